@@ -1,5 +1,6 @@
 # A package of each component that installer/CMakeLists.txt fills: jcic-desk for the counter; beside it, where somebody
-# practises, jcic-desk-practice; and jcic-desk-witness for audit's machine. Linked libraries by dpkg-shlibdeps, the rest from the one list of packages.
+# practises, jcic-desk-practice; jcic-desk-witness for audit's machine; and
+# jcic-desk-hub for who runs the hub's server. Linked libraries by dpkg-shlibdeps, the rest from the one list of packages.
 file(STRINGS ${CMAKE_SOURCE_DIR}/cmake/packages.txt package_lines REGEX "^(run|counter) ")
 set(depends)
 set(recommends)
@@ -19,7 +20,7 @@ set(CPACK_PACKAGE_NAME jcic-desk)
 set(CPACK_PACKAGE_CONTACT "jcic-desk maintainers <maintainers@jcic-desk.invalid>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")  # else the project's would stand before each package's own
 set(CPACK_DEB_COMPONENT_INSTALL ON)
-set(CPACK_COMPONENTS_ALL desk practice witness)
+set(CPACK_COMPONENTS_ALL desk practice witness hub)
 set(CPACK_DEBIAN_DESK_PACKAGE_NAME jcic-desk)
 set(CPACK_DEBIAN_DESK_DESCRIPTION
 "bank branch's desk for government data through JCIC
@@ -49,6 +50,15 @@ if it goes on from what was witnessed before. So whoever verifies a ledger
 finds a whole folder put back, and a second history of one ledger.
 .
 For a machine of audit: it sees hashes, sizes and public keys, no event.")
+set(CPACK_DEBIAN_HUB_PACKAGE_NAME jcic-desk-hub)
+set(CPACK_DEBIAN_HUB_DESCRIPTION
+"keeper of the server where desks of jcic-desk meet
+Makes and upgrades the tables in which the desks of one bank claim
+authorisations and tell each other of their work, on a PostgreSQL server of
+the bank's; enrols and retires desks; reads everything as a stranger would and
+lists what does not hold.
+.
+For a machine of the bank's database people: it opens no ledger.")
 set(CPACK_PACKAGE_INSTALL_DIRECTORY jcic-desk)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)

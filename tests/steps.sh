@@ -138,7 +138,7 @@ check_threads() {
 check_package() {
     build release package &&
         tests/installer/judged.sh build/release/jcic-desk_*_amd64.deb build/release/jcic-desk-practice_*_amd64.deb \
-            build/release/jcic-desk-witness_*_amd64.deb &&
+            build/release/jcic-desk-witness_*_amd64.deb build/release/jcic-desk-hub_*_amd64.deb &&
         tests/installer/fresh-debian.sh build/release/jcic-desk_*_amd64.deb build/release/jcic-desk-practice_*_amd64.deb
 }
 

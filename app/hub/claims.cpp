@@ -181,7 +181,8 @@ Answer<std::vector<Claim>> claims_of(Connection& hub, std::string_view ledger) {
 Answer<std::vector<Claim>> claims_after(Connection& hub, const Claim& last) {
     return claims_in(
         hub.run(std::string("select ") + columns +
-                    " from jcic.claim where (institution, form, item, generation) > ($1, $2, $3, $4) "
+                    " from jcic.claim where (institution, form, item, generation) > ($1, $2, $3, $4) and "
+                    "octet_length(form) = 32 and generation > 0 and state in ('held', 'reserved', 'spent', 'free') "
                     "order by institution, form, item, generation limit 5000",
                 {last.institution, bytes_of(last.form), last.item, static_cast<std::int64_t>(last.generation)}));
 }

@@ -73,7 +73,7 @@ struct Claimed {
 [[nodiscard]] Answer<std::vector<Claim>> claims_of(Connection& hub, std::string_view ledger);
 
 /// All there are, each institution's, some at a time: those after that one, in the order of their keys. For who owns
-/// the tables.
+/// the tables; without rows that have not the form of one.
 [[nodiscard]] Answer<std::vector<Claim>> claims_after(Connection& hub, const Claim& last);
 
 /// Claims the items for that query, or finds that they are its own already: the same call after an answer that never

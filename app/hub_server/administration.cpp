@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "app/base/numbers.h"
-#include "app/domain/exchange.h"
 #include "app/hub/schema.h"
 
 namespace jcic::hub_server {
@@ -15,16 +13,6 @@ tl::unexpected<hub::NoAnswer> refused(const char* reason, std::vector<Detail> mo
     more.insert(more.begin(), {"reason", reason});
     return tl::unexpected<hub::NoAnswer>(
         hub::NoAnswer{Fault{FaultCode::hub_refused, "hub.administration", std::move(more)}, false});
-}
-
-/// 0 where there is no schema yet.
-Answer<int> version_of(Connection& owner) {
-    auto there = owner.run("select to_regclass('jcic.hub') is not null");
-    if (!there) return tl::unexpected<hub::NoAnswer>(std::move(there).error());
-    if (there->text(0, 0) != "t") return 0;
-    auto rows = owner.run("select version from jcic.hub");
-    if (!rows) return tl::unexpected<hub::NoAnswer>(std::move(rows).error());
-    return static_cast<int>(rows->number(0, 0).value_or(0));
 }
 
 std::string script_for(const hub::Migration& migration) {
@@ -102,71 +90,23 @@ Answer<Standing> standing_of(Connection& owner, const hub::Enrolment& one) {
     return out;
 }
 
-std::string desk_of(const std::vector<hub::Desk>& desks, const std::string& ledger) {
-    const auto found = std::ranges::find(desks, ledger, &hub::Desk::ledger);
-    return found == desks.end() ? ledger : found->institution + " " + found->workstation;
-}
-
-Answer<void> check_claims(Connection& owner, const std::vector<hub::Desk>& desks, std::vector<Finding>& out) {
-    hub::Claim last;
-    while (true) {
-        auto some = hub::claims_after(owner, last);
-        if (!some) return tl::unexpected<hub::NoAnswer>(std::move(some).error());
-        if (some->empty()) return {};
-        for (const auto& one : *some) {
-            const auto found = std::ranges::find(desks, one.ledger, &hub::Desk::ledger);
-            const auto which = to_hex(one.form) + " " + one.item + " " + std::to_string(one.generation);
-            if (found != desks.end() && found->institution != one.institution)
-                out.push_back({desk_of(desks, one.ledger), "claim", which, "institution"});
-            else if (!hub::holds(one, desks))
-                out.push_back({desk_of(desks, one.ledger), "claim", which, "signature"});
-        }
-        last = some->back();
-    }
-}
-
-std::string reason_against(const Bytes& body, const hub::Desk& desk) {
-    const auto read = domain::read_exchange(to_text(body));
-    if (!read) return "form";
-    if (read->said.institution != desk.institution || read->said.desk != desk.workstation) return "desk";
-    if (read->certificate != desk.certificate) return "certificate";
-    return hub::holds_for(read->certificate, read->text, read->signature) ? "" : "signature";
-}
-
-Answer<void> check_statements(Connection& owner, const std::vector<hub::Desk>& desks, std::vector<Finding>& out) {
-    std::int64_t last = 0;
-    while (true) {
-        auto rows = owner.run(
-            "select n, ledger, kind, position, body from jcic.statement where n > $1 and "
-            "kind = 'exchange' order by n limit 100",
-            {last});
-        if (!rows) return tl::unexpected<hub::NoAnswer>(std::move(rows).error());
-        if (rows->empty()) return {};
-        for (std::size_t row = 0; row < rows->size(); ++row) {
-            last = static_cast<std::int64_t>(rows->number(row, 0).value_or(0));
-            const auto ledger = rows->text(row, 1);
-            const auto desk = std::ranges::find(desks, ledger, &hub::Desk::ledger);
-            const auto body = rows->bytes(row, 4);
-            const auto reason = desk == desks.end() || !body ? "form" : reason_against(*body, *desk);
-            if (!reason.empty())
-                out.push_back(
-                    {desk_of(desks, ledger), "statement", rows->text(row, 2) + " " + rows->text(row, 3), reason});
-        }
-    }
-}
-
-Answer<void> check_leaves(Connection& owner, const std::vector<hub::Desk>& desks, std::vector<Finding>& out) {
-    auto rows = owner.run(
-        "select ledger, count(*), max(sequence) from jcic.leaf group by ledger "
-        "having count(*) <> max(sequence)",
-        {}, long_limit);
-    if (!rows) return tl::unexpected<hub::NoAnswer>(std::move(rows).error());
-    for (std::size_t row = 0; row < rows->size(); ++row)
-        out.push_back({desk_of(desks, rows->text(row, 0)), "leaf", rows->text(row, 2), "gap"});
-    return {};
-}
-
 }  // namespace
+
+Answer<int> version_of(Connection& owner) {
+    auto there = owner.run("select to_regclass('jcic.hub') is not null");
+    if (!there) return tl::unexpected<hub::NoAnswer>(std::move(there).error());
+    if (there->text(0, 0) != "t") return 0;
+    auto rows = owner.run("select version from jcic.hub");
+    if (!rows) return tl::unexpected<hub::NoAnswer>(std::move(rows).error());
+    return static_cast<int>(rows->number(0, 0).value_or(0));
+}
+
+std::string script_from(int version) {
+    auto out = roles_script();
+    for (const auto& one : hub::migrations())
+        if (one.version > version) out += script_for(one);
+    return out;
+}
 
 Answer<std::vector<int>> migrate(Connection& owner) {
     if (auto locked = owner.run(lock, {}, long_limit); !locked)
@@ -199,16 +139,19 @@ Answer<std::string> enrol(Connection& owner, const hub::Enrolment& one) {
     return role;
 }
 
-Answer<void> retire(Connection& owner, const std::string& institution, const std::string& workstation) {
-    auto rows =
-        owner.run("select ledger from jcic.desk where institution = $1 and workstation = $2 and retired is null",
-                  {institution, workstation});
+Answer<std::uint64_t> retire(Connection& owner, const std::string& institution, const std::string& workstation) {
+    auto rows = owner.run(
+        "select ledger, (select count(*) from jcic.claim c where c.ledger = d.ledger and c.state <> 'free') "
+        "from jcic.desk d where institution = $1 and workstation = $2 and retired is null",
+        {institution, workstation});
     if (!rows) return tl::unexpected<hub::NoAnswer>(std::move(rows).error());
     if (rows->empty()) return refused("not-enrolled");
     const auto ledger = rows->text(0, 0);
-    return run_all(owner,
-                   "update jcic.desk set retired = clock_timestamp() where ledger = " + hub::quoted_text(ledger) +
-                       ";\nalter role " + hub::quoted_name(hub::role_of(ledger)) + " nologin;\n");
+    auto done =
+        run_all(owner, "update jcic.desk set retired = clock_timestamp() where ledger = " + hub::quoted_text(ledger) +
+                           ";\nalter role " + hub::quoted_name(hub::role_of(ledger)) + " nologin;\n");
+    if (!done) return tl::unexpected<hub::NoAnswer>(std::move(done).error());
+    return rows->number(0, 1).value_or(0);
 }
 
 Answer<std::vector<DeskStatus>> status(Connection& owner) {
@@ -241,17 +184,14 @@ Answer<std::vector<DeskStatus>> status(Connection& owner) {
     return out;
 }
 
-Answer<std::vector<Finding>> check(Connection& owner) {
-    auto desks = hub::desks(owner);
-    if (!desks) return tl::unexpected<hub::NoAnswer>(std::move(desks).error());
-    std::vector<Finding> out;
-    if (auto read = check_claims(owner, *desks, out); !read)
-        return tl::unexpected<hub::NoAnswer>(std::move(read).error());
-    if (auto read = check_statements(owner, *desks, out); !read)
-        return tl::unexpected<hub::NoAnswer>(std::move(read).error());
-    if (auto read = check_leaves(owner, *desks, out); !read)
-        return tl::unexpected<hub::NoAnswer>(std::move(read).error());
-    return out;
+Answer<ServerStatus> server_status(Connection& owner) {
+    auto state = hub::read_state(owner, "");
+    if (!state) return tl::unexpected<hub::NoAnswer>(std::move(state).error());
+    auto rows = owner.run(
+        "select current_setting('synchronous_standby_names') <> '', "
+        "count(*) filter (where sync_state in ('sync', 'quorum')) from pg_stat_replication");
+    if (!rows) return tl::unexpected<hub::NoAnswer>(std::move(rows).error());
+    return ServerStatus{*std::move(state), rows->text(0, 0) == "t", rows->number(0, 1).value_or(0)};
 }
 
 }  // namespace jcic::hub_server

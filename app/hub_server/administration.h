@@ -1,6 +1,6 @@
 #pragma once
 // What who runs the hub's server does there, as the owner of its tables: make them, bring them up to date, enrol and
-// retire desks, see how it stands, and read everything as a stranger would.
+// retire desks, and see how it stands.
 
 #include <cstdint>
 #include <string>
@@ -9,6 +9,7 @@
 #include "app/hub/claims.h"
 #include "app/hub/connection.h"
 #include "app/hub/enrolment.h"
+#include "app/hub/state.h"
 
 namespace jcic::hub_server {
 
@@ -19,13 +20,19 @@ using hub::Connection;
 /// roles jcic_desk, jcic_office and jcic_witness are made where they are not. Nothing is applied to a newer schema:
 /// fault hub.newer. Two that migrate at once wait for one another.
 [[nodiscard]] Answer<std::vector<int>> migrate(Connection& owner);
+/// The schema's version; 0 where there is none yet.
+[[nodiscard]] Answer<int> version_of(Connection& owner);
+/// What migrate would send to a schema of that version, for a person to read or to run by psql.
+[[nodiscard]] std::string script_from(int version);
 
 /// The role under which that desk connects. A desk enrolled again, with a renewed certificate, keeps its row. Faults
 /// hub.refused: reason "retired" (this ledger was), "in-use" (another ledger of that institution has the workstation's
 /// name: retire it first; detail "ledger").
 [[nodiscard]] Answer<std::string> enrol(Connection& owner, const hub::Enrolment& enrolment);
-/// Its role goes and its rows stay; its claims that are not free stay in use. Fault hub.refused, reason "not-enrolled".
-[[nodiscard]] Answer<void> retire(Connection& owner, const std::string& institution, const std::string& workstation);
+/// Its role cannot log in any more and its rows stay; its claims that are not free stay in use: how many those are.
+/// Fault hub.refused, reason "not-enrolled".
+[[nodiscard]] Answer<std::uint64_t> retire(Connection& owner, const std::string& institution,
+                                           const std::string& workstation);
 
 struct DeskStatus {
     hub::Desk desk;
@@ -38,14 +45,12 @@ struct DeskStatus {
 };
 [[nodiscard]] Answer<std::vector<DeskStatus>> status(Connection& owner);
 
-/// Something that does not hold.
-struct Finding {
-    std::string desk;  ///< "0129999 W1"
-    std::string what;  ///< "claim", "statement", "leaf"
-    std::string which;
-    std::string reason;
+/// How the server stands that they are on.
+struct ServerStatus {
+    hub::State state;
+    bool wants_standby = false;  ///< a commit waits until a standby has it
+    std::uint64_t standbys = 0;  ///< of those that it waits for, connected now. A role without pg_monitor sees none
 };
-/// Every signature of claims and statements against the enrolled certificates, and each tree's leaves without a gap.
-[[nodiscard]] Answer<std::vector<Finding>> check(Connection& owner);
+[[nodiscard]] Answer<ServerStatus> server_status(Connection& owner);
 
 }  // namespace jcic::hub_server

@@ -12,6 +12,7 @@
 #include "app/hub/enrolment.h"
 #include "app/hub/state.h"
 #include "app/hub_server/administration.h"
+#include "app/hub_server/check.h"
 #include "app/openssl/ecdsa_form.h"
 #include "support/postgres.h"
 #include "support/result.h"

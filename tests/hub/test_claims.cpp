@@ -177,8 +177,8 @@ private slots:
         auto owner = rig_.connect_owner();
         const auto found = hub_server::check(*owner);
         QCOMPARE(said(found), "done");
-        QCOMPARE(found->size(), 1U);
-        QCOMPARE(found->front().reason, std::string("signature"));
+        QCOMPARE(found->found, 1U);
+        QCOMPARE(found->findings.front().reason, std::string("signature"));
         int forged = 0;
         for (const auto& ledger : {one_->ledger(), other_->ledger()}) {
             const auto claims = hub::claims_of(*there_, ledger);

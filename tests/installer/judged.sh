@@ -1,7 +1,7 @@
 #!/bin/sh
 # The packages as Debian's own tools judge them, and what they say of themselves: lintian, desktop entry, AppStream, AppArmor
 # profiles, bill of materials, icons.
-# usage: judged.sh jcic-desk.deb jcic-desk-practice.deb jcic-desk-witness.deb
+# usage: judged.sh jcic-desk.deb jcic-desk-practice.deb jcic-desk-witness.deb jcic-desk-hub.deb
 set -eu
 folder=$(cd "$(dirname "$0")" && pwd)
 stop() { echo "judged.sh: $*" >&2; exit 1; }
@@ -46,7 +46,7 @@ for profile in jcic-desk jcic-desk-practice; do
     /usr/bin/python3 "$folder/apparmor-rules.py" "$tree" "$profile" || stop "the profile $profile allows too much"
 done
 
-for package in jcic-desk jcic-desk-practice jcic-desk-witness; do
+for package in jcic-desk jcic-desk-practice jcic-desk-witness jcic-desk-hub; do
     /usr/bin/python3 "$folder/bill.py" "$docs/$package/$package.spdx.json" "$version" || stop "the bill of materials of $package"
 done
 echo "judged: well."

@@ -41,7 +41,8 @@ private:
 
 void TestManuals::a_page_and_its_completion_name_the_options_of_their_program_data() {
     QTest::addColumn<QString>("program");
-    for (const char* name : {"jcic-desk", "jcic-desk-practice", "jcic-ledger-verify", "jcic-desk-witness"})
+    for (const char* name :
+         {"jcic-desk", "jcic-desk-practice", "jcic-ledger-verify", "jcic-desk-witness", "jcic-desk-hub"})
         QTest::newRow(name) << QString(name);
 }
 

@@ -43,7 +43,7 @@ private:
 void TestPrograms::a_program_of_the_counter_has_no_practice_in_it_data() {
     QTest::addColumn<QString>("program");
     for (const char* name : {"app/jcic-desk", "app/jcic-desk-cli", "app/jcic-ledger-verify", "app/jcic-desk-witness",
-                             "libexec/jcic-desk/jcic-desk-scan"})
+                             "app/jcic-desk-hub", "libexec/jcic-desk/jcic-desk-scan"})
         QTest::newRow(name) << test::built(name);
 }
 
@@ -100,7 +100,7 @@ void TestPrograms::each_says_its_version_and_use_without_a_display() {
     auto environment = QProcessEnvironment::systemEnvironment();
     for (const auto* display : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) environment.remove(display);
     for (const auto* name : {"jcic-desk", "jcic-desk-practice", "jcic-desk-cli", "jcic-desk-practice-cli",
-                             "jcic-ledger-verify", "jcic-desk-witness"})
+                             "jcic-ledger-verify", "jcic-desk-witness", "jcic-desk-hub"})
         for (const auto* asked : {"--version", "--help"}) {
             QProcess program;
             program.setProcessEnvironment(environment);

@@ -1,0 +1,295 @@
+#include "app/hub_server/run.h"
+
+#include <iostream>
+#include <optional>
+
+#include "app/base/text.h"
+#include "app/files/files.h"
+#include "app/hub/conninfo.h"
+#include "app/hub/schema.h"
+#include "app/hub_server/check.h"
+#include "app/hub_server/office.h"
+#include "app/hub_server/words.h"
+#include "app/verify/report.h"
+#include "app/verify/trail/crypto.h"
+
+namespace jcic::hub_server {
+namespace {
+
+using verify::in_quotes;
+
+struct Wanted {
+    std::vector<std::string> words;  ///< command, and what else it takes
+    std::string connect;
+    std::optional<std::string> fingerprint;
+    std::vector<verify::NoteKey> witnesses;
+    bool print = false;
+    bool json = false;
+    bool help = false;
+    bool version = false;
+    Language language = Language::chinese;
+
+    [[nodiscard]] std::string says(Line line) const { return std::string(words_for(line).in(language)); }
+};
+
+/// What a command prints: to a person or to a program, and the exit status.
+struct Said {
+    std::string text;
+    std::string json;
+    std::string aside{};  ///< to a person, on standard error
+    Outcome outcome = Outcome::done;
+};
+
+tl::unexpected<Fault> usage(std::string field) {
+    return fail(FaultCode::input_form, "arguments", {{"field", std::move(field)}});
+}
+
+/// An option that takes a value.
+Result<void> take_value(Wanted& wanted, const std::string& name, const std::string& value) {
+    if (name == "--connect") {
+        JCIC_CHECK(hub::check_conninfo(value));
+        wanted.connect = value;
+    } else if (name == "--fingerprint") {
+        const auto digest = from_hex(value);
+        if (!digest || !array_of<Digest>(*digest)) return usage("fingerprint");
+        wanted.fingerprint = to_hex(*digest);
+    } else if (name == "--witness") {
+        const auto key = verify::NoteKey::read(value, verify::KeyType::witness);
+        if (!key) return usage("KEY");
+        wanted.witnesses.push_back(*key);
+    } else {
+        if (value != "zh" && value != "en") return usage(name);
+        wanted.language = value == "en" ? Language::english : Language::chinese;
+    }
+    return {};
+}
+
+Result<void> take_arguments(Wanted& wanted, const std::vector<std::string>& arguments) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const auto& word = arguments[i];
+        if (word == "--json") {
+            wanted.json = true;
+        } else if (word == "--help") {
+            wanted.help = true;
+        } else if (word == "--version") {
+            wanted.version = true;
+        } else if (word == "--print") {
+            wanted.print = true;
+        } else if (word == "--connect" || word == "--fingerprint" || word == "--witness" || word == "--language") {
+            if (++i == arguments.size()) return usage(word);
+            JCIC_CHECK(take_value(wanted, word, arguments[i]));
+        } else if (word.starts_with("--")) {
+            return usage(word);
+        } else {
+            wanted.words.push_back(word);
+        }
+    }
+    return {};
+}
+
+/// A command only reads or ends with what it did: whether a request had left says its fault.
+template <class T>
+Result<T> told_by(Answer<T> answer) {
+    if (!answer) return tl::unexpected<Fault>(std::move(answer).error().fault);
+    return *std::move(answer);
+}
+
+std::string list_of(const std::vector<int>& numbers) {
+    std::string out;
+    for (const int one : numbers) out += (out.empty() ? "" : ",") + std::to_string(one);
+    return "[" + out + "]";
+}
+
+Result<Said> bring_up_to_date(const Wanted& wanted, Connection& owner, bool is_init) {
+    JCIC_TRY(const int before, told_by(version_of(owner)));
+    const auto json = [](int version, const std::vector<int>& applied) {
+        return "{\"version\":" + std::to_string(version) + ",\"applied\":" + list_of(applied) + "}";
+    };
+    if (wanted.print) return Said{script_from(before), "{\"sql\":" + in_quotes(script_from(before)) + "}"};
+    if (is_init != (before == 0)) {
+        const auto line = is_init ? Line::there_already : Line::not_there;
+        return Said{"", json(before, {}), wanted.says(line) + "\n", Outcome::refused};
+    }
+    JCIC_TRY(const auto applied, told_by(migrate(owner)));
+    const auto line = applied.empty() ? Line::up_to_date : Line::made;
+    const int now = applied.empty() ? before : applied.back();
+    return Said{wanted.says(line) + " " + std::to_string(now) + "\n", json(now, applied)};
+}
+
+/// Against the certificate that was read out by telephone; without one there is nothing to believe the file by.
+Result<Said> enrol_desk(const Wanted& wanted, Connection& owner) {
+    constexpr std::size_t largest = 64U << 10U;
+    JCIC_TRY(const auto text, files::read_text_given(wanted.words[1], largest));
+    JCIC_TRY(const auto one, hub::read_enrolment(text));
+    const auto fingerprint = to_hex(verify::sha256({one.certificate}));
+    const auto json = [&](const std::string& role) {
+        return "{\"enrolled\":" + std::string(role.empty() ? "false" : "true") + ",\"world\":" + in_quotes(one.world) +
+               ",\"institution\":" + in_quotes(one.institution) + ",\"branch\":" + in_quotes(one.branch) +
+               ",\"workstation\":" + in_quotes(one.workstation) + ",\"ledger\":" + in_quotes(one.ledger) +
+               ",\"fingerprint\":" + in_quotes(fingerprint) + (role.empty() ? "" : ",\"role\":" + in_quotes(role)) +
+               "}";
+    };
+    const auto who = one.institution + " " + one.branch + " " + one.workstation + " (" + one.world + ")\n";
+    if (wanted.fingerprint != fingerprint) {
+        const auto line = wanted.fingerprint ? Line::other_fingerprint : Line::compare;
+        return Said{who + fingerprint + "\n", json(""), wanted.says(line) + "\n", Outcome::refused};
+    }
+    JCIC_TRY(const auto role, told_by(enrol(owner, one)));
+    return Said{who + wanted.says(Line::enrolled) + ": " + role + "\n", json(role)};
+}
+
+Result<Said> retire_desk(const Wanted& wanted, Connection& owner) {
+    JCIC_TRY(const auto claims, told_by(retire(owner, wanted.words[1], wanted.words[2])));
+    return Said{wanted.says(Line::retired) + ": " + std::to_string(claims) + "\n",
+                "{\"institution\":" + in_quotes(wanted.words[1]) + ",\"workstation\":" + in_quotes(wanted.words[2]) +
+                    ",\"claims\":" + std::to_string(claims) + "}"};
+}
+
+std::string json_of(const DeskStatus& one) {
+    return "{\"institution\":" + in_quotes(one.desk.institution) + ",\"branch\":" + in_quotes(one.desk.branch) +
+           ",\"workstation\":" + in_quotes(one.desk.workstation) + ",\"ledger\":" + in_quotes(one.desk.ledger) +
+           ",\"retired\":" + (one.desk.retired ? "true" : "false") + ",\"seen\":" + in_quotes(one.seen) +
+           ",\"program\":" + in_quotes(one.program) + ",\"claims\":" + std::to_string(one.claims) +
+           ",\"statements\":" + std::to_string(one.statements) + ",\"leaves\":" + std::to_string(one.leaves) +
+           ",\"witnessed\":" + std::to_string(one.witnessed) + "}";
+}
+
+/// "claims 3, statements 1, leaves 40, witnessed 38" after who it is and when it was here last: names as --json has.
+std::string figures_of(const std::string& seen, std::uint64_t claims, std::uint64_t statements, std::uint64_t leaves,
+                       std::uint64_t witnessed) {
+    return "  seen " + seen + "  claims " + std::to_string(claims) + "  statements " + std::to_string(statements) +
+           "  leaves " + std::to_string(leaves) + "  witnessed " + std::to_string(witnessed) + "\n";
+}
+
+Result<Said> tell_status(const Wanted& wanted, Connection& owner) {
+    JCIC_TRY(const auto server, told_by(server_status(owner)));
+    JCIC_TRY(const auto desks, told_by(status(owner)));
+    const auto& state = server.state;
+    const auto position = std::to_string(state.position);
+    Said out;
+    out.text = "hub " + state.id + "  version " + std::to_string(state.version) + "  cluster " + state.cluster +
+               "  timeline " + std::to_string(state.timeline) + "  position " + position + "  standbys " +
+               std::to_string(server.standbys) + "\n";
+    out.json = "{\"id\":" + in_quotes(state.id) + ",\"version\":" + std::to_string(state.version) +
+               ",\"newest\":" + std::to_string(hub::newest_version()) + ",\"cluster\":" + in_quotes(state.cluster) +
+               ",\"timeline\":" + std::to_string(state.timeline) + ",\"position\":" + position +
+               ",\"at\":" + in_quotes(state.at) + ",\"wants_standby\":" + (server.wants_standby ? "true" : "false") +
+               ",\"standbys\":" + std::to_string(server.standbys) + ",\"desks\":[";
+    for (const auto& one : desks) {
+        out.text += one.desk.institution + " " + one.desk.branch + " " + one.desk.workstation +
+                    (one.desk.retired ? " (retired)" : "") +
+                    figures_of(one.seen.empty() ? wanted.says(Line::never) : one.seen, one.claims, one.statements,
+                               one.leaves, one.witnessed);
+        out.json += (&one == desks.data() ? "" : ",") + json_of(one);
+    }
+    out.json += "]}";
+    if (server.wants_standby && server.standbys == 0) {
+        out.aside = wanted.says(Line::no_standby) + "\n";
+        out.outcome = Outcome::unavailable;
+    }
+    return out;
+}
+
+Result<Said> tell_check(const Wanted& wanted, Connection& owner) {
+    JCIC_TRY(const auto checked, check(owner, wanted.witnesses));
+    Said out;
+    out.json = "{\"found\":" + std::to_string(checked.found) + ",\"findings\":[";
+    for (const auto& one : checked.findings) {
+        out.text += one.desk + ": " + one.what + " " + one.which + ": " +
+                    std::string(words_for_reason(one.reason).in(wanted.language)) + " (" + one.reason + ")\n";
+        out.json += (&one == checked.findings.data() ? "{\"desk\":" : ",{\"desk\":") + in_quotes(one.desk) +
+                    ",\"what\":" + in_quotes(one.what) + ",\"which\":" + in_quotes(one.which) +
+                    ",\"reason\":" + in_quotes(one.reason) + "}";
+    }
+    out.json += "]";
+    std::string counts;
+    for (const auto& [name, count] :
+         std::initializer_list<std::pair<std::string, std::uint64_t>>{{"desks", checked.desks},
+                                                                      {"claims", checked.claims},
+                                                                      {"statements", checked.statements},
+                                                                      {"leaves", checked.leaves},
+                                                                      {"checkpoints", checked.checkpoints},
+                                                                      {"cosignatures", checked.cosignatures}}) {
+        counts += "  " + name + " " + std::to_string(count);
+        out.json += ",\"" + name + "\":" + std::to_string(count);
+    }
+    out.json += "}";
+    if (checked.found == 0)
+        out.text = wanted.says(Line::good) + counts + "\n";
+    else
+        out.text += std::to_string(checked.found) + counts + "\n";
+    out.outcome = checked.found == 0 ? Outcome::done : Outcome::integrity;
+    return out;
+}
+
+Result<Said> tell_office(const Wanted& wanted, Connection& owner) {
+    JCIC_TRY(const auto desks, told_by(status(owner)));
+    const auto branches = branches_of(desks);
+    Said out;
+    out.json = "{\"branches\":[";
+    for (const auto& one : branches) {
+        out.text += one.institution + " " + one.branch + "  desks " + std::to_string(one.desks) +
+                    figures_of(one.seen.empty() ? wanted.says(Line::never) : one.seen, one.claims, one.statements,
+                               one.leaves, one.witnessed);
+        out.json += (&one == branches.data() ? "{\"institution\":" : ",{\"institution\":") +
+                    in_quotes(one.institution) + ",\"branch\":" + in_quotes(one.branch) +
+                    ",\"desks\":" + std::to_string(one.desks) + ",\"seen\":" + in_quotes(one.seen) +
+                    ",\"claims\":" + std::to_string(one.claims) + ",\"statements\":" + std::to_string(one.statements) +
+                    ",\"leaves\":" + std::to_string(one.leaves) + ",\"witnessed\":" + std::to_string(one.witnessed) +
+                    "}";
+    }
+    out.json += "]}";
+    return out;
+}
+
+Result<Said> carry_out(const Wanted& wanted) {
+    if (wanted.words.empty()) return usage("COMMAND");
+    const auto& command = wanted.words.front();
+    const auto count = wanted.words.size();
+    const bool takes_none =
+        command == "init" || command == "migrate" || command == "status" || command == "check" || command == "office";
+    if (!(takes_none && count == 1) && !(command == "enrol" && count == 2) && !(command == "retire" && count == 3))
+        return usage("COMMAND");
+    if ((wanted.print && command != "migrate") || (wanted.fingerprint && command != "enrol") ||
+        (!wanted.witnesses.empty() && command != "check"))
+        return usage("COMMAND");
+    JCIC_TRY(auto owner, Connection::open_by_text(wanted.connect, Millis{10'000}));
+    if (command == "init" || command == "migrate") return bring_up_to_date(wanted, owner, command == "init");
+    if (command == "enrol") return enrol_desk(wanted, owner);
+    if (command == "retire") return retire_desk(wanted, owner);
+    if (command == "status") return tell_status(wanted, owner);
+    return command == "check" ? tell_check(wanted, owner) : tell_office(wanted, owner);
+}
+
+int fail_with(const Fault& fault, const Wanted& wanted) {
+    auto title = std::string(words_for(fault).in(wanted.language));
+    // The server's own sentence, to who knows it.
+    for (const auto* more : {"message", "file", "ledger"})
+        if (const auto detail = fault.detail(more); !detail.empty()) title += ": " + std::string(detail);
+    std::cerr << visible_text(title + " (" + std::string(fault.text()) + ")") << "\n";
+    if (wanted.json)
+        std::cout << visible_json("{\"fault\":" + in_quotes(fault.text()) + ",\"title\":" + in_quotes(title) + "}")
+                  << "\n";
+    return static_cast<int>(fault.code == FaultCode::input_form ? Outcome::usage : jcic::outcome_of(fault.code));
+}
+
+/// An answer that could not be written (a full disk) is none.
+int told(const Wanted& wanted, const Said& said) {
+    std::cerr << visible_text(said.aside);
+    std::cout << (wanted.json ? visible_json(said.json) + "\n" : visible_text(said.text));
+    if (std::cout.flush()) return static_cast<int>(said.outcome);
+    return fail_with({FaultCode::file_write, "output", {}}, wanted);
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments) {
+    Wanted wanted;
+    if (const auto taken = take_arguments(wanted, arguments); !taken) return fail_with(taken.error(), wanted);
+    if (wanted.help) return told(wanted, {std::string(help_words().in(wanted.language)), "{}"});
+    if (wanted.version) return told(wanted, {"jcic-desk-hub " JCIC_VERSION "\n", "{\"version\":\"" JCIC_VERSION "\"}"});
+    const auto said = carry_out(wanted);
+    return said ? told(wanted, *said) : fail_with(said.error(), wanted);
+}
+
+}  // namespace jcic::hub_server
