@@ -10,6 +10,7 @@
 #include "support/test_program.h"
 #include "ui/look/choice_box.h"
 #include "ui/secrets/secret_field.h"
+#include "ui/secrets/wiped_text.h"
 #include "ui/window/accessibility.h"
 
 using namespace jcic;
@@ -89,6 +90,7 @@ private Q_SLOTS:
     void what_nobody_types_on_goes_after_a_minute_and_the_field_says_so();
     void the_first_of_two_stands_while_the_second_types();
     void a_screen_reader_hears_a_password_and_its_length();
+    void text_is_overwritten_where_it_stands_in_every_copy();
 };
 
 void TestSecretField::the_scan_finds_a_planted_word() {
@@ -243,6 +245,17 @@ void TestSecretField::a_screen_reader_hears_a_password_and_its_length() {
     QVERIFY(access->state().passwordEdit);
     QCOMPARE(access->text(QAccessible::Name), QStringLiteral("密碼"));
     QCOMPARE(access->text(QAccessible::Value), QStringLiteral("●●●"));
+}
+
+void TestSecretField::text_is_overwritten_where_it_stands_in_every_copy() {
+    const QString text = QStringLiteral("12") + QString::number(QRandomGenerator::system()->bounded(10, 99));
+    const QString shared = text;
+    wipe(text);
+    QCOMPARE(shared, QString(4, QChar(u'\0')));
+    const auto literal = QStringLiteral("nobody's secret");
+    wipe(literal);
+    QCOMPARE(literal.front(), QChar(u'n'));
+    wipe(QString());
 }
 
 JCIC_WINDOW_TEST(TestSecretField)

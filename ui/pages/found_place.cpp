@@ -1,6 +1,6 @@
 #include "ui/pages/found_place.h"
 
-#include "app/base/secret.h"
+#include "ui/secrets/wiped_text.h"
 
 namespace jcic::ui {
 namespace {
@@ -33,15 +33,14 @@ QString comparable(const QString& words) {
 std::vector<FoundPlace> find_in(const QString& text, int page, const QString& comparable) {
     std::vector<FoundPlace> out;
     if (comparable.isEmpty()) return out;
-    auto said = compared(text);
+    const auto said = compared(text);
     for (auto found = said.text.indexOf(comparable); found >= 0;
          found = said.text.indexOf(comparable, found + comparable.size())) {
         const int from = said.at[static_cast<std::size_t>(found)];
         const int to = said.at[static_cast<std::size_t>(found + comparable.size() - 1)];
         out.push_back({page, from, to - from + 1});
     }
-    wipe({reinterpret_cast<std::uint8_t*>(said.text.data()),
-          static_cast<std::size_t>(said.text.size()) * sizeof(QChar)});
+    wipe(said.text);
     return out;
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/base/secret.h"
+#include "ui/secrets/wiped_text.h"
 
 namespace jcic::ui {
 
@@ -18,13 +18,12 @@ LetterPlaces::LetterPlaces(desk::LettersOfPage& page)
         at += wide;
     }
     boxes_.resize(static_cast<std::size_t>(text_.size()));
-    jcic::wipe(page.text);
+    wipe(page.text);
     page.places.clear();
 }
 
 LetterPlaces::~LetterPlaces() {
-    if (text_.isEmpty()) return;
-    jcic::wipe({reinterpret_cast<std::uint8_t*>(text_.data()), static_cast<std::size_t>(text_.size()) * sizeof(QChar)});
+    wipe(text_);
 }
 
 std::vector<QRectF> LetterPlaces::boxes(int from, int many) const {

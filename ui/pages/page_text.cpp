@@ -3,7 +3,7 @@
 #include <QPdfSelection>
 #include <utility>
 
-#include "app/base/secret.h"
+#include "ui/secrets/wiped_text.h"
 
 namespace jcic::ui {
 
@@ -22,9 +22,7 @@ PageText& PageText::operator=(PageText&& other) noexcept {
 }
 
 void PageText::wipe() {
-    if (text_.isEmpty()) return;
-    auto* characters = text_.data();  // of this one alone: what is handed out is copied (see PageVoice)
-    jcic::wipe({reinterpret_cast<std::uint8_t*>(characters), static_cast<std::size_t>(text_.size()) * sizeof(QChar)});
+    ui::wipe(text_);  // what is handed out is copied (see PageVoice)
     text_.clear();
 }
 

@@ -8,18 +8,10 @@
 
 #include "app/base/text.h"
 #include "ui/look/theme.h"
+#include "ui/secrets/wiped_text.h"
 
 namespace jcic::ui {
 namespace {
-
-/// The event is Qt's own object and lives on for a while: its text is overwritten in place, in every copy that shares
-/// it.
-void cleanse(const QString& text) {
-    // A literal of the program itself stands in read-only memory, and is nobody's secret.
-    if (!text.data_ptr().isMutable()) return;
-    auto* characters = const_cast<QChar*>(text.constData());
-    wipe({reinterpret_cast<std::uint8_t*>(characters), static_cast<std::size_t>(text.size()) * sizeof(QChar)});
-}
 
 /// Whether it puts a character in. Control and Alt together is AltGr on some keyboards: it types.
 bool types(const QKeyEvent& event) {
@@ -158,7 +150,7 @@ void SecretField::keyPressEvent(QKeyEvent* event) {
         typed = type(pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode()) || typed;
         if (pair) ++i;
     }
-    cleanse(text);
+    wipe(text);
     event->accept();
     stand_on();
     update();
