@@ -5,6 +5,7 @@
 #include <QObject>
 #include <optional>
 
+#include "app/base/fault.h"
 #include "ui/pages/found_place.h"
 
 namespace jcic::ui {
@@ -35,9 +36,9 @@ Q_SIGNALS:
     /// This place is to be shown.
     void reached(const jcic::ui::FoundPlace& place);
     void changed();
+    void failed(const jcic::Fault& fault);
 
 protected:
-    using QObject::QObject;
     /// Reads on from the first page, and tells take_found; false where there is no document.
     virtual bool begin() = 0;
     /// What is under way is nobody's any more.

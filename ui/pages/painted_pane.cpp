@@ -33,12 +33,11 @@ QImage image_of(const desk::ShownPage& page) {
 }  // namespace
 
 PaintedPane::PaintedPane(QString name, std::shared_ptr<const Bytes> file, PageReaders readers, QWidget* parent)
-    : ShownPages(parent),
+    : ShownPages(new PaintedSearch(file, readers.letters), parent),
       name_(std::move(name)),
       file_(std::move(file)),
       readers_(std::move(readers)),
-      shown_(new QLabel(this)),
-      search_(new PaintedSearch(file_, readers_.letters, this)) {
+      shown_(new QLabel(this)) {
     setObjectName(QStringLiteral("attachment"));
     setAccessibleName(name_);
     shown_->setObjectName(QStringLiteral("paintedPage"));
@@ -46,12 +45,7 @@ PaintedPane::PaintedPane(QString name, std::shared_ptr<const Bytes> file, PageRe
     setWidget(shown_);
     setWidgetResizable(true);
     setMinimumSize(480, 320);
-    connect(search_, &PaintedSearch::reached, this, &PaintedPane::show_place);
-    connect(search_, &PaintedSearch::changed, this, [this] {
-        lay_out();
-        Q_EMIT moved();
-    });
-    connect(search_, &PaintedSearch::failed, this, [this](const Fault& fault) {
+    connect(&search(), &PageSearch::failed, this, [this](const Fault& fault) {
         if (fault.code != FaultCode::cancelled) Q_EMIT told(words::words_for(fault).cause);
     });
 }
@@ -63,7 +57,7 @@ PaintedPane::~PaintedPane() {
 
 void PaintedPane::stop() {
     stop_.request_stop();
-    search_->stop();
+    search().stop();
 }
 
 void PaintedPane::go_to(int page) {
@@ -104,8 +98,8 @@ void PaintedPane::show_page(const Result<desk::ShownPage>& painted) {
         Q_EMIT told(painted->without_fonts ? tr("檔案沒有內嵌它用的字型：部分文字可能看不到。") : QString());
     Q_EMIT moved();
     lay_out();
-    if (const auto at = search_->at(); at && search_->places()[*at].page + 1 == page_)
-        look_at(search_->places()[*at].boxes);
+    if (const auto at = search().at(); at && search().places()[*at].page + 1 == page_)
+        look_at(search().places()[*at].boxes);
 }
 
 void PaintedPane::lay_out() {
@@ -116,13 +110,13 @@ void PaintedPane::lay_out() {
     auto picture = QPixmap::fromImage(image_.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
     {
         QPainter painter(&picture);
-        for (std::size_t i = 0; i < search_->places().size(); ++i) {
-            const auto& place = search_->places()[i];
+        for (std::size_t i = 0; i < search().places().size(); ++i) {
+            const auto& place = search().places()[i];
             if (place.page + 1 != page_) continue;
             for (const auto& box : place.boxes) {
                 const QRectF on(box.x() * size.width(), box.y() * size.height(), box.width() * size.width(),
                                 box.height() * size.height());
-                paint_place(painter, on.toAlignedRect().adjusted(-2, -2, 2, 2), i == search_->at());
+                paint_place(painter, on.toAlignedRect().adjusted(-2, -2, 2, 2), i == search().at());
             }
         }
     }
@@ -141,10 +135,6 @@ void PaintedPane::zoom_to(int percent) {
 void PaintedPane::resizeEvent(QResizeEvent* event) {
     ShownPages::resizeEvent(event);
     lay_out();
-}
-
-PageSearch& PaintedPane::search() const {
-    return *search_;
 }
 
 void PaintedPane::show_place(const FoundPlace& place) {

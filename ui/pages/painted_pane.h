@@ -16,7 +16,6 @@
 namespace jcic::ui {
 
 class LetterPlaces;
-class PaintedSearch;
 
 /// The programs that take the file apart, or what stands in their place.
 struct PageReaders {
@@ -51,12 +50,12 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
-    [[nodiscard]] PageSearch& search() const override;
     void zoom_to(int percent) override;
 
 private:
     void show_page(const Result<desk::ShownPage>& painted);
-    void show_place(const FoundPlace& place);
+    void mark_places() override { lay_out(); }
+    void show_place(const FoundPlace& place) override;
     void ask_letters();
     void take_letters(Result<desk::ShownLetters>& letters);
     void lay_out();
@@ -74,7 +73,6 @@ private:
     std::stop_source stop_;
     QImage image_;
     QLabel* shown_;
-    PaintedSearch* search_;
     std::unique_ptr<LetterPlaces> letters_;  ///< of the page in front, while somebody listens
     int letters_asked_ = 0;
     bool asking_letters_ = false;

@@ -9,8 +9,8 @@
 
 namespace jcic::ui {
 
-PaintedSearch::PaintedSearch(std::shared_ptr<const Bytes> file, desk::ReadLetters read, QObject* parent)
-    : PageSearch(parent), file_(std::move(file)), read_(std::move(read)) {}
+PaintedSearch::PaintedSearch(std::shared_ptr<const Bytes> file, desk::ReadLetters read)
+    : file_(std::move(file)), read_(std::move(read)) {}
 
 PaintedSearch::~PaintedSearch() {
     stop_.request_stop();

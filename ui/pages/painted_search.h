@@ -13,13 +13,10 @@ namespace jcic::ui {
 class PaintedSearch : public PageSearch {
     Q_OBJECT
 public:
-    PaintedSearch(std::shared_ptr<const Bytes> file, desk::ReadLetters read, QObject* parent);
+    PaintedSearch(std::shared_ptr<const Bytes> file, desk::ReadLetters read);
     /// Asks the reader to stop.
     ~PaintedSearch() override;
     [[nodiscard]] bool are_pictures() const override { return looked_through_ && !any_letters_; }
-
-Q_SIGNALS:
-    void failed(const jcic::Fault& fault);
 
 protected:
     bool begin() override;

@@ -98,12 +98,10 @@ private:
     std::map<int, QImage> rendered_;
 };
 
-PdfPane::PdfPane(QWidget* parent) : ShownPages(parent), canvas_(new Canvas(this)), search_(new PdfSearch(this)) {
+PdfPane::PdfPane(QWidget* parent) : ShownPages(new PdfSearch, parent), canvas_(new Canvas(this)) {
     setWidget(canvas_);
     setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &PdfPane::moved);
-    connect(search_, &PdfSearch::changed, this, &PdfPane::mark_places);
-    connect(search_, &PdfSearch::reached, this, &PdfPane::show_place);
 }
 
 PdfPane::~PdfPane() {
@@ -113,8 +111,8 @@ PdfPane::~PdfPane() {
 bool PdfPane::open(std::shared_ptr<const Bytes> pdf, Of of) {
     // The same pages once more, numbered, or all instead of the first: where one read, one reads on.
     const QPoint at(horizontalScrollBar()->value(), verticalScrollBar()->value());
-    const auto words = search_->words();
-    const auto shown = search_->at();
+    const auto words = search().words();
+    const auto shown = search().at();
     const int read_page = page();
     const int read_to = voice().caret_in_words();
     close_document();
@@ -134,15 +132,15 @@ bool PdfPane::open(std::shared_ptr<const Bytes> pdf, Of of) {
     lay_out();
     horizontalScrollBar()->setValue(at.x());
     verticalScrollBar()->setValue(at.y());
-    search_->look_in(document_.get());
-    search_->look_for(words, page(), shown);
+    look_in(document_.get());
+    search().look_for(words, page(), shown);
     Q_EMIT moved();
     if (read_to >= 0 && page() == read_page) voice().put_caret_in_words(read_to);
     return true;
 }
 
 void PdfPane::close_document() {
-    search_->look_in(nullptr);
+    look_in(nullptr);
     canvas_->mark(nullptr, 0);
     canvas_->show(nullptr, 1);
     document_.reset();
@@ -182,13 +180,12 @@ void PdfPane::zoom_to(int percent) {
 }
 
 void PdfPane::mark_places() {
-    canvas_->mark(&search_->places(), search_->at().value_or(search_->places().size()));
-    Q_EMIT moved();
+    canvas_->mark(&search().places(), search().at().value_or(search().places().size()));
 }
 
 int PdfPane::marked() const {
     return static_cast<int>(
-        std::ranges::count_if(search_->places(), [](const auto& one) { return !one.boxes.empty(); }));
+        std::ranges::count_if(search().places(), [](const auto& one) { return !one.boxes.empty(); }));
 }
 
 void PdfPane::show_place(const FoundPlace& place) {

@@ -41,21 +41,20 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
-    [[nodiscard]] PageSearch& search() const override { return *search_; }
     /// It stays for the next document.
     void zoom_to(int percent) override;
 
 private:
     class Canvas;
     void lay_out();
-    void mark_places();
-    void show_place(const FoundPlace& place);
+    void mark_places() override;
+    void show_place(const FoundPlace& place) override;
+    void look_in(QPdfDocument* document) { static_cast<PdfSearch&>(search()).look_in(document); }
     Of of_ = Of::all;
     std::shared_ptr<const Bytes> pdf_;
     std::unique_ptr<QBuffer> bytes_;
     std::unique_ptr<QPdfDocument> document_;
     Canvas* canvas_;
-    PdfSearch* search_;
 };
 
 }  // namespace jcic::ui

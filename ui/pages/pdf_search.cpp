@@ -12,7 +12,7 @@ void surround(QPdfDocument& document, FoundPlace& place) {
         place.boxes.push_back(box.boundingRect());
 }
 
-PdfSearch::PdfSearch(QObject* parent) : PageSearch(parent), turn_(this) {
+PdfSearch::PdfSearch() : turn_(this) {
     turn_.setInterval(0);
     connect(&turn_, &QTimer::timeout, this, &PdfSearch::look_at_next);
 }

@@ -15,7 +15,7 @@ void surround(QPdfDocument& document, FoundPlace& place);
 class PdfSearch : public PageSearch {
     Q_OBJECT
 public:
-    explicit PdfSearch(QObject* parent);
+    PdfSearch();
     /// Null: none. What was looked for in the one before is forgotten.
     void look_in(QPdfDocument* document);
 

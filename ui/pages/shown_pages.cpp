@@ -11,7 +11,14 @@ namespace {
 constexpr std::array zooms{50, 75, 100, 125, 150, 200, 250};  // percent
 }  // namespace
 
-ShownPages::ShownPages(QWidget* parent) : QScrollArea(parent), voice_(new PageVoice(*this)) {
+ShownPages::ShownPages(PageSearch* search, QWidget* parent)
+    : QScrollArea(parent), search_(search), voice_(new PageVoice(*this)) {
+    search_->setParent(this);
+    connect(search_, &PageSearch::reached, this, &ShownPages::show_place);
+    connect(search_, &PageSearch::changed, this, [this] {
+        mark_places();
+        Q_EMIT moved();
+    });
     setFocusPolicy(Qt::StrongFocus);
     setContextMenuPolicy(Qt::NoContextMenu);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);  // else their width changes with what is shown

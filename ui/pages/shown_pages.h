@@ -17,7 +17,8 @@ class PageVoice;
 class ShownPages : public QScrollArea {
     Q_OBJECT
 public:
-    explicit ShownPages(QWidget* parent);
+    /// `search`: as these pages are read; it is theirs from now on.
+    ShownPages(PageSearch* search, QWidget* parent);
     [[nodiscard]] virtual int pages() const = 0;
     /// Which is in front, from 1; 0 where nothing is shown.
     [[nodiscard]] virtual int page() const = 0;
@@ -31,15 +32,15 @@ public:
     void zoom_to_fit() { zoom_to(100); }
     /// Marks these words wherever they stand, unless that is nearly everywhere, and shows the first place from the page
     /// on that is seen; none for "". Some pages at a time: looking() says whether some are left.
-    void look_for(const QString& words) { search().look_for(words, page()); }
-    [[nodiscard]] bool looking() const { return search().looking(); }
-    [[nodiscard]] int found() const { return static_cast<int>(search().places().size()); }
+    void look_for(const QString& words) { search_->look_for(words, page()); }
+    [[nodiscard]] bool looking() const { return search_->looking(); }
+    [[nodiscard]] int found() const { return static_cast<int>(search_->places().size()); }
     /// Which of them is shown, from 1; 0 for none.
-    [[nodiscard]] int found_at() const { return search().at() ? static_cast<int>(*search().at()) + 1 : 0; }
+    [[nodiscard]] int found_at() const { return search_->at() ? static_cast<int>(*search_->at()) + 1 : 0; }
     /// The next place, or the one before; after the last comes the first.
-    void find_next(bool back = false) { search().step(back); }
+    void find_next(bool back = false) { search_->step(back); }
     /// They were looked through, and are pictures: no word stands there to be found.
-    [[nodiscard]] bool are_pictures() const { return search().are_pictures(); }
+    [[nodiscard]] bool are_pictures() const { return search_->are_pictures(); }
     /// What stands on this page; nothing where it is none, or not known yet (PageVoice::text_came).
     [[nodiscard]] virtual PageText text_of(int page) = 0;
     /// Nobody reads any more what text_of gave.
@@ -55,7 +56,11 @@ Q_SIGNALS:
     void moved();
 
 protected:
-    [[nodiscard]] virtual PageSearch& search() const = 0;
+    [[nodiscard]] PageSearch& search() const { return *search_; }
+    /// Of what was looked for, other places stand there now, or another is shown.
+    virtual void mark_places() = 0;
+    /// Scrolls to what was found.
+    virtual void show_place(const FoundPlace& place) = 0;
     /// What a page is wide, in pixels.
     [[nodiscard]] int wide() const;
     void scroll_to(const QPoint& place);
@@ -68,6 +73,7 @@ protected:
     int zoom_ = 100;
 
 private:
+    PageSearch* search_;
     PageVoice* voice_;
 };
 
