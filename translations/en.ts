@@ -1519,10 +1519,6 @@
 <context>
     <name>jcic::ui::AccountPasswordDialog</name>
     <message>
-        <source>取消(&amp;C)</source>
-        <translation>&amp;Cancel</translation>
-    </message>
-    <message>
         <source>變更(&amp;S)</source>
         <translation>&amp;Save the change</translation>
     </message>
@@ -1537,10 +1533,6 @@
     <message>
         <source>聯徵帳號（第一道）的密碼由本程式的密碼衍生。聯徵中心給了新密碼時，在這裡換成衍生的。變更會記在日誌裡。</source>
         <translation>The account&apos;s password (the first one) is derived from this program&apos;s. If JCIC issued a new one, it is replaced here by the derived one. The change is recorded in the ledger.</translation>
-    </message>
-    <message>
-        <source>聯徵帳號現在的密碼</source>
-        <translation>Present password of the JCIC account</translation>
     </message>
     <message>
         <source>聯徵帳號現在的密碼(&amp;P)</source>
@@ -1567,10 +1559,6 @@
         <translation>Once &amp;again</translation>
     </message>
     <message>
-        <source>本程式的密碼</source>
-        <translation>This program&apos;s password</translation>
-    </message>
-    <message>
         <source>本程式的密碼(&amp;N)</source>
         <translation>This program&apos;s passwor&amp;d</translation>
     </message>
@@ -1581,6 +1569,17 @@
     <message>
         <source>變更中…</source>
         <translation>Changing…</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::ActingDialog</name>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>取消(&amp;C)</source>
+        <translation>&amp;Cancel</translation>
     </message>
 </context>
 <context>
@@ -1897,24 +1896,12 @@
         <translation>Reason &amp;why another copy</translation>
     </message>
     <message>
-        <source>為什麼再要一份</source>
-        <translation>Reason for another copy</translation>
-    </message>
-    <message>
         <source>核准的主管(&amp;U)</source>
         <translation>Approving s&amp;upervisor</translation>
     </message>
     <message>
-        <source>核准的主管</source>
-        <translation>Approving supervisor</translation>
-    </message>
-    <message>
         <source>核准人的密碼(&amp;P)</source>
         <translation>Approver&apos;s &amp;password</translation>
-    </message>
-    <message>
-        <source>核准人的密碼</source>
-        <translation>Approver&apos;s password</translation>
     </message>
     <message>
         <source>這筆資料已有編號的份數。為什麼再要一份？</source>
@@ -2039,7 +2026,7 @@
     <name>jcic::ui::ApprovalItems</name>
     <message>
         <source>可查&#x3000;%1</source>
-        <translation>Permitted　%1</translation>
+        <translation>Permitted&#x3000;%1</translation>
     </message>
 </context>
 <context>
@@ -2853,6 +2840,28 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::CardDialog</name>
+    <message>
+        <source>我知道這是最後一次，錯了卡片就鎖住(&amp;L)</source>
+        <translation>I know this is the &amp;last try: a wrong one blocks the card</translation>
+    </message>
+    <message>
+        <source>卡片沒有說還可以試幾次</source>
+        <translation>The card does not report how many tries are left</translation>
+    </message>
+    <message numerus="yes">
+        <source>還可以試 %n 次，用完即鎖卡</source>
+        <translation>
+            <numerusform>%n try left; after it the card is blocked</numerusform>
+            <numerusform>%n tries left; after them the card is blocked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>這張卡片現在不能用：原因在上面</source>
+        <translation>This card cannot be used now: the reason is above</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::CardPage</name>
     <message>
         <source>晶片卡保管</source>
@@ -3056,10 +3065,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Present card password</translation>
     </message>
     <message>
-        <source>我知道這是最後一次，錯了卡片就鎖住(&amp;L)</source>
-        <translation>I know this is the &amp;last try: a wrong one blocks the card</translation>
-    </message>
-    <message>
         <source>新密碼(&amp;N)</source>
         <translation>&amp;New password</translation>
     </message>
@@ -3074,10 +3079,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>再輸入一次新的卡片密碼</source>
         <translation>New card password once again</translation>
-    </message>
-    <message>
-        <source>取消(&amp;C)</source>
-        <translation>&amp;Cancel</translation>
     </message>
     <message>
         <source>變更(&amp;S)</source>
@@ -3108,19 +3109,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The PUK’s tries are limited too; after the last one only JCIC can replace the card</translation>
     </message>
     <message>
-        <source>卡片沒有說還可以試幾次</source>
-        <translation>The card does not report how many tries are left</translation>
-    </message>
-    <message>
         <source>卡片已鎖，請以解鎖碼解鎖</source>
         <translation>The card is blocked: unblock it with the PUK</translation>
-    </message>
-    <message numerus="yes">
-        <source>還可以試 %n 次，用完即鎖卡</source>
-        <translation>
-            <numerusform>%n try left; after it the card is blocked</numerusform>
-            <numerusform>%n tries left; after them the card is blocked</numerusform>
-        </translation>
     </message>
     <message>
         <source>兩次輸入的新密碼不一樣，請再輸入一次</source>
@@ -3129,10 +3119,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>變更中…</source>
         <translation>Changing…</translation>
-    </message>
-    <message>
-        <source>這張卡片現在不能用：原因在上面</source>
-        <translation>This card cannot be used now: the reason is above</translation>
     </message>
 </context>
 <context>
@@ -3615,6 +3601,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>向資料主管機關申請查驗(&amp;A)</source>
         <translation>Verification by the &amp;agency</translation>
     </message>
+    <message>
+        <source>先選一種作法</source>
+        <translation>Choose one of the two first</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::DutiesDialog</name>
@@ -3956,10 +3946,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Reason</translation>
     </message>
     <message>
-        <source>取消(&amp;C)</source>
-        <translation>&amp;Cancel</translation>
-    </message>
-    <message>
         <source>移交(&amp;H)</source>
         <translation>&amp;Hand over</translation>
     </message>
@@ -3985,10 +3971,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>保管人的密碼(&amp;P)</source>
         <translation>Custodian&apos;s &amp;password</translation>
-    </message>
-    <message>
-        <source>取消(&amp;C)</source>
-        <translation>&amp;Cancel</translation>
     </message>
     <message>
         <source>兩人簽署(&amp;S)</source>
@@ -4026,16 +4008,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The ledger&apos;s size, root and anchor. Keep them away from the ledger: if the whole folder is replaced by an older one, only a kept anchor shows it.</translation>
     </message>
     <message>
-        <source>鏈首與錨</source>
-        <translation>Head and anchor</translation>
-    </message>
-    <message>
         <source>鏈首與錨(&amp;A)</source>
         <translation>Head and &amp;anchor</translation>
-    </message>
-    <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
     </message>
     <message>
         <source>讀取中…</source>
@@ -4070,16 +4044,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Verify the ledger against it</translation>
     </message>
     <message>
-        <source>留存的錨（查詢紀錄單或印出的鏈首上）</source>
-        <translation>Anchor that was kept (on a weekly sheet or a printed head)</translation>
-    </message>
-    <message>
         <source>留存的錨（查詢紀錄單或印出的鏈首上）(&amp;K)</source>
         <translation>Anchor that was &amp;kept (on a weekly sheet or a printed head)</translation>
-    </message>
-    <message>
-        <source>總處留存的指紋（可不填）</source>
-        <translation>Fingerprint that head office keeps (may be empty)</translation>
     </message>
     <message>
         <source>總處留存的指紋（可不填）(&amp;F)</source>
@@ -4100,6 +4066,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>見證至第 %L1 筆（%2）</source>
         <translation>Witnessed up to event %L1 (%2)</translation>
+    </message>
+    <message>
+        <source>鏈首還沒有讀到</source>
+        <translation>The head has not been read yet</translation>
+    </message>
+    <message>
+        <source>先填留存的錨或指紋</source>
+        <translation>Enter a kept anchor or fingerprint first</translation>
     </message>
 </context>
 <context>
@@ -4745,10 +4719,6 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::ListDialog</name>
     <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
-    </message>
-    <message>
         <source>先在清單裡選一筆</source>
         <translation>First select one in the list</translation>
     </message>
@@ -4915,10 +4885,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Set-up steps remaining</translation>
     </message>
     <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
-    </message>
-    <message>
         <source>什麼都不缺：可以開始查詢。</source>
         <translation>Set-up is complete: queries can be made.</translation>
     </message>
@@ -5013,6 +4979,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>差 %1</source>
         <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>接著做(&amp;N)</source>
+        <translation>&amp;Next</translation>
     </message>
 </context>
 <context>
@@ -5295,14 +5265,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Account password</translation>
     </message>
     <message>
-        <source>我知道這是最後一次，錯了卡片就鎖住(&amp;L)</source>
-        <translation>I know this is the &amp;last try: a wrong one blocks the card</translation>
-    </message>
-    <message>
-        <source>取消(&amp;C)</source>
-        <translation>&amp;Cancel</translation>
-    </message>
-    <message>
         <source>開啟聯徵(&amp;O)</source>
         <translation>&amp;Sign in to JCIC</translation>
     </message>
@@ -5315,19 +5277,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>This card is not registered as borrowed. Lend it first.</translation>
     </message>
     <message>
-        <source>卡片沒有說還可以試幾次</source>
-        <translation>The card does not report how many tries are left</translation>
-    </message>
-    <message>
         <source>卡片已鎖，請依晶片卡保管的步驟處理</source>
         <translation>The card is blocked; continue as IC card custody says</translation>
-    </message>
-    <message numerus="yes">
-        <source>還可以試 %n 次，用完即鎖卡</source>
-        <translation>
-            <numerusform>%n try left; after it the card is blocked</numerusform>
-            <numerusform>%n tries left; after them the card is blocked</numerusform>
-        </translation>
     </message>
     <message>
         <source>讀卡機裡是 %1，登記借給你的是 %2。請換上登記的那張。</source>
@@ -5340,10 +5291,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>%1；密碼由%2到座輸入（R-DU-2）</source>
         <translation>%1; %2 comes to type its password (R-DU-2)</translation>
-    </message>
-    <message>
-        <source>這張卡片現在不能用：原因在上面</source>
-        <translation>This card cannot be used now: the reason is above</translation>
     </message>
 </context>
 <context>
@@ -5704,20 +5651,12 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::PrintCaseDialog</name>
     <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
-    </message>
-    <message>
         <source>列印選項(&amp;O)…</source>
         <translation>Print &amp;options…</translation>
     </message>
     <message>
         <source>全部列印(&amp;P)</source>
         <translation>&amp;Print all</translation>
-    </message>
-    <message>
-        <source>為什麼再印一份</source>
-        <translation>Reason for another copy</translation>
     </message>
     <message>
         <source>為什麼再印一份(&amp;W)</source>
@@ -5760,10 +5699,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%1 · %2: each copy is numbered, counted and filed separately. All go to one printer; fetch them at once.</translation>
     </message>
     <message>
-        <source>歸在哪裡</source>
-        <translation>Filing location</translation>
-    </message>
-    <message>
         <source>例如：授信檔案 %1 卷</source>
         <translation>For example: loan file %1</translation>
     </message>
@@ -5803,6 +5738,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>沒有可用的印表機</source>
         <translation>No printer can be used</translation>
     </message>
+    <message>
+        <source>沒有要歸檔的</source>
+        <translation>Nothing is waiting to be filed</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::PrintDialog</name>
@@ -5819,24 +5758,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Sides</translation>
     </message>
     <message>
-        <source>單面或雙面</source>
-        <translation>Sides</translation>
-    </message>
-    <message>
         <source>紙匣(&amp;T)</source>
         <translation>&amp;Tray</translation>
     </message>
     <message>
-        <source>紙匣</source>
-        <translation>Tray</translation>
-    </message>
-    <message>
         <source>紙張(&amp;M)</source>
         <translation>Paper (&amp;M)</translation>
-    </message>
-    <message>
-        <source>紙張</source>
-        <translation>Paper</translation>
     </message>
     <message>
         <source>不能改的項目由管理員在設定檔固定。</source>
@@ -6327,10 +6254,6 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::RecoveryDialog</name>
     <message>
-        <source>取消(&amp;C)</source>
-        <translation>&amp;Cancel</translation>
-    </message>
-    <message>
         <source>再看一次(&amp;B)</source>
         <translation>See it again (&amp;B)</translation>
     </message>
@@ -6345,10 +6268,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>列印這一半(&amp;R)</source>
         <translation>P&amp;rint this half</translation>
-    </message>
-    <message>
-        <source>抄下的半份</source>
-        <translation>The half as written down</translation>
     </message>
     <message>
         <source>抄下的半份(&amp;H)</source>
@@ -6410,6 +6329,14 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>先選兩個不同的保管人</source>
         <translation>First choose two different keepers</translation>
     </message>
+    <message>
+        <source>這一半已經送印</source>
+        <translation>This half was sent to the printer</translation>
+    </message>
+    <message>
+        <source>密碼(&amp;P)</source>
+        <translation>&amp;Password</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::RegisterChoice</name>
@@ -6447,10 +6374,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>登記簿，與紙本相同</source>
         <translation>Register, as on paper</translation>
-    </message>
-    <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
     </message>
     <message>
         <source>送印中…</source>
@@ -7776,10 +7699,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Recorded in the ledger first, then in settings.conf. It takes effect at the next start.</translation>
     </message>
     <message>
-        <source>取消(&amp;C)</source>
-        <translation>&amp;Cancel</translation>
-    </message>
-    <message>
         <source>不指定</source>
         <translation>Not specified</translation>
     </message>
@@ -8886,10 +8805,6 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::TakingOverDialog</name>
     <message>
-        <source>取消(&amp;C)</source>
-        <translation>&amp;Cancel</translation>
-    </message>
-    <message>
         <source>核准併入(&amp;S)</source>
         <translation>Approve and &amp;sign</translation>
     </message>
@@ -8898,24 +8813,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Serial number taken over</translation>
     </message>
     <message>
-        <source>併入哪一件查詢</source>
-        <translation>Query that takes it over</translation>
-    </message>
-    <message>
         <source>併入哪一件查詢(&amp;Q)</source>
         <translation>&amp;Query that takes it over</translation>
     </message>
     <message>
-        <source>核准的主管人員</source>
-        <translation>Approving supervisor</translation>
-    </message>
-    <message>
         <source>核准的主管人員(&amp;A)</source>
         <translation>&amp;Approving supervisor</translation>
-    </message>
-    <message>
-        <source>主管人員的密碼</source>
-        <translation>Supervisor&apos;s password</translation>
     </message>
     <message>
         <source>主管人員的密碼(&amp;P)</source>
@@ -9140,10 +9043,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%1: being read</translation>
     </message>
     <message>
-        <source>核准人</source>
-        <translation>Approver</translation>
-    </message>
-    <message>
         <source>核准人的密碼</source>
         <translation>Approver’s password</translation>
     </message>
@@ -9190,6 +9089,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>沒有可以一起簽的</source>
         <translation>Nothing can be signed together</translation>
+    </message>
+    <message>
+        <source>核准(&amp;Y)</source>
+        <translation>&amp;Approve</translation>
+    </message>
+    <message>
+        <source>已經簽過</source>
+        <translation>These are signed already</translation>
     </message>
 </context>
 <context>
@@ -9339,10 +9246,6 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::UnlockTogetherDialog</name>
     <message>
-        <source>取消(&amp;C)</source>
-        <translation>&amp;Cancel</translation>
-    </message>
-    <message>
         <source>解鎖(&amp;L)</source>
         <translation>Un&amp;lock</translation>
     </message>
@@ -9355,32 +9258,16 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Only if the unit head and the account administrators are all locked: two of them (or one and a supervisor) each type their own password; both must be right, then both accounts are unlocked (R-PW-4). After a wrong one the next try is possible an hour later at the earliest.</translation>
     </message>
     <message>
-        <source>第一個人</source>
-        <translation>First person</translation>
-    </message>
-    <message>
         <source>第一個人(&amp;1)</source>
         <translation>First person (&amp;1)</translation>
-    </message>
-    <message>
-        <source>第一個人的密碼</source>
-        <translation>First person&apos;s password</translation>
     </message>
     <message>
         <source>第一個人的密碼(&amp;P)</source>
         <translation>First person&apos;s &amp;password</translation>
     </message>
     <message>
-        <source>第二個人</source>
-        <translation>Second person</translation>
-    </message>
-    <message>
         <source>第二個人(&amp;2)</source>
         <translation>Second person (&amp;2)</translation>
-    </message>
-    <message>
-        <source>第二個人的密碼</source>
-        <translation>Second person&apos;s password</translation>
     </message>
     <message>
         <source>第二個人的密碼(&amp;A)</source>
@@ -9402,10 +9289,6 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::UseRecoveryDialog</name>
     <message>
-        <source>取消(&amp;C)</source>
-        <translation>&amp;Cancel</translation>
-    </message>
-    <message>
         <source>恢復(&amp;R)</source>
         <translation>&amp;Recover</translation>
     </message>
@@ -9418,16 +9301,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The password was forgotten, or lost with the old machine: each keeper types their half. Until the unit head has confirmed the person&apos;s identity, the person cannot sign or change the password; afterwards they choose one of their own.</translation>
     </message>
     <message>
-        <source>要恢復的人</source>
-        <translation>Person to be let in again</translation>
-    </message>
-    <message>
         <source>要恢復的人(&amp;U)</source>
         <translation>Person to be let in again (&amp;U)</translation>
-    </message>
-    <message>
-        <source>第二半</source>
-        <translation>Second half</translation>
     </message>
     <message>
         <source>第二半(&amp;2)</source>
@@ -9440,10 +9315,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>單位主管亡故或不在任：確認後由這個人接任單位主管(&amp;H)</source>
         <translation>The unit head died, or none is in force: this person becomes unit head when confirmed (&amp;H)</translation>
-    </message>
-    <message>
-        <source>第一半</source>
-        <translation>First half</translation>
     </message>
     <message>
         <source>第一半(&amp;1)</source>
@@ -9461,10 +9332,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Stop (&amp;H)</translation>
     </message>
     <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
-    </message>
-    <message>
         <source>匯出…(&amp;E)</source>
         <translation>&amp;Export…</translation>
     </message>
@@ -9477,10 +9344,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The file contains all personal data, encrypted with a password; a second person must consent. It is for the branch&apos;s own work: do not give it to others or copy it without need (R-PA-7). When data is deleted later, you must state what happened to this file (R-PA-10).</translation>
     </message>
     <message>
-        <source>匯出的事由</source>
-        <translation>Reason for the export</translation>
-    </message>
-    <message>
         <source>同意人</source>
         <translation>Consenting person</translation>
     </message>
@@ -9491,10 +9354,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>同意人：主管、覆核人員或稽核(&amp;W)</source>
         <translation>Consenting person: supervisor, reviewer or auditor (&amp;W)</translation>
-    </message>
-    <message>
-        <source>兩人簽署的內容</source>
-        <translation>What both sign</translation>
     </message>
     <message>
         <source>兩人簽署的內容(&amp;T)</source>
@@ -9535,6 +9394,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>先看要簽署的內容</source>
         <translation>First review the page to be signed</translation>
+    </message>
+    <message>
+        <source>已經顯示在上面</source>
+        <translation>It is shown above already</translation>
+    </message>
+    <message>
+        <source>沒有在匯出</source>
+        <translation>No export is under way</translation>
     </message>
 </context>
 <context>
@@ -9676,10 +9543,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>見證人的密碼(&amp;P)</source>
         <translation>Witness&apos;s &amp;password</translation>
-    </message>
-    <message>
-        <source>取消(&amp;C)</source>
-        <translation>&amp;Cancel</translation>
     </message>
     <message>
         <source>已銷毀(&amp;D)</source>

@@ -39,6 +39,8 @@ class TestCardPassword : public QObject {
 
 private Q_SLOTS:
     void the_tries_left_stand_there_before_the_first_entry();
+    void both_say_the_tries_left_in_the_same_words_data();
+    void both_say_the_tries_left_in_the_same_words();
     void the_new_password_is_typed_twice();
     void the_last_try_needs_consent_and_says_for_which_card();
     void a_refused_change_leaves_nothing_in_the_fields();
@@ -66,6 +68,30 @@ void TestCardPassword::the_tries_left_stand_there_before_the_first_entry() {
     QVERIFY(part_of<QLabel>(dialog, "rules")->text().contains(QStringLiteral("6 到 8")));
     QVERIFY(!part_of<QWidget>(dialog, "change")->isEnabled());
     QVERIFY(!part_of<QWidget>(dialog, "lastTry")->isVisible());
+}
+
+void TestCardPassword::both_say_the_tries_left_in_the_same_words_data() {
+    QTest::addColumn<int>("left");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("not said") << -1 << QStringLiteral("卡片沒有說還可以試幾次");
+    QTest::newRow("some") << 3 << QStringLiteral("還可以試 3 次，用完即鎖卡");
+    QTest::newRow("the last") << 1 << QStringLiteral("還可以試 1 次，用完即鎖卡");
+}
+
+void TestCardPassword::both_say_the_tries_left_in_the_same_words() {
+    QFETCH(const int, left);
+    QFETCH(const QString, said);
+    WindowRig rig;
+    rig.world.state.card.tries_left = left < 0 ? std::nullopt : std::optional(left);
+    rig.sign_in();
+    auto* change = new ui::CardPasswordDialog(rig.world, Purpose::change, &rig.window);
+    auto* open = new ui::OpenJcicDialog(rig.world, &rig.window);
+    for (auto* dialog : std::initializer_list<QDialog*>{change, open}) {
+        QVERIFY(part_of<QLabel>(dialog, "tries")->text().contains(said));
+        QCOMPARE(part_of<QCheckBox>(dialog, "lastTry")->isEnabledTo(dialog) &&
+                     !part_of<QCheckBox>(dialog, "lastTry")->isHidden(),
+                 left == 1);
+    }
 }
 
 void TestCardPassword::the_new_password_is_typed_twice() {

@@ -60,6 +60,7 @@ class TestFormParts : public QObject {
 
 private Q_SLOTS:
     void a_field_has_its_label_its_key_and_its_names();
+    void a_field_hands_back_its_label();
     void what_has_no_label_in_sight_is_read_by_its_title();
     void a_list_knows_its_columns_by_their_keys();
     void a_button_does_what_it_says_and_enter_presses_none();
@@ -80,6 +81,17 @@ void TestFormParts::a_field_has_its_label_its_key_and_its_names() {
     QCOMPARE(label->buddy(), form.name);
     QCOMPARE(label->property("kind").toString(), QStringLiteral("field"));
     QCOMPARE(form.layout()->indexOf(form.name), form.layout()->indexOf(label) + 1);
+}
+
+void TestFormParts::a_field_hands_back_its_label() {
+    QWidget form;
+    auto* column = new QVBoxLayout(&form);
+    jcic::ui::FormParts parts(form);
+    QLabel* label = nullptr;
+    const auto* place = parts.add_field<QLineEdit>(*column, label, "place", "地點(&P)");
+    QVERIFY(label != nullptr);
+    QCOMPARE(label->buddy(), place);
+    QCOMPARE(label->objectName(), QStringLiteral("placeLabel"));
 }
 
 void TestFormParts::what_has_no_label_in_sight_is_read_by_its_title() {

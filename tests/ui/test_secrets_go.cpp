@@ -114,7 +114,8 @@ void TestSecretsGo::every_window_clears_what_was_typed() {
     over_every_window(rig, [&](QWidget* window, const QString& name) {
         for (const auto* field : window->findChildren<ui::SecretField*>())
             for (const QObject* one = field; one != nullptr; one = one->parent()) {
-                met.insert(QString::fromLatin1(one->metaObject()->className()).section(QStringLiteral("::"), -1));
+                for (const auto* kind = one->metaObject(); kind != nullptr; kind = kind->superClass())
+                    met.insert(QString::fromLatin1(kind->className()).section(QStringLiteral("::"), -1));
                 met.insert(one->objectName().left(1).toUpper() + one->objectName().mid(1));  // of a plain widget
             }
         const auto fields = seen_in(*window);

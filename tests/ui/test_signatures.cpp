@@ -144,7 +144,7 @@ void TestSignatures::a_session_that_ended_asks_for_the_account_first() {
     dialog->open();
     auto* account = dialog->findChild<QWidget*>(QStringLiteral("accountPassword"));
     QVERIFY(account->isVisible());
-    const auto* asked = dialog->findChild<QLabel*>(QStringLiteral("accountLabel"));
+    const auto* asked = dialog->findChild<QLabel*>(QStringLiteral("accountPasswordLabel"));
     QVERIFY(!asked->text().contains(QStringLiteral("不是本程式的密碼")));
     rig.world.state.host.account_apart = true;
     rig.world.publish();

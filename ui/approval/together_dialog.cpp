@@ -1,18 +1,13 @@
 #include "ui/approval/together_dialog.h"
 
-#include <QHBoxLayout>
 #include <QScrollArea>
-#include <QVBoxLayout>
 #include <algorithm>
 
 #include "app/words/words.h"
 #include "ui/approval/approval_facts.h"
-#include "ui/help/fault_panel.h"
 #include "ui/look/choice_box.h"
-#include "ui/look/field_label.h"
 #include "ui/look/mark_label.h"
 #include "ui/look/other_people.h"
-#include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
 #include "ui/secrets/secret_field.h"
@@ -21,42 +16,28 @@
 namespace jcic::ui {
 
 TogetherDialog::TogetherDialog(Commands& commands, const std::vector<desk::ApprovalRow>& rows, QWidget* parent)
-    : ActingDialog(parent), commands_(commands) {
+    : ActingDialog("TogetherDialog", {760, 520}, commands, parent) {
     setWindowTitle(tr("一起核准 %1 件").arg(rows.size()));
-    setAttribute(Qt::WA_DeleteOnClose);
-    open_at_size(*this, {760, 520});
-    auto* column = new QVBoxLayout(this);
-    auto* lead = new QLabel(tr("逐件看過再簽。一次密碼，每件各有自己的簽章；一件有問題，其他的照常成立。"), this);
-    lead->setProperty("kind", QStringLiteral("soft"));
-    lead->setWordWrap(true);
-    column->addWidget(lead);
-    column->addWidget(cases(rows), 1);
-    column->addWidget(signer());
-    for (std::size_t i = 0; i < cases_.size(); ++i) ask(i);
+    parts_.add_text(column_, "", QT_TR_NOOP("逐件看過再簽。一次密碼，每件各有自己的簽章；一件有問題，其他的照常成立。"),
+                    "soft");
+    add_cases(rows);
+    add_signer();
+    for (auto& one : cases_) load(one);
     password_->setFocus();
     allow();
 }
 
-QWidget* TogetherDialog::cases(const std::vector<desk::ApprovalRow>& rows) {
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("pages"));
-    scroll->setAccessibleName(tr("要一起簽的內容"));
+void TogetherDialog::add_cases(const std::vector<desk::ApprovalRow>& rows) {
+    auto* scroll = parts_.make<QScrollArea>("pages", QT_TR_NOOP("要一起簽的內容"));
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* content = new QWidget(scroll);
     content->setObjectName(QStringLiteral("scrollContent"));
     auto* column = new QVBoxLayout(content);
     column->setSpacing(10);
+    cases_.reserve(rows.size());
     for (const auto& row : rows) {
-        auto& one = cases_.emplace_back(Case{row, {}, nullptr, nullptr, nullptr});
-        one.state = new MarkLabel(content);
-        one.state->setObjectName(QStringLiteral("state-") + q(row.query));
-        one.state->setWordWrap(true);
-        one.state->show_state(Mark::not_yet, tr("%1：讀取中").arg(q(row.subject_name)));
-        one.facts = new ApprovalFacts(content);
-        one.items = new QLabel(content);
-        one.items->setTextFormat(Qt::PlainText);
-        one.items->setWordWrap(true);
+        const auto& one = cases_.emplace_back(make_case(row, content));
         auto* rule = new QFrame(content);
         rule->setProperty("kind", QStringLiteral("rule"));
         for (QWidget* part : std::initializer_list<QWidget*>{one.state, one.facts, one.items, rule})
@@ -64,17 +45,30 @@ QWidget* TogetherDialog::cases(const std::vector<desk::ApprovalRow>& rows) {
     }
     column->addStretch();
     scroll->setWidget(content);
-    return scroll;
+    column_.addWidget(scroll, 1);
 }
 
-QWidget* TogetherDialog::signer() {
-    auto* whole = new QWidget(this);
-    auto* column = new QVBoxLayout(whole);
-    column->setContentsMargins(0, 0, 0, 0);
+TogetherDialog::Case TogetherDialog::make_case(const desk::ApprovalRow& row, QWidget* content) {
+    Case one{row, {}, new ApprovalFacts(content), new QLabel(content), new MarkLabel(content)};
+    one.state->setObjectName(QStringLiteral("state-") + q(row.query));
+    one.state->setWordWrap(true);
+    one.state->show_state(Mark::not_yet, tr("%1：讀取中").arg(q(row.subject_name)));
+    one.items->setTextFormat(Qt::PlainText);
+    one.items->setWordWrap(true);
+    return one;
+}
+
+void TogetherDialog::add_signer() {
     auto* row = new QHBoxLayout;
-    approver_ = new ChoiceBox(whole);
-    approver_->setObjectName(QStringLiteral("approverOfAll"));
-    approver_->setAccessibleName(tr("核准人"));
+    column_.addLayout(row);
+    const auto beside = [row] {
+        auto* pair = add_column(*row);
+        pair->setSpacing(3);
+        return pair;
+    };
+    approver_ = parts_.add_field<ChoiceBox>(*beside(), "approverOfAll", QT_TR_NOOP("核准人(&U)"));
+    password_ = parts_.add_field<SecretField>(*beside(), "passwordOfAll", QT_TR_NOOP("密碼(&P)"));
+    parts_.name_widget(*password_, QT_TR_NOOP("核准人的密碼"));
     const auto snapshot = commands_.snapshot();
     for (const auto& person : snapshot->people) {
         if (!person.duties.contains(domain::Duty::supervisor)) continue;
@@ -84,53 +78,31 @@ QWidget* TogetherDialog::signer() {
             approver_->setCurrentIndex(approver_->count() - 1);
     }
     say_nobody(*approver_);
-    password_ = new SecretField(whole);
-    password_->setObjectName(QStringLiteral("passwordOfAll"));
-    password_->setAccessibleName(tr("核准人的密碼"));
-    const auto field = [&](const QString& name, QWidget* input) {
-        auto* pair = new QVBoxLayout;
-        pair->setSpacing(3);
-        pair->addWidget(field_label(name, input, whole));
-        pair->addWidget(input);
-        row->addLayout(pair, 1);
-    };
-    field(tr("核准人(&U)"), approver_);
-    field(tr("密碼(&P)"), password_);
-    column->addLayout(row);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch();
-    close_ = new QPushButton(tr("取消(&X)"), whole);
-    close_->setObjectName(QStringLiteral("closeTogether"));
-    close_->setAutoDefault(false);
-    approve_ = new QPushButton(whole);
-    approve_->setObjectName(QStringLiteral("approveTogether"));
-    approve_->setProperty("kind", QStringLiteral("primary"));
-    approve_->setAutoDefault(false);
-    buttons->addWidget(close_);
-    buttons->addWidget(approve_);
-    column->addLayout(buttons);
     connect(password_, &SecretField::edited, this, &TogetherDialog::allow);
     connect(password_, &SecretField::entered, this, &TogetherDialog::sign);
     connect(approver_, &QComboBox::currentIndexChanged, this, &TogetherDialog::allow);
     password_->is_of(approver_);
-    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
-    connect(approve_, &QPushButton::clicked, this, &TogetherDialog::sign);
-    return whole;
+    close_ = parts_.make_button("closeTogether", QT_TR_NOOP("取消(&X)"), [this] { reject(); });
+    hold({close_});
+    approve_ = make_way(
+        "approveTogether", QT_TR_NOOP("核准(&Y)"), [this] { sign(); }, [this] { return why_not(); });
+    approve_->setProperty("kind", QStringLiteral("primary"));
+    add_row(column_, {nullptr, close_, approve_});
 }
 
-void TogetherDialog::ask(std::size_t which) {
+void TogetherDialog::load(Case& one) {
     ++waiting_;
-    commands_.send(
-        this, command::ShowApproval{cases_[which].row.query}, [this, which](Result<desk::ApprovalView> view) {
-            --waiting_;
-            auto& one = cases_[which];
-            if (view)
-                show_view(one, *view);
-            else
-                one.state->show_state(
-                    Mark::act, q(one.row.subject_name) + QStringLiteral("：") + words::words_for(view.error()).title);
-            allow();
-        });
+    const auto show = [this, &one](const desk::ApprovalView& view) {
+        --waiting_;
+        show_view(one, view);
+        allow();
+    };
+    look(command::ShowApproval{one.row.query}, show, [this, &one](const Fault& fault) {
+        --waiting_;
+        one.state->show_state(Mark::act,
+                              q(one.row.subject_name) + QStringLiteral("：") + words::words_for(fault).title);
+        allow();
+    });
 }
 
 void TogetherDialog::show_view(Case& one, const desk::ApprovalView& view) {
@@ -149,12 +121,15 @@ void TogetherDialog::show_view(Case& one, const desk::ApprovalView& view) {
 void TogetherDialog::allow() {
     const auto ready = std::ranges::count_if(cases_, [](const Case& one) { return one.seen.has_value(); });
     approve_->setText(tr("核准 %1 件(&Y)").arg(ready));
-    const auto lacks = still_lacking({{approver_->currentIndex() >= 0, approver_}, {!password_->empty(), password_}});
-    enable_unless(*approve_, busy_ || signed_,
-                  waiting_ > 0 ? tr("還有幾件在讀取")
-                  : ready == 0 ? tr("沒有可以一起簽的")
-                               : lacks);
-    close_->setEnabled(!busy_);
+    ActingDialog::allow();
+}
+
+QString TogetherDialog::why_not() const {
+    if (signed_) return tr("已經簽過");
+    if (waiting_ > 0) return tr("還有幾件在讀取");
+    if (std::ranges::none_of(cases_, [](const Case& one) { return one.seen.has_value(); }))
+        return tr("沒有可以一起簽的");
+    return still_lacking({{approver_->currentIndex() >= 0, approver_}, {!password_->empty(), password_}});
 }
 
 void TogetherDialog::sign() {
@@ -162,21 +137,13 @@ void TogetherDialog::sign() {
     command::ApproveTogether wanted{{}, approvers_[static_cast<std::size_t>(approver_->currentIndex())]};
     for (const auto& one : cases_)
         if (one.seen) wanted.seen.push_back({one.row.query, *one.seen});
-    busy_ = true;
-    auto typed = together(password_->take());
-    allow();
-    commands_.send(
-        this, std::move(wanted),
-        [this](Result<std::vector<desk::SignedPage>> done) {
-            busy_ = false;
-            if (!done) {
-                allow();
-                password_->setFocus();
-                return show_fault_over(this, done.error());
-            }
-            tell(*done);
-        },
-        std::move(typed));
+    const auto failed = [this](const Fault& fault) {
+        password_->setFocus();
+        show_fault_over(this, fault);
+    };
+    ask(
+        std::move(wanted), [this](const std::vector<desk::SignedPage>& done) { tell(done); }, failed,
+        together(password_->take()));
 }
 
 /// Where all are approved there is nothing left to be read here.

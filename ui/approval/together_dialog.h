@@ -2,19 +2,13 @@
 // Several queries about which nothing stands out, each shown before it is signed: one password, and for each its own
 // event and signature (R-DU-6). What is wrong with one is told at that one; the others stand.
 
-#include <QLabel>
-#include <QPushButton>
-
 #include "app/desk/commands/queries.h"
 #include "ui/commands/acting_dialog.h"
-#include "ui/commands/commands.h"
-
-class QComboBox;
-class QVBoxLayout;
 
 namespace jcic::ui {
 
 class ApprovalFacts;
+class ChoiceBox;
 class MarkLabel;
 class SecretField;
 
@@ -31,18 +25,19 @@ private:
         QLabel* items = nullptr;
         MarkLabel* state = nullptr;
     };
-    [[nodiscard]] QWidget* cases(const std::vector<desk::ApprovalRow>& rows);
-    [[nodiscard]] QWidget* signer();
-    void ask(std::size_t which);
+    void add_cases(const std::vector<desk::ApprovalRow>& rows);
+    [[nodiscard]] static Case make_case(const desk::ApprovalRow& row, QWidget* content);
+    void add_signer();
+    void load(Case& one);
     void show_view(Case& one, const desk::ApprovalView& view);
-    void allow();
+    void allow() override;
+    [[nodiscard]] QString why_not() const;
     void sign();
     void tell(const std::vector<desk::SignedPage>& done);
 
-    Commands& commands_;
     std::vector<Case> cases_;
     std::vector<domain::PersonId> approvers_;
-    QComboBox* approver_ = nullptr;
+    ChoiceBox* approver_ = nullptr;
     SecretField* password_ = nullptr;
     QPushButton* approve_ = nullptr;
     QPushButton* close_ = nullptr;

@@ -3,26 +3,24 @@
 
 #include "app/desk/commands/queries.h"
 #include "ui/commands/acting_dialog.h"
-#include "ui/commands/commands.h"
+#include "ui/look/choice_box.h"
 
 namespace jcic::ui {
-namespace Ui {
-struct HandOverCaseDialog;
-}
 
 class HandOverCaseDialog : public ActingDialog {
     Q_OBJECT
 public:
     /// Of the case that this query is of.
     HandOverCaseDialog(Commands& commands, const desk::BoardRow& row, QWidget* parent);
-    ~HandOverCaseDialog() override;
 
 private:
-    void allow();
+    void build(const desk::BoardRow& row);
+    [[nodiscard]] QString why_not() const;
     void hand_over();
-    Commands& commands_;
+
     inquiry::QueryId query_;
-    std::unique_ptr<Ui::HandOverCaseDialog> ui_;
+    ChoiceBox* to_ = nullptr;
+    QLineEdit* reason_ = nullptr;
     std::vector<domain::PersonId> takers_;  ///< query officers but who has it and who is signed in
 };
 

@@ -6,6 +6,7 @@
 
 #include "ui/look/form_parts.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 
 namespace jcic::ui {
 namespace Ui {
@@ -35,10 +36,9 @@ DoubtDialog::DoubtDialog(QWidget& form) {
     agency = put(*column, parts.make_choice("agency", QT_TR_NOOP("向資料主管機關申請查驗(&A)")));
     papers = put(*column, parts.make_choice("papers", QT_TR_NOOP("已請申請人提出佐證文件(&R)")));
     words = parts.add_field<QLineEdit>(*column, "words", QT_TR_NOOP("申請人的疑義與告知內容(&W)"));
-    auto* row = add_layout<QHBoxLayout>(*column, 8);
-    row->addStretch();
-    cancel = put(*row, parts.make_button("cancel", QT_TR_NOOP("取消(&C)")));
-    note = put(*row, parts.make_button("note", QT_TR_NOOP("記下(&N)")));
+    cancel = parts.make_button("cancel", QT_TR_NOOP("取消(&C)"));
+    note = parts.make_button("note", QT_TR_NOOP("記下(&N)"));
+    add_row(*column, {nullptr, cancel, note});
     make_primary(*note);
     follow({agency, papers, words, cancel, note});
 }
@@ -58,8 +58,9 @@ DoubtDialog::DoubtDialog(QWidget* parent) : QDialog(parent), ui_(std::make_uniqu
 DoubtDialog::~DoubtDialog() = default;
 
 void DoubtDialog::allow() {
-    ui_->note->setEnabled((ui_->agency->isChecked() || ui_->papers->isChecked()) &&
-                          !ui_->words->text().trimmed().isEmpty());
+    const bool chosen = ui_->agency->isChecked() || ui_->papers->isChecked();
+    enable_unless(*ui_->note, !chosen ? tr("先選一種作法")
+                                      : still_lacking({{!ui_->words->text().trimmed().isEmpty(), ui_->words}}));
 }
 
 void DoubtDialog::note() {

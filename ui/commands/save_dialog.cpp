@@ -62,23 +62,17 @@ SaveDialog::SaveDialog(QWidget& form) {
     clearNote = put(*column, parts.make<MarkLabel>("clearNote"));
     clearNote->setWordWrap(true);
     clearNote->setMinimumSize(440, 72);
-    clearReason = parts.make<QLineEdit>("clearReason", QT_TR_NOOP("不加密的事由(&R)"));
-    clearReasonLabel = put(*column, parts.make_label(*clearReason, QT_TR_NOOP("不加密的事由(&R)")));
-    put(*column, clearReason);
-    password = parts.make<SecretField>("password", QT_TR_NOOP("開啟密碼(&P)"));
-    passwordLabel = put(*column, parts.make_label(*password, QT_TR_NOOP("開啟密碼(&P)")));
-    put(*column, password);
-    again = parts.make<SecretField>("again", QT_TR_NOOP("再輸入一次開啟密碼"));
-    againLabel = put(*column, parts.make_label(*again, QT_TR_NOOP("再輸入一次(&A)")));
-    put(*column, again);
+    clearReason = parts.add_field<QLineEdit>(*column, clearReasonLabel, "clearReason", QT_TR_NOOP("不加密的事由(&R)"));
+    password = parts.add_field<SecretField>(*column, passwordLabel, "password", QT_TR_NOOP("開啟密碼(&P)"));
+    again = parts.add_field<SecretField>(*column, againLabel, "again", QT_TR_NOOP("再輸入一次(&A)"));
+    parts.name_widget(*again, QT_TR_NOOP("再輸入一次開啟密碼"));
     make = put(*column, parts.make_button("make", QT_TR_NOOP("改用程式產生的密碼(&G)")));
     made = put(*column, parts.make<ShownSecret>("made", QT_TR_NOOP("產生的密碼，顯示在螢幕上")));
     note = put(*column, parts.make<MarkLabel>("note"));
     column->addStretch();
-    auto* row2 = add_layout<QHBoxLayout>(*column, 8);
-    row2->addStretch();
-    cancel = put(*row2, parts.make_button("cancel", QT_TR_NOOP("取消(&C)")));
-    save = put(*row2, parts.make_button("save", QT_TR_NOOP("存檔(&S)")));
+    cancel = parts.make_button("cancel", QT_TR_NOOP("取消(&C)"));
+    save = parts.make_button("save", QT_TR_NOOP("存檔(&S)"));
+    add_row(*column, {nullptr, cancel, save});
     make_primary(*save);
     follow({file, choose, inClear, clearReason, password, again, make, save, cancel});
 }
@@ -86,7 +80,7 @@ SaveDialog::SaveDialog(QWidget& form) {
 }  // namespace Ui
 
 SaveDialog::SaveDialog(Random& random, QWidget* parent)
-    : ActingDialog(parent), random_(random), ui_(std::make_unique<Ui::SaveDialog>(*this)) {
+    : QDialog(parent), random_(random), ui_(std::make_unique<Ui::SaveDialog>(*this)) {
     encrypted_ = {tr("加密 PDF (*.pdf)"), QStringLiteral("pdf")};
     setAttribute(Qt::WA_DeleteOnClose);
     ui_->made->hide();

@@ -2,19 +2,19 @@
 // Where an encrypted file goes, and the password that opens it (R-PA-5): typed twice, or made by chance and shown once.
 // Where it is offered, a file may leave in clear instead: what that means is said, and why is asked.
 
+#include <QDialog>
 #include <filesystem>
 #include <memory>
 
 #include "app/base/random.h"
 #include "app/base/secret.h"
-#include "ui/commands/acting_dialog.h"
 
 namespace jcic::ui {
 namespace Ui {
 struct SaveDialog;
 }
 
-class SaveDialog : public ActingDialog {
+class SaveDialog : public QDialog {
     Q_OBJECT
 public:
     /// `random` outlives it.

@@ -5,15 +5,13 @@
 #include "app/desk/commands/paper.h"
 #include "app/desk/commands/retention.h"
 #include "ui/commands/acting_dialog.h"
-#include "ui/commands/commands.h"
 #include "ui/commands/export_lines.h"
+#include "ui/look/choice_box.h"
+#include "ui/secrets/secret_field.h"
 
 class QPlainTextEdit;
 
 namespace jcic::ui {
-namespace Ui {
-struct WitnessDialog;
-}
 
 class WitnessDialog : public ActingDialog {
     Q_OBJECT
@@ -21,18 +19,24 @@ public:
     /// The copy itself on paper, the file that it is out as, or the record that it shows.
     enum class What { sheet, file, record };
     WitnessDialog(Commands& commands, What what, desk::CopyId copy, QWidget* parent);
-    ~WitnessDialog() override;
 
 private:
-    void allow();
-    void destroy();
-    void ask_for_record();
-    void ask_for_file();
+    void build();
+    void add_covered();
+    void name_fields();
+    void load_covered();
     void show_covered(const inquiry::DeletionPage& page);
-    Commands& commands_;
-    What what_;
+    [[nodiscard]] QString why_not() const;
+    void destroy();
+
+    const What what_;
     desk::CopyId copy_;
-    std::unique_ptr<Ui::WitnessDialog> ui_;
+    QLineEdit* how_ = nullptr;
+    QLabel* how_label_ = nullptr;
+    ChoiceBox* witness_ = nullptr;
+    SecretField* password_ = nullptr;
+    QPushButton* cancel_ = nullptr;
+    QPushButton* destroyed_ = nullptr;
     QPlainTextEdit* covered_ = nullptr;  ///< of a record
     ExportLines* exports_ = nullptr;     ///< the same
     bool told_ = true;                   ///< what a deletion covers is on screen: the witness sees it first (R-PA-10)

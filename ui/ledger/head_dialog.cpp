@@ -2,12 +2,8 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QHBoxLayout>
-#include <QVBoxLayout>
 
 #include "ui/ledger/seals_dialog.h"
-#include "ui/look/field_label.h"
-#include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 
 namespace jcic::ui {
@@ -22,111 +18,80 @@ QString note_text(const std::string& note) {
 
 }  // namespace
 
-HeadDialog::HeadDialog(Commands& commands, QWidget* parent)
-    : ActingDialog(parent),
-      commands_(commands),
-      text_(new QPlainTextEdit(this)),
-      copy_(new QPushButton(tr("複製全部(&Y)"), this)),
-      print_(new QPushButton(tr("列印(&P)"), this)),
-      seals_(new QPushButton(tr("封印…(&S)"), this)),
-      anchor_(new QLineEdit(this)),
-      fingerprint_(new QLineEdit(this)),
-      verify_(new QPushButton(tr("核對整本日誌(&V)"), this)),
-      done_(new MarkLabel(this)),
-      fault_(new FaultPanel(this)) {
-    setObjectName(QStringLiteral("HeadDialog"));
-    setWindowTitle(tr("日誌的鏈首與錨"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    open_at_size(*this, {760, 560});
+HeadDialog::HeadDialog(Commands& commands, QWidget* parent) : ActingDialog("HeadDialog", {760, 560}, commands, parent) {
     build();
-    connect(copy_, &QPushButton::clicked, this, &HeadDialog::copy);
-    connect(print_, &QPushButton::clicked, this, &HeadDialog::print);
-    connect(seals_, &QPushButton::clicked, this, [this] { (new SealsDialog(commands_, this))->open(); });
     load();
 }
 
 void HeadDialog::build() {
-    auto* column = new QVBoxLayout(this);
-    auto* what = new QLabel(tr("日誌寫到哪裡、內容的樹根與錨。留存在日誌以外的地方：整個資料夾被換回舊的，"
-                               "在這裡看不出來，用留存的錨核對才看得出來。"),
-                            this);
-    what->setWordWrap(true);
-    column->addWidget(what);
-    text_->setObjectName(QStringLiteral("headText"));
+    parts_.title_window(QT_TR_NOOP("日誌的鏈首與錨"));
+    parts_.add_text(column_, "",
+                    QT_TR_NOOP("日誌寫到哪裡、內容的樹根與錨。留存在日誌以外的地方：整個資料夾被換回舊的，"
+                               "在這裡看不出來，用留存的錨核對才看得出來。"));
+    text_ = parts_.add_field<QPlainTextEdit>(column_, "headText", QT_TR_NOOP("鏈首與錨(&A)"));
+    column_.setStretchFactor(text_, 1);
     text_->setReadOnly(true);
     text_->setTabChangesFocus(true);
     text_->setWordWrapMode(QTextOption::WrapAnywhere);
-    text_->setAccessibleName(tr("鏈首與錨"));
-    column->addWidget(field_label(tr("鏈首與錨(&A)"), text_, this));
-    column->addWidget(text_, 1);
-    add_kept(*column);
-    done_->setObjectName(QStringLiteral("headDone"));
+    anchor_ = add_kept("keptAnchor", QT_TR_NOOP("留存的錨（查詢紀錄單或印出的鏈首上）(&K)"));
+    fingerprint_ = add_kept("keptFingerprint", QT_TR_NOOP("總處留存的指紋（可不填）(&F)"));
+    done_ = put(column_, parts_.make<MarkLabel>("headDone"));
     done_->setWordWrap(true);
-    column->addWidget(done_);
-    column->addWidget(fault_);
-    fault_->clear();
-    copy_->setObjectName(QStringLiteral("copyHead"));
-    print_->setObjectName(QStringLiteral("printHead"));
-    seals_->setObjectName(QStringLiteral("showSeals"));
-    auto* close = new QPushButton(tr("關閉(&C)"), this);
-    close->setObjectName(QStringLiteral("close"));
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(copy_);
-    buttons->addWidget(print_);
-    buttons->addWidget(seals_);
-    buttons->addWidget(verify_);
-    buttons->addStretch();
-    buttons->addWidget(close);
-    column->addLayout(buttons);
-    for (auto* button : {copy_, print_, verify_}) button->setEnabled(false);
-    copy_->setDefault(true);
+    add_buttons();
 }
 
 /// From a weekly sheet, or a head that was printed: whoever put the whole folder back is found by it alone.
-void HeadDialog::add_kept(QVBoxLayout& column) {
-    const auto add = [&](QLineEdit* field, const char* name, const QString& called, const QString& marked) {
-        field->setObjectName(QLatin1String(name));
-        field->setAccessibleName(called);
-        column.addWidget(field_label(marked, field, this));
-        column.addWidget(field);
-        auto* wrong = new MarkLabel(this);
-        wrong->setObjectName(QLatin1String(name) + QStringLiteral("Wrong"));
-        wrong->setWordWrap(true);
-        wrong->hide();
-        column.addWidget(wrong);
-        connect(field, &QLineEdit::textChanged, this, [this, field, wrong] {
-            wrong->hide();
-            field->setAccessibleDescription({});
-            const bool any = !anchor_->text().trimmed().isEmpty() || !fingerprint_->text().trimmed().isEmpty();
-            verify_->setEnabled(any);
-            (any ? verify_ : copy_)->setDefault(true);  // what Enter presses
-        });
-    };
-    add(anchor_, "keptAnchor", tr("留存的錨（查詢紀錄單或印出的鏈首上）"),
-        tr("留存的錨（查詢紀錄單或印出的鏈首上）(&K)"));
-    add(fingerprint_, "keptFingerprint", tr("總處留存的指紋（可不填）"), tr("總處留存的指紋（可不填）(&F)"));
-    verify_->setObjectName(QStringLiteral("verifyKept"));
-    connect(verify_, &QPushButton::clicked, this, &HeadDialog::verify);
+HeadDialog::Kept HeadDialog::add_kept(const char* name, const char* title) {
+    const Kept kept{parts_.add_field<QLineEdit>(column_, name, title),
+                    put(column_, parts_.make<MarkLabel>((QByteArray(name) + "Wrong").constData()))};
+    kept.wrong->setWordWrap(true);
+    kept.wrong->hide();
+    connect(kept.field, &QLineEdit::textChanged, this, [this, kept] {
+        kept.wrong->hide();
+        kept.field->setAccessibleDescription({});
+        allow();
+        (any_kept() ? verify_ : copy_)->setDefault(true);  // what Enter presses
+    });
+    return kept;
 }
 
-bool HeadDialog::taken(QLineEdit& field, bool may_be, const QString& mistyped) {
-    if (field.text().trimmed().isEmpty() || may_be) return true;
-    auto* wrong = findChild<MarkLabel*>(field.objectName() + QStringLiteral("Wrong"));
-    wrong->show_state(Mark::act, mistyped);
-    wrong->show();
-    field.setAccessibleDescription(mistyped);
-    field.setFocus();
+void HeadDialog::add_buttons() {
+    const auto unread = [this] { return loaded_ ? QString() : tr("鏈首還沒有讀到"); };
+    copy_ = make_way(
+        "copyHead", QT_TR_NOOP("複製全部(&Y)"), [this] { copy(); }, unread);
+    auto* print = make_way(
+        "printHead", QT_TR_NOOP("列印(&P)"), [this] { this->print(); }, unread);
+    auto* seals = parts_.make_button("showSeals", QT_TR_NOOP("封印…(&S)"),
+                                     [this] { (new SealsDialog(commands_, this))->open(); });
+    verify_ = make_way(
+        "verifyKept", QT_TR_NOOP("核對整本日誌(&V)"), [this] { verify(); },
+        [this] { return any_kept() ? QString() : tr("先填留存的錨或指紋"); });
+    copy_->setDefault(true);
+    add_ways({copy_, print, seals, verify_, nullptr, make_close()});
+    follow({text_, copy_, print, seals, anchor_.field, fingerprint_.field, verify_});
+    allow();
+}
+
+bool HeadDialog::any_kept() const {
+    return !anchor_.field->text().trimmed().isEmpty() || !fingerprint_.field->text().trimmed().isEmpty();
+}
+
+bool HeadDialog::taken(const Kept& kept, bool may_be, const QString& mistyped) {
+    if (kept.field->text().trimmed().isEmpty() || may_be) return true;
+    kept.wrong->show_state(Mark::act, mistyped);
+    kept.wrong->show();
+    kept.field->setAccessibleDescription(mistyped);
+    kept.field->setFocus();
     return false;
 }
 
 /// On the page, where its progress and outcome stand; what was mistyped is mended here.
 void HeadDialog::verify() {
-    const auto anchor = anchor_->text().trimmed();
-    const auto fingerprint = fingerprint_->text().trimmed();
-    const bool second = taken(*fingerprint_, desk::may_be_fingerprint(fingerprint.toStdString()),
+    const auto anchor = anchor_.field->text().trimmed();
+    const auto fingerprint = fingerprint_.field->text().trimmed();
+    const bool second = taken(fingerprint_, desk::may_be_fingerprint(fingerprint.toStdString()),
                               tr("這不是指紋：照留存的再核對一次，以 seal1 開頭，九組各五個字。"));
-    const bool first = taken(*anchor_, desk::may_be_anchor(anchor.toStdString()),
+    const bool first = taken(anchor_, desk::may_be_anchor(anchor.toStdString()),
                              tr("這不是錨：照紙上再核對一次，以 jcic1 開頭，九組各五個字。"));
     if (!first || !second) return;
     accept();
@@ -135,19 +100,20 @@ void HeadDialog::verify() {
 
 void HeadDialog::load() {
     text_->setPlainText(tr("讀取中…"));
-    commands_.send(this, command::ShowHead{}, [this](const Result<desk::HeadOnPaper>& head) {
-        if (!head) {
-            text_->clear();
-            return fault_->show_fault(head.error());
-        }
-        QStringList lines{tr("筆數：%L1").arg(head->head.events), tr("樹根：%1").arg(q(head->head.hash)),
-                          tr("錨：%1").arg(q(head->anchor)), tr("首把封印金鑰的指紋：%1").arg(q(head->fingerprint))};
-        if (head->witnessed)
-            lines << tr("見證至第 %L1 筆（%2）").arg(head->witnessed->through).arg(q(head->witnessed->by));
-        lines << QString() << note_text(head->checkpoint);
+    const auto show = [this](const desk::HeadOnPaper& head) {
+        QStringList lines{tr("筆數：%L1").arg(head.head.events), tr("樹根：%1").arg(q(head.head.hash)),
+                          tr("錨：%1").arg(q(head.anchor)), tr("首把封印金鑰的指紋：%1").arg(q(head.fingerprint))};
+        if (head.witnessed)
+            lines << tr("見證至第 %L1 筆（%2）").arg(head.witnessed->through).arg(q(head.witnessed->by));
+        lines << QString() << note_text(head.checkpoint);
         text_->setPlainText(lines.join(QLatin1Char('\n')));
-        for (auto* button : {copy_, print_}) button->setEnabled(true);
+        loaded_ = true;
+        allow();
         copy_->setFocus();
+    };
+    look(command::ShowHead{}, show, [this](const Fault& fault) {
+        text_->clear();
+        show_fault(fault);
     });
 }
 
@@ -157,13 +123,7 @@ void HeadDialog::copy() {
 }
 
 void HeadDialog::print() {
-    fault_->clear();
-    print_->setEnabled(false);
-    commands_.send(this, command::PrintHead{}, [this](Result<void> printed) {
-        print_->setEnabled(true);
-        if (!printed) return fault_->show_fault(printed.error());
-        done_->show_state(Mark::good, tr("已送到印表機，並記入日誌。"));
-    });
+    ask(command::PrintHead{}, [this] { done_->show_state(Mark::good, tr("已送到印表機，並記入日誌。")); });
 }
 
 }  // namespace jcic::ui

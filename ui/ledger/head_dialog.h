@@ -2,17 +2,11 @@
 // Where the trail stands: its head with the anchor, to be copied or printed, and kept elsewhere; and what was kept so
 // of an earlier day, held against the ledger of today.
 
-#include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPushButton>
 
 #include "app/desk/commands/ledger.h"
 #include "ui/commands/acting_dialog.h"
-#include "ui/commands/commands.h"
-#include "ui/help/fault_panel.h"
 #include "ui/look/mark_label.h"
-
-class QVBoxLayout;
 
 namespace jcic::ui {
 
@@ -26,25 +20,29 @@ Q_SIGNALS:
     void wants_verify(const QString& anchor, const QString& fingerprint);
 
 private:
+    /// What may be typed, and where it is said that it was mistyped.
+    struct Kept {
+        QLineEdit* field = nullptr;
+        MarkLabel* wrong = nullptr;
+    };
     void build();
+    Kept add_kept(const char* name, const char* title);
+    void add_buttons();
     void load();
     void copy();
     void print();
-    void add_kept(QVBoxLayout& column);
+    [[nodiscard]] bool any_kept() const;
     /// Whether what stands in the field may be what it asks for; where it was mistyped, that is said below it.
-    [[nodiscard]] bool taken(QLineEdit& field, bool may_be, const QString& mistyped);
+    [[nodiscard]] static bool taken(const Kept& kept, bool may_be, const QString& mistyped);
     void verify();
 
-    Commands& commands_;
-    QPlainTextEdit* text_;
-    QPushButton* copy_;
-    QPushButton* print_;
-    QPushButton* seals_;
-    QLineEdit* anchor_;
-    QLineEdit* fingerprint_;
-    QPushButton* verify_;
-    MarkLabel* done_;
-    FaultPanel* fault_;
+    QPlainTextEdit* text_ = nullptr;
+    bool loaded_ = false;
+    Kept anchor_;
+    Kept fingerprint_;
+    QPushButton* copy_ = nullptr;
+    QPushButton* verify_ = nullptr;
+    MarkLabel* done_ = nullptr;
 };
 
 }  // namespace jcic::ui

@@ -1,47 +1,33 @@
 #pragma once
-// Layer 2: the card's password. How many tries are left stands there before anything is typed; the last one needs
-// consent. Where layer 1 has ended, the account's password is asked first; where the card's is its custodian's to type,
-// they sign for it here.
+// Layer 2: the card's password. Where layer 1 has ended, the account's password is asked first.
 
-#include <QDialog>
-#include <functional>
-
-#include "ui/commands/commands.h"
-#include "ui/seat/card_typist.h"
+#include "ui/seat/card_dialog.h"
 
 namespace jcic::ui {
-namespace Ui {
-struct OpenJcicDialog;
-}
 
-class OpenJcicDialog : public QDialog {
+class OpenJcicDialog : public CardDialog {
     Q_OBJECT
 public:
     OpenJcicDialog(Commands& commands, QWidget* parent);
-    ~OpenJcicDialog() override;
 
 private:
+    void build();
     static QString custody_words(const desk::CardView& card);
-    void show_card(const desk::CardView& card);
+    void show_snapshot(const desk::Snapshot& snapshot) override;
+    void show_card(const desk::CardView& card) override;
     void show_account(const desk::HostView& host);
-    void allow();
-    void cancel();
+    [[nodiscard]] QString lacking() const;
     void lead_on();
     void proceed();
     void go_on_to_card();
     void open_card();
-    void refused(const Fault& fault, QWidget* again);
-    Commands& commands_;
-    std::unique_ptr<Ui::OpenJcicDialog> ui_;
-    CardTypist* typist_;           ///< who steps in to type the card's password
-    std::string number_;           ///< of the card that the password is typed for
+
+    QLabel* custody_ = nullptr;
+    QLabel* account_label_ = nullptr;
+    SecretField* account_password_ = nullptr;
+    QPushButton* change_account_ = nullptr;
+    QPushButton* open_ = nullptr;
     bool account_closed_ = false;  ///< layer 1 has ended: card pulled, or JCIC was not there at sign-in
-    bool last_try_ = false;
-    bool usable_ = false;
-    bool busy_ = false;
-    bool at_reader_ = false;                 ///< the card's password is typed at the reader's keys
-    bool can_cancel_ = true;                 ///< what is under way
-    std::optional<std::stop_source> entry_;  ///< at the reader's keys, under way
 };
 
 /// Does `then` once JCIC is open: at once where it is, else after the card's password. Without a card in the reader it

@@ -1,112 +1,73 @@
 #include "ui/ledger/values_export_dialog.h"
 
-#include <QGridLayout>
-#include <QVBoxLayout>
 #include <memory>
 
 #include "app/domain/trail_access.h"
 #include "ui/commands/save_dialog.h"
-#include "ui/look/field_label.h"
 #include "ui/look/other_people.h"
 #include "ui/look/progress.h"
-#include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
 
 namespace jcic::ui {
 
 ValuesExportDialog::ValuesExportDialog(Commands& commands, QWidget* parent)
-    : ActingDialog(parent),
-      commands_(commands),
-      reason_(new QLineEdit(this)),
-      second_(new ChoiceBox(this)),
-      shown_(new QPlainTextEdit(this)),
-      password_(new SecretField(this)),
-      result_(new MarkLabel(this)),
-      progress_(new QProgressBar(this)),
-      fault_(new FaultPanel(this)),
-      look_(new QPushButton(tr("顯示要簽署的內容(&V)"), this)),
-      stop_(new QPushButton(tr("停止(&H)"), this)),
-      close_(new QPushButton(tr("關閉(&C)"), this)),
-      export_(new QPushButton(tr("匯出…(&E)"), this)) {
-    setObjectName(QStringLiteral("ValuesExportDialog"));
-    setWindowTitle(tr("連同個人資料匯出日誌"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    open_at_size(*this, {760, 480});
-    seconds_ = add_others(*second_, *commands_.snapshot(),
-                          [](const auto& person) { return domain::checks_others(person.duties); });
+    : ActingDialog("ValuesExportDialog", {760, 480}, commands, parent) {
     build();
     connect(reason_, &QLineEdit::textChanged, this, &ValuesExportDialog::forget_page);
     connect(second_, &QComboBox::currentIndexChanged, this, &ValuesExportDialog::forget_page);
     connect(password_, &SecretField::edited, this, &ValuesExportDialog::allow);
     connect(password_, &SecretField::entered, this, &ValuesExportDialog::choose_file);
     password_->is_of(second_);
-    connect(look_, &QPushButton::clicked, this, &ValuesExportDialog::look);
-    connect(export_, &QPushButton::clicked, this, &ValuesExportDialog::choose_file);
-    connect(stop_, &QPushButton::clicked, this, [this] {
-        if (working_) working_->request_stop();
-    });
-    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
     allow();
     reason_->setFocus();
 }
 
-ValuesExportDialog::~ValuesExportDialog() {
-    if (working_) working_->request_stop();
-}
-
 void ValuesExportDialog::build() {
-    auto* column = new QVBoxLayout(this);
-    auto* lead = new QLabel(tr("檔案裡有全部的個人資料，以密碼加密；要第二個人同意。限內部業務使用，不得提供他人或另作"
-                               "不必要的複本（R-PA-7）；之後刪除資料時，要交代這個檔案是否已銷毀（R-PA-10）。"),
-                            this);
-    lead->setWordWrap(true);
-    column->addWidget(lead);
+    parts_.title_window(QT_TR_NOOP("連同個人資料匯出日誌"));
+    parts_.add_text(column_, "",
+                    QT_TR_NOOP("檔案裡有全部的個人資料，以密碼加密；要第二個人同意。限內部業務使用，不得提供他人或另作"
+                               "不必要的複本（R-PA-7）；之後刪除資料時，要交代這個檔案是否已銷毀（R-PA-10）。"));
     auto* asked = new QGridLayout;
-    reason_->setObjectName(QStringLiteral("exportReason"));
-    reason_->setAccessibleName(tr("匯出的事由"));
-    second_->setObjectName(QStringLiteral("exportSecond"));
-    second_->setAccessibleName(tr("同意人"));
-    asked->addWidget(field_label(tr("匯出的事由(&R)"), reason_, this), 0, 0);
-    asked->addWidget(field_label(tr("同意人：主管、覆核人員或稽核(&W)"), second_, this), 0, 1);
-    asked->addWidget(reason_, 1, 0);
-    asked->addWidget(second_, 1, 1);
+    column_.addLayout(asked);
+    reason_ = parts_.add_field<QLineEdit>(*asked, 0, "exportReason", QT_TR_NOOP("匯出的事由(&R)"));
+    second_ = parts_.add_field<ChoiceBox>(*asked, 1, "exportSecond", QT_TR_NOOP("同意人：主管、覆核人員或稽核(&W)"));
+    parts_.name_widget(*second_, QT_TR_NOOP("同意人"));
     asked->setColumnStretch(0, 1);
-    column->addLayout(asked);
-    shown_->setObjectName(QStringLiteral("exportPage"));
-    shown_->setAccessibleName(tr("兩人簽署的內容"));
+    seconds_ = add_others(*second_, *commands_.snapshot(),
+                          [](const auto& person) { return domain::checks_others(person.duties); });
+    shown_ = parts_.add_field<QPlainTextEdit>(column_, "exportPage", QT_TR_NOOP("兩人簽署的內容(&T)"));
+    column_.setStretchFactor(shown_, 1);
     shown_->setReadOnly(true);
     shown_->setTabChangesFocus(true);
     shown_->setMinimumHeight(90);
-    column->addWidget(field_label(tr("兩人簽署的內容(&T)"), shown_, this));
-    column->addWidget(shown_, 1);
-    password_->setObjectName(QStringLiteral("exportConsent"));
-    password_->setAccessibleName(tr("同意人的密碼"));
-    column->addWidget(field_label(tr("同意人讀過後，輸入自己的密碼(&P)"), password_, this));
-    column->addWidget(password_);
-    result_->setObjectName(QStringLiteral("exportResult"));
+    password_ = parts_.add_field<SecretField>(column_, "exportConsent", QT_TR_NOOP("同意人讀過後，輸入自己的密碼(&P)"));
+    parts_.name_widget(*password_, QT_TR_NOOP("同意人的密碼"));
+    result_ = put(column_, parts_.make<MarkLabel>("exportResult"));
     result_->setWordWrap(true);
-    column->addWidget(result_);
-    progress_->setObjectName(QStringLiteral("exportProgress"));
-    progress_->setAccessibleName(tr("進度"));
+    progress_ = put(column_, parts_.make<QProgressBar>("exportProgress", QT_TR_NOOP("進度")));
     progress_->setTextVisible(false);
     progress_->hide();
-    column->addWidget(progress_);
-    column->addWidget(fault_);
-    fault_->clear();
-    look_->setObjectName(QStringLiteral("showExportPage"));
-    stop_->setObjectName(QStringLiteral("stopExport"));
-    close_->setObjectName(QStringLiteral("close"));
-    export_->setObjectName(QStringLiteral("exportValues"));
+    hold({reason_, second_});
+    add_buttons();
+}
+
+void ValuesExportDialog::add_buttons() {
+    look_ = make_way(
+        "showExportPage", QT_TR_NOOP("顯示要簽署的內容(&V)"), [this] { show_page(); },
+        [this] {
+            if (page_) return tr("已經顯示在上面");
+            return still_lacking({{!reason_->text().trimmed().isEmpty(), reason_}, {!seconds_.empty(), second_}});
+        });
+    stop_ = parts_.make_button("stopExport", QT_TR_NOOP("停止(&H)"), [this] { stop_asked(); });
+    close_ = make_close();
+    export_ = make_way(
+        "exportValues", QT_TR_NOOP("匯出…(&E)"), [this] { choose_file(); },
+        [this] {
+            return page_ ? still_lacking({{!password_->empty(), password_}}) : tr("先看要簽署的內容");
+        });
     export_->setProperty("kind", QStringLiteral("primary"));
-    for (auto* button : {stop_, close_}) button->setAutoDefault(false);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(look_);
-    buttons->addWidget(stop_);
-    buttons->addStretch();
-    buttons->addWidget(close_);
-    buttons->addWidget(export_);
-    column->addLayout(buttons);
+    add_ways({look_, stop_, nullptr, close_, export_});
 }
 
 command::ShowValuesExport ValuesExportDialog::wanted() const {
@@ -115,13 +76,9 @@ command::ShowValuesExport ValuesExportDialog::wanted() const {
 }
 
 void ValuesExportDialog::allow() {
-    const auto lacks = still_lacking({{!reason_->text().trimmed().isEmpty(), reason_}, {!seconds_.empty(), second_}});
-    enable_unless(*look_, busy_ || page_, lacks);
+    ActingDialog::allow();
     password_->setEnabled(!busy_ && page_.has_value());
-    enable_unless(*export_, busy_, page_ ? still_lacking({{!password_->empty(), password_}}) : tr("先看要簽署的內容"));
-    for (QWidget* field : {static_cast<QWidget*>(reason_), static_cast<QWidget*>(second_)}) field->setEnabled(!busy_);
-    stop_->setEnabled(busy_);
-    close_->setEnabled(!busy_);
+    enable_unless(*stop_, busy_ ? QString() : tr("沒有在匯出"));
     (page_ ? export_ : look_)->setDefault(true);
     if (seconds_.empty()) result_->show_state(Mark::mind, tr("沒有可以同意的人：要有主管、覆核人員或稽核。"));
 }
@@ -133,24 +90,22 @@ void ValuesExportDialog::forget_page() {
     allow();
 }
 
-void ValuesExportDialog::look() {
+void ValuesExportDialog::show_page() {
     if (!look_->isEnabled()) return;
     fault_->clear();
     result_->show_state(Mark::plain, {});
     const auto asked = wanted();
-    commands_.send(this, asked, [this, asked](Result<desk::ValuesStatement> page) {
-        if (busy_) return;
-        const auto now = wanted();
-        if (now.second != asked.second || now.reason != asked.reason) return;  // written otherwise meanwhile
-        if (!page) {
-            reason_->setFocus();
-            return fault_->show_fault(page.error());
-        }
-        page_ = *std::move(page);
+    const auto still = [this, asked] {
+        const auto now = wanted();  // written otherwise meanwhile, or under way
+        return !busy_ && now.second == asked.second && now.reason == asked.reason;
+    };
+    const auto show = [this](desk::ValuesStatement page) {
+        page_ = std::move(page);
         shown_->setPlainText(q(page_->text()).replace(QLatin1Char('\t'), QStringLiteral("：")).trimmed());
         allow();
         password_->setFocus();
-    });
+    };
+    look(command::ShowValuesExport(asked), show, again_at(reason_), still);
 }
 
 void ValuesExportDialog::choose_file() {
@@ -166,38 +121,35 @@ void ValuesExportDialog::choose_file() {
 
 void ValuesExportDialog::export_to(const std::filesystem::path& file, Secret password, Secret consent) {
     if (busy_ || !page_) return;
-    busy_ = true;
-    fault_->clear();
     result_->show_state(Mark::not_yet, tr("匯出中"));
     progress_->setRange(0, 0);
     progress_->show();
     auto typed = together(std::move(password), std::move(consent));
-    allow();
-    working_ = commands_.send(
-        this, command::ExportLedgerWithValues{*page_, file},
-        [this](const command::ExportLedgerWithValues::Progress& now) {
-            if (working_) show_progress(*progress_, now.done, now.total);
-        },
-        [this](const Result<desk::ExportSummary>& made) { answered(made); }, std::move(typed));
+    const auto show_how_far = [this](const command::ExportLedgerWithValues::Progress& now) {
+        if (busy_) show_progress(*progress_, now.done, now.total);
+    };
+    // Whatever came of it, the page was signed once: for another try it is shown anew.
+    const auto made = [this](const desk::ExportSummary& summary) {
+        progress_->hide();
+        forget_page();
+        show_made(summary);
+    };
+    const auto failed = [this](const Fault& fault) {
+        progress_->hide();
+        forget_page();
+        result_->show_state(Mark::mind, tr("沒有匯出。"));
+        again_at(look_)(fault);
+    };
+    let_stop(ask_long(command::ExportLedgerWithValues{*page_, file}, show_how_far, made, failed, std::move(typed)));
 }
 
-/// Whatever came of it, the page was signed once: for another try it is shown anew.
-void ValuesExportDialog::answered(const Result<desk::ExportSummary>& made) {
-    working_.reset();
-    busy_ = false;
-    progress_->hide();
-    forget_page();
-    if (made) {
-        result_->show_state(Mark::good,
-                            tr("已匯出 %L1 筆事件、%L2 個封印、%L3 個個人資料值；以 jcic-ledger-verify 與密碼驗證。")
-                                .arg(made->events)
-                                .arg(made->seals)
-                                .arg(made->values));
-        return close_->setFocus();
-    }
-    result_->show_state(Mark::mind, tr("沒有匯出。"));
-    fault_->show_fault(made.error());
-    look_->setFocus();
+void ValuesExportDialog::show_made(const desk::ExportSummary& made) {
+    result_->show_state(Mark::good,
+                        tr("已匯出 %L1 筆事件、%L2 個封印、%L3 個個人資料值；以 jcic-ledger-verify 與密碼驗證。")
+                            .arg(made.events)
+                            .arg(made.seals)
+                            .arg(made.values));
+    close_->setFocus();
 }
 
 }  // namespace jcic::ui

@@ -5,14 +5,11 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProgressBar>
-#include <QPushButton>
 #include <optional>
 
 #include "app/base/random.h"
 #include "app/desk/commands/ledger.h"
 #include "ui/commands/acting_dialog.h"
-#include "ui/commands/commands.h"
-#include "ui/help/fault_panel.h"
 #include "ui/look/choice_box.h"
 #include "ui/look/mark_label.h"
 #include "ui/secrets/secret_field.h"
@@ -23,35 +20,32 @@ class ValuesExportDialog : public ActingDialog {
     Q_OBJECT
 public:
     ValuesExportDialog(Commands& commands, QWidget* parent);
-    ~ValuesExportDialog() override;
 
 private:
     void build();
-    void allow();
+    void add_buttons();
+    void allow() override;
     /// Another reason or person: what was shown is signed by nobody.
     void forget_page();
-    void look();
+    void show_page();
     void choose_file();
     void export_to(const std::filesystem::path& file, Secret password, Secret consent);
-    void answered(const Result<desk::ExportSummary>& made);
+    void show_made(const desk::ExportSummary& made);
     [[nodiscard]] command::ShowValuesExport wanted() const;
 
-    Commands& commands_;
     SystemRandom random_;
     std::vector<domain::PersonId> seconds_;  ///< who may consent
-    QLineEdit* reason_;
-    ChoiceBox* second_;
-    QPlainTextEdit* shown_;
-    SecretField* password_;  ///< the second person's
-    MarkLabel* result_;
-    QProgressBar* progress_;
-    FaultPanel* fault_;
-    QPushButton* look_;
-    QPushButton* stop_;
-    QPushButton* close_;
-    QPushButton* export_;
+    QLineEdit* reason_ = nullptr;
+    ChoiceBox* second_ = nullptr;
+    QPlainTextEdit* shown_ = nullptr;
+    SecretField* password_ = nullptr;  ///< the second person's
+    MarkLabel* result_ = nullptr;
+    QProgressBar* progress_ = nullptr;
+    QPushButton* look_ = nullptr;
+    QPushButton* stop_ = nullptr;
+    QPushButton* close_ = nullptr;
+    QPushButton* export_ = nullptr;
     std::optional<desk::ValuesStatement> page_;  ///< on screen
-    std::optional<std::stop_source> working_;
 };
 
 }  // namespace jcic::ui

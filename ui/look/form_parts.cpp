@@ -79,9 +79,9 @@ QTreeWidget* FormParts::make_list(const char* name, const char* title, const std
 }
 
 void FormParts::say(const char* text, QObject& by, std::function<void(const QString&)> set,
-                    std::function<QString()> shown, bool spoken) {
+                    std::function<QString()> shown, bool spoken, const char* context) {
     // While the form is built it is no more than the class that builds it: those are its words later, too.
-    const char* context = form_.metaObject()->className();
+    if (context == nullptr) context = form_.metaObject()->className();
     auto& one = said_.emplace_back(Said{&by, context, text, std::move(set), std::move(shown), spoken, {}});
     one.words = words_of(one);
     one.set(one.words);

@@ -41,6 +41,13 @@ public:
         in.addWidget(made);
         return made;
     }
+    /// `label`: for what says later whose it is, or hides both.
+    template <class W, class... Args>
+    W* add_field(QBoxLayout& in, QLabel*& label, const char* name, const char* title, Args&&... args) {
+        auto* made = add_field<W>(in, name, title, std::forward<Args>(args)...);
+        label = qobject_cast<QLabel*>(in.itemAt(in.count() - 2)->widget());
+        return made;
+    }
     template <class W, class... Args>
     W* add_field(QFormLayout& in, const char* name, const char* title, Args&&... args) {
         auto* made = make<W>(name, title, std::forward<Args>(args)...);
@@ -88,11 +95,11 @@ public:
     void say_tip(QWidget& on, const char* text);
     /// In a field that nothing is typed in.
     void say_hint(QLineEdit& in, const char* text);
-    /// On what has setText.
+    /// On what has setText. `context`: whose words they are, where they are not the form's own.
     template <class W>
-    void say_text(W& on, const char* text) {
+    void say_text(W& on, const char* text, const char* context = nullptr) {
         say(
-            text, on, [&on](const QString& said) { on.setText(said); }, [&on] { return on.text(); });
+            text, on, [&on](const QString& said) { on.setText(said); }, [&on] { return on.text(); }, false, context);
     }
 
 protected:
@@ -102,7 +109,7 @@ private:
     /// Says it by `set`, now and in the next language, where `shown` does not say by then that something else stands
     /// there: what a form says later, by another call or by hand, is not taken back, but where it is these words again.
     void say(const char* text, QObject& by, std::function<void(const QString&)> set, std::function<QString()> shown,
-             bool spoken = false);
+             bool spoken = false, const char* context = nullptr);
     struct Said {
         QPointer<QObject> by;  ///< says nothing any more once it is gone
         const char* context;

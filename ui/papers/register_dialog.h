@@ -3,14 +3,8 @@
 
 #include "app/desk/commands/paper.h"
 #include "ui/commands/acting_dialog.h"
-#include "ui/commands/commands.h"
-
-class QLabel;
-class QPushButton;
 
 namespace jcic::ui {
-
-class PdfPane;
 
 class RegisterDialog : public ActingDialog {
     Q_OBJECT
@@ -22,11 +16,10 @@ Q_SIGNALS:
 
 private:
     void print();
-    Commands& commands_;
+
     desk::PrintedRegister page_;
-    PdfPane* pane_;
-    QLabel* state_;
-    QPushButton* print_;
+    QLabel* state_ = nullptr;
+    QPushButton* print_ = nullptr;
 };
 
 }  // namespace jcic::ui

@@ -2,7 +2,7 @@
 // Another copy of a record, where the branch has it approved (R-PA-7): why, then the page that a supervisor signs with
 // their own password, at this seat.
 
-#include <functional>
+#include <QStackedWidget>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,20 +10,11 @@
 #include "app/base/secret.h"
 #include "app/desk/commands/paper.h"
 #include "ui/commands/acting_dialog.h"
-#include "ui/commands/commands.h"
-
-class QComboBox;
-class QLabel;
-class QLineEdit;
-class QPushButton;
-class QStackedWidget;
-class QVBoxLayout;
+#include "ui/look/choice_box.h"
+#include "ui/look/fact_rows.h"
+#include "ui/secrets/secret_field.h"
 
 namespace jcic::ui {
-
-class FactRows;
-class FaultPanel;
-class SecretField;
 
 /// Why there is another copy; or what was shown to who approves it, where that is needed, and their own password.
 struct AnotherCopy {
@@ -41,24 +32,25 @@ public:
     [[nodiscard]] AnotherCopy take();
 
 private:
-    void build_question(QVBoxLayout& column);
-    void build_page(QVBoxLayout& column);
-    void allow();
+    void build();
+    [[nodiscard]] QVBoxLayout& add_layer();
+    void add_question(QVBoxLayout& column);
+    void add_page(QVBoxLayout& column);
+    void allow() override;
+    [[nodiscard]] QString lacking() const;
     void go_on();
     void show_page(const desk::StepText& page);
-    Commands& commands_;
+
     inquiry::QueryId query_;
     domain::Item item_;
     std::vector<domain::PersonId> approvers_;  ///< supervisors but who is signed in
     QStackedWidget* layers_;
-    QLineEdit* why_;
-    QComboBox* approver_;
-    FactRows* facts_;
-    QLabel* digest_;
-    SecretField* password_;
-    FaultPanel* fault_;
-    QPushButton* close_;
-    QPushButton* agree_;
+    QLineEdit* why_ = nullptr;
+    ChoiceBox* approver_ = nullptr;
+    FactRows* facts_ = nullptr;
+    QLabel* digest_ = nullptr;
+    SecretField* password_ = nullptr;
+    QPushButton* agree_ = nullptr;
     std::optional<desk::StepText> page_;  ///< on screen
     Secret given_;                        ///< the approver's password, from the moment that it was agreed
 };

@@ -1,11 +1,8 @@
 #include "ui/record/print_case_dialog.h"
 
-#include <QHBoxLayout>
-#include <QVBoxLayout>
 #include <algorithm>
 
 #include "app/words/words.h"
-#include "ui/look/field_label.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
@@ -15,17 +12,6 @@
 
 namespace jcic::ui {
 namespace {
-
-/// A field and its name above it, which come and go together.
-QWidget* asked_row(const QString& marked, QLineEdit* field, QWidget* parent) {
-    auto* row = new QWidget(parent);
-    auto* column = new QVBoxLayout(row);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(field_label(marked, field, row));
-    column->addWidget(field);
-    row->hide();
-    return row;
-}
 
 /// Those that are held; of one that was printed by itself, that alone.
 std::vector<const desk::BoardRow*> records_of(const desk::CaseRow& one, const std::optional<SentCopy>& alone) {
@@ -46,59 +32,32 @@ bool PrintCaseDialog::any(const desk::CaseRow& one) {
 
 PrintCaseDialog::PrintCaseDialog(Commands& commands, const desk::CaseRow& one, QWidget* parent, bool cover,
                                  const std::optional<SentCopy>& alone)
-    : ActingDialog(parent),
-      commands_(commands),
-      printing_(commands, this),
-      why_(new QLineEdit(this)),
-      where_(new QLineEdit(this)),
-      cover_(new QCheckBox(tr("附封面(&F)"), this)),
-      cover_state_(new MarkLabel(this)),
-      queue_(new MarkLabel(this)),
-      close_(new QPushButton(tr("關閉(&C)"), this)),
-      options_(new QPushButton(tr("列印選項(&O)…"), this)),
-      print_(new QPushButton(tr("全部列印(&P)"), this)),
-      file_(new QPushButton(tr("都印出來了，歸檔(&A)"), this)) {
-    setObjectName(QStringLiteral("PrintCaseDialog"));
+    : ActingDialog("PrintCaseDialog", {}, commands, parent), printing_(commands, this) {
     setWindowTitle(alone ? tr("點收與歸檔") : tr("列印與歸檔全案資料"));
-    setAttribute(Qt::WA_DeleteOnClose);
     build(one, alone);
     listen();
+    listen_to_printing();
     cover_->setChecked(cover);
     show_snapshot(*commands_.snapshot());
     lead();
 }
 
 void PrintCaseDialog::build(const desk::CaseRow& one, const std::optional<SentCopy>& alone) {
-    auto* column = new QVBoxLayout(this);
     const auto says = alone ? tr("%1 · %2：請當場取走，清點後寫好放在哪裡。")
                             : tr("%1 · %2：每項各自編份號、各自點收、各自歸檔。全部送到同一台印表機，請當場取走。");
-    auto* about = new QLabel(says.arg(q(one.row().subject_name), q(one.row().case_number)), this);
+    auto* about = parts_.add_text(column_, "");
     about->setTextFormat(Qt::PlainText);
-    about->setWordWrap(true);
-    column->addWidget(about);
-    add_lines(one, alone, *column);
-    add_questions(one, *column);
-    column->addStretch();
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(options_);
-    buttons->addStretch();
-    for (auto* button : {close_, print_, file_}) buttons->addWidget(button);
-    for (auto* button : {options_, close_, print_, file_}) button->setAutoDefault(false);
-    column->addLayout(buttons);
-    std::vector<QWidget*> order(lines_.begin(), lines_.end());  // as the eye goes
-    order.insert(order.end(), {cover_, why_, where_, options_, close_, print_, file_});
-    for (std::size_t next = 1; next < order.size(); ++next) setTabOrder(order[next - 1], order[next]);
-    options_->setObjectName(QStringLiteral("printCaseOptions"));
-    close_->setObjectName(QStringLiteral("printCaseClose"));
-    print_->setObjectName(QStringLiteral("printCaseAll"));
-    file_->setObjectName(QStringLiteral("printCaseFile"));
+    about->setText(says.arg(q(one.row().subject_name), q(one.row().case_number)));
+    add_lines(one, alone);
+    add_cover(!alone);
+    add_questions(one);
+    column_.addStretch();
+    add_buttons(alone.has_value());
 }
 
-void PrintCaseDialog::add_lines(const desk::CaseRow& one, const std::optional<SentCopy>& alone, QVBoxLayout& column) {
-    for (const auto* row : records_of(one, alone)) {
-        lines_.push_back(new SheetLine(commands_, *row, static_cast<int>(lines_.size()) + 1, this));
-        column.addWidget(lines_.back());
-    }
+void PrintCaseDialog::add_lines(const desk::CaseRow& one, const std::optional<SentCopy>& alone) {
+    for (const auto* row : records_of(one, alone))
+        lines_.push_back(put(column_, new SheetLine(commands_, *row, static_cast<int>(lines_.size()) + 1, this)));
     // All is filed: who asks for it once more wants another copy of each.
     if (count(Stands::filed) == lines_.size())
         for (auto* line : lines_) line->print_again();
@@ -107,42 +66,51 @@ void PrintCaseDialog::add_lines(const desk::CaseRow& one, const std::optional<Se
         lines_.front()->show_numbered(alone->copy.number);
         lines_.front()->show_sent(alone->copy.number, alone->sheets);
     }
-    cover_->setVisible(!alone);
-    if (alone) print_->setText(tr("再印沒印出來的(&P)"));
-    cover_->setObjectName(QStringLiteral("printCaseCover"));
-    cover_->setToolTip(tr("先印一張封面：項目、份號、頁數、經手人員與時間；不寫當事人。"));
-    cover_state_->setObjectName(QStringLiteral("sheetCover"));
-    cover_state_->setWordWrap(true);
-    cover_state_->hide();
-    column.addWidget(cover_);
-    column.addWidget(cover_state_);
 }
 
-void PrintCaseDialog::add_questions(const desk::CaseRow& one, QVBoxLayout& column) {
-    why_->setObjectName(QStringLiteral("printCaseWhy"));
-    why_->setAccessibleName(tr("為什麼再印一份"));
-    reason_row_ = asked_row(tr("為什麼再印一份(&W)"), why_, this);
-    where_->setObjectName(QStringLiteral("printCaseWhere"));
-    where_->setAccessibleName(tr("歸在哪裡"));
+void PrintCaseDialog::add_cover(bool may_have_one) {
+    cover_ = put(column_, parts_.make_tick("printCaseCover", QT_TR_NOOP("附封面(&F)")));
+    parts_.say_tip(*cover_, QT_TR_NOOP("先印一張封面：項目、份號、頁數、經手人員與時間；不寫當事人。"));
+    cover_->setVisible(may_have_one);
+    cover_state_ = put(column_, parts_.make<MarkLabel>("sheetCover"));
+    cover_state_->setWordWrap(true);
+    cover_state_->hide();
+}
+
+void PrintCaseDialog::add_questions(const desk::CaseRow& one) {
+    // A field and its name above it come and go together.
+    const auto add = [this](QWidget*& row, const char* name, const char* title) {
+        row = put(column_, new QWidget(this));
+        auto* inside = new QVBoxLayout(row);
+        inside->setContentsMargins(0, 0, 0, 0);
+        row->hide();
+        return parts_.add_field<QLineEdit>(*inside, name, title);
+    };
+    why_ = add(reason_row_, "printCaseWhy", QT_TR_NOOP("為什麼再印一份(&W)"));
+    where_ = add(place_row_, "printCaseWhere", QT_TR_NOOP("歸在哪裡(&R)"));
     where_->setPlaceholderText(tr("例如：授信檔案 %1 卷").arg(q(one.row().case_number)));
     where_->setText(filing_place(*commands_.snapshot(), one.row().case_number));
-    place_row_ = asked_row(tr("歸在哪裡(&R)"), where_, this);
-    auto* later = new QLabel(tr("現在關閉也不會遺漏：沒歸檔的留在待辦。"), this);
-    later->setProperty("kind", QStringLiteral("soft"));
-    later->setWordWrap(true);
+    auto* later = parts_.make_text("", QT_TR_NOOP("現在關閉也不會遺漏：沒歸檔的留在待辦。"), "soft");
     later->setMinimumHeight(later->sizeHint().height());
     place_row_->layout()->addWidget(later);
-    queue_->setObjectName(QStringLiteral("printCaseQueue"));
-    column.addWidget(reason_row_);
-    column.addWidget(place_row_);
-    column.addWidget(queue_);
+    queue_ = put(column_, parts_.make<MarkLabel>("printCaseQueue"));
+    hold({why_, where_});
+}
+
+void PrintCaseDialog::add_buttons(bool alone) {
+    auto* options = make_way(
+        "printCaseOptions", QT_TR_NOOP("列印選項(&O)…"), [this] { choose(); }, [this] { return why_no_print(); });
+    close_ = make_close();
+    close_->setObjectName(QStringLiteral("printCaseClose"));
+    print_ = make_way(
+        "printCaseAll", QT_TR_NOOP("全部列印(&P)"), [this] { print({}); }, [this] { return why_no_print(); });
+    if (alone) print_->setText(tr("再印沒印出來的(&P)"));
+    file_ = make_way(
+        "printCaseFile", QT_TR_NOOP("都印出來了，歸檔(&A)"), [this] { file(); }, [this] { return why_no_filing(); });
+    add_row(column_, {options, nullptr, close_, print_, file_});
 }
 
 void PrintCaseDialog::listen() {
-    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
-    connect(options_, &QPushButton::clicked, this, &PrintCaseDialog::choose);
-    connect(print_, &QPushButton::clicked, this, [this] { print({}); });
-    connect(file_, &QPushButton::clicked, this, &PrintCaseDialog::file);
     for (const auto* field : {why_, where_}) connect(field, &QLineEdit::textChanged, this, &PrintCaseDialog::allow);
     for (const auto* line : lines_) {
         connect(line, &SheetLine::acting, this, [this] {
@@ -152,6 +120,9 @@ void PrintCaseDialog::listen() {
         connect(line, &SheetLine::acted, this, &PrintCaseDialog::free_again);
     }
     connect(&commands_, &Commands::changed, this, [this](const SnapshotPtr& now) { show_snapshot(*now); });
+}
+
+void PrintCaseDialog::listen_to_printing() {
     connect(&printing_, &CasePrinting::laying_out, this, [this](std::size_t at) { sent_[at]->show_laying_out(); });
     connect(&printing_, &CasePrinting::numbered, this, [this](std::size_t at, int copy) {
         begun_ = true;
@@ -261,20 +232,22 @@ void PrintCaseDialog::lead() {
     }
 }
 
+QString PrintCaseDialog::why_no_print() const {
+    if (count(Stands::to_print) == 0) return tr("沒有還要印的");
+    if (commands_.snapshot()->printer.queues.empty()) return tr("沒有可用的印表機");
+    return still_lacking({{reason_row_->isHidden() || !why_->text().trimmed().isEmpty(), why_}});
+}
+
+QString PrintCaseDialog::why_no_filing() const {
+    if (count(Stands::to_file) == 0) return tr("沒有要歸檔的");
+    return still_lacking({{!where_->text().trimmed().isEmpty(), where_}});
+}
+
 void PrintCaseDialog::allow() {
     const bool files = count(Stands::to_file) > 0, prints = count(Stands::to_print) > 0;
-    const bool reasoned = reason_row_->isHidden() || !why_->text().trimmed().isEmpty();
-    enable_unless(*print_, busy_,
-                  !prints                                        ? tr("沒有還要印的")
-                  : commands_.snapshot()->printer.queues.empty() ? tr("沒有可用的印表機")
-                                                                 : still_lacking({{reasoned, why_}}));
-    options_->setEnabled(print_->isEnabled());
-    enable_unless(*file_, busy_ || !files, still_lacking({{!where_->text().trimmed().isEmpty(), where_}}));
+    ActingDialog::allow();
     file_->setVisible(files);
-    close_->setEnabled(!busy_);
     cover_->setEnabled(!busy_ && !begun_ && prints);
-    why_->setEnabled(!busy_);
-    where_->setEnabled(!busy_);
     for (auto* line : lines_) line->allow(!busy_);
     // While the queue holds a job nobody has its sheets: Enter does not say so.
     const bool waits = std::ranges::any_of(lines_, &SheetLine::waits);

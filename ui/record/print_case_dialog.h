@@ -5,10 +5,6 @@
 // anywhere: what was printed is filed when the dialog is opened again, or with the other copies. One record that was
 // printed by itself is counted and filed here, too.
 
-#include <QCheckBox>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
 #include <optional>
 #include <vector>
 
@@ -16,8 +12,6 @@
 #include "ui/commands/acting_dialog.h"
 #include "ui/record/case_printing.h"
 #include "ui/record/sheet_line.h"
-
-class QVBoxLayout;
 
 namespace jcic::ui {
 
@@ -46,9 +40,12 @@ private:
     using Stands = SheetLine::Stands;
 
     void build(const desk::CaseRow& one, const std::optional<SentCopy>& alone);
-    void add_lines(const desk::CaseRow& one, const std::optional<SentCopy>& alone, QVBoxLayout& column);
-    void add_questions(const desk::CaseRow& one, QVBoxLayout& column);
+    void add_lines(const desk::CaseRow& one, const std::optional<SentCopy>& alone);
+    void add_cover(bool may_have_one);
+    void add_questions(const desk::CaseRow& one);
+    void add_buttons(bool alone);
     void listen();
+    void listen_to_printing();
     void show_snapshot(const desk::Snapshot& snapshot);
     void show_cover(Mark mark, const QString& text);
     void choose();
@@ -59,9 +56,10 @@ private:
     [[nodiscard]] std::size_t count(Stands wanted) const;
     /// What is left to do is what Enter does, and where the focus is.
     void lead();
-    void allow();
+    void allow() override;
+    [[nodiscard]] QString why_no_print() const;
+    [[nodiscard]] QString why_no_filing() const;
 
-    Commands& commands_;
     CasePrinting printing_;
     std::vector<SheetLine*> lines_;
     std::vector<SheetLine*> sent_;  ///< those that are being printed
@@ -69,16 +67,15 @@ private:
     bool begun_ = false;            ///< one was numbered: what is printed from then on is another try
     bool left_ = false;
     QWidget* reason_row_ = nullptr;  ///< only where one is needed
-    QLineEdit* why_;
+    QLineEdit* why_ = nullptr;
     QWidget* place_row_ = nullptr;  ///< once something is to be filed
-    QLineEdit* where_;
-    QCheckBox* cover_;
-    MarkLabel* cover_state_;
-    MarkLabel* queue_;
-    QPushButton* close_;
-    QPushButton* options_;
-    QPushButton* print_;
-    QPushButton* file_;
+    QLineEdit* where_ = nullptr;
+    QCheckBox* cover_ = nullptr;
+    MarkLabel* cover_state_ = nullptr;
+    MarkLabel* queue_ = nullptr;
+    QPushButton* close_ = nullptr;
+    QPushButton* print_ = nullptr;
+    QPushButton* file_ = nullptr;
 };
 
 }  // namespace jcic::ui

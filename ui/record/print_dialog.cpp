@@ -40,22 +40,15 @@ PrintDialog::PrintDialog(QWidget& form) {
     queue = parts.add_field<ChoiceBox>(*column, "queue", QT_TR_NOOP("印表機(&Q)"));
     state = put(*column, parts.make<MarkLabel>("state"));
     state->setProperty("kind", QStringLiteral("note"));
-    sidesLabel = put(*column, parts.make_line("sidesLabel", QT_TR_NOOP("單面或雙面(&S)"), "field"));
-    sides = put(*column, parts.make<ChoiceBox>("sides", QT_TR_NOOP("單面或雙面")));
-    trayLabel = put(*column, parts.make_line("trayLabel", QT_TR_NOOP("紙匣(&T)"), "field"));
-    tray = put(*column, parts.make<ChoiceBox>("tray", QT_TR_NOOP("紙匣")));
-    mediaLabel = put(*column, parts.make_line("mediaLabel", QT_TR_NOOP("紙張(&M)"), "field"));
-    media = put(*column, parts.make<ChoiceBox>("media", QT_TR_NOOP("紙張")));
+    sides = parts.add_field<ChoiceBox>(*column, sidesLabel, "sides", QT_TR_NOOP("單面或雙面(&S)"));
+    tray = parts.add_field<ChoiceBox>(*column, trayLabel, "tray", QT_TR_NOOP("紙匣(&T)"));
+    media = parts.add_field<ChoiceBox>(*column, mediaLabel, "media", QT_TR_NOOP("紙張(&M)"));
     fixedNote = put(*column, parts.make_text("fixedNote", QT_TR_NOOP("不能改的項目由管理員在設定檔固定。"), "soft"));
     fixedNote->setMinimumSize(360, 0);
-    auto* row = add_layout<QHBoxLayout>(*column, 8);
-    row->addStretch();
-    cancel = put(*row, parts.make_button("cancel", QT_TR_NOOP("不印(&C)")));
-    print = put(*row, parts.make_button("print", QT_TR_NOOP("列印(&P)")));
+    cancel = parts.make_button("cancel", QT_TR_NOOP("不印(&C)"));
+    print = parts.make_button("print", QT_TR_NOOP("列印(&P)"));
+    add_row(*column, {nullptr, cancel, print});
     make_primary(*print);
-    sidesLabel->setBuddy(sides);
-    trayLabel->setBuddy(tray);
-    mediaLabel->setBuddy(media);
     follow({queue, sides, tray, media, print, cancel});
 }
 
@@ -86,7 +79,7 @@ std::string keyword_in(const QComboBox& box) {
 }  // namespace
 
 PrintDialog::PrintDialog(const desk::PrinterView& printers, int copy, QWidget* parent)
-    : ActingDialog(parent), printers_(printers), ui_(std::make_unique<Ui::PrintDialog>(*this)) {
+    : QDialog(parent), printers_(printers), ui_(std::make_unique<Ui::PrintDialog>(*this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     ui_->print->setText(copy == 0 ? tr("全部列印(&P)") : tr("列印第 %1 份(&P)").arg(copy));
     for (const auto& queue : printers_.queues)

@@ -2,10 +2,10 @@
 // Where and how a copy is printed: the queue's own options, only those that it has. What the administrator fixed is
 // shown and cannot be changed.
 
+#include <QDialog>
 #include <memory>
 
 #include "app/desk/rooms/snapshot.h"
-#include "ui/commands/acting_dialog.h"
 
 class QComboBox;
 class QLabel;
@@ -15,7 +15,7 @@ namespace Ui {
 struct PrintDialog;
 }
 
-class PrintDialog : public ActingDialog {
+class PrintDialog : public QDialog {
     Q_OBJECT
 public:
     /// `copy`: its number, for the button; 0 for several copies at once.

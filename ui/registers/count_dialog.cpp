@@ -34,10 +34,10 @@ CountDialog::CountDialog(Commands& commands, command::Book book, const domain::r
     say(tr("一起登記：%1。一次密碼，每筆各有自己的簽章；情形不同的請另外登記。").arg(listed(names)));
 }
 
-void CountDialog::ask() {
+void CountDialog::ask_page() {
     command::PagesOf asked;
     for (const auto& row : rows_) asked.wanted.push_back(wanted(row));
-    send(std::move(asked), [this](const std::vector<desk::RowPage>& pages) { show_pages(pages); });
+    ask(std::move(asked), [this](const std::vector<desk::RowPage>& pages) { show_pages(pages); });
 }
 
 void CountDialog::show_pages(const std::vector<desk::RowPage>& pages) {
@@ -58,8 +58,8 @@ void CountDialog::show_pages(const std::vector<desk::RowPage>& pages) {
 }
 
 void CountDialog::take() {
-    send(
-        command::TakeTogether{shown_}, [this](const std::vector<desk::RowPage>& done) { tell(done); },
+    ask(
+        command::TakeTogether{shown_}, [this](const std::vector<desk::RowPage>& done) { tell(done); }, {},
         desk::together(to_sign_->password().take()));
 }
 

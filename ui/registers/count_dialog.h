@@ -14,7 +14,7 @@ public:
                 std::vector<std::string> rows, QWidget* parent);
 
 private:
-    void ask() override;
+    void ask_page() override;
     void take() override;
     void show_pages(const std::vector<desk::RowPage>& pages);
     void tell(const std::vector<desk::RowPage>& done);

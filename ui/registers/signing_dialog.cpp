@@ -5,7 +5,6 @@
 #include "ui/look/other_people.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
-#include "ui/look/why_grey.h"
 #include "ui/registers/page_to_sign.h"
 #include "ui/registers/step_effect.h"
 #include "ui/registers/step_place.h"
@@ -41,93 +40,51 @@ std::optional<domain::PersonId> BesideBox::person() const {
 
 SigningDialog::SigningDialog(Commands& commands, command::Book book, const domain::registers::Step& step,
                              const domain::registers::Values& known, const QString& about, QWidget* parent)
-    : ActingDialog(parent),
-      commands_(commands),
+    : ActingDialog("", {}, commands, parent),
       book_(book),
       step_(step),
-      fault_(new FaultPanel(this)),
-      back_(new QPushButton(tr("取消"), this)),
-      act_(new QPushButton(this)),
-      why_(new QLabel(this)),
-      effect_(new StepEffect(*book_, step_, this)),
       about_(about.isEmpty() ? told(step.title) : told(step.title) + QStringLiteral("　") + about),
-      placed_(qobject_cast<StepPlace*>(parent) != nullptr),
-      reminder_(new QLabel(this)),
-      note_(new QLabel(this)),
-      layers_(new QStackedWidget(this)),
-      inside_(new QWidget) {
-    setAttribute(Qt::WA_DeleteOnClose);
+      placed_(qobject_cast<StepPlace*>(parent) != nullptr) {
     setWindowTitle(told(book_->title));
-    form_ = new StepForm(step_, known, *commands_.snapshot(), inside_,
-                         placed_ ? StepForm::Labels::above : StepForm::Labels::beside);
-    if (step_.beside) beside_ = new BesideBox(*step_.beside, known, *commands_.snapshot(), inside_);
-    reminder_->setObjectName(QStringLiteral("stepReminder"));
-    reminder_->setProperty("kind", QStringLiteral("notice"));
-    note_->setObjectName(QStringLiteral("stepNote"));
-    for (auto* one : {reminder_, note_}) {
-        one->setTextFormat(Qt::PlainText);
-        one->setWordWrap(true);
-        one->hide();
-    }
-    layers_->addWidget(fields());
+    const int around = placed_ ? 16 : 24;
+    space(around, 12);
+    reminder_ = add_note("stepReminder", "notice");
+    add_head(about);
+    note_ = add_note("stepNote");
+    layers_ = new QStackedWidget(this);
+    column_.addWidget(layers_, 1);
+    layers_->addWidget(make_fields(known));
     if (step_.beside) {
         to_sign_ = new PageToSign(this);
         layers_->addWidget(to_sign_);
         connect(to_sign_, &PageToSign::edited, this, &SigningDialog::allow);
         connect(to_sign_, &PageToSign::entered, this, &SigningDialog::go_on);
     }
-    auto* column = new QVBoxLayout(this);
-    const int around = placed_ ? 16 : 24;
-    column->setContentsMargins(around, around, around, around);
-    column->setSpacing(12);
-    column->addWidget(reminder_);
-    column->addWidget(head(about));
-    column->addWidget(note_);
-    column->addWidget(layers_, 1);
-    column->addWidget(effect_);
-    column->addWidget(fault_);
-    why_->setObjectName(QStringLiteral("stepWhy"));
-    why_->setProperty("kind", QStringLiteral("soft"));
-    why_->setTextFormat(Qt::PlainText);
-    why_->setWordWrap(true);
-    auto* buttons = new QHBoxLayout;
-    if (placed_) {  // too narrow for the reason and the buttons in one row
-        column->addWidget(why_);
-        buttons->addStretch();
-    } else {
-        buttons->addWidget(why_, 1);
-    }
-    buttons->addWidget(back_);
-    buttons->addWidget(act_);
-    column->addLayout(buttons);
-    back_->setAutoDefault(false);
-    act_->setObjectName(QStringLiteral("take"));
-    act_->setDefault(true);
-    act_->setProperty("kind", QStringLiteral("primary"));
-    connect(back_, &QPushButton::clicked, this, &QDialog::reject);
-    connect(act_, &QPushButton::clicked, this, &SigningDialog::go_on);
+    effect_ = put(column_, new StepEffect(*book_, step_, this));
+    add_foot();
 }
 
-QWidget* SigningDialog::head(const QString& about) {
-    auto* head = new QWidget(this);
-    auto* lines = new QVBoxLayout(head);
-    lines->setContentsMargins(0, 0, 0, 0);
+QLabel* SigningDialog::add_note(const char* name, const char* kind) {
+    auto* note = parts_.add_text(column_, name, nullptr, kind);
+    note->setTextFormat(Qt::PlainText);
+    note->hide();
+    return note;
+}
+
+void SigningDialog::add_head(const QString& about) {
+    auto* lines = new QVBoxLayout;
     lines->setSpacing(2);
-    auto* title = new QLabel(told(step_.title), head);
-    title->setProperty("kind", QStringLiteral("heading"));
-    title->setWordWrap(true);
-    auto* whose =
-        new QLabel(about.isEmpty() ? told(book_->title) : told(book_->title) + QStringLiteral("　") + about, head);
-    whose->setObjectName(QStringLiteral("stepAbout"));
-    whose->setProperty("kind", QStringLiteral("small"));
+    column_.addLayout(lines);
+    parts_.add_text(*lines, "", nullptr, "heading")->setText(told(step_.title));
+    auto* whose = parts_.add_text(*lines, "stepAbout", nullptr, "small");
     whose->setTextFormat(Qt::PlainText);
-    whose->setWordWrap(true);
-    lines->addWidget(title);
-    lines->addWidget(whose);
-    return head;
+    whose->setText(about.isEmpty() ? told(book_->title) : told(book_->title) + QStringLiteral("　") + about);
 }
 
-QWidget* SigningDialog::fields() {
+QWidget* SigningDialog::make_fields(const domain::registers::Values& known) {
+    inside_ = new QWidget;
+    form_ = new StepForm(step_, known, *commands_.snapshot(), inside_,
+                         placed_ ? StepForm::Labels::above : StepForm::Labels::beside);
     auto* frame = new QScrollArea(this);
     frame->setFrameShape(QFrame::NoFrame);
     frame->setFocusPolicy(Qt::NoFocus);
@@ -141,20 +98,7 @@ QWidget* SigningDialog::fields() {
     column->addLayout(below_form_);
     column->addLayout(lines_);
     column->addStretch();
-    if (beside_ != nullptr) {
-        beside_first_ = beside_->currentIndex();
-        auto* label = new QLabel(tr("會同人員(&B)"), inside_);
-        label->setBuddy(beside_);
-        if (placed_) {
-            lines_->setRowWrapPolicy(QFormLayout::WrapAllRows);
-            label->setProperty("kind", QStringLiteral("field"));
-        } else {
-            label->setMinimumWidth(170);
-        }
-        lines_->addRow(label, beside_);
-        connect(beside_, &QComboBox::currentIndexChanged, this, &SigningDialog::allow);
-        connect(beside_, &QComboBox::currentIndexChanged, this, &SigningDialog::judge);
-    }
+    if (step_.beside) add_beside(known);
     frame->setWidget(inside_);
     frame->viewport()->setAutoFillBackground(false);
     inside_->setAutoFillBackground(false);
@@ -166,6 +110,39 @@ QWidget* SigningDialog::fields() {
         open_at_size(*this, {width(), std::max(height(), std::min(tall + 200, tallest_fields))});
     });
     return frame;
+}
+
+void SigningDialog::add_beside(const domain::registers::Values& known) {
+    beside_ = new BesideBox(*step_.beside, known, *commands_.snapshot(), inside_);
+    beside_first_ = beside_->currentIndex();
+    auto* label = new QLabel(tr("會同人員(&B)"), inside_);
+    label->setBuddy(beside_);
+    if (placed_) {
+        lines_->setRowWrapPolicy(QFormLayout::WrapAllRows);
+        label->setProperty("kind", QStringLiteral("field"));
+    } else {
+        label->setMinimumWidth(170);
+    }
+    lines_->addRow(label, beside_);
+    connect(beside_, &QComboBox::currentIndexChanged, this, &SigningDialog::allow);
+    connect(beside_, &QComboBox::currentIndexChanged, this, &SigningDialog::judge);
+}
+
+void SigningDialog::add_foot() {
+    add_fault();
+    why_ = parts_.make_text("stepWhy", nullptr, "soft");
+    why_->setTextFormat(Qt::PlainText);
+    back_ = parts_.make_button("", QT_TR_NOOP("取消"), [this] { reject(); });
+    hold({back_});
+    act_ = make_way(
+        "take", QT_TR_NOOP("登記(&S)"), [this] { go_on(); }, [this] { return why_->text(); });
+    make_primary(*act_);
+    if (placed_) {  // too narrow for the reason and the buttons in one row
+        column_.addWidget(why_);
+        add_row(column_, {nullptr, back_, act_});
+    } else {
+        add_row(column_, {why_, back_, act_})->setStretchFactor(why_, 1);
+    }
 }
 
 int SigningDialog::fields_height() const {
@@ -235,11 +212,8 @@ void SigningDialog::say(const QString& what) {
 void SigningDialog::allow() {
     act_->setText(signing() ? tr("會同簽署(&S)") : step_.beside ? tr("下一步：會同人員簽署(&N)") : tr("登記(&S)"));
     const auto lacks = lacking_now();
-    const auto why = lacks.isEmpty() || busy_ ? QString() : tr("還缺：%1").arg(lacks);
-    enable_unless(*act_, why);
-    if (busy_) act_->setEnabled(false);
-    why_->setText(why);
-    back_->setEnabled(!busy_);
+    why_->setText(lacks.isEmpty() || busy_ ? QString() : tr("還缺：%1").arg(lacks));
+    ActingDialog::allow();
 }
 
 /// The first of it, in the order of the fields.
@@ -263,7 +237,7 @@ void SigningDialog::go_on() {
     const auto so_far = typed_so_far();
     if (signing() || book_ != &domain::registers::people || !so_far) return ask_or_take();
     // Whoever presses before the answer to what they typed has seen nothing yet of what the branch will be without.
-    send(command::JudgeStep{*so_far}, [this](const desk::Judged& judged) {
+    ask(command::JudgeStep{*so_far}, [this](const desk::Judged& judged) {
         if (judged.vacancies == vacancies_) return ask_or_take();
         show_vacancies(judged.vacancies);
     });
@@ -271,7 +245,7 @@ void SigningDialog::go_on() {
 
 void SigningDialog::ask_or_take() {
     if (signing() || !step_.beside) return take();
-    ask();
+    ask_page();
 }
 
 void SigningDialog::show_page(const QString& text, const QString& digests) {
@@ -282,6 +256,7 @@ void SigningDialog::show_page(const QString& text, const QString& digests) {
     const int missing = to_sign_->hidden_height();
     if (missing > 0 && !placed_) open_at_size(*this, {width(), height() + missing});
     to_sign_->password().setFocus();
+    allow();
 }
 
 void SigningDialog::hideEvent(QHideEvent* event) {
@@ -295,7 +270,7 @@ void SigningDialog::back_to_fields() {
 }
 
 void SigningDialog::show_fault(const Fault& fault) {
-    fault_->show_fault(fault);
+    ActingDialog::show_fault(fault);
     if (fault.code != FaultCode::person_password) {
         layers_->setCurrentIndex(0);
         left_page();

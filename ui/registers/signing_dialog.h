@@ -4,11 +4,7 @@
 // sends.
 
 #include <QFormLayout>
-#include <QLabel>
-#include <QPointer>
-#include <QPushButton>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 #include <optional>
 #include <vector>
 
@@ -16,8 +12,6 @@
 #include "app/desk/rooms/snapshot.h"
 #include "app/domain/registers/register.h"
 #include "ui/commands/acting_dialog.h"
-#include "ui/commands/commands.h"
-#include "ui/help/fault_panel.h"
 #include "ui/look/choice_box.h"
 #include "ui/registers/page_to_sign.h"
 #include "ui/registers/step_effect.h"
@@ -71,7 +65,7 @@ protected:
     /// What of its own is still to be given: "" where nothing is.
     [[nodiscard]] virtual QString lacking() const { return {}; }
     /// Asks for what the second person is to sign.
-    virtual void ask() = 0;
+    virtual void ask_page() = 0;
     virtual void take() = 0;
     /// What is signed beside is on the screen no more: the fields are, or nothing of the dialog is.
     virtual void left_page() {}
@@ -85,43 +79,26 @@ protected:
     void show_page(const QString& text, const QString& digests);
     /// What was typed stays: it is mended, not typed again. What was signed for is another page by then, unless the
     /// password was wrong.
-    void show_fault(const Fault& fault);
-    void allow();
+    void show_fault(const Fault& fault) override;
+    void allow() override;
 
-    /// Nothing else is pressed meanwhile; a fault is shown. `then` may be the dialog's end.
-    template <desk::IsCommand C>
-    void send(C command, const std::function<void(const typename C::Answer&)>& then, desk::Typed typed = {}) {
-        busy_ = true;
-        allow();
-        commands_.send(
-            this, std::move(command),
-            [this, self = QPointer<SigningDialog>(this), then](const Result<typename C::Answer>& answer) {
-                busy_ = false;
-                if (answer)
-                    then(*answer);
-                else
-                    show_fault(answer.error());
-                if (self) allow();
-            },
-            std::move(typed));
-    }
-
-    Commands& commands_;
     command::Book book_;
     const domain::registers::Step& step_;
-    StepForm* form_;
-    QVBoxLayout* below_form_;  ///< what a dialog shows below the step's own fields
-    QFormLayout* lines_;       ///< and what it asks besides
+    StepForm* form_ = nullptr;
+    QVBoxLayout* below_form_ = nullptr;  ///< what a dialog shows below the step's own fields
+    QFormLayout* lines_ = nullptr;       ///< and what it asks besides
     BesideBox* beside_ = nullptr;
     PageToSign* to_sign_ = nullptr;  ///< of who signs beside
-    FaultPanel* fault_;
-    QPushButton* back_;
-    QPushButton* act_;
-    QLabel* why_;  ///< act_ is grey
+    QPushButton* back_ = nullptr;
+    QPushButton* act_ = nullptr;
+    QLabel* why_ = nullptr;  ///< act_ is grey
 
 private:
-    [[nodiscard]] QWidget* head(const QString& about);
-    [[nodiscard]] QWidget* fields();
+    [[nodiscard]] QLabel* add_note(const char* name, const char* kind = nullptr);
+    void add_head(const QString& about);
+    [[nodiscard]] QWidget* make_fields(const domain::registers::Values& known);
+    void add_beside(const domain::registers::Values& known);
+    void add_foot();
     void judge();
     void forget_judged();
     void tell(const desk::Judged& judged);
@@ -131,16 +108,16 @@ private:
     [[nodiscard]] QString lacking_now() const;
     [[nodiscard]] int fields_height() const;
 
-    StepEffect* effect_;
+    StepEffect* effect_ = nullptr;
     QString about_;
     int beside_first_ = -1;                              ///< who was chosen by itself to sign beside
     bool placed_;                                        ///< in a StepPlace
     int judged_ = 0;                                     ///< of several questions the last one counts
     std::vector<domain::registers::Vacancy> vacancies_;  ///< that are shown
-    QLabel* reminder_;
-    QLabel* note_;
-    QStackedWidget* layers_;
-    QWidget* inside_;  ///< of what scrolls around the fields
+    QLabel* reminder_ = nullptr;
+    QLabel* note_ = nullptr;
+    QStackedWidget* layers_ = nullptr;
+    QWidget* inside_ = nullptr;  ///< of what scrolls around the fields
 };
 
 }  // namespace jcic::ui

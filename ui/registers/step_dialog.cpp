@@ -127,9 +127,9 @@ void StepDialog::left_page() {
     back_to_fields();
 }
 
-void StepDialog::ask() {
+void StepDialog::ask_page() {
     if (!chosen_twice()) return;
-    send(command::PageOf{wanted(row_)}, [this](const desk::StepText& page) {
+    ask(command::PageOf{wanted(row_)}, [this](const desk::StepText& page) {
         if (!chosen_twice()) return;  // typed otherwise meanwhile
         if (chosen_ != nullptr) kept_ = chosen_->take();
         page_ = page;
@@ -148,13 +148,13 @@ void StepDialog::take() {
         typed.push_back(chosen_->take());
         chosen_again_->clear();
     }
-    send(
+    ask(
         command::Take{wanted(row_), signing() ? page_ : std::nullopt},
         [this](const std::string& row) {
             Q_EMIT taken(q(row));
             accept();
         },
-        std::move(typed));
+        {}, std::move(typed));
 }
 
 }  // namespace jcic::ui

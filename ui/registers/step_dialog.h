@@ -25,7 +25,7 @@ private:
         return kept_ || (chosen_ != nullptr && !(chosen_->empty() && chosen_again_->empty()));
     }
     [[nodiscard]] QString lacking() const override;
-    void ask() override;
+    void ask_page() override;
     void take() override;
     void left_page() override;
     [[nodiscard]] bool chosen_twice();

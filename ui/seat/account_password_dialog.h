@@ -3,11 +3,7 @@
 // of its own, that is typed twice and held to R-PW-1 as it is typed; where it is derived, the desk's own password says
 // what it becomes. What cannot go well is told before anything is taken from the fields.
 
-#include <QPushButton>
-
 #include "ui/commands/acting_dialog.h"
-#include "ui/commands/commands.h"
-#include "ui/help/fault_panel.h"
 #include "ui/look/mark_label.h"
 #include "ui/secrets/secret_field.h"
 
@@ -20,18 +16,18 @@ public:
 
 private:
     void build();
-    void allow();
+    void add_wanted();
+    /// Says how good the new one is.
+    [[nodiscard]] bool judge();
+    [[nodiscard]] QString why_not();
     void proceed();
-    void answered(const Result<void>& done);
-    Commands& commands_;
+
     const bool apart_;  ///< the account's password is its own
-    SecretField* present_;
-    SecretField* wanted_;
-    SecretField* again_;  ///< hidden where the new one is the desk's
-    MarkLabel* note_;
-    FaultPanel* fault_;
-    QPushButton* cancel_;
-    QPushButton* change_;
+    SecretField* present_ = nullptr;
+    SecretField* wanted_ = nullptr;
+    SecretField* again_ = nullptr;  ///< null where the new one is the desk's
+    MarkLabel* note_ = nullptr;
+    QPushButton* change_ = nullptr;
 };
 
 }  // namespace jcic::ui

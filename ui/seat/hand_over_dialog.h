@@ -4,12 +4,9 @@
 
 #include "app/desk/commands/registers.h"
 #include "ui/commands/acting_dialog.h"
-#include "ui/commands/commands.h"
+#include "ui/secrets/secret_field.h"
 
 namespace jcic::ui {
-namespace Ui {
-struct HandOverDialog;
-}
 
 class HandOverDialog : public ActingDialog {
     Q_OBJECT
@@ -17,15 +14,13 @@ public:
     /// `steps_in`: the name of who stands beside.
     HandOverDialog(Commands& commands, office::StepWanted wanted, desk::StepText page, const std::string& steps_in,
                    QWidget* parent);
-    ~HandOverDialog() override;
 
 private:
-    void allow();
     void sign();
-    Commands& commands_;
+
     office::StepWanted wanted_;
     desk::StepText page_;
-    std::unique_ptr<Ui::HandOverDialog> ui_;
+    SecretField* password_ = nullptr;
 };
 
 }  // namespace jcic::ui

@@ -1,12 +1,6 @@
 #include "ui/seat/recovery_dialog.h"
 
-#include <QVBoxLayout>
-#include <algorithm>
-
-#include "ui/look/field_label.h"
-#include "ui/look/screen_room.h"
 #include "ui/look/text.h"
-#include "ui/look/way_buttons.h"
 #include "ui/look/why_grey.h"
 
 namespace jcic::ui {
@@ -14,105 +8,69 @@ namespace {
 
 constexpr int lines_of_a_half = 4;  ///< of four groups of five each
 
-QLabel* paragraph(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
-    label->setWordWrap(true);
-    return label;
-}
-
 }  // namespace
 
 RecoveryDialog::RecoveryDialog(Commands& commands, QWidget* parent)
-    : ActingDialog(parent),
-      commands_(commands),
-      heading_(new QLabel(this)),
-      pages_(new QStackedWidget(this)),
-      keepers_(new KeepersPage(*commands.snapshot(), this)),
-      fault_(new FaultPanel(this)),
-      cancel_(new QPushButton(tr("取消(&C)"), this)),
-      back_(new QPushButton(tr("再看一次(&B)"), this)),
-      next_(new QPushButton(this)) {
-    setObjectName(QStringLiteral("RecoveryDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("復原金鑰"));
+    : ActingDialog("RecoveryDialog", {560, 440}, commands, parent) {
     build();
     connect(keepers_, &KeepersPage::edited, this, &RecoveryDialog::allow);
-    connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
-    connect(back_, &QPushButton::clicked, this, &RecoveryDialog::ask_half);
-    connect(next_, &QPushButton::clicked, this, &RecoveryDialog::go_on);
+    for (auto* field : {back_half_, password_}) {
+        connect(field, &SecretField::edited, this, &RecoveryDialog::allow);
+        connect(field, &SecretField::entered, this, &RecoveryDialog::go_on);
+    }
     go_to(keepers);
-    open_at_size(*this, {560, 440});
 }
 
 void RecoveryDialog::build() {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(10);
-    heading_->setObjectName(QStringLiteral("recoveryHeading"));
-    heading_->setProperty("kind", QStringLiteral("title"));
-    heading_->setWordWrap(true);
-    column->addWidget(heading_);
+    parts_.title_window(QT_TR_NOOP("復原金鑰"));
+    column_.setContentsMargins(24, 20, 24, 20);
+    column_.setSpacing(10);
+    heading_ = parts_.add_text(column_, "recoveryHeading", nullptr, "title");
+    pages_ = new QStackedWidget(this);
+    column_.addWidget(pages_, 1);
+    keepers_ = new KeepersPage(*commands_.snapshot(), this);
     pages_->addWidget(keepers_);
-    pages_->addWidget(shown_page());
-    pages_->addWidget(typed_page());
-    pages_->addWidget(signing_page());
-    column->addWidget(pages_, 1);
-    column->addWidget(fault_);
-    column->addLayout(way_buttons({cancel_, "recoveryCancel"}, {back_, "recoveryBack"}, {next_, "recoveryNext"}));
+    add_shown_page(add_page());
+    add_typed_page(add_page());
+    add_signing_page(add_page());
+    auto* cancel = make_cancel("recoveryCancel");
+    back_ = make_way("recoveryBack", QT_TR_NOOP("再看一次(&B)"), [this] { ask_half(); });
+    next_ = make_way(
+        "recoveryNext", QT_TR_NOOP("核對(&N)"), [this] { go_on(); }, [this] { return lacking(); });
+    make_primary(*next_);
+    add_ways({cancel, nullptr, back_, next_});
 }
 
-QWidget* RecoveryDialog::shown_page() {
+QVBoxLayout& RecoveryDialog::add_page() {
     auto* page = new QWidget(this);
+    pages_->addWidget(page);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
-    shown_lead_ = paragraph({}, page);
-    half_ = new ShownSecret(page);
-    half_->setObjectName(QStringLiteral("half"));
-    half_->setAccessibleName(tr("半份，請照抄"));
+    return *column;
+}
+
+void RecoveryDialog::add_shown_page(QVBoxLayout& column) {
+    shown_lead_ = parts_.add_text(column, "");
+    half_ = put(column, parts_.make<ShownSecret>("half", QT_TR_NOOP("半份，請照抄")));
     half_->set_lines(lines_of_a_half);
-    column->addWidget(shown_lead_);
-    column->addWidget(half_);
-    print_ = new QPushButton(tr("列印這一半(&R)"), page);
-    print_->setObjectName(QStringLiteral("printHalf"));
-    print_->setAutoDefault(false);
+    print_ = make_way(
+        "printHalf", QT_TR_NOOP("列印這一半(&R)"), [this] { print_half(); },
+        [this] { return printed_ ? tr("這一半已經送印") : QString(); });
     print_->setVisible(commands_.snapshot()->printer.state == desk::PrinterState::ready);
-    connect(print_, &QPushButton::clicked, this, &RecoveryDialog::print_half);
-    column->addWidget(print_, 0, Qt::AlignLeft);
-    column->addStretch();
-    return page;
+    column.addWidget(print_, 0, Qt::AlignLeft);
+    column.addStretch();
 }
 
-QWidget* RecoveryDialog::typed_page() {
-    auto* page = new QWidget(this);
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    typed_lead_ = paragraph({}, page);
-    back_half_ = new SecretField(page);
-    back_half_->setObjectName(QStringLiteral("halfBack"));
-    back_half_->setAccessibleName(tr("抄下的半份"));
-    column->addWidget(typed_lead_);
-    column->addWidget(field_label(tr("抄下的半份(&H)"), back_half_, page));
-    column->addWidget(back_half_);
-    column->addStretch();
-    connect(back_half_, &SecretField::edited, this, &RecoveryDialog::allow);
-    connect(back_half_, &SecretField::entered, this, &RecoveryDialog::go_on);
-    return page;
+void RecoveryDialog::add_typed_page(QVBoxLayout& column) {
+    typed_lead_ = parts_.add_text(column, "");
+    back_half_ = parts_.add_field<SecretField>(column, "halfBack", QT_TR_NOOP("抄下的半份(&H)"));
+    column.addStretch();
 }
 
-QWidget* RecoveryDialog::signing_page() {
-    auto* page = new QWidget(this);
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    password_ = new SecretField(page);
-    password_->setObjectName(QStringLiteral("keeperPassword"));
-    password_label_ = field_label({}, password_, page);
-    column->addWidget(paragraph(tr("保管人簽收這一半：以自己簽入本程式的密碼。"), page));
-    column->addWidget(password_label_);
-    column->addWidget(password_);
-    column->addStretch();
-    connect(password_, &SecretField::edited, this, &RecoveryDialog::allow);
-    connect(password_, &SecretField::entered, this, &RecoveryDialog::go_on);
-    return page;
+void RecoveryDialog::add_signing_page(QVBoxLayout& column) {
+    parts_.add_text(column, "", QT_TR_NOOP("保管人簽收這一半：以自己簽入本程式的密碼。"));
+    password_ = parts_.add_field<SecretField>(column, password_label_, "keeperPassword", QT_TR_NOOP("密碼(&P)"));
+    column.addStretch();
 }
 
 bool RecoveryDialog::keeper_is_here() const {
@@ -127,7 +85,7 @@ void RecoveryDialog::go_to(Place place) {
     back_half_->clear();
     password_->clear();
     print_->setText(tr("列印這一半(&R)"));
-    print_->setEnabled(true);
+    printed_ = false;
     const auto keeper = keepers_->name(number_);
     heading_->setText(place == keepers ? tr("兩半由兩個人保管")
                       : number_ == 1   ? tr("第一半：%1").arg(keeper)
@@ -159,99 +117,82 @@ void RecoveryDialog::go_on() {
 }
 
 void RecoveryDialog::begin() {
-    set_busy(true);
-    commands_.send(this, command::BeginRecovery{keepers_->keepers()}, [this](const Result<command::MakingPtr>& making) {
-        set_busy(false);
-        if (!making) return show_fault(making.error());
-        making_ = *making;
+    ask(command::BeginRecovery{keepers_->keepers()}, [this](const command::MakingPtr& making) {
+        making_ = making;
         number_ = 1;
         ask_half();
     });
 }
 
 void RecoveryDialog::ask_half() {
-    fault_->clear();
-    set_busy(true);
-    commands_.send(this, command::ShowHalf{making_, number_},
-                   [this](const Result<std::shared_ptr<const Secret>>& half) {
-                       set_busy(false);
-                       if (!half) return show_fault(half.error());
-                       go_to(shown);
-                       half_->show_secret((*half)->clone());
-                   });
+    ask(command::ShowHalf{making_, number_}, [this](const std::shared_ptr<const Secret>& half) {
+        go_to(shown);
+        half_->show_secret(half->clone());
+    });
 }
 
 /// Typed back all the same: paper jams, and what nobody has read nobody has.
 void RecoveryDialog::print_half() {
-    set_busy(true);
-    commands_.send(this, command::PrintHalf{making_, number_}, [this](const Result<void>& sent) {
-        set_busy(false);
-        if (!sent) return show_fault(sent.error());
+    ask(command::PrintHalf{making_, number_}, [this] {
+        printed_ = true;
         print_->setText(tr("已送印，請當場取走"));
-        print_->setEnabled(false);
+        allow();
     });
 }
 
 void RecoveryDialog::type_back() {
-    set_busy(true);
-    commands_.send(
-        this, command::TypeHalfBack{making_, number_},
-        [this](const Result<void>& same) {
-            set_busy(false);
-            if (!same) return show_fault(same.error());
-            if (keeper_is_here())
-                sign();  // being signed in they are known already
-            else
-                go_to(signing);
-        },
-        together(back_half_->take()));
+    const auto same = [this] {
+        if (keeper_is_here())
+            sign();  // being signed in they are known already
+        else
+            go_to(signing);
+    };
+    ask(command::TypeHalfBack{making_, number_}, same, {}, together(back_half_->take()));
 }
 
 void RecoveryDialog::sign() {
-    set_busy(true);
     desk::Typed given;
     if (!keeper_is_here()) given.push_back(password_->take());
-    commands_.send(
-        this, command::SignForHalf{making_, number_},
-        [this](const Result<void>& signed_for) {
-            set_busy(false);
-            if (!signed_for) return show_fault(signed_for.error());
-            if (number_ == 2) return finish();
-            number_ = 2;
-            ask_half();
-        },
-        std::move(given));
+    const auto signed_for = [this] {
+        if (number_ == 2) return finish();
+        number_ = 2;
+        ask_half();
+    };
+    ask(command::SignForHalf{making_, number_}, signed_for, {}, std::move(given));
 }
 
 void RecoveryDialog::finish() {
-    set_busy(true);
-    commands_.send(this, command::FinishRecovery{making_}, [this](const Result<void>& done) {
-        set_busy(false);
-        if (!done) return show_fault(done.error());
-        accept();
-    });
+    ask(command::FinishRecovery{making_}, [this] { accept(); });
 }
 
 /// What was made stays: a half typed wrongly is typed again, a password too.
 void RecoveryDialog::show_fault(const Fault& fault) {
-    fault_->show_fault(fault);
+    ActingDialog::show_fault(fault);
     if (place() == typed) back_half_->setFocus();
     if (place() == signing) password_->setFocus();
 }
 
+QString RecoveryDialog::lacking() const {
+    switch (place()) {
+        case keepers:
+            return keepers_->complete() ? QString() : tr("先選兩個不同的保管人");
+        case typed:
+            return still_lacking({{!back_half_->empty(), back_half_}});
+        case signing:
+            return still_lacking({{!password_->empty(), password_}});
+        case shown:
+            break;
+    }
+    return {};
+}
+
 void RecoveryDialog::allow() {
-    const auto lacks = place() == keepers   ? keepers_->complete() ? QString() : tr("先選兩個不同的保管人")
-                         : place() == typed ? still_lacking({{!back_half_->empty(), back_half_}})
-                       : place() == signing ? still_lacking({{!password_->empty(), password_}})
-                                            : QString();
     next_->setText(place() == keepers   ? tr("製作(&N)")
                    : place() == shown   ? tr("抄好了(&N)")
                    : place() == signing ? tr("簽收(&N)")
                                         : tr("核對(&N)"));
-    enable_unless(*next_, busy_, lacks);
     back_->setVisible(place() == typed);
-    back_->setEnabled(!busy_);
-    cancel_->setEnabled(!busy_);
+    ActingDialog::allow();
 }
 
 }  // namespace jcic::ui

@@ -2,14 +2,10 @@
 // The two halves of a recovery key, shown one after the other to their keepers alone: each writes theirs down, types it
 // back and signs for it. Only then are they in force.
 
-#include <QLabel>
-#include <QPushButton>
 #include <QStackedWidget>
 
 #include "app/desk/commands/setup.h"
 #include "ui/commands/acting_dialog.h"
-#include "ui/commands/commands.h"
-#include "ui/help/fault_panel.h"
 #include "ui/seat/keepers_page.h"
 #include "ui/secrets/secret_field.h"
 #include "ui/secrets/shown_secret.h"
@@ -26,9 +22,10 @@ private:
     enum Place { keepers, shown, typed, signing };
 
     void build();
-    [[nodiscard]] QWidget* shown_page();
-    [[nodiscard]] QWidget* typed_page();
-    [[nodiscard]] QWidget* signing_page();
+    [[nodiscard]] QVBoxLayout& add_page();
+    void add_shown_page(QVBoxLayout& column);
+    void add_typed_page(QVBoxLayout& column);
+    void add_signing_page(QVBoxLayout& column);
     void go_on();
     void go_to(Place place);
     void begin();
@@ -37,19 +34,15 @@ private:
     void type_back();
     void sign();
     void finish();
-    void show_fault(const Fault& fault);
-    void allow();
-    void set_busy(bool busy) {
-        busy_ = busy;
-        allow();
-    }
+    void show_fault(const Fault& fault) override;
+    [[nodiscard]] QString lacking() const;
+    void allow() override;
     [[nodiscard]] Place place() const { return static_cast<Place>(pages_->currentIndex()); }
     [[nodiscard]] bool keeper_is_here() const;
 
-    Commands& commands_;
-    QLabel* heading_;
-    QStackedWidget* pages_;
-    KeepersPage* keepers_;
+    QLabel* heading_ = nullptr;
+    QStackedWidget* pages_ = nullptr;
+    KeepersPage* keepers_ = nullptr;
     QLabel* shown_lead_ = nullptr;
     ShownSecret* half_ = nullptr;
     QPushButton* print_ = nullptr;
@@ -57,12 +50,11 @@ private:
     SecretField* back_half_ = nullptr;
     QLabel* password_label_ = nullptr;
     SecretField* password_ = nullptr;
-    FaultPanel* fault_;
-    QPushButton* cancel_;
-    QPushButton* back_;
-    QPushButton* next_;
+    QPushButton* back_ = nullptr;
+    QPushButton* next_ = nullptr;
     command::MakingPtr making_;
-    int number_ = 1;  ///< of the half that is under way
+    int number_ = 1;        ///< of the half that is under way
+    bool printed_ = false;  ///< it was sent to the printer
 };
 
 }  // namespace jcic::ui

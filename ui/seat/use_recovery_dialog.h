@@ -2,15 +2,11 @@
 // Somebody lost their password, perhaps with the old machine: both halves of the recovery key, typed in by their
 // keepers, let them in again, and open the records that their duties open.
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QPushButton>
 #include <vector>
 
 #include "app/desk/commands/seat.h"
 #include "ui/commands/acting_dialog.h"
-#include "ui/commands/commands.h"
-#include "ui/help/fault_panel.h"
+#include "ui/look/choice_box.h"
 #include "ui/seat/new_password_page.h"
 #include "ui/secrets/secret_field.h"
 
@@ -27,19 +23,16 @@ Q_SIGNALS:
 
 private:
     void build();
+    [[nodiscard]] QString why_not() const;
     void recover();
-    void allow();
 
-    Commands& commands_;
     std::vector<domain::PersonId> people_;
-    QComboBox* person_;
-    SecretField* first_;
-    SecretField* second_;
-    NewPasswordPage* password_;
-    QCheckBox* as_head_;
-    FaultPanel* fault_;
-    QPushButton* cancel_;
-    QPushButton* recover_;
+    ChoiceBox* person_ = nullptr;
+    SecretField* first_ = nullptr;
+    SecretField* second_ = nullptr;
+    NewPasswordPage* password_ = nullptr;
+    QCheckBox* as_head_ = nullptr;
+    QPushButton* recover_ = nullptr;
 };
 
 }  // namespace jcic::ui

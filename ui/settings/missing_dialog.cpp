@@ -8,7 +8,6 @@
 #include "app/words/setup_words.h"
 #include "app/words/words.h"
 #include "ui/look/file_picker.h"
-#include "ui/look/screen_room.h"
 #include "ui/look/scroll_frame.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
@@ -96,83 +95,48 @@ std::vector<SetupRail::Step> parts_of(const desk::SetupView& view) {
 }  // namespace
 
 MissingDialog::MissingDialog(Commands& commands, QWidget* parent)
-    : ActingDialog(parent),
-      commands_(commands),
-      lead_(new QLabel(this)),
-      told_(new QLabel(this)),
-      told_text_(new QLabel(this)),
-      print_(new QPushButton(tr("列印指紋(&P)"), this)),
-      fault_(new FaultPanel(this)),
-      close_(new QPushButton(tr("關閉(&C)"), this)),
-      next_(new QPushButton(this)),
-      rail_(new SetupRail(this)) {
-    setObjectName(QStringLiteral("MissingDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("還缺什麼"));
-    auto* beside = new QHBoxLayout(this);
-    beside->setContentsMargins(0, 0, 0, 0);
-    beside->setSpacing(0);
-    beside->addWidget(rail_);
-    auto* column = new QVBoxLayout;
-    beside->addLayout(column, 1);
+    : ActingDialog("MissingDialog", {1120, 700}, commands, parent) {
+    build();
+    load();
+}
+
+void MissingDialog::build() {
+    parts_.title_window(QT_TR_NOOP("還缺什麼"));
+    space(0, 0);
+    auto* beside = add_layout<QHBoxLayout>(column_, 0);
+    rail_ = put(*beside, new SetupRail(this));
+    auto* column = add_column(*beside);
     column->setContentsMargins(24, 24, 24, 16);
     column->setSpacing(12);
-    auto* title = new QLabel(tr("還缺什麼"), this);
-    title->setProperty("kind", QStringLiteral("title"));
-    column->addWidget(title);
-    lead_->setProperty("kind", QStringLiteral("soft"));
-    lead_->setObjectName(QStringLiteral("missingLead"));
-    lead_->setWordWrap(true);
-    column->addWidget(lead_);
+    put(*column, parts_.make_line("", QT_TR_NOOP("還缺什麼"), "title"));
+    lead_ = parts_.add_text(*column, "missingLead", nullptr, "soft");
+    add_lines_to(*column);
+    told_ = parts_.add_text(*column, "missingTold", nullptr, "heading");
+    told_text_ = parts_.add_text(*column, "missingToldText");
+    print_ = make_way("printFingerprint", QT_TR_NOOP("列印指紋(&P)"), [this] { print_fingerprint(); });
+    column->addWidget(print_, 0, Qt::AlignLeft);
+    add_fault(*column);
+    close_ = make_close();
+    close_->setObjectName(QStringLiteral("closeMissing"));
+    next_ = make_way("nextMissing", QT_TR_NOOP("接著做(&N)"), [this] {
+        if (next_line_) go(SetupLine(*next_line_));
+    });
+    make_primary(*next_);
+    add_row(*column, {nullptr, close_, next_});
+    for (auto* later : std::initializer_list<QWidget*>{told_, told_text_, print_, next_}) later->hide();
+}
+
+void MissingDialog::add_lines_to(QVBoxLayout& column) {
     auto* list = new QWidget;
-    lines_ = new QVBoxLayout(list);
-    lines_->setContentsMargins(0, 0, 0, 0);
-    lines_->setSpacing(4);
+    lines_ = lay_out<QVBoxLayout>(*list, 4);
+    auto* frame = scrolling(list);
+    frame->setMinimumHeight(160);
     auto* card = new QFrame(this);
     card->setProperty("kind", QStringLiteral("card"));
     auto* inside = new QVBoxLayout(card);
     inside->setContentsMargins(16, 8, 8, 8);
-    auto* frame = scrolling(list);
-    frame->setMinimumHeight(160);
     inside->addWidget(frame);
-    column->addWidget(card, 1);
-    told_->setObjectName(QStringLiteral("missingTold"));
-    told_->setProperty("kind", QStringLiteral("heading"));
-    told_->setWordWrap(true);
-    told_text_->setObjectName(QStringLiteral("missingToldText"));
-    told_text_->setWordWrap(true);
-    for (auto* label : {told_, told_text_}) {
-        label->hide();
-        column->addWidget(label);
-    }
-    print_->setObjectName(QStringLiteral("printFingerprint"));
-    print_->setAutoDefault(false);
-    print_->hide();
-    column->addWidget(print_, 0, Qt::AlignLeft);
-    connect(print_, &QPushButton::clicked, this, &MissingDialog::print_fingerprint);
-    column->addWidget(fault_);
-    close_->setObjectName(QStringLiteral("closeMissing"));
-    close_->setAutoDefault(false);
-    next_->setObjectName(QStringLiteral("nextMissing"));
-    next_->setProperty("kind", QStringLiteral("primary"));
-    next_->setDefault(true);
-    next_->hide();
-    auto* foot = new QHBoxLayout;
-    foot->addStretch();
-    foot->addWidget(close_);
-    foot->addWidget(next_);
-    column->addLayout(foot);
-    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
-    connect(next_, &QPushButton::clicked, this, [this] {
-        if (next_line_) go(SetupLine(*next_line_));
-    });
-    open_at_size(*this, {1120, 700});
-    load();
-}
-
-void MissingDialog::set_busy(bool busy) {
-    busy_ = busy;
-    for (auto* button : {close_, next_}) button->setEnabled(!busy);
+    column.addWidget(card, 1);
 }
 
 bool MissingDialog::may_set_up() const {
@@ -181,12 +145,7 @@ bool MissingDialog::may_set_up() const {
 }
 
 void MissingDialog::load() {
-    commands_.send(this, command::SetupList{}, [this](const Result<desk::SetupView>& view) {
-        if (view)
-            show_view(*view);
-        else
-            fault_->show_fault(view.error());
-    });
+    look(command::SetupList{}, [this](const desk::SetupView& view) { show_view(view); });
 }
 
 void MissingDialog::show_view(const desk::SetupView& view) {
@@ -331,18 +290,18 @@ void MissingDialog::go(const SetupLine& line) {
 }
 
 void MissingDialog::take(SetupStep step, const QString& file) {
-    const bool asked_for = step != SetupStep::machine;  // that one is taken by itself
-    if (asked_for) set_busy(true);
-    commands_.send(this, command::TakeSetupStep{step, file.toStdString()},
-                   [this, step, file, asked_for](const Result<std::string>& said) {
-                       if (asked_for) set_busy(false);
-                       if (!said) return fault_->show_fault(said.error());
-                       if (step == SetupStep::request)
-                           show_told(tr("已存申請檔：送發證單位，發回後在這裡匯入憑證。"), q(file.toStdString()));
-                       else
-                           taken(step, *said);
-                       load();
-                   });
+    const auto then = [this, step, file](const std::string& said) {
+        if (step == SetupStep::request)
+            show_told(tr("已存申請檔：送發證單位，發回後在這裡匯入憑證。"), q(file.toStdString()));
+        else
+            taken(step, said);
+        load();
+    };
+    command::TakeSetupStep taking{step, file.toStdString()};
+    if (step == SetupStep::machine)
+        look(std::move(taking), then);  // by itself, nobody asked for it
+    else
+        ask(std::move(taking), then);
 }
 
 void MissingDialog::taken(SetupStep step, const std::string& said) {
@@ -354,17 +313,7 @@ void MissingDialog::taken(SetupStep step, const std::string& said) {
 }
 
 void MissingDialog::print_fingerprint() {
-    fault_->clear();
-    print_->setEnabled(false);
-    set_busy(true);
-    commands_.send(this, command::PrintFingerprint{}, [this](const Result<void>& sent) {
-        set_busy(false);
-        print_->setEnabled(true);
-        if (sent)
-            told_->setText(tr("首把封印金鑰的指紋已送印，交總處留存："));
-        else
-            fault_->show_fault(sent.error());
-    });
+    ask(command::PrintFingerprint{}, [this] { told_->setText(tr("首把封印金鑰的指紋已送印，交總處留存：")); });
 }
 
 void MissingDialog::show_told(const QString& what, const QString& text) {

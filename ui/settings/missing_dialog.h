@@ -3,15 +3,10 @@
 // and the way to it, and the next of them. Always to be found again.
 
 #include <QLabel>
-#include <QPushButton>
-#include <QVBoxLayout>
-
 #include <optional>
 
 #include "app/desk/commands/setup.h"
 #include "ui/commands/acting_dialog.h"
-#include "ui/commands/commands.h"
-#include "ui/help/fault_panel.h"
 #include "ui/look/mark_label.h"
 #include "ui/setup/setup_rail.h"
 
@@ -27,6 +22,8 @@ Q_SIGNALS:
     void wants_register(const std::string& book, const std::string& row);
 
 private:
+    void build();
+    void add_lines_to(QVBoxLayout& column);
     void load();
     void show_view(const desk::SetupView& view);
     void show_parts(const desk::SetupView& view);
@@ -40,19 +37,16 @@ private:
     void print_fingerprint();
     void show_told(const QString& what, const QString& text);
     [[nodiscard]] bool may_set_up() const;
-    void set_busy(bool busy);
 
-    Commands& commands_;
-    QLabel* lead_;
-    QVBoxLayout* lines_;
-    QLabel* told_;        ///< what was done last, and
-    QLabel* told_text_;   ///< what comes of it: a fingerprint
-    QPushButton* print_;  ///< the fingerprint
-    FaultPanel* fault_;
-    QPushButton* close_;
-    QPushButton* next_;
+    QLabel* lead_ = nullptr;
+    QVBoxLayout* lines_ = nullptr;
+    QLabel* told_ = nullptr;        ///< what was done last, and
+    QLabel* told_text_ = nullptr;   ///< what comes of it: a fingerprint
+    QPushButton* print_ = nullptr;  ///< the fingerprint
+    QPushButton* close_ = nullptr;
+    QPushButton* next_ = nullptr;
     std::optional<desk::SetupLine> next_line_;  ///< the first that can be taken now
-    SetupRail* rail_;
+    SetupRail* rail_ = nullptr;
     bool machine_noted_ = false;
 };
 

@@ -1,9 +1,5 @@
 #include "ui/settings/setting_dialog.h"
 
-#include <QLabel>
-#include <QLineEdit>
-#include <QVBoxLayout>
-
 #include "app/desk/commands/settings.h"
 #include "ui/look/choice_box.h"
 #include "ui/look/text.h"
@@ -12,42 +8,21 @@
 namespace jcic::ui {
 
 SettingDialog::SettingDialog(Commands& commands, const domain::StandingSetting& setting, QWidget* parent)
-    : ActingDialog(parent),
-      commands_(commands),
-      about_(*setting.about),
-      fault_(new FaultPanel(this)),
-      cancel_(new QPushButton(tr("取消(&C)"), this)),
-      act_(new QPushButton(tr("變更(&S)"), this)) {
-    setObjectName(QStringLiteral("SettingDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("變更設定"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 24, 24, 24);
-    column->setSpacing(12);
+    : ActingDialog("SettingDialog", {}, commands, parent), about_(*setting.about) {
+    parts_.title_window(QT_TR_NOOP("變更設定"));
+    space(24, 12);
     auto* field = field_for(setting);
     field->setObjectName(QStringLiteral("settingValue"));
     field->setAccessibleName(told(about_.title));
-    auto* label = new QLabel(tr("%1(&V)").arg(told(about_.title)), this);
+    auto* label = put(column_, new QLabel(tr("%1(&V)").arg(told(about_.title)), this));
     label->setBuddy(field);
     label->setMinimumWidth(420);
-    auto* note = new QLabel(tr("先寫入日誌，再寫入 settings.conf；下次啟動時生效。"), this);
-    note->setProperty("kind", QStringLiteral("soft"));
-    note->setWordWrap(true);
-    column->addWidget(label);
-    column->addWidget(field);
-    column->addWidget(note);
-    column->addWidget(fault_);
-    auto* buttons = new QHBoxLayout;
-    cancel_->setAutoDefault(false);
-    act_->setObjectName(QStringLiteral("writeSetting"));
-    act_->setDefault(true);
-    act_->setProperty("kind", QStringLiteral("primary"));
-    buttons->addStretch();
-    buttons->addWidget(cancel_);
-    buttons->addWidget(act_);
-    column->addLayout(buttons);
-    connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
-    connect(act_, &QPushButton::clicked, this, &SettingDialog::change);
+    put(column_, field);
+    parts_.add_text(column_, "", QT_TR_NOOP("先寫入日誌，再寫入 settings.conf；下次啟動時生效。"), "soft");
+    auto* cancel = make_cancel();
+    auto* act = make_way("writeSetting", QT_TR_NOOP("變更(&S)"), [this] { change(); });
+    make_primary(*act);
+    add_ways({nullptr, cancel, act});
     field->setFocus();
 }
 
@@ -67,22 +42,11 @@ QWidget* SettingDialog::field_for(const domain::StandingSetting& setting) {
     return box;
 }
 
-void SettingDialog::set_busy(bool busy) {
-    busy_ = busy;
-    act_->setEnabled(!busy);
-    cancel_->setEnabled(!busy);
-}
-
 void SettingDialog::change() {
-    fault_->clear();
-    set_busy(true);
-    commands_.send(this, desk::command::ChangeSetting{std::string(about_.name), value_()},
-                   [this](Result<domain::StandingSetting> stands) {
-                       set_busy(false);
-                       if (!stands) return fault_->show_fault(stands.error());
-                       Q_EMIT changed();
-                       accept();
-                   });
+    ask(desk::command::ChangeSetting{std::string(about_.name), value_()}, [this](const domain::StandingSetting&) {
+        Q_EMIT changed();
+        accept();
+    });
 }
 
 }  // namespace jcic::ui

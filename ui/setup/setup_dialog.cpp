@@ -1,13 +1,12 @@
 #include "ui/setup/setup_dialog.h"
 
-#include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
 
 #include "app/words/setup_words.h"
+#include "ui/look/form_parts.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
-#include "ui/look/way_buttons.h"
 #include "ui/look/why_grey.h"
 
 namespace jcic::ui {
@@ -15,30 +14,17 @@ namespace jcic::ui {
 using desk::SetupGoal;
 
 SetupDialog::SetupDialog(SetupWorker& worker, SetupGoal goal, QWidget* parent, std::optional<domain::SetupStep> step)
-    : ActingDialog(parent),
+    : QDialog(parent),
       worker_(worker),
       goal_(goal),
       step_(step),
       rail_(new SetupRail(this)),
-      place_(new QLabel(this)),
-      heading_(new QLabel(this)),
       pages_(new SetupPages(this)),
       passwords_(new FoundersPasswords(this)),
       progress_(new QProgressBar(this)),
-      fault_(new FaultPanel(this)),
-      later_(new QPushButton(tr("下次再做(&C)"), this)),
-      back_(new QPushButton(tr("上一步(&B)"), this)),
-      next_(new QPushButton(this)) {
-    setObjectName(QStringLiteral("SetupDialog"));
+      fault_(new FaultPanel(this)) {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(goal == SetupGoal::found ? tr("設定本分行") : tr("由備份還原"));
     build();
-    connect(later_, &QPushButton::clicked, this, &SetupDialog::reject);
-    connect(back_, &QPushButton::clicked, this, [this] {
-        fault_->clear();
-        go_to(pages_->currentIndex() - 1);
-    });
-    connect(next_, &QPushButton::clicked, this, &SetupDialog::go_on);
     rail_->say(goal == SetupGoal::found ? tr("設定本分行") : tr("由備份還原"), {}, tr("做到哪裡都會存。"));
     open_at_size(*this, {960, 540});
     go_to(0);
@@ -46,21 +32,15 @@ SetupDialog::SetupDialog(SetupWorker& worker, SetupGoal goal, QWidget* parent, s
 }
 
 void SetupDialog::build() {
-    auto* across = new QHBoxLayout(this);
-    across->setContentsMargins(0, 0, 0, 0);
-    across->setSpacing(0);
+    auto& parts = *new FormParts(*this);
+    parts.title_window(goal_ == SetupGoal::found ? QT_TR_NOOP("設定本分行") : QT_TR_NOOP("由備份還原"));
+    auto* across = lay_out<QHBoxLayout>(*this, 0);
     across->addWidget(rail_);
-    auto* column = new QVBoxLayout;
-    across->addLayout(column, 1);
+    auto* column = add_column(*across);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(8);
-    place_->setObjectName(QStringLiteral("setupPlace"));
-    place_->setProperty("kind", QStringLiteral("soft"));
-    heading_->setObjectName(QStringLiteral("setupHeading"));
-    heading_->setProperty("kind", QStringLiteral("title"));
-    heading_->setWordWrap(true);
-    column->addWidget(place_);
-    column->addWidget(heading_);
+    place_ = put(*column, parts.make_line("setupPlace", nullptr, "soft"));
+    heading_ = parts.add_text(*column, "setupHeading", nullptr, "title");
     column->addWidget(pages_, 1);
     for (const auto& info : domain::setup_steps()) {
         const auto asks = [&](const domain::SetupQuestion& one) {
@@ -73,7 +53,14 @@ void SetupDialog::build() {
     progress_->hide();
     column->addWidget(progress_);
     column->addWidget(fault_);
-    column->addLayout(way_buttons({later_, "setupLater"}, {back_, "setupBack"}, {next_, "setupNext"}));
+    later_ = parts.make_button("setupLater", QT_TR_NOOP("下次再做(&C)"), [this] { reject(); });
+    back_ = parts.make_button("setupBack", QT_TR_NOOP("上一步(&B)"), [this] {
+        fault_->clear();
+        go_to(pages_->currentIndex() - 1);
+    });
+    next_ = parts.make_button("setupNext", QT_TR_NOOP("下一步(&N)"), [this] { go_on(); });
+    make_primary(*next_);
+    add_row(*column, {later_, nullptr, back_, next_});
 }
 
 void SetupDialog::add_ends() {
@@ -283,7 +270,7 @@ void SetupDialog::forget_passwords() {
 
 void SetupDialog::reject() {
     if (pages_->at_end() == End::done) return accept();
-    ActingDialog::reject();
+    if (!busy_) QDialog::reject();
 }
 
 }  // namespace jcic::ui

@@ -3,11 +3,11 @@
 // kept as soon as it is right, so it may be broken off anywhere and goes on at the first that is missing. At its end
 // two persons found the branch, each with their own password; or a backup is put back.
 
+#include <QDialog>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 
-#include "ui/commands/acting_dialog.h"
 #include "ui/help/fault_panel.h"
 #include "ui/setup/founders_passwords.h"
 #include "ui/setup/restore_page.h"
@@ -16,7 +16,7 @@
 namespace jcic::ui {
 
 /// Accepted: there is a branch.
-class SetupDialog : public ActingDialog {
+class SetupDialog : public QDialog {
     Q_OBJECT
 public:
     /// Goes on at that step; none: at the first question that is not answered.
@@ -52,17 +52,18 @@ private:
     desk::SetupGoal goal_;
     std::optional<domain::SetupStep> step_;
     SetupRail* rail_;
-    QLabel* place_;
-    QLabel* heading_;
+    QLabel* place_ = nullptr;
+    QLabel* heading_ = nullptr;
     SetupPages* pages_;
     FoundersPasswords* passwords_;
     RestorePage* restore_ = nullptr;
     MarkLabel* said_ = nullptr;  ///< at the end
     QProgressBar* progress_;
     FaultPanel* fault_;
-    QPushButton* later_;
-    QPushButton* back_;
-    QPushButton* next_;
+    QPushButton* later_ = nullptr;
+    QPushButton* back_ = nullptr;
+    QPushButton* next_ = nullptr;
+    bool busy_ = false;  ///< with what was asked last
     std::optional<std::stop_source> restoring_;
 };
 

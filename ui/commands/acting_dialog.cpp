@@ -1,0 +1,87 @@
+#include "ui/commands/acting_dialog.h"
+
+#include <algorithm>
+
+#include "ui/look/screen_room.h"
+#include "ui/look/why_grey.h"
+
+namespace jcic::ui {
+
+ActingDialog::ActingDialog(const char* name, QSize size, Commands& commands, QWidget* parent)
+    : QDialog(parent), commands_(commands), parts_(*new FormParts(*this)), column_(*new QVBoxLayout(this)) {
+    setObjectName(QLatin1String(name));
+    setAttribute(Qt::WA_DeleteOnClose);
+    if (size.isValid()) open_at_size(*this, size);
+}
+
+void ActingDialog::space(int around, int between) {
+    column_.setContentsMargins(around, around, around, around);
+    column_.setSpacing(between);
+}
+
+QPushButton* ActingDialog::add_guard(QPushButton* button, std::function<QString()> why) {
+    guards_.push_back({button, std::move(why)});
+    return button;
+}
+
+QPushButton* ActingDialog::make_close(bool held) {
+    return make_leave("close", QT_TR_NOOP("關閉(&C)"), held && !closes_any_time_);
+}
+
+QPushButton* ActingDialog::make_cancel(const char* name, bool held) {
+    return make_leave(name, QT_TR_NOOP("取消(&C)"), held);
+}
+
+QPushButton* ActingDialog::make_leave(const char* name, const char* text, bool held) {
+    auto* button = parts_.make<QPushButton>(name);
+    parts_.say_text(*button, text, staticMetaObject.className());  // every dialog's words
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, &ActingDialog::leave);
+    if (held) hold({button});
+    return button;
+}
+
+void ActingDialog::add_fault(QBoxLayout& in) {
+    fault_ = parts_.make<FaultPanel>("fault");
+    fault_->clear();
+    in.addWidget(fault_);
+}
+
+QHBoxLayout* ActingDialog::add_ways(std::initializer_list<QWidget*> buttons) {
+    if (fault_ == nullptr) {
+        add_fault();
+        lead_to_fault_before(buttons);
+    }
+    return add_row(column_, buttons);
+}
+
+void ActingDialog::lead_to_fault_before(std::initializer_list<QWidget*> buttons) {
+    QWidget* last = nullptr;
+    for (auto* at = nextInFocusChain(); at != this && std::ranges::find(buttons, at) == buttons.end();
+         at = at->nextInFocusChain())
+        if (at->focusPolicy() != Qt::NoFocus) last = at;
+    if (last == nullptr) return;
+    for (auto* button : fault_->findChildren<QPushButton*>()) {
+        setTabOrder(last, button);
+        last = button;
+    }
+}
+
+void ActingDialog::allow() {
+    for (const auto& one : guards_) {
+        if (one.why)
+            enable_unless(*one.button, busy_, one.why());
+        else
+            one.button->setEnabled(!busy_);
+    }
+    for (auto* one : held_) one->setEnabled(!busy_);
+}
+
+void ActingDialog::set_busy(bool busy) {
+    busy_ = busy;
+    if (!busy) asked_ = std::stop_source{std::nostopstate};
+    if (busy && fault_ != nullptr) fault_->clear();
+    allow();
+}
+
+}  // namespace jcic::ui
