@@ -293,18 +293,25 @@ private Q_SLOTS:
     void administrators_are_told_the_same_in_both_languages() {
         // What is quoted: commands, files, settings, faults. What stands for something else is written otherwise in
         // each.
-        const auto quoted = [](const char* file) {
+        const auto quoted = [](const QString& text) {
             static const QRegularExpression stands_for(QStringLiteral("[A-Z]{3,}|<[^>]*>|[^\\x00-\\x7F]+"));
-            auto out =
-                all_of(QRegularExpression(QStringLiteral("`([^`\\n]+)`")), read_text(root + QLatin1String(file)));
+            auto out = all_of(QRegularExpression(QStringLiteral("`([^`\\n]+)`")), text);
             out.replaceInStrings(stands_for, QStringLiteral("?"));
             out.sort();
             out.removeDuplicates();
             return out;
         };
-        const auto english = quoted("/docs/administrators.md");
+        const auto english = quoted(read_text(root + "/docs/administrators.md"));
         QVERIFY(english.size() > 50);
-        QCOMPARE(quoted("/docs/administrators.zh.md"), english);
+        QCOMPARE(quoted(read_text(root + "/docs/administrators.zh.md")), english);
+        // The hub's page begins with what it is, for who works on the program.
+        const auto set_up = read_text(root + "/docs/hub.md").section("\n## Set up\n", 1);
+        const auto chinese = read_text(root + "/docs/hub.zh.md");
+        static const QRegularExpression block("\n(```[a-z]+\n.*?\n```)\n",
+                                              QRegularExpression::DotMatchesEverythingOption);
+        QVERIFY(all_of(block, set_up).size() > 10);
+        QCOMPARE(all_of(block, chinese), all_of(block, set_up));
+        QCOMPARE(quoted(chinese), quoted(set_up));
     }
 
     void keys_are_found_in_code() {
