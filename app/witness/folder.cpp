@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view form = "jcic-desk witness log v1";
 constexpr const char* log_ending = ".log";
+constexpr const char* cosigned_ending = ".cosigned";
 constexpr std::size_t largest_log = 4096;
 
 std::filesystem::path lock_in(const std::filesystem::path& folder) {
@@ -88,6 +89,9 @@ Result<Kept> Folder::trust(const verify::NoteKey& log) {
     const auto origin = origin_in(log.name);
     if (!origin) return fail(FaultCode::input_form, "witness.trust", {{"field", "KEY"}});
     JCIC_TRY(auto known, kept(*origin));
+    // Begun anew it would sign what contradicts that.
+    JCIC_TRY(const auto signed_before, signed_at(*origin));
+    if (!known && signed_before) return fail(FaultCode::file_form, "witness.trust", {{"part", "log"}});
     auto out = known ? std::move(*known) : Kept::begin(*origin, {});
     out.key = log.key;
     JCIC_CHECK(keep(out));
@@ -105,6 +109,14 @@ Result<std::vector<Kept>> Folder::logs() const {
     return out;
 }
 
+Result<std::optional<std::uint64_t>> Folder::signed_at(const verify::Origin& origin) const {
+    const auto text = files::read_text(file_of(origin, cosigned_ending));
+    if (!text && text.error().code == FaultCode::file_missing) return std::nullopt;
+    if (!text) return tl::unexpected<Fault>(text.error());
+    const auto note = verify::Note::read(*text);
+    return note ? verify::cosigned_at(*note, key_.public_half()) : std::nullopt;
+}
+
 Result<Answer> Folder::sign(const Request& request, UtcTime now) {
     Answer out{Judgement::unknown_log, request.checkpoint.origin, 0, {}};
     const auto origin = origin_in(request.checkpoint.origin);
@@ -119,7 +131,7 @@ Result<Answer> Folder::sign(const Request& request, UtcTime now) {
     auto note = request.note;
     key_.cosign(note, seconds_of(now));
     out.note = note.pack();
-    JCIC_CHECK(files::replace(file_of(*origin, ".cosigned"), out.note));
+    JCIC_CHECK(files::replace(file_of(*origin, cosigned_ending), out.note));
     return out;
 }
 

@@ -34,10 +34,14 @@ public:
 
     [[nodiscard]] const verify::NoteKey& public_half() const { return key_.public_half(); }
     /// Trusts a log by the key of one of its epochs: the first, or, where its seals began anew without their old key,
-    /// the new one. What was witnessed of it stays. Fault input.form for the key of no ledger.
+    /// the new one. What was witnessed of it stays. Faults input.form for the key of no ledger, file.form where what
+    /// was signed of it is there and what was remembered is not.
     [[nodiscard]] Result<Kept> trust(const verify::NoteKey& log);
     /// In the order of their names.
     [[nodiscard]] Result<std::vector<Kept>> logs() const;
+    /// When the newest checkpoint of it was signed (POSIX seconds); nullopt before the first, and where its file was
+    /// moved away.
+    [[nodiscard]] Result<std::optional<std::uint64_t>> signed_at(const verify::Origin& origin) const;
     /// Judges, remembers, signs, in this order. A stop in between leaves what the same request is signed by.
     [[nodiscard]] Result<Answer> sign(const Request& request, UtcTime now);
 

@@ -60,14 +60,34 @@ Result<Said> init(const Wanted& wanted, Random& random) {
     return Said{key.text() + "\n", "{\"key\":" + in_quotes(key.text()) + "}"};
 }
 
-std::string line_of(const Kept& kept) {
-    return kept.origin.text() + " " + std::to_string(kept.size) + "\n";
+std::string two_digits(unsigned number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
 }
 
-std::string json_of(const Kept& kept) {
+/// "2026-11-20T10:40:00Z"; "-" for never.
+std::string time_text(std::optional<std::uint64_t> seconds) {
+    using namespace std::chrono;
+    if (!seconds) return "-";
+    const sys_seconds at{std::chrono::seconds(static_cast<std::int64_t>(*seconds))};
+    const auto day = floor<days>(at);
+    const year_month_day date(day);
+    const hh_mm_ss time(at - day);
+    return std::to_string(static_cast<int>(date.year())) + "-" + two_digits(static_cast<unsigned>(date.month())) + "-" +
+           two_digits(static_cast<unsigned>(date.day())) + "T" +
+           two_digits(static_cast<unsigned>(time.hours().count())) + ":" +
+           two_digits(static_cast<unsigned>(time.minutes().count())) + ":" +
+           two_digits(static_cast<unsigned>(time.seconds().count())) + "Z";
+}
+
+std::string line_of(const Kept& kept, std::optional<std::uint64_t> at) {
+    return kept.origin.text() + " " + std::to_string(kept.size) + " " + time_text(at) + "\n";
+}
+
+std::string json_of(const Kept& kept, std::optional<std::uint64_t> at) {
     const verify::NoteKey key{kept.origin.text(), verify::KeyType::log, kept.key};
     return "{\"origin\":" + in_quotes(key.name) + ",\"size\":" + std::to_string(kept.size) +
-           ",\"root\":" + in_quotes(to_hex(kept.root)) + ",\"key\":" + in_quotes(key.text()) + "}";
+           ",\"root\":" + in_quotes(to_hex(kept.root)) + ",\"key\":" + in_quotes(key.text()) +
+           ",\"at\":" + in_quotes(at ? time_text(at) : "") + "}";
 }
 
 Result<Said> trust(const Wanted& wanted) {
@@ -75,7 +95,8 @@ Result<Said> trust(const Wanted& wanted) {
     if (!key) return usage("KEY");
     JCIC_TRY(auto folder, Folder::open(wanted.words[1]));
     JCIC_TRY(const auto kept, folder.trust(*key));
-    return Said{line_of(kept), json_of(kept)};
+    JCIC_TRY(const auto at, folder.signed_at(kept.origin));
+    return Said{line_of(kept, at), json_of(kept, at)};
 }
 
 /// Whether the refusal is of the ledger, not of how it was asked.
@@ -110,8 +131,9 @@ Result<Said> status(const Wanted& wanted) {
     const auto key = folder.public_half().text();
     Said out{key + "\n", "{\"key\":" + in_quotes(key) + ",\"logs\":["};
     for (const auto& kept : logs) {
-        out.text += line_of(kept);
-        out.json += (&kept == logs.data() ? "" : ",") + json_of(kept);
+        JCIC_TRY(const auto at, folder.signed_at(kept.origin));
+        out.text += line_of(kept, at);
+        out.json += (&kept == logs.data() ? "" : ",") + json_of(kept, at);
     }
     out.json += "]}";
     return out;

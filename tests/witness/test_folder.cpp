@@ -108,6 +108,16 @@ private slots:
         QCOMPARE(place.judged(place.log.request(8, 12, 9)), std::string("cosigned"));
     }
 
+    void begins_no_log_anew_of_which_it_signed() {
+        const Place place;
+        (void)place.sign(place.log.request(0, 8));
+        QCOMPARE(place.open().signed_at(*origin_in(place.log.origin))->value(), std::uint64_t{1'679'315'147});
+        VERIFY_OK(files::remove(place.file(".log")));
+        QCOMPARE(place.judged(place.log.request(0, 8)), std::string("unknown-log"));
+        COMPARE_FAULT(place.open().trust(log_key(place.log)), file_form);
+        QCOMPARE(place.judged(place.log.request(0, 8)), std::string("unknown-log"));
+    }
+
     void has_one_key_for_good() {
         Place place;
         COMPARE_FAULT(Folder::init(place.folder, "another", place.random), file_write);
