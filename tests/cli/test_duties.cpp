@@ -79,6 +79,8 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"sample show", "SampleDesk.page"},
         {"ledger verify", "LedgerDesk.verify"},
         {"ledger head", "LedgerDesk.head_on_paper"},
+        {"ledger witness ask", "LedgerDesk.ask_witness"},
+        {"ledger witness take", "LedgerDesk.take_witnessed"},
         {"ledger index", "LedgerDesk.begin_index"},
         {"ledger deletions", "LedgerDesk.deletions"},
         {"retention list", "RetentionDesk.kept"},

@@ -68,7 +68,7 @@ void TestLedger::verify_says_whole_with_count_and_head() {
 void TestLedger::head_is_that_of_the_last_event() {
     const auto first = as_officer("ledger head", password_);
     QCOMPARE(first.status, 0);
-    QCOMPARE(first.json().keys(), (QStringList{"anchor", "checkpoint", "events", "fingerprint", "head"}));
+    QCOMPARE(first.json().keys(), (QStringList{"anchor", "checkpoint", "events", "fingerprint", "head", "key"}));
     const auto second = as_officer("ledger head", password_);
     // The sign-in itself is an event.
     QVERIFY(second.json()["events"].toInt() > first.json()["events"].toInt());
