@@ -76,7 +76,7 @@ public:
             another_ = seal->next;
             return "key";
         }
-        if (!first && !other && seal->epoch != epoch_ + 1) return "epoch";
+        if (!other && seal->epoch != epoch_ + 1) return "epoch";
         before_ = key_;
         key_ = seal->next;
         epoch_ = seal->epoch;

@@ -1,0 +1,379 @@
+// Rows that whoever owns the tables altered, moved, copied, put back or took away: each is named by who reads the hub
+// as a stranger would, a claim by each desk too.
+#include <QtTest>
+
+#include "app/domain/branch_report.h"
+#include "app/domain/exchange.h"
+#include "app/domain/roc_date.h"
+#include "app/witness/signing_key.h"
+#include "support/test_program.h"
+#include "tests/hub/hub_rig.h"
+#include "witness/some_log.h"
+
+using namespace jcic;
+using hub::ClaimState;
+using test::said;
+
+namespace {
+
+constexpr const char* tables[]{"desk", "claim", "statement", "leaf", "checkpoint", "cosignature"};
+
+class ForgedBank {
+public:
+    [[nodiscard]] bool create() {
+        if (!rig.create()) return false;
+        one = &rig.enrol("0129999", "0129999-W1", '1');
+        near = &rig.enrol("0129999", "0129999-W2", '2');
+        owner.emplace(*rig.connect_owner());
+        make_claims();
+        for (const auto& [since, through] : {std::pair{0U, 10U}, {10U, 20U}, {20U, 30U}})
+            put_statement(*one, "exchange", since, through, exchange(*one, since, through));
+        put_statement(*near, "exchange", 0, 10, exchange(*near, 0, 10));
+        put_statement(*one, "branch-report", 0, 31, report(*one));
+        make_tree();
+        return save();
+    }
+    /// All as it was.
+    [[nodiscard]] bool put_back() {
+        QString script = "set session_replication_role = replica; ";
+        for (const auto* table : tables) script += QStringLiteral("truncate jcic.%1 cascade; ").arg(table);
+        for (const auto* table : tables)
+            script += QStringLiteral("insert into jcic.%1 overriding system value select * from saved.%1; ").arg(table);
+        return rig.server.psql(script);
+    }
+    void put_statement(const test::HubDesk& desk, const std::string& kind, std::uint32_t since, std::uint32_t through,
+                       const std::string& body) {
+        run("insert into jcic.statement (ledger, institution, kind, since, position, body) values ($1, $2, $3, $4, $5, "
+            "$6)",
+            {desk.ledger(), desk.enrolment().institution, kind, std::int64_t{since}, std::int64_t{through},
+             to_bytes(body)});
+    }
+    [[nodiscard]] static std::string exchange(const test::HubDesk& desk, std::uint32_t since, std::uint32_t through,
+                                              domain::AuthorisationUse use = domain::AuthorisationUse::spent) {
+        const auto& who = desk.enrolment();
+        const auto at = domain::parse_iso("2026-11-20T02:03:04.567Z").value();
+        const domain::DeskExchange said{who.world,
+                                        who.institution,
+                                        who.branch,
+                                        who.workstation,
+                                        at,
+                                        since,
+                                        through,
+                                        {},
+                                        {{"A-001", test::query('a'), domain::Item::t50, use, at}},
+                                        {}};
+        const auto text = domain::exchange_text(said, who.certificate);
+        return domain::exchange_file(text, *desk.own().sign(view(text)));
+    }
+
+    test::HubRig rig{"fsync = off\n"};
+    const test::HubDesk* one = nullptr;
+    const test::HubDesk* near = nullptr;
+    std::optional<hub::Connection> owner;
+    test::SomeLog log{"jcic-desk/practice/0129999/" + test::query('1')};
+    SystemRandom random;
+    witness::SigningKey audit = witness::SigningKey::generate("bank.example/audit", random);
+
+private:
+    void run(const std::string& statement, const std::vector<hub::Value>& values = {}) {
+        if (const auto done = owner->run(statement, values); !done) qFatal("%s", statement.c_str());
+    }
+    /// Of form 1 an earlier use that was given back, as it stood before and as it stands now.
+    void make_claims() {
+        auto hub = rig.connect(*one);
+        const auto claim = [&](std::uint8_t number, const char* item, char query, ClaimState state) {
+            if (!hub::claim(*hub, one->own(), test::form(number), {item}, test::query(query), state)) qFatal("claim");
+        };
+        claim(1, "T50", 'a', ClaimState::reserved);
+        run("create schema saved");
+        run("create table saved.earlier as select * from jcic.claim");
+        if (!hub::move_claim(*hub, one->own(), hub::claims_on(*hub, test::form(1))->front(), ClaimState::free))
+            qFatal("free");
+        claim(1, "T50", 'b', ClaimState::reserved);
+        claim(2, "T50", 'c', ClaimState::spent);
+        claim(3, "T51", 'd', ClaimState::held);
+    }
+    [[nodiscard]] static std::string report(const test::HubDesk& desk) {
+        domain::BranchReport said;
+        said.world = desk.enrolment().world;
+        said.institution = desk.enrolment().institution;
+        said.branch = desk.enrolment().branch;
+        said.half = "115H2";
+        said.made = domain::parse_iso("2027-01-05T02:03:04.567Z").value();
+        said.months = {{"115-07", 123, 123, 10, 10, 9}};
+        const auto text = domain::report_text(said, desk.enrolment().certificate);
+        return domain::report_file(text, *desk.own().sign(view(text)));
+    }
+    void put_head(std::int64_t size, const char* kind, const std::string& note) {
+        run("insert into jcic.checkpoint (ledger, size, kind, note) values ($1, $2, $3, $4)",
+            {one->ledger(), size, std::string(kind), note});
+    }
+    /// Seals at 5 and 10, heads at 8, 12 and 20, of which a witness signed the last two.
+    void make_tree() {
+        for (std::size_t at = 0; at < log.leaves.size(); ++at)
+            run("insert into jcic.leaf (ledger, sequence, hash) values ($1, $2, $3)",
+                {one->ledger(), static_cast<std::int64_t>(at + 1),
+                 Bytes(log.leaves[at].begin(), log.leaves[at].end())});
+        put_head(5, "seal", log.seal(5, 1));
+        put_head(8, "head", log.checkpoint(8, 2));
+        put_head(10, "seal", log.seal(10, 2));
+        for (const std::size_t size : {12U, 20U}) {
+            put_head(static_cast<std::int64_t>(size), "head", log.checkpoint(size, 3));
+            auto note = verify::Note::read(log.checkpoint(size, 3)).value();
+            note.lines.clear();
+            audit.cosign(note, 1'790'000'000);
+            run("insert into jcic.cosignature (ledger, size, witness, line) values ($1, $2, $3, $4)",
+                {one->ledger(), static_cast<std::int64_t>(size), audit.public_half().name,
+                 note.pack().substr(note.text.size() + 1)});
+        }
+    }
+    /// And nothing stands in a superuser's way any more.
+    [[nodiscard]] bool save() {
+        QString script;
+        for (const auto* table : tables)
+            script += QStringLiteral("create table saved.%1 as select * from jcic.%1; ").arg(table);
+        return rig.server.psql(script +
+                               "do $$ declare one record; begin for one in select conrelid::regclass as place, conname "
+                               "from pg_constraint where connamespace = 'jcic'::regnamespace and contype in ('c', 'f') "
+                               "loop execute format('alter table %s drop constraint %I', one.place, one.conname); "
+                               "end loop; end $$; drop index jcic.claim_in_use; drop index jcic.desk_in_use; "
+                               "alter table jcic.desk alter column certificate drop not null");
+    }
+};
+
+}  // namespace
+
+class TestForged : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QVERIFY2(bank_.create(), bank_.rig.server.log().constData()); }
+    void cleanup() { QVERIFY2(bank_.put_back(), bank_.rig.server.log().constData()); }
+
+    void what_nobody_forged_holds() {
+        const auto checked = hub_server::check(*bank_.owner, witnesses());
+        QCOMPARE(said(checked), "done");
+        for (const auto& one : checked->findings)
+            qWarning("%s %s %s %s", one.desk.c_str(), one.what.c_str(), one.which.c_str(), one.reason.c_str());
+        QCOMPARE(checked->found, 0U);
+        QCOMPARE(checked->claims, 4U);
+        QCOMPARE(checked->statements, 5U);
+        QCOMPARE(checked->leaves, 20U);
+        QCOMPARE(checked->checkpoints, 5U);
+        QCOMPARE(checked->cosignatures, 2U);
+    }
+
+    void each_forged_row_is_named_data() {
+        QTest::addColumn<QString>("forgery");
+        QTest::addColumn<QString>("found");  // how the finding begins, and how it ends
+        forged_claims();
+        forged_desks();
+        forged_statements();
+        forged_leaves();
+        forged_checkpoints();
+        forged_cosignatures();
+        QVERIFY(forgeries_ >= 40);
+    }
+    void each_forged_row_is_named() {
+        QFETCH(QString, forgery);
+        QFETCH(QString, found);
+        QVERIFY2(bank_.rig.server.psql("set session_replication_role = replica; " + forgery),
+                 bank_.rig.server.log().constData());
+        const auto checked = hub_server::check(*bank_.owner, witnesses());
+        QCOMPARE(said(checked), "done");
+        QStringList named;
+        for (const auto& one : checked->findings)
+            named << QString::fromStdString(one.desk + ": " + one.what + " " + one.which + ": " + one.reason);
+        const auto is_it = [&](const QString& one) {
+            return one.contains(found.section(u'|', 0, 0)) && one.endsWith(found.section(u'|', 1));
+        };
+        QVERIFY2(std::ranges::any_of(named, is_it), qPrintable(named.join('\n')));
+    }
+
+    /// A desk that signs two histories: no row is forged, and it is named all the same.
+    void a_desk_that_says_the_contrary_is_named() {
+        bank_.put_statement(*bank_.one, "exchange", 30, 40,
+                            ForgedBank::exchange(*bank_.one, 30, 40, domain::AuthorisationUse::reserved));
+        const auto checked = hub_server::check(*bank_.owner, witnesses());
+        QCOMPARE(checked->found, 1U);
+        QCOMPARE(checked->findings.front().which, std::string("exchange 40"));
+        QCOMPARE(checked->findings.front().reason, std::string("contrary"));
+    }
+
+private:
+    [[nodiscard]] std::vector<verify::NoteKey> witnesses() const { return {bank_.audit.public_half()}; }
+
+    void forge(const char* name, const QString& forgery, const char* found) {
+        ++forgeries_;
+        QTest::newRow(name) << forgery << QString(found);
+    }
+    void forged_claims() {
+        forge("claim: another state",
+              "update jcic.claim set state = 'free' where form = decode(repeat('02', 32), 'hex')",
+              "W1: claim|: signature");
+        forge("claim: another query",
+              "update jcic.claim set query = repeat('f', 32) where form = decode(repeat('02', 32), 'hex')",
+              "W1: claim|: signature");
+        forge("claim: an empty signature",
+              "update jcic.claim set signature = decode(repeat('00', 64), 'hex') where form = decode(repeat('02', 32), "
+              "'hex')",
+              "W1: claim|: signature");
+        forge("claim: a short signature",
+              "update jcic.claim set signature = 'x' where form = decode(repeat('02', 32), 'hex')",
+              "W1: claim|: signature");
+        forge("claim: the signature of another",
+              "update jcic.claim set signature = (select signature from jcic.claim where item = 'T51') where form = "
+              "decode(repeat('02', 32), 'hex')",
+              "W1: claim|: signature");
+        forge("claim: another item", "update jcic.claim set item = 'T52' where form = decode(repeat('02', 32), 'hex')",
+              "W1: claim|: signature");
+        forge(
+            "claim: another form",
+            "update jcic.claim set form = decode(repeat('77', 32), 'hex') where form = decode(repeat('02', 32), 'hex')",
+            "W1: claim|: signature");
+        forge("claim: another generation",
+              "update jcic.claim set generation = 7 where form = decode(repeat('02', 32), 'hex')",
+              "W1: claim|: signature");
+        forge("claim: given to another desk",
+              "update jcic.claim set ledger = repeat('2', 32) where form = decode(repeat('02', 32), 'hex')",
+              "W2: claim|: signature");
+        forge("claim: given to nobody",
+              "update jcic.claim set ledger = repeat('9', 32) where form = decode(repeat('02', 32), 'hex')",
+              "99999999999999999999999999999999: claim|: desk");
+        forge("claim: in another institution",
+              "update jcic.claim set institution = '0129821' where form = decode(repeat('02', 32), 'hex')",
+              "W1: claim|: institution");
+        forge("claim: an unknown state",
+              "update jcic.claim set state = 'x' where form = decode(repeat('02', 32), 'hex')", "W1: claim|: form");
+        forge("claim: a short form", "update jcic.claim set form = 'x' where form = decode(repeat('02', 32), 'hex')",
+              "W1: claim|: form");
+        forge("claim: generation 0",
+              "update jcic.claim set generation = 0 where form = decode(repeat('02', 32), 'hex')", "W1: claim|: form");
+        forge("claim: an earlier one deleted",
+              "delete from jcic.claim where form = decode(repeat('01', 32), 'hex') and generation = 1",
+              "W1: claim|T50 2: gap");
+        forge("claim: an earlier one as it was",
+              "delete from jcic.claim where state = 'free'; insert into jcic.claim select * from saved.earlier",
+              "W1: claim|T50 2: twice");
+        forge("claim: a copy",
+              "insert into jcic.claim select institution, form, item, 2, ledger, query, state, signature from "
+              "jcic.claim where form = decode(repeat('02', 32), 'hex')",
+              "W1: claim|T50 2: signature");
+    }
+    void forged_desks() {
+        forge("desk: another certificate",
+              "update jcic.desk set certificate = (select certificate from jcic.desk where ledger = repeat('2', 32)) "
+              "where ledger <> repeat('2', 32)",
+              "W1: claim|: signature");
+        forge("desk: no certificate", "update jcic.desk set certificate = 'x' where workstation = '0129999-W1'",
+              "W1: statement exchange 10|: certificate");
+        forge("desk: another name", "update jcic.desk set workstation = 'W7' where workstation = '0129999-W1'",
+              "0129999 W7: statement exchange 10|: desk");
+        forge("desk: another branch", "update jcic.desk set branch = 'x' where workstation = '0129999-W1'",
+              "W1: statement branch-report 31|: desk");
+        forge("desk: another world", "update jcic.desk set world = 'real' where workstation = '0129999-W1'",
+              "W1: checkpoint 5 seal|: origin");
+        forge("desk: another institution",
+              "update jcic.desk set institution = '0129821' where workstation = '0129999-W1'",
+              "0129821 0129999-W1: claim|: institution");
+        forge("desk: another role", "update jcic.desk set login = 'other' where workstation = '0129999-W1'",
+              "W1: desk other|: login");
+        forge("desk: another ledger", "update jcic.desk set ledger = repeat('9', 32) where workstation = '0129999-W1'",
+              "11111111111111111111111111111111: claim|: desk");
+    }
+    void forged_statements() {
+        forge("statement: another item",
+              "update jcic.statement set body = convert_to(replace(convert_from(body, 'UTF8'), 'T50', 'T51'), 'UTF8') "
+              "where position = 20",
+              "W1: statement exchange 20|: signature");
+        forge("statement: another use",
+              "update jcic.statement set body = convert_to(replace(convert_from(body, 'UTF8'), 'spent', 'free'), "
+              "'UTF8') where position = 20",
+              "W1: statement exchange 20|: signature");
+        forge("statement: cut short", "update jcic.statement set body = substr(body, 1, 100) where position = 20",
+              "W1: statement exchange 20|: form");
+        forge("statement: moved", "update jcic.statement set position = 35 where position = 30",
+              "W1: statement exchange 35|: position");
+        forge("statement: another beginning", "update jcic.statement set since = 5 where position = 20",
+              "W1: statement exchange 20|: position");
+        forge("statement: said of another desk",
+              "update jcic.statement set ledger = repeat('2', 32) where position = 20",
+              "W2: statement exchange 20|: desk");
+        forge("statement: of another kind", "update jcic.statement set kind = 'branch-report' where position = 20",
+              "W1: statement branch-report 20|: form");
+        forge("statement: of an unknown kind", "update jcic.statement set kind = 'other' where position = 20",
+              "W1: statement other 20|: kind");
+        forge("statement: the bytes of another",
+              "update jcic.statement set body = (select body from jcic.statement where position = 30) where position = "
+              "20",
+              "W1: statement exchange 20|: position");
+        forge("statement: deleted", "delete from jcic.statement where position = 20",
+              "W1: statement exchange 30|: gap");
+        forge("statement: in another institution",
+              "update jcic.statement set institution = '0129821' where position = 20",
+              "W1: statement exchange 20|: institution");
+        forge("statement: a report altered",
+              "update jcic.statement set body = convert_to(replace(convert_from(body, 'UTF8'), '123', '124'), 'UTF8') "
+              "where position = 31",
+              "W1: statement branch-report 31|: signature");
+    }
+    void forged_leaves() {
+        forge("leaf: altered before a seal", "update jcic.leaf set hash = sha256('x') where sequence = 3",
+              "W1: checkpoint 5 seal|: root");
+        forge("leaf: altered before a head", "update jcic.leaf set hash = sha256('x') where sequence = 15",
+              "W1: checkpoint 20 head|: root");
+        forge("leaf: two exchanged",
+              "update jcic.leaf a set hash = b.hash from saved.leaf b where a.sequence in (6, 7) and b.sequence = 13 - "
+              "a.sequence",
+              "W1: checkpoint 8 head|: root");
+        forge("leaf: deleted in the middle", "delete from jcic.leaf where sequence = 9", "W1: leaf 10|: gap");
+        forge("leaf: deleted at the end", "delete from jcic.leaf where sequence = 20",
+              "W1: checkpoint 20 head|: leaves");
+        forge("leaf: short", "update jcic.leaf set hash = 'x' where sequence = 4", "W1: leaf 4|: form");
+        forge("leaf: moved", "update jcic.leaf set sequence = 30 where sequence = 20", "W1: leaf 30|: gap");
+    }
+    void forged_checkpoints() {
+        const auto quoted = [](const std::string& note) { return "$note$" + QString::fromStdString(note) + "$note$"; };
+        forge("checkpoint: text altered",
+              "update jcic.checkpoint set note = replace(note, '/1111', '/2111') where size = 12",
+              "W1: checkpoint 12 head|: origin");
+        forge("checkpoint: moved", "update jcic.checkpoint set size = 13 where size = 12",
+              "W1: checkpoint 13 head|: size");
+        forge("checkpoint: a head as a seal", "update jcic.checkpoint set kind = 'seal' where size = 12",
+              "W1: checkpoint 12 seal|: form");
+        forge("checkpoint: no note", "update jcic.checkpoint set note = 'x' where size = 12",
+              "W1: checkpoint 12 head|: form");
+        forge("checkpoint: the first seal deleted", "delete from jcic.checkpoint where size = 5",
+              "W1: checkpoint 10 seal|: epoch");
+        forge("checkpoint: a seal deleted", "delete from jcic.checkpoint where size = 10",
+              "W1: checkpoint 12 head|: key");
+        forge("checkpoint: by an invented key",
+              "update jcic.checkpoint set note = " + quoted(bank_.log.checkpoint(12, 9)) + " where size = 12",
+              "W1: checkpoint 12 head|: key");
+        forge("checkpoint: a seal by an invented key",
+              "update jcic.checkpoint set note = " + quoted(bank_.log.seal(10, 9)) + " where size = 10",
+              "W1: checkpoint 10 seal|: key");
+    }
+    void forged_cosignatures() {
+        forge("cosignature: altered",
+              "update jcic.cosignature set line = overlay(line placing 'A' from length(line) - 6) where size = 12",
+              "W1: cosignature 12|: signature");
+        forge("cosignature: no line", "update jcic.cosignature set line = 'x' where size = 12",
+              "W1: cosignature 12|: form");
+        forge("cosignature: by another witness", "update jcic.cosignature set witness = 'other' where size = 12",
+              "W1: cosignature 12 other|: form");
+        forge("cosignature: under no head", "update jcic.cosignature set size = 13 where size = 12",
+              "W1: cosignature 13|: checkpoint");
+        forge("cosignature: under another head", "update jcic.cosignature set size = 8 where size = 12",
+              "W1: cosignature 8|: signature");
+        forge("cosignature: under another ledger",
+              "update jcic.cosignature set ledger = repeat('2', 32) where size = 12",
+              "W2: cosignature 12|: checkpoint");
+    }
+
+    ForgedBank bank_;
+    int forgeries_ = 0;
+};
+
+JCIC_TEST(TestForged)
+#include "test_forged.moc"
