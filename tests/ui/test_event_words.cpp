@@ -63,8 +63,9 @@ private Q_SLOTS:
                  QStringLiteral("最早的不符 第 417 筆的樹根"));
         QCOMPARE(ui::fields_text("ledger.verified", "", {{"found", "0 search"}}), QStringLiteral("最早的不符 搜尋"));
         for (const char* reason :
-             {"recovery-file", "handed-over", "headless", "used", "case", "state", "taken-by", "named", "rests-on",
-              "answered", "typist", "copies", "sample", "purpose", "page", "id", "deletions", "outer", "head"}) {
+             {"recovery-file", "handed-over", "headless",  "used",   "case",   "state",  "taken-by",
+              "named",         "rests-on",    "answered",  "typist", "copies", "sample", "purpose",
+              "page",          "id",          "deletions", "outer",  "head",   "witness"}) {
             const auto said = ui::fields_text("ledger.verified", "", {{"found", std::string("417 ") + reason}});
             QVERIFY2(!said.contains(QLatin1String(reason)), reason);
         }

@@ -17,6 +17,7 @@ constexpr std::array findings_in_words{Choice{"tree", JCIC_WORD("registers", "�
                                        Choice{"seal-restarted", JCIC_WORD("registers", "封印重新起頭")},
                                        Choice{"epoch", JCIC_WORD("registers", "封印期")},
                                        Choice{"anchor", JCIC_WORD("registers", "錨")},
+                                       Choice{"witness", JCIC_WORD("registers", "見證簽署的封印")},
                                        Choice{"signature", JCIC_WORD("registers", "簽章")},
                                        Choice{"signer", JCIC_WORD("registers", "簽署的人")},
                                        Choice{"unsigned", JCIC_WORD("registers", "缺簽章")},
