@@ -132,6 +132,10 @@ inline Digest form(std::uint8_t number) {
     out.fill(number);
     return out;
 }
+/// How often: an environment variable's number, for tests/long.
+inline int number_in(const char* variable, int otherwise) {
+    return qEnvironmentVariableIsSet(variable) ? qEnvironmentVariableIntValue(variable) : otherwise;
+}
 inline std::string query(char digit) {
     return std::string(32, digit);
 }
