@@ -31,7 +31,7 @@ QString class_in(const QString& file) {
 
 /// The classes whose files make a secret field.
 std::set<QString> classes_with_secrets() {
-    static const QRegularExpression makes(QStringLiteral(R"(new SecretField\(|(?:make|add_field)<SecretField>)"));
+    static const QRegularExpression makes(QStringLiteral(R"(new SecretField\(|(?:make|add|add_field)<SecretField>)"));
     std::set<QString> out;
     QDirIterator files(QString::fromStdString(in_source("ui")), {"*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {

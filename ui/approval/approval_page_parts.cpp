@@ -3,96 +3,116 @@
 
 namespace jcic::ui::Ui {
 
-ApprovalPage::ApprovalPage(QWidget& form) {
-    auto& parts = *new FormParts(form);
+ApprovalPage::ApprovalPage(QWidget& form) : parts_(*new FormParts(form)) {
     layout1 = lay_out<QVBoxLayout>(form, 12, {24, 20, 24, 20});
     auto* column = add_layout<QVBoxLayout>(*layout1, 4);
-    put(*column, parts.make_line("pageTitle", QT_TR_NOOP("核准"), "title"));
-    put(*column,
-        parts.make_text(
-            "lead", QT_TR_NOOP("重的在上面，要單獨看；沒有特別事項的可以勾起來一起簽。簽的就是看到的內容。"), "soft"));
+    put(*column, parts_.make_line("pageTitle", QT_TR_NOOP("核准"), "title"));
+    parts_.add_text(*column, "lead",
+                    QT_TR_NOOP("重的在上面，要單獨看；沒有特別事項的可以勾起來一起簽。簽的就是看到的內容。"), "soft");
     layout3 = add_layout<QHBoxLayout>(*layout1, 12, 1);
-    listCard = put(*layout3, parts.make<QFrame>("listCard"), 7);
+    add_list();
+    add_page();
+    follow({list, tickAll, together, scroll, remark, cause, approver, password, approve, refuse, fold});
+}
+
+/// What waits, and the way to sign several at once.
+void ApprovalPage::add_list() {
+    listCard = put(*layout3, parts_.make<QFrame>("listCard"), 7);
     listCard->setProperty("kind", QStringLiteral("card"));
     layout4 = lay_out<QVBoxLayout>(*listCard, 8, {1, 12, 1, 12});
-    list = put(*layout4, parts.make<QListWidget>("list", QT_TR_NOOP("待核准的查詢")), 1);
+    list = put(*layout4, parts_.make<QListWidget>("list", QT_TR_NOOP("待核准的查詢")), 1);
     auto* column2 = add_layout<QVBoxLayout>(*layout4, 8);
     column2->setContentsMargins(12, 0, 12, 0);
     auto* row = add_layout<QHBoxLayout>(*column2, 8);
-    put(*row, parts.make_text("why", QT_TR_NOOP("勾選的逐件列出再簽：一次密碼，每件各有自己的簽章。"), "small"), 1);
-    tickAll = put(*row, parts.make_button("tickAll", QT_TR_NOOP("全勾(&A)")));
+    put(*row, parts_.make_text("why", QT_TR_NOOP("勾選的逐件列出再簽：一次密碼，每件各有自己的簽章。"), "small"), 1);
+    tickAll = put(*row, parts_.make_button("tickAll", QT_TR_NOOP("全勾(&A)")));
     tickAll->setProperty("kind", QStringLiteral("link"));
-    together = put(*column2, parts.make_button("together", QT_TR_NOOP("檢視並一起核准(&B)…")));
-    auto* pageCard = put(*layout3, parts.make<QFrame>("pageCard"), 18);
+    together = put(*column2, parts_.make_button("together", QT_TR_NOOP("檢視並一起核准(&B)…")));
+}
+
+/// What is signed, above where it is.
+void ApprovalPage::add_page() {
+    auto* pageCard = put(*layout3, parts_.make<QFrame>("pageCard"), 18);
     pageCard->setProperty("kind", QStringLiteral("card"));
     auto* column3 = lay_out<QVBoxLayout>(*pageCard, 0, {1, 1, 1, 1});
-    own = put(*column3, parts.make_text("own", nullptr, "heading"));
+    own = put(*column3, parts_.make_text("own", nullptr, "heading"));
     own->setMargin(8);
     own->setIndent(8);
-    scroll = put(*column3, parts.make<QScrollArea>("scroll", QT_TR_NOOP("要簽的這一頁")), 1);
+    scroll = put(*column3, parts_.make<QScrollArea>("scroll", QT_TR_NOOP("要簽的這一頁")), 1);
     scroll->setMinimumSize(0, 200);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* scrollContent = parts.make<QWidget>("scrollContent");
-    auto* column4 = lay_out<QVBoxLayout>(*scrollContent, 12, {16, 14, 16, 12});
-    facts = put(*column4, parts.make<ApprovalFacts>("facts"));
-    ruleFacts = put(*column4, parts.make<QFrame>("ruleFacts"));
-    ruleFacts->setProperty("kind", QStringLiteral("rule"));
-    below = add_layout<QHBoxLayout>(*column4, 24);
-    auto* column5 = add_layout<QVBoxLayout>(*below, 4, 2);
-    itemsTitle = put(*column5, parts.make_line("itemsTitle", QT_TR_NOOP("查什麼"), "heading"));
-    items = put(*column5, parts.make<ApprovalItems>("items"));
-    column5->addStretch();
-    auto* column6 = add_layout<QVBoxLayout>(*below, 4, 3);
-    auto* row2 = add_layout<QHBoxLayout>(*column6, 8);
-    standingTitle = put(*row2, parts.make_line("standingTitle", QT_TR_NOOP("值得注意"), "heading"));
-    row2->addStretch();
-    standingOrder = put(*row2, parts.make_line("standingOrder", QT_TR_NOOP("重的在上面"), "small"));
-    standing = put(*column6, parts.make<StandingList>("standing"));
-    column6->addStretch();
-    page = put(*column4, parts.make<FactRows>("page"));
-    column4->addStretch();
-    scroll->setWidget(scrollContent);
-    sign = put(*column3, parts.make<QWidget>("sign"));
+    scroll->setWidget(make_facts());
+    sign = put(*column3, parts_.make<QWidget>("sign"));
     auto* column7 = lay_out<QVBoxLayout>(*sign, 0);
-    auto* ruleSign = put(*column7, parts.make<QFrame>("ruleSign"));
+    auto* ruleSign = put(*column7, parts_.make<QFrame>("ruleSign"));
     ruleSign->setProperty("kind", QStringLiteral("rule"));
     layoutSignInside = add_layout<QVBoxLayout>(*column7, 8);
     layoutSignInside->setContentsMargins(16, 10, 16, 10);
+    add_decision();
+    add_signer();
+    auto* row4 = add_layout<QHBoxLayout>(*layoutSignInside, 8);
+    fold = put(*row4, parts_.make_button("fold", QT_TR_NOOP("簽署內容(&T)")));
+    fold->setProperty("kind", QStringLiteral("link"));
+    fold->setCheckable(true);
+    foldHint = put(*row4, parts_.make_text("foldHint", QT_TR_NOOP("文件版本、查詢編號、機構代號、隨機碼"), "small"), 1);
+    digest = put(*row4, parts_.make_line("digest", nullptr, "small"));
+}
+
+QWidget* ApprovalPage::make_facts() {
+    auto* scrollContent = parts_.make<QWidget>("scrollContent");
+    auto* column4 = lay_out<QVBoxLayout>(*scrollContent, 12, {16, 14, 16, 12});
+    facts = put(*column4, parts_.make<ApprovalFacts>("facts"));
+    ruleFacts = put(*column4, parts_.make<QFrame>("ruleFacts"));
+    ruleFacts->setProperty("kind", QStringLiteral("rule"));
+    below = add_layout<QHBoxLayout>(*column4, 24);
+    auto* column5 = add_layout<QVBoxLayout>(*below, 4, 2);
+    itemsTitle = put(*column5, parts_.make_line("itemsTitle", QT_TR_NOOP("查什麼"), "heading"));
+    items = put(*column5, parts_.make<ApprovalItems>("items"));
+    column5->addStretch();
+    auto* column6 = add_layout<QVBoxLayout>(*below, 4, 3);
+    auto* row2 = add_layout<QHBoxLayout>(*column6, 8);
+    standingTitle = put(*row2, parts_.make_line("standingTitle", QT_TR_NOOP("值得注意"), "heading"));
+    row2->addStretch();
+    standingOrder = put(*row2, parts_.make_line("standingOrder", QT_TR_NOOP("重的在上面"), "small"));
+    standing = put(*column6, parts_.make<StandingList>("standing"));
+    column6->addStretch();
+    page = put(*column4, parts_.make<FactRows>("page"));
+    column4->addStretch();
+    return scrollContent;
+}
+
+void ApprovalPage::add_decision() {
     auto* row3 = add_layout<QHBoxLayout>(*layoutSignInside, 12);
     auto* column8 = add_layout<QVBoxLayout>(*row3, 4, 3);
-    remark = parts.add_field<QLineEdit>(*column8, "remark", QT_TR_NOOP("意見(&M)"));
-    parts.name_widget(*remark, QT_TR_NOOP("核准意見"));
+    remark = parts_.add_field<QLineEdit>(*column8, "remark", QT_TR_NOOP("意見(&M)"));
+    parts_.name_widget(*remark, QT_TR_NOOP("核准意見"));
     auto* column9 = add_layout<QVBoxLayout>(*row3, 4, 2);
-    cause = parts.add_field<ChoiceBox>(*column9, "cause", QT_TR_NOOP("不核准的原因(&R)"));
+    cause = parts_.add_field<ChoiceBox>(*column9, "cause", QT_TR_NOOP("不核准的原因(&R)"));
     cause->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     cause->setMinimumContentsLength(5);
-    parts.say_tip(*cause, QT_TR_NOOP("有任何一項不核准時要選；查詢人員看得到"));
+    parts_.say_tip(*cause, QT_TR_NOOP("有任何一項不核准時要選；查詢人員看得到"));
+}
+
+void ApprovalPage::add_signer() {
     layout15 = add_layout<QHBoxLayout>(*layoutSignInside, 8);
     layoutFields = add_layout<QHBoxLayout>(*layout15, 8, 1);
     auto* column10 = add_layout<QVBoxLayout>(*layoutFields, 4, 2);
-    approver = parts.add_field<ChoiceBox>(*column10, "approver", QT_TR_NOOP("核准人(&U)"));
+    approver = parts_.add_field<ChoiceBox>(*column10, "approver", QT_TR_NOOP("核准人(&U)"));
     approver->setMinimumSize(120, 0);
     approver->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     approver->setMinimumContentsLength(5);
     auto* column11 = add_layout<QVBoxLayout>(*layoutFields, 4, 3);
-    password = parts.add_field<SecretField>(*column11, "password", QT_TR_NOOP("核准人的密碼(&P)"));
+    password = parts_.add_field<SecretField>(*column11, "password", QT_TR_NOOP("核准人的密碼(&P)"));
     auto* column12 = add_layout<QVBoxLayout>(*layout15, 0);
     column12->addStretch();
     layoutButtons = add_layout<QHBoxLayout>(*column12, 8);
     layoutButtons->addStretch();
-    refuse = put(*layoutButtons, parts.make_button("refuse", QT_TR_NOOP("不核准(&D)")));
+    refuse = put(*layoutButtons, parts_.make_button("refuse", QT_TR_NOOP("不核准(&D)")));
     refuse->setProperty("kind", QStringLiteral("danger"));
-    approve = put(*layoutButtons, parts.make_button("approve", QT_TR_NOOP("核准(&Y)")));
+    approve = put(*layoutButtons, parts_.make_button("approve", QT_TR_NOOP("核准(&Y)")));
     approve->setProperty("kind", QStringLiteral("primary"));
-    auto* row4 = add_layout<QHBoxLayout>(*layoutSignInside, 8);
-    fold = put(*row4, parts.make_button("fold", QT_TR_NOOP("簽署內容(&T)")));
-    fold->setProperty("kind", QStringLiteral("link"));
-    fold->setCheckable(true);
-    foldHint = put(*row4, parts.make_text("foldHint", QT_TR_NOOP("文件版本、查詢編號、機構代號、隨機碼"), "small"), 1);
-    digest = put(*row4, parts.make_line("digest", nullptr, "small"));
-    follow({list, tickAll, together, scroll, remark, cause, approver, password, approve, refuse, fold});
 }
 
 }  // namespace jcic::ui::Ui

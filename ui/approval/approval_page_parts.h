@@ -53,6 +53,14 @@ public:
     QPushButton* fold = nullptr;
     QLabel* foldHint = nullptr;
     QLabel* digest = nullptr;
+
+private:
+    void add_list();
+    void add_page();
+    [[nodiscard]] QWidget* make_facts();
+    void add_decision();
+    void add_signer();
+    FormParts& parts_;
 };
 
 }  // namespace jcic::ui::Ui

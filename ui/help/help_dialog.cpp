@@ -1,15 +1,13 @@
 #include "ui/help/help_dialog.h"
 
 #include <QEvent>
-#include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
-#include <QPushButton>
 #include <QTextBrowser>
-#include <QVBoxLayout>
 
 #include "ui/help/keys_dialog.h"
+#include "ui/look/form_parts.h"
 #include "ui/look/screen_room.h"
+#include "ui/look/why_grey.h"
 
 namespace jcic::ui {
 namespace {
@@ -28,51 +26,9 @@ public:
 
 }  // namespace
 
-HelpDialog::HelpDialog(QWidget* parent)
-    : QDialog(parent),
-      library_(spoken_language()),
-      search_label_(new QLabel(this)),
-      search_(new QLineEdit(this)),
-      list_label_(new QLabel(this)),
-      list_(new QListWidget(this)),
-      text_label_(new QLabel(this)),
-      text_(new HelpText(this)),
-      back_(new QPushButton(this)),
-      keys_(new QPushButton(this)),
-      close_(new QPushButton(this)) {
-    setObjectName(QStringLiteral("HelpDialog"));
+HelpDialog::HelpDialog(QWidget* parent) : QDialog(parent), library_(spoken_language()) {
     setAttribute(Qt::WA_DeleteOnClose);
-    search_->setObjectName(QStringLiteral("helpSearch"));
-    list_->setObjectName(QStringLiteral("helpPages"));
-    text_->setObjectName(QStringLiteral("helpText"));
-    back_->setObjectName(QStringLiteral("helpBack"));
-    keys_->setObjectName(QStringLiteral("helpKeys"));
-    close_->setObjectName(QStringLiteral("helpClose"));
-    for (auto* button : {back_, keys_, close_}) button->setAutoDefault(false);
-    search_label_->setBuddy(search_);
-    list_label_->setBuddy(list_);
-    text_label_->setBuddy(text_);
-    list_->setFixedWidth(250);
-    list_->setWordWrap(true);
-    auto* left = new QVBoxLayout;
-    left->addWidget(search_label_);
-    left->addWidget(search_);
-    left->addWidget(list_label_);
-    left->addWidget(list_, 1);
-    auto* right = new QVBoxLayout;
-    right->addWidget(text_label_);
-    right->addWidget(text_, 1);
-    auto* middle = new QHBoxLayout;
-    middle->addLayout(left);
-    middle->addLayout(right, 1);
-    auto* foot = new QHBoxLayout;
-    foot->addWidget(back_);
-    foot->addWidget(keys_);
-    foot->addStretch();
-    foot->addWidget(close_);
-    auto* column = new QVBoxLayout(this);
-    column->addLayout(middle, 1);
-    column->addLayout(foot);
+    build();
     connect(search_, &QLineEdit::textChanged, this, &HelpDialog::show_list);
     connect(search_, &QLineEdit::returnPressed, this, [this] {
         if (list_->count() > 0 && list_->item(0)->flags() != Qt::NoItemFlags)
@@ -83,27 +39,35 @@ HelpDialog::HelpDialog(QWidget* parent)
     });
     connect(text_, &QTextBrowser::anchorClicked, this,
             [this](const QUrl& target) { open_page(help_link(target.toString())); });
-    connect(back_, &QPushButton::clicked, this, &HelpDialog::go_back);
-    connect(keys_, &QPushButton::clicked, this,
-            [this] { show_keys(parentWidget() != nullptr ? parentWidget()->window() : this); });
-    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
-    name_everything();
+    show_list();
     open_at_size(*this, {900, 520});
     text_->setFocus();
 }
 
-void HelpDialog::name_everything() {
-    setWindowTitle(tr("說明"));
-    search_label_->setText(tr("搜尋說明與錯誤代碼(&S)"));
-    list_label_->setText(tr("頁(&P)"));
-    text_label_->setText(tr("內容(&T)"));
-    search_->setAccessibleName(tr("搜尋說明與錯誤代碼"));
-    list_->setAccessibleName(tr("說明的頁"));
-    text_->setAccessibleName(tr("說明的內容"));
-    back_->setText(tr("上一頁(&B)"));
-    keys_->setText(tr("按鍵一覽(&K)…"));
-    close_->setText(tr("關閉(&C)"));
-    show_list();
+void HelpDialog::build() {
+    auto& parts = *new FormParts(*this);
+    parts.title_window(QT_TR_NOOP("說明"));
+    auto* column = new QVBoxLayout(this);
+    auto* middle = new QHBoxLayout;
+    column->addLayout(middle, 1);
+    const auto below = [&parts](QBoxLayout& in, const char* label, QWidget* field, int stretch) {
+        put(in, parts.make_line("", label))->setBuddy(field);
+        in.addWidget(field, stretch);
+    };
+    search_ = parts.make<QLineEdit>("helpSearch", QT_TR_NOOP("搜尋說明與錯誤代碼(&S)"));
+    list_ = parts.make<QListWidget>("helpPages", QT_TR_NOOP("說明的頁"));
+    list_->setFixedWidth(250);
+    list_->setWordWrap(true);
+    text_ = parts.make<HelpText>("helpText", QT_TR_NOOP("說明的內容"));
+    auto* left = add_column(*middle, 0);
+    below(*left, QT_TR_NOOP("搜尋說明與錯誤代碼(&S)"), search_, 0);
+    below(*left, QT_TR_NOOP("頁(&P)"), list_, 1);
+    below(*add_column(*middle), QT_TR_NOOP("內容(&T)"), text_, 1);
+    back_ = parts.make_button("helpBack", QT_TR_NOOP("上一頁(&B)"), [this] { go_back(); });
+    auto* keys = parts.make_button("helpKeys", QT_TR_NOOP("按鍵一覽(&K)…"),
+                                   [this] { show_keys(parentWidget() != nullptr ? parentWidget()->window() : this); });
+    auto* close = parts.make_button("helpClose", QT_TR_NOOP("關閉(&C)"), [this] { reject(); });
+    add_row(*column, {back_, keys, nullptr, close});
 }
 
 void HelpDialog::open_page(const QString& name) {
@@ -120,7 +84,7 @@ void HelpDialog::go_back() {
 }
 
 void HelpDialog::show_page() {
-    back_->setEnabled(way_.size() > 1);
+    enable_unless(*back_, way_.size() > 1 ? QString() : tr("沒有前一頁"));
     const auto* shown = library_.find(page());
     if (shown == nullptr) return;  // no help in this language
     text_->document()->setMarkdown(shown->text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
@@ -156,7 +120,7 @@ void HelpDialog::changeEvent(QEvent* event) {
     QDialog::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
     library_ = HelpLibrary(spoken_language());
-    name_everything();
+    show_list();
     show_page();
 }
 

@@ -5,7 +5,6 @@
 
 #include "ui/help/help_library.h"
 
-class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
@@ -25,7 +24,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void name_everything();
+    void build();
     void show_list();
     void choose_row();
     void show_page();
@@ -33,15 +32,10 @@ private:
 
     HelpLibrary library_;
     QStringList way_;  ///< the pages that were read; the last is shown
-    QLabel* search_label_;
-    QLineEdit* search_;
-    QLabel* list_label_;
-    QListWidget* list_;
-    QLabel* text_label_;
-    QTextBrowser* text_;
-    QPushButton* back_;
-    QPushButton* keys_;
-    QPushButton* close_;
+    QLineEdit* search_ = nullptr;
+    QListWidget* list_ = nullptr;
+    QTextBrowser* text_ = nullptr;
+    QPushButton* back_ = nullptr;
 };
 
 /// The help over this window, one for each window; in a window of the help itself that one.

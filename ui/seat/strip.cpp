@@ -76,6 +76,13 @@ Strip::Strip(QWidget* parent)
 void Strip::show_snapshot(const desk::Snapshot& s, bool reading) {
     practice_->setText(tr("練習"));
     practice_->setVisible(s.practice);
+    show_card(s, reading);
+    show_host(s.host.state);
+    show_printer(s.printer);
+    if (s.seat) show_seat(s);
+}
+
+void Strip::show_card(const desk::Snapshot& s, bool reading) {
     using desk::CardState;
     const auto card = [&](Mark mark, const QString& state) { card_->show_state(mark, tr("晶片卡"), state); };
     switch (s.card.state) {
@@ -97,25 +104,26 @@ void Strip::show_snapshot(const desk::Snapshot& s, bool reading) {
         case CardState::busy:
             card(Mark::mind, tr("其他程式使用中"));
             break;
-        case CardState::present: {
-            const auto where = s.card.holder
-                                   ? tr("%1 借出 · %2").arg(clock_time(s.card.held_since), q(s.card.holder_name))
-                                   : tr("未登記借出");
-            const auto name = tr("晶片卡 %1").arg(q(s.card.number));
-            if (s.card.foreign) {
-                card_->show_state(Mark::act, name, tr("不是借出的那張，應為 %1").arg(q(s.card.wanted)));
-            } else if (s.card.done_with && !reading) {
-                card_->show_state(Mark::mind, name, tr("查詢已完，請抽卡歸還"));
-            } else {
-                const auto mark = s.card.opened ? Mark::good : s.card.holder ? Mark::not_yet : Mark::mind;
-                card_->show_state(mark, name, s.card.opened ? tr("已開啟 · %1").arg(where) : where);
-            }
+        case CardState::present:
+            show_present(s.card, reading);
             break;
-        }
     }
+}
+
+void Strip::show_present(const desk::CardView& card, bool reading) {
+    const auto name = tr("晶片卡 %1").arg(q(card.number));
+    if (card.foreign) return card_->show_state(Mark::act, name, tr("不是借出的那張，應為 %1").arg(q(card.wanted)));
+    if (card.done_with && !reading) return card_->show_state(Mark::mind, name, tr("查詢已完，請抽卡歸還"));
+    const auto where =
+        card.holder ? tr("%1 借出 · %2").arg(clock_time(card.held_since), q(card.holder_name)) : tr("未登記借出");
+    const auto mark = card.opened ? Mark::good : card.holder ? Mark::not_yet : Mark::mind;
+    card_->show_state(mark, name, card.opened ? tr("已開啟 · %1").arg(where) : where);
+}
+
+void Strip::show_host(desk::HostState state) {
     using desk::HostState;
-    const auto host = [&](Mark mark, const QString& state) { host_->show_state(mark, tr("聯徵主機"), state); };
-    switch (s.host.state) {
+    const auto host = [&](Mark mark, const QString& said) { host_->show_state(mark, tr("聯徵主機"), said); };
+    switch (state) {
         case HostState::unreachable:
             host(Mark::act, tr("連不上"));
             break;
@@ -132,18 +140,17 @@ void Strip::show_snapshot(const desk::Snapshot& s, bool reading) {
             host(Mark::mind, tr("維護中"));
             break;
     }
-    using desk::PrinterState;
-    switch (s.printer.state) {
-        case PrinterState::none:
-        case PrinterState::stopped:
-            printer_->show_state(Mark::mind, tr("印表機"),
-                                 s.printer.trouble ? words::words_for(*s.printer.trouble).title : tr("詢問中…"));
-            break;
-        case PrinterState::ready:
-            printer_->show_state(Mark::good, tr("印表機"), q(s.printer.queue));
-            break;
-    }
-    if (!s.seat) return;
+}
+
+void Strip::show_printer(const desk::PrinterView& printer) {
+    if (printer.state == desk::PrinterState::ready)
+        printer_->show_state(Mark::good, tr("印表機"), q(printer.queue));
+    else
+        printer_->show_state(Mark::mind, tr("印表機"),
+                             printer.trouble ? words::words_for(*printer.trouble).title : tr("詢問中…"));
+}
+
+void Strip::show_seat(const desk::Snapshot& s) {
     person_->setText(q(s.seat->person.name));
     QStringList duties;
     for (const auto duty : s.seat->person.duties) duties << words::word_for(duty);

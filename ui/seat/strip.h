@@ -24,6 +24,12 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void show_card(const desk::Snapshot& snapshot, bool reading);
+    void show_present(const desk::CardView& card, bool reading);
+    void show_host(desk::HostState state);
+    void show_printer(const desk::PrinterView& printer);
+    /// Who is signed in.
+    void show_seat(const desk::Snapshot& snapshot);
     void show_person();
     QLabel* practice_;
     StateCell* card_;

@@ -1,95 +1,68 @@
 #include "ui/setup/restore_page.h"
 
-#include <QGridLayout>
-#include <QVBoxLayout>
 #include <utility>
 
 #include "app/words/words.h"
-#include "ui/look/field_label.h"
 #include "ui/look/file_picker.h"
 #include "ui/look/progress.h"
 #include "ui/look/text.h"
 
 namespace jcic::ui {
 
-RestorePage::RestorePage(QWidget* parent)
-    : QWidget(parent),
-      file_(new QLineEdit(this)),
-      choose_(new QPushButton(tr("選擇檔案…(&F)"), this)),
-      way_(new ChoiceBox(this)),
-      person_(new QLineEdit(this)),
-      administrator_(new QLineEdit(this)),
-      password_(new SecretField(this)),
-      first_(new SecretField(this)),
-      second_(new SecretField(this)),
-      older_lead_(new QLabel(this)),
-      older_(new QCheckBox(tr("仍要還原，放棄較新的事件"), this)),
-      state_(new MarkLabel(this)),
-      progress_(new QProgressBar(this)),
-      stop_(new QPushButton(tr("停止(&T)"), this)) {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(6);
-    auto* lead =
-        new QLabel(tr("由單位主管或帳號管理人員還原，以備份當時的密碼；沒有人知道時，以復原金鑰的兩半。先驗證整份備份，"
-                      "再放到定位；已有的日誌會留在旁邊，不會蓋掉。"),
-                   this);
-    lead->setWordWrap(true);
-    column->addWidget(lead);
+RestorePage::RestorePage(QWidget* parent) : QWidget(parent), parts_(*new FormParts(*this)) {
+    auto* column = lay_out<QVBoxLayout>(*this, 6);
+    parts_.add_text(
+        *column, "",
+        QT_TR_NOOP("由單位主管或帳號管理人員還原，以備份當時的密碼；沒有人知道時，以復原金鑰的兩半。先驗證整份備份，"
+                   "再放到定位；已有的日誌會留在旁邊，不會蓋掉。"));
     auto* fields = new QGridLayout;
     fields->setVerticalSpacing(6);
     column->addLayout(fields);
-    int row = 0;
-    const auto add = [&](QWidget* field, const QString& title, const QString& marked, const char* name, int side = 0,
-                         int across = 1) {
-        field->setObjectName(QLatin1String(name));
-        field->setAccessibleName(title);
-        auto* label = field_label(marked, field, this);
-        fields->addWidget(label, row, side);
-        fields->addWidget(field, row + 1, side, 1, across);
-        return label;
-    };
-    choose_->setObjectName(QStringLiteral("chooseBackup"));
-    choose_->setAutoDefault(false);
-    add(file_, tr("備份檔"), tr("備份檔(&K)"), "backupFile");
-    fields->addWidget(choose_, 1, 1, Qt::AlignLeft);
-    row = 2;
-    way_->addItems({tr("這個人備份當時的密碼"), tr("復原金鑰的兩半，兩位換新密碼")});
-    add(way_, tr("以什麼開啟"), tr("以什麼開啟(&W)"), "restoringWay", 0, 2);
-    for (const int side : {0, 1}) fields->setColumnStretch(side, 1);  // a half is as long as the other
-    row = 4;
-    person_label_ = add(person_, QString(), QString(), "restoringPerson");
-    for_halves_ = {add(administrator_, tr("帳號管理人員的使用者代號"), tr("帳號管理人員的使用者代號(&A)"),
-                       "restoringAdministrator", 1),
-                   administrator_};
-    for_password_ = {add(password_, tr("這個人的密碼"), tr("這個人的密碼(&P)"), "restoringPassword", 1), password_};
-    row = 6;
-    for_halves_.insert(for_halves_.end(),
-                       {add(first_, tr("第一半"), tr("第一半(&1)"), "restoringFirstHalf"), first_,
-                        add(second_, tr("第二半"), tr("第二半(&2)"), "restoringSecondHalf", 1), second_});
-    older_lead_->setObjectName(QStringLiteral("givesUpLead"));
-    older_lead_->setWordWrap(true);
-    older_->setObjectName(QStringLiteral("givesUpEvents"));
-    for (QWidget* one : {static_cast<QWidget*>(older_lead_), static_cast<QWidget*>(older_)}) {
-        one->hide();
-        column->addWidget(one);
-    }
-    state_->setObjectName(QStringLiteral("restoreState"));
+    add_file(*fields);
+    add_people(*fields);
+    older_lead_ = parts_.add_text(*column, "givesUpLead");
+    older_ = put(*column, parts_.make_tick("givesUpEvents", QT_TR_NOOP("仍要還原，放棄較新的事件")));
+    state_ = put(*column, parts_.make<MarkLabel>("restoreState"));
     state_->setWordWrap(true);
-    state_->hide();
-    column->addWidget(state_);
-    auto* across = new QHBoxLayout;
-    progress_->setObjectName(QStringLiteral("restoreProgress"));
-    progress_->hide();
-    stop_->setObjectName(QStringLiteral("stopRestore"));
-    stop_->setAutoDefault(false);
-    stop_->hide();
-    across->addWidget(progress_, 1);
-    across->addWidget(stop_);
-    column->addLayout(across);
+    progress_ = parts_.make<QProgressBar>("restoreProgress");
+    stop_ = parts_.make_button("stopRestore", QT_TR_NOOP("停止(&T)"), [this] { Q_EMIT stopped(); });
+    add_row(*column, {progress_, stop_})->setStretchFactor(progress_, 1);
     column->addStretch();
-    connect(choose_, &QPushButton::clicked, this, &RestorePage::choose_file);
-    connect(stop_, &QPushButton::clicked, this, &RestorePage::stopped);
+    for (auto* later : std::initializer_list<QWidget*>{older_lead_, older_, state_, progress_, stop_}) later->hide();
+    listen();
+    show_way();
+}
+
+template <class W>
+QLabel* RestorePage::add(QGridLayout& in, W*& field, const char* name, const char* title, QPoint at, int across) {
+    field = parts_.make<W>(name, title);
+    auto* label = parts_.make_label(*field, title);
+    in.addWidget(label, at.y(), at.x());
+    in.addWidget(field, at.y() + 1, at.x(), 1, across);
+    return label;
+}
+
+void RestorePage::add_file(QGridLayout& fields) {
+    add(fields, file_, "backupFile", QT_TR_NOOP("備份檔(&K)"), {0, 0});
+    choose_ = parts_.make_button("chooseBackup", QT_TR_NOOP("選擇檔案…(&F)"), [this] { choose_file(); });
+    fields.addWidget(choose_, 1, 1, Qt::AlignLeft);
+    add(fields, way_, "restoringWay", QT_TR_NOOP("以什麼開啟(&W)"), {0, 2}, 2);
+    way_->addItems({tr("這個人備份當時的密碼"), tr("復原金鑰的兩半，兩位換新密碼")});
+    for (const int side : {0, 1}) fields.setColumnStretch(side, 1);  // a half is as long as the other
+}
+
+void RestorePage::add_people(QGridLayout& fields) {
+    person_label_ = add(fields, person_, "restoringPerson", QT_TR_NOOP("使用者代號(&U)"), {0, 4});
+    auto* administrator =
+        add(fields, administrator_, "restoringAdministrator", QT_TR_NOOP("帳號管理人員的使用者代號(&A)"), {1, 4});
+    auto* password = add<SecretField>(fields, password_, "restoringPassword", QT_TR_NOOP("這個人的密碼(&P)"), {1, 4});
+    auto* first = add<SecretField>(fields, first_, "restoringFirstHalf", QT_TR_NOOP("第一半(&1)"), {0, 6});
+    auto* second = add<SecretField>(fields, second_, "restoringSecondHalf", QT_TR_NOOP("第二半(&2)"), {1, 6});
+    for_password_ = {password, password_};
+    for_halves_ = {administrator, administrator_, first, first_, second, second_};
+}
+
+void RestorePage::listen() {
     for (auto* line : {file_, person_, administrator_}) {
         connect(line, &QLineEdit::textChanged, this, &RestorePage::forget_offer);
         connect(line, &QLineEdit::textChanged, this, &RestorePage::edited);
@@ -99,7 +72,6 @@ RestorePage::RestorePage(QWidget* parent)
         connect(secret, &SecretField::entered, this, &RestorePage::entered);
     }
     connect(way_, &QComboBox::currentIndexChanged, this, &RestorePage::show_way);
-    show_way();
 }
 
 void RestorePage::show_way() {

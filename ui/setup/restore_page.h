@@ -2,17 +2,13 @@
 // A ledger put back out of a backup: which file, by whose password or by both halves of the recovery key, and how far
 // it has come.
 
-#include <QCheckBox>
-#include <QLabel>
-#include <QLineEdit>
 #include <QProgressBar>
-#include <QPushButton>
-#include <QWidget>
 #include <optional>
 #include <vector>
 
 #include "app/desk/upkeep/backup_desk.h"
 #include "ui/look/choice_box.h"
+#include "ui/look/form_parts.h"
 #include "ui/look/mark_label.h"
 #include "ui/secrets/secret_field.h"
 
@@ -48,29 +44,36 @@ Q_SIGNALS:
     void stopped();
 
 private:
+    void add_file(QGridLayout& fields);
+    void add_people(QGridLayout& fields);
+    /// The field below its label, which it gives; `at`: the label's column and row.
+    template <class W>
+    QLabel* add(QGridLayout& in, W*& field, const char* name, const char* title, QPoint at, int across = 1);
+    void listen();
     void choose_file();
     void forget_offer();
     void show_way();
     [[nodiscard]] std::optional<domain::PersonId> code_in(QLineEdit* line);
-    QLineEdit* file_;
-    QPushButton* choose_;
-    ChoiceBox* way_;
-    QLineEdit* person_;
+    FormParts& parts_;
+    QLineEdit* file_ = nullptr;
+    QPushButton* choose_ = nullptr;
+    ChoiceBox* way_ = nullptr;
+    QLineEdit* person_ = nullptr;
     QLabel* person_label_ = nullptr;
-    QLineEdit* administrator_;
-    SecretField* password_;
-    SecretField* first_;
-    SecretField* second_;
+    QLineEdit* administrator_ = nullptr;
+    SecretField* password_ = nullptr;
+    SecretField* first_ = nullptr;
+    SecretField* second_ = nullptr;
     Secret first_half_;
     Secret second_half_;
     std::vector<QWidget*> for_halves_;  ///< with their labels
     std::vector<QWidget*> for_password_;
-    QLabel* older_lead_;
-    QCheckBox* older_;
+    QLabel* older_lead_ = nullptr;
+    QCheckBox* older_ = nullptr;
     std::optional<desk::Loss> offered_;  ///< what giving up was offered of
-    MarkLabel* state_;
-    QProgressBar* progress_;
-    QPushButton* stop_;
+    MarkLabel* state_ = nullptr;
+    QProgressBar* progress_ = nullptr;
+    QPushButton* stop_ = nullptr;
 };
 
 }  // namespace jcic::ui

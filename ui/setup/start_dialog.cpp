@@ -20,62 +20,9 @@ StartDialog::StartDialog(SetupWorker& worker, Appearance& appearance, bool can_p
       worker_(worker),
       appearance_(appearance),
       can_practise_(can_practise),
-      title_(new QLabel(this)),
-      lead_(new QLabel(this)),
-      language_label_(new QLabel(this)),
-      language_(new ChoiceBox(this)),
       fault_(new FaultPanel(this)),
-      leave_(new QPushButton(this)),
-      next_(new QPushButton(this)),
-      rail_(new SetupRail(this)),
-      missing_title_(new QLabel(this)),
-      missing_note_(new QLabel(this)) {
-    setObjectName(QStringLiteral("StartDialog"));
-    auto* across = new QHBoxLayout(this);
-    across->setContentsMargins(0, 0, 0, 0);
-    across->setSpacing(0);
-    across->addWidget(rail_);
-    auto* column = new QVBoxLayout;
-    column->setContentsMargins(24, 24, 24, 16);
-    column->setSpacing(12);
-    across->addLayout(column, 1);
-    title_->setProperty("kind", QStringLiteral("title"));
-    lead_->setProperty("kind", QStringLiteral("soft"));
-    lead_->setWordWrap(true);
-    column->addWidget(title_);
-    column->addWidget(lead_);
-    auto* cards = new QHBoxLayout;
-    cards->setSpacing(12);
-    practise_ = add_card("practise", cards);
-    set_up_ = add_card("setUp", cards);
-    restore_ = add_card("restore", cards);
-    auto* page = new QWidget;  // on a small screen, or with large letters, it scrolls
-    auto* lines = new QVBoxLayout(page);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(12);
-    lines->addLayout(cards);
-    lines->addWidget(missing_card(), 1);
-    column->addWidget(scrolling(page), 1);
-    column->addWidget(fault_);
-    language_label_->setBuddy(language_);
-    language_->setObjectName(QStringLiteral("startLanguage"));
-    leave_->setObjectName(QStringLiteral("leaveStart"));
-    next_->setObjectName(QStringLiteral("continueSetUp"));
-    next_->setProperty("kind", QStringLiteral("primary"));
-    leave_->setAutoDefault(false);
-    next_->setDefault(true);
-    auto* foot = new QHBoxLayout;
-    foot->addWidget(language_label_);
-    foot->addWidget(language_);
-    foot->addStretch();
-    foot->addWidget(leave_);
-    foot->addWidget(next_);
-    column->addLayout(foot);
-    connect(practise_.button, &QPushButton::clicked, this, &StartDialog::practise);
-    connect(set_up_.button, &QPushButton::clicked, this, [this] { set_up(desk::SetupGoal::found); });
-    connect(restore_.button, &QPushButton::clicked, this, [this] { set_up(desk::SetupGoal::restore); });
-    connect(next_, &QPushButton::clicked, this, [this] { set_up(desk::SetupGoal::found); });
-    connect(leave_, &QPushButton::clicked, this, &QDialog::reject);
+      rail_(new SetupRail(this)) {
+    build();
     connect(language_, &QComboBox::activated, this, [this] {
         auto wanted = appearance_.preferences();
         wanted.language = chosen_language(*language_);
@@ -84,6 +31,44 @@ StartDialog::StartDialog(SetupWorker& worker, Appearance& appearance, bool can_p
     name_everything();
     open_at_size(*this, {1120, 700});
     next_->setFocus();
+}
+
+void StartDialog::build() {
+    auto& parts = *new FormParts(*this);
+    parts.title_window(QT_TR_NOOP("聯徵查調櫃台"));
+    // What is missing is listed anew again and again: the keys come to it after these.
+    language_ = parts.make<ChoiceBox>("startLanguage", QT_TR_NOOP("語言 Language(&G)"));
+    auto* label = parts.make_line("", QT_TR_NOOP("語言 Language(&G)"));
+    label->setBuddy(language_);
+    auto* leave = parts.make_button("leaveStart", QT_TR_NOOP("離開(&Q)"), [this] { reject(); });
+    next_ = parts.make<QPushButton>("continueSetUp");
+    connect(next_, &QPushButton::clicked, this, [this] { set_up(desk::SetupGoal::found); });
+    make_primary(*next_);
+    auto* across = lay_out<QHBoxLayout>(*this, 0);
+    across->addWidget(rail_);
+    auto* column = add_column(*across);
+    column->setContentsMargins(24, 24, 24, 16);
+    column->setSpacing(12);
+    put(*column, parts.make_line("", QT_TR_NOOP("怎麼開始"), "title"));
+    parts.add_text(*column, "",
+                   QT_TR_NOOP("這台電腦還沒有分行的資料。三種開始的方法，分開存放，練習的資料不會與正式的混在一起。"),
+                   "soft");
+    auto* page = new QWidget;  // on a small screen, or with large letters, it scrolls
+    auto* lines = lay_out<QVBoxLayout>(*page, 12);
+    add_cards(*add_layout<QHBoxLayout>(*lines, 12));
+    lines->addWidget(missing_card(parts), 1);
+    column->addWidget(scrolling(page), 1);
+    column->addWidget(fault_);
+    add_row(*column, {label, language_, nullptr, leave, next_});
+}
+
+void StartDialog::add_cards(QHBoxLayout& row) {
+    practise_ = add_card("practise", &row);
+    set_up_ = add_card("setUp", &row);
+    restore_ = add_card("restore", &row);
+    connect(practise_.button, &QPushButton::clicked, this, &StartDialog::practise);
+    connect(set_up_.button, &QPushButton::clicked, this, [this] { set_up(desk::SetupGoal::found); });
+    connect(restore_.button, &QPushButton::clicked, this, [this] { set_up(desk::SetupGoal::restore); });
 }
 
 StartDialog::Card StartDialog::add_card(const char* name, QLayout* row) {
@@ -109,17 +94,15 @@ StartDialog::Card StartDialog::add_card(const char* name, QLayout* row) {
     return card;
 }
 
-QWidget* StartDialog::missing_card() {
+QWidget* StartDialog::missing_card(FormParts& parts) {
     auto* frame = new QFrame(this);
     frame->setProperty("kind", QStringLiteral("card"));
     auto* column = new QVBoxLayout(frame);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
     auto* head = new QHBoxLayout;
-    missing_title_->setProperty("kind", QStringLiteral("heading"));
-    missing_note_->setProperty("kind", QStringLiteral("small"));
-    head->addWidget(missing_title_, 1);
-    head->addWidget(missing_note_);
+    put(*head, parts.make_line("", QT_TR_NOOP("還缺什麼"), "heading"), 1);
+    missing_note_ = put(*head, parts.make_line("", nullptr, "small"));
     column->addLayout(head);
     lines_ = new QVBoxLayout;
     lines_->setSpacing(4);
@@ -200,9 +183,6 @@ void StartDialog::add_line(domain::SetupStep step, bool answered, int number) {
 }
 
 void StartDialog::name_everything() {
-    setWindowTitle(tr("聯徵查調櫃台"));
-    title_->setText(tr("怎麼開始"));
-    lead_->setText(tr("這台電腦還沒有分行的資料。三種開始的方法，分開存放，練習的資料不會與正式的混在一起。"));
     practise_.title->setText(tr("練習"));
     practise_.button->setText(tr("練習(&L)"));
     practise_.text->setText(tr("人、卡片與主機都是虛構的。畫面與紙上都標明是練習。"));
@@ -218,12 +198,8 @@ void StartDialog::name_everything() {
     restore_.text->setText(
         tr("換電腦或故障之後。要備份檔，以及單位主管或帳號管理人員備份當時的密碼，或復原金鑰的兩半。"));
     restore_.state->show_state(Mark::not_yet, tr("先驗證整份備份；不會蓋掉已有的資料"));
-    missing_title_->setText(tr("還缺什麼"));
     show_how_far();
-    language_label_->setText(tr("語言 Language(&G)"));
-    language_->setAccessibleName(tr("語言 Language"));
     offer_languages(*language_, appearance_.preferences().language);
-    leave_->setText(tr("離開(&Q)"));
 }
 
 void StartDialog::lock() {

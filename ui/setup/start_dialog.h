@@ -12,6 +12,7 @@
 #include "app/desk/setup/setup.h"
 #include "ui/help/fault_panel.h"
 #include "ui/look/choice_box.h"
+#include "ui/look/form_parts.h"
 #include "ui/look/mark_label.h"
 #include "ui/setup/setup_rail.h"
 #include "ui/setup/setup_worker.h"
@@ -42,10 +43,12 @@ private:
         QPushButton* button;
     };
     [[nodiscard]] Card add_card(const char* name, QLayout* row);
+    void build();
+    void add_cards(QHBoxLayout& row);
     void name_everything();
     void practise();
     void set_up(desk::SetupGoal goal, std::optional<domain::SetupStep> step = {});
-    [[nodiscard]] QWidget* missing_card();
+    [[nodiscard]] QWidget* missing_card(FormParts& parts);
     void show_how_far();
     void add_line(domain::SetupStep step, bool answered, int number);
 
@@ -53,16 +56,11 @@ private:
     Appearance& appearance_;
     bool can_practise_;
     StartWay way_ = StartWay::nothing;
-    QLabel* title_;
-    QLabel* lead_;
-    QLabel* language_label_;
-    ChoiceBox* language_;
+    ChoiceBox* language_ = nullptr;
     FaultPanel* fault_;
-    QPushButton* leave_;
-    QPushButton* next_;
+    QPushButton* next_ = nullptr;
     SetupRail* rail_;
-    QLabel* missing_title_;
-    QLabel* missing_note_;
+    QLabel* missing_note_ = nullptr;
     QVBoxLayout* lines_ = nullptr;
     Card practise_{};
     Card set_up_{};

@@ -13,68 +13,66 @@
 #include "ui/seat/recovery_dialog.h"
 
 namespace jcic::ui {
+namespace {
+
+/// What is taken where the case stands.
+std::optional<desk::CaseStep> step_of(desk::TodoKind kind) {
+    using desk::CaseStep;
+    using desk::TodoKind;
+    static constexpr std::pair<TodoKind, CaseStep> steps[]{
+        // One that was never printed has no row among the copies: its case is chosen, and who has it stands there.
+        {TodoKind::t52_late, CaseStep::none},     {TodoKind::fetch, CaseStep::fetch},
+        {TodoKind::settle, CaseStep::settle},     {TodoKind::request, CaseStep::request},
+        {TodoKind::ask_anew, CaseStep::ask_anew}, {TodoKind::look_at_end, CaseStep::look_at_end}};
+    const auto* found = std::ranges::find(steps, kind, &std::pair<TodoKind, CaseStep>::first);
+    if (found == std::end(steps)) return std::nullopt;
+    return found->second;
+}
+
+}  // namespace
 
 TodoActs::TodoActs(Commands& commands, QWidget* page) : QObject(page), commands_(commands), page_(page) {}
 
 void TodoActs::act(const desk::TodoRow& row) {
-    using desk::CaseStep;
+    using desk::TodoKind;
+    if (const auto step = step_of(row.kind)) return Q_EMIT wants_case(row.query, *step);
     switch (row.kind) {
-        case desk::TodoKind::approve:
-            Q_EMIT wants_page(PageId::approval);
-            return;
-        case desk::TodoKind::give_card_back:
-        case desk::TodoKind::change_card_password:
-            Q_EMIT wants_page(PageId::card);
-            return;
-        case desk::TodoKind::card_out:
-        case desk::TodoKind::card_other_hand:
+        case TodoKind::approve:
+            return Q_EMIT wants_page(PageId::approval);
+        case TodoKind::give_card_back:
+        case TodoKind::change_card_password:
+            return Q_EMIT wants_page(PageId::card);
+        case TodoKind::card_out:
+        case TodoKind::card_other_hand:
             // Everybody may read it there; the page of custody is for who hands cards out.
-            Q_EMIT wants_register(std::string(domain::registers::cards.name), row.card);
-            return;
-        case desk::TodoKind::account_for_copy:
-        case desk::TodoKind::destroy_copy:
-            Q_EMIT wants_page(PageId::copies);
-            return;
-        case desk::TodoKind::t52_late:
-            // One that was never printed has no row among the copies: its case is chosen, and who has it stands there.
-            Q_EMIT wants_case(row.query, CaseStep::none);
-            return;
-        case desk::TodoKind::decide_record:
-            decide(row);
-            return;
-        case desk::TodoKind::delete_record:
-            erase(row);
-            return;
-        case desk::TodoKind::unlock_account:
+            return Q_EMIT wants_register(std::string(domain::registers::cards.name), row.card);
+        case TodoKind::account_for_copy:
+        case TodoKind::destroy_copy:
+            return Q_EMIT wants_page(PageId::copies);
+        case TodoKind::decide_record:
+            return decide(row);
+        case TodoKind::delete_record:
+            return erase(row);
+        case TodoKind::unlock_account:
             if (row.person) unlock(*row.person, q(row.who));
             return;
-        case desk::TodoKind::confirm_recovered:
+        case TodoKind::confirm_recovered:
             if (row.person) confirm_recovered(*row.person, q(row.who));
             return;
-        case desk::TodoKind::remake_recovery:
-            (new RecoveryDialog(commands_, page_))->open();
-            return;
-        case desk::TodoKind::register_step:
-            Q_EMIT wants_register(row.book, row.row);
-            return;
-        case desk::TodoKind::read_record:
+        case TodoKind::remake_recovery:
+            return (new RecoveryDialog(commands_, page_))->open();
+        case TodoKind::register_step:
+            return Q_EMIT wants_register(row.book, row.row);
+        case TodoKind::read_record:
             if (row.item) Q_EMIT wants_record(row.query, *row.item);
             return;
-        case desk::TodoKind::fetch:
-            Q_EMIT wants_case(row.query, CaseStep::fetch);
-            return;
-        case desk::TodoKind::settle:
-            Q_EMIT wants_case(row.query, CaseStep::settle);
-            return;
-        case desk::TodoKind::request:
-            Q_EMIT wants_case(row.query, CaseStep::request);
-            return;
-        case desk::TodoKind::ask_anew:
-            Q_EMIT wants_case(row.query, CaseStep::ask_anew);
-            return;
-        case desk::TodoKind::look_at_end:
-            Q_EMIT wants_case(row.query, CaseStep::look_at_end);
-            return;
+        case TodoKind::t52_late:
+        case TodoKind::fetch:
+        case TodoKind::settle:
+        case TodoKind::request:
+        case TodoKind::ask_anew:
+        case TodoKind::look_at_end:
+            return;  // steps of a case
     }
 }
 

@@ -139,6 +139,46 @@ StartWay first_start(const std::filesystem::path& profile, Appearance& appearanc
     return dialog.way();
 }
 
+/// A trace of the cards, where one is asked for; its fault, where it cannot be written.
+Result<void> begin_trace(Options& options) {
+    if (options.trace.empty()) return {};
+    auto opened = desk::open_trace(options.trace, options.opening.profile, [file = options.trace] {
+        tell(Fault{FaultCode::file_write, "trace", {{"file", file}}});
+    });
+    if (!opened) return tl::unexpected(opened.error());
+    options.opening.card_trace = *std::move(opened);
+    return {};
+}
+
+void look_as_asked(Appearance& appearance, const Options& options) {
+    auto preferences = appearance.preferences();
+    if (options.language) preferences.language = *options.language;
+    if (options.shade) preferences.shade = options.shade;
+    appearance.override_with(preferences);
+}
+
+/// What the window does as the desk opens, or cannot.
+void follow_desk(MainWindow& window, ConductorCommands& commands, Appearance& appearance, const Options& options) {
+    QObject::connect(&commands, &ConductorCommands::could_not_open, &window, [&](const Fault& fault) {
+        window.show_closed(fault);
+        if (options.practice_day) QApplication::exit(tell(fault));
+    });
+    if (options.opening.practice != nullptr)
+        QObject::connect(&commands, &ConductorCommands::opened, &window, [&] { print_practice_people(commands); });
+    if (options.practice_day)
+        QObject::connect(
+            &commands, &ConductorCommands::opened, &window,
+            [&] { QApplication::exit(do_practice_day(window, commands, appearance, options.output)); },
+            Qt::QueuedConnection);
+    // The desk opens once the sign-in page stands: it would take the disk and the processor from the first picture.
+    // A window that starts hidden is not painted; its desk opens all the same.
+    QObject::connect(&window, &MainWindow::first_painted, &commands, [&] {
+        if (options.end_when_painted) std::_Exit(static_cast<int>(Outcome::done));  // for tests/bench
+        commands.open();
+    });
+    QTimer::singleShot(1000, &commands, &ConductorCommands::open);
+}
+
 /// The windows, to their exit status; `practise` says instead with which arguments the practice program goes on.
 int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeWorlds* practice,
                  std::optional<std::vector<std::string>>& practise) {
@@ -160,23 +200,12 @@ int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeW
         options.opening.profile = options.practice_day ? std::filesystem::path(day_folder.path().toStdString())
                                                        : desk::default_profile(practice != nullptr);
 
-    if (!options.trace.empty()) {
-        auto opened = desk::open_trace(options.trace, options.opening.profile, [file = options.trace] {
-            tell(Fault{FaultCode::file_write, "trace", {{"file", file}}});
-        });
-        if (!opened) return tell(opened.error());
-        options.opening.card_trace = *std::move(opened);
-    }
-
+    if (const auto begun = begin_trace(options); !begun) return tell(begun.error());
     const auto first = FirstWindow::hold(options.opening.profile, FirstWindow::meeting_place());
     if (first && *first == nullptr) return static_cast<int>(Outcome::done);
 
     Appearance appearance(options.opening.profile);
-    auto preferences = appearance.preferences();
-    if (options.language) preferences.language = *options.language;
-    if (options.shade) preferences.shade = options.shade;
-    appearance.override_with(preferences);
-
+    look_as_asked(appearance, options);
     // Where another holds the profile nothing is asked for it: the window below says who does.
     if (first && practice == nullptr && !options.end_when_painted && !desk::is_profile(options.opening.profile)) {
         const auto way = first_start(options.opening.profile, appearance, **first);
@@ -199,24 +228,7 @@ int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeW
     QObject::connect(
         &window, &MainWindow::first_painted, &system, [&] { follow_system(system, window, commands); },
         Qt::SingleShotConnection);
-    QObject::connect(&commands, &ConductorCommands::could_not_open, &window, [&](const Fault& fault) {
-        window.show_closed(fault);
-        if (options.practice_day) QApplication::exit(tell(fault));
-    });
-    if (practice != nullptr)
-        QObject::connect(&commands, &ConductorCommands::opened, &window, [&] { print_practice_people(commands); });
-    if (options.practice_day)
-        QObject::connect(
-            &commands, &ConductorCommands::opened, &window,
-            [&] { QApplication::exit(do_practice_day(window, commands, appearance, options.output)); },
-            Qt::QueuedConnection);
-    // The desk opens once the sign-in page stands: it would take the disk and the processor from the first picture.
-    // A window that starts hidden is not painted; its desk opens all the same.
-    QObject::connect(&window, &MainWindow::first_painted, &commands, [&] {
-        if (options.end_when_painted) std::_Exit(static_cast<int>(Outcome::done));  // for tests/bench
-        commands.open();
-    });
-    QTimer::singleShot(1000, &commands, &ConductorCommands::open);
+    follow_desk(window, commands, appearance, options);
     window.show();
     return QApplication::exec();
 }
