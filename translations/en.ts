@@ -1497,6 +1497,10 @@
         <source>還缺：%1</source>
         <translation>Still missing: %1</translation>
     </message>
+    <message>
+        <source>沒有進行中的工作可以停止</source>
+        <translation>Nothing is under way that could be stopped</translation>
+    </message>
 </context>
 <context>
     <name>Z52Dialog</name>
@@ -3189,6 +3193,10 @@ Fingerprint of the certificate that signed: %3</translation>
             <numerusform>%n pages</numerusform>
         </translation>
     </message>
+    <message>
+        <source>還沒有 %1 的資料</source>
+        <translation>No %1 record is held yet</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::CaseTree</name>
@@ -4095,10 +4103,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Text</translation>
     </message>
     <message>
-        <source>搜尋說明與錯誤代碼</source>
-        <translation>Search help and fault codes</translation>
-    </message>
-    <message>
         <source>說明的頁</source>
         <translation>Pages of the help</translation>
     </message>
@@ -4121,6 +4125,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>沒有一頁有這些字。</source>
         <translation>No help page contains these words.</translation>
+    </message>
+    <message>
+        <source>沒有前一頁</source>
+        <translation>There is no page before this one</translation>
     </message>
 </context>
 <context>
@@ -5011,6 +5019,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>看的就是本月</source>
         <translation>This month is shown</translation>
     </message>
+    <message>
+        <source>這個月還沒有讀到</source>
+        <translation>This month has not been read yet</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::NewPasswordPage</name>
@@ -5236,6 +5248,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>統一編號查證處所(&amp;V)</source>
         <translation>Where the business number was looked up (&amp;V)</translation>
+    </message>
+    <message>
+        <source>沒有保留下來的草稿</source>
+        <translation>No draft was kept</translation>
     </message>
 </context>
 <context>
@@ -6556,6 +6572,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>那時有效或發生的，狀態是現在的</source>
         <translation>Entries valid or made in a period, in their present state</translation>
     </message>
+    <message>
+        <source>先選一本登記簿</source>
+        <translation>Choose a register first</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::RegistersPage</name>
@@ -6617,6 +6637,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>文字檔 (*.txt)</source>
         <translation>Text file (*.txt)</translation>
     </message>
+    <message>
+        <source>報告還在製作</source>
+        <translation>The report is being made</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::RestorePage</name>
@@ -6629,10 +6653,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>S&amp;top</translation>
     </message>
     <message>
-        <source>備份檔</source>
-        <translation>Backup file</translation>
-    </message>
-    <message>
         <source>備份檔(&amp;K)</source>
         <translation>Bac&amp;kup file</translation>
     </message>
@@ -6643,10 +6663,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>使用者代號(&amp;U)</source>
         <translation>&amp;User code</translation>
-    </message>
-    <message>
-        <source>這個人的密碼</source>
-        <translation>This person&apos;s password</translation>
     </message>
     <message>
         <source>這個人的密碼(&amp;P)</source>
@@ -6685,32 +6701,16 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Both halves of the recovery key; two people get new passwords</translation>
     </message>
     <message>
-        <source>以什麼開啟</source>
-        <translation>Opened with</translation>
-    </message>
-    <message>
         <source>以什麼開啟(&amp;W)</source>
         <translation>Opened &amp;with</translation>
-    </message>
-    <message>
-        <source>帳號管理人員的使用者代號</source>
-        <translation>The administrator&apos;s user code</translation>
     </message>
     <message>
         <source>帳號管理人員的使用者代號(&amp;A)</source>
         <translation>The &amp;administrator&apos;s user code</translation>
     </message>
     <message>
-        <source>第一半</source>
-        <translation>First half</translation>
-    </message>
-    <message>
         <source>第一半(&amp;1)</source>
         <translation>First half (&amp;1)</translation>
-    </message>
-    <message>
-        <source>第二半</source>
-        <translation>Second half</translation>
     </message>
     <message>
         <source>第二半(&amp;2)</source>
@@ -7550,6 +7550,14 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>完整報告：存檔前先看內容，不含個人資料</source>
         <translation>Full report: read it before saving; it contains nothing about a person</translation>
     </message>
+    <message>
+        <source>檢查完才能複製</source>
+        <translation>The report can be copied once the check is over</translation>
+    </message>
+    <message>
+        <source>沒有檢查的結果</source>
+        <translation>There is no result</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SerialsDialog</name>
@@ -8022,6 +8030,14 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>原來的日誌不在這台電腦：第三人確認之前，驗證會回報這一筆；確認之後改為說明由誰負責，不算不符。</source>
         <translation>The previous ledger is not on this computer: until a third person confirms, verification reports that event; afterwards it reports who vouches for it, and that is no fault.</translation>
     </message>
+    <message>
+        <source>已經做完了</source>
+        <translation>Everything here is done</translation>
+    </message>
+    <message>
+        <source>這是第一步</source>
+        <translation>This is the first step</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SetupField</name>
@@ -8324,10 +8340,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>語言 Language(&amp;G)</source>
         <translation>Lan&amp;guage 語言</translation>
-    </message>
-    <message>
-        <source>語言 Language</source>
-        <translation>Language 語言</translation>
     </message>
     <message>
         <source>離開(&amp;Q)</source>
@@ -8911,7 +8923,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>as %1</translation>
     </message>
     <message numerus="yes">
-        <source>設定尚缺 %n 項：檢視待辦設定…(&amp;M)</source>
+        <source>設定還缺 %n 項…(&amp;M)</source>
         <translation>
             <numerusform>%n set-up step remains…(&amp;M)</numerusform>
             <numerusform>%n set-up steps remain…(&amp;M)</numerusform>
@@ -9155,10 +9167,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Checking…</translation>
     </message>
     <message>
-        <source>看缺什麼…</source>
-        <translation>Set-up steps…</translation>
-    </message>
-    <message>
         <source>確認…</source>
         <translation>Confirm…</translation>
     </message>
@@ -9241,6 +9249,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>今天</source>
         <translation>today</translation>
+    </message>
+    <message>
+        <source>還缺什麼…</source>
+        <translation>Set-up steps remaining…</translation>
     </message>
 </context>
 <context>
@@ -9398,10 +9410,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>已經顯示在上面</source>
         <translation>It is shown above already</translation>
-    </message>
-    <message>
-        <source>沒有在匯出</source>
-        <translation>No export is under way</translation>
     </message>
 </context>
 <context>

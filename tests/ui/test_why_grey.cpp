@@ -8,14 +8,18 @@
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/approval/approval_page.h"
+#include "ui/board/board_page.h"
 #include "ui/board/hand_over_case_dialog.h"
 #include "ui/copies/copies_page.h"
+#include "ui/ledger/ledger_page.h"
 #include "ui/query/serials_dialog.h"
 #include "ui/registers/read_in_dialog.h"
+#include "ui/registers/registers_page.h"
 #include "ui/registers/step_dialog.h"
 #include "ui/seat/card_page.h"
 #include "ui/seat/unlock_together_dialog.h"
 #include "ui/seat/use_recovery_dialog.h"
+#include "ui/todo/unit_page.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -119,7 +123,8 @@ void TestWhyGrey::a_decision_says_what_it_still_lacks() {
     QVERIFY(approve->isEnabled() && told_of(approve).isEmpty());
     QCOMPARE(told_of(refuse), QStringLiteral("還缺：不核准的原因"));
     rig.find<QCheckBox>("approveT50")->setChecked(false);
-    QCOMPARE(told_of(approve), QStringLiteral("還缺：不核准的原因"));  // of what is not ticked
+    QCOMPARE(told_of(approve),
+             QStringLiteral("還缺：不核准的原因"));  // of what is not ticked
     rig.find<QCheckBox>("approveT51")->setChecked(false);
     QVERIFY(told_of(approve).contains(QStringLiteral("一項都沒有勾")));
 }
@@ -145,6 +150,14 @@ void TestWhyGrey::no_button_of_these_pages_is_grey_without_a_word() {
     QCOMPARE(silent_in<ui::CardPage>(rig), none);
     rig.go_to(ui::PageId::copies);
     QCOMPARE(silent_in<ui::CopiesPage>(rig), none);
+    rig.go_to(ui::PageId::board);
+    QCOMPARE(silent_in<ui::BoardPage>(rig), none);
+    rig.go_to(ui::PageId::ledger);
+    QCOMPARE(silent_in<ui::LedgerPage>(rig), none);
+    rig.go_to(ui::PageId::registers);
+    QCOMPARE(silent_in<ui::RegistersPage>(rig), none);
+    rig.go_to(ui::PageId::unit);
+    QCOMPARE(silent_in<ui::UnitPage>(rig), none);
     // Of the two one is always grey.
     QVERIFY(!(told_of(rig.find<QPushButton>("insertCard")) + told_of(rig.find<QPushButton>("pullCard"))).isEmpty());
     rig.world.state.copies.clear();

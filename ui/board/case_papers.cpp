@@ -8,6 +8,7 @@
 #include "ui/look/elided_line.h"
 #include "ui/look/mark_label.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui/words/board_words.h"
 #include "ui/words/copy_words.h"
 
@@ -47,7 +48,8 @@ CasePapers::CasePapers(QWidget* parent) : QWidget(parent) {
         line.file->setObjectName(QStringLiteral("file") + code);
         line.file->setProperty("kind", QStringLiteral("link"));
         line.what->setProperty("kind", QStringLiteral("small"));
-        line.what->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);  // the column's width, to its end
+        line.what->setSizePolicy(QSizePolicy::Ignored,
+                                 QSizePolicy::Fixed);  // the column's width, to its end
         line.state->setProperty("kind", QStringLiteral("note"));
         auto place = line.file->sizePolicy();
         place.setRetainSizeWhenHidden(true);
@@ -77,9 +79,9 @@ void CasePapers::show_item(const Line& line, const desk::CaseItem& item, desk::H
 void CasePapers::show_case(const desk::CaseRow* one, desk::HostState host, UtcTime now) {
     for (const auto& [item, line] : lines_) {
         const auto code = q(domain::code_of(item));
-        line.open->setEnabled(one != nullptr && one->record_of(item) != nullptr);
         line.open->setAccessibleName(tr("開啟 %1 資料").arg(code));
-        line.open->setToolTip(line.open->accessibleName());
+        const bool held = one != nullptr && one->record_of(item) != nullptr;
+        enable_unless(*line.open, held ? QString() : tr("還沒有 %1 的資料").arg(code), line.open->accessibleName());
         line.file->setText(tr("歸檔…"));
         line.file->setAccessibleName(tr("歸檔 %1").arg(code));
         const auto* asked = one == nullptr ? nullptr : one->shown(item);

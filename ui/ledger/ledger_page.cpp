@@ -13,6 +13,7 @@
 #include "ui/look/progress.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 
 namespace jcic::ui {
 namespace {
@@ -123,7 +124,7 @@ LedgerPage::LedgerPage(Commands& commands, QWidget* parent)
         if (working_) working_->request_stop();
     });
     connect(&model_, &LedgerModel::failed, this, &Page::failed);
-    ui_->stop->setEnabled(false);
+    enable_stop(*ui_->stop, false);
     ui_->progress->setVisible(false);
 }
 
@@ -198,7 +199,7 @@ void LedgerPage::show_index(const desk::IndexState& index) {
 void LedgerPage::set_busy(bool busy) {
     for (auto* button : {ui_->verify, ui_->backUp}) button->setEnabled(!busy);
     ui_->ways->set_busy(busy);
-    ui_->stop->setEnabled(busy);
+    enable_stop(*ui_->stop, busy);
     ui_->progress->setVisible(busy);
 }
 

@@ -6,6 +6,7 @@
 #include "app/domain/typed_number.h"
 #include "ui/look/file_picker.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 
 namespace jcic::ui {
 
@@ -147,7 +148,7 @@ void PaperDialog::set_busy(bool busy) {
     for (auto* one : std::initializer_list<QWidget*>{copy_, password_}) one->setEnabled(!busy && whole_->isChecked());
     digits_->setReadOnly(busy);  // it keeps the focus
     (!digits_->text().isEmpty() ? look_up_ : file_.isEmpty() ? choose_ : again_)->setDefault(true);
-    stop_->setEnabled(busy);
+    enable_stop(*stop_, busy);
     progress_->setVisible(busy);
 }
 

@@ -78,7 +78,7 @@ command::ShowValuesExport ValuesExportDialog::wanted() const {
 void ValuesExportDialog::allow() {
     ActingDialog::allow();
     password_->setEnabled(!busy_ && page_.has_value());
-    enable_unless(*stop_, busy_ ? QString() : tr("沒有在匯出"));
+    enable_stop(*stop_, busy_);
     (page_ ? export_ : look_)->setDefault(true);
     if (seconds_.empty()) result_->show_state(Mark::mind, tr("沒有可以同意的人：要有主管、覆核人員或稽核。"));
 }

@@ -21,6 +21,10 @@ QString name_of_field(const QWidget& field) {
 
 }  // namespace
 
+void enable_stop(QAbstractButton& stop, bool under_way) {
+    enable_unless(stop, under_way ? QString() : WhyGrey::tr("沒有進行中的工作可以停止"));
+}
+
 QString still_lacking(std::initializer_list<Asked> asked) {
     QStringList lacks;
     for (const auto& one : asked)

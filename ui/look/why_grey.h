@@ -17,6 +17,9 @@ inline void enable_unless(QAbstractButton& button, bool busy, const QString& why
     if (busy) button.setEnabled(false);
 }
 
+/// Of what ends what is under way.
+void enable_stop(QAbstractButton& stop, bool under_way);
+
 /// What a form asks for, by the name that its field is read by.
 struct Asked {
     bool given = false;

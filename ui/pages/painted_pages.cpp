@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 #include <utility>
 
+#include "ui/look/why_grey.h"
 #include "ui/pages/page_bar.h"
 
 namespace jcic::ui {
@@ -50,7 +51,7 @@ void PaintedPages::allow() {
     const bool busy = pane_->busy();
     // What goes grey under the focus would hand it, and the key that is held, to the next in line.
     if (!busy && window()->focusWidget() == stop_button_) pane_->setFocus();
-    stop_button_->setEnabled(busy);
+    enable_stop(*stop_button_, busy);
     progress_->setVisible(busy);
 }
 

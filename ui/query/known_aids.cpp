@@ -2,6 +2,7 @@
 
 #include "app/desk/commands/queries.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui/query/form_words.h"
 #include "ui/query/new_query_page_parts.h"
 
@@ -29,9 +30,8 @@ void KnownAids::show() {
     page_.chips->show_templates(aids_ ? aids_->templates : std::vector<domain::registers::ReasonTemplate>(),
                                 *page_.reasons);
     const bool again = aids_ && aids_->last;
-    page_.repeatLast->setEnabled(again);
-    page_.repeatLast->setToolTip(again ? tr("帶入你上一件的案號、事由與項目：%1").arg(q(aids_->last->case_number))
-                                       : tr("你還沒有送出過查詢。"));
+    enable_unless(*page_.repeatLast, again ? QString() : tr("你還沒有送出過查詢。"),
+                  again ? tr("帶入你上一件的案號、事由與項目：%1").arg(q(aids_->last->case_number)) : QString());
     page_.items->show_procedure(aids_ ? FormWords::procedures(aids_->for_t52) : QString(),
                                 aids_ && !aids_->for_t52.empty());
     show_after();

@@ -4,6 +4,7 @@
 
 #include "ui/look/folding_lead.h"
 #include "ui/look/keys.h"
+#include "ui/look/why_grey.h"
 #include "ui/query/batch_panel.h"
 #include "ui/query/example_forms.h"
 #include "ui/query/field_notes.h"
@@ -74,7 +75,7 @@ void NewQueryPage::listen() {
 
 void NewQueryPage::show_snapshot(const desk::Snapshot& snapshot) {
     examples_->show(snapshot.practice);
-    ui_->take->setEnabled(snapshot.seat && snapshot.seat->draft_kept);
+    enable_unless(*ui_->take, snapshot.seat && snapshot.seat->draft_kept ? QString() : tr("沒有保留下來的草稿"));
     aids_->show_after();
     batch_->show_snapshot(snapshot);
 }

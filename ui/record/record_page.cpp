@@ -247,7 +247,6 @@ void RecordPage::show_paper() {
     });
     ui_->otherName->setVisible((open || first_seen_) && named != now.board.end());
     ui_->otherName->show_state(Mark::mind, words::record_names_another());
-    ui_->doubt->setEnabled(open);
     ui_->pageTitle->setText(open || first_seen_ ? item_text(shown_.item) : tr("資料"));
     ui_->copy->setText(!open               ? QString()
                        : shown_.numbered() ? tr("第 %1 份，共 %2 頁").arg(shown_.record->copy).arg(ui_->pdf->pages())
@@ -271,7 +270,7 @@ void RecordPage::show_paper() {
     const bool may_be_fewer = at_printer && known != nullptr && known->job.has_value();
     enable_unless(*ui_->notPrinted, copy_.busy(), may_be_fewer ? QString() : why_not);
     ui_->notPrinted->setText(known != nullptr && job_open(*known) ? tr("取消列印(&N)") : tr("沒印完…(&N)"));
-    ui_->reveal->setEnabled(open);
+    for (auto* button : {ui_->doubt, ui_->reveal}) enable_unless(*button, open ? QString() : why_not);
     ui_->paperState->setText(stands);
     // From a button that went grey the focus falls on the next: never on one that reveals something.
     if (ui_->reveal->hasFocus() && focus != ui_->reveal) ui_->pdf->setFocus();

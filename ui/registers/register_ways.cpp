@@ -12,6 +12,7 @@
 #include "app/domain/trail_access.h"
 #include "ui/look/flow_layout.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui/papers/papers_dialog.h"
 #include "ui/papers/sheet_out.h"
 #include "ui/query/serials_dialog.h"
@@ -161,7 +162,7 @@ void RegisterWays::show_book(command::Book book, std::vector<const domain::regis
     book_ = book;
     from_file_ = std::move(from_file);
     read_in_->setVisible(!from_file_.empty());
-    for (auto* one : {print_, save_}) one->setEnabled(book_ != nullptr);
+    for (auto* one : {print_, save_}) enable_unless(*one, book_ != nullptr ? QString() : tr("先選一本登記簿"));
     const auto snapshot = commands_.snapshot();
     for (auto* button : {ask_jcic_, close_week_, exchange_, send_, papers_, rights_, sample_, z52_})
         button->setVisible(snapshot->seat && std::ranges::any_of(windows(), [&](const Window& way) {

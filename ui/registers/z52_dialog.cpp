@@ -3,6 +3,7 @@
 #include "app/words/words.h"
 #include "ui/look/file_picker.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui/registers/month_box.h"
 #include "ui/words/register_words.h"
 
@@ -56,7 +57,7 @@ void Z52Dialog::build() {
     stop_ = parts_.make_button("stopZ52", QT_TR_NOOP("停止(&T)"), [this] { stop_asked(); });
     question->setVisible(may_ask_);
     stop_->setVisible(may_ask_);
-    stop_->setEnabled(false);
+    enable_stop(*stop_, false);
     column_.addWidget(parts_.make_label(*month_, QT_TR_NOOP("核對月份(&M)")));
     add_row(column_, {month_, file, question, stop_})->setStretchFactor(month_, 1);
     told_ = parts_.add_text(column_, "z52Told");
@@ -94,7 +95,7 @@ void Z52Dialog::match(const QString& file) {
 
 void Z52Dialog::ask_jcic() {
     let_stop(send(command::AskZ52{chosen_month(*month_)}));
-    stop_->setEnabled(may_stop());
+    enable_stop(*stop_, may_stop());
 }
 
 template <class C>
@@ -161,7 +162,7 @@ void Z52Dialog::enter() {
 
 void Z52Dialog::set_busy(bool busy) {
     ListDialog::set_busy(busy);
-    stop_->setEnabled(false);
+    enable_stop(*stop_, false);
 }
 
 QString Z52Dialog::why_not_entered() const {

@@ -12,6 +12,7 @@
 #include "ui/look/file_picker.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 
 namespace jcic::ui {
 
@@ -38,7 +39,7 @@ ReportDialog::ReportDialog(Commands& commands, QWidget* parent)
     column->addWidget(text_);
     auto* buttons = new QDialogButtonBox(this);
     save_->setObjectName(QStringLiteral("saveReport"));
-    save_->setEnabled(false);
+    enable_unless(*save_, tr("報告還在製作"));
     buttons->addButton(save_, QDialogButtonBox::ActionRole);
     auto* close = buttons->addButton(QDialogButtonBox::Close);
     close->setText(tr("關閉(&C)"));

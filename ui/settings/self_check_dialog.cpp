@@ -14,6 +14,7 @@
 #include "ui/look/row_role.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui/settings/report_dialog.h"
 
 namespace jcic::ui {
@@ -184,7 +185,7 @@ void SelfCheckDialog::show_summary() {
     else
         ui_->fault->clear();
     ui_->again->setText(running_ ? tr("停止(&S)") : tr("再檢查一次(&A)"));
-    ui_->copyReport->setEnabled(!running_ && !fault_);
+    enable_unless(*ui_->copyReport, running_ ? tr("檢查完才能複製") : fault_ ? tr("沒有檢查的結果") : QString());
     if (running_)
         ui_->summary->show_state(Mark::mind, tr("由近到遠逐項檢查，停在第一個斷點。"));
     else if (fault_)

@@ -249,8 +249,9 @@ void SetupDialog::allow() {
                                          : tr("還原(&N)"));
     enable_unless(*next_, busy_, filled ? QString() : tr("這一頁還沒有填完"));
     rail_->show_steps(pages_->in_rail(restore_ == nullptr ? tr("兩位自訂密碼，設立分行") : tr("備份檔與還原")));
-    back_->setEnabled(!busy_ && pages_->currentIndex() > 0 && end != End::done);
-    later_->setEnabled(!busy_ && end != End::done);
+    const auto over = end == End::done ? tr("已經做完了") : QString();
+    enable_unless(*back_, busy_, pages_->currentIndex() > 0 ? over : tr("這是第一步"));
+    enable_unless(*later_, busy_, over);
 }
 
 void SetupDialog::set_busy(bool busy) {

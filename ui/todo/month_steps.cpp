@@ -39,11 +39,11 @@ void MonthSteps::show_month(std::optional<domain::RocMonth> month, std::optional
 void MonthSteps::retell() {
     shown_->setText(month_ ? month_text(*month_) : QString());
     today_->setText(tr("回本月(&T)"));
-    for (auto* button : {back_, on_}) button->setEnabled(month_.has_value());
+    const auto unread = month_ ? QString() : tr("這個月還沒有讀到");
     back_->setAccessibleName(tr("上個月"));
-    back_->setToolTip(tr("上個月（Alt+←）"));
+    enable_unless(*back_, unread, tr("上個月（Alt+←）"));
     on_->setAccessibleName(tr("下個月"));
-    on_->setToolTip(tr("下個月（Alt+→）"));
+    enable_unless(*on_, unread, tr("下個月（Alt+→）"));
     enable_unless(*today_, month_ == now_ ? tr("看的就是本月") : QString());
 }
 

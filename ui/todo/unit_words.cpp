@@ -48,7 +48,7 @@ QString remedy_of(const UnitLine& line) {
     if (line.state == UnitState::good) return {};
     switch (line.topic) {
         case UnitTopic::setup:
-            return UnitPage::tr("看缺什麼…");
+            return UnitPage::tr("還缺什麼…");
         case UnitTopic::recovered:
             return line.person->own_remedy ? UnitPage::tr("確認…") : UnitPage::tr("看登記");
         case UnitTopic::locked:
