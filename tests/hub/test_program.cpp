@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "app/hub/schema.h"
+#include "app/hub_server/office.h"
 #include "app/verify/trail/crypto.h"
 #include "cli/terminal.h"
 #include "support/test_program.h"
@@ -107,6 +108,38 @@ private slots:
         QCOMPARE(check.json()["found"].toInt(-1), 0);
         QCOMPARE(check.json()["claims"].toInt(), 2);
         QCOMPARE(run({"check", "--language", "en"}).out.section("  ", 0, 0), QString("All of it holds"));
+    }
+
+    /// Who watches the server reads these by name.
+    void json_keeps_its_names() {
+        const auto status = run({"status", "--json"}).json();
+        QCOMPARE(status.keys(), (QStringList{"at", "cluster", "desks", "id", "newest", "position", "standbys",
+                                             "timeline", "version", "wants_standby"}));
+        QCOMPARE(status["desks"][0].toObject().keys(),
+                 (QStringList{"branch", "claims", "institution", "leaves", "ledger", "program", "retired", "seen",
+                              "statements", "witnessed", "workstation"}));
+        QCOMPARE(run({"check", "--json"}).json().keys(), (QStringList{"checkpoints", "claims", "cosignatures", "desks",
+                                                                      "findings", "found", "leaves", "statements"}));
+        QCOMPARE(
+            run({"office", "--json"}).json()["branches"][0].toObject().keys(),
+            (QStringList{"branch", "claims", "desks", "institution", "leaves", "seen", "statements", "witnessed"}));
+        QCOMPARE(run({"enrol", written(desk_), "--json"}).json().keys(),
+                 (QStringList{"branch", "enrolled", "fingerprint", "institution", "ledger", "workstation", "world"}));
+    }
+
+    void the_branch_that_was_away_longest_is_first() {
+        const auto desk = [](const char* branch, const char* workstation, const char* seen, std::uint64_t leaves,
+                             std::uint64_t witnessed, bool retired = false) {
+            return hub_server::DeskStatus{
+                {workstation, "0129999", branch, workstation, {}, retired}, seen, "", 1, 2, leaves, witnessed};
+        };
+        const auto rows = hub_server::branches_of({desk("a", "W1", "2026-11-20T02:00:00.000Z", 10, 8),
+                                                   desk("a", "W2", "2026-11-19T02:00:00.000Z", 5, 9),
+                                                   desk("a", "W3", "2026-01-01T02:00:00.000Z", 5, 5, true),
+                                                   desk("b", "W1", "2026-11-18T02:00:00.000Z", 3, 0)});
+        QCOMPARE(rows.size(), 2U);
+        QVERIFY((rows[0] == hub_server::Branch{"0129999", "b", 1, 1, 2, 3, 0, "2026-11-18T02:00:00.000Z"}));
+        QVERIFY((rows[1] == hub_server::Branch{"0129999", "a", 2, 2, 4, 15, 13, "2026-11-19T02:00:00.000Z"}));
     }
 
     void a_missing_standby_is_a_status_of_its_own() {
