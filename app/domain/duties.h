@@ -103,6 +103,9 @@ struct Designation {
 
 /// Backups of the ledger are the administrator's and the unit head's; no guideline says whose. Fault person.duty.
 [[nodiscard]] Result<void> may_back_up(const std::set<Duty>& duties);
+/// What a person tells other desks by a file, and reads of theirs, is the administrator's and the unit head's, as is
+/// whose certificate is believed. Fault person.duty.
+[[nodiscard]] Result<void> may_exchange(const std::set<Duty>& duties);
 /// Restoring is theirs too; giving up later events for an older ledger is the unit head's alone. Fault person.duty.
 [[nodiscard]] Result<void> may_restore(const std::set<Duty>& duties, bool gives_up_events);
 /// R-PW-4's procedure: the administrator unlocks others' accounts, and the unit head an administrator's. Fault

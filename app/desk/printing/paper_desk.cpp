@@ -92,8 +92,7 @@ Result<OpenRecord> with_pages(OpenRecord open, Result<paper::PdfBytes> pdf) {
 Result<std::unique_ptr<paper::DocumentSigner>> signer_of(const With<const Machine, CardLine>& parts, const Seat& seat) {
     if (seat.jcic().is_open() && CardSigner::can_sign(seat.jcic().opened_by().certificate))
         return std::make_unique<CardSigner>(parts.card_line.card(), seat.jcic().opened_by().certificate);
-    JCIC_TRY(const Bytes certificate, files::read(parts.machine.profile() / parts.machine.settings().certificate));
-    JCIC_TRY(auto signer, workstation_signer(parts.machine, seat.session(), certificate));
+    JCIC_TRY(auto signer, workstation_signer(parts.machine, seat.session()));
     return std::make_unique<paper::PemSigner>(std::move(signer));
 }
 

@@ -221,8 +221,7 @@ Result<Made> made_of(const Machine& machine, Seat& seat, const std::vector<Wrapp
     JCIC_TRY(const auto descriptor, checked_descriptor(package, forms));
     std::vector<domain::ArchivedFile> files{{"descriptor.txt", view(descriptor)}};
     for (const auto& one : forms) files.push_back({one.form.file, one.bytes});
-    JCIC_TRY(const auto certificate, files::read(machine.profile() / machine.settings().certificate));
-    JCIC_TRY(auto signer, workstation_signer(machine, seat.session(), certificate));
+    JCIC_TRY(auto signer, workstation_signer(machine, seat.session()));
     JCIC_TRY(out.bytes, paper::sealed_for(recipient, domain::archive_of(files, now), signer));
     return out;
 }

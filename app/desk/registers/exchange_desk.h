@@ -3,70 +3,14 @@
 // file is as old as its `through`: both may have used an authorisation before either read the other's file, and that is
 // told when it is read.
 
-#include <cstdint>
 #include <filesystem>
-#include <map>
-#include <optional>
 #include <string>
-#include <string_view>
-#include <tuple>
-#include <vector>
 
-#include "app/base/fault.h"
+#include "app/desk/registers/exchange_judge.h"
+#include "app/desk/registers/own_statement.h"
 #include "app/desk/rooms/with.h"
-#include "app/domain/exchange.h"
-
-namespace jcic::ledger {
-class Session;
-}
 
 namespace jcic::desk {
-
-class Seat;
-
-struct ExchangeWritten {
-    domain::DeskExchange said;
-    std::string fingerprint;  ///< SHA-256 of this workstation's certificate, hex: what the other desk compares
-    std::vector<std::string> left_out{};  ///< authorisations and cards that no file can tell of: told by hand
-};
-
-/// What both ledgers say and cannot both be right.
-struct Contradiction {
-    std::string kind;  ///< registers::kinds_of_contradiction
-    std::string what;  ///< "A-001 T50", or a card's number
-    std::string here;
-    std::string there;
-    bool operator==(const Contradiction&) const = default;
-};
-
-struct ExchangeRead {
-    domain::DeskExchange said;
-    std::string fingerprint;             ///< of the certificate that signed it
-    std::size_t news = 0;                ///< lines of use that were not known here
-    std::vector<Contradiction> differ;   ///< each is a finding to be entered
-    std::vector<std::string> held_back;  ///< "A-001 T50": submitted or approved here, and not to be sent any more
-};
-
-/// What a file is to tell of: what was written after one event of this ledger, and up to another. More than a file
-/// takes is told in parts, which are read in their order.
-struct ExchangePart {
-    std::uint64_t since = 0;
-    std::optional<std::uint64_t> through{};  ///< none: the last
-    std::size_t most = domain::most_exchange_lines;
-};
-
-/// A file as it was judged: everything that had to be read is read, and nothing is written.
-struct JudgedExchange {
-    /// An item of a query there.
-    using Line = std::tuple<std::string, std::string, domain::Item>;  ///< authorisation, query, item
-
-    ExchangeRead report;
-    std::vector<domain::UseLine> news;               ///< new, or another than it was
-    std::map<Line, domain::AuthorisationUse> told;   ///< by that desk's earlier files
-    std::vector<Contradiction> told_contradictions;  ///< the same
-    std::string digest;                              ///< of the file's bytes
-    std::uint64_t as_of = 0;                         ///< the last event that it takes into account
-};
 
 class ExchangeDesk {
 public:
@@ -93,13 +37,5 @@ public:
 private:
     With<const Machine, Seating> parts_;
 };
-
-/// The last that each desk told about each of its queries that lean on the authorisation.
-[[nodiscard]] Result<std::vector<domain::UsedElsewhere>> used_at_other_desks(ledger::Session& session,
-                                                                             std::string_view reference);
-
-/// The same of all authorisations, of uses from that moment on.
-[[nodiscard]] Result<std::vector<domain::UsedElsewhere>> used_at_other_desks_since(ledger::Session& session,
-                                                                                   UtcTime since);
 
 }  // namespace jcic::desk

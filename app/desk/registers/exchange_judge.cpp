@@ -213,6 +213,18 @@ std::vector<domain::Entry> entries_of(const JudgedExchange& judged) {
     return out;
 }
 
+/// What reading it writes, as the ledger stands now; for inside the transaction. Fault exchange.file: another program
+/// may have read a file meanwhile, or closed the desk.
+Result<std::vector<domain::Entry>> entries_as_of_now(const Machine& machine, Seat& seat, JudgedExchange& judged) {
+    JCIC_CHECK(may_be_read(machine, seat, judged.report.said, judged.report.fingerprint));
+    JCIC_CHECK(seat.follow_queries());
+    JCIC_CHECK(seat.load_open_queries());
+    JCIC_CHECK(know_uses_since(seat, judged));
+    JCIC_CHECK(know_contradictions(seat, judged.as_of + 1, judged));
+    conclude(seat, judged);
+    return entries_of(judged);
+}
+
 }  // namespace
 
 tl::unexpected<Fault> not_taken(const char* reason, std::vector<Detail> details) {
@@ -227,10 +239,10 @@ AuthorisationUse use_of(domain::ItemState state) {
     return waits ? AuthorisationUse::reserved : AuthorisationUse::spent;
 }
 
-Result<JudgedExchange> judged_file(const Machine& machine, Seat& seat, const Bytes& bytes) {
-    JCIC_TRY(auto file, domain::read_exchange(to_text(bytes)));
+Result<JudgedExchange> judged_exchange(const Machine& machine, Seat& seat, std::string_view bytes) {
+    JCIC_TRY(auto file, domain::read_exchange(bytes));
     JudgedExchange out;
-    out.digest = to_hex(sha256_of(bytes));
+    out.digest = to_hex(sha256_of(view(bytes)));
     JCIC_TRY(out.report.fingerprint, signed_by(file, machine.clock().now()));
     JCIC_CHECK(may_be_read(machine, seat, file.said, out.report.fingerprint));
     out.report.said = std::move(file.said);
@@ -247,14 +259,15 @@ Result<JudgedExchange> judged_file(const Machine& machine, Seat& seat, const Byt
     return out;
 }
 
-Result<std::vector<domain::Entry>> entries_as_of_now(const Machine& machine, Seat& seat, JudgedExchange& judged) {
-    JCIC_CHECK(may_be_read(machine, seat, judged.report.said, judged.report.fingerprint));
-    JCIC_CHECK(seat.follow_queries());
-    JCIC_CHECK(seat.load_open_queries());
-    JCIC_CHECK(know_uses_since(seat, judged));
-    JCIC_CHECK(know_contradictions(seat, judged.as_of + 1, judged));
-    conclude(seat, judged);
-    return entries_of(judged);
+Result<ExchangeRead> take_judged(const Machine& machine, Seat& seat, JudgedExchange judged,
+                                 const ledger::Permit& permit) {
+    JCIC_CHECK(seat.transact([&]() -> Result<std::vector<domain::Entry>> {
+        const auto duties = seat.people().duties(seat.person(), machine.today());
+        if (duties.empty()) return fail(FaultCode::person_ended, "exchange", {{"person", seat.person().text()}});
+        JCIC_CHECK(permit(duties));
+        return entries_as_of_now(machine, seat, judged);
+    }));
+    return std::move(judged.report);
 }
 
 namespace {

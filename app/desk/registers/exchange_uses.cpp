@@ -97,6 +97,32 @@ std::vector<domain::UseLine> used_by(const inquiry::QueryEntry& query) {
     return out;
 }
 
+/// The trail as it ended with one event.
+class TrailUpTo final : public inquiry::Archive {
+public:
+    TrailUpTo(inquiry::Archive& all, std::uint64_t last) : all_(all), last_(last) {}
+    [[nodiscard]] Result<std::vector<domain::Recorded>> about(const inquiry::QueryId& id) override {
+        JCIC_TRY(auto out, all_.about(id));
+        std::erase_if(out, [this](const domain::Recorded& event) { return event.sequence > last_; });
+        return out;
+    }
+    [[nodiscard]] Result<std::vector<inquiry::QueryId>> leaning_on(std::string_view authorisation) override {
+        return all_.leaning_on(authorisation);
+    }
+    [[nodiscard]] Result<std::vector<inquiry::QueryId>> about_subject(const domain::PersonalId& subject,
+                                                                      const std::stop_token& stop) override {
+        return all_.about_subject(subject, stop);
+    }
+    [[nodiscard]] Result<std::vector<inquiry::QueryId>> with_reason(const std::string& reason,
+                                                                    const std::stop_token& stop) override {
+        return all_.with_reason(reason, stop);
+    }
+
+private:
+    inquiry::Archive& all_;
+    std::uint64_t last_;
+};
+
 }  // namespace
 
 std::string no_query_of(const std::string& authorisation) {
@@ -128,6 +154,20 @@ Result<std::vector<domain::UseLine>> uses_told(Seat& seat, const ExchangePart& p
         std::ranges::move(lines, std::back_inserter(out));
     }
     return out;
+}
+
+Result<bool> uses_are_news(Seat& seat, const std::vector<domain::UseLine>& uses, std::uint64_t since) {
+    TrailUpTo trail(seat.archive(), since);
+    inquiry::Book before;
+    before.begin_after(since, {}, trail);
+    for (const auto& use : uses) {
+        if (use.query == no_query_of(use.authorisation)) return true;  // written about once, or corrected
+        JCIC_CHECK(before.load(use.query));
+        const auto* query = before.find(use.query);
+        if (query == nullptr || !query->items.contains(use.item)) return true;
+        if (use_of(query->items.at(use.item).state) != use.use) return true;
+    }
+    return false;
 }
 
 }  // namespace jcic::desk

@@ -1,11 +1,11 @@
 #pragma once
 // Which authorisations this desk has used, for another's file (docs/desks.md): by its queries, and before the branch
-// began here, as the register says. Part of exchange_desk.cpp.
+// began here, as the register says. Part of own_statement.cpp.
 
 #include <string>
 #include <vector>
 
-#include "app/desk/registers/exchange_desk.h"
+#include "app/desk/registers/own_statement.h"
 
 namespace jcic::desk {
 
@@ -19,5 +19,8 @@ namespace jcic::desk {
 [[nodiscard]] Result<std::vector<domain::UseLine>> uses_told(Seat& seat, const ExchangePart& part,
                                                              std::uint64_t through, std::uint64_t last,
                                                              domain::RocDate today);
+
+/// Whether one of them is another than it was after that event of this ledger, by what it does to its authorisation.
+[[nodiscard]] Result<bool> uses_are_news(Seat& seat, const std::vector<domain::UseLine>& uses, std::uint64_t since);
 
 }  // namespace jcic::desk

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/desk/papers/given_answers.h"
+#include "app/desk/registers/own_statement.h"
 #include "app/desk/registers/papers_desk.h"
 #include "app/desk/registers/papers_sources.h"
 #include "app/desk/registers/register_desk.h"
@@ -12,7 +13,6 @@
 #include "app/domain/registers/parts.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
-#include "app/openssl/ecdsa_form.h"
 
 namespace jcic::desk {
 namespace {
@@ -176,8 +176,7 @@ Result<ReportWritten> PapersDesk::report(std::string_view half, const std::files
     if (file.extension() != ".report")
         return fail(FaultCode::input_form, "papers", {{"field", "file"}, {"reason", "ending"}});
     JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
-    JCIC_TRY(const Bytes certificate, files::read(parts_.machine.profile() / parts_.machine.settings().certificate));
-    JCIC_TRY(auto signer, workstation_signer(parts_.machine, seat->session(), certificate));
+    JCIC_TRY(auto signer, workstation_signer(parts_.machine, seat->session()));
     JCIC_TRY(const auto people, designations_in(*seat));
     JCIC_TRY(const auto figures, figures_in(parts_, *seat, span, people, std::min(span.to, today)));
     ReportWritten out;
@@ -195,10 +194,8 @@ Result<ReportWritten> PapersDesk::report(std::string_view half, const std::files
     said.needed = needed_by(seat->registers(), span);
     out.fingerprint = to_hex(sha256_of(signer.certificate()));
     const auto text = domain::report_text(said, signer.certificate());
-    JCIC_TRY(const auto der, signer.sign(view(text)));
-    const auto raw = openssl::raw_from_der(der);
-    if (!raw) return fail(FaultCode::paper_signer, "papers", {{"reason", "key"}});
-    const auto whole = domain::report_file(text, *raw);
+    JCIC_TRY(const auto signature, statement_signature(signer, text));
+    const auto whole = domain::report_file(text, signature);
     JCIC_CHECK(seat->session().append(plain_entry(action::register_exported, "register:branch-report",
                                                   {{field::rows, std::to_string(said.months.size())},
                                                    {field::form, std::string(saved_form::report)},

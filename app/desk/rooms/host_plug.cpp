@@ -124,7 +124,8 @@ Result<void> plug_host(const With<const Machine, HostLine, LastRound>& parts, Pr
     return plug(parts, url, std::move(address));
 }
 
-Result<paper::PemSigner> workstation_signer(const Machine& machine, ledger::Session& session, ByteView certificate) {
+Result<paper::PemSigner> workstation_signer(const Machine& machine, ledger::Session& session) {
+    JCIC_TRY(const Bytes certificate, files::read(machine.profile() / machine.settings().certificate));
     if (machine.is_practice()) {
         JCIC_TRY(const Secret pem, files::read_secret(machine.profile() / machine.settings().key));
         return paper::PemSigner::from(certificate, pem);

@@ -29,7 +29,6 @@ void leave_host(const With<const Machine, HostLine>& parts);
 [[nodiscard]] bool without_host(const HostLine& host_line);
 
 /// Signs with the workstation's key, which goes with it. Faults file.*, paper.signer ("reason" also no-key, damaged).
-[[nodiscard]] Result<paper::PemSigner> workstation_signer(const Machine& machine, ledger::Session& session,
-                                                          ByteView certificate);
+[[nodiscard]] Result<paper::PemSigner> workstation_signer(const Machine& machine, ledger::Session& session);
 
 }  // namespace jcic::desk
