@@ -2502,5 +2502,25 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>收下見證的回覆，記入日誌</source>
         <translation>take in the witness&apos;s answer, and record it in the ledger</translation>
     </message>
+    <message>
+        <source>%1：讀到對方日誌第 %2 筆，%3 產出；這次讀入 %4 份，新的授權書使用紀錄 %5 筆。</source>
+        <translation>%1: read up to number %2 of its ledger, made %3; read %4 file(s) this time, with %5 new use(s) of authorisations.</translation>
+    </message>
+    <message>
+        <source>%1：還沒有讀到。</source>
+        <translation>%1: nothing was read yet.</translation>
+    </message>
+    <message>
+        <source>本機：已放到日誌第 %1 筆。</source>
+        <translation>This desk: put there up to number %1 of its ledger.</translation>
+    </message>
+    <message>
+        <source>到第 %1 筆的一份還沒有放成，下次再放同一份。</source>
+        <translation>The one up to number %1 could not be put; the same goes again next time.</translation>
+    </message>
+    <message>
+        <source>經共用資料夾與同單位其他櫃台交換：讀入各台的新檔案，本機有變動的放一份進去</source>
+        <translation>Exchange with the branch&apos;s other desks over a shared folder: read each desk&apos;s new files, and put one there if something changed here</translation>
+    </message>
 </context>
 </TS>

@@ -5217,6 +5217,14 @@
         <source>請查明這份檔案是誰放的，把它移走後再交換一次。</source>
         <translation>Find out who put the file there, take it away and exchange again.</translation>
     </message>
+    <message>
+        <source>對外有一份到本機日誌第 %1 筆的，這本日誌沒有產出過。</source>
+        <translation>There is one outside, up to number %1 of this desk&apos;s ledger, that this ledger never wrote.</translation>
+    </message>
+    <message>
+        <source>本機由備份還原過的，請把本機先前的檔案自共用資料夾移走，各台重新核對並登記本機的憑證，再交換一次；否則留存檔案並通知單位主管。</source>
+        <translation>If this desk was restored from a backup, take its earlier files out of the shared folder, have the other desks compare and enter its certificate again, and exchange once more; otherwise keep the files and tell the unit head.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

@@ -135,7 +135,7 @@ CommandRun record_print, record_save, record_still_needed, record_used_up, recor
 CommandRun copy_list, copy_account, copy_destroy;
 CommandRun serials_subjects, serials_find, serials_take_over;
 CommandRun authorisation_send, authorisation_replies;
-CommandRun exchange_fingerprint, exchange_write, exchange_read;
+CommandRun exchange_fingerprint, exchange_write, exchange_read, exchange_sync;
 CommandRun z52_match, z52_ask;
 CommandRun sample_draw, sample_month, sample_show;
 CommandRun ledger_verify, ledger_head, ledger_index, ledger_witness_ask, ledger_witness_take, ledger_deletions,

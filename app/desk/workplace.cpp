@@ -24,6 +24,7 @@
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/registers/rights_desk.h"
 #include "app/desk/registers/sample_desk.h"
+#include "app/desk/registers/statement_desk.h"
 #include "app/desk/registers/weekly_sheet_desk.h"
 #include "app/desk/registers/z52_desk.h"
 #include "app/desk/rooms/host_plug.h"
@@ -299,6 +300,7 @@ Workplace::Workplace(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {
     set_up<SerialDesk>();
     set_up<PaperDesk>();
     set_up<ExchangeDesk>();
+    set_up<StatementDesk>();
     set_up<AuthorisationDesk>();
     set_up<Z52Desk>();
     set_up<SampleDesk>();

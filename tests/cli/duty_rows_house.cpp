@@ -5,6 +5,8 @@
 #include "app/desk/registers/exchange_desk.h"
 #include "app/desk/registers/people_desk.h"
 #include "app/desk/registers/rights_desk.h"
+#include "app/desk/registers/statement_desk.h"
+#include "app/desk/registers/statement_folder.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/seat/card_desk.h"
 #include "app/desk/seat/card_password.h"
@@ -114,6 +116,22 @@ const std::vector<Row>& rows_of_the_house() {
         {"ExchangeDesk.judge", administering, duty,
          [](Tried& t) { return said(t.desk.exchange().judge(t.folder / "none")); }},
         {"ExchangeDesk.take", administering, duty, [](Tried& t) { return said(t.desk.exchange().take({})); }},
+        // What another desk says only forbids here, and needs nobody's duty.
+        {"StatementDesk.ask", everybody, duty, [](Tried& t) { return said(t.desk.statements().ask()); }},
+        {"StatementDesk.take", everybody, duty,
+         [](Tried& t) {
+             return said(t.desk.statements().take({fail(FaultCode::file_read, "test"), {}}));
+         }},
+        {"StatementDesk.note_put", everybody, duty,
+         [](Tried& t) {
+             t.desk.statements().note_put({}, {});
+             return std::string();
+         }},
+        {"StatementDesk.sync", everybody, duty,
+         [](Tried& t) {
+             desk::StatementFolder folder(t.folder);
+             return said(t.desk.statements().sync(folder));
+         }},
         {"CalendarDesk.years", everybody, duty, [](Tried& t) { return said(t.desk.calendars().years()); }},
         {"SettingsDesk.list", everybody, duty, [](Tried& t) { return said(t.desk.settings().list()); }},
         {"SettingsDesk.one", everybody, duty, [](Tried& t) { return said(t.desk.settings().one("branch")); }},

@@ -2,8 +2,12 @@
 
 #include "app/base/numbers.h"
 #include "app/cli/commands/register_acts.h"
+#include "app/cli/terminal/failure.h"
 #include "app/desk/registers/exchange_desk.h"
+#include "app/desk/registers/statement_desk.h"
+#include "app/desk/registers/statement_folder.h"
 #include "app/domain/registers/desks.h"
+#include "app/files/named.h"
 
 namespace jcic::cli {
 namespace {
@@ -32,6 +36,44 @@ QString kind_told(const std::string& kind) {
     return text_of(kind);
 }
 
+Answer told_of(const desk::Contradiction& one) {
+    return Answer{{"kind", one.kind}, {"what", one.what}, {"here", one.here}, {"there", one.there}}.say(
+        Cli::tr("牴觸：%1，%2；本機 %3，對方 %4。請登記缺失。"), kind_told(one.kind), one.what, one.here, one.there);
+}
+
+void say_held_back(Answer& answer, const std::vector<std::string>& held_back) {
+    for (const auto& one : held_back) answer.say(Cli::tr("本機已送出但不再發查：%1"), one);
+}
+
+void say_left_out(Answer& answer, const std::vector<std::string>& left_out) {
+    for (const auto& one : left_out)
+        answer.say(Cli::tr("檔案沒有寫入 %1：編號或保管、借用人的代號不合交換檔的格式。請以其他方式告知對方。"), one);
+}
+
+Answer told_of(const desk::DeskLink& link) {
+    Answer answer{{"desk", link.desk}, {"through", link.through}, {"made", link.made},
+                  {"read", link.read}, {"news", link.news},       {"held_back", link.held_back}};
+    if (link.made)
+        answer.say(Cli::tr("%1：讀到對方日誌第 %2 筆，%3 產出；這次讀入 %4 份，新的授權書使用紀錄 %5 筆。"), link.desk,
+                   link.through, *link.made, link.read, link.news);
+    else
+        answer.say(Cli::tr("%1：還沒有讀到。"), link.desk);
+    answer.list("differ", link.differ, [](const auto& one) { return told_of(one); });
+    say_held_back(answer, link.held_back);
+    if (!link.fault) return answer;
+    add_failure(answer, *link.fault).add_known("refused", link.refused);
+    return answer.say_lines(line_of_fault(*link.fault));
+}
+
+Answer told_of(const desk::OwnLink& own) {
+    Answer answer{{"through", own.through}, {"waits", own.waits}, {"left_out", own.left_out}};
+    answer.say(Cli::tr("本機：已放到日誌第 %1 筆。"), own.through);
+    if (own.waits) answer.say(Cli::tr("到第 %1 筆的一份還沒有放成，下次再放同一份。"), *own.waits);
+    say_left_out(answer, own.left_out);
+    if (!own.fault) return answer;
+    return add_failure(answer, *own.fault).say_lines(line_of_fault(*own.fault));
+}
+
 /// What a file between desks cannot promise.
 QString what_it_is_worth(const domain::DeskExchange& said) {
     return filled(
@@ -57,8 +99,7 @@ Result<Answer> exchange_write(const Arguments& arguments) {
     answer.add("left_out", written.left_out)
         .say(Cli::tr("已產出：日誌第 %1 筆之後至第 %2 筆，晶片卡 %3 張，授權書使用紀錄 %4 筆。"), said.since,
              said.through, said.cards.size(), said.uses.size());
-    for (const auto& one : written.left_out)
-        answer.say(Cli::tr("檔案沒有寫入 %1：編號或保管、借用人的代號不合交換檔的格式。請以其他方式告知對方。"), one);
+    say_left_out(answer, written.left_out);
     // The other desk would let through what is missing: a script is not to take the file for the whole.
     if (!written.left_out.empty()) answer.status = Outcome::refused;
     return answer.say(Cli::tr("簽署憑證的指紋：%1"), written.fingerprint).say(what_it_is_worth(said));
@@ -76,16 +117,25 @@ Result<Answer> exchange_read(const Arguments& arguments) {
         .add("held_back", read.held_back)
         .say(Cli::tr("%1 的交換檔：第 %2 筆之後至第 %3 筆，晶片卡 %4 張，授權書使用紀錄 %5 筆，其中新的 %6 筆。"),
              said.desk, said.since, said.through, said.cards.size(), said.uses.size(), read.news)
-        .list("differ", read.differ, [](const auto& one) {
-            return Answer{{"kind", one.kind}, {"what", one.what}, {"here", one.here}, {"there", one.there}}.say(
-                Cli::tr("牴觸：%1，%2；本機 %3，對方 %4。請登記缺失。"), kind_told(one.kind), one.what, one.here,
-                one.there);
-        });
-    for (const auto& one : read.held_back) answer.say(Cli::tr("本機已送出但不再發查：%1"), one);
+        .list("differ", read.differ, [](const auto& one) { return told_of(one); });
+    say_held_back(answer, read.held_back);
     answer.say(what_it_is_worth(said));
     if (check) return answer.say(Cli::tr("只檢查，沒有讀入。"));
     return answer.say(Cli::tr("已讀入：晶片卡 %1 張，新的授權書使用紀錄 %2 筆，查詢紀錄單 %3 張。"), said.cards.size(),
                       read.news, said.sheets.size());
+}
+
+Result<Answer> exchange_sync(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    const std::filesystem::path place = arguments.values.front();
+    JCIC_CHECK(files::may_be_made(place / "statement", workplace->parts().machine.profile()));
+    desk::StatementFolder folder(place);
+    JCIC_TRY(const auto links, workplace->statements().sync(folder));
+    const bool all = !links.own.fault && links.own.left_out.empty() &&
+                     std::ranges::none_of(links.others, [](const auto& one) { return one.fault.has_value(); });
+    Answer answer{{"ok", all}};
+    answer.add("own", told_of(links.own)).list("desks", links.others, [](const auto& one) { return told_of(one); });
+    return answer.with(all ? Outcome::done : Outcome::refused);
 }
 
 }  // namespace jcic::cli

@@ -26,7 +26,8 @@ constexpr std::array known_writers{
                 "access.answered,access.refused"},
     Writers{.actions = "query.withdrawn,query.end-seen,query.handed-over,register.printed,register.exported,"
                        "register.attachment-saved,card.password-typed,card.verifying,card.pin-changing,card.unblocking,"
-                       "card.signing,session.signed-in,sheet.printed,ledger.verified,ledger.witnessed"},
+                       "card.signing,session.signed-in,sheet.printed,ledger.verified,ledger.witnessed,desk.told,"
+                       "desk.differed,authorisation-use.told,exchange.written"},
     Writers{
         .any_day = true,
         .actions =
@@ -84,8 +85,7 @@ constexpr std::array known_writers{
     Writers{.by = "administrator,unit-head",
             .actions =
                 "settings.changed,workstation.set-up,workstation.key-made,workstation.certified,seal.fingerprint-told,"
-                "calendar.read-in,ledger.backing-up,ledger.restored,profile.migrated,desk.told,"
-                "desk.differed,authorisation-use.told,exchange.written"},
+                "calendar.read-in,ledger.backing-up,ledger.restored,profile.migrated"},
     Writers{.by = "unit-head,reviewer,auditor", .actions = "ledger.exported,ledger.proven"},
     Writers{.by = "supervisor",
             .actions = "application.approved,application.refused,stop.ordered-in-absence,incident.notified-in-absence"},
