@@ -5,6 +5,7 @@
 
 #include "app/base/bytes.h"
 #include "app/base/fault.h"
+#include "app/desk/rooms/with.h"
 #include "app/paper/pdf/document_signer.h"
 
 namespace jcic::ledger {
