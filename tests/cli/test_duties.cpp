@@ -72,6 +72,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"exchange fingerprint", "ExchangeDesk.fingerprint"},
         {"exchange write", "ExchangeDesk.write"},
         {"exchange read", "ExchangeDesk.read"},
+        {"exchange sync", "StatementDesk.sync"},
         {"z52 match", "Z52Desk.from_file"},
         {"z52 ask", "Z52Desk.from_host"},
         {"sample draw", "SampleDesk.draw"},

@@ -1,4 +1,5 @@
 // exchange fingerprint, write, read at the terminal (R-AU-5, docs/desks.md).
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QTemporaryDir>
@@ -107,6 +108,20 @@ private Q_SLOTS:
         QVERIFY(is_fault(as("L01", {"exchange", "read", folder_.filePath("none")}), "file.missing"));
     }
 
+    void a_round_over_a_folder_is_anybodys_and_says_how_it_stands() {
+        QVERIFY(QDir(folder_.path()).mkdir("shared"));
+        const auto shared = folder_.filePath("shared");
+        const auto synced = as("L03", {"exchange", "sync", shared});
+        QVERIFY2(synced.status == 0, qPrintable(synced.out + synced.error));
+        const auto own = synced.json()["own"].toObject();
+        QVERIFY(synced.json()["ok"].toBool() && own["through"].toInt() > 0 && own["waits"].isNull());
+        QVERIFY(synced.json()["desks"].toArray().isEmpty());
+        QCOMPARE(QDir(shared).entryList({"*.jcic"}, QDir::Files).size(), qsizetype{1});
+        const auto gone = as("L03", {"exchange", "sync", folder_.filePath("gone")});
+        QCOMPARE(gone.status, 1);
+        QCOMPARE(gone.json()["own"].toObject()["fault"].toString(), QString("file.read"));
+        QVERIFY(is_fault(as("L03", {"exchange", "sync", QString::fromStdString(profile_.string())}), "file.write"));
+    }
     void what_one_desk_spent_is_refused_at_the_other_both_ways_R_AU_5();
 
 private:
