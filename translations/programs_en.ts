@@ -2519,6 +2519,78 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>The one up to number %1 could not be put; the same goes again next time.</translation>
     </message>
     <message>
+        <source>櫃台連線：連線中</source>
+        <translation>Hub: connecting</translation>
+    </message>
+    <message>
+        <source>櫃台連線：正常</source>
+        <translation>Hub: connected</translation>
+    </message>
+    <message>
+        <source>櫃台連線：中斷</source>
+        <translation>Hub: away</translation>
+    </message>
+    <message>
+        <source>櫃台連線：伺服器未獲採用</source>
+        <translation>Hub: reached and not used</translation>
+    </message>
+    <message>
+        <source>申請檔：%1，交資料庫人員以 jcic-desk-hub enrol 登記。</source>
+        <translation>Enrolment: %1. Give it to the database people for jcic-desk-hub enrol.</translation>
+    </message>
+    <message>
+        <source>憑證申請檔：%1，交本行憑證簽發者簽發，名稱須為 %2。</source>
+        <translation>Certificate request: %1. The bank&apos;s authority issues it; the name must be %2.</translation>
+    </message>
+    <message>
+        <source>本機工作站憑證的指紋，登記前以電話核對：%1</source>
+        <translation>Fingerprint of this workstation&apos;s certificate, to be compared by telephone before enrolling: %1</translation>
+    </message>
+    <message>
+        <source>已產生本機構的授權書編號金鑰：%1。請帶到其他櫃台讀入，之後銷毀這份檔案。</source>
+        <translation>The institution&apos;s key for forms&apos; numbers was made: %1. Read it in at the other desks, then destroy this file.</translation>
+    </message>
+    <message>
+        <source>已讀入本機構的授權書編號金鑰。各櫃台都讀入後，請銷毀這份檔案。</source>
+        <translation>The institution&apos;s key for forms&apos; numbers was read. Once every desk has read it, destroy this file.</translation>
+    </message>
+    <message>
+        <source>沒有設定櫃台連線伺服器。</source>
+        <translation>No hub is set.</translation>
+    </message>
+    <message>
+        <source>伺服器：%1</source>
+        <translation>Server: %1</translation>
+    </message>
+    <message>
+        <source>  %1 %2（已停用）</source>
+        <translation>  %1 %2 (retired)</translation>
+    </message>
+    <message>
+        <source>  %1 %2</source>
+        <translation>  %1 %2</translation>
+    </message>
+    <message>
+        <source>兩台都使用過：%1。請登記缺失。</source>
+        <translation>Used at both desks: %1. Enter a finding.</translation>
+    </message>
+    <message>
+        <source>在資料夾裡產出加入櫃台連線伺服器的兩份申請檔</source>
+        <translation>write the two files with which this desk joins the hub into a folder</translation>
+    </message>
+    <message>
+        <source>產生本機構的授權書編號金鑰，存成檔案帶到其他櫃台；全機構只產生一次</source>
+        <translation>make the institution&apos;s key for forms&apos; numbers, as a file for the other desks; once for all of them</translation>
+    </message>
+    <message>
+        <source>讀入另一台產生的授權書編號金鑰</source>
+        <translation>read the key for forms&apos; numbers that another desk made</translation>
+    </message>
+    <message>
+        <source>櫃台連線的狀態；順便核對本機的授權書使用</source>
+        <translation>how the hub stands; settles this desk&apos;s uses of authorisations</translation>
+    </message>
+    <message>
         <source>經共用資料夾與同單位其他櫃台交換：讀入各台的新檔案，本機有變動的放一份進去</source>
         <translation>Exchange with the branch&apos;s other desks over a shared folder: read each desk&apos;s new files, and put one there if something changed here</translation>
     </message>

@@ -6451,6 +6451,30 @@
         <translation>Seal signed by the witness</translation>
     </message>
     <message>
+        <source>不送出新的查詢</source>
+        <translation>Submit no new query</translation>
+    </message>
+    <message>
+        <source>照常送出，恢復後補登記</source>
+        <translation>Submit, and claim afterwards</translation>
+    </message>
+    <message>
+        <source>櫃台連線伺服器</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>櫃台連線伺服器憑證的簽發者</source>
+        <translation>Issuer of the hub&apos;s certificate</translation>
+    </message>
+    <message>
+        <source>櫃台連線用的工作站憑證</source>
+        <translation>Workstation&apos;s certificate for the hub</translation>
+    </message>
+    <message>
+        <source>櫃台連線中斷時</source>
+        <translation>While the hub is away</translation>
+    </message>
+    <message>
         <source>收下見證的簽署</source>
         <translation>Witness&apos;s signature taken in</translation>
     </message>

@@ -34,6 +34,7 @@
 #include "app/desk/rounds.h"
 #include "app/desk/seat/card_desk.h"
 #include "app/desk/seat/card_password.h"
+#include "app/desk/seat/hub_desk.h"
 #include "app/desk/seat/seat.h"
 #include "app/desk/setup/setup_desk.h"
 #include "app/desk/setup/setup_sheets.h"
@@ -301,6 +302,7 @@ Workplace::Workplace(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {
     set_up<PaperDesk>();
     set_up<ExchangeDesk>();
     set_up<StatementDesk>();
+    set_up<HubDesk>();
     set_up<AuthorisationDesk>();
     set_up<Z52Desk>();
     set_up<SampleDesk>();

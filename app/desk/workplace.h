@@ -26,6 +26,7 @@ class PaperDesk;          // paper_desk.h: record window, copies, printing
 class AuthorisationDesk;  // authorisation_desk.h: authorisations on their way to JCIC, and its replies
 class ExchangeDesk;       // exchange_desk.h: files between the desks of one branch
 class StatementDesk;      // statement_desk.h: the same by a transport, in rounds
+class HubDesk;            // hub_desk.h: the hub where the bank's desks meet
 class Z52Desk;            // z52_desk.h: JCIC's list of a month beside the ledger
 class SampleDesk;         // sample_desk.h: the monthly sample
 class RegisterDesk;       // register_desk.h: registers
@@ -96,6 +97,7 @@ public:
     [[nodiscard]] PaperDesk& paper() { return desk<PaperDesk>(); }
     [[nodiscard]] ExchangeDesk& exchange() { return desk<ExchangeDesk>(); }
     [[nodiscard]] StatementDesk& statements() { return desk<StatementDesk>(); }
+    [[nodiscard]] HubDesk& hub() { return desk<HubDesk>(); }
     [[nodiscard]] AuthorisationDesk& authorisations() { return desk<AuthorisationDesk>(); }
     [[nodiscard]] Z52Desk& z52() { return desk<Z52Desk>(); }
     [[nodiscard]] SampleDesk& samples() { return desk<SampleDesk>(); }
@@ -155,7 +157,7 @@ private:
     template <class... Desk>
     using Owned = std::tuple<std::unique_ptr<Desk>...>;
     Owned<SeatDesk, CardDesk, CardPasswordDesk, QueryDesk, ApprovalDesk, BatchDesk, SerialDesk, PaperDesk, ExchangeDesk,
-          StatementDesk, AuthorisationDesk, Z52Desk, SampleDesk, RegisterDesk, ReadingDesk, WeeklySheetDesk,
+          StatementDesk, HubDesk, AuthorisationDesk, Z52Desk, SampleDesk, RegisterDesk, ReadingDesk, WeeklySheetDesk,
           RetentionDesk, LedgerDesk, BackupDesk, PeopleDesk, SettingsDesk, CalendarDesk, RecoveryDesk, CheckDesk,
           DutiesDesk, PapersDesk, CountingDesk, IncidentDesk, RightsDesk, ProofDesk, SetupDesk, SetupSheets, UnitDesk>
         desks_;

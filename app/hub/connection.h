@@ -29,11 +29,12 @@ using Answer = tl::expected<T, NoAnswer>;
 
 /// What this workstation shows the hub, and what it believes of it.
 struct Credentials {
-    std::string role;                   ///< the database role that the certificate's CN names
-    std::filesystem::path authority;    ///< PEM: the only anchor; the system's are never asked
-    std::filesystem::path certificate;  ///< PEM
-    std::filesystem::path key;          ///< PKCS#8 in PEM, encrypted
-    Secret passphrase{0};               ///< of the key
+    std::string role;                     ///< the database role that the certificate's CN names
+    std::filesystem::path authority;      ///< PEM: the only anchor; the system's are never asked
+    std::filesystem::path certificate;    ///< PEM
+    std::filesystem::path key;            ///< PKCS#8 in PEM, encrypted
+    Secret passphrase{0};                 ///< of the key
+    std::shared_ptr<const void> holds{};  ///< whatever keeps the key's file there
 };
 
 /// A parameter of a statement. Bytes travel as bytea; a list of texts or of bytes as an array.

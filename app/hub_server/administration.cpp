@@ -129,7 +129,10 @@ Answer<std::string> enrol(Connection& owner, const hub::Enrolment& one) {
                  ";\n";
     } else {
         script =
-            "create role " + hub::quoted_name(role) + " login in role jcic_desk;\n" +
+            // A hub made anew in the same cluster finds the role of before.
+            "do $$ begin if not exists (select from pg_roles where rolname = " + hub::quoted_text(role) +
+            ") then create role " + hub::quoted_name(role) + "; end if; end $$;\nalter role " + hub::quoted_name(role) +
+            " login;\ngrant jcic_desk to " + hub::quoted_name(role) + ";\n" +
             "insert into jcic.desk (ledger, login, world, institution, branch, workstation, certificate) values (" +
             hub::quoted_text(one.ledger) + ", " + hub::quoted_text(role) + ", " + hub::quoted_text(one.world) + ", " +
             hub::quoted_text(one.institution) + ", " + hub::quoted_text(one.branch) + ", " +

@@ -10,6 +10,7 @@
 #include "app/desk/rooms/parts.h"
 #include "app/desk/seat/card_desk.h"
 #include "app/desk/seat/card_password.h"
+#include "app/desk/seat/hub_desk.h"
 #include "app/desk/seat/seat.h"
 #include "app/desk/setup/setup_desk.h"
 #include "app/desk/unit_desk.h"
@@ -132,6 +133,12 @@ const std::vector<Row>& rows_of_the_house() {
              desk::StatementFolder folder(t.folder);
              return said(t.desk.statements().sync(folder));
          }},
+        {"HubDesk.request", administering, duty, [](Tried& t) { return said(t.desk.hub().request(t.folder)); }},
+        {"HubDesk.make_form_key", administering, duty,
+         [](Tried& t) { return said(t.desk.hub().make_form_key(t.folder / "form-key")); }},
+        {"HubDesk.read_form_key", administering, duty,
+         [](Tried& t) { return said(t.desk.hub().read_form_key(t.folder / "none")); }},
+        {"HubDesk.status", everybody, duty, [](Tried& t) { return said(t.desk.hub().status()); }},
         {"CalendarDesk.years", everybody, duty, [](Tried& t) { return said(t.desk.calendars().years()); }},
         {"SettingsDesk.list", everybody, duty, [](Tried& t) { return said(t.desk.settings().list()); }},
         {"SettingsDesk.one", everybody, duty, [](Tried& t) { return said(t.desk.settings().one("branch")); }},

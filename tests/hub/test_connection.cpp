@@ -3,6 +3,7 @@
 #include <QTcpServer>
 #include <QtTest>
 
+#include "app/hub/key_file.h"
 #include "app/hub/schema.h"
 #include "support/test_program.h"
 #include "tests/hub/hub_rig.h"
@@ -89,6 +90,23 @@ private slots:
         credentials = desk_->credentials();
         credentials.key = desk_->at("none");
         QCOMPARE(said(hub::Connection::open(rig_.server.address(), credentials)), "hub.unreachable no-key");
+    }
+
+    void a_key_may_be_in_memory_alone() {
+        const auto key = test::ec_key();
+        test::CertificateWish wish;
+        wish.subject = hub::role_of(desk_->ledger());
+        const test::HubDesk desk(rig_.authority, "0129999", "0129999-W1", '1');
+        desk.believe(rig_.authority);
+        desk.show(rig_.authority.issue(key.get(), wish), key);
+        SystemRandom random;
+        const auto held = hub::KeyFile::of(key.get(), random);
+        VERIFY_OK(held);
+        auto credentials = desk.credentials();
+        credentials.key = (*held)->path();
+        QCOMPARE(said(hub::Connection::open(rig_.server.address(), credentials)), "hub.unreachable no-key");
+        credentials.passphrase = (*held)->passphrase();
+        for (int i = 0; i < 3; ++i) QCOMPARE(said(hub::Connection::open(rig_.server.address(), credentials)), "done");
     }
 
     void a_plain_server_is_not_spoken_to() {

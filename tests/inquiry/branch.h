@@ -82,6 +82,20 @@ public:
     }
 };
 
+/// The hub where the institution's desks meet, as a query's steps see it.
+struct FakeHub {
+    struct Claimed {
+        std::string reference;
+        std::set<Item> items;
+        QueryId query;
+        bool operator==(const Claimed&) const = default;
+    };
+    std::optional<Fault> fault;  ///< of the next claim
+    std::function<void()> then;  ///< once it was claimed
+    std::vector<Claimed> claimed;
+    std::vector<Claimed> given_back;
+};
+
 /// Everything but the desk's own state: it survives when the program ends.
 struct Branch {
     jcic::test::TestClock clock{*domain::parse_iso("2026-11-20T02:00:00Z")};  // a Friday, 10:00 in Taiwan
@@ -114,6 +128,7 @@ struct Branch {
 
     std::vector<domain::UsedElsewhere> elsewhere;  ///< by other desks, whichever authorisation is asked about
     std::optional<Fault> elsewhere_fault;
+    mutable std::optional<FakeHub> hub;
     static domain::Authorisation authorisation(const char* reference, const std::string& subject, const char* name) {
         return {reference, domain::AuthorisationKind::paper,  subject, roc("1151101"), roc("1160131"),
                 name,      {Item::t50, Item::t51, Item::t52}, "0000"};
@@ -143,6 +158,19 @@ public:
         std::string_view /*reference*/) const override {
         if (branch_.elsewhere_fault) return tl::unexpected<Fault>(*branch_.elsewhere_fault);
         return branch_.elsewhere;
+    }
+    [[nodiscard]] bool has_hub() const override { return branch_.hub.has_value(); }
+    [[nodiscard]] Result<void> claim(std::string_view reference, const std::set<domain::Item>& items,
+                                     const QueryId& query) const override {
+        if (branch_.journal.in_transaction()) qFatal("a claim inside a transaction");
+        if (branch_.hub->fault) return tl::unexpected<Fault>(*branch_.hub->fault);
+        branch_.hub->claimed.push_back({std::string(reference), items, query});
+        if (branch_.hub->then) branch_.hub->then();
+        return {};
+    }
+    void give_back(std::string_view reference, const std::set<domain::Item>& items,
+                   const QueryId& query) const override {
+        branch_.hub->given_back.push_back({std::string(reference), items, query});
     }
     [[nodiscard]] Result<std::vector<domain::Stop>> stops() const override {
         ++branch_.stops_asked;

@@ -18,7 +18,10 @@ public:
 
     Result<std::vector<domain::Recorded>> transact(domain::Projection& projection, const Decide& decide) override {
         JCIC_CHECK(refresh(projection));
-        JCIC_TRY(const auto entries, decide());
+        in_transaction_ = true;
+        auto decided = decide();
+        in_transaction_ = false;
+        JCIC_TRY(const auto entries, std::move(decided));
         if (entries.empty()) return std::vector<domain::Recorded>{};
         point();
         ++appends_;
@@ -74,6 +77,7 @@ public:
     domain::Recorded write(const domain::Entry& entry) { return record(entry); }
 
     // --- what tests look at
+    [[nodiscard]] bool in_transaction() const { return in_transaction_; }
     [[nodiscard]] const std::vector<domain::Recorded>& events() const { return events_; }
     [[nodiscard]] int appends() const { return appends_; }
     [[nodiscard]] bool refused() const { return refused_; }
@@ -97,6 +101,7 @@ public:
     }
 
 private:
+    bool in_transaction_ = false;
     [[nodiscard]] std::set<std::string> announced() const {
         std::set<std::string> out;
         for (const auto& event : events_)

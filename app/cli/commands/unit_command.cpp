@@ -20,13 +20,13 @@ constexpr Named<UnitState> states[]{{UnitState::act, "act", QT_TRANSLATE_NOOP("C
 
 /// A topic as JSON has it, and what leads to the remedy: a command, or the row of a register, which is only looked at
 /// where the unit head cannot mend it alone.
-struct Way {
+struct TopicWay {
     UnitTopic value;
     const char* topic;
     const char* command = "";  ///< ends with a blank: the person's code comes behind it
     const domain::registers::Register* book = nullptr;
 };
-constexpr Way ways[]{{UnitTopic::setup, "setup", "setup"},
+constexpr TopicWay topic_ways[]{{UnitTopic::setup, "setup", "setup"},
                      {UnitTopic::stop, "stop", "", &domain::registers::stops},
                      {UnitTopic::incident, "incident", "", &domain::registers::incidents},
                      {UnitTopic::recovered, "recovered", "ledger recovery confirm ", &domain::registers::people},
@@ -45,7 +45,7 @@ constexpr Way ways[]{{UnitTopic::setup, "setup", "setup"},
                      {UnitTopic::approval, "approval", "query waiting"}};
 
 /// "" where nothing has to be mended.
-std::string remedy_of(const UnitLine& line, const Way& way) {
+std::string remedy_of(const UnitLine& line, const TopicWay& way) {
     if (line.state == UnitState::good) return {};
     if (line.topic == UnitTopic::duty) return line.duty ? shown_in(*line.duty->book, line.duty->row) : std::string();
     if (line.topic == UnitTopic::card && !line.card.empty()) return "card hand-back " + line.card;
@@ -56,7 +56,7 @@ std::string remedy_of(const UnitLine& line, const Way& way) {
 }
 
 Answer unit_line_told(const UnitLine& line) {
-    const auto& way = row_of(ways, line.topic);
+    const auto& way = row_of(topic_ways, line.topic);
     const auto& state = row_of(states, line.state);
     const auto command = remedy_of(line, way);
     Answer out{{"topic", way.topic}, {"state", state.name}};

@@ -27,6 +27,8 @@ constexpr std::array accounts{Choice{"apart", JCIC_WORD("registers", "另有密�
                               Choice{"derived", JCIC_WORD("registers", "由本程式的密碼衍生")}};
 constexpr std::array card_readers{Choice{"practice", JCIC_WORD("registers", "練習卡")},
                                   Choice{"system", JCIC_WORD("registers", "這台電腦的讀卡機")}};
+constexpr std::array while_away{Choice{"nothing", JCIC_WORD("registers", "不送出新的查詢")},
+                                Choice{"go-on", JCIC_WORD("registers", "照常送出，恢復後補登記")}};
 constexpr std::array sides{Choice{"one-sided", JCIC_WORD("registers", "單面")},
                            Choice{"two-sided-long-edge", JCIC_WORD("registers", "雙面，長邊翻頁")},
                            Choice{"two-sided-short-edge", JCIC_WORD("registers", "雙面，短邊翻頁")}};
@@ -54,6 +56,13 @@ bool wider_clock(const std::string& from, const std::string& to) {
     const auto now = whole_number<int>(from).value_or(0);
     const auto then = whole_number<int>(to).value_or(0);
     return then > now && then > static_cast<int>(Settings::usual_clock_limit.count());
+}
+/// Another hub, or none, knows no use that the other desks claimed.
+bool hub_changed(const std::string& from, const std::string& to) {
+    return !from.empty() && from != to;
+}
+bool away_goes_on(const std::string& /*from*/, const std::string& to) {
+    return to == "go-on";
 }
 bool list_taken_away(const std::string& from, const std::string& to) {
     return !from.empty() && to.empty();
@@ -265,6 +274,38 @@ constexpr std::array machine_table{
                     .rule = "R-AU-4"},
                    text_of<&Settings::form_layout>,
                    put_text<&Settings::form_layout>},
+    MachineSetting{{.name = "hub",
+                    .title = JCIC_WORD("registers", "櫃台連線伺服器"),
+                    .by = administrators,
+                    .rule = "R-AU-5",
+                    .loosens = hub_changed},
+                   text_of<&Settings::hub>,
+                   put_text<&Settings::hub>},
+    MachineSetting{{.name = "hub_ca",
+                    .title = JCIC_WORD("registers", "櫃台連線伺服器憑證的簽發者"),
+                    .kind = SettingKind::file,
+                    .by = administrators,
+                    .rule = "R-AU-5",
+                    .loosens = hub_changed},
+                   text_of<&Settings::hub_ca>,
+                   put_text<&Settings::hub_ca>},
+    MachineSetting{{.name = "hub_certificate",
+                    .title = JCIC_WORD("registers", "櫃台連線用的工作站憑證"),
+                    .kind = SettingKind::file,
+                    .by = administrators,
+                    .renewed = true},
+                   text_of<&Settings::hub_certificate>,
+                   put_text<&Settings::hub_certificate>},
+    MachineSetting{{.name = "hub_away",
+                    .title = JCIC_WORD("registers", "櫃台連線中斷時"),
+                    .kind = SettingKind::choice,
+                    .initial = "nothing",
+                    .choices = while_away,
+                    .by = administrators,
+                    .rule = "R-AU-5",
+                    .loosens = away_goes_on},
+                   [](const Settings& of) { return std::string(of.hub_away_go_on ? "go-on" : "nothing"); },
+                   [](Settings& of, const std::string& value) { of.hub_away_go_on = value == "go-on"; }},
 };
 
 }  // namespace

@@ -76,6 +76,8 @@ struct FileJudge {
 };
 constexpr std::array file_judges{FileJudge{"certificate", are_certificates},
                                  FileJudge{"host_ca", are_certificates},
+                                 FileJudge{"hub_ca", are_certificates},
+                                 FileJudge{"hub_certificate", are_certificates},
                                  FileJudge{"card_ca", are_certificates},
                                  FileJudge{"card_crl", is_revocation_list},
                                  FileJudge{"logo", is_logo},

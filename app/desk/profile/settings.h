@@ -77,6 +77,13 @@ struct Settings {
     std::string subject_crl{};
     /// Where marks, boxes and digits of the branch's authorisation form stand (domain/form_layout.h); may be left out.
     std::string form_layout{};
+    /// "hub = db.bank.example/jcic": where the desks of the bank meet (docs/hub.md); "hub_ca" names its authority, PEM,
+    /// and "hub_certificate" this workstation's certificate towards it. Left out: there is none.
+    std::string hub{};
+    std::string hub_ca{};
+    std::string hub_certificate{};
+    /// "hub_away = go-on": what may be submitted while the hub cannot be reached. "nothing", also where it is left out.
+    bool hub_away_go_on = false;
 };
 
 /// Whether the folder holds a profile's settings.

@@ -7,6 +7,7 @@
 #include "app/desk/rooms/card_line.h"
 #include "app/desk/rooms/diagnostics.h"
 #include "app/desk/rooms/host_line.h"
+#include "app/desk/rooms/hub_line.h"
 #include "app/desk/rooms/last_round.h"
 #include "app/desk/rooms/machine.h"
 #include "app/desk/rooms/machine_watch.h"
@@ -30,12 +31,13 @@ struct Parts {
     std::unique_ptr<PracticeWorld> practice;
     CardLine card_line;
     HostLine host_line;
+    HubLine hub_line;
     Printing printing;
     Seating seating{machine};  ///< its seat goes first
 
     [[nodiscard]] AllParts all() {
-        return AllParts(machine, diagnostics, seating, host_line, card_line, printing, last_round, machine_watch,
-                        verified);
+        return AllParts(machine, diagnostics, seating, host_line, hub_line, card_line, printing, last_round,
+                        machine_watch, verified);
     }
 };
 

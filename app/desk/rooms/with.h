@@ -17,6 +17,7 @@ class Machine;       // machine.h: profile, settings, clock, chance and calendar
 class Diagnostics;   // diagnostics.h: the log beside the ledger
 class Seating;       // seating.h: the ledger, and who sits at it
 class HostLine;      // host_line.h: the line to JCIC's host, and whether it is the branch's own
+class HubLine;       // hub_line.h: the line to the hub where the bank's desks meet
 class CardLine;      // card_line.h: readers, the card in them, and what is shown of it
 class Printing;      // printing.h: printers and layouts
 class LastRound;     // last_round.h: the regular round's own
@@ -50,6 +51,11 @@ template <IsPart<HostLine> Part>
 struct Slot<Part> {
     Part& host_line;
     static Part& of(const auto& from) { return from.host_line; }
+};
+template <IsPart<HubLine> Part>
+struct Slot<Part> {
+    Part& hub_line;
+    static Part& of(const auto& from) { return from.hub_line; }
 };
 template <IsPart<CardLine> Part>
 struct Slot<Part> {
@@ -86,6 +92,7 @@ struct With : Slot<Part>... {
 };
 
 /// Of who puts desks together.
-using AllParts = With<Machine, Diagnostics, Seating, HostLine, CardLine, Printing, LastRound, MachineWatch, Verified>;
+using AllParts =
+    With<Machine, Diagnostics, Seating, HostLine, HubLine, CardLine, Printing, LastRound, MachineWatch, Verified>;
 
 }  // namespace jcic::desk

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/desk/rooms/hub_claims.h"
 #include "app/desk/rooms/machine.h"
 #include "app/desk/rooms/seating.h"
 #include "app/inquiry/steps/dependencies.h"
@@ -14,8 +15,9 @@ namespace jcic::desk {
 
 class ForInquiries final : public inquiry::Dependencies {
 public:
-    /// Both outlive it.
-    ForInquiries(const Machine& machine, Seat& seat) : machine_(machine), seat_(seat) {}
+    /// All outlive it.
+    ForInquiries(const With<const Machine, HubLine>& parts, Seat& seat)
+        : machine_(parts.machine), hub_(parts), seat_(seat) {}
 
     [[nodiscard]] bool is_practice() const override { return machine_.is_practice(); }
     [[nodiscard]] const domain::InstitutionCode& institution() const override {
@@ -34,6 +36,15 @@ public:
     [[nodiscard]] Result<std::optional<domain::Authorisation>> authorisation(std::string_view reference) const override;
     [[nodiscard]] Result<std::vector<domain::UsedElsewhere>> used_at_other_desks(
         std::string_view reference) const override;
+    [[nodiscard]] bool has_hub() const override { return hub_.has_hub(); }
+    [[nodiscard]] Result<void> claim(std::string_view reference, const std::set<domain::Item>& items,
+                                     const inquiry::QueryId& query) const override {
+        return hub_.claim(reference, items, query);
+    }
+    void give_back(std::string_view reference, const std::set<domain::Item>& /*items*/,
+                   const inquiry::QueryId& query) const override {
+        hub_.give_back(reference, query);
+    }
     [[nodiscard]] Result<std::vector<domain::Stop>> stops() const override;
     [[nodiscard]] Result<std::vector<std::string>> templates() const override;
     [[nodiscard]] Result<inquiry::Surroundings> surroundings(const domain::PersonalId& subject,
@@ -49,6 +60,7 @@ public:
 
 private:
     const Machine& machine_;
+    HubClaims hub_;
     Seat& seat_;
     mutable std::optional<std::pair<std::uint64_t, std::vector<std::string>>> templates_;  ///< by events believed
 };

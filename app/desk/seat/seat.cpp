@@ -10,6 +10,7 @@
 #include "app/desk/rooms/epochs.h"
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/host_session.h"
+#include "app/desk/rooms/hub_plug.h"
 #include "app/desk/rooms/machine_watch.h"
 #include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"
@@ -17,6 +18,7 @@
 #include "app/desk/rooms/trusted_host.h"
 #include "app/desk/seat/card_password.h"
 #include "app/desk/seat/for_inquiries.h"
+#include "app/desk/seat/hub_desk.h"
 #include "app/desk/seat/migration.h"
 #include "app/desk/upkeep/ledger_desk.h"
 #include "app/domain/password_policy.h"
@@ -66,8 +68,8 @@ Result<void> recall_verification(Verified& stands, ledger::Session& session, Utc
 }
 
 /// Taking the seat: what must hold before anybody works here, and what the trail says of this person today.
-Result<void> take_seat(const With<Machine, Seating, HostLine, CardLine, LastRound, MachineWatch, Verified>& parts,
-                       Seat& seat) {
+Result<void> take_seat(
+    const With<Machine, Seating, HostLine, HubLine, CardLine, LastRound, MachineWatch, Verified>& parts, Seat& seat) {
     JCIC_CHECK(hold_to_founding(parts, seat.session()));
     JCIC_CHECK(hold_calendars(parts, seat.session()));
     JCIC_CHECK(bring_to_format(parts.machine, seat.session()));
@@ -80,7 +82,7 @@ Result<void> take_seat(const With<Machine, Seating, HostLine, CardLine, LastRoun
     const auto now = parts.machine.clock().now();
     seat.admit(ledger::People(seat.session()).password_changed(), now);
     JCIC_CHECK(recall_verification(parts.verified, seat.session(), now));
-    seat.open_inquiries(std::make_unique<ForInquiries>(parts.machine, seat));
+    seat.open_inquiries(std::make_unique<ForInquiries>(parts, seat));
     return {};
 }
 
@@ -118,9 +120,11 @@ Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret&
     if (auto told = tell_unfinished_changes(parts_.machine, seat); !told)
         parts_.last_round.note(std::move(told).error());
     if (parts_.host_line.trusted()) take_up_host(parts_, seat.session());
+    take_up_hub(parts_, seat.session());
     const bool whole = queries(seat) && account == HostAccount::open;  // the terminal may look in beside the windows
     if (seat.session().reads_records() && whole) {
         if (auto voided = seat.inquiries().copies.void_left_reserved(); !voided) {
+            leave_hub(parts_, seat.session());
             parts_.seating.leave_seat();
             leave_host(parts_);
             return tl::unexpected<Fault>(std::move(voided).error());
@@ -220,6 +224,9 @@ Result<void> SeatDesk::sign_out(const std::string& why, const std::optional<inqu
     // What cannot be read or written now is read at the next sign-in.
     static_cast<void>(parts_.seating.seat()->label_all(parts_.machine));
     close_epoch(parts_, why == "end" ? ledger::Closing::end : ledger::Closing::sign_out);
+    // What could not be settled now is at the next sign-in.
+    static_cast<void>(settle_at_hub(parts_, *parts_.seating.seat()));
+    leave_hub(parts_, parts_.seating.seat()->session());
     parts_.seating.leave_seat();  // the keys go in any case, and wait for no host
     if (at_host) sign_out_at_host(parts_, person);
     leave_host(parts_);

@@ -25,8 +25,8 @@ enum class HostAccount { open, leave };
 
 class SeatDesk {
 public:
-    explicit SeatDesk(
-        const With<Machine, Diagnostics, Seating, HostLine, CardLine, LastRound, MachineWatch, Verified>& parts)
+    explicit SeatDesk(const With<Machine, Diagnostics, Seating, HostLine, HubLine, CardLine, LastRound, MachineWatch,
+                                 Verified>& parts)
         : parts_(parts) {}
 
     /// Opens the person's slot, holds the settings to the founding (trusted_host.h), and only then, for a query officer
@@ -66,7 +66,7 @@ private:
     Result<void> open_host(const Secret& account_password);
     Result<void> look_for_draft();
     Result<void> change_at_host(const Secret& old_password, const Secret& new_password);
-    With<Machine, Diagnostics, Seating, HostLine, CardLine, LastRound, MachineWatch, Verified> parts_;
+    With<Machine, Diagnostics, Seating, HostLine, HubLine, CardLine, LastRound, MachineWatch, Verified> parts_;
 };
 
 }  // namespace jcic::desk

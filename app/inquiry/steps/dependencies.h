@@ -43,6 +43,15 @@ public:
     /// What other desks of the branch used of it, as far as their files were read here (R-AU-5).
     [[nodiscard]] virtual Result<std::vector<domain::UsedElsewhere>> used_at_other_desks(
         std::string_view reference) const = 0;
+    /// Whether the desks of the institution meet on a hub: then a form is claimed there before its query is written.
+    [[nodiscard]] virtual bool has_hub() const = 0;
+    /// Claims items of that form for the query among all of them (R-AU-5). Never asked inside a transaction: it waits
+    /// for a network. Faults rule.R-AU-5 (other-desk, other-desk-reserved), hub.*: then nothing is submitted.
+    [[nodiscard]] virtual Result<void> claim(std::string_view reference, const std::set<domain::Item>& items,
+                                             const QueryId& query) const = 0;
+    /// Nothing came of the query after it was claimed. What cannot be given back now is, once the hub is there again.
+    virtual void give_back(std::string_view reference, const std::set<domain::Item>& items,
+                           const QueryId& query) const = 0;
     /// In force today (R-LO-6).
     [[nodiscard]] virtual Result<std::vector<domain::Stop>> stops() const = 0;
     /// Texts of the branch's templates of reasons, of today and of before (R-DU-6).

@@ -44,6 +44,7 @@ Result<QueryId> Submissions::submit(const Form& form) {
                             dependencies_.people().display_name(acting_),
                             dependencies_.clock().now(),
                             dependencies_.random().bytes<std::tuple_size_v<decltype(PageOrigin::salt)>>()};
+    JCIC_CHECK(claim(form, id));
     // Judged inside the transaction: what another desk's thread wrote a moment ago counts (R-AU-5).
     const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
         JCIC_CHECK(needs(domain::Duty::query_officer));
@@ -58,8 +59,20 @@ Result<QueryId> Submissions::submit(const Form& form) {
         entry.personal(std::string{field::page}, approval_page_text(*verdict.query, origin), key_of_query(id));
         return std::vector{entry};
     });
-    if (!written) return tl::unexpected<Fault>(written.error());
+    if (!written) {
+        if (dependencies_.has_hub()) dependencies_.give_back(form.authorisation, form.items, id);
+        return tl::unexpected<Fault>(written.error());
+    }
     return id;
+}
+
+/// What the rules refuse here is not claimed from others.
+Result<void> Submissions::claim(const Form& form, const QueryId& id) const {
+    if (!dependencies_.has_hub()) return {};
+    JCIC_CHECK(needs(domain::Duty::query_officer));
+    JCIC_TRY(const auto verdict, judged(form));
+    if (!verdict.query) return tl::unexpected<Fault>(verdict.faults.begin()->second);
+    return dependencies_.claim(form.authorisation, form.items, id);
 }
 
 Result<void> Submissions::withdraw(const QueryId& id, const std::string& why) {

@@ -11,7 +11,8 @@ public:
 
     /// Faults are the archive's, cancelled among them: what the rules find wrong is in the verdict.
     [[nodiscard]] Result<Verdict> check(const Form& form, const std::stop_token& stop = {}) const;
-    /// Checks again inside the transaction (single use, R-AU-5; a stop, R-LO-6), appends query.submitted.
+    /// Claims the authorisation's items among the institution's desks, checks again inside the transaction (single use,
+    /// R-AU-5; a stop, R-LO-6), appends query.submitted.
     Result<QueryId> submit(const Form& form);
     Result<void> withdraw(const QueryId& id, const std::string& why);
     /// The acting person has seen why items of theirs were refused, failed or expired: they are told no longer. Nothing
@@ -22,6 +23,7 @@ public:
 private:
     /// check(), without the remarks.
     [[nodiscard]] Result<Verdict> judged(const Form& form) const;
+    [[nodiscard]] Result<void> claim(const Form& form, const QueryId& id) const;
 
     const Approvals& approvals_;
 };

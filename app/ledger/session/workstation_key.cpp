@@ -8,16 +8,14 @@
 #include <openssl/x509.h>
 
 #include "app/ledger/keys/crypto.h"
-#include "app/ledger/keys/files.h"
-#include "app/ledger/session/opened.h"
+#include "app/ledger/session/sealed_secret.h"
 #include "app/openssl/owned.h"
 
 namespace jcic::ledger {
 namespace {
 
-constexpr std::string_view workstation_form = "jcic-desk workstation key v2";
-constexpr std::size_t workstation_room = 1024;  ///< bytes, of the sealed file at most
-constexpr int private_size = 32;                ///< of P-256, sealed first; then its point, uncompressed (SEC 1, 2.3.3)
+constexpr SealedSecretForm workstation_form{"jcic-desk workstation key v2", "workstation-key"};
+constexpr int private_size = 32;  ///< of P-256, sealed first; then its point, uncompressed (SEC 1, 2.3.3)
 constexpr int point_size = 65;
 constexpr std::size_t longest_common_name = 64;  ///< RFC 5280: ub-common-name
 
@@ -25,10 +23,6 @@ using openssl::Owned;
 
 tl::unexpected<Fault> openssl_failed() {
     return fail(FaultCode::ledger_library, "workstation.key");
-}
-
-Secret workstation_sealing_key(const OpenLedger& opened) {
-    return derive(opened.ledger_key.view(), opened.origin.id, opened.origin.prefix("workstation-key"));
 }
 
 /// Null where they are of no key.
@@ -59,14 +53,7 @@ Result<WorkstationKey> WorkstationKey::make() {
 
 Result<WorkstationKey> WorkstationKey::read(Session& session, const std::filesystem::path& file) {
     const auto corrupt = [] { return fail(FaultCode::ledger_corrupt, "workstation.key"); };
-    auto& opened = session.opened();
-    // Where it cannot be read, nothing is known of it: what mends a damaged one would give up one that is whole.
-    const auto bytes = files::read(file, workstation_room);
-    if (!bytes && bytes.error().code == FaultCode::file_form) return corrupt();
-    if (!bytes) return tl::unexpected<Fault>(bytes.error());
-    Unpacker in(*bytes);
-    if (in.text() != workstation_form) return corrupt();
-    JCIC_TRY(auto numbers, unseal_secret(workstation_sealing_key(opened), view(workstation_form), in.bytes()));
+    JCIC_TRY(auto numbers, read_sealed_secret(session, file, workstation_form));
     if (numbers.size() != private_size + point_size) return corrupt();
     auto key = key_of(numbers);
     if (!key) return corrupt();
@@ -74,11 +61,8 @@ Result<WorkstationKey> WorkstationKey::read(Session& session, const std::filesys
 }
 
 Result<void> WorkstationKey::write(Session& session, const std::filesystem::path& file) const {
-    auto& opened = session.opened();
     JCIC_TRY(const auto plain, numbers());
-    const auto box =
-        seal(workstation_sealing_key(opened), view(workstation_form), plain.view(), opened.dependencies.random);
-    return replace_file(file, Packer().text(workstation_form).bytes(box).take());
+    return write_sealed_secret(session, file, workstation_form, plain);
 }
 
 Result<Digest> WorkstationKey::digest() const {

@@ -1,0 +1,71 @@
+// The hub where the bank's desks meet, at the terminal (docs/hub.md).
+
+#include "app/cli/commands/register_acts.h"
+#include "app/desk/seat/hub_desk.h"
+
+namespace jcic::cli {
+namespace {
+
+struct PhaseName {
+    hub::LineState::Phase phase;
+    const char* name;
+    const char* said;
+};
+constexpr std::array phases{
+    PhaseName{hub::LineState::Phase::opening, "opening", QT_TRANSLATE_NOOP("Cli", "櫃台連線：連線中")},
+    PhaseName{hub::LineState::Phase::connected, "connected", QT_TRANSLATE_NOOP("Cli", "櫃台連線：正常")},
+    PhaseName{hub::LineState::Phase::away, "away", QT_TRANSLATE_NOOP("Cli", "櫃台連線：中斷")},
+    PhaseName{hub::LineState::Phase::refused, "refused", QT_TRANSLATE_NOOP("Cli", "櫃台連線：伺服器未獲採用")}};
+
+const PhaseName& name_of(hub::LineState::Phase phase) {
+    return *std::ranges::find(phases, phase, &PhaseName::phase);
+}
+
+}  // namespace
+
+Result<Answer> hub_request(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    JCIC_TRY(const auto made, workplace->hub().request(arguments.values.front()));
+    return Answer{{"enrolment", made.enrolment.string()},
+                  {"request", made.certificate.string()},
+                  {"role", made.role},
+                  {"fingerprint", made.fingerprint}}
+        .say(Cli::tr("申請檔：%1，交資料庫人員以 jcic-desk-hub enrol 登記。"), made.enrolment.string())
+        .say(Cli::tr("憑證申請檔：%1，交本行憑證簽發者簽發，名稱須為 %2。"), made.certificate.string(), made.role)
+        .say(Cli::tr("本機工作站憑證的指紋，登記前以電話核對：%1"), made.fingerprint);
+}
+
+Result<Answer> hub_make_form_key(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    JCIC_CHECK(workplace->hub().make_form_key(arguments.values.front()));
+    return Answer{{"file", arguments.values.front()}}.say(
+        Cli::tr("已產生本機構的授權書編號金鑰：%1。請帶到其他櫃台讀入，之後銷毀這份檔案。"), arguments.values.front());
+}
+
+Result<Answer> hub_read_form_key(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    JCIC_CHECK(workplace->hub().read_form_key(arguments.values.front()));
+    return Answer{{"file", arguments.values.front()}}.say(
+        Cli::tr("已讀入本機構的授權書編號金鑰。各櫃台都讀入後，請銷毀這份檔案。"));
+}
+
+Result<Answer> hub_status(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    JCIC_TRY(const auto status, workplace->hub().status());
+    const auto& phase = name_of(status.line.phase);
+    Answer answer{{"address", status.address},         {"state", phase.name},
+                  {"freed", status.settled.freed},     {"spent", status.settled.spent},
+                  {"claimed", status.settled.claimed}, {"taken", status.settled.taken}};
+    if (status.address.empty()) return std::move(answer.say(Cli::tr("沒有設定櫃台連線伺服器。")));
+    if (status.line.fault) return tl::unexpected<Fault>(*status.line.fault);
+    answer.say(told(phase.said)).say(Cli::tr("伺服器：%1"), status.address);
+    answer.list("desks", status.desks, [](const auto& one) {
+        return Answer{{"workstation", one.workstation}, {"branch", one.branch}, {"retired", one.retired}}.say(
+            one.retired ? Cli::tr("  %1 %2（已停用）") : Cli::tr("  %1 %2"), one.workstation, one.branch);
+    });
+    for (const auto& one : status.settled.taken) answer.say(Cli::tr("兩台都使用過：%1。請登記缺失。"), one);
+    if (!status.settled.taken.empty()) answer.status = Outcome::integrity;
+    return answer;
+}
+
+}  // namespace jcic::cli

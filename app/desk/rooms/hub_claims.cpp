@@ -1,0 +1,72 @@
+#include "app/desk/rooms/hub_claims.h"
+
+#include <algorithm>
+
+#include "app/desk/rooms/hub_line.h"
+#include "app/desk/rooms/machine.h"
+#include "app/domain/exchange.h"
+#include "app/domain/roc_date.h"
+#include "app/ledger/keys/crypto.h"
+
+namespace jcic::desk {
+
+bool HubClaims::has_hub() const {
+    return !parts_.machine.settings().hub.empty();
+}
+
+Digest HubClaims::form_of(std::string_view reference) const {
+    return ledger::hmac_sha256(parts_.hub_line.opened()->form_key.view(),
+                               view("jcic-desk form\n" + std::string(reference)));
+}
+
+Result<void> HubClaims::claim(std::string_view reference, const std::set<domain::Item>& items, const std::string& query,
+                              hub::ClaimState as) const {
+    const auto away = [&](const Fault& fault) -> Result<void> {
+        if (parts_.machine.settings().hub_away_go_on && fault.code == FaultCode::hub_unreachable) return {};
+        return tl::unexpected<Fault>(fault);
+    };
+    const auto* opened = parts_.hub_line.opened();
+    if (opened == nullptr)
+        return away(parts_.hub_line.fault().value_or(Fault{FaultCode::hub_unreachable, "hub", {{"reason", "closed"}}}));
+    std::vector<std::string> codes;
+    for (const auto item : items) codes.emplace_back(domain::code_of(item));
+    const auto answer = opened->line->ask<hub::Claimed>(
+        [own = opened->own, form = form_of(reference), codes, query, as](hub::Connection& hub) {
+            return hub::claim(hub, own, form, codes, query, as);
+        });
+    if (!answer) return away(answer.error().fault);
+    if (answer->taken.empty()) return {};
+    return refuse(answer->taken.front());
+}
+
+Result<void> HubClaims::refuse(const hub::Taken& taken) const {
+    const auto* opened = parts_.hub_line.opened();
+    const auto all = opened->line->ask<std::vector<hub::Desk>>([](hub::Connection& hub) { return hub::desks(hub); });
+    if (!all) return tl::unexpected<Fault>(all.error().fault);
+    JCIC_CHECK(hub::holds(taken.claim, *all));
+    const auto desk = std::ranges::find(*all, taken.claim.ledger, &hub::Desk::ledger);
+    JCIC_TRY(const auto at, domain::parse_iso(taken.claim.changed));
+    JCIC_TRY(const auto item, domain::parse_item(taken.claim.item));
+    const auto use = taken.claim.state == hub::ClaimState::spent ? domain::AuthorisationUse::spent
+                                                                 : domain::AuthorisationUse::reserved;
+    const std::array told{domain::UsedElsewhere{item, desk->workstation, taken.claim.query, use, at}};
+    return domain::unused_elsewhere(told, item);
+}
+
+void HubClaims::give_back(std::string_view reference, const std::string& query) const {
+    const auto* opened = parts_.hub_line.opened();
+    if (opened == nullptr) return;
+    // What is not given back now is at the next settling, which finds that the trail does not know the query.
+    static_cast<void>(opened->line->ask<bool>(
+        [own = opened->own, form = form_of(reference), query](hub::Connection& hub) -> hub::Answer<bool> {
+            auto claims = hub::claims_on(hub, form);
+            if (!claims) return tl::unexpected<hub::NoAnswer>(std::move(claims).error());
+            for (const auto& one : *claims) {
+                if (one.ledger != own.ledger || one.query != query) continue;
+                if (auto moved = hub::move_claim(hub, own, one, hub::ClaimState::free); !moved) return moved;
+            }
+            return true;
+        }));
+}
+
+}  // namespace jcic::desk

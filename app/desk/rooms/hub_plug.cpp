@@ -1,0 +1,126 @@
+#include "app/desk/rooms/hub_plug.h"
+
+#include "app/base/numbers.h"
+#include "app/desk/rooms/host_plug.h"
+#include "app/desk/rooms/hub_line.h"
+#include "app/desk/rooms/machine.h"
+#include "app/files/files.h"
+#include "app/hub/enrolment.h"
+#include "app/hub/key_file.h"
+#include "app/ledger/session/workstation_key.h"
+#include "app/openssl/ecdsa_form.h"
+
+namespace jcic::desk {
+namespace {
+
+tl::unexpected<Fault> without_hub_key() {
+    return fail(FaultCode::hub_unreachable, "hub", {{"reason", "no-key"}});
+}
+
+/// What is not there yet is what set-up at the hub still lacks.
+template <class T>
+Result<T> or_no_key(Result<T> read) {
+    if (read || read.error().code != FaultCode::file_missing) return read;
+    return without_hub_key();
+}
+
+std::filesystem::path in_profile(const Machine& machine, const std::string& file) {
+    return machine.profile() / file;
+}
+
+Result<hub::Credentials> hub_credentials(const Machine& machine, ledger::Session& session) {
+    const auto& settings = machine.settings();
+    if (settings.hub_ca.empty() || settings.hub_certificate.empty()) return without_hub_key();
+    JCIC_TRY(const auto key, or_no_key(ledger::WorkstationKey::read(session, in_profile(machine, hub_key_file))));
+    SystemRandom random;
+    JCIC_TRY(auto held, hub::KeyFile::of(key.handle().get(), random));
+    return hub::Credentials{hub::role_of(ledger_of(session)),
+                            in_profile(machine, settings.hub_ca),
+                            in_profile(machine, settings.hub_certificate),
+                            held->path(),
+                            held->passphrase(),
+                            held};
+}
+
+Result<hub::Sign> workstation_sign(const Machine& machine, ledger::Session& session) {
+    JCIC_TRY(auto signer, workstation_signer(machine, session));
+    return hub::Sign(
+        [signer = std::make_shared<paper::PemSigner>(std::move(signer))](ByteView message) -> Result<Bytes> {
+            JCIC_TRY(const auto der, signer->sign(message));
+            auto raw = openssl::raw_from_der(der);
+            if (!raw) return fail(FaultCode::paper_signer, "hub", {{"reason", "key"}});
+            return *std::move(raw);
+        });
+}
+
+/// What is kept from one sign-in to the next.
+struct KeptState {
+    std::uint64_t settled = 0;
+    std::optional<hub::Acknowledged> acknowledged{};
+};
+
+std::string text_of(const KeptState& state) {
+    return std::to_string(state.settled) + " " + state.acknowledged->text();
+}
+
+/// None before the first connection. One that cannot be read is damage: a server put back would not be found.
+Result<KeptState> kept_state(const Machine& machine, ledger::Session& session) {
+    const auto kept = ledger::read_sealed_secret(session, in_profile(machine, hub_state_file), hub_state_form);
+    if (!kept && kept.error().code == FaultCode::file_missing) return KeptState{};
+    if (!kept) return tl::unexpected<Fault>(kept.error());
+    const auto text = to_text(kept->view());
+    const auto blank = std::min(text.find(' '), text.size());
+    const auto settled = whole_number<std::uint64_t>(std::string_view(text).substr(0, blank));
+    auto acknowledged = hub::Acknowledged::parse(std::string_view(text).substr(std::min(blank + 1, text.size())));
+    if (!settled || !acknowledged) return fail(FaultCode::ledger_corrupt, "hub.state");
+    return KeptState{*settled, std::move(acknowledged)};
+}
+
+Result<std::unique_ptr<HubLine::Opened>> opened_line(const With<const Machine, HubLine>& parts,
+                                                     ledger::Session& session) {
+    const auto& settings = parts.machine.settings();
+    JCIC_TRY(auto address, hub::parse_address(settings.hub));
+    JCIC_TRY(auto credentials, hub_credentials(parts.machine, session));
+    JCIC_TRY(auto sign, workstation_sign(parts.machine, session));
+    JCIC_TRY(auto form_key, or_no_key(ledger::read_sealed_secret(session, in_profile(parts.machine, hub_form_key_file),
+                                                                 hub_form_key_form)));
+    JCIC_TRY(auto kept, kept_state(parts.machine, session));
+    hub::LineEvents events;
+    events.told = [told = parts.hub_line.told()] { *told = true; };
+    auto line = std::make_unique<hub::Line>(std::move(address), std::move(credentials), ledger_of(session),
+                                            settings.institution.text(), std::move(kept.acknowledged),
+                                            std::make_shared<SystemClock>(), std::move(events));
+    return std::make_unique<HubLine::Opened>(
+        HubLine::Opened{{ledger_of(session), settings.institution.text(), std::move(sign)},
+                        std::move(form_key),
+                        kept.settled,
+                        std::move(line)});
+}
+
+}  // namespace
+
+std::string ledger_of(const ledger::Session& session) {
+    return to_hex(session.origin().id);
+}
+
+void take_up_hub(const With<const Machine, HubLine>& parts, ledger::Session& session) {
+    parts.hub_line.close();
+    if (parts.machine.settings().hub.empty()) return;
+    auto opened = opened_line(parts, session);
+    if (opened)
+        parts.hub_line.open(std::move(*opened));
+    else
+        parts.hub_line.fail_with(std::move(opened).error());
+}
+
+void leave_hub(const With<const Machine, HubLine>& parts, ledger::Session& session) {
+    if (const auto* opened = parts.hub_line.opened())
+        if (auto now = opened->line->state().acknowledged)
+            // Where it cannot be written, the earlier one stands: it finds less, and nothing wrong.
+            static_cast<void>(
+                ledger::write_sealed_secret(session, in_profile(parts.machine, hub_state_file), hub_state_form,
+                                            Secret::from(view(text_of(KeptState{opened->settled, std::move(now)})))));
+    parts.hub_line.close();
+}
+
+}  // namespace jcic::desk

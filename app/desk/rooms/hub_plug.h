@@ -1,0 +1,30 @@
+#pragma once
+// The hub at this seat: a connection only while somebody is signed in, and nothing of its key is left when they go.
+
+#include <filesystem>
+#include <optional>
+
+#include "app/base/fault.h"
+#include "app/desk/rooms/with.h"
+#include "app/hub/state.h"
+#include "app/ledger/session/sealed_secret.h"
+
+namespace jcic::desk {
+
+/// Files of the profile, sealed under the ledger's key: the workstation's key towards the hub, what forms' numbers are
+/// hashed under, and what the hub acknowledged last.
+inline constexpr const char* hub_key_file = "hub.key";
+inline constexpr const char* hub_form_key_file = "hub.form-key";
+inline constexpr const char* hub_state_file = "hub.state";
+inline constexpr ledger::SealedSecretForm hub_form_key_form{"jcic-desk hub form key v1", "hub-form-key"};
+inline constexpr ledger::SealedSecretForm hub_state_form{"jcic-desk hub state v1", "hub-state"};
+
+/// At a sign-in, where the settings name a hub. What hinders it stands in parts.hub_line.fault() and hinders nobody in
+/// signing in.
+void take_up_hub(const With<const Machine, HubLine>& parts, ledger::Session& session);
+/// At a sign-out: connection and keys go; what was acknowledged is kept.
+void leave_hub(const With<const Machine, HubLine>& parts, ledger::Session& session);
+/// 32 digits: by which the hub knows this ledger.
+[[nodiscard]] std::string ledger_of(const ledger::Session& session);
+
+}  // namespace jcic::desk

@@ -1,0 +1,204 @@
+#include "app/desk/seat/hub_desk.h"
+
+#include <algorithm>
+
+#include "app/desk/registers/exchange_judge.h"
+#include "app/desk/registers/exchange_uses.h"
+#include "app/desk/rooms/host_plug.h"
+#include "app/desk/rooms/hub_claims.h"
+#include "app/desk/rooms/hub_line.h"
+#include "app/desk/rooms/hub_plug.h"
+#include "app/desk/rooms/machine.h"
+#include "app/desk/rooms/seating.h"
+#include "app/domain/registers/parts.h"
+#include "app/files/files.h"
+#include "app/files/named.h"
+#include "app/hub/enrolment.h"
+#include "app/ledger/session/workstation_key.h"
+#include "app/openssl/ecdsa_form.h"
+
+namespace jcic::desk {
+namespace {
+
+using hub::Claim;
+using hub::ClaimState;
+
+constexpr std::string_view form_key_line = "jcic-desk hub form key v1\n";
+constexpr std::size_t form_key_size = 32;
+
+Result<void> may_join(const std::set<domain::Duty>& duties) {
+    namespace registers = domain::registers;
+    if (registers::holds_one(duties, registers::head_and_administrator)) return {};
+    return fail(FaultCode::person_duty, "hub", {{"duty", "unit-head,administrator"}});
+}
+
+template <class T>
+Result<T> faulted(hub::Answer<T> answer) {
+    if (!answer) return tl::unexpected<Fault>(std::move(answer).error().fault);
+    return *std::move(answer);
+}
+
+/// What the trail says by now of the use that a claim stands for; free for a query that it does not know.
+Result<domain::AuthorisationUse> use_by_trail(Seat& seat, const Claim& claim) {
+    JCIC_CHECK(seat.load_query(claim.query));
+    const auto* query = seat.book().find(claim.query);
+    if (query == nullptr) return domain::AuthorisationUse::free;
+    for (const auto& [item, entry] : query->items)
+        if (domain::code_of(item) == claim.item) return use_of(entry.state);
+    return domain::AuthorisationUse::free;
+}
+
+ClaimState state_for(domain::AuthorisationUse use) {
+    if (use == domain::AuthorisationUse::spent) return ClaimState::spent;
+    return use == domain::AuthorisationUse::reserved ? ClaimState::reserved : ClaimState::free;
+}
+
+Result<bool> move_at_hub(HubLine::Opened& opened, const Claim& claim, ClaimState to) {
+    return faulted(opened.line->ask<bool>(
+        [own = opened.own, claim, to](hub::Connection& hub) { return hub::move_claim(hub, own, claim, to); }));
+}
+
+/// The hub's claims of this desk, as the trail has them: what nothing came of is given back, what was sent is spent.
+Result<void> follow_trail(HubLine::Opened& opened, Seat& seat, const std::vector<Claim>& claims, HubSettled& out) {
+    for (const auto& claim : claims) {
+        if (claim.state == ClaimState::held) continue;
+        JCIC_TRY(const auto use, use_by_trail(seat, claim));
+        const auto wanted = state_for(use);
+        if (wanted == claim.state || claim.state == ClaimState::spent) continue;
+        JCIC_TRY(const bool moved, move_at_hub(opened, claim, wanted));
+        if (!moved) continue;
+        ++(wanted == ClaimState::free ? out.freed : out.spent);
+    }
+    return {};
+}
+
+/// One use that the trail has and the hub had not.
+Result<void> claim_late(const HubClaims& hub_claims, const domain::UseLine& use, HubSettled& out) {
+    const auto claimed = hub_claims.claim(use.authorisation, {use.item}, use.query, state_for(use.use));
+    if (claimed) {
+        ++out.claimed;
+        return {};
+    }
+    if (claimed.error().code != FaultCode::rule_au_5) return claimed;
+    out.taken.push_back(use.authorisation + " " + std::string(domain::code_of(use.item)) + " " +
+                        std::string(claimed.error().detail("desk")));
+    return {};
+}
+
+/// What was used here since the hub was told last: before there was one, while it was away, or when it had been put
+/// back.
+Result<void> follow_hub(const With<const Machine, HubLine>& parts, Seat& seat, const std::vector<Claim>& claims,
+                        HubSettled& out) {
+    auto& opened = *parts.hub_line.opened();
+    const HubClaims hub_claims(parts);
+    JCIC_TRY(const auto last, seat.session().count());
+    if (last <= opened.settled) return {};
+    JCIC_TRY(const auto uses, uses_told(seat, ExchangePart{opened.settled, last, domain::most_exchange_lines}, last,
+                                        last, parts.machine.today()));
+    for (const auto& use : uses) {
+        if (use.use == domain::AuthorisationUse::free || use.query == no_query_of(use.authorisation)) continue;
+        const auto stands = std::ranges::any_of(
+            claims, [&](const Claim& one) { return one.query == use.query && one.item == domain::code_of(use.item); });
+        if (!stands) JCIC_CHECK(claim_late(hub_claims, use, out));
+    }
+    opened.settled = last;
+    return {};
+}
+
+}  // namespace
+
+Result<HubSettled> settle_at_hub(const With<const Machine, HubLine>& parts, Seat& seat) {
+    HubSettled out;
+    auto* opened = parts.hub_line.opened();
+    if (opened == nullptr || opened->line->state().phase != hub::LineState::Phase::connected) return out;
+    JCIC_CHECK(seat.follow_queries());
+    JCIC_TRY(const auto claims,
+             faulted(opened->line->ask<std::vector<Claim>>(
+                 [ledger = opened->own.ledger](hub::Connection& hub) { return hub::claims_of(hub, ledger); })));
+    JCIC_CHECK(follow_trail(*opened, seat, claims, out));
+    JCIC_CHECK(follow_hub(parts, seat, claims, out));
+    return out;
+}
+
+Result<HubRequest> HubDesk::request(const std::filesystem::path& folder) {
+    JCIC_TRY(Seat * seat, parts_.seating.seat_for(may_join));
+    const auto& machine = parts_.machine;
+    auto& session = seat->session();
+    HubRequest out{folder / "hub-enrolment.txt", folder / "hub-request.pem", hub::role_of(ledger_of(session)), {}};
+    for (const auto& file : {out.enrolment, out.certificate}) JCIC_CHECK(files::may_be_made(file, machine.profile()));
+    auto key = ledger::WorkstationKey::read(session, machine.profile() / hub_key_file);
+    if (!key && key.error().code != FaultCode::file_missing) return tl::unexpected<Fault>(key.error());
+    if (!key) {
+        key = ledger::WorkstationKey::make();
+        if (!key) return tl::unexpected<Fault>(key.error());
+        JCIC_CHECK(key->write(session, machine.profile() / hub_key_file));
+    }
+    JCIC_TRY(auto signer, workstation_signer(machine, session));
+    out.fingerprint = to_hex(sha256_of(signer.certificate()));
+    const hub::Sign sign = [&signer](ByteView message) -> Result<Bytes> {
+        JCIC_TRY(const auto der, signer.sign(message));
+        auto raw = openssl::raw_from_der(der);
+        if (!raw) return fail(FaultCode::paper_signer, "hub", {{"reason", "key"}});
+        return *std::move(raw);
+    };
+    JCIC_TRY(const auto text,
+             hub::enrolment_text(
+                 {std::string(ledger::name_of(session.origin().kind)), session.origin().institution.text(),
+                  machine.settings().branch, machine.settings().workstation, ledger_of(session), signer.certificate()},
+                 sign));
+    JCIC_TRY(const auto asked, key->request(out.role));
+    JCIC_CHECK(files::create(out.enrolment, text));
+    JCIC_CHECK(files::create(out.certificate, asked));
+    return out;
+}
+
+Result<void> HubDesk::make_form_key(const std::filesystem::path& file) {
+    JCIC_TRY(Seat * seat, parts_.seating.seat_for(may_join));
+    JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
+    auto drawn = seat->random().bytes<form_key_size>();
+    const auto key = Secret::from(drawn);
+    auto text = std::string(form_key_line) + to_hex(drawn) + "\n";
+    wipe(drawn);
+    auto written = files::create(file, text);
+    wipe(text);
+    JCIC_CHECK(written);
+    return ledger::write_sealed_secret(seat->session(), parts_.machine.profile() / hub_form_key_file, hub_form_key_form,
+                                       key);
+}
+
+Result<void> HubDesk::read_form_key(const std::filesystem::path& file) {
+    JCIC_TRY(Seat * seat, parts_.seating.seat_for(may_join));
+    JCIC_TRY(auto text, files::read_text_given(file, form_key_line.size() + 2 * form_key_size + 1));
+    const bool whole = text.starts_with(form_key_line) && text.ends_with('\n');
+    auto key = whole ? from_hex(std::string_view(text).substr(form_key_line.size(), 2 * form_key_size))
+                     : Result<Bytes>(fail(FaultCode::file_form, "hub"));
+    wipe(text);
+    if (!key || key->size() != form_key_size)
+        return fail(FaultCode::file_form, "hub", {{"file", file.filename().string()}});
+    const auto secret = Secret::from(*key);
+    wipe(*key);
+    return ledger::write_sealed_secret(seat->session(), parts_.machine.profile() / hub_form_key_file, hub_form_key_form,
+                                       secret);
+}
+
+Result<HubStatus> HubDesk::status() {
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    HubStatus out{parts_.machine.settings().hub, {}};
+    auto* opened = parts_.hub_line.opened();
+    if (opened == nullptr) {
+        out.line.phase = hub::LineState::Phase::away;
+        out.line.fault = parts_.hub_line.fault();
+        return out;
+    }
+    auto desks = opened->line->ask<std::vector<hub::Desk>>([](hub::Connection& hub) { return hub::desks(hub); });
+    out.line = opened->line->state();
+    if (!desks) {
+        if (!out.line.fault) out.line.fault = desks.error().fault;
+        return out;
+    }
+    out.desks = *std::move(desks);
+    JCIC_TRY(out.settled, settle_at_hub(parts_, *seat));
+    return out;
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,209 @@
+// Desks of one institution at a hub, on a real PostgreSQL (R-AU-5, docs/hub.md): what another desk claimed is not
+// submitted here, what was submitted here is refused there, and what nobody could tell is settled afterwards.
+#include <QtTest>
+#include <fstream>
+
+#include "app/desk/rooms/hub_claims.h"
+#include "app/desk/rooms/hub_line.h"
+#include "app/desk/seat/hub_desk.h"
+#include "at_the_desk.h"
+#include "hub/hub_rig.h"
+#include "support/parts_for_tests.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using domain::Duty;
+using hub::ClaimState;
+
+class TestHub : public QObject, private scenario::AtTheDesk {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY2(rig_.create(), rig_.server.log().constData()); }
+    void init() {
+        open_desk();
+        join();
+    }
+    void cleanup() {
+        VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
+        close_desk();
+        auto owner = rig_.connect_owner();
+        QVERIFY(rig_.server.psql("delete from jcic.claim; delete from jcic.seen; delete from jcic.desk"));
+    }
+
+    void what_is_submitted_here_is_claimed_and_refused_there_R_AU_5() {
+        VERIFY_OK(officer().sign_in());
+        const auto form = officer().whole_form().value();
+        const auto id = desk_->queries().submit(form);
+        VERIFY_OK(id);
+        auto there = rig_.connect(other());
+        const auto claims = hub::claims_on(*there, form_of(form));
+        QCOMPARE(claims->size(), form.items.size());
+        const auto directory = hub::desks(*there);
+        for (const auto& one : *claims) {
+            QCOMPARE(one.query, *id);
+            QCOMPARE(one.state, ClaimState::reserved);
+            VERIFY_OK(hub::holds(one, *directory));
+        }
+        QCOMPARE(hub::claim(*there, other().own(), form_of(form), {"T50"}, test::query('b'), ClaimState::reserved)
+                     ->taken.size(),
+                 1U);
+    }
+
+    void what_another_desk_has_is_not_submitted_here_R_AU_5() {
+        VERIFY_OK(officer().sign_in());
+        const auto form = officer().whole_form().value();
+        auto there = rig_.connect(other());
+        const auto won =
+            hub::claim(*there, other().own(), form_of(form), {"T51"}, test::query('b'), ClaimState::reserved);
+        QVERIFY(won->taken.empty());
+        const auto refused = desk_->queries().submit(form);
+        COMPARE_FAULT(refused, rule_au_5);
+        QCOMPARE(refused.error().detail("reason"), std::string_view("other-desk-reserved"));
+        QCOMPARE(refused.error().detail("desk"), std::string_view("0129999-W2"));
+        QCOMPARE(count_events("query.submitted"), std::size_t{0});
+        // Given back there, it is free here.
+        const auto theirs = hub::claims_on(*there, form_of(form));
+        QVERIFY(*hub::move_claim(*there, other().own(), theirs->front(), ClaimState::free));
+        VERIFY_OK(desk_->queries().submit(form));
+    }
+
+    void a_forged_claim_is_named_and_nothing_is_submitted() {
+        VERIFY_OK(officer().sign_in());
+        const auto form = officer().whole_form().value();
+        auto there = rig_.connect(other());
+        QVERIFY(hub::claim(*there, other().own(), form_of(form), {"T50"}, test::query('b'), ClaimState::reserved)
+                    .has_value());
+        QVERIFY(
+            rig_.server.psql("update jcic.claim set query = repeat('c', 32), state = 'reserved', "
+                             "signature = decode(repeat('00', 64), 'hex') where false; "
+                             "alter table jcic.claim disable trigger user; "
+                             "update jcic.claim set query = repeat('c', 32); "
+                             "alter table jcic.claim enable trigger user"));
+        const auto refused = desk_->queries().submit(form);
+        COMPARE_FAULT(refused, hub_forged);
+        QCOMPARE(refused.error().detail("desk"), std::string_view("0129999-W2"));
+    }
+
+    void while_it_is_away_nothing_new_is_submitted_unless_the_settings_say_so_R_AU_5() {
+        VERIFY_OK(officer().sign_in());
+        const auto form = officer().whole_form().value();
+        QTRY_COMPARE(phase(), hub::LineState::Phase::connected);
+        rig_.server.kill();
+        COMPARE_FAULT(desk_->queries().submit(form), hub_unreachable);
+        QCOMPARE(count_events("query.submitted"), std::size_t{0});
+        desk::PartsForTests::facts(desk_->parts().machine).settings.hub_away_go_on = true;
+        const auto id = desk_->queries().submit(form);
+        VERIFY_OK(id);
+        QVERIFY2(rig_.server.start(), rig_.server.log().constData());
+        QTRY_COMPARE(phase(), hub::LineState::Phase::connected);
+        const auto status = desk_->hub().status();
+        VERIFY_OK(status);
+        QCOMPARE(status->settled.claimed, form.items.size());
+        auto there = rig_.connect(other());
+        QCOMPARE(hub::claims_on(*there, form_of(form))->front().query, *id);
+        // Settled once.
+        QCOMPARE(desk_->hub().status()->settled, desk::HubSettled{});
+    }
+
+    void what_both_used_while_one_was_away_is_found_R_AU_5() {
+        VERIFY_OK(officer().sign_in());
+        const auto form = officer().whole_form().value();
+        QTRY_COMPARE(phase(), hub::LineState::Phase::connected);
+        rig_.server.kill();
+        desk::PartsForTests::facts(desk_->parts().machine).settings.hub_away_go_on = true;
+        VERIFY_OK(desk_->queries().submit(form));
+        // The other desk is connected first.
+        const auto hashed = form_of(form);
+        VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
+        QVERIFY2(rig_.server.start(), rig_.server.log().constData());
+        auto there = rig_.connect(other());
+        QVERIFY(hub::claim(*there, other().own(), hashed, {"T50"}, test::query('b'), ClaimState::spent)->taken.empty());
+        VERIFY_OK(officer().sign_in());
+        QTRY_COMPARE(phase(), hub::LineState::Phase::connected);
+        const auto status = desk_->hub().status();
+        VERIFY_OK(status);
+        QCOMPARE(status->settled.taken, std::vector<std::string>{form.authorisation + " T50 0129999-W2"});
+        QCOMPARE(status->settled.claimed, form.items.size() - 1);
+    }
+
+    void a_claim_that_the_trail_does_not_know_is_given_back_and_what_was_sent_is_spent() {
+        const auto query = ready_to_request();
+        QTRY_COMPARE(phase(), hub::LineState::Phase::connected);
+        auto& opened = *desk_->parts().hub_line.opened();
+        // As if the power had gone between the claim and the append.
+        const auto lost = opened.line->ask<hub::Claimed>([own = opened.own](hub::Connection& hub) {
+            return hub::claim(hub, own, test::form(9), {"T50"}, test::query('d'), ClaimState::reserved);
+        });
+        QVERIFY(lost.has_value());
+        VERIFY_OK(desk_->queries().request(query, {}));
+        const auto status = desk_->hub().status();
+        VERIFY_OK(status);
+        QCOMPARE(status->settled.freed, 1U);
+        QVERIFY(status->settled.spent > 0);
+        auto there = rig_.connect(other());
+        QCOMPARE(hub::claims_on(*there, test::form(9))->front().state, ClaimState::free);
+    }
+
+    void what_is_withdrawn_is_given_back() {
+        VERIFY_OK(officer().sign_in());
+        const auto form = officer().whole_form().value();
+        const auto id = desk_->queries().submit(form).value();
+        VERIFY_OK(desk_->queries().withdraw(id, "重複送出"));
+        VERIFY_OK(desk_->hub().status());
+        auto there = rig_.connect(other());
+        QVERIFY(hub::claim(*there, other().own(), form_of(form), {"T50"}, test::query('b'), ClaimState::reserved)
+                    ->taken.empty());
+    }
+
+    void who_may_not_join_does_not() {
+        VERIFY_OK(officer().sign_in());
+        COMPARE_FAULT(desk_->hub().request(folder_.path().toStdString()), person_duty);
+        COMPARE_FAULT(desk_->hub().make_form_key(folder_.filePath("key").toStdString()), person_duty);
+    }
+
+private:
+    [[nodiscard]] std::filesystem::path place(const char* name) { return folder_.filePath(name).toStdString(); }
+    [[nodiscard]] const test::HubDesk& other() const { return *other_; }
+    [[nodiscard]] static QString role_of_other() { return QString::fromStdString(hub::role_of(std::string(32, 'e'))); }
+    hub::LineState::Phase phase() { return desk_->parts().hub_line.opened()->line->state().phase; }
+    Digest form_of(const inquiry::Form& form) { return desk::HubClaims(desk_->parts()).form_of(form.authorisation); }
+
+    /// As docs/hub.md says: two files go out, a certificate comes back, and three lines name it.
+    void join() {
+        QDir(folder_.path()).removeRecursively();
+        QDir().mkpath(folder_.path());
+        VERIFY_OK(officer().sign_in(Duty::unit_head));
+        const auto made = desk_->hub().request(folder_.path().toStdString());
+        VERIFY_OK(made);
+        VERIFY_OK(desk_->hub().make_form_key(place("form-key")));
+        VERIFY_OK(desk_->hub().read_form_key(place("form-key")));
+        auto owner = rig_.connect_owner();
+        const auto enrolment = hub::read_enrolment(files::read_text(made->enrolment).value());
+        VERIFY_OK(enrolment);
+        const auto role = hub_server::enrol(*owner, *enrolment);
+        QVERIFY(role.has_value());
+        QCOMPARE(*role, made->role);
+        test::CertificateWish wish;
+        wish.subject = "";
+        const auto granted = rig_.authority.grant(files::read_text(made->certificate).value(), wish);
+        VERIFY_OK(files::replace(profile_ / "hub.pem", std::string_view(granted)));
+        const auto authority = test::TestAuthority::pem_of(rig_.authority.certificate().der());
+        VERIFY_OK(files::replace(profile_ / "hub-ca.pem", std::string_view(authority)));
+        std::ofstream(profile_ / "settings.conf", std::ios::app)
+            << "hub = " << rig_.server.address().text() << "\nhub_ca = hub-ca.pem\nhub_certificate = hub.pem\n";
+        desk_.reset();
+        desk_ = scenario::open(profile_);
+        other_ = std::make_unique<test::HubDesk>(rig_.authority, "0129999", "0129999-W2", 'e');
+        other_->believe(rig_.authority);
+        QVERIFY(hub_server::enrol(*owner, other_->enrolment()).has_value());
+    }
+
+    test::HubRig rig_;
+    QTemporaryDir folder_;
+    std::unique_ptr<test::HubDesk> other_;
+};
+
+JCIC_TEST(TestHub)
+#include "test_hub.moc"
