@@ -113,8 +113,11 @@ Result<std::optional<std::uint64_t>> Folder::signed_at(const verify::Origin& ori
     const auto text = files::read_text(file_of(origin, cosigned_ending));
     if (!text && text.error().code == FaultCode::file_missing) return std::nullopt;
     if (!text) return tl::unexpected<Fault>(text.error());
+    // One that does not read is no sign that nothing was signed.
     const auto note = verify::Note::read(*text);
-    return note ? verify::cosigned_at(*note, key_.public_half()) : std::nullopt;
+    const auto at = note ? verify::cosigned_at(*note, key_.public_half()) : std::nullopt;
+    if (!at) return fail(FaultCode::file_form, "witness.log", {{"part", "cosigned"}});
+    return at;
 }
 
 Result<Answer> Folder::sign(const Request& request, UtcTime now) {

@@ -38,8 +38,9 @@ struct Witnessed : ExportWorld {
         static_cast<void>(session->close_epoch(why));
     }
     [[nodiscard]] std::string by_the_ledger_with(const std::string& note) const {
+        const auto verdict = ledger::verify(*session, {{}, "", {witness.text()}, {note}}).value();
         std::string out;
-        for (const auto& one : ledger::verify(*session, {{}, "", {witness.text()}, {note}}).value().faults)
+        for (const auto& one : verdict.faults)
             if (one.reason == "witness") out += one.reason;
         return out;
     }
