@@ -5225,6 +5225,10 @@
         <source>本機由備份還原過的，請把本機先前的檔案自共用資料夾移走，各台重新核對並登記本機的憑證，再交換一次；否則留存檔案並通知單位主管。</source>
         <translation>If this desk was restored from a backup, take its earlier files out of the shared folder, have the other desks compare and enter its certificate again, and exchange once more; otherwise keep the files and tell the unit head.</translation>
     </message>
+    <message>
+        <source>伺服器已寫入，但備援還沒有確認；是否留存還不知道。</source>
+        <translation>The server wrote it and no standby has confirmed it: whether it will last is not known yet.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

@@ -110,8 +110,11 @@ RoundEnd Rounds::go(std::stop_token stop) {
 /// Once the line said that something may be there: what the hub has of this desk is held to the trail.
 void Rounds::hub() {
     if (!parts_.hub_line.take_told() || !parts_.seating.seat()) return;
-    if (auto settled = settle_at_hub(parts_, *parts_.seating.seat()); !settled)
-        if (settled.error().code != FaultCode::hub_unreachable) parts_.last_round.note(std::move(settled).error());
+    auto settled = settle_at_hub(parts_, *parts_.seating.seat());
+    if (!settled && settled.error().code != FaultCode::hub_unreachable)
+        parts_.last_round.note(std::move(settled).error());
+    else if (settled && settled->fault)
+        parts_.last_round.note(*std::move(settled->fault));
 }
 
 /// The day's first sign-in has the ledger verified beside; what came of it is taken in by a later round. Again where it

@@ -17,14 +17,15 @@ constexpr std::array names_of_states{StateName{ClaimState::held, "held"}, StateN
 
 constexpr const char* columns =
     "institution, form, item, generation, ledger, query, state, signature, "
-    "to_char(changed at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')";
+    "to_char(changed at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"'), "
+    "greatest(0, floor(extract(epoch from clock_timestamp() - changed)))::bigint";
 
 NoAnswer not_as_agreed() {
     return {Fault{FaultCode::hub_answer, "hub.claims", {{"reason", "form"}}}, false};
 }
 
 std::optional<Claim> claim_in(const Rows& rows, std::size_t row) {
-    enum Column { institution, form, item, generation, ledger, query, state, signature, changed };
+    enum Column { institution, form, item, generation, ledger, query, state, signature, changed, age };
     Claim out;
     const auto bytes = rows.bytes(row, form);
     const auto number = rows.number(row, generation);
@@ -41,6 +42,7 @@ std::optional<Claim> claim_in(const Rows& rows, std::size_t row) {
     out.state = *known;
     out.signature = *signed_as;
     out.changed = rows.text(row, changed);
+    out.age = std::chrono::seconds{rows.number(row, age).value_or(0)};
     return out;
 }
 

@@ -3,6 +3,7 @@
 // claim never times out: only the desk that made it frees it.
 
 #include <array>
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,7 +33,8 @@ struct Claim {
     std::string query;             ///< its random id there, 32 hex digits; no_query while it is held
     ClaimState state = ClaimState::reserved;
     Bytes signature{};
-    std::string changed{};  ///< by the server's clock, ISO 8601 in UTC
+    std::string changed{};        ///< by the server's clock, ISO 8601 in UTC
+    std::chrono::seconds age{0};  ///< since then, by the same clock
 };
 inline constexpr std::string_view no_query = "00000000000000000000000000000000";
 

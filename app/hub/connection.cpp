@@ -96,11 +96,14 @@ Fault fault_of_state(const std::string& state) {
 
 /// How far the connection came says what failed; the text says more where libpq has no code.
 Fault connect_fault(PGconn* connection, ConnStatusType last) {
-    const std::string_view text = PQerrorMessage(connection);
+    // "connection to server at "NAME", port N failed: …": what the name says is no reason.
+    std::string_view text = PQerrorMessage(connection);
+    constexpr std::string_view failed = " failed: ";
+    if (const auto at = text.find(failed); at != std::string_view::npos) text.remove_prefix(at + failed.size());
     const auto says = [&](std::string_view part) { return text.find(part) != std::string_view::npos; };
     if (const auto state = sqlstate_in(text); !state.empty()) return fault_of_state(state);
-    if (says("private key file") || says("certificate file")) return unreachable("no-key");
     if (says("root certificate")) return untrusted("certificate");
+    if (says("private key file") || says("certificate file")) return unreachable("no-key");
     if (says("does not support SSL")) return untrusted("plain");
     if (says("read-only") || says("standby")) return unreachable("standby");
     if (last == CONNECTION_STARTED || last == CONNECTION_MADE || last == CONNECTION_NEEDED)
@@ -331,7 +334,7 @@ Answer<Rows> Connection::Owned::gather(const Deadline& deadline) {
         if (failed->sent) lose("closed");
         return tl::unexpected<NoAnswer>(*std::move(failed));
     }
-    if (warned) return tl::unexpected<NoAnswer>(NoAnswer{unreachable("standby"), true});
+    if (warned) return tl::unexpected<NoAnswer>(lose("unconfirmed"));
     return Rows(std::move(rows));
 }
 

@@ -138,10 +138,18 @@ private Q_SLOTS:
         });
         QVERIFY(lost.has_value());
         VERIFY_OK(desk_->queries().request(query, {}));
+        // Another program at this ledger may be about to write it.
+        const auto early = desk_->hub().status();
+        VERIFY_OK(early);
+        QCOMPARE(early->settled.freed, 0U);
+        QVERIFY(early->settled.spent > 0);
+        QVERIFY(
+            rig_.server.psql("alter table jcic.claim disable trigger user; "
+                             "update jcic.claim set changed = changed - interval '2 minutes'; "
+                             "alter table jcic.claim enable trigger user"));
         const auto status = desk_->hub().status();
         VERIFY_OK(status);
         QCOMPARE(status->settled.freed, 1U);
-        QVERIFY(status->settled.spent > 0);
         auto there = rig_.connect(other());
         QCOMPARE(hub::claims_on(*there, test::form(9))->front().state, ClaimState::free);
     }

@@ -19,22 +19,37 @@ Digest HubClaims::form_of(std::string_view reference) const {
                                view("jcic-desk form\n" + std::string(reference)));
 }
 
-Result<void> HubClaims::claim(std::string_view reference, const std::set<domain::Item>& items, const std::string& query,
-                              hub::ClaimState as) const {
-    const auto away = [&](const Fault& fault) -> Result<void> {
-        if (parts_.machine.settings().hub_away_go_on && fault.code == FaultCode::hub_unreachable) return {};
-        return tl::unexpected<Fault>(fault);
-    };
+namespace {
+
+/// What a desk goes on without, where its settings say so: a hub that is not there, or of another version. One that is
+/// not believed, or a key that is missing, is mended first.
+bool is_away(const Fault& fault) {
+    if (fault.code == FaultCode::hub_unreachable) return fault.detail("reason") != "no-key";
+    return fault.code == FaultCode::hub_newer || fault.code == FaultCode::hub_older;
+}
+
+}  // namespace
+
+Result<void> HubClaims::claim(std::string_view reference, const std::set<domain::Item>& items,
+                              const std::string& query) const {
+    auto claimed = claim_now(reference, items, query, hub::ClaimState::reserved);
+    if (!claimed && is_away(claimed.error()) && parts_.machine.settings().hub_away_go_on) return {};
+    return claimed;
+}
+
+Result<void> HubClaims::claim_now(std::string_view reference, const std::set<domain::Item>& items,
+                                  const std::string& query, hub::ClaimState as) const {
     const auto* opened = parts_.hub_line.opened();
     if (opened == nullptr)
-        return away(parts_.hub_line.fault().value_or(Fault{FaultCode::hub_unreachable, "hub", {{"reason", "closed"}}}));
+        return tl::unexpected<Fault>(
+            parts_.hub_line.fault().value_or(Fault{FaultCode::hub_unreachable, "hub", {{"reason", "closed"}}}));
     std::vector<std::string> codes;
     for (const auto item : items) codes.emplace_back(domain::code_of(item));
     const auto answer = opened->line->ask<hub::Claimed>(
         [own = opened->own, form = form_of(reference), codes, query, as](hub::Connection& hub) {
             return hub::claim(hub, own, form, codes, query, as);
         });
-    if (!answer) return away(answer.error().fault);
+    if (!answer) return tl::unexpected<Fault>(answer.error().fault);
     if (answer->taken.empty()) return {};
     return refuse(answer->taken.front());
 }

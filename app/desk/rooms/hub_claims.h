@@ -20,7 +20,10 @@ public:
     /// Faults rule.R-AU-5, hub.*. While the hub is away: done where the settings let queries go on; they are claimed
     /// once it is there.
     [[nodiscard]] Result<void> claim(std::string_view reference, const std::set<domain::Item>& items,
-                                     const std::string& query, hub::ClaimState as = hub::ClaimState::reserved) const;
+                                     const std::string& query) const;
+    /// The same whatever the settings say: done is what the hub has.
+    [[nodiscard]] Result<void> claim_now(std::string_view reference, const std::set<domain::Item>& items,
+                                         const std::string& query, hub::ClaimState as) const;
     void give_back(std::string_view reference, const std::string& query) const;
     /// By that number of a form, as the hub knows it.
     [[nodiscard]] Digest form_of(std::string_view reference) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/base/numbers.h"
 #include "app/desk/registers/exchange_judge.h"
 #include "app/desk/registers/exchange_uses.h"
 #include "app/desk/rooms/host_plug.h"
@@ -9,6 +10,7 @@
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/rooms/hub_plug.h"
 #include "app/desk/rooms/machine.h"
+#include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/seating.h"
 #include "app/domain/registers/parts.h"
 #include "app/files/files.h"
@@ -38,11 +40,16 @@ Result<T> faulted(hub::Answer<T> answer) {
     return *std::move(answer);
 }
 
+/// A claim that is younger may be another program's at this ledger, which is about to write its query.
+constexpr std::chrono::seconds about_to_be_written{60};
+
 /// What the trail says by now of the use that a claim stands for; free for a query that it does not know.
-Result<domain::AuthorisationUse> use_by_trail(Seat& seat, const Claim& claim) {
+Result<domain::AuthorisationUse> use_by_trail(Seat& seat, const Claim& claim, bool restored) {
     JCIC_CHECK(seat.load_query(claim.query));
     const auto* query = seat.book().find(claim.query);
-    if (query == nullptr) return domain::AuthorisationUse::free;
+    if (query == nullptr)
+        return restored || claim.age < about_to_be_written ? domain::AuthorisationUse::reserved
+                                                           : domain::AuthorisationUse::free;
     for (const auto& [item, entry] : query->items)
         if (domain::code_of(item) == claim.item) return use_of(entry.state);
     return domain::AuthorisationUse::free;
@@ -58,23 +65,43 @@ Result<bool> move_at_hub(HubLine::Opened& opened, const Claim& claim, ClaimState
         [own = opened.own, claim, to](hub::Connection& hub) { return hub::move_claim(hub, own, claim, to); }));
 }
 
+/// A settling waits for no slow hub longer than this, all its calls together: the rest is another one's.
+class Patience {
+public:
+    explicit Patience(const Clock& clock) : clock_(clock), end_(clock.since_boot() + hub::Connection::usual_limit) {}
+    [[nodiscard]] bool is_over() const { return clock_.since_boot() >= end_; }
+
+private:
+    const Clock& clock_;
+    Millis end_;
+};
+
 /// The hub's claims of this desk, as the trail has them: what nothing came of is given back, what was sent is spent.
-Result<void> follow_trail(HubLine::Opened& opened, Seat& seat, const std::vector<Claim>& claims, HubSettled& out) {
+/// Gives what stands then. On a trail that was put back nothing is free because the trail does not know it.
+Result<std::vector<Claim>> follow_trail(HubLine::Opened& opened, Seat& seat, const std::vector<Claim>& claims,
+                                        const Patience& patience, HubSettled& out) {
+    JCIC_TRY(const auto restored, last_moment(seat.session(), {}, "ledger:restored"));
+    std::vector<Claim> standing;
     for (const auto& claim : claims) {
-        if (claim.state == ClaimState::held) continue;
-        JCIC_TRY(const auto use, use_by_trail(seat, claim));
+        const bool settled = claim.state == ClaimState::held || claim.state == ClaimState::spent;
+        if (settled || patience.is_over()) {
+            standing.push_back(claim);
+            continue;
+        }
+        JCIC_TRY(const auto use, use_by_trail(seat, claim, restored.has_value()));
         const auto wanted = state_for(use);
-        if (wanted == claim.state || claim.state == ClaimState::spent) continue;
+        const bool free = wanted == ClaimState::free;
+        if (!free) standing.push_back(claim);
+        if (wanted == claim.state) continue;
         JCIC_TRY(const bool moved, move_at_hub(opened, claim, wanted));
-        if (!moved) continue;
-        ++(wanted == ClaimState::free ? out.freed : out.spent);
+        if (moved) ++(free ? out.freed : out.spent);
     }
-    return {};
+    return standing;
 }
 
 /// One use that the trail has and the hub had not.
 Result<void> claim_late(const HubClaims& hub_claims, const domain::UseLine& use, HubSettled& out) {
-    const auto claimed = hub_claims.claim(use.authorisation, {use.item}, use.query, state_for(use.use));
+    const auto claimed = hub_claims.claim_now(use.authorisation, {use.item}, use.query, state_for(use.use));
     if (claimed) {
         ++out.claimed;
         return {};
@@ -82,26 +109,45 @@ Result<void> claim_late(const HubClaims& hub_claims, const domain::UseLine& use,
     if (claimed.error().code != FaultCode::rule_au_5) return claimed;
     out.taken.push_back(use.authorisation + " " + std::string(domain::code_of(use.item)) + " " +
                         std::string(claimed.error().detail("desk")));
+    if (!out.fault) out.fault = claimed.error();
     return {};
 }
 
+/// Some of what was written since the hub was told last, up to an event that is given too: a long trail goes in parts.
+Result<std::pair<std::vector<domain::UseLine>, std::uint64_t>> some_uses(const Machine& machine, Seat& seat,
+                                                                         std::uint64_t since) {
+    constexpr std::size_t lines = 500;
+    JCIC_TRY(const auto last, seat.session().count());
+    auto uses = uses_told(seat, ExchangePart{since, last, lines}, last, last, machine.today());
+    if (uses) return std::pair{*std::move(uses), last};
+    const auto through = whole_number<std::uint64_t>(uses.error().detail("through"));
+    if (uses.error().detail("reason") != "lines" || !through || *through <= since)
+        return tl::unexpected<Fault>(uses.error());
+    JCIC_TRY(auto part, uses_told(seat, ExchangePart{since, *through, lines}, *through, last, machine.today()));
+    return std::pair{std::move(part), *through};
+}
+
 /// What was used here since the hub was told last: before there was one, while it was away, or when it had been put
-/// back.
-Result<void> follow_hub(const With<const Machine, HubLine>& parts, Seat& seat, const std::vector<Claim>& claims,
-                        HubSettled& out) {
+/// back. What another desk has too is told again each time, until a person has mended it.
+Result<void> follow_hub(const With<const Machine, HubLine>& parts, Seat& seat, const std::vector<Claim>& standing,
+                        const Patience& patience, HubSettled& out) {
     auto& opened = *parts.hub_line.opened();
     const HubClaims hub_claims(parts);
     JCIC_TRY(const auto last, seat.session().count());
-    if (last <= opened.settled) return {};
-    JCIC_TRY(const auto uses, uses_told(seat, ExchangePart{opened.settled, last, domain::most_exchange_lines}, last,
-                                        last, parts.machine.today()));
-    for (const auto& use : uses) {
-        if (use.use == domain::AuthorisationUse::free || use.query == no_query_of(use.authorisation)) continue;
-        const auto stands = std::ranges::any_of(
-            claims, [&](const Claim& one) { return one.query == use.query && one.item == domain::code_of(use.item); });
-        if (!stands) JCIC_CHECK(claim_late(hub_claims, use, out));
+    while (opened.settled < last) {
+        JCIC_TRY(const auto some, some_uses(parts.machine, seat, opened.settled));
+        const auto before = out.taken.size();
+        for (const auto& use : some.first) {
+            if (patience.is_over()) return {};
+            if (use.use == domain::AuthorisationUse::free || use.query == no_query_of(use.authorisation)) continue;
+            const auto stands = std::ranges::any_of(standing, [&](const Claim& one) {
+                return one.query == use.query && one.item == domain::code_of(use.item);
+            });
+            if (!stands) JCIC_CHECK(claim_late(hub_claims, use, out));
+        }
+        if (out.taken.size() != before) return {};
+        opened.settled = some.second;
     }
-    opened.settled = last;
     return {};
 }
 
@@ -115,8 +161,9 @@ Result<HubSettled> settle_at_hub(const With<const Machine, HubLine>& parts, Seat
     JCIC_TRY(const auto claims,
              faulted(opened->line->ask<std::vector<Claim>>(
                  [ledger = opened->own.ledger](hub::Connection& hub) { return hub::claims_of(hub, ledger); })));
-    JCIC_CHECK(follow_trail(*opened, seat, claims, out));
-    JCIC_CHECK(follow_hub(parts, seat, claims, out));
+    const Patience patience(parts.machine.clock());
+    JCIC_TRY(const auto standing, follow_trail(*opened, seat, claims, patience, out));
+    JCIC_CHECK(follow_hub(parts, seat, standing, patience, out));
     return out;
 }
 
@@ -155,6 +202,10 @@ Result<HubRequest> HubDesk::request(const std::filesystem::path& folder) {
 Result<void> HubDesk::make_form_key(const std::filesystem::path& file) {
     JCIC_TRY(Seat * seat, parts_.seating.seat_for(may_join));
     JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
+    // Another one would set this desk apart from all that hash under the first.
+    std::error_code unread;
+    if (std::filesystem::exists(parts_.machine.profile() / hub_form_key_file, unread))
+        return fail(FaultCode::file_write, "hub", {{"file", hub_form_key_file}, {"reason", "exists"}});
     auto drawn = seat->random().bytes<form_key_size>();
     const auto key = Secret::from(drawn);
     auto text = std::string(form_key_line) + to_hex(drawn) + "\n";

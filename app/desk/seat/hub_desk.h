@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct HubSettled {
     std::size_t claimed = 0;  ///< uses that the hub did not know yet
     /// "A-001 T50 0129999-W2": used here and, by the hub, at another desk too: a finding is owed.
     std::vector<std::string> taken{};
+    std::optional<Fault> fault{};  ///< of the first of these: rule.R-AU-5
     bool operator==(const HubSettled&) const = default;
 };
 /// Holds the hub's claims of this desk to its trail, and the other way round. Nothing where there is no hub; fault
@@ -51,7 +53,7 @@ public:
     /// administrator. Faults person.duty, file.write, paper.signer.
     Result<HubRequest> request(const std::filesystem::path& folder);
     /// What forms' numbers are hashed under, drawn here for all desks of the institution: into a file that a person
-    /// carries to the others, and into this profile. Faults person.duty, file.write, file.missing …
+    /// carries to the others, and into this profile. Faults person.duty, file.write (reason "exists": there is one).
     Result<void> make_form_key(const std::filesystem::path& file);
     /// The same out of such a file. Fault file.form.
     Result<void> read_form_key(const std::filesystem::path& file);

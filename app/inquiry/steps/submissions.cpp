@@ -46,6 +46,7 @@ Result<QueryId> Submissions::submit(const Form& form) {
                             dependencies_.random().bytes<std::tuple_size_v<decltype(PageOrigin::salt)>>()};
     JCIC_CHECK(claim(form, id));
     // Judged inside the transaction: what another desk's thread wrote a moment ago counts (R-AU-5).
+    bool judged_again = false;
     const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
         JCIC_CHECK(needs(domain::Duty::query_officer));
         JCIC_CHECK(transmission_is_tested());  // where it would stop the request, nobody approves it for nothing
@@ -57,10 +58,12 @@ Result<QueryId> Submissions::submit(const Form& form) {
         entry.subject = subject_of(id);
         write_query(entry, *verdict.query, id);
         entry.personal(std::string{field::page}, approval_page_text(*verdict.query, origin), key_of_query(id));
+        judged_again = true;
         return std::vector{entry};
     });
     if (!written) {
-        if (dependencies_.has_hub()) dependencies_.give_back(form.authorisation, form.items, id);
+        // Where the append itself failed it is not known whether the event stands: the next settling finds out.
+        if (!judged_again && dependencies_.has_hub()) dependencies_.give_back(form.authorisation, form.items, id);
         return tl::unexpected<Fault>(written.error());
     }
     return id;
