@@ -58,7 +58,7 @@ Result<Answer> hub_status(const Arguments& arguments) {
                   {"claimed", status.settled.claimed}, {"taken", status.settled.taken}};
     if (status.address.empty()) return std::move(answer.say(Cli::tr("沒有設定櫃台連線伺服器。")));
     if (status.line.fault) return tl::unexpected<Fault>(*status.line.fault);
-    answer.say(told(phase.said)).say(Cli::tr("伺服器：%1"), status.address);
+    answer.say(Cli::tr(phase.said)).say(Cli::tr("伺服器：%1"), status.address);
     answer.list("desks", status.desks, [](const auto& one) {
         return Answer{{"workstation", one.workstation}, {"branch", one.branch}, {"retired", one.retired}}.say(
             one.retired ? Cli::tr("  %1 %2（已停用）") : Cli::tr("  %1 %2"), one.workstation, one.branch);
