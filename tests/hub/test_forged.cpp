@@ -283,12 +283,12 @@ private:
     }
     void forged_statements() {
         forge("statement: another item",
-              "update jcic.statement set body = convert_to(replace(convert_from(body, 'UTF8'), 'T50', 'T51'), 'UTF8') "
-              "where position = 20",
+              "update jcic.statement set body = convert_to(replace(convert_from(body, 'UTF8'), E'\\tT50\\t', "
+              "E'\\tT51\\t'), 'UTF8') where position = 20",
               "W1: statement exchange 20|: signature");
         forge("statement: another use",
-              "update jcic.statement set body = convert_to(replace(convert_from(body, 'UTF8'), 'spent', 'free'), "
-              "'UTF8') where position = 20",
+              "update jcic.statement set body = convert_to(replace(convert_from(body, 'UTF8'), E'\\tspent\\t', "
+              "E'\\tfree\\t'), 'UTF8') where position = 20",
               "W1: statement exchange 20|: signature");
         forge("statement: cut short", "update jcic.statement set body = substr(body, 1, 100) where position = 20",
               "W1: statement exchange 20|: form");
@@ -313,8 +313,8 @@ private:
               "update jcic.statement set institution = '0129821' where position = 20",
               "W1: statement exchange 20|: institution");
         forge("statement: a report altered",
-              "update jcic.statement set body = convert_to(replace(convert_from(body, 'UTF8'), '123', '124'), 'UTF8') "
-              "where position = 31",
+              "update jcic.statement set body = convert_to(replace(convert_from(body, 'UTF8'), E'\\t123\\t', "
+              "E'\\t124\\t'), 'UTF8') where position = 31",
               "W1: statement branch-report 31|: signature");
     }
     void forged_leaves() {
