@@ -6478,5 +6478,29 @@
         <source>收下見證的簽署</source>
         <translation>Witness&apos;s signature taken in</translation>
     </message>
+    <message>
+        <source>伺服器位址（名稱:埠/資料庫）</source>
+        <translation>Hub&apos;s address (name:port/database)</translation>
+    </message>
+    <message>
+        <source>伺服器代號（由資料庫人員告知）</source>
+        <translation>Hub&apos;s id (told by the database people)</translation>
+    </message>
+    <message>
+        <source>應如設定 hub 所寫：名稱[:埠]/資料庫。</source>
+        <translation>Write it as the setting hub does: name[:port]/database.</translation>
+    </message>
+    <message>
+        <source>應為 jcic-desk-hub status 印出的代號：32 碼（0–9、a–f），含連字號亦可。</source>
+        <translation>It is the id that jcic-desk-hub status prints: 32 digits (0–9, a–f), with or without hyphens.</translation>
+    </message>
+    <message>
+        <source>登記櫃台連線伺服器</source>
+        <translation>Enter a hub</translation>
+    </message>
+    <message>
+        <source>櫃台連線伺服器登記簿</source>
+        <translation>Register of hubs</translation>
+    </message>
 </context>
 </TS>

@@ -5162,10 +5162,6 @@
         <translation>What the hub acknowledged to this desk is not there any more.</translation>
     </message>
     <message>
-        <source>本機構所有櫃台重新登記各自的使用之前，不會再登記新的授權書使用；請立即通知資料庫人員查明。</source>
-        <translation>No new use is claimed until every desk of this institution has claimed its own again. Tell the database people at once.</translation>
-    </message>
-    <message>
         <source>櫃台連線伺服器記載的比本櫃的日誌還多</source>
         <translation>The hub knows more than this desk&apos;s ledger</translation>
     </message>
@@ -5228,6 +5224,46 @@
     <message>
         <source>伺服器已寫入，但備援還沒有確認；是否留存還不知道。</source>
         <translation>The server wrote it and no standby has confirmed it: whether it will last is not known yet.</translation>
+    </message>
+    <message>
+        <source>櫃台連線伺服器登記簿沒有設定所寫的位址與簽發者憑證，因此沒有連線。</source>
+        <translation>The register of hubs does not have the address and the issuer that the settings name, so nothing was connected.</translation>
+    </message>
+    <message>
+        <source>請單位主管會同另一人在櫃台連線伺服器登記簿登記；設定若遭更動，請先改回。</source>
+        <translation>The unit head and another person enter it in the register of hubs. If the settings were altered, put them back first.</translation>
+    </message>
+    <message>
+        <source>請向資料庫人員以電話核對代號；相符時由單位主管會同另一人登記這個代號。</source>
+        <translation>Compare the id with the database people by telephone. If it is the same, the unit head and another person enter it.</translation>
+    </message>
+    <message>
+        <source>請這些櫃台登入一次；確定不再使用的，請資料庫人員登記停用。</source>
+        <translation>Have somebody sign in at each of these desks once. One that is used no more is retired by the database people.</translation>
+    </message>
+    <message>
+        <source>請資料庫人員查明；確為還原時，以 jcic-desk-hub put-back 取得新代號，由單位主管會同另一人登記。在此之前本櫃不採用這個伺服器。</source>
+        <translation>Ask the database people to find out. If a backup was restored, jcic-desk-hub put-back gives a new id, which the unit head and another person enter. Until then this desk does not use the hub.</translation>
+    </message>
+    <message>
+        <source>這是櫃台連線伺服器登記簿的一筆：不據以連線，其餘照常。請通知稽核與資訊人員，以 ledger verify 查明；連不上時，由單位主管會同另一人把伺服器重新登記一次。</source>
+        <translation>It is a row of the register of hubs: nothing connects by it, and all else goes on. Tell audit and IT, and find out by ledger verify. If the hub cannot be reached, the unit head and another person enter it once more.</translation>
+    </message>
+    <message>
+        <source>登記簿的同一位址沒有這個伺服器的代號：伺服器由備份還原過，或不是同一個。</source>
+        <translation>The register has no such id at this address: the hub was put back from a backup, or is another one.</translation>
+    </message>
+    <message>
+        <source>伺服器的代號：%1。</source>
+        <translation>The hub&apos;s id: %1.</translation>
+    </message>
+    <message>
+        <source>伺服器由備份還原後，還有櫃台尚未重新登記各自的使用。</source>
+        <translation>Since the hub was put back from a backup some desks have not told it of their uses again.</translation>
+    </message>
+    <message>
+        <source>櫃台：%1。</source>
+        <translation>Desks: %1.</translation>
     </message>
 </context>
 <context>

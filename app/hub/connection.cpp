@@ -346,7 +346,7 @@ Connection& Connection::operator=(Connection&&) noexcept = default;
 namespace {
 
 /// One server, within its share of the time.
-Result<PGconn*> open_one(const ServerName& server, const std::string& database, const Credentials& credentials,
+Result<PGconn*> open_one(const domain::HubServer& server, const std::string& database, const Credentials& credentials,
                          const Deadline& deadline, ConnStatusType& last) {
     const auto port = std::to_string(server.port);
     // All of them: what is not named here libpq would take from the environment or from files of the user's.
@@ -381,7 +381,7 @@ Result<PGconn*> open_one(const ServerName& server, const std::string& database, 
 
 }  // namespace
 
-Result<Connection> Connection::open(const Address& address, const Credentials& credentials, Millis limit) {
+Result<Connection> Connection::open(const domain::HubAddress& address, const Credentials& credentials, Millis limit) {
     const PlainLocale plain;
     const UsePassphrase hook(credentials.passphrase);
     std::error_code missing;

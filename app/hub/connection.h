@@ -15,7 +15,7 @@
 #include "app/base/clock.h"
 #include "app/base/fault.h"
 #include "app/base/secret.h"
-#include "app/hub/address.h"
+#include "app/domain/hub_address.h"
 
 namespace jcic::hub {
 
@@ -66,7 +66,7 @@ public:
 
     /// Over TLS 1.3 with both certificates, to the first of the servers that accepts writes. Faults hub.unreachable,
     /// hub.untrusted, hub.refused.
-    [[nodiscard]] static Result<Connection> open(const Address& address, const Credentials& credentials,
+    [[nodiscard]] static Result<Connection> open(const domain::HubAddress& address, const Credentials& credentials,
                                                  Millis limit = usual_limit);
     /// As libpq reads it, with the environment's PG* names: for who runs the server (jcic-desk-hub). The text may hold
     /// a password, and no fault repeats it.

@@ -1,9 +1,6 @@
 #include "app/hub/key_file.h"
 
 #include <openssl/pem.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "app/openssl/owned.h"
 
@@ -32,21 +29,11 @@ bool write_key(int descriptor, EVP_PKEY* key, const Secret& passphrase) {
 }  // namespace
 
 Result<std::shared_ptr<const KeyFile>> KeyFile::of(EVP_PKEY* key, Random& random) {
-    const int descriptor = ::memfd_create("jcic-hub-key", MFD_CLOEXEC);
-    if (descriptor < 0) return fail(FaultCode::internal, "hub.key");
-    std::shared_ptr<const KeyFile> out(new KeyFile(descriptor, drawn_passphrase(random)));
-    // libpq takes no key that others might read.
-    if (::fchmod(descriptor, S_IRUSR | S_IWUSR) != 0 || !write_key(descriptor, key, out->passphrase_))
-        return fail(FaultCode::internal, "hub.key");
+    JCIC_TRY(auto file, MemoryFile::make());
+    const int descriptor = file->descriptor();
+    std::shared_ptr<const KeyFile> out(new KeyFile(std::move(file), drawn_passphrase(random)));
+    if (!write_key(descriptor, key, out->passphrase_)) return fail(FaultCode::internal, "hub.key");
     return out;
-}
-
-KeyFile::~KeyFile() {
-    ::close(descriptor_);
-}
-
-std::filesystem::path KeyFile::path() const {
-    return "/proc/self/fd/" + std::to_string(descriptor_);
 }
 
 }  // namespace jcic::hub

@@ -1,6 +1,5 @@
 #pragma once
-// A private key that libpq can name as a file and that is on no disk: in memory of this process alone (memfd), as
-// encrypted PKCS#8 under a passphrase that was drawn for it.
+// A private key in a MemoryFile, as encrypted PKCS#8 under a passphrase that was drawn for it.
 
 #include <openssl/types.h>
 
@@ -10,6 +9,7 @@
 #include "app/base/fault.h"
 #include "app/base/random.h"
 #include "app/base/secret.h"
+#include "app/hub/memory_file.h"
 
 namespace jcic::hub {
 
@@ -17,16 +17,14 @@ class KeyFile {
 public:
     /// Fault internal where the system gives no such memory.
     [[nodiscard]] static Result<std::shared_ptr<const KeyFile>> of(EVP_PKEY* key, Random& random);
-    ~KeyFile();
-    KeyFile(const KeyFile&) = delete;
-    KeyFile& operator=(const KeyFile&) = delete;
 
-    [[nodiscard]] std::filesystem::path path() const;
+    [[nodiscard]] std::filesystem::path path() const { return file_->path(); }
     [[nodiscard]] Secret passphrase() const { return passphrase_.clone(); }
 
 private:
-    KeyFile(int descriptor, Secret passphrase) : descriptor_(descriptor), passphrase_(std::move(passphrase)) {}
-    int descriptor_;
+    KeyFile(std::shared_ptr<const MemoryFile> file, Secret passphrase)
+        : file_(std::move(file)), passphrase_(std::move(passphrase)) {}
+    std::shared_ptr<const MemoryFile> file_;
     Secret passphrase_;
 };
 

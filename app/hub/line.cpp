@@ -48,16 +48,17 @@ bool is_refusal(const Fault& fault) {
 
 class Line::Inside {
 public:
-    Inside(Address address, Credentials credentials, std::string ledger, std::string institution,
-           std::optional<Acknowledged> before, std::shared_ptr<const Clock> clock, LineEvents events, Pace pace)
+    Inside(domain::HubAddress address, Credentials credentials, std::string ledger, std::string institution,
+           Trusted trusted, std::shared_ptr<const Clock> clock, LineEvents events, Pace pace)
         : address_(std::move(address)),
           credentials_(std::move(credentials)),
           ledger_(std::move(ledger)),
           channel_("jcic_" + institution),
+          ids_(std::move(trusted.ids)),
           clock_(std::move(clock)),
           events_(std::move(events)),
           pace_(pace) {
-        state_.acknowledged = std::move(before);
+        state_.acknowledged = std::move(trusted.before);
         state_.since = clock_->now();
     }
 
@@ -143,6 +144,8 @@ private:
     Result<void> look(Connection& connection) {
         auto now = read_state(connection, ledger_);
         if (!now) return tl::unexpected<Fault>(std::move(now).error().fault);
+        if (std::ranges::find(ids_, now->id) == ids_.end())
+            return fail(FaultCode::hub_untrusted, "hub.line", {{"reason", "id"}, {"found", now->id}});
         if (const auto before = state().acknowledged) JCIC_CHECK(goes_on_from(*now, *before));
         auto seen = connection.run(
             "insert into jcic.seen (ledger, program) values ($1, $2) "
@@ -235,10 +238,11 @@ private:
         bell_.quiet();
     }
 
-    const Address address_;
+    const domain::HubAddress address_;
     const Credentials credentials_;
     const std::string ledger_;
     const std::string channel_;
+    const std::vector<std::string> ids_;
     const std::shared_ptr<const Clock> clock_;
     LineEvents events_;
     const Pace pace_;
@@ -251,10 +255,10 @@ private:
     bool left_ = false;
 };
 
-Line::Line(Address address, Credentials credentials, std::string ledger, std::string institution,
-           std::optional<Acknowledged> before, std::shared_ptr<const Clock> clock, LineEvents events, Pace pace)
+Line::Line(domain::HubAddress address, Credentials credentials, std::string ledger, std::string institution,
+           Trusted trusted, std::shared_ptr<const Clock> clock, LineEvents events, Pace pace)
     : inside_(std::make_shared<Inside>(std::move(address), std::move(credentials), std::move(ledger),
-                                       std::move(institution), std::move(before), std::move(clock), std::move(events),
+                                       std::move(institution), std::move(trusted), std::move(clock), std::move(events),
                                        pace)),
       thread_([inside = inside_] {
           inside->live();

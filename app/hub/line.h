@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "app/base/clock.h"
 #include "app/hub/connection.h"
@@ -46,11 +47,17 @@ struct LineEvents {
     std::function<void()> told = [] {};
 };
 
+/// Which hub is used.
+struct Trusted {
+    std::vector<std::string> ids;          ///< another is hub.untrusted, reason "id"
+    std::optional<Acknowledged> before{};  ///< what was acknowledged last, by which a server put back is found
+};
+
 class Line {
 public:
-    /// Begins to connect. `before`: what was acknowledged last, by which a server put back is found.
-    Line(Address address, Credentials credentials, std::string ledger, std::string institution,
-         std::optional<Acknowledged> before, std::shared_ptr<const Clock> clock, LineEvents events, Pace pace = {});
+    /// Begins to connect.
+    Line(domain::HubAddress address, Credentials credentials, std::string ledger, std::string institution,
+         Trusted trusted, std::shared_ptr<const Clock> clock, LineEvents events, Pace pace = {});
     /// Within the limit, also where a name is being looked up: then the thread is left to end by itself.
     ~Line();
     Line(const Line&) = delete;

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "app/hub/schema_parts.h"
+
 namespace jcic::hub {
 namespace {
 
@@ -221,7 +223,8 @@ grant insert (ledger, size, witness, line) on jcic.cosignature to jcic_witness;
 grant insert (ledger, program), update (program) on jcic.seen to jcic_desk;
 )sql";
 
-constexpr std::array all{Migration{1, "desks, claims, statements, trees", desks_and_claims}};
+const std::array all{Migration{1, "desks, claims, statements, trees", desks_and_claims},
+                     Migration{2, "uses told again to a hub that was put back", schema_offered}};
 
 }  // namespace
 

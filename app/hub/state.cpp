@@ -98,7 +98,8 @@ Result<void> goes_on_from(const State& state, const Acknowledged& before) {
     const auto rolled_back = [](const char* reason) {
         return fail(FaultCode::hub_rolled_back, "hub.state", {{"reason", reason}});
     };
-    if (state.id != before.id || state.cluster != before.cluster) return rolled_back("server");
+    if (state.id != before.id) return {};
+    if (state.cluster != before.cluster) return rolled_back("server");
     if (state.timeline < before.timeline || state.position < before.position) return rolled_back("position");
     return {};
 }

@@ -39,8 +39,9 @@ struct Acknowledged {
 };
 [[nodiscard]] Acknowledged acknowledged_by(const State& state);
 
-/// Fault hub.rolled-back: reason "server" (another schema or cluster), "position" (an earlier timeline, or an earlier
-/// position of any: a data folder put back by hand keeps its timeline).
+/// Of the same id. Fault hub.rolled-back: reason "server" (another cluster), "position" (an earlier timeline, or an
+/// earlier position of any: a data folder put back by hand keeps its timeline). Whether another id may be used, two
+/// persons say (register of hubs).
 [[nodiscard]] Result<void> goes_on_from(const State& state, const Acknowledged& before);
 
 }  // namespace jcic::hub

@@ -157,6 +157,13 @@ Answer<std::uint64_t> retire(Connection& owner, const std::string& institution, 
     return rows->number(0, 1).value_or(0);
 }
 
+Answer<std::string> put_back(Connection& owner) {
+    auto rows =
+        owner.run("update jcic.hub set id = gen_random_uuid(), made = clock_timestamp() returning id", {}, long_limit);
+    if (!rows) return tl::unexpected<hub::NoAnswer>(std::move(rows).error());
+    return rows->text(0, 0);
+}
+
 Answer<std::vector<DeskStatus>> status(Connection& owner) {
     auto desks = hub::desks(owner);
     if (!desks) return tl::unexpected<hub::NoAnswer>(std::move(desks).error());

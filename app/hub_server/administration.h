@@ -34,6 +34,10 @@ using hub::Connection;
 [[nodiscard]] Answer<std::uint64_t> retire(Connection& owner, const std::string& institution,
                                            const std::string& workstation);
 
+/// The hub was put back from a backup and has forgotten what came after it: its id, which desks believe, is another one
+/// from now on. Two of each branch enter it, and each desk that was enrolled tells of its uses again.
+[[nodiscard]] Answer<std::string> put_back(Connection& owner);
+
 struct DeskStatus {
     hub::Desk desk;
     std::string seen;  ///< when it was here last, ISO 8601 in UTC; "" for never

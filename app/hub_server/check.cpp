@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/hub/enrolment.h"
+#include "app/hub/offered.h"
 #include "app/hub_server/check_parts.h"
 
 namespace jcic::hub_server {
@@ -91,6 +92,20 @@ Result<void> check_claims(Check& check) {
     }
 }
 
+Result<void> check_offered(Check& check) {
+    JCIC_TRY(const auto rows, read_rows(check, "select ledger, hub, through, signature from jcic.offered", {}));
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const auto* desk = check.desk_of(rows.text(row, 0));
+        const hub::Offered offered{rows.text(row, 0), rows.text(row, 1), rows.number(row, 2).value_or(0)};
+        const auto signed_as = rows.bytes(row, 3);
+        if (desk == nullptr)
+            check.find(offered.ledger, "offered", offered.hub, "desk");
+        else if (!signed_as || !hub::holds_for(desk->desk.certificate, hub::text_of(offered), *signed_as))
+            check.find(offered.ledger, "offered", offered.hub, "signature");
+    }
+    return {};
+}
+
 Result<Checked> check(hub::Connection& owner, const std::vector<verify::NoteKey>& witnesses) {
     Check check{owner, witnesses};
     if (auto begun = owner.run("begin isolation level repeatable read read only"); !begun)
@@ -98,6 +113,7 @@ Result<Checked> check(hub::Connection& owner, const std::vector<verify::NoteKey>
     const auto work = [&check]() -> Result<void> {
         JCIC_CHECK(check_desks(check));
         JCIC_CHECK(check_claims(check));
+        JCIC_CHECK(check_offered(check));
         for (const auto& desk : check.desks) {
             JCIC_CHECK(check_statements(check, desk));
             JCIC_CHECK(check_tree(check, desk));

@@ -29,6 +29,7 @@ struct Check {
                                           const std::vector<hub::Value>& values);
 
 [[nodiscard]] Result<void> check_claims(Check& check);
+[[nodiscard]] Result<void> check_offered(Check& check);
 [[nodiscard]] Result<void> check_statements(Check& check, const EnrolledDesk& desk);
 [[nodiscard]] Result<void> check_tree(Check& check, const EnrolledDesk& desk);
 

@@ -145,6 +145,11 @@ Result<Said> retire_desk(const Wanted& wanted, Connection& owner) {
                     ",\"claims\":" + std::to_string(claims) + "}"};
 }
 
+Result<Said> tell_put_back(const Wanted& wanted, Connection& owner) {
+    JCIC_TRY(const auto id, told_by(put_back(owner)));
+    return Said{id + "\n", "{\"id\":" + in_quotes(id) + "}", wanted.says(Line::put_back) + "\n"};
+}
+
 std::string json_of(const DeskStatus& one) {
     return "{\"institution\":" + in_quotes(one.desk.institution) + ",\"branch\":" + in_quotes(one.desk.branch) +
            ",\"workstation\":" + in_quotes(one.desk.workstation) + ",\"ledger\":" + in_quotes(one.desk.ledger) +
@@ -246,8 +251,8 @@ Result<Said> carry_out(const Wanted& wanted) {
     if (wanted.words.empty()) return usage("COMMAND");
     const auto& command = wanted.words.front();
     const auto count = wanted.words.size();
-    const bool takes_none =
-        command == "init" || command == "migrate" || command == "status" || command == "check" || command == "office";
+    const bool takes_none = command == "init" || command == "migrate" || command == "status" || command == "check" ||
+                            command == "office" || command == "put-back";
     if (!(takes_none && count == 1) && !(command == "enrol" && count == 2) && !(command == "retire" && count == 3))
         return usage("COMMAND");
     if ((wanted.print && command != "migrate") || (wanted.fingerprint && command != "enrol") ||
@@ -257,6 +262,7 @@ Result<Said> carry_out(const Wanted& wanted) {
     if (command == "init" || command == "migrate") return bring_up_to_date(wanted, owner, command == "init");
     if (command == "enrol") return enrol_desk(wanted, owner);
     if (command == "retire") return retire_desk(wanted, owner);
+    if (command == "put-back") return tell_put_back(wanted, owner);
     if (command == "status") return tell_status(wanted, owner);
     return command == "check" ? tell_check(wanted, owner) : tell_office(wanted, owner);
 }

@@ -140,6 +140,11 @@ Words words_for(Line line) {
                     "Enrolled. Its role, and the CN of its certificate for the connection"};
         case Line::retired:
             return {"已停用。仍算使用中的授權項目", "Retired. Items of authorisations that stay in use"};
+        case Line::put_back:
+            return {
+                "這是新的代號。請以電話告知各分行：由單位主管會同另一人登記，其後每個櫃台登入一次，重新登記各自的使用",
+                "This is the new id. Tell each branch by telephone: its unit head and another enter it, and then each "
+                "desk signs in once and tells of its uses again"};
         case Line::good:
             return {"全部相符", "All of it holds"};
         case Line::no_standby:
@@ -154,11 +159,12 @@ Words words_for(Line line) {
 Words help_words() {
     return {
         "jcic-desk-hub 指令 [選項]\n"
-        "  供管理 PostgreSQL 伺服器的人員設定聯徵查調櫃台的共用伺服器（hub）。以資料表的擁有者執行。\n"
+        "  供管理 PostgreSQL 伺服器的人員設定聯徵查調櫃台的櫃台連線伺服器（hub）。以資料表的擁有者執行。\n"
         "  init                        在空的資料庫建立資料表與角色\n"
         "  migrate [--print]           更新資料表；--print 只印出將執行的 SQL\n"
         "  enrol FILE [--fingerprint HEX]  登記一個櫃台；先印出指紋，以電話核對後再給指紋\n"
         "  retire INSTITUTION WORKSTATION  停用一個櫃台\n"
+        "  put-back                    由備份還原之後執行一次：換新代號\n"
         "  status                      伺服器與每個櫃台的狀態\n"
         "  check [--witness KEY]...    讀遍全部內容，列出不符的；可給見證金鑰\n"
         "  office                      每個分行一列：筆數與最後連線，沒有任何當事人資料\n"
@@ -173,6 +179,7 @@ Words help_words() {
         "  migrate [--print]           brings the tables up to date; --print only prints the SQL that it would run\n"
         "  enrol FILE [--fingerprint HEX]  enrols a desk: prints its fingerprint first; compare it by telephone\n"
         "  retire INSTITUTION WORKSTATION  retires a desk\n"
+        "  put-back                    to be run once after a backup was restored: gives the hub a new id\n"
         "  status                      how the server and each desk stand\n"
         "  check [--witness KEY]...    reads everything and lists what does not hold; witnesses' keys may be given\n"
         "  office                      a row a branch: counts and when it was here last, never a subject\n"

@@ -24,6 +24,7 @@ enum class Line {
     other_fingerprint,
     enrolled,
     retired,
+    put_back,
     good,
     no_standby,
     never

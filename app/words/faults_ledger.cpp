@@ -40,7 +40,9 @@ Words FaultWords::ledger_corrupt() const {
                 with("sequence", tr("從第 %1 筆起，")) + tr("資料、簽章或封印與計算結果不符，可能是磁碟損壞或遭竄改。"),
             choose("reason",
                    {{"jcic-host", tr("這是聯徵中心主機登記簿的一筆：不據以連線，其餘照常。請通知稽核與資訊人員，以 "
-                                     "ledger verify 查明；連不上時，由主管會同另一人把聯徵中心的主機重新登記一次。")}},
+                                     "ledger verify 查明；連不上時，由主管會同另一人把聯徵中心的主機重新登記一次。")},
+                    {"hub", tr("這是櫃台連線伺服器登記簿的一筆：不據以連線，其餘照常。請通知稽核與資訊人員，以 ledger "
+                               "verify 查明；連不上時，由單位主管會同另一人把伺服器重新登記一次。")}},
                    tr("請停止使用並保留現場，以 ledger verify 查明有哪些，通知稽核與資訊人員；不要自行修復或覆蓋。"))};
 }
 Words FaultWords::ledger_rolled_back() const {

@@ -94,6 +94,11 @@ public:
     [[nodiscard]] Result<hub::Connection> connect_owner() const {
         return hub::Connection::open_by_text(server.owner_text(), Millis{5'000});
     }
+    /// As `jcic-desk-hub status` says it.
+    [[nodiscard]] std::string id() const {
+        auto owner = connect_owner();
+        return owner ? owner->run("select id from jcic.hub")->text(0, 0) : "";
+    }
     /// A desk that is enrolled and can connect.
     [[nodiscard]] const HubDesk& enrol(const std::string& institution, const std::string& workstation, char digit) {
         auto& desk =

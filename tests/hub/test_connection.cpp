@@ -145,7 +145,7 @@ private slots:
 
     void a_server_that_is_silent_takes_no_longer_than_the_limit() {
         SilentServer silent;
-        const hub::Address address{{{"127.0.0.1", silent.port()}}, "bank"};
+        const domain::HubAddress address{{{"127.0.0.1", silent.port()}}, "bank"};
         constexpr Millis limit{300};
         QElapsedTimer timer;
         timer.start();

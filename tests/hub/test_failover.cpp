@@ -29,7 +29,7 @@ private slots:
     }
 
     void what_was_acknowledged_is_on_the_promoted_standby() {
-        const hub::Address both{{{"127.0.0.1", rig_.server.port()}, {"127.0.0.1", standby_.port()}}, "bank"};
+        const domain::HubAddress both{{{"127.0.0.1", rig_.server.port()}, {"127.0.0.1", standby_.port()}}, "bank"};
         hub::Acknowledged before;
         {
             auto hub = hub::Connection::open(both, desk_->credentials());

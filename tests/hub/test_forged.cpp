@@ -5,6 +5,7 @@
 #include "app/domain/branch_report.h"
 #include "app/domain/exchange.h"
 #include "app/domain/roc_date.h"
+#include "app/hub/offered.h"
 #include "app/witness/signing_key.h"
 #include "support/test_program.h"
 #include "tests/hub/hub_rig.h"
@@ -16,7 +17,7 @@ using test::said;
 
 namespace {
 
-constexpr const char* tables[]{"desk", "claim", "statement", "leaf", "checkpoint", "cosignature"};
+constexpr const char* tables[]{"desk", "claim", "offered", "statement", "leaf", "checkpoint", "cosignature"};
 
 class ForgedBank {
 public:
@@ -26,6 +27,8 @@ public:
         near = &rig.enrol("0129999", "0129999-W2", '2');
         owner.emplace(*rig.connect_owner());
         make_claims();
+        auto hub = rig.connect(*one);
+        if (!hub::note_offered(*hub, one->own(), {one->ledger(), rig.id(), 20})) return false;
         for (const auto& [since, through] : {std::pair{0U, 10U}, {10U, 20U}, {20U, 30U}})
             put_statement(*one, "exchange", since, through, exchange(*one, since, through));
         put_statement(*near, "exchange", 0, 10, exchange(*near, 0, 10));
@@ -168,6 +171,7 @@ private slots:
         QTest::addColumn<QString>("found");  // how the finding begins, and how it ends
         forged_claims();
         forged_desks();
+        forged_offers();
         forged_statements();
         forged_leaves();
         forged_checkpoints();
@@ -280,6 +284,14 @@ private:
               "W1: desk other|: login");
         forge("desk: another ledger", "update jcic.desk set ledger = repeat('9', 32) where workstation = '0129999-W1'",
               "11111111111111111111111111111111: claim|: desk");
+    }
+    void forged_offers() {
+        forge("offered: of more", "update jcic.offered set through = 99", "W1: offered |: signature");
+        forge("offered: to another hub", "update jcic.offered set hub = gen_random_uuid()", "W1: offered |: signature");
+        forge("offered: by another desk", "update jcic.offered set ledger = repeat('2', 32)",
+              "W2: offered |: signature");
+        forge("offered: by nobody", "update jcic.offered set ledger = repeat('7', 32)",
+              "77777777777777777777777777777777: offered |: desk");
     }
     void forged_statements() {
         forge("statement: another item",

@@ -146,10 +146,11 @@ private slots:
     }
 
 private:
-    std::unique_ptr<hub::Line> to(const hub::Address& address, Heard& heard,
+    std::unique_ptr<hub::Line> to(const domain::HubAddress& address, Heard& heard,
                                   const std::optional<hub::Acknowledged>& before = {}) const {
-        return std::make_unique<hub::Line>(address, desk_->credentials(), desk_->ledger(), "0129999", before,
-                                           std::make_shared<SystemClock>(), heard.events(), quick);
+        return std::make_unique<hub::Line>(address, desk_->credentials(), desk_->ledger(), "0129999",
+                                           hub::Trusted{{rig_.id()}, before}, std::make_shared<SystemClock>(),
+                                           heard.events(), quick);
     }
     hub::Answer<hub::Claimed> claim_by(hub::Line& line, std::uint8_t number) const {
         return line.ask<hub::Claimed>([own = desk_->own(), number](hub::Connection& hub) {

@@ -98,8 +98,8 @@ private:
     std::unique_ptr<hub::Line> line_of(const test::HubDesk& desk) const {
         constexpr hub::Pace quick{Millis{5'000}, Millis{50}, Millis{200}, Millis{60'000}};
         return std::make_unique<hub::Line>(rig_.server.address(), desk.credentials(), desk.ledger(),
-                                           desk.enrolment().institution, std::nullopt, std::make_shared<SystemClock>(),
-                                           hub::LineEvents{}, quick);
+                                           desk.enrolment().institution, hub::Trusted{{rig_.id()}},
+                                           std::make_shared<SystemClock>(), hub::LineEvents{}, quick);
     }
     static SignedStatement of(std::uint64_t since, std::uint64_t through) {
         return {StatementKind::exchange, "0129999-W1", since, through, "bytes \n of " + std::to_string(through)};

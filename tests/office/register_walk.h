@@ -101,6 +101,8 @@ struct Walk {
         if (field.name == registers::card_number_field) return "0129999-55";
         if (field.name == "card") return "C-" + std::to_string(journal.events().size());  // another for each letter
         if (field.name == "address") return "https://jcic.example.tw:443";
+        if (field.name == "hub") return "hub.example.tw/bank";
+        if (field.name == "hub-id") return "6d0f0a0e-0000-4000-8000-00000000000a";
         if (field.name == "authority") return std::string(64, 'a');
         if (field.name == registers::used_before_field || field.name == registers::used_on_field) return "";
         if (field.name == registers::held_since_field) return "1150101";  // before the branch began here

@@ -6,6 +6,8 @@
 #include "app/desk/rooms/hub_claims.h"
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/seat/hub_desk.h"
+#include "app/domain/registers/hubs.h"
+#include "app/hub/offered.h"
 #include "at_the_desk.h"
 #include "hub/hub_rig.h"
 #include "support/parts_for_tests.h"
@@ -29,7 +31,7 @@ private Q_SLOTS:
         VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
         close_desk();
         auto owner = rig_.connect_owner();
-        QVERIFY(rig_.server.psql("delete from jcic.claim; delete from jcic.seen; delete from jcic.desk"));
+        QVERIFY(rig_.server.psql("truncate jcic.desk cascade"));
     }
 
     void what_is_submitted_here_is_claimed_and_refused_there_R_AU_5() {
@@ -171,6 +173,65 @@ private Q_SLOTS:
         COMPARE_FAULT(desk_->hub().make_form_key(folder_.filePath("key").toStdString()), person_duty);
     }
 
+    void a_hub_that_nobody_entered_is_not_connected() {
+        VERIFY_OK(files::replace(profile_ / "hub-ca.pem", std::string_view("another")));
+        VERIFY_OK(officer().sign_in());
+        const auto status = desk_->hub().status();
+        VERIFY_OK(status);
+        QCOMPARE(status->line.fault->text(), std::string_view("hub.untrusted"));
+        QCOMPARE(status->line.fault->detail("reason"), std::string_view("not-entered"));
+        COMPARE_FAULT(desk_->queries().submit(officer().whole_form().value()), hub_untrusted);
+    }
+
+    void a_hub_put_back_is_entered_anew_and_told_of_all_uses_before_anybody_claims_R_AU_5() {
+        VERIFY_OK(officer().sign_in());
+        const auto form = officer().whole_form().value();
+        VERIFY_OK(desk_->queries().submit(form));
+        VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
+        // As a backup of before that query leaves it.
+        QVERIFY(rig_.server.psql("delete from jcic.claim"));
+        auto owner = rig_.connect_owner();
+        const auto id = hub_server::put_back(*owner);
+        QVERIFY(id.has_value());
+
+        VERIFY_OK(officer().sign_in());
+        QTRY_COMPARE(phase(), hub::LineState::Phase::refused);
+        const auto refused = desk_->hub().status();
+        QCOMPARE(refused->line.fault->detail("reason"), std::string_view("id"));
+        QCOMPARE(refused->line.fault->detail("found"), std::string_view(*id));
+        VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
+
+        VERIFY_OK(officer().sign_in(Duty::unit_head));
+        VERIFY_OK(enter_hub(*id));
+        VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
+        VERIFY_OK(officer().sign_in());
+        QTRY_COMPARE(phase(), hub::LineState::Phase::connected);
+        const auto told = desk_->hub().status();
+        VERIFY_OK(told);
+        QCOMPARE(told->settled.claimed, form.items.size());
+        // The other desk has not told yet what it used.
+        const auto another = officer().whole_form().value();
+        const auto waits = desk_->queries().submit(another);
+        COMPARE_FAULT(waits, hub_rolled_back);
+        QCOMPARE(waits.error().detail("desks"), std::string_view("0129999-W2"));
+        auto there = rig_.connect(other());
+        QVERIFY(hub::note_offered(*there, other().own(), {other().ledger(), *id, 7}).has_value());
+        VERIFY_OK(desk_->queries().submit(another));
+    }
+
+    void a_desk_that_is_retired_is_waited_for_no_more() {
+        auto owner = rig_.connect_owner();
+        const auto id = hub_server::put_back(*owner);
+        VERIFY_OK(officer().sign_in(Duty::unit_head));
+        VERIFY_OK(enter_hub(*id));
+        VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
+        QVERIFY(hub_server::retire(*owner, "0129999", "0129999-W2").has_value());
+        VERIFY_OK(officer().sign_in());
+        QTRY_COMPARE(phase(), hub::LineState::Phase::connected);
+        VERIFY_OK(desk_->hub().status());
+        VERIFY_OK(desk_->queries().submit(officer().whole_form().value()));
+    }
+
 private:
     [[nodiscard]] std::filesystem::path place(const char* name) { return folder_.filePath(name).toStdString(); }
     [[nodiscard]] const test::HubDesk& other() const { return *other_; }
@@ -203,9 +264,26 @@ private:
             << "hub = " << rig_.server.address().text() << "\nhub_ca = hub-ca.pem\nhub_certificate = hub.pem\n";
         desk_.reset();
         desk_ = scenario::open(profile_);
+        VERIFY_OK(officer().sign_in(Duty::unit_head));
+        VERIFY_OK(enter_hub(rig_.id()));
         other_ = std::make_unique<test::HubDesk>(rig_.authority, "0129999", "0129999-W2", 'e');
         other_->believe(rig_.authority);
         QVERIFY(hub_server::enrol(*owner, other_->enrolment()).has_value());
+    }
+
+    /// Two of the branch say which hub it is. Somebody who may is signed in; it counts from the next sign-in on.
+    Result<std::string> enter_hub(const std::string& id) {
+        const auto& book = domain::registers::hubs;
+        const auto digest = desk::sha256_of(files::read(profile_ / "hub-ca.pem").value());
+        const auto second = officer().with(Duty::administrator);
+        const office::StepWanted wanted{
+            &book,
+            book.step("hub.trusted"),
+            "",
+            {{"hub", rig_.server.address().text()}, {"hub-id", id}, {"authority", to_hex(digest)}},
+            second.person};
+        JCIC_TRY(const auto page, desk_->registers().page(wanted));
+        return desk_->registers().take(wanted, page, Officer::secret(second.password));
     }
 
     test::HubRig rig_;

@@ -91,7 +91,7 @@ public:
         return "host=" + folder_.path().toStdString() + " port=" + std::to_string(port_) + " user=owner dbname=bank";
     }
     [[nodiscard]] std::uint16_t port() const { return port_; }
-    [[nodiscard]] hub::Address address() const { return {{{"127.0.0.1", port_}}, "bank"}; }
+    [[nodiscard]] domain::HubAddress address() const { return {{{"127.0.0.1", port_}}, "bank"}; }
     [[nodiscard]] const QByteArray& log() const { return log_; }
 
 private:

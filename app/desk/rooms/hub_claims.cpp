@@ -6,6 +6,7 @@
 #include "app/desk/rooms/machine.h"
 #include "app/domain/exchange.h"
 #include "app/domain/roc_date.h"
+#include "app/hub/offered.h"
 #include "app/ledger/keys/crypto.h"
 
 namespace jcic::desk {
@@ -32,9 +33,29 @@ bool is_away(const Fault& fault) {
 
 Result<void> HubClaims::claim(std::string_view reference, const std::set<domain::Item>& items,
                               const std::string& query) const {
-    auto claimed = claim_now(reference, items, query, hub::ClaimState::reserved);
+    auto claimed = all_have_offered();
+    if (claimed) claimed = claim_now(reference, items, query, hub::ClaimState::reserved);
     if (!claimed && is_away(claimed.error()) && parts_.machine.settings().hub_away_go_on) return {};
     return claimed;
+}
+
+Result<void> HubClaims::all_have_offered() const {
+    auto* opened = parts_.hub_line.opened();
+    if (opened == nullptr) return {};
+    const auto id = [opened] {
+        const auto now = opened->line->state().acknowledged;
+        return now ? now->id : std::string();
+    };
+    if (!opened->all_offered.empty() && opened->all_offered == id()) return {};
+    const auto waits = opened->line->ask<std::vector<std::string>>(hub::not_offered);
+    if (!waits) return tl::unexpected<Fault>(waits.error().fault);
+    if (waits->empty()) {
+        opened->all_offered = id();
+        return {};
+    }
+    std::string desks;
+    for (const auto& one : *waits) desks += (desks.empty() ? "" : ", ") + one;
+    return fail(FaultCode::hub_rolled_back, "hub", {{"reason", "waiting"}, {"desks", desks}});
 }
 
 Result<void> HubClaims::claim_now(std::string_view reference, const std::set<domain::Item>& items,

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] Digest form_of(std::string_view reference) const;
 
 private:
+    /// Fault hub.rolled-back, reason "waiting": the hub may not know yet what another desk used.
+    [[nodiscard]] Result<void> all_have_offered() const;
     [[nodiscard]] Result<void> refuse(const hub::Taken& taken) const;
     With<const Machine, HubLine> parts_;
 };

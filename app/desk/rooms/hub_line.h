@@ -18,7 +18,10 @@ public:
     struct Opened {
         hub::Own own;
         Secret form_key;            ///< what the desks of the institution hash forms' numbers under
-        std::uint64_t settled = 0;  ///< up to this event the hub was told of what was used here
+        std::uint64_t settled = 0;  ///< up to this event that hub was told of what was used here
+        std::string settled_at{};   ///< its id: another one is told from the beginning
+        std::string offered_at{};   ///< the id of the hub that knows that this desk has told it of all
+        std::string all_offered{};  ///< … and each other desk
         std::unique_ptr<hub::Line> line;
     };
 

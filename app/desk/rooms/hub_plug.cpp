@@ -4,6 +4,7 @@
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/rooms/machine.h"
+#include "app/desk/rooms/trusted_hub.h"
 #include "app/files/files.h"
 #include "app/hub/enrolment.h"
 #include "app/hub/key_file.h"
@@ -28,18 +29,22 @@ std::filesystem::path in_profile(const Machine& machine, const std::string& file
     return machine.profile() / file;
 }
 
-Result<hub::Credentials> hub_credentials(const Machine& machine, ledger::Session& session) {
+Result<hub::Credentials> hub_credentials(const Machine& machine, ledger::Session& session,
+                                         std::shared_ptr<const hub::MemoryFile> authority) {
     const auto& settings = machine.settings();
-    if (settings.hub_ca.empty() || settings.hub_certificate.empty()) return without_hub_key();
     JCIC_TRY(const auto key, or_no_key(ledger::WorkstationKey::read(session, in_profile(machine, hub_key_file))));
     SystemRandom random;
     JCIC_TRY(auto held, hub::KeyFile::of(key.handle().get(), random));
-    return hub::Credentials{hub::role_of(ledger_of(session)),
-                            in_profile(machine, settings.hub_ca),
-                            in_profile(machine, settings.hub_certificate),
-                            held->path(),
-                            held->passphrase(),
-                            held};
+    auto path = held->path();
+    auto passphrase = held->passphrase();
+    return hub::Credentials{
+        hub::role_of(ledger_of(session)),
+        authority->path(),
+        in_profile(machine, settings.hub_certificate),
+        std::move(path),
+        std::move(passphrase),
+        std::make_shared<std::pair<std::shared_ptr<const hub::KeyFile>, std::shared_ptr<const hub::MemoryFile>>>(
+            std::move(held), std::move(authority))};
 }
 
 Result<hub::Sign> workstation_sign(const Machine& machine, ledger::Session& session) {
@@ -79,21 +84,28 @@ Result<KeptState> kept_state(const Machine& machine, ledger::Session& session) {
 Result<std::unique_ptr<HubLine::Opened>> opened_line(const With<const Machine, HubLine>& parts,
                                                      ledger::Session& session) {
     const auto& settings = parts.machine.settings();
-    JCIC_TRY(auto address, hub::parse_address(settings.hub));
-    JCIC_TRY(auto credentials, hub_credentials(parts.machine, session));
+    if (settings.hub_ca.empty() || settings.hub_certificate.empty()) return without_hub_key();
+    JCIC_TRY(auto trusted, trusted_hub(parts.machine, session));
+    JCIC_TRY(auto authority, hub::MemoryFile::of(trusted.authority));
+    JCIC_TRY(auto credentials, hub_credentials(parts.machine, session, std::move(authority)));
     JCIC_TRY(auto sign, workstation_sign(parts.machine, session));
     JCIC_TRY(auto form_key, or_no_key(ledger::read_sealed_secret(session, in_profile(parts.machine, hub_form_key_file),
                                                                  hub_form_key_form)));
     JCIC_TRY(auto kept, kept_state(parts.machine, session));
     hub::LineEvents events;
     events.told = [told = parts.hub_line.told()] { *told = true; };
-    auto line = std::make_unique<hub::Line>(std::move(address), std::move(credentials), ledger_of(session),
-                                            settings.institution.text(), std::move(kept.acknowledged),
+    const auto settled_at = kept.acknowledged ? kept.acknowledged->id : std::string();
+    auto line = std::make_unique<hub::Line>(std::move(trusted.address), std::move(credentials), ledger_of(session),
+                                            settings.institution.text(),
+                                            hub::Trusted{std::move(trusted.ids), std::move(kept.acknowledged)},
                                             std::make_shared<SystemClock>(), std::move(events));
     return std::make_unique<HubLine::Opened>(
         HubLine::Opened{{ledger_of(session), settings.institution.text(), std::move(sign)},
                         std::move(form_key),
                         kept.settled,
+                        settled_at,
+                        {},
+                        {},
                         std::move(line)});
 }
 
@@ -115,11 +127,13 @@ void take_up_hub(const With<const Machine, HubLine>& parts, ledger::Session& ses
 
 void leave_hub(const With<const Machine, HubLine>& parts, ledger::Session& session) {
     if (const auto* opened = parts.hub_line.opened())
-        if (auto now = opened->line->state().acknowledged)
+        if (auto now = opened->line->state().acknowledged) {
+            const auto settled = now->id == opened->settled_at ? opened->settled : 0;
             // Where it cannot be written, the earlier one stands: it finds less, and nothing wrong.
             static_cast<void>(
                 ledger::write_sealed_secret(session, in_profile(parts.machine, hub_state_file), hub_state_form,
-                                            Secret::from(view(text_of(KeptState{opened->settled, std::move(now)})))));
+                                            Secret::from(view(text_of(KeptState{settled, std::move(now)})))));
+        }
     parts.hub_line.close();
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 #include <vector>
 
+#include "app/desk/rooms/borne_rows.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/hosts.h"
@@ -35,19 +36,6 @@ tl::unexpected<Fault> altered(const ledger::SealedHost& set, const NamedHost& be
     return fail(FaultCode::host_untrusted, "settings", {{"reason", reason}, {"believed", believed.host.address}});
 }
 
-/// Why the row is not to be acted upon: a step that stands on no such signatures as it needs.
-Result<std::optional<Fault>> damage_of(const domain::registers::Row& row, ledger::Session& session) {
-    for (const auto& passage : row.story) {
-        auto borne = session.is_borne_out(passage.sequence);
-        if (borne) continue;
-        if (borne.error().code != FaultCode::ledger_corrupt) return tl::unexpected<Fault>(std::move(borne).error());
-        return Fault{FaultCode::ledger_corrupt,
-                     "desk.host",
-                     {{"sequence", std::to_string(passage.sequence)}, {"reason", "jcic-host"}}};
-    }
-    return std::nullopt;
-}
-
 std::optional<ledger::SealedHost> sealed(std::string address, std::string_view authority) {
     const auto digest = array_from_hex<decltype(ledger::SealedHost::authority)>(authority);
     if (!digest) return std::nullopt;
@@ -66,7 +54,7 @@ Result<NamedHosts> named_hosts(ledger::Session& session) {
     JCIC_CHECK(session.refresh(rows));
     std::set<std::uint64_t> damaged;
     for (const auto& [id, row] : rows.of(domain::registers::hosts)) {
-        JCIC_TRY(auto damage, damage_of(row, session));
+        JCIC_TRY(auto damage, damage_of(row, session, "jcic-host"));
         if (!damage) continue;
         out.damage.push_back(*std::move(damage));
         const auto announced = row.story.front().sequence;

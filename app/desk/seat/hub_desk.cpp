@@ -16,6 +16,7 @@
 #include "app/files/files.h"
 #include "app/files/named.h"
 #include "app/hub/enrolment.h"
+#include "app/hub/offered.h"
 #include "app/ledger/session/workstation_key.h"
 #include "app/openssl/ecdsa_form.h"
 
@@ -134,6 +135,10 @@ Result<void> follow_hub(const With<const Machine, HubLine>& parts, Seat& seat, c
     auto& opened = *parts.hub_line.opened();
     const HubClaims hub_claims(parts);
     JCIC_TRY(const auto last, seat.session().count());
+    if (const auto now = opened.line->state().acknowledged; now && now->id != opened.settled_at) {
+        opened.settled = 0;
+        opened.settled_at = now->id;
+    }
     while (opened.settled < last) {
         JCIC_TRY(const auto some, some_uses(parts.machine, seat, opened.settled));
         const auto before = out.taken.size();
@@ -151,6 +156,18 @@ Result<void> follow_hub(const With<const Machine, HubLine>& parts, Seat& seat, c
     return {};
 }
 
+/// All uses of this ledger stand there, once a hub that was put back has been told of them again.
+Result<void> say_offered(HubLine::Opened& opened, Seat& seat) {
+    JCIC_TRY(const auto last, seat.session().count());
+    if (opened.settled < last || opened.offered_at == opened.settled_at) return {};
+    const hub::Offered offered{opened.own.ledger, opened.settled_at, last};
+    const auto noted = opened.line->ask<void>(
+        [own = opened.own, offered](hub::Connection& hub) { return hub::note_offered(hub, own, offered); });
+    if (!noted) return tl::unexpected<Fault>(noted.error().fault);
+    opened.offered_at = opened.settled_at;
+    return {};
+}
+
 }  // namespace
 
 Result<HubSettled> settle_at_hub(const With<const Machine, HubLine>& parts, Seat& seat) {
@@ -164,6 +181,7 @@ Result<HubSettled> settle_at_hub(const With<const Machine, HubLine>& parts, Seat
     const Patience patience(parts.machine.clock());
     JCIC_TRY(const auto standing, follow_trail(*opened, seat, claims, patience, out));
     JCIC_CHECK(follow_hub(parts, seat, standing, patience, out));
+    JCIC_CHECK(say_offered(*opened, seat));
     return out;
 }
 

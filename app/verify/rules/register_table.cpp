@@ -350,6 +350,10 @@ constexpr std::array known_steps{
                  .duties = not_the_head},
     RegisterStep{
         .action = "jcic-host.erased", .from = "withdrawn", .to = "erased", .purpose = "consent", .duties = checking},
+    RegisterStep{.action = "hub.trusted", .to = "trusted", .purpose = "consent", .duties = not_the_head},
+    RegisterStep{
+        .action = "hub.withdrawn", .from = "trusted", .to = "withdrawn", .purpose = "consent", .duties = not_the_head},
+    RegisterStep{.action = "hub.erased", .from = "withdrawn", .to = "erased", .purpose = "consent", .duties = checking},
 };
 
 }  // namespace

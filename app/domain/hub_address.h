@@ -9,23 +9,23 @@
 
 #include "app/base/fault.h"
 
-namespace jcic::hub {
+namespace jcic::domain {
 
-struct ServerName {
+struct HubServer {
     std::string host;  ///< a DNS name or an address, as the server's certificate says it
     std::uint16_t port = 5432;
-    bool operator==(const ServerName&) const = default;
+    bool operator==(const HubServer&) const = default;
 };
 
-struct Address {
-    std::vector<ServerName> servers;  ///< one at least, eight at most
+struct HubAddress {
+    std::vector<HubServer> servers;  ///< one at least, eight at most
     std::string database;             ///< letters, digits, "_" and "-"
     [[nodiscard]] std::string text() const;
-    bool operator==(const Address&) const = default;
+    bool operator==(const HubAddress&) const = default;
 };
 
 /// Fault input.form (field "hub", reason "address") for what text() would not write. An IPv6 address stands in
 /// brackets.
-[[nodiscard]] Result<Address> parse_address(std::string_view text);
+[[nodiscard]] Result<HubAddress> parse_hub_address(std::string_view text);
 
-}  // namespace jcic::hub
+}  // namespace jcic::domain

@@ -1,10 +1,10 @@
-#include "app/hub/address.h"
+#include "app/domain/hub_address.h"
 
 #include <algorithm>
 
 #include "app/base/numbers.h"
 
-namespace jcic::hub {
+namespace jcic::domain {
 namespace {
 
 constexpr std::size_t most_servers = 8;
@@ -22,8 +22,8 @@ bool is_host(std::string_view host, bool bracketed) {
         host, [&](char one) { return is_letter_or_digit(one) || one == '.' || one == (bracketed ? ':' : '-'); });
 }
 
-std::optional<ServerName> server_in(std::string_view text) {
-    ServerName out;
+std::optional<HubServer> server_in(std::string_view text) {
+    HubServer out;
     const bool bracketed = text.starts_with('[');
     const auto end = bracketed ? text.find(']') : text.find(':');
     if (bracketed && end == std::string_view::npos) return std::nullopt;
@@ -40,7 +40,7 @@ std::optional<ServerName> server_in(std::string_view text) {
 
 }  // namespace
 
-std::string Address::text() const {
+std::string HubAddress::text() const {
     std::string out;
     for (const auto& one : servers) {
         if (!out.empty()) out += ',';
@@ -50,13 +50,13 @@ std::string Address::text() const {
     return out + "/" + database;
 }
 
-Result<Address> parse_address(std::string_view text) {
+Result<HubAddress> parse_hub_address(std::string_view text) {
     const auto wrong = [] {
-        return fail(FaultCode::input_form, "hub.address", {{"field", "hub"}, {"reason", "address"}});
+        return fail(FaultCode::input_form, "hub-address", {{"field", "hub"}, {"reason", "address"}});
     };
     const auto slash = text.find('/');
     if (slash == std::string_view::npos) return wrong();
-    Address out;
+    HubAddress out;
     out.database = text.substr(slash + 1);
     const auto is_name = [](char one) { return is_letter_or_digit(one) || one == '_' || one == '-'; };
     if (out.database.empty() || out.database.size() > longest_database || !std::ranges::all_of(out.database, is_name))
@@ -72,4 +72,4 @@ Result<Address> parse_address(std::string_view text) {
     }
 }
 
-}  // namespace jcic::hub
+}  // namespace jcic::domain

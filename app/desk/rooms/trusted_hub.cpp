@@ -1,0 +1,39 @@
+#include "app/desk/rooms/trusted_hub.h"
+
+#include <array>
+
+#include "app/desk/rooms/borne_rows.h"
+#include "app/desk/rooms/machine.h"
+#include "app/domain/registers/hubs.h"
+#include "app/domain/registers/parts.h"
+#include "app/files/files.h"
+#include "app/ledger/keys/crypto.h"
+#include "app/ledger/session/session.h"
+
+namespace jcic::desk {
+
+Result<TrustedHub> trusted_hub(const Machine& machine, ledger::Session& session) {
+    namespace registers = domain::registers;
+    static constexpr std::array books{&registers::hubs};
+    const auto& settings = machine.settings();
+    TrustedHub out;
+    JCIC_TRY(out.address, domain::parse_hub_address(settings.hub));
+    JCIC_TRY(out.authority, files::read(machine.profile() / settings.hub_ca));
+    const auto digest = to_hex(ledger::sha256({out.authority}));
+    registers::Rows rows(books);
+    JCIC_CHECK(session.refresh(rows));
+    std::optional<Fault> damage;
+    for (auto& one : registers::trusted_hubs(rows)) {
+        if (one.address != out.address || one.authority != digest) continue;
+        JCIC_TRY(auto found, damage_of(rows.of(registers::hubs).at(one.row), session, "hub"));
+        if (found)
+            damage = std::move(found);
+        else
+            out.ids.push_back(std::move(one.id));
+    }
+    if (!out.ids.empty()) return out;
+    if (damage) return tl::unexpected<Fault>(*std::move(damage));
+    return fail(FaultCode::hub_untrusted, "desk.hub", {{"reason", "not-entered"}});
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,21 @@
+#pragma once
+// What the register of hubs says to code that connects to one (docs/hub.md).
+
+#include <string>
+#include <vector>
+
+#include "app/domain/hub_address.h"
+#include "app/domain/registers/rows.h"
+
+namespace jcic::domain::registers {
+
+/// What two of the branch entered, and did not withdraw.
+struct TrustedHub {
+    HubAddress address;
+    std::string authority;  ///< SHA-256 of its file, in hex
+    std::string id;         ///< of the hub, in lower case: another one once it was put back from a backup
+    std::string row;        ///< its subject in the register
+};
+[[nodiscard]] std::vector<TrustedHub> trusted_hubs(const Rows& rows);
+
+}  // namespace jcic::domain::registers

@@ -1,0 +1,10 @@
+#pragma once
+// The SQL of each migration, in a file of its own (schema.cpp lists them).
+
+#include <string_view>
+
+namespace jcic::hub {
+
+extern const std::string_view schema_offered;
+
+}  // namespace jcic::hub
