@@ -5265,6 +5265,14 @@
         <source>櫃台：%1。</source>
         <translation>Desks: %1.</translation>
     </message>
+    <message>
+        <source>本櫃台的另一筆查詢在櫃台連線伺服器上登記著這一項。</source>
+        <translation>Another query of this desk has it at the hub. </translation>
+    </message>
+    <message>
+        <source>請查明本櫃台是哪一筆查詢用了它；沒有送出成功的登記會自動收回，請稍後再送。</source>
+        <translation>Find out which query of this desk used it. What came to nothing is given back by itself: submit again a little later.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

@@ -77,13 +77,13 @@ Plan plan_for(const std::vector<Claim>& standing, const Own& own, const Digest& 
             const auto before = found == standing.end() ? 0U : found->generation;
             out.fresh.push_back({own.institution, form, item, before + 1, own.ledger, std::string(query), state});
         } else if (found->ledger != own.ledger) {
-            out.done.taken.push_back({*found, false});
+            out.done.taken.push_back({*found, {}, false});
         } else if (found->query == query) {
             out.done.generations.emplace_back(item, found->generation);
         } else if (found->state == ClaimState::held) {
             out.held.push_back(*found);
         } else {
-            out.done.taken.push_back({*found, true});
+            out.done.taken.push_back({*found, {}, true});
         }
     }
     return out;
@@ -93,6 +93,12 @@ Answer<Bytes> sign_claim(const Own& own, const Claim& claim) {
     auto signature = own.sign(view(text_of(claim)));
     if (!signature) return tl::unexpected<NoAnswer>(NoAnswer{std::move(signature).error(), false});
     return *std::move(signature);
+}
+
+constexpr std::string_view in_use = "JC001";
+
+NoAnswer not_first() {
+    return {Fault{FaultCode::hub_answer, "hub.claims", {{"sqlstate", std::string(in_use)}}}, false};
 }
 
 /// All in one statement of the server's: JC001 says that another was first.
@@ -124,7 +130,9 @@ Answer<void> carry_out(Connection& hub, const Own& own, Plan& plan, std::string_
             one.query = query;
             auto moved = move_claim(hub, own, one, state);
             if (!moved) return tl::unexpected<NoAnswer>(std::move(moved).error());
-            if (*moved) plan.done.generations.emplace_back(one.item, one.generation);
+            // Another program at this ledger was first: what stands now is looked at again.
+            if (!*moved) return tl::unexpected<NoAnswer>(not_first());
+            plan.done.generations.emplace_back(one.item, one.generation);
         }
         if (plan.fresh.empty()) return {};
         if (auto made = make(hub, own, plan.fresh); !made) return made;
@@ -139,7 +147,18 @@ Answer<void> carry_out(Connection& hub, const Own& own, Plan& plan, std::string_
     return done;
 }
 
-constexpr std::string_view in_use = "JC001";
+/// What stands is what desks signed, as far as it is asked for. A form that nobody claimed yet needs no look at desks.
+Answer<std::vector<Desk>> judge(Connection& hub, const std::vector<Claim>& standing,
+                                const std::vector<std::string>& items) {
+    if (standing.empty()) return std::vector<Desk>{};
+    auto all = desks(hub);
+    if (!all) return all;
+    for (const auto& one : standing) {
+        if (std::ranges::find(items, one.item) == items.end()) continue;
+        if (auto held = holds(one, *all); !held) return tl::unexpected<NoAnswer>(NoAnswer{held.error(), false});
+    }
+    return all;
+}
 
 }  // namespace
 
@@ -195,7 +214,10 @@ Answer<Claimed> claim(Connection& hub, const Own& own, const Digest& form, const
     for (int tries = 0;; ++tries) {
         auto standing = claims_on(hub, form);
         if (!standing) return tl::unexpected<NoAnswer>(std::move(standing).error());
+        auto all = judge(hub, *standing, items);
+        if (!all) return tl::unexpected<NoAnswer>(std::move(all).error());
         auto plan = plan_for(*standing, own, form, items, query, state);
+        for (auto& one : plan.done.taken) one.workstation = desk_of(*all, one.claim.ledger)->workstation;
         if (!plan.done.taken.empty()) return plan.done;
         auto made = carry_out(hub, own, plan, query, state);
         if (made) return plan.done;
@@ -220,27 +242,11 @@ Answer<bool> move_claim(Connection& hub, const Own& own, const Claim& claim, Cla
     return !rows->empty();
 }
 
-Answer<std::vector<Desk>> desks(Connection& hub) {
-    auto rows = hub.run(
-        "select ledger, institution, branch, workstation, certificate, retired is not null "
-        "from jcic.desk order by institution, workstation, enrolled");
-    if (!rows) return tl::unexpected<NoAnswer>(std::move(rows).error());
-    std::vector<Desk> out;
-    for (std::size_t row = 0; row < rows->size(); ++row) {
-        enum Column { ledger, institution, branch, workstation, certificate, retired };
-        auto bytes = rows->bytes(row, certificate);
-        if (!bytes) return tl::unexpected<NoAnswer>(not_as_agreed());
-        out.push_back({rows->text(row, ledger), rows->text(row, institution), rows->text(row, branch),
-                       rows->text(row, workstation), *std::move(bytes), rows->text(row, retired) == "t"});
-    }
-    return out;
-}
-
 Result<void> holds(const Claim& claim, const std::vector<Desk>& desks) {
-    const auto desk = std::ranges::find(desks, claim.ledger, &Desk::ledger);
-    if (desk != desks.end() && holds_for(desk->certificate, text_of(claim), claim.signature)) return {};
+    const auto* desk = desk_of(desks, claim.ledger);
+    if (desk != nullptr && desk->signed_this(text_of(claim), claim.signature)) return {};
     return fail(FaultCode::hub_forged, "hub.claims",
-                {{"reason", "claim"}, {"desk", desk == desks.end() ? claim.ledger : desk->workstation}});
+                {{"reason", "claim"}, {"desk", desk == nullptr ? claim.ledger : desk->workstation}});
 }
 
 }  // namespace jcic::hub

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/hub/connection.h"
+#include "app/hub/desks.h"
 #include "app/hub/signed_text.h"
 
 namespace jcic::hub {
@@ -41,16 +42,6 @@ inline constexpr std::string_view no_query = "00000000000000000000000000000000";
 /// What is signed.
 [[nodiscard]] std::string text_of(const Claim& claim);
 
-/// A desk as the hub has it enrolled.
-struct Desk {
-    std::string ledger;
-    std::string institution;
-    std::string branch;
-    std::string workstation;
-    Bytes certificate;  ///< DER
-    bool retired = false;
-};
-
 /// Who asks: this desk.
 struct Own {
     std::string ledger;
@@ -61,7 +52,8 @@ struct Own {
 /// An item that another use stands in the way of.
 struct Taken {
     Claim claim;
-    bool own = false;  ///< by another query of this desk
+    std::string workstation;  ///< whose
+    bool own = false;         ///< by another query of this desk
 };
 /// Of one call: all items were claimed, or none.
 struct Claimed {
@@ -69,7 +61,7 @@ struct Claimed {
     std::vector<Taken> taken;
 };
 
-/// The newest claim of each item of that form.
+/// The newest claim of each item of that form, as the server gave it.
 [[nodiscard]] Answer<std::vector<Claim>> claims_on(Connection& hub, const Digest& form);
 /// All of this desk's that are in use.
 [[nodiscard]] Answer<std::vector<Claim>> claims_of(Connection& hub, std::string_view ledger);
@@ -79,14 +71,13 @@ struct Claimed {
 [[nodiscard]] Answer<std::vector<Claim>> claims_after(Connection& hub, const Claim& last);
 
 /// Claims the items for that query, or finds that they are its own already: the same call after an answer that never
-/// came has the same effect once. An item that this desk holds becomes the query's.
+/// came has the same effect once. An item that this desk holds becomes the query's. Only rows are believed whose
+/// signature holds, those that are free and this desk's own too: fault hub.forged.
 [[nodiscard]] Answer<Claimed> claim(Connection& hub, const Own& own, const Digest& form,
                                     const std::vector<std::string>& items, std::string_view query, ClaimState state);
 /// From the state that it has to another. False where it is not in that state any more, or not this desk's.
 [[nodiscard]] Answer<bool> move_claim(Connection& hub, const Own& own, const Claim& claim, ClaimState to);
 
-/// The desks of this institution.
-[[nodiscard]] Answer<std::vector<Desk>> desks(Connection& hub);
 /// Fault hub.forged, reason "claim", where the row is none that the desk signed which it names.
 [[nodiscard]] Result<void> holds(const Claim& claim, const std::vector<Desk>& desks);
 

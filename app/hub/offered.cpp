@@ -21,17 +21,19 @@ Answer<void> note_offered(Connection& hub, const Own& own, const Offered& offere
 }
 
 Answer<std::vector<std::string>> not_offered(Connection& hub) {
-    enum Column { workstation, ledger, certificate, id, through, signature };
-    auto rows = hub.run("select workstation, ledger, certificate, hub, through, signature from jcic.offers()");
+    enum Column { workstation, ledger, id, through, signature };
+    auto rows = hub.run("select workstation, ledger, hub, through, signature from jcic.offers()");
     if (!rows) return tl::unexpected<NoAnswer>(std::move(rows).error());
+    const auto all = rows->empty() ? Answer<std::vector<Desk>>{} : desks(hub);
+    if (!all) return tl::unexpected<NoAnswer>(all.error());
     std::vector<std::string> out;
     for (std::size_t row = 0; row < rows->size(); ++row) {
-        const auto believed = rows->bytes(row, certificate);
+        const auto* believed = desk_of(*all, rows->text(row, ledger));
         const auto number = rows->number(row, through);
         const auto signed_as = rows->bytes(row, signature);
         const bool told =
-            believed && number && signed_as &&
-            holds_for(*believed, text_of({rows->text(row, ledger), rows->text(row, id), *number}), *signed_as);
+            believed != nullptr && number && signed_as &&
+            believed->signed_this(text_of({rows->text(row, ledger), rows->text(row, id), *number}), *signed_as);
         if (!told) out.push_back(rows->text(row, workstation));
     }
     return out;

@@ -224,7 +224,8 @@ grant insert (ledger, program), update (program) on jcic.seen to jcic_desk;
 )sql";
 
 const std::array all{Migration{1, "desks, claims, statements, trees", desks_and_claims},
-                     Migration{2, "uses told again to a hub that was put back", schema_offered}};
+                     Migration{2, "uses told again to a hub that was put back", schema_offered},
+                     Migration{3, "each enrolment of a desk", schema_enrolments}};
 
 }  // namespace
 

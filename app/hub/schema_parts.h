@@ -6,5 +6,6 @@
 namespace jcic::hub {
 
 extern const std::string_view schema_offered;
+extern const std::string_view schema_enrolments;
 
 }  // namespace jcic::hub

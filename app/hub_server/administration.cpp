@@ -125,8 +125,8 @@ Answer<std::string> enrol(Connection& owner, const hub::Enrolment& one) {
     std::string script;
     if (standing->known) {
         script = "update jcic.desk set certificate = " + bytea(one.certificate) +
-                 ", branch = " + hub::quoted_text(one.branch) + " where ledger = " + hub::quoted_text(one.ledger) +
-                 ";\n";
+                 ", branch = " + hub::quoted_text(one.branch) + ", workstation = " + hub::quoted_text(one.workstation) +
+                 " where ledger = " + hub::quoted_text(one.ledger) + ";\n";
     } else {
         script =
             // A hub made anew in the same cluster finds the role of before.

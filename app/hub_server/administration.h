@@ -25,7 +25,8 @@ using hub::Connection;
 /// What migrate would send to a schema of that version, for a person to read or to run by psql.
 [[nodiscard]] std::string script_from(int version);
 
-/// The role under which that desk connects. A desk enrolled again, with a renewed certificate, keeps its row. Faults
+/// The role under which that desk connects. A desk enrolled again, with a renewed certificate or another name, keeps
+/// its row, and what it said before is its word still (jcic.enrolment). Faults
 /// hub.refused: reason "retired" (this ledger was), "in-use" (another ledger of that institution has the workstation's
 /// name: retire it first; detail "ledger").
 [[nodiscard]] Answer<std::string> enrol(Connection& owner, const hub::Enrolment& enrolment);

@@ -28,6 +28,13 @@ Result<hub::Rows> read_rows(Check& check, const std::string& statement, const st
 
 namespace {
 
+/// What a desk is now it was enrolled as.
+bool is_enrolled(const hub::Desk& desk) {
+    return std::ranges::any_of(desk.enrolled, [&desk](const hub::Enrolled& one) {
+        return one.branch == desk.branch && one.workstation == desk.workstation && one.certificate == desk.certificate;
+    });
+}
+
 Result<void> check_desks(Check& check) {
     auto desks = hub::desks(check.owner);
     if (!desks) return tl::unexpected<Fault>(std::move(desks).error().fault);
@@ -37,8 +44,10 @@ Result<void> check_desks(Check& check) {
         for (auto& one : check.desks)
             if (one.desk.ledger == more.text(row, 0)) one.world = more.text(row, 1), one.login = more.text(row, 2);
     check.out.desks = check.desks.size();
-    for (const auto& one : check.desks)
+    for (const auto& one : check.desks) {
         if (one.login != hub::role_of(one.desk.ledger)) check.find(one.desk.ledger, "desk", one.login, "login");
+        if (!is_enrolled(one.desk)) check.find(one.desk.ledger, "desk", one.desk.branch, "enrolment");
+    }
     return {};
 }
 
@@ -49,7 +58,7 @@ std::string which_of(const hub::Claim& one) {
 std::string reason_against(const hub::Claim& one, const EnrolledDesk* desk) {
     if (desk == nullptr) return "desk";
     if (desk->desk.institution != one.institution) return "institution";
-    return hub::holds_for(desk->desk.certificate, hub::text_of(one), one.signature) ? "" : "signature";
+    return desk->desk.signed_this(hub::text_of(one), one.signature) ? "" : "signature";
 }
 
 /// Of one item of a form: generations from 1 without a gap, of which the newest alone may be in use.
@@ -100,7 +109,7 @@ Result<void> check_offered(Check& check) {
         const auto signed_as = rows.bytes(row, 3);
         if (desk == nullptr)
             check.find(offered.ledger, "offered", offered.hub, "desk");
-        else if (!signed_as || !hub::holds_for(desk->desk.certificate, hub::text_of(offered), *signed_as))
+        else if (!signed_as || !desk->desk.signed_this(hub::text_of(offered), *signed_as))
             check.find(offered.ledger, "offered", offered.hub, "signature");
     }
     return {};

@@ -1,4 +1,5 @@
 // What a desk said, statement after statement: each holds alone, and none says the contrary of an earlier one.
+#include <algorithm>
 #include <map>
 
 #include "app/domain/branch_report.h"
@@ -27,13 +28,23 @@ public:
     }
 
 private:
+    [[nodiscard]] static bool is_named(const domain::ReadExchange& read, const hub::Enrolled& as) {
+        return read.said.desk == as.workstation;
+    }
+    [[nodiscard]] static bool is_named(const domain::ReadReport& /*of a branch*/, const hub::Enrolled& /*as*/) {
+        return true;
+    }
+    /// Under a certificate, a name and a branch that were enrolled together, now or before.
     template <class Read>
     [[nodiscard]] std::string against_signer(const Read& read) const {
-        const auto& desk = desk_.desk;
-        if (read.said.institution != desk.institution || read.said.branch != desk.branch ||
-            read.said.world != desk_.world)
-            return "desk";
-        if (read.certificate != desk.certificate) return "certificate";
+        if (read.said.institution != desk_.desk.institution || read.said.world != desk_.world) return "desk";
+        const auto& enrolled = desk_.desk.enrolled;
+        if (std::ranges::find(enrolled, read.certificate, &hub::Enrolled::certificate) == enrolled.end())
+            return "certificate";
+        const auto said_it = [&read](const hub::Enrolled& one) {
+            return one.certificate == read.certificate && one.branch == read.said.branch && is_named(read, one);
+        };
+        if (std::ranges::none_of(enrolled, said_it)) return "desk";
         return hub::holds_for(read.certificate, read.text, read.signature) ? "" : "signature";
     }
 
@@ -45,7 +56,6 @@ private:
     [[nodiscard]] std::string against_exchange(std::uint64_t since, std::uint64_t position, const Bytes& body) {
         const auto read = domain::read_exchange(to_text(body));
         if (!read) return "form";
-        if (read->said.desk != desk_.desk.workstation) return "desk";
         if (auto reason = against_signer(*read); !reason.empty()) return reason;
         if (read->said.since != since || read->said.through != position) return "position";
         const bool gap = through_ != 0 && read->said.since > through_;

@@ -76,6 +76,8 @@ struct OfReason {
 };
 constexpr std::array of_reasons{
     OfReason{"login", {"角色不是這本日誌的", "The role is not that ledger's"}},
+    OfReason{"enrolment",
+             {"與歷次登記都不同：登記的內容改過", "It is as it was never enrolled: what was enrolled was altered"}},
     OfReason{"desk", {"不是已登記的櫃台所說的", "It is not of the desk that is enrolled"}},
     OfReason{"institution", {"機構不是這個櫃台的", "The institution is not the desk's"}},
     OfReason{"signature",

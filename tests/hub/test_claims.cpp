@@ -154,6 +154,50 @@ private slots:
         QCOMPARE(won[0] + won[1], races);
     }
 
+    /// What was renewed or named anew stays who it was: what it signed before is its word still.
+    void a_desk_with_a_renewed_certificate_is_believed_in_what_it_signed_before() {
+        const auto& desk = rig_.enrol("0129999", "0129999-W3", '3');
+        auto hub = rig_.connect(desk);
+        QCOMPARE(said(hub::claim(*hub, desk.own(), form(91), {"T50"}, query('a'), ClaimState::reserved)), "done");
+        test::HubDesk renewed(rig_.authority, "0129999", "0129999-W4", '3');
+        auto owner = rig_.connect_owner();
+        QCOMPARE(said(hub_server::enrol(*owner, renewed.enrolment())), "done");
+        // Once more the same is no other enrolment.
+        QCOMPARE(said(hub_server::enrol(*owner, renewed.enrolment())), "done");
+        const auto directory = hub::desks(*there_);
+        const auto* now = hub::desk_of(*directory, desk.ledger());
+        QCOMPARE(now->workstation, std::string("0129999-W4"));
+        QCOMPARE(now->enrolled.size(), 2U);
+        VERIFY_OK(hub::holds(only(form(91)), *directory));
+        // It goes on with its claim under the new one.
+        QVERIFY(*hub::move_claim(*hub, renewed.own(), only(form(91)), ClaimState::spent));
+        VERIFY_OK(hub::holds(only(form(91)), *directory));
+        const auto lost = hub::claim(*there_, other_->own(), form(91), {"T50"}, query('b'), ClaimState::reserved);
+        QCOMPARE(lost->taken.front().workstation, std::string("0129999-W4"));
+        const auto found = hub_server::check(*owner);
+        QCOMPARE(found->found, 0U);
+    }
+
+    /// Whoever owns the tables gives nothing back in a desk's name, and makes nothing in one's own.
+    void a_row_that_is_said_to_be_free_or_ones_own_is_believed_by_its_signature_data() {
+        QTest::addColumn<QString>("change");
+        QTest::newRow("freed") << "state = 'free'";
+        QTest::newRow("one's own") << "ledger = repeat('2', 32), query = repeat('b', 32)";
+    }
+    void a_row_that_is_said_to_be_free_or_ones_own_is_believed_by_its_signature() {
+        QFETCH(QString, change);
+        static std::uint8_t number = 92;
+        const auto subject = form(++number);
+        QCOMPARE(said(hub::claim(*here_, one_->own(), subject, {"T50"}, query('a'), ClaimState::spent)), "done");
+        QVERIFY(rig_.server.psql("alter table jcic.claim disable trigger user; update jcic.claim set " + change +
+                                 " where form = decode('" + QString::fromStdString(to_hex(subject)) +
+                                 "', 'hex'); alter table jcic.claim enable trigger user"));
+        const auto refused = hub::claim(*there_, other_->own(), subject, {"T50"}, query('b'), ClaimState::reserved);
+        QCOMPARE(said(refused), "hub.forged claim");
+        QVERIFY(rig_.server.psql("delete from jcic.claim where form = decode('" +
+                                 QString::fromStdString(to_hex(subject)) + "', 'hex')"));
+    }
+
     void a_forged_row_is_named_with_its_desk_data() {
         QTest::addColumn<QString>("change");
         QTest::newRow("state") << "state = 'spent'";

@@ -17,7 +17,8 @@ using test::said;
 
 namespace {
 
-constexpr const char* tables[]{"desk", "claim", "offered", "statement", "leaf", "checkpoint", "cosignature"};
+constexpr const char* tables[]{"desk",      "enrolment", "claim",      "offered",
+                               "statement", "leaf",      "checkpoint", "cosignature"};
 
 class ForgedBank {
 public:
@@ -171,6 +172,7 @@ private slots:
         QTest::addColumn<QString>("found");  // how the finding begins, and how it ends
         forged_claims();
         forged_desks();
+        forged_enrolments();
         forged_offers();
         forged_statements();
         forged_leaves();
@@ -268,13 +270,13 @@ private:
         forge("desk: another certificate",
               "update jcic.desk set certificate = (select certificate from jcic.desk where ledger = repeat('2', 32)) "
               "where ledger <> repeat('2', 32)",
-              "W1: claim|: signature");
+              "W1: desk|: enrolment");
         forge("desk: no certificate", "update jcic.desk set certificate = 'x' where workstation = '0129999-W1'",
-              "W1: statement exchange 10|: certificate");
+              "W1: desk|: enrolment");
         forge("desk: another name", "update jcic.desk set workstation = 'W7' where workstation = '0129999-W1'",
-              "0129999 W7: statement exchange 10|: desk");
+              "0129999 W7: desk|: enrolment");
         forge("desk: another branch", "update jcic.desk set branch = 'x' where workstation = '0129999-W1'",
-              "W1: statement branch-report 31|: desk");
+              "W1: desk x|: enrolment");
         forge("desk: another world", "update jcic.desk set world = 'real' where workstation = '0129999-W1'",
               "W1: checkpoint 5 seal|: origin");
         forge("desk: another institution",
@@ -284,6 +286,24 @@ private:
               "W1: desk other|: login");
         forge("desk: another ledger", "update jcic.desk set ledger = repeat('9', 32) where workstation = '0129999-W1'",
               "11111111111111111111111111111111: claim|: desk");
+    }
+    void forged_enrolments() {
+        forge("enrolment: another certificate",
+              "update jcic.enrolment set certificate = (select certificate from jcic.desk where ledger = repeat('2', "
+              "32)) where ledger = repeat('1', 32)",
+              "W1: claim|: signature");
+        forge("enrolment: no certificate", "update jcic.enrolment set certificate = 'x' where ledger = repeat('1', 32)",
+              "W1: statement exchange 10|: certificate");
+        forge("enrolment: under another name",
+              "update jcic.enrolment set workstation = 'W7' where ledger = repeat('1', 32)",
+              "W1: statement exchange 10|: desk");
+        forge("enrolment: in another branch", "update jcic.enrolment set branch = 'x' where ledger = repeat('1', 32)",
+              "W1: statement branch-report 31|: desk");
+        forge("enrolment: given to another desk",
+              "update jcic.enrolment set ledger = repeat('2', 32), number = 2 where ledger = repeat('1', 32)",
+              "W1: offered|: signature");
+        forge("enrolment: deleted", "delete from jcic.enrolment where ledger = repeat('1', 32)",
+              "W1: claim|: signature");
     }
     void forged_offers() {
         forge("offered: of more", "update jcic.offered set through = 99", "W1: offered |: signature");
@@ -310,7 +330,7 @@ private:
               "W1: statement exchange 20|: position");
         forge("statement: said of another desk",
               "update jcic.statement set ledger = repeat('2', 32) where position = 20",
-              "W2: statement exchange 20|: desk");
+              "W2: statement exchange 20|: certificate");
         forge("statement: of another kind", "update jcic.statement set kind = 'branch-report' where position = 20",
               "W1: statement branch-report 20|: form");
         forge("statement: of an unknown kind", "update jcic.statement set kind = 'other' where position = 20",

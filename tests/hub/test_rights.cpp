@@ -42,6 +42,8 @@ private slots:
         QTest::addColumn<QString>("rows");
         QTest::newRow("desks of its institution") << "desk"
                                                   << "2";
+        QTest::newRow("each enrolment of those") << "enrolment"
+                                                 << "2";
         QTest::newRow("claims of its institution") << "claim"
                                                    << "2";
         QTest::newRow("statements of its institution") << "statement"
@@ -67,10 +69,12 @@ private slots:
         const auto no = [](const char* name, const char* statement, const char* state) {
             QTest::newRow(name) << QString::fromLatin1(statement) << QString::fromLatin1(state);
         };
-        for (const char* table : {"desk", "claim", "statement", "leaf", "checkpoint", "cosignature", "seen", "hub"})
+        for (const char* table :
+             {"desk", "enrolment", "claim", "statement", "leaf", "checkpoint", "cosignature", "seen", "hub"})
             QTest::newRow(table) << QStringLiteral("delete from jcic.%1").arg(table) << "42501";
         no("truncate", "truncate jcic.claim", "42501");
         no("enrol", "insert into jcic.desk select * from jcic.desk", "42501");
+        no("enrol anew", "insert into jcic.enrolment select * from jcic.enrolment", "42501");
         no("un-retire", "update jcic.desk set retired = null", "42501");
         no("the schema's version", "update jcic.hub set version = 2", "42501");
         no("a table", "create table jcic.x (y int)", "42501");
@@ -134,7 +138,8 @@ private slots:
         QVERIFY(rig_.server.psql("create role stranger login in role jcic_desk"));
         auto stranger = hub::Connection::open_by_text(rig_.server.owner_text() + " user=owner", Millis{5'000});
         QCOMPARE(said(stranger->run("set role stranger")), "done");
-        for (const std::string table : {"desk", "claim", "statement", "leaf", "checkpoint", "cosignature", "seen"})
+        for (const std::string table :
+             {"desk", "enrolment", "claim", "statement", "leaf", "checkpoint", "cosignature", "seen"})
             QCOMPARE(stranger->run("select count(*) from jcic." + table)->text(0, 0), std::string("0"));
     }
 

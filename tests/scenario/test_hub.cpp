@@ -71,6 +71,21 @@ private Q_SLOTS:
         VERIFY_OK(desk_->queries().submit(form));
     }
 
+    void what_another_query_of_this_desk_claimed_is_said_to_be_its_own_R_AU_5() {
+        VERIFY_OK(officer().sign_in());
+        const auto form = officer().whole_form().value();
+        QTRY_COMPARE(phase(), hub::LineState::Phase::connected);
+        auto& opened = *desk_->parts().hub_line.opened();
+        QVERIFY(opened.line
+                    ->ask<hub::Claimed>([own = opened.own, hashed = form_of(form)](hub::Connection& hub) {
+                        return hub::claim(hub, own, hashed, {"T50"}, test::query('d'), ClaimState::reserved);
+                    })
+                    .has_value());
+        const auto refused = desk_->queries().submit(form);
+        COMPARE_FAULT(refused, rule_au_5);
+        QCOMPARE(refused.error().detail("reason"), std::string_view("own-claim"));
+    }
+
     void a_forged_claim_is_named_and_nothing_is_submitted() {
         VERIFY_OK(officer().sign_in());
         const auto form = officer().whole_form().value();

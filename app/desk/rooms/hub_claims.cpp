@@ -76,16 +76,14 @@ Result<void> HubClaims::claim_now(std::string_view reference, const std::set<dom
 }
 
 Result<void> HubClaims::refuse(const hub::Taken& taken) const {
-    const auto* opened = parts_.hub_line.opened();
-    const auto all = opened->line->ask<std::vector<hub::Desk>>([](hub::Connection& hub) { return hub::desks(hub); });
-    if (!all) return tl::unexpected<Fault>(all.error().fault);
-    JCIC_CHECK(hub::holds(taken.claim, *all));
-    const auto desk = std::ranges::find(*all, taken.claim.ledger, &hub::Desk::ledger);
     JCIC_TRY(const auto at, domain::parse_iso(taken.claim.changed));
     JCIC_TRY(const auto item, domain::parse_item(taken.claim.item));
+    if (taken.own)
+        return fail(FaultCode::rule_au_5, "hub",
+                    {{"item", taken.claim.item}, {"reason", "own-claim"}, {"at", domain::roc_time_text(at)}});
     const auto use = taken.claim.state == hub::ClaimState::spent ? domain::AuthorisationUse::spent
                                                                  : domain::AuthorisationUse::reserved;
-    const std::array told{domain::UsedElsewhere{item, desk->workstation, taken.claim.query, use, at}};
+    const std::array told{domain::UsedElsewhere{item, taken.workstation, taken.claim.query, use, at}};
     return domain::unused_elsewhere(told, item);
 }
 

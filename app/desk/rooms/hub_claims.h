@@ -17,8 +17,8 @@ public:
     explicit HubClaims(const With<const Machine, HubLine>& parts) : parts_(parts) {}
 
     [[nodiscard]] bool has_hub() const;
-    /// Faults rule.R-AU-5, hub.*. While the hub is away: done where the settings let queries go on; they are claimed
-    /// once it is there.
+    /// Faults rule.R-AU-5 (own-claim: by another query of this desk), hub.*. While the hub is away: done where the
+    /// settings let queries go on; they are claimed once it is there.
     [[nodiscard]] Result<void> claim(std::string_view reference, const std::set<domain::Item>& items,
                                      const std::string& query) const;
     /// The same whatever the settings say: done is what the hub has.

@@ -1,0 +1,42 @@
+#include "app/hub/desks.h"
+
+#include <algorithm>
+
+#include "app/hub/signed_text.h"
+
+namespace jcic::hub {
+
+bool Desk::signed_this(std::string_view text, ByteView signature) const {
+    return std::ranges::any_of(enrolled,
+                               [&](const Enrolled& one) { return holds_for(one.certificate, text, signature); });
+}
+
+Answer<std::vector<Desk>> desks(Connection& hub) {
+    auto rows = hub.run(
+        "select d.ledger, d.institution, d.branch, d.workstation, d.certificate, d.retired is not null, "
+        "e.branch, e.workstation, e.certificate from jcic.desk d left join jcic.enrolment e on e.ledger = d.ledger "
+        "order by d.institution, d.workstation, d.enrolled, d.ledger, e.number");
+    if (!rows) return tl::unexpected<NoAnswer>(std::move(rows).error());
+    std::vector<Desk> out;
+    for (std::size_t row = 0; row < rows->size(); ++row) {
+        enum Column { ledger, institution, branch, workstation, certificate, retired, then_in, then_named, then_by };
+        if (out.empty() || out.back().ledger != rows->text(row, ledger)) {
+            auto bytes = rows->bytes(row, certificate);
+            if (!bytes)
+                return tl::unexpected<NoAnswer>(
+                    NoAnswer{Fault{FaultCode::hub_answer, "hub.desks", {{"reason", "form"}}}, false});
+            out.push_back({rows->text(row, ledger), rows->text(row, institution), rows->text(row, branch),
+                           rows->text(row, workstation), *std::move(bytes), rows->text(row, retired) == "t"});
+        }
+        if (auto before = rows->bytes(row, then_by))
+            out.back().enrolled.push_back({rows->text(row, then_in), rows->text(row, then_named), *std::move(before)});
+    }
+    return out;
+}
+
+const Desk* desk_of(const std::vector<Desk>& desks, std::string_view ledger) {
+    const auto found = std::ranges::find(desks, ledger, &Desk::ledger);
+    return found == desks.end() ? nullptr : &*found;
+}
+
+}  // namespace jcic::hub
