@@ -7558,6 +7558,22 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>沒有檢查的結果</source>
         <translation>There is no result</translation>
     </message>
+    <message>
+        <source>櫃台連線：登入後檢查</source>
+        <translation>Hub: checked once somebody is signed in</translation>
+    </message>
+    <message>
+        <source>櫃台連線 %1：未通過</source>
+        <translation>Hub %1: failed</translation>
+    </message>
+    <message>
+        <source>櫃台連線 %1：正常</source>
+        <translation>Hub %1: good</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SerialsDialog</name>
@@ -8786,6 +8802,38 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>自動登出</source>
         <translation>Signs out in</translation>
+    </message>
+    <message>
+        <source>櫃台連線</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>連線中…</source>
+        <translation>connecting…</translation>
+    </message>
+    <message>
+        <source>未獲採用</source>
+        <translation>not used</translation>
+    </message>
+    <message>
+        <source>%1 起離線，可照常送出</source>
+        <translation>away since %1; queries may be submitted</translation>
+    </message>
+    <message>
+        <source>%1 起離線，可續辦已送出之查詢</source>
+        <translation>away since %1; submitted queries go on</translation>
+    </message>
+    <message>
+        <source>未採用 %1 之資料</source>
+        <translation>statement of %1 not accepted</translation>
+    </message>
+    <message>
+        <source>傳送中 %L1／%L2</source>
+        <translation>sending %L1/%L2</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>good</translation>
     </message>
 </context>
 <context>

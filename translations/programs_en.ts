@@ -2594,5 +2594,21 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>經共用資料夾與同單位其他櫃台交換：讀入各台的新檔案，本機有變動的放一份進去</source>
         <translation>Exchange with the branch&apos;s other desks over a shared folder: read each desk&apos;s new files, and put one there if something changed here</translation>
     </message>
+    <message>
+        <source>  %1：未通過</source>
+        <translation>  %1: failed</translation>
+    </message>
+    <message>
+        <source>  %1：正常 %2</source>
+        <translation>  %1: good %2</translation>
+    </message>
+    <message>
+        <source>逐項檢查櫃台連線：名稱、連接埠、憑證、角色、版本、時差、上次確認的位置</source>
+        <translation>check the hub step by step: name, port, certificates, role, version, clock, position acknowledged last</translation>
+    </message>
+    <message>
+        <source>經櫃台連線與同單位其他櫃台交換：讀入各台的新內容，本機有變動的放上去</source>
+        <translation>exchange with the branch&apos;s other desks over the hub: read what is new of each, put what is new here</translation>
+    </message>
 </context>
 </TS>

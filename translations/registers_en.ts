@@ -6502,5 +6502,41 @@
         <source>櫃台連線伺服器登記簿</source>
         <translation>Register of hubs</translation>
     </message>
+    <message>
+        <source>伺服器名稱</source>
+        <translation>Server&apos;s name</translation>
+    </message>
+    <message>
+        <source>連接埠</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>伺服器的憑證</source>
+        <translation>Server&apos;s certificate</translation>
+    </message>
+    <message>
+        <source>本工作站的憑證（效期）</source>
+        <translation>This workstation&apos;s certificate (valid until)</translation>
+    </message>
+    <message>
+        <source>資料庫角色</source>
+        <translation>Database role</translation>
+    </message>
+    <message>
+        <source>資料結構的版本</source>
+        <translation>Version of the schema</translation>
+    </message>
+    <message>
+        <source>伺服器代號</source>
+        <translation>Hub&apos;s id</translation>
+    </message>
+    <message>
+        <source>與伺服器的時差</source>
+        <translation>Difference of the clocks</translation>
+    </message>
+    <message>
+        <source>上次確認的位置</source>
+        <translation>Position acknowledged last</translation>
+    </message>
 </context>
 </TS>

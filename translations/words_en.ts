@@ -5270,6 +5270,10 @@
         <translation>Another query of this desk has it at the hub. </translation>
     </message>
     <message>
+        <source>與櫃台連線伺服器相差 %1 秒。</source>
+        <translation>It differs from the hub&apos;s by %1 seconds.</translation>
+    </message>
+    <message>
         <source>請查明本櫃台是哪一筆查詢用了它；沒有送出成功的登記會自動收回，請稍後再送。</source>
         <translation>Find out which query of this desk used it. What came to nothing is given back by itself: submit again a little later.</translation>
     </message>

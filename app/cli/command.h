@@ -137,7 +137,7 @@ CommandRun serials_subjects, serials_find, serials_take_over;
 CommandRun authorisation_send, authorisation_replies;
 CommandRun exchange_fingerprint, exchange_write, exchange_read, exchange_sync;
 CommandRun exchange_fingerprint, exchange_write, exchange_read;
-CommandRun hub_request, hub_make_form_key, hub_read_form_key, hub_status;
+CommandRun hub_request, hub_make_form_key, hub_read_form_key, hub_status, hub_sync, hub_check;
 CommandRun z52_match, z52_ask;
 CommandRun sample_draw, sample_month, sample_show;
 CommandRun ledger_verify, ledger_head, ledger_index, ledger_witness_ask, ledger_witness_take, ledger_deletions,

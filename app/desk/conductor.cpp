@@ -14,6 +14,7 @@ Conductor::Conductor(std::unique_ptr<Workplace> workplace, Post post, Calls call
     : workplace_(std::move(workplace)), post_(std::move(post)), calls_(std::move(calls)), pace_(clock) {
     workplace_->when_cards_change([this](bool gone) { cards_changed(gone); });
     workplace_->when_printing_changes([this] { round(); });
+    workplace_->when_hub_changes([this] { round(); });
     workplace_->verify_daily();
     thread_ = std::jthread([this](std::stop_token stop) { work(std::move(stop)); });
 }

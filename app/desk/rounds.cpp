@@ -11,7 +11,6 @@
 #include "app/desk/rooms/plugs.h"
 #include "app/desk/rooms/print_jobs.h"
 #include "app/desk/seat/card_hand.h"
-#include "app/desk/seat/hub_desk.h"
 #include "app/desk/seat/seat.h"
 #include "app/desk/todo.h"
 #include "app/desk/upkeep/ledger_desk.h"
@@ -97,7 +96,6 @@ RoundEnd Rounds::go(std::stop_token stop) {
     changed = look_at_hand(parts_) || changed;
     parts_.machine_watch.look(parts_);
     changed = host(stop) || changed;
-    hub();
     changed = printers() || changed;
     changed = daily_check() || changed;
     changed = warnings_of(parts_) != warned || changed;
@@ -105,16 +103,6 @@ RoundEnd Rounds::go(std::stop_token stop) {
     if (!end.more_due && !stop.stop_requested()) end.more_due = take_in_for_search(parts_);
     end.changed = end.changed || changed || failed_before != parts_.last_round.fault().has_value();
     return end;
-}
-
-/// Once the line said that something may be there: what the hub has of this desk is held to the trail.
-void Rounds::hub() {
-    if (!parts_.hub_line.take_told() || !parts_.seating.seat()) return;
-    auto settled = settle_at_hub(parts_, *parts_.seating.seat());
-    if (!settled && settled.error().code != FaultCode::hub_unreachable)
-        parts_.last_round.note(std::move(settled).error());
-    else if (settled && settled->fault)
-        parts_.last_round.note(*std::move(settled->fault));
 }
 
 /// The day's first sign-in has the ledger verified beside; what came of it is taken in by a later round. Again where it

@@ -13,8 +13,8 @@ namespace jcic::desk {
 
 class Rounds {
 public:
-    explicit Rounds(const With<Machine, Diagnostics, Seating, HostLine, HubLine, CardLine, Printing, LastRound,
-                               MachineWatch, Verified>& parts)
+    explicit Rounds(const With<Machine, Diagnostics, Seating, HostLine, CardLine, Printing, LastRound, MachineWatch,
+                               Verified>& parts)
         : parts_(parts) {}
     /// Asks the host for one query, or for the few that a stride takes together (work_queue.h).
     RoundEnd go(std::stop_token stop);
@@ -23,14 +23,12 @@ private:
     [[nodiscard]] bool busy_card_is_due() const;
     bool card();
     bool host(std::stop_token stop);
-    void hub();
     bool printers();
     bool daily_check();
     RoundEnd queries(std::stop_token stop);
     Result<card::CardIdentity> card_to_show();
     void read_card(const pcsc::SeenReaders& readers);
-    With<Machine, Diagnostics, Seating, HostLine, HubLine, CardLine, Printing, LastRound, MachineWatch, Verified>
-        parts_;
+    With<Machine, Diagnostics, Seating, HostLine, CardLine, Printing, LastRound, MachineWatch, Verified> parts_;
 };
 
 }  // namespace jcic::desk

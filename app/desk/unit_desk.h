@@ -14,16 +14,16 @@ class SetupDesk;
 
 class UnitDesk {
 public:
-    UnitDesk(const With<const Machine, Seating, const HostLine, const CardLine, const Printing, const LastRound,
-                        const MachineWatch, const Verified>& parts,
+    UnitDesk(const With<const Machine, Seating, const HostLine, const HubLine, const CardLine, const Printing,
+                        const LastRound, const MachineWatch, const Verified>& parts,
              SetupDesk& setup, DutiesDesk& duties)
         : parts_(parts), setup_(setup), duties_(duties) {}
     /// The unit head's. Faults person.duty, and those of what it reads.
     [[nodiscard]] Result<std::vector<UnitLine>> look();
 
 private:
-    With<const Machine, Seating, const HostLine, const CardLine, const Printing, const LastRound, const MachineWatch,
-         const Verified>
+    With<const Machine, Seating, const HostLine, const HubLine, const CardLine, const Printing, const LastRound,
+         const MachineWatch, const Verified>
         parts_;
     SetupDesk& setup_;
     DutiesDesk& duties_;

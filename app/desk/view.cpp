@@ -297,9 +297,10 @@ void fill_seat(Snapshot& snapshot, const With<const Machine, Seating, const Prin
     }
 }
 
-std::shared_ptr<Snapshot> view_of(const With<const Machine, Seating, const HostLine, const CardLine, const Printing,
-                                             const LastRound, const MachineWatch, const Verified>& parts,
-                                  const Result<void>& taken_in) {
+std::shared_ptr<Snapshot> view_of(
+    const With<const Machine, Seating, const HostLine, const HubLine, const CardLine, const Printing, const LastRound,
+               const MachineWatch, const Verified>& parts,
+    const Result<void>& taken_in) {
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->practice = parts.machine.is_practice();
     snapshot->institution = parts.machine.settings().institution.text();
@@ -309,6 +310,7 @@ std::shared_ptr<Snapshot> view_of(const With<const Machine, Seating, const HostL
     snapshot->card.exclusive = parts.machine.settings().card_access == pcsc::Share::exclusive;
     snapshot->host = parts.host_line.view();
     snapshot->host.account_apart = parts.machine.settings().host_account_apart;
+    snapshot->hub = parts.hub_line.view();
     snapshot->printer = parts.printing.view();
     snapshot->ledger.verified_at = parts.verified.now().at;
     snapshot->ledger.verified_ok = parts.verified.now().ok;
@@ -333,14 +335,14 @@ std::shared_ptr<Snapshot> view_of(const With<const Machine, Seating, const HostL
 }  // namespace
 
 std::shared_ptr<const Snapshot> view_of(
-    const With<const Machine, Seating, const HostLine, const CardLine, const Printing, const LastRound,
+    const With<const Machine, Seating, const HostLine, const HubLine, const CardLine, const Printing, const LastRound,
                const MachineWatch, const Verified>& parts) {
     if (!parts.seating.seat()) return view_of(parts, {});
     return view_of(parts, parts.seating.seat_in_any_case().map([](const Seat*) {}));
 }
 
 std::shared_ptr<const Snapshot> view_meanwhile(
-    const With<const Machine, Seating, const HostLine, const CardLine, const Printing, const LastRound,
+    const With<const Machine, Seating, const HostLine, const HubLine, const CardLine, const Printing, const LastRound,
                const MachineWatch, const Verified>& parts) {
     return view_of(parts, {});
 }

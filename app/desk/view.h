@@ -10,11 +10,11 @@
 namespace jcic::desk {
 
 [[nodiscard]] std::shared_ptr<const Snapshot> view_of(
-    const With<const Machine, Seating, const HostLine, const CardLine, const Printing, const LastRound,
+    const With<const Machine, Seating, const HostLine, const HubLine, const CardLine, const Printing, const LastRound,
                const MachineWatch, const Verified>& parts);
 /// Of what the seat has taken in already.
 [[nodiscard]] std::shared_ptr<const Snapshot> view_meanwhile(
-    const With<const Machine, Seating, const HostLine, const CardLine, const Printing, const LastRound,
+    const With<const Machine, Seating, const HostLine, const HubLine, const CardLine, const Printing, const LastRound,
                const MachineWatch, const Verified>& parts);
 
 }  // namespace jcic::desk

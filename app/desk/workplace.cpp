@@ -1,5 +1,6 @@
 #include "app/desk/workplace.h"
 
+#include "app/desk/hub_rounds.h"
 #include "app/desk/printing/paper_desk.h"
 #include "app/desk/printing/proof_desk.h"
 #include "app/desk/profile/logo_file.h"
@@ -303,6 +304,7 @@ Workplace::Workplace(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {
     set_up<ExchangeDesk>();
     set_up<StatementDesk>();
     set_up<HubDesk>();
+    set_up<HubRounds>(statements());
     set_up<AuthorisationDesk>();
     set_up<Z52Desk>();
     set_up<SampleDesk>();
@@ -376,6 +378,10 @@ void Workplace::when_printing_changes(std::function<void()> call) {
     parts_->printing.watch().start(std::move(call));
 }
 
+void Workplace::when_hub_changes(std::function<void()> call) {
+    parts_->hub_line.bell()->hear(std::move(call));
+}
+
 void Workplace::look_at_printers() {
     auto& printing = parts_->printing;
     printing.watch().look();
@@ -385,7 +391,9 @@ void Workplace::look_at_printers() {
 RoundEnd Workplace::round(std::stop_token stop, std::function<void()> meanwhile, std::function<bool()> goes_on) {
     parts_->last_round.begin_round(std::move(meanwhile), std::move(goes_on));
     const During round{parts_->last_round};
-    return Rounds(parts()).go(std::move(stop));
+    auto end = Rounds(parts()).go(std::move(stop));
+    end.changed = desk<HubRounds>().go_on() || end.changed;
+    return end;
 }
 
 bool Workplace::has_work() const {

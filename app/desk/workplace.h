@@ -27,6 +27,7 @@ class AuthorisationDesk;  // authorisation_desk.h: authorisations on their way t
 class ExchangeDesk;       // exchange_desk.h: files between the desks of one branch
 class StatementDesk;      // statement_desk.h: the same by a transport, in rounds
 class HubDesk;            // hub_desk.h: the hub where the bank's desks meet
+class HubRounds;          // hub_rounds.h: what is done there by itself
 class Z52Desk;            // z52_desk.h: JCIC's list of a month beside the ledger
 class SampleDesk;         // sample_desk.h: the monthly sample
 class RegisterDesk;       // register_desk.h: registers
@@ -135,6 +136,8 @@ public:
     /// Starts following printers and their jobs on a thread of its own, which makes the call after each change; set
     /// once, before use.
     void when_printing_changes(std::function<void()> call);
+    /// Called by the hub's line when it has something, or is another; set once, before use.
+    void when_hub_changes(std::function<void()> call);
     /// Asks the print server now: for a program that does not follow it. What it said shows after the next round.
     void look_at_printers();
     /// The regular round: card events and what the print server said are taken in, expired items marked, the host
@@ -157,9 +160,10 @@ private:
     template <class... Desk>
     using Owned = std::tuple<std::unique_ptr<Desk>...>;
     Owned<SeatDesk, CardDesk, CardPasswordDesk, QueryDesk, ApprovalDesk, BatchDesk, SerialDesk, PaperDesk, ExchangeDesk,
-          StatementDesk, HubDesk, AuthorisationDesk, Z52Desk, SampleDesk, RegisterDesk, ReadingDesk, WeeklySheetDesk,
-          RetentionDesk, LedgerDesk, BackupDesk, PeopleDesk, SettingsDesk, CalendarDesk, RecoveryDesk, CheckDesk,
-          DutiesDesk, PapersDesk, CountingDesk, IncidentDesk, RightsDesk, ProofDesk, SetupDesk, SetupSheets, UnitDesk>
+          StatementDesk, HubDesk, HubRounds, AuthorisationDesk, Z52Desk, SampleDesk, RegisterDesk, ReadingDesk,
+          WeeklySheetDesk, RetentionDesk, LedgerDesk, BackupDesk, PeopleDesk, SettingsDesk, CalendarDesk, RecoveryDesk,
+          CheckDesk, DutiesDesk, PapersDesk, CountingDesk, IncidentDesk, RightsDesk, ProofDesk, SetupDesk, SetupSheets,
+          UnitDesk>
         desks_;
 };
 

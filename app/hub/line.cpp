@@ -265,8 +265,12 @@ Line::Line(domain::HubAddress address, Credentials credentials, std::string ledg
           inside->leave();
       }) {}
 
-Line::~Line() {
+void Line::end() {
     inside_->end();
+}
+
+Line::~Line() {
+    end();
     if (inside_->wait_for_end())
         thread_.join();
     else

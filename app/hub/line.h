@@ -60,6 +60,8 @@ public:
          Trusted trusted, std::shared_ptr<const Clock> clock, LineEvents events, Pace pace = {});
     /// Within the limit, also where a name is being looked up: then the thread is left to end by itself.
     ~Line();
+    /// Nobody is answered any more: who waits is told at once, and so is who asks from now on.
+    void end();
     Line(const Line&) = delete;
     Line& operator=(const Line&) = delete;
 

@@ -187,7 +187,7 @@ Words FaultWords::file_write() const {
 }
 Words FaultWords::clock_off() const {
     return {tr("本機時鐘不準"),
-            with("seconds", tr("與聯徵主機相差 %1 秒。")) +
+            with("seconds", tr("與聯徵主機相差 %1 秒。")) + with("hub-seconds", tr("與櫃台連線伺服器相差 %1 秒。")) +
                 with_time("now", tr("時鐘指著 %1，早於這本日誌已有的紀錄，照它算每個人的授權都不在期間內。")) +
                 tr("憑證與保留期限都以時間為準。"),
             choose("reason",

@@ -77,6 +77,8 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"hub form-key make", "HubDesk.make_form_key"},
         {"hub form-key read", "HubDesk.read_form_key"},
         {"hub status", "HubDesk.status"},
+        {"hub check", ""},
+        {"hub sync", "HubDesk.sync"},
         {"z52 match", "Z52Desk.from_file"},
         {"z52 ask", "Z52Desk.from_host"},
         {"sample draw", "SampleDesk.draw"},

@@ -6,6 +6,8 @@
 #include "app/desk/rooms/hub_claims.h"
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/seat/hub_desk.h"
+#include "app/domain/exchange.h"
+#include "app/domain/registers/desks.h"
 #include "app/domain/registers/hubs.h"
 #include "app/hub/offered.h"
 #include "at_the_desk.h"
@@ -247,7 +249,110 @@ private Q_SLOTS:
         VERIFY_OK(desk_->queries().submit(officer().whole_form().value()));
     }
 
+    void what_is_used_here_is_told_by_itself_R_AU_5() {
+        const auto query = ready_to_request();
+        VERIFY_OK(desk_->queries().request(query, {}));
+        auto there = rig_.connect(other());
+        const auto told = [&] {
+            static_cast<void>(desk_->round({}));
+            const auto rows = there->run("select body from jcic.statement where kind = 'exchange' order by n");
+            return std::ranges::any_of(statements_in(*rows), [&](const domain::DeskExchange& said) {
+                return std::ranges::any_of(said.uses, [&](const domain::UseLine& one) {
+                    return one.query == query && one.use == domain::AuthorisationUse::spent;
+                });
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(told(), 20'000);
+        const auto view = [&] { return desk_->snapshot()->hub; };
+        QTRY_VERIFY((static_cast<void>(desk_->round({})), view()->told > 0 && view()->told == view()->to_tell));
+        QCOMPARE(view()->state, desk::HubView::State::connected);
+    }
+
+    void what_another_desk_says_is_read_by_itself_and_what_is_forged_is_named_R_AU_5() {
+        know_other();
+        VERIFY_OK(officer().sign_in());
+        const auto form = officer().whole_form().value();
+        put_statement(form.authorisation, 0, 7);
+        const auto read = [&] {
+            static_cast<void>(desk_->round({}));
+            return count_events("desk.told");
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(read(), std::size_t{1}, 10'000);
+        const auto refused = desk_->queries().submit(form);
+        COMPARE_FAULT(refused, rule_au_5);
+        QCOMPARE(refused.error().detail("reason"), std::string_view("other-desk"));
+        QVERIFY(desk_->snapshot()->hub->unread.empty());
+        // A superuser's.
+        put_statement(form.authorisation, 7, 9);
+        QVERIFY(rig_.server.psql(
+            "update jcic.statement set body = convert_to(replace(convert_from(body, 'UTF8'), E'\\tspent\\t', "
+            "E'\\tfree\\t'), 'UTF8') where position = 9; notify jcic_0129999"));
+        const auto unread = [&] {
+            static_cast<void>(desk_->round({}));
+            return desk_->snapshot()->hub->unread;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(unread(), std::vector<std::string>{"0129999-W2"}, 10'000);
+        QCOMPARE(count_events("desk.told"), std::size_t{1});
+    }
+
+    void while_it_is_away_the_windows_say_since_when_and_it_is_found_again() {
+        VERIFY_OK(officer().sign_in());
+        const auto state = [&] {
+            static_cast<void>(desk_->round({}));
+            return desk_->snapshot()->hub->state;
+        };
+        QTRY_COMPARE(state(), desk::HubView::State::connected);
+        rig_.server.kill();
+        QTRY_COMPARE(state(), desk::HubView::State::away);
+        QCOMPARE(desk_->snapshot()->hub->fault->text(), std::string_view("hub.unreachable"));
+        QVERIFY2(rig_.server.start(), rig_.server.log().constData());
+        QTRY_COMPARE_WITH_TIMEOUT(state(), desk::HubView::State::connected, 10'000);
+        VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
+        static_cast<void>(desk_->round({}));
+        QVERIFY(!desk_->snapshot()->hub);
+    }
+
 private:
+    [[nodiscard]] static std::vector<domain::DeskExchange> statements_in(const hub::Rows& rows) {
+        std::vector<domain::DeskExchange> out;
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            if (auto read = domain::read_exchange(to_text(*rows.bytes(row, 0)))) out.push_back(std::move(read->said));
+        return out;
+    }
+    /// The unit head compared the other desk's certificate.
+    void know_other() {
+        VERIFY_OK(officer().sign_in(Duty::unit_head));
+        const domain::registers::Values typed{{"workstation", "0129999-W2"},
+                                              {"certificate", to_hex(desk::sha256_of(other().enrolment().certificate))},
+                                              {"compared", "telephone"}};
+        const auto& book = domain::registers::desks;
+        VERIFY_OK(desk_->registers().take({&book, book.step("desk.known"), "", typed, std::nullopt}));
+        VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
+    }
+    /// As the other desk's program puts it.
+    void put_statement(const std::string& authorisation, std::uint64_t since, std::uint64_t through) {
+        const auto& machine = desk_->parts().machine;
+        const domain::DeskExchange said{"practice",
+                                        "0129999",
+                                        machine.settings().branch,
+                                        "0129999-W2",
+                                        machine.clock().now(),
+                                        since,
+                                        through,
+                                        {},
+                                        {{authorisation, test::query('b'), domain::Item::t50,
+                                          domain::AuthorisationUse::spent, machine.clock().now()}},
+                                        {}};
+        const auto text = domain::exchange_text(said, other().enrolment().certificate);
+        const auto bytes = domain::exchange_file(text, *other().own().sign(view(text)));
+        auto there = rig_.connect(other());
+        const auto put = there->run(
+            "insert into jcic.statement (ledger, institution, kind, since, position, body) values ($1, $2, $3, $4, $5, "
+            "$6)",
+            {other().ledger(), std::string("0129999"), std::string("exchange"), static_cast<std::int64_t>(since),
+             static_cast<std::int64_t>(through), to_bytes(bytes)});
+        QVERIFY2(put.has_value(), put ? "" : std::string(put.error().fault.detail("message")).c_str());
+    }
     [[nodiscard]] std::filesystem::path place(const char* name) { return folder_.filePath(name).toStdString(); }
     [[nodiscard]] const test::HubDesk& other() const { return *other_; }
     [[nodiscard]] static QString role_of_other() { return QString::fromStdString(hub::role_of(std::string(32, 'e'))); }

@@ -74,6 +74,7 @@ void FakeWorld::answer_seat() {
         return findings;
     });
     answer<command::CheckPrinters>([this](const auto&) { return printer_check; });
+    answer<command::CheckHub>([this](const auto&) { return hub_check; });
 }
 
 void FakeWorld::answer_card() {

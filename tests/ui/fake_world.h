@@ -68,6 +68,7 @@ public:
     std::vector<Over> over;                                             ///< found by recalling
     bool more_over = false;                                             ///< and there would be others
     desk::PrinterCheck printer_check{"branch", true, {}};
+    desk::HubCheck hub_check{};  ///< of a desk without a hub
     desk::ApprovalView approval_view;
     std::vector<desk::StoryLine> story_lines;
     selfcheck::Findings findings = selfcheck::nothing_found();  ///< of the self-check

@@ -40,6 +40,7 @@ Strip::Strip(QWidget* parent)
       card_(new StateCell(this)),
       host_(new StateCell(this)),
       printer_(new StateCell(this)),
+      hub_(new StateCell(this)),
       person_(new QLabel(this)),
       duty_(new ElidedLine(this)),
       left_name_(new QLabel(this)),
@@ -55,6 +56,8 @@ Strip::Strip(QWidget* parent)
     card_->setObjectName(QStringLiteral("stripCard"));
     host_->setObjectName(QStringLiteral("stripHost"));
     printer_->setObjectName(QStringLiteral("stripPrinter"));
+    hub_->setObjectName(QStringLiteral("stripHub"));
+    hub_->hide();
     left_->setObjectName(QStringLiteral("stripTimeLeft"));
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(24, 4, 24, 4);
@@ -64,13 +67,14 @@ Strip::Strip(QWidget* parent)
     line->addWidget(card_, 6);
     line->addWidget(host_, 3);
     line->addWidget(printer_, 3);
+    line->addWidget(hub_, 4);
     line->addWidget(person_);
     line->addWidget(duty_);
     line->addSpacing(4);
     line->addWidget(left_name_);
     line->addWidget(left_);
     setMinimumHeight(strip_height);
-    for (auto* cell : {card_, host_, printer_}) cell->setMinimumWidth(0);
+    for (auto* cell : {card_, host_, printer_, hub_}) cell->setMinimumWidth(0);
 }
 
 void Strip::show_snapshot(const desk::Snapshot& s, bool reading) {
@@ -79,6 +83,7 @@ void Strip::show_snapshot(const desk::Snapshot& s, bool reading) {
     show_card(s, reading);
     show_host(s.host.state);
     show_printer(s.printer);
+    show_hub(s.hub);
     if (s.seat) show_seat(s);
 }
 
@@ -148,6 +153,23 @@ void Strip::show_printer(const desk::PrinterView& printer) {
     else
         printer_->show_state(Mark::mind, tr("印表機"),
                              printer.trouble ? words::words_for(*printer.trouble).title : tr("詢問中…"));
+}
+
+void Strip::show_hub(const std::optional<desk::HubView>& hub) {
+    using State = desk::HubView::State;
+    hub_->setVisible(hub.has_value());
+    if (!hub) return;
+    const auto show = [&](Mark mark, const QString& said) { hub_->show_state(mark, tr("櫃台連線"), said); };
+    if (hub->state == State::opening) return show(Mark::not_yet, tr("連線中…"));
+    if (hub->state == State::refused)
+        return show(Mark::act, hub->fault ? words::words_for(*hub->fault).title : tr("未獲採用"));
+    if (hub->state == State::away)
+        return show(Mark::mind, hub->goes_on ? tr("%1 起離線，可照常送出").arg(clock_time(hub->since))
+                                             : tr("%1 起離線，可續辦已送出之查詢").arg(clock_time(hub->since)));
+    if (hub->owed) return show(Mark::act, words::words_for(*hub->owed).title);
+    if (!hub->unread.empty()) return show(Mark::mind, tr("未採用 %1 之資料").arg(q(hub->unread.front())));
+    if (hub->to_tell > hub->told) return show(Mark::good, tr("傳送中 %L1／%L2").arg(hub->told).arg(hub->to_tell));
+    show(Mark::good, tr("正常"));
 }
 
 void Strip::show_seat(const desk::Snapshot& s) {

@@ -28,6 +28,8 @@ private:
     void show_present(const desk::CardView& card, bool reading);
     void show_host(desk::HostState state);
     void show_printer(const desk::PrinterView& printer);
+    /// 櫃台連線; not there where the settings name no hub.
+    void show_hub(const std::optional<desk::HubView>& hub);
     /// Who is signed in.
     void show_seat(const desk::Snapshot& snapshot);
     void show_person();
@@ -35,6 +37,7 @@ private:
     StateCell* card_;
     StateCell* host_;
     StateCell* printer_;
+    StateCell* hub_;
     QLabel* person_;
     ElidedLine* duty_;
     QLabel* left_name_;

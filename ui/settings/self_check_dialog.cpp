@@ -29,6 +29,7 @@ public:
     MarkLabel* summary = nullptr;
     QListWidget* stages = nullptr;
     MarkLabel* printers = nullptr;
+    MarkLabel* hub = nullptr;
     ui::FaultPanel* fault = nullptr;
     QPushButton* copyReport = nullptr;
     QPushButton* fullReport = nullptr;
@@ -50,6 +51,9 @@ SelfCheckDialog::SelfCheckDialog(QWidget& form) {
     stages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     printers = put(*column, parts.make<MarkLabel>("printers"));
     printers->setWordWrap(true);
+    hub = put(*column, parts.make<MarkLabel>("hub"));
+    hub->setWordWrap(true);
+    hub->hide();
     fault = put(*column, parts.make<ui::FaultPanel>("fault"));
     auto* row = add_layout<QHBoxLayout>(*column, 8);
     copyReport = put(*row, parts.make_button("copyReport", QT_TR_NOOP("複製報告(&R)")));
@@ -118,6 +122,7 @@ void SelfCheckDialog::begin() {
     show_printers(fail(FaultCode::cancelled, "ui.self-check"));
     commands_.send(this, command::CheckPrinters{},
                    [this](const Result<desk::PrinterCheck>& check) { show_printers(check); });
+    commands_.send(this, command::CheckHub{}, [this](const Result<desk::HubCheck>& check) { show_hub(check); });
     stop_ = commands_.send(
         this, command::SelfCheck{}, [this](const Finding& finding) { show_finding(finding); },
         [this](Result<selfcheck::Findings> findings) { take(std::move(findings)); });
@@ -135,6 +140,26 @@ void SelfCheckDialog::show_printers(const Result<desk::PrinterCheck>& check) {
                               : check->found.empty() ? Mark::good
                                                      : Mark::mind,
                               lines.join(QStringLiteral("\n")));
+}
+
+/// Each step in a line; the last one is why.
+void SelfCheckDialog::show_hub(const Result<desk::HubCheck>& check) {
+    ui_->hub->setVisible(!check || !check->address.empty());
+    if (!check) return ui_->hub->show_state(Mark::not_yet, tr("櫃台連線：登入後檢查"));
+    if (check->address.empty()) return;
+    QStringList lines{check->fault ? tr("櫃台連線 %1：未通過").arg(q(check->address))
+                                   : tr("櫃台連線 %1：正常").arg(q(check->address))};
+    QStringList passed;
+    for (const auto& one : check->steps) {
+        const auto title = words::told(one.title);
+        if (one.passed) passed << (one.found.empty() ? title : tr("%1 %2").arg(title, q(one.found)));
+    }
+    if (!passed.isEmpty()) lines << listed(passed);
+    if (check->fault) {
+        const auto words = words::words_for(*check->fault);
+        lines << tr("%1：%2").arg(words.title, words.cause) << words.advice;
+    }
+    ui_->hub->show_state(check->fault ? Mark::act : Mark::good, lines.join(QStringLiteral("\n")));
 }
 
 void SelfCheckDialog::take(Result<selfcheck::Findings> findings) {

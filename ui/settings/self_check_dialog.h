@@ -29,6 +29,7 @@ private:
     void begin();
     void take(Result<selfcheck::Findings> findings);
     void show_printers(const Result<desk::PrinterCheck>& check);
+    void show_hub(const Result<desk::HubCheck>& check);
     void show_finding(const selfcheck::Finding& finding);
     void show_all();
     void show_summary();

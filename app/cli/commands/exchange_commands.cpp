@@ -6,6 +6,7 @@
 #include "app/desk/registers/exchange_desk.h"
 #include "app/desk/registers/statement_desk.h"
 #include "app/desk/registers/statement_folder.h"
+#include "app/desk/seat/hub_desk.h"
 #include "app/domain/registers/desks.h"
 #include "app/files/named.h"
 
@@ -74,6 +75,14 @@ Answer told_of(const desk::OwnLink& own) {
     return add_failure(answer, *own.fault).say_lines(line_of_fault(*own.fault));
 }
 
+Answer told_of(const desk::ExchangeLinks& links) {
+    const bool all = !links.own.fault && links.own.left_out.empty() &&
+                     std::ranges::none_of(links.others, [](const auto& one) { return one.fault.has_value(); });
+    Answer answer{{"ok", all}};
+    answer.add("own", told_of(links.own)).list("desks", links.others, [](const auto& one) { return told_of(one); });
+    return answer.with(all ? Outcome::done : Outcome::refused);
+}
+
 /// What a file between desks cannot promise.
 QString what_it_is_worth(const domain::DeskExchange& said) {
     return filled(
@@ -131,11 +140,13 @@ Result<Answer> exchange_sync(const Arguments& arguments) {
     JCIC_CHECK(files::may_be_made(place / "statement", workplace->parts().machine.profile()));
     desk::StatementFolder folder(place);
     JCIC_TRY(const auto links, workplace->statements().sync(folder));
-    const bool all = !links.own.fault && links.own.left_out.empty() &&
-                     std::ranges::none_of(links.others, [](const auto& one) { return one.fault.has_value(); });
-    Answer answer{{"ok", all}};
-    answer.add("own", told_of(links.own)).list("desks", links.others, [](const auto& one) { return told_of(one); });
-    return answer.with(all ? Outcome::done : Outcome::refused);
+    return told_of(links);
+}
+
+Result<Answer> hub_sync(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    JCIC_TRY(const auto links, workplace->hub().sync(workplace->statements()));
+    return told_of(links);
 }
 
 }  // namespace jcic::cli

@@ -1,7 +1,10 @@
 // The hub where the bank's desks meet, at the terminal (docs/hub.md).
 
 #include "app/cli/commands/register_acts.h"
+#include "app/cli/terminal/failure.h"
 #include "app/desk/seat/hub_desk.h"
+#include "app/desk/upkeep/hub_check.h"
+#include "app/words/words.h"
 
 namespace jcic::cli {
 namespace {
@@ -66,6 +69,20 @@ Result<Answer> hub_status(const Arguments& arguments) {
     for (const auto& one : status.settled.taken) answer.say(Cli::tr("兩台都使用過：%1。請登記缺失。"), one);
     if (!status.settled.taken.empty()) answer.status = Outcome::integrity;
     return answer;
+}
+
+Result<Answer> hub_check(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    JCIC_TRY(const auto check, desk::check_hub_here(workplace->parts()));
+    Answer answer{{"address", check.address}, {"ok", !check.fault}};
+    if (check.address.empty()) return std::move(answer.say(Cli::tr("沒有設定櫃台連線伺服器。")));
+    answer.say(Cli::tr("伺服器：%1"), check.address).list("steps", check.steps, [](const auto& one) {
+        Answer out{{"step", std::string(one.name)}, {"ok", one.passed}, {"found", one.found}};
+        return out.say(one.passed ? Cli::tr("  %1：正常 %2") : Cli::tr("  %1：未通過"), words::told(one.title),
+                       one.found);
+    });
+    if (!check.fault) return answer;
+    return add_failure(answer, *check.fault).say_lines(line_of_fault(*check.fault)).with(outcome_of(check.fault->code));
 }
 
 }  // namespace jcic::cli

@@ -2,54 +2,94 @@
 // The line to the hub where the bank's desks meet (docs/hub.md), while somebody is signed in: its key lies sealed under
 // the ledger's.
 
-#include <atomic>
+#include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
+#include <utility>
 
 #include "app/base/secret.h"
+#include "app/desk/rooms/snapshot.h"
 #include "app/hub/claims.h"
 #include "app/hub/line.h"
 
 namespace jcic::desk {
+
+/// Rung by the line's thread, and by errands': something may be there, or the line's state is another.
+class HubBell {
+public:
+    void ring(bool told) {
+        const std::lock_guard lock(mutex_);
+        told_ = told_ || told;
+        if (call_) call_();
+    }
+    /// Who hears it; nullptr for nobody, and nobody hears it any more once this has returned.
+    void hear(std::function<void()> call) {
+        const std::lock_guard lock(mutex_);
+        call_ = std::move(call);
+    }
+    [[nodiscard]] bool take_told() {
+        const std::lock_guard lock(mutex_);
+        return std::exchange(told_, false);
+    }
+
+private:
+    std::mutex mutex_;
+    std::function<void()> call_;
+    bool told_ = false;
+};
 
 class HubLine {
 public:
     /// Of a line that was opened.
     struct Opened {
         hub::Own own;
-        Secret form_key;            ///< what the desks of the institution hash forms' numbers under
-        std::uint64_t settled = 0;  ///< up to this event that hub was told of what was used here
-        std::string settled_at{};   ///< its id: another one is told from the beginning
-        std::string offered_at{};   ///< the id of the hub that knows that this desk has told it of all
-        std::string all_offered{};  ///< … and each other desk
-        std::unique_ptr<hub::Line> line;
+        Secret form_key;                  ///< what the desks of the institution hash forms' numbers under
+        std::uint64_t settled = 0;        ///< up to this event that hub was told of what was used here
+        std::string settled_at{};         ///< its id: another one is told from the beginning
+        std::string offered_at{};         ///< the id of the hub that knows that this desk has told it of all
+        std::string all_offered{};        ///< … and each other desk
+        std::shared_ptr<hub::Line> line;  ///< what was begun beside may end a little later
     };
+
+    HubLine() = default;
+    ~HubLine() {
+        close();
+        bell_->hear(nullptr);
+    }
+    HubLine(const HubLine&) = delete;
+    HubLine& operator=(const HubLine&) = delete;
 
     /// Null while nobody is signed in, and where something is missing: fault() says what.
     [[nodiscard]] Opened* opened() const { return opened_.get(); }
     [[nodiscard]] const std::optional<Fault>& fault() const { return fault_; }
 
     void open(std::unique_ptr<Opened> opened) {
-        fault_.reset();
+        close();
         opened_ = std::move(opened);
     }
     void fail_with(Fault fault) {
-        opened_.reset();
+        close();
         fault_ = std::move(fault);
     }
     void close() {
+        if (opened_) opened_->line->end();
         opened_.reset();
         fault_.reset();
+        view_.reset();
     }
 
-    /// Something may be there. Said by the line's thread.
-    [[nodiscard]] std::shared_ptr<std::atomic<bool>> told() const { return told_; }
-    [[nodiscard]] bool take_told() { return told_->exchange(false); }
+    [[nodiscard]] std::shared_ptr<HubBell> bell() const { return bell_; }
+
+    /// As the windows show it; none while nobody is signed in, and where there is no hub.
+    [[nodiscard]] const std::optional<HubView>& view() const { return view_; }
+    void show(std::optional<HubView> view) { view_ = std::move(view); }
 
 private:
-    std::shared_ptr<std::atomic<bool>> told_ = std::make_shared<std::atomic<bool>>(false);
+    std::shared_ptr<HubBell> bell_ = std::make_shared<HubBell>();
     std::optional<Fault> fault_;
     std::unique_ptr<Opened> opened_;
+    std::optional<HubView> view_;
 };
 
 }  // namespace jcic::desk

@@ -83,36 +83,46 @@ Result<KeptState> kept_state(const Machine& machine, ledger::Session& session) {
 
 Result<std::unique_ptr<HubLine::Opened>> opened_line(const With<const Machine, HubLine>& parts,
                                                      ledger::Session& session) {
-    const auto& settings = parts.machine.settings();
-    if (settings.hub_ca.empty() || settings.hub_certificate.empty()) return without_hub_key();
-    JCIC_TRY(auto trusted, trusted_hub(parts.machine, session));
-    JCIC_TRY(auto authority, hub::MemoryFile::of(trusted.authority));
-    JCIC_TRY(auto credentials, hub_credentials(parts.machine, session, std::move(authority)));
+    const auto& institution = parts.machine.settings().institution.text();
+    JCIC_TRY(auto reached, reach_hub(parts.machine, session));
     JCIC_TRY(auto sign, workstation_sign(parts.machine, session));
     JCIC_TRY(auto form_key, or_no_key(ledger::read_sealed_secret(session, in_profile(parts.machine, hub_form_key_file),
                                                                  hub_form_key_form)));
-    JCIC_TRY(auto kept, kept_state(parts.machine, session));
     hub::LineEvents events;
-    events.told = [told = parts.hub_line.told()] { *told = true; };
-    const auto settled_at = kept.acknowledged ? kept.acknowledged->id : std::string();
-    auto line = std::make_unique<hub::Line>(std::move(trusted.address), std::move(credentials), ledger_of(session),
-                                            settings.institution.text(),
-                                            hub::Trusted{std::move(trusted.ids), std::move(kept.acknowledged)},
-                                            std::make_shared<SystemClock>(), std::move(events));
-    return std::make_unique<HubLine::Opened>(
-        HubLine::Opened{{ledger_of(session), settings.institution.text(), std::move(sign)},
-                        std::move(form_key),
-                        kept.settled,
-                        settled_at,
-                        {},
-                        {},
-                        std::move(line)});
+    events.told = [bell = parts.hub_line.bell()] { bell->ring(true); };
+    events.changed = [bell = parts.hub_line.bell()](const hub::LineState&) { bell->ring(false); };
+    auto& how = reached.how;
+    const auto settled_at = how.trusted.before ? how.trusted.before->id : std::string();
+    auto line = std::make_shared<hub::Line>(std::move(how.address), std::move(how.credentials), how.ledger, institution,
+                                            std::move(how.trusted), std::make_shared<SystemClock>(), std::move(events));
+    return std::make_unique<HubLine::Opened>(HubLine::Opened{{how.ledger, institution, std::move(sign)},
+                                                             std::move(form_key),
+                                                             reached.settled,
+                                                             settled_at,
+                                                             {},
+                                                             {},
+                                                             std::move(line)});
 }
 
 }  // namespace
 
 std::string ledger_of(const ledger::Session& session) {
     return to_hex(session.origin().id);
+}
+
+Result<HubReached> reach_hub(const Machine& machine, ledger::Session& session) {
+    const auto& settings = machine.settings();
+    if (settings.hub_ca.empty() || settings.hub_certificate.empty()) return without_hub_key();
+    JCIC_TRY(auto trusted, trusted_hub(machine, session));
+    JCIC_TRY(auto authority, hub::MemoryFile::of(trusted.authority));
+    JCIC_TRY(auto credentials, hub_credentials(machine, session, std::move(authority)));
+    JCIC_TRY(auto kept, kept_state(machine, session));
+    return HubReached{{std::move(trusted.address),
+                       std::move(credentials),
+                       ledger_of(session),
+                       {std::move(trusted.ids), std::move(kept.acknowledged)},
+                       settings.clock_limit},
+                      kept.settled};
 }
 
 void take_up_hub(const With<const Machine, HubLine>& parts, ledger::Session& session) {

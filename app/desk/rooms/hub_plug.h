@@ -6,6 +6,7 @@
 
 #include "app/base/fault.h"
 #include "app/desk/rooms/with.h"
+#include "app/hub/probe.h"
 #include "app/hub/state.h"
 #include "app/ledger/session/sealed_secret.h"
 
@@ -18,6 +19,14 @@ inline constexpr const char* hub_form_key_file = "hub.form-key";
 inline constexpr const char* hub_state_file = "hub.state";
 inline constexpr ledger::SealedSecretForm hub_form_key_form{"jcic-desk hub form key v1", "hub-form-key"};
 inline constexpr ledger::SealedSecretForm hub_state_form{"jcic-desk hub state v1", "hub-state"};
+
+/// What a connection is made with, and up to which event that hub was told.
+struct HubReached {
+    hub::ProbeAsked how;
+    std::uint64_t settled = 0;
+};
+/// Faults hub.unreachable (reason "no-key"), hub.untrusted, ledger.corrupt, file.*.
+[[nodiscard]] Result<HubReached> reach_hub(const Machine& machine, ledger::Session& session);
 
 /// At a sign-in, where the settings name a hub. What hinders it stands in parts.hub_line.fault() and hinders nobody in
 /// signing in.

@@ -82,6 +82,25 @@ struct HostView {
     std::optional<Fault> fault{};  ///< why it is unreachable
 };
 
+/// 櫃台連線: the hub where the bank's desks meet, while somebody is signed in.
+struct HubView {
+    enum class State {
+        opening,    ///< nothing is known yet
+        connected,  ///< claims and statements go both ways
+        away,       ///< no answer
+        refused     ///< it answers, and is not used
+    };
+    State state = State::opening;
+    UtcTime since{};               ///< of that state
+    std::optional<Fault> fault{};  ///< why it is away or refused
+    bool goes_on = false;          ///< by setting: new queries are submitted meanwhile, and claimed afterwards
+    std::optional<Fault> owed{};   ///< what was found when it was settled last: used at another desk too, forged …
+    std::uint64_t told = 0;        ///< up to which event of this ledger the other desks are told …
+    std::uint64_t to_tell = 0;     ///< … of so many: more while a long trail is uploaded
+    std::vector<std::string> unread{};  ///< desks whose last statement is not taken
+    bool operator==(const HubView&) const = default;
+};
+
 /// Lists of what queries came to. Each shows what is at hand, and what was recalled for it (QueryDesk::recall).
 enum class QueryList { board, copies };
 
@@ -202,6 +221,7 @@ struct Snapshot {
     std::vector<PersonView> people;  ///< for pickers: code and name; duties once signed in
     CardView card;
     HostView host;
+    std::optional<HubView> hub{};  ///< none where the settings name none
     PrinterView printer;
     std::vector<BoardRow> board;    ///< at hand, or recalled; what runs out first on top
     std::vector<CaseRow> cases;     ///< the same by cases, for who is signed in

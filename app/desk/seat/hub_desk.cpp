@@ -5,6 +5,7 @@
 #include "app/base/numbers.h"
 #include "app/desk/registers/exchange_judge.h"
 #include "app/desk/registers/exchange_uses.h"
+#include "app/desk/registers/statement_desk.h"
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/hub_claims.h"
 #include "app/desk/rooms/hub_line.h"
@@ -17,6 +18,7 @@
 #include "app/files/named.h"
 #include "app/hub/enrolment.h"
 #include "app/hub/offered.h"
+#include "app/hub/statements.h"
 #include "app/ledger/session/workstation_key.h"
 #include "app/openssl/ecdsa_form.h"
 
@@ -268,6 +270,16 @@ Result<HubStatus> HubDesk::status() {
     out.desks = *std::move(desks);
     JCIC_TRY(out.settled, settle_at_hub(parts_, *seat));
     return out;
+}
+
+Result<ExchangeLinks> HubDesk::sync(StatementDesk& statements) {
+    JCIC_CHECK(parts_.seating.taken_seat());
+    const auto* opened = parts_.hub_line.opened();
+    if (opened == nullptr)
+        return tl::unexpected<Fault>(
+            parts_.hub_line.fault().value_or(Fault{FaultCode::hub_unreachable, "hub", {{"reason", "closed"}}}));
+    hub::HubStatements transport(*opened->line, opened->own.ledger, opened->own.institution);
+    return statements.sync(transport);
 }
 
 }  // namespace jcic::desk

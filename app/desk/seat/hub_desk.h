@@ -10,11 +10,14 @@
 
 #include "app/base/fault.h"
 #include "app/desk/rooms/with.h"
+#include "app/hub/claims.h"
 #include "app/hub/line.h"
 
 namespace jcic::desk {
 
 class Seat;
+class StatementDesk;
+struct ExchangeLinks;
 
 /// What came of a settling.
 struct HubSettled {
@@ -59,6 +62,8 @@ public:
     Result<void> read_form_key(const std::filesystem::path& file);
     /// How it stands. Waits for a line that is being opened.
     Result<HubStatus> status();
+    /// A round of what the desks say to each other, all of it, where whoever asks may wait. Faults hub.*, of the seat.
+    Result<ExchangeLinks> sync(StatementDesk& statements);
 
 private:
     With<const Machine, Seating, HubLine> parts_;

@@ -1,0 +1,138 @@
+#include "app/desk/hub_rounds.h"
+
+#include <array>
+
+#include "app/desk/rooms/hub_line.h"
+#include "app/desk/rooms/parts.h"
+#include "app/desk/seat/hub_desk.h"
+#include "app/hub/statements.h"
+
+namespace jcic::desk {
+namespace {
+
+/// What is written here goes out so long after it, several events together.
+constexpr Millis own_pause{5'000};
+
+struct PutEnded {
+    domain::SignedStatement statement;
+    domain::StatementPut put;
+};
+
+}  // namespace
+
+bool HubRounds::go_on() {
+    follow_line();
+    const auto shown = parts_.hub_line.view();
+    if (line_ && parts_.seating.seat()) {
+        if (parts_.hub_line.bell()->take_told()) {
+            wanted_ = true;
+            auto settled = settle();
+            owed_ = settled ? std::nullopt : std::optional(std::move(settled).error());
+        }
+        auto went = go_on_with_statements();
+        fault_ = went ? std::nullopt : std::optional(std::move(went).error());
+    }
+    parts_.hub_line.show(view_now());
+    return parts_.hub_line.view() != shown;
+}
+
+void HubRounds::follow_line() {
+    const auto* opened = parts_.hub_line.opened();
+    auto line = opened == nullptr ? nullptr : opened->line;
+    if (line == line_) return;
+    errand_ = {};  // ends at once: its line answers nobody any more
+    line_ = std::move(line);
+    wanted_ = true;
+    said_at_ = {};
+    said_from_ = 0;
+    owed_.reset();
+    fault_.reset();
+}
+
+std::optional<HubView> HubRounds::view_now() const {
+    if (!parts_.seating.seat() || parts_.machine.settings().hub.empty()) return std::nullopt;
+    HubView out;
+    out.goes_on = parts_.machine.settings().hub_away_go_on;
+    if (!line_) {
+        out.state = HubView::State::refused;  // a key or an entry is missing here
+        out.fault = parts_.hub_line.fault();
+        return out;
+    }
+    const auto now = line_->state();
+    constexpr std::array states{HubView::State::opening, HubView::State::connected, HubView::State::away,
+                                HubView::State::refused};
+    out.state = states.at(static_cast<std::size_t>(now.phase));
+    out.since = now.since;
+    out.fault = now.fault;
+    out.owed = owed_ ? owed_ : fault_;
+    const auto& links = statements_.links();
+    out.told = links.own.through;
+    out.to_tell = links.own.waits.value_or(out.told);
+    for (const auto& one : links.others)
+        if (one.fault && one.refused) out.unread.push_back(one.desk);
+    return out;
+}
+
+/// What the hub has of this desk is held to the trail. A hub that is away is shown as such.
+Result<void> HubRounds::settle() {
+    auto settled = settle_at_hub(parts_, *parts_.seating.seat());
+    if (settled && settled->fault) return tl::unexpected<Fault>(*std::move(settled->fault));
+    if (!settled && settled.error().code != FaultCode::hub_unreachable)
+        return tl::unexpected<Fault>(std::move(settled).error());
+    return {};
+}
+
+/// Others' words, or own events that may be told of.
+bool HubRounds::statements_are_due(std::uint64_t events) const {
+    return wanted_ || (events != said_from_ && parts_.machine.clock().since_boot() - said_at_ >= own_pause);
+}
+
+template <class Work>
+void HubRounds::begin(Work work) {
+    const auto& own = parts_.hub_line.opened()->own;
+    errand_.begin(
+        [line = line_, ledger = own.ledger, institution = own.institution,
+         work = std::move(work)](const std::stop_token&) -> std::any {
+            hub::HubStatements transport(*line, ledger, institution);
+            return work(transport);
+        },
+        [bell = parts_.hub_line.bell()] { bell->ring(false); });
+}
+
+/// Others' words into the ledger; then what is to be said goes out, or the round is over.
+Result<void> HubRounds::take(const RoundHeard& heard) {
+    JCIC_TRY(auto taken, statements_.take(heard));
+    wanted_ = wanted_ || taken.more;
+    if (taken.to_put)
+        begin([statement = *std::move(taken.to_put)](domain::StatementTransport& transport) {
+            auto put = transport.put(statement);
+            return PutEnded{statement, std::move(put)};
+        });
+    return {};
+}
+
+Result<void> HubRounds::go_on_with_statements() {
+    if (errand_.runs()) {
+        const auto came = errand_.take();
+        if (!came) return {};
+        if (const auto* heard = std::any_cast<RoundHeard>(&*came)) {
+            JCIC_CHECK(take(*heard));
+        } else if (const auto* ended = std::any_cast<PutEnded>(&*came)) {
+            statements_.note_put(ended->statement, ended->put);
+            // What did not go waits until the hub tells of something: the same bytes go then.
+            if (ended->put.outcome != domain::StatementPut::Outcome::done) wanted_ = false;
+        }
+        return {};
+    }
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    JCIC_TRY(const auto events, seat->session().count());
+    if (line_->state().phase != hub::LineState::Phase::connected || !statements_are_due(events)) return {};
+    wanted_ = false;
+    said_at_ = parts_.machine.clock().since_boot();
+    said_from_ = events;
+    JCIC_TRY(const auto asked, statements_.ask());
+    begin([asked](domain::StatementTransport& transport) { return hear(transport, asked); });
+    return {};
+}
+
+}  // namespace jcic::desk

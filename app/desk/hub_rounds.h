@@ -1,0 +1,50 @@
+#pragma once
+// What the desk does at the hub by itself, one part of it a regular round: claims are held to the trail, and desks of
+// the branch say to each other what is new (docs/desks.md, docs/hub.md). The network's half of what desks say runs on a
+// thread of its own, the ledger's in a round.
+
+#include <any>
+#include <memory>
+
+#include "app/base/clock.h"
+#include "app/desk/registers/statement_desk.h"
+#include "app/desk/rooms/errand.h"
+#include "app/desk/rooms/with.h"
+
+namespace jcic::hub {
+class Line;
+}
+
+namespace jcic::desk {
+
+class HubRounds {
+public:
+    HubRounds(const With<const Machine, Seating, HubLine>& parts, StatementDesk& statements)
+        : parts_(parts), statements_(statements) {}
+
+    /// Whether the windows show something else.
+    bool go_on();
+
+private:
+    /// Of another line than the last time nothing is gone on with.
+    void follow_line();
+    [[nodiscard]] Result<void> settle();
+    [[nodiscard]] Result<void> go_on_with_statements();
+    [[nodiscard]] std::optional<HubView> view_now() const;
+    [[nodiscard]] bool statements_are_due(std::uint64_t events) const;
+    [[nodiscard]] Result<void> take(const RoundHeard& heard);
+    template <class Work>
+    void begin(Work work);
+
+    With<const Machine, Seating, HubLine> parts_;
+    StatementDesk& statements_;
+    std::shared_ptr<hub::Line> line_;
+    std::optional<Fault> owed_;    ///< of the last settling
+    std::optional<Fault> fault_;   ///< of this ledger, in the last round of statements
+    bool wanted_ = true;           ///< at once: the hub told of something, or there was more
+    Millis said_at_{};             ///< since the machine was started: when this desk last looked what is new of its own
+    std::uint64_t said_from_ = 0;  ///< … and up to which event it stood then
+    Errand<std::any> errand_;
+};
+
+}  // namespace jcic::desk

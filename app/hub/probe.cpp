@@ -1,0 +1,176 @@
+#include "app/hub/probe.h"
+
+#include <netdb.h>
+#include <openssl/pem.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <ctime>
+#include <memory>
+
+#include "app/domain/roc_date.h"
+#include "app/openssl/owned.h"
+
+namespace jcic::hub {
+namespace {
+
+constexpr std::array<std::string_view, all_probe_steps.size()> names{"name",    "port", "tls",   "certificate", "role",
+                                                                     "version", "id",   "clock", "acknowledged"};
+
+Fault unreachable(const char* reason) {
+    return {FaultCode::hub_unreachable, "hub.probe", {{"reason", reason}}};
+}
+
+using Resolved = std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)>;
+
+Resolved resolve(const domain::HubServer& server) {
+    addrinfo wanted{};
+    wanted.ai_socktype = SOCK_STREAM;
+    addrinfo* found = nullptr;
+    const auto port = std::to_string(server.port);
+    if (::getaddrinfo(server.host.c_str(), port.c_str(), &wanted, &found) != 0) found = nullptr;
+    return {found, &::freeaddrinfo};
+}
+
+/// Whether something listens there.
+bool listens(const addrinfo& one) {
+    const int socket = ::socket(one.ai_family, one.ai_socktype | SOCK_NONBLOCK | SOCK_CLOEXEC, one.ai_protocol);
+    if (socket < 0) return false;
+    bool open = ::connect(socket, one.ai_addr, one.ai_addrlen) == 0;
+    if (!open && errno == EINPROGRESS) {
+        pollfd waits{socket, POLLOUT, 0};
+        int error = 0;
+        socklen_t size = sizeof error;
+        open = ::poll(&waits, 1, static_cast<int>(Connection::usual_limit.count())) == 1 &&
+               ::getsockopt(socket, SOL_SOCKET, SO_ERROR, &error, &size) == 0 && error == 0;
+    }
+    ::close(socket);
+    return open;
+}
+
+std::string text_of(const domain::HubServer& server) {
+    return server.host + ":" + std::to_string(server.port);
+}
+
+/// "2027-03-01": until when this workstation's certificate is valid; "" where it cannot be read.
+std::string valid_until(const std::filesystem::path& file) {
+    const openssl::Owned<BIO> bio(BIO_new_file(file.c_str(), "r"));
+    if (!bio) return "";
+    const openssl::Owned<X509> certificate(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr));
+    if (!certificate) return "";
+    tm until{};
+    if (ASN1_TIME_to_tm(X509_get0_notAfter(certificate.get()), &until) != 1) return "";
+    std::array<char, 16> text{};
+    return std::string(text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%d", &until));
+}
+
+/// At which step a connection that did not come about ended.
+ProbeStep step_of(const Fault& fault) {
+    if (fault.code == FaultCode::hub_refused) return ProbeStep::role;
+    if (fault.code == FaultCode::hub_untrusted && fault.detail("reason") != "own-certificate") return ProbeStep::tls;
+    const bool own = fault.code == FaultCode::hub_untrusted || fault.detail("reason") == "no-key";
+    return own ? ProbeStep::certificate : ProbeStep::port;
+}
+ProbeStep step_of_state(const Fault& fault) {
+    const bool version = fault.code == FaultCode::hub_newer || fault.code == FaultCode::hub_older;
+    return version ? ProbeStep::version : ProbeStep::role;
+}
+
+class Probing {
+public:
+    Probing(const ProbeAsked& asked, const Clock& clock) : asked_(asked), clock_(clock) {}
+
+    std::vector<Probed> run() {
+        if (finds_server()) connect();
+        return std::move(out_);
+    }
+
+private:
+    void pass(ProbeStep step, std::string found) { out_.push_back({step, std::move(found)}); }
+    void end(ProbeStep step, Fault fault) { out_.push_back({step, {}, std::move(fault)}); }
+
+    bool finds_server() {
+        std::string named;
+        for (const auto& server : asked_.address.servers) {
+            const auto resolved = resolve(server);
+            if (!resolved) continue;
+            named = server.host;
+            for (const auto* one = resolved.get(); one != nullptr; one = one->ai_next) {
+                if (!listens(*one)) continue;
+                pass(ProbeStep::name, server.host);
+                pass(ProbeStep::port, text_of(server));
+                return true;
+            }
+        }
+        if (named.empty()) return end(ProbeStep::name, unreachable("network")), false;
+        pass(ProbeStep::name, named);
+        return end(ProbeStep::port, unreachable("network")), false;
+    }
+
+    void connect() {
+        const auto until = valid_until(asked_.credentials.certificate);
+        auto connection = Connection::open(asked_.address, asked_.credentials);
+        if (!connection) {
+            const auto step = step_of(connection.error());
+            return end_at(step, std::move(connection).error());
+        }
+        pass(ProbeStep::tls, "TLS 1.3");
+        pass(ProbeStep::certificate, until);
+        auto state = read_state(*connection, asked_.ledger);
+        if (!state) {
+            const auto step = step_of_state(state.error().fault);
+            return end_at(step, std::move(state).error().fault);
+        }
+        pass(ProbeStep::role, asked_.credentials.role);
+        pass(ProbeStep::version, std::to_string(state->version));
+        look_at(*state);
+    }
+
+    /// The steps before it held.
+    void end_at(ProbeStep step, Fault fault) {
+        if (step > ProbeStep::tls) pass(ProbeStep::tls, "TLS 1.3");
+        if (step > ProbeStep::certificate) pass(ProbeStep::certificate, valid_until(asked_.credentials.certificate));
+        if (step > ProbeStep::role) pass(ProbeStep::role, asked_.credentials.role);
+        end(step, std::move(fault));
+    }
+
+    void look_at(const State& state) {
+        const auto& ids = asked_.trusted.ids;
+        if (std::ranges::find(ids, state.id) == ids.end())
+            return end(ProbeStep::id, {FaultCode::hub_untrusted, "hub.probe", {{"reason", "id"}, {"found", state.id}}});
+        pass(ProbeStep::id, state.id);
+        const auto there = domain::parse_iso(state.at);
+        if (!there) return end(ProbeStep::clock, {FaultCode::hub_answer, "hub.probe", {{"reason", "form"}}});
+        const auto apart = std::chrono::duration_cast<std::chrono::seconds>(*there - clock_.now());
+        if (std::chrono::abs(apart) > asked_.clock_limit)
+            return end(ProbeStep::clock, {FaultCode::clock_off,
+                                          "hub.probe",
+                                          {{"hub-seconds", std::to_string(apart.count())},
+                                           {"limit", std::to_string(asked_.clock_limit.count())}}});
+        pass(ProbeStep::clock, std::to_string(apart.count()) + " s");
+        const auto& before = asked_.trusted.before;
+        if (before)
+            if (auto goes_on = goes_on_from(state, *before); !goes_on)
+                return end(ProbeStep::acknowledged, std::move(goes_on).error());
+        pass(ProbeStep::acknowledged, before ? std::to_string(before->position) : "");
+    }
+
+    const ProbeAsked& asked_;
+    const Clock& clock_;
+    std::vector<Probed> out_;
+};
+
+}  // namespace
+
+std::string_view name_of(ProbeStep step) {
+    return names.at(static_cast<std::size_t>(step));
+}
+
+std::vector<Probed> probe(const ProbeAsked& asked, const Clock& clock) {
+    return Probing(asked, clock).run();
+}
+
+}  // namespace jcic::hub

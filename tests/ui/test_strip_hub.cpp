@@ -1,0 +1,77 @@
+// 櫃台連線 in the strip: how it stands, since when, and what may still be done; nothing where there is no hub.
+#include "support/test_program.h"
+#include "tests/ui/window_rig.h"
+#include "ui/look/state_cell.h"
+
+using namespace jcic;
+using namespace jcic::test;
+using State = desk::HubView::State;
+
+class TestStripHub : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void without_a_hub_nothing_stands_there() {
+        WindowRig rig;
+        rig.sign_in();
+        QVERIFY(!rig.find<ui::StateCell>("stripHub")->isVisible());
+    }
+    void it_says_how_the_hub_stands_data() {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<bool>("goes_on");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char* name, State state, bool goes_on, const char* said) {
+            QTest::newRow(name) << static_cast<int>(state) << goes_on << QString::fromUtf8(said);
+        };
+        row("opening", State::opening, false, "連線中…");
+        row("connected", State::connected, false, "正常");
+        row("away", State::away, false, "09:02 起離線，可續辦已送出之查詢");
+        row("away, and the branch goes on", State::away, true, "09:02 起離線，可照常送出");
+        row("refused", State::refused, false, "對方不是可信任的櫃台連線伺服器");
+    }
+    void it_says_how_the_hub_stands() {
+        QFETCH(int, state);
+        QFETCH(bool, goes_on);
+        QFETCH(QString, said);
+        WindowRig rig;
+        rig.sign_in();
+        rig.window.resize(1280, 800);
+        desk::HubView hub;
+        hub.state = static_cast<State>(state);
+        hub.since = domain::parse_iso("2026-12-21T01:02:00.000Z").value();
+        hub.goes_on = goes_on;
+        if (hub.state == State::refused)
+            hub.fault = Fault{FaultCode::hub_untrusted, "test", {{"reason", "not-entered"}}};
+        show(rig, hub);
+        const auto* cell = rig.find<ui::StateCell>("stripHub");
+        QVERIFY(cell->isVisible());
+        QVERIFY2(cell->toolTip().contains(said), qPrintable(cell->toolTip()));
+        QVERIFY(cell->accessibleName().contains(said));
+    }
+    void what_is_owed_comes_before_good_news() {
+        WindowRig rig;
+        rig.sign_in();
+        desk::HubView hub;
+        hub.state = State::connected;
+        hub.told = 12;
+        hub.to_tell = 40;
+        show(rig, hub);
+        QVERIFY(rig.find<ui::StateCell>("stripHub")->toolTip().contains(QStringLiteral("傳送中 12／40")));
+        hub.unread = {"0129999-W2"};
+        show(rig, hub);
+        QVERIFY(rig.find<ui::StateCell>("stripHub")->toolTip().contains(QStringLiteral("未採用 0129999-W2 之資料")));
+        hub.owed = Fault{FaultCode::hub_forged, "test", {{"reason", "claim"}}};
+        show(rig, hub);
+        QVERIFY(rig.find<ui::StateCell>("stripHub")->toolTip().contains(QStringLiteral("偽造")));
+    }
+
+private:
+    static void show(WindowRig& rig, const desk::HubView& hub) {
+        rig.world.state.hub = hub;
+        rig.world.publish();
+        WindowRig::settle();
+    }
+};
+
+JCIC_WINDOW_TEST(TestStripHub)
+#include "test_strip_hub.moc"
