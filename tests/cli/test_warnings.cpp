@@ -61,12 +61,15 @@ void TestWarnings::settings_changed_by_hand_are_told_to_head_and_administrator_a
     const auto told = QString::fromUtf8("工作站的設定被改過，不是在程式裡改的");
     QVERIFY(!as("L08", {"todo"}).error.contains(told));
     QVERIFY(desk::write_setting(profile_, "branch", "信義分行"));
+    QVERIFY(desk::write_setting(profile_, "disk_warning", "501"));
     QVERIFY(!as("L03", {"todo"}).error.contains(told));
     for (const auto* person : {"L01", "L08"}) {
         const auto ended = as(person, {"todo"});
         QCOMPARE(ended.status, 0);
         QVERIFY2(ended.error.contains(told) && ended.error.contains(QString::fromUtf8("信義分行")),
                  qPrintable(ended.error));
+        // Both on one line, as people read it.
+        QVERIFY2(ended.error.contains("501") && !ended.error.contains("U+000A"), qPrintable(ended.error));
     }
 }
 

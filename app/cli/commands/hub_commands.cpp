@@ -78,8 +78,9 @@ Result<Answer> hub_check(const Arguments& arguments) {
     if (check.address.empty()) return std::move(answer.say(Cli::tr("沒有設定櫃台連線伺服器。")));
     answer.say(Cli::tr("伺服器：%1"), check.address).list("steps", check.steps, [](const auto& one) {
         Answer out{{"step", std::string(one.name)}, {"ok", one.passed}, {"found", one.found}};
-        return out.say(one.passed ? Cli::tr("  %1：正常 %2") : Cli::tr("  %1：未通過"), words::told(one.title),
-                       one.found);
+        const auto title = words::told(one.title);
+        return one.passed ? out.say(Cli::tr("  %1：正常 %2"), title, one.found)
+                          : out.say(Cli::tr("  %1：未通過"), title);
     });
     if (!check.fault) return answer;
     return add_failure(answer, *check.fault).say_lines(line_of_fault(*check.fault)).with(outcome_of(check.fault->code));

@@ -15,7 +15,9 @@ inline Answer& add_failure(Answer& answer, const Fault& fault) {
 /// The same for people, where nothing fails over it.
 inline std::string line_of_fault(const Fault& fault) {
     const auto words = words::words_for(fault);
-    return visible_line(Cli::tr("%1：%2%3").arg(words.title, words.cause, words.advice).toStdString());
+    auto cause = words.cause;  // of several faults told as one a line each
+    cause.replace(QLatin1Char('\n'), QLatin1Char(' '));
+    return visible_line(Cli::tr("%1：%2%3").arg(words.title, cause, words.advice).toStdString());
 }
 
 /// Its member of "failed", and its line.
