@@ -1,6 +1,5 @@
 #include "app/hub_server/run.h"
 
-#include <iostream>
 #include <optional>
 
 #include "app/base/text.h"
@@ -10,79 +9,41 @@
 #include "app/hub_server/check.h"
 #include "app/hub_server/office.h"
 #include "app/hub_server/words.h"
-#include "app/verify/report.h"
+#include "app/verify/program_line.h"
 #include "app/verify/trail/crypto.h"
 
 namespace jcic::hub_server {
 namespace {
 
 using verify::in_quotes;
+using verify::Said;
 
-struct Wanted {
-    std::vector<std::string> words;  ///< command, and what else it takes
+struct Wanted : verify::ProgramLine {
     std::string connect;
     std::optional<std::string> fingerprint;
     std::vector<verify::NoteKey> witnesses;
     bool print = false;
-    bool json = false;
-    bool help = false;
-    bool version = false;
-    Language language = Language::chinese;
 
     [[nodiscard]] std::string says(Line line) const { return std::string(words_for(line).in(language)); }
 };
 
-/// What a command prints: to a person or to a program, and the exit status.
-struct Said {
-    std::string text;
-    std::string json;
-    std::string aside{};  ///< to a person, on standard error
-    Outcome outcome = Outcome::done;
-};
+constexpr std::array<std::string_view, 1> flags{"--print"};
+constexpr std::array<std::string_view, 3> with_a_value{"--connect", "--fingerprint", "--witness"};
 
-tl::unexpected<Fault> usage(std::string field) {
-    return fail(FaultCode::input_form, "arguments", {{"field", std::move(field)}});
-}
-
-/// An option that takes a value.
-Result<void> take_value(Wanted& wanted, const std::string& name, const std::string& value) {
-    if (name == "--connect") {
+Result<void> take_option(Wanted& wanted, const std::string& name, const std::string& value) {
+    if (name == "--print") {
+        wanted.print = true;
+    } else if (name == "--connect") {
         JCIC_CHECK(hub::check_conninfo(value));
         wanted.connect = value;
     } else if (name == "--fingerprint") {
         const auto digest = from_hex(value);
-        if (!digest || !array_of<Digest>(*digest)) return usage("fingerprint");
+        if (!digest || !array_of<Digest>(*digest)) return verify::wrong_use("fingerprint");
         wanted.fingerprint = to_hex(*digest);
     } else if (name == "--witness") {
         const auto key = verify::NoteKey::read(value, verify::KeyType::witness);
-        if (!key) return usage("KEY");
+        if (!key) return verify::wrong_use("KEY");
         wanted.witnesses.push_back(*key);
-    } else {
-        if (value != "zh" && value != "en") return usage(name);
-        wanted.language = value == "en" ? Language::english : Language::chinese;
-    }
-    return {};
-}
-
-Result<void> take_arguments(Wanted& wanted, const std::vector<std::string>& arguments) {
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const auto& word = arguments[i];
-        if (word == "--json") {
-            wanted.json = true;
-        } else if (word == "--help") {
-            wanted.help = true;
-        } else if (word == "--version") {
-            wanted.version = true;
-        } else if (word == "--print") {
-            wanted.print = true;
-        } else if (word == "--connect" || word == "--fingerprint" || word == "--witness" || word == "--language") {
-            if (++i == arguments.size()) return usage(word);
-            JCIC_CHECK(take_value(wanted, word, arguments[i]));
-        } else if (word.starts_with("--")) {
-            return usage(word);
-        } else {
-            wanted.words.push_back(word);
-        }
     }
     return {};
 }
@@ -248,16 +209,16 @@ Result<Said> tell_office(const Wanted& wanted, Connection& owner) {
 }
 
 Result<Said> carry_out(const Wanted& wanted) {
-    if (wanted.words.empty()) return usage("COMMAND");
+    if (wanted.words.empty()) return verify::wrong_use("COMMAND");
     const auto& command = wanted.words.front();
     const auto count = wanted.words.size();
     const bool takes_none = command == "init" || command == "migrate" || command == "status" || command == "check" ||
                             command == "office" || command == "put-back";
     if (!(takes_none && count == 1) && !(command == "enrol" && count == 2) && !(command == "retire" && count == 3))
-        return usage("COMMAND");
+        return verify::wrong_use("COMMAND");
     if ((wanted.print && command != "migrate") || (wanted.fingerprint && command != "enrol") ||
         (!wanted.witnesses.empty() && command != "check"))
-        return usage("COMMAND");
+        return verify::wrong_use("COMMAND");
     JCIC_TRY(auto owner, Connection::open_by_text(wanted.connect, Millis{10'000}));
     if (command == "init" || command == "migrate") return bring_up_to_date(wanted, owner, command == "init");
     if (command == "enrol") return enrol_desk(wanted, owner);
@@ -267,35 +228,27 @@ Result<Said> carry_out(const Wanted& wanted) {
     return command == "check" ? tell_check(wanted, owner) : tell_office(wanted, owner);
 }
 
-int fail_with(const Fault& fault, const Wanted& wanted) {
-    auto title = std::string(words_for(fault).in(wanted.language));
+verify::FaultTold tell_fault(const Fault& fault, Language language) {
+    auto title = std::string(words_for(fault).in(language));
     // The server's own sentence, to who knows it.
     for (const auto* more : {"message", "file", "ledger"})
         if (const auto detail = fault.detail(more); !detail.empty()) title += ": " + std::string(detail);
-    std::cerr << visible_text(title + " (" + std::string(fault.text()) + ")") << "\n";
-    if (wanted.json)
-        std::cout << visible_json("{\"fault\":" + in_quotes(fault.text()) + ",\"title\":" + in_quotes(title) + "}")
-                  << "\n";
-    return static_cast<int>(fault.code == FaultCode::input_form ? Outcome::usage : jcic::outcome_of(fault.code));
-}
-
-/// An answer that could not be written (a full disk) is none.
-int told(const Wanted& wanted, const Said& said) {
-    std::cerr << visible_text(said.aside);
-    std::cout << (wanted.json ? visible_json(said.json) + "\n" : visible_text(said.text));
-    if (std::cout.flush()) return static_cast<int>(said.outcome);
-    return fail_with({FaultCode::file_write, "output", {}}, wanted);
+    return verify::told_by_title(fault, title);
 }
 
 }  // namespace
 
 int run(const std::vector<std::string>& arguments) {
     Wanted wanted;
-    if (const auto taken = take_arguments(wanted, arguments); !taken) return fail_with(taken.error(), wanted);
-    if (wanted.help) return told(wanted, {std::string(help_words().in(wanted.language)), "{}"});
-    if (wanted.version) return told(wanted, {"jcic-desk-hub " JCIC_VERSION "\n", "{\"version\":\"" JCIC_VERSION "\"}"});
+    const verify::OwnOptions own{flags, with_a_value, [&](const std::string& option, const std::string& value) {
+                                     return take_option(wanted, option, value);
+                                 }};
+    if (const auto taken = verify::take_arguments(wanted, arguments, own); !taken)
+        return verify::fail_with(taken.error(), wanted, tell_fault);
+    if (wanted.help) return verify::tell({std::string(help_words().in(wanted.language)), "{}"}, wanted, tell_fault);
+    if (wanted.version) return verify::tell(verify::version_of("jcic-desk-hub"), wanted, tell_fault);
     const auto said = carry_out(wanted);
-    return said ? told(wanted, *said) : fail_with(said.error(), wanted);
+    return said ? verify::tell(*said, wanted, tell_fault) : verify::fail_with(said.error(), wanted, tell_fault);
 }
 
 }  // namespace jcic::hub_server

@@ -12,7 +12,7 @@
 
 #include "app/base/fault_reasons.h"
 #include "app/base/numbers.h"
-#include "app/base/text.h"
+#include "app/verify/program_line.h"
 #include "app/verify/report.h"
 #include "app/verify/rules/duties.h"
 #include "app/verify/trail/cosignature.h"
@@ -27,16 +27,7 @@ struct Wanted {
     std::optional<int> password_fd;
     std::vector<NoteKey> witnesses;
     std::vector<std::string> cosigned;  ///< files, read once all witnesses are known
-    bool json = false;
-    bool help = false;
-    bool version = false;
-    Language language = Language::chinese;
 };
-
-/// `why`: "" where its value is not one; else what is wrong with its being given (report.cpp has the words).
-tl::unexpected<Fault> usage(const std::string& option, const char* why = "") {
-    return fail(FaultCode::input_form, "arguments", {{"field", option}, {"given", why}});
-}
 
 tl::unexpected<Fault> not_opened(const std::string& file) {
     if (errno == ENOENT) return fail(FaultCode::file_missing, "arguments", {{"file", file}});
@@ -56,7 +47,7 @@ Result<std::string> read_text(const std::string& file) {
 template <class Value>
 Result<Value> as_given(const std::string& option, Result<Value> read) {
     if (read || read.error().code == FaultCode::file_missing || read.error().code == FaultCode::file_read) return read;
-    return usage(option);
+    return wrong_use(option);
 }
 
 Result<KnownHead> read_checkpoint(const std::string& file) {
@@ -74,22 +65,19 @@ Result<KnownHead> read_cosigned(const std::string& file, const std::vector<NoteK
     for (const auto& witness : witnesses)
         if (const auto at = cosigned_at(note, witness))
             return KnownHead{file, head.size, {head.root.begin(), head.root.end()}, {{head.origin, witness.name, *at}}};
-    return usage("--cosigned");
+    return wrong_use("--cosigned");
 }
 
-constexpr std::array<std::string_view, 10> with_a_value{"--fingerprint", "--anchor",      "--checkpoint",  "--event",
-                                                        "--since",       "--authorities", "--password-fd", "--language",
-                                                        "--witness",     "--cosigned"};
-bool takes_a_value(std::string_view option) {
-    return std::ranges::find(with_a_value, option) != with_a_value.end();
-}
+constexpr std::array<std::string_view, 9> with_a_value{"--fingerprint", "--anchor",  "--checkpoint",
+                                                       "--event",       "--since",   "--authorities",
+                                                       "--password-fd", "--witness", "--cosigned"};
 
 Result<void> take_option(Wanted& wanted, const std::string& option, const std::string& value) {
     const auto& asked = wanted.questions;
     const bool twice = (option == "--fingerprint" && asked.fingerprint) || (option == "--event" && asked.event) ||
                        (option == "--authorities" && !asked.authorities.empty()) ||
                        (option == "--since" && !asked.since.empty());
-    if (twice) return usage(option, "twice");  // only one of them would be held to
+    if (twice) return wrong_use(option, "twice");  // only one of them would be held to
     if (option == "--fingerprint") {
         JCIC_TRY(wanted.questions.fingerprint, as_given(option, read_fingerprint(value)));
     } else if (option == "--anchor") {
@@ -105,48 +93,27 @@ Result<void> take_option(Wanted& wanted, const std::string& option, const std::s
         wanted.cosigned.push_back(value);
     } else if (option == "--event") {
         wanted.questions.event = whole_number<std::uint64_t>(value, 1);
-        if (!wanted.questions.event) return usage(option);
+        if (!wanted.questions.event) return wrong_use(option);
     } else if (option == "--since") {
-        if (!is_day(value)) return usage(option);
+        if (!is_day(value)) return wrong_use(option);
         wanted.questions.since = value;
     } else if (option == "--authorities") {
         JCIC_TRY(auto authorities, read_text(value));
-        if (!holds_certificates(authorities)) return usage(option);  // without one nothing would be asked
+        if (!holds_certificates(authorities)) return wrong_use(option);  // without one nothing would be asked
         wanted.questions.authorities = std::move(authorities);
     } else if (option == "--password-fd") {
         wanted.password_fd = whole_number(value, 0, 1023);
-        if (!wanted.password_fd) return usage(option);
-    } else if (option == "--language") {
-        if (value != "zh" && value != "en") return usage(option);
-        wanted.language = value == "en" ? Language::english : Language::chinese;
-    } else {
-        return usage(option, "unknown");
+        if (!wanted.password_fd) return wrong_use(option);
     }
     return {};
 }
 
-Result<void> take_arguments(Wanted& wanted, const std::vector<std::string>& arguments) {
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const auto& word = arguments[i];
-        if (word == "--json") {
-            wanted.json = true;
-        } else if (word == "--help") {
-            wanted.help = true;
-        } else if (word == "--version") {
-            wanted.version = true;
-        } else if (word.starts_with("--")) {
-            if (!takes_a_value(word)) return usage(word, "unknown");
-            if (++i == arguments.size()) return usage(word, "value");
-            JCIC_CHECK(take_option(wanted, word, arguments[i]));
-        } else if (wanted.file.empty()) {
-            wanted.file = word;
-        } else {
-            return usage(word, "second");
-        }
-    }
-    if (wanted.file.empty() && !wanted.help && !wanted.version) return usage("EXPORT");
+Result<void> take_files(const ProgramLine& line, Wanted& wanted) {
+    if (line.words.size() > 1) return wrong_use(line.words[1], "second");
+    if (line.words.empty()) return wrong_use("EXPORT");
+    wanted.file = line.words.front();
     if (!wanted.witnesses.empty() && wanted.cosigned.empty())
-        return usage("--cosigned");  // nothing would be held to it
+        return wrong_use("--cosigned");  // nothing would be held to it
     for (const auto& file : wanted.cosigned) {
         JCIC_TRY(auto head, as_given("--cosigned", read_cosigned(file, wanted.witnesses)));
         wanted.questions.heads.push_back(std::move(head));
@@ -205,41 +172,34 @@ Result<Verdict> judge(const Wanted& wanted) {
     return verdict;
 }
 
-/// A verdict that could not be written (a full disk) is none: an empty report is not to count as a good one.
-int status_once_told(const Wanted& wanted, Outcome status) {
-    if (std::cout.flush()) return static_cast<int>(status);
-    const Fault unwritten{FaultCode::file_write, "output", {}};
-    std::cerr << fault_text(unwritten, wanted.language) << "\n";
-    return static_cast<int>(status == Outcome::done ? outcome_of(unwritten.code) : status);
+FaultTold tell_fault(const Fault& fault, Language language) {
+    return {fault_text(fault, language), fault_json(fault, language)};
 }
 
-int fail_with(const Fault& fault, const Wanted& wanted, Outcome outcome) {
-    std::cerr << visible_text(fault_text(fault, wanted.language)) << "\n";
-    if (wanted.json) std::cout << visible_json(fault_json(fault, wanted.language)) << "\n";
-    return static_cast<int>(outcome);
+Result<Said> carry_out(const ProgramLine& line, Wanted& wanted) {
+    JCIC_CHECK(take_files(line, wanted));
+    JCIC_TRY(const auto verdict, judge(wanted));
+    return Said{report_text(verdict, wanted.questions, line.language), report_json(verdict), "",
+                verdict.ok() ? Outcome::done : Outcome::integrity};
 }
 
 }  // namespace
 
 int run(const std::vector<std::string>& arguments) {
+    ProgramLine line;
     Wanted wanted;
-    if (const auto taken = take_arguments(wanted, arguments); !taken) {
-        const bool mistyped = taken.error().code == FaultCode::input_form;
-        return fail_with(taken.error(), wanted, mistyped ? Outcome::usage : outcome_of(taken.error().code));
+    const OwnOptions own{{}, with_a_value, [&](const std::string& option, const std::string& value) {
+                             return take_option(wanted, option, value);
+                         }};
+    const auto taken = take_arguments(line, arguments, own);
+    if (!taken) return fail_with(taken.error(), line, tell_fault);
+    if (line.help) {
+        const auto help = help_text(line.language);
+        return tell({help, "{\"help\":" + in_quotes(help) + "}"}, line, tell_fault);
     }
-    if (wanted.help) {
-        std::cout << help_text(wanted.language);
-        return status_once_told(wanted, Outcome::done);
-    }
-    if (wanted.version) {
-        std::cout << (wanted.json ? "{\"version\":\"" JCIC_VERSION "\"}" : "jcic-ledger-verify " JCIC_VERSION) << "\n";
-        return status_once_told(wanted, Outcome::done);
-    }
-    const auto verdict = judge(wanted);
-    if (!verdict) return fail_with(verdict.error(), wanted, outcome_of(verdict.error().code));
-    std::cout << (wanted.json ? visible_json(report_json(*verdict)) + "\n"
-                              : visible_text(report_text(*verdict, wanted.questions, wanted.language)));
-    return status_once_told(wanted, verdict->ok() ? Outcome::done : Outcome::integrity);
+    if (line.version) return tell(version_of("jcic-ledger-verify"), line, tell_fault);
+    const auto said = carry_out(line, wanted);
+    return said ? tell(*said, line, tell_fault) : fail_with(said.error(), line, tell_fault);
 }
 
 }  // namespace jcic::verify

@@ -1,11 +1,10 @@
 #include "app/witness/run.h"
 
 #include <algorithm>
-#include <iostream>
 #include <optional>
 
 #include "app/base/text.h"
-#include "app/verify/report.h"
+#include "app/verify/program_line.h"
 #include "app/witness/folder.h"
 #include "app/witness/words.h"
 
@@ -13,47 +12,9 @@ namespace jcic::witness {
 namespace {
 
 using verify::in_quotes;
+using verify::Said;
 
-struct Wanted {
-    std::vector<std::string> words;  ///< command, folder, and what else it takes
-    bool json = false;
-    bool help = false;
-    bool version = false;
-    Language language = Language::chinese;
-};
-
-/// What a command prints: to a person or to a program, and the exit status.
-struct Said {
-    std::string text;
-    std::string json;
-    std::string aside{};  ///< to a person, on standard error
-    Outcome outcome = Outcome::done;
-};
-
-tl::unexpected<Fault> usage(std::string field) {
-    return fail(FaultCode::input_form, "arguments", {{"field", std::move(field)}});
-}
-
-Result<void> take_arguments(Wanted& wanted, const std::vector<std::string>& arguments) {
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const auto& word = arguments[i];
-        if (word == "--json") {
-            wanted.json = true;
-        } else if (word == "--help") {
-            wanted.help = true;
-        } else if (word == "--version") {
-            wanted.version = true;
-        } else if (word == "--language") {
-            if (++i == arguments.size() || (arguments[i] != "zh" && arguments[i] != "en")) return usage(word);
-            wanted.language = arguments[i] == "en" ? Language::english : Language::chinese;
-        } else if (word.starts_with("--")) {
-            return usage(word);
-        } else {
-            wanted.words.push_back(word);
-        }
-    }
-    return {};
-}
+using Wanted = verify::ProgramLine;
 
 Result<Said> init(const Wanted& wanted, Random& random) {
     JCIC_TRY(const auto key, Folder::init(wanted.words[1], wanted.words[2], random));
@@ -92,7 +53,7 @@ std::string json_of(const Kept& kept, std::optional<std::uint64_t> at) {
 
 Result<Said> trust(const Wanted& wanted) {
     const auto key = verify::NoteKey::read(wanted.words[2], verify::KeyType::log);
-    if (!key) return usage("KEY");
+    if (!key) return verify::wrong_use("KEY");
     JCIC_TRY(auto folder, Folder::open(wanted.words[1]));
     JCIC_TRY(const auto kept, folder.trust(*key));
     JCIC_TRY(const auto at, folder.signed_at(kept.origin));
@@ -140,45 +101,33 @@ Result<Said> status(const Wanted& wanted) {
 }
 
 Result<Said> carry_out(const Wanted& wanted, const Clock& clock, Random& random) {
-    if (wanted.words.empty()) return usage("COMMAND");
+    if (wanted.words.empty()) return verify::wrong_use("COMMAND");
     const auto& command = wanted.words.front();
     const auto count = wanted.words.size();
     if (command == "init" && count == 3) return init(wanted, random);
     if (command == "trust" && count == 3) return trust(wanted);
     if (command == "sign" && (count == 3 || count == 4)) return sign(wanted, clock);
     if (command == "status" && count == 2) return status(wanted);
-    return usage("COMMAND");
+    return verify::wrong_use("COMMAND");
 }
 
-int fail_with(const Fault& fault, const Wanted& wanted) {
+verify::FaultTold tell_fault(const Fault& fault, Language language) {
     const auto file = fault.detail("file");
-    auto title = std::string(words_for(fault).in(wanted.language));
+    auto title = std::string(words_for(fault).in(language));
     if (!file.empty()) title = std::string(file) + ": " + title;
-    std::cerr << visible_text(title + " (" + std::string(fault.text()) + ")") << "\n";
-    if (wanted.json)
-        std::cout << visible_json("{\"fault\":" + in_quotes(fault.text()) + ",\"title\":" + in_quotes(title) + "}")
-                  << "\n";
-    return static_cast<int>(fault.code == FaultCode::input_form ? Outcome::usage : jcic::outcome_of(fault.code));
-}
-
-/// An answer that could not be written (a full disk) is none.
-int told(const Wanted& wanted, const Said& said) {
-    std::cerr << visible_text(said.aside);
-    std::cout << (wanted.json ? visible_json(said.json) + "\n" : visible_text(said.text));
-    if (std::cout.flush()) return static_cast<int>(said.outcome);
-    return fail_with({FaultCode::file_write, "output", {}}, wanted);
+    return verify::told_by_title(fault, title);
 }
 
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, const Clock& clock, Random& random) {
     Wanted wanted;
-    if (const auto taken = take_arguments(wanted, arguments); !taken) return fail_with(taken.error(), wanted);
-    if (wanted.help) return told(wanted, {std::string(help_words().in(wanted.language)), "{}"});
-    if (wanted.version)
-        return told(wanted, {"jcic-desk-witness " JCIC_VERSION "\n", "{\"version\":\"" JCIC_VERSION "\"}"});
+    if (const auto taken = verify::take_arguments(wanted, arguments, {}); !taken)
+        return verify::fail_with(taken.error(), wanted, tell_fault);
+    if (wanted.help) return verify::tell({std::string(help_words().in(wanted.language)), "{}"}, wanted, tell_fault);
+    if (wanted.version) return verify::tell(verify::version_of("jcic-desk-witness"), wanted, tell_fault);
     const auto said = carry_out(wanted, clock, random);
-    return said ? told(wanted, *said) : fail_with(said.error(), wanted);
+    return said ? verify::tell(*said, wanted, tell_fault) : verify::fail_with(said.error(), wanted, tell_fault);
 }
 
 }  // namespace jcic::witness
