@@ -225,7 +225,8 @@ grant insert (ledger, program), update (program) on jcic.seen to jcic_desk;
 
 const std::array all{Migration{1, "desks, claims, statements, trees", desks_and_claims},
                      Migration{2, "uses told again to a hub that was put back", schema_offered},
-                     Migration{3, "each enrolment of a desk", schema_enrolments}};
+                     Migration{3, "each enrolment of a desk", schema_enrolments},
+                     Migration{4, "witnesses by name", schema_witnesses}};
 
 }  // namespace
 

@@ -7,5 +7,6 @@ namespace jcic::hub {
 
 extern const std::string_view schema_offered;
 extern const std::string_view schema_enrolments;
+extern const std::string_view schema_witnesses;
 
 }  // namespace jcic::hub

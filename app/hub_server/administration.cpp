@@ -66,6 +66,13 @@ std::string bytea(const Bytes& bytes) {
     return "'\\x" + to_hex(bytes) + "'";
 }
 
+/// A hub made anew in the same cluster finds the role of before.
+std::string making_role(const std::string& role) {
+    return "do $$ begin if not exists (select from pg_roles where rolname = " + hub::quoted_text(role) +
+           ") then create role " + hub::quoted_name(role) + "; end if; end $$;\nalter role " + hub::quoted_name(role) +
+           " login;\n";
+}
+
 /// A row in the desk's ledger or institution that decides what enrolling means.
 struct Standing {
     bool known = false;
@@ -129,10 +136,7 @@ Answer<std::string> enrol(Connection& owner, const hub::Enrolment& one) {
                  " where ledger = " + hub::quoted_text(one.ledger) + ";\n";
     } else {
         script =
-            // A hub made anew in the same cluster finds the role of before.
-            "do $$ begin if not exists (select from pg_roles where rolname = " + hub::quoted_text(role) +
-            ") then create role " + hub::quoted_name(role) + "; end if; end $$;\nalter role " + hub::quoted_name(role) +
-            " login;\ngrant jcic_desk to " + hub::quoted_name(role) + ";\n" +
+            making_role(role) + "grant jcic_desk to " + hub::quoted_name(role) + ";\n" +
             "insert into jcic.desk (ledger, login, world, institution, branch, workstation, certificate) values (" +
             hub::quoted_text(one.ledger) + ", " + hub::quoted_text(role) + ", " + hub::quoted_text(one.world) + ", " +
             hub::quoted_text(one.institution) + ", " + hub::quoted_text(one.branch) + ", " +
@@ -155,6 +159,19 @@ Answer<std::uint64_t> retire(Connection& owner, const std::string& institution, 
                            ";\nalter role " + hub::quoted_name(hub::role_of(ledger)) + " nologin;\n");
     if (!done) return tl::unexpected<hub::NoAnswer>(std::move(done).error());
     return rows->number(0, 1).value_or(0);
+}
+
+Answer<void> enrol_witness(Connection& owner, const std::string& role, const verify::NoteKey& key) {
+    auto rows = owner.run("select name, login, key from jcic.witness where name = $1 or login = $2", {key.name, role});
+    if (!rows) return tl::unexpected<hub::NoAnswer>(std::move(rows).error());
+    for (std::size_t row = 0; row < rows->size(); ++row)
+        if (rows->text(row, 0) != key.name || rows->text(row, 1) != role || rows->text(row, 2) != key.text())
+            return refused("in-use", {{"ledger", key.name}});
+    auto script = making_role(role) + "grant jcic_witness to " + hub::quoted_name(role) + ";\n";
+    if (rows->empty())
+        script += "insert into jcic.witness (name, login, key) values (" + hub::quoted_text(key.name) + ", " +
+                  hub::quoted_text(role) + ", " + hub::quoted_text(key.text()) + ");\n";
+    return run_all(owner, script);
 }
 
 Answer<std::string> put_back(Connection& owner) {

@@ -10,6 +10,7 @@
 #include "app/hub/connection.h"
 #include "app/hub/enrolment.h"
 #include "app/hub/state.h"
+#include "app/verify/trail/cosignature.h"
 
 namespace jcic::hub_server {
 
@@ -34,6 +35,10 @@ using hub::Connection;
 /// Fault hub.refused, reason "not-enrolled".
 [[nodiscard]] Answer<std::uint64_t> retire(Connection& owner, const std::string& institution,
                                            const std::string& workstation);
+
+/// Lets a witness with that key connect under that role, and sign under its key's name alone. The same again is no
+/// fault; fault hub.refused, reason "in-use", where the name or the role is another witness's.
+[[nodiscard]] Answer<void> enrol_witness(Connection& owner, const std::string& role, const verify::NoteKey& key);
 
 /// The hub was put back from a backup and has forgotten what came after it: its id, which desks believe, is another one
 /// from now on. Two of each branch enter it, and each desk that was enrolled tells of its uses again.

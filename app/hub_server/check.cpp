@@ -51,6 +51,23 @@ Result<void> check_desks(Check& check) {
     return {};
 }
 
+/// Enrolled under another key than the one that is given: its lines are held to the one given.
+Result<void> check_witnesses(Check& check) {
+    JCIC_TRY(const auto rows, read_rows(check, "select name, key from jcic.witness order by name", {}));
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const auto name = rows.text(row, 0);
+        const auto key = verify::NoteKey::read(rows.text(row, 1), verify::KeyType::witness);
+        const auto given = std::ranges::find(check.witnesses, name, &verify::NoteKey::name);
+        if (!key || key->name != name)
+            check.find("", "witness", name, "form");
+        else if (given == check.witnesses.end())
+            check.witnesses.push_back(*key);
+        else if (*given != *key)
+            check.find("", "witness", name, "signature");
+    }
+    return {};
+}
+
 std::string which_of(const hub::Claim& one) {
     return to_hex(one.form) + " " + one.item + " " + std::to_string(one.generation);
 }
@@ -121,6 +138,7 @@ Result<Checked> check(hub::Connection& owner, const std::vector<verify::NoteKey>
         return tl::unexpected<Fault>(std::move(begun).error().fault);
     const auto work = [&check]() -> Result<void> {
         JCIC_CHECK(check_desks(check));
+        JCIC_CHECK(check_witnesses(check));
         JCIC_CHECK(check_claims(check));
         JCIC_CHECK(check_offered(check));
         for (const auto& desk : check.desks) {

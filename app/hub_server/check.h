@@ -14,7 +14,7 @@ namespace jcic::hub_server {
 /// Something that does not hold.
 struct Finding {
     std::string desk;    ///< "0129999 W1"; its ledger's id where no such desk is enrolled
-    std::string what;    ///< "desk", "claim", "offered", "statement", "leaf", "checkpoint", "cosignature"
+    std::string what;    ///< "desk", "claim", "offered", "statement", "leaf", "checkpoint", "cosignature", "witness"
     std::string which;   ///< its key in the table, without the ledger
     std::string reason;  ///< words_for_reason has the sentence
 };
@@ -32,7 +32,8 @@ struct Checked {
 };
 
 /// In one snapshot, a part at a time: what it holds in memory grows with the desks and with one desk's uses, not with
-/// the rows. Cosignatures of witnesses whose key is not given are judged by their form alone. The first seal of a
+/// the rows. Cosignatures are judged by the keys that are given, those of other witnesses by the
+/// key under which they were enrolled. The first seal of a
 /// ledger is believed: its key stands in the ledger's event 1, which the hub does not have.
 [[nodiscard]] Result<Checked> check(hub::Connection& owner, const std::vector<verify::NoteKey>& witnesses = {});
 

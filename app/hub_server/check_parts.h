@@ -15,7 +15,7 @@ struct EnrolledDesk {
 
 struct Check {
     hub::Connection& owner;
-    const std::vector<verify::NoteKey>& witnesses;
+    std::vector<verify::NoteKey> witnesses;  ///< given, and then those that are enrolled
     std::vector<EnrolledDesk> desks{};
     Checked out{};
 

@@ -167,7 +167,8 @@ std::string reason_against_line(const Check& check, const std::string& witness, 
         if (!head) continue;
         const auto note = verify::Note::read(head->text + "\n" + line);
         if (!note || note->lines.size() != 1 || note->lines.front().name != witness) return "form";
-        if (key == check.witnesses.end() || verify::cosigned_at(*note, *key)) return "";
+        if (key == check.witnesses.end()) return "witness";
+        if (verify::cosigned_at(*note, *key)) return "";
     }
     return "signature";
 }

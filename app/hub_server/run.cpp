@@ -52,7 +52,10 @@ Result<void> take_option(Wanted& wanted, const std::string& name, const std::str
 template <class T>
 Result<T> told_by(Answer<T> answer) {
     if (!answer) return tl::unexpected<Fault>(std::move(answer).error().fault);
-    return *std::move(answer);
+    if constexpr (std::is_void_v<T>)
+        return {};
+    else
+        return *std::move(answer);
 }
 
 std::string list_of(const std::vector<int>& numbers) {
@@ -104,6 +107,14 @@ Result<Said> retire_desk(const Wanted& wanted, Connection& owner) {
     return Said{wanted.says(Line::retired) + ": " + std::to_string(claims) + "\n",
                 "{\"institution\":" + in_quotes(wanted.words[1]) + ",\"workstation\":" + in_quotes(wanted.words[2]) +
                     ",\"claims\":" + std::to_string(claims) + "}"};
+}
+
+Result<Said> let_witness_in(const Wanted& wanted, Connection& owner) {
+    const auto key = verify::NoteKey::read(wanted.words[2], verify::KeyType::witness);
+    if (!key) return verify::wrong_use("KEY");
+    JCIC_CHECK(told_by(enrol_witness(owner, wanted.words[1], *key)));
+    return Said{key->name + "\n" + wanted.says(Line::enrolled) + ": " + wanted.words[1] + "\n",
+                "{\"witness\":" + in_quotes(key->name) + ",\"role\":" + in_quotes(wanted.words[1]) + "}"};
 }
 
 Result<Said> tell_put_back(const Wanted& wanted, Connection& owner) {
@@ -214,7 +225,8 @@ Result<Said> carry_out(const Wanted& wanted) {
     const auto count = wanted.words.size();
     const bool takes_none = command == "init" || command == "migrate" || command == "status" || command == "check" ||
                             command == "office" || command == "put-back";
-    if (!(takes_none && count == 1) && !(command == "enrol" && count == 2) && !(command == "retire" && count == 3))
+    if (!(takes_none && count == 1) && !(command == "enrol" && count == 2) &&
+        !((command == "retire" || command == "witness") && count == 3))
         return verify::wrong_use("COMMAND");
     if ((wanted.print && command != "migrate") || (wanted.fingerprint && command != "enrol") ||
         (!wanted.witnesses.empty() && command != "check"))
@@ -223,6 +235,7 @@ Result<Said> carry_out(const Wanted& wanted) {
     if (command == "init" || command == "migrate") return bring_up_to_date(wanted, owner, command == "init");
     if (command == "enrol") return enrol_desk(wanted, owner);
     if (command == "retire") return retire_desk(wanted, owner);
+    if (command == "witness") return let_witness_in(wanted, owner);
     if (command == "put-back") return tell_put_back(wanted, owner);
     if (command == "status") return tell_status(wanted, owner);
     return command == "check" ? tell_check(wanted, owner) : tell_office(wanted, owner);

@@ -31,8 +31,9 @@ constexpr std::array of_faults{
             {"這本日誌已經停用，不能再登記", "This ledger was retired and is not enrolled again"}},
     OfFault{FaultCode::hub_refused,
             "in-use",
-            {"這個工作站名稱還登記在另一本日誌：先 retire",
-             "Another ledger is enrolled under this workstation's name: retire that first"}},
+            {"這個名稱或角色還登記在另一個：工作站先 retire，見證換一個名稱",
+             "Another is enrolled under this name or role: retire that workstation first, or give the witness another "
+             "name"}},
     OfFault{FaultCode::hub_refused, "not-enrolled", {"沒有登記這個工作站", "No such workstation is enrolled"}},
     OfFault{FaultCode::hub_refused,
             "",
@@ -97,6 +98,7 @@ constexpr std::array of_reasons{
     OfReason{"epoch", {"封印的順序不連續", "The seals do not follow one another"}},
     OfReason{"leaves", {"到這個筆數的葉子不齊", "The leaves up to its size are not there"}},
     OfReason{"root", {"葉子的樹根與它不符：有葉子改過", "The leaves have another root: one was altered"}},
+    OfReason{"witness", {"沒有登記這個見證", "No such witness is enrolled"}},
     OfReason{"checkpoint", {"這個筆數沒有樹頭", "There is no head of that size"}},
 };
 
@@ -166,6 +168,7 @@ Words help_words() {
         "  migrate [--print]           更新資料表；--print 只印出將執行的 SQL\n"
         "  enrol FILE [--fingerprint HEX]  登記一個櫃台；先印出指紋，以電話核對後再給指紋\n"
         "  retire INSTITUTION WORKSTATION  停用一個櫃台\n"
+        "  witness ROLE KEY            讓持有這個金鑰的見證以這個角色連線\n"
         "  put-back                    由備份還原之後執行一次：換新代號\n"
         "  status                      伺服器與每個櫃台的狀態\n"
         "  check [--witness KEY]...    讀遍全部內容，列出不符的；可給見證金鑰\n"
@@ -181,6 +184,7 @@ Words help_words() {
         "  migrate [--print]           brings the tables up to date; --print only prints the SQL that it would run\n"
         "  enrol FILE [--fingerprint HEX]  enrols a desk: prints its fingerprint first; compare it by telephone\n"
         "  retire INSTITUTION WORKSTATION  retires a desk\n"
+        "  witness ROLE KEY            lets the witness with that key connect under that role\n"
         "  put-back                    to be run once after a backup was restored: gives the hub a new id\n"
         "  status                      how the server and each desk stand\n"
         "  check [--witness KEY]...    reads everything and lists what does not hold; witnesses' keys may be given\n"

@@ -136,7 +136,10 @@ private:
         for (const auto& one : events_)
             if (!path_holds(one.leaf, one.sequence - 1, head->size, one.path, head->root)) find(one.sequence, "path");
         for (const auto& known : questions_.heads)
-            if (known.size != head->size || !known.is(head->root)) find(0, known.reason());
+            if (known.size != head->size || !known.is(head->root))
+                find(0, known.reason());
+            else if (known.witnessed)
+                verdict_.witnessed.push_back(known);
         if (!verdict_.event) return;
         verdict_.event->path = std::ranges::find(events_, wanted_, &Placed::sequence)->path;
     }

@@ -12,7 +12,9 @@ namespace {
 constexpr std::string_view form = "jcic-desk witness log v1";
 constexpr const char* log_ending = ".log";
 constexpr const char* cosigned_ending = ".cosigned";
+constexpr const char* refused_ending = ".refused";
 constexpr std::size_t largest_log = 4096;
+constexpr std::size_t most_refused = 64U << 10U;  ///< bytes of the file; then its older half goes
 
 std::filesystem::path lock_in(const std::filesystem::path& folder) {
     return folder / "lock";
@@ -44,7 +46,24 @@ std::uint64_t seconds_of(UtcTime time) {
     return static_cast<std::uint64_t>(std::chrono::floor<std::chrono::seconds>(time).time_since_epoch().count());
 }
 
+std::string two_digits(unsigned number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
 }  // namespace
+
+std::string time_text(std::uint64_t seconds) {
+    using namespace std::chrono;
+    const sys_seconds at{std::chrono::seconds(static_cast<std::int64_t>(seconds))};
+    const auto day = floor<days>(at);
+    const year_month_day date(day);
+    const hh_mm_ss time(at - day);
+    return std::to_string(static_cast<int>(date.year())) + "-" + two_digits(static_cast<unsigned>(date.month())) + "-" +
+           two_digits(static_cast<unsigned>(date.day())) + "T" +
+           two_digits(static_cast<unsigned>(time.hours().count())) + ":" +
+           two_digits(static_cast<unsigned>(time.minutes().count())) + ":" +
+           two_digits(static_cast<unsigned>(time.seconds().count())) + "Z";
+}
 
 std::string Answer::text() const {
     if (!note.empty()) return note;
@@ -98,15 +117,42 @@ Result<Kept> Folder::trust(const verify::NoteKey& log) {
     return out;
 }
 
-Result<std::vector<Kept>> Folder::logs() const {
-    std::vector<Kept> out;
+Result<std::vector<Folder::Log>> Folder::logs() const {
+    std::vector<Log> out;
     JCIC_TRY(const auto files, files::files_in(folder_, log_ending));
     for (const auto& file : files) {
-        JCIC_TRY(const auto text, files::read_text(file, largest_log));
-        JCIC_TRY(auto one, read_kept(text));
-        out.push_back(std::move(one));
+        const auto text = files::read_text(file, largest_log);
+        auto kept = text ? read_kept(*text) : Result<Kept>(tl::unexpected<Fault>(text.error()));
+        // One that was given another ledger's name would be signed by for that.
+        if (kept && file != file_of(kept->origin, log_ending))
+            kept = fail(FaultCode::file_form, "witness.log", {{"part", "log"}});
+        out.push_back({file.filename().string(), std::move(kept)});
     }
     return out;
+}
+
+Result<std::string> Folder::last_refused(const verify::Origin& origin) const {
+    const auto text = files::read_text(file_of(origin, refused_ending), 2 * most_refused);
+    if (!text && text.error().code == FaultCode::file_missing) return std::string();
+    if (!text) return tl::unexpected<Fault>(text.error());
+    const auto end = text->find_last_not_of('\n');
+    if (end == std::string::npos) return std::string();
+    const auto begin = text->rfind('\n', end);
+    return text->substr(begin == std::string::npos ? 0 : begin + 1,
+                        end - (begin == std::string::npos ? 0 : begin + 1) + 1);
+}
+
+/// The same again, as each minute's asking makes it, is one line.
+Result<void> Folder::note_refused(const Kept& kept, const Judged& judged, const Request& request, UtcTime now) const {
+    const auto file = file_of(kept.origin, refused_ending);
+    const auto what = " " + std::string(name_of(judged.judgement)) + " " + std::to_string(request.checkpoint.size) +
+                      " " + to_hex(request.checkpoint.root);
+    JCIC_TRY(const auto last, last_refused(kept.origin));
+    if (last.ends_with(what)) return {};
+    const auto text = files::read_text(file, 2 * most_refused);
+    auto lines = text ? *text : std::string();
+    if (lines.size() > most_refused) lines.erase(0, lines.find('\n', lines.size() / 2) + 1);
+    return files::replace(file, lines + time_text(seconds_of(now)) + what + "\n");
 }
 
 Result<std::optional<std::uint64_t>> Folder::signed_at(const verify::Origin& origin) const {
@@ -121,15 +167,22 @@ Result<std::optional<std::uint64_t>> Folder::signed_at(const verify::Origin& ori
 }
 
 Result<Answer> Folder::sign(const Request& request, UtcTime now) {
+    return sign(request, now, {});
+}
+
+Result<Answer> Folder::sign(const Request& request, UtcTime now, const GoesOn& goes_on) {
     Answer out{Judgement::unknown_log, request.checkpoint.origin, 0, {}};
     const auto origin = origin_in(request.checkpoint.origin);
     if (!origin) return out;
     JCIC_TRY(const auto before, kept(*origin));
     if (!before) return out;
-    const auto judged = judge(*before, request);
+    const auto judged = goes_on ? judge(*before, request, goes_on) : judge(*before, request);
     out.judgement = judged.judgement;
     out.size = judged.kept.size;
-    if (judged.judgement != Judgement::cosign) return out;
+    if (judged.judgement != Judgement::cosign) {
+        JCIC_CHECK(note_refused(*before, judged, request, now));
+        return out;
+    }
     if (judged.kept != *before) JCIC_CHECK(keep(judged.kept));
     auto note = request.note;
     key_.cosign(note, seconds_of(now));

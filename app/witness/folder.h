@@ -1,6 +1,6 @@
 #pragma once
-// A witness's folder: `key`, and for each log that it trusts `<origin>.log` (what it remembers) and `<origin>.cosigned`
-// (the newest checkpoint with its signature, for whoever verifies).
+// A witness's folder: `key`, and for each log that it trusts `<origin>.log` (what it remembers), `<origin>.cosigned`
+// (the newest checkpoint with its signature, for whoever verifies) and `<origin>.refused` (what it did not sign).
 
 #include <filesystem>
 #include <vector>
@@ -11,6 +11,9 @@
 #include "app/witness/signing_key.h"
 
 namespace jcic::witness {
+
+/// "2026-11-20T10:40:00Z", of POSIX seconds.
+[[nodiscard]] std::string time_text(std::uint64_t seconds);
 
 /// What a desk gets back.
 struct Answer {
@@ -37,13 +40,23 @@ public:
     /// the new one. What was witnessed of it stays. Faults input.form for the key of no ledger, file.form where what
     /// was signed of it is there and what was remembered is not.
     [[nodiscard]] Result<Kept> trust(const verify::NoteKey& log);
+    /// A file of a log; one that is damaged hides no other.
+    struct Log {
+        std::string file;
+        Result<Kept> kept;
+    };
     /// In the order of their names.
-    [[nodiscard]] Result<std::vector<Kept>> logs() const;
+    [[nodiscard]] Result<std::vector<Log>> logs() const;
+    /// The last line of what was not signed, "<time> <judgement> <size> <root in hex>"; "" for none.
+    [[nodiscard]] Result<std::string> last_refused(const verify::Origin& origin) const;
     /// When the newest checkpoint of it was signed (POSIX seconds); nullopt before the first, and where its file was
     /// moved away.
     [[nodiscard]] Result<std::optional<std::uint64_t>> signed_at(const verify::Origin& origin) const;
-    /// Judges, remembers, signs, in this order. A stop in between leaves what the same request is signed by.
+    /// Judges, remembers, signs, in this order. Where it is stopped in between it has remembered what it did not sign:
+    /// the same request is `behind` then, and one from that size is signed. A refusal is noted.
     [[nodiscard]] Result<Answer> sign(const Request& request, UtcTime now);
+    /// By the leaves that the witness has itself.
+    [[nodiscard]] Result<Answer> sign(const Request& request, UtcTime now, const GoesOn& goes_on);
 
 private:
     Folder(std::filesystem::path folder, files::Lock lock, SigningKey key)
@@ -52,6 +65,8 @@ private:
     /// nullopt for a log that nobody trusted.
     [[nodiscard]] Result<std::optional<Kept>> kept(const verify::Origin& origin) const;
     [[nodiscard]] Result<void> keep(const Kept& kept) const;
+    [[nodiscard]] Result<void> note_refused(const Kept& kept, const Judged& judged, const Request& request,
+                                            UtcTime now) const;
     std::filesystem::path folder_;
     files::Lock lock_;
     SigningKey key_;

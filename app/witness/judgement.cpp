@@ -49,6 +49,12 @@ std::string_view name_of(Judgement judgement) {
 }
 
 Judged judge(const Kept& kept, const Request& request) {
+    return judge(kept, request, [&request](const Kept& before, const verify::Checkpoint& head) {
+        return verify::consistency_holds(before.size, before.root, head.size, head.root, request.proof);
+    });
+}
+
+Judged judge(const Kept& kept, const Request& request, const GoesOn& goes_on) {
     const auto& head = request.checkpoint;
     if (head.origin != kept.origin.text()) return {Judgement::unknown_log, kept};
     if (head.size < kept.size) return {Judgement::older, kept};
@@ -56,8 +62,7 @@ Judged judge(const Kept& kept, const Request& request) {
     if (key.empty()) return {Judgement::unknown_key, kept};
     if (head.size == kept.size && head.root != kept.root) return {Judgement::split, kept};
     if (request.old_size != kept.size) return {Judgement::behind, kept};
-    if (!verify::consistency_holds(kept.size, kept.root, head.size, head.root, request.proof))
-        return {Judgement::inconsistent, kept};
+    if (!goes_on(kept, head)) return {Judgement::inconsistent, kept};
     return {Judgement::cosign, {kept.origin, head.size, head.root, std::move(key)}};
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 // Whether a witness signs: nothing but what it kept and what it is shown decides.
 
+#include <functional>
+
 #include "app/witness/request.h"
 
 namespace jcic::witness {
@@ -35,6 +37,12 @@ struct Judged {
     Kept kept;  ///< what is to be remembered before the signature leaves; unchanged where nothing is signed
 };
 
+/// Whether the tree of the checkpoint begins with the one that was kept.
+using GoesOn = std::function<bool(const Kept& kept, const verify::Checkpoint& head)>;
+
+/// By the proof that the request has.
 [[nodiscard]] Judged judge(const Kept& kept, const Request& request);
+/// By what the witness has of the leaves itself; the request has no proof.
+[[nodiscard]] Judged judge(const Kept& kept, const Request& request, const GoesOn& goes_on);
 
 }  // namespace jcic::witness

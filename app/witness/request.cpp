@@ -102,14 +102,18 @@ Result<Request> Request::read(std::string_view text) {
         if (i + 1 == sections.size()) return no_request("checkpoint");
         const auto note = std::string(sections[i]) + "\n\n" + std::string(sections[i + 1]) + "\n";
         ++i;
-        JCIC_TRY(auto read, verify::Note::read(note));
+        auto read = verify::Note::read(note);
+        if (!read) return no_request("note");
         if (i + 1 == sections.size()) {
-            JCIC_TRY(out.checkpoint, verify::Checkpoint::read(read.text));
-            out.note = std::move(read);
+            auto head = verify::Checkpoint::read(read->text);
+            if (!head) return no_request("checkpoint");
+            out.checkpoint = *std::move(head);
+            out.note = *std::move(read);
             return out;
         }
-        JCIC_TRY(auto seal, verify::Seal::read(read.text));
-        out.steps.emplace_back(Seal{std::move(read), std::move(seal.next)});
+        auto seal = verify::Seal::read(read->text);
+        if (!seal) return no_request("seal");
+        out.steps.emplace_back(Seal{*std::move(read), std::move(seal->next)});
     }
     return no_request("checkpoint");
 }

@@ -1,11 +1,14 @@
 #include "app/witness/run.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <thread>
 
 #include "app/base/text.h"
+#include "app/hub/conninfo.h"
 #include "app/verify/program_line.h"
-#include "app/witness/folder.h"
+#include "app/witness/hub_round.h"
 #include "app/witness/words.h"
 
 namespace jcic::witness {
@@ -14,41 +17,33 @@ namespace {
 using verify::in_quotes;
 using verify::Said;
 
-using Wanted = verify::ProgramLine;
+struct Wanted : verify::ProgramLine {
+    std::string connect;
+};
+
+verify::FaultTold tell_fault(const Fault& fault, Language language) {
+    const auto file = fault.detail("file");
+    auto title = std::string(words_for(fault).in(language));
+    if (!file.empty()) title = std::string(file) + ": " + title;
+    return verify::told_by_title(fault, title);
+}
 
 Result<Said> init(const Wanted& wanted, Random& random) {
     JCIC_TRY(const auto key, Folder::init(wanted.words[1], wanted.words[2], random));
     return Said{key.text() + "\n", "{\"key\":" + in_quotes(key.text()) + "}"};
 }
 
-std::string two_digits(unsigned number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
+/// "-" for never.
+std::string line_of(const Kept& kept, std::optional<std::uint64_t> at, const std::string& refused = "") {
+    return kept.origin.text() + " " + std::to_string(kept.size) + " " + (at ? time_text(*at) : "-") +
+           (refused.empty() ? "" : " refused " + refused) + "\n";
 }
 
-/// "2026-11-20T10:40:00Z"; "-" for never.
-std::string time_text(std::optional<std::uint64_t> seconds) {
-    using namespace std::chrono;
-    if (!seconds) return "-";
-    const sys_seconds at{std::chrono::seconds(static_cast<std::int64_t>(*seconds))};
-    const auto day = floor<days>(at);
-    const year_month_day date(day);
-    const hh_mm_ss time(at - day);
-    return std::to_string(static_cast<int>(date.year())) + "-" + two_digits(static_cast<unsigned>(date.month())) + "-" +
-           two_digits(static_cast<unsigned>(date.day())) + "T" +
-           two_digits(static_cast<unsigned>(time.hours().count())) + ":" +
-           two_digits(static_cast<unsigned>(time.minutes().count())) + ":" +
-           two_digits(static_cast<unsigned>(time.seconds().count())) + "Z";
-}
-
-std::string line_of(const Kept& kept, std::optional<std::uint64_t> at) {
-    return kept.origin.text() + " " + std::to_string(kept.size) + " " + time_text(at) + "\n";
-}
-
-std::string json_of(const Kept& kept, std::optional<std::uint64_t> at) {
+std::string json_of(const Kept& kept, std::optional<std::uint64_t> at, const std::string& refused = "") {
     const verify::NoteKey key{kept.origin.text(), verify::KeyType::log, kept.key};
     return "{\"origin\":" + in_quotes(key.name) + ",\"size\":" + std::to_string(kept.size) +
            ",\"root\":" + in_quotes(to_hex(kept.root)) + ",\"key\":" + in_quotes(key.text()) +
-           ",\"at\":" + in_quotes(at ? time_text(at) : "") + "}";
+           ",\"at\":" + in_quotes(at ? time_text(*at) : "") + ",\"refused\":" + in_quotes(refused) + "}";
 }
 
 Result<Said> trust(const Wanted& wanted) {
@@ -86,18 +81,103 @@ Result<Said> sign(const Wanted& wanted, const Clock& clock) {
     return out;
 }
 
+/// One ledger's line; what is damaged of it is said and hides no other.
+Result<void> add_log(const Folder& folder, const Folder::Log& log, const Wanted& wanted, Said& out) {
+    out.json += out.json.ends_with('[') ? "" : ",";
+    auto fault = log.kept ? std::optional<Fault>() : log.kept.error();
+    const auto at = log.kept ? folder.signed_at(log.kept->origin) : Result<std::optional<std::uint64_t>>(std::nullopt);
+    if (!at) fault = at.error();
+    if (!fault) {
+        JCIC_TRY(const auto refused, folder.last_refused(log.kept->origin));
+        out.text += line_of(*log.kept, *at, refused);
+        out.json += json_of(*log.kept, *at, refused);
+        return {};
+    }
+    out.text += log.file + ": " + std::string(words_for(*fault).in(wanted.language)) + " (" +
+                std::string(fault->text()) + ")\n";
+    out.json += "{\"file\":" + in_quotes(log.file) + ",\"fault\":" + in_quotes(fault->text()) + "}";
+    out.outcome = Outcome::integrity;
+    return {};
+}
+
 Result<Said> status(const Wanted& wanted) {
     JCIC_TRY(auto folder, Folder::open(wanted.words[1]));
     JCIC_TRY(const auto logs, folder.logs());
     const auto key = folder.public_half().text();
     Said out{key + "\n", "{\"key\":" + in_quotes(key) + ",\"logs\":["};
-    for (const auto& kept : logs) {
-        JCIC_TRY(const auto at, folder.signed_at(kept.origin));
-        out.text += line_of(kept, at);
-        out.json += (&kept == logs.data() ? "" : ",") + json_of(kept, at);
+    for (const auto& log : logs) JCIC_CHECK(add_log(folder, log, wanted, out));
+    out.json += "]}";
+    return out;
+}
+
+std::string_view name_of(Told::What what) {
+    if (what == Told::What::waiting) return "waiting";
+    return what == Told::What::damaged ? "damaged" : "nothing-new";
+}
+
+/// The judgement's or the state's name, and what it means.
+std::pair<std::string, std::string> said_of(const Told& one, Language language) {
+    if (one.what == Told::What::judged)
+        return {std::string(name_of(one.judgement)), std::string(words_for(one.judgement).in(language))};
+    const auto name = std::string(name_of(one.what));
+    if (one.fault) return {name, std::string(words_for(*one.fault).in(language))};
+    return {name, std::string(words_for(one.what).in(language))};
+}
+
+Outcome outcome_of(const Told& one) {
+    if (one.what == Told::What::judged) return outcome_of(one.judgement);
+    return one.what == Told::What::damaged ? Outcome::integrity : Outcome::done;
+}
+
+Said said_of(const std::vector<Told>& told, Language language) {
+    Said out{"", "{\"logs\":["};
+    for (const auto& one : told) {
+        const auto [name, words] = said_of(one, language);
+        out.text += one.name + " " + std::to_string(one.size) + " " + name + ": " + words + "\n";
+        out.json += (&one == told.data() ? "{\"origin\":" : ",{\"origin\":") + in_quotes(one.name) +
+                    ",\"size\":" + std::to_string(one.size) + ",\"judgement\":" + in_quotes(name) + "}";
+        out.outcome = std::max(out.outcome, outcome_of(one));
     }
     out.json += "]}";
     return out;
+}
+
+/// A round. The folder is held only meanwhile, so that its status can be asked and a ledger trusted beside.
+Result<std::vector<Told>> round_over(const Wanted& wanted, HubRounds& rounds, std::optional<hub::Connection>& hub,
+                                     const Clock& clock) {
+    JCIC_TRY(auto folder, Folder::open(wanted.words[1]));
+    if (!hub || !hub->is_open()) {
+        JCIC_TRY(hub, hub::Connection::open_by_text(wanted.connect, Millis{10'000}));
+    }
+    return rounds.run(folder, *hub, clock.now());
+}
+
+Result<Said> sign_at_hub(const Wanted& wanted, const Clock& clock) {
+    HubRounds rounds;
+    std::optional<hub::Connection> hub;
+    JCIC_TRY(const auto told, round_over(wanted, rounds, hub, clock));
+    return said_of(told, wanted.language);
+}
+
+/// Each minute, until it is ended; what is the same as a minute before is not said again.
+Result<Said> watch(const Wanted& wanted, const Clock& clock) {
+    constexpr std::chrono::seconds pause{60};
+    JCIC_CHECK(Folder::open(wanted.words[1]));  // what a minute cannot mend ends it at once
+    HubRounds rounds;
+    std::optional<hub::Connection> hub;
+    std::string last;
+    while (true) {
+        const auto told = round_over(wanted, rounds, hub, clock);
+        if (!told) hub.reset();
+        auto said = told ? said_of(*told, wanted.language)
+                         : Said{tell_fault(told.error(), wanted.language).text + "\n",
+                                tell_fault(told.error(), wanted.language).json};
+        if (const auto now = wanted.json ? said.json : said.text; now != last) {
+            static_cast<void>(verify::tell(said, wanted, tell_fault));
+            last = now;
+        }
+        std::this_thread::sleep_for(pause);
+    }
 }
 
 Result<Said> carry_out(const Wanted& wanted, const Clock& clock, Random& random) {
@@ -106,23 +186,25 @@ Result<Said> carry_out(const Wanted& wanted, const Clock& clock, Random& random)
     const auto count = wanted.words.size();
     if (command == "init" && count == 3) return init(wanted, random);
     if (command == "trust" && count == 3) return trust(wanted);
+    if (command == "sign" && count == 2 && !wanted.connect.empty()) return sign_at_hub(wanted, clock);
     if (command == "sign" && (count == 3 || count == 4)) return sign(wanted, clock);
     if (command == "status" && count == 2) return status(wanted);
+    if (command == "watch" && count == 2) return watch(wanted, clock);
     return verify::wrong_use("COMMAND");
-}
-
-verify::FaultTold tell_fault(const Fault& fault, Language language) {
-    const auto file = fault.detail("file");
-    auto title = std::string(words_for(fault).in(language));
-    if (!file.empty()) title = std::string(file) + ": " + title;
-    return verify::told_by_title(fault, title);
 }
 
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, const Clock& clock, Random& random) {
     Wanted wanted;
-    if (const auto taken = verify::take_arguments(wanted, arguments, {}); !taken)
+    static constexpr std::array<std::string_view, 1> with_a_value{"--connect"};
+    const verify::OwnOptions own{
+        {}, with_a_value, [&wanted](const std::string&, const std::string& value) -> Result<void> {
+            JCIC_CHECK(hub::check_conninfo(value));
+            wanted.connect = value;
+            return {};
+        }};
+    if (const auto taken = verify::take_arguments(wanted, arguments, own); !taken)
         return verify::fail_with(taken.error(), wanted, tell_fault);
     if (wanted.help) return verify::tell({std::string(help_words().in(wanted.language)), "{}"}, wanted, tell_fault);
     if (wanted.version) return verify::tell(verify::version_of("jcic-desk-witness"), wanted, tell_fault);

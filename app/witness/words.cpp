@@ -35,7 +35,34 @@ Words words_for(Judgement judgement) {
     return {};
 }
 
+Words words_for(Told::What what) {
+    if (what == Told::What::waiting)
+        return {"伺服器上還沒有見證過的葉子或封印：等櫃台送達",
+                "The hub has not the leaves or seals up to what was witnessed: waiting for the desk"};
+    return {"沒有新的封印", "No newer seal"};
+}
+
 namespace {
+
+Words of_hub(const Fault& fault) {
+    if (fault.code == FaultCode::hub_forged)
+        return {"伺服器上的封印不是這本日誌的：什麼都不簽",
+                "A seal at the hub is not that ledger's: nothing is signed"};
+    if (fault.code == FaultCode::hub_answer)
+        return {"伺服器回答的內容不齊或不是約定的格式", "What the hub answers has a gap or another form"};
+    if (fault.code == FaultCode::hub_newer)
+        return {"資料表比這個程式新：請更新 jcic-desk-witness",
+                "The schema is newer than this program: upgrade jcic-desk-witness"};
+    if (fault.code == FaultCode::hub_older)
+        return {"資料表比這個程式舊：請伺服器人員 migrate", "The schema is older than this program: have it migrated"};
+    if (fault.code == FaultCode::hub_refused)
+        return {"伺服器不讓這個角色使用：請伺服器人員以 witness 登記",
+                "The server does not let this role: have it enrolled by `jcic-desk-hub witness`"};
+    if (fault.code == FaultCode::hub_untrusted)
+        return {"連線的憑證不可信，或伺服器不讓這個角色進入",
+                "A certificate of the connection is not trusted, or the server does not let this role in"};
+    return {"連不到伺服器", "The server cannot be reached"};
+}
 
 Words of_file(const Fault& fault) {
     const auto what = fault.code;
@@ -54,8 +81,13 @@ Words of_file(const Fault& fault) {
 
 Words words_for(const Fault& fault) {
     const auto field = fault.detail("field");
+    if (fault.text().starts_with("hub.")) return of_hub(fault);
     if (fault.code != FaultCode::input_form) return of_file(fault);
     if (field == "request") return {"這個檔案不是見證要求", "The file is no request to a witness"};
+    if (field == "conninfo") return {"--connect 的內容不是連線字串", "--connect takes a connection string of libpq's"};
+    if (field == "password")
+        return {"密碼不可寫在命令列：用 PGPASSFILE 指的檔案，或憑證",
+                "A password does not stand on the command line: use a file that PGPASSFILE names, or a certificate"};
     if (field == "KEY")
         return {"這不是日誌金鑰：櫃台的 ledger head 會印出整行",
                 "This is no ledger's key: the desk's `ledger head` prints it"};
@@ -71,11 +103,14 @@ Words help_words() {
         "  init FOLDER NAME              產生見證金鑰，印出公開金鑰\n"
         "  trust FOLDER KEY              登錄一本日誌的金鑰（櫃台的 jcic-desk-cli ledger head 會印出）\n"
         "  sign FOLDER REQUEST [ANSWER]  看過要求檔，簽署或拒絕；回覆寫到 ANSWER，未給時印在標準輸出\n"
-        "  status FOLDER                 公開金鑰，每本日誌見證到第幾筆、何時\n"
+        "  sign FOLDER --connect CONNINFO   看過櫃台連線伺服器上每本登錄的日誌，簽署或拒絕，簽章放回伺服器\n"
+        "  watch FOLDER --connect CONNINFO  每分鐘如此一次，直到結束程式\n"
+        "  status FOLDER                 公開金鑰，每本日誌見證到第幾筆、何時，最後一次拒絕\n"
+        "  --connect CONNINFO            libpq 的連線字串；不可含密碼\n"
         "  --json                        在標準輸出印一個 JSON 物件\n"
         "  --language zh|en              訊息的語言，預設中文\n"
         "  --version                     程式的版本\n"
-        "結束碼：0 完成；1 拒絕（未登錄，或要從別的筆數接起）；2 用法有誤；3 檔案無法讀寫；4 "
+        "結束碼：0 完成；1 拒絕（未登錄，或要從別的筆數接起）；2 用法有誤；3 檔案或伺服器無法使用；4 "
         "拒絕（日誌與見證過的不符）\n",
         "jcic-desk-witness COMMAND FOLDER [options]\n"
         "  Witnesses ledgers of JCIC desk: signs only what goes on from what it saw before (C2SP tlog-cosignature).\n"
@@ -83,13 +118,18 @@ Words help_words() {
         "  trust FOLDER KEY              a ledger's key, as the desk's `jcic-desk-cli ledger head` prints it\n"
         "  sign FOLDER REQUEST [ANSWER]  judges a request, signs or refuses; the answer to a file, else to standard "
         "output\n"
-        "  status FOLDER                 the public key, and how far each ledger was witnessed, and when\n"
+        "  sign FOLDER --connect CONNINFO   judges each trusted ledger at the hub, signs or refuses; the signature "
+        "goes "
+        "back there\n"
+        "  watch FOLDER --connect CONNINFO  does so each minute, until it is ended\n"
+        "  status FOLDER                 the public key, how far each ledger was witnessed, when, and the last "
+        "refusal\n"
+        "  --connect CONNINFO            a connection string of libpq's, without a password\n"
         "  --json                        one JSON object on standard output\n"
         "  --language zh|en              default zh\n"
         "  --version                     the version of the program\n"
         "Exit status: 0 done; 1 refused (not trusted, or to be asked from another size); 2 wrong usage; 3 a file "
-        "cannot be "
-        "read or written; 4 refused (the ledger is not what was witnessed)\n"};
+        "or the server cannot be used; 4 refused (the ledger is not what was witnessed)\n"};
 }
 
 }  // namespace jcic::witness

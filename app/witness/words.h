@@ -5,7 +5,7 @@
 
 #include "app/base/fault.h"
 #include "app/verify/words.h"
-#include "app/witness/judgement.h"
+#include "app/witness/hub_round.h"
 
 namespace jcic::witness {
 
@@ -14,6 +14,8 @@ using verify::Words;
 
 /// What a judgement means, and what to do.
 [[nodiscard]] Words words_for(Judgement judgement);
+/// How a ledger stands of which nothing was judged.
+[[nodiscard]] Words words_for(Told::What what);
 [[nodiscard]] Words words_for(const Fault& fault);
 [[nodiscard]] Words help_words();
 

@@ -17,8 +17,8 @@ using test::said;
 
 namespace {
 
-constexpr const char* tables[]{"desk",      "enrolment", "claim",      "offered",
-                               "statement", "leaf",      "checkpoint", "cosignature"};
+constexpr const char* tables[]{"desk", "enrolment",  "claim",       "offered", "statement",
+                               "leaf", "checkpoint", "cosignature", "witness"};
 
 class ForgedBank {
 public:
@@ -121,6 +121,7 @@ private:
         put_head(5, "seal", log.seal(5, 1));
         put_head(8, "head", log.checkpoint(8, 2));
         put_head(10, "seal", log.seal(10, 2));
+        if (!hub_server::enrol_witness(*owner, "witness_audit", audit.public_half())) qFatal("witness");
         for (const std::size_t size : {12U, 20U}) {
             put_head(static_cast<std::int64_t>(size), "head", log.checkpoint(size, 3));
             auto note = verify::Note::read(log.checkpoint(size, 3)).value();
@@ -201,6 +202,8 @@ private slots:
         bank_.put_statement(*bank_.one, "exchange", 30, 40,
                             ForgedBank::exchange(*bank_.one, 30, 40, domain::AuthorisationUse::reserved));
         const auto checked = hub_server::check(*bank_.owner, witnesses());
+        for (const auto& one : checked->findings)
+            qWarning("%s %s %s %s", one.desk.c_str(), one.what.c_str(), one.which.c_str(), one.reason.c_str());
         QCOMPARE(checked->found, 1U);
         QCOMPARE(checked->findings.front().which, std::string("exchange 40"));
         QCOMPARE(checked->findings.front().reason, std::string("contrary"));
@@ -386,12 +389,26 @@ private:
               "update jcic.checkpoint set note = " + quoted(bank_.log.seal(10, 9)) + " where size = 10",
               "W1: checkpoint 10 seal|: key");
     }
+    [[nodiscard]] QString quoted_key() const {
+        SystemRandom random;
+        return "'" +
+               QString::fromStdString(
+                   witness::SigningKey::generate(bank_.audit.public_half().name, random).public_half().text()) +
+               "'";
+    }
     void forged_cosignatures() {
         forge("cosignature: altered",
               "update jcic.cosignature set line = overlay(line placing 'A' from length(line) - 6) where size = 12",
               "W1: cosignature 12|: signature");
         forge("cosignature: no line", "update jcic.cosignature set line = 'x' where size = 12",
               "W1: cosignature 12|: form");
+        forge("cosignature: by a witness that nobody enrolled",
+              "update jcic.cosignature set witness = 'x', line = replace(line, 'bank.example/audit', 'x') where size = "
+              "12",
+              "W1: cosignature 12 x|: witness");
+        forge("witness: another key", "update jcic.witness set key = " + quoted_key(),
+              ": witness bank.example/audit|: signature");
+        forge("witness: no key", "update jcic.witness set key = 'x'", ": witness bank.example/audit|: form");
         forge("cosignature: by another witness", "update jcic.cosignature set witness = 'other' where size = 12",
               "W1: cosignature 12 other|: form");
         forge("cosignature: under no head", "update jcic.cosignature set size = 13 where size = 12",

@@ -79,9 +79,11 @@ private slots:
         const test::HubDesk again(rig_.authority, "0129999", "0129999-W1", '2');
         const auto refused = run({"enrol", written(again), "--fingerprint", fingerprint_of(again), "--language", "en"});
         QCOMPARE(refused.status, 1);
-        QCOMPARE(refused.error, QString("Another ledger is enrolled under this workstation's name: retire that first: "
-                                        "%1 (hub.refused)\n")
-                                    .arg(QString(32, '1')));
+        QCOMPARE(refused.error,
+                 QString("Another is enrolled under this name or role: retire that workstation first, or give the "
+                         "witness another name: "
+                         "%1 (hub.refused)\n")
+                     .arg(QString(32, '1')));
     }
 
     void tells_how_desks_stand() {

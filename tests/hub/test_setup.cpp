@@ -18,6 +18,7 @@ private slots:
     void initTestCase() {
         QVERIFY2(rig_.server.create(), rig_.server.log().constData());
         QVERIFY(QFile::copy(test::built("app/jcic-desk-hub"), folder_.filePath("jcic-desk-hub")));
+        QVERIFY(QFile::copy(test::built("app/jcic-desk-witness"), folder_.filePath("jcic-desk-witness")));
         const auto enrolment = hub::enrolment_text(desk_.enrolment(), desk_.own().sign);
         VERIFY_OK(enrolment);
         write("desk.enrolment", QByteArray::fromStdString(*enrolment));
@@ -81,7 +82,7 @@ private:
         for (auto found = block.globalMatch(text); found.hasNext();) {
             auto typed = found.next().captured(1);
             // Where the desk is nobody types as the tables' owner.
-            if (typed.startsWith("# at the desk"))
+            if (typed.startsWith("# at the desk") || typed.startsWith("# at the witness"))
                 typed = "owners=$PGOPTIONS; unset PGOPTIONS\n" + typed + "\nexport PGOPTIONS=$owners";
             typed.replace("host=hub.bank.example", "host=hub.bank.example hostaddr=127.0.0.1");
             typed.replace("10.0.0.0/8", "127.0.0.0/8");

@@ -70,7 +70,7 @@ private slots:
         QCOMPARE(place.judged(place.log.request(8, 12)), std::string("cosigned"));
         QCOMPARE(place.judged(place.log.request(8, 12)), std::string("behind"));
         QCOMPARE(place.judged(place.log.request(12, 12)), std::string("cosigned"));
-        QCOMPARE(place.open().logs()->front().size, std::uint64_t{12});
+        QCOMPARE(place.open().logs()->front().kept->size, std::uint64_t{12});
     }
 
     void refuses_in_words_of_one_form() {

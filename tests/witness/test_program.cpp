@@ -84,16 +84,20 @@ private slots:
     void says_what_is_wrong_with_how_it_was_called() {
         const Audit audit;
         audit.begin();
-        for (const QStringList& line : {QStringList{},
-                                        {"sign"},
-                                        {"sign", audit.path("witness")},
-                                        {"status"},
-                                        {"other", audit.path("witness")},
-                                        {"status", audit.path("witness"), "--other"},
-                                        {"status", audit.path("witness"), "--language", "fr"},
-                                        {"trust", audit.path("witness"), "no key"},
-                                        {"init", audit.path("other"), "a b"},
-                                        {"sign", audit.path("witness"), audit.written("request", "no request")}})
+        for (const QStringList& line :
+             {QStringList{},
+              {"sign"},
+              {"sign", audit.path("witness")},
+              {"status"},
+              {"other", audit.path("witness")},
+              {"status", audit.path("witness"), "--other"},
+              {"status", audit.path("witness"), "--language", "fr"},
+              {"trust", audit.path("witness"), "no key"},
+              {"init", audit.path("other"), "a b"},
+              {"sign", audit.path("witness"), audit.written("request", "no request")},
+              {"sign", audit.path("witness"), audit.written("other", "old 0\n\nno note\n\nno line\n")},
+              {"watch", audit.path("witness"), "--connect", "password=x"},
+              {"watch", audit.path("witness"), "--connect", "x"}})
             QCOMPARE(Audit::run(line).status, 2);
         for (const QStringList& line : {QStringList{"status", audit.path("nowhere")},
                                         {"sign", audit.path("witness"), audit.path("nowhere")},

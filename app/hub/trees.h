@@ -1,0 +1,45 @@
+#pragma once
+// A ledger's tree at the hub: hashes of its events, its seals, and what witnesses signed under those (docs/hub.md,
+// "Witnesses").
+
+#include <string>
+#include <vector>
+
+#include "app/hub/connection.h"
+
+namespace jcic::hub {
+
+/// How much of a ledger lies there.
+struct TreeThere {
+    std::uint64_t leaves = 0;
+    std::uint64_t sealed = 0;  ///< size of its newest seal
+    bool operator==(const TreeThere&) const = default;
+};
+[[nodiscard]] Answer<TreeThere> tree_there(Connection& hub, const std::string& ledger);
+
+/// From that event on, one after the other. What lies there already stays.
+[[nodiscard]] Answer<void> put_leaves(Connection& hub, const std::string& ledger, std::uint64_t first,
+                                      const std::vector<Digest>& leaves);
+/// At most 20,000, from the one after `after`. Fault hub.answer (reason "form") where one is missing between.
+[[nodiscard]] Answer<std::vector<Digest>> leaves_after(Connection& hub, const std::string& ledger, std::uint64_t after);
+
+struct SealThere {
+    std::uint64_t size = 0;
+    std::string note;
+};
+[[nodiscard]] Answer<void> put_seal(Connection& hub, const std::string& ledger, const SealThere& seal);
+/// At most 500, of that size and larger ones, in order.
+[[nodiscard]] Answer<std::vector<SealThere>> seals_from(Connection& hub, const std::string& ledger, std::uint64_t size);
+
+/// A witness's line under the seal of that size.
+struct CosignatureThere {
+    std::uint64_t size = 0;
+    std::string witness;
+    std::string line;
+};
+[[nodiscard]] Answer<void> put_cosignature(Connection& hub, const std::string& ledger, const CosignatureThere& one);
+/// At most 100 under larger seals than that, the largest first.
+[[nodiscard]] Answer<std::vector<CosignatureThere>> cosignatures_after(Connection& hub, const std::string& ledger,
+                                                                       std::uint64_t size);
+
+}  // namespace jcic::hub
