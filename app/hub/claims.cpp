@@ -63,15 +63,44 @@ Bytes bytes_of(const Digest& digest) {
 
 /// What is to be done about each item, as the rows stand.
 struct Plan {
-    Claimed done;              ///< the query's own already
-    std::vector<Claim> fresh;  ///< to be made
-    std::vector<Claim> held;   ///< this desk's, to become the query's
+    Claimed done;                 ///< the query's own already
+    std::vector<Claim> given_up;  ///< this desk's hold on the whole form, or on its items, where the other is wanted
+    std::vector<Claim> held;      ///< this desk's, to become the query's
+    std::vector<Claim> fresh;     ///< to be made
 };
+
+/// The whole form stands in the way of each item, and each item in the way of the whole.
+bool exclude_each_other(std::string_view item, std::string_view other) {
+    return item == other || ((item == whole_form) != (other == whole_form));
+}
+
+/// Of what stands in the way of that item: nothing is free, and all is of other rows than the item's own.
+void plan_around(const std::vector<Claim>& standing, const Own& own, std::string_view query, const std::string& item,
+                 Plan& out, bool& is_done) {
+    for (const auto& one : standing) {
+        if (one.item == item || one.state == ClaimState::free || !exclude_each_other(one.item, item)) continue;
+        const bool known =
+            std::ranges::any_of(out.done.taken, [&](const Taken& taken) { return taken.claim.item == one.item; });
+        if (one.ledger == own.ledger && one.state != ClaimState::held && one.query == query) {
+            is_done = true;
+            out.done.generations.emplace_back(item, one.generation);
+        } else if (one.ledger == own.ledger && one.state == ClaimState::held) {
+            if (std::ranges::find(out.given_up, one.item, &Claim::item) == out.given_up.end())
+                out.given_up.push_back(one);
+        } else if (!known) {
+            out.done.taken.push_back({one, {}, one.ledger == own.ledger});
+        }
+        if (is_done) return;
+    }
+}
 
 Plan plan_for(const std::vector<Claim>& standing, const Own& own, const Digest& form,
               const std::vector<std::string>& items, std::string_view query, ClaimState state) {
     Plan out;
     for (const auto& item : items) {
+        bool is_done = false;
+        plan_around(standing, own, query, item, out, is_done);
+        if (is_done) continue;
         const auto found = std::ranges::find(standing, item, &Claim::item);
         if (found == standing.end() || found->state == ClaimState::free) {
             const auto before = found == standing.end() ? 0U : found->generation;
@@ -120,18 +149,24 @@ Answer<void> make(Connection& hub, const Own& own, const std::vector<Claim>& fre
     return {};
 }
 
-/// What is held becomes the query's, and the rest is made: both or neither.
+/// What is held is given up or becomes the query's, and the rest is made: all or nothing.
 Answer<void> carry_out(Connection& hub, const Own& own, Plan& plan, std::string_view query, ClaimState state) {
-    const bool both = !plan.held.empty() && !plan.fresh.empty();
-    if (both)
+    const auto parts = plan.given_up.size() + plan.held.size() + (plan.fresh.empty() ? 0 : 1);
+    if (parts > 1)
         if (auto begun = hub.run("begin"); !begun) return tl::unexpected<NoAnswer>(std::move(begun).error());
+    const auto move = [&](const Claim& one, ClaimState to) -> Answer<void> {
+        auto moved = move_claim(hub, own, one, to);
+        if (!moved) return tl::unexpected<NoAnswer>(std::move(moved).error());
+        // Another program at this ledger was first: what stands now is looked at again.
+        if (!*moved) return tl::unexpected<NoAnswer>(not_first());
+        return {};
+    };
     const auto work = [&]() -> Answer<void> {
+        for (const auto& one : plan.given_up)
+            if (auto moved = move(one, ClaimState::free); !moved) return moved;
         for (auto& one : plan.held) {
             one.query = query;
-            auto moved = move_claim(hub, own, one, state);
-            if (!moved) return tl::unexpected<NoAnswer>(std::move(moved).error());
-            // Another program at this ledger was first: what stands now is looked at again.
-            if (!*moved) return tl::unexpected<NoAnswer>(not_first());
+            if (auto moved = move(one, state); !moved) return moved;
             plan.done.generations.emplace_back(one.item, one.generation);
         }
         if (plan.fresh.empty()) return {};
@@ -140,7 +175,7 @@ Answer<void> carry_out(Connection& hub, const Own& own, Plan& plan, std::string_
         return {};
     };
     auto done = work();
-    if (both && hub.is_open()) {
+    if (parts > 1 && hub.is_open()) {
         auto ended = hub.run(done ? "commit" : "rollback");
         if (!ended) return tl::unexpected<NoAnswer>(std::move(ended).error());
     }
@@ -154,10 +189,42 @@ Answer<std::vector<Desk>> judge(Connection& hub, const std::vector<Claim>& stand
     auto all = desks(hub);
     if (!all) return all;
     for (const auto& one : standing) {
-        if (std::ranges::find(items, one.item) == items.end()) continue;
+        const auto matters = [&one](const std::string& item) { return exclude_each_other(one.item, item); };
+        if (std::ranges::none_of(items, matters)) continue;
         if (auto held = holds(one, *all); !held) return tl::unexpected<NoAnswer>(NoAnswer{held.error(), false});
     }
     return all;
+}
+
+enum class How { all_or_none, each_by_itself };
+
+Answer<Claimed> claim_as(Connection& hub, const Own& own, const Digest& form, const std::vector<std::string>& items,
+                         std::string_view query, ClaimState state, How how) {
+    // Who was beaten between looking and claiming looks once more: then the winner's row is there.
+    for (int tries = 0;; ++tries) {
+        auto standing = claims_on(hub, form);
+        if (!standing) return tl::unexpected<NoAnswer>(std::move(standing).error());
+        auto all = judge(hub, *standing, items);
+        if (!all) return tl::unexpected<NoAnswer>(std::move(all).error());
+        auto plan = plan_for(*standing, own, form, items, query, state);
+        for (auto& one : plan.done.taken) one.workstation = desk_of(*all, one.claim.ledger)->workstation;
+        if (!plan.done.taken.empty()) {
+            if (how == How::all_or_none) return plan.done;
+            // The whole form is held or none of it; of items those that are free.
+            const auto is_in_the_way = [&plan](const Claim& one) {
+                return std::ranges::any_of(plan.done.taken, [&one](const Taken& taken) {
+                    return exclude_each_other(taken.claim.item, one.item);
+                });
+            };
+            std::erase_if(plan.fresh, is_in_the_way);
+            if (plan.fresh.empty()) return plan.done;
+        }
+        auto made = carry_out(hub, own, plan, query, state);
+        if (made) return plan.done;
+        constexpr int most_tries = 3;  // one frees while another claims: the number of its generation is gone
+        if (sqlstate_of(made.error()) != in_use || tries == most_tries)
+            return tl::unexpected<NoAnswer>(std::move(made).error());
+    }
 }
 
 }  // namespace
@@ -210,21 +277,11 @@ Answer<std::vector<Claim>> claims_after(Connection& hub, const Claim& last) {
 
 Answer<Claimed> claim(Connection& hub, const Own& own, const Digest& form, const std::vector<std::string>& items,
                       std::string_view query, ClaimState state) {
-    // Who was beaten between looking and claiming looks once more: then the winner's row is there.
-    for (int tries = 0;; ++tries) {
-        auto standing = claims_on(hub, form);
-        if (!standing) return tl::unexpected<NoAnswer>(std::move(standing).error());
-        auto all = judge(hub, *standing, items);
-        if (!all) return tl::unexpected<NoAnswer>(std::move(all).error());
-        auto plan = plan_for(*standing, own, form, items, query, state);
-        for (auto& one : plan.done.taken) one.workstation = desk_of(*all, one.claim.ledger)->workstation;
-        if (!plan.done.taken.empty()) return plan.done;
-        auto made = carry_out(hub, own, plan, query, state);
-        if (made) return plan.done;
-        constexpr int most_tries = 3;  // one frees while another claims: the number of its generation is gone
-        if (sqlstate_of(made.error()) != in_use || tries == most_tries)
-            return tl::unexpected<NoAnswer>(std::move(made).error());
-    }
+    return claim_as(hub, own, form, items, query, state, How::all_or_none);
+}
+
+Answer<Claimed> hold(Connection& hub, const Own& own, const Digest& form, const std::vector<std::string>& items) {
+    return claim_as(hub, own, form, items, no_query, ClaimState::held, How::each_by_itself);
 }
 
 Answer<bool> move_claim(Connection& hub, const Own& own, const Claim& claim, ClaimState to) {

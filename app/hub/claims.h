@@ -37,6 +37,10 @@ struct Claim {
     std::string changed{};        ///< by the server's clock, ISO 8601 in UTC
     std::chrono::seconds age{0};  ///< since then, by the same clock
 };
+/// In the place of an item: the whole form, once among all desks (each of its items stands in its way, and it in
+/// theirs); and a card, under the hash of its number, at the desk that has it.
+inline constexpr std::string_view whole_form = "*";
+inline constexpr std::string_view whole_card = "card";
 inline constexpr std::string_view no_query = "00000000000000000000000000000000";
 
 /// What is signed.
@@ -75,6 +79,10 @@ struct Claimed {
 /// signature holds, those that are free and this desk's own too: fault hub.forged.
 [[nodiscard]] Answer<Claimed> claim(Connection& hub, const Own& own, const Digest& form,
                                     const std::vector<std::string>& items, std::string_view query, ClaimState state);
+/// Holds for this desk what nobody has of these: each by itself. Of another desk's or this one's queries is told what
+/// stands in the way.
+[[nodiscard]] Answer<Claimed> hold(Connection& hub, const Own& own, const Digest& form,
+                                   const std::vector<std::string>& items);
 /// From the state that it has to another. False where it is not in that state any more, or not this desk's.
 [[nodiscard]] Answer<bool> move_claim(Connection& hub, const Own& own, const Claim& claim, ClaimState to);
 

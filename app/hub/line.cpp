@@ -146,14 +146,21 @@ private:
         if (!now) return tl::unexpected<Fault>(std::move(now).error().fault);
         if (std::ranges::find(ids_, now->id) == ids_.end())
             return fail(FaultCode::hub_untrusted, "hub.line", {{"reason", "id"}, {"found", now->id}});
-        if (const auto before = state().acknowledged) JCIC_CHECK(goes_on_from(*now, *before));
-        auto seen = connection.run(
-            "insert into jcic.seen (ledger, program) values ($1, $2) "
-            "on conflict (ledger) do update set program = excluded.program",
-            {ledger_, std::string("jcic-desk")}, pace_.limit);
-        if (!seen) return tl::unexpected<Fault>(std::move(seen).error().fault);
+        const auto before = state().acknowledged;
+        if (before) JCIC_CHECK(goes_on_from(*now, *before));
+        const auto turn = next_turn(connection, ledger_, before && before->id == now->id ? before->turn : 0);
+        if (!turn) return tl::unexpected<Fault>(turn.error().fault);
         const std::lock_guard lock(mutex_);
-        state_.acknowledged = acknowledged_by(*now);
+        state_.acknowledged = acknowledged_by(*now, *turn);
+        return {};
+    }
+
+    /// After what this desk wrote, so that a server which forgets that much is found.
+    Result<void> take_turn(Connection& connection) {
+        const auto turn = next_turn(connection, ledger_, state().acknowledged->turn);
+        if (!turn) return tl::unexpected<Fault>(turn.error().fault);
+        const std::lock_guard lock(mutex_);
+        state_.acknowledged->turn = *turn;
         return {};
     }
 
@@ -180,17 +187,19 @@ private:
 
     /// False once the connection is lost.
     bool run_jobs(Connection& connection) {
+        bool ran = false;
         while (true) {
             std::shared_ptr<Job> job;
             {
                 const std::lock_guard lock(mutex_);
-                if (jobs_.empty()) return true;
+                if (jobs_.empty()) break;
                 job = std::move(jobs_.front());
                 jobs_.pop_front();
                 if (job->stage == Job::Stage::withdrawn) continue;
                 job->stage = Job::Stage::runs;
             }
             const auto answer = job->call(connection);
+            ran = true;
             {
                 const std::lock_guard lock(mutex_);
                 job->stage = Job::Stage::done;
@@ -200,6 +209,11 @@ private:
             miss(answer ? Fault{FaultCode::hub_unreachable, "hub.line", {{"reason", "closed"}}} : answer.error().fault);
             return false;
         }
+        // Nobody waits for it: who asked was answered.
+        if (!ran) return true;
+        const auto taken = take_turn(connection);
+        if (!taken) miss(taken.error());
+        return taken.has_value();
     }
 
     void miss(Fault fault) {

@@ -226,7 +226,10 @@ grant insert (ledger, program), update (program) on jcic.seen to jcic_desk;
 const std::array all{Migration{1, "desks, claims, statements, trees", desks_and_claims},
                      Migration{2, "uses told again to a hub that was put back", schema_offered},
                      Migration{3, "each enrolment of a desk", schema_enrolments},
-                     Migration{4, "witnesses by name", schema_witnesses}};
+                     Migration{4, "witnesses by name", schema_witnesses},
+                     Migration{5, "forms as a whole, and cards", schema_wholes},
+                     Migration{6, "a number of each desk's own that only grows", schema_turns},
+                     Migration{7, "which key forms' numbers are hashed under", schema_form_keys}};
 
 }  // namespace
 

@@ -8,5 +8,8 @@ namespace jcic::hub {
 extern const std::string_view schema_offered;
 extern const std::string_view schema_enrolments;
 extern const std::string_view schema_witnesses;
+extern const std::string_view schema_wholes;
+extern const std::string_view schema_turns;
+extern const std::string_view schema_form_keys;
 
 }  // namespace jcic::hub

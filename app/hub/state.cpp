@@ -73,11 +73,12 @@ Answer<State> read_state(Connection& hub, std::string_view ledger) {
 }
 
 std::string Acknowledged::text() const {
-    return id + " " + cluster + " " + std::to_string(timeline) + " " + std::to_string(position);
+    return id + " " + cluster + " " + std::to_string(timeline) + " " + std::to_string(position) + " " +
+           std::to_string(turn);
 }
 
 std::optional<Acknowledged> Acknowledged::parse(std::string_view text) {
-    std::array<std::string_view, 4> parts;
+    std::array<std::string_view, 5> parts;
     for (std::size_t at = 0; at < parts.size(); ++at) {
         const auto end = at + 1 == parts.size() ? text.size() : text.find(' ');
         if (end == std::string_view::npos || end == 0) return std::nullopt;
@@ -86,12 +87,28 @@ std::optional<Acknowledged> Acknowledged::parse(std::string_view text) {
     }
     const auto timeline = whole_number<std::uint32_t>(parts[2]);
     const auto position = whole_number<std::uint64_t>(parts[3]);
-    if (!timeline || !position) return std::nullopt;
-    return Acknowledged{std::string(parts[0]), std::string(parts[1]), *timeline, *position};
+    const auto turn = whole_number<std::uint64_t>(parts[4]);
+    if (!timeline || !position || !turn) return std::nullopt;
+    return Acknowledged{std::string(parts[0]), std::string(parts[1]), *timeline, *position, *turn};
 }
 
-Acknowledged acknowledged_by(const State& state) {
-    return {state.id, state.cluster, state.timeline, state.position};
+Acknowledged acknowledged_by(const State& state, std::uint64_t turn) {
+    return {state.id, state.cluster, state.timeline, state.position, turn};
+}
+
+Answer<std::uint64_t> next_turn(Connection& hub, std::string_view ledger, std::uint64_t acknowledged) {
+    // A smaller one stays as it is: else enough looks would make up for what was forgotten.
+    auto rows = hub.run(
+        "insert into jcic.seen (ledger, program, turn) select $1, $2, 1 "
+        "where $3::bigint = 0 or exists (select from jcic.seen where ledger = $1) "
+        "on conflict (ledger) do update set program = excluded.program, turn = seen.turn + 1 where seen.turn >= "
+        "$3::bigint "
+        "returning turn",
+        {std::string(ledger), std::string("jcic-desk"), static_cast<std::int64_t>(acknowledged)});
+    if (!rows) return tl::unexpected<NoAnswer>(std::move(rows).error());
+    const auto turn = rows->empty() ? std::nullopt : rows->number(0, 0);
+    if (!turn) return no(FaultCode::hub_rolled_back, {{"reason", "overtaken"}});
+    return *turn;
 }
 
 Result<void> goes_on_from(const State& state, const Acknowledged& before) {

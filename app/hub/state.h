@@ -26,18 +26,23 @@ struct State {
 /// retired) where the role is not that ledger's.
 [[nodiscard]] Answer<State> read_state(Connection& hub, std::string_view ledger);
 
-/// What was acknowledged last, as a desk keeps it: "id cluster timeline position".
+/// What was acknowledged last, as a desk keeps it: "id cluster timeline position turn".
 struct Acknowledged {
     std::string id;
     std::string cluster;
     std::uint32_t timeline = 0;
     std::uint64_t position = 0;
+    std::uint64_t turn = 0;  ///< of this desk's own number there, which only grows
     [[nodiscard]] std::string text() const;
     /// Nothing for another form.
     [[nodiscard]] static std::optional<Acknowledged> parse(std::string_view text);
     bool operator==(const Acknowledged&) const = default;
 };
-[[nodiscard]] Acknowledged acknowledged_by(const State& state);
+[[nodiscard]] Acknowledged acknowledged_by(const State& state, std::uint64_t turn = 0);
+
+/// Moves this desk's own number on, which is told. Fault hub.rolled-back, reason "overtaken": it is smaller than what
+/// was acknowledged, so the server has forgotten what this desk wrote, whatever others have written since.
+[[nodiscard]] Answer<std::uint64_t> next_turn(Connection& hub, std::string_view ledger, std::uint64_t acknowledged);
 
 /// Of the same id. Fault hub.rolled-back: reason "server" (another cluster), "position" (an earlier timeline, or an
 /// earlier position of any: a data folder put back by hand keeps its timeline). Whether another id may be used, two

@@ -1,8 +1,10 @@
 #include "app/hub_server/check.h"
 
 #include <algorithm>
+#include <map>
 
 #include "app/hub/enrolment.h"
+#include "app/hub/form_keys.h"
 #include "app/hub/offered.h"
 #include "app/hub_server/check_parts.h"
 
@@ -85,6 +87,25 @@ std::string reason_against(const hub::Claim& one, const hub::Claim& before) {
     return same && before.state != hub::ClaimState::free ? "twice" : "";
 }
 
+/// A form as a whole, and items of it, in use at one time.
+class Wholes {
+public:
+    [[nodiscard]] bool is_used_twice(const hub::Claim& one) {
+        if (one.institution != institution_ || one.form != form_) whole_ = item_ = false;
+        institution_ = one.institution;
+        form_ = one.form;
+        if (one.state == hub::ClaimState::free) return false;
+        (one.item == hub::whole_form ? whole_ : item_) = true;
+        return whole_ && item_;
+    }
+
+private:
+    std::string institution_;
+    Digest form_{};
+    bool whole_ = false;
+    bool item_ = false;
+};
+
 Result<void> check_forms_of_claims(Check& check) {
     JCIC_TRY(const auto rows, read_rows(check,
                                         "select ledger, encode(form, 'hex') || ' ' || item || ' ' || generation "
@@ -101,6 +122,7 @@ Result<void> check_forms_of_claims(Check& check) {
 Result<void> check_claims(Check& check) {
     JCIC_CHECK(check_forms_of_claims(check));
     hub::Claim last;
+    Wholes wholes;
     while (true) {
         auto some = hub::claims_after(check.owner, last);
         if (!some) return tl::unexpected<Fault>(std::move(some).error().fault);
@@ -108,7 +130,7 @@ Result<void> check_claims(Check& check) {
         for (auto& one : *some) {
             ++check.out.claims;
             const auto reason = reason_against(one, check.desk_of(one.ledger));
-            const auto order = reason_against(one, last);
+            const std::string order = wholes.is_used_twice(one) ? "twice" : reason_against(one, last);
             if (!reason.empty())
                 check.find(one.ledger, "claim", which_of(one), reason);
             else if (!order.empty())
@@ -132,6 +154,28 @@ Result<void> check_offered(Check& check) {
     return {};
 }
 
+Result<void> check_form_keys(Check& check) {
+    JCIC_TRY(const auto rows, read_rows(check, "select ledger, mark, signature from jcic.form_key order by put", {}));
+    std::map<std::string, Digest> by_institution;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const auto ledger = rows.text(row, 0);
+        const auto* desk = check.desk_of(ledger);
+        const auto bytes = rows.bytes(row, 1);
+        const auto mark = bytes ? array_of<Digest>(*bytes) : std::nullopt;
+        const auto signed_as = rows.bytes(row, 2);
+        const char* reason = "";
+        if (desk == nullptr)
+            reason = "desk";
+        else if (!mark || !signed_as || !desk->desk.signed_this(hub::text_of(hub::FormKey{ledger, *mark}), *signed_as))
+            reason = "signature";
+        else if (!desk->desk.retired &&
+                 by_institution.try_emplace(desk->desk.institution, *mark).first->second != *mark)
+            reason = "other-key";
+        if (*reason != '\0') check.find(ledger, "form-key", "", reason);
+    }
+    return {};
+}
+
 Result<Checked> check(hub::Connection& owner, const std::vector<verify::NoteKey>& witnesses) {
     Check check{owner, witnesses};
     if (auto begun = owner.run("begin isolation level repeatable read read only"); !begun)
@@ -141,6 +185,7 @@ Result<Checked> check(hub::Connection& owner, const std::vector<verify::NoteKey>
         JCIC_CHECK(check_witnesses(check));
         JCIC_CHECK(check_claims(check));
         JCIC_CHECK(check_offered(check));
+        JCIC_CHECK(check_form_keys(check));
         for (const auto& desk : check.desks) {
             JCIC_CHECK(check_statements(check, desk));
             JCIC_CHECK(check_tree(check, desk));

@@ -13,8 +13,9 @@ namespace jcic::hub_server {
 
 /// Something that does not hold.
 struct Finding {
-    std::string desk;    ///< "0129999 W1"; its ledger's id where no such desk is enrolled
-    std::string what;    ///< "desk", "claim", "offered", "statement", "leaf", "checkpoint", "cosignature", "witness"
+    std::string desk;  ///< "0129999 W1"; its ledger's id where no such desk is enrolled
+    /// "desk", "claim", "offered", "form-key", "statement", "leaf", "checkpoint", "cosignature", "witness"
+    std::string what;
     std::string which;   ///< its key in the table, without the ledger
     std::string reason;  ///< words_for_reason has the sentence
 };

@@ -57,9 +57,9 @@ private slots:
     }
 
     void what_was_acknowledged_is_kept_as_text() {
-        const hub::Acknowledged kept{"6d0f0a0e-0000-4000-8000-000000000000", "7441234567890123456", 3, 0x16B374D848};
+        const hub::Acknowledged kept{"6d0f0a0e-0000-4000-8000-000000000000", "7441234567890123456", 3, 0x16B374D848, 7};
         QCOMPARE(hub::Acknowledged::parse(kept.text()), std::optional(kept));
-        for (const char* text : {"", " ", "a b 1", "a b x 1", "a b 1 -1", "a b 1 2 3", " b 1 2"})
+        for (const char* text : {"", " ", "a b 1", "a b x 1", "a b 1 -1 2", "a b 1 2", "a b 1 2 3 4", " b 1 2 3"})
             QVERIFY2(!hub::Acknowledged::parse(text), text);
     }
 

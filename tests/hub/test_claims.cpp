@@ -3,6 +3,7 @@
 #include <random>
 #include <thread>
 
+#include "app/hub/form_keys.h"
 #include "support/test_program.h"
 #include "tests/hub/hub_rig.h"
 
@@ -143,8 +144,12 @@ private slots:
                     subject[0] = 0xee;
                     subject[1] = static_cast<std::uint8_t>(race >> 8);
                     subject[2] = static_cast<std::uint8_t>(race);
-                    const auto got = hub::claim(hub, desk.own(), subject, {"T50", "T51", "T52"},
-                                                query(who == 0 ? 'a' : 'b'), ClaimState::reserved);
+                    // In every second one they are of different policies: the form as a whole against its items.
+                    const bool whole = who == 1 && race % 2 == 1;
+                    const std::vector<std::string> items =
+                        whole ? std::vector<std::string>{"*"} : std::vector<std::string>{"T50", "T51", "T52"};
+                    const auto got =
+                        hub::claim(hub, desk.own(), subject, items, query(who == 0 ? 'a' : 'b'), ClaimState::reserved);
                     if (!got) wrong[who] = said(got);
                     if (got && got->taken.empty()) ++won[who];
                 }
@@ -152,6 +157,91 @@ private slots:
         for (auto& one : threads) one.join();
         QCOMPARE(wrong[0] + wrong[1], QString());
         QCOMPARE(won[0] + won[1], races);
+        auto owner = rig_.connect_owner();
+        QCOMPARE(hub_server::check(*owner)->found, 0U);
+    }
+
+    void a_form_that_is_good_once_and_its_items_exclude_each_other_R_AU_5() {
+        QCOMPARE(said(hub::claim(*here_, one_->own(), form(81), {"*"}, query('a'), ClaimState::reserved)), "done");
+        const auto item = hub::claim(*there_, other_->own(), form(81), {"T51"}, query('b'), ClaimState::reserved);
+        QCOMPARE(item->taken.front().claim.item, std::string("*"));
+        QVERIFY(!item->taken.front().own);
+        QVERIFY(item->generations.empty());
+        QCOMPARE(hub::claim(*here_, one_->own(), form(81), {"T50"}, query('c'), ClaimState::reserved)->taken.size(),
+                 1U);
+        // The same query has it, by whichever name it asks.
+        const auto again = hub::claim(*here_, one_->own(), form(81), {"T50"}, query('a'), ClaimState::reserved);
+        QVERIFY(again->taken.empty());
+        QCOMPARE(state_of(form(81), "T50"), "none");
+
+        QCOMPARE(said(hub::claim(*here_, one_->own(), form(82), {"T50"}, query('a'), ClaimState::reserved)), "done");
+        const auto whole = hub::claim(*there_, other_->own(), form(82), {"*"}, query('b'), ClaimState::reserved);
+        QCOMPARE(whole->taken.front().claim.item, std::string("T50"));
+        // Given back, it is free as a whole.
+        QVERIFY(*hub::move_claim(*here_, one_->own(), only(form(82)), ClaimState::free));
+        QVERIFY(hub::claim(*there_, other_->own(), form(82), {"*"}, query('b'), ClaimState::reserved)->taken.empty());
+    }
+
+    /// Who asks the server without this program's judgement is told the same.
+    void the_server_lets_no_item_be_used_beside_the_whole_R_AU_5() {
+        for (const auto& [first, second] : {std::pair{"*", "T50"}, std::pair{"T51", "*"}}) {
+            static std::uint8_t number = 82;
+            const Bytes subject(32, ++number);
+            const auto ask = [&](hub::Connection& hub, const char* item) {
+                return hub.run("select jcic.claim($1, array[$2], array[1], repeat('a', 32), 'reserved', $3::bytea[])",
+                               {subject, std::string(item), std::vector<Bytes>{Bytes(64)}});
+            };
+            QCOMPARE(said(ask(*here_, first)), "done");
+            QCOMPARE(std::string(hub::sqlstate_of(ask(*there_, second).error())), std::string("JC001"));
+            QVERIFY(rig_.server.psql("delete from jcic.claim where signature = decode(repeat('00', 64), 'hex')"));
+        }
+        QCOMPARE(said(there_->run("begin isolation level repeatable read")), "done");
+        const auto late = there_->run(
+            "select jcic.claim($1, array['T50'], array[1], repeat('a', 32), 'reserved', "
+            "$2::bytea[])",
+            {Bytes(32, 99), std::vector<Bytes>{Bytes(64)}});
+        QCOMPARE(std::string(hub::sqlstate_of(late.error())), std::string("JC002"));
+        QCOMPARE(said(there_->run("rollback")), "done");
+    }
+
+    void what_nobody_has_is_held_and_the_rest_is_told() {
+        QCOMPARE(said(hub::claim(*there_, other_->own(), form(86), {"T51"}, query('b'), ClaimState::reserved)), "done");
+        const auto held = hub::hold(*here_, one_->own(), form(86), {"T50", "T51"});
+        QCOMPARE(said(held), "done");
+        QCOMPARE(held->generations.size(), 1U);
+        QCOMPARE(held->taken.front().workstation, std::string("0129999-W2"));
+        QCOMPARE(state_of(form(86), "T50"), "held");
+        // Once more is the same.
+        QCOMPARE(hub::hold(*here_, one_->own(), form(86), {"T50", "T51"})->generations.size(), 1U);
+        // As a whole it is not held beside another's item.
+        QVERIFY(hub::hold(*here_, one_->own(), form(86), {"*"})->generations.empty());
+    }
+
+    void a_desk_gives_up_its_hold_on_items_for_the_whole_form_and_the_other_way_round() {
+        QCOMPARE(said(hub::hold(*here_, one_->own(), form(87), {"T50", "T51"})), "done");
+        const auto won = hub::claim(*here_, one_->own(), form(87), {"*"}, query('a'), ClaimState::reserved);
+        QVERIFY(won->taken.empty());
+        QCOMPARE(state_of(form(87), "T50"), "free");
+        QCOMPARE(state_of(form(87), "*"), "reserved");
+        QCOMPARE(said(hub::hold(*here_, one_->own(), form(88), {"*"})), "done");
+        QVERIFY(hub::claim(*here_, one_->own(), form(88), {"T50"}, query('a'), ClaimState::reserved)->taken.empty());
+        QCOMPARE(state_of(form(88), "*"), "free");
+        QCOMPARE(state_of(form(88), "T50"), "reserved");
+    }
+
+    void desks_with_different_keys_for_forms_are_told_R_AU_5() {
+        QCOMPARE(said(hub::compare_form_key(*here_, one_->own(), form(1))), "done");
+        QVERIFY(hub::compare_form_key(*there_, other_->own(), form(1))->empty());
+        const auto apart = hub::compare_form_key(*there_, other_->own(), form(2));
+        QCOMPARE(*apart, std::vector<std::string>{"0129999-W1"});
+        QCOMPARE(*hub::compare_form_key(*here_, one_->own(), form(1)), std::vector<std::string>{"0129999-W2"});
+        auto owner = rig_.connect_owner();
+        QCOMPARE(hub_server::check(*owner)->findings.front().reason, std::string("other-key"));
+        QVERIFY(hub::compare_form_key(*there_, other_->own(), form(1))->empty());
+        QVERIFY(rig_.server.psql("update jcic.form_key set mark = sha256('x') where ledger = repeat('2', 32)"));
+        QCOMPARE(said(hub::compare_form_key(*here_, one_->own(), form(1))), "hub.forged form-key");
+        // Whose row it is puts its word there again.
+        QVERIFY(hub::compare_form_key(*there_, other_->own(), form(1))->empty());
     }
 
     /// What was renewed or named anew stays who it was: what it signed before is its word still.

@@ -5,6 +5,7 @@
 #include "app/domain/branch_report.h"
 #include "app/domain/exchange.h"
 #include "app/domain/roc_date.h"
+#include "app/hub/form_keys.h"
 #include "app/hub/offered.h"
 #include "app/witness/signing_key.h"
 #include "support/test_program.h"
@@ -17,8 +18,8 @@ using test::said;
 
 namespace {
 
-constexpr const char* tables[]{"desk", "enrolment",  "claim",       "offered", "statement",
-                               "leaf", "checkpoint", "cosignature", "witness"};
+constexpr const char* tables[]{"desk",      "enrolment", "claim",      "offered",     "form_key",
+                               "statement", "leaf",      "checkpoint", "cosignature", "witness"};
 
 class ForgedBank {
 public:
@@ -29,6 +30,7 @@ public:
         owner.emplace(*rig.connect_owner());
         make_claims();
         auto hub = rig.connect(*one);
+        if (!hub::compare_form_key(*hub, one->own(), test::form(1))) return false;
         if (!hub::note_offered(*hub, one->own(), {one->ledger(), rig.id(), 20})) return false;
         for (const auto& [since, through] : {std::pair{0U, 10U}, {10U, 20U}, {20U, 30U}})
             put_statement(*one, "exchange", since, through, exchange(*one, since, through));
@@ -96,6 +98,7 @@ private:
         claim(1, "T50", 'b', ClaimState::reserved);
         claim(2, "T50", 'c', ClaimState::spent);
         claim(3, "T51", 'd', ClaimState::held);
+        claim(4, "*", 'e', ClaimState::reserved);
     }
     [[nodiscard]] static std::string report(const test::HubDesk& desk) {
         domain::BranchReport said;
@@ -161,7 +164,7 @@ private slots:
         for (const auto& one : checked->findings)
             qWarning("%s %s %s %s", one.desk.c_str(), one.what.c_str(), one.which.c_str(), one.reason.c_str());
         QCOMPARE(checked->found, 0U);
-        QCOMPARE(checked->claims, 4U);
+        QCOMPARE(checked->claims, 5U);
         QCOMPARE(checked->statements, 5U);
         QCOMPARE(checked->leaves, 20U);
         QCOMPARE(checked->checkpoints, 5U);
@@ -175,6 +178,7 @@ private slots:
         forged_desks();
         forged_enrolments();
         forged_offers();
+        forged_form_keys();
         forged_statements();
         forged_leaves();
         forged_checkpoints();
@@ -264,6 +268,12 @@ private:
         forge("claim: an earlier one as it was",
               "delete from jcic.claim where state = 'free'; insert into jcic.claim select * from saved.earlier",
               "W1: claim|T50 2: twice");
+        forge("claim: the whole form in the place of an item",
+              "update jcic.claim set item = '*' where form = decode(repeat('02', 32), 'hex')", "W1: claim|: signature");
+        forge("claim: an item beside the whole form",
+              "insert into jcic.claim select institution, decode(repeat('04', 32), 'hex'), 'T50', 1, ledger, query, "
+              "state, signature from jcic.claim where form = decode(repeat('02', 32), 'hex')",
+              "W1: claim|T50 1: signature");
         forge("claim: a copy",
               "insert into jcic.claim select institution, form, item, 2, ledger, query, state, signature from "
               "jcic.claim where form = decode(repeat('02', 32), 'hex')",
@@ -315,6 +325,13 @@ private:
               "W2: offered |: signature");
         forge("offered: by nobody", "update jcic.offered set ledger = repeat('7', 32)",
               "77777777777777777777777777777777: offered |: desk");
+    }
+    void forged_form_keys() {
+        forge("form key: another", "update jcic.form_key set mark = sha256('x')", "W1: form-key |: signature");
+        forge("form key: of another desk", "update jcic.form_key set ledger = repeat('2', 32)",
+              "W2: form-key |: signature");
+        forge("form key: of nobody", "update jcic.form_key set ledger = repeat('7', 32)",
+              "77777777777777777777777777777777: form-key |: desk");
     }
     void forged_statements() {
         forge("statement: another item",

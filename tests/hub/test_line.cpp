@@ -130,6 +130,37 @@ private slots:
         QCOMPARE(line->state().acknowledged, before);
     }
 
+    /// Others have written there so much since that its place in the log is past all that this desk saw.
+    void a_server_put_back_and_overtaken_is_not_used_R_AU_5() {
+        rig_.server.stop();
+        QVERIFY(rig_.server.save_data());
+        QVERIFY(rig_.server.start());
+        Heard heard;
+        std::optional<hub::Acknowledged> before;
+        {
+            const auto line = to(rig_.server.address(), heard);
+            QCOMPARE(said(claim_by(*line, 9)), "done");
+            before = line->state().acknowledged;
+        }
+        rig_.server.stop();
+        QVERIFY(rig_.server.put_back_data());
+        QVERIFY(rig_.server.start());
+        {
+            auto theirs = rig_.connect(*other_);
+            QCOMPARE(said(hub::claim(*theirs, other_->own(), form(9), {"T50"}, query('b'), ClaimState::reserved)),
+                     "done");
+            QVERIFY(rig_.server.psql("select pg_switch_wal()"));
+            const auto now = hub::read_state(*theirs, other_->ledger());
+            QCOMPARE(said(hub::goes_on_from(*now, *before)), "done");
+        }
+        // Looking again and again makes up for nothing.
+        for (int look = 0; look < 3; ++look) {
+            const auto line = to(rig_.server.address(), heard, before);
+            QTRY_COMPARE(line->state().phase, LineState::Phase::refused);
+            QCOMPARE(said(claim_by(*line, 9)), "hub.rolled-back overtaken");
+        }
+    }
+
     void a_line_ends_while_it_connects_or_calls() {
         QTcpServer silent;
         silent.listen(QHostAddress::LocalHost);
