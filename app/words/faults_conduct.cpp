@@ -61,12 +61,15 @@ Words FaultWords::rule_au_5() const {
                 {"whole-form", tr("本分行決定一份授權書整份只送出查詢一次，這一份已送出過。")},
                 {"other-desk", with("desk", tr("同單位的 %1 已用這份授權書查過這一項（依其交換檔）。")) +
                                    with("at", tr("時間：%1。"))},
+                {"other-desk-held",
+                 with("desk", tr("這份授權書已由 %1 登錄，只能在那一台查。")) + with("at", tr("時間：%1。"))},
                 {"other-desk-reserved",
                  with("desk", tr("同單位的 %1 已送出這一項，尚未發查（依其交換檔）。")) + with("at", tr("時間：%1。"))},
                 {"own-claim", tr("本櫃台的另一筆查詢在櫃台連線伺服器上登記著這一項。") + with("at", tr("時間：%1。"))}},
                tr("T50、T51、T52 是單次授權：一份授權書在授權期間內，每個項目只能查一次。")),
         choose("reason",
                {{"z52", tr("請先以「補查序號」找回仍有效的序號；已逾期的，請當事人另簽授權書。")},
+                {"other-desk-held", tr("請由那一台辦理；兩台登錄了同一份紙本時，請查明並在其中一台作廢。")},
                 {"other-desk-reserved", tr("請由那一台辦理；那一台撤回的，請再讀一次它的交換檔。")},
                 {"own-claim", tr("請查明本櫃台是哪一筆查詢用了它；沒有送出成功的登記會自動收回，請稍後再送。")}},
                tr("請當事人另簽授權書，審核通過後再查。"))};
@@ -127,6 +130,10 @@ Words FaultWords::rule_du_6() const {
                    tr("請補齊案號與事由，並請另一位授權主管核准。"))};
 }
 Words FaultWords::rule_du_9() const {
+    if (detail("reason") == QLatin1String("other-desk"))
+        return {tr("晶片卡 %1 在另一台櫃台").arg(detail("card")),
+                with("desk", tr("櫃台連線伺服器登記這張卡在 %1。")) + with("at", tr("時間：%1。")),
+                tr("請由那一台借出；卡片確已移到這一台時，請那一台的單位主管先登記停用。")};
     return {tr("晶片卡要先登記歸還"), tr("卡片的領用與歸還都要登記；查詢完畢須拔出歸還，離座須登出。"),
             tr("請把卡片交回保管人員，兩人確認歸還。")};
 }

@@ -44,10 +44,13 @@ Words FaultWords::hub_refused() const {
                    {{"retired", tr("這台工作站在伺服器上已登記停用。")},
                     {"right", tr("這台工作站的資料庫角色沒有這項權限。")},
                     {"not-enrolled", tr("伺服器上沒有登記這台工作站的日誌。")},
+                    {"other-key", tr("本櫃台的授權書編號金鑰與同機構其他櫃台不同，因此沒有登記。") +
+                                      with("desks", tr("櫃台：%1。"))},
                     {"in-use", with("ledger", tr("同一個工作站名稱已登記另一份日誌（%1）。"))}},
                    tr("伺服器不允許這台工作站做這件事。")),
             choose("reason",
-                   {{"not-enrolled", tr("請資料庫人員以本櫃產出的申請檔登記這台工作站。")},
+                   {{"other-key", tr("請單位主管或帳號管理人員讀入同一份金鑰，再重新登入；金鑰以先產生的為準。")},
+                    {"not-enrolled", tr("請資料庫人員以本櫃產出的申請檔登記這台工作站。")},
                     {"in-use", tr("舊的日誌確定不再使用時，先執行 jcic-desk-hub retire，再登記新的。")}},
                    tr("請資料庫人員檢查這台工作站的登記與權限。"))};
 }
@@ -76,6 +79,8 @@ Words FaultWords::hub_rolled_back() const {
     return {tr("櫃台連線伺服器退回到較早的內容"),
             choose("reason",
                    {{"position", tr("伺服器的交易紀錄位置比本櫃上次確認的還早。")},
+                    {"overtaken", tr("伺服器沒有本櫃上次確認過的內容，其後又有別櫃寫入。")},
+                    {"lost", tr("伺服器確認過本櫃的使用登記，現在卻沒有了。") + with("what", tr("授權書與項目：%1。"))},
                     {"server", tr("伺服器已不是上次的那一個資料庫叢集。")},
                     {"waiting",
                      tr("伺服器由備份還原後，還有櫃台尚未重新登記各自的使用。") + with("desks", tr("櫃台：%1。"))}},
@@ -92,7 +97,8 @@ Words FaultWords::hub_ahead() const {
 Words FaultWords::hub_forged() const {
     return {tr("櫃台連線伺服器上有偽造的內容"),
             choose("reason",
-                   {{"claim", tr("有一筆授權書使用的簽章不是登記的那一櫃所簽。")},
+                   {{"form-key", tr("有一櫃的授權書編號金鑰的標記不是它所簽。")},
+                    {"claim", tr("有一筆授權書使用的簽章不是登記的那一櫃所簽。")},
                     {"enrolment", tr("申請檔的簽章不是所附憑證的金鑰所簽：檔案已遭更動，或不完整。")}},
                    tr("有一筆內容的簽章不符。")) +
                 with("desk", tr("所稱的櫃台：%1。")),

@@ -9,6 +9,7 @@
 #include "app/domain/exchange.h"
 #include "app/domain/registers/desks.h"
 #include "app/domain/registers/hubs.h"
+#include "app/hub/form_keys.h"
 #include "app/hub/offered.h"
 #include "at_the_desk.h"
 #include "hub/hub_rig.h"
@@ -105,16 +106,40 @@ private Q_SLOTS:
         QCOMPARE(refused.error().detail("desk"), std::string_view("0129999-W2"));
     }
 
-    void while_it_is_away_nothing_new_is_submitted_unless_the_settings_say_so_R_AU_5() {
+    void while_it_is_away_own_forms_are_submitted_and_no_other_R_AU_5() {
         VERIFY_OK(officer().sign_in());
         const auto form = officer().whole_form().value();
         QTRY_COMPARE(phase(), hub::LineState::Phase::connected);
+        const auto held = desk_->hub().status();
+        VERIFY_OK(held);
+        QVERIFY(held->settled.held >= 1);
+        {
+            auto there = rig_.connect(other());
+            const auto claims = hub::claims_on(*there, form_of(form));
+            QCOMPARE(claims->size(), form.items.size());
+            for (const auto& one : *claims) QCOMPARE(one.state, ClaimState::held);
+            // It is nobody else's, and they are told whose.
+            const auto lost =
+                hub::claim(*there, other().own(), form_of(form), {"T50"}, test::query('b'), ClaimState::reserved);
+            QCOMPARE(lost->taken.front().claim.state, ClaimState::held);
+        }
         rig_.server.kill();
         COMPARE_FAULT(desk_->queries().submit(form), hub_unreachable);
+        auto& settings = desk::PartsForTests::facts(desk_->parts().machine).settings;
+        settings.hub_away_own_forms = true;
+        // What was entered while it is away is not acknowledged.
+        const auto late = officer().whole_form().value();
+        COMPARE_FAULT(desk_->queries().submit(late), hub_unreachable);
         QCOMPARE(count_events("query.submitted"), std::size_t{0});
-        desk::PartsForTests::facts(desk_->parts().machine).settings.hub_away_go_on = true;
+        // What was acknowledged is known at the next sign-in, too, though the power went.
+        desk_.reset();
+        desk_ = scenario::open(profile_);
+        desk::PartsForTests::facts(desk_->parts().machine).settings.hub_away_own_forms = true;
+        VERIFY_OK(officer().sign_in());
         const auto id = desk_->queries().submit(form);
         VERIFY_OK(id);
+        COMPARE_FAULT(desk_->queries().submit(late), hub_unreachable);
+
         QVERIFY2(rig_.server.start(), rig_.server.log().constData());
         QTRY_COMPARE(phase(), hub::LineState::Phase::connected);
         const auto status = desk_->hub().status();
@@ -122,21 +147,49 @@ private Q_SLOTS:
         QCOMPARE(status->settled.claimed, form.items.size());
         auto there = rig_.connect(other());
         QCOMPARE(hub::claims_on(*there, form_of(form))->front().query, *id);
+        QCOMPARE(hub::claims_on(*there, form_of(form))->front().state, ClaimState::reserved);
         // Settled once.
         QCOMPARE(desk_->hub().status()->settled, desk::HubSettled{});
+        VERIFY_OK(desk_->queries().submit(late));
     }
 
-    void what_both_used_while_one_was_away_is_found_R_AU_5() {
+    void a_form_that_ended_unused_is_held_no_more() {
         VERIFY_OK(officer().sign_in());
         const auto form = officer().whole_form().value();
-        QTRY_COMPARE(phase(), hub::LineState::Phase::connected);
+        VERIFY_OK(desk_->hub().status());
+        const auto& book = domain::registers::authorisations;
+        VERIFY_OK(desk().take(wanted(book, "authorisation.ended", form.authorisation, {{"ended", today()}})));
+        VERIFY_OK(desk_->hub().status());
+        auto there = rig_.connect(other());
+        QCOMPARE(hub::claims_on(*there, form_of(form))->front().state, ClaimState::free);
+    }
+
+    void one_paper_entered_at_two_desks_is_found_R_AU_5() {
+        VERIFY_OK(officer().sign_in());
+        const auto form = officer().whole_form().value();
+        auto there = rig_.connect(other());
+        QVERIFY(hub::hold(*there, other().own(), form_of(form), {"T50"}).has_value());
+        const auto status = desk_->hub().status();
+        VERIFY_OK(status);
+        QCOMPARE(status->settled.elsewhere, std::vector<std::string>{form.authorisation + " T50 0129999-W2"});
+        const auto refused = desk_->queries().submit(form);
+        COMPARE_FAULT(refused, rule_au_5);
+        QCOMPARE(refused.error().detail("reason"), std::string_view("other-desk-held"));
+        QCOMPARE(refused.error().detail("desk"), std::string_view("0129999-W2"));
+    }
+
+    void what_both_used_is_found_R_AU_5() {
+        VERIFY_OK(officer().sign_in());
+        const auto form = officer().whole_form().value();
+        VERIFY_OK(desk_->hub().status());
         rig_.server.kill();
-        desk::PartsForTests::facts(desk_->parts().machine).settings.hub_away_go_on = true;
+        desk::PartsForTests::facts(desk_->parts().machine).settings.hub_away_own_forms = true;
         VERIFY_OK(desk_->queries().submit(form));
-        // The other desk is connected first.
+        // Whoever owns the tables lets the other desk have it meanwhile.
         const auto hashed = form_of(form);
         VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
         QVERIFY2(rig_.server.start(), rig_.server.log().constData());
+        QVERIFY(rig_.server.psql("delete from jcic.claim where item <> 'card'"));
         auto there = rig_.connect(other());
         QVERIFY(hub::claim(*there, other().own(), hashed, {"T50"}, test::query('b'), ClaimState::spent)->taken.empty());
         VERIFY_OK(officer().sign_in());
@@ -145,6 +198,83 @@ private Q_SLOTS:
         VERIFY_OK(status);
         QCOMPARE(status->settled.taken, std::vector<std::string>{form.authorisation + " T50 0129999-W2"});
         QCOMPARE(status->settled.claimed, form.items.size() - 1);
+    }
+
+    void a_form_that_is_good_once_is_claimed_as_a_whole_R_AU_5() {
+        VERIFY_OK(officer().sign_in());
+        desk::PartsForTests::fix(*desk_->parts().seating.seat(),
+                                 {{"authorisation_good_for", {"submission", "policy.conf", 1}}});
+        const auto form = officer().whole_form().value();
+        const auto id = desk_->queries().submit(form);
+        VERIFY_OK(id);
+        auto there = rig_.connect(other());
+        const auto whole = hub::claims_on(*there, form_of(form));
+        QCOMPARE(whole->size(), std::size_t{1});
+        QCOMPARE(whole->front().item, std::string("*"));
+        // The other desk's branch lets each item be used once: of this form none.
+        QCOMPARE(hub::claim(*there, other().own(), form_of(form), {"T52"}, test::query('b'), ClaimState::reserved)
+                     ->taken.size(),
+                 1U);
+        VERIFY_OK(desk_->hub().status());
+        VERIFY_OK(desk_->queries().withdraw(*id, "重複送出"));
+        VERIFY_OK(desk_->hub().status());
+        // Given back, and held again as a whole.
+        QCOMPARE(hub::claims_on(*there, form_of(form))->front().state, ClaimState::held);
+        const auto another = officer().whole_form().value();
+        QVERIFY(hub::claim(*there, other().own(), form_of(another), {"T50"}, test::query('b'), ClaimState::spent)
+                    ->taken.empty());
+        COMPARE_FAULT(desk_->queries().submit(another), rule_au_5);
+    }
+
+    void a_card_that_another_desk_has_is_not_handed_out_R_DU_9() {
+        VERIFY_OK(officer().sign_in());
+        VERIFY_OK(desk_->hub().status());
+        const auto number = desk_->snapshot()->cards.front().number;
+        auto there = rig_.connect(other());
+        const desk::HubClaims claims(desk_->parts());
+        QCOMPARE(hub::claims_on(*there, claims.card_of(number))->front().state, ClaimState::held);
+        QCOMPARE(hub::hold(*there, other().own(), claims.card_of(number), {"card"})->taken.size(), 1U);
+        VERIFY_OK(claims.has_card(number));
+        // A card that the other desk received is there, until that desk gives it up.
+        QVERIFY(hub::hold(*there, other().own(), claims.card_of("0129999-77"), {"card"})->taken.empty());
+        const auto refused = claims.has_card("0129999-77");
+        COMPARE_FAULT(refused, rule_du_9);
+        QCOMPARE(refused.error().detail("desk"), std::string_view("0129999-W2"));
+        rig_.server.kill();
+        VERIFY_OK(claims.has_card(number));
+        COMPARE_FAULT(claims.has_card("0129999-78"), hub_unreachable);
+        QVERIFY2(rig_.server.start(), rig_.server.log().constData());
+    }
+
+    /// What the hub acknowledged and does not show any more was taken away there.
+    void an_own_claim_that_is_gone_stops_new_ones_R_AU_5() {
+        VERIFY_OK(officer().sign_in());
+        const auto form = officer().whole_form().value();
+        VERIFY_OK(desk_->queries().submit(form));
+        VERIFY_OK(desk_->hub().status());
+        QVERIFY(rig_.server.psql("delete from jcic.claim where state = 'reserved'"));
+        const auto found = desk_->hub().status();
+        VERIFY_OK(found);
+        QCOMPARE(found->settled.fault->text(), std::string_view("hub.rolled-back"));
+        QCOMPARE(found->settled.fault->detail("reason"), std::string_view("lost"));
+        const auto another = officer().whole_form().value();
+        COMPARE_FAULT(desk_->queries().submit(another), hub_rolled_back);
+        // Signing in anew forgets it not.
+        VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
+        VERIFY_OK(officer().sign_in());
+        QTRY_COMPARE(phase(), hub::LineState::Phase::connected);
+        COMPARE_FAULT(desk_->queries().submit(another), hub_rolled_back);
+    }
+
+    void a_desk_with_another_key_for_forms_is_told_and_claims_nothing_R_AU_5() {
+        auto there = rig_.connect(other());
+        QVERIFY(hub::compare_form_key(*there, other().own(), test::form(1)).has_value());
+        VERIFY_OK(officer().sign_in());
+        const auto form = officer().whole_form().value();
+        const auto refused = desk_->queries().submit(form);
+        COMPARE_FAULT(refused, hub_refused);
+        QCOMPARE(refused.error().detail("reason"), std::string_view("other-key"));
+        QCOMPARE(refused.error().detail("desks"), std::string_view("0129999-W2"));
     }
 
     void a_claim_that_the_trail_does_not_know_is_given_back_and_what_was_sent_is_spent() {

@@ -58,7 +58,8 @@ Result<Answer> hub_status(const Arguments& arguments) {
     const auto& phase = name_of(status.line.phase);
     Answer answer{{"address", status.address},         {"state", phase.name},
                   {"freed", status.settled.freed},     {"spent", status.settled.spent},
-                  {"claimed", status.settled.claimed}, {"taken", status.settled.taken}};
+                  {"claimed", status.settled.claimed}, {"held", status.settled.held},
+                  {"taken", status.settled.taken},     {"elsewhere", status.settled.elsewhere}};
     if (status.address.empty()) return std::move(answer.say(Cli::tr("沒有設定櫃台連線伺服器。")));
     if (status.line.fault) return tl::unexpected<Fault>(*status.line.fault);
     answer.say(Cli::tr(phase.said)).say(Cli::tr("伺服器：%1"), status.address);
@@ -67,7 +68,11 @@ Result<Answer> hub_status(const Arguments& arguments) {
             one.retired ? Cli::tr("  %1 %2（已停用）") : Cli::tr("  %1 %2"), one.workstation, one.branch);
     });
     for (const auto& one : status.settled.taken) answer.say(Cli::tr("兩台都使用過：%1。請登記缺失。"), one);
-    if (!status.settled.taken.empty()) answer.status = Outcome::integrity;
+    for (const auto& one : status.settled.elsewhere)
+        answer.say(Cli::tr("本櫃登錄的授權書或卡片在另一台：%1。同一份登錄兩次時請登記缺失。"), one);
+    if (status.settled.fault && status.settled.fault->code == FaultCode::hub_rolled_back)
+        return tl::unexpected<Fault>(*status.settled.fault);
+    if (!status.settled.taken.empty() || !status.settled.elsewhere.empty()) answer.status = Outcome::integrity;
     return answer;
 }
 

@@ -28,7 +28,7 @@ constexpr std::array accounts{Choice{"apart", JCIC_WORD("registers", "另有密�
 constexpr std::array card_readers{Choice{"practice", JCIC_WORD("registers", "練習卡")},
                                   Choice{"system", JCIC_WORD("registers", "這台電腦的讀卡機")}};
 constexpr std::array while_away{Choice{"nothing", JCIC_WORD("registers", "不送出新的查詢")},
-                                Choice{"go-on", JCIC_WORD("registers", "照常送出，恢復後補登記")}};
+                                Choice{"own-forms", JCIC_WORD("registers", "只送出已為本櫃台保留的授權書")}};
 constexpr std::array sides{Choice{"one-sided", JCIC_WORD("registers", "單面")},
                            Choice{"two-sided-long-edge", JCIC_WORD("registers", "雙面，長邊翻頁")},
                            Choice{"two-sided-short-edge", JCIC_WORD("registers", "雙面，短邊翻頁")}};
@@ -61,8 +61,8 @@ bool wider_clock(const std::string& from, const std::string& to) {
 bool hub_changed(const std::string& from, const std::string& to) {
     return !from.empty() && from != to;
 }
-bool away_goes_on(const std::string& /*from*/, const std::string& to) {
-    return to == "go-on";
+bool more_while_away(const std::string& /*from*/, const std::string& to) {
+    return to == "own-forms";
 }
 bool list_taken_away(const std::string& from, const std::string& to) {
     return !from.empty() && to.empty();
@@ -303,9 +303,9 @@ constexpr std::array machine_table{
                     .choices = while_away,
                     .by = administrators,
                     .rule = "R-AU-5",
-                    .loosens = away_goes_on},
-                   [](const Settings& of) { return std::string(of.hub_away_go_on ? "go-on" : "nothing"); },
-                   [](Settings& of, const std::string& value) { of.hub_away_go_on = value == "go-on"; }},
+                    .loosens = more_while_away},
+                   [](const Settings& of) { return std::string(of.hub_away_own_forms ? "own-forms" : "nothing"); },
+                   [](Settings& of, const std::string& value) { of.hub_away_own_forms = value == "own-forms"; }},
 };
 
 }  // namespace

@@ -82,8 +82,9 @@ struct Settings {
     std::string hub{};
     std::string hub_ca{};
     std::string hub_certificate{};
-    /// "hub_away = go-on": what may be submitted while the hub cannot be reached. "nothing", also where it is left out.
-    bool hub_away_go_on = false;
+    /// "hub_away = own-forms": what may be submitted while the hub cannot be reached: forms that it holds for this desk.
+    /// "nothing", also where it is left out.
+    bool hub_away_own_forms = false;
 };
 
 /// Whether the folder holds a profile's settings.

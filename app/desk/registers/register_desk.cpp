@@ -12,6 +12,7 @@
 #include "app/desk/registers/row_shown.h"
 #include "app/desk/rooms/epochs.h"
 #include "app/desk/rooms/host_session.h"
+#include "app/desk/rooms/hub_claims.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/saved_file.h"
 #include "app/desk/rooms/unprinted.h"
@@ -208,6 +209,12 @@ Result<void> RegisterDesk::save_attached(const AttachedTo& where, const std::fil
 }
 
 /// A card comes back though a password that has run out (R-PW-2) stops all other work.
+/// R-DU-9: what is lent out is at this desk, also by what the others have.
+Result<void> RegisterDesk::card_is_here(const StepWanted& wanted) const {
+    if (wanted.step->action != action::card_handed_out) return {};
+    return HubClaims(parts_).has_card(wanted.row);
+}
+
 Result<Seat*> RegisterDesk::seat_for(const domain::registers::Step& step) {
     return step.in_any_case ? parts_.seating.seat_in_any_case() : parts_.seating.taken_seat();
 }
@@ -247,6 +254,7 @@ Result<std::string> RegisterDesk::would_say(StepWanted wanted) {
 Result<StepText> RegisterDesk::page(const StepWanted& wanted) {
     JCIC_TRY(Seat * seat, seat_for(*wanted.step));
     JCIC_TRY(auto event, register_steps_of(parts_.machine, *seat).event_of(with_attachments(*seat, wanted)));
+    JCIC_CHECK(card_is_here(wanted));
     return step_text(seat->session(), std::move(event));
 }
 
@@ -287,6 +295,7 @@ Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepText&
     JCIC_TRY(Seat * seat, seat_for(*wanted.step));
     JCIC_TRY(auto event, as_shown(seen));
     if (!wanted.beside || !wanted.step->beside) return fail(FaultCode::query_changed, "register");
+    JCIC_CHECK(card_is_here(wanted));
     if (wanted.step->action == action::card_handed_back && seat->jcic().is_open()) {
         JCIC_CHECK(close_epoch_with_card(parts_));
         end_host_session(parts_, "card-back");

@@ -155,7 +155,7 @@ struct AttachedFile {
 
 class RegisterDesk {
 public:
-    explicit RegisterDesk(const With<const Machine, Seating, HostLine, CardLine, Printing, LastRound>& parts)
+    explicit RegisterDesk(const With<const Machine, Seating, HostLine, HubLine, CardLine, Printing, LastRound>& parts)
         : parts_(parts) {}
 
     /// Those that the signed-in person may read.
@@ -226,7 +226,8 @@ public:
 private:
     [[nodiscard]] Result<void> may_print(const Seat& seat, const std::string& name) const;
     [[nodiscard]] Result<Seat*> seat_for(const domain::registers::Step& step);
-    With<const Machine, Seating, HostLine, CardLine, Printing, LastRound> parts_;
+    [[nodiscard]] Result<void> card_is_here(const office::StepWanted& wanted) const;
+    With<const Machine, Seating, HostLine, HubLine, CardLine, Printing, LastRound> parts_;
 };
 
 }  // namespace jcic::desk

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "app/base/numbers.h"
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/rooms/machine.h"
 #include "app/domain/exchange.h"
 #include "app/domain/roc_date.h"
+#include "app/hub/form_keys.h"
 #include "app/hub/offered.h"
 #include "app/ledger/keys/crypto.h"
 
@@ -20,6 +22,18 @@ Digest HubClaims::form_of(std::string_view reference) const {
                                view("jcic-desk form\n" + std::string(reference)));
 }
 
+Digest HubClaims::card_of(std::string_view number) const {
+    return ledger::hmac_sha256(parts_.hub_line.opened()->form_key.view(),
+                               view("jcic-desk card\n" + std::string(number)));
+}
+
+std::vector<std::string> HubClaims::codes_of(const std::set<domain::Item>& items, domain::FormGoodFor good_for) {
+    if (good_for == domain::FormGoodFor::one_submission) return {std::string(hub::whole_form)};
+    std::vector<std::string> out;
+    for (const auto item : items) out.emplace_back(domain::code_of(item));
+    return out;
+}
+
 namespace {
 
 /// What a desk goes on without, where its settings say so: a hub that is not there, or of another version. One that is
@@ -29,43 +43,70 @@ bool is_away(const Fault& fault) {
     return fault.code == FaultCode::hub_newer || fault.code == FaultCode::hub_older;
 }
 
+std::string id_of(const HubLine::Opened& opened) {
+    const auto now = opened.line->state().acknowledged;
+    return now ? now->id : std::string();
+}
+
+std::string joined(const std::vector<std::string>& names) {
+    std::string out;
+    for (const auto& one : names) out += (out.empty() ? "" : ", ") + one;
+    return out;
+}
+
 }  // namespace
 
+Fault HubClaims::why_closed() const {
+    return parts_.hub_line.fault().value_or(Fault{FaultCode::hub_unreachable, "hub", {{"reason", "closed"}}});
+}
+
 Result<void> HubClaims::claim(std::string_view reference, const std::set<domain::Item>& items,
-                              const std::string& query) const {
-    auto claimed = all_have_offered();
-    if (claimed) claimed = claim_now(reference, items, query, hub::ClaimState::reserved);
-    if (!claimed && is_away(claimed.error()) && parts_.machine.settings().hub_away_go_on) return {};
-    return claimed;
+                              domain::FormGoodFor good_for, const std::string& query) const {
+    const auto codes = codes_of(items, good_for);
+    auto claimed = may_claim();
+    if (claimed) claimed = claim_now(reference, codes, query, hub::ClaimState::reserved);
+    if (claimed || !is_away(claimed.error()) || !parts_.machine.settings().hub_away_own_forms) return claimed;
+    const auto* opened = parts_.hub_line.opened();
+    return opened != nullptr && opened->holds(form_of(reference), codes) ? Result<void>() : claimed;
+}
+
+Result<void> HubClaims::may_claim() const {
+    const auto* opened = parts_.hub_line.opened();
+    if (opened == nullptr) return {};
+    if (opened->lost) return tl::unexpected<Fault>(*opened->lost);
+    JCIC_CHECK(same_key());
+    return all_have_offered();
+}
+
+Result<void> HubClaims::same_key() const {
+    auto* opened = parts_.hub_line.opened();
+    if (!opened->same_key.empty() && opened->same_key == id_of(*opened)) return {};
+    const auto mark = ledger::hmac_sha256(opened->form_key.view(), view("jcic-desk form key mark\n"));
+    const auto others = opened->line->ask<std::vector<std::string>>(
+        [own = opened->own, mark](hub::Connection& hub) { return hub::compare_form_key(hub, own, mark); });
+    if (!others) return tl::unexpected<Fault>(others.error().fault);
+    if (!others->empty())
+        return fail(FaultCode::hub_refused, "hub", {{"reason", "other-key"}, {"desks", joined(*others)}});
+    opened->same_key = id_of(*opened);
+    return {};
 }
 
 Result<void> HubClaims::all_have_offered() const {
     auto* opened = parts_.hub_line.opened();
-    if (opened == nullptr) return {};
-    const auto id = [opened] {
-        const auto now = opened->line->state().acknowledged;
-        return now ? now->id : std::string();
-    };
-    if (!opened->all_offered.empty() && opened->all_offered == id()) return {};
+    if (!opened->all_offered.empty() && opened->all_offered == id_of(*opened)) return {};
     const auto waits = opened->line->ask<std::vector<std::string>>(hub::not_offered);
     if (!waits) return tl::unexpected<Fault>(waits.error().fault);
     if (waits->empty()) {
-        opened->all_offered = id();
+        opened->all_offered = id_of(*opened);
         return {};
     }
-    std::string desks;
-    for (const auto& one : *waits) desks += (desks.empty() ? "" : ", ") + one;
-    return fail(FaultCode::hub_rolled_back, "hub", {{"reason", "waiting"}, {"desks", desks}});
+    return fail(FaultCode::hub_rolled_back, "hub", {{"reason", "waiting"}, {"desks", joined(*waits)}});
 }
 
-Result<void> HubClaims::claim_now(std::string_view reference, const std::set<domain::Item>& items,
+Result<void> HubClaims::claim_now(std::string_view reference, const std::vector<std::string>& codes,
                                   const std::string& query, hub::ClaimState as) const {
     const auto* opened = parts_.hub_line.opened();
-    if (opened == nullptr)
-        return tl::unexpected<Fault>(
-            parts_.hub_line.fault().value_or(Fault{FaultCode::hub_unreachable, "hub", {{"reason", "closed"}}}));
-    std::vector<std::string> codes;
-    for (const auto item : items) codes.emplace_back(domain::code_of(item));
+    if (opened == nullptr) return tl::unexpected<Fault>(why_closed());
     const auto answer = opened->line->ask<hub::Claimed>(
         [own = opened->own, form = form_of(reference), codes, query, as](hub::Connection& hub) {
             return hub::claim(hub, own, form, codes, query, as);
@@ -77,14 +118,43 @@ Result<void> HubClaims::claim_now(std::string_view reference, const std::set<dom
 
 Result<void> HubClaims::refuse(const hub::Taken& taken) const {
     JCIC_TRY(const auto at, domain::parse_iso(taken.claim.changed));
-    JCIC_TRY(const auto item, domain::parse_item(taken.claim.item));
-    if (taken.own)
-        return fail(FaultCode::rule_au_5, "hub",
-                    {{"item", taken.claim.item}, {"reason", "own-claim"}, {"at", domain::roc_time_text(at)}});
-    const auto use = taken.claim.state == hub::ClaimState::spent ? domain::AuthorisationUse::spent
-                                                                 : domain::AuthorisationUse::reserved;
-    const std::array told{domain::UsedElsewhere{item, taken.workstation, taken.claim.query, use, at}};
-    return domain::unused_elsewhere(told, item);
+    const char* reason = "other-desk-reserved";
+    if (taken.claim.state == hub::ClaimState::spent) reason = "other-desk";
+    if (taken.claim.state == hub::ClaimState::held) reason = "other-desk-held";
+    if (taken.own) reason = "own-claim";
+    std::vector<Detail> details{{"reason", reason}, {"desk", taken.workstation}, {"at", domain::roc_time_text(at)}};
+    if (domain::parse_item(taken.claim.item)) details.insert(details.begin(), {"item", taken.claim.item});
+    return fail(FaultCode::rule_au_5, "hub", std::move(details));
+}
+
+Result<void> HubClaims::has_card(std::string_view number) const {
+    if (!has_hub()) return {};
+    auto* opened = parts_.hub_line.opened();
+    if (opened == nullptr) return tl::unexpected<Fault>(why_closed());
+    const auto card = card_of(number);
+    const std::vector<std::string> what{std::string(hub::whole_card)};
+    auto asked = may_claim();
+    if (asked) {
+        const auto held = opened->line->ask<hub::Claimed>(
+            [own = opened->own, card, what](hub::Connection& hub) { return hub::hold(hub, own, card, what); });
+        if (held && held->taken.empty()) {
+            opened->held[to_hex(card)].insert(what.front());
+            return {};
+        }
+        if (held) {
+            const auto& taken = held->taken.front();
+            JCIC_TRY(const auto at, domain::parse_iso(taken.claim.changed));
+            return fail(FaultCode::rule_du_9, "hub",
+                        {{"reason", "other-desk"},
+                         {"card", std::string(number)},
+                         {"desk", taken.workstation},
+                         {"at", domain::roc_time_text(at)}});
+        }
+        asked = tl::unexpected<Fault>(held.error().fault);
+    }
+    // The place that was acknowledged last is good for as long as the hub is away: only this desk gives it up.
+    if (is_away(asked.error()) && opened->holds(card, what)) return {};
+    return asked;
 }
 
 void HubClaims::give_back(std::string_view reference, const std::string& query) const {

@@ -2,12 +2,16 @@
 // The line to the hub where the bank's desks meet (docs/hub.md), while somebody is signed in: its key lies sealed under
 // the ledger's.
 
+#include <algorithm>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <utility>
 
+#include "app/base/numbers.h"
 #include "app/base/secret.h"
 #include "app/desk/rooms/snapshot.h"
 #include "app/hub/claims.h"
@@ -44,12 +48,28 @@ public:
     /// Of a line that was opened.
     struct Opened {
         hub::Own own;
-        Secret form_key;                  ///< what the desks of the institution hash forms' numbers under
-        std::uint64_t settled = 0;        ///< up to this event that hub was told of what was used here
-        std::string settled_at{};         ///< its id: another one is told from the beginning
-        std::string offered_at{};         ///< the id of the hub that knows that this desk has told it of all
-        std::string all_offered{};        ///< … and each other desk
+        Secret form_key;            ///< what the desks of the institution hash forms' numbers under
+        std::uint64_t settled = 0;  ///< up to this event that hub was told of what was used here
+        std::string settled_at{};   ///< its id: another one is told from the beginning
+        std::string offered_at{};   ///< the id of the hub that knows that this desk has told it of all
+        std::string all_offered{};  ///< … and each other desk
+        std::string same_key{};     ///< the id of the hub where no desk has another key for forms' numbers
+        /// Forms and cards, by the digits of their hash: what of each the hub acknowledged as held for this desk.
+        std::map<std::string, std::set<std::string>> held{};
+        std::map<std::string, std::set<std::string>>
+            elsewhere{};                   ///< entered here, and another desk has it: "A-001 T50 W2"
+        std::uint64_t looked_down_to = 0;  ///< from the last event on, what was used stands at the hub
+        std::optional<Fault> lost{};       ///< a use that it acknowledged does not
         std::shared_ptr<hub::Line> line;  ///< what was begun beside may end a little later
+
+        /// All of these; who holds the whole form holds each of its items.
+        [[nodiscard]] bool holds(const Digest& hashed, const std::vector<std::string>& codes) const {
+            const auto found = held.find(to_hex(hashed));
+            if (found == held.end()) return false;
+            const auto& known = found->second;
+            return known.contains(std::string(hub::whole_form)) ||
+                   std::ranges::all_of(codes, [&known](const auto& code) { return known.contains(code); });
+        }
     };
 
     HubLine() = default;

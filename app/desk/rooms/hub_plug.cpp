@@ -1,5 +1,9 @@
 #include "app/desk/rooms/hub_plug.h"
 
+#include <map>
+#include <set>
+#include <sstream>
+
 #include "app/base/numbers.h"
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/hub_line.h"
@@ -61,11 +65,12 @@ Result<hub::Sign> workstation_sign(const Machine& machine, ledger::Session& sess
 /// What is kept from one sign-in to the next.
 struct KeptState {
     std::uint64_t settled = 0;
+    bool lost = false;  ///< claims of this desk are not there any more
     std::optional<hub::Acknowledged> acknowledged{};
 };
 
 std::string text_of(const KeptState& state) {
-    return std::to_string(state.settled) + " " + state.acknowledged->text();
+    return std::to_string(state.settled) + (state.lost ? " lost " : " ") + state.acknowledged->text();
 }
 
 /// None before the first connection. One that cannot be read is damage: a server put back would not be found.
@@ -76,9 +81,57 @@ Result<KeptState> kept_state(const Machine& machine, ledger::Session& session) {
     const auto text = to_text(kept->view());
     const auto blank = std::min(text.find(' '), text.size());
     const auto settled = whole_number<std::uint64_t>(std::string_view(text).substr(0, blank));
-    auto acknowledged = hub::Acknowledged::parse(std::string_view(text).substr(std::min(blank + 1, text.size())));
+    auto rest = std::string_view(text).substr(std::min(blank + 1, text.size()));
+    constexpr std::string_view mark = "lost ";
+    const bool lost = rest.starts_with(mark);
+    if (lost) rest.remove_prefix(mark.size());
+    auto acknowledged = hub::Acknowledged::parse(rest);
     if (!settled || !acknowledged) return fail(FaultCode::ledger_corrupt, "hub.state");
-    return KeptState{*settled, std::move(acknowledged)};
+    return KeptState{*settled, lost, std::move(acknowledged)};
+}
+
+/// The hub's id, and a line for each form or card: its hash, and what of it is held.
+using Held = std::map<std::string, std::set<std::string>>;
+std::string text_of(const std::string& id, const Held& held) {
+    auto out = id + "\n";
+    for (const auto& [hashed, codes] : held) {
+        if (codes.empty()) continue;
+        out += hashed;
+        for (const auto& code : codes) out += " " + code;
+        out += "\n";
+    }
+    return out;
+}
+
+/// Of that hub; nothing of another, or where nothing is kept: what is not known to be held is not submitted alone.
+Held kept_held(const Machine& machine, ledger::Session& session, const std::string& id) {
+    const auto kept = ledger::read_sealed_secret(session, in_profile(machine, hub_held_file), hub_held_form);
+    Held out;
+    if (!kept) return out;
+    std::istringstream text(to_text(kept->view()));
+    std::string line;
+    if (!std::getline(text, line) || line != id || id.empty()) return out;
+    while (std::getline(text, line)) {
+        std::istringstream words(line);
+        std::string hashed;
+        words >> hashed;
+        for (std::string code; words >> code;) out[hashed].insert(code);
+    }
+    return out;
+}
+
+/// Where it cannot be written, the earlier ones stand: of the state they find less, and nothing wrong. A hold is given
+/// up only after it was written.
+void write_kept(const Machine& machine, ledger::Session& session, const HubLine::Opened& opened) {
+    auto now = opened.line->state().acknowledged;
+    if (!now) return;
+    const bool same = now->id == opened.settled_at;
+    const auto held = text_of(now->id, same ? opened.held : Held{});
+    static_cast<void>(ledger::write_sealed_secret(session, in_profile(machine, hub_held_file), hub_held_form,
+                                                  Secret::from(view(held))));
+    const KeptState state{same ? opened.settled : 0, same && opened.lost.has_value(), std::move(now)};
+    static_cast<void>(ledger::write_sealed_secret(session, in_profile(machine, hub_state_file), hub_state_form,
+                                                  Secret::from(view(text_of(state)))));
 }
 
 Result<std::unique_ptr<HubLine::Opened>> opened_line(const With<const Machine, HubLine>& parts,
@@ -95,13 +148,15 @@ Result<std::unique_ptr<HubLine::Opened>> opened_line(const With<const Machine, H
     const auto settled_at = how.trusted.before ? how.trusted.before->id : std::string();
     auto line = std::make_shared<hub::Line>(std::move(how.address), std::move(how.credentials), how.ledger, institution,
                                             std::move(how.trusted), std::make_shared<SystemClock>(), std::move(events));
-    return std::make_unique<HubLine::Opened>(HubLine::Opened{{how.ledger, institution, std::move(sign)},
-                                                             std::move(form_key),
-                                                             reached.settled,
-                                                             settled_at,
-                                                             {},
-                                                             {},
-                                                             std::move(line)});
+    auto out =
+        std::make_unique<HubLine::Opened>(HubLine::Opened{.own = {how.ledger, institution, std::move(sign)},
+                                                          .form_key = std::move(form_key),
+                                                          .settled = reached.settled,
+                                                          .settled_at = settled_at,
+                                                          .held = kept_held(parts.machine, session, settled_at),
+                                                          .line = std::move(line)});
+    if (reached.lost) out->lost = Fault{FaultCode::hub_rolled_back, "hub", {{"reason", "lost"}}};
+    return out;
 }
 
 }  // namespace
@@ -135,15 +190,12 @@ void take_up_hub(const With<const Machine, HubLine>& parts, ledger::Session& ses
         parts.hub_line.fail_with(std::move(opened).error());
 }
 
+void keep_hub(const With<const Machine, HubLine>& parts, ledger::Session& session) {
+    if (const auto* opened = parts.hub_line.opened()) write_kept(parts.machine, session, *opened);
+}
+
 void leave_hub(const With<const Machine, HubLine>& parts, ledger::Session& session) {
-    if (const auto* opened = parts.hub_line.opened())
-        if (auto now = opened->line->state().acknowledged) {
-            const auto settled = now->id == opened->settled_at ? opened->settled : 0;
-            // Where it cannot be written, the earlier one stands: it finds less, and nothing wrong.
-            static_cast<void>(
-                ledger::write_sealed_secret(session, in_profile(parts.machine, hub_state_file), hub_state_form,
-                                            Secret::from(view(text_of(KeptState{settled, std::move(now)})))));
-        }
+    keep_hub(parts, session);
     parts.hub_line.close();
 }
 

@@ -13,17 +13,20 @@
 namespace jcic::desk {
 
 /// Files of the profile, sealed under the ledger's key: the workstation's key towards the hub, what forms' numbers are
-/// hashed under, and what the hub acknowledged last.
+/// hashed under, what the hub acknowledged last, and what it holds for this desk.
 inline constexpr const char* hub_key_file = "hub.key";
 inline constexpr const char* hub_form_key_file = "hub.form-key";
 inline constexpr const char* hub_state_file = "hub.state";
+inline constexpr const char* hub_held_file = "hub.held";
 inline constexpr ledger::SealedSecretForm hub_form_key_form{"jcic-desk hub form key v1", "hub-form-key"};
 inline constexpr ledger::SealedSecretForm hub_state_form{"jcic-desk hub state v1", "hub-state"};
+inline constexpr ledger::SealedSecretForm hub_held_form{"jcic-desk hub held v1", "hub-held"};
 
 /// What a connection is made with, and up to which event that hub was told.
 struct HubReached {
     hub::ProbeAsked how;
     std::uint64_t settled = 0;
+    bool lost = false;  ///< it has forgotten claims of this desk
 };
 /// Faults hub.unreachable (reason "no-key"), hub.untrusted, ledger.corrupt, file.*.
 [[nodiscard]] Result<HubReached> reach_hub(const Machine& machine, ledger::Session& session);
@@ -33,6 +36,8 @@ struct HubReached {
 void take_up_hub(const With<const Machine, HubLine>& parts, ledger::Session& session);
 /// At a sign-out: connection and keys go; what was acknowledged is kept.
 void leave_hub(const With<const Machine, HubLine>& parts, ledger::Session& session);
+/// The same, while the line goes on.
+void keep_hub(const With<const Machine, HubLine>& parts, ledger::Session& session);
 /// 32 digits: by which the hub knows this ledger.
 [[nodiscard]] std::string ledger_of(const ledger::Session& session);
 

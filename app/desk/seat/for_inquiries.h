@@ -39,7 +39,7 @@ public:
     [[nodiscard]] bool has_hub() const override { return hub_.has_hub(); }
     [[nodiscard]] Result<void> claim(std::string_view reference, const std::set<domain::Item>& items,
                                      const inquiry::QueryId& query) const override {
-        return hub_.claim(reference, items, query);
+        return hub_.claim(reference, items, policy().form_good_for, query);
     }
     void give_back(std::string_view reference, const std::set<domain::Item>& /*items*/,
                    const inquiry::QueryId& query) const override {

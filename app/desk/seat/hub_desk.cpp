@@ -13,6 +13,7 @@
 #include "app/desk/rooms/machine.h"
 #include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/seating.h"
+#include "app/desk/seat/hub_holds.h"
 #include "app/domain/registers/parts.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
@@ -53,9 +54,15 @@ Result<domain::AuthorisationUse> use_by_trail(Seat& seat, const Claim& claim, bo
     if (query == nullptr)
         return restored || claim.age < about_to_be_written ? domain::AuthorisationUse::reserved
                                                            : domain::AuthorisationUse::free;
-    for (const auto& [item, entry] : query->items)
-        if (domain::code_of(item) == claim.item) return use_of(entry.state);
-    return domain::AuthorisationUse::free;
+    auto out = domain::AuthorisationUse::free;
+    for (const auto& [item, entry] : query->items) {
+        if (claim.item != hub::whole_form && domain::code_of(item) != claim.item) continue;
+        // A form that is good once is used by whichever of its items was.
+        const auto use = use_of(entry.state);
+        if (use == domain::AuthorisationUse::spent || out == domain::AuthorisationUse::free) out = use;
+        if (out == domain::AuthorisationUse::spent) break;
+    }
+    return out;
 }
 
 ClaimState state_for(domain::AuthorisationUse use) {
@@ -67,17 +74,6 @@ Result<bool> move_at_hub(HubLine::Opened& opened, const Claim& claim, ClaimState
     return faulted(opened.line->ask<bool>(
         [own = opened.own, claim, to](hub::Connection& hub) { return hub::move_claim(hub, own, claim, to); }));
 }
-
-/// A settling waits for no slow hub longer than this, all its calls together: the rest is another one's.
-class Patience {
-public:
-    explicit Patience(const Clock& clock) : clock_(clock), end_(clock.since_boot() + hub::Connection::usual_limit) {}
-    [[nodiscard]] bool is_over() const { return clock_.since_boot() >= end_; }
-
-private:
-    const Clock& clock_;
-    Millis end_;
-};
 
 /// The hub's claims of this desk, as the trail has them: what nothing came of is given back, what was sent is spent.
 /// Gives what stands then. On a trail that was put back nothing is free because the trail does not know it.
@@ -102,18 +98,30 @@ Result<std::vector<Claim>> follow_trail(HubLine::Opened& opened, Seat& seat, con
     return standing;
 }
 
-/// One use that the trail has and the hub had not.
-Result<void> claim_late(const HubClaims& hub_claims, const domain::UseLine& use, HubSettled& out) {
-    const auto claimed = hub_claims.claim_now(use.authorisation, {use.item}, use.query, state_for(use.use));
+/// One use that the trail has and the hub had not. False: another query of this desk stands in its way, which the next
+/// settling gives back.
+Result<bool> claim_late(const HubClaims& hub_claims, const domain::UseLine& use, domain::FormGoodFor good_for,
+                        HubSettled& out) {
+    auto claimed = hub_claims.claim_now(use.authorisation, HubClaims::codes_of({use.item}, good_for), use.query,
+                                        state_for(use.use));
+    const auto is_own = [&claimed] {
+        return !claimed && claimed.error().code == FaultCode::rule_au_5 &&
+               claimed.error().detail("reason") == "own-claim";
+    };
+    // Used by its items before the branch decided that a form is good once.
+    if (is_own() && good_for == domain::FormGoodFor::one_submission)
+        claimed = hub_claims.claim_now(use.authorisation, {std::string(domain::code_of(use.item))}, use.query,
+                                       state_for(use.use));
     if (claimed) {
         ++out.claimed;
-        return {};
+        return true;
     }
-    if (claimed.error().code != FaultCode::rule_au_5) return claimed;
+    if (is_own()) return false;
+    if (claimed.error().code != FaultCode::rule_au_5) return tl::unexpected<Fault>(claimed.error());
     out.taken.push_back(use.authorisation + " " + std::string(domain::code_of(use.item)) + " " +
                         std::string(claimed.error().detail("desk")));
     if (!out.fault) out.fault = claimed.error();
-    return {};
+    return true;
 }
 
 /// Some of what was written since the hub was told last, up to an event that is given too: a long trail goes in parts.
@@ -137,10 +145,8 @@ Result<void> follow_hub(const With<const Machine, HubLine>& parts, Seat& seat, c
     auto& opened = *parts.hub_line.opened();
     const HubClaims hub_claims(parts);
     JCIC_TRY(const auto last, seat.session().count());
-    if (const auto now = opened.line->state().acknowledged; now && now->id != opened.settled_at) {
-        opened.settled = 0;
-        opened.settled_at = now->id;
-    }
+    const auto good_for = seat.answers().policy().form_good_for;
+    bool all_done = true;
     while (opened.settled < last) {
         JCIC_TRY(const auto some, some_uses(parts.machine, seat, opened.settled));
         const auto before = out.taken.size();
@@ -148,14 +154,28 @@ Result<void> follow_hub(const With<const Machine, HubLine>& parts, Seat& seat, c
             if (patience.is_over()) return {};
             if (use.use == domain::AuthorisationUse::free || use.query == no_query_of(use.authorisation)) continue;
             const auto stands = std::ranges::any_of(standing, [&](const Claim& one) {
-                return one.query == use.query && one.item == domain::code_of(use.item);
+                return one.query == use.query && (one.item == domain::code_of(use.item) || one.item == hub::whole_form);
             });
-            if (!stands) JCIC_CHECK(claim_late(hub_claims, use, out));
+            if (stands) continue;
+            JCIC_TRY(const bool done, claim_late(hub_claims, use, good_for, out));
+            all_done = all_done && done;
         }
-        if (out.taken.size() != before) return {};
+        if (out.taken.size() != before || !all_done) return {};
         opened.settled = some.second;
     }
     return {};
+}
+
+/// Of another hub nothing is known yet.
+void know_hub(HubLine::Opened& opened) {
+    const auto now = opened.line->state().acknowledged;
+    if (!now || now->id == opened.settled_at) return;
+    opened.settled = 0;
+    opened.settled_at = now->id;
+    opened.looked_down_to = 0;
+    opened.lost.reset();
+    opened.held.clear();
+    opened.elsewhere.clear();
 }
 
 /// All uses of this ledger stand there, once a hub that was put back has been told of them again.
@@ -170,6 +190,20 @@ Result<void> say_offered(HubLine::Opened& opened, Seat& seat) {
     return {};
 }
 
+/// Once the hub knows what was used here, and what each other desk did.
+Result<void> hold_here(const With<const Machine, HubLine>& parts, Seat& seat, const std::vector<Claim>& standing,
+                       const Patience& patience, HubSettled& out) {
+    const auto& opened = *parts.hub_line.opened();
+    JCIC_TRY(const auto last, seat.session().count());
+    keep_hub(parts, seat.session());
+    if (opened.settled < last || opened.lost) return {};
+    const auto may = HubClaims(parts).may_claim();
+    const bool waits = !may && may.error().code == FaultCode::hub_rolled_back;
+    if (waits) return {};
+    JCIC_CHECK(may);
+    return hold_what_is_here(parts, seat, standing, patience, out);
+}
+
 }  // namespace
 
 Result<HubSettled> settle_at_hub(const With<const Machine, HubLine>& parts, Seat& seat) {
@@ -180,10 +214,13 @@ Result<HubSettled> settle_at_hub(const With<const Machine, HubLine>& parts, Seat
     JCIC_TRY(const auto claims,
              faulted(opened->line->ask<std::vector<Claim>>(
                  [ledger = opened->own.ledger](hub::Connection& hub) { return hub::claims_of(hub, ledger); })));
+    know_hub(*opened);
+    JCIC_CHECK(look_for_lost(parts, seat, claims, out));
     const Patience patience(parts.machine.clock());
     JCIC_TRY(const auto standing, follow_trail(*opened, seat, claims, patience, out));
     JCIC_CHECK(follow_hub(parts, seat, standing, patience, out));
     JCIC_CHECK(say_offered(*opened, seat));
+    JCIC_CHECK(hold_here(parts, seat, standing, patience, out));
     return out;
 }
 

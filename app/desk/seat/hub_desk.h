@@ -24,9 +24,13 @@ struct HubSettled {
     std::size_t freed = 0;    ///< claims that nothing came of
     std::size_t spent = 0;    ///< claims whose request was sent since
     std::size_t claimed = 0;  ///< uses that the hub did not know yet
+    std::size_t held = 0;     ///< forms and cards that are here, held from now on
     /// "A-001 T50 0129999-W2": used here and, by the hub, at another desk too: a finding is owed.
     std::vector<std::string> taken{};
-    std::optional<Fault> fault{};  ///< of the first of these: rule.R-AU-5
+    /// The same of what was entered here and is another desk's, by use or by hold: one paper at two desks.
+    std::vector<std::string> elsewhere{};
+    /// Of the first that was taken: rule.R-AU-5. Or hub.rolled-back, reason "lost".
+    std::optional<Fault> fault{};
     bool operator==(const HubSettled&) const = default;
 };
 /// Holds the hub's claims of this desk to its trail, and the other way round. Nothing where there is no hub; fault
