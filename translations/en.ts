@@ -8816,10 +8816,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>not used</translation>
     </message>
     <message>
-        <source>%1 起離線，可照常送出</source>
-        <translation>away since %1; queries may be submitted</translation>
-    </message>
-    <message>
         <source>%1 起離線，可續辦已送出之查詢</source>
         <translation>away since %1; submitted queries go on</translation>
     </message>
@@ -8834,6 +8830,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>正常</source>
         <translation>good</translation>
+    </message>
+    <message>
+        <source>%1 起離線，可送出本櫃授權書</source>
+        <translation>Offline since %1: own forms may be submitted</translation>
     </message>
 </context>
 <context>

@@ -2610,5 +2610,9 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>經櫃台連線與同單位其他櫃台交換：讀入各台的新內容，本機有變動的放上去</source>
         <translation>exchange with the branch&apos;s other desks over the hub: read what is new of each, put what is new here</translation>
     </message>
+    <message>
+        <source>本櫃登錄的授權書或卡片在另一台：%1。同一份登錄兩次時請登記缺失。</source>
+        <translation>Entered here, and another desk has it: %1. Where one paper was entered twice, enter a finding.</translation>
+    </message>
 </context>
 </TS>

@@ -6455,10 +6455,6 @@
         <translation>Submit no new query</translation>
     </message>
     <message>
-        <source>照常送出，恢復後補登記</source>
-        <translation>Submit, and claim afterwards</translation>
-    </message>
-    <message>
         <source>櫃台連線伺服器</source>
         <translation>Hub</translation>
     </message>
@@ -6537,6 +6533,10 @@
     <message>
         <source>上次確認的位置</source>
         <translation>Position acknowledged last</translation>
+    </message>
+    <message>
+        <source>只送出已為本櫃台保留的授權書</source>
+        <translation>Submit only forms held for this desk</translation>
     </message>
 </context>
 </TS>

@@ -5277,6 +5277,50 @@
         <source>請查明本櫃台是哪一筆查詢用了它；沒有送出成功的登記會自動收回，請稍後再送。</source>
         <translation>Find out which query of this desk used it. What came to nothing is given back by itself: submit again a little later.</translation>
     </message>
+    <message>
+        <source>這份授權書已由 %1 登錄，只能在那一台查。</source>
+        <translation>%1 entered this authorisation, and only there it is queried on.</translation>
+    </message>
+    <message>
+        <source>請由那一台辦理；兩台登錄了同一份紙本時，請查明並在其中一台作廢。</source>
+        <translation>Do it at that desk. Where one paper was entered at both, find out how, and cancel it at one of them.</translation>
+    </message>
+    <message>
+        <source>晶片卡 %1 在另一台櫃台</source>
+        <translation>Card %1 is at another desk</translation>
+    </message>
+    <message>
+        <source>櫃台連線伺服器登記這張卡在 %1。</source>
+        <translation>The hub has this card at %1.</translation>
+    </message>
+    <message>
+        <source>請由那一台借出；卡片確已移到這一台時，請那一台的單位主管先登記停用。</source>
+        <translation>Hand it out there. If it came here, the unit head at that desk first registers that it is out of use there.</translation>
+    </message>
+    <message>
+        <source>本櫃台的授權書編號金鑰與同機構其他櫃台不同，因此沒有登記。</source>
+        <translation>This desk&apos;s key for forms&apos; numbers is not that of the institution&apos;s other desks, so nothing was claimed.</translation>
+    </message>
+    <message>
+        <source>請單位主管或帳號管理人員讀入同一份金鑰，再重新登入；金鑰以先產生的為準。</source>
+        <translation>Have the unit head or the account administrator read in the same key, the one that was made first, and sign in anew.</translation>
+    </message>
+    <message>
+        <source>伺服器沒有本櫃上次確認過的內容，其後又有別櫃寫入。</source>
+        <translation>The server has not what it acknowledged to this desk, and others have written there since.</translation>
+    </message>
+    <message>
+        <source>伺服器確認過本櫃的使用登記，現在卻沒有了。</source>
+        <translation>The server acknowledged a use of this desk and does not have it any more.</translation>
+    </message>
+    <message>
+        <source>授權書與項目：%1。</source>
+        <translation>Authorisation and item: %1.</translation>
+    </message>
+    <message>
+        <source>有一櫃的授權書編號金鑰的標記不是它所簽。</source>
+        <translation>The mark of a desk&apos;s key for forms&apos; numbers was not signed by that desk.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

@@ -52,7 +52,7 @@ void HubRounds::follow_line() {
 std::optional<HubView> HubRounds::view_now() const {
     if (!parts_.seating.seat() || parts_.machine.settings().hub.empty()) return std::nullopt;
     HubView out;
-    out.goes_on = parts_.machine.settings().hub_away_own_forms;
+    out.own_forms = parts_.machine.settings().hub_away_own_forms;
     if (!line_) {
         out.state = HubView::State::refused;  // a key or an entry is missing here
         out.fault = parts_.hub_line.fault();

@@ -158,7 +158,8 @@ private Q_SLOTS:
         const auto form = officer().whole_form().value();
         VERIFY_OK(desk_->hub().status());
         const auto& book = domain::registers::authorisations;
-        VERIFY_OK(desk().take(wanted(book, "authorisation.ended", form.authorisation, {{"ended", today()}})));
+        VERIFY_OK(
+            desk().take(wanted(book, "authorisation.ended", form.authorisation, {{"how", "ended"}, {"on", today()}})));
         VERIFY_OK(desk_->hub().status());
         auto there = rig_.connect(other());
         QCOMPARE(hub::claims_on(*there, form_of(form))->front().state, ClaimState::free);

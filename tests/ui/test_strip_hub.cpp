@@ -18,20 +18,20 @@ private Q_SLOTS:
     }
     void it_says_how_the_hub_stands_data() {
         QTest::addColumn<int>("state");
-        QTest::addColumn<bool>("goes_on");
+        QTest::addColumn<bool>("own_forms");
         QTest::addColumn<QString>("said");
-        const auto row = [](const char* name, State state, bool goes_on, const char* said) {
-            QTest::newRow(name) << static_cast<int>(state) << goes_on << QString::fromUtf8(said);
+        const auto row = [](const char* name, State state, bool own_forms, const char* said) {
+            QTest::newRow(name) << static_cast<int>(state) << own_forms << QString::fromUtf8(said);
         };
         row("opening", State::opening, false, "連線中…");
         row("connected", State::connected, false, "正常");
         row("away", State::away, false, "09:02 起離線，可續辦已送出之查詢");
-        row("away, and the branch goes on", State::away, true, "09:02 起離線，可照常送出");
+        row("away, and the branch goes on", State::away, true, "09:02 起離線，可送出本櫃授權書");
         row("refused", State::refused, false, "對方不是可信任的櫃台連線伺服器");
     }
     void it_says_how_the_hub_stands() {
         QFETCH(int, state);
-        QFETCH(bool, goes_on);
+        QFETCH(bool, own_forms);
         QFETCH(QString, said);
         WindowRig rig;
         rig.sign_in();
@@ -39,7 +39,7 @@ private Q_SLOTS:
         desk::HubView hub;
         hub.state = static_cast<State>(state);
         hub.since = domain::parse_iso("2026-12-21T01:02:00.000Z").value();
-        hub.goes_on = goes_on;
+        hub.own_forms = own_forms;
         if (hub.state == State::refused)
             hub.fault = Fault{FaultCode::hub_untrusted, "test", {{"reason", "not-entered"}}};
         show(rig, hub);

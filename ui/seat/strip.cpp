@@ -164,8 +164,8 @@ void Strip::show_hub(const std::optional<desk::HubView>& hub) {
     if (hub->state == State::refused)
         return show(Mark::act, hub->fault ? words::words_for(*hub->fault).title : tr("未獲採用"));
     if (hub->state == State::away)
-        return show(Mark::mind, hub->goes_on ? tr("%1 起離線，可照常送出").arg(clock_time(hub->since))
-                                             : tr("%1 起離線，可續辦已送出之查詢").arg(clock_time(hub->since)));
+        return show(Mark::mind, hub->own_forms ? tr("%1 起離線，可送出本櫃授權書").arg(clock_time(hub->since))
+                                               : tr("%1 起離線，可續辦已送出之查詢").arg(clock_time(hub->since)));
     if (hub->owed) return show(Mark::act, words::words_for(*hub->owed).title);
     if (!hub->unread.empty()) return show(Mark::mind, tr("未採用 %1 之資料").arg(q(hub->unread.front())));
     if (hub->to_tell > hub->told) return show(Mark::good, tr("傳送中 %L1／%L2").arg(hub->told).arg(hub->to_tell));

@@ -60,7 +60,7 @@ public:
             elsewhere{};                   ///< entered here, and another desk has it: "A-001 T50 W2"
         std::uint64_t looked_down_to = 0;  ///< from the last event on, what was used stands at the hub
         std::optional<Fault> lost{};       ///< a use that it acknowledged does not
-        std::shared_ptr<hub::Line> line;  ///< what was begun beside may end a little later
+        std::shared_ptr<hub::Line> line;   ///< what was begun beside may end a little later
 
         /// All of these; who holds the whole form holds each of its items.
         [[nodiscard]] bool holds(const Digest& hashed, const std::vector<std::string>& codes) const {

@@ -177,7 +177,8 @@ Result<HubReached> reach_hub(const Machine& machine, ledger::Session& session) {
                        ledger_of(session),
                        {std::move(trusted.ids), std::move(kept.acknowledged)},
                        settings.clock_limit},
-                      kept.settled};
+                      kept.settled,
+                      kept.lost};
 }
 
 void take_up_hub(const With<const Machine, HubLine>& parts, ledger::Session& session) {

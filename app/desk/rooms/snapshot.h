@@ -93,7 +93,7 @@ struct HubView {
     State state = State::opening;
     UtcTime since{};               ///< of that state
     std::optional<Fault> fault{};  ///< why it is away or refused
-    bool goes_on = false;          ///< by setting: new queries are submitted meanwhile, and claimed afterwards
+    bool own_forms = false;        ///< by setting: forms that are held for this desk are submitted meanwhile
     std::optional<Fault> owed{};   ///< what was found when it was settled last: used at another desk too, forged …
     std::uint64_t told = 0;        ///< up to which event of this ledger the other desks are told …
     std::uint64_t to_tell = 0;     ///< … of so many: more while a long trail is uploaded
