@@ -128,7 +128,8 @@ private Q_SLOTS:
         auto& settings = desk::PartsForTests::facts(desk_->parts().machine).settings;
         settings.hub_away_own_forms = true;
         // What was entered while it is away is not acknowledged.
-        const auto late = officer().whole_form().value();
+        auto late = form;
+        VERIFY_OK(officer().authorise_anew(late));
         COMPARE_FAULT(desk_->queries().submit(late), hub_unreachable);
         QCOMPARE(count_events("query.submitted"), std::size_t{0});
         // What was acknowledged is known at the next sign-in, too, though the power went.
@@ -150,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(hub::claims_on(*there, form_of(form))->front().state, ClaimState::reserved);
         // Settled once.
         QCOMPARE(desk_->hub().status()->settled, desk::HubSettled{});
-        VERIFY_OK(desk_->queries().submit(late));
+        QCOMPARE(hub::claims_on(*there, form_of(late))->front().state, ClaimState::held);
     }
 
     void a_form_that_ended_unused_is_held_no_more() {
@@ -221,7 +222,8 @@ private Q_SLOTS:
         VERIFY_OK(desk_->hub().status());
         // Given back, and held again as a whole.
         QCOMPARE(hub::claims_on(*there, form_of(form))->front().state, ClaimState::held);
-        const auto another = officer().whole_form().value();
+        auto another = form;
+        VERIFY_OK(officer().authorise_anew(another));
         QVERIFY(hub::claim(*there, other().own(), form_of(another), {"T50"}, test::query('b'), ClaimState::spent)
                     ->taken.empty());
         COMPARE_FAULT(desk_->queries().submit(another), rule_au_5);
@@ -304,13 +306,18 @@ private Q_SLOTS:
         QCOMPARE(hub::claims_on(*there, test::form(9))->front().state, ClaimState::free);
     }
 
-    void what_is_withdrawn_is_given_back() {
+    void what_is_withdrawn_is_held_again_and_given_back_with_its_form() {
         VERIFY_OK(officer().sign_in());
         const auto form = officer().whole_form().value();
         const auto id = desk_->queries().submit(form).value();
         VERIFY_OK(desk_->queries().withdraw(id, "重複送出"));
         VERIFY_OK(desk_->hub().status());
         auto there = rig_.connect(other());
+        QCOMPARE(hub::claims_on(*there, form_of(form))->front().state, ClaimState::held);
+        const auto& book = domain::registers::authorisations;
+        VERIFY_OK(
+            desk().take(wanted(book, "authorisation.ended", form.authorisation, {{"how", "ended"}, {"on", today()}})));
+        VERIFY_OK(desk_->hub().status());
         QVERIFY(hub::claim(*there, other().own(), form_of(form), {"T50"}, test::query('b'), ClaimState::reserved)
                     ->taken.empty());
     }
@@ -534,7 +541,7 @@ private:
             {{"hub", rig_.server.address().text()}, {"hub-id", id}, {"authority", to_hex(digest)}},
             second.person};
         JCIC_TRY(const auto page, desk_->registers().page(wanted));
-        return desk_->registers().take(wanted, page, Officer::secret(second.password));
+        return desk_->registers().take(wanted, page, scenario::Officer::secret(second.password));
     }
 
     test::HubRig rig_;
