@@ -5290,10 +5290,6 @@
         <translation>Card %1 is at another desk</translation>
     </message>
     <message>
-        <source>櫃台連線伺服器登記這張卡在 %1。</source>
-        <translation>The hub has this card at %1.</translation>
-    </message>
-    <message>
         <source>請由那一台借出；卡片確已移到這一台時，請那一台的單位主管先登記停用。</source>
         <translation>Hand it out there. If it came here, the unit head at that desk first registers that it is out of use there.</translation>
     </message>
@@ -5320,6 +5316,10 @@
     <message>
         <source>有一櫃的授權書編號金鑰的標記不是它所簽。</source>
         <translation>The mark of a desk&apos;s key for forms&apos; numbers was not signed by that desk.</translation>
+    </message>
+    <message>
+        <source>依櫃台連線伺服器，這張卡由另一台保管。</source>
+        <translation>By the hub, this card is kept at another desk.</translation>
     </message>
 </context>
 <context>

@@ -132,7 +132,8 @@ Words FaultWords::rule_du_6() const {
 Words FaultWords::rule_du_9() const {
     if (detail("reason") == QLatin1String("other-desk"))
         return {tr("晶片卡 %1 在另一台櫃台").arg(detail("card")),
-                with("desk", tr("櫃台連線伺服器登記這張卡在 %1。")) + with("at", tr("時間：%1。")),
+                tr("依櫃台連線伺服器，這張卡由另一台保管。") + with("desk", tr("櫃台：%1。")) +
+                    with("at", tr("時間：%1。")),
                 tr("請由那一台借出；卡片確已移到這一台時，請那一台的單位主管先登記停用。")};
     return {tr("晶片卡要先登記歸還"), tr("卡片的領用與歸還都要登記；查詢完畢須拔出歸還，離座須登出。"),
             tr("請把卡片交回保管人員，兩人確認歸還。")};
