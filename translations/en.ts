@@ -3843,6 +3843,34 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>先看要讀入的交換檔</source>
         <translation>First look at the file to be imported</translation>
     </message>
+    <message>
+        <source>櫃台連線</source>
+        <translation>Desks’ hub</translation>
+    </message>
+    <message>
+        <source>%1：讀至其日誌第 %L2 筆，產出於 %3。</source>
+        <translation>%1: read up to event %L2 of its ledger, made at %3.</translation>
+    </message>
+    <message>
+        <source>%1：尚未讀到。</source>
+        <translation>%1: nothing read yet.</translation>
+    </message>
+    <message>
+        <source>未採用：%1。%2</source>
+        <translation>Not accepted: %1. %2</translation>
+    </message>
+    <message>
+        <source>本機：其他櫃台得讀至日誌第 %L1 筆。</source>
+        <translation>This desk: others can read up to event %L1 of the ledger.</translation>
+    </message>
+    <message>
+        <source>至第 %L1 筆尚待送出。</source>
+        <translation>Up to event %L1 is waiting to go out.</translation>
+    </message>
+    <message>
+        <source>未送出 %1：請以其他方式告知對方。</source>
+        <translation>Not sent: %1. Tell the other desk by other means.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::ExportLines</name>
@@ -8834,6 +8862,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>%1 起離線，可送出本櫃授權書</source>
         <translation>Offline since %1: own forms may be submitted</translation>
+    </message>
+    <message>
+        <source>%L1 項與其他櫃台不符</source>
+        <translation>%L1 contradicting another desk</translation>
     </message>
 </context>
 <context>

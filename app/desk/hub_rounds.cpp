@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "app/desk/registers/report_outbox.h"
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/seat/hub_desk.h"
@@ -13,11 +14,6 @@ namespace {
 /// What is written here goes out so long after it, several events together.
 constexpr Millis own_pause{5'000};
 
-struct PutEnded {
-    domain::SignedStatement statement;
-    domain::StatementPut put;
-};
-
 }  // namespace
 
 bool HubRounds::go_on() {
@@ -26,6 +22,7 @@ bool HubRounds::go_on() {
     if (line_ && parts_.seating.seat()) {
         if (parts_.hub_line.bell()->take_told()) {
             wanted_ = true;
+            reports_may_go_ = true;
             auto settled = settle();
             owed_ = settled ? std::nullopt : std::optional(std::move(settled).error());
         }
@@ -45,6 +42,8 @@ void HubRounds::follow_line() {
     wanted_ = true;
     said_at_ = {};
     said_from_ = 0;
+    reports_may_go_ = true;
+    statements_.forget_links();
     owed_.reset();
     fault_.reset();
 }
@@ -68,8 +67,10 @@ std::optional<HubView> HubRounds::view_now() const {
     const auto& links = statements_.links();
     out.told = links.own.through;
     out.to_tell = links.own.waits.value_or(out.told);
-    for (const auto& one : links.others)
+    for (const auto& one : links.others) {
+        out.differ += one.differ.size() + one.held_back.size();
         if (one.fault && one.refused) out.unread.push_back(one.desk);
+    }
     return out;
 }
 
@@ -103,11 +104,23 @@ void HubRounds::begin(Work work) {
 Result<void> HubRounds::take(const RoundHeard& heard) {
     JCIC_TRY(auto taken, statements_.take(heard));
     wanted_ = wanted_ || taken.more;
-    if (taken.to_put)
-        begin([statement = *std::move(taken.to_put)](domain::StatementTransport& transport) {
-            auto put = transport.put(statement);
-            return PutEnded{statement, std::move(put)};
-        });
+    if (taken.to_put) put(*std::move(taken.to_put));
+    return {};
+}
+
+void HubRounds::put(domain::SignedStatement statement) {
+    begin([statement = std::move(statement)](domain::StatementTransport& transport) {
+        auto put = transport.put(statement);
+        return PutEnded{statement, std::move(put)};
+    });
+}
+
+/// One that is there leaves the outbox; else the same bytes go when the hub tells of something.
+Result<void> HubRounds::note_report(const PutEnded& ended) {
+    reports_may_go_ = ended.put.outcome == domain::StatementPut::Outcome::done;
+    if (reports_may_go_) return forget_report(parts_.machine, ended.statement);
+    if (ended.put.why && ended.put.why->code != FaultCode::hub_unreachable)
+        return tl::unexpected<Fault>(*ended.put.why);
     return {};
 }
 
@@ -118,6 +131,7 @@ Result<void> HubRounds::go_on_with_statements() {
         if (const auto* heard = std::any_cast<RoundHeard>(&*came)) {
             JCIC_CHECK(take(*heard));
         } else if (const auto* ended = std::any_cast<PutEnded>(&*came)) {
+            if (ended->statement.kind == domain::StatementKind::branch_report) return note_report(*ended);
             statements_.note_put(ended->statement, ended->put);
             // What did not go waits until the hub tells of something: the same bytes go then.
             if (ended->put.outcome != domain::StatementPut::Outcome::done) wanted_ = false;
@@ -127,6 +141,13 @@ Result<void> HubRounds::go_on_with_statements() {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_TRY(const auto events, seat->session().count());
     if (line_->state().phase != hub::LineState::Phase::connected || !statements_are_due(events)) return {};
+    if (reports_may_go_) {
+        JCIC_TRY(auto report, next_report(parts_.machine));
+        if (report) {
+            put(*std::move(report));
+            return {};
+        }
+    }
     wanted_ = false;
     said_at_ = parts_.machine.clock().since_boot();
     said_from_ = events;

@@ -9,6 +9,7 @@
 #include "app/base/clock.h"
 #include "app/desk/registers/statement_desk.h"
 #include "app/desk/rooms/errand.h"
+#include "app/desk/rooms/snapshot.h"
 #include "app/desk/rooms/with.h"
 
 namespace jcic::hub {
@@ -26,6 +27,10 @@ public:
     bool go_on();
 
 private:
+    struct PutEnded {
+        domain::SignedStatement statement;
+        domain::StatementPut put;
+    };
     /// Of another line than the last time nothing is gone on with.
     void follow_line();
     [[nodiscard]] Result<void> settle();
@@ -33,6 +38,8 @@ private:
     [[nodiscard]] std::optional<HubView> view_now() const;
     [[nodiscard]] bool statements_are_due(std::uint64_t events) const;
     [[nodiscard]] Result<void> take(const RoundHeard& heard);
+    void put(domain::SignedStatement statement);
+    [[nodiscard]] Result<void> note_report(const PutEnded& ended);
     template <class Work>
     void begin(Work work);
 
@@ -41,6 +48,7 @@ private:
     std::shared_ptr<hub::Line> line_;
     std::optional<Fault> owed_;    ///< of the last settling
     std::optional<Fault> fault_;   ///< of this ledger, in the last round of statements
+    bool reports_may_go_ = true;   ///< none was refused since the hub told of something
     bool wanted_ = true;           ///< at once: the hub told of something, or there was more
     Millis said_at_{};             ///< since the machine was started: when this desk last looked what is new of its own
     std::uint64_t said_from_ = 0;  ///< … and up to which event it stood then

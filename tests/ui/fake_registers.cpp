@@ -255,6 +255,17 @@ desk::OpenedSheet sheet_of_a_week(const std::string& row) {
 
 void FakeWorld::answer_registers() {
     answer<command::OwnFingerprint>([](const auto&) { return std::string(64, 'a'); });
+    answer<command::LookAtLinks>([](const auto&) {
+        desk::ExchangeLinks links;
+        links.own.through = 40;
+        links.own.waits = 44;
+        links.others.push_back({"0129999-W2", a_file_of_another_desk().said.made, 30});
+        links.others.back().differ = a_file_of_another_desk().differ;
+        links.others.push_back({"0129999-W3"});
+        links.others.back().fault = Fault{FaultCode::exchange_file, "test", {{"reason", "signature"}}};
+        links.others.back().refused = 9;
+        return links;
+    });
     answer<command::WriteExchange>([](const auto&) {
         return desk::ExchangeWritten{a_file_of_another_desk().said, std::string(64, 'a')};
     });

@@ -19,8 +19,11 @@ namespace {
 
 class ExchangeRig : public WindowRig {
 public:
-    ExchangeRig() {
+    explicit ExchangeRig(std::optional<desk::HubView> hub = {}) {
         sign_in();
+        world.state.hub = std::move(hub);
+        world.publish();
+        settle();
         dialog_ = new ui::ExchangeDialog(world, &window);
         WindowRig::open(dialog_);
     }
@@ -56,6 +59,14 @@ private Q_SLOTS:
         const auto* label = rig.in<QLabel>("ownFingerprintLabel");
         QCOMPARE(label->buddy(), rig.in<QLineEdit>("ownFingerprint"));
         QVERIFY(!label->property("kind").isValid());  // beside its line, in the size of the rest
+    }
+    void where_there_is_a_hub_each_desk_stands_there_with_what_was_read_and_refused() {
+        QVERIFY(ExchangeRig().told().isEmpty());
+        ExchangeRig rig(desk::HubView{});
+        QVERIFY(rig.told().contains(QStringLiteral("0129999-W2：讀至其日誌第 30 筆")));
+        QVERIFY(rig.told().contains(QStringLiteral("0129999-W3：尚未讀到。\n未採用：")));
+        QVERIFY(rig.told().contains(QStringLiteral("牴觸：")));
+        QVERIFY(rig.told().contains(QStringLiteral("至第 44 筆尚待送出。")));
     }
     void while_the_desk_is_at_a_file_the_way_out_stays_in_sight() {
         ExchangeRig rig;

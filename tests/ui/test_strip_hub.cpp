@@ -60,6 +60,9 @@ private Q_SLOTS:
         hub.unread = {"0129999-W2"};
         show(rig, hub);
         QVERIFY(rig.find<ui::StateCell>("stripHub")->toolTip().contains(QStringLiteral("未採用 0129999-W2 之資料")));
+        hub.differ = 2;
+        show(rig, hub);
+        QVERIFY(rig.find<ui::StateCell>("stripHub")->toolTip().contains(QStringLiteral("2 項與其他櫃台不符")));
         hub.owed = Fault{FaultCode::hub_forged, "test", {{"reason", "claim"}}};
         show(rig, hub);
         QVERIFY(rig.find<ui::StateCell>("stripHub")->toolTip().contains(QStringLiteral("偽造")));

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/domain/registers/desks.h"
+#include "app/words/words.h"
 #include "ui/look/file_picker.h"
 #include "ui/look/text.h"
 #include "ui/words/register_words.h"
@@ -15,6 +16,15 @@ QString kind_told(const std::string& kind) {
     for (const auto& one : domain::registers::kinds_of_contradiction)
         if (one.name == kind) return told(one.title);
     return q(kind);
+}
+
+QStringList found_in(const std::vector<desk::Contradiction>& differ, const std::vector<std::string>& held_back) {
+    QStringList lines;
+    for (const auto& one : differ)
+        lines << ExchangeDialog::tr("牴觸：%1，%2；本機 %3，對方 %4。請登記缺失。")
+                     .arg(kind_told(one.kind), q(one.what), q(one.here), q(one.there));
+    for (const auto& one : held_back) lines << ExchangeDialog::tr("本機已送出但不再發查：%1").arg(q(one));
+    return lines;
 }
 
 QString exchange_files() {
@@ -30,6 +40,8 @@ ExchangeDialog::ExchangeDialog(Commands& commands, QWidget* parent)
     look(command::OwnFingerprint{}, [this](const std::string& own) {
         fingerprint_->setText(q(own));
         fingerprint_->setCursorPosition(0);
+        if (commands_.snapshot()->hub)
+            look(command::LookAtLinks{}, [this](const desk::ExchangeLinks& links) { show_links(links); });
     });
 }
 
@@ -100,6 +112,28 @@ void ExchangeDialog::read() {
     });
 }
 
+/// What goes by itself where there is a hub, and whom it reaches.
+void ExchangeDialog::show_links(const desk::ExchangeLinks& links) {
+    QStringList lines{tr("櫃台連線")};
+    for (const auto& one : links.others) {
+        lines << (one.made ? tr("%1：讀至其日誌第 %L2 筆，產出於 %3。")
+                                 .arg(q(one.desk))
+                                 .arg(one.through)
+                                 .arg(roc_time(*one.made))
+                           : tr("%1：尚未讀到。").arg(q(one.desk)));
+        if (one.fault) {
+            const auto words = words::words_for(*one.fault);
+            lines << tr("未採用：%1。%2").arg(words.cause, words.advice);
+        }
+        lines << found_in(one.differ, one.held_back);
+    }
+    lines << tr("本機：其他櫃台得讀至日誌第 %L1 筆。").arg(links.own.through);
+    if (links.own.waits) lines << tr("至第 %L1 筆尚待送出。").arg(*links.own.waits);
+    for (const auto& one : links.own.left_out) lines << tr("未送出 %1：請以其他方式告知對方。").arg(q(one));
+    if (links.own.fault) lines << words::words_for(*links.own.fault).cause;
+    told_->setPlainText(lines.join(QLatin1Char('\n')));
+}
+
 void ExchangeDialog::show_read(const desk::ExchangeRead& read, bool done) {
     QStringList lines;
     lines << (done ? tr("已讀入 %1 的交換檔。") : tr("%1 的交換檔可以讀入。")).arg(q(read.said.desk));
@@ -116,10 +150,7 @@ void ExchangeDialog::show_read(const desk::ExchangeRead& read, bool done) {
                      .arg(read.said.sheets.size())
                      .arg(std::ranges::count_if(read.said.sheets,
                                                 [](const auto& one) { return one.state != "approved"; }));
-    for (const auto& one : read.differ)
-        lines << tr("牴觸：%1，%2；本機 %3，對方 %4。請登記缺失。")
-                     .arg(kind_told(one.kind), q(one.what), q(one.here), q(one.there));
-    for (const auto& one : read.held_back) lines << tr("本機已送出但不再發查：%1").arg(q(one));
+    lines << found_in(read.differ, read.held_back);
     told_->setPlainText(lines.join(QLatin1Char('\n')));
 }
 

@@ -20,6 +20,7 @@ private:
     void write(const QString& file);
     void look_at(const QString& file);
     void read();
+    void show_links(const desk::ExchangeLinks& links);
     void show_read(const desk::ExchangeRead& read, bool done);
 
     QString file_;  ///< looked at, and not yet read in

@@ -2,6 +2,7 @@
 // Files between the desks of one branch (docs/desks.md).
 
 #include "app/desk/registers/exchange_desk.h"
+#include "app/desk/registers/statement_desk.h"
 #include "app/desk/rooms/does.h"
 #include "app/desk/workplace.h"
 
@@ -10,6 +11,11 @@ namespace jcic::desk::command {
 struct OwnFingerprint {
     using Answer = std::string;
     static constexpr auto does = &ExchangeDesk::fingerprint;
+};
+/// How this desk stands with each other one, by the rounds over the hub.
+struct LookAtLinks {
+    using Answer = ExchangeLinks;
+    static constexpr auto does = &StatementDesk::look;
 };
 struct WriteExchange {
     using Answer = ExchangeWritten;

@@ -6,6 +6,7 @@
 #include "app/desk/registers/papers_desk.h"
 #include "app/desk/registers/papers_sources.h"
 #include "app/desk/registers/register_desk.h"
+#include "app/desk/registers/report_outbox.h"
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/events/names.h"
@@ -201,6 +202,8 @@ Result<ReportWritten> PapersDesk::report(std::string_view half, const std::files
                                                    {field::form, std::string(saved_form::report)},
                                                    {field::digest, to_hex(sha256_of(view(whole)))}}),
                                       ledger::anybody));
+    JCIC_TRY(const auto through, seat->session().count());
+    JCIC_CHECK(keep_report(parts_.machine, through, whole));
     JCIC_CHECK(files::create(file, whole));
     return out;
 }

@@ -89,7 +89,8 @@ public:
     /// is answered), input.form, register.state (reason "signed": the half's answers were), and as RegisterDesk::take.
     Result<std::string> answer(std::string_view half, const domain::registers::Values& answers);
     /// The half's figures as a file "*.report" for head office, signed by the workstation's key; register.exported
-    /// first. Faults person.duty, input.form, file.*, paper.signer, host.unreachable (there is no key yet).
+    /// first. Where there is a hub it goes there by itself, too. Faults person.duty, input.form, file.*, paper.signer,
+    /// host.unreachable (there is no key yet).
     Result<ReportWritten> report(std::string_view half, const std::filesystem::path& file);
 
 private:

@@ -128,7 +128,7 @@ void put_before(std::vector<Part>& all, const std::vector<Part>& earlier) {
     all.insert(all.begin(), earlier.begin(), earlier.end());
 }
 
-/// What the rounds before this one came to.
+/// What the rounds before this one came to: what one found stands until whoever reads it has left.
 void add_earlier(ExchangeLinks& links, const ExchangeLinks& earlier) {
     put_before(links.own.left_out, earlier.own.left_out);
     for (auto& link : links.others) {
@@ -176,6 +176,7 @@ Result<RoundTaken> StatementDesk::take(const RoundHeard& heard) {
         out.links.own.waits = (*next)->through;
         out.to_put = *std::move(next);
     }
+    add_earlier(out.links, links_);
     links_ = out.links;
     return out;
 }
@@ -219,6 +220,17 @@ Own StatementDesk::new_statement(Seat& seat, const std::optional<DeskExchange>& 
     return statement;
 }
 
+Result<ExchangeLinks> StatementDesk::look() {
+    JCIC_TRY(const Seat* seat, parts_.seating.taken_seat());
+    auto out = links_;
+    for (const auto& [id, row] : seat->registers().of(registers::desks)) {
+        const bool heard = std::ranges::find(out.others, id, &DeskLink::desk) != out.others.end();
+        if (heard || registers::known_desk(seat->registers(), id) == nullptr) continue;
+        out.others.push_back({id, made_in(row), registers::told_through(row)});
+    }
+    return out;
+}
+
 void StatementDesk::note_put(const SignedStatement& statement, const StatementPut& put) {
     links_.own.fault = put.why;
     if (put.outcome != StatementPut::Outcome::done) return;
@@ -227,7 +239,7 @@ void StatementDesk::note_put(const SignedStatement& statement, const StatementPu
 }
 
 Result<ExchangeLinks> StatementDesk::sync(domain::StatementTransport& transport) {
-    ExchangeLinks before;
+    links_ = {};
     std::uint64_t put_through = 0;
     for (bool forward = true; forward;) {
         JCIC_TRY(const auto asked, ask());
@@ -240,8 +252,6 @@ Result<ExchangeLinks> StatementDesk::sync(domain::StatementTransport& transport)
             forward = forward && put.outcome == StatementPut::Outcome::done && taken.to_put->through > put_through;
             put_through = taken.to_put->through;
         }
-        add_earlier(links_, before);
-        before = links_;
     }
     return links_;
 }

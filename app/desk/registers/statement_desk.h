@@ -23,8 +23,11 @@ public:
 
     /// All of it, until there is no more, where whoever asks may wait. Faults of the seat alone.
     Result<ExchangeLinks> sync(domain::StatementTransport& transport);
-    /// As the last round left them.
+    /// As the last round left them, with what was found since they were forgotten, or in the last sync.
     [[nodiscard]] const ExchangeLinks& links() const { return links_; }
+    void forget_links() { links_ = {}; }
+    /// The same with each known desk, heard of yet or not. Faults of the seat alone.
+    [[nodiscard]] Result<ExchangeLinks> look();
 
 private:
     [[nodiscard]] Result<std::optional<domain::SignedStatement>> next_own(Seat& seat, const RoundHeard& heard,

@@ -97,6 +97,7 @@ struct HubView {
     std::optional<Fault> owed{};   ///< what was found when it was settled last: used at another desk too, forged …
     std::uint64_t told = 0;        ///< up to which event of this ledger the other desks are told …
     std::uint64_t to_tell = 0;     ///< … of so many: more while a long trail is uploaded
+    std::size_t differ = 0;        ///< what another desk said and cannot be right beside this ledger, or was held back
     std::vector<std::string> unread{};  ///< desks whose last statement is not taken
     bool operator==(const HubView&) const = default;
 };

@@ -224,6 +224,16 @@ Result<HubSettled> settle_at_hub(const With<const Machine, HubLine>& parts, Seat
     return out;
 }
 
+void say_before_leaving(const With<const Machine, Seating, HubLine>& parts) {
+    const auto* opened = parts.hub_line.opened();
+    if (opened == nullptr || opened->line->state().phase != hub::LineState::Phase::connected) return;
+    hub::HubStatements transport(*opened->line, opened->own.ledger, opened->own.institution);
+    StatementDesk statements(parts);
+    const RoundAsked own{parts.machine.settings().workstation, {}};
+    const auto taken = statements.take(hear(transport, own));
+    if (taken && taken->to_put) static_cast<void>(transport.put(*taken->to_put));
+}
+
 Result<HubRequest> HubDesk::request(const std::filesystem::path& folder) {
     JCIC_TRY(Seat * seat, parts_.seating.seat_for(may_join));
     const auto& machine = parts_.machine;

@@ -52,6 +52,10 @@ struct HubStatus {
     HubSettled settled{};
 };
 
+/// What is new of this desk's own, before the keys go; no longer than a slow hub may take. Nothing where there is no
+/// hub; what could not go does at the next sign-in.
+void say_before_leaving(const With<const Machine, Seating, HubLine>& parts);
+
 class HubDesk {
 public:
     explicit HubDesk(const With<const Machine, Seating, HubLine>& parts) : parts_(parts) {}

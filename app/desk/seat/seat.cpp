@@ -219,6 +219,7 @@ Result<void> SeatDesk::sign_out(const std::string& why, const std::optional<inqu
     const bool at_host = take_host_session(parts_, why);
     const auto person = parts_.seating.seat()->person();
     parts_.machine_watch.forget_clock_set();  // who sat here was told
+    say_before_leaving(parts_);
     const auto written = parts_.seating.seat()->session().append(
         plain_entry(action::session_signed_out, "person:" + person.text(), {{"why", why}}));
     // What cannot be read or written now is read at the next sign-in.

@@ -1,0 +1,284 @@
+// Two real desks at a hub on a real PostgreSQL (R-AU-5, docs/hub.md): what one uses the other reads by itself, told at
+// once or by asking; with the hub away nothing waits and nothing is lost, and what was signed goes as it is.
+#include <QtTest>
+#include <fstream>
+
+#include "app/desk/registers/exchange_desk.h"
+#include "app/desk/registers/statement_desk.h"
+#include "app/desk/rooms/hub_line.h"
+#include "app/desk/seat/hub_desk.h"
+#include "app/domain/registers/desks.h"
+#include "app/domain/registers/hubs.h"
+#include "app/hub/statements.h"
+#include "at_the_desk.h"
+#include "hub/hub_rig.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using domain::Duty;
+using scenario::Officer;
+namespace fs = std::filesystem;
+namespace registers = domain::registers;
+
+namespace {
+
+/// One of the branch's desks, which has joined the hub as docs/hub.md says.
+class HubSeat {
+public:
+    HubSeat(fs::path profile, std::string name, const test::HubRig& rig) : profile_(std::move(profile)), name_(name) {
+        auto settings = files::read_text(profile_ / "settings.conf").value();
+        const std::string first = "0129999-W1";
+        settings.replace(settings.find("workstation = " + first) + 14, first.size(), name_);
+        if (!files::replace(profile_ / "settings.conf", settings)) qFatal("settings");
+        open();
+        as(Duty::unit_head);
+        join(rig);
+        leave();
+    }
+    ~HubSeat() {
+        leave();
+        place_.reset();
+        fs::remove_all(profile_);
+    }
+    void open() { place_ = scenario::open(profile_); }
+    void leave() {
+        if (place_ && !place_->seat().sign_out("asked", std::nullopt)) qFatal("sign-out");
+    }
+    /// The program ends where it stands.
+    void break_off() { place_.reset(); }
+    desk::Workplace* operator->() { return place_.get(); }
+    Officer as(Duty duty = Duty::query_officer) {
+        Officer one(*place_);
+        if (const auto done = one.sign_in(duty); !done) qFatal("%s", qPrintable(scenario::code(done)));
+        return one;
+    }
+    [[nodiscard]] const fs::path& profile() const { return profile_; }
+    [[nodiscard]] std::string fingerprint() { return place_->exchange().fingerprint().value(); }
+    void know(const std::string& other, const std::string& fingerprint) {
+        const auto taken =
+            place_->registers().take({&registers::desks,
+                                      registers::desks.step("desk.known"),
+                                      "",
+                                      {{"workstation", other}, {"certificate", fingerprint}, {"compared", "telephone"}},
+                                      std::nullopt});
+        if (!taken) qFatal("%s", qPrintable(scenario::code(taken)));
+    }
+    hub::LineState::Phase phase() { return place_->parts().hub_line.opened()->line->state().phase; }
+    bool round() { return place_->round({}).changed; }
+    std::size_t read() {
+        round();
+        std::size_t out = 0;
+        for (const auto& link : place_->statements().links().others) out += link.read;
+        return out;
+    }
+    /// Up to which event the others were told.
+    std::uint64_t told() {
+        round();
+        return place_->statements().links().own.through;
+    }
+    std::vector<domain::Recorded> events(const std::string& action) {
+        ledger::EventQuery wanted;
+        wanted.action = action;
+        wanted.limit = 1000;
+        return place_->parts().seating.seat()->session().events(wanted).value();
+    }
+
+private:
+    void join(const test::HubRig& rig) {
+        const QTemporaryDir folder;
+        const auto made = place_->hub().request(folder.path().toStdString()).value();
+        static const QTemporaryDir shared;
+        const auto key = fs::path(shared.path().toStdString()) / "form-key";
+        if (!fs::exists(key) && !place_->hub().make_form_key(key)) qFatal("form key");
+        if (!place_->hub().read_form_key(key)) qFatal("form key");
+        auto owner = rig.connect_owner();
+        const auto enrolment = hub::read_enrolment(files::read_text(made.enrolment).value()).value();
+        if (!hub_server::enrol(*owner, enrolment)) qFatal("enrol");
+        test::CertificateWish wish;
+        wish.subject = "";
+        const auto granted = rig.authority.grant(files::read_text(made.certificate).value(), wish);
+        const auto authority = test::TestAuthority::pem_of(rig.authority.certificate().der());
+        if (!files::replace(profile_ / "hub.pem", std::string_view(granted)) ||
+            !files::replace(profile_ / "hub-ca.pem", std::string_view(authority)))
+            qFatal("certificates");
+        std::ofstream(profile_ / "settings.conf", std::ios::app)
+            << "hub = " << rig.server.address().text() << "\nhub_ca = hub-ca.pem\nhub_certificate = hub.pem\n";
+        place_.reset();
+        open();
+        enter(as(Duty::unit_head), rig);
+    }
+    /// Two of the branch say which hub it is.
+    void enter(const Officer& head, const test::HubRig& rig) {
+        const auto& book = registers::hubs;
+        const auto digest = desk::sha256_of(files::read(profile_ / "hub-ca.pem").value());
+        const auto second = head.with(Duty::administrator);
+        const office::StepWanted wanted{
+            &book,
+            book.step("hub.trusted"),
+            "",
+            {{"hub", rig.server.address().text()}, {"hub-id", rig.id()}, {"authority", to_hex(digest)}},
+            second.person};
+        const auto page = place_->registers().page(wanted).value();
+        if (!place_->registers().take(wanted, page, Officer::secret(second.password))) qFatal("hub.trusted");
+    }
+
+    fs::path profile_;
+    std::string name_;
+    std::unique_ptr<desk::Workplace> place_;
+};
+
+}  // namespace
+
+class TestHubRounds : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY2(rig_.create(), rig_.server.log().constData()); }
+    void init() {
+        first_ = std::make_unique<HubSeat>(profiles_.fresh(), "0129999-W1", rig_);
+        second_ = std::make_unique<HubSeat>(others_.fresh(), "0129999-W2", rig_);
+        first_->as(Duty::unit_head);
+        second_->as(Duty::unit_head);
+        first_->know("0129999-W2", second_->fingerprint());
+        second_->know("0129999-W1", first_->fingerprint());
+        first_->as();
+        second_->as();
+        QTRY_VERIFY(first_->phase() == Phase::connected && second_->phase() == Phase::connected);
+    }
+    void cleanup() {
+        first_.reset();
+        second_.reset();
+        QVERIFY(rig_.server.psql("truncate jcic.desk cascade"));
+    }
+
+    void what_one_uses_the_other_is_told_of_and_reads_by_itself_R_AU_5() {
+        settle_down();
+        const auto before = second_->read();
+        use(*first_);
+        QTRY_VERIFY_WITH_TIMEOUT(second_->read() > before, 20'000);
+        const auto news = (*second_)->snapshot()->hub;
+        QCOMPARE(news->state, desk::HubView::State::connected);
+        QCOMPARE(news->differ, 0U);
+        const auto links = (*second_)->statements().look();
+        VERIFY_OK(links);
+        QCOMPARE(links->others.front().desk, std::string("0129999-W1"));
+        QVERIFY(links->others.front().through > 0);
+        QVERIFY(first_->told() > 0);
+    }
+
+    void what_nobody_tells_of_is_asked_for_R_AU_5() {
+        settle_down();
+        QVERIFY(
+            rig_.server.psql("alter table jcic.statement disable trigger tell_statement; "
+                             "alter table jcic.claim disable trigger tell_claim"));
+        const auto before = second_->read();
+        use(*first_);
+        const auto told = first_->told();
+        QTRY_VERIFY_WITH_TIMEOUT(first_->told() > told, 20'000);
+        QCOMPARE(second_->read(), before);
+        (*second_)->parts().hub_line.bell()->ring(true);  // as the line does each minute
+        QTRY_VERIFY_WITH_TIMEOUT(second_->read() > before, 20'000);
+        QVERIFY(
+            rig_.server.psql("alter table jcic.statement enable trigger tell_statement; "
+                             "alter table jcic.claim enable trigger tell_claim"));
+    }
+
+    void with_the_hub_away_the_windows_say_so_and_rounds_go_on_when_it_is_back() {
+        settle_down();
+        const auto before = first_->told();
+        rig_.server.kill();
+        QTRY_VERIFY((first_->round(), (*first_)->snapshot()->hub->state == desk::HubView::State::away));
+        QCOMPARE((*first_)->snapshot()->hub->fault->text(), std::string_view("hub.unreachable"));
+        QVERIFY((*first_)->snapshot()->hub->since > UtcTime{});
+        QCOMPARE(first_->told(), before);
+        const auto read = second_->read();
+        QVERIFY2(rig_.server.start(), rig_.server.log().constData());
+        QTRY_VERIFY_WITH_TIMEOUT((first_->round(), first_->phase() == Phase::connected), 20'000);
+        use(*first_);
+        QTRY_VERIFY_WITH_TIMEOUT(second_->read() > read, 40'000);
+        QVERIFY(first_->told() > before);
+    }
+
+    void what_was_signed_and_not_put_when_the_program_ended_goes_as_it_is() {
+        settle_down();
+        use(*first_);
+        auto& desk = (*first_)->statements();
+        auto asked = desk.ask();
+        VERIFY_OK(asked);
+        asked->others.clear();
+        const auto taken = desk.take({last_there(), {}});
+        VERIFY_OK(taken);
+        QVERIFY(taken->to_put.has_value());
+        first_->break_off();
+        first_->open();
+        first_->as();
+        QTRY_VERIFY(first_->told() >= taken->to_put->through);
+        QCOMPARE(there(taken->to_put->through), taken->to_put->bytes);
+        QTRY_VERIFY_WITH_TIMEOUT(second_->read() > 0, 20'000);
+    }
+
+    void what_is_new_is_said_before_the_keys_go() {
+        settle_down();
+        const auto before = second_->read();
+        use(*first_);
+        first_->leave();
+        QTRY_VERIFY_WITH_TIMEOUT(second_->read() > before, 20'000);
+        first_->as();
+    }
+
+    void what_another_hand_wrote_there_is_named_and_nothing_behind_it_read() {
+        settle_down();
+        QVERIFY(rig_.server.psql("alter table jcic.statement disable trigger user"));
+        use(*first_);
+        const auto told = first_->told();
+        QTRY_VERIFY_WITH_TIMEOUT(first_->told() > told, 20'000);
+        QVERIFY(
+            rig_.server.psql("update jcic.statement set body = body || 'x' where position = (select max(position) "
+                             "from jcic.statement); alter table jcic.statement enable trigger user"));
+        (*second_)->parts().hub_line.bell()->ring(true);  // as the line does each minute
+        QTRY_COMPARE((second_->round(), (*second_)->snapshot()->hub->unread), std::vector<std::string>{"0129999-W1"});
+        const auto& link = (*second_)->statements().links().others.front();
+        QCOMPARE(link.fault->text(), std::string_view("exchange.file"));
+        QVERIFY(link.refused.has_value());
+    }
+
+private:
+    using Phase = hub::LineState::Phase;
+
+    /// What was written so far is said and read.
+    void settle_down() {
+        QTRY_VERIFY_WITH_TIMEOUT(first_->told() > 0 && second_->told() > 0, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(first_->read() > 0 && second_->read() > 0, 20'000);
+        for (int round = 0; round < 30; ++round) {
+            first_->round();
+            second_->round();
+            QTest::qWait(100);
+        }
+    }
+    static void use(HubSeat& desk) {
+        Officer one(*desk.operator->());
+        const auto form = one.whole_form().value();
+        if (const auto done = desk->queries().submit(form); !done) qFatal("%s", qPrintable(scenario::code(done)));
+    }
+    Result<std::optional<domain::SignedStatement>> last_there() {
+        auto& opened = *(*first_)->parts().hub_line.opened();
+        return hub::HubStatements(*opened.line, opened.own.ledger, opened.own.institution)
+            .last_of(domain::StatementKind::exchange, "0129999-W1");
+    }
+    std::string there(std::uint64_t through) {
+        auto& opened = *(*first_)->parts().hub_line.opened();
+        const auto some = hub::HubStatements(*opened.line, opened.own.ledger, opened.own.institution)
+                              .next_of(domain::StatementKind::exchange, "0129999-W1", through - 1);
+        return some && !some->empty() ? some->front().bytes : "";
+    }
+
+    scenario::Profiles profiles_;
+    scenario::Profiles others_{scenario::Made::apart};
+    test::HubRig rig_;
+    std::unique_ptr<HubSeat> first_;
+    std::unique_ptr<HubSeat> second_;
+};
+
+JCIC_TEST(TestHubRounds)
+#include "test_hub_rounds.moc"
