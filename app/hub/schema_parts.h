@@ -11,5 +11,6 @@ extern const std::string_view schema_witnesses;
 extern const std::string_view schema_wholes;
 extern const std::string_view schema_turns;
 extern const std::string_view schema_form_keys;
+extern const std::string_view schema_approvals;
 
 }  // namespace jcic::hub

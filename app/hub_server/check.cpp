@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/hub/approvals.h"
 #include "app/hub/enrolment.h"
 #include "app/hub/form_keys.h"
 #include "app/hub/offered.h"
@@ -176,6 +177,17 @@ Result<void> check_form_keys(Check& check) {
     return {};
 }
 
+Result<void> check_approvals(Check& check) {
+    const auto all = hub::all_approvals(check.owner);
+    if (!all) return tl::unexpected<Fault>(all.error().fault);
+    std::vector<hub::Desk> desks;
+    for (const auto& one : check.desks) desks.push_back(one.desk);
+    for (const auto& one : *all)
+        if (auto reason = hub::reason_against(one, desks); !reason.empty())
+            check.find(one.ledger, "approval", one.id, std::move(reason));
+    return {};
+}
+
 Result<Checked> check(hub::Connection& owner, const std::vector<verify::NoteKey>& witnesses) {
     Check check{owner, witnesses};
     if (auto begun = owner.run("begin isolation level repeatable read read only"); !begun)
@@ -186,6 +198,7 @@ Result<Checked> check(hub::Connection& owner, const std::vector<verify::NoteKey>
         JCIC_CHECK(check_claims(check));
         JCIC_CHECK(check_offered(check));
         JCIC_CHECK(check_form_keys(check));
+        JCIC_CHECK(check_approvals(check));
         for (const auto& desk : check.desks) {
             JCIC_CHECK(check_statements(check, desk));
             JCIC_CHECK(check_tree(check, desk));

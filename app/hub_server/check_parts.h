@@ -31,6 +31,7 @@ struct Check {
 [[nodiscard]] Result<void> check_claims(Check& check);
 [[nodiscard]] Result<void> check_offered(Check& check);
 [[nodiscard]] Result<void> check_form_keys(Check& check);
+[[nodiscard]] Result<void> check_approvals(Check& check);
 [[nodiscard]] Result<void> check_statements(Check& check, const EnrolledDesk& desk);
 [[nodiscard]] Result<void> check_tree(Check& check, const EnrolledDesk& desk);
 

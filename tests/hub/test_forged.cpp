@@ -5,6 +5,7 @@
 #include "app/domain/branch_report.h"
 #include "app/domain/exchange.h"
 #include "app/domain/roc_date.h"
+#include "app/hub/approvals.h"
 #include "app/hub/form_keys.h"
 #include "app/hub/offered.h"
 #include "app/witness/signing_key.h"
@@ -18,7 +19,7 @@ using test::said;
 
 namespace {
 
-constexpr const char* tables[]{"desk",      "enrolment", "claim",      "offered",     "form_key",
+constexpr const char* tables[]{"desk",      "enrolment", "claim",      "offered",     "form_key", "approval",
                                "statement", "leaf",      "checkpoint", "cosignature", "witness"};
 
 class ForgedBank {
@@ -32,6 +33,12 @@ public:
         auto hub = rig.connect(*one);
         if (!hub::compare_form_key(*hub, one->own(), test::form(1))) return false;
         if (!hub::note_offered(*hub, one->own(), {one->ledger(), rig.id(), 20})) return false;
+        auto there = rig.connect(*near);
+        const Bytes page(40, 1);
+        if (!hub::ask_approval(*hub, one->own(), near->ledger(), "L02", test::query('e'), page)) return false;
+        if (!hub::ask_approval(*hub, one->own(), near->ledger(), "L02", test::query('f'), page)) return false;
+        const auto asked = hub::asked_here(*there, near->own());
+        if (!hub::answer_approval(*there, near->own(), asked->all.front(), Bytes(50, 2))) return false;
         for (const auto& [since, through] : {std::pair{0U, 10U}, {10U, 20U}, {20U, 30U}})
             put_statement(*one, "exchange", since, through, exchange(*one, since, through));
         put_statement(*near, "exchange", 0, 10, exchange(*near, 0, 10));
@@ -179,6 +186,7 @@ private slots:
         forged_enrolments();
         forged_offers();
         forged_form_keys();
+        forged_approvals();
         forged_statements();
         forged_leaves();
         forged_checkpoints();
@@ -332,6 +340,26 @@ private:
               "W2: form-key |: signature");
         forge("form key: of nobody", "update jcic.form_key set ledger = repeat('7', 32)",
               "77777777777777777777777777777777: form-key |: desk");
+    }
+    void forged_approvals() {
+        const auto set = [&](const char* name, const char* values, const char* found) {
+            forge(name, QStringLiteral("update jcic.approval set %1 where answer is not null").arg(values), found);
+        };
+        set("approval: another page", "page = 'x'", "W1: approval |: signature");
+        set("approval: asked of another person", "person = 'L03'", "W1: approval |: signature");
+        set("approval: under another id", "id = repeat('7', 32)", "W1: approval |: signature");
+        set("approval: asked by another desk", "ledger = repeat('2', 32)", "W2: approval |: signature");
+        set("approval: asked of another desk", "asked = repeat('1', 32)", "W1: approval |: signature");
+        set("approval: asked of nobody", "asked = repeat('7', 32)", "W1: approval |: desk");
+        set("approval: of another institution", "institution = '0129998'", "W1: approval |: institution");
+        set("approval: another answer", "answer = 'x'", "W1: approval |: answer");
+        set("approval: an answer without a signature", "answer_signature = null", "W1: approval |: answer");
+        set("approval: a signature without its answer", "answer = null", "W1: approval |: answer");
+        forge(
+            "approval: the answer to another",
+            "update jcic.approval a set answer = b.answer, answer_signature = b.answer_signature from jcic.approval b "
+            "where a.answer is null and b.answer is not null",
+            "W1: approval |: answer");
     }
     void forged_statements() {
         forge("statement: another item",

@@ -1,0 +1,53 @@
+#pragma once
+// Approval at another seat, as the hub carries it: what a desk asks a supervisor at another desk, sealed to that
+// person, and what comes back, sealed to the desk that asked. Both are signed by the workstations, so that who runs the
+// server can withhold and delay, and nothing else (docs/hub.md).
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/hub/claims.h"
+
+namespace jcic::hub {
+
+struct Approval {
+    std::string id;      ///< random, 32 hex digits
+    std::string ledger;  ///< of the desk that asks
+    std::string institution;
+    std::string asked;   ///< ledger of the desk where the person sits
+    std::string person;  ///< user code
+    Bytes page{};        ///< sealed to the person's key there
+    Bytes signature{};   ///< by the desk that asks
+    std::optional<Bytes> answer{};
+    Bytes answer_signature{};  ///< by the desk that was asked
+    bool withdrawn = false;
+};
+
+/// What the desk that asks signs, and what the other signs: this answer to this page.
+[[nodiscard]] std::string text_of(const Approval& asked);
+[[nodiscard]] std::string text_of_answer(const Approval& answered, ByteView answer);
+
+/// "" where each signature is by the desk that the row names, both of one institution: else what is not: "desk",
+/// "institution", "signature", "answer".
+[[nodiscard]] std::string reason_against(const Approval& one, const std::vector<Desk>& desks);
+
+/// The same call again has its effect once.
+[[nodiscard]] Answer<void> ask_approval(Connection& hub, const Own& own, const std::string& asked,
+                                        const std::string& person, const std::string& id, const Bytes& page);
+/// It needs no answer any more. One that was answered stays so.
+[[nodiscard]] Answer<void> withdraw_approval(Connection& hub, const Own& own, const std::string& id);
+/// False where it was withdrawn, or answered otherwise: the same answer again is done.
+[[nodiscard]] Answer<bool> answer_approval(Connection& hub, const Own& own, const Approval& asked, const Bytes& answer);
+
+struct Approvals {
+    std::vector<Approval> all;          ///< in the order in which they were asked
+    std::vector<std::string> forged{};  ///< ids of rows that no desk signed so: left out
+};
+/// Of this desk's: what it is asked and has not answered; what it asked and did not withdraw, answered or not.
+[[nodiscard]] Answer<Approvals> asked_here(Connection& hub, const Own& own);
+[[nodiscard]] Answer<Approvals> asked_by_us(Connection& hub, const Own& own);
+/// All there are, each institution's, as the server gives them: for who owns the tables.
+[[nodiscard]] Answer<std::vector<Approval>> all_approvals(Connection& hub);
+
+}  // namespace jcic::hub
