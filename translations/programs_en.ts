@@ -2614,5 +2614,17 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>本櫃登錄的授權書或卡片在另一台：%1。同一份登錄兩次時請登記缺失。</source>
         <translation>Entered here, and another desk has it: %1. Where one paper was entered twice, enter a finding.</translation>
     </message>
+    <message>
+        <source>已寫出：%1。請在另一台由單位主管登記，你在場會同。</source>
+        <translation>Written: %1. The unit head enters it at the other desk, with you beside.</translation>
+    </message>
+    <message>
+        <source>登記時兩台核對簽章公鑰：%1</source>
+        <translation>Compare the signing key at both desks as it is entered: %1</translation>
+    </message>
+    <message>
+        <source>把自己在本機的核准金鑰寫成檔案，供同單位的另一台登記（他台核准金鑰登記簿）</source>
+        <translation>Write your approver’s key of this desk into a file, for another desk of the branch to enter (register of approvers’ keys)</translation>
+    </message>
 </context>
 </TS>

@@ -6538,5 +6538,41 @@
         <source>只送出已為本櫃台保留的授權書</source>
         <translation>Submit only forms held for this desk</translation>
     </message>
+    <message>
+        <source>可以核准</source>
+        <translation>May approve</translation>
+    </message>
+    <message>
+        <source>簽章公鑰（64 碼）</source>
+        <translation>Signing key (64 digits)</translation>
+    </message>
+    <message>
+        <source>加密公鑰（64 碼）</source>
+        <translation>Exchange key (64 digits)</translation>
+    </message>
+    <message>
+        <source>持有證明（128 碼）</source>
+        <translation>Proof of possession (128 digits)</translation>
+    </message>
+    <message>
+        <source>請照對方那台 approver-key 印出的整行填入，不多也不少。</source>
+        <translation>Enter the whole line as approver-key wrote it at the other desk, no more and no less.</translation>
+    </message>
+    <message>
+        <source>「同單位其他櫃台登記簿」裡沒有這台往來中的工作站。</source>
+        <translation>The register of the branch’s other desks has no such workstation in use.</translation>
+    </message>
+    <message>
+        <source>登記核准者在他台的金鑰</source>
+        <translation>Enter an approver’s key at another desk</translation>
+    </message>
+    <message>
+        <source>核准者</source>
+        <translation>Approver</translation>
+    </message>
+    <message>
+        <source>他台核准金鑰登記簿</source>
+        <translation>Register of approvers’ keys at other desks</translation>
+    </message>
 </context>
 </TS>

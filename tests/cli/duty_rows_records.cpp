@@ -89,6 +89,10 @@ const std::vector<Row>& rows_of_records() {
         // Anybody's seat serves for it: the approver's duty is asked, by the approver's own password.
         {"ApprovalDesk.decide", everybody, duty,
          [](Tried& t) { return said(t.desk.approvals().decide("none", {}, {}, "", t.officer, t.password)); }},
+        {"ApprovalDesk.write_key",
+         {Duty::supervisor},
+         duty,
+         [](Tried& t) { return said(t.desk.approvals().write_key(t.folder / "none" / "key")); }},
         {"ApprovalDesk.approve_together", everybody, duty,
          [](Tried& t) {
              return said(t.desk.approvals().approve_together({{"none", {}}}, t.officer, t.password));

@@ -73,6 +73,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"exchange write", "ExchangeDesk.write"},
         {"exchange read", "ExchangeDesk.read"},
         {"exchange sync", "StatementDesk.sync"},
+        {"approver-key write", "ApprovalDesk.write_key"},
         {"hub request", "HubDesk.request"},
         {"hub form-key make", "HubDesk.make_form_key"},
         {"hub form-key read", "HubDesk.read_form_key"},

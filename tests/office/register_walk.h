@@ -4,6 +4,7 @@
 #include "app/domain/attachment.h"
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/recovery_rules.h"
+#include "app/domain/registers/approver_keys.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/cards.h"
 #include "app/domain/registers/incidents.h"
@@ -86,12 +87,23 @@ struct Walk {
     }
     /// Nobody heads it from here on, where the step wants that.
     void make_room_for(const registers::Step& step) {
+        if (step.action == action::approver_key_entered) make_known("W2");
         if (!needs_a_vacancy(step)) return;
         domain::Entry entry;
         entry.id = random.bytes<16>();
         entry.action = "person.ended";
         entry.subject = "person:" + code_of(domain::Duty::unit_head);
         journal.write(entry);
+        (void)journal.refresh(rows);
+    }
+    /// Another desk of the branch.
+    void make_known(const std::string& workstation) {
+        if (registers::known_desk(rows, workstation) != nullptr) return;
+        domain::Entry entry;
+        entry.id = random.bytes<16>();
+        entry.action = action::desk_known;
+        entry.subject = "desk:" + workstation;
+        journal.write(entry.plain("workstation", workstation));
         (void)journal.refresh(rows);
     }
     [[nodiscard]] std::string value(const domain::events::Field& field,
@@ -101,6 +113,9 @@ struct Walk {
         if (field.name == registers::card_number_field) return "0129999-55";
         if (field.name == "card") return "C-" + std::to_string(journal.events().size());  // another for each letter
         if (field.name == "address") return "https://jcic.example.tw:443";
+        if (field.name == "desk") return "W2";
+        if (field.name == "signing-key" || field.name == "exchange-key") return std::string(64, 'b');
+        if (field.name == "proof") return std::string(128, 'c');
         if (field.name == "hub") return "hub.example.tw/bank";
         if (field.name == "hub-id") return "6d0f0a0e-0000-4000-8000-00000000000a";
         if (field.name == "authority") return std::string(64, 'a');
@@ -125,6 +140,7 @@ struct Walk {
     /// By whoever may.
     Result<std::string> take(const StepWanted& wanted) {
         if (wanted.step->written == registers::Written::elsewhere) return write(wanted);
+        if (wanted.step->action == action::approver_key_entered) make_known("W2");
         // The first decision of a branch in this walk is to keep for six years.
         if (wanted.step->erases) clock.advance(std::chrono::years{wanted.book == &registers::policy ? 7 : 6});
         auto at = steps(persons(*wanted.step, rows.row(*wanted.book, wanted.row)).first);

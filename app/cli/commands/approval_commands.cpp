@@ -248,4 +248,13 @@ Result<Answer> query_decide(const Arguments& arguments) {
         .say(Cli::tr("查詢 %1：核准 %2 項，不核准 %3 項，已簽署。"), one.query, approved.size(), said.refused.size());
 }
 
+Result<Answer> approver_key_write(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    const auto& file = arguments.values.front();
+    JCIC_TRY(const auto key, workplace->approvals().write_key(file));
+    return Answer{{"file", file}, {"signing_key", key}}
+        .say(Cli::tr("已寫出：%1。請在另一台由單位主管登記，你在場會同。"), file)
+        .say(Cli::tr("登記時兩台核對簽章公鑰：%1"), key);
+}
+
 }  // namespace jcic::cli

@@ -5,7 +5,9 @@
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/surroundings.h"
 #include "app/domain/registers/register.h"
+#include "app/files/files.h"
 #include "app/inquiry/steps/case_in_hand.h"
+#include "app/ledger/session/own_approver_key.h"
 
 namespace jcic::desk {
 namespace {
@@ -134,6 +136,19 @@ Result<std::vector<SignedPage>> ApprovalDesk::approve_together(const std::vector
         if (!done) one.fault = done.error();
     }
     return out;
+}
+
+Result<std::string> ApprovalDesk::write_key(const std::filesystem::path& file) {
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    if (!seat->duties().contains(domain::Duty::supervisor))
+        return fail(FaultCode::person_duty, "approval", {{"duty", "supervisor"}});
+    const auto own = ledger::own_approver_key(seat->session(), parts_.machine.settings().workstation);
+    auto key = to_hex(own.key.signing);
+    const auto text = "desk=" + own.key.desk + "\nsigning-key=" + key + "\nexchange-key=" + to_hex(own.key.exchange) +
+                      "\nproof=" + to_hex(own.proof) + "\n";
+    JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
+    JCIC_CHECK(files::create(file, view(text)));
+    return key;
 }
 
 }  // namespace jcic::desk

@@ -1,6 +1,7 @@
 #pragma once
 // The approver's side of queries at the desk: what is shown of one, and what is signed of it.
 
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <set>
@@ -57,6 +58,11 @@ public:
     [[nodiscard]] Result<std::vector<SignedPage>> approve_together(const std::vector<SeenPage>& seen,
                                                                    const domain::PersonId& approver,
                                                                    const Secret& password);
+
+    /// The signed-in supervisor's key at this workstation, with its own proof, into a file for another desk of the
+    /// branch where they approve, too: its register of such keys takes it in. What two compare: the key, in hex. Faults
+    /// person.duty, file.write.
+    Result<std::string> write_key(const std::filesystem::path& file);
 
 private:
     /// The page as this seat may be shown it; whether something of it may not be shown here.

@@ -19,8 +19,6 @@ constexpr std::array states{good(State{known, JCIC_WORD("registers", "往來中"
 constexpr std::array from_known{known};
 constexpr std::array from_over{closed};
 constexpr std::array from_either{known, closed};
-constexpr std::string_view first_compared = "desk.known";
-constexpr std::string_view compared_anew = "desk.certified-anew";
 
 constexpr std::array compared{events::Choice{"in-person", JCIC_WORD("registers", "當面看對方的螢幕或紙本")},
                               events::Choice{"telephone", JCIC_WORD("registers", "以已知的電話唸給對方核對")}};
@@ -50,12 +48,12 @@ constexpr Step reading(std::string_view action, const char* title, std::span<con
     return step;
 }
 constexpr std::array steps{
-    Step{first_compared, JCIC_WORD("registers", "登記同單位的另一台"), {}, known, head_and_administrator, taken_in},
-    Step{compared_anew, JCIC_WORD("registers", "重新核對並登記對方的憑證"), from_either, known, head_and_administrator,
-         renewed},
+    Step{action::desk_known, JCIC_WORD("registers", "登記同單位的另一台"), {}, known, head_and_administrator, taken_in},
+    Step{action::desk_certified_anew, JCIC_WORD("registers", "重新核對並登記對方的憑證"), from_either, known,
+         head_and_administrator, renewed},
     reading(action::desk_told, JCIC_WORD("registers", "讀入對方的交換檔"), told),
     reading(action::desk_differed, JCIC_WORD("registers", "交換檔與本機牴觸"), differed),
-    Step{"desk.closed", JCIC_WORD("registers", "登記停用"), from_known, closed, head_and_administrator, ended},
+    Step{action::desk_closed, JCIC_WORD("registers", "登記停用"), from_known, closed, head_and_administrator, ended},
     erasing("desk.erased", from_over, term_is_over)};
 constexpr std::array columns{
     Column{field::made}, below(Column{field::through}), Column{field::cards_told}, below(Column{field::uses_told}),
@@ -87,7 +85,7 @@ std::uint64_t told_through(const Row& row) {
     // anew.
     const auto last = std::ranges::find_if(row.story.rbegin(), row.story.rend(), [](const Passage& one) {
         const auto taken = one.step->action;
-        return taken == action::desk_told || taken == of_desks::compared_anew || taken == of_desks::first_compared;
+        return taken == action::desk_told || taken == action::desk_certified_anew || taken == action::desk_known;
     });
     if (last == row.story.rend() || last->step->action != action::desk_told) return 0;
     return whole_number<std::uint64_t>(row.value(field::through)).value_or(0);

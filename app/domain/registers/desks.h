@@ -7,6 +7,10 @@
 #include "app/domain/registers/rows.h"
 
 namespace jcic::action {
+/// By these a desk is one of those that are known, and no longer.
+inline constexpr std::string_view desk_known = "desk.known";
+inline constexpr std::string_view desk_certified_anew = "desk.certified-anew";
+inline constexpr std::string_view desk_closed = "desk.closed";
 inline constexpr std::string_view desk_told = "desk.told";  ///< a file of that desk was read
 inline constexpr std::string_view desk_differed =
     "desk.differed";  ///< what it says and what stands here exclude each other

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "app/domain/registers/approver_keys.h"
 #include "app/domain/shown_text.h"
 #include "app/ledger/backup/export_file.h"
 #include "app/ledger/session/opened.h"
@@ -145,7 +146,8 @@ private:
         constexpr std::array also{action::ledger_founded, action::seal_restarted, action::records_key_renewed,
                                   action::recovery_records};
         return changes_roster(leaf.action) || restores(leaf.action) || leaf.action.starts_with("outer.") ||
-               std::ranges::find(also, leaf.action) != also.end();
+               std::ranges::find(also, leaf.action) != also.end() ||
+               std::ranges::find(action::approver_keys, leaf.action) != action::approver_keys.end();
     }
 
     /// Those that are not erased.

@@ -5,6 +5,8 @@
 
 #include "app/base/numbers.h"
 #include "app/domain/catalogue/catalogue.h"
+#include "app/domain/registers/approver_keys.h"
+#include "app/ledger/people/approver_keys.h"
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/opened.h"
 
@@ -69,6 +71,23 @@ Result<StoredEvent> begun_by(EventStore& events, const Origin& origin) {
         JCIC_TRY(out, events.stored(leaf.sequence));
     }
     return out;
+}
+
+/// By a key that the person has at another desk.
+Result<bool> holds_by_another_key(OpenLedger& opened, const Leaf& leaf, const domain::Signature& signature,
+                                  ByteView statement) {
+    if (!may_be_signed_elsewhere(leaf.action, signature.purpose)) return false;
+    JCIC_TRY(const auto known, approver_keys_of(opened.events));
+    return std::ranges::any_of(known.of(signature.signer), [&](const PublicKey& key) {
+        return opened.known_signatures.hold(key, statement, signature.value);
+    });
+}
+
+Result<void> proves_its_key(OpenLedger& opened, const Leaf& leaf) {
+    if (leaf.action != action::approver_key_entered) return {};
+    JCIC_TRY(const auto known, approver_keys_of(opened.events));
+    if (known.is_proven(opened.origin, leaf)) return {};
+    return fail(FaultCode::query_changed, "ledger.signature", {{"field", std::string(field::proof)}});
 }
 
 }  // namespace
@@ -161,6 +180,7 @@ Result<void> is_signed(OpenLedger& opened, const domain::Entry& entry) {
     JCIC_TRY(const auto who, who_is_who(opened.events));
     JCIC_TRY(const auto begun, begun_by(opened.events, opened.origin));
     JCIC_TRY(const auto leaf, as_leaf(entry, opened.person.text()));
+    JCIC_CHECK(proves_its_key(opened, leaf));
     const auto day = day_to_sign(entry, opened.today());
     for (const auto& signature : entry.signatures) {
         JCIC_TRY(const bool in_time, was_signed_in_time(opened, leaf, signature, begun.sequence));
@@ -168,7 +188,9 @@ Result<void> is_signed(OpenLedger& opened, const domain::Entry& entry) {
         if (day) JCIC_CHECK(who.may_sign(signature.signer, domain::roc_date_at(signature.at)));
         JCIC_TRY(const auto* member, who.may_sign(signature.signer, day));
         const auto statement = statement_of(leaf, opened.origin, begun.hash, signature);
-        if (!opened.known_signatures.hold(member->signing, statement, signature.value)) return not_signed(signature);
+        if (opened.known_signatures.hold(member->signing, statement, signature.value)) continue;
+        JCIC_TRY(const bool holds, holds_by_another_key(opened, leaf, signature, statement));
+        if (!holds) return not_signed(signature);
     }
     return {};
 }

@@ -4,6 +4,7 @@
 
 #include "app/domain/catalogue/catalogue.h"
 #include "app/ledger/keys/crypto.h"
+#include "app/ledger/people/approver_keys.h"
 #include "app/ledger/session/answers.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
@@ -18,7 +19,8 @@ Result<std::vector<Leaf>> people_before(OpenLedger& opened, std::uint64_t sequen
     std::vector<Leaf> out{std::move(founding)};
     JCIC_TRY(auto people, roster_leaves(opened.events));
     JCIC_TRY(auto restored, restores_in(opened.events));
-    for (auto* more : {&people, &restored}) std::ranges::move(*more, std::back_inserter(out));
+    JCIC_TRY(auto keys, approver_key_leaves(opened.events));
+    for (auto* more : {&people, &restored, &keys}) std::ranges::move(*more, std::back_inserter(out));
     std::erase_if(out, [&](const Leaf& leaf) { return leaf.sequence >= sequence; });
     std::ranges::sort(out, {}, &Leaf::sequence);
     return out;

@@ -6,6 +6,7 @@
 #include "app/domain/administrators.h"
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/recovery_rules.h"
+#include "app/domain/registers/approver_keys.h"
 #include "app/domain/registers/parts.h"
 #include "app/ledger/session/signing.h"
 
@@ -71,6 +72,8 @@ std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf, const Digest& ha
     if (own_keys && !unproven && !apply(leaf)) out.push_back("roster");
     // Keys that nobody let in are nobody's: what they sign says nothing more.
     if (!(recovered && unproven)) std::ranges::copy(check_signatures(leaf, own_keys), std::back_inserter(out));
+    const bool enters_key = leaf.action == action::approver_key_entered;
+    if (!enters_key || (out.empty() && ApproverKeys::is_by_two(leaf, who_))) approver_keys_.apply(leaf);
     if (leaf.action == action::recovery_made && !kept_by_two(leaf)) out.push_back("unsigned");
     const bool unasked = is_unasked(leaf);
     const bool told = std::ranges::any_of(out, [](std::string_view one) { return one == "signer"; });
@@ -97,11 +100,19 @@ std::vector<const char*> PeopleCheck::check_signatures(const Leaf& leaf, bool ow
             out.push_back("signer");
             continue;
         }
-        const auto statement = statement_of(leaf, origin_, beginning_, signature);
-        all_hold = known_.hold((*member)->signing, statement, signature.value) && all_hold;
+        all_hold = holds(leaf, signature, **member) && all_hold;
     }
+    all_hold = approver_keys_.is_proven(origin_, leaf) && all_hold;
     if (!all_hold) out.push_back("signature");
     return out;
+}
+
+bool PeopleCheck::holds(const Leaf& leaf, const domain::Signature& signature, const Member& signer) {
+    const auto statement = statement_of(leaf, origin_, beginning_, signature);
+    if (known_.hold(signer.signing, statement, signature.value)) return true;
+    if (!may_be_signed_elsewhere(leaf.action, signature.purpose)) return false;
+    return std::ranges::any_of(approver_keys_.of(signature.signer),
+                               [&](const PublicKey& key) { return known_.hold(key, statement, signature.value); });
 }
 
 bool PeopleCheck::confirms_in_turn(const Leaf& leaf) const {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/ledger/keys/keys.h"
+#include "app/ledger/people/approver_keys.h"
 #include "app/ledger/people/who_is_who.h"
 
 namespace jcic::ledger {
@@ -51,6 +52,7 @@ private:
     /// Of a renewal of the records key, before it is taken in: nobody had left, or it passes over the one before it.
     [[nodiscard]] bool is_unasked(const Leaf& leaf) const;
     [[nodiscard]] std::vector<const char*> check_signatures(const Leaf& leaf, bool own_keys);
+    [[nodiscard]] bool holds(const Leaf& leaf, const domain::Signature& signature, const Member& signer);
     /// Of somebody whom both halves let in with duties, before they are taken in.
     [[nodiscard]] bool comes_in_as_head(const Leaf& leaf) const;
     /// The days and duties of whom the subject names, as the trail has them so far; none for nobody.
@@ -68,6 +70,7 @@ private:
     Digest beginning_{};  ///< as beginning_of
     std::uint64_t begun_ = 0;
     WhoIsWho who_;
+    ApproverKeys approver_keys_;
     std::map<std::string, domain::EarlierEvent> last_changes_;  ///< of people, by subject
     KnownSignatures& known_;
     std::map<std::string, std::string> stood_in_{};  ///< by subject: who did it in the head's absence

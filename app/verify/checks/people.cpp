@@ -116,7 +116,10 @@ std::string People::wrong_with_people(const Event& event) {
         recovered && event.has("duties") && (!replaces_each_other_head(event) || !gives_a_head(event));
     if (own_keys && !take_in(event)) return "roster";
     if (out_of_turn) return "signer";
-    if (auto wrong = check_signatures(event, own_keys); !wrong.empty()) return wrong;
+    auto wrong = check_signatures(event, own_keys);
+    if (wrong.empty() && !approver_keys_.is_proven(event, origin_)) wrong = "signature";
+    if (wrong.empty() || event.signatures.empty()) approver_keys_.take_in(event, members_);
+    if (!wrong.empty()) return wrong;
     if (event.action == restored_by_recovery && !recovery_keys_.restores(event, beginning_)) return "recovery";
     if (roster_rule_of(event.action) != nullptr) {
         const auto maker = own_keys ? event.subject.substr(about_person.size()) : event.person;
@@ -401,7 +404,8 @@ std::string People::check_signatures(const Event& event, bool own_keys) const {
         auto message = origin_.prefix(signature.purpose);
         const auto statement = event.statement(beginning_, signature.at);
         message.insert(message.end(), statement.begin(), statement.end());
-        all_hold = all_hold && ed25519_holds(member->key, message, signature.value);
+        all_hold = all_hold && (ed25519_holds(member->key, message, signature.value) ||
+                                approver_keys_.hold(event, signature, message));
     }
     return all_hold ? "" : "signature";
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/verify/checks/answers.h"
+#include "app/verify/checks/approver_keys.h"
 #include "app/verify/checks/authorisations.h"
 #include "app/verify/checks/cases.h"
 #include "app/verify/checks/copies.h"
@@ -104,6 +105,7 @@ private:
     Members members_;
     std::map<std::string, std::string> last_changes_;  ///< of people, by subject: as "rests-on" names it
     RecoveryKeys recovery_keys_;
+    ApproverKeys approver_keys_;
     Answers answers_;
     Registers registers_;
     Cases cases_;

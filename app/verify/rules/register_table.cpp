@@ -338,6 +338,10 @@ constexpr std::array known_steps{
     RegisterStep{.action = "desk.differed", .from = "known", .follows = Follows::state},
     RegisterStep{.action = "desk.closed", .from = "known", .to = "closed"},
     RegisterStep{.action = "desk.erased", .from = "closed", .to = "erased", .purpose = "consent", .duties = checking},
+    RegisterStep{.action = "approver-key.entered", .to = "in-force", .purpose = "consent", .duties = "supervisor"},
+    RegisterStep{.action = "approver-key.withdrawn", .from = "in-force", .to = "withdrawn"},
+    RegisterStep{
+        .action = "approver-key.erased", .from = "withdrawn", .to = "erased", .purpose = "consent", .duties = checking},
     RegisterStep{.action = "transmission.set", .to = "set"},
     RegisterStep{.action = "transmission.changed", .from = "set,tested"},
     RegisterStep{.action = "transmission.tested", .from = "set", .to = "tested"},

@@ -60,7 +60,8 @@ constexpr std::array known_writers{
             "card.returned,card.replaced,card.brought-forward,card.receipt-filed,card.erased,envelope.received,"
             "envelope.brought-forward,envelope.handed-on,envelope.passed-on,envelope.ended,envelope.erased,"
             "device.ended,device.erased,machine.ended,machine.erased,jcic-host.announced,jcic-host.withdrawn,"
-            "jcic-host.erased,hub.trusted,hub.withdrawn,hub.erased,desk.erased,day-end.erased,weekly-sheet.confirmed-"
+            "jcic-host.erased,hub.trusted,hub.withdrawn,hub.erased,desk.erased,approver-key.entered,approver-key."
+            "erased,day-end.erased,weekly-sheet.confirmed-"
             "instead,weekly-sheet.erased,"
             "lost-serial.erased,stop.ordered,stop.lifted,stop.mistaken,stop."
             "erased,incident.notified,"
@@ -96,7 +97,8 @@ constexpr std::array known_writers{
     Writers{.by = "unit-head,administrator",
             .actions =
                 "person.password-to-change,person.rights-confirmed,device.taken-in,device.moved,device.reinstalled,"
-                "machine.entered,machine.moved,desk.known,desk.certified-anew,desk.closed"},
+                "machine.entered,machine.moved,desk.known,desk.certified-anew,desk.closed,"
+                "approver-key.withdrawn"},
     Writers{.by = "unit-head,query-officer", .actions = "card.damaged,card.lost"},
     Writers{.by = "card-custodian", .actions = "card.reported"},
     Writers{.by = "unit-head,supervisor,reviewer",

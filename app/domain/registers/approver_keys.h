@@ -1,0 +1,34 @@
+#pragma once
+// What the register of approvers' keys at other desks says to code that asks for, and judges, an approval from there
+// (docs/hub.md, "Approval at another seat").
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/domain/registers/desks.h"
+
+namespace jcic::action {
+inline constexpr std::string_view approver_key_entered = "approver-key.entered";
+inline constexpr std::string_view approver_key_withdrawn = "approver-key.withdrawn";
+/// All that says which keys are in force.
+inline constexpr std::array approver_keys{approver_key_entered, approver_key_withdrawn, desk_known, desk_certified_anew,
+                                          desk_closed};
+}  // namespace jcic::action
+
+namespace jcic::domain::registers {
+
+/// Where somebody who approves here sits too, and by which keys they are known there.
+struct ApproverKey {
+    std::string person;    ///< user code
+    std::string desk;      ///< the workstation's name
+    std::string signing;   ///< Ed25519, in hex
+    std::string exchange;  ///< X25519, in hex
+    std::string row;
+    bool operator==(const ApproverKey&) const = default;
+};
+/// Those that were entered and not withdrawn, at desks that are still known.
+[[nodiscard]] std::vector<ApproverKey> approver_keys_in_force(const Rows& rows);
+
+}  // namespace jcic::domain::registers

@@ -1,0 +1,176 @@
+// R-DU-6 at another seat: a person's key of another desk stands in for their own in the decision on a query, while the
+// trail has it in force, and nowhere else. The append and both verifiers say the same.
+#include <QTest>
+
+#include "app/domain/registers/approver_keys.h"
+#include "app/ledger/people/approver_keys.h"
+#include "app/ledger/session/people.h"
+#include "support/result.h"
+#include "support/test_program.h"
+#include "verify/export_world.h"
+
+using namespace jcic;
+using namespace jcic::test;
+
+namespace {
+
+/// One desk with a supervisor who sits at W2, too.
+struct TwoSeats : ExportWorld {
+    ledger::SigningKey key = ledger::SigningKey::generate(random);
+    ledger::ExchangeKey exchange = ledger::ExchangeKey::generate(random);
+
+    TwoSeats() { by("A01", entry("desk.known", "desk:W2").plain("workstation", "W2")); }
+
+    [[nodiscard]] Forger forger() { return {*this, *session}; }
+    std::uint64_t by(const char* author, const domain::Entry& entry, const std::vector<Signs>& signs = {}) {
+        return Forger(*this, *session, author).write(entry, signs);
+    }
+    [[nodiscard]] domain::Entry entering(const std::string& person = "S01", const std::string& row = "1") {
+        const ledger::KeyAtDesk said{person, "W2", key.public_half(), exchange.public_half()};
+        auto out = entry("approver-key.entered", "approver-key:" + row);
+        out.plain("desk", "W2").plain("signing-key", to_hex(said.signing));
+        out.plain("exchange-key", to_hex(said.exchange));
+        out.plain("proof", to_hex(key.sign(ledger::approver_key_text(session->origin(), said))));
+        return out.plain("beside", "S01").personal("page", "登記頁", "approver-key:" + row);
+    }
+    std::uint64_t enter() { return by("H01", entering(), {{"H01", "consent"}, {"S01", "consent"}}); }
+
+    /// Signed at W2, by S01's key there.
+    [[nodiscard]] domain::Entry elsewhere(domain::Entry entry, const char* purpose = "approval",
+                                          const char* person = "S01") {
+        entry = ledger::prepared(std::move(entry), random);
+        entry.to_be_signed(code(person), purpose);
+        forger().sign(entry, person, purpose, key);
+        return entry;
+    }
+    [[nodiscard]] domain::Entry decided(const std::string& id) { return elsewhere(decision(id, "頁面 " + id)); }
+};
+
+}  // namespace
+
+class TestApproverKeys : public QObject {
+    Q_OBJECT
+private slots:
+    void a_decision_signed_at_another_desk_is_the_approvers_R_DU_6() {
+        TwoSeats world;
+        world.enter();
+        const auto decided = world.session->append(world.decided("0")).value();
+        VERIFY_OK(world.session->is_borne_out(decided.sequence));
+        world.decide("1", "頁面 1");  // and their own key at this one
+        BOTH_SAY(world, "");
+    }
+
+    void it_counts_in_the_export_of_later_days_too() {
+        TwoSeats world;
+        world.enter();
+        VERIFY_OK(world.session->append(world.decided("0")));
+        world.clock.advance(std::chrono::days{3});
+        world.write_query("8");
+        VERIFY_OK(world.session->append(world.decided("8")));
+        const auto head = world.sign_in("H01").value();
+        ledger::ExportOptions options;
+        options.since = domain::roc_date_at(world.clock.now());
+        VERIFY_OK(ledger::export_ledger(*head, world.file(), options));
+        QCOMPARE(reasons(judge(contents(world.file()))), std::string("0:part"));
+    }
+
+    void a_key_that_nobody_entered_signs_nothing() {
+        TwoSeats world;
+        COMPARE_FAULT(world.session->append(world.decided("0")), query_changed);
+        const auto forged = world.forger().write(world.decided("0"));
+        BOTH_SAY(world, at(forged, "signature"));
+        COMPARE_FAULT(world.session->is_borne_out(forged), ledger_corrupt);
+    }
+
+    void it_signs_no_other_action() {
+        TwoSeats world;
+        world.enter();
+        const auto reserved = world.by("Q01", world.entry("copy.reserved", "query:0").plain("item", "T50"));
+        const auto destroyed = world.entry("copy.destroyed", "query:0")
+                                   .rests_on(world.forger().event(reserved))
+                                   .plain("item", "T50")
+                                   .plain("page", "頁面");
+        const auto witnessed = world.elsewhere(destroyed, "witness");
+        COMPARE_FAULT(world.session->append(witnessed), query_changed);
+        const auto forged = world.forger().write(witnessed);
+        QVERIFY(world.by_the_ledger().starts_with(at(forged, "signature")));
+        QVERIFY(world.by_the_other().starts_with(at(forged, "signature")));
+    }
+
+    void it_signs_for_nobody_else() {
+        TwoSeats world;
+        VERIFY_OK(ledger::People(*world.sign_in("H01").value())
+                      .add({code("S02"), "另一位", {domain::Duty::supervisor}, password_of("S02"), {}}));
+        world.enter();
+        const auto entry = world.elsewhere(world.decision("0", "頁面 0"), "approval", "S02");
+        COMPARE_FAULT(world.session->append(entry), query_changed);
+        BOTH_SAY(world, at(world.forger().write(entry), "signature"));
+    }
+
+    void once_withdrawn_it_signs_nothing() {
+        TwoSeats world;
+        const auto entered = world.forger().event(world.enter());
+        VERIFY_OK(world.session->append(world.decided("0")));
+        world.by("A01",
+                 world.entry("approver-key.withdrawn", "approver-key:1").rests_on(entered).plain("until", "1151120"));
+        COMPARE_FAULT(world.session->append(world.decided("1")), query_changed);
+        BOTH_SAY(world, at(world.forger().write(world.decided("1")), "signature"));
+    }
+
+    void it_ends_with_the_desk() {
+        TwoSeats world;
+        world.enter();
+        const auto known = world.forger().event(world.submitted("3").sequence + 1);
+        world.by("A01", world.entry("desk.closed", "desk:W2").rests_on(known).plain("until", "1151120"));
+        COMPARE_FAULT(world.session->append(world.decided("0")), query_changed);
+        BOTH_SAY(world, at(world.forger().write(world.decided("0")), "signature"));
+    }
+
+    void it_ends_with_the_person() {
+        TwoSeats world;
+        world.enter();
+        const auto decided = world.decided("0");
+        VERIFY_OK(ledger::People(*world.sign_in("H01").value()).end(code("S01")));
+        COMPARE_FAULT(world.session->append(decided), person_ended);
+        BOTH_SAY(world, at(world.forger().write(decided), "signer"));
+    }
+
+    // Whoever could have it said that a key is somebody's, would approve as them.
+    void a_key_without_its_own_proof_is_nobodys() {
+        TwoSeats world;
+        const auto altered = [&](std::string_view field, const std::string& value) {
+            auto out = world.entering();
+            for (auto& one : out.fields)
+                if (one.name == field) one.value = value;
+            return out;
+        };
+        std::string expected;
+        const std::vector<Signs> both{{"H01", "consent"}, {"S01", "consent"}};
+        const auto other = to_hex(ledger::ExchangeKey::generate(world.random).public_half());
+        for (const auto& entry : {altered("proof", std::string(128, '0')), altered("exchange-key", other),
+                                  altered("desk", "W9"), world.entering("S02")}) {
+            const auto signed_so = Forger(world, *world.session, "H01").signed_by(entry, both);
+            COMPARE_FAULT(world.sign_in("H01").value()->append(signed_so), query_changed);
+        }
+        expected = at(world.by("H01", world.entering("S02"), both), "signature") + " ";
+        expected += at(world.forger().write(world.decided("0")), "signature");
+        BOTH_SAY(world, expected);
+    }
+
+    void a_key_that_its_owner_or_the_head_did_not_sign_is_nobodys() {
+        TwoSeats world;
+        const auto forge = [&](const char* author, const std::vector<Signs>& signs, const std::string& row) {
+            return world.by(author, world.entering("S01", row), signs);
+        };
+        std::string expected = at(forge("H01", {{"H01", "consent"}}, "1"), "unsigned") + " ";
+        expected += at(forge("Q01", {{"Q01", "consent"}, {"S01", "consent"}}, "2"), "author") + " ";
+        expected += at(forge("H01", {}, "3"), "unsigned") + " ";
+        const auto decided = world.forger().write(world.decided("0"));
+        expected += at(decided, "signature");
+        BOTH_SAY(world, expected);
+        COMPARE_FAULT(world.session->is_borne_out(decided), ledger_corrupt);
+    }
+};
+
+JCIC_TEST(TestApproverKeys)
+#include "test_approver_keys.moc"
