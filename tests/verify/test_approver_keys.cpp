@@ -4,7 +4,9 @@
 
 #include "app/domain/registers/approver_keys.h"
 #include "app/ledger/people/approver_keys.h"
+#include "app/ledger/session/own_approver_key.h"
 #include "app/ledger/session/people.h"
+#include "app/ledger/session/signed_elsewhere.h"
 #include "support/result.h"
 #include "support/test_program.h"
 #include "verify/export_world.h"
@@ -43,6 +45,9 @@ struct TwoSeats : ExportWorld {
         forger().sign(entry, person, purpose, key);
         return entry;
     }
+    [[nodiscard]] static bool contains(const Bytes& bytes, const char* text) {
+        return to_text(bytes).find(text) != std::string::npos;
+    }
     [[nodiscard]] domain::Entry decided(const std::string& id) { return elsewhere(decision(id, "頁面 " + id)); }
 };
 
@@ -72,6 +77,39 @@ private slots:
         options.since = domain::roc_date_at(world.clock.now());
         VERIFY_OK(ledger::export_ledger(*head, world.file(), options));
         QCOMPARE(reasons(judge(contents(world.file()))), std::string("0:part"));
+    }
+
+    // Between two ledgers: what is asked is read by the approver alone, and what comes back by the ledger that asked.
+    void it_is_asked_and_answered_sealed_both_ways() {
+        TwoSeats world;
+        LedgerWorld other(LedgerWorld::Founding::own);
+        const auto there = other.sign_in("S01").value();
+        const auto own = ledger::own_approver_key(*there, "W2");
+        auto entering = world.entry("approver-key.entered", "approver-key:1").plain("desk", "W2");
+        entering.plain("signing-key", to_hex(own.key.signing)).plain("exchange-key", to_hex(own.key.exchange));
+        entering.plain("proof", to_hex(own.proof)).plain("beside", "S01");
+        world.by("H01", entering.personal("page", "登記頁", "approver-key:1"),
+                 {{"H01", "consent"}, {"S01", "consent"}});
+
+        auto decision = ledger::prepared(world.decision("0", "頁面 0"), world.random);
+        COMPARE_FAULT(ledger::ask_elsewhere(*world.session, decision, own.key), input_form);  // nobody is to sign it
+        decision.to_be_signed(code("S01"), "approval");
+        const auto question = ledger::ask_elsewhere(*world.session, decision, own.key).value();
+        QVERIFY(!TwoSeats::contains(question, "頁面 0"));
+        QVERIFY(!ledger::open_question(*other.sign_in("H01").value(), question));
+        QVERIFY(!ledger::open_question(*world.sign_in("S01").value(), question));
+        auto asked = ledger::open_question(*there, question).value();
+        QCOMPARE(asked.entry.value("page"), std::string("頁面 0"));
+        COMPARE_FAULT(ledger::sign_for_them(*there, secret("wrong"), asked), person_password);
+        const auto answer = ledger::sign_for_them(*there, password_of("S01"), asked).value();
+        QVERIFY(!TwoSeats::contains(answer, "頁面 0"));
+        auto altered = answer;
+        altered.back() ^= 1;
+        QVERIFY(!ledger::read_answer(*world.session, decision.id, altered));
+        QVERIFY(!ledger::read_answer(*world.session, world.entry("query.decided").id, answer));
+        const auto read = ledger::read_answer(*world.session, decision.id, answer).value();
+        VERIFY_OK(world.session->append(read));
+        BOTH_SAY(world, "");
     }
 
     void a_key_that_nobody_entered_signs_nothing() {
