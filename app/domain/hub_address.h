@@ -19,7 +19,7 @@ struct HubServer {
 
 struct HubAddress {
     std::vector<HubServer> servers;  ///< one at least, eight at most
-    std::string database;             ///< letters, digits, "_" and "-"
+    std::string database;            ///< letters, digits, "_" and "-"
     [[nodiscard]] std::string text() const;
     bool operator==(const HubAddress&) const = default;
 };

@@ -25,7 +25,9 @@ public:
 
     Result<Told> run() {
         Told out{kept_.origin.text(), Told::What::waiting, kept_.size};
-        if (tree_.size() > kept_.size) tree_ = {};
+        // What was kept is what was signed: leaves that do not lead there are read again.
+        const bool astray = tree_.size() == kept_.size && kept_.size > 0 && tree_.root() != kept_.root;
+        if (tree_.size() > kept_.size || astray) tree_ = {};
         JCIC_TRY(const bool as_far, grow(tree_, kept_.size));
         JCIC_TRY(const auto request, newest_request());
         if (!as_far || !request) return out;

@@ -128,6 +128,12 @@ const std::vector<Row>& rows_of_the_house() {
              t.desk.statements().note_put({}, {});
              return std::string();
          }},
+        {"StatementDesk.forget_links", everybody, duty,
+         [](Tried& t) {
+             t.desk.statements().forget_links();
+             return std::string();
+         }},
+        {"StatementDesk.look", everybody, duty, [](Tried& t) { return said(t.desk.statements().look()); }},
         {"StatementDesk.sync", everybody, duty,
          [](Tried& t) {
              desk::StatementFolder folder(t.folder);

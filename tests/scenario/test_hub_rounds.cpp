@@ -156,10 +156,11 @@ private Q_SLOTS:
         settle_down();
         const auto before = second_->read();
         use(*first_);
-        QTRY_VERIFY_WITH_TIMEOUT(second_->read() > before, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT((first_->round(), second_->read() > before), 20'000);
+        QVERIFY(!second_->events("authorisation-use.told").empty());
         const auto news = (*second_)->snapshot()->hub;
         QCOMPARE(news->state, desk::HubView::State::connected);
-        QCOMPARE(news->differ, 0U);
+        QCOMPARE(news->differ, 1U);  // both were founded with one card, which each has in use
         const auto links = (*second_)->statements().look();
         VERIFY_OK(links);
         QCOMPARE(links->others.front().desk, std::string("0129999-W1"));
@@ -196,7 +197,7 @@ private Q_SLOTS:
         QVERIFY2(rig_.server.start(), rig_.server.log().constData());
         QTRY_VERIFY_WITH_TIMEOUT((first_->round(), first_->phase() == Phase::connected), 20'000);
         use(*first_);
-        QTRY_VERIFY_WITH_TIMEOUT(second_->read() > read, 40'000);
+        QTRY_VERIFY_WITH_TIMEOUT((first_->round(), second_->read() > read), 40'000);
         QVERIFY(first_->told() > before);
     }
 

@@ -82,8 +82,8 @@ struct Settings {
     std::string hub{};
     std::string hub_ca{};
     std::string hub_certificate{};
-    /// "hub_away = own-forms": what may be submitted while the hub cannot be reached: forms that it holds for this desk.
-    /// "nothing", also where it is left out.
+    /// "hub_away = own-forms": what may be submitted while the hub cannot be reached: forms that it holds for this
+    /// desk. "nothing", also where it is left out.
     bool hub_away_own_forms = false;
 };
 

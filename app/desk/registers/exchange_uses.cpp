@@ -28,6 +28,7 @@ struct TouchedUse {
     std::uint64_t first = 0;  ///< the first event of it there
     inquiry::QueryId query{};
     std::string authorisation{};
+    bool from_its_start = true;  ///< its submission is in the span, which says until when the authorisation goes
 };
 
 /// Without those whose authorisations nobody can use any more.
@@ -45,7 +46,7 @@ Result<std::vector<TouchedUse>> touched_queries(Seat& seat, std::uint64_t since,
         if (event.entry.action == action::query_submitted &&
             told_no_more(event.entry.value(field::authorisation_ends), today))
             return true;
-        out.push_back({event.sequence, *id, {}});
+        out.push_back({event.sequence, *id, {}, event.entry.action == action::query_submitted});
         return true;
     }));
     return out;
@@ -97,6 +98,16 @@ std::vector<domain::UseLine> used_by(const inquiry::QueryEntry& query) {
     return out;
 }
 
+/// Of a query that was submitted before the span: whether its authorisation is told of no more. Else what a span tells
+/// would depend on where it is cut.
+Result<bool> is_told_no_more(Seat& seat, const inquiry::QueryId& id, domain::RocDate today) {
+    JCIC_TRY(const auto story, seat.archive().about(id));
+    return std::ranges::any_of(story, [today](const domain::Recorded& event) {
+        return event.entry.action == action::query_submitted &&
+               told_no_more(event.entry.value(field::authorisation_ends), today);
+    });
+}
+
 /// The trail as it ended with one event.
 class TrailUpTo final : public inquiry::Archive {
 public:
@@ -146,6 +157,10 @@ Result<std::vector<domain::UseLine>> uses_told(Seat& seat, const ExchangePart& p
             if (const auto* row = seat.registers().row(books::authorisations, one.authorisation))
                 lines = used_before_by(*row, today);
         } else {
+            if (!one.from_its_start) {
+                JCIC_TRY(const bool over, is_told_no_more(seat, one.query, today));
+                if (over) continue;
+            }
             JCIC_CHECK(book.load(one.query));
             if (const auto* query = book.find(one.query)) lines = used_by(*query);
         }

@@ -33,9 +33,12 @@ public:
     /// Nothing while it runs on.
     [[nodiscard]] std::optional<T> take() {
         if (!came_) return std::nullopt;
-        const std::lock_guard lock(came_->mutex);
-        if (!came_->of_it) return std::nullopt;
-        auto out = std::move(came_->of_it);
+        std::optional<T> out;
+        {
+            const std::lock_guard lock(came_->mutex);
+            out = std::move(came_->of_it);
+        }
+        if (!out) return std::nullopt;
         thread_.join();  // it has nothing more to do but `over`
         came_.reset();
         return out;

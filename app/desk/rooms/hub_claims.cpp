@@ -105,13 +105,15 @@ Result<void> HubClaims::all_have_offered() const {
 
 Result<void> HubClaims::claim_now(std::string_view reference, const std::vector<std::string>& codes,
                                   const std::string& query, hub::ClaimState as) const {
-    const auto* opened = parts_.hub_line.opened();
+    auto* opened = parts_.hub_line.opened();
     if (opened == nullptr) return tl::unexpected<Fault>(why_closed());
     const auto answer = opened->line->ask<hub::Claimed>(
         [own = opened->own, form = form_of(reference), codes, query, as](hub::Connection& hub) {
             return hub::claim(hub, own, form, codes, query, as);
         });
     if (!answer) return tl::unexpected<Fault>(answer.error().fault);
+    // What is still held of it says the next settling: a hold that became the query's is none any more.
+    opened->held.erase(to_hex(form_of(reference)));
     if (answer->taken.empty()) return {};
     return refuse(answer->taken.front());
 }

@@ -50,10 +50,14 @@ public:
         hub::Own own;
         Secret form_key;            ///< what the desks of the institution hash forms' numbers under
         std::uint64_t settled = 0;  ///< up to this event that hub was told of what was used here
-        std::string settled_at{};   ///< its id: another one is told from the beginning
-        std::string offered_at{};   ///< the id of the hub that knows that this desk has told it of all
-        std::string all_offered{};  ///< … and each other desk
-        std::string same_key{};     ///< the id of the hub where no desk has another key for forms' numbers
+        std::uint64_t reached =
+            0;  ///< … and at this sign-in, with what it did not take: that is told again at the next
+        std::vector<std::string> taken{};  ///< of that: "A-001 T50 W2", used here and at another desk too …
+        std::optional<Fault> taken_why{};  ///< … with the fault of the first
+        std::string settled_at{};          ///< its id: another one is told from the beginning
+        std::string offered_at{};          ///< the id of the hub that knows that this desk has told it of all
+        std::string all_offered{};         ///< … and each other desk
+        std::string same_key{};            ///< the id of the hub where no desk has another key for forms' numbers
         /// Forms and cards, by the digits of their hash: what of each the hub acknowledged as held for this desk.
         std::map<std::string, std::set<std::string>> held{};
         std::map<std::string, std::set<std::string>>

@@ -148,13 +148,12 @@ Result<std::unique_ptr<HubLine::Opened>> opened_line(const With<const Machine, H
     const auto settled_at = how.trusted.before ? how.trusted.before->id : std::string();
     auto line = std::make_shared<hub::Line>(std::move(how.address), std::move(how.credentials), how.ledger, institution,
                                             std::move(how.trusted), std::make_shared<SystemClock>(), std::move(events));
-    auto out =
-        std::make_unique<HubLine::Opened>(HubLine::Opened{.own = {how.ledger, institution, std::move(sign)},
-                                                          .form_key = std::move(form_key),
-                                                          .settled = reached.settled,
-                                                          .settled_at = settled_at,
-                                                          .held = kept_held(parts.machine, session, settled_at),
-                                                          .line = std::move(line)});
+    auto out = std::make_unique<HubLine::Opened>(HubLine::Opened{.own = {how.ledger, institution, std::move(sign)},
+                                                                 .form_key = std::move(form_key),
+                                                                 .settled = reached.settled,
+                                                                 .settled_at = settled_at,
+                                                                 .held = kept_held(parts.machine, session, settled_at),
+                                                                 .line = std::move(line)});
     if (reached.lost) out->lost = Fault{FaultCode::hub_rolled_back, "hub", {{"reason", "lost"}}};
     return out;
 }

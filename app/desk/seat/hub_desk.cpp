@@ -47,18 +47,24 @@ Result<T> faulted(hub::Answer<T> answer) {
 /// A claim that is younger may be another program's at this ledger, which is about to write its query.
 constexpr std::chrono::seconds about_to_be_written{60};
 
+/// What was asked and is not settled may come to nothing yet; and what is spent is never given back.
+domain::AuthorisationUse use_at_hub(domain::ItemState state) {
+    const bool open = state == domain::ItemState::requesting || state == domain::ItemState::unsettled;
+    return open ? domain::AuthorisationUse::reserved : use_of(state);
+}
+
 /// What the trail says by now of the use that a claim stands for; free for a query that it does not know.
-Result<domain::AuthorisationUse> use_by_trail(Seat& seat, const Claim& claim, bool restored) {
+Result<domain::AuthorisationUse> use_by_trail(Seat& seat, const Claim& claim, bool may_be_lost) {
     JCIC_CHECK(seat.load_query(claim.query));
     const auto* query = seat.book().find(claim.query);
     if (query == nullptr)
-        return restored || claim.age < about_to_be_written ? domain::AuthorisationUse::reserved
-                                                           : domain::AuthorisationUse::free;
+        return may_be_lost || claim.age < about_to_be_written ? domain::AuthorisationUse::reserved
+                                                              : domain::AuthorisationUse::free;
     auto out = domain::AuthorisationUse::free;
     for (const auto& [item, entry] : query->items) {
         if (claim.item != hub::whole_form && domain::code_of(item) != claim.item) continue;
         // A form that is good once is used by whichever of its items was.
-        const auto use = use_of(entry.state);
+        const auto use = use_at_hub(entry.state);
         if (use == domain::AuthorisationUse::spent || out == domain::AuthorisationUse::free) out = use;
         if (out == domain::AuthorisationUse::spent) break;
     }
@@ -78,7 +84,7 @@ Result<bool> move_at_hub(HubLine::Opened& opened, const Claim& claim, ClaimState
 /// The hub's claims of this desk, as the trail has them: what nothing came of is given back, what was sent is spent.
 /// Gives what stands then. On a trail that was put back nothing is free because the trail does not know it.
 Result<std::vector<Claim>> follow_trail(HubLine::Opened& opened, Seat& seat, const std::vector<Claim>& claims,
-                                        const Patience& patience, HubSettled& out) {
+                                        UtcTime now, const Patience& patience, HubSettled& out) {
     JCIC_TRY(const auto restored, last_moment(seat.session(), {}, "ledger:restored"));
     std::vector<Claim> standing;
     for (const auto& claim : claims) {
@@ -87,7 +93,7 @@ Result<std::vector<Claim>> follow_trail(HubLine::Opened& opened, Seat& seat, con
             standing.push_back(claim);
             continue;
         }
-        JCIC_TRY(const auto use, use_by_trail(seat, claim, restored.has_value()));
+        JCIC_TRY(const auto use, use_by_trail(seat, claim, restored && now - *restored <= claim.age));
         const auto wanted = state_for(use);
         const bool free = wanted == ClaimState::free;
         if (!free) standing.push_back(claim);
@@ -102,8 +108,9 @@ Result<std::vector<Claim>> follow_trail(HubLine::Opened& opened, Seat& seat, con
 /// settling gives back.
 Result<bool> claim_late(const HubClaims& hub_claims, const domain::UseLine& use, domain::FormGoodFor good_for,
                         HubSettled& out) {
+    // Whether it is spent says the next settling, by the trail.
     auto claimed = hub_claims.claim_now(use.authorisation, HubClaims::codes_of({use.item}, good_for), use.query,
-                                        state_for(use.use));
+                                        ClaimState::reserved);
     const auto is_own = [&claimed] {
         return !claimed && claimed.error().code == FaultCode::rule_au_5 &&
                claimed.error().detail("reason") == "own-claim";
@@ -111,7 +118,7 @@ Result<bool> claim_late(const HubClaims& hub_claims, const domain::UseLine& use,
     // Used by its items before the branch decided that a form is good once.
     if (is_own() && good_for == domain::FormGoodFor::one_submission)
         claimed = hub_claims.claim_now(use.authorisation, {std::string(domain::code_of(use.item))}, use.query,
-                                       state_for(use.use));
+                                       ClaimState::reserved);
     if (claimed) {
         ++out.claimed;
         return true;
@@ -121,7 +128,7 @@ Result<bool> claim_late(const HubClaims& hub_claims, const domain::UseLine& use,
     out.taken.push_back(use.authorisation + " " + std::string(domain::code_of(use.item)) + " " +
                         std::string(claimed.error().detail("desk")));
     if (!out.fault) out.fault = claimed.error();
-    return true;
+    return false;
 }
 
 /// Some of what was written since the hub was told last, up to an event that is given too: a long trail goes in parts.
@@ -139,31 +146,42 @@ Result<std::pair<std::vector<domain::UseLine>, std::uint64_t>> some_uses(const M
 }
 
 /// What was used here since the hub was told last: before there was one, while it was away, or when it had been put
-/// back. What another desk has too is told again each time, until a person has mended it.
+/// back. What is in use elsewhere too stops nothing behind it: it is told of in each settling, and again from the next
+/// sign-in on, until a person has mended it.
 Result<void> follow_hub(const With<const Machine, HubLine>& parts, Seat& seat, const std::vector<Claim>& standing,
                         const Patience& patience, HubSettled& out) {
     auto& opened = *parts.hub_line.opened();
     const HubClaims hub_claims(parts);
     JCIC_TRY(const auto last, seat.session().count());
     const auto good_for = seat.answers().policy().form_good_for;
-    bool all_done = true;
-    while (opened.settled < last) {
-        JCIC_TRY(const auto some, some_uses(parts.machine, seat, opened.settled));
-        const auto before = out.taken.size();
+    opened.reached = std::max(opened.reached, opened.settled);
+    while (opened.reached < last) {
+        JCIC_TRY(const auto some, some_uses(parts.machine, seat, opened.reached));
+        bool all_done = true;
         for (const auto& use : some.first) {
             if (patience.is_over()) return {};
             if (use.use == domain::AuthorisationUse::free || use.query == no_query_of(use.authorisation)) continue;
             const auto stands = std::ranges::any_of(standing, [&](const Claim& one) {
-                return one.query == use.query && (one.item == domain::code_of(use.item) || one.item == hub::whole_form);
+                return one.query == use.query && one.form == hub_claims.form_of(use.authorisation) &&
+                       (one.item == domain::code_of(use.item) || one.item == hub::whole_form);
             });
             if (stands) continue;
             JCIC_TRY(const bool done, claim_late(hub_claims, use, good_for, out));
             all_done = all_done && done;
         }
-        if (out.taken.size() != before || !all_done) return {};
-        opened.settled = some.second;
+        if (all_done && opened.settled == opened.reached) opened.settled = some.second;
+        opened.reached = some.second;
     }
     return {};
+}
+
+/// What was found at this sign-in, told again.
+void tell_again(HubLine::Opened& opened, HubSettled& out) {
+    for (auto& one : out.taken)
+        if (std::ranges::find(opened.taken, one) == opened.taken.end()) opened.taken.push_back(one);
+    out.taken = opened.taken;
+    if (out.fault && out.fault->code == FaultCode::rule_au_5) opened.taken_why = out.fault;
+    if (!out.fault) out.fault = opened.taken_why;
 }
 
 /// Of another hub nothing is known yet.
@@ -171,6 +189,9 @@ void know_hub(HubLine::Opened& opened) {
     const auto now = opened.line->state().acknowledged;
     if (!now || now->id == opened.settled_at) return;
     opened.settled = 0;
+    opened.reached = 0;
+    opened.taken.clear();
+    opened.taken_why.reset();
     opened.settled_at = now->id;
     opened.looked_down_to = 0;
     opened.lost.reset();
@@ -181,12 +202,23 @@ void know_hub(HubLine::Opened& opened) {
 /// All uses of this ledger stand there, once a hub that was put back has been told of them again.
 Result<void> say_offered(HubLine::Opened& opened, Seat& seat) {
     JCIC_TRY(const auto last, seat.session().count());
-    if (opened.settled < last || opened.offered_at == opened.settled_at) return {};
+    if (opened.reached < last || opened.offered_at == opened.settled_at) return {};
     const hub::Offered offered{opened.own.ledger, opened.settled_at, last};
     const auto noted = opened.line->ask<void>(
         [own = opened.own, offered](hub::Connection& hub) { return hub::note_offered(hub, own, offered); });
     if (!noted) return tl::unexpected<Fault>(noted.error().fault);
     opened.offered_at = opened.settled_at;
+    return {};
+}
+
+/// What is held or reserved by the server's word alone is not believed, of this desk either; what is spent forbids
+/// only.
+Result<void> are_own(HubLine::Opened& opened, const std::vector<Claim>& claims) {
+    const auto counts = [](const Claim& one) { return one.state != ClaimState::spent; };
+    if (std::ranges::none_of(claims, counts)) return {};
+    JCIC_TRY(const auto desks, faulted(opened.line->ask<std::vector<hub::Desk>>(hub::desks)));
+    for (const auto& one : claims)
+        if (counts(one)) JCIC_CHECK(hub::holds(one, desks));
     return {};
 }
 
@@ -196,7 +228,7 @@ Result<void> hold_here(const With<const Machine, HubLine>& parts, Seat& seat, co
     const auto& opened = *parts.hub_line.opened();
     JCIC_TRY(const auto last, seat.session().count());
     keep_hub(parts, seat.session());
-    if (opened.settled < last || opened.lost) return {};
+    if (opened.reached < last || opened.lost) return {};
     const auto may = HubClaims(parts).may_claim();
     const bool waits = !may && may.error().code == FaultCode::hub_rolled_back;
     if (waits) return {};
@@ -214,11 +246,13 @@ Result<HubSettled> settle_at_hub(const With<const Machine, HubLine>& parts, Seat
     JCIC_TRY(const auto claims,
              faulted(opened->line->ask<std::vector<Claim>>(
                  [ledger = opened->own.ledger](hub::Connection& hub) { return hub::claims_of(hub, ledger); })));
+    JCIC_CHECK(are_own(*opened, claims));
     know_hub(*opened);
     JCIC_CHECK(look_for_lost(parts, seat, claims, out));
     const Patience patience(parts.machine.clock());
-    JCIC_TRY(const auto standing, follow_trail(*opened, seat, claims, patience, out));
+    JCIC_TRY(const auto standing, follow_trail(*opened, seat, claims, parts.machine.clock().now(), patience, out));
     JCIC_CHECK(follow_hub(parts, seat, standing, patience, out));
+    tell_again(*opened, out);
     JCIC_CHECK(say_offered(*opened, seat));
     JCIC_CHECK(hold_here(parts, seat, standing, patience, out));
     return out;

@@ -124,10 +124,10 @@ Result<void> hold_what_is_here(const With<const Machine, HubLine>& parts, Seat& 
     // What is given up is not submitted without the hub any more: first that is kept.
     keep_hub(parts, seat.session());
     JCIC_CHECK(give_up(opened, not_here, patience, out));
-    std::erase_if(opened.elsewhere, [&here](const auto& one) { return !here.contains(one.first); });
+    opened.elsewhere.clear();  // the other desk may have given it up
     for (const auto& [hashed, one] : here) {
         if (patience.is_over()) break;
-        if (opened.elsewhere.contains(hashed) || is_settled(one, by_form[hashed])) continue;
+        if (is_settled(one, by_form[hashed])) continue;
         JCIC_CHECK(hold_one(opened, one, out));
     }
     for (const auto& [hashed, which] : opened.elsewhere)
@@ -140,6 +140,7 @@ Result<void> look_for_lost(const With<const Machine, HubLine>& parts, Seat& seat
                            HubSettled& out) {
     auto& opened = *parts.hub_line.opened();
     constexpr std::uint64_t events = 2'000;  // what was used last goes first
+    const HubClaims claims(parts);
     if (opened.looked_down_to == 0) opened.looked_down_to = opened.settled;
     const auto through = std::min(opened.looked_down_to, opened.settled);
     const auto since = through > events ? through - events : 0;
@@ -148,8 +149,9 @@ Result<void> look_for_lost(const With<const Machine, HubLine>& parts, Seat& seat
                                         parts.machine.today()));
     for (const auto& use : uses) {
         if (use.use == domain::AuthorisationUse::free || use.query == no_query_of(use.authorisation)) continue;
-        const auto stands = std::ranges::any_of(standing, [&use](const Claim& one) {
-            return one.query == use.query && (one.item == domain::code_of(use.item) || one.item == hub::whole_form);
+        const auto stands = std::ranges::any_of(standing, [&use, &claims](const Claim& one) {
+            return one.query == use.query && one.form == claims.form_of(use.authorisation) &&
+                   (one.item == domain::code_of(use.item) || one.item == hub::whole_form);
         });
         if (!stands && !opened.lost)
             opened.lost =
