@@ -1,4 +1,5 @@
 // 櫃台連線 in the strip: how it stands, since when, and what may still be done; nothing where there is no hub.
+// JCIC_PICTURES=FOLDER: to be looked at.
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/look/state_cell.h"
@@ -47,6 +48,9 @@ private Q_SLOTS:
         QVERIFY(cell->isVisible());
         QVERIFY2(cell->toolTip().contains(said), qPrintable(cell->toolTip()));
         QVERIFY(cell->accessibleName().contains(said));
+        if (const auto folder = qEnvironmentVariable("JCIC_PICTURES"); !folder.isEmpty())
+            rig.window.grab().save(
+                QStringLiteral("%1/hub %2.png").arg(folder, QString::fromLatin1(QTest::currentDataTag())));
     }
     void what_is_owed_comes_before_good_news() {
         WindowRig rig;

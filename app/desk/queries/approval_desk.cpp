@@ -6,6 +6,7 @@
 #include "app/desk/rooms/surroundings.h"
 #include "app/domain/registers/register.h"
 #include "app/files/files.h"
+#include "app/files/named.h"
 #include "app/inquiry/steps/case_in_hand.h"
 #include "app/ledger/session/own_approver_key.h"
 
