@@ -8844,7 +8844,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>not used</translation>
     </message>
     <message>
-        <source>%1 起離線，可續辦已送出之查詢</source>
+        <source>離線，自 %1，可續辦已送出之查詢</source>
         <translation>away since %1; submitted queries go on</translation>
     </message>
     <message>
@@ -8860,7 +8860,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>good</translation>
     </message>
     <message>
-        <source>%1 起離線，可送出本櫃授權書</source>
+        <source>離線，自 %1，可送出本櫃授權書</source>
         <translation>Offline since %1: own forms may be submitted</translation>
     </message>
     <message>
