@@ -26,23 +26,24 @@ struct TopicWay {
     const char* command = "";  ///< ends with a blank: the person's code comes behind it
     const domain::registers::Register* book = nullptr;
 };
-constexpr TopicWay topic_ways[]{{UnitTopic::setup, "setup", "setup"},
-                     {UnitTopic::stop, "stop", "", &domain::registers::stops},
-                     {UnitTopic::incident, "incident", "", &domain::registers::incidents},
-                     {UnitTopic::recovered, "recovered", "ledger recovery confirm ", &domain::registers::people},
-                     {UnitTopic::locked, "locked", "account unlock ", &domain::registers::people},
-                     {UnitTopic::outside, "outside", "ledger verify"},  // what was typed may be nobody's code
-                     {UnitTopic::ledger, "ledger", "ledger verify"},
-                     {UnitTopic::backup, "backup", "ledger backup FILE"},
-                     {UnitTopic::machine, "machine", "self-check"},
-                     {UnitTopic::card, "card", "card receive"},
-                     {UnitTopic::card_password, "card-password", "card change-pin"},
-                     {UnitTopic::envelope, "envelopes"},  // this one and the next two are never but good
-                     {UnitTopic::querier, "queriers"},
-                     {UnitTopic::transmission, "authorisation-test"},
-                     {UnitTopic::finding, "finding", "", &domain::registers::findings},
-                     {UnitTopic::duty, "duty"},
-                     {UnitTopic::approval, "approval", "query waiting"}};
+constexpr TopicWay topic_ways[]{
+    {UnitTopic::setup, "setup", "setup"},
+    {UnitTopic::stop, "stop", "", &domain::registers::stops},
+    {UnitTopic::incident, "incident", "", &domain::registers::incidents},
+    {UnitTopic::recovered, "recovered", "ledger recovery confirm ", &domain::registers::people},
+    {UnitTopic::locked, "locked", "account unlock ", &domain::registers::people},
+    {UnitTopic::outside, "outside", "ledger verify"},  // what was typed may be nobody's code
+    {UnitTopic::ledger, "ledger", "ledger verify"},
+    {UnitTopic::backup, "backup", "ledger backup FILE"},
+    {UnitTopic::machine, "machine", "self-check"},
+    {UnitTopic::card, "card", "card receive"},
+    {UnitTopic::card_password, "card-password", "card change-pin"},
+    {UnitTopic::envelope, "envelopes"},  // this one and the next two are never but good
+    {UnitTopic::querier, "queriers"},
+    {UnitTopic::transmission, "authorisation-test"},
+    {UnitTopic::finding, "finding", "", &domain::registers::findings},
+    {UnitTopic::duty, "duty"},
+    {UnitTopic::approval, "approval", "query waiting"}};
 
 /// "" where nothing has to be mended.
 std::string remedy_of(const UnitLine& line, const TopicWay& way) {
