@@ -142,9 +142,12 @@ Result<void> HubRounds::go_on_with_statements() {
     JCIC_TRY(const auto events, seat->session().count());
     if (line_->state().phase != hub::LineState::Phase::connected || !statements_are_due(events)) return {};
     if (reports_may_go_) {
-        JCIC_TRY(auto report, next_report(parts_.machine));
-        if (report) {
-            put(*std::move(report));
+        auto report = next_report(parts_.machine);
+        // One that cannot be read stops none of what the desks say to each other.
+        if (!report) reports_may_go_ = false;
+        JCIC_CHECK(report);
+        if (*report) {
+            put(**std::move(report));
             return {};
         }
     }
