@@ -16,6 +16,8 @@ READABLE = {"/etc/jcic-desk/policy.conf", "/usr/bin/jcic-desk", "/usr/share/jcic
 # What people save goes beside its place first, under a name that begins with a point (app/files/files.cpp), in their home too.
 WRITTEN = """/home/pei/report.txt /home/pei/.report.txt.4711-1.new /home/pei/Documents/.115.pdf.4711-12.new
 /home/pei/Documents/branch.backup.part/lock /media/pei/stick/.branch.backup.4711-2.new /mnt/jcic/outbox/.forms.p7m.4711-3.new""".split()
+# What it hands to libpq in memory, as the kernel names such a file (app/hub/memory_file.h).
+READ = ["/memfd:jcic-hub", "/memfd:jcic-hub (deleted)"]
 STARTERS = ("/usr/sbin/chroot", "/usr/bin/env", "/usr/bin/jcic-desk")  # by what a traced day begins, outside the profile
 NEVER_FAMILIES = ["packet raw", "packet dgram", "bluetooth stream", "vsock stream", "alg seqpacket", "can raw", "inet raw"]
 
@@ -87,7 +89,8 @@ class Profile:
         self.allowed, self.denied, self.families = [], [], []
 
     def take(self, rule, variables):
-        words = rule.split()
+        # A path that has a space stands in quotes.
+        words = re.findall(r'"[^"]*"|\S+', rule)
         deny = "deny" in words[:2]
         words = [word for word in words if word not in ("audit", "deny", "allow", "owner", "file")]
         if words and words[0] == "network":
@@ -209,6 +212,7 @@ def main():
             if main_profile.allows(path, mode) and not (mode == "r" and path in READABLE):
                 faults.append("allows %s %s" % (mode, path))
     faults += ["forbids %s %s" % (mode, path) for path in WRITTEN for mode in "rw" if not main_profile.allows(path, mode)]
+    faults += ["forbids r " + path for path in READ if not main_profile.allows(path, "r")]
     faults += ["allows sockets of " + one for one in NEVER_FAMILIES if main_profile.allows_family(one)]
     for trace in traces:
         seen = {one for one in touched(root, trace) if one[1] != "x" or not one[0].startswith(STARTERS)}

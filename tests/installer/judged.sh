@@ -38,13 +38,7 @@ for package in jcic-desk jcic-desk-practice; do
     grep -q 'ZETETIC LLC' "$docs/$package/copyright" || stop "$package ships SQLCipher without its licence"
 done
 
-# The profiles stand on Debian's own abstractions.
-for part in abi abstractions tunables; do cp -r -n "/etc/apparmor.d/$part" "$tree/etc/apparmor.d/"; done
-for profile in jcic-desk jcic-desk-practice; do
-    apparmor_parser -QK -b "$tree/etc/apparmor.d" -I "$tree/etc/apparmor.d" "$tree/etc/apparmor.d/$profile" >/dev/null 2>"$tree/said" ||
-        { cat "$tree/said"; stop "the profile $profile cannot be compiled"; }
-    /usr/bin/python3 "$folder/apparmor-rules.py" "$tree" "$profile" || stop "the profile $profile allows too much"
-done
+"$folder/profiles.sh" "$tree" || stop "the AppArmor profiles"
 
 for package in jcic-desk jcic-desk-practice jcic-desk-witness jcic-desk-hub; do
     /usr/bin/python3 "$folder/bill.py" "$docs/$package/$package.spdx.json" "$version" || stop "the bill of materials of $package"

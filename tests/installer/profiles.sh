@@ -1,0 +1,24 @@
+#!/bin/sh
+# The AppArmor profiles compile and allow neither too much nor too little: of a tree that the packages are unpacked in, or, with
+# no tree given, of the sources.
+# usage: profiles.sh [TREE]
+set -eu
+folder=$(cd "$(dirname "$0")" && pwd)
+stop() { echo "profiles.sh: $*" >&2; exit 1; }
+own=$(mktemp -d)
+trap 'rm -rf "$own"' EXIT
+tree=${1:-$own}
+profiles=$tree/etc/apparmor.d
+if [ $# = 0 ]; then
+    mkdir -p "$profiles/abstractions"
+    cp "$folder"/../../installer/apparmor/jcic-desk* "$profiles/"
+    cp "$folder/../../installer/apparmor/abstraction" "$profiles/abstractions/jcic-desk"
+fi
+
+# They stand on Debian's own abstractions.
+for part in abi abstractions tunables; do cp -r -n "/etc/apparmor.d/$part" "$profiles/"; done
+for profile in jcic-desk jcic-desk-practice; do
+    apparmor_parser -QK -b "$profiles" -I "$profiles" "$profiles/$profile" >/dev/null 2>"$own/said" ||
+        { cat "$own/said"; stop "the profile $profile cannot be compiled"; }
+    /usr/bin/python3 "$folder/apparmor-rules.py" "$tree" "$profile" || stop "the profile $profile is not as it must be"
+done
