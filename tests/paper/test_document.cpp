@@ -140,6 +140,25 @@ private slots:
         COMPARE_FAULT(render(note({table})), paper_layout);
     }
 
+    void a_small_bar_is_filled_as_far_as_it_says_and_is_no_part_of_the_text() {
+        const auto with = [](double filled) {
+            Table table{{{"甲"}, {"", Align::left, false, {}, 100}}, {{Table::RowKind::plain, {"1", ""}}}};
+            if (filled >= 0) table.rows[0].bars = {-1, filled};
+            return judge_of(note({table}));
+        };
+        const auto dark = [](const Judge& judge) {
+            const auto page = judge.as_painted(1, 72);
+            return std::ranges::count_if(page.pixels, [](char one) { return static_cast<unsigned char>(one) < 100; });
+        };
+        const auto none = with(-1);
+        const auto empty = with(0);
+        const auto half = with(0.5);
+        const auto full = with(1);
+        QVERIFY(dark(none) < dark(empty) && dark(empty) < dark(half) && dark(half) < dark(full));
+        QCOMPARE(dark(with(7)), dark(full));
+        QCOMPARE(full.lines(), none.lines());
+    }
+
     void a_layout_out_of_its_limits_is_refused() {
         Layout layout;
         layout.body_size = 2;

@@ -61,6 +61,8 @@ struct Table {
         std::vector<std::string> cells;     ///< one a column; a group row has one, over the whole width
         std::vector<std::string> before{};  ///< one a column: what stands above it, for the lines 接次頁 and 承前頁
                                             ///< where a page breaks here; empty for none
+        std::vector<double> bars{};  ///< one a column: how much of a small bar is filled, 0 to 1, in a cell
+                                     ///< without words; below 0 for none. Empty for none at all
     };
     std::vector<Column> columns;
     std::vector<Row> rows;

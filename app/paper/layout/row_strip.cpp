@@ -63,6 +63,12 @@ void RowStrip::paint(const Canvas& canvas, double top) const {
     if (total) canvas.horizontal(left, right, top, strong, layout.ink);
     canvas.horizontal(left, right, top + piece.height, total ? strong : thin, total ? layout.ink : layout.rule);
     if (!boxed_.empty()) verticals(canvas, boxed_, top, top + piece.height);
+    for (const Bar& bar : bars_) {
+        constexpr double high = 4;
+        const double above = top + (piece.height - high) / 2;
+        canvas.fill(bar.left, above, bar.width * std::clamp(bar.filled, 0.0, 1.0), high, layout.ink);
+        canvas.frame(bar.left, above, bar.width, high, thin, layout.ink);
+    }
     const Tag row(canvas, "TR");
     for (const Cell& cell : cells_) {
         std::optional<HeadTag> head;
@@ -134,6 +140,14 @@ std::unique_ptr<RowStrip> TableColumns::row(RowLook look, std::vector<Text> text
         x += widths[i];
     }
     return strip;
+}
+
+void TableColumns::add_bars(RowStrip& row, const std::vector<double>& bars, const Layout& layout) const {
+    double x = layout.margin_left;
+    for (std::size_t i = 0; i < std::min(bars.size(), widths.size()); ++i) {
+        if (bars[i] >= 0) row.add_bar(x + layout.cell_padding_x, widths[i] - 2 * layout.cell_padding_x, bars[i]);
+        x += widths[i];
+    }
 }
 
 std::size_t TableColumns::label_end(RowLook look, std::size_t column, const std::vector<bool>& empty) const {

@@ -19,6 +19,8 @@ struct TableColumns {
     /// One text a column; `empty` says of each whether it is.
     [[nodiscard]] std::unique_ptr<RowStrip> row(RowLook look, std::vector<Text> texts, const std::vector<bool>& empty,
                                                 const Layout& layout) const;
+    /// Of a row that was made of these columns (Table::Row::bars).
+    void add_bars(RowStrip& row, const std::vector<double>& bars, const Layout& layout) const;
 };
 
 class RowStrip final : public Strip {
@@ -34,6 +36,9 @@ public:
     void stand_in(std::shared_ptr<const TableColumns> columns, std::vector<bool> empty);
     /// Where a page breaks before this row, its table says what stands above: `before`, one a column.
     void carry(std::vector<std::string> before) { before_ = std::move(before); }
+    /// A small bar in the middle of the row, that much of it filled. It is no part of what the page says: the number
+    /// stands in a cell of its own.
+    void add_bar(double left, double width, double filled) { bars_.push_back({left, width, filled}); }
     [[nodiscard]] Result<std::unique_ptr<Strip>> at_break(Carry carry, const BlockContext& context) const override;
     /// What is left says its row's number again: 2)（續）.
     [[nodiscard]] std::unique_ptr<Strip> cut(double height, const Layout& layout) override;
@@ -43,6 +48,11 @@ private:
         Text text;
         double x;
     };
+    struct Bar {
+        double left;
+        double width;
+        double filled;
+    };
     void set_height();
     RowLook look_;
     std::size_t columns_spanned_;
@@ -50,6 +60,7 @@ private:
     double baseline_ = 0;
     std::vector<double> boxed_;
     std::vector<Cell> cells_;
+    std::vector<Bar> bars_;
     std::shared_ptr<const TableColumns> columns_;
     std::vector<bool> empty_;
     std::vector<std::string> before_;

@@ -109,6 +109,7 @@ public:
             const bool total_follows = i + 1 < table_.rows.size() && is_total(table_.rows[i + 1].kind);
             strip->piece.keep_with_next = kind == Table::RowKind::group || total_follows;
             if (!table_.rows[i].before.empty()) strip->carry(table_.rows[i].before);
+            columns_->add_bars(*strip, table_.rows[i].bars, layout_);
             strips.push_back(std::move(strip));
         }
         strips.back()->piece.keep_with_next = false;
