@@ -12,6 +12,8 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
+#include <csignal>
 #include <memory>
 
 #include "app/hub/connection.h"
@@ -62,11 +64,19 @@ public:
     /// SIGKILL to the postmaster, and the end of its children: a power cut, but for the page cache.
     void kill() {
         if (!server_) return;
-        const auto postmaster = server_->processId();
+        // Who is connected is answered until its own process has seen that the first one is gone: it is nobody's child
+        // then, so they are counted before.
+        const auto processes = children_of(server_->processId());
         server_->kill();
         server_->waitForFinished(10'000);
-        static_cast<void>(QTest::qWaitFor([&] { return !has_children_of(postmaster); }, 10'000));
+        static_cast<void>(QTest::qWaitFor([&] { return std::ranges::none_of(processes, is_server); }, 10'000));
         QFile::remove(data() + "/postmaster.pid");
+    }
+    /// It answers nobody, and no connection ends, until it goes on.
+    void freeze(bool frozen) {
+        auto processes = children_of(server_->processId());
+        processes.prepend(QString::number(server_->processId()));
+        for (const auto& one : processes) ::kill(one.toInt(), frozen ? SIGSTOP : SIGCONT);
     }
     [[nodiscard]] bool promote() { return call("pg_ctl", {"-D", data(), "-w", "promote"}); }
     /// A setting, at once: ALTER SYSTEM and reload.
@@ -179,17 +189,20 @@ private:
                                              Millis{1'000})
             .has_value();
     }
-    static bool has_children_of(qint64 parent) {
+    static bool is_server(const QString& process) {
+        QFile command("/proc/" + process + "/cmdline");
+        return command.open(QIODevice::ReadOnly) && command.readAll().startsWith("postgres:");
+    }
+    static QStringList children_of(qint64 parent) {
+        QStringList out;
         for (const auto& one : QDir("/proc").entryList(QDir::Dirs)) {
-            QFile stat("/proc/" + one + "/cmdline");
-            if (one.toInt() <= 0 || !stat.open(QIODevice::ReadOnly) || !stat.readAll().startsWith("postgres:"))
-                continue;
+            if (one.toInt() <= 0 || !is_server(one)) continue;
             QFile status("/proc/" + one + "/status");
             if (status.open(QIODevice::ReadOnly) &&
                 status.readAll().contains("\nPPid:\t" + QByteArray::number(parent) + "\n"))
-                return true;
+                out += one;
         }
-        return false;
+        return out;
     }
 
     const TestAuthority& authority_;
