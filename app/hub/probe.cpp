@@ -9,7 +9,9 @@
 #include <algorithm>
 #include <cerrno>
 #include <ctime>
+#include <future>
 #include <memory>
+#include <thread>
 
 #include "app/domain/roc_date.h"
 #include "app/openssl/owned.h"
@@ -24,15 +26,24 @@ Fault unreachable(const char* reason) {
     return {FaultCode::hub_unreachable, "hub.probe", {{"reason", reason}}};
 }
 
-using Resolved = std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)>;
+using Resolved = std::shared_ptr<addrinfo>;
 
 Resolved resolve(const domain::HubServer& server) {
     addrinfo wanted{};
     wanted.ai_socktype = SOCK_STREAM;
     addrinfo* found = nullptr;
     const auto port = std::to_string(server.port);
-    if (::getaddrinfo(server.host.c_str(), port.c_str(), &wanted, &found) != 0) found = nullptr;
+    if (::getaddrinfo(server.host.c_str(), port.c_str(), &wanted, &found) != 0) return nullptr;
     return {found, &::freeaddrinfo};
+}
+
+/// The system's resolver has no limit: one that does not come back in time is left to end by itself.
+std::optional<Resolved> resolve_in_time(const domain::HubServer& server) {
+    std::packaged_task<Resolved()> work([server] { return resolve(server); });
+    auto came = work.get_future();
+    std::thread(std::move(work)).detach();
+    if (came.wait_for(Connection::usual_limit) != std::future_status::ready) return std::nullopt;
+    return came.get();
 }
 
 /// Whether something listens there.
@@ -94,18 +105,20 @@ private:
 
     bool finds_server() {
         std::string named;
+        const char* why = "network";
         for (const auto& server : asked_.address.servers) {
-            const auto resolved = resolve(server);
-            if (!resolved) continue;
+            const auto resolved = resolve_in_time(server);
+            if (!resolved) why = "time";
+            if (!resolved || !*resolved) continue;
             named = server.host;
-            for (const auto* one = resolved.get(); one != nullptr; one = one->ai_next) {
+            for (const auto* one = resolved->get(); one != nullptr; one = one->ai_next) {
                 if (!listens(*one)) continue;
                 pass(ProbeStep::name, server.host);
                 pass(ProbeStep::port, text_of(server));
                 return true;
             }
         }
-        if (named.empty()) return end(ProbeStep::name, unreachable("network")), false;
+        if (named.empty()) return end(ProbeStep::name, unreachable(why)), false;
         pass(ProbeStep::name, named);
         return end(ProbeStep::port, unreachable("network")), false;
     }
