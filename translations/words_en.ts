@@ -5321,6 +5321,14 @@
         <source>依櫃台連線伺服器，這張卡由另一台保管。</source>
         <translation>By the hub, this card is kept at another desk.</translation>
     </message>
+    <message>
+        <source>有一筆內容是以本櫃未登記的憑證簽的：伺服器以那張憑證登記該櫃，同單位其他櫃台登記簿所載的是另一張。</source>
+        <translation>Something was signed with a certificate that this desk has not entered: the hub has it enrolled for that desk, the register of other desks has another one.</translation>
+    </message>
+    <message>
+        <source>請以電話與該櫃核對憑證指紋：該櫃確已換發者，在登記簿重新登記後再試一次；否則立即通知資訊安全人員保全伺服器的紀錄。</source>
+        <translation>Compare the certificate&apos;s fingerprint with that desk by telephone. If it was renewed, enter it again in the register and try once more; otherwise tell information security at once to preserve the server&apos;s records.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

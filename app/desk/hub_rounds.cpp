@@ -5,7 +5,6 @@
 #include "app/desk/registers/report_outbox.h"
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/rooms/parts.h"
-#include "app/desk/seat/hub_desk.h"
 #include "app/hub/statements.h"
 
 namespace jcic::desk {
@@ -22,10 +21,13 @@ bool HubRounds::go_on() {
     if (line_ && parts_.seating.seat()) {
         if (parts_.hub_line.bell()->take_told()) {
             wanted_ = true;
+            unsettled_ = true;
             reports_may_go_ = true;
-            auto settled = settle();
-            owed_ = settled ? std::nullopt : std::optional(std::move(settled).error());
         }
+        if (auto settled = settle(); !settled) owed_ = std::move(settled).error();
+        follow_line();  // it may be used no more
+    }
+    if (line_ && parts_.seating.seat()) {
         auto went = go_on_with_statements();
         fault_ = went ? std::nullopt : std::optional(std::move(went).error());
     }
@@ -37,7 +39,11 @@ void HubRounds::follow_line() {
     const auto* opened = parts_.hub_line.opened();
     auto line = opened == nullptr ? nullptr : opened->line;
     if (line == line_) return;
-    errand_ = {};  // ends at once: its line answers nobody any more
+    errand_ = {};  // both end at once: their line answers nobody any more
+    settling_ = {};
+    asked_.reset();
+    plan_.reset();
+    unsettled_ = false;
     line_ = std::move(line);
     wanted_ = true;
     said_at_ = {};
@@ -74,12 +80,55 @@ std::optional<HubView> HubRounds::view_now() const {
     return out;
 }
 
-/// What the hub has of this desk is held to the trail. A hub that is away is shown as such.
+bool HubRounds::is_waiting() const {
+    return !unsettled_ || line_->state().phase != hub::LineState::Phase::connected;
+}
+
+/// What the hub has of this desk is held to the trail. A hub that is away is shown as such; what it was told of
+/// meanwhile is one settling's.
 Result<void> HubRounds::settle() {
-    auto settled = settle_at_hub(parts_, *parts_.seating.seat());
-    if (settled && settled->fault) return tl::unexpected<Fault>(*std::move(settled->fault));
-    if (!settled && settled.error().code != FaultCode::hub_unreachable)
-        return tl::unexpected<Fault>(std::move(settled).error());
+    if (settling_.runs()) {
+        auto went = go_on_with_settling();
+        if (went) return {};
+        asked_.reset();
+        plan_.reset();
+        if (went.error().code == FaultCode::hub_unreachable) {
+            unsettled_ = true;
+            return {};
+        }
+        return went;
+    }
+    if (is_waiting()) return {};
+    unsettled_ = false;
+    settled_ = {};
+    JCIC_TRY(asked_, ask_settling(parts_, *parts_.seating.seat()));
+    if (!asked_) return {};
+    settling_.begin([line = line_, own = parts_.hub_line.opened()->own,
+                     asked = *asked_](const std::stop_token&) -> std::any { return see_claims(*line, own, asked); },
+                    [bell = parts_.hub_line.bell()] { bell->ring(false); });
+    return {};
+}
+
+Result<void> HubRounds::go_on_with_settling() {
+    const auto came = settling_.take();
+    if (!came) return {};
+    auto& seat = *parts_.seating.seat();
+    if (const auto* seen = std::any_cast<Result<std::vector<hub::Claim>>>(&*came)) {
+        JCIC_CHECK(*seen);
+        JCIC_TRY(auto plan, plan_settling(parts_, seat, *asked_, **seen, settled_));
+        if (!plan) return {};
+        plan_ = std::make_shared<const SettlingPlan>(*std::move(plan));
+        settling_.begin(
+            [line = line_, own = parts_.hub_line.opened()->own, plan = plan_](const std::stop_token& stop) -> std::any {
+                return carry_out(*line, own, *plan, [&stop] { return stop.stop_requested(); });
+            },
+            [bell = parts_.hub_line.bell()] { bell->ring(false); });
+        return {};
+    }
+    JCIC_TRY(const bool more,
+             note_settling(parts_, seat, *asked_, *plan_, std::any_cast<const SettlingDone&>(*came), settled_));
+    unsettled_ = unsettled_ || more;
+    owed_ = std::exchange(settled_.fault, std::nullopt);
     return {};
 }
 

@@ -11,6 +11,7 @@
 #include "app/desk/rooms/errand.h"
 #include "app/desk/rooms/snapshot.h"
 #include "app/desk/rooms/with.h"
+#include "app/desk/seat/settling.h"
 
 namespace jcic::hub {
 class Line;
@@ -33,7 +34,10 @@ private:
     };
     /// Of another line than the last time nothing is gone on with.
     void follow_line();
+    /// A part of a settling, as far as it goes without waiting.
     [[nodiscard]] Result<void> settle();
+    [[nodiscard]] Result<void> go_on_with_settling();
+    [[nodiscard]] bool is_waiting() const;
     [[nodiscard]] Result<void> go_on_with_statements();
     [[nodiscard]] std::optional<HubView> view_now() const;
     [[nodiscard]] bool statements_are_due(std::uint64_t events) const;
@@ -46,7 +50,13 @@ private:
     With<const Machine, Seating, HubLine> parts_;
     StatementDesk& statements_;
     std::shared_ptr<hub::Line> line_;
-    std::optional<Fault> owed_;    ///< of the last settling
+    std::optional<Fault> owed_;  ///< of the last settling
+    bool unsettled_ = false;     ///< the hub told of something, or there is more
+    /// The one that is going on: what was asked for, and what is to be done.
+    std::optional<SettlingAsk> asked_;
+    std::shared_ptr<const SettlingPlan> plan_;
+    HubSettled settled_;
+    Errand<std::any> settling_;
     std::optional<Fault> fault_;   ///< of this ledger, in the last round of statements
     bool reports_may_go_ = true;   ///< none was refused since the hub told of something
     bool wanted_ = true;           ///< at once: the hub told of something, or there was more

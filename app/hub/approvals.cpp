@@ -36,12 +36,12 @@ Answer<std::vector<Approval>> read(Connection& hub, const std::string& which, co
     return out;
 }
 
-Answer<Approvals> read_believed(Connection& hub, const std::string& which, const std::string& ledger) {
-    auto rows = read(hub, which, {ledger});
+Answer<Approvals> read_believed(Connection& hub, const std::string& which, const Own& own) {
+    auto rows = read(hub, which, {own.ledger});
     if (!rows) return tl::unexpected<NoAnswer>(std::move(rows).error());
     Approvals out;
     if (rows->empty()) return out;
-    const auto known = desks(hub);
+    const auto known = desks(hub, own.entered);
     if (!known) return tl::unexpected<NoAnswer>(known.error());
     for (auto& one : *rows) {
         if (reason_against(one, *known).empty())
@@ -111,11 +111,11 @@ Answer<bool> answer_approval(Connection& hub, const Own& own, const Approval& as
 }
 
 Answer<Approvals> asked_here(Connection& hub, const Own& own) {
-    return read_believed(hub, "where asked = $1 and answer is null and withdrawn is null" + in_order, own.ledger);
+    return read_believed(hub, "where asked = $1 and answer is null and withdrawn is null" + in_order, own);
 }
 
 Answer<Approvals> asked_by_us(Connection& hub, const Own& own) {
-    return read_believed(hub, "where ledger = $1 and withdrawn is null" + in_order, own.ledger);
+    return read_believed(hub, "where ledger = $1 and withdrawn is null" + in_order, own);
 }
 
 Answer<std::vector<Approval>> all_approvals(Connection& hub) {

@@ -183,10 +183,10 @@ Answer<void> carry_out(Connection& hub, const Own& own, Plan& plan, std::string_
 }
 
 /// What stands is what desks signed, as far as it is asked for. A form that nobody claimed yet needs no look at desks.
-Answer<std::vector<Desk>> judge(Connection& hub, const std::vector<Claim>& standing,
+Answer<std::vector<Desk>> judge(Connection& hub, const Own& own, const std::vector<Claim>& standing,
                                 const std::vector<std::string>& items) {
     if (standing.empty()) return std::vector<Desk>{};
-    auto all = desks(hub);
+    auto all = desks(hub, own.entered);
     if (!all) return all;
     for (const auto& one : standing) {
         const auto matters = [&one](const std::string& item) { return exclude_each_other(one.item, item); };
@@ -204,7 +204,7 @@ Answer<Claimed> claim_as(Connection& hub, const Own& own, const Digest& form, co
     for (int tries = 0;; ++tries) {
         auto standing = claims_on(hub, form);
         if (!standing) return tl::unexpected<NoAnswer>(std::move(standing).error());
-        auto all = judge(hub, *standing, items);
+        auto all = judge(hub, own, *standing, items);
         if (!all) return tl::unexpected<NoAnswer>(std::move(all).error());
         auto plan = plan_for(*standing, own, form, items, query, state);
         for (auto& one : plan.done.taken) one.workstation = desk_of(*all, one.claim.ledger)->workstation;
@@ -259,11 +259,15 @@ Answer<std::vector<Claim>> claims_on(Connection& hub, const Digest& form) {
                              {bytes_of(form)}));
 }
 
-Answer<std::vector<Claim>> claims_of(Connection& hub, std::string_view ledger) {
-    return claims_in(
-        hub.run(std::string("select ") + columns +
-                    " from jcic.claim where ledger = $1 and state <> 'free' order by form, item, generation",
-                {std::string(ledger)}));
+Answer<std::vector<Claim>> claims_of(Connection& hub, std::string_view ledger, const ClaimsAsked& asked) {
+    // Each arm has its index: what a desk has spent in five years is read by no settling.
+    const auto arm = [](const std::string& which) {
+        return std::string("select ") + columns + " from jcic.claim where ledger = $1 and " + which;
+    };
+    return claims_in(hub.run(arm("state in ('held', 'reserved')") + " union all " +
+                                 arm("state = 'spent' and query = any($2::text[])") + " union all " +
+                                 arm("state = 'spent' and form = any($3::bytea[]) and query <> all($2::text[])"),
+                             {std::string(ledger), asked.queries, asked.forms}));
 }
 
 Answer<std::vector<Claim>> claims_after(Connection& hub, const Claim& last) {
@@ -301,9 +305,12 @@ Answer<bool> move_claim(Connection& hub, const Own& own, const Claim& claim, Cla
 
 Result<void> holds(const Claim& claim, const std::vector<Desk>& desks) {
     const auto* desk = desk_of(desks, claim.ledger);
-    if (desk != nullptr && desk->signed_this(text_of(claim), claim.signature)) return {};
-    return fail(FaultCode::hub_forged, "hub.claims",
-                {{"reason", "claim"}, {"desk", desk == nullptr ? claim.ledger : desk->workstation}});
+    if (desk == nullptr)
+        return fail(FaultCode::hub_forged, "hub.claims", {{"reason", "claim"}, {"desk", claim.ledger}});
+    const auto text = text_of(claim);
+    if (desk->signed_this(text, claim.signature)) return {};
+    const auto* reason = desk->signed_by_stranger(text, claim.signature) ? "not-entered" : "claim";
+    return fail(FaultCode::hub_forged, "hub.claims", {{"reason", reason}, {"desk", desk->workstation}});
 }
 
 }  // namespace jcic::hub

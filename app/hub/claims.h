@@ -51,6 +51,7 @@ struct Own {
     std::string ledger;
     std::string institution;
     Sign sign;
+    std::shared_ptr<const EnteredDesks> entered{};  ///< by whose certificates rows of other desks are judged
 };
 
 /// An item that another use stands in the way of.
@@ -67,8 +68,13 @@ struct Claimed {
 
 /// The newest claim of each item of that form, as the server gave it.
 [[nodiscard]] Answer<std::vector<Claim>> claims_on(Connection& hub, const Digest& form);
-/// All of this desk's that are in use.
-[[nodiscard]] Answer<std::vector<Claim>> claims_of(Connection& hub, std::string_view ledger);
+/// Of this desk's: what is held or reserved, and of what is spent, which only grows, the claims of these.
+struct ClaimsAsked {
+    std::vector<std::string> queries{};
+    std::vector<Bytes> forms{};  ///< keyed hashes
+};
+[[nodiscard]] Answer<std::vector<Claim>> claims_of(Connection& hub, std::string_view ledger,
+                                                    const ClaimsAsked& asked = {});
 
 /// All there are, each institution's, some at a time: those after that one, in the order of their keys. For who owns
 /// the tables; without rows that have not the form of one.
@@ -86,7 +92,8 @@ struct Claimed {
 /// From the state that it has to another. False where it is not in that state any more, or not this desk's.
 [[nodiscard]] Answer<bool> move_claim(Connection& hub, const Own& own, const Claim& claim, ClaimState to);
 
-/// Fault hub.forged, reason "claim", where the row is none that the desk signed which it names.
+/// Fault hub.forged where the row is none that the desk signed which it names: reason "not-entered" where a certificate
+/// verifies it that nobody here entered for that desk, else "claim".
 [[nodiscard]] Result<void> holds(const Claim& claim, const std::vector<Desk>& desks);
 
 }  // namespace jcic::hub

@@ -2,13 +2,19 @@
 
 #include <algorithm>
 
+#include "app/base/numbers.h"
 #include "app/hub/signed_text.h"
 
 namespace jcic::hub {
 
 bool Desk::signed_this(std::string_view text, ByteView signature) const {
-    return std::ranges::any_of(enrolled,
-                               [&](const Enrolled& one) { return holds_for(one.certificate, text, signature); });
+    return std::ranges::any_of(
+        enrolled, [&](const Enrolled& one) { return one.entered && holds_for(one.certificate, text, signature); });
+}
+
+bool Desk::signed_by_stranger(std::string_view text, ByteView signature) const {
+    return std::ranges::any_of(
+        enrolled, [&](const Enrolled& one) { return !one.entered && holds_for(one.certificate, text, signature); });
 }
 
 Answer<std::vector<Desk>> desks(Connection& hub) {
@@ -32,6 +38,17 @@ Answer<std::vector<Desk>> desks(Connection& hub) {
             out.back().enrolled.push_back({rows->text(row, then_in), rows->text(row, then_named), *std::move(before)});
     }
     return out;
+}
+
+Answer<std::vector<Desk>> desks(Connection& hub, const std::shared_ptr<const EnteredDesks>& entered) {
+    auto all = desks(hub);
+    if (!all || !entered) return all;
+    for (auto& desk : *all)
+        for (auto& one : desk.enrolled) {
+            const auto known = entered->find(one.workstation);
+            one.entered = known == entered->end() || known->second.contains(to_hex(fingerprint_of(one.certificate)));
+        }
+    return all;
 }
 
 const Desk* desk_of(const std::vector<Desk>& desks, std::string_view ledger) {

@@ -25,7 +25,7 @@ std::string text_of(const FormKey& key) {
 Answer<std::vector<std::string>> compare_form_key(Connection& hub, const Own& own, const Digest& mark) {
     auto rows = hub.run("select ledger, mark, signature from jcic.form_key", {});
     if (!rows) return tl::unexpected<NoAnswer>(std::move(rows).error());
-    const auto all = desks(hub);
+    const auto all = desks(hub, own.entered);
     if (!all) return tl::unexpected<NoAnswer>(all.error());
     bool noted = false;
     std::vector<std::string> others;

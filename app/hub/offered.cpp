@@ -20,11 +20,11 @@ Answer<void> note_offered(Connection& hub, const Own& own, const Offered& offere
     return {};
 }
 
-Answer<std::vector<std::string>> not_offered(Connection& hub) {
+Answer<std::vector<std::string>> not_offered(Connection& hub, const Own& own) {
     enum Column { workstation, ledger, id, through, signature };
     auto rows = hub.run("select workstation, ledger, hub, through, signature from jcic.offers()");
     if (!rows) return tl::unexpected<NoAnswer>(std::move(rows).error());
-    const auto all = rows->empty() ? Answer<std::vector<Desk>>{} : desks(hub);
+    const auto all = rows->empty() ? Answer<std::vector<Desk>>{} : desks(hub, own.entered);
     if (!all) return tl::unexpected<NoAnswer>(all.error());
     std::vector<std::string> out;
     for (std::size_t row = 0; row < rows->size(); ++row) {

@@ -24,6 +24,6 @@ struct Offered {
 [[nodiscard]] Answer<void> note_offered(Connection& hub, const Own& own, const Offered& offered);
 /// The workstations of this institution that were enrolled before the hub became what it is, are not retired, and have
 /// not told it yet, or whose word does not hold.
-[[nodiscard]] Answer<std::vector<std::string>> not_offered(Connection& hub);
+[[nodiscard]] Answer<std::vector<std::string>> not_offered(Connection& hub, const Own& own);
 
 }  // namespace jcic::hub

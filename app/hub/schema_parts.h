@@ -12,5 +12,6 @@ extern const std::string_view schema_wholes;
 extern const std::string_view schema_turns;
 extern const std::string_view schema_form_keys;
 extern const std::string_view schema_approvals;
+extern const std::string_view schema_open_claims;
 
 }  // namespace jcic::hub

@@ -22,4 +22,10 @@ bool holds_for(ByteView certificate, std::string_view text, ByteView signature) 
            EVP_DigestVerify(context.get(), der.data(), der.size(), message.data(), message.size()) == 1;
 }
 
+Digest fingerprint_of(ByteView certificate) {
+    Digest out{};
+    EVP_Digest(certificate.data(), certificate.size(), out.data(), nullptr, EVP_sha256(), nullptr);
+    return out;
+}
+
 }  // namespace jcic::hub

@@ -16,4 +16,7 @@ using Sign = std::function<Result<Bytes>(ByteView message)>;
 /// By the key of that certificate (DER).
 [[nodiscard]] bool holds_for(ByteView certificate, std::string_view text, ByteView signature);
 
+/// By which people compare a certificate.
+[[nodiscard]] Digest fingerprint_of(ByteView certificate);
+
 }  // namespace jcic::hub

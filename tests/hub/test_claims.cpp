@@ -13,6 +13,14 @@ using test::form;
 using test::query;
 using test::said;
 
+namespace {
+
+Bytes bytes_of(const Digest& form) {
+    return {form.begin(), form.end()};
+}
+
+}  // namespace
+
 class TestClaims : public QObject {
     Q_OBJECT
 
@@ -54,6 +62,44 @@ private slots:
             QCOMPARE(won->generations.front().second, 1U);
         }
         QCOMPARE(hub::claims_of(*here_, one_->ledger())->size(), 3U);
+    }
+
+    void what_is_spent_is_given_for_its_query_or_its_form_alone() {
+        const auto before = hub::claims_of(*here_, one_->ledger());
+        QCOMPARE(said(before), "done");
+        const auto open = before->size();
+        QCOMPARE(said(hub::claim(*here_, one_->own(), form(190), {"T50", "T51"}, query('9'), ClaimState::reserved)),
+                 "done");
+        QCOMPARE(hub::claims_of(*here_, one_->ledger())->size(), open + 2);
+        const auto made = hub::claims_on(*here_, form(190));
+        for (const auto& one : *made) QVERIFY(*hub::move_claim(*here_, one_->own(), one, ClaimState::spent));
+        QCOMPARE(hub::claims_of(*here_, one_->ledger())->size(), open);
+        QCOMPARE(hub::claims_of(*here_, one_->ledger(), {{query('9')}, {}})->size(), open + 2);
+        QCOMPARE(hub::claims_of(*here_, one_->ledger(), {{}, {bytes_of(form(190))}})->size(), open + 2);
+        // Each once, whichever way it was asked for.
+        QCOMPARE(hub::claims_of(*here_, one_->ledger(), {{query('9')}, {bytes_of(form(190))}})->size(), open + 2);
+    }
+
+    /// Who owns the tables can enrol any certificate for a desk: what that signs is not the desk's word where people
+    /// compared another.
+    void a_certificate_that_nobody_entered_speaks_for_no_desk() {
+        const auto entered = [](const std::string& fingerprint) {
+            return std::make_shared<const hub::EnteredDesks>(
+                hub::EnteredDesks{{"0129999-W2", std::set<std::string>{fingerprint}}});
+        };
+        auto own = one_->own();
+        QCOMPARE(said(hub::claim(*there_, other_->own(), form(191), {"T50"}, query('a'), ClaimState::reserved)),
+                 "done");
+        own.entered = entered(std::string(64, '0'));
+        const auto forged = hub::claim(*here_, own, form(191), {"T50"}, query('b'), ClaimState::reserved);
+        QCOMPARE(said(forged), "hub.forged not-entered");
+        QCOMPARE(forged.error().fault.detail("desk"), std::string_view("0129999-W2"));
+        // Its own rows, and those of desks that nobody compared yet, are judged as before.
+        QCOMPARE(said(hub::claim(*here_, own, form(192), {"T50"}, query('b'), ClaimState::reserved)), "done");
+        own.entered = entered(to_hex(hub::fingerprint_of(hub::desks(*here_)->back().certificate)));
+        const auto taken = hub::claim(*here_, own, form(191), {"T50"}, query('b'), ClaimState::reserved);
+        QCOMPARE(said(taken), "done");
+        QCOMPARE(taken->taken.size(), 1U);
     }
 
     void another_query_of_the_same_desk_is_refused_as_its_own() {
@@ -315,7 +361,7 @@ private slots:
         QCOMPARE(found->findings.front().reason, std::string("signature"));
         int forged = 0;
         for (const auto& ledger : {one_->ledger(), other_->ledger()}) {
-            const auto claims = hub::claims_of(*there_, ledger);
+            const auto claims = hub::claims_of(*there_, ledger, {{}, {bytes_of(subject)}});
             for (const auto& one : *claims) {
                 const auto held = hub::holds(one, *directory);
                 if (held) continue;

@@ -126,6 +126,18 @@ private:
     fs::path profile_;
     std::string name_;
     std::unique_ptr<desk::Workplace> place_;
+
+public:
+    /// Two of the branch say that it is that hub no more.
+    void withdraw_hub(const Officer& head) {
+        const auto& book = registers::hubs;
+        const auto second = head.with(Duty::administrator);
+        const auto today = place_->parts().machine.today().text();
+        const office::StepWanted wanted{&book, book.step("hub.withdrawn"), "1", {{"until", today}}, second.person};
+        const auto page = place_->registers().page(wanted).value();
+        const auto taken = place_->registers().take(wanted, page, Officer::secret(second.password));
+        if (!taken) qFatal("%s", qPrintable(scenario::code(taken)));
+    }
 };
 
 }  // namespace
@@ -242,6 +254,33 @@ private Q_SLOTS:
         const auto& link = (*second_)->statements().links().others.front();
         QCOMPARE(link.fault->text(), std::string_view("exchange.file"));
         QVERIFY(link.refused.has_value());
+    }
+
+    /// Of a hub that answers nobody what is to be settled is one errand's: the round that begins it is over before the
+    /// call's limit is, while the line still counts as connected.
+    void a_hub_that_is_slow_keeps_no_round_waiting() {
+        settle_down();
+        auto& opened = *(*first_)->parts().hub_line.opened();
+        const auto settled = opened.settling;
+        rig_.server.freeze(true);
+        (*first_)->parts().hub_line.bell()->ring(true);
+        for (int round = 0; round < 5; ++round) first_->round();
+        const auto phase = first_->phase();
+        QTRY_VERIFY_WITH_TIMEOUT((first_->round(), first_->phase() == Phase::away), 20'000);
+        rig_.server.freeze(false);
+        QCOMPARE(phase, Phase::connected);
+        QCOMPARE(opened.settling, settled + 1);  // however often it was told
+        QTRY_VERIFY_WITH_TIMEOUT((first_->round(), opened.settling > settled + 1), 20'000);
+    }
+
+    void a_hub_that_two_withdrew_is_used_no_more_while_somebody_is_signed_in() {
+        settle_down();
+        first_->withdraw_hub(first_->as(Duty::unit_head));
+        (*first_)->parts().hub_line.bell()->ring(true);
+        QTRY_VERIFY((first_->round(), (*first_)->parts().hub_line.opened() == nullptr));
+        const auto shown = (*first_)->snapshot()->hub;
+        QCOMPARE(shown->state, desk::HubView::State::refused);
+        QCOMPARE(shown->fault->text(), std::string_view("hub.untrusted"));
     }
 
 private:

@@ -78,15 +78,22 @@ Result<void> HubClaims::may_claim() const {
     return all_have_offered();
 }
 
+Digest HubClaims::key_mark() const {
+    return ledger::hmac_sha256(parts_.hub_line.opened()->form_key.view(), view("jcic-desk form key mark\n"));
+}
+
+Result<void> HubClaims::all_have_key(const std::vector<std::string>& others) {
+    if (others.empty()) return {};
+    return fail(FaultCode::hub_refused, "hub", {{"reason", "other-key"}, {"desks", joined(others)}});
+}
+
 Result<void> HubClaims::same_key() const {
     auto* opened = parts_.hub_line.opened();
     if (!opened->same_key.empty() && opened->same_key == id_of(*opened)) return {};
-    const auto mark = ledger::hmac_sha256(opened->form_key.view(), view("jcic-desk form key mark\n"));
     const auto others = opened->line->ask<std::vector<std::string>>(
-        [own = opened->own, mark](hub::Connection& hub) { return hub::compare_form_key(hub, own, mark); });
+        [own = opened->own, mark = key_mark()](hub::Connection& hub) { return hub::compare_form_key(hub, own, mark); });
     if (!others) return tl::unexpected<Fault>(others.error().fault);
-    if (!others->empty())
-        return fail(FaultCode::hub_refused, "hub", {{"reason", "other-key"}, {"desks", joined(*others)}});
+    JCIC_CHECK(all_have_key(*others));
     opened->same_key = id_of(*opened);
     return {};
 }
@@ -94,7 +101,8 @@ Result<void> HubClaims::same_key() const {
 Result<void> HubClaims::all_have_offered() const {
     auto* opened = parts_.hub_line.opened();
     if (!opened->all_offered.empty() && opened->all_offered == id_of(*opened)) return {};
-    const auto waits = opened->line->ask<std::vector<std::string>>(hub::not_offered);
+    const auto waits = opened->line->ask<std::vector<std::string>>(
+        [own = opened->own](hub::Connection& hub) { return hub::not_offered(hub, own); });
     if (!waits) return tl::unexpected<Fault>(waits.error().fault);
     if (waits->empty()) {
         opened->all_offered = id_of(*opened);
@@ -115,18 +123,19 @@ Result<void> HubClaims::claim_now(std::string_view reference, const std::vector<
     // What is still held of it says the next settling: a hold that became the query's is none any more.
     opened->held.erase(to_hex(form_of(reference)));
     if (answer->taken.empty()) return {};
-    return refuse(answer->taken.front());
+    return tl::unexpected<Fault>(why_refused(answer->taken.front()));
 }
 
-Result<void> HubClaims::refuse(const hub::Taken& taken) const {
-    JCIC_TRY(const auto at, domain::parse_iso(taken.claim.changed));
+Fault HubClaims::why_refused(const hub::Taken& taken) {
+    const auto at = domain::parse_iso(taken.claim.changed);
+    if (!at) return at.error();
     const char* reason = "other-desk-reserved";
     if (taken.claim.state == hub::ClaimState::spent) reason = "other-desk";
     if (taken.claim.state == hub::ClaimState::held) reason = "other-desk-held";
     if (taken.own) reason = "own-claim";
-    std::vector<Detail> details{{"reason", reason}, {"desk", taken.workstation}, {"at", domain::roc_time_text(at)}};
+    std::vector<Detail> details{{"reason", reason}, {"desk", taken.workstation}, {"at", domain::roc_time_text(*at)}};
     if (domain::parse_item(taken.claim.item)) details.insert(details.begin(), {"item", taken.claim.item});
-    return fail(FaultCode::rule_au_5, "hub", std::move(details));
+    return Fault{FaultCode::rule_au_5, "hub", std::move(details)};
 }
 
 Result<void> HubClaims::has_card(std::string_view number) const {

@@ -44,10 +44,16 @@ public:
     [[nodiscard]] static std::vector<std::string> codes_of(const std::set<domain::Item>& items,
                                                            domain::FormGoodFor good_for);
 
+    /// By which desks see that they hash under one key.
+    [[nodiscard]] Digest key_mark() const;
+    /// Fault hub.refused, reason "other-key", where there are desks that have another.
+    [[nodiscard]] static Result<void> all_have_key(const std::vector<std::string>& others);
+    /// rule.R-AU-5, or hub.answer where its moment is none.
+    [[nodiscard]] static Fault why_refused(const hub::Taken& taken);
+
 private:
     [[nodiscard]] Result<void> same_key() const;
     [[nodiscard]] Result<void> all_have_offered() const;
-    [[nodiscard]] Result<void> refuse(const hub::Taken& taken) const;
     [[nodiscard]] Fault why_closed() const;
     With<const Machine, HubLine> parts_;
 };

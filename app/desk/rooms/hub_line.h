@@ -48,6 +48,8 @@ public:
     /// Of a line that was opened.
     struct Opened {
         hub::Own own;
+        domain::HubAddress address;
+        std::string authority;      ///< digest of its file, as the register of hubs has it
         Secret form_key;            ///< what the desks of the institution hash forms' numbers under
         std::uint64_t settled = 0;  ///< up to this event that hub was told of what was used here
         std::uint64_t reached =
@@ -61,7 +63,10 @@ public:
         /// Forms and cards, by the digits of their hash: what of each the hub acknowledged as held for this desk.
         std::map<std::string, std::set<std::string>> held{};
         std::map<std::string, std::set<std::string>>
-            elsewhere{};                   ///< entered here, and another desk has it: "A-001 T50 W2"
+            elsewhere{};  ///< entered here, and another desk has it: "A-001 T50 W2"
+        /// What is here and has nothing left to be held: used here, or held in part.
+        std::set<std::string, std::less<>> used_up{};
+        std::uint64_t settling = 0;        ///< how many began
         std::uint64_t looked_down_to = 0;  ///< from the last event on, what was used stands at the hub
         std::optional<Fault> lost{};       ///< a use that it acknowledged does not
         std::shared_ptr<hub::Line> line;   ///< what was begun beside may end a little later

@@ -145,10 +145,13 @@ Result<std::unique_ptr<HubLine::Opened>> opened_line(const With<const Machine, H
     events.told = [bell = parts.hub_line.bell()] { bell->ring(true); };
     events.changed = [bell = parts.hub_line.bell()](const hub::LineState&) { bell->ring(false); };
     auto& how = reached.how;
+    const auto address = how.address;
     const auto settled_at = how.trusted.before ? how.trusted.before->id : std::string();
     auto line = std::make_shared<hub::Line>(std::move(how.address), std::move(how.credentials), how.ledger, institution,
                                             std::move(how.trusted), std::make_shared<SystemClock>(), std::move(events));
     auto out = std::make_unique<HubLine::Opened>(HubLine::Opened{.own = {how.ledger, institution, std::move(sign)},
+                                                                 .address = address,
+                                                                 .authority = std::move(reached.authority),
                                                                  .form_key = std::move(form_key),
                                                                  .settled = reached.settled,
                                                                  .settled_at = settled_at,
@@ -177,7 +180,8 @@ Result<HubReached> reach_hub(const Machine& machine, ledger::Session& session) {
                        {std::move(trusted.ids), std::move(kept.acknowledged)},
                        settings.clock_limit},
                       kept.settled,
-                      kept.lost};
+                      kept.lost,
+                      std::move(trusted.digest)};
 }
 
 void take_up_hub(const With<const Machine, HubLine>& parts, ledger::Session& session) {

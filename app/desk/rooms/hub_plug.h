@@ -26,7 +26,8 @@ inline constexpr ledger::SealedSecretForm hub_held_form{"jcic-desk hub held v1",
 struct HubReached {
     hub::ProbeAsked how;
     std::uint64_t settled = 0;
-    bool lost = false;  ///< it has forgotten claims of this desk
+    bool lost = false;      ///< it has forgotten claims of this desk
+    std::string authority;  ///< digest of the authority's file
 };
 /// Faults hub.unreachable (reason "no-key"), hub.untrusted, ledger.corrupt, file.*.
 [[nodiscard]] Result<HubReached> reach_hub(const Machine& machine, ledger::Session& session);

@@ -1,5 +1,6 @@
 #include "app/desk/rooms/trusted_hub.h"
 
+#include <algorithm>
 #include <array>
 
 #include "app/desk/rooms/borne_rows.h"
@@ -12,6 +13,13 @@
 
 namespace jcic::desk {
 
+bool is_entered(const domain::registers::Rows& rows, const domain::HubAddress& address, std::string_view digest,
+                std::string_view id) {
+    return std::ranges::any_of(domain::registers::trusted_hubs(rows), [&](const auto& one) {
+        return one.address == address && one.authority == digest && one.id == id;
+    });
+}
+
 Result<TrustedHub> trusted_hub(const Machine& machine, ledger::Session& session) {
     namespace registers = domain::registers;
     static constexpr std::array books{&registers::hubs};
@@ -19,12 +27,12 @@ Result<TrustedHub> trusted_hub(const Machine& machine, ledger::Session& session)
     TrustedHub out;
     JCIC_TRY(out.address, domain::parse_hub_address(settings.hub));
     JCIC_TRY(out.authority, files::read(machine.profile() / settings.hub_ca));
-    const auto digest = to_hex(ledger::sha256({out.authority}));
+    out.digest = to_hex(ledger::sha256({out.authority}));
     registers::Rows rows(books);
     JCIC_CHECK(session.refresh(rows));
     std::optional<Fault> damage;
     for (auto& one : registers::trusted_hubs(rows)) {
-        if (one.address != out.address || one.authority != digest) continue;
+        if (one.address != out.address || one.authority != out.digest) continue;
         JCIC_TRY(auto found, damage_of(rows.of(registers::hubs).at(one.row), session, "hub"));
         if (found)
             damage = std::move(found);

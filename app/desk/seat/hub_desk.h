@@ -1,6 +1,5 @@
 #pragma once
-// The hub as people meet it at this desk: joining it, what stands there, and settling what the trail and it say of each
-// other (docs/hub.md).
+// The hub as people meet it at this desk: joining it, and what stands there (docs/hub.md).
 
 #include <cstdint>
 #include <filesystem>
@@ -10,32 +9,13 @@
 
 #include "app/base/fault.h"
 #include "app/desk/rooms/with.h"
-#include "app/hub/claims.h"
+#include "app/desk/seat/hub_settled.h"
 #include "app/hub/line.h"
 
 namespace jcic::desk {
 
-class Seat;
 class StatementDesk;
 struct ExchangeLinks;
-
-/// What came of a settling.
-struct HubSettled {
-    std::size_t freed = 0;    ///< claims that nothing came of
-    std::size_t spent = 0;    ///< claims whose request was sent since
-    std::size_t claimed = 0;  ///< uses that the hub did not know yet
-    std::size_t held = 0;     ///< forms and cards that are here, held from now on
-    /// "A-001 T50 0129999-W2": used here and, by the hub, at another desk too: a finding is owed.
-    std::vector<std::string> taken{};
-    /// The same of what was entered here and is another desk's, by use or by hold: one paper at two desks.
-    std::vector<std::string> elsewhere{};
-    /// Of the first that was taken: rule.R-AU-5. Or hub.rolled-back, reason "lost".
-    std::optional<Fault> fault{};
-    bool operator==(const HubSettled&) const = default;
-};
-/// Holds the hub's claims of this desk to its trail, and the other way round. Nothing where there is no hub; fault
-/// hub.* while it is away.
-Result<HubSettled> settle_at_hub(const With<const Machine, HubLine>& parts, Seat& seat);
 
 /// What a desk's people hand to who runs the hub.
 struct HubRequest {

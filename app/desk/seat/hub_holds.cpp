@@ -20,16 +20,7 @@ namespace {
 namespace books = domain::registers;
 using hub::Claim;
 using hub::ClaimState;
-
-/// A form or a card by its number, and what of it is held.
-struct Here {
-    std::string number;
-    Digest hashed{};
-    std::vector<std::string> codes;
-    [[nodiscard]] bool wants(const std::string& code) const { return std::ranges::find(codes, code) != codes.end(); }
-    [[nodiscard]] bool as_whole() const { return wants(std::string(hub::whole_form)); }
-};
-using AllHere = std::map<std::string, Here>;  ///< by the hash's digits
+using Here = HeldHere;
 
 /// Not used before, as the register says; until its last day is over.
 std::set<domain::Item> items_in_force(const books::Row& row, domain::RocDate today) {
@@ -37,21 +28,6 @@ std::set<domain::Item> items_in_force(const books::Row& row, domain::RocDate tod
     if (books::authorisations.state(row.state).over || !ends || *ends < today) return {};
     auto out = books::items_in(row.value("items"));
     for (const auto item : books::items_in(row.value(books::used_before_field))) out.erase(item);
-    return out;
-}
-
-AllHere all_here(const Machine& machine, const HubClaims& claims, const Seat& seat) {
-    const auto good_for = books::policy_on(seat.registers(), machine.today()).form_good_for;
-    AllHere out;
-    const auto add = [&out](std::string number, const Digest& hashed, std::vector<std::string> codes) {
-        out.emplace(to_hex(hashed), Here{std::move(number), hashed, std::move(codes)});
-    };
-    for (const auto& [number, row] : seat.registers().of(books::authorisations)) {
-        const auto items = items_in_force(row, machine.today());
-        if (!items.empty()) add(number, claims.form_of(number), HubClaims::codes_of(items, good_for));
-    }
-    for (const auto& [number, row] : seat.registers().of(books::cards))
-        if (books::is_in_use(row)) add(number, claims.card_of(number), {std::string(hub::whole_card)});
     return out;
 }
 
@@ -75,93 +51,84 @@ bool is_to_be_freed(const Claim& one, const AllHere& here) {
     return !another_way && !found->second.wants(one.item);
 }
 
-Result<void> give_up(HubLine::Opened& opened, const std::vector<const Claim*>& held, const Patience& patience,
-                     HubSettled& out) {
-    for (const auto* one : held) {
-        if (patience.is_over()) return {};
-        const auto moved = opened.line->ask<bool>([own = opened.own, claim = *one](hub::Connection& hub) {
-            return hub::move_claim(hub, own, claim, ClaimState::free);
-        });
-        if (!moved) return tl::unexpected<Fault>(moved.error().fault);
-        if (*moved) ++out.freed;
-    }
-    return {};
-}
-
-Result<void> hold_one(HubLine::Opened& opened, const Here& here, HubSettled& out) {
-    const auto held = opened.line->ask<hub::Claimed>(
-        [own = opened.own, here](hub::Connection& hub) { return hub::hold(hub, own, here.hashed, here.codes); });
-    if (!held) return tl::unexpected<Fault>(held.error().fault);
-    auto& known = opened.held[to_hex(here.hashed)];
-    known.clear();
-    for (const auto& [code, generation] : held->generations) known.insert(code);
-    if (!held->generations.empty()) ++out.held;
-    for (const auto& one : held->taken)
-        if (!one.own)
-            opened.elsewhere[to_hex(here.hashed)].insert(here.number + " " + one.claim.item + " " + one.workstation);
-    return {};
+/// The same of what is here, with what of it would be held: another policy asks anew.
+std::string key_of(const std::string& hashed, const Here& here) {
+    auto out = hashed;
+    for (const auto& code : here.codes) out += " " + code;
+    return out;
 }
 
 }  // namespace
 
-Result<void> hold_what_is_here(const With<const Machine, HubLine>& parts, Seat& seat,
-                               const std::vector<Claim>& standing, const Patience& patience, HubSettled& out) {
-    JCIC_CHECK(seat.follow_registers());
-    auto& opened = *parts.hub_line.opened();
-    const HubClaims claims(parts);
-    const auto here = all_here(parts.machine, claims, seat);
+bool HeldHere::wants(const std::string& code) const {
+    return std::ranges::find(codes, code) != codes.end();
+}
+
+AllHere all_here(const Machine& machine, const HubClaims& claims, const Seat& seat) {
+    const auto good_for = books::policy_on(seat.registers(), machine.today()).form_good_for;
+    AllHere out;
+    const auto add = [&out](std::string number, const Digest& hashed, std::vector<std::string> codes) {
+        out.emplace(to_hex(hashed), Here{std::move(number), hashed, std::move(codes)});
+    };
+    for (const auto& [number, row] : seat.registers().of(books::authorisations)) {
+        const auto items = items_in_force(row, machine.today());
+        if (!items.empty()) add(number, claims.form_of(number), HubClaims::codes_of(items, good_for));
+    }
+    for (const auto& [number, row] : seat.registers().of(books::cards))
+        if (books::is_in_use(row)) add(number, claims.card_of(number), {std::string(hub::whole_card)});
+    return out;
+}
+
+std::vector<Bytes> forms_to_see(const HubLine::Opened& opened, const AllHere& here) {
+    std::vector<Bytes> out;
+    for (const auto& [hashed, one] : here)
+        if (!opened.used_up.contains(key_of(hashed, one)) && !opened.holds(one.hashed, one.codes))
+            out.emplace_back(one.hashed.begin(), one.hashed.end());
+    return out;
+}
+
+void plan_holds(HubLine::Opened& opened, const AllHere& here, const std::vector<Claim>& standing, SettlingPlan& out) {
+    constexpr std::size_t most = 200;  // in one settling: then what was held is noted
     std::map<std::string, std::vector<const Claim*>> by_form;
-    std::vector<const Claim*> not_here;
     opened.held.clear();
     for (const auto& one : standing) {
         by_form[to_hex(one.form)].push_back(&one);
         if (one.state != ClaimState::held) continue;
         if (is_to_be_freed(one, here))
-            not_here.push_back(&one);
+            out.given_up.push_back(one);
         else
             opened.held[to_hex(one.form)].insert(one.item);
     }
-    // What is given up is not submitted without the hub any more: first that is kept.
-    keep_hub(parts, seat.session());
-    JCIC_CHECK(give_up(opened, not_here, patience, out));
-    opened.elsewhere.clear();  // the other desk may have given it up
+    out.holds_all = true;
     for (const auto& [hashed, one] : here) {
-        if (patience.is_over()) break;
-        if (is_settled(one, by_form[hashed])) continue;
-        JCIC_CHECK(hold_one(opened, one, out));
+        if (opened.used_up.contains(key_of(hashed, one)) || opened.holds(one.hashed, one.codes)) continue;
+        if (is_settled(one, by_form[hashed])) {
+            opened.used_up.insert(key_of(hashed, one));
+            continue;
+        }
+        if (out.to_hold.size() == most) {
+            out.holds_all = false;
+            return;
+        }
+        out.to_hold.push_back(one);
+    }
+}
+
+void note_holds(HubLine::Opened& opened, const SettlingPlan& plan, const std::vector<hub::Claimed>& held,
+                HubSettled& out) {
+    if (plan.holds_all && held.size() == plan.to_hold.size()) opened.elsewhere.clear();  // it may have been given up
+    for (std::size_t at = 0; at < held.size(); ++at) {
+        const auto& here = plan.to_hold[at];
+        const auto hashed = to_hex(here.hashed);
+        auto& known = opened.held[hashed];
+        known.clear();
+        for (const auto& [code, generation] : held[at].generations) known.insert(code);
+        if (!held[at].generations.empty()) ++out.held;
+        for (const auto& one : held[at].taken)
+            if (!one.own) opened.elsewhere[hashed].insert(here.number + " " + one.claim.item + " " + one.workstation);
     }
     for (const auto& [hashed, which] : opened.elsewhere)
         out.elsewhere.insert(out.elsewhere.end(), which.begin(), which.end());
-    keep_hub(parts, seat.session());
-    return {};
-}
-
-Result<void> look_for_lost(const With<const Machine, HubLine>& parts, Seat& seat, const std::vector<Claim>& standing,
-                           HubSettled& out) {
-    auto& opened = *parts.hub_line.opened();
-    constexpr std::uint64_t events = 2'000;  // what was used last goes first
-    const HubClaims claims(parts);
-    if (opened.looked_down_to == 0) opened.looked_down_to = opened.settled;
-    const auto through = std::min(opened.looked_down_to, opened.settled);
-    const auto since = through > events ? through - events : 0;
-    JCIC_TRY(const auto last, seat.session().count());
-    JCIC_TRY(const auto uses, uses_told(seat, ExchangePart{since, through, domain::most_exchange_lines}, through, last,
-                                        parts.machine.today()));
-    for (const auto& use : uses) {
-        if (use.use == domain::AuthorisationUse::free || use.query == no_query_of(use.authorisation)) continue;
-        const auto stands = std::ranges::any_of(standing, [&use, &claims](const Claim& one) {
-            return one.query == use.query && one.form == claims.form_of(use.authorisation) &&
-                   (one.item == domain::code_of(use.item) || one.item == hub::whole_form);
-        });
-        if (!stands && !opened.lost)
-            opened.lost =
-                Fault{FaultCode::hub_rolled_back,
-                      "hub",
-                      {{"reason", "lost"}, {"what", use.authorisation + " " + std::string(domain::code_of(use.item))}}};
-    }
-    opened.looked_down_to = since;
-    if (opened.lost) out.fault = opened.lost;
-    return {};
 }
 
 }  // namespace jcic::desk

@@ -20,6 +20,7 @@
 #include "app/desk/seat/for_inquiries.h"
 #include "app/desk/seat/hub_desk.h"
 #include "app/desk/seat/migration.h"
+#include "app/desk/seat/settling.h"
 #include "app/desk/upkeep/ledger_desk.h"
 #include "app/domain/password_policy.h"
 #include "app/domain/registers/parts.h"

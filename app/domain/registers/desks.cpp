@@ -76,6 +76,15 @@ const Row* known_desk(const Rows& rows, std::string_view desk) {
     return row != nullptr && row->state == of_desks::known ? row : nullptr;
 }
 
+std::map<std::string, std::set<std::string>, std::less<>> certificates_entered(const Rows& rows) {
+    std::map<std::string, std::set<std::string>, std::less<>> out;
+    for (const auto& [workstation, row] : rows.of(desks))
+        for (const auto& one : row.story)
+            if (const auto said = one.said.find("certificate"); said != one.said.end())
+                out[workstation].insert(hex_as_typed(said->second));
+    return out;
+}
+
 bool is_taken_in(const Row& row, const std::string& fingerprint) {
     return hex_as_typed(row.value("certificate")) == fingerprint;
 }

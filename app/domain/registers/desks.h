@@ -2,6 +2,9 @@
 // What the register of the branch's other desks says to code that exchanges files with them (docs/desks.md).
 
 #include <cstdint>
+#include <functional>
+#include <map>
+#include <set>
 #include <string>
 
 #include "app/domain/registers/rows.h"
@@ -40,6 +43,8 @@ inline constexpr std::array kinds_of_contradiction{
 
 /// The row of that workstation, while it is believed; null for none.
 [[nodiscard]] const Row* known_desk(const Rows& rows, std::string_view desk);
+/// By workstation: the fingerprints of all certificates that a person ever took in for it.
+[[nodiscard]] std::map<std::string, std::set<std::string>, std::less<>> certificates_entered(const Rows& rows);
 /// Whether a person took in that certificate for it: digits and letters only, however they were typed.
 [[nodiscard]] bool is_taken_in(const Row& row, const std::string& fingerprint);
 /// The last event of its ledger that a file has told of since its certificate was compared last; 0 for none.
