@@ -231,7 +231,8 @@ const std::array all{Migration{1, "desks, claims, statements, trees", desks_and_
                      Migration{6, "a number of each desk's own that only grows", schema_turns},
                      Migration{7, "which key forms' numbers are hashed under", schema_form_keys},
                      Migration{8, "approvals asked at another desk", schema_approvals},
-                     Migration{9, "claims that are open, and those of a query", schema_open_claims}};
+                     Migration{9, "claims that are open, and those of a query", schema_open_claims},
+                     Migration{10, "how desks stand, for head office", schema_standings}};
 
 }  // namespace
 

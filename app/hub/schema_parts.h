@@ -13,5 +13,6 @@ extern const std::string_view schema_turns;
 extern const std::string_view schema_form_keys;
 extern const std::string_view schema_approvals;
 extern const std::string_view schema_open_claims;
+extern const std::string_view schema_standings;
 
 }  // namespace jcic::hub

@@ -201,6 +201,7 @@ Result<Checked> check(hub::Connection& owner, const std::vector<verify::NoteKey>
         JCIC_CHECK(check_approvals(check));
         for (const auto& desk : check.desks) {
             JCIC_CHECK(check_statements(check, desk));
+            JCIC_CHECK(check_standings(check, desk));
             JCIC_CHECK(check_tree(check, desk));
         }
         return {};

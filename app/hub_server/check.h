@@ -14,7 +14,7 @@ namespace jcic::hub_server {
 /// Something that does not hold.
 struct Finding {
     std::string desk;  ///< "0129999 W1"; its ledger's id where no such desk is enrolled
-    /// "desk", "claim", "offered", "form-key", "statement", "leaf", "checkpoint", "cosignature", "witness"
+    /// "desk", "claim", "offered", "form-key", "statement", "standing", "leaf", "checkpoint", "cosignature", "witness"
     std::string what;
     std::string which;   ///< its key in the table, without the ledger
     std::string reason;  ///< words_for_reason has the sentence
@@ -27,6 +27,7 @@ struct Checked {
     std::uint64_t desks = 0;
     std::uint64_t claims = 0;
     std::uint64_t statements = 0;
+    std::uint64_t standings = 0;
     std::uint64_t leaves = 0;
     std::uint64_t checkpoints = 0;
     std::uint64_t cosignatures = 0;

@@ -1,10 +1,6 @@
 // What a desk said, statement after statement: each holds alone, and none says the contrary of an earlier one.
-#include <algorithm>
 #include <map>
 
-#include "app/domain/branch_report.h"
-#include "app/domain/exchange.h"
-#include "app/hub/signed_text.h"
 #include "app/hub_server/check_parts.h"
 
 namespace jcic::hub_server {
@@ -28,35 +24,15 @@ public:
     }
 
 private:
-    [[nodiscard]] static bool is_named(const domain::ReadExchange& read, const hub::Enrolled& as) {
-        return read.said.desk == as.workstation;
-    }
-    [[nodiscard]] static bool is_named(const domain::ReadReport& /*of a branch*/, const hub::Enrolled& /*as*/) {
-        return true;
-    }
-    /// Under a certificate, a name and a branch that were enrolled together, now or before.
-    template <class Read>
-    [[nodiscard]] std::string against_signer(const Read& read) const {
-        if (read.said.institution != desk_.desk.institution || read.said.world != desk_.world) return "desk";
-        const auto& enrolled = desk_.desk.enrolled;
-        if (std::ranges::find(enrolled, read.certificate, &hub::Enrolled::certificate) == enrolled.end())
-            return "certificate";
-        const auto said_it = [&read](const hub::Enrolled& one) {
-            return one.certificate == read.certificate && one.branch == read.said.branch && is_named(read, one);
-        };
-        if (std::ranges::none_of(enrolled, said_it)) return "desk";
-        return hub::holds_for(read.certificate, read.text, read.signature) ? "" : "signature";
-    }
-
     [[nodiscard]] std::string against_report(const Bytes& body) const {
         const auto read = domain::read_report(to_text(body));
-        return read ? against_signer(*read) : "form";
+        return read ? reason_against_signer(desk_, *read) : "form";
     }
 
     [[nodiscard]] std::string against_exchange(std::uint64_t since, std::uint64_t position, const Bytes& body) {
         const auto read = domain::read_exchange(to_text(body));
         if (!read) return "form";
-        if (auto reason = against_signer(*read); !reason.empty()) return reason;
+        if (auto reason = reason_against_signer(desk_, *read); !reason.empty()) return reason;
         if (read->said.since != since || read->said.through != position) return "position";
         const bool gap = through_ != 0 && read->said.since > through_;
         through_ = position;
@@ -110,6 +86,31 @@ Result<void> check_statements(Check& check, const EnrolledDesk& desk) {
             if (reason.empty() && rows.text(row, 3) != desk.desk.institution) reason = "institution";
             if (!reason.empty())
                 check.find(desk.desk.ledger, "statement", kind + " " + rows.text(row, 1), std::move(reason));
+        }
+    }
+}
+
+JudgedStanding judge_standing(const EnrolledDesk& desk, const std::string& week, const std::string& bytes) {
+    auto read = domain::read_standing(bytes);
+    if (!read) return {std::nullopt, "form"};
+    if (auto reason = reason_against_signer(desk, *read); !reason.empty()) return {std::nullopt, std::move(reason)};
+    if (read->said.ledger != desk.desk.ledger || read->said.week != week) return {std::nullopt, "position"};
+    return {std::move(read->said), ""};
+}
+
+Result<void> check_standings(Check& check, const EnrolledDesk& desk) {
+    std::string after;
+    while (true) {
+        JCIC_TRY(const auto rows, read_rows(check,
+                                            "select week, body from jcic.standing where ledger = $1 and week > $2 "
+                                            "order by week limit 500",
+                                            {desk.desk.ledger, after}));
+        if (rows.empty()) return {};
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            ++check.out.standings;
+            after = rows.text(row, 0);
+            auto judged = judge_standing(desk, after, to_text(rows.bytes(row, 1).value_or(Bytes{})));
+            if (!judged.reason.empty()) check.find(desk.desk.ledger, "standing", after, std::move(judged.reason));
         }
     }
 }

@@ -97,11 +97,6 @@ private:
     std::uint64_t epoch_ = 0;
 };
 
-std::string origin_of(const EnrolledDesk& desk) {
-    const auto id = from_hex(desk.desk.ledger);
-    return verify::Origin{desk.world, desk.desk.institution, id ? *id : Bytes{}}.text();
-}
-
 class Heads {
 public:
     Heads(Check& check, const EnrolledDesk& desk)
@@ -156,23 +151,6 @@ private:
     bool differs_ = false;
 };
 
-/// Under one of the checkpoints of that size.
-std::string reason_against_line(const Check& check, const std::string& witness, std::string line,
-                                const std::vector<std::string>& notes) {
-    if (notes.empty()) return "checkpoint";
-    if (!line.ends_with('\n')) line += '\n';
-    const auto key = std::ranges::find(check.witnesses, witness, &verify::NoteKey::name);
-    for (const auto& text : notes) {
-        const auto head = verify::Note::read(text);
-        if (!head) continue;
-        const auto note = verify::Note::read(head->text + "\n" + line);
-        if (!note || note->lines.size() != 1 || note->lines.front().name != witness) return "form";
-        if (key == check.witnesses.end()) return "witness";
-        if (verify::cosigned_at(*note, *key)) return "";
-    }
-    return "signature";
-}
-
 Result<void> check_cosignatures(Check& check, const std::string& ledger) {
     std::int64_t size = 0;
     std::string witness;
@@ -194,13 +172,34 @@ Result<void> check_cosignatures(Check& check, const std::string& ledger) {
             std::vector<std::string> notes;
             for (const std::size_t column : {3U, 4U})
                 if (auto note = rows.text(row, column); !note.empty()) notes.push_back(std::move(note));
-            const auto reason = reason_against_line(check, witness, rows.text(row, 2), notes);
+            const auto reason = reason_against_line(check.witnesses, witness, rows.text(row, 2), notes);
             if (!reason.empty()) check.find(ledger, "cosignature", rows.text(row, 0) + " " + witness, reason);
         }
     }
 }
 
 }  // namespace
+
+std::string origin_of(const EnrolledDesk& desk) {
+    const auto id = from_hex(desk.desk.ledger);
+    return verify::Origin{desk.world, desk.desk.institution, id ? *id : Bytes{}}.text();
+}
+
+std::string reason_against_line(const std::vector<verify::NoteKey>& keys, const std::string& witness, std::string line,
+                                const std::vector<std::string>& notes) {
+    if (notes.empty()) return "checkpoint";
+    if (!line.ends_with('\n')) line += '\n';
+    const auto key = std::ranges::find(keys, witness, &verify::NoteKey::name);
+    for (const auto& text : notes) {
+        const auto head = verify::Note::read(text);
+        if (!head) continue;
+        const auto note = verify::Note::read(head->text + "\n" + line);
+        if (!note || note->lines.size() != 1 || note->lines.front().name != witness) return "form";
+        if (key == keys.end()) return "witness";
+        if (verify::cosigned_at(*note, *key)) return "";
+    }
+    return "signature";
+}
 
 Result<void> check_tree(Check& check, const EnrolledDesk& desk) {
     JCIC_CHECK(Heads(check, desk).run());

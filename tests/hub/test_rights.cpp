@@ -144,8 +144,8 @@ private slots:
         QVERIFY(rig_.server.psql("create role stranger login in role jcic_desk"));
         auto stranger = hub::Connection::open_by_text(rig_.server.owner_text() + " user=owner", Millis{5'000});
         QCOMPARE(said(stranger->run("set role stranger")), "done");
-        for (const std::string table :
-             {"desk", "enrolment", "claim", "statement", "leaf", "checkpoint", "cosignature", "seen", "form_key"})
+        for (const std::string table : {"desk", "enrolment", "claim", "statement", "leaf", "checkpoint", "cosignature",
+                                        "seen", "form_key", "standing"})
             QCOMPARE(stranger->run("select count(*) from jcic." + table)->text(0, 0), std::string("0"));
     }
 
