@@ -58,7 +58,9 @@ authorisations and tell each other of their work, on a PostgreSQL server of
 the bank's; enrols and retires desks; reads everything as a stranger would and
 lists what does not hold.
 .
-For a machine of the bank's database people: it opens no ledger.")
+For a machine of the bank's database people, and of head office, which sees
+the branches on a page: it opens no ledger.")
+set(CPACK_DEBIAN_HUB_PACKAGE_RECOMMENDS fonts-noto-cjk)
 set(CPACK_PACKAGE_INSTALL_DIRECTORY jcic-desk)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)

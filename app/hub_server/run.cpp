@@ -1,13 +1,15 @@
 #include "app/hub_server/run.h"
 
+#include <algorithm>
 #include <optional>
 
+#include "app/base/clock.h"
 #include "app/base/text.h"
 #include "app/files/files.h"
 #include "app/hub/conninfo.h"
 #include "app/hub/schema.h"
 #include "app/hub_server/check.h"
-#include "app/hub_server/office.h"
+#include "app/hub_server/office_shown.h"
 #include "app/hub_server/words.h"
 #include "app/verify/program_line.h"
 #include "app/verify/trail/crypto.h"
@@ -22,13 +24,17 @@ struct Wanted : verify::ProgramLine {
     std::string connect;
     std::optional<std::string> fingerprint;
     std::vector<verify::NoteKey> witnesses;
+    std::string week;
+    std::string workbook;
+    std::string page;
     bool print = false;
 
     [[nodiscard]] std::string says(Line line) const { return std::string(words_for(line).in(language)); }
 };
 
 constexpr std::array<std::string_view, 1> flags{"--print"};
-constexpr std::array<std::string_view, 3> with_a_value{"--connect", "--fingerprint", "--witness"};
+constexpr std::array<std::string_view, 6> with_a_value{"--connect", "--fingerprint", "--witness",
+                                                       "--week",    "--xlsx",        "--page"};
 
 Result<void> take_option(Wanted& wanted, const std::string& name, const std::string& value) {
     if (name == "--print") {
@@ -44,6 +50,14 @@ Result<void> take_option(Wanted& wanted, const std::string& name, const std::str
         const auto key = verify::NoteKey::read(value, verify::KeyType::witness);
         if (!key) return verify::wrong_use("KEY");
         wanted.witnesses.push_back(*key);
+    } else if (name == "--week") {
+        const auto day = domain::RocDate::written(value);
+        if (!day) return verify::wrong_use("week");
+        wanted.week = monday_of(*day);
+    } else if (name == "--xlsx") {
+        wanted.workbook = value;
+    } else if (name == "--page") {
+        wanted.page = value;
     }
     return {};
 }
@@ -184,6 +198,7 @@ Result<Said> tell_check(const Wanted& wanted, Connection& owner) {
          std::initializer_list<std::pair<std::string, std::uint64_t>>{{"desks", checked.desks},
                                                                       {"claims", checked.claims},
                                                                       {"statements", checked.statements},
+                                                                      {"standings", checked.standings},
                                                                       {"leaves", checked.leaves},
                                                                       {"checkpoints", checked.checkpoints},
                                                                       {"cosignatures", checked.cosignatures}}) {
@@ -199,23 +214,22 @@ Result<Said> tell_check(const Wanted& wanted, Connection& owner) {
     return out;
 }
 
-Result<Said> tell_office(const Wanted& wanted, Connection& owner) {
-    JCIC_TRY(const auto desks, told_by(status(owner)));
-    const auto branches = branches_of(desks);
-    Said out;
-    out.json = "{\"branches\":[";
-    for (const auto& one : branches) {
-        out.text += one.institution + " " + one.branch + "  desks " + std::to_string(one.desks) +
-                    figures_of(one.seen.empty() ? wanted.says(Line::never) : one.seen, one.claims, one.statements,
-                               one.leaves, one.witnessed);
-        out.json += (&one == branches.data() ? "{\"institution\":" : ",{\"institution\":") +
-                    in_quotes(one.institution) + ",\"branch\":" + in_quotes(one.branch) +
-                    ",\"desks\":" + std::to_string(one.desks) + ",\"seen\":" + in_quotes(one.seen) +
-                    ",\"claims\":" + std::to_string(one.claims) + ",\"statements\":" + std::to_string(one.statements) +
-                    ",\"leaves\":" + std::to_string(one.leaves) + ",\"witnessed\":" + std::to_string(one.witnessed) +
-                    "}";
+/// What is not believed ends with 4, as with `check`; what is late does not.
+Result<Said> tell_office(const Wanted& wanted, Connection& hub) {
+    const OfficeWanted asked{SystemClock().now(), wanted.week, wanted.witnesses};
+    JCIC_TRY(const auto desks, read_office(hub, asked));
+    const auto office = office_of(desks, asked);
+    if (!wanted.workbook.empty()) {
+        JCIC_TRY(const auto book, tables::to_workbook(table_of(office, wanted.language)));
+        JCIC_CHECK(files::create(wanted.workbook, to_text(book)));
     }
-    out.json += "]}";
+    if (!wanted.page.empty()) {
+        JCIC_TRY(const auto page, page_of(office, wanted.language));
+        JCIC_CHECK(files::create(wanted.page, to_text(page)));
+    }
+    Said out{text_of(office, wanted.language), json_of(office)};
+    const auto wrong = [](const OfficeRow& row) { return !row.wrong.empty(); };
+    if (std::ranges::any_of(office.rows, wrong)) out.outcome = Outcome::integrity;
     return out;
 }
 
@@ -229,7 +243,8 @@ Result<Said> carry_out(const Wanted& wanted) {
         !((command == "retire" || command == "witness") && count == 3))
         return verify::wrong_use("COMMAND");
     if ((wanted.print && command != "migrate") || (wanted.fingerprint && command != "enrol") ||
-        (!wanted.witnesses.empty() && command != "check"))
+        (!wanted.witnesses.empty() && command != "check" && command != "office") ||
+        ((!wanted.week.empty() || !wanted.workbook.empty() || !wanted.page.empty()) && command != "office"))
         return verify::wrong_use("COMMAND");
     JCIC_TRY(auto owner, Connection::open_by_text(wanted.connect, Millis{10'000}));
     if (command == "init" || command == "migrate") return bring_up_to_date(wanted, owner, command == "init");

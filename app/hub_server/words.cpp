@@ -52,8 +52,13 @@ constexpr std::array of_faults{
     OfFault{FaultCode::hub_answer, "", {"伺服器拒絕執行", "The server did not carry it out"}},
     OfFault{FaultCode::file_missing, "", {"找不到檔案", "The file is not there"}},
     OfFault{FaultCode::file_read, "", {"檔案無法讀取", "The file cannot be read"}},
+    OfFault{FaultCode::file_write, "exists", {"檔案已存在，不會覆寫", "The file is there already and stays as it is"}},
     OfFault{FaultCode::file_write, "", {"無法輸出", "The output cannot be written"}},
     OfFault{FaultCode::file_form, "", {"檔案過大", "The file is too large"}},
+    OfFault{
+        FaultCode::paper_font,
+        "",
+        {"沒有印出這一頁所需的字型：安裝 fonts-noto-cjk", "A font for the page is missing: install fonts-noto-cjk"}},
 };
 
 struct OfField {
@@ -69,6 +74,9 @@ constexpr std::array of_fields{
          "A password does not stand on the command line: use a file that PGPASSFILE names, or peer authentication"}},
     OfField{"fingerprint", {"指紋是 64 個十六進位數字", "A fingerprint is 64 hexadecimal digits"}},
     OfField{"KEY", {"這不是見證金鑰", "This is no witness's key"}},
+    OfField{"week",
+            {"--week 是七位數的民國日期，例如 1151221",
+             "--week takes a date of the ROC calendar in seven digits: 1151221"}},
 };
 
 struct OfReason {
@@ -87,6 +95,7 @@ constexpr std::array of_reasons{
     OfReason{"form", {"不是約定的格式", "It has not the form agreed on"}},
     OfReason{"kind", {"這個程式不認得這一種", "This program does not know that kind"}},
     OfReason{"position", {"位置不是它所說的", "Its place is not the one that it names"}},
+    OfReason{"future", {"所說的時間還沒有到", "It was made later than now, by what it says"}},
     OfReason{"gap", {"前面缺了：刪除或未送達", "What comes before it is missing: deleted, or never sent"}},
     OfReason{"twice", {"同一項目同時使用兩次", "One item is in use twice"}},
     OfReason{"other-key",
@@ -159,6 +168,8 @@ Words words_for(Line line) {
                     "No synchronous standby is connected: what desks claim waits until one is"};
         case Line::never:
             return {"從未", "never"};
+        case Line::all_branches:
+            return {"分行", "branches"};
     }
     return {};
 }
@@ -175,7 +186,8 @@ Words help_words() {
         "  put-back                    由備份還原之後執行一次：換新代號\n"
         "  status                      伺服器與每個櫃台的狀態\n"
         "  check [--witness KEY]...    讀遍全部內容，列出不符的；可給見證金鑰\n"
-        "  office                      每個分行一列：筆數與最後連線，沒有任何當事人資料\n"
+        "  office [--week DATE] [--page FILE] [--xlsx FILE] [--witness KEY]...\n"
+        "                              總行：每個分行一列，異常與逾期在上，沒有任何當事人資料；也可由角色 jcic_office 執行\n"
         "  --connect CONNINFO          libpq 的連線字串，預設用 PG* 環境變數；不可含密碼\n"
         "  --json                      在標準輸出印一個 JSON 物件\n"
         "  --language zh|en            訊息的語言，預設中文\n"
@@ -191,7 +203,9 @@ Words help_words() {
         "  put-back                    to be run once after a backup was restored: gives the hub a new id\n"
         "  status                      how the server and each desk stand\n"
         "  check [--witness KEY]...    reads everything and lists what does not hold; witnesses' keys may be given\n"
-        "  office                      a row a branch: counts and when it was here last, never a subject\n"
+        "  office [--week DATE] [--page FILE] [--xlsx FILE] [--witness KEY]...\n"
+        "                              for head office: a row a branch, what is wrong or late on top, never a subject; "
+        "a role of jcic_office may run it, too\n"
         "  --connect CONNINFO          a connection string of libpq's, without a password; default: the PG* "
         "environment\n"
         "  --json                      one JSON object on standard output\n"

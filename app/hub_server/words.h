@@ -27,9 +27,41 @@ enum class Line {
     put_back,
     good,
     no_standby,
-    never
+    never,
+    all_branches
 };
 [[nodiscard]] Words words_for(Line line);
+/// What stands on head office's page and in its workbook.
+enum class OfficeWord {
+    nothing,
+    title,
+    week,
+    signed_by_desks,
+    stands,
+    institution,
+    branch,
+    practice,
+    desks,
+    queries,
+    waiting,
+    sample,
+    drawn,
+    reviewed,
+    late,
+    late_in,
+    report,
+    report_not_yet,
+    report_late,
+    heard,
+    seen,
+    events,
+    witnessed,
+    wrong,
+    total,
+    legend,
+    witness_unverified
+};
+[[nodiscard]] Words words_for(OfficeWord word);
 [[nodiscard]] Words help_words();
 
 }  // namespace jcic::hub_server

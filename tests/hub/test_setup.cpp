@@ -44,6 +44,9 @@ private slots:
         // psql as the desk.
         QVERIFY2(ended.out.contains("0129999-W1\n(1 row)"), qPrintable(ended.out));
         QVERIFY(!read("schema.sql").isEmpty());
+        QVERIFY(read("office.pdf").startsWith("%PDF"));
+        QVERIFY(read("office.xlsx").startsWith("PK"));
+        QVERIFY2(ended.out.contains("quiet  0129999 忠孝分行"), qPrintable(ended.out));
         const auto status = QJsonDocument::fromJson(read("status.json"));
         QCOMPARE(status["desks"][0]["workstation"].toString(), QString("0129999-W1"));
         QCOMPARE(status["desks"][0]["retired"].toBool(), true);
@@ -82,7 +85,8 @@ private:
         for (auto found = block.globalMatch(text); found.hasNext();) {
             auto typed = found.next().captured(1);
             // Where the desk is nobody types as the tables' owner.
-            if (typed.startsWith("# at the desk") || typed.startsWith("# at the witness"))
+            if (typed.startsWith("# at the desk") || typed.startsWith("# at the witness") ||
+                typed.startsWith("# at head office"))
                 typed = "owners=$PGOPTIONS; unset PGOPTIONS\n" + typed + "\nexport PGOPTIONS=$owners";
             typed.replace("host=hub.bank.example", "host=hub.bank.example hostaddr=127.0.0.1");
             typed.replace("10.0.0.0/8", "127.0.0.0/8");

@@ -70,8 +70,7 @@ private:
 };
 
 /// Rows of the first sheet, each cell in its column's place (ECMA-376, part 1, 18.3 and 18.4).
-[[nodiscard]] inline QList<QStringList> rows_of_workbook(const std::filesystem::path& zip, const QString& password) {
-    const Archive book(Archive(zip).entry(".xlsx", password));
+[[nodiscard]] inline QList<QStringList> rows_of_workbook(const Archive& book) {
     QStringList strings;
     QXmlStreamReader shared(book.entry("xl/sharedStrings.xml"));
     while (!shared.atEnd())
@@ -91,6 +90,11 @@ private:
         while (out.back().size() < column) out.back() << QString();
         out.back()[column - 1] = is_shared ? strings.value(value.toInt()) : value;
     }
+    return out;
+}
+/// Of one in an encrypted archive.
+[[nodiscard]] inline QList<QStringList> rows_of_workbook(const std::filesystem::path& zip, const QString& password) {
+    auto out = rows_of_workbook(Archive(Archive(zip).entry(".xlsx", password)));
     if (out.isEmpty()) qFatal("%s: no workbook", zip.c_str());
     return out;
 }

@@ -1,0 +1,71 @@
+#include "app/hub_server/words.h"
+
+namespace jcic::hub_server {
+
+Words words_for(OfficeWord word) {
+    switch (word) {
+        case OfficeWord::nothing:
+            return {"", ""};
+        case OfficeWord::title:
+            return {"分行總覽", "Branches"};
+        case OfficeWord::week:
+            return {"週一", "Week from"};
+        case OfficeWord::signed_by_desks:
+            return {"異常、逾期及未回報者列於上方。僅含統計數字，不含受查人資料；內容由各分行工作站簽署。",
+                    "What is wrong, late or silent is on top. Counts only, no subject; signed by the branches' "
+                    "workstations."};
+        case OfficeWord::stands:
+            return {"狀態", "State"};
+        case OfficeWord::institution:
+            return {"機構代號", "Code"};
+        case OfficeWord::branch:
+            return {"分行", "Branch"};
+        case OfficeWord::practice:
+            return {"（練習）", " (practice)"};
+        case OfficeWord::desks:
+            return {"櫃台數", "Desks"};
+        case OfficeWord::queries:
+            return {"本週查詢", "Queries"};
+        case OfficeWord::waiting:
+            return {"待核准", "Waiting"};
+        case OfficeWord::sample:
+            return {"抽查", "Sample"};
+        case OfficeWord::drawn:
+            return {"抽查應辦", "Drawn"};
+        case OfficeWord::reviewed:
+            return {"抽查已辦", "Reviewed"};
+        case OfficeWord::late:
+            return {"逾期", "Late"};
+        case OfficeWord::late_in:
+            return {"逾期項目", "Late in"};
+        case OfficeWord::report:
+            return {"半年報告", "Report"};
+        case OfficeWord::report_not_yet:
+            return {"待送", "due"};
+        case OfficeWord::report_late:
+            return {"未送", "missing"};
+        case OfficeWord::heard:
+            return {"最後回報", "Last heard"};
+        case OfficeWord::seen:
+            return {"最後連線（伺服器時間）", "Last connected (the server's word)"};
+        case OfficeWord::events:
+            return {"日誌筆數", "Events"};
+        case OfficeWord::witnessed:
+            return {"見證至第 n 筆", "Witnessed"};
+        case OfficeWord::wrong:
+            return {"不採信", "Not believed"};
+        case OfficeWord::total:
+            return {"合計", "All"};
+        case OfficeWord::legend:
+            return {
+                "▲! 有不採信的內容　▲ 逾期　■ 逾一辦公日未回報，或半年報告待送　抽查：已辦／應辦筆數",
+                "▲! something is not believed   ▲ late   ■ silent for more than an office day, or a report is due   "
+                "Sample: reviewed / drawn"};
+        case OfficeWord::witness_unverified:
+            return {"見證筆數是伺服器所說，尚未驗證：給 --witness KEY 才會驗證。",
+                    "How far was witnessed is the server's word: it is verified where --witness KEY is given."};
+    }
+    return {};
+}
+
+}  // namespace jcic::hub_server
