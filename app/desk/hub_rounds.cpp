@@ -2,9 +2,11 @@
 
 #include <array>
 
+#include "app/desk/registers/own_standing.h"
 #include "app/desk/registers/report_outbox.h"
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/rooms/parts.h"
+#include "app/hub/standings.h"
 #include "app/hub/statements.h"
 
 namespace jcic::desk {
@@ -12,6 +14,10 @@ namespace {
 
 /// What is written here goes out so long after it, several events together.
 constexpr Millis own_pause{5'000};
+/// How this desk stands is looked at so long after something was written, and told anew so often though nothing was:
+/// by its hour head office knows that the desk is there.
+constexpr Millis standing_pause{60'000};
+constexpr Millis standing_hour{3'600'000};
 
 }  // namespace
 
@@ -49,6 +55,12 @@ void HubRounds::follow_line() {
     said_at_ = {};
     said_from_ = 0;
     reports_may_go_ = true;
+    stands_.reset();
+    stood_at_.reset();
+    stood_looked_at_.reset();
+    standings_go_ = true;
+    untold_.reset();
+    unshown_.reset();
     statements_.forget_links();
     owed_.reset();
     fault_.reset();
@@ -69,7 +81,9 @@ std::optional<HubView> HubRounds::view_now() const {
     out.state = states.at(static_cast<std::size_t>(now.phase));
     out.since = now.since;
     out.fault = now.fault;
-    out.owed = owed_ ? owed_ : fault_;
+    out.owed = owed_;
+    for (const auto& one : {fault_, untold_, unshown_})
+        if (!out.owed) out.owed = one;
     const auto& links = statements_.links();
     out.told = links.own.through;
     out.to_tell = links.own.waits.value_or(out.told);
@@ -167,10 +181,46 @@ void HubRounds::put(domain::SignedStatement statement) {
 /// One that is there leaves the outbox; else the same bytes go when the hub tells of something.
 Result<void> HubRounds::note_report(const PutEnded& ended) {
     reports_may_go_ = ended.put.outcome == domain::StatementPut::Outcome::done;
+    untold_.reset();
     if (reports_may_go_) return forget_report(parts_.machine, ended.statement);
-    if (ended.put.why && ended.put.why->code != FaultCode::hub_unreachable)
-        return tl::unexpected<Fault>(*ended.put.why);
+    if (ended.put.why && ended.put.why->code != FaultCode::hub_unreachable) untold_ = ended.put.why;
     return {};
+}
+
+/// To head office: where it is another than was told, and each hour.
+Result<void> HubRounds::tell_standing(Seat& seat, std::uint64_t events) {
+    const auto now = parts_.machine.clock().since_boot();
+    const auto is_over = [now](const std::optional<Millis>& begun, Millis wait) {
+        return !begun || now - *begun >= wait;
+    };
+    const bool anyway = is_over(stood_at_, standing_hour);
+    if (!standings_go_ || !is_over(stood_looked_at_, standing_pause) || (events == stood_from_ && !anyway)) return {};
+    stood_looked_at_ = now;
+    stood_from_ = events;
+    JCIC_TRY(auto said, own_standing(parts_.machine, seat));
+    if (!anyway && stands_ && stands_alike(said, *stands_)) return {};
+    stood_at_ = now;
+    JCIC_TRY(auto bytes, signed_standing(parts_.machine, seat, said));
+    errand_.begin(
+        [line = line_, said = std::move(said), bytes = std::move(bytes)](const std::stop_token&) -> std::any {
+            auto put = line->ask<bool>([there = hub::StandingThere{said.ledger, said.week, bytes}](
+                                           hub::Connection& hub) { return hub::put_standing(hub, there); });
+            return StandingEnded{said, std::move(put)};
+        },
+        [bell = parts_.hub_line.bell()] { bell->ring(false); });
+    return {};
+}
+
+/// What did not go is told with the next one: only the last counts.
+void HubRounds::note_standing(const StandingEnded& ended) {
+    unshown_.reset();
+    if (ended.put) {
+        standings_go_ = *ended.put;
+        stands_ = ended.said;
+        return;
+    }
+    stood_at_.reset();
+    if (ended.put.error().fault.code != FaultCode::hub_unreachable) unshown_ = ended.put.error().fault;
 }
 
 Result<void> HubRounds::go_on_with_statements() {
@@ -184,18 +234,22 @@ Result<void> HubRounds::go_on_with_statements() {
             statements_.note_put(ended->statement, ended->put);
             // What did not go waits until the hub tells of something: the same bytes go then.
             if (ended->put.outcome != domain::StatementPut::Outcome::done) wanted_ = false;
+        } else if (const auto* stood = std::any_cast<StandingEnded>(&*came)) {
+            note_standing(*stood);
         }
         return {};
     }
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_TRY(const auto events, seat->session().count());
-    if (line_->state().phase != hub::LineState::Phase::connected || !statements_are_due(events)) return {};
+    if (line_->state().phase != hub::LineState::Phase::connected) return {};
+    if (!statements_are_due(events)) return tell_standing(*seat, events);
     if (reports_may_go_) {
         auto report = next_report(parts_.machine);
         // One that cannot be read stops none of what the desks say to each other.
-        if (!report) reports_may_go_ = false;
-        JCIC_CHECK(report);
-        if (*report) {
+        if (!report) {
+            reports_may_go_ = false;
+            untold_ = std::move(report).error();
+        } else if (*report) {
             put(**std::move(report));
             return {};
         }

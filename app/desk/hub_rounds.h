@@ -12,6 +12,8 @@
 #include "app/desk/rooms/snapshot.h"
 #include "app/desk/rooms/with.h"
 #include "app/desk/seat/settling.h"
+#include "app/domain/standing.h"
+#include "app/hub/connection.h"
 
 namespace jcic::hub {
 class Line;
@@ -32,6 +34,10 @@ private:
         domain::SignedStatement statement;
         domain::StatementPut put;
     };
+    struct StandingEnded {
+        domain::DeskStanding said;
+        hub::Answer<bool> put;
+    };
     /// Of another line than the last time nothing is gone on with.
     void follow_line();
     /// A part of a settling, as far as it goes without waiting.
@@ -44,6 +50,8 @@ private:
     [[nodiscard]] Result<void> take(const RoundHeard& heard);
     void put(domain::SignedStatement statement);
     [[nodiscard]] Result<void> note_report(const PutEnded& ended);
+    [[nodiscard]] Result<void> tell_standing(Seat& seat, std::uint64_t events);
+    void note_standing(const StandingEnded& ended);
     template <class Work>
     void begin(Work work);
 
@@ -62,6 +70,13 @@ private:
     bool wanted_ = true;           ///< at once: the hub told of something, or there was more
     Millis said_at_{};             ///< since the machine was started: when this desk last looked what is new of its own
     std::uint64_t said_from_ = 0;  ///< … and up to which event it stood then
+    std::optional<Fault> untold_;  ///< why a report waits
+    std::optional<Fault> unshown_;                ///< why head office does not know how this desk stands
+    std::optional<domain::DeskStanding> stands_;  ///< as head office was told last
+    std::optional<Millis> stood_at_;              ///< when that was, since the machine was started
+    std::optional<Millis> stood_looked_at_;       ///< … and when it was looked at last
+    std::uint64_t stood_from_ = 0;                ///< … and up to which event
+    bool standings_go_ = true;                    ///< that hub takes them
     Errand<std::any> errand_;
 };
 

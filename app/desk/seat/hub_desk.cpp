@@ -1,6 +1,7 @@
 #include "app/desk/seat/hub_desk.h"
 
 #include "app/base/numbers.h"
+#include "app/desk/registers/own_standing.h"
 #include "app/desk/registers/statement_desk.h"
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/hub_line.h"
@@ -12,6 +13,7 @@
 #include "app/files/files.h"
 #include "app/files/named.h"
 #include "app/hub/enrolment.h"
+#include "app/hub/standings.h"
 #include "app/hub/statements.h"
 #include "app/ledger/session/workstation_key.h"
 #include "app/openssl/ecdsa_form.h"
@@ -34,6 +36,17 @@ Result<T> faulted(hub::Answer<T> answer) {
     return *std::move(answer);
 }
 
+/// How the desk stands when its day is over: what head office knows until the next one.
+void leave_standing(const With<const Machine, Seating>& parts, hub::Line& line) {
+    const auto seat = parts.seating.taken_seat();
+    if (!seat) return;
+    const auto said = own_standing(parts.machine, **seat);
+    const auto bytes = said ? signed_standing(parts.machine, **seat, *said) : tl::unexpected<Fault>(said.error());
+    if (!bytes) return;
+    static_cast<void>(line.ask<bool>([there = hub::StandingThere{said->ledger, said->week, *bytes}](
+                                         hub::Connection& hub) { return hub::put_standing(hub, there); }));
+}
+
 }  // namespace
 
 void say_before_leaving(const With<const Machine, Seating, HubLine>& parts) {
@@ -44,6 +57,7 @@ void say_before_leaving(const With<const Machine, Seating, HubLine>& parts) {
     const RoundAsked own{parts.machine.settings().workstation, {}};
     const auto taken = statements.take(hear(transport, own));
     if (taken && taken->to_put) static_cast<void>(transport.put(*taken->to_put));
+    if (opened->line->state().phase == hub::LineState::Phase::connected) leave_standing(parts, *opened->line);
 }
 
 Result<HubRequest> HubDesk::request(const std::filesystem::path& folder) {
