@@ -8,7 +8,9 @@
 #include <string>
 #include <thread>
 
+#include "app/domain/roc_date.h"
 #include "app/hub/line.h"
+#include "app/hub_server/office_shown.h"
 #include "bench.h"
 #include "tests/hub/hub_rig.h"
 
@@ -153,6 +155,61 @@ void measure_day(const test::HubRig& rig, const test::HubDesk& desk, std::uint32
     bench::report_count("a leaf at the server", bytes("leaf"), 0, "bytes");
 }
 
+/// What who runs the server and head office wait for, with so many desks, each with a year of standings and two
+/// reports.
+void measure_office(const test::HubRig& rig, const test::HubDesk& desk, int desks) {
+    auto owner = value_of(rig.connect_owner());
+    const auto as = desk.enrolment();
+    const auto sign = desk.own().sign;
+    domain::DeskStanding stands{as.world, as.institution, as.branch, "", "", "1151221"};
+    stands.made = SystemClock().now() - std::chrono::minutes{1};
+    stands.owed = {{"reviews", {2, 1}}, {"weekly-sheets", {1, 0}}, {"day-ends", {1, 0}}};
+    stands.week = hub_server::monday_of(domain::roc_date_at(stands.made));
+    domain::BranchReport report;
+    report.world = as.world;
+    report.institution = as.institution;
+    report.branch = as.branch;
+    report.half = "115H1";
+    report.made = stands.made;
+    const auto report_text = domain::report_text(report, as.certificate);
+    const auto reported = to_bytes(domain::report_file(report_text, value_of(sign(view(report_text)))));
+    static_cast<void>(value_of(owner.run("begin")));
+    for (int one = 1; one < desks; ++one) {
+        const auto number = std::to_string(10'000 + one);
+        stands.ledger = std::string(32 - number.size(), '9') + number;
+        stands.desk = as.institution + "-X" + number;
+        static_cast<void>(value_of(owner.run(
+            "insert into jcic.desk (ledger, login, world, institution, branch, workstation, certificate) values "
+            "($1, $2, $3, $4, $5, $6, $7)",
+            {stands.ledger, "desk_" + number, as.world, as.institution, as.branch, stands.desk, as.certificate})));
+        const auto text = domain::standing_text(stands, as.certificate);
+        const auto bytes = to_bytes(text + domain::signature_line(value_of(sign(view(text)))));
+        static_cast<void>(value_of(owner.run(
+            "insert into jcic.standing (ledger, week, body) select $1, to_char(1140000 + n, 'FM0000000'), $3::bytea "
+            "from generate_series(101, 151) n union all select $1, $2, $3",
+            {stands.ledger, stands.week, bytes})));
+        static_cast<void>(
+            value_of(owner.run("insert into jcic.statement (ledger, institution, kind, since, position, body) "
+                               "select $1, $2, 'branch-report', 0, n, $3 from generate_series(1, 2) n",
+                               {stands.ledger, as.institution, reported})));
+    }
+    static_cast<void>(value_of(owner.run("commit")));
+    static_cast<void>(value_of(owner.run("analyze jcic.standing, jcic.statement, jcic.desk")));
+    const hub_server::OfficeWanted wanted{SystemClock().now()};
+    const auto named = [desks](const char* what) { return what + (" of " + std::to_string(desks) + " desks"); };
+    bench::report(named("office: read, verified and laid out as a page").c_str(), bench::time_of([&] {
+                      const auto office =
+                          hub_server::office_of(value_of(hub_server::read_office(owner, wanted)), wanted);
+                      if (office.all.desks + 1 < static_cast<std::uint64_t>(desks)) std::exit(1);
+                      static_cast<void>(value_of(hub_server::page_of(office, verify::Language::chinese)));
+                  }),
+                  bench::Micros{0});
+    bench::report(named("status").c_str(),
+                  bench::time_of([&] { static_cast<void>(value_of(hub_server::status(owner))); }), bench::Micros{0});
+    bench::report(named("check, a year of standings").c_str(),
+                  bench::time_of([&] { static_cast<void>(value_of(hub_server::check(owner))); }), bench::Micros{0});
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -169,4 +226,5 @@ int main(int count, char** arguments) {
     measure_away(desk);
     measure_day(rig, desk, number);
     measure_told(rig, desk, desks, number);
+    measure_office(rig, desk, desks);
 }
