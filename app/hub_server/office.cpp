@@ -3,13 +3,16 @@
 #include <algorithm>
 #include <tuple>
 
+#include "app/base/text.h"
 #include "app/domain/office_calendar.h"
 #include "app/domain/roc_date.h"
+#include "app/verify/trail/crypto.h"
 
 namespace jcic::hub_server {
 namespace {
 
 using domain::RocDate;
+using Desks = std::vector<const OfficeDesk*>;
 
 constexpr unsigned first_half_ends = 6;  ///< the month
 
@@ -31,7 +34,7 @@ bool is_about(const domain::BranchReport& report, const Half& half) {
     return (report.half == half.name || report.half == half.year) && domain::roc_date_at(report.made) > half.last_day;
 }
 
-ReportState report_state(const std::vector<const OfficeDesk*>& desks, const Half& half, RocDate today) {
+ReportState report_state(const Desks& desks, const Half& half, RocDate today) {
     const auto made = [&](const OfficeDesk* one) { return one->report && is_about(*one->report, half); };
     if (std::ranges::any_of(desks, made)) return ReportState::there;
     const auto was_there = [&](const OfficeDesk* one) { return domain::roc_date_at(one->since) <= half.last_day; };
@@ -75,7 +78,7 @@ void add_desk(OfficeRow& row, const OfficeDesk& one, const Office& office) {
     row.witnessed += std::min(one.witnessed, events);
 }
 
-OfficeRow row_of(const std::vector<const OfficeDesk*>& desks, const Office& office, const Half& half) {
+OfficeRow row_of(const Desks& desks, const Office& office, const Half& half, std::string_view reason) {
     const auto& first = desks.front()->as;
     OfficeRow row;
     row.world = first.world;
@@ -86,6 +89,7 @@ OfficeRow row_of(const std::vector<const OfficeDesk*>& desks, const Office& offi
         if (one->report && (!row.report || row.report->made < one->report->made)) row.report = one->report;
         row.wrong.insert(row.wrong.end(), one->wrong.begin(), one->wrong.end());
     }
+    if (!reason.empty()) row.wrong.push_back({"", "branch", row.institution, std::string(reason)});
     const auto today = domain::roc_date_at(office.at);
     row.report_state = report_state(desks, half, today);
     const bool now = office.week == monday_of(today);
@@ -97,6 +101,40 @@ OfficeRow row_of(const std::vector<const OfficeDesk*>& desks, const Office& offi
     else if (row.quiet || row.report_state == ReportState::not_yet)
         row.stands = RowState::quiet;
     return row;
+}
+
+bool has_certificate(const Desks& desks, const std::string& fingerprint) {
+    return std::ranges::any_of(desks, [&](const OfficeDesk* one) {
+        return std::ranges::any_of(one->as.desk.enrolled, [&](const hub::Enrolled& as) {
+            return to_hex(verify::sha256({as.certificate})) == fingerprint;
+        });
+    });
+}
+
+/// What of a branch is not as head office's list has it; "" for nothing.
+const char* reason_against_branch(const Desks& desks, const std::vector<domain::ExpectedBranch>& expected) {
+    const auto& institution = desks.front()->as.desk.institution;
+    const auto listed = std::ranges::find(expected, institution, &domain::ExpectedBranch::institution);
+    if (listed == expected.end()) return "unlisted";
+    return listed->fingerprint.empty() || has_certificate(desks, listed->fingerprint) ? "" : "fingerprint";
+}
+
+/// On head office's list, and nobody's at the hub.
+OfficeRow missing_row(const domain::ExpectedBranch& one) {
+    OfficeRow row;
+    row.world = "real";
+    row.institution = one.institution;
+    row.branch = one.branch;
+    row.quiet = true;
+    row.wrong.push_back({"", "branch", one.institution, "missing"});
+    row.stands = RowState::wrong;
+    return row;
+}
+
+void add_missing(Office& office, const std::vector<domain::ExpectedBranch>& expected) {
+    for (const auto& one : expected)
+        if (std::ranges::find(office.rows, one.institution, &OfficeRow::institution) == office.rows.end())
+            office.rows.push_back(missing_row(one));
 }
 
 void add_up(OfficeRow& all, const OfficeRow& row) {
@@ -132,14 +170,16 @@ Office office_of(const std::vector<OfficeDesk>& desks, const OfficeWanted& wante
     out.week = wanted.week.empty() ? monday_of(today) : wanted.week;
     out.half = half.name;
     out.witnesses_known = !wanted.witnesses.empty();
-    std::map<std::tuple<std::string, std::string, std::string>, std::vector<const OfficeDesk*>> branches;
+    std::map<std::tuple<std::string, std::string, std::string>, Desks> branches;
     for (const auto& one : desks) branches[{one.as.world, one.as.desk.institution, one.as.desk.branch}].push_back(&one);
     for (const auto& [name, there] : branches) {
         const auto in_use = [](const OfficeDesk* one) { return !one->as.desk.retired; };
         if (std::ranges::none_of(there, in_use)) continue;
-        out.rows.push_back(row_of(there, out, half));
+        const auto* reason = wanted.expected.empty() ? "" : reason_against_branch(there, wanted.expected);
+        out.rows.push_back(row_of(there, out, half, reason));
         add_up(out.all, out.rows.back());
     }
+    add_missing(out, wanted.expected);
     std::ranges::stable_sort(out.rows, [](const OfficeRow& one, const OfficeRow& other) {
         return std::tuple(one.stands, other.late) < std::tuple(other.stands, one.late);
     });

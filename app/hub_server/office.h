@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/domain/branch_report.h"
+#include "app/domain/expected_branches.h"
 #include "app/domain/standing.h"
 #include "app/hub/connection.h"
 #include "app/hub_server/check_parts.h"
@@ -17,9 +18,9 @@ namespace jcic::hub_server {
 
 /// Something that is there and is not believed.
 struct Disbelieved {
-    std::string desk;    ///< its workstation's name
-    std::string what;    ///< "standing", "branch-report", "cosignature"
-    std::string which;   ///< its week, its position, its size and witness
+    std::string desk;    ///< its workstation's name; "" of a branch
+    std::string what;    ///< "standing", "branch-report", "cosignature"; "branch": held to head office's list
+    std::string which;   ///< its week, its position, its size and witness; a branch's code
     std::string reason;  ///< as of a check's findings (words_for_reason)
     bool operator==(const Disbelieved&) const = default;
 };
@@ -82,6 +83,8 @@ struct OfficeWanted {
     UtcTime at{};
     std::string week{};                        ///< "" for this one
     std::vector<verify::NoteKey> witnesses{};  ///< whose signatures are verified
+    /// Head office's own list: none is missing, none more, and each has a desk with the certificate that was compared.
+    std::vector<domain::ExpectedBranch> expected{};
 };
 
 /// The Monday of that day's week: "1151221"; "" at the calendar's ends.

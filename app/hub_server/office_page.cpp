@@ -55,8 +55,8 @@ std::string heard_in(const std::optional<UtcTime>& heard, Language language) {
 std::string wrong_in(const OfficeRow& row, Language language) {
     std::string out;
     for (const auto& one : row.wrong)
-        out += (out.empty() ? "" : "；") + one.desk + " " + one.what + " " + one.which + "：" +
-               std::string(words_for_reason(one.reason).in(language));
+        out += (out.empty() ? "" : "；") + one.desk + (one.desk.empty() ? "" : " ") + one.what + " " + one.which +
+               "：" + std::string(words_for_reason(one.reason).in(language));
     return out;
 }
 

@@ -82,10 +82,11 @@ private:
         }
     }
 
-    /// The last three: one that is not believed hides none behind it, and none is moved behind a later one.
+    /// The last three that were put: one that is not believed hides none behind it, and none is moved behind a later
+    /// one. Of a desk that was restored a later one may have a smaller position.
     Result<void> read_reports(OfficeDesk& one) {
         JCIC_TRY(const auto some, rows("select position, body from jcic.statement where ledger = $1 and "
-                                       "kind = 'branch-report' order by position desc limit 3",
+                                       "kind = 'branch-report' order by n desc limit 3",
                                        {one.as.desk.ledger}));
         for (std::size_t row = some.size(); row > 0; --row) {
             const auto position = some.text(row - 1, 0);

@@ -101,7 +101,7 @@ std::string text_of(const Office& office, Language language) {
                text_of_line(row, row.heard ? signed_at(row.heard) : std::string(words_for(Line::never).in(language))) +
                "  report " + office.half + " " + std::string(name_of(row.report_state)) + "\n";
         for (const auto& one : row.wrong)
-            out += "  " + one.desk + ": " + one.what + " " + one.which + ": " +
+            out += "  " + (one.desk.empty() ? "" : one.desk + ": ") + one.what + " " + one.which + ": " +
                    std::string(words_for_reason(one.reason).in(language)) + " (" + one.reason + ")\n";
     }
     return out + std::string(words_for(Line::all_branches).in(language)) + " " + number(office.rows.size()) +

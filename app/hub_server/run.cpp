@@ -24,6 +24,7 @@ struct Wanted : verify::ProgramLine {
     std::string connect;
     std::optional<std::string> fingerprint;
     std::vector<verify::NoteKey> witnesses;
+    std::vector<domain::ExpectedBranch> expected;
     std::string week;
     std::string workbook;
     std::string page;
@@ -33,8 +34,8 @@ struct Wanted : verify::ProgramLine {
 };
 
 constexpr std::array<std::string_view, 1> flags{"--print"};
-constexpr std::array<std::string_view, 6> with_a_value{"--connect", "--fingerprint", "--witness",
-                                                       "--week",    "--xlsx",        "--page"};
+constexpr std::array<std::string_view, 7> with_a_value{"--connect", "--fingerprint", "--witness", "--week",
+                                                       "--xlsx",    "--page",        "--expected"};
 
 Result<void> take_option(Wanted& wanted, const std::string& name, const std::string& value) {
     if (name == "--print") {
@@ -54,6 +55,10 @@ Result<void> take_option(Wanted& wanted, const std::string& name, const std::str
         const auto day = domain::RocDate::written(value);
         if (!day) return verify::wrong_use("week");
         wanted.week = monday_of(*day);
+    } else if (name == "--expected") {
+        JCIC_TRY(const auto bytes, files::read_given(value));
+        JCIC_TRY(const auto rows, tables::from_csv(bytes));
+        JCIC_TRY(wanted.expected, domain::expected_branches(rows, tables::head_of(rows)));
     } else if (name == "--xlsx") {
         wanted.workbook = value;
     } else if (name == "--page") {
@@ -216,7 +221,7 @@ Result<Said> tell_check(const Wanted& wanted, Connection& owner) {
 
 /// What is not believed ends with 4, as with `check`; what is late does not.
 Result<Said> tell_office(const Wanted& wanted, Connection& hub) {
-    const OfficeWanted asked{SystemClock().now(), wanted.week, wanted.witnesses};
+    const OfficeWanted asked{SystemClock().now(), wanted.week, wanted.witnesses, wanted.expected};
     JCIC_TRY(const auto desks, read_office(hub, asked));
     const auto office = office_of(desks, asked);
     if (!wanted.workbook.empty()) {
@@ -244,7 +249,8 @@ Result<Said> carry_out(const Wanted& wanted) {
         return verify::wrong_use("COMMAND");
     if ((wanted.print && command != "migrate") || (wanted.fingerprint && command != "enrol") ||
         (!wanted.witnesses.empty() && command != "check" && command != "office") ||
-        ((!wanted.week.empty() || !wanted.workbook.empty() || !wanted.page.empty()) && command != "office"))
+        (command != "office" &&
+         (!wanted.week.empty() || !wanted.workbook.empty() || !wanted.page.empty() || !wanted.expected.empty())))
         return verify::wrong_use("COMMAND");
     JCIC_TRY(auto owner, Connection::open_by_text(wanted.connect, Millis{10'000}));
     if (command == "init" || command == "migrate") return bring_up_to_date(wanted, owner, command == "init");

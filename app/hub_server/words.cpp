@@ -54,6 +54,12 @@ constexpr std::array of_faults{
     OfFault{FaultCode::file_read, "", {"檔案無法讀取", "The file cannot be read"}},
     OfFault{FaultCode::file_write, "exists", {"檔案已存在，不會覆寫", "The file is there already and stays as it is"}},
     OfFault{FaultCode::file_write, "", {"無法輸出", "The output cannot be written"}},
+    OfFault{FaultCode::file_form, "code", {"清單有一行的機構代號有誤", "A line of the list has no institution's code"}},
+    OfFault{FaultCode::file_form,
+            "fingerprint",
+            {"清單有一行的憑證指紋有誤", "A line of the list has a fingerprint that is none"}},
+    OfFault{FaultCode::file_form, "twice", {"清單上有一個機構代號重複", "The list has an institution's code twice"}},
+    OfFault{FaultCode::file_form, "empty", {"清單上沒有分行", "The list has no branch"}},
     OfFault{FaultCode::file_form, "", {"檔案過大", "The file is too large"}},
     OfFault{
         FaultCode::paper_font,
@@ -95,6 +101,10 @@ constexpr std::array of_reasons{
     OfReason{"form", {"不是約定的格式", "It has not the form agreed on"}},
     OfReason{"kind", {"這個程式不認得這一種", "This program does not know that kind"}},
     OfReason{"position", {"位置不是它所說的", "Its place is not the one that it names"}},
+    OfReason{"missing", {"總行的清單上有，伺服器上沒有", "On head office's list, and at the hub not enrolled"}},
+    OfReason{"unlisted", {"不在總行的清單上", "Not on head office's list"}},
+    OfReason{"fingerprint",
+             {"登記的憑證都不是總行清單上核對過的", "None of its certificates is the one that head office compared"}},
     OfReason{"future", {"所說的時間還沒有到", "It was made later than now, by what it says"}},
     OfReason{"gap", {"前面缺了：刪除或未送達", "What comes before it is missing: deleted, or never sent"}},
     OfReason{"twice", {"同一項目同時使用兩次", "One item is in use twice"}},
@@ -186,8 +196,9 @@ Words help_words() {
         "  put-back                    由備份還原之後執行一次：換新代號\n"
         "  status                      伺服器與每個櫃台的狀態\n"
         "  check [--witness KEY]...    讀遍全部內容，列出不符的；可給見證金鑰\n"
-        "  office [--week DATE] [--page FILE] [--xlsx FILE] [--witness KEY]...\n"
-        "                              總行：每個分行一列，異常與逾期在上，沒有任何當事人資料；也可由角色 jcic_office 執行\n"
+        "  office [--week DATE] [--page FILE] [--xlsx FILE] [--expected FILE] [--witness KEY]...\n"
+        "                              總行：每個分行一列，異常與逾期在上，沒有任何當事人資料；也可由角色 jcic_office "
+        "執行\n"
         "  --connect CONNINFO          libpq 的連線字串，預設用 PG* 環境變數；不可含密碼\n"
         "  --json                      在標準輸出印一個 JSON 物件\n"
         "  --language zh|en            訊息的語言，預設中文\n"
@@ -203,7 +214,7 @@ Words help_words() {
         "  put-back                    to be run once after a backup was restored: gives the hub a new id\n"
         "  status                      how the server and each desk stand\n"
         "  check [--witness KEY]...    reads everything and lists what does not hold; witnesses' keys may be given\n"
-        "  office [--week DATE] [--page FILE] [--xlsx FILE] [--witness KEY]...\n"
+        "  office [--week DATE] [--page FILE] [--xlsx FILE] [--expected FILE] [--witness KEY]...\n"
         "                              for head office: a row a branch, what is wrong or late on top, never a subject; "
         "a role of jcic_office may run it, too\n"
         "  --connect CONNINFO          a connection string of libpq's, without a password; default: the PG* "

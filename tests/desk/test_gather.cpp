@@ -31,6 +31,10 @@ BroughtFile brought(const char* name, const char* institution, const char* half 
 std::vector<ExpectedBranch> three_branches() {
     return {{"0120001", "甲分行", own_fingerprint}, {"0120002", "乙分行", ""}, {"0120003", "丙分行", own_fingerprint}};
 }
+/// As a list whose first line names the columns.
+Result<std::vector<ExpectedBranch>> expected_of(const std::vector<std::vector<std::string>>& rows) {
+    return domain::expected_branches(rows, 0);
+}
 std::string cell(const tables::Table& table, std::size_t row, const char* column) {
     const auto at = std::ranges::find(table.columns, column) - table.columns.begin();
     return table.rows.at(row).at(static_cast<std::size_t>(at));
@@ -104,15 +108,15 @@ private Q_SLOTS:
         }
     }
     void who_is_waited_for_is_read_from_a_list() {
-        const auto read = expected_branches(
+        const auto read = expected_of(
             {{"機構代號", "單位", "憑證指紋"}, {"0120001", "甲分行", own_fingerprint}, {}, {"0120002", "乙分行"}});
         QCOMPARE(read.value(),
                  (std::vector<ExpectedBranch>{{"0120001", "甲分行", own_fingerprint}, {"0120002", "乙分行", ""}}));
     }
     void a_code_typed_wide_is_the_same_code_and_not_another() {
-        QCOMPARE(expected_branches({{"機構代號"}, {"０１２０００１", "甲分行"}}).value().front().institution,
+        QCOMPARE(expected_of({{"機構代號"}, {"０１２０００１", "甲分行"}}).value().front().institution,
                  std::string("0120001"));
-        COMPARE_FAULT(expected_branches({{"機構代號"}, {"0120001"}, {"０１２０００１"}}), file_form);
+        COMPARE_FAULT(expected_of({{"機構代號"}, {"0120001"}, {"０１２０００１"}}), file_form);
     }
     void a_list_with_a_wrong_line_is_not_taken_data() {
         QTest::addColumn<QString>("code");
@@ -136,12 +140,12 @@ private Q_SLOTS:
         QFETCH(QString, fingerprint);
         QFETCH(QString, reason);
         const auto read =
-            expected_branches({{"機構代號"}, {"0120001"}, {code.toStdString(), "乙分行", fingerprint.toStdString()}});
+            expected_of({{"機構代號"}, {"0120001"}, {code.toStdString(), "乙分行", fingerprint.toStdString()}});
         QVERIFY(!read);
         QCOMPARE(read.error().detail("reason"), reason.toStdString());
         QCOMPARE(read.error().detail("line"), std::string("3"));
         QCOMPARE(std::string(read.error().detail("key")), (reason == "fingerprint" ? fingerprint : code).toStdString());
-        COMPARE_FAULT(expected_branches({{"機構代號"}}), file_form);
+        COMPARE_FAULT(expected_of({{"機構代號"}}), file_form);
     }
 };
 

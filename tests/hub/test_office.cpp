@@ -8,6 +8,7 @@
 #include "app/hub/standings.h"
 #include "app/hub/trees.h"
 #include "app/hub_server/office_shown.h"
+#include "app/verify/trail/crypto.h"
 #include "cli/terminal.h"
 #include "scenario/read_back.h"
 #include "support/places.h"
@@ -196,7 +197,7 @@ private slots:
             << report + "(select body from jcic.statement where ledger = repeat('1', 32))" + last << "branch-report"
             << "desk";
         QTest::newRow("an earlier report behind a later one")
-            << "update jcic.statement set position = 99" + own + " and position = 5"
+            << "update jcic.statement set n = default" + own + " and position = 5"
             << "branch-report"
             << "position";
     }
@@ -334,6 +335,45 @@ private slots:
         desk.report->half = half.toStdString();
         desk.report->made = at(made.toUtf8().constData());
         QCOMPARE(static_cast<int>(office({desk}, when.toUtf8().constData()).rows[0].report_state), state);
+    }
+
+    void head_office_holds_it_to_its_own_list() {
+        auto first = read_desk("0129999", "忠孝分行", "0129999-W1");
+        auto second = read_desk("0129821", "臺南分行", "0129821-W1");
+        first.as.desk.enrolled = {{"忠孝分行", "0129999-W1", Bytes{1, 2, 3}}};
+        second.as.desk.enrolled = {{"臺南分行", "0129821-W1", Bytes{4, 5, 6}}};
+        const auto compared = to_hex(verify::sha256({Bytes{1, 2, 3}}));
+        OfficeWanted wanted{at(monday)};
+        const auto reasons = [&] {
+            QStringList out;
+            for (const auto& row : office_of({first, second}, wanted).rows)
+                out << QString::fromStdString(row.institution + (row.wrong.empty() ? "" : " " + row.wrong[0].reason));
+            return out;
+        };
+        wanted.expected = {{"0129999", "忠孝分行", compared}, {"0129821", "臺南分行", ""}};
+        QCOMPARE(reasons(), (QStringList{"0129821", "0129999"}));
+        wanted.expected = {{"0129999", "忠孝分行", compared}, {"0129787", "花蓮分行", compared}};
+        QCOMPARE(reasons(), (QStringList{"0129821 unlisted", "0129787 missing", "0129999"}));
+        wanted.expected = {{"0129999", "忠孝分行", ""}, {"0129821", "臺南分行", compared}};
+        QCOMPARE(reasons(), (QStringList{"0129821 fingerprint", "0129999"}));
+        const auto text = text_of(office_of({first, second}, wanted), verify::Language::english);
+        QVERIFY(text.find("  branch 0129821: None of its certificates") != std::string::npos);
+    }
+
+    void the_list_is_read_as_for_gathering() {
+        const QTemporaryDir folder;
+        const auto list = folder.filePath("branches.csv");
+        const auto written = [&](const char* text) {
+            if (!files::replace(list.toStdString(), std::string_view(text))) qFatal("not written");
+        };
+        written("機構代號,單位,憑證指紋\n0129999,忠孝分行,\n0129821,忠孝分行,\n0129787,花蓮分行,\n");
+        const auto ended = run({"--json", "--expected", list});
+        QCOMPARE(ended.status, 4);
+        QCOMPARE(ended.json()["branches"][0]["institution"].toString(), QString("0129787"));
+        QCOMPARE(ended.json()["branches"][0]["wrong"][0]["reason"].toString(), QString("missing"));
+        written("機構代號\n012999\n");
+        QCOMPARE(run({"--expected", list}).status, 3);
+        QCOMPARE(run_hub({"check", "--expected", list}).status, 3);
     }
 
     /// Who collects these reads them by name. Where it is meant to change: the found one beside the built program.

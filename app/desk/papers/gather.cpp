@@ -1,11 +1,8 @@
 #include "app/desk/papers/gather.h"
 
 #include <algorithm>
-#include <set>
 
-#include "app/base/brought_text.h"
 #include "app/desk/papers/counted.h"
-#include "app/domain/identifiers.h"
 #include "app/domain/registers/self_checks.h"
 
 namespace jcic::desk::papers {
@@ -14,27 +11,12 @@ namespace {
 using domain::BranchReport;
 using domain::ReportedMonth;
 
-constexpr std::size_t fingerprint_digits = 64;
 /// A cell is read at a glance: of a longer list the first ones, and how many there are. As the working papers tell a
 /// list, but in words of the program: head office gathers where no branch's layouts are.
 constexpr std::size_t named_at_most = 5;
 
-bool is_fingerprint(const std::string& text) {
-    return text.size() == fingerprint_digits && text.find_first_not_of("0123456789abcdef") == std::string::npos;
-}
-
-tl::unexpected<Fault> bad_line(std::size_t row, const char* reason, const std::string& value = {}) {
-    std::vector<Detail> details{{"line", std::to_string(row + 1)}, {"reason", reason}};
-    if (!value.empty()) details.push_back({"key", value});
-    return fail(FaultCode::file_form, "branches", std::move(details));
-}
-
 std::string number(std::uint64_t count) {
     return std::to_string(count);
-}
-
-std::string cell_of(const std::vector<std::string>& row, std::size_t at) {
-    return at < row.size() ? row[at] : std::string();
 }
 
 /// Why it is not taken; "" where it is.
@@ -148,25 +130,6 @@ std::vector<std::string> gathered_row(std::vector<std::string> first, const std:
 bool is_early(const BranchReport& said) {
     const auto span = parse_span(said.half);
     return span && domain::roc_date_at(said.made) <= span->to;
-}
-
-Result<std::vector<ExpectedBranch>> expected_branches(const std::vector<std::vector<std::string>>& rows) {
-    std::vector<ExpectedBranch> out;
-    std::set<std::string> known;
-    for (std::size_t i = tables::head_of(rows) + 1; i < rows.size(); ++i) {
-        if (rows[i].empty()) continue;
-        ExpectedBranch one{cell_of(rows[i], 0), cell_of(rows[i], 1), cell_of(rows[i], 2)};
-        if (first_lost(one.institution) || first_lost(one.fingerprint)) return bad_line(i, "unreadable");
-        const auto code = domain::InstitutionCode::parse(one.institution);
-        if (!code) return bad_line(i, "code", one.institution);
-        one.institution = code->text();
-        if (!one.fingerprint.empty() && !is_fingerprint(one.fingerprint))
-            return bad_line(i, "fingerprint", one.fingerprint);
-        if (!known.insert(one.institution).second) return bad_line(i, "twice", one.institution);
-        out.push_back(std::move(one));
-    }
-    if (out.empty()) return bad_line(0, "empty");
-    return out;
 }
 
 Gathered gather(std::string_view half, std::string_view world, const std::vector<BroughtFile>& files,

@@ -7,20 +7,12 @@
 #include <vector>
 
 #include "app/domain/branch_report.h"
+#include "app/domain/expected_branches.h"
 #include "app/tables/table.h"
 
 namespace jcic::desk::papers {
 
-/// A branch that head office waits for.
-struct ExpectedBranch {
-    std::string institution;  ///< 7 digits
-    std::string branch;
-    std::string fingerprint;  ///< of its workstation's certificate, SHA-256 in hex; "" while nobody compared it
-    bool operator==(const ExpectedBranch&) const = default;
-};
-/// From a CSV file's rows: 機構代號, 單位 and, where it is known, 憑證指紋; the first row is of names. Fault file.form,
-/// details "line", "reason" (code, fingerprint, twice, empty) and "key": the value that it is about.
-[[nodiscard]] Result<std::vector<ExpectedBranch>> expected_branches(const std::vector<std::vector<std::string>>& rows);
+using domain::ExpectedBranch;
 
 /// A file whose signature holds.
 struct CheckedReport {

@@ -56,7 +56,7 @@ Result<papers::CheckedReport> checked_report(std::string_view file, std::optiona
 Result<std::vector<papers::ExpectedBranch>> expected_in(const std::filesystem::path& file) {
     JCIC_TRY(const auto bytes, files::read_given(file));
     JCIC_TRY(const auto rows, tables::from_csv(bytes));
-    return papers::expected_branches(rows);
+    return domain::expected_branches(rows, tables::head_of(rows));
 }
 
 Result<papers::Gathered> gather_reports(const GatherWanted& wanted, UtcTime now) {

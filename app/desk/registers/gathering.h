@@ -15,7 +15,7 @@ namespace jcic::desk {
 /// certificate was not good then), "future" (not asked without `now`: practice has a time of its own).
 [[nodiscard]] Result<papers::CheckedReport> checked_report(std::string_view file, std::optional<UtcTime> now);
 
-/// The branches that are waited for, of a CSV file. Faults file.* and as papers::expected_branches.
+/// The branches that are waited for, of a CSV file. Faults file.* and as domain::expected_branches.
 [[nodiscard]] Result<std::vector<papers::ExpectedBranch>> expected_in(const std::filesystem::path& file);
 
 struct GatherWanted {
