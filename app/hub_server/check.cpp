@@ -7,6 +7,7 @@
 #include "app/hub/enrolment.h"
 #include "app/hub/form_keys.h"
 #include "app/hub/offered.h"
+#include "app/hub/schema.h"
 #include "app/hub_server/check_parts.h"
 
 namespace jcic::hub_server {
@@ -25,8 +26,13 @@ void Check::find(const std::string& ledger, const char* what, std::string which,
 
 Result<hub::Rows> read_rows(Check& check, const std::string& statement, const std::vector<hub::Value>& values) {
     auto rows = check.owner.run(statement, values, Millis{600'000});
-    if (!rows) return tl::unexpected<Fault>(std::move(rows).error().fault);
+    if (!rows) return tl::unexpected<Fault>(fault_of_reading(std::move(rows).error()));
     return *std::move(rows);
+}
+
+Fault fault_of_reading(hub::NoAnswer answer) {
+    if (hub::sqlstate_of(answer) != "42P01") return std::move(answer.fault);
+    return Fault{FaultCode::hub_older, "hub.check", {{"known", std::to_string(hub::newest_version())}}};
 }
 
 namespace {

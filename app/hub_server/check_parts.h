@@ -67,6 +67,8 @@ struct JudgedStanding {
 [[nodiscard]] std::string reason_against_line(const std::vector<verify::NoteKey>& keys, const std::string& witness,
                                               std::string line, const std::vector<std::string>& notes);
 
+/// A table that is not there is one of a later version of the schema: hub.older.
+[[nodiscard]] Fault fault_of_reading(hub::NoAnswer answer);
 /// Only reads: whether the request had left does not matter.
 [[nodiscard]] Result<hub::Rows> read_rows(Check& check, const std::string& statement,
                                           const std::vector<hub::Value>& values);

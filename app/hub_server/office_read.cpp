@@ -29,7 +29,7 @@ public:
 private:
     [[nodiscard]] Result<hub::Rows> rows(const std::string& statement, const std::vector<hub::Value>& values = {}) {
         auto rows = hub_.run(statement, values, Millis{60'000});
-        if (!rows) return tl::unexpected<Fault>(std::move(rows).error().fault);
+        if (!rows) return tl::unexpected<Fault>(fault_of_reading(std::move(rows).error()));
         return *std::move(rows);
     }
     [[nodiscard]] OfficeDesk* desk_of(const std::string& ledger) {
@@ -66,7 +66,7 @@ private:
         std::string after;
         while (true) {
             auto some = hub::standings_after(hub_, week, after);
-            if (!some) return tl::unexpected<Fault>(std::move(some).error().fault);
+            if (!some) return tl::unexpected<Fault>(fault_of_reading(std::move(some).error()));
             if (some->empty()) return {};
             for (const auto& there : *some) {
                 after = there.ledger;

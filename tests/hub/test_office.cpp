@@ -161,9 +161,14 @@ private slots:
         QVERIFY(rig_.server.psql("alter table jcic.standing rename to put_away"));
         auto hub = rig_.connect(*one_);
         const auto taken = hub::put_standing(*hub, {one_->ledger(), "1151221", "x"});
+        const auto read = run({"--language", "en"});
+        const auto checked = run_hub({"check", "--connect", QString::fromStdString(rig_.server.owner_text())});
         QVERIFY(rig_.server.psql("alter table jcic.put_away rename to standing"));
         QCOMPARE(said(taken), "done");
         QCOMPARE(*taken, false);
+        QCOMPARE(read.status, 3);
+        QCOMPARE(read.error, QString("The database has no schema, or an older one: run init or migrate (hub.older)\n"));
+        QCOMPARE(checked.status, 3);
     }
 
     void what_is_forged_is_named_on_top_and_not_counted_data() {
