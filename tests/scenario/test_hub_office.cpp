@@ -102,6 +102,17 @@ private Q_SLOTS:
         QCOMPARE(there(), QList<QByteArray>{written_});
     }
 
+    void at_the_terminal_they_go_at_sign_out_and_when_desks_exchange() {
+        write_report();
+        VERIFY_OK((*desk_)->hub().sync((*desk_)->statements()));
+        QVERIFY(outbox().isEmpty());
+        write_report();
+        desk_->leave();
+        QVERIFY(outbox().isEmpty());
+        QCOMPARE(there().size(), 2);
+        desk_->as(domain::Duty::unit_head);
+    }
+
     void what_cannot_be_read_stops_nothing_that_is_said() {
         fs::create_directories(outbox_folder());
         QVERIFY(files::replace(outbox_folder() / "1.report", std::string(40U << 20U, 'x')));  // more than is ever read

@@ -43,4 +43,14 @@ Result<void> forget_report(const Machine& machine, const domain::SignedStatement
     return files::remove(place_of(machine, report.through));
 }
 
+Result<void> send_reports(const Machine& machine, domain::StatementTransport& transport) {
+    while (true) {
+        JCIC_TRY(const auto report, next_report(machine));
+        if (!report) return {};
+        const auto put = transport.put(*report);
+        if (put.why) return tl::unexpected<Fault>(*put.why);
+        JCIC_CHECK(forget_report(machine, *report));
+    }
+}
+
 }  // namespace jcic::desk

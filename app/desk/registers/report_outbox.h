@@ -15,5 +15,7 @@ class Machine;
 /// The earliest.
 [[nodiscard]] Result<std::optional<domain::SignedStatement>> next_report(const Machine& machine);
 [[nodiscard]] Result<void> forget_report(const Machine& machine, const domain::SignedStatement& report);
+/// All of them, where whoever asks may wait, up to the first that does not go: its fault.
+[[nodiscard]] Result<void> send_reports(const Machine& machine, domain::StatementTransport& transport);
 
 }  // namespace jcic::desk

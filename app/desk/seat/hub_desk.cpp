@@ -2,6 +2,7 @@
 
 #include "app/base/numbers.h"
 #include "app/desk/registers/own_standing.h"
+#include "app/desk/registers/report_outbox.h"
 #include "app/desk/registers/statement_desk.h"
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/hub_line.h"
@@ -57,7 +58,9 @@ void say_before_leaving(const With<const Machine, Seating, HubLine>& parts) {
     const RoundAsked own{parts.machine.settings().workstation, {}};
     const auto taken = statements.take(hear(transport, own));
     if (taken && taken->to_put) static_cast<void>(transport.put(*taken->to_put));
-    if (opened->line->state().phase == hub::LineState::Phase::connected) leave_standing(parts, *opened->line);
+    if (opened->line->state().phase != hub::LineState::Phase::connected) return;
+    static_cast<void>(send_reports(parts.machine, transport));
+    leave_standing(parts, *opened->line);
 }
 
 Result<HubRequest> HubDesk::request(const std::filesystem::path& folder) {
@@ -152,6 +155,8 @@ Result<ExchangeLinks> HubDesk::sync(StatementDesk& statements) {
         return tl::unexpected<Fault>(
             parts_.hub_line.fault().value_or(Fault{FaultCode::hub_unreachable, "hub", {{"reason", "closed"}}}));
     hub::HubStatements transport(*opened->line, opened->own.ledger, opened->own.institution);
+    // What keeps a report here is said where the line is shown, and stops none of what desks say to each other.
+    static_cast<void>(send_reports(parts_.machine, transport));
     return statements.sync(transport);
 }
 
