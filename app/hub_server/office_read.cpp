@@ -104,28 +104,32 @@ private:
 
     /// Up to the newest that holds under a key that was given: of this ledger, and of the size that it says.
     Result<void> read_cosignatures(OfficeDesk& one) {
-        JCIC_TRY(const auto some,
-                 rows("select o.size, o.witness, o.line, h.note, s.note from (select * from jcic.cosignature "
-                      "where ledger = $1 order by size desc limit 20) o "
-                      "left join jcic.checkpoint h on h.ledger = $1 and h.size = o.size and h.kind = 'head' "
-                      "left join jcic.checkpoint s on s.ledger = $1 and s.size = o.size and s.kind = 'seal' "
-                      "order by o.size desc",
-                      {one.as.desk.ledger}));
-        for (std::size_t row = 0; row < some.size(); ++row) {
+        JCIC_TRY(const auto some, rows("select size, witness, line from jcic.cosignature where ledger = $1 "
+                                       "order by size desc limit 20",
+                                       {one.as.desk.ledger}));
+        for (std::size_t row = 0; row < some.size() && one.witnessed == 0; ++row) {
             const auto size = some.number(row, 0).value_or(0);
             const auto witness = some.text(row, 1);
             if (std::ranges::find(wanted_.witnesses, witness, &verify::NoteKey::name) == wanted_.witnesses.end())
                 continue;
-            std::vector<std::string> notes;
-            for (const std::size_t column : {3U, 4U})
-                if (auto note = some.text(row, column); is_head(one.as, note, size)) notes.push_back(std::move(note));
+            JCIC_TRY(const auto notes, notes_of(one.as, size));
             const auto reason = reason_against_line(wanted_.witnesses, witness, some.text(row, 2), notes);
-            if (!reason.empty())
-                disbelieve(one, "cosignature", std::to_string(size) + " " + witness, reason);
+            if (reason.empty())
+                one.witnessed = size;
             else
-                one.witnessed = std::max(one.witnessed, size);
+                disbelieve(one, "cosignature", std::to_string(size) + " " + witness, reason);
         }
         return {};
+    }
+
+    /// Its head and its seals of that size.
+    Result<std::vector<std::string>> notes_of(const EnrolledDesk& desk, std::uint64_t size) {
+        JCIC_TRY(const auto some, rows("select note from jcic.checkpoint where ledger = $1 and size = $2 limit 100",
+                                       {desk.desk.ledger, static_cast<std::int64_t>(size)}));
+        std::vector<std::string> out;
+        for (std::size_t row = 0; row < some.size(); ++row)
+            if (auto note = some.text(row, 0); is_head(desk, note, size)) out.push_back(std::move(note));
+        return out;
     }
 
     static bool is_head(const EnrolledDesk& desk, const std::string& text, std::uint64_t size) {

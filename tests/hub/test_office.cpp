@@ -98,7 +98,7 @@ private slots:
     void init() {
         QVERIFY(
             rig_.server.psql("delete from jcic.standing; delete from jcic.statement; delete from jcic.cosignature; "
-                             "delete from jcic.checkpoint"));
+                             "delete from jcic.checkpoint; delete from jcic.leaf"));
     }
 
     void as_head_office_over_TLS_each_branch_has_a_row() {
@@ -245,20 +245,45 @@ private slots:
         QCOMPARE(put(*one_, standing_of(*one_)), "done");
         const test::SomeLog log{"jcic-desk/practice/0129999/" + one_->ledger()};
         auto hub = rig_.connect(*one_);
+        QCOMPARE(said(hub::put_leaves(*hub, one_->ledger(), 1, {log.leaves.begin(), log.leaves.begin() + 8})), "done");
         QCOMPARE(said(hub::put_seal(*hub, one_->ledger(), {8, log.seal(8, 1)})), "done");
-        QVERIFY(
-            rig_.server.psql("insert into jcic.cosignature (ledger, size, witness, line) values (repeat('1', 32), 8, "
-                             "'bank.example/audit', '— bank.example/audit AAAA')"));
-        QCOMPARE(run({"--json"}).json().value("all")["witnessed"].toInt(), 8);  // the server's word
         const QTemporaryDir folder;
-        const auto key =
-            test::run_to_end(test::built("app/jcic-desk-witness"), {"init", folder.filePath("w"), "bank.example/audit"})
-                .out.trimmed();
+        const auto witness = [&](QStringList line) {
+            line.insert(1, folder.filePath("w"));
+            return test::run_to_end(test::built("app/jcic-desk-witness"), line);
+        };
+        const auto key = witness({"init", "bank.example/audit"}).out.trimmed();
+        const test::RoleAtHub audit(rig_, "witness_audit");
+        const auto log_key = verify::NoteKey{log.origin, verify::KeyType::log, test::public_half(1)}.text();
+        QCOMPARE(witness({"trust", QString::fromStdString(log_key)}).status, 0);
+        QCOMPARE(
+            run_hub({"witness", "witness_audit", key, "--connect", QString::fromStdString(rig_.server.owner_text())})
+                .status,
+            0);
+        const auto signs = witness({"sign", "--connect", audit.conninfo()});
+        QVERIFY2(signs.status == 0, qPrintable(signs.out + signs.error));
+        const auto good = run({"--json", "--witness", key});
+        QCOMPARE(good.status, 0);
+        QCOMPARE(good.json()["witnesses"].toBool(), true);
+        QCOMPARE(good.json().value("all")["witnessed"].toInt(), 8);
+        // The owner says more of it than was witnessed.
+        QVERIFY(rig_.server.psql(
+            "insert into jcic.cosignature (ledger, size, witness, line) select ledger, 30, witness, line "
+            "from jcic.cosignature"));
+        QCOMPARE(run({"--json"}).json().value("all")["witnessed"].toInt(), 30);  // the server's word
         const auto held = run({"--json", "--witness", key});
         QCOMPARE(held.status, 4);
-        QCOMPARE(held.json()["witnesses"].toBool(), true);
-        QCOMPARE(held.json().value("all")["witnessed"].toInt(-1), 0);
+        QCOMPARE(held.json().value("all")["witnessed"].toInt(), 8);
         QCOMPARE(held.json()["branches"][0]["wrong"][0]["what"].toString(), QString("cosignature"));
+        QCOMPARE(held.json()["branches"][0]["wrong"][0]["reason"].toString(), QString("checkpoint"));
+        // Another ledger's seal and line in this one's place.
+        QVERIFY(
+            rig_.server.psql("update jcic.checkpoint set ledger = repeat('3', 32); "
+                             "delete from jcic.cosignature where size = 30; "
+                             "update jcic.cosignature set ledger = repeat('3', 32)"));
+        const auto moved = run({"--json", "--witness", key});
+        QCOMPARE(moved.json().value("all")["witnessed"].toInt(), 0);
+        QCOMPARE(moved.json()["branches"][0]["institution"].toString(), QString("0129821"));
     }
 
     void a_workbook_and_a_page_are_written_once() {
