@@ -20,6 +20,13 @@ std::string grouped(std::uint64_t count) {
     return out;
 }
 
+const char* between(Language language) {
+    return language == Language::english ? ", " : "、";
+}
+const char* after_name(Language language) {
+    return language == Language::english ? ": " : "：";
+}
+
 /// As the register is called; by its name where this program does not know it.
 std::string called(const std::string& book, Language language) {
     if (language == Language::english) return book;
@@ -30,7 +37,8 @@ std::string called(const std::string& book, Language language) {
 std::string late_of(const OfficeRow& row, Language language) {
     std::string out;
     for (const auto& [book, owed] : row.owed)
-        if (owed.late > 0) out += (out.empty() ? "" : "、") + called(book, language) + " " + grouped(owed.late);
+        if (owed.late > 0)
+            out += (out.empty() ? "" : between(language)) + called(book, language) + " " + grouped(owed.late);
     return out;
 }
 
@@ -55,8 +63,11 @@ std::string heard_in(const std::optional<UtcTime>& heard, Language language) {
 std::string wrong_in(const OfficeRow& row, Language language) {
     std::string out;
     for (const auto& one : row.wrong)
-        out += (out.empty() ? "" : "；") + one.desk + (one.desk.empty() ? "" : " ") + one.what + " " + one.which +
-               "：" + std::string(words_for_reason(one.reason).in(language));
+        out += (out.empty()                     ? ""
+                : language == Language::english ? "; "
+                                                : "；") +
+               one.desk + (one.desk.empty() ? "" : " ") + one.what + " " + one.which + after_name(language) +
+               std::string(words_for_reason(one.reason).in(language));
     return out;
 }
 
@@ -174,16 +185,16 @@ Result<paper::PdfBytes> page_of(const Office& office, Language language) {
     page.frame.footer = domain::roc_time_text(office.at);
     page.blocks.push_back(small(in_words(OfficeWord::week, language) + " " + week_in(office) + "　" +
                                 in_words(OfficeWord::signed_by_desks, language)));
-    page.blocks.push_back(page_table(office, language));
     page.blocks.push_back(small(in_words(OfficeWord::legend, language)));
+    page.blocks.push_back(page_table(office, language));
     if (!office.witnesses_known) page.blocks.push_back(small(in_words(OfficeWord::witness_unverified, language)));
     for (const auto& row : office.rows) {
         if (row.late > 0)
-            page.blocks.push_back(
-                small("▲ " + row.institution + " " + named(row, language) + "：" + late_of(row, language)));
+            page.blocks.push_back(small("▲ " + row.institution + " " + named(row, language) + after_name(language) +
+                                        late_of(row, language)));
         if (!row.wrong.empty())
-            page.blocks.push_back(
-                small("▲! " + row.institution + " " + named(row, language) + "：" + wrong_in(row, language)));
+            page.blocks.push_back(small("▲! " + row.institution + " " + named(row, language) + after_name(language) +
+                                        wrong_in(row, language)));
     }
     return paper::render(page, paper::landscape({}));
 }

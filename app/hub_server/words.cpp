@@ -54,6 +54,8 @@ constexpr std::array of_faults{
     OfFault{FaultCode::file_read, "", {"檔案無法讀取", "The file cannot be read"}},
     OfFault{FaultCode::file_write, "exists", {"檔案已存在，不會覆寫", "The file is there already and stays as it is"}},
     OfFault{FaultCode::file_write, "", {"無法輸出", "The output cannot be written"}},
+    OfFault{FaultCode::file_form, "quote", {"清單不是 CSV：引號沒有結束", "The list is no CSV: a quote does not end"}},
+    OfFault{FaultCode::file_form, "workbook", {"清單不是 CSV", "The list is no CSV"}},
     OfFault{FaultCode::file_form, "code", {"清單有一行的機構代號有誤", "A line of the list has no institution's code"}},
     OfFault{FaultCode::file_form,
             "fingerprint",
