@@ -7602,6 +7602,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>停在這一步：%1</source>
+        <translation>Stopped at: %1</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SerialsDialog</name>

@@ -67,6 +67,8 @@ private Q_SLOTS:
         QVERIFY(rig.told().contains(QStringLiteral("0129999-W3：尚未讀到。\n未採用：")));
         QVERIFY(rig.told().contains(QStringLiteral("牴觸：")));
         QVERIFY(rig.told().contains(QStringLiteral("至第 44 筆尚待送出。")));
+        if (const auto folder = qEnvironmentVariable("JCIC_PICTURES"); !folder.isEmpty())
+            rig.window_of_files()->grab().save(folder + QStringLiteral("/exchange hub.png"));
     }
     void while_the_desk_is_at_a_file_the_way_out_stays_in_sight() {
         ExchangeRig rig;

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QTest>
 
+#include "app/words/words.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/look/mark_label.h"
@@ -59,6 +60,9 @@ private Q_SLOTS:
     void a_desk_that_is_not_open_says_so();
     void leaving_the_seat_closes_it();
     void the_full_report_is_read_before_it_is_saved_and_saved_as_read();
+    void how_far_it_gets_to_the_hub_stands_below_it_data();
+    void how_far_it_gets_to_the_hub_stands_below_it();
+    void where_there_is_no_hub_nothing_is_said_of_one();
     void what_is_wrong_with_the_machine_stands_at_the_foot_and_says_what_to_do();
 
 private:
@@ -194,6 +198,44 @@ void TestSelfCheck::the_full_report_is_read_before_it_is_saved_and_saved_as_read
     test::WindowRig::settle();
     QCOMPARE(rig.world.last<test::command::SaveReport>().file, std::filesystem::path("/tmp/report.txt"));
     QCOMPARE(QString::fromStdString(rig.world.last<test::command::SaveReport>().text), shown);
+}
+
+void TestSelfCheck::how_far_it_gets_to_the_hub_stands_below_it_data() {
+    QTest::addColumn<bool>("reached");
+    QTest::newRow("all of it") << true;
+    QTest::newRow("not beyond the certificate") << false;
+}
+
+/// JCIC_PICTURES=FOLDER: to be looked at.
+void TestSelfCheck::how_far_it_gets_to_the_hub_stands_below_it() {
+    QFETCH(bool, reached);
+    test::WindowRig rig;
+    rig.sign_in();
+    rig.world.findings = in_order();
+    auto& hub = rig.world.hub_check;
+    hub.address = "hub.bank.example/bank";
+    hub.steps = {{"name", "伺服器名稱", "hub.bank.example"},
+                 {"tls", "伺服器的憑證", "TLS 1.3"},
+                 {"certificate", "本工作站的憑證（效期）", "2028-03-01", reached}};
+    if (!reached) hub.fault = Fault{FaultCode::hub_untrusted, "test", {{"reason", "own-certificate"}}};
+    open(rig);
+    const auto* label = part<ui::MarkLabel>("hub");
+    QVERIFY(label->isVisible());
+    const auto said = label->property("text").toString();
+    QVERIFY(said.contains(QStringLiteral("hub.bank.example/bank")));
+    QCOMPARE(said.contains(QStringLiteral("2028-03-01")), reached);
+    QCOMPARE(said.contains(QStringLiteral("停在這一步：本工作站的憑證")), !reached);
+    if (hub.fault) QVERIFY(said.contains(words::words_for(*hub.fault).title));
+    if (const auto folder = qEnvironmentVariable("JCIC_PICTURES"); !folder.isEmpty())
+        dialog()->grab().save(
+            QStringLiteral("%1/check %2.png").arg(folder, QString::fromLatin1(QTest::currentDataTag())));
+}
+
+void TestSelfCheck::where_there_is_no_hub_nothing_is_said_of_one() {
+    test::WindowRig rig;
+    rig.sign_in();
+    open(rig);
+    QVERIFY(!part<ui::MarkLabel>("hub")->isVisible());
 }
 
 void TestSelfCheck::what_is_wrong_with_the_machine_stands_at_the_foot_and_says_what_to_do() {

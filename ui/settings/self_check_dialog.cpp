@@ -150,11 +150,16 @@ void SelfCheckDialog::show_hub(const Result<desk::HubCheck>& check) {
     QStringList lines{check->fault ? tr("櫃台連線 %1：未通過").arg(q(check->address))
                                    : tr("櫃台連線 %1：正常").arg(q(check->address))};
     QStringList passed;
+    QString stopped;
     for (const auto& one : check->steps) {
         const auto title = words::told(one.title);
-        if (one.passed) passed << (one.found.empty() ? title : tr("%1 %2").arg(title, q(one.found)));
+        if (one.passed)
+            passed << (one.found.empty() ? title : tr("%1 %2").arg(title, q(one.found)));
+        else
+            stopped = tr("停在這一步：%1").arg(title);
     }
     if (!passed.isEmpty()) lines << listed(passed);
+    if (!stopped.isEmpty()) lines << stopped;
     if (check->fault) {
         const auto words = words::words_for(*check->fault);
         lines << tr("%1：%2").arg(words.title, words.cause) << words.advice;
