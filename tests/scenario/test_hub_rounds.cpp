@@ -149,8 +149,10 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY2(rig_.create(), rig_.server.log().constData()); }
     void init() {
         first_ = std::make_unique<HubSeat>(profiles_.fresh(), "0129999-W1", rig_);
-        second_ = std::make_unique<HubSeat>(others_.fresh(), "0129999-W2", rig_);
+        // Forms have the same numbers at both: those that are used here are held before the other comes.
         first_->as(Duty::unit_head);
+        QTRY_VERIFY_WITH_TIMEOUT((first_->round(), !(*first_)->parts().hub_line.opened()->held.empty()), 20'000);
+        second_ = std::make_unique<HubSeat>(others_.fresh(), "0129999-W2", rig_);
         second_->as(Duty::unit_head);
         first_->know("0129999-W2", second_->fingerprint());
         second_->know("0129999-W1", first_->fingerprint());
