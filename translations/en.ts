@@ -3856,8 +3856,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%1: nothing read yet.</translation>
     </message>
     <message>
-        <source>未採用：%1。%2</source>
-        <translation>Not accepted: %1. %2</translation>
+        <source>未採用：%1%2</source>
+        <translation>Not accepted: %1 %2</translation>
     </message>
     <message>
         <source>本機：其他櫃台得讀至日誌第 %L1 筆。</source>
@@ -7543,8 +7543,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Stopped at link %1; those after it were not checked.</translation>
     </message>
     <message>
-        <source>全部正常</source>
-        <translation>All in order</translation>
+        <source>到聯徵中心的每一步都正常</source>
+        <translation>Every step to JCIC is in order</translation>
     </message>
     <message>
         <source>已停止，其餘的還沒檢查。</source>

@@ -66,6 +66,7 @@ private Q_SLOTS:
         QVERIFY(rig.told().contains(QStringLiteral("0129999-W2：讀至其日誌第 30 筆")));
         QVERIFY(rig.told().contains(QStringLiteral("0129999-W3：尚未讀到。\n未採用：")));
         QVERIFY(rig.told().contains(QStringLiteral("牴觸：")));
+        QVERIFY(!rig.told().contains(QStringLiteral("。。")));
         QVERIFY(rig.told().contains(QStringLiteral("至第 44 筆尚待送出。")));
         if (const auto folder = qEnvironmentVariable("JCIC_PICTURES"); !folder.isEmpty())
             rig.window_of_files()->grab().save(folder + QStringLiteral("/exchange hub.png"));

@@ -123,7 +123,7 @@ void ExchangeDialog::show_links(const desk::ExchangeLinks& links) {
                            : tr("%1：尚未讀到。").arg(q(one.desk)));
         if (one.fault) {
             const auto words = words::words_for(*one.fault);
-            lines << tr("未採用：%1。%2").arg(words.cause, words.advice);
+            lines << tr("未採用：%1%2").arg(words.cause, words.advice);
         }
         lines << found_in(one.differ, one.held_back);
     }

@@ -223,7 +223,7 @@ void SelfCheckDialog::show_summary() {
     else if (broken != nullptr)
         ui_->summary->show_state(Mark::act, tr("停在第 %1 項，後面的還沒檢查。").arg(int(broken->stage) + 1));
     else if (selfcheck::all_hold(findings_))
-        ui_->summary->show_state(Mark::good, tr("全部正常"));
+        ui_->summary->show_state(Mark::good, tr("到聯徵中心的每一步都正常"));
     else
         ui_->summary->show_state(Mark::not_yet, tr("已停止，其餘的還沒檢查。"));
 }
