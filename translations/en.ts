@@ -4100,16 +4100,16 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Seals…</translation>
     </message>
     <message>
-        <source>見證至第 %L1 筆（%2）</source>
-        <translation>Witnessed up to event %L1 (%2)</translation>
-    </message>
-    <message>
         <source>鏈首還沒有讀到</source>
         <translation>The head has not been read yet</translation>
     </message>
     <message>
         <source>先填留存的錨或指紋</source>
         <translation>Enter a kept anchor or fingerprint first</translation>
+    </message>
+    <message>
+        <source>見證至第 %L1 筆（%2，%3）</source>
+        <translation>Witnessed up to event %L1 (%2, %3)</translation>
     </message>
 </context>
 <context>
@@ -7464,6 +7464,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>已存檔。核對時並用另外告訴總處的指紋，才知道是這一本日誌的。</source>
         <translation>Saved. Checked together with the fingerprint that head office was told separately, it shows whose ledger it is.</translation>
     </message>
+    <message>
+        <source>見證至第 %L1 筆（%2，%3）。</source>
+        <translation>Witnessed up to event %L1 (%2, %3).</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SecretField</name>
@@ -8870,6 +8874,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>%L1 項與其他櫃台不符</source>
         <translation>%L1 contradicting another desk</translation>
+    </message>
+    <message>
+        <source>上傳日誌雜湊 %L1／%L2</source>
+        <translation>Uploading the ledger&apos;s hashes: %L1 of %L2</translation>
+    </message>
+    <message>
+        <source>見證 %1 未登記，未採信其簽章</source>
+        <translation>Witness %1 is not entered: its signature is not taken</translation>
     </message>
 </context>
 <context>

@@ -2443,10 +2443,6 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Ledger key (for jcic-desk-witness trust): %1</translation>
     </message>
     <message>
-        <source>見證至第 %1 筆（%2）</source>
-        <translation>Witnessed up to event %1 (%2)</translation>
-    </message>
-    <message>
         <source>它已簽到另一個筆數：以 ledger witness ask --since %1 再要求一次</source>
         <translation>It has signed up to another event: ask again with ledger witness ask --since %1</translation>
     </message>
@@ -2625,6 +2621,22 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     <message>
         <source>把自己在本機的核准金鑰寫成檔案，供同單位的另一台登記（他台核准金鑰登記簿）</source>
         <translation>Write your approver’s key of this desk into a file, for another desk of the branch to enter (register of approvers’ keys)</translation>
+    </message>
+    <message>
+        <source>日誌雜湊：已上傳 %1 筆，共 %2 筆；封印至第 %3 筆</source>
+        <translation>Ledger&apos;s hashes: %1 of %2 uploaded; sealed up to event %3</translation>
+    </message>
+    <message>
+        <source>伺服器上是還原前的日誌雜湊，不再上傳：請資料庫人員依文件清除後重新上傳。</source>
+        <translation>The hub has the ledger&apos;s hashes from before the restore; nothing more is uploaded. Ask the database&apos;s people to remove them as the documentation says; then they are uploaded anew.</translation>
+    </message>
+    <message>
+        <source>見證至第 %1 筆（%2，%3）</source>
+        <translation>Witnessed up to event %1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>見證 %1 未登記，未採信其簽章：由單位主管會同另一人登記其公鑰。</source>
+        <translation>Witness %1 is not entered, and its signature is not taken: the unit head and another person enter its key.</translation>
     </message>
 </context>
 </TS>

@@ -6574,5 +6574,37 @@
         <source>他台核准金鑰登記簿</source>
         <translation>Register of approvers’ keys at other desks</translation>
     </message>
+    <message>
+        <source>採信中</source>
+        <translation>Believed</translation>
+    </message>
+    <message>
+        <source>；見證至第 %1 筆，共 %2 筆（%3，%4）</source>
+        <translation>; witnessed up to event %1 of %2 (%3, %4)</translation>
+    </message>
+    <message>
+        <source>本櫃日誌的雜湊與封印</source>
+        <translation>Hashes and seals of this desk&apos;s ledger</translation>
+    </message>
+    <message>
+        <source>見證名稱</source>
+        <translation>Name of the witness</translation>
+    </message>
+    <message>
+        <source>見證公鑰（整行）</source>
+        <translation>Public key of the witness (the whole line)</translation>
+    </message>
+    <message>
+        <source>應為 jcic-desk-witness init 印出的整行，以見證名稱開頭。</source>
+        <translation>It is the whole line that jcic-desk-witness init printed, and begins with the witness&apos;s name.</translation>
+    </message>
+    <message>
+        <source>登記日誌見證</source>
+        <translation>Enter a witness of the ledger</translation>
+    </message>
+    <message>
+        <source>日誌見證登記簿</source>
+        <translation>Register of witnesses</translation>
+    </message>
 </context>
 </TS>

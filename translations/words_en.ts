@@ -5166,14 +5166,6 @@
         <translation>The hub knows more than this desk&apos;s ledger</translation>
     </message>
     <message>
-        <source>伺服器有本櫃簽過、而本櫃日誌沒有的內容：這份日誌是從備份放回來的，或不是原來的那一份。</source>
-        <translation>The hub holds what this desk signed and its ledger lacks: the ledger was put back from a backup, or is another one.</translation>
-    </message>
-    <message>
-        <source>請停止查詢並通知單位主管：依還原程序處理，或查明日誌被換回的原因。</source>
-        <translation>Stop querying and tell the unit head: follow the restore procedure, or find out why the ledger was replaced.</translation>
-    </message>
-    <message>
         <source>櫃台連線伺服器上有偽造的內容</source>
         <translation>Something at the hub is forged</translation>
     </message>
@@ -5328,6 +5320,62 @@
     <message>
         <source>請以電話與該櫃核對憑證指紋：該櫃確已換發者，在登記簿重新登記後再試一次；否則立即通知資訊安全人員保全伺服器的紀錄。</source>
         <translation>Compare the certificate&apos;s fingerprint with that desk by telephone. If it was renewed, enter it again in the register and try once more; otherwise tell information security at once to preserve the server&apos;s records.</translation>
+    </message>
+    <message>
+        <source>伺服器記到第 %1 筆，</source>
+        <translation>The hub has events up to %1. </translation>
+    </message>
+    <message>
+        <source>本櫃日誌有 %1 筆。</source>
+        <translation>This desk&apos;s ledger has %1. </translation>
+    </message>
+    <message>
+        <source>伺服器有本櫃日誌沒有的事件雜湊：整個資料夾可能被換回舊的，或有人在伺服器上加寫。</source>
+        <translation>The hub has hashes of events that this ledger does not have: the whole folder may have been replaced by an older one, or somebody wrote them at the server.</translation>
+    </message>
+    <message>
+        <source>見證簽署的筆數多於本櫃日誌：整個資料夾可能被換回舊的。</source>
+        <translation>A witness signed more events than this ledger has: the whole folder may have been replaced by an older one.</translation>
+    </message>
+    <message>
+        <source>伺服器有本櫃金鑰所簽、而本櫃日誌沒有的封印：整個資料夾被換回舊的。</source>
+        <translation>The hub has a seal by this desk&apos;s key that this ledger does not have: the whole folder was replaced by an older one.</translation>
+    </message>
+    <message>
+        <source>請停止查詢並通知單位主管與稽核：以備份及查詢紀錄單的錨核對是哪一方不符，再依還原程序處理。</source>
+        <translation>Stop querying, and tell the unit head and audit: find out by a backup and the anchors of weekly query records which side is wrong, then follow the restore procedure.</translation>
+    </message>
+    <message>
+        <source>請停止查詢並通知單位主管與稽核：以見證留存的檢查點執行 ledger verify，再依還原程序處理。</source>
+        <translation>Stop querying, and tell the unit head and audit: run ledger verify with the checkpoint that the witness kept, then follow the restore procedure.</translation>
+    </message>
+    <message>
+        <source>請停止查詢並通知單位主管與稽核：依還原程序處理，並查明日誌被換回的原因。</source>
+        <translation>Stop querying, and tell the unit head and audit: follow the restore procedure, and find out why the ledger was replaced.</translation>
+    </message>
+    <message>
+        <source>伺服器上的事件雜湊與本櫃已封印的日誌不同。</source>
+        <translation>A hash of an event at the hub is not that of this desk&apos;s sealed ledger. </translation>
+    </message>
+    <message>
+        <source>第 %1 筆。</source>
+        <translation>Event %1. </translation>
+    </message>
+    <message>
+        <source>伺服器上有一個封印不是本櫃日誌的金鑰所簽。</source>
+        <translation>A seal at the hub is not signed by a key of this desk&apos;s ledger. </translation>
+    </message>
+    <message>
+        <source>伺服器上有一個見證簽章不符，沒有採用。</source>
+        <translation>A witness&apos;s signature at the hub does not hold, and was not taken. </translation>
+    </message>
+    <message>
+        <source>見證：%1。</source>
+        <translation>Witness: %1. </translation>
+    </message>
+    <message>
+        <source>這是日誌見證登記簿的一筆：不採信該見證的簽章，其餘照常。請通知稽核與資訊人員，以 ledger verify 查明，再由單位主管會同另一人重新登記。</source>
+        <translation>It is a row of the register of witnesses: that witness&apos;s signatures are not taken, and all else goes on. Tell audit and IT, find out by ledger verify, and have the unit head and another person enter it again.</translation>
     </message>
 </context>
 <context>

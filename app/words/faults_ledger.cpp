@@ -35,15 +35,18 @@ Words FaultWords::ledger_corrupt() const {
     if (fault_.detail("reason") == "bit-rot")
         return {tr("日誌的小檔案損壞"), with("file", tr("檔案 %1：")) + tr("兩份都與自己的摘要不符，是磁碟上的損壞。"),
                 tr("請資訊人員檢查磁碟；個人的金鑰檔損壞時，以復原金鑰讓這個人重新進來，或由備份還原。")};
-    return {tr("日誌內容對不起來"),
-            with("folder", tr("資料夾 %1：")) + with("file", tr("檔案 %1：")) + with("page", tr("第 %1 頁，")) +
-                with("sequence", tr("從第 %1 筆起，")) + tr("資料、簽章或封印與計算結果不符，可能是磁碟損壞或遭竄改。"),
-            choose("reason",
-                   {{"jcic-host", tr("這是聯徵中心主機登記簿的一筆：不據以連線，其餘照常。請通知稽核與資訊人員，以 "
-                                     "ledger verify 查明；連不上時，由主管會同另一人把聯徵中心的主機重新登記一次。")},
-                    {"hub", tr("這是櫃台連線伺服器登記簿的一筆：不據以連線，其餘照常。請通知稽核與資訊人員，以 ledger "
-                               "verify 查明；連不上時，由單位主管會同另一人把伺服器重新登記一次。")}},
-                   tr("請停止使用並保留現場，以 ledger verify 查明有哪些，通知稽核與資訊人員；不要自行修復或覆蓋。"))};
+    return {
+        tr("日誌內容對不起來"),
+        with("folder", tr("資料夾 %1：")) + with("file", tr("檔案 %1：")) + with("page", tr("第 %1 頁，")) +
+            with("sequence", tr("從第 %1 筆起，")) + tr("資料、簽章或封印與計算結果不符，可能是磁碟損壞或遭竄改。"),
+        choose("reason",
+               {{"jcic-host", tr("這是聯徵中心主機登記簿的一筆：不據以連線，其餘照常。請通知稽核與資訊人員，以 "
+                                 "ledger verify 查明；連不上時，由主管會同另一人把聯徵中心的主機重新登記一次。")},
+                {"hub", tr("這是櫃台連線伺服器登記簿的一筆：不據以連線，其餘照常。請通知稽核與資訊人員，以 ledger "
+                           "verify 查明；連不上時，由單位主管會同另一人把伺服器重新登記一次。")},
+                {"witnesses", tr("這是日誌見證登記簿的一筆：不採信該見證的簽章，其餘照常。請通知稽核與資訊人員，"
+                                 "以 ledger verify 查明，再由單位主管會同另一人重新登記。")}},
+               tr("請停止使用並保留現場，以 ledger verify 查明有哪些，通知稽核與資訊人員；不要自行修復或覆蓋。"))};
 }
 Words FaultWords::ledger_rolled_back() const {
     return {tr("日誌被換成舊的版本"),

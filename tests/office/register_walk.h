@@ -118,6 +118,8 @@ struct Walk {
         if (field.name == "proof") return std::string(128, 'c');
         if (field.name == "hub") return "hub.example.tw/bank";
         if (field.name == "hub-id") return "6d0f0a0e-0000-4000-8000-00000000000a";
+        if (field.name == "witness-name") return "bank.example/audit";
+        if (field.name == "witness-key") return "bank.example/audit+00000000+BAAA" + std::string(40, 'A');
         if (field.name == "authority") return std::string(64, 'a');
         if (field.name == registers::used_before_field || field.name == registers::used_on_field) return "";
         if (field.name == registers::held_since_field) return "1150101";  // before the branch began here

@@ -5,6 +5,7 @@
 
 namespace jcic::action {
 inline constexpr std::string_view ledger_witnessed = "ledger.witnessed";
+inline constexpr std::string_view witness_trusted = "witness.trusted";  ///< a row of the register of witnesses
 }  // namespace jcic::action
 
 namespace jcic::field {

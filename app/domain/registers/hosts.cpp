@@ -5,51 +5,35 @@
 
 #include <algorithm>
 
-#include "app/domain/registers/parts.h"
+#include "app/domain/registers/believed.h"
 
 namespace jcic::domain::registers {
 namespace of_hosts {
 namespace {
 
 constexpr std::string_view in_use = "announced";
-constexpr std::string_view given_up = "withdrawn";
-constexpr std::array states{good(State{in_use, JCIC_WORD("registers", "可以連線")}),
-                            State{given_up, JCIC_WORD("registers", "已停用"), true}, erased_state};
-constexpr std::array from_over{given_up};
+constexpr std::array states = believed::states({in_use, JCIC_WORD("registers", "可以連線")});
 constexpr std::array from_in_use{in_use};
 
 constexpr std::array entered{asked("address", JCIC_WORD("registers", "主機位址（https://名稱:埠）")),
                              asked("authority", JCIC_WORD("registers", "簽發者憑證檔的 SHA-256（64 碼）")),
                              asked("letter", JCIC_WORD("registers", "聯徵中心函文號")), remark};
-constexpr std::array over{asked("until", JCIC_WORD("registers", "停用日"), events::Kind::day), remark};
-
-constexpr std::size_t digits_of_sha256 = 64;
 
 /// What no setting can say would be believed of no host, and be found out once the settings say it and nobody can sign
 /// in.
 Result<void> as_the_settings_say_it(const Taking& taking) {
     if (!names_host(taking.values.at("address"))) return wrong("address", "address");
-    if (hex_as_typed(taking.values.at("authority")).size() == digits_of_sha256) return {};
+    if (believed::is_sha256(taking.values.at("authority"))) return {};
     return wrong("authority", "digest",
                  JCIC_WORD("registers", "要是 sha256sum 算出的 64 碼（0–9、a–f），不多也不少。"));
 }
 
 /// The unit head's: whatever host it names is given passwords, and an administrator and a querier are not enough.
-constexpr std::array steps{Step{"jcic-host.announced",
-                                JCIC_WORD("registers", "登記聯徵中心的新主機或新簽發者"),
-                                {},
-                                in_use,
-                                head_only,
-                                entered,
-                                Beside{checkers_of_the_head},
-                                as_the_settings_say_it},
-                           seldom(Step{"jcic-host.withdrawn", JCIC_WORD("registers", "登記停用"), from_in_use, given_up,
-                                       head_only, over, Beside{checkers_of_the_head}}),
-                           erasing("jcic-host.erased", from_over, term_is_over)};
+constexpr std::array steps =
+    believed::steps(from_in_use, {"jcic-host.announced", JCIC_WORD("registers", "登記聯徵中心的新主機或新簽發者"),
+                                  entered, as_the_settings_say_it, "jcic-host.withdrawn", "jcic-host.erased"});
 constexpr std::array columns{Column{"address"}, Column{"authority"}, below(Column{"letter"}), Column{"until"},
                              below(Column{"remark"})};
-constexpr std::array dues{
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
 }  // namespace of_hosts
@@ -72,6 +56,6 @@ constinit const Register hosts{"hosts",
                                of_hosts::states,
                                of_hosts::steps,
                                of_hosts::columns,
-                               of_hosts::dues};
+                               believed::dues};
 
 }  // namespace jcic::domain::registers

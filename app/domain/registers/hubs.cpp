@@ -6,32 +6,27 @@
 
 #include <algorithm>
 
-#include "app/domain/registers/parts.h"
+#include "app/domain/registers/believed.h"
 
 namespace jcic::domain::registers {
 namespace of_hubs {
 namespace {
 
 constexpr std::string_view in_use = "trusted";
-constexpr std::string_view given_up = "withdrawn";
-constexpr std::array states{good(State{in_use, JCIC_WORD("registers", "可以連線")}),
-                            State{given_up, JCIC_WORD("registers", "已停用"), true}, erased_state};
-constexpr std::array from_over{given_up};
+constexpr std::array states = believed::states({in_use, JCIC_WORD("registers", "可以連線")});
 constexpr std::array from_in_use{in_use};
 
 constexpr std::array entered{asked("hub", JCIC_WORD("registers", "伺服器位址（名稱:埠/資料庫）")),
                              asked("authority", JCIC_WORD("registers", "簽發者憑證檔的 SHA-256（64 碼）")),
                              asked("hub-id", JCIC_WORD("registers", "伺服器代號（由資料庫人員告知）")), remark};
-constexpr std::array over{asked("until", JCIC_WORD("registers", "停用日"), events::Kind::day), remark};
 
-constexpr std::size_t digits_of_sha256 = 64;
 constexpr std::size_t digits_of_id = 32;
 
 /// What no setting, no file and no server can say would be believed of none.
 Result<void> as_it_can_be(const Taking& taking) {
     if (!parse_hub_address(taking.values.at("hub")))
         return wrong("hub", "address", JCIC_WORD("registers", "應如設定 hub 所寫：名稱[:埠]/資料庫。"));
-    if (hex_as_typed(taking.values.at("authority")).size() != digits_of_sha256)
+    if (!believed::is_sha256(taking.values.at("authority")))
         return wrong("authority", "digest",
                      JCIC_WORD("registers", "要是 sha256sum 算出的 64 碼（0–9、a–f），不多也不少。"));
     if (hex_as_typed(taking.values.at("hub-id")).size() == digits_of_id) return {};
@@ -39,22 +34,10 @@ Result<void> as_it_can_be(const Taking& taking) {
                  JCIC_WORD("registers", "應為 jcic-desk-hub status 印出的代號：32 碼（0–9、a–f），含連字號亦可。"));
 }
 
-/// The unit head's, as JCIC's host is.
-constexpr std::array steps{Step{"hub.trusted",
-                                JCIC_WORD("registers", "登記櫃台連線伺服器"),
-                                {},
-                                in_use,
-                                head_only,
-                                entered,
-                                Beside{checkers_of_the_head},
-                                as_it_can_be},
-                           seldom(Step{"hub.withdrawn", JCIC_WORD("registers", "登記停用"), from_in_use, given_up,
-                                       head_only, over, Beside{checkers_of_the_head}}),
-                           erasing("hub.erased", from_over, term_is_over)};
+constexpr std::array steps = believed::steps(from_in_use, {"hub.trusted", JCIC_WORD("registers", "登記櫃台連線伺服器"),
+                                                           entered, as_it_can_be, "hub.withdrawn", "hub.erased"});
 constexpr std::array columns{Column{"hub"}, Column{"hub-id"}, below(Column{"authority"}), Column{"until"},
                              below(Column{"remark"})};
-constexpr std::array dues{
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 /// With the hyphens that PostgreSQL writes an uuid with.
 std::string as_uuid(std::string hex) {
@@ -87,6 +70,6 @@ constinit const Register hubs{"hubs",
                               of_hubs::states,
                               of_hubs::steps,
                               of_hubs::columns,
-                              of_hubs::dues};
+                              believed::dues};
 
 }  // namespace jcic::domain::registers

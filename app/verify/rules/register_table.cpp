@@ -358,6 +358,14 @@ constexpr std::array known_steps{
     RegisterStep{
         .action = "hub.withdrawn", .from = "trusted", .to = "withdrawn", .purpose = "consent", .duties = not_the_head},
     RegisterStep{.action = "hub.erased", .from = "withdrawn", .to = "erased", .purpose = "consent", .duties = checking},
+    RegisterStep{.action = "witness.trusted", .to = "trusted", .purpose = "consent", .duties = not_the_head},
+    RegisterStep{.action = "witness.withdrawn",
+                 .from = "trusted",
+                 .to = "withdrawn",
+                 .purpose = "consent",
+                 .duties = not_the_head},
+    RegisterStep{
+        .action = "witness.erased", .from = "withdrawn", .to = "erased", .purpose = "consent", .duties = checking},
 };
 
 }  // namespace

@@ -1,0 +1,42 @@
+#pragma once
+// What the registers of what is believed from outside (JCIC's hosts, hubs, witnesses) have in common: the unit head and
+// somebody who checks others enter a row, and end it; nothing is believed of what nobody entered.
+
+#include "app/domain/registers/parts.h"
+
+namespace jcic::domain::registers::believed {
+
+inline constexpr std::string_view withdrawn = "withdrawn";
+inline constexpr std::array from_over{withdrawn};
+inline constexpr std::array over{asked("until", JCIC_WORD("registers", "停用日"), events::Kind::day), remark};
+inline constexpr std::array dues{
+    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+
+[[nodiscard]] constexpr std::array<State, 3> states(State in_use) {
+    return {good(in_use), State{withdrawn, JCIC_WORD("registers", "已停用"), true}, erased_state};
+}
+
+/// How the steps are called, and what the first asks for.
+struct Steps {
+    std::string_view entered;
+    const char* title;
+    std::span<const events::Field> asks;
+    Result<void> (*rule)(const Taking&);
+    std::string_view withdrawn;
+    std::string_view erased;
+};
+/// `in_use`: the state of a row that is believed, alone.
+[[nodiscard]] constexpr std::array<Step, 3> steps(Names in_use, const Steps& of) {
+    const Beside beside{checkers_of_the_head};
+    return {Step{of.entered, of.title, {}, in_use.front(), head_only, of.asks, beside, of.rule},
+            seldom(Step{of.withdrawn, JCIC_WORD("registers", "登記停用"), in_use, withdrawn, head_only, over, beside}),
+            erasing(of.erased, from_over, term_is_over)};
+}
+
+/// What sha256sum prints, in hex.
+[[nodiscard]] inline bool is_sha256(std::string_view typed) {
+    constexpr std::size_t digits = 64;
+    return hex_as_typed(typed).size() == digits;
+}
+
+}  // namespace jcic::domain::registers::believed
