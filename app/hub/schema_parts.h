@@ -14,5 +14,6 @@ extern const std::string_view schema_form_keys;
 extern const std::string_view schema_approvals;
 extern const std::string_view schema_open_claims;
 extern const std::string_view schema_standings;
+extern const std::string_view schema_seals;
 
 }  // namespace jcic::hub

@@ -13,6 +13,17 @@ std::int64_t number_of(std::uint64_t size) {
     return static_cast<std::int64_t>(size);
 }
 
+/// From that column on: size, epoch, note; none where the size is missing.
+std::vector<SealThere> seals_in(const Rows& rows, std::size_t column) {
+    std::vector<SealThere> out;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const auto size = rows.number(row, column);
+        const auto epoch = rows.number(row, column + 1);
+        if (size && epoch) out.push_back({*size, *epoch, rows.text(row, column + 2)});
+    }
+    return out;
+}
+
 Answer<void> put(Connection& hub, const char* statement, const std::vector<Value>& values) {
     if (auto rows = hub.run(statement, values); !rows) return no(std::move(rows));
     return {};
@@ -22,14 +33,16 @@ Answer<void> put(Connection& hub, const char* statement, const std::vector<Value
 
 Answer<TreeThere> tree_there(Connection& hub, const std::string& ledger) {
     auto rows = hub.run(
-        "select coalesce((select max(sequence) from jcic.leaf where ledger = $1), 0), "
-        "coalesce((select max(size) from jcic.checkpoint where ledger = $1 and kind = 'seal'), 0)",
+        "select coalesce((select max(sequence) from jcic.leaf where ledger = $1), 0), s.size, s.epoch, s.note "
+        "from (select 1) one left join lateral (select size, epoch, note from jcic.checkpoint "
+        "where ledger = $1 and kind = 'seal' order by epoch desc limit 1) s on true",
         {ledger});
     if (!rows) return no(std::move(rows));
     const auto leaves = rows->number(0, 0);
-    const auto sealed = rows->number(0, 1);
-    if (!leaves || !sealed) return not_as_agreed();
-    return TreeThere{*leaves, *sealed};
+    if (!leaves) return not_as_agreed();
+    TreeThere out{*leaves};
+    if (const auto seals = seals_in(*rows, 1); !seals.empty()) out.newest = seals.front();
+    return out;
 }
 
 Answer<void> put_leaves(Connection& hub, const std::string& ledger, std::uint64_t first,
@@ -59,26 +72,43 @@ Answer<std::vector<Digest>> leaves_after(Connection& hub, const std::string& led
     return out;
 }
 
+Answer<std::optional<Digest>> leaves_digest(Connection& hub, const std::string& ledger, std::uint64_t after,
+                                            std::uint64_t through) {
+    auto rows = hub.run(
+        "select count(*), sha256(string_agg(hash, ''::bytea order by sequence)) from jcic.leaf where ledger = $1 and "
+        "sequence > $2::bigint and sequence <= $3::bigint",
+        {ledger, number_of(after), number_of(through)});
+    if (!rows) return no(std::move(rows));
+    if (rows->number(0, 0) != through - after) return std::nullopt;
+    const auto bytes = rows->bytes(0, 1);
+    const auto digest = bytes ? array_of<Digest>(*bytes) : std::nullopt;
+    if (!digest) return not_as_agreed();
+    return digest;
+}
+
 Answer<void> put_seal(Connection& hub, const std::string& ledger, const SealThere& seal) {
     return put(hub,
-               "insert into jcic.checkpoint (ledger, size, kind, note) values ($1, $2, 'seal', $3) on conflict do "
-               "nothing",
-               {ledger, number_of(seal.size), seal.note});
+               "insert into jcic.checkpoint (ledger, size, epoch, kind, note) values ($1, $2, $3, 'seal', $4) on "
+               "conflict do nothing",
+               {ledger, number_of(seal.size), number_of(seal.epoch), seal.note});
 }
 
 Answer<std::vector<SealThere>> seals_from(Connection& hub, const std::string& ledger, std::uint64_t size) {
     auto rows = hub.run(
-        "select size, note from jcic.checkpoint where ledger = $1 and kind = 'seal' and size >= $2::bigint "
-        "order by size limit 500",
+        "select size, epoch, note from jcic.checkpoint where ledger = $1 and kind = 'seal' and size >= $2::bigint "
+        "order by size, epoch limit 500",
         {ledger, number_of(size)});
     if (!rows) return no(std::move(rows));
-    std::vector<SealThere> out;
-    for (std::size_t row = 0; row < rows->size(); ++row) {
-        const auto of = rows->number(row, 0);
-        if (!of) return not_as_agreed();
-        out.push_back({*of, rows->text(row, 1)});
-    }
-    return out;
+    return seals_in(*rows, 0);
+}
+
+Answer<std::vector<SealThere>> seals_after_epoch(Connection& hub, const std::string& ledger, std::uint64_t epoch) {
+    auto rows = hub.run(
+        "select size, epoch, note from jcic.checkpoint where ledger = $1 and kind = 'seal' and epoch > $2::bigint "
+        "order by epoch limit 500",
+        {ledger, number_of(epoch)});
+    if (!rows) return no(std::move(rows));
+    return seals_in(*rows, 0);
 }
 
 Answer<void> put_cosignature(Connection& hub, const std::string& ledger, const CosignatureThere& one) {

@@ -9,10 +9,17 @@
 
 namespace jcic::hub {
 
+struct SealThere {
+    std::uint64_t size = 0;
+    std::uint64_t epoch = 0;  ///< several seals may be of one size
+    std::string note;
+    bool operator==(const SealThere&) const = default;
+};
+
 /// How much of a ledger lies there.
 struct TreeThere {
     std::uint64_t leaves = 0;
-    std::uint64_t sealed = 0;  ///< size of its newest seal
+    SealThere newest{};  ///< seal; of epoch 0 where there is none
     bool operator==(const TreeThere&) const = default;
 };
 [[nodiscard]] Answer<TreeThere> tree_there(Connection& hub, const std::string& ledger);
@@ -22,14 +29,17 @@ struct TreeThere {
                                       const std::vector<Digest>& leaves);
 /// At most 20,000, from the one after `after`. Fault hub.answer (reason "form") where one is missing between.
 [[nodiscard]] Answer<std::vector<Digest>> leaves_after(Connection& hub, const std::string& ledger, std::uint64_t after);
+/// SHA-256 of the hashes after `after` up to `through`, one after the other: what a desk compares with its own without
+/// fetching them. Nothing where not all of them are there.
+[[nodiscard]] Answer<std::optional<Digest>> leaves_digest(Connection& hub, const std::string& ledger,
+                                                          std::uint64_t after, std::uint64_t through);
 
-struct SealThere {
-    std::uint64_t size = 0;
-    std::string note;
-};
 [[nodiscard]] Answer<void> put_seal(Connection& hub, const std::string& ledger, const SealThere& seal);
 /// At most 500, of that size and larger ones, in order.
 [[nodiscard]] Answer<std::vector<SealThere>> seals_from(Connection& hub, const std::string& ledger, std::uint64_t size);
+/// At most 500, of the epochs after that one, in order.
+[[nodiscard]] Answer<std::vector<SealThere>> seals_after_epoch(Connection& hub, const std::string& ledger,
+                                                               std::uint64_t epoch);
 
 /// A witness's line under the seal of that size.
 struct CosignatureThere {

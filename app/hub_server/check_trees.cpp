@@ -104,19 +104,22 @@ public:
 
     [[nodiscard]] Result<void> run() {
         std::int64_t size = 0;
+        std::int64_t epoch = 0;
         std::string kind;
         while (true) {
-            // Of one size the seal is first (kind, backwards).
-            JCIC_TRY(const auto rows, read_rows(check_,
-                                                "select size, kind, note from jcic.checkpoint where ledger = $1 and "
-                                                "(size > $2::bigint or (size = $2::bigint and kind < $3)) "
-                                                "order by size, kind desc limit 500",
-                                                {desk_.desk.ledger, size, kind}));
+            // Of one size the seals are first (kind, backwards), by their epochs.
+            JCIC_TRY(const auto rows,
+                     read_rows(check_,
+                               "select size, kind, note, epoch from jcic.checkpoint where ledger = $1 and "
+                               "(size > $2::bigint or (size = $2::bigint and (kind < $3 or (kind = $3 and "
+                               "epoch > $4::bigint)))) order by size, kind desc, epoch limit 500",
+                               {desk_.desk.ledger, size, kind, epoch}));
             if (rows.empty()) return leaves_.read_all();
             for (std::size_t row = 0; row < rows.size(); ++row) {
                 ++check_.out.checkpoints;
                 size = static_cast<std::int64_t>(rows.number(row, 0).value_or(0));
                 kind = rows.text(row, 1);
+                epoch = static_cast<std::int64_t>(rows.number(row, 3).value_or(0));
                 JCIC_TRY(const auto reason,
                          reason_against(static_cast<std::uint64_t>(size), kind == "seal", rows.text(row, 2)));
                 if (!reason.empty())
@@ -155,25 +158,27 @@ Result<void> check_cosignatures(Check& check, const std::string& ledger) {
     std::int64_t size = 0;
     std::string witness;
     while (true) {
-        JCIC_TRY(
-            const auto rows,
-            read_rows(check,
-                      "select o.size, o.witness, o.line, h.note, s.note from (select * from jcic.cosignature "
-                      "where ledger = $1 and (size, witness) > ($2::bigint, $3) order by size, witness limit 500) o "
-                      "left join jcic.checkpoint h on h.ledger = $1 and h.size = o.size and h.kind = 'head' "
-                      "left join jcic.checkpoint s on s.ledger = $1 and s.size = o.size and s.kind = 'seal' "
-                      "order by o.size, o.witness",
-                      {ledger, size, witness}));
+        // A row for each checkpoint of its size.
+        JCIC_TRY(const auto rows,
+                 read_rows(check,
+                           "select o.size, o.witness, o.line, h.note from (select * from jcic.cosignature "
+                           "where ledger = $1 and (size, witness) > ($2::bigint, $3) order by size, witness limit 500) "
+                           "o left join jcic.checkpoint h on h.ledger = $1 and h.size = o.size "
+                           "order by o.size, o.witness, h.epoch",
+                           {ledger, size, witness}));
         if (rows.empty()) return {};
+        std::vector<std::string> notes;
         for (std::size_t row = 0; row < rows.size(); ++row) {
-            ++check.out.cosignatures;
             size = static_cast<std::int64_t>(rows.number(row, 0).value_or(0));
             witness = rows.text(row, 1);
-            std::vector<std::string> notes;
-            for (const std::size_t column : {3U, 4U})
-                if (auto note = rows.text(row, column); !note.empty()) notes.push_back(std::move(note));
+            if (auto note = rows.text(row, 3); !note.empty()) notes.push_back(std::move(note));
+            const bool goes_on =
+                row + 1 < rows.size() && rows.text(row + 1, 0) == rows.text(row, 0) && rows.text(row + 1, 1) == witness;
+            if (goes_on) continue;
+            ++check.out.cosignatures;
             const auto reason = reason_against_line(check.witnesses, witness, rows.text(row, 2), notes);
             if (!reason.empty()) check.find(ledger, "cosignature", rows.text(row, 0) + " " + witness, reason);
+            notes.clear();
         }
     }
 }

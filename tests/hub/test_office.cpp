@@ -246,7 +246,7 @@ private slots:
         const test::SomeLog log{"jcic-desk/practice/0129999/" + one_->ledger()};
         auto hub = rig_.connect(*one_);
         QCOMPARE(said(hub::put_leaves(*hub, one_->ledger(), 1, {log.leaves.begin(), log.leaves.begin() + 8})), "done");
-        QCOMPARE(said(hub::put_seal(*hub, one_->ledger(), {8, log.seal(8, 1)})), "done");
+        QCOMPARE(said(hub::put_seal(*hub, one_->ledger(), {8, 1, log.seal(8, 1)})), "done");
         const QTemporaryDir folder;
         const auto witness = [&](QStringList line) {
             line.insert(1, folder.filePath("w"));

@@ -3,66 +3,12 @@
 #include <QtTest>
 
 #include "app/hub/trees.h"
-#include "cli/terminal.h"
 #include "support/test_program.h"
-#include "tests/hub/hub_rig.h"
+#include "tests/hub/audit.h"
 #include "witness/some_log.h"
 
 using namespace jcic;
 using namespace jcic::test;
-
-namespace {
-
-constexpr const char* role = "witness_audit";
-
-class Audit {
-public:
-    explicit Audit(const HubRig& rig, const char* name = "bank.example/audit", const std::string& as = role)
-        : rig_(rig) {
-        const auto made = run({"init", path("witness"), name});
-        if (made.status != 0) qFatal("init");
-        key_ = made.out.trimmed();
-        const auto pair = ec_key();
-        CertificateWish wish;
-        wish.subject = as;
-        write("own.pem", TestAuthority::pem_of(rig.authority.issue(pair.get(), wish)));
-        write("ca.pem", TestAuthority::pem_of(rig.authority.certificate().der()));
-        const std::shared_ptr<BIO> out(BIO_new(BIO_s_mem()), BIO_free);
-        PEM_write_bio_PKCS8PrivateKey(out.get(), pair.get(), nullptr, nullptr, 0, nullptr, nullptr);
-        char* text = nullptr;
-        const long size = BIO_get_mem_data(out.get(), &text);
-        write("own.key", {text, static_cast<std::size_t>(size)});
-        as_ = as;
-    }
-    static Ended run(const QStringList& line) { return run_to_end(built("app/jcic-desk-witness"), line, {}); }
-    [[nodiscard]] QString key() const { return key_; }
-    [[nodiscard]] QString conninfo() const {
-        return QStringLiteral(
-                   "host=127.0.0.1 port=%1 dbname=bank user=%2 sslmode=verify-full sslrootcert=%3 "
-                   "sslcert=%4 sslkey=%5")
-            .arg(QString::number(rig_.server.port()), QString::fromStdString(as_), path("ca.pem"), path("own.pem"),
-                 path("own.key"));
-    }
-    [[nodiscard]] Ended trust(const SomeLog& log) const {
-        return run({"trust", path("witness"),
-                    QString::fromStdString(verify::NoteKey{log.origin, verify::KeyType::log, public_half(1)}.text())});
-    }
-    [[nodiscard]] Ended sign() const { return run({"sign", path("witness"), "--connect", conninfo()}); }
-    [[nodiscard]] QString status() const { return run({"status", path("witness")}).out; }
-    [[nodiscard]] QString path(const char* name) const { return folder_.filePath(name); }
-
-private:
-    void write(const char* name, const std::string& text) const {
-        if (!files::replace(path(name).toStdString(), std::string_view(text))) qFatal("not written");
-        QFile::setPermissions(path(name), QFile::ReadOwner | QFile::WriteOwner);
-    }
-    const HubRig& rig_;
-    QTemporaryDir folder_;
-    QString key_;
-    std::string as_;
-};
-
-}  // namespace
 
 class TestWitness : public QObject {
     Q_OBJECT
@@ -73,8 +19,8 @@ private slots:
         desk_ = &rig_->enrol("0129999", "0129999-W1", '1');
         log_ = SomeLog{"jcic-desk/practice/0129999/" + query('1')};
         audit_ = std::make_unique<Audit>(*rig_);
-        QCOMPARE(enrol(*audit_, role).status, 0);
-        QCOMPARE(audit_->trust(log_).status, 0);
+        QCOMPARE(enrol(*audit_, Audit::role).status, 0);
+        QCOMPARE(trust(*audit_, log_).status, 0);
     }
 
     void cosigns_what_goes_on_and_gives_it_back() {
@@ -172,7 +118,7 @@ private slots:
     void one_that_is_damaged_hides_no_other() {
         put(0, 8, 1);
         const SomeLog other{"jcic-desk/practice/0129999/" + query('0')};
-        QCOMPARE(audit_->trust(other).status, 0);
+        QCOMPARE(trust(*audit_, other).status, 0);
         const auto file = audit_->path("witness") + "/practice-0129999-" + QString::fromStdString(query('0')) + ".log";
         QVERIFY(files::replace(file.toStdString(), std::string_view("x")));
         const auto said = audit_->sign();
@@ -216,16 +162,16 @@ private slots:
         put(0, 8, 1);
         const Audit stranger(*rig_, "bank.example/stranger", "witness_stranger");
         QVERIFY(rig_->server.psql("create role witness_stranger login in role jcic_witness"));
-        QCOMPARE(stranger.trust(log_).status, 0);
+        QCOMPARE(trust(stranger, log_).status, 0);
         const auto said = stranger.sign();
         QVERIFY2(said.out.contains(" waiting: "), qPrintable(said.out + said.error));
     }
 
     void a_name_and_a_role_are_one_witness() {
-        QCOMPARE(enrol(*audit_, role).status, 0);
+        QCOMPARE(enrol(*audit_, Audit::role).status, 0);
         QCOMPARE(enrol(*audit_, "witness_other").status, 1);
         const Audit other(*rig_, "bank.example/other");
-        QCOMPARE(enrol(other, role).status, 1);
+        QCOMPARE(enrol(other, Audit::role).status, 1);
         QCOMPARE(enrol(other, "witness_other").status, 0);
         QCOMPARE(run_hub({"witness", "role", "no key"}).status, 2);
     }
@@ -239,13 +185,12 @@ private slots:
 
 private:
     [[nodiscard]] SomeLog log_of() const { return SomeLog{"jcic-desk/practice/0129999/" + query('1')}; }
-    [[nodiscard]] Ended run_hub(QStringList line) const {
-        line << "--connect" << QString::fromStdString(rig_->server.owner_text());
-        return run_to_end(built("app/jcic-desk-hub"), line, {});
+    [[nodiscard]] static Ended trust(const Audit& audit, const SomeLog& log) {
+        return audit.trust(
+            QString::fromStdString(verify::NoteKey{log.origin, verify::KeyType::log, public_half(1)}.text()));
     }
-    [[nodiscard]] Ended enrol(const Audit& audit, const char* as) const {
-        return run_hub({"witness", as, audit.key()});
-    }
+    [[nodiscard]] Ended run_hub(const QStringList& line) const { return Audit::run_hub(*rig_, line); }
+    [[nodiscard]] static Ended enrol(const Audit& audit, const char* as) { return audit.enrol(as); }
     [[nodiscard]] Result<hub::Connection> connect() const { return rig_->connect(*desk_); }
     /// As the desk does: leaves, then the seal by the epoch's key; no seal for 0.
     void put(std::size_t from, std::size_t to, std::uint8_t key) {
@@ -254,7 +199,7 @@ private:
                                       {log_.leaves.begin() + static_cast<std::ptrdiff_t>(from),
                                        log_.leaves.begin() + static_cast<std::ptrdiff_t>(to)})),
                  "done");
-        if (key != 0) QCOMPARE(said(hub::put_seal(*hub, desk_->ledger(), {to, log_.seal(to, key)})), "done");
+        if (key != 0) QCOMPARE(said(hub::put_seal(*hub, desk_->ledger(), {to, key, log_.seal(to, key)})), "done");
         QCOMPARE(hub::tree_there(*hub, desk_->ledger())->leaves, std::uint64_t{to});
     }
 
