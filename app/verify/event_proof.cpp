@@ -136,7 +136,8 @@ private:
         for (const auto& one : events_)
             if (!path_holds(one.leaf, one.sequence - 1, head->size, one.path, head->root)) find(one.sequence, "path");
         for (const auto& known : questions_.heads)
-            if (known.size != head->size || !known.is(head->root))
+            // The register of witnesses is not in a proof: a key has to be given.
+            if (known.size != head->size || !known.is(head->root) || (known.witnessed && known.witnessed->by.empty()))
                 find(0, known.reason());
             else if (known.witnessed)
                 verdict_.witnessed.push_back(known);

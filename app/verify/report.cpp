@@ -144,7 +144,8 @@ constexpr std::array<OptionWords, 14> option_words{
       {"這不是見證的公開金鑰：jcic-desk-witness status 會印出整行",
        "This is no witness's public key: jcic-desk-witness status prints it"}},
      {"--cosigned",
-      {"這個檔案不是 --witness 的見證簽署過的檢查點", "The file is no checkpoint that a witness of --witness signed"}},
+      {"這個檔案不是檢查點，或不是 --witness 的見證所簽",
+       "The file is no checkpoint, or no witness of --witness signed it"}},
      {"--event", {"事件編號要是 1 以上的整數", "An event's number is a whole number from 1"}},
      {"--since",
       {"日期是民國年月日七位數字，例如 1150101", "A day is seven digits of the Republic's calendar: 1150101"}},
@@ -242,6 +243,13 @@ std::string report_text(const Verdict& verdict, const Questions& questions, Lang
     for (const auto& head : verdict.witnessed)
         out.add({"見證至第幾筆", "Witnessed up to event"}, std::to_string(head.size) + " (" + head.witnessed->by +
                                                                ", " + iso_time(head.witnessed->at * 1000) + ")");
+    for (const auto& one : verdict.taken_in)
+        out.add(one.in_register
+                    ? Words{"日誌所記見證至第幾筆（公鑰在見證登記簿）",
+                            "Witnessed by the trail itself up to event (key in the register of witnesses)"}
+                    : Words{"日誌所記見證至第幾筆（公鑰未登記，由人另行提供）",
+                            "Witnessed by the trail itself up to event (key not in the register: brought along)"},
+                std::to_string(one.through) + " (" + one.by + ")");
     for (const auto& [subject, count] : verdict.cards)
         out.add({"晶片卡簽章", "Signed by card"}, subject + " (" + std::to_string(count) + ")");
     if (verdict.values > 0) out.add({"相符的個人資料", "Personal values that agree"}, std::to_string(verdict.values));
@@ -285,6 +293,11 @@ std::string report_json(const Verdict& verdict) {
         out += std::string(&head == verdict.witnessed.data() ? "" : ",") + "{\"size\":" + std::to_string(head.size) +
                ",\"by\":" + in_quotes(head.witnessed->by) +
                ",\"at\":" + in_quotes(iso_time(head.witnessed->at * 1000)) + "}";
+    out += "],\"taken_in\":[";
+    for (const auto& one : verdict.taken_in)
+        out += std::string(&one == verdict.taken_in.data() ? "" : ",") + "{\"size\":" + std::to_string(one.through) +
+               ",\"by\":" + in_quotes(one.by) + ",\"event\":" + std::to_string(one.event) +
+               ",\"in_register\":" + (one.in_register ? "true" : "false") + "}";
     out += "],\"fault_count\":" + std::to_string(verdict.finding_count) + ",\"faults\":[";
     for (const auto& finding : verdict.findings)
         out += std::string(&finding == verdict.findings.data() ? "" : ",") +
@@ -313,7 +326,8 @@ std::string help_text(Language language) {
         "  --fingerprint TEXT   總行登記的第一把封印金鑰（seal1-…）\n"
         "  --anchor TEXT        紙本查詢紀錄單上的錨點（jcic1-…），可重複\n"
         "  --checkpoint FILE    先前保存的檢查點或封印，可重複\n"
-        "  --witness KEY        見證的公開金鑰（jcic-desk-witness status 所印），可重複\n"
+        "  --witness KEY        見證的公開金鑰（jcic-desk-witness status "
+        "所印），可重複；未給時以日誌的見證登記簿核對\n"
         "  --cosigned FILE      見證簽署過的檢查點，日誌必須由它延續而來，可重複\n"
         "  --event N            列出第 N 筆及其包含證明\n"
         "  --since DAY          檔案可以只是這一天（民國 1150101）起的一部分；未給時要整本\n"
@@ -329,7 +343,8 @@ std::string help_text(Language language) {
         "  --fingerprint TEXT   the first seal key as head office was told (seal1-…)\n"
         "  --anchor TEXT        an anchor from a weekly sheet (jcic1-…), repeatable\n"
         "  --checkpoint FILE    a checkpoint or seal kept from earlier, repeatable\n"
-        "  --witness KEY        a witness's public key, as jcic-desk-witness status prints it, repeatable\n"
+        "  --witness KEY        a witness's public key, as jcic-desk-witness status prints it, repeatable; else the\n"
+        "                       ledger's own register of witnesses says whose signatures count\n"
         "  --cosigned FILE      a checkpoint that one of them signed, which this ledger must extend, repeatable\n"
         "  --event N            shows event N and its inclusion proof\n"
         "  --since DAY          the file may be a part, from this day on (1150101); else the whole is wanted\n"

@@ -12,6 +12,7 @@
 
 #include "app/base/fault_reasons.h"
 #include "app/base/numbers.h"
+#include "app/verify/checks/witnessed.h"
 #include "app/verify/program_line.h"
 #include "app/verify/report.h"
 #include "app/verify/rules/duties.h"
@@ -62,10 +63,10 @@ Result<KnownHead> read_cosigned(const std::string& file, const std::vector<NoteK
     JCIC_TRY(const auto text, read_text(file));
     JCIC_TRY(const auto note, Note::read(text));
     JCIC_TRY(const auto head, Checkpoint::read(note.text));
-    for (const auto& witness : witnesses)
-        if (const auto at = cosigned_at(note, witness))
-            return KnownHead{file, head.size, {head.root.begin(), head.root.end()}, {{head.origin, witness.name, *at}}};
-    return wrong_use("--cosigned");
+    KnownHead out{file, head.size, {head.root.begin(), head.root.end()}, {{head.origin, {}, 0}}, text};
+    // Without a key it is asked of the register of witnesses, once that is read.
+    if (!witnesses.empty() && !find_signer(out, witnesses)) return wrong_use("--cosigned");
+    return out;
 }
 
 constexpr std::array<std::string_view, 9> with_a_value{"--fingerprint", "--anchor",  "--checkpoint",

@@ -83,6 +83,7 @@ public:
         verdict_.root = tree_.root();
         for (const auto& head : questions_.heads)
             if (head.size > tree_.size()) find(0, head.reason());
+        hold_to_the_register();
         if (questions_.event && !verdict_.event) find(*questions_.event, "event");
         if (verdict_.event) {
             auto path = tree_.path().value_or(std::vector<Digest>{});
@@ -130,6 +131,7 @@ private:
         if (event->action == "head.lost") find(number, "head");
         if (event->action == "deletions.lost") find(number, "deletions");
         if (!is_witnessed_rightly(*event, seals_)) find(number, "witness");
+        witnesses_.take(number, *event);
         if (!is_part()) hold_to_those_before(number, *event, hash);
         take_seam(*event);
         for (const auto& field : event->fields)
@@ -215,6 +217,14 @@ private:
         }
     }
 
+    /// Whose signature it is that no key was given for; one of nobody in the register proves nothing.
+    void hold_to_the_register() {
+        verdict_.taken_in = witnesses_.taken_in();
+        for (auto& head : verdict_.witnessed)
+            if (head.witnessed->by.empty() && !find_signer(head, witnesses_.keys())) find(0, "witness");
+        std::erase_if(verdict_.witnessed, [](const KnownHead& head) { return head.witnessed->by.empty(); });
+    }
+
     void take_value(ByteView content) {
         Unpacker in(content);
         const auto position = in.u32();
@@ -284,6 +294,7 @@ private:
     Verdict verdict_;
     Tree tree_;
     People people_{verdict_.origin};
+    WitnessesOfTrail witnesses_;
     SealChain seals_{verdict_.origin};
     Seams seams_;
     OuterNumbers outer_;

@@ -57,6 +57,7 @@ struct Verdict {
     std::vector<Finding> findings;  ///< the first hundred, in the events' order
     std::uint64_t finding_count = 0;
     std::vector<KnownHead> witnessed;  ///< heads that a witness signed and this ledger extends
+    std::vector<TakenIn> taken_in;     ///< by the trail alone: what was put back with it says the same
     /// What is no fault, and to be told: where the ledger was restored from a backup, and who stands for it.
     std::vector<Told> told;
 

@@ -92,6 +92,63 @@ Result<Cosigned> witnessed(Session& session, std::string_view note, const Witnes
     return out;
 }
 
+Result<std::vector<Digest>> leaves_after(Session& session, std::uint64_t after, std::size_t most) {
+    auto& opened = session.opened();
+    const std::lock_guard guard(opened.mutex);
+    JCIC_TRY(const auto count, opened.events.count());
+    std::vector<Digest> out;
+    const auto last = after + std::min<std::uint64_t>(most, count - std::min(count, after));
+    out.reserve(last - after);
+    JCIC_CHECK(opened.events.rows_between(after + 1, last, [&](const StoredEvent& event) {
+        if (event.sequence == after + out.size() + 1) out.push_back(event.hash);
+    }));
+    if (after + out.size() != last) return missing_event(after + out.size() + 1);
+    return out;
+}
+
+Result<std::optional<SealHere>> seal_here(Session& session, std::uint64_t epoch) {
+    auto& opened = session.opened();
+    const std::lock_guard guard(opened.mutex);
+    auto& seals = opened.sealer.seals();
+    JCIC_TRY(const auto found, epoch == 0 ? seals.last() : seals.of(epoch));
+    if (!found) return std::nullopt;
+    return SealHere{found->seal.epoch, found->seal.head.size, found->note.pack(), found->seal.at};
+}
+
+Result<bool> is_sealed_by_this_ledger(Session& session, std::uint64_t epoch, std::string_view text) {
+    auto& opened = session.opened();
+    const auto note = Note::parse(text);
+    const auto seal = note ? Seal::parse(note->text) : Result<Seal>(tl::unexpected<Fault>(note.error()));
+    const auto origin = note_origin(opened.origin);
+    if (!seal || seal->head.origin != origin || seal->epoch != epoch) return false;
+    const std::lock_guard guard(opened.mutex);
+    std::vector<PublicKey> keys;
+    if (seal->epoch == 1) {
+        JCIC_TRY(keys.emplace_back(), opened.sealer.first_key());
+    } else {
+        JCIC_TRY(const auto before, opened.sealer.seals().of(seal->epoch - 1));
+        if (before) keys.push_back(before->seal.next);
+    }
+    // Of a chain that was begun anew meanwhile.
+    JCIC_TRY(const auto restarts, opened.events.leaves_of(std::array{action::seal_restarted}));
+    for (const auto& restart : restarts)
+        if (const auto key = restarted_key(restart)) keys.push_back(*key);
+    return std::ranges::any_of(keys, [&](const PublicKey& key) { return note->signed_by(origin, key); });
+}
+
+Result<std::optional<std::string>> with_line(Session& session, std::uint64_t size, std::string_view line,
+                                             const WitnessKey& witness) {
+    auto& opened = session.opened();
+    const std::lock_guard guard(opened.mutex);
+    JCIC_TRY(const auto seals, seals_from(opened, size));
+    for (auto seal = seals.rbegin(); seal != seals.rend(); ++seal) {
+        if (seal->seal.head.size != size) continue;
+        auto note = seal->note.pack() + std::string(line);
+        if (read_cosigned(note, std::span(&witness, 1))) return note;
+    }
+    return std::nullopt;
+}
+
 Result<std::string> key_for_witness(Session& session) {
     auto& opened = session.opened();
     const std::lock_guard guard(opened.mutex);

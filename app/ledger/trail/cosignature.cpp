@@ -52,18 +52,32 @@ Result<WitnessKey> WitnessKey::parse(std::string_view text) {
     return WitnessKey{std::string(name), *key};
 }
 
+std::string WitnessKey::text() const {
+    return key_text(name, of_witness, key);
+}
+
 std::string log_key(std::string_view origin, const PublicKey& key) {
     return key_text(origin, of_log, key);
 }
 
-Result<Cosigned> read_cosigned(std::string_view text, std::span<const WitnessKey> witnesses) {
+Result<Cosigned> read_head_of(std::string_view text) {
     const auto note = Note::parse(text);
     if (!note) return unfit("cosigned");
     const auto head = Checkpoint::parse(note->text);
     if (!head) return unfit("cosigned");
-    for (const auto& witness : witnesses)
-        if (const auto at = signed_at(*note, witness))
-            return Cosigned{head->origin, head->size, head->root, witness.name, *at};
+    return Cosigned{head->origin, head->size, head->root, {}, {}};
+}
+
+Result<Cosigned> read_cosigned(std::string_view text, std::span<const WitnessKey> witnesses) {
+    JCIC_TRY(auto out, read_head_of(text));
+    JCIC_TRY(const auto note, Note::parse(text));
+    for (const auto& witness : witnesses) {
+        const auto at = signed_at(note, witness);
+        if (!at) continue;
+        out.by = witness.name;
+        out.at = *at;
+        return out;
+    }
     return unfit("cosigned");
 }
 

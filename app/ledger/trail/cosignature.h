@@ -16,6 +16,8 @@ struct WitnessKey {
     PublicKey key{};
     /// "<name>+<key id in hex>+<base64 of 0x04 and the key>"; fault input.form for anything else.
     [[nodiscard]] static Result<WitnessKey> parse(std::string_view text);
+    /// The same text again.
+    [[nodiscard]] std::string text() const;
     bool operator==(const WitnessKey&) const = default;
 };
 
@@ -34,5 +36,8 @@ struct Cosigned {
 
 /// By one of those witnesses. Fault input.form for what none of them signed, or whose signature does not hold.
 [[nodiscard]] Result<Cosigned> read_cosigned(std::string_view note, std::span<const WitnessKey> witnesses);
+
+/// The same of which it is not known yet who signed it: `by` is empty. Fault input.form for what is no checkpoint.
+[[nodiscard]] Result<Cosigned> read_head_of(std::string_view note);
 
 }  // namespace jcic::ledger

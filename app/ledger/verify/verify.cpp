@@ -93,7 +93,8 @@ private:
             JCIC_TRY(keys.emplace_back(), WitnessKey::parse(text));
         }
         for (const auto& note : witnesses_.cosigned) {
-            JCIC_TRY(cosigned_.emplace_back(), read_cosigned(note, keys));
+            // Without a key it is asked of the register of witnesses, once that is read.
+            JCIC_TRY(cosigned_.emplace_back(), keys.empty() ? read_head_of(note) : read_cosigned(note, keys));
         }
         return {};
     }
@@ -191,6 +192,8 @@ private:
         deletions_.take_in(leaf);
         if (!event.listed && !ledger_.events.listing().has(leaf)) find(leaf.sequence, "projection");
         if (!outer_.take_in(leaf)) find(leaf.sequence, "outer");
+        if (leaf.action == action::witness_trusted)
+            if (const auto key = WitnessKey::parse(leaf.plain(field::witness_key))) believed_.push_back(*key);
         if (leaf.action == action::ledger_witnessed && !is_witnessed_rightly(leaf, ledger_.seals))
             find(leaf.sequence, "witness");
         if (leaf.action == action::outer_cut) find_told(leaf, "outer");
@@ -234,6 +237,8 @@ private:
             find(report_.events + 1, "anchor", FaultCode::ledger_rolled_back);
         for (const auto& one : cosigned_)
             if (one.size > report_.events) find(report_.events + 1, "witness", FaultCode::ledger_rolled_back);
+        for (const auto& note : witnesses_.cosigned)
+            if (witnesses_.keys.empty() && !read_cosigned(note, believed_)) find(0, "witness");
     }
 
     /// Whether a change of people of which that was found changes them (docs/ledger-format.md, "Behind a bad event").
@@ -350,7 +355,8 @@ private:
     ReadHandle& ledger_;
     ReadHandle& beside_;  ///< for the thread beside
     const Witnesses& witnesses_;
-    std::vector<Cosigned> cosigned_;  ///< what witnesses signed, read
+    std::vector<WitnessKey> believed_;  ///< of the register of witnesses
+    std::vector<Cosigned> cosigned_;    ///< what witnesses signed, read
     const std::stop_token& stop_;
     const VerifyProgress& progress_;
     SealCheck seals_;

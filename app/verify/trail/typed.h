@@ -28,10 +28,19 @@ struct KnownHead {
         std::uint64_t at = 0;
     };
     std::optional<Witnessed> witnessed{};
+    std::string note{};  ///< of a witness's: with its line, while it is not known whose that is
 
     [[nodiscard]] bool is(const Digest& of) const { return std::equal(root.begin(), root.end(), of.begin()); }
     /// What is found where this ledger does not extend it.
     [[nodiscard]] std::string reason() const { return witnessed ? "witness" : "anchor"; }
+};
+/// What the trail itself says that a witness signed.
+struct TakenIn {
+    std::string by;
+    std::uint64_t through = 0;
+    std::uint64_t event = 0;   ///< that says so
+    bool in_register = false;  ///< two of the branch had entered its key then; else somebody brought it along
+    bool operator==(const TakenIn&) const = default;
 };
 [[nodiscard]] Result<KnownHead> read_anchor(std::string_view text);
 
