@@ -84,6 +84,11 @@ std::optional<HubView> HubRounds::view_now() const {
     out.owed = owed_;
     for (const auto& one : {fault_, untold_, unshown_})
         if (!out.owed) out.owed = one;
+    const auto& tree = parts_.hub_line.opened()->tree;
+    if (tree.found()) out.owed = tree.found();
+    out.put = tree.leaves_there();
+    out.to_put = tree.leaves_here();
+    out.strangers = tree.strangers();
     const auto& links = statements_.links();
     out.told = links.own.through;
     out.to_tell = links.own.waits.value_or(out.told);

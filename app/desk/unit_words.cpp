@@ -68,9 +68,18 @@ std::vector<Fact> of_ledger(const LedgerView& ledger, const Speaker& say) {
             ? say(JCIC_WORD("registers", "；%1 櫃台自行驗證沒有再發現，但它沒有紙本可核對"), {text(ledger.quiet_since)})
             : std::string();
     const auto uncompared = ledger.not_compared > 0 ? say(JCIC_WORD("registers", "；個資未核對")) : std::string();
-    return {{"verified", value(ledger.verified_at), last},     {"ok", ledger.verified_ok},
-            {"findings", std::uint64_t{ledger.findings}},      {"quiet_since", value(ledger.quiet_since), quiet},
-            {"not_compared", ledger.not_compared, uncompared}, of_today(ledger.daily, say)};
+    const auto* furthest = ledger.witnessed.empty() ? nullptr : &ledger.witnessed.front();
+    const auto witnessed = furthest == nullptr ? std::string()
+                                               : say(JCIC_WORD("registers", "；見證至第 %1 筆，共 %2 筆（%3，%4）"),
+                                                     {std::to_string(furthest->through), std::to_string(ledger.events),
+                                                      furthest->by, domain::roc_time_text(furthest->at)});
+    return {{"verified", value(ledger.verified_at), last},
+            {"ok", ledger.verified_ok},
+            {"findings", std::uint64_t{ledger.findings}},
+            {"quiet_since", value(ledger.quiet_since), quiet},
+            {"not_compared", ledger.not_compared, uncompared},
+            of_today(ledger.daily, say),
+            {"witnessed", furthest == nullptr ? std::uint64_t{0} : furthest->through, witnessed}};
 }
 
 std::string in_a_sentence(const std::vector<Fact>& facts) {

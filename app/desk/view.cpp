@@ -315,6 +315,7 @@ std::shared_ptr<Snapshot> view_of(
     snapshot->ledger.verified_at = parts.verified.now().at;
     snapshot->ledger.verified_ok = parts.verified.now().ok;
     snapshot->ledger.findings = parts.verified.now().findings;
+    snapshot->ledger.witnessed = parts.verified.now().witnessed;
     snapshot->ledger.daily = parts.seating.seat() && parts.seating.seat()->daily_check()   ? DailyState::running
                              : parts.verified.now().broken_off_on == parts.machine.today() ? DailyState::broken_off
                                                                                            : DailyState::none;

@@ -46,6 +46,7 @@
 #include "app/desk/upkeep/recovery_desk.h"
 #include "app/desk/upkeep/settings_desk.h"
 #include "app/desk/view.h"
+#include "app/desk/witness_rounds.h"
 #include "app/files/files.h"
 #include "app/paper/layout/logo.h"
 #include "app/paper/layout/own_font.h"
@@ -305,6 +306,7 @@ Workplace::Workplace(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {
     set_up<StatementDesk>();
     set_up<HubDesk>();
     set_up<HubRounds>(statements());
+    set_up<WitnessRounds>();
     set_up<AuthorisationDesk>();
     set_up<Z52Desk>();
     set_up<SampleDesk>();
@@ -392,6 +394,7 @@ RoundEnd Workplace::round(std::stop_token stop, std::function<void()> meanwhile,
     parts_->last_round.begin_round(std::move(meanwhile), std::move(goes_on));
     const During round{parts_->last_round};
     auto end = Rounds(parts()).go(std::move(stop));
+    end.changed = desk<WitnessRounds>().go_on() || end.changed;  // the other shows the hub, with what came of this
     end.changed = desk<HubRounds>().go_on() || end.changed;
     return end;
 }

@@ -28,6 +28,7 @@ class ExchangeDesk;       // exchange_desk.h: files between the desks of one bra
 class StatementDesk;      // statement_desk.h: the same by a transport, in rounds
 class HubDesk;            // hub_desk.h: the hub where the bank's desks meet
 class HubRounds;          // hub_rounds.h: what is done there by itself
+class WitnessRounds;      // witness_rounds.h: the same for witnesses
 class Z52Desk;            // z52_desk.h: JCIC's list of a month beside the ledger
 class SampleDesk;         // sample_desk.h: the monthly sample
 class RegisterDesk;       // register_desk.h: registers
@@ -160,10 +161,10 @@ private:
     template <class... Desk>
     using Owned = std::tuple<std::unique_ptr<Desk>...>;
     Owned<SeatDesk, CardDesk, CardPasswordDesk, QueryDesk, ApprovalDesk, BatchDesk, SerialDesk, PaperDesk, ExchangeDesk,
-          StatementDesk, HubDesk, HubRounds, AuthorisationDesk, Z52Desk, SampleDesk, RegisterDesk, ReadingDesk,
-          WeeklySheetDesk, RetentionDesk, LedgerDesk, BackupDesk, PeopleDesk, SettingsDesk, CalendarDesk, RecoveryDesk,
-          CheckDesk, DutiesDesk, PapersDesk, CountingDesk, IncidentDesk, RightsDesk, ProofDesk, SetupDesk, SetupSheets,
-          UnitDesk>
+          StatementDesk, HubDesk, HubRounds, WitnessRounds, AuthorisationDesk, Z52Desk, SampleDesk, RegisterDesk,
+          ReadingDesk, WeeklySheetDesk, RetentionDesk, LedgerDesk, BackupDesk, PeopleDesk, SettingsDesk, CalendarDesk,
+          RecoveryDesk, CheckDesk, DutiesDesk, PapersDesk, CountingDesk, IncidentDesk, RightsDesk, ProofDesk, SetupDesk,
+          SetupSheets, UnitDesk>
         desks_;
 };
 

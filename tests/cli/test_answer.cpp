@@ -102,13 +102,16 @@ void TestAnswer::what_is_said_of_the_ledger_is_told_to_programs_too() {
     ledger.quiet_since = domain::parse_iso("2026-12-21T06:00:00.000Z").value();
     ledger.not_compared = 4;
     ledger.daily = desk::DailyState::broken_off;
+    ledger.events = 90;
+    ledger.witnessed = {{80, "bank.example/audit", domain::parse_iso("2026-12-20T07:00:00.000Z").value()}};
     Answer answer;
     answer.add_facts("ledger", desk::facts_of(ledger, as_written), "日誌：");
-    QCOMPARE(json(answer),
-             QString(R"({"ledger":{"verified":"2026-12-20T06:00:00.000Z","ok":false,"findings":2,)"
-                     R"("quiet_since":"2026-12-21T06:00:00.000Z","not_compared":4,"today":"broken-off"}})"));
-    for (const auto* said : {"日誌：115-12-20 14:00 驗證，2 處不符", "115-12-21 14:00 櫃台自行驗證沒有再發現",
-                             "個資未核對", "今天的驗證沒有做完"})
+    QCOMPARE(json(answer), QString(R"({"ledger":{"verified":"2026-12-20T06:00:00.000Z","ok":false,"findings":2,)"
+                                   R"("quiet_since":"2026-12-21T06:00:00.000Z","not_compared":4,"today":"broken-off",)"
+                                   R"("witnessed":80}})"));
+    for (const auto* said :
+         {"日誌：115-12-20 14:00 驗證，2 處不符", "115-12-21 14:00 櫃台自行驗證沒有再發現", "個資未核對",
+          "今天的驗證沒有做完", "見證至第 80 筆，共 90 筆（bank.example/audit，115-12-20 15:00）"})
         QVERIFY2(text(answer).contains(said), said);
 }
 

@@ -81,6 +81,10 @@ public:
         return place_->parts().seating.seat()->session().events(wanted).value();
     }
 
+    /// Two of the branch say that it is that hub no more.
+    void withdraw_hub(const Officer& head) {
+        enter(head, registers::hubs, "hub.withdrawn", {{"until", place_->parts().machine.today().text()}}, "1");
+    }
     /// The unit head, who is signed in, and another person.
     void enter(const Officer& head, const registers::Register& book, const char* action,
                const registers::Values& values, const std::string& row = {}) {

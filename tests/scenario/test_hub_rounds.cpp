@@ -1,146 +1,19 @@
 // Two real desks at a hub on a real PostgreSQL (R-AU-5, docs/hub.md): what one uses the other reads by itself, told at
 // once or by asking; with the hub away nothing waits and nothing is lost, and what was signed goes as it is.
 #include <QtTest>
-#include <fstream>
 
-#include "app/desk/registers/exchange_desk.h"
 #include "app/desk/registers/statement_desk.h"
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/seat/hub_desk.h"
-#include "app/domain/registers/desks.h"
-#include "app/domain/registers/hubs.h"
 #include "app/hub/statements.h"
-#include "at_the_desk.h"
-#include "hub/hub_rig.h"
+#include "at_the_hub.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
 using namespace jcic;
 using domain::Duty;
+using scenario::HubSeat;
 using scenario::Officer;
-namespace fs = std::filesystem;
-namespace registers = domain::registers;
-
-namespace {
-
-/// One of the branch's desks, which has joined the hub as docs/hub.md says.
-class HubSeat {
-public:
-    HubSeat(fs::path profile, std::string name, const test::HubRig& rig) : profile_(std::move(profile)), name_(name) {
-        auto settings = files::read_text(profile_ / "settings.conf").value();
-        const std::string first = "0129999-W1";
-        settings.replace(settings.find("workstation = " + first) + 14, first.size(), name_);
-        if (!files::replace(profile_ / "settings.conf", settings)) qFatal("settings");
-        open();
-        as(Duty::unit_head);
-        join(rig);
-        leave();
-    }
-    ~HubSeat() {
-        leave();
-        place_.reset();
-        fs::remove_all(profile_);
-    }
-    void open() { place_ = scenario::open(profile_); }
-    void leave() {
-        if (place_ && !place_->seat().sign_out("asked", std::nullopt)) qFatal("sign-out");
-    }
-    /// The program ends where it stands.
-    void break_off() { place_.reset(); }
-    desk::Workplace* operator->() { return place_.get(); }
-    Officer as(Duty duty = Duty::query_officer) {
-        Officer one(*place_);
-        if (const auto done = one.sign_in(duty); !done) qFatal("%s", qPrintable(scenario::code(done)));
-        return one;
-    }
-    [[nodiscard]] const fs::path& profile() const { return profile_; }
-    [[nodiscard]] std::string fingerprint() { return place_->exchange().fingerprint().value(); }
-    void know(const std::string& other, const std::string& fingerprint) {
-        const auto taken =
-            place_->registers().take({&registers::desks,
-                                      registers::desks.step("desk.known"),
-                                      "",
-                                      {{"workstation", other}, {"certificate", fingerprint}, {"compared", "telephone"}},
-                                      std::nullopt});
-        if (!taken) qFatal("%s", qPrintable(scenario::code(taken)));
-    }
-    hub::LineState::Phase phase() { return place_->parts().hub_line.opened()->line->state().phase; }
-    bool round() { return place_->round({}).changed; }
-    std::size_t read() {
-        round();
-        std::size_t out = 0;
-        for (const auto& link : place_->statements().links().others) out += link.read;
-        return out;
-    }
-    /// Up to which event the others were told.
-    std::uint64_t told() {
-        round();
-        return place_->statements().links().own.through;
-    }
-    std::vector<domain::Recorded> events(const std::string& action) {
-        ledger::EventQuery wanted;
-        wanted.action = action;
-        wanted.limit = 1000;
-        return place_->parts().seating.seat()->session().events(wanted).value();
-    }
-
-private:
-    void join(const test::HubRig& rig) {
-        const QTemporaryDir folder;
-        const auto made = place_->hub().request(folder.path().toStdString()).value();
-        static const QTemporaryDir shared;
-        const auto key = fs::path(shared.path().toStdString()) / "form-key";
-        if (!fs::exists(key) && !place_->hub().make_form_key(key)) qFatal("form key");
-        if (!place_->hub().read_form_key(key)) qFatal("form key");
-        auto owner = rig.connect_owner();
-        const auto enrolment = hub::read_enrolment(files::read_text(made.enrolment).value()).value();
-        if (!hub_server::enrol(*owner, enrolment)) qFatal("enrol");
-        test::CertificateWish wish;
-        wish.subject = "";
-        const auto granted = rig.authority.grant(files::read_text(made.certificate).value(), wish);
-        const auto authority = test::TestAuthority::pem_of(rig.authority.certificate().der());
-        if (!files::replace(profile_ / "hub.pem", std::string_view(granted)) ||
-            !files::replace(profile_ / "hub-ca.pem", std::string_view(authority)))
-            qFatal("certificates");
-        std::ofstream(profile_ / "settings.conf", std::ios::app)
-            << "hub = " << rig.server.address().text() << "\nhub_ca = hub-ca.pem\nhub_certificate = hub.pem\n";
-        place_.reset();
-        open();
-        enter(as(Duty::unit_head), rig);
-    }
-    /// Two of the branch say which hub it is.
-    void enter(const Officer& head, const test::HubRig& rig) {
-        const auto& book = registers::hubs;
-        const auto digest = desk::sha256_of(files::read(profile_ / "hub-ca.pem").value());
-        const auto second = head.with(Duty::administrator);
-        const office::StepWanted wanted{
-            &book,
-            book.step("hub.trusted"),
-            "",
-            {{"hub", rig.server.address().text()}, {"hub-id", rig.id()}, {"authority", to_hex(digest)}},
-            second.person};
-        const auto page = place_->registers().page(wanted).value();
-        if (!place_->registers().take(wanted, page, Officer::secret(second.password))) qFatal("hub.trusted");
-    }
-
-    fs::path profile_;
-    std::string name_;
-    std::unique_ptr<desk::Workplace> place_;
-
-public:
-    /// Two of the branch say that it is that hub no more.
-    void withdraw_hub(const Officer& head) {
-        const auto& book = registers::hubs;
-        const auto second = head.with(Duty::administrator);
-        const auto today = place_->parts().machine.today().text();
-        const office::StepWanted wanted{&book, book.step("hub.withdrawn"), "1", {{"until", today}}, second.person};
-        const auto page = place_->registers().page(wanted).value();
-        const auto taken = place_->registers().take(wanted, page, Officer::secret(second.password));
-        if (!taken) qFatal("%s", qPrintable(scenario::code(taken)));
-    }
-};
-
-}  // namespace
 
 class TestHubRounds : public QObject {
     Q_OBJECT

@@ -103,8 +103,8 @@ void HeadDialog::load() {
     const auto show = [this](const desk::HeadOnPaper& head) {
         QStringList lines{tr("筆數：%L1").arg(head.head.events), tr("樹根：%1").arg(q(head.head.hash)),
                           tr("錨：%1").arg(q(head.anchor)), tr("首把封印金鑰的指紋：%1").arg(q(head.fingerprint))};
-        if (head.witnessed)
-            lines << tr("見證至第 %L1 筆（%2）").arg(head.witnessed->through).arg(q(head.witnessed->by));
+        for (const auto& one : head.witnessed)
+            lines << tr("見證至第 %L1 筆（%2，%3）").arg(one.through).arg(q(one.by), roc_time(one.at));
         lines << QString() << note_text(head.checkpoint);
         text_->setPlainText(lines.join(QLatin1Char('\n')));
         loaded_ = true;

@@ -81,10 +81,13 @@ void SealsDialog::show_seals(const desk::SealList& seals) {
         for (const int number : {int(Sealed::epoch), int(Sealed::events)})
             line->setTextAlignment(number, Qt::AlignRight | Qt::AlignVCenter);
     }
-    said_->setText(seals.all == seals.rows.size()
-                       ? tr("共 %Ln 個封印。", nullptr, words::counted(seals.all))
-                       : tr("共 %Ln 個封印，這裡是最新的 %L1 個；檔案裡是全部。", nullptr, words::counted(seals.all))
-                             .arg(seals.rows.size()));
+    QStringList said{seals.all == seals.rows.size()
+                         ? tr("共 %Ln 個封印。", nullptr, words::counted(seals.all))
+                         : tr("共 %Ln 個封印，這裡是最新的 %L1 個；檔案裡是全部。", nullptr, words::counted(seals.all))
+                               .arg(seals.rows.size())};
+    for (const auto& one : seals.witnessed)
+        said << tr("見證至第 %L1 筆（%2，%3）。").arg(one.through).arg(q(one.by), roc_time(one.at));
+    said_->setText(said.join(QLatin1Char('\n')));
     list_->setCurrentItem(list_->topLevelItem(0));
     list_->setFocus();
     ways_of(*list_).look_again();

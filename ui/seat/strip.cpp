@@ -170,6 +170,11 @@ void Strip::show_hub(const std::optional<desk::HubView>& hub) {
     if (hub->differ != 0) return show(Mark::act, tr("%L1 項與其他櫃台不符").arg(hub->differ));
     if (!hub->unread.empty()) return show(Mark::mind, tr("未採用 %1 之資料").arg(q(hub->unread.front())));
     if (hub->to_tell > hub->told) return show(Mark::good, tr("傳送中 %L1／%L2").arg(hub->told).arg(hub->to_tell));
+    if (!hub->strangers.empty())
+        return show(Mark::mind, tr("見證 %1 未登記，未採信其簽章").arg(q(hub->strangers.front())));
+    constexpr std::uint64_t long_trail = 1'000;  // less is up before anybody reads it
+    if (hub->to_put > hub->put + long_trail)
+        return show(Mark::good, tr("上傳日誌雜湊 %L1／%L2").arg(hub->put).arg(hub->to_put));
     show(Mark::good, tr("正常"));
 }
 

@@ -24,6 +24,21 @@ const PhaseName& name_of(hub::LineState::Phase phase) {
     return *std::ranges::find(phases, phase, &PhaseName::phase);
 }
 
+/// What lies there for witnesses.
+Answer tree_answer(const desk::HubTreeStatus& tree) {
+    Answer out{{"leaves", tree.leaves}, {"events", tree.events}, {"sealed", tree.sealed}, {"restored", tree.restored}};
+    out.say(Cli::tr("日誌雜湊：已上傳 %1 筆，共 %2 筆；封印至第 %3 筆"), tree.leaves, tree.events, tree.sealed);
+    if (tree.restored) out.say(Cli::tr("伺服器上是還原前的日誌雜湊，不再上傳：請資料庫人員依文件清除後重新上傳。"));
+    out.list("witnessed", tree.witnessed, [](const auto& one) {
+        return Answer{{"through", one.through}, {"by", one.by}, {"at", domain::iso_text(one.at)}}.say(
+            Cli::tr("見證至第 %1 筆（%2，%3）"), one.through, one.by, domain::roc_time_text(one.at));
+    });
+    out.add("strangers", tree.strangers);
+    for (const auto& one : tree.strangers)
+        out.say(Cli::tr("見證 %1 未登記，未採信其簽章：由單位主管會同另一人登記其公鑰。"), one);
+    return out;
+}
+
 }  // namespace
 
 Result<Answer> hub_request(const Arguments& arguments) {
@@ -70,6 +85,11 @@ Result<Answer> hub_status(const Arguments& arguments) {
     for (const auto& one : status.settled.taken) answer.say(Cli::tr("兩台都使用過：%1。請登記缺失。"), one);
     for (const auto& one : status.settled.elsewhere)
         answer.say(Cli::tr("本櫃登錄的授權書或卡片在另一台：%1。同一份登錄兩次時請登記缺失。"), one);
+    answer.add("tree", tree_answer(status.tree));
+    if (status.tree.fault)
+        return add_failure(answer, *status.tree.fault)
+            .say_lines(line_of_fault(*status.tree.fault))
+            .with(outcome_of(status.tree.fault->code));
     if (status.settled.fault && status.settled.fault->code == FaultCode::hub_rolled_back)
         return tl::unexpected<Fault>(*status.settled.fault);
     if (!status.settled.taken.empty() || !status.settled.elsewhere.empty()) answer.status = Outcome::integrity;

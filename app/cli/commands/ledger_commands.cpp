@@ -95,6 +95,11 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
     return answer.with(report.ok ? whole : Outcome::integrity);
 }
 
+Answer witnessed_answer(const desk::WitnessedView& one) {
+    return Answer{{"through", one.through}, {"by", one.by}, {"at", domain::iso_text(one.at)}}.say(
+        Cli::tr("見證至第 %1 筆（%2，%3）"), one.through, one.by, domain::roc_time_text(one.at));
+}
+
 Result<Answer> ledger_head(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto paper, workplace->ledger().head_on_paper());
@@ -109,9 +114,11 @@ Result<Answer> ledger_head(const Arguments& arguments) {
         .say(Cli::tr("錨（抄在紙上，日後以 ledger verify --anchor 核對）：%1"), paper.anchor)
         .say(Cli::tr("首把封印金鑰的指紋（一次交給總處）：%1"), paper.fingerprint)
         .say(Cli::tr("日誌金鑰（以 jcic-desk-witness trust 登錄）：%1"), paper.key);
-    if (paper.witnessed)
-        answer.add("witnessed", Answer{{"through", paper.witnessed->through}, {"by", paper.witnessed->by}}.say(
-                                    Cli::tr("見證至第 %1 筆（%2）"), paper.witnessed->through, paper.witnessed->by));
+    if (paper.witnessed.empty()) return answer;
+    answer.add("witnessed", witnessed_answer(paper.witnessed.front()));
+    // Where there are several: who has not come so far is to be asked.
+    const std::vector<desk::WitnessedView> others(paper.witnessed.begin() + 1, paper.witnessed.end());
+    if (!others.empty()) answer.list("also_witnessed", others, witnessed_answer);
     return answer;
 }
 

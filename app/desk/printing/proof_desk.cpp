@@ -6,6 +6,7 @@
 #include "app/desk/printing/page_proofs.h"
 #include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"
+#include "app/desk/rooms/witnessed.h"
 #include "app/domain/events/names.h"
 #include "app/domain/trail_access.h"
 #include "app/files/files.h"
@@ -262,6 +263,7 @@ Result<SealList> ProofDesk::seals(std::size_t limit) {
                             to_hex(seal.head.root), !stored.certificate.empty()});
     }
     if (!out.rows.empty()) out.all = out.rows.front().epoch;  // gapless from 1
+    JCIC_TRY(out.witnessed, witnessed_so_far(seat->session()));
     return out;
 }
 

@@ -10,6 +10,7 @@
 #include "app/base/clock.h"
 #include "app/base/fault.h"
 #include "app/desk/printing/proof_report.h"
+#include "app/desk/rooms/snapshot.h"
 #include "app/desk/rooms/with.h"
 
 namespace jcic::desk {
@@ -41,6 +42,7 @@ struct SealRow {
 struct SealList {
     std::vector<SealRow> rows;  ///< the newest, newest first
     std::uint64_t all = 0;
+    std::vector<WitnessedView> witnessed{};  ///< by each witness, whoever came furthest first
 };
 
 class ProofDesk {

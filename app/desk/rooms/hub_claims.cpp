@@ -70,10 +70,26 @@ Result<void> HubClaims::claim(std::string_view reference, const std::set<domain:
     return opened != nullptr && opened->holds(form_of(reference), codes) ? Result<void>() : claimed;
 }
 
+Result<void> HubClaims::goes_on_here() const {
+    constexpr int most_steps = 12;  // a long trail is compared by rounds
+    auto* opened = parts_.hub_line.opened();
+    if (opened == nullptr) return {};
+    auto& tree = opened->tree;
+    for (int steps = 0; steps < most_steps && !tree.ahead() && !tree.agrees(); ++steps) {
+        JCIC_TRY(const auto step, tree.next(*opened->session, opened->own.ledger));
+        if (!step) break;
+        auto came = opened->line->ask<HubTree::Came>(*step);
+        if (!came) return tl::unexpected<Fault>(std::move(came).error().fault);
+        JCIC_CHECK(tree.take(*opened->session, *std::move(came)));
+    }
+    return tree.ahead() ? tl::unexpected<Fault>(*tree.ahead()) : Result<void>();
+}
+
 Result<void> HubClaims::may_claim() const {
     const auto* opened = parts_.hub_line.opened();
     if (opened == nullptr) return {};
     if (opened->lost) return tl::unexpected<Fault>(*opened->lost);
+    JCIC_CHECK(goes_on_here());
     JCIC_CHECK(same_key());
     return all_have_offered();
 }

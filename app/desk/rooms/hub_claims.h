@@ -33,9 +33,14 @@ public:
     /// last. Without a hub nobody is asked. Faults rule.R-DU-9, reason "other-desk" (desk, at), hub.*.
     [[nodiscard]] Result<void> has_card(std::string_view number) const;
 
-    /// Whether anything new may be claimed there. Faults hub.rolled-back (lost: it has forgotten claims of this desk;
-    /// waiting: it may not know yet what another desk used), hub.refused (other-key), and the line's.
+    /// Whether anything new may be claimed there. Faults hub.ahead (the hub has more of this ledger than it has
+    /// itself), hub.rolled-back (lost: it has forgotten claims of this desk; waiting: it may not know yet what another
+    /// desk used), hub.refused (other-key), and the line's.
     [[nodiscard]] Result<void> may_claim() const;
+
+    /// Fault hub.ahead where the hub has more of this ledger, or another part of it, than stands here. It is asked
+    /// until that is known, of a long trail as far as a command may wait.
+    [[nodiscard]] Result<void> goes_on_here() const;
 
     /// By that number of a form, or of a card, as the hub knows it.
     [[nodiscard]] Digest form_of(std::string_view reference) const;

@@ -13,6 +13,7 @@
 
 #include "app/base/numbers.h"
 #include "app/base/secret.h"
+#include "app/desk/rooms/hub_tree.h"
 #include "app/desk/rooms/snapshot.h"
 #include "app/hub/claims.h"
 #include "app/hub/line.h"
@@ -25,6 +26,7 @@ public:
     void ring(bool told) {
         const std::lock_guard lock(mutex_);
         told_ = told_ || told;
+        trees_told_ = trees_told_ || told;
         if (call_) call_();
     }
     /// Who hears it; nullptr for nobody, and nobody hears it any more once this has returned.
@@ -36,11 +38,17 @@ public:
         const std::lock_guard lock(mutex_);
         return std::exchange(told_, false);
     }
+    /// The same for who looks after this ledger's tree.
+    [[nodiscard]] bool take_trees_told() {
+        const std::lock_guard lock(mutex_);
+        return std::exchange(trees_told_, false);
+    }
 
 private:
     std::mutex mutex_;
     std::function<void()> call_;
     bool told_ = false;
+    bool trees_told_ = false;
 };
 
 class HubLine {
@@ -66,10 +74,12 @@ public:
             elsewhere{};  ///< entered here, and another desk has it: "A-001 T50 W2"
         /// What is here and has nothing left to be held: used here, or held in part.
         std::set<std::string, std::less<>> used_up{};
-        std::uint64_t settling = 0;        ///< how many began
-        std::uint64_t looked_down_to = 0;  ///< from the last event on, what was used stands at the hub
-        std::optional<Fault> lost{};       ///< a use that it acknowledged does not
-        std::shared_ptr<hub::Line> line;   ///< what was begun beside may end a little later
+        std::uint64_t settling = 0;          ///< how many began
+        std::uint64_t looked_down_to = 0;    ///< from the last event on, what was used stands at the hub
+        std::optional<Fault> lost{};         ///< a use that it acknowledged does not
+        HubTree tree{};                      ///< of the ledger, as it lies there
+        ledger::Session* session = nullptr;  ///< which outlives the line
+        std::shared_ptr<hub::Line> line;     ///< what was begun beside may end a little later
 
         /// All of these; who holds the whole form holds each of its items.
         [[nodiscard]] bool holds(const Digest& hashed, const std::vector<std::string>& codes) const {

@@ -156,6 +156,7 @@ Result<std::unique_ptr<HubLine::Opened>> opened_line(const With<const Machine, H
                                                                  .settled = reached.settled,
                                                                  .settled_at = settled_at,
                                                                  .held = kept_held(parts.machine, session, settled_at),
+                                                                 .session = &session,
                                                                  .line = std::move(line)});
     if (reached.lost) out->lost = Fault{FaultCode::hub_rolled_back, "hub", {{"reason", "lost"}}};
     return out;

@@ -1,6 +1,7 @@
 #include "app/desk/rooms/sheet_heads.h"
 
 #include "app/desk/rooms/parts.h"
+#include "app/desk/rooms/witnessed.h"
 
 namespace jcic::desk {
 
@@ -17,6 +18,10 @@ Result<paper::SheetHead> sheet_head_of(const Machine& machine, Seat& seat) {
     JCIC_TRY(auto standing, seat.session().standing());
     head.checkpoint = std::move(standing.checkpoint);
     head.anchor = std::move(standing.anchor);
+    JCIC_TRY(const auto witnessed, witnessed_so_far(seat.session()));
+    if (!witnessed.empty())
+        head.witnessed =
+            "見證至第 " + std::to_string(witnessed.front().through) + " 筆（" + witnessed.front().by + "）";
     return head;
 }
 

@@ -97,7 +97,11 @@ struct HubView {
     std::optional<Fault> owed{};   ///< what was found when it was settled last: used at another desk too, forged …
     std::uint64_t told = 0;        ///< up to which event of this ledger the other desks are told …
     std::uint64_t to_tell = 0;     ///< … of so many: more while a long trail is uploaded
-    std::size_t differ = 0;        ///< what another desk said and cannot be right beside this ledger, or was held back
+    std::uint64_t put = 0;         ///< hashes of events that lie there, for witnesses …
+    std::uint64_t to_put = 0;      ///< … of so many
+    /// Witnesses that signed there and are not in the register of witnesses: what they signed is not taken.
+    std::vector<std::string> strangers{};
+    std::size_t differ = 0;  ///< what another desk said and cannot be right beside this ledger, or was held back
     std::vector<std::string> unread{};  ///< desks whose last statement is not taken
     bool operator==(const HubView&) const = default;
 };
@@ -197,6 +201,14 @@ struct StopView {
     bool operator==(const StopView&) const = default;
 };
 
+/// How far a witness signed what stands here.
+struct WitnessedView {
+    std::uint64_t through = 0;
+    std::string by;  ///< its name
+    UtcTime at{};    ///< when it signed, by its own clock
+    bool operator==(const WitnessedView&) const = default;
+};
+
 /// How the day's verification, which the desk does by itself, stands.
 enum class DailyState { none, running, broken_off };
 
@@ -207,9 +219,10 @@ struct LedgerView {
     bool verified_ok = true;
     std::size_t findings = 0;  ///< of that verification
     DailyState daily = DailyState::none;
-    std::optional<Fault> fault;            ///< it cannot be read: what is shown is what was known before
-    std::optional<UtcTime> quiet_since{};  ///< findings stand, and the desk's own later verification found nothing
-    std::uint64_t not_compared = 0;        ///< values that the last verification without findings did not compare
+    std::optional<Fault> fault;              ///< it cannot be read: what is shown is what was known before
+    std::optional<UtcTime> quiet_since{};    ///< findings stand, and the desk's own later verification found nothing
+    std::uint64_t not_compared = 0;          ///< values that the last verification without findings did not compare
+    std::vector<WitnessedView> witnessed{};  ///< by each witness, whoever came furthest first
 };
 
 struct Snapshot {

@@ -5,8 +5,11 @@
 #include <atomic>
 #include <optional>
 #include <thread>
+#include <utility>
+#include <vector>
 
 #include "app/base/clock.h"
+#include "app/desk/rooms/snapshot.h"
 #include "app/domain/roc_date.h"
 #include "app/ledger/verify/kept_verified.h"
 #include "app/ledger/verify/verify.h"
@@ -23,6 +26,7 @@ public:
         bool daily = false;                            ///< this desk does so by itself: a program with windows
         std::optional<domain::RocDate> broken_off_on;  ///< it did not come to its end: who was first left, or it failed
         std::optional<Millis> failed_at;               ///< since boot
+        std::vector<WitnessedView> witnessed{};        ///< by the trail, whoever came furthest first
         bool listing_bad = false;                      ///< the last one found that it does not say what the events say
     };
     [[nodiscard]] const State& now() const { return state_; }
@@ -42,6 +46,7 @@ public:
         state_.findings = findings;
         state_.quiet = quiet;
     }
+    void show_witnessed(std::vector<WitnessedView> witnessed) { state_.witnessed = std::move(witnessed); }
     void find_listing(bool bad) { state_.listing_bad = bad; }
 
     void verify_daily() { state_.daily = true; }

@@ -9,6 +9,7 @@
 #include "app/desk/rooms/hub_plug.h"
 #include "app/desk/rooms/machine.h"
 #include "app/desk/rooms/seating.h"
+#include "app/desk/rooms/witnessed.h"
 #include "app/desk/seat/settling.h"
 #include "app/domain/registers/parts.h"
 #include "app/files/files.h"
@@ -48,6 +49,18 @@ void leave_standing(const With<const Machine, Seating>& parts, hub::Line& line) 
                                          hub::Connection& hub) { return hub::put_standing(hub, there); }));
 }
 
+/// All that is to be done of this ledger's tree, no longer than a slow hub may take.
+Result<void> follow_tree(HubLine::Opened& opened, const Clock& clock) {
+    const auto end = clock.since_boot() + hub::Connection::usual_limit;
+    while (clock.since_boot() < end) {
+        JCIC_TRY(const auto step, opened.tree.next(*opened.session, opened.own.ledger));
+        if (!step) return {};
+        JCIC_TRY(auto came, faulted(opened.line->ask<HubTree::Came>(*step)));
+        JCIC_CHECK(opened.tree.take(*opened.session, std::move(came)));
+    }
+    return {};
+}
+
 }  // namespace
 
 void say_before_leaving(const With<const Machine, Seating, HubLine>& parts) {
@@ -61,6 +74,12 @@ void say_before_leaving(const With<const Machine, Seating, HubLine>& parts) {
     if (opened->line->state().phase != hub::LineState::Phase::connected) return;
     static_cast<void>(send_reports(parts.machine, transport));
     leave_standing(parts, *opened->line);
+}
+
+void put_tree_before_leaving(const With<const Machine, Seating, HubLine>& parts) {
+    auto* opened = parts.hub_line.opened();
+    if (opened == nullptr || opened->line->state().phase != hub::LineState::Phase::connected) return;
+    static_cast<void>(follow_tree(*opened, parts.machine.clock()));
 }
 
 Result<HubRequest> HubDesk::request(const std::filesystem::path& folder) {
@@ -144,6 +163,18 @@ Result<HubStatus> HubDesk::status() {
         return out;
     }
     out.desks = *std::move(desks);
+    opened->tree.look_again();
+    JCIC_CHECK(follow_tree(*opened, parts_.machine.clock()));
+    JCIC_TRY(out.tree.witnessed, witnessed_so_far(seat->session()));
+    parts_.verified.show_witnessed(out.tree.witnessed);
+    const auto& tree = opened->tree;
+    out.tree.leaves = tree.leaves_there();
+    out.tree.events = tree.leaves_here();
+    out.tree.sealed = tree.sealed_there();
+    out.tree.restored = tree.restored();
+    out.tree.strangers = tree.strangers();
+    out.tree.fault = tree.found();
+    if (tree.ahead()) return out;  // nothing is settled by a ledger that is behind
     JCIC_TRY(out.settled, settle_at_hub(parts_, *seat));
     return out;
 }

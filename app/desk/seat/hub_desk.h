@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/base/fault.h"
+#include "app/desk/rooms/snapshot.h"
 #include "app/desk/rooms/with.h"
 #include "app/desk/seat/hub_settled.h"
 #include "app/hub/line.h"
@@ -25,20 +26,36 @@ struct HubRequest {
     std::string fingerprint;            ///< of the workstation's certificate, to be compared by telephone
 };
 
+/// How this ledger's tree lies there.
+struct HubTreeStatus {
+    std::uint64_t leaves = 0;  ///< events of which the hub has the hash …
+    std::uint64_t events = 0;  ///< … of so many
+    std::uint64_t sealed = 0;  ///< events under the newest seal there
+    bool restored = false;     ///< it is of before a backup was put back here
+    std::vector<WitnessedView> witnessed{};
+    std::vector<std::string> strangers{};  ///< witnesses that the register does not have
+    std::optional<Fault> fault{};          ///< hub.ahead, hub.forged
+};
+
 struct HubStatus {
     std::string address;  ///< "" where the settings name none
     hub::LineState line;
     std::vector<hub::Desk> desks{};
     HubSettled settled{};
+    HubTreeStatus tree{};
 };
 
 /// What is new of this desk's own, before the keys go; no longer than a slow hub may take. Nothing where there is no
 /// hub; what could not go does at the next sign-in.
 void say_before_leaving(const With<const Machine, Seating, HubLine>& parts);
 
+/// What was sealed at the end, for a witness; no longer than a slow hub may take. What could not go does at the next
+/// sign-in.
+void put_tree_before_leaving(const With<const Machine, Seating, HubLine>& parts);
+
 class HubDesk {
 public:
-    explicit HubDesk(const With<const Machine, Seating, HubLine>& parts) : parts_(parts) {}
+    explicit HubDesk(const With<const Machine, Seating, HubLine, Verified>& parts) : parts_(parts) {}
 
     /// Makes this workstation's key towards the hub where there is none, and two files in that folder. By unit head or
     /// administrator. Faults person.duty, file.write, paper.signer.
@@ -54,7 +71,7 @@ public:
     Result<ExchangeLinks> sync(StatementDesk& statements);
 
 private:
-    With<const Machine, Seating, HubLine> parts_;
+    With<const Machine, Seating, HubLine, Verified> parts_;
 };
 
 }  // namespace jcic::desk

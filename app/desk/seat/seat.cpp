@@ -16,6 +16,7 @@
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/seen_settings.h"
 #include "app/desk/rooms/trusted_host.h"
+#include "app/desk/rooms/witnessed.h"
 #include "app/desk/seat/card_password.h"
 #include "app/desk/seat/for_inquiries.h"
 #include "app/desk/seat/hub_desk.h"
@@ -49,6 +50,8 @@ bool recovered(const Seat& seat) {
 /// clock may have been ahead; a time to come is no time. What a verification found stands until a person's finds
 /// nothing.
 Result<void> recall_verification(Verified& stands, ledger::Session& session, UtcTime now) {
+    JCIC_TRY(auto witnessed, witnessed_so_far(session));
+    stands.show_witnessed(std::move(witnessed));
     JCIC_TRY(auto quiet, ledger::kept_verified(session));
     if (quiet && quiet->at > now) quiet.reset();
     JCIC_TRY(const auto verified, last_event(session, action::ledger_verified, "ledger"));
@@ -228,6 +231,7 @@ Result<void> SeatDesk::sign_out(const std::string& why, const std::optional<inqu
     close_epoch(parts_, why == "end" ? ledger::Closing::end : ledger::Closing::sign_out);
     // What could not be settled now is at the next sign-in.
     static_cast<void>(settle_at_hub(parts_, *parts_.seating.seat()));
+    put_tree_before_leaving(parts_);
     leave_hub(parts_, parts_.seating.seat()->session());
     parts_.seating.leave_seat();  // the keys go in any case, and wait for no host
     if (at_host) sign_out_at_host(parts_, person);

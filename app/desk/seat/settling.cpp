@@ -160,16 +160,18 @@ Result<void> look_for_lost(const With<const Machine, HubLine>& parts, Seat& seat
 }
 
 /// The hub's claims of this desk, as the trail has them: what nothing came of is given back, what was sent is spent.
-/// Gives what stands then. On a trail that was put back nothing is free because the trail does not know it.
+/// Gives what stands then. On a trail that was put back, or is not yet held to what the hub has of it, nothing is free
+/// because the trail does not know it.
 Result<std::vector<Claim>> follow_trail(const Machine& machine, Seat& seat, const std::vector<Claim>& seen,
                                         HubLine::Opened& opened, SettlingPlan& out) {
     JCIC_TRY(const auto restored, last_moment(seat.session(), {}, "ledger:restored"));
+    const bool whole = opened.tree.agrees() || opened.tree.restored();
     const auto now = machine.clock().now();
     std::vector<Claim> standing;
     for (const auto& claim : seen) {
         auto wanted = claim.state;
         if (claim.state == ClaimState::reserved) {
-            JCIC_TRY(const auto use, use_by_trail(seat, claim, restored && now - *restored <= claim.age));
+            JCIC_TRY(const auto use, use_by_trail(seat, claim, !whole || (restored && now - *restored <= claim.age)));
             wanted = state_for(use);
         }
         if (wanted != claim.state) out.moves.emplace_back(claim, wanted);
@@ -346,6 +348,7 @@ Result<std::optional<SettlingAsk>> ask_settling(const With<const Machine, HubLin
     auto* opened = parts.hub_line.opened();
     if (opened == nullptr || opened->line->state().phase != hub::LineState::Phase::connected)
         return std::optional<SettlingAsk>();
+    if (opened->tree.ahead()) return tl::unexpected<Fault>(*opened->tree.ahead());
     JCIC_CHECK(seat.follow_queries());
     JCIC_CHECK(seat.follow_registers());
     know_hub(*opened);
@@ -397,6 +400,7 @@ Result<std::optional<SettlingPlan>> plan_settling(const With<const Machine, HubL
                                                   HubSettled& out) {
     auto* opened = parts.hub_line.opened();
     if (is_void(opened, ask)) return std::optional<SettlingPlan>();
+    if (opened->tree.ahead()) return tl::unexpected<Fault>(*opened->tree.ahead());
     JCIC_CHECK(seat.follow_queries());
     JCIC_CHECK(seat.follow_registers());
     JCIC_CHECK(look_for_lost(parts, seat, ask, seen, out));
@@ -441,6 +445,9 @@ Result<bool> note_settling(const With<const Machine, HubLine>& parts, Seat& seat
 
 Result<HubSettled> settle_at_hub(const With<const Machine, HubLine>& parts, Seat& seat) {
     HubSettled out;
+    const auto* line = parts.hub_line.opened();
+    if (line == nullptr || line->line->state().phase != hub::LineState::Phase::connected) return out;
+    JCIC_CHECK(HubClaims(parts).goes_on_here());
     const auto& clock = parts.machine.clock();
     const auto end = clock.since_boot() + hub::Connection::usual_limit;
     const auto is_over = [&clock, end] { return clock.since_boot() >= end; };

@@ -3,6 +3,7 @@
 #include "app/desk/printing/printer_check.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/print_jobs.h"
+#include "app/desk/rooms/witnessed.h"
 #include "app/desk/upkeep/ledger_desk.h"
 #include "app/domain/events/names.h"
 #include "app/paper/layout/document.h"
@@ -61,13 +62,16 @@ Result<void> SetupSheets::print_fingerprint() {
 Result<void> SetupSheets::print_head() {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_TRY(const auto standing, seat->session().standing());
-    JCIC_TRY(const auto witnessed, last_witnessed(seat->session()));
+    JCIC_TRY(const auto witnessed, witnessed_so_far(seat->session()));
     std::vector<Facts::Fact> facts{{"筆數", std::to_string(standing.head.size), false},
                                    {"樹根", to_hex(standing.head.root), true},
                                    {"錨", standing.anchor, true},
                                    {"首把封印金鑰的指紋", standing.fingerprint, true}};
-    if (witnessed)
-        facts.push_back({"見證至", "第 " + std::to_string(witnessed->through) + " 筆（" + witnessed->by + "）", false});
+    for (const auto& one : witnessed)
+        facts.push_back(
+            {"見證至",
+             "第 " + std::to_string(one.through) + " 筆（" + one.by + "，" + domain::roc_time_text(one.at) + "）",
+             false});
     auto sheet = sheet_of(parts_.machine, *seat, "日誌的鏈首與錨", std::move(facts));
     sheet.blocks.emplace_back(Paragraph{
         {},

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/desk/rooms/hub_plug.h"
+#include "app/desk/rooms/hub_tree.h"
 #include "app/desk/rooms/machine.h"
 #include "app/desk/rooms/seating.h"
 #include "app/domain/registers/parts.h"
@@ -21,6 +22,22 @@ const char* title_of(hub::ProbeStep step) {
     return titles.at(static_cast<std::size_t>(step));
 }
 
+/// What lies there of this ledger is held to what stands here, by the code of the rounds; of a long trail its end is
+/// theirs. Nothing is written, here or there.
+Result<void> hold_tree(HubTree& tree, const hub::ProbeAsked& how, ledger::Session& session) {
+    constexpr int most_steps = 12;
+    JCIC_TRY(auto line, hub::Connection::open(how.address, how.credentials));
+    for (int steps = 0; steps < most_steps && !tree.ahead() && !tree.compared(); ++steps) {
+        JCIC_TRY(const auto step, tree.next(session, how.ledger));
+        if (!step) break;
+        auto came = (*step)(line);
+        if (!came) return tl::unexpected<Fault>(std::move(came).error().fault);
+        if (auto* seen = std::get_if<HubTree::Seen>(&came->what)) seen->lines.clear();
+        JCIC_CHECK(tree.take(session, *std::move(came)));
+    }
+    return tree.found() ? tl::unexpected<Fault>(*tree.found()) : Result<void>();
+}
+
 }  // namespace
 
 Result<HubCheck> check_hub_here(const With<const Machine, Seating>& parts) {
@@ -37,6 +54,12 @@ Result<HubCheck> check_hub_here(const With<const Machine, Seating>& parts) {
         out.steps.push_back({hub::name_of(one.step), title_of(one.step), std::move(one.found), !one.fault});
         out.fault = std::move(one.fault);
     }
+    if (out.fault) return out;
+    HubTree tree;
+    auto held = hold_tree(tree, reached->how, seat->session());
+    if (!held) out.fault = std::move(held).error();
+    out.steps.push_back({"tree", JCIC_WORD("registers", "本櫃日誌的雜湊與封印"),
+                         std::to_string(tree.leaves_there()) + "/" + std::to_string(tree.leaves_here()), !out.fault});
     return out;
 }
 

@@ -4,6 +4,8 @@
 
 #include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"
+#include "app/desk/rooms/trusted_witnesses.h"
+#include "app/desk/rooms/witnessed.h"
 #include "app/domain/events/witness_names.h"
 #include "app/domain/password_policy.h"
 #include "app/domain/registers/parts.h"
@@ -33,8 +35,8 @@ bool is_of_search(const ledger::Finding& finding) {
 Result<ledger::Witnesses> witnesses_of(const std::string& anchor, const std::string& fingerprint,
                                        const std::string& witness, const std::string& cosigned) {
     ledger::Witnesses out{std::nullopt, fingerprint};
-    if (witness.empty() != cosigned.empty())
-        return fail(FaultCode::input_form, "ledger.verify", {{"field", witness.empty() ? "witness" : "cosigned"}});
+    if (!witness.empty() && cosigned.empty())
+        return fail(FaultCode::input_form, "ledger.verify", {{"field", "cosigned"}});
     if (!witness.empty()) out.keys.push_back(witness);
     if (!cosigned.empty()) out.cosigned.push_back(cosigned);
     if (!anchor.empty()) {
@@ -147,19 +149,11 @@ Result<Head> LedgerDesk::head() {
     return Head{head.size, to_hex(head.root)};
 }
 
-Result<std::optional<HeadOnPaper::Witnessed>> last_witnessed(ledger::Session& session) {
-    JCIC_TRY(const auto last, last_event(session, action::ledger_witnessed, "ledger"));
-    if (!last) return std::nullopt;
-    const auto key = last->entry.value(field::witness_key);
-    return HeadOnPaper::Witnessed{whole_number<std::uint64_t>(last->entry.value(field::through)).value_or(0),
-                                  key.substr(0, key.find('+'))};
-}
-
 Result<HeadOnPaper> LedgerDesk::head_on_paper() {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_TRY(auto standing, seat->session().standing());
     JCIC_TRY(auto key, ledger::key_for_witness(seat->session()));
-    JCIC_TRY(auto witnessed, last_witnessed(seat->session()));
+    JCIC_TRY(auto witnessed, witnessed_so_far(seat->session()));
     return HeadOnPaper{{standing.head.size, to_hex(standing.head.root)},
                        std::move(standing.checkpoint),
                        std::move(standing.anchor),
@@ -171,8 +165,8 @@ Result<HeadOnPaper> LedgerDesk::head_on_paper() {
 Result<WitnessAsked> LedgerDesk::ask_witness(const std::filesystem::path& file, std::optional<std::uint64_t> since) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     if (!since) {
-        JCIC_TRY(const auto last, last_witnessed(seat->session()));
-        since = last ? last->through : 0;
+        JCIC_TRY(const auto last, last_event(seat->session(), action::ledger_witnessed, "ledger"));
+        since = last ? whole_number<std::uint64_t>(last->entry.value(field::through)).value_or(0) : 0;
     }
     JCIC_TRY(const auto request, ledger::witness_request(seat->session(), *since));
     JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
@@ -180,24 +174,39 @@ Result<WitnessAsked> LedgerDesk::ask_witness(const std::filesystem::path& file, 
     return WitnessAsked{request.size, request.is_newest};
 }
 
-Result<HeadOnPaper::Witnessed> LedgerDesk::take_witnessed(const std::string& answer, const std::string& key) {
+namespace {
+
+/// Without a key that somebody brought along: those of the register, then the one that was believed last.
+Result<std::vector<ledger::WitnessKey>> known_witnesses(ledger::Session& session) {
+    JCIC_TRY(auto trusted, trusted_witnesses(session));
+    JCIC_TRY(const auto last, last_event(session, action::ledger_witnessed, "ledger"));
+    if (last) {
+        JCIC_TRY(trusted.keys.emplace_back(), ledger::WitnessKey::parse(last->entry.value(field::witness_key)));
+    }
+    if (trusted.keys.empty())
+        return fail(FaultCode::input_missing, "ledger.witness", {{"field", std::string(field::witness_key)}});
+    return std::move(trusted.keys);
+}
+
+}  // namespace
+
+Result<WitnessedView> LedgerDesk::take_witnessed(const std::string& answer, const std::string& key) {
     JCIC_TRY(Seat * seat,
              key.empty() ? parts_.seating.taken_seat() : parts_.seating.seat_for(domain::may_take_events_out));
-    auto used = key;
-    if (used.empty()) {
-        JCIC_TRY(const auto last, last_event(seat->session(), action::ledger_witnessed, "ledger"));
-        if (!last)
-            return fail(FaultCode::input_missing, "ledger.witness", {{"field", std::string(field::witness_key)}});
-        used = last->entry.value(field::witness_key);
+    auto& session = seat->session();
+    std::vector<ledger::WitnessKey> keys;
+    if (key.empty()) {
+        JCIC_TRY(keys, known_witnesses(session));
+    } else {
+        JCIC_TRY(keys.emplace_back(), ledger::WitnessKey::parse(key));
     }
-    JCIC_TRY(const auto witness, ledger::WitnessKey::parse(used));
-    JCIC_TRY(const auto told, ledger::witnessed(seat->session(), answer, witness));
-    JCIC_CHECK(seat->session().append(
-        plain_entry(
-            action::ledger_witnessed, "ledger",
-            {{field::witness_key, used}, {field::through, std::to_string(told.size)}, {field::cosigned, answer}}),
-        key.empty() ? ledger::Permit() : domain::may_take_events_out));
-    return HeadOnPaper::Witnessed{told.size, witness.name};
+    const auto by = std::ranges::find_if(
+        keys, [&](const auto& one) { return ledger::read_cosigned(answer, std::span(&one, 1)).has_value(); });
+    JCIC_TRY(auto taken, take_in_witnessed(session, answer, by == keys.end() ? keys.front() : *by,
+                                           key.empty() ? ledger::Permit() : domain::may_take_events_out));
+    JCIC_TRY(auto witnessed, witnessed_so_far(session));
+    parts_.verified.show_witnessed(std::move(witnessed));
+    return taken;
 }
 
 bool may_be_anchor(const std::string& typed) {

@@ -13,6 +13,7 @@
 #include "app/base/clock.h"
 #include "app/base/fault.h"
 #include "app/base/secret.h"
+#include "app/desk/rooms/snapshot.h"
 #include "app/desk/rooms/with.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/roc_date.h"
@@ -99,21 +100,13 @@ struct Head {
 
 /// The same as it leaves the seat: for the weekly sheet and for head office.
 struct HeadOnPaper {
-    /// How far a witness has signed what stands here.
-    struct Witnessed {
-        std::uint64_t through = 0;
-        std::string by;
-    };
     Head head;
-    std::string checkpoint;   ///< signed note (c2sp.org/tlog-checkpoint)
-    std::string anchor;       ///< short enough to type
-    std::string fingerprint;  ///< of the seals' first key: to head office, once
-    std::string key{};        ///< for a witness to trust this ledger by
-    std::optional<Witnessed> witnessed{};
+    std::string checkpoint;                  ///< signed note (c2sp.org/tlog-checkpoint)
+    std::string anchor;                      ///< short enough to type
+    std::string fingerprint;                 ///< of the seals' first key: to head office, once
+    std::string key{};                       ///< for a witness to trust this ledger by
+    std::vector<WitnessedView> witnessed{};  ///< by each witness, whoever came furthest first
 };
-
-/// The last that was taken in; nullopt for none.
-[[nodiscard]] Result<std::optional<HeadOnPaper::Witnessed>> last_witnessed(ledger::Session& session);
 
 /// What is handed to a witness.
 struct WitnessAsked {
@@ -179,7 +172,7 @@ public:
     /// Takes its answer in, as event `ledger.witnessed`. The first time, and for another witness, with the key that it
     /// printed: by who may take events out. Faults person.duty, input.missing (that key), input.form (no answer, or not
     /// that witness's), ledger.foreign, ledger.rolled-back (no seal that stands here: another history).
-    Result<HeadOnPaper::Witnessed> take_witnessed(const std::string& answer, const std::string& key);
+    Result<WitnessedView> take_witnessed(const std::string& answer, const std::string& key);
     /// Each deletion with its evidence, looked at anew. Fault person.duty.
     [[nodiscard]] Result<DeletionReport> deletions(const std::stop_token& stop = {});
     /// A file that jcic-ledger-verify reads, without personal values; or the part of it from a day on

@@ -22,7 +22,7 @@ Filling begin_sheet(const SheetHead& head) {
     filling.practice = head.practice;
     filling.running_head = unit.branch_name;
     filling.footer = unit.institution_code + " " + unit.branch_name + "  " + printed + "  " + head.printed_by + "（" +
-                     head.user_code + "）";
+                     head.user_code + "）" + (head.witnessed.empty() ? "" : "  " + head.witnessed);
     filling.created = head.printed_at;
     return filling;
 }

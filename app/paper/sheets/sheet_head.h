@@ -27,6 +27,7 @@ struct SheetHead {
     UtcTime printed_at{};
     std::string checkpoint;  ///< the ledger's, as text, printed and as a QR code; "" for none
     std::string anchor{};    ///< the same head, short enough to type; "" for none
+    std::string witnessed{};  ///< how far a witness signed what stands there, as text; "" for none
 };
 
 /// Values of the head and the frame of a sheet; the caller adds its own values and rows.
