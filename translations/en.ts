@@ -294,6 +294,22 @@
         <source>約 %1 再詢問</source>
         <translation>retries ~%1</translation>
     </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>同時送 %1 核准</source>
+        <translation>also waits at %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>於 %1 簽署</source>
+        <translation>signed at %1</translation>
+    </message>
 </context>
 <context>
     <name>CardTypist</name>
@@ -2167,6 +2183,14 @@
         <source>值得注意 %1</source>
         <translation>Points to note: %1</translation>
     </message>
+    <message>
+        <source>前次簽署未經 %1 採用，請重新審核：%2</source>
+        <translation>%1 did not take the last answer; review it again: %2</translation>
+    </message>
+    <message>
+        <source>&#x3000;由 %1 送核，簽署後回送該櫃記入日誌</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::ApprovalQueue</name>
@@ -2216,6 +2240,10 @@
     <message>
         <source>逐件核准</source>
         <translation>one by one</translation>
+    </message>
+    <message>
+        <source>重新送核 · %1</source>
+        <translation>asked again · %1</translation>
     </message>
 </context>
 <context>
@@ -8715,6 +8743,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>「%1」</source>
         <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%1（於 %2 簽署）</source>
+        <translation>%1 (signed at %2)</translation>
     </message>
 </context>
 <context>

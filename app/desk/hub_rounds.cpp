@@ -4,6 +4,7 @@
 
 #include "app/desk/registers/own_standing.h"
 #include "app/desk/registers/report_outbox.h"
+#include "app/desk/rooms/elsewhere.h"
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/rooms/parts.h"
 #include "app/hub/standings.h"
@@ -89,6 +90,8 @@ std::optional<HubView> HubRounds::view_now() const {
     out.put = tree.leaves_there();
     out.to_put = tree.leaves_here();
     out.strangers = tree.strangers();
+    if (const auto* elsewhere = parts_.hub_line.elsewhere(); elsewhere != nullptr && !out.owed)
+        out.owed = elsewhere->found();
     const auto& links = statements_.links();
     out.told = links.own.through;
     out.to_tell = links.own.waits.value_or(out.told);

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "app/desk/queries/board_view.h"
+#include "app/desk/rooms/elsewhere.h"
 #include "app/desk/rooms/machine_watch.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/plugs.h"
@@ -42,7 +43,8 @@ bool heavier(const ApprovalRow& a, const ApprovalRow& b) {
     return a.submitted_at < b.submitted_at;
 }
 
-void fill_approvals(Snapshot& snapshot, Seat& seat) {
+/// What waits here, and of other desks' what waits for who is signed in.
+void fill_approvals(Snapshot& snapshot, Seat& seat, const Elsewhere* elsewhere) {
     seat.standing_out().follow(seat.book(), seat.registers());
     for (const auto& [id, query] : seat.book().queries()) {
         std::set<domain::Item> items;
@@ -59,9 +61,12 @@ void fill_approvals(Snapshot& snapshot, Seat& seat) {
                         query.querier == seat.person() || query.holder == seat.person(),
                         {}};
         row.subject_name = query.query->subject_name;
+        if (elsewhere != nullptr) row.waits_at = elsewhere->waits_at(id);
         snapshot.approvals.push_back(std::move(row));
     }
     for (auto& row : snapshot.approvals) count_remarks(row, seat);
+    if (elsewhere != nullptr)
+        for (const auto& [id, asked] : elsewhere->here) snapshot.approvals.push_back(asked.row);
     std::stable_sort(snapshot.approvals.begin(), snapshot.approvals.end(), heavier);
 }
 
@@ -210,7 +215,7 @@ void fill_cases_todo(Snapshot& snapshot, const domain::OfficeCalendar& calendar)
 void fill_todo(Snapshot& snapshot, const Seat& seat, const domain::OfficeCalendar& calendar, domain::RocDate today) {
     const bool approves = seat.duties().contains(domain::Duty::supervisor);
     for (const auto& row : snapshot.approvals)
-        if (approves && !row.own)
+        if ((approves || !row.desk.empty()) && !row.own)
             snapshot.todo.push_back({TodoKind::approve, row.query, std::nullopt, row.subject_name, std::nullopt});
     const bool asks = seat.duties().contains(domain::Duty::query_officer);
     fill_cases_todo(snapshot, calendar);
@@ -258,7 +263,7 @@ void fill_stops(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
 }
 
 /// `followed`: the trail was, up to its end.
-void fill_seat(Snapshot& snapshot, const With<const Machine, Seating, const Printing>& parts, Seat& seat,
+void fill_seat(Snapshot& snapshot, const With<const Machine, Seating, const HubLine, const Printing>& parts, Seat& seat,
                bool followed) {
     snapshot.seat_state = SeatState::signed_in;
     const auto person = seat.people().people().find(seat.person());
@@ -284,9 +289,10 @@ void fill_seat(Snapshot& snapshot, const With<const Machine, Seating, const Prin
         return;
     }
     // R-PA-7: the cases, their numbers and copies are for who asks and who checks, as in the list of events.
-    if (domain::may_list_kept(seat.duties())) fill_board(snapshot, seat, *parts.printing.watch().latest());
+    if (domain::may_list_kept(seat.duties()))
+        fill_board(snapshot, seat, *parts.printing.watch().latest(), parts.hub_line.elsewhere());
     snapshot.work = seat.work();
-    fill_approvals(snapshot, seat);
+    fill_approvals(snapshot, seat, parts.hub_line.elsewhere());
     fill_cards(snapshot, parts.machine, seat, parts.machine.today());
     fill_todo(snapshot, seat, parts.machine.calendar(), parts.machine.today());
     fill_registers_todo(snapshot, seat, parts.machine.calendar(), parts.machine.today());

@@ -1,5 +1,6 @@
 #include "app/desk/workplace.h"
 
+#include "app/desk/approval_rounds.h"
 #include "app/desk/hub_rounds.h"
 #include "app/desk/printing/paper_desk.h"
 #include "app/desk/printing/proof_desk.h"
@@ -307,6 +308,7 @@ Workplace::Workplace(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {
     set_up<HubDesk>();
     set_up<HubRounds>(statements());
     set_up<WitnessRounds>();
+    set_up<ApprovalRounds>();
     set_up<AuthorisationDesk>();
     set_up<Z52Desk>();
     set_up<SampleDesk>();
@@ -368,6 +370,10 @@ std::uint64_t Workplace::taken_in() const {
     return seat == nullptr ? 0 : seat->book().applied();
 }
 
+Result<void> Workplace::sync_approvals() {
+    return desk<ApprovalRounds>().sync();
+}
+
 void Workplace::note(const Fault& fault) {
     parts_->diagnostics.fault(fault);
 }
@@ -395,6 +401,7 @@ RoundEnd Workplace::round(std::stop_token stop, std::function<void()> meanwhile,
     const During round{parts_->last_round};
     auto end = Rounds(parts()).go(std::move(stop));
     end.changed = desk<WitnessRounds>().go_on() || end.changed;  // the other shows the hub, with what came of this
+    end.changed = desk<ApprovalRounds>().go_on() || end.changed;
     end.changed = desk<HubRounds>().go_on() || end.changed;
     return end;
 }

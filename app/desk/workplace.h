@@ -23,6 +23,7 @@ class QueryDesk;          // query_desk.h: submit, request, retrieve
 class BatchDesk;          // batch_desk.h: many queries out of a file
 class SerialDesk;         // serial_desk.h: serial numbers that JCIC still holds
 class PaperDesk;          // paper_desk.h: record window, copies, printing
+class ApprovalRounds;     // approval_rounds.h: what desks ask each other to approve
 class AuthorisationDesk;  // authorisation_desk.h: authorisations on their way to JCIC, and its replies
 class ExchangeDesk;       // exchange_desk.h: files between the desks of one branch
 class StatementDesk;      // statement_desk.h: the same by a transport, in rounds
@@ -129,6 +130,8 @@ public:
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot_meanwhile();
     /// The last event that the seat has taken in; 0 without one.
     [[nodiscard]] std::uint64_t taken_in() const;
+    /// What desks ask each other to approve, all of it, where whoever asks may wait (ApprovalRounds::sync).
+    Result<void> sync_approvals();
     /// Into the diagnostic log, without its details.
     void note(const Fault& fault);
     /// Called by the monitor's thread when a reader or card came or went, with whether the last card has gone; set
@@ -161,7 +164,7 @@ private:
     template <class... Desk>
     using Owned = std::tuple<std::unique_ptr<Desk>...>;
     Owned<SeatDesk, CardDesk, CardPasswordDesk, QueryDesk, ApprovalDesk, BatchDesk, SerialDesk, PaperDesk, ExchangeDesk,
-          StatementDesk, HubDesk, HubRounds, WitnessRounds, AuthorisationDesk, Z52Desk, SampleDesk, RegisterDesk,
+          StatementDesk, HubDesk, HubRounds, WitnessRounds, ApprovalRounds, AuthorisationDesk, Z52Desk, SampleDesk, RegisterDesk,
           ReadingDesk, WeeklySheetDesk, RetentionDesk, LedgerDesk, BackupDesk, PeopleDesk, SettingsDesk, CalendarDesk,
           RecoveryDesk, CheckDesk, DutiesDesk, PapersDesk, CountingDesk, IncidentDesk, RightsDesk, ProofDesk, SetupDesk,
           SetupSheets, UnitDesk>

@@ -36,8 +36,17 @@ Answer<std::vector<Approval>> read(Connection& hub, const std::string& which, co
     return out;
 }
 
-Answer<Approvals> read_believed(Connection& hub, const std::string& which, const Own& own) {
-    auto rows = read(hub, which, {own.ledger});
+Answer<std::vector<std::string>> ids(Connection& hub, const std::string& which, const Own& own) {
+    const auto rows = hub.run("select id from jcic.approval " + which + " order by put, id", {own.ledger});
+    if (!rows) return tl::unexpected<NoAnswer>(rows.error());
+    std::vector<std::string> out;
+    for (std::size_t row = 0; row < rows->size(); ++row) out.push_back(rows->text(row, 0));
+    return out;
+}
+
+Answer<Approvals> read_believed(Connection& hub, const Own& own, const std::string& which,
+                                const std::vector<Value>& values) {
+    auto rows = read(hub, which, values);
     if (!rows) return tl::unexpected<NoAnswer>(std::move(rows).error());
     Approvals out;
     if (rows->empty()) return out;
@@ -54,6 +63,7 @@ Answer<Approvals> read_believed(Connection& hub, const std::string& which, const
 
 /// At most so many at a time: an answer stays below Connection::most_bytes.
 const std::string in_order = " order by put, id limit 50";
+const std::string waits_here = "where asked = $1 and answer is null and withdrawn is null";
 
 }  // namespace
 
@@ -110,12 +120,28 @@ Answer<bool> answer_approval(Connection& hub, const Own& own, const Approval& as
     return !stands->empty();
 }
 
-Answer<Approvals> asked_here(Connection& hub, const Own& own) {
-    return read_believed(hub, "where asked = $1 and answer is null and withdrawn is null" + in_order, own);
+Answer<bool> answer_approval(Connection& hub, const Own& own, const std::string& id, const Bytes& answer) {
+    const auto rows = read_believed(hub, own, "where asked = $1 and id = $2", {own.ledger, id});
+    if (!rows) return tl::unexpected<NoAnswer>(rows.error());
+    if (rows->all.empty()) return false;
+    return answer_approval(hub, own, rows->all.front(), answer);
 }
 
-Answer<Approvals> asked_by_us(Connection& hub, const Own& own) {
-    return read_believed(hub, "where ledger = $1 and withdrawn is null" + in_order, own);
+Answer<std::vector<std::string>> ids_asked_here(Connection& hub, const Own& own) {
+    return ids(hub, waits_here, own);
+}
+
+Answer<std::vector<std::string>> ids_asked_by_us(Connection& hub, const Own& own) {
+    return ids(hub, "where ledger = $1 and withdrawn is null", own);
+}
+
+Answer<Approvals> asked_here(Connection& hub, const Own& own, const std::vector<std::string>& known) {
+    return read_believed(hub, own, waits_here + " and id <> all($2)" + in_order, {own.ledger, known});
+}
+
+Answer<Approvals> answered_to_us(Connection& hub, const Own& own) {
+    return read_believed(hub, own, "where ledger = $1 and answer is not null and withdrawn is null" + in_order,
+                         {own.ledger});
 }
 
 Answer<std::vector<Approval>> all_approvals(Connection& hub) {

@@ -40,13 +40,21 @@ struct Approval {
 /// False where it was withdrawn, or answered otherwise: the same answer again is done.
 [[nodiscard]] Answer<bool> answer_approval(Connection& hub, const Own& own, const Approval& asked, const Bytes& answer);
 
+/// The same of the row as it stands there. False also where there is none, or none that a desk signed.
+[[nodiscard]] Answer<bool> answer_approval(Connection& hub, const Own& own, const std::string& id, const Bytes& answer);
+
 struct Approvals {
     std::vector<Approval> all;          ///< in the order in which they were asked
     std::vector<std::string> forged{};  ///< ids of rows that no desk signed so: left out
 };
-/// Of this desk's: what it is asked and has not answered; what it asked and did not withdraw, answered or not.
-[[nodiscard]] Answer<Approvals> asked_here(Connection& hub, const Own& own);
-[[nodiscard]] Answer<Approvals> asked_by_us(Connection& hub, const Own& own);
+/// Ids of what this desk is asked and has not answered; of what it asked and did not withdraw, answered or not. As the
+/// server says: nothing of it is judged.
+[[nodiscard]] Answer<std::vector<std::string>> ids_asked_here(Connection& hub, const Own& own);
+[[nodiscard]] Answer<std::vector<std::string>> ids_asked_by_us(Connection& hub, const Own& own);
+/// At most some at a time. Of what this desk is asked and has not answered, but for those that are known; of what it
+/// asked and did not withdraw what was answered.
+[[nodiscard]] Answer<Approvals> asked_here(Connection& hub, const Own& own, const std::vector<std::string>& known = {});
+[[nodiscard]] Answer<Approvals> answered_to_us(Connection& hub, const Own& own);
 /// All there are, each institution's, as the server gives them: for who owns the tables.
 [[nodiscard]] Answer<std::vector<Approval>> all_approvals(Connection& hub);
 

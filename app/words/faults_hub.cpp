@@ -46,10 +46,14 @@ Words FaultWords::hub_refused() const {
                     {"not-enrolled", tr("伺服器上沒有登記這台工作站的日誌。")},
                     {"other-key", tr("本櫃台的授權書編號金鑰與同機構其他櫃台不同，因此沒有登記。") +
                                       with("desks", tr("櫃台：%1。"))},
+                    {"approver-key",
+                     tr("有一筆他台送核之查詢無法以本人在本櫃的金鑰開啟。") + with("desk", tr("送核櫃台：%1。"))},
                     {"in-use", with("ledger", tr("同一個工作站名稱已登記另一份日誌（%1）。"))}},
                    tr("伺服器不允許這台工作站做這件事。")),
             choose("reason",
                    {{"other-key", tr("請單位主管或帳號管理人員讀入同一份金鑰，再重新登入；金鑰以先產生的為準。")},
+                    {"approver-key",
+                     tr("請以 approver-key write 重新產出本人金鑰，由送核櫃台之單位主管登記，並停用原登記。")},
                     {"not-enrolled", tr("請資料庫人員以本櫃產出的申請檔登記這台工作站。")},
                     {"in-use", tr("舊的日誌確定不再使用時，先執行 jcic-desk-hub retire，再登記新的。")}},
                    tr("請資料庫人員檢查這台工作站的登記與權限。"))};

@@ -36,13 +36,16 @@ private slots:
         const auto& asked = waiting->all.front();
         QCOMPARE(asked.person, std::string("L02"));
         QCOMPARE(asked.page, page_);
-        QVERIFY(!hub::asked_by_us(at(one_), one_->own())->all.front().answer);
+        QCOMPARE(hub::ids_asked_by_us(at(one_), one_->own()).value(), std::vector{query('a')});
+        QCOMPARE(hub::ids_asked_here(at(other_), other_->own()).value(), std::vector{query('a')});
+        QVERIFY(hub::asked_here(at(other_), other_->own(), {query('a')})->all.empty());  // it is known there
+        QVERIFY(hub::answered_to_us(at(one_), one_->own())->all.empty());
         QCOMPARE(hub::answer_approval(at(other_), other_->own(), asked, answer_).value(), true);
         QVERIFY(hub::asked_here(at(other_), other_->own())->all.empty());
-        const auto answered = hub::asked_by_us(at(one_), one_->own());
+        const auto answered = hub::answered_to_us(at(one_), one_->own());
         QCOMPARE(answered->all.front().answer, std::optional(answer_));
         QVERIFY(hub::withdraw_approval(at(one_), one_->own(), query('a')).has_value());  // it was taken in
-        QVERIFY(hub::asked_by_us(at(one_), one_->own())->all.empty());
+        QVERIFY(hub::answered_to_us(at(one_), one_->own())->all.empty());
     }
 
     void nobody_else_sees_or_answers_it() {
@@ -74,7 +77,7 @@ private slots:
         QCOMPARE(hub::answer_approval(at(other_), other_->own(), asked, answer_).value(), true);
         QCOMPARE(hub::answer_approval(at(other_), other_->own(), asked, answer_).value(), true);
         QCOMPARE(hub::answer_approval(at(other_), other_->own(), asked, Bytes(9, 9)).value(), false);
-        QCOMPARE(hub::asked_by_us(at(one_), one_->own())->all.front().answer, std::optional(answer_));
+        QCOMPARE(hub::answered_to_us(at(one_), one_->own())->all.front().answer, std::optional(answer_));
     }
 
     void what_was_withdrawn_is_not_answered() {
@@ -97,9 +100,9 @@ private slots:
         QVERIFY(rig_.server.psql(
             QStringLiteral("set session_replication_role = replica; update jcic.approval set answer = 'x', "
                            "answer_signature = signature where id = repeat('b', 32)")));
-        const auto answered = hub::asked_by_us(at(one_), one_->own());
+        const auto answered = hub::answered_to_us(at(one_), one_->own());
         QVERIFY(answered->all.empty());
-        QCOMPARE(answered->forged.size(), 2U);
+        QCOMPARE(answered->forged, std::vector<std::string>{query('b')});
     }
 
     void who_asks_and_who_is_asked_are_told() {

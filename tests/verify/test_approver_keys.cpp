@@ -39,7 +39,8 @@ struct TwoSeats : ExportWorld {
 
     /// Signed at W2, by S01's key there.
     [[nodiscard]] domain::Entry elsewhere(domain::Entry entry, const char* purpose = "approval",
-                                          const char* person = "S01") {
+                                          const char* person = "S01", const char* desk = "W2") {
+        entry.plain("desk", desk);
         entry = ledger::prepared(std::move(entry), random);
         entry.to_be_signed(code(person), purpose);
         forger().sign(entry, person, purpose, key);
@@ -82,24 +83,30 @@ private slots:
     // Between two ledgers: what is asked is read by the approver alone, and what comes back by the ledger that asked.
     void it_is_asked_and_answered_sealed_both_ways() {
         TwoSeats world;
+        world.by("A01", world.entry("desk.known", "desk:seat-1").plain("workstation", "seat-1"));
         LedgerWorld other(LedgerWorld::Founding::own);
         const auto there = other.sign_in("S01").value();
-        const auto own = ledger::own_approver_key(*there, "W2");
-        auto entering = world.entry("approver-key.entered", "approver-key:1").plain("desk", "W2");
+        const auto own = ledger::own_approver_key(*there, "seat-1");
+        auto entering = world.entry("approver-key.entered", "approver-key:1").plain("desk", "seat-1");
         entering.plain("signing-key", to_hex(own.key.signing)).plain("exchange-key", to_hex(own.key.exchange));
         entering.plain("proof", to_hex(own.proof)).plain("beside", "S01");
         world.by("H01", entering.personal("page", "登記頁", "approver-key:1"),
                  {{"H01", "consent"}, {"S01", "consent"}});
 
-        auto decision = ledger::prepared(world.decision("0", "頁面 0"), world.random);
-        COMPARE_FAULT(ledger::ask_elsewhere(*world.session, decision, own.key), input_form);  // nobody is to sign it
+        auto decision = ledger::prepared(world.decision("0", "頁面 0").plain("desk", "seat-1"), world.random);
+        COMPARE_FAULT(ledger::ask_elsewhere(*world.session, decision, own.key, view("旁註")),
+                      input_form);  // nobody is to sign it
         decision.to_be_signed(code("S01"), "approval");
-        const auto question = ledger::ask_elsewhere(*world.session, decision, own.key).value();
+        auto of_another_desk = decision;
+        of_another_desk.fields.back().value = "W2";
+        COMPARE_FAULT(ledger::ask_elsewhere(*world.session, of_another_desk, own.key, {}), input_form);
+        const auto question = ledger::ask_elsewhere(*world.session, decision, own.key, view("旁註")).value();
         QVERIFY(!TwoSeats::contains(question, "頁面 0"));
         QVERIFY(!ledger::open_question(*other.sign_in("H01").value(), question));
         QVERIFY(!ledger::open_question(*world.sign_in("S01").value(), question));
         auto asked = ledger::open_question(*there, question).value();
         QCOMPARE(asked.entry.value("page"), std::string("頁面 0"));
+        QCOMPARE(to_text(asked.shown), std::string("旁註"));
         COMPARE_FAULT(ledger::sign_for_them(*there, secret("wrong"), asked), person_password);
         const auto answer = ledger::sign_for_them(*there, password_of("S01"), asked).value();
         QVERIFY(!TwoSeats::contains(answer, "頁面 0"));
@@ -133,6 +140,26 @@ private slots:
         const auto forged = world.forger().write(witnessed);
         QVERIFY(world.by_the_ledger().starts_with(at(forged, "signature")));
         QVERIFY(world.by_the_other().starts_with(at(forged, "signature")));
+    }
+
+    // Where it was signed stands in the trail, and is no more than what the key says.
+    void it_signs_as_of_its_own_desk_alone() {
+        TwoSeats world;
+        world.enter();
+        world.by("A01", world.entry("desk.known", "desk:W3").plain("workstation", "W3"));
+        const auto of_another = world.elsewhere(world.decision("0", "頁面 0"), "approval", "S01", "W3");
+        COMPARE_FAULT(world.session->append(of_another), query_changed);
+        std::string expected = at(world.forger().write(of_another), "signature") + " ";
+        // Nor does the own key sign as if elsewhere, or the other as if here.
+        const auto own =
+            world.forger().signed_by(world.decision("1", "頁面 1").plain("desk", "W2"), {{"S01", "approval"}});
+        COMPARE_FAULT(world.session->append(own), query_changed);
+        expected += at(world.forger().write(own), "signature") + " ";
+        auto here = ledger::prepared(world.decision("3", "頁面 3"), world.random);
+        here.to_be_signed(code("S01"), "approval");
+        world.forger().sign(here, "S01", "approval", world.key);
+        COMPARE_FAULT(world.session->append(here), query_changed);
+        BOTH_SAY(world, expected + at(world.forger().write(here), "signature"));
     }
 
     void it_signs_for_nobody_else() {

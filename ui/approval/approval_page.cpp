@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/domain/catalogue/catalogue.h"
+#include "app/words/words.h"
 #include "ui/approval/approval_page_parts.h"
 #include "ui/approval/approval_queue.h"
 #include "ui/approval/form_link.h"
@@ -79,14 +80,25 @@ void ApprovalPage::show_causes() {
     ui_->cause->setCurrentIndex(std::max(0, ui_->cause->findData(kept)));
 }
 
+/// What is to be known before anything else: whose query it is, or that it is asked again.
+QString ApprovalPage::standing_of(const desk::ApprovalView& view) {
+    if (view.own) return tr("這是你自己的查詢：要由另一位有核准權的人核准。");
+    if (!view.again) return {};
+    return tr("前次簽署未經 %1 採用，請重新審核：%2").arg(q(view.desk), words::words_for(*view.again).cause);
+}
+
+/// Another desk asks whoever is signed in, and nobody else.
 void ApprovalPage::show_approvers() {
     ui_->approver->clear();
-    for (const auto& person : supervisors_)
+    approvers_ = supervisors_;
+    if (view_ && !view_->desk.empty())
+        std::erase_if(approvers_, [this](const auto& person) { return person.code != signed_in_; });
+    for (const auto& person : approvers_)
         ui_->approver->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
     const auto self =
-        std::find_if(supervisors_.begin(), supervisors_.end(), [this](const auto& p) { return p.code == signed_in_; });
-    if (!supervisors_.empty())
-        ui_->approver->setCurrentIndex(self == supervisors_.end() ? 0 : static_cast<int>(self - supervisors_.begin()));
+        std::find_if(approvers_.begin(), approvers_.end(), [this](const auto& p) { return p.code == signed_in_; });
+    if (!approvers_.empty())
+        ui_->approver->setCurrentIndex(self == approvers_.end() ? 0 : static_cast<int>(self - approvers_.begin()));
     say_nobody(*ui_->approver);
 }
 
@@ -113,9 +125,12 @@ void ApprovalPage::show_view(const desk::ApprovalView& view) {
     danger_ = std::ranges::any_of(view.remarks,
                                   [](const auto& one) { return inquiry::rank_of(one.kind) == inquiry::Rank::danger; });
     ui_->remark->setPlaceholderText(danger_ ? tr("有「危險」一項，核准或不核准都要寫") : QString());
-    ui_->digest->setText(tr("簽的就是這一頁 %1").arg(q(view.digest_text)));
+    auto digest = tr("簽的就是這一頁 %1").arg(q(view.digest_text));
+    if (!view.desk.empty()) digest += tr("　由 %1 送核，簽署後回送該櫃記入日誌").arg(q(view.desk));
+    ui_->digest->setText(digest);
     ui_->items->show_items(view);
-    say(view.own ? tr("這是你自己的查詢：要由另一位有核准權的人核准。") : QString());
+    show_approvers();
+    say(standing_of(view));
     show_parts(true);
     allow();
 }
@@ -155,7 +170,7 @@ void ApprovalPage::go_on() {
 void ApprovalPage::decide(bool approves) {
     if (!view_ || busy_ || ui_->approver->currentIndex() < 0) return;
     const auto approved = approves ? ui_->items->ticked() : std::set<domain::Item>();
-    const auto approver = supervisors_[static_cast<std::size_t>(ui_->approver->currentIndex())].code;
+    const auto approver = approvers_[static_cast<std::size_t>(ui_->approver->currentIndex())].code;
     queue_->focus();  // the button goes grey; from here the next one is looked at
     busy_ = true;
     allow();

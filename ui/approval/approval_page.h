@@ -42,6 +42,7 @@ private:
     void lay_out();
     [[nodiscard]] int sign_width(bool beside) const;
     void show_approvers();
+    [[nodiscard]] static QString standing_of(const desk::ApprovalView& view);
     void show_causes();
     void clear_view();
     void allow();
@@ -53,6 +54,7 @@ private:
     ApprovalQueue* queue_ = nullptr;
     ListWays* ways_ = nullptr;
     std::vector<desk::PersonView> supervisors_;
+    std::vector<desk::PersonView> approvers_;  ///< of them who may sign what is shown
     std::optional<domain::PersonId> signed_in_;
     inquiry::QueryId chosen_;
     std::optional<desk::ApprovalView> view_;

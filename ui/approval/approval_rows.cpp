@@ -10,6 +10,7 @@
 #include "ui/look/row_role.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
+#include "ui/words/board_words.h"
 
 namespace jcic::ui {
 namespace {
@@ -114,8 +115,12 @@ QListWidgetItem* add_row(QListWidget& list, const desk::ApprovalRow& row, UtcTim
     auto* item = new QListWidgetItem(q(row.subject_name), &list);
     QStringList parts;
     for (const auto one : row.items) parts << q(domain::code_of(one));
-    const auto below = ApprovalRowDelegate::tr("%1 · %2 · %3前")
-                           .arg(parts.join(QLatin1Char(' ')), q(row.querier_name), span_text(now - row.submitted_at));
+    auto below = ApprovalRowDelegate::tr("%1 · %2 · %3前")
+                     .arg(parts.join(QLatin1Char(' ')), q(row.querier_name), span_text(now - row.submitted_at));
+    if (!row.desk.empty()) below = QStringLiteral("%1 · %2").arg(q(row.desk), below);
+    if (row.again) below = ApprovalRowDelegate::tr("重新送核 · %1").arg(below);
+    if (const auto others = waits_text(row.waits_at); !others.isEmpty())
+        below = QStringLiteral("%1 · %2").arg(below, others);
     QVariantList counts;
     for (const auto count : row.ranked) counts << static_cast<int>(count);
     item->setData(query_role, q(row.query));

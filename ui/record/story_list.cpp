@@ -109,7 +109,7 @@ void StoryList::keyPressEvent(QKeyEvent* event) {
 void StoryList::add(const desk::StoryLine& line, const QString& items, const QString& when) {
     QStringList parts{action_text(line.action)};
     if (!items.isEmpty()) parts << items;
-    parts << q(line.person_name);
+    parts << (line.desk.empty() ? q(line.person_name) : tr("%1（於 %2 簽署）").arg(q(line.person_name), q(line.desk)));
     if (line.advice) parts << advice_text(*line.advice);
     // A fault's code is told in its words; what the applicant doubts is theirs, whatever it reads like.
     if (!line.fact.empty()) parts << (line.advice ? q(line.fact) : problem_title(line.fact));

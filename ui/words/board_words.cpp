@@ -41,6 +41,16 @@ QString of_record(const desk::BoardRow& row) {
 }
 }  // namespace
 
+QString waits_text(const std::vector<desk::WaitsAt>& others) {
+    QStringList out;
+    for (const auto& one : others) out << Board::tr("%1（%2）").arg(q(one.desk), q(one.person));
+    return out.isEmpty() ? QString() : Board::tr("同時送 %1 核准").arg(out.join(Board::tr("、")));
+}
+
+QString signed_at_text(const std::string& desk) {
+    return Board::tr("於 %1 簽署").arg(q(desk));
+}
+
 Mark urgency(Millis left) {
     return left < act_within ? Mark::act : left < mind_within ? Mark::mind : Mark::good;
 }
@@ -50,11 +60,16 @@ RowState state_of(const desk::BoardRow& row, desk::HostState host, UtcTime now) 
     const auto name = words::word_for(row.state);
     switch (row.state) {
         case ItemState::draft:
-        case ItemState::submitted:
         case ItemState::requesting:
             return {Mark::not_yet, name};
-        case ItemState::approved:
-            return {Mark::mind, with_more(name, host == desk::HostState::opened ? QString() : Board::tr("需晶片卡"))};
+        case ItemState::submitted:
+            return {Mark::not_yet, with_more(name, waits_text(row.waits_at))};
+        case ItemState::approved: {
+            const auto signed_so =
+                with_more(name, row.approved_at.empty() ? QString() : signed_at_text(row.approved_at));
+            return {Mark::mind,
+                    with_more(signed_so, host == desk::HostState::opened ? QString() : Board::tr("需晶片卡"))};
+        }
         case ItemState::refused:
             return {Mark::act, name};
         case ItemState::unsettled:

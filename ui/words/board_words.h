@@ -21,6 +21,11 @@ inline constexpr std::chrono::hours act_within{12}, mind_within{72};
 
 [[nodiscard]] Mark urgency(Millis left);
 
+/// "同時送 0129999-W2（L02）核准"; "" for none.
+[[nodiscard]] QString waits_text(const std::vector<desk::WaitsAt>& others);
+/// "於 0129999-W2 簽署".
+[[nodiscard]] QString signed_at_text(const std::string& desk);
+
 [[nodiscard]] RowState state_of(const desk::BoardRow& row, desk::HostState host, UtcTime now);
 /// The same mark, with a word short enough for a case's line.
 [[nodiscard]] RowState short_state_of(const desk::BoardRow& row, desk::HostState host, UtcTime now);

@@ -7,6 +7,7 @@
 #include "app/cli/commands/carry_out.h"
 #include "app/cli/commands/register_acts.h"
 #include "app/cli/terminal/dialogue.h"
+#include "app/cli/terminal/failure.h"
 #include "app/cli/terminal/page_lines.h"
 #include "app/desk/commands/queries.h"
 #include "app/desk/rooms/parts.h"
@@ -23,6 +24,7 @@ using domain::registers::Values;
 struct Shown {
     inquiry::QueryId query;
     desk::ApprovalView view;
+    std::vector<desk::WaitsAt> waits_at;
     std::string code;  ///< of the page and of what stands out: another where either is another by now
     [[nodiscard]] bool stands_out() const { return !view.remarks.empty(); }
 };
@@ -35,7 +37,24 @@ std::string code_of(const desk::ApprovalView& shown) {
 Result<Shown> shown(desk::Workplace& desk, const inquiry::QueryId& query) {
     JCIC_TRY(auto view, carry_out(desk, command::ShowApproval{query}));
     auto code = code_of(view);
-    return Shown{query, std::move(view), std::move(code)};
+    const auto snapshot = desk.snapshot();
+    const auto row = std::ranges::find(snapshot->approvals, query, &desk::ApprovalRow::query);
+    auto waits_at = row == snapshot->approvals.end() ? std::vector<desk::WaitsAt>() : row->waits_at;
+    return Shown{query, std::move(view), std::move(waits_at), std::move(code)};
+}
+
+/// What other desks ask of who is signed in, and what they answered. Without the hub this desk's own go on.
+std::optional<Fault> ask_of_others(desk::Workplace& desk) {
+    auto asked = desk.sync_approvals();
+    return asked ? std::nullopt : std::optional(std::move(asked).error());
+}
+
+/// Of what was signed for another desk: whether it has left.
+Answer& say_whether_it_left(Answer& answer, desk::Workplace& desk) {
+    const auto away = ask_of_others(desk);
+    answer.add("sent", !away);
+    return away ? answer.say(Cli::tr("尚未送達原櫃，保留於本機；連線恢復後送出。"))
+                : answer.say(Cli::tr("已送回原櫃記入日誌。"));
 }
 
 /// The page for who has no part in the query: each ID number in it as lists show it, "A12●●●●789" (R-PA-7).
@@ -77,14 +96,16 @@ std::set<domain::Item> items_of(const Shown& one) {
 }
 
 Answer told_of(const Shown& one) {
-    Answer out{{"query", one.query},
-               {"seen", one.code},
-               {"items", items_of(one)},
-               {"page", one.view.page.text},
-               {"stands_out", one.view.page.stands_out},
+    Answer out{{"query", one.query},     {"desk", one.view.desk},      {"seen", one.code},
+               {"items", items_of(one)}, {"page", one.view.page.text}, {"stands_out", one.view.page.stands_out},
                {"own", one.view.own}};
-    return out.say(Cli::tr("查詢 %1，頁面代碼 %2"), one.query, one.code)
-        .say_lines(page_lines(one.view.page.text) + page_lines(one.view.page.stands_out) + "\n");
+    out.say(Cli::tr("查詢 %1，頁面代碼 %2"), one.query, one.code);
+    if (!one.view.desk.empty()) out.say(Cli::tr("送核櫃台：%1"), one.view.desk);
+    if (one.view.again) out.say(Cli::tr("前次簽署未採用，請重新審核：%1"), words::words_for(*one.view.again).cause);
+    out.list("waits_at", one.waits_at, [](const auto& at) {
+        return Answer{{"desk", at.desk}, {"person", at.person}}.say(Cli::tr("同時送 %1（%2）核准"), at.desk, at.person);
+    });
+    return out.say_lines(page_lines(one.view.page.text) + page_lines(one.view.page.stands_out) + "\n");
 }
 
 /// At the officer's seat somebody else than who is signed in.
@@ -196,8 +217,11 @@ Result<Decision> decision_in(const std::string& file) {
 
 Result<Answer> query_waiting(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
+    const auto away = ask_of_others(*workplace);
     JCIC_TRY(const auto waiting, all_waiting(*workplace, true));
-    return Answer().list("waiting", waiting, told_of).say(Cli::tr("%1 筆查詢等待核准。"), waiting.size());
+    auto answer = Answer().list("waiting", waiting, told_of).say(Cli::tr("%1 筆查詢等待核准。"), waiting.size());
+    if (away) add_failure(answer, *away).say(Cli::tr("未取得他台送核之查詢：%1。"), words::words_for(*away).title);
+    return answer;
 }
 
 Result<Answer> query_approve(const Arguments& arguments) {
@@ -205,6 +229,7 @@ Result<Answer> query_approve(const Arguments& arguments) {
     JCIC_TRY(const auto named, values_in(arguments.option("--seen")));
     const bool seen = arguments.has("--seen");
     JCIC_TRY(auto workplace, signed_in(arguments));
+    static_cast<void>(ask_of_others(*workplace));
     JCIC_TRY(const auto waiting, all_waiting(*workplace, false));
     Told told;
     const auto whole = together(waiting, seen ? &named : nullptr, told);
@@ -221,13 +246,17 @@ Result<Answer> query_approve(const Arguments& arguments) {
         else
             told.approved(one.query);
     }
-    return told.answer();
+    auto answer = told.answer();
+    if (std::ranges::any_of(whole, [](const auto* one) { return !one->view.desk.empty(); }))
+        say_whether_it_left(answer, *workplace);
+    return answer;
 }
 
 Result<Answer> query_decide(const Arguments& arguments) {
     JCIC_TRY(const auto approver, approver_in(arguments));
     JCIC_TRY(const auto said, decision_in(arguments.option("--values")));
     JCIC_TRY(auto workplace, signed_in(arguments));
+    static_cast<void>(ask_of_others(*workplace));
     JCIC_TRY(const auto one, shown(*workplace, arguments.values.front()));
     if (!said.seen.empty() && said.seen != one.code) return fail(FaultCode::query_changed, "approval");
     auto approved = items_of(one);
@@ -240,12 +269,11 @@ Result<Answer> query_decide(const Arguments& arguments) {
     JCIC_CHECK(carry_out(*workplace,
                          command::Decide{one.query, one.view.page, approved, said.remark, approver, said.cause},
                          desk::together(std::move(password))));
-    return Answer{{"ok", true},
-                  {"query", one.query},
-                  {"approved", approved},
-                  {"refused", said.refused},
-                  {"stands_out", one.view.page.stands_out}}
-        .say(Cli::tr("查詢 %1：核准 %2 項，不核准 %3 項，已簽署。"), one.query, approved.size(), said.refused.size());
+    Answer answer{{"ok", true},           {"query", one.query},      {"desk", one.view.desk},
+                  {"approved", approved}, {"refused", said.refused}, {"stands_out", one.view.page.stands_out}};
+    answer.say(Cli::tr("查詢 %1：核准 %2 項，不核准 %3 項，已簽署。"), one.query, approved.size(), said.refused.size());
+    if (!one.view.desk.empty()) say_whether_it_left(answer, *workplace);
+    return answer;
 }
 
 Result<Answer> approver_key_write(const Arguments& arguments) {

@@ -72,6 +72,7 @@ Answer told_of(const desk::CaseItem& one, bool to_withdraw) {
         .add_known("problem", row.problem)
         .add_known("why", ended.toStdString())
         .add_known("other_name", row.other_name)
+        .add_known("approved_at", row.approved_at)
         .say(QStringLiteral("%1  %2  %3  %4"), row.query, row.case_number,
              text_of(words::read_or_not(row.subject_name).toStdString()),
              ended.isEmpty() ? state_of(row) : text_of(ended.toStdString()));

@@ -146,6 +146,7 @@ Result<Answer> exchange_sync(const Arguments& arguments) {
 Result<Answer> hub_sync(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto links, workplace->hub().sync(workplace->statements()));
+    JCIC_CHECK(workplace->sync_approvals());
     return told_of(links);
 }
 

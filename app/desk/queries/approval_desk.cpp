@@ -1,7 +1,11 @@
 #include "app/desk/queries/approval_desk.h"
 
 #include <algorithm>
+#include <array>
 
+#include "app/desk/queries/asked_page.h"
+#include "app/desk/queries/elsewhere_answers.h"
+#include "app/desk/rooms/hub_line.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/surroundings.h"
 #include "app/domain/registers/register.h"
@@ -25,13 +29,6 @@ tl::unexpected<Fault> at_own_seat() {
 /// Stands in a decision that is never written.
 const std::string unsaid_here = "-";
 
-std::set<domain::Item> submitted_of(const inquiry::QueryEntry& query) {
-    std::set<domain::Item> items;
-    for (const auto& [item, entry] : query.items)
-        if (entry.state == domain::ItemState::submitted) items.insert(item);
-    return items;
-}
-
 /// Its number, where the form's image or file is attached to the register's row.
 Result<std::string> form_at_hand(Seat& seat, const std::string& authorisation) {
     const auto& book = domain::registers::authorisations;
@@ -40,12 +37,19 @@ Result<std::string> form_at_hand(Seat& seat, const std::string& authorisation) {
     return row == nullptr || row->value("form").empty() ? std::string{} : authorisation;
 }
 
-std::optional<domain::RocDate> designated_since(const Seat& seat, const domain::PersonId& querier) {
-    const auto& people = seat.people().people();
-    const auto person = people.find(querier);
-    if (person == people.end()) return std::nullopt;
-    const auto* term = person->second.duties.term(domain::Duty::query_officer);
-    return term == nullptr || !term->from ? person->second.from : *term->from;
+ApprovalView view_of(const AskedHere& asked) {
+    ApprovalView out;
+    out.page = asked.page;
+    out.digest_text = digest_text(out.page.digest);
+    out.remarks = asked.remarks;
+    out.items = asked.items;
+    out.part = true;
+    out.year = asked.year;
+    out.querier_from = asked.querier_from;
+    out.desk = asked.row.desk;
+    out.submitted_at = asked.row.submitted_at;
+    out.again = asked.row.again;
+    return out;
 }
 
 }  // namespace
@@ -62,6 +66,10 @@ Result<ApprovalDesk::Shown> ApprovalDesk::shown_page(Seat& seat, const inquiry::
 
 Result<ApprovalView> ApprovalDesk::approval(const inquiry::QueryId& id, const std::stop_token& stop) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    if (auto* known = elsewhere(id)) {
+        JCIC_TRY(const auto* asked, ElsewhereAnswers(parts_, *seat, *known).show(id));
+        return view_of(*asked);
+    }
     if (!domain::reads_records(seat->duties())) return fail(FaultCode::person_duty, "approval");
     JCIC_TRY(auto shown, shown_page(*seat, id, stop));
     const auto* entry = seat->book().find(id);
@@ -100,6 +108,13 @@ Result<void> ApprovalDesk::decide(const inquiry::QueryId& id, const inquiry::App
                                   const std::set<domain::Item>& approved, const std::string& remark,
                                   const domain::PersonId& approver, const Secret& password, const std::string& cause) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    if (auto* known = elsewhere(id)) {
+        JCIC_TRY(auto answer, answer_to(*known, {id, seen}, approved, remark, approver, cause));
+        const std::array all{ElsewhereAnswers::Decided{id, std::move(answer)}};
+        JCIC_CHECK(ElsewhereAnswers(parts_, *seat, *known).answer(all, password));
+        parts_.hub_line.bell()->ring(false);  // it leaves with the next round
+        return {};
+    }
     JCIC_TRY(const auto shown, shown_page(*seat, id));
     JCIC_TRY(auto decision, prepared(*seat, {id, seen}, shown, approved, remark, approver, cause));
     JCIC_CHECK(seat->session().countersign(approver, password, domain::purpose::approval, decision));
@@ -107,9 +122,64 @@ Result<void> ApprovalDesk::decide(const inquiry::QueryId& id, const inquiry::App
     return seat->inquiries().approvals.decide(id, decision);
 }
 
+Elsewhere* ApprovalDesk::elsewhere(const inquiry::QueryId& id) const {
+    auto* known = parts_.hub_line.elsewhere();
+    return known != nullptr && known->here.contains(id) ? known : nullptr;
+}
+
+Result<domain::Entry> ApprovalDesk::answer_to(const Elsewhere& known, const SeenPage& seen,
+                                              const std::optional<std::set<domain::Item>>& approved,
+                                              const std::string& remark, const domain::PersonId& approver,
+                                              const std::string& cause) const {
+    const auto& asked = known.here.at(seen.query);
+    // It is sealed to the key of who sits here.
+    if (approver != parts_.seating.seat()->person()) return at_own_seat();
+    if (asked.page.text != seen.page.text || asked.page.stands_out != seen.page.stands_out) return changed();
+    return inquiry::answer_to(asked.question.entry, approved.value_or(asked.row.items), remark, cause, asked.remarks);
+}
+
+Result<std::vector<SignedPage>> ApprovalDesk::approve_elsewhere(const std::vector<SeenPage>& seen,
+                                                                const domain::PersonId& approver,
+                                                                const Secret& password) {
+    std::vector<SignedPage> out;
+    std::vector<ElsewhereAnswers::Decided> decided;
+    auto* known = parts_.hub_line.elsewhere();
+    for (const auto& one : seen) {
+        const bool plain = known->here.at(one.query).remarks.empty();
+        auto answer = plain ? answer_to(*known, one, std::nullopt, {}, approver, {}) : Result<domain::Entry>(changed());
+        out.push_back({one.query, answer ? std::nullopt : std::optional(answer.error())});
+        if (answer) decided.push_back({one.query, *std::move(answer)});
+    }
+    if (decided.empty()) return out;
+    JCIC_CHECK(ElsewhereAnswers(parts_, *parts_.seating.seat(), *known).answer(decided, password));
+    parts_.hub_line.bell()->ring(false);
+    return out;
+}
+
 Result<std::vector<SignedPage>> ApprovalDesk::approve_together(const std::vector<SeenPage>& seen,
                                                                const domain::PersonId& approver,
                                                                const Secret& password) {
+    JCIC_CHECK(parts_.seating.taken_seat());
+    std::vector<SeenPage> here, there;
+    for (const auto& one : seen) (elsewhere(one.query) == nullptr ? here : there).push_back(one);
+    std::vector<SignedPage> out;
+    // A password that is wrong is so before anything is signed with it.
+    if (!here.empty()) {
+        JCIC_TRY(out, approve_here(here, approver, password));
+    }
+    if (there.empty()) return out;
+    auto others = approve_elsewhere(there, approver, password);
+    if (!others && here.empty()) return others;
+    for (const auto& one : there) {
+        if (others) break;
+        out.push_back({one.query, others.error()});
+    }
+    if (others) out.insert(out.end(), others->begin(), others->end());
+    return out;
+}
+
+Result<std::vector<SignedPage>> ApprovalDesk::approve_here(const std::vector<SeenPage>& seen,
+                                                           const domain::PersonId& approver, const Secret& password) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     std::vector<SignedPage> out;
     std::vector<domain::Entry> decisions;

@@ -16,6 +16,7 @@
 namespace jcic::desk {
 
 class Seat;
+struct Elsewhere;
 
 struct ApprovalView {
     inquiry::ApprovalText page;               ///< text is "label\tvalue\n" lines
@@ -27,6 +28,9 @@ struct ApprovalView {
     std::string form{};  ///< number of the authorisation, where its form's image or file is at hand; "" else
     std::optional<int> year{};
     std::optional<domain::RocDate> querier_from{};  ///< since when who asks may, by the register of people (聯徵4)
+    std::string desk{};            ///< the other desk where it was asked, and is written; "" for this one
+    UtcTime submitted_at{};        ///< there
+    std::optional<Fault> again{};  ///< of another desk's: why the last answer was not taken there
 };
 
 /// A page as an approver saw it, and what came of signing it together with others.
@@ -41,14 +45,15 @@ struct SignedPage {
 
 class ApprovalDesk {
 public:
-    explicit ApprovalDesk(const With<const Machine, Seating>& parts) : parts_(parts) {}
+    explicit ApprovalDesk(const With<const Machine, Seating, const HubLine>& parts) : parts_(parts) {}
 
-    /// For who reads records.
+    /// For who reads records; of another desk's question (ApprovalRow::desk) for whom it asks, and written so first.
     [[nodiscard]] Result<ApprovalView> approval(const inquiry::QueryId& id, const std::stop_token& stop = {});
     /// Countersign at this seat, or by the signed-in supervisor's own password. Items not named are refused, for a
     /// `cause` of the catalogue's. Faults person.password, session.paused (too many failures at another's seat),
     /// rule.R-DU-6 (also, once the password was right: what stands out may not be shown at this seat, reason
-    /// "own-seat"), query.changed, input.missing (no cause, or no remark where one is due).
+    /// "own-seat"), query.changed, input.missing (no cause, or no remark where one is due). Of another desk's question
+    /// it is signed here, by who is signed in, and written there, or asked anew.
     Result<void> decide(const inquiry::QueryId& id, const inquiry::ApprovalText& seen,
                         const std::set<domain::Item>& approved, const std::string& remark,
                         const domain::PersonId& approver, const Secret& password, const std::string& cause = {});
@@ -78,7 +83,19 @@ private:
                                                  const std::optional<std::set<domain::Item>>& approved,
                                                  const std::string& remark, const domain::PersonId& approver,
                                                  const std::string& cause);
-    With<const Machine, Seating> parts_;
+    /// Another desk's question, null for a query of this one; and what is decided of it.
+    [[nodiscard]] Elsewhere* elsewhere(const inquiry::QueryId& id) const;
+    [[nodiscard]] Result<domain::Entry> answer_to(const Elsewhere& known, const SeenPage& seen,
+                                                  const std::optional<std::set<domain::Item>>& approved,
+                                                  const std::string& remark, const domain::PersonId& approver,
+                                                  const std::string& cause) const;
+    [[nodiscard]] Result<std::vector<SignedPage>> approve_elsewhere(const std::vector<SeenPage>& seen,
+                                                                    const domain::PersonId& approver,
+                                                                    const Secret& password);
+    [[nodiscard]] Result<std::vector<SignedPage>> approve_here(const std::vector<SeenPage>& seen,
+                                                               const domain::PersonId& approver,
+                                                               const Secret& password);
+    With<const Machine, Seating, const HubLine> parts_;
 };
 
 }  // namespace jcic::desk

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desk/rooms/archive.h"
+#include "app/desk/rooms/elsewhere.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/print_jobs.h"
 #include "app/inquiry/steps/case_in_hand.h"
@@ -49,6 +50,7 @@ BoardRow board_row(const Seat& seat, const inquiry::QueryEntry& query, domain::I
     row.querier_name = seat.names().display_name(query.querier);
     if (query.approval) {
         row.approver_name = seat.names().display_name(query.approval->by);
+        row.approved_at = query.approval->desk;
         if (entry.state == domain::ItemState::refused) row.cause = query.approval->cause;
         row.remark = query.approval->remark;
     }
@@ -88,7 +90,7 @@ bool before(const Shown& one, const Shown& other) {
 
 }  // namespace
 
-void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report) {
+void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report, const Elsewhere* elsewhere) {
     const auto now = snapshot.now;
     const auto today = domain::roc_date_at(now);
     std::vector<Shown> shown;
@@ -114,6 +116,8 @@ void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report)
         if (one.query->query)
             row.applicant =
                 std::to_string(applicants.emplace(one.query->query->subject.text(), applicants.size()).first->second);
+        if (elsewhere != nullptr && row.state == domain::ItemState::submitted)
+            row.waits_at = elsewhere->waits_at(row.query);
         row.ready = retrievals.is_ready(*one.entry, standing);
         row.fetchable = retrievals.is_fetchable(*one.query, one.item, standing);
     }

@@ -188,7 +188,10 @@ StoryLine line_of(const domain::Recorded& event, const Seat& seat) {
     line.advice = inquiry::parse_doubt_advice(event.entry.value(field::advice));
     if (line.advice) line.fact = event.entry.value(field::remark);
     line.refused = event.entry.value(field::refused);
-    if (event.entry.action == action::query_decided) line.cause = event.entry.value(field::cause);
+    if (event.entry.action == action::query_decided) {
+        line.cause = event.entry.value(field::cause);
+        line.desk = event.entry.value(field::desk);
+    }
     if (!line.advice)
         line.said = event.entry.value(event.entry.action == action::query_withdrawn ? field::reason : field::remark);
     for (const auto* field : {"number", "problem", "items", "approved", "review"})

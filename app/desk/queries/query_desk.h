@@ -47,6 +47,7 @@ struct StoryLine {
     std::string refused{};                         ///< items that the approver refused: "T51,T52"
     std::string said{};                            ///< why, in the words of who did it
     std::string cause{};                           ///< why the approver refused, as the catalogue names it
+    std::string desk{};                            ///< the other desk where they signed; "" for this one
 };
 
 /// What a list's search found among all queries.

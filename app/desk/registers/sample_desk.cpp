@@ -146,7 +146,8 @@ std::string basis_text(const inquiry::Query& query, domain::Item item) {
 
 std::string approval_text(const Seat& seat, const inquiry::QueryEntry& query) {
     if (!query.approval) return {};
-    return seat.names().named(query.approval->by.text()) + "，" + moment_text(query.approval->at);
+    return seat.names().named(query.approval->by.text()) + "，" + moment_text(query.approval->at) +
+           signed_at(*query.approval);
 }
 
 std::string numbers_text(const std::vector<ReviewEvent>& events) {

@@ -130,7 +130,8 @@ Result<void> add_lines(std::vector<SheetLine>& out, Seat& seat, const Recorded& 
             line.conditions = conditions_of(*query->query, item);
             line.reason = query->query->reason;
         }
-        if (query->approval) line.approver = seat.names().display_name(query->approval->by);
+        if (query->approval)
+            line.approver = seat.names().display_name(query->approval->by) + signed_at(*query->approval);
         if (const auto known = query->items.find(item); known != query->items.end()) line.state = known->second.state;
         out.push_back(std::move(line));
     }

@@ -16,6 +16,13 @@
 
 namespace jcic::desk {
 
+/// Another desk at which somebody was asked to approve.
+struct WaitsAt {
+    std::string desk;    ///< the workstation's name
+    std::string person;  ///< user code
+    bool operator==(const WaitsAt&) const = default;
+};
+
 /// One item of one query, as the board shows it.
 struct BoardRow {
     inquiry::QueryId query;
@@ -38,17 +45,19 @@ struct BoardRow {
     std::string querier_name{};
     std::optional<domain::PersonId> holder{};  ///< who has its case now
     std::string holder_name{};
-    std::string approver_name{};  ///< of who decided, "" before
-    std::string cause{};          ///< why they refused it, as the catalogue names it; "" where nobody did
-    std::string remark{};         ///< theirs
-    bool own = false;             ///< asked by whoever is signed in
-    bool in_hand = false;         ///< its case is theirs: asked and not handed over, or taken over (R-DU-15)
-    bool left = false;            ///< who has its case is not designated today
-    bool ready = false;           ///< may be asked for now
-    bool fetchable = false;       ///< and by whoever is signed in
-    bool refused = false;         ///< by the host: not asked for again by itself
-    bool end_seen = false;        ///< refused, failed or expired, and its querier knows
-    std::string problem;          ///< fault code of the last refusal, "" for none
+    std::string approver_name{};      ///< of who decided, "" before
+    std::string approved_at{};        ///< the other desk where they signed; "" for this one
+    std::vector<WaitsAt> waits_at{};  ///< for approval, besides here
+    std::string cause{};              ///< why they refused it, as the catalogue names it; "" where nobody did
+    std::string remark{};             ///< theirs
+    bool own = false;                 ///< asked by whoever is signed in
+    bool in_hand = false;             ///< its case is theirs: asked and not handed over, or taken over (R-DU-15)
+    bool left = false;                ///< who has its case is not designated today
+    bool ready = false;               ///< may be asked for now
+    bool fetchable = false;           ///< and by whoever is signed in
+    bool refused = false;             ///< by the host: not asked for again by itself
+    bool end_seen = false;            ///< refused, failed or expired, and its querier knows
+    std::string problem;              ///< fault code of the last refusal, "" for none
     std::vector<inquiry::CopyEntry> copies;
     bool holds_record = false;           ///< retrieved and not erased
     bool other_name = false;             ///< and it names its subject otherwise than query or authorisation

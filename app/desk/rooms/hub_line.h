@@ -20,6 +20,8 @@
 
 namespace jcic::desk {
 
+struct Elsewhere;  // elsewhere.h: what waits for approval at another desk than where it was asked
+
 /// Rung by the line's thread, and by errands': something may be there, or the line's state is another.
 class HubBell {
 public:
@@ -27,6 +29,7 @@ public:
         const std::lock_guard lock(mutex_);
         told_ = told_ || told;
         trees_told_ = trees_told_ || told;
+        if (told) ++times_told_;
         if (call_) call_();
     }
     /// Who hears it; nullptr for nobody, and nobody hears it any more once this has returned.
@@ -44,11 +47,18 @@ public:
         return std::exchange(trees_told_, false);
     }
 
+    /// For whoever else follows it: more than the last time, and something may be there.
+    [[nodiscard]] std::uint64_t times_told() const {
+        const std::lock_guard lock(mutex_);
+        return times_told_;
+    }
+
 private:
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::function<void()> call_;
     bool told_ = false;
     bool trees_told_ = false;
+    std::uint64_t times_told_ = 0;
 };
 
 class HubLine {
@@ -116,9 +126,14 @@ public:
         opened_.reset();
         fault_.reset();
         view_.reset();
+        elsewhere_.reset();
     }
 
     [[nodiscard]] std::shared_ptr<HubBell> bell() const { return bell_; }
+
+    /// Gone with who is signed in; null before the first round, and where there is no hub.
+    [[nodiscard]] Elsewhere* elsewhere() const { return elsewhere_.get(); }
+    void know_elsewhere(std::shared_ptr<Elsewhere> elsewhere) { elsewhere_ = std::move(elsewhere); }
 
     /// As the windows show it; none while nobody is signed in, and where there is no hub.
     [[nodiscard]] const std::optional<HubView>& view() const { return view_; }
@@ -129,6 +144,7 @@ private:
     std::optional<Fault> fault_;
     std::unique_ptr<Opened> opened_;
     std::optional<HubView> view_;
+    std::shared_ptr<Elsewhere> elsewhere_;
 };
 
 }  // namespace jcic::desk

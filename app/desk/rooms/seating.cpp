@@ -182,6 +182,10 @@ Result<Seat*> Seating::seat_in_any_case() {
     return seat_.get();
 }
 
+std::string signed_at(const inquiry::Approval& approval) {
+    return approval.desk.empty() ? std::string() : "，於 " + approval.desk + " 簽署";
+}
+
 std::string digest_text(const Digest& digest) {
     static constexpr char digits[] = "0123456789ABCDEF";
     std::string text;

@@ -358,6 +358,8 @@ private:
     std::shared_ptr<std::string> left_because_ = std::make_shared<std::string>("end");
 };
 
+/// "，於 0129999-W2 簽署": where a decision was signed at another desk, behind who signed it; "" else.
+[[nodiscard]] std::string signed_at(const inquiry::Approval& approval);
 /// "7F3A-91C2": the head of a digest, short enough to compare by eye.
 [[nodiscard]] std::string digest_text(const Digest& digest);
 /// SHA-256 for the rooms that know no cryptography.

@@ -119,6 +119,9 @@ struct ApprovalRow {
     std::size_t remarks = 0;              ///< how many things stand out, as far as who is signed in may know
     bool own = false;                     ///< whoever is signed in submitted it, or has its case
     std::array<std::size_t, 3> ranked{};  ///< of them: danger, attention, note (inquiry::Rank)
+    std::string desk{};                   ///< the other desk where it was asked, and is written; "" for this one
+    std::optional<Fault> again{};         ///< what was answered before was not taken there: why
+    std::vector<WaitsAt> waits_at{};      ///< besides here
 };
 
 enum class TodoKind {

@@ -33,7 +33,8 @@ constexpr std::array about_titles{AboutTitle{"query", JCIC_WORD("registers", "�
                                   AboutTitle{"recovery", JCIC_WORD("registers", "復原金鑰")},
                                   AboutTitle{"register", JCIC_WORD("registers", "登記簿")},
                                   AboutTitle{"authorisation-use", JCIC_WORD("registers", "他台使用的授權書")},
-                                  AboutTitle{"authorisation-replies", JCIC_WORD("registers", "授權書回覆檔")}};
+                                  AboutTitle{"authorisation-replies", JCIC_WORD("registers", "授權書回覆檔")},
+                                  AboutTitle{"approval", JCIC_WORD("registers", "他台送核之查詢")}};
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 
 #include "app/domain/catalogue/tables.h"
 #include "app/domain/exchange.h"
+#include "app/domain/registers/approver_keys.h"
 
 namespace jcic::domain::events {
 namespace {
@@ -41,10 +42,22 @@ constexpr std::array use_told{clear(field::desk, JCIC_WORD("registers", "工作�
                               clear(field::at, JCIC_WORD("registers", "時間"), Kind::instant)};
 constexpr std::array written{since, through, lines, digest};
 
+constexpr Field asking = clear(field::desk, JCIC_WORD("registers", "送核之工作站"));
+constexpr Field asking_ledger = clear(field::asking_ledger, JCIC_WORD("registers", "送核之日誌"), Kind::hex);
+constexpr Field page_of_it = clear(field::digest, JCIC_WORD("registers", "簽署內容摘要"), Kind::hex);
+constexpr std::array shown_here{asking, asking_ledger, page_of_it};
+constexpr std::array answered_here{asking, asking_ledger, page_of_it,
+                                   clear(field::approved, JCIC_WORD("registers", "核准"), Kind::items),
+                                   clear(field::refused, JCIC_WORD("registers", "不核准"), Kind::items)};
+
 constexpr std::array desks{
-    Event{action::desk_told, nullptr, "desk:", told}, Event{action::desk_differed, nullptr, "desk:", differed},
+    Event{action::desk_told, nullptr, "desk:", told},
+    Event{action::desk_differed, nullptr, "desk:", differed},
     Event{action::authorisation_use_told, JCIC_WORD("registers", "他台使用授權書"), "authorisation-use:", use_told},
-    Event{action::exchange_written, JCIC_WORD("registers", "產出給同單位其他櫃台的交換檔"), "ledger", written}};
+    Event{action::exchange_written, JCIC_WORD("registers", "產出給同單位其他櫃台的交換檔"), "ledger", written},
+    Event{action::approval_shown, JCIC_WORD("registers", "檢視他台送核之查詢"), registers::about_approval, shown_here},
+    Event{action::approval_answered, JCIC_WORD("registers", "簽署他台送核之查詢"), registers::about_approval,
+          answered_here}};
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 // of the weekly sheets on which requests stand (R-LO-2), and of what the monthly sample drew (R-LO-3).
 #include "app/domain/catalogue/tables.h"
 #include "app/domain/registers/deletions.h"
+#include "app/domain/registers/desks.h"
 #include "app/domain/registers/differences.h"
 #include "app/domain/registers/samples.h"
 
@@ -77,7 +78,8 @@ constexpr std::array decided{rests,
                              if_any(refused_why),
                              query_remark,
                              shown,
-                             if_any(aside(field::stands_out))};
+                             if_any(aside(field::stands_out)),
+                             if_any(clear(field::desk, JCIC_WORD("registers", "簽署之他台工作站")))};
 constexpr std::array withdrawn{with_items, why_personal};
 constexpr std::array requesting{with_items,
                                 request_key,

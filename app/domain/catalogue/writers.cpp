@@ -3,6 +3,7 @@
 // events about them (RosterRule).
 #include "app/domain/catalogue/tables.h"
 #include "app/domain/events/witness_names.h"
+#include "app/domain/registers/approver_keys.h"
 #include "app/domain/registers/deletions.h"
 #include "app/domain/registers/desks.h"
 #include "app/domain/registers/named_steps.h"
@@ -202,6 +203,9 @@ constexpr std::array of_the_ledger{
     WrittenBy{action::desk_differed, anybody},
     WrittenBy{action::authorisation_use_told, anybody},
     WrittenBy{action::exchange_written, anybody},
+    // Whoever has an account here and approves at the other desk: what that counts for, the other ledger says.
+    WrittenBy{action::approval_shown, anybody},
+    WrittenBy{action::approval_answered, anybody},
 };
 
 }  // namespace

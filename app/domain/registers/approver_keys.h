@@ -12,12 +12,22 @@
 namespace jcic::action {
 inline constexpr std::string_view approver_key_entered = "approver-key.entered";
 inline constexpr std::string_view approver_key_withdrawn = "approver-key.withdrawn";
+/// Of this ledger's own people, who sit at another desk's questions: before its page is shown, and before what they
+/// signed of it leaves.
+inline constexpr std::string_view approval_shown = "approval.shown";
+inline constexpr std::string_view approval_answered = "approval.answered";
 /// All that says which keys are in force.
 inline constexpr std::array approver_keys{approver_key_entered, approver_key_withdrawn, desk_known, desk_certified_anew,
                                           desk_closed};
 }  // namespace jcic::action
 
+namespace jcic::field {
+inline constexpr std::string_view asking_ledger = "ledger";  ///< 32 digits: of the desk that asks
+}  // namespace jcic::field
+
 namespace jcic::domain::registers {
+
+inline constexpr std::string_view about_approval = "approval:";  ///< and the id of the entry that is to be signed
 
 /// Where somebody who approves here sits too, and by which keys they are known there.
 struct ApproverKey {

@@ -106,6 +106,7 @@ struct Approval {
     Digest hash{};        ///< of that event: what the request to the host names
     std::string remark;   ///< "" once erased
     std::string cause{};  ///< why something was refused, as the catalogue names it: told for ever
+    std::string desk{};   ///< the other desk where it was signed; "" for this one
     bool operator==(const Approval&) const = default;
 };
 

@@ -5,6 +5,7 @@
 
 #include "app/base/numbers.h"
 #include "app/domain/events/names.h"
+#include "app/domain/registers/desks.h"
 #include "app/inquiry/book/effect.h"
 #include "app/inquiry/book/fold_copies.h"
 #include "app/inquiry/book/written.h"
@@ -145,7 +146,8 @@ bool decided(QueryEntry& query, const Recorded& event) {
                               event.at,
                               event.hash,
                               event.entry.value(field::remark),
-                              event.entry.value(field::cause)};
+                              event.entry.value(field::cause),
+                              event.entry.value(field::desk)};
     query = std::move(after);
     return true;
 }

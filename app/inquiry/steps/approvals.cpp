@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/domain/catalogue/catalogue.h"
+#include "app/domain/registers/desks.h"
 #include "app/domain/typed_text.h"
 #include "app/inquiry/book/written.h"
 #include "app/inquiry/checks/standing_out.h"
@@ -45,7 +46,52 @@ Result<void> says_why(const std::string& cause, const std::string& remark, bool 
     return {};
 }
 
+std::set<domain::Item> without(std::set<domain::Item> items, const std::set<domain::Item>& some) {
+    std::erase_if(items, [&](domain::Item item) { return some.contains(item); });
+    return items;
+}
+
+/// What stands in a question, in this order, each as it is kept.
+bool is_question(const Entry& entry) {
+    const auto query = query_of(entry.subject);
+    std::vector<std::pair<std::string_view, domain::Keep>> whole{
+        {field::rests_on, domain::Keep::plain}, {field::approved, domain::Keep::plain},
+        {field::refused, domain::Keep::plain},  {field::remark, domain::Keep::personal},
+        {field::page, domain::Keep::personal},  {field::stands_out, domain::Keep::apart},
+        {field::desk, domain::Keep::plain}};
+    if (entry.field(field::stands_out) == nullptr) whole.erase(whole.end() - 2);
+    const auto fits = [&](const domain::EntryField& one, const auto& wanted) {
+        const bool sealed = one.keep != domain::Keep::plain;
+        return one.name == wanted.first && one.keep == wanted.second && (!sealed || one.key == key_of_query(*query));
+    };
+    return query && entry.action == action::query_decided && entry.value(field::refused).empty() &&
+           entry.value(field::remark).empty() && !items_from(entry.value(field::approved)).empty() &&
+           std::equal(entry.fields.begin(), entry.fields.end(), whole.begin(), whole.end(), fits);
+}
+
 }  // namespace
+
+Result<Entry> answer_to(const Entry& question, const std::set<domain::Item>& approved, const std::string& remark,
+                        const std::string& cause, const std::vector<Remark>& remarks) {
+    if (!is_question(question) || question.value(field::stands_out) != standing_out_text(remarks))
+        return fail(FaultCode::input_form, "inquiry.question");
+    const auto open = items_from(question.value(field::approved));
+    if (!std::includes(open.begin(), open.end(), approved.begin(), approved.end()))
+        return fail(FaultCode::query_state, "inquiry.decide");
+    const auto refused = without(open, approved);
+    JCIC_CHECK(domain::typed_text(remark, field::remark));
+    JCIC_CHECK(says_why(cause, remark, !refused.empty(), remarks));
+    auto out = question;
+    out.fields.clear();
+    for (auto one : question.fields) {
+        if (one.name == field::approved) one.value = items_text(approved);
+        if (one.name == field::refused) one.value = items_text(refused);
+        if (one.name == field::remark) one.value = remark;
+        out.fields.push_back(std::move(one));
+        if (out.fields.back().name == field::refused && !refused.empty()) out.plain(field::cause, cause);
+    }
+    return out;
+}
 
 Result<ApprovalText> Approvals::page_of(const QueryEntry& query, const std::vector<Remark>& remarks) const {
     if (query.page.empty()) return fail(FaultCode::ledger_sealed, "inquiry.approval");
@@ -106,34 +152,53 @@ Result<std::vector<Remark>> Approvals::remarks_for(const QueryId& id, const std:
     return remarks_now(*query);
 }
 
-Result<Entry> Approvals::decision_on(const QueryEntry& now, const std::set<domain::Item>& approved,
-                                     const std::string& remark, const domain::PersonId& approver,
-                                     const std::string& cause) {
+Result<void> Approvals::may_decide(const QueryEntry& now, const Decided& decided) {
     JCIC_CHECK(acts(acting_));
-    const auto duties = dependencies_.people().duties(approver, today());
-    JCIC_CHECK(domain::may_approve(now.querier, approver, duties));
-    JCIC_CHECK(domain::may_approve(who_has(now), approver, duties));  // who took the case over asks, too
-    JCIC_TRY(const auto remarks, remarks_now(now));
-    JCIC_TRY(const auto page, page_of(now, remarks));
+    const auto duties = dependencies_.people().duties(decided.approver, today());
+    JCIC_CHECK(domain::may_approve(now.querier, decided.approver, duties));
+    JCIC_CHECK(domain::may_approve(who_has(now), decided.approver, duties));  // who took the case over asks, too
     const auto open = submitted_items(now);
+    const auto& approved = decided.approved;
     if (open.empty() || !std::includes(open.begin(), open.end(), approved.begin(), approved.end()))
         return fail(FaultCode::query_state, "inquiry.decide");
     // Refusing is never stopped: it brings nothing in (R-LO-6).
     JCIC_CHECK(not_stopped(approved, now.querier));
     if (!approved.empty() && now.query) JCIC_CHECK(still_held(now));
-    auto refused = open;
-    for (const auto item : approved) refused.erase(item);
-    JCIC_CHECK(domain::typed_text(remark, field::remark));
-    JCIC_CHECK(says_why(cause, remark, !refused.empty(), remarks));
+    return {};
+}
+
+Result<Entry> Approvals::entry_of(const QueryEntry& now, const Decided& decided, const std::vector<Remark>& remarks) {
+    JCIC_TRY(const auto page, page_of(now, remarks));
+    const auto refused = without(submitted_items(now), decided.approved);
     auto entry = entries_.event(now.id, action::query_decided);
     entry.rests_on(now.submission)
-        .plain(std::string{field::approved}, items_text(approved))
+        .plain(std::string{field::approved}, items_text(decided.approved))
         .plain(std::string{field::refused}, items_text(refused));
-    if (!refused.empty()) entry.plain(std::string{field::cause}, cause);
-    entry.personal(std::string{field::remark}, remark, key_of_query(now.id))
+    if (!refused.empty()) entry.plain(std::string{field::cause}, decided.cause);
+    entry.personal(std::string{field::remark}, decided.remark, key_of_query(now.id))
         .personal(std::string{field::page}, page.text, key_of_query(now.id));
     if (!page.stands_out.empty()) entry.apart(std::string{field::stands_out}, page.stands_out, key_of_query(now.id));
-    return entry.to_be_signed(approver, domain::purpose::approval);
+    if (!decided.desk.empty()) entry.plain(std::string{field::desk}, decided.desk);
+    return entry.to_be_signed(decided.approver, domain::purpose::approval);
+}
+
+Result<Entry> Approvals::decision_on(const QueryEntry& now, const Decided& decided) {
+    JCIC_CHECK(may_decide(now, decided));
+    JCIC_TRY(const auto remarks, remarks_now(now));
+    JCIC_CHECK(domain::typed_text(decided.remark, field::remark));
+    const bool refuses = decided.approved.size() < submitted_items(now).size();
+    JCIC_CHECK(says_why(decided.cause, decided.remark, refuses, remarks));
+    return entry_of(now, decided, remarks);
+}
+
+Result<Entry> Approvals::question(const QueryId& id, const domain::PersonId& approver, const std::string& desk) {
+    JCIC_CHECK(current(id));
+    JCIC_CHECK(remarks_for(id));
+    JCIC_TRY(const auto* query, known(id));
+    const Decided asked{submitted_items(*query), {}, approver, {}, desk};
+    JCIC_CHECK(may_decide(*query, asked));
+    JCIC_TRY(const auto remarks, remarks_now(*query));
+    return entry_of(*query, asked, remarks);
 }
 
 Result<Entry> Approvals::decision(const QueryId& id, const std::set<domain::Item>& approved, const std::string& remark,
@@ -142,7 +207,7 @@ Result<Entry> Approvals::decision(const QueryId& id, const std::set<domain::Item
     // What it is compared with is read here: inside the transaction nothing is searched for.
     JCIC_CHECK(remarks_for(id));
     JCIC_TRY(const auto* query, known(id));
-    auto out = decision_on(*query, approved, remark, approver, cause);
+    auto out = decision_on(*query, {approved, remark, approver, cause});
     // What was not filled in is told to who fills it in, and is no mark against the query.
     if (!out && (out.error().code == FaultCode::input_missing || out.error().code == FaultCode::input_form)) return out;
     if (!out) return stopped(id, step::decide, submitted_items(*query), out.error());
@@ -152,9 +217,9 @@ Result<Entry> Approvals::decision(const QueryId& id, const std::set<domain::Item
 Result<void> Approvals::decide(const QueryId& id, const Entry& decision) {
     if (decision.signatures.empty()) return fail(FaultCode::query_changed, "inquiry.decide");
     const auto written = append(id, [&](const QueryEntry& now) {
-        return as_signed(decision,
-                         decision_on(now, items_from(decision.value(field::approved)), decision.value(field::remark),
-                                     decision.signatures.front().signer, decision.value(field::cause)));
+        return as_signed(decision, decision_on(now, {items_from(decision.value(field::approved)),
+                                                     decision.value(field::remark), decision.signatures.front().signer,
+                                                     decision.value(field::cause), decision.value(field::desk)}));
     });
     if (written) return {};
     const auto* query = book_.find(id);

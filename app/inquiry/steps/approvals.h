@@ -14,6 +14,13 @@ struct ApprovalText {
     bool operator==(const ApprovalText&) const = default;
 };
 
+/// Of a question to an approver at another desk (Approvals::question) that other decision: the items named approved,
+/// the others that it asks for refused. Faults as Approvals::decision of what is said in it, and input.form where what
+/// is asked is no such question: nothing is signed that was not shown.
+[[nodiscard]] Result<domain::Entry> answer_to(const domain::Entry& question, const std::set<domain::Item>& approved,
+                                              const std::string& remark, const std::string& cause,
+                                              const std::vector<Remark>& remarks);
+
 class Approvals : Steps {
 public:
     explicit Approvals(Acting& acting) : Steps(acting) {}
@@ -38,14 +45,27 @@ public:
     [[nodiscard]] Result<domain::Entry> decision(const QueryId& id, const std::set<domain::Item>& approved,
                                                  const std::string& remark, const domain::PersonId& approver,
                                                  const std::string& cause = {});
+    /// The same before anything is decided, for the approver at another desk, by their key there: all that is open, as
+    /// if approved. What is decided instead, answer_to says of it.
+    [[nodiscard]] Result<domain::Entry> question(const QueryId& id, const domain::PersonId& approver,
+                                                 const std::string& desk);
     /// Writes it, signed, if it is still what there is to decide: else query.changed. Faults as decision.
     Result<void> decide(const QueryId& id, const domain::Entry& decision);
 
 private:
+    /// What is decided of a query, by whom.
+    struct Decided {
+        std::set<domain::Item> approved;
+        std::string remark;
+        domain::PersonId approver;
+        std::string cause;
+        std::string desk{};  ///< the other one where it is signed; "" for this one
+    };
     /// As it is to be written now: asked again in the transaction that writes it.
-    [[nodiscard]] Result<domain::Entry> decision_on(const QueryEntry& now, const std::set<domain::Item>& approved,
-                                                    const std::string& remark, const domain::PersonId& approver,
-                                                    const std::string& cause);
+    [[nodiscard]] Result<domain::Entry> decision_on(const QueryEntry& now, const Decided& decided);
+    [[nodiscard]] Result<void> may_decide(const QueryEntry& now, const Decided& decided);
+    [[nodiscard]] Result<domain::Entry> entry_of(const QueryEntry& now, const Decided& decided,
+                                                 const std::vector<Remark>& remarks);
     [[nodiscard]] Result<ApprovalText> page_of(const QueryEntry& query, const std::vector<Remark>& remarks) const;
     void name_persons(std::vector<Remark>& remarks) const;
 };

@@ -39,6 +39,10 @@ bool may_be_signed_elsewhere(std::string_view action, std::string_view purpose) 
     return action == action::query_decided && purpose == domain::purpose::approval;
 }
 
+bool is_signed_elsewhere(const Leaf& leaf, std::string_view purpose) {
+    return may_be_signed_elsewhere(leaf.action, purpose) && leaf.field(field::desk) != nullptr;
+}
+
 bool ApproverKeys::is_proven(const Origin& origin, const Leaf& leaf) const {
     if (leaf.action != action::approver_key_entered) return true;
     const auto key = key_in(leaf);
@@ -68,10 +72,10 @@ void ApproverKeys::apply(const Leaf& leaf) {
     if (auto key = key_in(leaf)) keys_.insert_or_assign(leaf.subject, *std::move(key));
 }
 
-std::vector<PublicKey> ApproverKeys::of(const domain::PersonId& person) const {
+std::vector<PublicKey> ApproverKeys::of(const domain::PersonId& person, const Leaf& leaf) const {
     std::vector<PublicKey> out;
     for (const auto& [subject, key] : keys_)
-        if (key.person == person.text()) out.push_back(key.signing);
+        if (key.person == person.text() && key.desk == leaf.plain(field::desk)) out.push_back(key.signing);
     return out;
 }
 

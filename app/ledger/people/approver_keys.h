@@ -25,6 +25,8 @@ struct KeyAtDesk {
 
 /// Whether a signature for that purpose may be by such a key.
 [[nodiscard]] bool may_be_signed_elsewhere(std::string_view action, std::string_view purpose);
+/// Whether this one is: the event names the desk. Then no key counts but that desk's, and else only the person's own.
+[[nodiscard]] bool is_signed_elsewhere(const Leaf& leaf, std::string_view purpose);
 
 class ApproverKeys {
 public:
@@ -33,7 +35,8 @@ public:
     /// Whether a unit head and a supervisor, whose key it is, say so together.
     [[nodiscard]] static bool is_by_two(const Leaf& leaf, const WhoIsWho& who);
     void apply(const Leaf& leaf);
-    [[nodiscard]] std::vector<PublicKey> of(const domain::PersonId& person) const;
+    /// Theirs at the desk that the event names; none where it names none.
+    [[nodiscard]] std::vector<PublicKey> of(const domain::PersonId& person, const Leaf& leaf) const;
 
 private:
     std::set<std::string> desks_;            ///< subjects of those that are known

@@ -1,5 +1,6 @@
 #include "app/ledger/session/signed_elsewhere.h"
 
+#include "app/domain/registers/desks.h"
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/people.h"
@@ -85,22 +86,24 @@ Bytes bound_to(const domain::EntryId& id) {
     return Packer().text(answer_form).bytes(id).take();
 }
 
-bool asks_for(const domain::Entry& entry, std::string_view person) {
-    return entry.signatures.size() == 1 && entry.signatures.front().signer.text() == person &&
+bool asks_for(const domain::Entry& entry, std::string_view person, std::string_view desk) {
+    return entry.value(field::desk) == desk && entry.signatures.size() == 1 &&
+           entry.signatures.front().signer.text() == person &&
            may_be_signed_elsewhere(entry.action, entry.signatures.front().purpose);
 }
 
 }  // namespace
 
-Result<Bytes> ask_elsewhere(Session& session, const domain::Entry& prepared, const KeyAtDesk& key) {
+Result<Bytes> ask_elsewhere(Session& session, const domain::Entry& entry, const KeyAtDesk& key, ByteView shown) {
     auto& opened = session.opened();
     const std::lock_guard guard(opened.mutex);
-    if (!asks_for(prepared, key.person)) return no_question();
+    if (!asks_for(entry, key.person, key.desk)) return no_question();
     JCIC_TRY(const auto occasion, opened.occasion());
     Packer said;
     said.text(question_form).bytes(opened.origin.id).bytes(occasion.beginning).text(occasion.author);
-    said.bytes(answer_key_of(opened, prepared.id).view());
-    pack(said, prepared);
+    said.bytes(answer_key_of(opened, entry.id).view());
+    pack(said, entry);
+    said.bytes(shown);
     return seal_to(key.exchange, context_of(opened.origin, key.person), said.done(), opened.dependencies.random);
 }
 
@@ -117,7 +120,9 @@ Result<AskedOfUs> open_question(Session& session, ByteView question) {
     out.author = in.text();
     out.answer_key = Secret::from(in.bytes());
     auto entry = unpack_entry(in);
-    if (!ledger || !beginning || !entry || !in.finished() || !asks_for(*entry, opened.person.text()))
+    out.shown = in.bytes();
+    if (!ledger || !beginning || !entry || !in.finished() ||
+        !asks_for(*entry, opened.person.text(), opened.dependencies.workstation))
         return no_question();
     // What stands in this trail is signed here, where it is prepared.
     if (*ledger == own.id) return fail(FaultCode::ledger_foreign, "ledger.elsewhere");
@@ -127,17 +132,28 @@ Result<AskedOfUs> open_question(Session& session, ByteView question) {
     return out;
 }
 
-Result<Bytes> sign_for_them(Session& session, const Secret& password, AskedOfUs& asked) {
+Result<std::vector<Bytes>> sign_for_them(Session& session, const Secret& password, std::span<AskedOfUs* const> asked) {
     auto& opened = session.opened();
     const std::lock_guard guard(opened.mutex);
-    if (!asks_for(asked.entry, opened.person.text())) return no_question();
-    asked.entry = prepared(std::move(asked.entry), opened.dependencies.random);
+    for (const auto* one : asked)
+        if (!asks_for(one->entry, opened.person.text(), opened.dependencies.workstation)) return no_question();
     JCIC_TRY(const auto keys, unlock_at_seat(opened, opened.person, password));
-    const Occasion occasion{asked.origin, asked.beginning, asked.author, opened.dependencies.clock.now()};
-    JCIC_CHECK(sign_entry(asked.entry, occasion, opened.person, domain::purpose::approval, keys.signing));
-    Packer said;
-    pack(said, asked.entry);
-    return seal(asked.answer_key, bound_to(asked.entry.id), said.done(), opened.dependencies.random);
+    std::vector<Bytes> out;
+    for (auto* one : asked) {
+        one->entry = prepared(std::move(one->entry), opened.dependencies.random);
+        const Occasion occasion{one->origin, one->beginning, one->author, opened.dependencies.clock.now()};
+        JCIC_CHECK(sign_entry(one->entry, occasion, opened.person, domain::purpose::approval, keys.signing));
+        Packer said;
+        pack(said, one->entry);
+        out.push_back(seal(one->answer_key, bound_to(one->entry.id), said.done(), opened.dependencies.random));
+    }
+    return out;
+}
+
+Result<Bytes> sign_for_them(Session& session, const Secret& password, AskedOfUs& asked) {
+    const std::array all{&asked};
+    JCIC_TRY(auto answers, sign_for_them(session, password, all));
+    return std::move(answers.front());
 }
 
 Result<domain::Entry> read_answer(Session& session, const domain::EntryId& id, ByteView answer) {

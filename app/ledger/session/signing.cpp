@@ -76,9 +76,8 @@ Result<StoredEvent> begun_by(EventStore& events, const Origin& origin) {
 /// By a key that the person has at another desk.
 Result<bool> holds_by_another_key(OpenLedger& opened, const Leaf& leaf, const domain::Signature& signature,
                                   ByteView statement) {
-    if (!may_be_signed_elsewhere(leaf.action, signature.purpose)) return false;
     JCIC_TRY(const auto known, approver_keys_of(opened.events));
-    return std::ranges::any_of(known.of(signature.signer), [&](const PublicKey& key) {
+    return std::ranges::any_of(known.of(signature.signer, leaf), [&](const PublicKey& key) {
         return opened.known_signatures.hold(key, statement, signature.value);
     });
 }
@@ -188,8 +187,12 @@ Result<void> is_signed(OpenLedger& opened, const domain::Entry& entry) {
         if (day) JCIC_CHECK(who.may_sign(signature.signer, domain::roc_date_at(signature.at)));
         JCIC_TRY(const auto* member, who.may_sign(signature.signer, day));
         const auto statement = statement_of(leaf, opened.origin, begun.hash, signature);
-        if (opened.known_signatures.hold(member->signing, statement, signature.value)) continue;
-        JCIC_TRY(const bool holds, holds_by_another_key(opened, leaf, signature, statement));
+        bool holds = false;
+        if (is_signed_elsewhere(leaf, signature.purpose)) {
+            JCIC_TRY(holds, holds_by_another_key(opened, leaf, signature, statement));
+        } else {
+            holds = opened.known_signatures.hold(member->signing, statement, signature.value);
+        }
         if (!holds) return not_signed(signature);
     }
     return {};

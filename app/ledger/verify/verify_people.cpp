@@ -109,9 +109,8 @@ std::vector<const char*> PeopleCheck::check_signatures(const Leaf& leaf, bool ow
 
 bool PeopleCheck::holds(const Leaf& leaf, const domain::Signature& signature, const Member& signer) {
     const auto statement = statement_of(leaf, origin_, beginning_, signature);
-    if (known_.hold(signer.signing, statement, signature.value)) return true;
-    if (!may_be_signed_elsewhere(leaf.action, signature.purpose)) return false;
-    return std::ranges::any_of(approver_keys_.of(signature.signer),
+    if (!is_signed_elsewhere(leaf, signature.purpose)) return known_.hold(signer.signing, statement, signature.value);
+    return std::ranges::any_of(approver_keys_.of(signature.signer, leaf),
                                [&](const PublicKey& key) { return known_.hold(key, statement, signature.value); });
 }
 

@@ -57,10 +57,14 @@ void ApproverKeys::take_in(const Event& event, const Members& members) {
         keys_.insert_or_assign(event.subject, Key{event.plain("beside"), desk_in(event), *std::move(signing)});
 }
 
+bool ApproverKeys::is_signed_elsewhere(const Event& event, const Signature& signature) {
+    return event.action == "query.decided" && signature.purpose == "approval" && event.has("desk");
+}
+
 bool ApproverKeys::hold(const Event& event, const Signature& signature, const Bytes& message) const {
-    if (event.action != "query.decided" || signature.purpose != "approval") return false;
     return std::ranges::any_of(keys_, [&](const auto& one) {
-        return one.second.person == signature.signer && ed25519_holds(one.second.signing, message, signature.value);
+        return one.second.person == signature.signer && one.second.desk == desk_in(event) &&
+               ed25519_holds(one.second.signing, message, signature.value);
     });
 }
 

@@ -404,8 +404,9 @@ std::string People::check_signatures(const Event& event, bool own_keys) const {
         auto message = origin_.prefix(signature.purpose);
         const auto statement = event.statement(beginning_, signature.at);
         message.insert(message.end(), statement.begin(), statement.end());
-        all_hold = all_hold && (ed25519_holds(member->key, message, signature.value) ||
-                                approver_keys_.hold(event, signature, message));
+        all_hold = all_hold && (ApproverKeys::is_signed_elsewhere(event, signature)
+                                    ? approver_keys_.hold(event, signature, message)
+                                    : ed25519_holds(member->key, message, signature.value));
     }
     return all_hold ? "" : "signature";
 }

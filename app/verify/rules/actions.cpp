@@ -82,7 +82,7 @@ constexpr std::array all_roster_rules{
     RosterRule{.action = "person.unlocked-together", .apart = true},
 };
 
-constexpr std::array<std::string_view, 109> others{"query.submitted",
+constexpr std::array<std::string_view, 111> others{"query.submitted",
                                                    "query.withdrawn",
                                                    "query.requesting",
                                                    "query.unsettled",
@@ -188,6 +188,8 @@ constexpr std::array<std::string_view, 109> others{"query.submitted",
                                                    "ledger.backup-failed",
                                                    "authorisation-use.told",
                                                    "exchange.written",
+                                                   "approval.shown",
+                                                   "approval.answered",
                                                    "authorisation-replies.taken-in",
                                                    "ledger.proven",
                                                    "profile.migrated"};

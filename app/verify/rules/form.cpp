@@ -55,6 +55,7 @@ constexpr std::array by_kind{About{"query", "query:"},
                              About{"authorisation-use", "authorisation-use:"},
                              About{"authorisation-replies", "authorisation-replies:"},
                              About{"exchange", "ledger"},
+                             About{"approval", "approval:"},
                              About{"records-key", "ledger"}};
 
 /// A field and the action in whose events it may stand more than once.

@@ -1,0 +1,138 @@
+#include "app/desk/approval_rounds.h"
+
+#include <algorithm>
+
+#include "app/desk/queries/elsewhere_answers.h"
+#include "app/desk/queries/elsewhere_asks.h"
+#include "app/desk/rooms/hub_line.h"
+#include "app/desk/rooms/parts.h"
+
+namespace jcic::desk {
+namespace {
+
+/// What the windows show of it.
+struct Shape {
+    std::vector<std::string> here;
+    std::vector<std::string> waiting;
+    std::optional<Fault> fault;
+    bool operator==(const Shape&) const = default;
+};
+
+Shape shape_of(const Elsewhere& known) {
+    Shape out{{}, {}, known.found()};
+    for (const auto& [id, asked] : known.here) out.here.push_back(id);
+    for (const auto& one : known.there)
+        if (known.ours.contains(one.id) && !known.answered.contains(one.id)) out.waiting.push_back(one.id);
+    return out;
+}
+
+std::string said(const ApprovalsToSay& say) {
+    std::string out;
+    for (const auto& id : say.withdraw) out += "-" + id;
+    for (const auto& one : say.ask) out += "+" + one.id;
+    for (const auto& one : say.answers) out += "=" + one.first;
+    return out;
+}
+
+}  // namespace
+
+bool ApprovalRounds::follow_line() {
+    const auto* opened = parts_.hub_line.opened();
+    auto line = opened == nullptr || !parts_.seating.seat() ? nullptr : opened->line;
+    if (line != line_) {
+        errand_ = {};  // ends at once: its line answers nobody any more
+        line_ = std::move(line);
+        told_ = 0;
+        missed_ = false;
+        to_hear_ = true;
+        planned_from_ = 0;
+    }
+    if (line_ && parts_.hub_line.elsewhere() == nullptr) parts_.hub_line.know_elsewhere(std::make_shared<Elsewhere>());
+    return line_ != nullptr;
+}
+
+Result<ApprovalsToSay> ApprovalRounds::plan() {
+    auto& seat = *parts_.seating.seat();
+    auto& known = *parts_.hub_line.elsewhere();
+    ApprovalsToSay out;
+    out.known = {known.fetched.begin(), known.fetched.end()};
+    JCIC_CHECK(ElsewhereAnswers(parts_, seat, known).plan(out));
+    JCIC_CHECK(ElsewhereAsks(parts_, seat, known).plan(out));
+    return out;
+}
+
+Result<void> ApprovalRounds::take(const ApprovalsHeard& heard) {
+    auto& seat = *parts_.seating.seat();
+    auto& known = *parts_.hub_line.elsewhere();
+    missed_ = heard.fault.has_value();
+    known.fault.reset();
+    const bool first = !known.heard;
+    const auto asked = known.there.size();
+    JCIC_CHECK(ElsewhereAnswers(parts_, seat, known).take(heard));
+    JCIC_CHECK(ElsewhereAsks(parts_, seat, known).take(heard));
+    // What was asked stands only when it has been heard of; and there may be more than came at once.
+    const bool more = std::ranges::any_of(heard.here, [&](const auto& id) { return !known.fetched.contains(id); });
+    to_hear_ = !missed_ && (first || more || known.there.size() != asked);
+    return {};
+}
+
+/// What was missed is asked for when the line is connected again, which rings.
+bool ApprovalRounds::is_due(const ApprovalsToSay& say) const {
+    return to_hear_ || !say.nothing() || parts_.hub_line.bell()->times_told() != told_;
+}
+
+void ApprovalRounds::note(const Result<void>& went) {
+    if (!went) parts_.hub_line.elsewhere()->fault = went.error();
+}
+
+bool ApprovalRounds::go_on() {
+    if (!follow_line()) return false;
+    const auto before = shape_of(*parts_.hub_line.elsewhere());
+    const auto changed = [&] { return shape_of(*parts_.hub_line.elsewhere()) != before; };
+    if (errand_.runs()) {
+        const auto heard = errand_.take();
+        if (!heard) return false;
+        note(take(*heard));
+    }
+    const auto events = parts_.seating.seat()->session().count();
+    const auto told = parts_.hub_line.bell()->times_told();
+    const bool new_here = events && *events != planned_from_;
+    if (line_->state().phase != hub::LineState::Phase::connected || (!new_here && !to_hear_ && told == told_))
+        return changed();
+    auto say = plan();
+    if (!say) {
+        note(tl::unexpected<Fault>(say.error()));
+        return changed();
+    }
+    if (!is_due(*say) || (missed_ && told == told_)) {
+        planned_from_ = events ? *events : planned_from_;
+        return changed();
+    }
+    planned_from_ = events ? *events : planned_from_;
+    told_ = told;
+    to_hear_ = false;
+    errand_.begin([line = line_, own = parts_.hub_line.opened()->own,
+                   say = *std::move(say)](const std::stop_token&) { return say_and_hear(*line, own, say); },
+                  [bell = parts_.hub_line.bell()] { bell->ring(false); });
+    return changed();
+}
+
+Result<void> ApprovalRounds::sync() {
+    JCIC_CHECK(parts_.seating.taken_seat());
+    if (!follow_line()) {
+        const auto& fault = parts_.hub_line.fault();
+        return fault ? Result<void>(tl::unexpected<Fault>(*fault)) : Result<void>();
+    }
+    std::string last;  // of a desk that has not joined the same is asked again and again
+    for (;;) {
+        JCIC_TRY(const auto say, plan());
+        auto now = said(say);
+        if (!to_hear_ && now == last) return {};
+        last = std::move(now);
+        const auto heard = say_and_hear(*line_, parts_.hub_line.opened()->own, say);
+        JCIC_CHECK(take(heard));
+        if (heard.fault) return tl::unexpected<Fault>(*heard.fault);
+    }
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,40 @@
+#pragma once
+// What desks ask each other to approve, one part of it a regular round: the network's half on a thread of its own, the
+// ledger's in a round (docs/hub.md, "Approval at another seat").
+
+#include <memory>
+
+#include "app/desk/queries/approval_round.h"
+#include "app/desk/rooms/errand.h"
+#include "app/desk/rooms/with.h"
+
+namespace jcic::desk {
+
+class ApprovalRounds {
+public:
+    explicit ApprovalRounds(const With<const Machine, Seating, HubLine>& parts) : parts_(parts) {}
+
+    /// Whether the windows show something else.
+    bool go_on();
+    /// All of it, where whoever asks may wait: what is asked here is there, what was answered is taken and has left. A
+    /// hub that does not answer is fault hub.*; nothing where there is none.
+    Result<void> sync();
+
+private:
+    /// Of another line than the last time nothing is gone on with; false where there is none.
+    bool follow_line();
+    [[nodiscard]] Result<ApprovalsToSay> plan();
+    [[nodiscard]] Result<void> take(const ApprovalsHeard& heard);
+    [[nodiscard]] bool is_due(const ApprovalsToSay& say) const;
+    void note(const Result<void>& went);
+
+    With<const Machine, Seating, HubLine> parts_;
+    std::shared_ptr<hub::Line> line_;
+    std::uint64_t told_ = 0;          ///< how often the hub had told of something when it was asked last
+    bool missed_ = false;             ///< … and it did not answer to the end
+    bool to_hear_ = true;             ///< at once: there may be more
+    std::uint64_t planned_from_ = 0;  ///< this ledger's events, when it was looked last what is to be said
+    Errand<ApprovalsHeard> errand_;
+};
+
+}  // namespace jcic::desk

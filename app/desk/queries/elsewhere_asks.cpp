@@ -1,0 +1,228 @@
+#include "app/desk/queries/elsewhere_asks.h"
+
+#include <algorithm>
+#include <sstream>
+
+#include "app/desk/queries/asked_page.h"
+#include "app/desk/rooms/parts.h"
+#include "app/domain/registers/approver_keys.h"
+#include "app/domain/registers/listed.h"
+#include "app/inquiry/book/written.h"
+#include "app/inquiry/steps/case_in_hand.h"
+#include "app/ledger/session/sealed_secret.h"
+
+namespace jcic::desk {
+namespace {
+
+constexpr const char* asked_file = "hub.asked";
+constexpr ledger::SealedSecretForm asked_form{"jcic-desk hub asked v1", "hub-asked"};
+constexpr std::string_view again_mark = "again";
+/// The rest goes in the next round.
+constexpr std::size_t most_at_once = 50;
+
+std::vector<std::string> parts_of(const std::string& line) {
+    std::vector<std::string> out;
+    std::istringstream words(line);
+    for (std::string word; std::getline(words, word, '\t');) out.push_back(word);
+    return out;
+}
+
+std::string text_of(const Elsewhere& known) {
+    std::string out;
+    for (const auto& one : known.there)
+        out += one.id + "\t" + one.query + "\t" + one.person + "\t" + one.desk + "\t" + one.key + "\t" + one.author +
+               "\t" + one.digest + "\n";
+    for (const auto& [whose, fault] : known.again)
+        out += std::string(again_mark) + "\t" + whose.first + "\t" + whose.second + "\t" + std::string(fault.text()) +
+               "\t" + std::string(fault.detail("reason")) + "\n";
+    return out;
+}
+
+void read_line(const std::vector<std::string>& parts, Elsewhere& known) {
+    if (parts.size() >= 4 && parts[0] == again_mark) {
+        const auto code = fault_code(parts[3]);
+        if (!code) return;
+        Fault fault{*code, "approval", {}};
+        if (parts.size() > 4) fault.details.push_back({"reason", parts[4]});
+        known.again.insert_or_assign({parts[1], parts[2]}, std::move(fault));
+    }
+    if (parts.size() == 7)
+        known.there.push_back({parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6]});
+}
+
+bool is_answer_to(const domain::Entry& entry, const AskedThere& asked) {
+    return entry.action == action::query_decided && entry.subject == inquiry::subject_of(asked.query) &&
+           entry.value(field::desk) == asked.desk && entry.signatures.size() == 1 &&
+           entry.signatures.front().signer.text() == asked.person;
+}
+
+bool is_of_the_ledger(const Fault& fault) {
+    return fault.text().starts_with("ledger.") && fault.code != FaultCode::ledger_corrupt;
+}
+
+}  // namespace
+
+/// A query that waits, and one who may decide it elsewhere.
+struct ElsewhereAsks::Wanted {
+    const inquiry::QueryEntry* query;
+    domain::registers::ApproverKey key;
+    domain::PersonId person;
+    std::string digest;
+    PageBeside beside;
+};
+
+/// Whoever sits here writes the decision.
+bool ElsewhereAsks::may_write() const {
+    const auto& duties = seat_.duties();
+    return seat_.session().reads_records() && !seat_.password().must_change() &&
+           (duties.contains(domain::Duty::query_officer) || duties.contains(domain::Duty::supervisor));
+}
+
+bool ElsewhereAsks::waits(const inquiry::QueryId& query) const {
+    const auto* found = seat_.book().find(query);
+    return found != nullptr && found->query && !submitted_of(*found).empty();
+}
+
+bool ElsewhereAsks::in_hand(const inquiry::QueryId& query) const {
+    const auto* found = seat_.book().find(query);
+    return found != nullptr && inquiry::who_has(*found) == seat_.person();
+}
+
+Result<std::vector<ElsewhereAsks::Wanted>> ElsewhereAsks::wanted() const {
+    std::vector<Wanted> out;
+    const auto keys = domain::registers::approver_keys_in_force(seat_.registers());
+    if (keys.empty()) return out;
+    const auto today = parts_.machine.today();
+    auto& inquiries = seat_.inquiries();
+    seat_.standing_out().follow(seat_.book(), seat_.registers());
+    for (const auto& [id, query] : seat_.book().queries()) {
+        const auto items = submitted_of(query);
+        if (items.empty() || !query.query) continue;
+        JCIC_TRY(const auto* remarks, seat_.standing_out().about(id, inquiries));
+        JCIC_TRY(const auto page, inquiries.approvals.approval_page(id, *remarks));
+        const auto digest = to_hex(sha256_of(view(to_hex(page.digest) + inquiry::items_text(items))));
+        const bool confidential = std::ranges::any_of(*remarks, inquiry::is_confidential);
+        for (const auto& key : keys) {
+            const auto person = domain::PersonId::parse(key.person);
+            if (!person || *person == seat_.person()) continue;
+            const auto duties = seat_.people().duties(*person, today);
+            if (!domain::may_approve(query.querier, *person, duties) ||
+                !domain::may_approve(inquiry::who_has(query), *person, duties))
+                continue;
+            if (confidential && !domain::registers::holds_one(duties, domain::registers::listed.readers)) continue;
+            auto beside = page_beside(seat_, query, *remarks);
+            if (const auto again = known_.again.find({id, key.person}); again != known_.again.end())
+                beside.again = again->second;
+            out.push_back({&query, key, *person, digest, std::move(beside)});
+        }
+    }
+    return out;
+}
+
+/// Asked already, and still to be answered, or answered; null: it is to be asked, anew or for the first time.
+const AskedThere* ElsewhereAsks::kept_for(const Wanted& wanted) {
+    const auto found = std::ranges::find_if(known_.there, [&](const AskedThere& one) {
+        return one.query == wanted.query->id && one.person == wanted.key.person && one.desk == wanted.key.desk &&
+               one.key == wanted.key.row && one.digest == wanted.digest;
+    });
+    if (found == known_.there.end()) return nullptr;
+    if (found->author == seat_.person().text()) return &*found;
+    if (!known_.answered.contains(found->id)) return nullptr;
+    if (!in_hand(wanted.query->id)) return &*found;  // whose it is signs in again
+    known_.again.insert_or_assign({wanted.query->id, wanted.key.person},
+                                  Fault{FaultCode::query_changed, "approval", {{"reason", "author"}}});
+    return nullptr;
+}
+
+Result<void> ElsewhereAsks::ask(const Wanted& wanted, const std::string& id, ApprovalsToSay& say) {
+    auto entry = seat_.inquiries().approvals.question(wanted.query->id, wanted.person, wanted.key.desk);
+    const auto number = array_from_hex<domain::EntryId>(id);
+    const auto signing = array_from_hex<ledger::PublicKey>(wanted.key.signing);
+    const auto exchange = array_from_hex<ledger::PublicKey>(wanted.key.exchange);
+    if (!entry && is_of_the_ledger(entry.error())) return tl::unexpected<Fault>(entry.error());
+    if (!entry || !number || !signing || !exchange) return {};  // a rule forbids it, now: nobody could approve it
+    entry->id = *number;
+    JCIC_TRY(auto page,
+             ledger::ask_elsewhere(seat_.session(), *entry, {wanted.key.person, wanted.key.desk, *signing, *exchange},
+                                   packed(wanted.beside)));
+    say.ask.push_back({id, wanted.key.desk, wanted.key.person, std::move(page)});
+    return {};
+}
+
+Result<void> ElsewhereAsks::plan(ApprovalsToSay& say) {
+    if (!known_.heard || !may_write()) return {};
+    JCIC_CHECK(seat_.follow_queries());
+    JCIC_CHECK(seat_.follow_registers());
+    JCIC_CHECK(seat_.follow_people());
+    load();
+    const auto before = text_of(known_);
+    std::erase_if(known_.again, [&](const auto& one) { return !waits(one.first.first); });
+    JCIC_TRY(auto all, wanted());
+    std::vector<AskedThere> there;
+    std::vector<std::pair<const Wanted*, std::string>> to_ask;
+    for (const auto& one : all) {
+        const auto* kept = kept_for(one);
+        there.push_back(kept != nullptr ? *kept
+                                        : AskedThere{to_hex(seat_.random().bytes<16>()), one.query->id, one.key.person,
+                                                     one.key.desk, one.key.row, seat_.person().text(), one.digest});
+        if (!known_.ours.contains(there.back().id) && to_ask.size() < most_at_once)
+            to_ask.emplace_back(&one, there.back().id);
+    }
+    known_.there = std::move(there);
+    // Before any is asked: what nobody knows to have been asked is withdrawn.
+    if (text_of(known_) != before) JCIC_CHECK(store());
+    for (const auto& [one, id] : to_ask) JCIC_CHECK(ask(*one, id, say));
+    for (const auto& id : known_.ours)
+        if (std::ranges::find(known_.there, id, &AskedThere::id) == known_.there.end()) say.withdraw.push_back(id);
+    return {};
+}
+
+Result<void> ElsewhereAsks::take_answer(const AskedThere& asked, const Bytes& answer) {
+    const auto id = array_from_hex<domain::EntryId>(asked.id);
+    if (!id) return fail(FaultCode::hub_forged, "approval", {{"desk", asked.desk}});
+    const auto entry = ledger::read_answer(seat_.session(), *id, answer);
+    if (!entry || !is_answer_to(*entry, asked)) return fail(FaultCode::hub_forged, "approval", {{"desk", asked.desk}});
+    // What it is compared with is read here: inside the transaction nothing is searched for.
+    JCIC_CHECK(seat_.inquiries().approvals.remarks_for(asked.query));
+    return seat_.inquiries().approvals.decide(asked.query, *entry);
+}
+
+Result<void> ElsewhereAsks::take(const ApprovalsHeard& heard) {
+    load();
+    if (!heard.fault) {
+        known_.ours = {heard.ours.begin(), heard.ours.end()};
+        known_.heard = true;
+        std::erase_if(known_.answered, [&](const auto& id) { return !known_.ours.contains(id); });
+    }
+    for (const auto& one : heard.answered) known_.answered.insert(one.id);
+    if (heard.answered.empty() || !may_write()) return {};
+    JCIC_CHECK(seat_.follow_queries());
+    JCIC_CHECK(seat_.follow_registers());
+    for (const auto& one : heard.answered) {
+        const auto asked = std::ranges::find(known_.there, one.id, &AskedThere::id);
+        if (asked == known_.there.end() || asked->author != seat_.person().text() || !waits(asked->query)) continue;
+        const auto taken = take_answer(*asked, *one.answer);
+        if (!taken && is_of_the_ledger(taken.error())) return taken;
+        if (!taken) known_.again.insert_or_assign({asked->query, asked->person}, taken.error());
+        if (!taken && taken.error().code == FaultCode::hub_forged)
+            known_.unread.insert_or_assign(one.id, taken.error());
+        known_.there.erase(asked);
+    }
+    return store();
+}
+
+/// What cannot be read was not asked: what stands there is withdrawn, and asked anew.
+void ElsewhereAsks::load() {
+    if (std::exchange(known_.loaded, true)) return;
+    const auto kept = ledger::read_sealed_secret(seat_.session(), parts_.machine.profile() / asked_file, asked_form);
+    if (!kept) return;
+    std::istringstream text(to_text(kept->view()));
+    for (std::string line; std::getline(text, line);) read_line(parts_of(line), known_);
+}
+
+Result<void> ElsewhereAsks::store() const {
+    return ledger::write_sealed_secret(seat_.session(), parts_.machine.profile() / asked_file, asked_form,
+                                       Secret::from(view(text_of(known_))));
+}
+
+}  // namespace jcic::desk

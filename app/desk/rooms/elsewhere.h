@@ -1,0 +1,69 @@
+#pragma once
+// What waits for approval at another desk than where it was asked (docs/hub.md, "Approval at another seat"), as this
+// desk knows it while somebody is signed in: questions of other desks to that person, opened; and what this desk asked.
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/desk/rooms/snapshot.h"
+#include "app/inquiry/steps/approvals.h"
+#include "app/ledger/session/signed_elsewhere.h"
+
+namespace jcic::desk {
+
+/// A question to whoever sits here.
+struct AskedHere {
+    ledger::AskedOfUs question;
+    ApprovalRow row;
+    inquiry::ApprovalText page;
+    std::vector<inquiry::Remark> remarks;
+    std::map<domain::Item, FaultCode> items;  ///< with the rule that allows each
+    std::optional<int> year;
+    std::optional<domain::RocDate> querier_from;
+    bool shown = false;  ///< and its page was, at this sign-in: written so before
+};
+
+/// What this desk asked. An answer is written by whoever was signed in when it was asked: they are signed with it.
+struct AskedThere {
+    std::string id;  ///< of the entry, 32 hex digits
+    inquiry::QueryId query;
+    std::string person;  ///< user code
+    std::string desk;    ///< the workstation's name
+    std::string key;     ///< row of the register of approvers' keys
+    std::string author;  ///< who was signed in here
+    std::string digest;  ///< of what is shown there, and what it asks for
+    bool operator==(const AskedThere&) const = default;
+};
+
+struct Elsewhere {
+    std::map<std::string, AskedHere> here;  ///< by id
+    std::set<std::string> fetched{};        ///< ids of all that was, for whomever
+    std::map<std::string, Fault> unread{};  ///< by id: what stands there and is not believed, or not opened
+    std::vector<AskedThere> there{};
+    std::set<std::string> ours{};      ///< ids of this desk's questions that stand at the hub …
+    std::set<std::string> answered{};  ///< … of which these are answered
+    /// Of a query and a person: why their last answer was not taken.
+    std::map<std::pair<inquiry::QueryId, std::string>, Fault> again{};
+    bool heard = false;            ///< what stands at the hub is known
+    bool loaded = false;           ///< so is what was kept of `there` and `again`
+    std::optional<Fault> fault{};  ///< what the last round came upon
+
+    /// What is told of it.
+    [[nodiscard]] std::optional<Fault> found() const {
+        return fault || unread.empty() ? fault : std::optional(unread.begin()->second);
+    }
+    /// Where a query of this desk waits, too.
+    [[nodiscard]] std::vector<WaitsAt> waits_at(const inquiry::QueryId& query) const {
+        std::vector<WaitsAt> out;
+        for (const auto& one : there)
+            if (one.query == query && ours.contains(one.id) && !answered.contains(one.id))
+                out.push_back({one.desk, one.person});
+        return out;
+    }
+};
+
+}  // namespace jcic::desk
