@@ -2188,8 +2188,8 @@
         <translation>%1 did not take the last answer; review it again: %2</translation>
     </message>
     <message>
-        <source>&#x3000;由 %1 送核，簽署後回送該櫃記入日誌</source>
-        <translation type="unfinished"></translation>
+        <source>由 %1 送核，簽署後回送該櫃記入日誌</source>
+        <translation>asked by %1; what you sign goes back there and is written</translation>
     </message>
 </context>
 <context>

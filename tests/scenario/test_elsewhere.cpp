@@ -83,6 +83,154 @@ private Q_SLOTS:
         QVERIFY((*first_)->ledger().verify({}).value().ok);
     }
 
+    void what_moved_meanwhile_is_refused_and_shown_anew() {
+        const auto query = submit();
+        QTRY_COMPARE((go_on(), asked().size()), 1U);
+        const auto before = asked().front();
+        list_the_subject();
+        VERIFY_OK(decide(before.query));
+        first_->as();
+        QTRY_VERIFY((go_on(), asked().size() == 1 && asked().front().query != before.query));
+        QCOMPARE(state(query), ItemState::submitted);
+        const auto anew = asked().front();
+        QCOMPARE(anew.again->code, FaultCode::query_changed);
+        QVERIFY(anew.ranked.front() > 0);  // on the list of R-LO-8: shown to the supervisor alone
+        const auto page = (*second_)->approvals().approval(anew.query).value();
+        QCOMPARE(page.again->code, FaultCode::query_changed);
+        VERIFY_OK(decide(anew.query));
+        QTRY_COMPARE((go_on(), state(query)), ItemState::approved);
+        QVERIFY((*first_)->ledger().verify({}).value().ok);
+    }
+
+    void what_was_decided_or_withdrawn_here_meanwhile_stays_so() {
+        const auto query = submit();
+        QTRY_COMPARE((go_on(), asked().size()), 1U);
+        const auto id = asked().front().query;
+        VERIFY_OK(Officer(*first_->operator->()).approve(query));
+        VERIFY_OK(decide(id));
+        QTRY_VERIFY((go_on(), asked().empty() && stands() == 0));
+        QCOMPARE(first_->events("query.decided").size(), 1U);
+        QCOMPARE(first_->events("query.stopped").size(), 0U);
+        VERIFY_OK((*first_)->queries().withdraw(query, "不再需要"));
+    }
+
+    void a_key_that_was_withdrawn_decides_nothing() {
+        const auto query = submit();
+        QTRY_COMPARE((go_on(), asked().size()), 1U);
+        const auto id = asked().front().query;
+        first_->as(Duty::unit_head);
+        const auto& book = registers::approver_keys;
+        const auto today = (*first_)->parts().machine.today().text();
+        VERIFY_OK((*first_)->registers().take(
+            {&book, book.step("approver-key.withdrawn"), key_, {{"until", today}}, std::nullopt}));
+        VERIFY_OK(decide(id));
+        first_->as();
+        QTRY_VERIFY((go_on(), asked().empty() && stands() == 0));
+        QCOMPARE(state(query), ItemState::submitted);
+        QCOMPARE(first_->events("query.decided").size(), 0U);
+        VERIFY_OK(Officer(*first_->operator->()).approve(query));
+    }
+
+    void with_the_hub_away_nothing_is_lost_and_people_approve_here() {
+        const auto query = submit();
+        QTRY_COMPARE((go_on(), asked().size()), 1U);
+        const auto id = asked().front().query;
+        rig_.server.kill();
+        QTRY_VERIFY((go_on(), second_->phase() == Phase::away && first_->phase() == Phase::away));
+        VERIFY_OK(decide(id));
+        QVERIFY(!(*second_)->sync_approvals());
+        QVERIFY(asked().empty());
+        // The program ends where it stands; somebody else signs in there.
+        second_->break_off();
+        second_->open();
+        second_->as();
+        QVERIFY2(rig_.server.start(), rig_.server.log().constData());
+        QTRY_COMPARE_WITH_TIMEOUT((go_on(), state(query)), ItemState::approved, 40'000);
+        QCOMPARE(second_->events("approval.answered").size(), 1U);
+    }
+
+    void an_answer_that_comes_again_has_its_effect_once() {
+        const auto query = submit();
+        QTRY_COMPARE((go_on(), asked().size()), 1U);
+        VERIFY_OK(decide(asked().front().query));
+        QTRY_VERIFY((go_on(), state(query) == ItemState::approved && stands() == 0));
+        QVERIFY(
+            rig_.server.psql("alter table jcic.approval disable trigger judge_approval; "
+                             "update jcic.approval set withdrawn = null; "
+                             "alter table jcic.approval enable trigger judge_approval"));
+        QCOMPARE(stands(), 1);
+        (*first_)->parts().hub_line.bell()->ring(true);
+        QTRY_VERIFY((go_on(), stands() == 0));
+        QCOMPARE(first_->events("query.decided").size(), 1U);
+        QCOMPARE(first_->events("query.stopped").size(), 0U);
+    }
+
+    void what_was_kept_and_never_written_does_not_leave() {
+        static_cast<void>(submit());
+        QTRY_COMPARE((go_on(), asked().size()), 1U);
+        const auto id = asked().front().query;
+        const auto kept = second_->profile() / "approvals" / (id + ".answer");
+        VERIFY_OK(files::make_folder(kept.parent_path()));
+        VERIFY_OK(files::replace(kept, std::string_view("an answer")));
+        second_->break_off();
+        second_->open();
+        second_->as(Duty::supervisor);
+        QTRY_VERIFY((go_on(), asked().size() == 1 && !std::filesystem::exists(kept)));
+        QVERIFY(stands() == 1);
+    }
+
+    void an_answer_waits_for_who_sat_here_when_it_was_asked() {
+        const auto query = submit();
+        QTRY_COMPARE((go_on(), asked().size()), 1U);
+        first_->as(Duty::unit_head);
+        VERIFY_OK(decide(asked().front().query));
+        QTRY_VERIFY((go_on(), (*first_)->parts().hub_line.elsewhere() != nullptr &&
+                                  (*first_)->parts().hub_line.elsewhere()->answered.size() == 1));
+        QCOMPARE(stands(), 1);
+        first_->as();
+        QTRY_COMPARE((go_on(), state(query)), ItemState::approved);
+    }
+
+    void what_the_server_made_up_is_shown_to_nobody() {
+        static_cast<void>(submit());
+        QTRY_VERIFY((first_->round(), stands() == 1));
+        QVERIFY(
+            rig_.server.psql("alter table jcic.approval disable trigger judge_approval; "
+                             "update jcic.approval set page = page || 'x'::bytea; "
+                             "alter table jcic.approval enable trigger judge_approval"));
+        (*second_)->parts().hub_line.bell()->ring(true);
+        QTRY_VERIFY((second_->round(), (*second_)->snapshot()->hub->owed.has_value()));
+        QCOMPARE((*second_)->snapshot()->hub->owed->code, FaultCode::hub_forged);
+        QVERIFY(asked().empty());
+    }
+
+    void nobody_but_whom_it_asks_signs_it() {
+        static_cast<void>(submit());
+        QTRY_COMPARE((go_on(), asked().size()), 1U);
+        const auto row = asked().front();
+        const auto shown = (*second_)->approvals().approval(row.query).value();
+        const Officer there(*second_->operator->());
+        const auto supervisor = there.with(Duty::supervisor);
+        const auto head = there.with(Duty::unit_head);
+        auto& approvals = (*second_)->approvals();
+        COMPARE_FAULT(
+            approvals.decide(row.query, shown.page, row.items, "x", head.person, Officer::secret(head.password)),
+            rule_du_6);
+        COMPARE_FAULT(approvals.decide(row.query, shown.page, row.items, "已電洽", supervisor.person,
+                                       Officer::secret("Nobody-s-Password-1")),
+                      person_password);
+        auto other = shown.page;
+        other.text += "加註\t另查一項\n";
+        COMPARE_FAULT(approvals.decide(row.query, other, row.items, "已電洽", supervisor.person,
+                                       Officer::secret(supervisor.password)),
+                      query_changed);
+        QVERIFY(second_->events("approval.answered").empty());
+        VERIFY_OK(decide(row.query));
+        second_->as();  // and nobody else who sits there is shown it
+        go_on();
+        QVERIFY(asked().empty());
+    }
+
 private:
     using Phase = hub::LineState::Phase;
 
@@ -109,6 +257,22 @@ private:
         if (!done) qFatal("%s", qPrintable(scenario::code(done)));
         return *done;
     }
+    /// At the first desk, by the supervisor there, who stays.
+    void list_the_subject() {
+        first_->as(Duty::supervisor);
+        const auto& book = registers::listed;
+        const auto query = (*first_)->parts().seating.seat()->book().queries().begin()->second.query;
+        const auto done = (*first_)->registers().take({&book,
+                                                       book.step("listed.entered"),
+                                                       "",
+                                                       {{"kind", "colleague"},
+                                                        {"subject", query->subject.text()},
+                                                        {"name", query->subject_name},
+                                                        {"why", "本行同仁"},
+                                                        {"from", (*first_)->parts().machine.today().text()}},
+                                                       std::nullopt});
+        if (!done) qFatal("%s", qPrintable(scenario::code(done)));
+    }
     void go_on() {
         first_->round();
         second_->round();
@@ -117,8 +281,7 @@ private:
         go_on();
         const auto snapshot = (*first_)->snapshot();
         const auto row = std::ranges::find(snapshot->approvals, query, &ApprovalRow::query);
-        return row != snapshot->approvals.end() &&
-               row->waits_at == std::vector{desk::WaitsAt{"0129999-W2", approver_}};
+        return row != snapshot->approvals.end() && row->waits_at == std::vector{desk::WaitsAt{"0129999-W2", approver_}};
     }
     /// At the second desk, by the first.
     std::vector<ApprovalRow> asked() {

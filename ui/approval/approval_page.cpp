@@ -126,7 +126,7 @@ void ApprovalPage::show_view(const desk::ApprovalView& view) {
                                   [](const auto& one) { return inquiry::rank_of(one.kind) == inquiry::Rank::danger; });
     ui_->remark->setPlaceholderText(danger_ ? tr("有「危險」一項，核准或不核准都要寫") : QString());
     auto digest = tr("簽的就是這一頁 %1").arg(q(view.digest_text));
-    if (!view.desk.empty()) digest += tr("　由 %1 送核，簽署後回送該櫃記入日誌").arg(q(view.desk));
+    if (!view.desk.empty()) digest += QStringLiteral("　") + tr("由 %1 送核，簽署後回送該櫃記入日誌").arg(q(view.desk));
     ui_->digest->setText(digest);
     ui_->items->show_items(view);
     show_approvers();
