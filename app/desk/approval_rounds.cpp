@@ -45,6 +45,7 @@ bool ApprovalRounds::follow_line() {
         told_ = 0;
         missed_ = false;
         to_hear_ = true;
+        said_.clear();
         planned_from_ = 0;
     }
     if (line_ && parts_.hub_line.elsewhere() == nullptr) parts_.hub_line.know_elsewhere(std::make_shared<Elsewhere>());
@@ -72,13 +73,16 @@ Result<void> ApprovalRounds::take(const ApprovalsHeard& heard) {
     JCIC_CHECK(ElsewhereAsks(parts_, seat, known).take(heard));
     // What was asked stands only when it has been heard of; and there may be more than came at once.
     const bool more = std::ranges::any_of(heard.here, [&](const auto& id) { return !known.fetched.contains(id); });
+    to_plan_ = !missed_;
     to_hear_ = !missed_ && (first || more || known.there.size() != asked);
     return {};
 }
 
-/// What was missed is asked for when the line is connected again, which rings.
+/// What was missed is asked for when the line is connected again, which rings; so is what was said in vain (to a desk
+/// that has not joined).
 bool ApprovalRounds::is_due(const ApprovalsToSay& say) const {
-    return to_hear_ || !say.nothing() || parts_.hub_line.bell()->times_told() != told_;
+    const bool something = !say.nothing() && said(say) != said_;
+    return to_hear_ || something || parts_.hub_line.bell()->times_told() != told_;
 }
 
 void ApprovalRounds::note(const Result<void>& went) {
@@ -97,18 +101,18 @@ bool ApprovalRounds::go_on() {
     const auto events = parts_.seating.seat()->session().count();
     const auto told = parts_.hub_line.bell()->times_told();
     const bool new_here = events && *events != planned_from_;
-    if (line_->state().phase != hub::LineState::Phase::connected || (!new_here && !to_hear_ && told == told_))
+    if (line_->state().phase != hub::LineState::Phase::connected ||
+        (!new_here && !to_hear_ && !to_plan_ && told == told_))
         return changed();
+    to_plan_ = false;
     auto say = plan();
     if (!say) {
         note(tl::unexpected<Fault>(say.error()));
         return changed();
     }
-    if (!is_due(*say) || (missed_ && told == told_)) {
-        planned_from_ = events ? *events : planned_from_;
-        return changed();
-    }
     planned_from_ = events ? *events : planned_from_;
+    if (!is_due(*say) || (missed_ && told == told_)) return changed();
+    said_ = said(*say);
     told_ = told;
     to_hear_ = false;
     errand_.begin([line = line_, own = parts_.hub_line.opened()->own,

@@ -33,6 +33,8 @@ private:
     std::uint64_t told_ = 0;          ///< how often the hub had told of something when it was asked last
     bool missed_ = false;             ///< … and it did not answer to the end
     bool to_hear_ = true;             ///< at once: there may be more
+    bool to_plan_ = true;             ///< what was heard may be answered
+    std::string said_;                ///< what was said last, by ids
     std::uint64_t planned_from_ = 0;  ///< this ledger's events, when it was looked last what is to be said
     Errand<ApprovalsHeard> errand_;
 };

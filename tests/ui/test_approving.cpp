@@ -36,6 +36,8 @@ private Q_SLOTS:
     void what_stands_out_by_now_is_left_out();
     void the_forms_image_is_one_key_away();
     void ticks_stay_while_the_list_changes();
+    void another_desks_query_says_where_it_waits_and_is_signed_by_whom_it_asks_data();
+    void another_desks_query_says_where_it_waits_and_is_signed_by_whom_it_asks();
 };
 
 namespace {
@@ -314,6 +316,43 @@ void TestApproving::ticks_stay_while_the_list_changes() {
     QCOMPARE(list->count(), 2);
     QCOMPARE(list->item(0)->checkState(), Qt::Unchecked);
     QCOMPARE(list->item(1)->checkState(), Qt::Checked);
+}
+
+void TestApproving::another_desks_query_says_where_it_waits_and_is_signed_by_whom_it_asks_data() {
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<bool>("english");
+    QTest::newRow("light zh") << false << false;
+    QTest::newRow("dark en") << true << true;
+}
+
+/// JCIC_PICTURES=FOLDER: to be looked at.
+void TestApproving::another_desks_query_says_where_it_waits_and_is_signed_by_whom_it_asks() {
+    QFETCH(bool, dark);
+    QFETCH(bool, english);
+    WindowRig rig;
+    auto& rows = rig.world.state.approvals;
+    rows = {row("q1", "陳瑋如", {1, 1, 0}), row("q2", "林務昌"), row("q3", "吳佩珊")};
+    rows[0].desk = "0129999-W2";
+    rows[0].again = Fault{FaultCode::query_changed, "approval", {}};
+    rows[1].waits_at = {{"0129999-W3", "L02"}};
+    rig.world.approval_view.desk = rows[0].desk;
+    rig.world.approval_view.again = rows[0].again;
+    rig.sign_in(ui::PageId::approval);
+    rig.window.resize(1280, 720);
+    auto* list = rig.find<QListWidget>("list");
+    const auto said = [&](int at) { return list->item(at)->data(Qt::AccessibleTextRole).toString(); };
+    QVERIFY2(said(0).contains(QStringLiteral("0129999-W2")), qPrintable(said(0)));
+    QVERIFY(said(0).contains(QStringLiteral("重新送核")));
+    QVERIFY(said(1).contains(QStringLiteral("同時送 0129999-W3（L02）核准")));
+    QVERIFY(rig.find<QLabel>("own")->text().contains(QStringLiteral("0129999-W2")));
+    QVERIFY(rig.find<QLabel>("digest")->text().contains(QStringLiteral("由 0129999-W2 送核")));
+    QVERIFY(rig.find<QComboBox>("approver")->count() <= 1);
+    const auto folder = qEnvironmentVariable("JCIC_PICTURES");
+    if (folder.isEmpty()) return;
+    rig.appearance.change({english ? ui::Language::english : ui::Language::chinese,
+                           dark ? ui::Shade::dark : ui::Shade::light, std::chrono::minutes{5}});
+    rig.window.grab().save(
+        QStringLiteral("%1/elsewhere %2.png").arg(folder, QString::fromLatin1(QTest::currentDataTag())));
 }
 
 JCIC_WINDOW_TEST(TestApproving)

@@ -24,7 +24,9 @@ ApprovalQueue::ApprovalQueue(Commands& commands, Parts parts, QWidget* page)
 
 bool ApprovalQueue::take(const std::vector<desk::ApprovalRow>& rows, UtcTime now) {
     now_ = now;
-    const auto same = [](const auto& a, const auto& b) { return a.query == b.query && a.ranked == b.ranked; };
+    const auto same = [](const auto& a, const auto& b) {
+        return a.query == b.query && a.ranked == b.ranked && a.waits_at == b.waits_at;
+    };
     if (std::equal(rows_.begin(), rows_.end(), rows.begin(), rows.end(), same)) return false;
     rows_ = rows;
     show_rows();

@@ -100,8 +100,8 @@ Result<const AskedHere*> ElsewhereAnswers::show(const std::string& id) {
     const auto found = known_.here.find(id);
     if (found == known_.here.end()) return nullptr;
     if (!found->second.shown)
-        JCIC_CHECK(
-            seat_.session().append(plain_entry(action::approval_shown, subject_of(id), facts_of(found->second))));
+        JCIC_CHECK(seat_.session().append(plain_entry(action::approval_shown, subject_of(id), facts_of(found->second)),
+                                          ledger::anybody));
     found->second.shown = true;
     return &found->second;
 }
@@ -124,7 +124,8 @@ Result<void> ElsewhereAnswers::answer(std::span<const Decided> decided, const Se
         auto facts = facts_of(known_.here.at(id));
         for (const auto field : {field::approved, field::refused}) facts.push_back({field, decision.value(field)});
         JCIC_CHECK(files::replace(place_of(parts_.machine, id), (*answers)[i]));
-        JCIC_CHECK(seat_.session().append(plain_entry(action::approval_answered, subject_of(id), facts)));
+        JCIC_CHECK(
+            seat_.session().append(plain_entry(action::approval_answered, subject_of(id), facts), ledger::anybody));
         known_.here.erase(id);
     }
     return {};
