@@ -13,7 +13,6 @@ using desk::ApprovalRow;
 using domain::Duty;
 using domain::Item;
 using domain::ItemState;
-using scenario::HubSeat;
 using scenario::Officer;
 namespace registers = domain::registers;
 
@@ -23,11 +22,11 @@ class TestElsewhere : public QObject {
 private Q_SLOTS:
     void initTestCase() { QVERIFY2(rig_.create(), rig_.server.log().constData()); }
     void init() {
-        first_ = std::make_unique<HubSeat>(profiles_.fresh(), "0129999-W1", rig_);
+        first_ = std::make_unique<scenario::HubSeat>(profiles_.fresh(), "0129999-W1", rig_);
         // Both practice branches have the same papers: here they are the first desk's.
         first_->as();
         QTRY_VERIFY((first_->round(), held() > 0));
-        second_ = std::make_unique<HubSeat>(others_.fresh(), "0129999-W2", rig_);
+        second_ = std::make_unique<scenario::HubSeat>(others_.fresh(), "0129999-W2", rig_);
         first_->as(Duty::unit_head);
         second_->as(Duty::unit_head);
         first_->know("0129999-W2", second_->fingerprint());
@@ -315,8 +314,8 @@ private:
     scenario::Profiles profiles_;
     scenario::Profiles others_{scenario::Made::apart};
     test::HubRig rig_;
-    std::unique_ptr<HubSeat> first_;
-    std::unique_ptr<HubSeat> second_;
+    std::unique_ptr<scenario::HubSeat> first_;
+    std::unique_ptr<scenario::HubSeat> second_;
     std::string approver_;
     std::string key_;
 };

@@ -110,10 +110,7 @@ Result<std::vector<ElsewhereAsks::Wanted>> ElsewhereAsks::wanted() const {
                 !domain::may_approve(inquiry::who_has(query), *person, duties))
                 continue;
             if (confidential && !domain::registers::holds_one(duties, domain::registers::listed.readers)) continue;
-            auto beside = page_beside(seat_, query, *remarks);
-            if (const auto again = known_.again.find({id, key.person}); again != known_.again.end())
-                beside.again = again->second;
-            out.push_back({&query, key, *person, digest, std::move(beside)});
+            out.push_back({&query, key, *person, digest, page_beside(seat_, query, *remarks)});
         }
     }
     return out;
@@ -125,7 +122,16 @@ const AskedThere* ElsewhereAsks::kept_for(const Wanted& wanted) {
         return one.query == wanted.query->id && one.person == wanted.key.person && one.desk == wanted.key.desk &&
                one.key == wanted.key.row && one.digest == wanted.digest;
     });
-    if (found == known_.there.end()) return nullptr;
+    if (found == known_.there.end()) {
+        // Of what was asked and is another by now an answer may be on its way: it comes to nothing.
+        const bool moved = std::ranges::any_of(known_.there, [&](const AskedThere& one) {
+            return one.query == wanted.query->id && one.person == wanted.key.person && one.key == wanted.key.row;
+        });
+        if (moved)
+            known_.again.insert_or_assign({wanted.query->id, wanted.key.person},
+                                          Fault{FaultCode::query_changed, "approval", {}});
+        return nullptr;
+    }
     if (found->author == seat_.person().text()) return &*found;
     if (!known_.answered.contains(found->id)) return nullptr;
     if (!in_hand(wanted.query->id)) return &*found;  // whose it is signs in again
@@ -142,9 +148,12 @@ Result<void> ElsewhereAsks::ask(const Wanted& wanted, const std::string& id, App
     if (!entry && is_of_the_ledger(entry.error())) return tl::unexpected<Fault>(entry.error());
     if (!entry || !number || !signing || !exchange) return {};  // a rule forbids it, now: nobody could approve it
     entry->id = *number;
+    auto beside = wanted.beside;
+    if (const auto again = known_.again.find({wanted.query->id, wanted.key.person}); again != known_.again.end())
+        beside.again = again->second;
     JCIC_TRY(auto page,
              ledger::ask_elsewhere(seat_.session(), *entry, {wanted.key.person, wanted.key.desk, *signing, *exchange},
-                                   packed(wanted.beside)));
+                                   packed(beside)));
     say.ask.push_back({id, wanted.key.desk, wanted.key.person, std::move(page)});
     return {};
 }
