@@ -2638,5 +2638,29 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>見證 %1 未登記，未採信其簽章：由單位主管會同另一人登記其公鑰。</source>
         <translation>Witness %1 is not entered, and its signature is not taken: the unit head and another person enter its key.</translation>
     </message>
+    <message>
+        <source>尚未送達原櫃，保留於本機；連線恢復後送出。</source>
+        <translation>It has not reached the desk that asked, and is kept here; it leaves when the connection is back.</translation>
+    </message>
+    <message>
+        <source>已送回原櫃記入日誌。</source>
+        <translation>It went back to the desk that asked, which writes it.</translation>
+    </message>
+    <message>
+        <source>送核櫃台：%1</source>
+        <translation>Asked by desk: %1</translation>
+    </message>
+    <message>
+        <source>前次簽署未採用，請重新審核：%1</source>
+        <translation>The last answer was not taken; review it again: %1</translation>
+    </message>
+    <message>
+        <source>同時送 %1（%2）核准</source>
+        <translation>Also waits at %1 (%2)</translation>
+    </message>
+    <message>
+        <source>未取得他台送核之查詢：%1。</source>
+        <translation>What other desks ask could not be read: %1.</translation>
+    </message>
 </context>
 </TS>

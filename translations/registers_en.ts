@@ -6606,5 +6606,33 @@
         <source>日誌見證登記簿</source>
         <translation>Register of witnesses</translation>
     </message>
+    <message>
+        <source>他台送核之查詢</source>
+        <translation>Another desk&apos;s query to approve</translation>
+    </message>
+    <message>
+        <source>送核之工作站</source>
+        <translation>Workstation that asks</translation>
+    </message>
+    <message>
+        <source>送核之日誌</source>
+        <translation>Ledger that asks</translation>
+    </message>
+    <message>
+        <source>簽署內容摘要</source>
+        <translation>Digest of what is signed</translation>
+    </message>
+    <message>
+        <source>檢視他台送核之查詢</source>
+        <translation>Another desk&apos;s query to approve was shown</translation>
+    </message>
+    <message>
+        <source>簽署他台送核之查詢</source>
+        <translation>Another desk&apos;s query to approve was answered</translation>
+    </message>
+    <message>
+        <source>簽署之他台工作站</source>
+        <translation>Other workstation where it was signed</translation>
+    </message>
 </context>
 </TS>

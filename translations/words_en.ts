@@ -5377,6 +5377,30 @@
         <source>這是日誌見證登記簿的一筆：不採信該見證的簽章，其餘照常。請通知稽核與資訊人員，以 ledger verify 查明，再由單位主管會同另一人重新登記。</source>
         <translation>It is a row of the register of witnesses: that witness&apos;s signatures are not taken, and all else goes on. Tell audit and IT, find out by ledger verify, and have the unit head and another person enter it again.</translation>
     </message>
+    <message>
+        <source>有一筆他台送核之查詢無法以本人在本櫃的金鑰開啟。</source>
+        <translation>One of another desk&apos;s queries does not open with your key at this desk.</translation>
+    </message>
+    <message>
+        <source>送核櫃台：%1。</source>
+        <translation>Asked by desk: %1.</translation>
+    </message>
+    <message>
+        <source>請以 approver-key write 重新產出本人金鑰，由送核櫃台之單位主管登記，並停用原登記。</source>
+        <translation>Write your key anew by approver-key write, have the unit head at the asking desk enter it, and withdraw the former one.</translation>
+    </message>
+    <message>
+        <source>送核櫃台已換人使用</source>
+        <translation>Somebody else sits at the desk that asked</translation>
+    </message>
+    <message>
+        <source>內容沒有變動；但簽核附有送核時在該櫃的人員，現在在該櫃的是另一位。</source>
+        <translation>The contents are the same; but the signature names who sat there when it was asked, and another person does now.</translation>
+    </message>
+    <message>
+        <source>請核准人員再簽核一次。</source>
+        <translation>The approver must sign once more.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
