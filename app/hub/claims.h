@@ -74,7 +74,7 @@ struct ClaimsAsked {
     std::vector<Bytes> forms{};  ///< keyed hashes
 };
 [[nodiscard]] Answer<std::vector<Claim>> claims_of(Connection& hub, std::string_view ledger,
-                                                    const ClaimsAsked& asked = {});
+                                                   const ClaimsAsked& asked = {});
 
 /// All there are, each institution's, some at a time: those after that one, in the order of their keys. For who owns
 /// the tables; without rows that have not the form of one.

@@ -176,8 +176,7 @@ void TestLedgerWays::the_head_says_how_far_a_witness_has_signed() {
     open(rig, {Duty::query_officer});
     rig.press("showHead");
     const auto text = part_of<QPlainTextEdit>(WindowRig::dialog(), "headText")->toPlainText();
-    QVERIFY2(text.contains(QStringLiteral("見證至第 4,150 筆（bank.example/audit，")),
-             qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("見證至第 4,150 筆（bank.example/audit，")), qPrintable(text));
 }
 
 void TestLedgerWays::each_deletion_is_looked_at_anew() {

@@ -25,8 +25,8 @@ struct SheetHead {
     std::string printed_by;  ///< a person's name
     std::string user_code;
     UtcTime printed_at{};
-    std::string checkpoint;  ///< the ledger's, as text, printed and as a QR code; "" for none
-    std::string anchor{};    ///< the same head, short enough to type; "" for none
+    std::string checkpoint;   ///< the ledger's, as text, printed and as a QR code; "" for none
+    std::string anchor{};     ///< the same head, short enough to type; "" for none
     std::string witnessed{};  ///< how far a witness signed what stands there, as text; "" for none
 };
 
