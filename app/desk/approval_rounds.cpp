@@ -37,19 +37,16 @@ std::string said(const ApprovalsToSay& say) {
 }  // namespace
 
 bool ApprovalRounds::follow_line() {
-    const auto* opened = parts_.hub_line.opened();
-    auto line = opened == nullptr || !parts_.seating.seat() ? nullptr : opened->line;
-    if (line != line_) {
-        errand_ = {};  // ends at once: its line answers nobody any more
-        line_ = std::move(line);
-        told_ = 0;
+    if (line_.is_another(parts_)) {
+        errand_ = {};
+        told_ = true;
         missed_ = false;
         to_hear_ = true;
         said_.clear();
         planned_from_ = 0;
     }
     if (line_ && parts_.hub_line.elsewhere() == nullptr) parts_.hub_line.know_elsewhere(std::make_shared<Elsewhere>());
-    return line_ != nullptr;
+    return bool(line_);
 }
 
 Result<ApprovalsToSay> ApprovalRounds::plan() {
@@ -82,7 +79,7 @@ Result<void> ApprovalRounds::take(const ApprovalsHeard& heard) {
 /// that has not joined).
 bool ApprovalRounds::is_due(const ApprovalsToSay& say) const {
     const bool something = !say.nothing() && said(say) != said_;
-    return to_hear_ || something || parts_.hub_line.bell()->times_told() != told_;
+    return to_hear_ || something || told_;
 }
 
 void ApprovalRounds::note(const Result<void>& went) {
@@ -99,11 +96,9 @@ bool ApprovalRounds::go_on() {
         note(take(*heard));
     }
     const auto events = parts_.seating.seat()->session().count();
-    const auto told = parts_.hub_line.bell()->times_told();
+    told_ = parts_.hub_line.bell()->take(hub::Told::approvals) || told_;
     const bool new_here = events && *events != planned_from_;
-    if (line_->state().phase != hub::LineState::Phase::connected ||
-        (!new_here && !to_hear_ && !to_plan_ && told == told_))
-        return changed();
+    if (!line_.is_connected() || (!new_here && !to_hear_ && !to_plan_ && !told_)) return changed();
     to_plan_ = false;
     auto say = plan();
     if (!say) {
@@ -111,13 +106,13 @@ bool ApprovalRounds::go_on() {
         return changed();
     }
     planned_from_ = events ? *events : planned_from_;
-    if (!is_due(*say) || (missed_ && told == told_)) return changed();
+    if (!is_due(*say) || (missed_ && !told_)) return changed();
     said_ = said(*say);
-    told_ = told;
+    told_ = false;
     to_hear_ = false;
-    errand_.begin([line = line_, own = parts_.hub_line.opened()->own,
+    errand_.begin([line = line_.kept(), own = parts_.hub_line.opened()->own,
                    say = *std::move(say)](const std::stop_token&) { return say_and_hear(*line, own, say); },
-                  [bell = parts_.hub_line.bell()] { bell->ring(false); });
+                  [bell = parts_.hub_line.bell()] { bell->ring(hub::Told::nothing); });
     return changed();
 }
 
@@ -133,7 +128,7 @@ Result<void> ApprovalRounds::sync() {
         auto now = said(say);
         if (!to_hear_ && now == last) return {};
         last = std::move(now);
-        const auto heard = say_and_hear(*line_, parts_.hub_line.opened()->own, say);
+        const auto heard = say_and_hear(*line_.kept(), parts_.hub_line.opened()->own, say);
         JCIC_CHECK(take(heard));
         if (heard.fault) return tl::unexpected<Fault>(*heard.fault);
     }

@@ -2,11 +2,9 @@
 // What desks ask each other to approve, one part of it a regular round: the network's half on a thread of its own, the
 // ledger's in a round (docs/hub.md, "Approval at another seat").
 
-#include <memory>
-
+#include "app/desk/followed_line.h"
 #include "app/desk/queries/approval_round.h"
 #include "app/desk/rooms/errand.h"
-#include "app/desk/rooms/with.h"
 
 namespace jcic::desk {
 
@@ -29,8 +27,8 @@ private:
     void note(const Result<void>& went);
 
     With<const Machine, Seating, HubLine> parts_;
-    std::shared_ptr<hub::Line> line_;
-    std::uint64_t told_ = 0;          ///< how often the hub had told of something when it was asked last
+    FollowedLine line_;
+    bool told_ = true;                ///< the hub told of something since it was asked last
     bool missed_ = false;             ///< … and it did not answer to the end
     bool to_hear_ = true;             ///< at once: there may be more
     bool to_plan_ = true;             ///< what was heard may be answered

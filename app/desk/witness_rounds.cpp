@@ -6,36 +6,29 @@
 namespace jcic::desk {
 namespace {
 
-// Ours: a witness signs seals, and a day is not to wait for its sign-out; what is written goes up several at a time.
+/// Ours: a witness signs seals, and a day is not to wait for its sign-out.
 constexpr Millis between_seals{15 * 60'000};
-constexpr Millis own_pause{5'000};
 
 }  // namespace
 
 bool WitnessRounds::go_on() {
-    follow_line();
-    if (!line_ || !parts_.seating.seat()) return false;
+    if (line_.is_another(parts_)) {
+        errand_ = {};
+        looked_at_ = {};
+        looked_from_ = 0;
+        waits_ = false;
+        shown_.clear();
+    }
+    if (!line_) return false;
     auto went = take_or_begin();
     if (!went) parts_.diagnostics.fault(went.error());
     return went.value_or(false);
 }
 
-void WitnessRounds::follow_line() {
-    const auto* opened = parts_.hub_line.opened();
-    auto line = opened == nullptr ? nullptr : opened->line;
-    if (line == line_) return;
-    errand_ = {};  // ends at once: its line answers nobody any more
-    line_ = std::move(line);
-    looked_at_ = {};
-    looked_from_ = 0;
-    waits_ = false;
-    shown_.clear();
-}
-
 bool WitnessRounds::looks_again(std::uint64_t events) {
     const auto now = parts_.machine.clock().since_boot();
-    const bool grown = events != looked_from_ && now - looked_at_ >= own_pause;
-    if (!parts_.hub_line.bell()->take_trees_told() && !grown) return false;
+    const bool grown = events != looked_from_ && now - looked_at_ >= after_own_events;
+    if (!parts_.hub_line.bell()->take(hub::Told::trees) && !grown) return false;
     looked_at_ = now;
     looked_from_ = events;
     waits_ = false;
@@ -73,22 +66,23 @@ Result<bool> WitnessRounds::take_or_begin() {
         const bool agreed = opened.tree.agrees();
         JCIC_TRY(changed, opened.tree.take(session, **std::move(came)));
         // What was not given back before that was known is by the next settling.
-        if (!agreed && opened.tree.agrees()) parts_.hub_line.bell()->ring(true);
+        if (!agreed && opened.tree.agrees()) parts_.hub_line.bell()->ring(hub::Told::claims);
     }
     if (opened.tree.witnessed() != shown_) {
         shown_ = opened.tree.witnessed();
         parts_.verified.show_witnessed(shown_);
         changed = true;
     }
-    if (line_->state().phase != hub::LineState::Phase::connected) return changed;
+    if (!line_.is_connected()) return changed;
     JCIC_TRY(const auto events, session.count());
     JCIC_CHECK(seal_now_and_then(events));
     if (looks_again(events)) opened.tree.look_again();
     if (waits_) return changed;
     JCIC_TRY(const auto step, opened.tree.next(session, opened.own.ledger));
     if (!step) return changed;
-    errand_.begin([line = line_, step = *step](const std::stop_token&) { return line->ask<HubTree::Came>(step); },
-                  [bell = parts_.hub_line.bell()] { bell->ring(false); });
+    errand_.begin(
+        [line = line_.kept(), step = *step](const std::stop_token&) { return line->ask<HubTree::Came>(step); },
+        [bell = parts_.hub_line.bell()] { bell->ring(hub::Told::nothing); });
     return changed;
 }
 

@@ -3,12 +3,10 @@
 // what lies there is held to the ledger, and what witnesses of the register signed is taken in (docs/hub.md). The
 // network's half runs on a thread of its own, the ledger's in a round.
 
-#include <memory>
-
 #include "app/base/clock.h"
+#include "app/desk/followed_line.h"
 #include "app/desk/rooms/errand.h"
 #include "app/desk/rooms/hub_line.h"
-#include "app/desk/rooms/with.h"
 
 namespace jcic::desk {
 
@@ -21,13 +19,12 @@ public:
 
 private:
     using Came = hub::Answer<HubTree::Came>;
-    void follow_line();
     [[nodiscard]] Result<bool> take_or_begin();
     [[nodiscard]] Result<void> seal_now_and_then(std::uint64_t events);
     [[nodiscard]] bool looks_again(std::uint64_t events);
 
     With<const Machine, Diagnostics, Seating, HubLine, Verified> parts_;
-    std::shared_ptr<hub::Line> line_;
+    FollowedLine line_;
     Millis looked_at_{};                ///< since the machine was started …
     std::uint64_t looked_from_ = 0;     ///< … at so many events
     std::vector<WitnessedView> shown_;  ///< as the tree had it last: whoever asked the hub may have taken it in

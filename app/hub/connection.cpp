@@ -439,12 +439,12 @@ Answer<void> Connection::run_script(const std::string& statements, Millis limit)
     return {};
 }
 
-Result<std::vector<std::string>> Connection::notified() {
+Result<std::vector<Connection::Notified>> Connection::notified() {
     if (!is_open()) return tl::unexpected<Fault>(unreachable("closed"));
     if (PQconsumeInput(owned_->connection) == 0) return tl::unexpected<Fault>(owned_->lose("closed").fault);
-    std::vector<std::string> out;
+    std::vector<Notified> out;
     while (auto* one = PQnotifies(owned_->connection)) {
-        out.emplace_back(one->relname);
+        out.push_back({one->relname, one->extra, one->be_pid == PQbackendPID(owned_->connection)});
         PQfreemem(one);
     }
     return out;

@@ -84,8 +84,13 @@ public:
     /// Several statements without parameters, as one transaction unless they say otherwise.
     [[nodiscard]] Answer<void> run_script(const std::string& statements, Millis limit);
 
-    /// The names of channels that were notified since the last call; does not wait.
-    [[nodiscard]] Result<std::vector<std::string>> notified();
+    struct Notified {
+        std::string channel;
+        std::string payload;
+        bool own = false;  ///< by what this connection did
+    };
+    /// What came since the last call; does not wait.
+    [[nodiscard]] Result<std::vector<Notified>> notified();
     /// To wait for it beside others (poll); -1 for none.
     [[nodiscard]] int descriptor() const;
     [[nodiscard]] bool is_open() const;

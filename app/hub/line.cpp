@@ -167,7 +167,7 @@ private:
     /// Until the connection is lost or the line ends.
     void serve(Connection& connection) {
         set(LineState::Phase::connected, std::nullopt);
-        tell();
+        tell(Told::everything);
         auto again = clock_->since_boot() + pace_.again;
         while (!ended()) {
             const auto left = std::max(Millis{0}, again - clock_->since_boot());
@@ -177,11 +177,14 @@ private:
             if (!run_jobs(connection)) return;
             const auto heard = connection.notified();
             if (!heard) return miss(heard.error());
-            if (!heard->empty()) tell();
+            auto told = Told::nothing;
+            for (const auto& one : *heard)
+                if (!one.own) told = told | told_by(one.payload);
+            if (told != Told::nothing) tell(told);
             if (clock_->since_boot() < again) continue;
             again = clock_->since_boot() + pace_.again;
             if (const auto looked = look(connection); !looked) return miss(looked.error());
-            tell();
+            tell(Told::everything);
         }
     }
 
@@ -237,13 +240,13 @@ private:
         if (changed) changed(now);
     }
 
-    void tell() {
-        std::function<void()> told;
+    void tell(Told what) {
+        std::function<void(Told)> told;
         {
             const std::lock_guard lock(mutex_);
             told = events_.told;
         }
-        if (told) told();
+        if (told) told(what);
     }
 
     void wait_for_retry(Millis retry) {

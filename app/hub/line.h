@@ -16,6 +16,7 @@
 #include "app/base/clock.h"
 #include "app/hub/connection.h"
 #include "app/hub/state.h"
+#include "app/hub/told.h"
 
 namespace jcic::hub {
 
@@ -43,8 +44,8 @@ struct LineState {
 /// Said on the line's thread, which nobody may block.
 struct LineEvents {
     std::function<void(const LineState&)> changed = [](const LineState&) {};
-    /// Something may be there: a notification, a new connection, or the minute has passed.
-    std::function<void()> told = [] {};
+    /// Something may be there: another's notification, a new connection, or the minute has passed.
+    std::function<void(Told)> told = [](Told) {};
 };
 
 /// Which hub is used.

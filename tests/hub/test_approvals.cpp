@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "app/hub/approvals.h"
+#include "app/hub/told.h"
 #include "support/test_program.h"
 #include "tests/hub/hub_rig.h"
 
@@ -109,7 +110,10 @@ private slots:
         QVERIFY(at(other_).run("listen jcic_0129999").has_value());
         ask('a');
         QVERIFY(at(other_).run("select 1").has_value());
-        QCOMPARE(at(other_).notified().value(), std::vector<std::string>{"jcic_0129999"});
+        const auto heard = at(other_).notified().value();
+        QCOMPARE(heard.size(), 1U);
+        QCOMPARE(heard.front().channel, std::string("jcic_0129999"));
+        QCOMPARE(hub::told_by(heard.front().payload), hub::Told::approvals);
     }
 
 private:

@@ -24,7 +24,7 @@ struct Heard {
     std::atomic<int> changed = 0;
     std::atomic<int> told = 0;
     [[nodiscard]] hub::LineEvents events() {
-        return {[this](const LineState&) { ++changed; }, [this] { ++told; }};
+        return {[this](const LineState&) { ++changed; }, [this](hub::Told) { ++told; }};
     }
 };
 

@@ -61,7 +61,7 @@ public:
     }
     hub::LineState::Phase phase() { return place_->parts().hub_line.opened()->line->state().phase; }
     /// As the line does each minute.
-    void parts_told() { place_->parts().hub_line.bell()->ring(true); }
+    void parts_told() { place_->parts().hub_line.bell()->ring(hub::Told::everything); }
     bool round() { return place_->round({}).changed; }
     std::size_t read() {
         round();

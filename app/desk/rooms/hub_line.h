@@ -25,11 +25,9 @@ struct Elsewhere;  // elsewhere.h: what waits for approval at another desk than 
 /// Rung by the line's thread, and by errands': something may be there, or the line's state is another.
 class HubBell {
 public:
-    void ring(bool told) {
+    void ring(hub::Told what) {
         const std::lock_guard lock(mutex_);
-        told_ = told_ || told;
-        trees_told_ = trees_told_ || told;
-        if (told) ++times_told_;
+        told_ = told_ | what;
         if (call_) call_();
     }
     /// Who hears it; nullptr for nobody, and nobody hears it any more once this has returned.
@@ -37,28 +35,18 @@ public:
         const std::lock_guard lock(mutex_);
         call_ = std::move(call);
     }
-    [[nodiscard]] bool take_told() {
+    /// Whether it was rung for that since it was taken last: by the one who looks after it.
+    [[nodiscard]] bool take(hub::Told what) {
         const std::lock_guard lock(mutex_);
-        return std::exchange(told_, false);
-    }
-    /// The same for who looks after this ledger's tree.
-    [[nodiscard]] bool take_trees_told() {
-        const std::lock_guard lock(mutex_);
-        return std::exchange(trees_told_, false);
-    }
-
-    /// For whoever else follows it: more than the last time, and something may be there.
-    [[nodiscard]] std::uint64_t times_told() const {
-        const std::lock_guard lock(mutex_);
-        return times_told_;
+        const bool told = says(told_, what);
+        told_ = without(told_, what);
+        return told;
     }
 
 private:
-    mutable std::mutex mutex_;
+    std::mutex mutex_;
     std::function<void()> call_;
-    bool told_ = false;
-    bool trees_told_ = false;
-    std::uint64_t times_told_ = 0;
+    hub::Told told_ = hub::Told::nothing;
 };
 
 class HubLine {

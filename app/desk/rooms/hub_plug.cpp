@@ -142,8 +142,8 @@ Result<std::unique_ptr<HubLine::Opened>> opened_line(const With<const Machine, H
     JCIC_TRY(auto form_key, or_no_key(ledger::read_sealed_secret(session, in_profile(parts.machine, hub_form_key_file),
                                                                  hub_form_key_form)));
     hub::LineEvents events;
-    events.told = [bell = parts.hub_line.bell()] { bell->ring(true); };
-    events.changed = [bell = parts.hub_line.bell()](const hub::LineState&) { bell->ring(false); };
+    events.told = [bell = parts.hub_line.bell()](hub::Told what) { bell->ring(what); };
+    events.changed = [bell = parts.hub_line.bell()](const hub::LineState&) { bell->ring(hub::Told::nothing); };
     auto& how = reached.how;
     const auto address = how.address;
     const auto settled_at = how.trusted.before ? how.trusted.before->id : std::string();

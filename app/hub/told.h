@@ -1,0 +1,43 @@
+#pragma once
+// What a notification says: its kind, and nothing else. It is a hint; what nobody heard is asked for each minute.
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace jcic::hub {
+
+/// What may be there: of a bank's hundreds of desks each needs to look only where something is new.
+enum class Told : unsigned {
+    nothing = 0,
+    claims = 1U << 0U,
+    statements = 1U << 1U,
+    approvals = 1U << 2U,
+    trees = 1U << 3U,
+    everything = 0xFU  ///< nobody can know: a new connection, or the minute has passed
+};
+
+constexpr Told operator|(Told one, Told other) {
+    return static_cast<Told>(static_cast<unsigned>(one) | static_cast<unsigned>(other));
+}
+constexpr Told without(Told all, Told one) {
+    return static_cast<Told>(static_cast<unsigned>(all) & ~static_cast<unsigned>(one));
+}
+constexpr bool says(Told all, Told one) {
+    return (static_cast<unsigned>(all) & static_cast<unsigned>(one)) != 0;
+}
+
+/// By the table that the server names; of one that is not known here, everything.
+constexpr Told told_by(std::string_view table) {
+    constexpr std::array<std::pair<std::string_view, Told>, 6> kinds{{{"claim", Told::claims},
+                                                                      {"form_key", Told::claims},
+                                                                      {"offered", Told::claims},
+                                                                      {"statement", Told::statements},
+                                                                      {"approval", Told::approvals},
+                                                                      {"cosignature", Told::trees}}};
+    for (const auto& [name, kind] : kinds)
+        if (name == table) return kind;
+    return Told::everything;
+}
+
+}  // namespace jcic::hub
