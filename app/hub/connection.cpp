@@ -1,13 +1,17 @@
 #include "app/hub/connection.h"
 
 #include <libpq-fe.h>
+#include <linux/tcp.h>
 #include <locale.h>
+#include <netinet/in.h>
 #include <poll.h>
+#include <sys/socket.h>
 
 #include <algorithm>
 #include <array>
 
 #include "app/base/numbers.h"
+#include "app/base/text.h"
 
 namespace jcic::hub {
 namespace {
@@ -39,14 +43,23 @@ private:
     std::chrono::steady_clock::time_point end_;
 };
 
-/// Whether the socket was ready in time.
+/// Whether the socket was ready in time. Who always has something to say is waited for no longer than who is silent.
 bool wait_for(PGconn* connection, short events, const Deadline& deadline) {
     pollfd one{PQsocket(connection), events, 0};
-    while (true) {
+    while (deadline.left() > Millis{0}) {
         const int ready = ::poll(&one, 1, static_cast<int>(deadline.left().count()));
         if (ready > 0) return true;
         if (ready == 0 || errno != EINTR) return false;
     }
+    return false;
+}
+
+/// Bytes that came over the connection so far; 0 where it is none of TCP.
+std::uint64_t received_by(PGconn* connection) {
+    tcp_info info{};  // of the kernel: the C library has an older one
+    socklen_t size = sizeof info;
+    if (::getsockopt(PQsocket(connection), IPPROTO_TCP, TCP_INFO, &info, &size) != 0) return 0;
+    return info.tcpi_bytes_received;
 }
 
 // The passphrase of the key that this thread opens a connection with: libpq has one hook for the whole process.
@@ -205,6 +218,10 @@ struct Clear {
 };
 using OwnedResult = std::unique_ptr<PGresult, Clear>;
 
+NoAnswer not_as_agreed(const char* reason) {
+    return {Fault{FaultCode::hub_answer, "hub.connection", {{"reason", reason}}}, true};
+}
+
 NoAnswer answer_of(const PGresult* result) {
     const char* field = PQresultErrorField(result, PG_DIAG_SQLSTATE);
     const std::string state = field == nullptr ? "" : field;
@@ -212,6 +229,8 @@ NoAnswer answer_of(const PGresult* result) {
     // standby.
     if (state.empty() || state.starts_with("57P") || state.starts_with("08")) return {unreachable("closed"), true};
     if (state == "57014") return {unreachable("time"), true};
+    // Another desk's transaction stood in the way for too long: nothing was done, and the connection goes on.
+    if (state == "55P03") return {unreachable("time"), false};
     if (state == "42501")
         return {Fault{FaultCode::hub_refused, "hub.connection", {{"reason", "right"}, {"sqlstate", state}}}, false};
     const char* message = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
@@ -242,7 +261,8 @@ std::optional<Bytes> Rows::bytes(std::size_t row, std::size_t column) const {
 
 struct Connection::Owned {
     PGconn* connection = nullptr;
-    bool warned = false;  ///< during the statement that runs
+    bool warned = false;       ///< during the statement that runs
+    std::uint64_t before = 0;  ///< received before it
 
     explicit Owned(PGconn* given) : connection(given) {
         PQsetnonblocking(connection, 1);
@@ -278,8 +298,14 @@ struct Connection::Owned {
 
     /// The next result; null at the end.
     Answer<OwnedResult> next(const Deadline& deadline) {
+        // One value may be larger than all that is taken, and libpq would keep it whole before anybody sees it.
+        constexpr std::uint64_t most_received = 2 * most_bytes;
         while (PQisBusy(connection) != 0) {
             if (!wait_for(connection, POLLIN, deadline)) return tl::unexpected<NoAnswer>(lose("time"));
+            if (received_by(connection) - before > most_received) {
+                lose("closed");
+                return tl::unexpected<NoAnswer>(not_as_agreed("size"));
+            }
             if (PQconsumeInput(connection) == 0) return tl::unexpected<NoAnswer>(lose("closed"));
         }
         return OwnedResult(PQgetResult(connection));
@@ -290,8 +316,19 @@ struct Connection::Owned {
 
 namespace {
 
-std::size_t add_rows(const PGresult* result, std::vector<Rows::Row>& out) {
-    std::size_t bytes = 0;
+/// What its rows take up here: one without a value is not nothing.
+std::size_t size_of(const PGresult* result) {
+    std::size_t out = 0;
+    for (int row = 0; row < PQntuples(result); ++row) {
+        out += sizeof(Rows::Row);
+        for (int column = 0; column < PQnfields(result); ++column)
+            out += sizeof(Rows::Row::value_type) + static_cast<std::size_t>(PQgetlength(result, row, column));
+    }
+    return out;
+}
+
+/// False for a cell that is no text: nothing of it is to reach a page or a file.
+bool add_rows(const PGresult* result, std::vector<Rows::Row>& out) {
     for (int row = 0; row < PQntuples(result); ++row) {
         Rows::Row cells;
         for (int column = 0; column < PQnfields(result); ++column) {
@@ -299,13 +336,14 @@ std::size_t add_rows(const PGresult* result, std::vector<Rows::Row>& out) {
                 cells.emplace_back();
                 continue;
             }
-            const auto length = static_cast<std::size_t>(PQgetlength(result, row, column));
-            cells.emplace_back(std::string(PQgetvalue(result, row, column), length));
-            bytes += length;
+            const std::string_view text(PQgetvalue(result, row, column),
+                                        static_cast<std::size_t>(PQgetlength(result, row, column)));
+            if (!is_utf8(view(text))) return false;
+            cells.emplace_back(std::string(text));
         }
         out.push_back(std::move(cells));
     }
-    return bytes;
+    return true;
 }
 
 }  // namespace
@@ -320,14 +358,15 @@ Answer<Rows> Connection::Owned::gather(const Deadline& deadline) {
         const auto& result = *given;
         if (!result) break;
         const auto status = PQresultStatus(result.get());
-        if (status == PGRES_SINGLE_TUPLE || status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK)
-            bytes += add_rows(result.get(), rows);
-        else if (!failed)
-            failed = answer_of(result.get());
+        bytes += size_of(result.get());
         if (bytes > most_bytes) {
             lose("closed");
-            return tl::unexpected<NoAnswer>(
-                {Fault{FaultCode::hub_answer, "hub.connection", {{"reason", "size"}}}, true});
+            return tl::unexpected<NoAnswer>(not_as_agreed("size"));
+        }
+        if (status == PGRES_SINGLE_TUPLE || status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK) {
+            if (!failed && !add_rows(result.get(), rows)) failed = not_as_agreed("form");
+        } else if (!failed) {
+            failed = answer_of(result.get());
         }
     }
     if (failed) {
@@ -349,8 +388,9 @@ namespace {
 Result<PGconn*> open_one(const domain::HubServer& server, const std::string& database, const Credentials& credentials,
                          const Deadline& deadline, ConnStatusType& last) {
     const auto port = std::to_string(server.port);
-    // All of them: what is not named here libpq would take from the environment or from files of the user's.
-    const std::array<std::pair<const char*, std::string>, 15> parameters{
+    // All of them: what is not named here libpq would take from the environment or from files of the user's. What the
+    // database sets for who connects holds for other programs, not for what is read here.
+    const std::array<std::pair<const char*, std::string>, 16> parameters{
         {{"host", server.host},
          {"port", port},
          {"dbname", database},
@@ -365,7 +405,10 @@ Result<PGconn*> open_one(const domain::HubServer& server, const std::string& dat
          {"gssencmode", "disable"},
          {"target_session_attrs", "read-write"},
          {"application_name", "jcic-desk"},
-         {"options", "-c statement_timeout=10s -c client_connection_check_interval=2s"}}};
+         {"client_encoding", "UTF8"},
+         {"options",
+          "-c statement_timeout=10s -c lock_timeout=2s -c client_connection_check_interval=2s -c bytea_output=hex "
+          "-c default_transaction_isolation=read\\ committed -c row_security=on -c standard_conforming_strings=on"}}};
     std::array<const char*, parameters.size() + 1> keys{};
     std::array<const char*, parameters.size() + 1> values{};
     for (std::size_t at = 0; at < parameters.size(); ++at) {
@@ -419,6 +462,7 @@ Answer<Rows> Connection::run(const std::string& statement, const std::vector<Val
     const Deadline deadline(limit);
     const Parameters parameters(values);
     owned_->warned = false;
+    owned_->before = received_by(owned_->connection);
     if (PQsendQueryParams(owned_->connection, statement.c_str(), parameters.count(), parameters.types(),
                           parameters.data(), parameters.lengths(), parameters.formats(), 0) == 0)
         return tl::unexpected<NoAnswer>(owned_->lose("closed"));
@@ -431,6 +475,7 @@ Answer<void> Connection::run_script(const std::string& statements, Millis limit)
     if (!is_open()) return tl::unexpected<NoAnswer>(NoAnswer{unreachable("closed"), false});
     const Deadline deadline(limit);
     owned_->warned = false;
+    owned_->before = received_by(owned_->connection);
     if (PQsendQuery(owned_->connection, statements.c_str()) == 0)
         return tl::unexpected<NoAnswer>(owned_->lose("closed"));
     if (auto flushed = owned_->flush(deadline); !flushed) return flushed;

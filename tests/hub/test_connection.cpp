@@ -182,6 +182,83 @@ private slots:
         QCOMPARE(said(hub->run("select repeat('x', 1000000) from generate_series(1, 40)")), "hub.answer size");
     }
 
+    /// Whoever owns the server answers what they like, for as long as they like: none of it is waited for beyond the
+    /// limit, or kept beyond its size.
+    void an_answer_without_end_ends_data() {
+        QTest::addColumn<QString>("statement");
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("rows of nothing") << "select null, null, null from generate_series(1, 10000) a, "
+                                            "generate_series(1, 10000) b, generate_series(1, 10000) c"
+                                         << "hub.answer size";
+        QTest::newRow("notices") << "do $$ begin loop raise notice '%', repeat('x', 1000); end loop; end $$"
+                                 << "hub.unreachable time";
+        QTest::newRow("one value") << "select repeat('x', 500000000)"
+                                   << "hub.answer size";
+        QTest::newRow("bytes") << "select decode(repeat('00', 100000000), 'hex')"
+                               << "hub.answer size";
+    }
+    void an_answer_without_end_ends() {
+        QFETCH(QString, statement);
+        QFETCH(QString, fault);
+        auto hub = rig_.connect(*desk_);
+        QCOMPARE(said(hub->run(statement.toStdString(), {}, Millis{fault.endsWith("time") ? 300 : 60'000})), fault);
+        QVERIFY(!hub->is_open());
+    }
+
+    /// What a database sets for all who connect is for other programs.
+    void settings_of_the_database_change_no_answer() {
+        const auto set = [this](const QString& what) { return rig_.server.psql("alter database bank " + what); };
+        for (const auto* one :
+             {"bytea_output = 'escape'", "client_encoding = 'BIG5'", "standard_conforming_strings = off",
+              "default_transaction_isolation = 'serializable'", "statement_timeout = '1ms'", "datestyle = 'German'",
+              "search_path = 'nowhere'", "row_security = off"})
+            QVERIFY(set(QStringLiteral("set ") + one));
+        const auto reset = qScopeGuard([&] { QVERIFY(set("reset all")); });
+        auto hub = rig_.connect(*desk_);
+        QCOMPARE(said(hub), "done");
+        const auto subject = test::form(201);
+        QCOMPARE(said(hub::claim(*hub, desk_->own(), subject, {"T50"}, test::query('a'), hub::ClaimState::reserved)),
+                 "done");
+        const auto directory = hub::desks(*hub);
+        QCOMPARE(said(directory), "done");
+        QCOMPARE(QString::fromStdString(directory->front().branch), QStringLiteral("忠孝分行"));
+        VERIFY_OK(hub::holds(hub::claims_on(*hub, subject)->front(), *directory));
+    }
+
+    /// A database can be made to hold what is no text.
+    void what_is_no_text_is_not_taken() {
+        QVERIFY(rig_.server.psql("update pg_database set encoding = 0 where datname = 'bank'"));
+        const auto reset = qScopeGuard(
+            [&] { QVERIFY(rig_.server.psql("update pg_database set encoding = 6 where datname = 'bank'")); });
+        auto owner =
+            hub::Connection::open_by_text(rig_.server.owner_text() + " client_encoding=SQL_ASCII", Millis{5'000});
+        QCOMPARE(said(owner->run("select E'\\xff\\xfe'")), "hub.answer form");
+        QVERIFY(!owner->is_open());
+        QVERIFY(rig_.server.psql("set client_encoding = 'SQL_ASCII'; update jcic.desk set branch = E'\\xff\\xfe'"));
+        auto hub = rig_.connect(*desk_);
+        QCOMPARE(said(hub::desks(*hub)), "hub.answer");
+        QVERIFY(rig_.server.psql("update jcic.desk set branch = '1'"));
+    }
+
+    /// A desk that leaves its own claim on a form open keeps no other from the hub: what waits for it ends by itself.
+    void what_another_holds_open_is_not_waited_for() {
+        const auto& other = rig_.enrol("0129999", "0129999-W2", '2');
+        auto there = rig_.connect(other);
+        QCOMPARE(said(there->run("begin")), "done");
+        QCOMPARE(said(hub::claim(*there, other.own(), test::form(202), {"T50"}, test::query('b'),
+                                 hub::ClaimState::reserved)),
+                 "done");
+        auto hub = rig_.connect(*desk_);
+        const auto waited =
+            hub::claim(*hub, desk_->own(), test::form(202), {"T50"}, test::query('a'), hub::ClaimState::reserved);
+        QCOMPARE(said(waited), "hub.unreachable time");
+        QVERIFY(!waited.error().sent);
+        QVERIFY(hub->is_open());
+        QCOMPARE(
+            said(hub::claim(*hub, desk_->own(), test::form(203), {"T50"}, test::query('a'), hub::ClaimState::reserved)),
+            "done");
+    }
+
     void a_mistake_in_a_statement_leaves_the_connection() {
         auto hub = rig_.connect(*desk_);
         const auto wrong = hub->run("select nothing");

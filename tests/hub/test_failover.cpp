@@ -1,6 +1,7 @@
 // A synchronous standby: what was acknowledged stands after the primary's death, and a primary alone acknowledges
 // nothing.
 #include <QtTest>
+#include <thread>
 
 #include "support/test_program.h"
 #include "tests/hub/hub_rig.h"
@@ -59,10 +60,16 @@ private slots:
     }
 
     void a_commit_whose_wait_was_cancelled_is_not_known() {
+        auto owner = rig_.connect_owner();
+        const std::string cancel = "select pg_cancel_backend(pid) from pg_stat_activity where wait_event = 'SyncRep'";
+        static_cast<void>(owner->run(cancel));  // the one of before, which others wait for
         auto hub = rig_.connect(*desk_);
-        QCOMPARE(said(hub->run("set statement_timeout = 200")), "done");
+        std::jthread canceller([&](const std::stop_token& over) {
+            while (!over.stop_requested()) static_cast<void>(owner->run(cancel));
+        });
         const auto cancelled = hub::claim(*hub, desk_->own(), form(31), {"T50"}, query('a'), ClaimState::reserved);
-        QVERIFY(!cancelled.has_value());
+        canceller.request_stop();
+        QCOMPARE(said(cancelled), "hub.unreachable unconfirmed");
         QVERIFY(cancelled.error().sent);
         // It stands here alone, and goes with this server.
         QVERIFY(rig_.server.set("synchronous_standby_names", ""));
