@@ -61,8 +61,9 @@ Answer<Approvals> read_believed(Connection& hub, const Own& own, const std::stri
     return out;
 }
 
-/// At most so many at a time: an answer stays below Connection::most_bytes.
-const std::string in_order = " order by put, id limit 50";
+/// At most so many at a time: an answer stays below Connection::most_bytes. Of each desk its first one first: one that
+/// asks without end keeps no other's from being read.
+const std::string in_order = " order by row_number() over (partition by ledger order by put, id), put, id limit 50";
 const std::string waits_here = "where asked = $1 and answer is null and withdrawn is null";
 
 }  // namespace

@@ -18,7 +18,8 @@ constexpr std::array names_of_states{StateName{ClaimState::held, "held"}, StateN
 constexpr const char* columns =
     "institution, form, item, generation, ledger, query, state, signature, "
     "to_char(changed at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"'), "
-    "greatest(0, floor(extract(epoch from clock_timestamp() - changed)))::bigint";
+    "case when isfinite(changed) then greatest(0, floor(extract(epoch from clock_timestamp() - changed))) else 0 end"
+    "::bigint";
 
 NoAnswer not_as_agreed() {
     return {Fault{FaultCode::hub_answer, "hub.claims", {{"reason", "form"}}}, false};
@@ -182,8 +183,15 @@ Answer<void> carry_out(Connection& hub, const Own& own, Plan& plan, std::string_
     return done;
 }
 
+/// That the server's answer is none.
+Result<void> forged(const Claim& claim, const std::vector<Desk>& desks) {
+    const auto* desk = desk_of(desks, claim.ledger);
+    return fail(FaultCode::hub_forged, "hub.claims",
+                {{"reason", "claim"}, {"desk", desk == nullptr ? claim.ledger : desk->workstation}});
+}
+
 /// What stands is what desks signed, as far as it is asked for. A form that nobody claimed yet needs no look at desks.
-Answer<std::vector<Desk>> judge(Connection& hub, const Own& own, const std::vector<Claim>& standing,
+Answer<std::vector<Desk>> judge(Connection& hub, const Own& own, const Digest& form, const std::vector<Claim>& standing,
                                 const std::vector<std::string>& items) {
     if (standing.empty()) return std::vector<Desk>{};
     auto all = desks(hub, own.entered);
@@ -191,7 +199,9 @@ Answer<std::vector<Desk>> judge(Connection& hub, const Own& own, const std::vect
     for (const auto& one : standing) {
         const auto matters = [&one](const std::string& item) { return exclude_each_other(one.item, item); };
         if (std::ranges::none_of(items, matters)) continue;
-        if (auto held = holds(one, *all); !held) return tl::unexpected<NoAnswer>(NoAnswer{held.error(), false});
+        // What was asked for stands in the question, and a row that holds may be another's answer.
+        auto held = one.form == form && one.institution == own.institution ? holds(one, *all) : forged(one, *all);
+        if (!held) return tl::unexpected<NoAnswer>(NoAnswer{std::move(held).error(), false});
     }
     return all;
 }
@@ -204,7 +214,7 @@ Answer<Claimed> claim_as(Connection& hub, const Own& own, const Digest& form, co
     for (int tries = 0;; ++tries) {
         auto standing = claims_on(hub, form);
         if (!standing) return tl::unexpected<NoAnswer>(std::move(standing).error());
-        auto all = judge(hub, own, *standing, items);
+        auto all = judge(hub, own, form, *standing, items);
         if (!all) return tl::unexpected<NoAnswer>(std::move(all).error());
         auto plan = plan_for(*standing, own, form, items, query, state);
         for (auto& one : plan.done.taken) one.workstation = desk_of(*all, one.claim.ledger)->workstation;
@@ -270,6 +280,19 @@ Answer<std::vector<Claim>> claims_of(Connection& hub, std::string_view ledger, c
                              {std::string(ledger), asked.queries, asked.forms}));
 }
 
+Answer<std::vector<Claim>> own_claims(Connection& hub, const Own& own, const ClaimsAsked& asked) {
+    auto claims = claims_of(hub, own.ledger, asked);
+    if (!claims || claims->empty()) return claims;
+    const auto all = desks(hub, own.entered);
+    if (!all) return tl::unexpected<NoAnswer>(all.error());
+    for (const auto& one : *claims) {
+        auto held =
+            one.ledger == own.ledger && one.institution == own.institution ? holds(one, *all) : forged(one, *all);
+        if (!held) return tl::unexpected<NoAnswer>(NoAnswer{std::move(held).error(), false});
+    }
+    return claims;
+}
+
 Answer<std::vector<Claim>> claims_after(Connection& hub, const Claim& last) {
     return claims_in(
         hub.run(std::string("select ") + columns +
@@ -305,8 +328,7 @@ Answer<bool> move_claim(Connection& hub, const Own& own, const Claim& claim, Cla
 
 Result<void> holds(const Claim& claim, const std::vector<Desk>& desks) {
     const auto* desk = desk_of(desks, claim.ledger);
-    if (desk == nullptr)
-        return fail(FaultCode::hub_forged, "hub.claims", {{"reason", "claim"}, {"desk", claim.ledger}});
+    if (desk == nullptr) return forged(claim, desks);
     const auto text = text_of(claim);
     if (desk->signed_this(text, claim.signature)) return {};
     const auto* reason = desk->signed_by_stranger(text, claim.signature) ? "not-entered" : "claim";

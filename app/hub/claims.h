@@ -76,6 +76,9 @@ struct ClaimsAsked {
 [[nodiscard]] Answer<std::vector<Claim>> claims_of(Connection& hub, std::string_view ledger,
                                                    const ClaimsAsked& asked = {});
 
+/// The same of the desk that asks. What it did not sign is not believed, of itself either: fault hub.forged.
+[[nodiscard]] Answer<std::vector<Claim>> own_claims(Connection& hub, const Own& own, const ClaimsAsked& asked);
+
 /// All there are, each institution's, some at a time: those after that one, in the order of their keys. For who owns
 /// the tables; without rows that have not the form of one.
 [[nodiscard]] Answer<std::vector<Claim>> claims_after(Connection& hub, const Claim& last);

@@ -408,7 +408,8 @@ Result<PGconn*> open_one(const domain::HubServer& server, const std::string& dat
          {"client_encoding", "UTF8"},
          {"options",
           "-c statement_timeout=10s -c lock_timeout=2s -c client_connection_check_interval=2s -c bytea_output=hex "
-          "-c default_transaction_isolation=read\\ committed -c row_security=on -c standard_conforming_strings=on"}}};
+          "-c search_path=pg_catalog -c default_transaction_isolation=read\\ committed -c row_security=on -c "
+          "standard_conforming_strings=on"}}};
     std::array<const char*, parameters.size() + 1> keys{};
     std::array<const char*, parameters.size() + 1> values{};
     for (std::size_t at = 0; at < parameters.size(); ++at) {

@@ -17,6 +17,28 @@ bool Desk::signed_by_stranger(std::string_view text, ByteView signature) const {
         enrolled, [&](const Enrolled& one) { return !one.entered && holds_for(one.certificate, text, signature); });
 }
 
+namespace {
+
+/// What people compared for that desk, under whichever name the server has it or had it: it gives no desk that they
+/// know another certificate by giving it another name. Empty where nobody compared it.
+std::set<std::string> compared_of(const Desk& desk, const EnteredDesks& entered) {
+    std::set<std::string> out;
+    const auto add = [&](const std::string& name) {
+        if (const auto known = entered.find(name); known != entered.end())
+            out.insert(known->second.begin(), known->second.end());
+    };
+    add(desk.workstation);
+    for (const auto& one : desk.enrolled) {
+        add(one.workstation);
+        const auto digest = to_hex(fingerprint_of(one.certificate));
+        for (const auto& [name, certificates] : entered)
+            if (certificates.contains(digest)) out.insert(certificates.begin(), certificates.end());
+    }
+    return out;
+}
+
+}  // namespace
+
 Answer<std::vector<Desk>> desks(Connection& hub) {
     auto rows = hub.run(
         "select d.ledger, d.institution, d.branch, d.workstation, d.certificate, d.retired is not null, "
@@ -43,11 +65,11 @@ Answer<std::vector<Desk>> desks(Connection& hub) {
 Answer<std::vector<Desk>> desks(Connection& hub, const std::shared_ptr<const EnteredDesks>& entered) {
     auto all = desks(hub);
     if (!all || !entered) return all;
-    for (auto& desk : *all)
-        for (auto& one : desk.enrolled) {
-            const auto known = entered->find(one.workstation);
-            one.entered = known == entered->end() || known->second.contains(to_hex(fingerprint_of(one.certificate)));
-        }
+    for (auto& desk : *all) {
+        const auto known = compared_of(desk, *entered);
+        if (!known.empty())
+            for (auto& one : desk.enrolled) one.entered = known.contains(to_hex(fingerprint_of(one.certificate)));
+    }
     return all;
 }
 

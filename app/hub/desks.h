@@ -18,11 +18,12 @@ struct Enrolled {
     std::string branch;
     std::string workstation;
     Bytes certificate;    ///< DER
-    bool entered = true;  ///< false: people of the desk that asks entered others for that workstation
+    bool entered = true;  ///< false: people of the desk that asks entered others for that desk
 };
 
 /// By workstation: digests, as hex digits, of the certificates that people of the desk that asks compared and entered
-/// for it. A server that enrols a certificate of its own for one of these speaks for nobody.
+/// for it. A server that enrols a certificate of its own for one of these speaks for nobody, nor does one that gives
+/// the desk another name.
 using EnteredDesks = std::map<std::string, std::set<std::string>, std::less<>>;
 
 struct Desk {

@@ -28,7 +28,9 @@ Answer<std::vector<std::string>> compare_form_key(Connection& hub, const Own& ow
     const auto all = desks(hub, own.entered);
     if (!all) return tl::unexpected<NoAnswer>(all.error());
     bool noted = false;
+    std::size_t same = 1;  // this desk
     std::vector<std::string> others;
+    std::optional<Fault> forged;
     for (std::size_t row = 0; row < rows->size(); ++row) {
         enum Column { ledger, said, signature };
         const auto* desk = desk_of(*all, rows->text(row, ledger));
@@ -39,18 +41,22 @@ Answer<std::vector<std::string>> compare_form_key(Connection& hub, const Own& ow
         const bool holds = desk != nullptr && known && signed_as &&
                            desk->signed_this(text_of(FormKey{desk->ledger, *known}), *signed_as);
         const bool is_own = desk != nullptr && desk->ledger == own.ledger;
-        if (!holds && !is_own)
-            return tl::unexpected<NoAnswer>(NoAnswer{
-                Fault{
-                    FaultCode::hub_forged,
-                    "hub.form-key",
-                    {{"reason", "form-key"}, {"desk", desk == nullptr ? rows->text(row, ledger) : desk->workstation}}},
-                false});
-        if (is_own)
+        if (is_own) {
             noted = holds && *known == mark;
-        else if (*known != mark)
-            others.push_back(desk->workstation);
+        } else if (holds && *known == mark) {
+            ++same;
+        } else {
+            others.push_back(desk == nullptr ? rows->text(row, ledger) : desk->workstation);
+            if (!holds)
+                forged =
+                    Fault{FaultCode::hub_forged, "hub.form-key", {{"reason", "form-key"}, {"desk", others.back()}}};
+        }
     }
+    // Of two keys one is most desks', and the others claim nothing. One that says another stops not all of a bank.
+    if (same > others.size())
+        others.clear();
+    else if (forged)
+        return tl::unexpected<NoAnswer>(NoAnswer{*std::move(forged), false});
     if (!noted)
         if (auto done = note(hub, own, mark); !done) return tl::unexpected<NoAnswer>(std::move(done).error());
     return others;

@@ -16,8 +16,9 @@ struct FormKey {
 /// What is signed.
 [[nodiscard]] std::string text_of(const FormKey& key);
 
-/// Says which key this desk has, and gives the workstations in use that have another one; one whose word does not hold
-/// is fault hub.forged, reason "form-key".
+/// Says which key this desk has, and gives the workstations in use that have another one, unless more of them have this
+/// one: then it is for those others to mend. One whose word does not hold is fault hub.forged, reason "form-key", where
+/// it matters.
 [[nodiscard]] Answer<std::vector<std::string>> compare_form_key(Connection& hub, const Own& own, const Digest& mark);
 
 }  // namespace jcic::hub

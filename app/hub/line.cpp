@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace jcic::hub {
 namespace {
@@ -169,18 +170,25 @@ private:
         set(LineState::Phase::connected, std::nullopt);
         tell(Told::everything);
         auto again = clock_->since_boot() + pace_.again;
+        auto next = clock_->since_boot();
+        auto told = Told::nothing;
         while (!ended()) {
-            const auto left = std::max(Millis{0}, again - clock_->since_boot());
+            // Whoever may connect may notify whom they like, as often as they like. All of it is read, so that the
+            // server's queue does not fill.
+            const auto until = told == Told::nothing ? again : std::min(again, next);
+            const auto left = std::max(Millis{0}, until - clock_->since_boot());
             std::array<pollfd, 2> waits{{{bell_.descriptor(), POLLIN, 0}, {connection.descriptor(), POLLIN, 0}}};
             ::poll(waits.data(), waits.size(), static_cast<int>(left.count()));
             bell_.quiet();
             if (!run_jobs(connection)) return;
             const auto heard = connection.notified();
             if (!heard) return miss(heard.error());
-            auto told = Told::nothing;
             for (const auto& one : *heard)
                 if (!one.own) told = told | told_by(one.payload);
-            if (told != Told::nothing) tell(told);
+            if (told != Told::nothing && clock_->since_boot() >= next) {
+                tell(std::exchange(told, Told::nothing));
+                next = clock_->since_boot() + pace_.between;
+            }
             if (clock_->since_boot() < again) continue;
             again = clock_->since_boot() + pace_.again;
             if (const auto looked = look(connection); !looked) return miss(looked.error());

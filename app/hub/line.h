@@ -25,6 +25,7 @@ struct Pace {
     Millis limit = Connection::usual_limit;  ///< of one call
     Millis first_retry{1'000};               ///< after a miss; doubled with each further one
     Millis last_retry{60'000};
+    Millis between{300};   ///< of what is told without end no more is said than that often
     Millis again{60'000};  ///< what may have been told while nobody heard is asked for so often
 };
 

@@ -15,5 +15,6 @@ extern const std::string_view schema_approvals;
 extern const std::string_view schema_open_claims;
 extern const std::string_view schema_standings;
 extern const std::string_view schema_seals;
+extern const std::string_view schema_bounds;
 
 }  // namespace jcic::hub

@@ -118,18 +118,24 @@ Answer<void> put_cosignature(Connection& hub, const std::string& ledger, const C
                {ledger, number_of(one.size), one.witness, one.line});
 }
 
-Answer<std::vector<CosignatureThere>> cosignatures_after(Connection& hub, const std::string& ledger,
-                                                         std::uint64_t size) {
+Answer<std::vector<CosignatureThere>> cosignatures_after(Connection& hub, const std::string& ledger, std::uint64_t size,
+                                                         const std::vector<std::string>& witnesses) {
+    const std::string lines =
+        "select o.size, o.witness, o.line from jcic.cosignature o where o.ledger = $1 and o.size > $2::bigint and ";
+    const std::string largest = " order by o.size desc limit 20";
     auto rows = hub.run(
-        "select size, witness, line from jcic.cosignature where ledger = $1 and size > $2::bigint "
-        "order by size desc, witness limit 100",
-        {ledger, number_of(size)});
+        "select c.size, c.witness, c.line, (select s.note from jcic.checkpoint s where s.ledger = $1 and "
+        "s.kind = 'seal' and s.size = c.size order by s.epoch desc limit 1) from ("
+        "select one.* from unnest($3::text[]) known (name) cross join lateral (" +
+            lines + "o.witness = known.name" + largest + ") one union all (" + lines + "o.witness <> all($3::text[])" +
+            largest + ")) c order by c.size desc, c.witness",
+        {ledger, number_of(size), witnesses});
     if (!rows) return no(std::move(rows));
     std::vector<CosignatureThere> out;
     for (std::size_t row = 0; row < rows->size(); ++row) {
         const auto of = rows->number(row, 0);
         if (!of) return not_as_agreed();
-        out.push_back({*of, rows->text(row, 1), rows->text(row, 2)});
+        out.push_back({*of, rows->text(row, 1), rows->text(row, 2), rows->text(row, 3)});
     }
     return out;
 }

@@ -46,10 +46,13 @@ struct CosignatureThere {
     std::uint64_t size = 0;
     std::string witness;
     std::string line;
+    std::string note{};  ///< a seal of that size there; "" for none
 };
 [[nodiscard]] Answer<void> put_cosignature(Connection& hub, const std::string& ledger, const CosignatureThere& one);
-/// At most 100 under larger seals than that, the largest first.
+/// Under larger seals than that, the largest first: of each of those witnesses at most 20, and of all others together
+/// as many. So none keeps another's from being read.
 [[nodiscard]] Answer<std::vector<CosignatureThere>> cosignatures_after(Connection& hub, const std::string& ledger,
-                                                                       std::uint64_t size);
+                                                                       std::uint64_t size,
+                                                                       const std::vector<std::string>& witnesses = {});
 
 }  // namespace jcic::hub

@@ -70,7 +70,7 @@ std::string bytea(const Bytes& bytes) {
 std::string making_role(const std::string& role) {
     return "do $$ begin if not exists (select from pg_roles where rolname = " + hub::quoted_text(role) +
            ") then create role " + hub::quoted_name(role) + "; end if; end $$;\nalter role " + hub::quoted_name(role) +
-           " login;\n";
+           " login connection limit 20;\n";
 }
 
 /// A row in the desk's ledger or institution that decides what enrolling means.
@@ -158,6 +158,11 @@ Answer<std::uint64_t> retire(Connection& owner, const std::string& institution, 
         run_all(owner, "update jcic.desk set retired = clock_timestamp() where ledger = " + hub::quoted_text(ledger) +
                            ";\nalter role " + hub::quoted_name(hub::role_of(ledger)) + " nologin;\n");
     if (!done) return tl::unexpected<hub::NoAnswer>(std::move(done).error());
+    // What is still connected is nobody; it ends where the owner may end it, with the locks that it holds.
+    static_cast<void>(owner.run(
+        "select pg_terminate_backend(pid) from pg_stat_activity where usename = $1 and (pg_has_role(usesysid, 'usage') "
+        "or pg_has_role('pg_signal_backend', 'usage'))",
+        {hub::role_of(ledger)}));
     return rows->number(0, 1).value_or(0);
 }
 

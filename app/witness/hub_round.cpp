@@ -79,7 +79,8 @@ private:
     }
     /// Whether the hub has this witness's line under what was witnessed: it may have stopped before it gave it.
     Result<bool> line_stands() {
-        JCIC_TRY(const auto lines, told_by(hub::cosignatures_after(hub_, ledger_, kept_.size - 1)));
+        JCIC_TRY(const auto lines,
+                 told_by(hub::cosignatures_after(hub_, ledger_, kept_.size - 1, {folder_.public_half().name})));
         return std::ranges::any_of(lines, [this](const hub::CosignatureThere& one) {
             return one.size == kept_.size && one.witness == folder_.public_half().name;
         });

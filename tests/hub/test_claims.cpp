@@ -102,6 +102,101 @@ private slots:
         QCOMPARE(taken->taken.size(), 1U);
     }
 
+    /// … nor where the server gives the desk another name, that nobody compared.
+    void a_desk_that_the_server_names_anew_has_no_other_certificate_data() {
+        QTest::addColumn<QString>("change");
+        const QString enrol =
+            "insert into jcic.enrolment select ledger, 99, branch, 'X9', certificate from "
+            "jcic.desk where ledger = repeat('1', 32)";
+        QTest::newRow("one more enrolment") << "update jcic.enrolment set ledger = repeat('2', 32), number = 99, "
+                                               "workstation = 'X9' where ledger = repeat('1', 32)";
+        QTest::newRow("all but the desk itself")
+            << "update jcic.enrolment set certificate = (select certificate from jcic.desk where ledger = "
+               "repeat('1', 32)), workstation = 'X9' where ledger = repeat('2', 32)";
+        QTest::newRow("the desk, but for an enrolment of before")
+            << "update jcic.enrolment set ledger = repeat('2', 32), number = 99, workstation = 'X9' where ledger = "
+               "repeat('1', 32); update jcic.desk set workstation = 'X9' where ledger = repeat('2', 32)";
+    }
+    void a_desk_that_the_server_names_anew_has_no_other_certificate() {
+        QFETCH(QString, change);
+        static std::uint8_t number = 192;
+        const auto subject = form(++number);
+        auto own = one_->own();
+        own.entered = std::make_shared<const hub::EnteredDesks>(hub::EnteredDesks{
+            {"0129999-W2", std::set<std::string>{to_hex(hub::fingerprint_of(other_->enrolment().certificate))}}});
+        QCOMPARE(said(hub::claim(*there_, other_->own(), subject, {"T50"}, query('a'), ClaimState::reserved)), "done");
+        // Signed by a key that the server has enrolled for it, under a name that nobody knows.
+        auto freed = only(subject);
+        freed.state = ClaimState::free;
+        const auto signature = *one_->own().sign(view(hub::text_of(freed)));
+        QVERIFY(
+            rig_.server.psql("create table kept_desk as select * from jcic.desk; create table kept_enrolment as "
+                             "select * from jcic.enrolment; set session_replication_role = replica; " +
+                             change + "; update jcic.claim set state = 'free', signature = '\\x" +
+                             QString::fromStdString(to_hex(signature)) + "' where form = '\\x" +
+                             QString::fromStdString(to_hex(subject)) + "'"));
+        const auto refused = hub::claim(*here_, own, subject, {"T50"}, query('b'), ClaimState::reserved);
+        QVERIFY(rig_.server.psql(
+            "set session_replication_role = replica; delete from jcic.desk; insert into jcic.desk select * from "
+            "kept_desk; delete from jcic.enrolment; insert into jcic.enrolment select * from kept_enrolment; drop "
+            "table kept_desk, kept_enrolment; delete from jcic.claim where form = '\\x" +
+            QString::fromStdString(to_hex(subject)) + "'"));
+        QCOMPARE(said(refused), "hub.forged not-entered");
+    }
+
+    /// Rows that hold, as the answer to another question: another form's, another desk's, and hours that are none.
+    void an_answer_to_another_question_is_none_data() {
+        QTest::addColumn<QString>("column");
+        QTest::addColumn<QString>("found");
+        QTest::newRow("another form's") << "'\\x' || encode(form, 'hex') as form, ledger, changed"
+                                        << "hub.forged claim";
+        QTest::newRow("without an hour") << "form, ledger, 'infinity'::timestamptz as changed"
+                                         << "done";
+        QTest::newRow("in ten thousand years") << "form, ledger, '12026-01-01'::timestamptz as changed"
+                                               << "done";
+    }
+    void an_answer_to_another_question_is_none() {
+        QFETCH(QString, column);
+        QFETCH(QString, found);
+        const auto subject = form(200);
+        QCOMPARE(said(hub::claim(*there_, other_->own(), subject, {"T59"}, query('a'), ClaimState::reserved)), "done");
+        QVERIFY(rig_.server.psql(
+            "create function pg_catalog.always(text, bytea) returns boolean language sql as 'select true'; "
+            "create operator pg_catalog.= (leftarg = text, rightarg = bytea, function = pg_catalog.always); "
+            "alter table jcic.claim rename to real_claim; create view jcic.claim as select institution, item, "
+            "generation, query, state, signature, " +
+            column + " from jcic.real_claim where item = 'T59'; grant select on jcic.claim to jcic_desk"));
+        const auto asked = hub::claim(*here_, one_->own(), found == "done" ? subject : form(201), {"T59"}, query('b'),
+                                      ClaimState::reserved);
+        QVERIFY(
+            rig_.server.psql("drop view jcic.claim; alter table jcic.real_claim rename to claim; drop operator "
+                             "pg_catalog.= (text, bytea); drop function pg_catalog.always(text, bytea)"));
+        QCOMPARE(said(asked), found);
+        if (asked) QCOMPARE(asked->taken.size(), 1U);
+        QVERIFY(*hub::move_claim(*there_, other_->own(), only(subject), ClaimState::free));
+    }
+
+    /// What another desk holds is not one's own by the server's word.
+    void anothers_row_is_not_ones_own() {
+        const auto subject = form(202);
+        QCOMPARE(said(hub::claim(*there_, other_->own(), subject, {"T50"}, hub::no_query, ClaimState::held)), "done");
+        QCOMPARE(said(hub::own_claims(*here_, one_->own(), {})), "done");
+        QVERIFY(rig_.server.psql(
+            "create type public.any_ledger as enum ('11111111111111111111111111111111', "
+            "'22222222222222222222222222222222'); create function pg_catalog.always(any_ledger, any_ledger) returns "
+            "boolean language sql as 'select true'; create operator pg_catalog.= (leftarg = any_ledger, rightarg = "
+            "any_ledger, function = pg_catalog.always); alter table jcic.claim rename to real_claim; create view "
+            "jcic.claim as select institution, form, item, generation, query, state, signature, changed, "
+            "c.ledger::text::any_ledger as ledger from jcic.real_claim c where form = '\\x" +
+            QString::fromStdString(to_hex(subject)) + "'; grant select on jcic.claim to jcic_desk"));
+        const auto claims = hub::own_claims(*here_, one_->own(), {});
+        QVERIFY(
+            rig_.server.psql("drop view jcic.claim; alter table jcic.real_claim rename to claim; drop "
+                             "operator pg_catalog.= (any_ledger, any_ledger); drop function "
+                             "pg_catalog.always(any_ledger, any_ledger); drop type any_ledger"));
+        QCOMPARE(said(claims), "hub.forged claim");
+    }
+
     void another_query_of_the_same_desk_is_refused_as_its_own() {
         QCOMPARE(said(hub::claim(*here_, one_->own(), form(3), {"T50"}, query('a'), ClaimState::reserved)), "done");
         const auto lost = hub::claim(*here_, one_->own(), form(3), {"T50"}, query('b'), ClaimState::reserved);
@@ -288,6 +383,25 @@ private slots:
         QCOMPARE(said(hub::compare_form_key(*here_, one_->own(), form(1))), "hub.forged form-key");
         // Whose row it is puts its word there again.
         QVERIFY(hub::compare_form_key(*there_, other_->own(), form(1))->empty());
+    }
+
+    /// … but one that says another key, or what does not hold, stops not all of a bank.
+    void one_desk_with_another_key_stops_itself_R_AU_5() {
+        const auto& third = rig_.enrol("0129999", "0129999-W7", '7');
+        auto hub = rig_.connect(third);
+        for (auto* one : {here_.get(), there_.get()})
+            QCOMPARE(said(hub::compare_form_key(*one, one == here_.get() ? one_->own() : other_->own(), form(1))),
+                     "done");
+        QCOMPARE(hub::compare_form_key(*hub, third.own(), form(2))->size(), 2U);
+        QVERIFY(hub::compare_form_key(*here_, one_->own(), form(1))->empty());
+        QVERIFY(hub::compare_form_key(*there_, other_->own(), form(1))->empty());
+        QCOMPARE(said(hub->run("update jcic.form_key set mark = sha256('x')")), "done");
+        QCOMPARE(said(hub::compare_form_key(*here_, one_->own(), form(1))), "done");
+        QCOMPARE(hub::compare_form_key(*hub, third.own(), form(2))->size(), 2U);
+        QVERIFY(
+            rig_.server.psql("delete from jcic.form_key where ledger = repeat('7', 32); delete from jcic.seen where "
+                             "ledger = repeat('7', 32); delete from jcic.enrolment where ledger = repeat('7', 32); "
+                             "delete from jcic.desk where ledger = repeat('7', 32)"));
     }
 
     /// What was renewed or named anew stays who it was: what it signed before is its word still.

@@ -122,11 +122,17 @@ private slots:
         auto& other = rig_.enrol("0129999", "0129999-W9", '9');
         auto connected = rig_.connect(other);
         auto owner = rig_.connect_owner();
-        QCOMPARE(said(hub_server::retire(*owner, "0129999", "0129999-W9")), "done");
+        QVERIFY(rig_.server.psql("update jcic.desk set retired = now() where workstation = '0129999-W9'"));
         QCOMPARE(said(hub::read_state(*connected, other.ledger())), "hub.refused retired");
         QCOMPARE(said(hub::claim(*connected, other.own(), test::form(9), {"T50"}, test::query('9'),
                                  hub::ClaimState::reserved)),
                  "hub.refused right");
+        // What it holds open at the server ends, too.
+        QVERIFY(rig_.server.psql("update jcic.desk set retired = null where workstation = '0129999-W9'"));
+        QCOMPARE(said(connected->run("begin; select pg_advisory_lock(1)")), "hub.answer");
+        QCOMPARE(said(connected->run("select pg_advisory_lock(1)")), "done");
+        QCOMPARE(said(hub_server::retire(*owner, "0129999", "0129999-W9")), "done");
+        QCOMPARE(said(connected->run("select 1")), "hub.unreachable closed");
         QCOMPARE(said(rig_.connect(other)), "hub.untrusted own-certificate");
         QCOMPARE(said(hub_server::enrol(*owner, other.enrolment())), "hub.refused retired");
         QCOMPARE(said(hub_server::retire(*owner, "0129999", "0129999-W9")), "hub.refused not-enrolled");

@@ -17,7 +17,7 @@ using test::said;
 
 namespace {
 
-constexpr hub::Pace quick{Millis{1'500}, Millis{50}, Millis{200}, Millis{60'000}};
+constexpr hub::Pace quick{Millis{1'500}, Millis{50}, Millis{200}, Millis{300}, Millis{60'000}};
 
 /// What the line said, from its thread.
 struct Heard {
@@ -51,6 +51,81 @@ private slots:
         QCOMPARE(said(hub::claim(*there, other_->own(), form(2), {"T50"}, query('b'), ClaimState::reserved)), "done");
         QTRY_VERIFY(heard.told > before);
         QCOMPARE(there->run("select count(*) from jcic.seen")->text(0, 0), std::string("1"));
+    }
+
+    /// Whoever may connect may notify desks of another institution, too.
+    void one_that_notifies_without_end_is_heard_now_and_then() {
+        Heard heard;
+        auto pace = quick;
+        pace.between = Millis{3'600'000};
+        const auto line = to(rig_.server.address(), heard, {}, pace);
+        QCOMPARE(said(claim_by(*line, 4)), "done");
+        QTRY_COMPARE(heard.told.load(), 1);
+        const auto& far = rig_.enrol("0129821", "0129821-W1", '3');
+        auto there = rig_.connect(far);
+        for (int times = 0; times < 200; ++times)
+            QCOMPARE(said(there->run("select pg_notify('jcic_0129999', 'claim' || n) from generate_series(1, 50) n")),
+                     "done");
+        QTRY_COMPARE(heard.told.load(), 2);
+        QCOMPARE(said(claim_by(*line, 5)), "done");
+        QCOMPARE(heard.told.load(), 2);
+    }
+
+    /// Whoever owns the server may answer what they like to the first question: it is said, and nothing more is asked.
+    void a_server_that_says_nonsense_of_itself_is_not_used_data() {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<QString>("fault");
+        const QString id = "(select id from jcic.hub)";
+        const QString usual = "'1', 1, '0/1'::pg_lsn, now(), repeat('1', 32), false";
+        QTest::newRow("nothing") << "select null::uuid, null::int, null, null::int, null::pg_lsn, null::timestamptz, "
+                                    "null, null::boolean"
+                                 << "hub.answer form";
+        QTest::newRow("no row") << "select " + id + ", 12, " + usual + " where false"
+                                << "hub.answer form";
+        QTest::newRow("of other types") << "select 'x', 'y', 'z', 'u', 'v', now(), 'w', 's'"
+                                        << "hub.answer form";
+        QTest::newRow("no version") << "select " + id + ", -1, " + usual << "hub.answer form";
+        QTest::newRow("a timeline that is none")
+            << "select " + id + ", 12, '1', 99999999999, '0/1', now(), repeat('1', 32), false"
+            << "hub.answer form";
+        QTest::newRow("a place that is none")
+            << "select " + id + ", 12, '1', 1, '0/123456789', now(), repeat('1', 32), false"
+            << "hub.answer form";
+        QTest::newRow("no hour") << "select " + id +
+                                        ", 12, '1', 1, '0/1', 'infinity'::timestamptz, repeat('1', 32), false"
+                                 << "done";
+        QTest::newRow("another desk") << "select " + id + ", 12, '1', 1, '0/1', now(), repeat('2', 32), false"
+                                      << "hub.refused not-enrolled";
+        QTest::newRow("another hub") << "select gen_random_uuid(), 12, " + usual << "hub.untrusted id";
+        QTest::newRow("a megabyte of it") << "select repeat('x', 40000000), 12, " + usual << "hub.answer size";
+        QTest::newRow("a million of it") << "select " + id + ", 12, " + usual + " from generate_series(1, 1000000)"
+                                         << "hub.answer size";
+        QTest::newRow("a failure") << "select 1/0, 12, " + usual << "hub.answer";
+        QTest::newRow("another failure") << "select pg_read_file('x'), 12, " + usual << "hub.refused right";
+        QTest::newRow("an answer that does not come") << "select " + id +
+                                                             ", 12, pg_sleep(60)::text, 1, '0/1'::pg_lsn, "
+                                                             "now(), repeat('1', 32), false"
+                                                      << "hub.unreachable time";
+    }
+    void a_server_that_says_nonsense_of_itself_is_not_used() {
+        QFETCH(QString, answer);
+        QFETCH(QString, fault);
+        QVERIFY2(rig_.server.psql(
+                     "alter function jcic.state() rename to honest; create view jcic.what as select * from (" + answer +
+                     ") as what (id, version, cluster, timeline, wal, at, ledger, retired); create function "
+                     "jcic.state() returns setof jcic.what language sql as 'select * from jcic.what'; grant "
+                     "execute on function jcic.state() to jcic_desk; grant select on jcic.what, jcic.hub to "
+                     "jcic_desk"),
+                 rig_.server.log().constData());
+        const auto honest = qScopeGuard([this] {
+            QVERIFY(
+                rig_.server.psql("drop function jcic.state(); drop view jcic.what; alter function jcic.honest() "
+                                 "rename to state; revoke select on jcic.hub from jcic_desk"));
+        });
+        Heard heard;
+        const auto line = to(rig_.server.address(), heard);
+        QTRY_VERIFY(line->state().phase != LineState::Phase::opening);
+        QCOMPARE(said(claim_by(*line, 9)), fault);
     }
 
     void a_fault_of_a_statement_leaves_the_line() {
@@ -178,10 +253,11 @@ private slots:
 
 private:
     std::unique_ptr<hub::Line> to(const domain::HubAddress& address, Heard& heard,
-                                  const std::optional<hub::Acknowledged>& before = {}) const {
+                                  const std::optional<hub::Acknowledged>& before = {},
+                                  const hub::Pace& pace = quick) const {
         return std::make_unique<hub::Line>(address, desk_->credentials(), desk_->ledger(), "0129999",
                                            hub::Trusted{{rig_.id()}, before}, std::make_shared<SystemClock>(),
-                                           heard.events(), quick);
+                                           heard.events(), pace);
     }
     hub::Answer<hub::Claimed> claim_by(hub::Line& line, std::uint8_t number) const {
         return line.ask<hub::Claimed>([own = desk_->own(), number](hub::Connection& hub) {

@@ -2,6 +2,7 @@
 // institution's rows are nobody's.
 #include <QtTest>
 
+#include "app/hub/approvals.h"
 #include "support/test_program.h"
 #include "tests/hub/hub_rig.h"
 
@@ -82,6 +83,16 @@ private slots:
         no("un-retire", "update jcic.desk set retired = null", "42501");
         no("the schema's version", "update jcic.hub set version = 2", "42501");
         no("a table", "create table jcic.x (y int)", "42501");
+        no("a table of its own", "create temporary table x (y int)", "42501");
+        no("an operator of its own", "create operator public.= (leftarg = text, rightarg = bytea, function = byteaeq)",
+           "42501");
+        no("a claim whose next has no number",
+           "insert into jcic.claim (institution, form, item, generation, ledger, query, state, signature) values "
+           "('0129999', sha256('y'), 'T50', 2147483647, repeat('1', 32), repeat('a', 32), 'free', "
+           "decode(repeat('00', 64), 'hex'))",
+           "JC001");
+        no("all claims locked", "do $$ begin lock table jcic.claim in share mode; end $$", "42501");
+        no("another desk's claim locked", "select 1 from jcic.claim where ledger = repeat('2', 32) for update", "");
         no("a trigger off", "alter table jcic.claim disable trigger all", "42501");
         no("another desk's claim", "update jcic.claim set state = 'free' where ledger = repeat('2', 32) returning 1",
            "");
@@ -138,6 +149,50 @@ private slots:
         // The same bytes are another form there: initTestCase claimed T50 of it in both.
         auto owner = rig_.connect_owner();
         QCOMPARE(owner->run("select count(*) from jcic.claim where item = 'T50'")->text(0, 0), std::string("2"));
+    }
+
+    /// Whatever a desk's role may do at the server, others go on (docs/hub.md, "What a desk can do").
+    void a_desk_that_takes_all_the_locks_stops_nobody_where_they_are_the_owners() {
+        QVERIFY(rig_.server.psql(
+            "do $$ declare one record; begin for one in select p.oid::regprocedure as f from pg_proc p where "
+            "p.pronamespace = 'pg_catalog'::regnamespace and p.proname ~ '^(lo_|pg_(try_)?advisory)' loop execute "
+            "'revoke execute on function ' || one.f || ' from public'; end loop; end $$"));
+        auto hub = rig_.connect(*far_);
+        for (const char* statement :
+             {"select pg_advisory_lock(n) from generate_series(1, 100000) n", "select lo_create(0)",
+              "select lo_from_bytea(0, 'x')", "select pg_try_advisory_xact_lock_shared(1)"})
+            QCOMPARE(said(hub->run(statement)), "hub.refused right");
+        auto here = rig_.connect(*one_);
+        QCOMPARE(said(hub::claim(*here, one_->own(), form(7), {"T50"}, query('a'), ClaimState::reserved)), "done");
+    }
+
+    void a_desk_that_connects_without_end_leaves_others_theirs() {
+        std::vector<hub::Connection> open;
+        auto more = rig_.connect(*far_);
+        for (; more && open.size() < 60; more = rig_.connect(*far_)) open.push_back(std::move(*more));
+        QCOMPARE(said(more), "hub.unreachable full");
+        QCOMPARE(open.size(), 20U);
+        QCOMPARE(said(rig_.connect(*one_)), "done");
+    }
+
+    /// Of what it asks without end nothing is kept from others, nor theirs from who is asked.
+    void a_desk_that_asks_without_end_is_stopped_and_hides_nothing() {
+        const auto& third = rig_.enrol("0129999", "0129999-W3", '4');
+        auto flood = rig_.connect(*near_);
+        const std::string ask =
+            "insert into jcic.approval (id, ledger, institution, asked, person, page, signature) select "
+            "md5(n::text), repeat('2', 32), '0129999', repeat('4', 32), 'L02', 'x', decode(repeat('00', 64), 'hex') "
+            "from generate_series(1, $1::integer) n";
+        QCOMPARE(said(flood->run(ask, {std::int64_t{5001}}, Millis{60'000})), "hub.answer");
+        QCOMPARE(said(flood->run(ask, {std::int64_t{5000}}, Millis{60'000})), "done");
+        auto here = rig_.connect(*one_);
+        QCOMPARE(said(hub::ask_approval(*here, one_->own(), third.ledger(), "L02", query('e'), Bytes(40, 1))), "done");
+        auto there = rig_.connect(third);
+        QCOMPARE(hub::ids_asked_here(*there, third.own())->size(), 5001U);
+        const auto asked = hub::asked_here(*there, third.own(), {});
+        QCOMPARE(asked->all.size(), 1U);
+        QCOMPARE(asked->all.front().id, query('e'));
+        QVERIFY(rig_.server.psql("truncate jcic.approval"));
     }
 
     void a_stranger_sees_nothing() {

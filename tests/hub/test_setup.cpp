@@ -63,6 +63,23 @@ private slots:
         QCOMPARE(rows->text(0, 1), std::string("f"));
     }
 
+    /// Nor stops a desk the others by what every role of a PostgreSQL may do.
+    void a_desk_takes_no_locks_and_stores_no_objects_of_its_own() {
+        auto owner = rig_.connect_owner();
+        for (const char* what : {"pg_advisory_lock(bigint)", "pg_try_advisory_xact_lock_shared(integer, integer)",
+                                 "lo_create(oid)", "lo_from_bytea(oid, bytea)"}) {
+            const auto may = owner->run(
+                "select has_function_privilege('jcic_desk', $1, 'execute'), "
+                "has_function_privilege('jcic_owner', $1, 'execute')",
+                {std::string(what)});
+            QCOMPARE(may->text(0, 0) + may->text(0, 1), std::string("ft"));
+        }
+        QCOMPARE(owner->run("select has_database_privilege('jcic_desk', 'bank', 'temporary')")->text(0, 0),
+                 std::string("f"));
+        QCOMPARE(owner->run("select rolconnlimit from pg_roles where rolname like 'desk\\_%'")->text(0, 0),
+                 std::string("20"));
+    }
+
     void the_retired_desk_is_let_in_no_more() {
         const auto ended = run_script(
             "openssl pkey -in hub.key -passin file:hub.pass -out try.key; chmod 600 try.key\n"
