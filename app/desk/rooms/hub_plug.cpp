@@ -120,18 +120,18 @@ Held kept_held(const Machine& machine, ledger::Session& session, const std::stri
     return out;
 }
 
-/// Where it cannot be written, the earlier ones stand: of the state they find less, and nothing wrong. A hold is given
-/// up only after it was written.
-void write_kept(const Machine& machine, ledger::Session& session, const HubLine::Opened& opened) {
+/// Where it cannot be written, the earlier ones stand: they find less, and still name holds that are about to be given
+/// up, which therefore is not done.
+Result<void> write_kept(const Machine& machine, ledger::Session& session, const HubLine::Opened& opened) {
     auto now = opened.line->state().acknowledged;
-    if (!now) return;
+    if (!now) return {};
     const bool same = now->id == opened.settled_at;
     const auto held = text_of(now->id, same ? opened.held : Held{});
-    static_cast<void>(ledger::write_sealed_secret(session, in_profile(machine, hub_held_file), hub_held_form,
-                                                  Secret::from(view(held))));
+    JCIC_CHECK(ledger::write_sealed_secret(session, in_profile(machine, hub_held_file), hub_held_form,
+                                           Secret::from(view(held))));
     const KeptState state{same ? opened.settled : 0, same && opened.lost.has_value(), std::move(now)};
-    static_cast<void>(ledger::write_sealed_secret(session, in_profile(machine, hub_state_file), hub_state_form,
-                                                  Secret::from(view(text_of(state)))));
+    return ledger::write_sealed_secret(session, in_profile(machine, hub_state_file), hub_state_form,
+                                       Secret::from(view(text_of(state))));
 }
 
 Result<std::unique_ptr<HubLine::Opened>> opened_line(const With<const Machine, HubLine>& parts,
@@ -195,12 +195,14 @@ void take_up_hub(const With<const Machine, HubLine>& parts, ledger::Session& ses
         parts.hub_line.fail_with(std::move(opened).error());
 }
 
-void keep_hub(const With<const Machine, HubLine>& parts, ledger::Session& session) {
-    if (const auto* opened = parts.hub_line.opened()) write_kept(parts.machine, session, *opened);
+Result<void> keep_hub(const With<const Machine, HubLine>& parts, ledger::Session& session) {
+    const auto* opened = parts.hub_line.opened();
+    return opened == nullptr ? Result<void>() : write_kept(parts.machine, session, *opened);
 }
 
 void leave_hub(const With<const Machine, HubLine>& parts, ledger::Session& session) {
-    keep_hub(parts, session);
+    // Nobody is told any more; what was kept before stands, and the next settling says what is wrong.
+    static_cast<void>(keep_hub(parts, session));
     parts.hub_line.close();
 }
 

@@ -37,8 +37,8 @@ struct HubReached {
 void take_up_hub(const With<const Machine, HubLine>& parts, ledger::Session& session);
 /// At a sign-out: connection and keys go; what was acknowledged is kept.
 void leave_hub(const With<const Machine, HubLine>& parts, ledger::Session& session);
-/// The same, while the line goes on.
-void keep_hub(const With<const Machine, HubLine>& parts, ledger::Session& session);
+/// The same, while the line goes on. Faults file.*: then what was kept before stands.
+[[nodiscard]] Result<void> keep_hub(const With<const Machine, HubLine>& parts, ledger::Session& session);
 /// 32 digits: by which the hub knows this ledger.
 [[nodiscard]] std::string ledger_of(const ledger::Session& session);
 

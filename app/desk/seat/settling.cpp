@@ -416,7 +416,8 @@ Result<std::optional<SettlingPlan>> plan_settling(const With<const Machine, HubL
         plan.may_wait = opened->all_offered != ask.hub;
         plan_holds(*opened, all_here(parts.machine, claims, seat), standing, plan);
     }
-    keep_hub(parts, seat.session());
+    // By what is kept forms are submitted while the hub is away: what is still kept as held here is not given up.
+    if (!keep_hub(parts, seat.session())) plan.given_up.clear();
     return std::optional(std::move(plan));
 }
 
@@ -437,8 +438,9 @@ Result<bool> note_settling(const With<const Machine, HubLine>& parts, Seat& seat
     if (done.same_key) opened->same_key = ask.hub;
     if (done.all_offered) opened->all_offered = ask.hub;
     note_holds(*opened, plan, done.held, out);
-    keep_hub(parts, seat.session());
+    auto kept = keep_hub(parts, seat.session());
     if (done.fault) return tl::unexpected<Fault>(*done.fault);
+    if (!kept) return tl::unexpected<Fault>(std::move(kept).error());
     const bool waits = plan.may_wait && !done.all_offered;
     return !done.whole || ask.told_to < ask.last || !plan.late.empty() || (!plan.holds_all && !waits && !opened->lost);
 }
