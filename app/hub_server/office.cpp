@@ -43,10 +43,10 @@ ReportState report_state(const Desks& desks, const Half& half, RocDate today) {
     return today <= month_after.last_day() ? ReportState::not_yet : ReportState::late;
 }
 
-/// The last office day before that one, by its week alone: no calendar is given here.
-RocDate office_day_before(RocDate today) {
+/// The last office day before that one.
+RocDate office_day_before(RocDate today, const domain::OfficeCalendar& calendar) {
     const auto yesterday = RocDate::from(std::chrono::sys_days{today.days() - std::chrono::days{1}});
-    return yesterday ? domain::OfficeCalendar().office_day_until(*yesterday) : today;
+    return yesterday ? calendar.office_day_until(*yesterday) : today;
 }
 
 void add_standing(OfficeRow& row, const domain::DeskStanding& said, const std::string& week) {
@@ -78,7 +78,8 @@ void add_desk(OfficeRow& row, const OfficeDesk& one, const Office& office) {
     row.witnessed += std::min(one.witnessed, events);
 }
 
-OfficeRow row_of(const Desks& desks, const Office& office, const Half& half, std::string_view reason) {
+OfficeRow row_of(const Desks& desks, const Office& office, const Half& half, std::string_view reason,
+                 RocDate office_day) {
     const auto& first = desks.front()->as;
     OfficeRow row;
     row.world = first.world;
@@ -93,7 +94,7 @@ OfficeRow row_of(const Desks& desks, const Office& office, const Half& half, std
     const auto today = domain::roc_date_at(office.at);
     row.report_state = report_state(desks, half, today);
     const bool now = office.week == monday_of(today);
-    row.quiet = now && (!row.heard || *row.heard < domain::start_of(office_day_before(today)));
+    row.quiet = now && (!row.heard || *row.heard < domain::start_of(office_day));
     if (!row.wrong.empty())
         row.stands = RowState::wrong;
     else if (row.late > 0 || row.report_state == ReportState::late)
@@ -169,6 +170,7 @@ Office office_of(const std::vector<OfficeDesk>& desks, const OfficeWanted& wante
     out.at = wanted.at;
     out.week = wanted.week.empty() ? monday_of(today) : wanted.week;
     out.half = half.name;
+    const auto office_day = office_day_before(today, wanted.calendar);
     out.witnesses_known = !wanted.witnesses.empty();
     std::map<std::tuple<std::string, std::string, std::string>, Desks> branches;
     for (const auto& one : desks) branches[{one.as.world, one.as.desk.institution, one.as.desk.branch}].push_back(&one);
@@ -176,7 +178,7 @@ Office office_of(const std::vector<OfficeDesk>& desks, const OfficeWanted& wante
         const auto in_use = [](const OfficeDesk* one) { return !one->as.desk.retired; };
         if (std::ranges::none_of(there, in_use)) continue;
         const auto* reason = wanted.expected.empty() ? "" : reason_against_branch(there, wanted.expected);
-        out.rows.push_back(row_of(there, out, half, reason));
+        out.rows.push_back(row_of(there, out, half, reason, office_day));
         add_up(out.all, out.rows.back());
     }
     add_missing(out, wanted.expected);

@@ -10,6 +10,7 @@
 
 #include "app/domain/branch_report.h"
 #include "app/domain/expected_branches.h"
+#include "app/domain/office_calendar.h"
 #include "app/domain/standing.h"
 #include "app/hub/connection.h"
 #include "app/hub_server/check_parts.h"
@@ -85,6 +86,7 @@ struct OfficeWanted {
     std::vector<verify::NoteKey> witnesses{};  ///< whose signatures are verified
     /// Head office's own list: none is missing, none more, and each has a desk with the certificate that was compared.
     std::vector<domain::ExpectedBranch> expected{};
+    domain::OfficeCalendar calendar{};  ///< without one of that year Saturdays and Sundays are days off
 };
 
 /// The Monday of that day's week: "1151221"; "" at the calendar's ends.

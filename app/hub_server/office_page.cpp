@@ -181,7 +181,9 @@ Result<paper::PdfBytes> page_of(const Office& office, Language language) {
     paper::Document page;
     page.metadata_title = in_words(OfficeWord::title, language);
     page.created = office.at;
+    page.language = language == Language::english ? "en" : page.language;
     page.frame.title = page.metadata_title;
+    page.frame.page_number = in_words(OfficeWord::page_number, language);
     page.frame.footer = domain::roc_time_text(office.at);
     page.blocks.push_back(small(in_words(OfficeWord::week, language) + " " + week_in(office) + "　" +
                                 in_words(OfficeWord::signed_by_desks, language)));

@@ -8,6 +8,8 @@ Words words_for(OfficeWord word) {
             return {"", ""};
         case OfficeWord::title:
             return {"分行總覽", "Branches"};
+        case OfficeWord::page_number:
+            return {"第 %1 頁，共 %2 頁", "Page %1 of %2"};
         case OfficeWord::week:
             return {"週一", "Week from"};
         case OfficeWord::signed_by_desks:

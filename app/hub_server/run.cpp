@@ -17,6 +17,8 @@
 namespace jcic::hub_server {
 namespace {
 
+using hub::Answer;
+using hub::Connection;
 using verify::in_quotes;
 using verify::Said;
 
@@ -25,7 +27,9 @@ struct Wanted : verify::ProgramLine {
     std::optional<std::string> fingerprint;
     std::vector<verify::NoteKey> witnesses;
     std::vector<domain::ExpectedBranch> expected;
+    domain::OfficeCalendar calendar;
     std::string week;
+    bool for_office = false;  ///< something that goes with that command alone was given
     std::string workbook;
     std::string page;
     bool print = false;
@@ -34,10 +38,16 @@ struct Wanted : verify::ProgramLine {
 };
 
 constexpr std::array<std::string_view, 1> flags{"--print"};
-constexpr std::array<std::string_view, 7> with_a_value{"--connect", "--fingerprint", "--witness", "--week",
-                                                       "--xlsx",    "--page",        "--expected"};
+constexpr std::array<std::string_view, 3> of_several{"--connect", "--fingerprint", "--witness"};
+constexpr std::array<std::string_view, 5> of_office{"--week", "--xlsx", "--page", "--expected", "--calendar"};
+constexpr auto with_a_value = [] {
+    std::array<std::string_view, of_several.size() + of_office.size()> out{};
+    std::ranges::copy(of_office, std::ranges::copy(of_several, out.begin()).out);
+    return out;
+}();
 
 Result<void> take_option(Wanted& wanted, const std::string& name, const std::string& value) {
+    wanted.for_office = wanted.for_office || std::ranges::find(of_office, name) != of_office.end();
     if (name == "--print") {
         wanted.print = true;
     } else if (name == "--connect") {
@@ -59,6 +69,9 @@ Result<void> take_option(Wanted& wanted, const std::string& name, const std::str
         JCIC_TRY(const auto bytes, files::read_given(value));
         JCIC_TRY(const auto rows, tables::from_csv(bytes));
         JCIC_TRY(wanted.expected, domain::expected_branches(rows, tables::head_of(rows)));
+    } else if (name == "--calendar") {
+        JCIC_TRY(const auto bytes, files::read_given(value));
+        JCIC_CHECK(wanted.calendar.load(bytes));
     } else if (name == "--xlsx") {
         wanted.workbook = value;
     } else if (name == "--page") {
@@ -221,7 +234,7 @@ Result<Said> tell_check(const Wanted& wanted, Connection& owner) {
 
 /// What is not believed ends with 4, as with `check`; what is late does not.
 Result<Said> tell_office(const Wanted& wanted, Connection& hub) {
-    const OfficeWanted asked{SystemClock().now(), wanted.week, wanted.witnesses, wanted.expected};
+    const OfficeWanted asked{SystemClock().now(), wanted.week, wanted.witnesses, wanted.expected, wanted.calendar};
     JCIC_TRY(const auto desks, read_office(hub, asked));
     const auto office = office_of(desks, asked);
     if (!wanted.workbook.empty()) {
@@ -249,8 +262,7 @@ Result<Said> carry_out(const Wanted& wanted) {
         return verify::wrong_use("COMMAND");
     if ((wanted.print && command != "migrate") || (wanted.fingerprint && command != "enrol") ||
         (!wanted.witnesses.empty() && command != "check" && command != "office") ||
-        (command != "office" &&
-         (!wanted.week.empty() || !wanted.workbook.empty() || !wanted.page.empty() || !wanted.expected.empty())))
+        (wanted.for_office && command != "office"))
         return verify::wrong_use("COMMAND");
     JCIC_TRY(auto owner, Connection::open_by_text(wanted.connect, Millis{10'000}));
     if (command == "init" || command == "migrate") return bring_up_to_date(wanted, owner, command == "init");

@@ -35,6 +35,7 @@ enum class Line {
 enum class OfficeWord {
     nothing,
     title,
+    page_number,  ///< %1 of %2
     week,
     signed_by_desks,
     stands,

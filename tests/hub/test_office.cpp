@@ -5,6 +5,7 @@
 #include <QtTest>
 
 #include "app/domain/roc_date.h"
+#include "app/files/files.h"
 #include "app/hub/standings.h"
 #include "app/hub/trees.h"
 #include "app/hub_server/office_shown.h"
@@ -302,6 +303,10 @@ private slots:
         const auto again = run({"--page", page, "--language", "en"});
         QCOMPARE(again.status, 3);
         QCOMPARE(again.error, QString("The file is there already and stays as it is: office.pdf (file.write)\n"));
+        const auto english = folder.filePath("office-en.pdf");
+        QCOMPARE(run({"--page", english, "--language", "en"}).status, 0);
+        const auto words = scenario::text_of_pages(english.toStdString(), "");
+        QVERIFY2(words.contains("Page 1 of 1") && !words.contains("第"), qPrintable(words));
     }
 
     void says_what_is_wrong_with_how_it_was_called() {
@@ -338,6 +343,30 @@ private slots:
         QCOMPARE(office({desk}, "2026-12-22T06:06:00Z").rows[0].quiet, true);
         auto earlier = OfficeWanted{at("2026-12-22T06:06:00Z"), "1151214"};
         QCOMPARE(office_of({desk}, earlier).rows[0].quiet, false);  // of a week that is over
+    }
+
+    void nobody_is_silent_for_a_holiday() {
+        auto desk = read_desk("0129999", "忠孝分行", "0129999-W1");
+        desk.standing->made = at("2026-12-24T08:00:00Z");  // Thursday afternoon
+        OfficeWanted wanted{at("2026-12-28T06:06:00Z")};   // Monday
+        QCOMPARE(office_of({desk}, wanted).rows[0].quiet, true);
+        VERIFY_OK(wanted.calendar.load(view("西元日期,星期,是否放假,備註\n20261225,五,2,行憲紀念日\n")));
+        QCOMPARE(office_of({desk}, wanted).rows[0].quiet, false);
+        wanted.at = at("2026-12-29T06:06:00Z");
+        QCOMPARE(office_of({desk}, wanted).rows[0].quiet, true);
+    }
+
+    void a_calendar_is_read_as_a_desk_reads_it() {
+        QCOMPARE(put(*one_, standing_of(*one_)), "done");
+        const QTemporaryDir folder;
+        const auto file = folder.filePath("calendar.csv");
+        QVERIFY(files::replace(file.toStdString(), std::string_view("no calendar\n")));
+        QCOMPARE(run({"--calendar", file}).status, 3);
+        QCOMPARE(run_hub({"check", "--calendar", file}).status, 3);
+        QVERIFY(files::replace(file.toStdString(),
+                               std::string_view("西元日期,星期,是否放假,備註\n20261225,五,2,行憲紀念日\n")));
+        QCOMPARE(run({"--json", "--calendar", file}).status, 0);
+        QCOMPARE(run_hub({"check", "--calendar", file}).status, 2);
     }
 
     void a_report_is_owed_after_the_half_data() {

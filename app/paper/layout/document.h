@@ -133,11 +133,13 @@ struct Frame {
     std::string footer;              ///< left of the page number
     std::string stamp_line{};        ///< above it: the stamp in one line; "" for none
     std::string bank{};              ///< its name, above the first page's title where a logo stands; "" for none
+    std::string page_number = "第 %1 頁，共 %2 頁";
 };
 
 struct Document {
-    std::string metadata_title;  ///< of the file: never personal data
-    UtcTime created{};           ///< the file's date, for the same bytes from the same input
+    std::string metadata_title;      ///< of the file: never personal data
+    UtcTime created{};               ///< the file's date, for the same bytes from the same input
+    std::string language = "zh-TW";  ///< BCP 47: how it is read aloud
     Frame frame;
     std::vector<Block> blocks;
 };

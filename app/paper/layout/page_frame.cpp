@@ -1,6 +1,7 @@
 #include "app/paper/layout/page_frame.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace jcic::paper {
 
@@ -44,6 +45,12 @@ std::string spaced(const std::string& digits) {
     return out;
 }
 
+std::string numbered(std::string words, PageNumber page) {
+    for (const auto& [place, number] : {std::pair("%1", page.number), std::pair("%2", page.of)})
+        if (const auto at = words.find(place); at != std::string::npos) words.replace(at, 2, std::to_string(number));
+    return words;
+}
+
 }  // namespace
 
 Result<PageFrame> PageFrame::make(const Frame& frame, const Layout& layout, const Typesetter& type, double code) {
@@ -70,6 +77,7 @@ Result<PageFrame> PageFrame::make(const Frame& frame, const Layout& layout, cons
         JCIC_TRY(made.bank_, set_if_any(frame.bank, type, {layout.body_size, true}, title_width));
     }
     made.logo_ = std::move(logo);
+    made.page_number_ = frame.page_number;
     made.code_ = code;
     if (frame.origin && code > 0) {
         const std::string caption = "掃碼可驗證本頁；讀不到時以此查份：" + spaced(digits_of(*frame.origin));
@@ -197,8 +205,7 @@ Result<void> PageFrame::paint_foot(const Canvas& canvas, const Typesetter& type,
     if (stamp_line_) text_once(canvas, read, "P", *stamp_line_, layout_.margin_left, foot_top(), layout_.faint_ink);
     if (code_caption_) canvas.text(*code_caption_, right - code_caption_->width(), foot_top(), layout_.faint_ink);
     text_once(canvas, read, "P", footer_, layout_.margin_left, footer_top(), layout_.faint_ink);
-    const std::string number = "第 " + std::to_string(page.number) + " 頁，共 " + std::to_string(page.of) + " 頁";
-    JCIC_TRY(const Text text, type.set(number, {layout_.small_size, false}));
+    JCIC_TRY(const Text text, type.set(numbered(page_number_, page), {layout_.small_size, false}));
     canvas.text(text, right - text.width(), footer_top(), layout_.faint_ink);
     return {};
 }

@@ -69,6 +69,7 @@ private:
     std::optional<Text> advice_;
     std::optional<Text> stamp_line_;
     std::optional<Text> code_caption_;
+    std::string page_number_;
     double code_ = 0;  ///< side of the code's square
 };
 

@@ -145,6 +145,7 @@ private:
 
 Pages::Pages(const Document& document, const Layout& layout, Typesetter type, PageFrame frame)
     : title_(document.metadata_title),
+      language_(document.language),
       created_(document.created),
       layout_(layout),
       type_(std::move(type)),
@@ -230,13 +231,13 @@ Result<void> Pages::paint(PdfFile& file, std::vector<std::string>* said, std::si
 }
 
 Result<PdfBytes> Pages::first() {
-    PdfFile file({layout_.page_width, layout_.page_height}, title_, created_);
+    PdfFile file({layout_.page_width, layout_.page_height}, title_, created_, language_);
     JCIC_CHECK(paint(file, nullptr, 1));
     return file.finish({});
 }
 
 Result<PdfBytes> Pages::all(const Prove& prove) {
-    PdfFile file({layout_.page_width, layout_.page_height}, title_, created_);
+    PdfFile file({layout_.page_width, layout_.page_height}, title_, created_, language_);
     std::vector<std::string> said;
     said.reserve(pages_.size());
     JCIC_CHECK(paint(file, prove ? &said : nullptr, pages_.size()));

@@ -30,6 +30,7 @@ private:
     Result<void> paint(PdfFile& file, std::vector<std::string>* said, std::size_t count);
 
     std::string title_;
+    std::string language_;
     UtcTime created_;
     Layout layout_;
     Typesetter type_;

@@ -30,7 +30,7 @@ std::string producer() {
     return "cairo " + std::string(cairo_version_string()) + " (https://cairographics.org)";
 }
 
-std::string metadata(const std::string& title, UtcTime created) {
+std::string metadata(const std::string& title, const std::string& language, UtcTime created) {
     return "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
            "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
            "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
@@ -40,8 +40,8 @@ std::string metadata(const std::string& title, UtcTime created) {
            "<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>B</pdfaid:conformance>\n"
            "<dc:format>application/pdf</dc:format>\n"
            "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
-           in_xml(title) +
-           "</rdf:li></rdf:Alt></dc:title>\n<dc:language><rdf:Bag><rdf:li>zh-TW</rdf:li></rdf:Bag></dc:language>\n"
+           in_xml(title) + "</rdf:li></rdf:Alt></dc:title>\n<dc:language><rdf:Bag><rdf:li>" + language +
+           "</rdf:li></rdf:Bag></dc:language>\n"
            "<xmp:CreatorTool>" +
            std::string(pdf_creator) + "</xmp:CreatorTool>\n<xmp:CreateDate>" + pdf_date(created) +
            "</xmp:CreateDate>\n<pdf:Producer>" + in_xml(producer()) +
@@ -73,12 +73,13 @@ std::string pdf_date(UtcTime when) {
     return domain::iso_text(std::chrono::floor<std::chrono::seconds>(when)).substr(0, 19) + "Z";
 }
 
-void make_archival(PdfObjects& objects, const std::string& title, UtcTime created) {
+void make_archival(PdfObjects& objects, const std::string& title, const std::string& language, UtcTime created) {
     using enum PdfObject::Kind;
     mend_date(objects.by_number[objects.info].value);
     say_glyphs(objects);
     // In clear, so that a program that knows no PDF finds it.
-    const std::size_t said = objects.add({stream, "<</Type/Metadata/Subtype/XML>>", metadata(title, created)});
+    const std::size_t said =
+        objects.add({stream, "<</Type/Metadata/Subtype/XML>>", metadata(title, language, created)});
     const std::size_t profile =
         objects.add({stream, "<</N 3/Alternate/DeviceRGB/Filter/FlateDecode>>", deflated(srgb_profile())});
     const std::size_t intent = objects.add({value,

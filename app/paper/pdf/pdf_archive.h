@@ -18,7 +18,7 @@ inline constexpr const char* pdf_creator = "jcic-desk";
 
 /// Metadata (XMP) that say what the Info dictionary says, the colours that the file means (an output intent with a
 /// profile), and what else Cairo 1.16 leaves out.
-void make_archival(PdfObjects& objects, const std::string& title, UtcTime created);
+void make_archival(PdfObjects& objects, const std::string& title, const std::string& language, UtcTime created);
 
 /// An encrypted file is none (ISO 19005-3, 6.1.3): what says so is taken out of one that is about to be.
 void no_longer_archival(qpdf_data file);

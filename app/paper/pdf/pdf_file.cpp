@@ -86,8 +86,9 @@ struct Wiped {
 
 }  // namespace
 
-PdfFile::PdfFile(PageSize size, const std::string& title, UtcTime created)
+PdfFile::PdfFile(PageSize size, const std::string& title, UtcTime created, std::string language)
     : title_(visible_line(title)),
+      language_(std::move(language)),
       created_(created),
       written_(std::make_unique<std::string>()),
       surface_(cairo_pdf_surface_create_for_stream(append, written_.get(), size.width, size.height)),
@@ -109,12 +110,12 @@ Result<PdfBytes> PdfFile::finish(const std::vector<std::string>& last) {
         return no_pdf();
     JCIC_TRY(PdfObjects objects, PdfObjects::take_apart(*written_));
     const Wiped wiped{objects};
-    JCIC_CHECK(describe(objects, heads_));
+    JCIC_CHECK(describe(objects, heads_, language_));
     list_once(objects);
     prune_fonts(objects);
     JCIC_CHECK(mark_artifacts(objects));
     JCIC_CHECK(paint_last(objects, last));
-    make_archival(objects, title_, created_);
+    make_archival(objects, title_, language_, created_);
     return packed(objects);
 }
 

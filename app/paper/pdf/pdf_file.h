@@ -19,7 +19,7 @@ struct PageSize {
 
 class PdfFile {
 public:
-    PdfFile(PageSize size, const std::string& title, UtcTime created);
+    PdfFile(PageSize size, const std::string& title, UtcTime created, std::string language = "zh-TW");
     PdfFile(const PdfFile&) = delete;
     PdfFile& operator=(const PdfFile&) = delete;
     /// Wipes what was written: a page may bear a secret (half of a recovery key).
@@ -37,6 +37,7 @@ public:
 
 private:
     std::string title_;
+    std::string language_;
     UtcTime created_;
     std::vector<HeadCell> heads_;
     std::unique_ptr<std::string> written_;  ///< where the surface writes: its address must not move

@@ -113,7 +113,7 @@ void forget_loose_content(PdfObjects& objects) {
     }
 }
 
-Result<void> describe(PdfObjects& objects, const std::vector<HeadCell>& heads) {
+Result<void> describe(PdfObjects& objects, const std::vector<HeadCell>& heads, const std::string& language) {
     forget_loose_content(objects);
     std::string& catalogue = objects.by_number[objects.root].value;
     const auto trees = references_after(catalogue, structure_key);
@@ -128,8 +128,8 @@ Result<void> describe(PdfObjects& objects, const std::vector<HeadCell>& heads) {
     const std::string document_reference = std::to_string(document) + " 0 R";
     const std::string tree_reference = std::to_string(objects.by_number.size()) + " 0 R";
     catalogue.replace(catalogue.find(structure_key), structure_key.size() + document_reference.size(),
-                      std::string(structure_key) + tree_reference +
-                          " /Lang (zh-TW) /MarkInfo << /Marked true >> /ViewerPreferences << /DisplayDocTitle true >>");
+                      std::string(structure_key) + tree_reference + " /Lang (" + language +
+                          ") /MarkInfo << /Marked true >> /ViewerPreferences << /DisplayDocTitle true >>");
     std::string tree =
         "<</Type/StructTreeRoot" + root.substr(parents, kids - parents) + "/K " + document_reference + ">>";
     root = "<</S/Document/P " + tree_reference + root.substr(kids);

@@ -1,6 +1,7 @@
 #pragma once
 // Adds to a file's structure tree what Cairo (1.16 and 1.18) cannot express (ISO 32000-1 sections 14.7 and 14.8).
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,8 +22,9 @@ struct HeadCell {
 void forget_loose_content(PdfObjects& objects);
 
 /// The language, that the file is tagged, and that its title is to be shown; one Document element above all others.
-/// `heads`: the heading cells in the order of painting, whose scope and spans are written down (14.8.5.7).
-/// Fault paper.layout (reason "pdf") where the tree is not as Cairo writes it.
-[[nodiscard]] Result<void> describe(PdfObjects& objects, const std::vector<HeadCell>& heads);
+/// `language`: BCP 47. `heads`: the heading cells in the order of painting, whose scope and spans are written down
+/// (14.8.5.7). Fault paper.layout (reason "pdf") where the tree is not as Cairo writes it.
+[[nodiscard]] Result<void> describe(PdfObjects& objects, const std::vector<HeadCell>& heads,
+                                    const std::string& language);
 
 }  // namespace jcic::paper
