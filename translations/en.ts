@@ -2191,6 +2191,10 @@
         <source>由 %1 送核，簽署後回送該櫃記入日誌</source>
         <translation>asked by %1; what you sign goes back there and is written</translation>
     </message>
+    <message>
+        <source>櫃台連線離線，自 %1：簽署後留存本機，恢復連線時回送 %2。</source>
+        <translation>The hub is away since %1: what you sign stays here, and goes to %2 when it is back.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::ApprovalQueue</name>
@@ -3578,6 +3582,41 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>資料庫的復原檔裡還有 %L1 個位元組。</source>
         <translation>%L1 bytes are left in the database&apos;s journal.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::DeskStates</name>
+    <message>
+        <source>無法得知，自 %1</source>
+        <translation>not known since %1</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>connected</translation>
+    </message>
+    <message>
+        <source>未曾連線</source>
+        <translation>never connected</translation>
+    </message>
+    <message>
+        <source>離線，自 %1</source>
+        <translation>away since %1</translation>
+    </message>
+    <message>
+        <source>另 %1 台</source>
+        <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>%1 台離線</source>
+        <translation>%1 away</translation>
+    </message>
+    <message>
+        <source>本機</source>
+        <translation>this desk</translation>
+    </message>
+    <message>
+        <source>櫃台連線</source>
+        <translation>Hub</translation>
     </message>
 </context>
 <context>

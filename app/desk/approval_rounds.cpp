@@ -6,9 +6,19 @@
 #include "app/desk/queries/elsewhere_asks.h"
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/rooms/parts.h"
+#include "app/domain/registers/desks.h"
 
 namespace jcic::desk {
 namespace {
+
+/// A desk at which somebody is signed in is there each minute.
+constexpr Millis gone_after{150'000};
+
+HubView::OtherDesk other_desk(const hub::DeskSeen& seen, UtcTime now) {
+    HubView::OtherDesk out{seen.workstation, seen.ago && *seen.ago < gone_after};
+    if (seen.ago && !out.here) out.since = std::chrono::floor<std::chrono::minutes>(now - *seen.ago);
+    return out;
+}
 
 /// What the windows show of it.
 struct Shape {
@@ -54,6 +64,8 @@ Result<ApprovalsToSay> ApprovalRounds::plan() {
     auto& known = *parts_.hub_line.elsewhere();
     ApprovalsToSay out;
     out.known = {known.fetched.begin(), known.fetched.end()};
+    JCIC_CHECK(seat.follow_registers());
+    out.others = domain::registers::known_desks(seat.registers());
     JCIC_CHECK(ElsewhereAnswers(parts_, seat, known).plan(out));
     JCIC_CHECK(ElsewhereAsks(parts_, seat, known).plan(out));
     return out;
@@ -64,6 +76,11 @@ Result<void> ApprovalRounds::take(const ApprovalsHeard& heard) {
     auto& known = *parts_.hub_line.elsewhere();
     missed_ = heard.fault.has_value();
     known.fault.reset();
+    if (!heard.fault) {
+        known.desks.clear();
+        const auto now = parts_.machine.clock().now();
+        for (const auto& one : heard.seen) known.desks.push_back(other_desk(one, now));
+    }
     const bool first = !known.heard;
     const auto asked = known.there.size();
     JCIC_CHECK(ElsewhereAnswers(parts_, seat, known).take(heard));

@@ -30,6 +30,7 @@ std::optional<Fault> HubRounds::owed() const {
 std::optional<HubView> HubRounds::view_now() const {
     if (!parts_.seating.seat() || parts_.machine.settings().hub.empty()) return std::nullopt;
     HubView out;
+    out.workstation = parts_.machine.settings().workstation;
     out.own_forms = parts_.machine.settings().hub_away_own_forms;
     const auto* opened = parts_.hub_line.opened();
     if (opened == nullptr) {
@@ -47,6 +48,7 @@ std::optional<HubView> HubRounds::view_now() const {
     out.put = opened->tree.leaves_there();
     out.to_put = opened->tree.leaves_here();
     out.strangers = opened->tree.strangers();
+    if (const auto* elsewhere = parts_.hub_line.elsewhere()) out.desks = elsewhere->desks;
     const auto& links = statements_.links();
     out.told = links.own.through;
     out.to_tell = links.own.waits.value_or(out.told);

@@ -6,6 +6,11 @@
 #include "app/hub/signed_text.h"
 
 namespace jcic::hub {
+namespace {
+
+constexpr std::uint64_t longest_ago = 100ULL * 366 * 24 * 3'600'000;  ///< whatever a server says
+
+}  // namespace
 
 bool Desk::signed_this(std::string_view text, ByteView signature) const {
     return std::ranges::any_of(
@@ -71,6 +76,23 @@ Answer<std::vector<Desk>> desks(Connection& hub, const std::shared_ptr<const Ent
             for (auto& one : desk.enrolled) one.entered = known.contains(to_hex(fingerprint_of(one.certificate)));
     }
     return all;
+}
+
+Answer<std::vector<DeskSeen>> desks_seen(Connection& hub, const std::vector<std::string>& workstations) {
+    // A desk that another ledger succeeded is retired.
+    const auto rows = hub.run(
+        "select d.workstation, min(greatest(0, (extract(epoch from clock_timestamp() - s.at) * 1000)::bigint)) "
+        "from jcic.desk d left join jcic.seen s on s.ledger = d.ledger "
+        "where d.retired is null and d.workstation = any($1) group by d.workstation order by d.workstation",
+        {workstations});
+    if (!rows) return tl::unexpected<NoAnswer>(rows.error());
+    std::vector<DeskSeen> out;
+    for (std::size_t row = 0; row < rows->size(); ++row) {
+        out.push_back({rows->text(row, 0)});
+        if (const auto ago = rows->number(row, 1))
+            out.back().ago = Millis(static_cast<Millis::rep>(std::min<std::uint64_t>(*ago, longest_ago)));
+    }
+    return out;
 }
 
 const Desk* desk_of(const std::vector<Desk>& desks, std::string_view ledger) {

@@ -3,12 +3,14 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/base/bytes.h"
+#include "app/base/clock.h"
 #include "app/hub/connection.h"
 
 namespace jcic::hub {
@@ -45,6 +47,13 @@ struct Desk {
 [[nodiscard]] Answer<std::vector<Desk>> desks(Connection& hub);
 /// The same, as far as people compared them. nullptr: none was.
 [[nodiscard]] Answer<std::vector<Desk>> desks(Connection& hub, const std::shared_ptr<const EnteredDesks>& entered);
+/// When a desk was here last, by the server's clock.
+struct DeskSeen {
+    std::string workstation;
+    std::optional<Millis> ago{};  ///< nothing where it never was
+};
+/// Of these workstations those that are enrolled for this institution.
+[[nodiscard]] Answer<std::vector<DeskSeen>> desks_seen(Connection& hub, const std::vector<std::string>& workstations);
 /// nullptr for none.
 [[nodiscard]] const Desk* desk_of(const std::vector<Desk>& desks, std::string_view ledger);
 

@@ -23,8 +23,13 @@ constexpr hub::Pace quick{Millis{1'500}, Millis{50}, Millis{200}, Millis{300}, M
 struct Heard {
     std::atomic<int> changed = 0;
     std::atomic<int> told = 0;
+    std::atomic<hub::Told> last = hub::Told::nothing;
     [[nodiscard]] hub::LineEvents events() {
-        return {[this](const LineState&) { ++changed; }, [this](hub::Told) { ++told; }};
+        return {[this](const LineState&) { ++changed; },
+                [this](hub::Told what) {
+                    last = what;
+                    ++told;
+                }};
     }
 };
 
@@ -126,6 +131,20 @@ private slots:
         const auto line = to(rig_.server.address(), heard);
         QTRY_VERIFY(line->state().phase != LineState::Phase::opening);
         QCOMPARE(said(claim_by(*line, 9)), fault);
+    }
+
+    void what_is_told_says_its_kind_and_what_a_desk_did_itself_is_no_news() {
+        Heard heard;
+        const auto line = to(rig_.server.address(), heard);
+        QTRY_COMPARE(heard.told.load(), 1);
+        QCOMPARE(heard.last.load(), hub::Told::everything);  // nobody can know what came before
+        QCOMPARE(said(claim_by(*line, 11)), "done");
+        auto there = rig_.connect(*other_);
+        QCOMPARE(said(hub::claim(*there, other_->own(), form(12), {"T50"}, query('c'), ClaimState::reserved)), "done");
+        QTRY_COMPARE(heard.last.load(), hub::Told::claims);
+        QCOMPARE(heard.told.load(), 2);
+        QCOMPARE(said(there->run("select pg_notify('jcic_0129999', 'of a later version')")), "done");
+        QTRY_COMPARE(heard.last.load(), hub::Told::everything);
     }
 
     void a_fault_of_a_statement_leaves_the_line() {

@@ -58,6 +58,7 @@ private Q_SLOTS:
         VERIFY_OK(decide(row.query));
         QCOMPARE(second_->events("approval.answered").size(), 1U);
         QTRY_COMPARE((go_on(), state(query)), ItemState::approved);
+        QTRY_VERIFY((go_on(), there(*second_) == "0129999-W1 here" && there(*first_) == "0129999-W2 here"));
         const auto board = (*first_)->snapshot()->board;
         QCOMPARE(board.front().approved_at, std::string("0129999-W2"));
         const auto decided = first_->events("query.decided").front();
@@ -275,6 +276,12 @@ private:
     void go_on() {
         first_->round();
         second_->round();
+    }
+    /// What the windows say of the other desk.
+    static std::string there(scenario::HubSeat& seat) {
+        const auto hub = (*seat.operator->()).snapshot()->hub;
+        if (!hub || hub->desks.size() != 1) return {};
+        return hub->desks[0].workstation + (hub->desks[0].here ? " here" : " away");
     }
     bool waits_at(const inquiry::QueryId& query) {
         go_on();

@@ -38,9 +38,21 @@ private Q_SLOTS:
     void ticks_stay_while_the_list_changes();
     void another_desks_query_says_where_it_waits_and_is_signed_by_whom_it_asks_data();
     void another_desks_query_says_where_it_waits_and_is_signed_by_whom_it_asks();
+    void the_branchs_desks_say_whether_they_are_there();
 };
 
 namespace {
+
+desk::HubView hub_of_desks() {
+    desk::HubView out;
+    out.state = desk::HubView::State::connected;
+    out.workstation = "0129999-W2";
+    out.since = domain::parse_iso("2026-12-21T01:02:00.000Z").value();
+    out.desks = {{"0129999-W1", true, {}},
+                 {"0129999-W3", false, domain::parse_iso("2026-12-21T01:31:00.000Z").value()},
+                 {"0129999-W4", false, {}}};
+    return out;
+}
 
 desk::ApprovalRow row(const char* query, const char* name, std::array<std::size_t, 3> ranked = {}) {
     return {query,
@@ -351,8 +363,50 @@ void TestApproving::another_desks_query_says_where_it_waits_and_is_signed_by_who
     if (folder.isEmpty()) return;
     rig.appearance.change({english ? ui::Language::english : ui::Language::chinese,
                            dark ? ui::Shade::dark : ui::Shade::light, std::chrono::minutes{5}});
-    rig.window.grab().save(
-        QStringLiteral("%1/elsewhere %2.png").arg(folder, QString::fromLatin1(QTest::currentDataTag())));
+    const auto picture = [&](const char* name) {
+        WindowRig::settle();
+        rig.window.grab().save(QStringLiteral("%1/elsewhere %2 %3.png")
+                                   .arg(folder, QString::fromLatin1(QTest::currentDataTag()), QLatin1String(name)));
+    };
+    rig.world.state.hub = hub_of_desks();
+    rig.publish();
+    picture("connected");
+    rig.world.state.hub->state = desk::HubView::State::away;
+    rig.publish();
+    picture("away");
+}
+
+void TestApproving::the_branchs_desks_say_whether_they_are_there() {
+    WindowRig rig;
+    rig.world.state.approvals = {row("q1", "陳瑋如")};
+    rig.world.state.approvals[0].desk = rig.world.approval_view.desk = "0129999-W1";
+    rig.sign_in(ui::PageId::approval);
+    auto* desks = rig.find("desks");
+    QVERIFY(!desks->isVisible());  // no hub
+    rig.world.state.hub = hub_of_desks();
+    rig.publish();
+    QVERIFY(desks->isVisible());
+    const auto said = [&] {
+        QStringList out;
+        for (const auto* one : desks->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+            if (!one->accessibleName().isEmpty()) out << one->accessibleName();
+        return out.join(QLatin1Char('\n'));
+    };
+    QCOMPARE(said(),
+             QStringLiteral("0129999-W1：正常\n0129999-W3：離線，自 09:31\n0129999-W4：未曾連線\n0129999-W2：本機"));
+    QVERIFY(!rig.find<QLabel>("own")->isVisible());
+    rig.world.state.hub->desks.push_back({"0129999-W5", false, {}});
+    rig.world.state.hub->desks.push_back({"0129999-W6", true, {}});
+    rig.publish();
+    QVERIFY2(said().contains(QStringLiteral("0129999-W5：未曾連線\n另 2 台：正常")), qPrintable(said()));
+    rig.world.state.hub->state = desk::HubView::State::away;
+    rig.publish();
+    QVERIFY2(said().contains(QStringLiteral("0129999-W3：無法得知，自 09:02")), qPrintable(said()));
+    // What is signed meanwhile stays here, and goes when the hub is back.
+    QVERIFY(rig.find<QLabel>("own")->text().contains(QStringLiteral("簽署後留存本機，恢復連線時回送 0129999-W1")));
+    rig.world.state.hub.reset();
+    rig.publish();
+    QVERIFY(!desks->isVisible());
 }
 
 JCIC_WINDOW_TEST(TestApproving)

@@ -61,6 +61,9 @@ void ApprovalPage::show_snapshot(const desk::Snapshot& snapshot) {
         supervisors_ = supervisors;
         show_approvers();
     }
+    ui_->desks->show_desks(snapshot.hub, snapshot.now);
+    hub_ = snapshot.hub;
+    if (view_) say(standing_of(*view_));
     if (queue_->take(snapshot.approvals, snapshot.now)) allow();
 }
 
@@ -80,11 +83,16 @@ void ApprovalPage::show_causes() {
     ui_->cause->setCurrentIndex(std::max(0, ui_->cause->findData(kept)));
 }
 
-/// What is to be known before anything else: whose query it is, or that it is asked again.
-QString ApprovalPage::standing_of(const desk::ApprovalView& view) {
+/// What is to be known before anything else: whose query it is, that it is asked again, or that an answer waits here.
+QString ApprovalPage::standing_of(const desk::ApprovalView& view) const {
     if (view.own) return tr("這是你自己的查詢：要由另一位有核准權的人核准。");
-    if (!view.again) return {};
-    return tr("前次簽署未經 %1 採用，請重新審核：%2").arg(q(view.desk), words::words_for(*view.again).cause);
+    QStringList out;
+    if (view.again)
+        out << tr("前次簽署未經 %1 採用，請重新審核：%2").arg(q(view.desk), words::words_for(*view.again).cause);
+    if (!view.desk.empty() && hub_ && hub_->state != desk::HubView::State::connected)
+        out << tr("櫃台連線離線，自 %1：簽署後留存本機，恢復連線時回送 %2。")
+                   .arg(clock_time(hub_->since), q(view.desk));
+    return out.join(QLatin1Char('\n'));
 }
 
 /// Another desk asks whoever is signed in, and nobody else.

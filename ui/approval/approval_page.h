@@ -42,7 +42,7 @@ private:
     void lay_out();
     [[nodiscard]] int sign_width(bool beside) const;
     void show_approvers();
-    [[nodiscard]] static QString standing_of(const desk::ApprovalView& view);
+    [[nodiscard]] QString standing_of(const desk::ApprovalView& view) const;
     void show_causes();
     void clear_view();
     void allow();
@@ -56,6 +56,7 @@ private:
     std::vector<desk::PersonView> supervisors_;
     std::vector<desk::PersonView> approvers_;  ///< of them who may sign what is shown
     std::optional<domain::PersonId> signed_in_;
+    std::optional<desk::HubView> hub_;
     inquiry::QueryId chosen_;
     std::optional<desk::ApprovalView> view_;
     bool danger_ = false;  ///< something shown is: then nothing is decided without a remark

@@ -21,6 +21,7 @@ void ApprovalPage::add_list() {
     listCard->setProperty("kind", QStringLiteral("card"));
     layout4 = lay_out<QVBoxLayout>(*listCard, 8, {1, 12, 1, 12});
     list = put(*layout4, parts_.make<QListWidget>("list", QT_TR_NOOP("待核准的查詢")), 1);
+    desks = put(*layout4, parts_.make<DeskStates>("desks"));
     auto* column2 = add_layout<QVBoxLayout>(*layout4, 8);
     column2->setContentsMargins(12, 0, 12, 0);
     auto* row = add_layout<QHBoxLayout>(*column2, 8);

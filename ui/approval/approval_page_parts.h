@@ -8,6 +8,7 @@
 
 #include "ui/approval/approval_facts.h"
 #include "ui/approval/approval_items.h"
+#include "ui/approval/desk_states.h"
 #include "ui/approval/standing_list.h"
 #include "ui/look/choice_box.h"
 #include "ui/look/fact_rows.h"
@@ -28,6 +29,7 @@ public:
     QListWidget* list = nullptr;
     QPushButton* tickAll = nullptr;
     QPushButton* together = nullptr;
+    DeskStates* desks = nullptr;
     QLabel* own = nullptr;
     QScrollArea* scroll = nullptr;
     ApprovalFacts* facts = nullptr;

@@ -27,11 +27,19 @@ std::string ledger_at(const std::vector<hub::Desk>& desks, const hub::Own& own, 
     return found == desks.end() ? std::string() : found->ledger;
 }
 
+/// Hundreds with their certificates: asked for where something is to be judged by them.
+Result<void> read_desks(hub::Line& line, ApprovalsHeard& out) {
+    if (!out.desks.empty()) return {};
+    JCIC_TRY(out.desks, asked<std::vector<hub::Desk>>(line, [](hub::Connection& hub) { return hub::desks(hub); }));
+    return {};
+}
+
 /// What is asked may be carried out after nobody waits for it any more: it has all by itself.
 Result<void> say(hub::Line& line, const hub::Own& own, const ApprovalsToSay& say, ApprovalsHeard& out) {
     for (const auto& id : say.withdraw)
         JCIC_CHECK(
             asked<bool>(line, [own, id](hub::Connection& hub) { return done(hub::withdraw_approval(hub, own, id)); }));
+    if (!say.ask.empty()) JCIC_CHECK(read_desks(line, out));
     for (const auto& one : say.ask) {
         const auto to = ledger_at(out.desks, own, one.desk);
         if (to.empty()) continue;  // it has not joined: asked again when the hub tells of something
@@ -59,6 +67,7 @@ Result<void> hear(hub::Line& line, const hub::Own& own, const std::vector<std::s
     if (!std::ranges::all_of(out.here, is_known)) {
         JCIC_TRY(waiting, asked<hub::Approvals>(line, new_here));
     }
+    if (!waiting.all.empty()) JCIC_CHECK(read_desks(line, out));
     out.answered = std::move(come_back.all);
     out.asked = std::move(waiting.all);
     out.forged = std::move(come_back.forged);
@@ -71,9 +80,12 @@ Result<void> hear(hub::Line& line, const hub::Own& own, const std::vector<std::s
 ApprovalsHeard say_and_hear(hub::Line& line, const hub::Own& own, const ApprovalsToSay& what) {
     ApprovalsHeard out;
     const auto round = [&]() -> Result<void> {
-        JCIC_TRY(out.desks, asked<std::vector<hub::Desk>>(line, [](hub::Connection& hub) { return hub::desks(hub); }));
         JCIC_CHECK(say(line, own, what, out));
-        return hear(line, own, what.known, out);
+        JCIC_CHECK(hear(line, own, what.known, out));
+        if (what.others.empty()) return {};
+        JCIC_TRY(out.seen, asked<std::vector<hub::DeskSeen>>(
+                               line, [all = what.others](hub::Connection& hub) { return hub::desks_seen(hub, all); }));
+        return {};
     };
     if (auto went = round(); !went) out.fault = std::move(went).error();
     return out;

@@ -24,6 +24,7 @@ struct ApprovalsToSay {
     std::vector<Question> ask{};
     std::vector<std::pair<std::string, Bytes>> answers{};  ///< by id
     std::vector<std::string> known{};                      ///< ids of what others ask here, and was fetched
+    std::vector<std::string> others{};                     ///< workstations of which it is asked when they were here
 
     [[nodiscard]] bool nothing() const { return withdraw.empty() && ask.empty() && answers.empty(); }
 };
@@ -36,8 +37,9 @@ struct ApprovalsHeard {
     std::vector<hub::Approval> asked{};     ///< of that, some at a time of what is not known
     std::vector<std::string> over{};        ///< ids of answers that need no more: they stand, or nobody waits for them
     std::vector<std::string> forged{};      ///< ids of rows that no desk signed so
-    std::vector<hub::Desk> desks{};
-    std::optional<Fault> fault{};  ///< why it ended early: what is missing above is not known
+    std::vector<hub::Desk> desks{};         ///< where something was asked, here or there
+    std::vector<hub::DeskSeen> seen{};      ///< of the others
+    std::optional<Fault> fault{};           ///< why it ended early: what is missing above is not known
 };
 /// Knows no ledger. Where the hub cannot be reached, it is asked once.
 [[nodiscard]] ApprovalsHeard say_and_hear(hub::Line& line, const hub::Own& own, const ApprovalsToSay& say);

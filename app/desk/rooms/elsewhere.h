@@ -44,6 +44,7 @@ struct Elsewhere {
     std::set<std::string> fetched{};        ///< ids of all that was, for whomever
     std::map<std::string, Fault> unread{};  ///< by id: what stands there and is not believed, or not opened
     std::vector<AskedThere> there{};
+    std::vector<HubView::OtherDesk> desks{};  ///< of the register of desks
     std::set<std::string> ours{};      ///< ids of this desk's questions that stand at the hub …
     std::set<std::string> answered{};  ///< … of which these are answered
     /// Of a query and a person: why their last answer was not taken.

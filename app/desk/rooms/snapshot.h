@@ -91,6 +91,7 @@ struct HubView {
         refused     ///< it answers, and is not used
     };
     State state = State::opening;
+    std::string workstation;       ///< this one
     UtcTime since{};               ///< of that state
     std::optional<Fault> fault{};  ///< why it is away or refused
     bool own_forms = false;        ///< by setting: forms that are held for this desk are submitted meanwhile
@@ -103,6 +104,14 @@ struct HubView {
     std::vector<std::string> strangers{};
     std::size_t differ = 0;  ///< what another desk said and cannot be right beside this ledger, or was held back
     std::vector<std::string> unread{};  ///< desks whose last statement is not taken
+    /// Of the register of desks, by the hub when it was heard last.
+    struct OtherDesk {
+        std::string workstation;
+        bool here = false;               ///< it was there a moment ago: somebody is signed in
+        std::optional<UtcTime> since{};  ///< else when it was there last, to the minute; nothing for never
+        bool operator==(const OtherDesk&) const = default;
+    };
+    std::vector<OtherDesk> desks{};
     bool operator==(const HubView&) const = default;
 };
 

@@ -76,6 +76,13 @@ const Row* known_desk(const Rows& rows, std::string_view desk) {
     return row != nullptr && row->state == of_desks::known ? row : nullptr;
 }
 
+std::vector<std::string> known_desks(const Rows& rows) {
+    std::vector<std::string> out;
+    for (const auto& [workstation, row] : rows.of(desks))
+        if (row.state == of_desks::known) out.push_back(workstation);
+    return out;
+}
+
 std::map<std::string, std::set<std::string>, std::less<>> certificates_entered(const Rows& rows) {
     std::map<std::string, std::set<std::string>, std::less<>> out;
     for (const auto& [workstation, row] : rows.of(desks))

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "app/domain/registers/rows.h"
 
@@ -43,6 +44,8 @@ inline constexpr std::array kinds_of_contradiction{
 
 /// The row of that workstation, while it is believed; null for none.
 [[nodiscard]] const Row* known_desk(const Rows& rows, std::string_view desk);
+/// The workstations whose rows are believed.
+[[nodiscard]] std::vector<std::string> known_desks(const Rows& rows);
 /// By workstation: the fingerprints of all certificates that a person ever took in for it.
 [[nodiscard]] std::map<std::string, std::set<std::string>, std::less<>> certificates_entered(const Rows& rows);
 /// Whether a person took in that certificate for it: digits and letters only, however they were typed.
