@@ -2184,12 +2184,12 @@
         <translation>Points to note: %1</translation>
     </message>
     <message>
-        <source>前次簽署未經 %1 採用，請重新審核：%2</source>
-        <translation>%1 did not take the last answer; review it again: %2</translation>
+        <source>%1 前次送核內容已不適用，請重新審核：%2</source>
+        <translation>What %1 asked before no longer stands; review it again: %2</translation>
     </message>
     <message>
         <source>由 %1 送核，簽署後回送該櫃記入日誌</source>
-        <translation>asked by %1; what you sign goes back there and is written</translation>
+        <translation>asked by %1; what you sign goes back there, into its ledger</translation>
     </message>
     <message>
         <source>櫃台連線離線，自 %1：簽署後留存本機，恢復連線時回送 %2。</source>

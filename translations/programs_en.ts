@@ -2651,8 +2651,8 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Asked by desk: %1</translation>
     </message>
     <message>
-        <source>前次簽署未採用，請重新審核：%1</source>
-        <translation>The last answer was not taken; review it again: %1</translation>
+        <source>前次送核內容已不適用，請重新審核：%1</source>
+        <translation>What was asked before no longer stands; review it again: %1</translation>
     </message>
     <message>
         <source>同時送 %1（%2）核准</source>

@@ -357,7 +357,7 @@ void TestApproving::another_desks_query_says_where_it_waits_and_is_signed_by_who
     QVERIFY(said(0).contains(QStringLiteral("重新送核")));
     QVERIFY2(said(1).contains(QStringLiteral("同時送 0129999-W3（L02）")), qPrintable(said(1)));
     QVERIFY(rig.find<QLabel>("own")->text().contains(QStringLiteral("0129999-W2")));
-    QVERIFY(rig.find<QLabel>("digest")->text().contains(QStringLiteral("由 0129999-W2 送核")));
+    QVERIFY(rig.find<QLabel>("foldHint")->text().contains(QStringLiteral("由 0129999-W2 送核")));
     QVERIFY(rig.find<QComboBox>("approver")->count() <= 1);
     const auto folder = qEnvironmentVariable("JCIC_PICTURES");
     if (folder.isEmpty()) return;

@@ -88,7 +88,7 @@ QString ApprovalPage::standing_of(const desk::ApprovalView& view) const {
     if (view.own) return tr("這是你自己的查詢：要由另一位有核准權的人核准。");
     QStringList out;
     if (view.again)
-        out << tr("前次簽署未經 %1 採用，請重新審核：%2").arg(q(view.desk), words::words_for(*view.again).cause);
+        out << tr("%1 前次送核內容已不適用，請重新審核：%2").arg(q(view.desk), words::words_for(*view.again).cause);
     if (!view.desk.empty() && hub_ && hub_->state != desk::HubView::State::connected)
         out << tr("櫃台連線離線，自 %1：簽署後留存本機，恢復連線時回送 %2。")
                    .arg(clock_time(hub_->since), q(view.desk));
@@ -133,9 +133,8 @@ void ApprovalPage::show_view(const desk::ApprovalView& view) {
     danger_ = std::ranges::any_of(view.remarks,
                                   [](const auto& one) { return inquiry::rank_of(one.kind) == inquiry::Rank::danger; });
     ui_->remark->setPlaceholderText(danger_ ? tr("有「危險」一項，核准或不核准都要寫") : QString());
-    auto digest = tr("簽的就是這一頁 %1").arg(q(view.digest_text));
-    if (!view.desk.empty()) digest += QStringLiteral("　") + tr("由 %1 送核，簽署後回送該櫃記入日誌").arg(q(view.desk));
-    ui_->digest->setText(digest);
+    ui_->digest->setText(tr("簽的就是這一頁 %1").arg(q(view.digest_text)));
+    say_beside_fold();
     ui_->items->show_items(view);
     show_approvers();
     say(standing_of(view));
@@ -156,6 +155,7 @@ void ApprovalPage::clear_view() {
     danger_ = false;
     ui_->remark->setPlaceholderText({});
     ui_->digest->clear();
+    say_beside_fold();
     say(queue_->empty() ? tr("現在沒有要核准的。") : chosen_.empty() ? tr("從左邊選一筆查詢。") : QString());
     ui_->items->clear();
     ui_->remark->setText({});  // clear() would leave it to Ctrl+Z

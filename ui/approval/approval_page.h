@@ -39,6 +39,7 @@ private:
     /// What stands only beside a page that is shown.
     void show_parts(bool shown);
     void unfold(bool open);
+    void say_beside_fold();
     void lay_out();
     [[nodiscard]] int sign_width(bool beside) const;
     void show_approvers();

@@ -57,7 +57,7 @@ void ApprovalPage::add_page() {
     fold = put(*row4, parts_.make_button("fold", QT_TR_NOOP("簽署內容(&T)")));
     fold->setProperty("kind", QStringLiteral("link"));
     fold->setCheckable(true);
-    foldHint = put(*row4, parts_.make_text("foldHint", QT_TR_NOOP("文件版本、查詢編號、機構代號、隨機碼"), "small"), 1);
+    foldHint = put(*row4, parts_.make_text("foldHint", nullptr, "small"), 1);
     digest = put(*row4, parts_.make_line("digest", nullptr, "small"));
 }
 

@@ -11,6 +11,8 @@
 namespace jcic::ui {
 namespace {
 
+constexpr int room_for_both = 880;  ///< pixels of the page, items and what stands out beside each other
+
 QString first_of(std::initializer_list<QString> reasons) {
     const auto* one = std::ranges::find_if(reasons, [](const QString& why) { return !why.isEmpty(); });
     return one == reasons.end() ? QString() : *one;
@@ -46,6 +48,7 @@ void ApprovalPage::allow() {
 
 void ApprovalPage::name_the_rest() {
     form_->retell();
+    say_beside_fold();
     const auto count = view_ ? view_->remarks.size() : 0;
     ui_->standingTitle->setText(count == 0 ? tr("值得注意") : tr("值得注意 %1").arg(count));
     ui_->standingOrder->setVisible(count > 1);
@@ -77,14 +80,21 @@ void ApprovalPage::unfold(bool open) {
     ui_->scroll->ensureWidgetVisible(ui_->page, 0, 0);
 }
 
+/// Where it goes when it is signed, of another desk's; else what is folded away, which the button's tip says, too.
+void ApprovalPage::say_beside_fold() {
+    const bool elsewhere = view_ && !view_->desk.empty();
+    ui_->foldHint->setText(elsewhere ? tr("由 %1 送核，簽署後回送該櫃記入日誌").arg(q(view_->desk))
+                                     : tr("文件版本、查詢編號、機構代號、隨機碼"));
+    ui_->foldHint->setVisible(elsewhere || width() >= room_for_both);
+}
+
 /// Items and what stands out lie beside each other where there is room for both, and so do fields and buttons.
 void ApprovalPage::lay_out() {
-    constexpr int room_for_both = 880;
     const auto beside = [](QBoxLayout& layout, bool fits) {
         layout.setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     };
     beside(*ui_->below, width() >= room_for_both);
-    ui_->foldHint->setVisible(width() >= room_for_both);  // the button's tip says it, too
+    say_beside_fold();
     const int list = ui_->listCard->minimumSizeHint().width();
     beside(*ui_->layout15, width() - ui_->layout1->contentsMargins().left() - ui_->layout1->contentsMargins().right() -
                                    ui_->layout3->spacing() - list >=

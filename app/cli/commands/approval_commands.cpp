@@ -101,7 +101,7 @@ Answer told_of(const Shown& one) {
                {"own", one.view.own}};
     out.say(Cli::tr("查詢 %1，頁面代碼 %2"), one.query, one.code);
     if (!one.view.desk.empty()) out.say(Cli::tr("送核櫃台：%1"), one.view.desk);
-    if (one.view.again) out.say(Cli::tr("前次簽署未採用，請重新審核：%1"), words::words_for(*one.view.again).cause);
+    if (one.view.again) out.say(Cli::tr("前次送核內容已不適用，請重新審核：%1"), words::words_for(*one.view.again).cause);
     out.list("waits_at", one.waits_at, [](const auto& at) {
         return Answer{{"desk", at.desk}, {"person", at.person}}.say(Cli::tr("同時送 %1（%2）核准"), at.desk, at.person);
     });
