@@ -8940,7 +8940,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>離線，自 %1，可送出本櫃授權書</source>
-        <translation>Offline since %1: own forms may be submitted</translation>
+        <translation>away since %1; own forms may be submitted</translation>
     </message>
     <message>
         <source>%L1 項與其他櫃台不符</source>

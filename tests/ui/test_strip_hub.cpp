@@ -36,7 +36,7 @@ private Q_SLOTS:
         QFETCH(QString, said);
         WindowRig rig;
         rig.sign_in();
-        rig.window.resize(1280, 800);
+        rig.window.resize(1280, 720);
         desk::HubView hub;
         hub.state = static_cast<State>(state);
         hub.since = domain::parse_iso("2026-12-21T01:02:00.000Z").value();
@@ -48,6 +48,9 @@ private Q_SLOTS:
         QVERIFY(cell->isVisible());
         QVERIFY2(cell->toolTip().contains(said), qPrintable(cell->toolTip()));
         QVERIFY(cell->accessibleName().contains(said));
+        QVERIFY2(cell->width() >= cell->needed(), "what may be done is cut");
+        const bool works = hub.state == State::connected || hub.state == State::opening;
+        QCOMPARE(rig.find<ui::StateCell>("stripPrinter")->isVisible(), works);
         if (const auto folder = qEnvironmentVariable("JCIC_PICTURES"); !folder.isEmpty())
             rig.window.grab().save(
                 QStringLiteral("%1/hub %2.png").arg(folder, QString::fromLatin1(QTest::currentDataTag())));

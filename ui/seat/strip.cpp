@@ -16,6 +16,8 @@ namespace {
 
 constexpr int most_duties = 2;  ///< of more than these the title says it
 constexpr int strip_height = 48;
+constexpr int printer_share = 3;
+constexpr int hub_share = 4;
 constexpr int narrow = 1000;  ///< pixels; a window of 1280 is wider, its rail beside it
 
 /// In whose hands the cards are that are in no reader, by the register.
@@ -66,8 +68,8 @@ Strip::Strip(QWidget* parent)
     // Widths follow from the window alone, so that no state moves another.
     line->addWidget(card_, 6);
     line->addWidget(host_, 3);
-    line->addWidget(printer_, 3);
-    line->addWidget(hub_, 4);
+    line->addWidget(printer_, printer_share);
+    line->addWidget(hub_, hub_share);
     line->addWidget(person_);
     line->addWidget(duty_);
     line->addSpacing(4);
@@ -84,6 +86,7 @@ void Strip::show_snapshot(const desk::Snapshot& s, bool reading) {
     show_host(s.host.state);
     show_printer(s.printer);
     show_hub(s.hub);
+    make_room_for_hub(s);
     if (s.seat) show_seat(s);
 }
 
@@ -176,6 +179,16 @@ void Strip::show_hub(const std::optional<desk::HubView>& hub) {
     if (hub->to_put > hub->put + long_trail)
         return show(Mark::good, tr("上傳日誌雜湊 %L1／%L2").arg(hub->put).arg(hub->to_put));
     show(Mark::good, tr("正常"));
+}
+
+/// What may still be done while the hub is away is longer than its place: it is told whole in that of a printer that is
+/// well.
+void Strip::make_room_for_hub(const desk::Snapshot& s) {
+    using State = desk::HubView::State;
+    const bool out_of_use = s.hub && (s.hub->state == State::away || s.hub->state == State::refused);
+    const bool both = out_of_use && s.printer.state == desk::PrinterState::ready;
+    printer_->setVisible(!both);
+    static_cast<QHBoxLayout*>(layout())->setStretchFactor(hub_, both ? hub_share + printer_share : hub_share);
 }
 
 void Strip::show_seat(const desk::Snapshot& s) {
