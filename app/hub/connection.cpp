@@ -450,12 +450,21 @@ Result<Connection> Connection::open_by_text(const std::string& conninfo, Millis 
     auto* connection = PQconnectStart(conninfo.c_str());
     if (connection == nullptr) return tl::unexpected<Fault>(unreachable("closed"));
     auto last = CONNECTION_STARTED;
-    auto opened = poll_until_open(connection, Deadline(limit), last);
+    const Deadline whole(limit);
+    auto opened = poll_until_open(connection, whole, last);
     if (!opened) {
         PQfinish(connection);
         return tl::unexpected<Fault>(std::move(opened).error());
     }
-    return Connection(std::make_unique<Owned>(*opened));
+    Connection out(std::make_unique<Owned>(*opened));
+    // Whose role it takes the text and the environment say (PGOPTIONS); how it reads, and how long, is said here.
+    auto set = out.run_script(
+        "set statement_timeout = 0; set client_encoding = 'UTF8'; set bytea_output = 'hex'; set "
+        "standard_conforming_strings = on; "
+        "set search_path = pg_catalog; set default_transaction_isolation = 'read committed'",
+        whole.left());
+    if (!set) return tl::unexpected<Fault>(std::move(set).error().fault);
+    return out;
 }
 
 Answer<Rows> Connection::run(const std::string& statement, const std::vector<Value>& values, Millis limit) {

@@ -1,6 +1,7 @@
 // A ledger's tree at the hub: its leaves against its seals and heads, those against the row of seals, and witnesses'
 // lines against both.
 #include <algorithm>
+#include <limits>
 
 #include "app/base/numbers.h"
 #include "app/hub_server/check_parts.h"
@@ -97,13 +98,16 @@ private:
     std::uint64_t epoch_ = 0;
 };
 
+/// A row of a size that none can have is read, too.
+constexpr auto below_all = std::numeric_limits<std::int64_t>::min();
+
 class Heads {
 public:
     Heads(Check& check, const EnrolledDesk& desk)
         : check_(check), desk_(desk), origin_(origin_of(desk)), leaves_(check, desk.desk.ledger), keys_(origin_) {}
 
     [[nodiscard]] Result<void> run() {
-        std::int64_t size = 0;
+        auto size = below_all;
         std::int64_t epoch = 0;
         std::string kind;
         while (true) {
@@ -155,7 +159,7 @@ private:
 };
 
 Result<void> check_cosignatures(Check& check, const std::string& ledger) {
-    std::int64_t size = 0;
+    auto size = below_all;
     std::string witness;
     while (true) {
         // A row for each checkpoint of its size.

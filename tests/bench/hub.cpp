@@ -221,6 +221,9 @@ int main(int count, char** arguments) {
         return 1;
     }
     const auto& desk = rig.enrol("0129999", "0129999-W1", '1');
+    // Here one role stands for hundreds of desks.
+    if (!rig.server.psql("alter role " + QString::fromStdString(hub::role_of(desk.ledger())) + " connection limit -1"))
+        qFatal("connection limit");
     std::uint32_t number = 0;
     measure_claim(rig, desk, number);
     measure_away(desk);

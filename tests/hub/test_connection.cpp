@@ -213,10 +213,15 @@ private slots:
 
     /// What a database sets for all who connect is for other programs.
     void settings_of_the_database_change_no_answer() {
+        const auto found = [this] {
+            auto owner = rig_.connect_owner();
+            return hub_server::check(*owner)->found;
+        };
+        const auto before = found();
         const auto set = [this](const QString& what) { return rig_.server.psql("alter database bank " + what); };
         for (const auto* one :
              {"bytea_output = 'escape'", "client_encoding = 'BIG5'", "standard_conforming_strings = off",
-              "default_transaction_isolation = 'serializable'", "statement_timeout = '1ms'", "datestyle = 'German'",
+              "default_transaction_isolation = 'serializable'", "statement_timeout = '100ms'", "datestyle = 'German'",
               "search_path = 'nowhere'", "row_security = off"})
             QVERIFY(set(QStringLiteral("set ") + one));
         const auto reset = qScopeGuard([&] { QVERIFY(set("reset all")); });
@@ -229,6 +234,7 @@ private slots:
         QCOMPARE(said(directory), "done");
         QCOMPARE(QString::fromStdString(directory->front().branch), QStringLiteral("忠孝分行"));
         VERIFY_OK(hub::holds(hub::claims_on(*hub, subject)->front(), *directory));
+        QCOMPARE(found(), before);
     }
 
     /// A database can be made to hold what is no text.
@@ -236,8 +242,8 @@ private slots:
         QVERIFY(rig_.server.psql("update pg_database set encoding = 0 where datname = 'bank'"));
         const auto reset = qScopeGuard(
             [&] { QVERIFY(rig_.server.psql("update pg_database set encoding = 6 where datname = 'bank'")); });
-        auto owner =
-            hub::Connection::open_by_text(rig_.server.owner_text() + " client_encoding=SQL_ASCII", Millis{5'000});
+        auto owner = rig_.connect_owner();
+        QCOMPARE(said(owner->run("set client_encoding = 'SQL_ASCII'")), "done");
         QCOMPARE(said(owner->run("select E'\\xff\\xfe'")), "hub.answer form");
         QVERIFY(!owner->is_open());
         QVERIFY(rig_.server.psql("set client_encoding = 'SQL_ASCII'; update jcic.desk set branch = E'\\xff\\xfe'"));

@@ -209,6 +209,27 @@ private slots:
         QVERIFY2(std::ranges::any_of(named, is_it), qPrintable(named.join('\n')));
     }
 
+    /// The server's own hours are signed by nobody: what is none stops no look at the rest.
+    void an_hour_that_is_none_hides_nothing() {
+        for (const QString hour : {"'infinity'", "'-infinity'", "'294000-01-01'", "'4000-01-01 BC'"}) {
+            QVERIFY2(
+                bank_.rig.server.psql(
+                    QStringLiteral("set session_replication_role = replica; update jcic.claim set changed = %1; "
+                                   "update jcic.statement set put = %1; update jcic.approval set put = %1, answered "
+                                   "= %1; update jcic.desk set enrolled = %1; update jcic.enrolment set since = %1; "
+                                   "update jcic.checkpoint set put = %1; update jcic.cosignature set put = %1; "
+                                   "insert into jcic.seen (ledger, at) select ledger, %1 from jcic.desk on conflict "
+                                   "(ledger) do update set at = excluded.at; update jcic.claim set state = 'free' "
+                                   "where form = decode(repeat('02', 32), 'hex')")
+                        .arg(hour)),
+                bank_.rig.server.log().constData());
+            const auto checked = hub_server::check(*bank_.owner, witnesses());
+            QCOMPARE(said(checked), "done");
+            QCOMPARE(checked->found, 1U);
+            QCOMPARE(said(hub_server::status(*bank_.owner)), "done");
+        }
+    }
+
     /// A desk that signs two histories: no row is forged, and it is named all the same.
     void a_desk_that_says_the_contrary_is_named() {
         bank_.put_statement(*bank_.one, "exchange", 30, 40,
@@ -423,6 +444,22 @@ private:
               "W1: checkpoint 12 seal|: form");
         forge("checkpoint: no note", "update jcic.checkpoint set note = 'x' where size = 12",
               "W1: checkpoint 12 head|: form");
+        forge("leaf: below the first", "update jcic.leaf set sequence = -1 where sequence = 1", "W1: leaf 2|: gap");
+        forge("leaf: beyond all numbers", "update jcic.leaf set sequence = 9223372036854775807 where sequence = 20",
+              "W1: leaf 9223372036854775807|: gap");
+        forge("checkpoint: of a size below none", "update jcic.checkpoint set size = -5 where size = 12",
+              "W1: checkpoint -5 head|: size");
+        forge("checkpoint: beyond all numbers", "update jcic.checkpoint set size = 9223372036854775807 where size = 12",
+              "W1: checkpoint 9223372036854775807 head|: size");
+        forge("cosignature: below none", "update jcic.cosignature set size = -12 where size = 12",
+              "W1: cosignature -12|: checkpoint");
+        forge("claim: beyond all numbers",
+              "update jcic.claim set generation = 2147483647 where form = decode(repeat('02', 32), 'hex')",
+              "W1: claim|: signature");
+        forge("statement: below none",
+              "update jcic.statement set position = -10, since = -20 where position = 10 and "
+              "ledger = repeat('2', 32)",
+              "W2: statement |");
         forge("checkpoint: the first seal deleted", "delete from jcic.checkpoint where size = 5",
               "W1: checkpoint 10 seal|: epoch");
         forge("checkpoint: a seal deleted", "delete from jcic.checkpoint where size = 10",
