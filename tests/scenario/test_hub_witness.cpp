@@ -227,6 +227,12 @@ private Q_SLOTS:
         QTest::newRow("of another size")
             << "update jcic.cosignature set size = (select min(size) from jcic.checkpoint)";
         QTest::newRow("no line") << "update jcic.cosignature set line = 'x'";
+        // This ledger did not go on elsewhere: no witness signed more.
+        QTest::newRow("of more than there is") << "update jcic.cosignature set size = 9000000000000000000";
+        QTest::newRow("of more, under a seal")
+            << "update jcic.cosignature set size = 9000; insert into jcic.checkpoint "
+               "(ledger, size, kind, note) select ledger, 9000, 'seal', note from "
+               "jcic.checkpoint limit 1";
     }
     void a_signature_that_another_hand_wrote_is_named_and_not_taken() {
         QFETCH(QString, statement);

@@ -4,6 +4,7 @@
 
 #include "app/base/numbers.h"
 #include "app/desk/rooms/hub_line.h"
+#include "app/desk/rooms/hub_plug.h"
 #include "app/desk/rooms/machine.h"
 #include "app/domain/exchange.h"
 #include "app/domain/roc_date.h"
@@ -46,6 +47,11 @@ bool is_away(const Fault& fault) {
 std::string id_of(const HubLine::Opened& opened) {
     const auto now = opened.line->state().acknowledged;
     return now ? now->id : std::string();
+}
+
+/// The server's own, which no desk signed.
+Fault no_hour() {
+    return {FaultCode::hub_answer, "hub", {{"reason", "form"}}};
 }
 
 std::string joined(const std::vector<std::string>& names) {
@@ -144,7 +150,7 @@ Result<void> HubClaims::claim_now(std::string_view reference, const std::vector<
 
 Fault HubClaims::why_refused(const hub::Taken& taken) {
     const auto at = domain::parse_iso(taken.claim.changed);
-    if (!at) return at.error();
+    if (!at) return no_hour();
     const char* reason = "other-desk-reserved";
     if (taken.claim.state == hub::ClaimState::spent) reason = "other-desk";
     if (taken.claim.state == hub::ClaimState::held) reason = "other-desk-held";
@@ -170,12 +176,13 @@ Result<void> HubClaims::has_card(std::string_view number) const {
         }
         if (held) {
             const auto& taken = held->taken.front();
-            JCIC_TRY(const auto at, domain::parse_iso(taken.claim.changed));
+            const auto at = domain::parse_iso(taken.claim.changed);
+            if (!at) return tl::unexpected<Fault>(no_hour());
             return fail(FaultCode::rule_du_9, "hub",
                         {{"reason", "other-desk"},
                          {"card", std::string(number)},
                          {"desk", taken.workstation},
-                         {"at", domain::roc_time_text(at)}});
+                         {"at", domain::roc_time_text(*at)}});
         }
         asked = tl::unexpected<Fault>(held.error().fault);
     }
@@ -187,6 +194,8 @@ Result<void> HubClaims::has_card(std::string_view number) const {
 void HubClaims::give_back(std::string_view reference, const std::string& query) const {
     const auto* opened = parts_.hub_line.opened();
     if (opened == nullptr) return;
+    // It was held here before, as is kept still; another desk may have it now.
+    if (!keep_hub(parts_, *opened->session)) return;
     // What is not given back now is at the next settling, which finds that the trail does not know the query.
     static_cast<void>(opened->line->ask<bool>(
         [own = opened->own, form = form_of(reference), query](hub::Connection& hub) -> hub::Answer<bool> {

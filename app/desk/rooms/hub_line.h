@@ -68,6 +68,7 @@ public:
         std::string same_key{};            ///< the id of the hub where no desk has another key for forms' numbers
         /// Forms and cards, by the digits of their hash: what of each the hub acknowledged as held for this desk.
         std::map<std::string, std::set<std::string>> held{};
+        std::string held_kept{};  ///< as it was read or written last: another program here may have changed it since
         std::map<std::string, std::set<std::string>>
             elsewhere{};  ///< entered here, and another desk has it: "A-001 T50 W2"
         /// What is here and has nothing left to be held: used here, or held in part.

@@ -1,5 +1,6 @@
 #include "app/desk/rooms/hub_plug.h"
 
+#include <array>
 #include <map>
 #include <set>
 #include <sstream>
@@ -9,6 +10,7 @@
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/rooms/machine.h"
 #include "app/desk/rooms/trusted_hub.h"
+#include "app/domain/registers/desks.h"
 #include "app/files/files.h"
 #include "app/hub/enrolment.h"
 #include "app/hub/key_file.h"
@@ -121,17 +123,27 @@ Held kept_held(const Machine& machine, ledger::Session& session, const std::stri
 }
 
 /// Where it cannot be written, the earlier ones stand: they find less, and still name holds that are about to be given
-/// up, which therefore is not done.
-Result<void> write_kept(const Machine& machine, ledger::Session& session, const HubLine::Opened& opened) {
+/// up, which therefore is not done. What did not change here may have changed by another program at this ledger.
+Result<void> write_kept(const Machine& machine, ledger::Session& session, HubLine::Opened& opened) {
     auto now = opened.line->state().acknowledged;
     if (!now) return {};
     const bool same = now->id == opened.settled_at;
-    const auto held = text_of(now->id, same ? opened.held : Held{});
-    JCIC_CHECK(ledger::write_sealed_secret(session, in_profile(machine, hub_held_file), hub_held_form,
-                                           Secret::from(view(held))));
+    auto held = text_of(now->id, same ? opened.held : Held{});
+    if (held != opened.held_kept)
+        JCIC_CHECK(ledger::write_sealed_secret(session, in_profile(machine, hub_held_file), hub_held_form,
+                                               Secret::from(view(held))));
+    opened.held_kept = std::move(held);
     const KeptState state{same ? opened.settled : 0, same && opened.lost.has_value(), std::move(now)};
     return ledger::write_sealed_secret(session, in_profile(machine, hub_state_file), hub_state_form,
                                        Secret::from(view(text_of(state))));
+}
+
+/// By which certificates rows of others are judged, from the first one on.
+Result<std::shared_ptr<const hub::EnteredDesks>> entered_desks(ledger::Session& session) {
+    static constexpr std::array books{&domain::registers::desks};
+    domain::registers::Rows rows(books);
+    JCIC_CHECK(session.refresh(rows));
+    return std::make_shared<const hub::EnteredDesks>(domain::registers::certificates_entered(rows));
 }
 
 Result<std::unique_ptr<HubLine::Opened>> opened_line(const With<const Machine, HubLine>& parts,
@@ -141,6 +153,7 @@ Result<std::unique_ptr<HubLine::Opened>> opened_line(const With<const Machine, H
     JCIC_TRY(auto sign, workstation_sign(parts.machine, session));
     JCIC_TRY(auto form_key, or_no_key(ledger::read_sealed_secret(session, in_profile(parts.machine, hub_form_key_file),
                                                                  hub_form_key_form)));
+    JCIC_TRY(auto entered, entered_desks(session));
     hub::LineEvents events;
     events.told = [bell = parts.hub_line.bell()](hub::Told what) { bell->ring(what); };
     events.changed = [bell = parts.hub_line.bell()](const hub::LineState&) { bell->ring(hub::Told::nothing); };
@@ -149,15 +162,17 @@ Result<std::unique_ptr<HubLine::Opened>> opened_line(const With<const Machine, H
     const auto settled_at = how.trusted.before ? how.trusted.before->id : std::string();
     auto line = std::make_shared<hub::Line>(std::move(how.address), std::move(how.credentials), how.ledger, institution,
                                             std::move(how.trusted), std::make_shared<SystemClock>(), std::move(events));
-    auto out = std::make_unique<HubLine::Opened>(HubLine::Opened{.own = {how.ledger, institution, std::move(sign)},
-                                                                 .address = address,
-                                                                 .authority = std::move(reached.authority),
-                                                                 .form_key = std::move(form_key),
-                                                                 .settled = reached.settled,
-                                                                 .settled_at = settled_at,
-                                                                 .held = kept_held(parts.machine, session, settled_at),
-                                                                 .session = &session,
-                                                                 .line = std::move(line)});
+    auto out = std::make_unique<HubLine::Opened>(
+        HubLine::Opened{.own = {how.ledger, institution, std::move(sign), std::move(entered)},
+                        .address = address,
+                        .authority = std::move(reached.authority),
+                        .form_key = std::move(form_key),
+                        .settled = reached.settled,
+                        .settled_at = settled_at,
+                        .held = kept_held(parts.machine, session, settled_at),
+                        .session = &session,
+                        .line = std::move(line)});
+    out->held_kept = text_of(settled_at, out->held);
     if (reached.lost) out->lost = Fault{FaultCode::hub_rolled_back, "hub", {{"reason", "lost"}}};
     return out;
 }
@@ -196,7 +211,7 @@ void take_up_hub(const With<const Machine, HubLine>& parts, ledger::Session& ses
 }
 
 Result<void> keep_hub(const With<const Machine, HubLine>& parts, ledger::Session& session) {
-    const auto* opened = parts.hub_line.opened();
+    auto* opened = parts.hub_line.opened();
     return opened == nullptr ? Result<void>() : write_kept(parts.machine, session, *opened);
 }
 

@@ -30,9 +30,12 @@ hub::Answer<What> as_came(hub::Answer<T> answer, Make make) {
         return What{make(*std::move(answer))};
 }
 
-Call looking(const std::string& ledger, std::uint64_t lines_after) {
-    return [ledger, lines_after](hub::Connection& hub) -> hub::Answer<What> {
-        auto lines = hub::cosignatures_after(hub, ledger, lines_after);
+Call looking(const std::string& ledger, std::uint64_t lines_after, const std::vector<ledger::WitnessKey>& keys) {
+    std::vector<std::string> names;
+    for (const auto& key : keys)
+        if (std::ranges::find(names, key.name) == names.end()) names.push_back(key.name);
+    return [ledger, lines_after, names = std::move(names)](hub::Connection& hub) -> hub::Answer<What> {
+        auto lines = hub::cosignatures_after(hub, ledger, lines_after, names);
         if (!lines) return tl::unexpected<hub::NoAnswer>(std::move(lines).error());
         return as_came(hub::tree_there(hub, ledger), [&lines](hub::TreeThere there) {
             return HubTree::Seen{std::move(there), *std::move(lines)};
@@ -102,7 +105,7 @@ Result<std::optional<HubTree::Call>> HubTree::next_call(ledger::Session& session
         JCIC_TRY(witnessed_, witnessed_so_far(session));
         keys_ = std::move(trusted.keys);
         damaged_ = std::move(trusted.damaged);
-        return looking(ledger, least_of(witnessed_, keys_));
+        return looking(ledger, least_of(witnessed_, keys_), keys_);
     }
     if (forged_ || restored_ || (ahead_ && last_ != Last::missing)) return std::nullopt;
     if (!compared()) return compare(session, ledger);
@@ -219,13 +222,14 @@ Result<void> HubTree::judge_line(ledger::Session& session, const hub::Cosignatur
     if (before != witnessed_.end() && before->through >= line.size) return {};
     JCIC_TRY(const auto restore, last_restore(session));
     const bool of_before = restore && line.size <= restore->given_up.value_or(line.size);
-    if (line.size > own_) {
-        if (!of_before) fall_behind("cosigned");
-        return {};
-    }
     const auto text = line.line.ends_with('\n') ? line.line : line.line + "\n";
     for (const auto& key : keys_) {
         if (key.name != line.witness) continue;
+        if (line.size > own_) {
+            if (!of_before && !ledger::has_signed(session, line.size, line.note, text, key)) continue;
+            if (!of_before) fall_behind("cosigned");
+            return {};
+        }
         JCIC_TRY(const auto note, ledger::with_line(session, line.size, text, key));
         if (!note) continue;
         JCIC_TRY(auto taken, take_in_witnessed(session, *note, key, nullptr));

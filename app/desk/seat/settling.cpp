@@ -30,6 +30,9 @@ std::string id_of(const HubLine::Opened& opened) {
 /// A claim that is younger may be another program's at this ledger, which is about to write its query.
 constexpr std::chrono::seconds about_to_be_written{60};
 
+/// The machine's clock may have been so far behind when a backup was put back on it: a claim of before is not of after.
+constexpr std::chrono::hours clock_margin{24};
+
 /// What was asked and is not settled may come to nothing yet; and what is spent is never given back.
 domain::AuthorisationUse use_at_hub(domain::ItemState state) {
     const bool open = state == domain::ItemState::requesting || state == domain::ItemState::unsettled;
@@ -171,12 +174,14 @@ Result<std::vector<Claim>> follow_trail(const Machine& machine, Seat& seat, cons
     for (const auto& claim : seen) {
         auto wanted = claim.state;
         if (claim.state == ClaimState::reserved) {
-            JCIC_TRY(const auto use, use_by_trail(seat, claim, !whole || (restored && now - *restored <= claim.age)));
+            const bool may_be_lost = !whole || (restored && now - *restored <= claim.age + clock_margin);
+            JCIC_TRY(const auto use, use_by_trail(seat, claim, may_be_lost));
             wanted = state_for(use);
         }
         if (wanted != claim.state) out.moves.emplace_back(claim, wanted);
         if (wanted == ClaimState::free) {
             const auto of_form = to_hex(claim.form);
+            opened.held.erase(of_form);  // nor is it held: what of it still is, the hub says once it was given back
             std::erase_if(opened.used_up, [&](const auto& one) { return one.starts_with(of_form); });
             continue;
         }
@@ -375,22 +380,7 @@ Result<std::optional<SettlingAsk>> ask_settling(const With<const Machine, HubLin
 
 Result<std::vector<Claim>> see_claims(hub::Line& line, const hub::Own& own, const SettlingAsk& ask) {
     auto seen = line.ask<std::vector<Claim>>(
-        [own, asked = ask.claims](hub::Connection& hub) -> hub::Answer<std::vector<Claim>> {
-            auto claims = hub::claims_of(hub, own.ledger, asked);
-            if (!claims) return claims;
-            // What is held or reserved by the server's word alone is not believed, of this desk either; what is spent
-            // forbids only.
-            const auto counts = [](const Claim& one) { return one.state != ClaimState::spent; };
-            if (std::ranges::none_of(*claims, counts)) return claims;
-            const auto desks = hub::desks(hub, own.entered);
-            if (!desks) return tl::unexpected<hub::NoAnswer>(desks.error());
-            for (const auto& one : *claims) {
-                if (!counts(one)) continue;
-                if (auto held = hub::holds(one, *desks); !held)
-                    return tl::unexpected<hub::NoAnswer>(hub::NoAnswer{std::move(held).error(), false});
-            }
-            return claims;
-        });
+        [own, asked = ask.claims](hub::Connection& hub) { return hub::own_claims(hub, own, asked); });
     if (!seen) return tl::unexpected<Fault>(std::move(seen).error().fault);
     return *std::move(seen);
 }
@@ -417,7 +407,10 @@ Result<std::optional<SettlingPlan>> plan_settling(const With<const Machine, HubL
         plan_holds(*opened, all_here(parts.machine, claims, seat), standing, plan);
     }
     // By what is kept forms are submitted while the hub is away: what is still kept as held here is not given up.
-    if (!keep_hub(parts, seat.session())) plan.given_up.clear();
+    if (!keep_hub(parts, seat.session())) {
+        plan.given_up.clear();
+        std::erase_if(plan.moves, [](const auto& one) { return one.second == ClaimState::free; });
+    }
     return std::optional(std::move(plan));
 }
 

@@ -149,6 +149,12 @@ Result<std::optional<std::string>> with_line(Session& session, std::uint64_t siz
     return std::nullopt;
 }
 
+bool has_signed(Session& session, std::uint64_t size, std::string_view note, std::string_view line,
+                const WitnessKey& witness) {
+    const auto signed_as = read_cosigned(std::string(note) + std::string(line), std::span(&witness, 1));
+    return signed_as && signed_as->size == size && signed_as->origin == note_origin(session.opened().origin);
+}
+
 Result<std::string> key_for_witness(Session& session) {
     auto& opened = session.opened();
     const std::lock_guard guard(opened.mutex);

@@ -42,6 +42,11 @@ struct SealHere {
 [[nodiscard]] Result<std::optional<std::string>> with_line(Session& session, std::uint64_t size, std::string_view line,
                                                            const WitnessKey& witness);
 
+/// Whether the witness's line holds under that note, which is of this ledger and of that size: it signed more of it
+/// than may stand here.
+[[nodiscard]] bool has_signed(Session& session, std::uint64_t size, std::string_view note, std::string_view line,
+                              const WitnessKey& witness);
+
 /// The key for a witness to trust the ledger by: the first epoch's, or the one with which the seals last began anew
 /// without their old key.
 [[nodiscard]] Result<std::string> key_for_witness(Session& session);
