@@ -1233,20 +1233,12 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>第 %1 列「%2」：%3。%4</source>
         <translation>Line %1, &quot;%2&quot;: %3. %4</translation>
     </message>
-    <message>
-        <source>第 %1 列沒有送出：%2</source>
-        <translation>Line %1 is not submitted: %2</translation>
-    </message>
     <message numerus="yes">
         <source>已送出 %n 列，每列是一筆查詢，等主管核准。</source>
         <translation>
             <numerusform>%n line submitted as a query of its own, waiting for approval.</numerusform>
             <numerusform>%n lines submitted, each as a query of its own, waiting for approval.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>停在這裡：%1。再執行一次就接著送；送過的不會再送。</source>
-        <translation>Stopped: %1. Run the command again to continue; nothing is submitted twice.</translation>
     </message>
     <message>
         <source>%1 列：%2 列可以送出，%3 列有誤，%4 列已送出過。</source>
@@ -2567,10 +2559,6 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>  %1 %2</translation>
     </message>
     <message>
-        <source>兩台都使用過：%1。請登記缺失。</source>
-        <translation>Used at both desks: %1. Enter a finding.</translation>
-    </message>
-    <message>
         <source>在資料夾裡產出加入櫃台連線伺服器的兩份申請檔</source>
         <translation>write the two files with which this desk joins the hub into a folder</translation>
     </message>
@@ -2605,10 +2593,6 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     <message>
         <source>經櫃台連線與同單位其他櫃台交換：讀入各台的新內容，本機有變動的放上去</source>
         <translation>exchange with the branch&apos;s other desks over the hub: read what is new of each, put what is new here</translation>
-    </message>
-    <message>
-        <source>本櫃登錄的授權書或卡片在另一台：%1。同一份登錄兩次時請登記缺失。</source>
-        <translation>Entered here, and another desk has it: %1. Where one paper was entered twice, enter a finding.</translation>
     </message>
     <message>
         <source>已寫出：%1。請在另一台由單位主管登記，你在場會同。</source>
@@ -2661,6 +2645,30 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     <message>
         <source>未取得他台送核之查詢：%1。</source>
         <translation>What other desks ask could not be read: %1.</translation>
+    </message>
+    <message>
+        <source>整份</source>
+        <translation>the whole form</translation>
+    </message>
+    <message>
+        <source>依伺服器，晶片卡 %1 在 %2：確在本櫃時，請那一台先登記停用；不在本櫃時，請更正登記簿。</source>
+        <translation>IC card %1 is with %2, says the hub. If it is here, that desk first registers that it is out of use there; if it is not, correct the register here.</translation>
+    </message>
+    <message>
+        <source>兩台都使用過：%1（%2），另一台 %3。請登記缺失。</source>
+        <translation>Used at both desks: %1 (%2), the other is %3. Enter a finding.</translation>
+    </message>
+    <message>
+        <source>本櫃登錄、而在另一台：%1（%2），另一台 %3。同一份登錄兩次時請登記缺失。</source>
+        <translation>Entered here, and another desk has it: %1 (%2), the other is %3. Where one paper was entered twice, enter a finding.</translation>
+    </message>
+    <message>
+        <source>第 %1 列沒有送出：%2。%3</source>
+        <translation>Line %1 is not submitted: %2. %3</translation>
+    </message>
+    <message>
+        <source>停在這裡：%1。%2再執行一次就接著送；送過的不會再送。</source>
+        <translation>Stopped: %1. %2 Run the command again to continue; nothing is submitted twice.</translation>
     </message>
 </context>
 </TS>

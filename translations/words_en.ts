@@ -1739,7 +1739,7 @@
     </message>
     <message>
         <source>兩次輸入的新密碼不一樣。</source>
-        <translation>The two new passwords differ.</translation>
+        <translation>The two new passwords differ. </translation>
     </message>
     <message>
         <source>這個人保存的草稿已經太多，沒有再存。</source>
@@ -2035,7 +2035,7 @@
     </message>
     <message>
         <source>驗證用的公鑰屬於 %1。</source>
-        <translation>the public keys are of %1.</translation>
+        <translation>the public keys are of %1. </translation>
     </message>
     <message>
         <source>請改用那個分行匯出的公鑰驗證；若頁面自稱是本分行的，留存原件並通知單位主管。</source>
@@ -2067,7 +2067,7 @@
     </message>
     <message>
         <source>紙上是第 %1 份。</source>
-        <translation>the sheet says copy %1.</translation>
+        <translation>the sheet says copy %1. </translation>
     </message>
     <message>
         <source>驗證碼可能取自另一份；請留存原件，並與份數登記簿核對。</source>
@@ -2079,7 +2079,7 @@
     </message>
     <message>
         <source>日誌第 %1 筆不是這一頁的列印紀錄。</source>
-        <translation>Event %1 of the ledger did not produce this page.</translation>
+        <translation>Event %1 of the ledger did not produce this page. </translation>
     </message>
     <message>
         <source>碼上的機構與驗證用的公鑰不是同一個。</source>
@@ -2195,7 +2195,7 @@
     </message>
     <message>
         <source>沒有讀取權限，或磁碟故障。</source>
-        <translation>Permission denied or disk error.</translation>
+        <translation>Permission denied or disk error. </translation>
     </message>
     <message>
         <source>請確認檔案的權限；仍不行時請資訊人員檢查磁碟。</source>
@@ -3291,7 +3291,7 @@
     </message>
     <message>
         <source>正在使用的是 %1（括號內是程序編號）。</source>
-        <translation> It is in use by %1 (process number in brackets).</translation>
+        <translation> It is in use by %1 (process number in brackets). </translation>
     </message>
     <message>
         <source>這一步只能由登記的 %1 本人辦理。</source>
@@ -3495,7 +3495,7 @@
     </message>
     <message>
         <source>同單位的 %1 已用這份授權書查過這一項（依其交換檔）。</source>
-        <translation>%1 of this branch used this authorisation for the item (according to its exchange file).</translation>
+        <translation>%1 of this branch used this authorisation for the item (according to its exchange file). </translation>
     </message>
     <message>
         <source>時間：%1。</source>
@@ -3503,7 +3503,7 @@
     </message>
     <message>
         <source>同單位的 %1 已送出這一項，尚未發查（依其交換檔）。</source>
-        <translation>%1 of this branch has submitted the item and not requested it yet (according to its exchange file).</translation>
+        <translation>%1 of this branch has submitted the item and not requested it yet (according to its exchange file). </translation>
     </message>
     <message>
         <source>請由那一台辦理；那一台撤回的，請再讀一次它的交換檔。</source>
@@ -3511,7 +3511,7 @@
     </message>
     <message>
         <source>刪除要包括印出與另存的每一份，已歸檔的也是（R-PA-10）。</source>
-        <translation>A deletion covers every copy that was printed or saved, including filed ones (R-PA-10).</translation>
+        <translation>A deletion covers every copy that was printed or saved, including filed ones (R-PA-10). </translation>
     </message>
     <message>
         <source>還沒有確認銷毀的是第 %1 份。</source>
@@ -3563,7 +3563,7 @@
     </message>
     <message>
         <source>簽署的憑證不是登記簿裡為 %1 核對過的那一張。</source>
-        <translation>It is not signed by the certificate that was compared for %1 in the register.</translation>
+        <translation>It is not signed by the certificate that was compared for %1 in the register. </translation>
     </message>
     <message>
         <source>產出檔案時，簽署的憑證已過期或尚未生效。</source>
@@ -3571,7 +3571,7 @@
     </message>
     <message>
         <source>登記簿裡沒有 %1 這一台，或已停用。</source>
-        <translation>The register has no desk %1 in use.</translation>
+        <translation>The register has no desk %1 in use. </translation>
     </message>
     <message>
         <source>這是本機自己產出的檔案。</source>
@@ -4247,11 +4247,11 @@
     </message>
     <message>
         <source>引號沒有成對，或收尾的引號後面還有字。</source>
-        <translation>A quotation mark is not closed, or text follows the closing one.</translation>
+        <translation>A quotation mark is not closed, or text follows the closing one. </translation>
     </message>
     <message>
         <source>「%1」有看不見或不能用的字元。</source>
-        <translation>“%1” contains characters that are invisible or not allowed.</translation>
+        <translation>“%1” contains characters that are invisible or not allowed. </translation>
     </message>
     <message>
         <source>「%1」太長：最多 64 個位元組，一個中文字占 3 個。</source>
@@ -4259,7 +4259,7 @@
     </message>
     <message>
         <source>一行要寫成「名稱 = 值」。</source>
-        <translation>A line must be “name = value”.</translation>
+        <translation>A line must be “name = value”. </translation>
     </message>
     <message>
         <source>設立時沒有「%1」這一項。</source>
@@ -5042,20 +5042,12 @@
         <translation>The server&apos;s certificate was not issued by the authority in the settings, or names another server. Nothing was sent.</translation>
     </message>
     <message>
-        <source>憑證可能已過期，或伺服器沒有登記這台工作站。</source>
-        <translation>The certificate may have expired, or the hub does not know this workstation.</translation>
-    </message>
-    <message>
         <source>伺服器不接受加密連線，因此沒有送出任何資料。</source>
         <translation>The server accepts no encrypted connection. Nothing was sent.</translation>
     </message>
     <message>
         <source>與伺服器的加密連線沒有通過檢查，因此沒有送出任何資料。</source>
         <translation>The encrypted connection did not pass its checks. Nothing was sent.</translation>
-    </message>
-    <message>
-        <source>請帳號管理人員核對憑證的效期，並請資料庫人員確認這台工作站已登記。</source>
-        <translation>Ask the account administrator for the certificate&apos;s dates, and the database people whether this workstation is enrolled.</translation>
     </message>
     <message>
         <source>請資料庫人員開啟伺服器的 TLS；在此之前本櫃照常獨立作業。</source>
@@ -5099,11 +5091,11 @@
     </message>
     <message>
         <source>回答超過容許的大小，因此不予採用。</source>
-        <translation>The answer is larger than allowed and was not used.</translation>
+        <translation>The answer is larger than allowed and was not used. </translation>
     </message>
     <message>
         <source>伺服器無法完成這項要求。</source>
-        <translation>The hub could not do what was asked.</translation>
+        <translation>The hub could not do what was asked. </translation>
     </message>
     <message>
         <source>SQLSTATE %1。</source>
@@ -5171,11 +5163,11 @@
     </message>
     <message>
         <source>有一筆授權書使用的簽章不是登記的那一櫃所簽。</source>
-        <translation>A use of an authorisation was not signed by the desk that it names.</translation>
+        <translation>A use of an authorisation was not signed by the desk that it names. </translation>
     </message>
     <message>
         <source>有一筆內容的簽章不符。</source>
-        <translation>A signature does not match.</translation>
+        <translation>A signature does not match. </translation>
     </message>
     <message>
         <source>所稱的櫃台：%1。</source>
@@ -5195,7 +5187,7 @@
     </message>
     <message>
         <source>申請檔的簽章不是所附憑證的金鑰所簽：檔案已遭更動，或不完整。</source>
-        <translation>The enrolment file was not signed by the key of the certificate in it: it was changed, or is not whole.</translation>
+        <translation>The enrolment file was not signed by the key of the certificate in it: it was changed, or is not whole. </translation>
     </message>
     <message>
         <source>請不要登記；請該櫃重新產出申請檔，並查明檔案在何處遭更動。</source>
@@ -5243,7 +5235,7 @@
     </message>
     <message>
         <source>登記簿的同一位址沒有這個伺服器的代號：伺服器由備份還原過，或不是同一個。</source>
-        <translation>The register has no such id at this address: the hub was put back from a backup, or is another one.</translation>
+        <translation>The register has no such id at this address: the hub was put back from a backup, or is another one. </translation>
     </message>
     <message>
         <source>伺服器的代號：%1。</source>
@@ -5251,11 +5243,11 @@
     </message>
     <message>
         <source>伺服器由備份還原後，還有櫃台尚未重新登記各自的使用。</source>
-        <translation>Since the hub was put back from a backup some desks have not told it of their uses again.</translation>
+        <translation>Since the hub was put back from a backup some desks have not told it of their uses again. </translation>
     </message>
     <message>
         <source>櫃台：%1。</source>
-        <translation>Desks: %1.</translation>
+        <translation>Desks: %1. </translation>
     </message>
     <message>
         <source>本櫃台的另一筆查詢在櫃台連線伺服器上登記著這一項。</source>
@@ -5263,7 +5255,7 @@
     </message>
     <message>
         <source>與櫃台連線伺服器相差 %1 秒。</source>
-        <translation>It differs from the hub&apos;s by %1 seconds.</translation>
+        <translation>It differs from the hub&apos;s by %1 seconds. </translation>
     </message>
     <message>
         <source>請查明本櫃台是哪一筆查詢用了它；沒有送出成功的登記會自動收回，請稍後再送。</source>
@@ -5271,7 +5263,7 @@
     </message>
     <message>
         <source>這份授權書已由 %1 登錄，只能在那一台查。</source>
-        <translation>%1 entered this authorisation, and only there it is queried on.</translation>
+        <translation>%1 entered this authorisation, and only there it is queried on. </translation>
     </message>
     <message>
         <source>請由那一台辦理；兩台登錄了同一份紙本時，請查明並在其中一台作廢。</source>
@@ -5287,7 +5279,7 @@
     </message>
     <message>
         <source>本櫃台的授權書編號金鑰與同機構其他櫃台不同，因此沒有登記。</source>
-        <translation>This desk&apos;s key for forms&apos; numbers is not that of the institution&apos;s other desks, so nothing was claimed.</translation>
+        <translation>This desk&apos;s key for forms&apos; numbers is not that of the institution&apos;s other desks, so nothing was claimed. </translation>
     </message>
     <message>
         <source>請單位主管或帳號管理人員讀入同一份金鑰，再重新登入；金鑰以先產生的為準。</source>
@@ -5299,7 +5291,7 @@
     </message>
     <message>
         <source>伺服器確認過本櫃的使用登記，現在卻沒有了。</source>
-        <translation>The server acknowledged a use of this desk and does not have it any more.</translation>
+        <translation>The server acknowledged a use of this desk and does not have it any more. </translation>
     </message>
     <message>
         <source>授權書與項目：%1。</source>
@@ -5307,15 +5299,15 @@
     </message>
     <message>
         <source>有一櫃的授權書編號金鑰的標記不是它所簽。</source>
-        <translation>The mark of a desk&apos;s key for forms&apos; numbers was not signed by that desk.</translation>
+        <translation>The mark of a desk&apos;s key for forms&apos; numbers was not signed by that desk. </translation>
     </message>
     <message>
         <source>依櫃台連線伺服器，這張卡由另一台保管。</source>
-        <translation>By the hub, this card is kept at another desk.</translation>
+        <translation>By the hub, this card is kept at another desk. </translation>
     </message>
     <message>
         <source>有一筆內容是以本櫃未登記的憑證簽的：伺服器以那張憑證登記該櫃，同單位其他櫃台登記簿所載的是另一張。</source>
-        <translation>Something was signed with a certificate that this desk has not entered: the hub has it enrolled for that desk, the register of other desks has another one.</translation>
+        <translation>Something was signed with a certificate that this desk has not entered: the hub has it enrolled for that desk, the register of other desks has another one. </translation>
     </message>
     <message>
         <source>請以電話與該櫃核對憑證指紋：該櫃確已換發者，在登記簿重新登記後再試一次；否則立即通知資訊安全人員保全伺服器的紀錄。</source>
@@ -5379,7 +5371,7 @@
     </message>
     <message>
         <source>有一筆他台送核之查詢無法以本人在本櫃的金鑰開啟。</source>
-        <translation>One of another desk&apos;s queries does not open with your key at this desk.</translation>
+        <translation>One of another desk&apos;s queries does not open with your key at this desk. </translation>
     </message>
     <message>
         <source>送核櫃台：%1。</source>
@@ -5400,6 +5392,18 @@
     <message>
         <source>請核准人員再簽核一次。</source>
         <translation>The approver must sign once more.</translation>
+    </message>
+    <message>
+        <source>這份授權書由另一台櫃台登錄</source>
+        <translation>Another desk has entered this authorisation</translation>
+    </message>
+    <message>
+        <source>憑證可能已過期，伺服器沒有登記這台工作站，或 pg_hba.conf 由前面的一行先要求密碼。</source>
+        <translation>The certificate may have expired, the hub may not know this workstation, or an earlier line of its pg_hba.conf asks for a password first.</translation>
+    </message>
+    <message>
+        <source>請帳號管理人員核對憑證的效期，並請資料庫人員確認這台工作站已登記，且櫃台的 hostssl 各行排在最前面。</source>
+        <translation>Check the certificate&apos;s dates. Ask the database people whether this workstation is enrolled, and whether the hostssl lines for desks come first.</translation>
     </message>
 </context>
 <context>
@@ -5864,7 +5868,7 @@
     </message>
     <message>
         <source>有看不見或不能用的字元。</source>
-        <translation>It contains characters that are invisible or not allowed.</translation>
+        <translation>It contains characters that are invisible or not allowed. </translation>
     </message>
     <message>
         <source>太長：最多 64 個位元組，一個中文字占 3 個。</source>

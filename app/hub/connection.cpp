@@ -32,6 +32,9 @@ private:
     locale_t before_;
 };
 
+/// poll() leaves it out.
+constexpr int never_given_up = -1;
+
 class Deadline {
 public:
     explicit Deadline(Millis limit) : end_(std::chrono::steady_clock::now() + limit) {}
@@ -43,12 +46,13 @@ private:
     std::chrono::steady_clock::time_point end_;
 };
 
-/// Whether the socket was ready in time. Who always has something to say is waited for no longer than who is silent.
-bool wait_for(PGconn* connection, short events, const Deadline& deadline) {
-    pollfd one{PQsocket(connection), events, 0};
+/// Whether the socket was ready in time, and before it was given up. Who always has something to say is waited for no
+/// longer than who is silent.
+bool wait_for(PGconn* connection, short events, const Deadline& deadline, int given_up) {
+    std::array<pollfd, 2> waits{{{PQsocket(connection), events, 0}, {given_up, POLLIN, 0}}};
     while (deadline.left() > Millis{0}) {
-        const int ready = ::poll(&one, 1, static_cast<int>(deadline.left().count()));
-        if (ready > 0) return true;
+        const int ready = ::poll(waits.data(), waits.size(), static_cast<int>(deadline.left().count()));
+        if (ready > 0) return waits[1].revents == 0;
         if (ready == 0 || errno != EINTR) return false;
     }
     return false;
@@ -115,6 +119,8 @@ Fault connect_fault(PGconn* connection, ConnStatusType last) {
     if (const auto at = text.find(failed); at != std::string_view::npos) text.remove_prefix(at + failed.size());
     const auto says = [&](std::string_view part) { return text.find(part) != std::string_view::npos; };
     if (const auto state = sqlstate_in(text); !state.empty()) return fault_of_state(state);
+    // A rule of pg_hba.conf above the desks' own: the certificate is not asked for.
+    if (says("no password supplied")) return untrusted("own-certificate");
     if (says("root certificate")) return untrusted("certificate");
     if (says("private key file") || says("certificate file")) return unreachable("no-key");
     if (says("does not support SSL")) return untrusted("plain");
@@ -131,13 +137,14 @@ struct Failed {
     Fault fault;
 };
 
-Result<PGconn*> poll_until_open(PGconn* connection, const Deadline& deadline, ConnStatusType& last) {
+Result<PGconn*> poll_until_open(PGconn* connection, const Deadline& deadline, ConnStatusType& last,
+                                int given_up = never_given_up) {
     PQsetErrorVerbosity(connection, PQERRORS_SQLSTATE);
     if (PQstatus(connection) == CONNECTION_BAD) return tl::unexpected<Fault>(connect_fault(connection, last));
     auto wanted = PGRES_POLLING_WRITING;
     while (true) {
         last = PQstatus(connection);
-        if (!wait_for(connection, wanted == PGRES_POLLING_READING ? POLLIN : POLLOUT, deadline))
+        if (!wait_for(connection, wanted == PGRES_POLLING_READING ? POLLIN : POLLOUT, deadline, given_up))
             return tl::unexpected<Fault>(unreachable("time"));
         wanted = PQconnectPoll(connection);
         if (wanted == PGRES_POLLING_OK) return connection;
@@ -263,8 +270,9 @@ struct Connection::Owned {
     PGconn* connection = nullptr;
     bool warned = false;       ///< during the statement that runs
     std::uint64_t before = 0;  ///< received before it
+    int given_up;              ///< what ends each wait
 
-    explicit Owned(PGconn* given) : connection(given) {
+    Owned(PGconn* given, int ends) : connection(given), given_up(ends) {
         PQsetnonblocking(connection, 1);
         PQsetNoticeReceiver(connection, heed, this);
     }
@@ -291,7 +299,8 @@ struct Connection::Owned {
             const int left = PQflush(connection);
             if (left == 0) return {};
             if (left < 0) return tl::unexpected<NoAnswer>(lose("closed"));
-            if (!wait_for(connection, POLLIN | POLLOUT, deadline)) return tl::unexpected<NoAnswer>(lose("time"));
+            if (!wait_for(connection, POLLIN | POLLOUT, deadline, given_up))
+                return tl::unexpected<NoAnswer>(lose("time"));
             if (PQconsumeInput(connection) == 0) return tl::unexpected<NoAnswer>(lose("closed"));
         }
     }
@@ -301,7 +310,7 @@ struct Connection::Owned {
         // One value may be larger than all that is taken, and libpq would keep it whole before anybody sees it.
         constexpr std::uint64_t most_received = 2 * most_bytes;
         while (PQisBusy(connection) != 0) {
-            if (!wait_for(connection, POLLIN, deadline)) return tl::unexpected<NoAnswer>(lose("time"));
+            if (!wait_for(connection, POLLIN, deadline, given_up)) return tl::unexpected<NoAnswer>(lose("time"));
             if (received_by(connection) - before > most_received) {
                 lose("closed");
                 return tl::unexpected<NoAnswer>(not_as_agreed("size"));
@@ -386,7 +395,7 @@ namespace {
 
 /// One server, within its share of the time.
 Result<PGconn*> open_one(const domain::HubServer& server, const std::string& database, const Credentials& credentials,
-                         const Deadline& deadline, ConnStatusType& last) {
+                         const Deadline& deadline, ConnStatusType& last, int given_up) {
     const auto port = std::to_string(server.port);
     // All of them: what is not named here libpq would take from the environment or from files of the user's. What the
     // database sets for who connects holds for other programs, not for what is read here.
@@ -418,14 +427,15 @@ Result<PGconn*> open_one(const domain::HubServer& server, const std::string& dat
     }
     auto* connection = PQconnectStartParams(keys.data(), values.data(), 0);
     if (connection == nullptr) return tl::unexpected<Fault>(unreachable("closed"));
-    auto opened = poll_until_open(connection, deadline, last);
+    auto opened = poll_until_open(connection, deadline, last, given_up);
     if (!opened) PQfinish(connection);
     return opened;
 }
 
 }  // namespace
 
-Result<Connection> Connection::open(const domain::HubAddress& address, const Credentials& credentials, Millis limit) {
+Result<Connection> Connection::open(const domain::HubAddress& address, const Credentials& credentials, Millis limit,
+                                    int given_up) {
     const PlainLocale plain;
     const UsePassphrase hook(credentials.passphrase);
     std::error_code missing;
@@ -437,8 +447,8 @@ Result<Connection> Connection::open(const domain::HubAddress& address, const Cre
         // A server that is silent leaves their share to the others.
         const auto share = whole.left() / static_cast<int>(address.servers.size() - at);
         auto phase = CONNECTION_STARTED;
-        auto opened = open_one(address.servers[at], address.database, credentials, Deadline(share), phase);
-        if (opened) return Connection(std::make_unique<Owned>(*opened));
+        auto opened = open_one(address.servers[at], address.database, credentials, Deadline(share), phase, given_up);
+        if (opened) return Connection(std::make_unique<Owned>(*opened, given_up));
         if (!furthest || phase > furthest->phase) furthest = Failed{phase, std::move(opened).error()};
     }
     if (!furthest) return tl::unexpected<Fault>(unreachable("network"));
@@ -456,7 +466,7 @@ Result<Connection> Connection::open_by_text(const std::string& conninfo, Millis 
         PQfinish(connection);
         return tl::unexpected<Fault>(std::move(opened).error());
     }
-    Connection out(std::make_unique<Owned>(*opened));
+    Connection out(std::make_unique<Owned>(*opened, never_given_up));
     // Whose role it takes the text and the environment say (PGOPTIONS); how it reads, and how long, is said here.
     auto set = out.run_script(
         "set statement_timeout = 0; set client_encoding = 'UTF8'; set bytea_output = 'hex'; set "
@@ -465,6 +475,10 @@ Result<Connection> Connection::open_by_text(const std::string& conninfo, Millis 
         whole.left());
     if (!set) return tl::unexpected<Fault>(std::move(set).error().fault);
     return out;
+}
+
+void Connection::wait_to_the_end() {
+    if (owned_) owned_->given_up = never_given_up;
 }
 
 Answer<Rows> Connection::run(const std::string& statement, const std::vector<Value>& values, Millis limit) {

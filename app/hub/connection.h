@@ -65,9 +65,11 @@ public:
     static constexpr std::size_t most_bytes = 32U << 20U;  ///< of one answer; more is hub.answer, reason "size"
 
     /// Over TLS 1.3 with both certificates, to the first of the servers that accepts writes. Faults hub.unreachable,
-    /// hub.untrusted, hub.refused.
+    /// hub.untrusted, hub.refused. Once the descriptor `given_up` can be read, this and what runs on the connection
+    /// waits no more, until wait_to_the_end().
     [[nodiscard]] static Result<Connection> open(const domain::HubAddress& address, const Credentials& credentials,
-                                                 Millis limit = usual_limit);
+                                                 Millis limit = usual_limit, int given_up = -1);
+    void wait_to_the_end();
     /// As libpq reads it, with the environment's PG* names: for who runs the server (jcic-desk-hub). The text may hold
     /// a password, and no fault repeats it.
     [[nodiscard]] static Result<Connection> open_by_text(const std::string& conninfo, Millis limit);

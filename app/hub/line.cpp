@@ -103,13 +103,16 @@ public:
         const std::lock_guard lock(mutex_);
         ended_ = true;
         events_ = {};
+        over_.ring();
         bell_.ring();
         changed_.notify_all();
     }
-    /// Whether the thread has left live() within the limit.
+    /// Whether the thread has left live(): within the limit where it is connected, else at once, unless a name is being
+    /// looked up.
     bool wait_for_end() {
         std::unique_lock lock(mutex_);
-        return changed_.wait_for(lock, pace_.limit, [this] { return left_; });
+        const auto limit = state_.phase == LineState::Phase::connected ? pace_.limit : pace_.limit / 10;
+        return changed_.wait_for(lock, limit, [this] { return left_; });
     }
     void leave() {
         const std::lock_guard lock(mutex_);
@@ -134,10 +137,12 @@ private:
 
     /// A connection to the hub that it was, heard by this thread.
     Result<Connection> open() {
-        JCIC_TRY(auto connection, Connection::open(address_, credentials_, pace_.limit));
+        JCIC_TRY(auto connection, Connection::open(address_, credentials_, pace_.limit, over_.descriptor()));
         JCIC_CHECK(look(connection));
         auto listened = connection.run("listen " + quoted_name(channel_), {}, pace_.limit);
         if (!listened) return tl::unexpected<Fault>(std::move(listened).error().fault);
+        // What is said from now on is said to the end, and its turn taken.
+        connection.wait_to_the_end();
         return connection;
     }
 
@@ -272,6 +277,7 @@ private:
     LineEvents events_;
     const Pace pace_;
     Bell bell_;
+    Bell over_;  ///< rung once: nobody waits for a connection that is being made
     mutable std::mutex mutex_;
     std::condition_variable changed_;
     std::deque<std::shared_ptr<Job>> jobs_;

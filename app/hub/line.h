@@ -60,7 +60,8 @@ public:
     /// Begins to connect.
     Line(domain::HubAddress address, Credentials credentials, std::string ledger, std::string institution,
          Trusted trusted, std::shared_ptr<const Clock> clock, LineEvents events, Pace pace = {});
-    /// Within the limit, also where a name is being looked up: then the thread is left to end by itself.
+    /// A call that runs is waited for within the limit, a connection that is being made is given up at once. Where a
+    /// name is being looked up the thread is left to end by itself.
     ~Line();
     /// Nobody is answered any more: who waits is told at once, and so is who asks from now on.
     void end();

@@ -78,12 +78,12 @@ std::string valid_until(const std::filesystem::path& file) {
     return std::string(text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%d", &until));
 }
 
-/// At which step a connection that did not come about ended.
+/// At which step a connection ended that something listens to.
 ProbeStep step_of(const Fault& fault) {
-    if (fault.code == FaultCode::hub_refused) return ProbeStep::role;
-    if (fault.code == FaultCode::hub_untrusted && fault.detail("reason") != "own-certificate") return ProbeStep::tls;
-    const bool own = fault.code == FaultCode::hub_untrusted || fault.detail("reason") == "no-key";
-    return own ? ProbeStep::certificate : ProbeStep::port;
+    const auto reason = fault.detail("reason");
+    if (reason == "own-certificate" || reason == "no-key") return ProbeStep::certificate;
+    const bool after_tls = fault.code != FaultCode::hub_unreachable && fault.code != FaultCode::hub_untrusted;
+    return after_tls || reason == "full" || reason == "standby" ? ProbeStep::role : ProbeStep::tls;
 }
 ProbeStep step_of_state(const Fault& fault) {
     const bool version = fault.code == FaultCode::hub_newer || fault.code == FaultCode::hub_older;

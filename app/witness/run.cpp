@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <sstream>
 #include <thread>
 
 #include "app/base/text.h"
@@ -173,6 +174,7 @@ Result<Said> watch(const Wanted& wanted, const Clock& clock) {
                          : Said{tell_fault(told.error(), wanted.language).text + "\n",
                                 tell_fault(told.error(), wanted.language).json};
         if (const auto now = wanted.json ? said.json : said.text; now != last) {
+            said.text = lines_anew(said.text, last);
             static_cast<void>(verify::tell(said, wanted, tell_fault));
             last = now;
         }
@@ -194,6 +196,20 @@ Result<Said> carry_out(const Wanted& wanted, const Clock& clock, Random& random)
 }
 
 }  // namespace
+
+std::string lines_anew(const std::string& now, const std::string& before) {
+    const auto lines_of = [](const std::string& text) {
+        std::vector<std::string> out;
+        std::istringstream all(text);
+        for (std::string line; std::getline(all, line);) out.push_back(line + "\n");
+        return out;
+    };
+    const auto known = lines_of(before);
+    std::string out;
+    for (const auto& line : lines_of(now))
+        if (std::ranges::find(known, line) == known.end()) out += line;
+    return out;
+}
 
 int run(const std::vector<std::string>& arguments, const Clock& clock, Random& random) {
     Wanted wanted;

@@ -53,7 +53,9 @@ Words FaultWords::rule_au_4() const {
 }
 Words FaultWords::rule_au_5() const {
     return {
-        has("item") ? tr("這份授權書的 %1 已經用過").arg(detail("item")) : tr("這份授權書已經用過"),
+        detail("reason") == QLatin1String("other-desk-held") ? tr("這份授權書由另一台櫃台登錄")
+        : has("item") ? tr("這份授權書的 %1 已經用過").arg(detail("item"))
+                      : tr("這份授權書已經用過"),
         choose("reason",
                {{"z52", tr("日誌由備份還原過，而聯徵的發查紀錄（Z52）有一筆本機日誌沒有的查詢：授權可能已用過。")},
                 {"line", with("line", tr("檔案的第 %1 列已用這份授權書查這一項；一份授權書每個項目只能查一次。"))},

@@ -116,6 +116,17 @@ private slots:
         QTRY_COMPARE(said(rig_.connect(*desk_)), "done");
     }
 
+    /// As Debian's own rule for the server's machine does where it stands above the desks'.
+    void a_server_that_asks_for_a_password_first_is_told() {
+        const QStringList ours{
+            "local all owner trust", "local replication owner trust", "hostssl bank +jcic_desk 127.0.0.1/32 cert",
+            "hostssl bank +jcic_office 127.0.0.1/32 cert", "hostssl bank +jcic_witness 127.0.0.1/32 cert"};
+        QVERIFY(set_rules(QStringList("host all all 127.0.0.1/32 scram-sha-256") + ours));
+        QTRY_COMPARE(said(rig_.connect(*desk_)), "hub.untrusted own-certificate");
+        QVERIFY(set_rules(ours));
+        QTRY_COMPARE(said(rig_.connect(*desk_)), "done");
+    }
+
     void a_desk_that_is_unknown_or_retired_is_told() {
         auto hub = rig_.connect(*desk_);
         QCOMPARE(said(hub::read_state(*hub, test::query('9'))), "hub.refused not-enrolled");
@@ -308,6 +319,12 @@ private slots:
     }
 
 private:
+    [[nodiscard]] bool set_rules(const QStringList& lines) {
+        return rig_.server.psql("do $$ begin execute format('copy (select unnest(%L::text[])) to %L', '{" +
+                                lines.join(",") + "}', current_setting('hba_file')); end $$") &&
+               rig_.server.psql("select pg_reload_conf()");
+    }
+
     test::HubRig rig_;
     const test::HubDesk* desk_ = nullptr;
 };

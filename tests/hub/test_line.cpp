@@ -270,6 +270,20 @@ private slots:
         line.reset();
     }
 
+    /// Whoever signs out, or a command that ends, waits for no server that is silent: its limit is longer than any
+    /// test.
+    void a_line_that_connects_to_a_silent_server_ends_at_once() {
+        QTcpServer silent;
+        silent.listen(QHostAddress::LocalHost);
+        constexpr std::chrono::hours endless{24};
+        for (int i = 0; i < 3; ++i) {
+            const hub::Line line({{{"127.0.0.1", silent.serverPort()}}, "bank"}, desk_->credentials(), desk_->ledger(),
+                                 "0129999", hub::Trusted{{rig_.id()}}, std::make_shared<SystemClock>(), {},
+                                 {endless, quick.first_retry, quick.last_retry, quick.again});
+            QVERIFY(silent.waitForNewConnection(10'000));
+        }
+    }
+
 private:
     std::unique_ptr<hub::Line> to(const domain::HubAddress& address, Heard& heard,
                                   const std::optional<hub::Acknowledged>& before = {},

@@ -1,4 +1,5 @@
 // How far a desk gets at the hub, and at which step it ends: against a real server, with each thing that can be wrong.
+#include <QTcpServer>
 #include <QtTest>
 
 #include "app/hub/probe.h"
@@ -39,6 +40,16 @@ private slots:
         auto wanted = asked();
         wanted.address.servers = {{"127.0.0.1", 9}};
         QCOMPARE(end_of(wanted), "port hub.unreachable network");
+    }
+    void a_server_that_is_silent_ends_it_after_its_port() {
+        QTcpServer silent;
+        silent.listen(QHostAddress::LocalHost);
+        auto wanted = asked();
+        wanted.address.servers = {{"127.0.0.1", silent.serverPort()}};
+        QCOMPARE(end_of(wanted), "tls hub.unreachable time");
+        const auto steps = hub::probe(wanted, clock_);
+        QCOMPARE(steps.size(), 3U);  // none of them twice
+        QVERIFY(steps[1].step == hub::ProbeStep::port && !steps[1].fault);
     }
     void of_several_servers_one_that_listens_is_enough() {
         auto wanted = asked();

@@ -1,12 +1,11 @@
 // docs/hub.md, "Set up": its commands, typed as they stand there by who runs the server, on a server of the test's own.
-#include <QRegularExpression>
 #include <QtTest>
 
 #include "app/verify/trail/crypto.h"
 #include "cli/terminal.h"
-#include "support/places.h"
 #include "support/test_program.h"
 #include "tests/hub/hub_rig.h"
+#include "tests/hub/set_up_page.h"
 
 using namespace jcic;
 using test::said;
@@ -21,7 +20,7 @@ private slots:
         QVERIFY(QFile::copy(test::built("app/jcic-desk-witness"), folder_.filePath("jcic-desk-witness")));
         const auto enrolment = hub::enrolment_text(desk_.enrolment(), desk_.own().sign);
         VERIFY_OK(enrolment);
-        write("desk.enrolment", QByteArray::fromStdString(*enrolment));
+        write("hub-enrolment.txt", QByteArray::fromStdString(*enrolment));
         if (::geteuid() == 0) {
             const auto* postgres = ::getpwnam("postgres");
             QCOMPARE(::chown(folder_.path().toUtf8().constData(), postgres->pw_uid, postgres->pw_gid), 0);
@@ -94,20 +93,14 @@ private slots:
 private:
     /// Of the page: what is typed, but for where the server is.
     static QStringList commands() {
-        QFile page(QString::fromStdString(test::in_source("docs/hub.md")));
-        if (!page.open(QFile::ReadOnly)) qFatal("docs/hub.md");
-        static const QRegularExpression block("\n```sh\n(.*?)\n```\n", QRegularExpression::DotMatchesEverythingOption);
         QStringList out;
-        const auto text = QString::fromUtf8(page.readAll()).section("\n## Set up\n", 1);
-        for (auto found = block.globalMatch(text); found.hasNext();) {
-            auto typed = found.next().captured(1);
+        for (const auto& one : test::page_blocks(
+                 "sh", {"hub.bank.example", QStringLiteral("host=hub.bank.example hostaddr=127.0.0.1")})) {
             // Where the desk is nobody types as the tables' owner.
-            if (typed.startsWith("# at the desk") || typed.startsWith("# at the witness") ||
-                typed.startsWith("# at head office"))
-                typed = "owners=$PGOPTIONS; unset PGOPTIONS\n" + typed + "\nexport PGOPTIONS=$owners";
-            typed.replace("host=hub.bank.example", "host=hub.bank.example hostaddr=127.0.0.1");
-            typed.replace("10.0.0.0/8", "127.0.0.0/8");
-            out << typed;
+            const bool of_others =
+                one.place == "at the desk" || one.place == "at the witness" || one.place == "at head office";
+            out << (of_others ? "owners=$PGOPTIONS; unset PGOPTIONS\n" + one.typed + "\nexport PGOPTIONS=$owners"
+                              : one.typed);
         }
         return out;
     }

@@ -102,6 +102,25 @@ private Q_SLOTS:
         QVERIFY((*first_)->ledger().verify({}).value().ok);
     }
 
+    /// The supervisor looks in at the first desk, too: what waits for them at their own still does.
+    void what_waits_elsewhere_stays_while_its_supervisor_sits_here() {
+        const auto query = submit();
+        QTRY_COMPARE((go_on(), asked().size()), 1U);
+        const auto id = asked().front().query;
+        first_->as(Duty::supervisor);
+        QTRY_VERIFY(first_->phase() == Phase::connected);
+        VERIFY_OK((*first_)->sync_approvals());
+        QCOMPARE(stands(), 1);
+        first_->as();
+        QTRY_VERIFY(first_->phase() == Phase::connected);
+        VERIFY_OK((*first_)->sync_approvals());
+        VERIFY_OK((*second_)->sync_approvals());
+        QCOMPARE(asked().size(), 1U);
+        QCOMPARE(asked().front().query, id);
+        VERIFY_OK(decide(id));
+        QTRY_COMPARE((go_on(), state(query)), ItemState::approved);
+    }
+
     void what_was_decided_or_withdrawn_here_meanwhile_stays_so() {
         const auto query = submit();
         QTRY_COMPARE((go_on(), asked().size()), 1U);

@@ -383,13 +383,16 @@ private Q_SLOTS:
         const auto told = desk_->hub().status();
         VERIFY_OK(told);
         QCOMPARE(told->settled.claimed, form.items.size());
-        // The other desk has not told yet what it used.
+        // The other desk has not told yet what it used, and the state says so before anybody submits.
+        QVERIFY(told->settled.fault && told->settled.fault->code == FaultCode::hub_rolled_back);
+        QCOMPARE(told->settled.fault->detail("desks"), std::string_view("0129999-W2"));
         const auto another = officer().whole_form().value();
         const auto waits = desk_->queries().submit(another);
         COMPARE_FAULT(waits, hub_rolled_back);
         QCOMPARE(waits.error().detail("desks"), std::string_view("0129999-W2"));
         auto there = rig_.connect(other());
         QVERIFY(hub::note_offered(*there, other().own(), {other().ledger(), *id, 7}).has_value());
+        QVERIFY(!desk_->hub().status()->settled.fault);
         VERIFY_OK(desk_->queries().submit(another));
     }
 

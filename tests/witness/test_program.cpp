@@ -3,6 +3,7 @@
 
 #include "app/files/files.h"
 #include "app/verify/trail/cosignature.h"
+#include "app/witness/run.h"
 #include "cli/terminal.h"
 #include "support/built.h"
 #include "support/test_program.h"
@@ -43,6 +44,15 @@ struct Audit {
 class TestProgram : public QObject {
     Q_OBJECT
 private slots:
+    /// Of hundreds of ledgers a minute changes a few.
+    void a_watch_says_what_is_new_alone() {
+        QCOMPARE(witness::lines_anew("one 5 cosigned\ntwo 7 nothing-new\n", "one 4 cosigned\ntwo 7 nothing-new\n"),
+                 std::string("one 5 cosigned\n"));
+        QCOMPARE(witness::lines_anew("one 5\n", "one 5\n"), std::string());
+        QCOMPARE(witness::lines_anew("one 5\n", "and one 5\n"), std::string("one 5\n"));
+        QCOMPARE(witness::lines_anew("away\n", ""), std::string("away\n"));
+    }
+
     void witnesses_a_ledger_from_beginning_to_end() {
         const Audit audit;
         const auto made = Audit::run({"init", audit.path("witness"), "bank.example/audit"});

@@ -145,6 +145,8 @@ Result<Answer> exchange_sync(const Arguments& arguments) {
 
 Result<Answer> hub_sync(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
+    if (workplace->parts().machine.settings().hub.empty())
+        return Answer{{"ok", true}}.say(Cli::tr("沒有設定櫃台連線伺服器。"));
     JCIC_TRY(const auto links, workplace->hub().sync(workplace->statements()));
     JCIC_CHECK(workplace->sync_approvals());
     return told_of(links);

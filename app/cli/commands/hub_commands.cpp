@@ -1,5 +1,7 @@
 // The hub where the bank's desks meet, at the terminal (docs/hub.md).
 
+#include <map>
+
 #include "app/cli/commands/register_acts.h"
 #include "app/cli/terminal/failure.h"
 #include "app/desk/seat/hub_desk.h"
@@ -37,6 +39,32 @@ Answer tree_answer(const desk::HubTreeStatus& tree) {
     for (const auto& one : tree.strangers)
         out.say(Cli::tr("見證 %1 未登記，未採信其簽章：由單位主管會同另一人登記其公鑰。"), one);
     return out;
+}
+
+/// "A-001 T50 0129999-W2", as the settling says it.
+struct UseElsewhere {
+    std::string number, item, desk;
+};
+UseElsewhere read_use(const std::string& said) {
+    for (const std::string_view item : {"T50", "T51", "T52", "*", "card"}) {
+        const auto at = said.rfind(" " + std::string(item) + " ");
+        if (at != std::string::npos) return {said.substr(0, at), std::string(item), said.substr(at + item.size() + 2)};
+    }
+    return {said, {}, {}};
+}
+
+/// A line a form and desk, not one an item; of cards apart: no paper was entered twice.
+void say_uses(Answer& answer, const std::vector<std::string>& all, const QString& of_form, const QString& of_card) {
+    std::map<std::pair<std::string, std::string>, QStringList> forms;
+    for (const auto& one : all) {
+        const auto use = read_use(one);
+        if (use.item == "card")
+            answer.say(of_card, use.number, use.desk);
+        else
+            forms[{use.number, use.desk}] << (use.item == "*" ? Cli::tr("整份") : QString::fromStdString(use.item));
+    }
+    for (const auto& [form, items] : forms)
+        answer.say(of_form, form.first, items.join(QStringLiteral("、")).toStdString(), form.second);
 }
 
 }  // namespace
@@ -82,16 +110,19 @@ Result<Answer> hub_status(const Arguments& arguments) {
         return Answer{{"workstation", one.workstation}, {"branch", one.branch}, {"retired", one.retired}}.say(
             one.retired ? Cli::tr("  %1 %2（已停用）") : Cli::tr("  %1 %2"), one.workstation, one.branch);
     });
-    for (const auto& one : status.settled.taken) answer.say(Cli::tr("兩台都使用過：%1。請登記缺失。"), one);
-    for (const auto& one : status.settled.elsewhere)
-        answer.say(Cli::tr("本櫃登錄的授權書或卡片在另一台：%1。同一份登錄兩次時請登記缺失。"), one);
+    const auto card = Cli::tr("依伺服器，晶片卡 %1 在 %2：確在本櫃時，請那一台先登記停用；不在本櫃時，請更正登記簿。");
+    say_uses(answer, status.settled.taken, Cli::tr("兩台都使用過：%1（%2），另一台 %3。請登記缺失。"), card);
+    say_uses(answer, status.settled.elsewhere,
+             Cli::tr("本櫃登錄、而在另一台：%1（%2），另一台 %3。同一份登錄兩次時請登記缺失。"), card);
     answer.add("tree", tree_answer(status.tree));
     if (status.tree.fault)
         return add_failure(answer, *status.tree.fault)
             .say_lines(line_of_fault(*status.tree.fault))
             .with(outcome_of(status.tree.fault->code));
     if (status.settled.fault && status.settled.fault->code == FaultCode::hub_rolled_back)
-        return tl::unexpected<Fault>(*status.settled.fault);
+        return add_failure(answer, *status.settled.fault)
+            .say_lines(line_of_fault(*status.settled.fault))
+            .with(outcome_of(status.settled.fault->code));
     if (!status.settled.taken.empty() || !status.settled.elsewhere.empty()) answer.status = Outcome::integrity;
     return answer;
 }

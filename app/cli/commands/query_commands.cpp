@@ -96,11 +96,16 @@ Answer told_of(const inquiry::Batch& batch, const desk::SentBatch& sent) {
 }
 
 void say_sent(Answer& answer, const desk::SentBatch& sent) {
-    for (const auto& one : sent.lines)
-        if (one.fault) answer.say(Cli::tr("第 %1 列沒有送出：%2"), one.number, words::words_for(*one.fault).title);
+    for (const auto& one : sent.lines) {
+        if (!one.fault) continue;
+        // With its cause, as a line's faults are: of a form that another desk has it says which.
+        const auto words = words::words_for(*one.fault);
+        answer.say(Cli::tr("第 %1 列沒有送出：%2。%3"), one.number, words.title, words.cause);
+    }
     answer.say(Cli::tr("已送出 %n 列，每列是一筆查詢，等主管核准。", nullptr, words::counted(sent.submitted())));
     if (sent.ended)
-        answer.say(Cli::tr("停在這裡：%1。再執行一次就接著送；送過的不會再送。"), words::words_for(*sent.ended).title);
+        answer.say(Cli::tr("停在這裡：%1。%2再執行一次就接著送；送過的不會再送。"), words::words_for(*sent.ended).title,
+                   words::words_for(*sent.ended).cause);
 }
 
 }  // namespace
@@ -120,6 +125,8 @@ Result<Answer> query_batch(const Arguments& arguments) {
     desk::SentBatch sent;
     if (!only_checked && ready > 0) {
         JCIC_TRY(sent, desk.submit(batch, tell, stop));
+        // Who approves at another desk is asked before the seat is left. Without the hub it waits here alone.
+        static_cast<void>(workplace->sync_approvals());
     }
     if (sent.ended) workplace->note(*sent.ended);
     auto answer = told_of(batch, sent);

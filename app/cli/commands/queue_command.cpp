@@ -224,6 +224,8 @@ private:
 Result<Answer> query_run(const Arguments& arguments) {
     Interrupt interrupt;
     JCIC_TRY(auto workplace, with_jcic_open(arguments));
+    // What was approved at another desk is written first. Without the hub what is approved here goes on.
+    static_cast<void>(workplace->sync_approvals());
     return QueueRun(*workplace, interrupt.stop_on_signals()).run();
 }
 

@@ -104,7 +104,7 @@ Result<std::vector<ElsewhereAsks::Wanted>> ElsewhereAsks::wanted() const {
         const bool confidential = std::ranges::any_of(*remarks, inquiry::is_confidential);
         for (const auto& key : keys) {
             const auto person = domain::PersonId::parse(key.person);
-            if (!person || *person == seat_.person()) continue;
+            if (!person) continue;
             const auto duties = seat_.people().duties(*person, today);
             if (!domain::may_approve(query.querier, *person, duties) ||
                 !domain::may_approve(inquiry::who_has(query), *person, duties))
@@ -132,7 +132,7 @@ const AskedThere* ElsewhereAsks::kept_for(const Wanted& wanted) {
                                           Fault{FaultCode::query_changed, "approval", {}});
         return nullptr;
     }
-    if (found->author == seat_.person().text()) return &*found;
+    if (found->author == seat_.person().text() || wanted.person == seat_.person()) return &*found;
     if (!known_.answered.contains(found->id)) return nullptr;
     if (!in_hand(wanted.query->id)) return &*found;  // whose it is signs in again
     known_.again.insert_or_assign({wanted.query->id, wanted.key.person},
@@ -171,10 +171,13 @@ Result<void> ElsewhereAsks::plan(ApprovalsToSay& say) {
     std::vector<std::pair<const Wanted*, std::string>> to_ask;
     for (const auto& one : all) {
         const auto* kept = kept_for(one);
+        // Nobody is asked elsewhere while they sit here; what they were asked before still waits for them there.
+        const bool own = one.person == seat_.person();
+        if (own && kept == nullptr) continue;
         there.push_back(kept != nullptr ? *kept
                                         : AskedThere{to_hex(seat_.random().bytes<16>()), one.query->id, one.key.person,
                                                      one.key.desk, one.key.row, seat_.person().text(), one.digest});
-        if (!known_.ours.contains(there.back().id) && to_ask.size() < most_at_once)
+        if (!own && !known_.ours.contains(there.back().id) && to_ask.size() < most_at_once)
             to_ask.emplace_back(&one, there.back().id);
     }
     known_.there = std::move(there);

@@ -126,11 +126,14 @@ Result<void> HubClaims::all_have_offered() const {
     const auto waits = opened->line->ask<std::vector<std::string>>(
         [own = opened->own](hub::Connection& hub) { return hub::not_offered(hub, own); });
     if (!waits) return tl::unexpected<Fault>(waits.error().fault);
-    if (waits->empty()) {
-        opened->all_offered = id_of(*opened);
-        return {};
-    }
-    return fail(FaultCode::hub_rolled_back, "hub", {{"reason", "waiting"}, {"desks", joined(*waits)}});
+    JCIC_CHECK(all_offered(*waits));
+    opened->all_offered = id_of(*opened);
+    return {};
+}
+
+Result<void> HubClaims::all_offered(const std::vector<std::string>& others) {
+    if (others.empty()) return {};
+    return fail(FaultCode::hub_rolled_back, "hub", {{"reason", "waiting"}, {"desks", joined(others)}});
 }
 
 Result<void> HubClaims::claim_now(std::string_view reference, const std::vector<std::string>& codes,

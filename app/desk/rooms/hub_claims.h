@@ -53,6 +53,8 @@ public:
     [[nodiscard]] Digest key_mark() const;
     /// Fault hub.refused, reason "other-key", where there are desks that have another.
     [[nodiscard]] static Result<void> all_have_key(const std::vector<std::string>& others);
+    /// Fault hub.rolled-back, reason "waiting", where others have not told a hub that was put back of their uses.
+    [[nodiscard]] static Result<void> all_offered(const std::vector<std::string>& others);
     /// rule.R-AU-5, or hub.answer where its moment is none.
     [[nodiscard]] static Fault why_refused(const hub::Taken& taken);
 

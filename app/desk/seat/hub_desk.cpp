@@ -87,6 +87,7 @@ Result<HubRequest> HubDesk::request(const std::filesystem::path& folder) {
     const auto& machine = parts_.machine;
     auto& session = seat->session();
     HubRequest out{folder / "hub-enrolment.txt", folder / "hub-request.pem", hub::role_of(ledger_of(session)), {}};
+    JCIC_CHECK(files::make_folder(folder));
     for (const auto& file : {out.enrolment, out.certificate}) JCIC_CHECK(files::may_be_made(file, machine.profile()));
     auto key = ledger::WorkstationKey::read(session, machine.profile() / hub_key_file);
     if (!key && key.error().code != FaultCode::file_missing) return tl::unexpected<Fault>(key.error());

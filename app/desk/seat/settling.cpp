@@ -85,6 +85,13 @@ void tell_again(HubLine::Opened& opened, HubSettled& out) {
     if (!out.fault) out.fault = opened.taken_why;
 }
 
+/// For whom a hub that was put back waits, as long as it does.
+void note_waiting(const HubLine::Opened& opened, const SettlingDone& done, HubSettled& out) {
+    if (out.fault && out.fault->detail("reason") == "waiting") out.fault.reset();
+    auto all = HubClaims::all_offered(done.waits_for);
+    if (!all && !opened.lost) out.fault = std::move(all).error();
+}
+
 /// Of another hub nothing is known yet.
 void know_hub(HubLine::Opened& opened) {
     const auto now = id_of(opened);
@@ -288,6 +295,7 @@ private:
             JCIC_TRY(const auto waits, ask<std::vector<std::string>>(
                                            [own = own_](hub::Connection& hub) { return hub::not_offered(hub, own); }));
             out_.all_offered = waits.empty();
+            out_.waits_for = waits;
             return out_.all_offered;
         }
         return true;
@@ -426,6 +434,7 @@ Result<bool> note_settling(const With<const Machine, HubLine>& parts, Seat& seat
     out.freed += done.freed;
     out.spent += done.spent;
     note_late(*opened, ask, plan, done, out);
+    note_waiting(*opened, done, out);
     tell_again(*opened, out);
     if (done.offered) opened->offered_at = ask.hub;
     if (done.same_key) opened->same_key = ask.hub;

@@ -76,6 +76,7 @@ struct SettlingDone {
     bool offered = false;
     bool same_key = false;
     bool all_offered = false;
+    std::vector<std::string> waits_for{};  ///< desks that have not told a hub that was put back of their uses
     std::vector<hub::Claimed> held{};
     bool whole = false;
     std::optional<Fault> fault{};
