@@ -234,7 +234,8 @@ const std::array all{Migration{1, "desks, claims, statements, trees", desks_and_
                      Migration{9, "claims that are open, and those of a query", schema_open_claims},
                      Migration{10, "how desks stand, for head office", schema_standings},
                      Migration{11, "seals by their epoch", schema_seals},
-                     Migration{12, "bounds of what one desk may do to others", schema_bounds}};
+                     Migration{12, "bounds of what one desk may do to others", schema_bounds},
+                     Migration{13, "images of forms for who approves at another desk", schema_images}};
 
 }  // namespace
 

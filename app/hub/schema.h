@@ -15,7 +15,7 @@ struct Migration {
 [[nodiscard]] std::span<const Migration> migrations();
 
 /// The versions of the schema that this program works with.
-inline constexpr int oldest_version = 11;
+inline constexpr int oldest_version = 13;
 [[nodiscard]] int newest_version();
 
 }  // namespace jcic::hub

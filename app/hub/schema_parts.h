@@ -16,5 +16,6 @@ extern const std::string_view schema_open_claims;
 extern const std::string_view schema_standings;
 extern const std::string_view schema_seals;
 extern const std::string_view schema_bounds;
+extern const std::string_view schema_images;
 
 }  // namespace jcic::hub

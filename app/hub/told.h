@@ -29,11 +29,12 @@ constexpr bool says(Told all, Told one) {
 
 /// By the table that the server names; of one that is not known here, everything.
 constexpr Told told_by(std::string_view table) {
-    constexpr std::array<std::pair<std::string_view, Told>, 6> kinds{{{"claim", Told::claims},
+    constexpr std::array<std::pair<std::string_view, Told>, 7> kinds{{{"claim", Told::claims},
                                                                       {"form_key", Told::claims},
                                                                       {"offered", Told::claims},
                                                                       {"statement", Told::statements},
                                                                       {"approval", Told::approvals},
+                                                                      {"image_part", Told::approvals},
                                                                       {"cosignature", Told::trees}}};
     for (const auto& [name, kind] : kinds)
         if (name == table) return kind;

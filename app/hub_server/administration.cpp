@@ -154,9 +154,14 @@ Answer<std::uint64_t> retire(Connection& owner, const std::string& institution, 
     if (!rows) return tl::unexpected<hub::NoAnswer>(std::move(rows).error());
     if (rows->empty()) return refused("not-enrolled");
     const auto ledger = rows->text(0, 0);
-    auto done =
-        run_all(owner, "update jcic.desk set retired = clock_timestamp() where ledger = " + hub::quoted_text(ledger) +
-                           ";\nalter role " + hub::quoted_name(hub::role_of(ledger)) + " nologin;\n");
+    const auto whose = " where ledger = " + hub::quoted_text(ledger);
+    // Of its images nobody is left to empty them. It is retired also where the schema has none yet.
+    const auto empties =
+        "do $$ begin if to_regclass('jcic.image_part') is not null then "
+        "update jcic.image_part set body = null" +
+        whose + " and body is not null; end if; end $$;\n";
+    auto done = run_all(owner, "update jcic.desk set retired = clock_timestamp()" + whose + ";\n" + empties +
+                                   "alter role " + hub::quoted_name(hub::role_of(ledger)) + " nologin;\n");
     if (!done) return tl::unexpected<hub::NoAnswer>(std::move(done).error());
     // What is still connected is nobody; it ends where the owner may end it, with the locks that it holds.
     static_cast<void>(owner.run(

@@ -75,7 +75,7 @@ private slots:
             QTest::newRow(name) << QString::fromLatin1(statement) << QString::fromLatin1(state);
         };
         for (const char* table : {"desk", "enrolment", "claim", "statement", "leaf", "checkpoint", "cosignature",
-                                  "seen", "form_key", "hub"})
+                                  "seen", "form_key", "image_part", "hub"})
             QTest::newRow(table) << QStringLiteral("delete from jcic.%1").arg(table) << "42501";
         no("truncate", "truncate jcic.claim", "42501");
         no("enrol", "insert into jcic.desk select * from jcic.desk", "42501");
