@@ -443,6 +443,10 @@
         <source>所有設定</source>
         <translation>All settings</translation>
     </message>
+    <message>
+        <source>他台送核之查詢</source>
+        <translation>Queries of other desks to approve</translation>
+    </message>
 </context>
 <context>
     <name>FieldOrigins</name>
@@ -4009,6 +4013,26 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>開啟登記簿上附的授權書影像或檔案；開啟會記入日誌</source>
         <translation>Opens the image or file attached in the register; opening it is recorded in the ledger</translation>
+    </message>
+    <message>
+        <source>影像傳送中</source>
+        <translation>Image on its way</translation>
+    </message>
+    <message>
+        <source>停止(&amp;F) %1%</source>
+        <translation>&amp;Form: stop, %1%</translation>
+    </message>
+    <message>
+        <source>停止取得授權書影像</source>
+        <translation>Stop fetching the form&apos;s image</translation>
+    </message>
+    <message>
+        <source>送核櫃台正在傳送授權書影像，傳送完成即可開啟</source>
+        <translation>The asking desk is sending the form&apos;s image; it can be opened once all of it has come</translation>
+    </message>
+    <message>
+        <source>正在取得授權書影像，按此停止</source>
+        <translation>The form&apos;s image is being fetched; press to stop</translation>
     </message>
 </context>
 <context>

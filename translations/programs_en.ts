@@ -2670,5 +2670,17 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>停在這裡：%1。%2再執行一次就接著送；送過的不會再送。</source>
         <translation>Stopped: %1. %2 Run the command again to continue; nothing is submitted twice.</translation>
     </message>
+    <message>
+        <source>授權書影像以 query image 開啟。</source>
+        <translation>The form&apos;s image is opened by query image.</translation>
+    </message>
+    <message>
+        <source>授權書影像傳送中。</source>
+        <translation>The form&apos;s image is on its way.</translation>
+    </message>
+    <message>
+        <source>把他台送核之授權書影像存成 .zip，以密碼加密；開啟與存出會留下紀錄</source>
+        <translation>Save the form&apos;s image of a query that another desk asks about as a .zip encrypted under a password; opening and saving are recorded</translation>
+    </message>
 </context>
 </TS>

@@ -6634,5 +6634,13 @@
         <source>簽署之他台工作站</source>
         <translation>Other workstation where it was signed</translation>
     </message>
+    <message>
+        <source>授權書影像在送核日誌之摘要</source>
+        <translation>Digest of the form&apos;s image in the asking ledger</translation>
+    </message>
+    <message>
+        <source>開啟他台送核之授權書影像</source>
+        <translation>Image of another desk&apos;s form opened</translation>
+    </message>
 </context>
 </TS>

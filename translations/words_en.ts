@@ -5405,6 +5405,14 @@
         <source>請帳號管理人員核對憑證的效期，並請資料庫人員確認這台工作站已登記，且櫃台的 hostssl 各行排在最前面。</source>
         <translation>Check the certificate&apos;s dates. Ask the database people whether this workstation is enrolled, and whether the hostssl lines for desks come first.</translation>
     </message>
+    <message>
+        <source>授權書影像不在伺服器上，或尚未傳送完成。</source>
+        <translation>The form&apos;s image is not at the server, or not all of it has come.</translation>
+    </message>
+    <message>
+        <source>請待送核櫃台傳送完成再開啟；該櫃未登入時，請以電話聯絡該櫃。</source>
+        <translation>Open it once the asking desk has sent all of it; if nobody is signed in there, call that desk.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

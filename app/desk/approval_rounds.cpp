@@ -22,7 +22,7 @@ HubView::OtherDesk other_desk(const hub::DeskSeen& seen, UtcTime now) {
 
 /// What the windows show of it.
 struct Shape {
-    std::vector<std::string> here;
+    std::vector<std::pair<std::string, ImageHere>> here;
     std::vector<std::string> waiting;
     std::optional<Fault> fault;
     bool operator==(const Shape&) const = default;
@@ -30,7 +30,7 @@ struct Shape {
 
 Shape shape_of(const Elsewhere& known) {
     Shape out{{}, {}, known.found()};
-    for (const auto& [id, asked] : known.here) out.here.push_back(id);
+    for (const auto& [id, asked] : known.here) out.here.emplace_back(id, asked.row.image);
     for (const auto& one : known.there)
         if (known.ours.contains(one.id) && !known.answered.contains(one.id)) out.waiting.push_back(one.id);
     return out;
@@ -54,6 +54,7 @@ bool ApprovalRounds::follow_line() {
         to_hear_ = true;
         said_.clear();
         planned_from_ = 0;
+        images_.begin();
     }
     if (line_ && parts_.hub_line.elsewhere() == nullptr) parts_.hub_line.know_elsewhere(std::make_shared<Elsewhere>());
     return bool(line_);
@@ -83,6 +84,7 @@ Result<void> ApprovalRounds::take(const ApprovalsHeard& heard) {
     }
     const bool first = !known.heard;
     const auto asked = known.there.size();
+    if (!missed_) known.images_there = heard.images;
     JCIC_CHECK(ElsewhereAnswers(parts_, seat, known).take(heard));
     JCIC_CHECK(ElsewhereAsks(parts_, seat, known).take(heard));
     // What was asked stands only when it has been heard of; and there may be more than came at once.
@@ -106,31 +108,38 @@ void ApprovalRounds::note(const Result<void>& went) {
 bool ApprovalRounds::go_on() {
     if (!follow_line()) return false;
     const auto before = shape_of(*parts_.hub_line.elsewhere());
-    const auto changed = [&] { return shape_of(*parts_.hub_line.elsewhere()) != before; };
+    go_on_with_questions();
+    if (!errand_.runs()) images_.go_on(line_);  // after what is asked
+    return shape_of(*parts_.hub_line.elsewhere()) != before;
+}
+
+void ApprovalRounds::go_on_with_questions() {
     if (errand_.runs()) {
         const auto heard = errand_.take();
-        if (!heard) return false;
+        if (!heard) return;
         note(take(*heard));
     }
     const auto events = parts_.seating.seat()->session().count();
-    told_ = parts_.hub_line.bell()->take(hub::Told::approvals) || told_;
+    if (parts_.hub_line.bell()->take(hub::Told::approvals)) {
+        told_ = true;
+        images_.try_again();
+    }
     const bool new_here = events && *events != planned_from_;
-    if (!line_.is_connected() || (!new_here && !to_hear_ && !to_plan_ && !told_)) return changed();
+    if (!line_.is_connected() || (!new_here && !to_hear_ && !to_plan_ && !told_)) return;
     to_plan_ = false;
     auto say = plan();
     if (!say) {
         note(tl::unexpected<Fault>(say.error()));
-        return changed();
+        return;
     }
     planned_from_ = events ? *events : planned_from_;
-    if (!is_due(*say) || (missed_ && !told_)) return changed();
+    if (!is_due(*say) || (missed_ && !told_)) return;
     said_ = said(*say);
     told_ = false;
     to_hear_ = false;
     errand_.begin([line = line_.kept(), own = parts_.hub_line.opened()->own,
                    say = *std::move(say)](const std::stop_token&) { return say_and_hear(*line, own, say); },
                   [bell = parts_.hub_line.bell()] { bell->ring(hub::Told::nothing); });
-    return changed();
 }
 
 Result<void> ApprovalRounds::sync() {
@@ -149,6 +158,11 @@ Result<void> ApprovalRounds::sync() {
         JCIC_CHECK(take(heard));
         if (heard.fault) return tl::unexpected<Fault>(*heard.fault);
     }
+}
+
+Result<void> ApprovalRounds::sync_images() {
+    JCIC_CHECK(sync());
+    return line_ ? images_.sync(*line_.kept()) : Result<void>();
 }
 
 }  // namespace jcic::desk

@@ -374,6 +374,10 @@ Result<void> Workplace::sync_approvals() {
     return desk<ApprovalRounds>().sync();
 }
 
+Result<void> Workplace::sync_images() {
+    return desk<ApprovalRounds>().sync_images();
+}
+
 void Workplace::note(const Fault& fault) {
     parts_->diagnostics.fault(fault);
 }

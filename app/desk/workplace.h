@@ -132,6 +132,8 @@ public:
     [[nodiscard]] std::uint64_t taken_in() const;
     /// What desks ask each other to approve, all of it, where whoever asks may wait (ApprovalRounds::sync).
     Result<void> sync_approvals();
+    /// With the images of forms that they need (ApprovalRounds::sync_images).
+    Result<void> sync_images();
     /// Into the diagnostic log, without its details.
     void note(const Fault& fault);
     /// Called by the monitor's thread when a reader or card came or went, with whether the last card has gone; set

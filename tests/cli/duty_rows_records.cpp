@@ -1,6 +1,7 @@
 // Who may what with queries, records and their paper.
 #include "app/desk/queries/approval_desk.h"
 #include "app/desk/queries/batch_desk.h"
+#include "app/desk/queries/image_round.h"
 #include "app/desk/queries/query_desk.h"
 #include "app/desk/queries/retention_desk.h"
 #include "app/desk/queries/serial_desk.h"
@@ -89,6 +90,13 @@ const std::vector<Row>& rows_of_records() {
         // Anybody's seat serves for it: the approver's duty is asked, by the approver's own password.
         {"ApprovalDesk.decide", everybody, duty,
          [](Tried& t) { return said(t.desk.approvals().decide("none", {}, {}, "", t.officer, t.password)); }},
+        // What another desk asks is sealed to whom it asks; of the rest there is nothing to be had.
+        {"ApprovalDesk.image_to_fetch", everybody, duty,
+         [](Tried& t) { return said(t.desk.approvals().image_to_fetch("none")); }},
+        {"ApprovalDesk.open_image", everybody, duty,
+         [](Tried& t) { return said(t.desk.approvals().open_image("none", {})); }},
+        {"ApprovalDesk.save_image", everybody, duty,
+         [](Tried& t) { return said(t.desk.approvals().save_image("none", t.folder / "none.zip", t.password)); }},
         {"ApprovalDesk.write_key",
          {Duty::supervisor},
          duty,

@@ -52,6 +52,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"query withdraw", "QueryDesk.withdraw"},
         {"query seen", "QueryDesk.note_end_seen"},
         {"query waiting", "ApprovalDesk.approval"},
+        {"query image", "ApprovalDesk.save_image"},
         {"query approve", "ApprovalDesk.approve_together"},
         {"query decide", "ApprovalDesk.decide"},
         {"query run", "QueryDesk.request_approved"},

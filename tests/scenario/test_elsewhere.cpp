@@ -3,9 +3,12 @@
 #include <QtTest>
 
 #include "app/desk/approval_rounds.h"
+#include "app/desk/commands/queries.h"
+#include "app/desk/queries/image_round.h"
 #include "app/desk/rooms/elsewhere.h"
 #include "at_the_hub.h"
 #include "support/result.h"
+#include "support/small_files.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -250,8 +253,212 @@ private Q_SLOTS:
         QVERIFY(asked().empty());
     }
 
+    void the_forms_image_is_opened_at_the_other_desk_R_DU_6() {
+        attach(200'000);
+        const auto query = submit();
+        QTRY_VERIFY((go_on(), is_whole()));
+        const auto id = asked().front().query;
+        QCOMPARE((*second_)->approvals().approval(id).value().image, desk::ImageHere::whole);
+        QVERIFY(second_->events("approval.image-opened").empty());
+        std::vector<std::size_t> told;
+        const auto opened = open_image(id, told);
+        VERIFY_OK(opened);
+        QVERIFY(to_text(*opened->bytes) == form_);
+        QCOMPARE(opened->form, domain::AttachmentForm::png);
+        QCOMPARE(opened->name, std::string("form.png"));
+        QCOMPARE(told, (std::vector<std::size_t>{1, 2, 3, 4}));
+        const auto written = second_->events("approval.image-opened");
+        QCOMPARE(written.size(), 1U);
+        QCOMPARE(written.front().entry.value("desk"), std::string("0129999-W1"));
+        QCOMPARE(written.front().entry.value("digest"),
+                 first_->events("authorisation.form-added").front().entry.value("attached"));
+        QVERIFY(first_->events("register.attachment-opened").empty());  // nobody opened it there
+        // Neither who runs the server nor who finds the other desk's disk has a word of it.
+        QCOMPARE(stands("image_part where position(convert_to('授權書影像', 'UTF8') in body) > 0"), 0);
+        QVERIFY(!is_on_disk(second_->profile(), "授權書影像"));
+        VERIFY_OK(decide(id));
+        QTRY_VERIFY((go_on(), state(query) == ItemState::approved && bytes_stand() == 0));
+        QCOMPARE(stands("image_part where emptied is null"), 0);
+        QVERIFY((*first_)->ledger().verify({}).value().ok);
+        QVERIFY((*second_)->ledger().verify({}).value().ok);
+    }
+
+    void an_image_is_saved_at_the_terminal_as_at_one_seat() {
+        attach(70'000);
+        static_cast<void>(submit());
+        VERIFY_OK((*first_)->sync_images());
+        VERIFY_OK((*second_)->sync_approvals());
+        const auto id = asked().front().query;
+        const QTemporaryDir folder;
+        const auto file = std::filesystem::path(folder.path().toStdString()) / "form.zip";
+        const auto password = Officer::secret("A-File-s-Own-Password-7");
+        VERIFY_OK((*second_)->approvals().save_image(id, file, password));
+        QVERIFY(files::read(file).value().size() > 100);
+        QVERIFY(!is_on_disk(file.parent_path(), "授權書影像"));
+        QCOMPARE(second_->events("approval.image-opened").size(), 1U);
+        const auto saved = second_->events("register.exported").front();
+        QCOMPARE(saved.entry.subject, std::string("register:approvals"));
+        QCOMPARE(saved.entry.value("row"), id);
+        QVERIFY((*second_)->ledger().verify({}).value().ok);
+        // Without an image there is none, as at one seat.
+        COMPARE_FAULT((*second_)->approvals().save_image("none", file.parent_path() / "no.zip", password),
+                      query_changed);
+    }
+
+    void a_form_without_an_image_has_none() {
+        static_cast<void>(submit());
+        QTRY_COMPARE((go_on(), asked().size()), 1U);
+        QCOMPARE(asked().front().image, desk::ImageHere::none);
+        COMPARE_FAULT((*second_)->approvals().image_to_fetch(asked().front().query), register_state);
+        QCOMPARE(stands("image_part"), 0);
+    }
+
+    void an_upload_goes_on_where_the_hub_or_the_program_ended() {
+        attach(1'200'000);  // 19 parts
+        slow_down();
+        static_cast<void>(submit());
+        // The question does not wait for it.
+        QTRY_VERIFY((go_on(), asked().size() == 1 && bytes_stand() > 1));
+        QCOMPARE(asked().front().image, desk::ImageHere::coming);
+        std::vector<std::size_t> told;
+        COMPARE_FAULT(open_image(asked().front().query, told), hub_refused);
+        rig_.server.kill();
+        QTRY_VERIFY((go_on(), first_->phase() == Phase::away && second_->phase() == Phase::away));
+        QVERIFY2(rig_.server.start(), rig_.server.log().constData());
+        const auto first_put = once("select image || put from jcic.image_part where number = 1");
+        const auto before = bytes_stand();
+        QVERIFY(before < 19);
+        QTRY_VERIFY_WITH_TIMEOUT((go_on(), bytes_stand() > before), 40'000);
+        first_->break_off();
+        first_->open();
+        first_->as();
+        QVERIFY(bytes_stand() < 19);
+        QVERIFY(rig_.server.psql("drop trigger slow on jcic.image_part"));
+        QTRY_VERIFY_WITH_TIMEOUT((go_on(), is_whole()), 40'000);
+        QCOMPARE(once("select image || put from jcic.image_part where number = 1"), first_put);
+        QCOMPARE(stands("image_part"), 19);
+        VERIFY_OK(open_image(asked().front().query, told));
+    }
+
+    void decided_meanwhile_nothing_of_it_stays() {
+        attach(1'200'000);
+        slow_down();
+        const auto query = submit();
+        QTRY_VERIFY((go_on(), asked().size() == 1 && bytes_stand() > 0));
+        VERIFY_OK(Officer(*first_->operator->()).approve(query));
+        QTRY_VERIFY_WITH_TIMEOUT((go_on(), asked().empty() && stands() == 0 && bytes_stand() == 0), 20'000);
+        QVERIFY(stands("image_part") < 19);  // the rest was not sent
+        QVERIFY(rig_.server.psql("drop trigger slow on jcic.image_part"));
+        VERIFY_OK((*first_)->sync_images());
+        QCOMPARE(bytes_stand(), 0);
+    }
+
+    void asked_anew_it_is_not_sent_anew() {
+        attach(70'000);
+        static_cast<void>(submit());
+        QTRY_VERIFY((go_on(), is_whole()));
+        const auto before = asked().front().query;
+        list_the_subject();
+        first_->as();
+        QTRY_VERIFY((go_on(), is_whole() && asked().front().query != before));
+        QCOMPARE(stands("image_part"), 2);
+        std::vector<std::size_t> told;
+        VERIFY_OK(open_image(asked().front().query, told));
+    }
+
+    void one_that_was_attached_since_is_asked_with() {
+        const auto query = submit();
+        QTRY_COMPARE((go_on(), asked().size()), 1U);
+        attach(70'000, (*first_)->parts().seating.seat()->book().find(query)->authorisation);
+        QTRY_VERIFY((go_on(), is_whole()));
+    }
+
+    void an_image_that_the_server_exchanged_is_shown_to_nobody() {
+        attach(200'000);
+        static_cast<void>(submit());
+        QTRY_VERIFY((go_on(), is_whole()));
+        const auto id = asked().front().query;
+        QVERIFY(
+            rig_.server.psql("set session_replication_role = replica; update jcic.image_part p set body = q.body "
+                             "from jcic.image_part q where p.number = 1 and q.number = 2"));
+        std::vector<std::size_t> told;
+        COMPARE_FAULT(open_image(id, told), hub_forged);
+        QVERIFY(
+            rig_.server.psql("set session_replication_role = replica; delete from jcic.image_part where number = 3"));
+        COMPARE_FAULT(open_image(id, told), hub_refused);
+        // What was withdrawn meanwhile opens nothing, and says nothing.
+        const auto events = second_->events("approval.image-opened").size();
+        const auto fetch = (*second_)->approvals().image_to_fetch(id).value();
+        VERIFY_OK(Officer(*first_->operator->()).approve(row_there().query));
+        QTRY_VERIFY((go_on(), asked().empty()));
+        COMPARE_FAULT((*second_)->approvals().open_image(id, {}), query_changed);
+        QVERIFY(!desk::fetch_image(fetch, {}, [](std::size_t) {}));
+        QCOMPARE(second_->events("approval.image-opened").size(), events);
+    }
+
+    void asked_to_stop_or_without_the_hub_nothing_is_opened() {
+        attach(70'000);
+        static_cast<void>(submit());
+        QTRY_VERIFY((go_on(), is_whole()));
+        const auto fetch = (*second_)->approvals().image_to_fetch(asked().front().query).value();
+        std::stop_source stop;
+        stop.request_stop();
+        COMPARE_FAULT(desk::fetch_image(fetch, stop.get_token(), [](std::size_t) {}), cancelled);
+        rig_.server.kill();
+        std::vector<std::size_t> told;
+        COMPARE_FAULT(open_image(asked().front().query, told), hub_unreachable);
+        QVERIFY(second_->events("approval.image-opened").empty());
+        QVERIFY2(rig_.server.start(), rig_.server.log().constData());
+    }
+
 private:
     using Phase = hub::LineState::Phase;
+
+    /// At the first desk; to the authorisation that the next query leans on where none is named.
+    void attach(std::size_t size, std::string row = {}) {
+        std::string more;
+        while (more.size() < size) more += "授權書影像 ";
+        form_ = test::small_png(more.substr(0, size));
+        const auto& book = registers::authorisations;
+        if (row.empty()) row = Officer(*first_->operator->()).whole_form().value().authorisation;
+        const auto sealed = (*first_)->registers().attach(desk::ToAttach{"form.png", to_bytes(form_)}).value();
+        const auto done = (*first_)->registers().take(
+            {&book, book.step("authorisation.form-added"), row, {{"form", sealed.handle}}, std::nullopt});
+        if (!done) qFatal("%s", qPrintable(scenario::code(done)));
+    }
+    /// Its parts come so slowly that something can happen between two.
+    void slow_down() {
+        QVERIFY(
+            rig_.server.psql("create or replace function public.slow() returns trigger language plpgsql as "
+                             "'begin perform pg_sleep(0.3); return new; end'; "
+                             "grant execute on function public.slow() to public; "
+                             "create trigger slow before insert on jcic.image_part for each row execute function "
+                             "public.slow()"));
+    }
+    bool is_whole() { return asked().size() == 1 && asked().front().image == desk::ImageHere::whole; }
+    /// As the windows have it done.
+    Result<desk::AttachedFile> open_image(const inquiry::QueryId& id, std::vector<std::size_t>& told) {
+        const desk::Typed none;
+        const desk::CommandContext context{*second_->operator->(), none, {}, [&told](const std::any& far) {
+                                               told.push_back(std::any_cast<const desk::ImageProgress&>(far).done);
+                                           }};
+        JCIC_TRY(const auto beside, desk::command::OpenImage{id}.begin(context));
+        JCIC_TRY(const auto judge, beside({}));
+        return judge(*second_->operator->());
+    }
+    static bool is_on_disk(const std::filesystem::path& folder, const std::string& word) {
+        for (const auto& one : std::filesystem::recursive_directory_iterator(folder))
+            if (one.is_regular_file() && to_text(files::read(one.path()).value_or(Bytes{})).find(word) != word.npos)
+                return true;
+        return false;
+    }
+    std::string once(const std::string& statement) { return rig_.connect_owner()->run(statement)->text(0, 0); }
+    int stands(const std::string& what) {
+        return static_cast<int>(rig_.connect_owner()->run("select 1 from jcic." + what)->size());
+    }
+    int bytes_stand() { return stands("image_part where body is not null"); }
+    /// The first desk's own, that waits.
+    ApprovalRow row_there() { return (*first_)->snapshot()->approvals.front(); }
 
     /// As docs/hub.md says: made at the second desk, entered at the first by its unit head and the supervisor.
     void enter_key() {
@@ -332,10 +539,7 @@ private:
         auto owner = rig_.connect_owner();
         return static_cast<int>(owner->run("select 1 from jcic.claim where state = 'held' and item <> 'card'")->size());
     }
-    int stands() {
-        auto owner = rig_.connect_owner();
-        return static_cast<int>(owner->run("select id from jcic.approval where withdrawn is null")->size());
-    }
+    int stands() { return stands("approval where withdrawn is null"); }
 
     scenario::Profiles profiles_;
     scenario::Profiles others_{scenario::Made::apart};
@@ -344,6 +548,7 @@ private:
     std::unique_ptr<scenario::HubSeat> second_;
     std::string approver_;
     std::string key_;
+    std::string form_;
 };
 
 JCIC_TEST(TestElsewhere)

@@ -9,6 +9,7 @@
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
+#include "ui/approval/form_link.h"
 #include "ui/approval/standing_list.h"
 #include "ui/approval/together_dialog.h"
 #include "ui/look/fact_rows.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void a_fault_in_one_is_told_at_that_one();
     void what_stands_out_by_now_is_left_out();
     void the_forms_image_is_one_key_away();
+    void another_desks_image_is_fetched_when_it_has_come();
     void ticks_stay_while_the_list_changes();
     void another_desks_query_says_where_it_waits_and_is_signed_by_whom_it_asks_data();
     void another_desks_query_says_where_it_waits_and_is_signed_by_whom_it_asks();
@@ -315,6 +317,49 @@ void TestApproving::the_forms_image_is_one_key_away() {
     QTRY_COMPARE(rig.world.asked<command::Attached>(), 1);
     QCOMPARE(rig.world.last<command::Attached>().row, std::string("AU-1"));
     QCOMPARE(rig.world.last<command::Attached>().field, std::string("form"));
+    ui::close_all_dialogs();
+}
+
+void TestApproving::another_desks_image_is_fetched_when_it_has_come() {
+    WindowRig rig;
+    auto& rows = rig.world.state.approvals;
+    rows = {row("q1", "陳瑋如"), row("q2", "林務昌")};
+    rows[0].desk = rig.world.approval_view.desk = "0129999-W2";
+    rows[0].image = rig.world.approval_view.image = desk::ImageHere::coming;
+    rig.sign_in(ui::PageId::approval);
+    auto* form = rig.find<ui::FormLink>("form");
+    QVERIFY(form->isVisible() && !form->isEnabled());
+    QVERIFY(form->text().contains(QStringLiteral("傳送中")));
+    QVERIFY(form->toolTip().contains(QStringLiteral("傳送完成即可開啟")));
+    rows[0].image = rig.world.approval_view.image = desk::ImageHere::whole;
+    rig.publish();
+    QVERIFY(form->isEnabled());
+    QCOMPARE(form->text(), QStringLiteral("影像(&F)"));
+    // How far it has come; what goes wrong is told, and it may be asked for again.
+    QString while_it_comes;
+    rig.world.answer<command::OpenImage>([&](const auto&) -> Result<desk::AttachedFile> {
+        while_it_comes = form->text();
+        return fail(FaultCode::hub_refused, "test", {{"reason", "image"}});
+    });
+    QTest::keyClick(rig.find("list"), Qt::Key_F, Qt::AltModifier);
+    QTRY_COMPARE(rig.world.asked<command::OpenImage>(), 1);
+    QTRY_COMPARE(form->way(), ui::FormLink::Way::open);
+    QCOMPARE(rig.world.last<command::OpenImage>().query, std::string("q1"));
+    QCOMPARE(rig.world.asked<command::Attached>(), 0);
+    QVERIFY2(while_it_comes.contains(QStringLiteral("停止")), qPrintable(while_it_comes));
+    ui::close_all_dialogs();
+    // Pressed again it stops; so does going on to another query.
+    form->click();
+    QCOMPARE(form->way(), ui::FormLink::Way::stop);
+    form->click();
+    QVERIFY(rig.world.stopped<command::OpenImage>());
+    QTRY_COMPARE(form->way(), ui::FormLink::Way::open);
+    form->click();
+    QVERIFY(!rig.world.stopped<command::OpenImage>());
+    rig.world.approval_view.image = desk::ImageHere::none;
+    rig.find<QListWidget>("list")->setCurrentRow(1);
+    QVERIFY(rig.world.stopped<command::OpenImage>());
+    QTRY_VERIFY(!form->isVisible());
     ui::close_all_dialogs();
 }
 

@@ -65,9 +65,11 @@ void ApprovalPage::show_snapshot(const desk::Snapshot& snapshot) {
     hub_ = snapshot.hub;
     if (view_) say(standing_of(*view_));
     if (queue_->take(snapshot.approvals, snapshot.now)) allow();
+    follow_image(snapshot);
 }
 
 void ApprovalPage::open_form() {
+    if (view_ && view_->image != desk::ImageHere::none) return fetch_image();
     if (!view_ || view_->form.empty()) return;
     open_attachment(commands_, command::Attached{&domain::registers::authorisations, view_->form, "form"}, this,
                     [this](const Fault& fault) { Q_EMIT failed(fault); });
@@ -129,7 +131,7 @@ void ApprovalPage::show_view(const desk::ApprovalView& view) {
     ui_->page->show_page(page + q(view.page.stands_out));
     ui_->standing->show_remarks(view.remarks);
     name_the_rest();
-    form_->setVisible(!view.form.empty());
+    show_form();
     danger_ = std::ranges::any_of(view.remarks,
                                   [](const auto& one) { return inquiry::rank_of(one.kind) == inquiry::Rank::danger; });
     ui_->remark->setPlaceholderText(danger_ ? tr("有「危險」一項，核准或不核准都要寫") : QString());
@@ -145,6 +147,8 @@ void ApprovalPage::show_view(const desk::ApprovalView& view) {
 void ApprovalPage::clear_view() {
     chosen_.clear();
     view_.reset();
+    fetch_.request_stop();  // of one that nobody looks at any more
+    fetching_ = false;
     ui_->facts->show_page({});
     ui_->page->show_rows({});
     ui_->standing->clear();

@@ -2,6 +2,8 @@
 // Approval, at this seat or at the supervisor's own, on one screen: who asks, about whom, what for, by what right, and
 // what stands out. What has nothing standing out may be signed together with others; the rest one by one.
 
+#include <stop_token>
+
 #include "app/desk/commands/queries.h"
 #include "ui/commands/page.h"
 
@@ -32,6 +34,9 @@ protected:
 private:
     void choose(const inquiry::QueryId& query);
     void open_form();
+    void fetch_image();
+    void show_form();
+    void follow_image(const desk::Snapshot& snapshot);
     void show_view(const desk::ApprovalView& view);
     /// What is said besides what the window's file says.
     void name_the_rest();
@@ -62,6 +67,8 @@ private:
     std::optional<desk::ApprovalView> view_;
     bool danger_ = false;  ///< something shown is: then nothing is decided without a remark
     bool busy_ = false;
+    bool fetching_ = false;  ///< the form's image, from another desk
+    std::stop_source fetch_{std::nostopstate};
 };
 
 }  // namespace jcic::ui

@@ -7,6 +7,7 @@
 #include "ui/approval/approval_queue.h"
 #include "ui/approval/form_link.h"
 #include "ui/look/why_grey.h"
+#include "ui/pages/attachment_dialog.h"
 
 namespace jcic::ui {
 namespace {
@@ -53,6 +54,46 @@ void ApprovalPage::name_the_rest() {
     ui_->standingTitle->setText(count == 0 ? tr("值得注意") : tr("值得注意 %1").arg(count));
     ui_->standingOrder->setVisible(count > 1);
     unfold(ui_->fold->isChecked());
+}
+
+/// The form of this desk's own query is opened where it lies; of another desk's it comes from the hub.
+void ApprovalPage::show_form() {
+    using desk::ImageHere;
+    const auto image = view_ ? view_->image : ImageHere::none;
+    form_->setVisible(view_ && (!view_->form.empty() || image != ImageHere::none));
+    if (!fetching_) form_->show_way(image == ImageHere::coming ? FormLink::Way::coming : FormLink::Way::open);
+}
+
+void ApprovalPage::follow_image(const desk::Snapshot& snapshot) {
+    const auto row = std::ranges::find(snapshot.approvals, chosen_, &desk::ApprovalRow::query);
+    if (!view_ || row == snapshot.approvals.end() || row->image == view_->image) return;
+    view_->image = row->image;
+    show_form();
+}
+
+/// Pressed again it stops.
+void ApprovalPage::fetch_image() {
+    if (fetching_) {
+        fetch_.request_stop();
+        return;
+    }
+    fetching_ = true;
+    form_->show_way(FormLink::Way::stop);
+    const auto is_this = [this, query = chosen_] { return fetching_ && chosen_ == query; };
+    const auto told = [this, is_this](const desk::ImageProgress& far) {
+        if (is_this() && far.of > 0) form_->show_way(FormLink::Way::stop, static_cast<int>(100 * far.done / far.of));
+    };
+    auto show = shown_over(commands_, this, [this](const Fault& fault) {
+        if (fault.code != FaultCode::cancelled) Q_EMIT failed(fault);
+    });
+    fetch_ = commands_.send(this, command::OpenImage{chosen_}, told,
+                            [this, is_this, show = std::move(show)](Result<desk::AttachedFile> file) {
+                                // What came too late for who looks at another query by now is shown to nobody.
+                                if (!is_this()) return;
+                                fetching_ = false;
+                                show_form();
+                                show(std::move(file));
+                            });
 }
 
 void ApprovalPage::say(const QString& what) {

@@ -4,6 +4,7 @@
 
 #include "ui/look/row_delegate.h"
 #include "ui/look/theme.h"
+#include "ui/look/why_grey.h"
 
 namespace jcic::ui {
 namespace {
@@ -40,10 +41,20 @@ FormLink::FormLink(QWidget* parent) : QPushButton(parent) {
     retell();
 }
 
+void FormLink::show_way(Way way, int percent) {
+    way_ = way;
+    percent_ = percent;
+    retell();
+}
+
 void FormLink::retell() {
-    setText(tr("影像(&F)"));
-    setAccessibleName(tr("授權書影像"));
-    setToolTip(tr("開啟登記簿上附的授權書影像或檔案；開啟會記入日誌"));
+    const bool coming = way_ == Way::coming;
+    const bool stops = way_ == Way::stop;
+    setText(coming ? tr("影像傳送中") : stops ? tr("停止(&F) %1%").arg(percent_) : tr("影像(&F)"));
+    setAccessibleName(stops ? tr("停止取得授權書影像") : tr("授權書影像"));
+    enable_unless(*this, coming ? tr("送核櫃台正在傳送授權書影像，傳送完成即可開啟") : QString(),
+                  stops ? tr("正在取得授權書影像，按此停止") : tr("開啟登記簿上附的授權書影像或檔案；開啟會記入日誌"));
+    updateGeometry();
 }
 
 QSize FormLink::sizeHint() const {
@@ -57,9 +68,9 @@ void FormLink::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     paint_sheet(painter, QRect(QPoint((width() - sheet_size.width()) / 2, 4), sheet_size));
     auto small = small_of(font());
-    small.setUnderline(true);
+    small.setUnderline(isEnabled());
     painter.setFont(small);
-    painter.setPen(t.accent);
+    painter.setPen(isEnabled() ? t.accent : t.soft);
     const QRect words(0, 4 + sheet_size.height() + sheet_gap, width(), QFontMetrics(small).height());
     painter.drawText(words, Qt::AlignHCenter | Qt::TextShowMnemonic | Qt::TextDontClip, text());
     if (!hasFocus()) return;

@@ -26,17 +26,21 @@ AttachmentDialog::AttachmentDialog(desk::AttachedFile file, PageReaders readers,
     open_at_size(*this, {760, 860});
 }
 
-void open_attachment(Commands& commands, command::Attached wanted, QWidget* over,
-                     std::function<void(const Fault&)> failed) {
+Then<desk::AttachedFile> shown_over(Commands& commands, QWidget* over, std::function<void(const Fault&)> failed) {
     const auto who = [&commands] {
         const auto snapshot = commands.snapshot();
         return snapshot->seat ? std::optional(snapshot->seat->person.code) : std::nullopt;
     };
-    commands.send(over, std::move(wanted), [over, who, asked = who(), failed](Result<desk::AttachedFile> file) {
+    return [over, who, asked = who(), failed = std::move(failed)](Result<desk::AttachedFile> file) {
         if (who() != asked) return;
         if (!file) return failed(file.error());
         (new AttachmentDialog(std::move(*file), over))->open();
-    });
+    };
+}
+
+void open_attachment(Commands& commands, command::Attached wanted, QWidget* over,
+                     std::function<void(const Fault&)> failed) {
+    commands.send(over, std::move(wanted), shown_over(commands, over, std::move(failed)));
 }
 
 }  // namespace jcic::ui

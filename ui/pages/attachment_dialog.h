@@ -17,6 +17,9 @@ public:
     AttachmentDialog(desk::AttachedFile file, PageReaders readers, QWidget* parent);
 };
 
+/// Shows what comes over the window, if the same person still is at the seat.
+[[nodiscard]] Then<desk::AttachedFile> shown_over(Commands& commands, QWidget* over,
+                                                  std::function<void(const Fault&)> failed);
 /// Asks for it and shows it over the window, if the same person still is at the seat.
 void open_attachment(Commands& commands, command::Attached wanted, QWidget* over,
                      std::function<void(const Fault&)> failed);

@@ -101,6 +101,11 @@ Answer told_of(const Shown& one) {
                {"own", one.view.own}};
     out.say(Cli::tr("查詢 %1，頁面代碼 %2"), one.query, one.code);
     if (!one.view.desk.empty()) out.say(Cli::tr("送核櫃台：%1"), one.view.desk);
+    if (one.view.image != desk::ImageHere::none) {
+        const bool whole = one.view.image == desk::ImageHere::whole;
+        out.add("image", whole ? "whole" : "coming");
+        out.say(whole ? Cli::tr("授權書影像以 query image 開啟。") : Cli::tr("授權書影像傳送中。"));
+    }
     if (one.view.again) out.say(Cli::tr("前次送核內容已不適用，請重新審核：%1"), words::words_for(*one.view.again).cause);
     out.list("waits_at", one.waits_at, [](const auto& at) {
         return Answer{{"desk", at.desk}, {"person", at.person}}.say(Cli::tr("同時送 %1（%2）核准"), at.desk, at.person);
@@ -222,6 +227,16 @@ Result<Answer> query_waiting(const Arguments& arguments) {
     auto answer = Answer().list("waiting", waiting, told_of).say(Cli::tr("%1 筆查詢等待核准。"), waiting.size());
     if (away) add_failure(answer, *away).say(Cli::tr("未取得他台送核之查詢：%1。"), words::words_for(*away).title);
     return answer;
+}
+
+/// Of what another desk asks: what its page shows by the link, as `register open` has it of this desk's own.
+Result<Answer> query_image(const Arguments& arguments) {
+    const auto& file = arguments.values[1];
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    JCIC_CHECK(workplace->sync_approvals());
+    JCIC_TRY(const auto saving, saving_in(arguments));
+    JCIC_CHECK(workplace->approvals().save_image(arguments.values.front(), file, saving));
+    return Answer{{"ok", true}, {"file", file}, {"encrypted", !saving.in_clear}}.say(saved_text(saving, 1));
 }
 
 Result<Answer> query_approve(const Arguments& arguments) {

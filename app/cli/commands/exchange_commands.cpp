@@ -148,7 +148,7 @@ Result<Answer> hub_sync(const Arguments& arguments) {
     if (workplace->parts().machine.settings().hub.empty())
         return Answer{{"ok", true}}.say(Cli::tr("沒有設定櫃台連線伺服器。"));
     JCIC_TRY(const auto links, workplace->hub().sync(workplace->statements()));
-    JCIC_CHECK(workplace->sync_approvals());
+    JCIC_CHECK(workplace->sync_images());
     return told_of(links);
 }
 

@@ -11,6 +11,7 @@ constexpr ValueInfo one_count[]{{"N"}};
 constexpr ValueInfo one_card[]{{"NUMBER"}};
 constexpr ValueInfo one_file[]{takes::file};
 constexpr ValueInfo one_query[]{{"QUERY"}};
+constexpr ValueInfo query_and_file[]{{"QUERY"}, takes::file};
 constexpr ValueInfo query_and_item[]{{"QUERY"}, takes::item};
 constexpr ValueInfo one_copy[]{{"QUERY"}, takes::item, {"COPY"}};
 constexpr ValueInfo one_case[]{{"QUERY|CASE"}};
@@ -80,6 +81,9 @@ constexpr std::array table{
             query_waiting, user_options},
     Command{"query approve", QT_TRANSLATE_NOOP("Cli", "一併核准：每筆各有簽章，一次密碼；有醒目事項的不在內（R-DU-6）"),
             query_approve, approve_options},
+    Command{"query image",
+            QT_TRANSLATE_NOOP("Cli", "把他台送核之授權書影像存成 .zip，以密碼加密；開啟與存出會留下紀錄"), query_image,
+            save_attached_options, query_and_file},
     Command{"query decide",
             QT_TRANSLATE_NOOP("Cli", "逐筆決定一筆查詢：全部核准，或不核准其中幾項並說明原因（R-DU-6）"), query_decide,
             decide_options, one_query},

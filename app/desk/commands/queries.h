@@ -42,6 +42,13 @@ struct ShowApproval {
     inquiry::QueryId query;
     static constexpr auto does = &ApprovalDesk::approval;
 };
+/// The image of the form of another desk's question: fetched beside, then opened, which is written first.
+struct OpenImage {
+    using Answer = AttachedFile;
+    using Progress = ImageProgress;
+    inquiry::QueryId query;
+    Result<ReadBeside<AttachedFile>> begin(const CommandContext& context) const;
+};
 /// One password, the approver's.
 struct Decide {
     using Answer = void;

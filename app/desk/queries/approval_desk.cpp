@@ -5,8 +5,10 @@
 
 #include "app/desk/queries/asked_page.h"
 #include "app/desk/queries/elsewhere_answers.h"
+#include "app/desk/queries/image_round.h"
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/rooms/parts.h"
+#include "app/desk/rooms/saved_file.h"
 #include "app/desk/rooms/surroundings.h"
 #include "app/domain/registers/register.h"
 #include "app/files/files.h"
@@ -49,6 +51,7 @@ ApprovalView view_of(const AskedHere& asked) {
     out.desk = asked.row.desk;
     out.submitted_at = asked.row.submitted_at;
     out.again = asked.row.again;
+    out.image = asked.row.image;
     return out;
 }
 
@@ -207,6 +210,38 @@ Result<std::vector<SignedPage>> ApprovalDesk::approve_here(const std::vector<See
         if (!done) one.fault = done.error();
     }
     return out;
+}
+
+Result<ImageFetch> ApprovalDesk::image_to_fetch(const inquiry::QueryId& id) const {
+    JCIC_CHECK(parts_.seating.taken_seat());
+    const auto* known = elsewhere(id);
+    const auto* opened = parts_.hub_line.opened();
+    if (known == nullptr || opened == nullptr) return changed();
+    const auto& asked = known->here.at(id);
+    if (!asked.image)
+        return fail(
+            FaultCode::register_state, "register",
+            {{"register", std::string(domain::registers::authorisations.name)}, {"row", id}, {"reason", "unknown"}});
+    return ImageFetch{opened->line, name_of_image(asked), ledger::parts_of_image(asked.image->seal.size),
+                      asked.row.desk};
+}
+
+Result<AttachedFile> ApprovalDesk::open_image(const inquiry::QueryId& id, const std::vector<Bytes>& parts) {
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    auto* known = elsewhere(id);
+    if (known == nullptr) return changed();
+    return ElsewhereAnswers(parts_, *seat, *known).open_image(id, parts);
+}
+
+Result<void> ApprovalDesk::save_image(const inquiry::QueryId& id, const std::filesystem::path& file,
+                                      const Leaving& how) {
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    JCIC_TRY(const auto saved, SavedFile::at(parts_.machine, *seat, "approval", file, how, ledger::anybody,
+                                             SavedFile::Forms::attachment));
+    JCIC_TRY(const auto fetch, image_to_fetch(id));
+    JCIC_TRY(const auto parts, fetch_image(fetch, {}, [](std::size_t) {}));
+    JCIC_TRY(const auto opened, open_image(id, parts));
+    return saved.save_attachment(*seat, "approvals", id, "form", *opened.bytes).map([](std::size_t) {});
 }
 
 Result<std::string> ApprovalDesk::write_key(const std::filesystem::path& file) {

@@ -10,6 +10,9 @@
 
 #include "app/base/fault.h"
 #include "app/base/secret.h"
+#include "app/desk/rooms/attached_file.h"
+#include "app/desk/rooms/leaving.h"
+#include "app/desk/rooms/snapshot.h"
 #include "app/desk/rooms/with.h"
 #include "app/inquiry/steps/inquiries.h"
 
@@ -17,6 +20,7 @@ namespace jcic::desk {
 
 class Seat;
 struct Elsewhere;
+struct ImageFetch;  // image_round.h
 
 struct ApprovalView {
     inquiry::ApprovalText page;               ///< text is "label\tvalue\n" lines
@@ -31,6 +35,13 @@ struct ApprovalView {
     std::string desk{};            ///< the other desk where it was asked, and is written; "" for this one
     UtcTime submitted_at{};        ///< there
     std::optional<Fault> again{};  ///< of another desk's: why the last answer was not taken there
+    ImageHere image{};             ///< of another desk's: its form's
+};
+
+/// How far the image of a form has come from another desk, in parts.
+struct ImageProgress {
+    std::size_t done = 0;
+    std::size_t of = 0;
 };
 
 /// A page as an approver saw it, and what came of signing it together with others.
@@ -63,6 +74,15 @@ public:
     [[nodiscard]] Result<std::vector<SignedPage>> approve_together(const std::vector<SeenPage>& seen,
                                                                    const domain::PersonId& approver,
                                                                    const Secret& password);
+
+    /// What brings the image of the form of another desk's question, sealed. Faults query.changed (it is asked no
+    /// more), register.state (it has none).
+    [[nodiscard]] Result<ImageFetch> image_to_fetch(const inquiry::QueryId& id) const;
+    /// Opens what was brought; approval.image-opened is written first. Faults query.changed, hub.forged (another than
+    /// its page says).
+    [[nodiscard]] Result<AttachedFile> open_image(const inquiry::QueryId& id, const std::vector<Bytes>& parts);
+    /// Both, into a file as RegisterDesk::save_attached. Faults hub.*, too.
+    Result<void> save_image(const inquiry::QueryId& id, const std::filesystem::path& file, const Leaving& how);
 
     /// The signed-in supervisor's key at this workstation, with its own proof, into a file for another desk of the
     /// branch where they approve, too: its register of such keys takes it in. What two compare: the key, in hex. Faults

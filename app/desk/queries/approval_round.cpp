@@ -68,6 +68,7 @@ Result<void> hear(hub::Line& line, const hub::Own& own, const std::vector<std::s
         JCIC_TRY(waiting, asked<hub::Approvals>(line, new_here));
     }
     if (!waiting.all.empty()) JCIC_CHECK(read_desks(line, out));
+    JCIC_TRY(out.images, (asked<std::map<hub::ImageName, std::size_t>>(line, hub::images_there)));
     out.answered = std::move(come_back.all);
     out.asked = std::move(waiting.all);
     out.forged = std::move(come_back.forged);

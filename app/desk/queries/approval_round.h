@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/hub/approvals.h"
+#include "app/hub/images.h"
 #include "app/hub/line.h"
 
 namespace jcic::desk {
@@ -37,9 +38,10 @@ struct ApprovalsHeard {
     std::vector<hub::Approval> asked{};     ///< of that, some at a time of what is not known
     std::vector<std::string> over{};        ///< ids of answers that need no more: they stand, or nobody waits for them
     std::vector<std::string> forged{};      ///< ids of rows that no desk signed so
-    std::vector<hub::Desk> desks{};         ///< where something was asked, here or there
-    std::vector<hub::DeskSeen> seen{};      ///< of the others
-    std::optional<Fault> fault{};           ///< why it ended early: what is missing above is not known
+    std::map<hub::ImageName, std::size_t> images{};  ///< parts of forms' images, this desk's and those for it
+    std::vector<hub::Desk> desks{};                  ///< where something was asked, here or there
+    std::vector<hub::DeskSeen> seen{};               ///< of the others
+    std::optional<Fault> fault{};                    ///< why it ended early: what is missing above is not known
 };
 /// Knows no ledger. Where the hub cannot be reached, it is asked once.
 [[nodiscard]] ApprovalsHeard say_and_hear(hub::Line& line, const hub::Own& own, const ApprovalsToSay& say);

@@ -8,7 +8,8 @@
 namespace jcic::desk {
 namespace {
 
-constexpr std::uint8_t form = 1;
+constexpr std::uint8_t form = 2;
+constexpr std::uint8_t form_without_images = 1;
 constexpr std::uint32_t most_parts = 256;
 constexpr auto last_kind = inquiry::Remark::Kind::unchecked_number;
 
@@ -40,10 +41,24 @@ bool read_items(Unpacker& in, PageBeside& out) {
     return items <= most_parts;
 }
 
+bool read_image(Unpacker& in, PageBeside& out) {
+    if (in.u8() == 0) return true;
+    ImageAsked image;
+    if (!in.array(image.seal.id)) return false;
+    image.seal.key = Secret::from(in.byte_view());
+    image.seal.size = in.u64();
+    if (!in.array(image.seal.digest) || !in.array(image.attached)) return false;
+    image.name = in.text();
+    if (image.seal.size == 0 || image.seal.size > domain::largest_attachment) return false;
+    out.image = std::move(image);
+    return true;
+}
+
 std::optional<PageBeside> read_beside(ByteView bytes) {
     Unpacker in(bytes);
     PageBeside out;
-    if (in.u8() != form) return std::nullopt;
+    const auto number = in.u8();
+    if (number != form && number != form_without_images) return std::nullopt;
     const auto remarks = in.u32();
     if (remarks > most_parts) return std::nullopt;
     for (std::uint32_t i = 0; i < remarks; ++i) {
@@ -57,6 +72,7 @@ std::optional<PageBeside> read_beside(ByteView bytes) {
     out.submitted_at = UtcTime(Millis(in.u64()));
     if (const auto code = fault_code(in.text())) out.again = Fault{*code, "approval", {}};
     if (const auto reason = in.text(); out.again && !reason.empty()) out.again->details = {{"reason", reason}};
+    if (number == form && !read_image(in, out)) return std::nullopt;
     return in.finished() ? std::optional(std::move(out)) : std::nullopt;
 }
 
@@ -124,7 +140,11 @@ Bytes packed(const PageBeside& beside) {
     out.u32(static_cast<std::uint32_t>(beside.year.value_or(0))).text(text_of(beside.querier_from));
     out.u64(static_cast<std::uint64_t>(beside.submitted_at.time_since_epoch().count()))
         .text(beside.again ? beside.again->text() : "");
-    return out.text(beside.again ? beside.again->detail("reason") : "").take();
+    out.text(beside.again ? beside.again->detail("reason") : "").u8(beside.image ? 1 : 0);
+    if (!beside.image) return out.take();
+    const auto& [seal, attached, name] = *beside.image;
+    out.bytes(seal.id).bytes(seal.key.view()).u64(seal.size).bytes(seal.digest);
+    return out.bytes(attached).text(name).take();
 }
 
 Result<AskedHere> as_asked(ledger::AskedOfUs question, const std::string& desk) {
@@ -145,8 +165,9 @@ Result<AskedHere> as_asked(ledger::AskedOfUs question, const std::string& desk) 
     for (const auto& remark : beside->remarks) ++row->ranked[static_cast<std::size_t>(inquiry::rank_of(remark.kind))];
     row->desk = desk;
     row->again = std::move(beside->again);
-    return AskedHere{std::move(question),      *std::move(row), std::move(page),     std::move(beside->remarks),
-                     std::move(beside->items), beside->year,    beside->querier_from};
+    if (beside->image) row->image = ImageHere::coming;
+    return AskedHere{std::move(question),      *std::move(row), std::move(page),      std::move(beside->remarks),
+                     std::move(beside->items), beside->year,    beside->querier_from, std::move(beside->image)};
 }
 
 }  // namespace jcic::desk

@@ -19,6 +19,7 @@ struct PageBeside {
     std::optional<domain::RocDate> querier_from{};
     UtcTime submitted_at{};
     std::optional<Fault> again{};  ///< why the last answer was not taken
+    std::optional<ImageAsked> image{};
 };
 [[nodiscard]] PageBeside page_beside(const Seat& seat, const inquiry::QueryEntry& query,
                                      std::vector<inquiry::Remark> remarks);

@@ -88,12 +88,38 @@ Result<void> ElsewhereAnswers::take(const ApprovalsHeard& heard) {
             known_.unread.insert_or_assign(one.id, std::move(opened).error());
     }
     if (heard.fault) return {};
+    for (auto& [id, one] : known_.here) look_for_image(one);
     std::set<std::string> stand(heard.here.begin(), heard.here.end());
     std::erase_if(known_.here, [&](const auto& one) { return !stand.contains(one.first); });
     std::erase_if(known_.fetched, [&](const auto& id) { return !stand.contains(id); });
     stand.insert(heard.ours.begin(), heard.ours.end());
     std::erase_if(known_.unread, [&](const auto& one) { return !stand.contains(one.first); });
     return {};
+}
+
+void ElsewhereAnswers::look_for_image(AskedHere& asked) const {
+    if (!asked.image) return;
+    const auto found = known_.images_there.find(name_of_image(asked));
+    const auto parts = found == known_.images_there.end() ? 0 : found->second;
+    const bool whole = parts >= ledger::parts_of_image(asked.image->seal.size);
+    asked.row.image = whole ? ImageHere::whole : ImageHere::coming;
+}
+
+Result<AttachedFile> ElsewhereAnswers::open_image(const std::string& id, std::span<const Bytes> parts) {
+    JCIC_TRY(const auto* asked, show(id));
+    if (asked == nullptr || !asked->image) return fail(FaultCode::query_changed, "approval");
+    auto facts = facts_of(*asked);
+    facts.back().value = to_hex(asked->image->attached);
+    JCIC_CHECK(
+        seat_.session().append(plain_entry(action::approval_image_opened, subject_of(id), facts), ledger::anybody));
+    auto bytes = ledger::opened_image(asked->image->seal, parts);
+    if (!bytes) {
+        const Fault forged{FaultCode::hub_forged, "approval", {{"desk", asked->row.desk}}};
+        known_.unread.insert_or_assign(id, forged);
+        return tl::unexpected<Fault>(forged);
+    }
+    JCIC_TRY(const auto form, domain::form_of(*bytes));
+    return AttachedFile{asked->image->name, form, std::make_shared<const Bytes>(*std::move(bytes))};
 }
 
 Result<const AskedHere*> ElsewhereAnswers::show(const std::string& id) {

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "app/desk/queries/approval_round.h"
+#include "app/desk/rooms/attached_file.h"
 #include "app/desk/rooms/elsewhere.h"
 #include "app/desk/rooms/with.h"
 
@@ -25,6 +26,9 @@ public:
 
     /// approval.shown, once a sign-in. Null for none that is asked here.
     [[nodiscard]] Result<const AskedHere*> show(const std::string& id);
+    /// Out of its sealed parts; approval.image-opened is written first. Faults query.changed (it is asked no more, or
+    /// has none), hub.forged (another than the page says).
+    [[nodiscard]] Result<AttachedFile> open_image(const std::string& id, std::span<const Bytes> parts);
     /// A question, and how it is decided.
     struct Decided {
         std::string id;
@@ -36,6 +40,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> open(const hub::Approval& sent, const std::vector<hub::Desk>& desks);
+    void look_for_image(AskedHere& asked) const;
 
     With<const Machine> parts_;
     Seat& seat_;

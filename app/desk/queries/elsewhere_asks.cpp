@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <sstream>
 
+#include "app/base/numbers.h"
 #include "app/desk/queries/asked_page.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/registers/approver_keys.h"
 #include "app/domain/registers/listed.h"
 #include "app/inquiry/book/written.h"
 #include "app/inquiry/steps/case_in_hand.h"
+#include "app/ledger/session/sealed_files.h"
 #include "app/ledger/session/sealed_secret.h"
 
 namespace jcic::desk {
@@ -17,8 +19,11 @@ namespace {
 constexpr const char* asked_file = "hub.asked";
 constexpr ledger::SealedSecretForm asked_form{"jcic-desk hub asked v1", "hub-asked"};
 constexpr std::string_view again_mark = "again";
+constexpr std::string_view image_mark = "image";
 /// The rest goes in the next round.
 constexpr std::size_t most_at_once = 50;
+/// Images that are new, of up to 20 MB each: so many are read at once.
+constexpr std::size_t most_images_at_once = 4;
 
 std::vector<std::string> parts_of(const std::string& line) {
     std::vector<std::string> out;
@@ -35,6 +40,10 @@ std::string text_of(const Elsewhere& known) {
     for (const auto& [whose, fault] : known.again)
         out += std::string(again_mark) + "\t" + whose.first + "\t" + whose.second + "\t" + std::string(fault.text()) +
                "\t" + std::string(fault.detail("reason")) + "\n";
+    for (const auto& [attached, image] : known.images)
+        if (!image.digest.empty())
+            out += std::string(image_mark) + "\t" + attached + "\t" + image.id + "\t" + image.digest + "\t" +
+                   std::to_string(image.size) + "\n";
     return out;
 }
 
@@ -46,6 +55,9 @@ void read_line(const std::vector<std::string>& parts, Elsewhere& known) {
         if (parts.size() > 4) fault.details.push_back({"reason", parts[4]});
         known.again.insert_or_assign({parts[1], parts[2]}, std::move(fault));
     }
+    if (parts.size() == 5 && parts[0] == image_mark)
+        if (const auto size = whole_number<std::uint64_t>(parts[4]))
+            known.images[parts[1]] = {parts[2], parts[3], *size};
     if (parts.size() == 7)
         known.there.push_back({parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6]});
 }
@@ -54,6 +66,16 @@ bool is_answer_to(const domain::Entry& entry, const AskedThere& asked) {
     return entry.action == action::query_decided && entry.subject == inquiry::subject_of(asked.query) &&
            entry.value(field::desk) == asked.desk && entry.signatures.size() == 1 &&
            entry.signatures.front().signer.text() == asked.person;
+}
+
+/// The image of the form that the query leans on, where the register has one and it is ours to read.
+Result<std::optional<domain::Attachment>> image_at_hand(Seat& seat, const std::string& authorisation) {
+    const auto& book = domain::registers::authorisations;
+    JCIC_CHECK(seat.load_row(book, authorisation));
+    const auto* row = seat.registers().row(book, authorisation);
+    if (row == nullptr) return std::nullopt;
+    auto attachment = domain::Attachment::parse(row->value("form"));
+    return attachment ? std::optional(*std::move(attachment)) : std::nullopt;
 }
 
 bool is_of_the_ledger(const Fault& fault) {
@@ -69,6 +91,7 @@ struct ElsewhereAsks::Wanted {
     domain::PersonId person;
     std::string digest;
     PageBeside beside;
+    std::optional<domain::Attachment> image{};
 };
 
 /// Whoever sits here writes the decision.
@@ -100,7 +123,10 @@ Result<std::vector<ElsewhereAsks::Wanted>> ElsewhereAsks::wanted() const {
         if (items.empty() || !query.query) continue;
         JCIC_TRY(const auto* remarks, seat_.standing_out().about(id, inquiries));
         JCIC_TRY(const auto page, inquiries.approvals.approval_page(id, *remarks));
-        const auto digest = to_hex(sha256_of(view(to_hex(page.digest) + inquiry::items_text(items))));
+        JCIC_TRY(const auto image, image_at_hand(seat_, query.authorisation));
+        // With an image another digest: one that was attached since is asked with, anew.
+        const auto shown = to_hex(page.digest) + inquiry::items_text(items) + (image ? to_hex(image->digest) : "");
+        const auto digest = to_hex(sha256_of(view(shown)));
         const bool confidential = std::ranges::any_of(*remarks, inquiry::is_confidential);
         for (const auto& key : keys) {
             const auto person = domain::PersonId::parse(key.person);
@@ -110,7 +136,7 @@ Result<std::vector<ElsewhereAsks::Wanted>> ElsewhereAsks::wanted() const {
                 !domain::may_approve(inquiry::who_has(query), *person, duties))
                 continue;
             if (confidential && !domain::registers::holds_one(duties, domain::registers::listed.readers)) continue;
-            out.push_back({&query, key, *person, digest, page_beside(seat_, query, *remarks)});
+            out.push_back({&query, key, *person, digest, page_beside(seat_, query, *remarks), image});
         }
     }
     return out;
@@ -140,7 +166,45 @@ const AskedThere* ElsewhereAsks::kept_for(const Wanted& wanted) {
     return nullptr;
 }
 
-Result<void> ElsewhereAsks::ask(const Wanted& wanted, const std::string& id, ApprovalsToSay& say) {
+/// What is sent of images, and nothing else: an id for each, once for all who are asked.
+void ElsewhereAsks::know_images(const std::vector<Wanted>& all) {
+    std::set<std::string> needed;
+    for (const auto& one : all) {
+        if (!one.image) continue;
+        const auto attached = to_hex(one.image->digest);
+        needed.insert(attached);
+        auto& image = known_.images[attached];
+        if (image.id.empty()) image.id = to_hex(seat_.random().bytes<16>());
+        image.file = one.image;
+    }
+    std::erase_if(known_.images, [&](const auto& one) { return !needed.contains(one.first); });
+}
+
+/// What the page says of its image is known. One that cannot be read any more is not sent.
+bool ElsewhereAsks::is_read(const Wanted& wanted, std::size_t& reads_left) {
+    if (!wanted.image) return true;
+    auto& image = known_.images.at(to_hex(wanted.image->digest));
+    if (!image.digest.empty()) return true;
+    if (reads_left == 0) return false;
+    --reads_left;
+    if (const auto bytes = ledger::AttachedFiles(seat_.session()).open(*wanted.image); bytes && !bytes->empty()) {
+        image.digest = to_hex(sha256_of(*bytes));
+        image.size = bytes->size();
+    }
+    return true;
+}
+
+std::optional<ImageAsked> ElsewhereAsks::image_of(const Wanted& wanted) {
+    if (!wanted.image) return std::nullopt;
+    const auto& image = known_.images.at(to_hex(wanted.image->digest));
+    const auto id = array_from_hex<ledger::ImageId>(image.id);
+    const auto digest = array_from_hex<Digest>(image.digest);
+    if (!id || !digest) return std::nullopt;
+    return ImageAsked{
+        {*id, ledger::image_key(seat_.session(), *id), image.size, *digest}, wanted.image->digest, wanted.image->name};
+}
+
+Result<void> ElsewhereAsks::ask(Wanted& wanted, const std::string& id, ApprovalsToSay& say) {
     auto entry = seat_.inquiries().approvals.question(wanted.query->id, wanted.person, wanted.key.desk);
     const auto number = array_from_hex<domain::EntryId>(id);
     const auto signing = array_from_hex<ledger::PublicKey>(wanted.key.signing);
@@ -148,7 +212,8 @@ Result<void> ElsewhereAsks::ask(const Wanted& wanted, const std::string& id, App
     if (!entry && is_of_the_ledger(entry.error())) return tl::unexpected<Fault>(entry.error());
     if (!entry || !number || !signing || !exchange) return {};  // a rule forbids it, now: nobody could approve it
     entry->id = *number;
-    auto beside = wanted.beside;
+    auto& beside = wanted.beside;
+    beside.image = image_of(wanted);
     if (const auto again = known_.again.find({wanted.query->id, wanted.key.person}); again != known_.again.end())
         beside.again = again->second;
     JCIC_TRY(auto page,
@@ -167,9 +232,11 @@ Result<void> ElsewhereAsks::plan(ApprovalsToSay& say) {
     const auto before = text_of(known_);
     std::erase_if(known_.again, [&](const auto& one) { return !waits(one.first.first); });
     JCIC_TRY(auto all, wanted());
+    know_images(all);
     std::vector<AskedThere> there;
-    std::vector<std::pair<const Wanted*, std::string>> to_ask;
-    for (const auto& one : all) {
+    std::vector<std::pair<Wanted*, std::string>> to_ask;
+    auto reads_left = most_images_at_once;
+    for (auto& one : all) {
         const auto* kept = kept_for(one);
         // Nobody is asked elsewhere while they sit here; what they were asked before still waits for them there.
         const bool own = one.person == seat_.person();
@@ -177,12 +244,14 @@ Result<void> ElsewhereAsks::plan(ApprovalsToSay& say) {
         there.push_back(kept != nullptr ? *kept
                                         : AskedThere{to_hex(seat_.random().bytes<16>()), one.query->id, one.key.person,
                                                      one.key.desk, one.key.row, seat_.person().text(), one.digest});
-        if (!own && !known_.ours.contains(there.back().id) && to_ask.size() < most_at_once)
+        const bool asked = own || known_.ours.contains(there.back().id);
+        if (!asked && to_ask.size() < most_at_once && is_read(one, reads_left))
             to_ask.emplace_back(&one, there.back().id);
     }
     known_.there = std::move(there);
     // Before any is asked: what nobody knows to have been asked is withdrawn.
     if (text_of(known_) != before) JCIC_CHECK(store());
+    known_.planned = true;
     for (const auto& [one, id] : to_ask) JCIC_CHECK(ask(*one, id, say));
     for (const auto& id : known_.ours)
         if (std::ranges::find(known_.there, id, &AskedThere::id) == known_.there.end()) say.withdraw.push_back(id);

@@ -29,7 +29,10 @@ private:
     [[nodiscard]] bool in_hand(const inquiry::QueryId& query) const;
     [[nodiscard]] Result<std::vector<Wanted>> wanted() const;
     [[nodiscard]] const AskedThere* kept_for(const Wanted& wanted);
-    [[nodiscard]] Result<void> ask(const Wanted& wanted, const std::string& id, ApprovalsToSay& say);
+    void know_images(const std::vector<Wanted>& all);
+    [[nodiscard]] bool is_read(const Wanted& wanted, std::size_t& reads_left);
+    [[nodiscard]] std::optional<ImageAsked> image_of(const Wanted& wanted);
+    [[nodiscard]] Result<void> ask(Wanted& wanted, const std::string& id, ApprovalsToSay& say);
     [[nodiscard]] Result<void> take_answer(const AskedThere& asked, const Bytes& answer);
     void load();
     [[nodiscard]] Result<void> store() const;

@@ -10,7 +10,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-#include "app/domain/attachment.h"
 
 #include "app/base/bytes.h"
 #include "app/base/clock.h"
@@ -18,6 +17,7 @@
 #include "app/base/secret.h"
 #include "app/desk/profile/print_view.h"
 #include "app/desk/registers/to_attach.h"
+#include "app/desk/rooms/attached_file.h"
 #include "app/desk/rooms/leaving.h"
 #include "app/desk/rooms/step_text.h"
 #include "app/desk/rooms/with.h"
@@ -141,13 +141,6 @@ struct AttachedTo {
     const domain::registers::Register* book = nullptr;
     std::string row;
     std::string field;
-};
-
-/// A file that belongs to a row, opened: bytes that others made, which nothing here decodes (shown_page.h).
-struct AttachedFile {
-    std::string name;  ///< as it was called when it was attached
-    domain::AttachmentForm form{};
-    std::shared_ptr<const Bytes> bytes;
 };
 
 /// What judges and writes steps, for the person at the seat.

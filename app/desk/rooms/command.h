@@ -32,7 +32,7 @@ template <class... More>
 /// What makes passwords worthless before the desk comes to them: their seat left, or its card pulled too.
 enum class Worth { seat, card };
 
-/// Takes a command's own Progress. Called on the desk's thread.
+/// Takes a command's own Progress. Called on the desk's thread, or on the one of what reads beside it.
 using Tell = std::function<void(std::any progress)>;
 
 /// How far one stage of long work has come: in events, pages or bytes.

@@ -10,10 +10,20 @@
 #include <vector>
 
 #include "app/desk/rooms/snapshot.h"
+#include "app/domain/attachment.h"
+#include "app/hub/images.h"
 #include "app/inquiry/steps/approvals.h"
+#include "app/ledger/session/image_elsewhere.h"
 #include "app/ledger/session/signed_elsewhere.h"
 
 namespace jcic::desk {
+
+/// The image of the form that a question leans on, as its page names it.
+struct ImageAsked {
+    ledger::ImageSeal seal;
+    Digest attached{};  ///< what the asking ledger keeps it as: domain::Attachment::digest
+    std::string name;   ///< of the file, as it was attached there
+};
 
 /// A question to whoever sits here.
 struct AskedHere {
@@ -24,8 +34,14 @@ struct AskedHere {
     std::map<domain::Item, FaultCode> items;  ///< with the rule that allows each
     std::optional<int> year;
     std::optional<domain::RocDate> querier_from;
+    std::optional<ImageAsked> image{};
     bool shown = false;  ///< and its page was, at this sign-in: written so before
 };
+
+/// Of one that has an image.
+[[nodiscard]] inline hub::ImageName name_of_image(const AskedHere& asked) {
+    return {to_hex(asked.question.origin.id), to_hex(asked.image->seal.id)};
+}
 
 /// What this desk asked. An answer is written by whoever was signed in when it was asked: they are signed with it.
 struct AskedThere {
@@ -39,23 +55,36 @@ struct AskedThere {
     bool operator==(const AskedThere&) const = default;
 };
 
+/// An image that this desk sends, once for all of whom it asks.
+struct ImageSent {
+    std::string id;      ///< 32 hex digits
+    std::string digest;  ///< of the bytes, in hex
+    std::uint64_t size = 0;
+    std::optional<domain::Attachment> file{};  ///< known once it was planned what is asked
+};
+
 struct Elsewhere {
     std::map<std::string, AskedHere> here;  ///< by id
     std::set<std::string> fetched{};        ///< ids of all that was, for whomever
     std::map<std::string, Fault> unread{};  ///< by id: what stands there and is not believed, or not opened
     std::vector<AskedThere> there{};
-    std::vector<HubView::OtherDesk> desks{};  ///< of the register of desks
-    std::set<std::string> ours{};      ///< ids of this desk's questions that stand at the hub …
-    std::set<std::string> answered{};  ///< … of which these are answered
+    std::vector<HubView::OtherDesk> desks{};             ///< of the register of desks
+    std::map<std::string, ImageSent> images{};           ///< that those need, by Attachment::digest in hex
+    std::map<hub::ImageName, std::size_t> images_there;  ///< parts at the hub, this desk's and those for it
+    std::set<std::string> ours{};                        ///< ids of this desk's questions that stand at the hub …
+    std::set<std::string> answered{};                    ///< … of which these are answered
     /// Of a query and a person: why their last answer was not taken.
     std::map<std::pair<inquiry::QueryId, std::string>, Fault> again{};
-    bool heard = false;            ///< what stands at the hub is known
-    bool loaded = false;           ///< so is what was kept of `there` and `again`
-    std::optional<Fault> fault{};  ///< what the last round came upon
+    bool heard = false;                  ///< what stands at the hub is known
+    bool loaded = false;                 ///< so is what was kept of `there`, `again` and `images`
+    bool planned = false;                ///< and, by this ledger, what is needed of them
+    std::optional<Fault> fault{};        ///< what the last round came upon …
+    std::optional<Fault> image_fault{};  ///< … and the last image
 
     /// What is told of it.
     [[nodiscard]] std::optional<Fault> found() const {
-        return fault || unread.empty() ? fault : std::optional(unread.begin()->second);
+        if (fault) return fault;
+        return unread.empty() ? image_fault : std::optional(unread.begin()->second);
     }
     /// Where a query of this desk waits, too.
     [[nodiscard]] std::vector<WaitsAt> waits_at(const inquiry::QueryId& query) const {

@@ -118,6 +118,13 @@ struct HubView {
 /// Lists of what queries came to. Each shows what is at hand, and what was recalled for it (QueryDesk::recall).
 enum class QueryList { board, copies };
 
+/// Of the form of a query that waits at another desk: whether its image is to be had here.
+enum class ImageHere {
+    none,    ///< it has none, or the query is this desk's own: ApprovalView::form
+    coming,  ///< parts of it have not reached the hub yet
+    whole
+};
+
 struct ApprovalRow {
     inquiry::QueryId query;
     domain::PersonId querier;
@@ -131,6 +138,7 @@ struct ApprovalRow {
     std::string desk{};                   ///< the other desk where it was asked, and is written; "" for this one
     std::optional<Fault> again{};         ///< what was answered before was not taken there: why
     std::vector<WaitsAt> waits_at{};      ///< besides here
+    ImageHere image = ImageHere::none;    ///< of another desk's: its form's
 };
 
 enum class TodoKind {

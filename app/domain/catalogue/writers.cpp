@@ -205,6 +205,7 @@ constexpr std::array of_the_ledger{
     WrittenBy{action::exchange_written, anybody},
     // Whoever has an account here and approves at the other desk: what that counts for, the other ledger says.
     WrittenBy{action::approval_shown, anybody},
+    WrittenBy{action::approval_image_opened, anybody},
     WrittenBy{action::approval_answered, anybody},
 };
 

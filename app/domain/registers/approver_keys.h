@@ -12,9 +12,10 @@
 namespace jcic::action {
 inline constexpr std::string_view approver_key_entered = "approver-key.entered";
 inline constexpr std::string_view approver_key_withdrawn = "approver-key.withdrawn";
-/// Of this ledger's own people, who sit at another desk's questions: before its page is shown, and before what they
-/// signed of it leaves.
+/// Of this ledger's own people, who sit at another desk's questions: before its page is shown, before the image of its
+/// form is opened, and before what they signed of it leaves.
 inline constexpr std::string_view approval_shown = "approval.shown";
+inline constexpr std::string_view approval_image_opened = "approval.image-opened";
 inline constexpr std::string_view approval_answered = "approval.answered";
 /// All that says which keys are in force.
 inline constexpr std::array approver_keys{approver_key_entered, approver_key_withdrawn, desk_known, desk_certified_anew,

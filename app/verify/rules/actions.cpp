@@ -82,7 +82,7 @@ constexpr std::array all_roster_rules{
     RosterRule{.action = "person.unlocked-together", .apart = true},
 };
 
-constexpr std::array<std::string_view, 111> others{"query.submitted",
+constexpr std::array<std::string_view, 112> others{"query.submitted",
                                                    "query.withdrawn",
                                                    "query.requesting",
                                                    "query.unsettled",
@@ -189,6 +189,7 @@ constexpr std::array<std::string_view, 111> others{"query.submitted",
                                                    "authorisation-use.told",
                                                    "exchange.written",
                                                    "approval.shown",
+                                                   "approval.image-opened",
                                                    "approval.answered",
                                                    "authorisation-replies.taken-in",
                                                    "ledger.proven",

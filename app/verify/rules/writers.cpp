@@ -27,7 +27,8 @@ constexpr std::array known_writers{
     Writers{.actions = "query.withdrawn,query.end-seen,query.handed-over,register.printed,register.exported,"
                        "register.attachment-saved,card.password-typed,card.verifying,card.pin-changing,card.unblocking,"
                        "card.signing,session.signed-in,sheet.printed,ledger.verified,ledger.witnessed,desk.told,"
-                       "desk.differed,authorisation-use.told,exchange.written,approval.shown,approval.answered"},
+                       "desk.differed,authorisation-use.told,exchange.written,approval.shown,approval.image-opened,"
+                       "approval.answered"},
     Writers{
         .any_day = true,
         .actions =
