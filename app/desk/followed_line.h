@@ -10,9 +10,6 @@
 
 namespace jcic::desk {
 
-/// What this desk writes is looked at so long after it, several events together.
-inline constexpr Millis after_own_events{5'000};
-
 class FollowedLine {
 public:
     /// Whether it is another than the last time. There is none where nobody sits.

@@ -19,7 +19,7 @@ void SettlingRounds::forget() {
 void SettlingRounds::look_whether_due() {
     if (parts_.hub_line.bell()->take(hub::Told::claims)) unsettled_ = true;
     const auto now = parts_.machine.clock().since_boot();
-    if (now - looked_at_ < after_own_events) return;
+    if (now - looked_at_ < parts_.hub_line.pace().after_own_events) return;
     looked_at_ = now;
     const auto events = parts_.seating.seat()->session().count();
     if (!events || *events == looked_from_) return;

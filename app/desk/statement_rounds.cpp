@@ -36,7 +36,8 @@ void StatementRounds::go_on() {
 
 /// Others' words, or own events that may be told of.
 bool StatementRounds::is_due(std::uint64_t events) const {
-    return wanted_ || (events != said_from_ && parts_.machine.clock().since_boot() - said_at_ >= after_own_events);
+    return wanted_ || (events != said_from_ &&
+                       parts_.machine.clock().since_boot() - said_at_ >= parts_.hub_line.pace().after_own_events);
 }
 
 Result<void> StatementRounds::begin_when_due() {

@@ -27,7 +27,7 @@ bool WitnessRounds::go_on() {
 
 bool WitnessRounds::looks_again(std::uint64_t events) {
     const auto now = parts_.machine.clock().since_boot();
-    const bool grown = events != looked_from_ && now - looked_at_ >= after_own_events;
+    const bool grown = events != looked_from_ && now - looked_at_ >= parts_.hub_line.pace().after_own_events;
     if (!parts_.hub_line.bell()->take(hub::Told::trees) && !grown) return false;
     looked_at_ = now;
     looked_from_ = events;

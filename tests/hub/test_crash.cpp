@@ -94,7 +94,7 @@ private slots:
     }
 
 private:
-    test::HubRig rig_;
+    test::HubRig rig_{"fsync = on\n"};
     const test::HubDesk* desk_ = nullptr;
 };
 

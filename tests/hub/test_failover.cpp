@@ -78,8 +78,8 @@ private slots:
     }
 
 private:
-    test::HubRig rig_;
-    test::PrivatePostgres standby_{rig_.authority};
+    test::HubRig rig_{"fsync = on\n"};
+    test::PrivatePostgres standby_{rig_.authority, "fsync = on\n"};
     const test::HubDesk* desk_ = nullptr;
 };
 

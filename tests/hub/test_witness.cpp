@@ -13,12 +13,17 @@ using namespace jcic::test;
 class TestWitness : public QObject {
     Q_OBJECT
 private slots:
+    void initTestCase() {
+        QVERIFY2(rig_.create(), rig_.server.log().constData());
+        desk_ = &rig_.enrol("0129999", "0129999-W1", '1');
+    }
     void init() {
-        rig_ = std::make_unique<HubRig>("fsync = off\n");
-        QVERIFY2(rig_->create(), rig_->server.log().constData());
-        desk_ = &rig_->enrol("0129999", "0129999-W1", '1');
+        if (!rig_.server.psql("select 1")) QVERIFY2(rig_.server.start(), rig_.server.log().constData());
+        QVERIFY(
+            rig_.server.psql("set session_replication_role = replica; "
+                             "truncate jcic.leaf, jcic.checkpoint, jcic.cosignature, jcic.witness"));
         log_ = SomeLog{"jcic-desk/practice/0129999/" + query('1')};
-        audit_ = std::make_unique<Audit>(*rig_);
+        audit_ = std::make_unique<Audit>(rig_);
         QCOMPARE(enrol(*audit_, Audit::role).status, 0);
         QCOMPARE(trust(*audit_, log_).status, 0);
     }
@@ -39,7 +44,7 @@ private slots:
             verify::cosigned_at(*note, *verify::NoteKey::read(audit_->key().toStdString(), verify::KeyType::witness)));
         const auto again = audit_->sign();
         QVERIFY2(again.out.contains(" 20 nothing-new: "), qPrintable(again.out));
-        auto owner = rig_->connect_owner();
+        auto owner = rig_.connect_owner();
         const auto checked = hub_server::check(*owner);
         QCOMPARE(checked->found, 0U);
         QCOMPARE(checked->cosignatures, 2U);
@@ -49,7 +54,7 @@ private slots:
     void gives_again_what_the_hub_lost() {
         put(0, 8, 1);
         QCOMPARE(audit_->sign().status, 0);
-        QVERIFY(rig_->server.psql("delete from jcic.cosignature"));
+        QVERIFY(rig_.server.psql("delete from jcic.cosignature"));
         QCOMPARE(audit_->sign().status, 0);
         auto hub = connect();
         QCOMPARE(hub::cosignatures_after(*hub, desk_->ledger(), 0)->size(), 1U);
@@ -105,7 +110,7 @@ private slots:
         put(0, 8, 1);
         QCOMPARE(audit_->sign().status, 0);
         put(8, 20, 0);
-        QVERIFY(rig_->server.psql("set session_replication_role = replica; " + forgery));
+        QVERIFY(rig_.server.psql("set session_replication_role = replica; " + forgery));
         const auto said = audit_->sign();
         QCOMPARE(said.status, status);
         QVERIFY2(said.out.contains(" " + judgement + ": "), qPrintable(said.out + said.error));
@@ -174,8 +179,8 @@ private slots:
 
     void a_role_that_nobody_enrolled_sees_nothing() {
         put(0, 8, 1);
-        const Audit stranger(*rig_, "bank.example/stranger", "witness_stranger");
-        QVERIFY(rig_->server.psql("create role witness_stranger login in role jcic_witness"));
+        const Audit stranger(rig_, "bank.example/stranger", "witness_stranger");
+        QVERIFY(rig_.server.psql("create role witness_stranger login in role jcic_witness"));
         QCOMPARE(trust(stranger, log_).status, 0);
         const auto said = stranger.sign();
         QVERIFY2(said.out.contains(" waiting: "), qPrintable(said.out + said.error));
@@ -184,14 +189,14 @@ private slots:
     void a_name_and_a_role_are_one_witness() {
         QCOMPARE(enrol(*audit_, Audit::role).status, 0);
         QCOMPARE(enrol(*audit_, "witness_other").status, 1);
-        const Audit other(*rig_, "bank.example/other");
+        const Audit other(rig_, "bank.example/other");
         QCOMPARE(enrol(other, Audit::role).status, 1);
         QCOMPARE(enrol(other, "witness_other").status, 0);
         QCOMPARE(run_hub({"witness", "role", "no key"}).status, 2);
     }
 
     void says_that_the_hub_is_away() {
-        rig_->server.stop();
+        rig_.server.stop();
         const auto said = audit_->sign();
         QCOMPARE(said.status, 3);
         QVERIFY(said.error.contains("hub.unreachable"));
@@ -203,9 +208,9 @@ private:
         return audit.trust(
             QString::fromStdString(verify::NoteKey{log.origin, verify::KeyType::log, public_half(1)}.text()));
     }
-    [[nodiscard]] Ended run_hub(const QStringList& line) const { return Audit::run_hub(*rig_, line); }
+    [[nodiscard]] Ended run_hub(const QStringList& line) const { return Audit::run_hub(rig_, line); }
     [[nodiscard]] static Ended enrol(const Audit& audit, const char* as) { return audit.enrol(as); }
-    [[nodiscard]] Result<hub::Connection> connect() const { return rig_->connect(*desk_); }
+    [[nodiscard]] Result<hub::Connection> connect() const { return rig_.connect(*desk_); }
     /// As the desk does: leaves, then the seal by the epoch's key; no seal for 0.
     void put(std::size_t from, std::size_t to, std::uint8_t key) {
         auto hub = connect();
@@ -217,7 +222,7 @@ private:
         QCOMPARE(hub::tree_there(*hub, desk_->ledger())->leaves, std::uint64_t{to});
     }
 
-    std::unique_ptr<HubRig> rig_;
+    HubRig rig_;
     const HubDesk* desk_ = nullptr;
     SomeLog log_;
     std::unique_ptr<Audit> audit_;

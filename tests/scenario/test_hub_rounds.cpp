@@ -165,10 +165,16 @@ private:
     void settle_down() {
         QTRY_VERIFY_WITH_TIMEOUT(first_->told() > 0 && second_->told() > 0, 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(first_->read() > 0 && second_->read() > 0, 20'000);
-        for (int round = 0; round < 30; ++round) {
-            first_->round();
-            second_->round();
-            QTest::qWait(100);
+        const auto now = [this] {
+            return std::array<std::uint64_t, 4>{first_->told(), first_->read(), second_->told(), second_->read()};
+        };
+        auto before = now();
+        for (int quiet = 0; quiet < 10; ++quiet) {
+            QTest::qWait(50);
+            if (const auto after = now(); after != before) {
+                before = after;
+                quiet = 0;
+            }
         }
     }
     static void use(HubSeat& desk) {

@@ -1,6 +1,7 @@
 #pragma once
 // What tests put into the parts of a workplace that no program puts there.
 
+#include "app/desk/rooms/hub_line.h"
 #include "app/desk/rooms/machine.h"
 #include "app/desk/rooms/machine_watch.h"
 #include "app/desk/rooms/printing.h"
@@ -12,6 +13,8 @@ namespace jcic::desk {
 struct PartsForTests {
     /// What it was opened with, to be something else.
     [[nodiscard]] static MachineFacts& facts(Machine& machine) { return machine.facts_; }
+    /// Of lines that are opened from now on.
+    [[nodiscard]] static HubPace& pace(HubLine& line) { return line.pace_; }
     /// As if it had been verified so.
     static void verify(Verified& verified, Verified::State as) { verified.state_ = std::move(as); }
     /// Of the queue that is there another one, while what is followed stays.

@@ -1,7 +1,8 @@
 #pragma once
 // A real PostgreSQL of a test's own: Debian's server, a cluster made by initdb in a temporary folder, TLS on loopback,
 // its owner over a socket in that folder. The system's cluster is not touched. PostgreSQL refuses root: where the test
-// runs as root, the server runs as the package's user.
+// runs as root, the server runs as the package's user. What it wrote is not synced unless the test's settings say so:
+// a killed process leaves it in the page cache all the same.
 
 #include <grp.h>
 #include <pwd.h>
@@ -143,7 +144,7 @@ private:
                                          "\nunix_socket_directories = '" + folder_.path().toUtf8() +
                                          "'\nunix_socket_permissions = 0777\nssl = on\nssl_cert_file = 'server.crt'\n"
                                          "ssl_key_file = 'server.key'\nssl_ca_file = 'clients.crt'\n"
-                                         "ssl_min_protocol_version = 'TLSv1.3'\nfsync = on\nshared_buffers = '16MB'\n"
+                                         "ssl_min_protocol_version = 'TLSv1.3'\nfsync = off\nshared_buffers = '16MB'\n"
                                          "max_wal_size = '64MB'\nautovacuum = off\nlog_min_messages = 'fatal'\n"
                                          "max_wal_senders = 4\n" +
                                          settings_);

@@ -49,6 +49,12 @@ private:
     hub::Told told_ = hub::Told::nothing;
 };
 
+/// How long is waited at the hub.
+struct HubPace {
+    hub::Pace line{};
+    Millis after_own_events{5'000};  ///< what is written here is looked at so long after it, several events together
+};
+
 class HubLine {
 public:
     /// Of a line that was opened.
@@ -118,6 +124,7 @@ public:
         elsewhere_.reset();
     }
 
+    [[nodiscard]] const HubPace& pace() const { return pace_; }
     [[nodiscard]] std::shared_ptr<HubBell> bell() const { return bell_; }
 
     /// Gone with who is signed in; null before the first round, and where there is no hub.
@@ -129,6 +136,8 @@ public:
     void show(std::optional<HubView> view) { view_ = std::move(view); }
 
 private:
+    friend struct PartsForTests;
+    HubPace pace_;
     std::shared_ptr<HubBell> bell_ = std::make_shared<HubBell>();
     std::optional<Fault> fault_;
     std::unique_ptr<Opened> opened_;

@@ -161,7 +161,8 @@ Result<std::unique_ptr<HubLine::Opened>> opened_line(const With<const Machine, H
     const auto address = how.address;
     const auto settled_at = how.trusted.before ? how.trusted.before->id : std::string();
     auto line = std::make_shared<hub::Line>(std::move(how.address), std::move(how.credentials), how.ledger, institution,
-                                            std::move(how.trusted), std::make_shared<SystemClock>(), std::move(events));
+                                            std::move(how.trusted), std::make_shared<SystemClock>(), std::move(events),
+                                            parts.hub_line.pace().line);
     auto out = std::make_unique<HubLine::Opened>(
         HubLine::Opened{.own = {how.ledger, institution, std::move(sign), std::move(entered)},
                         .address = address,
