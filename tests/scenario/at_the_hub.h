@@ -11,12 +11,17 @@
 #include "app/domain/registers/hubs.h"
 #include "at_the_desk.h"
 #include "hub/hub_rig.h"
+#include "support/parts_for_tests.h"
 
 namespace jcic::scenario {
 
 namespace fs = std::filesystem;
 namespace registers = domain::registers;
 using domain::Duty;
+
+/// Nothing waits long, and nobody asks by the clock: what comes was told.
+inline constexpr desk::HubPace quick_at_hub{
+    {hub::Connection::usual_limit, Millis{50}, Millis{200}, std::chrono::hours{24}}, Millis{100}};
 
 /// One of the branch's desks, which has joined the hub as docs/hub.md says.
 class HubSeat {
@@ -36,7 +41,10 @@ public:
         place_.reset();
         fs::remove_all(profile_);
     }
-    void open() { place_ = scenario::open(profile_); }
+    void open() {
+        place_ = scenario::open(profile_);
+        desk::PartsForTests::pace(place_->parts().hub_line) = quick_at_hub;
+    }
     void leave() {
         if (place_ && !place_->seat().sign_out("asked", std::nullopt)) qFatal("sign-out");
     }
@@ -93,6 +101,25 @@ public:
         const auto page = place_->registers().page(wanted).value();
         if (const auto done = place_->registers().take(wanted, page, Officer::secret(second.password)); !done)
             qFatal("%s: %s", action, qPrintable(code(done)));
+    }
+
+    /// As docs/hub.md says: made at the other desk by its supervisor, entered here by the unit head and the supervisor.
+    /// The row that it is then.
+    std::string enter_key_of(HubSeat& other) {
+        other.as(Duty::supervisor);
+        const QTemporaryDir folder;
+        const auto file = fs::path(folder.path().toStdString()) / "key.conf";
+        if (const auto done = other->approvals().write_key(file); !done) qFatal("%s", qPrintable(code(done)));
+        registers::Values typed;
+        std::ifstream lines(file);
+        for (std::string line; std::getline(lines, line);)
+            typed[line.substr(0, line.find('='))] = line.substr(line.find('=') + 1);
+        const auto& book = registers::approver_keys;
+        auto head = as(Duty::unit_head);
+        const auto done =
+            head.beside(Duty::supervisor, {&book, book.step("approver-key.entered"), "", typed, std::nullopt});
+        if (!done) qFatal("%s", qPrintable(code(done)));
+        return *done;
     }
 
 private:

@@ -3,14 +3,12 @@
 //
 // JCIC_CRASH_STEPS=1 kills at every write, JCIC_KILLS=1000 at as many random moments; JCIC_KILLS_SEED picks others.
 
-#include <QProcess>
 #include <QtTest>
-#include <csignal>
 
 #include "app/practice/host/host_state.h"
 #include "officer.h"
+#include "officer_process.h"
 #include "profile.h"
-#include "support/built.h"
 #include "support/test_program.h"
 #include "support/world.h"
 
@@ -18,52 +16,12 @@ using namespace jcic;
 
 namespace {
 
-struct Ended {
-    bool killed = false;
-    int status = 0;  ///< or the signal
-    QString said;
-    /// All that is known of it, for who reads that a test failed.
-    [[nodiscard]] QByteArray told() const {
-        return QStringLiteral("%1, status %2: %3").arg(killed ? "killed" : "not killed").arg(status).arg(said).toUtf8();
-    }
-};
-
-void start(QProcess& officer, const std::filesystem::path& profile, long kill_at, const QString& count_file) {
-    auto environment = QProcessEnvironment::systemEnvironment();
-    test::preload(environment, "tests/scenario/libkill_at.so");
-    environment.insert("JCIC_KILL_AT", QString::number(kill_at));
-    if (!count_file.isEmpty()) environment.insert("JCIC_KILL_COUNT", count_file);
-    officer.setProcessEnvironment(environment);
-    officer.start(test::built("tests/scenario/scenario_officer"), {QString::fromStdString(profile.string())});
-}
-
-Ended ended(QProcess& officer) {
-    if (!officer.waitForStarted() && officer.error() == QProcess::FailedToStart) return {false, -1, "not started"};
-    const bool over = officer.state() == QProcess::NotRunning || officer.waitForFinished(120'000);
-    if (!over) return {false, -1, "no end in two minutes; " + QString::fromUtf8(officer.readAllStandardError())};
-    // A signal of its own is no kill of ours.
-    return {officer.exitStatus() == QProcess::CrashExit && officer.exitCode() == SIGKILL, officer.exitCode(),
-            QString::fromUtf8(officer.readAllStandardError())};
-}
-
-Ended run_officer(const std::filesystem::path& profile, long kill_at, const QString& count_file = {}) {
-    QProcess officer;
-    start(officer, profile, kill_at, count_file);
-    return ended(officer);
-}
-
 /// Killed once so much time is over, wherever the job is then; perhaps it is done before.
-Ended run_officer_for(const std::filesystem::path& profile, int milliseconds) {
+scenario::Ended run_officer_for(const std::filesystem::path& profile, int milliseconds) {
     QProcess officer;
-    start(officer, profile, 0, {});
+    scenario::start_officer(officer, profile, {});
     if (!officer.waitForFinished(milliseconds)) officer.kill();
-    return ended(officer);
-}
-
-/// As kill_at.c leaves it, of a run that came to its end; 0 of one that did not.
-long written(const std::filesystem::path& count) {
-    QFile file(QString::fromStdString(count.string()));
-    return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toLong() : 0;
+    return scenario::ended(officer);
 }
 
 int number_in(const char* variable, int otherwise) {
@@ -94,10 +52,10 @@ void CrashTest::initTestCase() {
     const auto count = profiles_.root() / "count";
     QElapsedTimer timer;
     timer.start();
-    const auto ended = run_officer(profile, 0, QString::fromStdString(count.string()));
+    const auto ended = scenario::run_officer(profile, {}, QString::fromStdString(count.string()));
     milliseconds_ = static_cast<int>(timer.elapsed());
     QVERIFY2(!ended.killed && ended.status == 0, ended.told());
-    writes_ = written(count);
+    writes_ = scenario::counted(count).writes;
     QVERIFY(writes_ > 50);
 }
 
@@ -115,10 +73,10 @@ void CrashTest::the_job_ends_as_one_day_wherever_it_was_killed() {
     QFETCH(long, at);
     const auto profile = profiles_.fresh();
     const auto count = profile.string() + "-count";
-    const auto first = run_officer(profile, at, QString::fromStdString(count));
+    const auto first = scenario::run_officer(profile, {at, 0}, QString::fromStdString(count));
     // Not killed: then it wrote less often than the day that was counted.
-    QVERIFY2(first.killed, first.told() + " after " + QByteArray::number(qlonglong{written(count)}) + " of " +
-                               QByteArray::number(qlonglong{writes_}) + " writes");
+    QVERIFY2(first.killed, first.told() + " after " + QByteArray::number(qlonglong{scenario::counted(count).writes}) +
+                               " of " + QByteArray::number(qlonglong{writes_}) + " writes");
     finish_and_check(profile);
 }
 
@@ -155,7 +113,7 @@ void CrashTest::the_job_ends_as_one_day_after_kills_at_random_moments() {
 }
 
 void CrashTest::finish_and_check(const std::filesystem::path& profile) {
-    const auto second = run_officer(profile, 0);
+    const auto second = scenario::run_officer(profile, {});
     QVERIFY2(!second.killed && second.status == 0, second.told());
 
     // Not asked twice: JCIC issued one serial number an item.

@@ -11,8 +11,7 @@
 #include "app/domain/registers/hubs.h"
 #include "app/hub/form_keys.h"
 #include "app/hub/offered.h"
-#include "at_the_desk.h"
-#include "hub/hub_rig.h"
+#include "at_the_hub.h"
 #include "support/parts_for_tests.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -28,6 +27,7 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY2(rig_.create(), rig_.server.log().constData()); }
     void init() {
         open_desk();
+        hurry();
         join();
     }
     void cleanup() {
@@ -135,6 +135,7 @@ private Q_SLOTS:
         // What was acknowledged is known at the next sign-in, too, though the power went.
         desk_.reset();
         desk_ = scenario::open(profile_);
+        hurry();
         desk::PartsForTests::facts(desk_->parts().machine).settings.hub_away_own_forms = true;
         VERIFY_OK(officer().sign_in());
         const auto id = desk_->queries().submit(form);
@@ -152,6 +153,46 @@ private Q_SLOTS:
         // Settled once.
         QCOMPARE(desk_->hub().status()->settled, desk::HubSettled{});
         QCOMPARE(hub::claims_on(*there, form_of(late))->front().state, ClaimState::held);
+    }
+
+    /// Each form was held here, so no other desk has it: what was used meanwhile is told of at once when the hub is
+    /// back.
+    void a_day_without_the_hub_is_told_of_when_it_is_back_and_no_form_is_used_twice_R_AU_5() {
+        VERIFY_OK(officer().sign_in());
+        const auto queries = static_cast<std::size_t>(test::number_in("JCIC_HUB_DAY", 4));  // tests/long has 60
+        std::vector<inquiry::Form> forms(queries, officer().whole_form().value());
+        for (std::size_t at = 0; at < queries; ++at)
+            VERIFY_OK(officer().authorise_anew(forms[at], "P-" + std::to_string(9'001 + at)));
+        QTRY_COMPARE(phase(), hub::LineState::Phase::connected);
+        VERIFY_OK(desk_->hub().status());
+        rig_.server.kill();
+        desk::PartsForTests::facts(desk_->parts().machine).settings.hub_away_own_forms = true;
+        std::vector<std::string> ids;
+        for (const auto& form : forms) {
+            const auto id = desk_->queries().submit(form);
+            VERIFY_OK(id);
+            ids.push_back(*id);
+        }
+        QVERIFY2(rig_.server.start(), rig_.server.log().constData());
+        QTRY_COMPARE(phase(), hub::LineState::Phase::connected);
+        std::size_t claimed = 0;
+        const auto items = forms.front().items.size();
+        QTRY_COMPARE((claimed += desk_->hub().status()->settled.claimed), queries * items);
+        QCOMPARE(desk_->hub().status()->settled, desk::HubSettled{});
+        auto there = rig_.connect(other());
+        for (std::size_t at = 0; at < queries; ++at) {
+            const auto claims = hub::claims_on(*there, form_of(forms[at]));
+            QCOMPARE(claims->size(), items);
+            for (const auto& one : *claims) {
+                QCOMPARE(one.query, ids[at]);
+                QCOMPARE(one.state, ClaimState::reserved);
+            }
+            const auto lost =
+                hub::claim(*there, other().own(), form_of(forms[at]), {"T52"}, test::query('b'), ClaimState::reserved);
+            QCOMPARE(lost->taken.size(), 1U);
+        }
+        auto owner = rig_.connect_owner();
+        QCOMPARE(hub_server::check(*owner)->found, 0U);
     }
 
     void a_form_that_ended_unused_is_held_no_more() {
@@ -519,6 +560,8 @@ private:
     hub::LineState::Phase phase() { return desk_->parts().hub_line.opened()->line->state().phase; }
     Digest form_of(const inquiry::Form& form) { return desk::HubClaims(desk_->parts()).form_of(form.authorisation); }
 
+    /// Of the desk as it was just opened: nothing waits long at the hub.
+    void hurry() { desk::PartsForTests::pace(desk_->parts().hub_line) = scenario::quick_at_hub; }
     /// As docs/hub.md says: two files go out, a certificate comes back, and three lines name it.
     void join() {
         QDir(folder_.path()).removeRecursively();
@@ -544,6 +587,7 @@ private:
             << "hub = " << rig_.server.address().text() << "\nhub_ca = hub-ca.pem\nhub_certificate = hub.pem\n";
         desk_.reset();
         desk_ = scenario::open(profile_);
+        hurry();
         VERIFY_OK(officer().sign_in(Duty::unit_head));
         VERIFY_OK(enter_hub(rig_.id()));
         other_ = std::make_unique<test::HubDesk>(rig_.authority, "0129999", "0129999-W2", 'e');
