@@ -4,12 +4,14 @@
 #include <poll.h>
 
 #include <QCoreApplication>
+#include <atomic>
 #include <cstdlib>
 #include <string>
 #include <thread>
 
 #include "app/domain/roc_date.h"
 #include "app/hub/line.h"
+#include "app/hub/trees.h"
 #include "app/hub_server/office_shown.h"
 #include "bench.h"
 #include "tests/hub/hub_rig.h"
@@ -29,7 +31,10 @@ Digest numbered(std::uint32_t number) {
 template <class T>
 T value_of(hub::Answer<T> answer) {
     if (!answer) {
-        std::fprintf(stderr, "%s\n", std::string(answer.error().fault.text()).c_str());
+        const auto& fault = answer.error().fault;
+        std::fprintf(stderr, "%s", std::string(fault.text()).c_str());
+        for (const auto& one : fault.details) std::fprintf(stderr, " %s", std::string(one.value).c_str());
+        std::fprintf(stderr, "\n");
         std::exit(1);
     }
     if constexpr (!std::is_void_v<T>) return *std::move(answer);
@@ -155,6 +160,61 @@ void measure_day(const test::HubRig& rig, const test::HubDesk& desk, std::uint32
     bench::report_count("a leaf at the server", bytes("leaf"), 0, "bytes");
 }
 
+/// All of Taiwan's day at one server, as one bank's: so many desks, each with its own certificate and told of what the
+/// others claim, 20 queries each with their claims and leaves, by a few threads that take them in turn.
+void measure_all(test::HubRig& rig, int wanted) {
+    constexpr std::uint32_t queries = 20;
+    constexpr std::uint32_t at_once = 4;
+    std::vector<std::unique_ptr<test::HubDesk>> desks;
+    auto owner = value_of(rig.connect_owner());
+    for (int one = 0; one < wanted; ++one) {
+        desks.push_back(std::make_unique<test::HubDesk>(rig.authority, "0129998", "0129998-" + std::to_string(one), 'd',
+                                                        10'000 + one));
+        desks.back()->believe(rig.authority);
+        static_cast<void>(value_of(hub_server::enrol(owner, desks.back()->enrolment())));
+    }
+    std::vector<std::optional<hub::Connection>> lines(desks.size());
+    std::atomic<std::uint64_t> told = 0;
+    const auto by_threads = [&](auto&& work) {
+        std::vector<std::thread> threads;
+        for (std::uint32_t who = 0; who < at_once; ++who)
+            threads.emplace_back([&, who] {
+                for (std::size_t desk = who; desk < desks.size(); desk += at_once) work(desk);
+            });
+        for (auto& one : threads) one.join();
+    };
+    by_threads([&](std::size_t desk) {
+        lines[desk].emplace(value_of(rig.connect(*desks[desk], Millis{30'000})));
+        static_cast<void>(value_of(lines[desk]->run("listen \"jcic_0129998\"")));
+    });
+    const auto day = bench::time_of([&] {
+        for (std::uint32_t query = 0; query < queries; ++query)
+            by_threads([&](std::size_t desk) {
+                const auto own = desks[desk]->own();
+                auto& hub = *lines[desk];
+                const auto form = numbered(static_cast<std::uint32_t>(desk) * queries + query);
+                static_cast<void>(value_of(
+                    hub::claim(hub, own, form, {"T50", "T51", "T52"}, test::query('a'), hub::ClaimState::reserved)));
+                static_cast<void>(value_of(hub::put_leaves(hub, own.ledger, 1 + query * leaves_of_a_query,
+                                                           std::vector<Digest>(leaves_of_a_query, numbered(query)))));
+                const auto open = value_of(hub::claims_on(hub, form));
+                for (const auto& one : open)
+                    static_cast<void>(value_of(hub::move_claim(hub, own, one, hub::ClaimState::spent)));
+                told += value_of(hub.notified()).size();
+            });
+    });
+    bench::report(
+        ("a day of " + std::to_string(wanted) + " desks, 20 queries each: claimed, spent, 30 leaves, against 60 s")
+            .c_str(),
+        day, bench::Micros{60e6});
+    bench::report_count("told to all of them meanwhile", told, 0, "times");
+    const auto bytes =
+        value_of(owner.run("select sum(pg_total_relation_size(c))::bigint / (select count(distinct form) from "
+                           "jcic.claim) from unnest(array['jcic.claim', 'jcic.leaf']::regclass[]) c"));
+    bench::report_count("a query at the server: claims and leaves with their indexes", bytes.number(0, 0).value_or(0),
+                        0, "bytes");
+}
+
 /// What who runs the server and head office wait for, with so many desks, each with a year of standings and two
 /// reports.
 void measure_office(const test::HubRig& rig, const test::HubDesk& desk, int desks) {
@@ -215,7 +275,7 @@ void measure_office(const test::HubRig& rig, const test::HubDesk& desk, int desk
 int main(int count, char** arguments) {
     const QCoreApplication application(count, arguments);
     const int desks = bench::rounds_of(count > 1 ? std::atoi(arguments[1]) : 100);
-    test::HubRig rig("max_connections = 600\n");
+    test::HubRig rig("fsync = on\nmax_connections = 1200\n");
     if (!rig.create()) {
         std::fprintf(stderr, "%s\n", rig.server.log().constData());
         return 1;
@@ -229,5 +289,6 @@ int main(int count, char** arguments) {
     measure_away(desk);
     measure_day(rig, desk, number);
     measure_told(rig, desk, desks, number);
+    measure_all(rig, desks);
     measure_office(rig, desk, desks);
 }

@@ -22,8 +22,14 @@ namespace jcic::test {
 /// One desk's side of the hub, without a ledger.
 class HubDesk {
 public:
-    HubDesk(const TestAuthority& authority, std::string institution, const std::string& workstation, char digit)
+    /// Its ledger is all of that digit, but for a number in front where one is given.
+    HubDesk(const TestAuthority& authority, std::string institution, const std::string& workstation, char digit,
+            int number = -1)
         : ledger_(32, digit), signing_(ec_key()) {
+        if (number >= 0) {
+            const auto end = std::to_string(number);
+            ledger_.replace(0, end.size(), end);
+        }
         CertificateWish wish;
         wish.subject = workstation;
         enrolment_ = {"practice", std::move(institution),
