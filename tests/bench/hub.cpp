@@ -274,6 +274,7 @@ void measure_office(const test::HubRig& rig, const test::HubDesk& desk, int desk
 
 int main(int count, char** arguments) {
     const QCoreApplication application(count, arguments);
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     const int desks = bench::rounds_of(count > 1 ? std::atoi(arguments[1]) : 100);
     test::HubRig rig("fsync = on\nmax_connections = 1200\n");
     if (!rig.create()) {

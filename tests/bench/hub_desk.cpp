@@ -148,6 +148,8 @@ public:
         }
         bench::report("decided at another seat, until the officer's board says so, against 1 s", bench::median(times),
                       Micros{1e6});
+        second_.reset();
+        first_->leave();
     }
 
 private:
@@ -198,8 +200,8 @@ int main(int count, char** arguments) {
     const QCoreApplication application(count, arguments);
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
     Bench bench;
+    bench.approval_at_another_seat();
     bench.submission();
     bench.signing_in_while_it_is_away();
     bench.day_offline();
-    bench.approval_at_another_seat();
 }

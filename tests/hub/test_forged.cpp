@@ -11,6 +11,7 @@
 #include "app/witness/signing_key.h"
 #include "support/test_program.h"
 #include "tests/hub/hub_rig.h"
+#include "tests/hub/saved_hub.h"
 #include "witness/some_log.h"
 
 using namespace jcic;
@@ -18,9 +19,6 @@ using hub::ClaimState;
 using test::said;
 
 namespace {
-
-constexpr const char* tables[]{"desk",      "enrolment", "claim",      "offered",     "form_key", "approval",
-                               "statement", "leaf",      "checkpoint", "cosignature", "witness"};
 
 class ForgedBank {
 public:
@@ -44,15 +42,7 @@ public:
         put_statement(*near, "exchange", 0, 10, exchange(*near, 0, 10));
         put_statement(*one, "branch-report", 0, 31, report(*one));
         make_tree();
-        return save();
-    }
-    /// All as it was.
-    [[nodiscard]] bool put_back() {
-        QString script = "set session_replication_role = replica; ";
-        for (const auto* table : tables) script += QStringLiteral("truncate jcic.%1 cascade; ").arg(table);
-        for (const auto* table : tables)
-            script += QStringLiteral("insert into jcic.%1 overriding system value select * from saved.%1; ").arg(table);
-        return rig.server.psql(script);
+        return saved.save();
     }
     void put_statement(const test::HubDesk& desk, const std::string& kind, std::uint32_t since, std::uint32_t through,
                        const std::string& body) {
@@ -79,7 +69,8 @@ public:
         return domain::exchange_file(text, *desk.own().sign(view(text)));
     }
 
-    test::HubRig rig{"fsync = off\n"};
+    test::HubRig rig;
+    test::SavedHub saved{rig.server};
     const test::HubDesk* one = nullptr;
     const test::HubDesk* near = nullptr;
     std::optional<hub::Connection> owner;
@@ -142,18 +133,6 @@ private:
                  note.pack().substr(note.text.size() + 1)});
         }
     }
-    /// And nothing stands in a superuser's way any more.
-    [[nodiscard]] bool save() {
-        QString script;
-        for (const auto* table : tables)
-            script += QStringLiteral("create table saved.%1 as select * from jcic.%1; ").arg(table);
-        return rig.server.psql(script +
-                               "do $$ declare one record; begin for one in select conrelid::regclass as place, conname "
-                               "from pg_constraint where connamespace = 'jcic'::regnamespace and contype in ('c', 'f') "
-                               "loop execute format('alter table %s drop constraint %I', one.place, one.conname); "
-                               "end loop; end $$; drop index jcic.claim_in_use; drop index jcic.desk_in_use; "
-                               "alter table jcic.desk alter column certificate drop not null");
-    }
 };
 
 }  // namespace
@@ -163,7 +142,7 @@ class TestForged : public QObject {
 
 private slots:
     void initTestCase() { QVERIFY2(bank_.create(), bank_.rig.server.log().constData()); }
-    void cleanup() { QVERIFY2(bank_.put_back(), bank_.rig.server.log().constData()); }
+    void cleanup() { QVERIFY2(bank_.saved.put_back(), bank_.rig.server.log().constData()); }
 
     void what_nobody_forged_holds() {
         const auto checked = hub_server::check(*bank_.owner, witnesses());
@@ -424,7 +403,8 @@ private:
         forge("leaf: altered before a head", "update jcic.leaf set hash = sha256('x') where sequence = 15",
               "W1: checkpoint 20 head|: root");
         forge("leaf: two exchanged",
-              "update jcic.leaf a set hash = b.hash from saved.leaf b where a.sequence in (6, 7) and b.sequence = 13 - "
+              "update jcic.leaf a set hash = b.hash from saved_hub.leaf b where a.sequence in (6, 7) and b.sequence = "
+              "13 - "
               "a.sequence",
               "W1: checkpoint 8 head|: root");
         forge("leaf: deleted in the middle", "delete from jcic.leaf where sequence = 9", "W1: leaf 10|: gap");

@@ -6,6 +6,7 @@
 #include "app/desk/commands/queries.h"
 #include "app/desk/queries/image_round.h"
 #include "app/desk/rooms/elsewhere.h"
+#include "app/domain/registers/people.h"
 #include "at_the_hub.h"
 #include "support/result.h"
 #include "support/small_files.h"
@@ -34,7 +35,7 @@ private Q_SLOTS:
         second_->as(Duty::unit_head);
         first_->know("0129999-W2", second_->fingerprint());
         second_->know("0129999-W1", first_->fingerprint());
-        enter_key();
+        key_ = first_->enter_key_of(*second_);
         first_->as();
         approver_ = second_->as(Duty::supervisor).with(Duty::supervisor).person.text();
         QTRY_VERIFY(first_->phase() == Phase::connected && second_->phase() == Phase::connected);
@@ -151,6 +152,67 @@ private Q_SLOTS:
         QCOMPARE(state(query), ItemState::submitted);
         QCOMPARE(first_->events("query.decided").size(), 0U);
         VERIFY_OK(Officer(*first_->operator->()).approve(query));
+    }
+
+    /// By the register of people: their key at the other desk still stands in its register.
+    void an_approver_who_left_meanwhile_decides_nothing_data() {
+        QTest::addColumn<bool>("answered_before");
+        QTest::newRow("and answered then") << false;
+        QTest::newRow("after they had answered") << true;
+    }
+    void an_approver_who_left_meanwhile_decides_nothing() {
+        QFETCH(bool, answered_before);
+        const auto query = submit();
+        QTRY_COMPARE((go_on(), asked().size()), 1U);
+        const auto id = asked().front().query;
+        first_->as(Duty::unit_head);
+        if (answered_before) {
+            VERIFY_OK(decide(id));
+            QTRY_COMPARE((second_->round(), answers()), 1);
+        }
+        const auto& book = registers::people;
+        const auto left = (*first_)->registers().take({&book, book.step("person.ended"), approver_, {}, std::nullopt});
+        QVERIFY2(
+            left,
+            left
+                ? ""
+                : (std::string(left.error().detail("reason")) + " " + std::string(left.error().detail("row"))).c_str());
+        if (!answered_before) VERIFY_OK(decide(id));
+        first_->as();
+        QTRY_VERIFY((go_on(), asked().empty() && stands() == 0));
+        QCOMPARE(state(query), ItemState::submitted);
+        QCOMPARE(first_->events("query.decided").size(), 0U);
+        QVERIFY((*first_)->ledger().verify({}).value().ok);
+    }
+
+    /// What the officer sees at once, they are told by the hub: nobody asks by the clock here (quick_at_hub), and
+    /// without the notification nothing comes.
+    void an_answer_is_told_of_by_the_hub_and_not_asked_for() {
+        const auto tell = [&](const QString& how) {
+            for (const auto* table : {"approval", "claim", "statement"})
+                QVERIFY(rig_.server.psql(QStringLiteral("alter table jcic.%1 %2 trigger tell_%1").arg(table, how)));
+        };
+        // What was told of so far is heard.
+        const auto heard = [this] {
+            go_on();
+            const auto* known = (*second_)->parts().hub_line.elsewhere();
+            return known != nullptr && known->heard && (*first_)->snapshot()->hub->told > 0;
+        };
+        QTRY_VERIFY(heard());
+        go_on_quietly();
+        tell("disable");
+        const auto query = submit();
+        QTRY_COMPARE((go_on(), stands()), 1);
+        go_on_quietly();
+        QVERIFY(asked().empty());
+        tell("enable");
+        second_->parts_told();
+        QTRY_COMPARE((second_->round(), asked().size()), 1U);
+        const auto before = (*first_)->parts().hub_line.bell()->times_told();
+        VERIFY_OK(decide(asked().front().query));
+        // The first desk's line alone hears of it; its round then only reads what lies there.
+        QTRY_VERIFY((second_->round(), (*first_)->parts().hub_line.bell()->times_told() > before));
+        QTRY_COMPARE((go_on(), state(query)), ItemState::approved);
     }
 
     void with_the_hub_away_nothing_is_lost_and_people_approve_here() {
@@ -509,6 +571,12 @@ private:
         if (!hub || hub->desks.size() != 1) return {};
         return hub->desks[0].workstation + (hub->desks[0].here ? " here" : " away");
     }
+    void go_on_quietly() {
+        for (int rounds = 0; rounds < 10; ++rounds) {
+            go_on();
+            QTest::qWait(50);
+        }
+    }
     bool waits_at(const inquiry::QueryId& query) {
         go_on();
         const auto snapshot = (*first_)->snapshot();
@@ -540,6 +608,7 @@ private:
         return static_cast<int>(owner->run("select 1 from jcic.claim where state = 'held' and item <> 'card'")->size());
     }
     int stands() { return stands("approval where withdrawn is null"); }
+    int answers() { return stands("approval where answer is not null"); }
 
     scenario::Profiles profiles_;
     scenario::Profiles others_{scenario::Made::apart};
