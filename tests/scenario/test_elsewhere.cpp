@@ -6,7 +6,6 @@
 #include "app/desk/commands/queries.h"
 #include "app/desk/queries/image_round.h"
 #include "app/desk/rooms/elsewhere.h"
-#include "app/domain/registers/people.h"
 #include "at_the_hub.h"
 #include "support/result.h"
 #include "support/small_files.h"
@@ -152,37 +151,6 @@ private Q_SLOTS:
         QCOMPARE(state(query), ItemState::submitted);
         QCOMPARE(first_->events("query.decided").size(), 0U);
         VERIFY_OK(Officer(*first_->operator->()).approve(query));
-    }
-
-    /// By the register of people: their key at the other desk still stands in its register.
-    void an_approver_who_left_meanwhile_decides_nothing_data() {
-        QTest::addColumn<bool>("answered_before");
-        QTest::newRow("and answered then") << false;
-        QTest::newRow("after they had answered") << true;
-    }
-    void an_approver_who_left_meanwhile_decides_nothing() {
-        QFETCH(bool, answered_before);
-        const auto query = submit();
-        QTRY_COMPARE((go_on(), asked().size()), 1U);
-        const auto id = asked().front().query;
-        first_->as(Duty::unit_head);
-        if (answered_before) {
-            VERIFY_OK(decide(id));
-            QTRY_COMPARE((second_->round(), answers()), 1);
-        }
-        const auto& book = registers::people;
-        const auto left = (*first_)->registers().take({&book, book.step("person.ended"), approver_, {}, std::nullopt});
-        QVERIFY2(
-            left,
-            left
-                ? ""
-                : (std::string(left.error().detail("reason")) + " " + std::string(left.error().detail("row"))).c_str());
-        if (!answered_before) VERIFY_OK(decide(id));
-        first_->as();
-        QTRY_VERIFY((go_on(), asked().empty() && stands() == 0));
-        QCOMPARE(state(query), ItemState::submitted);
-        QCOMPARE(first_->events("query.decided").size(), 0U);
-        QVERIFY((*first_)->ledger().verify({}).value().ok);
     }
 
     /// What the officer sees at once, they are told by the hub: nobody asks by the clock here (quick_at_hub), and
@@ -607,6 +575,7 @@ private:
         auto owner = rig_.connect_owner();
         return static_cast<int>(owner->run("select 1 from jcic.claim where state = 'held' and item <> 'card'")->size());
     }
+    int stands() { return stands("approval where withdrawn is null"); }
     int stands() { return stands("approval where withdrawn is null"); }
     int answers() { return stands("approval where answer is not null"); }
 
