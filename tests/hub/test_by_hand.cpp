@@ -33,6 +33,9 @@ private slots:
     void initTestCase() { QVERIFY2(bank_.create(), bank_.server.log().constData()); }
     void init() {
         if (broken_) QSKIP("a step before it failed");
+        // The server pulled, the witness, head office, what is put back: by tests/long, for they take minutes.
+        if (QByteArray(QTest::currentTestFunction()).startsWith("the_server_is_pulled")) of_long_ = true;
+        if (of_long_ && !qEnvironmentVariableIsSet("JCIC_HUB_BY_HAND")) QSKIP("by tests/long by-hand");
     }
     void cleanup() { broken_ = QTest::currentTestFailed(); }
 
@@ -343,6 +346,7 @@ private:
 
     test::Bank bank_;
     bool broken_ = false;
+    bool of_long_ = false;
 };
 
 JCIC_TEST(TestByHand)
