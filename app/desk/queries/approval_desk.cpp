@@ -236,7 +236,8 @@ Result<AttachedFile> ApprovalDesk::open_image(const inquiry::QueryId& id, const 
 Result<void> ApprovalDesk::save_image(const inquiry::QueryId& id, const std::filesystem::path& file,
                                       const Leaving& how) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_TRY(const auto saved, SavedFile::at(parts_.machine, *seat, "approval", file, how, ledger::anybody,
+    JCIC_TRY(const auto saved, SavedFile::at(parts_.machine, *seat, "approval", file, how,
+                                             ledger::whoever_is(domain::registers::authorisations.readers),
                                              SavedFile::Forms::attachment));
     JCIC_TRY(const auto fetch, image_to_fetch(id));
     JCIC_TRY(const auto parts, fetch_image(fetch, {}, [](std::size_t) {}));
