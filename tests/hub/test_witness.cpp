@@ -160,7 +160,7 @@ private slots:
         put(0, 8, 1);
         QCOMPARE(audit_->sign().status, 0);
         QVERIFY(
-            rig_->server.psql("set session_replication_role = replica; insert into jcic.cosignature (ledger, size, "
+            rig_.server.psql("set session_replication_role = replica; insert into jcic.cosignature (ledger, size, "
                               "witness, line) select ledger, 1000 + n, 'bank.example/other', 'x' from jcic.desk, "
                               "generate_series(1, 300) n"));
         auto hub = connect();
