@@ -154,21 +154,21 @@ private slots:
             QCOMPARE(said(hub->run(statement)), "hub.refused right");
     }
 
-    /// A desk that waits for it hears of the line, whichever institution it is of.
     /// One that signs what it likes under a ledger keeps no other's lines from being read.
     void hides_no_other_witnesss_lines() {
         put(0, 8, 1);
         QCOMPARE(audit_->sign().status, 0);
         QVERIFY(
             rig_.server.psql("set session_replication_role = replica; insert into jcic.cosignature (ledger, size, "
-                              "witness, line) select ledger, 1000 + n, 'bank.example/other', 'x' from jcic.desk, "
-                              "generate_series(1, 300) n"));
+                             "witness, line) select ledger, 1000 + n, 'bank.example/other', 'x' from jcic.desk, "
+                             "generate_series(1, 300) n"));
         auto hub = connect();
         const auto lines = *hub::cosignatures_after(*hub, desk_->ledger(), 0, {"bank.example/audit"});
         QCOMPARE(std::ranges::count(lines, std::string("bank.example/audit"), &hub::CosignatureThere::witness), 1);
         QCOMPARE(lines.size(), 21U);
     }
 
+    /// A desk that waits for it hears of the line, whichever institution it is of.
     void tells_the_ledgers_institution() {
         put(0, 8, 1);
         auto hub = connect();

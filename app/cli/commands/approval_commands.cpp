@@ -106,7 +106,8 @@ Answer told_of(const Shown& one) {
         out.add("image", whole ? "whole" : "coming");
         out.say(whole ? Cli::tr("授權書影像以 query image 開啟。") : Cli::tr("授權書影像傳送中。"));
     }
-    if (one.view.again) out.say(Cli::tr("前次送核內容已不適用，請重新審核：%1"), words::words_for(*one.view.again).cause);
+    if (one.view.again)
+        out.say(Cli::tr("前次送核內容已不適用，請重新審核：%1"), words::words_for(*one.view.again).cause);
     out.list("waits_at", one.waits_at, [](const auto& at) {
         return Answer{{"desk", at.desk}, {"person", at.person}}.say(Cli::tr("同時送 %1（%2）核准"), at.desk, at.person);
     });
