@@ -66,9 +66,14 @@ Answer<std::vector<Digest>> leaves_after(Connection& hub, const std::string& led
     for (std::size_t row = 0; row < rows->size(); ++row) {
         const auto bytes = rows->bytes(row, 1);
         const auto hash = bytes ? array_of<Digest>(*bytes) : std::nullopt;
-        if (!hash || rows->number(row, 0) != after + row + 1) return not_as_agreed();
+        if (!hash) return not_as_agreed();
+        if (rows->number(row, 0) != after + row + 1) break;
         out.push_back(*hash);
     }
+    if (out.empty() && !rows->empty())
+        return tl::unexpected<NoAnswer>(NoAnswer{
+            Fault{FaultCode::hub_forged, "hub.trees", {{"reason", "leaf"}, {"sequence", std::to_string(after + 1)}}},
+            false});
     return out;
 }
 

@@ -27,7 +27,8 @@ struct TreeThere {
 /// From that event on, one after the other. What lies there already stays.
 [[nodiscard]] Answer<void> put_leaves(Connection& hub, const std::string& ledger, std::uint64_t first,
                                       const std::vector<Digest>& leaves);
-/// At most 20,000, from the one after `after`. Fault hub.answer (reason "form") where one is missing between.
+/// At most 20,000, from the one after `after` up to one that is missing. Fault hub.forged (reason "leaf", "sequence")
+/// where that is the first.
 [[nodiscard]] Answer<std::vector<Digest>> leaves_after(Connection& hub, const std::string& ledger, std::uint64_t after);
 /// SHA-256 of the hashes after `after` up to `through`, one after the other: what a desk compares with its own without
 /// fetching them. Nothing where not all of them are there.

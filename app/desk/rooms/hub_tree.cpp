@@ -72,6 +72,11 @@ std::uint64_t least_of(const std::vector<WitnessedView>& witnessed, const std::v
     return out;
 }
 
+/// The row says of its seal what the seal says.
+bool is_ours(const std::optional<ledger::SealHere>& here, const hub::SealThere& there) {
+    return here && here->note == there.note && here->size == there.size;
+}
+
 Fault forged(const char* reason, std::vector<Detail> details) {
     details.insert(details.begin(), {"reason", reason});
     return {FaultCode::hub_forged, "hub", std::move(details)};
@@ -117,9 +122,11 @@ Result<std::optional<HubTree::Call>> HubTree::compare(ledger::Session& session, 
     JCIC_TRY(own_, session.count());
     const auto common = std::min(seen_->leaves, own_);
     if (in_part_)
-        return Call([ledger, after = compared_](hub::Connection& hub) {
-            return as_came(hub::leaves_after(hub, ledger, after),
-                           [](std::vector<Digest> hashes) { return Leaves{std::move(hashes)}; });
+        return Call([ledger, after = compared_](hub::Connection& hub) -> hub::Answer<What> {
+            auto hashes = hub::leaves_after(hub, ledger, after);
+            // The first of them was taken away: where it lies is this ledger's to say.
+            if (!hashes && hashes.error().fault.code == FaultCode::hub_forged) return What{Leaves{}};
+            return as_came(std::move(hashes), [](std::vector<Digest> all) { return Leaves{std::move(all)}; });
         });
     if (last_ == Last::missing)
         return Call([ledger, after = seals_read_](hub::Connection& hub) {
@@ -185,7 +192,7 @@ Result<bool> HubTree::judge(ledger::Session& session, Seen seen) {
         last_ = Last::ours;
         if (seen_->newest.epoch > 0) {
             JCIC_TRY(const auto here, ledger::seal_here(session, seen_->newest.epoch));
-            if (!here || here->note != seen_->newest.note) last_ = Last::missing;
+            if (!is_ours(here, seen_->newest)) last_ = Last::missing;
         }
         differs_.reset();
         in_part_ = restored_ = false;
@@ -274,9 +281,10 @@ Result<void> HubTree::judge(ledger::Session& session, const Seals& seals) {
     for (const auto& one : seals.seals) {
         seals_read_ = one.epoch;
         JCIC_TRY(const auto here, ledger::seal_here(session, one.epoch));
-        if (here && here->note == one.note) continue;
+        if (is_ours(here, one)) continue;
         JCIC_TRY(const bool by_us, ledger::is_sealed_by_this_ledger(session, one.epoch, one.note));
-        last_ = by_us ? Last::by_us : Last::forged;
+        const bool said_otherwise = here && here->note == one.note;
+        last_ = by_us && !said_otherwise ? Last::by_us : Last::forged;
         return conclude(session);
     }
     if (seals.seals.empty()) last_ = Last::forged;  // it says that there is one, and does not show it
