@@ -5407,7 +5407,7 @@
     </message>
     <message>
         <source>授權書影像不在伺服器上，或尚未傳送完成。</source>
-        <translation>The form&apos;s image is not at the server, or not all of it has come.</translation>
+        <translation>The form&apos;s image is not at the server, or not all of it has come. </translation>
     </message>
     <message>
         <source>請待送核櫃台傳送完成再開啟；該櫃未登入時，請以電話聯絡該櫃。</source>

@@ -118,7 +118,7 @@ public:
 
     /// Both desks do their rounds as the program does: when the bell rings, and four times a second.
     void approval_at_another_seat() {
-        second_ = std::make_unique<scenario::HubSeat>(profiles_.fresh(), "0129999-W2", rig_);
+        second_ = std::make_unique<scenario::HubSeat>(others_.fresh(), "0129999-W2", rig_);
         at_usual_pace(*second_->operator->());
         first_->as(Duty::unit_head);
         second_->as(Duty::unit_head);
@@ -186,6 +186,7 @@ private:
     }
 
     scenario::Profiles profiles_;
+    scenario::Profiles others_;  ///< of another ledger
     test::HubRig rig_{"fsync = on\n"};
     std::unique_ptr<scenario::HubSeat> first_;
     std::unique_ptr<scenario::HubSeat> second_;

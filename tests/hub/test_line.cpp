@@ -17,7 +17,7 @@ using test::said;
 
 namespace {
 
-constexpr hub::Pace quick{Millis{1'500}, Millis{50}, Millis{200}, Millis{300}, Millis{60'000}};
+constexpr hub::Pace quick{.limit = Millis{1'500}, .first_retry = Millis{50}, .last_retry = Millis{200}};
 
 /// What the line said, from its thread.
 struct Heard {
@@ -81,34 +81,39 @@ private slots:
         QTest::addColumn<QString>("answer");
         QTest::addColumn<QString>("fault");
         const QString id = "(select id from jcic.hub)";
+        const QString version = "(select version from jcic.hub)";
         const QString usual = "'1', 1, '0/1'::pg_lsn, now(), repeat('1', 32), false";
         QTest::newRow("nothing") << "select null::uuid, null::int, null, null::int, null::pg_lsn, null::timestamptz, "
                                     "null, null::boolean"
                                  << "hub.answer form";
-        QTest::newRow("no row") << "select " + id + ", 12, " + usual + " where false"
+        QTest::newRow("no row") << "select " + id + ", " + version + ", " + usual + " where false"
                                 << "hub.answer form";
         QTest::newRow("of other types") << "select 'x', 'y', 'z', 'u', 'v', now(), 'w', 's'"
                                         << "hub.answer form";
         QTest::newRow("no version") << "select " + id + ", -1, " + usual << "hub.answer form";
         QTest::newRow("a timeline that is none")
-            << "select " + id + ", 12, '1', 99999999999, '0/1', now(), repeat('1', 32), false"
+            << "select " + id + ", " + version + ", '1', 99999999999, '0/1', now(), repeat('1', 32), false"
             << "hub.answer form";
         QTest::newRow("a place that is none")
-            << "select " + id + ", 12, '1', 1, '0/123456789', now(), repeat('1', 32), false"
+            << "select " + id + ", " + version + ", '1', 1, '0/123456789', now(), repeat('1', 32), false"
             << "hub.answer form";
-        QTest::newRow("no hour") << "select " + id +
-                                        ", 12, '1', 1, '0/1', 'infinity'::timestamptz, repeat('1', 32), false"
+        QTest::newRow("no hour") << "select " + id + ", " + version +
+                                        ", '1', 1, '0/1', 'infinity'::timestamptz, repeat('1', 32), false"
                                  << "done";
-        QTest::newRow("another desk") << "select " + id + ", 12, '1', 1, '0/1', now(), repeat('2', 32), false"
+        QTest::newRow("another desk") << "select " + id + ", " + version +
+                                             ", '1', 1, '0/1', now(), repeat('2', 32), false"
                                       << "hub.refused not-enrolled";
-        QTest::newRow("another hub") << "select gen_random_uuid(), 12, " + usual << "hub.untrusted id";
-        QTest::newRow("a megabyte of it") << "select repeat('x', 40000000), 12, " + usual << "hub.answer size";
-        QTest::newRow("a million of it") << "select " + id + ", 12, " + usual + " from generate_series(1, 150000)"
+        QTest::newRow("another hub") << "select gen_random_uuid(), " + version + ", " + usual << "hub.untrusted id";
+        QTest::newRow("a megabyte of it")
+            << "select repeat('x', 40000000), " + version + ", " + usual << "hub.answer size";
+        QTest::newRow("a million of it") << "select " + id + ", " + version + ", " + usual +
+                                                " from generate_series(1, 150000)"
                                          << "hub.answer size";
-        QTest::newRow("a failure") << "select 1/0, 12, " + usual << "hub.answer";
-        QTest::newRow("another failure") << "select pg_read_file('x'), 12, " + usual << "hub.refused right";
-        QTest::newRow("an answer that does not come") << "select " + id +
-                                                             ", 12, pg_sleep(60)::text, 1, '0/1'::pg_lsn, "
+        QTest::newRow("a failure") << "select 1/0, " + version + ", " + usual << "hub.answer";
+        QTest::newRow("another failure") << "select pg_read_file('x'), " + version + ", " + usual
+                                         << "hub.refused right";
+        QTest::newRow("an answer that does not come") << "select " + id + ", " + version +
+                                                             ", pg_sleep(60)::text, 1, '0/1'::pg_lsn, "
                                                              "now(), repeat('1', 32), false"
                                                       << "hub.unreachable time";
     }

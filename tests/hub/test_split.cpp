@@ -39,7 +39,7 @@ public:
               const int space = ::open(("/run/netns/" + test::PatroniCluster::space(place).toStdString()).c_str(),
                                        O_RDONLY | O_CLOEXEC);
               if (space < 0 || ::setns(space, CLONE_NEWNET) != 0) qFatal("setns");
-              constexpr hub::Pace quick{Millis{3'000}, Millis{50}, Millis{200}, Millis{60'000}};
+              constexpr hub::Pace quick{.first_retry = Millis{50}, .last_retry = Millis{200}};
               hub::Line line(cluster.address(), desk.credentials(), desk.ledger(), "0129999", hub::Trusted{{id}},
                              std::make_shared<SystemClock>(), hub::LineEvents{}, quick);
               while (!stop_) {

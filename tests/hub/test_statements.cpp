@@ -96,7 +96,7 @@ private slots:
 
 private:
     std::unique_ptr<hub::Line> line_of(const test::HubDesk& desk) const {
-        constexpr hub::Pace quick{Millis{5'000}, Millis{50}, Millis{200}, Millis{300}, Millis{60'000}};
+        constexpr hub::Pace quick{.limit = Millis{5'000}, .first_retry = Millis{50}, .last_retry = Millis{200}};
         return std::make_unique<hub::Line>(rig_.server.address(), desk.credentials(), desk.ledger(),
                                            desk.enrolment().institution, hub::Trusted{{rig_.id()}},
                                            std::make_shared<SystemClock>(), hub::LineEvents{}, quick);

@@ -21,7 +21,8 @@ using domain::Duty;
 
 /// Nothing waits long, and nobody asks by the clock: what comes was told.
 inline constexpr desk::HubPace quick_at_hub{
-    {hub::Connection::usual_limit, Millis{50}, Millis{200}, std::chrono::hours{24}}, Millis{100}};
+    .line = {.first_retry = Millis{50}, .last_retry = Millis{200}, .again = std::chrono::hours{24}},
+    .after_own_events = Millis{100}};
 
 /// One of the branch's desks, which has joined the hub as docs/hub.md says.
 class HubSeat {
