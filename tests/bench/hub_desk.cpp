@@ -104,11 +104,11 @@ public:
         until([this] { return first_->phase() == hub::LineState::Phase::connected; });
         std::size_t claimed = 0;
         const auto took = time_of([&] {
-            while (true) {
+            until([&] {
                 const auto status = value_of((*first_)->hub().status());
                 claimed += status.settled.claimed;
-                if (status.settled == desk::HubSettled{}) return;
-            }
+                return status.settled.claimed == 0;
+            });
         });
         bench::report(
             ("a day of " + std::to_string(queries) + " queries without the hub, told of, against 5 s").c_str(), took,

@@ -208,7 +208,7 @@ private slots:
                                             "generate_series(1, 10000) b, generate_series(1, 10000) c"
                                          << "hub.answer size";
         QTest::newRow("notices") << "do $$ begin loop raise notice '%', repeat('x', 1000); end loop; end $$"
-                                 << "hub.unreachable time";
+                                 << "hub.unreachable time, or hub.answer size";  // whichever a machine comes to first
         QTest::newRow("one value") << "select repeat('x', 500000000)"
                                    << "hub.answer size";
         QTest::newRow("bytes") << "select decode(repeat('00', 100000000), 'hex')"
@@ -218,7 +218,9 @@ private slots:
         QFETCH(QString, statement);
         QFETCH(QString, fault);
         auto hub = rig_.connect(*desk_);
-        QCOMPARE(said(hub->run(statement.toStdString(), {}, Millis{fault.endsWith("time") ? 300 : 60'000})), fault);
+        const Millis limit{fault.contains("time") ? 300 : 60'000};
+        const auto ended = said(hub->run(statement.toStdString(), {}, limit));
+        QVERIFY2(fault.split(", or ").contains(ended), qPrintable(ended));
         QVERIFY(!hub->is_open());
     }
 
