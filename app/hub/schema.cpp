@@ -235,7 +235,8 @@ const std::array all{Migration{1, "desks, claims, statements, trees", desks_and_
                      Migration{10, "how desks stand, for head office", schema_standings},
                      Migration{11, "seals by their epoch", schema_seals},
                      Migration{12, "bounds of what one desk may do to others", schema_bounds},
-                     Migration{13, "images of forms for who approves at another desk", schema_images}};
+                     Migration{13, "images of forms for who approves at another desk", schema_images},
+                     Migration{14, "of claims only what is free again is told", schema_freed}};
 
 }  // namespace
 

@@ -17,5 +17,6 @@ extern const std::string_view schema_standings;
 extern const std::string_view schema_seals;
 extern const std::string_view schema_bounds;
 extern const std::string_view schema_images;
+extern const std::string_view schema_freed;
 
 }  // namespace jcic::hub

@@ -150,5 +150,13 @@ inline int number_in(const char* variable, int otherwise) {
 inline std::string query(char digit) {
     return std::string(32, digit);
 }
+/// What desks of the bank are told of a claim: that it is free again.
+inline hub::Answer<bool> claim_and_free(hub::Connection& hub, const hub::Own& own, const Digest& form) {
+    auto done = hub::claim(hub, own, form, {"T50"}, query('c'), hub::ClaimState::reserved);
+    if (!done) return tl::unexpected<hub::NoAnswer>(std::move(done).error());
+    auto claims = hub::claims_on(hub, form);
+    if (!claims) return tl::unexpected<hub::NoAnswer>(std::move(claims).error());
+    return hub::move_claim(hub, own, claims->front(), hub::ClaimState::free);
+}
 
 }  // namespace jcic::test

@@ -313,9 +313,7 @@ private slots:
         auto hub = rig_.connect(*desk_);
         QCOMPARE(said(hub->run("listen \"jcic_0129999\"")), "done");
         auto other = rig_.connect(*desk_);
-        QCOMPARE(said(hub::claim(*other, desk_->own(), test::form(200), {"T50"}, test::query('a'),
-                                 hub::ClaimState::reserved)),
-                 "done");
+        QCOMPARE(said(test::claim_and_free(*other, desk_->own(), test::form(200))), "done");
         std::size_t heard = 0;
         QTRY_VERIFY((heard += hub->notified()->size()) > 0);
     }

@@ -53,7 +53,7 @@ private slots:
         QVERIFY(line->state().acknowledged.has_value());
         const int before = heard.told;
         auto there = rig_.connect(*other_);
-        QCOMPARE(said(hub::claim(*there, other_->own(), form(2), {"T50"}, query('b'), ClaimState::reserved)), "done");
+        QCOMPARE(said(test::claim_and_free(*there, other_->own(), form(2))), "done");
         QTRY_VERIFY(heard.told > before);
         QCOMPARE(there->run("select count(*) from jcic.seen")->text(0, 0), std::string("1"));
     }
@@ -147,9 +147,9 @@ private slots:
         QCOMPARE(heard.last.load(), hub::Told::everything);  // nobody can know what came before
         QCOMPARE(said(claim_by(*line, 11)), "done");
         auto there = rig_.connect(*other_);
-        QCOMPARE(said(hub::claim(*there, other_->own(), form(12), {"T50"}, query('c'), ClaimState::reserved)), "done");
+        QCOMPARE(said(test::claim_and_free(*there, other_->own(), form(12))), "done");
         QTRY_COMPARE(heard.last.load(), hub::Told::claims);
-        QCOMPARE(heard.told.load(), 2);
+        QCOMPARE(heard.told.load(), 2);  // what is claimed is refused to whoever asks, and told to nobody
         QCOMPARE(said(there->run("select pg_notify('jcic_0129999', 'of a later version')")), "done");
         QTRY_COMPARE(heard.last.load(), hub::Told::everything);
     }
