@@ -1,6 +1,5 @@
 #include "app/desk/rooms/hub_plug.h"
 
-#include <array>
 #include <map>
 #include <set>
 #include <sstream>
@@ -138,22 +137,15 @@ Result<void> write_kept(const Machine& machine, ledger::Session& session, HubLin
                                        Secret::from(view(text_of(state))));
 }
 
-/// By which certificates rows of others are judged, from the first one on.
-Result<std::shared_ptr<const hub::EnteredDesks>> entered_desks(ledger::Session& session) {
-    static constexpr std::array books{&domain::registers::desks};
-    domain::registers::Rows rows(books);
-    JCIC_CHECK(session.refresh(rows));
-    return std::make_shared<const hub::EnteredDesks>(domain::registers::certificates_entered(rows));
-}
-
 Result<std::unique_ptr<HubLine::Opened>> opened_line(const With<const Machine, HubLine>& parts,
-                                                     ledger::Session& session) {
+                                                     ledger::Session& session, const domain::registers::Rows& rows) {
     const auto& institution = parts.machine.settings().institution.text();
-    JCIC_TRY(auto reached, reach_hub(parts.machine, session));
+    JCIC_TRY(auto reached, reach_hub(parts.machine, session, rows));
     JCIC_TRY(auto sign, workstation_sign(parts.machine, session));
     JCIC_TRY(auto form_key, or_no_key(ledger::read_sealed_secret(session, in_profile(parts.machine, hub_form_key_file),
                                                                  hub_form_key_form)));
-    JCIC_TRY(auto entered, entered_desks(session));
+    // By which certificates rows of others are judged, from the first one on.
+    auto entered = std::make_shared<const hub::EnteredDesks>(domain::registers::certificates_entered(rows));
     hub::LineEvents events;
     events.told = [bell = parts.hub_line.bell()](hub::Told what) { bell->ring(what); };
     events.changed = [bell = parts.hub_line.bell()](const hub::LineState&) { bell->ring(hub::Told::nothing); };
@@ -184,10 +176,10 @@ std::string ledger_of(const ledger::Session& session) {
     return to_hex(session.origin().id);
 }
 
-Result<HubReached> reach_hub(const Machine& machine, ledger::Session& session) {
+Result<HubReached> reach_hub(const Machine& machine, ledger::Session& session, const domain::registers::Rows& rows) {
     const auto& settings = machine.settings();
     if (settings.hub_ca.empty() || settings.hub_certificate.empty()) return without_hub_key();
-    JCIC_TRY(auto trusted, trusted_hub(machine, session));
+    JCIC_TRY(auto trusted, trusted_hub(machine, session, rows));
     JCIC_TRY(auto authority, hub::MemoryFile::of(trusted.authority));
     JCIC_TRY(auto credentials, hub_credentials(machine, session, std::move(authority)));
     JCIC_TRY(auto kept, kept_state(machine, session));
@@ -201,10 +193,11 @@ Result<HubReached> reach_hub(const Machine& machine, ledger::Session& session) {
                       std::move(trusted.digest)};
 }
 
-void take_up_hub(const With<const Machine, HubLine>& parts, ledger::Session& session) {
+void take_up_hub(const With<const Machine, HubLine>& parts, ledger::Session& session,
+                 const domain::registers::Rows& rows) {
     parts.hub_line.close();
     if (parts.machine.settings().hub.empty()) return;
-    auto opened = opened_line(parts, session);
+    auto opened = opened_line(parts, session, rows);
     if (opened)
         parts.hub_line.open(std::move(*opened));
     else

@@ -10,6 +10,10 @@
 #include "app/hub/state.h"
 #include "app/ledger/session/sealed_secret.h"
 
+namespace jcic::domain::registers {
+class Rows;
+}
+
 namespace jcic::desk {
 
 /// Files of the profile, sealed under the ledger's key: the workstation's key towards the hub, what forms' numbers are
@@ -22,6 +26,7 @@ inline constexpr ledger::SealedSecretForm hub_form_key_form{"jcic-desk hub form 
 inline constexpr ledger::SealedSecretForm hub_state_form{"jcic-desk hub state v1", "hub-state"};
 inline constexpr ledger::SealedSecretForm hub_held_form{"jcic-desk hub held v1", "hub-held"};
 
+/// `rows`: the registers as the trail has them now, which say which hub is used and which desks are known.
 /// What a connection is made with, and up to which event that hub was told.
 struct HubReached {
     hub::ProbeAsked how;
@@ -30,11 +35,13 @@ struct HubReached {
     std::string authority;  ///< digest of the authority's file
 };
 /// Faults hub.unreachable (reason "no-key"), hub.untrusted, ledger.corrupt, file.*.
-[[nodiscard]] Result<HubReached> reach_hub(const Machine& machine, ledger::Session& session);
+[[nodiscard]] Result<HubReached> reach_hub(const Machine& machine, ledger::Session& session,
+                                           const domain::registers::Rows& rows);
 
 /// At a sign-in, where the settings name a hub. What hinders it stands in parts.hub_line.fault() and hinders nobody in
 /// signing in.
-void take_up_hub(const With<const Machine, HubLine>& parts, ledger::Session& session);
+void take_up_hub(const With<const Machine, HubLine>& parts, ledger::Session& session,
+                 const domain::registers::Rows& rows);
 /// At a sign-out: connection and keys go; what was acknowledged is kept.
 void leave_hub(const With<const Machine, HubLine>& parts, ledger::Session& session);
 /// The same, while the line goes on. Faults file.*: then what was kept before stands.

@@ -1,7 +1,6 @@
 #include "app/desk/rooms/trusted_hub.h"
 
 #include <algorithm>
-#include <array>
 
 #include "app/desk/rooms/borne_rows.h"
 #include "app/desk/rooms/machine.h"
@@ -20,16 +19,13 @@ bool is_entered(const domain::registers::Rows& rows, const domain::HubAddress& a
     });
 }
 
-Result<TrustedHub> trusted_hub(const Machine& machine, ledger::Session& session) {
+Result<TrustedHub> trusted_hub(const Machine& machine, ledger::Session& session, const domain::registers::Rows& rows) {
     namespace registers = domain::registers;
-    static constexpr std::array books{&registers::hubs};
     const auto& settings = machine.settings();
     TrustedHub out;
     JCIC_TRY(out.address, domain::parse_hub_address(settings.hub));
     JCIC_TRY(out.authority, files::read(machine.profile() / settings.hub_ca));
     out.digest = to_hex(ledger::sha256({out.authority}));
-    registers::Rows rows(books);
-    JCIC_CHECK(session.refresh(rows));
     std::optional<Fault> damage;
     for (auto& one : registers::trusted_hubs(rows)) {
         if (one.address != out.address || one.authority != out.digest) continue;

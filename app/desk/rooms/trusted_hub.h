@@ -32,6 +32,7 @@ struct TrustedHub {
                               std::string_view digest, std::string_view id);
 /// The hub that the settings name. Faults hub.untrusted ("reason" not-entered), ledger.corrupt ("reason" hub) where
 /// only a row that its signatures do not bear out names it, file.*.
-[[nodiscard]] Result<TrustedHub> trusted_hub(const Machine& machine, ledger::Session& session);
+[[nodiscard]] Result<TrustedHub> trusted_hub(const Machine& machine, ledger::Session& session,
+                                             const domain::registers::Rows& rows);
 
 }  // namespace jcic::desk

@@ -124,7 +124,7 @@ Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret&
     if (auto told = tell_unfinished_changes(parts_.machine, seat); !told)
         parts_.last_round.note(std::move(told).error());
     if (parts_.host_line.trusted()) take_up_host(parts_, seat.session());
-    take_up_hub(parts_, seat.session());
+    take_up_hub(parts_, seat.session(), seat.registers());
     const bool whole = queries(seat) && account == HostAccount::open;  // the terminal may look in beside the windows
     if (seat.session().reads_records() && whole) {
         if (auto voided = seat.inquiries().copies.void_left_reserved(); !voided) {

@@ -45,7 +45,7 @@ Result<HubCheck> check_hub_here(const With<const Machine, Seating>& parts) {
     if (out.address.empty()) return out;
     auto* seat = parts.seating.seat();
     if (seat == nullptr) return fail(FaultCode::session_none, "hub");
-    const auto reached = reach_hub(parts.machine, seat->session());
+    const auto reached = reach_hub(parts.machine, seat->session(), seat->registers());
     if (!reached) {
         out.fault = reached.error();
         return out;
