@@ -5258,8 +5258,8 @@
         <translation>It differs from the hub&apos;s by %1 seconds. </translation>
     </message>
     <message>
-        <source>請查明本櫃台是哪一筆查詢用了它；沒有送出成功的登記會自動收回，請稍後再送。</source>
-        <translation>Find out which query of this desk used it. What came to nothing is given back by itself: submit again a little later.</translation>
+        <source>請查明本櫃台是哪一筆查詢用了它；沒有送出成功的登記一分鐘後自動收回，屆時請再送。</source>
+        <translation>Find out which query of this desk used it. What came to nothing is given back by itself after a minute: submit again then.</translation>
     </message>
     <message>
         <source>這份授權書已由 %1 登錄，只能在那一台查。</source>

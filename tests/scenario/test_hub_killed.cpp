@@ -49,7 +49,12 @@ private Q_SLOTS:
         const auto first = scenario::run_officer(desk_->profile(), {write, send});
         // It sends and writes as often as it waits: the last steps are not always reached.
         QVERIFY2(first.killed || first.status == 0, first.told());
-        const auto second = scenario::run_officer(desk_->profile(), {});
+        auto second = scenario::run_officer(desk_->profile(), {});
+        // Killed between the claim and its query: nobody can tell it from another program that is about to write it.
+        if (second.said.contains("reason=own-claim")) {
+            age_claims();
+            second = scenario::run_officer(desk_->profile(), {});
+        }
         QVERIFY2(!second.killed && second.status == 0, second.told());
         stands_as_the_trail();
     }
@@ -63,13 +68,16 @@ private:
         desk_.reset();
         QVERIFY(rig_.server.psql("truncate jcic.desk cascade"));
     }
-    /// One query of three items, each used once; what was claimed and came to nothing is given back.
-    void stands_as_the_trail() {
-        // What is younger may be another program's, which is about to write its query.
+    /// What is younger than a minute may be another program's, which is about to write its query.
+    void age_claims() {
         QVERIFY(
             rig_.server.psql("alter table jcic.claim disable trigger user; "
                              "update jcic.claim set changed = changed - interval '2 minutes'; "
                              "alter table jcic.claim enable trigger user"));
+    }
+    /// One query of three items, each used once; what was claimed and came to nothing is given back.
+    void stands_as_the_trail() {
+        age_claims();
         desk_->open();
         desk_->as();
         QTRY_VERIFY(desk_->phase() == hub::LineState::Phase::connected);
