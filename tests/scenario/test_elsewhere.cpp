@@ -153,6 +153,34 @@ private Q_SLOTS:
         VERIFY_OK(Officer(*first_->operator->()).approve(query));
     }
 
+    /// Their key is still in force: who they are is asked of the people of the desk that asks.
+    void an_approver_who_left_meanwhile_decides_nothing_R_DU_4() {
+        const auto query = submit();
+        QTRY_COMPARE((go_on(), asked().size()), 1U);
+        const auto id = asked().front().query;
+        first_->as(Duty::unit_head);
+        const auto today = (*first_)->parts().machine.today().text();
+        const auto step = [](const char* name, const std::string& row, registers::Values typed) {
+            return office::StepWanted{&registers::people, registers::people.step(name), row, std::move(typed),
+                                      std::nullopt};
+        };
+        VERIFY_OK((*first_)->registers().take(step("person.designated", "",  // somebody has to approve here
+                                                   {{"code", "N77"},
+                                                    {"name", "新進員"},
+                                                    {"title", "襄理"},
+                                                    {"ways", "N"},
+                                                    {"duties", "supervisor"},
+                                                    {"from", today},
+                                                    {"briefed", today}}),
+                                              Officer::secret("Kdwp-4729-Tmra")));
+        VERIFY_OK((*first_)->registers().take(step("person.ended", approver_, {})));
+        VERIFY_OK(decide(id));
+        first_->as();
+        QTRY_VERIFY((go_on(), asked().empty() && stands() == 0));
+        QCOMPARE(state(query), ItemState::submitted);
+        QCOMPARE(first_->events("query.decided").size(), 0U);
+    }
+
     /// What the officer sees at once, they are told by the hub: nobody asks by the clock here (quick_at_hub), and
     /// without the notification nothing comes.
     void an_answer_is_told_of_by_the_hub_and_not_asked_for() {
