@@ -7,6 +7,9 @@ using domain::SignedStatement;
 using domain::StatementKind;
 using domain::StatementPut;
 
+constexpr int most_at_once = 20;
+constexpr int few_bytes = 256 << 10;
+
 std::string name_of(StatementKind kind) {
     return kind == StatementKind::exchange ? "exchange" : "branch-report";
 }
@@ -46,11 +49,15 @@ StatementPut HubStatements::put(const SignedStatement& statement) {
 
 Result<std::vector<SignedStatement>> HubStatements::read(StatementKind kind, const std::string& desk,
                                                          const std::string& which, std::uint64_t after) const {
-    // Of several ledgers that had the workstation's name the one that has it now.
+    // Of several ledgers that had the workstation's name the one that has it now. What is sent of the statements ends
+    // within the limit of a call on a slow line, too: the first, and those after it that make no more than a few bytes.
     const auto statement =
-        "select since, position, body from jcic.statement where kind = $1 and position > $3 and ledger = "
-        "(select ledger from jcic.desk where workstation = $2 order by retired is null desc, enrolled desc limit 1) " +
-        which;
+        "select since, position, body from (select since, position, body, row_number() over chosen as place, "
+        "sum(octet_length(body)) over chosen as bytes from jcic.statement where kind = $1 and position > $3 and ledger "
+        "= (select ledger from jcic.desk where workstation = $2 order by retired is null desc, enrolled desc limit 1) "
+        "window chosen as (" +
+        which + ") limit " + std::to_string(most_at_once) +
+        ") listed where place = 1 or bytes <= " + std::to_string(few_bytes) + " order by place";
     auto rows = line_.ask<Rows>([statement, name = name_of(kind), desk, after](Connection& hub) {
         return hub.run(statement, {name, desk, static_cast<std::int64_t>(after)});
     });
@@ -68,11 +75,11 @@ Result<std::vector<SignedStatement>> HubStatements::read(StatementKind kind, con
 
 Result<std::vector<SignedStatement>> HubStatements::next_of(StatementKind kind, const std::string& desk,
                                                             std::uint64_t after) {
-    return read(kind, desk, "order by position limit 3", after);
+    return read(kind, desk, "order by position", after);
 }
 
 Result<std::optional<SignedStatement>> HubStatements::last_of(StatementKind kind, const std::string& desk) {
-    JCIC_TRY(auto some, read(kind, desk, "order by position desc limit 1", 0));
+    JCIC_TRY(auto some, read(kind, desk, "order by position desc", 0));
     if (some.empty()) return std::optional<SignedStatement>();
     return std::optional(std::move(some.front()));
 }

@@ -15,7 +15,7 @@ public:
         : line_(line), ledger_(std::move(ledger)), institution_(std::move(institution)) {}
 
     [[nodiscard]] domain::StatementPut put(const domain::SignedStatement& statement) override;
-    /// At most three of them: an answer stays below Connection::most_bytes.
+    /// Some of them: of what is large one at a time.
     [[nodiscard]] Result<std::vector<domain::SignedStatement>> next_of(domain::StatementKind kind,
                                                                        const std::string& desk,
                                                                        std::uint64_t after) override;

@@ -73,9 +73,11 @@ private slots:
             const auto some = mine.next_of(StatementKind::exchange, "0129999-W2", after);
             QCOMPARE(said(some), "done");
             if (some->empty()) break;
-            for (const auto& one : *some) QCOMPARE(one.through, ++after);
+            QCOMPARE(some->size(), 1U);
+            QCOMPARE(some->front().through, ++after);
         }
         QCOMPARE(after, parts);
+        QCOMPARE((*mine.last_of(StatementKind::exchange, "0129999-W2"))->through, parts);
         auto larger = of(parts, parts + 1);
         larger.bytes.resize((4U << 20U) + 1, 'x');
         QCOMPARE(outcome(mine.put(larger)), "hub.answer");
