@@ -120,14 +120,15 @@ check_format() {
 # and ledgers' bytes apart with code of our own, what they use, and the fuzzers in short. Not those tests that
 # look through a process's own memory, of which the sanitizer maps 16 TiB, nor those that only count what survives a kill, a
 # full disk or many processes: they take long and no other bytes apart (`tests/long sanitizers` runs them too).
-# Nor the host's and the scans': Qt's network thread and fontconfig leave memory behind at exit, now and then.
+# Nor the host's and the scans': Qt's network thread and fontconfig leave memory behind at exit, now and then. Nor, of the hub's,
+# what runs programs or kills servers.
 check_sanitizers() {
-    rooms=$(for room in base domain files pcsc card ledger verify witness fuzz; do
+    rooms=$(for room in base domain files pcsc card ledger verify hub witness fuzz; do
         [ -f "tests/$room/CMakeLists.txt" ] && echo "$room"; done)
     # shellcheck disable=SC2086,SC2046  # lists of words
     build asan-ubsan $(printf 'tests_%s ' $rooms) &&
         run_tests asan-ubsan "^($(echo $rooms | tr ' ' '|'))\." \
-            '\.(own_memory|key_memory|life_crash|mutations|troubled_disk|processes|deletions|search_gone|backup|pulled)$'
+            '\.(own_memory|key_memory|life_crash|mutations|troubled_disk|processes|deletions|search_gone|backup|pulled)$|^hub\.(program|setup|by_hand|office|witness|crash|failover|line)$'
 }
 
 # ThreadSanitizer: what links no Qt, which it does not understand.

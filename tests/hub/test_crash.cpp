@@ -59,7 +59,8 @@ private slots:
         auto hub = rig_.connect(*desk_);
         std::set<std::uint32_t> there;
         const auto claims = hub::claims_of(*hub, desk_->ledger());
-        for (const auto& one : *claims) there.insert(one.form[0] | one.form[1] << 8U | one.form[2] << 16U);
+        for (const auto& one : *claims)
+            there.insert(one.form[0] | std::uint32_t{one.form[1]} << 8U | std::uint32_t{one.form[2]} << 16U);
         for (const auto number : acknowledged) QVERIFY2(there.contains(number), std::to_string(number).c_str());
         QVERIFY(acknowledged.size() > 100);
         // What was not known becomes known by the same call, whether it was there or not.
