@@ -8948,7 +8948,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>離線，自 %1，可續辦已送出之查詢</source>
-        <translation>away since %1; submitted queries go on</translation>
+        <translation>away since %1; no new queries</translation>
     </message>
     <message>
         <source>未採用 %1 之資料</source>
@@ -8964,7 +8964,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>離線，自 %1，可送出本櫃授權書</source>
-        <translation>away since %1; own forms may be submitted</translation>
+        <translation>away since %1; own forms only</translation>
     </message>
     <message>
         <source>%L1 項與其他櫃台不符</source>

@@ -413,6 +413,7 @@ void TestApproving::another_desks_query_says_where_it_waits_and_is_signed_by_who
         rig.window.grab().save(QStringLiteral("%1/elsewhere %2 %3.png")
                                    .arg(folder, QString::fromLatin1(QTest::currentDataTag()), QLatin1String(name)));
     };
+    rows[0].image = rig.world.approval_view.image = desk::ImageHere::whole;
     rig.world.state.hub = hub_of_desks();
     rig.publish();
     picture("connected");

@@ -51,9 +51,12 @@ private Q_SLOTS:
         QVERIFY2(cell->width() >= cell->needed(), "what may be done is cut");
         const bool works = hub.state == State::connected || hub.state == State::opening;
         QCOMPARE(rig.find<ui::StateCell>("stripPrinter")->isVisible(), works);
-        if (const auto folder = qEnvironmentVariable("JCIC_PICTURES"); !folder.isEmpty())
-            rig.window.grab().save(
-                QStringLiteral("%1/hub %2.png").arg(folder, QString::fromLatin1(QTest::currentDataTag())));
+        picture(rig, "light zh");
+        rig.appearance.change({ui::Language::english, ui::Shade::dark, std::chrono::minutes{5}});
+        rig.publish();
+        WindowRig::settle();
+        QVERIFY2(cell->width() >= cell->needed(), "what may be done is cut in English");
+        picture(rig, "dark en");
     }
     void what_is_owed_comes_before_good_news() {
         WindowRig rig;
@@ -76,6 +79,11 @@ private Q_SLOTS:
     }
 
 private:
+    static void picture(WindowRig& rig, const char* look) {
+        if (const auto folder = qEnvironmentVariable("JCIC_PICTURES"); !folder.isEmpty())
+            rig.window.grab().save(QStringLiteral("%1/hub %2 %3.png")
+                                       .arg(folder, QString::fromLatin1(QTest::currentDataTag()), QLatin1String(look)));
+    }
     static void show(WindowRig& rig, const desk::HubView& hub) {
         rig.world.state.hub = hub;
         rig.world.publish();
