@@ -30,9 +30,9 @@ struct Shape {
 
 Shape shape_of(const Elsewhere& known) {
     Shape out{{}, {}, known.found()};
-    for (const auto& [id, asked] : known.here) out.here.emplace_back(id, asked.row.image);
-    for (const auto& one : known.there)
-        if (known.ours.contains(one.id) && !known.answered.contains(one.id)) out.waiting.push_back(one.id);
+    for (const auto& [id, asked] : known.to_us.questions) out.here.emplace_back(id, asked.row.image);
+    for (const auto& one : known.from_us.questions)
+        if (known.from_us.waits(one.id)) out.waiting.push_back(one.id);
     return out;
 }
 
@@ -64,7 +64,7 @@ Result<ApprovalsToSay> ApprovalRounds::plan() {
     auto& seat = *parts_.seating.seat();
     auto& known = *parts_.hub_line.elsewhere();
     ApprovalsToSay out;
-    out.known = {known.fetched.begin(), known.fetched.end()};
+    out.known = {known.to_us.fetched.begin(), known.to_us.fetched.end()};
     JCIC_CHECK(seat.follow_registers());
     out.others = domain::registers::known_desks(seat.registers());
     JCIC_CHECK(ElsewhereAnswers(parts_, seat, known).plan(out));
@@ -83,14 +83,15 @@ Result<void> ApprovalRounds::take(const ApprovalsHeard& heard) {
         for (const auto& one : heard.seen) known.desks.push_back(other_desk(one, now));
     }
     const bool first = !known.heard;
-    const auto asked = known.there.size();
-    if (!missed_) known.images_there = heard.images;
+    const auto asked = known.from_us.questions.size();
+    if (!missed_) known.images.at_hub = heard.images;
     JCIC_CHECK(ElsewhereAnswers(parts_, seat, known).take(heard));
     JCIC_CHECK(ElsewhereAsks(parts_, seat, known).take(heard));
     // What was asked stands only when it has been heard of; and there may be more than came at once.
-    const bool more = std::ranges::any_of(heard.here, [&](const auto& id) { return !known.fetched.contains(id); });
+    const bool more =
+        std::ranges::any_of(heard.here, [&](const auto& id) { return !known.to_us.fetched.contains(id); });
     to_plan_ = !missed_;
-    to_hear_ = !missed_ && (first || more || known.there.size() != asked);
+    to_hear_ = !missed_ && (first || more || known.from_us.questions.size() != asked);
     return {};
 }
 

@@ -11,8 +11,8 @@ namespace jcic::desk {
 namespace {
 
 std::size_t stand_of(const Elsewhere& known, const hub::ImageName& name) {
-    const auto found = known.images_there.find(name);
-    return found == known.images_there.end() ? 0 : found->second;
+    const auto found = known.images.at_hub.find(name);
+    return found == known.images.at_hub.end() ? 0 : found->second;
 }
 
 /// Read, and sealed part by part under the image's own key.
@@ -34,13 +34,13 @@ bool ImageRounds::has_room_for(const std::string& id, std::size_t parts) const {
     const auto& known = *parts_.hub_line.elsewhere();
     const auto& ledger = parts_.hub_line.opened()->own.ledger;
     std::size_t all = parts;
-    for (const auto& [name, stand] : known.images_there)
+    for (const auto& [name, stand] : known.images.at_hub)
         if (name.first == ledger && name.second != id) all += stand;
     return all <= hub::most_image_parts;
 }
 
 bool ImageRounds::is_needed(const std::string& id) const {
-    const auto& images = parts_.hub_line.elsewhere()->images;
+    const auto& images = parts_.hub_line.elsewhere()->images.needed;
     return std::ranges::any_of(images, [&](const auto& one) { return one.second.id == id; });
 }
 
@@ -48,7 +48,7 @@ bool ImageRounds::is_needed(const std::string& id) const {
 void ImageRounds::put_one(ImagesToDo& out) {
     const auto& known = *parts_.hub_line.elsewhere();
     const auto& ledger = parts_.hub_line.opened()->own.ledger;
-    for (const auto& [attached, image] : known.images) {
+    for (const auto& [attached, image] : known.images.needed) {
         const auto parts = ledger::parts_of_image(image.size);
         if (!image.file || image.digest.empty() || tried_.contains(image.id) ||
             stand_of(known, {ledger, image.id}) >= parts || !has_room_for(image.id, parts))
@@ -66,8 +66,8 @@ void ImageRounds::put_one(ImagesToDo& out) {
 ImagesToDo ImageRounds::next() {
     ImagesToDo out;
     const auto& known = *parts_.hub_line.elsewhere();
-    if (!known.planned) return out;
-    for (const auto& [name, stand] : known.images_there) {
+    if (!known.from_us.planned) return out;
+    for (const auto& [name, stand] : known.images.at_hub) {
         const bool own = name.first == parts_.hub_line.opened()->own.ledger;
         if (own && !is_needed(name.second)) out.empty.push_back(name.second);
     }
@@ -78,16 +78,16 @@ ImagesToDo ImageRounds::next() {
 void ImageRounds::take(const ImagesDone& done) {
     auto& known = *parts_.hub_line.elsewhere();
     const auto& ledger = parts_.hub_line.opened()->own.ledger;
-    for (const auto& id : done.emptied) known.images_there.erase({ledger, id});
+    for (const auto& id : done.emptied) known.images.at_hub.erase({ledger, id});
     // By an image that nobody needs any more something may stand there: it is emptied.
-    if (!done.begun.empty()) known.images_there.try_emplace({ledger, done.begun}, 0);
-    for (const auto& [attached, image] : known.images)
+    if (!done.begun.empty()) known.images.at_hub.try_emplace({ledger, done.begun}, 0);
+    for (const auto& [attached, image] : known.images.needed)
         if (done.whole && image.id == done.begun)
-            known.images_there[{ledger, image.id}] = ledger::parts_of_image(image.size);
-    known.image_fault.reset();
+            known.images.at_hub[{ledger, image.id}] = ledger::parts_of_image(image.size);
+    known.images.fault.reset();
     // Of a hub that is away the line says so itself; and who has no need of it any more asked it to stop.
     const auto code = done.fault ? done.fault->code : FaultCode::cancelled;
-    if (code != FaultCode::hub_unreachable && code != FaultCode::cancelled) known.image_fault = done.fault;
+    if (code != FaultCode::hub_unreachable && code != FaultCode::cancelled) known.images.fault = done.fault;
 }
 
 void ImageRounds::go_on(const FollowedLine& line) {

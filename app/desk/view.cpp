@@ -61,12 +61,12 @@ void fill_approvals(Snapshot& snapshot, Seat& seat, const Elsewhere* elsewhere) 
                         query.querier == seat.person() || query.holder == seat.person(),
                         {}};
         row.subject_name = query.query->subject_name;
-        if (elsewhere != nullptr) row.waits_at = elsewhere->waits_at(id);
+        if (elsewhere != nullptr) row.waits_at = elsewhere->from_us.waits_at(id);
         snapshot.approvals.push_back(std::move(row));
     }
     for (auto& row : snapshot.approvals) count_remarks(row, seat);
     if (elsewhere != nullptr)
-        for (const auto& [id, asked] : elsewhere->here) snapshot.approvals.push_back(asked.row);
+        for (const auto& [id, asked] : elsewhere->to_us.questions) snapshot.approvals.push_back(asked.row);
     std::stable_sort(snapshot.approvals.begin(), snapshot.approvals.end(), heavier);
 }
 

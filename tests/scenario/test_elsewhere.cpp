@@ -262,7 +262,7 @@ private Q_SLOTS:
         first_->as(Duty::unit_head);
         VERIFY_OK(decide(asked().front().query));
         QTRY_VERIFY((go_on(), (*first_)->parts().hub_line.elsewhere() != nullptr &&
-                                  (*first_)->parts().hub_line.elsewhere()->answered.size() == 1));
+                                  (*first_)->parts().hub_line.elsewhere()->from_us.answered.size() == 1));
         QCOMPARE(stands(), 1);
         first_->as();
         QTRY_COMPARE((go_on(), state(query)), ItemState::approved);

@@ -127,14 +127,14 @@ Result<void> ApprovalDesk::decide(const inquiry::QueryId& id, const inquiry::App
 
 Elsewhere* ApprovalDesk::elsewhere(const inquiry::QueryId& id) const {
     auto* known = parts_.hub_line.elsewhere();
-    return known != nullptr && known->here.contains(id) ? known : nullptr;
+    return known != nullptr && known->to_us.questions.contains(id) ? known : nullptr;
 }
 
 Result<domain::Entry> ApprovalDesk::answer_to(const Elsewhere& known, const SeenPage& seen,
                                               const std::optional<std::set<domain::Item>>& approved,
                                               const std::string& remark, const domain::PersonId& approver,
                                               const std::string& cause) const {
-    const auto& asked = known.here.at(seen.query);
+    const auto& asked = known.to_us.questions.at(seen.query);
     // It is sealed to the key of who sits here.
     if (approver != parts_.seating.seat()->person()) return at_own_seat();
     if (asked.page.text != seen.page.text || asked.page.stands_out != seen.page.stands_out) return changed();
@@ -148,7 +148,7 @@ Result<std::vector<SignedPage>> ApprovalDesk::approve_elsewhere(const std::vecto
     std::vector<ElsewhereAnswers::Decided> decided;
     auto* known = parts_.hub_line.elsewhere();
     for (const auto& one : seen) {
-        const bool plain = known->here.at(one.query).remarks.empty();
+        const bool plain = known->to_us.questions.at(one.query).remarks.empty();
         auto answer = plain ? answer_to(*known, one, std::nullopt, {}, approver, {}) : Result<domain::Entry>(changed());
         out.push_back({one.query, answer ? std::nullopt : std::optional(answer.error())});
         if (answer) decided.push_back({one.query, *std::move(answer)});
@@ -217,7 +217,7 @@ Result<ImageFetch> ApprovalDesk::image_to_fetch(const inquiry::QueryId& id) cons
     const auto* known = elsewhere(id);
     const auto* opened = parts_.hub_line.opened();
     if (known == nullptr || opened == nullptr) return changed();
-    const auto& asked = known->here.at(id);
+    const auto& asked = known->to_us.questions.at(id);
     if (!asked.image)
         return fail(
             FaultCode::register_state, "register",

@@ -117,7 +117,7 @@ void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report,
             row.applicant =
                 std::to_string(applicants.emplace(one.query->query->subject.text(), applicants.size()).first->second);
         if (elsewhere != nullptr && row.state == domain::ItemState::submitted)
-            row.waits_at = elsewhere->waits_at(row.query);
+            row.waits_at = elsewhere->from_us.waits_at(row.query);
         row.ready = retrievals.is_ready(*one.entry, standing);
         row.fetchable = retrievals.is_fetchable(*one.query, one.item, standing);
     }

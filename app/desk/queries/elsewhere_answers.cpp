@@ -68,39 +68,39 @@ Result<void> ElsewhereAnswers::open(const hub::Approval& sent, const std::vector
     const bool as_sent = to_hex(question->origin.id) == sent.ledger && to_hex(question->entry.id) == sent.id;
     auto asked = as_asked(*std::move(question), desk);
     if (!as_sent || !asked) return fail(FaultCode::hub_forged, "approval", {{"desk", desk}});
-    known_.here.insert_or_assign(sent.id, *std::move(asked));
+    known_.to_us.questions.insert_or_assign(sent.id, *std::move(asked));
     return {};
 }
 
 Result<void> ElsewhereAnswers::take(const ApprovalsHeard& heard) {
     for (const auto& id : heard.over) JCIC_CHECK(files::remove(place_of(parts_.machine, id)));
     for (const auto& id : heard.forged) {
-        known_.fetched.insert(id);
-        known_.unread.insert_or_assign(id, Fault{FaultCode::hub_forged, "approval", {}});
+        known_.to_us.fetched.insert(id);
+        known_.to_us.unread.insert_or_assign(id, Fault{FaultCode::hub_forged, "approval", {}});
     }
     if (!heard.asked.empty()) JCIC_CHECK(seat_.follow_registers());
     for (const auto& one : heard.asked) {
-        known_.fetched.insert(one.id);
+        known_.to_us.fetched.insert(one.id);
         // One answered here a moment ago is on its way.
         std::error_code unread;
         if (std::filesystem::exists(place_of(parts_.machine, one.id), unread)) continue;
         if (auto opened = open(one, heard.desks); !opened)
-            known_.unread.insert_or_assign(one.id, std::move(opened).error());
+            known_.to_us.unread.insert_or_assign(one.id, std::move(opened).error());
     }
     if (heard.fault) return {};
-    for (auto& [id, one] : known_.here) look_for_image(one);
+    for (auto& [id, one] : known_.to_us.questions) look_for_image(one);
     std::set<std::string> stand(heard.here.begin(), heard.here.end());
-    std::erase_if(known_.here, [&](const auto& one) { return !stand.contains(one.first); });
-    std::erase_if(known_.fetched, [&](const auto& id) { return !stand.contains(id); });
+    std::erase_if(known_.to_us.questions, [&](const auto& one) { return !stand.contains(one.first); });
+    std::erase_if(known_.to_us.fetched, [&](const auto& id) { return !stand.contains(id); });
     stand.insert(heard.ours.begin(), heard.ours.end());
-    std::erase_if(known_.unread, [&](const auto& one) { return !stand.contains(one.first); });
+    std::erase_if(known_.to_us.unread, [&](const auto& one) { return !stand.contains(one.first); });
     return {};
 }
 
 void ElsewhereAnswers::look_for_image(AskedHere& asked) const {
     if (!asked.image) return;
-    const auto found = known_.images_there.find(name_of_image(asked));
-    const auto parts = found == known_.images_there.end() ? 0 : found->second;
+    const auto found = known_.images.at_hub.find(name_of_image(asked));
+    const auto parts = found == known_.images.at_hub.end() ? 0 : found->second;
     const bool whole = parts >= ledger::parts_of_image(asked.image->seal.size);
     asked.row.image = whole ? ImageHere::whole : ImageHere::coming;
 }
@@ -115,7 +115,7 @@ Result<AttachedFile> ElsewhereAnswers::open_image(const std::string& id, std::sp
     auto bytes = ledger::opened_image(asked->image->seal, parts);
     if (!bytes) {
         const Fault forged{FaultCode::hub_forged, "approval", {{"desk", asked->row.desk}}};
-        known_.unread.insert_or_assign(id, forged);
+        known_.to_us.unread.insert_or_assign(id, forged);
         return tl::unexpected<Fault>(forged);
     }
     JCIC_TRY(const auto form, domain::form_of(*bytes));
@@ -123,8 +123,8 @@ Result<AttachedFile> ElsewhereAnswers::open_image(const std::string& id, std::sp
 }
 
 Result<const AskedHere*> ElsewhereAnswers::show(const std::string& id) {
-    const auto found = known_.here.find(id);
-    if (found == known_.here.end()) return nullptr;
+    const auto found = known_.to_us.questions.find(id);
+    if (found == known_.to_us.questions.end()) return nullptr;
     if (!found->second.shown)
         JCIC_CHECK(seat_.session().append(plain_entry(action::approval_shown, subject_of(id), facts_of(found->second)),
                                           ledger::anybody));
@@ -136,7 +136,7 @@ Result<void> ElsewhereAnswers::answer(std::span<const Decided> decided, const Se
     std::vector<ledger::AskedOfUs*> questions;
     std::vector<domain::Entry> as_asked;
     for (const auto& one : decided) {
-        auto& question = known_.here.at(one.id).question;
+        auto& question = known_.to_us.questions.at(one.id).question;
         as_asked.push_back(std::exchange(question.entry, one.decision));
         questions.push_back(&question);
     }
@@ -147,12 +147,12 @@ Result<void> ElsewhereAnswers::answer(std::span<const Decided> decided, const Se
     for (std::size_t i = 0; i < decided.size(); ++i) {
         const auto& id = decided[i].id;
         const auto& decision = decided[i].decision;
-        auto facts = facts_of(known_.here.at(id));
+        auto facts = facts_of(known_.to_us.questions.at(id));
         for (const auto field : {field::approved, field::refused}) facts.push_back({field, decision.value(field)});
         JCIC_CHECK(files::replace(place_of(parts_.machine, id), (*answers)[i]));
         JCIC_CHECK(
             seat_.session().append(plain_entry(action::approval_answered, subject_of(id), facts), ledger::anybody));
-        known_.here.erase(id);
+        known_.to_us.questions.erase(id);
     }
     return {};
 }

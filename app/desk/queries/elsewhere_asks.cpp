@@ -34,13 +34,13 @@ std::vector<std::string> parts_of(const std::string& line) {
 
 std::string text_of(const Elsewhere& known) {
     std::string out;
-    for (const auto& one : known.there)
+    for (const auto& one : known.from_us.questions)
         out += one.id + "\t" + one.query + "\t" + one.person + "\t" + one.desk + "\t" + one.key + "\t" + one.author +
                "\t" + one.digest + "\n";
-    for (const auto& [whose, fault] : known.again)
+    for (const auto& [whose, fault] : known.from_us.again)
         out += std::string(again_mark) + "\t" + whose.first + "\t" + whose.second + "\t" + std::string(fault.text()) +
                "\t" + std::string(fault.detail("reason")) + "\n";
-    for (const auto& [attached, image] : known.images)
+    for (const auto& [attached, image] : known.images.needed)
         if (!image.digest.empty())
             out += std::string(image_mark) + "\t" + attached + "\t" + image.id + "\t" + image.digest + "\t" +
                    std::to_string(image.size) + "\n";
@@ -53,13 +53,13 @@ void read_line(const std::vector<std::string>& parts, Elsewhere& known) {
         if (!code) return;
         Fault fault{*code, "approval", {}};
         if (parts.size() > 4) fault.details.push_back({"reason", parts[4]});
-        known.again.insert_or_assign({parts[1], parts[2]}, std::move(fault));
+        known.from_us.again.insert_or_assign({parts[1], parts[2]}, std::move(fault));
     }
     if (parts.size() == 5 && parts[0] == image_mark)
         if (const auto size = whole_number<std::uint64_t>(parts[4]))
-            known.images[parts[1]] = {parts[2], parts[3], *size};
+            known.images.needed[parts[1]] = {parts[2], parts[3], *size};
     if (parts.size() == 7)
-        known.there.push_back({parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6]});
+        known.from_us.questions.push_back({parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6]});
 }
 
 bool is_answer_to(const domain::Entry& entry, const AskedThere& asked) {
@@ -144,25 +144,25 @@ Result<std::vector<ElsewhereAsks::Wanted>> ElsewhereAsks::wanted() const {
 
 /// Asked already, and still to be answered, or answered; null: it is to be asked, anew or for the first time.
 const AskedThere* ElsewhereAsks::kept_for(const Wanted& wanted) {
-    const auto found = std::ranges::find_if(known_.there, [&](const AskedThere& one) {
+    const auto found = std::ranges::find_if(known_.from_us.questions, [&](const AskedThere& one) {
         return one.query == wanted.query->id && one.person == wanted.key.person && one.desk == wanted.key.desk &&
                one.key == wanted.key.row && one.digest == wanted.digest;
     });
-    if (found == known_.there.end()) {
+    if (found == known_.from_us.questions.end()) {
         // Of what was asked and is another by now an answer may be on its way: it comes to nothing.
-        const bool moved = std::ranges::any_of(known_.there, [&](const AskedThere& one) {
+        const bool moved = std::ranges::any_of(known_.from_us.questions, [&](const AskedThere& one) {
             return one.query == wanted.query->id && one.person == wanted.key.person && one.key == wanted.key.row;
         });
         if (moved)
-            known_.again.insert_or_assign({wanted.query->id, wanted.key.person},
-                                          Fault{FaultCode::query_changed, "approval", {}});
+            known_.from_us.again.insert_or_assign({wanted.query->id, wanted.key.person},
+                                                  Fault{FaultCode::query_changed, "approval", {}});
         return nullptr;
     }
     if (found->author == seat_.person().text() || wanted.person == seat_.person()) return &*found;
-    if (!known_.answered.contains(found->id)) return nullptr;
+    if (!known_.from_us.answered.contains(found->id)) return nullptr;
     if (!in_hand(wanted.query->id)) return &*found;  // whose it is signs in again
-    known_.again.insert_or_assign({wanted.query->id, wanted.key.person},
-                                  Fault{FaultCode::query_changed, "approval", {{"reason", "author"}}});
+    known_.from_us.again.insert_or_assign({wanted.query->id, wanted.key.person},
+                                          Fault{FaultCode::query_changed, "approval", {{"reason", "author"}}});
     return nullptr;
 }
 
@@ -173,17 +173,17 @@ void ElsewhereAsks::know_images(const std::vector<Wanted>& all) {
         if (!one.image) continue;
         const auto attached = to_hex(one.image->digest);
         needed.insert(attached);
-        auto& image = known_.images[attached];
+        auto& image = known_.images.needed[attached];
         if (image.id.empty()) image.id = to_hex(seat_.random().bytes<16>());
         image.file = one.image;
     }
-    std::erase_if(known_.images, [&](const auto& one) { return !needed.contains(one.first); });
+    std::erase_if(known_.images.needed, [&](const auto& one) { return !needed.contains(one.first); });
 }
 
 /// What the page says of its image is known. One that cannot be read any more is not sent.
 bool ElsewhereAsks::is_read(const Wanted& wanted, std::size_t& reads_left) {
     if (!wanted.image) return true;
-    auto& image = known_.images.at(to_hex(wanted.image->digest));
+    auto& image = known_.images.needed.at(to_hex(wanted.image->digest));
     if (!image.digest.empty()) return true;
     if (reads_left == 0) return false;
     --reads_left;
@@ -196,7 +196,7 @@ bool ElsewhereAsks::is_read(const Wanted& wanted, std::size_t& reads_left) {
 
 std::optional<ImageAsked> ElsewhereAsks::image_of(const Wanted& wanted) {
     if (!wanted.image) return std::nullopt;
-    const auto& image = known_.images.at(to_hex(wanted.image->digest));
+    const auto& image = known_.images.needed.at(to_hex(wanted.image->digest));
     const auto id = array_from_hex<ledger::ImageId>(image.id);
     const auto digest = array_from_hex<Digest>(image.digest);
     if (!id || !digest) return std::nullopt;
@@ -214,7 +214,8 @@ Result<void> ElsewhereAsks::ask(Wanted& wanted, const std::string& id, Approvals
     entry->id = *number;
     auto& beside = wanted.beside;
     beside.image = image_of(wanted);
-    if (const auto again = known_.again.find({wanted.query->id, wanted.key.person}); again != known_.again.end())
+    if (const auto again = known_.from_us.again.find({wanted.query->id, wanted.key.person});
+        again != known_.from_us.again.end())
         beside.again = again->second;
     JCIC_TRY(auto page,
              ledger::ask_elsewhere(seat_.session(), *entry, {wanted.key.person, wanted.key.desk, *signing, *exchange},
@@ -230,7 +231,7 @@ Result<void> ElsewhereAsks::plan(ApprovalsToSay& say) {
     JCIC_CHECK(seat_.follow_people());
     load();
     const auto before = text_of(known_);
-    std::erase_if(known_.again, [&](const auto& one) { return !waits(one.first.first); });
+    std::erase_if(known_.from_us.again, [&](const auto& one) { return !waits(one.first.first); });
     JCIC_TRY(auto all, wanted());
     know_images(all);
     std::vector<AskedThere> there;
@@ -244,17 +245,18 @@ Result<void> ElsewhereAsks::plan(ApprovalsToSay& say) {
         there.push_back(kept != nullptr ? *kept
                                         : AskedThere{to_hex(seat_.random().bytes<16>()), one.query->id, one.key.person,
                                                      one.key.desk, one.key.row, seat_.person().text(), one.digest});
-        const bool asked = own || known_.ours.contains(there.back().id);
+        const bool asked = own || known_.from_us.at_hub.contains(there.back().id);
         if (!asked && to_ask.size() < most_at_once && is_read(one, reads_left))
             to_ask.emplace_back(&one, there.back().id);
     }
-    known_.there = std::move(there);
+    known_.from_us.questions = std::move(there);
     // Before any is asked: what nobody knows to have been asked is withdrawn.
     if (text_of(known_) != before) JCIC_CHECK(store());
-    known_.planned = true;
+    known_.from_us.planned = true;
     for (const auto& [one, id] : to_ask) JCIC_CHECK(ask(*one, id, say));
-    for (const auto& id : known_.ours)
-        if (std::ranges::find(known_.there, id, &AskedThere::id) == known_.there.end()) say.withdraw.push_back(id);
+    for (const auto& id : known_.from_us.at_hub)
+        if (std::ranges::find(known_.from_us.questions, id, &AskedThere::id) == known_.from_us.questions.end())
+            say.withdraw.push_back(id);
     return {};
 }
 
@@ -271,30 +273,31 @@ Result<void> ElsewhereAsks::take_answer(const AskedThere& asked, const Bytes& an
 Result<void> ElsewhereAsks::take(const ApprovalsHeard& heard) {
     load();
     if (!heard.fault) {
-        known_.ours = {heard.ours.begin(), heard.ours.end()};
+        known_.from_us.at_hub = {heard.ours.begin(), heard.ours.end()};
         known_.heard = true;
-        std::erase_if(known_.answered, [&](const auto& id) { return !known_.ours.contains(id); });
+        std::erase_if(known_.from_us.answered, [&](const auto& id) { return !known_.from_us.at_hub.contains(id); });
     }
-    for (const auto& one : heard.answered) known_.answered.insert(one.id);
+    for (const auto& one : heard.answered) known_.from_us.answered.insert(one.id);
     if (heard.answered.empty() || !may_write()) return {};
     JCIC_CHECK(seat_.follow_queries());
     JCIC_CHECK(seat_.follow_registers());
     for (const auto& one : heard.answered) {
-        const auto asked = std::ranges::find(known_.there, one.id, &AskedThere::id);
-        if (asked == known_.there.end() || asked->author != seat_.person().text() || !waits(asked->query)) continue;
+        const auto asked = std::ranges::find(known_.from_us.questions, one.id, &AskedThere::id);
+        if (asked == known_.from_us.questions.end() || asked->author != seat_.person().text() || !waits(asked->query))
+            continue;
         const auto taken = take_answer(*asked, *one.answer);
         if (!taken && is_of_the_ledger(taken.error())) return taken;
-        if (!taken) known_.again.insert_or_assign({asked->query, asked->person}, taken.error());
+        if (!taken) known_.from_us.again.insert_or_assign({asked->query, asked->person}, taken.error());
         if (!taken && taken.error().code == FaultCode::hub_forged)
-            known_.unread.insert_or_assign(one.id, taken.error());
-        known_.there.erase(asked);
+            known_.to_us.unread.insert_or_assign(one.id, taken.error());
+        known_.from_us.questions.erase(asked);
     }
     return store();
 }
 
 /// What cannot be read was not asked: what stands there is withdrawn, and asked anew.
 void ElsewhereAsks::load() {
-    if (std::exchange(known_.loaded, true)) return;
+    if (std::exchange(known_.from_us.loaded, true)) return;
     const auto kept = ledger::read_sealed_secret(seat_.session(), parts_.machine.profile() / asked_file, asked_form);
     if (!kept) return;
     std::istringstream text(to_text(kept->view()));

@@ -63,36 +63,52 @@ struct ImageSent {
     std::optional<domain::Attachment> file{};  ///< known once it was planned what is asked
 };
 
-struct Elsewhere {
-    std::map<std::string, AskedHere> here;  ///< by id
-    std::set<std::string> fetched{};        ///< ids of all that was, for whomever
-    std::map<std::string, Fault> unread{};  ///< by id: what stands there and is not believed, or not opened
-    std::vector<AskedThere> there{};
-    std::vector<HubView::OtherDesk> desks{};             ///< of the register of desks
-    std::map<std::string, ImageSent> images{};           ///< that those need, by Attachment::digest in hex
-    std::map<hub::ImageName, std::size_t> images_there;  ///< parts at the hub, this desk's and those for it
-    std::set<std::string> ours{};                        ///< ids of this desk's questions that stand at the hub …
-    std::set<std::string> answered{};                    ///< … of which these are answered
+/// What other desks ask whoever sits here, as it stands at the hub.
+struct QuestionsToUs {
+    std::map<std::string, AskedHere> questions;  ///< by id
+    std::set<std::string> fetched{};             ///< ids of all that was, for whomever
+    std::map<std::string, Fault> unread{};       ///< by id: what stands there and is not believed, or not opened
+};
+
+/// What this desk asks of people at others.
+struct QuestionsFromUs {
+    std::vector<AskedThere> questions{};
+    std::set<std::string> at_hub{};    ///< ids of those that stand there …
+    std::set<std::string> answered{};  ///< … of which these are answered
     /// Of a query and a person: why their last answer was not taken.
     std::map<std::pair<inquiry::QueryId, std::string>, Fault> again{};
-    bool heard = false;                  ///< what stands at the hub is known
-    bool loaded = false;                 ///< so is what was kept of `there`, `again` and `images`
-    bool planned = false;                ///< and, by this ledger, what is needed of them
-    std::optional<Fault> fault{};        ///< what the last round came upon …
-    std::optional<Fault> image_fault{};  ///< … and the last image
+    bool loaded = false;   ///< what was kept of `questions`, `again` and the images is known
+    bool planned = false;  ///< and, by this ledger, what is needed of them
+
+    /// Where a query of this desk waits, too.
+    [[nodiscard]] std::vector<WaitsAt> waits_at(const inquiry::QueryId& query) const {
+        std::vector<WaitsAt> out;
+        for (const auto& one : questions)
+            if (one.query == query && waits(one.id)) out.push_back({one.desk, one.person});
+        return out;
+    }
+    [[nodiscard]] bool waits(const std::string& id) const { return at_hub.contains(id) && !answered.contains(id); }
+};
+
+/// Images of forms that go with questions.
+struct ImagesElsewhere {
+    std::map<std::string, ImageSent> needed{};     ///< of this desk's questions, by Attachment::digest in hex
+    std::map<hub::ImageName, std::size_t> at_hub;  ///< parts that stand there: this desk's, and those for it
+    std::optional<Fault> fault{};                  ///< what the last one came upon
+};
+
+struct Elsewhere {
+    QuestionsToUs to_us;
+    QuestionsFromUs from_us;
+    ImagesElsewhere images;
+    std::vector<HubView::OtherDesk> desks{};  ///< of the register of desks
+    bool heard = false;                       ///< what stands at the hub is known
+    std::optional<Fault> fault{};             ///< what the last round came upon
 
     /// What is told of it.
     [[nodiscard]] std::optional<Fault> found() const {
         if (fault) return fault;
-        return unread.empty() ? image_fault : std::optional(unread.begin()->second);
-    }
-    /// Where a query of this desk waits, too.
-    [[nodiscard]] std::vector<WaitsAt> waits_at(const inquiry::QueryId& query) const {
-        std::vector<WaitsAt> out;
-        for (const auto& one : there)
-            if (one.query == query && ours.contains(one.id) && !answered.contains(one.id))
-                out.push_back({one.desk, one.person});
-        return out;
+        return to_us.unread.empty() ? images.fault : std::optional(to_us.unread.begin()->second);
     }
 };
 
