@@ -5,7 +5,7 @@
 #include "app/hub/approvals.h"
 #include "app/hub/told.h"
 #include "support/test_program.h"
-#include "tests/hub/hub_rig.h"
+#include "tests/hub/four_desks.h"
 
 using namespace jcic;
 using test::query;
@@ -15,122 +15,113 @@ class TestApprovals : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() {
-        QVERIFY2(rig_.create(), rig_.server.log().constData());
-        one_ = &rig_.enrol("0129999", "0129999-W1", '1');
-        other_ = &rig_.enrol("0129999", "0129999-W2", '2');
-        third_ = &rig_.enrol("0129999", "0129999-W3", '3');
-        foreign_ = &rig_.enrol("0129821", "0129821-W1", '4');
-        for (const auto* desk : {one_, other_, third_, foreign_}) {
-            auto hub = rig_.connect(*desk);
-            VERIFY_OK(hub);
-            hubs_[desk] = std::make_unique<hub::Connection>(std::move(*hub));
-        }
-    }
-    void cleanup() { QVERIFY(rig_.server.psql(QStringLiteral("truncate jcic.approval"))); }
+    void initTestCase() { QVERIFY2(desks_.create(), desks_.rig.server.log().constData()); }
+    void cleanup() { QVERIFY(desks_.rig.server.psql(QStringLiteral("truncate jcic.approval"))); }
 
     void it_reaches_the_desk_that_is_asked_and_comes_back_R_DU_6() {
         ask('a');
-        const auto waiting = hub::asked_here(at(other_), other_->own());
+        const auto waiting = hub::asked_here(desks_.at(desks_.other), desks_.other->own());
         QCOMPARE(said(waiting), "done");
         QCOMPARE(waiting->all.size(), 1U);
         const auto& asked = waiting->all.front();
         QCOMPARE(asked.person, std::string("L02"));
         QCOMPARE(asked.page, page_);
-        QCOMPARE(hub::ids_asked_by_us(at(one_), one_->own()).value(), std::vector{query('a')});
-        QCOMPARE(hub::ids_asked_here(at(other_), other_->own()).value(), std::vector{query('a')});
-        QVERIFY(hub::asked_here(at(other_), other_->own(), {query('a')})->all.empty());  // it is known there
-        QVERIFY(hub::answered_to_us(at(one_), one_->own())->all.empty());
-        QCOMPARE(hub::answer_approval(at(other_), other_->own(), asked, answer_).value(), true);
-        QVERIFY(hub::asked_here(at(other_), other_->own())->all.empty());
-        const auto answered = hub::answered_to_us(at(one_), one_->own());
+        QCOMPARE(hub::ids_asked_by_us(desks_.at(desks_.one), desks_.one->own()).value(), std::vector{query('a')});
+        QCOMPARE(hub::ids_asked_here(desks_.at(desks_.other), desks_.other->own()).value(), std::vector{query('a')});
+        QVERIFY(hub::asked_here(desks_.at(desks_.other), desks_.other->own(), {query('a')})
+                    ->all.empty());  // it is known there
+        QVERIFY(hub::answered_to_us(desks_.at(desks_.one), desks_.one->own())->all.empty());
+        QCOMPARE(hub::answer_approval(desks_.at(desks_.other), desks_.other->own(), asked, answer_).value(), true);
+        QVERIFY(hub::asked_here(desks_.at(desks_.other), desks_.other->own())->all.empty());
+        const auto answered = hub::answered_to_us(desks_.at(desks_.one), desks_.one->own());
         QCOMPARE(answered->all.front().answer, std::optional(answer_));
-        QVERIFY(hub::withdraw_approval(at(one_), one_->own(), query('a')).has_value());  // it was taken in
-        QVERIFY(hub::answered_to_us(at(one_), one_->own())->all.empty());
+        QVERIFY(hub::withdraw_approval(desks_.at(desks_.one), desks_.one->own(), query('a'))
+                    .has_value());  // it was taken in
+        QVERIFY(hub::answered_to_us(desks_.at(desks_.one), desks_.one->own())->all.empty());
     }
 
     void nobody_else_sees_or_answers_it() {
         ask('b');
-        const auto asked = hub::asked_here(at(other_), other_->own())->all.front();
-        for (const auto* desk : {third_, foreign_}) {
-            QCOMPARE(at(desk).run("select id from jcic.approval")->size(), 0U);
-            QCOMPARE(hub::answer_approval(at(desk), desk->own(), asked, answer_).value(), false);
+        const auto asked = hub::asked_here(desks_.at(desks_.other), desks_.other->own())->all.front();
+        for (const auto* desk : {desks_.third, desks_.foreign}) {
+            QCOMPARE(desks_.at(desk).run("select id from jcic.approval")->size(), 0U);
+            QCOMPARE(hub::answer_approval(desks_.at(desk), desk->own(), asked, answer_).value(), false);
         }
         // Nor does who asked answer themselves.
-        const auto own = at(one_).run("update jcic.approval set answer = 'x', answer_signature = signature");
+        const auto own =
+            desks_.at(desks_.one).run("update jcic.approval set answer = 'x', answer_signature = signature");
         QVERIFY(!own.has_value());
-        QVERIFY(!at(other_).run("update jcic.approval set withdrawn = now()").has_value());
-        QVERIFY(!at(other_).run("delete from jcic.approval").has_value());
+        QVERIFY(!desks_.at(desks_.other).run("update jcic.approval set withdrawn = now()").has_value());
+        QVERIFY(!desks_.at(desks_.other).run("delete from jcic.approval").has_value());
     }
 
     void only_desks_of_the_institution_are_asked() {
-        const auto asked = hub::ask_approval(at(one_), one_->own(), foreign_->ledger(), "L02", query('c'), page_);
+        const auto asked = hub::ask_approval(desks_.at(desks_.one), desks_.one->own(), desks_.foreign->ledger(), "L02",
+                                             query('c'), page_);
         QVERIFY(!asked.has_value());
-        QVERIFY(!hub::ask_approval(at(one_), one_->own(), one_->ledger(), "L02", query('c'), page_).has_value());
+        QVERIFY(
+            !hub::ask_approval(desks_.at(desks_.one), desks_.one->own(), desks_.one->ledger(), "L02", query('c'), page_)
+                 .has_value());
     }
 
     void the_same_question_and_the_same_answer_have_their_effect_once() {
         ask('d');
         ask('d');
-        const auto waiting = hub::asked_here(at(other_), other_->own());
+        const auto waiting = hub::asked_here(desks_.at(desks_.other), desks_.other->own());
         QCOMPARE(waiting->all.size(), 1U);
         const auto& asked = waiting->all.front();
-        QCOMPARE(hub::answer_approval(at(other_), other_->own(), asked, answer_).value(), true);
-        QCOMPARE(hub::answer_approval(at(other_), other_->own(), asked, answer_).value(), true);
-        QCOMPARE(hub::answer_approval(at(other_), other_->own(), asked, Bytes(9, 9)).value(), false);
-        QCOMPARE(hub::answered_to_us(at(one_), one_->own())->all.front().answer, std::optional(answer_));
+        QCOMPARE(hub::answer_approval(desks_.at(desks_.other), desks_.other->own(), asked, answer_).value(), true);
+        QCOMPARE(hub::answer_approval(desks_.at(desks_.other), desks_.other->own(), asked, answer_).value(), true);
+        QCOMPARE(hub::answer_approval(desks_.at(desks_.other), desks_.other->own(), asked, Bytes(9, 9)).value(), false);
+        QCOMPARE(hub::answered_to_us(desks_.at(desks_.one), desks_.one->own())->all.front().answer,
+                 std::optional(answer_));
     }
 
     void what_was_withdrawn_is_not_answered() {
         ask('e');
-        const auto asked = hub::asked_here(at(other_), other_->own())->all.front();
-        QVERIFY(hub::withdraw_approval(at(one_), one_->own(), query('e')).has_value());
-        QVERIFY(hub::asked_here(at(other_), other_->own())->all.empty());
-        QCOMPARE(hub::answer_approval(at(other_), other_->own(), asked, answer_).value(), false);
+        const auto asked = hub::asked_here(desks_.at(desks_.other), desks_.other->own())->all.front();
+        QVERIFY(hub::withdraw_approval(desks_.at(desks_.one), desks_.one->own(), query('e')).has_value());
+        QVERIFY(hub::asked_here(desks_.at(desks_.other), desks_.other->own())->all.empty());
+        QCOMPARE(hub::answer_approval(desks_.at(desks_.other), desks_.other->own(), asked, answer_).value(), false);
     }
 
     void what_the_server_made_up_is_left_out_and_named() {
         ask('a');
         ask('b');
         QVERIFY(
-            rig_.server.psql(QStringLiteral("set session_replication_role = replica; update jcic.approval set "
-                                            "person = 'L03' where id = repeat('a', 32)")));
-        const auto waiting = hub::asked_here(at(other_), other_->own());
+            desks_.rig.server.psql(QStringLiteral("set session_replication_role = replica; update jcic.approval set "
+                                                  "person = 'L03' where id = repeat('a', 32)")));
+        const auto waiting = hub::asked_here(desks_.at(desks_.other), desks_.other->own());
         QCOMPARE(waiting->all.size(), 1U);
         QCOMPARE(waiting->forged, std::vector<std::string>{query('a')});
-        QVERIFY(rig_.server.psql(
+        QVERIFY(desks_.rig.server.psql(
             QStringLiteral("set session_replication_role = replica; update jcic.approval set answer = 'x', "
                            "answer_signature = signature where id = repeat('b', 32)")));
-        const auto answered = hub::answered_to_us(at(one_), one_->own());
+        const auto answered = hub::answered_to_us(desks_.at(desks_.one), desks_.one->own());
         QVERIFY(answered->all.empty());
         QCOMPARE(answered->forged, std::vector<std::string>{query('b')});
     }
 
     void who_asks_and_who_is_asked_are_told() {
-        QVERIFY(at(other_).run("listen jcic_0129999").has_value());
+        QVERIFY(desks_.at(desks_.other).run("listen jcic_0129999").has_value());
         ask('a');
-        QVERIFY(at(other_).run("select 1").has_value());
-        const auto heard = at(other_).notified().value();
+        QVERIFY(desks_.at(desks_.other).run("select 1").has_value());
+        const auto heard = desks_.at(desks_.other).notified().value();
         QCOMPARE(heard.size(), 1U);
         QCOMPARE(heard.front().channel, std::string("jcic_0129999"));
         QCOMPARE(hub::told_by(heard.front().payload), hub::Told::approvals);
     }
 
 private:
-    hub::Connection& at(const test::HubDesk* desk) { return *hubs_.at(desk); }
     void ask(char digit) {
-        const auto asked = hub::ask_approval(at(one_), one_->own(), other_->ledger(), "L02", query(digit), page_);
+        const auto asked = hub::ask_approval(desks_.at(desks_.one), desks_.one->own(), desks_.other->ledger(), "L02",
+                                             query(digit), page_);
         QCOMPARE(said(asked), "done");
     }
 
     const Bytes page_ = Bytes(300, 7);
     const Bytes answer_ = Bytes(200, 8);
-    test::HubRig rig_;
-    const test::HubDesk* one_ = nullptr;
-    const test::HubDesk* other_ = nullptr;
-    const test::HubDesk* third_ = nullptr;
-    const test::HubDesk* foreign_ = nullptr;
-    std::map<const test::HubDesk*, std::unique_ptr<hub::Connection>> hubs_;
+    test::FourDesks desks_;
 };
 
 JCIC_TEST(TestApprovals)
