@@ -1,20 +1,18 @@
 #include "app/hub/probe.h"
 
 #include <netdb.h>
-#include <openssl/pem.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <ctime>
 #include <future>
 #include <memory>
 #include <thread>
 
 #include "app/domain/roc_date.h"
-#include "app/openssl/owned.h"
+#include "app/hub/certificates.h"
 
 namespace jcic::hub {
 namespace {
@@ -68,14 +66,8 @@ std::string text_of(const domain::HubServer& server) {
 
 /// "2027-03-01": until when this workstation's certificate is valid; "" where it cannot be read.
 std::string valid_until(const std::filesystem::path& file) {
-    const openssl::Owned<BIO> bio(BIO_new_file(file.c_str(), "r"));
-    if (!bio) return "";
-    const openssl::Owned<X509> certificate(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr));
-    if (!certificate) return "";
-    tm until{};
-    if (ASN1_TIME_to_tm(X509_get0_notAfter(certificate.get()), &until) != 1) return "";
-    std::array<char, 16> text{};
-    return std::string(text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%d", &until));
+    const auto until = certificate_until(file);
+    return until ? domain::iso_text(*until).substr(0, std::string_view("2027-03-01").size()) : "";
 }
 
 /// At which step a connection ended that something listens to.

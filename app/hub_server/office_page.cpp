@@ -1,7 +1,6 @@
 // What head office hands on: a workbook's table, and a page to print.
 #include <algorithm>
 
-#include "app/domain/registers/register.h"
 #include "app/domain/roc_date.h"
 #include "app/hub_server/office_shown.h"
 
@@ -28,12 +27,6 @@ const char* after_name(Language language) {
 }
 
 /// As the register is called; by its name where this program does not know it.
-std::string called(const std::string& book, Language language) {
-    if (language == Language::english) return book;
-    const auto* found = domain::registers::find(book);
-    return found == nullptr ? book : found->title;
-}
-
 std::string late_of(const OfficeRow& row, Language language) {
     std::string out;
     for (const auto& [book, owed] : row.owed)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/domain/registers/register.h"
 #include "app/domain/roc_date.h"
 #include "app/verify/report.h"
 
@@ -46,20 +47,25 @@ std::string signed_at(const std::optional<UtcTime>& made) {
     return made ? domain::iso_text(*made) : "";
 }
 
-std::string text_of_owed(const OfficeRow& row) {
+std::string text_of_owed(const OfficeRow& row, Language language) {
     std::string out;
     for (const auto& [book, owed] : row.owed)
-        if (owed.late > 0) out += (out.empty() ? "" : ", ") + book + " " + number(owed.late);
+        if (owed.late > 0) out += (out.empty() ? "" : ", ") + called(book, language) + " " + number(owed.late);
     return out.empty() ? "" : " (" + out + ")";
 }
 
-std::string text_of_line(const OfficeRow& row, const std::string& never) {
+std::string text_of_line(const OfficeRow& row, const std::string& never, Language language) {
+    const auto figure = [language](std::string_view name, const std::string& what) {
+        return "  " + label(name, language) + " " + what;
+    };
     std::string queries;
     for (const auto& [item, count] : row.queries) queries += (queries.empty() ? "" : ", ") + item + " " + number(count);
-    return "  queries " + number(row.asked) + (queries.empty() ? "" : " (" + queries + ")") + "  waiting " +
-           number(row.waiting) + "  sample " + number(row.reviewed) + "/" + number(row.drawn) + "  late " +
-           number(row.late) + text_of_owed(row) + (never.empty() ? "" : "  heard " + never) + "  witnessed " +
-           number(row.witnessed) + "/" + number(row.events);
+    return figure("desks", number(row.desks)) +
+           figure("queries", number(row.asked) + (queries.empty() ? "" : " (" + queries + ")")) +
+           figure("waiting", number(row.waiting)) + figure("sample", number(row.reviewed) + "/" + number(row.drawn)) +
+           figure("late", number(row.late) + text_of_owed(row, language)) +
+           (never.empty() ? "" : figure("heard", never)) +
+           figure("witnessed", number(row.witnessed) + "/" + number(row.events));
 }
 
 std::string json_of(const OfficeRow& row) {
@@ -93,19 +99,30 @@ std::string json_of(const std::vector<Disbelieved>& wrong) {
 
 }  // namespace
 
+std::string called(const std::string& book, Language language) {
+    if (language == Language::english) return book;
+    const auto* found = domain::registers::find(book);
+    return found == nullptr ? book : found->title;
+}
+
 std::string text_of(const Office& office, Language language) {
     std::string out;
     for (const auto& row : office.rows) {
-        out += std::string(name_of(row.stands)) + "  " + row.institution + " " + row.branch +
-               (row.world == "real" ? "" : " (" + row.world + ")") + "  desks " + number(row.desks) +
-               text_of_line(row, row.heard ? signed_at(row.heard) : std::string(words_for(Line::never).in(language))) +
-               "  report " + office.half + " " + std::string(name_of(row.report_state)) + "\n";
+        const auto never = std::string(words_for(Line::never).in(language));
+        const bool report_late = row.report_state == ReportState::late;
+        out += label(name_of(row.stands), language) + "  " + row.institution + " " + row.branch +
+               (row.world == "real" ? "" : std::string(words_for(OfficeWord::practice).in(language))) +
+               text_of_line(row, row.heard ? signed_at(row.heard) : never, language) + "  " +
+               label("report", language) + " " + office.half + " " +
+               (report_late ? std::string(words_for(OfficeWord::report_late).in(language))
+                            : label(name_of(row.report_state), language)) +
+               "\n";
         for (const auto& one : row.wrong)
             out += "  " + (one.desk.empty() ? "" : one.desk + ": ") + one.what + " " + one.which + ": " +
                    std::string(words_for_reason(one.reason).in(language)) + " (" + one.reason + ")\n";
     }
     return out + std::string(words_for(Line::all_branches).in(language)) + " " + number(office.rows.size()) +
-           "  desks " + number(office.all.desks) + text_of_line(office.all, "") + "\n";
+           text_of_line(office.all, "", language) + "\n";
 }
 
 std::string json_of(const Office& office) {

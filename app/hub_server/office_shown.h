@@ -10,6 +10,8 @@
 
 namespace jcic::hub_server {
 
+/// A register's title, or its name in English.
+[[nodiscard]] std::string called(const std::string& book, Language language);
 /// A line a branch, below it what is not believed; last a line for all.
 [[nodiscard]] std::string text_of(const Office& office, Language language);
 [[nodiscard]] std::string json_of(const Office& office);

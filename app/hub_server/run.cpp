@@ -1,11 +1,14 @@
 #include "app/hub_server/run.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "app/base/clock.h"
 #include "app/base/text.h"
+#include "app/domain/renewal.h"
 #include "app/files/files.h"
+#include "app/hub/certificates.h"
 #include "app/hub/conninfo.h"
 #include "app/hub/schema.h"
 #include "app/hub_server/check.h"
@@ -33,8 +36,16 @@ struct Wanted : verify::ProgramLine {
     std::string workbook;
     std::string page;
     bool print = false;
+    bool replace = false;  ///< files of `office` that are there
 
     [[nodiscard]] std::string says(Line line) const { return std::string(words_for(line).in(language)); }
+    /// "  claims 3"
+    [[nodiscard]] std::string figure(std::string_view name, const std::string& what) const {
+        return "  " + label(name, language) + " " + what;
+    }
+    [[nodiscard]] std::string figure(std::string_view name, std::uint64_t count) const {
+        return figure(name, std::to_string(count));
+    }
 };
 
 constexpr std::array<std::string_view, 1> flags{"--print"};
@@ -154,20 +165,52 @@ Result<Said> tell_put_back(const Wanted& wanted, Connection& owner) {
     return Said{id + "\n", "{\"id\":" + in_quotes(id) + "}", wanted.says(Line::put_back) + "\n"};
 }
 
+std::optional<UtcTime> certificate_until_of(const DeskStatus& one) {
+    return hub::certificate_until(ByteView(one.desk.certificate));
+}
+
 std::string json_of(const DeskStatus& one) {
+    const auto until = certificate_until_of(one);
     return "{\"institution\":" + in_quotes(one.desk.institution) + ",\"branch\":" + in_quotes(one.desk.branch) +
            ",\"workstation\":" + in_quotes(one.desk.workstation) + ",\"ledger\":" + in_quotes(one.desk.ledger) +
            ",\"retired\":" + (one.desk.retired ? "true" : "false") + ",\"seen\":" + in_quotes(one.seen) +
            ",\"program\":" + in_quotes(one.program) + ",\"claims\":" + std::to_string(one.claims) +
            ",\"statements\":" + std::to_string(one.statements) + ",\"leaves\":" + std::to_string(one.leaves) +
-           ",\"witnessed\":" + std::to_string(one.witnessed) + "}";
+           ",\"witnessed\":" + std::to_string(one.witnessed) +
+           ",\"certificate_until\":" + in_quotes(until ? domain::iso_text(*until) : "") + "}";
 }
 
-/// "claims 3, statements 1, leaves 40, witnessed 38" after who it is and when it was here last: names as --json has.
-std::string figures_of(const std::string& seen, std::uint64_t claims, std::uint64_t statements, std::uint64_t leaves,
-                       std::uint64_t witnessed) {
-    return "  seen " + seen + "  claims " + std::to_string(claims) + "  statements " + std::to_string(statements) +
-           "  leaves " + std::to_string(leaves) + "  witnessed " + std::to_string(witnessed) + "\n";
+std::string text_of(const Wanted& wanted, const hub::Desk& desk) {
+    return desk.institution + " " + desk.branch + " " + desk.workstation +
+           (desk.retired ? wanted.says(Line::retired_desk) : "");
+}
+
+/// A desk's line: who it is, when it was here last, and figures by the names that --json has.
+std::string text_of(const Wanted& wanted, const DeskStatus& one) {
+    return text_of(wanted, one.desk) + wanted.figure("seen", one.seen.empty() ? wanted.says(Line::never) : one.seen) +
+           wanted.figure("claims", one.claims) + wanted.figure("statements", one.statements) +
+           wanted.figure("leaves", one.leaves) + wanted.figure("witnessed", one.witnessed) + "\n";
+}
+
+/// Desks that are to be enrolled anew soon, by the server's clock, the first one to run out first. What such a desk
+/// signs after that day the others do not believe.
+void tell_running_out(const Wanted& wanted, const std::string& now, const std::vector<DeskStatus>& desks, Said& out) {
+    const auto at = domain::parse_iso(now);
+    std::multimap<UtcTime, const hub::Desk*> running_out;
+    for (const auto& one : desks)
+        if (const auto until = certificate_until_of(one);
+            at && until && !one.desk.retired && *until < *at + domain::renewal_time)
+            running_out.emplace(*until, &one.desk);
+    out.json += ",\"running_out\":[";
+    for (const auto& [until, desk] : running_out) {
+        const auto day = domain::iso_text(until);
+        out.text += wanted.says(Line::runs_out) + text_of(wanted, *desk) + " " +
+                    day.substr(0, std::string_view("2027-03-01").size()) + "\n";
+        out.json += (out.json.ends_with('[') ? "{\"institution\":" : ",{\"institution\":") +
+                    in_quotes(desk->institution) + ",\"workstation\":" + in_quotes(desk->workstation) +
+                    ",\"until\":" + in_quotes(day) + "}";
+    }
+    out.json += "]";
 }
 
 Result<Said> tell_status(const Wanted& wanted, Connection& owner) {
@@ -176,22 +219,22 @@ Result<Said> tell_status(const Wanted& wanted, Connection& owner) {
     const auto& state = server.state;
     const auto position = std::to_string(state.position);
     Said out;
-    out.text = "hub " + state.id + "  version " + std::to_string(state.version) + "  cluster " + state.cluster +
-               "  timeline " + std::to_string(state.timeline) + "  position " + position + "  standbys " +
-               std::to_string(server.standbys) + "\n";
+    out.text = label("hub", wanted.language) + " " + state.id +
+               wanted.figure("version", static_cast<std::uint64_t>(state.version)) +
+               wanted.figure("cluster", state.cluster) + wanted.figure("timeline", state.timeline) +
+               wanted.figure("position", position) + wanted.figure("standbys", server.standbys) + "\n";
     out.json = "{\"id\":" + in_quotes(state.id) + ",\"version\":" + std::to_string(state.version) +
                ",\"newest\":" + std::to_string(hub::newest_version()) + ",\"cluster\":" + in_quotes(state.cluster) +
                ",\"timeline\":" + std::to_string(state.timeline) + ",\"position\":" + position +
                ",\"at\":" + in_quotes(state.at) + ",\"wants_standby\":" + (server.wants_standby ? "true" : "false") +
                ",\"standbys\":" + std::to_string(server.standbys) + ",\"desks\":[";
     for (const auto& one : desks) {
-        out.text += one.desk.institution + " " + one.desk.branch + " " + one.desk.workstation +
-                    (one.desk.retired ? " (retired)" : "") +
-                    figures_of(one.seen.empty() ? wanted.says(Line::never) : one.seen, one.claims, one.statements,
-                               one.leaves, one.witnessed);
+        out.text += text_of(wanted, one);
         out.json += (&one == desks.data() ? "" : ",") + json_of(one);
     }
-    out.json += "]}";
+    out.json += "]";
+    tell_running_out(wanted, state.at, desks, out);
+    out.json += "}";
     if (server.wants_standby && server.standbys == 0) {
         out.aside = wanted.says(Line::no_standby) + "\n";
         out.outcome = Outcome::unavailable;
@@ -220,14 +263,14 @@ Result<Said> tell_check(const Wanted& wanted, Connection& owner) {
                                                                       {"leaves", checked.leaves},
                                                                       {"checkpoints", checked.checkpoints},
                                                                       {"cosignatures", checked.cosignatures}}) {
-        counts += "  " + name + " " + std::to_string(count);
+        counts += wanted.figure(name, count);
         out.json += ",\"" + name + "\":" + std::to_string(count);
     }
     out.json += "}";
     if (checked.found == 0)
         out.text = wanted.says(Line::good) + counts + "\n";
     else
-        out.text += std::to_string(checked.found) + counts + "\n";
+        out.text += label("findings", wanted.language) + " " + std::to_string(checked.found) + counts + "\n";
     out.outcome = checked.found == 0 ? Outcome::done : Outcome::integrity;
     return out;
 }

@@ -180,6 +180,11 @@ Words words_for(Line line) {
                     "No synchronous standby is connected: what desks claim waits until one is"};
         case Line::never:
             return {"從未", "never"};
+        case Line::retired_desk:
+            return {"（已停用）", " (retired)"};
+        case Line::runs_out:
+            return {"登記的憑證將到期，請該櫃台換新並再登記一次：",
+                    "The enrolled certificate runs out; that desk has it renewed and is enrolled again: "};
         case Line::all_branches:
             return {"分行", "branches"};
     }

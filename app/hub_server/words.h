@@ -1,6 +1,7 @@
 #pragma once
 // What jcic-desk-hub says, in both languages.
 
+#include <string>
 #include <string_view>
 
 #include "app/base/fault.h"
@@ -28,6 +29,8 @@ enum class Line {
     good,
     no_standby,
     never,
+    retired_desk,
+    runs_out,
     all_branches
 };
 [[nodiscard]] Words words_for(Line line);
@@ -63,6 +66,8 @@ enum class OfficeWord {
     witness_unverified
 };
 [[nodiscard]] Words words_for(OfficeWord word);
+/// What stands before a figure, and how a row stands: by its name in --json. The name itself where it has no words.
+[[nodiscard]] std::string label(std::string_view name, Language language);
 [[nodiscard]] Words help_words();
 
 }  // namespace jcic::hub_server

@@ -35,9 +35,10 @@ Result<Said> init(const Wanted& wanted, Random& random) {
 }
 
 /// "-" for never.
-std::string line_of(const Kept& kept, std::optional<std::uint64_t> at, const std::string& refused = "") {
+std::string line_of(const Kept& kept, std::optional<std::uint64_t> at, Language language,
+                    const std::string& refused = "") {
     return kept.origin.text() + " " + std::to_string(kept.size) + " " + (at ? time_text(*at) : "-") +
-           (refused.empty() ? "" : " refused " + refused) + "\n";
+           (refused.empty() ? "" : " " + std::string(refused_word().in(language)) + " " + refused) + "\n";
 }
 
 std::string json_of(const Kept& kept, std::optional<std::uint64_t> at, const std::string& refused = "") {
@@ -53,7 +54,7 @@ Result<Said> trust(const Wanted& wanted) {
     JCIC_TRY(auto folder, Folder::open(wanted.words[1]));
     JCIC_TRY(const auto kept, folder.trust(*key));
     JCIC_TRY(const auto at, folder.signed_at(kept.origin));
-    return Said{line_of(kept, at), json_of(kept, at)};
+    return Said{line_of(kept, at, wanted.language), json_of(kept, at)};
 }
 
 /// Whether the refusal is of the ledger, not of how it was asked.
@@ -90,7 +91,7 @@ Result<void> add_log(const Folder& folder, const Folder::Log& log, const Wanted&
     if (!at) fault = at.error();
     if (!fault) {
         JCIC_TRY(const auto refused, folder.last_refused(log.kept->origin));
-        out.text += line_of(*log.kept, *at, refused);
+        out.text += line_of(*log.kept, *at, wanted.language, refused);
         out.json += json_of(*log.kept, *at, refused);
         return {};
     }

@@ -96,6 +96,10 @@ Words words_for(const Fault& fault) {
     return {"用法有誤，請以 --help 查看", "Wrong usage: see --help"};
 }
 
+Words refused_word() {
+    return {"拒絕", "refused"};
+}
+
 Words help_words() {
     return {
         "jcic-desk-witness 指令 資料夾 [選項]\n"

@@ -17,6 +17,8 @@ using verify::Words;
 /// How a ledger stands of which nothing was judged.
 [[nodiscard]] Words words_for(Told::What what);
 [[nodiscard]] Words words_for(const Fault& fault);
+/// Before what was refused last.
+[[nodiscard]] Words refused_word();
 [[nodiscard]] Words help_words();
 
 }  // namespace jcic::witness

@@ -24,7 +24,7 @@ class HubDesk {
 public:
     /// Its ledger is all of that digit, but for a number in front where one is given.
     HubDesk(const TestAuthority& authority, std::string institution, const std::string& workstation, char digit,
-            int number = -1)
+            int number = -1, long good_for = 365)
         : ledger_(32, digit), signing_(ec_key()) {
         if (number >= 0) {
             const auto end = std::to_string(number);
@@ -32,6 +32,7 @@ public:
         }
         CertificateWish wish;
         wish.subject = workstation;
+        wish.to_day = good_for;
         enrolment_ = {"practice", std::move(institution),
                       "忠孝分行", workstation,
                       ledger_,    authority.issue(signing_.get(), wish)};

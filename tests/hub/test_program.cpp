@@ -1,5 +1,6 @@
 // jcic-desk-hub as who runs the server runs it: each command by the program itself, in both languages.
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QtTest>
 
 #include "app/hub/schema.h"
@@ -102,7 +103,8 @@ private slots:
         QCOMPARE(office.status, 0);
         QCOMPARE(office.json()["branches"].toArray().size(), 1);
         QVERIFY(!office.out.contains(QString(32, 'a')));
-        QVERIFY(run({"office"}).out.startsWith("quiet  0129999 忠孝分行 (practice)  desks 1  queries 0"));
+        QVERIFY(run({"office", "--language", "en"})
+                    .out.startsWith("quiet  0129999 忠孝分行 (practice)  desks 1  queries 0"));
         const auto check = run({"check", "--json"});
         QVERIFY2(check.status == 0, qPrintable(check.error));
         QCOMPARE(check.json()["found"].toInt(-1), 0);
@@ -110,14 +112,64 @@ private slots:
         QCOMPARE(run({"check", "--language", "en"}).out.section("  ", 0, 0), QString("All of it holds"));
     }
 
+    /// What stands before a figure is a word, too: none is of the other language.
+    void its_labels_are_of_the_language_that_is_asked_for() {
+        const auto status = run({"status"}).out;
+        QVERIFY2(status.contains("  備援 0\n") && status.contains("0129999-W1  最後連線 "), qPrintable(status));
+        QVERIFY2(status.contains("  使用中授權 2  陳述 0  日誌雜湊 0  見證 0\n"), qPrintable(status));
+        const auto english = run({"status", "--language", "en"}).out;
+        QVERIFY2(english.startsWith("hub ") && english.contains("  claims 2  statements 0  leaves 0  witnessed 0\n"),
+                 qPrintable(english));
+        const auto check = run({"check"}).out;
+        QVERIFY2(check.startsWith("全部相符  櫃台 1  使用中授權 2  陳述 0"), qPrintable(check));
+        const auto office = run({"office"}).out;
+        QVERIFY2(office.startsWith("未回報  0129999 忠孝分行（練習）  櫃台 1  查詢 0  待核准 0  抽查 0/0  逾期 0  "
+                                   "最後回報 從未  見證 0/0  半年報告 "),
+                 qPrintable(office));
+        static const QRegularExpression word("[a-z]{3,}");
+        for (const auto& said : {status, check, office}) {
+            auto own = said;
+            own.remove(QRegularExpression("[0-9a-f]{8}-[0-9a-f-]{27}"));  // the hub's id
+            QVERIFY2(!own.contains(word), qPrintable(own));
+        }
+    }
+
+    /// A certificate that runs out ends what the others believe of that desk, so it is named before.
+    void names_desks_whose_certificates_run_out_the_first_one_first() {
+        const test::HubDesk soon(rig_.authority, "0129999", "0129999-W3", '3', -1, 20);
+        const test::HubDesk first(rig_.authority, "0129999", "0129999-W4", '4', -1, 3);
+        const test::HubDesk gone(rig_.authority, "0129999", "0129999-W5", '5', -1, 2);
+        for (const auto* desk : {&soon, &first, &gone})
+            QCOMPARE(run({"enrol", written(*desk), "--fingerprint", fingerprint_of(*desk)}).status, 0);
+        QCOMPARE(run({"retire", "0129999", "0129999-W5"}).status, 0);
+        const auto status = run({"status", "--json"});
+        QCOMPARE(status.status, 0);
+        const auto out = status.json()["running_out"].toArray();
+        QCOMPARE(out.size(), 2);
+        QCOMPARE(out[0]["workstation"].toString(), QString("0129999-W4"));
+        QCOMPARE(out[1]["workstation"].toString(), QString("0129999-W3"));
+        QCOMPARE(out[0]["until"], status.json()["desks"][2]["certificate_until"]);
+        const auto day = out[0]["until"].toString().left(10);
+        const auto text = run({"status", "--language", "en"}).out;
+        QVERIFY2(text.contains("The enrolled certificate runs out; that desk has it renewed and is enrolled again: "
+                               "0129999 忠孝分行 0129999-W4 " +
+                               day + "\n"),
+                 qPrintable(text));
+        QVERIFY(run({"status"})
+                    .out.contains("登記的憑證將到期，請該櫃台換新並再登記一次：0129999 忠孝分行 0129999-W4 " + day));
+        QVERIFY(
+            rig_.server.psql("delete from jcic.enrolment where workstation <> '0129999-W1'; "
+                             "delete from jcic.desk where workstation <> '0129999-W1'"));
+    }
+
     /// Who watches the server reads these by name.
     void json_keeps_its_names() {
         const auto status = run({"status", "--json"}).json();
-        QCOMPARE(status.keys(), (QStringList{"at", "cluster", "desks", "id", "newest", "position", "standbys",
-                                             "timeline", "version", "wants_standby"}));
+        QCOMPARE(status.keys(), (QStringList{"at", "cluster", "desks", "id", "newest", "position", "running_out",
+                                             "standbys", "timeline", "version", "wants_standby"}));
         QCOMPARE(status["desks"][0].toObject().keys(),
-                 (QStringList{"branch", "claims", "institution", "leaves", "ledger", "program", "retired", "seen",
-                              "statements", "witnessed", "workstation"}));
+                 (QStringList{"branch", "certificate_until", "claims", "institution", "leaves", "ledger", "program",
+                              "retired", "seen", "statements", "witnessed", "workstation"}));
         QCOMPARE(run({"check", "--json"}).json().keys(),
                  (QStringList{"checkpoints", "claims", "cosignatures", "desks", "findings", "found", "leaves",
                               "standings", "statements"}));

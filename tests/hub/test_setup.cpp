@@ -45,7 +45,7 @@ private slots:
         QVERIFY(!read("schema.sql").isEmpty());
         QVERIFY(read("office.pdf").startsWith("%PDF"));
         QVERIFY(read("office.xlsx").startsWith("PK"));
-        QVERIFY2(ended.out.contains("quiet  0129999 忠孝分行"), qPrintable(ended.out));
+        QVERIFY2(ended.out.contains("未回報  0129999 忠孝分行"), qPrintable(ended.out));
         const auto status = QJsonDocument::fromJson(read("status.json"));
         QCOMPARE(status["desks"][0]["workstation"].toString(), QString("0129999-W1"));
         QCOMPARE(status["desks"][0]["retired"].toBool(), true);

@@ -117,7 +117,7 @@ private slots:
         const auto kept = audit_->status();
         QVERIFY2(kept.contains(" 8 20"), qPrintable(kept));
         const bool of_the_ledger = judgement == "inconsistent" || judgement == "split" || judgement == "unknown-key";
-        QCOMPARE(kept.contains(" refused "), of_the_ledger);
+        QCOMPARE(kept.contains(" 拒絕 "), of_the_ledger);
     }
 
     void one_that_is_damaged_hides_no_other() {

@@ -13,6 +13,7 @@
 #include "app/desk/rooms/with.h"
 #include "app/domain/branch/setup_steps.h"
 #include "app/domain/events/journal.h"
+#include "app/domain/renewal.h"
 
 namespace jcic::desk {
 
@@ -60,7 +61,7 @@ public:
     /// Whether no certificate has to be asked for: the one that is there is of this key, no next key waits, and it is
     /// good for `renewal_time` at least.
     [[nodiscard]] Result<bool> certified();
-    static constexpr std::chrono::days renewal_time{30};
+    static constexpr std::chrono::days renewal_time = domain::renewal_time;
     /// Takes the certificate in (PEM), if it is this key's and this workstation's ("workstation.certified", written
     /// first; nothing for the one that is there): the host can be reached from here on. One for the next key puts that
     /// in the place of the one before. Faults input.form ("field" certificate, "reason": missing, key, other-key,
