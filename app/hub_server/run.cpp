@@ -48,7 +48,7 @@ struct Wanted : verify::ProgramLine {
     }
 };
 
-constexpr std::array<std::string_view, 1> flags{"--print"};
+constexpr std::array<std::string_view, 2> flags{"--print", "--replace"};
 constexpr std::array<std::string_view, 3> of_several{"--connect", "--fingerprint", "--witness"};
 constexpr std::array<std::string_view, 5> of_office{"--week", "--xlsx", "--page", "--expected", "--calendar"};
 constexpr auto with_a_value = [] {
@@ -58,9 +58,12 @@ constexpr auto with_a_value = [] {
 }();
 
 Result<void> take_option(Wanted& wanted, const std::string& name, const std::string& value) {
-    wanted.for_office = wanted.for_office || std::ranges::find(of_office, name) != of_office.end();
+    wanted.for_office =
+        wanted.for_office || name == "--replace" || std::ranges::find(of_office, name) != of_office.end();
     if (name == "--print") {
         wanted.print = true;
+    } else if (name == "--replace") {
+        wanted.replace = true;
     } else if (name == "--connect") {
         JCIC_CHECK(hub::check_conninfo(value));
         wanted.connect = value;
@@ -275,6 +278,11 @@ Result<Said> tell_check(const Wanted& wanted, Connection& owner) {
     return out;
 }
 
+/// A page of the night before is nobody's to look after; without --replace what is there is somebody's.
+Result<void> write_out(const Wanted& wanted, const std::string& file, const std::string& text) {
+    return wanted.replace ? files::replace(file, text) : files::create(file, text);
+}
+
 /// What is not believed ends with 4, as with `check`; what is late does not.
 Result<Said> tell_office(const Wanted& wanted, Connection& hub) {
     const OfficeWanted asked{SystemClock().now(), wanted.week, wanted.witnesses, wanted.expected, wanted.calendar};
@@ -282,11 +290,11 @@ Result<Said> tell_office(const Wanted& wanted, Connection& hub) {
     const auto office = office_of(desks, asked);
     if (!wanted.workbook.empty()) {
         JCIC_TRY(const auto book, tables::to_workbook(table_of(office, wanted.language)));
-        JCIC_CHECK(files::create(wanted.workbook, to_text(book)));
+        JCIC_CHECK(write_out(wanted, wanted.workbook, to_text(book)));
     }
     if (!wanted.page.empty()) {
         JCIC_TRY(const auto page, page_of(office, wanted.language));
-        JCIC_CHECK(files::create(wanted.page, to_text(page)));
+        JCIC_CHECK(write_out(wanted, wanted.page, to_text(page)));
     }
     Said out{text_of(office, wanted.language), json_of(office)};
     const auto wrong = [](const OfficeRow& row) { return !row.wrong.empty(); };

@@ -52,7 +52,10 @@ constexpr std::array of_faults{
     OfFault{FaultCode::hub_answer, "", {"伺服器拒絕執行", "The server did not carry it out"}},
     OfFault{FaultCode::file_missing, "", {"找不到檔案", "The file is not there"}},
     OfFault{FaultCode::file_read, "", {"檔案無法讀取", "The file cannot be read"}},
-    OfFault{FaultCode::file_write, "exists", {"檔案已存在，不會覆寫", "The file is there already and stays as it is"}},
+    OfFault{FaultCode::file_write,
+            "exists",
+            {"檔案已存在，未覆寫：要以新的一份取代時加 --replace",
+             "The file is there already and stays as it is: --replace puts the new one in its place"}},
     OfFault{FaultCode::file_write, "", {"無法輸出", "The output cannot be written"}},
     OfFault{FaultCode::file_form, "quote", {"清單不是 CSV：引號沒有結束", "The list is no CSV: a quote does not end"}},
     OfFault{FaultCode::file_form, "workbook", {"清單不是 CSV", "The list is no CSV"}},
@@ -203,10 +206,11 @@ Words help_words() {
         "  put-back                    由備份還原之後執行一次：換新代號\n"
         "  status                      伺服器與每個櫃台的狀態\n"
         "  check [--witness KEY]...    讀遍全部內容，列出不符的；可給見證金鑰\n"
-        "  office [--week DATE] [--page FILE] [--xlsx FILE] [--expected FILE]\n"
-        "         [--calendar FILE]... [--witness KEY]...\n"
+        "  office [--week DATE] [--page FILE] [--xlsx FILE] [--replace]\n"
+        "         [--expected FILE] [--calendar FILE]... [--witness KEY]...\n"
         "                              總行：每個分行一列，異常與逾期在上，沒有任何當事人資料；也可由角色 jcic_office "
         "執行\n"
+        "  --replace                   --page 與 --xlsx 的檔案已存在時，以新的一份取代；未加時不會覆寫\n"
         "  --connect CONNINFO          libpq 的連線字串，預設用 PG* 環境變數；不可含密碼\n"
         "  --json                      在標準輸出印一個 JSON 物件\n"
         "  --language zh|en            訊息的語言，預設中文\n"
@@ -222,10 +226,12 @@ Words help_words() {
         "  put-back                    to be run once after a backup was restored: gives the hub a new id\n"
         "  status                      how the server and each desk stand\n"
         "  check [--witness KEY]...    reads everything and lists what does not hold; witnesses' keys may be given\n"
-        "  office [--week DATE] [--page FILE] [--xlsx FILE] [--expected FILE]\n"
-        "         [--calendar FILE]... [--witness KEY]...\n"
+        "  office [--week DATE] [--page FILE] [--xlsx FILE] [--replace]\n"
+        "         [--expected FILE] [--calendar FILE]... [--witness KEY]...\n"
         "                              for head office: a row a branch, what is wrong or late on top, never a subject; "
         "a role of jcic_office may run it, too\n"
+        "  --replace                   a new --page or --xlsx takes the place of the file that is there, which else "
+        "stays\n"
         "  --connect CONNINFO          a connection string of libpq's, without a password; default: the PG* "
         "environment\n"
         "  --json                      one JSON object on standard output\n"

@@ -1,5 +1,7 @@
 // What head office sees at the hub (docs/hub.md): under a role and a certificate of its own, what desks signed and
 // nothing else, what is wrong or late on top, and never a subject.
+#include <sys/stat.h>
+
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QtTest>
@@ -302,11 +304,37 @@ private slots:
         QVERIFY2(text.contains("分行總覽") && text.contains("忠孝分行（練習）"), qPrintable(text));
         const auto again = run({"--page", page, "--language", "en"});
         QCOMPARE(again.status, 3);
-        QCOMPARE(again.error, QString("The file is there already and stays as it is: office.pdf (file.write)\n"));
+        QCOMPARE(again.error,
+                 QString("The file is there already and stays as it is: --replace puts the new one in its place: "
+                         "office.pdf (file.write)\n"));
         const auto english = folder.filePath("office-en.pdf");
         QCOMPARE(run({"--page", english, "--language", "en"}).status, 0);
         const auto words = scenario::text_of_pages(english.toStdString(), "");
         QVERIFY2(words.contains("Page1of1") && !words.contains("第"), qPrintable(words));
+    }
+
+    /// As a timer writes it each night. What stops half-way leaves the one of the night before.
+    void a_page_of_the_night_before_is_replaced_where_it_is_said() {
+        QCOMPARE(put(*one_, standing_of(*one_)), "done");
+        const QTemporaryDir folder;
+        const auto book = folder.filePath("office.xlsx");
+        const auto page = folder.filePath("office.pdf");
+        const QStringList nightly{"--xlsx", book, "--page", page, "--replace"};
+        QCOMPARE(run(nightly).status, 0);
+        const auto inode = [&page] {
+            struct stat of {};
+            return ::stat(page.toUtf8().constData(), &of) == 0 ? of.st_ino : 0;
+        };
+        const auto before = inode();
+        auto more = standing_of(*one_);
+        more.queries["T50"] += 7;
+        QCOMPARE(put(*one_, more), "done");
+        QCOMPARE(run(nightly).status, 0);
+        QVERIFY(inode() != before);  // renamed over it: who has it open reads it to its end
+        const auto rows = scenario::rows_of_workbook(scenario::Archive(book.toStdString()));
+        QCOMPARE(rows[2].mid(1, 4), (QStringList{"0129999", "忠孝分行（練習）", "1", "12"}));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), (QStringList{"office.pdf", "office.xlsx"}));
+        QCOMPARE(run({"--page", folder.filePath("none/office.pdf"), "--replace"}).status, 3);
     }
 
     void says_what_is_wrong_with_how_it_was_called() {
