@@ -39,6 +39,7 @@ for package in jcic-desk jcic-desk-practice; do
 done
 
 "$folder/profiles.sh" "$tree" || stop "the AppArmor profiles"
+"$folder/unit.sh" "$tree" || [ $? = 77 ] || stop "the witness's unit"
 
 for package in jcic-desk jcic-desk-practice jcic-desk-witness jcic-desk-hub; do
     /usr/bin/python3 "$folder/bill.py" "$docs/$package/$package.spdx.json" "$version" || stop "the bill of materials of $package"
