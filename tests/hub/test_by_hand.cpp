@@ -138,6 +138,10 @@ private slots:
             SAYS(bank_.type_at(desk, "jcic-desk-cli hub status --user L03"), first ? 0 : 4,
                  first ? "connected" : "P-9001 (T50、T51), the other is 0129999-W1");
         }
+        // What two desks say of one card cannot both be right: a script is told so, too.
+        const auto synced = bank_.type_at("W2", "jcic-desk-cli hub sync --user L03 --json");
+        SAYS(synced, 4, "\"differ\":[{");
+        QCOMPARE(synced.json()["ok"].toBool(true), false);
         write_query("W2", "P-1102", "F234567898,陳𤧟如", "T50");
         SAYS(bank_.type_at("W2", "jcic-desk-cli query batch query.csv --user L03"), 1,
              "0129999-W1 entered this authorisation");

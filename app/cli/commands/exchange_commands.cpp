@@ -75,11 +75,22 @@ Answer told_of(const desk::OwnLink& own) {
     return add_failure(answer, *own.fault).say_lines(line_of_fault(*own.fault));
 }
 
-Answer told_of(const desk::ExchangeLinks& links) {
-    const bool all = !links.own.fault && links.own.left_out.empty() &&
+/// What two desks say cannot both be right, or is nobody's word: as hub status ends.
+bool is_contradicted(const desk::ExchangeLinks& links) {
+    return std::ranges::any_of(links.others, [](const desk::DeskLink& one) {
+        return !one.differ.empty() || (one.fault && outcome_of(one.fault->code) == Outcome::integrity);
+    });
+}
+
+/// `beside`: what else the round came upon.
+Answer told_of(const desk::ExchangeLinks& links, const std::optional<Fault>& beside = {}) {
+    const bool all = !links.own.fault && links.own.left_out.empty() && !beside && !is_contradicted(links) &&
                      std::ranges::none_of(links.others, [](const auto& one) { return one.fault.has_value(); });
     Answer answer{{"ok", all}};
     answer.add("own", told_of(links.own)).list("desks", links.others, [](const auto& one) { return told_of(one); });
+    if (beside) add_failure(answer, *beside).say_lines(line_of_fault(*beside));
+    if (is_contradicted(links)) return answer.with(Outcome::integrity);
+    if (beside) return answer.with(outcome_of(beside->code));
     return answer.with(all ? Outcome::done : Outcome::refused);
 }
 
@@ -148,8 +159,9 @@ Result<Answer> hub_sync(const Arguments& arguments) {
     if (workplace->parts().machine.settings().hub.empty())
         return Answer{{"ok", true}}.say(Cli::tr("沒有設定櫃台連線伺服器。"));
     JCIC_TRY(const auto links, workplace->hub().sync(workplace->statements()));
-    JCIC_CHECK(workplace->sync_images());
-    return told_of(links);
+    // Of the branch's desks in any case: a forged question says nothing of what they told.
+    const auto approvals = workplace->sync_images();
+    return told_of(links, approvals ? std::nullopt : std::optional(approvals.error()));
 }
 
 }  // namespace jcic::cli
