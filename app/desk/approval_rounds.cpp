@@ -11,11 +11,11 @@
 namespace jcic::desk {
 namespace {
 
-/// A desk at which somebody is signed in is there each minute.
+/// A desk at which somebody is signed in is there each minute; who signs out says so, unless the network is gone.
 constexpr Millis gone_after{150'000};
 
 HubView::OtherDesk other_desk(const hub::DeskSeen& seen, UtcTime now) {
-    HubView::OtherDesk out{seen.workstation, seen.ago && *seen.ago < gone_after};
+    HubView::OtherDesk out{seen.workstation, seen.ago && *seen.ago < gone_after && !seen.left};
     if (seen.ago && !out.here) out.since = std::chrono::floor<std::chrono::minutes>(now - *seen.ago);
     return out;
 }

@@ -81,7 +81,8 @@ Answer<std::vector<Desk>> desks(Connection& hub, const std::shared_ptr<const Ent
 Answer<std::vector<DeskSeen>> desks_seen(Connection& hub, const std::vector<std::string>& workstations) {
     // A desk that another ledger succeeded is retired.
     const auto rows = hub.run(
-        "select d.workstation, min(greatest(0, (extract(epoch from clock_timestamp() - s.at) * 1000)::bigint)) "
+        "select d.workstation, min(greatest(0, (extract(epoch from clock_timestamp() - s.at) * 1000)::bigint)), "
+        "coalesce(bool_and(s.program = ''), false) "
         "from jcic.desk d left join jcic.seen s on s.ledger = d.ledger "
         "where d.retired is null and d.workstation = any($1) group by d.workstation order by d.workstation",
         {workstations});
@@ -89,6 +90,7 @@ Answer<std::vector<DeskSeen>> desks_seen(Connection& hub, const std::vector<std:
     std::vector<DeskSeen> out;
     for (std::size_t row = 0; row < rows->size(); ++row) {
         out.push_back({rows->text(row, 0)});
+        out.back().left = rows->text(row, 2) == "t";
         if (const auto ago = rows->number(row, 1))
             out.back().ago = Millis(static_cast<Millis::rep>(std::min<std::uint64_t>(*ago, longest_ago)));
     }

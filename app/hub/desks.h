@@ -51,6 +51,7 @@ struct Desk {
 struct DeskSeen {
     std::string workstation;
     std::optional<Millis> ago{};  ///< nothing where it never was
+    bool left = false;            ///< it said then that it leaves
 };
 /// Of these workstations those that are enrolled for this institution.
 [[nodiscard]] Answer<std::vector<DeskSeen>> desks_seen(Connection& hub, const std::vector<std::string>& workstations);

@@ -199,6 +199,8 @@ private:
             if (const auto looked = look(connection); !looked) return miss(looked.error());
             tell(Told::everything);
         }
+        // Best effort: who signs out waits for this no longer than for a line that is away.
+        static_cast<void>(leave_seen(connection, ledger_, pace_.limit / 10));
     }
 
     /// False once the connection is lost.

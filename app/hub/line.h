@@ -63,7 +63,8 @@ public:
     /// A call that runs is waited for within the limit, a connection that is being made is given up at once. Where a
     /// name is being looked up the thread is left to end by itself.
     ~Line();
-    /// Nobody is answered any more: who waits is told at once, and so is who asks from now on.
+    /// Nobody is answered any more: who waits is told at once, and so is who asks from now on. A hub that is there is
+    /// told that this desk leaves.
     void end();
     Line(const Line&) = delete;
     Line& operator=(const Line&) = delete;

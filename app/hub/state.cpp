@@ -111,6 +111,15 @@ Answer<std::uint64_t> next_turn(Connection& hub, std::string_view ledger, std::u
     return *turn;
 }
 
+Answer<void> leave_seen(Connection& hub, std::string_view ledger, Millis limit) {
+    auto left = hub.run(
+        "update jcic.seen set program = '' where ledger = $1 and not exists "
+        "(select from pg_stat_activity where usename = session_user and pid <> pg_backend_pid())",
+        {std::string(ledger)}, limit);
+    if (!left) return tl::unexpected<NoAnswer>(std::move(left).error());
+    return {};
+}
+
 Result<void> goes_on_from(const State& state, const Acknowledged& before) {
     const auto rolled_back = [](const char* reason) {
         return fail(FaultCode::hub_rolled_back, "hub.state", {{"reason", reason}});

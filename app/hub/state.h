@@ -44,6 +44,9 @@ struct Acknowledged {
 /// was acknowledged, so the server has forgotten what this desk wrote, whatever others have written since.
 [[nodiscard]] Answer<std::uint64_t> next_turn(Connection& hub, std::string_view ledger, std::uint64_t acknowledged);
 
+/// This desk leaves: in `seen` no program is there any more, unless another one of this desk's is connected.
+[[nodiscard]] Answer<void> leave_seen(Connection& hub, std::string_view ledger, Millis limit);
+
 /// Of the same id. Fault hub.rolled-back: reason "server" (another cluster), "position" (an earlier timeline, or an
 /// earlier position of any: a data folder put back by hand keeps its timeline). Whether another id may be used, two
 /// persons say (register of hubs).
