@@ -1,8 +1,7 @@
 #include "app/desk/hub_rounds.h"
 
-#include <array>
-
 #include "app/desk/rooms/elsewhere.h"
+#include "app/desk/rooms/hub_view.h"
 #include "app/desk/rooms/parts.h"
 
 namespace jcic::desk {
@@ -28,33 +27,15 @@ std::optional<Fault> HubRounds::owed() const {
 }
 
 std::optional<HubView> HubRounds::view_now() const {
-    if (!parts_.seating.seat() || parts_.machine.settings().hub.empty()) return std::nullopt;
-    HubView out;
-    out.workstation = parts_.machine.settings().workstation;
-    out.own_forms = parts_.machine.settings().hub_away_own_forms;
-    const auto* opened = parts_.hub_line.opened();
-    if (opened == nullptr) {
-        out.state = HubView::State::refused;  // a key or an entry is missing here
-        out.fault = parts_.hub_line.fault();
-        return out;
-    }
-    const auto now = opened->line->state();
-    constexpr std::array states{HubView::State::opening, HubView::State::connected, HubView::State::away,
-                                HubView::State::refused};
-    out.state = states.at(static_cast<std::size_t>(now.phase));
-    out.since = now.since;
-    out.fault = now.fault;
-    out.owed = owed();
-    out.put = opened->tree.leaves_there();
-    out.to_put = opened->tree.leaves_here();
-    out.strangers = opened->tree.strangers();
-    if (const auto* elsewhere = parts_.hub_line.elsewhere()) out.desks = elsewhere->desks;
+    auto out = hub_view_of(parts_);
+    if (!out || parts_.hub_line.opened() == nullptr) return out;
+    out->owed = owed();
     const auto& links = statements_.links();
-    out.told = links.own.through;
-    out.to_tell = links.own.waits.value_or(out.told);
+    out->told = links.own.through;
+    out->to_tell = links.own.waits.value_or(out->told);
     for (const auto& one : links.others) {
-        out.differ += one.differ.size() + one.held_back.size();
-        if (one.fault && one.refused) out.unread.push_back(one.desk);
+        out->differ += one.differ.size() + one.held_back.size();
+        if (one.fault && one.refused) out->unread.push_back(one.desk);
     }
     return out;
 }

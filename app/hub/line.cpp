@@ -50,7 +50,8 @@ bool is_refusal(const Fault& fault) {
 class Line::Inside {
 public:
     Inside(domain::HubAddress address, Credentials credentials, std::string ledger, std::string institution,
-           Trusted trusted, std::shared_ptr<const Clock> clock, LineEvents events, Pace pace)
+           Trusted trusted, std::shared_ptr<const Clock> clock, LineEvents events, Pace pace,
+           std::optional<Silence> silence)
         : address_(std::move(address)),
           credentials_(std::move(credentials)),
           ledger_(std::move(ledger)),
@@ -61,10 +62,17 @@ public:
           pace_(pace) {
         state_.acknowledged = std::move(trusted.before);
         state_.since = clock_->now();
+        if (!silence) return;
+        silent_for_ = silence->left;
+        away_since_ = silence->since;
+        state_.phase = LineState::Phase::away;
+        state_.fault = Fault{FaultCode::hub_unreachable, "hub.line", {{"reason", "time"}}};
+        state_.since = silence->since;
     }
 
     void live() {
         auto retry = pace_.first_retry;
+        if (silent_for_ > Millis{0}) wait_for_retry(silent_for_);
         while (!ended()) {
             auto opened = open();
             if (opened) {
@@ -73,7 +81,9 @@ public:
             } else {
                 miss(std::move(opened).error());
             }
-            if (!ended()) wait_for_retry(retry);
+            // Rung by who was told by now that it is away: that is no reason to ask again at once.
+            bell_.quiet();
+            if (!ended() && state().phase != LineState::Phase::opening) wait_for_retry(retry);
             retry = std::min(2 * retry, pace_.last_retry);
         }
     }
@@ -97,6 +107,15 @@ public:
     [[nodiscard]] LineState state() const {
         const std::lock_guard lock(mutex_);
         return state_;
+    }
+
+    void try_now() {
+        {
+            const std::lock_guard lock(mutex_);
+            if (ended_ || state_.phase != LineState::Phase::away) return;
+        }
+        set(LineState::Phase::opening, std::nullopt);
+        bell_.ring();
     }
 
     void end() {
@@ -244,7 +263,11 @@ private:
         LineState now;
         {
             const std::lock_guard lock(mutex_);
-            if (state_.phase != phase) state_.since = clock_->now();
+            // A hub that is asked in between and does not answer is away since it was first.
+            using Phase = LineState::Phase;
+            if (phase == Phase::connected || phase == Phase::refused) away_since_.reset();
+            if (phase == Phase::away && !away_since_) away_since_ = clock_->now();
+            if (state_.phase != phase) state_.since = phase == Phase::away ? *away_since_ : clock_->now();
             state_.phase = phase;
             state_.fault = std::move(fault);
             if (closed()) jobs_.clear();
@@ -284,15 +307,18 @@ private:
     std::condition_variable changed_;
     std::deque<std::shared_ptr<Job>> jobs_;
     LineState state_;
+    std::optional<UtcTime> away_since_;
+    Millis silent_for_{0};
     bool ended_ = false;
     bool left_ = false;
 };
 
 Line::Line(domain::HubAddress address, Credentials credentials, std::string ledger, std::string institution,
-           Trusted trusted, std::shared_ptr<const Clock> clock, LineEvents events, Pace pace)
+           Trusted trusted, std::shared_ptr<const Clock> clock, LineEvents events, Pace pace,
+           std::optional<Silence> silence)
     : inside_(std::make_shared<Inside>(std::move(address), std::move(credentials), std::move(ledger),
                                        std::move(institution), std::move(trusted), std::move(clock), std::move(events),
-                                       pace)),
+                                       pace, silence)),
       thread_([inside = inside_] {
           inside->live();
           inside->leave();
@@ -300,6 +326,10 @@ Line::Line(domain::HubAddress address, Credentials credentials, std::string ledg
 
 void Line::end() {
     inside_->end();
+}
+
+void Line::try_now() {
+    inside_->try_now();
 }
 
 Line::~Line() {

@@ -49,6 +49,12 @@ struct LineEvents {
     std::function<void(Told)> told = [](Told) {};
 };
 
+/// The hub did not answer a moment ago, as another program at this ledger knows.
+struct Silence {
+    UtcTime since{};  ///< when it was asked in vain first
+    Millis left{};    ///< so long it is taken for away, and not asked
+};
+
 /// Which hub is used.
 struct Trusted {
     std::vector<std::string> ids;          ///< another is hub.untrusted, reason "id"
@@ -57,15 +63,18 @@ struct Trusted {
 
 class Line {
 public:
-    /// Begins to connect.
+    /// Begins to connect, after a silence that is known.
     Line(domain::HubAddress address, Credentials credentials, std::string ledger, std::string institution,
-         Trusted trusted, std::shared_ptr<const Clock> clock, LineEvents events, Pace pace = {});
+         Trusted trusted, std::shared_ptr<const Clock> clock, LineEvents events, Pace pace = {},
+         std::optional<Silence> silence = {});
     /// A call that runs is waited for within the limit, a connection that is being made is given up at once. Where a
     /// name is being looked up the thread is left to end by itself.
     ~Line();
     /// Nobody is answered any more: who waits is told at once, and so is who asks from now on. A hub that is there is
     /// told that this desk leaves.
     void end();
+    /// A person wants to know: a hub that is away is asked now, and who asks waits for it once more.
+    void try_now();
     Line(const Line&) = delete;
     Line& operator=(const Line&) = delete;
 

@@ -145,6 +145,7 @@ const std::vector<Row>& rows_of_the_house() {
         {"HubDesk.read_form_key", administering, duty,
          [](Tried& t) { return said(t.desk.hub().read_form_key(t.folder / "none")); }},
         {"HubDesk.status", everybody, duty, [](Tried& t) { return said(t.desk.hub().status()); }},
+        {"HubDesk.show", everybody, duty, [](Tried& t) { return said(t.desk.hub().show()); }},
         {"HubDesk.sync", everybody, duty, [](Tried& t) { return said(t.desk.hub().sync(t.desk.statements())); }},
         {"CalendarDesk.years", everybody, duty, [](Tried& t) { return said(t.desk.calendars().years()); }},
         {"SettingsDesk.list", everybody, duty, [](Tried& t) { return said(t.desk.settings().list()); }},

@@ -104,6 +104,13 @@ public:
     [[nodiscard]] std::uint16_t port() const { return port_; }
     [[nodiscard]] domain::HubAddress address() const { return {{{"127.0.0.1", port_}}, "bank"}; }
     [[nodiscard]] const QByteArray& log() const { return log_; }
+    /// How many connections came over the network: of a server that was told so (`logs_connections`).
+    [[nodiscard]] qsizetype connections() const {
+        QFile file(folder_.filePath("log"));
+        if (!file.open(QIODevice::ReadOnly)) return 0;
+        return file.readAll().count("connection received: host=127.0.0.1");
+    }
+    static constexpr const char* logs_connections = "log_connections = on\nlog_min_messages = 'log'\n";
 
 private:
     static QString program(const char* name) {

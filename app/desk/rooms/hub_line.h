@@ -79,12 +79,13 @@ public:
             elsewhere{};  ///< entered here, and another desk has it: "A-001 T50 W2"
         /// What is here and has nothing left to be held: used here, or held in part.
         std::set<std::string, std::less<>> used_up{};
-        std::uint64_t settling = 0;          ///< how many began
-        std::uint64_t looked_down_to = 0;    ///< from the last event on, what was used stands at the hub
-        std::optional<Fault> lost{};         ///< a use that it acknowledged does not
-        HubTree tree{};                      ///< of the ledger, as it lies there
-        ledger::Session* session = nullptr;  ///< which outlives the line
-        std::shared_ptr<hub::Line> line;     ///< what was begun beside may end a little later
+        std::uint64_t settling = 0;                  ///< how many began
+        std::uint64_t looked_down_to = 0;            ///< from the last event on, what was used stands at the hub
+        std::optional<Fault> lost{};                 ///< a use that it acknowledged does not
+        HubTree tree{};                              ///< of the ledger, as it lies there
+        std::optional<UtcTime> certificate_until{};  ///< until when this workstation's own is good
+        ledger::Session* session = nullptr;          ///< which outlives the line
+        std::shared_ptr<hub::Line> line;             ///< what was begun beside may end a little later
 
         /// All of these; who holds the whole form holds each of its items.
         [[nodiscard]] bool holds(const Digest& hashed, const std::vector<std::string>& codes) const {

@@ -7,10 +7,12 @@
 #include "app/base/numbers.h"
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/hub_line.h"
+#include "app/desk/rooms/hub_silence.h"
 #include "app/desk/rooms/machine.h"
 #include "app/desk/rooms/trusted_hub.h"
 #include "app/domain/registers/desks.h"
 #include "app/files/files.h"
+#include "app/hub/certificates.h"
 #include "app/hub/enrolment.h"
 #include "app/hub/key_file.h"
 #include "app/ledger/session/workstation_key.h"
@@ -137,6 +139,23 @@ Result<void> write_kept(const Machine& machine, ledger::Session& session, HubLin
                                        Secret::from(view(text_of(state))));
 }
 
+bool is_silence(const hub::LineState& state) {
+    return state.phase == hub::LineState::Phase::away && state.fault && state.fault->detail("reason") == "time";
+}
+
+hub::LineEvents line_events(const With<const Machine, HubLine>& parts) {
+    hub::LineEvents events;
+    events.told = [bell = parts.hub_line.bell()](hub::Told what) { bell->ring(what); };
+    // The file is the line's thread's to write: nobody waits for the disk.
+    events.changed = [bell = parts.hub_line.bell(), profile = parts.machine.profile(),
+                      address = parts.machine.settings().hub](const hub::LineState& state) {
+        if (is_silence(state)) keep_silence(profile, address, state.since, SystemClock().now());
+        if (state.phase == hub::LineState::Phase::connected) forget_silence(profile);
+        bell->ring(hub::Told::nothing);
+    };
+    return events;
+}
+
 Result<std::unique_ptr<HubLine::Opened>> opened_line(const With<const Machine, HubLine>& parts,
                                                      ledger::Session& session, const domain::registers::Rows& rows) {
     const auto& institution = parts.machine.settings().institution.text();
@@ -146,15 +165,16 @@ Result<std::unique_ptr<HubLine::Opened>> opened_line(const With<const Machine, H
                                                                  hub_form_key_form)));
     // By which certificates rows of others are judged, from the first one on.
     auto entered = std::make_shared<const hub::EnteredDesks>(domain::registers::certificates_entered(rows));
-    hub::LineEvents events;
-    events.told = [bell = parts.hub_line.bell()](hub::Told what) { bell->ring(what); };
-    events.changed = [bell = parts.hub_line.bell()](const hub::LineState&) { bell->ring(hub::Told::nothing); };
     auto& how = reached.how;
+    const auto certificate_until = hub::certificate_until(how.credentials.certificate);
+    const auto& pace = parts.hub_line.pace().line;
+    const auto silence =
+        known_silence(parts.machine.profile(), parts.machine.settings().hub, SystemClock().now(), pace.last_retry);
     const auto address = how.address;
     const auto settled_at = how.trusted.before ? how.trusted.before->id : std::string();
     auto line = std::make_shared<hub::Line>(std::move(how.address), std::move(how.credentials), how.ledger, institution,
-                                            std::move(how.trusted), std::make_shared<SystemClock>(), std::move(events),
-                                            parts.hub_line.pace().line);
+                                            std::move(how.trusted), std::make_shared<SystemClock>(), line_events(parts),
+                                            pace, silence);
     auto out = std::make_unique<HubLine::Opened>(
         HubLine::Opened{.own = {how.ledger, institution, std::move(sign), std::move(entered)},
                         .address = address,
@@ -163,6 +183,7 @@ Result<std::unique_ptr<HubLine::Opened>> opened_line(const With<const Machine, H
                         .settled = reached.settled,
                         .settled_at = settled_at,
                         .held = kept_held(parts.machine, session, settled_at),
+                        .certificate_until = certificate_until,
                         .session = &session,
                         .line = std::move(line)});
     out->held_kept = text_of(settled_at, out->held);
@@ -204,6 +225,20 @@ void take_up_hub(const With<const Machine, HubLine>& parts, ledger::Session& ses
         parts.hub_line.fail_with(std::move(opened).error());
 }
 
+namespace {
+
+/// The system's resolver has no limit: a line that is being opened all the while is as silent as one that was given up.
+void note_name_not_found(const With<const Machine, HubLine>& parts) {
+    const auto* opened = parts.hub_line.opened();
+    if (opened == nullptr) return;
+    const auto state = opened->line->state();
+    const auto now = SystemClock().now();
+    if (state.phase != hub::LineState::Phase::opening || now - state.since < parts.hub_line.pace().line.limit) return;
+    keep_silence(parts.machine.profile(), parts.machine.settings().hub, state.since, now);
+}
+
+}  // namespace
+
 Result<void> keep_hub(const With<const Machine, HubLine>& parts, ledger::Session& session) {
     auto* opened = parts.hub_line.opened();
     return opened == nullptr ? Result<void>() : write_kept(parts.machine, session, *opened);
@@ -212,6 +247,7 @@ Result<void> keep_hub(const With<const Machine, HubLine>& parts, ledger::Session
 void leave_hub(const With<const Machine, HubLine>& parts, ledger::Session& session) {
     // Nobody is told any more; what was kept before stands, and the next settling says what is wrong.
     static_cast<void>(keep_hub(parts, session));
+    note_name_not_found(parts);
     parts.hub_line.close();
 }
 

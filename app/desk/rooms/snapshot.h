@@ -91,15 +91,16 @@ struct HubView {
         refused     ///< it answers, and is not used
     };
     State state = State::opening;
-    std::string workstation;       ///< this one
-    UtcTime since{};               ///< of that state
-    std::optional<Fault> fault{};  ///< why it is away or refused
-    bool own_forms = false;        ///< by setting: forms that are held for this desk are submitted meanwhile
-    std::optional<Fault> owed{};   ///< what was found when it was settled last: used at another desk too, forged …
-    std::uint64_t told = 0;        ///< up to which event of this ledger the other desks are told …
-    std::uint64_t to_tell = 0;     ///< … of so many: more while a long trail is uploaded
-    std::uint64_t put = 0;         ///< hashes of events that lie there, for witnesses …
-    std::uint64_t to_put = 0;      ///< … of so many
+    std::string workstation;                     ///< this one
+    UtcTime since{};                             ///< of that state
+    std::optional<Fault> fault{};                ///< why it is away or refused
+    std::optional<UtcTime> certificate_until{};  ///< until when this workstation's own towards it is good
+    bool own_forms = false;       ///< by setting: forms that are held for this desk are submitted meanwhile
+    std::optional<Fault> owed{};  ///< what was found when it was settled last: used at another desk too, forged …
+    std::uint64_t told = 0;       ///< up to which event of this ledger the other desks are told …
+    std::uint64_t to_tell = 0;    ///< … of so many: more while a long trail is uploaded
+    std::uint64_t put = 0;        ///< hashes of events that lie there, for witnesses …
+    std::uint64_t to_put = 0;     ///< … of so many
     /// Witnesses that signed there and are not in the register of witnesses: what they signed is not taken.
     std::vector<std::string> strangers{};
     std::size_t differ = 0;  ///< what another desk said and cannot be right beside this ledger, or was held back

@@ -7,6 +7,7 @@
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/rooms/hub_plug.h"
+#include "app/desk/rooms/hub_view.h"
 #include "app/desk/rooms/machine.h"
 #include "app/desk/rooms/seating.h"
 #include "app/desk/rooms/witnessed.h"
@@ -149,9 +150,34 @@ Result<void> HubDesk::read_form_key(const std::filesystem::path& file) {
 }
 
 Result<HubStatus> HubDesk::status() {
+    JCIC_CHECK(parts_.seating.taken_seat());
+    if (const auto* opened = parts_.hub_line.opened()) opened->line->try_now();
+    return look();
+}
+
+Result<void> HubDesk::show() {
+    JCIC_CHECK(parts_.seating.taken_seat());
+    if (parts_.machine.settings().hub.empty()) return {};
+    const auto status = look();
+    auto view = hub_view_of(parts_);
+    // What stopped half-way is told as in the windows: by the line's own state.
+    if (view && status) {
+        view->owed = status->tree.fault ? status->tree.fault : status->settled.fault;
+        view->differ = status->settled.elsewhere.size();
+    }
+    if (view && !status && status.error().code != FaultCode::hub_unreachable) view->owed = status.error();
+    parts_.hub_line.show(std::move(view));
+    return {};
+}
+
+Result<HubStatus> HubDesk::look() {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     HubStatus out{parts_.machine.settings().hub, {}};
     auto* opened = parts_.hub_line.opened();
+    if (opened != nullptr) {
+        out.certificate_until = opened->certificate_until;
+        out.days_left = days_of_renewal(out.certificate_until, parts_.machine.clock().now());
+    }
     if (opened == nullptr) {
         out.line.phase = hub::LineState::Phase::away;
         out.line.fault = parts_.hub_line.fault();
@@ -183,6 +209,7 @@ Result<HubStatus> HubDesk::status() {
 Result<ExchangeLinks> HubDesk::sync(StatementDesk& statements) {
     JCIC_CHECK(parts_.seating.taken_seat());
     const auto* opened = parts_.hub_line.opened();
+    if (opened != nullptr) opened->line->try_now();
     if (opened == nullptr)
         return tl::unexpected<Fault>(
             parts_.hub_line.fault().value_or(Fault{FaultCode::hub_unreachable, "hub", {{"reason", "closed"}}}));

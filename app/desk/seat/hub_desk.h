@@ -43,6 +43,8 @@ struct HubStatus {
     std::vector<hub::Desk> desks{};
     HubSettled settled{};
     HubTreeStatus tree{};
+    std::optional<UtcTime> certificate_until{};  ///< until when this workstation's own is good
+    std::optional<int> days_left{};  ///< of it, where it is to be asked for anew; fewer than 0 once it is over
 };
 
 /// What is new of this desk's own, before the keys go; no longer than a slow hub may take. Nothing where there is no
@@ -65,12 +67,17 @@ public:
     Result<void> make_form_key(const std::filesystem::path& file);
     /// The same out of such a file. Fault file.form.
     Result<void> read_form_key(const std::filesystem::path& file);
-    /// How it stands. Waits for a line that is being opened.
+    /// How it stands. A hub that did not answer a moment ago is asked all the same; waits for a line that is being
+    /// opened.
     Result<HubStatus> status();
+    /// The same into the snapshot, for a program that asks once and goes. A hub that did not answer a moment ago is not
+    /// asked.
+    Result<void> show();
     /// A round of what the desks say to each other, all of it, where whoever asks may wait. Faults hub.*, of the seat.
     Result<ExchangeLinks> sync(StatementDesk& statements);
 
 private:
+    [[nodiscard]] Result<HubStatus> look();
     With<const Machine, Seating, HubLine, Verified> parts_;
 };
 
