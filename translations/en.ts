@@ -7701,6 +7701,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>停在這一步：%1</source>
         <translation>Stopped at: %1</translation>
     </message>
+    <message>
+        <source>%1 %2 到期，請申請換發</source>
+        <translation>%1 runs out on %2: have it renewed</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SerialsDialog</name>
@@ -8978,6 +8982,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>見證 %1 未登記，未採信其簽章</source>
         <translation>Witness %1 is not entered: its signature is not taken</translation>
     </message>
+    <message>
+        <source>憑證 %1 到期，請換發</source>
+        <translation>certificate runs out on %1: have it renewed</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SubmitFoot</name>
@@ -9214,6 +9222,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>重製</source>
         <translation>Make again</translation>
+    </message>
+    <message>
+        <source>檢測</source>
+        <translation>Check</translation>
     </message>
 </context>
 <context>

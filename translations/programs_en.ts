@@ -2682,5 +2682,13 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>把他台送核之授權書影像存成 .zip，以密碼加密；開啟與存出會留下紀錄</source>
         <translation>Save the form&apos;s image of a query that another desk asks about as a .zip encrypted under a password; opening and saving are recorded</translation>
     </message>
+    <message>
+        <source>本工作站的憑證 %1 到期：以 hub request 申請換發。</source>
+        <translation>This workstation&apos;s certificate runs out on %1: ask for a new one by hub request.</translation>
+    </message>
+    <message>
+        <source>  %1：%2 到期，請申請換發</source>
+        <translation>  %1: runs out on %2, have it renewed</translation>
+    </message>
 </context>
 </TS>

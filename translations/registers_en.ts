@@ -6642,5 +6642,29 @@
         <source>開啟他台送核之授權書影像</source>
         <translation>Image of another desk&apos;s form opened</translation>
     </message>
+    <message>
+        <source>櫃台連線中斷，自 %1，請檢測連線並洽資料庫人員</source>
+        <translation>The hub is away since %1: check the connection, and tell the database people</translation>
+    </message>
+    <message>
+        <source>本工作站之櫃台連線憑證 %1 到期，%2，請申請換發</source>
+        <translation>This workstation&apos;s certificate for the hub runs out on %1 (%2): ask for a new one</translation>
+    </message>
+    <message>
+        <source>尚未登記他台核准金鑰，待核准查詢僅能在本櫃核准</source>
+        <translation>No approver&apos;s key of another desk is entered: what waits here can be approved at this desk only</translation>
+    </message>
+    <message>
+        <source>櫃台連線：%1，請查明</source>
+        <translation>Hub: %1. Find out why</translation>
+    </message>
+    <message>
+        <source>櫃台連線：%1 項與其他櫃台不符，請查明</source>
+        <translation>Hub: %1 things differ from other desks. Find out why</translation>
+    </message>
+    <message>
+        <source>櫃台連線：未採用 %1 之資料，請查明</source>
+        <translation>Hub: what %1 says is not accepted. Find out why</translation>
+    </message>
 </context>
 </TS>

@@ -26,6 +26,10 @@ News kind_of(TodoKind kind) {
         case TodoKind::unlock_account:
         case TodoKind::confirm_recovered:
         case TodoKind::remake_recovery:
+        case TodoKind::hub_away:
+        case TodoKind::hub_differs:
+        case TodoKind::hub_certificate:
+        case TodoKind::hub_approver_key:
         case TodoKind::register_step:
         case TodoKind::ask_anew:
             return News::duty;
@@ -38,6 +42,11 @@ bool own_doing(const TodoRow& row) {
     return (row.kind == TodoKind::give_card_back && !row.late) || row.kind == TodoKind::settle ||
            row.kind == TodoKind::account_for_copy || row.kind == TodoKind::destroy_copy ||
            row.kind == TodoKind::delete_record;
+}
+
+/// What comes and goes by itself, and stands in the strip: a network that stumbles is no news each time.
+bool stands_elsewhere(const TodoRow& row) {
+    return row.kind == TodoKind::hub_away || row.kind == TodoKind::hub_approver_key;
 }
 
 /// What may be fetched is still the same thing when it has come.
@@ -54,7 +63,7 @@ std::string name_of(const TodoRow& row) {
 std::map<std::string, News> news_in(const Snapshot& snapshot) {
     std::map<std::string, News> out;
     for (const auto& row : snapshot.todo)
-        if (!own_doing(row)) out.emplace(name_of(row), kind_of(row.kind));
+        if (!own_doing(row) && !stands_elsewhere(row)) out.emplace(name_of(row), kind_of(row.kind));
     return out;
 }
 

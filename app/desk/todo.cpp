@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "app/desk/rooms/hub_view.h"
 #include "app/domain/registers/authorisations.h"
+#include "app/domain/registers/parts.h"
 #include "app/domain/roc_date.h"
 #include "app/inquiry/checks/check.h"
 
@@ -88,6 +90,47 @@ std::vector<TodoRow> cards_out(const std::vector<CardRow>& cards, const domain::
         row.who = mine ? card.custodian_name : card.holder_name;
         row.card = card.number;
         row.late = late;
+    }
+    return out;
+}
+
+namespace {
+
+TodoRow found_at_hub(std::optional<Fault> fault) {
+    TodoRow out;
+    out.kind = TodoKind::hub_differs;
+    out.fault = std::move(fault);
+    return out;
+}
+
+}  // namespace
+
+std::vector<TodoRow> due_at_hub(const HubView& hub, const std::set<domain::Duty>& duties, UtcTime now) {
+    namespace registers = domain::registers;
+    std::vector<TodoRow> out;
+    if (!registers::holds_one(duties, registers::head_and_administrator)) return out;
+    if (hub.state == HubView::State::away) {
+        auto& row = out.emplace_back();
+        row.kind = TodoKind::hub_away;
+        row.since = hub.since;
+        row.fault = hub.fault;
+    }
+    if (hub.state == HubView::State::refused) out.push_back(found_at_hub(hub.fault));
+    if (hub.owed) out.push_back(found_at_hub(hub.owed));
+    if (hub.differ != 0) {
+        out.push_back(found_at_hub(std::nullopt));
+        out.back().who = std::to_string(hub.differ);
+    }
+    for (const auto& desk : hub.unread) {
+        out.push_back(found_at_hub(std::nullopt));
+        out.back().row = desk;
+    }
+    if (const auto days = days_of_renewal(hub.certificate_until, now)) {
+        auto& row = out.emplace_back();
+        row.kind = TodoKind::hub_certificate;
+        row.until = hub.certificate_until;
+        row.days_left = days;
+        row.late = *days < 0;
     }
     return out;
 }

@@ -31,6 +31,10 @@ namespace jcic::desk {
 [[nodiscard]] std::vector<TodoRow> cards_out(const std::vector<CardRow>& cards, const domain::PersonId& person,
                                              UtcTime now);
 
+/// What the hub needs of the unit head or the administrator, who set it up: it is away, what was found there, this
+/// workstation's certificate towards it.
+[[nodiscard]] std::vector<TodoRow> due_at_hub(const HubView& hub, const std::set<domain::Duty>& duties, UtcTime now);
+
 /// R-AU-1: how many authorisations wait for JCIC's reply longer than it takes.
 [[nodiscard]] std::size_t late_replies(const domain::registers::Rows& rows, UtcTime now);
 /// What is owed of such a one is said so.

@@ -47,6 +47,21 @@ std::string of_card(const TodoRow& row, const Speaker& say) {
                     : say(JCIC_WORD("registers", "晶片卡下班前歸還%1"), {row.who});
 }
 
+/// `why`: the title of what was found.
+std::string of_hub(const TodoRow& row, const std::string& why, const Speaker& say) {
+    if (row.kind == TodoKind::hub_away)
+        return say(JCIC_WORD("registers", "櫃台連線中斷，自 %1，請檢測連線並洽資料庫人員"),
+                   {row.since ? domain::roc_time_text(*row.since) : std::string()});
+    if (row.kind == TodoKind::hub_certificate)
+        return say(JCIC_WORD("registers", "本工作站之櫃台連線憑證 %1 到期，%2，請申請換發"),
+                   {row.until ? domain::roc_date_at(*row.until).dashed() : std::string(), days_left(row, say)});
+    if (row.kind == TodoKind::hub_approver_key)
+        return say(JCIC_WORD("registers", "尚未登記他台核准金鑰，待核准查詢僅能在本櫃核准"));
+    if (row.fault) return say(JCIC_WORD("registers", "櫃台連線：%1，請查明"), {why});
+    return row.row.empty() ? say(JCIC_WORD("registers", "櫃台連線：%1 項與其他櫃台不符，請查明"), {row.who})
+                           : say(JCIC_WORD("registers", "櫃台連線：未採用 %1 之資料，請查明"), {row.row});
+}
+
 /// Nothing is due on a day off without saying which office day comes before.
 std::string of_register(const TodoRow& row, const Speaker& say) {
     const auto day = row.by->dashed();
@@ -100,6 +115,11 @@ std::string text_of(const TodoRow& row, const std::string& why, const Told& told
         case TodoKind::remake_recovery:
             return say(JCIC_WORD(
                 "registers", "以復原金鑰恢復的人，沒有別人能確認是本人：換人保管並重製，或增加核准、覆核或稽核人員"));
+        case TodoKind::hub_away:
+        case TodoKind::hub_differs:
+        case TodoKind::hub_certificate:
+        case TodoKind::hub_approver_key:
+            return of_hub(row, why, say);
         case TodoKind::register_step:
             return of_register(row, say);
     }

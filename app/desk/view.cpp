@@ -13,6 +13,7 @@
 #include "app/desk/todo.h"
 #include "app/desk/upkeep/recovery_desk.h"
 #include "app/domain/recovery_rules.h"
+#include "app/domain/registers/approver_keys.h"
 #include "app/domain/registers/cards.h"
 #include "app/domain/registers/envelopes.h"
 #include "app/domain/registers/stops.h"
@@ -212,6 +213,22 @@ void fill_cases_todo(Snapshot& snapshot, const domain::OfficeCalendar& calendar)
     }
 }
 
+/// While something waits here, there is another desk, and nobody may approve there: for the unit head, who enters the
+/// key.
+bool lacks_approver_key(const Snapshot& snapshot, const Seat& seat) {
+    if (!snapshot.hub || !domain::heads_the_unit(seat.duties())) return false;
+    const auto waits_here = [](const ApprovalRow& row) { return row.desk.empty(); };
+    return std::ranges::any_of(snapshot.approvals, waits_here) &&
+           !domain::registers::known_desks(seat.registers()).empty() &&
+           domain::registers::approver_keys_in_force(seat.registers()).empty();
+}
+
+void fill_hub_todo(Snapshot& snapshot, const Seat& seat) {
+    if (!snapshot.hub) return;
+    std::ranges::move(due_at_hub(*snapshot.hub, seat.duties(), snapshot.now), std::back_inserter(snapshot.todo));
+    if (lacks_approver_key(snapshot, seat)) snapshot.todo.emplace_back().kind = TodoKind::hub_approver_key;
+}
+
 void fill_todo(Snapshot& snapshot, const Seat& seat, const domain::OfficeCalendar& calendar, domain::RocDate today) {
     const bool approves = seat.duties().contains(domain::Duty::supervisor);
     for (const auto& row : snapshot.approvals)
@@ -240,6 +257,7 @@ void fill_todo(Snapshot& snapshot, const Seat& seat, const domain::OfficeCalenda
                 {TodoKind::unlock_account, "", std::nullopt, name_in(seat, code), std::nullopt, code});
     fill_recovered_todo(snapshot, seat, today);
     fill_recovery_key_todo(snapshot, seat, today);
+    fill_hub_todo(snapshot, seat);
     fill_card_todo(snapshot, seat);
     const bool keeps_cards =
         asks || seat.duties().contains(domain::Duty::card_custodian) || seat.duties().contains(domain::Duty::unit_head);

@@ -5,6 +5,7 @@
 #include "app/desk/home.h"
 #include "app/desk/news.h"
 #include "app/desk/todo.h"
+#include "app/desk/todo_words.h"
 #include "app/domain/roc_date.h"
 #include "support/test_program.h"
 
@@ -232,6 +233,50 @@ private Q_SLOTS:
             QCOMPARE(told.front().who, std::string("陳大同 L04"));
             QCOMPARE(told.front().card, std::string("0129999-03"));
         }
+    }
+
+    void what_the_hub_needs_is_for_who_set_it_up() {
+        const std::set heads{Duty::unit_head}, asks{Duty::query_officer, Duty::supervisor, Duty::auditor};
+        HubView hub;
+        hub.state = HubView::State::connected;
+        hub.certificate_until = afternoon + hours{24 * 31};
+        QVERIFY(due_at_hub(hub, heads, afternoon).empty());
+        hub.certificate_until = afternoon + hours{24 * 10};
+        const auto soon = due_at_hub(hub, {Duty::administrator}, afternoon);
+        QCOMPARE(soon.size(), 1U);
+        QVERIFY(soon.front().kind == TodoKind::hub_certificate && !soon.front().late);
+        QCOMPARE(*soon.front().days_left, 10);
+        QVERIFY(due_at_hub(hub, asks, afternoon).empty());
+        hub.certificate_until = afternoon;
+        QVERIFY(due_at_hub(hub, heads, afternoon).front().late);
+        hub.certificate_until.reset();
+        hub.state = HubView::State::away;
+        hub.since = afternoon - hours{2};
+        QCOMPARE(*due_at_hub(hub, heads, afternoon).front().since, hub.since);
+        hub.state = HubView::State::refused;
+        hub.fault = Fault{FaultCode::hub_forged, "test", {}};
+        hub.owed = Fault{FaultCode::hub_ahead, "test", {}};
+        hub.differ = 2;
+        hub.unread = {"0129999-W2"};
+        const auto found = due_at_hub(hub, heads, afternoon);
+        QCOMPARE(found.size(), 4U);
+        QVERIFY(std::ranges::all_of(found, [](const auto& row) { return row.kind == TodoKind::hub_differs; }));
+        QVERIFY(found[0].fault->code == FaultCode::hub_forged && found[1].fault->code == FaultCode::hub_ahead);
+        const Told in_source = [](const char* word) { return std::string(word); };
+        QCOMPARE(text_of(found[1], "A", in_source), std::string("櫃台連線：A，請查明"));
+        QCOMPARE(text_of(found[2], "", in_source), std::string("櫃台連線：2 項與其他櫃台不符，請查明"));
+        QCOMPARE(text_of(found[3], "", in_source), std::string("櫃台連線：未採用 0129999-W2 之資料，請查明"));
+    }
+
+    /// The strip says so each time; a notice each time would be one too many.
+    void a_network_that_stumbles_is_no_news() {
+        auto snapshot = seat_of({Duty::unit_head});
+        NewsWatch watch;
+        watch.begin(snapshot);
+        snapshot.todo = {todo(TodoKind::hub_away)};
+        QVERIFY(watch.take(snapshot).empty());
+        snapshot.todo = {todo(TodoKind::hub_differs)};
+        QVERIFY(watch.take(snapshot) == std::set{News::duty});
     }
 
     void a_thing_is_news_once() {

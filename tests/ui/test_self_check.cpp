@@ -62,6 +62,7 @@ private Q_SLOTS:
     void the_full_report_is_read_before_it_is_saved_and_saved_as_read();
     void how_far_it_gets_to_the_hub_stands_below_it_data();
     void how_far_it_gets_to_the_hub_stands_below_it();
+    void a_certificate_that_runs_out_is_said_though_all_is_well();
     void where_there_is_no_hub_nothing_is_said_of_one();
     void what_is_wrong_with_the_machine_stands_at_the_foot_and_says_what_to_do();
 
@@ -229,6 +230,19 @@ void TestSelfCheck::how_far_it_gets_to_the_hub_stands_below_it() {
     if (const auto folder = qEnvironmentVariable("JCIC_PICTURES"); !folder.isEmpty())
         dialog()->grab().save(
             QStringLiteral("%1/check %2.png").arg(folder, QString::fromLatin1(QTest::currentDataTag())));
+}
+
+void TestSelfCheck::a_certificate_that_runs_out_is_said_though_all_is_well() {
+    test::WindowRig rig;
+    rig.sign_in();
+    rig.world.findings = in_order();
+    rig.world.hub_check.address = "hub.bank.example/bank";
+    rig.world.hub_check.steps = {{"certificate", "本工作站的憑證（效期）", "2026-12-31", true, 10}};
+    open(rig);
+    const auto* label = part<ui::MarkLabel>("hub");
+    const auto said = label->property("text").toString();
+    QVERIFY2(said.contains(QStringLiteral("2026-12-31 到期，請申請換發")) && said.contains(QStringLiteral("：正常")),
+             qPrintable(said));
 }
 
 void TestSelfCheck::where_there_is_no_hub_nothing_is_said_of_one() {

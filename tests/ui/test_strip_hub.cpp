@@ -3,6 +3,8 @@
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/look/state_cell.h"
+#include "ui/settings/self_check_dialog.h"
+#include "ui/todo/todo_list.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -67,6 +69,13 @@ private Q_SLOTS:
         hub.to_tell = 40;
         show(rig, hub);
         QVERIFY(rig.find<ui::StateCell>("stripHub")->toolTip().contains(QStringLiteral("傳送中 12／40")));
+        hub.certificate_until = rig.world.state.now + std::chrono::days{31};
+        show(rig, hub);
+        QVERIFY(rig.find<ui::StateCell>("stripHub")->toolTip().contains(QStringLiteral("傳送中")));
+        hub.certificate_until = domain::parse_iso("2026-12-31T04:00:00.000Z").value();
+        rig.world.state.now = *hub.certificate_until - std::chrono::days{10};
+        show(rig, hub);
+        QVERIFY(rig.find<ui::StateCell>("stripHub")->toolTip().contains(QStringLiteral("憑證 115-12-31 到期，請換發")));
         hub.unread = {"0129999-W2"};
         show(rig, hub);
         QVERIFY(rig.find<ui::StateCell>("stripHub")->toolTip().contains(QStringLiteral("未採用 0129999-W2 之資料")));
@@ -76,6 +85,29 @@ private Q_SLOTS:
         hub.owed = Fault{FaultCode::hub_forged, "test", {{"reason", "claim"}}};
         show(rig, hub);
         QVERIFY(rig.find<ui::StateCell>("stripHub")->toolTip().contains(QStringLiteral("偽造")));
+    }
+    /// What it needs of a person is a task, and its button leads to where it is seen what to do.
+    void what_it_needs_leads_to_the_check_and_to_the_register() {
+        WindowRig rig;
+        desk::TodoRow away;
+        away.kind = desk::TodoKind::hub_away;
+        away.since = domain::parse_iso("2026-12-21T01:02:00.000Z").value();
+        rig.world.state.todo = {away};
+        rig.sign_in(ui::PageId::board);
+        auto* way = rig.window.findChild<ui::TodoList*>()->findChild<QPushButton*>();
+        QVERIFY(way != nullptr);
+        QVERIFY2(way->accessibleName().contains(QStringLiteral("櫃台連線中斷，自 ")),
+                 qPrintable(way->accessibleName()));
+        WindowRig::key(way, Qt::Key_Space);
+        QVERIFY(WindowRig::dialog<ui::SelfCheckDialog>() != nullptr);
+        ui::close_all_dialogs();
+        desk::TodoRow key;
+        key.kind = desk::TodoKind::hub_approver_key;
+        rig.world.state.todo = {key};
+        rig.publish();
+        way = rig.window.findChild<ui::TodoList*>()->findChild<QPushButton*>();
+        WindowRig::key(way, Qt::Key_Space);
+        QCOMPARE(rig.window.current(), ui::PageId::registers);
     }
 
 private:

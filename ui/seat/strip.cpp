@@ -4,6 +4,8 @@
 #include <QLabel>
 #include <algorithm>
 
+#include "app/domain/renewal.h"
+#include "app/domain/roc_date.h"
 #include "app/words/words.h"
 #include "ui/look/elided_line.h"
 #include "ui/look/state_cell.h"
@@ -85,7 +87,7 @@ void Strip::show_snapshot(const desk::Snapshot& s, bool reading) {
     show_card(s, reading);
     show_host(s.host.state);
     show_printer(s.printer);
-    show_hub(s.hub);
+    show_hub(s.hub, s.now);
     make_room_for_hub(s);
     if (s.seat) show_seat(s);
 }
@@ -158,7 +160,7 @@ void Strip::show_printer(const desk::PrinterView& printer) {
                              printer.trouble ? words::words_for(*printer.trouble).title : tr("詢問中…"));
 }
 
-void Strip::show_hub(const std::optional<desk::HubView>& hub) {
+void Strip::show_hub(const std::optional<desk::HubView>& hub, UtcTime now) {
     using State = desk::HubView::State;
     hub_->setVisible(hub.has_value());
     if (!hub) return;
@@ -172,6 +174,9 @@ void Strip::show_hub(const std::optional<desk::HubView>& hub) {
     if (hub->owed) return show(Mark::act, words::words_for(*hub->owed).title);
     if (hub->differ != 0) return show(Mark::act, tr("%L1 項與其他櫃台不符").arg(hub->differ));
     if (!hub->unread.empty()) return show(Mark::mind, tr("未採用 %1 之資料").arg(q(hub->unread.front())));
+    if (hub->certificate_until && *hub->certificate_until < now + domain::renewal_time)
+        return show(Mark::mind,
+                    tr("憑證 %1 到期，請換發").arg(q(domain::roc_date_at(*hub->certificate_until).dashed())));
     if (hub->to_tell > hub->told) return show(Mark::good, tr("傳送中 %L1／%L2").arg(hub->told).arg(hub->to_tell));
     if (!hub->strangers.empty())
         return show(Mark::mind, tr("見證 %1 未登記，未採信其簽章").arg(q(hub->strangers.front())));

@@ -29,7 +29,7 @@ private:
     void show_host(desk::HostState state);
     void show_printer(const desk::PrinterView& printer);
     /// 櫃台連線; not there where the settings name no hub.
-    void show_hub(const std::optional<desk::HubView>& hub);
+    void show_hub(const std::optional<desk::HubView>& hub, UtcTime now);
     void make_room_for_hub(const desk::Snapshot& snapshot);
     /// Who is signed in.
     void show_seat(const desk::Snapshot& snapshot);

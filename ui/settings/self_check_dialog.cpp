@@ -150,9 +150,10 @@ void SelfCheckDialog::show_hub(const Result<desk::HubCheck>& check) {
     QStringList lines{check->fault ? tr("櫃台連線 %1：未通過").arg(q(check->address))
                                    : tr("櫃台連線 %1：正常").arg(q(check->address))};
     QStringList passed;
-    QString stopped;
+    QString stopped, ends;
     for (const auto& one : check->steps) {
         const auto title = words::told(one.title);
+        if (one.days_left) ends = tr("%1 %2 到期，請申請換發").arg(title, q(one.found));
         if (one.passed)
             passed << (one.found.empty() ? title : tr("%1 %2").arg(title, q(one.found)));
         else
@@ -160,11 +161,13 @@ void SelfCheckDialog::show_hub(const Result<desk::HubCheck>& check) {
     }
     if (!passed.isEmpty()) lines << listed(passed);
     if (!stopped.isEmpty()) lines << stopped;
+    if (!ends.isEmpty()) lines << ends;
     if (check->fault) {
         const auto words = words::words_for(*check->fault);
         lines << tr("%1：%2").arg(words.title, words.cause) << words.advice;
     }
-    ui_->hub->show_state(check->fault ? Mark::act : Mark::good, lines.join(QStringLiteral("\n")));
+    const auto well = ends.isEmpty() ? Mark::good : Mark::mind;
+    ui_->hub->show_state(check->fault ? Mark::act : well, lines.join(QStringLiteral("\n")));
 }
 
 void SelfCheckDialog::take(Result<selfcheck::Findings> findings) {

@@ -63,6 +63,12 @@ void TodoActs::act(const desk::TodoRow& row) {
             return (new RecoveryDialog(commands_, page_))->open();
         case TodoKind::register_step:
             return Q_EMIT wants_register(row.book, row.row);
+        case TodoKind::hub_away:
+        case TodoKind::hub_differs:
+        case TodoKind::hub_certificate:
+            return Q_EMIT wants_self_check();
+        case TodoKind::hub_approver_key:
+            return Q_EMIT wants_register(std::string(domain::registers::approver_keys.name), {});
         case TodoKind::read_record:
             if (row.item) Q_EMIT wants_record(row.query, *row.item);
             return;

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/desk/todo_words.h"
+#include "app/words/words.h"
 #include "ui/lists/searched_rows.h"
 #include "ui/look/language.h"
 #include "ui/look/mark_label.h"
@@ -18,6 +19,7 @@ namespace {
 
 /// Why it came to nothing, as its case says it.
 QString why(const desk::TodoRow& row) {
+    if (row.fault) return words::words_for(*row.fault).title;
     return row.ended ? reason_of(*row.ended) : QString();
 }
 
@@ -25,7 +27,7 @@ bool same(const desk::TodoRow& a, const desk::TodoRow& b) {
     return a.kind == b.kind && a.query == b.query && a.item == b.item && a.who == b.who && a.until == b.until &&
            a.person == b.person && a.book == b.book && a.row == b.row && a.owed == b.owed && a.by == b.by &&
            a.office_day == b.office_day && a.card == b.card && a.late == b.late && a.days_left == b.days_left &&
-           a.in_hand == b.in_hand && a.holding == b.holding && why(a) == why(b);
+           a.in_hand == b.in_hand && a.holding == b.holding && a.since == b.since && why(a) == why(b);
 }
 
 Mark mark_of(const desk::TodoRow& row) {
@@ -36,6 +38,7 @@ Mark mark_of(const desk::TodoRow& row) {
         case desk::TodoKind::card_out:
         case desk::TodoKind::card_other_hand:
         case desk::TodoKind::t52_late:
+        case desk::TodoKind::hub_differs:
             return Mark::act;
         case desk::TodoKind::request:
         case desk::TodoKind::ask_anew:
@@ -50,6 +53,9 @@ Mark mark_of(const desk::TodoRow& row) {
         case desk::TodoKind::unlock_account:
         case desk::TodoKind::confirm_recovered:
         case desk::TodoKind::remake_recovery:
+        case desk::TodoKind::hub_away:
+        case desk::TodoKind::hub_certificate:
+        case desk::TodoKind::hub_approver_key:
         case desk::TodoKind::register_step:
             return Mark::mind;
         case desk::TodoKind::give_card_back:
@@ -98,8 +104,13 @@ QString todo_act(const desk::TodoRow& row) {
             return TodoList::tr("確認");
         case desk::TodoKind::remake_recovery:
             return TodoList::tr("重製");
+        case desk::TodoKind::hub_away:
+        case desk::TodoKind::hub_differs:
+        case desk::TodoKind::hub_certificate:
+            return TodoList::tr("檢測");
         case desk::TodoKind::read_record:
         case desk::TodoKind::account_for_copy:
+        case desk::TodoKind::hub_approver_key:
         case desk::TodoKind::register_step:
             return TodoList::tr("開啟");
     }

@@ -33,6 +33,7 @@ TodoPage::TodoPage(Commands& commands, QWidget* parent)
     connect(list_, &TodoList::chosen, &acts_, &TodoActs::act);
     connect(&acts_, &TodoActs::wants_page, this, &TodoPage::wants_page);
     connect(&acts_, &TodoActs::wants_register, this, &TodoPage::wants_register);
+    connect(&acts_, &TodoActs::wants_self_check, this, &TodoPage::wants_self_check);
     connect(&acts_, &TodoActs::failed, this, &TodoPage::failed);
     add_key(Qt::CTRL | Qt::Key_F, this, QT_TRANSLATE_NOOP("Keys", "搜尋清單"), [this] { list_->search(); });
     name_everything();

@@ -105,7 +105,11 @@ Result<Answer> hub_status(const Arguments& arguments) {
                   {"taken", status.settled.taken},     {"elsewhere", status.settled.elsewhere}};
     if (status.address.empty()) return std::move(answer.say(Cli::tr("沒有設定櫃台連線伺服器。")));
     if (status.line.fault) return tl::unexpected<Fault>(*status.line.fault);
+    answer.add("certificate_until", status.certificate_until).add_known("days_left", status.days_left);
     answer.say(Cli::tr(phase.said)).say(Cli::tr("伺服器：%1"), status.address);
+    if (status.days_left)
+        answer.say(Cli::tr("本工作站的憑證 %1 到期：以 hub request 申請換發。"),
+                   domain::roc_date_at(*status.certificate_until).dashed());
     answer.list("desks", status.desks, [](const auto& one) {
         return Answer{{"workstation", one.workstation}, {"branch", one.branch}, {"retired", one.retired}}.say(
             one.retired ? Cli::tr("  %1 %2（已停用）") : Cli::tr("  %1 %2"), one.workstation, one.branch);
@@ -135,6 +139,8 @@ Result<Answer> hub_check(const Arguments& arguments) {
     answer.say(Cli::tr("伺服器：%1"), check.address).list("steps", check.steps, [](const auto& one) {
         Answer out{{"step", std::string(one.name)}, {"ok", one.passed}, {"found", one.found}};
         const auto title = words::told(one.title);
+        if (one.days_left)
+            return out.add("days_left", *one.days_left).say(Cli::tr("  %1：%2 到期，請申請換發"), title, one.found);
         return one.passed ? out.say(Cli::tr("  %1：正常 %2"), title, one.found)
                           : out.say(Cli::tr("  %1：未通過"), title);
     });

@@ -2,6 +2,7 @@
 
 #include "app/cli/commands/register_acts.h"
 #include "app/cli/commands/todo_ways.h"
+#include "app/desk/seat/hub_desk.h"
 #include "app/desk/todo_words.h"
 #include "app/desk/unit_words.h"
 #include "app/words/query_end.h"
@@ -13,6 +14,7 @@ namespace {
 using desk::TodoRow;
 
 std::string why(const TodoRow& row) {
+    if (row.fault) return words::words_for(*row.fault).title.toStdString();
     if (!row.ended) return {};
     const auto& end = *row.ended;
     return words::why_it_ended({end.item, end.state, end.approver_name, end.cause, end.remark, end.problem})
@@ -32,7 +34,9 @@ Answer todo_told(const TodoRow& row) {
         .add_known("person", row.person)
         .add_known("register", row.book)
         .add_known("row", row.row)
-        .add_known("what", row.owed);
+        .add_known("what", row.owed)
+        .add_known("since", row.since);
+    if (row.fault) out.add("fault", *row.fault);
     if (row.holding) out.add("fetch_by", row.holding->fetch_by);
     if (row.by) out.add("day", *row.by).add("office_day", row.office_day.value_or(*row.by));
     return out.add("command", way.command)
@@ -43,6 +47,8 @@ Answer todo_told(const TodoRow& row) {
 
 Result<Answer> todo_list(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
+    // No round of the desk's comes here. A person whose password has run out is told what else they can do.
+    static_cast<void>(workplace->hub().show());
     const auto snapshot = workplace->snapshot();
     Answer answer;
     answer.list("todo", snapshot->todo, todo_told);

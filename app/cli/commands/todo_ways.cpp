@@ -35,6 +35,10 @@ constexpr Way ways[]{
     {TodoKind::unlock_account, "unlock-account", "account unlock {person}"},
     {TodoKind::confirm_recovered, "confirm-recovered", "ledger recovery confirm {person}"},
     {TodoKind::remake_recovery, "remake-recovery", "ledger recovery make --first-keeper CODE --second-keeper CODE"},
+    {TodoKind::hub_away, "hub-away", "hub check"},
+    {TodoKind::hub_differs, "hub-differs", "hub status"},
+    {TodoKind::hub_certificate, "hub-certificate", "hub request FOLDER"},
+    {TodoKind::hub_approver_key, "hub-approver-key", "register act approver-keys approver-key.entered --values FILE"},
     {TodoKind::register_step, "register-step", "{shown}"}};
 
 void put(std::string& command, std::string_view place, const std::string& value) {

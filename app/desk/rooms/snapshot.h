@@ -161,7 +161,11 @@ enum class TodoKind {
     t52_late,  ///< for the unit head: another's decision or deletion, whose month is over
     unlock_account,
     confirm_recovered,
-    remake_recovery,  ///< nobody could confirm whom the recovery key lets in
+    remake_recovery,   ///< nobody could confirm whom the recovery key lets in
+    hub_away,          ///< the hub does not answer, since when
+    hub_differs,       ///< what stands there and what stands here cannot both be right, or it is not to be believed
+    hub_certificate,   ///< this workstation's own towards it runs out soon, or has
+    hub_approver_key,  ///< nobody's: what waits here is decided at no other desk
     register_step
 };
 
@@ -183,8 +187,10 @@ struct TodoRow {
     std::optional<int> days_left{};               ///< of T52's month: 0 on its last day, fewer once it is over
     bool in_hand = true;  ///< its case is theirs: only then a T52 is said to be needed still (R-DU-15)
     std::optional<domain::HoldingWarning>
-        holding{};  ///< of what is asked for now: JCIC holds it over days off (R-SE-6)
-    int copy = 0;   ///< of paper: which copy of the record
+        holding{};                   ///< of what is asked for now: JCIC holds it over days off (R-SE-6)
+    int copy = 0;                    ///< of paper: which copy of the record
+    std::optional<Fault> fault{};    ///< what was found at the hub
+    std::optional<UtcTime> since{};  ///< since when it is away
 };
 
 struct CopyRow {

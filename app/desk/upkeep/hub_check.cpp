@@ -4,9 +4,11 @@
 
 #include "app/desk/rooms/hub_plug.h"
 #include "app/desk/rooms/hub_tree.h"
+#include "app/desk/rooms/hub_view.h"
 #include "app/desk/rooms/machine.h"
 #include "app/desk/rooms/seating.h"
 #include "app/domain/registers/parts.h"
+#include "app/hub/certificates.h"
 
 namespace jcic::desk {
 namespace {
@@ -52,6 +54,9 @@ Result<HubCheck> check_hub_here(const With<const Machine, Seating>& parts) {
     }
     for (auto& one : hub::probe(reached->how, parts.machine.clock())) {
         out.steps.push_back({hub::name_of(one.step), title_of(one.step), std::move(one.found), !one.fault});
+        if (one.step == hub::ProbeStep::certificate && !one.fault)
+            out.steps.back().days_left = days_of_renewal(hub::certificate_until(reached->how.credentials.certificate),
+                                                         parts.machine.clock().now());
         out.fault = std::move(one.fault);
     }
     if (out.fault) return out;

@@ -18,6 +18,7 @@ struct HubCheck {
         const char* title = nullptr;  ///< a word of registers
         std::string found{};          ///< names and numbers, the same in every language
         bool passed = true;
+        std::optional<int> days_left{};  ///< of a certificate that is to be asked for anew
     };
     std::string address;  ///< "" where the settings name none
     std::vector<Step> steps{};
