@@ -8730,6 +8730,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>正在檢查檔案…</source>
         <translation>Checking the file…</translation>
     </message>
+    <message>
+        <source>1 為週一，例如 1-5 08:30-17:30; 6 09:00-12:00</source>
+        <translation>1 is Monday, for example 1-5 08:30-17:30; 6 09:00-12:00</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::StepLine</name>

@@ -3259,10 +3259,6 @@
         <translation>%1 (%2 days ago): %3 requested %5 from JCIC for case %4</translation>
     </message>
     <message>
-        <source>%1 送出，在辦公時間 %2–%3 之外</source>
-        <translation>Submitted %1, outside office hours %2–%3</translation>
-    </message>
-    <message>
         <source>事由與案號 %1 完全相同，不是常用事由</source>
         <translation>Reason is identical to that of case %1, and no template</translation>
     </message>
@@ -6665,6 +6661,62 @@
     <message>
         <source>櫃台連線：未採用 %1 之資料，請查明</source>
         <translation>Hub: what %1 says is not accepted. Find out why</translation>
+    </message>
+    <message>
+        <source>當日辦公時間以外</source>
+        <translation>Outside that day&apos;s office hours</translation>
+    </message>
+    <message>
+        <source>放假日</source>
+        <translation>On a day off</translation>
+    </message>
+    <message>
+        <source>僅因送出時間列注意</source>
+        <translation>Noted for its time alone</translation>
+    </message>
+    <message>
+        <source>非辦公時間查詢每月加抽上限</source>
+        <translation>Queries outside office hours, drawn besides a month, at most</translation>
+    </message>
+    <message>
+        <source>決定非辦公時間查詢每月加抽上限</source>
+        <translation>Decide how many outside office hours are drawn besides</translation>
+    </message>
+    <message>
+        <source>辦公時間（1 為週一，7 為週日）</source>
+        <translation>Office hours (1 Monday to 7 Sunday)</translation>
+    </message>
+    <message>
+        <source>決定辦公時間</source>
+        <translation>Decide the office hours</translation>
+    </message>
+    <message>
+        <source>所得年度資料自次年幾月起提供</source>
+        <translation>Month of the next year from which a tax year&apos;s data are there</translation>
+    </message>
+    <message>
+        <source>決定所得年度資料提供月份</source>
+        <translation>Decide the month of a tax year&apos;s data</translation>
+    </message>
+    <message>
+        <source>非辦公時間加抽上限</source>
+        <translation>Drawn for their time alone, at most</translation>
+    </message>
+    <message>
+        <source>非辦公時間加抽上限之依據</source>
+        <translation>Origin of that number</translation>
+    </message>
+    <message>
+        <source>%1 送出，當日放假</source>
+        <translation>Submitted at %1, on a day off</translation>
+    </message>
+    <message>
+        <source>%1 送出，當日無辦公時間</source>
+        <translation>Submitted at %1, on a day without office hours</translation>
+    </message>
+    <message>
+        <source>%1 送出，在當日辦公時間 %2 之外</source>
+        <translation>Submitted at %1, outside that day&apos;s office hours %2</translation>
     </message>
 </context>
 </TS>

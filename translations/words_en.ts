@@ -6010,6 +6010,10 @@
         <source>抄錯了：開頭（錨是 jcic1-，指紋是 seal1-）或最後的檢查碼不符。</source>
         <translation>Typing error: the beginning (jcic1- of an anchor, seal1- of a fingerprint) or the check at the end does not match.</translation>
     </message>
+    <message>
+        <source>辦公時間寫成星期與起訖時刻，1 為週一，例如 1-5 08:30-17:30; 6 09:00-12:00，一天最多四段。</source>
+        <translation>Office hours are days of the week and times, 1 is Monday: 1-5 08:30-17:30; 6 09:00-12:00; at most four spans a day.</translation>
+    </message>
 </context>
 <context>
     <name>VacancyWords</name>

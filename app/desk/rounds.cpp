@@ -47,8 +47,8 @@ CardState state_of(const Fault& fault) {
 bool time_moved_on(const With<const Machine, Seating>& parts, inquiry::Retrievals::Items fetchable) {
     auto& seat = *parts.seating.seat();
     const auto now = parts.machine.clock().now();
-    Moment moment{parts.machine.today(), office_has_closed(now), std::move(fetchable),
-                  late_replies(seat.registers(), now)};
+    Moment moment{parts.machine.today(), office_has_closed(now, parts.seating.policy().office_hours),
+                  std::move(fetchable), late_replies(seat.registers(), now)};
     return seat.moves_to(std::move(moment));
 }
 

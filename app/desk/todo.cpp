@@ -6,7 +6,6 @@
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/roc_date.h"
-#include "app/inquiry/checks/check.h"
 
 namespace jcic::desk {
 
@@ -64,20 +63,22 @@ std::vector<TodoRow> months_of_t52(const std::vector<BoardRow>& board, const std
     return out;
 }
 
-bool office_has_closed(UtcTime now) {
-    return now - domain::start_of(domain::roc_date_at(now)) >= inquiry::office_closes;
+bool office_has_closed(UtcTime now, const domain::OfficeHours& hours) {
+    const auto when = domain::time_of_week(now);
+    return when.time >= hours.closing(when.day);
 }
 
-bool out_too_long(const CardRow& card, UtcTime now) {
+bool out_too_long(const CardRow& card, UtcTime now, const domain::OfficeHours& hours) {
     if (!card.holder) return false;
-    return card.since < domain::start_of(domain::roc_date_at(now)) || office_has_closed(now);
+    return card.since < domain::start_of(domain::roc_date_at(now)) || office_has_closed(now, hours);
 }
 
-std::vector<TodoRow> cards_out(const std::vector<CardRow>& cards, const domain::PersonId& person, UtcTime now) {
+std::vector<TodoRow> cards_out(const std::vector<CardRow>& cards, const domain::PersonId& person, UtcTime now,
+                               const domain::OfficeHours& hours) {
     std::vector<TodoRow> out;
     for (const auto& card : cards) {
-        const bool mine = card.holder == person, late = out_too_long(card, now);
-        if (card.seen_on && (office_has_closed(now) || *card.seen_on < domain::roc_date_at(now))) {
+        const bool mine = card.holder == person, late = out_too_long(card, now, hours);
+        if (card.seen_on && (office_has_closed(now, hours) || *card.seen_on < domain::roc_date_at(now))) {
             auto& row = out.emplace_back();
             row.kind = TodoKind::card_other_hand;
             row.who = card.seen_with;

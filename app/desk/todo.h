@@ -4,6 +4,7 @@
 // when the office has closed. The rest of the to-do is view.cpp's.
 
 #include "app/desk/rooms/snapshot.h"
+#include "app/domain/office_hours.h"
 #include "app/domain/registers/rows.h"
 
 namespace jcic::desk {
@@ -23,13 +24,14 @@ namespace jcic::desk {
 [[nodiscard]] std::vector<TodoRow> months_of_t52(const std::vector<BoardRow>& board,
                                                  const std::set<domain::Duty>& duties, UtcTime now);
 
-[[nodiscard]] bool office_has_closed(UtcTime now);
+/// `hours`: the branch's, of that day.
+[[nodiscard]] bool office_has_closed(UtcTime now, const domain::OfficeHours& hours);
 /// R-DU-9: a card goes back at the end of the day. Out since an earlier day, or after the office has closed.
-[[nodiscard]] bool out_too_long(const CardRow& card, UtcTime now);
+[[nodiscard]] bool out_too_long(const CardRow& card, UtcTime now, const domain::OfficeHours& hours);
 /// The person's own card to give back, each that is out too long in anybody's hand, and from the office's closing on
 /// each that was seen in another hand than registered, until that is explained: told to everybody.
 [[nodiscard]] std::vector<TodoRow> cards_out(const std::vector<CardRow>& cards, const domain::PersonId& person,
-                                             UtcTime now);
+                                             UtcTime now, const domain::OfficeHours& hours);
 
 /// What the hub needs of the unit head or the administrator, who set it up: it is away, what was found there, this
 /// workstation's certificate towards it.

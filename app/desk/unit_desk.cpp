@@ -97,6 +97,7 @@ Result<std::vector<UnitLine>> UnitDesk::look() {
     JCIC_TRY(parts.backed_up_at, last_moment(seat->session(), action::ledger_backed_up));
     const auto snapshot = view_of(parts_);
     parts.now = snapshot->now;
+    parts.hours = parts_.seating.policy().office_hours;
     JCIC_TRY(parts.outside, tried_outside(*seat, parts.now));
     parts.stops = snapshot->stops;
     parts.cards = snapshot->cards;

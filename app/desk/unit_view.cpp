@@ -91,16 +91,16 @@ void add_machine(const UnitParts& parts, UnitLines& out) {
     if (parts.warnings.empty()) out.push_back(unit_line(UnitTopic::machine, UnitState::good));
 }
 
-UnitState state_of(const CardRow& card, UtcTime now) {
+UnitState state_of(const CardRow& card, UtcTime now, const domain::OfficeHours& hours) {
     if (!card.holder) return UnitState::good;
     if (!card.holder_present) return UnitState::act;  // who has it cannot give it back
-    return out_too_long(card, now) ? UnitState::act : UnitState::good;
+    return out_too_long(card, now, hours) ? UnitState::act : UnitState::good;
 }
 
 void add_cards(const UnitParts& parts, UnitLines& out) {
     bool leavers = false;
     for (const auto& card : parts.cards) {
-        auto& one = out.emplace_back(unit_line(UnitTopic::card, state_of(card, parts.now)));
+        auto& one = out.emplace_back(unit_line(UnitTopic::card, state_of(card, parts.now, parts.hours)));
         one.card = card.number;
         one.name = card.holder ? card.holder_name : card.custodian_name;
         if (card.holder) one.at = card.since;

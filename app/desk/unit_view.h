@@ -3,6 +3,7 @@
 
 #include "app/desk/registers/duties_desk.h"
 #include "app/desk/rooms/snapshot.h"
+#include "app/domain/office_hours.h"
 
 namespace jcic::desk {
 
@@ -83,6 +84,7 @@ struct UnitLine {
 /// What the page is judged by.
 struct UnitParts {
     UtcTime now{};
+    domain::OfficeHours hours{};         ///< of the branch, today
     std::optional<std::size_t> missing;  ///< steps of set-up; nullopt: a practice branch, which is set up as it is made
     std::size_t missing_before_a_query = 0;  ///< of these
     std::vector<StopView> stops;

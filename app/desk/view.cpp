@@ -16,6 +16,7 @@
 #include "app/domain/registers/approver_keys.h"
 #include "app/domain/registers/cards.h"
 #include "app/domain/registers/envelopes.h"
+#include "app/domain/registers/policy.h"
 #include "app/domain/registers/stops.h"
 #include "app/domain/registers/urgency.h"
 #include "app/domain/trail_access.h"
@@ -123,8 +124,9 @@ void fill_cards(Snapshot& snapshot, const Machine& machine, const Seat& seat, do
 }
 
 /// What must be possible even while the password has run out (R-PW-2).
-void fill_card_todo(Snapshot& snapshot, const Seat& seat) {
-    std::ranges::move(cards_out(snapshot.cards, seat.person(), snapshot.now), std::back_inserter(snapshot.todo));
+void fill_card_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
+    const auto hours = domain::registers::policy_on(seat.registers(), today).office_hours;
+    std::ranges::move(cards_out(snapshot.cards, seat.person(), snapshot.now, hours), std::back_inserter(snapshot.todo));
 }
 
 /// Until somebody says that it is they, nothing of what they sign counts.
@@ -258,7 +260,7 @@ void fill_todo(Snapshot& snapshot, const Seat& seat, const domain::OfficeCalenda
     fill_recovered_todo(snapshot, seat, today);
     fill_recovery_key_todo(snapshot, seat, today);
     fill_hub_todo(snapshot, seat);
-    fill_card_todo(snapshot, seat);
+    fill_card_todo(snapshot, seat, today);
     const bool keeps_cards =
         asks || seat.duties().contains(domain::Duty::card_custodian) || seat.duties().contains(domain::Duty::unit_head);
     for (const auto& card : snapshot.cards)
@@ -293,7 +295,8 @@ void fill_seat(Snapshot& snapshot, const With<const Machine, Seating, const HubL
                              parts.seating.policy().idle_most,
                              seat.password().must_change(),
                              seat.draft(),
-                             parts.seating.policy().reprints == domain::Reprints::approved};
+                             parts.seating.policy().reprints == domain::Reprints::approved,
+                             parts.seating.policy().tax_year_month};
     for (auto& one : snapshot.people) {
         one.duties = seat.people().duties(one.code, parts.machine.today());
         const auto known = seat.people().people().find(one.code);
@@ -303,7 +306,7 @@ void fill_seat(Snapshot& snapshot, const With<const Machine, Seating, const HubL
     if (seat.password().must_change()) {
         // R-PW-2: nothing else is possible until it is done, but to give the card back.
         fill_cards(snapshot, parts.machine, seat, parts.machine.today());
-        fill_card_todo(snapshot, seat);
+        fill_card_todo(snapshot, seat, parts.machine.today());
         return;
     }
     // R-PA-7: the cases, their numbers and copies are for who asks and who checks, as in the list of events.

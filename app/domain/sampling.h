@@ -19,6 +19,9 @@ struct SampleFloor {
     bool operator==(const SampleFloor&) const = default;
 };
 
+/// Of what stands out for its time alone, so many are drawn besides a month where nobody decided otherwise (ours).
+inline constexpr int sampled_outside_most = 10;
+
 /// n = N if N < 10, else max(10, ceil(N * 2 / 100)); with what the branch raised in place of 10 and 2.
 [[nodiscard]] std::uint64_t sample_size(std::uint64_t population, SampleFloor floor = {});
 

@@ -15,6 +15,7 @@
 #include "app/domain/duties.h"
 #include "app/domain/events/journal.h"
 #include "app/domain/host_answers.h"
+#include "app/domain/office_hours.h"
 
 namespace jcic::inquiry {
 
@@ -88,9 +89,10 @@ struct Usual {
 
 /// What is known around a query beside other queries.
 struct Surroundings {
-    std::vector<Listed> listed{};      ///< entries with the subject's ID number, in force
-    Usual usual{};                     ///< of who asked, before that day
-    std::string other_name_on_form{};  ///< of the subject, as the authorisation has it, where that is another
+    std::vector<Listed> listed{};        ///< entries with the subject's ID number, in force
+    Usual usual{};                       ///< of who asked, before that day
+    domain::OfficeHours office_hours{};  ///< the branch's, of that day
+    std::string other_name_on_form{};    ///< of the subject, as the authorisation has it, where that is another
 };
 
 /// An export of the ledger with personal values: it may hold a record that is deleted here.

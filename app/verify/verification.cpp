@@ -156,6 +156,7 @@ private:
     /// What is drawn or summed up out of all events before it.
     void hold_to_those_before(std::uint64_t number, const Event& event, const Digest& hash) {
         if (event.action == "sample.drawn" && !samples_.drawn_rightly(event)) find(number, "sample");
+        if (event.action == "query.decided" && !samples_.tells_its_time(event)) find(number, "sample");
         if (event.action == "review.drawn" && !samples_.names_its_querier(event)) find(number, "sample");
         if (!sheets_.take(number, event, hash)) find(number, "sheet");
     }

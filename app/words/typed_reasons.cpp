@@ -51,6 +51,10 @@ constexpr std::array reasons{
     TypedReason{"order", QT_TRANSLATE_NOOP("TypedReasons", "這一天在它之前的日期之前。")},
     TypedReason{"future", QT_TRANSLATE_NOOP("TypedReasons", "這一天還沒有到。")},
     TypedReason{"time-of-day", QT_TRANSLATE_NOOP("TypedReasons", "時刻請寫成時:分，例如 09:30。")},
+    TypedReason{
+        "office-hours",
+        QT_TRANSLATE_NOOP("TypedReasons",
+                          "辦公時間寫成星期與起訖時刻，1 為週一，例如 1-5 08:30-17:30; 6 09:00-12:00，一天最多四段。")},
     TypedReason{"time-to-come", QT_TRANSLATE_NOOP("TypedReasons", "這個時刻還沒有到。")},
     TypedReason{"past", QT_TRANSLATE_NOOP("TypedReasons", "這一天已經過了：權限不能從過去開始。")},
     TypedReason{"over", QT_TRANSLATE_NOOP("TypedReasons", "這一天已經過了。")},

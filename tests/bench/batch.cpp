@@ -163,10 +163,10 @@ void into_office_hours(desk::Workplace& desk) {
     const auto parts = desk.parts();
     auto at = parts.machine.clock().now();
     const auto closed = [&] {
-        const auto day = domain::roc_date_at(at);
-        const auto time = at - domain::start_of(day);
-        return parts.machine.calendar().day_off(day.date()) || time < inquiry::office_opens ||
-               time + std::chrono::hours{4} >= inquiry::office_closes;
+        const auto open = [&](UtcTime moment) {
+            return domain::office_time(moment, {}, parts.machine.calendar()) == domain::OfficeTime::open;
+        };
+        return !open(at) || !open(at + std::chrono::hours{4});
     };
     std::chrono::minutes wait{0};
     for (; closed(); at += std::chrono::minutes{30}) wait += std::chrono::minutes{30};

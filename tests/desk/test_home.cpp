@@ -205,7 +205,7 @@ private Q_SLOTS:
     void a_card_still_out_when_the_office_has_closed_is_told_to_everybody_R_DU_9() {
         const auto morning = afternoon - hours{5};
         const auto told = [](const CardRow& card, const char* person, UtcTime now) {
-            return cards_out({card}, who(person), now);
+            return cards_out({card}, who(person), now, {});
         };
         const auto mine = told(card_of("L03", morning), "L03", afternoon);
         QVERIFY(mine.size() == 1 && mine.front().kind == TodoKind::give_card_back && !mine.front().late);
@@ -221,14 +221,22 @@ private Q_SLOTS:
         QVERIFY(told(kept, "L07", evening).empty());
     }
 
+    void with_an_evening_counter_the_office_closes_later_R_DU_9() {
+        const auto all_week = domain::OfficeHours::parse("1-7 08:30-21:00").value();
+        const auto evening = afternoon + hours{4};
+        QVERIFY(office_has_closed(evening, {}));
+        QVERIFY(!office_has_closed(evening, all_week));
+        QVERIFY(cards_out({card_of("L03", afternoon)}, who("L07"), evening, all_week).empty());
+    }
+
     void a_card_in_another_hand_than_registered_is_told_to_everybody_from_closing_on_R_DU_9() {
         auto card = card_of("L03", afternoon - hours{5});
         card.holder.reset();
         card.seen_with = "陳大同 L04";
         card.seen_on = domain::roc_date_at(afternoon);
-        QVERIFY(cards_out({card}, who("L07"), afternoon).empty());
+        QVERIFY(cards_out({card}, who("L07"), afternoon, {}).empty());
         for (const auto now : {afternoon + hours{4}, afternoon + hours{20}}) {
-            const auto told = cards_out({card}, who("L07"), now);
+            const auto told = cards_out({card}, who("L07"), now, {});
             QVERIFY(told.size() == 1 && told.front().kind == TodoKind::card_other_hand && told.front().late);
             QCOMPARE(told.front().who, std::string("陳大同 L04"));
             QCOMPARE(told.front().card, std::string("0129999-03"));

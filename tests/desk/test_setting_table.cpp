@@ -44,6 +44,8 @@ QString kind_text(const Setting& setting) {
             return QStringLiteral("`%1`; in practice also `in-process`").arg(q(domain::allowed_values(setting)));
         case SettingKind::file:
             return QStringLiteral("file");
+        case SettingKind::hours:
+            return QStringLiteral("hours of a week, as `%1`").arg(q(domain::allowed_values(setting)));
     }
     return {};
 }

@@ -41,6 +41,8 @@ std::string value_of(const events::Field& field) {
             return "1151120";
         case events::Kind::time:
             return "14:06";
+        case events::Kind::week:
+            return "1-5 08:30-17:30; 6 09:00-12:00";
         case events::Kind::instant:
             return "2026-11-20T10:00:00.000Z";
         case events::Kind::item:
@@ -164,6 +166,9 @@ private slots:
             row(events::Kind::instant, bad);
         for (const auto* bad : {"", "24:00", "09:60", "9:05", "0905", "09:05:00", " 09:05"})
             row(events::Kind::time, bad);
+        for (const auto* bad : {"", "1-5", "1-5 8:30-17:30", "1-5 08:30-17:30;6 09:00-12:00", "8 08:30-17:30",
+                                "1-5 17:30-08:30", "1 08:30-17:30; 2 08:30-17:30", "2 08:30-17:30; 1 08:30-17:00"})
+            row(events::Kind::week, bad);
         for (const auto* bad : {"", "T99", "T50,T51"}) row(events::Kind::item, bad);
         for (const auto* bad : {"T99", "T50,", ",T50", "T50 "}) row(events::Kind::items, bad);
         for (const auto* bad : {"", "person:L03", "L 3", "l03", "Ｌ03", " L03", "-"}) row(events::Kind::person, bad);

@@ -43,6 +43,39 @@ private Q_SLOTS:
         QVERIFY(desk->approvals.approval_page(id).value().stands_out.empty());
     }
 
+    void of_what_stands_out_for_its_time_alone_the_decision_says_so_in_clear_R_LO_8() {
+        const auto said = [](const char* at, const Form& form, const char* before = nullptr) {
+            Branch branch;
+            branch.around.office_hours = branch.policy.office_hours =
+                domain::OfficeHours::parse("1-5 8:30-17:30; 6 9:00-12:00").value();
+            if (!branch.calendar.load(
+                    jcic::view(std::string_view("西元日期,星期,是否放假,備註\r\n20261120,五,2,颱風假\r\n"))))
+                return std::string("no calendar");
+            Desk desk(branch);
+            if (before != nullptr) {
+                branch.clock.set(*domain::parse_iso(before));
+                if (!desk->submissions.submit(good_form())) return std::string("not submitted");
+            }
+            branch.clock.set(*domain::parse_iso(at));
+            const auto id = *desk->submissions.submit(form);
+            if (!desk.decide(id, {Item::t50}, "符合規定")) return std::string("not decided");
+            const auto& entry = branch.journal.last("query.decided")->entry;
+            const auto* field = entry.field(field::outside_hours);
+            if (field != nullptr && (field->keep != domain::Keep::plain || entry.field(field::stands_out) == nullptr))
+                return std::string("kept otherwise");
+            return field == nullptr ? std::string("-") : entry.value(field::outside_hours);
+        };
+        QCOMPARE(said("2026-11-19T02:00:00Z", good_form()), std::string("-"));        // Thursday, 10:00
+        QCOMPARE(said("2026-11-19T10:00:00Z", good_form()), std::string("hours"));    // 18:00
+        QCOMPARE(said("2026-11-20T02:00:00Z", good_form()), std::string("day-off"));  // within a Friday's hours
+        QCOMPARE(said("2026-11-20T10:00:00Z", good_form()), std::string("hours"));
+        QCOMPARE(said("2026-11-21T02:00:00Z", good_form()), std::string("-"));      // Saturday, 10:00
+        QCOMPARE(said("2026-11-21T05:00:00Z", good_form()), std::string("hours"));  // 13:00
+        // Something else stands out, too: another case's reason.
+        const auto copied = another_case(good_form().reason.c_str());
+        QCOMPARE(said("2026-11-19T10:00:00Z", copied, "2026-11-19T09:00:00Z"), std::string("-"));
+    }
+
     void only_what_was_really_requested_was_asked_before() {
         Branch branch;
         Desk desk(branch);

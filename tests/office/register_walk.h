@@ -125,6 +125,7 @@ struct Walk {
         if (field.name == registers::held_since_field) return "1150101";  // before the branch began here
         if (field.kind == Kind::day) return domain::roc_date_at(clock.now()).text();
         if (field.kind == Kind::time) return domain::time_of_day_text(clock.now());
+        if (field.kind == Kind::week) return "1-5 09:00-16:00";
         if (field.kind == Kind::item) return "T50";
         if (field.kind == Kind::items) return "T50,T51";
         if (field.name == "custodian" && !beside) return code_of(domain::Duty::card_custodian);

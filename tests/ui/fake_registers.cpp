@@ -22,6 +22,7 @@ std::string written(const domain::events::Field& field) {
     if (field.kind == Kind::choice) return std::string(field.choices.front().name);
     if (field.kind == Kind::day) return "1151122";
     if (field.kind == Kind::time) return "14:06";
+    if (field.kind == Kind::week) return "1-5 09:00-16:00";
     if (field.kind == Kind::item) return "T50";
     if (field.kind == Kind::items) return "T50,T51,T52";
     if (field.kind == Kind::person) return "L02";

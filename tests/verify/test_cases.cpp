@@ -64,6 +64,8 @@ struct Reviewed : Branch {
                             .plain("percent-from", "rule")
                             .plain("least-from", "rule")
                             .plain("by-from", "rule")
+                            .plain("outside-most", "10")
+                            .plain("outside-from", "rule")
                             .plain("drawn", records));
     }
     std::uint64_t begin(const std::string& review, const char* sample, const char* query, const char* querier = "Q01") {

@@ -39,6 +39,15 @@ struct Draws : ExportWorld {
                        .plain("page", "決定"),
                    {{"H01", "consent"}, {"S01", "consent"}});
     }
+    /// As an approver who was shown something besides, if `marked`, says of its time ("" for nothing).
+    std::uint64_t approve(const char* query, const std::string& said, bool marked) {
+        const std::string id(query);
+        write_query(id);
+        auto event = decision(id, "頁面 " + id);
+        if (marked) event.apart("stands-out", "附註\t送出時間\n", "query:" + id);
+        if (!said.empty()) event.plain("outside-hours", said);
+        return Forger(*this, *session).write(event, {{"S01", "approval"}});
+    }
     /// By the rule, but for those.
     std::uint64_t draw(const SaidOfDraw& other = {}) {
         const auto name = "115-11-" + std::to_string(++drawn);
@@ -55,6 +64,8 @@ struct Draws : ExportWorld {
                           {"percent-from", "rule"},
                           {"least-from", "rule"},
                           {"by-from", "rule"},
+                          {"outside-most", "10"},
+                          {"outside-from", "rule"},
                           {"drawn", ""},
                           {"extra", ""}};
         for (const auto& [field, value] : other) fields[field] = value;
@@ -99,6 +110,36 @@ private slots:
         expected.wrong(branch.draw({{"algorithm", other_algorithm}}));
         branch.draw({{"algorithm", other_algorithm}, {"by-from", "decision"}});
         branch.draw({{"by-from", "policy-file"}});  // it says so, and whoever reads it asks for the file
+        BOTH_SAY(branch, expected.text);
+    }
+    void so_many_are_drawn_for_their_time_alone_as_the_branch_decided_R_LO_8() {
+        Draws branch;
+        Expected expected;
+        branch.decide("1", "sample-outside", "sample_outside", "3", "1151201");
+        expected.wrong(branch.draw());
+        expected.wrong(branch.draw({{"outside-from", "decision"}}));
+        expected.wrong(branch.draw({{"outside-most", "0"}, {"outside-from", "policy-file"}}));
+        branch.draw({{"outside-most", "3"}, {"outside-from", "decision"}});
+        BOTH_SAY(branch, expected.text);
+    }
+    void an_approval_says_of_no_other_time_that_it_is_outside_office_hours_R_LO_8() {
+        Draws branch;
+        Expected expected;
+        // Both at 09:00 in Taiwan of a Tuesday; from Wednesday on the branch opens at 10:00.
+        branch.decide("1", "office-hours", "office_hours", "1-5 10:00-18:00; 6 09:00-12:00", "1151202");
+        const auto decide = [&](const char* query, const char* said, bool marked = true) {
+            return branch.approve(query, said, marked);
+        };
+        decide("a1", "");
+        decide("a2", "day-off");  // of that no event tells
+        expected.wrong(decide("a3", "hours"));
+        expected.wrong(decide("a4", "day-off", false));  // nothing stood out
+        branch.on(2);
+        decide("b1", "hours");
+        expected.wrong(decide("b2", "day-off"));
+        branch.on(5);  // a Saturday, at nine
+        decide("c1", "day-off");
+        expected.wrong(decide("c2", "hours"));
         BOTH_SAY(branch, expected.text);
     }
     void a_decision_counts_from_its_day_on_until_the_next_R_LO_8() {

@@ -3,7 +3,7 @@
 #include <QTest>
 
 #include "app/base/numbers.h"
-#include "app/domain/sampling.h"
+#include "app/domain/sample_besides.h"
 #include "app/verify/checks/samples.h"
 #include "support/sha256.h"
 #include "support/test_program.h"
@@ -95,6 +95,8 @@ std::map<std::string, std::string> fields_of_draw(const SampledTrail& trail, std
             {"percent-from", floor.percent == 2 ? "rule" : "policy-file"},
             {"least-from", floor.least == 10 ? "rule" : "policy-file"},
             {"by-from", "rule"},
+            {"outside-most", "10"},
+            {"outside-from", "rule"},
             {"drawn", with_blanks(drawn)},
             {"extra", ""}};
 }
@@ -121,9 +123,10 @@ bool drawn_as_told(SampledTrail& trail, const std::map<std::string, std::string>
 }
 
 /// The record's approval, in November.
-void approve(SampledTrail& trail, const std::string& record, bool stands_out) {
+void approve(SampledTrail& trail, const std::string& record, bool stands_out, const std::string& only_its_time = {}) {
     std::map<std::string, std::string> said{{"approved", "T59," + record.substr(record.find(':') + 1)}};
-    if (stands_out) said["stands-out"] = "";
+    if (stands_out || !only_its_time.empty()) said["stands-out"] = "";
+    if (!only_its_time.empty()) said["outside-hours"] = only_its_time;
     trail.told(october.ends() + std::chrono::hours{1}, "query.decided", "query:" + record.substr(0, record.find(':')),
                said);
 }
@@ -256,6 +259,9 @@ private slots:
         sets("a decision that is none", "percent-from", "decision");
         sets("a raised share that nobody decided", "percent", "3");
         sets("set by nobody", "by-from", "");
+        sets("more besides than the rule's ten, decided by nobody", "outside-most", "20");
+        sets("none besides", "outside-most", "0");
+        sets("besides by nobody", "outside-from", "");
         sets("set by something else", "by-from", "administrator");
         sets("nothing drawn", "drawn", "");
         sets("extra of no population", "extra", "00000000000000000000000000000000:T50");
@@ -304,6 +310,50 @@ private slots:
         fields["extra"] = extra[0] + " " + extra[1];
         QVERIFY(!drawn_as_told(trail, fields));
         approve(trail, extra[2], false);  // decided anew: the last counts
+        QVERIFY(drawn_as_told(trail, fields));
+    }
+
+    void for_their_time_alone_only_so_many_are_drawn_besides_those_of_the_least_tickets_R_LO_8() {
+        SampledTrail trail;
+        const auto population = domain::in_sample_order(spend_october(trail, 60));
+        auto fields = fields_of_draw(trail, population);
+        const auto by_chance = fields.at("drawn");
+        std::vector<std::string> outside;
+        for (const auto& one : population)
+            if (by_chance.find(one) == std::string::npos && outside.size() < 14) outside.push_back(one);
+        for (const auto& one : outside) approve(trail, one, true, "hours");
+        approve(trail, by_chance.substr(0, by_chance.find(' ')), true, "hours");  // drawn by chance: takes no place
+        const auto seed = domain::sample_seed(october, trail.end_of(october), test::sha256);
+        const auto drawn = domain::sample_of(population, seed, 10, test::sha256);
+        std::vector<std::string> heavy;
+        const auto marked = [&](const std::string& one) {
+            if (std::ranges::find(heavy, one) != heavy.end()) return domain::Marked::stands_out;
+            const bool late = std::ranges::find(outside, one) != outside.end() || by_chance.starts_with(one);
+            return late ? domain::Marked::outside_hours : domain::Marked::nothing;
+        };
+        const auto some = [&](std::uint64_t most) {
+            std::vector<domain::MarkedRecord> all;
+            for (const auto& one : population) all.push_back({one, marked(one)});
+            return with_blanks(domain::sample_besides(all, drawn, seed, most, test::sha256));
+        };
+        QVERIFY(!drawn_as_told(trail, fields));
+        fields["extra"] = with_blanks(outside);  // all of them
+        QVERIFY(!drawn_as_told(trail, fields));
+        fields["extra"] = some(10);
+        QVERIFY(drawn_as_told(trail, fields));
+        fields["extra"] = with_blanks({outside.begin(), outside.begin() + 10});  // so many, and not those
+        QVERIFY(!drawn_as_told(trail, fields));
+        fields["outside-most"] = "3";
+        fields["outside-from"] = "policy-file";
+        fields["extra"] = some(10);
+        QVERIFY(!drawn_as_told(trail, fields));
+        fields["extra"] = some(3);
+        QVERIFY(drawn_as_told(trail, fields));
+        // What stood out for more than its time is drawn whatever the number.
+        approve(trail, outside.back(), true);
+        heavy.push_back(outside.back());
+        QVERIFY(some(3).find(heavy.front()) != std::string::npos);
+        fields["extra"] = some(3);
         QVERIFY(drawn_as_told(trail, fields));
     }
 };

@@ -222,6 +222,7 @@ StepForm::Line StepForm::text(const Field& field, const std::string& known) {
     if (field.most > field.least) line->setPlaceholderText(tr("%1 到 %2").arg(field.least).arg(field.most));
     if (field.kind == Kind::day) line->setPlaceholderText(tr("民國年月日七碼，例如 1151122"));
     if (field.kind == Kind::time) line->setPlaceholderText(tr("時:分，例如 14:06"));
+    if (field.kind == Kind::week) line->setPlaceholderText(tr("1 為週一，例如 1-5 08:30-17:30; 6 09:00-12:00"));
     connect(line, &QLineEdit::textChanged, this, &StepForm::edited);
     return {&field, line, [line] { return from_typed(line->text()); }};
 }

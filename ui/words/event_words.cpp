@@ -94,6 +94,7 @@ QString value_text(const domain::events::Field& field, const std::string& value)
         case Kind::number:
         case Kind::day:
         case Kind::time:
+        case Kind::week:
         case Kind::item:
         case Kind::items:
         case Kind::person:

@@ -31,6 +31,8 @@ std::string form_of(const domain::events::Field& field) {
             return Cli::tr("民國年月日，如 1151123").toStdString();
         case Kind::time:
             return "14:06";
+        case Kind::week:
+            return "1-5 08:30-17:30; 6 09:00-12:00";
         case Kind::item:
             return "T50 | T51 | T52";
         case Kind::items:

@@ -65,6 +65,8 @@ domain::Entry sample_entry(const std::string& sample, RocMonth month, const Sele
          {field::percent_from, std::string(selection.settings.percent_from)},
          {field::least_from, std::string(selection.settings.least_from)},
          {field::by_from, std::string(selection.settings.by_from)},
+         {field::outside_most, std::to_string(selection.settings.outside_most)},
+         {field::outside_from, std::string(selection.settings.outside_from)},
          {field::drawn, listed(selection.drawn)},
          {field::extra, listed(selection.extra)}});
 }
@@ -93,6 +95,19 @@ std::vector<std::string> drawn_of(const Selection& selection, RocMonth month, co
     return domain::sample_by_querier(asked, seed, settings.floor, sha256_of);
 }
 
+void add_besides(Selection& selection, RocMonth month, const std::vector<ToldOf>& told) {
+    std::vector<domain::MarkedRecord> marked;
+    for (std::size_t i = 0; i < told.size(); ++i) marked.push_back({selection.population[i], told[i].marked});
+    selection.extra =
+        domain::sample_besides(marked, selection.drawn, domain::sample_seed(month, selection.end, sha256_of),
+                               static_cast<std::uint64_t>(selection.settings.outside_most), sha256_of);
+    std::set<std::string, std::less<>> reviewed(selection.drawn.begin(), selection.drawn.end());
+    reviewed.insert(selection.extra.begin(), selection.extra.end());
+    for (std::size_t i = 0; i < told.size(); ++i)
+        if (told[i].querier && reviewed.contains(selection.population[i]))
+            selection.queriers.emplace(selection.population[i], *told[i].querier);
+}
+
 Result<Selection> select(Seat& seat, RocMonth month, const domain::SampleSettings& settings) {
     Selection out;
     out.settings = settings;
@@ -105,13 +120,7 @@ Result<Selection> select(Seat& seat, RocMonth month, const domain::SampleSetting
         told.push_back(std::move(one));
     }
     out.drawn = drawn_of(out, month, told);
-    const std::set<std::string, std::less<>> drawn(out.drawn.begin(), out.drawn.end());
-    for (std::size_t i = 0; i < told.size(); ++i) {
-        const auto& record = out.population[i];
-        const bool by_chance = drawn.contains(record);
-        if (!by_chance && told[i].stood_out) out.extra.push_back(record);
-        if (told[i].querier && (by_chance || told[i].stood_out)) out.queriers.emplace(record, *told[i].querier);
-    }
+    add_besides(out, month, told);
     return out;
 }
 

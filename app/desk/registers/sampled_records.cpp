@@ -82,8 +82,13 @@ Result<ToldOf> Telling::of(std::string_view record) {
             querier && !out.querier && entry.action == action::query_submitted)  // the first: none is submitted twice
             out.querier = *querier;
         if (entry.action != action::query_decided || !item) continue;
-        if (inquiry::items_from(entry.value(field::approved)).contains(*item))
-            out.stood_out = entry.field(field::stands_out) != nullptr;
+        if (!inquiry::items_from(entry.value(field::approved)).contains(*item)) continue;
+        if (entry.field(field::stands_out) == nullptr)
+            out.marked = domain::Marked::nothing;
+        else if (entry.field(field::outside_hours) != nullptr)
+            out.marked = domain::Marked::outside_hours;
+        else
+            out.marked = domain::Marked::stands_out;
     }
     return out;
 }

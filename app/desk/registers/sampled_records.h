@@ -3,7 +3,7 @@
 // for each serial number that a query obtained.
 
 #include "app/desk/rooms/archive.h"
-#include "app/domain/sampling.h"
+#include "app/domain/sample_besides.h"
 
 namespace jcic::desk {
 
@@ -22,7 +22,7 @@ namespace jcic::desk {
 /// What the ledger tells of a record to who draws.
 struct ToldOf {
     std::optional<domain::PersonId> querier;
-    bool stood_out = false;  ///< to who approved it (R-LO-8)
+    domain::Marked marked = domain::Marked::nothing;  ///< by who approved it (R-LO-8)
 };
 /// Reads each query once where its records are asked for one after another, as in sample order.
 class Telling {

@@ -40,6 +40,7 @@ struct SeatView {
     bool password_must_change = false;      ///< R-PW-2: nothing else is possible until it is done
     std::optional<std::string> draft_kept;  ///< name of a draft waiting for this person
     bool reprints_approved = false;         ///< R-PA-7, as the branch decided: another copy takes a supervisor
+    int tax_year_month = 8;                 ///< R-IT-6, as the branch decided: from which a tax year's data are there
 };
 
 enum class CardState { no_service, no_reader, empty, unknown_card, mute, busy, present };

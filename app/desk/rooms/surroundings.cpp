@@ -4,6 +4,7 @@
 
 #include "app/desk/rooms/parts.h"
 #include "app/domain/registers/listed.h"
+#include "app/domain/registers/policy.h"
 
 namespace jcic::desk {
 namespace {
@@ -61,6 +62,7 @@ Result<inquiry::Surroundings> surroundings_of(Seat& seat, const domain::Personal
     for (const auto* row : domain::registers::listed_under(seat.registers(), subject, today))
         if (const auto from = domain::RocDate::parse(row->value("from")))
             out.listed.push_back({row->value("kind"), row->value("name"), *from});
+    out.office_hours = domain::registers::policy_on(seat.registers(), day).office_hours;
     JCIC_TRY(out.usual, seat.standing_out().usual_of(querier, day, seat.session()));
     return out;
 }

@@ -10,6 +10,7 @@
 #include "app/domain/folding.h"
 #include "app/domain/items.h"
 #include "app/domain/office_calendar.h"
+#include "app/domain/office_hours.h"
 #include "app/domain/roc_date.h"
 #include "app/domain/typed_text.h"
 
@@ -82,6 +83,8 @@ bool is_a(const Field& field, std::string_view text) {
             return RocDate::written(text).has_value();
         case Kind::time:
             return is_time(text);
+        case Kind::week:
+            return OfficeHours::written(text).has_value();
         case Kind::instant:
             return is_instant(text);
         case Kind::item:
@@ -139,6 +142,8 @@ Result<std::string> read(const Field& field, const std::string& typed) {
             return PersonalId::parse(typed).map(text_of);
         case Kind::time:
             return parse_time_of_day(typed);
+        case Kind::week:
+            return OfficeHours::parse(typed).map(text_of);
         case Kind::instant:
             return parse_iso(typed).map(iso_text);
         case Kind::duties:

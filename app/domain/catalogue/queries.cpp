@@ -1,6 +1,7 @@
 // Events of a query and of its records, and of serial numbers that were lost (R-LO-1, R-DU-6, R-SE-2, R-PA-6, R-AU-6);
 // of the weekly sheets on which requests stand (R-LO-2), and of what the monthly sample drew (R-LO-3).
 #include "app/domain/catalogue/tables.h"
+#include "app/domain/office_hours.h"
 #include "app/domain/registers/deletions.h"
 #include "app/domain/registers/desks.h"
 #include "app/domain/registers/differences.h"
@@ -71,6 +72,12 @@ constexpr std::array refusals{Choice{"reason", JCIC_WORD("registers", "事由不
                               Choice{"other", JCIC_WORD("registers", "其他，見意見")}};
 constexpr Field refused_why{
     field::cause, Kind::choice, Keep::plain, Times::at_most_once, JCIC_WORD("registers", "不核准的原因"), refusals};
+constexpr std::array outside_what{Choice{outside_office::hours, JCIC_WORD("registers", "當日辦公時間以外")},
+                                  Choice{outside_office::day_off, JCIC_WORD("registers", "放假日")}};
+/// In clear, since the month's sample takes some of these and not all (R-LO-8, docs/sampling.md).
+constexpr Field only_its_time{
+    field::outside_hours, Kind::choice, Keep::plain, Times::at_most_once, JCIC_WORD("registers", "僅因送出時間列注意"),
+    outside_what};
 /// What stood out is kept apart: it may name the list of R-LO-8, which is not for those who ask.
 constexpr std::array decided{rests,
                              clear(field::approved, JCIC_WORD("registers", "核准"), Kind::items),
@@ -79,6 +86,7 @@ constexpr std::array decided{rests,
                              query_remark,
                              shown,
                              if_any(aside(field::stands_out)),
+                             only_its_time,
                              if_any(clear(field::desk, JCIC_WORD("registers", "簽署之他台工作站")))};
 constexpr std::array withdrawn{with_items, why_personal};
 constexpr std::array requesting{with_items,
@@ -131,21 +139,24 @@ constexpr Field chosen_by{
 constexpr Field with_origin(std::string_view name, const char* title) {
     return {name, Kind::choice, Keep::plain, Times::once, title, registers::sample_set_by};
 }
-constexpr std::array sample_drawn{clear(field::sample, JCIC_WORD("registers", "抽查編號")),
-                                  clear(field::month, JCIC_WORD("registers", "抽查月份")),
-                                  clear(field::algorithm, JCIC_WORD("registers", "抽樣方法")),
-                                  clear(field::first, JCIC_WORD("registers", "當月第一筆事件"), Kind::number),
-                                  clear(field::last, JCIC_WORD("registers", "當月最後一筆事件"), Kind::number),
-                                  clear(field::root, JCIC_WORD("registers", "當月結束時的樹根"), Kind::hex),
-                                  clear(field::population, JCIC_WORD("registers", "當月查詢件數"), Kind::number),
-                                  clear(field::digest, JCIC_WORD("registers", "查詢清單摘要"), Kind::hex),
-                                  clear(field::percent, JCIC_WORD("registers", "抽查百分比"), Kind::number),
-                                  clear(field::least, JCIC_WORD("registers", "至少抽查件數"), Kind::number),
-                                  with_origin(field::percent_from, JCIC_WORD("registers", "抽查百分比之依據")),
-                                  with_origin(field::least_from, JCIC_WORD("registers", "至少抽查件數之依據")),
-                                  with_origin(field::by_from, JCIC_WORD("registers", "抽查方式之依據")),
-                                  clear(field::drawn, JCIC_WORD("registers", "抽出的紀錄"), Kind::opaque),
-                                  clear(field::extra, JCIC_WORD("registers", "另加抽的紀錄"), Kind::opaque)};
+constexpr std::array sample_drawn{
+    clear(field::sample, JCIC_WORD("registers", "抽查編號")),
+    clear(field::month, JCIC_WORD("registers", "抽查月份")),
+    clear(field::algorithm, JCIC_WORD("registers", "抽樣方法")),
+    clear(field::first, JCIC_WORD("registers", "當月第一筆事件"), Kind::number),
+    clear(field::last, JCIC_WORD("registers", "當月最後一筆事件"), Kind::number),
+    clear(field::root, JCIC_WORD("registers", "當月結束時的樹根"), Kind::hex),
+    clear(field::population, JCIC_WORD("registers", "當月查詢件數"), Kind::number),
+    clear(field::digest, JCIC_WORD("registers", "查詢清單摘要"), Kind::hex),
+    clear(field::percent, JCIC_WORD("registers", "抽查百分比"), Kind::number),
+    clear(field::least, JCIC_WORD("registers", "至少抽查件數"), Kind::number),
+    with_origin(field::percent_from, JCIC_WORD("registers", "抽查百分比之依據")),
+    with_origin(field::least_from, JCIC_WORD("registers", "至少抽查件數之依據")),
+    with_origin(field::by_from, JCIC_WORD("registers", "抽查方式之依據")),
+    clear(field::outside_most, JCIC_WORD("registers", "非辦公時間加抽上限"), Kind::number),
+    with_origin(field::outside_from, JCIC_WORD("registers", "非辦公時間加抽上限之依據")),
+    clear(field::drawn, JCIC_WORD("registers", "抽出的紀錄"), Kind::opaque),
+    clear(field::extra, JCIC_WORD("registers", "另加抽的紀錄"), Kind::opaque)};
 constexpr std::array review_drawn{clear(field::review, JCIC_WORD("registers", "查核編號")),
                                   clear(field::sample, JCIC_WORD("registers", "抽查編號")),
                                   clear(field::query, JCIC_WORD("registers", "查詢")),

@@ -22,6 +22,7 @@ enum class Kind {
     yes_no,      ///< "yes", "no"
     day,         ///< seven ROC digits: "1151120" (RocDate::text)
     time,        ///< of a day, in Taiwan: "14:06" (time_of_day_text)
+    week,        ///< hours of its days: "1-5 08:30-17:30; 6 09:00-12:00" (OfficeHours::text)
     instant,     ///< ISO 8601, UTC (iso_text)
     item,        ///< "T50"
     items,       ///< "T50,T52"; may be empty

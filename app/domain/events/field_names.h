@@ -39,7 +39,9 @@ inline constexpr std::string_view approved = "approved";          ///< items
 inline constexpr std::string_view refused = "refused";            ///< items
 inline constexpr std::string_view remark = "remark";
 inline constexpr std::string_view stands_out = "stands-out";  ///< what the approver was shown beside the page
-inline constexpr std::string_view key = "key";                ///< idempotency key; of a seal the public one
+inline constexpr std::string_view outside_hours =
+    "outside-hours";                            ///< nothing but its time stood out: "hours", "day-off"
+inline constexpr std::string_view key = "key";  ///< idempotency key; of a seal the public one
 inline constexpr std::string_view institution = "institution";
 inline constexpr std::string_view way =
     "way";  ///< R-SE-4: always "N", by card; who gave the card its new password: "member", "jcic" (R-DU-5)
@@ -184,6 +186,8 @@ inline constexpr std::string_view least = "least";
 inline constexpr std::string_view percent_from = "percent-from";  ///< with the next two: who set it, so that it is held
 inline constexpr std::string_view least_from = "least-from";      ///< to that: "rule", "decision", "policy-file"
 inline constexpr std::string_view by_from = "by-from";            ///< whether the month or each querier is drawn from
+inline constexpr std::string_view outside_most = "outside-most";  ///< so many are drawn besides for their time alone
+inline constexpr std::string_view outside_from = "outside-from";  ///< who set that
 inline constexpr std::string_view drawn = "drawn";        ///< the records, "<query>:T50", in the order of their tickets
 inline constexpr std::string_view extra = "extra";        ///< drawn besides, since something stood out
 inline constexpr std::string_view sample = "sample";      ///< a draw's row, "115-10-1"

@@ -99,6 +99,37 @@ constexpr Setting sample_by{.name = sample_by_setting,
                             .rule = "R-LO-8",
                             .action = "policy.sample-by",
                             .decide = JCIC_WORD("registers", "決定每月抽查方式")};
+// What stood out for more than its time is drawn whatever this says, and so is the rule's own sample.
+constexpr Setting sample_outside{.name = sample_outside_setting,
+                                 .title = JCIC_WORD("registers", "非辦公時間查詢每月加抽上限"),
+                                 .kind = SettingKind::number,
+                                 .initial = "10",
+                                 .least = 1,
+                                 .most = 10'000,
+                                 .by = head_only,
+                                 .rule = "R-LO-8",
+                                 .action = "policy.sample-outside",
+                                 .decide = JCIC_WORD("registers", "決定非辦公時間查詢每月加抽上限")};
+// No policy file says them: both verifiers hold to them what is said of a query's time, and no event has a file's.
+constexpr Setting office_hours{.name = office_hours_setting,
+                               .title = JCIC_WORD("registers", "辦公時間（1 為週一，7 為週日）"),
+                               .kind = SettingKind::hours,
+                               .initial = "1-5 08:30-17:30",
+                               .by = head_only,
+                               .rule = "R-LO-8",
+                               .fixable = false,
+                               .action = "policy.office-hours",
+                               .decide = JCIC_WORD("registers", "決定辦公時間")};
+constexpr Setting tax_year_month{.name = "tax_year_month",
+                                 .title = JCIC_WORD("registers", "所得年度資料自次年幾月起提供"),
+                                 .kind = SettingKind::number,
+                                 .initial = "8",
+                                 .least = 1,
+                                 .most = 12,
+                                 .by = head_only,
+                                 .rule = "R-IT-6",
+                                 .action = "policy.tax-year-month",
+                                 .decide = JCIC_WORD("registers", "決定所得年度資料提供月份")};
 // One query of an item is the least that the rule asks: the other choice is stricter, and weakens nothing.
 constexpr Setting form_good_for{.name = "authorisation_good_for",
                                 .title = JCIC_WORD("registers", "一份授權書可查詢"),
@@ -139,9 +170,12 @@ static_assert(number_in(retention.initial) == Policy{}.retention_years && retent
 static_assert(std::chrono::minutes{number_in(idle.initial)} == Policy{}.idle_most);
 static_assert(number_in(sample_percent.initial) == SampleFloor{}.percent);
 static_assert(number_in(sample_least.initial) == SampleFloor{}.least);
+static_assert(number_in(sample_outside.initial) == sampled_outside_most);
+static_assert(number_in(tax_year_month.initial) == Policy{}.tax_year_month);
 
-constexpr std::array table{retention,    idle,      password_held, password_changed, sample_percent,
-                           sample_least, sample_by, form_good_for, reprints,         settings_changed};
+constexpr std::array table{retention,     idle,      password_held,   password_changed, sample_percent,
+                           sample_least,  sample_by, sample_outside,  office_hours,     tax_year_month,
+                           form_good_for, reprints,  settings_changed};
 constexpr auto each = std::make_index_sequence<table.size()>{};
 
 constexpr std::string_view decided = "decided";
@@ -151,7 +185,9 @@ constexpr auto from = asked("from", JCIC_WORD("registers", "起算日"), events:
 constexpr auto why = personal("why", JCIC_WORD("registers", "決定理由"));
 
 constexpr events::Field field_of(const Setting& setting) {
-    const auto kind = setting.kind == SettingKind::number ? events::Kind::number : events::Kind::choice;
+    const auto kind = setting.kind == SettingKind::number  ? events::Kind::number
+                      : setting.kind == SettingKind::hours ? events::Kind::week
+                                                           : events::Kind::choice;
     return {setting.name,    kind,          Keep::plain, events::Times::once, setting.title,
             setting.choices, setting.least, setting.most};
 }
@@ -289,6 +325,9 @@ Policy policy_on(const Rows& rows, RocDate day) {
     out.password_changed_by = choice_on<PasswordChangedBy>(rows, day, password_changed);
     out.sample = {number_on(rows, day, sample_percent), number_on(rows, day, sample_least)};
     out.sample_by = choice_on<SampleBy>(rows, day, sample_by);
+    out.sample_outside = number_on(rows, day, sample_outside);
+    out.office_hours = OfficeHours::written(value_on(rows, day, office_hours)).value_or(OfficeHours{});
+    out.tax_year_month = number_on(rows, day, tax_year_month);
     out.form_good_for = choice_on<FormGoodFor>(rows, day, form_good_for);
     out.reprints = choice_on<Reprints>(rows, day, reprints);
     out.settings_changed_by = choice_on<SettingsChangedBy>(rows, day, settings_changed);
@@ -305,8 +344,13 @@ bool custodian_types_password(const Rows& rows, RocDate day) {
 SampleSettings sample_settings_on(const Rows& rows, RocDate day) {
     using namespace of_policy;
     const auto all = policy_on(rows, day);
-    return {all.sample, all.sample_by, set_by_on(rows, day, sample_percent), set_by_on(rows, day, sample_least),
-            set_by_on(rows, day, sample_by)};
+    return {all.sample,
+            all.sample_by,
+            all.sample_outside,
+            set_by_on(rows, day, sample_percent),
+            set_by_on(rows, day, sample_least),
+            set_by_on(rows, day, sample_by),
+            set_by_on(rows, day, sample_outside)};
 }
 
 Duties changed_by(const Setting& setting, const Policy& as_decided) {

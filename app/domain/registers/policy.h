@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "app/domain/office_hours.h"
 #include "app/domain/registers/rows.h"
 #include "app/domain/sampling.h"
 
@@ -27,8 +28,11 @@ struct Policy {
     std::chrono::minutes idle_most{15};  ///< R-PW-5: nobody sets a longer time at their seat
     PasswordHeldBy password_held_by = PasswordHeldBy::either;
     PasswordChangedBy password_changed_by = PasswordChangedBy::either;
-    SampleFloor sample{};                                               ///< R-LO-8
-    SampleBy sample_by = SampleBy::month;                               ///< R-LO-8
+    SampleFloor sample{};                       ///< R-LO-8
+    SampleBy sample_by = SampleBy::month;       ///< R-LO-8
+    int sample_outside = sampled_outside_most;  ///< R-LO-8: for their time alone, a month
+    OfficeHours office_hours{};                 ///< R-LO-8
+    int tax_year_month = 8;  ///< R-IT-6: of the next year, from which a tax year's data are there (ours)
     FormGoodFor form_good_for = FormGoodFor::each_item;                 ///< R-AU-5
     Reprints reprints = Reprints::by_reason;                            ///< R-PA-7
     SettingsChangedBy settings_changed_by = SettingsChangedBy::either;  ///< R-DU-8
@@ -39,9 +43,11 @@ struct Policy {
 struct SampleSettings {
     SampleFloor floor{};
     SampleBy by = SampleBy::month;
+    int outside_most = sampled_outside_most;
     std::string_view percent_from;
     std::string_view least_from;
     std::string_view by_from;
+    std::string_view outside_from;
     bool operator==(const SampleSettings&) const = default;
 };
 
@@ -72,10 +78,12 @@ struct Decided {
 /// The setting's name in the table, and its choice by which the custodian types the password.
 inline constexpr std::string_view password_held_setting = "password_held_by";
 inline constexpr std::string_view password_typed_by_custodian = "custodian";
-/// Its name in the table, of the three.
+/// Its name in the table, of each.
 inline constexpr std::string_view sample_percent_setting = "sample_percent";
 inline constexpr std::string_view sample_least_setting = "sample_least";
 inline constexpr std::string_view sample_by_setting = "sample_by";
+inline constexpr std::string_view sample_outside_setting = "sample_outside";
+inline constexpr std::string_view office_hours_setting = "office_hours";
 
 /// Who changes the setting of those whom its row names: where these are both unit head and administrator, as the branch
 /// decided. A decision of the branch, and what one duty alone may change, stay as their row says.

@@ -19,21 +19,24 @@ constexpr std::string_view drawn_state = "drawn";
 constexpr std::array states{State{drawn_state, JCIC_WORD("registers", "已抽樣"), true}, erased_state};
 constexpr std::array from_over{drawn_state};
 
-constexpr std::array drawing{asked(field::sample, JCIC_WORD("registers", "抽查編號")),
-                             asked(field::month, JCIC_WORD("registers", "抽查月份")),
-                             asked(field::algorithm, JCIC_WORD("registers", "抽樣方法")),
-                             asked(field::first, JCIC_WORD("registers", "當月第一筆事件"), events::Kind::number),
-                             asked(field::last, JCIC_WORD("registers", "當月最後一筆事件"), events::Kind::number),
-                             asked(field::root, JCIC_WORD("registers", "當月結束時的樹根"), events::Kind::hex),
-                             asked(field::population, JCIC_WORD("registers", "當月查詢件數"), events::Kind::number),
-                             asked(field::digest, JCIC_WORD("registers", "查詢清單摘要"), events::Kind::hex),
-                             asked(field::percent, JCIC_WORD("registers", "抽查百分比"), events::Kind::number),
-                             asked(field::least, JCIC_WORD("registers", "至少抽查件數"), events::Kind::number),
-                             chosen(field::percent_from, JCIC_WORD("registers", "抽查百分比之依據"), sample_set_by),
-                             chosen(field::least_from, JCIC_WORD("registers", "至少抽查件數之依據"), sample_set_by),
-                             chosen(field::by_from, JCIC_WORD("registers", "抽查方式之依據"), sample_set_by),
-                             asked(field::drawn, JCIC_WORD("registers", "抽出的紀錄"), events::Kind::opaque),
-                             asked(field::extra, JCIC_WORD("registers", "另加抽的紀錄"), events::Kind::opaque)};
+constexpr std::array drawing{
+    asked(field::sample, JCIC_WORD("registers", "抽查編號")),
+    asked(field::month, JCIC_WORD("registers", "抽查月份")),
+    asked(field::algorithm, JCIC_WORD("registers", "抽樣方法")),
+    asked(field::first, JCIC_WORD("registers", "當月第一筆事件"), events::Kind::number),
+    asked(field::last, JCIC_WORD("registers", "當月最後一筆事件"), events::Kind::number),
+    asked(field::root, JCIC_WORD("registers", "當月結束時的樹根"), events::Kind::hex),
+    asked(field::population, JCIC_WORD("registers", "當月查詢件數"), events::Kind::number),
+    asked(field::digest, JCIC_WORD("registers", "查詢清單摘要"), events::Kind::hex),
+    asked(field::percent, JCIC_WORD("registers", "抽查百分比"), events::Kind::number),
+    asked(field::least, JCIC_WORD("registers", "至少抽查件數"), events::Kind::number),
+    chosen(field::percent_from, JCIC_WORD("registers", "抽查百分比之依據"), sample_set_by),
+    chosen(field::least_from, JCIC_WORD("registers", "至少抽查件數之依據"), sample_set_by),
+    chosen(field::by_from, JCIC_WORD("registers", "抽查方式之依據"), sample_set_by),
+    asked(field::outside_most, JCIC_WORD("registers", "非辦公時間加抽上限"), events::Kind::number),
+    chosen(field::outside_from, JCIC_WORD("registers", "非辦公時間加抽上限之依據"), sample_set_by),
+    asked(field::drawn, JCIC_WORD("registers", "抽出的紀錄"), events::Kind::opaque),
+    asked(field::extra, JCIC_WORD("registers", "另加抽的紀錄"), events::Kind::opaque)};
 
 constexpr std::array steps{
     elsewhere(action::sample_drawn, JCIC_WORD("registers", "抽出當月樣本"), {}, drawn_state, drawing),
@@ -49,10 +52,10 @@ std::string drawn_count(const Row& row) {
 std::string extra_count(const Row& row) {
     return count_in(row, field::extra);
 }
-/// Of the three what stands in no event, if one does; else what was decided.
+/// Of the four what stands in no event, if one does; else what was decided.
 std::string settings_from(const Row& row) {
     for (const auto origin : {set_by::policy_file, set_by::decision, set_by::rule})
-        for (const auto field : {field::percent_from, field::least_from, field::by_from})
+        for (const auto field : {field::percent_from, field::least_from, field::by_from, field::outside_from})
             if (row.value(field) == origin)
                 return std::ranges::find(sample_set_by, origin, &events::Choice::name)->title;
     return {};

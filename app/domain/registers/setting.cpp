@@ -7,6 +7,7 @@
 #include "app/base/numbers.h"
 #include "app/base/text.h"
 #include "app/domain/identifiers.h"
+#include "app/domain/office_hours.h"
 
 namespace jcic::domain {
 namespace {
@@ -46,6 +47,8 @@ Result<void> fits(const Setting& setting, const std::string& text) {
             return InstitutionCode::parse(text) ? Result<void>{} : not_a_value(setting, "value");
         case SettingKind::address:
             return names_host(text) ? Result<void>{} : not_a_value(setting, "value");
+        case SettingKind::hours:
+            return OfficeHours::written(text) ? Result<void>{} : not_a_value(setting, "office-hours");
     }
     return not_a_value(setting, "value");
 }
@@ -59,6 +62,8 @@ Result<std::string> setting_value(const Setting& setting, std::string_view text)
         (setting.kind == SettingKind::text || setting.kind == SettingKind::file || setting.kind == SettingKind::choice);
     if (out.empty() && may_be_empty) return out;
     if (out.empty() && setting.needed) return not_a_value(setting, "missing");
+    if (setting.kind == SettingKind::hours)
+        if (const auto hours = OfficeHours::parse(out)) out = hours->text();
     JCIC_CHECK(fits(setting, out));
     return out;
 }
@@ -82,6 +87,7 @@ bool is_host_address(std::string_view text) {
 
 std::string allowed_values(const Setting& setting) {
     if (setting.kind == SettingKind::address) return "https://name:port";
+    if (setting.kind == SettingKind::hours) return "1-5 08:30-17:30; 6 09:00-12:00";
     if (setting.kind == SettingKind::number) return std::to_string(setting.least) + "–" + std::to_string(setting.most);
     std::string out;
     for (const auto& choice : setting.choices) out.append(out.empty() ? "" : " | ").append(choice.name);

@@ -20,6 +20,7 @@ enum class SettingKind {
     choice,   ///< one of `choices`
     code,     ///< an institution's 7 digits
     address,  ///< https://name:port; "in-process" for a practice host within the program
+    hours,    ///< of a week: OfficeHours::text
     file      ///< a path: absolute, or from the profile's folder on
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/domain/authorisation.h"
 #include "app/domain/exchange.h"
+#include "app/domain/office_hours.h"
 #include "app/domain/stop.h"
 #include "app/inquiry/book/book.h"
 #include "app/inquiry/form/form.h"
@@ -21,6 +22,7 @@ struct CheckContext {
     std::span<const std::string> templates{};   ///< the branch's own words for a reason: nobody copies those (R-DU-6)
     std::span<const domain::UsedElsewhere> elsewhere{};  ///< of the authorisation, at other desks (R-AU-5)
     bool form_once = false;                              ///< the branch: a form is good for one submission only
+    domain::OfficeHours hours{};                         ///< the branch's, of that day (R-LO-8)
     std::string_view other_name_on_form{};  ///< the subject's, of the authorisation, where it is another; else ""
 };
 
@@ -42,9 +44,6 @@ struct AuthorisationUses {
 
 /// "Asked before" looks this far back.
 inline constexpr std::chrono::days asked_before_days{90};
-/// Office hours of a branch, in Taiwan's civil time (ours).
-inline constexpr std::chrono::minutes office_opens{8 * 60 + 30};
-inline constexpr std::chrono::minutes office_closes{17 * 60 + 30};
 
 /// Remarks on a query as of `context.now`; `except` is the query itself where it is already in the book: then what was
 /// submitted after it is no model for its reason.

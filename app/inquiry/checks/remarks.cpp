@@ -71,10 +71,13 @@ void same_subject(const Query& query, const CheckContext& context, const QueryId
 }
 
 void outside_office_hours(const CheckContext& context, std::vector<Remark>& out) {
-    const auto today = domain::roc_date_at(context.now);
-    const auto time = context.now - domain::start_of(today);
-    if (!context.calendar.day_off(today.date()) && time >= office_opens && time < office_closes) return;
-    out.push_back({Remark::Kind::outside_office_hours, {{"at", domain::roc_time_text(context.now)}}});
+    const auto when = domain::office_time(context.now, context.hours, context.calendar);
+    if (when == domain::OfficeTime::open) return;
+    const bool off = when == domain::OfficeTime::day_off;
+    out.push_back({Remark::Kind::outside_office_hours,
+                   {{"at", domain::roc_time_text(context.now)},
+                    {"why", std::string(off ? domain::outside_office::day_off : domain::outside_office::hours)},
+                    {"hours", context.hours.text_of(domain::time_of_week(context.now).day)}}});
 }
 
 void reason_copied(const Query& query, const CheckContext& context, const QueryId& except, std::vector<Remark>& out) {

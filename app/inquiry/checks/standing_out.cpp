@@ -34,12 +34,13 @@ std::string kind_of_listing(const Remark& remark) {
     return kind;
 }
 
-std::string hour_text(std::chrono::minutes of_day) {
-    const auto two = [](std::chrono::minutes::rep number) {
-        const auto digits = std::to_string(number);
-        return digits.size() < 2 ? "0" + digits : digits;
-    };
-    return two(of_day.count() / 60) + ":" + two(of_day.count() % 60);
+Sentence sent_outside(const Remark& remark) {
+    const auto at = fact(remark, "at");
+    if (fact(remark, "why") == domain::outside_office::day_off)
+        return {JCIC_WORD("registers", "%1 送出，當日放假"), {at}};
+    const auto hours = fact(remark, "hours");
+    if (hours.empty()) return {JCIC_WORD("registers", "%1 送出，當日無辦公時間"), {at}};
+    return {JCIC_WORD("registers", "%1 送出，在當日辦公時間 %2 之外"), {at, hours}};
 }
 
 /// How many the officer had submitted on that day when they submitted this one, this one among them.
@@ -107,6 +108,7 @@ std::vector<Remark> standing_out(const QueryEntry& query, const Book& book, cons
     if (!query.query) return {};
     CheckContext context{calendar, {}, book, query.submitted_at};
     context.templates = templates;
+    context.hours = around.office_hours;
     context.other_name_on_form = around.other_name_on_form;
     auto out = remarks_on(*query.query, context, query.id);
     std::erase_if(out, [](const Remark& one) { return one.kind == Kind::holding_over_days_off; });
@@ -122,8 +124,7 @@ Sentence sentence_of(const Remark& remark) {
             return {JCIC_WORD("registers", "%1（%2 天前）%3 以案號 %4 向聯徵發查過 %5"),
                     {day(remark, "on"), fact(remark, "days"), who(remark), fact(remark, "case"), fact(remark, "item")}};
         case Kind::outside_office_hours:
-            return {JCIC_WORD("registers", "%1 送出，在辦公時間 %2–%3 之外"),
-                    {fact(remark, "at"), hour_text(office_opens), hour_text(office_closes)}};
+            return sent_outside(remark);
         case Kind::reason_copied:
             return {JCIC_WORD("registers", "事由與案號 %1 完全相同，不是常用事由"), {fact(remark, "case")}};
         case Kind::holding_over_days_off:
@@ -173,6 +174,11 @@ std::string standing_out_text(const std::vector<Remark>& remarks) {
         shown.line(title_of(rank_of(remark.kind)), filled(sentence.text, sentence.values));
     }
     return shown.take_text();
+}
+
+std::string outside_alone(const std::vector<Remark>& remarks) {
+    const bool alone = remarks.size() == 1 && remarks.front().kind == Kind::outside_office_hours;
+    return alone ? fact(remarks.front(), "why") : std::string();
 }
 
 bool is_confidential(const Remark& remark) {

@@ -37,6 +37,9 @@ struct Sentence {
 /// As it is signed: lines "危險\t…\n", in Chinese; "" where nothing stands out.
 [[nodiscard]] std::string standing_out_text(const std::vector<Remark>& remarks);
 
+/// Where nothing but its time stands out: field::outside_hours; "" otherwise (R-LO-8).
+[[nodiscard]] std::string outside_alone(const std::vector<Remark>& remarks);
+
 /// What only those may know who read the list of R-LO-8: who asks may not learn here who is on it.
 [[nodiscard]] bool is_confidential(const Remark& remark);
 

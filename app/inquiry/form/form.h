@@ -91,7 +91,8 @@ struct Remark {
         other_name,
         unchecked_number
     } kind;
-    /// asked_before: on, days, person, case, item ("T50、T52"); outside_office_hours: at; reason_copied: case;
+    /// asked_before: on, days, person, case, item ("T50、T52"); outside_office_hours: at, why
+    /// (field::outside_hours), hours (of that day; "" for none); reason_copied: case;
     /// holding: item, ends, off-from, off-to, fetch-by; listed: kind, name, from; unusual_volume: person, number,
     /// usual, days; other_case: case, person, item; unprinted: characters; other_name: form
     /// (the name on the authorisation); unchecked_number: number, checked. With a person comes the name, where it is

@@ -55,11 +55,13 @@ std::set<domain::Item> without(std::set<domain::Item> items, const std::set<doma
 bool is_question(const Entry& entry) {
     const auto query = query_of(entry.subject);
     std::vector<std::pair<std::string_view, domain::Keep>> whole{
-        {field::rests_on, domain::Keep::plain}, {field::approved, domain::Keep::plain},
-        {field::refused, domain::Keep::plain},  {field::remark, domain::Keep::personal},
-        {field::page, domain::Keep::personal},  {field::stands_out, domain::Keep::apart},
-        {field::desk, domain::Keep::plain}};
-    if (entry.field(field::stands_out) == nullptr) whole.erase(whole.end() - 2);
+        {field::rests_on, domain::Keep::plain},      {field::approved, domain::Keep::plain},
+        {field::refused, domain::Keep::plain},       {field::remark, domain::Keep::personal},
+        {field::page, domain::Keep::personal},       {field::stands_out, domain::Keep::apart},
+        {field::outside_hours, domain::Keep::plain}, {field::desk, domain::Keep::plain}};
+    if (entry.field(field::outside_hours) == nullptr) whole.erase(whole.end() - 2);
+    if (entry.field(field::stands_out) == nullptr)
+        std::erase_if(whole, [](const auto& one) { return one.first == field::stands_out; });
     const auto fits = [&](const domain::EntryField& one, const auto& wanted) {
         const bool sealed = one.keep != domain::Keep::plain;
         return one.name == wanted.first && one.keep == wanted.second && (!sealed || one.key == key_of_query(*query));
@@ -73,7 +75,8 @@ bool is_question(const Entry& entry) {
 
 Result<Entry> answer_to(const Entry& question, const std::set<domain::Item>& approved, const std::string& remark,
                         const std::string& cause, const std::vector<Remark>& remarks) {
-    if (!is_question(question) || question.value(field::stands_out) != standing_out_text(remarks))
+    if (!is_question(question) || question.value(field::stands_out) != standing_out_text(remarks) ||
+        question.value(field::outside_hours) != outside_alone(remarks))
         return fail(FaultCode::input_form, "inquiry.question");
     const auto open = items_from(question.value(field::approved));
     if (!std::includes(open.begin(), open.end(), approved.begin(), approved.end()))
@@ -117,6 +120,7 @@ Result<std::vector<Remark>> Approvals::remarks_as_of(const Query& query, UtcTime
     JCIC_TRY(const auto held, dependencies_.authorisation(query.authorisation.reference));
     CheckContext context{dependencies_.calendar(), {}, book_, when};
     context.templates = own_words;
+    context.hours = dependencies_.policy().office_hours;
     if (held && another_name(held->subject_name, query.subject_name)) context.other_name_on_form = held->subject_name;
     auto out = remarks_on(query, context, except);
     name_persons(out);
@@ -178,6 +182,7 @@ Result<Entry> Approvals::entry_of(const QueryEntry& now, const Decided& decided,
     entry.personal(std::string{field::remark}, decided.remark, key_of_query(now.id))
         .personal(std::string{field::page}, page.text, key_of_query(now.id));
     if (!page.stands_out.empty()) entry.apart(std::string{field::stands_out}, page.stands_out, key_of_query(now.id));
+    if (const auto why = outside_alone(remarks); !why.empty()) entry.plain(std::string{field::outside_hours}, why);
     if (!decided.desk.empty()) entry.plain(std::string{field::desk}, decided.desk);
     return entry.to_be_signed(decided.approver, domain::purpose::approval);
 }

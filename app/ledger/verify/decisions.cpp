@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/domain/events/names.h"
+#include "app/domain/office_hours.h"
 #include "app/domain/registers/policy.h"
 #include "app/domain/registers/samples.h"
 
@@ -60,8 +61,20 @@ std::string_view Decisions::judge_draw(const Leaf& leaf) const {
     const bool all_hold =
         holds(leaf, books::sample_percent_setting, leaf.plain(field::percent), field::percent_from) &&
         holds(leaf, books::sample_least_setting, leaf.plain(field::least), field::least_from) &&
-        holds(leaf, books::sample_by_setting, drawn_from(leaf.plain(field::algorithm)), field::by_from);
+        holds(leaf, books::sample_by_setting, drawn_from(leaf.plain(field::algorithm)), field::by_from) &&
+        holds(leaf, books::sample_outside_setting, leaf.plain(field::outside_most), field::outside_from);
     return all_hold ? "" : "sample";
+}
+
+std::string_view Decisions::judge_time(const Leaf& leaf, std::optional<UtcTime> submitted) const {
+    const auto* said = leaf.action == action::query_decided ? leaf.field(field::outside_hours) : nullptr;
+    if (said == nullptr) return "";
+    if (leaf.field(field::stands_out) == nullptr || !submitted) return "sample";
+    const auto* decided = in_force(books::office_hours_setting, domain::roc_date_at(*submitted));
+    const auto hours = decided == nullptr ? domain::OfficeHours{} : *domain::OfficeHours::written(*decided);
+    const auto when = domain::time_of_week(*submitted);
+    const bool in_hours = hours.contain(when.day, when.time);
+    return said->text == (in_hours ? domain::outside_office::day_off : domain::outside_office::hours) ? "" : "sample";
 }
 
 bool Decisions::holds(const Leaf& leaf, std::string_view setting, const std::string& value,

@@ -101,6 +101,12 @@ QueryCheck::Query* QueryCheck::submitted(const std::string& subject) {
     return found == queries_.end() || found->second.querier.empty() ? nullptr : &found->second;
 }
 
+std::optional<UtcTime> QueryCheck::submitted_at(const std::string& subject) const {
+    const auto found = queries_.find(subject);
+    return found == queries_.end() || found->second.querier.empty() ? std::nullopt
+                                                                    : std::optional(found->second.submitted_at);
+}
+
 std::string_view QueryCheck::take_in(const Leaf& leaf, const Digest& hash, const DutiesOf& duties_of, bool follows) {
     follow_reviews(leaf);
     take_restore(leaf);
@@ -158,6 +164,7 @@ std::string_view QueryCheck::follow_case(const Leaf& leaf, const Digest& hash, c
         if (query != nullptr) return "";
         auto& begun = queries_[leaf.subject];
         begun.querier = begun.holder = leaf.person;
+        begun.submitted_at = leaf.at;
         begun.since = {leaf.sequence, hash};
         return "";
     }

@@ -46,6 +46,8 @@ public:
     /// (app/domain/states.h), or submits a query again, or is about a query that was never submitted, unless `of_any`
     /// (for tests of the ledger itself); "" otherwise. What cannot be changes nothing.
     [[nodiscard]] std::string_view follow_items(const Leaf& leaf, bool of_any = false);
+    /// When the query was, by its subject; nullopt for one that nobody submitted.
+    [[nodiscard]] std::optional<UtcTime> submitted_at(const std::string& subject) const;
 
 private:
     struct Item {
@@ -62,6 +64,7 @@ private:
     struct Query {
         std::string querier{};  ///< who submitted it; "" for one that nobody did: it is nobody's case
         std::string holder{};
+        UtcTime submitted_at{};
         domain::EarlierEvent since{};      ///< the submission, or the hand-over that gave it to them
         std::set<std::string> deciders{};  ///< whoever signed its decision is not its querier (R-DU-6)
         std::string authorisation{};       ///< by its number

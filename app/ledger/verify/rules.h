@@ -77,6 +77,10 @@ public:
     /// That a value comes from a policy file the draw says itself. What was drawn is the second verifier's to draw
     /// again (docs/sampling.md).
     [[nodiscard]] std::string_view judge_draw(const Leaf& leaf) const;
+    /// Whether a query of which an approval says that nothing but its time stood out was submitted outside the office
+    /// hours that held on that day, or, as it says, on a day off: that one no event has. "sample" where it was not, ""
+    /// otherwise. `submitted`: when the query was; nullopt for never.
+    [[nodiscard]] std::string_view judge_time(const Leaf& leaf, std::optional<UtcTime> submitted) const;
     /// Where the branch decided that the card's password is its custodian's to type (R-DU-2), each use of it stands on
     /// their signature. "typist" where it is used, or the card opens JCIC, and nobody signed for having typed it; ""
     /// otherwise. `believed`: nothing else is wrong with the event, which is taken in.

@@ -272,6 +272,7 @@ private:
         const bool whole = std::ranges::all_of(told, [](std::string_view one) { return one == "signature"; });
         also(decisions_.follow_typing(leaf, whole && reason.empty()));
         also(decisions_.judge_draw(leaf));
+        also(decisions_.judge_time(leaf, queries_.submitted_at(leaf.subject)));
         const auto term = terms_.take_in(leaf);
         const bool asked = ledger_.opened.dependencies.asks_who_writes;
         if (asked) also(term);

@@ -12,6 +12,8 @@ public:
     void take(const Event& event) { decisions_.take(event); }
     /// Of an event sample.drawn: each setting is the one that was in force, and comes from where it says.
     [[nodiscard]] bool in_force(const Event& event) const;
+    /// Whether the branch's office hours, as decided by then for that day, have that moment in them.
+    [[nodiscard]] bool in_office_hours(std::uint64_t at) const;
 
 private:
     Decisions decisions_;

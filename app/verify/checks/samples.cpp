@@ -83,16 +83,6 @@ std::vector<std::string> drawn_from(const std::vector<std::string>& records, con
     return out;
 }
 
-/// What stood out and was not drawn by chance, in the list's order.
-std::vector<std::string> besides(const std::vector<std::string>& records, const std::vector<std::string>& drawn,
-                                 const std::set<std::string>& stood_out) {
-    const std::set<std::string> by_chance(drawn.begin(), drawn.end());
-    std::vector<std::string> out;
-    for (const auto& record : records)
-        if (stood_out.contains(record) && !by_chance.contains(record)) out.push_back(record);
-    return out;
-}
-
 }  // namespace
 
 void Samples::take(const Event& event, const Tree& before) {
@@ -102,7 +92,7 @@ void Samples::take(const Event& event, const Tree& before) {
     settings_.take(event);
     if (event.action == "query.decided") return take_approval(event);
     if (event.action == "query.submitted" && event.subject.starts_with(about_query))
-        queriers_.try_emplace(event.subject.substr(about_query.size()), event.person);
+        submitted_.try_emplace(event.subject.substr(about_query.size()), Submitted{event.person, event.at});
     if (event.action == "sample.drawn")
         if (const auto last = count_of(event, "last")) drawn_up_to_[month_of_text(event.plain("month"))] = *last;
     if (event.action != "query.serial" && event.action != "query.serial-taken-over") return;
@@ -114,15 +104,41 @@ void Samples::take(const Event& event, const Tree& before) {
 void Samples::take_approval(const Event& event) {
     if (!event.subject.starts_with(about_query)) return;
     const auto query = event.subject.substr(about_query.size());
-    const bool stands_out = event.has("stands-out");
+    const bool marked = event.has("stands-out");
+    const bool alone = marked && event.has("outside-hours");
     each_name(event.plain("approved"), [&](std::string_view item) {
         auto record = query + ":" + std::string(item);
-        if (stands_out)
-            stood_out_.insert(std::move(record));
-        else
-            stood_out_.erase(record);
+        stood_out_.erase(record);
+        outside_.erase(record);
+        if (marked) (alone ? outside_ : stood_out_).insert(std::move(record));
         return true;
     });
+}
+
+bool Samples::tells_its_time(const Event& event) const {
+    if (!event.has("outside-hours")) return true;
+    const auto said = event.plain("outside-hours");
+    const auto query = event.subject.starts_with(about_query)
+                           ? submitted_.find(event.subject.substr(about_query.size()))
+                           : submitted_.end();
+    if (!event.has("stands-out") || query == submitted_.end()) return false;
+    return said == (settings_.in_office_hours(query->second.at) ? "day-off" : "hours");
+}
+
+/// What stood out and was not drawn by chance, in the list's order; for its time alone so many of the least tickets.
+std::vector<std::string> Samples::besides(const std::vector<std::string>& records,
+                                          const std::vector<std::string>& drawn, const Digest& seed,
+                                          std::uint64_t most) const {
+    const std::set<std::string> by_chance(drawn.begin(), drawn.end());
+    std::vector<std::string> outside, out;
+    for (const auto& record : records)
+        if (outside_.contains(record) && !by_chance.contains(record)) outside.push_back(record);
+    const auto some = drawn_from(outside, seed, most);
+    const std::set<std::string> chosen(some.begin(), some.end());
+    for (const auto& record : records)
+        if (chosen.contains(record) || (stood_out_.contains(record) && !by_chance.contains(record)))
+            out.push_back(record);
+    return out;
 }
 
 Samples::End Samples::end_by(std::uint64_t month) const {
@@ -148,8 +164,8 @@ std::vector<std::string> Samples::records_in(std::uint64_t first, std::uint64_t 
 }
 
 std::string Samples::querier_of(const std::string& record) const {
-    const auto found = queriers_.find(record.substr(0, record.find(':')));
-    return found == queriers_.end() ? std::string() : found->second;
+    const auto found = submitted_.find(record.substr(0, record.find(':')));
+    return found == submitted_.end() ? std::string() : found->second.by;
 }
 
 /// Each querier's own first, by themselves; then the order of all decides who else, and in which order they stand.
@@ -171,8 +187,8 @@ std::vector<std::string> Samples::drawn_by_querier(const std::vector<std::string
 }
 
 bool Samples::names_its_querier(const Event& event) const {
-    const auto found = queriers_.find(event.plain("query"));
-    return found == queriers_.end() || found->second == event.plain("querier");
+    const auto found = submitted_.find(event.plain("query"));
+    return found == submitted_.end() || found->second.by == event.plain("querier");
 }
 
 bool Samples::drawn_rightly(const Event& event) const {
@@ -194,11 +210,12 @@ bool Samples::drawn_rightly(const Event& event) const {
     if (!settings_.in_force(event)) return false;
     const auto percent = count_of(event, "percent").value_or(0);
     const auto least = count_of(event, "least").value_or(0);
+    const auto outside_most = count_of(event, "outside-most").value_or(0);
     const auto seed = sha256({purpose("seed"), view(text), big_endian(first), big_endian(end.size), end.root});
     const auto drawn = algorithm == by_querier ? drawn_by_querier(records, seed, percent, least)
                                                : drawn_from(records, seed, size_of(records.size(), percent, least));
     return event.plain("drawn") == listing_of(drawn, ' ') &&
-           event.plain("extra") == listing_of(besides(records, drawn, stood_out_), ' ');
+           event.plain("extra") == listing_of(besides(records, drawn, seed, outside_most), ' ');
 }
 
 }  // namespace jcic::verify

@@ -4,18 +4,20 @@
 
 #include "app/base/numbers.h"
 #include "app/verify/rules/duties.h"
+#include "app/verify/rules/hours.h"
 #include "app/verify/rules/registers.h"
 #include "app/verify/trail/lists.h"
 
 namespace jcic::verify {
 namespace {
 
-constexpr std::array all_settings{sample_percent, sample_least, sample_by, password_held};
+constexpr std::array all_settings{sample_percent, sample_least, sample_by, sample_outside, office_hours, password_held};
 
 }  // namespace
 
 bool may_be(const Setting& setting, const std::string& value) {
     if (!setting.values.empty()) return !value.empty() && names(setting.values, value);
+    if (setting.most == 0) return week_hours(value).has_value();
     const auto number = whole_number<unsigned>(value);
     return number && std::to_string(*number) == value && setting.least <= *number && *number <= setting.most;
 }
@@ -31,10 +33,10 @@ void Decisions::take(const Event& event) {
     }
 }
 
-const std::string* Decisions::in_force(const Setting& setting, const Event& event) const {
+const std::string* Decisions::in_force(const Setting& setting, std::uint64_t at) const {
     const auto decisions = decided_.find(setting.action);
     if (decisions == decided_.end()) return nullptr;
-    const auto today = day_of(event.at);
+    const auto today = day_of(at);
     const Decision* last = nullptr;
     for (const auto& one : decisions->second)
         if (one.from <= today && (last == nullptr || last->from <= one.from)) last = &one;

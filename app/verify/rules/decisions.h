@@ -16,13 +16,15 @@ namespace jcic::verify {
 struct Setting {
     std::string_view action;
     std::string_view field;
-    std::string_view values;  ///< with commas between them; "": numbers from `least` to `most`
+    std::string_view values;  ///< with commas between them; "": numbers from `least` to `most`, or hours of a week
     unsigned least = 0;
-    unsigned most = 0;
+    unsigned most = 0;  ///< 0: hours of a week (hours.h)
 };
 inline constexpr Setting sample_percent{"policy.sample-percent", "sample_percent", "", 2, 100};
 inline constexpr Setting sample_least{"policy.sample-least", "sample_least", "", 10, 10'000};
 inline constexpr Setting sample_by{"policy.sample-by", "sample_by", "month,querier"};
+inline constexpr Setting sample_outside{"policy.sample-outside", "sample_outside", "", 1, 10'000};
+inline constexpr Setting office_hours{"policy.office-hours", "office_hours", ""};
 inline constexpr Setting password_held{"policy.password-held", "password_held_by", "either,custodian,querier"};
 
 [[nodiscard]] bool may_be(const Setting& setting, const std::string& value);
@@ -32,7 +34,11 @@ public:
     /// Every event, in order.
     void take(const Event& event);
     /// As of the event's day; null where nobody has decided it.
-    [[nodiscard]] const std::string* in_force(const Setting& setting, const Event& event) const;
+    [[nodiscard]] const std::string* in_force(const Setting& setting, const Event& event) const {
+        return in_force(setting, event.at);
+    }
+    /// The same of the day of that moment.
+    [[nodiscard]] const std::string* in_force(const Setting& setting, std::uint64_t at) const;
 
 private:
     struct Decision {

@@ -196,6 +196,9 @@ constexpr std::array known_steps{
     RegisterStep{.action = "policy.sample-by", .to = "decided", .purpose = "consent", .duties = not_the_head},
     RegisterStep{
         .action = "policy.authorisation-good-for", .to = "decided", .purpose = "consent", .duties = not_the_head},
+    RegisterStep{.action = "policy.sample-outside", .to = "decided", .purpose = "consent", .duties = not_the_head},
+    RegisterStep{.action = "policy.office-hours", .to = "decided", .purpose = "consent", .duties = not_the_head},
+    RegisterStep{.action = "policy.tax-year-month", .to = "decided", .purpose = "consent", .duties = not_the_head},
     RegisterStep{.action = "policy.reprints", .to = "decided", .purpose = "consent", .duties = not_the_head},
     RegisterStep{.action = "policy.settings-changed-by", .to = "decided", .purpose = "consent", .duties = not_the_head},
     RegisterStep{

@@ -71,7 +71,8 @@ constexpr std::array known_writers{
             "letter.sent,letter.dropped,letter.erased,listed.erased,sample.erased,review.erased,comparison.erased,"
             "difference.erased,usage.erased,finding.erased,audit.erased,self-check.erased,need.reviewed,need.erased,"
             "policy.retention,policy.idle,policy.password-held,policy.password-changed,policy.sample-percent,"
-            "policy.sample-least,policy.sample-by,policy.authorisation-good-for,policy.reprints,"
+            "policy.sample-least,policy.sample-by,policy.sample-outside,policy.office-hours,policy.tax-year-month,"
+            "policy.authorisation-good-for,policy.reprints,"
             "policy.settings-changed-by,policy.erased,procedure.entered,procedure.revised,procedure.ended,"
             "procedure.erased,erasure.erased,access.erased"},
     Writers{
