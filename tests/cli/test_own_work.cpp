@@ -53,10 +53,10 @@ void TestOwnWork::initTestCase() {
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(
-        "subject-id,case-number,reason,T50,T51,T52\n"
-        "F234567898,115-信貸-01102,個人信用貸款償債能力審查,Y,Y,N\n"
-        "AB12345677,115-信貸-01115,薪轉戶申貸案之還款來源審查,Y,N,N\n"
-        "D120449187,115-信貸-01120,青年創業貸款償債能力審查,Y,N,N\n");
+        "subject-id,case-number,reason,T50,T51,T52,year\n"
+        "F234567898,115-信貸-01102,個人信用貸款償債能力審查,Y,Y,N,114\n"
+        "AB12345677,115-信貸-01115,薪轉戶申貸案之還款來源審查,Y,N,N,114\n"
+        "D120449187,115-信貸-01120,青年創業貸款償債能力審查,Y,N,N,114\n");
     file.close();
     const auto sent = as(asks, {"query", "batch", path});
     QFile::remove(path);

@@ -41,11 +41,11 @@ private:
         QFile out(path("many.csv"));
         if (!out.open(QIODevice::WriteOnly)) qFatal("file");
         out.write(
-            "subject-id,case-number,reason,T50,T51,T52\n"
-            "F234567898,115-信貸-01102,個人信用貸款償債能力審查,Y,Y,N\n"
-            "AB12345677,115-信貸-01115,個人信用貸款償債能力審查,Y,N,N\n"
+            "subject-id,case-number,reason,T50,T51,T52,year\n"
+            "F234567898,115-信貸-01102,個人信用貸款償債能力審查,Y,Y,N,114\n"
+            "AB12345677,115-信貸-01115,個人信用貸款償債能力審查,Y,N,N,114\n"
             "D120449187,115-信貸-01120," +
-            reason + ",Y,N,N\n");
+            reason + ",Y,N,N,114\n");
         return out.fileName();
     }
     static QString state(const QJsonObject& answer, int row) {

@@ -28,7 +28,7 @@ BatchLine line_with(const std::map<std::string, std::string>& cells, std::size_t
 }
 
 const std::map<std::string, std::string> enough{
-    {"subject-id", applicant}, {"case-number", "115-房貸-00417"}, {"reason", "房屋貸款申請審查"}};
+    {"year", "114"}, {"subject-id", applicant}, {"case-number", "115-房貸-00417"}, {"reason", "房屋貸款申請審查"}};
 
 std::map<std::string, std::string> but(std::map<std::string, std::string> cells, const std::string& name,
                                        const std::string& text) {
@@ -163,9 +163,9 @@ private Q_SLOTS:
     void a_character_that_the_file_lost_is_told_at_its_cell_and_the_others_go_on() {
         Branch branch;
         const std::string lost("\xEF\xBF\xBD");
-        const Table table{{"受查人證號", "案號", "事由"},
-                          {applicant, "115-房貸-" + lost, "房屋貸款申請審查"},
-                          {applicant, "115-房貸-00418", "房屋貸款申請審查"}};
+        const Table table{{"受查人證號", "案號", "事由", "調閱年度"},
+                          {applicant, "115-房貸-" + lost, "房屋貸款申請審查", "114"},
+                          {applicant, "115-房貸-00418", "房屋貸款申請審查", "114"}};
         const auto batch = batch_of(table).value();
         const auto bad = judged(branch, batch.lines[0]);
         QVERIFY(!bad.ready());
@@ -192,6 +192,21 @@ private Q_SLOTS:
         // What somebody typed stands.
         const auto one_item = judged(branch, line_with(but(enough, "T51", "是")));
         QVERIFY(one_item.form.items == std::set{Item::t51});
+    }
+
+    void an_empty_year_is_never_filled_in_and_told_in_JCICs_sentence_R_IT_6() {
+        Branch branch;
+        for (const auto* named : {"", "A-001"}) {
+            const auto line = judged(branch, line_with(but(but(enough, "year", ""), "authorisation", named)));
+            QVERIFY(!line.ready());
+            QCOMPARE(line.form.year, std::string{});
+            QCOMPARE(batch_cell(line, column("year")), std::string{});
+            QCOMPARE(line.faults.size(), std::size_t{1});
+            QCOMPARE(fault_at(line, "year"), std::string{"rule.R-IT-6"});  // its words: words.faults
+        }
+        const auto without = judged(branch, line_with(but(but(enough, "year", ""), "T51", "是")));
+        QVERIFY(without.ready());  // T51 needs none
+        QVERIFY(judged(branch, line_with(but(enough, "year", "113"))).form.year == "113");
     }
 
     void three_times_no_is_an_answer() {

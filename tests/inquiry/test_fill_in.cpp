@@ -46,19 +46,29 @@ class TestFillIn : public QObject {
 private slots:
     void a_single_authorisation_gives_name_items_and_year() {
         Form taken;
-        const auto form = leaning_on(offered("A-001"), about(applicant), taken, today);
+        const auto form = leaning_on(offered("A-001"), about(applicant), taken, today, 8);
         QCOMPARE(form.authorisation, std::string{"A-001"});
         QCOMPARE(form.subject_name, std::string{"王大明"});
         QVERIFY(form.business == domain::Business::lending);
         QVERIFY(form.subject_kind == domain::SubjectKind::borrower);
         QVERIFY((form.items == std::set{Item::t50, Item::t51, Item::t52}));
-        QCOMPARE(form.year, std::string{"114"});  // R-IT-6: the last that has ended
+        QCOMPARE(form.year, std::string{"114"});  // R-IT-6: the last whose data are there
         VERIFY_OK(domain::parse_query_year(form.year, today.year()));
+    }
+
+    void a_year_is_proposed_only_when_its_data_are_there_R_IT_6() {
+        const auto year = [](const char* day, int month) { return latest_year(roc(day), month); };
+        QCOMPARE(year("1150731", 8), std::string{"113"});
+        QCOMPARE(year("1150801", 8), std::string{"114"});
+        QCOMPARE(year("1150101", 1), std::string{"114"});
+        QCOMPARE(year("1151130", 12), std::string{"113"});
+        Form taken;
+        QCOMPARE(leaning_on(offered("A-001"), about(applicant), taken, today, 12).year, std::string{"113"});
     }
 
     void a_guarantors_authorisation_gives_no_T52_R_EL_2() {
         Form taken;
-        const auto form = leaning_on(offered("A-001", "房貸保證人"), about(applicant), taken, today);
+        const auto form = leaning_on(offered("A-001", "房貸保證人"), about(applicant), taken, today, 8);
         QVERIFY(form.subject_kind == domain::SubjectKind::guarantor);
         QVERIFY((form.items == std::set{Item::t50, Item::t51}));
     }
@@ -67,7 +77,7 @@ private slots:
         auto one = offered("A-001");
         one.used = {Item::t50};
         Form taken;
-        const auto form = leaning_on(one, about(applicant), taken, today);
+        const auto form = leaning_on(one, about(applicant), taken, today, 8);
         QVERIFY((form.items == std::set{Item::t51, Item::t52}));
         QCOMPARE(form.year, std::string{});  // T50 alone needs one
     }
@@ -78,7 +88,7 @@ private slots:
         typed.business = domain::Business::credit_card;
         typed.items = {Item::t51};
         Form taken;
-        const auto form = leaning_on(offered("A-001"), typed, taken, today);
+        const auto form = leaning_on(offered("A-001"), typed, taken, today, 8);
         QCOMPARE(form.subject_name, typed.subject_name);
         QVERIFY(form.business == typed.business);
         QVERIFY(form.items == typed.items);
@@ -87,9 +97,9 @@ private slots:
 
     void what_another_authorisation_gave_does() {
         Form taken;
-        auto form = leaning_on(offered("A-001", "房貸保證人"), about(applicant), taken, today);
+        auto form = leaning_on(offered("A-001", "房貸保證人"), about(applicant), taken, today, 8);
         form.subject_name = "王大銘";  // somebody's correction
-        form = leaning_on(offered("A-002"), form, taken, today);
+        form = leaning_on(offered("A-002"), form, taken, today, 8);
         QCOMPARE(form.authorisation, std::string{"A-002"});
         QVERIFY(form.subject_kind == domain::SubjectKind::borrower);
         QVERIFY((form.items == std::set{Item::t50, Item::t51, Item::t52}));
@@ -98,7 +108,7 @@ private slots:
 
     void what_one_subjects_authorisation_gave_goes_with_the_subject() {
         Form taken;
-        auto form = leaning_on(offered("A-001"), about(applicant), taken, today);
+        auto form = leaning_on(offered("A-001"), about(applicant), taken, today, 8);
         form.case_number = "115-房貸-00417";
         form.items = {Item::t51};  // as somebody wants it
         form.subject_id = other_applicant;

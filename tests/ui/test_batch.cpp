@@ -54,7 +54,7 @@ void TestBatchWindow::each_line_says_what_is_wrong_in_its_place() {
     QCOMPARE(cell(dialog, 2, column("subject-name")), QStringLiteral("黃建國"));  // filled in
     QVERIFY(submit(dialog)->text().contains(QLatin1Char('1')));
     const auto* source = dialog->findChild<QLabel*>(QStringLiteral("batchSource"));
-    QVERIFY2(source->accessibleName().contains(QStringLiteral("7 欄對上 · 編碼 UTF-8")),
+    QVERIFY2(source->accessibleName().contains(QStringLiteral("8 欄對上 · 編碼 UTF-8")),
              qPrintable(source->accessibleName()));
 }
 

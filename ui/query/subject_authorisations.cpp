@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/domain/registers/policy.h"
 #include "app/domain/roc_date.h"
 #include "ui/query/authorisation_box.h"
 #include "ui/query/form_words.h"
@@ -18,6 +19,11 @@ SubjectAuthorisations::SubjectAuthorisations(Commands& commands, AuthorisationBo
 
 domain::RocDate SubjectAuthorisations::today() const {
     return domain::roc_date_at(commands_.snapshot()->now);
+}
+
+int SubjectAuthorisations::year_month() const {
+    const auto snapshot = commands_.snapshot();
+    return snapshot->seat ? snapshot->seat->tax_year_month : domain::Policy{}.tax_year_month;
 }
 
 void SubjectAuthorisations::ask(const std::string& subject) {
@@ -66,7 +72,7 @@ void SubjectAuthorisations::give_back() {
 void SubjectAuthorisations::lean_on_chosen() {
     const auto* one = box_.chosen();
     if (one == nullptr) return;
-    fields_.fill(inquiry::leaning_on(*one, fields_.form(), taken_, today()), Origin::authorisation);
+    fields_.fill(inquiry::leaning_on(*one, fields_.form(), taken_, today(), year_month()), Origin::authorisation);
     if (taken_alone_) fields_.origins().note(inquiry::Field::authorisation, fields_.form(), Origin::only_one);
 }
 

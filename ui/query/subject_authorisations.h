@@ -39,6 +39,7 @@ private:
     void take(std::vector<inquiry::Offered> held, const std::string& named);
     void lean_on_chosen();
     [[nodiscard]] domain::RocDate today() const;
+    [[nodiscard]] int year_month() const;  ///< domain::Policy::tax_year_month
 
     Commands& commands_;
     AuthorisationBox& box_;

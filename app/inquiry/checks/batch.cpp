@@ -132,16 +132,19 @@ void read_cells(BatchLine& line) {
     }
 }
 
+/// Of a year that is not proposed.
+constexpr int any_month = 1;
+
 void fill_in(BatchLine& line, const std::vector<Offered>& offered, domain::RocDate today) {
     const auto* held = to_lean_on(line, offered, today);
     if (held == nullptr) return;
     const auto typed = line.form;
     Form taken;
-    line.form = leaning_on(*held, std::move(line.form), taken, today);
-    if (!says_items(line) || !typed.items.empty()) return;
-    // Three times "no" is an answer, and no gap to be filled.
-    line.form.items.clear();
+    line.form = leaning_on(*held, std::move(line.form), taken, today, any_month);
+    // Which year is asked for is somebody's to say: an empty cell is told in JCIC's own sentence (R-IT-6).
     line.form.year = typed.year;
+    // Three times "no" is an answer, and no gap to be filled.
+    if (says_items(line) && typed.items.empty()) line.form.items.clear();
 }
 
 void take_verdict(BatchLine& line, const Verdict& verdict) {

@@ -75,7 +75,8 @@ struct Batch {
 /// its column.
 void read_cells(BatchLine& line);
 /// Fills the form in as that of one query fills itself in: by the authorisation that it names, or the only one that
-/// fits. What a cell says does not give way.
+/// fits. What a cell says does not give way; the
+/// year is no other than a cell's (R-IT-6).
 void fill_in(BatchLine& line, const std::vector<Offered>& offered, domain::RocDate today);
 /// What the rules say of the line's form, at its columns.
 void take_verdict(BatchLine& line, const Verdict& verdict);

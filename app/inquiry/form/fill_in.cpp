@@ -55,7 +55,7 @@ Match match(const std::vector<Offered>& offered, const Form& form, domain::RocDa
     return out;
 }
 
-Form leaning_on(const Offered& offered, Form form, Form& taken, domain::RocDate today) {
+Form leaning_on(const Offered& offered, Form form, Form& taken, domain::RocDate today, int year_month) {
     const auto& held = offered.authorisation;
     form = without(taken, std::move(form));  // nothing of another one stays behind
     taken = {};
@@ -66,7 +66,7 @@ Form leaning_on(const Offered& offered, Form form, Form& taken, domain::RocDate 
         fill_in_value(form.subject_kind, taken.subject_kind, std::optional(party->subject));
     }
     fill_in_value(form.items, taken.items, carried(offered, form, today));
-    if (needs_year(form.items)) fill_in_value(form.year, taken.year, latest_year(today));
+    if (needs_year(form.items)) fill_in_value(form.year, taken.year, latest_year(today, year_month));
     return form;
 }
 
@@ -80,8 +80,9 @@ Form without(const Form& taken, Form form) {
     return form;
 }
 
-std::string latest_year(domain::RocDate today) {
-    return std::to_string(today.year() - 1);
+std::string latest_year(domain::RocDate today, int year_month) {
+    const bool come = static_cast<int>(static_cast<unsigned>(today.date().month())) >= year_month;
+    return std::to_string(today.year() - (come ? 1 : 2));
 }
 
 LastCase last_case(const Query& query) {

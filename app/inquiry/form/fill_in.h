@@ -26,16 +26,17 @@ struct Match {
 };
 [[nodiscard]] Match match(const std::vector<Offered>& offered, const Form& form, domain::RocDate today);
 
-/// The form as it leans on that authorisation: reference, name, business, subject kind, items and the latest year that
-/// may be asked (R-IT-6), each where it was empty or stands there from `taken`, an authorisation taken before. What was
-/// taken now is `taken` afterwards.
-[[nodiscard]] Form leaning_on(const Offered& offered, Form form, Form& taken, domain::RocDate today);
+/// The form as it leans on that authorisation: reference, name, business, subject kind, items and the latest year whose
+/// data are there (R-IT-6), each where it was empty or stands there from `taken`, an authorisation taken before. What
+/// was taken now is `taken` afterwards.
+[[nodiscard]] Form leaning_on(const Offered& offered, Form form, Form& taken, domain::RocDate today, int year_month);
 
 /// The form without what still stands there as it was taken: it was about another subject.
 [[nodiscard]] Form without(const Form& taken, Form form);
 
-/// The latest year that may be asked for (R-IT-6).
-[[nodiscard]] std::string latest_year(domain::RocDate today);
+/// The latest tax year whose data are there: a year's come with that month of the next one, as the branch decided
+/// (Policy::tax_year_month; R-IT-6).
+[[nodiscard]] std::string latest_year(domain::RocDate today, int year_month);
 
 /// What the form takes from an earlier case: nothing of whom it was about (R-PA-7).
 struct LastCase {
