@@ -192,6 +192,7 @@ private:
     /// Until the connection is lost or the line ends.
     void serve(Connection& connection) {
         set(LineState::Phase::connected, std::nullopt);
+        bell_.ring();  // what was asked for while it was opened may have rung before anybody looked
         tell(Told::everything);
         auto again = clock_->since_boot() + pace_.again;
         auto next = clock_->since_boot();

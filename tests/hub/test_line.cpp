@@ -182,6 +182,25 @@ private slots:
         QVERIFY2(connections < 20, std::to_string(connections).c_str());
     }
 
+    /// Taken for away by what another program found: nobody asks it until that time is over, or a person does. Who asks
+    /// then is answered as soon as it is there, and not when the limit is over.
+    void one_that_was_silent_is_asked_when_a_person_asks() {
+        Heard heard;
+        auto pace = quick;
+        pace.limit = Millis{60'000};
+        const auto since = SystemClock().now() - std::chrono::hours{2};
+        for (int i = 0; i < 10; ++i) {
+            hub::Line line(rig_.server.address(), desk_->credentials(), desk_->ledger(), "0129999",
+                           hub::Trusted{{rig_.id()}}, std::make_shared<SystemClock>(), heard.events(), pace,
+                           hub::Silence{since, std::chrono::hours{24}});
+            QCOMPARE(said(claim_by(line, 10)), "hub.unreachable time");
+            QCOMPARE(line.state().since, since);
+            line.try_now();
+            QVERIFY(line.state().phase != LineState::Phase::away);
+            QCOMPARE(said(claim_by(line, 10)), "done");
+        }
+    }
+
     void what_began_and_is_not_answered_is_not_known() {
         Heard heard;
         const auto line = to(rig_.server.address(), heard);
