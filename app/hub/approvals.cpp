@@ -121,11 +121,13 @@ Answer<bool> answer_approval(Connection& hub, const Own& own, const Approval& as
     return !stands->empty();
 }
 
-Answer<bool> answer_approval(Connection& hub, const Own& own, const std::string& id, const Bytes& answer) {
+Answer<Answered> answer_by_id(Connection& hub, const Own& own, const std::string& id, const Bytes& answer) {
     const auto rows = read_believed(hub, own, "where asked = $1 and id = $2", {own.ledger, id});
     if (!rows) return tl::unexpected<NoAnswer>(rows.error());
-    if (rows->all.empty()) return false;
-    return answer_approval(hub, own, rows->all.front(), answer);
+    if (rows->all.empty()) return Answered::not_there;
+    const auto stands = answer_approval(hub, own, rows->all.front(), answer);
+    if (!stands) return tl::unexpected<NoAnswer>(stands.error());
+    return *stands ? Answered::stands : Answered::over;
 }
 
 Answer<std::vector<std::string>> ids_asked_here(Connection& hub, const Own& own) {
@@ -140,13 +142,14 @@ Answer<Approvals> asked_here(Connection& hub, const Own& own, const std::vector<
     return read_believed(hub, own, waits_here + " and id <> all($2)" + in_order, {own.ledger, known});
 }
 
-Answer<Approvals> answered_to_us(Connection& hub, const Own& own) {
-    return read_believed(hub, own, "where ledger = $1 and answer is not null and withdrawn is null" + in_order,
-                         {own.ledger});
+Answer<Approvals> answered_to_us(Connection& hub, const Own& own, const std::vector<std::string>& known) {
+    return read_believed(hub, own,
+                         "where ledger = $1 and answer is not null and withdrawn is null and id <> all($2)" + in_order,
+                         {own.ledger, known});
 }
 
-Answer<std::vector<Approval>> all_approvals(Connection& hub) {
-    return read(hub, "order by id");
+Answer<std::vector<Approval>> approvals_after(Connection& hub, const std::string& id) {
+    return read(hub, "where id > $1 order by id limit 50", {id});
 }
 
 }  // namespace jcic::hub

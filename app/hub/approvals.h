@@ -40,8 +40,15 @@ struct Approval {
 /// False where it was withdrawn, or answered otherwise: the same answer again is done.
 [[nodiscard]] Answer<bool> answer_approval(Connection& hub, const Own& own, const Approval& asked, const Bytes& answer);
 
-/// The same of the row as it stands there. False also where there is none, or none that a desk signed.
-[[nodiscard]] Answer<bool> answer_approval(Connection& hub, const Own& own, const std::string& id, const Bytes& answer);
+/// What became of an answer.
+enum class Answered {
+    stands,
+    over,      ///< the question was withdrawn, or answered otherwise
+    not_there  ///< no such question that a desk signed: a server that was put back may be told of it again
+};
+/// The same of the row as it stands there.
+[[nodiscard]] Answer<Answered> answer_by_id(Connection& hub, const Own& own, const std::string& id,
+                                            const Bytes& answer);
 
 struct Approvals {
     std::vector<Approval> all;          ///< in the order in which they were asked
@@ -52,10 +59,12 @@ struct Approvals {
 [[nodiscard]] Answer<std::vector<std::string>> ids_asked_here(Connection& hub, const Own& own);
 [[nodiscard]] Answer<std::vector<std::string>> ids_asked_by_us(Connection& hub, const Own& own);
 /// At most some at a time. Of what this desk is asked and has not answered, but for those that are known; of what it
-/// asked and did not withdraw what was answered.
+/// asked and did not withdraw what was answered, but for what is known.
 [[nodiscard]] Answer<Approvals> asked_here(Connection& hub, const Own& own, const std::vector<std::string>& known = {});
-[[nodiscard]] Answer<Approvals> answered_to_us(Connection& hub, const Own& own);
-/// All there are, each institution's, as the server gives them: for who owns the tables.
-[[nodiscard]] Answer<std::vector<Approval>> all_approvals(Connection& hub);
+[[nodiscard]] Answer<Approvals> answered_to_us(Connection& hub, const Own& own,
+                                               const std::vector<std::string>& known = {});
+/// Those whose ids come after that one, some at a time, each institution's, as the server gives them: for who owns the
+/// tables.
+[[nodiscard]] Answer<std::vector<Approval>> approvals_after(Connection& hub, const std::string& id);
 
 }  // namespace jcic::hub

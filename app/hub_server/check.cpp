@@ -161,9 +161,22 @@ Result<void> check_offered(Check& check) {
     return {};
 }
 
+/// By institution: of desks that are not retired, as each says itself.
+using Marks = std::map<std::string, std::vector<std::pair<std::string, Digest>>>;
+
+/// As the desks themselves judge (compare_form_key): of several keys the one that more than half of them have.
+void find_other_keys(Check& check, const Marks& marks) {
+    for (const auto& [institution, all] : marks)
+        for (const auto& [ledger, mark] : all) {
+            const auto same =
+                static_cast<std::size_t>(std::ranges::count(all, mark, [](auto& one) { return one.second; }));
+            if (same < all.size() && 2 * same <= all.size()) check.find(ledger, "form-key", "", "other-key");
+        }
+}
+
 Result<void> check_form_keys(Check& check) {
     JCIC_TRY(const auto rows, read_rows(check, "select ledger, mark, signature from jcic.form_key order by put", {}));
-    std::map<std::string, Digest> by_institution;
+    Marks marks;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const auto ledger = rows.text(row, 0);
         const auto* desk = check.desk_of(ledger);
@@ -175,23 +188,26 @@ Result<void> check_form_keys(Check& check) {
             reason = "desk";
         else if (!mark || !signed_as || !desk->desk.signed_this(hub::text_of(hub::FormKey{ledger, *mark}), *signed_as))
             reason = "signature";
-        else if (!desk->desk.retired &&
-                 by_institution.try_emplace(desk->desk.institution, *mark).first->second != *mark)
-            reason = "other-key";
+        else if (!desk->desk.retired)
+            marks[desk->desk.institution].emplace_back(ledger, *mark);
         if (*reason != '\0') check.find(ledger, "form-key", "", reason);
     }
+    find_other_keys(check, marks);
     return {};
 }
 
 Result<void> check_approvals(Check& check) {
-    const auto all = hub::all_approvals(check.owner);
-    if (!all) return tl::unexpected<Fault>(all.error().fault);
     std::vector<hub::Desk> desks;
     for (const auto& one : check.desks) desks.push_back(one.desk);
-    for (const auto& one : *all)
-        if (auto reason = hub::reason_against(one, desks); !reason.empty())
-            check.find(one.ledger, "approval", one.id, std::move(reason));
-    return {};
+    for (std::string read_to;;) {
+        const auto some = hub::approvals_after(check.owner, read_to);
+        if (!some) return tl::unexpected<Fault>(some.error().fault);
+        if (some->empty()) return {};
+        for (const auto& one : *some)
+            if (auto reason = hub::reason_against(one, desks); !reason.empty())
+                check.find(one.ledger, "approval", one.id, std::move(reason));
+        read_to = some->back().id;
+    }
 }
 
 Result<Checked> check(hub::Connection& owner, const std::vector<verify::NoteKey>& witnesses) {

@@ -77,6 +77,19 @@ private slots:
                  std::optional(answer_));
     }
 
+    /// A server that was put back has no such question yet: the answer is kept.
+    void an_answer_to_what_is_not_there_is_not_over() {
+        using hub::Answered;
+        auto& there = desks_.at(desks_.other);
+        const auto own = desks_.other->own();
+        QCOMPARE(hub::answer_by_id(there, own, query('c'), answer_).value(), Answered::not_there);
+        ask('c');
+        QCOMPARE(hub::answer_by_id(there, own, query('c'), answer_).value(), Answered::stands);
+        QCOMPARE(hub::answer_by_id(there, own, query('c'), Bytes(9, 9)).value(), Answered::over);
+        // What waits for another of the desk that asked is not read again and again.
+        QVERIFY(hub::answered_to_us(desks_.at(desks_.one), desks_.one->own(), {query('c')})->all.empty());
+    }
+
     void what_was_withdrawn_is_not_answered() {
         ask('e');
         const auto asked = hub::asked_here(desks_.at(desks_.other), desks_.other->own())->all.front();

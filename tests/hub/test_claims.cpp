@@ -397,6 +397,11 @@ private slots:
             QCOMPARE(said(hub::compare_form_key(*one, one == here_.get() ? one_->own() : other_->own(), form(1))),
                      "done");
         QCOMPARE(hub::compare_form_key(*hub, third.own(), form(2))->size(), 2U);
+        auto owner = rig_.connect_owner();
+        const auto found = hub_server::check(*owner)->findings;
+        QCOMPARE(std::ranges::count(found, std::string("other-key"), &hub_server::Finding::reason), 1);
+        QCOMPARE(std::ranges::find(found, std::string("other-key"), &hub_server::Finding::reason)->desk,
+                 std::string("0129999 0129999-W7"));
         QVERIFY(hub::compare_form_key(*here_, one_->own(), form(1))->empty());
         QVERIFY(hub::compare_form_key(*there_, other_->own(), form(1))->empty());
         QCOMPARE(said(hub->run("update jcic.form_key set mark = sha256('x')")), "done");

@@ -48,16 +48,18 @@ Result<void> say(hub::Line& line, const hub::Own& own, const ApprovalsToSay& say
         }));
     }
     for (const auto& one : say.answers) {
-        JCIC_CHECK(asked<bool>(
-            line, [own, one](hub::Connection& hub) { return hub::answer_approval(hub, own, one.first, one.second); }));
-        out.over.push_back(one.first);
+        JCIC_TRY(const auto became, asked<hub::Answered>(line, [own, one](hub::Connection& hub) {
+                     return hub::answer_by_id(hub, own, one.first, one.second);
+                 }));
+        if (became != hub::Answered::not_there) out.over.push_back(one.first);
     }
     return {};
 }
 
-Result<void> hear(hub::Line& line, const hub::Own& own, const std::vector<std::string>& known, ApprovalsHeard& out) {
+Result<void> hear(hub::Line& line, const hub::Own& own, const ApprovalsToSay& what, ApprovalsHeard& out) {
     using Ids = std::vector<std::string>;
-    const auto answered = [own](hub::Connection& hub) { return hub::answered_to_us(hub, own); };
+    const auto& known = what.known;
+    const auto answered = [own, kept = what.kept](hub::Connection& hub) { return hub::answered_to_us(hub, own, kept); };
     const auto new_here = [own, known](hub::Connection& hub) { return hub::asked_here(hub, own, known); };
     JCIC_TRY(auto come_back, asked<hub::Approvals>(line, answered));
     JCIC_TRY(out.ours, asked<Ids>(line, [own](hub::Connection& hub) { return hub::ids_asked_by_us(hub, own); }));
@@ -82,7 +84,7 @@ ApprovalsHeard say_and_hear(hub::Line& line, const hub::Own& own, const Approval
     ApprovalsHeard out;
     const auto round = [&]() -> Result<void> {
         JCIC_CHECK(say(line, own, what, out));
-        JCIC_CHECK(hear(line, own, what.known, out));
+        JCIC_CHECK(hear(line, own, what, out));
         if (what.others.empty()) return {};
         JCIC_TRY(out.seen, asked<std::vector<hub::DeskSeen>>(
                                line, [all = what.others](hub::Connection& hub) { return hub::desks_seen(hub, all); }));

@@ -25,6 +25,7 @@ struct ApprovalsToSay {
     std::vector<Question> ask{};
     std::vector<std::pair<std::string, Bytes>> answers{};  ///< by id
     std::vector<std::string> known{};                      ///< ids of what others ask here, and was fetched
+    std::vector<std::string> kept{};                       ///< ids of answers that wait here for who asked
     std::vector<std::string> others{};                     ///< workstations of which it is asked when they were here
 
     [[nodiscard]] bool nothing() const { return withdraw.empty() && ask.empty() && answers.empty(); }

@@ -257,6 +257,9 @@ Result<void> ElsewhereAsks::plan(ApprovalsToSay& say) {
     for (const auto& id : known_.from_us.at_hub)
         if (std::ranges::find(known_.from_us.questions, id, &AskedThere::id) == known_.from_us.questions.end())
             say.withdraw.push_back(id);
+    // However many there are, what comes after them is read.
+    for (const auto& one : known_.from_us.questions)
+        if (known_.from_us.answered.contains(one.id) && one.author != seat_.person().text()) say.kept.push_back(one.id);
     return {};
 }
 
