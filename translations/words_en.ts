@@ -5282,8 +5282,8 @@
         <translation>This desk&apos;s key for forms&apos; numbers is not that of the institution&apos;s other desks, so nothing was claimed. </translation>
     </message>
     <message>
-        <source>請單位主管或帳號管理人員讀入同一份金鑰，再重新登入；金鑰以先產生的為準。</source>
-        <translation>Have the unit head or the account administrator read in the same key, the one that was made first, and sign in anew.</translation>
+        <source>請單位主管或帳號管理人員讀入同一份金鑰；金鑰以同機構多數櫃台使用的為準。</source>
+        <translation>Have the unit head or the account administrator read in the same key: the one that most desks of the institution use.</translation>
     </message>
     <message>
         <source>伺服器沒有本櫃上次確認過的內容，其後又有別櫃寫入。</source>

@@ -69,7 +69,10 @@ Result<void> SettlingRounds::take() {
 Result<void> SettlingRounds::carry_on(Seen seen) {
     JCIC_CHECK(seen);
     JCIC_TRY(auto plan, plan_settling(parts_, *parts_.seating.seat(), *asked_, *seen, settled_));
-    if (!plan) return {};
+    if (!plan) {  // something was claimed or given back meanwhile
+        unsettled_ = true;
+        return {};
+    }
     plan_ = std::make_shared<const SettlingPlan>(*std::move(plan));
     errand_.begin(
         [line = line_.kept(), own = parts_.hub_line.opened()->own,

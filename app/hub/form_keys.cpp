@@ -22,6 +22,15 @@ std::string text_of(const FormKey& key) {
     return "jcic-desk form key v1\nledger\t" + key.ledger + "\nmark\t" + to_hex(key.mark) + "\n";
 }
 
+Answer<std::string> form_keys_there(Connection& hub) {
+    auto rows = hub.run(
+        "select coalesce(encode(sha256(convert_to(string_agg(ledger || ' ' || encode(mark, 'hex'), ' ' order by "
+        "ledger), "
+        "'UTF8')), 'hex'), '') from jcic.form_key");
+    if (!rows) return tl::unexpected<NoAnswer>(std::move(rows).error());
+    return rows->text(0, 0);
+}
+
 Answer<std::vector<std::string>> compare_form_key(Connection& hub, const Own& own, const Digest& mark) {
     auto rows = hub.run("select ledger, mark, signature from jcic.form_key", {});
     if (!rows) return tl::unexpected<NoAnswer>(std::move(rows).error());

@@ -19,6 +19,8 @@ struct FormKey {
 /// Says which key this desk has, and gives the workstations in use that have another one, unless more of them have this
 /// one: then it is for those others to mend. One whose word does not hold is fault hub.forged, reason "form-key", where
 /// it matters.
+/// What changes with any mark there: while it is the same, comparing anew says the same.
+[[nodiscard]] Answer<std::string> form_keys_there(Connection& hub);
 [[nodiscard]] Answer<std::vector<std::string>> compare_form_key(Connection& hub, const Own& own, const Digest& mark);
 
 }  // namespace jcic::hub

@@ -54,7 +54,7 @@ Words FaultWords::hub_refused() const {
                     {"in-use", with("ledger", tr("同一個工作站名稱已登記另一份日誌（%1）。"))}},
                    tr("伺服器不允許這台工作站做這件事。")),
             choose("reason",
-                   {{"other-key", tr("請單位主管或帳號管理人員讀入同一份金鑰，再重新登入；金鑰以先產生的為準。")},
+                   {{"other-key", tr("請單位主管或帳號管理人員讀入同一份金鑰；金鑰以同機構多數櫃台使用的為準。")},
                     {"approver-key",
                      tr("請以 approver-key write 重新產出本人金鑰，由送核櫃台之單位主管登記，並停用原登記。")},
                     {"image", tr("請待送核櫃台傳送完成再開啟；該櫃未登入時，請以電話聯絡該櫃。")},

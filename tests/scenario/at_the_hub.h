@@ -104,6 +104,24 @@ public:
             qFatal("%s: %s", action, qPrintable(code(done)));
     }
 
+    /// Somebody new supervises here, and that one has left. The unit head is signed in.
+    void replace_supervisor(const std::string& code) {
+        const auto today = place_->parts().machine.today().text();
+        const auto step = [](const char* name, const std::string& row, registers::Values typed) {
+            return office::StepWanted{&registers::people, registers::people.step(name), row, std::move(typed), {}};
+        };
+        const auto begun = place_->registers().take(step("person.designated", "",
+                                                         {{"code", "N77"},
+                                                          {"name", "新進員"},
+                                                          {"title", "襄理"},
+                                                          {"ways", "N"},
+                                                          {"duties", "supervisor"},
+                                                          {"from", today},
+                                                          {"briefed", today}}),
+                                                    Officer::secret("Kdwp-4729-Tmra"));
+        if (!begun || !place_->registers().take(step("person.ended", code, {}))) qFatal("people");
+    }
+
     /// As docs/hub.md says: made at the other desk by its supervisor, entered here by the unit head and the supervisor.
     /// The row that it is then.
     std::string enter_key_of(HubSeat& other) {

@@ -153,28 +153,12 @@ private Q_SLOTS:
         VERIFY_OK(Officer(*first_->operator->()).approve(query));
     }
 
-    /// Their key is still in force: who they are is asked of the people of the desk that asks.
     void an_approver_who_left_meanwhile_decides_nothing_R_DU_4() {
         const auto query = submit();
         QTRY_COMPARE((go_on(), asked().size()), 1U);
-        const auto id = asked().front().query;
         first_->as(Duty::unit_head);
-        const auto today = (*first_)->parts().machine.today().text();
-        const auto step = [](const char* name, const std::string& row, registers::Values typed) {
-            return office::StepWanted{&registers::people, registers::people.step(name), row, std::move(typed),
-                                      std::nullopt};
-        };
-        VERIFY_OK((*first_)->registers().take(step("person.designated", "",  // somebody has to approve here
-                                                   {{"code", "N77"},
-                                                    {"name", "新進員"},
-                                                    {"title", "襄理"},
-                                                    {"ways", "N"},
-                                                    {"duties", "supervisor"},
-                                                    {"from", today},
-                                                    {"briefed", today}}),
-                                              Officer::secret("Kdwp-4729-Tmra")));
-        VERIFY_OK((*first_)->registers().take(step("person.ended", approver_, {})));
-        VERIFY_OK(decide(id));
+        first_->replace_supervisor(approver_);
+        VERIFY_OK(decide(asked().front().query));
         first_->as();
         QTRY_VERIFY((go_on(), asked().empty() && stands() == 0));
         QCOMPARE(state(query), ItemState::submitted);

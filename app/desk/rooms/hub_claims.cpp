@@ -145,8 +145,10 @@ Result<void> HubClaims::claim_now(std::string_view reference, const std::vector<
             return hub::claim(hub, own, form, codes, query, as);
         });
     if (!answer) return tl::unexpected<Fault>(answer.error().fault);
-    // What is still held of it says the next settling: a hold that became the query's is none any more.
+    // What is still held of it says the next settling: a hold that became the query's is none any more. A settling that
+    // saw it before is void.
     opened->held.erase(to_hex(form_of(reference)));
+    ++opened->settling;
     if (answer->taken.empty()) return {};
     return tl::unexpected<Fault>(why_refused(answer->taken.front()));
 }
@@ -175,6 +177,7 @@ Result<void> HubClaims::has_card(std::string_view number) const {
             [own = opened->own, card, what](hub::Connection& hub) { return hub::hold(hub, own, card, what); });
         if (held && held->taken.empty()) {
             opened->held[to_hex(card)].insert(what.front());
+            ++opened->settling;  // one that did not see it yet is void
             return {};
         }
         if (held) {
@@ -195,8 +198,9 @@ Result<void> HubClaims::has_card(std::string_view number) const {
 }
 
 void HubClaims::give_back(std::string_view reference, const std::string& query) const {
-    const auto* opened = parts_.hub_line.opened();
+    auto* opened = parts_.hub_line.opened();
     if (opened == nullptr) return;
+    ++opened->settling;  // one that saw it as the query's is void
     // It was held here before, as is kept still; another desk may have it now.
     if (!keep_hub(parts_, *opened->session)) return;
     // What is not given back now is at the next settling, which finds that the trail does not know the query.

@@ -71,7 +71,8 @@ public:
         std::string settled_at{};          ///< its id: another one is told from the beginning
         std::string offered_at{};          ///< the id of the hub that knows that this desk has told it of all
         std::string all_offered{};         ///< … and each other desk
-        std::string same_key{};            ///< the id of the hub where no desk has another key for forms' numbers
+        std::string same_key{};            ///< the id of the hub where most desks have this key for forms' numbers …
+        std::string keys_there{};          ///< … of these keys
         /// Forms and cards, by the digits of their hash: what of each the hub acknowledged as held for this desk.
         std::map<std::string, std::set<std::string>> held{};
         std::string held_kept{};  ///< as it was read or written last: another program here may have changed it since

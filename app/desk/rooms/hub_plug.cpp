@@ -244,6 +244,15 @@ Result<void> keep_hub(const With<const Machine, HubLine>& parts, ledger::Session
     return opened == nullptr ? Result<void>() : write_kept(parts.machine, session, *opened);
 }
 
+Result<void> begin_with_another_key(const Machine& machine, ledger::Session& session) {
+    JCIC_CHECK(files::remove(in_profile(machine, hub_held_file)));
+    JCIC_TRY(auto kept, kept_state(machine, session));
+    if (!kept.acknowledged) return {};
+    kept.settled = 0;
+    return ledger::write_sealed_secret(session, in_profile(machine, hub_state_file), hub_state_form,
+                                       Secret::from(view(text_of(kept))));
+}
+
 void leave_hub(const With<const Machine, HubLine>& parts, ledger::Session& session) {
     // Nobody is told any more; what was kept before stands, and the next settling says what is wrong.
     static_cast<void>(keep_hub(parts, session));

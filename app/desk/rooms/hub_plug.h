@@ -46,6 +46,9 @@ void take_up_hub(const With<const Machine, HubLine>& parts, ledger::Session& ses
 void leave_hub(const With<const Machine, HubLine>& parts, ledger::Session& session);
 /// The same, while the line goes on. Faults file.*: then what was kept before stands.
 [[nodiscard]] Result<void> keep_hub(const With<const Machine, HubLine>& parts, ledger::Session& session);
+/// Under another key for forms' numbers: nothing is held, and every use is told anew. What the hub acknowledged stays.
+/// Faults file.*, ledger.corrupt.
+[[nodiscard]] Result<void> begin_with_another_key(const Machine& machine, ledger::Session& session);
 /// 32 digits: by which the hub knows this ledger.
 [[nodiscard]] std::string ledger_of(const ledger::Session& session);
 

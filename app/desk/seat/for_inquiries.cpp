@@ -4,6 +4,7 @@
 #include "app/desk/rooms/each_event.h"
 #include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/surroundings.h"
+#include "app/desk/seat/hub_desk.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/policy.h"
 #include "app/domain/registers/reasons.h"
@@ -16,6 +17,16 @@ namespace jcic::desk {
 
 std::string ForInquiries::compared_name(std::string_view name) const {
     return words::compared_name(name);
+}
+
+Result<void> ForInquiries::claim(std::string_view reference, const std::set<domain::Item>& items,
+                                 const inquiry::QueryId& query) const {
+    const auto good_for = policy().form_good_for;
+    auto claimed = hub_.claim(reference, items, good_for, query);
+    if (claimed || claimed.error().detail("reason") != "own-claim") return claimed;
+    // The program may have ended before the query of that claim was written, and nothing has settled since.
+    const auto freed = give_back_at_hub(parts_, seat_);
+    return freed && *freed > 0 ? hub_.claim(reference, items, good_for, query) : claimed;
 }
 
 Result<std::vector<domain::UsedElsewhere>> ForInquiries::used_at_other_desks(std::string_view reference) const {

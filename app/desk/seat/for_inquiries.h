@@ -17,7 +17,7 @@ class ForInquiries final : public inquiry::Dependencies {
 public:
     /// All outlive it.
     ForInquiries(const With<const Machine, HubLine>& parts, Seat& seat)
-        : machine_(parts.machine), hub_(parts), seat_(seat) {}
+        : parts_(parts), machine_(parts.machine), hub_(parts), seat_(seat) {}
 
     [[nodiscard]] bool is_practice() const override { return machine_.is_practice(); }
     [[nodiscard]] const domain::InstitutionCode& institution() const override {
@@ -38,9 +38,7 @@ public:
         std::string_view reference) const override;
     [[nodiscard]] bool has_hub() const override { return hub_.has_hub(); }
     [[nodiscard]] Result<void> claim(std::string_view reference, const std::set<domain::Item>& items,
-                                     const inquiry::QueryId& query) const override {
-        return hub_.claim(reference, items, policy().form_good_for, query);
-    }
+                                     const inquiry::QueryId& query) const override;
     void give_back(std::string_view reference, const std::set<domain::Item>& /*items*/,
                    const inquiry::QueryId& query) const override {
         hub_.give_back(reference, query);
@@ -59,6 +57,7 @@ public:
     [[nodiscard]] Result<bool> transmission_is_tested() const override;
 
 private:
+    With<const Machine, HubLine> parts_;
     const Machine& machine_;
     HubClaims hub_;
     Seat& seat_;

@@ -77,6 +77,14 @@ void say_before_leaving(const With<const Machine, Seating, HubLine>& parts) {
     leave_standing(parts, *opened->line);
 }
 
+Result<std::size_t> give_back_at_hub(const With<const Machine, HubLine>& parts, Seat& seat) {
+    auto* opened = parts.hub_line.opened();
+    if (opened == nullptr || opened->line->state().phase != hub::LineState::Phase::connected) return std::size_t{0};
+    JCIC_CHECK(follow_tree(*opened, parts.machine.clock()));
+    JCIC_TRY(const auto settled, settle_at_hub(parts, seat));
+    return settled.freed;
+}
+
 void put_tree_before_leaving(const With<const Machine, Seating, HubLine>& parts) {
     auto* opened = parts.hub_line.opened();
     if (opened == nullptr || opened->line->state().phase != hub::LineState::Phase::connected) return;
@@ -145,8 +153,13 @@ Result<void> HubDesk::read_form_key(const std::filesystem::path& file) {
         return fail(FaultCode::file_form, "hub", {{"file", file.filename().string()}});
     const auto secret = Secret::from(*key);
     wipe(*key);
-    return ledger::write_sealed_secret(seat->session(), parts_.machine.profile() / hub_form_key_file, hub_form_key_form,
-                                       secret);
+    // What stands at the hub under the earlier one is not found under this: the line begins anew.
+    leave_hub(parts_, seat->session());
+    const auto place = parts_.machine.profile() / hub_form_key_file;
+    auto read = begin_with_another_key(parts_.machine, seat->session());
+    if (read) read = ledger::write_sealed_secret(seat->session(), place, hub_form_key_form, secret);
+    take_up_hub(parts_, seat->session(), seat->registers());
+    return read;
 }
 
 Result<HubStatus> HubDesk::status() {

@@ -15,6 +15,7 @@
 
 namespace jcic::desk {
 
+class Seat;
 class StatementDesk;
 struct ExchangeLinks;
 
@@ -54,6 +55,10 @@ void say_before_leaving(const With<const Machine, Seating, HubLine>& parts);
 /// What was sealed at the end, for a witness; no longer than a slow hub may take. What could not go does at the next
 /// sign-in.
 void put_tree_before_leaving(const With<const Machine, Seating, HubLine>& parts);
+
+/// How many claims that nothing came of were given back: for whom a claim of this very desk is in the way. Holds the
+/// ledger's tree to the hub's first; no longer than a slow hub may take for each. Faults hub.*.
+[[nodiscard]] Result<std::size_t> give_back_at_hub(const With<const Machine, HubLine>& parts, Seat& seat);
 
 class HubDesk {
 public:

@@ -57,8 +57,9 @@ struct SettlingPlan {
     std::vector<std::pair<hub::Claim, hub::ClaimState>> moves{};  ///< as the trail has them
     std::vector<Late> late{};                                     ///< uses that the hub has not
     std::optional<hub::Offered> offered{};                        ///< said once it has
-    std::optional<Digest> mark{};  ///< of the key, where it is not known to be everybody's
-    bool may_wait = false;         ///< others may not have told the hub of theirs
+    std::optional<Digest> mark{};                                 ///< of the key for forms' numbers …
+    std::string keys_there{};                                     ///< … compared already with these; "" for none
+    bool may_wait = false;                                        ///< others may not have told the hub of theirs
     std::vector<hub::Claim> given_up{};
     std::vector<HeldHere> to_hold{};
     bool holds_all = false;  ///< of what is here
@@ -75,6 +76,7 @@ struct SettlingDone {
     std::vector<LateClaim> late{};
     bool offered = false;
     bool same_key = false;
+    std::string keys_there{};
     bool all_offered = false;
     std::vector<std::string> waits_for{};  ///< desks that have not told a hub that was put back of their uses
     std::vector<hub::Claimed> held{};
