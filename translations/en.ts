@@ -310,6 +310,10 @@
         <source>於 %1 簽署</source>
         <translation>signed at %1</translation>
     </message>
+    <message>
+        <source>併案附卷</source>
+        <translation>Filed with the case</translation>
+    </message>
 </context>
 <context>
     <name>CardTypist</name>
@@ -9087,10 +9091,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Still needed?</translation>
     </message>
     <message>
-        <source>%1 %2 還需要嗎？不需要了就登記用畢，一個月內刪除（R-PA-6），登記後不能改回；還需要就寫明原因，一個月後再問一次。</source>
-        <translation>Is %1 %2 still needed? If not, mark it as no longer needed: it is deleted within a month (R-PA-6), which cannot be undone. If it is, give the reason; you are asked again a month later.</translation>
-    </message>
-    <message>
         <source>登記用畢(&amp;W)</source>
         <translation>No longer needed (&amp;W)</translation>
     </message>
@@ -9113,6 +9113,54 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>資料用畢</source>
         <translation>Record no longer needed</translation>
+    </message>
+    <message>
+        <source>%1 %2 已併案附卷。仍有必要者敘明事由再登記一年（R-PA-11）；無必要者撤銷，自撤銷起一個月內決定或刪除（R-PA-6）。</source>
+        <translation>%2 of %1 is filed with its case. If that is still necessary, file it for another year with the reason (R-PA-11); if not, withdraw it: from then on it is decided about or deleted within a month (R-PA-6).</translation>
+    </message>
+    <message>
+        <source>%1 %2 還需要嗎？不需要了就登記用畢，一個月內刪除（R-PA-6），登記後不能改回；還需要就寫明原因，一個月後再問一次；須併案附卷者，敘明事由後每年複核一次（R-PA-11）。</source>
+        <translation>Is %2 of %1 still needed? If not, enter that it is used up: it is deleted within a month (R-PA-6), and that is not taken back. If so, state why, and it is asked again in a month. If it must be filed with the case, state why, and it is looked at once a year (R-PA-11).</translation>
+    </message>
+    <message>
+        <source>併案附卷…(&amp;F)</source>
+        <translation>&amp;File with the case…</translation>
+    </message>
+    <message>
+        <source>撤銷附卷…(&amp;X)</source>
+        <translation>&amp;Withdraw the filing…</translation>
+    </message>
+    <message>
+        <source>撤銷併案附卷</source>
+        <translation>Withdraw the filing with the case</translation>
+    </message>
+    <message>
+        <source>撤銷事由</source>
+        <translation>Reason for withdrawing it</translation>
+    </message>
+    <message>
+        <source>併案附卷</source>
+        <translation>Filed with the case</translation>
+    </message>
+    <message>
+        <source>附卷事由</source>
+        <translation>Reason for filing it</translation>
+    </message>
+    <message>
+        <source>另有 %1 筆待決定：%2。是否以同一事由一併附卷？</source>
+        <translation>%1 more wait for a decision: %2. File them for the same reason, too?</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>一併附卷(&amp;A)</source>
+        <translation>File &amp;all</translation>
+    </message>
+    <message>
+        <source>僅此一筆(&amp;O)</source>
+        <translation>&amp;Only this one</translation>
     </message>
 </context>
 <context>

@@ -2690,5 +2690,33 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>  %1：%2 到期，請申請換發</source>
         <translation>  %1: runs out on %2, have it renewed</translation>
     </message>
+    <message>
+        <source>已登記併案附卷；一年內複核。</source>
+        <translation>Filed with the case; to be looked at within a year.</translation>
+    </message>
+    <message>
+        <source>已撤銷併案附卷；一個月內決定或刪除。</source>
+        <translation>The filing is withdrawn; decide or delete within a month.</translation>
+    </message>
+    <message>
+        <source>附卷事由</source>
+        <translation>Reason for filing it</translation>
+    </message>
+    <message>
+        <source>本人手上其他待決定的，也以同一事由附卷</source>
+        <translation>also all others in your hands that wait for a decision, for the same reason</translation>
+    </message>
+    <message>
+        <source>撤銷事由</source>
+        <translation>Reason for withdrawing it</translation>
+    </message>
+    <message>
+        <source>手上這一案的 T52 併案附卷，以及事由；每年複核，至撤銷或往來結束（R-PA-11）</source>
+        <translation>file a T52 of your case with the case, and why; looked at once a year until it is withdrawn or the relation ends (R-PA-11)</translation>
+    </message>
+    <message>
+        <source>撤銷一筆 T52 的併案附卷，以及事由；自撤銷起一個月內決定或刪除（R-PA-6）</source>
+        <translation>withdraw a T52&apos;s filing with the case, and why; from then on decided or deleted within a month (R-PA-6)</translation>
+    </message>
 </context>
 </TS>

@@ -6718,5 +6718,21 @@
         <source>%1 送出，在當日辦公時間 %2 之外</source>
         <translation>Submitted at %1, outside that day&apos;s office hours %2</translation>
     </message>
+    <message>
+        <source>登記併案附卷</source>
+        <translation>Filed with the case</translation>
+    </message>
+    <message>
+        <source>撤銷併案附卷</source>
+        <translation>Withdraw the filing with the case</translation>
+    </message>
+    <message>
+        <source>併案附卷之資料：每年複核是否仍有必要</source>
+        <translation>Filed with the case: look once a year whether that is still necessary</translation>
+    </message>
+    <message>
+        <source>%1 %2 併案附卷屆滿一年，請複核是否仍有必要，%3 前決定，%4</source>
+        <translation>%2 of %1 has been filed with its case for a year: decide before %3 whether that is still necessary, %4</translation>
+    </message>
 </context>
 </TS>

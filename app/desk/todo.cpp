@@ -59,6 +59,7 @@ std::vector<TodoRow> months_of_t52(const std::vector<BoardRow>& board, const std
         one.late = left < 0;
         one.days_left = left;
         one.in_hand = row.in_hand;
+        one.filed = row.filed;
     }
     return out;
 }

@@ -29,10 +29,11 @@ std::string of_t52(const TodoRow& row, const std::string& item, const Speaker& s
     if (row.kind == TodoKind::t52_late)
         return say(JCIC_WORD("registers", "%1 %2 沒有如期決定或刪除，%3"), {row.who, item, days_left(row, say)});
     // A leaver's: who has no case says no more of its record than that it is used up (R-DU-15).
-    const auto* text = row.kind == TodoKind::delete_record ? JCIC_WORD("registers", "%1 %2 使用完竣，%3 前刪除，%4")
-                       : row.in_hand
-                           ? JCIC_WORD("registers", "%1 %2 還需要嗎？%3 前決定，%4")
-                           : JCIC_WORD("registers", "%1 %2 的承辦人員已不辦理查詢；是否使用完竣？%3 前決定，%4");
+    const auto* text =
+        row.kind == TodoKind::delete_record ? JCIC_WORD("registers", "%1 %2 使用完竣，%3 前刪除，%4")
+        : row.in_hand && row.filed ? JCIC_WORD("registers", "%1 %2 併案附卷屆滿一年，請複核是否仍有必要，%3 前決定，%4")
+        : row.in_hand ? JCIC_WORD("registers", "%1 %2 還需要嗎？%3 前決定，%4")
+                      : JCIC_WORD("registers", "%1 %2 的承辦人員已不辦理查詢；是否使用完竣？%3 前決定，%4");
     return say(text, {row.who, item, time_of(row), days_left(row, say)});
 }
 

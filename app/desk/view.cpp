@@ -248,8 +248,11 @@ void fill_todo(Snapshot& snapshot, const Seat& seat, const domain::OfficeCalenda
     std::ranges::move(unread_records(snapshot.cases), std::back_inserter(snapshot.todo));
     for (const auto& row : snapshot.copies) {
         if (row.copy.state == domain::CopyState::reserved || domain::accounted_for(row.copy.state)) continue;
-        snapshot.todo.push_back({row.copy.set_aside() ? TodoKind::destroy_copy : TodoKind::account_for_copy, row.query,
-                                 row.item, row.subject_name, std::nullopt});
+        // A file of what is used up goes: nothing else comes of it (R-PA-10).
+        const bool goes = row.copy.set_aside() ||
+                          (row.copy.state == domain::CopyState::exported && row.record == domain::RecordState::used_up);
+        snapshot.todo.push_back({goes ? TodoKind::destroy_copy : TodoKind::account_for_copy, row.query, row.item,
+                                 row.subject_name, std::nullopt});
         snapshot.todo.back().copy = row.copy.number;
     }
     std::ranges::move(months_of_t52(snapshot.board, seat.duties(), snapshot.now), std::back_inserter(snapshot.todo));

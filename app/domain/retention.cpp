@@ -26,6 +26,10 @@ Result<RocDate> delete_by(RocDate used) {
     return last_day_of(used, months{months_to_delete});
 }
 
+Result<RocDate> look_again_by(RocDate filed) {
+    return last_day_of(filed, filing_looked_at_after);
+}
+
 std::string_view name_of(RelationEnd end) {
     return end == RelationEnd::ended ? "ended" : "refused";
 }

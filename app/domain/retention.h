@@ -24,6 +24,11 @@ inline constexpr int months_to_delete = 1;   ///< R-PA-6, from being used up
 /// up.
 [[nodiscard]] Result<RocDate> delete_by(RocDate used);
 
+inline constexpr std::chrono::months filing_looked_at_after{12};  ///< R-PA-11 (ours)
+inline constexpr std::chrono::days filing_asked_before{30};       ///< so long before, somebody is asked (ours)
+/// The last day on which what was filed with its case on that day is looked at again.
+[[nodiscard]] Result<RocDate> look_again_by(RocDate filed);
+
 /// How the credit or card relation came to its end, or never came to be.
 enum class RelationEnd { ended, refused };
 inline constexpr RelationEnd all_relation_ends[]{RelationEnd::ended, RelationEnd::refused};

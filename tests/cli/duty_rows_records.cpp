@@ -314,6 +314,12 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) { return said(t.desk.retention().use_up("none", Item::t52)); }},
         {"RetentionDesk.still_needed", officers, duty,
          [](Tried& t) { return said(t.desk.retention().still_needed("none", Item::t52, "撥款前複審")); }},
+        {"RetentionDesk.file_with_case", officers, duty,
+         [](Tried& t) {
+             return said(t.desk.retention().file_with_case({{"none", Item::t52}}, "訴訟保留卷證"));
+         }},
+        {"RetentionDesk.withdraw_filing", officers, duty,
+         [](Tried& t) { return said(t.desk.retention().withdraw_filing("none", Item::t52, "已無必要")); }},
         {"RetentionDesk.deletion_page", officers, duty,
          [](Tried& t) { return said(t.desk.retention().deletion_page("none", Item::t52)); }},
         {"RetentionDesk.erase_record", officers, duty,

@@ -58,6 +58,8 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"query run", "QueryDesk.request_approved"},
         {"query hand-over", "QueryDesk.hand_over"},
         {"record still-needed", "RetentionDesk.still_needed"},
+        {"record file-with-case", "RetentionDesk.file_with_case"},
+        {"record withdraw-filing", "RetentionDesk.withdraw_filing"},
         {"record used-up", "RetentionDesk.use_up"},
         {"record delete", "RetentionDesk.erase_record"},
         {"record print", "PaperDesk.print"},

@@ -221,6 +221,9 @@ void TestLedger::deletions_and_terms_are_listed_and_refuse_what_is_not_there() {
     QVERIFY2(is_fault(needed, "query.unknown"), qPrintable(needed.out));
     QVERIFY(is_fault(as_officer("record still-needed 00ff T52", password_), "usage"));
     QVERIFY(is_fault(as_auditor("record still-needed 00ff T52 --reason 撥款前複審"), "person.duty"));
+    QVERIFY(is_fault(as_officer("record file-with-case 00ff T52 --reason 併案附卷備查", password_), "query.unknown"));
+    QVERIFY(is_fault(as_officer("record file-with-case 00ff T52", password_), "usage"));
+    QVERIFY(is_fault(as_officer("record withdraw-filing 00ff T52 --reason 已無必要", password_), "query.unknown"));
     QVERIFY(is_fault(as_officer("record used-up 00ff T52", password_), "query.unknown"));
     QVERIFY(is_fault(as_auditor("record used-up 00ff T52"), "person.duty"));
     QVERIFY(is_fault(as_officer("record delete 00ff T52 --reason 用畢", password_), "usage"));

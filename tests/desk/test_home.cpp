@@ -170,6 +170,14 @@ private Q_SLOTS:
         QVERIFY(!told({Duty::query_officer}).front().in_hand);  // and nobody else says that they need it (R-DU-15)
     }
 
+    void of_what_is_filed_with_its_case_the_line_says_that_a_year_is_over_R_PA_11() {
+        auto row = held_t52();
+        row.asked_to_decide = true;
+        row.filed = true;
+        const auto rows = months_of_t52({row}, {Duty::query_officer}, afternoon);
+        QVERIFY(rows.size() == 1 && rows.front().kind == TodoKind::decide_record && rows.front().filed);
+    }
+
     void the_days_that_are_left_of_T52s_month_are_counted_down_R_PA_6() {
         auto row = held_t52();
         row.asked_to_decide = true;

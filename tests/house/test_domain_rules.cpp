@@ -20,7 +20,7 @@ struct Family {
     int last;
 };
 constexpr std::array families{Family{"IT", 11}, Family{"SE", 8}, Family{"EL", 8}, Family{"AU", 9},
-                              Family{"DU", 15}, Family{"PW", 6}, Family{"LO", 8}, Family{"PA", 10}};
+                              Family{"DU", 15}, Family{"PW", 6}, Family{"LO", 8}, Family{"PA", 11}};
 
 QString id_of(const Family& family, int number) {
     return QStringLiteral("R-%1-%2").arg(QLatin1String(family.name)).arg(number);

@@ -8,6 +8,7 @@
 using namespace jcic;
 using namespace jcic::inquiry;
 using namespace jcic::inquiry::test;
+using domain::CopyEvent;
 
 namespace {
 
@@ -67,6 +68,71 @@ private slots:
         QCOMPARE(desk.item(id, Item::t52).record, domain::RecordState::held);
         Desk again(branch);  // another start of the program
         QCOMPARE(asked_by(again, id), std::optional(roc("1160110")));
+    }
+
+    void what_is_filed_with_its_case_is_looked_at_once_a_year_R_PA_11() {
+        auto [branch, desk, id] = Fetched();  // on 2026-11-20
+        branch.clock.advance(std::chrono::days{10});
+        for (const char* nothing : {"", "　"})
+            COMPARE_FAULT(desk->records.file_with_case({{id, Item::t52}}, nothing), input_missing);
+        COMPARE_FAULT(desk->records.file_with_case({}, "授信卷宗留存"), input_missing);
+        VERIFY_OK(desk->records.file_with_case({{id, Item::t52}}, "授信卷宗留存"));
+        QCOMPARE(branch.journal.last("record.filed-with-case")->entry.field("reason")->keep, domain::Keep::personal);
+        const auto asked = [&](const char* day) {
+            return asked_to_decide(Item::t52, desk.item(id, Item::t52), roc(day));
+        };
+        QCOMPARE(asked_by(desk, id), std::optional(roc("1161130")));
+        QVERIFY(!asked("1151221") && !asked("1161030") && asked("1161031"));
+        branch.clock.advance(std::chrono::days{5});
+        VERIFY_OK(desk->records.view(id, Item::t52));  // a use begins no month while it is filed
+        QCOMPARE(asked_by(desk, id), std::optional(roc("1161130")));
+        Desk again(branch);
+        QCOMPARE(asked_by(again, id), std::optional(roc("1161130")));
+        // Looked at, and filed for another year.
+        branch.clock.advance(std::chrono::days{350});
+        VERIFY_OK(desk->records.file_with_case({{id, Item::t52}}, "授信卷宗留存，仍未結清"));
+        QCOMPARE(asked_by(desk, id), std::optional(roc("1171120")));
+    }
+
+    void filing_holds_until_it_is_withdrawn_or_the_relation_ends_R_PA_11() {
+        auto [branch, desk, id] = Fetched();
+        COMPARE_FAULT(desk->records.withdraw_filing(id, Item::t52, "已無必要留存"), query_state);
+        VERIFY_OK(desk->records.file_with_case({{id, Item::t52}}, "授信卷宗留存"));
+        branch.clock.advance(std::chrono::days{100});
+        VERIFY_OK(desk->records.withdraw_filing(id, Item::t52, "已無必要留存"));  // on 2027-02-28
+        QCOMPARE(asked_by(desk, id), std::optional(roc("1160331")));
+        COMPARE_FAULT(desk->records.withdraw_filing(id, Item::t52, "已無必要留存"), query_state);
+        VERIFY_OK(desk->records.file_with_case({{id, Item::t52}}, "授信卷宗留存"));
+        branch.clock.advance(std::chrono::days{1});
+        VERIFY_OK(desk->terms.end_relation(id, domain::RelationEnd::ended, roc("1160301")));
+        QCOMPARE(asked_by(desk, id), std::optional(roc("1160401")));
+        COMPARE_FAULT(desk->records.file_with_case({{id, Item::t52}}, "授信卷宗留存"), query_state);
+        VERIFY_OK(desk->records.use_up(id, Item::t52));
+    }
+
+    void several_are_filed_at_once_or_none_R_PA_11() {
+        auto [branch, desk, id] = Fetched();
+        COMPARE_FAULT(desk->records.file_with_case({{id, Item::t51}, {id, Item::t52}}, "授信卷宗留存"), query_state);
+        QCOMPARE(branch.journal.count("record.filed-with-case"), 0);
+        COMPARE_FAULT(desk->records.file_with_case({{id, Item::t52}, {"none", Item::t52}}, "授信卷宗留存"),
+                      query_unknown);
+        QCOMPARE(branch.journal.count("record.filed-with-case"), 0);
+        Desk other(branch, "L04");
+        COMPARE_FAULT(other->records.file_with_case({{id, Item::t52}}, "授信卷宗留存"), query_not_in_hand);
+    }
+
+    void it_is_used_up_while_a_saved_file_is_out_which_is_owed_its_end_R_PA_6() {
+        auto [branch, desk, id] = Fetched();
+        VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+        COMPARE_FAULT(desk->records.use_up(id, Item::t52), query_state);  // a sheet may come of it yet
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::export_, {{"digest", "00ff"}, {"certificate", "11"}}));
+        branch.clock.advance(std::chrono::days{1});
+        VERIFY_OK(desk->records.use_up(id, Item::t52));  // on 2026-11-21
+        QCOMPARE(delete_by(Item::t52, desk.item(id, Item::t52)), std::optional(roc("1151221")));
+        QVERIFY(left_out(desk.item(id, Item::t52)));
+        COMPARE_FAULT(desk.erase(id, Item::t52, "用畢"), rule_pa_4);
+        VERIFY_OK(desk.destroy(id, Item::t52, 1, "已刪除"));
+        VERIFY_OK(desk.erase(id, Item::t52, "用畢"));
     }
 
     void only_who_has_the_case_says_that_it_is_needed_R_DU_15() {

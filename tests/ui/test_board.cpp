@@ -1,6 +1,7 @@
 // The board by cases, at the keyboard: groups, marks that can be read, everything at once, and why something was
 // refused.
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -63,6 +64,8 @@ private Q_SLOTS:
     void what_is_late_of_T52_leads_to_its_case_R_PA_6();
     void what_was_approved_for_another_is_withdrawn_from_the_to_do_R_DU_6();
     void days_off_are_told_where_a_query_waits_for_its_request_R_SE_6();
+    void several_T52s_are_filed_with_their_cases_for_one_reason_R_PA_11();
+    void after_a_year_what_is_filed_is_filed_again_or_withdrawn_R_PA_11();
     void of_a_leavers_T52_no_more_is_asked_than_whether_it_is_used_up_R_PA_6();
     void each_record_of_a_case_has_its_button();
     void nothing_of_the_to_do_lies_under_its_scroll_bar();
@@ -313,7 +316,7 @@ void TestBoard::of_a_leavers_T52_no_more_is_asked_than_whether_it_is_used_up_R_P
         WindowRig::click(rig.window.findChild<ui::BoardPage*>()->findChild<ui::TodoList*>()->findChild<QPushButton*>());
         auto* question = WindowRig::dialog<QMessageBox>();
         QVERIFY(question != nullptr);
-        QCOMPARE(question->buttons().size(), in_hand ? 3 : 2);  // used up, needed still; cancel
+        QCOMPARE(question->buttons().size(), in_hand ? 4 : 2);  // used up, filed, needed still; cancel
         auto buttons = question->buttons();
         const auto used = std::ranges::find_if(
             buttons, [](const auto* button) { return button->text().contains(QStringLiteral("用畢")); });
@@ -321,6 +324,67 @@ void TestBoard::of_a_leavers_T52_no_more_is_asked_than_whether_it_is_used_up_R_P
         WindowRig::click((*used));
         QCOMPARE(rig.world.last<command::UseUp>().query, std::string("q7"));
     }
+}
+
+void TestBoard::several_T52s_are_filed_with_their_cases_for_one_reason_R_PA_11() {
+    for (const bool all : {true, false}) {
+        WindowRig rig;
+        desk::TodoRow todo;
+        todo.kind = desk::TodoKind::decide_record;
+        todo.query = "q7";
+        todo.item = Item::t52;
+        todo.who = "郭美惠";
+        auto other = todo;
+        other.query = "q8";
+        auto of_a_leaver = todo;
+        of_a_leaver.query = "q9";
+        of_a_leaver.in_hand = false;
+        rig.world.state.todo = {todo, other, of_a_leaver};
+        rig.sign_in();
+        const auto press = [](const char* words) {
+            const auto buttons = WindowRig::dialog<QMessageBox>()->buttons();
+            const auto found = std::ranges::find_if(
+                buttons, [&](const auto* button) { return button->text().contains(QString::fromUtf8(words)); });
+            QVERIFY2(found != buttons.end(), words);
+            WindowRig::click(*found);
+        };
+        WindowRig::click(rig.window.findChild<ui::BoardPage*>()->findChild<ui::TodoList*>()->findChild<QPushButton*>());
+        press("併案附卷");
+        auto* why = WindowRig::dialog();
+        QVERIFY(why != nullptr);
+        why->findChild<QLineEdit*>(QStringLiteral("answer"))->setText(QStringLiteral("授信卷宗留存"));
+        WindowRig::click(why->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok));
+        QVERIFY(WindowRig::dialog<QMessageBox>()->text().contains(QStringLiteral("另有 1 筆")));
+        QCOMPARE(rig.world.asked<command::FileWithCase>(), 0);
+        press(all ? "一併附卷" : "僅此一筆");
+        const auto filed = rig.world.last<command::FileWithCase>();
+        QCOMPARE(filed.reason, std::string("授信卷宗留存"));
+        std::set<inquiry::RecordName> wanted{{"q7", Item::t52}};
+        if (all) wanted.emplace("q8", Item::t52);
+        QVERIFY(filed.records == wanted);
+    }
+}
+
+void TestBoard::after_a_year_what_is_filed_is_filed_again_or_withdrawn_R_PA_11() {
+    WindowRig rig;
+    desk::TodoRow todo;
+    todo.kind = desk::TodoKind::decide_record;
+    todo.query = "q7";
+    todo.item = Item::t52;
+    todo.who = "郭美惠";
+    todo.filed = true;
+    rig.world.state.todo = {todo};
+    rig.sign_in();
+    WindowRig::click(rig.window.findChild<ui::BoardPage*>()->findChild<ui::TodoList*>()->findChild<QPushButton*>());
+    const auto buttons = WindowRig::dialog<QMessageBox>()->buttons();
+    const auto found = std::ranges::find_if(
+        buttons, [](const auto* button) { return button->text().contains(QStringLiteral("撤銷附卷")); });
+    QVERIFY(found != buttons.end());
+    WindowRig::click(*found);
+    auto* why = WindowRig::dialog();
+    why->findChild<QLineEdit*>(QStringLiteral("answer"))->setText(QStringLiteral("已結清"));
+    WindowRig::click(why->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok));
+    QCOMPARE(rig.world.last<command::WithdrawFiling>().reason, std::string("已結清"));
 }
 
 void TestBoard::each_record_of_a_case_has_its_button() {

@@ -96,6 +96,7 @@ struct Followed {
     ledger::QueryCheck one{};
     verify::Items other{};
     int steps = 0;
+    std::string item = "T50";
 
     /// Whether it may be, for both alike.
     bool take(const std::string& action) {
@@ -104,8 +105,8 @@ struct Followed {
         leaf.action = event.action = action;
         leaf.subject = event.subject = "query:0";
         for (const auto* field : {"items", "item", "approved"}) {
-            leaf.fields.push_back({field, domain::Keep::plain, "T50", {}});
-            event.fields.push_back({.name = field, .plain = true, .text = "T50"});
+            leaf.fields.push_back({field, domain::Keep::plain, item, {}});
+            event.fields.push_back({.name = field, .plain = true, .text = item});
         }
         const std::string found(one.follow_items(leaf));
         if (found != other.take_in(event)) differ += action + " after " + path + "; ";
@@ -506,6 +507,61 @@ private Q_SLOTS:
             }
         }
         QVERIFY(allowed > 30);
+    }
+
+    void both_verifiers_allow_the_same_of_what_is_filed_with_its_case_R_PA_11() {
+        const std::vector<std::string> actions{"record.filed-with-case", "record.filing-withdrawn",
+                                               "query.relation-ended",   "record.used-up",
+                                               "record.erased",          "query.erased"};
+        for (const auto* item : {"T52", "T50"}) {
+            Followed held;
+            held.item = item;
+            QVERIFY(!held.take("record.filed-with-case"));
+            for (const auto* action :
+                 {"query.submitted", "query.decided", "query.requesting", "query.serial", "record.retrieved"})
+                QVERIFY2(held.take(action), action);
+            auto filed = held;
+            QCOMPARE(filed.take("record.filed-with-case"), std::string_view(item) == "T52");
+            std::vector<Followed> open{held};
+            while (!open.empty()) {
+                const auto from = std::move(open.back());
+                open.pop_back();
+                for (const auto& action : actions) {
+                    auto next = from;
+                    const bool may = next.take(action);
+                    QVERIFY2(next.differ.empty(), next.differ.c_str());
+                    if (may && next.steps < 11) open.push_back(std::move(next));
+                }
+            }
+        }
+    }
+
+    void what_is_filed_with_its_case_or_withdrawn_against_the_rule_is_named_R_PA_11() {
+        NamingBranch branch;
+        const ledger::NewPerson colleague{code("Q02"), "王俊傑", {domain::Duty::query_officer}, password_of("Q02"), {}};
+        VERIFY_OK(ledger::People(*branch.sign_in("H01").value()).add(colleague));
+        const auto about_t52 = [](domain::Entry entry) {
+            for (auto& field : entry.fields)
+                if (field.name == "items" || field.name == "approved") field.value = "T52";
+            return entry;
+        };
+        branch.submissions["t"] = branch.session->append(about_t52(branch.submission("t"))).value().earlier();
+        Forger(branch, *branch.session).write(about_t52(branch.decision("t", "頁面 t")), {{"S01", "approval"}});
+        const auto write = [&](const char* who, const char* action) {
+            return branch.write(who, branch.said(action, "query:t", {{"items", "T52"}, {"item", "T52"}}));
+        };
+        write("Q01", "query.requesting");
+        write("Q01", "query.serial");
+        branch.wrong(write("Q01", "record.filed-with-case"), "state");  // there is no record yet
+        write("Q01", "record.retrieved");
+        branch.wrong(write("Q01", "record.filing-withdrawn"), "state");
+        write("Q01", "record.filed-with-case");
+        branch.wrong(write("Q02", "record.filed-with-case"), "case");  // another's case
+        branch.wrong(write("Q02", "record.filing-withdrawn"), "case");
+        write("Q01", "query.relation-ended");
+        branch.wrong(write("Q01", "record.filed-with-case"), "state");
+        branch.wrong(write("Q01", "record.filing-withdrawn"), "state");
+        BOTH_SAY(branch, branch.expected);
     }
 
     void a_record_is_erased_once_it_is_used_up_and_a_query_submitted_once_R_PA_6() {

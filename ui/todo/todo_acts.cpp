@@ -96,11 +96,14 @@ void TodoActs::confirm_recovered(const domain::PersonId& person, const QString& 
 
 void TodoActs::decide(const desk::TodoRow& row) {
     if (!row.item) return;
-    const auto text = row.in_hand
-                          ? tr("%1 %2 還需要嗎？不需要了就登記用畢，一個月內刪除（R-PA-6），登記後不能改回；"
-                               "還需要就寫明原因，一個月後再問一次。")
-                          : tr("%1 %2 不需要了嗎？登記用畢後一個月內刪除（R-PA-6），不能改回。還需要的話，先由主管移交"
-                               "這一案，由接手的人寫明原因。");
+    const auto text =
+        !row.in_hand ? tr("%1 %2 不需要了嗎？登記用畢後一個月內刪除（R-PA-6），不能改回。還需要的話，先由主管移交"
+                          "這一案，由接手的人寫明原因。")
+        : row.filed
+            ? tr("%1 %2 已併案附卷。仍有必要者敘明事由再登記一年（R-PA-11）；無必要者撤銷，自撤銷起一個月內決定或刪除"
+                 "（R-PA-6）。")
+            : tr("%1 %2 還需要嗎？不需要了就登記用畢，一個月內刪除（R-PA-6），登記後不能改回；"
+                 "還需要就寫明原因，一個月後再問一次；須併案附卷者，敘明事由後每年複核一次（R-PA-11）。");
     auto* question = new QMessageBox(QMessageBox::NoIcon, row.in_hand ? tr("還需要嗎") : tr("資料用畢"),
                                      text.arg(q(row.who), q(domain::code_of(*row.item))), QMessageBox::Cancel, page_);
     question->setObjectName(QStringLiteral("decideQuestion"));
@@ -112,14 +115,65 @@ void TodoActs::decide(const desk::TodoRow& row) {
         commands_.send(this, command::UseUp{query, item}, or_fail());
     });
     if (!row.in_hand) return question->open();
-    auto* needed = question->addButton(tr("還需要…(&S)"), QMessageBox::ActionRole);
-    needed->setAutoDefault(false);
-    connect(needed, &QPushButton::clicked, this, [this, query = row.query, item = *row.item] {
-        ask_text(page_, tr("仍需使用"), tr("為什麼還需要？"), [this, query, item](const std::string& reason) {
-            commands_.send(this, command::StillNeeded{query, item, reason}, or_fail());
-        });
-    });
+    const auto add = [&](const QString& label, auto then) {
+        auto* way = question->addButton(label, QMessageBox::ActionRole);
+        way->setAutoDefault(false);
+        connect(way, &QPushButton::clicked, this,
+                [this, then, query = row.query, item = *row.item] { (this->*then)(query, item); });
+    };
+    add(tr("併案附卷…(&F)"), &TodoActs::file);
+    if (row.filed)
+        add(tr("撤銷附卷…(&X)"), &TodoActs::withdraw_filing);
+    else
+        add(tr("還需要…(&S)"), &TodoActs::still_needed);
     question->open();
+}
+
+void TodoActs::still_needed(const inquiry::QueryId& query, domain::Item item) {
+    ask_text(page_, tr("仍需使用"), tr("為什麼還需要？"), [this, query, item](const std::string& reason) {
+        commands_.send(this, command::StillNeeded{query, item, reason}, or_fail());
+    });
+}
+
+void TodoActs::withdraw_filing(const inquiry::QueryId& query, domain::Item item) {
+    ask_text(page_, tr("撤銷併案附卷"), tr("撤銷事由"), [this, query, item](const std::string& reason) {
+        commands_.send(this, command::WithdrawFiling{query, item, reason}, or_fail());
+    });
+}
+
+/// Others that wait for the same decision go with it where somebody says so, for the same reason.
+void TodoActs::file(const inquiry::QueryId& query, domain::Item item) {
+    ask_text(page_, tr("併案附卷"), tr("附卷事由"), [this, query, item](const std::string& reason) {
+        const std::set<inquiry::RecordName> one{{query, item}};
+        auto all = one;
+        QStringList others;
+        for (const auto& row : commands_.snapshot()->todo) {
+            if (row.kind != desk::TodoKind::decide_record || !row.in_hand || !row.item) continue;
+            if (all.emplace(row.query, *row.item).second)
+                others << QStringLiteral("%1 %2").arg(q(row.who), q(domain::code_of(*row.item)));
+        }
+        if (others.isEmpty()) {
+            commands_.send(this, command::FileWithCase{one, reason}, or_fail());
+            return;
+        }
+        auto* question = new QMessageBox(
+            QMessageBox::NoIcon, tr("併案附卷"),
+            tr("另有 %1 筆待決定：%2。是否以同一事由一併附卷？").arg(others.size()).arg(others.join(tr("、"))),
+            QMessageBox::Cancel, page_);
+        question->setObjectName(QStringLiteral("fileOthersQuestion"));
+        question->setAttribute(Qt::WA_DeleteOnClose);
+        const auto add = [&](const QString& label, const std::set<inquiry::RecordName>& records) {
+            auto* way = question->addButton(label, QMessageBox::ActionRole);
+            way->setAutoDefault(false);
+            connect(way, &QPushButton::clicked, this, [this, records, reason] {
+                commands_.send(this, command::FileWithCase{records, reason}, or_fail());
+            });
+        };
+        add(tr("一併附卷(&A)"), all);
+        add(tr("僅此一筆(&O)"), one);
+        question->setDefaultButton(QMessageBox::Cancel);
+        question->open();
+    });
 }
 
 void TodoActs::erase(const desk::TodoRow& row) {

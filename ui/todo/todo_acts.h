@@ -31,6 +31,10 @@ Q_SIGNALS:
 private:
     /// R-PA-6: needed still, and why; or used up. There is no default.
     void decide(const desk::TodoRow& row);
+    void still_needed(const inquiry::QueryId& query, domain::Item item);
+    /// R-PA-11.
+    void file(const inquiry::QueryId& query, domain::Item item);
+    void withdraw_filing(const inquiry::QueryId& query, domain::Item item);
     /// Before a witness; where a copy is not destroyed yet, its page first.
     void erase(const desk::TodoRow& row);
     /// What it is about is asked before it is done.

@@ -100,6 +100,7 @@ RowState short_state_of(const desk::BoardRow& row, desk::HostState host, UtcTime
     if (row.state != ItemState::retrieved) return {mark, words::word_for(row.state)};
     if (!row.holds_record) return {mark, words::word_for(RecordState::erased)};
     if (row.used_up) return {mark, words::word_for(RecordState::used_up)};
+    if (row.filed) return {mark, Board::tr("併案附卷")};
     for (const auto copy : {CopyState::filed, CopyState::out})
         if (has_copy(row, copy)) return {mark, words::word_for(copy)};
     return {mark, words::word_for(row.state)};

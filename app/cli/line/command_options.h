@@ -84,6 +84,11 @@ inline constexpr auto hand_over_options =
              OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "移交的原因")});
 inline constexpr auto still_needed_options =
     combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "為什麼還需要")});
+inline constexpr auto filing_options =
+    combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "附卷事由")},
+             OptionInfo{"--all", takes::nothing, QT_TRANSLATE_NOOP("Cli", "本人手上其他待決定的，也以同一事由附卷")});
+inline constexpr auto withdrawing_options =
+    combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "撤銷事由")});
 inline constexpr std::array consent_beside{
     OptionInfo{"--second", takes::person,
                QT_TRANSLATE_NOOP("Cli", "第二位同意人的代號：覆核、稽核或主管；另一位是單位主管")},

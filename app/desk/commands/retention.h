@@ -20,6 +20,19 @@ struct StillNeeded {
     std::string reason;
     static constexpr auto does = &RetentionDesk::still_needed;
 };
+struct FileWithCase {
+    using Answer = void;
+    std::set<inquiry::RecordName> records;
+    std::string reason;
+    static constexpr auto does = &RetentionDesk::file_with_case;
+};
+struct WithdrawFiling {
+    using Answer = void;
+    inquiry::QueryId query;
+    domain::Item item;
+    std::string reason;
+    static constexpr auto does = &RetentionDesk::withdraw_filing;
+};
 /// What a record's deletion covers.
 struct ShowDeletion {
     using Answer = inquiry::DeletionPage;

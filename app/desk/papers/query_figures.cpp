@@ -96,7 +96,8 @@ std::optional<RocDate> erased_on(const QueryRead& query, Item item) {
 void count_month(DeletionFigures& figures, const QueryRead& query, Item item, const ItemEntry& entry, const Span& span,
                  RocDate on) {
     const auto by_then = [&](const std::optional<UtcTime>& at) { return at && domain::roc_date_at(*at) <= on; };
-    if (inquiry::waits_for_decision(item, entry) && by_then(entry.retrieved_at)) ++figures.undecided;
+    // What is filed with its case is decided (R-PA-11).
+    if (inquiry::waits_for_decision(item, entry) && !entry.filed_at && by_then(entry.retrieved_at)) ++figures.undecided;
     const auto gone = erased_on(query, item);
     const bool gone_now = gone && span.holds(*gone);
     if (gone_now) {

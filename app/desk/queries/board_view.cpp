@@ -21,7 +21,8 @@ void fill_decision(BoardRow& row, const inquiry::ItemEntry& entry, domain::RocDa
     const auto last = inquiry::decide_by(row.item, entry);
     if (!last) return;
     row.decide_by = domain::start_of(*last) + std::chrono::days{1};
-    row.asked_to_decide = domain::roc_date_at(inquiry::last_used(entry)) < today;
+    row.asked_to_decide = inquiry::asked_to_decide(row.item, entry, today);
+    row.filed = entry.filed_at.has_value();
 }
 
 BoardRow board_row(const Seat& seat, const inquiry::QueryEntry& query, domain::Item item,

@@ -15,7 +15,7 @@
 #include "app/domain/identifiers.h"
 #include "app/domain/retention.h"
 #include "app/domain/roc_date.h"
-#include "app/inquiry/book/book.h"
+#include "app/inquiry/book/record_name.h"
 #include "app/inquiry/ports.h"
 
 namespace jcic::desk {
@@ -40,6 +40,9 @@ public:
     Result<void> use_up(const inquiry::QueryId& id, domain::Item item);
     /// Or its T52 is needed still, and why. By who has the case. Faults query.not-in-hand, query.state, input.missing,
     /// rule.R-DU-6.
+    /// R-PA-11: all or none, as inquiry::Records.
+    Result<void> file_with_case(const std::set<inquiry::RecordName>& records, const std::string& reason);
+    Result<void> withdraw_filing(const inquiry::QueryId& id, domain::Item item, const std::string& reason);
     Result<void> still_needed(const inquiry::QueryId& id, domain::Item item, const std::string& reason);
     /// What its deletion covers (Records::deletion_page). By a query officer. Faults
     /// person.duty, query.state.

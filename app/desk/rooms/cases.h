@@ -65,6 +65,7 @@ struct BoardRow {
     std::optional<UtcTime> delete_by{};  ///< R-PA-6: a used-up T52 goes before this
     std::optional<UtcTime> decide_by{};  ///< R-PA-6: before this it is said whether a T52 is needed still
     bool asked_to_decide = false;        ///< and its last use was on an earlier day: not while somebody works with it
+    bool filed = false;                  ///< with its case (R-PA-11): it is decided about once a year
 };
 
 /// Whose turn it is, in the order of the board.

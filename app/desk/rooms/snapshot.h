@@ -186,6 +186,7 @@ struct TodoRow {
     std::string card{};                           ///< number of the card that is out
     bool late = false;                            ///< and the office has closed, or T52's month is over
     std::optional<int> days_left{};               ///< of T52's month: 0 on its last day, fewer once it is over
+    bool filed = false;                           ///< of a T52: with its case (R-PA-11)
     bool in_hand = true;  ///< its case is theirs: only then a T52 is said to be needed still (R-DU-15)
     std::optional<domain::HoldingWarning>
         holding{};                   ///< of what is asked for now: JCIC holds it over days off (R-SE-6)

@@ -1,4 +1,5 @@
 #include "app/domain/branch/rights.h"
+#include "app/domain/events/filing_names.h"
 
 #include <algorithm>
 #include <array>
@@ -58,6 +59,8 @@ constexpr std::array left_to_rooms{
     LeftToRoom{action::record_doubted},
     LeftToRoom{action::record_used_up},
     LeftToRoom{action::record_still_needed},
+    LeftToRoom{action::record_filed_with_case},
+    LeftToRoom{action::record_filing_withdrawn},
     LeftToRoom{action::record_erased},
     LeftToRoom{action::record_exported},
     LeftToRoom{action::copy_agreed},

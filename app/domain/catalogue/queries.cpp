@@ -1,6 +1,7 @@
 // Events of a query and of its records, and of serial numbers that were lost (R-LO-1, R-DU-6, R-SE-2, R-PA-6, R-AU-6);
 // of the weekly sheets on which requests stand (R-LO-2), and of what the monthly sample drew (R-LO-3).
 #include "app/domain/catalogue/tables.h"
+#include "app/domain/events/filing_names.h"
 #include "app/domain/office_hours.h"
 #include "app/domain/registers/deletions.h"
 #include "app/domain/registers/desks.h"
@@ -289,6 +290,8 @@ constexpr std::array queries{
     Event{action::record_reviewed, JCIC_WORD("registers", "查核閱覽"), about, reviewed},
     Event{action::record_doubted, JCIC_WORD("registers", "申請人有疑義"), about, doubted},
     Event{action::record_still_needed, JCIC_WORD("registers", "登記仍需使用"), about, still_needed},
+    Event{action::record_filed_with_case, JCIC_WORD("registers", "登記併案附卷"), about, still_needed},
+    Event{action::record_filing_withdrawn, JCIC_WORD("registers", "撤銷併案附卷"), about, still_needed},
     Event{action::record_used_up, JCIC_WORD("registers", "使用完竣"), about, one_item},
     stands_on({action::record_erased, JCIC_WORD("registers", "刪除資料"), about, record_erased}, witness_of_erasing),
     Event{registers::deletion::of_record, nullptr, "erasure:", registers::said_of_deletion},

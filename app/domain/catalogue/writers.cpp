@@ -2,6 +2,7 @@
 // (app/ledger/trail/demands.h). Who takes a step of a register stands in the register; who changes people, with the
 // events about them (RosterRule).
 #include "app/domain/catalogue/tables.h"
+#include "app/domain/events/filing_names.h"
 #include "app/domain/events/witness_names.h"
 #include "app/domain/registers/approver_keys.h"
 #include "app/domain/registers/deletions.h"
@@ -67,6 +68,8 @@ constexpr std::array of_queries{
     WrittenBy{action::record_other_name, whoever_was_there},
     WrittenBy{action::record_doubted, who_has(querying)},
     WrittenBy{action::record_still_needed, who_has(querying)},
+    WrittenBy{action::record_filed_with_case, who_has(querying)},
+    WrittenBy{action::record_filing_withdrawn, who_has(querying)},
     WrittenBy{action::record_used_up, who_has(querying)},
     WrittenBy{action::record_erased, who_has(querying)},
     WrittenBy{registers::deletion::of_record, who_has(deleting)},

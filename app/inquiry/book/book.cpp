@@ -19,6 +19,12 @@ bool left_out(const ItemEntry& item) {
                        [](const CopyEntry& copy) { return !domain::accounted_for(copy.state); });
 }
 
+bool paper_left_out(const ItemEntry& item) {
+    return std::any_of(item.copies.begin(), item.copies.end(), [](const CopyEntry& copy) {
+        return !domain::accounted_for(copy.state) && copy.state != domain::CopyState::exported;
+    });
+}
+
 bool waits_for_decision(domain::Item which, const ItemEntry& item) {
     return domain::info(which).delete_within_month && item.state == domain::ItemState::retrieved &&
            item.record == domain::RecordState::held;
@@ -34,8 +40,16 @@ UtcTime last_used(const ItemEntry& item) {
 
 std::optional<domain::RocDate> decide_by(domain::Item which, const ItemEntry& item) {
     if (!waits_for_decision(which, item)) return std::nullopt;
-    const auto by = domain::delete_by(domain::roc_date_at(last_used(item)));
+    const auto by = item.filed_at ? domain::look_again_by(domain::roc_date_at(*item.filed_at))
+                                  : domain::delete_by(domain::roc_date_at(last_used(item)));
     return by ? std::optional(*by) : std::nullopt;
+}
+
+bool asked_to_decide(domain::Item which, const ItemEntry& item, domain::RocDate today) {
+    const auto last = decide_by(which, item);
+    if (!last) return false;
+    if (item.filed_at) return last->days() <= today.days() + domain::filing_asked_before;
+    return domain::roc_date_at(last_used(item)) < today;
 }
 
 bool goes_within_month(domain::Item which, const ItemEntry& item) {

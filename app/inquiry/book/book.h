@@ -62,6 +62,7 @@ struct ItemEntry {
     domain::RecordState record = domain::RecordState::held;
     std::optional<UtcTime> viewed_at{};  ///< the last time
     std::optional<UtcTime> needed_at{};  ///< it was said to be needed still, the last time
+    std::optional<UtcTime> filed_at{};   ///< with its case (R-PA-11), the last time; nullopt where that holds no more
     std::optional<UtcTime> used_up_at;
     std::vector<CopyEntry> copies;
     std::string problem;               ///< code of the last refusal or failure
@@ -74,14 +75,20 @@ struct ItemEntry {
 
 /// Whether a copy of it is on its way or in somebody's hands: it has to be filed, destroyed or found first.
 [[nodiscard]] bool left_out(const ItemEntry& item);
+/// The same of paper alone: a file that was saved is owed its end all the same (R-PA-10), and keeps nobody from saying
+/// that the record is used up.
+[[nodiscard]] bool paper_left_out(const ItemEntry& item);
 
 /// R-PA-6: one that goes within a month (T52), of which nobody has said yet that it is of no more use.
 [[nodiscard]] bool waits_for_decision(domain::Item which, const ItemEntry& item);
 /// When it was used, fetched or said to be needed last.
 [[nodiscard]] UtcTime last_used(const ItemEntry& item);
 /// The last day on which somebody must say so, or why it is needed still: a month after it was used, fetched or said to
-/// be needed last. nullopt where nothing is to be said.
+/// be needed last; a year after it was filed with its case, while that holds (R-PA-11). nullopt where nothing is to be
+/// said.
 [[nodiscard]] std::optional<domain::RocDate> decide_by(domain::Item which, const ItemEntry& item);
+/// Whether they are asked on that day: not while somebody works with it, and of what is filed near the year's end only.
+[[nodiscard]] bool asked_to_decide(domain::Item which, const ItemEntry& item, domain::RocDate today);
 /// R-PA-6: one that is used up and goes within a month.
 [[nodiscard]] bool goes_within_month(domain::Item which, const ItemEntry& item);
 /// The last day on which such a one may still be there; nullopt for any other, and where the calendar ends.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/base/numbers.h"
+#include "app/domain/events/filing_names.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/desks.h"
 #include "app/inquiry/book/effect.h"
@@ -61,6 +62,29 @@ bool record_still_needed(QueryEntry& query, const domain::Recorded& event) {
     return true;
 }
 
+/// While the relation goes on; said again, the year begins anew (R-PA-11).
+bool record_filed(QueryEntry& query, const domain::Recorded& event) {
+    auto* item = item_in(query, event.entry);
+    const auto which = domain::parse_item(event.entry.value(field::item));
+    if (item == nullptr || !which || query.relation || !waits_for_decision(*which, *item)) return false;
+    item->filed_at = event.at;
+    return true;
+}
+
+/// From then on its month runs (R-PA-6).
+void end_filing(ItemEntry& item, UtcTime at) {
+    if (!item.filed_at) return;
+    item.filed_at.reset();
+    item.needed_at = at;
+}
+
+bool filing_withdrawn(QueryEntry& query, const domain::Recorded& event) {
+    auto* item = item_in(query, event.entry);
+    if (item == nullptr || !item->filed_at || item->record != domain::RecordState::held) return false;
+    end_filing(*item, event.at);
+    return true;
+}
+
 /// False where the record's state does not allow it.
 bool record_used_up(QueryEntry& query, const domain::Recorded& event) {
     if (!move_record(query, event, domain::RecordEvent::use_up)) return false;
@@ -78,6 +102,7 @@ bool relation_ended(QueryEntry& query, const domain::Recorded& event) {
     const auto end = domain::parse_relation_end(event.entry.value(field::relation));
     if (!on || !end) return false;
     query.relation = RelationEntry{*end, *on};
+    for (auto& [item, entry] : query.items) end_filing(entry, event.at);
     return true;
 }
 
@@ -358,6 +383,8 @@ constexpr std::array handlers{
     Handler{action::record_reviewed, noted},  // no use of it: T52's month is not begun anew by who checks (R-PA-6)
     Handler{action::record_doubted, noted},
     Handler{action::record_still_needed, record_still_needed},
+    Handler{action::record_filed_with_case, record_filed},
+    Handler{action::record_filing_withdrawn, filing_withdrawn},
     Handler{action::record_used_up, record_used_up},
     Handler{action::record_erased, record_erased},
     Handler{action::query_handed_over, handed_over},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/domain/events/filing_names.h"
 #include "app/domain/events/names.h"
 #include "app/inquiry/book/written.h"
 #include "app/inquiry/form/own_words.h"
@@ -59,7 +60,7 @@ Result<domain::SerialNumber> Records::reveal_serial(const QueryId& id, Item item
 Result<const ItemEntry*> Records::record_to_end(const QueryEntry& query, Item item, domain::RecordEvent what) const {
     JCIC_CHECK(may_end_record());
     JCIC_TRY(const auto* held, with_record(query, item));
-    if (!domain::next(held->record, what) || (what == domain::RecordEvent::use_up && left_out(*held)))
+    if (!domain::next(held->record, what) || (what == domain::RecordEvent::use_up && paper_left_out(*held)))
         return fail(FaultCode::query_state, "inquiry.record", {{"record", std::string{domain::name_of(held->record)}}});
     if (what == domain::RecordEvent::erase) JCIC_CHECK(all_gone(*held));
     return held;
@@ -78,17 +79,59 @@ Result<void> Records::use_up(const QueryId& id, Item item) {
     });
 }
 
-Result<void> Records::still_needed(const QueryId& id, Item item, const std::string& reason) {
+namespace {
+
+Result<void> gives_word(const std::string& reason) {
     if (says_nothing(reason))
         return fail(FaultCode::input_missing, "inquiry.needed", {{"field", std::string{field::reason}}});
-    JCIC_CHECK(gives_reason(reason, field::reason));
+    return gives_reason(reason, field::reason);
+}
+
+}  // namespace
+
+Result<Entry> Records::said_of(const QueryEntry& now, Item item, std::string_view action,
+                               const std::string& reason) const {
+    JCIC_CHECK(has_case(now));
+    JCIC_TRY(const auto* held, with_record(now, item));
+    const bool ends = action == action::record_filing_withdrawn;
+    const bool over = action == action::record_filed_with_case && now.relation;
+    if (!waits_for_decision(item, *held) || over || (ends && !held->filed_at))
+        return fail(FaultCode::query_state, "inquiry.needed", {{"query", now.id}});
+    auto entry = entries_.event(now.id, action, item);
+    entry.personal(std::string{field::reason}, reason, key_of_query(now.id));
+    return entry;
+}
+
+Result<void> Records::still_needed(const QueryId& id, Item item, const std::string& reason) {
+    JCIC_CHECK(gives_word(reason));
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
-        JCIC_CHECK(has_case(now));
-        JCIC_TRY(const auto* held, with_record(now, item));
-        if (!waits_for_decision(item, *held)) return fail(FaultCode::query_state, "inquiry.needed");
-        auto entry = entries_.event(id, action::record_still_needed, item);
-        entry.personal(std::string{field::reason}, reason, key_of_query(id));
-        return std::vector{entry};
+        JCIC_TRY(auto entry, said_of(now, item, action::record_still_needed, reason));
+        return std::vector{std::move(entry)};
+    });
+}
+
+Result<void> Records::file_with_case(const std::set<RecordName>& records, const std::string& reason) {
+    if (records.empty()) return fail(FaultCode::input_missing, "inquiry.needed", {{"field", "queries"}});
+    JCIC_CHECK(gives_word(reason));
+    const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
+        JCIC_CHECK(book_.load_open());
+        std::vector<Entry> out;
+        for (const auto& [id, item] : records) {
+            JCIC_TRY(const auto* query, known(id));
+            JCIC_TRY(auto entry, said_of(*query, item, action::record_filed_with_case, reason));
+            out.push_back(std::move(entry));
+        }
+        return out;
+    });
+    if (!written) return tl::unexpected<Fault>(written.error());
+    return {};
+}
+
+Result<void> Records::withdraw_filing(const QueryId& id, Item item, const std::string& reason) {
+    JCIC_CHECK(gives_word(reason));
+    return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
+        JCIC_TRY(auto entry, said_of(now, item, action::record_filing_withdrawn, reason));
+        return std::vector{std::move(entry)};
     });
 }
 

@@ -5,7 +5,9 @@
 
 #include "app/base/numbers.h"
 #include "app/domain/catalogue/copy_actions.h"
+#include "app/domain/events/filing_names.h"
 #include "app/domain/events/names.h"
+#include "app/domain/items.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/deletions.h"
 #include "app/domain/roc_date.h"
@@ -28,6 +30,8 @@ constexpr std::string_view steps_of_forms = "authorisation.";
 /// What shows, or lets out, what was obtained. That a number became void, and what became of the paper, shows nothing.
 constexpr std::array what_opens{action::record_viewed, action::serial_shown, action::copy_reserved, action::copy_sent,
                                 action::record_exported};
+/// What is said of a record by who has its case (R-PA-11).
+constexpr std::array who_has_says{action::record_filed_with_case, action::record_filing_withdrawn};
 
 /// What an event tells of the items that its field names.
 struct ToldOfItems {
@@ -181,6 +185,8 @@ std::string_view QueryCheck::follow_case(const Leaf& leaf, const Digest& hash, c
         return query->deciders.contains(query->holder) ? "case" : "";
     }
     if (std::ranges::find(what_opens, leaf.action) != what_opens.end())
+        return leaf.person == query->holder ? "" : "case";
+    if (std::ranges::find(who_has_says, leaf.action) != who_has_says.end())
         return leaf.person == query->holder ? "" : "case";
     if (leaf.action == action::query_requesting) return ask(leaf, *query);
     // 發查 goes before the serial number, and that before 調閱 (R-SE-1). One that is taken over stands on a signature
@@ -408,7 +414,23 @@ std::string_view QueryCheck::follow_items(const Leaf& leaf, bool of_any) {
         each(field::item, [](Item& item) { return befalls(item.record, RecordEvent::use_up); });
     if (leaf.action == action::record_erased)
         each(field::item, [](Item& item) { return befalls(item.record, RecordEvent::erase); });
-    return allowed ? "" : "state";
+    return follow_filing(leaf, found->second) && allowed ? "" : "state";
+}
+
+bool QueryCheck::follow_filing(const Leaf& leaf, Query& query) {
+    if (leaf.action == action::query_relation_ended) {
+        query.relation_over = true;
+        for (auto& [name, item] : query.items) item.filed = false;
+        return true;
+    }
+    const bool files = leaf.action == action::record_filed_with_case;
+    if (!files && leaf.action != action::record_filing_withdrawn) return true;
+    const auto which = domain::parse_item(leaf.plain(field::item));
+    if (!which || !domain::info(*which).delete_within_month) return false;
+    auto& item = query.items[leaf.plain(field::item)];
+    if (item.record != RecordState::held || (files ? query.relation_over : !item.filed)) return false;
+    item.filed = files;
+    return true;
 }
 
 }  // namespace jcic::ledger

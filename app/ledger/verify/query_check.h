@@ -43,7 +43,8 @@ public:
     [[nodiscard]] std::string_view take_in(const Leaf& leaf, const Digest& hash, const DutiesOf& duties_of,
                                            bool follows);
     /// After it. "state" where the event tells of an item, or of its record, what cannot befall it then
-    /// (app/domain/states.h), or submits a query again, or is about a query that was never submitted, unless `of_any`
+    /// (app/domain/states.h), or files with its case what may not be (R-PA-11),
+    /// or submits a query again, or is about a query that was never submitted, unless `of_any`
     /// (for tests of the ledger itself); "" otherwise. What cannot be changes nothing.
     [[nodiscard]] std::string_view follow_items(const Leaf& leaf, bool of_any = false);
     /// When the query was, by its subject; nullopt for one that nobody submitted.
@@ -60,6 +61,7 @@ private:
         bool numbered = false;   ///< with a serial number
         bool retrieved = false;  ///< with a record
         bool erased = false;     ///< its record: no further copy of it begins
+        bool filed = false;      ///< with its case (R-PA-11), and that holds
     };
     struct Query {
         std::string querier{};  ///< who submitted it; "" for one that nobody did: it is nobody's case
@@ -71,6 +73,7 @@ private:
         bool issued = false;               ///< JCIC gave a number: nothing undoes that
         bool followed = false;             ///< its submission was, by follow_items
         bool erased = false;               ///< with every item: no further copy of any begins
+        bool relation_over = false;        ///< nothing of it is filed with its case any more
         std::map<std::string, Item> items{};
     };
     /// Null for one that nobody submitted.
@@ -85,6 +88,8 @@ private:
         std::string record;
         bool waits = true;
     };
+    /// False where it files with the case what may not be, or withdraws what is not filed.
+    [[nodiscard]] static bool follow_filing(const Leaf& leaf, Query& query);
     void follow_reviews(const Leaf& leaf);
     [[nodiscard]] bool names_its_querier(const Leaf& review);
     [[nodiscard]] bool is_under_review(const Leaf& leaf, const Query& query,

@@ -27,9 +27,14 @@ constexpr std::array item_steps{
     ItemStep{.by = "query.serial-taken-over", .field = "item", .from = "approved", .to = "numbered"},
     ItemStep{.by = "query.expired", .field = "item", .from = "unsettled,numbered", .to = "expired"},
     ItemStep{.by = "record.retrieved", .field = "item", .from = "numbered", .to = "held"},
-    ItemStep{.by = "record.used-up", .field = "item", .from = "held", .to = "used-up"},
+    ItemStep{.by = "record.filed-with-case", .field = "item", .from = "held,filed", .to = "filed"},
+    ItemStep{.by = "record.filing-withdrawn", .field = "item", .from = "filed", .to = "held"},
+    ItemStep{.by = "record.used-up", .field = "item", .from = "held,filed", .to = "used-up"},
     ItemStep{.by = "record.erased", .field = "item", .from = "used-up", .to = "erased"},
 };
+
+/// What goes within a month of its use, unless it is filed with its case.
+constexpr std::string_view filed_with_case = "T52";
 
 }  // namespace
 
@@ -49,7 +54,15 @@ std::string Items::take_in(const Event& event) {
         return event.subject.starts_with("query:") && event.subject != "query:" ? "state" : "";
     if (event.action == "query.erased")  // whatever step its record had reached
         for (auto& [item, state] : query->second)
-            if (names("held,used-up", state)) state = "erased";
+            if (names("held,filed,used-up", state)) state = "erased";
+    if (event.action == "query.relation-ended") {  // nothing of it is filed with its case from then on
+        over_.insert(event.subject);
+        for (auto& [item, state] : query->second)
+            if (state == "filed") state = "held";
+    }
+    if (event.action == "record.filed-with-case" &&
+        (over_.contains(event.subject) || !names(filed_with_case, event.plain("item"))))
+        return "state";
     bool all = true;
     for (const auto& step : item_steps) {
         if (step.by != event.action) continue;

@@ -3,6 +3,7 @@
 // records".
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,7 @@ public:
 
 private:
     std::map<std::string, std::map<std::string, std::string_view, std::less<>>> by_subject_;  ///< states, by item
+    std::set<std::string> over_;  ///< queries of which the relation has ended
 };
 
 }  // namespace jcic::verify

@@ -82,7 +82,7 @@ constexpr std::array all_roster_rules{
     RosterRule{.action = "person.unlocked-together", .apart = true},
 };
 
-constexpr std::array<std::string_view, 112> others{"query.submitted",
+constexpr std::array<std::string_view, 114> others{"query.submitted",
                                                    "query.withdrawn",
                                                    "query.requesting",
                                                    "query.unsettled",
@@ -104,6 +104,8 @@ constexpr std::array<std::string_view, 112> others{"query.submitted",
                                                    "record.reviewed",
                                                    "record.doubted",
                                                    "record.still-needed",
+                                                   "record.filed-with-case",
+                                                   "record.filing-withdrawn",
                                                    "record.used-up",
                                                    "record.exported",
                                                    "page.committed",

@@ -13,7 +13,8 @@ constexpr std::array known_writers{
     Writers{.by = "query-officer",
             .actions =
                 "query.submitted,query.requesting,query.settling,query.serial-taken-over,query.retrieving,serial.shown,"
-                "record.viewed,record.doubted,record.still-needed,record.used-up,record.erased,lost-serial.asking,"
+                "record.viewed,record.doubted,record.still-needed,record.filed-with-case,"
+                "record.filing-withdrawn,record.used-up,record.erased,lost-serial.asking,"
                 "lost-serial.taken-over,weekly-sheet.closed-early,record.exported,page.committed,copy.agreed,"
                 "copy.reserved,copy.sent,card.handed-out,host.opening,application.received,application.filed,"
                 "weekly-sheet.confirmed"},
