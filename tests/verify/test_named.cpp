@@ -5,13 +5,12 @@
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/registers/register.h"
 #include "app/ledger/session/people.h"
-#include "app/ledger/verify/query_check.h"
-#include "app/verify/checks/items.h"
 #include "app/verify/rules/named.h"
 #include "app/verify/words.h"
 #include "support/result.h"
 #include "support/test_program.h"
 #include "verify/export_world.h"
+#include "verify/followed_item.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -90,33 +89,6 @@ struct Unasked {
 };
 constexpr std::array unasked{
     Unasked{"outer.unlock-failed", "with", "whoever was typed while nobody was signed in, and may be nobody"}};
-
-/// What either verifier follows of one query, and how many steps it went through.
-struct Followed {
-    ledger::QueryCheck one{};
-    verify::Items other{};
-    int steps = 0;
-    std::string item = "T50";
-
-    /// Whether it may be, for both alike.
-    bool take(const std::string& action) {
-        ledger::Leaf leaf;
-        verify::Event event;
-        leaf.action = event.action = action;
-        leaf.subject = event.subject = "query:0";
-        for (const auto* field : {"items", "item", "approved"}) {
-            leaf.fields.push_back({field, domain::Keep::plain, item, {}});
-            event.fields.push_back({.name = field, .plain = true, .text = item});
-        }
-        const std::string found(one.follow_items(leaf));
-        if (found != other.take_in(event)) differ += action + " after " + path + "; ";
-        path += action + " ";
-        ++steps;
-        return found.empty();
-    }
-    std::string path{};
-    std::string differ{};
-};
 
 }  // namespace
 
