@@ -104,14 +104,15 @@ private:
 
     /// Up to the newest that holds under a key that was given: of this ledger, and of the size that it says.
     Result<void> read_cosignatures(OfficeDesk& one) {
+        // Not those of witnesses that were not given, who may have seen more.
+        std::vector<std::string> given;
+        for (const auto& key : wanted_.witnesses) given.push_back(key.name);
         JCIC_TRY(const auto some, rows("select size, witness, line from jcic.cosignature where ledger = $1 "
-                                       "order by size desc limit 20",
-                                       {one.as.desk.ledger}));
+                                       "and witness = any($2) order by size desc limit 20",
+                                       {one.as.desk.ledger, given}));
         for (std::size_t row = 0; row < some.size() && one.witnessed == 0; ++row) {
             const auto size = some.number(row, 0).value_or(0);
             const auto witness = some.text(row, 1);
-            if (std::ranges::find(wanted_.witnesses, witness, &verify::NoteKey::name) == wanted_.witnesses.end())
-                continue;
             JCIC_TRY(const auto notes, notes_of(one.as, size));
             const auto reason = reason_against_line(wanted_.witnesses, witness, some.text(row, 2), notes);
             if (reason.empty())

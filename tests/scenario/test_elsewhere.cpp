@@ -229,14 +229,13 @@ private Q_SLOTS:
     void what_was_kept_and_never_written_does_not_leave() {
         static_cast<void>(submit());
         QTRY_COMPARE((go_on(), asked().size()), 1U);
-        const auto id = asked().front().query;
-        const auto kept = second_->profile() / "approvals" / (id + ".answer");
+        const auto kept = second_->profile() / "approvals" / (asked().front().query + ".answer");
         VERIFY_OK(files::make_folder(kept.parent_path()));
         VERIFY_OK(files::replace(kept, std::string_view("an answer")));
         second_->break_off();
         second_->open();
         second_->as(Duty::supervisor);
-        QTRY_VERIFY((go_on(), asked().size() == 1 && !std::filesystem::exists(kept)));
+        QTRY_VERIFY((second_->parts_told(), go_on(), asked().size() == 1 && !std::filesystem::exists(kept)));
         QVERIFY(stands() == 1);
     }
 

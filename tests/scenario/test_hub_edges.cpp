@@ -2,6 +2,9 @@
 // that answers nobody, and a desk that is left.
 #include <QtTest>
 
+#include "app/desk/queries/approval_round.h"
+#include "app/desk/queries/elsewhere_answers.h"
+#include "app/desk/rooms/elsewhere.h"
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/rooms/hub_silence.h"
 #include "app/desk/seat/hub_desk.h"
@@ -90,6 +93,22 @@ private Q_SLOTS:
         QVERIFY(seen().ago.has_value());  // since when is said
         connect_as();
         QTRY_VERIFY(!seen().left);
+    }
+
+    /// Another program at this ledger may be about to write its event.
+    void an_answer_of_which_the_ledger_says_nothing_goes_at_the_second_look() {
+        connect_as(Duty::supervisor);
+        const auto kept = desk_->profile() / "approvals" / (std::string(32, 'a') + ".answer");
+        VERIFY_OK(files::make_folder(kept.parent_path()));
+        VERIFY_OK(files::replace(kept, std::string_view("an answer")));
+        desk::Elsewhere known;
+        const auto& parts = (*desk_)->parts();
+        desk::ElsewhereAnswers answers(parts, *parts.seating.seat(), known);
+        desk::ApprovalsToSay say;
+        VERIFY_OK(answers.plan(say));
+        QVERIFY(std::filesystem::exists(kept));
+        VERIFY_OK(answers.plan(say));
+        QVERIFY(say.answers.empty() && !std::filesystem::exists(kept));
     }
 
     void a_certificate_that_runs_out_is_told_in_time() {

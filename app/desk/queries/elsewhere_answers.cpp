@@ -49,10 +49,12 @@ Result<void> ElsewhereAnswers::plan(ApprovalsToSay& say) {
     for (const auto& path : kept) {
         const auto id = path.stem().string();
         JCIC_TRY(const auto written, last_event(seat_.session(), action::approval_answered, subject_of(id)));
-        if (!written) {  // the program ended before: it is asked still, and nothing left
-            JCIC_CHECK(files::remove(path));
+        if (!written) {
+            // Another program is about to write it; or one ended before: then it is asked still, and nothing left.
+            if (!known_.to_us.unwritten.insert(id).second) JCIC_CHECK(files::remove(path));
             continue;
         }
+        known_.to_us.unwritten.erase(id);
         JCIC_TRY(auto answer, files::read(path));
         say.answers.emplace_back(id, std::move(answer));
     }
@@ -80,10 +82,12 @@ Result<void> ElsewhereAnswers::take(const ApprovalsHeard& heard) {
     }
     if (!heard.asked.empty()) JCIC_CHECK(seat_.follow_registers());
     for (const auto& one : heard.asked) {
-        known_.to_us.fetched.insert(one.id);
-        // One answered here a moment ago is on its way.
+        // One answered here a moment ago is on its way; of one that may have been what the ledger says is awaited.
         std::error_code unread;
-        if (std::filesystem::exists(place_of(parts_.machine, one.id), unread)) continue;
+        const bool kept = std::filesystem::exists(place_of(parts_.machine, one.id), unread);
+        if (kept && known_.to_us.unwritten.contains(one.id)) continue;
+        known_.to_us.fetched.insert(one.id);
+        if (kept) continue;
         if (auto opened = open(one, heard.desks); !opened)
             known_.to_us.unread.insert_or_assign(one.id, std::move(opened).error());
     }

@@ -68,6 +68,8 @@ struct QuestionsToUs {
     std::map<std::string, AskedHere> questions;  ///< by id
     std::set<std::string> fetched{};             ///< ids of all that was, for whomever
     std::map<std::string, Fault> unread{};       ///< by id: what stands there and is not believed, or not opened
+    /// Ids of answers on this disk of which the ledger says nothing: at the second look what ended in between is over.
+    std::set<std::string> unwritten{};
 };
 
 /// What this desk asks of people at others.

@@ -216,6 +216,10 @@ Result<HubStatus> HubDesk::look() {
     out.tree.fault = tree.found();
     if (tree.ahead()) return out;  // nothing is settled by a ledger that is behind
     JCIC_TRY(out.settled, settle_at_hub(parts_, *seat));
+    if (parts_.hub_line.opened() == nullptr) {  // two of the branch withdrew it meanwhile
+        out.line.phase = hub::LineState::Phase::refused;
+        out.line.fault = parts_.hub_line.fault();
+    }
     return out;
 }
 
