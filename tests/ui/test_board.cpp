@@ -77,6 +77,41 @@ private:
     }
 };
 
+namespace {
+
+/// A record of which it is asked whether it is needed still.
+desk::TodoRow to_decide() {
+    desk::TodoRow out;
+    out.kind = desk::TodoKind::decide_record;
+    out.query = "q7";
+    out.item = Item::t52;
+    out.who = "郭美惠";
+    return out;
+}
+
+void press_in_question(const char* words) {
+    const auto buttons = WindowRig::dialog<QMessageBox>()->buttons();
+    const auto found = std::ranges::find_if(
+        buttons, [&](const auto* button) { return button->text().contains(QString::fromUtf8(words)); });
+    QVERIFY2(found != buttons.end(), words);
+    WindowRig::click(*found);
+}
+
+void answer_why(const QString& reason) {
+    auto* why = WindowRig::dialog();
+    QVERIFY(why != nullptr);
+    why->findChild<QLineEdit*>(QStringLiteral("answer"))->setText(reason);
+    WindowRig::click(why->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok));
+}
+
+/// Of the question that stands there. JCIC_PICTURES=FOLDER: to be looked at.
+void picture_question(const char* name) {
+    if (const auto folder = qEnvironmentVariable("JCIC_PICTURES"); !folder.isEmpty())
+        WindowRig::dialog<QMessageBox>()->grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name)));
+}
+
+}  // namespace
+
 void TestBoard::a_case_is_one_line_with_a_mark_for_each_item() {
     WindowRig rig;
     rig.sign_in();
@@ -329,11 +364,7 @@ void TestBoard::of_a_leavers_T52_no_more_is_asked_than_whether_it_is_used_up_R_P
 void TestBoard::several_T52s_are_filed_with_their_cases_for_one_reason_R_PA_11() {
     for (const bool all : {true, false}) {
         WindowRig rig;
-        desk::TodoRow todo;
-        todo.kind = desk::TodoKind::decide_record;
-        todo.query = "q7";
-        todo.item = Item::t52;
-        todo.who = "郭美惠";
+        const auto todo = to_decide();
         auto other = todo;
         other.query = "q8";
         auto of_a_leaver = todo;
@@ -341,22 +372,14 @@ void TestBoard::several_T52s_are_filed_with_their_cases_for_one_reason_R_PA_11()
         of_a_leaver.in_hand = false;
         rig.world.state.todo = {todo, other, of_a_leaver};
         rig.sign_in();
-        const auto press = [](const char* words) {
-            const auto buttons = WindowRig::dialog<QMessageBox>()->buttons();
-            const auto found = std::ranges::find_if(
-                buttons, [&](const auto* button) { return button->text().contains(QString::fromUtf8(words)); });
-            QVERIFY2(found != buttons.end(), words);
-            WindowRig::click(*found);
-        };
         WindowRig::click(rig.window.findChild<ui::BoardPage*>()->findChild<ui::TodoList*>()->findChild<QPushButton*>());
-        press("併案附卷");
-        auto* why = WindowRig::dialog();
-        QVERIFY(why != nullptr);
-        why->findChild<QLineEdit*>(QStringLiteral("answer"))->setText(QStringLiteral("授信卷宗留存"));
-        WindowRig::click(why->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok));
+        picture_question("to decide");
+        press_in_question("併案附卷");
+        answer_why(QStringLiteral("授信卷宗留存"));
+        picture_question("file others");
         QVERIFY(WindowRig::dialog<QMessageBox>()->text().contains(QStringLiteral("另有 1 筆")));
         QCOMPARE(rig.world.asked<command::FileWithCase>(), 0);
-        press(all ? "一併附卷" : "僅此一筆");
+        press_in_question(all ? "一併附卷" : "僅此一筆");
         const auto filed = rig.world.last<command::FileWithCase>();
         QCOMPARE(filed.reason, std::string("授信卷宗留存"));
         std::set<inquiry::RecordName> wanted{{"q7", Item::t52}};
@@ -367,23 +390,13 @@ void TestBoard::several_T52s_are_filed_with_their_cases_for_one_reason_R_PA_11()
 
 void TestBoard::after_a_year_what_is_filed_is_filed_again_or_withdrawn_R_PA_11() {
     WindowRig rig;
-    desk::TodoRow todo;
-    todo.kind = desk::TodoKind::decide_record;
-    todo.query = "q7";
-    todo.item = Item::t52;
-    todo.who = "郭美惠";
-    todo.filed = true;
-    rig.world.state.todo = {todo};
+    rig.world.state.todo = {to_decide()};
+    rig.world.state.todo.front().filed = true;
     rig.sign_in();
     WindowRig::click(rig.window.findChild<ui::BoardPage*>()->findChild<ui::TodoList*>()->findChild<QPushButton*>());
-    const auto buttons = WindowRig::dialog<QMessageBox>()->buttons();
-    const auto found = std::ranges::find_if(
-        buttons, [](const auto* button) { return button->text().contains(QStringLiteral("撤銷附卷")); });
-    QVERIFY(found != buttons.end());
-    WindowRig::click(*found);
-    auto* why = WindowRig::dialog();
-    why->findChild<QLineEdit*>(QStringLiteral("answer"))->setText(QStringLiteral("已結清"));
-    WindowRig::click(why->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok));
+    picture_question("filed a year ago");
+    press_in_question("撤銷附卷");
+    answer_why(QStringLiteral("已結清"));
     QCOMPARE(rig.world.last<command::WithdrawFiling>().reason, std::string("已結清"));
 }
 
