@@ -2718,5 +2718,65 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>撤銷一筆 T52 的併案附卷，以及事由；自撤銷起一個月內決定或刪除（R-PA-6）</source>
         <translation>withdraw a T52&apos;s filing with the case, and why; from then on decided or deleted within a month (R-PA-6)</translation>
     </message>
+    <message>
+        <source>編號</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>狀態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>上次：%1 %2</source>
+        <translation>Last time: %1 %2</translation>
+    </message>
+    <message>
+        <source>名稱</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>登記簿</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>筆數</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>未結</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>七日內到期</source>
+        <translation>Due within 7 days</translation>
+    </message>
+    <message>
+        <source>符合筆數過多，僅列最近 %1 筆。</source>
+        <translation>Too many match: only the latest %1 are listed.</translation>
+    </message>
+    <message>
+        <source>%1，應於 %2 前</source>
+        <translation>%1, by %2</translation>
+    </message>
+    <message>
+        <source>已存空白表格：%1</source>
+        <translation>The empty table is saved: %1</translation>
+    </message>
+    <message>
+        <source>只列出逾期的</source>
+        <translation>only what is overdue</translation>
+    </message>
+    <message>
+        <source>只列出七日內到期的</source>
+        <translation>only what is due within 7 days</translation>
+    </message>
+    <message>
+        <source>存一份空白表格（CSV），register read 以它的欄位登記</source>
+        <translation>saves an empty table (CSV): the columns that register read takes</translation>
+    </message>
 </context>
 </TS>

@@ -144,8 +144,8 @@ CommandRun sample_draw, sample_month, sample_show;
 CommandRun ledger_verify, ledger_head, ledger_index, ledger_witness_ask, ledger_witness_take, ledger_deletions,
     ledger_export, ledger_backup, ledger_restore, ledger_proof, ledger_seals;
 CommandRun retention_list, retention_end, retention_erase;
-CommandRun register_names, register_list, register_show, register_act, register_open, register_read, register_print,
-    register_export;
+CommandRun register_names, register_list, register_show, register_act, register_open, register_read, register_form,
+    register_print, register_export;
 CommandRun sheet_show, sheet_close, sheet_print, sheet_export;
 CommandRun incidents_affected, incidents_letter, access_held;
 CommandRun rights_overview, rights_print, rights_review;

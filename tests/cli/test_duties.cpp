@@ -104,6 +104,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"register export", "RegisterDesk.save"},
         {"register open", "RegisterDesk.save_attached"},
         {"register read", "ReadingDesk.read"},
+        {"register form", "ReadingDesk.save_form"},
         {"register print", "RegisterDesk.print"},
         {"sheet show", "WeeklySheetDesk.open"},
         {"sheet close", "WeeklySheetDesk.close_own"},

@@ -24,6 +24,9 @@ private Q_SLOTS:
     }
     void names_are_those_that_the_person_may_read();
     void a_row_is_entered_gone_on_with_and_shown();
+    void a_list_has_headings_in_the_language_that_was_asked_for();
+    void what_has_to_be_done_first_is_listed_alone();
+    void the_empty_table_of_a_step_is_what_reading_takes();
     void who_stands_beside_signs_by_their_own_password();
     void many_rows_are_counted_with_one_password_R_DU_11();
     void a_card_is_lent_and_comes_back_R_DU_9();
@@ -47,6 +50,13 @@ private:
                                                    "--user", person, "--password-fd", password.number()} +
                                        more,
                                    input);
+    }
+    /// As people read it.
+    QString said(const QString& person, const QStringList& command) const {
+        const test::SecretPipe password(secrets_.at(person));
+        return test::jcic_desk_cli(command + QStringList{"--profile", QString::fromStdString(profile_.string()),
+                                                         "--user", person, "--password-fd", password.number()})
+            .out;
     }
     scenario::Profiles profiles_;
     std::filesystem::path profile_;
@@ -85,6 +95,58 @@ void TestRegister::a_row_is_entered_gone_on_with_and_shown() {
     QCOMPARE(as("L03", {"register", "list", "letters"}, {"--find", "-"}, "遺失\n").json()["found"].toInt(), 0);
     QCOMPARE(as("L01", {"register", "list", "letters"}, {"--mine"}).json()["found"].toInt(), 1);
     QCOMPARE(as("L03", {"register", "list", "letters"}, {"--mine"}).json()["found"].toInt(), 0);
+}
+
+void TestRegister::a_list_has_headings_in_the_language_that_was_asked_for() {
+    QCOMPARE(as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"},
+                "申請事項=晶片卡毀損\nabout=0129999-07\n")
+                 .status,
+             0);
+    const auto listed = as("L01", {"register", "list", "letters"}).json();
+    const auto columns = listed["columns"].toArray();
+    QVERIFY(!columns.isEmpty());
+    QCOMPARE(columns[0].toObject()["name"].toString(), QString("kind"));
+    QCOMPARE(columns[0].toObject()["title"].toString(), QString("申請事項"));
+    const auto lines = said("L01", {"register", "list", "letters"}).split('\n');
+    QVERIFY2(lines[1].contains("編號") && lines[1].contains("狀態") && lines[1].contains("申請事項"),
+             qPrintable(lines.join('\n')));
+    const auto english = said("L01", {"register", "list", "letters", "--language", "en"}).split('\n');
+    QVERIFY2(english[1].contains("Number") && !english[1].contains("申請事項"), qPrintable(english.join('\n')));
+    // A title in the language asked for is a name, too; said twice it is nobody's choice which counts.
+    const auto twice = as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"},
+                          "申請事項=晶片卡毀損\nkind=card-damaged\nabout=x\n");
+    QVERIFY2(is_fault(twice, "input.form"), qPrintable(twice.out));
+    // The registers themselves, with how much of each is open.
+    const auto names = said("L01", {"register", "names"});
+    QVERIFY2(names.contains("未結") && names.contains("逾期"), qPrintable(names));
+}
+
+void TestRegister::what_has_to_be_done_first_is_listed_alone() {
+    const auto all = as("L01", {"register", "list", "devices"}).json()["found"].toInt();
+    for (const auto& book : as("L01", {"register", "names"}).json()["registers"].toArray()) {
+        const auto name = book.toObject()["name"].toString();
+        const auto rows = as("L01", {"register", "list", name}, {"--late"}).json()["rows"].toArray();
+        QCOMPARE(rows.size(), book.toObject()["late"].toInt());
+        for (const auto& row : rows) QCOMPARE(row.toObject()["urgency"].toString(), QString("late"));
+    }
+    QVERIFY(as("L01", {"register", "list", "devices"}, {"--soon"}).json()["found"].toInt() <= all);
+    QVERIFY(is_fault(as("L01", {"register", "list", "devices"}, {"--soon", "--late"}), "usage"));
+}
+
+void TestRegister::the_empty_table_of_a_step_is_what_reading_takes() {
+    QTemporaryDir folder;
+    const auto form = folder.filePath("form.csv");
+    const auto saved = as("L01", {"register", "form", "letters", "letter.prepared", form});
+    QVERIFY2(saved.status == 0, qPrintable(saved.out));
+    QFile file(form);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const auto head = QString::fromUtf8(file.readAll());
+    QVERIFY2(head.contains("申請事項"), qPrintable(head));
+    file.close();
+    const auto read = as("L01", {"register", "read", "letters", "letter.prepared", form}, {"--check"});
+    QVERIFY2(read.status == 0 && read.json()["lines"].toInt() == 0, qPrintable(read.out));
+    QVERIFY(is_fault(as("L01", {"register", "form", "letters", "letter.prepared", form}), "file.write"));
+    QVERIFY(is_fault(as("L05", {"register", "form", "letters", "letter.prepared", form}), "person.duty"));
 }
 
 void TestRegister::who_stands_beside_signs_by_their_own_password() {

@@ -50,6 +50,15 @@ void TestRegisterFields::what_a_step_asks_is_told_before_anybody_signs_in() {
     QVERIFY(fields.contains("keeper"));
     QCOMPARE(fields.at("seal-handed")["form"].toString(), QString("yes | no"));
     QCOMPARE(fields.at("seal-handed")["needed"], QJsonValue(true));
+    // What is chosen is told by its title, in the language asked for, and by the name that may be written, too.
+    const auto in_words = [&](const QString& language) {
+        return test::jcic_desk_cli({"register", "act", "letters", "letter.prepared", "--fields", "--language", language,
+                                    "--profile", QString::fromStdString(profile_.string())})
+            .out;
+    };
+    QVERIFY2(in_words("zh").contains("晶片卡毀損（card-damaged）"), qPrintable(in_words("zh")));
+    QVERIFY2(in_words("en").contains("card-damaged)") && !in_words("en").contains("毀損"), qPrintable(in_words("en")));
+    QCOMPARE(fields.at("seal-handed")["choices"].toArray()[0].toObject()["title"].toString(), QString("完整"));
     const auto refused =
         as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"}, "kind=nonsense\nabout=x\n");
     QVERIFY2(refused.json()["cause"].toString().contains("card-damaged"), qPrintable(refused.out));

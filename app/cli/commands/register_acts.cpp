@@ -18,6 +18,32 @@
 namespace jcic::cli {
 namespace {
 
+/// What people call it, and how it is written.
+std::string with_title(std::string_view name, const QString& title) {
+    return filled(Cli::tr("%1（%2）"), title, name).toStdString();
+}
+
+/// The values of which one is chosen, or a few: with what people call them. None: anything else is written.
+struct Written {
+    std::string name;
+    QString title;
+};
+std::vector<Written> choices_of(const domain::events::Field& field) {
+    std::vector<Written> out;
+    for (const auto& one : field.choices) out.push_back({std::string(one.name), told(one.title)});
+    if (out.empty() && field.kind == domain::events::Kind::yes_no) out = {{"yes", Cli::tr("是")}, {"no", Cli::tr("否")}};
+    if (field.kind == domain::events::Kind::duties)
+        for (const auto duty : domain::all_duties) out.push_back({std::string(name_of(duty)), words::word_for(duty)});
+    return out;
+}
+
+/// The same in one line; "" where nothing is chosen.
+std::string said_of(const std::vector<Written>& choices) {
+    std::string out;
+    for (const auto& one : choices) out.append(out.empty() ? "" : " | ").append(with_title(one.name, one.title));
+    return out;
+}
+
 /// How a value is written, where its title does not say.
 std::string form_of(const domain::events::Field& field) {
     using domain::events::Kind;
@@ -78,13 +104,19 @@ Answer fields_of(const domain::registers::Step& step) {
         const bool now = is_now_if_left_out(field);
         const bool needed = field.times == domain::events::Times::once && !now;
         const auto form = form_of(field);
+        const auto choices = choices_of(field);
         auto line = filled(QStringLiteral("%1=  %2"), field.name, told(field.title));
-        if (!form.empty()) line += "  " + text_of(form);
+        if (const auto said = choices.empty() ? form : said_of(choices); !said.empty()) line += "  " + text_of(said);
         if (now)
             line += "  " + Cli::tr("（可以不填：當日登記的為現在時刻）");
         else if (!needed)
             line += "  " + Cli::tr("（可以不填）");
-        return Answer{{"name", field.name}, {"title", told(field.title)}, {"needed", needed}, {"form", form}}.say(line);
+        Answer out{{"name", field.name}, {"title", told(field.title)}, {"needed", needed}, {"form", form}};
+        if (!choices.empty())
+            out.list("choices", choices, [](const Written& one) {
+                return Answer{{"name", one.name}, {"title", one.title}};
+            });
+        return out.say(line);
     });
     if (step.secret != nullptr) answer.say(Cli::tr("%1：--new-password-fd，或在終端機輸入兩次。"), told(step.secret));
     if (step.beside) answer.say(Cli::tr("另一人會同：--second。"));
@@ -227,6 +259,35 @@ Result<domain::registers::Values> values_in(const std::string& file) {
         if (equals == std::string_view::npos || !out.emplace(line.substr(0, equals), line.substr(equals + 1)).second)
             return fail(FaultCode::input_form, "register",
                         {{"line", std::to_string(number + 1)}, {"reason", "key=value"}});
+    }
+    return out;
+}
+
+namespace {
+
+/// As people were told of it: by its title, in Chinese or in the language that was asked for.
+bool is_called(std::string_view word, const char* title) {
+    return title != nullptr && (word == title || word == told(title).toStdString());
+}
+
+/// By its name before any other's title.
+template <class Named>
+const Named* meant_by(std::string_view word, std::span<const Named> all) {
+    if (const auto named = std::ranges::find(all, word, &Named::name); named != all.end()) return &*named;
+    const auto called = std::ranges::find_if(all, [&](const Named& one) { return is_called(word, one.title); });
+    return called == all.end() ? nullptr : &*called;
+}
+
+}  // namespace
+
+Result<domain::registers::Values> by_name(const domain::registers::Step& step, const domain::registers::Values& typed) {
+    domain::registers::Values out;
+    for (const auto& [word, value] : typed) {
+        const auto* field = meant_by(std::string_view(word), step.asks);
+        const auto* choice = field == nullptr ? nullptr : meant_by(std::string_view(value), field->choices);
+        const auto name = field == nullptr ? word : std::string(field->name);
+        if (!out.emplace(name, choice == nullptr ? value : std::string(choice->name)).second)
+            return fail(FaultCode::input_form, "register", {{"field", name}, {"reason", "twice"}});
     }
     return out;
 }

@@ -15,6 +15,10 @@ using words::told;
 /// "field=value" lines of a file, of standard input for "-"; none for "". What is about people is never on the command
 /// line, which others can read.
 [[nodiscard]] Result<domain::registers::Values> values_in(const std::string& file);
+/// The same by the names of the step's fields and choices, where titles were written, in Chinese or the desk's
+/// language. A word that is neither stays. Fault input.form, reason "twice".
+[[nodiscard]] Result<domain::registers::Values> by_name(const domain::registers::Step& step,
+                                                        const domain::registers::Values& typed);
 /// "T50,T52"; none for "". Fault input.form.
 [[nodiscard]] Result<std::set<domain::Item>> items_in(std::string_view text);
 /// Of a file, or of standard input for "-", in any encoding of app/base/brought_text.h; "" for no file.

@@ -1,6 +1,9 @@
 // The branch's registers (app/domain/registers), all by the same five commands.
 
+#include <algorithm>
+
 #include "app/base/numbers.h"
+#include "app/base/text.h"
 #include "app/cli/commands/register_acts.h"
 #include "app/cli/terminal/page_lines.h"
 #include "app/desk/registers/reading_desk.h"
@@ -19,16 +22,76 @@ const Register* book_of(const Arguments& arguments) {
     return domain::registers::find(arguments.values.front());
 }
 
+/// What programs call a column: its field, or its title where it shows no field.
+std::string_view name_of(const Register& book, const domain::registers::Column& column) {
+    return column.field.empty() ? std::string_view(book.title_of(column)) : column.field;
+}
+
+const char* name_of(domain::registers::Urgency urgency) {
+    switch (urgency) {
+        case domain::registers::Urgency::late:
+            return "late";
+        case domain::registers::Urgency::soon:
+            return "soon";
+        case domain::registers::Urgency::later:
+            break;
+    }
+    return "later";
+}
+
+/// For programs alone: people have the list as a table.
 Answer told_of(const Register& book, const desk::RegisterRow& row) {
     Answer cells;
-    std::string line = row.id + "  " + told(row.state->title).toStdString();
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        const auto& column = book.columns[i];
-        cells.add(column.field.empty() ? std::string_view(book.title_of(column)) : column.field, row.cells[i]);
-        line += "  " + told(row.cells[i].c_str()).toStdString();
-    }
+    for (std::size_t i = 0; i < row.cells.size(); ++i) cells.add(name_of(book, book.columns[i]), row.cells[i]);
     Answer out{{"row", row.id}, {"state", row.state->name}};
-    return out.add("cells", cells).add_known("due", row.due).say_lines(line);
+    out.add("cells", cells).add_known("due", row.due);
+    return row.due ? out.add("urgency", name_of(row.urgency)) : out;
+}
+
+void put_cell(std::string& line, const QString& cell) {
+    line.append(line.empty() ? "" : "\t").append(in_one_line(cell.toStdString()));
+}
+
+/// The rows under what their columns are called, as the windows show them.
+std::string table_of(const Register& book, const std::vector<desk::RegisterRow>& rows) {
+    const bool due = std::ranges::any_of(rows, [](const auto& row) { return row.due.has_value(); });
+    std::string head;
+    put_cell(head, Cli::tr("編號"));
+    put_cell(head, Cli::tr("狀態"));
+    if (due) put_cell(head, Cli::tr("期限"));
+    for (const auto& column : book.columns) put_cell(head, told(book.title_of(column)));
+    std::string out = head;
+    for (const auto& row : rows) {
+        std::string line;
+        put_cell(line, text_of(row.id));
+        put_cell(line, told(row.state->title));
+        if (due) put_cell(line, row.due ? text_of(row.due->dashed()) : QString());
+        for (const auto& cell : row.cells) put_cell(line, told(cell.c_str()));
+        out.append("\n").append(line);
+    }
+    return page_lines(out);
+}
+
+/// What has to be done with a row first, as the windows' chips narrow a list.
+Result<std::optional<domain::registers::Urgency>> owing_in(const Arguments& arguments) {
+    if (arguments.has("--late") && arguments.has("--soon"))
+        return fail(FaultCode::usage, "arguments", {{"argument", "--soon"}, {"reason", "twice"}});
+    if (arguments.has("--late")) return domain::registers::Urgency::late;
+    if (arguments.has("--soon")) return domain::registers::Urgency::soon;
+    return std::nullopt;
+}
+
+/// What was judged of the same line of a working paper last time, beside what is judged now.
+void add_last_time(Answer& answer, const desk::RowView& view, const desk::LastAnswer& last) {
+    Answer values;
+    for (const auto& [field, value] : last.answers) values.add(field, value);
+    answer.add("last_time", Answer{{"about", last.about}, {"by", last.by}}.add("values", values));
+    answer.say(Cli::tr("上次：%1 %2"), last.about, last.by);
+    for (const auto* step : view.possible)
+        for (const auto& field : step->asks)
+            if (const auto found = last.answers.find(field.name); found != last.answers.end())
+                answer.say(QStringLiteral("  %1  %2"), told(field.title),
+                           told(office::shown_value(field, found->second).c_str()));
 }
 
 Result<const domain::registers::Step*> step_of(const Register& book, const std::string& name) {
@@ -42,7 +105,8 @@ Result<office::StepWanted> wanted(const Arguments& arguments) {
     out.book = book_of(arguments);
     JCIC_TRY(out.step, step_of(*out.book, arguments.values[1]));
     out.row = arguments.option("--row");
-    JCIC_TRY(out.typed, values_in(arguments.option("--values")));
+    JCIC_TRY(const auto typed, values_in(arguments.option("--values")));
+    JCIC_TRY(out.typed, by_name(*out.step, typed));
     JCIC_TRY(out.beside, second_in(arguments));
     return out;
 }
@@ -102,10 +166,27 @@ Result<desk::RowFilter> taken_out(const Arguments& arguments) {
 
 Result<Answer> register_names(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
-    return Answer().list("registers", workplace->registers().readable(), [](const auto* book) {
-        return Answer{{"name", book->name}, {"rule", book->rule}}.say(QStringLiteral("%1  %2"), book->name,
-                                                                      told(book->title));
-    });
+    JCIC_TRY(const auto listed, workplace->registers().counted());
+    std::string table;
+    for (const auto& word :
+         {Cli::tr("名稱"), Cli::tr("登記簿"), Cli::tr("筆數"), Cli::tr("未結"), Cli::tr("七日內到期"), Cli::tr("逾期")})
+        put_cell(table, word);
+    for (const auto& [book, counts] : listed) {
+        std::string line;
+        put_cell(line, text_of(book->name));
+        put_cell(line, told(book->title));
+        for (const auto count : {counts.all, counts.open, counts.soon, counts.late})
+            put_cell(line, QString::number(count));
+        table.append("\n").append(line);
+    }
+    return Answer()
+        .list("registers", listed,
+              [](const desk::RegisterInList& one) {
+                  return Answer{{"name", one.book->name}, {"title", told(one.book->title)}, {"rule", one.book->rule},
+                                {"rows", one.counts.all}, {"open", one.counts.open},        {"soon", one.counts.soon},
+                                {"late", one.counts.late}};
+              })
+        .say_lines(page_lines(table));
 }
 
 Result<Answer> register_list(const Arguments& arguments) {
@@ -115,11 +196,17 @@ Result<Answer> register_list(const Arguments& arguments) {
     JCIC_TRY(filter.text, first_line_of(arguments.option("--find")));
     filter.only_open = arguments.has("--open");
     filter.mine = arguments.has("--mine");
+    JCIC_TRY(filter.owing, owing_in(arguments));
     JCIC_TRY(const auto view, workplace->registers().rows(*book, filter));
     Answer answer{{"found", view.found}};
+    answer.list("columns", book->columns, [&](const auto& column) {
+        return Answer{{"name", name_of(*book, column)}, {"title", told(book->title_of(column))}};
+    });
     answer.say(Cli::tr("%1：%2 筆"), told(book->title), view.found).list("rows", view.rows, [&](const auto& row) {
         return told_of(*book, row);
     });
+    if (!view.rows.empty()) answer.say_lines(table_of(*book, view.rows));
+    if (view.rows.size() < view.found) answer.say(Cli::tr("符合筆數過多，僅列最近 %1 筆。"), view.rows.size());
     return add_steps(answer, view.begins);
 }
 
@@ -128,6 +215,7 @@ Result<Answer> register_show(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto view, workplace->registers().row(*book, arguments.values[1]));
     auto answer = told_of(*book, view.row);
+    answer.say_lines(table_of(*book, {view.row}));
     Answer values;
     for (const auto& said : view.values)
         values.add(said.field->name, told(said.field->title), said.written,
@@ -137,6 +225,12 @@ Result<Answer> register_show(const Arguments& arguments) {
             {"event", one.sequence}, {"at", one.at}, {"step", one.step->action}, {"by", one.by}, {"beside", one.beside}}
             .say(Cli::tr("第 %1 筆 %2 %3 %4 %5"), one.sequence, one.at, told(one.step->title), one.by, one.beside);
     });
+    answer.list("owes", view.owes, [](const auto& one) {
+        return Answer{{"title", told(one.title)}, {"until", one.until}, {"urgency", name_of(one.urgency)}}.say(
+            Cli::tr("%1，應於 %2 前"), told(one.title), one.until);
+    });
+    JCIC_TRY(const auto last, workplace->registers().last_answer(*book, view.row.id));
+    if (last) add_last_time(answer, view, *last);
     return add_steps(answer, view.possible);
 }
 
@@ -220,6 +314,14 @@ Result<Answer> register_read(const Arguments& arguments) {
         .add("fault", *taken.fault)
         .say(Cli::tr("已登記 %1 列，停在第 %2 列：%3"), taken.taken, taken.line, words::words_for(*taken.fault).title)
         .with(Outcome::refused);
+}
+
+Result<Answer> register_form(const Arguments& arguments) {
+    const auto* book = book_of(arguments);
+    JCIC_TRY(const auto* step, step_of(*book, arguments.values[1]));
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    JCIC_TRY(const auto file, workplace->reading().save_form(*book, *step, arguments.values[2]));
+    return Answer{{"ok", true}, {"file", file}}.say(Cli::tr("已存空白表格：%1"), file);
 }
 
 Result<Answer> register_print(const Arguments& arguments) {

@@ -109,7 +109,10 @@ inline constexpr OptionInfo sought_option{"--find", takes::file_or_pipe,
                                           QT_TRANSLATE_NOOP("Cli", "只列出含檔案（- 為標準輸入）第一行文字的")};
 inline constexpr OptionInfo open_option{"--open", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只列出尚未結束的")};
 inline constexpr OptionInfo mine_option{"--mine", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只列出本人辦理過或列名的")};
-inline constexpr auto rows_options = combined(user_options, sought_option, open_option, mine_option);
+inline constexpr auto rows_options =
+    combined(user_options, sought_option, open_option, mine_option,
+             OptionInfo{"--late", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只列出逾期的")},
+             OptionInfo{"--soon", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只列出七日內到期的")});
 inline constexpr std::array taken_out_options{
     OptionInfo{"--row", {"ROW"}, QT_TRANSLATE_NOOP("Cli", "只要這一筆：它的全部內容與經過（R-AU-3）")},
     OptionInfo{"--from", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "只要這一天起還有效或發生的（民國）；與 --to 一起用")},

@@ -204,6 +204,8 @@ constexpr std::array table{
             register_open, save_attached_options, register_attachment},
     Command{"register read", QT_TRANSLATE_NOOP("Cli", "由 CSV 檔登記許多筆：逐列檢查，全部無誤才登記"), register_read,
             read_rows_options, register_step_and_file},
+    Command{"register form", QT_TRANSLATE_NOOP("Cli", "存一份空白表格（CSV），register read 以它的欄位登記"),
+            register_form, user_options, register_step_and_file},
     Command{"register print", QT_TRANSLATE_NOOP("Cli", "把登記簿印到分行的印表機"), register_print, print_rows_options,
             one_register},
     Command{"register export",
