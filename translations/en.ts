@@ -6959,8 +6959,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>First select an entry</translation>
     </message>
     <message>
-        <source>先選已到期、而且紙本都交代了的列</source>
-        <translation>First select entries whose term is over and whose copies are accounted for</translation>
+        <source>先選已到期、未受保全，而且紙本都交代了的列</source>
+        <translation>First choose lines whose term is over, that no legal hold keeps, and whose paper is accounted for</translation>
+    </message>
+    <message>
+        <source>保全登記第 %1 筆</source>
+        <translation>legal hold %1</translation>
     </message>
     <message>
         <source>先說明每一份匯出檔怎麼處理</source>
@@ -9161,6 +9165,30 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>僅此一筆(&amp;O)</source>
         <translation>&amp;Only this one</translation>
+    </message>
+    <message>
+        <source>%1 %2 之當事人已撤回授權。另有留存依據者敘明依據繼續留存；無依據者登記使用完竣並刪除，登記後不得更正。</source>
+        <translation>The subject of %1 %2 has revoked the authorisation. Where there is another basis for keeping it, state it and keep it; where there is none, mark it as no longer needed and delete it. This cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>%1 %2 之當事人已撤回授權，承辦人員已不辦理查詢。是否登記使用完竣並刪除？登記後不得更正。</source>
+        <translation>The subject of %1 %2 has revoked the authorisation, and the case officer no longer queries. Mark it as no longer needed and delete it? This cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>撤回授權</source>
+        <translation>Authorisation revoked</translation>
+    </message>
+    <message>
+        <source>登記使用完竣(&amp;W)</source>
+        <translation>Mark as no longer needed (&amp;W)</translation>
+    </message>
+    <message>
+        <source>另有依據…(&amp;S)</source>
+        <translation>Other basis… (&amp;S)</translation>
+    </message>
+    <message>
+        <source>留存依據及理由</source>
+        <translation>Basis and reason for keeping</translation>
     </message>
 </context>
 <context>

@@ -390,10 +390,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 %2：%3（%4）%5</source>
-        <translation>%1 %2: %3 (%4)%5</translation>
-    </message>
-    <message>
         <source>繼續保存</source>
         <translation>kept on</translation>
     </message>
@@ -2777,6 +2773,26 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     <message>
         <source>存一份空白表格（CSV），register read 以它的欄位登記</source>
         <translation>saves an empty table (CSV): the columns that register read takes</translation>
+    </message>
+    <message>
+        <source>%1 %2：%3（%4）%5%6</source>
+        <translation>%1 %2: %3 (%4)%5%6</translation>
+    </message>
+    <message>
+        <source>，保全登記第 %1 筆</source>
+        <translation>, legal hold %1</translation>
+    </message>
+    <message>
+        <source>已登記留存依據。</source>
+        <translation>The basis for keeping it is entered.</translation>
+    </message>
+    <message>
+        <source>留存依據及理由</source>
+        <translation>Basis and reason for keeping</translation>
+    </message>
+    <message>
+        <source>當事人撤回授權後，手上這一案的資料另有依據而留存，以及依據；無依據者登記使用完竣並刪除</source>
+        <translation>After the subject revoked the authorisation: keep a record of one&apos;s own case on another basis, and which; where there is none, mark it as no longer needed and delete it</translation>
     </message>
 </context>
 </TS>

@@ -6734,5 +6734,181 @@
         <source>%1 %2 併案附卷屆滿一年，請複核是否仍有必要，%3 前決定，%4</source>
         <translation>%2 of %1 has been filed with its case for a year: decide before %3 whether that is still necessary, %4</translation>
     </message>
+    <message>
+        <source>受保全</source>
+        <translation>Under legal hold</translation>
+    </message>
+    <message>
+        <source>當事人撤回授權</source>
+        <translation>Authorisation revoked by the subject</translation>
+    </message>
+    <message>
+        <source>撤回授權後另有依據留存</source>
+        <translation>Kept on another basis after revocation</translation>
+    </message>
+    <message>
+        <source>當事人已撤回</source>
+        <translation>Revoked by the subject</translation>
+    </message>
+    <message>
+        <source>當事人臨櫃</source>
+        <translation>By the subject at the counter</translation>
+    </message>
+    <message>
+        <source>當事人書面</source>
+        <translation>By the subject in writing</translation>
+    </message>
+    <message>
+        <source>當事人以電子憑證</source>
+        <translation>By the subject with an electronic certificate</translation>
+    </message>
+    <message>
+        <source>當事人電話，已核對身分</source>
+        <translation>By the subject on the telephone, identity verified</translation>
+    </message>
+    <message>
+        <source>撤回方式</source>
+        <translation>How revoked</translation>
+    </message>
+    <message>
+        <source>撤回日</source>
+        <translation>Day of revocation</translation>
+    </message>
+    <message>
+        <source>撤回文件檔案</source>
+        <translation>File of the revocation</translation>
+    </message>
+    <message>
+        <source>登記當事人撤回</source>
+        <translation>Enter a revocation by the subject</translation>
+    </message>
+    <message>
+        <source>保全中</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>已解除保全</source>
+        <translation>Hold lifted</translation>
+    </message>
+    <message>
+        <source>法院</source>
+        <translation>Court</translation>
+    </message>
+    <message>
+        <source>檢察機關</source>
+        <translation>Prosecutor</translation>
+    </message>
+    <message>
+        <source>司法警察或調查機關</source>
+        <translation>Police or investigators</translation>
+    </message>
+    <message>
+        <source>資料主管機關或聯徵中心</source>
+        <translation>Agency responsible for the data, or JCIC</translation>
+    </message>
+    <message>
+        <source>總行法務或法令遵循單位</source>
+        <translation>Head office&apos;s legal or compliance unit</translation>
+    </message>
+    <message>
+        <source>保全之當事人（身分證統一編號）</source>
+        <translation>Person held (ID number)</translation>
+    </message>
+    <message>
+        <source>保全之案號</source>
+        <translation>Case held (case number)</translation>
+    </message>
+    <message>
+        <source>保全之查詢編號</source>
+        <translation>Query held (its id)</translation>
+    </message>
+    <message>
+        <source>登記時已有之紀錄</source>
+        <translation>What there was when entered</translation>
+    </message>
+    <message>
+        <source>保全理由</source>
+        <translation>Reason for the hold</translation>
+    </message>
+    <message>
+        <source>同意解除之來函字號</source>
+        <translation>Letter that agrees to lifting</translation>
+    </message>
+    <message>
+        <source>解除保全理由</source>
+        <translation>Reason for lifting the hold</translation>
+    </message>
+    <message>
+        <source>同意解除之函文檔案</source>
+        <translation>File of the letter that agrees</translation>
+    </message>
+    <message>
+        <source>登記保全</source>
+        <translation>Enter a legal hold</translation>
+    </message>
+    <message>
+        <source>解除保全</source>
+        <translation>Lift the hold</translation>
+    </message>
+    <message>
+        <source>保全對象</source>
+        <translation>What is held</translation>
+    </message>
+    <message>
+        <source>保全登記簿</source>
+        <translation>Register of legal holds</translation>
+    </message>
+    <message>
+        <source>期滿，保全中不得刪除</source>
+        <translation>Term over, on hold: not to be deleted</translation>
+    </message>
+    <message>
+        <source>保全登記編號</source>
+        <translation>Legal hold no.</translation>
+    </message>
+    <message>
+        <source>貸款已結束</source>
+        <translation>Loan ended</translation>
+    </message>
+    <message>
+        <source>貸款結清或往來結束</source>
+        <translation>Loan repaid, or relation ended</translation>
+    </message>
+    <message>
+        <source>補登或更正的原因</source>
+        <translation>Reason for adding or correcting</translation>
+    </message>
+    <message>
+        <source>登記貸款結束</source>
+        <translation>Enter the loan&apos;s end</translation>
+    </message>
+    <message>
+        <source>補登或更正貸款結束</source>
+        <translation>Add to or correct the loan&apos;s end</translation>
+    </message>
+    <message>
+        <source>貸款結束登記簿</source>
+        <translation>Register of loans&apos; ends</translation>
+    </message>
+    <message>
+        <source>保存期滿，保全中不得刪除</source>
+        <translation>Term over, on hold: not to be deleted</translation>
+    </message>
+    <message>
+        <source>%1 %2 使用完竣應於 %3 前刪除（R-PA-6），惟保全登記第 %4 筆不得刪除，俟解除保全後刪除</source>
+        <translation>%1 %2 is no longer needed and is to be deleted before %3 (R-PA-6), but legal hold %4 forbids it: delete it once the hold is lifted</translation>
+    </message>
+    <message>
+        <source>%1 %2 當事人撤回授權，使用完竣，請刪除</source>
+        <translation>%1 %2: authorisation revoked and no longer needed, please delete</translation>
+    </message>
+    <message>
+        <source>%1 %2 當事人撤回授權，是否另有留存依據？</source>
+        <translation>%1 %2: authorisation revoked by the subject. Is there another basis for keeping it?</translation>
+    </message>
+    <message>
+        <source>%1 %2 當事人撤回授權，承辦人員已不辦理查詢；請登記使用完竣並刪除</source>
+        <translation>%1 %2: authorisation revoked by the subject, and the case officer no longer queries; please mark it as no longer needed and delete it</translation>
+    </message>
 </context>
 </TS>

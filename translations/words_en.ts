@@ -278,6 +278,14 @@
         <source>與見證簽署過的不符：可能被換回舊的或改過；或所記的見證不成立</source>
         <translation>it does not fit what a witness signed: it may have been replaced by an older one or altered; or a recorded witness&apos;s signature does not hold</translation>
     </message>
+    <message>
+        <source>保全期間刪除了應予保全的資料</source>
+        <translation>what a legal hold keeps was deleted while it was in force</translation>
+    </message>
+    <message>
+        <source>登記貸款結束或當事人撤回授權，未隨之登記各筆查詢或授權書</source>
+        <translation>a loan&apos;s end or a revocation was entered, and what follows of it for a query or an authorisation was not</translation>
+    </message>
 </context>
 <context>
     <name>FaultWords</name>
@@ -5412,6 +5420,54 @@
     <message>
         <source>請待送核櫃台傳送完成再開啟；該櫃未登入時，請以電話聯絡該櫃。</source>
         <translation>Open it once the asking desk has sent all of it; if nobody is signed in there, call that desk.</translation>
+    </message>
+    <message>
+        <source>當事人已撤回這份授權；撤回之後不得再據以查詢。</source>
+        <translation>The subject has revoked this authorisation; nothing may be queried on it any more.</translation>
+    </message>
+    <message>
+        <source>請撤回待處理之查詢；已取得之資料請於待辦事項逐筆決定。仍需查詢者，請當事人另簽授權書。</source>
+        <translation>Withdraw the queries that wait; decide on each record already fetched in the tasks. Where a query is still needed, have the subject sign another authorisation.</translation>
+    </message>
+    <message>
+        <source>依法院 %1 號函保全。</source>
+        <translation>Held by a court&apos;s letter no. %1.</translation>
+    </message>
+    <message>
+        <source>依檢察機關 %1 號函保全。</source>
+        <translation>Held by a prosecutor&apos;s letter no. %1.</translation>
+    </message>
+    <message>
+        <source>依司法警察或調查機關 %1 號函保全。</source>
+        <translation>Held by the letter no. %1 of the police or investigators.</translation>
+    </message>
+    <message>
+        <source>依金管會 %1 號函保全。</source>
+        <translation>Held by the FSC&apos;s letter no. %1.</translation>
+    </message>
+    <message>
+        <source>依資料主管機關或聯徵中心 %1 號函保全。</source>
+        <translation>Held by the letter no. %1 of the agency responsible for the data, or of JCIC.</translation>
+    </message>
+    <message>
+        <source>依總行 %1 號函保全。</source>
+        <translation>Held by head office&apos;s letter no. %1.</translation>
+    </message>
+    <message>
+        <source>依 %1 號函保全。</source>
+        <translation>Held by letter no. %1.</translation>
+    </message>
+    <message>
+        <source>保全中，不得刪除</source>
+        <translation>On hold: not to be deleted</translation>
+    </message>
+    <message>
+        <source>（保全登記簿第 %1 筆）</source>
+        <translation> (register of legal holds, entry %1)</translation>
+    </message>
+    <message>
+        <source>資料、紀錄與登記均未刪除。保存期滿或 R-PA-6 之一個月期限屆至者，俟單位主管與另一人會同解除保全後再辦理刪除。</source>
+        <translation>Nothing was deleted. Where its term or the month of R-PA-6 is over, delete it once the unit head and another person have lifted the hold.</translation>
     </message>
 </context>
 <context>

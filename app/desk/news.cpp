@@ -23,6 +23,8 @@ News kind_of(TodoKind kind) {
         case TodoKind::decide_record:
         case TodoKind::delete_record:
         case TodoKind::t52_late:
+        case TodoKind::t52_held:
+        case TodoKind::decide_basis:
         case TodoKind::unlock_account:
         case TodoKind::confirm_recovered:
         case TodoKind::remake_recovery:

@@ -4,6 +4,7 @@
 
 #include "app/desk/rooms/hub_view.h"
 #include "app/domain/registers/authorisations.h"
+#include "app/domain/registers/holds.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/roc_date.h"
 
@@ -47,10 +48,19 @@ std::vector<TodoRow> months_of_t52(const std::vector<BoardRow>& board, const std
         const auto last = domain::roc_date_at(*until - std::chrono::days{1});
         const auto left = static_cast<int>((last.days() - today.days()).count());
         const bool decides = asks && row.asked_to_decide && (row.in_hand || row.left);
+        const bool held = row.delete_by && !row.hold.empty();
         const bool own = row.delete_by ? asks : decides;
-        if (!own && !(heads && left < 0)) continue;
+        if (!own && !(heads && (held || left < 0))) continue;
         auto& one = out.emplace_back();
-        one.kind = !own ? TodoKind::t52_late : row.delete_by ? TodoKind::delete_record : TodoKind::decide_record;
+        one.kind = held            ? TodoKind::t52_held
+                   : !own          ? TodoKind::t52_late
+                   : row.delete_by ? TodoKind::delete_record
+                                   : TodoKind::decide_record;
+        one.hold = row.hold;
+        if (held) {  // where it is lifted
+            one.book = domain::registers::holds.name;
+            one.row = row.hold;
+        }
         one.query = row.query;
         one.item = row.item;
         one.who = row.subject_name.empty() ? row.case_number : row.subject_name;
@@ -60,6 +70,23 @@ std::vector<TodoRow> months_of_t52(const std::vector<BoardRow>& board, const std
         one.days_left = left;
         one.in_hand = row.in_hand;
         one.filed = row.filed;
+    }
+    return out;
+}
+
+std::vector<TodoRow> records_without_basis(const std::vector<BoardRow>& board, const std::set<domain::Duty>& duties) {
+    std::vector<TodoRow> out;
+    if (!duties.contains(domain::Duty::query_officer)) return out;
+    for (const auto& row : board) {
+        const bool goes = row.used_up && row.delete_by;  // told with its month
+        if (!row.asked_for_basis || goes || !(row.in_hand || row.left)) continue;
+        auto& one = out.emplace_back();
+        one.kind = row.used_up ? TodoKind::delete_record : TodoKind::decide_basis;
+        one.query = row.query;
+        one.item = row.item;
+        one.who = row.subject_name.empty() ? row.case_number : row.subject_name;
+        one.in_hand = row.in_hand;
+        one.hold = row.hold;
     }
     return out;
 }
@@ -150,6 +177,16 @@ void say_if_reply_is_late(TodoRow& row, const domain::registers::Owed& owed, con
     if (found == nullptr || !domain::registers::reply_is_late(*found, now)) return;
     row.late = true;
     row.owed = JCIC_WORD("registers", "逾 20 分鐘未獲聯徵中心回覆，請查明");
+}
+
+void say_if_held(TodoRow& row, const domain::registers::Owed& owed, const domain::registers::Rows& rows) {
+    if (owed.due->until != &domain::registers::when_the_term_is_over) return;
+    const auto* found = rows.row(*owed.book, owed.row);
+    if (found == nullptr) return;
+    const auto subject = std::string(owed.book->about) + owed.row;
+    const auto holds = domain::registers::holds_in_force(rows);
+    if (domain::held_by(holds, domain::registers::as_holdable(*owed.book, *found, subject)) == nullptr) return;
+    row.owed = JCIC_WORD("registers", "保存期滿，保全中不得刪除");
 }
 
 }  // namespace jcic::desk

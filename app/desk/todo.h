@@ -20,9 +20,15 @@ namespace jcic::desk {
 
 /// R-PA-6: T52s whose holder is asked whether they are needed still (any officer, where the holder has left: to say
 /// that they are used up, and no more), those that are used up and go, each with the days that are left; and for the
-/// unit head what is late, and whose it is.
+/// unit head what is late, and whose it is. What is used up and held by an authority (app/domain/hold.h) is told to
+/// both with its day: neither rule can be kept for the other.
 [[nodiscard]] std::vector<TodoRow> months_of_t52(const std::vector<BoardRow>& board,
                                                  const std::set<domain::Duty>& duties, UtcTime now);
+
+/// What was fetched on an authorisation that its subject revoked, of which nobody has said what it is kept on since:
+/// for who has the case, and, to destroy it, any officer where they have left.
+[[nodiscard]] std::vector<TodoRow> records_without_basis(const std::vector<BoardRow>& board,
+                                                         const std::set<domain::Duty>& duties);
 
 /// `hours`: the branch's, of that day.
 [[nodiscard]] bool office_has_closed(UtcTime now, const domain::OfficeHours& hours);
@@ -36,6 +42,9 @@ namespace jcic::desk {
 /// What the hub needs of the unit head or the administrator, who set it up: it is away, what was found there, this
 /// workstation's certificate towards it.
 [[nodiscard]] std::vector<TodoRow> due_at_hub(const HubView& hub, const std::set<domain::Duty>& duties, UtcTime now);
+
+/// Of a row whose term is over, that an authority wants it kept: it stays in the list, and says so.
+void say_if_held(TodoRow& row, const domain::registers::Owed& owed, const domain::registers::Rows& rows);
 
 /// R-AU-1: how many authorisations wait for JCIC's reply longer than it takes.
 [[nodiscard]] std::size_t late_replies(const domain::registers::Rows& rows, UtcTime now);

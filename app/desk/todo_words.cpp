@@ -28,6 +28,12 @@ std::string to_request(const TodoRow& row, const Speaker& say) {
 std::string of_t52(const TodoRow& row, const std::string& item, const Speaker& say) {
     if (row.kind == TodoKind::t52_late)
         return say(JCIC_WORD("registers", "%1 %2 沒有如期決定或刪除，%3"), {row.who, item, days_left(row, say)});
+    if (row.kind == TodoKind::t52_held)
+        return say(JCIC_WORD("registers",
+                             "%1 %2 使用完竣應於 %3 前刪除（R-PA-6），惟保全登記第 %4 筆不得刪除，俟解除保全後刪除"),
+                   {row.who, item, time_of(row), row.hold});
+    if (row.kind == TodoKind::delete_record && !row.until)
+        return say(JCIC_WORD("registers", "%1 %2 當事人撤回授權，使用完竣，請刪除"), {row.who, item});
     // A leaver's: who has no case says no more of its record than that it is used up (R-DU-15).
     const auto* text =
         row.kind == TodoKind::delete_record ? JCIC_WORD("registers", "%1 %2 使用完竣，%3 前刪除，%4")
@@ -103,7 +109,13 @@ std::string text_of(const TodoRow& row, const std::string& why, const Told& told
         case TodoKind::decide_record:
         case TodoKind::delete_record:
         case TodoKind::t52_late:
+        case TodoKind::t52_held:
             return of_t52(row, item, say);
+        case TodoKind::decide_basis:
+            return row.in_hand
+                       ? say(JCIC_WORD("registers", "%1 %2 當事人撤回授權，是否另有留存依據？"), {row.who, item})
+                       : say(JCIC_WORD("registers", "%1 %2 當事人撤回授權，承辦人員已不辦理查詢；請登記使用完竣並刪除"),
+                             {row.who, item});
         case TodoKind::give_card_back:
         case TodoKind::card_out:
         case TodoKind::card_other_hand:

@@ -182,6 +182,7 @@ void fill_registers_todo(Snapshot& snapshot, const Seat& seat, const domain::Off
         row.by = one.until;
         if (office_day != one.until) row.office_day = office_day;
         say_if_reply_is_late(row, one, seat.registers(), snapshot.now);
+        say_if_held(row, one, seat.registers());
     }
 }
 
@@ -256,6 +257,7 @@ void fill_todo(Snapshot& snapshot, const Seat& seat, const domain::OfficeCalenda
         snapshot.todo.back().copy = row.copy.number;
     }
     std::ranges::move(months_of_t52(snapshot.board, seat.duties(), snapshot.now), std::back_inserter(snapshot.todo));
+    std::ranges::move(records_without_basis(snapshot.board, seat.duties()), std::back_inserter(snapshot.todo));
     for (const auto& [code, person] : seat.people().people())
         if (person.locked && domain::may_unlock(seat.person(), seat.duties(), code, seat.people().duties(code, today)))
             snapshot.todo.push_back(

@@ -88,6 +88,7 @@ Result<void> carries(const Authorisation& authorisation, const PersonalId& subje
     const auto refused = [&](const char* reason) {
         return fail(FaultCode::rule_au_1, "authorisation", {{"reason", reason}, {"item", std::string{code_of(item)}}});
     };
+    if (authorisation.revoked) return refused("revoked");
     if (authorisation.reply_code.empty()) return refused("no-reply");
     if (authorisation.reply_code != accepted_reply) return refused("refused");
     if (authorisation.subject_id != subject.text()) return refused("other-subject");

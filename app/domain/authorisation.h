@@ -49,6 +49,7 @@ struct Authorisation {
     std::set<Item> used_before{};
     std::optional<RocDate> used_on{};
     std::string subject_name{};  ///< as the form has it; "" where it is not this session's to read
+    bool revoked = false;        ///< by its subject: nothing is asked on it any more
     bool operator==(const Authorisation&) const = default;
 };
 
@@ -57,7 +58,8 @@ struct Authorisation {
 [[nodiscard]] bool is_reference(std::string_view text);
 
 /// Whether the authorisation carries a query of the item on the day. Faults: rule.R-AU-1 (no reply, refused, other
-/// subject, item not ticked, not yet or no longer valid; detail "reason"), rule.R-AU-5 (used already).
+/// subject, item not ticked, not yet or no longer valid, revoked by its subject; detail "reason"), rule.R-AU-5 (used
+/// already).
 [[nodiscard]] Result<void> carries(const Authorisation& authorisation, const PersonalId& subject, Item item, RocDate on,
                                    bool already_used);
 

@@ -5,6 +5,7 @@
 #include "app/domain/attachment.h"
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/recovery_rules.h"
+#include "app/domain/registers/holds.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/shown_text.h"
 
@@ -203,7 +204,17 @@ registers::Taking RegisterSteps::taking(const StepWanted& wanted, const Row* row
                 return found == context_.people.cards().end() ? 0 : found->second.failed_tries;
             },
             context_.sent,
-            context_.authorisation_used};
+            context_.authorisation_used,
+            context_.queries_about,
+            context_.queries_of_case};
+}
+
+/// What an authority wants kept stays, whatever term is over; an authorisation with the queries that lean on it.
+Result<void> RegisterSteps::is_not_held(const registers::Register& book, const Row& row) const {
+    const auto subject = std::string(book.about) + row.id;
+    JCIC_CHECK(domain::not_held(registers::holds_in_force(context_.rows), registers::as_holdable(book, row, subject)));
+    if (&book != &registers::authorisations || !context_.leaning_not_held) return {};
+    return context_.leaning_not_held(row.id);
 }
 
 Result<void> RegisterSteps::judge(const StepWanted& wanted, const registers::Taking& taking) const {
@@ -217,6 +228,7 @@ Result<void> RegisterSteps::judge(const StepWanted& wanted, const registers::Tak
                     {{"reason", other->only ? "only-named" : "never-named"}, {"person", other->person}});
     if (names_a_head(*wanted.step)) JCIC_CHECK(replaces_each_head(taking.values));
     JCIC_CHECK(judge_beside(wanted, row));
+    if (wanted.step->erases) JCIC_CHECK(is_not_held(*wanted.book, *row));
     return wanted.step->rule == nullptr ? Result<void>() : wanted.step->rule(taking);
 }
 
@@ -332,7 +344,11 @@ Result<std::string> RegisterSteps::take_step(const StepWanted& wanted, std::opti
         JCIC_TRY(auto now, event_as_of(wanted, shown_at ? *shown_at : context_.clock.now()));
         if (prepared && !domain::says_the_same(*prepared, now)) return fail(FaultCode::query_changed, "register");
         subject = now.subject;
-        return std::vector{prepared ? std::move(*prepared) : std::move(now)};
+        std::vector out{prepared ? std::move(*prepared) : std::move(now)};
+        if (!context_.brings) return out;
+        JCIC_TRY(auto more, context_.brings(out.front()));
+        std::ranges::move(more, std::back_inserter(out));
+        return out;
     }));
     // A stop here is made good at the next sign-in: the event has announced it.
     if (wanted.step->erases) JCIC_CHECK(context_.journal.erase(subject));

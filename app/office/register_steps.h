@@ -25,6 +25,13 @@ struct StepContext {
     Random& random;
     domain::registers::SentIn sent{};
     domain::registers::AuthorisationUsed authorisation_used{};
+    domain::registers::QueriesAbout queries_about{};
+    domain::registers::QueriesOfCase queries_of_case{};
+    /// Whether a query that leans on this authorisation is held (app/domain/hold.h): the form goes with it. Fault
+    /// retention.held.
+    std::function<Result<void>(const std::string& reference)> leaning_not_held{};
+    /// What a step brings about elsewhere, in the same transaction, right after it.
+    std::function<Result<std::vector<domain::Entry>>(const domain::Entry& step)> brings{};
 };
 
 /// What a person wants to do: values as typed.
@@ -86,6 +93,7 @@ private:
     [[nodiscard]] domain::registers::Taking taking(const StepWanted& wanted, const Row* row, const Values& values,
                                                    UtcTime now) const;
     [[nodiscard]] Result<void> judge(const StepWanted& wanted, const domain::registers::Taking& taking) const;
+    [[nodiscard]] Result<void> is_not_held(const domain::registers::Register& book, const Row& row) const;
     [[nodiscard]] Result<void> judge_beside(const StepWanted& wanted, const Row* row) const;
     [[nodiscard]] Result<std::string> id_of(const StepWanted& wanted, const Values& values) const;
     [[nodiscard]] std::string page_of(const StepWanted& wanted, const std::string& id, const Values& values) const;

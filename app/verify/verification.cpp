@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/base/numbers.h"
+#include "app/verify/checks/brought.h"
 #include "app/verify/checks/kept.h"
 #include "app/verify/checks/outer_numbers.h"
 #include "app/verify/checks/samples.h"
@@ -72,6 +73,7 @@ public:
     Verdict verdict() {
         finish_event();
         if (!is_part()) find_left_out(nullptr);
+        if (const auto lacking = is_part() ? std::nullopt : brought_.finish()) find(*lacking, "brought");
         if (is_part() && !is_the_part_asked_for()) find(0, "part");
         verdict_.not_asked = people_.not_asked();
         for (auto& [place, reason] : seams_.finish()) find(place, std::move(reason));
@@ -159,6 +161,7 @@ private:
         if (event.action == "query.decided" && !samples_.tells_its_time(event)) find(number, "sample");
         if (event.action == "review.drawn" && !samples_.names_its_querier(event)) find(number, "sample");
         if (!sheets_.take(number, event, hash)) find(number, "sheet");
+        if (const auto lacking = brought_.take_in(number, event)) find(*lacking, "brought");
     }
 
     /// An event that is left out: it has its place in the tree, and what it says is not here. What comes after it is a
@@ -301,6 +304,7 @@ private:
     OuterNumbers outer_;
     Samples samples_;
     WeeklySheets sheets_;
+    Brought brought_;
     Kept kept_;
     Times times_;
     std::vector<std::pair<EventId, std::uint64_t>> ids_;  ///< with their places

@@ -105,6 +105,12 @@ constexpr std::array entries{
     Entry{"attachment", {"附件與事件所載的摘要不符", "an attachment is not the one that its event names"}},
     Entry{"key", {"個人資料放在別的對象的金鑰之下", "a personal value lies under another subject's key"}},
     Entry{"term", {"保存期滿之前就刪除", "erased before the end of the term for which it must be kept"}},
+    Entry{"held", {"保全期間刪除了應予保全的資料", "destroyed while a legal hold was in force on it"}},
+    Entry{
+        "brought",
+        {"登記貸款結束或當事人撤回授權，卻沒有隨之登記各筆查詢或授權書；或沒有登記而逕記其結果",
+         "a loan's end, or an authorisation taken back by its subject, was entered, and what follows of it for a query "
+         "or an authorisation does not stand right after it; or that stands alone"}},
     Entry{"old-key", {"資料金鑰更換之後，仍以舊的金鑰加密", "sealed under an older records key than the one in force"}},
     Entry{
         "renewal",

@@ -44,6 +44,8 @@ constexpr std::array damage_words{
     DamageWord{"commitment", QT_TRANSLATE_NOOP("DamageWords", "欄位的值與事件所載的不符")},
     DamageWord{"key", QT_TRANSLATE_NOOP("DamageWords", "個人資料放在別的對象的金鑰之下")},
     DamageWord{"term", QT_TRANSLATE_NOOP("DamageWords", "保存期滿之前就刪除")},
+    DamageWord{"held", QT_TRANSLATE_NOOP("DamageWords", "保全期間刪除了應予保全的資料")},
+    DamageWord{"brought", QT_TRANSLATE_NOOP("DamageWords", "登記貸款結束或當事人撤回授權，未隨之登記各筆查詢或授權書")},
     DamageWord{"old-key", QT_TRANSLATE_NOOP("DamageWords", "資料金鑰更換之後，仍以舊的金鑰加密")},
     DamageWord{"renewal",
                QT_TRANSLATE_NOOP("DamageWords", "資料金鑰該換而未先更換、沒有人離開而更換，或換得有人打不開")},

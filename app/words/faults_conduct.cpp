@@ -15,9 +15,13 @@ Words FaultWords::rule_au_1() const {
                     {"not-yet", tr("授權書的簽章日期還沒到。")},
                     {"ended", tr("授權迄日已過。")},
                     {"over", tr("授權書登記簿上這一份已經結束：婉拒、往來結束、未通過或登記錯誤。")},
+                    {"revoked", tr("當事人已撤回這份授權；撤回之後不得再據以查詢。")},
                     {"not-held", tr("授權書登記簿上沒有這個人的授權書。")}},
                    tr("查調前須取得當事人的授權，並經聯徵中心審核通過。")),
-            tr("請選用本人有效且審核通過的授權書，或請當事人補簽後重新送審。")};
+            choose("reason",
+                   {{"revoked",
+                     tr("請撤回待處理之查詢；已取得之資料請於待辦事項逐筆決定。仍需查詢者，請當事人另簽授權書。")}},
+                   tr("請選用本人有效且審核通過的授權書，或請當事人補簽後重新送審。"))};
 }
 Words FaultWords::rule_au_4() const {
     const auto field = field_name();
@@ -165,6 +169,20 @@ Words FaultWords::rule_lo_6() const {
             tr("不得送出、核准、發查或調閱；聯徵中心的暫存期限照常計算。已取得的資料仍可閱覽、列印、歸檔與銷毀，未核准"
                "的查詢"
                "可以撤回或不核准，結果未明的可以查證。解除由單位主管與另一人會同登記。")};
+}
+Words FaultWords::retention_held() const {
+    const auto by = choose("by",
+                           {{"court", tr("依法院 %1 號函保全。").arg(detail("letter"))},
+                            {"prosecutor", tr("依檢察機關 %1 號函保全。").arg(detail("letter"))},
+                            {"police", tr("依司法警察或調查機關 %1 號函保全。").arg(detail("letter"))},
+                            {"fsc", tr("依金管會 %1 號函保全。").arg(detail("letter"))},
+                            {"agency", tr("依資料主管機關或聯徵中心 %1 號函保全。").arg(detail("letter"))},
+                            {"counsel", tr("依總行 %1 號函保全。").arg(detail("letter"))}},
+                           tr("依 %1 號函保全。").arg(detail("letter")));
+    return {
+        tr("保全中，不得刪除"), by + with("hold", tr("（保全登記簿第 %1 筆）")),
+        tr("資料、紀錄與登記均未刪除。保存期滿或 R-PA-6 之一個月期限屆至者，俟單位主管與另一人會同解除保全後再辦理刪"
+           "除。")};
 }
 Words FaultWords::rule_pa_4() const {
     return {

@@ -312,6 +312,8 @@ const std::vector<Row>& rows_of_records() {
 
         {"RetentionDesk.use_up", officers, duty,
          [](Tried& t) { return said(t.desk.retention().use_up("none", Item::t52)); }},
+        {"RetentionDesk.keep_otherwise", officers, duty,
+         [](Tried& t) { return said(t.desk.retention().keep_otherwise("none", Item::t52, "另有契約依據")); }},
         {"RetentionDesk.still_needed", officers, duty,
          [](Tried& t) { return said(t.desk.retention().still_needed("none", Item::t52, "撥款前複審")); }},
         {"RetentionDesk.file_with_case", officers, duty,

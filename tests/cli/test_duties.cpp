@@ -58,6 +58,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"query run", "QueryDesk.request_approved"},
         {"query hand-over", "QueryDesk.hand_over"},
         {"record still-needed", "RetentionDesk.still_needed"},
+        {"record keep", "RetentionDesk.keep_otherwise"},
         {"record file-with-case", "RetentionDesk.file_with_case"},
         {"record withdraw-filing", "RetentionDesk.withdraw_filing"},
         {"record used-up", "RetentionDesk.use_up"},

@@ -224,6 +224,8 @@ void TestLedger::deletions_and_terms_are_listed_and_refuse_what_is_not_there() {
     QVERIFY(is_fault(as_officer("record file-with-case 00ff T52 --reason 併案附卷備查", password_), "query.unknown"));
     QVERIFY(is_fault(as_officer("record file-with-case 00ff T52", password_), "usage"));
     QVERIFY(is_fault(as_officer("record withdraw-filing 00ff T52 --reason 已無必要", password_), "query.unknown"));
+    QVERIFY(is_fault(as_officer("record keep 00ff T52 --reason 履行契約所必要", password_), "query.unknown"));
+    QVERIFY(is_fault(as_officer("record keep 00ff T52", password_), "usage"));
     QVERIFY(is_fault(as_officer("record used-up 00ff T52", password_), "query.unknown"));
     QVERIFY(is_fault(as_auditor("record used-up 00ff T52"), "person.duty"));
     QVERIFY(is_fault(as_officer("record delete 00ff T52 --reason 用畢", password_), "usage"));

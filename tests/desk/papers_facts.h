@@ -69,6 +69,7 @@ inline inquiry::QueryEntry submitted_by(const char* person, UtcTime at) {
             .approval = {},
             .requests = {},
             .relation = {},
+            .holds_then = {},
             .erased = false,
             .last_written = at,
             .story = {},

@@ -210,6 +210,49 @@ private Q_SLOTS:
         QVERIFY(told(10).empty());
     }
 
+    void a_T52_whose_month_runs_under_a_legal_hold_is_told_as_a_conflict_R_PA_6() {
+        auto row = held_t52();
+        row.hold = "3";
+        row.asked_to_decide = true;
+        const auto told = [&](Duty duty, int days) {
+            return months_of_t52({row}, {duty}, afternoon + std::chrono::days{days});
+        };
+        QCOMPARE(told(Duty::query_officer, 0).front().kind, TodoKind::decide_record);  // it may be needed, or not
+        row.delete_by = row.decide_by;
+        row.decide_by.reset();
+        for (const auto duty : {Duty::query_officer, Duty::unit_head})
+            for (const int days : {0, 30}) {  // before its month is over, and after
+                const auto rows = told(duty, days);
+                QVERIFY(rows.size() == 1 && rows.front().kind == TodoKind::t52_held);
+                QCOMPARE(rows.front().hold, std::string("3"));
+                const auto text = text_of(rows.front(), {}, [](const char* word) { return std::string(word); });
+                QVERIFY2(text.find("R-PA-6") != std::string::npos && text.find("第 3 筆") != std::string::npos,
+                         text.c_str());
+            }
+        QVERIFY(told(Duty::auditor, 30).empty());
+        row.hold.clear();
+        QCOMPARE(told(Duty::query_officer, 0).front().kind, TodoKind::delete_record);
+    }
+
+    void what_was_fetched_on_what_its_subject_revoked_is_asked_of_who_has_the_case() {
+        auto row = held_t52();
+        row.decide_by.reset();
+        const auto told = [&](Duty duty) { return records_without_basis({row}, {duty}); };
+        QVERIFY(told(Duty::query_officer).empty());
+        row.asked_for_basis = true;
+        QVERIFY(told(Duty::supervisor).empty());
+        auto rows = told(Duty::query_officer);
+        QVERIFY(rows.size() == 1 && rows.front().kind == TodoKind::decide_basis && rows.front().in_hand);
+        row.in_hand = false;
+        QVERIFY(told(Duty::query_officer).empty());
+        row.left = true;
+        QVERIFY(!told(Duty::query_officer).front().in_hand);
+        row.used_up = true;  // and it is still there
+        QCOMPARE(told(Duty::query_officer).front().kind, TodoKind::delete_record);
+        row.delete_by = afternoon;  // told with its month
+        QVERIFY(told(Duty::query_officer).empty());
+    }
+
     void a_card_still_out_when_the_office_has_closed_is_told_to_everybody_R_DU_9() {
         const auto morning = afternoon - hours{5};
         const auto told = [](const CardRow& card, const char* person, UtcTime now) {

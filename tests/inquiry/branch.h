@@ -107,6 +107,7 @@ struct Branch {
     FakePeople people;
     std::function<Result<void>(std::uint64_t)> borne_out = [](std::uint64_t) { return Result<void>{}; };
     std::vector<domain::Stop> stops;     ///< in force
+    std::vector<domain::Hold> holds;     ///< likewise
     std::vector<std::string> templates;  ///< of reasons
     Surroundings around;                 ///< of every query
     bool practice = true;
@@ -176,6 +177,7 @@ public:
         ++branch_.stops_asked;
         return branch_.stops;
     }
+    [[nodiscard]] Result<std::vector<domain::Hold>> holds() const override { return branch_.holds; }
     [[nodiscard]] Result<std::vector<std::string>> templates() const override { return branch_.templates; }
     [[nodiscard]] Result<Surroundings> surroundings(const domain::PersonalId& /*subject*/,
                                                     const domain::PersonId& /*querier*/,

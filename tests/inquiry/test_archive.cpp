@@ -28,6 +28,9 @@ public:
     Result<std::vector<QueryId>> leaning_on(std::string_view authorisation) override {
         return submitted([&](const domain::Entry& entry) { return entry.value("authorisation") == authorisation; });
     }
+    Result<std::vector<QueryId>> of_case(std::string_view case_number) override {
+        return submitted([&](const domain::Entry& entry) { return entry.value("case-number") == case_number; });
+    }
     Result<std::vector<QueryId>> about_subject(const domain::PersonalId& subject, const std::stop_token&) override {
         return submitted([&](const domain::Entry& entry) { return entry.value("subject-id") == subject.text(); });
     }

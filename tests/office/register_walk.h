@@ -7,6 +7,7 @@
 #include "app/domain/registers/approver_keys.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/cards.h"
+#include "app/domain/registers/holds.h"
 #include "app/domain/registers/incidents.h"
 #include "app/office/register_steps.h"
 #include "office/branch_people.h"
@@ -53,8 +54,13 @@ struct Walk {
             return std::optional(registers::SentByCard{{"0129999-03", 7}, {"", 2}});
         };
         const auto used_there = [this](const std::string& reference) { return Result<bool>(used.contains(reference)); };
-        return {{journal, rows, people, calendar, clock, random, sent, used_there}, acting};
+        auto out = context();
+        out.sent = sent;
+        out.authorisation_used = used_there;
+        return {out, acting};
     }
+    /// Without what a desk asks of its queries.
+    [[nodiscard]] StepContext context() { return {journal, rows, people, calendar, clock, random}; }
 
     /// Somebody who may take it, and, where one is needed, somebody else who may stand beside.
     [[nodiscard]] static std::pair<domain::PersonId, std::optional<domain::PersonId>> persons(
@@ -77,6 +83,7 @@ struct Walk {
         if (step.begins() && step.counted) out.row = "K-" + std::to_string(journal.events().size());
         for (const auto& field : step.asks)
             if (!field.given) out.typed.emplace(std::string(field.name), value(field, out.beside));
+        if (step.action == registers::hold_entered) out.typed["subject"] = out.typed["query"] = "";  // of a case
         if (needs_a_vacancy(step)) out.typed["duties"] = "unit-head";
         return out;
     }
@@ -112,6 +119,7 @@ struct Walk {
         if (field.kind == Kind::choice) return std::string(field.choices.front().name);
         if (field.name == registers::card_number_field) return "0129999-55";
         if (field.name == "card") return "C-" + std::to_string(journal.events().size());  // another for each letter
+        if (field.name == "case-number") return "115-" + std::to_string(journal.events().size());
         if (field.name == "address") return "https://jcic.example.tw:443";
         if (field.name == "desk") return "W2";
         if (field.name == "signing-key" || field.name == "exchange-key") return std::string(64, 'b');

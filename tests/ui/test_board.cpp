@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <algorithm>
 
 #include "app/desk/commands/paper.h"
@@ -67,6 +68,8 @@ private Q_SLOTS:
     void several_T52s_are_filed_with_their_cases_for_one_reason_R_PA_11();
     void after_a_year_what_is_filed_is_filed_again_or_withdrawn_R_PA_11();
     void of_a_leavers_T52_no_more_is_asked_than_whether_it_is_used_up_R_PA_6();
+    void of_what_its_subject_revoked_it_is_said_what_it_is_kept_on_or_it_goes();
+    void what_is_held_leads_to_the_hold_that_forbids_its_deletion();
     void each_record_of_a_case_has_its_button();
     void nothing_of_the_to_do_lies_under_its_scroll_bar();
 
@@ -359,6 +362,41 @@ void TestBoard::of_a_leavers_T52_no_more_is_asked_than_whether_it_is_used_up_R_P
         WindowRig::click((*used));
         QCOMPARE(rig.world.last<command::UseUp>().query, std::string("q7"));
     }
+}
+
+void TestBoard::of_what_its_subject_revoked_it_is_said_what_it_is_kept_on_or_it_goes() {
+    for (const bool keeps : {true, false}) {
+        WindowRig rig;
+        auto todo = to_decide();
+        todo.kind = desk::TodoKind::decide_basis;
+        rig.world.state.todo = {todo};
+        rig.sign_in();
+        WindowRig::click(rig.window.findChild<ui::BoardPage*>()->findChild<ui::TodoList*>()->findChild<QPushButton*>());
+        picture_question("revoked");
+        if (!keeps) {
+            press_in_question("登記使用完竣");
+            QCOMPARE(rig.world.last<command::UseUp>().query, std::string("q7"));
+            continue;
+        }
+        press_in_question("另有依據");
+        answer_why(QStringLiteral("履行契約所必要"));
+        QCOMPARE(rig.world.last<command::KeepOtherwise>().basis, std::string("履行契約所必要"));
+    }
+}
+
+void TestBoard::what_is_held_leads_to_the_hold_that_forbids_its_deletion() {
+    WindowRig rig;
+    auto todo = to_decide();
+    todo.kind = desk::TodoKind::t52_held;
+    todo.hold = "3";
+    rig.world.state.todo = {todo};
+    rig.sign_in();
+    auto* list = rig.window.findChild<ui::BoardPage*>()->findChild<ui::TodoList*>();
+    QSignalSpy opened(rig.window.findChild<ui::BoardPage*>(), &ui::BoardPage::wants_register);
+    const auto told = list->findChild<QPushButton*>()->accessibleName();
+    QVERIFY2(told.contains(QStringLiteral("保全登記第 3 筆不得刪除")), qPrintable(told));
+    WindowRig::click(list->findChild<QPushButton*>());
+    QCOMPARE(opened.size(), 1);
 }
 
 void TestBoard::several_T52s_are_filed_with_their_cases_for_one_reason_R_PA_11() {

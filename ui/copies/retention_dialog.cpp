@@ -13,6 +13,7 @@ namespace {
 /// Of the query, of the records that it brought, and of their copies: one may be gone while another stays.
 QString state(const desk::KeptRow& row) {
     QStringList out{told(desk::state_of_kept(row).title)};
+    if (!row.hold.empty()) out << RetentionDialog::tr("保全登記第 %1 筆").arg(q(row.hold));
     if (row.records > 0) out << RetentionDialog::tr("資料 %L1 項").arg(row.records);
     if (row.deleted > 0) out << RetentionDialog::tr("資料已刪除 %L1 項").arg(row.deleted);
     if (row.records + row.deleted == 0) out << RetentionDialog::tr("沒有取回資料");
@@ -116,7 +117,7 @@ void RetentionDialog::choose() {
     allow();
     std::set<inquiry::QueryId> ids;
     for (const auto* row : chosen()) {
-        if (!row->over || row->copy_left_out) return;
+        if (!row->over || row->copy_left_out || !row->hold.empty()) return;
         ids.insert(row->query);
     }
     if (ids.empty()) return;
@@ -142,7 +143,7 @@ QString RetentionDialog::not_one() const {
 }
 
 QString RetentionDialog::why_not_erased() const {
-    if (!page_) return tr("先選已到期、而且紙本都交代了的列");
+    if (!page_) return tr("先選已到期、未受保全，而且紙本都交代了的列");
     if (!exports_->all_said()) return tr("先說明每一份匯出檔怎麼處理");
     return still_lacking({{!seconds_.empty(), second_}, {!password_->empty(), password_}});
 }

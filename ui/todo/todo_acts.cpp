@@ -51,6 +51,10 @@ void TodoActs::act(const desk::TodoRow& row) {
             return Q_EMIT wants_page(PageId::copies);
         case TodoKind::decide_record:
             return decide(row);
+        case TodoKind::decide_basis:
+            return decide_basis(row);
+        case TodoKind::t52_held:
+            return Q_EMIT wants_register(std::string(domain::registers::holds.name), row.hold);
         case TodoKind::delete_record:
             return erase(row);
         case TodoKind::unlock_account:
@@ -126,6 +130,35 @@ void TodoActs::decide(const desk::TodoRow& row) {
         add(tr("撤銷附卷…(&X)"), &TodoActs::withdraw_filing);
     else
         add(tr("還需要…(&S)"), &TodoActs::still_needed);
+    question->open();
+}
+
+void TodoActs::decide_basis(const desk::TodoRow& row) {
+    if (!row.item) return;
+    const auto text = row.in_hand
+                          ? tr("%1 %2 之當事人已撤回授權。另有留存依據者敘明依據繼續留存；無依據者登記使用完竣"
+                               "並刪除，登記後不得更正。")
+                          : tr("%1 %2 之當事人已撤回授權，承辦人員已不辦理查詢。是否登記使用完竣並刪除？登記後不得"
+                               "更正。");
+    auto* question = new QMessageBox(QMessageBox::NoIcon, tr("撤回授權"),
+                                     text.arg(q(row.who), q(domain::code_of(*row.item))), QMessageBox::Cancel, page_);
+    question->setObjectName(QStringLiteral("basisQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    auto* used = question->addButton(tr("登記使用完竣(&W)"), QMessageBox::AcceptRole);
+    used->setAutoDefault(false);
+    question->setDefaultButton(QMessageBox::Cancel);  // Enter decides nothing
+    connect(used, &QPushButton::clicked, this, [this, query = row.query, item = *row.item] {
+        commands_.send(this, command::UseUp{query, item}, or_fail());
+    });
+    if (row.in_hand) {
+        auto* keep = question->addButton(tr("另有依據…(&S)"), QMessageBox::ActionRole);
+        keep->setAutoDefault(false);
+        connect(keep, &QPushButton::clicked, this, [this, query = row.query, item = *row.item] {
+            ask_text(page_, tr("撤回授權"), tr("留存依據及理由"), [this, query, item](const std::string& basis) {
+                commands_.send(this, command::KeepOtherwise{query, item, basis}, or_fail());
+            });
+        });
+    }
     question->open();
 }
 

@@ -31,6 +31,7 @@ Q_SIGNALS:
 private:
     /// R-PA-6: needed still, and why; or used up. There is no default.
     void decide(const desk::TodoRow& row);
+    void decide_basis(const desk::TodoRow& row);
     void still_needed(const inquiry::QueryId& query, domain::Item item);
     /// R-PA-11.
     void file(const inquiry::QueryId& query, domain::Item item);

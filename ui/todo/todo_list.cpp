@@ -27,7 +27,8 @@ bool same(const desk::TodoRow& a, const desk::TodoRow& b) {
     return a.kind == b.kind && a.query == b.query && a.item == b.item && a.who == b.who && a.until == b.until &&
            a.person == b.person && a.book == b.book && a.row == b.row && a.owed == b.owed && a.by == b.by &&
            a.office_day == b.office_day && a.card == b.card && a.late == b.late && a.days_left == b.days_left &&
-           a.in_hand == b.in_hand && a.holding == b.holding && a.since == b.since && why(a) == why(b);
+           a.in_hand == b.in_hand && a.hold == b.hold && a.holding == b.holding && a.since == b.since &&
+           why(a) == why(b);
 }
 
 Mark mark_of(const desk::TodoRow& row) {
@@ -38,6 +39,7 @@ Mark mark_of(const desk::TodoRow& row) {
         case desk::TodoKind::card_out:
         case desk::TodoKind::card_other_hand:
         case desk::TodoKind::t52_late:
+        case desk::TodoKind::decide_basis:
         case desk::TodoKind::hub_differs:
             return Mark::act;
         case desk::TodoKind::request:
@@ -50,6 +52,7 @@ Mark mark_of(const desk::TodoRow& row) {
         case desk::TodoKind::change_card_password:
         case desk::TodoKind::decide_record:
         case desk::TodoKind::delete_record:
+        case desk::TodoKind::t52_held:
         case desk::TodoKind::unlock_account:
         case desk::TodoKind::confirm_recovered:
         case desk::TodoKind::remake_recovery:
@@ -94,6 +97,9 @@ QString todo_act(const desk::TodoRow& row) {
             return TodoList::tr("變更");
         case desk::TodoKind::delete_record:
             return TodoList::tr("刪除");
+        case desk::TodoKind::t52_held:
+            return TodoList::tr("看登記");
+        case desk::TodoKind::decide_basis:
         case desk::TodoKind::decide_record:
             return row.in_hand ? TodoList::tr("決定") : TodoList::tr("用畢");
         case desk::TodoKind::t52_late:

@@ -51,10 +51,12 @@ Answer deletion_told(const ledger::DeletionEvidence& one) {
 Answer kept_told(const desk::KeptRow& row) {
     const auto& [until, reason] = std::tie(row.retention.until, row.retention.reason);
     return Answer{{"query", row.query}, {"case", row.case_number}, {"until", until ? until->text() : ""},
-                  {"reason", reason},   {"over", row.over},        {"copy_left_out", row.copy_left_out}}
-        .say(Cli::tr("%1 %2：%3（%4）%5"), row.query, row.case_number,
+                  {"reason", reason},   {"over", row.over},        {"copy_left_out", row.copy_left_out},
+                  {"hold", row.hold}}
+        .say(Cli::tr("%1 %2：%3（%4）%5%6"), row.query, row.case_number,
              until ? filled(Cli::tr("保存至 %1"), *until) : Cli::tr("繼續保存"), words::word_for(reason),
-             row.over ? Cli::tr("，%1").arg(told(desk::state_of_kept(row).title)) : QString());
+             row.over ? Cli::tr("，%1").arg(told(desk::state_of_kept(row).title)) : QString(),
+             row.hold.empty() ? QString() : filled(Cli::tr("，保全登記第 %1 筆"), row.hold));
 }
 
 /// What was deleted, as it was signed; `answer` has which.
@@ -113,6 +115,14 @@ Result<Answer> record_withdraw_filing(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_CHECK(workplace->retention().withdraw_filing(record.query, record.item, arguments.option("--reason")));
     return record.done().say(Cli::tr("已撤銷併案附卷；一個月內決定或刪除。"));
+}
+
+Result<Answer> record_keep(const Arguments& arguments) {
+    JCIC_CHECK(need(arguments, {"--reason"}));
+    JCIC_TRY(const auto record, record_in(arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    JCIC_CHECK(workplace->retention().keep_otherwise(record.query, record.item, arguments.option("--reason")));
+    return record.done().say(Cli::tr("已登記留存依據。"));
 }
 
 Result<Answer> record_used_up(const Arguments& arguments) {

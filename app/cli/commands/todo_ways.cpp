@@ -32,6 +32,8 @@ constexpr Way ways[]{
     {TodoKind::account_for_copy, "account-for-copy", "copy account {record} {copy} --where TEXT"},
     {TodoKind::destroy_copy, "destroy-copy", "copy destroy {record} {copy} --how TEXT --second CODE"},
     {TodoKind::t52_late, "t52-late", "query list"},
+    {TodoKind::t52_held, "t52-held", "{shown}"},
+    {TodoKind::decide_basis, "decide-basis", "record keep {record} --reason TEXT"},
     {TodoKind::unlock_account, "unlock-account", "account unlock {person}"},
     {TodoKind::confirm_recovered, "confirm-recovered", "ledger recovery confirm {person}"},
     {TodoKind::remake_recovery, "remake-recovery", "ledger recovery make --first-keeper CODE --second-keeper CODE"},
@@ -51,7 +53,8 @@ TodoWay way_of(const desk::TodoRow& row) {
     const auto& way = row_of(ways, row.kind);
     std::string command = way.command;
     // Who has not the case has no word of their own (R-DU-15).
-    if (row.kind == TodoKind::decide_record && !row.in_hand) command = "record used-up {record}";
+    const bool decides = row.kind == TodoKind::decide_record || row.kind == TodoKind::decide_basis;
+    if (decides && !row.in_hand) command = "record used-up {record}";
     const auto* book = way.cards != nullptr ? way.cards : domain::registers::find(row.book);
     put(command, "{record}", row.query + " " + (row.item ? std::string(domain::code_of(*row.item)) : std::string()));
     put(command, "{query}", row.query);

@@ -84,6 +84,8 @@ inline constexpr auto hand_over_options =
              OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "移交的原因")});
 inline constexpr auto still_needed_options =
     combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "為什麼還需要")});
+inline constexpr auto keeping_options =
+    combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "留存依據及理由")});
 inline constexpr auto filing_options =
     combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "附卷事由")},
              OptionInfo{"--all", takes::nothing, QT_TRANSLATE_NOOP("Cli", "本人手上其他待決定的，也以同一事由附卷")});

@@ -20,6 +20,13 @@ struct StillNeeded {
     std::string reason;
     static constexpr auto does = &RetentionDesk::still_needed;
 };
+struct KeepOtherwise {
+    using Answer = void;
+    inquiry::QueryId query;
+    domain::Item item;
+    std::string basis;
+    static constexpr auto does = &RetentionDesk::keep_otherwise;
+};
 struct FileWithCase {
     using Answer = void;
     std::set<inquiry::RecordName> records;

@@ -6,6 +6,8 @@
 #include "app/desk/rooms/elsewhere.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/print_jobs.h"
+#include "app/domain/registers/holds.h"
+#include "app/inquiry/book/written.h"
 #include "app/inquiry/steps/case_in_hand.h"
 
 namespace jcic::desk {
@@ -23,6 +25,15 @@ void fill_decision(BoardRow& row, const inquiry::ItemEntry& entry, domain::RocDa
     row.decide_by = domain::start_of(*last) + std::chrono::days{1};
     row.asked_to_decide = inquiry::asked_to_decide(row.item, entry, today);
     row.filed = entry.filed_at.has_value();
+}
+
+/// What is held, and what is to be said of it since its authorisation was revoked.
+void fill_holds(BoardRow& row, const inquiry::QueryEntry& query, const inquiry::ItemEntry& entry,
+                const std::vector<domain::Hold>& holds) {
+    row.asked_for_basis = inquiry::waits_for_basis(query, entry);
+    if (holds.empty() || !row.holds_record) return;
+    const auto subject = inquiry::subject_of(query.id);
+    if (const auto* hold = domain::held_by(holds, inquiry::as_holdable(query, subject))) row.hold = hold->row;
 }
 
 BoardRow board_row(const Seat& seat, const inquiry::QueryEntry& query, domain::Item item,
@@ -110,10 +121,12 @@ void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report,
     std::ranges::stable_sort(shown, before);
     const auto& retrievals = seat.inquiries().retrievals;
     const auto standing = retrievals.now();
+    const auto holds = domain::registers::holds_in_force(seat.registers());
     std::map<std::string_view, std::size_t> applicants;
     snapshot.board.reserve(shown.size());
     for (const auto& one : shown) {
         auto& row = snapshot.board.emplace_back(board_row(seat, *one.query, one.item, *one.entry, today));
+        fill_holds(row, *one.query, *one.entry, holds);
         if (one.query->query)
             row.applicant =
                 std::to_string(applicants.emplace(one.query->query->subject.text(), applicants.size()).first->second);

@@ -25,6 +25,11 @@ Result<void> RetentionDesk::withdraw_filing(const inquiry::QueryId& id, domain::
     return seat->inquiries().records.withdraw_filing(id, item, reason);
 }
 
+Result<void> RetentionDesk::keep_otherwise(const inquiry::QueryId& id, domain::Item item, const std::string& basis) {
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("record"));
+    return seat->inquiries().records.keep_otherwise(id, item, basis);
+}
+
 Result<inquiry::DeletionPage> RetentionDesk::deletion_page(const inquiry::QueryId& id, domain::Item item) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     return seat->inquiries().records.deletion_page(id, item);

@@ -44,6 +44,8 @@ public:
     Result<void> file_with_case(const std::set<inquiry::RecordName>& records, const std::string& reason);
     Result<void> withdraw_filing(const inquiry::QueryId& id, domain::Item item, const std::string& reason);
     Result<void> still_needed(const inquiry::QueryId& id, domain::Item item, const std::string& reason);
+    /// Its authorisation was revoked, and it is kept on another basis. As inquiry::Records.
+    Result<void> keep_otherwise(const inquiry::QueryId& id, domain::Item item, const std::string& basis);
     /// What its deletion covers (Records::deletion_page). By a query officer. Faults
     /// person.duty, query.state.
     [[nodiscard]] Result<inquiry::DeletionPage> deletion_page(const inquiry::QueryId& id, domain::Item item);

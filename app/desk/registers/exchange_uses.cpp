@@ -120,6 +120,9 @@ public:
     [[nodiscard]] Result<std::vector<inquiry::QueryId>> leaning_on(std::string_view authorisation) override {
         return all_.leaning_on(authorisation);
     }
+    [[nodiscard]] Result<std::vector<inquiry::QueryId>> of_case(std::string_view case_number) override {
+        return all_.of_case(case_number);
+    }
     [[nodiscard]] Result<std::vector<inquiry::QueryId>> about_subject(const domain::PersonalId& subject,
                                                                       const std::stop_token& stop) override {
         return all_.about_subject(subject, stop);

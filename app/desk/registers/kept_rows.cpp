@@ -12,6 +12,7 @@ namespace jcic::desk {
 const domain::registers::State& state_of_kept(const KeptRow& row) {
     namespace kept_of = domain::registers::kept_query;
     return domain::registers::kept_queries.state(!row.over           ? kept_of::kept
+                                                 : !row.hold.empty() ? kept_of::held
                                                  : row.copy_left_out ? kept_of::copy_out
                                                                      : kept_of::over);
 }
@@ -25,7 +26,7 @@ Result<std::vector<KeptRow>> kept_rows(const With<const Machine, const Seating>&
     for (const auto& one : all) {
         const auto& query = *seat.book().find(one.id);
         out.push_back({one.id, query.case_number, query.query ? query.query->subject_name : "", query.submitted_at,
-                       one.retention, one.copy_left_out, one.retention.over(parts.machine.today())});
+                       one.retention, one.copy_left_out, one.hold, one.retention.over(parts.machine.today())});
         for (const auto& [item, entry] : query.items) {
             if (entry.record_event.sequence == 0) continue;  // none was ever fetched
             ++(entry.record == domain::RecordState::erased ? out.back().deleted : out.back().records);

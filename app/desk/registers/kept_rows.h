@@ -23,6 +23,7 @@ struct KeptRow {
     UtcTime submitted_at{};
     domain::Retention retention;
     bool copy_left_out = false;
+    std::string hold{};       ///< row of the legal hold on it: not erased, whatever is over; "" for none
     bool over = false;        ///< its term is over today: may be erased unless a copy is left out
     std::size_t records = 0;  ///< that are still here, used up or not
     std::size_t deleted = 0;  ///< that were deleted before

@@ -115,6 +115,7 @@ Row row_of_kept(const KeptRow& one) {
     set_value(row, kept_of::submitted_on, day_of(one.submitted_at));
     if (one.retention.until) set_value(row, kept_of::until, one.retention.until->text());
     set_value(row, kept_of::reason, std::string(domain::name_of(one.retention.reason)));
+    set_value(row, kept_of::hold, one.hold);
     set_value(row, kept_of::records, std::to_string(one.records));
     set_value(row, kept_of::deleted, std::to_string(one.deleted));
     set_value(row, kept_of::copies, std::to_string(one.copies));

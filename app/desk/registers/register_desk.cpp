@@ -60,23 +60,6 @@ Result<RowView> made_row(const With<const Machine, const Seating>& parts, Seat& 
 
 }  // namespace
 
-office::RegisterSteps register_steps_of(const Machine& machine, Seat& seat) {
-    const auto sent = [&seat](domain::RocDate from, domain::RocDate to) {
-        return papers::sent_by_card(seat, {from, to});
-    };
-    const auto used = [&seat](const std::string& reference) -> Result<bool> {
-        JCIC_CHECK(seat.follow_queries());  // another desk's program may have sent one a moment ago
-        JCIC_CHECK(seat.load_queries_leaning_on(reference));
-        if (seat.book().form_used(reference)) return true;
-        JCIC_TRY(const auto elsewhere, used_at_other_desks(seat.session(), reference));
-        return std::ranges::any_of(elsewhere,
-                                   [](const auto& one) { return one.use != domain::AuthorisationUse::free; });
-    };
-    return {{seat.session(), seat.rows_for_steps(), seat.people_for_steps(), machine.calendar(), machine.clock(),
-             seat.random(), sent, used},
-            seat.person()};
-}
-
 std::vector<const Register*> RegisterDesk::readable() {
     std::vector<const Register*> out;
     const auto seat = parts_.seating.taken_seat();

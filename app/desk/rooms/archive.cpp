@@ -22,7 +22,7 @@ constexpr std::size_t alike_at_most = 20;
 
 /// Of the labels as they are made here, by this retention: another form, and they are made anew.
 std::string form_by(const domain::Policy& policy) {
-    return "desk-6 years-" + std::to_string(policy.retention_years);
+    return "desk-7 years-" + std::to_string(policy.retention_years);
 }
 
 std::string day_text(UtcTime at) {
@@ -36,7 +36,9 @@ std::string standing_of(const domain::registers::Register& book, std::uint64_t b
 }
 
 std::vector<Label> labels_of(const inquiry::QueryEntry& query) {
-    std::vector<Label> out{{label::authorisation, query.authorisation}, {label::recent, day_text(query.last_written)}};
+    std::vector<Label> out{{label::authorisation, query.authorisation},
+                           {label::case_number, query.case_number},
+                           {label::recent, day_text(query.last_written)}};
     if (query.erased) return out;
     if (inquiry::is_open(query)) out.push_back({label::open, ""});
     const auto kept = inquiry::kept(query, domain::least_years_kept);
@@ -133,6 +135,12 @@ Result<std::vector<QueryId>> Archive::leaning_on(std::string_view authorisation)
     if (authorisation.empty()) return std::vector<QueryId>{};
     const std::string wanted(authorisation);
     JCIC_TRY(const auto found, session_.labels().subjects({label::authorisation, wanted, wanted}));
+    return in_order(queries_in({found.begin(), found.end()}));
+}
+
+Result<std::vector<QueryId>> Archive::of_case(std::string_view case_number) {
+    const std::string wanted(case_number);
+    JCIC_TRY(const auto found, session_.labels().subjects({label::case_number, wanted, wanted}));
     return in_order(queries_in({found.begin(), found.end()}));
 }
 

@@ -27,6 +27,7 @@ inline constexpr const char* standing = "standing";  ///< of a row that is not o
 inline constexpr const char* due = "due";            ///< of a row: when something is owed by it, "1151221"
 inline constexpr const char* recent = "recent";      ///< the day of its last event
 inline constexpr const char* authorisation = "authorisation";  ///< that a query leans on (R-AU-5), erased or not
+inline constexpr const char* case_number = "case-number";      ///< of a query, erased or not
 inline constexpr const char* term = "term";                    ///< until when it is kept, or `no_end`
 inline constexpr const char* no_end = "~";
 }  // namespace label
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] Result<std::vector<domain::Recorded>> about_any(const std::string& subject);
     [[nodiscard]] Result<std::vector<domain::Recorded>> about(const inquiry::QueryId& id) override;
     [[nodiscard]] Result<std::vector<inquiry::QueryId>> leaning_on(std::string_view authorisation) override;
+    [[nodiscard]] Result<std::vector<inquiry::QueryId>> of_case(std::string_view case_number) override;
     [[nodiscard]] Result<std::vector<inquiry::QueryId>> about_subject(const domain::PersonalId& subject,
                                                                       const std::stop_token& stop) override;
     [[nodiscard]] Result<std::vector<inquiry::QueryId>> with_reason(const std::string& reason,

@@ -66,6 +66,8 @@ struct BoardRow {
     std::optional<UtcTime> decide_by{};  ///< R-PA-6: before this it is said whether a T52 is needed still
     bool asked_to_decide = false;        ///< and its last use was on an earlier day: not while somebody works with it
     bool filed = false;                  ///< with its case (R-PA-11): it is decided about once a year
+    std::string hold{};                  ///< row of the legal hold that forbids its deletion; "" for none
+    bool asked_for_basis = false;        ///< its authorisation was revoked, and nothing was said of it since
 };
 
 /// Whose turn it is, in the order of the board.

@@ -192,6 +192,9 @@ public:
     [[nodiscard]] Result<void> load_queries_leaning_on(std::string_view authorisation) {
         return book_.load_leaning_on(authorisation);
     }
+    [[nodiscard]] Result<void> load_queries_of_case(std::string_view case_number) {
+        return book_.load_of_case(case_number);
+    }
     [[nodiscard]] Result<void> load_queries_about(const domain::PersonalId& subject, const std::stop_token& stop = {}) {
         return book_.load_about(subject, stop);
     }

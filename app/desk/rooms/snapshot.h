@@ -159,7 +159,9 @@ enum class TodoKind {
     change_card_password,
     decide_record,  ///< a T52: needed still, or not (R-PA-6)
     delete_record,
-    t52_late,  ///< for the unit head: another's decision or deletion, whose month is over
+    t52_late,      ///< for the unit head: another's decision or deletion, whose month is over
+    t52_held,      ///< its month is over, or runs, and a legal hold forbids its deletion
+    decide_basis,  ///< fetched on what its subject revoked: kept on another basis, or destroyed
     unlock_account,
     confirm_recovered,
     remake_recovery,   ///< nobody could confirm whom the recovery key lets in
@@ -186,6 +188,7 @@ struct TodoRow {
     std::string card{};                           ///< number of the card that is out
     bool late = false;                            ///< and the office has closed, or T52's month is over
     std::optional<int> days_left{};               ///< of T52's month: 0 on its last day, fewer once it is over
+    std::string hold{};                           ///< of a T52: the legal hold's row
     bool filed = false;                           ///< of a T52: with its case (R-PA-11)
     bool in_hand = true;  ///< its case is theirs: only then a T52 is said to be needed still (R-DU-15)
     std::optional<domain::HoldingWarning>

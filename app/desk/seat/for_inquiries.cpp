@@ -6,6 +6,7 @@
 #include "app/desk/rooms/surroundings.h"
 #include "app/desk/seat/hub_desk.h"
 #include "app/domain/registers/authorisations.h"
+#include "app/domain/registers/holds.h"
 #include "app/domain/registers/policy.h"
 #include "app/domain/registers/reasons.h"
 #include "app/domain/registers/samples.h"
@@ -54,6 +55,11 @@ Result<std::optional<domain::Authorisation>> ForInquiries::authorisation(std::st
 Result<std::vector<domain::Stop>> ForInquiries::stops() const {
     JCIC_CHECK(seat_.follow_registers());
     return domain::registers::stops_on(seat_.registers(), machine_.today());
+}
+
+Result<std::vector<domain::Hold>> ForInquiries::holds() const {
+    JCIC_CHECK(seat_.follow_registers());
+    return domain::registers::holds_in_force(seat_.registers());
 }
 
 Result<std::vector<domain::registers::Procedure>> ForInquiries::procedures_of_deletion() const {

@@ -44,6 +44,7 @@ public:
         hub_.give_back(reference, query);
     }
     [[nodiscard]] Result<std::vector<domain::Stop>> stops() const override;
+    [[nodiscard]] Result<std::vector<domain::Hold>> holds() const override;
     [[nodiscard]] Result<std::vector<std::string>> templates() const override;
     [[nodiscard]] Result<inquiry::Surroundings> surroundings(const domain::PersonalId& subject,
                                                              const domain::PersonId& querier,

@@ -1,5 +1,6 @@
 #include "app/domain/branch/rights.h"
 #include "app/domain/events/filing_names.h"
+#include "app/domain/events/revoked_names.h"
 
 #include <algorithm>
 #include <array>
@@ -53,6 +54,7 @@ constexpr std::array left_to_rooms{
     LeftToRoom{action::query_end_seen, lets<may_move_cases>},
     LeftToRoom{action::query_handed_over, lets<may_move_cases>},
     LeftToRoom{action::query_relation_ended},
+    LeftToRoom{action::query_authorisation_revoked},
     LeftToRoom{action::serial_shown},
     LeftToRoom{action::record_viewed},
     LeftToRoom{action::record_reviewed},
@@ -61,6 +63,7 @@ constexpr std::array left_to_rooms{
     LeftToRoom{action::record_still_needed},
     LeftToRoom{action::record_filed_with_case},
     LeftToRoom{action::record_filing_withdrawn},
+    LeftToRoom{action::record_kept_otherwise},
     LeftToRoom{action::record_erased},
     LeftToRoom{action::record_exported},
     LeftToRoom{action::copy_agreed},

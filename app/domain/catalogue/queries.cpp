@@ -2,6 +2,7 @@
 // of the weekly sheets on which requests stand (R-LO-2), and of what the monthly sample drew (R-LO-3).
 #include "app/domain/catalogue/tables.h"
 #include "app/domain/events/filing_names.h"
+#include "app/domain/events/revoked_names.h"
 #include "app/domain/office_hours.h"
 #include "app/domain/registers/deletions.h"
 #include "app/domain/registers/desks.h"
@@ -63,6 +64,7 @@ constexpr std::array submitted{
     if_any(sealed(field::borrower_id, JCIC_WORD("registers", "借款人身分證字號"))),
     if_any(brief(sealed(field::borrower_name, JCIC_WORD("registers", "借款人姓名")))),
     if_any(brief(sealed(field::borrower_checked, JCIC_WORD("registers", "統一編號查證處所")))),
+    if_any(clear(field::holds, JCIC_WORD("registers", "受保全"))),
     shown};
 /// Why a request is refused (R-DU-6): in clear, so that it is told when the remark is erased, too.
 constexpr std::array refusals{Choice{"reason", JCIC_WORD("registers", "事由不明或不足")},
@@ -217,6 +219,7 @@ constexpr std::array handed_over{rests, told_of(clear(field::from, JCIC_WORD("re
                                  sealed(field::reason, JCIC_WORD("registers", "移交原因")), shown};
 constexpr std::array relation_ended{said_as(clear(field::relation, JCIC_WORD("registers", "往來")), relation_ends),
                                     on_a_day};
+constexpr std::array authorisation_revoked{clear(field::authorisation, JCIC_WORD("registers", "授權書")), on_a_day};
 constexpr std::array query_erased{clear(field::kept_until, JCIC_WORD("registers", "保存至"), Kind::day),
                                   clear(field::agreement, JCIC_WORD("registers", "同意的事件"), Kind::hex),
                                   any_number_of(destroys)};
@@ -281,6 +284,7 @@ constexpr std::array queries{
     Event{action::query_end_seen, JCIC_WORD("registers", "已看結果"), about, only_items},
     stands_on({action::query_handed_over, JCIC_WORD("registers", "移交案件"), about, handed_over}, hand_over_of_a_case),
     Event{action::query_relation_ended, JCIC_WORD("registers", "登記往來結束"), about, relation_ended},
+    Event{action::query_authorisation_revoked, JCIC_WORD("registers", "當事人撤回授權"), about, authorisation_revoked},
     Event{action::query_erased, JCIC_WORD("registers", "保存期滿刪除"), about, query_erased},
     stands_on({action::retention_agreed, JCIC_WORD("registers", "兩人同意刪除"), "ledger", agreed}, consent_to_erasing),
     Event{action::serial_shown, JCIC_WORD("registers", "顯示完整序號"), about, one_item},
@@ -292,6 +296,7 @@ constexpr std::array queries{
     Event{action::record_still_needed, JCIC_WORD("registers", "登記仍需使用"), about, still_needed},
     Event{action::record_filed_with_case, JCIC_WORD("registers", "登記併案附卷"), about, still_needed},
     Event{action::record_filing_withdrawn, JCIC_WORD("registers", "撤銷併案附卷"), about, still_needed},
+    Event{action::record_kept_otherwise, JCIC_WORD("registers", "撤回授權後另有依據留存"), about, still_needed},
     Event{action::record_used_up, JCIC_WORD("registers", "使用完竣"), about, one_item},
     stands_on({action::record_erased, JCIC_WORD("registers", "刪除資料"), about, record_erased}, witness_of_erasing),
     Event{registers::deletion::of_record, nullptr, "erasure:", registers::said_of_deletion},

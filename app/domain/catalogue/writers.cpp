@@ -3,6 +3,7 @@
 // events about them (RosterRule).
 #include "app/domain/catalogue/tables.h"
 #include "app/domain/events/filing_names.h"
+#include "app/domain/events/revoked_names.h"
 #include "app/domain/events/witness_names.h"
 #include "app/domain/registers/approver_keys.h"
 #include "app/domain/registers/deletions.h"
@@ -59,6 +60,7 @@ constexpr std::array of_queries{
     WrittenBy{action::query_end_seen, anybody},
     WrittenBy{action::query_handed_over, anybody},  // who has the case, or a supervisor
     WrittenBy{action::query_relation_ended, who_has(counting_copies)},
+    WrittenBy{action::query_authorisation_revoked, who_has(querying_or_supervising)},
     WrittenBy{action::query_erased, who_has(consenting)},
     WrittenBy{action::retention_agreed, who_has(consenting)},
     WrittenBy{action::serial_shown, who_has(querying)},
@@ -70,6 +72,7 @@ constexpr std::array of_queries{
     WrittenBy{action::record_still_needed, who_has(querying)},
     WrittenBy{action::record_filed_with_case, who_has(querying)},
     WrittenBy{action::record_filing_withdrawn, who_has(querying)},
+    WrittenBy{action::record_kept_otherwise, who_has(querying)},
     WrittenBy{action::record_used_up, who_has(querying)},
     WrittenBy{action::record_erased, who_has(querying)},
     WrittenBy{registers::deletion::of_record, who_has(deleting)},

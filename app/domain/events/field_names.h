@@ -64,6 +64,7 @@ inline constexpr std::string_view query = "query";                  ///< its id
 inline constexpr std::string_view held = "held";                    ///< how many serial numbers JCIC named
 inline constexpr std::string_view without_query = "without-query";  ///< of them, that no query here holds
 inline constexpr std::string_view not_here = "not-here";            ///< lines of Z52 that no query here explains
+inline constexpr std::string_view holds = "holds";                  ///< rows of legal holds on its subject
 inline constexpr std::string_view serial = "serial";
 inline constexpr std::string_view step = "step";  ///< of query.stopped
 inline constexpr std::string_view record = "record";

@@ -12,14 +12,16 @@ namespace of_authorisations {
 namespace {
 
 constexpr std::string_view held = "held", sent = "sent", accepted = "accepted", refused = "refused", ended = "ended";
+constexpr std::string_view revoked = "revoked";
 constexpr std::array states{State{held, JCIC_WORD("registers", "待送聯徵中心")},
                             State{sent, JCIC_WORD("registers", "等待審核回覆")},
                             good(State{accepted, JCIC_WORD("registers", "審核通過")}),
                             State{refused, JCIC_WORD("registers", "未通過")},
                             State{ended, JCIC_WORD("registers", "往來已結束"), true},
+                            State{revoked, JCIC_WORD("registers", "當事人已撤回"), true},
                             mistaken_state,
                             erased_state};
-constexpr std::array from_over{ended, mistaken};
+constexpr std::array from_over{ended, revoked, mistaken};
 constexpr std::array from_to_send{held, refused};
 constexpr std::array from_sent{sent};
 constexpr std::array from_all{held, sent, accepted, refused};
@@ -35,6 +37,11 @@ constexpr std::array videos{
     events::Choice{"other-customer", JCIC_WORD("registers", "非第三類數位存款帳戶或信用卡戶，免辦")}};
 constexpr std::array endings{events::Choice{"ended", JCIC_WORD("registers", "往來結束")},
                              events::Choice{"refused", JCIC_WORD("registers", "婉拒")}};
+
+constexpr std::array ways_to_revoke{events::Choice{"counter", JCIC_WORD("registers", "當事人臨櫃")},
+                                    events::Choice{"letter", JCIC_WORD("registers", "當事人書面")},
+                                    events::Choice{"certificate", JCIC_WORD("registers", "當事人以電子憑證")},
+                                    events::Choice{"telephone", JCIC_WORD("registers", "當事人電話，已核對身分")}};
 
 constexpr auto reference = asked("reference", JCIC_WORD("registers", "授權書編號"));
 constexpr auto subject = personal("subject", JCIC_WORD("registers", "身分證統一編號"), events::Kind::subject);
@@ -107,6 +114,12 @@ constexpr std::array not_passing{asked("answered", JCIC_WORD("registers", "回�
 constexpr std::array ending{chosen("how", JCIC_WORD("registers", "結束方式"), endings),
                             asked("on", JCIC_WORD("registers", "保存期起算日"), events::Kind::day), remark};
 
+// The subject takes it back: nothing is asked on it from then on, and of what was fetched it is decided
+// (query.authorisation-revoked, which the step brings about).
+constexpr std::array revoking{chosen("revoked-how", JCIC_WORD("registers", "撤回方式"), ways_to_revoke),
+                              asked("on", JCIC_WORD("registers", "撤回日"), events::Kind::day),
+                              attached("revoked-file", JCIC_WORD("registers", "撤回文件檔案")), remark};
+
 // What was mistyped of the use before, or not said; left out, nothing was used before.
 constexpr std::array correcting_use{of_this_time(used_before), of_this_time(used_on),
                                     personal("why-corrected", JCIC_WORD("registers", "更正的原因")), remark};
@@ -137,8 +150,10 @@ constexpr std::array steps{
          officers_and_supervisors, passing, std::nullopt, authorisation_law::answered_after_it_was_sent},
     Step{action::authorisation_refused, JCIC_WORD("registers", "登記未通過"), from_sent, refused,
          officers_and_supervisors, not_passing, std::nullopt, authorisation_law::refused_by_another_code},
-    Step{"authorisation.ended", JCIC_WORD("registers", "登記往來結束"), from_all, ended, officers_and_supervisors,
-         ending, std::nullopt, authorisation_law::ended_after_it_was_signed},
+    Step{authorisation_ended, JCIC_WORD("registers", "登記往來結束"), from_all, ended, officers_and_supervisors, ending,
+         std::nullopt, authorisation_law::ended_after_it_was_signed},
+    seldom(Step{authorisation_revoked, JCIC_WORD("registers", "登記當事人撤回"), from_all, revoked,
+                officers_and_supervisors, revoking, std::nullopt, authorisation_law::ended_after_it_was_signed}),
     seldom(Step{action::authorisation_use_corrected, JCIC_WORD("registers", "更正先前已查的項目"), from_all, "",
                 officers_and_supervisors, correcting_use, Beside{who_checks},
                 authorisation_law::used_before_as_it_could_be}),
@@ -302,7 +317,8 @@ std::optional<Authorisation> held_authorisation(const Row& row) {
     const auto from = RocDate::parse(row.value("signed"));
     const auto to = RocDate::parse(row.value("ends"));
     const auto whose = row.value("subject");
-    if (authorisations.state(row.state).over || !from || !to || whose.empty()) return std::nullopt;
+    const bool taken_back = row.state == of_authorisations::revoked;
+    if ((authorisations.state(row.state).over && !taken_back) || !from || !to || whose.empty()) return std::nullopt;
     return Authorisation{row.id,
                          of_authorisations::kind_of(row),
                          whose,
@@ -313,13 +329,14 @@ std::optional<Authorisation> held_authorisation(const Row& row) {
                          of_authorisations::reply_shown(row),
                          items_in(row.value(used_before_field)),
                          day_in(row, used_on_field),
-                         row.value("name")};
+                         row.value("name"),
+                         taken_back};
 }
 
 std::vector<Authorisation> held_authorisations(const Rows& rows) {
     std::vector<Authorisation> out;
     for (const auto& [id, row] : rows.of(authorisations))
-        if (auto held = held_authorisation(row)) out.push_back(*std::move(held));
+        if (auto held = held_authorisation(row); held && !held->revoked) out.push_back(*std::move(held));
     return out;
 }
 

@@ -16,12 +16,16 @@ namespace jcic::domain::registers {
 /// Whether what the step's field takes is the image of a form on paper, which is looked at before it is sent (R-AU-4).
 /// An electronic authorisation's file is signed, and no image.
 [[nodiscard]] bool takes_form_image(const Step& step, std::string_view field);
-/// What the row means; nullopt for one that no query may lean on.
+/// What the row means; nullopt for one that no query may lean on any more, but for one that its subject took back,
+/// which says so.
 [[nodiscard]] std::optional<Authorisation> held_authorisation(const Row& row);
 /// Those whose subject is ours to read and whose relation has not ended; one that JCIC has not accepted among them,
 /// with what it answered.
 [[nodiscard]] std::vector<Authorisation> held_authorisations(const Rows& rows);
 
+/// The relation's end, and its subject's word that it is taken back.
+inline constexpr std::string_view authorisation_ended = "authorisation.ended";
+inline constexpr std::string_view authorisation_revoked = "authorisation.revoked";
 /// The step that erases a row whose term is over (R-AU-6).
 inline constexpr std::string_view authorisation_erased = "authorisation.erased";
 

@@ -8,9 +8,9 @@ namespace {
 
 using namespace kept_query;
 
-constexpr std::array states{good(State{kept, JCIC_WORD("registers", "保存中")}),
-                            State{copy_out, JCIC_WORD("registers", "期滿，紙本還在外")},
-                            State{over, JCIC_WORD("registers", "期滿，可以刪除")}};
+constexpr std::array states{
+    good(State{kept, JCIC_WORD("registers", "保存中")}), State{held, JCIC_WORD("registers", "期滿，保全中不得刪除")},
+    State{copy_out, JCIC_WORD("registers", "期滿，紙本還在外")}, State{over, JCIC_WORD("registers", "期滿，可以刪除")}};
 /// As RetentionReason is named.
 constexpr std::array reasons{events::Choice{"open", JCIC_WORD("registers", "查詢尚未結束")},
                              events::Choice{"relation", JCIC_WORD("registers", "往來尚未登記結束")},
@@ -21,6 +21,7 @@ constexpr std::array said{asked(field::case_number, JCIC_WORD("registers", "案�
                           asked(submitted_on, JCIC_WORD("registers", "送件日"), events::Kind::day),
                           optional(asked(until, JCIC_WORD("registers", "保存至"), events::Kind::day)),
                           chosen(reason, JCIC_WORD("registers", "起算"), reasons),
+                          optional(asked(hold, JCIC_WORD("registers", "保全登記編號"))),
                           asked(records, JCIC_WORD("registers", "保有資料"), events::Kind::number),
                           asked(deleted, JCIC_WORD("registers", "已刪除資料"), events::Kind::number),
                           asked(copies, JCIC_WORD("registers", "紙本或檔案份數"), events::Kind::number)};
@@ -29,6 +30,7 @@ constexpr std::array columns{Column{field::case_number},
                              Column{submitted_on},
                              below(Column{until}),
                              Column{reason},
+                             below(Column{hold}),
                              Column{records},
                              below(Column{deleted}),
                              Column{copies}};

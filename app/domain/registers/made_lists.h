@@ -42,7 +42,9 @@ inline constexpr std::string_view by = "by";
 namespace kept_query {
 inline constexpr std::string_view kept = "kept";
 inline constexpr std::string_view copy_out = "copy-out";
+inline constexpr std::string_view held = "held";  ///< over, and a legal hold forbids its erasing
 inline constexpr std::string_view over = "over";
+inline constexpr std::string_view hold = "hold";
 inline constexpr std::string_view submitted_on = "submitted-on";
 inline constexpr std::string_view until = "until";
 inline constexpr std::string_view reason = "reason";

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/domain/duties.h"
 #include "app/domain/events/event.h"
@@ -44,6 +45,12 @@ using SentIn = std::function<std::optional<SentByCard>(RocDate from, RocDate to)
 /// withdrawn (R-AU-5).
 using AuthorisationUsed = std::function<Result<bool>(const std::string& reference)>;
 
+/// Queries about a person, as ledger subjects: whoever they are asked of, as subject or as the borrower beside one.
+/// Reads what it has to.
+using QueriesAbout = std::function<Result<std::vector<std::string>>(const std::string& person)>;
+/// How many queries there are of a case, erased or not.
+using QueriesOfCase = std::function<Result<std::size_t>(const std::string& case_number)>;
+
 /// What a rule may look at.
 struct Taking {
     const Row* row = nullptr;  ///< null for a step that begins one
@@ -59,6 +66,8 @@ struct Taking {
     std::function<int(const std::string& card)> failed_tries{};
     SentIn sent{};
     AuthorisationUsed authorisation_used{};
+    QueriesAbout queries_about{};
+    QueriesOfCase queries_of_case{};
 };
 
 /// Who writes a step's event.

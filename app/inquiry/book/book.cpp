@@ -62,6 +62,22 @@ std::optional<domain::RocDate> delete_by(domain::Item which, const ItemEntry& it
     return by ? std::optional(*by) : std::nullopt;
 }
 
+bool waits_for_basis(const QueryEntry& query, const ItemEntry& item) {
+    return query.revoked_on && item.state == domain::ItemState::retrieved &&
+           item.record != domain::RecordState::erased && !item.kept_otherwise;
+}
+
+std::set<std::string> persons_of(const QueryEntry& query) {
+    if (!query.query) return {};
+    std::set<std::string> out{query.query->subject.text()};
+    if (query.query->borrower) out.insert(query.query->borrower->id_text());
+    return out;
+}
+
+domain::Holdable as_holdable(const QueryEntry& query, const std::string& subject) {
+    return {subject, persons_of(query), query.case_number, query.id, query.holds_then};
+}
+
 namespace {
 
 /// Folds the event into the query, which it may begin; false where there is none that it could be about.
@@ -97,7 +113,7 @@ bool is_open(const QueryEntry& query) {
         const auto& item = one.second;
         const bool to_be_told = came_to_nothing(item.state) && !item.end_seen && !query.erased;
         return may_come_of(item) || left_out(item) || goes_within_month(one.first, item) || to_be_told ||
-               waits_for_decision(one.first, item);
+               waits_for_decision(one.first, item) || waits_for_basis(query, item);
     });
 }
 
@@ -141,6 +157,13 @@ Result<void> Book::load_open() {
         unread_.erase(unread_.begin());
     }
     return {};
+}
+
+Result<void> Book::load_of_case(std::string_view case_number) {
+    if (archive_ == nullptr) return {};
+    JCIC_CHECK(load_open());
+    JCIC_TRY(const auto ids, archive_->of_case(case_number));
+    return load(ids);
 }
 
 Result<void> Book::load_leaning_on(std::string_view authorisation) {

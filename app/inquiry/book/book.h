@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/domain/events/journal.h"
+#include "app/domain/hold.h"
 #include "app/domain/retention.h"
 #include "app/domain/states.h"
 #include "app/inquiry/form/form.h"
@@ -64,6 +65,7 @@ struct ItemEntry {
     std::optional<UtcTime> needed_at{};  ///< it was said to be needed still, the last time
     std::optional<UtcTime> filed_at{};   ///< with its case (R-PA-11), the last time; nullopt where that holds no more
     std::optional<UtcTime> used_up_at;
+    bool kept_otherwise = false;  ///< on another basis, since its authorisation was revoked
     std::vector<CopyEntry> copies;
     std::string problem;               ///< code of the last refusal or failure
     int failures = 0;                  ///< retrievals in a row that came to nothing
@@ -150,14 +152,24 @@ struct QueryEntry {
     std::optional<Approval> approval;  ///< approval or refusal, item by item in `items`
     std::vector<RequestEntry> requests;
     std::optional<RelationEntry> relation;
-    bool erased = false;               ///< its term was over: no personal value of it is left
-    UtcTime last_written{};            ///< its last event's
-    std::vector<std::uint64_t> story;  ///< sequences of all its events
+    std::set<std::string> holds_then;             ///< rows of legal holds on its subject, when it was submitted
+    std::optional<domain::RocDate> revoked_on{};  ///< its subject took the authorisation back
+    bool erased = false;                          ///< its term was over: no personal value of it is left
+    UtcTime last_written{};                       ///< its last event's
+    std::vector<std::uint64_t> story;             ///< sequences of all its events
     /// Sequences of events that the state tables forbid: they stand in the trail, change nothing here, and are
     /// found by both verifiers.
     std::vector<std::uint64_t> contradictions;
     bool operator==(const QueryEntry&) const = default;
 };
+
+/// Its authorisation was revoked by its subject, and of this record nobody has said what it is kept on since: it goes,
+/// or that is said.
+[[nodiscard]] bool waits_for_basis(const QueryEntry& query, const ItemEntry& item);
+/// Whom it is about: ID numbers, as far as they are ours to read.
+[[nodiscard]] std::set<std::string> persons_of(const QueryEntry& query);
+/// What legal holds go by (app/domain/hold.h). `subject`: the ledger's, of the query; both outlive it.
+[[nodiscard]] domain::Holdable as_holdable(const QueryEntry& query, const std::string& subject);
 
 /// Whether an item in this state has its authorisation used (R-AU-5).
 [[nodiscard]] bool uses_authorisation(domain::ItemState state);
@@ -176,6 +188,8 @@ public:
     [[nodiscard]] virtual Result<std::vector<domain::Recorded>> about(const QueryId& id) = 0;
     /// Queries that lean on this authorisation.
     [[nodiscard]] virtual Result<std::vector<QueryId>> leaning_on(std::string_view authorisation) = 0;
+    /// Queries of this case.
+    [[nodiscard]] virtual Result<std::vector<QueryId>> of_case(std::string_view case_number) = 0;
     /// Earlier queries about this subject. It may have to read all of the trail, until it is asked to stop: fault
     /// cancelled.
     [[nodiscard]] virtual Result<std::vector<QueryId>> about_subject(const domain::PersonalId& subject,
@@ -201,6 +215,8 @@ public:
     [[nodiscard]] Result<void> load_open();
     /// What authorisation_used has to know.
     [[nodiscard]] Result<void> load_leaning_on(std::string_view authorisation);
+    /// All queries of that case.
+    [[nodiscard]] Result<void> load_of_case(std::string_view case_number);
     /// What the remarks on a query compare it with (check.h).
     [[nodiscard]] Result<void> load_alike(const Query& query, const std::stop_token& stop = {});
     [[nodiscard]] Result<void> load_about(const domain::PersonalId& subject, const std::stop_token& stop = {});

@@ -6,6 +6,7 @@
 #include "app/base/numbers.h"
 #include "app/domain/events/filing_names.h"
 #include "app/domain/events/names.h"
+#include "app/domain/events/revoked_names.h"
 #include "app/domain/registers/desks.h"
 #include "app/inquiry/book/effect.h"
 #include "app/inquiry/book/fold_copies.h"
@@ -355,6 +356,32 @@ bool end_seen(QueryEntry& query, const Recorded& event) {
     return true;
 }
 
+/// Its subject took back what it leans on: the first day that is said holds.
+bool authorisation_revoked(QueryEntry& query, const Recorded& event) {
+    const auto on = domain::RocDate::parse(event.entry.value(field::on));
+    if (!on || query.revoked_on || event.entry.value(field::authorisation) != query.authorisation) return false;
+    query.revoked_on = *on;
+    return true;
+}
+
+bool kept_otherwise(QueryEntry& query, const Recorded& event) {
+    auto* item = item_in(query, event.entry);
+    if (item == nullptr || !waits_for_basis(query, *item) || item->record != domain::RecordState::held) return false;
+    item->kept_otherwise = true;
+    return true;
+}
+
+/// Names with a comma between them.
+std::set<std::string> names_in(std::string_view text) {
+    std::set<std::string> out;
+    while (!text.empty()) {
+        const auto comma = std::min(text.find(','), text.size());
+        if (comma > 0) out.emplace(text.substr(0, comma));
+        text.remove_prefix(std::min(comma + 1, text.size()));
+    }
+    return out;
+}
+
 struct Handler {
     std::string_view action;
     bool (*take)(QueryEntry&, const Recorded&);
@@ -385,10 +412,12 @@ constexpr std::array handlers{
     Handler{action::record_still_needed, record_still_needed},
     Handler{action::record_filed_with_case, record_filed},
     Handler{action::record_filing_withdrawn, filing_withdrawn},
+    Handler{action::record_kept_otherwise, kept_otherwise},
     Handler{action::record_used_up, record_used_up},
     Handler{action::record_erased, record_erased},
     Handler{action::query_handed_over, handed_over},
     Handler{action::query_relation_ended, relation_ended},
+    Handler{action::query_authorisation_revoked, authorisation_revoked},
     Handler{action::query_erased, query_erased},
     Handler{action::copy_agreed, noted},
     Handler{action::copy_reserved, copy_reserved},
@@ -427,6 +456,7 @@ std::optional<QueryEntry> begin_query(const QueryId& id, const Recorded& event) 
                      .approval = {},
                      .requests = {},
                      .relation = {},
+                     .holds_then = names_in(event.entry.value(field::holds)),
                      .erased = false,
                      .last_written = event.at,
                      .story = {event.sequence},

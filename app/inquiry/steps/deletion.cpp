@@ -183,6 +183,7 @@ Result<DeletionPage> Records::deletion_page(const QueryId& id, Item item) {
     JCIC_CHECK(may_end_record());
     JCIC_TRY(const auto* query, current(id));
     JCIC_TRY(const auto* held, with_record(*query, item));
+    JCIC_CHECK(is_not_held(*query));
     DeletionPage out;
     JCIC_TRY(out.exports, exports_since(dependencies_, held->retrieved_at));
     domain::ShownText page;

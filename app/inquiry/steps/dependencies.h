@@ -54,6 +54,8 @@ public:
                            const QueryId& query) const = 0;
     /// In force today (R-LO-6).
     [[nodiscard]] virtual Result<std::vector<domain::Stop>> stops() const = 0;
+    /// Legal holds in force.
+    [[nodiscard]] virtual Result<std::vector<domain::Hold>> holds() const = 0;
     /// Texts of the branch's templates of reasons, of today and of before (R-DU-6).
     [[nodiscard]] virtual Result<std::vector<std::string>> templates() const = 0;
     [[nodiscard]] virtual Result<Surroundings> surroundings(const domain::PersonalId& subject,

@@ -4,6 +4,7 @@
 
 #include "app/domain/events/filing_names.h"
 #include "app/domain/events/names.h"
+#include "app/domain/events/revoked_names.h"
 #include "app/inquiry/book/written.h"
 #include "app/inquiry/form/own_words.h"
 #include "app/inquiry/steps/deletion.h"
@@ -62,7 +63,9 @@ Result<const ItemEntry*> Records::record_to_end(const QueryEntry& query, Item it
     JCIC_TRY(const auto* held, with_record(query, item));
     if (!domain::next(held->record, what) || (what == domain::RecordEvent::use_up && paper_left_out(*held)))
         return fail(FaultCode::query_state, "inquiry.record", {{"record", std::string{domain::name_of(held->record)}}});
-    if (what == domain::RecordEvent::erase) JCIC_CHECK(all_gone(*held));
+    if (what == domain::RecordEvent::use_up) return held;
+    JCIC_CHECK(is_not_held(query));
+    JCIC_CHECK(all_gone(*held));
     return held;
 }
 
@@ -131,6 +134,19 @@ Result<void> Records::withdraw_filing(const QueryId& id, Item item, const std::s
     JCIC_CHECK(gives_word(reason));
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         JCIC_TRY(auto entry, said_of(now, item, action::record_filing_withdrawn, reason));
+        return std::vector{std::move(entry)};
+    });
+}
+
+Result<void> Records::keep_otherwise(const QueryId& id, Item item, const std::string& basis) {
+    JCIC_CHECK(gives_word(basis));
+    return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
+        JCIC_CHECK(has_case(now));
+        JCIC_TRY(const auto* held, with_record(now, item));
+        if (!waits_for_basis(now, *held) || held->record != domain::RecordState::held)
+            return fail(FaultCode::query_state, "inquiry.basis", {{"query", now.id}});
+        auto entry = entries_.event(now.id, action::record_kept_otherwise, item);
+        entry.personal(std::string{field::reason}, basis, key_of_query(now.id));
         return std::vector{std::move(entry)};
     });
 }

@@ -36,14 +36,17 @@ public:
     Result<void> file_with_case(const std::set<RecordName>& records, const std::string& reason);
     /// That holds no more: from now on its month runs. Faults as of still_needed, query.state (it is not filed).
     Result<void> withdraw_filing(const QueryId& id, domain::Item item, const std::string& reason);
+    /// Its authorisation was revoked by its subject, and it is kept on another basis, which is said; else it is used up
+    /// and erased. By who has the case, once. Faults query.state, input.missing, rule.R-DU-6, query.not-in-hand.
+    Result<void> keep_otherwise(const QueryId& id, domain::Item item, const std::string& basis);
     /// What a deletion covers, as its page tells: the written procedure in force, each copy and how it was destroyed,
     /// by whom and when, and exports of the ledger with personal values made since the record came, which may hold it.
     /// Faults person.duty, query.state.
     [[nodiscard]] Result<DeletionPage> deletion_page(const QueryId& id, domain::Item item);
     /// The event of a record's end before a witness, for the witness to sign, and the writing of it with its row in the
-    /// register of deletions, after which the record's key is destroyed. Faults query.state, query.changed, rule.R-PA-4
-    /// (the witness is who erases; reason "copies": one is not confirmed as destroyed), input.missing (of an export
-    /// nothing is said: field "exports", detail "export").
+    /// register of deletions, after which the record's key is destroyed. Faults query.state, query.changed,
+    /// retention.held, rule.R-PA-4 (the witness is who erases; reason "copies": one is not confirmed as destroyed),
+    /// input.missing (of an export nothing is said: field "exports", detail "export").
     [[nodiscard]] Result<domain::Entry> erasure(const QueryId& id, domain::Item item, const std::string& reason,
                                                 const domain::PersonId& witness, const ExportsSaid& exports = {});
     Result<void> erase(const QueryId& id, const domain::Entry& erasure);

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "app/inquiry/book/effect.h"
+#include "app/inquiry/book/written.h"
 #include "app/inquiry/checks/check.h"
 
 namespace jcic::inquiry {
@@ -101,10 +102,17 @@ Result<void> Steps::is_carried(const QueryEntry& query, const std::set<domain::I
     JCIC_TRY(const auto held, still_held(query));
     authorisation.used_before = held.used_before;
     authorisation.used_on = held.used_on;
+    authorisation.revoked = held.revoked;
     JCIC_TRY(const auto elsewhere, used_elsewhere(authorisation.reference));
     const AuthorisationUses uses{book_, elsewhere, form_good_once(), query.id};
     for (const auto item : items) JCIC_CHECK(may_lean_on(authorisation, query.query->subject, item, on, uses));
     return {};
+}
+
+Result<void> Steps::is_not_held(const QueryEntry& query) const {
+    JCIC_TRY(const auto holds, dependencies_.holds());
+    const auto subject = subject_of(query.id);
+    return domain::not_held(holds, as_holdable(query, subject));
 }
 
 Result<const ItemEntry*> Steps::with_record(const QueryEntry& query, domain::Item item) {

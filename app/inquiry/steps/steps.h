@@ -75,6 +75,8 @@ protected:
     /// Fault query.not-in-hand (details "person", "name") unless the acting person has the query's case, and asks
     /// queries today (person.duty).
     [[nodiscard]] Result<void> has_case(const QueryEntry& query) const;
+    /// Fault retention.held where an authority wants it kept (app/domain/hold.h).
+    [[nodiscard]] Result<void> is_not_held(const QueryEntry& query) const;
     /// The other way to a record (R-LO-3): fault register.state (reason not-under-review) unless an open review names
     /// it; person.duty for who is no reviewer, and for whose query it was (R-DU-7).
     [[nodiscard]] Result<void> reviews(const QueryEntry& query, domain::Item item, const std::string& review) const;

@@ -57,6 +57,8 @@ Result<QueryId> Submissions::submit(const Form& form) {
         entry.action = action::query_submitted;
         entry.subject = subject_of(id);
         write_query(entry, *verdict.query, id);
+        JCIC_TRY(const auto holds, holds_on(*verdict.query, entry.subject));
+        if (!holds.empty()) entry.plain(std::string{field::holds}, holds);
         entry.personal(std::string{field::page}, approval_page_text(*verdict.query, origin), key_of_query(id));
         judged_again = true;
         return std::vector{entry};
@@ -67,6 +69,17 @@ Result<QueryId> Submissions::submit(const Form& form) {
         return tl::unexpected<Fault>(written.error());
     }
     return id;
+}
+
+/// Of persons alone: what a hold says of a case, or of a query, is in clear.
+Result<std::string> Submissions::holds_on(const Query& query, const std::string& subject) const {
+    JCIC_TRY(const auto holds, dependencies_.holds());
+    domain::Holdable what{subject, {query.subject.text()}};
+    if (query.borrower) what.persons.insert(query.borrower->id_text());
+    std::string out;
+    for (const auto& hold : holds)
+        if (domain::held_by({&hold, 1}, what)) out.append(out.empty() ? "" : ",").append(hold.row);
+    return out;
 }
 
 /// What the rules refuse here is not claimed from others.

@@ -23,6 +23,8 @@ public:
 private:
     /// check(), without the remarks.
     [[nodiscard]] Result<Verdict> judged(const Form& form) const;
+    /// Rows of legal holds in force on whom it is about, with a comma between them; "" for none.
+    [[nodiscard]] Result<std::string> holds_on(const Query& query, const std::string& subject) const;
     [[nodiscard]] Result<void> claim(const Form& form, const QueryId& id) const;
 
     const Approvals& approvals_;

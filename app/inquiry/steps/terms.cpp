@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/domain/events/names.h"
+#include "app/domain/events/revoked_names.h"
 #include "app/domain/registers/deletions.h"
 #include "app/domain/shown_text.h"
 #include "app/inquiry/book/written.h"
@@ -55,11 +56,54 @@ Result<void> Terms::end_relation(const QueryId& id, domain::RelationEnd end, dom
     });
 }
 
+Result<std::vector<Entry>> Terms::ends_of_case(const std::string& case_number, domain::RelationEnd end,
+                                               domain::RocDate on) {
+    JCIC_CHECK(journal_.refresh(book_));
+    JCIC_CHECK(book_.load_of_case(case_number));
+    JCIC_CHECK(domain::may_account_for_copies(dependencies_.people().duties(acting_, today())));
+    std::vector<Entry> out;
+    for (const auto& [id, query] : book_.queries()) {
+        if (query.case_number != case_number || query.erased) continue;
+        if (query.relation == RelationEntry{end, on}) continue;
+        out.push_back(entries_.event(id, action::query_relation_ended));
+        out.back()
+            .plain(std::string{field::relation}, std::string{domain::name_of(end)})
+            .plain(std::string{field::on}, on.text());
+    }
+    return out;
+}
+
+Result<std::set<std::string>> Terms::authorisations_of_case(const std::string& case_number) {
+    std::set<std::string> out, others;
+    for (const auto& [id, query] : book_.queries())
+        if (query.case_number == case_number && !query.authorisation.empty()) out.insert(query.authorisation);
+    for (const auto& reference : out) JCIC_CHECK(book_.load_leaning_on(reference));
+    for (const auto& [id, query] : book_.queries())
+        if (query.case_number != case_number) others.insert(query.authorisation);
+    std::erase_if(out, [&](const std::string& one) { return others.contains(one); });
+    return out;
+}
+
+Result<std::vector<Entry>> Terms::revocations(const std::string& authorisation, domain::RocDate on) {
+    JCIC_CHECK(journal_.refresh(book_));
+    JCIC_CHECK(book_.load_leaning_on(authorisation));
+    std::vector<Entry> out;
+    for (const auto& [id, query] : book_.queries()) {
+        if (query.authorisation != authorisation || query.erased || query.revoked_on) continue;
+        out.push_back(entries_.event(id, action::query_authorisation_revoked));
+        out.back().plain(std::string{field::authorisation}, authorisation).plain(std::string{field::on}, on.text());
+    }
+    return out;
+}
+
 Result<std::vector<Kept>> Terms::kept(int years) const {
+    JCIC_TRY(const auto holds, dependencies_.holds());
     std::vector<Kept> out;
     for (const auto& [id, query] : book_.queries()) {
         if (query.erased) continue;
         JCIC_TRY(auto one, inquiry::kept(query, years));
+        const auto subject = subject_of(id);
+        if (const auto* hold = domain::held_by(holds, as_holdable(query, subject))) one.hold = hold->row;
         out.push_back(std::move(one));
     }
     std::stable_sort(out.begin(), out.end(), sooner);
@@ -83,6 +127,7 @@ Result<std::string> Terms::page_of(const std::set<QueryId>& ids, int years, cons
     for (const auto& id : ids) {
         JCIC_TRY(const auto* query, known(id));
         JCIC_TRY(const auto one, inquiry::kept(*query, years));
+        JCIC_CHECK(is_not_held(*query));
         if (query->erased || one.copy_left_out || !one.retention.over(today()))
             return fail(FaultCode::query_state, "inquiry.retention", {{"query", id}});
         page.line("查詢", id + "，保存至 " + one.retention.until->dashed() + "（" +

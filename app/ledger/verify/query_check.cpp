@@ -7,6 +7,7 @@
 #include "app/domain/catalogue/copy_actions.h"
 #include "app/domain/events/filing_names.h"
 #include "app/domain/events/names.h"
+#include "app/domain/events/revoked_names.h"
 #include "app/domain/items.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/deletions.h"
@@ -31,7 +32,8 @@ constexpr std::string_view steps_of_forms = "authorisation.";
 constexpr std::array what_opens{action::record_viewed, action::serial_shown, action::copy_reserved, action::copy_sent,
                                 action::record_exported};
 /// What is said of a record by who has its case (R-PA-11).
-constexpr std::array who_has_says{action::record_filed_with_case, action::record_filing_withdrawn};
+constexpr std::array who_has_says{action::record_filed_with_case, action::record_filing_withdrawn,
+                                  action::record_kept_otherwise};
 
 /// What an event tells of the items that its field names.
 struct ToldOfItems {
@@ -414,7 +416,15 @@ std::string_view QueryCheck::follow_items(const Leaf& leaf, bool of_any) {
         each(field::item, [](Item& item) { return befalls(item.record, RecordEvent::use_up); });
     if (leaf.action == action::record_erased)
         each(field::item, [](Item& item) { return befalls(item.record, RecordEvent::erase); });
-    return follow_filing(leaf, found->second) && allowed ? "" : "state";
+    const bool follows = follow_revocation(leaf, found->second);
+    return follow_filing(leaf, found->second) && follows && allowed ? "" : "state";
+}
+
+bool QueryCheck::follow_revocation(const Leaf& leaf, Query& query) {
+    if (leaf.action == action::query_authorisation_revoked) return !std::exchange(query.revoked, true);
+    if (leaf.action != action::record_kept_otherwise) return true;
+    auto& item = query.items[leaf.plain(field::item)];
+    return query.revoked && item.record == RecordState::held && !std::exchange(item.kept_otherwise, true);
 }
 
 bool QueryCheck::follow_filing(const Leaf& leaf, Query& query) {

@@ -55,13 +55,14 @@ private:
         std::optional<domain::ItemState> state{};  ///< none: it was never submitted
         std::optional<domain::RecordState> record{};
         std::map<std::uint32_t, domain::CopyState> copies{};  ///< by number
-        bool leans = false;      ///< on the authorisation: neither refused, withdrawn nor failed
-        bool approved = false;   ///< and not withdrawn: what JCIC may be asked for
-        bool asked = false;      ///< JCIC was, which has not said that it did not receive it
-        bool numbered = false;   ///< with a serial number
-        bool retrieved = false;  ///< with a record
-        bool erased = false;     ///< its record: no further copy of it begins
-        bool filed = false;      ///< with its case (R-PA-11), and that holds
+        bool leans = false;           ///< on the authorisation: neither refused, withdrawn nor failed
+        bool approved = false;        ///< and not withdrawn: what JCIC may be asked for
+        bool asked = false;           ///< JCIC was, which has not said that it did not receive it
+        bool numbered = false;        ///< with a serial number
+        bool retrieved = false;       ///< with a record
+        bool erased = false;          ///< its record: no further copy of it begins
+        bool filed = false;           ///< with its case (R-PA-11), and that holds
+        bool kept_otherwise = false;  ///< on another basis, since its authorisation was revoked
     };
     struct Query {
         std::string querier{};  ///< who submitted it; "" for one that nobody did: it is nobody's case
@@ -74,6 +75,7 @@ private:
         bool followed = false;             ///< its submission was, by follow_items
         bool erased = false;               ///< with every item: no further copy of any begins
         bool relation_over = false;        ///< nothing of it is filed with its case any more
+        bool revoked = false;              ///< its subject took the authorisation back
         std::map<std::string, Item> items{};
     };
     /// Null for one that nobody submitted.
@@ -90,6 +92,8 @@ private:
     };
     /// False where it files with the case what may not be, or withdraws what is not filed.
     [[nodiscard]] static bool follow_filing(const Leaf& leaf, Query& query);
+    /// The same of what a subject took back, and of what is kept on another basis since.
+    [[nodiscard]] static bool follow_revocation(const Leaf& leaf, Query& query);
     void follow_reviews(const Leaf& leaf);
     [[nodiscard]] bool names_its_querier(const Leaf& review);
     [[nodiscard]] bool is_under_review(const Leaf& leaf, const Query& query,

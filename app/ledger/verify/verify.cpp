@@ -15,6 +15,7 @@
 #include "app/ledger/store/database_checks.h"
 #include "app/ledger/trail/cosignature.h"
 #include "app/ledger/verify/file_check.h"
+#include "app/ledger/verify/hold_check.h"
 #include "app/ledger/verify/query_check.h"
 #include "app/ledger/verify/read_events.h"
 #include "app/ledger/verify/rules.h"
@@ -232,6 +233,7 @@ private:
         report_.told = seams_.told();
         find_same_ids();
         for (const auto sequence : times_.finish()) find(sequence, "time");
+        if (const auto lacking = brought_.finish()) find(*lacking, "brought");
         find(seals_.finish());
         if (witnesses_.anchor && witnesses_.anchor->size > report_.events)
             find(report_.events + 1, "anchor", FaultCode::ledger_rolled_back);
@@ -273,6 +275,8 @@ private:
         also(decisions_.follow_typing(leaf, whole && reason.empty()));
         also(decisions_.judge_draw(leaf));
         also(decisions_.judge_time(leaf, queries_.submitted_at(leaf.subject)));
+        also(holds_.take_in(leaf));
+        if (const auto lacking = brought_.take_in(leaf)) find(*lacking, "brought");
         const auto term = terms_.take_in(leaf);
         const bool asked = ledger_.opened.dependencies.asks_who_writes;
         if (asked) also(term);
@@ -371,6 +375,8 @@ private:
     QueryCheck queries_;
     Decisions decisions_;
     TermCheck terms_;
+    HoldCheck holds_;
+    BroughtCheck brought_;
     TimeCheck times_;
     SeamCheck seams_;
     OuterNumbers outer_;

@@ -84,7 +84,7 @@ std::string Cases::take_in(std::uint64_t number, const Event& event, const Diges
     }
     if (std::ranges::find(what_opens, event.action) != what_opens.end())
         return event.person == one.holder ? "" : "case";
-    if (event.action == "record.filed-with-case" || event.action == "record.filing-withdrawn")
+    if (names("record.filed-with-case,record.filing-withdrawn,record.kept-otherwise", event.action))
         return event.person == one.holder ? "" : "case";
     if (event.action == "query.requesting") {
         if (event.person != one.holder || event.person != one.submitter) return "case";

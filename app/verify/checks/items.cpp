@@ -64,6 +64,12 @@ std::string Items::take_in(const Event& event) {
         (over_.contains(event.subject) || !names(filed_with_case, event.plain("item"))))
         return "state";
     bool all = true;
+    if (event.action == "query.authorisation-revoked") all = revoked_.insert(event.subject).second;
+    if (event.action == "record.kept-otherwise") {
+        const auto item = query->second.find(event.plain("item"));
+        all = revoked_.contains(event.subject) && item != query->second.end() && names("held,filed", item->second) &&
+              otherwise_.insert(event.subject + " " + event.plain("item")).second;
+    }
     for (const auto& step : item_steps) {
         if (step.by != event.action) continue;
         each_name(event.plain(step.field), [&](std::string_view item) {

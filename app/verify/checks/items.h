@@ -19,7 +19,9 @@ public:
 
 private:
     std::map<std::string, std::map<std::string, std::string_view, std::less<>>> by_subject_;  ///< states, by item
-    std::set<std::string> over_;  ///< queries of which the relation has ended
+    std::set<std::string> over_;       ///< queries of which the relation has ended
+    std::set<std::string> revoked_;    ///< queries whose subject took the authorisation back
+    std::set<std::string> otherwise_;  ///< records that are kept on another basis: the query's subject, and the item
 };
 
 }  // namespace jcic::verify

@@ -166,6 +166,7 @@ std::string People::wrong_by_what_was(const Placed& placed, std::string_view fou
     also(copies_.take_in(event));
     also(erasures_.take_in(placed.number, event, placed.leaf));
     also(items_.take_in(event));
+    also(holds_.take_in(event));
     also(terms_.take_in(event));
     return wrong;
 }

@@ -14,6 +14,7 @@
 #include "app/verify/checks/cases.h"
 #include "app/verify/checks/copies.h"
 #include "app/verify/checks/erasures.h"
+#include "app/verify/checks/holds.h"
 #include "app/verify/checks/items.h"
 #include "app/verify/checks/members.h"
 #include "app/verify/checks/records_key.h"
@@ -114,6 +115,7 @@ private:
     Copies copies_;
     Erasures erasures_;
     Items items_;
+    Holds holds_;
     Terms terms_;
     RecordsKey records_key_;
     Digest beginning_{};       ///< the leaf of the founding, or of the last restore: what a signature is bound to

@@ -82,7 +82,7 @@ constexpr std::array all_roster_rules{
     RosterRule{.action = "person.unlocked-together", .apart = true},
 };
 
-constexpr std::array<std::string_view, 114> others{"query.submitted",
+constexpr std::array<std::string_view, 116> others{"query.submitted",
                                                    "query.withdrawn",
                                                    "query.requesting",
                                                    "query.unsettled",
@@ -96,6 +96,8 @@ constexpr std::array<std::string_view, 114> others{"query.submitted",
                                                    "query.stopped",
                                                    "query.end-seen",
                                                    "query.relation-ended",
+                                                   "query.authorisation-revoked",
+                                                   "record.kept-otherwise",
                                                    "query.erased",
                                                    "serial.shown",
                                                    "record.retrieved",

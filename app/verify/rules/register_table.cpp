@@ -16,7 +16,7 @@ constexpr std::string_view who_judge = "unit-head,supervisor,reviewer";
 
 constexpr std::array known_steps{
     RegisterStep{.action = "authorisation.erased",
-                 .from = "ended,mistaken",
+                 .from = "ended,revoked,mistaken",
                  .to = "erased",
                  .purpose = "consent",
                  .duties = checking},
@@ -49,6 +49,18 @@ constexpr std::array known_steps{
     RegisterStep{.action = "authorisation.accepted", .from = "sent", .to = "accepted"},
     RegisterStep{.action = "authorisation.refused", .from = "sent", .to = "refused"},
     RegisterStep{.action = "authorisation.ended", .from = "held,sent,accepted,refused", .to = "ended"},
+    RegisterStep{.action = "authorisation.revoked", .from = "held,sent,accepted,refused", .to = "revoked"},
+    RegisterStep{.action = "loan-end.entered", .to = "ended"},
+    RegisterStep{.action = "loan-end.entered-anew", .from = "ended"},
+    RegisterStep{
+        .action = "loan-end.erased", .from = "ended", .to = "erased", .purpose = "consent", .duties = checking},
+    RegisterStep{.action = "hold.entered", .to = "in-force"},
+    RegisterStep{
+        .action = "hold.lifted", .from = "in-force", .to = "lifted", .purpose = "consent", .duties = not_the_head},
+    RegisterStep{
+        .action = "hold.mistaken", .from = "in-force", .to = "mistaken", .purpose = "consent", .duties = not_the_head},
+    RegisterStep{
+        .action = "hold.erased", .from = "lifted,mistaken", .to = "erased", .purpose = "consent", .duties = checking},
     RegisterStep{.action = "authorisation.use-corrected",
                  .from = "held,sent,accepted,refused",
                  .purpose = "consent",

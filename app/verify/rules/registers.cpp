@@ -10,12 +10,12 @@ namespace jcic::verify {
 namespace {
 
 /// Those of them in which files may be attached.
-constexpr std::array<std::string_view, 17> attaching{
+constexpr std::array<std::string_view, 20> attaching{
     "card.receipt-filed", "authorisation.signed", "authorisation.certified", "authorisation.form-added",
     "incident.followed",  "letter.sent",          "letter.answered",         "procedure.entered",
     "procedure.revised",  "audit.done",           "self-check.signed",       "finding.remedied",
-    "stop.imposed",       "stop.lifted",          "access.answered",         "access.refused",
-    "weekly-sheet.filed"};
+    "hold.entered",       "hold.lifted",          "authorisation.revoked",   "stop.imposed",
+    "stop.lifted",        "access.answered",      "access.refused",          "weekly-sheet.filed"};
 
 /// A row's end destroys the row's own key and no other.
 bool destroys_itself(const Event& event) {

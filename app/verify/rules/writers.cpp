@@ -13,7 +13,7 @@ constexpr std::array known_writers{
     Writers{.by = "query-officer",
             .actions =
                 "query.submitted,query.requesting,query.settling,query.serial-taken-over,query.retrieving,serial.shown,"
-                "record.viewed,record.doubted,record.still-needed,record.filed-with-case,"
+                "record.viewed,record.doubted,record.still-needed,record.filed-with-case,record.kept-otherwise,"
                 "record.filing-withdrawn,record.used-up,record.erased,lost-serial.asking,"
                 "lost-serial.taken-over,weekly-sheet.closed-early,record.exported,page.committed,copy.agreed,"
                 "copy.reserved,copy.sent,card.handed-out,host.opening,application.received,application.filed,"
@@ -22,7 +22,8 @@ constexpr std::array known_writers{
             .actions =
                 "query.decided,authorisation-replies.taken-in,authorisation.signed,authorisation.certified,"
                 "authorisation.form-added,authorisation.sent,authorisation.accepted,authorisation.refused,"
-                "authorisation.ended,authorisation.use-corrected,authorisation.mistaken,weekly-sheet.confirmed-none,"
+                "authorisation.ended,authorisation.revoked,query.authorisation-revoked,loan-end.entered,"
+                "loan-end.entered-anew,authorisation.use-corrected,authorisation.mistaken,weekly-sheet.confirmed-none,"
                 "weekly-sheet.filed,lost-serial.left,lost-serial.waits-again,access.asked,access.extended,"
                 "access.answered,access.refused"},
     Writers{.actions = "query.withdrawn,query.end-seen,query.handed-over,register.printed,register.exported,"
@@ -66,7 +67,8 @@ constexpr std::array known_writers{
             "witness.erased,desk.erased,approver-key.entered,approver-key."
             "erased,day-end.erased,weekly-sheet.confirmed-"
             "instead,weekly-sheet.erased,"
-            "lost-serial.erased,stop.ordered,stop.lifted,stop.mistaken,stop."
+            "lost-serial.erased,hold.lifted,hold.mistaken,hold.erased,loan-end.erased,stop.ordered,stop.lifted,stop."
+            "mistaken,stop."
             "erased,incident.notified,"
             "incident.notified-further,incident.judged,incident.closed,incident.mistaken,incident.erased,"
             "letter.sent,letter.dropped,letter.erased,listed.erased,sample.erased,review.erased,comparison.erased,"
@@ -95,9 +97,11 @@ constexpr std::array known_writers{
     Writers{.by = "unit-head,reviewer,auditor", .actions = "ledger.exported,ledger.proven"},
     Writers{.by = "supervisor",
             .actions = "application.approved,application.refused,stop.ordered-in-absence,incident.notified-in-absence"},
-    Writers{.by = "unit-head,supervisor",
-            .actions = "reason.entered,reason.revised,reason.dropped,stop.imposed,letter.prepared,letter.answered,"
-                       "letter.no-answer"},
+    Writers{
+        .by = "unit-head,supervisor",
+        .actions =
+            "reason.entered,reason.revised,reason.dropped,stop.imposed,hold.entered,letter.prepared,letter.answered,"
+            "letter.no-answer"},
     Writers{.by = "unit-head,administrator",
             .actions =
                 "person.password-to-change,person.rights-confirmed,device.taken-in,device.moved,device.reinstalled,"

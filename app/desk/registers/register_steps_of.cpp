@@ -1,0 +1,112 @@
+// What the steps of registers ask of the branch's queries, and what they bring about there: a loan's end, and an
+// authorisation that its subject took back, are entered once, and told of each query in the same transaction.
+#include <iterator>
+
+#include "app/desk/papers/query_reading.h"
+#include "app/desk/registers/exchange_desk.h"
+#include "app/desk/registers/register_desk.h"
+#include "app/desk/rooms/parts.h"
+#include "app/domain/events/names.h"
+#include "app/domain/registers/authorisations.h"
+#include "app/domain/registers/holds.h"
+#include "app/domain/registers/loan_ends.h"
+#include "app/inquiry/book/written.h"
+
+namespace jcic::desk {
+namespace {
+
+namespace registers = domain::registers;
+using domain::Entry;
+
+Result<bool> is_used(Seat& seat, const std::string& reference) {
+    JCIC_CHECK(seat.follow_queries());  // another desk's program may have sent one a moment ago
+    JCIC_CHECK(seat.load_queries_leaning_on(reference));
+    if (seat.book().form_used(reference)) return true;
+    JCIC_TRY(const auto elsewhere, used_at_other_desks(seat.session(), reference));
+    return std::ranges::any_of(elsewhere, [](const auto& one) { return one.use != domain::AuthorisationUse::free; });
+}
+
+/// Whoever it was asked of, and the borrower beside a guarantor.
+Result<std::vector<std::string>> queries_about(Seat& seat, const std::string& person) {
+    JCIC_TRY(const auto id, domain::PersonalId::parse(person));
+    JCIC_CHECK(seat.follow_queries());
+    JCIC_CHECK(seat.load_queries_about(id));
+    std::vector<std::string> out;
+    for (const auto& [query, entry] : seat.book().queries())
+        if (!entry.erased && inquiry::persons_of(entry).contains(person)) out.push_back(inquiry::subject_of(query));
+    return out;
+}
+
+Result<std::size_t> queries_of_case(Seat& seat, const std::string& case_number) {
+    JCIC_CHECK(seat.follow_queries());
+    JCIC_CHECK(seat.load_queries_of_case(case_number));
+    return static_cast<std::size_t>(std::ranges::count_if(
+        seat.book().queries(), [&](const auto& one) { return one.second.case_number == case_number; }));
+}
+
+Result<void> leaning_not_held(Seat& seat, const std::string& reference) {
+    JCIC_CHECK(seat.follow_queries());
+    JCIC_CHECK(seat.load_queries_leaning_on(reference));
+    const auto holds = registers::holds_in_force(seat.registers());
+    for (const auto& [id, query] : seat.book().queries()) {
+        if (query.authorisation != reference) continue;
+        const auto subject = inquiry::subject_of(id);
+        JCIC_CHECK(domain::not_held(holds, inquiry::as_holdable(query, subject)));
+    }
+    return {};
+}
+
+/// Of an authorisation that is not over, with the day and the manner of the loan's end.
+Result<std::vector<Entry>> ends_of_authorisations(const office::RegisterSteps& steps, Seat& seat,
+                                                  const std::set<std::string>& references, const Entry& loan_end) {
+    std::vector<Entry> out;
+    for (const auto& reference : references) {
+        JCIC_CHECK(seat.load_row(registers::authorisations, reference));
+        const auto* row = seat.registers().row(registers::authorisations, reference);
+        if (row == nullptr || registers::authorisations.state(row->state).over) continue;
+        office::StepWanted wanted{
+            &registers::authorisations, registers::authorisations.step(registers::authorisation_ended), reference, {}};
+        for (const auto field : {registers::end_how_field, field::on})
+            wanted.typed.emplace(std::string(field), loan_end.value(field));
+        JCIC_TRY(auto event, steps.event_of(wanted));
+        out.push_back(std::move(event));
+    }
+    return out;
+}
+
+Result<std::vector<Entry>> brought_by_loan_end(const office::RegisterSteps& steps, Seat& seat, const Entry& step) {
+    const auto case_number = step.subject.substr(registers::loan_ends.about.size());
+    JCIC_TRY(const auto end, domain::parse_relation_end(step.value(registers::end_how_field)));
+    JCIC_TRY(const auto on, domain::RocDate::parse(step.value(field::on)));
+    auto& terms = seat.inquiries().terms;
+    JCIC_TRY(auto out, terms.ends_of_case(case_number, end, on));
+    JCIC_TRY(const auto references, terms.authorisations_of_case(case_number));
+    JCIC_TRY(auto ends, ends_of_authorisations(steps, seat, references, step));
+    std::ranges::move(ends, std::back_inserter(out));
+    return out;
+}
+
+Result<std::vector<Entry>> brought_by(const office::RegisterSteps& steps, Seat& seat, const Entry& step) {
+    if (step.action == registers::loan_end_entered || step.action == registers::loan_end_entered_anew)
+        return brought_by_loan_end(steps, seat, step);
+    if (step.action != registers::authorisation_revoked) return std::vector<Entry>{};
+    JCIC_TRY(const auto on, domain::RocDate::parse(step.value(field::on)));
+    return seat.inquiries().terms.revocations(step.subject.substr(registers::authorisations.about.size()), on);
+}
+
+}  // namespace
+
+office::RegisterSteps register_steps_of(const Machine& machine, Seat& seat) {
+    office::StepContext context{seat.session(),     seat.rows_for_steps(), seat.people_for_steps(),
+                                machine.calendar(), machine.clock(),       seat.random()};
+    context.sent = [&seat](domain::RocDate from, domain::RocDate to) { return papers::sent_by_card(seat, {from, to}); };
+    context.authorisation_used = [&seat](const std::string& reference) { return is_used(seat, reference); };
+    context.queries_about = [&seat](const std::string& person) { return queries_about(seat, person); };
+    context.queries_of_case = [&seat](const std::string& number) { return queries_of_case(seat, number); };
+    context.leaning_not_held = [&seat](const std::string& reference) { return leaning_not_held(seat, reference); };
+    const office::RegisterSteps inner(context, seat.person());
+    context.brings = [inner, &seat](const Entry& step) { return brought_by(inner, seat, step); };
+    return {context, seat.person()};
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,181 @@
+// 保全登記簿: what an authority, or the bank's own counsel, wants kept until it says otherwise: about a person, a case
+// or one query; by which letter, and why. One person enters it, since it must hold at once; two lift it, the unit head
+// and a checker, by a letter of whoever asked for it.
+#include "app/domain/registers/holds.h"
+
+#include <algorithm>
+
+#include "app/domain/events/names.h"
+#include "app/domain/registers/parts.h"
+
+namespace jcic::domain::registers {
+namespace of_holds {
+namespace {
+
+constexpr std::string_view in_force = "in-force";
+constexpr std::string_view lifted = "lifted";
+constexpr std::array states{State{in_force, JCIC_WORD("registers", "保全中")},
+                            State{lifted, JCIC_WORD("registers", "已解除保全"), true}, mistaken_state, erased_state};
+constexpr std::array from_over{lifted, mistaken};
+constexpr std::array from_in_force{in_force};
+
+constexpr std::array who_asks{events::Choice{"court", JCIC_WORD("registers", "法院")},
+                              events::Choice{"prosecutor", JCIC_WORD("registers", "檢察機關")},
+                              events::Choice{"police", JCIC_WORD("registers", "司法警察或調查機關")},
+                              events::Choice{"fsc", JCIC_WORD("registers", "金管會")},
+                              events::Choice{"agency", JCIC_WORD("registers", "資料主管機關或聯徵中心")},
+                              events::Choice{"counsel", JCIC_WORD("registers", "總行法務或法令遵循單位")},
+                              events::Choice{"other", JCIC_WORD("registers", "其他")}};
+
+// Exactly one of the three says what is held.
+constexpr auto subject =
+    optional(personal("subject", JCIC_WORD("registers", "保全之當事人（身分證統一編號）"), events::Kind::subject));
+constexpr auto case_number = optional(asked(field::case_number, JCIC_WORD("registers", "保全之案號")));
+constexpr auto query = optional(asked(field::query, JCIC_WORD("registers", "保全之查詢編號")));
+
+/// Many subjects, each of some forty characters.
+constexpr events::Field held_then() {
+    auto out =
+        given(optional(asked(held_then_field, JCIC_WORD("registers", "登記時已有之紀錄"), events::Kind::opaque)));
+    out.most = 1'000'000;
+    return out;
+}
+constexpr std::array entered{subject,
+                             case_number,
+                             query,
+                             chosen("by", JCIC_WORD("registers", "來函機關"), who_asks),
+                             asked("letter", JCIC_WORD("registers", "來函字號")),
+                             asked("dated", JCIC_WORD("registers", "來函日期"), events::Kind::day),
+                             personal("why", JCIC_WORD("registers", "保全理由")),
+                             attached("letter-file", JCIC_WORD("registers", "函文檔案")),
+                             remark,
+                             held_then()};
+constexpr std::array lifting{asked("lifting-letter", JCIC_WORD("registers", "同意解除之來函字號")),
+                             personal("lifted-why", JCIC_WORD("registers", "解除保全理由")),
+                             attached("lifting-file", JCIC_WORD("registers", "同意解除之函文檔案")), remark};
+
+std::string_view given_in(const Values& values, std::string_view field) {
+    const auto found = values.find(field);
+    return found == values.end() ? std::string_view() : std::string_view(found->second);
+}
+
+bool is_query_id(std::string_view text) {
+    constexpr std::size_t digits = 32;
+    return text.size() == digits && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+Result<void> holds_one_thing(const Taking& taking) {
+    int scopes = 0;
+    for (const auto field : {subject.name, case_number.name, query.name})
+        if (!given_in(taking.values, field).empty()) ++scopes;
+    if (scopes == 0)
+        return fail(FaultCode::input_missing, "register.holds", {{"field", std::string(case_number.name)}});
+    if (scopes > 1) return wrong(case_number.name, "not-together");
+    const auto named = given_in(taking.values, query.name);
+    if (!named.empty() && !is_query_id(named)) return wrong(query.name, "form");
+    JCIC_CHECK(not_in_future(taking, "dated"));
+    const auto whose = given_in(taking.values, subject.name);
+    if (whose.empty() || !taking.queries_about) return {};
+    JCIC_CHECK(taking.queries_about(std::string(whose)));
+    return {};
+}
+
+/// A person's number stands in no clear text: what was there of them does, for whoever holds the trail to it later.
+Values what_it_holds(const Taking& taking) {
+    const auto whose = given_in(taking.values, subject.name);
+    if (whose.empty()) return {};
+    auto subjects = rows_about(taking.rows, whose);
+    if (taking.queries_about)
+        if (const auto found = taking.queries_about(std::string(whose)))
+            subjects.insert(subjects.begin(), found->begin(), found->end());
+    std::string out;
+    for (const auto& one : subjects) out.append(out.empty() ? "" : ",").append(one);
+    return out.empty() ? Values{} : Values{{std::string(held_then_field), std::move(out)}};
+}
+
+constexpr std::array who_enters{Duty::unit_head, Duty::supervisor};
+constexpr Step entering() {
+    Step step{hold_entered,   JCIC_WORD("registers", "登記保全"), {}, in_force, who_enters, entered, std::nullopt,
+              holds_one_thing};
+    step.gives = what_it_holds;
+    return step;
+}
+
+constexpr std::array steps{entering(),
+                           Step{"hold.lifted", JCIC_WORD("registers", "解除保全"), from_in_force, lifted, head_only,
+                                lifting, Beside{checkers_of_the_head}},
+                           entered_by_mistake("hold.mistaken", from_in_force, head_only, checkers_of_the_head, nullptr),
+                           erasing("hold.erased", from_over, term_is_over)};
+
+std::string scope_shown(const Row& row) {
+    for (const auto field : {case_number.name, query.name, subject.name})
+        if (auto value = row.value(field); !value.empty()) return value;
+    return {};
+}
+constexpr std::array columns{Column{"", JCIC_WORD("registers", "保全對象"), scope_shown},
+                             Column{"by"},
+                             below(Column{"letter"}),
+                             Column{"dated"},
+                             Column{"why"},
+                             Column{"lifting-letter"},
+                             below(Column{"lifted-why"})};
+constexpr std::array dues{
+    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+
+std::set<std::string> subjects_in(std::string_view text) {
+    std::set<std::string> out;
+    while (!text.empty()) {
+        const auto comma = std::min(text.find(','), text.size());
+        if (comma > 0) out.emplace(text.substr(0, comma));
+        text.remove_prefix(std::min(comma + 1, text.size()));
+    }
+    return out;
+}
+
+}  // namespace
+}  // namespace of_holds
+
+std::vector<Hold> holds_in_force(const Rows& rows) {
+    std::vector<Hold> out;
+    for (const auto& [id, row] : rows.of(holds))
+        if (!holds.state(row.state).over)
+            out.push_back({row.id, row.value("by"), row.value("letter"), row.value(of_holds::subject.name),
+                           row.value(field::case_number), row.value(field::query),
+                           of_holds::subjects_in(row.value(held_then_field))});
+    return out;
+}
+
+Holdable as_holdable(const Register& book, const Row& row, std::string_view subject) {
+    Holdable out{subject};
+    for (const auto& step : book.steps)
+        for (const auto& asked : step.asks) {
+            const auto found = row.values.find(asked.name);
+            if (found == row.values.end()) continue;
+            if (asked.kind == events::Kind::subject) out.persons.insert(found->second);
+            if (asked.name == field::case_number) out.case_number = found->second;
+            if (asked.name == field::query) out.query = found->second;
+        }
+    return out;
+}
+
+std::vector<std::string> rows_about(const Rows& rows, std::string_view person) {
+    std::vector<std::string> out;
+    for (const auto* book : all())
+        for (const auto& [id, row] : rows.of(*book))
+            if (as_holdable(*book, row, {}).persons.contains(std::string(person)))
+                out.push_back(std::string(book->about) + id);
+    return out;
+}
+
+constinit const Register holds{"holds",
+                               JCIC_WORD("registers", "保全登記簿"),
+                               "R-LO-1",
+                               "hold:",
+                               "",
+                               readers_of_records,
+                               of_holds::states,
+                               of_holds::steps,
+                               of_holds::columns,
+                               of_holds::dues};
+
+}  // namespace jcic::domain::registers

@@ -1,0 +1,39 @@
+#pragma once
+// What a step brings about elsewhere, right after it: docs/ledger-format.md, "Entered once".
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "app/verify/trail/leaf.h"
+
+namespace jcic::verify {
+
+class Brought {
+public:
+    /// The step after which something is missing that it brings about, or the event itself where nothing brought it
+    /// about; nullopt otherwise. Takes the event in.
+    [[nodiscard]] std::optional<std::uint64_t> take_in(std::uint64_t number, const Event& event);
+    /// After the last event.
+    [[nodiscard]] std::optional<std::uint64_t> finish() const;
+
+private:
+    struct Query {
+        std::string case_number;
+        std::string form;  ///< the authorisation's subject
+        std::string end;   ///< "<relation> <on>"
+        bool gone = false;
+        bool taken_back = false;
+    };
+    void remember(const Event& event);
+    void wait_for_ends(const Event& event);
+    std::map<std::string, Query> queries_;  ///< by subject
+    std::map<std::string, bool> standing_;  ///< authorisations' subjects: not over
+    std::set<std::string> missing_;         ///< "<action> <subject> <on> <how>"
+    std::uint64_t step_ = 0;
+};
+
+}  // namespace jcic::verify
