@@ -76,8 +76,9 @@ public:
         while (!ended()) {
             auto opened = open();
             if (opened) {
-                retry = pace_.first_retry;
                 serve(*opened);
+                // One that answers too late is asked as seldom as one that does not answer.
+                if (!is_late()) retry = pace_.first_retry;
             } else {
                 miss(std::move(opened).error());
             }
@@ -101,7 +102,9 @@ public:
         job->stage = Job::Stage::withdrawn;
         if (!began)
             if (auto away = why_not()) return away;
-        return NoAnswer{Fault{FaultCode::hub_unreachable, "hub.line", {{"reason", "time"}}}, began};
+        Fault late{FaultCode::hub_unreachable, "hub.line", {{"reason", "time"}}};
+        if (!ended_) open_circuit(late);
+        return NoAnswer{std::move(late), began};
     }
 
     [[nodiscard]] LineState state() const {
@@ -144,6 +147,22 @@ private:
         const std::lock_guard lock(mutex_);
         return ended_;
     }
+    /// Who asks next is told at once: the thread says so to others when it is free. With the mutex held.
+    void open_circuit(const Fault& fault) {
+        late_ = true;
+        if (!away_since_) away_since_ = clock_->now();
+        state_.phase = LineState::Phase::away;
+        state_.since = *away_since_;
+        state_.fault = fault;
+        jobs_.clear();
+        changed_.notify_all();
+        bell_.ring();
+    }
+    [[nodiscard]] bool is_late() const {
+        const std::lock_guard lock(mutex_);
+        return late_;
+    }
+
     /// The circuit is open, or there is no thread any more. With the mutex held.
     [[nodiscard]] bool closed() const {
         return ended_ || state_.phase == LineState::Phase::away || state_.phase == LineState::Phase::refused;
@@ -191,6 +210,10 @@ private:
 
     /// Until the connection is lost or the line ends.
     void serve(Connection& connection) {
+        {
+            const std::lock_guard lock(mutex_);
+            late_ = false;
+        }
         set(LineState::Phase::connected, std::nullopt);
         bell_.ring();  // what was asked for while it was opened may have rung before anybody looked
         tell(Told::everything);
@@ -206,6 +229,7 @@ private:
             ::poll(waits.data(), waits.size(), static_cast<int>(left.count()));
             bell_.quiet();
             if (!run_jobs(connection)) return;
+            if (is_late()) return miss(Fault{FaultCode::hub_unreachable, "hub.line", {{"reason", "time"}}});
             const auto heard = connection.notified();
             if (!heard) return miss(heard.error());
             for (const auto& one : *heard)
@@ -310,6 +334,7 @@ private:
     LineState state_;
     std::optional<UtcTime> away_since_;
     Millis silent_for_{0};
+    bool late_ = false;  ///< somebody waited in vain for this connection
     bool ended_ = false;
     bool left_ = false;
 };

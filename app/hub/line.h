@@ -1,7 +1,7 @@
 #pragma once
-// The line to the hub: a thread of its own that keeps one connection, and a circuit that opens after one miss. Who asks
-// waits at most the limit once; while the circuit is open they are told at once, and the thread goes on trying. So
-// nothing waits for a dead hub twice (docs/hub.md).
+// The line to the hub: a thread of its own that keeps one connection, and a circuit that opens after one miss, be it
+// that the hub is away or that it answers too late. Who asks waits at most the limit once; while the circuit is open
+// they are told at once, and the thread goes on trying. So nothing waits for a dead or slow hub twice (docs/hub.md).
 
 #include <condition_variable>
 #include <deque>

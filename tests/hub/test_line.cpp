@@ -58,6 +58,38 @@ private slots:
         QCOMPARE(there->run("select count(*) from jcic.seen")->text(0, 0), std::string("1"));
     }
 
+    /// One that is slow, not silent: the first who asks waits in vain, and nobody after them.
+    void one_that_answers_too_late_is_away_to_who_asks_next() {
+        Heard heard;
+        auto pace = quick;
+        pace.first_retry = pace.last_retry = Millis{3'600'000};
+        const auto line = to(rig_.server.address(), heard, {}, pace);
+        QCOMPARE(said(claim_by(*line, 6)), "done");
+        std::atomic<bool> ends = false;
+        const auto slow = line->ask<int>([&](hub::Connection& there) -> hub::Answer<int> {
+            static_cast<void>(there.run("select 1"));
+            while (!ends) QThread::msleep(5);
+            return 1;
+        });
+        QVERIFY(!slow && slow.error().sent);
+        QCOMPARE(line->state().phase, LineState::Phase::away);
+        bool asked = false;
+        const auto next = line->ask<int>([&](hub::Connection&) -> hub::Answer<int> {
+            asked = true;
+            return 1;
+        });
+        QVERIFY(!next && !next.error().sent);
+        QCOMPARE(next.error().fault.code, FaultCode::hub_unreachable);
+        const int before = heard.changed;
+        ends = true;
+        QTRY_VERIFY(heard.changed > before);  // by then the thread knows, too, and has let the connection go
+        QVERIFY(!asked);
+        QCOMPARE(line->state().phase, LineState::Phase::away);
+        line->try_now();
+        QTRY_COMPARE(line->state().phase, LineState::Phase::connected);
+        QCOMPARE(said(claim_by(*line, 7)), "done");
+    }
+
     /// Whoever may connect may notify desks of another institution, too.
     void one_that_notifies_without_end_is_heard_now_and_then() {
         Heard heard;
