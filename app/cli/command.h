@@ -149,7 +149,8 @@ CommandRun register_names, register_list, register_show, register_act, register_
 CommandRun sheet_show, sheet_close, sheet_print, sheet_export;
 CommandRun incidents_affected, incidents_letter, access_held;
 CommandRun rights_overview, rights_print, rights_review;
-CommandRun papers_fill, papers_queries, papers_authorisations, papers_answers, papers_report, papers_gather;
+CommandRun papers_fill, papers_queries, papers_authorisations, papers_statistics, papers_answers, papers_report,
+    papers_gather;
 CommandRun settings_list, settings_show, settings_set;
 CommandRun account_password, account_unlock, account_host_password, account_unlock_together;
 CommandRun recovery_make, recovery_records, recovery_confirm, recovery_use;

@@ -288,6 +288,14 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) {
              return said(t.desk.papers().save_authorisations({t.day, t.day}, t.folder / "forms.pdf", t.password));
          }},
+        {"PapersDesk.statistics", taking_events_out, duty,
+         [](Tried& t) {
+             return said(t.desk.papers().statistics({t.day, t.day}));
+         }},
+        {"PapersDesk.save_statistics", taking_events_out, duty,
+         [](Tried& t) {
+             return said(t.desk.papers().save_statistics({t.day, t.day}, t.folder / "statistics.pdf", t.password));
+         }},
         {"PapersDesk.check", reading_authorisations, duty,
          [](Tried& t) { return said(t.desk.papers().check("115H1")); }},
         // With nothing answered nothing is begun.

@@ -123,6 +123,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"papers fill", "PapersDesk.save"},
         {"papers queries", "PapersDesk.save_list"},
         {"papers authorisations", "PapersDesk.save_authorisations"},
+        {"papers statistics", "PapersDesk.statistics"},
         {"papers answers", "PapersDesk.answer"},
         {"papers report", "PapersDesk.report"},
         {"papers gather", ""},  // branches' files, which name nobody: tests/desk/test_gather.cpp

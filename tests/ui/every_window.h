@@ -35,6 +35,7 @@
 #include "ui/papers/inspection_dialog.h"
 #include "ui/papers/papers_dialog.h"
 #include "ui/papers/register_dialog.h"
+#include "ui/papers/statistics_dialog.h"
 #include "ui/query/batch_panel.h"
 #include "ui/query/new_query_page.h"
 #include "ui/query/serials_dialog.h"
@@ -187,6 +188,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("papers");
     (new ui::InspectionDialog(rig.world, &rig.window))->open();
     over("inspection");
+    (new ui::StatisticsDialog(rig.world, &rig.window))->open();
+    over("statistics");
     auto* papers = new ui::PapersDialog(rig.world, &rig.window);
     papers->open();
     WindowRig::click(papers->findChild<QPushButton*>(QStringLiteral("branchReports")));

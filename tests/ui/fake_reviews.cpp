@@ -75,6 +75,16 @@ void FakeWorld::answer_reviews() {
         return std::size_t{2};
     });
     answer<command::SaveAuthorisationList>([](const auto&) { return std::size_t{2}; });
+    answer<command::CountQueries>([this](const command::CountQueries& wanted) {
+        tell(command::QueriesRead{1, 2});
+        desk::papers::Statistics out{wanted.span, {}, {{"not-needed", 2}}};
+        using domain::Item;
+        out.tallies[{"115-11", "L03", Item::t50}] = {{14, 1, 2, 1, 0, 0}, {std::chrono::minutes{25}}};
+        out.tallies[{"115-11", "L04", Item::t52}] = {{9, 0, 0, 0, 1, 1}, {std::chrono::minutes{95}}};
+        out.tallies[{"115-12", "L03", Item::t51}] = {{6, 4, 0, 0, 0, 0}, {std::chrono::minutes{40}}};
+        return out;
+    });
+    answer<command::SaveStatistics>([](const auto&) { return std::size_t{3}; });
     answer<command::WriteBranchReport>([](const command::WriteBranchReport& wanted) {
         desk::ReportWritten out;
         out.said.half = wanted.half;

@@ -10,6 +10,7 @@
 #include <QTreeWidget>
 
 #include "app/desk/commands/papers.h"
+#include "support/result.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/commands/save_dialog.h"
@@ -18,6 +19,7 @@
 #include "ui/papers/branch_reports_dialog.h"
 #include "ui/papers/inspection_dialog.h"
 #include "ui/papers/papers_dialog.h"
+#include "ui/papers/statistics_dialog.h"
 #include "ui/todo/duties_dialog.h"
 
 using namespace jcic;
@@ -124,6 +126,9 @@ private Q_SLOTS:
             dialog->findChild<QPushButton*>(QStringLiteral("make"))->click();
             dialog->findChild<QPushButton*>(QStringLiteral("save"))->click();
         };
+        // What stands there first is what may be typed.
+        for (const auto* name : {"listFrom", "listTo"})
+            VERIFY_OK(domain::RocDate::parse(list->findChild<QLineEdit*>(QLatin1String(name))->text().toStdString()));
         list->findChild<QLineEdit*>(QStringLiteral("listFrom"))->setText(QStringLiteral("1151101"));
         list->findChild<QLineEdit*>(QStringLiteral("listTo"))->setText(QStringLiteral("1151001"));
         WindowRig::click(list->findChild<QPushButton*>(QStringLiteral("saveList")));
@@ -154,6 +159,35 @@ private Q_SLOTS:
         QVERIFY(!rig.world.typed.empty());
         QCOMPARE(rig.world.last<command::SaveAuthorisationList>().span.text(), std::string("115-11-01 至 115-11-30"));
         QVERIFY(WindowRig::dialog<ui::InspectionDialog>() == nullptr);
+    }
+    void queries_are_counted_drawn_and_saved_and_no_subject_is_among_them() {
+        PapersRig rig;
+        rig.press("fillPapers");
+        WindowRig::click(PapersRig::of_dialog<QPushButton>("statistics"));
+        auto* dialog = WindowRig::dialog<ui::StatisticsDialog>();
+        QVERIFY(dialog != nullptr);
+        rig.settle();
+        auto* rows = dialog->findChild<QTreeWidget*>(QStringLiteral("statisticsRows"));
+        const auto plot = [&] { return dialog->findChild<ui::TallyPlot*>()->accessibleDescription(); };
+        QCOMPARE(rows->topLevelItemCount(), 2);
+        QVERIFY(plot().contains(QStringLiteral("115-11：已取得 23")));
+        dialog->findChild<QComboBox*>(QStringLiteral("statisticsBy"))->setCurrentIndex(1);
+        QVERIFY(plot().contains(QStringLiteral("L04：已取得 9")));
+        dialog->findChild<QComboBox*>(QStringLiteral("statisticsBy"))->setCurrentIndex(2);
+        QCOMPARE(rows->topLevelItemCount(), 3);
+        QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("causes"))->text().endsWith(QStringLiteral(" 2")));
+        WindowRig::click(dialog->findChild<QPushButton*>(QStringLiteral("saveStatistics")));
+        auto* save = WindowRig::dialog<ui::SaveDialog>();
+        QVERIFY(save != nullptr);
+        save->findChild<QLineEdit*>(QStringLiteral("file"))->setText(QStringLiteral("/tmp/statistics.zip"));
+        save->findChild<QPushButton*>(QStringLiteral("make"))->click();
+        save->findChild<QPushButton*>(QStringLiteral("save"))->click();
+        rig.settle();
+        QVERIFY(rig.world.last<command::SaveStatistics>().span == rig.world.last<command::CountQueries>().span);
+        QVERIFY(!rig.world.typed.empty());  // the file's password
+        dialog->findChild<QLineEdit*>(QStringLiteral("statisticsTo"))->setText(QStringLiteral("1150101"));
+        WindowRig::click(dialog->findChild<QPushButton*>(QStringLiteral("countQueries")));
+        QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());  // its days are the wrong way round
     }
     void the_branchs_report_is_written_and_many_are_gathered_with_what_is_missing_R_LO_5() {
         PapersRig rig;

@@ -47,6 +47,7 @@ constexpr HelpPlace pages_of_windows[]{
     {"PapersDialog", "auditor"},
     {"AnswersDialog", "auditor"},
     {"InspectionDialog", "auditor"},
+    {"StatisticsDialog", "auditor"},
     {"BranchReportsDialog", "auditor"},
     {"SampleDialog", "auditor"},
     {"ReviewDialog", "auditor"},

@@ -28,8 +28,8 @@ void InspectionDialog::build() {
     hold({kind_, from_, to_});
     kind_->addItems({tr("查詢"), tr("授權書")});
     const auto today = domain::roc_date_at(commands_.snapshot()->now);
-    from_->setText(q(desk::papers::half_of(today).from.dashed()));
-    to_->setText(q(today.dashed()));
+    from_->setText(q(desk::papers::half_of(today).from.text()));
+    to_->setText(q(today.text()));
     item_->addItem(tr("全部"));
     for (const auto item : domain::all_items) item_->addItem(q(domain::code_of(item)), q(domain::code_of(item)));
     state_->addItem(tr("全部"));

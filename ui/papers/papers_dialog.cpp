@@ -7,6 +7,7 @@
 #include "ui/papers/branch_reports_dialog.h"
 #include "ui/papers/inspection_dialog.h"
 #include "ui/papers/sheet_out.h"
+#include "ui/papers/statistics_dialog.h"
 
 namespace jcic::ui {
 
@@ -30,11 +31,12 @@ void PapersDialog::build() {
     auto* lists = make_way("inspectionLists", QT_TR_NOOP("檢查人員要的清單…(&L)"), [this] { save_list(); });
     auto* reports = make_way("branchReports", QT_TR_NOOP("報總機構與彙總…(&H)"),
                              [this] { (new BranchReportsDialog(commands_, *period_, this))->open(); });
+    auto* statistics = make_way("statistics", QT_TR_NOOP("查詢統計…(&T)"), [this] { show_statistics(); });
     auto* saves = make_way("savePaper", QT_TR_NOOP("另存…(&S)"), [this] { save(); });
     make_primary(*saves);
     add_fault();
     column_.addStretch(1);
-    add_row(column_, {lists, reports, nullptr});
+    add_row(column_, {lists, reports, statistics, nullptr});
     add_ways({answers, nullptr, saves, make_close()});
 }
 
@@ -58,6 +60,12 @@ void PapersDialog::fill_answers() {
 void PapersDialog::save_list() {
     auto* dialog = new InspectionDialog(commands_, this);
     connect(dialog, &InspectionDialog::said, this, &PapersDialog::said);
+    dialog->open();
+}
+
+void PapersDialog::show_statistics() {
+    auto* dialog = new StatisticsDialog(commands_, this);
+    connect(dialog, &StatisticsDialog::said, this, &PapersDialog::said);
     dialog->open();
 }
 

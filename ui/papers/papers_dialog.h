@@ -25,6 +25,7 @@ private:
     void fill_answers();
     void save();
     void save_list();
+    void show_statistics();
     SystemRandom random_;
     ChoiceBox* paper_ = nullptr;
     ChoiceBox* period_ = nullptr;

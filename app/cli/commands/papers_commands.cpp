@@ -53,6 +53,45 @@ Answer told_of(const desk::CheckSheet& sheet) {
         });
 }
 
+std::string_view name_of(desk::papers::Came what) {
+    using Came = desk::papers::Came;
+    switch (what) {
+        case Came::answered:
+            return "answered";
+        case Came::waiting:
+            return "waiting";
+        case Came::refused:
+            return "refused";
+        case Came::withdrawn:
+            return "withdrawn";
+        case Came::failed:
+            return "failed";
+        case Came::expired:
+            return "expired";
+    }
+    return "";
+}
+
+Answer told_of(const desk::papers::Statistics::Of& of, const desk::papers::Tally& tally) {
+    namespace papers = desk::papers;
+    Answer out{{"month", of.month}, {"officer", of.officer}, {"item", of.item}, {"all", tally.all()}};
+    QStringList said;
+    for (std::size_t i = 0; i < papers::ways_to_come; ++i) {
+        const auto what = static_cast<papers::Came>(i);
+        out.add(std::string(name_of(what)), tally.of.at(i));
+        if (tally.of.at(i) > 0)
+            said << QStringLiteral("%1 %2").arg(told(papers::title_of(what)), QString::number(tally.of.at(i)));
+    }
+    if (!tally.waits.empty()) {
+        const auto half = papers::hours_text(papers::wait_of(tally, 50)),
+                   most = papers::hours_text(papers::wait_of(tally, 90));
+        out.add("hours_median", half).add("hours_90", most);
+        said << filled(Cli::tr("取得時數中位 %1、九成以內 %2"), half, most);
+    }
+    return out.say(QStringLiteral("%1  %2  %3  %4"), of.month, of.officer, std::string(domain::code_of(of.item)),
+                   said.join(QStringLiteral("  ")));
+}
+
 }  // namespace
 
 Result<Answer> papers_fill(const Arguments& arguments) {
@@ -144,6 +183,25 @@ Result<Answer> papers_gather(const Arguments& arguments) {
                       Cli::tr("未送：%1 %2"), one.institution, one.branch);
               })
         .with(all ? Outcome::done : Outcome::refused);
+}
+
+Result<Answer> papers_statistics(const Arguments& arguments) {
+    JCIC_TRY(const auto days, days_in(arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    JCIC_TRY(const auto span, days.until(workplace->parts().machine.today()));
+    JCIC_TRY(const auto counted, workplace->papers().statistics(span));
+    Answer answer{{"from", span.from}, {"to", span.to}};
+    answer.list("rows", counted.tallies, [](const auto& one) { return told_of(one.first, one.second); });
+    answer.list("refusals", counted.causes, [](const auto& one) {
+        return Answer{{"cause", one.first}, {"items", one.second}}.say(
+            Cli::tr("不核准：%1，%2 項"), told(desk::papers::title_of_cause(one.first).c_str()), one.second);
+    });
+    if (counted.tallies.empty()) answer.say(Cli::tr("這段期間沒有送出的查詢。"));
+    const auto file = arguments.option("--output");
+    if (file.empty()) return answer;
+    JCIC_TRY(const auto password, new_file_password(arguments));
+    JCIC_TRY(const auto rows, workplace->papers().save_statistics(span, file, password));
+    return answer.add("file", file).say(Cli::tr("已存 %n 筆，以密碼加密。", nullptr, words::counted(rows)));
 }
 
 Result<Answer> papers_queries(const Arguments& arguments) {

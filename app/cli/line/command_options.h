@@ -228,6 +228,10 @@ inline constexpr auto authorisation_list_options =
     combined(user_options,
              OptionInfo{"--from", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "自這一天起登記、變動或為查詢所據的（民國）")},
              up_to_option, file_password_option);
+inline constexpr auto statistics_options = combined(
+    user_options, OptionInfo{"--from", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "自這一天起送出的（民國）")}, up_to_option,
+    OptionInfo{"--output", takes::file, QT_TRANSLATE_NOOP("Cli", "另存：.pdf 或 .zip（CSV 與 Excel），以密碼加密")},
+    file_password_option);
 inline constexpr auto answer_options = combined(
     user_options,
     OptionInfo{

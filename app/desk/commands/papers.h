@@ -50,6 +50,21 @@ struct SaveAuthorisationList {
     static constexpr auto does = &PapersDesk::save_authorisations;
 };
 
+/// What queries of a span came to: without subjects, and how it is saved.
+struct CountQueries {
+    using Answer = papers::Statistics;
+    using Progress = QueriesRead;
+    papers::Span span;
+    static constexpr auto does = &PapersDesk::statistics;
+};
+struct SaveStatistics {
+    using Answer = std::size_t;
+    using Progress = QueriesRead;
+    papers::Span span;
+    std::filesystem::path file;
+    static constexpr auto does = &PapersDesk::save_statistics;
+};
+
 /// The branch's, signed by the workstation, for head office (R-LO-5).
 struct WriteBranchReport {
     using Answer = ReportWritten;

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "app/desk/papers/query_list.h"
+#include "app/desk/papers/statistics.h"
 #include "app/desk/rooms/leaving.h"
 #include "app/desk/rooms/with.h"
 #include "app/domain/branch_report.h"
@@ -80,6 +81,12 @@ public:
                                                             const papers::Watched& waiting = {});
     Result<std::size_t> save_authorisations(const papers::Span& span, const std::filesystem::path& file,
                                             const Secret& password, const papers::Watched& waiting = {});
+
+    /// What the span's queries came to, without subjects or cases. Faults person.duty, cancelled.
+    [[nodiscard]] Result<papers::Statistics> statistics(const papers::Span& span, const papers::Watched& waiting = {});
+    /// As save_list. How many rows.
+    Result<std::size_t> save_statistics(const papers::Span& span, const std::filesystem::path& file,
+                                        const Secret& password, const papers::Watched& waiting = {});
 
     /// This time's answers of the half, as far as somebody gave them, with last time's beside. For who may read the
     /// register self-checks. Faults person.duty, input.form.

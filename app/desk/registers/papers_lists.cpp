@@ -99,4 +99,25 @@ Result<std::size_t> PapersDesk::save_authorisations(const papers::Span& span, co
     return save_listed(parts_, *seat, saved, "inspected-authorisations", span, std::move(table));
 }
 
+Result<papers::Statistics> PapersDesk::statistics(const papers::Span& span, const papers::Watched& waiting) {
+    JCIC_TRY(Seat * seat, this->seat());
+    JCIC_CHECK(papers::span_between(span.from, span.to));
+    papers::Statistics out{span, {}, {}};
+    const auto visit = [&](const papers::QueryRead& query) -> Result<void> {
+        papers::count(out, query);
+        return {};
+    };
+    JCIC_CHECK(papers::each_query(*seat, span, papers::actions_of_statistics(), visit, waiting));
+    return out;
+}
+
+Result<std::size_t> PapersDesk::save_statistics(const papers::Span& span, const std::filesystem::path& file,
+                                                const Secret& password, const papers::Watched& waiting) {
+    JCIC_TRY(Seat * seat, this->seat());
+    JCIC_TRY(const auto saved,
+             SavedFile::at(parts_.machine, *seat, "papers", file, password, domain::may_take_events_out));
+    JCIC_TRY(const auto counted, statistics(span, waiting));
+    return save_listed(parts_, *seat, saved, "statistics", span, papers::table_of(counted));
+}
+
 }  // namespace jcic::desk
