@@ -2203,6 +2203,22 @@
         <source>櫃台連線離線，自 %1：簽署後留存本機，恢復連線時回送 %2。</source>
         <translation>The hub is away since %1: what you sign stays here, and goes to %2 when it is back.</translation>
     </message>
+    <message>
+        <source>%1 %2 已初核 %3：另一位主管核准即成立。</source>
+        <translation>%1 %2 approved %3 first: another supervisor&apos;s approval decides.</translation>
+    </message>
+    <message>
+        <source>須兩位主管核准：第一位簽署為初核，再由另一位核准。</source>
+        <translation>Two supervisors approve this: the first signs a first approval, another then approves.</translation>
+    </message>
+    <message>
+        <source>初核 %1 項(&amp;Y)</source>
+        <translation>First approval of %1 items(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>第一位主管簽署後，還要另一位核准</source>
+        <translation>After the first supervisor signs, another still has to approve</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::ApprovalQueue</name>
@@ -2256,6 +2272,14 @@
     <message>
         <source>重新送核 · %1</source>
         <translation>asked again · %1</translation>
+    </message>
+    <message>
+        <source>%1 已初核 · %2</source>
+        <translation>First approved by %1 · %2</translation>
+    </message>
+    <message>
+        <source>待初核 · %1</source>
+        <translation>First approval due · %1</translation>
     </message>
 </context>
 <context>
@@ -5724,6 +5748,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>已存底稿，未加密：用完請刪除；查核結果與處理意見由人填寫。</source>
         <translation>The paper is saved, not encrypted: delete it after use. A person must fill in results and remarks.</translation>
     </message>
+    <message>
+        <source>查詢統計…(&amp;T)</source>
+        <translation>Statistics…(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::PlacesDialog</name>
@@ -8612,6 +8640,128 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::StatisticsDialog</name>
+    <message>
+        <source>查詢統計</source>
+        <translation>Statistics of queries</translation>
+    </message>
+    <message>
+        <source>起日</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>迄日</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>分組</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>依月份</source>
+        <translation>By month</translation>
+    </message>
+    <message>
+        <source>依查詢人員</source>
+        <translation>By officer</translation>
+    </message>
+    <message>
+        <source>依項目</source>
+        <translation>By item</translation>
+    </message>
+    <message>
+        <source>至</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>統計(&amp;N)</source>
+        <translation>Count(&amp;N)</translation>
+    </message>
+    <message>
+        <source>統計圖</source>
+        <translation>Bars</translation>
+    </message>
+    <message>
+        <source>統計表</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>送出項數</source>
+        <translation>Items submitted</translation>
+    </message>
+    <message>
+        <source>已取得</source>
+        <translation>Obtained</translation>
+    </message>
+    <message>
+        <source>辦理中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>不核准</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>發查遭拒</source>
+        <translation>Refused by JCIC</translation>
+    </message>
+    <message>
+        <source>逾期未調閱</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>取得時數（中位數）</source>
+        <translation>Hours until obtained (median)</translation>
+    </message>
+    <message>
+        <source>取得時數（九成以內）</source>
+        <translation>Hours until obtained (90 %)</translation>
+    </message>
+    <message>
+        <source>這段期間沒有送出的查詢。</source>
+        <translation>No query was submitted in these days.</translation>
+    </message>
+    <message>
+        <source>統計的進度</source>
+        <translation>How far counting is</translation>
+    </message>
+    <message>
+        <source>停止(&amp;T)</source>
+        <translation>Stop(&amp;T)</translation>
+    </message>
+    <message>
+        <source>另存…(&amp;S)</source>
+        <translation>Save as…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>先統計，有資料才存檔</source>
+        <translation>Count first: there is nothing to save yet</translation>
+    </message>
+    <message>
+        <source>不核准原因：%1</source>
+        <translation>Refused because of: %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)</source>
+        <translation>CSV and Excel, encrypted (*.zip);;Encrypted PDF (*.pdf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>已存 %Ln 筆，以密碼加密。</source>
+        <translation>
+            <numerusform>%Ln row saved, encrypted under the password.</numerusform>
+            <numerusform>%Ln rows saved, encrypted under the password.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::StepButtons</name>
     <message>
         <source>%1…</source>
@@ -9392,6 +9542,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>已經簽過</source>
         <translation>These are signed already</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2&#x3000;初核</source>
+        <translation>%1&#x3000;%2&#x3000;first approval</translation>
+    </message>
+    <message>
+        <source>%1：已初核，待另一位主管核准</source>
+        <translation>%1: first approved; another supervisor still has to approve</translation>
     </message>
 </context>
 <context>

@@ -2794,5 +2794,45 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>當事人撤回授權後，手上這一案的資料另有依據而留存，以及依據；無依據者登記使用完竣並刪除</source>
         <translation>After the subject revoked the authorisation: keep a record of one&apos;s own case on another basis, and which; where there is none, mark it as no longer needed and delete it</translation>
     </message>
+    <message>
+        <source>%1 已初核 %2：另一位主管核准即成立。</source>
+        <translation>%1 approved %2 first: another supervisor&apos;s approval decides.</translation>
+    </message>
+    <message>
+        <source>須兩位主管核准：第一位簽署為初核，再由另一位核准。</source>
+        <translation>Two supervisors approve this: the first signs a first approval, another then approves.</translation>
+    </message>
+    <message>
+        <source>查詢 %1 已初核，待另一位主管核准。</source>
+        <translation>Query %1 is first approved; another supervisor still has to approve.</translation>
+    </message>
+    <message>
+        <source>查詢 %1：初核 %2 項，已簽署；待另一位主管核准。</source>
+        <translation>Query %1: first approval of %2 items, signed; another supervisor still has to approve.</translation>
+    </message>
+    <message>
+        <source>取得時數中位 %1、九成以內 %2</source>
+        <translation>hours until obtained: median %1, 90 % within %2</translation>
+    </message>
+    <message>
+        <source>不核准：%1，%2 項</source>
+        <translation>Refused: %1, %2 items</translation>
+    </message>
+    <message>
+        <source>這段期間沒有送出的查詢。</source>
+        <translation>No query was submitted in these days.</translation>
+    </message>
+    <message>
+        <source>自這一天起送出的（民國）</source>
+        <translation>submitted from this day on (ROC)</translation>
+    </message>
+    <message>
+        <source>另存：.pdf 或 .zip（CSV 與 Excel），以密碼加密</source>
+        <translation>save as .pdf or .zip (CSV and Excel), encrypted under a password</translation>
+    </message>
+    <message>
+        <source>查詢統計：依月份、人員、項目列結果、取得時數及不核准原因，不含受查人</source>
+        <translation>statistics of queries by month, officer and item: outcomes, hours until obtained, and why some were refused; no subject</translation>
+    </message>
 </context>
 </TS>

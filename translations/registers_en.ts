@@ -6910,5 +6910,97 @@
         <source>%1 %2 當事人撤回授權，承辦人員已不辦理查詢；請登記使用完竣並刪除</source>
         <translation>%1 %2: authorisation revoked by the subject, and the case officer no longer queries; please mark it as no longer needed and delete it</translation>
     </message>
+    <message>
+        <source>當日查詢項數與初核</source>
+        <translation>items of a day, and first approvals</translation>
+    </message>
+    <message>
+        <source>初核</source>
+        <translation>First approval</translation>
+    </message>
+    <message>
+        <source>都不需要</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>有「危險」醒目事項的查詢</source>
+        <translation>Queries with something marked as danger</translation>
+    </message>
+    <message>
+        <source>每人每日查詢項數提醒門檻（0 為不提醒）</source>
+        <translation>Items an officer queries a day from which on it is noted (0: never)</translation>
+    </message>
+    <message>
+        <source>決定每日查詢項數提醒門檻</source>
+        <translation>Decide from how many items a day it is noted</translation>
+    </message>
+    <message>
+        <source>每人每日查詢項數上限（0 為不限）</source>
+        <translation>Items an officer queries a day, at most (0: any number)</translation>
+    </message>
+    <message>
+        <source>決定每日查詢項數上限</source>
+        <translation>Decide the most items a day</translation>
+    </message>
+    <message>
+        <source>須另一位主管先初核的查詢</source>
+        <translation>Queries that another supervisor approves first</translation>
+    </message>
+    <message>
+        <source>決定何種查詢須先初核</source>
+        <translation>Decide which queries are approved first</translation>
+    </message>
+    <message>
+        <source>每人每日超過幾項起須先初核（0 為不須）</source>
+        <translation>Items of an officer&apos;s day above which another supervisor approves first (0: never)</translation>
+    </message>
+    <message>
+        <source>決定每日超過幾項起須先初核</source>
+        <translation>Decide above how many items a day another approves first</translation>
+    </message>
+    <message>
+        <source>當日可查至幾項</source>
+        <translation>Items of that day, up to</translation>
+    </message>
+    <message>
+        <source>當日超量的事由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>核可當日超量</source>
+        <translation>Allow more items today</translation>
+    </message>
+    <message>
+        <source>超量查詢核可簿</source>
+        <translation>Excess queries</translation>
+    </message>
+    <message>
+        <source>已取得</source>
+        <translation>Obtained</translation>
+    </message>
+    <message>
+        <source>辦理中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>只記在本程式的診斷紀錄</source>
+        <translation>The program&apos;s diagnostic log alone</translation>
+    </message>
+    <message>
+        <source>作業系統的系統日誌（journald、syslog）</source>
+        <translation>The system&apos;s own log (journald, syslog)</translation>
+    </message>
+    <message>
+        <source>診斷與資安事件另記入</source>
+        <translation>Diagnostics and security events also go to</translation>
+    </message>
+    <message>
+        <source>最低程式版本及其起日</source>
+        <translation>Least version of the program, and from when</translation>
+    </message>
+    <message>
+        <source>承辦人員當日查詢已達 %1 項（分行提醒門檻 %2 項）</source>
+        <translation>The officer&apos;s items of that day: %1 (the branch&apos;s threshold: %2)</translation>
+    </message>
 </context>
 </TS>

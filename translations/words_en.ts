@@ -5469,6 +5469,58 @@
         <source>資料、紀錄與登記均未刪除。保存期滿或 R-PA-6 之一個月期限屆至者，俟單位主管與另一人會同解除保全後再辦理刪除。</source>
         <translation>Nothing was deleted. Where its term or the month of R-PA-6 is over, delete it once the unit head and another person have lifted the hold.</translation>
     </message>
+    <message>
+        <source>這件須兩位主管核准</source>
+        <translation>Two supervisors approve this query</translation>
+    </message>
+    <message>
+        <source>%1（%2）已初核。初核的主管不再核准同一件，另一位也不核准初核以外的項目。</source>
+        <translation>%1 (%2) approved it first. Who approved first does not decide it too, and another approves no item beyond those.</translation>
+    </message>
+    <message>
+        <source>依分行規定，先由一位主管在受理的這一台初核。</source>
+        <translation>By the branch&apos;s decision one supervisor approves it first, at the desk where it was submitted.</translation>
+    </message>
+    <message>
+        <source>請另一位主管核准初核過的項目；還有項目要核准時，請原初核的主管連同那些項目重新初核。</source>
+        <translation>Have another supervisor approve the items that were approved first; for further items, the first one approves all of them anew.</translation>
+    </message>
+    <message>
+        <source>已達分行所定的每日查詢項數上限</source>
+        <translation>The branch&apos;s number of items a day is reached</translation>
+    </message>
+    <message>
+        <source>今日可送出 %1 項，已送出 %2 項，這一件還有 %3 項。</source>
+        <translation>Today %1 items may be submitted, %2 were, and this case has %3 more.</translation>
+    </message>
+    <message>
+        <source>確有需要時，請在「超量查詢核可簿」寫明事由，核可至 %1 項以上，由主管到座會同簽署後再送出。</source>
+        <translation>If it is needed, enter the register “Excess queries” with the reason, for %1 items or more; a supervisor signs beside; then submit.</translation>
+    </message>
+    <message>
+        <source>程式版本將停用</source>
+        <translation>This version of the program will no longer be used</translation>
+    </message>
+    <message>
+        <source>現用 %1，自 %2 起須為 %3 以上。</source>
+        <translation>It is %1; from %2 on %3 or newer is needed.</translation>
+    </message>
+    <message>
+        <source>請資訊人員在那一天以前安裝新版。</source>
+        <translation>Have IT staff install the newer version before that day.</translation>
+    </message>
+    <message>
+        <source>程式版本已停用</source>
+        <translation>This version of the program is no longer used</translation>
+    </message>
+    <message>
+        <source>現用 %1，須為 %2 以上。</source>
+        <translation>It is %1; %2 or newer is needed.</translation>
+    </message>
+    <message>
+        <source>請資訊人員安裝新版後再開啟；資料不受影響。</source>
+        <translation>Have IT staff install the newer version and start again; the data are not affected.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

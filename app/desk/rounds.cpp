@@ -99,6 +99,7 @@ RoundEnd Rounds::go(std::stop_token stop) {
     changed = printers() || changed;
     changed = daily_check() || changed;
     changed = warnings_of(parts_) != warned || changed;
+    if (parts_.seating.seat()) parts_.diagnostics.security(parts_.seating.seat()->session());
     auto end = queries(stop);
     if (!end.more_due && !stop.stop_requested()) end.more_due = take_in_for_search(parts_);
     end.changed = end.changed || changed || failed_before != parts_.last_round.fault().has_value();

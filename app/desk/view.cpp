@@ -32,7 +32,11 @@ std::string name_in(const Seat& seat, const domain::PersonId& person) {
 void count_remarks(ApprovalRow& row, Seat& seat) {
     const auto known = seat.standing_out().about(row.query, seat.inquiries());
     if (!known) return;
-    for (const auto& remark : shown_here(seat, **known)) {
+    const auto remarks = shown_here(seat, **known);
+    const auto* query = seat.book().find(row.query);
+    row.two = seat.inquiries().approvals.asks_for_two(*query, remarks).value_or(false);
+    if (query->first) row.first = name_in(seat, query->first->by) + " " + query->first->by.text();
+    for (const auto& remark : remarks) {
         ++row.remarks;
         ++row.ranked[static_cast<std::size_t>(inquiry::rank_of(remark.kind))];
     }
@@ -53,15 +57,8 @@ void fill_approvals(Snapshot& snapshot, Seat& seat, const Elsewhere* elsewhere) 
         for (const auto& [item, entry] : query.items)
             if (entry.state == domain::ItemState::submitted) items.insert(item);
         if (items.empty() || !query.query) continue;  // nothing to decide, or not ours to read
-        ApprovalRow row{id,
-                        query.querier,
-                        name_in(seat, query.querier),
-                        {},
-                        std::move(items),
-                        query.submitted_at,
-                        0,
-                        query.querier == seat.person() || query.holder == seat.person(),
-                        {}};
+        ApprovalRow row{id, query.querier, name_in(seat, query.querier), {}, std::move(items), query.submitted_at};
+        row.own = query.querier == seat.person() || query.holder == seat.person();
         row.subject_name = query.query->subject_name;
         if (elsewhere != nullptr) row.waits_at = elsewhere->from_us.waits_at(id);
         snapshot.approvals.push_back(std::move(row));

@@ -4,6 +4,7 @@
 #include "app/desk/hub_rounds.h"
 #include "app/desk/printing/paper_desk.h"
 #include "app/desk/printing/proof_desk.h"
+#include "app/desk/profile/least_version.h"
 #include "app/desk/profile/logo_file.h"
 #include "app/desk/profile/machine_settings.h"
 #include "app/desk/profile/practice_world.h"
@@ -245,6 +246,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
     JCIC_TRY(auto read, read_settings_whole(opening.profile, formats));  // before anything is written there
     JCIC_CHECK(files::remove_leftovers(opening.profile));
     const auto host_of_its_world = hold_host_to_its_world(read);
+    JCIC_TRY(const auto least, least_version_of(read));
     auto& settings = read.settings;
     const bool practice = settings.kind == domain::WorldKind::practice;
     if (practice && opening.practice == nullptr) return fail(FaultCode::practice_absent, "desk.open");
@@ -261,7 +263,13 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
                                                       .formats = formats,
                                                       .clock = std::move(clock),
                                                       .settings_read = settings_read});
+    if (parts->machine.settings().to_system_log) parts->diagnostics.tell_machine(std::make_unique<SystemLog>());
     parts->diagnostics.started(JCIC_VERSION);
+    if (least) {
+        auto judged = judge_version(JCIC_VERSION, *least, parts->machine.today());
+        if (judged.refusal) return tl::unexpected<Fault>(*std::move(judged.refusal));
+        if (judged.warning) parts->machine_watch.note_program_old(*std::move(judged.warning));
+    }
     JCIC_TRY(const auto resources, resource_dir());
     JCIC_TRY(auto calendar, load_calendars(resources));
     parts->machine.take_calendar(std::move(calendar));

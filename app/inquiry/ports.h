@@ -92,7 +92,9 @@ struct Surroundings {
     std::vector<Listed> listed{};        ///< entries with the subject's ID number, in force
     Usual usual{};                       ///< of who asked, before that day
     domain::OfficeHours office_hours{};  ///< the branch's, of that day
-    std::string other_name_on_form{};    ///< of the subject, as the authorisation has it, where that is another
+    int volume_told = 0;   ///< the branch's, of that day: items of an officer from which on it is told; 0: never
+    int items_of_day = 0;  ///< that the officer had submitted on that day with this query, its own among them
+    std::string other_name_on_form{};  ///< of the subject, as the authorisation has it, where that is another
 };
 
 /// An export of the ledger with personal values: it may hold a record that is deleted here.

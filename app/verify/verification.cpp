@@ -8,6 +8,7 @@
 #include "app/verify/checks/outer_numbers.h"
 #include "app/verify/checks/samples.h"
 #include "app/verify/checks/times.h"
+#include "app/verify/checks/volumes.h"
 #include "app/verify/checks/weekly_sheets.h"
 #include "app/verify/checks/witnessed.h"
 #include "app/verify/event_proof.h"
@@ -159,6 +160,7 @@ private:
     void hold_to_those_before(std::uint64_t number, const Event& event, const Digest& hash) {
         if (event.action == "sample.drawn" && !samples_.drawn_rightly(event)) find(number, "sample");
         if (event.action == "query.decided" && !samples_.tells_its_time(event)) find(number, "sample");
+        if (!volumes_.take(event)) find(number, "volume");
         if (event.action == "review.drawn" && !samples_.names_its_querier(event)) find(number, "sample");
         if (!sheets_.take(number, event, hash)) find(number, "sheet");
         if (const auto lacking = brought_.take_in(number, event)) find(*lacking, "brought");
@@ -303,6 +305,7 @@ private:
     Seams seams_;
     OuterNumbers outer_;
     Samples samples_;
+    Volumes volumes_;
     WeeklySheets sheets_;
     Brought brought_;
     Kept kept_;

@@ -85,6 +85,10 @@ constexpr std::array entries{
         {"註記登記錯誤的授權書，有查詢據以送出；或登記簿載明已查過的項目又送出查詢",
          "an authorisation that was taken back as a mistake, and a query that leans on it; or an item is queried again "
          "that was used before, by the register"}},
+    Entry{"volume",
+          {"當日查詢超過分行所定項數而沒有主管核可，或須兩位主管的查詢沒有另一位主管先初核",
+           "above the branch's number of items of a day, and no supervisor signed for it; or a query that two "
+           "supervisors approve, and no other one approved it first"}},
     Entry{"typist",
           {"依分行決定，卡片密碼由密碼保管人員到座輸入並簽署；這次使用沒有",
            "by the branch's decision the card's password is its custodian's to type, who signs; nobody did for this "

@@ -176,8 +176,21 @@ Words FaultWords::query_state() const {
     if (fault_.detail("reason") == "other-name")
         return {tr("資料所載姓名不符"), record_names_another(),
                 tr("請在資料頁查閱；確為本案當事人時，加上 --other-name 再執行。")};
+    if (fault_.detail("reason") == "first-approval")
+        return {tr("這件須兩位主管核准"),
+                has("person") ? tr("%1（%2）已初核。初核的主管不再核准同一件，另一位也不核准初核以外的項目。")
+                                    .arg(detail("name"), detail("person"))
+                              : tr("依分行規定，先由一位主管在受理的這一台初核。"),
+                tr("請另一位主管核准初核過的項目；還有項目要核准時，請原初核的主管連同那些項目重新初核。")};
     return {tr("這筆查詢目前不能做這個動作"), tr("它現在的狀態不能做這個動作。"),
             tr("請看清單上的最新狀態，再決定下一步。")};
+}
+Words FaultWords::query_volume() const {
+    return {tr("已達分行所定的每日查詢項數上限"),
+            tr("今日可送出 %1 項，已送出 %2 項，這一件還有 %3 項。")
+                .arg(detail("limit"), detail("so-far"), detail("asked")),
+            tr("確有需要時，請在「超量查詢核可簿」寫明事由，核可至 %1 項以上，由主管到座會同簽署後再送出。")
+                .arg(detail("needed"))};
 }
 Words FaultWords::query_not_in_hand() const {
     const auto who = has("name") ? tr("%1（%2）").arg(detail("name"), detail("person")) : detail("person");

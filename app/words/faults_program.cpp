@@ -213,6 +213,14 @@ Words FaultWords::disk_low() const {
                 tr("空間用完後什麼都不能記入日誌，查詢、列印與借還卡片都會停下來。"),
             tr("請現在清出空間，或請資訊人員加大磁碟；不要刪除日誌資料夾裡的任何檔案。")};
 }
+Words FaultWords::program_old() const {
+    if (fault_.detail("reason") == "coming")
+        return {tr("程式版本將停用"),
+                tr("現用 %1，自 %2 起須為 %3 以上。").arg(detail("version"), detail("from"), detail("least")),
+                tr("請資訊人員在那一天以前安裝新版。")};
+    return {tr("程式版本已停用"), tr("現用 %1，須為 %2 以上。").arg(detail("version"), detail("least")),
+            tr("請資訊人員安裝新版後再開啟；資料不受影響。")};
+}
 Words FaultWords::program_altered() const {
     return {
         tr("程式的檔案與安裝時不符"),

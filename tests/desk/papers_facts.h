@@ -66,6 +66,7 @@ inline inquiry::QueryEntry submitted_by(const char* person, UtcTime at) {
             .held_by = {},
             .given = {},
             .items = {},
+            .first = {},
             .approval = {},
             .requests = {},
             .relation = {},

@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 
+#include "app/inquiry/book/written.h"
 #include "app/inquiry/steps/inquiries.h"
 #include "app/words/compared_name.h"
 #include "inquiry/fake_host.h"
@@ -119,6 +120,7 @@ struct Branch {
     int stops_asked = 0;
     std::vector<ExportOfValues> exports;  ///< of the ledger, with personal values
     int exports_asked = 0;
+    int volume_allowed = 0;                                  ///< of anybody's day, signed for
     domain::Policy policy;                                   ///< as it decided
     std::map<std::string, OpenReview, std::less<>> reviews;  ///< of the month's sample, that wait
     domain::OfficeCalendar calendar;
@@ -183,6 +185,19 @@ public:
                                                     const domain::PersonId& /*querier*/,
                                                     domain::RocDate /*day*/) const override {
         return branch_.around;
+    }
+    [[nodiscard]] Result<int> items_of_day(const domain::PersonId& querier, domain::RocDate day,
+                                           std::uint64_t through) const override {
+        int out = 0;
+        for (const auto& event : branch_.journal.events())
+            if (event.entry.action == action::query_submitted && event.person == querier.text() &&
+                domain::roc_date_at(event.at) == day && event.sequence <= through)
+                out += static_cast<int>(items_from(event.entry.value(field::items)).size());
+        return out;
+    }
+    [[nodiscard]] Result<int> volume_allowed(const domain::PersonId& /*querier*/,
+                                             domain::RocDate /*day*/) const override {
+        return branch_.volume_allowed;
     }
     [[nodiscard]] Result<std::optional<domain::RocDate>> restored_on() const override { return branch_.restored; }
     [[nodiscard]] Result<std::vector<domain::registers::Procedure>> procedures_of_deletion() const override {

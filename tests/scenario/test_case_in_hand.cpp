@@ -1,5 +1,6 @@
 // R-DU-15, R-PA-7: a colleague is refused, is handed the case over with its reason, opens and prints under their own
 // name.
+#include "app/desk/queries/retention_desk.h"
 #include "app/ledger/session/people.h"
 #include "app/ledger/verify/verify.h"
 #include "at_the_desk.h"

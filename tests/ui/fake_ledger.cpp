@@ -109,9 +109,9 @@ void FakeWorld::answer_retention() {
     answer<command::Kept>([](const auto&) {
         const auto until = domain::RocDate::parse("1150630").value();
         return std::vector<desk::KeptRow>{
-            {"q8", "2021-房貸-00017", "陳瑋如", {}, {until, RetentionReason::ended}, false, true},
-            {"q9", "2021-信貸-00102", "黃建國", {}, {until, RetentionReason::log}, true, true},
-            {"q4", "2026-房貸-00417", "王小明", {}, {std::nullopt, RetentionReason::relation}, false, false}};
+            {"q8", "2021-房貸-00017", "陳瑋如", {}, {until, RetentionReason::ended}, false, {}, true},
+            {"q9", "2021-信貸-00102", "黃建國", {}, {until, RetentionReason::log}, true, {}, true},
+            {"q4", "2026-房貸-00417", "王小明", {}, {std::nullopt, RetentionReason::relation}, false, {}, false}};
     });
     answer<command::ShowDeletion>([](const auto&) {
         return inquiry::DeletionPage{

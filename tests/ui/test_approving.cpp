@@ -25,6 +25,7 @@ class TestApproving : public QObject {
 private Q_SLOTS:
     void one_screen_says_who_about_whom_what_for_and_by_what_right();
     void some_of_several_items_are_approved_with_a_cause_for_the_rest();
+    void the_first_of_two_is_said_before_it_is_signed_R_DU_6();
     void the_list_stands_in_two_groups_with_counts_by_weight();
     void in_english_the_signed_words_stand_with_what_they_mean_and_why_they_are_chinese();
     void technical_lines_are_folded_away();
@@ -132,6 +133,34 @@ void TestApproving::some_of_several_items_are_approved_with_a_cause_for_the_rest
     rig.press("approve");
     QCOMPARE(rig.world.last<command::Decide>().approved, std::set{domain::Item::t50});
     QVERIFY(!rig.world.last<command::Decide>().cause.empty());
+}
+
+void TestApproving::the_first_of_two_is_said_before_it_is_signed_R_DU_6() {
+    WindowRig rig;
+    auto& view = rig.world.approval_view;
+    view.remarks.clear();
+    view.two = true;
+    rig.world.state.approvals = {row("q1", "陳瑋如")};
+    rig.world.state.approvals.front().two = true;
+    rig.sign_in(ui::PageId::approval);
+    const auto below = [&] { return rig.find<QListWidget>("list")->item(0)->data(Qt::AccessibleTextRole).toString(); };
+    QVERIFY(below().contains(QStringLiteral("待初核")));
+    QVERIFY(rig.find<QLabel>("own")->text().contains(QStringLiteral("須兩位主管核准")));
+    auto* approve = rig.find<QPushButton>("approve");
+    QVERIFY(approve->text().contains(QStringLiteral("初核 2 項")));
+    WindowRig::type(rig.find("password"), a_password);
+    rig.find<QCheckBox>("approveT51")->setChecked(false);
+    QVERIFY(approve->isEnabled());  // what another decides on is refused by nobody yet
+    // Approved first by another, on one item: no more is ticked.
+    view.first = inquiry::FirstApproval{7, person("L09"), afternoon(), {domain::Item::t50}, {}};
+    view.first_name = "陳副理";
+    rig.world.state.approvals.front().first = "陳副理 L09";
+    rig.world.state.approvals.front().query = "q2";
+    rig.publish();
+    QVERIFY(below().contains(QStringLiteral("陳副理 L09 已初核")));
+    QTRY_VERIFY(rig.find<QLabel>("own")->text().contains(QStringLiteral("陳副理 L09 已初核 T50")));
+    QVERIFY(!rig.find<QCheckBox>("approveT51")->isChecked());
+    QVERIFY(approve->text().contains(QStringLiteral("核准 1 項")));
 }
 
 void TestApproving::the_list_stands_in_two_groups_with_counts_by_weight() {

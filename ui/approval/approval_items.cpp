@@ -19,6 +19,9 @@ void ApprovalItems::show_items(const desk::ApprovalView& view) {
     clear();
     for (const auto& [item, rule] : view.items)
         add(item, item_text(item, domain::info(item).needs_year ? view.year : std::nullopt), rule);
+    // No more is decided than was approved first.
+    if (view.first)
+        for (const auto& [item, tick] : ticks_) tick->setChecked(view.first->items.contains(item));
 }
 
 void ApprovalItems::add(domain::Item item, const QString& name, FaultCode rule) {

@@ -38,10 +38,17 @@ void ApprovalPage::allow() {
                               {!ui_->password->empty(), ui_->password}});
     };
     // What is not ticked is refused.
-    const auto lacking = all ? signing(true, enough) : signing(!cause.isEmpty(), word);
-    ui_->approve->setText(view_ ? tr("核准 %1 項(&Y)").arg(kept) : tr("核准(&Y)"));
+    const bool first =
+        view_ && ui_->approver->currentIndex() >= 0 &&
+        view_->is_first(approvers_[static_cast<std::size_t>(ui_->approver->currentIndex())].code, ui_->items->ticked());
+    const auto lacking = all || first ? signing(true, enough) : signing(!cause.isEmpty(), word);
+    ui_->approve->setText(first   ? tr("初核 %1 項(&Y)").arg(kept)
+                          : view_ ? tr("核准 %1 項(&Y)").arg(kept)
+                                  : tr("核准(&Y)"));
     enable_unless(*ui_->approve, busy_, first_of({none, some, lacking}),
-                  all ? QString() : tr("勾選的核准，沒有勾的不核准"));
+                  first ? tr("第一位主管簽署後，還要另一位核准")
+                  : all ? QString()
+                        : tr("勾選的核准，沒有勾的不核准"));
     enable_unless(*ui_->refuse, busy_, first_of({none, signing(!cause.isEmpty(), word)}),
                   tr("不核准要選原因，意見可不寫；原因選「其他」時要寫"));
     enable_unless(*ui_->fold, none, tr("逐行列出簽下去的全部內容：文件版本、查詢編號、機構代號、隨機碼"));

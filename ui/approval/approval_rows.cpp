@@ -117,6 +117,10 @@ QListWidgetItem* add_row(QListWidget& list, const desk::ApprovalRow& row, UtcTim
     for (const auto one : row.items) parts << q(domain::code_of(one));
     auto below = ApprovalRowDelegate::tr("%1 · %2 · %3前")
                      .arg(parts.join(QLatin1Char(' ')), q(row.querier_name), span_text(now - row.submitted_at));
+    if (!row.first.empty())
+        below = ApprovalRowDelegate::tr("%1 已初核 · %2").arg(q(row.first), below);
+    else if (row.two)
+        below = ApprovalRowDelegate::tr("待初核 · %1").arg(below);
     if (row.again) below = ApprovalRowDelegate::tr("重新送核 · %1").arg(below);
     if (!row.desk.empty()) below = QStringLiteral("%1 · %2").arg(q(row.desk), below);
     if (const auto others = waits_text(row.waits_at); !others.isEmpty())

@@ -115,7 +115,8 @@ void TogetherDialog::show_view(Case& one, const desk::ApprovalView& view) {
     const auto name = q(one.row.subject_name);
     if (!view.remarks.empty()) return one.state->show_state(Mark::mind, tr("%1：現在有特別事項，請單獨看").arg(name));
     one.seen = view.page;
-    one.state->show_state(Mark::good, tr("%1　%2").arg(name, q(view.digest_text)));
+    const bool first = view.two && !view.first;
+    one.state->show_state(Mark::good, (first ? tr("%1　%2　初核") : tr("%1　%2")).arg(name, q(view.digest_text)));
 }
 
 void TogetherDialog::allow() {
@@ -155,7 +156,9 @@ void TogetherDialog::tell(const std::vector<desk::SignedPage>& done) {
         if (found == cases_.end()) continue;
         const auto name = q(found->row.subject_name);
         if (!page.fault) {
-            found->state->show_state(Mark::good, tr("%1：已核准").arg(name));
+            found->state->show_state(Mark::good,
+                                     (page.first ? tr("%1：已初核，待另一位主管核准") : tr("%1：已核准")).arg(name));
+            all = all && !page.first;
             continue;
         }
         all = false;

@@ -12,6 +12,7 @@
 #include "app/desk/commands/queries.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/snapshot.h"
+#include "app/inquiry/book/written.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {
@@ -100,6 +101,14 @@ Answer told_of(const Shown& one) {
                {"items", items_of(one)}, {"page", one.view.page.text}, {"stands_out", one.view.page.stands_out},
                {"own", one.view.own}};
     out.say(Cli::tr("查詢 %1，頁面代碼 %2"), one.query, one.code);
+    if (one.view.two) out.add("two_approvers", true);
+    if (one.view.first) {
+        out.add("first_approver", one.view.first->by).add("first_items", one.view.first->items);
+        out.say(Cli::tr("%1 已初核 %2：另一位主管核准即成立。"), one.view.first->by,
+                inquiry::items_text(one.view.first->items));
+    } else if (one.view.two) {
+        out.say(Cli::tr("須兩位主管核准：第一位簽署為初核，再由另一位核准。"));
+    }
     if (!one.view.desk.empty()) out.say(Cli::tr("送核櫃台：%1"), one.view.desk);
     if (one.view.image != desk::ImageHere::none) {
         const bool whole = one.view.image == desk::ImageHere::whole;
@@ -147,6 +156,11 @@ public:
     void approved(const inquiry::QueryId& query) {
         ++approved_;
         rows_.push_back(Answer{{"query", query}, {"state", "approved"}});
+    }
+    void first_approved(const inquiry::QueryId& query) {
+        ++approved_;
+        rows_.push_back(Answer{{"query", query}, {"state", "first-approved"}}.say(
+            Cli::tr("查詢 %1 已初核，待另一位主管核准。"), query));
     }
     void stands_out(const Shown& one) {
         const auto said = one.view.part ? one.view.page.stands_out : without_numbers(one.view.page.stands_out);
@@ -259,6 +273,8 @@ Result<Answer> query_approve(const Arguments& arguments) {
     for (const auto& one : done) {
         if (one.fault)
             told.refused(one.query, *one.fault);
+        else if (one.first)
+            told.first_approved(one.query);
         else
             told.approved(one.query);
     }
@@ -287,7 +303,12 @@ Result<Answer> query_decide(const Arguments& arguments) {
                          desk::together(std::move(password))));
     Answer answer{{"ok", true},           {"query", one.query},      {"desk", one.view.desk},
                   {"approved", approved}, {"refused", said.refused}, {"stands_out", one.view.page.stands_out}};
-    answer.say(Cli::tr("查詢 %1：核准 %2 項，不核准 %3 項，已簽署。"), one.query, approved.size(), said.refused.size());
+    if (one.view.is_first(approver, approved))
+        answer.add("first_approval", true)
+            .say(Cli::tr("查詢 %1：初核 %2 項，已簽署；待另一位主管核准。"), one.query, approved.size());
+    else
+        answer.say(Cli::tr("查詢 %1：核准 %2 項，不核准 %3 項，已簽署。"), one.query, approved.size(),
+                   said.refused.size());
     if (!one.view.desk.empty()) say_whether_it_left(answer, *workplace);
     return answer;
 }

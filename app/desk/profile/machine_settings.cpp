@@ -29,6 +29,8 @@ constexpr std::array card_readers{Choice{"practice", JCIC_WORD("registers", "練
                                   Choice{"system", JCIC_WORD("registers", "這台電腦的讀卡機")}};
 constexpr std::array while_away{Choice{"nothing", JCIC_WORD("registers", "不送出新的查詢")},
                                 Choice{"own-forms", JCIC_WORD("registers", "只送出已為本櫃台保留的授權書")}};
+constexpr std::array other_logs{Choice{"nothing", JCIC_WORD("registers", "只記在本程式的診斷紀錄")},
+                                Choice{"journal", JCIC_WORD("registers", "作業系統的系統日誌（journald、syslog）")}};
 constexpr std::array sides{Choice{"one-sided", JCIC_WORD("registers", "單面")},
                            Choice{"two-sided-long-edge", JCIC_WORD("registers", "雙面，長邊翻頁")},
                            Choice{"two-sided-short-edge", JCIC_WORD("registers", "雙面，短邊翻頁")}};
@@ -59,6 +61,10 @@ bool wider_clock(const std::string& from, const std::string& to) {
 }
 /// Another hub, or none, knows no use that the other desks claimed.
 bool hub_changed(const std::string& from, const std::string& to) {
+    return !from.empty() && from != to;
+}
+/// Whoever may lower it may as well keep an old program.
+bool version_changed(const std::string& from, const std::string& to) {
     return !from.empty() && from != to;
 }
 bool more_while_away(const std::string& /*from*/, const std::string& to) {
@@ -306,6 +312,20 @@ constexpr std::array machine_table{
                     .loosens = more_while_away},
                    [](const Settings& of) { return std::string(of.hub_away_own_forms ? "own-forms" : "nothing"); },
                    [](Settings& of, const std::string& value) { of.hub_away_own_forms = value == "own-forms"; }},
+    MachineSetting{{.name = "system_log",
+                    .title = JCIC_WORD("registers", "診斷與資安事件另記入"),
+                    .kind = SettingKind::choice,
+                    .initial = "nothing",
+                    .choices = other_logs,
+                    .by = administrators},
+                   [](const Settings& of) { return std::string(of.to_system_log ? "journal" : "nothing"); },
+                   [](Settings& of, const std::string& value) { of.to_system_log = value == "journal"; }},
+    MachineSetting{{.name = "least_version",
+                    .title = JCIC_WORD("registers", "最低程式版本及其起日"),
+                    .by = administrators,
+                    .loosens = version_changed},
+                   text_of<&Settings::least_version>,
+                   put_text<&Settings::least_version>},
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desk/profile/least_version.h"
 #include "app/desk/profile/machine_settings.h"
 #include "app/desk/profile/policy_file.h"
 #include "app/desk/profile/profile_formats.h"
@@ -106,6 +107,16 @@ Result<void> hold_host_to_its_world(const SettingsRead& read) {
     if (const auto found = read.fixed.find("host"); found != read.fixed.end())
         return refuse(found->second.file, found->second.line);
     return refuse(read.file, read.lines.at("host").line);
+}
+
+Result<std::optional<LeastVersion>> least_version_of(const SettingsRead& read) {
+    const auto& said = read.settings.least_version;
+    if (said.empty()) return std::optional<LeastVersion>();
+    if (const auto least = LeastVersion::parse(said)) return std::optional(*least);
+    const std::string form = "0.2.0 1160101";
+    if (const auto found = read.fixed.find("least_version"); found != read.fixed.end())
+        return wrong_setting(found->second.file, found->second.line, "least_version", "value", form);
+    return wrong_setting(read.file, read.lines.at("least_version").line, "least_version", "value", form);
 }
 
 Result<Settings> read_settings(const std::filesystem::path& profile) {

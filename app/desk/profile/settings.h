@@ -14,6 +14,8 @@
 
 namespace jcic::desk {
 
+struct LeastVersion;  // least_version.h
+
 /// A profile is one workstation at one institution. File names are relative to the profile's folder.
 struct Settings {
     domain::WorldKind kind = domain::WorldKind::practice;
@@ -85,6 +87,12 @@ struct Settings {
     /// "hub_away = own-forms": what may be submitted while the hub cannot be reached: forms that it holds for this
     /// desk. "nothing", also where it is left out.
     bool hub_away_own_forms = false;
+    /// "system_log = journal": the diagnostic log's lines and the names of events about security go to the machine's
+    /// own log, too (docs/system-log.md). "nothing", also where it is left out.
+    bool to_system_log = false;
+    /// "least_version = 0.2.0 1160101": an older program warns until that day, and does not start from then on
+    /// (least_version.h); may be left out.
+    std::string least_version{};
 };
 
 /// Whether the folder holds a profile's settings.
@@ -106,6 +114,8 @@ struct SettingsRead {
                                                        const ProfileFormats& formats);
 /// The practice host within the program is none for a real branch. Fault file.form.
 [[nodiscard]] Result<void> hold_host_to_its_world(const SettingsRead& read);
+/// What least_version asks, nullopt where nobody set it. Fault file.form where that is no version.
+[[nodiscard]] Result<std::optional<LeastVersion>> least_version_of(const SettingsRead& read);
 /// Fault file.write.
 [[nodiscard]] Result<void> write_settings(const std::filesystem::path& profile, const Settings& settings);
 /// One line of the file, the others as they stand: remarks too. It is written only if the whole can be read again.

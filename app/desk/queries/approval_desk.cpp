@@ -57,6 +57,10 @@ ApprovalView view_of(const AskedHere& asked) {
 
 }  // namespace
 
+bool ApprovalView::is_first(const domain::PersonId& approver, const std::set<domain::Item>& approved) const {
+    return two && !approved.empty() && (!first || first->by == approver);
+}
+
 Result<ApprovalDesk::Shown> ApprovalDesk::shown_page(Seat& seat, const inquiry::QueryId& id,
                                                      const std::stop_token& stop) {
     JCIC_TRY(auto remarks, seat.inquiries().approvals.remarks_for(id, stop));
@@ -83,6 +87,10 @@ Result<ApprovalView> ApprovalDesk::approval(const inquiry::QueryId& id, const st
     out.own = entry->querier == seat->person() || inquiry::who_has(*entry) == seat->person();
     out.part = out.own || domain::may_approve(entry->querier, seat->person(), seat->duties()).has_value();
     out.querier_from = designated_since(*seat, entry->querier);
+    // As far as this seat may know: what is hidden here is not told by it either.
+    JCIC_TRY(out.two, seat->inquiries().approvals.asks_for_two(*entry, out.remarks));
+    out.first = entry->first;
+    if (out.first) out.first_name = seat->names().display_name(out.first->by);
     if (!entry->query) return out;
     out.year = entry->query->year;
     for (const auto item : submitted_of(*entry)) out.items.emplace(item, entry->query->items.at(item));
@@ -150,7 +158,7 @@ Result<std::vector<SignedPage>> ApprovalDesk::approve_elsewhere(const std::vecto
     for (const auto& one : seen) {
         const bool plain = known->to_us.questions.at(one.query).remarks.empty();
         auto answer = plain ? answer_to(*known, one, std::nullopt, {}, approver, {}) : Result<domain::Entry>(changed());
-        out.push_back({one.query, answer ? std::nullopt : std::optional(answer.error())});
+        out.push_back({one.query, answer ? std::nullopt : std::optional(answer.error()), false});
         if (answer) decided.push_back({one.query, *std::move(answer)});
     }
     if (decided.empty()) return out;
@@ -175,7 +183,7 @@ Result<std::vector<SignedPage>> ApprovalDesk::approve_together(const std::vector
     if (!others && here.empty()) return others;
     for (const auto& one : there) {
         if (others) break;
-        out.push_back({one.query, others.error()});
+        out.push_back({one.query, others.error(), false});
     }
     if (others) out.insert(out.end(), others->begin(), others->end());
     return out;
@@ -196,7 +204,7 @@ Result<std::vector<SignedPage>> ApprovalDesk::approve_here(const std::vector<See
             return prepared(*seat, one, shown, std::nullopt, {}, approver, {});
         };
         auto decision = prepare();
-        out.push_back({one.query, decision ? std::nullopt : std::optional(decision.error())});
+        out.push_back({one.query, decision ? std::nullopt : std::optional(decision.error()), false});
         if (!decision) continue;
         whose.push_back(out.size() - 1);
         decisions.push_back(*std::move(decision));
@@ -208,6 +216,7 @@ Result<std::vector<SignedPage>> ApprovalDesk::approve_here(const std::vector<See
         const Result<void> done =
             hidden.contains(one.query) ? at_own_seat() : seat->inquiries().approvals.decide(one.query, decisions[i]);
         if (!done) one.fault = done.error();
+        one.first = decisions[i].action == action::query_first_approved;
     }
     return out;
 }

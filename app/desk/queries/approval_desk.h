@@ -28,7 +28,10 @@ struct ApprovalView {
     std::vector<inquiry::Remark> remarks;     ///< the heaviest first; what this seat may not be told is left out
     std::map<domain::Item, FaultCode> items;  ///< submitted ones, with the rule that allows each
     bool own = false;
-    bool part = false;   ///< the signed-in person asked, has the case, or may approve it
+    bool two = false;                               ///< another supervisor's approval goes first
+    std::optional<inquiry::FirstApproval> first{};  ///< that is there already
+    std::string first_name{};                       ///< who gave it
+    bool part = false;                              ///< the signed-in person asked, has the case, or may approve it
     std::string form{};  ///< number of the authorisation, where its form's image or file is at hand; "" else
     std::optional<int> year{};
     std::optional<domain::RocDate> querier_from{};  ///< since when who asks may, by the register of people (聯徵4)
@@ -36,6 +39,9 @@ struct ApprovalView {
     UtcTime submitted_at{};        ///< there
     std::optional<Fault> again{};  ///< of another desk's: why the last answer was not taken there
     ImageHere image{};             ///< of another desk's: its form's
+
+    /// Whether approving that is the first of two, and decides nothing (Approvals::decision).
+    [[nodiscard]] bool is_first(const domain::PersonId& approver, const std::set<domain::Item>& approved) const;
 };
 
 /// How far the image of a form has come from another desk, in parts.
@@ -52,6 +58,7 @@ struct SeenPage {
 struct SignedPage {
     inquiry::QueryId query;
     std::optional<Fault> fault;  ///< none: it is approved
+    bool first = false;          ///< by the first of two: another is still to decide
 };
 
 class ApprovalDesk {

@@ -20,6 +20,7 @@
 #include "app/domain/shown_text.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
+#include "app/ledger/session/people.h"
 #include "app/ledger/session/sealed_files.h"
 
 namespace jcic::desk {

@@ -56,7 +56,16 @@ std::filesystem::path Diagnostics::file(bool before) const {
     return profile_ / (before ? "diagnostics.log.1" : "diagnostics.log");
 }
 
+void Diagnostics::security(ledger::Session& session) {
+    if (machine_ == nullptr) return;
+    const auto lines = security_.next(session, clock_->now());
+    if (!lines) return fault(lines.error());
+    for (const auto& one : *lines) machine_->line(one.level, one.words);
+}
+
 void Diagnostics::line(const std::string& words) {
+    if (machine_ != nullptr)
+        machine_->line(words.starts_with("fault ") ? SystemLog::Level::warning : SystemLog::Level::notice, words);
     std::error_code error;
     const auto size = std::filesystem::file_size(file(false), error);
     const bool full = !error && size >= largest;

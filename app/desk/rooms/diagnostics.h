@@ -13,6 +13,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/fault.h"
+#include "app/desk/rooms/security_log.h"
 #include "app/desk/rooms/snapshot.h"
 
 namespace jcic::desk {
@@ -23,6 +24,10 @@ public:
 
     /// In the profile's folder: diagnostics.log, and diagnostics.log.1, which was it before.
     Diagnostics(std::filesystem::path profile, std::shared_ptr<const Clock> clock);
+    /// Each line from now on goes there, too; and what is told of the trail (security).
+    void tell_machine(std::unique_ptr<SystemLog> log) { machine_ = std::move(log); }
+    /// Events about security that were written since: to the machine's log alone, where it is told.
+    void security(ledger::Session& session);
     /// The program and its version.
     void started(std::string_view program);
     /// Its code and its place; of its details nothing.
@@ -40,6 +45,8 @@ private:
     [[nodiscard]] std::filesystem::path file(bool before) const;
     std::filesystem::path profile_;
     std::shared_ptr<const Clock> clock_;
+    std::unique_ptr<SystemLog> machine_;  ///< null: not told
+    SecurityLog security_;
     std::map<std::string, std::string, std::less<>> last_;
     std::set<std::string> warned_;  ///< what was ever told here
     /// Why the last line could not be written; the work goes on, and the next that can be says that some were lost.

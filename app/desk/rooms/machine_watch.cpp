@@ -172,9 +172,9 @@ std::vector<Fault> warnings_of(
     const With<const MachineWatch, const HostLine, const CardLine, const Printing, const Seating>& parts) {
     const auto& watch = parts.machine_watch;
     std::vector<Fault> out;
-    for (const auto* one :
-         {&watch.program_altered(), &parts.host_line.damaged(), &watch.disk_low(), &watch.clock_set(),
-          &watch.clock_off(), &parts.card_line.no_list(), &parts.printing.no_logo(), &parts.printing.no_own_font()})
+    for (const auto* one : {&watch.program_altered(), &watch.program_old(), &parts.host_line.damaged(),
+                            &watch.disk_low(), &watch.clock_set(), &watch.clock_off(), &parts.card_line.no_list(),
+                            &parts.printing.no_logo(), &parts.printing.no_own_font()})
         if (*one) out.push_back(**one);
     const auto* seat = parts.seating.seat();
     if (seat != nullptr && seat->settings_altered()) out.push_back(*seat->settings_altered());

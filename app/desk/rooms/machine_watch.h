@@ -37,6 +37,9 @@ public:
     /// Who sat here was told that somebody set the clock.
     void forget_clock_set() { clock_set_.reset(); }
     [[nodiscard]] const std::optional<Fault>& program_altered() const { return program_altered_; }
+    [[nodiscard]] const std::optional<Fault>& program_old() const { return program_old_; }
+    /// A newer one is asked for from a day to come (least_version.h).
+    void note_program_old(Fault warning) { program_old_ = std::move(warning); }
     [[nodiscard]] const std::optional<Fault>& disk_low() const { return disk_low_; }
     [[nodiscard]] const std::optional<Fault>& clock_set() const { return clock_set_; }
     [[nodiscard]] const std::optional<Fault>& clock_off() const { return clock_off_; }
@@ -70,6 +73,7 @@ private:
     bool own_files_held_ = false;             ///< once a start
     std::vector<std::string> files_waiting_;  ///< that differ, and that the trail does not have yet
     std::optional<Fault> program_altered_;
+    std::optional<Fault> program_old_;
     bool settings_seen_ = false;
 };
 

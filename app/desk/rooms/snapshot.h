@@ -141,6 +141,8 @@ struct ApprovalRow {
     std::optional<Fault> again{};         ///< what was answered before was not taken there: why
     std::vector<WaitsAt> waits_at{};      ///< besides here
     ImageHere image = ImageHere::none;    ///< of another desk's: its form's
+    bool two = false;                     ///< another supervisor's approval goes first (Approvals::asks_for_two)
+    std::string first{};                  ///< who gave that already: name and code; "" for nobody
 };
 
 enum class TodoKind {

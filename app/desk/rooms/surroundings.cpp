@@ -5,6 +5,7 @@
 #include "app/desk/rooms/parts.h"
 #include "app/domain/registers/listed.h"
 #include "app/domain/registers/policy.h"
+#include "app/inquiry/book/written.h"
 
 namespace jcic::desk {
 namespace {
@@ -31,6 +32,27 @@ Result<inquiry::Usual> StandingOut::usual_of(const domain::PersonId& querier, do
     const inquiry::Usual usual{static_cast<int>(days.size()), static_cast<int>(moments.size())};
     usual_.emplace(std::pair{querier, day}, usual);
     return usual;
+}
+
+Result<int> StandingOut::items_of_day(const domain::PersonId& querier, domain::RocDate day, std::uint64_t through,
+                                      ledger::Session& session) {
+    auto& known = days_[{querier, day}];
+    ledger::EventQuery wanted;
+    wanted.person = querier.text();
+    wanted.action = action::query_submitted;
+    wanted.since = domain::start_of(day);
+    wanted.until = *wanted.since + std::chrono::days{1};
+    wanted.start = known.next;
+    wanted.limit = usual_at_most;
+    JCIC_TRY(const auto events, session.events(wanted));
+    for (const auto& event : events) {
+        known.items[event.sequence] = static_cast<int>(inquiry::items_from(event.entry.value(field::items)).size());
+        known.next = event.sequence + 1;
+    }
+    int out = 0;
+    for (const auto& [sequence, items] : known.items)
+        if (sequence <= through) out += items;
+    return out;
 }
 
 void StandingOut::follow(const inquiry::Book& book, const domain::registers::Rows& registers) {
@@ -62,7 +84,9 @@ Result<inquiry::Surroundings> surroundings_of(Seat& seat, const domain::Personal
     for (const auto* row : domain::registers::listed_under(seat.registers(), subject, today))
         if (const auto from = domain::RocDate::parse(row->value("from")))
             out.listed.push_back({row->value("kind"), row->value("name"), *from});
-    out.office_hours = domain::registers::policy_on(seat.registers(), day).office_hours;
+    const auto policy = domain::registers::policy_on(seat.registers(), day);
+    out.office_hours = policy.office_hours;
+    out.volume_told = policy.volume_told;
     JCIC_TRY(out.usual, seat.standing_out().usual_of(querier, day, seat.session()));
     return out;
 }

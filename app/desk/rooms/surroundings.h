@@ -33,7 +33,17 @@ public:
     [[nodiscard]] Result<inquiry::Usual> usual_of(const domain::PersonId& querier, domain::RocDate day,
                                                   ledger::Session& session);
 
+    /// How many items they submitted on that day, as far as events up to that number say: each is read once.
+    [[nodiscard]] Result<int> items_of_day(const domain::PersonId& querier, domain::RocDate day, std::uint64_t through,
+                                           ledger::Session& session);
+
 private:
+    /// Submissions of one day, by number, and the first event that is not looked at yet.
+    struct DayOf {
+        std::map<std::uint64_t, int> items;
+        std::uint64_t next = 1;
+    };
+    std::map<std::pair<domain::PersonId, domain::RocDate>, DayOf> days_;
     std::map<inquiry::QueryId, std::vector<inquiry::Remark>> known_;
     std::uint64_t book_ = 0;       ///< the last event that the book had taken in
     std::uint64_t registers_ = 0;  ///< how many events the registers believed

@@ -12,6 +12,7 @@
 #include "app/domain/registers/samples.h"
 #include "app/domain/registers/stops.h"
 #include "app/domain/registers/transmission.h"
+#include "app/domain/registers/volumes.h"
 #include "app/words/compared_name.h"
 
 namespace jcic::desk {
@@ -37,6 +38,16 @@ Result<std::vector<domain::UsedElsewhere>> ForInquiries::used_at_other_desks(std
 Result<inquiry::Surroundings> ForInquiries::surroundings(const domain::PersonalId& subject,
                                                          const domain::PersonId& querier, domain::RocDate day) const {
     return surroundings_of(seat_, subject, querier, day, machine_.today());
+}
+
+Result<int> ForInquiries::items_of_day(const domain::PersonId& querier, domain::RocDate day,
+                                       std::uint64_t through) const {
+    return seat_.standing_out().items_of_day(querier, day, through, seat_.session());
+}
+
+Result<int> ForInquiries::volume_allowed(const domain::PersonId& querier, domain::RocDate day) const {
+    JCIC_CHECK(seat_.follow_registers());
+    return domain::registers::volume_allowed(seat_.registers(), querier, day);
 }
 
 Result<std::optional<domain::RocDate>> ForInquiries::restored_on() const {

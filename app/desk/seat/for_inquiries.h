@@ -49,6 +49,9 @@ public:
     [[nodiscard]] Result<inquiry::Surroundings> surroundings(const domain::PersonalId& subject,
                                                              const domain::PersonId& querier,
                                                              domain::RocDate day) const override;
+    [[nodiscard]] Result<int> items_of_day(const domain::PersonId& querier, domain::RocDate day,
+                                           std::uint64_t through) const override;
+    [[nodiscard]] Result<int> volume_allowed(const domain::PersonId& querier, domain::RocDate day) const override;
     [[nodiscard]] Result<std::optional<domain::RocDate>> restored_on() const override;
     [[nodiscard]] Result<std::vector<domain::registers::Procedure>> procedures_of_deletion() const override;
     [[nodiscard]] Result<std::vector<inquiry::ExportOfValues>> exports_of_values(UtcTime since) const override;

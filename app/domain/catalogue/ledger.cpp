@@ -52,6 +52,7 @@ constexpr std::array findings_in_words{Choice{"tree", JCIC_WORD("registers", "�
                                        Choice{"case", JCIC_WORD("registers", "案件在誰手上")},
                                        Choice{"used", JCIC_WORD("registers", "查詢已依據的授權書")},
                                        Choice{"typist", JCIC_WORD("registers", "輸入卡片密碼的人")},
+                                       Choice{"volume", JCIC_WORD("registers", "當日查詢項數與初核")},
                                        Choice{"copies", JCIC_WORD("registers", "份數")},
                                        Choice{"id", JCIC_WORD("registers", "事件編號")},
                                        Choice{"sample", JCIC_WORD("registers", "抽查")},

@@ -91,6 +91,13 @@ constexpr std::array decided{rests,
                              if_any(aside(field::stands_out)),
                              only_its_time,
                              if_any(clear(field::desk, JCIC_WORD("registers", "簽署之他台工作站")))};
+/// What another then decides in turn.
+constexpr std::array first_approved{rests,
+                                    clear(field::approved, JCIC_WORD("registers", "初核"), Kind::items),
+                                    query_remark,
+                                    shown,
+                                    if_any(aside(field::stands_out)),
+                                    only_its_time};
 constexpr std::array withdrawn{with_items, why_personal};
 constexpr std::array requesting{with_items,
                                 request_key,
@@ -248,6 +255,12 @@ constexpr std::string_view about_sheet = "weekly-sheet:";
 /// R-DU-6: by a supervisor who is not who asked, over the page that the submission shows.
 constexpr Demand approval{
     .purpose = purpose::approval, .answers = action::query_submitted, .one = supervisors, .of_anothers = true};
+/// The same, of which the decision is still owed.
+constexpr Demand approval_to_come{.purpose = purpose::approval,
+                                  .answers = action::query_submitted,
+                                  .one = supervisors,
+                                  .of_anothers = true,
+                                  .leaves_open = true};
 /// R-SE-2: by a supervisor who is not the one at work; of an item that was approved.
 constexpr Demand approval_of_taking_over{
     .purpose = purpose::approval, .answers = action::query_decided, .one = supervisors, .witnessed = true};
@@ -267,6 +280,7 @@ constexpr Event taking_back(Event event) {
 
 constexpr std::array queries{
     Event{action::query_submitted, JCIC_WORD("registers", "送出核准"), about, submitted},
+    stands_on({action::query_first_approved, JCIC_WORD("registers", "初核"), about, first_approved}, approval_to_come),
     stands_on({action::query_decided, JCIC_WORD("registers", "核准決定"), about, decided}, approval),
     taking_back({action::query_withdrawn, JCIC_WORD("registers", "撤回"), about, withdrawn}),
     Event{action::query_requesting, JCIC_WORD("registers", "發查"), about, requesting},

@@ -44,6 +44,7 @@ struct WrittenBy {
 
 constexpr std::array of_queries{
     WrittenBy{action::query_submitted, who_has(querying)},
+    WrittenBy{action::query_first_approved, who_has(querying_or_supervising)},
     WrittenBy{action::query_decided, who_has(querying_or_supervising)},  // at either's seat
     WrittenBy{action::query_withdrawn, anybody},                         // who has the case
     WrittenBy{action::query_requesting, who_has(querying)},

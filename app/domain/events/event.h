@@ -89,6 +89,7 @@ struct Demand {
     bool witnessed = false;      ///< one of the signers is not who wrote the event (R-PA-4, R-PA-6)
     bool beside = false;         ///< who wrote it signs, and who its field "beside" names: another, who is `one`
     bool of_anothers = false;    ///< nor who wrote what it answers (R-DU-6), and what that shows is what is signed
+    bool leaves_open = false;    ///< what it answers is still to be answered after it
     bool any_day = false;        ///< a signature counts after the signer's last day, too
     bool alone = false;          ///< who wrote it signs it, who is `one`; it has no field "page": it is all they sign
 };

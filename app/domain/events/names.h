@@ -18,6 +18,8 @@ inline constexpr std::string_view report = "report";
 /// What happened. An action is written before its effect, an answer as soon as it is there.
 namespace action {
 inline constexpr std::string_view query_submitted = "query.submitted";
+inline constexpr std::string_view query_first_approved =
+    "query.first-approved";  ///< by one of two, where the branch asks for two: nothing is decided by it
 inline constexpr std::string_view query_decided = "query.decided";
 inline constexpr std::string_view query_withdrawn = "query.withdrawn";
 inline constexpr std::string_view query_requesting =

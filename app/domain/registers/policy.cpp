@@ -15,7 +15,8 @@
 namespace jcic::domain::registers {
 namespace of_policy {
 namespace {
-// In the order of PasswordHeldBy, PasswordChangedBy, FormGoodFor, Reprints, SettingsChangedBy and SampleBy.
+// In the order of PasswordHeldBy, PasswordChangedBy, FormGoodFor, Reprints, SettingsChangedBy, SampleBy and
+// SecondApprover.
 constexpr std::array holders{events::Choice{"either", JCIC_WORD("registers", "密碼保管人員或查詢人員")},
                              events::Choice{password_typed_by_custodian, JCIC_WORD("registers", "密碼保管人員")},
                              events::Choice{"querier", JCIC_WORD("registers", "查詢人員")}};
@@ -31,6 +32,8 @@ constexpr std::array settings_changers{events::Choice{"either", JCIC_WORD("regis
                                        events::Choice{"administrator", JCIC_WORD("registers", "限帳號管理人員")}};
 constexpr std::array drawn_from{events::Choice{"month", JCIC_WORD("registers", "整月一起抽")},
                                 events::Choice{"querier", JCIC_WORD("registers", "依查詢人員分層")}};
+constexpr std::array where_second{events::Choice{"nowhere", JCIC_WORD("registers", "都不需要")},
+                                  events::Choice{"danger", JCIC_WORD("registers", "有「危險」醒目事項的查詢")}};
 constexpr Setting retention{.name = "retention_years",
                             .title = JCIC_WORD("registers", "保存年數"),
                             .kind = SettingKind::number,
@@ -160,6 +163,47 @@ constexpr Setting settings_changed{.name = "settings_changed_by",
                                    .rule = "R-DU-8",
                                    .action = "policy.settings-changed-by",
                                    .decide = JCIC_WORD("registers", "決定工作站設定由誰變更")};
+// Of these four no policy file says a value: both verifiers hold the trail to the last and the second, and no event has
+// a file's.
+constexpr Setting volume_told{.name = "volume_told",
+                              .title = JCIC_WORD("registers", "每人每日查詢項數提醒門檻（0 為不提醒）"),
+                              .kind = SettingKind::number,
+                              .initial = "0",
+                              .most = 10'000,
+                              .by = head_only,
+                              .fixable = false,
+                              .action = "policy.volume-told",
+                              .decide = JCIC_WORD("registers", "決定每日查詢項數提醒門檻")};
+constexpr Setting volume_stopped{.name = volume_stopped_setting,
+                                 .title = JCIC_WORD("registers", "每人每日查詢項數上限（0 為不限）"),
+                                 .kind = SettingKind::number,
+                                 .initial = "0",
+                                 .most = 10'000,
+                                 .by = head_only,
+                                 .fixable = false,
+                                 .action = "policy.volume-stopped",
+                                 .decide = JCIC_WORD("registers", "決定每日查詢項數上限")};
+// One approver is what the rule asks for: each of these asks for more, and weakens nothing.
+constexpr Setting second_approver{.name = "second_approver",
+                                  .title = JCIC_WORD("registers", "須另一位主管先初核的查詢"),
+                                  .kind = SettingKind::choice,
+                                  .initial = "nowhere",
+                                  .choices = where_second,
+                                  .by = head_only,
+                                  .rule = "R-DU-6",
+                                  .fixable = false,
+                                  .action = "policy.second-approver",
+                                  .decide = JCIC_WORD("registers", "決定何種查詢須先初核")};
+constexpr Setting second_above{.name = second_approver_above_setting,
+                               .title = JCIC_WORD("registers", "每人每日超過幾項起須先初核（0 為不須）"),
+                               .kind = SettingKind::number,
+                               .initial = "0",
+                               .most = 10'000,
+                               .by = head_only,
+                               .rule = "R-DU-6",
+                               .fixable = false,
+                               .action = "policy.second-approver-above",
+                               .decide = JCIC_WORD("registers", "決定每日超過幾項起須先初核")};
 constexpr int number_in(std::string_view digits) {
     int out = 0;
     for (const char digit : digits) out = 10 * out + (digit - '0');
@@ -173,9 +217,10 @@ static_assert(number_in(sample_least.initial) == SampleFloor{}.least);
 static_assert(number_in(sample_outside.initial) == sampled_outside_most);
 static_assert(number_in(tax_year_month.initial) == Policy{}.tax_year_month);
 
-constexpr std::array table{retention,     idle,      password_held,   password_changed, sample_percent,
-                           sample_least,  sample_by, sample_outside,  office_hours,     tax_year_month,
-                           form_good_for, reprints,  settings_changed};
+constexpr std::array table{retention,       idle,        password_held,    password_changed, sample_percent,
+                           sample_least,    sample_by,   sample_outside,   office_hours,     tax_year_month,
+                           form_good_for,   reprints,    settings_changed, volume_told,      volume_stopped,
+                           second_approver, second_above};
 constexpr auto each = std::make_index_sequence<table.size()>{};
 
 constexpr std::string_view decided = "decided";
@@ -331,6 +376,10 @@ Policy policy_on(const Rows& rows, RocDate day) {
     out.form_good_for = choice_on<FormGoodFor>(rows, day, form_good_for);
     out.reprints = choice_on<Reprints>(rows, day, reprints);
     out.settings_changed_by = choice_on<SettingsChangedBy>(rows, day, settings_changed);
+    out.volume_told = number_on(rows, day, volume_told);
+    out.volume_stopped = number_on(rows, day, volume_stopped);
+    out.second_approver = choice_on<SecondApprover>(rows, day, second_approver);
+    out.second_approver_above = number_on(rows, day, second_above);
     return out;
 }
 

@@ -22,6 +22,8 @@ enum class FormGoodFor { each_item, one_submission };
 enum class Reprints { by_reason, approved };
 /// Which of the duties that the table of settings names for one of the machine's changes it.
 enum class SettingsChangedBy { either, unit_head, administrator };
+/// Whether another supervisor's approval goes before the one that R-DU-6 asks for, where a danger stands out.
+enum class SecondApprover { nowhere, danger };
 
 struct Policy {
     int retention_years = 5;             ///< R-AU-6, R-LO-1: the institution's own term, at least the law's
@@ -36,6 +38,10 @@ struct Policy {
     FormGoodFor form_good_for = FormGoodFor::each_item;                 ///< R-AU-5
     Reprints reprints = Reprints::by_reason;                            ///< R-PA-7
     SettingsChangedBy settings_changed_by = SettingsChangedBy::either;  ///< R-DU-8
+    int volume_told = 0;     ///< an officer's items of a day from which on they are told of; 0: never (ours)
+    int volume_stopped = 0;  ///< above which they submit no more, unless a supervisor signs; 0: never (ours)
+    SecondApprover second_approver = SecondApprover::nowhere;  ///< R-DU-6
+    int second_approver_above = 0;                             ///< and above so many items of a day; 0: never
     bool operator==(const Policy&) const = default;
 };
 
@@ -84,6 +90,8 @@ inline constexpr std::string_view sample_least_setting = "sample_least";
 inline constexpr std::string_view sample_by_setting = "sample_by";
 inline constexpr std::string_view sample_outside_setting = "sample_outside";
 inline constexpr std::string_view office_hours_setting = "office_hours";
+inline constexpr std::string_view volume_stopped_setting = "volume_stopped";
+inline constexpr std::string_view second_approver_above_setting = "second_approver_above";
 
 /// Who changes the setting of those whom its row names: where these are both unit head and administrator, as the branch
 /// decided. A decision of the branch, and what one duty alone may change, stay as their row says.

@@ -35,7 +35,7 @@ struct Served {
 constexpr std::array served{Served{JCIC_WORD("registers", "授權與申請"), &authorisations},
                             Served{JCIC_WORD("registers", "人員、卡片與設備"), &people},
                             Served{JCIC_WORD("registers", "每日與每週"), &day_ends},
-                            Served{JCIC_WORD("registers", "停止、事件與函件"), &stops},
+                            Served{JCIC_WORD("registers", "停止、事件與函件"), &volumes},
                             Served{JCIC_WORD("registers", "抽查與核對"), &samples},
                             Served{JCIC_WORD("registers", "查核與改善"), &findings},
                             Served{JCIC_WORD("registers", "規定與個人資料"), &policy},

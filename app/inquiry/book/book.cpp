@@ -195,6 +195,10 @@ const QueryEntry* Book::find(const QueryId& id) const {
     return found == queries_.end() ? nullptr : &found->second;
 }
 
+bool has_approved(const QueryEntry& query, const domain::PersonId& person) {
+    return (query.approval && query.approval->by == person) || (query.first && query.first->by == person);
+}
+
 bool uses_authorisation(domain::ItemState state) {
     return state != domain::ItemState::refused && state != domain::ItemState::withdrawn &&
            state != domain::ItemState::failed;

@@ -119,6 +119,16 @@ struct Approval {
     bool operator==(const Approval&) const = default;
 };
 
+/// Of one of two, where the branch asks for two (R-DU-6): another decides, on no more than these items.
+struct FirstApproval {
+    std::uint64_t event = 0;
+    domain::PersonId by;
+    UtcTime at{};
+    std::set<domain::Item> items;
+    std::string remark;  ///< "" once erased
+    bool operator==(const FirstApproval&) const = default;
+};
+
 /// What somebody said of the relation with the customer: the last word counts.
 struct RelationEntry {
     domain::RelationEnd end{};
@@ -149,7 +159,8 @@ struct QueryEntry {
     domain::EarlierEvent held_by;     ///< what gave the case to its holder: the submission, or the last hand-over
     std::vector<CaseGiven> given;     ///< from who asked to its holder, in order
     std::map<domain::Item, ItemEntry> items;
-    std::optional<Approval> approval;  ///< approval or refusal, item by item in `items`
+    std::optional<FirstApproval> first;  ///< the last one
+    std::optional<Approval> approval;    ///< approval or refusal, item by item in `items`
     std::vector<RequestEntry> requests;
     std::optional<RelationEntry> relation;
     std::set<std::string> holds_then;             ///< rows of legal holds on its subject, when it was submitted
@@ -171,6 +182,8 @@ struct QueryEntry {
 /// What legal holds go by (app/domain/hold.h). `subject`: the ledger's, of the query; both outlive it.
 [[nodiscard]] domain::Holdable as_holdable(const QueryEntry& query, const std::string& subject);
 
+/// Whether they signed an approval of it, be it the first of two: who did asks for nothing of it (R-DU-6).
+[[nodiscard]] bool has_approved(const QueryEntry& query, const domain::PersonId& person);
 /// Whether an item in this state has its authorisation used (R-AU-5).
 [[nodiscard]] bool uses_authorisation(domain::ItemState state);
 /// Whether something may still come of it.

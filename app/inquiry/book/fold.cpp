@@ -31,7 +31,7 @@ bool handed_over(QueryEntry& query, const domain::Recorded& event) {
     const auto& signatures = entry.signatures;
     if (signatures.size() != 1 || signatures.front().signer.text() != event.person || event.person == to->text())
         return false;
-    if (query.approval && query.approval->by == *to) return false;
+    if (has_approved(query, *to)) return false;
     query.given.push_back({event.sequence, signatures.front().signer, *from, event.at});
     query.holder = *to;
     query.held_by = event.earlier();
@@ -112,6 +112,7 @@ bool query_erased(QueryEntry& query, const domain::Recorded&) {
     query.erased = true;
     query.query.reset();
     query.page.clear();
+    if (query.first) query.first->remark.clear();
     if (query.approval) query.approval->remark.clear();
     for (auto& [item, entry] : query.items) {
         entry.serial.reset();
@@ -175,6 +176,19 @@ bool decided(QueryEntry& query, const Recorded& event) {
                               event.entry.value(field::cause),
                               event.entry.value(field::desk)};
     query = std::move(after);
+    return true;
+}
+
+/// Nothing is decided by it: every item that it names waits as before.
+bool first_approved(QueryEntry& query, const Recorded& event) {
+    const auto items = items_from(event.entry.value(field::approved));
+    const auto waits = [&](Item item) {
+        const auto found = query.items.find(item);
+        return found != query.items.end() && found->second.state == ItemState::submitted;
+    };
+    if (event.entry.signatures.size() != 1 || items.empty() || !std::ranges::all_of(items, waits)) return false;
+    query.first = FirstApproval{event.sequence, event.entry.signatures.front().signer, event.at, items,
+                                event.entry.value(field::remark)};
     return true;
 }
 
@@ -389,6 +403,7 @@ struct Handler {
 
 constexpr std::array handlers{
     Handler{action::query_submitted, begun_again},
+    Handler{action::query_first_approved, first_approved},
     Handler{action::query_decided, decided},
     Handler{action::query_withdrawn, withdrawn},
     Handler{action::query_requesting, requesting},
@@ -453,6 +468,7 @@ std::optional<QueryEntry> begin_query(const QueryId& id, const Recorded& event) 
                      .held_by = event.earlier(),
                      .given = {},
                      .items = {},
+                     .first = {},
                      .approval = {},
                      .requests = {},
                      .relation = {},

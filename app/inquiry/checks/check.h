@@ -23,6 +23,8 @@ struct CheckContext {
     std::span<const domain::UsedElsewhere> elsewhere{};  ///< of the authorisation, at other desks (R-AU-5)
     bool form_once = false;                              ///< the branch: a form is good for one submission only
     domain::OfficeHours hours{};                         ///< the branch's, of that day (R-LO-8)
+    int volume_told = 0;                                 ///< as Surroundings
+    int items_of_day = 0;                                ///< the same
     std::string_view other_name_on_form{};  ///< the subject's, of the authorisation, where it is another; else ""
 };
 

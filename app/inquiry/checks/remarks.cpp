@@ -122,6 +122,13 @@ void unchecked_number(const Query& query, std::vector<Remark>& out) {
                        {{"number", query.borrower->id_text()}, {"checked", query.borrower->checked}}});
 }
 
+/// The branch's own number, said to the officer beforehand and to who approves.
+void over_threshold(const CheckContext& context, std::vector<Remark>& out) {
+    if (context.volume_told == 0 || context.items_of_day < context.volume_told) return;
+    out.push_back({Remark::Kind::over_threshold,
+                   {{"number", std::to_string(context.items_of_day)}, {"told", std::to_string(context.volume_told)}}});
+}
+
 }  // namespace
 
 bool copies_reason(const Query& query, const QueryEntry& other, std::span<const std::string> templates) {
@@ -134,6 +141,7 @@ std::vector<Remark> remarks_on(const Query& query, const CheckContext& context, 
     other_name(context, remarks);
     unchecked_number(query, remarks);
     same_subject(query, context, except, remarks);
+    over_threshold(context, remarks);
     outside_office_hours(context, remarks);
     reason_copied(query, context, except, remarks);
     holding_over_days_off(query, context, remarks);

@@ -78,6 +78,7 @@ Rank rank_of(Kind kind) {
             return Rank::danger;
         case Kind::asked_before:
         case Kind::unusual_volume:
+        case Kind::over_threshold:
         case Kind::holding_over_days_off:
         case Kind::other_name:
         case Kind::unchecked_number:
@@ -109,6 +110,8 @@ std::vector<Remark> standing_out(const QueryEntry& query, const Book& book, cons
     CheckContext context{calendar, {}, book, query.submitted_at};
     context.templates = templates;
     context.hours = around.office_hours;
+    context.volume_told = around.volume_told;
+    context.items_of_day = around.items_of_day;
     context.other_name_on_form = around.other_name_on_form;
     auto out = remarks_on(*query.query, context, query.id);
     std::erase_if(out, [](const Remark& one) { return one.kind == Kind::holding_over_days_off; });
@@ -136,6 +139,9 @@ Sentence sentence_of(const Remark& remark) {
         case Kind::unusual_volume:
             return {JCIC_WORD("registers", "%1 當天第 %2 件；平常一天 %3 件（有查詢的 %4 天平均）"),
                     {who(remark), fact(remark, "number"), fact(remark, "usual"), fact(remark, "days")}};
+        case Kind::over_threshold:
+            return {JCIC_WORD("registers", "承辦人員當日查詢已達 %1 項（分行提醒門檻 %2 項）"),
+                    {fact(remark, "number"), fact(remark, "told")}};
         case Kind::other_case:
             return {JCIC_WORD("registers", "同一人另有案號 %1（%2，%3）"),
                     {fact(remark, "case"), fact(remark, "item"), who(remark)}};

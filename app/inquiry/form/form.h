@@ -86,6 +86,7 @@ struct Remark {
         holding_over_days_off,
         listed,
         unusual_volume,
+        over_threshold,
         other_case,
         unprinted,
         other_name,
@@ -94,9 +95,9 @@ struct Remark {
     /// asked_before: on, days, person, case, item ("T50、T52"); outside_office_hours: at, why
     /// (field::outside_hours), hours (of that day; "" for none); reason_copied: case;
     /// holding: item, ends, off-from, off-to, fetch-by; listed: kind, name, from; unusual_volume: person, number,
-    /// usual, days; other_case: case, person, item; unprinted: characters; other_name: form
-    /// (the name on the authorisation); unchecked_number: number, checked. With a person comes the name, where it is
-    /// known.
+    /// usual, days; over_threshold: number, told; other_case: case, person, item; unprinted: characters; other_name:
+    /// form (the name on the authorisation); unchecked_number: number, checked. With a person comes the name, where it
+    /// is known.
     std::vector<Detail> details;
     bool operator==(const Remark&) const = default;
 };

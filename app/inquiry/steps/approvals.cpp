@@ -1,6 +1,7 @@
 // The approver's side: the page, what stands out, the decision item by item (R-DU-6).
 
 #include <algorithm>
+#include <limits>
 
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/registers/desks.h"
@@ -25,6 +26,12 @@ std::set<domain::Item> submitted_items(const QueryEntry& query) {
     return items;
 }
 
+constexpr auto all_events = std::numeric_limits<std::uint64_t>::max();
+
+bool is_dangerous(const Remark& remark) {
+    return rank_of(remark.kind) == Rank::danger;
+}
+
 tl::unexpected<Fault> unsaid(std::string_view field) {
     return fail(FaultCode::input_missing, "inquiry.decide", {{"field", std::string{field}}});
 }
@@ -40,9 +47,7 @@ Result<void> says_why(const std::string& cause, const std::string& remark, bool 
                         {{"field", std::string{field::cause}}, {"reason", "value"}});
         if (cause == refusal::other && says_nothing(remark)) return unsaid(field::remark);
     }
-    const bool danger =
-        std::ranges::any_of(remarks, [](const Remark& one) { return rank_of(one.kind) == Rank::danger; });
-    if (danger && says_nothing(remark)) return unsaid(field::remark);
+    if (std::ranges::any_of(remarks, is_dangerous) && says_nothing(remark)) return unsaid(field::remark);
     return {};
 }
 
@@ -120,7 +125,13 @@ Result<std::vector<Remark>> Approvals::remarks_as_of(const Query& query, UtcTime
     JCIC_TRY(const auto held, dependencies_.authorisation(query.authorisation.reference));
     CheckContext context{dependencies_.calendar(), {}, book_, when};
     context.templates = own_words;
-    context.hours = dependencies_.policy().office_hours;
+    const auto policy = dependencies_.policy();
+    context.hours = policy.office_hours;
+    context.volume_told = policy.volume_told;
+    if (policy.volume_told > 0) {
+        JCIC_TRY(const int before, dependencies_.items_of_day(acting_, domain::roc_date_at(when), all_events));
+        context.items_of_day = before + static_cast<int>(query.items.size());
+    }
     if (held && another_name(held->subject_name, query.subject_name)) context.other_name_on_form = held->subject_name;
     auto out = remarks_on(query, context, except);
     name_persons(out);
@@ -144,6 +155,9 @@ Result<std::vector<Remark>> Approvals::remarks_now(const QueryEntry& query) cons
     if (held && another_name(held->subject_name, query.query->subject_name))
         known_around.other_name_on_form = held->subject_name;
     JCIC_TRY(const auto own_words, dependencies_.templates());
+    if (known_around.volume_told > 0) {
+        JCIC_TRY(known_around.items_of_day, items_up_to(query));
+    }
     auto out = standing_out(query, book_, dependencies_.calendar(), known_around, own_words);
     name_persons(out);
     return out;
@@ -154,6 +168,34 @@ Result<std::vector<Remark>> Approvals::remarks_for(const QueryId& id, const std:
     if (query->query) JCIC_CHECK(book_.load_alike(*query->query, stop));
     JCIC_TRY(query, known(id));
     return remarks_now(*query);
+}
+
+Result<int> Approvals::items_up_to(const QueryEntry& query) const {
+    return dependencies_.items_of_day(query.querier, domain::roc_date_at(query.submitted_at),
+                                      query.submission.sequence);
+}
+
+Result<bool> Approvals::asks_for_two(const QueryEntry& query, const std::vector<Remark>& remarks) const {
+    const auto policy = dependencies_.policy();
+    const bool danger = std::ranges::any_of(remarks, is_dangerous);
+    if (policy.second_approver == domain::SecondApprover::danger && danger) return true;
+    if (policy.second_approver_above == 0) return false;
+    return items_up_to(query).map([&](int items) { return items > policy.second_approver_above; });
+}
+
+Result<bool> Approvals::is_first(const QueryEntry& now, const Decided& decided,
+                                 const std::vector<Remark>& remarks) const {
+    if (decided.approved.empty()) return false;  // one refusal is enough
+    JCIC_TRY(const bool two, asks_for_two(now, remarks));
+    if (!two) return false;
+    const auto& first = now.first;
+    if (!first) return true;
+    const bool covers = std::ranges::includes(first->items, decided.approved), theirs = first->by == decided.approver;
+    if (theirs != covers) return theirs;  // another decides on what was approved; who approved first adds to it
+    return fail(FaultCode::query_state, "inquiry.decide",
+                {{"reason", "first-approval"},
+                 {"person", first->by.text()},
+                 {"name", dependencies_.people().display_name(first->by)}});
 }
 
 Result<void> Approvals::may_decide(const QueryEntry& now, const Decided& decided) {
@@ -187,10 +229,27 @@ Result<Entry> Approvals::entry_of(const QueryEntry& now, const Decided& decided,
     return entry.to_be_signed(decided.approver, domain::purpose::approval);
 }
 
+Result<Entry> Approvals::first_of(const QueryEntry& now, const Decided& decided, const std::vector<Remark>& remarks) {
+    JCIC_TRY(const auto page, page_of(now, remarks));
+    auto entry = entries_.event(now.id, action::query_first_approved);
+    entry.rests_on(now.submission)
+        .plain(std::string{field::approved}, items_text(decided.approved))
+        .personal(std::string{field::remark}, decided.remark, key_of_query(now.id))
+        .personal(std::string{field::page}, page.text, key_of_query(now.id));
+    if (!page.stands_out.empty()) entry.apart(std::string{field::stands_out}, page.stands_out, key_of_query(now.id));
+    if (const auto why = outside_alone(remarks); !why.empty()) entry.plain(std::string{field::outside_hours}, why);
+    return entry.to_be_signed(decided.approver, domain::purpose::approval);
+}
+
 Result<Entry> Approvals::decision_on(const QueryEntry& now, const Decided& decided) {
     JCIC_CHECK(may_decide(now, decided));
     JCIC_TRY(const auto remarks, remarks_now(now));
     JCIC_CHECK(domain::typed_text(decided.remark, field::remark));
+    JCIC_TRY(const bool first, is_first(now, decided, remarks));
+    if (first) {
+        JCIC_CHECK(says_why({}, decided.remark, false, remarks));
+        return first_of(now, decided, remarks);
+    }
     const bool refuses = decided.approved.size() < submitted_items(now).size();
     JCIC_CHECK(says_why(decided.cause, decided.remark, refuses, remarks));
     return entry_of(now, decided, remarks);
@@ -203,6 +262,8 @@ Result<Entry> Approvals::question(const QueryId& id, const domain::PersonId& app
     const Decided asked{submitted_items(*query), {}, approver, {}, desk};
     JCIC_CHECK(may_decide(*query, asked));
     JCIC_TRY(const auto remarks, remarks_now(*query));
+    JCIC_TRY(const bool first, is_first(*query, asked, remarks));
+    if (first) return fail(FaultCode::query_state, "inquiry.question", {{"reason", "first-approval"}});
     return entry_of(*query, asked, remarks);
 }
 

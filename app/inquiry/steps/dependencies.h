@@ -61,6 +61,11 @@ public:
     [[nodiscard]] virtual Result<Surroundings> surroundings(const domain::PersonalId& subject,
                                                             const domain::PersonId& querier,
                                                             domain::RocDate day) const = 0;
+    /// How many items that person submitted on that day, as far as the trail up to that event says.
+    [[nodiscard]] virtual Result<int> items_of_day(const domain::PersonId& querier, domain::RocDate day,
+                                                   std::uint64_t through) const = 0;
+    /// Up to how many of that day a supervisor signed for (registers::volume_allowed); 0 for none.
+    [[nodiscard]] virtual Result<int> volume_allowed(const domain::PersonId& querier, domain::RocDate day) const = 0;
     /// The day on which the ledger was last put back out of a backup: what was asked before it may not be in this
     /// trail.
     [[nodiscard]] virtual Result<std::optional<domain::RocDate>> restored_on() const = 0;

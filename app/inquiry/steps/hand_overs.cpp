@@ -27,8 +27,7 @@ Result<void> HandOvers::may_hand_over(const QueryEntry& query, const domain::Per
     if (to == who_has(query)) return not_so("has-it");
     if (to == acting_) return not_so("to-oneself");
     if (!dependencies_.people().duties(to, today()).contains(domain::Duty::query_officer)) return not_so("receiver");
-    if (query.approval && query.approval->by == to)
-        return fail(FaultCode::rule_du_6, "inquiry.hand-over", {{"reason", "self"}});
+    if (has_approved(query, to)) return fail(FaultCode::rule_du_6, "inquiry.hand-over", {{"reason", "self"}});
     if (query.erased) return fail(FaultCode::query_state, "inquiry.hand-over");
     return {};
 }

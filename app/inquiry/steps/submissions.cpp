@@ -1,6 +1,10 @@
 // Before the approval: check, submit, withdraw.
 
 #include "app/inquiry/steps/submissions.h"
+
+#include <algorithm>
+#include <limits>
+
 #include "app/domain/events/names.h"
 #include "app/domain/typed_text.h"
 #include "app/inquiry/book/written.h"
@@ -52,6 +56,7 @@ Result<QueryId> Submissions::submit(const Form& form) {
         JCIC_CHECK(transmission_is_tested());  // where it would stop the request, nobody approves it for nothing
         JCIC_TRY(const auto verdict, judged(form));
         if (!verdict.query) return tl::unexpected<Fault>(verdict.faults.begin()->second);
+        JCIC_CHECK(within_volume(verdict.query->items.size()));
         Entry entry;
         entry.id = entry_id;
         entry.action = action::query_submitted;
@@ -82,12 +87,29 @@ Result<std::string> Submissions::holds_on(const Query& query, const std::string&
     return out;
 }
 
+/// How much an officer asks for on a day is how a misuse shows first (R-LO-8): the branch says how far they go by
+/// themselves.
+Result<void> Submissions::within_volume(std::size_t more) const {
+    const int most = dependencies_.policy().volume_stopped;
+    if (most == 0) return {};
+    JCIC_TRY(const int so_far, dependencies_.items_of_day(acting_, today(), std::numeric_limits<std::uint64_t>::max()));
+    JCIC_TRY(const int allowed, dependencies_.volume_allowed(acting_, today()));
+    const int limit = std::max(most, allowed);
+    if (so_far + static_cast<int>(more) <= limit) return {};
+    return fail(FaultCode::query_volume, "inquiry.submit",
+                {{"limit", std::to_string(limit)},
+                 {"so-far", std::to_string(so_far)},
+                 {"asked", std::to_string(more)},
+                 {"needed", std::to_string(so_far + static_cast<int>(more))}});
+}
+
 /// What the rules refuse here is not claimed from others.
 Result<void> Submissions::claim(const Form& form, const QueryId& id) const {
     if (!dependencies_.has_hub()) return {};
     JCIC_CHECK(needs(domain::Duty::query_officer));
     JCIC_TRY(const auto verdict, judged(form));
     if (!verdict.query) return tl::unexpected<Fault>(verdict.faults.begin()->second);
+    JCIC_CHECK(within_volume(verdict.query->items.size()));
     return dependencies_.claim(form.authorisation, form.items, id);
 }
 

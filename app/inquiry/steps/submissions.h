@@ -25,6 +25,8 @@ private:
     [[nodiscard]] Result<Verdict> judged(const Form& form) const;
     /// Rows of legal holds in force on whom it is about, with a comma between them; "" for none.
     [[nodiscard]] Result<std::string> holds_on(const Query& query, const std::string& subject) const;
+    /// Fault query.volume (details limit, so-far, asked, needed) where so many more are above the branch's number.
+    [[nodiscard]] Result<void> within_volume(std::size_t more) const;
     [[nodiscard]] Result<void> claim(const Form& form, const QueryId& id) const;
 
     const Approvals& approvals_;

@@ -119,7 +119,8 @@ std::string_view Answers::take_in(const Leaf& leaf, const Digest& hash, const st
     auto& left = open->left;
     const auto parts = parts_of(leaf);
     const bool all_left = std::ranges::includes(left, parts);
-    for (const auto& part : parts) left.erase(part);
+    if (!demand->leaves_open)
+        for (const auto& part : parts) left.erase(part);
     return all_left ? "" : "answered";
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/base/numbers.h"
 #include "app/domain/events/names.h"
 #include "app/domain/office_hours.h"
 #include "app/domain/registers/policy.h"
@@ -54,6 +55,11 @@ const std::string* Decisions::in_force(std::string_view setting, domain::RocDate
     for (const auto& one : decisions->second)
         if (one.from <= day && (out == nullptr || out->from <= one.from)) out = &one;
     return out == nullptr ? nullptr : &out->value;
+}
+
+int Decisions::number_on(std::string_view setting, domain::RocDate day) const {
+    const auto* decided = in_force(setting, day);
+    return decided == nullptr ? 0 : whole_number<int>(*decided).value_or(0);
 }
 
 std::string_view Decisions::judge_draw(const Leaf& leaf) const {

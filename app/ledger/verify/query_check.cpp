@@ -181,6 +181,10 @@ std::string_view QueryCheck::follow_case(const Leaf& leaf, const Digest& hash, c
     };
     if (leaf.action == action::query_withdrawn) each(field::items, [](Item& one) { one.approved = false; });
     if (leaf.action == action::query_not_received) each(field::items, [](Item& one) { one.asked = false; });
+    if (leaf.action == action::query_first_approved) {
+        for (const auto& signature : leaf.signatures) query->deciders.insert(signature.signer.text());
+        return query->deciders.contains(query->holder) ? "case" : "";
+    }
     if (leaf.action == action::query_decided) {
         each(field::approved, [](Item& one) { one.approved = true; });
         for (const auto& signature : leaf.signatures) query->deciders.insert(signature.signer.text());

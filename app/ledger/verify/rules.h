@@ -86,6 +86,9 @@ public:
     /// otherwise. `believed`: nothing else is wrong with the event, which is taken in.
     [[nodiscard]] std::string_view follow_typing(const Leaf& leaf, bool believed);
 
+    /// The number that the branch decided for that day; 0 where nobody did.
+    [[nodiscard]] int number_on(std::string_view setting, domain::RocDate day) const;
+
 private:
     struct Decision {
         domain::RocDate from;
@@ -103,6 +106,30 @@ private:
     std::set<std::string> rows_;                                 ///< of decisions: none is taken twice
     std::map<std::string_view, std::vector<Decision>> decided_;  ///< by the setting's name, in the order of the events
     std::map<std::string, Typed> typed_;                         ///< by the card's subject
+};
+
+/// How many items each officer submits on a day, held to what the branch decided by then (docs/ledger-format.md,
+/// "Volume").
+class VolumeCheck {
+public:
+    /// Takes the event in, after the decisions. "volume" where a submission goes above the branch's number, and above
+    /// what a supervisor signed for that day; or something is approved of a query above the number from which on two
+    /// supervisors approve, and no other one approved it first. What stood out stands sealed: that a danger asks for
+    /// two is held to where it is approved (app/inquiry/steps/approvals.h), not here.
+    [[nodiscard]] std::string_view take_in(const Leaf& leaf, const Decisions& decisions);
+
+private:
+    using Day = std::pair<std::string, domain::RocDate>;  ///< of a person
+    struct First {
+        std::set<domain::PersonId> by;  ///< who signed the last one
+        std::set<std::string> items;
+    };
+    [[nodiscard]] std::string_view submit(const Leaf& leaf, const Decisions& decisions);
+    [[nodiscard]] std::string_view approve(const Leaf& leaf, const Decisions& decisions) const;
+    std::map<Day, int> items_;           ///< submitted so far
+    std::map<Day, int> allowed_;         ///< up to how many
+    std::map<std::string, int> number_;  ///< by query: its officer's items of that day, with its own
+    std::map<std::string, First> first_;
 };
 
 /// How long a query and a row of a register must be kept (R-LO-1, R-AU-6, app/domain/retention.h): an end that came

@@ -274,6 +274,7 @@ private:
         const bool whole = std::ranges::all_of(told, [](std::string_view one) { return one == "signature"; });
         also(decisions_.follow_typing(leaf, whole && reason.empty()));
         also(decisions_.judge_draw(leaf));
+        also(volumes_.take_in(leaf, decisions_));
         also(decisions_.judge_time(leaf, queries_.submitted_at(leaf.subject)));
         also(holds_.take_in(leaf));
         if (const auto lacking = brought_.take_in(leaf)) find(*lacking, "brought");
@@ -374,6 +375,7 @@ private:
     RegisterStates registers_;
     QueryCheck queries_;
     Decisions decisions_;
+    VolumeCheck volumes_;
     TermCheck terms_;
     HoldCheck holds_;
     BroughtCheck brought_;

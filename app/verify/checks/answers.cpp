@@ -50,10 +50,11 @@ Asked* Answers::asked(const Event& event, std::string_view action) {
     return nullptr;
 }
 
-bool Answers::answer(const Event& event, Asked& asked) {
+bool Answers::answer(const Event& event, Asked& asked, bool leaves_open) {
     const auto parts = parts_of(event);
     const bool all_left = std::ranges::includes(asked.left, parts);
-    for (const auto& part : parts) asked.left.erase(part);
+    if (!leaves_open)
+        for (const auto& part : parts) asked.left.erase(part);
     return all_left;
 }
 

@@ -28,8 +28,8 @@ public:
     /// What the event says it rests on, if there is such an event of this action about the same: subject,
     /// and where both name one, item and copy.
     [[nodiscard]] Asked* asked(const Event& event, std::string_view action);
-    /// The event answers that: false where it was answered before.
-    [[nodiscard]] static bool answer(const Event& event, Asked& asked);
+    /// The event answers that: false where it was answered before. `leaves_open`: it is still to be answered after it.
+    [[nodiscard]] static bool answer(const Event& event, Asked& asked, bool leaves_open);
     /// Remembers the event for those that will answer it.
     void take_in(std::uint64_t number, const Event& event, const Digest& leaf, const std::optional<Digest>& page);
 

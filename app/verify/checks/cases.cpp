@@ -77,8 +77,9 @@ std::string Cases::take_in(std::uint64_t number, const Event& event, const Diges
     auto& one = found->second;
     if (event.action == "query.withdrawn")
         follow_items(event.plain("items"), [&](auto item) { one.approved.erase(item); });
-    if (event.action == "query.decided") {
-        follow_items(event.plain("approved"), [&](auto item) { one.approved.insert(std::move(item)); });
+    if (event.action == "query.first-approved" || event.action == "query.decided") {
+        if (event.action == "query.decided")
+            follow_items(event.plain("approved"), [&](auto item) { one.approved.insert(std::move(item)); });
         for (const auto& signature : event.signatures) one.deciders.insert(signature.signer);
         return one.deciders.contains(one.holder) ? "case" : "";
     }

@@ -185,7 +185,7 @@ std::string People::check_demand(const Placed& placed) {
     const auto* demand = demand_on(placed.event.action);
     if (demand == nullptr) return "";
     auto* asked = demand->answers.empty() ? nullptr : answers_.asked(placed.event, demand->answers);
-    const bool again = asked != nullptr && !Answers::answer(placed.event, *asked);
+    const bool again = asked != nullptr && !Answers::answer(placed.event, *asked, demand->leaves_open);
     if (auto wrong = unmet(*demand, placed.event); !wrong.empty()) return wrong;
     if (!demand->answers.empty() && asked == nullptr && !part_) return "rests-on";
     if (!demand->answers.empty() && asked == nullptr) ++not_asked_;

@@ -19,6 +19,7 @@ struct Demand {
     std::string_view another{};  ///< and another signer one of these; "": not asked
     bool witnessed = false;      ///< one of the signers is not who wrote it
     bool of_anothers = false;    ///< nor who wrote what it answers, whose page it shows
+    bool leaves_open = false;    ///< what it answers is still to be answered
     bool any_day = false;        ///< a signature counts after the signer's last day, too
     bool alone = false;          ///< who wrote it signs it, and is the one of the duties; it has no page
 };

@@ -11,7 +11,8 @@
 namespace jcic::verify {
 namespace {
 
-constexpr std::array all_settings{sample_percent, sample_least, sample_by, sample_outside, office_hours, password_held};
+constexpr std::array all_settings{sample_percent, sample_least,  sample_by,      sample_outside,
+                                  office_hours,   password_held, volume_stopped, second_approver_above};
 
 }  // namespace
 

@@ -26,6 +26,8 @@ inline constexpr Setting sample_by{"policy.sample-by", "sample_by", "month,queri
 inline constexpr Setting sample_outside{"policy.sample-outside", "sample_outside", "", 1, 10'000};
 inline constexpr Setting office_hours{"policy.office-hours", "office_hours", ""};
 inline constexpr Setting password_held{"policy.password-held", "password_held_by", "either,custodian,querier"};
+inline constexpr Setting volume_stopped{"policy.volume-stopped", "volume_stopped", "", 0, 10'000};
+inline constexpr Setting second_approver_above{"policy.second-approver-above", "second_approver_above", "", 0, 10'000};
 
 [[nodiscard]] bool may_be(const Setting& setting, const std::string& value);
 

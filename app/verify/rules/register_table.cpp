@@ -213,6 +213,14 @@ constexpr std::array known_steps{
     RegisterStep{.action = "policy.tax-year-month", .to = "decided", .purpose = "consent", .duties = not_the_head},
     RegisterStep{.action = "policy.reprints", .to = "decided", .purpose = "consent", .duties = not_the_head},
     RegisterStep{.action = "policy.settings-changed-by", .to = "decided", .purpose = "consent", .duties = not_the_head},
+    RegisterStep{.action = "policy.volume-told", .to = "decided", .purpose = "consent", .duties = not_the_head},
+    RegisterStep{.action = "policy.volume-stopped", .to = "decided", .purpose = "consent", .duties = not_the_head},
+    RegisterStep{.action = "policy.second-approver", .to = "decided", .purpose = "consent", .duties = not_the_head},
+    RegisterStep{
+        .action = "policy.second-approver-above", .to = "decided", .purpose = "consent", .duties = not_the_head},
+    RegisterStep{.action = "volume.allowed", .to = "allowed", .purpose = "consent", .duties = "supervisor"},
+    RegisterStep{
+        .action = "volume.erased", .from = "allowed", .to = "erased", .purpose = "consent", .duties = checking},
     RegisterStep{
         .action = "policy.erased", .from = "decided", .to = "erased", .purpose = "consent", .duties = checking},
     RegisterStep{.action = "procedure.entered", .to = "in-force"},

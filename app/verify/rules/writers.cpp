@@ -17,10 +17,11 @@ constexpr std::array known_writers{
                 "record.filing-withdrawn,record.used-up,record.erased,lost-serial.asking,"
                 "lost-serial.taken-over,weekly-sheet.closed-early,record.exported,page.committed,copy.agreed,"
                 "copy.reserved,copy.sent,card.handed-out,host.opening,application.received,application.filed,"
-                "weekly-sheet.confirmed"},
+                "weekly-sheet.confirmed,volume.allowed"},
     Writers{.by = "query-officer,supervisor",
             .actions =
-                "query.decided,authorisation-replies.taken-in,authorisation.signed,authorisation.certified,"
+                "query.first-approved,query.decided,authorisation-replies.taken-in,authorisation.signed,authorisation."
+                "certified,"
                 "authorisation.form-added,authorisation.sent,authorisation.accepted,authorisation.refused,"
                 "authorisation.ended,authorisation.revoked,query.authorisation-revoked,loan-end.entered,"
                 "loan-end.entered-anew,authorisation.use-corrected,authorisation.mistaken,weekly-sheet.confirmed-none,"
@@ -76,7 +77,9 @@ constexpr std::array known_writers{
             "policy.retention,policy.idle,policy.password-held,policy.password-changed,policy.sample-percent,"
             "policy.sample-least,policy.sample-by,policy.sample-outside,policy.office-hours,policy.tax-year-month,"
             "policy.authorisation-good-for,policy.reprints,"
-            "policy.settings-changed-by,policy.erased,procedure.entered,procedure.revised,procedure.ended,"
+            "policy.settings-changed-by,policy.volume-told,policy.volume-stopped,policy.second-approver,"
+            "policy.second-approver-above,volume.erased,policy.erased,procedure.entered,procedure.revised,procedure."
+            "ended,"
             "procedure.erased,erasure.erased,access.erased"},
     Writers{
         .by = "query-officer", .own = true, .actions = "host.signing-in,host.password-changing,host.records-asking"},

@@ -1,0 +1,202 @@
+// How far an officer's day goes by itself, and where the branch asks for two approvers: never fewer than the rule does
+// (R-DU-6, R-LO-8).
+#include <QtTest>
+
+#include "app/inquiry/checks/standing_out.h"
+#include "inquiry/branch.h"
+#include "inquiry/remarks.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::inquiry;
+using namespace jcic::inquiry::test;
+using domain::Item;
+using Kind = Remark::Kind;
+
+namespace {
+
+/// The same applicant for another case, by the other authorisation: three items, too.
+Form another_case() {
+    auto form = good_form();
+    form.authorisation = "A-002";
+    form.case_number = "115-信貸-00999";
+    form.reason = "信用貸款徵信";
+    return form;
+}
+
+const std::set<Item> all{Item::t50, Item::t51, Item::t52};
+
+/// One query of three items, where two supervisors approve what is above `above` items of a day.
+struct AskedOfTwo {
+    Branch branch;
+    Desk desk{branch};
+    QueryId id;
+    explicit AskedOfTwo(int above = 2) {
+        branch.people.in_force["L05"] = {domain::Duty::supervisor};
+        branch.policy.second_approver_above = above;
+        id = *desk->submissions.submit(good_form());
+    }
+    [[nodiscard]] bool waits() const { return desk.state(id, Item::t50) == domain::ItemState::submitted; }
+};
+
+}  // namespace
+
+class TestVolume : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void above_the_branchs_number_nothing_is_submitted_until_a_supervisor_signs() {
+        Branch branch;
+        branch.policy.volume_stopped = 5;
+        Desk desk(branch);
+        VERIFY_OK(desk->submissions.submit(good_form()));
+        const auto refused = desk->submissions.submit(another_case());
+        COMPARE_FAULT(refused, query_volume);
+        QCOMPARE(std::string(refused.error().detail("limit")), "5");
+        QCOMPARE(std::string(refused.error().detail("so-far")), "3");
+        QCOMPARE(std::string(refused.error().detail("needed")), "6");
+        branch.volume_allowed = 5;  // no more than the branch's own
+        COMPARE_FAULT(desk->submissions.submit(another_case()), query_volume);
+        branch.volume_allowed = 6;
+        VERIFY_OK(desk->submissions.submit(another_case()));
+    }
+
+    void each_day_and_each_officer_counts_by_itself() {
+        Branch branch;
+        branch.policy.volume_stopped = 3;
+        {
+            Desk desk(branch);
+            VERIFY_OK(desk->submissions.submit(good_form()));
+            COMPARE_FAULT(desk->submissions.submit(another_case()), query_volume);
+        }
+        {
+            Desk other(branch, "L04");
+            VERIFY_OK(other->submissions.submit(another_case()));
+        }
+        branch.clock.advance(std::chrono::days{3});
+        Desk desk(branch);
+        auto form = good_form();
+        form.authorisation = "A-003";
+        form.subject_id = other_applicant;
+        form.subject_name = "李小華";
+        form.subject_kind = domain::SubjectKind::guarantor;
+        form.borrower_id = applicant;
+        form.borrower_name = "王大明";
+        form.items = {Item::t50, Item::t51};
+        VERIFY_OK(desk->submissions.submit(form));
+    }
+
+    void nothing_is_claimed_from_other_desks_for_what_would_be_stopped() {
+        Branch branch;
+        branch.policy.volume_stopped = 2;
+        branch.hub.emplace();
+        Desk desk(branch);
+        COMPARE_FAULT(desk->submissions.submit(good_form()), query_volume);
+        QVERIFY(branch.hub->claimed.empty());
+    }
+
+    void from_the_threshold_on_it_is_said_to_officer_and_approver() {
+        Branch branch;
+        branch.policy.volume_told = branch.around.volume_told = 6;
+        Desk desk(branch);
+        QVERIFY(remark_of(desk->submissions.check(good_form()).value().remarks, Kind::over_threshold) == nullptr);
+        const auto first = *desk->submissions.submit(good_form());
+        const auto before = desk->submissions.check(another_case()).value().remarks;
+        QVERIFY(remark_of(before, Kind::over_threshold) != nullptr);
+        QCOMPARE(detail(*remark_of(before, Kind::over_threshold), "number"), "6");
+        const auto second = *desk->submissions.submit(another_case());
+        const auto of = [&](const QueryId& id) { return desk->approvals.remarks_for(id).value(); };
+        QVERIFY(remark_of(of(first), Kind::over_threshold) == nullptr);  // as of its own submission
+        const auto remarks = of(second);
+        const auto* told = remark_of(remarks, Kind::over_threshold);
+        QVERIFY(told != nullptr);
+        QVERIFY(rank_of(told->kind) == Rank::attention);
+        QVERIFY(desk->approvals.approval_page(second).value().stands_out.find("6 項") != std::string::npos);
+    }
+
+    void above_a_number_one_supervisor_decides_nothing_R_DU_6() {
+        AskedOfTwo asked;
+        auto& desk = asked.desk;
+        VERIFY_OK(desk.decide(asked.id, all, "", "L01"));
+        QVERIFY(asked.waits());
+        QCOMPARE(desk.query(asked.id).first->by.text(), std::string("L01"));
+        QVERIFY(!desk.query(asked.id).approval);
+        COMPARE_FAULT(desk.request(asked.id), query_state);
+        // Nor the same one twice.
+        const auto again = desk.decide(asked.id, all, "", "L01");
+        COMPARE_FAULT(again, query_state);
+        QCOMPARE(std::string(again.error().detail("reason")), "first-approval");
+        VERIFY_OK(desk.decide(asked.id, all, "", "L05"));
+        QVERIFY(desk.state(asked.id, Item::t50) == domain::ItemState::approved);
+        VERIFY_OK(desk.request(asked.id));
+    }
+
+    void another_decides_on_no_more_than_was_approved_first_R_DU_6() {
+        AskedOfTwo asked;
+        auto& desk = asked.desk;
+        VERIFY_OK(desk.decide(asked.id, {Item::t50}, "", "L01"));
+        COMPARE_FAULT(desk.decide(asked.id, {Item::t50, Item::t51}, "", "L05"), query_state);
+        QVERIFY(asked.waits());
+        VERIFY_OK(desk.decide(asked.id, {Item::t50, Item::t51}, "", "L01"));  // who approved first adds to it
+        VERIFY_OK(desk.decide(asked.id, {Item::t50, Item::t51}, "", "L05", "not-needed"));
+        QVERIFY(desk.state(asked.id, Item::t51) == domain::ItemState::approved);
+        QVERIFY(desk.state(asked.id, Item::t52) == domain::ItemState::refused);
+    }
+
+    void one_refusal_is_enough() {
+        AskedOfTwo asked;
+        VERIFY_OK(asked.desk.decide(asked.id, {}, "", "L01"));
+        QVERIFY(asked.desk.state(asked.id, Item::t50) == domain::ItemState::refused);
+    }
+
+    void who_asked_gives_no_first_approval_R_DU_6() {
+        AskedOfTwo asked;
+        asked.branch.people.in_force["L03"] = {domain::Duty::query_officer, domain::Duty::supervisor};
+        COMPARE_FAULT(asked.desk.decide(asked.id, all, "", "L03"), rule_du_6);
+    }
+
+    void who_approved_first_takes_no_case_over_R_DU_6() {
+        AskedOfTwo asked;
+        auto& desk = asked.desk;
+        VERIFY_OK(desk.decide(asked.id, all, "", "L04"));  // queries, too
+        COMPARE_FAULT(desk->hand_overs.handing_over(asked.id, person("L04"), "職務異動"), rule_du_6);
+    }
+
+    void a_danger_asks_for_two_where_the_branch_says_so_R_DU_6() {
+        for (const bool two : {false, true}) {
+            Branch branch;
+            branch.people.in_force["L05"] = {domain::Duty::supervisor};
+            if (two) branch.policy.second_approver = domain::SecondApprover::danger;
+            Desk desk(branch);
+            const auto plain = *desk->submissions.submit(good_form());
+            VERIFY_OK(desk.decide(plain, all, "", "L01"));
+            QVERIFY(desk.state(plain, Item::t50) == domain::ItemState::approved);
+            branch.around.listed = {{"colleague", "王大明", roc("1150102")}};
+            const auto id = *desk->submissions.submit(another_case());
+            COMPARE_FAULT(desk.decide(id, all, "", "L01"), input_missing);  // a danger wants words
+            VERIFY_OK(desk.decide(id, all, "已電洽本人", "L01"));
+            QCOMPARE(desk.state(id, Item::t50) == domain::ItemState::submitted, two);
+            if (!two) continue;
+            VERIFY_OK(desk.decide(id, all, "已覆核", "L05"));
+            QVERIFY(desk.state(id, Item::t50) == domain::ItemState::approved);
+        }
+    }
+
+    void the_first_of_two_is_asked_of_nobody_elsewhere() {
+        AskedOfTwo asked;
+        auto& desk = asked.desk;
+        COMPARE_FAULT(desk->approvals.question(asked.id, person("L01"), "W2"), query_state);
+        VERIFY_OK(desk.decide(asked.id, all, "", "L01"));
+        VERIFY_OK(desk->approvals.question(asked.id, person("L05"), "W2"));
+    }
+
+    void at_the_number_itself_one_is_enough() {
+        AskedOfTwo asked(3);
+        VERIFY_OK(asked.desk.decide(asked.id, all, "", "L01"));
+        QVERIFY(!asked.waits());
+    }
+};
+
+JCIC_TEST(TestVolume)
+#include "test_volume.moc"
