@@ -99,6 +99,22 @@
         <source>CSV 檔，每列一件查詢，第一列是欄名：%1。三個項目填是或否；授權書與它寫明的欄位留白時，帶入登記簿上唯一相符的一份。不確定時先存範例檔來填。送出前會逐列檢查，可以在格子裡改。</source>
         <translation>A CSV file with one query per line; its first line names the columns: %1. The three items are 是 or 否 (Y or N). If the authorisation and what it says are blank, the only matching one is taken from the register. Save a sample to begin with. Every line is checked before anything is submitted, and can be corrected in its cell.</translation>
     </message>
+    <message>
+        <source>承作系統送來的案件</source>
+        <translation>Cases from the loan system</translation>
+    </message>
+    <message>
+        <source>已取 %L1 份檔案、%L2 件，送出前請逐列核對。</source>
+        <translation>Files taken: %L1, cases: %L2. Check each line before you submit.</translation>
+    </message>
+    <message>
+        <source>%1 不採用：%2</source>
+        <translation>%1 was not taken: %2</translation>
+    </message>
+    <message>
+        <source>還有檔案未取：待送出的已達 5,000 列，送出後再取。</source>
+        <translation>Some files were left: 5,000 lines already wait. Submit these, then take the rest.</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -2530,6 +2546,10 @@
         <source>檢查</source>
         <translation>Check</translation>
     </message>
+    <message>
+        <source>承作系統的案件編號：%1</source>
+        <translation>The loan system&apos;s reference: %1</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::BatchPanel</name>
@@ -2622,6 +2642,21 @@
     <message>
         <source>這些列不再保留；送出的不受影響。</source>
         <translation>These lines are no longer kept; submitted queries are not affected.</translation>
+    </message>
+    <message>
+        <source>承作系統取件(&amp;T)</source>
+        <translation>&amp;Take from the loan system</translation>
+    </message>
+    <message numerus="yes">
+        <source>承作系統取件，%Ln 份(&amp;T)</source>
+        <translation>
+            <numerusform>&amp;Take %Ln file from the loan system</numerusform>
+            <numerusform>&amp;Take %Ln files from the loan system</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>承作系統沒有新送的案件</source>
+        <translation>The loan system has laid nothing new</translation>
     </message>
 </context>
 <context>
@@ -8814,6 +8849,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>檔案的檢查結果，正在看</source>
         <translation>the result of the image check, which is running</translation>
     </message>
+    <message>
+        <source>掃描完成</source>
+        <translation>the scan, which is under way</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::StepEffect</name>
@@ -8891,6 +8930,18 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>1 為週一，例如 1-5 08:30-17:30; 6 09:00-12:00</source>
         <translation>1 is Monday, for example 1-5 08:30-17:30; 6 09:00-12:00</translation>
+    </message>
+    <message>
+        <source>掃描…</source>
+        <translation>Scan…</translation>
+    </message>
+    <message>
+        <source>停止掃描</source>
+        <translation>Stop scanning</translation>
+    </message>
+    <message>
+        <source>掃描中…%1%</source>
+        <translation>Scanning… %1%</translation>
     </message>
 </context>
 <context>

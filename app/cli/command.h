@@ -129,6 +129,7 @@ void tell_warnings(desk::Workplace& workplace);
 CommandRun check_id, check_eligibility, check_sample_size, check_form;
 CommandRun card_list, card_info, card_receive, card_hand_back, card_verify_pin, card_change_pin, card_unblock,
     card_sign;
+CommandRun integration_list, integration_take, integration_submit, integration_states;
 CommandRun query_batch, query_sample, query_list, query_withdraw, query_seen, query_waiting, query_image, query_approve,
     query_decide, approver_key_write, query_run, query_hand_over;
 CommandRun record_print, record_save, record_still_needed, record_file_with_case, record_withdraw_filing, record_keep,

@@ -12,6 +12,7 @@
 #include "app/desk/profile/setting_files.h"
 #include "app/desk/queries/approval_desk.h"
 #include "app/desk/queries/batch_desk.h"
+#include "app/desk/queries/integration_desk.h"
 #include "app/desk/queries/query_desk.h"
 #include "app/desk/queries/retention_desk.h"
 #include "app/desk/queries/serial_desk.h"
@@ -309,6 +310,7 @@ Workplace::Workplace(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {
     set_up<QueryDesk>();
     set_up<ApprovalDesk>();
     set_up<BatchDesk>(queries());
+    set_up<IntegrationDesk>(batches());
     set_up<SerialDesk>();
     set_up<PaperDesk>();
     set_up<ExchangeDesk>();
@@ -415,6 +417,7 @@ RoundEnd Workplace::round(std::stop_token stop, std::function<void()> meanwhile,
     end.changed = desk<WitnessRounds>().go_on() || end.changed;  // the other shows the hub, with what came of this
     end.changed = desk<ApprovalRounds>().go_on() || end.changed;
     end.changed = desk<HubRounds>().go_on() || end.changed;
+    desk<IntegrationDesk>().go_on();
     return end;
 }
 

@@ -21,6 +21,7 @@ class CardPasswordDesk;   // card_password.h: verifying, changing, unblocking, s
 class ApprovalDesk;       // approval_desk.h: what is shown to an approver and signed
 class QueryDesk;          // query_desk.h: submit, request, retrieve
 class BatchDesk;          // batch_desk.h: many queries out of a file
+class IntegrationDesk;    // integration_desk.h: cases that the bank's own loan system lays
 class SerialDesk;         // serial_desk.h: serial numbers that JCIC still holds
 class PaperDesk;          // paper_desk.h: record window, copies, printing
 class ApprovalRounds;     // approval_rounds.h: what desks ask each other to approve
@@ -96,6 +97,7 @@ public:
     [[nodiscard]] QueryDesk& queries() { return desk<QueryDesk>(); }
     [[nodiscard]] ApprovalDesk& approvals() { return desk<ApprovalDesk>(); }
     [[nodiscard]] BatchDesk& batches() { return desk<BatchDesk>(); }
+    [[nodiscard]] IntegrationDesk& integration() { return desk<IntegrationDesk>(); }
     [[nodiscard]] SerialDesk& serials() { return desk<SerialDesk>(); }
     [[nodiscard]] PaperDesk& paper() { return desk<PaperDesk>(); }
     [[nodiscard]] ExchangeDesk& exchange() { return desk<ExchangeDesk>(); }
@@ -165,11 +167,11 @@ private:
     std::unique_ptr<Parts> parts_;
     template <class... Desk>
     using Owned = std::tuple<std::unique_ptr<Desk>...>;
-    Owned<SeatDesk, CardDesk, CardPasswordDesk, QueryDesk, ApprovalDesk, BatchDesk, SerialDesk, PaperDesk, ExchangeDesk,
-          StatementDesk, HubDesk, HubRounds, WitnessRounds, ApprovalRounds, AuthorisationDesk, Z52Desk, SampleDesk,
-          RegisterDesk, ReadingDesk, WeeklySheetDesk, RetentionDesk, LedgerDesk, BackupDesk, PeopleDesk, SettingsDesk,
-          CalendarDesk, RecoveryDesk, CheckDesk, DutiesDesk, PapersDesk, CountingDesk, IncidentDesk, RightsDesk,
-          ProofDesk, SetupDesk, SetupSheets, UnitDesk>
+    Owned<SeatDesk, CardDesk, CardPasswordDesk, QueryDesk, ApprovalDesk, BatchDesk, IntegrationDesk, SerialDesk,
+          PaperDesk, ExchangeDesk, StatementDesk, HubDesk, HubRounds, WitnessRounds, ApprovalRounds, AuthorisationDesk,
+          Z52Desk, SampleDesk, RegisterDesk, ReadingDesk, WeeklySheetDesk, RetentionDesk, LedgerDesk, BackupDesk,
+          PeopleDesk, SettingsDesk, CalendarDesk, RecoveryDesk, CheckDesk, DutiesDesk, PapersDesk, CountingDesk,
+          IncidentDesk, RightsDesk, ProofDesk, SetupDesk, SetupSheets, UnitDesk>
         desks_;
 };
 

@@ -1,7 +1,7 @@
 // Who may what with queries, records and their paper.
 #include "app/desk/queries/approval_desk.h"
-#include "app/desk/queries/batch_desk.h"
 #include "app/desk/queries/image_round.h"
+#include "app/desk/queries/integration_desk.h"
 #include "app/desk/queries/query_desk.h"
 #include "app/desk/queries/retention_desk.h"
 #include "app/desk/queries/serial_desk.h"
@@ -252,6 +252,10 @@ const std::vector<Row>& rows_of_records() {
         {"BatchDesk.submit", officers, duty, [](Tried& t) { return said(t.desk.batches().submit({})); }},
         {"BatchDesk.keep", officers, duty, [](Tried& t) { return said(t.desk.batches().keep({})); }},
         {"BatchDesk.kept", officers, duty, [](Tried& t) { return said(t.desk.batches().kept()); }},
+        {"IntegrationDesk.look", officers, duty, [](Tried& t) { return said(t.desk.integration().look()); }},
+        {"IntegrationDesk.take", officers, duty, [](Tried& t) { return said(t.desk.integration().take()); }},
+        {"IntegrationDesk.tell_states", everybody, duty,
+         [](Tried& t) { return said(t.desk.integration().tell_states()); }},
         {"BatchDesk.save_sample", officers, duty,
          [](Tried& t) { return said(t.desk.batches().save_sample(t.folder / "sample.csv")); }},
         {"RegisterDesk.print", working_with_records, duty,

@@ -117,23 +117,45 @@ private Q_SLOTS:
         }
     }
 
-    void a_draft_of_before_the_look_up_is_read_without_it() {
+    void a_draft_of_before_is_read_without_what_it_did_not_know() {
         Batch batch;
         auto line = line_with(enough, 7);
+        line.reference = "L-2026-1";
         batch.lines = {line};
-        const auto packed = [&](std::size_t columns) {
+        const auto packed = [&](const char* form, std::size_t columns) {
             Packer out;
-            out.text("batch v1").u32(static_cast<std::uint32_t>(columns)).u32(7);
+            out.text(form).u32(static_cast<std::uint32_t>(columns)).u32(7);
+            if (form == std::string_view("batch v2")) out.text(line.reference);
             for (std::size_t i = 0; i < line.typed.size(); ++i)
                 if (columns == line.typed.size() || i != column("borrower-checked")) out.text(line.typed[i]);
             return out.take();
         };
-        QVERIFY(packed(line.typed.size()) == batch.pack());
-        const auto back = Batch::unpack(packed(line.typed.size() - 1));
-        VERIFY_OK(back);
-        QVERIFY(back->lines.size() == 1 && back->lines.front().number == 7);
-        QVERIFY(back->lines.front().typed == line.typed);
-        COMPARE_FAULT(Batch::unpack(packed(line.typed.size() - 2)), input_form);
+        QVERIFY(packed("batch v2", line.typed.size()) == batch.pack());
+        QCOMPARE(Batch::unpack(batch.pack()).value().lines.front().reference, line.reference);
+        for (const auto columns : {line.typed.size(), line.typed.size() - 1}) {
+            const auto back = Batch::unpack(packed("batch v1", columns));
+            VERIFY_OK(back);
+            QVERIFY(back->lines.size() == 1 && back->lines.front().number == 7);
+            QVERIFY(back->lines.front().typed == line.typed && back->lines.front().reference.empty());
+        }
+        COMPARE_FAULT(Batch::unpack(packed("batch v1", line.typed.size() - 2)), input_form);
+        COMPARE_FAULT(Batch::unpack(packed("batch v2", line.typed.size() - 1)), input_form);
+    }
+
+    void what_is_added_is_numbered_on_and_no_reference_stands_twice() {
+        Batch batch;
+        batch.lines = {line_with(enough, 7)};
+        Batch laid;
+        laid.lines = {line_with(enough, 2), line_with(enough, 3)};
+        laid.lines[0].reference = "L-1";
+        laid.lines[1].reference = "L-2";
+        batch.add(Batch(laid));
+        QVERIFY(batch.lines.size() == 3 && batch.lines[1].number == 8 && batch.lines[2].number == 9);
+        batch.add(Batch(laid));
+        QCOMPARE(batch.lines.size(), std::size_t{3});
+        Batch none;
+        none.add(std::move(laid));
+        QVERIFY(none.lines.size() == 2 && none.lines[0].number == 2);
     }
 
     void words_are_read_however_they_are_typed() {

@@ -46,6 +46,20 @@ void FakeWorld::answer_batches() {
                 sent.lines.push_back({line.number, "q" + std::to_string(100 + line.number), std::nullopt});
         return sent;
     });
+    answer<command::LookLaid>([this](const auto&) { return laid; });
+    answer<command::TakeLaid>([this, judged](const auto&) {
+        desk::TakenCases out;
+        auto lines = three_lines();
+        lines.source.reset();
+        for (auto& line : lines.lines) line.reference = "L-" + std::to_string(line.number);
+        out.batch = judged(std::move(lines));
+        out.files = laid.files.size();
+        out.cases = out.batch.lines.size();
+        out.refused.push_back(
+            {"old.csv", {FaultCode::integration_file, "test", {{"reason", "reference-known"}, {"reference", "L-1"}}}});
+        laid.files.clear();
+        return out;
+    });
     answer<command::KeptBatch>([this](const auto&) { return kept_batch; });
     answer<command::SaveBatchSample>([](const command::SaveBatchSample& wanted) { return wanted.file; });
 }

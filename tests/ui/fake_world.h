@@ -62,6 +62,7 @@ public:
     std::vector<domain::Authorisation> held;                            ///< the branch's authorisations
     std::string subject_name = "黃建國";                                ///< on all of them
     desk::FormAids aids{{}, {}, {}, domain::roc_date_at(afternoon())};  ///< of a new query
+    desk::LaidView laid;                                                ///< by the loan system
     std::optional<inquiry::Batch> kept_batch;                           ///< of queries that were not submitted
     bool reprints_approved = false;                                     ///< R-PA-7, as the branch decided
     std::optional<inquiry::Form> draft;                                 ///< kept or handed over at sign-out

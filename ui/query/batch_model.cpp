@@ -160,6 +160,7 @@ QString BatchModel::said_of(const QModelIndex& index) const {
         return out.join(QLatin1Char('\n'));
     }
     out = faults_of(*one);
+    if (!one->reference.empty()) out.prepend(tr("承作系統的案件編號：%1").arg(q(one->reference)));
     for (const auto& remark : inquiry::merged(one->remarks)) out << FormWords::line_of(remark);
     return out.join(QLatin1Char('\n'));
 }

@@ -45,6 +45,7 @@ public:
     ElidedLine* batchSource = nullptr;
     QPushButton* saveSample = nullptr;
     QPushButton* chooseBatch = nullptr;
+    QPushButton* takeLaid = nullptr;
     QLabel* batchNote = nullptr;
     QHBoxLayout* chips = nullptr;
     BatchChips* standing = nullptr;
@@ -79,6 +80,8 @@ BatchPanel::BatchPanel(QWidget& form) {
     batchSource->setProperty("kind", QStringLiteral("small"));
     saveSample = put(*row, parts.make_button("saveSample", QT_TR_NOOP("存範例檔…(&E)")));
     chooseBatch = put(*row, parts.make_button("chooseBatch", QT_TR_NOOP("選擇檔案…(&F)")));
+    takeLaid = put(*row, parts.make_button("takeLaid", QT_TR_NOOP("承作系統取件(&T)")));
+    takeLaid->hide();
     batchNote = put(*column, parts.make_text("batchNote", nullptr, "soft"));
     chips = add_layout<QHBoxLayout>(*column, 8);
     standing = put(*chips, parts.make<BatchChips>("standing"));
@@ -138,12 +141,16 @@ public:
     [[nodiscard]] static QString sent(const desk::SentBatch& sent, bool left);
     /// T50 18 · T51 18 · T52 11
     [[nodiscard]] static AfterSending::Line items(const std::map<domain::Item, std::size_t>& counts);
+    /// What was taken of what the loan system laid, and what was put aside.
+    [[nodiscard]] static QString taken(const desk::TakenCases& taken);
     /// Of the lines that are ready, that JCIC deletes over days off, each said once.
     [[nodiscard]] static std::vector<inquiry::Remark> days_off(const inquiry::Batch& batch);
 };
 
 QString BatchWords::file(const inquiry::Batch& batch) {
     if (batch.source) return q(batch.source->file);
+    const bool laid = std::ranges::none_of(batch.lines, [](const auto& line) { return line.reference.empty(); });
+    if (laid && !batch.lines.empty()) return tr("承作系統送來的案件");
     return batch.lines.empty() ? tr("還沒有檔案") : tr("上次沒有送出的列");
 }
 
@@ -207,6 +214,13 @@ AfterSending::Line BatchWords::items(const std::map<domain::Item, std::size_t>& 
     return {tr("項目"), parts.join(QStringLiteral(" · "))};
 }
 
+QString BatchWords::taken(const desk::TakenCases& taken) {
+    QStringList out{tr("已取 %L1 份檔案、%L2 件，送出前請逐列核對。").arg(taken.files).arg(taken.cases)};
+    for (const auto& one : taken.refused) out << tr("%1 不採用：%2").arg(q(one.name), words::words_for(one.why).cause);
+    if (taken.more) out << tr("還有檔案未取：待送出的已達 5,000 列，送出後再取。");
+    return out.join(QLatin1Char('\n'));
+}
+
 std::vector<inquiry::Remark> BatchWords::days_off(const inquiry::Batch& batch) {
     std::vector<inquiry::Remark> out;
     for (const auto& line : batch.lines) {
@@ -226,6 +240,7 @@ BatchPanel::BatchPanel(Commands& commands, QWidget* parent)
     build_list();
     connect(ui_->chooseBatch, &QPushButton::clicked, this, &BatchPanel::choose_file);
     connect(ui_->saveSample, &QPushButton::clicked, this, &BatchPanel::save_sample);
+    connect(ui_->takeLaid, &QPushButton::clicked, this, &BatchPanel::take_laid);
     connect(ui_->forgetBatch, &QPushButton::clicked, this, &BatchPanel::forget);
     connect(ui_->stopBatch, &QPushButton::clicked, this, [this] { stopping_.request_stop(); });
     connect(ui_->toApproval, &QPushButton::clicked, this, &BatchPanel::wants_approval);
@@ -267,7 +282,32 @@ void BatchPanel::arrive() {
         busy_ = true;
         send(command::KeptBatch{}, &BatchPanel::show_kept);
     }
+    look_for_laid();
     (holds_lines() ? static_cast<QWidget*>(ui_->batchLines) : ui_->chooseBatch)->setFocus();
+}
+
+/// Asked beside whatever runs: what it finds is said by the button.
+void BatchPanel::look_for_laid() {
+    commands_.send(this, command::LookLaid{}, [this, visit = visit_](const Result<desk::LaidView>& view) {
+        if (visit_ != visit) return;
+        if (view)
+            laid_ = *view;
+        else
+            ui_->batchFault->show_fault(view.error());
+        allow();
+    });
+}
+
+void BatchPanel::take_laid() {
+    busy_ = true;
+    done_.clear();
+    send(command::TakeLaid{}, &BatchPanel::show_taken);
+}
+
+void BatchPanel::show_taken(const desk::TakenCases& taken) {
+    done_ = BatchWords::taken(taken);
+    show_read(taken.batch);
+    look_for_laid();
 }
 
 void BatchPanel::cover() {
@@ -277,6 +317,7 @@ void BatchPanel::cover() {
     done_.clear();
     ui_->batchSteps->begin_anew();
     aids_.reset();
+    laid_.reset();
     model_.hold(false);
     model_.show({});
     ways_->forget_search();
@@ -474,6 +515,11 @@ void BatchPanel::allow() {
     enable_unless(*ui_->forgetBatch, !still, holds_lines() ? QString() : tr("還沒有讀進檔案"),
                   tr("這些列不再保留；送出的不受影響。"));
     ui_->saveSample->setEnabled(!busy_);
+    ui_->takeLaid->setVisible(laid_ && laid_->is_set);
+    const auto lie = laid_ ? laid_->files.size() : 0;
+    ui_->takeLaid->setText(lie > 0 ? tr("承作系統取件，%Ln 份(&T)", nullptr, words::counted(lie))
+                                   : tr("承作系統取件(&T)"));
+    enable_unless(*ui_->takeLaid, !still, lie > 0 ? QString() : tr("承作系統沒有新送的案件"));
     ui_->batchBar->setVisible(busy_);
     ui_->stopBatch->setVisible(busy_);
 }

@@ -46,6 +46,10 @@ private:
     void save_sample();
     void show_read(const inquiry::Batch& batch);
     void show_kept(const std::optional<inquiry::Batch>& kept);
+    /// What the bank's own loan system laid, where the settings name its folder.
+    void look_for_laid();
+    void take_laid();
+    void show_taken(const desk::TakenCases& taken);
     /// Nothing of it stays, here or kept.
     void forget();
     void show_only(std::optional<BatchModel::Stands> which);
@@ -73,9 +77,10 @@ private:
     std::optional<desk::FormAids> aids_;
     std::map<domain::Item, std::size_t> items_ready_;  ///< as the lines stand: every snapshot tells of them
     std::stop_source stopping_;
-    QString done_;        ///< what became of those that were sent last
-    bool begun_ = false;  ///< what was left is asked for
-    bool busy_ = false;   ///< with what was asked last
+    QString done_;                        ///< what became of those that were sent last
+    std::optional<desk::LaidView> laid_;  ///< as it was looked at last
+    bool begun_ = false;                  ///< what was left is asked for
+    bool busy_ = false;                   ///< with what was asked last
     bool judging_ = false;
     bool unjudged_ = false;  ///< the lines are not judged as they stand: asked for, or that failed
     std::uint64_t visit_ = 0;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/cli/commands/register_acts.h"
+#include "app/cli/commands/told_batch.h"
 #include "app/cli/terminal/failure.h"
 #include "app/cli/terminal/interrupt.h"
 #include "app/cli/terminal/progress_line.h"
@@ -76,6 +77,8 @@ Answer told_of(const BatchLine& line, const desk::SentLine* sent) {
     return out.add("differs", differs);
 }
 
+}  // namespace
+
 Answer told_of(const inquiry::Batch& batch, const desk::SentBatch& sent) {
     const auto ready = batch.ready();
     const auto before = batch.submitted();
@@ -108,7 +111,21 @@ void say_sent(Answer& answer, const desk::SentBatch& sent) {
                    words::words_for(*sent.ended).cause);
 }
 
-}  // namespace
+Result<Answer> submit_ready(desk::Workplace& workplace, const inquiry::Batch& batch, const desk::BatchDesk::Tell& tell,
+                            const std::stop_token& stop) {
+    const auto ready = batch.ready();
+    desk::SentBatch sent;
+    if (ready > 0) {
+        JCIC_TRY(sent, workplace.batches().submit(batch, tell, stop));
+        // Who approves at another desk is asked before the seat is left. Without the hub it waits here alone.
+        static_cast<void>(workplace.sync_approvals());
+    }
+    if (sent.ended) workplace.note(*sent.ended);
+    auto answer = told_of(batch, sent);
+    say_sent(answer, sent);
+    const bool all = ready + batch.submitted() == batch.lines.size() && sent.submitted() == ready;
+    return answer.with(sent.ended ? outcome_of(sent.ended->code) : all ? Outcome::done : Outcome::refused);
+}
 
 Result<Answer> query_batch(const Arguments& arguments) {
     Interrupt interrupt;
@@ -120,23 +137,10 @@ Result<Answer> query_batch(const Arguments& arguments) {
         progress.show_count(done, total);
     };
     JCIC_TRY(const auto batch, desk.read(arguments.values.front(), tell, stop));
-    const auto ready = batch.ready();
-    const bool only_checked = arguments.has("--check");
-    desk::SentBatch sent;
-    if (!only_checked && ready > 0) {
-        JCIC_TRY(sent, desk.submit(batch, tell, stop));
-        // Who approves at another desk is asked before the seat is left. Without the hub it waits here alone.
-        static_cast<void>(workplace->sync_approvals());
-    }
-    if (sent.ended) workplace->note(*sent.ended);
-    auto answer = told_of(batch, sent);
-    if (only_checked)
-        answer.say(Cli::tr("只檢查：沒有送出。"));
-    else
-        say_sent(answer, sent);
-    const bool right = ready + batch.submitted() == batch.lines.size();
-    const bool all = right && (only_checked || sent.submitted() == ready);
-    return answer.with(sent.ended ? outcome_of(sent.ended->code) : all ? Outcome::done : Outcome::refused);
+    if (!arguments.has("--check")) return submit_ready(*workplace, batch, tell, stop);
+    auto answer = told_of(batch, {});
+    const bool right = batch.ready() + batch.submitted() == batch.lines.size();
+    return answer.say(Cli::tr("只檢查：沒有送出。")).with(right ? Outcome::done : Outcome::refused);
 }
 
 Result<Answer> query_sample(const Arguments& arguments) {

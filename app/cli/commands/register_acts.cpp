@@ -31,7 +31,8 @@ struct Written {
 std::vector<Written> choices_of(const domain::events::Field& field) {
     std::vector<Written> out;
     for (const auto& one : field.choices) out.push_back({std::string(one.name), told(one.title)});
-    if (out.empty() && field.kind == domain::events::Kind::yes_no) out = {{"yes", Cli::tr("是")}, {"no", Cli::tr("否")}};
+    if (out.empty() && field.kind == domain::events::Kind::yes_no)
+        out = {{"yes", Cli::tr("是")}, {"no", Cli::tr("否")}};
     if (field.kind == domain::events::Kind::duties)
         for (const auto duty : domain::all_duties) out.push_back({std::string(name_of(duty)), words::word_for(duty)});
     return out;

@@ -1,7 +1,7 @@
 #pragma once
-// Many queries out of one file.
+// Many queries out of one file, or as the bank's own loan system laid them.
 
-#include "app/desk/queries/batch_desk.h"
+#include "app/desk/queries/integration_desk.h"
 #include "app/desk/rooms/does.h"
 #include "app/desk/workplace.h"
 
@@ -40,6 +40,17 @@ struct SubmitBatch {
     using Progress = HowFar<BatchStage>;
     inquiry::Batch batch;
     static constexpr auto does = &BatchDesk::submit;
+};
+/// As IntegrationDesk::look.
+struct LookLaid {
+    using Answer = LaidView;
+    static constexpr auto does = &IntegrationDesk::look;
+};
+/// As IntegrationDesk::take: what waits for the officer's submission, judged. Nothing is submitted.
+struct TakeLaid {
+    using Answer = TakenCases;
+    using Progress = HowFar<BatchStage>;
+    static constexpr auto does = &IntegrationDesk::take;
 };
 /// How the file is called.
 struct SaveBatchSample {

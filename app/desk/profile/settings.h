@@ -79,6 +79,12 @@ struct Settings {
     std::string subject_crl{};
     /// Where marks, boxes and digits of the branch's authorisation form stand (domain/form_layout.h); may be left out.
     std::string form_layout{};
+    /// "integration_folder = /srv/loans": where the bank's own loan system lays cases and fetches how they stand
+    /// (docs/integration.md); may be left out: then there is none.
+    std::string integration_folder{};
+    /// "scanner = airscan:e0:Counter": of several, the one that a form is scanned on, as SANE calls it; may be left
+    /// out.
+    std::string scanner{};
     /// "hub = db.bank.example/jcic": where the desks of the bank meet (docs/hub.md); "hub_ca" names its authority, PEM,
     /// and "hub_certificate" this workstation's certificate towards it. Left out: there is none.
     std::string hub{};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/desk/queries/laid_cases.h"
 #include "app/desk/rooms/parts.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
@@ -36,12 +37,15 @@ std::size_t SentBatch::submitted() const {
 
 Result<inquiry::Batch> BatchDesk::read(const std::filesystem::path& file, const Tell& tell,
                                        const std::stop_token& stop) {
-    JCIC_CHECK(parts_.seating.officers_seat("batch"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("batch"));
     JCIC_TRY(const auto bytes, files::read_given(file));
     JCIC_TRY(const auto rows, tables::from_csv(bytes));
     JCIC_TRY(auto batch, inquiry::batch_of(rows));
     JCIC_TRY(const auto brought, read_brought_text(bytes));
     batch.source = {file.filename().string(), brought.encoding};
+    JCIC_TRY(auto waiting, draft(*seat));
+    std::erase_if(waiting.lines, [](const inquiry::BatchLine& line) { return line.reference.empty(); });
+    batch.add(std::move(waiting));
     return judge(std::move(batch), {}, tell, stop);
 }
 
@@ -88,8 +92,12 @@ Result<SentBatch> BatchDesk::submit(const inquiry::Batch& batch, const Tell& tel
     JCIC_CHECK(parts_.seating.officers_seat("batch"));
     SentBatch out;
     const auto total = batch.ready();
+    std::optional<LaidCases> laid;
     for (const auto& line : batch.lines) {
         if (!line.ready()) continue;
+        if (!line.reference.empty() && !laid) {
+            JCIC_TRY(laid, LaidCases::read(parts_.machine));
+        }
         if (stop.stop_requested()) {
             out.ended = stopped();
             return out;
@@ -104,22 +112,35 @@ Result<SentBatch> BatchDesk::submit(const inquiry::Batch& batch, const Tell& tel
             sent.query = *submitted;
         else
             sent.fault = submitted.error();
+        // The query stands, whatever comes of this: the next judging finds it and notes it then.
+        if (submitted && !line.reference.empty())
+            static_cast<void>(laid->note_submitted(line.reference, *submitted, parts_.machine.clock().now()));
         if (tell) tell(BatchStage::submitting, out.lines.size(), total);
     }
     return out;
 }
 
+Result<inquiry::Batch> BatchDesk::draft(Seat& seat) const {
+    JCIC_TRY(const auto bytes, ledger::SealedDrafts(seat.session()).get(draft_of_batch));
+    return bytes ? inquiry::Batch::unpack(*bytes) : inquiry::Batch();
+}
+
+Result<void> BatchDesk::put_draft(Seat& seat, const inquiry::Batch& batch) const {
+    if (batch.submitted() == batch.lines.size()) return ledger::SealedDrafts(seat.session()).drop(draft_of_batch);
+    return ledger::SealedDrafts(seat.session()).put(draft_of_batch, batch.pack());
+}
+
 Result<void> BatchDesk::keep(const inquiry::Batch& batch) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("batch"));
-    if (batch.submitted() == batch.lines.size()) return ledger::SealedDrafts(seat->session()).drop(draft_of_batch);
-    return ledger::SealedDrafts(seat->session()).put(draft_of_batch, batch.pack());
+    JCIC_CHECK(put_draft(*seat, batch));
+    JCIC_TRY(auto laid, LaidCases::read(parts_.machine));
+    return laid.note_draft(batch, seat->person(), parts_.machine.clock().now());
 }
 
 Result<std::optional<inquiry::Batch>> BatchDesk::kept(const Tell& tell, const std::stop_token& stop) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("batch"));
-    JCIC_TRY(const auto bytes, ledger::SealedDrafts(seat->session()).get(draft_of_batch));
-    if (!bytes) return std::optional<inquiry::Batch>();
-    JCIC_TRY(auto unjudged, inquiry::Batch::unpack(*bytes));
+    JCIC_TRY(auto unjudged, draft(*seat));
+    if (unjudged.lines.empty()) return std::optional<inquiry::Batch>();
     JCIC_TRY(auto batch, judge(std::move(unjudged), {}, tell, stop));
     return std::optional(std::move(batch));
 }

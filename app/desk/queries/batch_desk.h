@@ -34,8 +34,9 @@ public:
 
     BatchDesk(const With<const Machine, Seating>& parts, QueryDesk& queries) : parts_(parts), queries_(queries) {}
 
-    /// CSV, UTF-8 or cp950, with or without byte order mark (inquiry::batch_of), judged. Nothing is submitted. Faults
-    /// file.*, input.form, input.missing, cancelled.
+    /// CSV, UTF-8 or cp950, with or without byte order mark (inquiry::batch_of), judged. Nothing is submitted. Behind
+    /// its lines stand those that the loan system laid (integration_desk.h) and that wait here. Faults file.*,
+    /// input.form, input.missing, cancelled.
     [[nodiscard]] Result<inquiry::Batch> read(const std::filesystem::path& file, const Tell& tell = {},
                                               const std::stop_token& stop = {});
     /// Judges these lines anew, all where none are named; and then what lines say against each other. Fault cancelled.
@@ -57,6 +58,10 @@ public:
     [[nodiscard]] static std::string sample();
 
 private:
+    friend class IntegrationDesk;  // puts into a person's draft what the loan system laid
+    /// What is kept for who sits there, unjudged; no lines for none.
+    [[nodiscard]] Result<inquiry::Batch> draft(Seat& seat) const;
+    [[nodiscard]] Result<void> put_draft(Seat& seat, const inquiry::Batch& batch) const;
     Result<void> judge_one(Seat& seat, inquiry::BatchLine& line, const std::stop_token& stop);
     With<const Machine, Seating> parts_;
     QueryDesk& queries_;

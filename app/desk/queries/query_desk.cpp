@@ -12,6 +12,7 @@
 #include "app/desk/rooms/unprinted.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/authorisations.h"
+#include "app/domain/registers/desks.h"
 #include "app/domain/trail_access.h"
 #include "app/domain/typed_number.h"
 #include "app/inquiry/book/written.h"

@@ -11,6 +11,7 @@
 #include "app/desk/rooms/snapshot.h"
 #include "app/desk/rooms/with.h"
 #include "app/desk/seat/hub_settled.h"
+#include "app/hub/desks.h"
 #include "app/hub/line.h"
 
 namespace jcic::desk {

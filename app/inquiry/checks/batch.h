@@ -37,6 +37,9 @@ struct BatchLine {
     std::optional<QueryId> submitted{};  ///< it was before: it is not submitted again
     std::optional<UtcTime> submitted_at{};
     std::vector<std::size_t> differs{};  ///< columns that say something else now than what was submitted then
+    /// What the bank's own loan system calls it, where that laid it (app/desk/queries/integration_desk.h); "": a person
+    /// chose the file.
+    std::string reference{};
 
     [[nodiscard]] bool ready() const { return !submitted && faults.empty() && against.empty(); }
     bool operator==(const BatchLine&) const = default;
@@ -59,6 +62,8 @@ struct Batch {
     /// How many queries ask for each item, of the lines that are ready.
     [[nodiscard]] std::map<domain::Item, std::size_t> items_ready() const;
     bool operator==(const Batch&) const = default;
+    /// Behind these lines those of another batch, numbered on; of a reference that is here already, none.
+    void add(Batch&& more);
     /// What was typed and is not submitted, for a draft. Unpacked it is unjudged.
     [[nodiscard]] Bytes pack() const;
     [[nodiscard]] static Result<Batch> unpack(ByteView bytes);

@@ -1,6 +1,7 @@
 // The table of a batch: its columns, its lines, a sample.
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/official_names.h"
@@ -35,7 +36,9 @@ const std::vector<BatchColumn>& table_columns() {
     return columns;
 }
 
-constexpr std::string_view packed_batch = "batch v1";
+constexpr std::string_view packed_batch = "batch v2";
+/// Of before the loan system's cases: without their references.
+constexpr std::string_view packed_batch_before = "batch v1";
 
 /// By place in the file; nullopt under an empty name.
 using Places = std::vector<std::optional<std::size_t>>;
@@ -105,12 +108,27 @@ std::map<Item, std::size_t> Batch::items_ready() const {
     return out;
 }
 
+void Batch::add(Batch&& more) {
+    std::size_t number = 0;
+    std::set<std::string> known;
+    for (const auto& line : lines) {
+        number = std::max(number, line.number);
+        known.insert(line.reference);
+    }
+    for (auto& line : more.lines) {
+        if (!line.reference.empty() && known.contains(line.reference)) continue;
+        if (!lines.empty()) line.number = ++number;
+        lines.push_back(std::move(line));
+    }
+}
+
 Bytes Batch::pack() const {
     Packer out;
     out.text(packed_batch).u32(static_cast<std::uint32_t>(table_columns().size()));
     for (const auto& line : lines) {
         if (line.submitted) continue;
         out.u32(static_cast<std::uint32_t>(line.number));
+        out.text(line.reference);
         for (const auto& cell : line.typed) out.text(cell);
     }
     return out.take();
@@ -119,15 +137,17 @@ Bytes Batch::pack() const {
 Result<Batch> Batch::unpack(ByteView bytes) {
     Unpacker in(bytes);
     Batch out;
-    const bool named = in.text() == packed_batch;
+    const auto form = in.text();
     const std::size_t columns = in.u32();
+    const bool referred = form == packed_batch;
     // A draft of before a number could be looked up has every column but that one.
-    const bool before = columns + 1 == table_columns().size();
-    const bool known = named && (before || columns == table_columns().size());
+    const bool narrow = form == packed_batch_before && columns + 1 == table_columns().size();
+    const bool known = narrow || ((referred || form == packed_batch_before) && columns == table_columns().size());
     while (known && in.ok() && !in.finished()) {
         BatchLine line{in.u32(), {}, {}};
+        if (referred) line.reference = in.text();
         for (const auto& column : table_columns())
-            line.typed.push_back(before && column.field == Field::borrower_checked ? std::string() : in.text());
+            line.typed.push_back(narrow && column.field == Field::borrower_checked ? std::string() : in.text());
         out.lines.push_back(std::move(line));
     }
     if (!known || !in.ok()) return fail(FaultCode::input_form, "batch.unpack");

@@ -1,0 +1,267 @@
+#include "app/desk/queries/integration_desk.h"
+
+#include <algorithm>
+#include <thread>
+
+#include "app/desk/queries/integration_folder.h"
+#include "app/desk/rooms/host_plug.h"
+#include "app/desk/rooms/parts.h"
+#include "app/files/files.h"
+#include "app/paper/pdf/cms.h"
+
+namespace jcic::desk {
+namespace {
+
+/// Who renames a whole file into the folder has written to it before; who writes it there goes on writing.
+constexpr Millis settles_within{2'000};
+constexpr Millis stop_heard{50};
+constexpr Millis between_rounds{2'000};
+constexpr std::size_t told_a_round = 8;
+
+std::filesystem::path lock_of(const Machine& machine) {
+    return machine.profile() / "integration" / "lock";
+}
+
+/// Window and terminal take in turn.
+Result<files::Lock> alone(const Machine& machine) {
+    JCIC_CHECK(files::make_folder(lock_of(machine).parent_path()));
+    return files::Lock::take(lock_of(machine));
+}
+
+/// What is said of the case but for when.
+std::string digest_of(const Machine& machine, const LaidCase& laid, const CaseState& state) {
+    return to_hex(sha256_of(view(state_text(machine, laid, state, 0, UtcTime{}))));
+}
+
+/// A file's own fault: it is put aside. Another is the desk's, and stops the taking.
+bool is_of_the_file(const Fault& fault) {
+    return fault.code == FaultCode::integration_file || fault.code == FaultCode::input_form ||
+           fault.code == FaultCode::input_missing || fault.code == FaultCode::file_form;
+}
+
+std::optional<Fault> fault_of(const files::Lying& one) {
+    if (!one.against.empty())
+        return Fault{FaultCode::integration_file, "integration", {{"reason", std::string(one.against)}}};
+    if (one.size > largest_laid) return Fault{FaultCode::integration_file, "integration", {{"reason", "size"}}};
+    return std::nullopt;
+}
+
+const inquiry::QueryEntry* query_of(const Seat& seat, const LaidCase& one) {
+    return one.query.empty() ? nullptr : seat.book().find(one.query);
+}
+
+}  // namespace
+
+struct IntegrationDesk::Taking {
+    IntegrationFolder folder;
+    LaidCases cases;
+    inquiry::Batch draft;
+    domain::PersonId person;
+    TakenCases out{};
+};
+
+bool IntegrationDesk::is_settled(const files::Lying& one) const {
+    const auto age = SystemClock().now() - one.written;
+    return age < Millis{0} || age >= settles_within;
+}
+
+Result<LaidView> IntegrationDesk::look() {
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("integration"));
+    LaidView out;
+    if (parts_.machine.settings().integration_folder.empty()) return out;
+    out.is_set = true;
+    out.untold = untold_;
+    JCIC_TRY(const auto folder, IntegrationFolder::of(parts_.machine));
+    JCIC_TRY(const auto laid, folder.laid());
+    for (const auto& one : laid) out.files.push_back({one.name, one.size, one.written, fault_of(one)});
+    JCIC_TRY(out.refused, folder.refused());
+    JCIC_TRY(const auto cases, LaidCases::read(parts_.machine));
+    for (const auto& [key, one] : cases.all()) {
+        if (one.state == LaidState::submitted && query_of(*seat, one) == nullptr) continue;
+        out.states.emplace(one.reference, state_of(one, query_of(*seat, one)));
+        out.cases.push_back(one);
+    }
+    return out;
+}
+
+Result<TakenCases> IntegrationDesk::take(const Tell& tell, const std::stop_token& stop) {
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("integration"));
+    JCIC_TRY(auto folder, IntegrationFolder::of(parts_.machine));
+    JCIC_TRY(const auto lock, alone(parts_.machine));
+    JCIC_TRY(auto cases, LaidCases::read(parts_.machine));
+    JCIC_TRY(auto draft, batches_.draft(*seat));
+    Taking taking{std::move(folder), std::move(cases), std::move(draft), seat->person()};
+    JCIC_TRY(const auto begun, taking.folder.taken());
+    for (const auto& one : begun) JCIC_CHECK(take_one(taking, one.name, true));
+    JCIC_TRY(const auto laid, taking.folder.laid());
+    for (auto one : laid) {
+        while (!is_settled(one) && !stop.stop_requested()) std::this_thread::sleep_for(stop_heard);
+        if (stop.stop_requested()) return fail(FaultCode::cancelled, "integration");
+        if (taking.out.more) break;
+        JCIC_CHECK(take_one(taking, one.name, false));
+    }
+    JCIC_TRY(taking.out.batch, batches_.judge(std::move(taking.draft), {}, tell, stop));
+    JCIC_CHECK(batches_.keep(taking.out.batch));
+    cases_.reset();
+    more_ = true;
+    return std::move(taking.out);
+}
+
+Result<void> IntegrationDesk::take_one(Taking& taking, const std::string& name, bool was_taken) {
+    const auto refuse = [&](const Fault& why, bool taken) {
+        taking.out.refused.push_back({name, why});
+        return taking.folder.refuse(name, why, taken, parts_.machine.clock().now());
+    };
+    const auto bytes = was_taken ? taking.folder.read_taken(name) : taking.folder.look(name);
+    if (!bytes && bytes.error().code == FaultCode::file_missing) return {};  // the loan system took it back
+    if (!bytes && was_taken) return {};                                      // nobody but a person can say what it is
+    if (!bytes) return is_of_the_file(bytes.error()) ? refuse(bytes.error(), false) : tl::unexpected(bytes.error());
+    const auto digest = to_hex(sha256_of(*bytes));
+    const auto known = taking.cases.files().find(digest);
+    const bool begun = known != taking.cases.files().end();
+    // What another has begun is theirs to go on with; what is whole lies there for who laid it.
+    if (was_taken && begun && (known->second.whole || known->second.by != taking.person.text())) return {};
+    if (!was_taken && begun) {
+        Fault again{FaultCode::integration_file, "integration", {{"reason", "again"}}};
+        again.details.push_back({"at", domain::roc_time_text(known->second.at)});
+        return refuse(again, false);
+    }
+    auto batch = read_cases(name, *bytes);
+    if (!batch) return is_of_the_file(batch.error()) ? refuse(batch.error(), was_taken) : tl::unexpected(batch.error());
+    for (const auto& line : batch->lines) {
+        const auto* before = taking.cases.find(line.reference);
+        if (before == nullptr || (begun && before->file == name)) continue;
+        return refuse({FaultCode::integration_file,
+                       "integration",
+                       {{"reason", "reference-known"}, {"reference", line.reference}}},
+                      was_taken);
+    }
+    if (taking.draft.lines.size() + batch->lines.size() > inquiry::most_batch_lines) {
+        taking.out.more = true;
+        return {};
+    }
+    if (was_taken) return take_cases(taking, name, digest, *std::move(batch));
+    const auto called = taking.folder.take(name);
+    if (!called && called.error().code == FaultCode::file_missing) return {};
+    if (!called) return tl::unexpected<Fault>(called.error());
+    const auto taken = taking.folder.read_taken(*called);
+    if (taken && *taken == *bytes) return take_cases(taking, *called, digest, *std::move(batch));
+    taking.out.refused.push_back({name, {FaultCode::integration_file, "integration", {{"reason", "changed"}}}});
+    return taking.folder.refuse(*called, taking.out.refused.back().why, true, parts_.machine.clock().now());
+}
+
+/// A power cut anywhere in it is gone on with: the file is known to be begun, the draft takes no reference twice, and
+/// the file is whole last.
+Result<void> IntegrationDesk::take_cases(Taking& taking, const std::string& name, const std::string& digest,
+                                         inquiry::Batch batch) {
+    const auto now = parts_.machine.clock().now();
+    TakenFile file{name, taking.person.text(), now, false};
+    JCIC_CHECK(taking.cases.note_file(digest, file));
+    std::vector<LaidCase> laid;
+    for (auto& line : batch.lines) {
+        inquiry::read_cells(line);
+        if (taking.cases.find(line.reference) != nullptr) continue;
+        LaidCase one{line.reference, line.form.case_number, name, taking.person.text(), now};
+        one.since = now;
+        laid.push_back(std::move(one));
+    }
+    taking.out.cases += batch.lines.size();
+    taking.draft.add(std::move(batch));
+    JCIC_CHECK(batches_.put_draft(*parts_.seating.seat(), taking.draft));
+    JCIC_CHECK(taking.cases.note_laid(laid));
+    file.whole = true;
+    JCIC_CHECK(taking.cases.note_file(digest, file));
+    ++taking.out.files;
+    return {};
+}
+
+Result<ToldStates> IntegrationDesk::tell_states(const Tell& tell, const std::stop_token& stop) {
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    JCIC_TRY(const auto folder, IntegrationFolder::of(parts_.machine));
+    JCIC_TRY(const auto lock, alone(parts_.machine));
+    JCIC_TRY(cases_, LaidCases::read(parts_.machine));
+    std::vector<std::string> all;
+    for (const auto& [key, one] : cases_->all()) {
+        all.push_back(one.reference);
+        if (one.query.empty()) continue;
+        JCIC_CHECK(seat->load_query(one.query));
+    }
+    bool more = false;
+    ToldStates out{0, all.size()};
+    JCIC_TRY(out.written, tell_of(*seat, all, folder, tell, stop, more));
+    untold_.reset();
+    if (more) return fail(FaultCode::cancelled, "integration");
+    return out;
+}
+
+Result<std::size_t> IntegrationDesk::tell_of(Seat& seat, const std::vector<std::string>& references,
+                                             const IntegrationFolder& folder, const Tell& tell,
+                                             const std::stop_token& stop, bool& more) {
+    std::optional<paper::PemSigner> signer;
+    std::size_t done = 0;
+    std::size_t written = 0;
+    for (const auto& reference : references) {
+        if (tell) tell(BatchStage::judging, done, references.size());
+        ++done;
+        const auto* laid = cases_->find(reference);
+        if (laid == nullptr) continue;
+        const auto state = state_of(*laid, query_of(seat, *laid));
+        const auto digest = digest_of(parts_.machine, *laid, state);
+        if (laid->last == digest) continue;
+        if (stop.stop_requested()) {
+            more = true;
+            return written;
+        }
+        if (!signer) {
+            JCIC_TRY(signer, workstation_signer(parts_.machine, seat.session()));
+        }
+        const auto text = state_text(parts_.machine, *laid, state, laid->told + 1, parts_.machine.clock().now());
+        JCIC_TRY(const auto file, paper::signed_whole(view(text), *signer));
+        JCIC_CHECK(folder.put_state(laid->reference, file));
+        JCIC_CHECK(cases_->note_told(laid->reference, digest));
+        ++written;
+    }
+    return written;
+}
+
+void IntegrationDesk::go_on() {
+    const auto now = parts_.machine.clock().since_boot();
+    if (parts_.machine.settings().integration_folder.empty() || parts_.seating.seat() == nullptr) return;
+    if (looked_at_ != Millis{} && now - looked_at_ < between_rounds) return;
+    looked_at_ = now;
+    const auto told = tell_some();
+    untold_ = told ? std::nullopt : std::optional(told.error());
+}
+
+Result<void> IntegrationDesk::tell_some() {
+    auto& seat = *parts_.seating.seat();
+    JCIC_TRY(const auto events, seat.session().count());
+    if (!cases_ || cases_->is_stale()) {
+        JCIC_TRY(cases_, LaidCases::read(parts_.machine));
+        more_ = true;
+    }
+    if (!more_ && events == seen_) return {};
+    JCIC_CHECK(seat.follow_queries());
+    std::vector<std::string> changed;
+    more_ = false;
+    for (const auto& [key, one] : cases_->all()) {
+        const auto* query = query_of(seat, one);
+        if (one.state == LaidState::submitted && query == nullptr) continue;  // over, and told when it was
+        if (digest_of(parts_.machine, one, state_of(one, query)) == one.last) continue;
+        if (changed.size() == told_a_round) {
+            more_ = true;
+            break;
+        }
+        changed.push_back(one.reference);
+    }
+    if (!changed.empty()) {
+        JCIC_TRY(const auto folder, IntegrationFolder::of(parts_.machine));
+        JCIC_TRY(const auto lock, alone(parts_.machine));
+        bool stopped = false;
+        JCIC_CHECK(tell_of(seat, changed, folder, {}, {}, stopped));
+    }
+    if (!more_) seen_ = events;
+    return {};
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,40 @@
+#pragma once
+// JSON that another program lays, of one form and no other; and what a program is told in JSON.
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/base/bytes.h"
+#include "app/base/fault.h"
+
+namespace jcic::tables {
+
+/// {"format": FORMAT, LIST: [{NAME: text, whole number, true or false, …}, …]}
+struct JsonForm {
+    std::string_view format;
+    std::string_view list;
+    std::size_t most = 0;        ///< objects
+    std::size_t most_names = 0;  ///< of an object
+    std::size_t longest = 0;     ///< bytes of a value
+};
+
+/// Of each object its values by name: a number as its digits, true as `yes`, false as `no`; null is left out. Fault
+/// integration.file, "reason" json (not whole, or no UTF-8), form (another format, or something else besides),
+/// column-twice ("column"), value ("column"), lines, each of an object with "line", from 1.
+[[nodiscard]] Result<std::vector<std::map<std::string, std::string>>> objects_from_json(ByteView file,
+                                                                                        const JsonForm& form,
+                                                                                        std::string_view yes,
+                                                                                        std::string_view no);
+
+/// An object on lines of its own, in this order; a value of several names is an object in it.
+struct JsonText {
+    std::string name;
+    std::string text{};
+    std::vector<std::pair<std::string, std::string>> within{};
+};
+[[nodiscard]] std::string json_object(const std::vector<JsonText>& values);
+
+}  // namespace jcic::tables

@@ -1,0 +1,79 @@
+// The bank's own loan system, and the scanner at the counter.
+#include "app/words/fault_words.h"
+
+namespace jcic::words {
+
+/// docs/integration.md
+Words FaultWords::integration_folder() const {
+    return {tr("承作系統的資料夾不能使用"),
+            choose("reason",
+                   {{"no-folder", tr("沒有設定承作系統送件的資料夾（integration_folder）。")},
+                    {"open", with("file", tr("資料夾「%1」任何人都可以寫入，放進去的檔案不知由誰放的。"))},
+                    {"other-desk", with("desk", tr("這個資料夾屬於工作站 %1；一個資料夾只由一台處理。"))},
+                    {"place", tr("資料夾在本程式自己的資料夾裡。")}},
+                   tr("資料夾不在，或這個登入帳號無法讀寫。")),
+            choose("reason",
+                   {{"no-folder", tr("請帳號管理人員在所有設定填入資料夾，重新啟動後再做。")},
+                    {"open", tr("請資訊人員取消其他人的寫入權限。")},
+                    {"other-desk", tr("請帳號管理人員為本機設定另一個資料夾。")}},
+                   tr("請資訊人員恢復資料夾或更正設定；未取件，未送出。"))};
+}
+Words FaultWords::integration_file() const {
+    return {tr("承作系統的檔案不能採用"),
+            with("line", tr("第 %1 件：")) +
+                choose("reason",
+                       {{"again", with("at", tr("內容相同的檔案已在 %1 取件。"))},
+                        {"changed", tr("檔案在讀取時還有變動。")},
+                        {"column", with("column", tr("沒有「%1」這個欄位。"))},
+                        {"column-twice", with("column", tr("欄位「%1」出現兩次。"))},
+                        {"empty", tr("檔案裡沒有案件。")},
+                        {"form", tr("不是 jcic-desk cases v1 格式。")},
+                        {"json", tr("不是完整的 JSON。")},
+                        {"lines", tr("超過 5,000 件。")},
+                        {"link", tr("不是一般檔案，或有另一個名稱。")},
+                        {"owner", tr("檔案的擁有者不是承作系統的帳號。")},
+                        {"reference", tr("沒有案件編號，或編號不是 1 至 64 個英文字母、數字或連字號。")},
+                        {"reference-known", with("reference", tr("案件編號 %1 先前已送來。"))},
+                        {"reference-twice", with("reference", tr("案件編號 %1 出現兩次。"))},
+                        {"size", tr("檔案超過 8 MB。")},
+                        {"value", with("column", tr("欄位「%1」的內容太長，或不是文字、數字、是否。"))}},
+                       tr("檔案不符合公布的格式。")),
+            choose("reason",
+                   {{"again", tr("不必處理；先前取件的案件不受影響。")},
+                    {"reference-known", tr("請承作系統以新的案件編號送件；先前的案件不受影響。")}},
+                   tr("請通知承作系統的人員更正後，以新的檔名再送；整份檔案沒有取件。"))};
+}
+
+Words FaultWords::scanner_device() const {
+    const auto switch_off = tr("請關閉掃描器電源再開啟後掃描；仍不行時洽資訊人員，授權書可改由檔案附上。");
+    const auto connect = tr("請確認掃描器已開啟並接上；名稱變更時請更正設定 scanner。");
+    return {tr("掃描器沒有掃描"),
+            choose("reason",
+                   {{"access", tr("這個登入帳號不得使用掃描器。")},
+                    {"busy", tr("掃描器正由其他程式或其他人使用。")},
+                    {"cover", tr("掃描器的蓋子開著。")},
+                    {"driver", tr("掃描器的驅動程式中途停止。")},
+                    {"jam", tr("掃描器卡紙。")},
+                    {"late", tr("掃描器太久沒有回應。")},
+                    {"mode", tr("這台掃描器無法以 300 dpi 灰階掃描 A4。")},
+                    {"none", tr("找不到掃描器。")},
+                    {"paper", tr("掃描器的進紙匣沒有紙。")},
+                    {"several", with("names", tr("有好幾台掃描器，沒有設定使用哪一台：%1"))},
+                    {"unknown", with("device", tr("找不到設定的掃描器「%1」。"))}},
+                   tr("掃描器回報錯誤。")),
+            choose("reason",
+                   {{"access", tr("請資訊人員把這個帳號加入 scanner 群組，再重新登入作業系統。")},
+                    {"busy", tr("請稍候，或關閉使用掃描器的程式後再掃描。")},
+                    {"cover", tr("請蓋好蓋子再掃描。")},
+                    {"driver", switch_off},
+                    {"late", switch_off},
+                    {"jam", tr("請取出卡住的授權書，確認沒有破損，再掃描。")},
+                    {"mode", tr("請改用其他掃描器，或由檔案附上。")},
+                    {"none", connect},
+                    {"unknown", connect},
+                    {"paper", tr("請放入授權書再掃描。")},
+                    {"several", tr("請單位主管或帳號管理人員在所有設定選定一台（scanner）。")}},
+                   tr("請再掃描一次；仍不行時由檔案附上，並洽資訊人員。"))};
+}
+
+}  // namespace jcic::words
