@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -16,6 +15,7 @@
 #include <utility>
 
 #include "app/base/secret.h"
+#include "app/scan/child.h"
 #include "app/scan/reader_ends.h"
 
 namespace jcic::scan {
@@ -24,39 +24,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// build/release/tests/<room>/ is the deepest place a program of ours runs from.
-constexpr int parents_searched = 3;
 /// How soon somebody who asked to stop is heard.
 constexpr Millis stop_heard{100};
 /// What a reader that closed its answer has, to end by itself.
 constexpr Millis end_follows{2'000};
-constexpr Millis end_looked_for{5};
 
 tl::unexpected<Fault> unread(const char* reason) {
     return fail(FaultCode::file_form, "scan.reader", {{"reason", reason}});
 }
-
-tl::unexpected<Fault> broken(const char* what) {
-    return fail(FaultCode::internal, "scan.reader", {{"reason", what}, {"error", std::strerror(errno)}});
-}
-
-/// Above those of reader_ends.h, whichever of these the calling program has open: the reader's are laid over them.
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number < 0 ? -1 : ::fcntl(number, F_DUPFD_CLOEXEC, 10)) {
-        if (number >= 0) ::close(number);
-    }
-    ~Descriptor() { close(); }
-    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-    Descriptor& operator=(Descriptor&&) = delete;
-    void close() {
-        if (number_ >= 0) ::close(std::exchange(number_, -1));
-    }
-    [[nodiscard]] int number() const { return number_; }
-
-private:
-    int number_;
-};
 
 bool write_all(int to, ByteView bytes) {
     while (!bytes.empty()) {
@@ -77,48 +52,6 @@ Result<Descriptor> in_memory(ByteView file) {
         return broken("memory");
     return memory;
 }
-
-struct Pipe {
-    Descriptor read;
-    Descriptor write;
-};
-
-Result<Pipe> make_pipe() {
-    std::array<int, 2> ends{};
-    if (::pipe2(ends.data(), O_CLOEXEC) != 0) return broken("pipe");
-    return Pipe{Descriptor(ends[0]), Descriptor(ends[1])};
-}
-
-/// The reader while it runs; ended and waited for at the latest with this object.
-class Reader {
-public:
-    explicit Reader(pid_t process) : process_(process) {}
-    ~Reader() {
-        if (process_ > 0) end();
-    }
-    Reader(const Reader&) = delete;
-    Reader& operator=(const Reader&) = delete;
-    /// How it ended, or nothing where it has not by then, or somebody asked to stop before.
-    std::optional<int> ended_before(Millis end, const std::stop_token& stop, const Clock& clock) {
-        for (;;) {
-            int status = 0;
-            if (::waitpid(process_, &status, WNOHANG) == process_) {
-                process_ = -1;
-                return status;
-            }
-            if (clock.since_boot() >= end || stop.stop_requested()) return std::nullopt;
-            ::poll(nullptr, 0, static_cast<int>(end_looked_for.count()));
-        }
-    }
-
-private:
-    void end() {
-        ::kill(process_, SIGKILL);
-        while (::waitpid(process_, nullptr, 0) < 0 && errno == EINTR) continue;
-    }
-
-    pid_t process_;
-};
 
 std::string_view word_for(LookFor look_for) {
     switch (look_for) {
@@ -147,31 +80,8 @@ Result<pid_t> spawn(const fs::path& program, const Task& task, const ReadLimits&
     std::array<char*, 6> arguments{name.data(),     texts[0].data(), texts[1].data(),
                                    texts[2].data(), texts[3].data(), nullptr};
     std::array<char*, 1> environment{nullptr};
-    posix_spawn_file_actions_t actions;
-    if (::posix_spawn_file_actions_init(&actions) != 0) return broken("spawn");
-    ::posix_spawn_file_actions_adddup2(&actions, file, reader_file);
-    ::posix_spawn_file_actions_adddup2(&actions, answer, reader_answer);
-    ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    ::posix_spawn_file_actions_adddup2(&actions, password, reader_password);
-    // What this thread leaves to others (Ctrl+C in long commands) or does not hear is not so for the reader.
-    sigset_t every{};
-    sigset_t none{};
-    ::sigfillset(&every);
-    ::sigemptyset(&none);
-    posix_spawnattr_t signals;
-    if (::posix_spawnattr_init(&signals) != 0) {
-        ::posix_spawn_file_actions_destroy(&actions);
-        return broken("spawn");
-    }
-    ::posix_spawnattr_setsigmask(&signals, &none);
-    ::posix_spawnattr_setsigdefault(&signals, &every);
-    ::posix_spawnattr_setflags(&signals, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-    pid_t process = -1;
-    errno = ::posix_spawn(&process, name.c_str(), &actions, &signals, arguments.data(), environment.data());
-    ::posix_spawnattr_destroy(&signals);
-    ::posix_spawn_file_actions_destroy(&actions);
-    if (errno != 0) return broken("spawn");
-    return process;
+    return start(name, arguments.data(), environment.data(),
+                 {{file, reader_file}, {answer, reader_answer}, {password, reader_password}});
 }
 
 enum class Ended { whole, late, too_long_an_answer, cancelled };
@@ -205,7 +115,7 @@ Result<Bytes> answer_of(const fs::path& program, const Task& task, ByteView file
     secret.write.close();
     JCIC_TRY(const pid_t process,
              spawn(program, task, limits, memory.number(), answers.write.number(), secret.read.number()));
-    Reader reader(process);
+    Child reader(process);
     answers.write.close();
     Bytes answer;
     const Millis end = clock.since_boot() + limits.deadline;
@@ -226,16 +136,7 @@ Result<Bytes> answer_of(const fs::path& program, const Task& task, ByteView file
 }  // namespace
 
 Result<fs::path> reader_program() {
-    std::error_code error;
-    fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
-    for (int step = 0; !error && step <= parents_searched; ++step) {
-        fs::path candidate = folder / "libexec" / "jcic-desk" / "jcic-desk-scan";
-        std::error_code ignored;
-        if (fs::is_regular_file(candidate, ignored)) return candidate;
-        folder = folder.parent_path();
-    }
-    return fail(FaultCode::file_missing, "scan.reader",
-                {{"file", "libexec/jcic-desk/jcic-desk-scan"}, {"reason", "program"}});
+    return program_beside("jcic-desk-scan");
 }
 
 Result<ScannedFile> read_apart(const fs::path& program, ByteView file, const Secret& password, const ReadLimits& limits,

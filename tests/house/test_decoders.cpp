@@ -22,6 +22,7 @@ struct Allowed {
 /// A file, or a folder that ends with "/".
 constexpr Allowed allowed[]{
     {"app/scanner/", "the reader itself"},
+    {"app/sane/png", "writes what a scanner saw, in a process of its own, and decodes nothing"},
     {"ui/pages/page_text", "words of pages that this process laid out (ui/pages/pdf_pane.h)"},
     {"ui/pages/pdf_pane", "pages that this process laid out (app/paper): records, registers"},
     {"ui/pages/pdf_search", "the same pages"},

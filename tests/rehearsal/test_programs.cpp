@@ -42,8 +42,9 @@ private:
 
 void TestPrograms::a_program_of_the_counter_has_no_practice_in_it_data() {
     QTest::addColumn<QString>("program");
-    for (const char* name : {"app/jcic-desk", "app/jcic-desk-cli", "app/jcic-ledger-verify", "app/jcic-desk-witness",
-                             "app/jcic-desk-hub", "libexec/jcic-desk/jcic-desk-scan"})
+    for (const char* name :
+         {"app/jcic-desk", "app/jcic-desk-cli", "app/jcic-ledger-verify", "app/jcic-desk-witness", "app/jcic-desk-hub",
+          "libexec/jcic-desk/jcic-desk-scan", "libexec/jcic-desk/jcic-desk-sane"})
         QTest::newRow(name) << test::built(name);
 }
 

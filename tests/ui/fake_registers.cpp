@@ -324,6 +324,14 @@ void FakeWorld::answer_registers() {
     answer<command::Attach>([](const command::Attach& wanted) {
         return desk::Attaching{"07", wanted.file.filename().string()};
     });
+    answer<command::ScanForm>([](const auto&) {
+        domain::FormImage askew;
+        askew.width = 2480;
+        askew.height = 3508;
+        askew.stated_dpi = 300;
+        askew.skew = 1.4;
+        return command::ScannedForm{{"08", "scan-1151127-1406.png"}, {domain::remarks_on(askew)}, std::nullopt};
+    });
     answer<command::LookAtForm>([](const auto&) {
         domain::FormImage askew;
         askew.width = 2480;

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void a_wrong_field_comes_to_the_front_and_nothing_is_lost();
     void a_file_is_attached_by_the_keyboard_and_read_again();
     void a_file_that_is_refused_is_told_and_not_attached_R_AU_3();
+    void a_form_comes_from_the_scanner_with_what_is_wrong_with_it_R_AU_4();
+    void a_scanner_that_does_not_scan_says_why_and_a_second_press_stops_it();
     void what_was_seen_of_a_form_goes_when_another_is_chosen_R_AU_4();
     void an_image_that_cannot_be_looked_at_is_told_and_may_be_entered_R_AU_4();
     void a_file_is_read_shown_line_by_line_and_the_right_ones_entered();
@@ -202,6 +204,51 @@ void TestRegisters::a_file_that_is_refused_is_told_and_not_attached_R_AU_3() {
     WindowRig::settle();
     QVERIFY(WindowRig::dialog<ui::StepDialog>() == nullptr);
     QVERIFY(rig.world.stopped<command::Attach>());
+}
+
+void TestRegisters::a_form_comes_from_the_scanner_with_what_is_wrong_with_it_R_AU_4() {
+    WindowRig rig;
+    open_whole_register(rig, "authorisations");
+    rig.press("step-authorisation.form-added");
+    auto* dialog = WindowRig::dialog<ui::StepDialog>();
+    auto* act = dialog->findChild<QPushButton*>(QStringLiteral("take"));
+    const auto* name = dialog->findChild<QLabel*>(QStringLiteral("attachedName"));
+    WindowRig::click(dialog->findChild<QPushButton*>(QStringLiteral("scan-form")));
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::ScanForm>(), 1);
+    QCOMPARE(name->text(), QStringLiteral("scan-1151127-1406.png"));
+    QVERIFY(told_of_the_form(*dialog).contains(QStringLiteral("1.4 度")));  // while the customer still sits there
+    QCOMPARE(rig.world.asked<command::LookAtForm>(), 0);
+    QVERIFY(act->isEnabled());
+    WindowRig::click(act);
+    QCOMPARE(rig.world.last<command::Take>().wanted.typed.at("form"), std::string("08"));
+}
+
+void TestRegisters::a_scanner_that_does_not_scan_says_why_and_a_second_press_stops_it() {
+    WindowRig rig;
+    open_whole_register(rig, "authorisations");
+    rig.press("step-authorisation.form-added");
+    auto* dialog = WindowRig::dialog<ui::StepDialog>();
+    auto* scan = dialog->findChild<QPushButton*>(QStringLiteral("scan-form"));
+    const auto* name = dialog->findChild<QLabel*>(QStringLiteral("attachedName"));
+    rig.world.refuse<command::ScanForm>(Fault{FaultCode::scanner_device, "test", {{"reason", "paper"}}});
+    WindowRig::click(scan);
+    QCOMPARE(name->text(), QStringLiteral("掃描中…0%"));
+    QCOMPARE(scan->text(), QStringLiteral("停止掃描"));
+    QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("take"))->isEnabled());
+    WindowRig::settle();
+    const auto* fault = dialog->findChild<ui::FaultPanel*>();
+    QVERIFY(fault->isVisible());
+    QCOMPARE(name->text(), QStringLiteral("未附檔案"));
+    QCOMPARE(scan->text(), QStringLiteral("掃描…"));
+    rig.world.accept<command::ScanForm>();
+    WindowRig::click(scan);
+    QVERIFY(!fault->isVisible());
+    WindowRig::click(scan);
+    WindowRig::settle();
+    QVERIFY(rig.world.stopped<command::ScanForm>());
+    QCOMPARE(name->text(), QStringLiteral("未附檔案"));
+    dialog->reject();
 }
 
 /// Nobody takes what was seen of one form for what was seen of another.

@@ -13,6 +13,7 @@ StepDialog::StepDialog(Commands& commands, command::Book book, const domain::reg
     below_form_->addWidget(form_look_);
     if (step_.secret != nullptr) add_chosen_password();
     connect(form_, &StepForm::file_chosen, this, &StepDialog::attach);
+    connect(form_, &StepForm::scan_wanted, this, &StepDialog::scan);
     connect(this, &QDialog::finished, this, [this] {
         attaching_.request_stop();
         look_.request_stop();
@@ -52,6 +53,7 @@ void StepDialog::add_chosen_password() {
 }
 
 QString StepDialog::lacking() const {
+    if (is_scanning_) return tr("掃描完成");
     if (is_attaching_) return tr("檔案的檢查結果，正在看");
     if (looking_) return tr("影像的檢查結果，正在看");
     if (chosen_ == nullptr) return {};
@@ -63,6 +65,7 @@ void StepDialog::attach(const QString& field, const QString& file) {
     fault_->clear();
     attaching_.request_stop();
     is_attaching_ = true;
+    is_scanning_ = false;
     if (domain::registers::takes_form_image(step_, field.toStdString())) end_look();
     form_->show_looking(field.toStdString());
     allow();
@@ -70,6 +73,43 @@ void StepDialog::attach(const QString& field, const QString& file) {
                                 [this, field, file, number = ++attachings_](const Result<desk::Attaching>& attached) {
                                     if (number == attachings_) take_attached(field, file, attached);
                                 });
+}
+
+/// A second press stops it. While it works a file may be chosen instead, or the dialog be closed.
+void StepDialog::scan(const QString& field) {
+    attaching_.request_stop();
+    const auto name = field.toStdString();
+    if (std::exchange(is_scanning_, false)) {
+        is_attaching_ = false;
+        ++attachings_;
+        form_->attach(name, {});
+        return allow();
+    }
+    fault_->clear();
+    is_attaching_ = is_scanning_ = true;
+    end_look();
+    form_->show_scanning(name, 0);
+    allow();
+    const auto told = [this, name, number = ++attachings_](const command::SheetProgress& progress) {
+        if (number == attachings_) form_->show_scanning(name, progress.of_hundred);
+    };
+    const auto scanned = [this, field, number = attachings_](const Result<command::ScannedForm>& form) {
+        if (number == attachings_) take_scanned(field, form);
+    };
+    attaching_ = commands_.send(this, command::ScanForm{}, told, scanned);
+}
+
+/// Its faults, and what is wrong with the image, while the customer still sits there.
+void StepDialog::take_scanned(const QString& field, const Result<command::ScannedForm>& scanned) {
+    is_attaching_ = is_scanning_ = false;
+    form_->attach(field.toStdString(), scanned ? scanned->attached : desk::Attaching{});
+    if (!scanned)
+        show_fault(scanned.error());
+    else if (scanned->not_looked_at)
+        form_look_->show_fault(*scanned->not_looked_at);
+    else
+        form_look_->show_look(scanned->look);
+    allow();
 }
 
 void StepDialog::take_attached(const QString& field, const QString& file, const Result<desk::Attaching>& attached) {

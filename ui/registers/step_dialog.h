@@ -34,6 +34,8 @@ private:
     void add_chosen_password();
     void attach(const QString& field, const QString& file);
     void take_attached(const QString& field, const QString& file, const Result<desk::Attaching>& attached);
+    void scan(const QString& field);
+    void take_scanned(const QString& field, const Result<command::ScannedForm>& scanned);
     void end_look();
     void look_at(const QString& file, const Digest& digest);
 
@@ -41,6 +43,7 @@ private:
     FormLook* form_look_;
     std::stop_source attaching_{std::nostopstate};  ///< ends the look at a file that was chosen
     bool is_attaching_ = false;
+    bool is_scanning_ = false;
     int attachings_ = 0;                       ///< of several the last one counts
     std::stop_source look_{std::nostopstate};  ///< ends the look at a form's image
     int looks_ = 0;                            ///< of several files that were chosen the last one counts

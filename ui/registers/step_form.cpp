@@ -11,6 +11,7 @@
 
 #include "app/desk/papers/line_answers.h"
 #include "app/domain/items.h"
+#include "app/domain/registers/authorisations.h"
 #include "ui/look/choice_box.h"
 #include "ui/look/file_picker.h"
 #include "ui/look/text.h"
@@ -198,7 +199,26 @@ StepForm::Line StepForm::attachment(const Field& field) {
         connect(picker, &QFileDialog::fileSelected, this,
                 [this, of](const QString& file) { Q_EMIT file_chosen(of, file); });
     });
+    if (domain::registers::takes_form_image(step_, std::string(field.name))) {
+        auto* scan = new QPushButton(tr("掃描…"), row);
+        scan->setObjectName(QStringLiteral("scan-%1").arg(q(field.name)));
+        scan->setAutoDefault(false);
+        across->addWidget(scan);
+        connect(scan, &QPushButton::clicked, this, [this, of = q(field.name)] { Q_EMIT scan_wanted(of); });
+    }
     return {&field, row, [row] { return row->property("attachment").toString().toStdString(); }};
+}
+
+void StepForm::name_scan_button(const QWidget& row, bool works) {
+    for (auto* button : row.findChildren<QPushButton*>())
+        if (button->objectName().startsWith(QLatin1String("scan-")))
+            button->setText(works ? tr("停止掃描") : tr("掃描…"));
+}
+
+void StepForm::show_scanning(std::string_view field, int of_hundred) {
+    show_attached(field, {}, tr("掃描中…%1%").arg(of_hundred));
+    const auto line = std::ranges::find(lines_, field, [](const Line& one) { return one.field->name; });
+    if (line != lines_.end()) name_scan_button(*line->widget, true);
 }
 
 void StepForm::attach(std::string_view field, const desk::Attaching& attached) {
@@ -213,6 +233,7 @@ void StepForm::show_attached(std::string_view field, const QString& handle, cons
     const auto line = std::ranges::find(lines_, field, [](const Line& one) { return one.field->name; });
     if (line == lines_.end()) return;
     line->widget->setProperty("attachment", handle);
+    name_scan_button(*line->widget, false);
     line->widget->findChild<QLabel*>(QStringLiteral("attachedName"))->setText(name);
     Q_EMIT edited();
 }

@@ -34,6 +34,8 @@ public:
     void attach(std::string_view field, const desk::Attaching& attached);
     /// A file was chosen and is looked at: nothing is attached yet.
     void show_looking(std::string_view field);
+    /// The scanner works for the field: so many of a hundred.
+    void show_scanning(std::string_view field, int of_hundred);
     /// Of a step that judges a line of a working paper (R-LO-5): below each field what was answered there last time.
     /// Nothing of it is taken over.
     void ask_last_time(Commands& commands, command::Book book, const std::string& row);
@@ -52,6 +54,8 @@ Q_SIGNALS:
     void grown(int height);
     /// A file was chosen for the field: to be sealed, and then given by attach().
     void file_chosen(const QString& field, const QString& file);
+    /// The field's form lies in the scanner; or, while that works, it is to stop.
+    void scan_wanted(const QString& field);
 
 private:
     /// `when`: of which day and by whom.
@@ -74,6 +78,7 @@ private:
     [[nodiscard]] Line items(const domain::events::Field& field, const std::string& known);
     [[nodiscard]] Line duties(const domain::events::Field& field, const std::string& known);
     void show_attached(std::string_view field, const QString& handle, const QString& name);
+    void name_scan_button(const QWidget& row, bool works);
     [[nodiscard]] Line attachment(const domain::events::Field& field);
     [[nodiscard]] Line text(const domain::events::Field& field, const std::string& known);
     const domain::registers::Step& step_;

@@ -5,10 +5,15 @@
 #include "app/base/numbers.h"
 #include "app/base/text.h"
 #include "app/cli/commands/register_acts.h"
+#include "app/cli/terminal/interrupt.h"
 #include "app/cli/terminal/page_lines.h"
+#include "app/cli/terminal/progress_line.h"
+#include "app/desk/commands/registers.h"
 #include "app/desk/registers/reading_desk.h"
 #include "app/desk/rooms/parts.h"
+#include "app/domain/registers/authorisations.h"
 #include "app/words/counted.h"
+#include "app/words/form_image.h"
 #include "app/words/vacancy.h"
 #include "app/words/words.h"
 
@@ -162,6 +167,33 @@ Result<desk::RowFilter> taken_out(const Arguments& arguments) {
     return filter;
 }
 
+/// A form straight from the scanner, for a field that takes one. Ctrl+C stops it.
+Result<desk::command::ScannedForm> scan_into(desk::Workplace& workplace, office::StepWanted& step,
+                                             const std::string& field) {
+    if (!domain::registers::takes_form_image(*step.step, field))
+        return fail(FaultCode::usage, "register", {{"argument", field}, {"reason", "unknown"}});
+    Interrupt interrupt;
+    ProgressLine progress;
+    const desk::Typed none;
+    const desk::CommandContext context{workplace, none, interrupt.stop_on_signals(), [&](const std::any& told) {
+                                           const auto& now = std::any_cast<const desk::command::SheetProgress&>(told);
+                                           progress.show_count(static_cast<std::uint64_t>(now.of_hundred), 100);
+                                       }};
+    JCIC_TRY(const auto beside, desk::command::ScanForm{}.begin(context));
+    JCIC_TRY(const auto judge, beside(context.stop));
+    JCIC_TRY(auto scanned, judge(workplace));
+    step.typed.insert_or_assign(field, scanned.attached.handle);
+    return scanned;
+}
+
+/// What is to be told of the image, while the form is still at hand.
+void say_look(Answer& answer, const desk::command::ScannedForm& scanned) {
+    if (scanned.not_looked_at) return void(answer.say(words::words_for(*scanned.not_looked_at).title));
+    for (const auto& page : scanned.look)
+        for (const auto& remark : page)
+            answer.say(Cli::tr("%1：%2"), words::word_for(remark.weight), words::word_for(remark));
+}
+
 }  // namespace
 
 Result<Answer> register_names(const Arguments& arguments) {
@@ -247,10 +279,15 @@ Result<Answer> register_act(const Arguments& arguments) {
     const auto unprinted = workplace->registers().unprinted(step);
     JCIC_CHECK(accept_vacancies(workplace->registers(), step, arguments));
     JCIC_CHECK(attach(workplace->registers(), step));
+    std::optional<desk::command::ScannedForm> scanned;
+    if (arguments.has("--scan")) {
+        JCIC_TRY(scanned, scan_into(*workplace, step, arguments.option("--scan")));
+    }
     JCIC_TRY(const auto row, take_step(workplace->registers(), step, arguments));
     Answer answer{{"ok", true}, {"row", row}, {"step", step.step->action}};
     answer.say(Cli::tr("%1：%2，編號 %3"), told(step.book->title), told(step.step->title), row);
     add_unprinted(answer, unprinted);
+    if (scanned) say_look(answer, *scanned);
     return answer;
 }
 

@@ -154,6 +154,7 @@ inline constexpr auto step_options = combined(
     OptionInfo{"--fields", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只列出這一步的欄位與可用的值；不簽入，也不登記")},
     OptionInfo{"--check", takes::nothing,
                QT_TRANSLATE_NOOP("Cli", "只檢查：列出將登記的內容，或哪裡有誤；不登記，不問會同人員的密碼")},
+    OptionInfo{"--scan", {"FIELD"}, QT_TRANSLATE_NOOP("Cli", "以掃描器掃描一份授權書，附在這個欄位（R-AU-4）")},
     OptionInfo{"--leaves-vacant", takes::nothing,
                QT_TRANSLATE_NOOP("Cli", "登記之後有職務沒有人（--check 會列出），仍要登記")});
 inline constexpr auto setting_options = combined(

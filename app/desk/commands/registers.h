@@ -1,6 +1,7 @@
 #pragma once
 // Registers: read, gone on with, read in, printed and saved.
 
+#include "app/desk/printing/scan_desk.h"
 #include "app/desk/registers/counting_desk.h"
 #include "app/desk/registers/reading_desk.h"
 #include "app/desk/registers/register_desk.h"
@@ -47,6 +48,22 @@ struct Attach {
     using Answer = Attaching;
     std::filesystem::path file;
     Result<ReadBeside<Attaching>> begin(const CommandContext& context) const;
+};
+/// A form straight from the scanner (R-AU-4): what a step is given for the field, and what is to be told of the image.
+struct ScannedForm {
+    Attaching attached;
+    FormLook look;
+    std::optional<Fault> not_looked_at{};
+};
+/// So many of a hundred.
+struct SheetProgress {
+    int of_hundred = 0;
+};
+/// Scanned by a program of its own, beside the desk, then as Attach. Faults as scan::take_sheet, and Attach's.
+struct ScanForm {
+    using Answer = ScannedForm;
+    using Progress = SheetProgress;
+    Result<ReadBeside<ScannedForm>> begin(const CommandContext& context) const;
 };
 struct Attached {
     using Answer = AttachedFile;

@@ -16,10 +16,9 @@ struct Scan {
     scan::ScannedFile read;
 };
 
-Result<Scan> read_as(const std::filesystem::path& file, const Secret& password, scan::LookFor look_for,
-                     const std::stop_token& stop, std::vector<scan::Place> places = {}) {
-    Scan out;
-    JCIC_TRY(out.file, files::read_given(file));
+Result<Scan> read_bytes_as(Bytes bytes, const Secret& password, scan::LookFor look_for, const std::stop_token& stop,
+                           std::vector<scan::Place> places) {
+    Scan out{std::move(bytes), {}};
     JCIC_TRY(const auto reader, scan::reader_program());
     scan::ReadLimits limits;
     limits.look_for = look_for;
@@ -27,6 +26,12 @@ Result<Scan> read_as(const std::filesystem::path& file, const Secret& password, 
     limits.stop = stop;
     JCIC_TRY(out.read, scan::read_apart(reader, out.file, password, limits, SystemClock()));
     return out;
+}
+
+Result<Scan> read_as(const std::filesystem::path& file, const Secret& password, scan::LookFor look_for,
+                     const std::stop_token& stop, std::vector<scan::Place> places = {}) {
+    JCIC_TRY(auto bytes, files::read_given(file));
+    return read_bytes_as(std::move(bytes), password, look_for, stop, std::move(places));
 }
 
 domain::FormImage form_image(const scan::PageLook& look) {
@@ -69,6 +74,17 @@ void judge_places(std::vector<domain::FormRemark>& remarks, const domain::FormLa
     std::erase_if(remarks, [](const auto& one) { return one.sign == domain::FormSign::not_looked_at; });
     for (auto& one : domain::remarks_on_places(layout, ink)) remarks.push_back(std::move(one));
     std::ranges::stable_sort(remarks, {}, &domain::FormRemark::weight);
+}
+
+Result<FormLook> form_look(const Scan& scan, const std::optional<domain::FormLayout>& layout) {
+    FormLook out;
+    for (const auto& page : scan.read.pages) {
+        // The reader was asked for nothing else: a page without it is no answer to that.
+        if (!page.look) return fail(FaultCode::file_form, "scan.reader", {{"reason", "stopped"}});
+        out.push_back(domain::remarks_on(form_image(*page.look)));
+        if (layout && out.size() == 1) judge_places(out.front(), *layout, page.look->places);
+    }
+    return out;
 }
 
 }  // namespace
@@ -114,14 +130,13 @@ Result<FormLook> look_at_form(const std::filesystem::path& file, const std::stop
     JCIC_TRY(const auto scan, read_as(file, Secret(), scan::LookFor::form, stop, places_of(layout)));
     if (digest && sha256_of(scan.file) != *digest)
         return fail(FaultCode::file_form, "scan.file", {{"file", file.filename().string()}, {"reason", "replaced"}});
-    FormLook out;
-    for (const auto& page : scan.read.pages) {
-        // The reader was asked for nothing else: a page without it is no answer to that.
-        if (!page.look) return fail(FaultCode::file_form, "scan.reader", {{"reason", "stopped"}});
-        out.push_back(domain::remarks_on(form_image(*page.look)));
-        if (layout && out.size() == 1) judge_places(out.front(), *layout, page.look->places);
-    }
-    return out;
+    return form_look(scan, layout);
+}
+
+Result<FormLook> look_at_form(Bytes bytes, const std::stop_token& stop,
+                              const std::optional<domain::FormLayout>& layout) {
+    JCIC_TRY(const auto scan, read_bytes_as(std::move(bytes), Secret(), scan::LookFor::form, stop, places_of(layout)));
+    return form_look(scan, layout);
 }
 
 Result<OriginReport> find_origin(const With<const Machine, Seating>& parts, const OriginsRead& read) {

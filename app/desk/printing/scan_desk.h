@@ -34,6 +34,9 @@ using FormLook = std::vector<std::vector<domain::FormRemark>>;
 [[nodiscard]] Result<FormLook> look_at_form(const std::filesystem::path& file, const std::stop_token& stop = {},
                                             const std::optional<domain::FormLayout>& layout = std::nullopt,
                                             const std::optional<Digest>& digest = std::nullopt);
+/// The same of bytes that never were a file.
+[[nodiscard]] Result<FormLook> look_at_form(Bytes bytes, const std::stop_token& stop,
+                                            const std::optional<domain::FormLayout>& layout);
 /// Of the branch's form by its setting; nullopt where it has none. Faults file.*.
 [[nodiscard]] Result<std::optional<domain::FormLayout>> form_layout(const std::filesystem::path& profile,
                                                                     const Settings& settings);
