@@ -2834,5 +2834,61 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>查詢統計：依月份、人員、項目列結果、取得時數及不核准原因，不含受查人</source>
         <translation>statistics of queries by month, officer and item: outcomes, hours until obtained, and why some were refused; no subject</translation>
     </message>
+    <message>
+        <source>%1 不採用：%2</source>
+        <translation>%1 was not taken: %2</translation>
+    </message>
+    <message>
+        <source>案件編號</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>案號</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>待取件的檔案：%1</source>
+        <translation>Files to be taken: %1</translation>
+    </message>
+    <message>
+        <source>不採用的檔案：%1</source>
+        <translation>Files that were not taken: %1</translation>
+    </message>
+    <message>
+        <source>已取 %1 份檔案、%2 件；送出用 integration submit，不送的沒有任何查詢。</source>
+        <translation>Files taken: %1, cases: %2. Nothing is queried until integration submit.</translation>
+    </message>
+    <message>
+        <source>還有檔案未取：本人待送出的已達 5,000 件，送出後再取。</source>
+        <translation>Some files were left: 5,000 cases already wait for you. Submit these, then take the rest.</translation>
+    </message>
+    <message>
+        <source>共 %1 件，%2 件的狀態有變動，已寫入承作系統的資料夾。</source>
+        <translation>Cases: %1. States that have changed and were written into the loan system&apos;s folder: %2.</translation>
+    </message>
+    <message>
+        <source>以掃描器掃描一份授權書，附在這個欄位（R-AU-4）</source>
+        <translation>scans a form and attaches it to this field (R-AU-4)</translation>
+    </message>
+    <message>
+        <source>承作系統的資料夾：待取件的檔案、不採用的，與取件後各案的狀態</source>
+        <translation>the loan system&apos;s folder: files to be taken, files that were not, and how each case stands</translation>
+    </message>
+    <message>
+        <source>取承作系統送來的案件，逐件檢查，列入本人待送出的；由人送出，不自動送</source>
+        <translation>takes and checks the cases that the loan system laid, for you to submit; submits nothing</translation>
+    </message>
+    <message>
+        <source>送出本人已取件而無誤的案件，有誤的留著</source>
+        <translation>submits the cases that you took and that are right; the others stay</translation>
+    </message>
+    <message>
+        <source>把各案的狀態寫給承作系統，由工作站金鑰簽署；視窗開著時自動寫</source>
+        <translation>writes how each case stands for the loan system, signed with the workstation&apos;s key; open windows do it by themselves</translation>
+    </message>
 </context>
 </TS>

@@ -6987,8 +6987,8 @@
         <translation>The program&apos;s diagnostic log alone</translation>
     </message>
     <message>
-        <source>作業系統的系統日誌（journald、syslog）</source>
-        <translation>The system&apos;s own log (journald, syslog)</translation>
+        <source>作業系統的系統日誌</source>
+        <translation>The system&apos;s own log</translation>
     </message>
     <message>
         <source>診斷與資安事件另記入</source>
@@ -7001,6 +7001,18 @@
     <message>
         <source>承辦人員當日查詢已達 %1 項（分行提醒門檻 %2 項）</source>
         <translation>The officer&apos;s items of that day: %1 (the branch&apos;s threshold: %2)</translation>
+    </message>
+    <message>
+        <source>承作系統送件的資料夾</source>
+        <translation>Folder of the bank&apos;s own loan system</translation>
+    </message>
+    <message>
+        <source>掃描授權書的掃描器</source>
+        <translation>Scanner for authorisations</translation>
+    </message>
+    <message>
+        <source>案件編號</source>
+        <translation>Reference</translation>
     </message>
 </context>
 </TS>

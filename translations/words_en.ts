@@ -5521,6 +5521,222 @@
         <source>請資訊人員安裝新版後再開啟；資料不受影響。</source>
         <translation>Have IT staff install the newer version and start again; the data are not affected.</translation>
     </message>
+    <message>
+        <source>承作系統的資料夾不能使用</source>
+        <translation>The loan system&apos;s folder cannot be used</translation>
+    </message>
+    <message>
+        <source>沒有設定承作系統送件的資料夾（integration_folder）。</source>
+        <translation>No folder of the loan system is set (integration_folder).</translation>
+    </message>
+    <message>
+        <source>資料夾「%1」任何人都可以寫入，放進去的檔案不知由誰放的。</source>
+        <translation>Anybody may write to the folder “%1”, so it is not known who laid a file there.</translation>
+    </message>
+    <message>
+        <source>這個資料夾屬於工作站 %1；一個資料夾只由一台處理。</source>
+        <translation>The folder belongs to workstation %1; one desk alone works with a folder.</translation>
+    </message>
+    <message>
+        <source>資料夾在本程式自己的資料夾裡。</source>
+        <translation>The folder is within this program&apos;s own.</translation>
+    </message>
+    <message>
+        <source>資料夾不在，或這個登入帳號無法讀寫。</source>
+        <translation>The folder is not there, or this login cannot read and write it.</translation>
+    </message>
+    <message>
+        <source>請帳號管理人員在所有設定填入資料夾，重新啟動後再做。</source>
+        <translation>Have the account administrator enter it in the settings, restart, then repeat.</translation>
+    </message>
+    <message>
+        <source>請資訊人員取消其他人的寫入權限。</source>
+        <translation>Have IT take the right to write there from everybody else.</translation>
+    </message>
+    <message>
+        <source>請帳號管理人員為本機設定另一個資料夾。</source>
+        <translation>Have the account administrator set another folder for this desk.</translation>
+    </message>
+    <message>
+        <source>請資訊人員恢復資料夾或更正設定；未取件，未送出。</source>
+        <translation>Have IT restore the folder or correct the setting. Nothing was taken or submitted.</translation>
+    </message>
+    <message>
+        <source>承作系統的檔案不能採用</source>
+        <translation>The loan system&apos;s file cannot be used</translation>
+    </message>
+    <message>
+        <source>第 %1 件：</source>
+        <translation>Case %1: </translation>
+    </message>
+    <message>
+        <source>內容相同的檔案已在 %1 取件。</source>
+        <translation>A file of the same content was taken on %1.</translation>
+    </message>
+    <message>
+        <source>檔案在讀取時還有變動。</source>
+        <translation>The file changed while it was read.</translation>
+    </message>
+    <message>
+        <source>沒有「%1」這個欄位。</source>
+        <translation>There is no field “%1”.</translation>
+    </message>
+    <message>
+        <source>欄位「%1」出現兩次。</source>
+        <translation>The field “%1” occurs twice.</translation>
+    </message>
+    <message>
+        <source>檔案裡沒有案件。</source>
+        <translation>The file has no cases.</translation>
+    </message>
+    <message>
+        <source>不是 jcic-desk cases v1 格式。</source>
+        <translation>It is not in the format jcic-desk cases v1.</translation>
+    </message>
+    <message>
+        <source>不是完整的 JSON。</source>
+        <translation>It is not complete JSON.</translation>
+    </message>
+    <message>
+        <source>超過 5,000 件。</source>
+        <translation>It has more than 5,000 cases.</translation>
+    </message>
+    <message>
+        <source>不是一般檔案，或有另一個名稱。</source>
+        <translation>It is no regular file, or has a second name.</translation>
+    </message>
+    <message>
+        <source>檔案的擁有者不是承作系統的帳號。</source>
+        <translation>Its owner is not the loan system&apos;s account.</translation>
+    </message>
+    <message>
+        <source>沒有案件編號，或編號不是 1 至 64 個英文字母、數字或連字號。</source>
+        <translation>There is no reference, or it is not 1 to 64 letters, digits or hyphens.</translation>
+    </message>
+    <message>
+        <source>案件編號 %1 先前已送來。</source>
+        <translation>The reference %1 was laid before.</translation>
+    </message>
+    <message>
+        <source>案件編號 %1 出現兩次。</source>
+        <translation>The reference %1 occurs twice.</translation>
+    </message>
+    <message>
+        <source>檔案超過 8 MB。</source>
+        <translation>The file is larger than 8 MB.</translation>
+    </message>
+    <message>
+        <source>欄位「%1」的內容太長，或不是文字、數字、是否。</source>
+        <translation>The value of “%1” is too long, or is neither text, number, true nor false.</translation>
+    </message>
+    <message>
+        <source>檔案不符合公布的格式。</source>
+        <translation>The file is not in the published format.</translation>
+    </message>
+    <message>
+        <source>不必處理；先前取件的案件不受影響。</source>
+        <translation>There is nothing to do. The cases that were taken are not affected.</translation>
+    </message>
+    <message>
+        <source>請承作系統以新的案件編號送件；先前的案件不受影響。</source>
+        <translation>Have the loan system lay it under a new reference. The earlier case is not affected.</translation>
+    </message>
+    <message>
+        <source>請通知承作系統的人員更正後，以新的檔名再送；整份檔案沒有取件。</source>
+        <translation>Tell who runs the loan system to correct it and lay it again. Nothing of the file was taken.</translation>
+    </message>
+    <message>
+        <source>請關閉掃描器電源再開啟後掃描；仍不行時洽資訊人員，授權書可改由檔案附上。</source>
+        <translation>Switch the scanner off and on, then scan again. If that does not help, call IT; a file can be attached instead.</translation>
+    </message>
+    <message>
+        <source>請確認掃描器已開啟並接上；名稱變更時請更正設定 scanner。</source>
+        <translation>Make sure that the scanner is on and connected. If its name has changed, correct the setting scanner.</translation>
+    </message>
+    <message>
+        <source>掃描器沒有掃描</source>
+        <translation>The scanner did not scan</translation>
+    </message>
+    <message>
+        <source>這個登入帳號不得使用掃描器。</source>
+        <translation>This login may not use the scanner.</translation>
+    </message>
+    <message>
+        <source>掃描器正由其他程式或其他人使用。</source>
+        <translation>Another program or person is using the scanner.</translation>
+    </message>
+    <message>
+        <source>掃描器的蓋子開著。</source>
+        <translation>The scanner&apos;s cover is open.</translation>
+    </message>
+    <message>
+        <source>掃描器的驅動程式中途停止。</source>
+        <translation>The scanner&apos;s driver stopped half-way.</translation>
+    </message>
+    <message>
+        <source>掃描器卡紙。</source>
+        <translation>Paper is jammed in the scanner.</translation>
+    </message>
+    <message>
+        <source>掃描器太久沒有回應。</source>
+        <translation>The scanner did not respond for too long.</translation>
+    </message>
+    <message>
+        <source>這台掃描器無法以 300 dpi 灰階掃描 A4。</source>
+        <translation>This scanner cannot scan A4 in grey at 300 dpi.</translation>
+    </message>
+    <message>
+        <source>找不到掃描器。</source>
+        <translation>No scanner was found.</translation>
+    </message>
+    <message>
+        <source>掃描器的進紙匣沒有紙。</source>
+        <translation>There is no paper in the scanner&apos;s feeder.</translation>
+    </message>
+    <message>
+        <source>有好幾台掃描器，沒有設定使用哪一台：%1</source>
+        <translation>There are several scanners, and none is set: %1</translation>
+    </message>
+    <message>
+        <source>找不到設定的掃描器「%1」。</source>
+        <translation>The scanner “%1” of the settings was not found.</translation>
+    </message>
+    <message>
+        <source>掃描器回報錯誤。</source>
+        <translation>The scanner reports an error.</translation>
+    </message>
+    <message>
+        <source>請資訊人員把這個帳號加入 scanner 群組，再重新登入作業系統。</source>
+        <translation>Have IT add this login to the group scanner, then log in to the system again.</translation>
+    </message>
+    <message>
+        <source>請稍候，或關閉使用掃描器的程式後再掃描。</source>
+        <translation>Wait, or close the program that uses it, then scan again.</translation>
+    </message>
+    <message>
+        <source>請蓋好蓋子再掃描。</source>
+        <translation>Close the cover, then scan again.</translation>
+    </message>
+    <message>
+        <source>請取出卡住的授權書，確認沒有破損，再掃描。</source>
+        <translation>Take out the form, make sure that it is not torn, then scan again.</translation>
+    </message>
+    <message>
+        <source>請改用其他掃描器，或由檔案附上。</source>
+        <translation>Use another scanner, or attach a file.</translation>
+    </message>
+    <message>
+        <source>請放入授權書再掃描。</source>
+        <translation>Put the form in, then scan again.</translation>
+    </message>
+    <message>
+        <source>請單位主管或帳號管理人員在所有設定選定一台（scanner）。</source>
+        <translation>Have the unit head or the account administrator choose one in the settings (scanner).</translation>
+    </message>
+    <message>
+        <source>請再掃描一次；仍不行時由檔案附上，並洽資訊人員。</source>
+        <translation>Scan again. If that does not help, attach a file, and call IT.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
@@ -6383,6 +6599,46 @@
     <message>
         <source>資料所載姓名與查詢申請或授權書不符：列印前請核對身分證字號是否為本案當事人。</source>
         <translation>The name in the record differs from the query&apos;s or the authorisation&apos;s: before printing, check that the ID number is this case&apos;s subject&apos;s.</translation>
+    </message>
+    <message>
+        <source>已取件，待送出</source>
+        <translation>Taken, to be submitted</translation>
+    </message>
+    <message>
+        <source>有誤，待更正</source>
+        <translation>Wrong, to be corrected</translation>
+    </message>
+    <message>
+        <source>待核准</source>
+        <translation>Waits for approval</translation>
+    </message>
+    <message>
+        <source>已核准，待發查</source>
+        <translation>Approved, to be requested</translation>
+    </message>
+    <message>
+        <source>已發查</source>
+        <translation>Requested</translation>
+    </message>
+    <message>
+        <source>結果待查明</source>
+        <translation>Outcome to be found out</translation>
+    </message>
+    <message>
+        <source>已調閱</source>
+        <translation>Retrieved</translation>
+    </message>
+    <message>
+        <source>不核准</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已結束</source>
+        <translation>Ended</translation>
     </message>
 </context>
 </TS>

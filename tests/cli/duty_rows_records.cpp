@@ -254,6 +254,11 @@ const std::vector<Row>& rows_of_records() {
         {"BatchDesk.kept", officers, duty, [](Tried& t) { return said(t.desk.batches().kept()); }},
         {"IntegrationDesk.look", officers, duty, [](Tried& t) { return said(t.desk.integration().look()); }},
         {"IntegrationDesk.take", officers, duty, [](Tried& t) { return said(t.desk.integration().take()); }},
+        {"IntegrationDesk.go_on", everybody, duty,
+         [](Tried& t) {
+             t.desk.integration().go_on();
+             return said(Result<void>());
+         }},
         {"IntegrationDesk.tell_states", everybody, duty,
          [](Tried& t) { return said(t.desk.integration().tell_states()); }},
         {"BatchDesk.save_sample", officers, duty,

@@ -52,7 +52,7 @@ void TestSettings::the_whole_table_is_listed() {
     QVERIFY(all.size() > 20);
     int branch = 0;
     for (const auto& one : all) branch += one.toObject()["of"] == QJsonValue("branch") ? 1 : 0;
-    QCOMPARE(branch, 13);
+    QCOMPARE(branch, 17);
     const auto shown = as("L03", {"settings", "show", "clock_limit"}).json();
     QCOMPARE(shown["value"].toString(), QString("300"));
     QCOMPARE(shown["from"].toString(), QString("file"));

@@ -34,7 +34,9 @@ private:
         return found == snapshot->todo.end() ? std::nullopt : std::optional(*found);
     }
     [[nodiscard]] const inquiry::QueryEntry& query(const inquiry::QueryId& id) {
-        return *desk_->parts().seating.seat()->book().find(id);
+        auto& seat = *desk_->parts().seating.seat();
+        if (!seat.follow_queries()) qFatal("follow");
+        return *seat.book().find(id);
     }
 };
 

@@ -232,7 +232,7 @@ void TestRegisters::a_scanner_that_does_not_scan_says_why_and_a_second_press_sto
     auto* scan = dialog->findChild<QPushButton*>(QStringLiteral("scan-form"));
     const auto* name = dialog->findChild<QLabel*>(QStringLiteral("attachedName"));
     rig.world.refuse<command::ScanForm>(Fault{FaultCode::scanner_device, "test", {{"reason", "paper"}}});
-    WindowRig::click(scan);
+    scan->click();
     QCOMPARE(name->text(), QStringLiteral("掃描中…0%"));
     QCOMPARE(scan->text(), QStringLiteral("停止掃描"));
     QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("take"))->isEnabled());
@@ -242,9 +242,9 @@ void TestRegisters::a_scanner_that_does_not_scan_says_why_and_a_second_press_sto
     QCOMPARE(name->text(), QStringLiteral("未附檔案"));
     QCOMPARE(scan->text(), QStringLiteral("掃描…"));
     rig.world.accept<command::ScanForm>();
-    WindowRig::click(scan);
+    scan->click();
     QVERIFY(!fault->isVisible());
-    WindowRig::click(scan);
+    scan->click();
     WindowRig::settle();
     QVERIFY(rig.world.stopped<command::ScanForm>());
     QCOMPARE(name->text(), QStringLiteral("未附檔案"));

@@ -12,7 +12,6 @@
 #include "app/desk/commands/queries.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/snapshot.h"
-#include "app/inquiry/book/written.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {
@@ -96,6 +95,12 @@ std::set<domain::Item> items_of(const Shown& one) {
     return out;
 }
 
+std::string codes_of(const std::set<domain::Item>& items) {
+    std::string out;
+    for (const auto item : items) out.append(out.empty() ? "" : ",").append(domain::code_of(item));
+    return out;
+}
+
 Answer told_of(const Shown& one) {
     Answer out{{"query", one.query},     {"desk", one.view.desk},      {"seen", one.code},
                {"items", items_of(one)}, {"page", one.view.page.text}, {"stands_out", one.view.page.stands_out},
@@ -104,8 +109,7 @@ Answer told_of(const Shown& one) {
     if (one.view.two) out.add("two_approvers", true);
     if (one.view.first) {
         out.add("first_approver", one.view.first->by).add("first_items", one.view.first->items);
-        out.say(Cli::tr("%1 已初核 %2：另一位主管核准即成立。"), one.view.first->by,
-                inquiry::items_text(one.view.first->items));
+        out.say(Cli::tr("%1 已初核 %2：另一位主管核准即成立。"), one.view.first->by, codes_of(one.view.first->items));
     } else if (one.view.two) {
         out.say(Cli::tr("須兩位主管核准：第一位簽署為初核，再由另一位核准。"));
     }

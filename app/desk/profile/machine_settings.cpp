@@ -30,7 +30,7 @@ constexpr std::array card_readers{Choice{"practice", JCIC_WORD("registers", "練
 constexpr std::array while_away{Choice{"nothing", JCIC_WORD("registers", "不送出新的查詢")},
                                 Choice{"own-forms", JCIC_WORD("registers", "只送出已為本櫃台保留的授權書")}};
 constexpr std::array other_logs{Choice{"nothing", JCIC_WORD("registers", "只記在本程式的診斷紀錄")},
-                                Choice{"journal", JCIC_WORD("registers", "作業系統的系統日誌（journald、syslog）")}};
+                                Choice{"journal", JCIC_WORD("registers", "作業系統的系統日誌")}};
 constexpr std::array sides{Choice{"one-sided", JCIC_WORD("registers", "單面")},
                            Choice{"two-sided-long-edge", JCIC_WORD("registers", "雙面，長邊翻頁")},
                            Choice{"two-sided-short-edge", JCIC_WORD("registers", "雙面，短邊翻頁")}};

@@ -170,7 +170,7 @@ constexpr std::string_view notified_step = "incident.notified";
 constexpr std::string_view notified_further_step = "incident.notified-further";
 constexpr std::string_view followed_step = "incident.followed";
 constexpr std::array steps{
-    Step{"incident.noticed",
+    Step{incident_noticed,
          JCIC_WORD("registers", "登記事件"),
          {},
          open,

@@ -25,6 +25,7 @@ inline constexpr std::string_view envelope_changed = "envelope.changed";
 inline constexpr std::string_view envelope_not_known = "envelope.not-known";
 inline constexpr std::string_view envelope_known = "envelope.known";
 inline constexpr std::string_view incident_assessed = "incident.assessed";
+inline constexpr std::string_view incident_noticed = "incident.noticed";
 inline constexpr std::string_view letter_prepared = "letter.prepared";
 inline constexpr std::string_view machine_checked = "machine.checked";
 inline constexpr std::string_view person_rights_confirmed = "person.rights-confirmed";
@@ -32,6 +33,8 @@ inline constexpr std::string_view person_end_confirmed = "person.end-confirmed";
 inline constexpr std::string_view review_answered = "review.answered";
 inline constexpr std::string_view stop_ordered = "stop.ordered";
 inline constexpr std::string_view stop_ordered_in_absence = "stop.ordered-in-absence";
+inline constexpr std::string_view stop_imposed = "stop.imposed";
+inline constexpr std::string_view stop_lifted = "stop.lifted";
 inline constexpr std::string_view weekly_sheet_approved = "weekly-sheet.approved";
 
 }  // namespace jcic::domain::registers

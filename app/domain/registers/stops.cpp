@@ -87,9 +87,8 @@ Result<void> may_be_lifted(const Taking& taking) {
 
 /// Nobody lifts, or consents to the lifting of, their own.
 constexpr std::array never_who_is_stopped{person.name};
-constexpr std::string_view lifted_step = "stop.lifted";
 constexpr Step lifting_by_two() {
-    Step step{lifted_step, JCIC_WORD("registers", "解除停止"), from_stopping, lifted, head_only,
+    Step step{stop_lifted, JCIC_WORD("registers", "解除停止"), from_stopping, lifted, head_only,
               lifting,     Beside{checkers_of_the_head},       may_be_lifted};
     step.never_by = never_who_is_stopped;
     return step;
@@ -126,7 +125,7 @@ constexpr std::array steps{
          ordered,
          std::nullopt,
          may_begin},
-    Step{"stop.imposed",
+    Step{stop_imposed,
          JCIC_WORD("registers", "登記來函停止查詢"),
          {},
          in_force,
@@ -173,7 +172,7 @@ constexpr std::array dues{
             Due{JCIC_WORD("registers", "追認代行的停止，或解除"), from_to_confirm, head_only, head_confirms}),
     settled(confirmed_step, Due{JCIC_WORD("registers", "單位主管即代行人員，請追認其停止"), from_to_confirm,
                                 other_checkers, checker_confirms}),
-    settled(lifted_step, Due{JCIC_WORD("registers", "停止期滿，登記解除"), from_stopping, head_only, when_it_ran_out}),
+    settled(stop_lifted, Due{JCIC_WORD("registers", "停止期滿，登記解除"), from_stopping, head_only, when_it_ran_out}),
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 std::optional<Stop> stop_on(const Row& row, RocDate day) {
