@@ -2229,7 +2229,7 @@
     </message>
     <message>
         <source>初核 %1 項(&amp;Y)</source>
-        <translation>First approval of %1 items(&amp;Y)</translation>
+        <translation>First &amp;approval of %1</translation>
     </message>
     <message>
         <source>第一位主管簽署後，還要另一位核准</source>
@@ -5785,7 +5785,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>查詢統計…(&amp;T)</source>
-        <translation>Statistics…(&amp;T)</translation>
+        <translation>S&amp;tatistics…</translation>
     </message>
 </context>
 <context>
@@ -8710,7 +8710,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>統計(&amp;N)</source>
-        <translation>Count(&amp;N)</translation>
+        <translation>Cou&amp;nt</translation>
     </message>
     <message>
         <source>統計圖</source>
@@ -8749,12 +8749,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Expired</translation>
     </message>
     <message>
-        <source>取得時數（中位數）</source>
-        <translation>Hours until obtained (median)</translation>
+        <source>時數中位</source>
+        <translation>Hours, median</translation>
     </message>
     <message>
-        <source>取得時數（九成以內）</source>
-        <translation>Hours until obtained (90 %)</translation>
+        <source>九成以內</source>
+        <translation>Hours, 90 %</translation>
     </message>
     <message>
         <source>這段期間沒有送出的查詢。</source>
@@ -8766,11 +8766,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>停止(&amp;T)</source>
-        <translation>Stop(&amp;T)</translation>
+        <translation>S&amp;top</translation>
     </message>
     <message>
         <source>另存…(&amp;S)</source>
-        <translation>Save as…(&amp;S)</translation>
+        <translation>&amp;Save as…</translation>
     </message>
     <message>
         <source>先統計，有資料才存檔</source>

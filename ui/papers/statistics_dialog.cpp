@@ -53,7 +53,7 @@ void StatisticsDialog::build() {
     plot_ = new TallyPlot;
     plot_->setObjectName(QStringLiteral("plot"));
     scroll->setWidget(plot_);
-    column_.addWidget(scroll, 2);
+    column_.addWidget(scroll, 1);
     rows_ = add_list({"statisticsRows",
                       QT_TR_NOOP("統計表"),
                       {{"group", QT_TR_NOOP("分組")},
@@ -64,8 +64,8 @@ void StatisticsDialog::build() {
                        {"withdrawn", QT_TR_NOOP("撤回")},
                        {"failed", QT_TR_NOOP("發查遭拒")},
                        {"expired", QT_TR_NOOP("逾期未調閱")},
-                       {"median", QT_TR_NOOP("取得時數（中位數）")},
-                       {"most", QT_TR_NOOP("取得時數（九成以內）")}},
+                       {"median", QT_TR_NOOP("時數中位")},
+                       {"most", QT_TR_NOOP("九成以內")}},
                       "statistics",
                       [this] { return counted_ ? tr("這段期間沒有送出的查詢。") : QString(); },
                       nullptr,
