@@ -32,6 +32,9 @@ inline void look_at_many_approvals(WindowRig& rig, const std::function<void(QWid
     remarks.push_back({Kind::unusual_volume, {{"person", "L03"}, {"number", "12"}, {"usual", "5"}, {"days", "60"}}});
     remarks.push_back({Kind::outside_office_hours, {{"at", "115-12-21 18:46"}}});
     remarks.push_back({Kind::reason_copied, {{"case", "2026-房貸-00401"}}});
+    // Two supervisors approve some of them (R-DU-6): the one that is shown is to be approved first.
+    rows[2].two = rows[3].two = rig.world.approval_view.two = true;
+    rows[3].first = "周文彬 L02";
     rig.world.approval_view.form = "AU-1";
     rig.world.publish();
     rig.go_to(ui::PageId::approval);
