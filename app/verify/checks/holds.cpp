@@ -28,10 +28,8 @@ bool Holds::holds(const std::string& name, const Said& hold, const std::string& 
 bool Holds::is_held(const std::string& subject) const {
     const auto leaning = on_form_.find(subject);
     return std::ranges::any_of(in_force_, [&](const auto& one) {
-        const auto& [name, hold] = one;
-        if (holds(name, hold, subject)) return true;
-        return leaning != on_form_.end() &&
-               std::ranges::any_of(leaning->second, [&](const std::string& query) { return holds(name, hold, query); });
+        const auto holds_it = [&](const std::string& what) { return holds(one.first, one.second, what); };
+        return holds_it(subject) || (leaning != on_form_.end() && std::ranges::any_of(leaning->second, holds_it));
     });
 }
 
