@@ -83,15 +83,16 @@ Result<std::vector<SecurityLine>> SecurityLog::next(ledger::Session& session, Ut
     ledger::EventQuery wanted;
     wanted.start = next_;
     if (next_ == 0) wanted.since = now - std::chrono::days{1};
-    JCIC_TRY(const auto count, session.count());
-    if (next_ > count) return std::vector<SecurityLine>{};
+    JCIC_TRY(auto last, session.count());
+    if (next_ > last) return std::vector<SecurityLine>{};
     std::vector<SecurityLine> out;
     JCIC_CHECK(each_event(session, wanted, [&](const domain::Recorded& event) {
+        last = std::max(last, event.sequence);  // another program may have written one since
         const auto* found = std::ranges::find(told, event.entry.action, &SecurityEvent::action);
         if (found != told.end()) out.push_back(line_of(*found, event));
         return true;
     }));
-    next_ = count + 1;
+    next_ = last + 1;
     return out;
 }
 
