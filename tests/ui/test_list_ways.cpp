@@ -160,6 +160,8 @@ void TestListWays::within_a_room_columns_are_narrower_and_then_the_last_but_one_
     const auto least = ui::widths_within({0, 1, 2, 3, 4}, wanted, 280);
     QVERIFY(least.widths.contains(0) && least.widths.contains(1) && least.widths.contains(4));
     QVERIFY(sum(least) <= 280);
+    const std::map<int, int> narrowed{{0, 56}, {1, 82}, {2, 82}};
+    QCOMPARE(ui::widest_narrowed({{0, 56}, {1, 100}, {2, 90}}, 220), narrowed);
 }
 
 void TestListWays::columns_are_as_somebody_left_them() {

@@ -193,7 +193,8 @@ void ListColumns::fit_contents() {
         all = whole;
     // Where a little is missing nobody scrolls for it; where much is, nothing is squeezed together.
     const bool squeezed = all > room && all <= room + room / 4;
-    for (const auto& [section, width] : wanted) header_.resizeSection(section, squeezed ? width * room / all : width);
+    for (const auto& [section, width] : squeezed ? widest_narrowed(wanted, room) : wanted)
+        header_.resizeSection(section, width);
 }
 
 /// Each its part, the last what is left.

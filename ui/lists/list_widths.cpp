@@ -38,4 +38,17 @@ WidthsWithin widths_within(std::vector<int> sections, const std::map<int, int>& 
     return out;
 }
 
+std::map<int, int> widest_narrowed(std::map<int, int> wanted, int room) {
+    const auto all = [&](int most) {
+        int sum = 0;
+        for (const auto& [section, width] : wanted) sum += std::min(width, most);
+        return sum;
+    };
+    int most = 0;
+    for (const auto& [section, width] : wanted) most = std::max(most, width);
+    while (most > least && all(most) > room) --most;
+    for (auto& [section, width] : wanted) width = std::min(width, most);
+    return wanted;
+}
+
 }  // namespace jcic::ui

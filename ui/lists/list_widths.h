@@ -13,5 +13,7 @@ struct WidthsWithin {
 };
 /// `sections` as they stand, at least two: the first says which row it is and the last how it stands, both stay whole.
 [[nodiscard]] WidthsWithin widths_within(std::vector<int> sections, const std::map<int, int>& wanted, int room);
+/// All of them, the widest narrowed until all stand within the room: what is short stays whole.
+[[nodiscard]] std::map<int, int> widest_narrowed(std::map<int, int> wanted, int room);
 
 }  // namespace jcic::ui
