@@ -7014,5 +7014,361 @@
         <source>案件編號</source>
         <translation>Reference</translation>
     </message>
+    <message>
+        <source>印有本行註記或條碼的表單要先通過授權測試（授權書標記測試登記簿）。</source>
+        <translation>A form with the bank&apos;s own marks or bar codes passes an authorisation test first (register of form marks).</translation>
+    </message>
+    <message>
+        <source>告知事項的版本</source>
+        <translation>Version of the notices</translation>
+    </message>
+    <message>
+        <source>表單印有本行註記或條碼</source>
+        <translation>The form bears the bank&apos;s own marks or bar codes</translation>
+    </message>
+    <message>
+        <source>已更正</source>
+        <translation>corrected</translation>
+    </message>
+    <message>
+        <source>正確之案號</source>
+        <translation>Correct case number</translation>
+    </message>
+    <message>
+        <source>原案號</source>
+        <translation>Case number until then</translation>
+    </message>
+    <message>
+        <source>與現在的案號相同。</source>
+        <translation>That is the case number already.</translation>
+    </message>
+    <message>
+        <source>更正案號</source>
+        <translation>Correct a case number</translation>
+    </message>
+    <message>
+        <source>再更正案號</source>
+        <translation>Correct it again</translation>
+    </message>
+    <message>
+        <source>案號更正登記簿</source>
+        <translation>Corrections of case numbers</translation>
+    </message>
+    <message>
+        <source>本行註記</source>
+        <translation>The bank&apos;s own mark</translation>
+    </message>
+    <message>
+        <source>條碼</source>
+        <translation>Bar code</translation>
+    </message>
+    <message>
+        <source>本行註記及條碼</source>
+        <translation>Mark and bar code</translation>
+    </message>
+    <message>
+        <source>印在表單上的標記</source>
+        <translation>What the form bears</translation>
+    </message>
+    <message>
+        <source>標記位置（定位點之外）</source>
+        <translation>Where it stands (outside the registration marks)</translation>
+    </message>
+    <message>
+        <source>表單樣張</source>
+        <translation>Specimen of the form</translation>
+    </message>
+    <message>
+        <source>登記有標記的表單</source>
+        <translation>Enter a form with marks</translation>
+    </message>
+    <message>
+        <source>授權書標記測試登記簿</source>
+        <translation>Tests of forms with marks</translation>
+    </message>
+    <message>
+        <source>對照中</source>
+        <translation>linked</translation>
+    </message>
+    <message>
+        <source>舊式統一證號換發新式</source>
+        <translation>Old resident number exchanged for a new one</translation>
+    </message>
+    <message>
+        <source>身分證統一編號變更</source>
+        <translation>National ID changed</translation>
+    </message>
+    <message>
+        <source>取得國民身分證</source>
+        <translation>National ID granted</translation>
+    </message>
+    <message>
+        <source>原統一編號</source>
+        <translation>Earlier ID number</translation>
+    </message>
+    <message>
+        <source>現用統一編號</source>
+        <translation>Present ID number</translation>
+    </message>
+    <message>
+        <source>證明文件</source>
+        <translation>Document that shows it</translation>
+    </message>
+    <message>
+        <source>證明文件檔案</source>
+        <translation>The document as a file</translation>
+    </message>
+    <message>
+        <source>兩個統一編號相同。</source>
+        <translation>The two numbers are the same.</translation>
+    </message>
+    <message>
+        <source>這兩個統一編號已經對照。</source>
+        <translation>These two numbers are linked already.</translation>
+    </message>
+    <message>
+        <source>登記對照</source>
+        <translation>Link two numbers</translation>
+    </message>
+    <message>
+        <source>同一人統號對照簿</source>
+        <translation>ID numbers of one person</translation>
+    </message>
+    <message>
+        <source>已公告</source>
+        <translation>announced</translation>
+    </message>
+    <message>
+        <source>已取消或提前結束</source>
+        <translation>called off or ended early</translation>
+    </message>
+    <message>
+        <source>維護影響的項目</source>
+        <translation>Items affected</translation>
+    </message>
+    <message>
+        <source>維護起日</source>
+        <translation>From (day)</translation>
+    </message>
+    <message>
+        <source>維護起時（時:分）</source>
+        <translation>From (time, hh:mm)</translation>
+    </message>
+    <message>
+        <source>維護迄日</source>
+        <translation>Until (day)</translation>
+    </message>
+    <message>
+        <source>維護迄時（時:分）</source>
+        <translation>Until (time, hh:mm)</translation>
+    </message>
+    <message>
+        <source>公告機關與文號或網址</source>
+        <translation>Agency, and letter or address</translation>
+    </message>
+    <message>
+        <source>登記維護公告</source>
+        <translation>Enter announced maintenance</translation>
+    </message>
+    <message>
+        <source>登記公告變更</source>
+        <translation>Enter a change</translation>
+    </message>
+    <message>
+        <source>登記取消或提前結束</source>
+        <translation>Enter that it was called off or ended early</translation>
+    </message>
+    <message>
+        <source>機關維護公告登記簿</source>
+        <translation>Announced maintenance</translation>
+    </message>
+    <message>
+        <source>查調</source>
+        <translation>Querying</translation>
+    </message>
+    <message>
+        <source>存放</source>
+        <translation>Keeping</translation>
+    </message>
+    <message>
+        <source>查調及存放</source>
+        <translation>Querying and keeping</translation>
+    </message>
+    <message>
+        <source>電腦機房</source>
+        <translation>Machine room</translation>
+    </message>
+    <message>
+        <source>門禁方式</source>
+        <translation>How access is controlled</translation>
+    </message>
+    <message>
+        <source>監控方式</source>
+        <translation>How it is watched</translation>
+    </message>
+    <message>
+        <source>管理人員</source>
+        <translation>Who looks after it</translation>
+    </message>
+    <message>
+        <source>場所</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>門禁有效</source>
+        <translation>Access control works</translation>
+    </message>
+    <message>
+        <source>監控有效</source>
+        <translation>Watching works</translation>
+    </message>
+    <message>
+        <source>無關人員不得進入或停留</source>
+        <translation>Nobody without business enters or stays</translation>
+    </message>
+    <message>
+        <source>登記場所</source>
+        <translation>Enter a place</translation>
+    </message>
+    <message>
+        <source>登記變更</source>
+        <translation>Enter a change</translation>
+    </message>
+    <message>
+        <source>登記查調及存放場所</source>
+        <translation>Enter the places where data are queried and kept</translation>
+    </message>
+    <message>
+        <source>每年檢核場所</source>
+        <translation>Yearly check of a place</translation>
+    </message>
+    <message>
+        <source>查調及存放場所登記簿</source>
+        <translation>Places of querying and keeping</translation>
+    </message>
+    <message>
+        <source>已下線</source>
+        <translation>retired</translation>
+    </message>
+    <message>
+        <source>高</source>
+        <translation>high</translation>
+    </message>
+    <message>
+        <source>中</source>
+        <translation>middle</translation>
+    </message>
+    <message>
+        <source>普</source>
+        <translation>basic</translation>
+    </message>
+    <message>
+        <source>經判定不適用分級辦法</source>
+        <translation>judged outside the grading rules</translation>
+    </message>
+    <message>
+        <source>防護基準檢核</source>
+        <translation>Check against the baseline</translation>
+    </message>
+    <message>
+        <source>弱點掃描</source>
+        <translation>Vulnerability scan</translation>
+    </message>
+    <message>
+        <source>滲透測試</source>
+        <translation>Penetration test</translation>
+    </message>
+    <message>
+        <source>原始碼檢測</source>
+        <translation>Source code review</translation>
+    </message>
+    <message>
+        <source>防護需求等級</source>
+        <translation>Protection grade</translation>
+    </message>
+    <message>
+        <source>核定日</source>
+        <translation>Approved on</translation>
+    </message>
+    <message>
+        <source>核定文號</source>
+        <translation>Approval&apos;s number</translation>
+    </message>
+    <message>
+        <source>系統名稱</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>檢測種類</source>
+        <translation>Kind of test</translation>
+    </message>
+    <message>
+        <source>檢測日</source>
+        <translation>Tested on</translation>
+    </message>
+    <message>
+        <source>檢測單位</source>
+        <translation>Tested by</translation>
+    </message>
+    <message>
+        <source>檢測報告編號</source>
+        <translation>Report&apos;s number</translation>
+    </message>
+    <message>
+        <source>檢測結果無待改善事項</source>
+        <translation>Nothing found to be mended</translation>
+    </message>
+    <message>
+        <source>檢測報告檔案</source>
+        <translation>Report as a file</translation>
+    </message>
+    <message>
+        <source>下線日</source>
+        <translation>Retired on</translation>
+    </message>
+    <message>
+        <source>登記系統與等級</source>
+        <translation>Enter a system and its grade</translation>
+    </message>
+    <message>
+        <source>登記等級變更</source>
+        <translation>Enter another grade</translation>
+    </message>
+    <message>
+        <source>登記檢測</source>
+        <translation>Enter a test</translation>
+    </message>
+    <message>
+        <source>登記下線</source>
+        <translation>Enter its retirement</translation>
+    </message>
+    <message>
+        <source>每年檢測系統</source>
+        <translation>Yearly test of a system</translation>
+    </message>
+    <message>
+        <source>資訊系統分級及檢測登記簿</source>
+        <translation>Grades and tests of systems</translation>
+    </message>
+    <message>
+        <source>分行地址，函件用</source>
+        <translation>Branch&apos;s address, on letters</translation>
+    </message>
+    <message>
+        <source>分行電話，函件用</source>
+        <translation>Branch&apos;s telephone, on letters</translation>
+    </message>
+    <message>
+        <source>總行彙總單位名稱，函件與查核報告用</source>
+        <translation>Head-office unit that gathers reports, on letters and reports</translation>
+    </message>
+    <message>
+        <source>告知事項的版本，登記授權書時帶入</source>
+        <translation>Version of the notices to subjects, proposed with an authorisation</translation>
+    </message>
+    <message>
+        <source>案號格式，填寫申請時帶入</source>
+        <translation>Pattern of case numbers, proposed with a request</translation>
+    </message>
 </context>
 </TS>

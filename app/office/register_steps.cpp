@@ -206,7 +206,8 @@ registers::Taking RegisterSteps::taking(const StepWanted& wanted, const Row* row
             context_.sent,
             context_.authorisation_used,
             context_.queries_about,
-            context_.queries_of_case};
+            context_.queries_of_case,
+            context_.case_number_of};
 }
 
 /// What an authority wants kept stays, whatever term is over; an authorisation with the queries that lean on it.

@@ -27,6 +27,7 @@ struct StepContext {
     domain::registers::AuthorisationUsed authorisation_used{};
     domain::registers::QueriesAbout queries_about{};
     domain::registers::QueriesOfCase queries_of_case{};
+    domain::registers::CaseNumberOf case_number_of{};
     /// Whether a query that leans on this authorisation is held (app/domain/hold.h): the form goes with it. Fault
     /// retention.held.
     std::function<Result<void>(const std::string& reference)> leaning_not_held{};

@@ -60,6 +60,17 @@ struct Settings {
     std::uint32_t password_passes = 3;
     /// "institution_name = 範例商業銀行": on the stamp and the sheets; may be left out.
     std::string institution_name{};
+    /// On letters and sheets, each may be left out: the branch's address and telephone, and the head-office unit that
+    /// gathers its reports (R-LO-5).
+    std::string branch_address{};
+    std::string branch_telephone{};
+    std::string head_office{};
+    /// "notices_version = 114-06": of what a subject is told beside the authorisation (R-AU-9), as it is proposed; may
+    /// be left out.
+    std::string notices_version{};
+    /// "case_numbers = LN{yyy}-{000000}": how the next case number is proposed (domain/case_pattern.h); may be left
+    /// out.
+    std::string case_numbers{};
     /// "logo = logo.png": PNG, on the head of every page; may be left out, and a layout's own page.json may then name
     /// one.
     std::string logo{};

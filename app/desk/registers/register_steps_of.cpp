@@ -44,6 +44,15 @@ Result<std::size_t> queries_of_case(Seat& seat, const std::string& case_number) 
         seat.book().queries(), [&](const auto& one) { return one.second.case_number == case_number; }));
 }
 
+Result<std::string> case_number_of(Seat& seat, const std::string& query) {
+    JCIC_CHECK(seat.follow_queries());
+    const auto id = inquiry::query_of("query:" + query);
+    if (!id) return std::string();
+    JCIC_CHECK(seat.load_query(*id));
+    const auto* found = seat.book().find(*id);
+    return found == nullptr ? std::string() : found->case_number;
+}
+
 Result<void> leaning_not_held(Seat& seat, const std::string& reference) {
     JCIC_CHECK(seat.follow_queries());
     JCIC_CHECK(seat.load_queries_leaning_on(reference));
@@ -102,6 +111,7 @@ office::RegisterSteps register_steps_of(const Machine& machine, Seat& seat) {
     context.sent = [&seat](domain::RocDate from, domain::RocDate to) { return papers::sent_by_card(seat, {from, to}); };
     context.authorisation_used = [&seat](const std::string& reference) { return is_used(seat, reference); };
     context.queries_about = [&seat](const std::string& person) { return queries_about(seat, person); };
+    context.case_number_of = [&seat](const std::string& query) { return case_number_of(seat, query); };
     context.queries_of_case = [&seat](const std::string& number) { return queries_of_case(seat, number); };
     context.leaning_not_held = [&seat](const std::string& reference) { return leaning_not_held(seat, reference); };
     const office::RegisterSteps inner(context, seat.person());

@@ -11,6 +11,8 @@ Result<paper::SheetHead> sheet_head_of(const Machine& machine, Seat& seat) {
     head.unit.institution_code = machine.settings().institution.text();
     head.unit.institution_name = machine.settings().institution_name;
     head.unit.branch_name = machine.settings().branch;
+    head.unit.address = machine.settings().branch_address;
+    head.unit.telephone = machine.settings().branch_telephone;
     head.printed_by = seat.names().display_name(seat.person());
     head.user_code = seat.person().text();
     head.printed_at = machine.clock().now();

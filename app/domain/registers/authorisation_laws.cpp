@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/domain/registers/authorisations.h"
+#include "app/domain/registers/form_marks.h"
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers::authorisation_law {
@@ -32,6 +33,14 @@ Result<void> reads_as_it_must(const Values& values) {
 bool is_said(const Taking& taking, std::string_view field) {
     const auto found = taking.values.find(field);
     return found != taking.values.end() && !found->second.empty();
+}
+
+/// R-AU-10: a form that says so is one of those that passed their own test.
+Result<void> marks_were_tested(const Taking& taking) {
+    const auto found = taking.values.find(marks_field);
+    if (found == taking.values.end() || found->second != "yes" || marked_form_is_tested(taking.rows)) return {};
+    return wrong(marks_field, "untested",
+                 JCIC_WORD("registers", "印有本行註記或條碼的表單要先通過授權測試（授權書標記測試登記簿）。"));
 }
 
 }  // namespace
@@ -66,6 +75,7 @@ Result<void> complete(const Taking& taking) {
                                                           : "characters"}});
     JCIC_CHECK(must_be_yes(values, "notices"));
     if (values.contains("read-box")) JCIC_CHECK(reads_as_it_must(values));
+    JCIC_CHECK(marks_were_tested(taking));
     JCIC_CHECK(not_in_future(taking, "signed"));
     if (taking.values.contains("verified-on")) JCIC_CHECK(not_in_future(taking, "verified-on"));
     JCIC_CHECK(used_before_as_it_could_be(taking));

@@ -52,6 +52,10 @@ constexpr auto signed_on = asked("signed", JCIC_WORD("registers", "簽署日"), 
 constexpr auto ends_on = asked("ends", JCIC_WORD("registers", "授權迄日"), events::Kind::day);
 constexpr auto form = attached("form", JCIC_WORD("registers", "授權書影像或檔案"));
 constexpr auto notices = chosen("notices", JCIC_WORD("registers", "已告知授權內容與法定事項"), yes_no);
+// R-AU-9: which version was given is kept; an earlier build did not ask.
+constexpr auto notices_version = optional(asked(notices_version_field, JCIC_WORD("registers", "告知事項的版本")));
+// R-AU-10: such a form passed a further authorisation test before.
+constexpr auto marks = optional(chosen(marks_field, JCIC_WORD("registers", "表單印有本行註記或條碼"), yes_no));
 
 // R-AU-8: who verified identity and purpose, and when; how, the form's own field says. Whoever enters the row answers
 // for it; a colleague of another department has no user code here.
@@ -72,7 +76,7 @@ constexpr std::array on_paper{reference, subject, name, application, items, sign
                               optional(chosen("each-item", JCIC_WORD("registers", "各項都已勾是或否"), yes_no)),
                               optional(chosen("form-code", JCIC_WORD("registers", "7 碼代號是本單位的"), yes_no)),
                               chosen("identity", JCIC_WORD("registers", "核對之身分證件"), documents), verifier,
-                              verified_on, notices, form, used_before, used_on, remark};
+                              verified_on, notices, notices_version, marks, form, used_before, used_on, remark};
 constexpr std::array by_certificate{
     reference,
     subject,
@@ -91,6 +95,7 @@ constexpr std::array by_certificate{
     optional(chosen("video", JCIC_WORD("registers", "首次申請 C3 之視訊確認"), videos)),
     optional(asked("video-on", JCIC_WORD("registers", "視訊確認日"), events::Kind::day)),
     notices,
+    notices_version,
     form,
     used_before,
     used_on,

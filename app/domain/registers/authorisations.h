@@ -31,6 +31,8 @@ inline constexpr std::string_view authorisation_erased = "authorisation.erased";
 
 /// R-AU-5: what was asked on it where no query of this ledger tells of it, as of a branch that started in mid-year.
 inline constexpr std::string_view used_before_field = "used-before";
+inline constexpr std::string_view notices_version_field = "notices-version";
+inline constexpr std::string_view marks_field = "marks";
 inline constexpr std::string_view used_on_field = "used-on";  ///< and when, the last time
 /// "T50,T51"; what is none is left out.
 [[nodiscard]] std::set<Item> items_in(std::string_view text);

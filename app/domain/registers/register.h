@@ -50,6 +50,8 @@ using AuthorisationUsed = std::function<Result<bool>(const std::string& referenc
 using QueriesAbout = std::function<Result<std::vector<std::string>>(const std::string& person)>;
 /// How many queries there are of a case, erased or not.
 using QueriesOfCase = std::function<Result<std::size_t>(const std::string& case_number)>;
+/// The case number that a query bears today, by the query's id; "" where there is none of that id.
+using CaseNumberOf = std::function<Result<std::string>(const std::string& query)>;
 
 /// What a rule may look at.
 struct Taking {
@@ -68,6 +70,7 @@ struct Taking {
     AuthorisationUsed authorisation_used{};
     QueriesAbout queries_about{};
     QueriesOfCase queries_of_case{};
+    CaseNumberOf case_number_of{};
 };
 
 /// Who writes a step's event.

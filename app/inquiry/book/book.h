@@ -151,13 +151,14 @@ struct QueryEntry {
     domain::PersonId querier;  ///< who asked: for ever
     domain::PersonId holder;   ///< who has the case: who asked, until it is handed over (case_in_hand.h)
     UtcTime submitted_at{};
-    std::optional<Query> query;  ///< nullopt where personal fields are not ours to read
-    std::string case_number;
-    std::string authorisation;        ///< its reference: single use holds where the query is not ours to read
-    std::string page;                 ///< exactly what the approver sees and signs
-    domain::EarlierEvent submission;  ///< what a decision rests on
-    domain::EarlierEvent held_by;     ///< what gave the case to its holder: the submission, or the last hand-over
-    std::vector<CaseGiven> given;     ///< from who asked to its holder, in order
+    std::optional<Query> query;        ///< nullopt where personal fields are not ours to read
+    std::string case_number;           ///< as it counts today
+    std::string case_number_before{};  ///< as it was submitted, where it was corrected since; else ""
+    std::string authorisation;         ///< its reference: single use holds where the query is not ours to read
+    std::string page;                  ///< exactly what the approver sees and signs
+    domain::EarlierEvent submission;   ///< what a decision rests on
+    domain::EarlierEvent held_by;      ///< what gave the case to its holder: the submission, or the last hand-over
+    std::vector<CaseGiven> given;      ///< from who asked to its holder, in order
     std::map<domain::Item, ItemEntry> items;
     std::optional<FirstApproval> first;  ///< the last one
     std::optional<Approval> approval;    ///< approval or refusal, item by item in `items`

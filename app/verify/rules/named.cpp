@@ -55,6 +55,8 @@ constexpr std::array known_persons{
     NamedPerson{.action = "device.moved", .field = "keeper"},
     NamedPerson{.action = "machine.entered", .field = "keeper"},
     NamedPerson{.action = "machine.moved", .field = "keeper"},
+    NamedPerson{.action = "room.entered", .field = "keeper"},
+    NamedPerson{.action = "room.changed", .field = "keeper"},
     NamedPerson{.action = "copy.destroyed", .field = "witness", .signs = true, .another = true},
     NamedPerson{.action = "record.erased", .field = "witness", .signs = true, .another = true},
     NamedPerson{.action = "erasure.of-record", .field = "witness"},

@@ -10,12 +10,29 @@ namespace jcic::verify {
 namespace {
 
 /// Those of them in which files may be attached.
-constexpr std::array<std::string_view, 20> attaching{
-    "card.receipt-filed", "authorisation.signed", "authorisation.certified", "authorisation.form-added",
-    "incident.followed",  "letter.sent",          "letter.answered",         "procedure.entered",
-    "procedure.revised",  "audit.done",           "self-check.signed",       "finding.remedied",
-    "hold.entered",       "hold.lifted",          "authorisation.revoked",   "stop.imposed",
-    "stop.lifted",        "access.answered",      "access.refused",          "weekly-sheet.filed"};
+constexpr std::array<std::string_view, 23> attaching{"card.receipt-filed",
+                                                     "authorisation.signed",
+                                                     "authorisation.certified",
+                                                     "authorisation.form-added",
+                                                     "incident.followed",
+                                                     "letter.sent",
+                                                     "letter.answered",
+                                                     "procedure.entered",
+                                                     "procedure.revised",
+                                                     "audit.done",
+                                                     "self-check.signed",
+                                                     "finding.remedied",
+                                                     "hold.entered",
+                                                     "hold.lifted",
+                                                     "authorisation.revoked",
+                                                     "stop.imposed",
+                                                     "stop.lifted",
+                                                     "access.answered",
+                                                     "access.refused",
+                                                     "weekly-sheet.filed",
+                                                     "linked-number.entered",
+                                                     "form-mark.entered",
+                                                     "system.tested"};
 
 /// A row's end destroys the row's own key and no other.
 bool destroys_itself(const Event& event) {

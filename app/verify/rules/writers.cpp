@@ -24,7 +24,9 @@ constexpr std::array known_writers{
                 "certified,"
                 "authorisation.form-added,authorisation.sent,authorisation.accepted,authorisation.refused,"
                 "authorisation.ended,authorisation.revoked,query.authorisation-revoked,loan-end.entered,"
-                "loan-end.entered-anew,authorisation.use-corrected,authorisation.mistaken,weekly-sheet.confirmed-none,"
+                "loan-end.entered-anew,case-correction.entered,case-correction.entered-anew,linked-number.entered,"
+                "linked-number.mistaken,"
+                "authorisation.use-corrected,authorisation.mistaken,weekly-sheet.confirmed-none,"
                 "weekly-sheet.filed,lost-serial.left,lost-serial.waits-again,access.asked,access.extended,"
                 "access.answered,access.refused"},
     Writers{.actions = "query.withdrawn,query.end-seen,query.handed-over,register.printed,register.exported,"
@@ -80,7 +82,11 @@ constexpr std::array known_writers{
             "policy.settings-changed-by,policy.volume-told,policy.volume-stopped,policy.second-approver,"
             "policy.second-approver-above,volume.erased,policy.erased,procedure.entered,procedure.revised,procedure."
             "ended,"
-            "procedure.erased,erasure.erased,access.erased"},
+            "procedure.erased,erasure.erased,access.erased,case-correction.erased,linked-number.erased,form-mark."
+            "entered,"
+            "form-mark.tested,"
+            "form-mark.ended,form-mark.erased,maintenance.erased,room.given-up,room.erased,system.entered,"
+            "system.graded,system.tested,system.retired,system.erased"},
     Writers{
         .by = "query-officer", .own = true, .actions = "host.signing-in,host.password-changing,host.records-asking"},
     Writers{.any_day = true,
@@ -109,19 +115,21 @@ constexpr std::array known_writers{
             .actions =
                 "person.password-to-change,person.rights-confirmed,device.taken-in,device.moved,device.reinstalled,"
                 "machine.entered,machine.moved,desk.known,desk.certified-anew,desk.closed,"
-                "approver-key.withdrawn"},
+                "approver-key.withdrawn,room.entered,room.changed"},
     Writers{.by = "unit-head,query-officer", .actions = "card.damaged,card.lost"},
     Writers{.by = "card-custodian", .actions = "card.reported"},
     Writers{.by = "unit-head,supervisor,reviewer",
             .actions =
-                "card.counted,envelope.counted,device.counted,machine.checked,incident.followed,incident.assessed,"
+                "card.counted,envelope.counted,device.counted,machine.checked,room.checked,"
+                "incident.followed,incident.assessed,"
                 "stop.confirmed,incident.notice-confirmed,listed.entered,listed.confirmed,listed.ended,comparison.made,"
                 "difference.explained,usage.received,"
                 "usage.checked,finding.opened,finding.given,finding.returned,finding.closed,audit.planned,"
                 "audit.replanned,audit.dropped,audit.done,audit.filed,self-check.begun,self-check.given"},
     Writers{.by = "unit-head,password-custodian,query-officer,supervisor", .actions = "envelope.change-asked"},
     Writers{.by = "password-custodian,query-officer,unit-head", .actions = "envelope.changed"},
-    Writers{.by = "query-officer,supervisor,unit-head", .actions = "day-end.confirmed"},
+    Writers{.by = "query-officer,supervisor,unit-head",
+            .actions = "day-end.confirmed,maintenance.announced,maintenance.changed,maintenance.withdrawn"},
     Writers{.by = "supervisor,unit-head", .actions = "weekly-sheet.approved,weekly-sheet.returned"},
     Writers{.by = "query-officer,supervisor,reviewer,unit-head",
             .actions = "finding.remedied,self-check.answered,self-check.signed"}};
