@@ -118,6 +118,16 @@ private slots:
         QCOMPARE(std::string(verdict.error().detail("reason")), std::string("revoked"));
     }
 
+    void a_number_that_is_held_fetches_nothing_once_it_was_taken_back_R_AU_11() {
+        auto [branch, desk, id] = WithSerials();
+        branch.journal.write(desk->terms.revocations("A-001", roc("1151120")).value().front());
+        desk.catch_up();
+        const auto refused = desk.retrieve(id, Item::t52);
+        COMPARE_FAULT(refused, rule_au_1);
+        QCOMPARE(std::string(refused.error().detail("reason")), std::string("revoked"));
+        QVERIFY(!desk->retrievals.is_fetchable(desk.query(id), Item::t52, desk->retrievals.now()));
+    }
+
     void of_what_was_fetched_on_it_is_said_what_it_is_kept_on_or_it_goes() {
         auto [branch, desk, id] = Fetched();
         COMPARE_FAULT(desk->records.keep_otherwise(id, Item::t52, "契約所必要"), query_state);

@@ -237,6 +237,20 @@ private Q_SLOTS:
         BOTH_SAY(world, at(where, "authorisation"));
     }
 
+    void nothing_is_fetched_on_what_was_taken_back_R_AU_11() {
+        HeldBranch world;
+        const auto form = world.enter("7");
+        world.submit("8", "7", "115-1");
+        const auto fetch = [&world] {
+            return world.write(world.entry("query.retrieving", "query:8").plain("item", "T50"));
+        };
+        fetch();
+        world.revoke("7", form);
+        world.tell_revoked("8", "7");
+        const auto where = fetch();
+        BOTH_SAY(world, at(where, "state"));
+    }
+
     void nothing_is_kept_on_another_basis_that_was_not_taken_back() {
         HeldBranch world;
         const auto where = world.write(world.entry("record.kept-otherwise", "query:0").plain("item", "T50"));

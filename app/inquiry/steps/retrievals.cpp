@@ -38,6 +38,7 @@ Result<void> Retrievals::may_retrieve(const QueryEntry& query, Item item, const 
     // Whoever has the case: what is fetched is sealed and seen by nobody, and JCIC's term waits for no hand-over.
     // Who approved is not the one who fetches either (R-DU-6).
     if (has_approved(query, acting_)) return fail(FaultCode::rule_du_6, "inquiry.retrieve", {{"reason", "self"}});
+    if (query.revoked_on) return fail(FaultCode::rule_au_1, "inquiry.retrieve", {{"reason", "revoked"}});  // R-AU-11
     const auto* entry = item_of(query, item);
     const auto* request = last_request(query, item);
     if (entry == nullptr || request == nullptr || entry->state != ItemState::serial_held)

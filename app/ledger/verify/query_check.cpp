@@ -426,6 +426,7 @@ std::string_view QueryCheck::follow_items(const Leaf& leaf, bool of_any) {
 
 bool QueryCheck::follow_revocation(const Leaf& leaf, Query& query) {
     if (leaf.action == action::query_authorisation_revoked) return !std::exchange(query.revoked, true);
+    if (leaf.action == action::query_retrieving) return !query.revoked;
     if (leaf.action != action::record_kept_otherwise) return true;
     auto& item = query.items[leaf.plain(field::item)];
     return query.revoked && item.record == RecordState::held && !std::exchange(item.kept_otherwise, true);

@@ -65,6 +65,7 @@ std::string Items::take_in(const Event& event) {
         return "state";
     bool all = true;
     if (event.action == "query.authorisation-revoked") all = revoked_.insert(event.subject).second;
+    if (event.action == "query.retrieving") all = !revoked_.contains(event.subject);
     if (event.action == "record.kept-otherwise") {
         const auto item = query->second.find(event.plain("item"));
         all = revoked_.contains(event.subject) && item != query->second.end() && names("held,filed", item->second) &&
