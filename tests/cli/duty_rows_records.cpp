@@ -201,6 +201,8 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) { return said(t.desk.registers().last_answer(authorisations, "none")); }},
         {"RegisterDesk.sheet", reading_authorisations, duty,
          [](Tried& t) { return said(t.desk.registers().sheet(authorisations, {})); }},
+        {"RegisterDesk.labels", everybody, duty,
+         [](Tried& t) { return said(t.desk.registers().labels(domain::registers::devices, {})); }},
         {"RegisterDesk.save", reading_authorisations, duty,
          [](Tried& t) { return said(t.desk.registers().save(authorisations, {}, t.folder / "list.pdf", t.password)); }},
         {"RegisterDesk.save in clear", heads, duty,

@@ -2,7 +2,9 @@
 #include <QtTest>
 
 #include "app/desk/registers/counting_desk.h"
+#include "app/domain/registers/labels.h"
 #include "at_the_desk.h"
+#include "paper/judge.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void cleanup() { close_desk(); }
     void a_register_is_counted_under_one_password_and_each_row_is_signed_R_DU_11();
     void what_is_wrong_with_one_row_stops_no_other_and_a_wrong_password_signs_none_R_DU_11();
+    void labels_are_printed_and_scanned_where_things_are_counted_R_DU_11();
     void no_other_step_is_taken_of_many_rows_at_once_R_DU_3();
 
 private:
@@ -86,12 +89,48 @@ void TestCountedTogether::what_is_wrong_with_one_row_stops_no_other_and_a_wrong_
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 
+void TestCountedTogether::labels_are_printed_and_scanned_where_things_are_counted_R_DU_11() {
+    VERIFY_OK(officer().sign_in(Duty::unit_head));
+    auto wanted = three_to_count();
+    const auto page = desk_->registers().labels(registers::devices, {});
+    VERIFY_OK(page);
+    // As a hand scanner reads them off the paper.
+    const paper::Judge judge(*page->pdf);
+    const QTemporaryDir folder;
+    const auto picture = folder.filePath("labels");
+    QCOMPARE(judge.run("pdftoppm", {"-png", "-singlefile", "-r", "200", "FILE", picture}).status, 0);
+    const auto read = paper::Judge::lines_of(
+        judge.run("zbarimg", {"--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture + ".png"}).out);
+    const auto institution = desk_->parts().machine.settings().institution.text();
+    for (auto& one : wanted) {
+        const auto label = registers::label_text(institution, registers::devices, one.row);
+        QVERIFY2(read.contains(QString::fromStdString(label)), qPrintable(read.join(' ')));
+        one.row = label;
+    }
+    wanted.push_back(wanted.front());
+    wanted.back().row = registers::label_text("0129998", registers::devices, "1");
+    wanted.push_back(wanted.front());
+    wanted.back().row = registers::label_text(institution, registers::cards, "1");
+    const auto shown = counting().pages(wanted);
+    VERIFY_OK(shown);
+    for (std::size_t i = 0; i < 3; ++i) QVERIFY((*shown)[i].page);
+    QCOMPARE((*shown)[3].fault->detail("reason"), std::string_view("other-unit"));
+    QCOMPARE((*shown)[4].fault->detail("reason"), std::string_view("other-register"));
+    const auto done = counting().take(*shown, custodians_password());
+    VERIFY_OK(done);
+    QCOMPARE(count_events("device.counted"), std::size_t{3});
+    // What nobody counts has none, nor has what is over.
+    COMPARE_FAULT(desk_->registers().labels(registers::reasons, {}), input_form);
+    COMPARE_FAULT(desk_->registers().labels(registers::machines, {}), input_form);
+}
+
 void TestCountedTogether::no_other_step_is_taken_of_many_rows_at_once_R_DU_3() {
     std::set<std::string_view> witnessed;
     for (const auto* book : registers::all())
         for (const auto& step : book->steps)
             if (registers::is_witnessed(step)) witnessed.insert(step.action);
-    const std::set<std::string_view> counts{"card.counted", "device.counted", "envelope.counted", "machine.checked"};
+    const std::set<std::string_view> counts{"card.counted", "device.counted", "envelope.counted", "machine.checked",
+                                            "room.checked"};
     QVERIFY(witnessed == counts);
     VERIFY_OK(officer().sign_in(Duty::unit_head));
     const auto& envelopes = registers::envelopes;

@@ -1,12 +1,14 @@
 // Several rows of a register that two persons counted: chosen in the list, shown, and signed with one password
 // (R-DU-11).
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTableView>
 #include <array>
 
+#include "app/domain/registers/labels.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/help/fault_panel.h"
@@ -25,6 +27,7 @@ class TestCountedTogetherInWindow : public QObject {
 private Q_SLOTS:
     void rows_that_are_chosen_are_shown_and_signed_together_R_DU_11();
     void what_was_not_entered_is_told_and_nothing_is_signed_twice_R_DU_11();
+    void labels_that_are_scanned_choose_their_rows_R_DU_11();
     void one_row_and_several_stand_in_the_same_frame_and_a_long_page_is_read_by_the_keyboard();
 
 private:
@@ -75,6 +78,35 @@ void TestCountedTogetherInWindow::rows_that_are_chosen_are_shown_and_signed_toge
     QVERIFY(WindowRig::dialog<ui::CountDialog>() == nullptr);
     QCOMPARE(rig.world.last<command::TakeTogether>().shown.size(), std::size_t{2});
     QCOMPARE(rig.world.asked<command::Take>(), 0);
+}
+
+/// As a hand scanner types them: fast, with Enter at the end.
+void TestCountedTogetherInWindow::labels_that_are_scanned_choose_their_rows_R_DU_11() {
+    WindowRig rig;
+    rig.sign_in(ui::PageId::registers);
+    auto* names = rig.find<QListWidget>("registers");
+    for (std::size_t i = 0; i < registers::all_to_read().size(); ++i)
+        if (registers::all_to_read()[i] == &registers::devices) names->setCurrentRow(static_cast<int>(i));
+    WindowRig::settle();
+    auto* search = rig.find<QLineEdit>("searchRegister");
+    QCOMPARE(search->placeholderText(), QStringLiteral("搜尋，或掃描標籤"));
+    auto* table = rig.find<QTableView>("registerRows");
+    const auto& institution = rig.world.state.institution;
+    for (const auto* row : {"2", "1"}) {
+        QTest::keyClicks(search, QString::fromStdString(registers::label_text(institution, registers::devices, row)));
+        WindowRig::key(search, Qt::Key_Return);
+        WindowRig::settle();
+        QVERIFY(search->text().isEmpty());
+    }
+    QCOMPARE(table->selectionModel()->selectedRows().size(), 2);
+    QVERIFY(rig.find<QLabel>("registerFound")->text().contains(QStringLiteral("2")));
+    rig.press("step-device.counted");
+    QVERIFY(WindowRig::dialog<ui::CountDialog>() != nullptr);
+    WindowRig::dialog<ui::CountDialog>()->reject();
+    QTest::keyClicks(search, QString::fromStdString(registers::label_text("0129998", registers::devices, "1")));
+    WindowRig::key(search, Qt::Key_Return);
+    WindowRig::settle();
+    QVERIFY(rig.window.findChild<QDialog*>(QStringLiteral("faultDialog")) != nullptr);
 }
 
 void TestCountedTogetherInWindow::what_was_not_entered_is_told_and_nothing_is_signed_twice_R_DU_11() {

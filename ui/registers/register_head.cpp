@@ -2,6 +2,7 @@
 
 #include <QVBoxLayout>
 
+#include "app/domain/registers/labels.h"
 #include "ui/look/elided_line.h"
 #include "ui/words/register_words.h"
 
@@ -53,12 +54,13 @@ void RegisterHead::show_book(RegisterNames::Book book) {
     lead_->setText(book_ == nullptr   ? QString()
                    : book_->is_made() ? tr("由程式依日誌列出：可以看、列印與匯出。")
                                       : tr("要處理的在上面。\u3000選一筆，右邊是它的經過和你能做的事。"));
+    const bool counted = book_ != nullptr && domain::registers::has_labels(*book_);
+    search_->setPlaceholderText(counted ? tr("搜尋，或掃描標籤") : tr("搜尋這本登記簿"));
     mine_->setVisible(book_ != nullptr && domain::registers::has_own_rows(*book_));
 }
 
 void RegisterHead::retell() {
     choice_->retell();
-    search_->setPlaceholderText(tr("搜尋這本登記簿"));
     search_->setAccessibleName(tr("搜尋這本登記簿"));
     mine_->setText(tr("只看我的(&V)"));
     mine_->setToolTip(tr("你辦理、會簽過的，或列著你的"));

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/domain/registers/labels.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/roc_date.h"
 #include "app/domain/trail_access.h"
@@ -259,6 +260,12 @@ void RegisterWays::fill_menus() {
     if (!day_) day_ = domain::roc_date_at(commands_.snapshot()->now);
     fill_menu(*print_, "print", &RegisterWays::print_these);
     fill_menu(*save_, "save", &RegisterWays::save_these);
+    if (book_ == nullptr || !domain::registers::has_labels(*book_)) return;
+    auto* labels = print_->menu()->addAction(tr("標籤，供盤點時掃描…(&3)"));
+    labels->setObjectName(QStringLiteral("printLabels"));
+    connect(labels, &QAction::triggered, this, [this] {
+        out_->print(command::LabelSheet{book_, filter_()}, tr("標籤：%1").arg(told(book_->title)));
+    });
 }
 
 /// As it is chosen when it is pressed: rows come and go.

@@ -5,6 +5,8 @@
 #include <QVBoxLayout>
 #include <utility>
 
+#include "app/domain/registers/labels.h"
+#include "app/words/counted.h"
 #include "ui/look/roomy_body.h"
 #include "ui/look/text.h"
 #include "ui/pages/attachment_dialog.h"
@@ -74,7 +76,10 @@ void RegistersPage::listen() {
     typing_.setInterval(typing_pause);
     auto& detail = beside_->detail();
     connect(&typing_, &QTimer::timeout, this, &RegistersPage::load_rows);
-    connect(&head_->search(), &QLineEdit::textChanged, &typing_, qOverload<>(&QTimer::start));
+    connect(&head_->search(), &QLineEdit::textChanged, this, [this](const QString& text) {
+        if (!text.startsWith(QLatin1String("JCIC:"))) typing_.start();  // a label is not searched for
+    });
+    connect(&head_->search(), &QLineEdit::returnPressed, this, &RegistersPage::take_label);
     connect(&rows_->chips(), &StateChips::changed, this, [this] {
         rows_->ways().look_again();
         load_rows();
@@ -131,6 +136,7 @@ void RegistersPage::show_snapshot(const desk::Snapshot& snapshot) {
 void RegistersPage::cover() {
     ++visit_;
     opens_sheet_ = false;
+    scanned_.clear();
     beside_->empty();
     head_->choice().close_list();
     sheet_->hide();
@@ -183,6 +189,7 @@ void RegistersPage::choose_book() {
     if (chosen != book_ && book_ != nullptr) {
         row_.clear();
         taken_.clear();
+        scanned_.clear();
     }
     rows_->ways().look_again();
     book_ = chosen;
@@ -224,9 +231,10 @@ void RegistersPage::show_rows(const desk::RegisterView& view) {
     const bool any = model.rowCount() > 0;
     int at = wanted.empty() && any ? 0 : -1;
     if (const auto there = model.row_of(wanted)) at = *there;
-    if (at >= 0)
+    if (at >= 0) {
         rows_->table().selectRow(at);
-    else if ((any && !rows_->ways().narrowed()) || (!row_.empty() && row_ == taken_))
+        show_scanned();
+    } else if ((any && !rows_->ways().narrowed()) || (!row_.empty() && row_ == taken_))
         ask_row();  // older than the rows that are listed; or just brought to its end, and still to be read
     else {          // nothing is done with what the search hides
         row_.clear();
@@ -236,6 +244,36 @@ void RegistersPage::show_rows(const desk::RegisterView& view) {
         ways_->show_row({});
         beside_->detail().clear();
     }
+}
+
+/// A hand scanner typed a label: its row is chosen beside those scanned before, to be counted together.
+void RegistersPage::take_label() {
+    const auto typed = from_typed(head_->search().text());
+    if (book_ == nullptr || !typed.starts_with("JCIC:")) return;
+    head_->search().clear();
+    const auto row = domain::registers::read_label(typed, commands_.snapshot()->institution, *book_);
+    if (!row) return Q_EMIT failed(row.error());
+    scanned_.insert(*row);
+    rows_->chips().choose(StateChips::all);
+    load_rows();
+}
+
+void RegistersPage::show_scanned() {
+    if (scanned_.empty()) return;
+    auto& table = rows_->table();
+    QStringList unknown;
+    std::size_t found = 0;
+    for (const auto& row : scanned_) {
+        const auto at = rows_->model().row_of(row);
+        if (!at) {
+            unknown << q(row);
+            continue;
+        }
+        const auto how = found++ == 0 ? QItemSelectionModel::ClearAndSelect : QItemSelectionModel::Select;
+        table.selectionModel()->setCurrentIndex(rows_->model().index(*at, 0), how | QItemSelectionModel::Rows);
+    }
+    rows_->say(unknown.isEmpty() ? tr("已掃描 %Ln 筆，盤點時一起登記", nullptr, words::counted(found))
+                                 : tr("已掃描 %L1 筆；沒有列出：%2").arg(found).arg(listed(unknown)));
 }
 
 void RegistersPage::load_row() {
@@ -280,6 +318,7 @@ void RegistersPage::take_step(const domain::registers::Step& step, const std::st
                   [this, book = book_](const std::string& taken) {
                       if (book != book_) return;  // another is looked at by now, and has rows of these numbers, too
                       row_ = taken_ = taken;
+                      scanned_.clear();
                       load_rows();
                   });
 }

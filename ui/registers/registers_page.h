@@ -38,6 +38,8 @@ private:
     void choose_book();
     void load_rows();
     void show_rows(const desk::RegisterView& view);
+    void take_label();
+    void show_scanned();
     void load_row();
     void ask_row();
     void not_shown(const Fault& why);
@@ -46,8 +48,9 @@ private:
     [[nodiscard]] desk::RowFilter filter() const;
 
     command::Book book_ = nullptr;
-    std::string row_;           ///< chosen: stays so when rows come
-    std::string taken_;         ///< of which a step was taken here last
+    std::string row_;                ///< chosen: stays so when rows come
+    std::set<std::string> scanned_;  ///< rows whose labels were scanned, to be counted together
+    std::string taken_;              ///< of which a step was taken here last
     std::uint64_t visit_ = 0;   ///< another number, another person at the seat: answers on their way are not theirs
     std::uint64_t events_ = 0;  ///< of the snapshot that was shown last
     QTimer typing_;

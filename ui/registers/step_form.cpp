@@ -132,7 +132,10 @@ StepForm::Line StepForm::line_for(const Field& field, const std::string& known, 
             choices.emplace_back(person.code.text(),
                                  QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
     if (!choices.empty()) return choice(field, known, choices);
-    return text(field, known.empty() ? office::begun_with(field, snapshot.now) : known);
+    if (!known.empty()) return text(field, known);
+    const auto proposed = snapshot.proposed.find(field.name);
+    return text(field,
+                proposed == snapshot.proposed.end() ? office::begun_with(field, snapshot.now) : proposed->second);
 }
 
 StepForm::Line StepForm::choice(const Field& field, const std::string& known,

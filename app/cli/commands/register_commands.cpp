@@ -365,7 +365,9 @@ Result<Answer> register_print(const Arguments& arguments) {
     const auto* book = book_of(arguments);
     JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto filter, taken_out(arguments));
-    JCIC_TRY(const auto page, workplace->registers().sheet(*book, filter));  // who may not print it asks no server
+    // Who may not print it asks no server.
+    JCIC_TRY(const auto page, arguments.has("--labels") ? workplace->registers().labels(*book, filter)
+                                                        : workplace->registers().sheet(*book, filter));
     workplace->look_at_printers();
     JCIC_CHECK(workplace->registers().print(page, {}));
     return Answer{{"ok", true}, {"register", book->name}}.say(Cli::tr("已送印：%1。"), told(book->title));

@@ -38,6 +38,8 @@ Answer todo_told(const TodoRow& row) {
         .add_known("since", row.since);
     if (row.fault) out.add("fault", *row.fault);
     if (row.holding) out.add("fetch_by", row.holding->fetch_by);
+    if (row.maintenance)
+        out.add("maintenance_from", row.maintenance->from).add("maintenance_until", row.maintenance->until);
     if (row.by) out.add("day", *row.by).add("office_day", row.office_day.value_or(*row.by));
     return out.add("command", way.command)
         .say(QStringLiteral("%1　→ %2"), desk::text_of(row, why(row), in_words), way.command);

@@ -119,7 +119,9 @@ inline constexpr std::array taken_out_options{
     OptionInfo{"--row", {"ROW"}, QT_TRANSLATE_NOOP("Cli", "只要這一筆：它的全部內容與經過（R-AU-3）")},
     OptionInfo{"--from", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "只要這一天起還有效或發生的（民國）；與 --to 一起用")},
     OptionInfo{"--to", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "只要到這一天為止已開始的（民國）")}};
-inline constexpr auto print_rows_options = combined(user_options, open_option, mine_option, taken_out_options);
+inline constexpr auto print_rows_options =
+    combined(user_options, open_option, mine_option, taken_out_options,
+             OptionInfo{"--labels", takes::nothing, QT_TRANSLATE_NOOP("Cli", "改印各筆的標籤（QR），供盤點時掃描")});
 inline constexpr auto read_rows_options =
     combined(user_options, OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只檢查，不登記")},
              OptionInfo{"--from-line", {"N"}, QT_TRANSLATE_NOOP("Cli", "從檔案的第 N 列起：前一次停在那一列")});

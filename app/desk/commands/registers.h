@@ -133,6 +133,12 @@ struct Sheet {
     RowFilter filter;
     static constexpr auto does = &RegisterDesk::sheet;
 };
+struct LabelSheet {
+    using Answer = PrintedRegister;
+    Book book;
+    RowFilter filter;
+    static constexpr auto does = &RegisterDesk::labels;
+};
 /// How many rows. One password: the file's; or why it leaves in clear.
 struct Save {
     using Answer = std::size_t;

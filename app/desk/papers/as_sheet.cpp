@@ -49,6 +49,9 @@ public:
         for (const auto& place : block.places) words(place.label + "：" + place.name);
     }
     void operator()(const paper::Code& block) { words(block.caption); }
+    void operator()(const paper::Labels& block) {
+        for (const auto& label : block.labels) words(label.words);
+    }
     void operator()(const paper::Statement& block) {
         words(block.text);
         words(block.explanation);

@@ -1,6 +1,7 @@
 #include "app/desk/registers/counting_desk.h"
 
 #include "app/desk/rooms/parts.h"
+#include "app/domain/registers/labels.h"
 
 namespace jcic::desk {
 
@@ -16,12 +17,19 @@ bool go_together(const office::StepWanted& one, const office::StepWanted& other)
 Result<std::vector<RowPage>> CountingDesk::pages(const std::vector<office::StepWanted>& wanted) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     const auto steps = register_steps_of(parts_.machine, *seat);
+    const auto institution = parts_.machine.settings().institution.text();
     std::vector<RowPage> out;
     for (const auto& one : wanted) {
         if (!go_together(one, wanted.front()))
             return fail(FaultCode::input_form, "register", {{"field", "rows"}, {"reason", "not-together"}});
+        const auto named = domain::registers::read_label(one.row, institution, *one.book);
         auto& row = out.emplace_back(RowPage{one});
-        if (auto event = steps.event_of(one))
+        if (!named) {
+            row.fault = named.error();
+            continue;
+        }
+        row.wanted.row = *named;
+        if (auto event = steps.event_of(row.wanted))
             row.page = step_text(seat->session(), *std::move(event));
         else
             row.fault = event.error();

@@ -16,8 +16,9 @@ class CountingDesk {
 public:
     explicit CountingDesk(const With<const Machine, Seating>& parts) : parts_(parts) {}
 
-    /// The pages of several rows, for a step that is witnessed (domain::registers::is_witnessed): what is wrong with
-    /// one is told of that one. Faults person.duty, input.form (another step, reason "not-together").
+    /// A row may be named by its label (registers::label_text). The pages of several rows, for a step that is witnessed
+    /// (domain::registers::is_witnessed): what is wrong with one is told of that one. Faults person.duty, input.form
+    /// (another step, reason "not-together").
     [[nodiscard]] Result<std::vector<RowPage>> pages(const std::vector<office::StepWanted>& wanted);
     /// Takes it for those that have a page, with one password of who signs beside, the same of all. What is wrong with
     /// one is told of that one, and the others stand. Faults, then of none: person.password, session.paused and those

@@ -8,6 +8,9 @@
 #include "app/desk/registers/list_sheet.h"
 #include "app/desk/registers/rights_desk.h"
 #include "app/desk/rooms/print_jobs.h"
+#include "app/desk/rooms/sheet_heads.h"
+#include "app/domain/registers/labels.h"
+#include "app/domain/registers/parts.h"
 
 namespace jcic::desk {
 namespace {
@@ -136,6 +139,30 @@ Result<PrintedRegister> RegisterDesk::sheet(const domain::registers::Register& b
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_TRY(auto contents, contents_of(*this, *seat, book, filter, parts_.machine.today()));
     return sheet_of(parts_, *seat, std::move(contents));
+}
+
+Result<PrintedRegister> RegisterDesk::labels(const domain::registers::Register& book, const RowFilter& filter) {
+    if (!domain::registers::has_labels(book))
+        return domain::registers::wrong("label", "no-labels", JCIC_WORD("registers", "這本登記簿不盤點，沒有標籤。"));
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    auto listed = filter;
+    listed.limit = std::numeric_limits<std::size_t>::max();
+    JCIC_TRY(const auto view, rows(book, listed));
+    paper::LabelsSheet sheet;
+    JCIC_TRY(sheet.head, sheet_head_of(parts_.machine, *seat));
+    sheet.title = std::string("標籤：") + book.title;
+    const auto& settings = parts_.machine.settings();
+    for (const auto& row : view.rows) {
+        if (row.state->over) continue;
+        const auto first = row.cells.empty() || row.cells.front() == row.id ? std::string() : "\n" + row.cells.front();
+        sheet.labels.push_back({domain::registers::label_text(settings.institution.text(), book, row.id),
+                                settings.branch + "\n" + book.title + "\n第 " + row.id + " 號" + first});
+    }
+    const auto today = parts_.machine.today();
+    if (sheet.labels.empty())
+        return domain::registers::wrong("label", "no-labels", JCIC_WORD("registers", "沒有使用中的各筆，沒有標籤可印。"));
+    JCIC_TRY(auto pdf, paper::lay_out(sheet, parts_.printing.layouts()));
+    return PrintedRegister{std::string(book.name), today, today, std::make_shared<const Bytes>(std::move(pdf))};
 }
 
 Result<std::size_t> RegisterDesk::save(const domain::registers::Register& book, const RowFilter& filter,

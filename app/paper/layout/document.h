@@ -101,6 +101,17 @@ struct Code {
     std::string caption;
 };
 
+/// What is cut out and stuck on things: each with a QR code and words beside it, so many on a line.
+struct Labels {
+    struct Label {
+        std::string contents;  ///< of the code
+        std::string words;
+    };
+    std::vector<Label> labels;
+    std::size_t across = 3;
+    double size_mm = 18;  ///< of a code, without its quiet zone
+};
+
 /// A statement that stands for a table: 查無資料.
 struct Statement {
     std::string text;
@@ -118,7 +129,7 @@ struct Stamp {
     std::string purpose{};  ///< 查詢專用章, below the date; "" for none
 };
 
-using Block = std::variant<Heading, Facts, Paragraph, Table, Boxes, Signatures, Code, Statement, Stamp>;
+using Block = std::variant<Heading, Facts, Paragraph, Table, Boxes, Signatures, Code, Labels, Statement, Stamp>;
 
 /// What stands on every page.
 struct Frame {

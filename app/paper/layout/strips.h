@@ -47,6 +47,7 @@ using Strips = std::vector<std::unique_ptr<Strip>>;
 [[nodiscard]] Result<void> add_strips(const Boxes& boxes, const BlockContext& context, Strips& strips);
 [[nodiscard]] Result<void> add_strips(const Signatures& signatures, const BlockContext& context, Strips& strips);
 [[nodiscard]] Result<void> add_strips(const Code& code, const BlockContext& context, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Labels& labels, const BlockContext& context, Strips& strips);
 [[nodiscard]] Result<void> add_strips(const Statement& statement, const BlockContext& context, Strips& strips);
 [[nodiscard]] Result<void> add_strips(const Stamp& stamp, const BlockContext& context, Strips& strips);
 

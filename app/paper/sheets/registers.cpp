@@ -61,4 +61,13 @@ Result<PdfBytes> lay_out(const RegisterSheet& book, const Layouts& layouts) {
     return lay_out(form, filling);
 }
 
+Result<PdfBytes> lay_out(const LabelsSheet& sheet, const Layouts& layouts) {
+    Form form = layouts.form(FormKind::register_sheet);
+    form.title = sheet.title;
+    form.mark.clear();  // what is stuck on things is seen
+    Document document = document_of(form, begin_sheet(sheet.head));
+    document.blocks = {Labels{sheet.labels}};
+    return render(document, form.look);
+}
+
 }  // namespace jcic::paper

@@ -32,6 +32,15 @@ struct RegisterSheet {
     std::size_t counted = 0;                     ///< rows of the register that it shows; 0: each of its own is one
 };
 
+/// Labels to be cut out, for rows of a register.
+struct LabelsSheet {
+    SheetHead head;
+    std::string title;
+    std::vector<Labels::Label> labels;
+};
+/// Faults as render().
+[[nodiscard]] Result<PdfBytes> lay_out(const LabelsSheet& sheet, const Layouts& layouts);
+
 /// Faults as render().
 [[nodiscard]] Result<PdfBytes> lay_out(const RegisterSheet& book, const Layouts& layouts);
 
