@@ -3,6 +3,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QListWidget>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -110,7 +111,7 @@ void answer_why(const QString& reason) {
 /// Of the question that stands there. JCIC_PICTURES=FOLDER: to be looked at.
 void picture_question(const char* name) {
     if (const auto folder = qEnvironmentVariable("JCIC_PICTURES"); !folder.isEmpty())
-        WindowRig::dialog<QMessageBox>()->grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name)));
+        WindowRig::dialog<QDialog>()->grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name)));
 }
 
 }  // namespace
@@ -413,11 +414,14 @@ void TestBoard::several_T52s_are_filed_with_their_cases_for_one_reason_R_PA_11()
         WindowRig::click(rig.window.findChild<ui::BoardPage*>()->findChild<ui::TodoList*>()->findChild<QPushButton*>());
         picture_question("to decide");
         press_in_question("併案附卷");
-        answer_why(QStringLiteral("授信卷宗留存"));
         picture_question("file others");
-        QVERIFY(WindowRig::dialog<QMessageBox>()->text().contains(QStringLiteral("另有 1 筆")));
+        auto* ticks = WindowRig::dialog<QDialog>()->findChild<QListWidget*>(QStringLiteral("ticks"));
+        QVERIFY(ticks != nullptr);
+        QCOMPARE(ticks->count(), 1);  // a leaver's is not theirs to file
+        QCOMPARE(ticks->item(0)->checkState(), Qt::Unchecked);
+        if (all) ticks->item(0)->setCheckState(Qt::Checked);
         QCOMPARE(rig.world.asked<command::FileWithCase>(), 0);
-        press_in_question(all ? "一併附卷" : "僅此一筆");
+        answer_why(QStringLiteral("授信卷宗留存"));
         const auto filed = rig.world.last<command::FileWithCase>();
         QCOMPARE(filed.reason, std::string("授信卷宗留存"));
         std::set<inquiry::RecordName> wanted{{"q7", Item::t52}};

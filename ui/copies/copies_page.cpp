@@ -247,6 +247,19 @@ void CopiesPage::use_up() {
     auto* used = question->addButton(tr("登記用畢(&W)"), QMessageBox::AcceptRole);
     used->setAutoDefault(false);
     question->setDefaultButton(QMessageBox::Cancel);  // Enter ends nothing
+    const auto snapshot = commands_.snapshot();
+    const bool filed = std::ranges::any_of(snapshot->board, [row](const desk::BoardRow& one) {
+        return one.filed && one.query == row->query && one.item == row->item;
+    });
+    if (filed) {  // R-PA-11: withdrawn at any time, not only when the year is over
+        auto* withdraw = question->addButton(tr("撤銷附卷…(&X)"), QMessageBox::ActionRole);
+        withdraw->setAutoDefault(false);
+        connect(withdraw, &QPushButton::clicked, this, [this, query = row->query, item = row->item] {
+            ask_text(this, tr("撤銷併案附卷"), tr("撤銷事由"), [this, query, item](const std::string& reason) {
+                commands_.send(this, command::WithdrawFiling{query, item, reason}, or_fail());
+            });
+        });
+    }
     connect(used, &QPushButton::clicked, this, [this, query = row->query, item = row->item] {
         commands_.send(this, command::UseUp{query, item}, or_fail());
     });

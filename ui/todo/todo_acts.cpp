@@ -174,39 +174,22 @@ void TodoActs::withdraw_filing(const inquiry::QueryId& query, domain::Item item)
     });
 }
 
-/// Others that wait for the same decision go with it where somebody says so, for the same reason.
+/// Others that wait for the same decision go with it where they are ticked, for the same reason.
 void TodoActs::file(const inquiry::QueryId& query, domain::Item item) {
-    ask_text(page_, tr("併案附卷"), tr("附卷事由"), [this, query, item](const std::string& reason) {
-        const std::set<inquiry::RecordName> one{{query, item}};
-        auto all = one;
-        QStringList others;
-        for (const auto& row : commands_.snapshot()->todo) {
-            if (row.kind != desk::TodoKind::decide_record || !row.in_hand || !row.item) continue;
-            if (all.emplace(row.query, *row.item).second)
-                others << QStringLiteral("%1 %2").arg(q(row.who), q(domain::code_of(*row.item)));
-        }
-        if (others.isEmpty()) {
-            commands_.send(this, command::FileWithCase{one, reason}, or_fail());
-            return;
-        }
-        auto* question = new QMessageBox(
-            QMessageBox::NoIcon, tr("併案附卷"),
-            tr("另有 %1 筆待決定：%2。是否以同一事由一併附卷？").arg(others.size()).arg(others.join(tr("、"))),
-            QMessageBox::Cancel, page_);
-        question->setObjectName(QStringLiteral("fileOthersQuestion"));
-        question->setAttribute(Qt::WA_DeleteOnClose);
-        const auto add = [&](const QString& label, const std::set<inquiry::RecordName>& records) {
-            auto* way = question->addButton(label, QMessageBox::ActionRole);
-            way->setAutoDefault(false);
-            connect(way, &QPushButton::clicked, this, [this, records, reason] {
-                commands_.send(this, command::FileWithCase{records, reason}, or_fail());
-            });
-        };
-        add(tr("一併附卷(&A)"), all);
-        add(tr("僅此一筆(&O)"), one);
-        question->setDefaultButton(QMessageBox::Cancel);
-        question->open();
-    });
+    std::vector<inquiry::RecordName> others;
+    Ticks ticks{tr("同一事由一併附卷（勾選）"), {}};
+    for (const auto& row : commands_.snapshot()->todo) {
+        if (row.kind != desk::TodoKind::decide_record || !row.in_hand || !row.item) continue;
+        if (row.query == query && *row.item == item) continue;
+        others.push_back({row.query, *row.item});
+        ticks.labels << QStringLiteral("%1 %2").arg(q(row.who), q(domain::code_of(*row.item)));
+    }
+    ask_text_and_ticks(page_, tr("併案附卷"), tr("附卷事由"), ticks,
+                       [this, query, item, others](const std::string& reason, const std::vector<int>& ticked) {
+                           std::set<inquiry::RecordName> records{{query, item}};
+                           for (const int at : ticked) records.insert(others.at(static_cast<std::size_t>(at)));
+                           commands_.send(this, command::FileWithCase{records, reason}, or_fail());
+                       });
 }
 
 void TodoActs::erase(const desk::TodoRow& row) {
