@@ -3523,6 +3523,18 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>這筆資料是「%1」</source>
         <translation>This record is “%1”</translation>
     </message>
+    <message>
+        <source>撤銷附卷…(&amp;X)</source>
+        <translation>&amp;Withdraw the filing…</translation>
+    </message>
+    <message>
+        <source>撤銷併案附卷</source>
+        <translation>Withdraw filing with the case</translation>
+    </message>
+    <message>
+        <source>撤銷事由</source>
+        <translation>Reason</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::CountDialog</name>
@@ -6612,6 +6624,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>要處理的在上面。&#x3000;選一筆，右邊是它的經過和你能做的事。</source>
         <translation>Most urgent first. Select one to act.</translation>
     </message>
+    <message>
+        <source>搜尋，或掃描標籤</source>
+        <translation>Search, or scan a label</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::RegisterModel</name>
@@ -6762,12 +6778,31 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>先選一本登記簿</source>
         <translation>Choose a register first</translation>
     </message>
+    <message>
+        <source>標籤，供盤點時掃描…(&amp;3)</source>
+        <translation>Labels, to be scanned at counting… (&amp;3)</translation>
+    </message>
+    <message>
+        <source>標籤：%1</source>
+        <translation>Labels: %1</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::RegistersPage</name>
     <message>
         <source>期限一覽…(&amp;D)</source>
         <translation>What is &amp;due…</translation>
+    </message>
+    <message numerus="yes">
+        <source>已掃描 %Ln 筆，盤點時一起登記</source>
+        <translation>
+            <numerusform>%Ln scanned; they are counted together</numerusform>
+            <numerusform>%Ln scanned; they are counted together</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已掃描 %L1 筆；沒有列出：%2</source>
+        <translation>%L1 scanned; not listed: %2</translation>
     </message>
 </context>
 <context>
@@ -9352,22 +9387,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Reason for filing it</translation>
     </message>
     <message>
-        <source>另有 %1 筆待決定：%2。是否以同一事由一併附卷？</source>
-        <translation>%1 more wait for a decision: %2. File them for the same reason, too?</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>一併附卷(&amp;A)</source>
-        <translation>File &amp;all</translation>
-    </message>
-    <message>
-        <source>僅此一筆(&amp;O)</source>
-        <translation>&amp;Only this one</translation>
-    </message>
-    <message>
         <source>%1 %2 之當事人已撤回授權。另有留存依據者敘明依據繼續留存；無依據者登記使用完竣並刪除，登記後不得更正。</source>
         <translation>The subject of %1 %2 has revoked the authorisation. Where there is another basis for keeping it, state it and keep it; where there is none, mark it as no longer needed and delete it. This cannot be taken back.</translation>
     </message>
@@ -9390,6 +9409,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>留存依據及理由</source>
         <translation>Basis and reason for keeping</translation>
+    </message>
+    <message>
+        <source>同一事由一併附卷（勾選）</source>
+        <translation>File these for the same reason, too (tick)</translation>
     </message>
 </context>
 <context>

@@ -2890,5 +2890,9 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>把各案的狀態寫給承作系統，由工作站金鑰簽署；視窗開著時自動寫</source>
         <translation>writes how each case stands for the loan system, signed with the workstation&apos;s key; open windows do it by themselves</translation>
     </message>
+    <message>
+        <source>改印各筆的標籤（QR），供盤點時掃描</source>
+        <translation>print a label (QR) for each row instead, to be scanned at counting</translation>
+    </message>
 </context>
 </TS>

@@ -7370,5 +7370,49 @@
         <source>案號格式，填寫申請時帶入</source>
         <translation>Pattern of case numbers, proposed with a request</translation>
     </message>
+    <message>
+        <source>無人上班</source>
+        <translation>nobody worked</translation>
+    </message>
+    <message>
+        <source>無人上班的原因</source>
+        <translation>Why nobody worked</translation>
+    </message>
+    <message>
+        <source>這段期間有登記或發查，不是無人上班：請分段登記。</source>
+        <translation>Something was entered or requested in that time, so somebody worked: enter the days before and after it.</translation>
+    </message>
+    <message>
+        <source>迄日要在今天之前：今天還沒有過完。</source>
+        <translation>The last day is before today: today is not over.</translation>
+    </message>
+    <message>
+        <source>補登無人上班的日子</source>
+        <translation>Enter days on which nobody worked</translation>
+    </message>
+    <message>
+        <source>這是其他單位的標籤。</source>
+        <translation>This is another unit&apos;s label.</translation>
+    </message>
+    <message>
+        <source>這是另一本登記簿的標籤，請換到那一本盤點。</source>
+        <translation>This label belongs to another register: count there.</translation>
+    </message>
+    <message>
+        <source>這本登記簿不盤點，沒有標籤。</source>
+        <translation>Nothing in this register is counted, so it has no labels.</translation>
+    </message>
+    <message>
+        <source>沒有使用中的各筆，沒有標籤可印。</source>
+        <translation>No row is in use: there is no label to print.</translation>
+    </message>
+    <message>
+        <source>；資料機關公告 %1 至 %2 維護，期間內可能沒有回覆</source>
+        <translation>; its agency announced maintenance from %1 to %2 and may not answer then</translation>
+    </message>
+    <message>
+        <source>%1 的資料機關公告 %2 至 %3 維護（%4），期間內可能沒有回覆</source>
+        <translation>The agency of %1 announced maintenance from %2 to %3 (%4) and may not answer then</translation>
+    </message>
 </context>
 </TS>

@@ -36,6 +36,15 @@ std::optional<domain::HoldingWarning> held_over_days_off(const CaseRow& of, cons
     return out;
 }
 
+std::optional<domain::registers::Maintenance> first_maintenance(const CaseRow& of, const inquiry::QueryId& query,
+                                                                UtcTime now, const domain::registers::Rows& rows) {
+    std::set<domain::Item> items;
+    for (const auto& item : of.items)
+        if (item.step == CaseStep::request && item.row.query == query) items.insert(item.row.item);
+    auto announced = domain::registers::maintenances_soon(rows, items, now);
+    return announced.empty() ? std::nullopt : std::optional(std::move(announced.front()));
+}
+
 std::vector<TodoRow> months_of_t52(const std::vector<BoardRow>& board, const std::set<domain::Duty>& duties,
                                    UtcTime now) {
     const bool asks = duties.contains(domain::Duty::query_officer);

@@ -18,6 +18,12 @@ namespace jcic::desk {
                                                                        UtcTime now,
                                                                        const domain::OfficeCalendar& calendar);
 
+/// R-SE-9: the first announced maintenance of what is asked for now.
+[[nodiscard]] std::optional<domain::registers::Maintenance> first_maintenance(const CaseRow& of,
+                                                                              const inquiry::QueryId& query,
+                                                                              UtcTime now,
+                                                                              const domain::registers::Rows& rows);
+
 /// R-PA-6: T52s whose holder is asked whether they are needed still (any officer, where the holder has left: to say
 /// that they are used up, and no more), those that are used up and go, each with the days that are left; and for the
 /// unit head what is late, and whose it is. What is used up and held by an authority (app/domain/hold.h) is told to

@@ -19,7 +19,10 @@ std::string days_left(const TodoRow& row, const Speaker& say) {
 
 /// R-SE-6: before it is asked for, that JCIC's term runs over days off.
 std::string to_request(const TodoRow& row, const Speaker& say) {
-    const auto out = say(JCIC_WORD("registers", "%1 已核准，待晶片卡發查"), {row.who});
+    auto out = say(JCIC_WORD("registers", "%1 已核准，待晶片卡發查"), {row.who});
+    if (row.maintenance)
+        out += say(JCIC_WORD("registers", "；資料機關公告 %1 至 %2 維護，期間內可能沒有回覆"),
+                   {domain::roc_time_text(row.maintenance->from), domain::roc_time_text(row.maintenance->until)});
     if (!row.holding) return out;
     return out + say(JCIC_WORD("registers", "；現在發查，%1 刪除，中間放假，要在 %2 前調閱"),
                      {row.holding->ends.dashed(), row.holding->fetch_by.dashed()});

@@ -14,6 +14,8 @@
 #include "app/desk/upkeep/recovery_desk.h"
 #include "app/domain/recovery_rules.h"
 #include "app/domain/registers/approver_keys.h"
+#include "app/domain/registers/audits.h"
+#include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/cards.h"
 #include "app/domain/registers/envelopes.h"
 #include "app/domain/registers/policy.h"
@@ -191,9 +193,15 @@ std::optional<TodoKind> todo_of(CaseStep step) {
     return std::nullopt;
 }
 
+/// What a person would else type from the same sheet of paper each time.
+std::map<std::string, std::string, std::less<>> proposed_by(const Settings& settings) {
+    return {{std::string(domain::registers::notices_version_field), settings.notices_version},
+            {std::string(domain::registers::sent_through_field), settings.head_office}};
+}
+
 /// Of each query once: what came to nothing, with the approver's reason, what is approved and waits for the card, and
 /// what was approved for somebody else.
-void fill_cases_todo(Snapshot& snapshot, const domain::OfficeCalendar& calendar) {
+void fill_cases_todo(Snapshot& snapshot, const domain::OfficeCalendar& calendar, const domain::registers::Rows& rows) {
     for (const auto& one : snapshot.cases) {
         std::set<std::pair<CaseStep, inquiry::QueryId>> told;
         for (const auto& item : one.items) {
@@ -209,6 +217,7 @@ void fill_cases_todo(Snapshot& snapshot, const domain::OfficeCalendar& calendar)
             if (!ended) row.until = item.row.authorised_until;
             if (ended) row.ended = item.row;
             if (row.kind == TodoKind::request) row.holding = held_over_days_off(one, row.query, snapshot.now, calendar);
+            if (row.kind == TodoKind::request) row.maintenance = first_maintenance(one, row.query, snapshot.now, rows);
         }
     }
 }
@@ -235,7 +244,7 @@ void fill_todo(Snapshot& snapshot, const Seat& seat, const domain::OfficeCalenda
         if ((approves || !row.desk.empty()) && !row.own)
             snapshot.todo.push_back({TodoKind::approve, row.query, std::nullopt, row.subject_name, std::nullopt});
     const bool asks = seat.duties().contains(domain::Duty::query_officer);
-    fill_cases_todo(snapshot, calendar);
+    fill_cases_todo(snapshot, calendar, seat.registers());
     for (const auto& row : snapshot.board) {
         if (!asks) break;  // only a query officer's card opens JCIC
         if (row.state == domain::ItemState::unsettled || row.state == domain::ItemState::requesting)
@@ -333,6 +342,7 @@ std::shared_ptr<Snapshot> view_of(
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->practice = parts.machine.is_practice();
     snapshot->institution = parts.machine.settings().institution.text();
+    snapshot->proposed = proposed_by(parts.machine.settings());
     snapshot->branch = parts.machine.settings().branch;
     snapshot->now = parts.machine.clock().now();
     snapshot->card = parts.card_line.view();

@@ -139,7 +139,7 @@ private Q_SLOTS:
         QVERIFY2(checks.contains("查核計畫及紀錄簿（期間內無登記）"), qPrintable(checks));
         const auto lists = evidence("5.1");
         QVERIFY2(lists.contains("Z52 每月核對紀錄簿（期間內無登記）"), qPrintable(lists));
-        QVERIFY(evidence("4.2").isEmpty());
+        QVERIFY(evidence("4.4").isEmpty());
         Answers answers{{"1.2", {"聯徵2", "無。"}}};
         add_evidence(answers, facts, test::sentences());
         QVERIFY(said(answers, "1.2").startsWith("無。\n佐證："));

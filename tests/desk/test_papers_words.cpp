@@ -100,6 +100,23 @@ struct BusyBranch {
     void office() {
         take("1150701", "machine.entered", "machine:1",
              {{"number", "PC-1"}, {"place", "二樓"}, {"keeper", "B1"}, {"holds", "ledger"}});
+        for (const auto* use : {"both", "machines"}) {
+            const auto row = std::string("room:") + use;
+            take("1150701", "room.entered", row,
+                 {{"place", "二樓"}, {"use", use}, {"access", "門禁卡"}, {"watch", "錄影"}, {"keeper", "B1"}});
+            take("1150702", "room.checked", row,
+                 {{"access-works", "no"}, {"watch-works", "yes"}, {"no-outsiders", "yes"}});
+        }
+        take("1150701", "system.entered", "system:1",
+             {{"system", "查詢工作站"}, {"grade", "middle"}, {"graded-on", "1150630"}, {"letter", "資字第1號"}});
+        take("1150703", "system.tested", "system:1",
+             {{"kind", "weakness"},
+              {"tested-on", "1150702"},
+              {"tester", "外部"},
+              {"report", "R-1"},
+              {"in-order", "no"}});
+        take("1150720", "day-end.unworked", "day-end:1150713",
+             {{"day", "1150713"}, {"until", "1150714"}, {"why", "颱風"}});
         take("1150701", "day-end.confirmed", "day-end:1150701",
              {{"day", "1150701"}, {"cards", "no"}, {"signed-out", "yes"}, {"off", "yes"}});
         take("1150712", "weekly-sheet.closed", "weekly-sheet:1",
@@ -218,8 +235,8 @@ private Q_SLOTS:
         const auto people = designations(branch_.events);
         const domain::OfficeCalendar calendar;
         const domain::Policy policy;
-        const auto found = figures_of(
-            {second_half, second_half.to, figures, people, branch_.rows, calendar, policy, busy_trail(), "1.2.3"});
+        const auto found = figures_of({second_half, second_half.to, figures, people, branch_.rows, calendar, policy,
+                                       busy_trail(), "1.2.3", "總行營運管理部"});
         for (const auto& [item, of_item] : found) {
             QCOMPARE(unlike_of({item}, {of_item}), QString());
             QVERIFY2(sentences().item(item) != nullptr, item.c_str());

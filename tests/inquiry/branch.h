@@ -107,8 +107,9 @@ struct Branch {
     FakeCustody custody;
     FakePeople people;
     std::function<Result<void>(std::uint64_t)> borne_out = [](std::uint64_t) { return Result<void>{}; };
-    std::vector<domain::Stop> stops;     ///< in force
-    std::vector<domain::Hold> holds;     ///< likewise
+    std::vector<domain::Stop> stops;  ///< in force
+    std::vector<domain::Hold> holds;  ///< likewise
+    std::vector<domain::registers::Maintenance> maintenances{};
     std::vector<std::string> templates;  ///< of reasons
     Surroundings around;                 ///< of every query
     bool practice = true;
@@ -180,6 +181,10 @@ public:
         return branch_.stops;
     }
     [[nodiscard]] Result<std::vector<domain::Hold>> holds() const override { return branch_.holds; }
+    [[nodiscard]] std::vector<domain::registers::Maintenance> maintenances(const std::set<domain::Item>& /*items*/,
+                                                                           UtcTime /*when*/) const override {
+        return branch_.maintenances;
+    }
     [[nodiscard]] Result<std::vector<std::string>> templates() const override { return branch_.templates; }
     [[nodiscard]] Result<Surroundings> surroundings(const domain::PersonalId& /*subject*/,
                                                     const domain::PersonId& /*querier*/,

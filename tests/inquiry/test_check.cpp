@@ -364,6 +364,23 @@ private slots:
         QCOMPARE(detail(*remark, "off-to"), std::string{"1151129"});
         QCOMPARE(detail(*remark, "fetch-by"), std::string{"1151120"});
     }
+
+    void announced_maintenance_is_said_of_its_items_before_a_request_R_SE_9() {
+        Branch branch;
+        const auto now = branch.clock.now();
+        using std::chrono::hours;
+        branch.maintenances = {{{domain::Item::t50, domain::Item::t51}, now + hours{1}, now + hours{3}, "財資字第7號"}};
+        Desk desk(branch);
+        const auto verdict = desk->submissions.check(good_form()).value();
+        const auto* remark = remark_of(verdict.remarks, Remark::Kind::under_maintenance);
+        QVERIFY(remark != nullptr);
+        QCOMPARE(detail(*remark, "item"), std::string{"T50、T51"});
+        QCOMPARE(detail(*remark, "until"), domain::roc_time_text(now + hours{3}));
+        // It is of the day of the request: who approves is not held up by it.
+        const auto id = *desk->submissions.submit(good_form());
+        const auto seen = desk->approvals.remarks_for(id).value();
+        QVERIFY(remark_of(seen, Remark::Kind::under_maintenance) == nullptr);
+    }
 };
 
 JCIC_TEST(TestCheck)

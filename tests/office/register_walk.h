@@ -46,12 +46,14 @@ struct Walk {
     }
     [[nodiscard]] static domain::PersonId with(domain::Duty duty) { return person(code_of(duty).c_str()); }
 
+    /// A desk that asks for seven items a month with one card, and for two by numbers that JCIC still held; on no
+    /// single day.
+    registers::SentByCard sent_by_card{{"0129999-03", 7}, {"", 2}};
     RegisterSteps steps(const domain::PersonId& acting) {
         journal.sign_in(acting.text());
         (void)journal.refresh(rows);
-        // A desk that asks for seven items a month with one card, and for two by numbers that JCIC still held.
-        const auto sent = [](domain::RocDate, domain::RocDate) {
-            return std::optional(registers::SentByCard{{"0129999-03", 7}, {"", 2}});
+        const auto sent = [this](domain::RocDate from, domain::RocDate to) {
+            return std::optional(from == to ? registers::SentByCard{} : sent_by_card);
         };
         const auto used_there = [this](const std::string& reference) { return Result<bool>(used.contains(reference)); };
         auto out = context();
@@ -83,6 +85,10 @@ struct Walk {
         if (step.begins() && step.counted) out.row = "K-" + std::to_string(journal.events().size());
         for (const auto& field : step.asks)
             if (!field.given) out.typed.emplace(std::string(field.name), value(field, out.beside));
+        if (step.action == "day-end.unworked") {  // a day on which nothing was entered
+            const auto day = today().days() - std::chrono::days{400 + journal.events().size() % 300};
+            out.typed["day"] = out.typed["until"] = domain::RocDate::from(day).value().text();
+        }
         if (step.action == registers::hold_entered) out.typed["subject"] = out.typed["query"] = "";  // of a case
         if (needs_a_vacancy(step)) out.typed["duties"] = "unit-head";
         return out;
@@ -234,6 +240,7 @@ struct Walk {
             auto wanted = good(book, *step, row);
             if (step->begins() && !step->counted && !book.key.empty())
                 wanted.typed[std::string(book.key)] = new_key(*book.field(book.key));
+            if (step->action == "day-end.unworked") wanted.typed["until"] = wanted.typed["day"];
             const auto taken = take(wanted);
             if (!taken) {
                 qWarning("%s: %s %s", step->action.data(), taken.error().text().data(),

@@ -59,10 +59,14 @@ void TestCardLetters::a_moved_workstation_and_a_new_person_are_on_their_forms_R_
         desk().take(wanted(registers::devices, "device.taken-in", "",
                            {{"kind", "workstation"}, {"number", "PC-09"}, {"place", "一樓"}, {"keeper", keeper}}));
     VERIFY_OK(device);
+    for (const auto& [number, place] : {std::pair("R-06", "一樓"), {"R-07", "三樓東側"}})
+        VERIFY_OK(desk().take(wanted(registers::devices, "device.taken-in", "",
+                                     {{"kind", "reader"}, {"number", number}, {"place", place}, {"keeper", keeper}})));
     VERIFY_OK(
         desk().take(wanted(registers::devices, "device.moved", *device, {{"place", "三樓東側"}, {"keeper", keeper}})));
     const auto workstation = told("workstation", "PC-09");
-    for (const auto* said : {"PC-09", "三樓東側", "裝修", "■移機"}) QVERIFY2(says(workstation, said), said);
+    for (const auto* said : {"PC-09", "三樓東側", "一樓", "讀卡機序號R-07", "裝修", "■移機"})
+        QVERIFY2(says(workstation, said), said);
     VERIFY_OK(desk().take(wanted(registers::devices, "device.reinstalled", *device, {})));
     const auto anew = told("workstation", *device);  // by its row's number
     QVERIFY(says(anew, "■重新安裝") && says(anew, "□移機"));

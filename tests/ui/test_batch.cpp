@@ -23,6 +23,7 @@ private Q_SLOTS:
     void who_leaves_the_seat_submits_nothing_more_and_leaves_nothing_R_PW_5();
     void what_was_left_is_there_again_until_it_is_cleared();
     void a_sample_is_saved();
+    void what_the_loan_system_laid_is_taken_by_its_button();
     void in_another_language_it_says_how_the_lines_stand();
 };
 
@@ -203,6 +204,26 @@ void TestBatchWindow::a_sample_is_saved() {
     pick(dialog, "saveSample", folder.filePath(QStringLiteral("sample.csv")));
     QCOMPARE(rig.world.last<command::SaveBatchSample>().file.filename(), std::filesystem::path("sample.csv"));
     QVERIFY(note(dialog).contains(QStringLiteral("sample.csv")));
+}
+
+void TestBatchWindow::what_the_loan_system_laid_is_taken_by_its_button() {
+    {
+        WindowRig rig;  // no folder is set: no button
+        QVERIFY(open(rig)->findChild<QPushButton*>(QStringLiteral("takeLaid"))->isHidden());
+    }
+    WindowRig rig;
+    rig.world.laid.is_set = true;
+    rig.world.laid.files = {{"a.csv", 100, {}, std::nullopt}};
+    auto* dialog = open(rig);
+    auto* take = dialog->findChild<QPushButton*>(QStringLiteral("takeLaid"));
+    QVERIFY(take->isVisible() && take->isEnabled());
+    QVERIFY(take->text().contains(QLatin1Char('1')));
+    WindowRig::click(take);
+    QCOMPARE(rig.world.asked<command::TakeLaid>(), 1);
+    QCOMPARE(rig.world.asked<command::SubmitBatch>(), 0);  // a person submits
+    QCOMPARE(table(dialog)->model()->rowCount(), 3);
+    QVERIFY2(note(dialog).contains(QStringLiteral("old.csv")), qPrintable(note(dialog)));  // what was refused
+    QVERIFY(!take->isEnabled());                                                           // nothing more lies there
 }
 
 void TestBatchWindow::in_another_language_it_says_how_the_lines_stand() {

@@ -46,6 +46,7 @@ QString remark_text(const inquiry::Remark& remark) {
         case inquiry::Remark::Kind::other_name:
         case inquiry::Remark::Kind::unchecked_number:
         case inquiry::Remark::Kind::over_threshold:
+        case inquiry::Remark::Kind::under_maintenance:
         case inquiry::Remark::Kind::unprinted:
         case inquiry::Remark::Kind::listed:
         case inquiry::Remark::Kind::unusual_volume:

@@ -27,8 +27,8 @@ bool same(const desk::TodoRow& a, const desk::TodoRow& b) {
     return a.kind == b.kind && a.query == b.query && a.item == b.item && a.who == b.who && a.until == b.until &&
            a.person == b.person && a.book == b.book && a.row == b.row && a.owed == b.owed && a.by == b.by &&
            a.office_day == b.office_day && a.card == b.card && a.late == b.late && a.days_left == b.days_left &&
-           a.in_hand == b.in_hand && a.hold == b.hold && a.holding == b.holding && a.since == b.since &&
-           why(a) == why(b);
+           a.in_hand == b.in_hand && a.hold == b.hold && a.holding == b.holding && a.maintenance == b.maintenance &&
+           a.since == b.since && why(a) == why(b);
 }
 
 Mark mark_of(const desk::TodoRow& row) {

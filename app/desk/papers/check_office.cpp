@@ -5,6 +5,7 @@
 #include "app/desk/papers/check_items.h"
 #include "app/desk/papers/counted.h"
 #include "app/domain/events/names.h"
+#include "app/domain/registers/audits.h"
 #include "app/domain/registers/comparisons.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
@@ -24,13 +25,18 @@ using registers::Row;
 /// Office days of the span, up to the base day, and on which of them somebody confirmed its end.
 void set_day_ends(Figures& out, const CheckFacts& facts) {
     std::size_t days = 0;
-    std::size_t confirmed = 0;
+    std::size_t confirmed = 0, unworked = 0;
     std::vector<std::string> said_no;
     const auto last = std::min(facts.span.to, facts.base_day).days();
     for (auto day = facts.span.from.days(); day <= last; day += std::chrono::days{1})
         if (!facts.calendar.day_off(day)) ++days;
     for (const auto& [id, row] : facts.rows.of(registers::day_ends)) {
         const auto day = day_in_row(row, "day");
+        if (const auto until = day_in_row(row, "until"); day && until) {
+            for (auto one = day->days(); one <= std::min(until->days(), last); one += std::chrono::days{1})
+                if (facts.span.from.days() <= one && !facts.calendar.day_off(one)) ++unworked;
+            continue;
+        }
         if (!day || !facts.span.holds(*day)) continue;
         ++confirmed;
         if (row.value("cards") == "no" || row.value("signed-out") == "no" || row.value("off") == "no")
@@ -38,6 +44,8 @@ void set_day_ends(Figures& out, const CheckFacts& facts) {
     }
     out.set("office-days", days);
     out.set("confirmed", confirmed);
+    out.set("any-unworked", unworked > 0);
+    out.set("unworked", unworked);
     out.set("said-no", said_no);
 }
 
@@ -103,8 +111,58 @@ Figures machines(const CheckFacts& facts) {
     return {{"machines", std::move(out)}};
 }
 
-Figures same_machines(const CheckFacts& /*facts*/) {
-    return {};
+/// Of a row's step whether each of its questions was answered yes.
+bool is_in_order(const Row& row, std::string_view action, RocDate by) {
+    const registers::Passage* last = nullptr;
+    for (const auto& one : row.story)
+        if (one.step->action == action && domain::roc_date_at(one.at) <= by) last = &one;
+    return last == nullptr || std::ranges::none_of(last->said, [](const auto& said) { return said.second == "no"; });
+}
+
+/// R-DU-16: places by their use, with what was not in order at the last check.
+Figures places(const CheckFacts& facts, bool machine_rooms) {
+    Figures::List out;
+    std::vector<std::string> not_in_order;
+    for (const auto& [id, row] : facts.rows.of(registers::rooms)) {
+        if (registers::rooms.state(row.state).over || (row.value("use") == "machines") != machine_rooms) continue;
+        out.push_back({{"it", row.value("place")},
+                       {"use", chosen_title(registers::rooms, row, "use")},
+                       {"access", value_on(row, "access", facts.span.to)},
+                       {"watch", value_on(row, "watch", facts.span.to)},
+                       {"checked", last_step(row, registers::room_checked, facts.span.to)}});
+        if (!is_in_order(row, registers::room_checked, facts.span.to)) not_in_order.push_back(row.value("place"));
+    }
+    return {{"any", !out.empty()}, {"rooms", std::move(out)}, {"not-in-order", not_in_order}};
+}
+Figures rooms(const CheckFacts& facts) {
+    return places(facts, false);
+}
+Figures machine_rooms(const CheckFacts& facts) {
+    return places(facts, true);
+}
+
+/// R-DU-17.
+Figures systems(const CheckFacts& facts) {
+    Figures::List out;
+    std::vector<std::string> not_in_order;
+    for (const auto& [id, row] : facts.rows.of(registers::systems)) {
+        if (registers::systems.state(row.state).over) continue;
+        const auto then = [&system = row, &facts](std::string_view field) {
+            return value_on(system, field, facts.span.to);
+        };
+        const auto day = [&then](std::string_view field) -> std::optional<RocDate> {
+            const auto written = RocDate::written(then(field));
+            return written ? std::optional(*written) : std::nullopt;
+        };
+        out.push_back({{"it", row.value("system")},
+                       {"grade", chosen_title(registers::systems, "grade", then("grade"))},
+                       {"graded", day("graded-on")},
+                       {"kind", chosen_title(registers::systems, "kind", then("kind"))},
+                       {"tested", day("tested-on")},
+                       {"report", then("report")}});
+        if (!is_in_order(row, registers::system_tested, facts.span.to)) not_in_order.push_back(row.value("system"));
+    }
+    return {{"any", !out.empty()}, {"systems", std::move(out)}, {"not-in-order", not_in_order}};
 }
 
 Figures devices(const CheckFacts& facts) {
@@ -287,8 +345,10 @@ Figures audits_of(const CheckFacts& facts, std::string_view kind, std::string_vi
     for (const auto& [id, row] : facts.rows.of(registers::audits)) {
         const auto on = day_in_row(row, "on");
         if (row.value("kind") != kind || !on || facts.base_day < *on) continue;
-        done.push_back(
-            {{"it", row.id}, {"on", *on}, {"sent", day_in_row(row, "sent")}, {"through", row.value("sent-through")}});
+        done.push_back({{"it", row.id},
+                        {"on", *on},
+                        {"sent", day_in_row(row, "sent")},
+                        {"through", row.value(registers::sent_through_field)}});
     }
     // The last ones count, and a page has room for a few.
     constexpr std::size_t most = 5;
@@ -297,7 +357,9 @@ Figures audits_of(const CheckFacts& facts, std::string_view kind, std::string_vi
 }
 
 Figures self_checks(const CheckFacts& facts) {
-    return audits_of(facts, "self-check", "self-check");
+    auto out = audits_of(facts, "self-check", "self-check");
+    out.set("head-office", facts.head_office);
+    return out;
 }
 
 Figures internal_audits(const CheckFacts& facts) {
@@ -339,11 +401,11 @@ Figures procedures(const CheckFacts& facts) {
 }  // namespace
 
 std::span<const CheckItem> items_of_office() {
-    static constexpr CheckItem items[]{{"4.3", day_ends},       {"4.4", other_ways},      {"4.5", machines},
-                                       {"4.6", same_machines},  {"4.8", devices},         {"4.9", cards},
-                                       {"4.12", weekly_sheets}, {"5.1", use_of_cards},    {"5.2", sampling},
-                                       {"5.3", self_checks},    {"5.4", internal_audits}, {"5.5", incidents},
-                                       {"6.3", procedures}};
+    static constexpr CheckItem items[]{{"4.2", rooms},           {"4.7", systems},   {"4.3", day_ends},
+                                       {"4.4", other_ways},      {"4.5", machines},  {"4.6", machine_rooms},
+                                       {"4.8", devices},         {"4.9", cards},     {"4.12", weekly_sheets},
+                                       {"5.1", use_of_cards},    {"5.2", sampling},  {"5.3", self_checks},
+                                       {"5.4", internal_audits}, {"5.5", incidents}, {"6.3", procedures}};
     return items;
 }
 

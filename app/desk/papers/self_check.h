@@ -58,7 +58,8 @@ struct CheckFacts {
     const domain::OfficeCalendar& calendar;
     const domain::Policy& policy;
     TrailFacts trail;
-    std::string program;  ///< its version
+    std::string program;        ///< its version
+    std::string head_office{};  ///< the unit that gathers the reports, by the settings; "" where it is not said
 };
 
 /// By item: "2.3".

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/sheet_heads.h"
@@ -111,6 +112,28 @@ const Row* device_called(const Seat& seat, const std::string& number) {
     return seat.registers().row(registers::devices, number);
 }
 
+/// Where the device stood before it came to its present place; "" where it never moved.
+std::string place_before(const Row& device) {
+    std::string before, now;
+    for (const auto& one : device.story)
+        if (const auto said = one.said.find("place"); said != one.said.end() && said->second != now)
+            before = std::exchange(now, said->second);
+    return before;
+}
+
+/// The readers in use at that place, or the only one that the branch has.
+std::string readers_at(const Seat& seat, const std::string& place) {
+    std::string there, any;
+    std::size_t all = 0;
+    for (const auto& [id, row] : seat.registers().of(registers::devices)) {
+        if (registers::devices.state(row.state).over || row.value("kind") != "reader") continue;
+        ++all;
+        any = row.value("number");
+        if (row.value("place") == place) there.append(there.empty() ? "" : "、").append(any);
+    }
+    return all == 1 ? any : there;
+}
+
 Result<paper::PdfBytes> workstation_form(const With<const Machine, const Printing>& parts, Seat& seat,
                                          const Row& letter) {
     JCIC_TRY(auto out, begun_sheet<WorkstationForm>(parts.machine, seat, letter));
@@ -124,6 +147,9 @@ Result<paper::PdfBytes> workstation_form(const With<const Machine, const Printin
     out.workstation = letter.value("about");
     out.card = only_card(seat);
     out.to_place = value_of(device, "place");
+    out.reader = readers_at(seat, out.to_place);
+    if (device != nullptr)
+        out.from_place = out.kind == WorkstationForm::Kind::reinstalled ? out.to_place : place_before(*device);
     out.reason = letter.value("remark");
     return paper::lay_out(out, parts.printing.layouts());
 }

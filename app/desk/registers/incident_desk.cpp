@@ -279,6 +279,10 @@ Result<PrintedRegister> IncidentDesk::letter(const std::string& row) {
     const auto* incident = seat->registers().row(registers::incidents, about);
     if (incident == nullptr) return not_in_register(registers::incidents, about, "unknown");
     auto out = filled(*notice, *letter, *incident);
+    // By the name that the branch gave its head office, whatever a person typed in haste.
+    if (const auto& head_office = parts_.machine.settings().head_office;
+        notice == registers::Notice::head_office && !head_office.empty())
+        out.addressee = head_office;
     JCIC_TRY(out.head, sheet_head_of(parts_.machine, *seat));
     out.contact = seat->names().display_name(seat->person());
     out.unit_head = unit_head(*seat, today);

@@ -130,9 +130,16 @@ Result<paper::Document> self_check_of(const Sources& from, std::size_t& rows) {
     JCIC_TRY(const auto figures, figures_in(from.parts, from.seat, counted, from.people, from.base_day));
     JCIC_TRY(auto trail, trail_of(from.seat, counted));
     const auto policy = from.parts.seating.policy();
-    const papers::CheckFacts facts{counted,     from.base_day,         figures,
-                                   from.people, from.seat.registers(), from.parts.machine.calendar(),
-                                   policy,      std::move(trail),      JCIC_VERSION};
+    const papers::CheckFacts facts{counted,
+                                   from.base_day,
+                                   figures,
+                                   from.people,
+                                   from.seat.registers(),
+                                   from.parts.machine.calendar(),
+                                   policy,
+                                   std::move(trail),
+                                   JCIC_VERSION,
+                                   from.parts.machine.settings().head_office};
     const auto& rows_of_registers = from.seat.registers();
     const auto& sentences = from.parts.printing.layouts().sentences();
     auto answers = papers::self_check(facts, sentences);

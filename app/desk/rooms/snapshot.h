@@ -17,6 +17,7 @@
 #include "app/domain/identifiers.h"
 #include "app/domain/items.h"
 #include "app/domain/office_calendar.h"
+#include "app/domain/registers/maintenances.h"
 #include "app/domain/states.h"
 #include "app/domain/stop.h"
 #include "app/inquiry/book/book.h"
@@ -194,10 +195,11 @@ struct TodoRow {
     bool filed = false;                           ///< of a T52: with its case (R-PA-11)
     bool in_hand = true;  ///< its case is theirs: only then a T52 is said to be needed still (R-DU-15)
     std::optional<domain::HoldingWarning>
-        holding{};                   ///< of what is asked for now: JCIC holds it over days off (R-SE-6)
-    int copy = 0;                    ///< of paper: which copy of the record
-    std::optional<Fault> fault{};    ///< what was found at the hub
-    std::optional<UtcTime> since{};  ///< since when it is away
+        holding{};  ///< of what is asked for now: JCIC holds it over days off (R-SE-6)
+    std::optional<domain::registers::Maintenance> maintenance{};  ///< the same, of its agency (R-SE-9)
+    int copy = 0;                                                 ///< of paper: which copy of the record
+    std::optional<Fault> fault{};                                 ///< what was found at the hub
+    std::optional<UtcTime> since{};                               ///< since when it is away
 };
 
 struct CopyRow {
@@ -281,6 +283,8 @@ struct Snapshot {
     std::vector<StopView> stops;  ///< what may not be queried now
     LedgerView ledger;
     std::vector<Fault> warnings;  ///< of the machine: its disk and its clock
+    /// What fields of the registers' steps begin with, by their names: as the workstation's settings say.
+    std::map<std::string, std::string, std::less<>> proposed{};
 };
 
 }  // namespace jcic::desk

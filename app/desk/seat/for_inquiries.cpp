@@ -112,6 +112,11 @@ Result<std::vector<inquiry::ExportOfValues>> ForInquiries::exports_of_values(Utc
     return out;
 }
 
+std::vector<domain::registers::Maintenance> ForInquiries::maintenances(const std::set<domain::Item>& items,
+                                                                       UtcTime when) const {
+    return domain::registers::maintenances_soon(seat_.registers(), items, when);
+}
+
 Result<std::vector<std::string>> ForInquiries::templates() const {
     JCIC_CHECK(seat_.follow_registers());
     if (templates_ && templates_->first == seat_.registers().believed()) return templates_->second;

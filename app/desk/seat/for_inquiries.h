@@ -45,6 +45,8 @@ public:
     }
     [[nodiscard]] Result<std::vector<domain::Stop>> stops() const override;
     [[nodiscard]] Result<std::vector<domain::Hold>> holds() const override;
+    [[nodiscard]] std::vector<domain::registers::Maintenance> maintenances(const std::set<domain::Item>& items,
+                                                                           UtcTime when) const override;
     [[nodiscard]] Result<std::vector<std::string>> templates() const override;
     [[nodiscard]] Result<inquiry::Surroundings> surroundings(const domain::PersonalId& subject,
                                                              const domain::PersonId& querier,

@@ -1,5 +1,7 @@
 // 查核計畫及紀錄簿: self-checks, once a year, and internal audits, every half year, planned, done and filed (R-LO-5,
 // R-AU-2).
+#include "app/domain/registers/audits.h"
+
 #include "app/base/numbers.h"
 #include "app/domain/registers/parts.h"
 
@@ -48,7 +50,7 @@ constexpr std::array carried_out{asked("on", JCIC_WORD("registers", "查核基�
 constexpr std::array sent{asked("sent", JCIC_WORD("registers", "副本送總機構或歸檔日"), events::Kind::day),
                           optional(asked("letter", JCIC_WORD("registers", "發文字號"))),
                           // 聯徵1 五、3) wants this unit's name.
-                          optional(asked("sent-through", JCIC_WORD("registers", "彙總送聯徵中心之總機構指定單位"))),
+                          optional(asked(sent_through_field, JCIC_WORD("registers", "彙總送聯徵中心之總機構指定單位"))),
                           asked("copy", JCIC_WORD("registers", "報告存放處")), remark};
 
 /// R-LO-5: both include video identification for C3.
@@ -63,9 +65,9 @@ Result<void> not_into_the_past(const Taking& taking) {
 }
 Result<void> sent_after_it_was_done(const Taking& taking) {
     JCIC_CHECK(in_order(taking, "on", "sent"));
-    const auto through = taking.values.find("sent-through");
+    const auto through = taking.values.find(sent_through_field);
     if (taking.row->value("kind") == self_check && (through == taking.values.end() || through->second.empty()))
-        return fail(FaultCode::input_missing, "register.audits", {{"field", "sent-through"}});
+        return fail(FaultCode::input_missing, "register.audits", {{"field", std::string(sent_through_field)}});
     return not_in_future(taking, "sent");
 }
 

@@ -71,15 +71,17 @@ constexpr std::array dues{
 }  // namespace
 }  // namespace of_maintenances
 
-std::vector<Maintenance> maintenances_of(const Rows& rows, Item item, UtcTime now) {
+std::vector<Maintenance> maintenances_soon(const Rows& rows, const std::set<Item>& items, UtcTime now) {
+    constexpr std::chrono::hours ahead{24};
     std::vector<Maintenance> out;
     for (const auto& [id, row] : rows.of(maintenances)) {
         if (row.state != of_maintenances::announced) continue;
         const auto from = of_maintenances::moment_in(row, of_maintenances::begins);
         const auto until = of_maintenances::moment_in(row, of_maintenances::ends);
-        auto items = items_in(row.value("items"));
-        if (from && until && now < *until && items.contains(item))
-            out.push_back({std::move(items), *from, *until, row.value("source")});
+        if (!from || !until || *until <= now || now + ahead < *from) continue;
+        auto affected = items_in(row.value("items"));
+        const bool concerns = std::ranges::any_of(affected, [&](Item item) { return items.contains(item); });
+        if (concerns) out.push_back({std::move(affected), *from, *until, row.value("source")});
     }
     std::ranges::sort(out, {}, &Maintenance::from);
     return out;

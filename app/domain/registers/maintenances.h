@@ -15,9 +15,11 @@ struct Maintenance {
     UtcTime from{};
     UtcTime until{};
     std::string source;  ///< where it was announced
+    bool operator==(const Maintenance&) const = default;
 };
 
-/// Of those announced, not withdrawn and not over at that time, in the order of their beginning: of the item.
-[[nodiscard]] std::vector<Maintenance> maintenances_of(const Rows& rows, Item item, UtcTime now);
+/// Those announced, not withdrawn, of one of the items, that go on at that time or begin within the day that follows,
+/// in the order of their beginning.
+[[nodiscard]] std::vector<Maintenance> maintenances_soon(const Rows& rows, const std::set<Item>& items, UtcTime now);
 
 }  // namespace jcic::domain::registers

@@ -4,6 +4,7 @@
 #include "app/domain/authorisation.h"
 #include "app/domain/exchange.h"
 #include "app/domain/office_hours.h"
+#include "app/domain/registers/maintenances.h"
 #include "app/domain/stop.h"
 #include "app/inquiry/book/book.h"
 #include "app/inquiry/form/form.h"
@@ -25,6 +26,7 @@ struct CheckContext {
     domain::OfficeHours hours{};                         ///< the branch's, of that day (R-LO-8)
     int volume_told = 0;                                 ///< as Surroundings
     int items_of_day = 0;                                ///< the same
+    std::span<const domain::registers::Maintenance> maintenances{};  ///< announced, of its items (R-SE-9)
     std::string_view other_name_on_form{};  ///< the subject's, of the authorisation, where it is another; else ""
 };
 

@@ -104,6 +104,21 @@ void holding_over_days_off(const Query& query, const CheckContext& context, std:
     }
 }
 
+/// R-SE-9: an item with each that concerns it.
+void under_maintenance(const Query& query, const CheckContext& context, std::vector<Remark>& out) {
+    for (const auto& one : context.maintenances) {
+        std::string items;
+        for (const auto& [item, rule] : query.items)
+            if (one.items.contains(item)) items.append(items.empty() ? "" : "、").append(domain::code_of(item));
+        if (items.empty()) continue;
+        out.push_back({Remark::Kind::under_maintenance,
+                       {{"item", items},
+                        {"from", domain::roc_time_text(one.from)},
+                        {"until", domain::roc_time_text(one.until)},
+                        {"source", one.source}}});
+    }
+}
+
 /// As a person compares them: outer blanks and full-width forms are no other words.
 bool same_words(const std::string& one, const std::string& other) {
     return domain::folded(one) == domain::folded(other);
@@ -145,6 +160,7 @@ std::vector<Remark> remarks_on(const Query& query, const CheckContext& context, 
     outside_office_hours(context, remarks);
     reason_copied(query, context, except, remarks);
     holding_over_days_off(query, context, remarks);
+    under_maintenance(query, context, remarks);
     return remarks;
 }
 

@@ -80,6 +80,7 @@ Rank rank_of(Kind kind) {
         case Kind::unusual_volume:
         case Kind::over_threshold:
         case Kind::holding_over_days_off:
+        case Kind::under_maintenance:
         case Kind::other_name:
         case Kind::unchecked_number:
             return Rank::attention;
@@ -114,7 +115,10 @@ std::vector<Remark> standing_out(const QueryEntry& query, const Book& book, cons
     context.items_of_day = around.items_of_day;
     context.other_name_on_form = around.other_name_on_form;
     auto out = remarks_on(*query.query, context, query.id);
-    std::erase_if(out, [](const Remark& one) { return one.kind == Kind::holding_over_days_off; });
+    // Of the day of the request, and for who requests.
+    std::erase_if(out, [](const Remark& one) {
+        return one.kind == Kind::holding_over_days_off || one.kind == Kind::under_maintenance;
+    });
     listed(around, out);
     unusual_volume(query, book, around.usual, out);
     std::ranges::stable_sort(out, {}, [](const Remark& one) { return rank_of(one.kind); });
@@ -133,6 +137,9 @@ Sentence sentence_of(const Remark& remark) {
         case Kind::holding_over_days_off:
             return {JCIC_WORD("registers", "%1 的暫存期遇 %2 至 %3 放假，請在 %4 前調閱"),
                     {fact(remark, "item"), day(remark, "off-from"), day(remark, "off-to"), day(remark, "fetch-by")}};
+        case Kind::under_maintenance:
+            return {JCIC_WORD("registers", "%1 的資料機關公告 %2 至 %3 維護（%4），期間內可能沒有回覆"),
+                    {fact(remark, "item"), fact(remark, "from"), fact(remark, "until"), fact(remark, "source")}};
         case Kind::listed:
             return {JCIC_WORD("registers", "受查人列在加強抽查名單：%1，%2（%3 起）"),
                     {kind_of_listing(remark), fact(remark, "name"), day(remark, "from")}};

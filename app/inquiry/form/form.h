@@ -77,13 +77,14 @@ struct Query {
 };
 
 /// Something the approver ought to see, and the officer before submitting: listed and unusual_volume are for the
-/// approver only (standing_out.h), holding_over_days_off and unprinted for the officer.
+/// approver only (standing_out.h), holding_over_days_off, under_maintenance and unprinted for the officer.
 struct Remark {
     enum class Kind {
         asked_before,
         outside_office_hours,
         reason_copied,
         holding_over_days_off,
+        under_maintenance,
         listed,
         unusual_volume,
         over_threshold,
@@ -94,10 +95,10 @@ struct Remark {
     } kind;
     /// asked_before: on, days, person, case, item ("T50、T52"); outside_office_hours: at, why
     /// (field::outside_hours), hours (of that day; "" for none); reason_copied: case;
-    /// holding: item, ends, off-from, off-to, fetch-by; listed: kind, name, from; unusual_volume: person, number,
-    /// usual, days; over_threshold: number, told; other_case: case, person, item; unprinted: characters; other_name:
-    /// form (the name on the authorisation); unchecked_number: number, checked. With a person comes the name, where it
-    /// is known.
+    /// holding: item, ends, off-from, off-to, fetch-by; under_maintenance: item ("T50、T51"), from, until (as shown),
+    /// source; listed: kind, name, from; unusual_volume: person, number, usual, days; over_threshold: number, told;
+    /// other_case: case, person, item; unprinted: characters; other_name: form (the name on the authorisation);
+    /// unchecked_number: number, checked. With a person comes the name, where it is known.
     std::vector<Detail> details;
     bool operator==(const Remark&) const = default;
 };

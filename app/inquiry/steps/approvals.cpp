@@ -132,6 +132,10 @@ Result<std::vector<Remark>> Approvals::remarks_as_of(const Query& query, UtcTime
         JCIC_TRY(const int before, dependencies_.items_of_day(acting_, domain::roc_date_at(when), all_events));
         context.items_of_day = before + static_cast<int>(query.items.size());
     }
+    std::set<domain::Item> asked;
+    for (const auto& [item, rule] : query.items) asked.insert(item);
+    const auto announced = dependencies_.maintenances(asked, when);
+    context.maintenances = announced;
     if (held && another_name(held->subject_name, query.subject_name)) context.other_name_on_form = held->subject_name;
     auto out = remarks_on(query, context, except);
     name_persons(out);

@@ -4,6 +4,7 @@
 #include "app/base/random.h"
 #include "app/domain/authorisation.h"
 #include "app/domain/exchange.h"
+#include "app/domain/registers/maintenances.h"
 #include "app/domain/registers/policy.h"
 #include "app/domain/registers/procedures.h"
 #include "app/domain/stop.h"
@@ -56,6 +57,11 @@ public:
     [[nodiscard]] virtual Result<std::vector<domain::Stop>> stops() const = 0;
     /// Legal holds in force.
     [[nodiscard]] virtual Result<std::vector<domain::Hold>> holds() const = 0;
+    /// Announced maintenance of these items that goes on then, or begins within the day that follows (R-SE-9).
+    [[nodiscard]] virtual std::vector<domain::registers::Maintenance> maintenances(
+        const std::set<domain::Item>& /*items*/, UtcTime /*when*/) const {
+        return {};
+    }
     /// Texts of the branch's templates of reasons, of today and of before (R-DU-6).
     [[nodiscard]] virtual Result<std::vector<std::string>> templates() const = 0;
     [[nodiscard]] virtual Result<Surroundings> surroundings(const domain::PersonalId& subject,

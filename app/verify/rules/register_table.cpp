@@ -54,6 +54,7 @@ constexpr std::array known_steps{
     RegisterStep{.action = "loan-end.entered-anew", .from = "ended"},
     RegisterStep{
         .action = "loan-end.erased", .from = "ended", .to = "erased", .purpose = "consent", .duties = checking},
+    RegisterStep{.action = "day-end.unworked", .to = "unworked"},
     RegisterStep{.action = "case-correction.entered", .to = "corrected", .purpose = "consent", .duties = "supervisor"},
     RegisterStep{
         .action = "case-correction.entered-anew", .from = "corrected", .purpose = "consent", .duties = "supervisor"},
@@ -291,8 +292,11 @@ constexpr std::array known_steps{
     RegisterStep{
         .action = "self-check.erased", .from = "signed", .to = "erased", .purpose = "consent", .duties = checking},
     RegisterStep{.action = "day-end.confirmed", .to = "confirmed"},
-    RegisterStep{
-        .action = "day-end.erased", .from = "confirmed", .to = "erased", .purpose = "consent", .duties = checking},
+    RegisterStep{.action = "day-end.erased",
+                 .from = "confirmed,unworked",
+                 .to = "erased",
+                 .purpose = "consent",
+                 .duties = checking},
     RegisterStep{.action = "envelope.counted",
                  .from = "with-head,with-keeper,changed,to-change",
                  .purpose = "witness",

@@ -129,7 +129,8 @@ constexpr std::array known_writers{
     Writers{.by = "unit-head,password-custodian,query-officer,supervisor", .actions = "envelope.change-asked"},
     Writers{.by = "password-custodian,query-officer,unit-head", .actions = "envelope.changed"},
     Writers{.by = "query-officer,supervisor,unit-head",
-            .actions = "day-end.confirmed,maintenance.announced,maintenance.changed,maintenance.withdrawn"},
+            .actions =
+                "day-end.confirmed,day-end.unworked,maintenance.announced,maintenance.changed,maintenance.withdrawn"},
     Writers{.by = "supervisor,unit-head", .actions = "weekly-sheet.approved,weekly-sheet.returned"},
     Writers{.by = "query-officer,supervisor,reviewer,unit-head",
             .actions = "finding.remedied,self-check.answered,self-check.signed"}};
