@@ -158,7 +158,8 @@ private slots:
         row("no such paper", "\"working-paper-3\": ", "\"working-paper-5\": ", "\"working-paper-5\" is not known");
         row("another format", "sentences 1", "sentences 2", "\"format\" is not \"jcic-desk sentences 1\"");
         row("a figure of no one", "{program}", "{colour}", "{colour} is not known");
-        const auto* said = "\"期間內查詢所據授權 {authorisations} 件；授權書登記簿載有傳送且審核通過：{registered:held}。\"";
+        const auto* said =
+            "\"期間內查詢所據授權 {authorisations} 件；授權書登記簿載有傳送且審核通過：{registered:held}。\"";
         row("a number for words", said, "5", "not a text");
         row("a flag for words", said, "true", "not a text");
         row("nothing for words", said, "null", "not a text");

@@ -205,8 +205,8 @@ public:
     /// The register's rows as a sheet, by the layout that its description names; or one row whole (R-AU-3). Faults
     /// person.duty, register.state (no such row), paper.*.
     Result<PrintedRegister> sheet(const domain::registers::Register& book, const RowFilter& filter);
-    /// Labels for the rows that are not over, each with its code (registers::label_text): what sheet() would list. Faults
-    /// person.duty, input.form (field "label": nothing of it is counted, or no row is open), paper.*.
+    /// Labels for the rows that are not over, each with its code (registers::label_text): what sheet() would list.
+    /// Faults person.duty, input.form (field "label": nothing of it is counted, or no row is open), paper.*.
     Result<PrintedRegister> labels(const domain::registers::Register& book, const RowFilter& filter);
     /// Begins a job, appends register.printed with its number and the digest of the bytes, then hands them over.
     /// Faults printer.*.

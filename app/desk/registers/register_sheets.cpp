@@ -160,7 +160,8 @@ Result<PrintedRegister> RegisterDesk::labels(const domain::registers::Register& 
     }
     const auto today = parts_.machine.today();
     if (sheet.labels.empty())
-        return domain::registers::wrong("label", "no-labels", JCIC_WORD("registers", "沒有使用中的各筆，沒有標籤可印。"));
+        return domain::registers::wrong("label", "no-labels",
+                                        JCIC_WORD("registers", "沒有使用中的各筆，沒有標籤可印。"));
     JCIC_TRY(auto pdf, paper::lay_out(sheet, parts_.printing.layouts()));
     return PrintedRegister{std::string(book.name), today, today, std::make_shared<const Bytes>(std::move(pdf))};
 }
