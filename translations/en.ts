@@ -498,6 +498,10 @@
         <source>分行範本</source>
         <translation>branch template</translation>
     </message>
+    <message>
+        <source>依案號格式</source>
+        <translation>by the branch&apos;s pattern</translation>
+    </message>
 </context>
 <context>
     <name>FilePicker</name>

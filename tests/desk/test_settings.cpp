@@ -88,6 +88,7 @@ private Q_SLOTS:
         row("card_access = Exclusive\n", "value", "card_access", "11");
         row("# remark\n\ncard_access =\n", "value", "card_access", "13");
         row("clock_limit = 0\n", "value", "clock_limit", "11");
+        row("case_numbers = LN{yyy}\n", "value", "case_numbers", "11");
         row("password_memory = 63\n", "value", "password_memory", "11");
         row("password_memory = 1025\n", "value", "password_memory", "11");
         row("password_passes = 2\n", "value", "password_passes", "11");

@@ -131,6 +131,7 @@ void TestFormAids::the_last_query_is_this_officers_own() {
     auto one = officer();
     VERIFY_OK(one.sign_in());
     QVERIFY(!desk_->queries().aids().value().last);
+    QVERIFY(desk_->queries().aids().value().case_number.empty());  // no pattern is set
     const auto form = one.whole_form().value();
     VERIFY_OK(desk_->queries().submit(form));
     const auto last = desk_->queries().aids().value().last;

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void one_that_carries_nothing_is_not_taken_and_says_why_R_AU_1();
     void another_subject_takes_along_what_was_filled_in();
     void the_last_case_is_repeated_by_a_key();
+    void the_next_case_number_is_proposed_once_somebody_is_named();
     void ticking_T52_names_the_procedure_R_IT_11();
     void the_branchs_templates_are_offered_R_DU_6();
 };
@@ -213,6 +214,20 @@ void TestNewQueryFills::the_last_case_is_repeated_by_a_key() {
     QVERIFY(!rig.page()->findChild<QWidget*>(QStringLiteral("repeatLast"))->isEnabled());
     QVERIFY(
         !rig.page()->findChild<QWidget*>(QStringLiteral("repeatLast"))->toolTip().contains(QStringLiteral("00388")));
+}
+
+void TestNewQueryFills::the_next_case_number_is_proposed_once_somebody_is_named() {
+    NewQueryRig rig;
+    rig.world.aids.case_number = "LN115-000124";
+    rig.come_again();
+    QVERIFY(rig.text_of("caseNumber").isEmpty());  // nothing was typed: there is nothing to be kept
+    rig.write("subjectId", "a");
+    QCOMPARE(rig.text_of("caseNumber"), QStringLiteral("LN115-000124"));
+    QCOMPARE(rig.find<QLabel>("caseNumberFrom")->text(), QStringLiteral("依案號格式"));
+    // It is theirs to change, and does not come back.
+    rig.find<QLineEdit>("caseNumber")->clear();
+    rig.write("subjectId", "1");
+    QVERIFY(rig.text_of("caseNumber").isEmpty());
 }
 
 void TestNewQueryFills::ticking_T52_names_the_procedure_R_IT_11() {

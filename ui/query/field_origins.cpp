@@ -77,6 +77,8 @@ QString FieldOrigins::of(Field field, const Form& now) const {
             return tr("取自上一件");
         case Origin::wording:
             return tr("分行範本");
+        case Origin::pattern:
+            return tr("依案號格式");
     }
     return {};
 }

@@ -14,7 +14,8 @@ enum class Origin {
     only_one,       ///< the only authorisation that fits
     plain_form,     ///< typed in lower case or full width
     last_case,
-    wording  ///< a template of a reason
+    wording,  ///< a template of a reason
+    pattern   ///< the next by the branch's pattern of case numbers
 };
 
 class FieldOrigins {

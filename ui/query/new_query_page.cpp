@@ -95,6 +95,7 @@ void NewQueryPage::arrive() {
 }
 
 void NewQueryPage::fill(const inquiry::Form& form) {
+    proposed_ = form != inquiry::Form{};
     cleared_.reset();
     name_clear();
     fields_->show(form);
@@ -118,6 +119,7 @@ std::optional<inquiry::Form> NewQueryPage::unsent() const {
 }
 
 void NewQueryPage::edited(Field field) {
+    if (field == Field::subject_id) propose_case_number();
     notes_->touch({field});
     cleared_.reset();
     name_clear();
@@ -125,6 +127,16 @@ void NewQueryPage::edited(Field field) {
     wait_.start();
     keeper_->edited();
     fields_->show_origins();
+}
+
+/// Once a form, when somebody begins to say whom it is about: a form in which nothing was typed stays empty.
+void NewQueryPage::propose_case_number() {
+    const auto* aids = aids_->aids();
+    if (proposed_ || aids == nullptr || aids->case_number.empty() || ui_->subjectId->text().isEmpty()) return;
+    proposed_ = true;
+    if (!ui_->caseNumber->text().isEmpty()) return;
+    ui_->caseNumber->setText(q(aids->case_number));
+    fields_->origins().note(Field::case_number, form(), Origin::pattern);
 }
 
 void NewQueryPage::check() {

@@ -48,6 +48,7 @@ protected:
 private:
     void listen();
     void edited(inquiry::Field field);
+    void propose_case_number();
     void check();
     void show_verdict(const inquiry::Verdict& verdict);
     void show_why();
@@ -76,6 +77,7 @@ private:
     inquiry::Verdict verdict_;
     QTimer wait_;                   ///< until the typing pauses
     std::uint64_t generation_ = 0;  ///< answers to older questions are dropped
+    bool proposed_ = false;         ///< the case number that comes next, once a form
     bool busy_ = false;
 };
 

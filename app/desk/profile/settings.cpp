@@ -8,6 +8,7 @@
 #include "app/desk/profile/profile_formats.h"
 #include "app/desk/profile/profile_owner.h"
 #include "app/desk/profile/setting_lines.h"
+#include "app/domain/case_pattern.h"
 #include "app/files/files.h"
 
 namespace jcic::desk {
@@ -31,6 +32,20 @@ void know_all(const SettingLines& lines, const std::string& file, WrongByLine& w
     for (const auto& one : lines)
         if (std::ranges::none_of(machine_settings(), [&](const auto& row) { return row.about.name == one.first; }))
             wrong.emplace(one.second.line, wrong_setting(file, one.second.line, one.first, "unknown").value());
+}
+
+/// A pattern that is none would propose nothing, and nobody would know why.
+void know_case_numbers(const std::map<std::string_view, std::string>& values, const SettingLines& lines,
+                       const std::string& file, const domain::FixedValues& fixed, WrongByLine& wrong) {
+    constexpr std::string_view name = "case_numbers";
+    const auto said = values.find(name);
+    if (said == values.end() || said->second.empty() || domain::CasePattern::parse(said->second)) return;
+    const std::string form = "LN{yyy}-{000000}";
+    if (const auto found = fixed.find(name); found != fixed.end())
+        wrong.emplace(found->second.line,
+                      wrong_setting(found->second.file, found->second.line, name, "value", form).value());
+    else if (const auto line = lines.find(name); line != lines.end())
+        wrong.emplace(line->second.line, wrong_setting(file, line->second.line, name, "value", form).value());
 }
 
 /// By its whole path: which of several profiles a program was started with is seen nowhere else.
@@ -68,6 +83,7 @@ Result<SettingsRead> read_from(const std::string& text, const std::filesystem::p
                 wrong.emplace(there ? line->second.line : after_all_lines, std::move(value).error());
         }
     }
+    know_case_numbers(values, lines, fixed, file, fixed.contains("case_numbers") ? wrong_policy : wrong);
     JCIC_CHECK(none_wrong(wrong, wrong_policy));
     JCIC_TRY(auto code, domain::InstitutionCode::parse(values.at("institution")));
     Settings settings{kind, std::move(code), {}, {}, {}, {}, {}, {}, {}, {}};

@@ -10,6 +10,7 @@
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/plugs.h"
 #include "app/desk/rooms/unprinted.h"
+#include "app/domain/case_pattern.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/desks.h"
@@ -87,6 +88,23 @@ Result<std::vector<inquiry::Offered>> QueryDesk::offered(std::string_view subjec
     return out;
 }
 
+namespace {
+
+/// By the branch's pattern, from the newest that this desk knows: another may have used it meanwhile.
+Result<std::string> next_case_number(const Machine& machine, Seat& seat) {
+    const auto pattern = domain::CasePattern::parse(machine.settings().case_numbers);
+    if (!pattern) return std::string();
+    ledger::EventQuery newest;
+    newest.action = action::query_submitted;
+    newest.newest_first = true;
+    JCIC_TRY(const auto submitted, seat.session().events(newest));
+    std::vector<std::string> taken;
+    for (const auto& event : submitted) taken.push_back(event.entry.value(field::case_number));
+    return pattern->next(machine.today(), taken);
+}
+
+}  // namespace
+
 Result<FormAids> QueryDesk::aids() {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("query"));
     FormAids out{
@@ -99,6 +117,7 @@ Result<FormAids> QueryDesk::aids() {
             out.approvers.push_back(seat->names().display_name(code));
     for (const auto item : domain::all_items)
         out.holding.emplace(item, domain::holding_time(item, parts_.machine.clock().now(), parts_.machine.calendar()));
+    JCIC_TRY(out.case_number, next_case_number(parts_.machine, *seat));
     ledger::EventQuery mine;
     mine.person = seat->person().text();
     mine.action = action::query_submitted;

@@ -63,6 +63,7 @@ struct FormAids {
     std::vector<domain::registers::Procedure> for_t52;         ///< in force today (R-IT-11)
     std::optional<inquiry::LastCase> last;                     ///< that this officer submitted
     domain::RocDate today;
+    std::string case_number{};                              ///< that comes next by the branch's pattern; "" for none
     std::vector<std::string> approvers{};                   ///< names of who may approve what this officer asks
     std::map<domain::Item, domain::HoldingTime> holding{};  ///< of each item, were it requested now (R-SE-6)
 };
