@@ -83,7 +83,7 @@ Result<SettingsRead> read_from(const std::string& text, const std::filesystem::p
                 wrong.emplace(there ? line->second.line : after_all_lines, std::move(value).error());
         }
     }
-    know_case_numbers(values, lines, fixed, file, fixed.contains("case_numbers") ? wrong_policy : wrong);
+    know_case_numbers(values, lines, file, fixed, fixed.contains("case_numbers") ? wrong_policy : wrong);
     JCIC_CHECK(none_wrong(wrong, wrong_policy));
     JCIC_TRY(auto code, domain::InstitutionCode::parse(values.at("institution")));
     Settings settings{kind, std::move(code), {}, {}, {}, {}, {}, {}, {}, {}};
