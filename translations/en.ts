@@ -1534,6 +1534,10 @@
         <source>%1（%2）</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>%1（更正，原 %2）</source>
+        <translation>%1 (corrected, originally %2)</translation>
+    </message>
 </context>
 <context>
     <name>WhyGrey</name>
@@ -3265,6 +3269,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>這一案的每一筆事件</source>
         <translation>Every event of this case</translation>
+    </message>
+    <message>
+        <source>更正案號(&amp;X)…</source>
+        <translation>Correct the case number (&amp;X)…</translation>
+    </message>
+    <message>
+        <source>送出後發現案號打錯：兩個案號都留著，以後以更正的為準，核准人員會同簽署</source>
+        <translation>The number was mistyped and found after the request: both stand, the corrected one counts from then on, and a supervisor signs with you</translation>
     </message>
 </context>
 <context>

@@ -7414,5 +7414,9 @@
         <source>%1 的資料機關公告 %2 至 %3 維護（%4），期間內可能沒有回覆</source>
         <translation>The agency of %1 announced maintenance from %2 to %3 (%4) and may not answer then</translation>
     </message>
+    <message>
+        <source>受查人另有統一編號 %1（同一人統號對照簿），先前以該號的查詢一併列出</source>
+        <translation>The subject has another ID number, %1 (register of linked numbers): earlier queries under it are listed, too</translation>
+    </message>
 </context>
 </TS>

@@ -286,6 +286,10 @@
         <source>登記貸款結束或當事人撤回授權，未隨之登記各筆查詢或授權書</source>
         <translation>a loan&apos;s end or a revocation was entered, and what follows of it for a query or an authorisation was not</translation>
     </message>
+    <message>
+        <source>更正案號之查詢不存在，或所載之原案號與日誌不符</source>
+        <translation>a case number is corrected of no query, or of one that bore another number until then</translation>
+    </message>
 </context>
 <context>
     <name>FaultWords</name>

@@ -3,13 +3,20 @@
 #include <algorithm>
 
 namespace jcic::domain {
+namespace {
+
+bool about_linked(const Hold& hold, const Holdable& what) {
+    return std::ranges::any_of(hold.linked, [&](const auto& number) { return what.persons.contains(number); });
+}
+
+}  // namespace
 
 const Hold* held_by(std::span<const Hold> holds, const Holdable& what) {
     const auto found = std::ranges::find_if(holds, [&](const Hold& hold) {
         return (!hold.query.empty() && hold.query == what.query) ||
-               (!hold.case_number.empty() && hold.case_number == what.case_number) ||
-               (!hold.person.empty() && what.persons.contains(hold.person)) || what.holds_then.contains(hold.row) ||
-               hold.also.contains(std::string(what.subject));
+               (!hold.case_number.empty() && what.case_numbers.contains(hold.case_number)) ||
+               (!hold.person.empty() && what.persons.contains(hold.person)) || about_linked(hold, what) ||
+               what.holds_then.contains(hold.row) || hold.also.contains(std::string(what.subject));
     });
     return found == holds.end() ? nullptr : &*found;
 }

@@ -21,16 +21,17 @@ struct Hold {
     std::string case_number;     ///< "" for none
     std::string query;           ///< its id; "" for none
     std::set<std::string> also;  ///< subjects of the ledger that it held when it was entered: "query:…", "access:3"
+    std::set<std::string> linked{};  ///< other ID numbers of that person, as the branch linked them
     bool operator==(const Hold&) const = default;
 };
 
 /// What would be destroyed, as far as holds go by it.
 struct Holdable {
-    std::string_view subject;            ///< of the ledger
-    std::set<std::string> persons{};     ///< ID numbers that it is about
-    std::string_view case_number{};      ///< "" for none
-    std::string_view query{};            ///< its id, or of the query that it tells of; "" for none
-    std::set<std::string> holds_then{};  ///< rows of the register, as they held its subject when it was submitted
+    std::string_view subject;              ///< of the ledger
+    std::set<std::string> persons{};       ///< ID numbers that it is about
+    std::set<std::string> case_numbers{};  ///< that it bears, and that it bore until one was corrected
+    std::string_view query{};              ///< its id, or of the query that it tells of; "" for none
+    std::set<std::string> holds_then{};    ///< rows of the register, as they held its subject when it was submitted
 };
 
 /// The first that holds it; null for none.

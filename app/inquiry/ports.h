@@ -94,7 +94,8 @@ struct Surroundings {
     domain::OfficeHours office_hours{};  ///< the branch's, of that day
     int volume_told = 0;   ///< the branch's, of that day: items of an officer from which on it is told; 0: never
     int items_of_day = 0;  ///< that the officer had submitted on that day with this query, its own among them
-    std::string other_name_on_form{};  ///< of the subject, as the authorisation has it, where that is another
+    std::string other_name_on_form{};          ///< of the subject, as the authorisation has it, where that is another
+    std::vector<std::string> other_numbers{};  ///< of the subject
 };
 
 /// An export of the ledger with personal values: it may hold a record that is deleted here.

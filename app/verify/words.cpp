@@ -115,6 +115,9 @@ constexpr std::array entries{
         {"登記貸款結束或當事人撤回授權，卻沒有隨之登記各筆查詢或授權書；或沒有登記而逕記其結果",
          "a loan's end, or an authorisation taken back by its subject, was entered, and what follows of it for a query "
          "or an authorisation does not stand right after it; or that stands alone"}},
+    Entry{"corrected",
+          {"更正案號之查詢不存在，或所載之原案號、更正後之案號與日誌不符",
+           "a case number is corrected of no query, or it was another until then, or it stays the same"}},
     Entry{"old-key", {"資料金鑰更換之後，仍以舊的金鑰加密", "sealed under an older records key than the one in force"}},
     Entry{
         "renewal",

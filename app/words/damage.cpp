@@ -46,6 +46,7 @@ constexpr std::array damage_words{
     DamageWord{"term", QT_TRANSLATE_NOOP("DamageWords", "保存期滿之前就刪除")},
     DamageWord{"held", QT_TRANSLATE_NOOP("DamageWords", "保全期間刪除了應予保全的資料")},
     DamageWord{"brought", QT_TRANSLATE_NOOP("DamageWords", "登記貸款結束或當事人撤回授權，未隨之登記各筆查詢或授權書")},
+    DamageWord{"corrected", QT_TRANSLATE_NOOP("DamageWords", "更正案號之查詢不存在，或所載之原案號與日誌不符")},
     DamageWord{"old-key", QT_TRANSLATE_NOOP("DamageWords", "資料金鑰更換之後，仍以舊的金鑰加密")},
     DamageWord{"renewal",
                QT_TRANSLATE_NOOP("DamageWords", "資料金鑰該換而未先更換、沒有人離開而更換，或換得有人打不開")},

@@ -110,8 +110,9 @@ struct Branch {
     std::vector<domain::Stop> stops;  ///< in force
     std::vector<domain::Hold> holds;  ///< likewise
     std::vector<domain::registers::Maintenance> maintenances{};
-    std::vector<std::string> templates;  ///< of reasons
-    Surroundings around;                 ///< of every query
+    std::vector<std::string> other_numbers;  ///< of whoever is asked about
+    std::vector<std::string> templates;      ///< of reasons
+    Surroundings around;                     ///< of every query
     bool practice = true;
     bool knows_time = true;  ///< its clock was held to JCIC's
     bool tested = false;     ///< the account that sends authorisations (R-AU-7)
@@ -184,6 +185,10 @@ public:
     [[nodiscard]] std::vector<domain::registers::Maintenance> maintenances(const std::set<domain::Item>& /*items*/,
                                                                            UtcTime /*when*/) const override {
         return branch_.maintenances;
+    }
+    [[nodiscard]] Result<std::vector<std::string>> other_numbers_of(
+        const domain::PersonalId& /*subject*/) const override {
+        return branch_.other_numbers;
     }
     [[nodiscard]] Result<std::vector<std::string>> templates() const override { return branch_.templates; }
     [[nodiscard]] Result<Surroundings> surroundings(const domain::PersonalId& /*subject*/,

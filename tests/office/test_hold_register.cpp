@@ -4,6 +4,7 @@
 
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/holds.h"
+#include "app/domain/registers/linked_numbers.h"
 #include "app/domain/registers/loan_ends.h"
 #include "office/register_walk.h"
 #include "support/result.h"
@@ -49,6 +50,33 @@ private Q_SLOTS:
         const auto holds = registers::holds_in_force(walk.rows);
         QCOMPARE(holds.size(), std::size_t{1});
         QCOMPARE(holds.front().query, std::string(held_query));
+    }
+
+    void a_hold_on_one_number_of_a_person_is_on_the_others_while_they_are_linked() {
+        Walk walk;
+        const auto& links = registers::linked_numbers;
+        const auto asked =
+            walk.take(walk.good(registers::subject_access, *registers::subject_access.step("access.asked"), ""))
+                .value();
+        auto link = walk.good(links, *links.step("linked-number.entered"), "");
+        link.typed["subject"] = "AB12345677";
+        link.typed["later-subject"] = held_person;
+        const auto row = walk.take(link).value();
+        QCOMPARE(registers::numbers_of(walk.rows, "AB12345677"), (std::vector<std::string>{"AB12345677", held_person}));
+        QCOMPARE(registers::other_numbers_of(walk.rows, held_person), std::vector<std::string>{"AB12345677"});
+        VERIFY_OK(walk.take(entering_hold(walk, {{"subject", "AB12345677"}})));
+        const auto hold = registers::holds_in_force(walk.rows).front();
+        QCOMPARE(hold.person, std::string("AB12345677"));
+        QCOMPARE(hold.linked, std::set<std::string>{held_person});
+        QVERIFY(hold.also.contains("access:" + asked));  // about the other number, and there before
+        QVERIFY(domain::held_by({&hold, 1}, {"query:1", {held_person}}) != nullptr);
+        QVERIFY(domain::held_by({&hold, 1}, {"query:1", {"C150000008"}}) == nullptr);
+        auto again = walk.good(links, *links.step("linked-number.entered"), "");
+        again.typed["subject"] = held_person;
+        again.typed["later-subject"] = "AB12345677";
+        COMPARE_FAULT(walk.take(again), input_form);
+        VERIFY_OK(walk.take(walk.good(links, *links.step("linked-number.mistaken"), row)));
+        QVERIFY(registers::holds_in_force(walk.rows).front().linked.empty());
     }
 
     void one_enters_it_and_two_lift_it() {

@@ -1,6 +1,7 @@
 // The list of cases as a person reads and presses it: the next step on each line, what is waited for, what a rule bars;
 // and the chosen case beside it.
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 
 #include "app/desk/commands/queries.h"
@@ -12,6 +13,7 @@
 #include "ui/look/row_role.h"
 #include "ui/record/print_case_dialog.h"
 #include "ui/record/story_list.h"
+#include "ui/registers/step_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void a_case_that_waits_says_for_what_in_place_of_a_button();
     void an_item_that_a_rule_bars_is_told_from_one_that_nobody_asked_for();
     void what_presses_stands_over_the_case_s_story_with_what_follows();
+    void a_corrected_number_is_marked_and_the_way_to_correct_one_opens_its_step();
     void of_several_items_at_once_the_story_has_one_line();
     void what_happened_last_is_in_sight_at_every_width();
     void a_copy_in_hand_is_filed_from_its_case();
@@ -120,6 +123,34 @@ void TestCaseList::what_presses_stands_over_the_case_s_story_with_what_follows()
     QCOMPARE(alert->property("kind").toString(), QStringLiteral("notice"));
     choose_case(rig, "2026-企貸-00077");  // of four days nothing is said
     QVERIFY(!alert->isVisible());
+}
+
+void TestCaseList::a_corrected_number_is_marked_and_the_way_to_correct_one_opens_its_step() {
+    WindowRig rig;
+    for (auto& row : rig.world.state.board) row.requested_at.reset();
+    rig.sign_in();
+    choose_case(rig, "2026-企貸-00077");
+    auto* way = rig.find<QPushButton>("correctNumber");
+    QVERIFY(!way->isVisible());  // nothing was requested: it is withdrawn and asked for anew
+    for (auto& row : rig.world.state.board) {
+        row.requested_at = afternoon();
+        row.case_number_before = row.case_number == "2026-企貸-00077" ? "2026-企貸-00770" : "";
+    }
+    rig.world.publish();
+    WindowRig::settle();
+    choose_case(rig, "2026-企貸-00077＊");
+    const auto cell = tree(rig)->currentIndex().siblingAtColumn(BoardModel::case_number);
+    QCOMPARE(cell.data().toString(), QStringLiteral("2026-企貸-00077＊"));
+    QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("更正，原 2026-企貸-00770")));
+    QVERIFY(rig.find<QLabel>("details")->text().contains(QStringLiteral("更正，原 2026-企貸-00770")));
+    QVERIFY(way->isVisible());
+    way->click();
+    WindowRig::settle();
+    auto* step = WindowRig::dialog<ui::StepDialog>();
+    QVERIFY(step != nullptr);
+    QVERIFY(std::ranges::any_of(step->findChildren<QLineEdit*>(),
+                                [](const auto* field) { return field->text() == QStringLiteral("q3"); }));
+    step->reject();
 }
 
 void TestCaseList::of_several_items_at_once_the_story_has_one_line() {

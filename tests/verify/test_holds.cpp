@@ -1,5 +1,5 @@
-// What a legal hold keeps is erased by nobody, and what is entered once stands for all that follows of it; forged by
-// who asks no program, and named by both verifiers.
+// What a legal hold keeps is erased by nobody, what is entered once stands for all that follows of it, and a corrected
+// case number is of a query and of the number that it bore; forged by who asks no program, and named by both verifiers.
 #include <QTest>
 
 #include "app/verify/words.h"
@@ -63,6 +63,14 @@ struct HeldBranch : ExportWorld {
     std::uint64_t end_loan(const char* action = "loan-end.entered", const char* on = "1151120") {
         auto out = said(action, "loan-end:115-1", {{"case-number", "115-1"}, {"how", "ended"}, {"on", on}});
         return write(out);
+    }
+    /// Both sign; `last`: of the row's last event, for a further one.
+    std::uint64_t correct(const std::string& query, const char* to, const char* before, std::uint64_t last = 0) {
+        const auto about = "case-correction:" + query;
+        auto out = said(last == 0 ? "case-correction.entered" : "case-correction.entered-anew", about,
+                        {{"query", query}, {"case-number", to}, {"before", before}, {"beside", "S01"}});
+        if (last != 0) out.rests_on(event(last));
+        return write(out.personal("page", "更正", about), {{"Q01", "consent"}, {"S01", "consent"}});
     }
     std::uint64_t end_relation(const std::string& query, const char* on = "1151120") {
         return write(said("query.relation-ended", "query:" + query, {{"relation", "ended"}, {"on", on}}));
@@ -180,6 +188,69 @@ private Q_SLOTS:
         if (relation) world.end_relation("8");
         if (form) world.end_form("7", last);
         BOTH_SAY(world, at(where, "brought"));
+    }
+
+    void a_corrected_number_is_the_one_that_the_loans_end_goes_by() {
+        HeldBranch world;
+        const auto form = world.enter("7");
+        world.submit("8", "7", "115-9");
+        world.correct("8", "115-1", "115-9");
+        world.end_loan();
+        world.end_relation("8");
+        world.end_form("7", form);
+        BOTH_SAY(world, std::string());
+    }
+
+    void what_a_loans_end_leaves_out_of_a_corrected_number_is_named() {
+        HeldBranch world;
+        world.submit("8", "7", "115-9");
+        const auto told = at(world.submissions.at("8").sequence, "authorisation");
+        world.correct("8", "115-1", "115-9");
+        const auto where = world.end_loan();
+        BOTH_SAY(world, told + " " + at(where, "brought"));
+    }
+
+    void a_correction_is_of_a_query_and_of_the_number_that_it_bore_data() {
+        QTest::addColumn<QByteArray>("query");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<bool>("found");
+        QTest::newRow("as it was") << QByteArray("0") << QByteArray("115-1") << QByteArray("2026-房貸-0") << false;
+        QTest::newRow("of no query") << QByteArray("77") << QByteArray("115-1") << QByteArray("115-9") << true;
+        QTest::newRow("it bore another") << QByteArray("0") << QByteArray("115-1") << QByteArray("115-9") << true;
+        QTest::newRow("it bore none") << QByteArray("0") << QByteArray("115-1") << QByteArray("") << true;
+        QTest::newRow("the same") << QByteArray("0") << QByteArray("2026-房貸-0") << QByteArray("2026-房貸-0") << true;
+    }
+    void a_correction_is_of_a_query_and_of_the_number_that_it_bore() {
+        QFETCH(QByteArray, query);
+        QFETCH(QByteArray, to);
+        QFETCH(QByteArray, before);
+        QFETCH(bool, found);
+        HeldBranch world;
+        const auto where = world.correct(query.toStdString(), to.constData(), before.constData());
+        BOTH_SAY(world, found ? at(where, "corrected") : std::string());
+        for (const auto language : {verify::Language::chinese, verify::Language::english})
+            QVERIFY(verify::words_for_reason("corrected").in(language) != "corrected");
+    }
+
+    void once_more_it_is_of_the_number_that_the_last_one_gave() {
+        HeldBranch world;
+        const auto first = world.correct("0", "115-1", "2026-房貸-0");
+        const auto again = world.correct("0", "115-2", "115-1", first);
+        const auto where = world.correct("0", "115-3", "115-1", again);
+        BOTH_SAY(world, at(where, "corrected"));
+    }
+
+    void a_hold_on_a_number_that_was_corrected_keeps_the_query() {
+        for (const char* number : {"2026-房貸-0", "115-1", "115-2"}) {
+            HeldBranch world;
+            const auto first = world.correct("0", "115-1", "2026-房貸-0");
+            world.correct("0", "115-2", "115-1", first);
+            world.hold("1", {{"case-number", number}});
+            world.clock.advance(std::chrono::years{6});
+            const auto where = world.end("0");
+            BOTH_SAY(world, at(where, "held"));
+        }
     }
 
     void a_form_on_which_another_case_leans_does_not_end_with_this_one() {

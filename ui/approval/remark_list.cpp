@@ -44,6 +44,7 @@ QString remark_text(const inquiry::Remark& remark) {
             return RemarkList::tr("同一人另有案號 %1（%2），核准人會看到這一點。")
                 .arg(detail(remark, "case"), listed_anew(detail(remark, "item")));
         case inquiry::Remark::Kind::other_name:
+        case inquiry::Remark::Kind::other_number:
         case inquiry::Remark::Kind::unchecked_number:
         case inquiry::Remark::Kind::over_threshold:
         case inquiry::Remark::Kind::under_maintenance:

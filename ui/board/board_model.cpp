@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/domain/case_number.h"
 #include "app/words/words.h"
 #include "ui/look/row_role.h"
 #include "ui/look/text.h"
@@ -111,7 +112,7 @@ const desk::CaseItem* BoardModel::item_at(const desk::CaseRow& one, int column) 
 
 QString BoardModel::text(const desk::CaseRow& one, int column) const {
     if (column == subject) return q(one.row().subject_name);
-    if (column == case_number) return q(one.row().case_number);
+    if (column == case_number) return q(domain::starred(one.row().case_number, one.row().case_number_before));
     if (column == until) return end_of(one, time_.now()).text;
     if (column == step) return step_text(one);
     if (const auto* item = item_at(one, column)) return short_state_of(item->row, host_, time_.now()).text;
@@ -149,7 +150,10 @@ QString BoardModel::whole_text(const desk::CaseRow& one, int column) const {
         auto why = of_item ? barred(one, column) : second_line(one, column);
         if (const auto problem = wait_of(one, time_.now()).why; column == step && !problem.isEmpty())
             why += QStringLiteral(" · ") + problem;
-        const auto said = QStringLiteral("%1 %2").arg(head, text(one, column));
+        const auto& row = one.row();
+        const auto whole =
+            column == case_number ? case_number_text(row.case_number, row.case_number_before) : text(one, column);
+        const auto said = QStringLiteral("%1 %2").arg(head, whole);
         return why.isEmpty() ? said : tr("%1：%2").arg(said, why);
     }
     const auto reason = reason_of(item->row);

@@ -7,6 +7,7 @@
 #include "app/desk/commands/queries.h"
 #include "app/desk/commands/seat.h"
 #include "ui/board/board_page_parts.h"
+#include "ui/board/case_number.h"
 #include "ui/ledger/open_jcic_dialog.h"
 #include "ui/look/keys.h"
 #include "ui/look/why_grey.h"
@@ -88,6 +89,8 @@ BoardPage::BoardPage(Commands& commands, QWidget* parent)
     connect(ui_->handOver, &QPushButton::clicked, this, &BoardPage::hand_over);
     connect(ui_->storyCard, &CaseCard::wants_print, this, &BoardPage::print_case);
     connect(ui_->storyCard, &CaseCard::wants_trail, this, &BoardPage::show_trail);
+    ui_->storyCard->offer_correction([this](const auto& one) { return may_correct(one, *commands_.snapshot()); });
+    connect(ui_->storyCard, &CaseCard::wants_correction, this, &BoardPage::correct);
     connect(ui_->storyCard, &CaseCard::wants_record, this, &BoardPage::open);
     connect(ui_->todoCard, &TodoCard::chosen, &acts_, &TodoActs::act);
     connect(ui_->todoCard, &TodoCard::wants_missing, this, &BoardPage::wants_missing);

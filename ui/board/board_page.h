@@ -56,6 +56,7 @@ private:
     /// Without a card in the reader the way to it is the register.
     void with_card(std::function<void()> then);
     void show_trail();
+    void correct();
     void withdraw();
     /// What was approved for who handed it over (R-DU-6).
     void ask_anew(const std::set<inquiry::QueryId>& queries);

@@ -1,6 +1,7 @@
 // Ways to a case on the board, and from it to its events in the ledger.
 #include "ui/board/board_page.h"
 #include "ui/board/board_page_parts.h"
+#include "ui/board/case_number.h"
 #include "ui/look/text.h"
 
 namespace jcic::ui {
@@ -24,7 +25,15 @@ void BoardPage::show_case(const inquiry::QueryId& query, const QString& number) 
 }
 
 void BoardPage::show_trail() {
-    if (const auto* one = chosen()) Q_EMIT wants_trail(q(one->row().case_number));
+    const auto* one = chosen();
+    if (one == nullptr) return;
+    // What was written before a correction is found by the number that the case bore then.
+    const auto& row = one->row();
+    Q_EMIT wants_trail(q(row.case_number_before.empty() ? row.case_number : row.case_number_before));
+}
+
+void BoardPage::correct() {
+    if (const auto* one = chosen()) correct_number(commands_, *one, ui_->storyCard);
 }
 
 }  // namespace jcic::ui

@@ -61,7 +61,8 @@ CaseCard::CaseCard(QWidget* parent)
       held_title_(label(held_, "papersTitle", "small")),
       papers_(new CasePapers(held_)),
       print_(new QPushButton(held_)),
-      trail_(new QPushButton(past_)) {
+      trail_(new QPushButton(past_)),
+      correct_(new QPushButton(head_)) {
     setProperty("kind", QStringLiteral("card"));
     grid_->setContentsMargins(16, 12, 16, 12);
     grid_->setVerticalSpacing(8);
@@ -72,6 +73,7 @@ CaseCard::CaseCard(QWidget* parent)
     connect(papers_, &CasePapers::wants_filed, this, &CaseCard::wants_print);
     connect(print_, &QPushButton::clicked, this, &CaseCard::wants_print);
     connect(trail_, &QPushButton::clicked, this, &CaseCard::wants_trail);
+    connect(correct_, &QPushButton::clicked, this, &CaseCard::wants_correction);
 }
 
 void CaseCard::build_parts() {
@@ -83,6 +85,10 @@ void CaseCard::build_parts() {
     auto* said = column(head_);
     said->addWidget(title_);
     said->addWidget(facts_);
+    said->addWidget(correct_, 0, Qt::AlignLeft);
+    correct_->setObjectName(QStringLiteral("correctNumber"));
+    correct_->setProperty("kind", QStringLiteral("link"));
+    correct_->hide();
     auto* past = column(past_);
     past->addLayout(headed(past_title_, trail_, "trail"));
     past->addWidget(story_, 1);
@@ -97,6 +103,8 @@ void CaseCard::name_parts() {
     story_->setAccessibleName(tr("這一案的經過"));
     print_->setText(tr("全部列印(&L)…"));
     trail_->setText(tr("在日誌中看(&J)"));
+    correct_->setText(tr("更正案號(&X)…"));
+    correct_->setToolTip(tr("送出後發現案號打錯：兩個案號都留著，以後以更正的為準，核准人員會同簽署"));
 }
 
 void CaseCard::arrange(bool below) {
@@ -135,10 +143,12 @@ void CaseCard::show_alert(const desk::CaseRow* one) {
 }
 
 void CaseCard::show_case(const desk::CaseRow* one) {
-    title_->setText(one == nullptr
-                        ? tr("選一列看它的經過")
-                        : QStringLiteral("%1 · %2").arg(q(one->row().subject_name), q(one->row().case_number)));
+    title_->setText(one == nullptr ? tr("選一列看它的經過")
+                                   : QStringLiteral("%1 · %2").arg(
+                                         q(one->row().subject_name),
+                                         case_number_text(one->row().case_number, one->row().case_number_before)));
     facts_->setText(one == nullptr ? QString() : facts_of(*one));
+    correct_->setVisible(one != nullptr && may_correct_ && may_correct_(*one));
     show_alert(one);
     papers_->show_case(one, host_, now_);
     enable_unless(*print_, one == nullptr               ? tr("先選一案")

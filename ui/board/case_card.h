@@ -3,6 +3,7 @@
 // the list, or, where the window is narrow, in two below it.
 
 #include <QFrame>
+#include <functional>
 
 #include "app/desk/rooms/snapshot.h"
 #include "ui/board/case_story.h"
@@ -26,6 +27,8 @@ public:
     /// nullptr where no case is chosen.
     void show_case(const desk::CaseRow* one);
     void cover();
+    /// Whether the number of a case may be corrected by who is signed in.
+    void offer_correction(std::function<bool(const desk::CaseRow&)> may) { may_correct_ = std::move(may); }
     /// Below the list; else beside it.
     void arrange(bool below);
 
@@ -33,6 +36,7 @@ Q_SIGNALS:
     void wants_record(jcic::domain::Item item);
     void wants_print();
     void wants_trail();
+    void wants_correction();  ///< of its number
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -57,6 +61,8 @@ private:
     CasePapers* papers_;
     QPushButton* print_;
     QPushButton* trail_;
+    QPushButton* correct_;
+    std::function<bool(const desk::CaseRow&)> may_correct_{};
 };
 
 }  // namespace jcic::ui

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/domain/case_number.h"
 #include "app/words/words.h"
 #include "ui/look/mark.h"
 #include "ui/look/row_role.h"
@@ -73,7 +74,7 @@ QVariant CopiesModel::data(const QModelIndex& index, int role) const {
         case subject:
             return one->subject_name.empty() ? tr("（不可讀）") : q(one->subject_name);
         case case_number:
-            return q(one->case_number);
+            return q(domain::starred(one->case_number, one->case_number_before));
         case number:
             return role == Qt::DisplayRole ? QVariant(tr("第 %1 份").arg(one->copy.number))
                                            : QVariant(one->copy.number);

@@ -25,6 +25,10 @@ QString listed_anew(const QString& written) {
     return listed(written.split(u'、'));
 }
 
+QString case_number_text(const std::string& number, const std::string& before) {
+    return before.empty() ? q(number) : Text::tr("%1（更正，原 %2）").arg(q(number), q(before));
+}
+
 std::string from_typed(const QString& text) {
     return text.normalized(QString::NormalizationForm_C).trimmed().toStdString();
 }

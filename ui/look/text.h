@@ -17,6 +17,8 @@ namespace jcic::ui {
 [[nodiscard]] QString listed(const QStringList& parts);
 /// What the desk wrote in one as 甲、乙, so.
 [[nodiscard]] QString listed_anew(const QString& written);
+/// "115-000124（更正，原 115-000142）"; the number itself where it was not corrected, which `before` says by "".
+[[nodiscard]] QString case_number_text(const std::string& number, const std::string& before);
 /// NFC: what a person types is compared with what agencies send.
 [[nodiscard]] std::string from_typed(const QString& text);
 

@@ -92,7 +92,7 @@ void WeeklySheetDialog::add_line(const desk::SheetLine& line) {
                             personal(line.subject_id),
                             personal(line.subject_name),
                             personal(line.conditions),
-                            q(line.case_number),
+                            case_number_text(line.case_number, line.case_number_before),
                             personal(line.reason),
                             q(line.approver),
                             words::word_for(line.state),

@@ -31,7 +31,8 @@ QString there(const inquiry::Z52Line* line) {
 QString here(const inquiry::SentHere* sent) {
     if (sent == nullptr) return Z52Dialog::tr("無");
     return QStringLiteral("%1　%2　%3　%4")
-        .arg(roc_time(sent->from), q(domain::code_of(sent->item)), q(sent->user_code), q(sent->case_number));
+        .arg(roc_time(sent->from), q(domain::code_of(sent->item)), q(sent->user_code),
+             case_number_text(sent->case_number, sent->case_number_before));
 }
 
 }  // namespace

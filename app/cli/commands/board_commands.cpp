@@ -8,6 +8,7 @@
 #include "app/desk/commands/queries.h"
 #include "app/desk/papers/query_list.h"
 #include "app/desk/queries/query_desk.h"
+#include "app/domain/case_number.h"
 #include "app/words/query_end.h"
 #include "app/words/words.h"
 
@@ -73,7 +74,8 @@ Answer told_of(const desk::CaseItem& one, bool to_withdraw) {
         .add_known("why", ended.toStdString())
         .add_known("other_name", row.other_name)
         .add_known("approved_at", row.approved_at)
-        .say(QStringLiteral("%1  %2  %3  %4"), row.query, row.case_number,
+        .say(QStringLiteral("%1  %2  %3  %4"), row.query,
+             domain::with_correction(row.case_number, row.case_number_before),
              text_of(words::read_or_not(row.subject_name).toStdString()),
              ended.isEmpty() ? state_of(row) : text_of(ended.toStdString()));
 }

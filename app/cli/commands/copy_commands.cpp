@@ -7,6 +7,7 @@
 #include "app/cli/secrets.h"
 #include "app/desk/commands/paper.h"
 #include "app/desk/rooms/snapshot.h"
+#include "app/domain/case_number.h"
 #include "app/domain/states.h"
 #include "app/words/words.h"
 
@@ -59,7 +60,8 @@ Answer copy_told(const desk::CopyRow& row) {
     const auto& copy = row.copy;
     return Answer{{"query", row.query},  {"item", row.item},      {"copy", copy.number}, {"case", row.case_number},
                   {"state", copy.state}, {"sheets", copy.sheets}, {"file", copy.as_file}}
-        .say(Cli::tr("%1 %2 %3 第 %4 份：%5"), row.query, row.case_number, row.item, copy.number,
+        .say(Cli::tr("%1 %2 %3 第 %4 份：%5"), row.query,
+             domain::with_correction(row.case_number, row.case_number_before), row.item, copy.number,
              words::word_for(copy.state));
 }
 

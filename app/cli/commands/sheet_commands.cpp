@@ -3,6 +3,7 @@
 
 #include "app/cli/commands/register_acts.h"
 #include "app/desk/registers/weekly_sheet_desk.h"
+#include "app/domain/case_number.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {
@@ -28,7 +29,8 @@ Answer sheet_line_told(const desk::SheetLine& line) {
                   {"sealed", line.sealed},
                   {"erased", line.erased}}
         .say(Cli::tr("第 %1 筆 %2 %3 %4 %5 %6 案號 %7：%8"), line.event, domain::roc_time_text(line.at, true),
-             line.user_code, line.address, line.item, about, line.case_number, words::word_for(line.state));
+             line.user_code, line.address, line.item, about,
+             domain::with_correction(line.case_number, line.case_number_before), words::word_for(line.state));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "app/cli/commands/register_acts.h"
 #include "app/desk/registers/z52_desk.h"
+#include "app/domain/case_number.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {
@@ -26,7 +27,7 @@ Answer told_of(const inquiry::SentHere& here) {
     return Answer{{"at", here.from},     {"item", here.item},     {"user", here.user_code}, {"case", here.case_number},
                   {"query", here.query}, {"copies", here.copies}, {"missing", here.missing}}
         .say("  " + Cli::tr("本機 %1 %2 %3 案號 %4 查詢 %5"), domain::roc_time_text(here.from, true), here.item,
-             here.user_code, here.case_number, here.query);
+             here.user_code, domain::with_correction(here.case_number, here.case_number_before), here.query);
 }
 
 /// What differs, what it is about, and what may be the reason. Of what does not, nothing is said.

@@ -5,6 +5,7 @@
 
 #include "app/base/numbers.h"
 #include "app/desk/papers/query_list.h"
+#include "app/domain/case_number.h"
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/registers/state_names.h"
 #include "app/inquiry/book/written.h"
@@ -52,11 +53,11 @@ bool holds(const AffectedScope& scope, const domain::Recorded& event) {
 
 bool holds(const AffectedScope& scope, const inquiry::QueryEntry& query) {
     if (!scope.query.empty() && scope.query != query.id) return false;
-    if (!scope.case_number.empty() && scope.case_number != query.case_number) return false;
+    if (!scope.case_number.empty() && !inquiry::bore(query, scope.case_number)) return false;
     if (!scope.subject) return true;
-    if (!query.query) return false;
-    const auto& borrower = query.query->borrower;
-    return query.query->subject == *scope.subject || (borrower && borrower->id_text() == scope.subject->text());
+    const auto persons = inquiry::persons_of(query);
+    return persons.contains(scope.subject->text()) ||
+           std::ranges::any_of(scope.linked, [&](const auto& number) { return persons.contains(number); });
 }
 
 AffectedItem item_of(const QueryRead& read, Item item) {
@@ -64,7 +65,7 @@ AffectedItem item_of(const QueryRead& read, Item item) {
     const auto& entry = query.items.at(item);
     AffectedItem out;
     out.query = query.id;
-    out.case_number = query.case_number;
+    out.case_number = domain::with_correction(query.case_number, query.case_number_before);
     out.item = item;
     out.state = entry.state;
     out.fetched = entry.retrieved_at.has_value();
@@ -157,6 +158,7 @@ std::string text_of(const AffectedScope& scope) {
     say("案號 ", scope.case_number);
     say("查詢 ", scope.query);
     if (scope.subject) say("當事人 ", scope.subject->text());
+    for (const auto& number : scope.linked) say("同一人另號 ", number);
     if (!scope.items.empty()) say("項目 ", inquiry::items_text(scope.items));
     if (scope.copy != 0) say("複本 第 ", std::to_string(scope.copy) + " 份");
     return out;

@@ -25,6 +25,8 @@ struct AffectedScope {
     std::string case_number{};
     int copy = 0;  ///< of one item of that query or case
     std::optional<domain::PersonalId> subject{};
+    std::vector<std::string>
+        linked{};  ///< other numbers of that subject, as the branch linked them: the desk says them
 
     /// Whether an event must be of some person, day, place or card.
     [[nodiscard]] bool asks_of_events() const {
@@ -61,7 +63,7 @@ struct AffectedCopy {
 
 struct AffectedItem {
     inquiry::QueryId query;
-    std::string case_number;
+    std::string case_number;  ///< as lists show it (app/domain/case_number.h)
     domain::Item item = domain::Item::t50;
     domain::ItemState state = domain::ItemState::submitted;
     bool fetched = false;  ///< the agency's data came

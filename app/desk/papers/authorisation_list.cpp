@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desk/papers/query_list.h"
+#include "app/domain/case_number.h"
 #include "app/domain/registers/state_names.h"
 #include "app/office/register_steps.h"
 
@@ -29,9 +30,10 @@ std::string leaning(const std::vector<QueryRead>& queries, const std::vector<Des
             const auto* request = query.request_of(item);
             const auto& event = request != nullptr ? *request : query.events.front();
             out.append(out.empty() ? "" : "；")
-                .append(query.entry.case_number + " " + std::string(domain::code_of(item)) + " " +
-                        domain::official_name(entry.state) + " " + name_of(people, event.person) + " " +
-                        domain::roc_date_at(event.at).dashed() + "（事件 " + std::to_string(event.sequence) + "）");
+                .append(domain::with_correction(query.entry.case_number, query.entry.case_number_before) + " " +
+                        std::string(domain::code_of(item)) + " " + domain::official_name(entry.state) + " " +
+                        name_of(people, event.person) + " " + domain::roc_date_at(event.at).dashed() + "（事件 " +
+                        std::to_string(event.sequence) + "）");
         }
     return out;
 }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/desk/papers/counted.h"
+#include "app/domain/case_number.h"
 #include "app/domain/events/names.h"
 #include "app/domain/official_names.h"
 #include "app/domain/registers/parts.h"
@@ -21,8 +22,12 @@ using domain::RocDate;
 using inquiry::ItemEntry;
 using paper::Figures;
 
+std::string case_shown(const QueryRead& query) {
+    return domain::with_correction(query.entry.case_number, query.entry.case_number_before);
+}
+
 Figures which_of(const QueryRead& query, Item item) {
-    return {{"case", query.entry.case_number}, {"item", domain::code_of(item)}};
+    return {{"case", case_shown(query)}, {"item", domain::code_of(item)}};
 }
 
 /// 授信 保證人 T50（R-EL-2）
@@ -136,7 +141,7 @@ void count_retention(QueryFigures& figures, const QueryRead& query, int years_ke
     if (query.entry.erased) return;
     const auto kept = inquiry::kept(query.entry, years_kept);
     if (!kept || !kept->retention.until) {
-        figures.kept_open.push_back(query.entry.case_number);
+        figures.kept_open.push_back(case_shown(query));
         return;
     }
     ++figures.kept_until_known;

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "app/domain/case_number.h"
 #include "app/domain/events/names.h"
 #include "app/domain/official_names.h"
 #include "app/domain/registers/state_names.h"
@@ -72,7 +73,7 @@ std::vector<std::string> row_of(const QueryRead& query, domain::Item item, const
             or_sealed(known ? known->subject_name : ""),
             join(business ? domain::official_name(*business) : "", kind ? domain::official_name(*kind) : ""),
             conditions_of(query),
-            query.entry.case_number,
+            domain::with_correction(query.entry.case_number, query.entry.case_number_before),
             or_sealed(known ? known->reason : ""),
             query.said(field::authorisation),
             approval ? join(name_of(people, approval->by.text()), domain::roc_time_text(approval->at)) : "",

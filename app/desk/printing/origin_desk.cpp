@@ -2,6 +2,7 @@
 
 #include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"
+#include "app/domain/case_number.h"
 #include "app/domain/typed_number.h"
 #include "app/inquiry/book/written.h"
 
@@ -16,7 +17,11 @@ std::optional<CopyOfOrigin> preview_of(const Seat& seat, const domain::Recorded&
     if (looking != action::record_viewed && looking != action::record_reviewed) return std::nullopt;
     const auto item = domain::parse_item(event.entry.value(field::item));
     if (!item) return std::nullopt;
-    return CopyOfOrigin{{id, *item, 0}, query.case_number, seat.names().named(event.person), event.at, {}};
+    return CopyOfOrigin{{id, *item, 0},
+                        domain::with_correction(query.case_number, query.case_number_before),
+                        seat.names().named(event.person),
+                        event.at,
+                        {}};
 }
 
 }  // namespace
@@ -46,11 +51,12 @@ Result<std::optional<CopyOfOrigin>> copy_of(const With<const Machine, Seating>& 
     for (const auto& [item, entry] : query->items)
         for (const auto& copy : entry.copies)
             if (copy.reservation.sequence == origin.event)
-                return std::optional(CopyOfOrigin{{*id, item, copy.number},
-                                                  query->case_number,
-                                                  seat->names().display_name(copy.by) + " " + copy.by.text(),
-                                                  copy.reserved_at,
-                                                  copy.state});
+                return std::optional(
+                    CopyOfOrigin{{*id, item, copy.number},
+                                 domain::with_correction(query->case_number, query->case_number_before),
+                                 seat->names().display_name(copy.by) + " " + copy.by.text(),
+                                 copy.reserved_at,
+                                 copy.state});
     return preview_of(*seat, *reservation, *id, *query);
 }
 

@@ -4,6 +4,7 @@
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/print_jobs.h"
 #include "app/desk/rooms/sheet_heads.h"
+#include "app/domain/case_number.h"
 #include "app/domain/events/names.h"
 #include "app/paper/sheets/case_cover.h"
 
@@ -25,14 +26,19 @@ Result<void> PaperDesk::print_cover(const std::vector<OpenRecord>& records, cons
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("record"));
     if (records.empty()) return fail(FaultCode::query_state, "desk.cover");
     paper::CaseCover cover;
+    std::string case_number;
     JCIC_TRY(cover.head, sheet_head_of(parts_.machine, *seat));
     for (const auto& record : records) {
         JCIC_TRY(const auto copy, entry_of({record.query, record.item, record.copy}));
         JCIC_CHECK(check_own(record));
         if (copy.state != domain::CopyState::reserved) return fail(FaultCode::query_state, "desk.cover");
         const auto& query = *seat->book().find(record.query);
-        if (cover.rows.empty()) cover.case_number = query.case_number;
-        if (cover.case_number != query.case_number) return fail(FaultCode::query_state, "desk.cover");
+        const auto number = domain::with_correction(query.case_number, query.case_number_before);
+        if (cover.rows.empty()) {
+            cover.case_number = number;
+            case_number = query.case_number;
+        }
+        if (case_number != query.case_number) return fail(FaultCode::query_state, "desk.cover");
         add_if_new(cover.querier, named_on_cover(*seat, query.querier));
         if (query.approval) add_if_new(cover.approver, named_on_cover(*seat, query.approval->by));
         // Why a copy was printed again may name somebody: its sheet bears it, the cover does not.

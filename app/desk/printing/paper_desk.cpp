@@ -6,6 +6,7 @@
 #include "app/desk/printing/page_proofs.h"
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/parts.h"
+#include "app/domain/case_number.h"
 #include "app/domain/events/names.h"
 #include "app/domain/official_names.h"
 #include "app/domain/password_policy.h"
@@ -54,7 +55,7 @@ Result<paper::RecordPaper> paper_of(const With<const Machine, Seating>& parts, c
                             std::nullopt,
                             std::string(domain::official_name(query.business)),
                             std::string(domain::official_name(query.subject_kind)),
-                            query.case_number,
+                            domain::with_correction(entry.case_number, entry.case_number_before),
                             query.reason,
                             authorisation_text(query.authorisation),
                             item.serial ? item.serial->masked() : "",

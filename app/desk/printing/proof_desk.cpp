@@ -7,6 +7,7 @@
 #include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/witnessed.h"
+#include "app/domain/case_number.h"
 #include "app/domain/events/names.h"
 #include "app/domain/trail_access.h"
 #include "app/files/files.h"
@@ -37,7 +38,7 @@ bool laid_out(const domain::Recorded& event, const paper::PageProof& proof) {
 }
 
 void read_copy(CopyInLedger& copy, const inquiry::QueryEntry& query) {
-    copy.case_number = query.case_number;
+    copy.case_number = domain::with_correction(query.case_number, query.case_number_before);
     if (query.query) copy.person = query.query->subject_name + " " + query.query->subject.masked();
     const auto wanted = domain::parse_item(copy.item);
     if (!wanted) return;

@@ -43,6 +43,8 @@ BoardRow board_row(const Seat& seat, const inquiry::QueryEntry& query, domain::I
     row.item = item;
     row.state = entry.state;
     row.case_number = query.case_number;
+    row.case_number_before = query.case_number_before;
+    row.corrected = !query.former_case_numbers.empty();
     if (query.query) {
         row.subject_name = query.query->subject_name;
         row.subject_masked = query.query->subject.masked();
@@ -113,7 +115,7 @@ void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report,
                 for (const auto& copy : entry.copies)
                     snapshot.copies.push_back({id, item, query.query ? query.query->subject_name : "",
                                                query.case_number, copy, entry.record, gone_by(item, entry),
-                                               job_view(report, copy)});
+                                               job_view(report, copy), query.case_number_before});
             if (shows(QueryList::board, entry, near, seat.was_recalled(QueryList::board, id)))
                 shown.push_back({&query, item, &entry});
         }

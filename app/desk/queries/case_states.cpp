@@ -76,6 +76,7 @@ CaseState state_of(const LaidCase& laid, const inquiry::QueryEntry* query) {
         if (entry.state == domain::ItemState::refused && query->approval) out.reason = query->approval->cause;
         if (out.reason.empty()) out.reason = entry.problem;
     }
+    if (query->case_number != laid.case_number) out.corrected = query->case_number;
     out.state = state_of_all(out.items);
     if (query->erased || query->relation) out.state = told_state::ended;
     return out;
@@ -93,6 +94,7 @@ std::string state_text(const Machine& machine, const LaidCase& laid, const CaseS
                                       {"state", state.state, {}},
                                       {"since", domain::iso_text(state.since), {}},
                                       {"made", domain::iso_text(made), {}}};
+    if (!state.corrected.empty()) out.push_back({"corrected-case-number", state.corrected, {}});
     if (!state.reason.empty()) out.push_back({"reason", state.reason, {}});
     if (!state.column.empty()) out.push_back({"column", state.column, {}});
     if (!state.items.empty()) out.push_back({"items", {}, {state.items.begin(), state.items.end()}});

@@ -34,6 +34,7 @@ struct CaseState {
     std::string column{};  ///< of what is wrong
     std::map<std::string, std::string> items{};  ///< "T50" to one of the words above
     UtcTime since{};
+    std::string corrected{};  ///< the case number that counts, where it was corrected since it was laid; else ""
     /// It changes no more.
     [[nodiscard]] bool is_over() const;
 };

@@ -1,5 +1,7 @@
 #include "app/desk/registers/incident_desk.h"
 
+#include <algorithm>
+#include <iterator>
 #include <limits>
 
 #include "app/desk/registers/card_letters.h"
@@ -9,6 +11,7 @@
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/sheet_heads.h"
 #include "app/domain/registers/incidents.h"
+#include "app/domain/registers/linked_numbers.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/trail_access.h"
 #include "app/inquiry/book/written.h"
@@ -56,29 +59,44 @@ Result<papers::Span> all_days(Seat& seat, domain::RocDate today) {
     return papers::Span{first ? std::min(today, domain::roc_date_at(*first)) : today, today};
 }
 
+/// What the search knows of a query's submission is the number that it bore then.
+Result<std::vector<inquiry::QueryId>> queries_that_bore(Seat& seat, const std::string& case_number) {
+    JCIC_CHECK(seat.follow_queries());
+    JCIC_CHECK(seat.load_queries_of_case(case_number));
+    std::vector<inquiry::QueryId> out;
+    for (const auto& [id, query] : seat.book().queries())
+        if (inquiry::bore(query, case_number)) out.push_back(id);
+    return out;
+}
+
 /// Those that can be named without looking through days.
 Result<std::vector<inquiry::QueryId>> named_queries(Seat& seat, const AffectedScope& scope,
                                                     const std::stop_token& stop) {
     if (!scope.query.empty()) return std::vector{scope.query};
-    ledger::LookUp look_up;
-    // Anywhere in what was submitted: a borrower beside a guarantor is held too (R-EL-2), papers::add looks who it is.
-    if (scope.subject) look_up.words.push_back({scope.subject->text()});
-    look_up.case_number = scope.case_number;
-    look_up.kind = action::query_submitted;
-    look_up.limit = std::numeric_limits<std::int64_t>::max();
-    JCIC_TRY(const auto found, seat.archive().subjects_of(look_up, "query:", stop));
-    std::vector<inquiry::QueryId> out;
-    for (const auto& subject : found.subjects)
-        if (const auto id = inquiry::query_of(subject)) out.push_back(*id);
-    return out;
+    if (!scope.case_number.empty()) return queries_that_bore(seat, scope.case_number);
+    std::set<inquiry::QueryId> out;
+    auto numbers = scope.linked;
+    if (scope.subject) numbers.push_back(scope.subject->text());
+    for (const auto& number : numbers) {
+        // Anywhere in what was submitted: a borrower beside a guarantor is held too (R-EL-2), papers::add looks who it
+        // is.
+        ledger::LookUp look_up;
+        look_up.words.push_back({number});
+        look_up.kind = action::query_submitted;
+        look_up.limit = std::numeric_limits<std::int64_t>::max();
+        JCIC_TRY(const auto found, seat.archive().subjects_of(look_up, "query:", stop));
+        for (const auto& subject : found.subjects)
+            if (const auto id = inquiry::query_of(subject)) out.insert(*id);
+    }
+    return std::vector(out.begin(), out.end());
 }
 
 /// Also those on which no query leaned.
-Result<std::vector<registers::Row>> all_authorisations_of(Seat& seat, const domain::PersonalId& subject,
+Result<std::vector<registers::Row>> all_authorisations_of(Seat& seat, const std::string& subject,
                                                           const papers::Watched& watched) {
     const auto& book = registers::authorisations;
     ledger::LookUp look_up;
-    look_up.words.push_back({subject.text()});
+    look_up.words.push_back({subject});
     look_up.kind = book.about;
     look_up.kind.back() = '.';  // "authorisation.": any step of it
     look_up.limit = std::numeric_limits<std::int64_t>::max();
@@ -87,7 +105,7 @@ Result<std::vector<registers::Row>> all_authorisations_of(Seat& seat, const doma
     for (const auto& one : found.subjects) {
         if (watched.stop.stop_requested()) return fail(FaultCode::cancelled, "incidents");
         JCIC_TRY(auto row, papers::authorisation_named(seat, one.substr(book.about.size())));
-        if (row && row->value("subject") == subject.text()) out.push_back(*std::move(row));
+        if (row && row->value("subject") == subject) out.push_back(*std::move(row));
     }
     return out;
 }
@@ -188,10 +206,14 @@ Result<Affected> IncidentDesk::compute(Seat& seat, const AffectedScope& scope, c
     }
     // Whom a query is about is found by who reads it only: to find none would be no answer.
     if (scope.subject && !seat.session().reads_records()) return fail(FaultCode::ledger_sealed, "incidents");
-    JCIC_TRY(const auto ids, named_queries(seat, scope, watched.stop));
+    // Whoever has another number is one person: what is held about them is told by any of theirs (R-PA-7).
+    if (scope.subject) out.scope.linked = registers::other_numbers_of(seat.registers(), scope.subject->text());
+    JCIC_TRY(const auto ids, named_queries(seat, out.scope, watched.stop));
     JCIC_CHECK(papers::each_query(seat, ids, take, watched));
-    if (scope.subject) {
-        JCIC_TRY(out.authorisations, all_authorisations_of(seat, *scope.subject, watched));
+    if (!scope.subject) return out;
+    for (const auto& number : registers::numbers_of(seat.registers(), scope.subject->text())) {
+        JCIC_TRY(auto theirs, all_authorisations_of(seat, number, watched));
+        std::ranges::move(theirs, std::back_inserter(out.authorisations));
     }
     return out;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desk/rooms/parts.h"
+#include "app/domain/case_number.h"
 #include "app/domain/registers/made_lists.h"
 #include "app/inquiry/book/written.h"
 #include "app/ledger/store/subject_labels.h"
@@ -25,8 +26,9 @@ Result<std::vector<KeptRow>> kept_rows(const With<const Machine, const Seating>&
     std::vector<KeptRow> out;
     for (const auto& one : all) {
         const auto& query = *seat.book().find(one.id);
-        out.push_back({one.id, query.case_number, query.query ? query.query->subject_name : "", query.submitted_at,
-                       one.retention, one.copy_left_out, one.hold, one.retention.over(parts.machine.today())});
+        out.push_back({one.id, domain::with_correction(query.case_number, query.case_number_before),
+                       query.query ? query.query->subject_name : "", query.submitted_at, one.retention,
+                       one.copy_left_out, one.hold, one.retention.over(parts.machine.today())});
         for (const auto& [item, entry] : query.items) {
             if (entry.record_event.sequence == 0) continue;  // none was ever fetched
             ++(entry.record == domain::RecordState::erased ? out.back().deleted : out.back().records);

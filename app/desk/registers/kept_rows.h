@@ -18,7 +18,7 @@ class Seat;
 /// One query and how long it is kept.
 struct KeptRow {
     inquiry::QueryId query;
-    std::string case_number;
+    std::string case_number;   ///< as lists show it (app/domain/case_number.h)
     std::string subject_name;  ///< "" where not ours to read
     UtcTime submitted_at{};
     domain::Retention retention;

@@ -9,6 +9,7 @@
 
 #include "app/desk/registers/kept_rows.h"
 #include "app/desk/rooms/parts.h"
+#include "app/domain/case_number.h"
 #include "app/domain/registers/cards.h"
 #include "app/domain/registers/made_lists.h"
 #include "app/inquiry/book/written.h"
@@ -58,7 +59,7 @@ Row row_of_copy(const inquiry::QueryEntry& query, domain::Item item, const inqui
     const auto code = std::string(domain::code_of(item));
     row.id = query.id + "/" + code + "/" + std::to_string(copy.number);
     set_value(row, field::item, code);
-    set_value(row, field::case_number, query.case_number);
+    set_value(row, field::case_number, domain::with_correction(query.case_number, query.case_number_before));
     set_value(row, field::number, std::to_string(copy.number));
     set_value(row, copy_of::form, std::string(copy.as_file ? copy_of::as_file : copy_of::on_paper));
     if (!copy.as_file) set_value(row, field::sheets, std::to_string(copy.sheets));

@@ -9,6 +9,7 @@
 #include "app/domain/events/names.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/holds.h"
+#include "app/domain/registers/linked_numbers.h"
 #include "app/domain/registers/loan_ends.h"
 #include "app/inquiry/book/written.h"
 
@@ -26,14 +27,20 @@ Result<bool> is_used(Seat& seat, const std::string& reference) {
     return std::ranges::any_of(elsewhere, [](const auto& one) { return one.use != domain::AuthorisationUse::free; });
 }
 
-/// Whoever it was asked of, and the borrower beside a guarantor.
+/// By any number of theirs; whoever it was asked of, and the borrower beside a guarantor.
 Result<std::vector<std::string>> queries_about(Seat& seat, const std::string& person) {
-    JCIC_TRY(const auto id, domain::PersonalId::parse(person));
+    const auto numbers = registers::numbers_of(seat.registers(), person);
     JCIC_CHECK(seat.follow_queries());
-    JCIC_CHECK(seat.load_queries_about(id));
+    for (const auto& number : numbers) {
+        JCIC_TRY(const auto id, domain::PersonalId::parse(number));
+        JCIC_CHECK(seat.load_queries_about(id));
+    }
     std::vector<std::string> out;
-    for (const auto& [query, entry] : seat.book().queries())
-        if (!entry.erased && inquiry::persons_of(entry).contains(person)) out.push_back(inquiry::subject_of(query));
+    for (const auto& [query, entry] : seat.book().queries()) {
+        const auto persons = inquiry::persons_of(entry);
+        if (!entry.erased && std::ranges::any_of(numbers, [&](const auto& one) { return persons.contains(one); }))
+            out.push_back(inquiry::subject_of(query));
+    }
     return out;
 }
 

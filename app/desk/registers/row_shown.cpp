@@ -4,6 +4,9 @@
 
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/row_texts.h"
+#include "app/domain/case_number.h"
+#include "app/domain/events/names.h"
+#include "app/domain/registers/case_corrections.h"
 #include "app/domain/registers/parts.h"
 
 namespace jcic::desk {
@@ -13,6 +16,10 @@ using domain::registers::Row;
 
 namespace {
 
+bool shows(const Register& book, std::string_view field) {
+    return std::ranges::find(book.columns, field, &domain::registers::Column::field) != book.columns.end();
+}
+
 std::string cell_of(const Seat& seat, const Register& book, const domain::registers::Column& column, const Row& row) {
     if (column.begun_by) return seat.names().named(row.story.front().by);
     if (column.derived != nullptr) return column.derived(row);
@@ -21,6 +28,8 @@ std::string cell_of(const Seat& seat, const Register& book, const domain::regist
     if (field == nullptr || value.empty()) return {};
     if (field->kind == domain::events::Kind::person) return seat.names().named(value);
     auto out = office::shown_value(*field, value);
+    if (column.field == field::case_number && !shows(book, domain::registers::case_number_before))
+        out = domain::with_correction(out, row.value(domain::registers::case_number_before));
     const auto* time = book.time_of(field->name);
     if (const auto of_day = time == nullptr ? std::string() : row.value(time->name); !of_day.empty())
         out += ' ' + of_day;

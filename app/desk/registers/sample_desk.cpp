@@ -7,6 +7,7 @@
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/registers/sampled_records.h"
 #include "app/desk/rooms/parts.h"
+#include "app/domain/case_number.h"
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/events/names.h"
 #include "app/domain/official_names.h"
@@ -197,7 +198,7 @@ void add_facts(ReviewPage& page, const Seat& seat, const inquiry::QueryEntry& qu
          duties_on_day(seat, query.querier, requested.value_or(query.submitted_at)));
     fact(7, JCIC_WORD("registers", "授權書"), asked ? authorisation_fact(asked->authorisation) : query.authorisation);
     fact(8, JCIC_WORD("registers", "查詢依據"), asked ? basis_text(*asked, page.review.item) : "");
-    fact(9, JCIC_WORD("registers", "案號"), query.case_number);
+    fact(9, JCIC_WORD("registers", "案號"), domain::with_correction(query.case_number, query.case_number_before));
     fact(9, JCIC_WORD("registers", "事由"), asked ? asked->reason : "");
     fact(9, JCIC_WORD("registers", "送出核准"), moment_text(query.submitted_at));
     fact(9, JCIC_WORD("registers", "核准"), approval_text(seat, query));

@@ -122,6 +122,7 @@ Result<void> add_lines(std::vector<SheetLine>& out, Seat& seat, const Recorded& 
         line.address = request.address;
         line.item = item;
         line.case_number = query->case_number;
+        line.case_number_before = query->case_number_before;
         line.erased = query->erased;
         line.sealed = !query->query.has_value();
         if (query->query) {

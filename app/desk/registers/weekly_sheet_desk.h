@@ -21,7 +21,8 @@ struct SheetLine {
     std::string address;  ///< the workstation's
     domain::Item item{};
     std::string case_number;
-    std::string subject_id;  ///< "" with the next three where they are not ours to read, or erased
+    std::string case_number_before{};  ///< as it was submitted, where it was corrected since; else ""
+    std::string subject_id;            ///< "" with the next three where they are not ours to read, or erased
     std::string subject_name;
     std::string conditions;  ///< 查詢條件 beside whom: "授信 保證人；調閱年度 114；借戶 …"
     std::string reason;

@@ -3,6 +3,7 @@
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/saved_file.h"
 #include "app/desk/rooms/sheet_heads.h"
+#include "app/domain/case_number.h"
 #include "app/domain/registers/state_names.h"
 #include "app/domain/states.h"
 #include "app/domain/trail_access.h"
@@ -29,7 +30,7 @@ paper::QueryRecordRow row_of(const SheetLine& line) {
             or_missing(line.subject_id),
             or_missing(line.subject_name),
             or_missing(line.conditions),
-            line.case_number,
+            domain::with_correction(line.case_number, line.case_number_before),
             or_missing(line.reason),
             line.approver,
             outcome_of(line.state),

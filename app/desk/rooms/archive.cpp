@@ -1,6 +1,7 @@
 #include "app/desk/rooms/archive.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 #include "app/domain/registers/policy.h"
@@ -22,7 +23,7 @@ constexpr std::size_t alike_at_most = 20;
 
 /// Of the labels as they are made here, by this retention: another form, and they are made anew.
 std::string form_by(const domain::Policy& policy) {
-    return "desk-7 years-" + std::to_string(policy.retention_years);
+    return "desk-8 years-" + std::to_string(policy.retention_years);
 }
 
 std::string day_text(UtcTime at) {
@@ -39,6 +40,7 @@ std::vector<Label> labels_of(const inquiry::QueryEntry& query) {
     std::vector<Label> out{{label::authorisation, query.authorisation},
                            {label::case_number, query.case_number},
                            {label::recent, day_text(query.last_written)}};
+    for (const auto& former : query.former_case_numbers) out.push_back({label::case_number, former});
     if (query.erased) return out;
     if (inquiry::is_open(query)) out.push_back({label::open, ""});
     const auto kept = inquiry::kept(query, domain::least_years_kept);
@@ -114,6 +116,12 @@ std::set<QueryId> queries_in(const std::set<std::string>& subjects) {
     return out;
 }
 
+/// Where queries are looked for, one whose case number was corrected is found by what the correction says.
+std::string told_of(const std::string& subject, std::string_view kind) {
+    const auto id = kind == query_kind ? inquiry::query_told_of(subject) : std::nullopt;
+    return id ? inquiry::subject_of(*id) : subject;
+}
+
 std::vector<QueryId> in_order(const std::set<QueryId>& ids) {
     return {ids.begin(), ids.end()};
 }
@@ -128,7 +136,13 @@ Result<std::vector<domain::Recorded>> Archive::about_any(const std::string& subj
 }
 
 Result<std::vector<domain::Recorded>> Archive::about(const QueryId& id) {
-    return about_any(inquiry::subject_of(id));
+    JCIC_TRY(auto out, about_any(inquiry::subject_of(id)));
+    if (out.empty()) return out;
+    JCIC_TRY(auto corrections, about_any(inquiry::correction_of(id)));
+    if (corrections.empty()) return out;
+    std::ranges::move(corrections, std::back_inserter(out));
+    std::ranges::sort(out, {}, &domain::Recorded::sequence);
+    return out;
 }
 
 Result<std::vector<QueryId>> Archive::leaning_on(std::string_view authorisation) {
@@ -160,11 +174,12 @@ Result<Subjects> Archive::subjects_of(ledger::LookUp look_up, std::string_view k
         if (stop.stop_requested()) return fail(FaultCode::cancelled, "search");
         JCIC_TRY(const auto found, session_.look_up(look_up));
         for (const auto& event : found.events) {
-            if (!event.entry.subject.starts_with(kind) || out.subjects.contains(event.entry.subject)) continue;
+            const auto subject = told_of(event.entry.subject, kind);
+            if (!subject.starts_with(kind) || out.subjects.contains(subject)) continue;
             if (out.subjects.size() == look_up.limit)
                 out.more = true;
             else
-                out.subjects.insert(event.entry.subject);
+                out.subjects.insert(subject);
         }
         look_up.newest = found.next;
     } while (look_up.newest != 0 && out.subjects.size() < look_up.limit);

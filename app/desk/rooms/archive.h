@@ -27,7 +27,7 @@ inline constexpr const char* standing = "standing";  ///< of a row that is not o
 inline constexpr const char* due = "due";            ///< of a row: when something is owed by it, "1151221"
 inline constexpr const char* recent = "recent";      ///< the day of its last event
 inline constexpr const char* authorisation = "authorisation";  ///< that a query leans on (R-AU-5), erased or not
-inline constexpr const char* case_number = "case-number";      ///< of a query, erased or not
+inline constexpr const char* case_number = "case-number";      ///< of a query, erased or not; each it ever bore
 inline constexpr const char* term = "term";                    ///< until when it is kept, or `no_end`
 inline constexpr const char* no_end = "~";
 }  // namespace label

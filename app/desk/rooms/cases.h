@@ -35,6 +35,8 @@ struct BoardRow {
     std::string subject_name;    ///< "" where not ours to read
     std::string subject_masked;  ///< "A12●●●●789"
     std::string case_number;
+    std::string case_number_before{};  ///< as it was submitted, where it was corrected since; else ""
+    bool corrected = false;            ///< its number was, be it back to what was submitted: it has a row of its own
     std::string serial_masked;
     std::optional<UtcTime> deadline;  ///< JCIC deletes then
     std::optional<UtcTime> requested_at;

@@ -211,6 +211,7 @@ struct CopyRow {
     domain::RecordState record{};        ///< of the record that it shows
     std::optional<UtcTime> delete_by{};  ///< R-PA-6: a used-up T52 goes before this
     std::optional<JobView> job{};        ///< while it is at the printer
+    std::string case_number_before{};    ///< as it was submitted, where it was corrected since; else ""
 };
 
 struct CardRow {

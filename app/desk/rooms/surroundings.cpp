@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desk/rooms/parts.h"
+#include "app/domain/registers/linked_numbers.h"
 #include "app/domain/registers/listed.h"
 #include "app/domain/registers/policy.h"
 #include "app/inquiry/book/written.h"
@@ -60,7 +61,8 @@ void StandingOut::follow(const inquiry::Book& book, const domain::registers::Row
     std::set<std::string> about;  // whom something was written about since
     for (const auto& [id, query] : book.queries())
         if (query.query && !query.story.empty() && query.story.back() > book_)
-            about.insert(query.query->subject.text());
+            for (auto& number : domain::registers::numbers_of(registers, query.query->subject.text()))
+                about.insert(std::move(number));
     std::erase_if(known_, [&](const auto& one) {
         const auto* query = book.find(one.first);
         return query == nullptr || !query->query || about.contains(query->query->subject.text());
@@ -81,9 +83,12 @@ Result<inquiry::Surroundings> surroundings_of(Seat& seat, const domain::Personal
                                               domain::RocDate today) {
     JCIC_CHECK(seat.follow_registers());
     inquiry::Surroundings out;
-    for (const auto* row : domain::registers::listed_under(seat.registers(), subject, today))
-        if (const auto from = domain::RocDate::parse(row->value("from")))
-            out.listed.push_back({row->value("kind"), row->value("name"), *from});
+    for (const auto& number : domain::registers::numbers_of(seat.registers(), subject.text())) {
+        JCIC_TRY(const auto one, domain::PersonalId::parse(number));
+        for (const auto* row : domain::registers::listed_under(seat.registers(), one, today))
+            if (const auto from = domain::RocDate::parse(row->value("from")))
+                out.listed.push_back({row->value("kind"), row->value("name"), *from});
+    }
     const auto policy = domain::registers::policy_on(seat.registers(), day);
     out.office_hours = policy.office_hours;
     out.volume_told = policy.volume_told;

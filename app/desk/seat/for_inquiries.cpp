@@ -7,6 +7,7 @@
 #include "app/desk/seat/hub_desk.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/holds.h"
+#include "app/domain/registers/linked_numbers.h"
 #include "app/domain/registers/policy.h"
 #include "app/domain/registers/reasons.h"
 #include "app/domain/registers/samples.h"
@@ -38,6 +39,11 @@ Result<std::vector<domain::UsedElsewhere>> ForInquiries::used_at_other_desks(std
 Result<inquiry::Surroundings> ForInquiries::surroundings(const domain::PersonalId& subject,
                                                          const domain::PersonId& querier, domain::RocDate day) const {
     return surroundings_of(seat_, subject, querier, day, machine_.today());
+}
+
+Result<std::vector<std::string>> ForInquiries::other_numbers_of(const domain::PersonalId& subject) const {
+    JCIC_CHECK(seat_.follow_registers());
+    return domain::registers::other_numbers_of(seat_.registers(), subject.text());
 }
 
 Result<int> ForInquiries::items_of_day(const domain::PersonId& querier, domain::RocDate day,

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] Result<std::vector<domain::Hold>> holds() const override;
     [[nodiscard]] std::vector<domain::registers::Maintenance> maintenances(const std::set<domain::Item>& items,
                                                                            UtcTime when) const override;
+    [[nodiscard]] Result<std::vector<std::string>> other_numbers_of(const domain::PersonalId& subject) const override;
     [[nodiscard]] Result<std::vector<std::string>> templates() const override;
     [[nodiscard]] Result<inquiry::Surroundings> surroundings(const domain::PersonalId& subject,
                                                              const domain::PersonId& querier,

@@ -51,7 +51,7 @@ constexpr Step correcting(std::string_view action, const char* title, Names from
 constexpr std::array steps{
     correcting(case_corrected, JCIC_WORD("registers", "更正案號"), {}, corrected, entered),
     correcting(case_corrected_anew, JCIC_WORD("registers", "再更正案號"), from_corrected, "", anew),
-    erasing("case-correction.erased", from_corrected, term_is_over)};
+    erasing(case_correction_erased, from_corrected, term_is_over)};
 constexpr std::array columns{Column{field::query}, Column{case_number_before}, Column{field::case_number},
                              Column{"why"}, below(Column{"remark"})};
 constexpr std::array dues{

@@ -7,6 +7,7 @@ namespace jcic::domain::registers {
 
 inline constexpr std::string_view case_corrected = "case-correction.entered";
 inline constexpr std::string_view case_corrected_anew = "case-correction.entered-anew";
+inline constexpr std::string_view case_correction_erased = "case-correction.erased";
 /// Given by the desk: the number that the query bore until then.
 inline constexpr std::string_view case_number_before = "before";
 

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "app/domain/events/parts.h"
+#include "app/domain/registers/case_corrections.h"
 #include "app/domain/registers/register.h"
 
 namespace jcic::domain::registers {
@@ -31,6 +32,7 @@ inline constexpr std::array said_of_deletion{
     events::clear(field::sequence, JCIC_WORD("registers", "資料的日誌編號"), events::Kind::number),
     events::clear(field::query, JCIC_WORD("registers", "查詢")),
     events::clear(field::case_number, JCIC_WORD("registers", "案號")),
+    events::if_any(events::clear(case_number_before, JCIC_WORD("registers", "原案號"))),
     events::clear(field::items, JCIC_WORD("registers", "項目"), events::Kind::items),
     events::if_any(events::clear(deletion::procedure, JCIC_WORD("registers", "依據的作業程序"))),
     events::if_any(events::clear(deletion::version, JCIC_WORD("registers", "版次"))),

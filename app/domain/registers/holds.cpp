@@ -6,6 +6,8 @@
 #include <algorithm>
 
 #include "app/domain/events/names.h"
+#include "app/domain/registers/case_corrections.h"
+#include "app/domain/registers/linked_numbers.h"
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
@@ -137,11 +139,20 @@ std::set<std::string> subjects_in(std::string_view text) {
 
 std::vector<Hold> holds_in_force(const Rows& rows) {
     std::vector<Hold> out;
-    for (const auto& [id, row] : rows.of(holds))
-        if (!holds.state(row.state).over)
-            out.push_back({row.id, row.value("by"), row.value("letter"), row.value(of_holds::subject.name),
-                           row.value(field::case_number), row.value(field::query),
-                           of_holds::subjects_in(row.value(held_then_field))});
+    for (const auto& [id, row] : rows.of(holds)) {
+        if (holds.state(row.state).over) continue;
+        const auto person = row.value(of_holds::subject.name);
+        out.push_back({row.id,
+                       row.value("by"),
+                       row.value("letter"),
+                       person,
+                       row.value(field::case_number),
+                       row.value(field::query),
+                       of_holds::subjects_in(row.value(held_then_field)),
+                       {}});
+        if (person.empty()) continue;
+        for (auto& number : other_numbers_of(rows, person)) out.back().linked.insert(std::move(number));
+    }
     return out;
 }
 
@@ -152,18 +163,22 @@ Holdable as_holdable(const Register& book, const Row& row, std::string_view subj
             const auto found = row.values.find(asked.name);
             if (found == row.values.end()) continue;
             if (asked.kind == events::Kind::subject) out.persons.insert(found->second);
-            if (asked.name == field::case_number) out.case_number = found->second;
+            if (asked.name == field::case_number || asked.name == case_number_before)
+                out.case_numbers.insert(found->second);
             if (asked.name == field::query) out.query = found->second;
         }
     return out;
 }
 
 std::vector<std::string> rows_about(const Rows& rows, std::string_view person) {
+    const auto numbers = numbers_of(rows, person);
     std::vector<std::string> out;
     for (const auto* book : all())
-        for (const auto& [id, row] : rows.of(*book))
-            if (as_holdable(*book, row, {}).persons.contains(std::string(person)))
+        for (const auto& [id, row] : rows.of(*book)) {
+            const auto persons = as_holdable(*book, row, {}).persons;
+            if (std::ranges::any_of(numbers, [&](const auto& one) { return persons.contains(one); }))
                 out.push_back(std::string(book->about) + id);
+        }
     return out;
 }
 

@@ -19,7 +19,7 @@ inline constexpr std::string_view hold_entered = "hold.entered";
 [[nodiscard]] std::vector<Hold> holds_in_force(const Rows& rows);
 /// What holds go by of a register's row: its person, case and query, as far as they are ours to read.
 [[nodiscard]] Holdable as_holdable(const Register& book, const Row& row, std::string_view subject);
-/// Rows of all registers, of those that were read, that are about the person: their subjects.
+/// Rows of all registers, of those that were read, that are about the person, by any number of theirs: their subjects.
 [[nodiscard]] std::vector<std::string> rows_about(const Rows& rows, std::string_view person);
 
 }  // namespace jcic::domain::registers

@@ -77,6 +77,12 @@ std::vector<std::string> numbers_of(const Rows& rows, std::string_view person) {
     return out;
 }
 
+std::vector<std::string> other_numbers_of(const Rows& rows, std::string_view person) {
+    auto out = numbers_of(rows, person);
+    out.erase(out.begin());
+    return out;
+}
+
 constinit const Register linked_numbers{"linked-numbers",
                                         JCIC_WORD("registers", "同一人統號對照簿"),
                                         "R-PA-7",

@@ -74,8 +74,14 @@ std::set<std::string> persons_of(const QueryEntry& query) {
     return out;
 }
 
+bool bore(const QueryEntry& query, std::string_view case_number) {
+    return query.case_number == case_number || query.former_case_numbers.contains(std::string(case_number));
+}
+
 domain::Holdable as_holdable(const QueryEntry& query, const std::string& subject) {
-    return {subject, persons_of(query), query.case_number, query.id, query.holds_then};
+    auto numbers = query.former_case_numbers;
+    numbers.insert(query.case_number);
+    return {subject, persons_of(query), std::move(numbers), query.id, query.holds_then};
 }
 
 namespace {
@@ -119,7 +125,7 @@ bool is_open(const QueryEntry& query) {
 
 void Book::apply(const domain::Recorded& event) {
     applied_ = event.sequence;
-    const auto id = query_of(event.entry.subject);
+    const auto id = query_told_of(event.entry.subject);
     if (!id) return;
     touched_.insert(*id);
     if (archive_ != nullptr && !queries_.contains(*id))
@@ -183,9 +189,12 @@ Result<void> Book::load_about(const domain::PersonalId& subject, const std::stop
     return load(ids);
 }
 
-Result<void> Book::load_alike(const Query& query, const std::stop_token& stop) {
+Result<void> Book::load_alike(const Query& query, const std::vector<std::string>& other_numbers,
+                              const std::stop_token& stop) {
     if (archive_ == nullptr) return {};
     JCIC_CHECK(load_about(query.subject, stop));
+    for (const auto& number : other_numbers)
+        if (const auto other = domain::PersonalId::parse(number)) JCIC_CHECK(load_about(*other, stop));
     JCIC_TRY(const auto ids, archive_->with_reason(query.reason, stop));
     return load(ids);
 }

@@ -151,14 +151,15 @@ struct QueryEntry {
     domain::PersonId querier;  ///< who asked: for ever
     domain::PersonId holder;   ///< who has the case: who asked, until it is handed over (case_in_hand.h)
     UtcTime submitted_at{};
-    std::optional<Query> query;        ///< nullopt where personal fields are not ours to read
-    std::string case_number;           ///< as it counts today
-    std::string case_number_before{};  ///< as it was submitted, where it was corrected since; else ""
-    std::string authorisation;         ///< its reference: single use holds where the query is not ours to read
-    std::string page;                  ///< exactly what the approver sees and signs
-    domain::EarlierEvent submission;   ///< what a decision rests on
-    domain::EarlierEvent held_by;      ///< what gave the case to its holder: the submission, or the last hand-over
-    std::vector<CaseGiven> given;      ///< from who asked to its holder, in order
+    std::optional<Query> query;                   ///< nullopt where personal fields are not ours to read
+    std::string case_number;                      ///< as it counts today
+    std::string case_number_before{};             ///< as it was submitted, where it was corrected since; else ""
+    std::set<std::string> former_case_numbers{};  ///< all that it bore until one was corrected: none is forgotten
+    std::string authorisation;        ///< its reference: single use holds where the query is not ours to read
+    std::string page;                 ///< exactly what the approver sees and signs
+    domain::EarlierEvent submission;  ///< what a decision rests on
+    domain::EarlierEvent held_by;     ///< what gave the case to its holder: the submission, or the last hand-over
+    std::vector<CaseGiven> given;     ///< from who asked to its holder, in order
     std::map<domain::Item, ItemEntry> items;
     std::optional<FirstApproval> first;  ///< the last one
     std::optional<Approval> approval;    ///< approval or refusal, item by item in `items`
@@ -180,6 +181,8 @@ struct QueryEntry {
 [[nodiscard]] bool waits_for_basis(const QueryEntry& query, const ItemEntry& item);
 /// Whom it is about: ID numbers, as far as they are ours to read.
 [[nodiscard]] std::set<std::string> persons_of(const QueryEntry& query);
+/// Whether it bears that case number, or bore it until it was corrected.
+[[nodiscard]] bool bore(const QueryEntry& query, std::string_view case_number);
 /// What legal holds go by (app/domain/hold.h). `subject`: the ledger's, of the query; both outlive it.
 [[nodiscard]] domain::Holdable as_holdable(const QueryEntry& query, const std::string& subject);
 
@@ -198,11 +201,12 @@ struct QueryEntry {
 class Archive {
 public:
     virtual ~Archive() = default;
-    /// All events about the query, from first to last; none where there is no such query.
+    /// All events about the query, corrections of its case number among them, from first to last; none where there is
+    /// no such query.
     [[nodiscard]] virtual Result<std::vector<domain::Recorded>> about(const QueryId& id) = 0;
     /// Queries that lean on this authorisation.
     [[nodiscard]] virtual Result<std::vector<QueryId>> leaning_on(std::string_view authorisation) = 0;
-    /// Queries of this case.
+    /// Queries that bear this case number, or bore it.
     [[nodiscard]] virtual Result<std::vector<QueryId>> of_case(std::string_view case_number) = 0;
     /// Earlier queries about this subject. It may have to read all of the trail, until it is asked to stop: fault
     /// cancelled.
@@ -229,10 +233,11 @@ public:
     [[nodiscard]] Result<void> load_open();
     /// What authorisation_used has to know.
     [[nodiscard]] Result<void> load_leaning_on(std::string_view authorisation);
-    /// All queries of that case.
+    /// All queries that bear that case number, or bore it.
     [[nodiscard]] Result<void> load_of_case(std::string_view case_number);
-    /// What the remarks on a query compare it with (check.h).
-    [[nodiscard]] Result<void> load_alike(const Query& query, const std::stop_token& stop = {});
+    /// What the remarks on a query compare it with (check.h); `other_numbers`: of the same person.
+    [[nodiscard]] Result<void> load_alike(const Query& query, const std::vector<std::string>& other_numbers,
+                                          const std::stop_token& stop = {});
     [[nodiscard]] Result<void> load_about(const domain::PersonalId& subject, const std::stop_token& stop = {});
     /// Those about which something was written since this was last asked.
     [[nodiscard]] std::set<QueryId> take_touched() { return std::exchange(touched_, {}); }

@@ -7,6 +7,7 @@
 #include "app/domain/events/filing_names.h"
 #include "app/domain/events/names.h"
 #include "app/domain/events/revoked_names.h"
+#include "app/domain/registers/case_corrections.h"
 #include "app/domain/registers/desks.h"
 #include "app/inquiry/book/effect.h"
 #include "app/inquiry/book/fold_copies.h"
@@ -104,6 +105,20 @@ bool relation_ended(QueryEntry& query, const domain::Recorded& event) {
     if (!on || !end) return false;
     query.relation = RelationEntry{*end, *on};
     for (auto& [item, entry] : query.items) end_filing(entry, event.at);
+    return true;
+}
+
+/// Both stand: the later one counts from then on. False where the query did not bear what is said to be corrected.
+bool case_number_corrected(QueryEntry& query, const domain::Recorded& event) {
+    auto number = event.entry.value(field::case_number);
+    const auto before = event.entry.value(domain::registers::case_number_before);
+    if (number.empty() || number == before || before != query.case_number) return false;
+    query.former_case_numbers.insert(before);
+    query.former_case_numbers.erase(number);
+    if (query.case_number_before.empty()) query.case_number_before = before;
+    if (query.case_number_before == number) query.case_number_before.clear();  // as it was submitted, after all
+    if (query.query) query.query->case_number = number;
+    query.case_number = std::move(number);
     return true;
 }
 
@@ -434,6 +449,9 @@ constexpr std::array handlers{
     Handler{action::query_relation_ended, relation_ended},
     Handler{action::query_authorisation_revoked, authorisation_revoked},
     Handler{action::query_erased, query_erased},
+    Handler{domain::registers::case_corrected, case_number_corrected},
+    Handler{domain::registers::case_corrected_anew, case_number_corrected},
+    Handler{domain::registers::case_correction_erased, noted},
     Handler{action::copy_agreed, noted},
     Handler{action::copy_reserved, copy_reserved},
     Handler{action::copy_sent, copy_moved},

@@ -5,6 +5,7 @@
 
 #include "app/base/numbers.h"
 #include "app/domain/events/names.h"
+#include "app/domain/registers/register.h"
 
 namespace jcic::inquiry {
 namespace {
@@ -103,6 +104,16 @@ std::string key_of_record(const QueryId& id, Item item) {
 std::optional<QueryId> query_of(std::string_view subject) {
     if (!subject.starts_with(query_prefix)) return std::nullopt;
     return QueryId{subject.substr(query_prefix.size())};
+}
+
+std::optional<QueryId> query_told_of(std::string_view subject) {
+    const auto about = domain::registers::case_corrections.about;
+    if (subject.starts_with(about)) return QueryId{subject.substr(about.size())};
+    return query_of(subject);
+}
+
+std::string correction_of(const QueryId& id) {
+    return std::string{domain::registers::case_corrections.about} + id;
 }
 
 std::string items_text(const std::set<Item>& items) {

@@ -15,6 +15,9 @@ namespace jcic::inquiry {
 [[nodiscard]] std::string key_of_record(const QueryId& id, domain::Item item);  ///< "record:<id>:T50"
 /// The query an event is about; nullopt for other subjects.
 [[nodiscard]] std::optional<QueryId> query_of(std::string_view subject);
+/// The same, and the query whose case number an event corrects.
+[[nodiscard]] std::optional<QueryId> query_told_of(std::string_view subject);
+[[nodiscard]] std::string correction_of(const QueryId& id);  ///< "case-correction:<id>"
 
 [[nodiscard]] std::string items_text(const std::set<domain::Item>& items);  ///< "T50,T52"
 /// Nothing of it where one part is no item.

@@ -181,7 +181,7 @@ const QueryEntry* submitted_before(const BatchLine& line, const Book& book, cons
     read_cells(asked);  // without what the branch knew
     const auto& form = asked.form;
     for (const auto& [id, query] : book.queries()) {
-        if (query.querier != querier || query.case_number != form.case_number || !query.query) continue;
+        if (query.querier != querier || !bore(query, form.case_number) || !query.query) continue;
         if (query.query->subject.text() != form.subject_id) continue;
         if (!form.authorisation.empty() && query.authorisation != form.authorisation) continue;
         if (!asks_the_same(form, *query.query)) continue;

@@ -27,6 +27,7 @@ struct CheckContext {
     int volume_told = 0;                                 ///< as Surroundings
     int items_of_day = 0;                                ///< the same
     std::span<const domain::registers::Maintenance> maintenances{};  ///< announced, of its items (R-SE-9)
+    std::span<const std::string> other_numbers{};  ///< of the subject, as the branch linked them (R-PA-7)
     std::string_view other_name_on_form{};  ///< the subject's, of the authorisation, where it is another; else ""
 };
 

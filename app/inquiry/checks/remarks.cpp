@@ -20,11 +20,16 @@ void add(std::string& items, Item item) {
     items.append(items.empty() ? "" : "、").append(domain::code_of(item));
 }
 
-/// Those about the same subject, with the newest first.
+bool is_the_same(const Query& query, const CheckContext& context, const domain::PersonalId& other) {
+    return other == query.subject ||
+           std::ranges::find(context.other_numbers, other.text()) != context.other_numbers.end();
+}
+
+/// Those about the same person, by whichever number of theirs, with the newest first.
 std::vector<const QueryEntry*> about_the_same(const Query& query, const CheckContext& context, const QueryId& except) {
     std::vector<const QueryEntry*> out;
     for (const auto& [id, other] : context.book.queries())
-        if (id != except && other.query && other.query->subject == query.subject) out.push_back(&other);
+        if (id != except && other.query && is_the_same(query, context, other.query->subject)) out.push_back(&other);
     std::ranges::sort(out, std::ranges::greater{}, [](const auto* one) { return one->submission.sequence; });
     return out;
 }
@@ -130,6 +135,14 @@ void other_name(const CheckContext& context, std::vector<Remark>& out) {
         out.push_back({Remark::Kind::other_name, {{"form", std::string(context.other_name_on_form)}}});
 }
 
+/// Said once, whatever was asked under the other.
+void other_number(const CheckContext& context, std::vector<Remark>& out) {
+    if (context.other_numbers.empty()) return;
+    std::string numbers;
+    for (const auto& one : context.other_numbers) numbers.append(numbers.empty() ? "" : "、").append(one);
+    out.push_back({Remark::Kind::other_number, {{"numbers", std::move(numbers)}}});
+}
+
 /// ID-BUSINESS knows the two rules; a few enterprises are registered under numbers that pass neither.
 void unchecked_number(const Query& query, std::vector<Remark>& out) {
     if (query.borrower && !query.borrower->checked.empty())
@@ -155,6 +168,7 @@ std::vector<Remark> remarks_on(const Query& query, const CheckContext& context, 
     std::vector<Remark> remarks;
     other_name(context, remarks);
     unchecked_number(query, remarks);
+    other_number(context, remarks);
     same_subject(query, context, except, remarks);
     over_threshold(context, remarks);
     outside_office_hours(context, remarks);

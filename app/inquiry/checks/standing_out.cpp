@@ -87,6 +87,7 @@ Rank rank_of(Kind kind) {
         case Kind::outside_office_hours:
         case Kind::reason_copied:
         case Kind::other_case:
+        case Kind::other_number:
         case Kind::unprinted:
             return Rank::note;
     }
@@ -114,6 +115,7 @@ std::vector<Remark> standing_out(const QueryEntry& query, const Book& book, cons
     context.volume_told = around.volume_told;
     context.items_of_day = around.items_of_day;
     context.other_name_on_form = around.other_name_on_form;
+    context.other_numbers = around.other_numbers;
     auto out = remarks_on(*query.query, context, query.id);
     // Of the day of the request, and for who requests.
     std::erase_if(out, [](const Remark& one) {
@@ -158,6 +160,9 @@ Sentence sentence_of(const Remark& remark) {
         case Kind::unchecked_number:
             return {JCIC_WORD("registers", "授信戶統一編號 %1 檢查碼不符，查證處所：%2"),
                     {fact(remark, "number"), fact(remark, "checked")}};
+        case Kind::other_number:
+            return {JCIC_WORD("registers", "受查人另有統一編號 %1（同一人統號對照簿），先前以該號的查詢一併列出"),
+                    {fact(remark, "numbers")}};
         case Kind::unprinted:
             return {JCIC_WORD("registers", "沒有字形可印的字：%1，頁上以編號代替，並加說明"),
                     {fact(remark, "characters")}};

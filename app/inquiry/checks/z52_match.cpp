@@ -19,13 +19,18 @@ Millis time_between(const SentHere& sent, UtcTime at) {
     return at > sent.until ? std::chrono::duration_cast<Millis>(at - sent.until) : Millis{0};
 }
 
+/// A number that was corrected since went to JCIC as it was.
+bool of_case(const SentHere& sent, const std::string& case_number) {
+    return sent.case_number == case_number || sent.former.contains(case_number);
+}
+
 /// Of two about the same item: 0 the likeliest; nullopt where they are not of the same query.
 std::optional<int> likelihood(const Z52Line& line, const SentHere& sent) {
     const auto apart = time_between(sent, line.asked.at);
     const bool same_moment = apart <= clock_difference;
     if (!sent.subject_id.empty() && line.subject_id == sent.subject_id)
         return same_moment ? std::optional(0) : apart <= other_time_at_most ? std::optional(1) : std::nullopt;
-    const bool same_case = line.asked.case_number == sent.case_number && line.asked.user_code == sent.user_code;
+    const bool same_case = of_case(sent, line.asked.case_number) && line.asked.user_code == sent.user_code;
     return same_moment && same_case ? std::optional(2) : std::nullopt;
 }
 
@@ -48,7 +53,7 @@ std::vector<Candidate> candidates(const std::vector<Z52Line>& lines, const std::
             const auto likely = likelihood(lines[line], sent[here]);
             if (!likely) continue;
             out.push_back({*likely, time_between(sent[here], lines[line].asked.at),
-                           lines[line].asked.case_number != sent[here].case_number,
+                           !of_case(sent[here], lines[line].asked.case_number),
                            lines[line].asked.user_code != sent[here].user_code, line, here});
         }
     }
@@ -60,7 +65,7 @@ std::vector<Candidate> candidates(const std::vector<Z52Line>& lines, const std::
 
 /// Of a number that was lost in part nothing is known.
 bool is_of_another_case(const Z52Line& line, const SentHere& sent) {
-    return !first_lost(line.asked.case_number) && line.asked.case_number != sent.case_number;
+    return !first_lost(line.asked.case_number) && !of_case(sent, line.asked.case_number);
 }
 
 std::vector<Difference> differences_of(const Z52Line& line, const SentHere& sent) {
@@ -101,7 +106,8 @@ std::vector<SentHere> sent_here(const Book& book, UtcTime from, UtcTime until) {
             out.push_back({id, item, *at, last, query.query ? query.query->subject.text() : std::string(),
                            query.querier.text(), query.case_number, !is_pending(entry.state),
                            static_cast<int>(entry.copies.size()),
-                           static_cast<int>(std::ranges::count_if(entry.copies, was_missed))});
+                           static_cast<int>(std::ranges::count_if(entry.copies, was_missed)), query.case_number_before,
+                           query.former_case_numbers});
         }
     std::ranges::sort(out, {}, [](const SentHere& one) { return std::tie(one.from, one.query, one.item); });
     return out;

@@ -3,6 +3,7 @@
 // what differs, and possible causes (R-LO-3, R-LO-4). Pure: the same two lists give the same matches.
 
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -31,9 +32,11 @@ struct SentHere {
     std::string subject_id;  ///< "" where it is not ours to read
     std::string user_code;
     std::string case_number;
-    bool settled = true;  ///< JCIC's answer is known
-    int copies = 0;       ///< that were printed or saved
-    int missing = 0;      ///< of them: lost, or written off
+    bool settled = true;               ///< JCIC's answer is known
+    int copies = 0;                    ///< that were printed or saved
+    int missing = 0;                   ///< of them: lost, or written off
+    std::string case_number_before{};  ///< as it was submitted, where it was corrected since; else ""
+    std::set<std::string> former{};    ///< all that it bore until one was corrected: JCIC knows it by one of them
 };
 /// Of what the book has read, what may have obtained a number within that time.
 [[nodiscard]] std::vector<SentHere> sent_here(const Book& book, UtcTime from, UtcTime until);

@@ -120,11 +120,13 @@ Result<ApprovalText> Approvals::approval_page(const QueryId& id, const std::vect
 
 Result<std::vector<Remark>> Approvals::remarks_as_of(const Query& query, UtcTime when, const QueryId& except,
                                                      const std::stop_token& stop) const {
-    JCIC_CHECK(book_.load_alike(query, stop));
+    JCIC_TRY(const auto other_numbers, dependencies_.other_numbers_of(query.subject));
+    JCIC_CHECK(book_.load_alike(query, other_numbers, stop));
     JCIC_TRY(const auto own_words, dependencies_.templates());
     JCIC_TRY(const auto held, dependencies_.authorisation(query.authorisation.reference));
     CheckContext context{dependencies_.calendar(), {}, book_, when};
     context.templates = own_words;
+    context.other_numbers = other_numbers;
     const auto policy = dependencies_.policy();
     context.hours = policy.office_hours;
     context.volume_told = policy.volume_told;
@@ -155,6 +157,7 @@ Result<std::vector<Remark>> Approvals::remarks_now(const QueryEntry& query) cons
     if (!query.query) return std::vector<Remark>{};
     JCIC_TRY(auto known_around,
              dependencies_.surroundings(query.query->subject, query.querier, domain::roc_date_at(query.submitted_at)));
+    JCIC_TRY(known_around.other_numbers, dependencies_.other_numbers_of(query.query->subject));
     JCIC_TRY(const auto held, dependencies_.authorisation(query.query->authorisation.reference));
     if (held && another_name(held->subject_name, query.query->subject_name))
         known_around.other_name_on_form = held->subject_name;
@@ -169,7 +172,10 @@ Result<std::vector<Remark>> Approvals::remarks_now(const QueryEntry& query) cons
 
 Result<std::vector<Remark>> Approvals::remarks_for(const QueryId& id, const std::stop_token& stop) const {
     JCIC_TRY(const auto* query, known(id));
-    if (query->query) JCIC_CHECK(book_.load_alike(*query->query, stop));
+    if (query->query) {
+        JCIC_TRY(const auto other_numbers, dependencies_.other_numbers_of(query->query->subject));
+        JCIC_CHECK(book_.load_alike(*query->query, other_numbers, stop));
+    }
     JCIC_TRY(query, known(id));
     return remarks_now(*query);
 }

@@ -158,6 +158,8 @@ Entry row_of_deletion(Entry row, const std::vector<domain::registers::Procedure>
         .plain(deletion::destroyed, std::to_string(in_state(query, items, CopyState::destroyed)))
         .plain(deletion::written_off, std::to_string(in_state(query, items, CopyState::written_off)))
         .plain(field::witness, witness.text());
+    if (!query.case_number_before.empty())
+        row.plain(std::string{domain::registers::case_number_before}, query.case_number_before);
     if (!procedures.empty())
         row.plain(deletion::procedure, titled(procedures)).plain(deletion::version, versions(procedures));
     return row;

@@ -67,6 +67,9 @@ public:
     [[nodiscard]] virtual Result<Surroundings> surroundings(const domain::PersonalId& subject,
                                                             const domain::PersonId& querier,
                                                             domain::RocDate day) const = 0;
+    /// Other ID numbers of the same person, as the branch linked them.
+    [[nodiscard]] virtual Result<std::vector<std::string>> other_numbers_of(
+        const domain::PersonalId& subject) const = 0;
     /// How many items that person submitted on that day, as far as the trail up to that event says.
     [[nodiscard]] virtual Result<int> items_of_day(const domain::PersonId& querier, domain::RocDate day,
                                                    std::uint64_t through) const = 0;

@@ -15,7 +15,7 @@ struct Sent {
     domain::Item item{};
     UtcTime from{};
     UtcTime until{};
-    std::string case_number;
+    const QueryEntry* query = nullptr;
 };
 
 std::vector<Sent> sent_about(const Book& book, const domain::PersonalId& subject) {
@@ -28,7 +28,7 @@ std::vector<Sent> sent_about(const Book& book, const domain::PersonalId& subject
             if (!at || entry.state == domain::ItemState::failed) continue;
             const auto* request = last_request(query, item);
             const auto again = request == nullptr ? std::nullopt : request->asked_at;
-            out.push_back({item, *at, std::max(*at, again.value_or(*at)), query.case_number});
+            out.push_back({item, *at, std::max(*at, again.value_or(*at)), &query});
         }
     }
     return out;
@@ -54,7 +54,7 @@ std::vector<Pair> pairs_of(const std::vector<AskedOfJcic>& lines, const std::vec
         for (std::size_t i = 0; item && i < sent.size(); ++i) {
             const auto distance = apart(sent[i], lines[line].at);
             if (sent[i].item != *item || distance > clock_difference) continue;
-            out.push_back({distance, sent[i].case_number != lines[line].case_number, line, i});
+            out.push_back({distance, !bore(*sent[i].query, lines[line].case_number), line, i});
         }
     }
     std::ranges::sort(out, {},

@@ -5,6 +5,7 @@
 #include "app/base/text.h"
 #include "app/domain/attachment.h"
 #include "app/domain/events/names.h"
+#include "app/domain/registers/case_corrections.h"
 #include "app/ledger/store/bigrams.h"
 
 namespace jcic::ledger {
@@ -61,7 +62,8 @@ private:
         if (field.keep == Keep::personal) add(tag("key", field.key));
         add(harmless(value) + (field.name == field::serial ? std::string(1, end_mark) : std::string{}));
         if (field.name == field::item || field.name == field::items) add_items(value);
-        if (field.name == field::case_number) say(tag_of(Said::case_number, value), true);
+        if (field.name == field::case_number || field.name == domain::registers::case_number_before)
+            say(tag_of(Said::case_number, value), true);
         if (field.name == field::subject_id) say(tag_of(Said::person_id, value), true);
         if (field.name == field::reason && event_.entry.action == action::query_submitted)
             say(tag_of(Said::reason, value), false);

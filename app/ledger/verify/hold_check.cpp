@@ -5,6 +5,7 @@
 #include "app/domain/events/names.h"
 #include "app/domain/events/revoked_names.h"
 #include "app/domain/registers/authorisations.h"
+#include "app/domain/registers/case_corrections.h"
 #include "app/domain/registers/holds.h"
 #include "app/domain/registers/loan_ends.h"
 
@@ -27,26 +28,29 @@ std::string after(std::string_view about, const std::string& subject) {
 
 }  // namespace
 
-bool HoldCheck::holds_query(const std::string& row, const Hold& hold, const std::string& subject) const {
+bool HoldCheck::holds_query(const std::string& row, const Hold& hold, const std::string& subject,
+                            const CaseNumbers& numbers) const {
     if (hold.then.contains(subject) || (!hold.query.empty() && subject == std::string(of_queries) + hold.query))
         return true;
     const auto found = queries_.find(subject);
     if (found == queries_.end()) return false;
-    const auto& query = found->second;
-    return query.holds.contains(row) || (!hold.case_number.empty() && query.case_number == hold.case_number);
+    return found->second.contains(row) || (!hold.case_number.empty() && numbers.bore(subject, hold.case_number));
 }
 
-bool HoldCheck::holds(const std::string& row, const Hold& hold, const std::string& subject) const {
-    if (holds_query(row, hold, subject)) return true;
+bool HoldCheck::holds(const std::string& row, const Hold& hold, const std::string& subject,
+                      const CaseNumbers& numbers) const {
+    if (holds_query(row, hold, subject, numbers)) return true;
     const auto form = after(registers::authorisations.about, subject);
     const auto leaning = leaning_.find(form);
     if (!form.empty() && leaning != leaning_.end() &&
-        std::ranges::any_of(leaning->second, [&](const std::string& query) { return holds_query(row, hold, query); }))
+        std::ranges::any_of(leaning->second,
+                            [&](const std::string& query) { return holds_query(row, hold, query, numbers); }))
         return true;
     const auto found = rows_.find(subject);
     if (found == rows_.end()) return false;
     const auto& said = found->second;
-    return (!hold.case_number.empty() && said.case_number == hold.case_number) ||
+    const auto& number = hold.case_number;
+    return (!number.empty() && (said.case_number == number || said.before == number)) ||
            (!hold.query.empty() && said.query == hold.query);
 }
 
@@ -61,48 +65,50 @@ void HoldCheck::follow_hold(const Leaf& leaf) {
         in_force_.erase(row);
 }
 
-std::string_view HoldCheck::take_in(const Leaf& leaf) {
+std::string_view HoldCheck::take_in(const Leaf& leaf, const CaseNumbers& numbers) {
     const auto* step = step_on_row(leaf);
     const bool destroys = leaf.action == action::record_erased || leaf.action == action::query_erased ||
                           (step != nullptr && step->erases);
     const bool held = destroys && std::ranges::any_of(in_force_, [&](const auto& one) {
-                          return holds(one.first, one.second, leaf.subject);
+                          return holds(one.first, one.second, leaf.subject, numbers);
                       });
     follow_hold(leaf);
     if (leaf.action == action::query_submitted) {
         const auto [query, first] = queries_.try_emplace(leaf.subject);
         if (first) {
-            query->second = {leaf.plain(field::case_number), leaf.listed(field::holds)};
+            query->second = leaf.listed(field::holds);
             leaning_[leaf.plain(field::authorisation)].insert(leaf.subject);
         }
     }
     if (step != nullptr) {
         auto& row = rows_[leaf.subject];
         if (auto said = leaf.plain(field::case_number); !said.empty()) row.case_number = std::move(said);
+        if (auto said = leaf.plain(registers::case_number_before); !said.empty()) row.before = std::move(said);
         if (auto said = leaf.plain(field::query); !said.empty()) row.query = std::move(said);
     }
     return held ? "held" : "";
 }
 
-bool BroughtCheck::leans_alone(const std::string& authorisation, const std::string& case_number) const {
+bool BroughtCheck::leans_alone(const std::string& authorisation, const std::string& case_number,
+                               const CaseNumbers& numbers) const {
     return std::ranges::all_of(queries_, [&](const auto& one) {
-        return one.second.authorisation != authorisation || one.second.case_number == case_number;
+        return one.second.authorisation != authorisation || numbers.of(one.first) == case_number;
     });
 }
 
-void BroughtCheck::expect_ends(const Leaf& leaf) {
+void BroughtCheck::expect_ends(const Leaf& leaf, const CaseNumbers& numbers) {
     const auto case_number = after(registers::loan_ends.about, leaf.subject);
     on_ = leaf.plain(field::on);
     how_ = leaf.plain(registers::end_how_field);
     std::set<std::string> forms;
     for (const auto& [subject, query] : queries_) {
-        if (query.case_number != case_number) continue;
+        if (numbers.of(subject) != case_number) continue;
         forms.insert(query.authorisation);
         if (!query.erased && query.relation != how_ + " " + on_) owed_.emplace(action::query_relation_ended, subject);
     }
     for (const auto& form : forms) {
         const auto found = forms_.find(form);
-        if (found != forms_.end() && !found->second && leans_alone(form, case_number))
+        if (found != forms_.end() && !found->second && leans_alone(form, case_number, numbers))
             owed_.emplace(registers::authorisation_ended, std::string(registers::authorisations.about) + form);
     }
 }
@@ -118,8 +124,7 @@ void BroughtCheck::expect_revocations(const Leaf& leaf) {
 
 void BroughtCheck::follow(const Leaf& leaf) {
     if (leaf.action == action::query_submitted)
-        queries_.try_emplace(leaf.subject,
-                             Query{leaf.plain(field::case_number), leaf.plain(field::authorisation), "", false, false});
+        queries_.try_emplace(leaf.subject, Query{leaf.plain(field::authorisation), "", false, false});
     if (const auto found = queries_.find(leaf.subject); found != queries_.end()) {
         auto& query = found->second;
         if (leaf.action == action::query_erased) query.erased = true;
@@ -133,7 +138,7 @@ void BroughtCheck::follow(const Leaf& leaf) {
         forms_[form] = registers::authorisations.state(step->to).over;
 }
 
-std::optional<std::uint64_t> BroughtCheck::take_in(const Leaf& leaf) {
+std::optional<std::uint64_t> BroughtCheck::take_in(const Leaf& leaf, const CaseNumbers& numbers) {
     std::optional<std::uint64_t> out;
     const bool says_so =
         leaf.plain(field::on) == on_ &&
@@ -151,7 +156,7 @@ std::optional<std::uint64_t> BroughtCheck::take_in(const Leaf& leaf) {
     step_ = brought ? step_ : leaf.sequence;
     if (step_on_row(leaf) == nullptr) return out;
     if (leaf.action == registers::loan_end_entered || leaf.action == registers::loan_end_entered_anew)
-        expect_ends(leaf);
+        expect_ends(leaf, numbers);
     if (leaf.action == registers::authorisation_revoked) expect_revocations(leaf);
     return out;
 }

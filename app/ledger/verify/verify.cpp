@@ -276,8 +276,9 @@ private:
         also(decisions_.judge_draw(leaf));
         also(volumes_.take_in(leaf, decisions_));
         also(decisions_.judge_time(leaf, queries_.submitted_at(leaf.subject)));
-        also(holds_.take_in(leaf));
-        if (const auto lacking = brought_.take_in(leaf)) find(*lacking, "brought");
+        also(numbers_.take_in(leaf));
+        also(holds_.take_in(leaf, numbers_));
+        if (const auto lacking = brought_.take_in(leaf, numbers_)) find(*lacking, "brought");
         const auto term = terms_.take_in(leaf);
         const bool asked = ledger_.opened.dependencies.asks_who_writes;
         if (asked) also(term);
@@ -377,6 +378,7 @@ private:
     Decisions decisions_;
     VolumeCheck volumes_;
     TermCheck terms_;
+    CaseNumbers numbers_;
     HoldCheck holds_;
     BroughtCheck brought_;
     TimeCheck times_;

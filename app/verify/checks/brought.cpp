@@ -26,11 +26,16 @@ std::string said_by(const Event& event) {
 
 }  // namespace
 
+bool Brought::is_of(const std::string& query, const std::string& case_number) const {
+    const auto& numbers = numbers_.of(query);
+    return !numbers.empty() && numbers.back() == case_number;
+}
+
 void Brought::remember(const Event& event) {
+    static_cast<void>(numbers_.take_in(event));
     if (event.action == "query.submitted")
-        queries_.try_emplace(
-            event.subject,
-            Query{event.plain("case-number"), std::string(a_form) + event.plain("authorisation"), "", false, false});
+        queries_.try_emplace(event.subject,
+                             Query{std::string(a_form) + event.plain("authorisation"), "", false, false});
     if (const auto found = queries_.find(event.subject); found != queries_.end()) {
         auto& query = found->second;
         query.gone = query.gone || event.action == "query.erased";
@@ -48,8 +53,9 @@ void Brought::wait_for_ends(const Event& event) {
     const auto on = event.plain("on"), how = event.plain("how");
     std::set<std::string> own, others;
     for (const auto& [subject, query] : queries_) {
-        (query.case_number == number ? own : others).insert(query.form);
-        if (query.case_number == number && !query.gone && query.end != how + " " + on)
+        const bool is_its = is_of(subject, number);
+        (is_its ? own : others).insert(query.form);
+        if (is_its && !query.gone && query.end != how + " " + on)
             missing_.insert(line("query.relation-ended", subject, on, how));
     }
     for (const auto& form : own) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "app/verify/checks/corrections.h"
 #include "app/verify/trail/leaf.h"
 
 namespace jcic::verify {
@@ -22,7 +23,6 @@ public:
 
 private:
     struct Query {
-        std::string case_number;
         std::string form;  ///< the authorisation's subject
         std::string end;   ///< "<relation> <on>"
         bool gone = false;
@@ -30,6 +30,8 @@ private:
     };
     void remember(const Event& event);
     void wait_for_ends(const Event& event);
+    [[nodiscard]] bool is_of(const std::string& query, const std::string& case_number) const;
+    Corrections numbers_;                   ///< what is found of one is told elsewhere
     std::map<std::string, Query> queries_;  ///< by subject
     std::map<std::string, bool> standing_;  ///< authorisations' subjects: not over
     std::set<std::string> missing_;         ///< "<action> <subject> <on> <how>"

@@ -166,7 +166,8 @@ std::string People::wrong_by_what_was(const Placed& placed, std::string_view fou
     also(copies_.take_in(event));
     also(erasures_.take_in(placed.number, event, placed.leaf));
     also(items_.take_in(event));
-    also(holds_.take_in(event));
+    also(corrections_.take_in(event));
+    also(holds_.take_in(event, corrections_));
     also(terms_.take_in(event));
     return wrong;
 }

@@ -115,6 +115,7 @@ private:
     Copies copies_;
     Erasures erasures_;
     Items items_;
+    Corrections corrections_;
     Holds holds_;
     Terms terms_;
     RecordsKey records_key_;

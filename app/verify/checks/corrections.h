@@ -1,0 +1,25 @@
+#pragma once
+// Under which case numbers queries went, and whether a correction of one is what it says: docs/ledger-format.md,
+// "Corrected case numbers".
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "app/verify/trail/leaf.h"
+
+namespace jcic::verify {
+
+class Corrections {
+public:
+    /// "corrected": no query of that id was submitted, or its number was another, or it stays the same; "" otherwise.
+    /// Takes the event in.
+    [[nodiscard]] std::string take_in(const Event& event);
+    /// All numbers of the query with that subject, in their order: the last one counts. None for no query.
+    [[nodiscard]] const std::vector<std::string>& of(const std::string& query) const;
+
+private:
+    std::map<std::string, std::vector<std::string>> gone_under_;
+};
+
+}  // namespace jcic::verify
