@@ -2758,6 +2758,10 @@
         <source>%1：%2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>已更正</source>
+        <translation>Corrected</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::BoardPage</name>

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/domain/case_number.h"
 #include "app/words/words.h"
 #include "ui/look/row_role.h"
 #include "ui/look/text.h"
@@ -112,7 +111,7 @@ const desk::CaseItem* BoardModel::item_at(const desk::CaseRow& one, int column) 
 
 QString BoardModel::text(const desk::CaseRow& one, int column) const {
     if (column == subject) return q(one.row().subject_name);
-    if (column == case_number) return q(domain::starred(one.row().case_number, one.row().case_number_before));
+    if (column == case_number) return q(one.row().case_number);
     if (column == until) return end_of(one, time_.now()).text;
     if (column == step) return step_text(one);
     if (const auto* item = item_at(one, column)) return short_state_of(item->row, host_, time_.now()).text;
@@ -129,7 +128,10 @@ QString BoardModel::second_line(const desk::CaseRow& one, int column) const {
     if (column == subject) return q(one.row().subject_masked);
     if (column == step) return button_of(one, card_).isEmpty() ? wait_of(one, time_.now()).second : QString();
     if (column != case_number) return {};
-    const auto kind = one.row().subject_kind ? words::word_for(*one.row().subject_kind) : QString();
+    auto kind = one.row().subject_kind ? words::word_for(*one.row().subject_kind) : QString();
+    // A mark behind the number would be cut off where the column is narrow.
+    if (!one.row().case_number_before.empty())
+        kind = kind.isEmpty() ? tr("已更正") : QStringLiteral("%1 · %2").arg(tr("已更正"), kind);
     if (one.row().in_hand) return kind;
     const auto holder = q(one.row().holder_name);
     return kind.isEmpty() || holder.isEmpty() ? kind + holder : QStringLiteral("%1 · %2").arg(kind, holder);
