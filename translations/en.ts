@@ -203,10 +203,6 @@
         <translation>Request</translation>
     </message>
     <message>
-        <source>領卡發查</source>
-        <translation>Borrow card</translation>
-    </message>
-    <message>
         <source>撤回再申請…</source>
         <translation>Reapply…</translation>
     </message>
@@ -215,16 +211,8 @@
         <translation>Check</translation>
     </message>
     <message>
-        <source>領卡查證</source>
-        <translation>Borrow card</translation>
-    </message>
-    <message>
         <source>調閱</source>
         <translation>Retrieve</translation>
-    </message>
-    <message>
-        <source>領卡調閱</source>
-        <translation>Borrow card</translation>
     </message>
     <message>
         <source>看過理由</source>
@@ -329,6 +317,30 @@
     <message>
         <source>併案附卷</source>
         <translation>Filed with the case</translation>
+    </message>
+    <message>
+        <source>借卡發查</source>
+        <translation>Borrow card</translation>
+    </message>
+    <message>
+        <source>借卡查證</source>
+        <translation>Borrow card</translation>
+    </message>
+    <message>
+        <source>借卡調閱</source>
+        <translation>Borrow card</translation>
+    </message>
+    <message>
+        <source>列印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>歸檔</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>停止查詢中</source>
+        <translation>Queries stopped</translation>
     </message>
 </context>
 <context>
@@ -849,16 +861,8 @@
         <translation>%1: deleted on %2, days off between; retrieve it before %3</translation>
     </message>
     <message>
-        <source>R-IT-11：作業規範登記簿上沒有施行中的勞保資料使用規範，請單位主管登記。</source>
-        <translation>R-IT-11: the register of procedures has none in force on using labour insurance data; the unit head enters it.</translation>
-    </message>
-    <message>
         <source>%1 第 %2 版（%3 起施行，存放於 %4）</source>
         <translation>%1, version %2 (in force from %3, kept at %4)</translation>
-    </message>
-    <message>
-        <source>R-IT-11 使用勞保資料應依：%1</source>
-        <translation>R-IT-11: labour insurance data is used under: %1</translation>
     </message>
     <message>
         <source>有效至 %1；聯徵回覆 %2；%3 尚未使用</source>
@@ -890,6 +894,26 @@
     <message>
         <source>檢查碼不符 · 已填查證處所，核准主管將看到</source>
         <translation>Fails its check digit · source given; the approver will see it</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>作業規範登記簿無施行中之勞保資料使用規範，請單位主管登記（R-IT-11）。</source>
+        <translation>The register of procedures has no procedure in force for labour insurance data. The unit head must enter it (R-IT-11).</translation>
+    </message>
+    <message>
+        <source>使用勞保資料應依：%1（R-IT-11）</source>
+        <translation>Labour insurance data are used according to %1 (R-IT-11)</translation>
+    </message>
+    <message>
+        <source>無法送出：%1</source>
+        <translation>Cannot be submitted. %1</translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1082,84 @@
     <message>
         <source>今天沒有人可選，請單位主管先指定</source>
         <translation>Nobody can be chosen today; the unit head must designate somebody first</translation>
+    </message>
+</context>
+<context>
+    <name>Path</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n 項</source>
+        <translation>
+            <numerusform>%1 %n item</numerusform>
+            <numerusform>%1 %n items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>請將晶片卡 %1 插入讀卡機。</source>
+        <translation>Insert card %1 into the reader.</translation>
+    </message>
+    <message>
+        <source>晶片卡 %1 由保管人員 %2 保管。</source>
+        <translation>Card %1 is kept by custodian %2.</translation>
+    </message>
+    <message>
+        <source>晶片卡 %1 由 %2 借用中。</source>
+        <translation>Card %1 is out with %2.</translation>
+    </message>
+    <message>
+        <source>停止期間不得核准、發查及調閱（R-LO-6）</source>
+        <translation>During a stop nothing is approved, requested or retrieved (R-LO-6)</translation>
+    </message>
+    <message>
+        <source>歸還晶片卡…</source>
+        <translation>Return the card…</translation>
+    </message>
+    <message>
+        <source>本案已辦畢。</source>
+        <translation>This case is done.</translation>
+    </message>
+    <message>
+        <source>無待辦步驟</source>
+        <translation>No next step</translation>
+    </message>
+    <message>
+        <source>本案無待辦步驟</source>
+        <translation>This case has no next step</translation>
+    </message>
+    <message>
+        <source>申請</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>核准</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>借卡</source>
+        <translation>Borrow</translation>
+    </message>
+    <message>
+        <source>發查</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>調閱</source>
+        <translation>Retrieve</translation>
+    </message>
+    <message>
+        <source>列印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>歸檔</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>還卡</source>
+        <translation>Return</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +2345,25 @@
         <source>第一位主管簽署後，還要另一位核准</source>
         <translation>After the first supervisor signs, another still has to approve</translation>
     </message>
+    <message numerus="yes">
+        <source>已核准 %1 %n 項</source>
+        <translation>
+            <numerusform>Approved: %1, %n item</numerusform>
+            <numerusform>Approved: %1, %n items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>未核准 %1</source>
+        <translation>Refused: %1</translation>
+    </message>
+    <message>
+        <source>%1 · 下一筆 %2</source>
+        <translation>%1 · next: %2</translation>
+    </message>
+    <message>
+        <source>停止查詢中，不得核准（R-LO-6）</source>
+        <translation>Queries are stopped: nothing can be approved (R-LO-6)</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::ApprovalQueue</name>
@@ -2269,6 +2390,10 @@
     <message>
         <source>勾選所有沒有特別事項的查詢</source>
         <translation>Ticks all queries without points to note</translation>
+    </message>
+    <message>
+        <source>停止查詢中，不得核准（R-LO-6）</source>
+        <translation>Queries are stopped: nothing can be approved (R-LO-6)</translation>
     </message>
 </context>
 <context>
@@ -3315,6 +3440,13 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>還沒有 %1 的資料</source>
         <translation>No %1 record is held yet</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::CasePath</name>
+    <message>
+        <source>Enter 辦理此步驟</source>
+        <translation>Enter takes this step</translation>
     </message>
 </context>
 <context>
@@ -4445,10 +4577,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Required</translation>
     </message>
     <message>
-        <source>先選業務別與對象別</source>
-        <translation>Choose business and kind of subject first</translation>
-    </message>
-    <message>
         <source>年度(&amp;Y)</source>
         <translation>&amp;Year</translation>
     </message>
@@ -4459,6 +4587,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>不可查</source>
         <translation>Not permitted</translation>
+    </message>
+    <message>
+        <source>請先選取業務別及對象別</source>
+        <translation>Choose the business and the kind of subject first</translation>
     </message>
 </context>
 <context>
@@ -5043,6 +5175,30 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>，今天的沒有做完</source>
         <translation>; today’s was interrupted</translation>
+    </message>
+    <message>
+        <source>查詢辦理中，關閉後未開始之項目維持原狀。</source>
+        <translation>Queries are being processed; items that were not begun stay as they are.</translation>
+    </message>
+    <message>
+        <source>晶片卡 %1 由本人借用中，尚未歸還保管人員。</source>
+        <translation>You have borrowed card %1 and not returned it to its custodian.</translation>
+    </message>
+    <message>
+        <source>關閉程式</source>
+        <translation>Close the program</translation>
+    </message>
+    <message>
+        <source>是否仍登出並關閉？</source>
+        <translation>Sign out and close all the same?</translation>
+    </message>
+    <message>
+        <source>登出並關閉(&amp;X)</source>
+        <translation>Sign out and close (&amp;X)</translation>
+    </message>
+    <message>
+        <source>取消(&amp;C)</source>
+        <translation>&amp;Cancel</translation>
     </message>
 </context>
 <context>
@@ -5818,6 +5974,17 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>查詢統計…(&amp;T)</source>
         <translation>S&amp;tatistics…</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::PathBar</name>
+    <message>
+        <source>本次申請</source>
+        <translation>This application</translation>
+    </message>
+    <message>
+        <source>下一步驟：%1</source>
+        <translation>Next step: %1</translation>
     </message>
 </context>
 <context>
@@ -8520,6 +8687,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>已離開座位：聯徵已登出。</source>
         <translation>You left the seat, and JCIC is signed out.</translation>
+    </message>
+    <message>
+        <source>晶片卡 %1 由 %2 借用中，自 %3。</source>
+        <translation>Card %1 is out with %2 since %3.</translation>
+    </message>
+    <message>
+        <source>晶片卡 %1 由保管人員 %2 保管。</source>
+        <translation>Card %1 is kept by custodian %2.</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ std::vector<TodoRow> unread_records(const std::vector<CaseRow>& cases) {
     std::vector<TodoRow> out;
     for (const auto& one : cases)
         for (const auto& item : one.items) {
-            if (item.group != CaseGroup::mine || item.step != CaseStep::open_record) continue;
+            if (item.group != CaseGroup::mine || item.step != CaseStep::print) continue;
             if (!item.row.copies.empty() || item.row.used_up) continue;
             auto& row = out.emplace_back();
             row.kind = TodoKind::read_record;

@@ -238,10 +238,18 @@ void fill_hub_todo(Snapshot& snapshot, const Seat& seat) {
     if (lacks_approver_key(snapshot, seat)) snapshot.todo.emplace_back().kind = TodoKind::hub_approver_key;
 }
 
+/// Nothing of it can be approved while a stop holds (R-LO-6): to refuse it is nobody's task meanwhile.
+bool stopped_all(const Snapshot& snapshot, const ApprovalRow& row) {
+    return std::ranges::all_of(row.items, [&](domain::Item item) {
+        return std::ranges::any_of(snapshot.stops,
+                                   [&](const StopView& one) { return one.stop.forbids(item, row.querier); });
+    });
+}
+
 void fill_todo(Snapshot& snapshot, const Seat& seat, const domain::OfficeCalendar& calendar, domain::RocDate today) {
     const bool approves = seat.duties().contains(domain::Duty::supervisor);
     for (const auto& row : snapshot.approvals)
-        if ((approves || !row.desk.empty()) && !row.own)
+        if ((approves || !row.desk.empty()) && !row.own && !stopped_all(snapshot, row))
             snapshot.todo.push_back({TodoKind::approve, row.query, std::nullopt, row.subject_name, std::nullopt});
     const bool asks = seat.duties().contains(domain::Duty::query_officer);
     fill_cases_todo(snapshot, calendar, seat.registers());

@@ -128,7 +128,7 @@ private Q_SLOTS:
     void a_record_is_done_with_once_it_is_filed_or_used_up() {
         auto one = row("q1", Item::t52, ItemState::retrieved);
         one.holds_record = true;
-        QVERIFY(alone(one).group == CaseGroup::mine && alone(one).step == CaseStep::open_record);
+        QVERIFY(alone(one).group == CaseGroup::mine && alone(one).step == CaseStep::print);
         one.copies = {copy(domain::CopyState::void_)};
         QVERIFY(alone(one).group == CaseGroup::mine);  // nothing came out
         for (const auto gone : {domain::CopyState::destroyed, domain::CopyState::written_off}) {
@@ -214,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(alone(one).to_open() == nullptr && alone(one).to_hand_over(officer) == nullptr);
         one.own = false;
         one.in_hand = true;  // taken over
-        QVERIFY(alone(one).group == CaseGroup::mine && alone(one).step == CaseStep::open_record);
+        QVERIFY(alone(one).group == CaseGroup::mine && alone(one).step == CaseStep::print);
         QVERIFY(alone(one).to_hand_over(officer) != nullptr);
         // What is not requested yet is withdrawn, and asked anew (R-DU-6).
         auto approved = row("q2", Item::t50, ItemState::approved);

@@ -72,9 +72,18 @@ void TestCaseList::what_takes_the_card_says_so_where_there_is_none() {
     QCOMPARE(chosen_step(rig).data(ui::act_role).toString(), QStringLiteral("調閱"));
     rig.world.pull_card();
     WindowRig::settle();
-    QCOMPARE(chosen_step(rig).data(ui::act_role).toString(), QStringLiteral("領卡調閱"));
+    QCOMPARE(chosen_step(rig).data(ui::act_role).toString(), QStringLiteral("調閱"));  // lent, and to be put in
+    QVERIFY(rig.find<QLabel>("pathHint")->text().contains(QStringLiteral("插入讀卡機")));
     WindowRig::key(tree(rig), Qt::Key_Return);
     QCOMPARE(rig.window.current(), ui::PageId::card);
+    // Put in, it leads on to the case, whose step has the keys.
+    rig.world.insert_card();
+    WindowRig::settle();
+    QCOMPARE(rig.window.current(), ui::PageId::board);
+    QVERIFY(WindowRig::has_focus(rig.find("pathStep")));
+    rig.world.state.card.wanted.clear();
+    rig.publish();
+    QCOMPARE(chosen_step(rig).data(ui::act_role).toString(), QStringLiteral("借卡調閱"));
 }
 
 void TestCaseList::a_case_that_waits_says_for_what_in_place_of_a_button() {

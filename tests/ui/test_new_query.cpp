@@ -268,8 +268,11 @@ void TestNewQuery::enter_is_the_default_button_and_nothing_while_that_is_grey() 
     WindowRig::settle();
     QTest::keyClick(rig.find("caseNumber"), Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(rig.world.asked<command::Submit>(), 0);
-    rig.find("clear")->setFocus();  // whoever is at another button does not mean that one
+    rig.find("clear")->setFocus();  // whoever is at another button means that one: cleared, and put back
     WindowRig::key(rig.find("clear"), Qt::Key_Return);
+    QVERIFY(rig.find<QLineEdit>("caseNumber")->text().isEmpty());
+    WindowRig::key(rig.find("clear"), Qt::Key_Return);
+    QVERIFY(!rig.find<QLineEdit>("caseNumber")->text().isEmpty());
     QCOMPARE(rig.world.asked<command::Submit>(), 0);
     rig.find("caseNumber")->setFocus();
     WindowRig::key(rig.find("caseNumber"), Qt::Key_Return);

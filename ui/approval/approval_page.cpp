@@ -2,11 +2,11 @@
 
 #include <QEvent>
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "app/domain/catalogue/catalogue.h"
 #include "app/inquiry/book/written.h"
+#include "app/words/counted.h"
 #include "app/words/words.h"
 #include "ui/approval/approval_page_parts.h"
 #include "ui/approval/approval_queue.h"
@@ -35,6 +35,9 @@ ApprovalPage::ApprovalPage(Commands& commands, QWidget* parent)
     show_causes();
     show_approvers();
     connect(queue_, &ApprovalQueue::chosen, this, &ApprovalPage::choose);
+    connect(queue_, &ApprovalQueue::signed_together, this, [this](const inquiry::QueryId& query) {
+        if (queue_->is_last_own(query)) Q_EMIT own_decided(query);
+    });
     connect(ui_->items, &ApprovalItems::changed, this, &ApprovalPage::allow);
     connect(form_, &QPushButton::clicked, this, &ApprovalPage::open_form);
     connect(ui_->fold, &QPushButton::toggled, this, &ApprovalPage::unfold);
@@ -64,8 +67,10 @@ void ApprovalPage::show_snapshot(const desk::Snapshot& snapshot) {
     }
     ui_->desks->show_desks(snapshot.hub, snapshot.now);
     hub_ = snapshot.hub;
+    stops_ = snapshot.stops;
     if (view_) say(standing_of(*view_));
-    if (queue_->take(snapshot.approvals, snapshot.now)) allow();
+    queue_->take(snapshot.approvals, snapshot.now, snapshot.stops);
+    allow();
     follow_image(snapshot);
 }
 
@@ -147,6 +152,7 @@ void ApprovalPage::show_view(const desk::ApprovalView& view) {
     show_approvers();
     say(standing_of(view));
     show_parts(true);
+    say_done();
     allow();
 }
 
@@ -178,8 +184,10 @@ void ApprovalPage::clear_view() {
 void ApprovalPage::go_on() {
     if (!view_ || busy_ || ui_->password->empty()) return;
     const bool some = ui_->items->ticked().size() < ui_->items->count();
-    for (auto* button : some ? std::array{ui_->approve, ui_->refuse} : std::array{ui_->refuse, ui_->approve})
-        if (button->isEnabled()) return button->setFocus();
+    // Enter is the decision that was prepared; a refusal is pressed by its own button.
+    const bool refuses = !some && ui_->refuse->isEnabled();
+    if (refuses) return ui_->refuse->setFocus();
+    if (ui_->approve->isEnabled()) return ui_->approve->click();
     const bool lacks_word = danger_ && ui_->remark->text().trimmed().isEmpty();
     (lacks_word ? static_cast<QWidget*>(ui_->remark) : ui_->cause)->setFocus();
 }
@@ -189,6 +197,9 @@ void ApprovalPage::decide(bool approves) {
     if (!view_ || busy_ || ui_->approver->currentIndex() < 0) return;
     const auto approved = approves ? ui_->items->ticked() : std::set<domain::Item>();
     const auto approver = approvers_[static_cast<std::size_t>(ui_->approver->currentIndex())].code;
+    const auto name = queue_->name_of(chosen_);
+    const auto what = approves ? tr("已核准 %1 %n 項", nullptr, words::counted(approved.size())).arg(name)
+                               : tr("未核准 %1").arg(name);
     queue_->focus();  // the button goes grey; from here the next one is looked at
     busy_ = true;
     allow();
@@ -196,7 +207,7 @@ void ApprovalPage::decide(bool approves) {
         this,
         command::Decide{chosen_, view_->page, approved, from_typed(ui_->remark->text()), approver,
                         ui_->cause->currentData().toString().toStdString()},
-        [this, query = chosen_](Result<void> decided) {
+        [this, query = chosen_, what](Result<void> decided) {
             busy_ = false;
             if (!decided) {
                 if (chosen_ == query) ui_->password->setFocus();
@@ -204,8 +215,23 @@ void ApprovalPage::decide(bool approves) {
                 return Q_EMIT failed(decided.error());
             }
             if (chosen_ == query) clear_view();
+            go_on_after(query, what);
         },
         together(ui_->password->take()));
+}
+
+/// The caret stands in the next password; where nothing else is to be signed here, the way goes on to the case.
+void ApprovalPage::go_on_after(const inquiry::QueryId& query, const QString& what) {
+    done_ = what;
+    say_done();
+    if (queue_->is_last_own(query)) return Q_EMIT own_decided(query);
+    if (queue_->any_but(query)) ui_->password->setFocus();
+}
+
+void ApprovalPage::say_done() {
+    const auto next = view_ ? queue_->name_of(chosen_) : QString();
+    ui_->done->show_state(Mark::good,
+                          done_.isEmpty() || next.isEmpty() ? done_ : tr("%1 · 下一筆 %2").arg(done_, next));
 }
 
 void ApprovalPage::open(const inquiry::QueryId& query) {
@@ -213,6 +239,8 @@ void ApprovalPage::open(const inquiry::QueryId& query) {
 }
 
 void ApprovalPage::cover() {
+    done_.clear();
+    say_done();
     queue_->clear();
     ways_->forget_search();
 }

@@ -27,6 +27,10 @@ public:
     void open(const inquiry::QueryId& query);
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    /// The signed-in person's own was decided by somebody beside, and no other of theirs waits.
+    void own_decided(const jcic::inquiry::QueryId& query);
+
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -54,6 +58,10 @@ private:
     void allow();
     void go_on();
     void decide(bool approves);
+    void go_on_after(const inquiry::QueryId& query, const QString& what);
+    /// "已核准 張志豪 3 項 · 下一筆 潘建宏", for as long as the next one stands there.
+    void say_done();
+    [[nodiscard]] bool stopped() const;
 
     std::unique_ptr<Ui::ApprovalPage> ui_;
     FormLink* form_ = nullptr;
@@ -63,6 +71,8 @@ private:
     std::vector<desk::PersonView> approvers_;  ///< of them who may sign what is shown
     std::optional<domain::PersonId> signed_in_;
     std::optional<desk::HubView> hub_;
+    std::vector<desk::StopView> stops_;
+    QString done_;  ///< what was decided last
     inquiry::QueryId chosen_;
     std::optional<desk::ApprovalView> view_;
     bool danger_ = false;  ///< something shown is: then nothing is decided without a remark

@@ -5,8 +5,10 @@ namespace jcic::ui::Ui {
 
 ApprovalPage::ApprovalPage(QWidget& form) : parts_(*new FormParts(form)) {
     layout1 = lay_out<QVBoxLayout>(form, 12, {24, 20, 24, 20});
-    auto* column = add_layout<QVBoxLayout>(*layout1, 4);
+    auto* head = add_layout<QHBoxLayout>(*layout1, 16);
+    auto* column = add_layout<QVBoxLayout>(*head, 4, 1);
     put(*column, parts_.make_line("pageTitle", QT_TR_NOOP("核准"), "title"));
+    done = put(*head, parts_.make<MarkLabel>("done"));
     parts_.add_text(*column, "lead",
                     QT_TR_NOOP("重的在上面，要單獨看；沒有特別事項的可以勾起來一起簽。簽的就是看到的內容。"), "soft");
     layout3 = add_layout<QHBoxLayout>(*layout1, 12, 1);

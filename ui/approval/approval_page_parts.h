@@ -13,6 +13,7 @@
 #include "ui/look/choice_box.h"
 #include "ui/look/fact_rows.h"
 #include "ui/look/form_parts.h"
+#include "ui/look/mark_label.h"
 #include "ui/secrets/secret_field.h"
 
 namespace jcic::ui::Ui {
@@ -24,6 +25,7 @@ public:
 
     QVBoxLayout* layout1 = nullptr;
     QHBoxLayout* layout3 = nullptr;
+    MarkLabel* done = nullptr;
     QFrame* listCard = nullptr;
     QVBoxLayout* layout4 = nullptr;
     QListWidget* list = nullptr;

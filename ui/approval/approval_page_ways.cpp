@@ -30,6 +30,7 @@ void ApprovalPage::allow() {
     const auto cause = ui_->cause->currentData().toString();
     const bool word = enough && (said || cause != QLatin1String("other"));
     const auto none = view_ ? QString() : tr("從左邊選一筆查詢。");
+    const auto stop = stopped() ? tr("停止查詢中，不得核准（R-LO-6）") : QString();
     const auto some = kept > 0 ? QString() : tr("一項都沒有勾：按「不核准」");
     const auto signing = [&](bool gives_cause, bool gives_word) {
         return still_lacking({{gives_cause, ui_->cause},
@@ -45,13 +46,22 @@ void ApprovalPage::allow() {
     ui_->approve->setText(first   ? tr("初核 %1 項(&Y)").arg(kept)
                           : view_ ? tr("核准 %1 項(&Y)").arg(kept)
                                   : tr("核准(&Y)"));
-    enable_unless(*ui_->approve, busy_, first_of({none, some, lacking}),
+    enable_unless(*ui_->approve, busy_, first_of({none, stop, some, lacking}),
                   first ? tr("第一位主管簽署後，還要另一位核准")
                   : all ? QString()
                         : tr("勾選的核准，沒有勾的不核准"));
     enable_unless(*ui_->refuse, busy_, first_of({none, signing(!cause.isEmpty(), word)}),
                   tr("不核准要選原因，意見可不寫；原因選「其他」時要寫"));
     enable_unless(*ui_->fold, none, tr("逐行列出簽下去的全部內容：文件版本、查詢編號、機構代號、隨機碼"));
+}
+
+/// Of what is ticked something must not be approved now; to refuse it is never stopped.
+bool ApprovalPage::stopped() const {
+    const auto* row = queue_->row_of(chosen_);
+    const auto ticked = ui_->items->ticked();
+    return row != nullptr && std::ranges::any_of(stops_, [&](const desk::StopView& one) {
+               return std::ranges::any_of(ticked, [&](auto item) { return one.stop.forbids(item, row->querier); });
+           });
 }
 
 void ApprovalPage::name_the_rest() {

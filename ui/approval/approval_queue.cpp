@@ -22,13 +22,36 @@ ApprovalQueue::ApprovalQueue(Commands& commands, Parts parts, QWidget* page)
     connect(&parts_.together, &QPushButton::clicked, this, &ApprovalQueue::sign_together);
 }
 
-bool ApprovalQueue::take(const std::vector<desk::ApprovalRow>& rows, UtcTime now) {
+namespace {
+
+/// No row moves under a hand: those that are known keep their order, what is new comes behind the others of its group.
+std::vector<desk::ApprovalRow> in_order(std::vector<desk::ApprovalRow> rows,
+                                        const std::vector<desk::ApprovalRow>& before) {
+    const auto place = [&](const desk::ApprovalRow& row) {
+        const auto at = std::ranges::find(before, row.query, &desk::ApprovalRow::query) - before.begin();
+        return std::pair(may_be_together(row), at);
+    };
+    std::ranges::stable_sort(rows, {}, place);
+    return rows;
+}
+
+}  // namespace
+
+bool ApprovalQueue::take(const std::vector<desk::ApprovalRow>& wanted, UtcTime now,
+                         const std::vector<desk::StopView>& stops) {
     now_ = now;
+    const auto rows = in_order(wanted, rows_);
+    if (stops_ != stops) {
+        stops_ = stops;
+        allow();
+    }
     const auto same = [](const auto& a, const auto& b) {
         return a.query == b.query && a.ranked == b.ranked && a.waits_at == b.waits_at;
     };
     if (std::equal(rows_.begin(), rows_.end(), rows.begin(), rows.end(), same)) return false;
     rows_ = rows;
+    for (const auto& row : rows_)
+        if (row.own) own_.insert(row.query);
     show_rows();
     return true;
 }
@@ -51,8 +74,30 @@ void ApprovalQueue::show_rows() {
     allow();
 }
 
+const desk::ApprovalRow* ApprovalQueue::row_of(const inquiry::QueryId& query) const {
+    const auto found = std::ranges::find(rows_, query, &desk::ApprovalRow::query);
+    return found == rows_.end() ? nullptr : &*found;
+}
+
+QString ApprovalQueue::name_of(const inquiry::QueryId& query) const {
+    const auto* row = row_of(query);
+    return row == nullptr ? QString() : q(row->subject_name);
+}
+
+bool ApprovalQueue::any_but(const inquiry::QueryId& query) const {
+    return std::ranges::any_of(rows_, [&](const auto& row) { return row.query != query; });
+}
+
+/// What was decided may have left the list before it was answered.
+bool ApprovalQueue::is_last_own(const inquiry::QueryId& query) const {
+    const auto* row = row_of(query);
+    const bool own = row != nullptr ? row->own : own_.contains(query);
+    return own && std::ranges::none_of(rows_, [&](const auto& one) { return one.own && one.query != query; });
+}
+
 void ApprovalQueue::clear() {
     wanted_.clear();
+    own_.clear();
     rows_.clear();
     show_rows();
 }
@@ -98,13 +143,22 @@ void ApprovalQueue::sign_together() {
     auto* dialog = new TogetherDialog(commands_, rows, page_);
     dialog->setObjectName(QStringLiteral("togetherDialog"));
     connect(dialog, &QDialog::finished, this, &ApprovalQueue::focus);
+    connect(dialog, &QDialog::accepted, this, [this, query = rows.front().query] { Q_EMIT signed_together(query); });
     dialog->open();
 }
 
 void ApprovalQueue::allow() {
     const auto many = ticked().size();
     parts_.together.setText(many == 0 ? tr("檢視並一起核准(&B)…") : tr("檢視並核准 %1 件(&B)…").arg(many));
-    enable_unless(parts_.together, many == 0 ? tr("先勾選沒有特別事項的查詢") : QString(),
+    const bool stopped = std::ranges::any_of(ticked(), [this](const desk::ApprovalRow& row) {
+        return std::ranges::any_of(stops_, [&](const desk::StopView& one) {
+            return std::ranges::any_of(row.items, [&](auto item) { return one.stop.forbids(item, row.querier); });
+        });
+    });
+    enable_unless(parts_.together,
+                  many == 0 ? tr("先勾選沒有特別事項的查詢")
+                  : stopped ? tr("停止查詢中，不得核准（R-LO-6）")
+                            : QString(),
                   tr("逐件列出再簽：一次密碼，每件各有自己的簽章"));
     enable_unless(
         parts_.tick_all,

@@ -26,7 +26,14 @@ public:
     ApprovalQueue(Commands& commands, Parts parts, QWidget* page);
     /// What was chosen and ticked stays so; of two, `first` is chosen where it is there. False where they are the same
     /// as before.
-    bool take(const std::vector<desk::ApprovalRow>& rows, UtcTime now);
+    bool take(const std::vector<desk::ApprovalRow>& rows, UtcTime now, const std::vector<desk::StopView>& stops);
+    /// nullptr where it does not wait.
+    [[nodiscard]] const desk::ApprovalRow* row_of(const inquiry::QueryId& query) const;
+    /// Whose data it asks for; "" where it does not wait.
+    [[nodiscard]] QString name_of(const inquiry::QueryId& query) const;
+    [[nodiscard]] bool any_but(const inquiry::QueryId& query) const;
+    /// It is the signed-in person's own, and no other of theirs waits.
+    [[nodiscard]] bool is_last_own(const inquiry::QueryId& query) const;
     void show_rows();
     void clear();
     [[nodiscard]] bool empty() const { return rows_.empty(); }
@@ -40,6 +47,8 @@ public:
 Q_SIGNALS:
     /// "" for none.
     void chosen(const jcic::inquiry::QueryId& query);
+    /// All that were ticked; one of them.
+    void signed_together(const jcic::inquiry::QueryId& query);
 
 private:
     [[nodiscard]] std::vector<desk::ApprovalRow> ticked() const;
@@ -52,7 +61,9 @@ private:
     QWidget* page_;
     std::vector<desk::ApprovalRow> rows_;
     inquiry::QueryId chosen_;
-    inquiry::QueryId wanted_;  ///< and not in the list yet
+    inquiry::QueryId wanted_;         ///< and not in the list yet
+    std::set<inquiry::QueryId> own_;  ///< all that ever stood there as the signed-in person's own
+    std::vector<desk::StopView> stops_;
     UtcTime now_{};
 };
 

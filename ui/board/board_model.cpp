@@ -24,22 +24,37 @@ bool is_own(const desk::CaseRow& one) {
 
 }  // namespace
 
+/// While answers come no row moves under a hand: each stays where it stood, in its group, until the work rests; what
+/// is new comes last in its group.
+std::vector<desk::CaseRow> BoardModel::in_place(std::vector<desk::CaseRow> cases) const {
+    const auto stood_at = [this](const desk::CaseRow& one) {
+        return std::ranges::find_if(cases_, [&](const desk::CaseRow& before) { return before.has(one.row().query); });
+    };
+    for (auto& one : cases)
+        if (const auto before = stood_at(one); before != cases_.end()) one.group = before->group;
+    std::ranges::stable_sort(
+        cases, {}, [&](const desk::CaseRow& one) { return std::pair(one.group, stood_at(one) - cases_.begin()); });
+    return cases;
+}
+
 void BoardModel::show(const desk::Snapshot& snapshot) {
     // The same rows in the same order keep selection and scroll position.
-    if (std::ranges::equal(cases_, snapshot.cases, same_place)) {
-        take(snapshot);
+    const bool answers_come = snapshot.work && snapshot.work->under_way();
+    const auto cases = answers_come ? in_place(snapshot.cases) : snapshot.cases;
+    if (std::ranges::equal(cases_, cases, same_place)) {
+        take(snapshot, cases);
         return tick();
     }
     beginResetModel();
-    take(snapshot);
+    take(snapshot, cases);
     endResetModel();
 }
 
-void BoardModel::take(const desk::Snapshot& snapshot) {
+void BoardModel::take(const desk::Snapshot& snapshot, const std::vector<desk::CaseRow>& cases) {
     host_ = snapshot.host.state;
-    card_ = has_card(snapshot);
+    custody_ = desk::custody_of(snapshot);
     time_.set(snapshot.now);
-    cases_ = snapshot.cases;
+    cases_ = cases;
     begins_.fill(0);
     for (const auto& one : cases_) ++begins_.at(static_cast<std::size_t>(one.group) + 1);
     for (std::size_t group = 1; group < begins_.size(); ++group) begins_.at(group) += begins_.at(group - 1);
@@ -119,14 +134,14 @@ QString BoardModel::text(const desk::CaseRow& one, int column) const {
 }
 
 QString BoardModel::step_text(const desk::CaseRow& one) const {
-    if (const auto button = button_of(one, card_); !button.isEmpty()) return button;
+    if (const auto button = button_of(one, custody_); !button.isEmpty()) return button;
     const auto wait = wait_of(one, time_.now()).first;
     return wait.isEmpty() ? QStringLiteral("—") : wait;
 }
 
 QString BoardModel::second_line(const desk::CaseRow& one, int column) const {
     if (column == subject) return q(one.row().subject_masked);
-    if (column == step) return button_of(one, card_).isEmpty() ? wait_of(one, time_.now()).second : QString();
+    if (column == step) return button_of(one, custody_).isEmpty() ? wait_of(one, time_.now()).second : QString();
     if (column != case_number) return {};
     auto kind = one.row().subject_kind ? words::word_for(*one.row().subject_kind) : QString();
     // A mark behind the number would be cut off where the column is narrow.
@@ -212,7 +227,7 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const {
         case second_line_role:
             return second_line(*found, column);
         case act_role: {
-            const auto button = column == step ? button_of(*found, card_) : QString();
+            const auto button = column == step ? button_of(*found, custody_) : QString();
             return button.isEmpty() ? QVariant() : QVariant(button);
         }
         case sort_role:

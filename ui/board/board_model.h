@@ -5,6 +5,7 @@
 #include <QAbstractItemModel>
 #include <array>
 
+#include "app/desk/rooms/path.h"
 #include "app/desk/rooms/snapshot.h"
 #include "ui/look/desk_time.h"
 #include "ui/look/mark.h"
@@ -50,7 +51,8 @@ public:
 
 private:
     static constexpr int groups = 3;
-    void take(const desk::Snapshot& snapshot);
+    void take(const desk::Snapshot& snapshot, const std::vector<desk::CaseRow>& cases);
+    [[nodiscard]] std::vector<desk::CaseRow> in_place(std::vector<desk::CaseRow> cases) const;
     [[nodiscard]] const desk::CaseItem* item_at(const desk::CaseRow& one, int column) const;
     [[nodiscard]] QString text(const desk::CaseRow& one, int column) const;
     [[nodiscard]] QString meant_text(const desk::CaseRow& one, int column) const;
@@ -68,7 +70,7 @@ private:
     std::array<int, groups + 1> begins_{};  ///< of each group in cases_; the last is their number
     desk::HostState host_{};
     bool named_ = true;
-    bool card_ = true;  ///< what takes the card can be done at once
+    desk::Custody custody_ = desk::Custody::usable;
     DeskTime time_;
 };
 

@@ -79,14 +79,22 @@ BoardPage::BoardPage(Commands& commands, QWidget* parent)
     connect(ui_->table, &QTreeView::activated, this, &BoardPage::step);
     connect(ui_->table, &CaseTree::pressed_step, this, &BoardPage::step);
     add_key(Qt::ALT | Qt::Key_G, this, QT_TRANSLATE_NOOP("Keys", "做這一案的下一步"), [this] { step(); });
-    connect(ui_->requestAll, &QPushButton::clicked, this, [this] { request({}); });
-    connect(ui_->fetchAll, &QPushButton::clicked, this, [this] { fetch({}); });
+    const auto of_all = [this](auto act) {
+        ui_->table->setFocus();  // the button goes grey: the key that pressed it is to press no other
+        leading_ = true;
+        (this->*act)({});
+    };
+    connect(ui_->requestAll, &QPushButton::clicked, this, [of_all] { of_all(&BoardPage::request); });
+    connect(ui_->fetchAll, &QPushButton::clicked, this, [of_all] { of_all(&BoardPage::fetch); });
     connect(ui_->work, &WorkPanel::wants_end, this,
             [this](bool put_away) { commands_.send(this, command::EndWork{put_away}, or_fail<void>()); });
     connect(ui_->work, &WorkPanel::wants_pause, this,
             [this](bool paused) { commands_.send(this, command::PauseWork{paused}, or_fail<void>()); });
     connect(ui_->withdraw, &QPushButton::clicked, this, &BoardPage::withdraw);
     connect(ui_->handOver, &QPushButton::clicked, this, &BoardPage::hand_over);
+    connect(ui_->storyCard, &CaseCard::wants_step, this, &BoardPage::step);
+    connect(ui_->storyCard, &CaseCard::wants_card_back, this, [this] { Q_EMIT wants_page(PageId::card); });
+    ui_->storyCard->step().installEventFilter(this);
     connect(ui_->storyCard, &CaseCard::wants_print, this, &BoardPage::print_case);
     connect(ui_->storyCard, &CaseCard::wants_trail, this, &BoardPage::show_trail);
     ui_->storyCard->offer_correction([this](const auto& one) { return may_correct(one, *commands_.snapshot()); });
@@ -178,6 +186,7 @@ void BoardPage::show_chosen() {
         kept_.reset();  // a group's own line
     say_why_grey(*ui_, model_, one, duties_);
     ui_->storyCard->show_case(one);
+    if (leading_) give_keys_to_step();
 }
 
 void BoardPage::with_card(std::function<void()> then) {
@@ -185,14 +194,12 @@ void BoardPage::with_card(std::function<void()> then) {
 }
 
 void BoardPage::request(std::set<inquiry::QueryId> only) {
-    ui_->table->setFocus();  // the button goes grey: the key that pressed it is to press no other
     with_card([this, only = std::move(only)] {
         commands_.send(this, command::RequestApproved{only}, or_fail<std::size_t>());
     });
 }
 
 void BoardPage::fetch(std::set<inquiry::QueryId> only) {
-    ui_->table->setFocus();
     with_card(
         [this, only = std::move(only)] { commands_.send(this, command::FetchReady{only}, or_fail<std::size_t>()); });
 }
@@ -204,7 +211,12 @@ void BoardPage::open(domain::Item item) {
 }
 
 void BoardPage::step() {
-    if (const auto* one = chosen()) return do_step(*one, one->step);
+    if (const auto* one = chosen()) {
+        // The button goes grey: the key that pressed it is to press no other but the next step's.
+        ui_->table->setFocus();
+        leading_ = true;
+        return do_step(*one, one->step);
+    }
     if (const auto group = ui_->table->currentIndex(); group.isValid()) ui_->table->turn(group);
 }
 
@@ -231,6 +243,9 @@ void BoardPage::do_step(const desk::CaseRow& one, desk::CaseStep step) {
             return;
         case desk::CaseStep::hand_over:
             return hand_over();
+        case desk::CaseStep::print:
+        case desk::CaseStep::file:
+            return print_case();
         case desk::CaseStep::open_record:
             if (const auto* item = one.to_open()) Q_EMIT wants_record(item->row.query, item->row.item);
             return;

@@ -32,6 +32,16 @@ public:
     void use_cover(bool cover) { cover_ = cover; }
     /// The case of that query is shown, and its step done for this query of it.
     void do_case_step(const inquiry::QueryId& query, desk::CaseStep step);
+    /// The way goes on here by itself: the case with that query is chosen, or, of "", the one that was, or the first
+    /// that needs the card; its step has the keys.
+    void lead_on(const inquiry::QueryId& query);
+    void lead_on_with_card();
+    /// As its button would.
+    void take_step() { step(); }
+    /// The case with that query is the one that other pages are about, as soon as it is on the board.
+    void follow(const inquiry::QueryId& query);
+    /// A query of the case that was chosen last; "" for none.
+    [[nodiscard]] inquiry::QueryId followed() const { return kept_.value_or(inquiry::QueryId()); }
 
 Q_SIGNALS:
     void chose_cover(bool cover);  ///< to be kept for the next case
@@ -40,6 +50,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -47,6 +58,7 @@ private:
     void choose_again();
     void show_lead();
     void show_chosen();
+    void give_keys_to_step();
     void open(domain::Item item);
     void step();
     void do_step(const desk::CaseRow& one, desk::CaseStep step);
@@ -75,6 +87,7 @@ private:
     std::optional<inquiry::QueryId> kept_;  ///< a query of the case that was chosen last
     std::set<domain::Duty> duties_;         ///< of who is signed in
     bool cover_ = false;
+    bool leading_ = false;  ///< the next step's button gets the keys as soon as it can be pressed
 };
 
 template <class T>

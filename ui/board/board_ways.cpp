@@ -1,4 +1,8 @@
 // Ways to a case on the board, and from it to its events in the ledger.
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <algorithm>
+
 #include "ui/board/board_page.h"
 #include "ui/board/board_page_parts.h"
 #include "ui/board/case_number.h"
@@ -34,6 +38,54 @@ void BoardPage::show_trail() {
 
 void BoardPage::correct() {
     if (const auto* one = chosen()) correct_number(commands_, *one, ui_->storyCard);
+}
+
+void BoardPage::lead_on(const inquiry::QueryId& query) {
+    if (!query.empty()) {
+        kept_ = query;
+        choose_again();
+    }
+    leading_ = true;
+    ui_->table->setFocus();
+    show_chosen();
+}
+
+void BoardPage::follow(const inquiry::QueryId& query) {
+    kept_ = query;
+    choose_again();
+}
+
+void BoardPage::lead_on_with_card() {
+    const auto needs = [](const desk::CaseRow& one) { return desk::needs_card(one.step); };
+    const auto* one = chosen();
+    if (one != nullptr && needs(*one)) return lead_on({});
+    const auto found = std::ranges::find_if(model_.cases(), needs);
+    lead_on(found == model_.cases().end() ? inquiry::QueryId() : found->row().query);
+}
+
+/// Only from the list or the step before: who looks for something, or reads beside, keeps the keys.
+void BoardPage::give_keys_to_step() {
+    auto& step = ui_->storyCard->step();
+    const auto* now = window()->focusWidget();
+    if (now == &step) return;
+    if (now != nullptr && now != ui_->table && isAncestorOf(now) && now->isEnabled()) {
+        leading_ = false;
+        return;
+    }
+    if (step.isEnabled() && isVisible()) step.setFocus();
+}
+
+/// Up and down choose a case from the step's button, too.
+bool BoardPage::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::KeyPress) return Page::eventFilter(watched, event);
+    const auto key = static_cast<QKeyEvent*>(event)->key();
+    const bool along = key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown ||
+                       key == Qt::Key_Home || key == Qt::Key_End;
+    if (!along) return Page::eventFilter(watched, event);
+    leading_ = false;
+    ui_->table->setFocus();
+    QCoreApplication::sendEvent(ui_->table, event);
+    return true;
 }
 
 }  // namespace jcic::ui

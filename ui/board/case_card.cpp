@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/board/case_papers.h"
+#include "ui/board/case_path.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
 #include "ui/record/print_case_dialog.h"
@@ -56,6 +57,7 @@ CaseCard::CaseCard(QWidget* parent)
       title_(label(head_, "details", "heading")),
       facts_(label(head_, "facts", "small")),
       alert_(label(this, "reason", "alarm")),
+      path_(new CasePath(this)),
       past_title_(label(past_, "storyTitle", "small")),
       story_(new StoryList(past_)),
       held_title_(label(held_, "papersTitle", "small")),
@@ -64,13 +66,15 @@ CaseCard::CaseCard(QWidget* parent)
       trail_(new QPushButton(past_)),
       correct_(new QPushButton(head_)) {
     setProperty("kind", QStringLiteral("card"));
-    grid_->setContentsMargins(16, 12, 16, 12);
-    grid_->setVerticalSpacing(8);
+    grid_->setContentsMargins(16, 8, 16, 8);
+    grid_->setVerticalSpacing(4);
     build_parts();
     name_parts();
     arrange(false);
     connect(papers_, &CasePapers::chosen, this, &CaseCard::wants_record);
     connect(papers_, &CasePapers::wants_filed, this, &CaseCard::wants_print);
+    connect(path_, &CasePath::pressed, this, &CaseCard::wants_step);
+    connect(path_, &CasePath::wants_card_back, this, &CaseCard::wants_card_back);
     connect(print_, &QPushButton::clicked, this, &CaseCard::wants_print);
     connect(trail_, &QPushButton::clicked, this, &CaseCard::wants_trail);
     connect(correct_, &QPushButton::clicked, this, &CaseCard::wants_correction);
@@ -79,7 +83,7 @@ CaseCard::CaseCard(QWidget* parent)
 void CaseCard::build_parts() {
     story_->setObjectName(QStringLiteral("story"));
     story_->setFrameShape(QFrame::NoFrame);
-    story_->setMinimumHeight(40);  // on a short screen it scrolls, so that the page does not
+    story_->setMinimumHeight(20);  // on a short screen it scrolls, so that the page does not
     story_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);  // what room is left
     alert_->hide();
     auto* said = column(head_);
@@ -108,19 +112,23 @@ void CaseCard::name_parts() {
 }
 
 void CaseCard::arrange(bool below) {
-    for (auto* part : {head_, static_cast<QWidget*>(alert_), past_, held_}) grid_->removeWidget(part);
-    const int columns = below ? 2 : 1, story = 2, papers = below ? 2 : 3;
-    grid_->addWidget(head_, 0, 0, 1, columns);
-    grid_->addWidget(alert_, 1, 0, 1, columns);
+    for (auto* part : {head_, static_cast<QWidget*>(alert_), static_cast<QWidget*>(path_), past_, held_})
+        grid_->removeWidget(part);
+    const int across = below ? 2 : 1, story = below ? 3 : 4;
+    grid_->addWidget(head_, 0, 0);
+    grid_->addWidget(alert_, 1, 0, 1, across);
+    grid_->addWidget(path_, below ? 0 : 2, below ? 1 : 0, Qt::AlignTop);
+    grid_->addWidget(held_, 3, 0, below ? Qt::AlignTop : Qt::Alignment());
     grid_->addWidget(past_, story, below ? 1 : 0);
-    grid_->addWidget(held_, papers, 0, below ? Qt::AlignTop : Qt::Alignment());
-    grid_->setRowStretch(story, 1);
+    grid_->setRowStretch(3, below ? 1 : 0);
+    grid_->setRowStretch(4, below ? 0 : 1);
     grid_->setColumnStretch(0, 1);
     grid_->setColumnStretch(1, below ? 1 : 0);
     grid_->setHorizontalSpacing(below ? 16 : 0);
 }
 
 void CaseCard::use(Commands& commands) {
+    commands_ = &commands;
     told_ = std::make_unique<CaseStory>(commands, *story_);
 }
 
@@ -150,6 +158,7 @@ void CaseCard::show_case(const desk::CaseRow* one) {
     facts_->setText(one == nullptr ? QString() : facts_of(*one));
     correct_->setVisible(one != nullptr && may_correct_ && may_correct_(*one));
     show_alert(one);
+    path_->show_case(one, *commands_->snapshot());
     papers_->show_case(one, host_, now_);
     enable_unless(*print_, one == nullptr               ? tr("先選一案")
                            : PrintCaseDialog::any(*one) ? QString()
@@ -159,6 +168,10 @@ void CaseCard::show_case(const desk::CaseRow* one) {
     if (one != nullptr)
         for (const auto& item : one->items) queries.insert(item.row.query);
     told_->show(queries);
+}
+
+QPushButton& CaseCard::step() const {
+    return path_->step();
 }
 
 void CaseCard::cover() {

@@ -15,6 +15,7 @@ class QPushButton;
 namespace jcic::ui {
 
 class CasePapers;
+class CasePath;
 class StoryList;
 
 class CaseCard : public QFrame {
@@ -31,9 +32,13 @@ public:
     void offer_correction(std::function<bool(const desk::CaseRow&)> may) { may_correct_ = std::move(may); }
     /// Below the list; else beside it.
     void arrange(bool below);
+    /// The present step's button.
+    [[nodiscard]] QPushButton& step() const;
 
 Q_SIGNALS:
     void wants_record(jcic::domain::Item item);
+    void wants_step();
+    void wants_card_back();
     void wants_print();
     void wants_trail();
     void wants_correction();  ///< of its number
@@ -46,6 +51,7 @@ private:
     void name_parts();
     void show_alert(const desk::CaseRow* one);
     std::unique_ptr<CaseStory> told_;
+    Commands* commands_ = nullptr;
     desk::HostState host_{};
     UtcTime now_{};
     QGridLayout* grid_;
@@ -55,6 +61,7 @@ private:
     QLabel* title_;
     QLabel* facts_;
     QLabel* alert_;
+    CasePath* path_;
     QLabel* past_title_;
     StoryList* story_;
     QLabel* held_title_;

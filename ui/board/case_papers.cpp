@@ -38,13 +38,13 @@ CasePapers::CasePapers(QWidget* parent) : QWidget(parent) {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(4);
+    grid->setVerticalSpacing(0);
     grid->setColumnStretch(1, 1);
     for (const auto item : domain::all_items) {
         const auto code = q(domain::code_of(item));
         const Line line{new QPushButton(code, this), new ElidedLine(this), new MarkLabel(this), new QPushButton(this)};
         line.open->setObjectName(QStringLiteral("open") + code);
-        line.open->setProperty("kind", QStringLiteral("narrow"));
+        line.open->setProperty("kind", QStringLiteral("link"));
         line.file->setObjectName(QStringLiteral("file") + code);
         line.file->setProperty("kind", QStringLiteral("link"));
         line.what->setProperty("kind", QStringLiteral("small"));

@@ -84,8 +84,8 @@ std::vector<int> CaseTree::needed(bool named) const {
     out[static_cast<std::size_t>(BoardModel::until)] =
         (end <= 9 * letter + 4 ? end : widest(small, {widest_end()})) + around;
     out[static_cast<std::size_t>(BoardModel::step)] =
-        widest(letters,
-               {name_of(CaseStep::open_record), name_of(CaseStep::fetch, false), name_of(CaseStep::look_at_end)}) +
+        widest(letters, {name_of(CaseStep::open_record), name_of(CaseStep::fetch, desk::Custody::none),
+                         name_of(CaseStep::look_at_end)}) +
         case_button_room;
     return out;
 }
@@ -152,6 +152,13 @@ void CaseTree::point_at(const QModelIndex& cell) {
     delegate_->point_at(cell);
     viewport()->setCursor(cell.isValid() ? Qt::PointingHandCursor : Qt::ArrowCursor);
     viewport()->update();
+}
+
+/// Enter on a row is its step; Qt would hand it on to the page, whose default button is the same step once more.
+void CaseTree::keyPressEvent(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    QTreeView::keyPressEvent(event);
+    if (enter) event->accept();
 }
 
 void CaseTree::mousePressEvent(QMouseEvent* event) {

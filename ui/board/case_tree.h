@@ -51,6 +51,7 @@ Q_SIGNALS:
 protected:
     void rowsInserted(const QModelIndex& parent, int start, int end) override;
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;

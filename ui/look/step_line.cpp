@@ -6,6 +6,15 @@
 
 namespace jcic::ui {
 
+QString spoken_step(const std::vector<WayStep>& steps, std::size_t at) {
+    const auto& step = steps.at(at);
+    const auto said = step.note.isEmpty() ? step.name : StepLine::tr("%1：%2").arg(step.name, step.note);
+    const auto stands = step.in_front             ? StepLine::tr("現在")
+                        : step.mark == Mark::good ? StepLine::tr("已完成")
+                                                  : StepLine::tr("還沒到");
+    return StepLine::tr("第 %1 步，共 %2 步：%3，%4").arg(at + 1).arg(steps.size()).arg(said, stands);
+}
+
 StepLine::StepLine(QWidget* parent) : QWidget(parent) {
     new FlowLayout(this);
     QSizePolicy as_high_as_its_rows(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -38,8 +47,7 @@ void StepLine::show_steps(const std::vector<WayStep>& steps) {
         const auto said = step.note.isEmpty() ? step.name : tr("%1：%2").arg(step.name, step.note);
         label->show_state(step.mark, step.in_front ? said : step.name);
         label->setToolTip(said);
-        const auto stands = step.in_front ? tr("現在") : done ? tr("已完成") : tr("還沒到");
-        label->setAccessibleName(tr("第 %1 步，共 %2 步：%3，%4").arg(i + 1).arg(steps.size()).arg(said, stands));
+        label->setAccessibleName(spoken_step(steps, i));
         if (!step.in_front && !done) left << step.name;
         if (step.in_front) setAccessibleName(label->accessibleName());
     }

@@ -11,6 +11,9 @@ namespace jcic::ui {
 
 class MarkLabel;
 
+/// "第 2 步，共 8 步：核准，已完成": as a screen reader says the step.
+[[nodiscard]] QString spoken_step(const std::vector<WayStep>& steps, std::size_t at);
+
 class StepLine : public QWidget {
     Q_OBJECT
 public:

@@ -22,6 +22,8 @@ public:
 
     /// To be looked at.
     void open(const inquiry::QueryId& query, domain::Item item);
+    /// "" where none is open.
+    [[nodiscard]] inquiry::QueryId shown_query() const { return shown_.query; }
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -94,7 +94,7 @@ CardPage::CardPage(Commands& commands, QWidget* parent)
     connect(ui_->handOut, &QPushButton::clicked, this, [this] {
         if (const auto* card = chosen())
             ask_signatures(desk::handing_out(card->number, card->custodian, from_typed(ui_->purpose->text())),
-                           card->custodian_name);
+                           card->custodian_name, true);
     });
     connect(ui_->handBack, &QPushButton::clicked, this, [this] {
         if (const auto* card = chosen())
@@ -227,16 +227,19 @@ void CardPage::take_back() {
              });
 }
 
-void CardPage::ask_signatures(office::StepWanted wanted, const std::string& custodian_name) {
+void CardPage::ask_signatures(office::StepWanted wanted, const std::string& custodian_name, bool borrows) {
     if (std::exchange(asked_, true)) return;
     ui_->cards->setFocus();  // the button goes grey: the key that pressed it is to press no other
     allow();
-    commands_.send(this, command::PageOf{wanted}, [this, wanted, custodian_name](Result<desk::StepText> page) {
+    commands_.send(this, command::PageOf{wanted}, [this, wanted, custodian_name, borrows](Result<desk::StepText> page) {
         if (!std::exchange(asked_, false)) return;
         allow();
         if (!page) return Q_EMIT failed(page.error());
         auto* dialog = new HandOverDialog(commands_, wanted, *page, custodian_name, this);
-        connect(dialog, &QDialog::accepted, this, [this] { ui_->purpose->setText({}); });
+        connect(dialog, &QDialog::accepted, this, [this, borrows] {
+            ui_->purpose->setText({});
+            if (borrows) Q_EMIT lent();
+        });
         dialog->open();
     });
 }
@@ -273,6 +276,8 @@ void CardPage::cover() {
 }
 
 void CardPage::arrive() {
+    // Who comes to give the card back finds the keys on that.
+    if (ui_->handBack->isEnabled()) return ui_->handBack->setFocus();
     ui_->purpose->setFocus();
     ui_->purpose->selectAll();  // what is proposed gives way to what is typed
 }

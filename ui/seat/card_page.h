@@ -20,6 +20,8 @@ public:
     void arrive() override;
 
 Q_SIGNALS:
+    /// To the signed-in person, by this page.
+    void lent();
     void wants_card_received();
     void wants_letter_received(const std::string& card);  ///< about the chosen one; "" where none is
 
@@ -36,7 +38,7 @@ private:
     void register_change_by_jcic();
     void ask_since_when(const std::string& card, const std::string& letter);
     /// Has the desk make the page that both sign, and shows it.
-    void ask_signatures(office::StepWanted wanted, const std::string& custodian_name);
+    void ask_signatures(office::StepWanted wanted, const std::string& custodian_name, bool borrows = false);
 
     std::unique_ptr<Ui::CardPage> ui_;
     std::vector<desk::CardRow> cards_;

@@ -33,6 +33,7 @@ public:
     QLabel* passwordNote = nullptr;
     QLabel* leaving = nullptr;
     MarkLabel* cardLeft = nullptr;
+    QLabel* custody = nullptr;
     QPushButton* selfCheck = nullptr;
     QPushButton* signIn = nullptr;
     QPushButton* useRecovery = nullptr;
@@ -68,6 +69,8 @@ SignInPage::SignInPage(QWidget& form) {
     leaving->setMinimumSize(0, 20);
     cardLeft = put(*column2, parts.make<MarkLabel>("cardLeft"));
     cardLeft->setWordWrap(true);
+    custody = put(*column2, parts.make_text("custody", nullptr, "small"));
+    custody->hide();
     auto* row3 = add_layout<QHBoxLayout>(*column2, 8);
     selfCheck = put(*row3, parts.make_button("selfCheck", QT_TR_NOOP("自我檢查…(&K)")));
     row3->addStretch();
@@ -176,6 +179,17 @@ void SignInPage::show_leaving(const std::string& why, bool card_out) {
                               : QString());
 }
 
+void SignInPage::show_custody(const std::vector<desk::CardRow>& cards) {
+    cards_ = cards;
+    QStringList lines;
+    for (const auto& card : cards_)
+        lines << (card.holder ? tr("晶片卡 %1 由 %2 借用中，自 %3。")
+                                    .arg(q(card.number), q(card.holder_name), roc_time(card.since))
+                              : tr("晶片卡 %1 由保管人員 %2 保管。").arg(q(card.number), q(card.custodian_name)));
+    ui_->custody->setText(lines.join(QLatin1Char('\n')));
+    ui_->custody->setVisible(!lines.isEmpty());
+}
+
 /// Also after a restore, for who does not know the password of the backup's day.
 void SignInPage::use_recovery() {
     auto* dialog = new UseRecoveryDialog(commands_, this);
@@ -233,6 +247,7 @@ void SignInPage::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
     show_leaving(left_why_, left_card_out_);
+    show_custody(std::vector(cards_));
     show_practice(world_);
 }
 

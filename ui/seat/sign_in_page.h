@@ -23,6 +23,8 @@ public:
     /// Why the seat was left: "", "idle", "left", "asked".
     /// `card_out`: they still have a card.
     void show_leaving(const std::string& why, bool card_out = false);
+    /// In whose hands each card is, as the register said when the seat was left.
+    void show_custody(const std::vector<desk::CardRow>& cards);
     /// The desk could not be opened: nothing else can be done here.
     void show_closed(const Fault& fault);
 
@@ -45,6 +47,7 @@ private:
     desk::PracticeFacts world_;
     std::string left_why_;
     bool left_card_out_ = false;
+    std::vector<desk::CardRow> cards_;
     bool busy_ = false;
 };
 

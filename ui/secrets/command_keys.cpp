@@ -2,7 +2,6 @@
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QDialog>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -29,17 +28,11 @@ bool is_held_enter(const QObject& watched, const QKeyEvent& key) {
     return is_enter(key) && key.isAutoRepeat() && !types;
 }
 
-bool is_in_a_dialog(const QWidget& widget) {
-    for (const auto* over = widget.parentWidget(); over != nullptr; over = over->parentWidget())
-        if (qobject_cast<const QDialog*>(over) != nullptr) return true;
-    return false;
-}
-
-/// A dialog gives Enter on a button to the one that it is about: on "Cancel" it would do what is cancelled.
+/// Qt gives Enter on a button to the dialog's default, on "Cancel" too, and on a page to nobody.
 QPushButton* pressed_by_enter(QObject& watched, const QKeyEvent& key) {
     auto* button = qobject_cast<QPushButton*>(&watched);
-    const bool presses = button != nullptr && is_enter(key) && !(key.modifiers() & ~Qt::KeypadModifier) &&
-                         button->isEnabled() && is_in_a_dialog(*button);
+    const bool presses =
+        button != nullptr && is_enter(key) && !(key.modifiers() & ~Qt::KeypadModifier) && button->isEnabled();
     return presses ? button : nullptr;
 }
 

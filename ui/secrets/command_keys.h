@@ -1,8 +1,8 @@
 #pragma once
 // A key that is a command. Alt and a letter: where its button is grey nothing takes it, and Qt would type the letter
 // into the field in front, or go to a row that begins with it: here it does nothing. And held down, a command is given
-// once: Alt and a letter, or Enter, which would answer what is asked next, too. In a dialog Enter presses the button
-// that the keys are on, and only elsewhere the one that the dialog is about.
+// once: Alt and a letter, or Enter, which would answer what is asked next, too. Enter presses the button that the keys
+// are on, in a dialog as on a page, and only elsewhere the one that the window is about.
 
 #include <QObject>
 

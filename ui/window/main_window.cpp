@@ -30,6 +30,7 @@
 #include "ui/window/first_window.h"
 #include "ui/window/foot.h"
 #include "ui/window/page_frames.h"
+#include "ui/window/path_bar.h"
 #include "ui/window/place_finder.h"
 #include "ui/window/practice_bar.h"
 
@@ -48,6 +49,7 @@ public:
     Rail* rail = nullptr;
     Strip* strip = nullptr;
     StopBanner* stops = nullptr;
+    PathBar* path = nullptr;
     QStackedWidget* pages = nullptr;
     ui::PracticeBar* practiceBar = nullptr;
     QWidget* foot = nullptr;
@@ -71,6 +73,7 @@ MainWindow::MainWindow(QWidget& form) {
     auto* column2 = add_layout<QVBoxLayout>(*row, 0, 1);
     strip = put(*column2, parts.make<Strip>("strip"));
     stops = put(*column2, parts.make<StopBanner>("stops"));
+    path = put(*column2, parts.make<PathBar>("pathBar"));
     pages = put(*column2, parts.make<QStackedWidget>("pages"), 1);
     practiceBar = put(*column2, parts.make<ui::PracticeBar>("practiceBar"));
     foot = put(*column2, parts.make<QWidget>("foot"));
@@ -154,14 +157,22 @@ void MainWindow::add_pages() {
     connect(board_, &BoardPage::wants_trail, this, &MainWindow::show_trail);
     board_->use_cover(appearance_.preferences().cover);
     connect(board_, &BoardPage::chose_cover, &appearance_, &Appearance::keep_cover);
-    connect(new_query_, &NewQueryPage::submitted, pages_->the<ApprovalPage>(), &ApprovalPage::open);
+    auto* approval = pages_->the<ApprovalPage>();
+    connect(new_query_, &NewQueryPage::submitted, approval, &ApprovalPage::open);
+    connect(new_query_, &NewQueryPage::submitted, board_, &BoardPage::follow);
+    connect(approval, &ApprovalPage::own_decided, this, &MainWindow::lead_on);
     connect(ledger_, &LedgerPage::wants_case, this, &MainWindow::open_case);
     auto* card = pages_->the<CardPage>();
+    connect(card, &CardPage::lent, this, &MainWindow::lead_on_with_card);
     connect(card, &CardPage::wants_card_received, this, &MainWindow::receive_new_card);
     connect(card, &CardPage::wants_letter_received, this, &MainWindow::receive_new_letter);
     connect(&missing_, &MissingWatch::counted, board_, &BoardPage::show_missing);
     connect(&missing_, &MissingWatch::unfinished, this, &MainWindow::show_missing);
     connect(ui_->stops, &StopBanner::wants_register, this, &MainWindow::open_register);
+    connect(ui_->path, &PathBar::wants_case, this, [this] {
+        go_to(PageId::board);
+        board_->take_step();
+    });
 }
 
 void MainWindow::add_keys() {
@@ -201,6 +212,7 @@ void MainWindow::go_to(PageId page) {
     current_ = page;
     ui_->strip->show_snapshot(*commands_.snapshot(), page == PageId::record);
     ui_->rail->choose(page);
+    show_path();
     pages_->bring(page);
 }
 
@@ -219,6 +231,11 @@ void MainWindow::show_snapshot(const SnapshotPtr& snapshot) {
     ui_->practiceBar->show_snapshot(s);
     foot_->show_snapshot(s);
     pages_->show_snapshot(s);
+    show_path();
+    // The card is in: the way goes on to the case that it was put in for.
+    const auto before = std::exchange(custody_, desk::custody_of(s));
+    if (before == desk::Custody::lent && custody_ == desk::Custody::usable && current_ == PageId::card)
+        lead_on_with_card();
     missing_.show_snapshot(s);
     notice_->show_snapshot(s);
     // What the card opened leaves the screen with it (R-DU-9).
@@ -236,6 +253,7 @@ void MainWindow::take_seat(const desk::Snapshot& s) {
     seated_ = true;
     who_ = s.seat->person.code;
     card_ = {};
+    custody_ = desk::custody_of(s);
     ui_->layers->setCurrentWidget(ui_->frame);
     idle_.start();
     missing_.begin(s);
@@ -272,6 +290,7 @@ void MainWindow::lock(const std::string& why) {
 void MainWindow::sign_out(command::SignOut how, bool told) {
     const auto& card = commands_.snapshot()->card;
     if (told) sign_in_->show_leaving(how.why, !card.wanted.empty());
+    if (told) sign_in_->show_custody(commands_.snapshot()->cards);
     leaving_ = true;
     commands_.send(this, std::move(how), [this, told](Result<void> done) {
         leaving_ = false;
@@ -312,6 +331,7 @@ void MainWindow::paintEvent(QPaintEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (seated_ && !std::exchange(may_close_, false) && asked_to_stay()) return event->ignore();
     // Signed out first: the desk needs its moment to keep the draft and to end JCIC's session.
     closing_ = seated_ || leaving_;
     event->setAccepted(!closing_);

@@ -4,6 +4,7 @@
 #include <QMainWindow>
 
 #include "app/desk/commands/seat.h"
+#include "app/desk/rooms/path.h"
 #include "ui/commands/missing_watch.h"
 #include "ui/commands/page.h"
 #include "ui/system/appearance.h"
@@ -67,6 +68,13 @@ private:
     void open_record(const inquiry::QueryId& query, domain::Item item);
     void open_register(const std::string& book, const std::string& row);
     void show_missing();
+    /// To the case whose step is next, with the keys on its button.
+    void lead_on(const inquiry::QueryId& query);
+    void lead_on_with_card();
+    void show_path();
+    [[nodiscard]] bool asks() const;
+    /// Whether the window may close: a card that is out, or work under way, is asked about first.
+    [[nodiscard]] bool asked_to_stay();
     void receive_new_card();
     void receive_new_letter(const std::string& card);
     void open_case(const inquiry::QueryId& query, const QString& number);
@@ -91,8 +99,10 @@ private:
     bool seated_ = false;
     std::optional<domain::PersonId> who_;  ///< for whom the pages are shown
     bool painted_ = false;
-    bool leaving_ = false;  ///< signing out has not ended yet
-    bool closing_ = false;  ///< closes once signed out
+    bool leaving_ = false;    ///< signing out has not ended yet
+    bool closing_ = false;    ///< closes once signed out
+    bool may_close_ = false;  ///< the person said so
+    desk::Custody custody_ = desk::Custody::none;
     CardSeen card_;
 };
 

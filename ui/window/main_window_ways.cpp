@@ -1,12 +1,19 @@
 // Ways from one page to what another shows.
 
+#include <QApplication>
+#include <QMessageBox>
+#include <QPushButton>
+#include <algorithm>
+
 #include "ui/board/board_page.h"
 #include "ui/ledger/ledger_page.h"
+#include "ui/look/text.h"
 #include "ui/record/record_page.h"
 #include "ui/registers/receiving.h"
 #include "ui/registers/registers_page.h"
 #include "ui/settings/missing_dialog.h"
 #include "ui/window/main_window.h"
+#include "ui/window/path_bar.h"
 
 namespace jcic::ui {
 
@@ -25,6 +32,57 @@ void MainWindow::show_missing() {
 void MainWindow::open_record(const inquiry::QueryId& query, domain::Item item) {
     go_to(PageId::record);
     record_->open(query, item);
+}
+
+bool MainWindow::asks() const {
+    const auto snapshot = commands_.snapshot();
+    return snapshot->seat && snapshot->seat->person.duties.contains(domain::Duty::query_officer) &&
+           may_see(PageId::board, *snapshot);
+}
+
+void MainWindow::lead_on(const inquiry::QueryId& query) {
+    if (!seated_ || !asks()) return;
+    go_to(PageId::board);
+    board_->lead_on(query);
+}
+
+/// Only where a case waits for it: a card is borrowed for its password, too.
+void MainWindow::lead_on_with_card() {
+    const auto snapshot = commands_.snapshot();
+    const bool waits = std::ranges::any_of(snapshot->cases, desk::needs_card, &desk::CaseRow::step);
+    if (!seated_ || !waits || !asks() || QApplication::activeModalWidget() != nullptr) return;
+    go_to(PageId::board);
+    board_->lead_on_with_card();
+}
+
+void MainWindow::show_path() {
+    const auto shown = current_ == PageId::record ? record_->shown_query() : inquiry::QueryId();
+    ui_->path->show_case(*commands_.snapshot(), current_, shown.empty() ? board_->followed() : shown);
+}
+
+bool MainWindow::asked_to_stay() {
+    if (findChild<QMessageBox*>(QStringLiteral("closeQuestion")) != nullptr) return true;
+    const auto snapshot = commands_.snapshot();
+    QStringList why;
+    if (snapshot->work && snapshot->work->under_way()) why << tr("查詢辦理中，關閉後未開始之項目維持原狀。");
+    if (const auto& card = snapshot->card.wanted; !card.empty())
+        why << tr("晶片卡 %1 由本人借用中，尚未歸還保管人員。").arg(q(card));
+    if (why.isEmpty()) return false;
+    auto* question = new QMessageBox(QMessageBox::NoIcon, tr("關閉程式"),
+                                     why.join(QLatin1Char('\n')) + QLatin1Char('\n') + tr("是否仍登出並關閉？"),
+                                     QMessageBox::NoButton, this);
+    question->setObjectName(QStringLiteral("closeQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    auto* closes = question->addButton(tr("登出並關閉(&X)"), QMessageBox::DestructiveRole);
+    closes->setAutoDefault(false);
+    question->setDefaultButton(question->addButton(tr("取消(&C)"), QMessageBox::RejectRole));  // Enter leaves nothing
+    connect(closes, &QPushButton::clicked, this, [this] {
+        may_close_ = true;
+        QMetaObject::invokeMethod(
+            this, [this] { close(); }, Qt::QueuedConnection);  // the question goes first
+    });
+    question->open();
+    return true;
 }
 
 /// The page of cards shows what came of it by itself.

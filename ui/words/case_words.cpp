@@ -88,37 +88,42 @@ QString facts_of(const desk::CaseRow& one) {
     return out.join(QChar(0x3000));
 }
 
-QString name_of(desk::CaseStep step, bool card) {
+QString name_of(desk::CaseStep step, desk::Custody custody) {
+    const bool card = custody != desk::Custody::none;
     switch (step) {
         case desk::CaseStep::none:
             return Case::tr("沒有下一步");
         case desk::CaseStep::approve:
             return Case::tr("核准");
         case desk::CaseStep::request:
-            return card ? Case::tr("發查") : Case::tr("領卡發查");
+            return card ? Case::tr("發查") : Case::tr("借卡發查");
         case desk::CaseStep::ask_anew:
             return Case::tr("撤回再申請…");
         case desk::CaseStep::settle:
-            return card ? Case::tr("查證結果") : Case::tr("領卡查證");
+            return card ? Case::tr("查證結果") : Case::tr("借卡查證");
         case desk::CaseStep::fetch:
-            return card ? Case::tr("調閱") : Case::tr("領卡調閱");
+            return card ? Case::tr("調閱") : Case::tr("借卡調閱");
         case desk::CaseStep::look_at_end:
             return Case::tr("看過理由");
         case desk::CaseStep::hand_over:
             return Case::tr("移交…");
+        case desk::CaseStep::print:
+            return Case::tr("列印");
+        case desk::CaseStep::file:
+            return Case::tr("歸檔");
         case desk::CaseStep::open_record:
             return Case::tr("開啟資料");
     }
     return {};
 }
 
-QString button_of(const desk::CaseRow& one, bool card) {
+QString button_of(const desk::CaseRow& one, desk::Custody custody) {
     const bool anothers = one.step == desk::CaseStep::approve && one.group == desk::CaseGroup::waiting;
-    return one.step == desk::CaseStep::none || anothers ? QString() : name_of(one.step, card);
+    return one.step == desk::CaseStep::none || anothers ? QString() : name_of(one.step, custody);
 }
 
-bool has_card(const desk::Snapshot& snapshot) {
-    return snapshot.host.state == desk::HostState::opened || snapshot.card.state == desk::CardState::present;
+QString stopped_text() {
+    return Case::tr("停止查詢中");
 }
 
 WaitWords wait_of(const desk::CaseRow& one, UtcTime now) {
@@ -126,6 +131,8 @@ WaitWords wait_of(const desk::CaseRow& one, UtcTime now) {
     switch (waits.what) {
         case desk::WaitsFor::nothing:
             return {};
+        case desk::WaitsFor::stop:
+            return {stopped_text(), {}};
         case desk::WaitsFor::approval:
             if (!waits.at || *waits.at == UtcTime{}) return {Case::tr("待主管核准"), {}};
             return {Case::tr("待主管核准"), Case::tr("%1前送出").arg(span_text(now - *waits.at))};

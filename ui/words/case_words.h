@@ -2,6 +2,7 @@
 // How a case stands, in words: what runs out first and what follows, the next step that a person can take, what is
 // waited for.
 
+#include "app/desk/rooms/path.h"
 #include "ui/words/board_words.h"
 
 namespace jcic::ui {
@@ -16,12 +17,12 @@ namespace jcic::ui {
 /// Which kind of subject, ID, and until when it is authorised; who has it, where that is another.
 [[nodiscard]] QString facts_of(const desk::CaseRow& one);
 
-/// `card`: whether one can be used now; else what takes it begins with the way to it.
-[[nodiscard]] QString name_of(desk::CaseStep step, bool card = true);
+/// Who has no card out: what takes it begins with the way to it.
+[[nodiscard]] QString name_of(desk::CaseStep step, desk::Custody custody = desk::Custody::usable);
 /// What its button says; "" where the line has none: nothing is to be done, or somebody else is to.
-[[nodiscard]] QString button_of(const desk::CaseRow& one, bool card);
-/// Whether what needs the card can be done at once.
-[[nodiscard]] bool has_card(const desk::Snapshot& snapshot);
+[[nodiscard]] QString button_of(const desk::CaseRow& one, desk::Custody custody);
+/// "停止查詢中": of what a stop forbids now (R-LO-6).
+[[nodiscard]] QString stopped_text();
 /// For what a case waits, in one line and another below it; both "" where it does not.
 struct WaitWords {
     QString first;

@@ -91,6 +91,15 @@ struct Shown {
     const inquiry::ItemEntry* entry;
 };
 
+/// Of who asked; of what is requested and retrieved of who does it, too (Steps::not_stopped_between).
+bool is_stopped(const Snapshot& snapshot, const domain::PersonId& acting, const inquiry::QueryEntry& query,
+                domain::Item item, domain::ItemState state) {
+    return std::ranges::any_of(snapshot.stops, [&](const StopView& one) {
+        const bool acts = state != domain::ItemState::submitted && one.stop.forbids(item, acting);
+        return acts || one.stop.forbids(item, query.querier);
+    });
+}
+
 /// What runs out first stands on top; what has no deadline after it, newest first.
 bool before(const Shown& one, const Shown& other) {
     const auto& a = *one.entry;
@@ -134,6 +143,7 @@ void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report,
                 std::to_string(applicants.emplace(one.query->query->subject.text(), applicants.size()).first->second);
         if (elsewhere != nullptr && row.state == domain::ItemState::submitted)
             row.waits_at = elsewhere->from_us.waits_at(row.query);
+        row.stopped = is_stopped(snapshot, seat.person(), *one.query, one.item, one.entry->state);
         row.ready = retrievals.is_ready(*one.entry, standing);
         row.fetchable = retrievals.is_fetchable(*one.query, one.item, standing);
     }

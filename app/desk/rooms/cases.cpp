@@ -19,9 +19,19 @@ bool on_paper(const BoardRow& row) {
                                [](const inquiry::CopyEntry& copy) { return copy.state == domain::CopyState::filed; });
 }
 
+bool waits_for_filing(const inquiry::CopyEntry& copy) {
+    return copy.state == domain::CopyState::at_printer || copy.state == domain::CopyState::out;
+}
+
 bool left_out(const BoardRow& row) {
     return std::ranges::any_of(row.copies,
                                [](const inquiry::CopyEntry& copy) { return !domain::accounted_for(copy.state); });
+}
+
+/// What is used up is not printed any more: it goes by the to-do (R-PA-6).
+CaseStep step_of_record(const BoardRow& row) {
+    if (std::ranges::any_of(row.copies, waits_for_filing)) return CaseStep::file;
+    return row.used_up || on_paper(row) ? CaseStep::open_record : CaseStep::print;
 }
 
 /// A record is done with once it is in the case file or used up, and no copy is in anybody's hands. It opens for who
@@ -29,9 +39,15 @@ bool left_out(const BoardRow& row) {
 Turn turn_of_record(const BoardRow& row, bool mine) {
     if (!row.holds_record) return {CaseGroup::done, CaseStep::none};
     const bool done = !left_out(row) && !row.delete_by && (row.used_up || on_paper(row));
-    const auto step = row.in_hand ? CaseStep::open_record : CaseStep::none;
+    const auto step = !row.in_hand ? CaseStep::none : done ? CaseStep::open_record : step_of_record(row);
     if (done) return {CaseGroup::done, step};
     return {mine ? CaseGroup::mine : CaseGroup::waiting, step};
+}
+
+/// What a stop forbids: approval, request and retrieval. Of a request that was sent JCIC is asked all the same.
+bool waits_for_a_stop(const BoardRow& row) {
+    return row.stopped && (row.state == ItemState::submitted || row.state == ItemState::approved ||
+                           row.state == ItemState::serial_held);
 }
 
 /// What its holder, who has left, can do no more: a supervisor gives it to somebody else, and looks at what came to
@@ -66,6 +82,7 @@ Turn turn_of(const BoardRow& row, const std::set<domain::Duty>& duties) {
     constexpr Turn nobodys_here{CaseGroup::waiting, CaseStep::none};
     if (row.left && supervises)
         if (const auto turn = turn_for_a_leaver(row); turn && !(asks && row.fetchable)) return *turn;
+    if (waits_for_a_stop(row)) return nobodys_here;
     switch (row.state) {
         case ItemState::submitted:
             if (supervises && !row.own && !row.in_hand) return {CaseGroup::mine, CaseStep::approve};
@@ -95,6 +112,7 @@ Turn turn_of(const BoardRow& row, const std::set<domain::Duty>& duties) {
 
 /// Of an item that is nobody's turn at this seat.
 Wait wait_of(const BoardRow& row) {
+    if (waits_for_a_stop(row)) return {WaitsFor::stop};
     if (row.state == ItemState::submitted) return {WaitsFor::approval, row.submitted_at};
     if (row.state == ItemState::serial_held && !row.ready)
         return {WaitsFor::agency, row.refused ? std::nullopt : row.ask_again, {}, row.problem};
@@ -163,6 +181,10 @@ bool needs_card(CaseStep step) {
     return step == CaseStep::fetch || step == CaseStep::settle || step == CaseStep::request;
 }
 
+bool opens(CaseStep step) {
+    return step == CaseStep::print || step == CaseStep::file || step == CaseStep::open_record;
+}
+
 const CaseItem* CaseRow::shown(domain::Item item) const {
     const CaseItem* out = nullptr;
     for (const auto& one : items)
@@ -188,6 +210,13 @@ std::set<inquiry::QueryId> CaseRow::at(CaseStep wanted) const {
     return out;
 }
 
+std::vector<domain::Item> CaseRow::items_at(CaseStep wanted) const {
+    std::vector<domain::Item> out;
+    for (const auto& one : items)
+        if (one.step == wanted) out.push_back(one.row.item);
+    return out;
+}
+
 bool CaseRow::has(const inquiry::QueryId& query) const {
     return std::ranges::any_of(items, [&](const CaseItem& one) { return one.row.query == query; });
 }
@@ -196,7 +225,7 @@ const CaseItem* CaseRow::to_open() const {
     const auto rank = [](const CaseItem& one) { return std::pair(one.group, on_paper(one.row) || left_out(one.row)); };
     const CaseItem* out = nullptr;
     for (const auto& one : items)
-        if (one.step == CaseStep::open_record && (out == nullptr || rank(one) < rank(*out))) out = &one;
+        if (opens(one.step) && (out == nullptr || rank(one) < rank(*out))) out = &one;
     return out;
 }
 

@@ -57,6 +57,7 @@ struct BoardRow {
     bool left = false;                ///< who has its case is not designated today
     bool ready = false;               ///< may be asked for now
     bool fetchable = false;           ///< and by whoever is signed in
+    bool stopped = false;             ///< a stop forbids its next step (R-LO-6); refusing and settling go on
     bool refused = false;             ///< by the host: not asked for again by itself
     bool end_seen = false;            ///< refused, failed or expired, and its querier knows
     std::string problem;              ///< fault code of the last refusal, "" for none
@@ -83,16 +84,20 @@ enum class CaseStep {
     look_at_end,
     approve,
     hand_over,
-    open_record,
+    print,        ///< retrieved, and no copy is on its way or in the case file
+    file,         ///< a copy is at the printer or in somebody's hands
+    open_record,  ///< dealt with: only looked at
     none
 };
 /// Whether JCIC is asked in it, which takes the card.
 [[nodiscard]] bool needs_card(CaseStep step);
+/// Whether there is a record that whoever is signed in may open.
+[[nodiscard]] bool opens(CaseStep step);
 /// What runs out.
 enum class RunsOut { jcic_deletes, authorisation, record_here };
 
-/// For whom, or for what, the person at the seat waits.
-enum class WaitsFor { nothing, agency, approval, colleague };
+/// For whom, or for what, the person at the seat waits; of several the first is told.
+enum class WaitsFor { nothing, stop, agency, approval, colleague };
 struct Wait {
     WaitsFor what = WaitsFor::nothing;
     std::optional<UtcTime> at{};  ///< it is asked again then, nullopt: not by itself; of an approval, it was submitted
@@ -128,6 +133,8 @@ struct CaseRow {
     /// The queries of which an item is at this step.
     [[nodiscard]] std::set<inquiry::QueryId> at(CaseStep step) const;
     [[nodiscard]] bool has(const inquiry::QueryId& query) const;
+    /// Those items.
+    [[nodiscard]] std::vector<domain::Item> items_at(CaseStep step) const;
     /// The record to be opened: what is still to be dealt with first, and of that what was not printed yet. nullptr
     /// without any.
     [[nodiscard]] const CaseItem* to_open() const;

@@ -1,0 +1,167 @@
+#include "ui/look/path_line.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPainter>
+#include <algorithm>
+
+#include "ui/look/elided_line.h"
+#include "ui/look/row_delegate.h"
+#include "ui/look/step_line.h"
+#include "ui/look/theme.h"
+
+namespace jcic::ui {
+namespace {
+constexpr int circle = 20, small_circle = 18, between = 6, least_line = 8;
+}
+
+/// One step: its circle is painted, its name is the label's text.
+class PathDot : public QLabel {
+public:
+    PathDot(int size, QWidget* parent) : QLabel(parent), size_(size) {
+        setProperty("kind", QStringLiteral("small"));
+        setTextFormat(Qt::PlainText);
+    }
+    void show_step(const WayStep& step, int number, bool held) {
+        step_ = step;
+        number_ = number;
+        held_ = held;
+        auto letters = font();
+        letters.setBold(step.in_front);
+        setFont(letters);
+        update();
+    }
+    /// Its name stands there.
+    void name_it(bool named) { setText(named ? step_.name : QString()); }
+    [[nodiscard]] const WayStep& step() const { return step_; }
+    [[nodiscard]] bool done() const { return step_.mark == Mark::good && !step_.in_front; }
+    [[nodiscard]] QRectF round() const {
+        const bool beside = alignment().testFlag(Qt::AlignVCenter);
+        return beside ? QRectF(0, (height() - size_) / 2.0, size_, size_)
+                      : QRectF((width() - size_) / 2.0, 2, size_, size_);
+    }
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        QLabel::paintEvent(event);
+        const auto& t = theme::tokens();
+        const auto place = round().adjusted(0.5, 0.5, -0.5, -0.5);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QColor fill = step_.in_front ? (held_ ? t.warn : t.accent) : done() ? t.soft : t.card;
+        painter.setPen(QPen(step_.in_front || done() ? fill : t.edge, 1));
+        painter.setBrush(fill);
+        painter.drawEllipse(place);
+        painter.setPen(QPen(t.card, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const auto at = [&](double x, double y) {
+            return place.topLeft() + QPointF(place.width() * x, place.height() * y);
+        };
+        if (done()) {
+            painter.setBrush(Qt::NoBrush);
+            painter.drawPolyline(QPolygonF{at(0.29, 0.52), at(0.44, 0.67), at(0.72, 0.36)});
+        } else if (step_.in_front && held_) {  // shape before colour: it stands still
+            painter.drawLine(at(0.38, 0.3), at(0.38, 0.7));
+            painter.drawLine(at(0.62, 0.3), at(0.62, 0.7));
+        } else {
+            painter.setPen(step_.in_front ? t.on_accent : t.soft);
+            painter.drawText(place, Qt::AlignCenter | Qt::TextDontClip, QString::number(number_));
+        }
+    }
+
+private:
+    int size_;
+    WayStep step_;
+    int number_ = 0;
+    bool held_ = false;
+};
+
+PathLine::PathLine(Names names, QWidget* parent) : QWidget(parent), names_(names) {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void PathLine::show_steps(const std::vector<WayStep>& steps, bool held) {
+    const bool beside = names_ == Names::beside;
+    while (dots_.size() < steps.size()) {
+        auto* dot = new PathDot(beside ? small_circle : circle, this);
+        dot->setObjectName(QStringLiteral("pathStep%1").arg(dots_.size() + 1));
+        dot->setAlignment(beside ? Qt::AlignVCenter | Qt::AlignLeft : Qt::AlignBottom | Qt::AlignHCenter);
+        if (beside) dot->setContentsMargins(small_circle + between, 0, 0, 0);
+        dot->show();
+        dots_.push_back(dot);
+    }
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        dots_[i]->show_step(steps[i], static_cast<int>(i) + 1, held);
+        const auto said = spoken_step(steps, i);
+        dots_[i]->setAccessibleName(said);
+        dots_[i]->setToolTip(said);
+        if (steps[i].in_front) setAccessibleName(said);
+    }
+    place_dots();
+    updateGeometry();
+}
+
+int PathLine::widest_name() const {
+    int out = 0;
+    for (const auto* dot : dots_) {
+        auto letters = dot->font();
+        letters.setBold(true);
+        out = std::max(out, QFontMetrics(letters).horizontalAdvance(dot->step().name));
+    }
+    return out;
+}
+
+/// With all their names, or with none.
+void PathLine::place_dots() {
+    if (dots_.empty()) return;
+    const bool beside = names_ == Names::beside;
+    const int many = static_cast<int>(dots_.size()), name = widest_name();
+    const int around = beside ? small_circle + 2 * between + least_line : 4;
+    const bool named = width() / many >= name + around;
+    for (int i = 0; i < many; ++i) {
+        auto* dot = dots_[static_cast<std::size_t>(i)];
+        dot->name_it(named);
+        const int from = width() * i / many, to = width() * (i + 1) / many;
+        const int room = !beside ? to - from : named ? small_circle + between + name + 2 : small_circle;
+        dot->setGeometry(from, 0, room, height());
+    }
+    update();
+}
+
+QSize PathLine::sizeHint() const {
+    const bool beside = names_ == Names::beside;
+    const int line = line_height(small_of(font())), many = static_cast<int>(dots_.size());
+    const int each = beside ? small_circle + 3 * between + least_line + widest_name() : widest_name() + between;
+    return {each * many, beside ? std::max(small_circle, line) + 2 : circle + line + 6};
+}
+
+QSize PathLine::minimumSizeHint() const {
+    return {static_cast<int>(dots_.size()) * (names_ == Names::beside ? small_circle + least_line : circle),
+            sizeHint().height()};
+}
+
+void PathLine::paintEvent(QPaintEvent* event) {
+    QWidget::paintEvent(event);
+    const auto& t = theme::tokens();
+    QPainter painter(this);
+    for (std::size_t i = 1; i < dots_.size(); ++i) {
+        const auto* from = dots_[i - 1];
+        const auto* to = dots_[i];
+        const double y = from->round().center().y() + 0.5;
+        double left = from->x() + from->round().right() + 2;
+        if (names_ == Names::beside) left = from->geometry().right() + 2;
+        painter.setPen(QPen(from->done() && (to->done() || to->step().in_front) ? t.soft : t.line, 2));
+        painter.drawLine(QPointF(left, y), QPointF(to->x() + to->round().left() - 3, y));
+    }
+}
+
+void PathLine::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    place_dots();
+}
+
+void PathLine::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) place_dots();
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,86 @@
+#include "ui/window/path_bar.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <algorithm>
+
+#include "ui/look/elided_line.h"
+#include "ui/look/form_parts.h"
+#include "ui/look/path_line.h"
+#include "ui/look/text.h"
+
+namespace jcic::ui {
+namespace {
+
+/// Where a case's path is of use besides the board.
+bool has_path(PageId page) {
+    return page == PageId::new_query || page == PageId::approval || page == PageId::copies || page == PageId::card ||
+           page == PageId::record;
+}
+
+/// The page's own buttons take that step.
+bool is_taken_on(PageId page, desk::PathStep step) {
+    using desk::PathStep;
+    switch (page) {
+        case PageId::new_query:
+            return step == PathStep::apply;
+        case PageId::approval:
+            return step == PathStep::approve;
+        case PageId::card:
+            return step == PathStep::borrow || step == PathStep::give_back;
+        case PageId::record:
+        case PageId::copies:
+            return step == PathStep::print || step == PathStep::file;
+        case PageId::board:
+        case PageId::unit:
+        case PageId::todo:
+        case PageId::registers:
+        case PageId::ledger:
+        case PageId::settings:
+            return false;
+    }
+    return false;
+}
+
+}  // namespace
+
+PathBar::PathBar(QWidget* parent)
+    : QWidget(parent),
+      whose_(new ElidedLine(this)),
+      line_(new PathLine(PathLine::Names::beside, this)),
+      next_(new QPushButton(this)) {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    whose_->setObjectName(QStringLiteral("pathOf"));
+    whose_->setProperty("kind", QStringLiteral("soft"));
+    line_->setObjectName(QStringLiteral("pathInBar"));
+    next_->setObjectName(QStringLiteral("pathNext"));
+    next_->setProperty("kind", QStringLiteral("link"));
+    auto* row = lay_out<QHBoxLayout>(*this, 16, {24, 1, 24, 0});
+    row->addWidget(whose_, 2);
+    row->addWidget(line_, 5);
+    row->addWidget(next_);
+    connect(next_, &QPushButton::clicked, this, &PathBar::wants_case);
+    hide();
+}
+
+void PathBar::show_case(const desk::Snapshot& snapshot, PageId page, const inquiry::QueryId& query) {
+    const bool asks = snapshot.seat && snapshot.seat->person.duties.contains(domain::Duty::query_officer);
+    const auto found = std::ranges::find_if(snapshot.cases, [&](const desk::CaseRow& one) { return one.has(query); });
+    const bool anew = page == PageId::new_query;
+    setVisible(asks && has_path(page) && (anew || found != snapshot.cases.end()));
+    if (isHidden()) return;
+    const auto path =
+        anew ? desk::path_of_a_new_one()
+             : desk::path_of(*found, desk::custody_of(snapshot), desk::needs_card_elsewhere(snapshot, *found));
+    line_->show_steps(steps_of(path), path.stopped);
+    const auto whose = anew ? tr("本次申請")
+                            : QStringLiteral("%1 · %2").arg(q(found->row().subject_name), q(found->row().case_number));
+    if (whose_->text() != whose) whose_->setText(whose);
+    const auto step = path.present();
+    const auto act = anew ? PathAct{} : act_of(*found, path, snapshot);
+    next_->setVisible(!anew && step && act.why.isEmpty() && !is_taken_on(page, *step));
+    next_->setText(act.text);
+    next_->setAccessibleName(tr("下一步驟：%1").arg(act.text));
+}
+
+}  // namespace jcic::ui
