@@ -1,6 +1,7 @@
 #include "ui/query/form_words.h"
 
 #include <QStringList>
+#include <algorithm>
 
 #include "app/inquiry/form/own_words.h"
 #include "app/words/counted.h"
@@ -67,9 +68,30 @@ QString FormWords::said(const inquiry::Obstacle& obstacle) {
     return FormWords::tr("「%1」：%2").arg(name, words::words_for(obstacle.fault).cause);
 }
 
-QString FormWords::why_not(const std::vector<inquiry::Obstacle>& obstacles, const QString& authorisation) {
+QString FormWords::none_permitted(const inquiry::Verdict& verdict) {
+    std::vector<std::pair<QString, QStringList>> causes;
+    for (const auto& [item, result] : verdict.items) {
+        if (result || result.error().code == FaultCode::input_missing) return {};
+        const auto cause = words::words_for(result.error()).cause;
+        auto found = std::ranges::find(causes, cause, &std::pair<QString, QStringList>::first);
+        if (found == causes.end()) found = causes.insert(causes.end(), {cause, {}});
+        found->second << q(domain::code_of(item));
+    }
+    QStringList out;
+    for (auto& [cause, codes] : causes) {
+        auto said = cause;
+        while (said.endsWith(QChar(0x3002)) || said.endsWith(QLatin1Char('.'))) said.chop(1);
+        out << FormWords::tr("%1：%2").arg(listed(codes), said);
+    }
+    return out.join(FormWords::tr("；"));
+}
+
+QString FormWords::why_not(const std::vector<inquiry::Obstacle>& obstacles, const QString& authorisation,
+                           const QString& none) {
     if (obstacles.empty()) return FormWords::tr("都填好了，可以送出。");
     const auto& first = obstacles.front();
+    // Every field is full: what is missing is an item, and none may be ticked.
+    if (first.field == inquiry::Field::items && !none.isEmpty()) return FormWords::tr("無法送出：%1").arg(none);
     const bool by_the_list =
         first.field == inquiry::Field::authorisation && first.fault.code == FaultCode::input_missing;
     const auto what = by_the_list && !authorisation.isEmpty() ? authorisation : said(first);
@@ -131,13 +153,12 @@ QString FormWords::line_of(const Remark& remark) {
 }
 
 QString FormWords::procedures(const std::vector<domain::registers::Procedure>& in_force) {
-    if (in_force.empty())
-        return FormWords::tr("R-IT-11：作業規範登記簿上沒有施行中的勞保資料使用規範，請單位主管登記。");
+    if (in_force.empty()) return FormWords::tr("作業規範登記簿無施行中之勞保資料使用規範，請單位主管登記（R-IT-11）。");
     QStringList out;
     for (const auto& one : in_force)
         out << FormWords::tr("%1 第 %2 版（%3 起施行，存放於 %4）")
                    .arg(q(one.title), q(one.version), q(one.from.dashed()), q(one.where));
-    return FormWords::tr("R-IT-11 使用勞保資料應依：%1").arg(listed(out));
+    return FormWords::tr("使用勞保資料應依：%1（R-IT-11）").arg(listed(out));
 }
 
 }  // namespace jcic::ui

@@ -17,8 +17,11 @@ public:
     /// 「事由」還沒填; or why what stands there cannot stay.
     [[nodiscard]] static QString said(const inquiry::Obstacle& obstacle);
     /// Why the form cannot be submitted, the first thing in full; `authorisation` is what the list of authorisations
-    /// says of itself.
-    [[nodiscard]] static QString why_not(const std::vector<inquiry::Obstacle>& obstacles, const QString& authorisation);
+    /// says of itself, `none` why no item may be asked.
+    [[nodiscard]] static QString why_not(const std::vector<inquiry::Obstacle>& obstacles, const QString& authorisation,
+                                         const QString& none);
+    /// "T50、T51：…；T52：…" where every item is forbidden; "" where one may be asked, or it is not known yet.
+    [[nodiscard]] static QString none_permitted(const inquiry::Verdict& verdict);
     [[nodiscard]] static QString characters_to_come(std::size_t count);  ///< 還差 3 個字
     /// 檢查碼正確 · 國民身分證; "" for what is no number.
     [[nodiscard]] static QString good_number(const std::string& text);

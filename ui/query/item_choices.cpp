@@ -1,10 +1,13 @@
 #include "ui/query/item_choices.h"
 
 #include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include "app/words/words.h"
+#include "ui/look/elided_line.h"
 #include "ui/look/mark_label.h"
 #include "ui/look/text.h"
 #include "ui/query/origin_line.h"
@@ -17,13 +20,48 @@ constexpr int below_tick = 26;  ///< where its text begins
 QString rule_id(FaultCode rule) {
     return q(code_text(rule)).section(QLatin1Char('.'), 1);
 }
-/// The rule's own words, and which rule it is.
-void tell(ElidedLine& line, const QString& rule, const QString& words) {
-    const auto text = rule.isEmpty() ? words : QStringLiteral("%1 · %2").arg(rule, words);
-    line.setText(text);
-    line.setToolTip(text);
-}
 }  // namespace
+
+/// Why it may be asked, or not, in as many lines as it takes, and which rule says so. Two lines keep their place.
+class ItemChoices::Reason : public QWidget {
+public:
+    Reason(const QString& code, QWidget* parent) : QWidget(parent), words_(new QLabel(this)), rule_(new QLabel(this)) {
+        words_->setObjectName(QStringLiteral("reason") + code);
+        words_->setWordWrap(true);
+        rule_->setObjectName(QStringLiteral("rule") + code);
+        rule_->setProperty("kind", QStringLiteral("small"));
+        for (auto* label : {words_, rule_}) {
+            label->setTextFormat(Qt::PlainText);
+            label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+        }
+        auto* row = new QHBoxLayout(this);
+        row->setContentsMargins(below_tick, 0, 0, 0);
+        row->setSpacing(12);
+        row->addWidget(words_, 1);
+        row->addWidget(rule_);
+        look(false);
+    }
+    void tell(const QString& rule, const QString& words, bool forbids) {
+        look(forbids);
+        words_->setText(words);
+        rule_->setText(rule);
+        words_->setToolTip(words);
+    }
+
+private:
+    /// What is against it is read, what allows it only looked up.
+    void look(bool forbids) {
+        const auto kind = forbids ? QStringLiteral("note") : QStringLiteral("small");
+        if (words_->property("kind") != kind) {
+            words_->setProperty("kind", kind);
+            words_->style()->unpolish(words_);
+            words_->style()->polish(words_);
+        }
+        words_->setMinimumHeight(2 * line_height(words_->font()));
+    }
+    QLabel* words_;
+    QLabel* rule_;
+};
 
 ItemChoices::ItemChoices(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
@@ -40,12 +78,7 @@ void ItemChoices::add_row(domain::Item item) {
     row.tick->setObjectName(QStringLiteral("tick") + code);
     row.verdict = new MarkLabel(this);
     row.verdict->setObjectName(QStringLiteral("verdict") + code);
-    row.reason = new ElidedLine(this);
-    row.reason->setObjectName(QStringLiteral("reason") + code);
-    row.reason->setProperty("kind", QStringLiteral("small"));
-    row.reason->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    row.reason->setContentsMargins(below_tick, 0, 0, 0);
-    row.reason->keep_height();
+    row.reason = new Reason(code, this);
     auto* across = new QHBoxLayout;
     across->setSpacing(8);
     across->addWidget(row.tick);
@@ -156,7 +189,7 @@ void ItemChoices::show_verdict(const inquiry::Verdict& verdict) {
         const auto judged = verdict.items.find(item);
         if (judged == verdict.items.end()) {
             row.verdict->show_state(Mark::not_yet, {});
-            tell(*row.reason, {}, {});
+            row.reason->tell({}, {}, false);
             continue;
         }
         const auto& result = judged->second;
@@ -166,14 +199,14 @@ void ItemChoices::show_verdict(const inquiry::Verdict& verdict) {
         row.tick->setEnabled(!forbidden);
         if (result) {
             row.verdict->show_state(Mark::good, tr("可查"));
-            tell(*row.reason, rule_id(*result), words::permission(*result));
+            row.reason->tell(rule_id(*result), words::permission(*result), false);
         } else {
             const auto told = words::words_for(result.error());
             row.verdict->show_state(missing ? Mark::not_yet : Mark::act, missing ? tr("尚待填寫") : tr("不可查"));
             if (missing)
-                tell(*row.reason, {}, tr("先選業務別與對象別"));
+                row.reason->tell({}, tr("請先選取業務別及對象別"), false);
             else
-                tell(*row.reason, rule_id(result.error().code), told.cause);
+                row.reason->tell(rule_id(result.error().code), told.cause, true);
         }
     }
     if (items() != ticked) Q_EMIT edited();

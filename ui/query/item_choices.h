@@ -1,6 +1,6 @@
 #pragma once
-// The items that may be asked: each in a line with its tick, its year where it needs one, and yes or no; the rule that
-// says so in a soft line below.
+// The items that may be asked: each in a line with its tick, its year where it needs one, and yes or no; below it why,
+// in words, and the rule's id last.
 
 #include <QWidget>
 #include <map>
@@ -14,7 +14,6 @@ class QLineEdit;
 
 namespace jcic::ui {
 
-class ElidedLine;
 class MarkLabel;
 class OriginLine;
 
@@ -40,13 +39,14 @@ Q_SIGNALS:
     void edited();
 
 private:
+    class Reason;
     struct Row {
         QCheckBox* tick = nullptr;
         QLabel* year_label = nullptr;
         QLineEdit* year = nullptr;
         OriginLine* year_from = nullptr;
         MarkLabel* verdict = nullptr;
-        ElidedLine* reason = nullptr;
+        Reason* reason = nullptr;
         MarkLabel* procedure = nullptr;  ///< R-IT-11
     };
     void add_row(domain::Item item);

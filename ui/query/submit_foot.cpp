@@ -16,15 +16,18 @@ void SubmitFoot::show(const inquiry::Form& now, const inquiry::Verdict& verdict,
     const auto against = inquiry::obstacles(now, verdict);
     const bool begun = now != inquiry::Form{};
     const bool ready = verdict.query && !busy;
+    const auto none = FormWords::none_permitted(verdict);
     const auto why = busy                                ? tr("正在送出……")
                      : !begun                            ? tr("從受查人的證號開始填。")
                      : against.empty() && !verdict.query ? tr("正在檢查……")
-                                                         : FormWords::why_not(against, authorisations.text);
+                                                         : FormWords::why_not(against, authorisations.text, none);
     page_.submitWhy->show_state(ready ? Mark::good : begun ? Mark::mind : Mark::not_yet, why);
     page_.submit->setEnabled(ready);
     page_.submit->setAccessibleDescription(why);
     page_.submit->setToolTip(why);
     in_the_way_ = begun && !against.empty() ? std::optional(against.front().field) : std::nullopt;
+    // What forbids it is no field: where it is said stands beside each item.
+    if (in_the_way_ == inquiry::Field::items && !none.isEmpty()) in_the_way_.reset();
     page_.goThere->setVisible(in_the_way_.has_value());
     if (in_the_way_) page_.goThere->setText(tr("到「%1」(&O)").arg(FormWords::name_of(*in_the_way_)));
     page_.toRegister->setVisible(authorisations.mark == Mark::act);
