@@ -4,11 +4,11 @@
 <context>
     <name>BatchWords</name>
     <message>
-        <source>還沒有檔案</source>
+        <source>尚無檔案</source>
         <translation>No file yet</translation>
     </message>
     <message>
-        <source>上次沒有送出的列</source>
+        <source>前次未送出之資料列</source>
         <translation>Lines not submitted last time</translation>
     </message>
     <message numerus="yes">
@@ -30,35 +30,35 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln 列先前已送出，不再送。</source>
+        <source>%Ln 列前已送出，不重複送出。</source>
         <translation>
             <numerusform>%Ln line was submitted before and is not submitted again. </numerusform>
             <numerusform>%Ln lines were submitted before and are not submitted again. </numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>送出的是整份，不只列出的這 %Ln 列。</source>
+        <source>將送出檔案全部資料列，不限畫面所列 %Ln 列。</source>
         <translation>
             <numerusform>The whole file is submitted, not just the %Ln line shown.</numerusform>
             <numerusform>The whole file is submitted, not just the %Ln lines shown.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln 列都可以送。</source>
+        <source>%Ln 列均可送出。</source>
         <translation>
             <numerusform>%Ln line can be submitted. </numerusform>
             <numerusform>All %Ln lines can be submitted. </numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln 列要改，按 F8 到下一個要改的格子。</source>
+        <source>%Ln 列須更正，按 F8 移至須更正欄位。</source>
         <translation>
             <numerusform>%Ln line needs correction. F8 goes to the next cell. </numerusform>
             <numerusform>%Ln lines need correction. F8 goes to the next cell. </numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln 列要改（F8）；其餘 %L1 列可先送，要改的留著。</source>
+        <source>%Ln 列須更正（F8）；其餘 %L1 列可先送出，須更正者保留。</source>
         <translation>
             <numerusform>%Ln line needs correction (F8) and stays; the other %L1 can be submitted first. </numerusform>
             <numerusform>%Ln lines need correction (F8) and stay; the other %L1 can be submitted first. </numerusform>
@@ -72,7 +72,7 @@
         </translation>
     </message>
     <message>
-        <source>檔案裡有個資，用畢請刪除。</source>
+        <source>檔案含個人資料，使用後請刪除。</source>
         <translation>The file contains personal data: delete it when done.</translation>
     </message>
     <message>
@@ -92,7 +92,7 @@
         <translation>Some lines are still being checked</translation>
     </message>
     <message>
-        <source>沒有可以送出的列：更正有問題的列</source>
+        <source>無可送出之資料列，請更正錯誤</source>
         <translation>No line can be submitted: correct the lines with faults</translation>
     </message>
     <message>
@@ -123,8 +123,8 @@
         <translation>Ready</translation>
     </message>
     <message>
-        <source>沒有下一步</source>
-        <translation>No further steps</translation>
+        <source>無後續步驟</source>
+        <translation>No next step</translation>
     </message>
     <message>
         <source>%1 %2 年</source>
@@ -147,11 +147,11 @@
         <translation>Delete %1: %2</translation>
     </message>
     <message>
-        <source>要你處理</source>
+        <source>待本人處理</source>
         <translation>Your turn</translation>
     </message>
     <message>
-        <source>等候中</source>
+        <source>處理中</source>
         <translation>Waiting</translation>
     </message>
     <message>
@@ -159,23 +159,23 @@
         <translation>Done</translation>
     </message>
     <message>
-        <source>下一步在你手上</source>
+        <source>由本人辦理下一步驟</source>
         <translation>you take the next step</translation>
     </message>
     <message>
-        <source>不必動手，有變化會移到上面</source>
+        <source>無須處理，狀態異動後移至上方</source>
         <translation>no action needed; they move up when their state changes</translation>
     </message>
     <message>
-        <source>最近七天；按 → 展開，較早的用搜尋找</source>
+        <source>近七日案件；按 → 展開，較早案件請用搜尋</source>
         <translation>last 7 days; press → to expand, search for older cases</translation>
     </message>
     <message>
-        <source>%1 %2 由聯徵刪除，不延長；逾時須請客戶重新授權。</source>
+        <source>%1 %2 由聯徵中心刪除，不予展延；逾期須重新取得授權。</source>
         <translation>JCIC deletes %1 %2 and grants no extension; after that the customer must sign a new authorisation.</translation>
     </message>
     <message>
-        <source>授權到 %1 為止；之後才發查須請客戶重新授權。</source>
+        <source>授權期間至 %1 止；逾期發查須請申請人重新授權。</source>
         <translation>Authorised until %1; for a later request the customer must sign a new authorisation.</translation>
     </message>
     <message>
@@ -203,11 +203,11 @@
         <translation>Request</translation>
     </message>
     <message>
-        <source>撤回再申請…</source>
+        <source>撤回並重新申請…</source>
         <translation>Reapply…</translation>
     </message>
     <message>
-        <source>查證結果</source>
+        <source>查證</source>
         <translation>Check</translation>
     </message>
     <message>
@@ -215,7 +215,7 @@
         <translation>Retrieve</translation>
     </message>
     <message>
-        <source>看過理由</source>
+        <source>確認已閱</source>
         <translation>Seen</translation>
     </message>
     <message>
@@ -223,7 +223,7 @@
         <translation>Hand over…</translation>
     </message>
     <message>
-        <source>開啟資料</source>
+        <source>檢視資料</source>
         <translation>Open</translation>
     </message>
     <message>
@@ -239,19 +239,19 @@
         <translation>Maintenance</translation>
     </message>
     <message>
-        <source>上次沒有成功</source>
+        <source>前次未成功</source>
         <translation>Last attempt failed</translation>
     </message>
     <message>
-        <source>不再自動詢問</source>
+        <source>已停止自動調閱</source>
         <translation>no more retries</translation>
     </message>
     <message>
-        <source>由%1處理</source>
+        <source>由 %1 辦理</source>
         <translation>With %1</translation>
     </message>
     <message>
-        <source>授權剩 %1 日</source>
+        <source>授權餘 %1 日</source>
         <translation>Authorised, %1 d</translation>
     </message>
     <message>
@@ -346,7 +346,7 @@
 <context>
     <name>CardTypist</name>
     <message>
-        <source>到座輸入卡片密碼的人</source>
+        <source>到場輸入晶片卡密碼之人員</source>
         <translation>Person who types the card&apos;s password</translation>
     </message>
     <message>
@@ -354,7 +354,7 @@
         <translation>The password custodian&apos;s own password</translation>
     </message>
     <message>
-        <source>到座輸入卡片密碼的人(&amp;W)</source>
+        <source>到場輸入晶片卡密碼之人員(&amp;W)</source>
         <translation>Person typing the card&apos;s password (&amp;W)</translation>
     </message>
     <message>
@@ -369,7 +369,7 @@
         <translation>%1 overdue</translation>
     </message>
     <message>
-        <source>逾 %1 天</source>
+        <source>逾期 %1 日</source>
         <translation>%1 d overdue</translation>
     </message>
     <message>
@@ -401,7 +401,7 @@
         <translation>%1, today</translation>
     </message>
     <message>
-        <source>%1，放假</source>
+        <source>%1，例假日</source>
         <translation>%1, day off</translation>
     </message>
     <message>
@@ -456,7 +456,7 @@
         <translation>personal data of query %1</translation>
     </message>
     <message>
-        <source>匯出理由的內容</source>
+        <source>匯出事由的內容</source>
         <translation>the reason of an export</translation>
     </message>
     <message>
@@ -464,7 +464,7 @@
         <translation>List of cases</translation>
     </message>
     <message>
-        <source>份數清單</source>
+        <source>列印本及檔案清單</source>
         <translation>List of copies</translation>
     </message>
     <message>
@@ -503,7 +503,7 @@
         <translation>converted to capitals</translation>
     </message>
     <message>
-        <source>取自上一件</source>
+        <source>取自前筆</source>
         <translation>from last case</translation>
     </message>
     <message>
@@ -522,18 +522,18 @@
         <translation>The file exists</translation>
     </message>
     <message>
-        <source>%1 已經在那裡，要用新的蓋掉嗎？</source>
+        <source>「%1」已存在，是否以新檔覆寫？</source>
         <translation>“%1” already exists. Overwrite it?</translation>
     </message>
     <message>
-        <source>蓋掉(&amp;O)</source>
+        <source>覆寫(&amp;O)</source>
         <translation>&amp;Overwrite</translation>
     </message>
 </context>
 <context>
     <name>FilingPlace</name>
     <message>
-        <source>歸在哪裡？例如：授信檔案 2026-房貸-00417 卷。</source>
+        <source>請輸入歸檔位置，例如：授信檔案 115-房貸-00417 卷。</source>
         <translation>Where is it filed? For example: loan file 2026-房貸-00417.</translation>
     </message>
     <message>
@@ -541,22 +541,22 @@
         <translation>File the copy</translation>
     </message>
     <message>
-        <source>選了 %L1 份，歸在同一處。</source>
+        <source>已選取 %L1 份，歸檔於同一位置。</source>
         <translation>%L1 copies are selected and will be filed in one place. </translation>
     </message>
 </context>
 <context>
     <name>FirstDay</name>
     <message>
-        <source>離開座位，再回來</source>
+        <source>離座登出及重新登入</source>
         <translation>Leave the seat, and come back</translation>
     </message>
     <message>
-        <source>按 Ctrl+L：畫面立刻遮蔽，聯徵也登出。再簽入。</source>
+        <source>按 Ctrl+L：畫面立刻遮蔽，聯徵也登出。再登入。</source>
         <translation>Press Ctrl+L: the screen is covered and JCIC signed out at once. Sign in again.</translation>
     </message>
     <message>
-        <source>看期限，另存行事曆檔</source>
+        <source>檢視期限並另存行事曆檔</source>
         <translation>See what is due, and save it as a calendar</translation>
     </message>
     <message>
@@ -576,7 +576,7 @@
         <translation>Change your own password</translation>
     </message>
     <message>
-        <source>設定頁。之後簽入頁上列的練習密碼就不是你的了，請記住新的。</source>
+        <source>設定頁。變更後登入頁所列練習密碼不再適用，請記住新密碼。</source>
         <translation>Settings page. The practice password on the sign-in page is then no longer valid: remember the new one.</translation>
     </message>
     <message>
@@ -612,11 +612,11 @@
         <translation>Press F2, fill in an example, submit it.</translation>
     </message>
     <message>
-        <source>開啟聯徵</source>
+        <source>登入聯徵中心</source>
         <translation>Sign in to JCIC</translation>
     </message>
     <message>
-        <source>請主管核准、保管人員借出卡片；插卡，開啟聯徵。卡片密碼在簽入頁上。</source>
+        <source>請核准主管核准、保管人員辦理晶片卡借用；插卡，開啟聯徵。卡片密碼在登入頁上。</source>
         <translation>Have the supervisor approve and the custodian lend the card; insert it, sign in to JCIC. The card&apos;s password is on the sign-in page.</translation>
     </message>
     <message>
@@ -636,7 +636,7 @@
         <translation>Advance the clock until it is ready, then retrieve all.</translation>
     </message>
     <message>
-        <source>看資料</source>
+        <source>檢視資料</source>
         <translation>Read a record</translation>
     </message>
     <message>
@@ -644,7 +644,7 @@
         <translation>Open an item&apos;s record from its case.</translation>
     </message>
     <message>
-        <source>存一份加密檔</source>
+        <source>另存加密檔</source>
         <translation>Save an encrypted file</translation>
     </message>
     <message>
@@ -652,7 +652,7 @@
         <translation>On the record&apos;s page; it needs a password, and counts as a copy.</translation>
     </message>
     <message>
-        <source>決定一筆查詢</source>
+        <source>審核一筆查詢</source>
         <translation>Decide a query</translation>
     </message>
     <message>
@@ -668,15 +668,15 @@
         <translation>Registers, letters and forms, enter one.</translation>
     </message>
     <message>
-        <source>借出晶片卡</source>
+        <source>辦理晶片卡借用</source>
         <translation>Lend the card</translation>
     </message>
     <message>
-        <source>晶片卡保管頁，選人、寫用途，借出；對方輸入自己的密碼。</source>
+        <source>晶片卡保管頁，選取人員、填寫用途並辦理借用；對方輸入自己的密碼。</source>
         <translation>Custody page: choose the person and the purpose, lend the card; the other person types their own password.</translation>
     </message>
     <message>
-        <source>收回晶片卡</source>
+        <source>辦理晶片卡歸還</source>
         <translation>Take the card back for the borrower</translation>
     </message>
     <message>
@@ -684,11 +684,11 @@
         <translation>Custody page, take it back; both sign.</translation>
     </message>
     <message>
-        <source>簽入</source>
+        <source>登入</source>
         <translation>Sign in</translation>
     </message>
     <message>
-        <source>你已經做了：每次簽入都記在日誌。</source>
+        <source>已完成：每次登入均記入日誌。</source>
         <translation>Already done: each sign-in is recorded in the ledger.</translation>
     </message>
     <message>
@@ -708,7 +708,7 @@
         <translation>Registers, plans and records of audits, plan one.</translation>
     </message>
     <message>
-        <source>列管一人</source>
+        <source>登記加強抽查對象</source>
         <translation>List a person</translation>
     </message>
     <message>
@@ -787,7 +787,7 @@
         <translation>Authorisation</translation>
     </message>
     <message>
-        <source>要查的項目</source>
+        <source>查詢項目</source>
         <translation>Items</translation>
     </message>
     <message>
@@ -799,7 +799,7 @@
         <translation>“%1”: %2</translation>
     </message>
     <message>
-        <source>「%1」還沒填</source>
+        <source>「%1」未填</source>
         <translation>“%1” is still empty</translation>
     </message>
     <message>
@@ -807,11 +807,11 @@
         <translation>“%1”: %2</translation>
     </message>
     <message>
-        <source>都填好了，可以送出。</source>
+        <source>欄位均已填妥，可送出核准。</source>
         <translation>The form is complete and can be submitted.</translation>
     </message>
     <message numerus="yes">
-        <source>還差 %n 個字</source>
+        <source>尚缺 %n 字</source>
         <translation>
             <numerusform>%n more character</numerusform>
             <numerusform>%n more characters</numerusform>
@@ -834,18 +834,18 @@
         <translation>Check digit correct · enterprise number</translation>
     </message>
     <message>
-        <source>登記簿上沒有這個人的授權書：請先取得，並登記到授權書登記簿。</source>
+        <source>授權書登記簿查無受查人之授權書，請先取得並登記。</source>
         <translation>The register has no authorisation of this person: obtain one first, and enter it in the register of authorisations.</translation>
     </message>
     <message numerus="yes">
-        <source>登記的 %n 份今天都不能用：%1</source>
+        <source>已登記 %n 份授權書，本日均不得使用：%1</source>
         <translation>
             <numerusform>The %n registered cannot be used today: %1</numerusform>
             <numerusform>None of the %n registered can be used today: %1</numerusform>
         </translation>
     </message>
     <message>
-        <source>有 %1 份可用，請選一份。</source>
+        <source>可用授權書 %1 份，請選取。</source>
         <translation>%1 can be used: choose one.</translation>
     </message>
     <message>
@@ -857,7 +857,7 @@
         <translation>Same reason, word for word, as case %1</translation>
     </message>
     <message>
-        <source>%1：%2 刪除，中間放假，請在 %3 前調閱</source>
+        <source>%1：%2 刪除，期間適逢例假日，請於 %3 前調閱</source>
         <translation>%1: deleted on %2, days off between; retrieve it before %3</translation>
     </message>
     <message>
@@ -931,7 +931,7 @@
         <translation>%1: count %2 sheets, then confirm.</translation>
     </message>
     <message>
-        <source>%1：應有 %2 張，請清點實際印出幾張。</source>
+        <source>%1：應有 %2 張，請清點實際張數。</source>
         <translation>%1: of %2 sheets, count those that came out.</translation>
     </message>
     <message>
@@ -946,7 +946,7 @@
 <context>
     <name>Keys</name>
     <message>
-        <source>這個視窗的說明</source>
+        <source>本視窗說明</source>
         <translation>Help of this window</translation>
     </message>
     <message>
@@ -954,7 +954,7 @@
         <translation>Keys of this window</translation>
     </message>
     <message>
-        <source>這個視窗的按鍵（不在輸入欄時）</source>
+        <source>本視窗按鍵（非輸入欄位時）</source>
         <translation>Keys of this window (where nothing is typed)</translation>
     </message>
     <message>
@@ -978,7 +978,7 @@
         <translation>Self-check</translation>
     </message>
     <message>
-        <source>離開座位：登出並遮蔽</source>
+        <source>離座：登出並遮蔽畫面</source>
         <translation>Leave the seat: sign out and cover the screen</translation>
     </message>
     <message>
@@ -1018,11 +1018,11 @@
         <translation>Find in the record</translation>
     </message>
     <message>
-        <source>找下一處</source>
+        <source>尋找下一筆</source>
         <translation>Find next</translation>
     </message>
     <message>
-        <source>找上一處</source>
+        <source>尋找上一筆</source>
         <translation>Find previous</translation>
     </message>
     <message>
@@ -1042,11 +1042,11 @@
         <translation>Search the list</translation>
     </message>
     <message>
-        <source>要做什麼：找頁面、登記簿與步驟</source>
+        <source>功能搜尋：頁面、登記簿及步驟</source>
         <translation>Find a page, register or step</translation>
     </message>
     <message>
-        <source>做這一案的下一步</source>
+        <source>辦理本案下一步驟</source>
         <translation>The case&apos;s next step</translation>
     </message>
     <message>
@@ -1058,18 +1058,18 @@
         <translation>A month forward</translation>
     </message>
     <message>
-        <source>下一個要改的格子</source>
+        <source>下一個須更正欄位</source>
         <translation>Next cell to correct</translation>
     </message>
 </context>
 <context>
     <name>NewPasswordState</name>
     <message>
-        <source>新密碼合乎規定，請再輸入一次</source>
+        <source>新密碼符合規定，請再次輸入</source>
         <translation>The new password follows the rules; type it again</translation>
     </message>
     <message>
-        <source>兩次輸入的新密碼不一樣</source>
+        <source>二次輸入之新密碼不一致</source>
         <translation>The two new passwords differ</translation>
     </message>
     <message>
@@ -1242,7 +1242,7 @@
         <translation>According to the ledger: case %1, %2, subject %3, copy %4, pages: %5, now: %6</translation>
     </message>
     <message>
-        <source>什麼都沒有證明。</source>
+        <source>未能證明任何內容。</source>
         <translation>This proves nothing.</translation>
     </message>
     <message>
@@ -1254,7 +1254,7 @@
         <translation>Only the code is proven: such a page exists. The words, amounts and names on the picture or PDF are not proven; a photographed or pasted code is valid, too. </translation>
     </message>
     <message>
-        <source>請用眼睛核對：份的現況、案號、項目與當事人是否就是紙上的，各頁是否齊全。</source>
+        <source>請以目視核對：該份現況、案號、項目及受查人與紙本是否相符，頁數是否齊全。</source>
         <translation>Compare by eye: state of the copy, case, item and subject with the sheet, and that all pages are there.</translation>
     </message>
     <message>
@@ -1286,11 +1286,11 @@
         <translation>Page %1: %2</translation>
     </message>
     <message>
-        <source>讀不到來源：請掃描得清楚一些，或換一塊有條碼的。</source>
+        <source>無法辨識來源，請提高掃描品質，或改以含條碼部分掃描。</source>
         <translation>No origin could be read: scan it more clearly, or scan another piece with a bar code.</translation>
     </message>
     <message>
-        <source>讀到來源。是哪一份，要由經辦查詢結果的人員簽入來查。</source>
+        <source>讀到來源。是哪一份，要由經辦查詢結果的人員登入來查。</source>
         <translation>An origin was read. People who work with records can look up which copy it is.</translation>
     </message>
     <message>
@@ -1348,7 +1348,7 @@
         <translation>What is held…</translation>
     </message>
     <message>
-        <source>聯徵1 的答覆…</source>
+        <source>聯徵1 查核答覆…</source>
         <translation>Answers to 聯徵1…</translation>
     </message>
     <message>
@@ -1371,11 +1371,11 @@
         <translation>Count the sheets</translation>
     </message>
     <message>
-        <source>這一份應有 %1 張。印出來幾張？都沒有，號碼就作廢；有幾張，那幾張要銷毀。</source>
+        <source>本份應有 %1 張，請輸入實際列印張數。未印出者份號作廢；已印出者應予銷毀。</source>
         <translation>This copy has %1 sheets. How many came out? None: its number is void. Some: they must be destroyed.</translation>
     </message>
     <message>
-        <source>印出來的張數</source>
+        <source>實際列印張數</source>
         <translation>Sheets printed</translation>
     </message>
 </context>
@@ -1550,7 +1550,7 @@
         <translation>Serial number: given by JCIC for an accepted request; the data is retrieved by it.</translation>
     </message>
     <message>
-        <source>補查序號</source>
+        <source>補查調閱序號</source>
         <translation>lost serial number</translation>
     </message>
     <message>
@@ -1681,7 +1681,7 @@
         <translation>Change the JCIC account&apos;s password</translation>
     </message>
     <message>
-        <source>聯徵帳號（第一道）的密碼由聯徵中心給你本人；換人承辦或懷疑有人知道時要變更（R-DU-5、R-PW-6）。不可以是本程式的密碼。變更會記在日誌裡。</source>
+        <source>聯徵中心帳號密碼（第一道密碼）由聯徵中心核發予本人；人員異動或疑似外洩時應予變更（R-DU-5、R-PW-6），且不得與本程式密碼相同。變更將記入日誌。</source>
         <translation>JCIC gives the account&apos;s password (the first one) to you in person. Change it when another person queries, or when somebody may know it (R-DU-5, R-PW-6). It must not be this program&apos;s password. The change is recorded.</translation>
     </message>
     <message>
@@ -1787,7 +1787,7 @@
         <translation>Choose a scope, then press “List”; days, person, card and workstation must belong to one and the same event.</translation>
     </message>
     <message>
-        <source>資料與經手的人</source>
+        <source>資料及經手人員</source>
         <translation>Records, and who did what with them</translation>
     </message>
     <message>
@@ -1815,7 +1815,7 @@
         <translation>Requested by / event</translation>
     </message>
     <message>
-        <source>查詢 %L1 件、資料 %L2 筆、當事人 %L3 人、複本 %L4 份（尚存 %L5 份），%L6 人看過或取出。</source>
+        <source>查詢 %L1 筆、資料 %L2 筆、當事人 %L3 人、列印本及檔案 %L4 份（尚存 %L5 份），檢視或取出者 %L6 人。</source>
         <translation>Queries: %L1, records: %L2, subjects: %L3, copies: %L4 (left: %L5), people who viewed or exported a record: %L6.</translation>
     </message>
     <message numerus="yes">
@@ -1869,11 +1869,11 @@
         <translation>No query in this scope: widen the period, or omit a limit, and press “List” again.</translation>
     </message>
     <message>
-        <source>沒有存這個人的資料。</source>
+        <source>未保有該當事人資料。</source>
         <translation>No data about this person is held.</translation>
     </message>
     <message>
-        <source>先列出來：列在那裡的才登記或存檔</source>
+        <source>請先按「列出」，僅所列資料得登記或存檔</source>
         <translation>List first: the result is then entered or saved</translation>
     </message>
 </context>
@@ -1951,11 +1951,11 @@
         <translation>%1 min</translation>
     </message>
     <message>
-        <source>核准人</source>
+        <source>核准主管</source>
         <translation>Approver</translation>
     </message>
     <message>
-        <source>今天沒有人可以核准，請單位主管先指定</source>
+        <source>本日無核准主管，請單位主管先行指定</source>
         <translation>Nobody can approve today: the unit head must designate somebody first</translation>
     </message>
     <message>
@@ -1963,7 +1963,7 @@
         <translation>%1 and others, %2 people</translation>
     </message>
     <message>
-        <source>%1；沒有別件在等</source>
+        <source>%1；無其他待核准查詢</source>
         <translation>%1; nothing else waiting</translation>
     </message>
     <message>
@@ -1979,7 +1979,7 @@
         <translation>%1 in reader: request next</translation>
     </message>
     <message>
-        <source>%1 在你手上，核准後插卡發查</source>
+        <source>%1 由本人借用中，核准後插卡發查</source>
         <translation>You hold %1: insert it after approval</translation>
     </message>
     <message>
@@ -1987,11 +1987,11 @@
         <translation>The register has no card to use</translation>
     </message>
     <message>
-        <source>%1 在保管人%2處，核准後領卡</source>
+        <source>%1 由 %2 保管，核准後辦理借用</source>
         <translation>Custodian %2 keeps %1: borrow it after approval</translation>
     </message>
     <message>
-        <source>%1 在%2手上，歸還後才能領</source>
+        <source>%1 由 %2 借用中，歸還後始得借用</source>
         <translation>%1 is out with %2, until it is returned</translation>
     </message>
     <message>
@@ -2011,7 +2011,7 @@
         <translation>; </translation>
     </message>
     <message>
-        <source>請調閱於</source>
+        <source>調閱期限</source>
         <translation>Deadline</translation>
     </message>
     <message>
@@ -2023,7 +2023,7 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>%1。現在發查的話，聯徵於 %2 刪除。</source>
+        <source>%1。倘即時發查，聯徵中心於 %2 刪除。</source>
         <translation>%1. Requested now, JCIC deletes it at %2.</translation>
     </message>
 </context>
@@ -2034,7 +2034,7 @@
         <translation>&amp;Approve another copy</translation>
     </message>
     <message>
-        <source>再要一份</source>
+        <source>加印</source>
         <translation>Another copy</translation>
     </message>
     <message>
@@ -2046,7 +2046,7 @@
         <translation>&amp;Cancel</translation>
     </message>
     <message>
-        <source>為什麼再要一份(&amp;W)</source>
+        <source>加印事由(&amp;W)</source>
         <translation>Reason &amp;why another copy</translation>
     </message>
     <message>
@@ -2054,15 +2054,15 @@
         <translation>Approving s&amp;upervisor</translation>
     </message>
     <message>
-        <source>核准人的密碼(&amp;P)</source>
+        <source>核准主管的密碼(&amp;P)</source>
         <translation>Approver&apos;s &amp;password</translation>
     </message>
     <message>
-        <source>這筆資料已有編號的份數。為什麼再要一份？</source>
+        <source>本筆資料已有列印本，請輸入加印事由。</source>
         <translation>This record already has a numbered copy. Why is another one needed?</translation>
     </message>
     <message>
-        <source>這筆資料已有編號的份數，再要一份須經主管核准。</source>
+        <source>本筆資料已有列印本，加印須經核准主管核准。</source>
         <translation>This record already has numbered copies: another one needs a supervisor’s approval.</translation>
     </message>
     <message>
@@ -2070,7 +2070,7 @@
         <translation>&amp;Next: the supervisor signs</translation>
     </message>
     <message>
-        <source>主管簽的是這一頁 %1</source>
+        <source>核准主管簽署內容 %1</source>
         <translation>Page to be signed: %1</translation>
     </message>
 </context>
@@ -2089,7 +2089,7 @@
         <translation>The answers of %1 are signed by two persons and cannot be changed.</translation>
     </message>
     <message>
-        <source>%1 還沒有人填寫：存入後由你填寫。填完在自行查核答覆簿與另一人簽章。</source>
+        <source>%1 尚無填寫人員，儲存後由本人為填寫人員；填妥後於自行查核答覆簿與另一人員會同簽章。</source>
         <translation>%1 has no filler yet: you become it when you save. When everything is answered, sign it with another person in the register of self-check answers.</translation>
     </message>
     <message>
@@ -2109,7 +2109,7 @@
         <translation>Saved in the register of self-check answers, number %1; fields: %2.</translation>
     </message>
     <message>
-        <source>%1 還沒有指定填寫人員：由單位主管、主管或覆核人員在自行查核答覆簿指定。</source>
+        <source>%1 尚未指定填寫人員：由單位主管、主管或覆核人員在自行查核答覆簿指定。</source>
         <translation>%1 has no filler yet: the unit head, a supervisor or a reviewer names one in the register of self-check answers.</translation>
     </message>
     <message>
@@ -2117,26 +2117,18 @@
         <translation>%1 is filled in by %2: only they can save it.</translation>
     </message>
     <message>
-        <source>還沒有新的答案</source>
+        <source>無新增答覆</source>
         <translation>There are no new answers yet</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::ApprovalFacts</name>
     <message>
-        <source>誰要查</source>
+        <source>申請人員</source>
         <translation>Requested by</translation>
     </message>
     <message>
-        <source>查誰</source>
-        <translation>Subject</translation>
-    </message>
-    <message>
-        <source>為什麼</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>憑什麼</source>
+        <source>授權依據</source>
         <translation>Authorised by</translation>
     </message>
     <message>
@@ -2144,7 +2136,7 @@
         <translation>query officer since %1 (register of authorised people)</translation>
     </message>
     <message>
-        <source>%1 簽，至 %2</source>
+        <source>%1 簽署，授權至 %2</source>
         <translation>Signed %1, until %2</translation>
     </message>
     <message>
@@ -2172,8 +2164,16 @@
         <translation>Case</translation>
     </message>
     <message>
-        <source>簽的是中文原文，如「簽署內容」逐字所列；其他語言只是說明。</source>
+        <source>簽署效力以「簽署內容」所列中文為準，其他語言僅供參考。</source>
         <translation>You sign the Chinese text, word for word as in “Signed text”. The English here only explains it.</translation>
+    </message>
+    <message>
+        <source>受查人</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>查詢事由</source>
+        <translation>Reason</translation>
     </message>
 </context>
 <context>
@@ -2194,7 +2194,7 @@
         <translation>Queries awaiting approval</translation>
     </message>
     <message>
-        <source>要簽的這一頁</source>
+        <source>簽署內容</source>
         <translation>Page to be signed</translation>
     </message>
     <message>
@@ -2206,11 +2206,11 @@
         <translation>Approver&apos;s remark</translation>
     </message>
     <message>
-        <source>核准人(&amp;U)</source>
+        <source>核准主管(&amp;U)</source>
         <translation>Appro&amp;ver</translation>
     </message>
     <message>
-        <source>核准人的密碼(&amp;P)</source>
+        <source>核准主管的密碼(&amp;P)</source>
         <translation>Approver&apos;s &amp;password</translation>
     </message>
     <message>
@@ -2222,19 +2222,19 @@
         <translation>&amp;Approve</translation>
     </message>
     <message>
-        <source>這是你自己的查詢：要由另一位有核准權的人核准。</source>
+        <source>本筆為本人申請，應由其他核准主管核准。</source>
         <translation>This query is your own: another person must approve it.</translation>
     </message>
     <message>
-        <source>從左邊選一筆查詢。</source>
+        <source>請於左側選取查詢。</source>
         <translation>Choose a query on the left.</translation>
     </message>
     <message>
-        <source>全勾(&amp;A)</source>
+        <source>全選(&amp;A)</source>
         <translation>Tick a&amp;ll</translation>
     </message>
     <message>
-        <source>值得注意</source>
+        <source>應注意事項</source>
         <translation>Points to note</translation>
     </message>
     <message>
@@ -2242,7 +2242,7 @@
         <translation>Cause of refusal (&amp;Y)</translation>
     </message>
     <message>
-        <source>有任何一項不核准時要選；查詢人員看得到</source>
+        <source>任一項目不核准時必填，查詢人員得檢視</source>
         <translation>Needed if anything is refused; the officer sees it</translation>
     </message>
     <message>
@@ -2254,43 +2254,39 @@
         <translation>Everything that is signed, line by line: document version, query number, institution, random code</translation>
     </message>
     <message>
-        <source>不核准要選原因，意見可不寫；原因選「其他」時要寫</source>
+        <source>不核准應選原因；原因為「其他」者，應填意見</source>
         <translation>A refusal needs a cause. The cause “Other” also needs a remark.</translation>
     </message>
     <message>
-        <source>（不核准時要選）</source>
+        <source>（不核准時必填）</source>
         <translation>(needed to refuse)</translation>
     </message>
     <message>
-        <source>有「危險」一項，核准或不核准都要寫</source>
+        <source>列有「危險」事項，核准或不核准均應填意見</source>
         <translation>Danger: a remark, either way</translation>
     </message>
     <message>
-        <source>沒有待核准的查詢；有人送出就會列在這裡。</source>
+        <source>目前無待核准查詢，送出後列示於此。</source>
         <translation>No queries await approval; they are listed here when somebody submits one.</translation>
     </message>
     <message>
-        <source>一項都沒有勾：按「不核准」</source>
+        <source>未勾選項目，請按「不核准」</source>
         <translation>No items ticked. Choose Refuse.</translation>
     </message>
     <message>
-        <source>重的在上面，要單獨看；沒有特別事項的可以勾起來一起簽。簽的就是看到的內容。</source>
+        <source>依重要程度排列；列有應注意事項者須逐筆審核，其餘得勾選後併同簽署。簽署內容同畫面所示。</source>
         <translation>Most serious first. Review one by one; queries without points to note can be ticked and signed together. You sign exactly what is shown.</translation>
     </message>
     <message>
-        <source>勾選的逐件列出再簽：一次密碼，每件各有自己的簽章。</source>
+        <source>勾選之查詢逐筆列示後簽署；輸入密碼一次，各筆分別簽章。</source>
         <translation>The ticked queries are listed, then signed: one password, a signature for each.</translation>
     </message>
     <message>
-        <source>檢視並一起核准(&amp;B)…</source>
+        <source>併同核准(&amp;B)…</source>
         <translation>Review and approve (&amp;B)…</translation>
     </message>
     <message>
-        <source>查什麼</source>
-        <translation>Items</translation>
-    </message>
-    <message>
-        <source>重的在上面</source>
+        <source>依重要程度排列</source>
         <translation>most serious first</translation>
     </message>
     <message>
@@ -2298,11 +2294,11 @@
         <translation>document version, query number, institution, random code</translation>
     </message>
     <message>
-        <source>簽的就是這一頁 %1</source>
+        <source>簽署內容驗證碼 %1</source>
         <translation>Signed page: %1</translation>
     </message>
     <message>
-        <source>現在沒有要核准的。</source>
+        <source>目前無待核准查詢。</source>
         <translation>No queries await approval.</translation>
     </message>
     <message>
@@ -2310,11 +2306,11 @@
         <translation>&amp;Approve %1</translation>
     </message>
     <message>
-        <source>勾選的核准，沒有勾的不核准</source>
+        <source>勾選項目核准，未勾選項目不核准</source>
         <translation>Approves ticked items and refuses the others</translation>
     </message>
     <message>
-        <source>值得注意 %1</source>
+        <source>應注意事項 %1</source>
         <translation>Points to note: %1</translation>
     </message>
     <message>
@@ -2364,19 +2360,23 @@
         <source>停止查詢中，不得核准（R-LO-6）</source>
         <translation>Queries are stopped: nothing can be approved (R-LO-6)</translation>
     </message>
+    <message>
+        <source>查詢項目</source>
+        <translation>Items</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::ApprovalQueue</name>
     <message>
-        <source>檢視並一起核准(&amp;B)…</source>
+        <source>併同核准(&amp;B)…</source>
         <translation>Review and approve (&amp;B)…</translation>
     </message>
     <message>
-        <source>檢視並核准 %1 件(&amp;B)…</source>
+        <source>併同核准 %1 筆(&amp;B)…</source>
         <translation>Review and approve %1 (&amp;B)…</translation>
     </message>
     <message>
-        <source>先勾選沒有特別事項的查詢</source>
+        <source>請先勾選無應注意事項之查詢</source>
         <translation>First tick queries without points to note</translation>
     </message>
     <message>
@@ -2384,11 +2384,11 @@
         <translation>Each is listed before it is signed: one password, a separate signature for each</translation>
     </message>
     <message>
-        <source>沒有可以一起簽的：每一件都有特別事項，要單獨看</source>
+        <source>無可併同簽署之查詢：各筆均列有應注意事項，須逐筆審核</source>
         <translation>No queries can be signed together: each has points to note. Review them one by one.</translation>
     </message>
     <message>
-        <source>勾選所有沒有特別事項的查詢</source>
+        <source>勾選所有無應注意事項的查詢</source>
         <translation>Ticks all queries without points to note</translation>
     </message>
     <message>
@@ -2403,19 +2403,19 @@
         <translation>%1 · %2 · %3 ago</translation>
     </message>
     <message>
-        <source>沒有特別事項 %1</source>
+        <source>無應注意事項 %1</source>
         <translation>No points to note: %1</translation>
     </message>
     <message>
-        <source>可以一起簽</source>
+        <source>得併同簽署</source>
         <translation>sign together</translation>
     </message>
     <message>
-        <source>要單獨看 %1</source>
+        <source>須逐筆審核 %1</source>
         <translation>Review one by one: %1</translation>
     </message>
     <message>
-        <source>逐件核准</source>
+        <source>逐筆核准</source>
         <translation>one by one</translation>
     </message>
     <message>
@@ -2559,7 +2559,7 @@
         <translation>%1 made, authorisations: %L2.</translation>
     </message>
     <message numerus="yes">
-        <source>待更正而沒有送的 %Ln 份。</source>
+        <source>待更正未傳送 %Ln 份。</source>
         <translation>
             <numerusform>%Ln authorisation was left out because it needs correction.</numerusform>
             <numerusform>%Ln authorisations were left out because they need correction.</numerusform>
@@ -2570,7 +2570,7 @@
         <translation>Entered: accepted %L1, refused %L2.</translation>
     </message>
     <message>
-        <source>選的這幾份都不能送出。</source>
+        <source>所選授權書均無法傳送。</source>
         <translation>None of the selected ones can be sent.</translation>
     </message>
     <message>
@@ -2586,7 +2586,7 @@
         <translation>No authorisation is waiting to be sent. Enter one in the register of authorisations, and it can be sent here.</translation>
     </message>
     <message>
-        <source>資料夾裡沒有回覆檔。聯徵中心回覆後再按「檢視回覆檔」。</source>
+        <source>資料夾無回覆檔。聯徵中心回覆後，請再按「檢視回覆檔」。</source>
         <translation>The folder contains no file of replies. Press “Look at replies” again when JCIC has answered.</translation>
     </message>
     <message>
@@ -2594,7 +2594,7 @@
         <translation>Press “Look at replies” to read the folder.</translation>
     </message>
     <message>
-        <source>聯徵中心回覆的四碼：0000 是審核通過，其他的都不是。</source>
+        <source>聯徵中心回覆代碼（4 碼）：0000 為審核通過，其餘為未通過。</source>
         <translation>JCIC’s answer in four digits: only 0000 means accepted.</translation>
     </message>
     <message>
@@ -2602,7 +2602,7 @@
         <translation>Nothing can be sent now</translation>
     </message>
     <message>
-        <source>先檢視回覆檔：沒有可以採用的</source>
+        <source>請先檢視回覆檔（目前無可採用者）</source>
         <translation>First look at the files of replies: there is none to import</translation>
     </message>
 </context>
@@ -2621,7 +2621,7 @@
         <translation>Caution</translation>
     </message>
     <message>
-        <source>可送</source>
+        <source>可送出</source>
         <translation>Ready</translation>
     </message>
 </context>
@@ -2632,7 +2632,7 @@
         <translation>&quot;Authorisation&quot;: %1 match, choose one: %2</translation>
     </message>
     <message>
-        <source>可以填：%1</source>
+        <source>可填內容：%1</source>
         <translation>Allowed: %1</translation>
     </message>
     <message>
@@ -2660,7 +2660,7 @@
         <translation>; </translation>
     </message>
     <message>
-        <source>要改：%1 等 %2 處</source>
+        <source>須更正：%1 等 %2 處</source>
         <translation>To correct: %1, %2 in all</translation>
     </message>
     <message>
@@ -2668,7 +2668,7 @@
         <translation>To correct: %1</translation>
     </message>
     <message>
-        <source>可送</source>
+        <source>可送出</source>
         <translation>Ready</translation>
     </message>
     <message>
@@ -2723,11 +2723,11 @@
         <translation>After submitting</translation>
     </message>
     <message>
-        <source>沒有這樣的列：按「全部」看整份。</source>
+        <source>查無符合之資料列，按「全部」顯示整份檔案。</source>
         <translation>No such line: “All” shows the whole file.</translation>
     </message>
     <message>
-        <source>還沒有讀入檔案：按「選擇檔案…」，或先存範例檔來填。</source>
+        <source>尚未讀入檔案：按「選擇檔案…」，或先存範例檔來填。</source>
         <translation>No file has been read yet: press “Choose a file…”, or save the sample file first and fill it in.</translation>
     </message>
     <message>
@@ -2743,7 +2743,7 @@
         <translation>Save a sample</translation>
     </message>
     <message>
-        <source>已存：%1。兩列範例請換成要查的人。</source>
+        <source>已儲存：%1。請以受查人資料取代其中二列範例。</source>
         <translation>Saved: %1. Replace its two lines by your own queries.</translation>
     </message>
     <message numerus="yes">
@@ -2754,7 +2754,7 @@
         </translation>
     </message>
     <message>
-        <source>換檔案…(&amp;F)</source>
+        <source>更換檔案…(&amp;F)</source>
         <translation>Change &amp;file…</translation>
     </message>
     <message>
@@ -2769,11 +2769,11 @@
         </translation>
     </message>
     <message>
-        <source>還沒有讀進檔案</source>
+        <source>尚未讀進檔案</source>
         <translation>No file has been read yet</translation>
     </message>
     <message>
-        <source>這些列不再保留；送出的不受影響。</source>
+        <source>上述資料列不再保留，已送出者不受影響。</source>
         <translation>These lines are no longer kept; submitted queries are not affected.</translation>
     </message>
     <message>
@@ -2822,7 +2822,7 @@
         </translation>
     </message>
     <message>
-        <source>%L1 列要改</source>
+        <source>%L1 列須更正</source>
         <translation>%L1 to correct</translation>
     </message>
     <message>
@@ -2834,7 +2834,7 @@
         <translation>%L1 of %L2 items</translation>
     </message>
     <message>
-        <source>調閱 %L1 項，%L2 項沒有，見各案件</source>
+        <source>已調閱 %L1 項，未調閱 %L2 項，詳各案件</source>
         <translation>%L1 items retrieved, %L2 not: see their cases</translation>
     </message>
     <message>
@@ -2853,7 +2853,7 @@
         <translation>Choose</translation>
     </message>
     <message>
-        <source>登記的那一位不能在這裡會同</source>
+        <source>登記所列人員不得於此會同</source>
         <translation>The registered person cannot sign here</translation>
     </message>
 </context>
@@ -2868,7 +2868,7 @@
         <translation>Case number</translation>
     </message>
     <message>
-        <source>最先到期</source>
+        <source>最近期限</source>
         <translation>Next deadline</translation>
     </message>
     <message>
@@ -2876,7 +2876,7 @@
         <translation>Next step</translation>
     </message>
     <message>
-        <source>— 不可查</source>
+        <source>— 不得查詢</source>
         <translation>— Not permitted</translation>
     </message>
     <message>
@@ -2899,7 +2899,7 @@
         <translation>Withdraw the query</translation>
     </message>
     <message>
-        <source>為什麼撤回？會記在日誌裡。</source>
+        <source>請輸入撤回原因（記入日誌）。</source>
         <translation>Why is it withdrawn? The reason is recorded in the ledger.</translation>
     </message>
     <message>
@@ -2919,7 +2919,7 @@
         <translation>Request &amp;all</translation>
     </message>
     <message>
-        <source>發查你的案件裡所有已核准的項目</source>
+        <source>發查本人案件中全部已核准項目</source>
         <translation>Requests all approved items of your cases</translation>
     </message>
     <message>
@@ -2931,7 +2931,7 @@
         <translation>Retrieves all that is ready</translation>
     </message>
     <message numerus="yes">
-        <source>會撤回這一案的 %n 筆查詢：%1。為什麼撤回？會記在日誌裡。</source>
+        <source>將撤回本案查詢 %n 筆：%1。請輸入撤回原因（記入日誌）。</source>
         <translation>
             <numerusform>This withdraws %n query of the case: %1. Why? The reason is recorded in the ledger.</numerusform>
             <numerusform>This withdraws %n queries of the case: %1. Why? The reason is recorded in the ledger.</numerusform>
@@ -2942,7 +2942,7 @@
         <translation>&amp;Hand over…</translation>
     </message>
     <message>
-        <source>這一案改由別人承辦</source>
+        <source>變更本案承辦人員</source>
         <translation>Another officer takes over this case</translation>
     </message>
     <message>
@@ -2950,39 +2950,39 @@
         <translation>Mine only (&amp;V)</translation>
     </message>
     <message>
-        <source>核准時的申請人是移交前的承辦人，不能由你發查（R-DU-6）。撤回後按 F2 以你的名義重新申請，再送核准。為什麼撤回？會記在日誌裡。</source>
+        <source>本筆係核准予移交前承辦人員，不得由接辦人員發查（R-DU-6）。請撤回後按 F2 以本人名義重新申請。請輸入撤回原因（記入日誌）。</source>
         <translation>It was approved for the previous case officer, so you cannot request it (R-DU-6). After withdrawing it, press F2 to apply again in your own name and have it approved. Why is it withdrawn? The reason is recorded in the ledger.</translation>
     </message>
     <message>
-        <source>沒有進行中的案件。查詢人員按 F2 開始一筆新查詢。</source>
+        <source>目前無進行中案件。查詢人員請按 F2 新增查詢。</source>
         <translation>There are no open cases. A query officer begins a new query with F2.</translation>
     </message>
     <message>
-        <source>先選一案</source>
+        <source>請先選取案件</source>
         <translation>Choose a case first</translation>
     </message>
     <message>
-        <source>這一案沒有可撤回的：只有承辦人能撤回還沒發查的項目</source>
+        <source>本案無可撤回項目：僅承辦人員得撤回尚未發查之項目</source>
         <translation>Nothing to withdraw: only the case officer can withdraw items that were not requested yet</translation>
     </message>
     <message>
-        <source>這一案不能由你移交：由承辦人移交，承辦人離開後由主管移交</source>
+        <source>本案應由承辦人員移交；承辦人員離任者，由核准主管移交</source>
         <translation>Only the case officer (or a supervisor, if the officer has left) can hand this case over</translation>
     </message>
     <message>
-        <source>沒有已核准、等著發查的項目</source>
+        <source>無待發查項目</source>
         <translation>Nothing is approved and waiting to be requested</translation>
     </message>
     <message>
-        <source>沒有可調閱的項目</source>
+        <source>無可調閱項目</source>
         <translation>Nothing is ready to be retrieved</translation>
     </message>
     <message>
-        <source>在你手上的案件，或全部</source>
+        <source>本人承辦案件，或全部案件</source>
         <translation>Your cases, or all</translation>
     </message>
     <message>
-        <source>%1 件要你處理，%2 件等候中。&#x3000;先到期的在上面；做下一步按列上的鈕，或按 Enter。</source>
+        <source>待本人處理 %1 件，處理中 %2 件。&#x3000;依到期先後排列；按列上按鈕或 Enter 辦理下一步驟。</source>
         <translation>%1 for you, %2 waiting. Earliest first; Enter acts.</translation>
     </message>
 </context>
@@ -3033,7 +3033,7 @@
         <translation>Result</translation>
     </message>
     <message>
-        <source>報告只有數字與答覆，不含任何人的個人資料，由工作站的金鑰簽署。沒有選應報單位名單時，有報的都採用，缺誰不知道。</source>
+        <source>報告僅含統計數字及答覆，不含個人資料，由工作站金鑰簽署。未選應報單位名單者，採用全部已送報告，無法判斷未送單位。</source>
         <translation>A report contains figures and answers but no personal data, and is signed with the workstation&apos;s key. Without a list of expected branches every report is accepted, and no missing branch is found.</translation>
     </message>
     <message>
@@ -3075,29 +3075,29 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Expected branches: %1, %L2 of them.</translation>
     </message>
     <message>
-        <source>%1 %2：沒有憑證指紋，不核對憑證</source>
+        <source>%1 %2：無憑證指紋，未核對憑證</source>
         <translation>%1 %2: no fingerprint, so its certificate was not compared</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::CardDialog</name>
     <message>
-        <source>我知道這是最後一次，錯了卡片就鎖住(&amp;L)</source>
+        <source>本人知悉此為最後一次，輸入錯誤即鎖卡(&amp;L)</source>
         <translation>I know this is the &amp;last try: a wrong one blocks the card</translation>
     </message>
     <message>
-        <source>卡片沒有說還可以試幾次</source>
+        <source>無法得知剩餘次數</source>
         <translation>The card does not report how many tries are left</translation>
     </message>
     <message numerus="yes">
-        <source>還可以試 %n 次，用完即鎖卡</source>
+        <source>尚可輸入 %n 次，逾次即鎖卡</source>
         <translation>
             <numerusform>%n try left; after it the card is blocked</numerusform>
             <numerusform>%n tries left; after them the card is blocked</numerusform>
         </translation>
     </message>
     <message>
-        <source>這張卡片現在不能用：原因在上面</source>
+        <source>本卡目前無法使用，原因詳上方</source>
         <translation>This card cannot be used now: the reason is above</translation>
     </message>
 </context>
@@ -3116,7 +3116,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Purpose</translation>
     </message>
     <message>
-        <source>借用晶片卡的用途</source>
+        <source>借用用途</source>
         <translation>Purpose for which the IC card is borrowed</translation>
     </message>
     <message>
@@ -3124,31 +3124,31 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Return…</translation>
     </message>
     <message>
-        <source>借出…(&amp;O)</source>
+        <source>借用…(&amp;O)</source>
         <translation>&amp;Lend…</translation>
     </message>
     <message>
-        <source>%1自 %2 借出，用途：%3。保管：%4</source>
+        <source>%1 自 %2 借用，用途：%3。保管人員：%4</source>
         <translation>%1 has borrowed it since %2 for: %3. Custodian: %4</translation>
     </message>
     <message>
-        <source>在保管人%1處</source>
+        <source>由 %1 保管</source>
         <translation>Kept by %1</translation>
     </message>
     <message>
-        <source>登記簿上還沒有卡片。</source>
+        <source>晶片卡登記簿尚無登記。</source>
         <translation>The register has no card yet.</translation>
     </message>
     <message>
-        <source>寫下用途，再請保管人%1在這裡輸入自己的密碼。</source>
+        <source>請填寫用途，由保管人員 %1 輸入密碼辦理借用。</source>
         <translation>Enter the purpose, then have custodian %1 type their password here.</translation>
     </message>
     <message>
-        <source>用完請把卡片抽出，當面交還保管人%1。</source>
+        <source>使用完竣請拔出晶片卡，當面歸還保管人員 %1。</source>
         <translation>When finished, remove the card and return it to custodian %1 in person.</translation>
     </message>
     <message>
-        <source>卡片在%1手上，要由借用人簽入後歸還。</source>
+        <source>晶片卡由 %1 借用中，由借用人員登入後辦理歸還。</source>
         <translation>Borrowed by %1, who must sign in to return it.</translation>
     </message>
     <message>
@@ -3156,7 +3156,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Self-chec&amp;k…</translation>
     </message>
     <message>
-        <source>代收回…(&amp;T)</source>
+        <source>代為收回…(&amp;T)</source>
         <translation>&amp;Take back…</translation>
     </message>
     <message>
@@ -3168,7 +3168,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Card password</translation>
     </message>
     <message>
-        <source>登記由聯徵變更…(&amp;J)</source>
+        <source>登記聯徵中心變更…(&amp;J)</source>
         <translation>Changed by &amp;JCIC…</translation>
     </message>
     <message>
@@ -3180,37 +3180,37 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Change card password…</translation>
     </message>
     <message>
-        <source>%1已不在職務上，不能簽署：請保管人員與單位主管代收回。</source>
+        <source>%1 已離任，無法簽署，請由保管人員與單位主管代為收回。</source>
         <translation>%1 is no longer in office and cannot sign: the custodian and the unit head take the card back.</translation>
     </message>
     <message numerus="yes">
-        <source>借出後密碼錯誤 %n 次。</source>
+        <source>借用期間密碼錯誤 %n 次。</source>
         <translation>
             <numerusform> %n wrong password since it was lent.</numerusform>
             <numerusform> %n wrong passwords since it was lent.</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1離開了查詢職務，密碼要變更（R-DU-5）；變更前一直列為待辦。</source>
+        <source>%1 已解除查詢職務，應變更晶片卡密碼（R-DU-5）；變更前列為待辦事項。</source>
         <translation>%1 is no longer a querier: the password must be changed (R-DU-5); this remains a task until it is.</translation>
     </message>
     <message>
-        <source>卡片密碼已鎖，請以解鎖碼解鎖，或洽聯徵。</source>
+        <source>晶片卡已鎖卡，請以解鎖碼解鎖，或洽聯徵中心。</source>
         <translation>The card is blocked: unblock it with the PUK, or ask JCIC.</translation>
     </message>
     <message numerus="yes">
-        <source>還可以試 %n 次。</source>
+        <source>尚可輸入 %n 次。</source>
         <translation>
             <numerusform>%n try left.</numerusform>
             <numerusform>%n tries left.</numerusform>
         </translation>
     </message>
     <message>
-        <source>變更密碼時，卡片要由你借出並插在讀卡機裡。</source>
+        <source>變更密碼時，晶片卡應由本人借用並插入讀卡機。</source>
         <translation>To change the password, borrow the card and insert it into the reader.</translation>
     </message>
     <message>
-        <source>本機設定為獨占：讀這張卡時，其他程式不能用它。</source>
+        <source>本機設定為獨占，讀取晶片卡時其他程式無法使用。</source>
         <translation> This desk uses the card exclusively: while it is read here, other programs cannot use it.</translation>
     </message>
     <message>
@@ -3218,7 +3218,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Take the card back for the borrower</translation>
     </message>
     <message>
-        <source>借用人員為什麼不能簽署？會記在日誌裡。</source>
+        <source>請輸入借用人員未能簽署之原因（記入日誌）。</source>
         <translation>Why can the borrower not sign? The answer is recorded in the ledger.</translation>
     </message>
     <message>
@@ -3226,7 +3226,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Changed by JCIC</translation>
     </message>
     <message>
-        <source>聯徵以哪一件申請（文號）換了卡片密碼？會記在日誌裡。</source>
+        <source>請輸入聯徵中心變更密碼之申請文號（記入日誌）。</source>
         <translation>On which application (letter number) did JCIC change the card’s password? The number is recorded in the ledger.</translation>
     </message>
     <message>
@@ -3234,19 +3234,19 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Request and retrieve: %1</translation>
     </message>
     <message>
-        <source>卡片在你手上：插進讀卡機才能發查與調閱。用完當面交還保管人%1。</source>
+        <source>晶片卡由本人借用中，請插入讀卡機辦理發查及調閱，使用完竣當面歸還保管人員 %1。</source>
         <translation>You have borrowed the card: insert it into the reader to request and retrieve. When finished, return it to custodian %1 in person.</translation>
     </message>
     <message>
-        <source>這張卡片沒有借出</source>
+        <source>本卡未辦理借用</source>
         <translation>This card is not lent</translation>
     </message>
     <message>
-        <source>要借出這張卡片的人簽入，並把它插進讀卡機</source>
+        <source>請借用人員登入並插入晶片卡</source>
         <translation>The borrower of this card signs in and inserts it into the reader</translation>
     </message>
     <message>
-        <source>密碼已鎖：先解鎖</source>
+        <source>已鎖卡，請先解鎖</source>
         <translation>The card is blocked: unblock it first</translation>
     </message>
     <message>
@@ -3282,7 +3282,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The register has no card yet: insert the card that arrived into the reader and press “New card received”.</translation>
     </message>
     <message>
-        <source>卡片的借出與歸還由借用人員與保管人員分別簽署。卡片與卡片密碼由不同的人保管。</source>
+        <source>卡片的借用與歸還由借用人員與保管人員分別簽署。卡片與卡片密碼由不同的人保管。</source>
         <translation>Borrower and custodian both sign when the card is lent and returned. Card and card password are kept by different people.</translation>
     </message>
 </context>
@@ -3372,7 +3372,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Records and copies</translation>
     </message>
     <message>
-        <source>這一案的經過</source>
+        <source>本案辦理經過</source>
         <translation>History of this case</translation>
     </message>
     <message>
@@ -3380,23 +3380,23 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Print al&amp;l…</translation>
     </message>
     <message>
-        <source>在日誌中看(&amp;J)</source>
+        <source>查閱日誌(&amp;J)</source>
         <translation>In the ledger (&amp;J)</translation>
     </message>
     <message>
-        <source>選一列看它的經過</source>
+        <source>選取案件後顯示辦理經過</source>
         <translation>Select a case to see its history</translation>
     </message>
     <message>
-        <source>先選一案</source>
+        <source>請先選取案件</source>
         <translation>Choose a case first</translation>
     </message>
     <message>
-        <source>這一案還沒有可列印的資料</source>
+        <source>本案尚無可列印資料</source>
         <translation>Nothing to print in this case yet</translation>
     </message>
     <message>
-        <source>這一案的每一筆事件</source>
+        <source>本案全部日誌事件</source>
         <translation>Every event of this case</translation>
     </message>
     <message>
@@ -3404,7 +3404,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Correct the case number (&amp;X)…</translation>
     </message>
     <message>
-        <source>送出後發現案號打錯：兩個案號都留著，以後以更正的為準，核准人員會同簽署</source>
+        <source>送出後發現案號打錯：兩個案號都留著，以後以更正的為準，核准主管會同簽署</source>
         <translation>The number was mistyped and found after the request: both stand, the corrected one counts from then on, and a supervisor signs with you</translation>
     </message>
 </context>
@@ -3427,7 +3427,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>File %1</translation>
     </message>
     <message>
-        <source>— 不可查</source>
+        <source>— 不得查詢</source>
         <translation>— Not permitted</translation>
     </message>
     <message numerus="yes">
@@ -3438,7 +3438,7 @@ Fingerprint of the certificate that signed: %3</translation>
         </translation>
     </message>
     <message>
-        <source>還沒有 %1 的資料</source>
+        <source>尚無 %1 的資料</source>
         <translation>No %1 record is held yet</translation>
     </message>
 </context>
@@ -3452,7 +3452,7 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::CaseTree</name>
     <message>
-        <source>還沒有案件。查詢人員按 F2 開始一筆新查詢。</source>
+        <source>尚無案件。查詢人員按 F2 開始一筆新查詢。</source>
         <translation>No cases yet. A query officer begins a new query with F2.</translation>
     </message>
 </context>
@@ -3479,11 +3479,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Case number</translation>
     </message>
     <message>
-        <source>份數</source>
+        <source>份號</source>
         <translation>Copy</translation>
     </message>
     <message>
-        <source>在哪裡</source>
+        <source>位置</source>
         <translation>Location</translation>
     </message>
     <message>
@@ -3499,22 +3499,22 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Delete the record before %1</translation>
     </message>
     <message>
-        <source>資料用畢</source>
+        <source>資料使用完竣</source>
         <translation>Record no longer needed</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::CopiesPage</name>
     <message>
-        <source>列印與份數</source>
+        <source>列印控管</source>
         <translation>Copies</translation>
     </message>
     <message>
-        <source>搜尋份數</source>
+        <source>搜尋列印本及檔案</source>
         <translation>Search the copies</translation>
     </message>
     <message>
-        <source>份數清單</source>
+        <source>列印本及檔案清單</source>
         <translation>List of copies</translation>
     </message>
     <message>
@@ -3522,7 +3522,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Open again</translation>
     </message>
     <message>
-        <source>找不到(&amp;L)</source>
+        <source>遺失(&amp;L)</source>
         <translation>&amp;Missing</translation>
     </message>
     <message>
@@ -3530,11 +3530,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Destroy…</translation>
     </message>
     <message>
-        <source>沒印出來(&amp;N)</source>
+        <source>未印出(&amp;N)</source>
         <translation>&amp;Not printed</translation>
     </message>
     <message>
-        <source>印出來了(&amp;Y)</source>
+        <source>確認列印(&amp;Y)</source>
         <translation>Prin&amp;ted</translation>
     </message>
     <message>
@@ -3542,7 +3542,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;File…</translation>
     </message>
     <message>
-        <source>每一份都有號碼：印出來的要歸檔，不用的要有人見證銷毀。</source>
+        <source>列印本均予編號：已列印者應歸檔，不使用者應由見證人見證銷毀。</source>
         <translation>Every copy has a number: file what was printed; destroy what is not needed in front of a witness.</translation>
     </message>
     <message>
@@ -3550,18 +3550,18 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Destruction re&amp;gister…</translation>
     </message>
     <message>
-        <source>不用了…(&amp;U)</source>
+        <source>待銷毀…(&amp;U)</source>
         <translation>Set &amp;aside…</translation>
     </message>
     <message numerus="yes">
-        <source>有 %n 份待銷毀：要有人見證。</source>
+        <source>待銷毀 %n 份，應由見證人在場。</source>
         <translation>
             <numerusform>%n copy must be destroyed in front of a witness.</numerusform>
             <numerusform>%n copies must be destroyed in front of a witness.</numerusform>
         </translation>
     </message>
     <message>
-        <source>核銷…(&amp;U)</source>
+        <source>遺失核銷…(&amp;U)</source>
         <translation>Write off… (&amp;U)</translation>
     </message>
     <message>
@@ -3569,7 +3569,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Ca&amp;ncel printing</translation>
     </message>
     <message>
-        <source>沒印完…(&amp;N)</source>
+        <source>列印未完成…(&amp;N)</source>
         <translation>I&amp;ncomplete…</translation>
     </message>
     <message>
@@ -3577,11 +3577,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Write off a missing copy</translation>
     </message>
     <message>
-        <source>查證的經過與處理：</source>
+        <source>查證經過及處理情形：</source>
         <translation>How it was investigated, and what was done:</translation>
     </message>
     <message>
-        <source>不用了</source>
+        <source>列待銷毀</source>
         <translation>Set aside</translation>
     </message>
     <message>
@@ -3589,7 +3589,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Case &amp;refused</translation>
     </message>
     <message>
-        <source>資料用畢(&amp;W)</source>
+        <source>使用完竣(&amp;W)</source>
         <translation>Finished (&amp;P)</translation>
     </message>
     <message>
@@ -3597,7 +3597,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>D&amp;elete record…</translation>
     </message>
     <message>
-        <source>找到了(&amp;O)</source>
+        <source>尋獲(&amp;O)</source>
         <translation>Found aga&amp;in</translation>
     </message>
     <message>
@@ -3605,15 +3605,15 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Retention…</translation>
     </message>
     <message>
-        <source>%1 第 %2 份為什麼不用了？選了原因，這一份就列為待銷毀；其他份要一份一份登記。</source>
+        <source>請選取 %1 第 %2 份不使用之原因；登記後列為待銷毀，其他份請分別登記。</source>
         <translation>Why is %1 copy %2 not needed? Choose a reason and it is marked for destruction; set other copies aside one by one.</translation>
     </message>
     <message>
-        <source>不需要(&amp;O)</source>
+        <source>無須使用(&amp;O)</source>
         <translation>Set aside (&amp;N)</translation>
     </message>
     <message numerus="yes">
-        <source>有 %n 份是加密檔，還在外面：用完刪除，要有人見證。</source>
+        <source>加密檔 %n 份尚未刪除；使用後請刪除，並由見證人確認。</source>
         <translation>
             <numerusform>%n copy is out as an encrypted file: delete it after use, in front of a witness.</numerusform>
             <numerusform>%n copies are out as encrypted files: delete each after use, in front of a witness.</numerusform>
@@ -3628,7 +3628,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>No recent copies. For older ones type in the search field and press Enter.</translation>
     </message>
     <message>
-        <source>近來沒有列印。</source>
+        <source>近期無列印紀錄。</source>
         <translation>No recent copies.</translation>
     </message>
     <message>
@@ -3640,15 +3640,15 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>It can be deleted then.</translation>
     </message>
     <message>
-        <source>資料用畢</source>
+        <source>資料使用完竣</source>
         <translation>Record no longer needed</translation>
     </message>
     <message>
-        <source>%1 %2 確定不再需要了嗎？登記後不能改回。%3</source>
+        <source>是否登記 %1 %2 使用完竣？登記後不得更正。%3</source>
         <translation>Mark %1 %2 as no longer needed? This cannot be undone. %3</translation>
     </message>
     <message>
-        <source>登記用畢(&amp;W)</source>
+        <source>登記使用完竣(&amp;W)</source>
         <translation>No longer needed (&amp;W)</translation>
     </message>
     <message>
@@ -3656,15 +3656,15 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Mine only (&amp;V)</translation>
     </message>
     <message>
-        <source>你印的、存的，或你處理過的</source>
+        <source>本人列印、另存或經手者</source>
         <translation>What you printed, saved or handled</translation>
     </message>
     <message>
-        <source>還沒有印過或存過資料。開啟一筆紀錄，按 Ctrl+P 列印；每一份都會列在這裡。</source>
+        <source>尚無列印本或加密檔。檢視資料後按 Ctrl+P 列印，各份列示於此。</source>
         <translation>No copies yet. Open a record and press Ctrl+P; every copy is listed here.</translation>
     </message>
     <message>
-        <source>先選一份</source>
+        <source>請先選取一份</source>
         <translation>First choose a copy</translation>
     </message>
     <message>
@@ -3691,7 +3691,7 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::CountDialog</name>
     <message>
-        <source>一起登記：%1。一次密碼，每筆各有自己的簽章；情形不同的請另外登記。</source>
+        <source>併同登記：%1。輸入密碼一次，各筆分別簽章；情形不同者請另行登記。</source>
         <translation>Entered together: %1. One password, and a separate signature for each entry; enter different results one by one.</translation>
     </message>
     <message>
@@ -3753,7 +3753,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Evidence of deletions</translation>
     </message>
     <message>
-        <source>每一筆刪除都由檔案重新查核：事件與刪除清單都在，金鑰與內容已毀，整個檔案裡沒有留下殘跡。證據要保存五年。</source>
+        <source>逐筆重新查核刪除結果：事件及刪除清單留存、金鑰及內容已銷毀、檔案無殘留資料。佐證資料應保存五年。</source>
         <translation>Each deletion is checked again in the files: event and list are both there, key and contents are destroyed, and nothing remains anywhere in the file. The evidence is kept for five years.</translation>
     </message>
     <message>
@@ -3769,7 +3769,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Who</translation>
     </message>
     <message>
-        <source>刪了什麼</source>
+        <source>刪除項目</source>
         <translation>What was deleted</translation>
     </message>
     <message>
@@ -3789,7 +3789,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Valid</translation>
     </message>
     <message>
-        <source>沒有刪除過任何資料。</source>
+        <source>尚無刪除紀錄。</source>
         <translation>No deletions.</translation>
     </message>
     <message numerus="yes">
@@ -3800,7 +3800,7 @@ Fingerprint of the certificate that signed: %3</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln 筆刪除，證據有缺：請立即通知單位主管與稽核。</source>
+        <source>刪除 %Ln 筆，佐證不全，請立即通知單位主管及稽核人員。</source>
         <translation>
             <numerusform>%Ln deletion; evidence is missing: tell the unit head and the auditor at once.</numerusform>
             <numerusform>%Ln deletions; evidence is missing: tell the unit head and the auditor at once.</numerusform>
@@ -3853,7 +3853,7 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::DesktopNotice</name>
     <message>
-        <source>有查詢結果可以看了。</source>
+        <source>有查詢結果可供檢視。</source>
         <translation>A query result can be viewed.</translation>
     </message>
     <message>
@@ -3861,11 +3861,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>A query was approved, or has ended.</translation>
     </message>
     <message>
-        <source>有查詢等你核准。</source>
+        <source>有待核准查詢。</source>
         <translation>A query is waiting for your approval.</translation>
     </message>
     <message>
-        <source>有事情輪到你處理。</source>
+        <source>有待辦事項。</source>
         <translation>You have a task.</translation>
     </message>
     <message>
@@ -3873,7 +3873,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>JCIC desk</translation>
     </message>
     <message>
-        <source>到櫃台</source>
+        <source>開啟視窗</source>
         <translation>Open the desk</translation>
     </message>
 </context>
@@ -3935,7 +3935,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Only &amp;mine</translation>
     </message>
     <message>
-        <source>也看辦妥的(&amp;D)</source>
+        <source>顯示已辦妥(&amp;D)</source>
         <translation>Incl&amp;ude what is done</translation>
     </message>
     <message>
@@ -3995,7 +3995,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Nothing is due or overdue. Tick “Include what is done” for recently completed duties.</translation>
     </message>
     <message>
-        <source>沒有你的到期或逾期事項。取消「只看我的」看全分行的。</source>
+        <source>本人無到期或逾期事項；取消「僅顯示本人」可檢視全單位。</source>
         <translation>None of your duties is due or overdue. Clear “Only mine” to see the whole branch’s.</translation>
     </message>
 </context>
@@ -4013,7 +4013,7 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::DutyMonthCard</name>
     <message>
-        <source>放假日，期限移前一個辦公日</source>
+        <source>例假日，期限提前至前一辦公日</source>
         <translation>Day off: due before it</translation>
     </message>
     <message>
@@ -4118,11 +4118,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>nobody</translation>
     </message>
     <message>
-        <source>牴觸：%1，%2；本機 %3，對方 %4。請登記缺失。</source>
+        <source>內容牴觸：%1，%2；本機 %3，他機 %4。請登記缺失。</source>
         <translation>Contradiction: %1, %2; here %3, there %4. Enter a finding.</translation>
     </message>
     <message>
-        <source>本機已送出但不再發查：%1</source>
+        <source>本機已送出，惟不再發查：%1</source>
         <translation>Submitted here, and no longer to be requested: %1</translation>
     </message>
     <message>
@@ -4138,7 +4138,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The other desk&apos;s weekly sheets: %L1, not approved yet %L2.</translation>
     </message>
     <message>
-        <source>先看要讀入的交換檔</source>
+        <source>請先檢視待匯入之交換檔</source>
         <translation>First look at the file to be imported</translation>
     </message>
     <message>
@@ -4173,7 +4173,7 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::ExportLines</name>
     <message>
-        <source>日誌匯出第 %1 號（%2）：已銷毀，或為什麼不能確認</source>
+        <source>日誌匯出第 %1 號（%2）：已銷毀，或無法確認之原因</source>
         <translation>Export %1 of the ledger (%2): destroyed, or why that cannot be confirmed</translation>
     </message>
     <message>
@@ -4184,11 +4184,11 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::FaultPanel</name>
     <message>
-        <source>複製說明(&amp;I)</source>
+        <source>複製詳細資訊(&amp;I)</source>
         <translation>Copy deta&amp;ils</translation>
     </message>
     <message>
-        <source>複製說明：代碼與細節，不含個人資料</source>
+        <source>複製詳細資訊：代碼及內容，不含個人資料</source>
         <translation>Copy details: code and place, no personal data</translation>
     </message>
     <message>
@@ -4204,7 +4204,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Close</translation>
     </message>
     <message>
-        <source>這個代碼的說明</source>
+        <source>查閱代碼說明</source>
         <translation>Help for this code</translation>
     </message>
 </context>
@@ -4219,11 +4219,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Close</translation>
     </message>
     <message>
-        <source>%1：做到了</source>
+        <source>%1：已完成</source>
         <translation>%1: done</translation>
     </message>
     <message>
-        <source>做到的會自動標記，依日誌裡你自己的事件。做到 %1 項，共 %2 項。</source>
+        <source>完成者依日誌中本人之事件自動標記。已完成 %1 項，共 %2 項。</source>
         <translation>Completed tasks are marked automatically, from your own events in the ledger. Done: %1 of %2.</translation>
     </message>
 </context>
@@ -4277,7 +4277,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>影像沒有檢查：%1。仍可登記，送出前請以眼睛核對。</source>
+        <source>影像未檢核：%1。仍可登記，傳送前請以目視核對。</source>
         <translation>The image was not checked: %1. It may still be entered; compare it by eye before it is sent.</translation>
     </message>
 </context>
@@ -4288,7 +4288,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Hand a case over</translation>
     </message>
     <message>
-        <source>整案移交：查得的資料以後只給承接的人看、印。已核准而尚未發查的，承接的人要撤回，以自己的名義另送。</source>
+        <source>整案移交：查得資料嗣後僅由接辦人員檢視及列印；已核准尚未發查者，應由接辦人員撤回，並以本人名義重新申請。</source>
         <translation>The whole case is handed over: from now on only the new officer sees and prints its records. Items that are approved but not requested must be withdrawn and applied for again in the new officer&apos;s own name.</translation>
     </message>
     <message>
@@ -4296,7 +4296,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;To</translation>
     </message>
     <message>
-        <source>為什麼移交(&amp;R)</source>
+        <source>移交原因(&amp;R)</source>
         <translation>&amp;Reason</translation>
     </message>
     <message>
@@ -4304,7 +4304,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Hand over</translation>
     </message>
     <message>
-        <source>現在由%1承辦。</source>
+        <source>現由 %1 承辦。</source>
         <translation>Case officer: %1</translation>
     </message>
     <message>
@@ -4312,34 +4312,34 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>No other query officer can take it over today: the unit head must designate one first.</translation>
     </message>
     <message>
-        <source>今天沒有人可以承接</source>
+        <source>本日無可接辦人員</source>
         <translation>Nobody can take it over today</translation>
     </message>
     <message>
-        <source>先寫為什麼移交</source>
+        <source>請輸入移交原因</source>
         <translation>Enter a reason first</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::HandOverDialog</name>
     <message>
-        <source>保管人的密碼(&amp;P)</source>
+        <source>保管人員的密碼(&amp;P)</source>
         <translation>Custodian&apos;s &amp;password</translation>
     </message>
     <message>
-        <source>兩人簽署(&amp;S)</source>
+        <source>簽署(&amp;S)</source>
         <translation>&amp;Sign</translation>
     </message>
     <message>
-        <source>兩人簽的是這一頁 %1</source>
+        <source>雙方簽署內容 %1</source>
         <translation>Page both sign: %1</translation>
     </message>
     <message>
-        <source>保管人%1的密碼(&amp;P)</source>
+        <source>保管人員%1的密碼(&amp;P)</source>
         <translation>&amp;Password of custodian %1</translation>
     </message>
     <message>
-        <source>保管人%1的密碼</source>
+        <source>保管人員%1的密碼</source>
         <translation>Password of custodian %1</translation>
     </message>
 </context>
@@ -4358,7 +4358,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>the ledger&apos;s head and anchor</translation>
     </message>
     <message>
-        <source>日誌寫到哪裡、內容的樹根與錨。留存在日誌以外的地方：整個資料夾被換回舊的，在這裡看不出來，用留存的錨核對才看得出來。</source>
+        <source>日誌目前筆數、樹根及錨，請另行留存。整個資料夾遭換回舊版時，須以留存之錨核對始能發現。</source>
         <translation>The ledger&apos;s size, root and anchor. Keep them away from the ledger: if the whole folder is replaced by an older one, only a kept anchor shows it.</translation>
     </message>
     <message>
@@ -4410,7 +4410,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>This is not a fingerprint: compare it again with what was kept; it begins with seal1 and has nine groups of five characters.</translation>
     </message>
     <message>
-        <source>這不是錨：照紙上再核對一次，以 jcic1 開頭，九組各五個字。</source>
+        <source>錨格式不符：應以 jcic1 起始，計九組，每組五字元，請依紙本核對。</source>
         <translation>This is not an anchor: compare it again with the paper; it begins with jcic1 and has nine groups of five characters.</translation>
     </message>
     <message>
@@ -4418,7 +4418,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Seals…</translation>
     </message>
     <message>
-        <source>鏈首還沒有讀到</source>
+        <source>鏈首尚未讀到</source>
         <translation>The head has not been read yet</translation>
     </message>
     <message>
@@ -4469,7 +4469,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Close</translation>
     </message>
     <message>
-        <source>沒有一頁有這些字。</source>
+        <source>查無符合之說明頁。</source>
         <translation>No help page contains these words.</translation>
     </message>
     <message>
@@ -4485,10 +4485,10 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation>Why</translation>
+        <translation>Cause</translation>
     </message>
     <message>
-        <source>現在該做什麼</source>
+        <source>建議處理方式</source>
         <translation>What to do now</translation>
     </message>
     <message>
@@ -4507,7 +4507,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Save…</translation>
     </message>
     <message>
-        <source>檢查人員要的清單</source>
+        <source>金融檢查清單</source>
         <translation>Lists for an inspector</translation>
     </message>
     <message>
@@ -4543,7 +4543,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>St&amp;ate</translation>
     </message>
     <message>
-        <source>每一欄都在清單上，含完整的身分證字號；檔案以密碼加密，匯出本身記入日誌。</source>
+        <source>清單含全部欄位及完整身分證字號；檔案以密碼加密，匯出作業記入日誌。</source>
         <translation>Every column is included, with complete ID numbers; the file is encrypted with a password, and its creation is recorded in the ledger.</translation>
     </message>
     <message>
@@ -4573,7 +4573,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Tax year, ROC year</translation>
     </message>
     <message>
-        <source>尚待填寫</source>
+        <source>待填寫</source>
         <translation>Required</translation>
     </message>
     <message>
@@ -4581,11 +4581,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Year</translation>
     </message>
     <message>
-        <source>可查</source>
+        <source>得查詢</source>
         <translation>Permitted</translation>
     </message>
     <message>
-        <source>不可查</source>
+        <source>不得查詢</source>
         <translation>Not permitted</translation>
     </message>
     <message>
@@ -4596,7 +4596,7 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::KeepersPage</name>
     <message>
-        <source>忘記密碼或金鑰損壞時，兩半合起來才能讓人再進來，單獨一半沒有用。各半只給保管人看，寫在紙上密封，分開保管；製作新的，舊的就失效。</source>
+        <source>密碼遺忘或金鑰損壞時，須以復原金鑰第一段及第二段合併復原，單一段無效。各段僅供其保管人閱覽，抄寫後密封並分別保管；重新製作後，原金鑰失效。</source>
         <translation>If a password is forgotten or a key is damaged, both halves together let a person in again; one alone is useless. Each half is for its keeper&apos;s eyes only, on paper, sealed, and kept apart from the other. New halves replace the previous ones.</translation>
     </message>
     <message>
@@ -4604,19 +4604,19 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Choose</translation>
     </message>
     <message>
-        <source>第一半的保管人</source>
+        <source>第一段保管人</source>
         <translation>Keeper of the first half</translation>
     </message>
     <message>
-        <source>第一半的保管人(&amp;1)</source>
+        <source>第一段保管人(&amp;1)</source>
         <translation>Keeper of the first half (&amp;1)</translation>
     </message>
     <message>
-        <source>第二半的保管人</source>
+        <source>第二段保管人</source>
         <translation>Keeper of the second half</translation>
     </message>
     <message>
-        <source>第二半的保管人(&amp;2)</source>
+        <source>第二段保管人(&amp;2)</source>
         <translation>Keeper of the second half (&amp;2)</translation>
     </message>
     <message>
@@ -4631,7 +4631,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>List of keys</translation>
     </message>
     <message>
-        <source>這個視窗現在看得到的按鍵(&amp;L)；Tab 到下一個欄位，Esc 關閉對話框。</source>
+        <source>本視窗目前可用按鍵(&amp;L)；Tab 移至下一欄位，Esc 關閉對話框。</source>
         <translation>Keys visible in this window now (&amp;L); Tab goes to the next field, Esc closes a dialog.</translation>
     </message>
     <message>
@@ -4639,7 +4639,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Key</translation>
     </message>
     <message>
-        <source>做什麼</source>
+        <source>功能</source>
         <translation>What it does</translation>
     </message>
     <message>
@@ -4666,11 +4666,11 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::KnownAids</name>
     <message>
-        <source>帶入你上一件的案號、事由與項目：%1</source>
+        <source>帶入本人前筆案號、事由及項目：%1</source>
         <translation>Takes case number, reason and items of your last case: %1</translation>
     </message>
     <message>
-        <source>你還沒有送出過查詢。</source>
+        <source>本人尚未送出查詢。</source>
         <translation>You have not submitted a query yet.</translation>
     </message>
 </context>
@@ -4693,11 +4693,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Who</translation>
     </message>
     <message>
-        <source>做了什麼</source>
+        <source>作業</source>
         <translation>Action</translation>
     </message>
     <message>
-        <source>對什麼</source>
+        <source>對象</source>
         <translation>Object</translation>
     </message>
     <message>
@@ -4732,7 +4732,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>All %L1 events agree, root %2</translation>
     </message>
     <message>
-        <source>驗證不符：第 %1 筆起。請立即通知單位主管與稽核，不要再操作。</source>
+        <source>驗證不符（自第 %1 筆起），請立即停止作業，並通知單位主管及稽核人員。</source>
         <translation>Verification failed from event %1 on. Stop, and tell the unit head and the auditor at once.</translation>
     </message>
     <message>
@@ -4740,7 +4740,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Rebuild searc&amp;h index</translation>
     </message>
     <message>
-        <source>停止整理(&amp;H)</source>
+        <source>停止建立索引(&amp;H)</source>
         <translation>&amp;Pause</translation>
     </message>
     <message>
@@ -4767,7 +4767,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Rebuilding the index: %L1 of %L2 events</translation>
     </message>
     <message>
-        <source>搜尋還在整理：%L1 / %L2 筆，較新的還找不到</source>
+        <source>搜尋索引建立中：%L1／%L2 筆，較新事件尚無法搜尋</source>
         <translation>Building the search index: %L1 of %L2 events; newer ones are not found yet</translation>
     </message>
     <message>
@@ -4791,7 +4791,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Backing up</translation>
     </message>
     <message>
-        <source>備份中：抄出日誌</source>
+        <source>備份中：複製日誌</source>
         <translation>Backing up: copying the ledger</translation>
     </message>
     <message>
@@ -4814,7 +4814,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Verifying: the search index against its contents</translation>
     </message>
     <message>
-        <source>驗證不符：日誌的檔案或索引。請立即通知單位主管與稽核，不要再操作。</source>
+        <source>驗證不符：日誌的檔案或索引。請立即停止作業，並通知單位主管及稽核人員。</source>
         <translation>Verification failed: the ledger’s file or its indexes. Tell the unit head and the auditor now, and stop working.</translation>
     </message>
     <message>
@@ -4822,7 +4822,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>All events agree; the search index does not. Rebuild it, and tell the auditor.</translation>
     </message>
     <message>
-        <source>只列出您自己辦理的事件。</source>
+        <source>僅列示本人辦理之事件。</source>
         <translation>Only your own actions are listed.</translation>
     </message>
     <message>
@@ -4842,7 +4842,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%L1 events and %L2 seals exported, without personal data; verify with jcic-ledger-verify.</translation>
     </message>
     <message>
-        <source>這一筆不屬於哪一案或哪一本登記簿。</source>
+        <source>本事件不屬任何案件或登記簿。</source>
         <translation>This event belongs to no case and no register.</translation>
     </message>
     <message>
@@ -4854,19 +4854,15 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>This case is on the cases page, and can be opened by people who may read records.</translation>
     </message>
     <message>
-        <source>您還沒有辦理過的事件；做了什麼，就記在這裡。</source>
+        <source>本人尚無辦理紀錄。</source>
         <translation>You have no events yet; your actions are recorded here.</translation>
-    </message>
-    <message>
-        <source>與留存的錨不符：這本日誌不是由那時的日誌延續而來，可能被換回舊的。請立即通知單位主管與稽核，不要再操作。</source>
-        <translation>It does not match the kept anchor: this ledger does not extend the one of that day, and may have been replaced by an older one. Tell the unit head and the auditor at once, and stop using it.</translation>
     </message>
     <message>
         <source>；與留存的錨相符，由它延續而來</source>
         <translation>; it matches the kept anchor, and extends it</translation>
     </message>
     <message>
-        <source>與總處留存的指紋不符：這本日誌不是總處知道的那一本。請立即通知單位主管與稽核，不要再操作。</source>
+        <source>與總處留存的指紋不符：這本日誌不是總處知道的那一本。請立即停止作業，並通知單位主管及稽核人員。</source>
         <translation>It does not match the fingerprint at head office: this is not the ledger that head office knows. Tell the unit head and the auditor at once, and stop using it.</translation>
     </message>
     <message>
@@ -4904,11 +4900,15 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>驗證中：檔案的每一頁，索引與事件相符</source>
         <translation>Verifying: every page of the file, and the indexes against the events</translation>
     </message>
+    <message>
+        <source>與留存的錨不符：本日誌非由當時之日誌延續，可能遭置換為舊版。請立即停止作業，並通知單位主管及稽核人員。</source>
+        <translation>It does not match the kept anchor: this ledger does not extend the one of that day, and may have been replaced by an older one. Stop using it at once, and tell the unit head and the auditor.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::LedgerSearch</name>
     <message>
-        <source>搜尋哪裡</source>
+        <source>搜尋範圍</source>
         <translation>Search where</translation>
     </message>
     <message>
@@ -4920,11 +4920,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Action, person, contents; words separated by spaces</translation>
     </message>
     <message>
-        <source>只看某個人的</source>
+        <source>限特定人員</source>
         <translation>Only of one person</translation>
     </message>
     <message>
-        <source>只看某一類動作</source>
+        <source>限特定作業</source>
         <translation>Only one kind of action</translation>
     </message>
     <message>
@@ -4932,11 +4932,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Only one item</translation>
     </message>
     <message>
-        <source>自哪一天</source>
+        <source>起日</source>
         <translation>From which day</translation>
     </message>
     <message>
-        <source>至哪一天</source>
+        <source>迄日</source>
         <translation>To which day</translation>
     </message>
     <message>
@@ -4976,7 +4976,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>JCIC</translation>
     </message>
     <message>
-        <source>簽入與登出</source>
+        <source>登入與登出</source>
         <translation>Sign-in and sign-out</translation>
     </message>
     <message>
@@ -4988,11 +4988,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Password</translation>
     </message>
     <message>
-        <source>日誌本身</source>
+        <source>日誌管理</source>
         <translation>The ledger itself</translation>
     </message>
     <message>
-        <source>無人簽入時</source>
+        <source>無人登入期間</source>
         <translation>While nobody was signed in</translation>
     </message>
     <message>
@@ -5016,7 +5016,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>All items</translation>
     </message>
     <message>
-        <source>所有人</source>
+        <source>全部人員</source>
         <translation>Everybody</translation>
     </message>
     <message>
@@ -5024,7 +5024,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Mine only</translation>
     </message>
     <message>
-        <source>你辦理的事件</source>
+        <source>本人辦理之事件</source>
         <translation>What you did</translation>
     </message>
     <message>
@@ -5059,7 +5059,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;With values…</translation>
     </message>
     <message>
-        <source>全部個人資料也在檔案裡：要第二個人同意</source>
+        <source>檔案含全部個人資料，須經另一人同意</source>
         <translation>The file also contains all personal data: a second person must consent</translation>
     </message>
 </context>
@@ -5110,7 +5110,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Search this list</translation>
     </message>
     <message>
-        <source>沒有一列符合搜尋或篩選。</source>
+        <source>查無符合資料。</source>
         <translation>No entry matches the search or the filter.</translation>
     </message>
     <message>
@@ -5129,11 +5129,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>JCIC desk</translation>
     </message>
     <message>
-        <source>F2 新查詢&#x3000;F9 自我檢查&#x3000;Ctrl+L 離開座位</source>
+        <source>F2 新查詢&#x3000;F9 自我檢測&#x3000;Ctrl+L 離座</source>
         <translation>F2 New query&#x2003;F9 Self-check&#x2003;Ctrl+L Leave</translation>
     </message>
     <message>
-        <source>尚未驗證</source>
+        <source>未驗證</source>
         <translation>not verified yet</translation>
     </message>
     <message>
@@ -5149,7 +5149,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>A query not submitted</translation>
     </message>
     <message>
-        <source>上次離開座位時，有一筆填到一半的查詢。已加密保存，要取回繼續填嗎？</source>
+        <source>前次離座時有一筆未完成之查詢，已加密保存。是否取回繼續填寫？</source>
         <translation>When you left the seat, a query was unfinished. It was saved encrypted. Continue with it?</translation>
     </message>
     <message>
@@ -5157,7 +5157,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Continue</translation>
     </message>
     <message>
-        <source>先不用(&amp;N)</source>
+        <source>稍後處理(&amp;N)</source>
         <translation>&amp;Later</translation>
     </message>
     <message>
@@ -5219,7 +5219,7 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::MissingDialog</name>
     <message>
-        <source>製作兩半…</source>
+        <source>製作復原金鑰…</source>
         <translation>Make both halves…</translation>
     </message>
     <message>
@@ -5247,7 +5247,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>To the register</translation>
     </message>
     <message>
-        <source>等前面的步驟</source>
+        <source>待前項完成</source>
         <translation>Waits for an earlier step</translation>
     </message>
     <message>
@@ -5259,11 +5259,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Print the fingerprint</translation>
     </message>
     <message>
-        <source>還缺什麼</source>
+        <source>待辦設定事項</source>
         <translation>Set-up steps remaining</translation>
     </message>
     <message>
-        <source>什麼都不缺：可以開始查詢。</source>
+        <source>設定事項均已完成，可開始查詢。</source>
         <translation>Set-up is complete: queries can be made.</translation>
     </message>
     <message>
@@ -5299,7 +5299,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>CSV files (*.csv)</translation>
     </message>
     <message>
-        <source>已存申請檔：送發證單位，發回後在這裡匯入憑證。</source>
+        <source>申請檔已儲存，請送發證單位；憑證核發後於此匯入。</source>
         <translation>The request is saved: send it to the issuer, and import the certificate here when it comes back.</translation>
     </message>
     <message>
@@ -5307,7 +5307,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Fingerprint of the first seal key, for head office to keep:</translation>
     </message>
     <message>
-        <source>憑證已匯入：聯徵主機可以連線了。</source>
+        <source>憑證已匯入，可連線聯徵中心主機。</source>
         <translation>The certificate was imported: JCIC&apos;s host can be reached.</translation>
     </message>
     <message>
@@ -5323,7 +5323,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Make both halves again…</translation>
     </message>
     <message>
-        <source>還缺 %1 項，缺的在上面。這是清單，不是鎖：一筆查詢需要什麼，送出時另行檢查。</source>
+        <source>待辦 %1 項，列於上方。本清單僅供提示；各筆查詢之要件於送出時另行檢核。</source>
         <translation>%1 steps remain, listed first. This list blocks nothing: each query checks what it needs.</translation>
     </message>
     <message>
@@ -5331,7 +5331,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Set up this branch</translation>
     </message>
     <message>
-        <source>做完 %1／%2</source>
+        <source>已完成 %1／%2</source>
         <translation>%1 of %2 done</translation>
     </message>
     <message>
@@ -5343,10 +5343,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Next: %1</translation>
     </message>
     <message>
-        <source>等前項</source>
-        <translation>waiting</translation>
-    </message>
-    <message>
         <source>可稍後</source>
         <translation>later</translation>
     </message>
@@ -5355,7 +5351,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>needed</translation>
     </message>
     <message>
-        <source>差 %1</source>
+        <source>尚缺 %1</source>
         <translation>%1 left</translation>
     </message>
     <message>
@@ -5390,7 +5386,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>This month is shown</translation>
     </message>
     <message>
-        <source>這個月還沒有讀到</source>
+        <source>這個月尚未讀到</source>
         <translation>This month has not been read yet</translation>
     </message>
 </context>
@@ -5421,7 +5417,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>請 %1 本人坐到鍵盤前，自訂簽入本程式的密碼；其他人請轉開視線。密碼只有本人知道，忘記時只能以復原金鑰辦理復原。</source>
+        <source>請 %1 本人坐到鍵盤前，自訂登入本程式的密碼；其他人請轉開視線。密碼只有本人知道，忘記時只能以復原金鑰辦理復原。</source>
         <translation>%1 sits at the keyboard and chooses the password for signing in; everybody else looks away. Nobody else knows it: if it is forgotten, only the recovery key lets its owner in.</translation>
     </message>
 </context>
@@ -5496,7 +5492,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Authorisation</translation>
     </message>
     <message>
-        <source>要查的項目</source>
+        <source>查詢項目</source>
         <translation>Items to query</translation>
     </message>
     <message>
@@ -5516,7 +5512,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Submit for a&amp;pproval</translation>
     </message>
     <message>
-        <source>重複上一件(&amp;L)</source>
+        <source>帶入前筆(&amp;L)</source>
         <translation>Repeat last (&amp;H)</translation>
     </message>
     <message>
@@ -5528,11 +5524,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>To the register of authorisations (&amp;W)</translation>
     </message>
     <message>
-        <source>送出前先知道</source>
+        <source>送出前提醒</source>
         <translation>Before you submit</translation>
     </message>
     <message>
-        <source>到那一欄(&amp;O)</source>
+        <source>移至該欄(&amp;O)</source>
         <translation>G&amp;o to the field</translation>
     </message>
     <message>
@@ -5540,19 +5536,19 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Undo c&amp;lear</translation>
     </message>
     <message>
-        <source>剛才清除的再放回來</source>
+        <source>復原已清除內容</source>
         <translation>Restores what you cleared</translation>
     </message>
     <message>
-        <source>全部清空；按錯了可以馬上復原</source>
+        <source>清除全部欄位，可立即復原</source>
         <translation>Empties the form; this can be undone at once</translation>
     </message>
     <message>
-        <source>單件(&amp;U)</source>
+        <source>單筆(&amp;U)</source>
         <translation>One case (&amp;U)</translation>
     </message>
     <message>
-        <source>一次一件，逐欄填寫</source>
+        <source>單筆填寫</source>
         <translation>One case at a time, field by field</translation>
     </message>
     <message>
@@ -5592,19 +5588,19 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>After submitting</translation>
     </message>
     <message>
-        <source>從身分證字號開始；知道的已先填好，標在欄位右上，都可以改。</source>
+        <source>請先輸入身分證字號；自動帶入之欄位於右上方註明來源，均可修改。</source>
         <translation>Begin with the ID number. Known values are filled in, with their origin beside the label; all can be changed.</translation>
     </message>
     <message>
-        <source>沒有要先留意的事</source>
+        <source>無提醒事項</source>
         <translation>No warnings</translation>
     </message>
     <message>
-        <source>填好之後，這裡先寫出主管會看到的事</source>
+        <source>填妥後列示核准主管將審核之事項</source>
         <translation>When the form is complete, this shows what the approver will see</translation>
     </message>
     <message>
-        <source>範本由主管登記，照用不算照抄。</source>
+        <source>套用核准主管登記之範本，不列為事由重複。</source>
         <translation>Entered by supervisors; not counted as copied.</translation>
     </message>
     <message>
@@ -5627,11 +5623,11 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::OpenJcicDialog</name>
     <message>
-        <source>開啟聯徵</source>
+        <source>登入聯徵中心</source>
         <translation>Sign in to JCIC</translation>
     </message>
     <message>
-        <source>第二層&#x3000;晶片卡</source>
+        <source>晶片卡認證（第二道密碼）</source>
         <translation>IC card (second password)</translation>
     </message>
     <message>
@@ -5639,7 +5635,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Ca&amp;rd password</translation>
     </message>
     <message>
-        <source>聯徵的簽入已結束，請先輸入你的帳號密碼(&amp;P)</source>
+        <source>聯徵中心登入已逾時，請輸入帳號密碼(&amp;P)</source>
         <translation>The JCIC sign-in has ended: your account &amp;password first</translation>
     </message>
     <message>
@@ -5651,7 +5647,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Account password</translation>
     </message>
     <message>
-        <source>開啟聯徵(&amp;O)</source>
+        <source>登入(&amp;O)</source>
         <translation>&amp;Sign in to JCIC</translation>
     </message>
     <message>
@@ -5659,15 +5655,15 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%1 has borrowed it since %2, custodian %3</translation>
     </message>
     <message>
-        <source>登記簿上沒有人借出這張卡，請先辦借出。</source>
+        <source>本卡未辦理借用登記，請先辦理借用。</source>
         <translation>This card is not registered as borrowed. Lend it first.</translation>
     </message>
     <message>
-        <source>卡片已鎖，請依晶片卡保管的步驟處理</source>
+        <source>已鎖卡，請依「晶片卡保管」步驟辦理</source>
         <translation>The card is blocked; continue as IC card custody says</translation>
     </message>
     <message>
-        <source>讀卡機裡是 %1，登記借給你的是 %2。請換上登記的那張。</source>
+        <source>讀卡機內為 %1，登記借用為 %2，請更換為登記之晶片卡。</source>
         <translation>The reader contains %1; you borrowed %2. Insert the card that you borrowed.</translation>
     </message>
     <message>
@@ -5706,11 +5702,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Zoom in</translation>
     </message>
     <message>
-        <source>找上一處</source>
+        <source>尋找上一筆</source>
         <translation>Find previous</translation>
     </message>
     <message>
-        <source>找下一處</source>
+        <source>尋找下一筆</source>
         <translation>Find next</translation>
     </message>
     <message>
@@ -5794,7 +5790,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Stopped. It is rendered again on another page, or when you open it again.</translation>
     </message>
     <message>
-        <source>這個檔案讀不出來。它與附上時相同，可能當時就已損壞。</source>
+        <source>檔案無法讀取；內容與附加時相同，可能於附加前即已損壞。</source>
         <translation>This file cannot be read. It is unchanged since it was attached: it may have been damaged before.</translation>
     </message>
     <message>
@@ -5833,7 +5829,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Verify paper</translation>
     </message>
     <message>
-        <source>把掃描檔或 PDF 拖到這裡，或選擇檔案。</source>
+        <source>請拖曳掃描檔或 PDF 至此，或選擇檔案。</source>
         <translation>Drop a scan or PDF here, or choose a file.</translation>
     </message>
     <message>
@@ -5920,7 +5916,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>聯徵4 Register of authorised people</translation>
     </message>
     <message>
-        <source>由日誌及登記簿填寫；須由人判斷的留白。</source>
+        <source>依日誌及登記簿產生；須人工判斷者留白。</source>
         <translation>Filled in from the ledger and the registers; fields that a person must judge stay blank.</translation>
     </message>
     <message>
@@ -5956,7 +5952,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Fill in answers…</translation>
     </message>
     <message>
-        <source>檢查人員要的清單…(&amp;L)</source>
+        <source>金融檢查清單…(&amp;L)</source>
         <translation>&amp;Lists for an inspector…</translation>
     </message>
     <message>
@@ -5968,7 +5964,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>PDF documents (*.pdf);;Excel workbooks (*.xlsx)</translation>
     </message>
     <message>
-        <source>已存底稿，未加密：用完請刪除；查核結果與處理意見由人填寫。</source>
+        <source>底稿已儲存（未加密），使用後請刪除；查核結果及處理意見請人工填寫。</source>
         <translation>The paper is saved, not encrypted: delete it after use. A person must fill in results and remarks.</translation>
     </message>
     <message>
@@ -5990,11 +5986,11 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::PlacesDialog</name>
     <message>
-        <source>到那裡(&amp;G)</source>
+        <source>前往(&amp;G)</source>
         <translation>&amp;Go there</translation>
     </message>
     <message>
-        <source>要做什麼</source>
+        <source>功能搜尋</source>
         <translation>Find a function</translation>
     </message>
     <message>
@@ -6002,15 +5998,15 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Type a word or two to list available functions and where they are. Enter moves to the list, Enter again goes to the page; nothing is carried out.</translation>
     </message>
     <message>
-        <source>可以做的事</source>
+        <source>可辦理事項</source>
         <translation>Available functions</translation>
     </message>
     <message>
-        <source>做什麼</source>
+        <source>功能</source>
         <translation>Function</translation>
     </message>
     <message>
-        <source>在哪裡</source>
+        <source>位置</source>
         <translation>Location</translation>
     </message>
     <message>
@@ -6025,15 +6021,15 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Insert card (&amp;8)</translation>
     </message>
     <message>
-        <source>抽出晶片卡(&amp;9)</source>
+        <source>拔出晶片卡(&amp;9)</source>
         <translation>Remove card (&amp;9)</translation>
     </message>
     <message>
-        <source>時鐘快轉 30 分(&amp;0)</source>
+        <source>時間快轉 30 分鐘(&amp;0)</source>
         <translation>Clock +30 min (&amp;0)</translation>
     </message>
     <message>
-        <source>練習：都是虛構的</source>
+        <source>練習模式：資料均為虛構</source>
         <translation>Practice: fictitious data</translation>
     </message>
     <message>
@@ -6060,7 +6056,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Print all</translation>
     </message>
     <message>
-        <source>為什麼再印一份(&amp;W)</source>
+        <source>加印事由(&amp;W)</source>
         <translation>Reason &amp;why another copy</translation>
     </message>
     <message>
@@ -6088,7 +6084,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>sent to the printer</translation>
     </message>
     <message>
-        <source>都印出來了，歸檔(&amp;A)</source>
+        <source>確認並歸檔(&amp;A)</source>
         <translation>Confirm &amp;all and file</translation>
     </message>
     <message>
@@ -6104,7 +6100,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>For example: loan file %1</translation>
     </message>
     <message>
-        <source>歸在哪裡(&amp;R)</source>
+        <source>歸檔位置(&amp;R)</source>
         <translation>Filing location (&amp;R)</translation>
     </message>
     <message>
@@ -6112,15 +6108,15 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>being sent…</translation>
     </message>
     <message>
-        <source>上面列了沒有送印的份，請不要使用這張封面</source>
+        <source>封面列有未送印之份號，請勿使用</source>
         <translation>it lists a copy that was not sent to the printer; do not use it.</translation>
     </message>
     <message>
-        <source>再印沒印出來的(&amp;P)</source>
+        <source>補印(&amp;P)</source>
         <translation>Re&amp;print missing</translation>
     </message>
     <message>
-        <source>現在關閉也不會遺漏：沒歸檔的留在待辦。</source>
+        <source>未歸檔者列入待辦事項，可先關閉本視窗。</source>
         <translation>You can close this window: unfiled copies stay in your tasks.</translation>
     </message>
     <message>
@@ -6128,15 +6124,15 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Count and file</translation>
     </message>
     <message>
-        <source>%1 · %2：請當場取走，清點後寫好放在哪裡。</source>
+        <source>%1 · %2：請當場取件，清點後填寫歸檔位置。</source>
         <translation>%1 · %2: fetch it at once, count it and enter the filing location.</translation>
     </message>
     <message>
-        <source>沒有還要印的</source>
+        <source>無待列印資料</source>
         <translation>Nothing is left to print</translation>
     </message>
     <message>
-        <source>沒有可用的印表機</source>
+        <source>無可用印表機</source>
         <translation>No printer can be used</translation>
     </message>
     <message>
@@ -6171,7 +6167,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>What cannot be changed is fixed by the administrator in the settings.</translation>
     </message>
     <message>
-        <source>不印(&amp;C)</source>
+        <source>取消(&amp;C)</source>
         <translation>&amp;Cancel</translation>
     </message>
     <message>
@@ -6218,7 +6214,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Approval (&amp;3)</translation>
     </message>
     <message>
-        <source>列印與份數(&amp;4)</source>
+        <source>列印控管(&amp;4)</source>
         <translation>Copies (&amp;4)</translation>
     </message>
     <message>
@@ -6254,15 +6250,15 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>To do</translation>
     </message>
     <message>
-        <source>F3 到你的首頁</source>
+        <source>F3 首頁</source>
         <translation>F3: home page</translation>
     </message>
     <message>
-        <source>F4 到待辦</source>
+        <source>F4 待辦事項</source>
         <translation>F4: tasks</translation>
     </message>
     <message>
-        <source>要做什麼（Ctrl+G）</source>
+        <source>功能搜尋（Ctrl+G）</source>
         <translation>Functions (Ctrl+G)</translation>
     </message>
 </context>
@@ -6363,14 +6359,14 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Regi&amp;ster</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln 列有誤：改好檔案後再選一次，全部無誤才登記。</source>
+        <source>%Ln 列有誤，請更正檔案後重新選擇；全部無誤始予登記。</source>
         <translation>
             <numerusform>%Ln line is wrong. Correct the file and choose it again; lines are entered when all are right.</numerusform>
             <numerusform>%Ln lines are wrong. Correct the file and choose it again; lines are entered when all are right.</numerusform>
         </translation>
     </message>
     <message>
-        <source>還沒有讀入檔案：按「選擇檔案…」，或先存空白表格來填。</source>
+        <source>尚未匯入檔案：請按「選擇檔案…」，或先儲存空白表格填寫。</source>
         <translation>No file has been read yet: press “Choose a file…”, or save an empty table first and fill it in.</translation>
     </message>
     <message>
@@ -6382,7 +6378,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>No line can be entered</translation>
     </message>
     <message>
-        <source>有列不能登記：改好檔案再讀一次</source>
+        <source>部分資料列無法登記，請更正檔案後重新匯入</source>
         <translation>Some lines cannot be entered: correct the file and read it again</translation>
     </message>
     <message>
@@ -6397,7 +6393,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Templates</translation>
     </message>
     <message>
-        <source>還沒有：由主管登記到常用事由簿</source>
+        <source>尚無範本（由核准主管登記）</source>
         <translation>None yet (register of reasons)</translation>
     </message>
     <message>
@@ -6405,7 +6401,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Manage…</translation>
     </message>
     <message>
-        <source>主管登記在常用事由簿的事由；照用不算照抄。</source>
+        <source>核准主管登記於常用事由簿之事由；套用者不列為事由重複。</source>
         <translation>Reasons that supervisors entered in the register; using one does not count as a copied reason.</translation>
     </message>
     <message>
@@ -6413,7 +6409,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>還沒有範本：由主管登記到常用事由簿</source>
+        <source>尚無範本：由主管登記到常用事由簿</source>
         <translation>No templates yet: a supervisor enters them in the register of reasons</translation>
     </message>
 </context>
@@ -6432,18 +6428,18 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Searching older entries…</translation>
     </message>
     <message>
-        <source>沒有找到較早的。</source>
+        <source>查無較早資料。</source>
         <translation>No older entries found.</translation>
     </message>
     <message numerus="yes">
-        <source>找到 %Ln 筆較早的。清空搜尋就收起。</source>
+        <source>查得較早資料 %Ln 筆，清除搜尋即隱藏。</source>
         <translation>
             <numerusform>%Ln older entry found. Clear the search to hide it.</numerusform>
             <numerusform>%Ln older entries found. Clear the search to hide them.</numerusform>
         </translation>
     </message>
     <message>
-        <source>符合的太多，只看了最新的：請再多輸入幾個字。</source>
+        <source>符合筆數過多，僅列最近資料，請增加搜尋字詞。</source>
         <translation>Too many matches; only the newest were searched. Type more to narrow the search.</translation>
     </message>
 </context>
@@ -6545,7 +6541,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Save &amp;encrypted</translation>
     </message>
     <message>
-        <source>沒印出來(&amp;N)</source>
+        <source>未印出(&amp;N)</source>
         <translation>&amp;Not printed</translation>
     </message>
     <message>
@@ -6561,7 +6557,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Show</translation>
     </message>
     <message>
-        <source>顯示完整序號會記在日誌裡</source>
+        <source>顯示完整調閱序號將記入日誌</source>
         <translation>Showing the whole number is recorded in the ledger</translation>
     </message>
     <message>
@@ -6581,7 +6577,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Print copy %1</translation>
     </message>
     <message>
-        <source>還沒列印；不印就離開，這個號碼作廢。</source>
+        <source>尚未列印；未列印即離開者，份號作廢。</source>
         <translation>Not printed yet. If you leave without printing, this number becomes void.</translation>
     </message>
     <message>
@@ -6605,7 +6601,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Ca&amp;ncel printing</translation>
     </message>
     <message>
-        <source>沒印完…(&amp;N)</source>
+        <source>列印未完成…(&amp;N)</source>
         <translation>I&amp;ncomplete…</translation>
     </message>
     <message>
@@ -6620,19 +6616,19 @@ Fingerprint of the certificate that signed: %3</translation>
         </translation>
     </message>
     <message>
-        <source>還沒有編號：列印或存檔時才編，只看不算一份。</source>
+        <source>尚未編號，於列印或存檔時編號；僅檢視者不編號。</source>
         <translation>No number yet: printing or saving assigns one; viewing makes no copy.</translation>
     </message>
     <message>
-        <source>這個號碼已作廢；再開一次，另編份號。</source>
+        <source>本份號已作廢，重新檢視後另編份號。</source>
         <translation>This number is void; open the record again for a new one.</translation>
     </message>
     <message>
-        <source>印出來了…(&amp;Y)</source>
+        <source>點收…(&amp;Y)</source>
         <translation>Prin&amp;ted…</translation>
     </message>
     <message>
-        <source>已點收，還沒歸檔：按「印出來了」接著歸檔，或到「列印與份數」歸檔或登記銷毀。</source>
+        <source>已點收，尚未歸檔：請按「點收」辦理歸檔，或至「列印控管」歸檔或登記銷毀。</source>
         <translation>Counted, not filed yet: &quot;Printed…&quot; continues, or file it or record its destruction under &quot;Copies&quot;.</translation>
     </message>
     <message>
@@ -6648,7 +6644,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>First open a record</translation>
     </message>
     <message>
-        <source>沒有可用的印表機</source>
+        <source>無可用印表機</source>
         <translation>No printer can be used</translation>
     </message>
 </context>
@@ -6675,11 +6671,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The &amp;half as written down</translation>
     </message>
     <message>
-        <source>保管人簽收這一半：以自己簽入本程式的密碼。</source>
+        <source>保管人簽收這一半：以自己登入本程式的密碼。</source>
         <translation>The keeper signs for this half, with the password they sign in here with.</translation>
     </message>
     <message>
-        <source>兩半由兩個人保管</source>
+        <source>復原金鑰分段保管</source>
         <translation>Two halves for two keepers</translation>
     </message>
     <message>
@@ -6691,11 +6687,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Second half: %1</translation>
     </message>
     <message>
-        <source>只給 %1 看，其他人請轉開視線。照抄在紙上，一組五個字，組間的短橫可抄可不抄。</source>
+        <source>僅供 %1 閱覽，其他人員請迴避。請抄寫於紙上，每組五字元，連字號可省略。</source>
         <translation>For %1 only; everybody else looks away. Write it down, five characters a group; the hyphens between them do not matter.</translation>
     </message>
     <message>
-        <source>請 %1 看著紙上抄下的輸入：抄錯的半份，要用的時候打不開。</source>
+        <source>請 %1 依抄本輸入，以確認抄寫無誤。</source>
         <translation>%1 types it from the paper, because a half that was written down wrongly is useless later.</translation>
     </message>
     <message>
@@ -6715,7 +6711,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Make them (&amp;N)</translation>
     </message>
     <message>
-        <source>抄好了(&amp;N)</source>
+        <source>抄寫完成(&amp;N)</source>
         <translation>Writte&amp;n down</translation>
     </message>
     <message>
@@ -6727,7 +6723,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Compare (&amp;N)</translation>
     </message>
     <message>
-        <source>先選兩個不同的保管人</source>
+        <source>請選取二位不同保管人員</source>
         <translation>First choose two different keepers</translation>
     </message>
     <message>
@@ -6742,7 +6738,7 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::RegisterChoice</name>
     <message>
-        <source>換一本(&amp;R)</source>
+        <source>選擇登記簿(&amp;R)</source>
         <translation>&amp;Register</translation>
     </message>
     <message>
@@ -6754,7 +6750,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>A register&apos;s name, what it serves, or its rule</translation>
     </message>
     <message>
-        <source>找登記簿</source>
+        <source>搜尋登記簿</source>
         <translation>Find a register</translation>
     </message>
     <message>
@@ -6792,7 +6788,7 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::RegisterHead</name>
     <message>
-        <source>由程式依日誌列出：可以看、列印與匯出。</source>
+        <source>由系統依日誌產生，可檢視、列印及匯出。</source>
         <translation>Listed by the program from the ledger: it can be read, printed and saved.</translation>
     </message>
     <message>
@@ -6804,11 +6800,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Mine only</translation>
     </message>
     <message>
-        <source>你辦理、會簽過的，或列著你的</source>
+        <source>本人辦理、會同或所列者</source>
         <translation>Your own steps and signatures, and entries that name you</translation>
     </message>
     <message>
-        <source>要處理的在上面。&#x3000;選一筆，右邊是它的經過和你能做的事。</source>
+        <source>待處理者列於上方。&#x3000;選取登記後，右側顯示辦理經過及可辦理步驟。</source>
         <translation>Most urgent first. Select one to act.</translation>
     </message>
     <message>
@@ -6861,11 +6857,11 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::RegisterRows</name>
     <message>
-        <source>目前沒有可以列出的：這份清單由程式依日誌列出。</source>
+        <source>目前無資料（本清單由系統依日誌產生）。</source>
         <translation>Nothing to list at present: the program makes this list from the ledger.</translation>
     </message>
     <message>
-        <source>還沒有登記。用上面的按鈕登記第一筆。</source>
+        <source>尚無登記，請按上方按鈕辦理。</source>
         <translation>No entries yet. Enter the first one with the buttons above.</translation>
     </message>
     <message numerus="yes">
@@ -6887,7 +6883,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Entries of the register</translation>
     </message>
     <message>
-        <source>還沒有登記：由有權辦理的職務登記後，列在這裡。</source>
+        <source>尚無登記：由有權辦理的職務登記後，列在這裡。</source>
         <translation>No entries yet. Other duties make entries here.</translation>
     </message>
 </context>
@@ -6995,23 +6991,23 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::RemarkList</name>
     <message>
-        <source>%1 天前 %2 以案號 %3 查過 %4。核准人會看到這一點。</source>
+        <source>%1 日前 %2 曾以案號 %3 查詢 %4，核准時將列示。</source>
         <translation>%2 queried %4 under case %3, days ago: %1. The approver will see this.</translation>
     </message>
     <message>
-        <source>現在不是辦公時間（%1）。</source>
+        <source>目前為非辦公時間（%1）。</source>
         <translation>It is outside office hours (%1).</translation>
     </message>
     <message>
-        <source>事由與案號 %1 完全相同，請確認不是照抄。</source>
+        <source>事由與案號 %1 相同，請確認是否應另行敘明。</source>
         <translation>The reason is the same as in case %1. Make sure that it is not a copy.</translation>
     </message>
     <message>
-        <source>今天取得序號的話，聯徵於 %2 刪除 %1，中間遇 %3 至 %4 放假，不延長：請在 %5 前調閱。</source>
+        <source>倘於本日取得調閱序號，聯徵中心於 %2 刪除 %1；期間適逢例假日 %3 至 %4，不予展延，請於 %5 前調閱。</source>
         <translation>If JCIC issues the serial number today, it deletes %1 on %2, and the days off from %3 to %4 do not extend that: retrieve it before %5.</translation>
     </message>
     <message>
-        <source>同一人另有案號 %1（%2），核准人會看到這一點。</source>
+        <source>同一人另有案號 %1（%2），核准主管會看到這一點。</source>
         <translation>Same person at another case: %1 (%2). The approver will see this.</translation>
     </message>
 </context>
@@ -7022,7 +7018,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Save…</translation>
     </message>
     <message>
-        <source>給資訊人員的報告</source>
+        <source>系統診斷報告</source>
         <translation>Report for IT</translation>
     </message>
     <message>
@@ -7065,11 +7061,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Bac&amp;kup file</translation>
     </message>
     <message>
-        <source>使用者代號</source>
+        <source>使用者代碼</source>
         <translation>User code</translation>
     </message>
     <message>
-        <source>使用者代號(&amp;U)</source>
+        <source>使用者代碼(&amp;U)</source>
         <translation>&amp;User code</translation>
     </message>
     <message>
@@ -7109,11 +7105,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Both halves of the recovery key; two people get new passwords</translation>
     </message>
     <message>
-        <source>以什麼開啟(&amp;W)</source>
+        <source>開啟方式(&amp;W)</source>
         <translation>Opened &amp;with</translation>
     </message>
     <message>
-        <source>帳號管理人員的使用者代號(&amp;A)</source>
+        <source>帳號管理人員的使用者代碼(&amp;A)</source>
         <translation>The &amp;administrator&apos;s user code</translation>
     </message>
     <message>
@@ -7125,11 +7121,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Second half (&amp;2)</translation>
     </message>
     <message>
-        <source>單位主管的使用者代號(&amp;U)</source>
+        <source>單位主管的使用者代碼(&amp;U)</source>
         <translation>The unit head&apos;s &amp;user code</translation>
     </message>
     <message>
-        <source>單位主管的使用者代號</source>
+        <source>單位主管的使用者代碼</source>
         <translation>The unit head&apos;s user code</translation>
     </message>
 </context>
@@ -7148,11 +7144,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Digest: %1</translation>
     </message>
     <message>
-        <source>往來在哪一天結束？民國年月日七碼，例如 1150630。</source>
+        <source>請輸入往來結束日（民國年月日 7 碼，例如 1150630）。</source>
         <translation>On which day did the relation end? ROC date of seven digits, such as 1150630.</translation>
     </message>
     <message>
-        <source>哪一天婉拒？民國年月日七碼，例如 1150630。</source>
+        <source>請輸入婉拒日（民國年月日 7 碼，例如 1150630）。</source>
         <translation>On which day was it refused? ROC date of seven digits, such as 1150630.</translation>
     </message>
     <message>
@@ -7236,7 +7232,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>; </translation>
     </message>
     <message>
-        <source>還沒有保存的查詢。</source>
+        <source>尚無保存的查詢。</source>
         <translation>No queries are kept yet.</translation>
     </message>
     <message>
@@ -7252,7 +7248,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>legal hold %1</translation>
     </message>
     <message>
-        <source>先說明每一份匯出檔怎麼處理</source>
+        <source>請先說明各匯出檔之處理情形</source>
         <translation>First say what happens to each exported file</translation>
     </message>
 </context>
@@ -7303,7 +7299,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Ledger</translation>
     </message>
     <message>
-        <source>份數</source>
+        <source>份號</source>
         <translation>Copies</translation>
     </message>
     <message>
@@ -7389,7 +7385,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Limit</translation>
     </message>
     <message>
-        <source>由日誌的規定與各登記簿產生；會同的是另一人。</source>
+        <source>依日誌規定及各登記簿產生；會同者應為另一人員。</source>
         <translation>From the ledger&apos;s demands and the registers; the second person is always another one.</translation>
     </message>
     <message>
@@ -7417,11 +7413,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Account</translation>
     </message>
     <message>
-        <source>最近簽入</source>
+        <source>最近登入</source>
         <translation>Last sign-in</translation>
     </message>
     <message>
-        <source>最近作為</source>
+        <source>最近作業</source>
         <translation>Last action</translation>
     </message>
     <message>
@@ -7441,7 +7437,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Next due</translation>
     </message>
     <message>
-        <source>%1，久未使用</source>
+        <source>%1，逾期未使用</source>
         <translation>%1, unused for long</translation>
     </message>
     <message>
@@ -7461,30 +7457,30 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>First choose an account</translation>
     </message>
     <message>
-        <source>今天不在這一期：過去各期只供查閱</source>
+        <source>非本期，過去各期僅供查閱</source>
         <translation>Today is not in this half-year: earlier ones can only be read</translation>
     </message>
     <message>
-        <source>這個帳號不由你審查：要由本人以外、有這項職務的人審查</source>
+        <source>本帳號應由本人以外具審查職務之人員審查</source>
         <translation>This account is not yours to review: another person with that duty does it</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::RowAndStep</name>
     <message>
-        <source>回到要登記的(&amp;K)</source>
+        <source>返回登記(&amp;K)</source>
         <translation>Bac&amp;k to the step</translation>
     </message>
     <message>
-        <source>‹ 看這一筆(&amp;K)</source>
+        <source>‹ 檢視登記(&amp;K)</source>
         <translation>‹ &amp;Back to the entry</translation>
     </message>
     <message>
-        <source>還沒登記完：%1。登記或取消之後，再做別的。</source>
+        <source>「%1」尚未完成，請先登記或取消。</source>
         <translation>“%1” is unfinished. Enter or cancel it first.</translation>
     </message>
     <message>
-        <source>選的是別筆；這裡要登記的是：%1。</source>
+        <source>目前選取其他登記；本步驟所登記者為：%1。</source>
         <translation>Another entry is selected; you are entering: %1.</translation>
     </message>
 </context>
@@ -7511,11 +7507,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Contents</translation>
     </message>
     <message>
-        <source>你可以做的下一步</source>
+        <source>可辦理步驟</source>
         <translation>Available steps</translation>
     </message>
     <message>
-        <source>選一筆，這裡看經過與內容。</source>
+        <source>選取登記後顯示辦理經過及內容。</source>
         <translation>Select an entry to see its history and contents.</translation>
     </message>
     <message>
@@ -7538,7 +7534,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Not answered yet</translation>
     </message>
     <message>
-        <source>沒有成功，見各案件</source>
+        <source>未成功，詳各案件</source>
         <translation>Failed: see case</translation>
     </message>
     <message>
@@ -7546,11 +7542,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Waiting</translation>
     </message>
     <message>
-        <source>正在發查與調閱</source>
+        <source>發查及調閱中</source>
         <translation>At JCIC now</translation>
     </message>
     <message>
-        <source>現在沒有。這一批核准之後，卡片開啟聯徵時按「全部發查」，就從這裡看進度。</source>
+        <source>目前無執行中作業。本批核准並登入聯徵中心後，按「全部發查」即於此顯示進度。</source>
         <translation>Nothing at present. When this batch is approved and JCIC is signed in, “Request all” starts it, and its progress is shown here.</translation>
     </message>
     <message>
@@ -7562,7 +7558,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>At JCIC: done</translation>
     </message>
     <message>
-        <source>約再 %1 分</source>
+        <source>約餘 %1 分鐘</source>
         <translation>about %1 min left</translation>
     </message>
     <message>
@@ -7578,11 +7574,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Stop (&amp;H)</translation>
     </message>
     <message>
-        <source>收起(&amp;H)</source>
+        <source>收合(&amp;H)</source>
         <translation>Hide (&amp;H)</translation>
     </message>
     <message>
-        <source>抽卡、斷線或停電，回來從停下的地方接著做；已送的不會再送一次。</source>
+        <source>晶片卡拔出、斷線或停電時，恢復後自中斷處接續，已送出者不重複送出。</source>
         <translation>After a removed card, a lost line or a power cut it continues where it stopped; nothing is sent twice.</translation>
     </message>
     <message>
@@ -7598,7 +7594,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Stopped</translation>
     </message>
     <message>
-        <source>%1。還有 %2 項沒有開始，仍可再做；已送的不會再送一次。</source>
+        <source>%1。尚有 %2 項未執行，可再次執行；已送出者不重複送出。</source>
         <translation>%1. %2 not begun; they can still be done. What was sent is not sent again.</translation>
     </message>
 </context>
@@ -7649,15 +7645,15 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Result</translation>
     </message>
     <message>
-        <source>這個月份還沒有抽樣。</source>
+        <source>這個月份尚未抽樣。</source>
         <translation>Nothing was drawn for this month yet.</translation>
     </message>
     <message>
-        <source>再抽一次(&amp;D)</source>
+        <source>重新抽樣(&amp;D)</source>
         <translation>&amp;Draw again</translation>
     </message>
     <message>
-        <source>這個月份沒有可抽的查詢。</source>
+        <source>本月份無查詢紀錄可供抽查。</source>
         <translation>There are no queries to draw from in this month.</translation>
     </message>
 </context>
@@ -7668,7 +7664,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Save encrypted</translation>
     </message>
     <message>
-        <source>檔案以 AES-256 加密。密碼至少 8 碼，含大小寫、數字與符號；忘了就打不開。</source>
+        <source>檔案以 AES-256 加密。密碼至少 8 個字元，須含大小寫英文、數字及特殊符號；遺忘密碼將無法開啟。</source>
         <translation>Encrypted with AES-256. At least 8 characters with upper and lower case, digits and symbols. If the password is lost, the file is lost.</translation>
     </message>
     <message>
@@ -7680,7 +7676,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Generated password, shown on the screen</translation>
     </message>
     <message>
-        <source>請現在抄下密碼，與檔案分開保管；關閉視窗後不會再顯示</source>
+        <source>請即抄錄密碼並與檔案分別保管，關閉視窗後不再顯示</source>
         <translation>Write the password down now and keep it apart from the file; it is not shown again after this window closes</translation>
     </message>
     <message>
@@ -7736,7 +7732,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Only the unit head may save without encryption (R-PA-5)</translation>
     </message>
     <message>
-        <source>不加密：拿到檔案的人，不用密碼就讀得到個人資料。由您簽署，連同事由記入日誌；用完請刪除（R-PA-5、R-PA-7）</source>
+        <source>不加密：任何取得檔案者均得閱覽個人資料。由單位主管簽署，連同事由記入日誌；使用後請刪除（R-PA-5、R-PA-7）</source>
         <translation>Not encrypted: anybody who gets the file can read its personal data without a password. You sign for it, and the ledger records the reason; delete the file after use (R-PA-5, R-PA-7)</translation>
     </message>
     <message>
@@ -7771,7 +7767,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Card lent or returned</translation>
     </message>
     <message>
-        <source>簽入時補封</source>
+        <source>登入時補封印</source>
         <translation>Made up for at a sign-in</translation>
     </message>
     <message>
@@ -7795,11 +7791,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Time</translation>
     </message>
     <message>
-        <source>為什麼封</source>
+        <source>封印原因</source>
         <translation>Cause</translation>
     </message>
     <message>
-        <source>到第幾筆</source>
+        <source>至第幾筆事件</source>
         <translation>Up to event</translation>
     </message>
     <message>
@@ -7811,7 +7807,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Card</translation>
     </message>
     <message>
-        <source>還沒有封印：第一次登出時就有。</source>
+        <source>尚無封印，於首次登出時產生。</source>
         <translation>No seals yet. The first sign-out creates one.</translation>
     </message>
     <message>
@@ -7899,11 +7895,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Checking…</translation>
     </message>
     <message>
-        <source>未通過：%1</source>
+        <source>異常：%1</source>
         <translation>Failed: %1</translation>
     </message>
     <message>
-        <source>還沒檢查</source>
+        <source>未檢測</source>
         <translation>Not checked yet</translation>
     </message>
     <message>
@@ -7919,7 +7915,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Check &amp;again</translation>
     </message>
     <message>
-        <source>由近到遠逐項檢查，停在第一個斷點。</source>
+        <source>由近至遠逐項檢測，於首項異常停止。</source>
         <translation>Checks link by link, from near to far, and stops at the first failure.</translation>
     </message>
     <message>
@@ -7927,7 +7923,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Cannot check</translation>
     </message>
     <message>
-        <source>停在第 %1 項，後面的還沒檢查。</source>
+        <source>於第 %1 項停止，其後項目未檢測。</source>
         <translation>Stopped at link %1; those after it were not checked.</translation>
     </message>
     <message>
@@ -7935,11 +7931,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Every step to JCIC is in order</translation>
     </message>
     <message>
-        <source>已停止，其餘的還沒檢查。</source>
+        <source>已停止，其餘的尚未檢查。</source>
         <translation>Stopped; the rest was not checked.</translation>
     </message>
     <message>
-        <source>印表機：還沒檢查</source>
+        <source>印表機：尚未檢查</source>
         <translation>Printer: not checked yet</translation>
     </message>
     <message>
@@ -8006,15 +8002,15 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Likely subjects</translation>
     </message>
     <message>
-        <source>向聯徵查詢(&amp;A)</source>
+        <source>向聯徵中心查詢(&amp;A)</source>
         <translation>&amp;Ask JCIC</translation>
     </message>
     <message>
-        <source>併入查詢案…(&amp;T)</source>
+        <source>併入查詢…(&amp;T)</source>
         <translation>&amp;Take over…</translation>
     </message>
     <message>
-        <source>補查序號</source>
+        <source>補查調閱序號</source>
         <translation>Lost serial numbers</translation>
     </message>
     <message>
@@ -8062,7 +8058,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>No. %1, matches %2</translation>
     </message>
     <message>
-        <source>沒有等待併入的序號。</source>
+        <source>無待併入之調閱序號。</source>
         <translation>No numbers are waiting.</translation>
     </message>
     <message numerus="yes">
@@ -8116,7 +8112,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Enter the ID number first</translation>
     </message>
     <message>
-        <source>先填理由</source>
+        <source>請先輸入事由</source>
         <translation>Enter the reason first</translation>
     </message>
     <message>
@@ -8143,7 +8139,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%1 (&amp;V)</translation>
     </message>
     <message>
-        <source>先寫入日誌，再寫入 settings.conf；下次啟動時生效。</source>
+        <source>變更先記入日誌，於下次啟動時生效。</source>
         <translation>Recorded in the ledger first, then in settings.conf. It takes effect at the next start.</translation>
     </message>
     <message>
@@ -8170,7 +8166,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Value</translation>
     </message>
     <message>
-        <source>由誰決定</source>
+        <source>設定來源</source>
         <translation>Source</translation>
     </message>
     <message>
@@ -8242,7 +8238,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>First choose a setting</translation>
     </message>
     <message>
-        <source>這一項你不能改：由誰改、是否固定，見下面的說明</source>
+        <source>本項不得由本人變更，變更權限詳下方說明</source>
         <translation>You cannot change this setting; see below who can, or what fixed it</translation>
     </message>
 </context>
@@ -8265,7 +8261,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Colours</translation>
     </message>
     <message>
-        <source>閒置多久自動登出(&amp;I)</source>
+        <source>閒置登出時間(&amp;I)</source>
         <translation>Sign out when &amp;idle for</translation>
     </message>
     <message>
@@ -8281,7 +8277,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;New password</translation>
     </message>
     <message>
-        <source>至少 8 碼，含數字、大寫、小寫與符號；不得與前三次相同；90 天到期。</source>
+        <source>至少 8 個字元，須含數字、大寫與小寫英文及特殊符號；不得與前三次相同；每 90 日須變更。</source>
         <translation>At least 8 characters with digits, upper and lower case and symbols; none of the last three; expires after 90 days.</translation>
     </message>
     <message>
@@ -8321,7 +8317,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Password not changed</translation>
     </message>
     <message numerus="yes">
-        <source>密碼還有 %n 天到期。</source>
+        <source>密碼將於 %n 日後到期。</source>
         <translation>
             <numerusform>The password expires in %n day.</numerusform>
             <numerusform>The password expires in %n days.</numerusform>
@@ -8344,11 +8340,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>All se&amp;ttings…</translation>
     </message>
     <message>
-        <source>還缺什麼…(&amp;M)</source>
+        <source>待辦設定事項…(&amp;M)</source>
         <translation>Set-up steps re&amp;maining…</translation>
     </message>
     <message>
-        <source>有事等你時，桌面通知你(&amp;B)</source>
+        <source>有待辦事項時顯示桌面通知(&amp;B)</source>
         <translation>Show desktop notifications (&amp;B)</translation>
     </message>
     <message>
@@ -8356,11 +8352,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>A notification contains no name, number or case; if it is off, only the window asks for attention.</translation>
     </message>
     <message>
-        <source>語言、顏色與字的大小只在這個工作站；密碼是你自己的。</source>
+        <source>語言、顏色及文字大小僅適用本工作站；密碼屬本人所有。</source>
         <translation>Language, colours and text size apply to this workstation; the password is your own.</translation>
     </message>
     <message>
-        <source>字的大小(&amp;Z)</source>
+        <source>文字大小(&amp;Z)</source>
         <translation>Text si&amp;ze</translation>
     </message>
     <message>
@@ -8371,7 +8367,7 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::SetupDialog</name>
     <message>
-        <source>下次再做(&amp;C)</source>
+        <source>稍後繼續(&amp;C)</source>
         <translation>&amp;Continue another time</translation>
     </message>
     <message>
@@ -8387,7 +8383,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Restore from a backup</translation>
     </message>
     <message>
-        <source>分行已經設立好了：請簽入，接著做其餘步驟。</source>
+        <source>分行已經設立好了：請登入，接著做其餘步驟。</source>
         <translation>The branch is already founded: sign in and continue from there.</translation>
     </message>
     <message>
@@ -8411,11 +8407,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Done</translation>
     </message>
     <message>
-        <source>分行已設立，日誌由兩位各自的金鑰開啟。請單位主管簽入，接著做其餘步驟：復原金鑰、憑證申請、日曆、指紋與各項決定。</source>
+        <source>分行已設立，日誌由兩位各自的金鑰開啟。請單位主管登入，接著做其餘步驟：復原金鑰、憑證申請、日曆、指紋與各項決定。</source>
         <translation>The branch is founded; the two persons&apos; own keys open its ledger. The unit head signs in and continues: recovery key, certificate request, calendar, fingerprint and the decisions.</translation>
     </message>
     <message>
-        <source>已還原 %L1 筆事件；封印鏈由第 %L2 筆事件重新開始。這台電腦要有自己的金鑰與憑證：簽入後接著做。</source>
+        <source>已還原 %L1 筆事件；封印鏈由第 %L2 筆事件重新開始。這台電腦要有自己的金鑰與憑證：登入後接著做。</source>
         <translation>%L1 events restored; a new chain of seals begins at event %L2. This machine needs a key and a certificate of its own: sign in to continue.</translation>
     </message>
     <message>
@@ -8427,7 +8423,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The previous ledger is kept in: %1</translation>
     </message>
     <message>
-        <source>到簽入畫面(&amp;N)</source>
+        <source>到登入畫面(&amp;N)</source>
         <translation>To sig&amp;n in</translation>
     </message>
     <message>
@@ -8447,11 +8443,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Until a third person has confirmed their identity, the two cannot sign or change their passwords; afterwards each changes their own. The halves were seen: make new ones.</translation>
     </message>
     <message>
-        <source>這一頁還沒有填完</source>
+        <source>本頁尚未填妥</source>
         <translation>This page is incomplete</translation>
     </message>
     <message>
-        <source>做到哪裡都會存。</source>
+        <source>進度自動保存。</source>
         <translation>Each answer is saved.</translation>
     </message>
     <message>
@@ -8509,7 +8505,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%1. %2 Code %3</translation>
     </message>
     <message>
-        <source>還沒送印</source>
+        <source>尚未送印</source>
         <translation>not sent yet</translation>
     </message>
     <message>
@@ -8517,7 +8513,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>copy %1 filed: %2</translation>
     </message>
     <message>
-        <source>第 %1 份已點收，還沒歸檔</source>
+        <source>第 %1 份已點收，尚未歸檔</source>
         <translation>copy %1 counted, not filed yet</translation>
     </message>
     <message>
@@ -8537,11 +8533,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>has numbered copies; another one needs a supervisor&apos;s approval, on the record&apos;s own page</translation>
     </message>
     <message>
-        <source>第 %1 份沒印出來，號碼已作廢</source>
+        <source>第 %1 份未印出，份號已作廢</source>
         <translation>copy %1 was not printed, its number is void</translation>
     </message>
     <message>
-        <source>第 %1 份只印出 %2 張，列為待銷毀：要有人見證</source>
+        <source>第 %1 份僅印出 %2 張，列為待銷毀，應由見證人在場</source>
         <translation>of copy %1 only %2 sheets were printed: to be destroyed in front of a witness</translation>
     </message>
     <message>
@@ -8553,7 +8549,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Not all printed… (&amp;%1)</translation>
     </message>
     <message>
-        <source>還沒送印。%1</source>
+        <source>尚未送印。%1</source>
         <translation>Not printed yet. %1</translation>
     </message>
 </context>
@@ -8605,23 +8601,23 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Password</translation>
     </message>
     <message>
-        <source>這組密碼同時簽入聯徵會員查詢專區。</source>
+        <source>這組密碼同時登入聯徵會員查詢專區。</source>
         <translation>It also signs in to JCIC&apos;s member site.</translation>
     </message>
     <message>
-        <source>簽入(&amp;S)</source>
+        <source>登入(&amp;S)</source>
         <translation>&amp;Sign in</translation>
     </message>
     <message>
-        <source>練習用的人與密碼</source>
+        <source>練習帳號及密碼</source>
         <translation>People and passwords for practice</translation>
     </message>
     <message>
-        <source>都是虛構的。選一列即選帳號，再輸入密碼。</source>
+        <source>均為虛構資料。選取帳號後輸入密碼。</source>
         <translation>All fictitious. Select a row for its user, then type the password.</translation>
     </message>
     <message>
-        <source>閒置太久，已自動登出。填到一半的查詢已加密保存。</source>
+        <source>閒置逾時，已自動登出；未完成之查詢已加密保存。</source>
         <translation>Signed out: idle timeout. Your unfinished query was saved encrypted.</translation>
     </message>
     <message>
@@ -8629,7 +8625,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Signed out.</translation>
     </message>
     <message>
-        <source>簽入中…</source>
+        <source>登入中…</source>
         <translation>Signing in…</translation>
     </message>
     <message>
@@ -8637,7 +8633,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Self-chec&amp;k…</translation>
     </message>
     <message>
-        <source>晶片卡 %1 還插在讀卡機裡：請抽出，交還保管人員。</source>
+        <source>晶片卡 %1 仍在讀卡機內，請拔出並歸還保管人員。</source>
         <translation>Card %1 is still in the reader: remove it and return it to its custodian.</translation>
     </message>
     <message>
@@ -8649,15 +8645,15 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Signed out because the computer was suspended. Your unfinished query was saved encrypted.</translation>
     </message>
     <message>
-        <source>系統要程式結束，已登出。填到一半的查詢已加密保存。</source>
+        <source>作業系統結束本程式，已登出；未完成之查詢已加密保存。</source>
         <translation>Signed out because the system ended the program. Your unfinished query was saved encrypted.</translation>
     </message>
     <message>
-        <source>以復原金鑰恢復…(&amp;R)</source>
+        <source>復原金鑰…(&amp;R)</source>
         <translation>&amp;Recovery key…</translation>
     </message>
     <message>
-        <source>%1 已恢復：請以新密碼簽入，隨即再換；簽署要由單位主管確認後才算數。</source>
+        <source>%1 帳號已復原，請以新密碼登入後立即變更；經單位主管確認身分前，其簽署不生效力。</source>
         <translation>%1 can sign in again: with the new password, which must then be changed; signatures are valid after the unit head has confirmed the person&apos;s identity.</translation>
     </message>
     <message>
@@ -8665,15 +8661,15 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Card password %1 · unblocking code PUK %2</translation>
     </message>
     <message>
-        <source>能解鎖的人都被鎖住時</source>
+        <source>解除鎖定人員均遭鎖定時</source>
         <translation>If everybody who could unlock accounts is locked</translation>
     </message>
     <message>
-        <source>%1 與 %2 的帳號已解鎖，可以簽入；其他人的由他們解鎖。</source>
+        <source>%1 與 %2 的帳號已解鎖，可以登入；其他人的由他們解鎖。</source>
         <translation>The accounts of %1 and %2 are unlocked: they may sign in, and unlock the others.</translation>
     </message>
     <message>
-        <source>兩人一起解鎖…(&amp;L)</source>
+        <source>二人解除鎖定…(&amp;L)</source>
         <translation>Un&amp;lock together…</translation>
     </message>
     <message>
@@ -8735,7 +8731,7 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::StandingList</name>
     <message>
-        <source>沒有特別事項</source>
+        <source>無應注意事項</source>
         <translation>No points to note</translation>
     </message>
     <message>
@@ -8750,11 +8746,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>JCIC desk</translation>
     </message>
     <message>
-        <source>怎麼開始</source>
+        <source>開始使用</source>
         <translation>How to start</translation>
     </message>
     <message>
-        <source>這台電腦還沒有分行的資料。三種開始的方法，分開存放，練習的資料不會與正式的混在一起。</source>
+        <source>本機尚無分行資料，請選擇開始方式。練習資料與正式資料分別存放，互不混用。</source>
         <translation>This machine has no branch yet. Practice and real data are kept apart and never mix.</translation>
     </message>
     <message>
@@ -8766,7 +8762,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The practice program is installed</translation>
     </message>
     <message>
-        <source>還沒有安裝練習程式（套件 jcic-desk-practice）</source>
+        <source>尚未安裝練習程式（套件 jcic-desk-practice）</source>
         <translation>The practice program is not installed (package jcic-desk-practice)</translation>
     </message>
     <message>
@@ -8774,11 +8770,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Set up this branch…</translation>
     </message>
     <message>
-        <source>正式使用。單位主管與帳號管理人員兩位一起，各以自己的密碼設立；做到哪裡都會存，可以分幾次。</source>
+        <source>正式使用。由單位主管與帳號管理人員共同設立，各自輸入密碼；進度自動保存，可分次完成。</source>
         <translation>For real work. The unit head and the account administrator do it together, each with a password of their own. Progress is saved, so it can be done in several sittings.</translation>
     </message>
     <message>
-        <source>還沒有開始</source>
+        <source>尚未開始</source>
         <translation>Not begun</translation>
     </message>
     <message>
@@ -8802,15 +8798,15 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Set up this branch: %1 of %2 filled in</translation>
     </message>
     <message>
-        <source>做到哪裡都會存；設立後由單位主管簽入，從「還缺什麼」接著做其餘各步。</source>
+        <source>進度自動保存；設立後由單位主管登入，由「待辦設定事項」接續其餘步驟。</source>
         <translation>Each answer is saved. After the founding the unit head signs in, and continues with “Set-up steps remaining”.</translation>
     </message>
     <message>
-        <source>都填好了：可以設立分行</source>
+        <source>均已填妥，可設立分行</source>
         <translation>Complete: the branch can be founded</translation>
     </message>
     <message>
-        <source>填好這些就能設立分行</source>
+        <source>填妥下列項目後設立分行</source>
         <translation>With these the branch can be founded</translation>
     </message>
     <message>
@@ -8822,7 +8818,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Begi&amp;n</translation>
     </message>
     <message numerus="yes">
-        <source>做到一半：填好 %n 步，最後存於 %1</source>
+        <source>設定中：已完成 %n 步，最近儲存 %1</source>
         <translation>
             <numerusform>Unfinished: %n step filled in, last saved %1</numerusform>
             <numerusform>Unfinished: %n steps filled in, last saved %1</numerusform>
@@ -8837,7 +8833,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>needed</translation>
     </message>
     <message>
-        <source>再看(&amp;%1)</source>
+        <source>檢視(&amp;%1)</source>
         <translation>Review (&amp;%1)</translation>
     </message>
     <message>
@@ -8861,15 +8857,15 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Restore from a backup</translation>
     </message>
     <message>
-        <source>換電腦或故障之後。要備份檔，以及單位主管或帳號管理人員備份當時的密碼，或復原金鑰的兩半。</source>
+        <source>更換電腦或故障時使用。須備妥備份檔，及單位主管或帳號管理人員於備份當時之密碼，或復原金鑰第一段及第二段。</source>
         <translation>On another machine, or after a failure. Needs the backup file, and the password that the unit head or the administrator had then, or both halves of the recovery key.</translation>
     </message>
     <message>
-        <source>先驗證整份備份；不會蓋掉已有的資料</source>
+        <source>還原前先驗證備份，不覆寫既有資料</source>
         <translation>The whole backup is verified first; nothing is overwritten</translation>
     </message>
     <message>
-        <source>還缺什麼</source>
+        <source>待辦設定事項</source>
         <translation>Set-up steps remaining</translation>
     </message>
     <message>
@@ -8896,7 +8892,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>all %L1</translation>
     </message>
     <message>
-        <source>期限已過的</source>
+        <source>已逾期</source>
         <translation>Overdue</translation>
     </message>
     <message>
@@ -9033,7 +9029,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%1…</translation>
     </message>
     <message>
-        <source>選了幾筆就一起盤點：一次密碼，每筆各有自己的簽章</source>
+        <source>選取多筆可併同盤點：輸入密碼一次，各筆分別簽章</source>
         <translation>Selected entries are counted together: one password, each with its own signatures</translation>
     </message>
     <message>
@@ -9068,7 +9064,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Again (&amp;G)</translation>
     </message>
     <message>
-        <source>影像的檢查結果，正在看</source>
+        <source>影像檢核中</source>
         <translation>Checking the image</translation>
     </message>
     <message>
@@ -9087,11 +9083,11 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::StepEffect</name>
     <message>
-        <source>這一筆的個人資料、附件與其金鑰會銷毀，不能復原。</source>
+        <source>本筆個人資料、附件及金鑰將予銷毀，無法復原。</source>
         <translation>This entry&apos;s personal data, its files and their keys are destroyed, and cannot be restored.</translation>
     </message>
     <message>
-        <source>加入這一筆的經過，狀態不變。</source>
+        <source>加入辦理經過，狀態不變。</source>
         <translation>Added to the entry&apos;s history; its state does not change.</translation>
     </message>
     <message>
@@ -9099,11 +9095,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>New state: “%1”.</translation>
     </message>
     <message>
-        <source>由你一人登記，不須會同。</source>
+        <source>由本人單獨登記，無須會同。</source>
         <translation>No second signature needed.</translation>
     </message>
     <message>
-        <source>須由登記的那一位會同簽署。</source>
+        <source>應由登記所列人員會同簽署。</source>
         <translation>The person named in this entry must co-sign.</translation>
     </message>
     <message>
@@ -9118,7 +9114,7 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::StepForm</name>
     <message>
-        <source>%1（可不填）</source>
+        <source>%1（選填）</source>
         <translation>%1 (optional)</translation>
     </message>
     <message>
@@ -9189,7 +9185,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>done</translation>
     </message>
     <message>
-        <source>還沒到</source>
+        <source>未到</source>
         <translation>not yet</translation>
     </message>
     <message>
@@ -9286,7 +9282,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Not a JCIC card</translation>
     </message>
     <message>
-        <source>卡片沒有回應</source>
+        <source>晶片卡無回應</source>
         <translation>Card not responding</translation>
     </message>
     <message>
@@ -9294,15 +9290,15 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Used by another program</translation>
     </message>
     <message>
-        <source>%1 借出 · %2</source>
+        <source>%1 借用 · %2</source>
         <translation>%2 · %1</translation>
     </message>
     <message>
-        <source>未登記借出</source>
+        <source>未辦理借用登記</source>
         <translation>Not lent</translation>
     </message>
     <message>
-        <source>已開啟 · %1</source>
+        <source>已認證 · %1</source>
         <translation>Open · %1</translation>
     </message>
     <message>
@@ -9310,19 +9306,19 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>JCIC</translation>
     </message>
     <message>
-        <source>連不上</source>
+        <source>無法連線</source>
         <translation>Unreachable</translation>
     </message>
     <message>
-        <source>未簽入</source>
+        <source>未登入</source>
         <translation>Signed out</translation>
     </message>
     <message>
-        <source>已簽入</source>
+        <source>已登入</source>
         <translation>Signed in</translation>
     </message>
     <message>
-        <source>已開啟</source>
+        <source>已認證</source>
         <translation>Open</translation>
     </message>
     <message>
@@ -9342,11 +9338,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Signs out in %1</translation>
     </message>
     <message>
-        <source>不是借出的那張，應為 %1</source>
+        <source>非借用登記之晶片卡，應為 %1</source>
         <translation>Not the borrowed card: %1</translation>
     </message>
     <message>
-        <source>查詢已完，請抽卡歸還</source>
+        <source>查詢完畢，請拔出晶片卡並歸還</source>
         <translation>Finished: return the card</translation>
     </message>
     <message>
@@ -9354,19 +9350,19 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Asking…</translation>
     </message>
     <message>
-        <source>未插卡，在你手上 · %1 借出</source>
+        <source>未插卡，本人借用中 · 自 %1</source>
         <translation>Not in reader; yours since %1</translation>
     </message>
     <message>
-        <source>未插卡，%1 張借出，%2 張在保管人處</source>
+        <source>未插卡：借用中 %1 張，保管中 %2 張</source>
         <translation>Not in the reader: %1 lent, %2 with their custodians</translation>
     </message>
     <message>
-        <source>未插卡，在%1手上 · %2 借出</source>
+        <source>未插卡，%1 借用中 · 自 %2</source>
         <translation>Not in the reader, with %1 since %2</translation>
     </message>
     <message>
-        <source>未插卡，在保管人%1處</source>
+        <source>未插卡，由 %1 保管</source>
         <translation>Not in the reader, with custodian %1</translation>
     </message>
     <message>
@@ -9433,15 +9429,15 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::SubmitFoot</name>
     <message>
-        <source>正在送出……</source>
+        <source>送出中…</source>
         <translation>Submitting …</translation>
     </message>
     <message>
-        <source>從受查人的證號開始填。</source>
+        <source>請先輸入受查人身分證字號。</source>
         <translation>Begin with the subject&apos;s number.</translation>
     </message>
     <message>
-        <source>正在檢查……</source>
+        <source>檢核中…</source>
         <translation>Checking …</translation>
     </message>
     <message>
@@ -9452,7 +9448,7 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::SystemWatch</name>
     <message>
-        <source>先鎖上查調櫃台</source>
+        <source>先行登出聯徵查調櫃台</source>
         <translation>The query desk signs out first</translation>
     </message>
 </context>
@@ -9491,7 +9487,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>There is no other supervisor who could approve it; ask the unit head to register one.</translation>
     </message>
     <message>
-        <source>要簽的內容還沒有顯示</source>
+        <source>要簽的內容尚未顯示</source>
         <translation>The page to be signed is not shown yet</translation>
     </message>
 </context>
@@ -9502,7 +9498,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Unlock the account</translation>
     </message>
     <message>
-        <source>先當面確認是%1本人請求解鎖，不是別人在試密碼。解鎖會記在日誌裡。</source>
+        <source>請先當面確認係 %1 本人申請解除鎖定。解除鎖定將記入日誌。</source>
         <translation>First verify in person that %1 is asking for this, and not somebody guessing passwords. The unlocking is recorded in the ledger.</translation>
     </message>
     <message>
@@ -9522,15 +9518,15 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Confirm</translation>
     </message>
     <message>
-        <source>還需要嗎</source>
+        <source>是否仍需使用</source>
         <translation>Still needed?</translation>
     </message>
     <message>
-        <source>登記用畢(&amp;W)</source>
+        <source>登記使用完竣(&amp;W)</source>
         <translation>No longer needed (&amp;W)</translation>
     </message>
     <message>
-        <source>還需要…(&amp;S)</source>
+        <source>仍需使用…(&amp;S)</source>
         <translation>Still needed…(&amp;S)</translation>
     </message>
     <message>
@@ -9538,15 +9534,15 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Still needed</translation>
     </message>
     <message>
-        <source>為什麼還需要？</source>
+        <source>請輸入仍需使用之原因</source>
         <translation>Why is it still needed?</translation>
     </message>
     <message>
-        <source>%1 %2 不需要了嗎？登記用畢後一個月內刪除（R-PA-6），不能改回。還需要的話，先由主管移交這一案，由接手的人寫明原因。</source>
+        <source>%1 %2 是否登記使用完竣？登記後一個月內刪除（R-PA-6），不得更正。仍需使用者，先由核准主管移交本案，由接辦人員敘明原因。</source>
         <translation>Is %1 %2 no longer needed? If it is marked so, it is deleted within a month (R-PA-6), which cannot be undone. If it is still needed, a supervisor first hands the case over, and the new officer enters the reason.</translation>
     </message>
     <message>
-        <source>資料用畢</source>
+        <source>資料使用完竣</source>
         <translation>Record no longer needed</translation>
     </message>
     <message>
@@ -9554,7 +9550,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%2 of %1 is filed with its case. If that is still necessary, file it for another year with the reason (R-PA-11); if not, withdraw it: from then on it is decided about or deleted within a month (R-PA-6).</translation>
     </message>
     <message>
-        <source>%1 %2 還需要嗎？不需要了就登記用畢，一個月內刪除（R-PA-6），登記後不能改回；還需要就寫明原因，一個月後再問一次；須併案附卷者，敘明事由後每年複核一次（R-PA-11）。</source>
+        <source>%1 %2 是否仍需使用？無須使用者，登記使用完竣，並於一個月內刪除（R-PA-6），登記後不得更正；仍需使用者，應敘明原因，一個月後再行確認；須併案附卷者，敘明事由後每年複核一次（R-PA-11）。</source>
         <translation>Is %2 of %1 still needed? If not, enter that it is used up: it is deleted within a month (R-PA-6), and that is not taken back. If so, state why, and it is asked again in a month. If it must be filed with the case, state why, and it is looked at once a year (R-PA-11).</translation>
     </message>
     <message>
@@ -9594,15 +9590,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Authorisation revoked</translation>
     </message>
     <message>
-        <source>登記使用完竣(&amp;W)</source>
-        <translation>Mark as no longer needed (&amp;W)</translation>
-    </message>
-    <message>
         <source>另有依據…(&amp;S)</source>
         <translation>Other basis… (&amp;S)</translation>
     </message>
     <message>
-        <source>留存依據及理由</source>
+        <source>留存依據及事由</source>
         <translation>Basis and reason for keeping</translation>
     </message>
     <message>
@@ -9613,7 +9605,7 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::TodoCard</name>
     <message>
-        <source>今天還要做</source>
+        <source>本日待辦</source>
         <translation>Today&apos;s tasks</translation>
     </message>
     <message>
@@ -9631,7 +9623,7 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::TodoList</name>
     <message>
-        <source>今天沒有待辦。要查詢請按 F2。</source>
+        <source>本日無待辦事項。</source>
         <translation>No tasks today. Press F2 for a query.</translation>
     </message>
     <message>
@@ -9683,7 +9675,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Request</translation>
     </message>
     <message>
-        <source>看理由</source>
+        <source>檢視原因</source>
         <translation>Seen</translation>
     </message>
     <message>
@@ -9691,7 +9683,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>No tasks today.</translation>
     </message>
     <message>
-        <source>看登記</source>
+        <source>檢視登記</source>
         <translation>Its register</translation>
     </message>
     <message>
@@ -9699,7 +9691,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Decide</translation>
     </message>
     <message>
-        <source>看案件</source>
+        <source>檢視案件</source>
         <translation>Show case</translation>
     </message>
     <message>
@@ -9707,7 +9699,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Withdraw</translation>
     </message>
     <message>
-        <source>用畢</source>
+        <source>使用完竣</source>
         <translation>No longer needed</translation>
     </message>
     <message>
@@ -9730,22 +9722,22 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::TodoPage</name>
     <message>
-        <source>今天還要做</source>
+        <source>本日待辦</source>
         <translation>Today&apos;s tasks</translation>
     </message>
     <message>
-        <source>輪到你的事都在這裡；每一列的鈕帶你到做的地方。</source>
+        <source>列示本人待辦事項；按各列按鈕前往辦理。</source>
         <translation>Your tasks. Each button takes you to the page for that task.</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::TogetherDialog</name>
     <message>
-        <source>一起核准 %1 件</source>
+        <source>併同核准 %1 筆</source>
         <translation>Approve %1 together</translation>
     </message>
     <message>
-        <source>逐件看過再簽。一次密碼，每件各有自己的簽章；一件有問題，其他的照常成立。</source>
+        <source>請逐筆審核後簽署。輸入密碼一次，各筆分別簽章；個別未成立者不影響其他各筆。</source>
         <translation>Review each, then sign. One password, a separate signature for each; a problem with one does not affect the others.</translation>
     </message>
     <message>
@@ -9757,11 +9749,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%1: being read</translation>
     </message>
     <message>
-        <source>核准人的密碼</source>
+        <source>核准主管的密碼</source>
         <translation>Approver’s password</translation>
     </message>
     <message>
-        <source>核准人(&amp;U)</source>
+        <source>核准主管(&amp;U)</source>
         <translation>Approver (&amp;U)</translation>
     </message>
     <message>
@@ -9773,7 +9765,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Cancel (&amp;X)</translation>
     </message>
     <message>
-        <source>%1：現在有特別事項，請單獨看</source>
+        <source>%1：已增列應注意事項，請逐筆審核</source>
         <translation>%1: has points to note now, review it separately</translation>
     </message>
     <message>
@@ -9781,7 +9773,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%1  %2</translation>
     </message>
     <message>
-        <source>核准 %1 件(&amp;Y)</source>
+        <source>核准 %1 筆(&amp;Y)</source>
         <translation>Approve %1 (&amp;Y)</translation>
     </message>
     <message>
@@ -9797,7 +9789,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Close (&amp;X)</translation>
     </message>
     <message>
-        <source>還有幾件在讀取</source>
+        <source>尚有查詢讀取中</source>
         <translation>Some are still being read</translation>
     </message>
     <message>
@@ -9831,7 +9823,7 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::UnitGoodCard</name>
     <message>
-        <source>現在的樣子</source>
+        <source>目前狀況</source>
         <translation>Current state</translation>
     </message>
     <message>
@@ -9854,11 +9846,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Overdue, due this week, and open</translation>
     </message>
     <message>
-        <source>急的在上面</source>
+        <source>依急迫性排列</source>
         <translation>urgent first</translation>
     </message>
     <message>
-        <source>沒有要處理的事。</source>
+        <source>無待處理事項。</source>
         <translation>Nothing needs attention.</translation>
     </message>
     <message>
@@ -9881,7 +9873,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Confirm…</translation>
     </message>
     <message>
-        <source>看登記</source>
+        <source>檢視登記</source>
         <translation>Its register</translation>
     </message>
     <message>
@@ -9897,7 +9889,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Back up…</translation>
     </message>
     <message>
-        <source>看怎麼辦…</source>
+        <source>處理方式…</source>
         <translation>What to do…</translation>
     </message>
     <message>
@@ -9933,11 +9925,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%1 due within 7 days</translation>
     </message>
     <message>
-        <source>另有 %1 件要處理、%2 件要留意。</source>
+        <source>另有待處理 %1 項、應注意 %2 項。</source>
         <translation>%1 more open, %2 cautions.</translation>
     </message>
     <message>
-        <source>沒有要處理的事。</source>
+        <source>無待處理事項。</source>
         <translation>Nothing needs attention.</translation>
     </message>
     <message>
@@ -9953,7 +9945,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Caution</translation>
     </message>
     <message>
-        <source>逾 %1 天</source>
+        <source>逾期 %1 日</source>
         <translation>%1 days overdue</translation>
     </message>
     <message>
@@ -9961,7 +9953,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>today</translation>
     </message>
     <message>
-        <source>還缺什麼…</source>
+        <source>待辦設定事項…</source>
         <translation>Set-up steps remaining…</translation>
     </message>
 </context>
@@ -10000,18 +9992,18 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Choose two people first</translation>
     </message>
     <message>
-        <source>要是兩個不同的人</source>
+        <source>應為不同人員</source>
         <translation>They must be two different people</translation>
     </message>
     <message>
-        <source>兩個人都要輸入自己的密碼</source>
+        <source>二人均須輸入密碼</source>
         <translation>Both type their own password</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::UseRecoveryDialog</name>
     <message>
-        <source>恢復(&amp;R)</source>
+        <source>復原(&amp;R)</source>
         <translation>&amp;Recover</translation>
     </message>
     <message>
@@ -10023,7 +10015,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The password was forgotten, or lost with the old machine: each keeper types their half. Until the unit head has confirmed the person&apos;s identity, the person cannot sign or change the password; afterwards they choose one of their own.</translation>
     </message>
     <message>
-        <source>要恢復的人(&amp;U)</source>
+        <source>待復原人員(&amp;U)</source>
         <translation>Person to be let in again (&amp;U)</translation>
     </message>
     <message>
@@ -10031,7 +10023,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Second half (&amp;2)</translation>
     </message>
     <message>
-        <source>新密碼還沒有輸入兩次</source>
+        <source>新密碼尚未輸入兩次</source>
         <translation>The new password has not been typed twice</translation>
     </message>
     <message>
@@ -10145,7 +10137,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Time of the query</translation>
     </message>
     <message>
-        <source>使用者代號</source>
+        <source>使用者代碼</source>
         <translation>User code</translation>
     </message>
     <message>
@@ -10169,7 +10161,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Case number</translation>
     </message>
     <message>
-        <source>查詢理由</source>
+        <source>查詢事由</source>
         <translation>Reason</translation>
     </message>
     <message>
@@ -10220,7 +10212,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%1 (&amp;Y)</translation>
     </message>
     <message>
-        <source>有不符…</source>
+        <source>登記不符…</source>
         <translation>Something does not match…</translation>
     </message>
     <message>
@@ -10243,11 +10235,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Destroy the paper</translation>
     </message>
     <message>
-        <source>要有見證人在場，並在這裡輸入自己的密碼。</source>
+        <source>應由見證人在場並輸入密碼。</source>
         <translation>A witness is present and enters their own password here.</translation>
     </message>
     <message>
-        <source>怎麼銷毀(&amp;H)</source>
+        <source>銷毀方式(&amp;H)</source>
         <translation>&amp;How</translation>
     </message>
     <message>
@@ -10279,15 +10271,15 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%1&apos;s record and its key</translation>
     </message>
     <message>
-        <source>為什麼刪除(&amp;H)</source>
+        <source>刪除原因(&amp;H)</source>
         <translation>W&amp;hy</translation>
     </message>
     <message>
-        <source>為什麼刪除</source>
+        <source>刪除原因</source>
         <translation>Why it is deleted</translation>
     </message>
     <message>
-        <source>用畢</source>
+        <source>使用完竣</source>
         <translation>No longer needed</translation>
     </message>
     <message>
@@ -10303,11 +10295,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%1 copy %2, encrypted file</translation>
     </message>
     <message>
-        <source>怎麼刪除，備份與轉寄的也刪了嗎(&amp;H)</source>
+        <source>刪除方式（含備份及轉寄檔案）(&amp;H)</source>
         <translation>&amp;How it was deleted, including backups and passed-on copies</translation>
     </message>
     <message>
-        <source>怎麼刪除</source>
+        <source>刪除方式</source>
         <translation>How it was deleted</translation>
     </message>
     <message>
@@ -10319,11 +10311,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>What the deletion covers</translation>
     </message>
     <message>
-        <source>要簽的內容還沒有顯示</source>
+        <source>要簽的內容尚未顯示</source>
         <translation>The page to be signed is not shown yet</translation>
     </message>
     <message>
-        <source>先說明每一份匯出檔怎麼處理</source>
+        <source>請先說明各匯出檔之處理情形</source>
         <translation>First say what happens to each exported file</translation>
     </message>
 </context>
@@ -10445,7 +10437,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Likely causes</translation>
     </message>
     <message>
-        <source>沒有不符的紀錄。</source>
+        <source>無不符紀錄。</source>
         <translation>Nothing differs.</translation>
     </message>
     <message>

@@ -24,7 +24,7 @@
         <translation>day of the query (AD); by default today</translation>
     </message>
     <message>
-        <source>簽入的使用者代號</source>
+        <source>登入的使用者代碼</source>
         <translation>user code to sign in with</translation>
     </message>
     <message>
@@ -152,7 +152,7 @@
         <translation>run the practice host until it is stopped</translation>
     </message>
     <message>
-        <source>不開視窗，從簽入到歸還晶片卡走完一天</source>
+        <source>於終端機執行全日作業（自登入至歸還晶片卡）</source>
         <translation>a whole day without a window, from signing in to returning the IC card</translation>
     </message>
     <message>
@@ -184,7 +184,7 @@
         <translation>Verify the ledger</translation>
     </message>
     <message>
-        <source>簽入 %1</source>
+        <source>登入 %1</source>
         <translation>Sign in %1</translation>
     </message>
     <message>
@@ -196,7 +196,7 @@
         <translation>Approve %1 %2</translation>
     </message>
     <message>
-        <source>借出晶片卡</source>
+        <source>辦理晶片卡借用</source>
         <translation>Lend the IC card</translation>
     </message>
     <message>
@@ -275,7 +275,7 @@
         <translation>the terminal program of the JCIC desk</translation>
     </message>
     <message>
-        <source>只剩最後一次：錯了卡片就鎖住。要試，請加 --last-try %1。</source>
+        <source>僅餘一次，輸入錯誤即鎖卡。確定輸入者，請加 --last-try %1。</source>
         <translation>One try is left; if it fails, the card is blocked. To use it, add --last-try %1.</translation>
     </message>
     <message>
@@ -295,7 +295,7 @@
         <translation>without a profile: this machine&apos;s card service and the included card profiles; the default if there is no profile</translation>
     </message>
     <message>
-        <source>卡片保管人員的使用者代號</source>
+        <source>卡片保管人員的使用者代碼</source>
         <translation>user code of the card&apos;s custodian</translation>
     </message>
     <message>
@@ -311,7 +311,7 @@
         <translation>reads the custodian&apos;s password from file descriptor N</translation>
     </message>
     <message>
-        <source>把借出的卡片還給保管人員：持有人簽入，保管人員輸入密碼；卡片不必在讀卡機裡</source>
+        <source>將借用的晶片卡歸還保管人員：借用人員登入，保管人員輸入密碼；卡片不必在讀卡機裡</source>
         <translation>return a borrowed card to its custodian: the borrower signs in, the custodian types a password; the card need not be in a reader</translation>
     </message>
     <message>
@@ -478,7 +478,7 @@
         <translation>Write the second half to descriptor N; otherwise it is shown in the terminal</translation>
     </message>
     <message>
-        <source>要恢復的使用者代號</source>
+        <source>要恢復的使用者代碼</source>
         <translation>User code of the person to be let in again</translation>
     </message>
     <message>
@@ -486,7 +486,7 @@
         <translation>Read the second half from descriptor N</translation>
     </message>
     <message>
-        <source>由檔案描述符 N 讀新密碼；下次簽入須再換</source>
+        <source>由檔案描述符 N 讀新密碼；下次登入須再換</source>
         <translation>Read the new password from descriptor N; it must be changed at the next sign-in</translation>
     </message>
     <message>
@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>已備份 %1 筆事件，並由備份檔還原驗證過；加密同日誌本身，以各人的密碼開啟。
-不在備份裡：目前封印期的私鑰、檔外鏈首、未簽入時的日誌、輸錯次數、草稿、搜尋索引、設定。</source>
+不在備份裡：目前封印期的私鑰、檔外鏈首、未登入時的日誌、輸錯次數、草稿、搜尋索引、設定。</source>
         <translation>%1 events backed up, and verified by restoring from the file; encrypted like the ledger itself, and opened with each person’s password.
 Not in the backup: the open epoch’s private key, the heads outside, the journal of events outside a sign-in, failed tries, drafts, the search index, settings.</translation>
     </message>
@@ -524,7 +524,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>SHA-256 fingerprint, as kept at head office, of the certificate that signs files (offline)</translation>
     </message>
     <message>
-        <source>驗證掃描的紙本或檔案：證明了什麼、憑什麼，還有什麼要用眼睛核對</source>
+        <source>驗證掃描的紙本或檔案：證明事項、依據，及須目視核對事項</source>
         <translation>Check a scanned sheet or a file: what is proven, by what, and what must be compared by eye</translation>
     </message>
     <message>
@@ -556,11 +556,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>The whole file was signed by the certificate that was named, and not altered since.</translation>
     </message>
     <message>
-        <source>什麼都沒有證明。</source>
+        <source>未能證明任何內容。</source>
         <translation>This proves nothing.</translation>
     </message>
     <message>
-        <source>請用眼睛核對：份的現況、案號、項目與當事人是否就是紙上的，各頁是否齊全。</source>
+        <source>請以目視核對：該份現況、案號、項目及受查人與紙本是否相符，頁數是否齊全。</source>
         <translation>Compare by eye: do the copy&apos;s state, case, item and subject match the sheet, and are all pages there?</translation>
     </message>
     <message>
@@ -576,7 +576,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>The file was signed by the certificate with the fingerprint %1: compare it with the one at head office, or give that one with --certificate.</translation>
     </message>
     <message>
-        <source>公鑰還沒有核對，因此不算通過：指紋是 %1，請與總處留存的核對，並以 --key 交給程式。</source>
+        <source>公鑰尚未核對，因此不算通過：指紋是 %1，請與總處留存的核對，並以 --key 交給程式。</source>
         <translation>The keys were not compared, so this is not a success: their fingerprint is %1. Compare it with the one at head office, and give that one with --key.</translation>
     </message>
     <message>
@@ -632,7 +632,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>reason for exporting personal data</translation>
     </message>
     <message>
-        <source>第二半的保管人</source>
+        <source>第二段保管人</source>
         <translation>Keeper of the second half</translation>
     </message>
     <message>
@@ -834,7 +834,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Lines entered: %1; stopped at line %2: %3</translation>
     </message>
     <message>
-        <source>分行的決定：逐行「欄位=內容」的檔案（- 為標準輸入），why 為理由，from 為起算日</source>
+        <source>分行的決定：逐行「欄位=內容」的檔案（- 為標準輸入），why 為事由，from 為起算日</source>
         <translation>of a decision of the branch: a file of lines “field=value” (- for standard input); why: the reason, from: its first day</translation>
     </message>
     <message>
@@ -886,7 +886,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Only list what is done and what is missing; with --user also from the ledger</translation>
     </message>
     <message>
-        <source>單位主管的使用者代號，設立日誌之後才用</source>
+        <source>單位主管的使用者代碼，設立日誌之後才用</source>
         <translation>The unit head&apos;s user code; only if there is already a ledger</translation>
     </message>
     <message>
@@ -894,7 +894,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Read the unit head&apos;s password from file descriptor N; otherwise the terminal asks for it</translation>
     </message>
     <message>
-        <source>帳號管理人員的使用者代號，設立日誌之後才用</source>
+        <source>帳號管理人員的使用者代碼，設立日誌之後才用</source>
         <translation>The administrator&apos;s user code; only if there is already a ledger</translation>
     </message>
     <message>
@@ -926,7 +926,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Password that %1 chooses</translation>
     </message>
     <message>
-        <source>以 --user 簽入，才知道日誌裡已完成的。</source>
+        <source>以 --user 登入，才知道日誌裡已完成的。</source>
         <translation>Sign in with --user to see which steps the ledger has as done.</translation>
     </message>
     <message>
@@ -954,7 +954,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Line %1 %2: %3. %4 [%5]</translation>
     </message>
     <message>
-        <source>要改哪一項？輸入號碼；都對了按 Enter</source>
+        <source>請輸入須更正之項次；無須更正請按 Enter</source>
         <translation>Which one do you want to change? Type its number, or press Enter if all are right</translation>
     </message>
     <message>
@@ -978,19 +978,19 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation> (line %1)</translation>
     </message>
     <message>
-        <source>沒有做成：%1%2：%3 [%4]</source>
+        <source>未完成：%1%2：%3 [%4]</source>
         <translation>Not done: %1%2: %3 [%4]</translation>
     </message>
     <message>
-        <source>憑證檔 %1 還沒有。發證單位發回後，存到這個位置，再執行一次。</source>
+        <source>憑證檔 %1 尚未取得。發證單位發回後，存到這個位置，再執行一次。</source>
         <translation>Certificate file %1 does not exist yet. When the issuer has sent it back, save it there and run this again.</translation>
     </message>
     <message>
-        <source>發回的憑證檔；還沒有時按 Enter</source>
+        <source>發回的憑證檔；尚無者按 Enter</source>
         <translation>Certificate file from the issuer; Enter if there is none yet</translation>
     </message>
     <message>
-        <source>今年的辦公日曆檔（CSV）；還沒有時按 Enter</source>
+        <source>今年的辦公日曆檔（CSV）；尚無者按 Enter</source>
         <translation>This year&apos;s office calendar (CSV); Enter if there is none yet</translation>
     </message>
     <message>
@@ -1313,7 +1313,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>%1; queries: %2, drawn: %3, additional: %4, new to be reviewed: %5</translation>
     </message>
     <message>
-        <source>這個月份還沒有抽樣。</source>
+        <source>這個月份尚未抽樣。</source>
         <translation>Nothing was drawn for this month yet.</translation>
     </message>
     <message>
@@ -1385,7 +1385,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>import another desk&apos;s exchange file: authorisations used there are refused here (R-AU-5)</translation>
     </message>
     <message>
-        <source>誰可以做什麼：各職務辦理與會同的事項，與每個帳號的職務、起迄日及最近使用（R-DU-8）</source>
+        <source>權限一覽：各職務辦理及會同事項，及各帳號職務、起迄日與最近使用情形（R-DU-8）</source>
         <translation>Who may do what: which duty carries out or co-signs each action, and each account&apos;s duties, days and last use (R-DU-8)</translation>
     </message>
     <message>
@@ -1413,11 +1413,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Exchange file of %1: after event %2 up to event %3, %4 cards, %5 lines of authorisations used, %6 of them new.</translation>
     </message>
     <message>
-        <source>牴觸：%1，%2；本機 %3，對方 %4。請登記缺失。</source>
+        <source>內容牴觸：%1，%2；本機 %3，他機 %4。請登記缺失。</source>
         <translation>Contradiction: %1, %2; here %3, there %4. Enter a finding.</translation>
     </message>
     <message>
-        <source>本機已送出但不再發查：%1</source>
+        <source>本機已送出，惟不再發查：%1</source>
         <translation>Submitted here, and no longer to be requested: %1</translation>
     </message>
     <message>
@@ -1433,7 +1433,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Never</translation>
     </message>
     <message>
-        <source>%1 %2 %3&#x3000;%4（%5 至 %6）&#x3000;%7&#x3000;最近簽入 %8</source>
+        <source>%1 %2 %3&#x3000;%4（%5 至 %6）&#x3000;%7&#x3000;最近登入 %8</source>
         <translation>%1 %2 %3  %4 (%5 to %6)  %7  last sign-in %8</translation>
     </message>
     <message>
@@ -1485,7 +1485,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>needs correction</translation>
     </message>
     <message>
-        <source>傳送檔還沒放進資料夾，請再送一次</source>
+        <source>傳送檔尚未放進資料夾，請再送一次</source>
         <translation>its package is not in the folder yet: send again</translation>
     </message>
     <message>
@@ -1517,7 +1517,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Entered: accepted %1, refused %2.</translation>
     </message>
     <message>
-        <source>為什麼還需要</source>
+        <source>仍需使用之原因</source>
         <translation>Reason why it is still needed</translation>
     </message>
     <message>
@@ -1652,7 +1652,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>This event of this ledger is neither a numbered copy nor a preview</translation>
     </message>
     <message>
-        <source>%1：還沒有人填寫。</source>
+        <source>%1：尚未人填寫。</source>
         <translation>%1: nobody has filled it in yet.</translation>
     </message>
     <message>
@@ -1720,15 +1720,15 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>If nobody knows a password of the backup&apos;s day: restores with both halves of the recovery key; unit head and administrator get new keys</translation>
     </message>
     <message>
-        <source>在還沒有設定的電腦上還原：設立用的答案檔，這台電腦的部分由它而來</source>
+        <source>在尚未設定的電腦上還原：設立用的答案檔，這台電腦的部分由它而來</source>
         <translation>Restores on a machine without settings: uses what the file of answers for set-up says about the machine</translation>
     </message>
     <message>
-        <source>以兩半還原時，帳號管理人員的使用者代號</source>
+        <source>以兩半還原時，帳號管理人員的使用者代碼</source>
         <translation>With the halves: the administrator&apos;s user code</translation>
     </message>
     <message>
-        <source>由檔案描述符 N 讀帳號管理人員的新密碼；下次簽入須再換</source>
+        <source>由檔案描述符 N 讀帳號管理人員的新密碼；下次登入須再換</source>
         <translation>Reads the administrator&apos;s new password from file descriptor N; it must be changed at the next sign-in</translation>
     </message>
     <message>
@@ -1736,7 +1736,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>only those in which the person acted or is named</translation>
     </message>
     <message>
-        <source>逐行「日誌匯出的編號=下落」的檔案（- 為標準輸入）：已銷毀，或為什麼不能確認</source>
+        <source>逐行「日誌匯出的編號=下落」的檔案（- 為標準輸入）：已銷毀，或無法確認之原因</source>
         <translation>File of lines &quot;number of the export=what happened to it&quot; (- for standard input): destroyed, or why that cannot be confirmed</translation>
     </message>
     <message>
@@ -1784,11 +1784,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>With the borrowed card: requests your approved queries, retrieves what is ready; Ctrl+C pauses, the next run continues</translation>
     </message>
     <message>
-        <source>把本人調閱到而還沒有複本的資料，逐案印到分行的印表機；每份各有編號</source>
+        <source>把本人調閱到而尚無複本的資料，逐案印到分行的印表機；每份各有編號</source>
         <translation>Prints your retrieved records that have no copy yet on the branch&apos;s printer, case by case; each copy is numbered</translation>
     </message>
     <message>
-        <source>把本人調閱到而還沒有複本的資料存成 PDF 放進資料夾，以密碼加密；檔名沒有姓名與案號</source>
+        <source>把本人調閱到而尚無複本的資料存成 PDF 放進資料夾，以密碼加密；檔名沒有姓名與案號</source>
         <translation>Saves your retrieved records that have no copy yet as PDF in a folder, encrypted with a password; file names contain no name or case number</translation>
     </message>
     <message>
@@ -1832,7 +1832,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>%1 %2: %3. %4</translation>
     </message>
     <message>
-        <source>閒置太久，已登出。</source>
+        <source>閒置逾時，已登出。</source>
         <translation>Signed out: idle timeout.</translation>
     </message>
     <message>
@@ -1844,7 +1844,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Stopped: %1. %2</translation>
     </message>
     <message>
-        <source>還有 %1 項沒有做，照原樣留著。再執行一次 query run 就接著做；發查過的不會再發查。</source>
+        <source>尚有 %1 項未執行，狀態不變。再次執行 query run 即接續，已發查者不重複發查。</source>
         <translation>%1 items are unchanged. Run query run again to continue; nothing is requested twice.</translation>
     </message>
     <message>
@@ -1852,7 +1852,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>A file of &quot;query=page code&quot; lines (- for standard input): only these are approved, and only as query waiting listed them; without it each page is shown on the terminal</translation>
     </message>
     <message>
-        <source>在查詢人員的座位上簽署的主管人員代號；未給時是簽入的人</source>
+        <source>在查詢人員的座位上簽署的主管人員代號；未給時是登入的人</source>
         <translation>Code of the supervisor who signs at the officer&apos;s seat; by default the signed-in person</translation>
     </message>
     <message>
@@ -1864,7 +1864,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>A file of lines (- for standard input): seen=page code, refuse=items refused (T51,T52), cause=why (reason, authorisation, not-needed, asked-already, wrong-data, other), remark=in words</translation>
     </message>
     <message>
-        <source>先前的份號都作廢了的，為什麼再給一個份號；未給時不做這些</source>
+        <source>先前份號均已作廢者，再給份號之事由；未給時不做這些</source>
         <translation>Reason for another copy if all earlier copy numbers are void; without it these records are left out</translation>
     </message>
     <message>
@@ -1911,15 +1911,15 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>To be entered by the branch: %1</translation>
     </message>
     <message>
-        <source>沒有發現錯誤；什麼都沒有設立。</source>
+        <source>查無錯誤；未設立。</source>
         <translation>No errors were found; nothing was set up.</translation>
     </message>
     <message>
-        <source>什麼都沒有設立。</source>
+        <source>未設立任何資料。</source>
         <translation>Nothing was set up.</translation>
     </message>
     <message>
-        <source>只檢查答案檔與管理人員的 policy.conf：逐行寫出哪裡錯、還缺什麼；什麼都不設立</source>
+        <source>只檢查答案檔與管理人員的 policy.conf：逐行列出錯誤及缺少項目；不設立</source>
         <translation>Only check the file of answers and the administrators&apos; policy.conf: each wrong line, and what is missing; nothing is set up</translation>
     </message>
     <message>
@@ -1943,7 +1943,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>In order</translation>
     </message>
     <message>
-        <source>都正常。</source>
+        <source>均正常。</source>
         <translation>No problems found.</translation>
     </message>
     <message>
@@ -2015,11 +2015,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>The items of the cases page: number of the query, case, state</translation>
     </message>
     <message>
-        <source>撤回手上還沒發查的查詢</source>
+        <source>撤回手上尚未發查的查詢</source>
         <translation>Withdraws a query of one of your cases that was not requested yet</translation>
     </message>
     <message>
-        <source>看過未成的結果了，不再列為待辦</source>
+        <source>確認已閱未成之結果，不再列為待辦</source>
         <translation>Marks a query that ended without a record as seen: it is no longer in the tasks</translation>
     </message>
     <message>
@@ -2031,7 +2031,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Only those of your cases</translation>
     </message>
     <message>
-        <source>為什麼撤回；記在日誌裡</source>
+        <source>撤回原因（記入日誌）</source>
         <translation>Reason for withdrawing it; recorded in the ledger</translation>
     </message>
     <message>
@@ -2071,7 +2071,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>%1 %2 %3 copy %4: %5</translation>
     </message>
     <message>
-        <source>見證人的使用者代號</source>
+        <source>見證人的使用者代碼</source>
         <translation>User code of the witness</translation>
     </message>
     <message>
@@ -2079,7 +2079,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Reads the witness&apos;s password from file descriptor N</translation>
     </message>
     <message>
-        <source>為什麼刪除；記在日誌裡</source>
+        <source>刪除原因（記入日誌）</source>
         <translation>Reason for deleting it; recorded in the ledger</translation>
     </message>
     <message>
@@ -2087,19 +2087,19 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>How many sheets came out; with 0 the number is void</translation>
     </message>
     <message>
-        <source>歸檔在哪裡</source>
+        <source>歸檔位置</source>
         <translation>Filing location</translation>
     </message>
     <message>
-        <source>不用了，待銷毀</source>
+        <source>列待銷毀</source>
         <translation>Not needed; mark for destruction</translation>
     </message>
     <message>
-        <source>不見了</source>
+        <source>遺失</source>
         <translation>Missing</translation>
     </message>
     <message>
-        <source>怎麼銷毀的，或檔案怎麼刪除的</source>
+        <source>紙本銷毀或檔案刪除方式</source>
         <translation>How it was destroyed, or how its file was deleted</translation>
     </message>
     <message>
@@ -2111,7 +2111,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>The copies of the page 列印與份數: number, state</translation>
     </message>
     <message>
-        <source>交代一份紙本的去處：點收、歸檔、不用了或不見了（R-PA-4）</source>
+        <source>登記列印本處理情形：點收、歸檔、列待銷毀或遺失（R-PA-4）</source>
         <translation>Records what happened to a copy: counted, filed, not needed, or missing (R-PA-4)</translation>
     </message>
     <message>
@@ -2123,7 +2123,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>from line N of the file on: where it stopped before</translation>
     </message>
     <message>
-        <source>只列出這一步的欄位與可用的值；不簽入，也不登記</source>
+        <source>只列出這一步的欄位與可用的值；不登入，也不登記</source>
         <translation>Only lists the step&apos;s fields and their allowed values; nobody signs in, nothing is entered</translation>
     </message>
     <message>
@@ -2131,7 +2131,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>ROC year, month and day, such as 1151123</translation>
     </message>
     <message>
-        <source>使用者代號</source>
+        <source>使用者代碼</source>
         <translation>user code</translation>
     </message>
     <message>
@@ -2143,7 +2143,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>number</translation>
     </message>
     <message>
-        <source>（可以不填）</source>
+        <source>（選填）</source>
         <translation>(optional)</translation>
     </message>
     <message>
@@ -2247,7 +2247,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Steps with a tick are done; %1 of the others are required before a query.</translation>
     </message>
     <message>
-        <source>變更本人簽入本程式的密碼；已滿 90 天、復原或還原後須更換時也以此變更（R-PW-2）</source>
+        <source>變更本人登入本程式的密碼；已滿 90 天、復原或還原後須更換時也以此變更（R-PW-2）</source>
         <translation>Change your own password at this desk, also when it has expired after 90 days or must be changed after a recovery or a restore (R-PW-2)</translation>
     </message>
     <message>
@@ -2283,7 +2283,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Imported: %1 cards, %2 new uses of authorisations, %3 weekly query records.</translation>
     </message>
     <message>
-        <source>；與已送出的內容不同：%1。以已送出的為準；還沒發查的可以撤回後重新申請</source>
+        <source>；與已送出的內容不同：%1。以已送出的為準；尚未發查的可以撤回後重新申請</source>
         <translation>; this file differs from what was submitted: %1. The submitted version counts; items not requested yet can be withdrawn and applied for again</translation>
     </message>
     <message>
@@ -2411,7 +2411,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>The recovery key already includes every records key.</translation>
     </message>
     <message>
-        <source>第一半的保管人</source>
+        <source>第一段保管人</source>
         <translation>keeper of the first half</translation>
     </message>
     <message>
@@ -2491,7 +2491,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>%1: read up to number %2 of its ledger, made %3; read %4 file(s) this time, with %5 new use(s) of authorisations.</translation>
     </message>
     <message>
-        <source>%1：還沒有讀到。</source>
+        <source>%1：尚未讀到。</source>
         <translation>%1: nothing was read yet.</translation>
     </message>
     <message>
@@ -2499,7 +2499,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>This desk: put there up to number %1 of its ledger.</translation>
     </message>
     <message>
-        <source>到第 %1 筆的一份還沒有放成，下次再放同一份。</source>
+        <source>到第 %1 筆的一份尚未放成，下次再放同一份。</source>
         <translation>The one up to number %1 could not be put; the same goes again next time.</translation>
     </message>
     <message>
@@ -2591,7 +2591,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>exchange with the branch&apos;s other desks over the hub: read what is new of each, put what is new here</translation>
     </message>
     <message>
-        <source>已寫出：%1。請在另一台由單位主管登記，你在場會同。</source>
+        <source>已寫出：%1。請由單位主管在另一台登記，本人在場會同。</source>
         <translation>Written: %1. The unit head enters it at the other desk, with you beside.</translation>
     </message>
     <message>
@@ -2787,7 +2787,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>The basis for keeping it is entered.</translation>
     </message>
     <message>
-        <source>留存依據及理由</source>
+        <source>留存依據及事由</source>
         <translation>Basis and reason for keeping</translation>
     </message>
     <message>
@@ -2848,7 +2848,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>原因</source>
-        <translation>Why</translation>
+        <translation>Cause</translation>
     </message>
     <message>
         <source>待取件的檔案：%1</source>

@@ -40,7 +40,7 @@
         <translation>The printer to be used; empty for no particular one</translation>
     </message>
     <message>
-        <source>單位主管的使用者代號</source>
+        <source>單位主管的使用者代碼</source>
         <translation>The unit head&apos;s user code</translation>
     </message>
     <message>
@@ -56,7 +56,7 @@
         <translation>Further duties of the unit head; empty for none</translation>
     </message>
     <message>
-        <source>帳號管理人員的使用者代號</source>
+        <source>帳號管理人員的使用者代碼</source>
         <translation>The administrator&apos;s user code</translation>
     </message>
     <message>
@@ -188,11 +188,11 @@
         <translation>Both are present, each with a password of their own</translation>
     </message>
     <message>
-        <source>單位主管或帳號管理人員簽入後自動寫入</source>
+        <source>單位主管或帳號管理人員登入後自動寫入</source>
         <translation>Recorded automatically when the unit head or administrator signs in</translation>
     </message>
     <message>
-        <source>兩位保管人都要在場</source>
+        <source>兩位保管人員都要在場</source>
         <translation>Both keepers are present</translation>
     </message>
     <message>
@@ -444,7 +444,7 @@
     </message>
     <message>
         <source>登記傳送聯徵中心</source>
-        <translation>Enter: sent to JCIC</translation>
+        <translation>Record: sent to JCIC</translation>
     </message>
     <message>
         <source>登記審核通過（0000）</source>
@@ -539,7 +539,7 @@
         <translation>Enter a device</translation>
     </message>
     <message>
-        <source>移置或換保管人</source>
+        <source>移置或換保管人員</source>
         <translation>Move, or change keeper</translation>
     </message>
     <message>
@@ -643,7 +643,7 @@
         <translation>Hand on under seal</translation>
     </message>
     <message>
-        <source>換保管人</source>
+        <source>換保管人員</source>
         <translation>Change keeper</translation>
     </message>
     <message>
@@ -659,7 +659,7 @@
         <translation>End the keeping</translation>
     </message>
     <message>
-        <source>交付密碼保管人</source>
+        <source>交付密碼保管人員</source>
         <translation>Hand on to the keeper</translation>
     </message>
     <message>
@@ -704,7 +704,7 @@
     </message>
     <message>
         <source>事件經過</source>
-        <translation>What happened</translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>緊急應變措施</source>
@@ -955,7 +955,7 @@
         <translation>Answered on</translation>
     </message>
     <message>
-        <source>未提供之理由</source>
+        <source>未提供之事由</source>
         <translation>Cause of not giving it</translation>
     </message>
     <message>
@@ -979,7 +979,7 @@
         <translation>Access by the subject</translation>
     </message>
     <message>
-        <source>借出</source>
+        <source>借用</source>
         <translation>Out</translation>
     </message>
     <message>
@@ -1019,7 +1019,7 @@
         <translation>Card received</translation>
     </message>
     <message>
-        <source>借出晶片卡</source>
+        <source>辦理晶片卡借用</source>
         <translation>Card lent</translation>
     </message>
     <message>
@@ -1287,7 +1287,7 @@
         <translation>From</translation>
     </message>
     <message>
-        <source>決定理由</source>
+        <source>決定事由</source>
         <translation>Reason</translation>
     </message>
     <message>
@@ -1467,15 +1467,15 @@
         <translation>Card did not sign the seal</translation>
     </message>
     <message>
-        <source>簽入聯徵</source>
+        <source>登入聯徵</source>
         <translation>JCIC sign-in</translation>
     </message>
     <message>
-        <source>已簽入聯徵</source>
+        <source>已登入聯徵</source>
         <translation>JCIC signed in</translation>
     </message>
     <message>
-        <source>簽入聯徵失敗</source>
+        <source>登入聯徵失敗</source>
         <translation>JCIC failed</translation>
     </message>
     <message>
@@ -1491,7 +1491,7 @@
         <translation>JCIC password changed</translation>
     </message>
     <message>
-        <source>開啟聯徵</source>
+        <source>登入聯徵中心</source>
         <translation>Signing in to JCIC by card</translation>
     </message>
     <message>
@@ -1759,7 +1759,7 @@
         <translation>List of deletions damaged</translation>
     </message>
     <message>
-        <source>設定檔與建立時不同，拒絕簽入</source>
+        <source>設定檔與建立時不同，拒絕登入</source>
         <translation>Sign-in refused: the settings differ from the founding</translation>
     </message>
     <message>
@@ -1827,11 +1827,11 @@
         <translation>With records key</translation>
     </message>
     <message>
-        <source>第一半的保管人</source>
+        <source>第一段保管人</source>
         <translation>Keeper of the first half</translation>
     </message>
     <message>
-        <source>第二半的保管人</source>
+        <source>第二段保管人</source>
         <translation>Keeper of the second half</translation>
     </message>
     <message>
@@ -1887,7 +1887,7 @@
         <translation>Password&apos;s cost raised</translation>
     </message>
     <message>
-        <source>簽入</source>
+        <source>登入</source>
         <translation>Signed in</translation>
     </message>
     <message>
@@ -1895,7 +1895,7 @@
         <translation>Signed out</translation>
     </message>
     <message>
-        <source>鎖住的帳號要求簽入</source>
+        <source>鎖住的帳號要求登入</source>
         <translation>Sign-in to a locked account</translation>
     </message>
     <message>
@@ -1907,7 +1907,7 @@
         <translation>Program started</translation>
     </message>
     <message>
-        <source>簽入失敗</source>
+        <source>登入失敗</source>
         <translation>Sign-in failed</translation>
     </message>
     <message>
@@ -1967,7 +1967,7 @@
         <translation>ID number</translation>
     </message>
     <message>
-        <source>查詢理由</source>
+        <source>查詢事由</source>
         <translation>Reason for the query</translation>
     </message>
     <message>
@@ -2043,7 +2043,7 @@
         <translation>Outcome unknown</translation>
     </message>
     <message>
-        <source>查證結果</source>
+        <source>查證</source>
         <translation>Checking outcome</translation>
     </message>
     <message>
@@ -2371,7 +2371,7 @@
         <translation>Print server</translation>
     </message>
     <message>
-        <source>練習時用哪些讀卡機</source>
+        <source>練習模式使用之讀卡機</source>
         <translation>Readers for practice</translation>
     </message>
     <message>
@@ -2731,7 +2731,7 @@
         <translation>Public person</translation>
     </message>
     <message>
-        <source>列管理由</source>
+        <source>列管事由</source>
         <translation>Cause of listing</translation>
     </message>
     <message>
@@ -2743,7 +2743,7 @@
         <translation>Listed until</translation>
     </message>
     <message>
-        <source>解除理由</source>
+        <source>解除事由</source>
         <translation>Cause of ending it</translation>
     </message>
     <message>
@@ -2987,7 +2987,7 @@
         <translation>Cause</translation>
     </message>
     <message>
-        <source>停止理由</source>
+        <source>停止事由</source>
         <translation>Reason for the stop</translation>
     </message>
     <message>
@@ -3055,11 +3055,11 @@
         <translation>Document</translation>
     </message>
     <message>
-        <source>自己登出</source>
+        <source>自行登出</source>
         <translation>Signed out</translation>
     </message>
     <message>
-        <source>閒置太久</source>
+        <source>閒置逾時</source>
         <translation>Idle timeout</translation>
     </message>
     <message>
@@ -3115,7 +3115,7 @@
         <translation>The computer&apos;s clock was changed</translation>
     </message>
     <message>
-        <source>磁碟剩多少就提醒（MB）</source>
+        <source>磁碟空間警示值（MB）</source>
         <translation>Warn when free disk space falls below (MB)</translation>
     </message>
     <message>
@@ -3319,7 +3319,7 @@
         <translation>JCIC was signed out by hand</translation>
     </message>
     <message>
-        <source>簽入沒有記下</source>
+        <source>登入未能記入日誌</source>
         <translation>the sign-in could not be recorded</translation>
     </message>
     <message>
@@ -3451,11 +3451,11 @@
         <translation>the same half twice</translation>
     </message>
     <message>
-        <source>打錯了</source>
+        <source>輸入錯誤</source>
         <translation>typing error</translation>
     </message>
     <message>
-        <source>別本日誌的</source>
+        <source>屬其他日誌</source>
         <translation>another ledger&apos;s</translation>
     </message>
     <message>
@@ -3959,7 +3959,7 @@
         <translation>queried with another person&apos;s account at JCIC</translation>
     </message>
     <message>
-        <source>使用者代號在兩邊登記不同</source>
+        <source>使用者代碼在兩邊登記不同</source>
         <translation>the user code is registered differently on the two sides</translation>
     </message>
     <message>
@@ -4055,7 +4055,7 @@
         <translation>exchange file made for the branch&apos;s other desks</translation>
     </message>
     <message>
-        <source>各份的下落</source>
+        <source>各份處理情形</source>
         <translation>What happened to each copy</translation>
     </message>
     <message>
@@ -4179,7 +4179,7 @@
         <translation>Confirmed: no more than the work needs</translation>
     </message>
     <message>
-        <source>權限過大，待縮減或停用</source>
+        <source>權限逾業務所需，待縮減或停用</source>
         <translation>Too much: to be reduced or ended</translation>
     </message>
     <message>
@@ -4995,7 +4995,7 @@
         <translation>The other desk&apos;s weekly sheets</translation>
     </message>
     <message>
-        <source>簽入後被拒絕</source>
+        <source>登入後被拒絕</source>
         <translation>Refused after the sign-in</translation>
     </message>
     <message>
@@ -5087,7 +5087,7 @@
         <translation>Seal when handed on</translation>
     </message>
     <message>
-        <source>換保管人時彌封</source>
+        <source>換保管人員時彌封</source>
         <translation>Seal when passed on</translation>
     </message>
     <message>
@@ -5139,7 +5139,7 @@
         <translation>Decide who changes the workstation&apos;s settings</translation>
     </message>
     <message>
-        <source>在誰的座位</source>
+        <source>所在登入人員</source>
         <translation>At whose seat</translation>
     </message>
     <message>
@@ -5375,7 +5375,7 @@
         <translation>Taken back for borrower</translation>
     </message>
     <message>
-        <source>借出時遺失</source>
+        <source>借用時遺失</source>
         <translation>Lost while lent</translation>
     </message>
     <message>
@@ -5383,11 +5383,11 @@
         <translation>Card number</translation>
     </message>
     <message>
-        <source>借出時間</source>
+        <source>借用時間</source>
         <translation>Lent</translation>
     </message>
     <message>
-        <source>借出時刻</source>
+        <source>借用時刻</source>
         <translation>Lent at (time)</translation>
     </message>
     <message>
@@ -5471,7 +5471,7 @@
         <translation>A card that arrived after the branch began here is not an opening balance: insert it into the reader and enter it as received.</translation>
     </message>
     <message>
-        <source>這張卡片是開帳登記的：先由兩人盤點在原處，才能借出。</source>
+        <source>這張卡片是開帳登記的：先由兩人盤點在原處，始得借用。</source>
         <translation>This card was entered as an opening balance: two persons must count it in its place before it can be lent.</translation>
     </message>
     <message>
@@ -5603,7 +5603,7 @@
         <translation>Queries waiting for approval: %1</translation>
     </message>
     <message>
-        <source>還沒有備份過</source>
+        <source>尚未備份</source>
         <translation>Never backed up</translation>
     </message>
     <message>
@@ -5659,7 +5659,7 @@
         <translation>founding event</translation>
     </message>
     <message>
-        <source>無人簽入時的日誌</source>
+        <source>無人登入時的日誌</source>
         <translation>journal of events outside a sign-in</translation>
     </message>
     <message>
@@ -5695,7 +5695,7 @@
         <translation>person who took the step</translation>
     </message>
     <message>
-        <source>案件在誰手上</source>
+        <source>案件承辦人員</source>
         <translation>case officer</translation>
     </message>
     <message>
@@ -5711,10 +5711,6 @@
         <translation>person who typed the card&apos;s password</translation>
     </message>
     <message>
-        <source>份數</source>
-        <translation>copies</translation>
-    </message>
-    <message>
         <source>事件編號</source>
         <translation>event id</translation>
     </message>
@@ -5727,7 +5723,7 @@
         <translation>recovery key&apos;s file</translation>
     </message>
     <message>
-        <source>這張卡片的密碼已經在登記簿上：換人保管以「換保管人」登記，新收到的以「收到密碼函」登記。</source>
+        <source>這張卡片的密碼已經在登記簿上：換人保管以「換保管人員」登記，新收到的以「收到密碼函」登記。</source>
         <translation>The register already has this card&apos;s password: enter another keeper by “Change keeper”, and a new letter by “Enter an envelope received”.</translation>
     </message>
     <message>
@@ -5739,7 +5735,7 @@
         <translation>Now</translation>
     </message>
     <message>
-        <source>簽入時的工作站設定</source>
+        <source>登入時的工作站設定</source>
         <translation>Workstation&apos;s settings as seen at a sign-in</translation>
     </message>
     <message>
@@ -5795,7 +5791,7 @@
         <translation>%1 %2 no longer needed: delete before %3, %4</translation>
     </message>
     <message>
-        <source>%1 %2 還需要嗎？%3 前決定，%4</source>
+        <source>%1 %2 是否仍需使用，請於 %3 前決定，%4</source>
         <translation>Is %1 %2 still needed? Decide before %3, %4</translation>
     </message>
     <message>
@@ -5803,11 +5799,11 @@
         <translation>%1 %2: its officer is no longer a querier. Is it no longer needed? Decide before %3, %4</translation>
     </message>
     <message>
-        <source>下班了，晶片卡 %1 還在%2手上</source>
+        <source>已逾下班時間，晶片卡 %1 仍由 %2 借用中</source>
         <translation>After hours, and IC card %1 is still with %2</translation>
     </message>
     <message>
-        <source>晶片卡 %1 曾在%2的座位，與登記不符，還沒查明</source>
+        <source>晶片卡 %1 曾在%2的座位，與登記不符，尚未查明</source>
         <translation>Card %1 was at the seat of %2, who is not its registered borrower; this is not explained yet</translation>
     </message>
     <message>
@@ -5815,7 +5811,7 @@
         <translation>%1 is no longer a querier: change the card’s password</translation>
     </message>
     <message>
-        <source>下班了，晶片卡還沒歸還%1</source>
+        <source>下班了，晶片卡尚未歸還%1</source>
         <translation>After hours, and the IC card has not been returned to %1</translation>
     </message>
     <message>
@@ -5859,7 +5855,7 @@
         <translation>%1 %2 was retrieved and not viewed yet</translation>
     </message>
     <message>
-        <source>%1 %2 的紙本要交代去處</source>
+        <source>%1 %2 之列印本待歸檔或銷毀</source>
         <translation>%1 %2: account for the copies</translation>
     </message>
     <message>
@@ -5923,19 +5919,19 @@
         <translation>By %1: %2</translation>
     </message>
     <message>
-        <source>登記簿上還沒有</source>
+        <source>尚無登記</source>
         <translation>None in the register yet</translation>
     </message>
     <message>
-        <source>%1 在保管人%2處</source>
+        <source>%1 在保管人員%2處</source>
         <translation>%1 is with its custodian %2</translation>
     </message>
     <message>
-        <source>%1 由%2借出，%3</source>
+        <source>%1 由%2借用，%3</source>
         <translation>%1 is out with %2 since %3</translation>
     </message>
     <message>
-        <source>%1 還在%2手上，%3 借出</source>
+        <source>%1 由 %2 借用中，自 %3</source>
         <translation>%1 is still with %2, out since %3</translation>
     </message>
     <message>
@@ -5943,7 +5939,7 @@
         <translation>%1; counted %2</translation>
     </message>
     <message>
-        <source>%1 封；還沒有盤點過</source>
+        <source>%1 封；尚未盤點</source>
         <translation>%1; never counted</translation>
     </message>
     <message>
@@ -5959,7 +5955,7 @@
         <translation>verified %1</translation>
     </message>
     <message>
-        <source>還沒有驗證過</source>
+        <source>未驗證</source>
         <translation>never verified</translation>
     </message>
     <message>
@@ -6027,7 +6023,7 @@
         <translation>Card passwords to be changed</translation>
     </message>
     <message>
-        <source>密碼封</source>
+        <source>密碼函</source>
         <translation>Envelopes</translation>
     </message>
     <message>
@@ -6079,7 +6075,7 @@
         <translation>File the receipt</translation>
     </message>
     <message>
-        <source>保管人員已離任或改任，換保管人</source>
+        <source>保管人員已離任或改任，換保管人員</source>
         <translation>The keeper has left or has another duty: change keeper</translation>
     </message>
     <message>
@@ -6279,7 +6275,7 @@
         <translation>No card password custodian: designate one</translation>
     </message>
     <message>
-        <source>查詢人員以外沒有核准人員，請指定</source>
+        <source>查詢人員以外沒有核准主管，請指定</source>
         <translation>Nobody but the querier approves: designate another</translation>
     </message>
     <message>
@@ -6299,7 +6295,7 @@
         <translation>%1: at %2, %3 times in seven days, last %4</translation>
     </message>
     <message>
-        <source>無人簽入時輸錯或失敗</source>
+        <source>無人登入時輸錯或失敗</source>
         <translation>Failed while nobody was signed in</translation>
     </message>
     <message>
@@ -6379,7 +6375,7 @@
         <translation>Confirm the stop afterwards</translation>
     </message>
     <message>
-        <source>核准人員代行</source>
+        <source>核准主管代行</source>
         <translation>Supervisor, standing in</translation>
     </message>
     <message>
@@ -6827,7 +6823,7 @@
         <translation>What there was when entered</translation>
     </message>
     <message>
-        <source>保全理由</source>
+        <source>保全事由</source>
         <translation>Reason for the hold</translation>
     </message>
     <message>
@@ -6835,7 +6831,7 @@
         <translation>Letter that agrees to lifting</translation>
     </message>
     <message>
-        <source>解除保全理由</source>
+        <source>解除保全事由</source>
         <translation>Reason for lifting the hold</translation>
     </message>
     <message>
@@ -7383,7 +7379,7 @@
         <translation>Something was entered or requested in that time, so somebody worked: enter the days before and after it.</translation>
     </message>
     <message>
-        <source>迄日要在今天之前：今天還沒有過完。</source>
+        <source>迄日要在今天之前：本日尚未結束。</source>
         <translation>The last day is before today: today is not over.</translation>
     </message>
     <message>
@@ -7417,6 +7413,10 @@
     <message>
         <source>受查人另有統一編號 %1（同一人統號對照簿），先前以該號的查詢一併列出</source>
         <translation>The subject has another ID number, %1 (register of linked numbers): earlier queries under it are listed, too</translation>
+    </message>
+    <message>
+        <source>列印本及檔案</source>
+        <translation>Copies</translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,7 @@
 <context>
     <name>CustodyReasons</name>
     <message>
-        <source>登記簿上這張卡已經領出。</source>
+        <source>本卡已登記借用中。</source>
         <translation>According to the register, this card is already lent.</translation>
     </message>
     <message>
@@ -16,7 +16,7 @@
         <translation>This card is not in the register.</translation>
     </message>
     <message>
-        <source>登記簿上這張卡在保管人員手上，沒有領出。</source>
+        <source>本卡由保管人員保管中，未辦理借用。</source>
         <translation>According to the register, this card is with its custodian and not lent.</translation>
     </message>
     <message>
@@ -40,7 +40,7 @@
         <translation>Change the card’s password first: on the card page, or by entering that JCIC has changed it. Then send the query.</translation>
     </message>
     <message>
-        <source>這張卡的密碼函收到或交付時彌封破損，密碼還沒有變更，缺失也還沒有結案。</source>
+        <source>這張卡的密碼函收到或交付時彌封破損，密碼尚未變更，缺失也尚未結案。</source>
         <translation>The seal of this card’s password envelope was broken when it arrived or was handed on. Since then neither the password was changed nor the finding closed.</translation>
     </message>
     <message>
@@ -56,22 +56,22 @@
         <translation>Have the unit head register the handing on in the register of envelopes; then send the query.</translation>
     </message>
     <message>
-        <source>登記簿上保管這張卡密碼的人已離任或改任。</source>
+        <source>本卡密碼保管人員已離任或職務異動。</source>
         <translation>According to the register, the keeper of this card’s password has left or has another duty.</translation>
     </message>
     <message>
-        <source>請單位主管在晶片卡密碼保管登記簿換保管人，再發查。</source>
+        <source>請單位主管在晶片卡密碼保管登記簿換保管人員，再發查。</source>
         <translation>The unit head changes the keeper in the register of card passwords; then send the query.</translation>
     </message>
     <message>
-        <source>登記簿上這張卡由別人領出。</source>
+        <source>本卡已由其他人員借用。</source>
         <translation>According to the register, somebody else has borrowed this card.</translation>
     </message>
 </context>
 <context>
     <name>DamageWords</name>
     <message>
-        <source>檔案裡有的頁損壞，或是較舊的</source>
+        <source>檔案部分頁面損壞或為舊版</source>
         <translation>pages of the file are damaged, or older</translation>
     </message>
     <message>
@@ -127,11 +127,11 @@
         <translation>a value’s key is gone, and no event says that it was deleted</translation>
     </message>
     <message>
-        <source>日誌之外的檔頭不見過</source>
+        <source>日誌外部鏈首曾經遺失</source>
         <translation>the head beside the ledger was gone</translation>
     </message>
     <message>
-        <source>簽入之外的紀錄被截短過</source>
+        <source>登入之外的紀錄被截短過</source>
         <translation>the journal of what happens outside a sign-in was cut</translation>
     </message>
     <message>
@@ -203,11 +203,11 @@
         <translation>it rests on an earlier event that is not there</translation>
     </message>
     <message>
-        <source>登記簿的這一列當時不能做這個動作</source>
+        <source>登記簿當時狀態不得辦理此步驟</source>
         <translation>a step that the entry’s state did not allow at that time</translation>
     </message>
     <message>
-        <source>這一案當時不在這個人手上</source>
+        <source>當時該員非本案承辦人員</source>
         <translation>that person was not the case officer at that time</translation>
     </message>
     <message>
@@ -239,11 +239,11 @@
         <translation>restored from a backup on %1, with a new chain of seals: %2; both recovery halves and %3 vouch for it</translation>
     </message>
     <message>
-        <source>%1 由備份還原，以兩半復原金鑰證明，並簽入原有的封印鏈</source>
+        <source>%1 由備份還原，以兩半復原金鑰證明，並銜接原有的封印鏈</source>
         <translation>restored from a backup on %1, proven by both recovery halves, and signed into the previous chain of seals</translation>
     </message>
     <message>
-        <source>%1 由備份還原，由 %2 簽署，並簽入原有的封印鏈</source>
+        <source>%1 由備份還原，由 %2 簽署，並銜接原有的封印鏈</source>
         <translation>restored from a backup on %1, signed by %2, and into the previous chain of seals</translation>
     </message>
     <message>
@@ -251,7 +251,7 @@
         <translation>both copies of the file were damaged (the disk, or somebody); keep the folder, tell IT</translation>
     </message>
     <message>
-        <source>檔案 %1 有一份損壞，另一份完好，下一次簽入時補回</source>
+        <source>檔案 %1 有一份損壞，另一份完好，下一次登入時補回</source>
         <translation>file %1: one copy is damaged, the other is intact; the next sign-in repairs it</translation>
     </message>
     <message>
@@ -494,7 +494,7 @@
         <translation>Plug one in. If it is plugged in, try another USB port or cable, and no hub without power.</translation>
     </message>
     <message>
-        <source>讀卡機插著，但沒有驅動程式接手</source>
+        <source>讀卡機已連接，惟無可用驅動程式</source>
         <translation>Reader connected, but no driver handles it</translation>
     </message>
     <message>
@@ -606,7 +606,7 @@
         <translation>Remove the card and insert it again. If that does not help, try another reader or USB port.</translation>
     </message>
     <message>
-        <source>讀卡機與卡片談不攏通訊協定</source>
+        <source>讀卡機與晶片卡無共同通訊協定</source>
         <translation>Reader and card support no common protocol</translation>
     </message>
     <message>
@@ -634,7 +634,7 @@
         <translation>Close other programs that use cards (online banking, tax filing) and try again.</translation>
     </message>
     <message>
-        <source>不認得這張卡</source>
+        <source>無法辨識晶片卡</source>
         <translation>Unknown card</translation>
     </message>
     <message>
@@ -842,7 +842,7 @@
         <translation>The card password is required first</translation>
     </message>
     <message>
-        <source>卡片還沒有驗證密碼，或驗證已因拔卡、重置而失效。</source>
+        <source>卡片尚未驗證密碼，或驗證已因拔卡、重置而失效。</source>
         <translation>The card has not verified a password, or lost the verification when it was removed or reset.</translation>
     </message>
     <message>
@@ -850,7 +850,7 @@
         <translation>Enter the card password (the second one), then repeat.</translation>
     </message>
     <message>
-        <source>晶片卡密碼已鎖住</source>
+        <source>晶片卡已鎖卡</source>
         <translation>The card is blocked</translation>
     </message>
     <message>
@@ -886,7 +886,7 @@
         <translation>The revocation list is out of date: it is unknown whether the certificate is revoked. </translation>
     </message>
     <message>
-        <source>廢止清單的生效日還沒到；也請核對電腦的日期。</source>
+        <source>廢止清單的生效日尚未到；也請核對電腦的日期。</source>
         <translation>The revocation list is not valid yet; check the computer&apos;s date too. </translation>
     </message>
     <message>
@@ -906,7 +906,7 @@
         <translation>The certificate&apos;s key type is not supported. </translation>
     </message>
     <message>
-        <source>只剩最後一次機會</source>
+        <source>僅餘一次輸入機會</source>
         <translation>Only one try is left</translation>
     </message>
     <message>
@@ -950,7 +950,7 @@
         <translation>The certificate has expired.</translation>
     </message>
     <message>
-        <source>憑證的生效日還沒到；也請核對電腦的日期。</source>
+        <source>憑證的生效日尚未到；也請核對電腦的日期。</source>
         <translation>The certificate is not valid yet; check the computer&apos;s date as well.</translation>
     </message>
     <message>
@@ -1014,7 +1014,7 @@
         <translation>The authorisation cannot be used</translation>
     </message>
     <message>
-        <source>聯徵中心還沒有回覆審核結果；完備的授權書約 20 分鐘內回覆。</source>
+        <source>聯徵中心尚未回覆審核結果；完備的授權書約 20 分鐘內回覆。</source>
         <translation>JCIC has not replied yet; a complete authorisation is answered within about 20 minutes.</translation>
     </message>
     <message>
@@ -1030,7 +1030,7 @@
         <translation>This item is not ticked “yes” on the authorisation.</translation>
     </message>
     <message>
-        <source>授權書的簽章日期還沒到。</source>
+        <source>授權書的簽章日期尚未到。</source>
         <translation>The authorisation&apos;s signing date has not come yet.</translation>
     </message>
     <message>
@@ -1150,7 +1150,7 @@
         <translation>The approval of this query is invalid</translation>
     </message>
     <message>
-        <source>核准人員不能是查詢人員本人。</source>
+        <source>核准主管不能是查詢人員本人。</source>
         <translation>The approver may not be the querier.</translation>
     </message>
     <message>
@@ -1178,8 +1178,8 @@
         <translation>Return the card to its custodian; both confirm the return.</translation>
     </message>
     <message>
-        <source>還有印出的份數沒有交代</source>
-        <translation>Printed copies are not accounted for</translation>
+        <source>尚有列印本未歸檔或銷毀</source>
+        <translation>Copies not filed or destroyed</translation>
     </message>
     <message>
         <source>銷毀要由另一個人見證，不能是經手人自己。</source>
@@ -1246,7 +1246,7 @@
         <translation>The password of %1 is 90 days old</translation>
     </message>
     <message>
-        <source>請本人先簽入更換密碼，再回來簽署。</source>
+        <source>請本人先登入更換密碼，再回來簽署。</source>
         <translation>They must sign in and change it first, then come back to sign.</translation>
     </message>
     <message>
@@ -1306,7 +1306,7 @@
         <translation>Check the cable and the line; if other units are affected too, call IT. Queries that were not sent are not lost.</translation>
     </message>
     <message>
-        <source>對方不是可信任的聯徵中心主機</source>
+        <source>無法確認聯徵中心主機身分</source>
         <translation>JCIC&apos;s host could not be authenticated</translation>
     </message>
     <message>
@@ -1482,7 +1482,7 @@
         <translation>Enter JCIC&apos;s account password again; the same wrong one is not sent twice. For a locked account the account administrator applies to JCIC.</translation>
     </message>
     <message>
-        <source>資料還沒準備好</source>
+        <source>資料尚未準備好</source>
         <translation>The record is not ready yet</translation>
     </message>
     <message>
@@ -1546,7 +1546,7 @@
         <translation>Do not send it again; give IT the fault code for investigation.</translation>
     </message>
     <message>
-        <source>送出了，但沒有收到回答</source>
+        <source>已送出，未收到回覆</source>
         <translation>Sent, no response received</translation>
     </message>
     <message>
@@ -1650,7 +1650,7 @@
         <translation>Free disk space or have IT check the permissions, then repeat.</translation>
     </message>
     <message>
-        <source>沒有開啟這項資料的金鑰</source>
+        <source>無檢視此項資料之權限</source>
         <translation>You are not permitted to read this</translation>
     </message>
     <message>
@@ -1662,11 +1662,11 @@
         <translation>A querier, supervisor or reviewer can sign in and view it.</translation>
     </message>
     <message>
-        <source>還沒有拿到更換後的資料金鑰</source>
+        <source>尚未拿到更換後的資料金鑰</source>
         <translation>You have not been given the new records key yet</translation>
     </message>
     <message>
-        <source>資料金鑰在您不能閱覽查得資料的那段期間換過，新的一把還沒有交給您，因此沒有寫入。</source>
+        <source>資料金鑰在您不能閱覽查得資料的那段期間換過，新的一把尚未交給您，因此沒有寫入。</source>
         <translation>The records key was renewed while you could not read records, and you have not been given the new one yet. Nothing was written.</translation>
     </message>
     <message>
@@ -1806,7 +1806,7 @@
         <translation>The account&apos;s password was marked for change.</translation>
     </message>
     <message>
-        <source>資料沒有填完</source>
+        <source>資料未填妥</source>
         <translation>Incomplete form</translation>
     </message>
     <message>
@@ -1814,7 +1814,7 @@
         <translation>“%1” is empty</translation>
     </message>
     <message>
-        <source>必填欄位空白時不能送出。</source>
+        <source>必填欄位未填，無法送出。</source>
         <translation>A required field may not be empty.</translation>
     </message>
     <message>
@@ -1866,7 +1866,7 @@
         <translation>Choose from the list; queries of another workstation are shown there.</translation>
     </message>
     <message>
-        <source>這筆查詢目前不能做這個動作</source>
+        <source>本筆查詢目前狀態無法辦理此步驟</source>
         <translation>This is not possible in the query&apos;s present state</translation>
     </message>
     <message>
@@ -1882,7 +1882,7 @@
         <translation>A different text was signed, so this signature cannot be used.</translation>
     </message>
     <message>
-        <source>請核准人員重新看過目前的內容，再簽核一次。</source>
+        <source>請核准主管重新看過目前的內容，再簽核一次。</source>
         <translation>The approver must review the present contents and sign again.</translation>
     </message>
     <message>
@@ -1898,7 +1898,7 @@
         <translation>Make sure that the computer&apos;s time is right, and have the same person sign once more.</translation>
     </message>
     <message>
-        <source>這筆發查還沒查明結果</source>
+        <source>這筆發查尚未查明結果</source>
         <translation>The outcome of this request is not known yet</translation>
     </message>
     <message>
@@ -2246,7 +2246,7 @@
         <translation>Free some space or choose another place.</translation>
     </message>
     <message>
-        <source>本機時鐘不準</source>
+        <source>本機時間不正確</source>
         <translation>This computer&apos;s clock is wrong</translation>
     </message>
     <message>
@@ -2290,7 +2290,7 @@
         <translation>Cancelled</translation>
     </message>
     <message>
-        <source>依您的要求停止；確定沒有送出任何東西。</source>
+        <source>已依指示停止，未送出任何資料。</source>
         <translation>Cancelled. Nothing was sent.</translation>
     </message>
     <message>
@@ -2770,7 +2770,7 @@
         <translation>The same half was typed twice.</translation>
     </message>
     <message>
-        <source>這半份還沒有由保管人照抄本輸入核對，不能簽收。</source>
+        <source>這半份尚未由保管人照抄本輸入核對，不能簽收。</source>
         <translation>Its keeper has not yet typed this half back from what was written down, and therefore cannot sign for it.</translation>
     </message>
     <message>
@@ -2782,7 +2782,7 @@
         <translation>This half does not open this ledger.</translation>
     </message>
     <message>
-        <source>請兩位保管人核對手上最新的一份；仍不行時，由帳號管理人員或單位主管重製。</source>
+        <source>請兩位保管人員核對手上最新的一份；仍不行時，由帳號管理人員或單位主管重製。</source>
         <translation>Both keepers compare it with the newest half they have; if that does not help, the administrator or the unit head makes new halves.</translation>
     </message>
     <message>
@@ -2806,11 +2806,11 @@
         <translation>Sheets may still come out, so what became of it cannot be registered yet.</translation>
     </message>
     <message>
-        <source>這個檔案描述符不能用。</source>
+        <source>檔案描述符無法使用。</source>
         <translation>This file descriptor cannot be used.</translation>
     </message>
     <message>
-        <source>讀這個檔案沒有在時限內結束，已中止。</source>
+        <source>檔案讀取逾時，已中止。</source>
         <translation>Reading the file took too long and was stopped.</translation>
     </message>
     <message>
@@ -2906,7 +2906,7 @@
         <translation>According to its state in the ledger it cannot exist.</translation>
     </message>
     <message>
-        <source>還沒指定分行的印表機</source>
+        <source>尚未指定分行的印表機</source>
         <translation>The branch&apos;s printer is not set</translation>
     </message>
     <message>
@@ -3114,11 +3114,11 @@
         <translation>To have it changed, set up this workstation&apos;s profile again. </translation>
     </message>
     <message>
-        <source>工作站的金鑰封在日誌裡，有人簽入時才打得開：請簽入後再試。</source>
+        <source>工作站的金鑰封在日誌裡，有人登入時才打得開：請登入後再試。</source>
         <translation>The workstation&apos;s key is sealed in the ledger and opens only while somebody is signed in: sign in and try again.</translation>
     </message>
     <message>
-        <source>這台工作站還沒有憑證：請以設立步驟取出憑證申請檔，再收下發回的憑證。</source>
+        <source>這台工作站尚無憑證：請以設立步驟取出憑證申請檔，再收下發回的憑證。</source>
         <translation>This workstation has no certificate yet: save the certificate request in set-up, and import the certificate that comes back.</translation>
     </message>
     <message>
@@ -3158,11 +3158,11 @@
         <translation>The name in the certificate is not this workstation&apos;s, %1.</translation>
     </message>
     <message>
-        <source>憑證已過期，或還沒有生效。</source>
+        <source>憑證已過期，或尚未生效。</source>
         <translation>The certificate has expired, or is not valid yet.</translation>
     </message>
     <message>
-        <source>這台工作站還沒有金鑰。</source>
+        <source>這台工作站尚無金鑰。</source>
         <translation>This workstation has no key yet.</translation>
     </message>
     <message>
@@ -3334,7 +3334,7 @@
         <translation>Make sure that the system sets its time automatically; if you did not change it, tell IT.</translation>
     </message>
     <message>
-        <source>磁碟空間快要不夠</source>
+        <source>磁碟空間不足</source>
         <translation>The disk is nearly full</translation>
     </message>
     <message>
@@ -3346,7 +3346,7 @@
         <translation>This warning is shown below %1 MB. </translation>
     </message>
     <message>
-        <source>空間用完後什麼都不能記入日誌，查詢、列印與借還卡片都會停下來。</source>
+        <source>空間用罄後無法記入日誌，查詢、列印及晶片卡借還均將停止。</source>
         <translation>When it is full, nothing can be written to the ledger: queries, printing and the card&apos;s custody stop.</translation>
     </message>
     <message>
@@ -3418,7 +3418,7 @@
         <translation>The number found and the query do not match.</translation>
     </message>
     <message>
-        <source>請選同一當事人、同一項目已核准而尚未發查的查詢案；沒有的話，先建立查詢並經核准。</source>
+        <source>請選同一當事人、同一項目已核准而尚未發查的查詢案；無此查詢案者，請先建立查詢並經核准。</source>
         <translation>Choose a query about the same subject with the same item approved and not requested; if there is none, enter one and have it approved first.</translation>
     </message>
     <message>
@@ -3470,7 +3470,7 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>這一案由別人承辦</source>
+        <source>本案由其他人員承辦</source>
         <translation>Somebody else is the case officer</translation>
     </message>
     <message>
@@ -3494,11 +3494,11 @@
         <translation>All queries are already on a weekly sheet.</translation>
     </message>
     <message>
-        <source>這個月份還沒有結束（以臺灣時間計）。</source>
+        <source>這個月份尚未結束（以臺灣時間計）。</source>
         <translation>This month is not over yet (in Taiwan&apos;s time).</translation>
     </message>
     <message>
-        <source>這個月份結束時，這本日誌還沒有開始。</source>
+        <source>這個月份結束時，這本日誌尚未開始。</source>
         <translation>This ledger had not begun when that month ended.</translation>
     </message>
     <message>
@@ -3526,7 +3526,7 @@
         <translation>A deletion covers every copy that was printed or saved, including filed ones (R-PA-10). </translation>
     </message>
     <message>
-        <source>還沒有確認銷毀的是第 %1 份。</source>
+        <source>尚未確認銷毀的是第 %1 份。</source>
         <translation>Copy %1 is not confirmed as destroyed.</translation>
     </message>
     <message>
@@ -3626,7 +3626,7 @@
         <translation>Get the file from the other desk again; if the problem remains, do not use it, keep it and tell the unit head.</translation>
     </message>
     <message>
-        <source>請資訊人員在列印服務（CUPS）加入印表機；還沒送印的份沒有印出，之後再印一次。</source>
+        <source>請資訊人員在列印服務（CUPS）加入印表機；尚未送印的份沒有印出，之後再印一次。</source>
         <translation>Have IT add a printer to the print service (CUPS). What was not sent was not printed: print it again then.</translation>
     </message>
     <message>
@@ -3678,7 +3678,7 @@
         <translation>It is not registered that the subject was told the content and what the law requires (R-AU-9).</translation>
     </message>
     <message>
-        <source>沒有登記由誰、以什麼核對身分與申辦目的（R-AU-8）。</source>
+        <source>未登記核對身分及申辦目的之人員及方式（R-AU-8）。</source>
         <translation>It is not registered who verified identity and purpose, and by what means (R-AU-8).</translation>
     </message>
     <message>
@@ -3702,7 +3702,7 @@
         <translation>After the program was updated, it is backed up and migrated to the new format before work continues.</translation>
     </message>
     <message>
-        <source>請單位主管或帳號管理人員先簽入一次；備份與改寫會自動進行。</source>
+        <source>請單位主管或帳號管理人員先登入一次；備份與改寫會自動進行。</source>
         <translation>Let the unit head or an administrator sign in once; backup and migration then happen automatically.</translation>
     </message>
     <message>
@@ -3826,7 +3826,7 @@
         <translation>Enter it in the register of authorisations first, with its image.</translation>
     </message>
     <message>
-        <source>看清單上每一份的說明，更正後再送。</source>
+        <source>請依清單所列說明更正後重新傳送。</source>
         <translation>See what the list says about each, correct it, then send again.</translation>
     </message>
     <message>
@@ -4018,7 +4018,7 @@
         <translation>The custodian types the card&apos;s password, at the seat</translation>
     </message>
     <message>
-        <source>簽入的人不能是自己的密碼保管人員：由另一位到座輸入。</source>
+        <source>登入的人不能是自己的密碼保管人員：由另一位到座輸入。</source>
         <translation>The signed-in person cannot be their own custodian: another one must step in.</translation>
     </message>
     <message>
@@ -4038,7 +4038,7 @@
         <translation>Ask the password custodian to step in: first their own password for this program, then the card&apos;s.</translation>
     </message>
     <message>
-        <source>它還算數，或還沒開始：由另一項決定取代以後，才起算保存年限。</source>
+        <source>它還算數，或尚未開始：由另一項決定取代以後，才起算保存年限。</source>
         <translation>It is still in force, or will be: its term begins once another decision has replaced it.</translation>
     </message>
     <message>
@@ -4054,7 +4054,7 @@
         <translation>Replace it by the certificate file (PEM) that the issuer gave, or change the line that names it.</translation>
     </message>
     <message>
-        <source>請不要繼續，立即通知資訊人員查明。聯徵中心確實換了主機或簽發者時，先照原來的設定簽入，由單位主管在「聯徵中心主機登記簿」登記，再更新設定。</source>
+        <source>請不要繼續，立即通知資訊人員查明。聯徵中心確實換了主機或簽發者時，先照原來的設定登入，由單位主管在「聯徵中心主機登記簿」登記，再更新設定。</source>
         <translation>Do not continue; tell IT at once. If JCIC has indeed moved its host or renewed its authority, sign in under the former settings, have the unit head enter it in the register of JCIC&apos;s hosts, and change the settings then.</translation>
     </message>
     <message>
@@ -4086,15 +4086,15 @@
         <translation>The file is too large, or one of its cells is too long. </translation>
     </message>
     <message>
-        <source>寫得太短，看不出為什麼</source>
+        <source>事由字數不足</source>
         <translation>Reason too short</translation>
     </message>
     <message>
-        <source>案號、事由與說明要寫得出為何而做，至少 %1 個字，標點不算。</source>
+        <source>案號、事由及說明應具體敘明用途，至少 %1 字（標點不計）。</source>
         <translation>A case number, a reason or an explanation must say why this is done: at least %1 characters, not counting punctuation.</translation>
     </message>
     <message>
-        <source>請寫清楚，再做一次。</source>
+        <source>請具體敘明後重新辦理。</source>
         <translation>Write it in full and try again.</translation>
     </message>
     <message>
@@ -4110,7 +4110,7 @@
         <translation>According to the register this item was queried before the start or elsewhere (%1).</translation>
     </message>
     <message>
-        <source>看不出為什麼</source>
+        <source>事由未具體敘明</source>
         <translation>Reason not meaningful</translation>
     </message>
     <message>
@@ -4142,11 +4142,11 @@
         <translation>“%1” was %2 and is %3. </translation>
     </message>
     <message>
-        <source>設定檔、它指到的檔案或固定設定的檔案，與先前簽入時不同。</source>
+        <source>設定檔、它指到的檔案或固定設定的檔案，與先前登入時不同。</source>
         <translation>settings.conf, a file that it names, or the policy file differs from the previous sign-in. </translation>
     </message>
     <message>
-        <source>請與資訊人員核對是誰改的；說不出來時停止查詢，改回原值。每一項都記在日誌的「簽入時的工作站設定」。</source>
+        <source>請與資訊人員核對是誰改的；說不出來時停止查詢，改回原值。每一項都記在日誌的「登入時的工作站設定」。</source>
         <translation>Find out with IT who changed it; if nobody can say, stop querying and restore the old value. Each change is in the ledger, under “Workstation&apos;s settings as seen at a sign-in”.</translation>
     </message>
     <message>
@@ -4174,7 +4174,7 @@
         <translation>Folder %1:</translation>
     </message>
     <message>
-        <source>閒置太久，已自動登出；問到一半的沒有做。</source>
+        <source>閒置逾時，已自動登出；詢問中之作業未執行。</source>
         <translation>Signed out: idle timeout. The pending question was not carried out.</translation>
     </message>
     <message>
@@ -4210,11 +4210,11 @@
         <translation>The file of this workstation&apos;s certificate cannot be used: it is damaged, or belongs to another key.</translation>
     </message>
     <message>
-        <source>簽入後，由開啟聯徵的步驟連線；設立步驟的最後也會試一次。</source>
+        <source>登入後，由開啟聯徵的步驟連線；設立步驟的最後也會試一次。</source>
         <translation>After a sign-in, signing in to JCIC connects; set-up also tries it at its end.</translation>
     </message>
     <message>
-        <source>由單位主管或帳號管理人員開啟「還缺什麼」，或執行 setup。</source>
+        <source>請由單位主管或帳號管理人員開啟「待辦設定事項」，或執行 setup。</source>
         <translation>Unit head or account administrator opens the list of what is missing, or runs setup.</translation>
     </message>
     <message>
@@ -4226,7 +4226,7 @@
         <translation>According to this computer&apos;s clock the host&apos;s certificate has expired, so nothing was sent.</translation>
     </message>
     <message>
-        <source>依這台電腦的時間，主機出示的憑證還沒有生效，因此沒有送出任何資料。</source>
+        <source>依這台電腦的時間，主機出示的憑證尚未生效，因此沒有送出任何資料。</source>
         <translation>According to this computer&apos;s clock the host&apos;s certificate is not valid yet, so nothing was sent.</translation>
     </message>
     <message>
@@ -4310,15 +4310,15 @@
         <translation>%1&apos;s password must be changed first</translation>
     </message>
     <message>
-        <source>請本人先簽入更換密碼，再繼續作業。</source>
+        <source>請本人先登入更換密碼，再繼續作業。</source>
         <translation>Let the person sign in and change it first, then go on.</translation>
     </message>
     <message>
-        <source>授權測試還沒有通過</source>
+        <source>授權測試尚未通過</source>
         <translation>The authorisation test has not been passed yet</translation>
     </message>
     <message>
-        <source>本單位的授權書傳送帳號還沒有登記測試通過；通過以前不得發查正式資料。</source>
+        <source>本單位的授權書傳送帳號尚未登記測試通過；通過以前不得發查正式資料。</source>
         <translation>No passed test of this branch’s account for sending authorisations is registered; before that no real data may be queried.</translation>
     </message>
     <message>
@@ -4550,7 +4550,7 @@
         <translation>This login is %1. </translation>
     </message>
     <message>
-        <source>以別的帳號（也包括 root）執行會改變檔案的擁有者，之後本人就不能簽入，因此什麼都沒有做。</source>
+        <source>以其他帳號（含 root）執行將變更檔案擁有者，致本人無法登入，故未執行。</source>
         <translation>A run by another login, even root, would change the owner of the files, and the owner could not sign in afterwards; so nothing was done.</translation>
     </message>
     <message>
@@ -4674,7 +4674,7 @@
         <translation>The clock says %1, which is earlier than entries in this ledger; at that time nobody&apos;s duty would be in force. </translation>
     </message>
     <message>
-        <source>請資訊人員校正系統時間（設為自動校時），再簽入一次；授權登記不必更動。</source>
+        <source>請資訊人員校正系統時間（設為自動校時），再登入一次；授權登記不必更動。</source>
         <translation>Ask IT to set the system&apos;s time (automatically), then sign in again; no designation needs to be changed.</translation>
     </message>
     <message>
@@ -4718,7 +4718,7 @@
         <translation>A branch was set up here before: no new one was set up, and no file was changed.</translation>
     </message>
     <message>
-        <source>要使用這個分行，請直接開啟程式並簽入；要另建一個，請以 --profile 指定空的資料夾。</source>
+        <source>要使用這個分行，請直接開啟程式並登入；要另建一個，請以 --profile 指定空的資料夾。</source>
         <translation>To use this branch, start the program and sign in; to set up another one, give an empty folder with --profile.</translation>
     </message>
     <message>
@@ -4766,11 +4766,11 @@
         <translation>View the record first; if it is about this case&apos;s subject, run the command again with --other-name.</translation>
     </message>
     <message>
-        <source>確認的人不能核可，而其他人都沒有登記為核准人員或單位主管。</source>
+        <source>確認的人不能核可，而其他人都沒有登記為核准主管或單位主管。</source>
         <translation>The person who confirms does not approve, and nobody else is registered as a supervisor or unit head.</translation>
     </message>
     <message>
-        <source>請由另一人確認，或請單位主管先指定另一位核准人員。</source>
+        <source>請由另一人確認，或請單位主管先指定另一位核准主管。</source>
         <translation>Let somebody else confirm it, or let the unit head first designate another approver.</translation>
     </message>
     <message>
@@ -4886,7 +4886,7 @@
         <translation>The card service does not respond</translation>
     </message>
     <message>
-        <source>作業系統的智慧卡服務（pcscd）在執行，但在時限內沒有回答；還沒有問到任何卡片。</source>
+        <source>作業系統的智慧卡服務（pcscd）在執行，但在時限內沒有回答；尚未問到任何卡片。</source>
         <translation>The system&apos;s smart card service (pcscd) runs, but did not respond in time; no card was accessed yet.</translation>
     </message>
     <message>
@@ -5218,7 +5218,7 @@
         <translation>If this desk was restored from a backup, take its earlier files out of the shared folder, have the other desks compare and enter its certificate again, and exchange once more; otherwise keep the files and tell the unit head.</translation>
     </message>
     <message>
-        <source>伺服器已寫入，但備援還沒有確認；是否留存還不知道。</source>
+        <source>伺服器已寫入，但備援尚未確認；是否留存還不知道。</source>
         <translation>The server wrote it and no standby has confirmed it: whether it will last is not known yet.</translation>
     </message>
     <message>
@@ -5286,7 +5286,7 @@
         <translation>Card %1 is at another desk</translation>
     </message>
     <message>
-        <source>請由那一台借出；卡片確已移到這一台時，請那一台的單位主管先登記停用。</source>
+        <source>請由那一台辦理借用；卡片確已移到這一台時，請那一台的單位主管先登記停用。</source>
         <translation>Hand it out there. If it came here, the unit head at that desk first registers that it is out of use there.</translation>
     </message>
     <message>
@@ -5402,7 +5402,7 @@
         <translation>The contents are the same; but the signature names who sat there when it was asked, and another person does now.</translation>
     </message>
     <message>
-        <source>請核准人員再簽核一次。</source>
+        <source>請核准主管再簽核一次。</source>
         <translation>The approver must sign once more.</translation>
     </message>
     <message>
@@ -5999,7 +5999,7 @@
         <translation>It is of another period (%1).</translation>
     </message>
     <message>
-        <source>期間還沒有結束就產出（%1），數字不完整：請單位在期間結束後重新產出。</source>
+        <source>期間尚未結束就產出（%1），數字不完整：請單位在期間結束後重新產出。</source>
         <translation>Made before the period was over (%1), so its figures are incomplete: have the branch make it again when the period is over.</translation>
     </message>
     <message>
@@ -6019,7 +6019,7 @@
         <translation>Cannot be read (%1).</translation>
     </message>
     <message>
-        <source>期間還沒有結束，數字不完整：總機構不會採用，請在期間結束後重新產出。</source>
+        <source>期間尚未結束，數字不完整：總機構不會採用，請在期間結束後重新產出。</source>
         <translation>The period is not over and the figures are incomplete: head office will not accept it. Make it again when the period is over.</translation>
     </message>
 </context>
@@ -6175,7 +6175,7 @@
         <translation>This line has more cells than there are columns: put text that contains a comma in quotation marks.</translation>
     </message>
     <message>
-        <source>使用者代號是 1 到 16 個英文字母、數字或連字號。</source>
+        <source>使用者代碼是 1 到 16 個英文字母、數字或連字號。</source>
         <translation>A user code is 1 to 16 letters, digits or hyphens.</translation>
     </message>
     <message>
@@ -6199,7 +6199,7 @@
         <translation>This file cannot be the logo: it must be a PNG of at most 512 KB and 2,000 pixels a side, and not wider than six times its height.</translation>
     </message>
     <message>
-        <source>要寫成 https://名稱:埠，例如 https://jcic.example.tw:443。</source>
+        <source>格式應為 https://名稱:埠，例如 https://jcic.example.tw:443。</source>
         <translation>Write https://name:port, such as https://jcic.example.tw:443.</translation>
     </message>
     <message>
@@ -6243,7 +6243,7 @@
         <translation>This day is before the one that it should follow. </translation>
     </message>
     <message>
-        <source>這一天還沒有到。</source>
+        <source>日期尚未屆至。</source>
         <translation>This day has not come yet. </translation>
     </message>
     <message>
@@ -6251,11 +6251,11 @@
         <translation>Write the time as hours:minutes, such as 09:30.</translation>
     </message>
     <message>
-        <source>這個時刻還沒有到。</source>
+        <source>這個時刻尚未到。</source>
         <translation>That time has not come yet.</translation>
     </message>
     <message>
-        <source>這一天已經過了：權限不能從過去開始。</source>
+        <source>日期已過，授權起日不得為過去日期。</source>
         <translation>This day has passed: rights cannot begin in the past.</translation>
     </message>
     <message>
@@ -6271,7 +6271,7 @@
         <translation>According to the register a card is still out.</translation>
     </message>
     <message>
-        <source>有一欄為否，查核結果就不能是符合。</source>
+        <source>任一欄為「否」者，查核結果不得為「符合」。</source>
         <translation>One column says no: the result cannot conform.</translation>
     </message>
     <message>
@@ -6279,7 +6279,7 @@
         <translation>Self-check and internal audit both cover video identification.</translation>
     </message>
     <message>
-        <source>兩次輸入的不同。</source>
+        <source>二次輸入不一致。</source>
         <translation>The two entries differ.</translation>
     </message>
     <message>
@@ -6311,7 +6311,7 @@
         <translation>The file is larger than 20 MB.</translation>
     </message>
     <message>
-        <source>附上的檔案已不在，請再附一次。</source>
+        <source>附件已不存在，請重新附加。</source>
         <translation>The attached file is missing; attach it again.</translation>
     </message>
     <message>
@@ -6319,7 +6319,7 @@
         <translation>0000 means accepted: use “Enter: accepted”. </translation>
     </message>
     <message>
-        <source>沒有這項設定。</source>
+        <source>查無此項設定。</source>
         <translation>There is no such setting. </translation>
     </message>
     <message>
@@ -6549,7 +6549,7 @@
         <translation>The reader is not on this computer’s USB (serial or remote).</translation>
     </message>
     <message>
-        <source>這台電腦還沒有工作站設定，沒有簽發單位、主機與時限可以比對。</source>
+        <source>這台電腦尚無工作站設定，沒有簽發單位、主機與時限可以比對。</source>
         <translation>This machine has no profile yet: there is no issuer, host or limit to compare with.</translation>
     </message>
     <message>

@@ -41,19 +41,19 @@ std::string of_t52(const TodoRow& row, const std::string& item, const Speaker& s
     const auto* text =
         row.kind == TodoKind::delete_record ? JCIC_WORD("registers", "%1 %2 使用完竣，%3 前刪除，%4")
         : row.in_hand && row.filed ? JCIC_WORD("registers", "%1 %2 併案附卷屆滿一年，請複核是否仍有必要，%3 前決定，%4")
-        : row.in_hand ? JCIC_WORD("registers", "%1 %2 還需要嗎？%3 前決定，%4")
+        : row.in_hand ? JCIC_WORD("registers", "%1 %2 是否仍需使用，請於 %3 前決定，%4")
                       : JCIC_WORD("registers", "%1 %2 的承辦人員已不辦理查詢；是否使用完竣？%3 前決定，%4");
     return say(text, {row.who, item, time_of(row), days_left(row, say)});
 }
 
 std::string of_card(const TodoRow& row, const Speaker& say) {
     if (row.kind == TodoKind::card_out)
-        return say(JCIC_WORD("registers", "下班了，晶片卡 %1 還在%2手上"), {row.card, row.who});
+        return say(JCIC_WORD("registers", "已逾下班時間，晶片卡 %1 仍由 %2 借用中"), {row.card, row.who});
     if (row.kind == TodoKind::card_other_hand)
-        return say(JCIC_WORD("registers", "晶片卡 %1 曾在%2的座位，與登記不符，還沒查明"), {row.card, row.who});
+        return say(JCIC_WORD("registers", "晶片卡 %1 曾在%2的座位，與登記不符，尚未查明"), {row.card, row.who});
     if (row.kind == TodoKind::change_card_password)
         return say(JCIC_WORD("registers", "%1離開了查詢職務，晶片卡密碼要變更"), {row.who});
-    return row.late ? say(JCIC_WORD("registers", "下班了，晶片卡還沒歸還%1"), {row.who})
+    return row.late ? say(JCIC_WORD("registers", "下班了，晶片卡尚未歸還%1"), {row.who})
                     : say(JCIC_WORD("registers", "晶片卡下班前歸還%1"), {row.who});
 }
 
@@ -106,7 +106,7 @@ std::string text_of(const TodoRow& row, const std::string& why, const Told& told
         case TodoKind::read_record:
             return say(JCIC_WORD("registers", "%1 %2 已調閱，尚未檢視"), {row.who, item});
         case TodoKind::account_for_copy:
-            return say(JCIC_WORD("registers", "%1 %2 的紙本要交代去處"), {row.who, item});
+            return say(JCIC_WORD("registers", "%1 %2 之列印本待歸檔或銷毀"), {row.who, item});
         case TodoKind::destroy_copy:
             return say(JCIC_WORD("registers", "%1 %2 的紙本待銷毀"), {row.who, item});
         case TodoKind::decide_record:

@@ -22,17 +22,17 @@ std::string of_duty(const UnitLine& line, const Speaker& say) {
 }
 
 std::string of_card(const UnitLine& line, const Speaker& say) {
-    if (line.card.empty()) return say(JCIC_WORD("registers", "登記簿上還沒有"));
-    if (!line.at) return say(JCIC_WORD("registers", "%1 在保管人%2處"), {line.card, line.name});
-    const auto* text = line.state == UnitState::good ? JCIC_WORD("registers", "%1 由%2借出，%3")
-                                                     : JCIC_WORD("registers", "%1 還在%2手上，%3 借出");
+    if (line.card.empty()) return say(JCIC_WORD("registers", "尚無登記"));
+    if (!line.at) return say(JCIC_WORD("registers", "%1 在保管人員%2處"), {line.card, line.name});
+    const auto* text = line.state == UnitState::good ? JCIC_WORD("registers", "%1 由%2借用，%3")
+                                                     : JCIC_WORD("registers", "%1 由 %2 借用中，自 %3");
     return say(text, {line.card, line.name, domain::roc_time_text(*line.at)});
 }
 
 std::string of_envelopes(const UnitLine& line, const Speaker& say) {
     const auto count = std::to_string(line.count);
     return line.day ? say(JCIC_WORD("registers", "%1 封；%2 盤點過"), {count, line.day->dashed()})
-                    : say(JCIC_WORD("registers", "%1 封；還沒有盤點過"), {count});
+                    : say(JCIC_WORD("registers", "%1 封；尚未盤點"), {count});
 }
 
 std::string of_queriers(const UnitLine& line, const Speaker& say) {
@@ -59,7 +59,7 @@ std::vector<Fact> of_ledger(const LedgerView& ledger, const Speaker& say) {
         return at ? decltype(Fact::value)(domain::iso_text(*at)) : decltype(Fact::value)();
     };
     const auto at = text(ledger.verified_at);
-    const auto last = !ledger.verified_at    ? say(JCIC_WORD("registers", "還沒有驗證過"))
+    const auto last = !ledger.verified_at    ? say(JCIC_WORD("registers", "未驗證"))
                       : ledger.findings == 0 ? say(JCIC_WORD("registers", "%1 驗證過"), {at})
                                              : say(JCIC_WORD("registers", "%1 驗證，%2 處不符：再驗證一次，看是哪些"),
                                                    {at, std::to_string(ledger.findings)});
@@ -90,7 +90,7 @@ std::string in_a_sentence(const std::vector<Fact>& facts) {
 
 std::string of_backup(const UnitLine& line, const Speaker& say) {
     return line.at ? say(JCIC_WORD("registers", "最近一次 %1"), {domain::roc_time_text(*line.at)})
-                   : say(JCIC_WORD("registers", "還沒有備份過"));
+                   : say(JCIC_WORD("registers", "尚未備份"));
 }
 
 std::string of_outside(const UnitLine& line, const Speaker& say) {
@@ -168,7 +168,7 @@ const char* title_of(UnitTopic topic) {
         case UnitTopic::locked:
             return JCIC_WORD("registers", "鎖住的帳號");
         case UnitTopic::outside:
-            return JCIC_WORD("registers", "無人簽入時輸錯或失敗");
+            return JCIC_WORD("registers", "無人登入時輸錯或失敗");
         case UnitTopic::ledger:
             return JCIC_WORD("registers", "日誌");
         case UnitTopic::backup:
@@ -180,7 +180,7 @@ const char* title_of(UnitTopic topic) {
         case UnitTopic::card_password:
             return JCIC_WORD("registers", "待變更的晶片卡密碼");
         case UnitTopic::envelope:
-            return JCIC_WORD("registers", "密碼封");
+            return JCIC_WORD("registers", "密碼函");
         case UnitTopic::querier:
             return JCIC_WORD("registers", "查詢人員");
         case UnitTopic::transmission:

@@ -44,7 +44,7 @@ constexpr std::array of_faults{
         {"資料表比這個程式新：請更新 jcic-desk-hub", "The schema is newer than this program: upgrade jcic-desk-hub"}},
     OfFault{FaultCode::hub_older,
             "",
-            {"資料庫裡還沒有資料表，或版本較舊：先 init 或 migrate",
+            {"資料庫裡尚未資料表，或版本較舊：先 init 或 migrate",
              "The database has no schema, or an older one: run init or migrate"}},
     OfFault{FaultCode::hub_forged,
             "",
@@ -110,7 +110,7 @@ constexpr std::array of_reasons{
     OfReason{"unlisted", {"不在總行的清單上", "Not on head office's list"}},
     OfReason{"fingerprint",
              {"登記的憑證都不是總行清單上核對過的", "None of its certificates is the one that head office compared"}},
-    OfReason{"future", {"所說的時間還沒有到", "It was made later than now, by what it says"}},
+    OfReason{"future", {"所說的時間尚未到", "It was made later than now, by what it says"}},
     OfReason{"gap", {"前面缺了：刪除或未送達", "What comes before it is missing: deleted, or never sent"}},
     OfReason{"twice", {"同一項目同時使用兩次", "One item is in use twice"}},
     OfReason{"other-key",
@@ -155,12 +155,12 @@ Words words_for(Line line) {
             return {"資料庫裡已經有資料表：更新用 migrate",
                     "The database has a schema already: migrate brings it up to date"};
         case Line::not_there:
-            return {"資料庫裡還沒有資料表：先 init", "The database has no schema yet: run init first"};
+            return {"資料庫裡尚未資料表：先 init", "The database has no schema yet: run init first"};
         case Line::up_to_date:
             return {"資料表不需更新，版本", "Nothing to do: the schema is version"};
         case Line::compare:
             return {
-                "還沒有登記。請向該櫃台以電話核對指紋，相符再加上 --fingerprint 執行一次",
+                "尚未登記。請向該櫃台以電話核對指紋，相符再加上 --fingerprint 執行一次",
                 "Not enrolled yet. Compare the fingerprint with that desk by telephone; if it is the same, run this "
                 "again with --fingerprint"};
         case Line::other_fingerprint:

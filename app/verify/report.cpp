@@ -103,7 +103,7 @@ std::string in_a_row(const std::vector<std::string>& names) {
 
 /// What is no fault: when, who and why.
 void add_told(Lines& out, const Told& one) {
-    Words what{"在此由備份還原，並簽入原有的封印鏈", "Restored from a backup here, signed into the seals before"};
+    Words what{"在此由備份還原，並銜接原有的封印鏈", "Restored from a backup here, signed into the seals before"};
     auto said = std::to_string(one.sequence) + ", " + iso_time(one.at);
     if (one.reason == "mended")
         what = {"小檔案有位元損壞，已由另一份補回", "Bit rot in a small file, mended from its copy"};

@@ -37,7 +37,7 @@ Words words_for(Judgement judgement) {
 
 Words words_for(Told::What what) {
     if (what == Told::What::waiting)
-        return {"伺服器上還沒有見證過的葉子或封印：等櫃台送達",
+        return {"伺服器上尚未見證過的葉子或封印：等櫃台送達",
                 "The hub has not the leaves or seals up to what was witnessed: waiting for the desk"};
     return {"沒有新的封印", "No newer seal"};
 }

@@ -18,7 +18,7 @@ struct DamageWord {
 
 constexpr std::array damage_words{
     // Of the folder.
-    DamageWord{"file", QT_TRANSLATE_NOOP("DamageWords", "檔案裡有的頁損壞，或是較舊的")},
+    DamageWord{"file", QT_TRANSLATE_NOOP("DamageWords", "檔案部分頁面損壞或為舊版")},
     DamageWord{"unreadable", QT_TRANSLATE_NOOP("DamageWords", "讀不出來：檔案損壞，或不在了")},
     DamageWord{"schema", QT_TRANSLATE_NOOP("DamageWords", "資料庫裡有不是本程式建立的表、索引或觸發")},
     DamageWord{"projection", QT_TRANSLATE_NOOP("DamageWords", "查閱用的索引與事件不符")},
@@ -33,10 +33,10 @@ constexpr std::array damage_words{
     DamageWord{"deletion", QT_TRANSLATE_NOOP("DamageWords", "應該刪除的檔案還在")},
     DamageWord{"deletions", QT_TRANSLATE_NOOP("DamageWords", "刪除清單不見了，或被改過")},
     DamageWord{"erased", QT_TRANSLATE_NOOP("DamageWords", "資料的金鑰不在了，卻沒有事件說它已刪除")},
-    DamageWord{"head", QT_TRANSLATE_NOOP("DamageWords", "日誌之外的檔頭不見過")},
+    DamageWord{"head", QT_TRANSLATE_NOOP("DamageWords", "日誌外部鏈首曾經遺失")},
     DamageWord{"file-damaged",
                QT_TRANSLATE_NOOP("DamageWords", "檔案的兩份都損壞（磁碟，或有人動過）；保留資料夾，通知資訊人員")},
-    DamageWord{"outer", QT_TRANSLATE_NOOP("DamageWords", "簽入之外的紀錄被截短過")},
+    DamageWord{"outer", QT_TRANSLATE_NOOP("DamageWords", "登入之外的紀錄被截短過")},
     // Of events.
     DamageWord{"number", QT_TRANSLATE_NOOP("DamageWords", "號碼不連續：有事件遺漏、重複或對調")},
     DamageWord{"body", QT_TRANSLATE_NOOP("DamageWords", "事件的內容無法解讀")},
@@ -64,8 +64,8 @@ constexpr std::array damage_words{
     DamageWord{"recovery", QT_TRANSLATE_NOOP("DamageWords", "復原或還原沒有復原金鑰的證明")},
     DamageWord{"rests-on", QT_TRANSLATE_NOOP("DamageWords", "所依據的先前事件不存在")},
     DamageWord{"answered", QT_TRANSLATE_NOOP("DamageWords", "所依據的事件先前已經處理過，或未經核准")},
-    DamageWord{"state", QT_TRANSLATE_NOOP("DamageWords", "登記簿的這一列當時不能做這個動作")},
-    DamageWord{"case", QT_TRANSLATE_NOOP("DamageWords", "這一案當時不在這個人手上")},
+    DamageWord{"state", QT_TRANSLATE_NOOP("DamageWords", "登記簿當時狀態不得辦理此步驟")},
+    DamageWord{"case", QT_TRANSLATE_NOOP("DamageWords", "當時該員非本案承辦人員")},
     // Of what was brought along.
     DamageWord{"witness",
                QT_TRANSLATE_NOOP("DamageWords", "與見證簽署過的不符：可能被換回舊的或改過；或所記的見證不成立")},
@@ -83,7 +83,7 @@ QString why_put_back(std::string_view why) {
 
 QString sentence_told(std::string_view reason, const QString& who, const QString& when, std::string_view why) {
     if (reason == "worn")
-        return DamageWords::tr("檔案 %1 有一份損壞，另一份完好，下一次簽入時補回")
+        return DamageWords::tr("檔案 %1 有一份損壞，另一份完好，下一次登入時補回")
             .arg(QString::fromUtf8(why.data(), static_cast<qsizetype>(why.size())));
     if (reason == "mended")
         return DamageWords::tr("檔案 %1 有一份在磁碟上損壞，%2 已由另一份補回")
@@ -91,8 +91,8 @@ QString sentence_told(std::string_view reason, const QString& who, const QString
     if (reason == "stood-for")
         return DamageWords::tr("%1 由備份還原，封印鏈重新開始：%2；由兩半復原金鑰與 %3 負責")
             .arg(when, why_put_back(why), who);
-    if (who.isEmpty()) return DamageWords::tr("%1 由備份還原，以兩半復原金鑰證明，並簽入原有的封印鏈").arg(when);
-    return DamageWords::tr("%1 由備份還原，由 %2 簽署，並簽入原有的封印鏈").arg(when, who);
+    if (who.isEmpty()) return DamageWords::tr("%1 由備份還原，以兩半復原金鑰證明，並銜接原有的封印鏈").arg(when);
+    return DamageWords::tr("%1 由備份還原，由 %2 簽署，並銜接原有的封印鏈").arg(when, who);
 }
 
 QString word_for_damage(std::string_view reason) {

@@ -6,7 +6,7 @@ namespace jcic::words {
 Words FaultWords::service_stopped() const {
     if (fault_.detail("reason") == "silent")
         return {tr("讀卡服務沒有回應"),
-                tr("作業系統的智慧卡服務（pcscd）在執行，但在時限內沒有回答；還沒有問到任何卡片。"),
+                tr("作業系統的智慧卡服務（pcscd）在執行，但在時限內沒有回答；尚未問到任何卡片。"),
                 tr("請資訊人員重新啟動 pcscd 服務；啟動後本程式會自動接上，不必重開。卡片不必更換。")};
     return {tr("讀卡服務沒有在執行"), tr("作業系統的智慧卡服務（pcscd）未啟動或剛停止，讀不到任何讀卡機。"),
             tr("請資訊人員啟動 pcscd 服務；啟動後本程式會自動接上，不必重開。") + with("start", tr("指令：%1"))};
@@ -30,7 +30,7 @@ Words FaultWords::reader_unplugged() const {
             tr("請插上讀卡機；已插上時換一個 USB 插孔或換一條線，不要經過沒有供電的集線器。")};
 }
 Words FaultWords::reader_driver() const {
-    return {tr("讀卡機插著，但沒有驅動程式接手"),
+    return {tr("讀卡機已連接，惟無可用驅動程式"),
             with("model", tr("讀卡機：%1。")) + with("usb", tr("USB 代號 %1。")) +
                 choose("reason",
                        {{"kernel", tr("系統核心的驅動程式 %1 占住了它。").arg(detail("driver"))},
@@ -66,7 +66,7 @@ Words FaultWords::card_unpowered() const {
             tr("請拔出卡片重插；仍不行時換一台讀卡機或換一個 USB 插孔。")};
 }
 Words FaultWords::card_protocol() const {
-    return {tr("讀卡機與卡片談不攏通訊協定"), tr("卡片與讀卡機沒有共同支援的 T=0 或 T=1 協定。"),
+    return {tr("讀卡機與晶片卡無共同通訊協定"), tr("卡片與讀卡機沒有共同支援的 T=0 或 T=1 協定。"),
             tr("請改用另一台讀卡機；驅動程式過舊時請資訊人員更新。")};
 }
 Words FaultWords::card_busy() const {
@@ -77,7 +77,7 @@ Words FaultWords::card_busy() const {
         tr("請關閉其他使用晶片卡的程式（例如網路銀行、報稅軟體）後再試。")};
 }
 Words FaultWords::card_unknown() const {
-    return {tr("不認得這張卡"), tr("插入的卡不是已設定的聯徵中心晶片卡。") + with("atr", tr("卡片識別（ATR）：%1。")),
+    return {tr("無法辨識晶片卡"), tr("插入的卡不是已設定的聯徵中心晶片卡。") + with("atr", tr("卡片識別（ATR）：%1。")),
             tr("請確認沒有插到健保卡、自然人憑證或金融卡；若確為聯徵中心新版卡片，請資訊人員加入卡片設定檔。")};
 }
 Words FaultWords::card_answer() const {
@@ -95,11 +95,11 @@ Words FaultWords::card_pin_wrong() const {
             tr("請確認輸入的是晶片卡密碼（第二道），不是帳號密碼；不確定時先停下，請密碼保管人員確認，以免鎖卡。")};
 }
 Words FaultWords::card_pin_needed() const {
-    return {tr("要先輸入晶片卡密碼"), tr("卡片還沒有驗證密碼，或驗證已因拔卡、重置而失效。"),
+    return {tr("要先輸入晶片卡密碼"), tr("卡片尚未驗證密碼，或驗證已因拔卡、重置而失效。"),
             tr("請輸入晶片卡密碼（第二道）後再做一次。")};
 }
 Words FaultWords::card_pin_blocked() const {
-    return {tr("晶片卡密碼已鎖住"), tr("密碼錯誤次數已用完，卡片自行上鎖；鎖卡須追蹤原因。"),
+    return {tr("晶片卡已鎖卡"), tr("密碼錯誤次數已用完，卡片自行上鎖；鎖卡須追蹤原因。"),
             tr("請停止使用並通知單位主管，以解鎖碼（PUK）解鎖，或向聯徵中心申請處理。")};
 }
 Words FaultWords::card_pin_format() const {
@@ -117,7 +117,7 @@ Words FaultWords::card_pin_format() const {
             tr("請依卡片規定的位數重新輸入。")};
 }
 Words FaultWords::card_pin_last_try() const {
-    return {tr("只剩最後一次機會"), tr("這次再錯，卡片就會上鎖。密碼沒有送進卡片，也沒有用掉次數。"),
+    return {tr("僅餘一次輸入機會"), tr("這次再錯，卡片就會上鎖。密碼沒有送進卡片，也沒有用掉次數。"),
             tr("請先向密碼保管人員確認密碼；確定要用這最後一次時，再明白表示同意。")};
 }
 Words FaultWords::card_pin_not_known() const {
@@ -137,12 +137,12 @@ Words FaultWords::card_certificate() const {
             choose(
                 "reason",
                 {{"expired", tr("憑證已過期。")},
-                 {"not-yet-valid", tr("憑證的生效日還沒到；也請核對電腦的日期。")},
+                 {"not-yet-valid", tr("憑證的生效日尚未到；也請核對電腦的日期。")},
                  {"usage", tr("憑證不是簽章用的。")},
                  {"revoked", tr("憑證已被廢止。")},
                  {"crl-issuer", tr("廢止清單不是這張憑證的簽發者所發。")},
                  {"crl-expired", tr("廢止清單已過期，查不出憑證是否已被廢止。")},
-                 {"crl-not-yet-valid", tr("廢止清單的生效日還沒到；也請核對電腦的日期。")},
+                 {"crl-not-yet-valid", tr("廢止清單的生效日尚未到；也請核對電腦的日期。")},
                  {"crl-scope", tr("廢止清單不涵蓋這種憑證。")},
                  {"issuer", tr("不是這台工作站所信任的簽發者（設定 card_ca）所發。")},
                  {"authority", tr("這張憑證不能簽發憑證：沒有 CA 的基本限制，或沒有簽發憑證的金鑰用途（RFC 5280）。")},

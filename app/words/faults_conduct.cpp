@@ -8,11 +8,11 @@ namespace jcic::words {
 Words FaultWords::rule_au_1() const {
     return {has("item") ? tr("授權書不能用來查 %1").arg(detail("item")) : tr("授權書不能使用"),
             choose("reason",
-                   {{"no-reply", tr("聯徵中心還沒有回覆審核結果；完備的授權書約 20 分鐘內回覆。")},
+                   {{"no-reply", tr("聯徵中心尚未回覆審核結果；完備的授權書約 20 分鐘內回覆。")},
                     {"refused", tr("聯徵中心沒有審核通過（回覆代碼不是 0000）。")},
                     {"other-subject", tr("這份授權書是別人簽的。")},
                     {"not-ticked", tr("授權書沒有勾選這一項為「是」。")},
-                    {"not-yet", tr("授權書的簽章日期還沒到。")},
+                    {"not-yet", tr("授權書的簽章日期尚未到。")},
                     {"ended", tr("授權迄日已過。")},
                     {"over", tr("授權書登記簿上這一份已經結束：婉拒、往來結束、未通過或登記錯誤。")},
                     {"revoked", tr("當事人已撤回這份授權；撤回之後不得再據以查詢。")},
@@ -37,7 +37,7 @@ Words FaultWords::rule_au_4() const {
                 {"empty", tr("這一欄沒有內容。")},
                 {"no-form", tr("沒有附上授權書影像或檔案。")},
                 {"not-told", tr("沒有登記已告知當事人授權內容與法定事項（R-AU-9）。")},
-                {"not-checked", tr("沒有登記由誰、以什麼核對身分與申辦目的（R-AU-8）。")},
+                {"not-checked", tr("未登記核對身分及申辦目的之人員及方式（R-AU-8）。")},
                 {"over", tr("授權迄日已過。")},
                 {"not-said", tr("這一欄的內容無法寫進描述檔：只有一個「-」，或含有換行、定位字元。")},
                 {"no-authority", tr("沒有設定信任哪個憑證簽發者（subject_ca），電子授權的簽章無法核驗。")},
@@ -81,7 +81,7 @@ Words FaultWords::rule_au_5() const {
                tr("請當事人另簽授權書，審核通過後再查。"))};
 }
 Words FaultWords::rule_au_7() const {
-    return {tr("授權測試還沒有通過"), tr("本單位的授權書傳送帳號還沒有登記測試通過；通過以前不得發查正式資料。"),
+    return {tr("授權測試尚未通過"), tr("本單位的授權書傳送帳號尚未登記測試通過；通過以前不得發查正式資料。"),
             tr("請單位主管在授權書傳送帳號登記簿登記授權測試通過（回覆 0000，並經雙方電話確認），再發查。")};
 }
 Words FaultWords::rule_du_1() const {
@@ -97,7 +97,7 @@ Words FaultWords::rule_du_1() const {
 Words FaultWords::rule_du_2() const {
     return {tr("卡片密碼要由密碼保管人員到座輸入"),
             choose("reason",
-                   {{"self", tr("簽入的人不能是自己的密碼保管人員：由另一位到座輸入。")},
+                   {{"self", tr("登入的人不能是自己的密碼保管人員：由另一位到座輸入。")},
                     {"duty", tr("所選的人今天不是密碼保管人員。")},
                     {"keeper", tr("依晶片卡密碼保管登記簿，這張卡的密碼由另一位保管。")}},
                    tr("依分行的決定，卡片密碼由其保管人員輸入，並以自己的密碼簽署。")),
@@ -120,16 +120,16 @@ Words FaultWords::rule_du_5() const {
 }
 Words FaultWords::rule_du_6() const {
     if (detail("reason") == QLatin1String("short"))
-        return {tr("寫得太短，看不出為什麼"),
-                tr("案號、事由與說明要寫得出為何而做，至少 %1 個字，標點不算。")
+        return {tr("事由字數不足"),
+                tr("案號、事由及說明應具體敘明用途，至少 %1 字（標點不計）。")
                     .arg(has("minimum") ? detail("minimum") : tr("幾")),
-                tr("請寫清楚，再做一次。")};
+                tr("請具體敘明後重新辦理。")};
     if (detail("reason") == QLatin1String("empty"))
-        return {tr("看不出為什麼"), tr("事由與說明只有數字，或只有同一個字，說不出為何而做。"),
-                tr("請寫清楚，再做一次。")};
+        return {tr("事由未具體敘明"), tr("事由與說明只有數字，或只有同一個字，說不出為何而做。"),
+                tr("請具體敘明後重新辦理。")};
     return {tr("這筆查詢的核准不成立"),
             choose("reason",
-                   {{"self", tr("核准人員不能是查詢人員本人。")},
+                   {{"self", tr("核准主管不能是查詢人員本人。")},
                     {"own-seat", tr("這一筆有只給主管與覆核人員看的事項，不能在這個座位核准。")}},
                    tr("查詢前須輸入日期、人員、案號及事由，並經授權層級的另一人核准。")),
             choose("reason", {{"own-seat", tr("請主管以自己的帳號登入，看過之後再核准。")}},
@@ -140,7 +140,7 @@ Words FaultWords::rule_du_9() const {
         return {tr("晶片卡 %1 在另一台櫃台").arg(detail("card")),
                 tr("依櫃台連線伺服器，這張卡由另一台保管。") + with("desk", tr("櫃台：%1。")) +
                     with("at", tr("時間：%1。")),
-                tr("請由那一台借出；卡片確已移到這一台時，請那一台的單位主管先登記停用。")};
+                tr("請由那一台辦理借用；卡片確已移到這一台時，請那一台的單位主管先登記停用。")};
     return {tr("晶片卡要先登記歸還"), tr("卡片的領用與歸還都要登記；查詢完畢須拔出歸還，離座須登出。"),
             tr("請把卡片交回保管人員，兩人確認歸還。")};
 }
@@ -186,12 +186,12 @@ Words FaultWords::retention_held() const {
 }
 Words FaultWords::rule_pa_4() const {
     return {
-        tr("還有印出的份數沒有交代"),
+        tr("尚有列印本未歸檔或銷毀"),
         choose("reason",
                {{"witness", tr("銷毀要由另一個人見證，不能是經手人自己。")},
                 {"copies",
                  tr("刪除要包括印出與另存的每一份，已歸檔的也是（R-PA-10）。") +
-                     (has("copies") ? tr("還沒有確認銷毀的是第 %1 份。").arg(detail("copies").replace(u'、', tr("、")))
+                     (has("copies") ? tr("尚未確認銷毀的是第 %1 份。").arg(detail("copies").replace(u'、', tr("、")))
                                     : QString())}},
                tr("印出後不使用的資料表須控管或銷毀，並登記。")),
         tr("請先把每一份登記銷毀，遺失的由單位主管核銷，再刪除資料。")};
@@ -215,7 +215,7 @@ Words FaultWords::rule_pw_1() const {
 Words FaultWords::rule_pw_2() const {
     return {has("person") ? tr("%1 的密碼已滿 90 天").arg(detail("person")) : tr("密碼已滿 90 天"),
             tr("密碼每 90 天強制更換一次。"),
-            has("person") ? tr("請本人先簽入更換密碼，再回來簽署。") : tr("請先更換密碼再繼續。")};
+            has("person") ? tr("請本人先登入更換密碼，再回來簽署。") : tr("請先更換密碼再繼續。")};
 }
 Words FaultWords::rule_pw_3() const {
     return {tr("新密碼最近用過"), tr("不可以與前三次使用過的密碼相同。"), tr("請換一組沒有用過的密碼。")};

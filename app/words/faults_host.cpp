@@ -8,8 +8,8 @@ Words FaultWords::host_unreachable() const {
             choose("reason",
                    {{"name-not-found", tr("找不到主機名稱。")},
                     {"refused", tr("主機沒有開放這個連接埠。")},
-                    {"sealed", tr("工作站的金鑰封在日誌裡，有人簽入時才打得開：請簽入後再試。")},
-                    {"no-certificate", tr("這台工作站還沒有憑證：請以設立步驟取出憑證申請檔，再收下發回的憑證。")},
+                    {"sealed", tr("工作站的金鑰封在日誌裡，有人登入時才打得開：請登入後再試。")},
+                    {"no-certificate", tr("這台工作站尚無憑證：請以設立步驟取出憑證申請檔，再收下發回的憑證。")},
                     {"no-key", key_is_gone()},
                     {"key", key_is_damaged()},
                     {"certificate", tr("這台工作站的憑證檔不能用：已經損壞，或不是這把金鑰的。")},
@@ -17,8 +17,8 @@ Words FaultWords::host_unreachable() const {
                    has("status") ? tr("主機回覆暫時無法服務（HTTP 狀態 %1）。").arg(detail("status"))
                                  : tr("專屬網路沒有回應，或主機位址無法連線。")),
             choose("reason",
-                   {{"sealed", tr("簽入後，由開啟聯徵的步驟連線；設立步驟的最後也會試一次。")},
-                    {"no-certificate", tr("由單位主管或帳號管理人員開啟「還缺什麼」，或執行 setup。")},
+                   {{"sealed", tr("登入後，由開啟聯徵的步驟連線；設立步驟的最後也會試一次。")},
+                    {"no-certificate", tr("請由單位主管或帳號管理人員開啟「待辦設定事項」，或執行 setup。")},
                     {"no-key", another_key()},
                     {"key", another_key()},
                     {"certificate", tr("由帳號管理人員把發回的憑證再收一次（執行 setup），或取回原來的檔案。")}},
@@ -26,17 +26,17 @@ Words FaultWords::host_unreachable() const {
 }
 Words FaultWords::host_untrusted() const {
     const auto moved =
-        tr("請不要繼續，立即通知資訊人員查明。聯徵中心確實換了主機或簽發者時，先照原來的設定簽入，由單位主管在"
-           "「聯徵中心主機登記簿」登記，再更新設定。");
+        tr("請不要繼續，立即通知資訊人員查明。聯徵中心確實換了主機或簽發者時，先照原來的設定登入，由單位主管在「聯徵中"
+           "心主機登記簿」登記，再更新設定。");
     return {
         choose("reason", {{"own-certificate", tr("聯徵中心主機不接受這台工作站的憑證")}},
-               tr("對方不是可信任的聯徵中心主機")),
+               tr("無法確認聯徵中心主機身分")),
         choose(
             "reason",
             {{"name", tr("主機出示的憑證名稱與設定的主機不符，因此沒有送出任何資料。")},
              {"authority", tr("主機出示的憑證不是設定的簽發者所簽，因此沒有送出任何資料。")},
              {"expired", tr("依這台電腦的時間，主機出示的憑證已過期，因此沒有送出任何資料。")},
-             {"not-yet-valid", tr("依這台電腦的時間，主機出示的憑證還沒有生效，因此沒有送出任何資料。")},
+             {"not-yet-valid", tr("依這台電腦的時間，主機出示的憑證尚未生效，因此沒有送出任何資料。")},
              {"usage", tr("主機出示的憑證不是給主機用的，因此沒有送出任何資料。")},
              {"founded-host", tr("設定檔裡的主機位址，不是日誌建立時封存的那一個（%1）；沒有連線，也沒有送出任何資料。")
                                   .arg(detail("believed"))},
@@ -109,7 +109,7 @@ Words FaultWords::host_password() const {
             tr("請重新輸入聯徵中心的帳號密碼；同一組錯的密碼不會再送一次。帳號鎖住時由帳號管理人員向聯徵中心申請。")};
 }
 Words FaultWords::host_not_yet() const {
-    return {tr("資料還沒準備好"),
+    return {tr("資料尚未準備好"),
             tr("所得與財產資料平均要 30 分鐘到 4 小時才能調閱。") + with_time("ask-again", tr("可於 %1 再試。")),
             tr("不必守著：時間到了，開著連線會自動調閱，否則案件頁會提示。")};
 }
@@ -132,7 +132,7 @@ Words FaultWords::host_conflict() const {
             tr("請勿重送；附上錯誤代碼通知資訊人員查明。")};
 }
 Words FaultWords::host_unknown_effect() const {
-    return {tr("送出了，但沒有收到回答"), tr("不確定聯徵中心是否已受理，先記為「結果未明」。"),
+    return {tr("已送出，未收到回覆"), tr("不確定聯徵中心是否已受理，先記為「結果未明」。"),
             tr("不要另外發查；本程式會用同一份要求或受查人證號查明結果，下次登入也會繼續。")};
 }
 

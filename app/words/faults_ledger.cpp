@@ -83,10 +83,10 @@ Words FaultWords::ledger_write() const {
 }
 Words FaultWords::ledger_sealed() const {
     if (fault_.detail("reason") == "not-given")
-        return {tr("還沒有拿到更換後的資料金鑰"),
-                tr("資料金鑰在您不能閱覽查得資料的那段期間換過，新的一把還沒有交給您，因此沒有寫入。"),
+        return {tr("尚未拿到更換後的資料金鑰"),
+                tr("資料金鑰在您不能閱覽查得資料的那段期間換過，新的一把尚未交給您，因此沒有寫入。"),
                 tr("請單位主管或另一位閱覽查得資料的人登入一次，新的金鑰就會交給您；之後請重新登入再做。")};
-    return {tr("沒有開啟這項資料的金鑰"), tr("您的授權事項不包含閱覽查得資料。"),
+    return {tr("無檢視此項資料之權限"), tr("您的授權事項不包含閱覽查得資料。"),
             tr("請由查詢人員、主管或覆核人員登入後查看。")};
 }
 Words FaultWords::ledger_erased() const {

@@ -79,10 +79,10 @@ Words FaultWords::recovery_half() const {
                         {"future", tr("這半份比復原檔新：資料夾被換回舊的，或備份做在重製之前，要那時的兩半。")},
                         {"older-making", tr("這裡的日誌後來重製過復原金鑰：備份那時的兩半不能蓋過它。")},
                         {"twice", tr("輸入了兩次同一半。")},
-                        {"untyped", tr("這半份還沒有由保管人照抄本輸入核對，不能簽收。")},
+                        {"untyped", tr("這半份尚未由保管人照抄本輸入核對，不能簽收。")},
                         {"wrong", tr("這半份不是這本日誌發出的。")}},
                        tr("這半份打不開這本日誌。")),
-            tr("請兩位保管人核對手上最新的一份；仍不行時，由帳號管理人員或單位主管重製。")};
+            tr("請兩位保管人員核對手上最新的一份；仍不行時，由帳號管理人員或單位主管重製。")};
 }
 Words FaultWords::recovery_none() const {
     return {tr("沒有可用的復原金鑰"), tr("這本日誌沒有製作過復原金鑰，或復原檔不見了。"),
@@ -90,7 +90,7 @@ Words FaultWords::recovery_none() const {
 }
 Words FaultWords::session_none() const {
     return {tr("尚未登入"),
-            choose("reason", {{"idle", tr("閒置太久，已自動登出；問到一半的沒有做。")}},
+            choose("reason", {{"idle", tr("閒置逾時，已自動登出；詢問中之作業未執行。")}},
                    tr("這個動作需要先登入；閒置過久也會自動登出。")),
             tr("請登入後再試。")};
 }
@@ -100,13 +100,13 @@ Words FaultWords::session_paused() const {
 }
 Words FaultWords::password_expired() const {
     return {has("person") ? tr("%1 的密碼須先更換").arg(detail("person")) : tr("密碼到期，須先更換"),
-            tr("這個帳號的密碼已被註記為必須更換。"), tr("請本人先簽入更換密碼，再繼續作業。")};
+            tr("這個帳號的密碼已被註記為必須更換。"), tr("請本人先登入更換密碼，再繼續作業。")};
 }
 
 Words FaultWords::input_missing() const {
     const auto field = field_name();
-    return {field.isEmpty() ? tr("資料沒有填完") : tr("「%1」沒有填").arg(field),
-            with("allowed", tr("檔案的欄名可以是：%1。")) + tr("必填欄位空白時不能送出。"), tr("請補上後再送。")};
+    return {field.isEmpty() ? tr("資料未填妥") : tr("「%1」沒有填").arg(field),
+            with("allowed", tr("檔案的欄名可以是：%1。")) + tr("必填欄位未填，無法送出。"), tr("請補上後再送。")};
 }
 /// What an authority sent back for this workstation, and it does not fit.
 Words FaultWords::workstation_certificate() const {
@@ -115,8 +115,8 @@ Words FaultWords::workstation_certificate() const {
                    {{"key", key_is_damaged()},
                     {"other-key", tr("這張憑證不是這台工作站的金鑰的。")},
                     {"other-name", with("workstation", tr("憑證上的名稱不是這台工作站的名稱 %1。"))},
-                    {"expired", tr("憑證已過期，或還沒有生效。")},
-                    {"missing", tr("這台工作站還沒有金鑰。")}},
+                    {"expired", tr("憑證已過期，或尚未生效。")},
+                    {"missing", tr("這台工作站尚無金鑰。")}},
                    tr("憑證與這台工作站不符。")),
             choose("reason",
                    {{"key", another_key()},
@@ -182,7 +182,7 @@ Words FaultWords::query_state() const {
                                     .arg(detail("name"), detail("person"))
                               : tr("依分行規定，先由一位主管在受理的這一台初核。"),
                 tr("請另一位主管核准初核過的項目；還有項目要核准時，請原初核的主管連同那些項目重新初核。")};
-    return {tr("這筆查詢目前不能做這個動作"), tr("它現在的狀態不能做這個動作。"),
+    return {tr("本筆查詢目前狀態無法辦理此步驟"), tr("它現在的狀態不能做這個動作。"),
             tr("請看清單上的最新狀態，再決定下一步。")};
 }
 Words FaultWords::query_volume() const {
@@ -194,7 +194,7 @@ Words FaultWords::query_volume() const {
 }
 Words FaultWords::query_not_in_hand() const {
     const auto who = has("name") ? tr("%1（%2）").arg(detail("name"), detail("person")) : detail("person");
-    return {tr("這一案由別人承辦"),
+    return {tr("本案由其他人員承辦"),
             who.isEmpty() ? tr("查得的資料只給承辦這一案的人看。")
                           : tr("這一案現在由 %1 承辦，查得的資料只給承辦的人看。").arg(who),
             tr("要由您接辦，請承辦人員或主管在這一案按「移交」，寫明原因。")};
@@ -206,14 +206,14 @@ Words FaultWords::serial_other() const {
                     {"item", tr("查詢案裡沒有這個項目，或這個項目不在「已核准、待發查」。")},
                     {"held", tr("已經有查詢案持有這個序號。")}},
                    tr("找回的序號與查詢案不符。")),
-            tr("請選同一當事人、同一項目已核准而尚未發查的查詢案；沒有的話，先建立查詢並經核准。")};
+            tr("請選同一當事人、同一項目已核准而尚未發查的查詢案；無此查詢案者，請先建立查詢並經核准。")};
 }
 Words FaultWords::register_state() const {
     return {tr("登記簿的這一列目前不能做這個動作"),
             choose("reason",
                    {{"unknown", tr("登記簿裡沒有這個編號。")},
                     {"kept", with("until", tr("它要保存到 %1，還不能刪除。"))},
-                    {"in-force", tr("它還算數，或還沒開始：由另一項決定取代以後，才起算保存年限。")},
+                    {"in-force", tr("它還算數，或尚未開始：由另一項決定取代以後，才起算保存年限。")},
                     {"there-already", tr("這個編號已經登記過了。")},
                     {"twice", tr("檔案裡出現兩次。")},
                     {"counted", tr("這些數字由日誌清查得出，不能自行填入：請在「受影響的資料」按「記入事件」。")},
@@ -224,17 +224,17 @@ Words FaultWords::register_state() const {
                     {"signed", tr("這個期間的答覆已由兩人簽章，不能再改。")},
                     {"early", tr("要到這一週的最後一個辦公日才能結算。")},
                     {"no-lines", tr("沒有還未列入查詢紀錄單的查詢。")},
-                    {"not-over", tr("這個月份還沒有結束（以臺灣時間計）。")},
+                    {"not-over", tr("這個月份尚未結束（以臺灣時間計）。")},
                     {"not-under-review", with("row", tr("查核 %1 沒有抽出這項資料，或已經登記結果。"))},
                     {"last-head",
                      with("day", tr("這樣一來，%1 起本單位就沒有單位主管：沒有人可以指定人員、解除停止查詢。"))},
-                    {"only-approver", tr("確認的人不能核可，而其他人都沒有登記為核准人員或單位主管。")},
+                    {"only-approver", tr("確認的人不能核可，而其他人都沒有登記為核准主管或單位主管。")},
                     {"vacancy", vacancy_of(fault_)},
-                    {"empty", tr("這個月份結束時，這本日誌還沒有開始。")}},
+                    {"empty", tr("這個月份結束時，這本日誌尚未開始。")}},
                    reason_about_incident(fault_, tr("它目前的狀態不能做這一步。"))),
             choose("reason",
                    {{"last-head", tr("請現任主管先指定接任的單位主管（授權起日不晚於這一天），再辦理。")},
-                    {"only-approver", tr("請由另一人確認，或請單位主管先指定另一位核准人員。")},
+                    {"only-approver", tr("請由另一人確認，或請單位主管先指定另一位核准主管。")},
                     {"vacancy", tr("請先指定接任的人；確定要這樣，看過之後再辦理一次（終端機加 --leaves-vacant）。")}},
                    tr("請看登記簿上的最新狀態，再決定下一步。"))};
 }
@@ -245,12 +245,12 @@ Words FaultWords::query_changed() const {
                 tr("請先確認電腦的時間正確，再請同一人重新簽核一次。")};
     if (fault_.detail("reason") == "author")
         return {tr("送核櫃台已換人使用"), tr("內容沒有變動；但簽核附有送核時在該櫃的人員，現在在該櫃的是另一位。"),
-                tr("請核准人員再簽核一次。")};
+                tr("請核准主管再簽核一次。")};
     return {tr("內容在核准後有變動"), tr("簽核的是另一份內容，因此這份簽核不能使用。"),
-            tr("請核准人員重新看過目前的內容，再簽核一次。")};
+            tr("請核准主管重新看過目前的內容，再簽核一次。")};
 }
 Words FaultWords::query_unsettled() const {
-    return {tr("這筆發查還沒查明結果"), tr("先前送出後沒有收到回答，聯徵中心目前也還無法確認。"),
+    return {tr("這筆發查尚未查明結果"), tr("先前送出後沒有收到回答，聯徵中心目前也還無法確認。"),
             tr("請稍後再查明；在此之前不要對同一人另外發查。")};
 }
 Words FaultWords::card_custody() const {

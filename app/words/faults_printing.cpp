@@ -5,10 +5,10 @@ namespace jcic::words {
 
 Words FaultWords::printer_none() const {
     return {tr("沒有印表機"), tr("列印服務沒有列出任何印表機。"),
-            tr("請資訊人員在列印服務（CUPS）加入印表機；還沒送印的份沒有印出，之後再印一次。")};
+            tr("請資訊人員在列印服務（CUPS）加入印表機；尚未送印的份沒有印出，之後再印一次。")};
 }
 Words FaultWords::printer_unknown() const {
-    return {choose("reason", {{"several", tr("還沒指定分行的印表機")}}, tr("找不到這台印表機")),
+    return {choose("reason", {{"several", tr("尚未指定分行的印表機")}}, tr("找不到這台印表機")),
             choose("reason", {{"several", tr("列印服務上有好幾台印表機，沒有預設，設定也沒有指定哪一台是分行的。")}},
                    with("queue", tr("印表機「%1」：")) + tr("列印服務上沒有這台印表機，可能已改名或移除。")),
             choose("reason", {{"several", tr("請由「選項…」選一台，或請管理員在 settings.conf 以 printer 指定。")}},

@@ -41,7 +41,7 @@ Words FaultWords::usage() const {
                 {"port", tr("要是 1 到 65535 的埠號。")},
                 {"vpcd:PORT", tr("要寫成 vpcd:PORT，例如 vpcd:35963。")},
                 {"YYYYMMDD", tr("要是西元日期 YYYYMMDD，而且真有這一天。")},
-                {"descriptor", tr("這個檔案描述符不能用。")},
+                {"descriptor", tr("檔案描述符無法使用。")},
                 {"terminal", tr("終端機讀不到東西。")},
                 {"too-long", tr("太長了。")},
                 {"choice", with("choices", tr("要是其中之一：%1。"))},
@@ -104,7 +104,7 @@ Words FaultWords::file_form() const {
                                  {"too-deep", tr("頁面內容過於複雜，本程式不予繪製。")},
                                  {"too-many-pages", tr("頁數太多，或頁數的記載不實。")},
                                  {"locked", tr("這份 PDF 有密碼。")},
-                                 {"too-long", tr("讀這個檔案沒有在時限內結束，已中止。")},
+                                 {"too-long", tr("檔案讀取逾時，已中止。")},
                                  {"stopped", tr("讀這個檔案的程式異常結束，或要的記憶體太多，已中止。")}},
                                 {});
     const auto calendar =
@@ -186,12 +186,12 @@ Words FaultWords::file_write() const {
                    disk_advice(tr("請清出空間或改選其他位置。")))};
 }
 Words FaultWords::clock_off() const {
-    return {tr("本機時鐘不準"),
+    return {tr("本機時間不正確"),
             with("seconds", tr("與聯徵主機相差 %1 秒。")) + with("hub-seconds", tr("與櫃台連線伺服器相差 %1 秒。")) +
                 with_time("now", tr("時鐘指著 %1，早於這本日誌已有的紀錄，照它算每個人的授權都不在期間內。")) +
                 tr("憑證與保留期限都以時間為準。"),
             choose("reason",
-                   {{"before-the-trail", tr("請資訊人員校正系統時間（設為自動校時），再簽入一次；授權登記不必更動。")}},
+                   {{"before-the-trail", tr("請資訊人員校正系統時間（設為自動校時），再登入一次；授權登記不必更動。")}},
                    tr("請把系統時間設為自動校時後，再檢查一次。"))};
 }
 Words FaultWords::clock_set() const {
@@ -208,9 +208,9 @@ Words FaultWords::clock_set() const {
             tr("請確認系統時間設為自動校時；不是您改的，請通知資訊人員。")};
 }
 Words FaultWords::disk_low() const {
-    return {tr("磁碟空間快要不夠"),
+    return {tr("磁碟空間不足"),
             with("left", tr("日誌所在的磁碟只剩 %1 MB。")) + with("limit", tr("低於 %1 MB 就提醒。")) +
-                tr("空間用完後什麼都不能記入日誌，查詢、列印與借還卡片都會停下來。"),
+                tr("空間用罄後無法記入日誌，查詢、列印及晶片卡借還均將停止。"),
             tr("請現在清出空間，或請資訊人員加大磁碟；不要刪除日誌資料夾裡的任何檔案。")};
 }
 Words FaultWords::program_old() const {
@@ -232,8 +232,8 @@ Words FaultWords::settings_altered() const {
     const auto shown = [&](const char* key) { return has(key) ? detail(key) : tr("（空白）"); };
     return {tr("工作站的設定被改過，不是在程式裡改的"),
             has("label") ? tr("「%1」原為 %2，現為 %3。").arg(label, shown("old"), shown("new"))
-                         : tr("設定檔、它指到的檔案或固定設定的檔案，與先前簽入時不同。"),
-            tr("請與資訊人員核對是誰改的；說不出來時停止查詢，改回原值。每一項都記在日誌的「簽入時的工作站設定」。")};
+                         : tr("設定檔、它指到的檔案或固定設定的檔案，與先前登入時不同。"),
+            tr("請與資訊人員核對是誰改的；說不出來時停止查詢，改回原值。每一項都記在日誌的「登入時的工作站設定」。")};
 }
 Words FaultWords::paper_logo() const {
     return {tr("標誌不能用，列印的頁面上沒有標誌"), tr("檔案不見了、讀不到，或不是 512 KB 以內的 PNG；其他一切照常。"),
@@ -251,7 +251,7 @@ Words FaultWords::profile_in_use() const {
 Words FaultWords::profile_owner() const {
     return {tr("這個資料夾屬於另一個登入帳號"),
             with("owner", tr("擁有者是 %1，")) + with("login", tr("現在的登入帳號是 %1。")) +
-                tr("以別的帳號（也包括 root）執行會改變檔案的擁有者，之後本人就不能簽入，因此什麼都沒有做。"),
+                tr("以其他帳號（含 root）執行將變更檔案擁有者，致本人無法登入，故未執行。"),
             tr("請以擁有者的帳號登入作業系統再執行；擁有者本身不對時，請資訊人員把整個資料夾改回本人的帳號。")};
 }
 /// docs/formats.md.
@@ -263,7 +263,7 @@ Words FaultWords::profile_newer() const {
 }
 Words FaultWords::profile_older() const {
     return {tr("這個資料夾還是舊的格式"), tr("程式更新後，要先備份並改為新格式，才能開始工作。"),
-            tr("請單位主管或帳號管理人員先簽入一次；備份與改寫會自動進行。")};
+            tr("請單位主管或帳號管理人員先登入一次；備份與改寫會自動進行。")};
 }
 Words FaultWords::profile_kind() const {
     return {
@@ -280,7 +280,7 @@ Words FaultWords::profile_kind() const {
                 {"institution", tr("設定檔裡的機構代號與日誌的不同，設定檔可能被改過。")}},
                tr("這個資料夾與要執行的動作，一個屬於練習，一個屬於正式。")),
         choose("reason",
-               {{"founded", tr("要使用這個分行，請直接開啟程式並簽入；要另建一個，請以 --profile 指定空的資料夾。")},
+               {{"founded", tr("要使用這個分行，請直接開啟程式並登入；要另建一個，請以 --profile 指定空的資料夾。")},
                 {"held", tr("請關閉使用它的程式，或改用另一個練習資料夾（--profile）。")},
                 {"not-empty", tr("請以 --profile 指定空的、或還不存在的資料夾。")},
                 {"institution", tr("請資訊人員把設定檔的機構代號改回日誌上的，並查明是誰改的。")}},
@@ -316,7 +316,7 @@ Words FaultWords::practice_absent() const {
         tr("要練習，請安裝套件 jcic-desk-practice，再以 jcic-desk-practice 開啟（終端機用 jcic-desk-practice-cli）。")};
 }
 Words FaultWords::cancelled() const {
-    return {tr("已取消"), tr("依您的要求停止；確定沒有送出任何東西。"), tr("需要時可以重新開始。")};
+    return {tr("已取消"), tr("已依指示停止，未送出任何資料。"), tr("需要時可以重新開始。")};
 }
 Words FaultWords::internal() const {
     return {tr("程式內部錯誤"), with("place", tr("位置：%1。")) + tr("發生了程式沒有預料到的情況，這一步沒有完成。"),

@@ -152,7 +152,7 @@ Words FaultWords::authorisation_package() const {
                     {"certificate-days", tr("請換上有效的收件憑證。")},
                     {"recipient", tr("核對現在顯示的指紋；不是該收件人的，請勿送出並通知單位主管。")},
                     {"nothing", tr("先在授權書登記簿登記並附上影像。")},
-                    {"faults", tr("看清單上每一份的說明，更正後再送。")}},
+                    {"faults", tr("請依清單所列說明更正後重新傳送。")}},
                    tr("請更正後再送一次；沒有授權書離開這台電腦。"))};
 }
 Words FaultWords::authorisation_replies() const {

@@ -158,7 +158,7 @@ QString word_for(selfcheck::Skip why) {
         case selfcheck::Skip::not_on_usb:
             return Names::tr("讀卡機不在這台電腦的 USB 上（序列埠或遠端）。");
         case selfcheck::Skip::no_profile:
-            return Names::tr("這台電腦還沒有工作站設定，沒有簽發單位、主機與時限可以比對。");
+            return Names::tr("這台電腦尚無工作站設定，沒有簽發單位、主機與時限可以比對。");
     }
     return {};
 }

@@ -35,7 +35,7 @@ QString why_report_not_taken(std::string_view reason, const QString& what) {
         {"future", PaperWords::tr("產出的時間在未來：請核對兩台的時鐘。")},
         {"world", PaperWords::tr("這是另一種環境（%1）的檔案。").arg(what)},
         {"half", PaperWords::tr("這是另一個期間（%1）的檔案。").arg(what)},
-        {"early", PaperWords::tr("期間還沒有結束就產出（%1），數字不完整：請單位在期間結束後重新產出。").arg(what)},
+        {"early", PaperWords::tr("期間尚未結束就產出（%1），數字不完整：請單位在期間結束後重新產出。").arg(what)},
         {"unknown", PaperWords::tr("名單裡沒有這個機構代號：%1。").arg(what)},
         {"fingerprint", PaperWords::tr("憑證不是名單裡的那一張；檔案的憑證指紋：%1。").arg(what)},
         {"replaced", PaperWords::tr("同一單位有更晚產出的檔案：%1。").arg(what)}};
@@ -45,7 +45,7 @@ QString why_report_not_taken(std::string_view reason, const QString& what) {
 }
 
 QString report_is_early() {
-    return PaperWords::tr("期間還沒有結束，數字不完整：總機構不會採用，請在期間結束後重新產出。");
+    return PaperWords::tr("期間尚未結束，數字不完整：總機構不會採用，請在期間結束後重新產出。");
 }
 
 }  // namespace jcic::words

@@ -345,7 +345,7 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) { return said(t.desk.retention().deletion_page("none", Item::t52)); }},
         {"RetentionDesk.erase_record", officers, duty,
          [](Tried& t) {
-             return said(t.desk.retention().erase_record("none", Item::t52, "用畢", t.auditor, t.password));
+             return said(t.desk.retention().erase_record("none", Item::t52, "使用完竣", t.auditor, t.password));
          }},
         {"QueryDesk.recall", listing_kept, duty,
          [](Tried& t) { return said(t.desk.queries().recall(desk::QueryList::board, "none")); }},

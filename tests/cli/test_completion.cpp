@@ -79,7 +79,7 @@ void TestCompletion::bash_offers_what_may_follow_data() {
     row("begun behind it", {"check", "eligibility", "--business", "=", "cr"}, {"credit-card"});
     row("behind it in one word", {"check", "eligibility", "--business=cr"}, {"--business=credit-card"});
     row("a choice of a global option", {"--language", ""}, {"en", "zh"});
-    row("a register", {"register", "list", "ca"}, {"card-loans", "cards"});
+    row("a register", {"register", "list", "ca"}, {"card-loans", "cards", "case-corrections"});
     row("a register after options", {"register", "list", "--user", "L01", "--open", "let"}, {"letters"});
     row("no file where a register stands", {"register", "list", "one"}, {});
     row("a shell", {"completion", ""}, {"bash"});

@@ -107,7 +107,7 @@ void TestPrinter::a_register_is_printed_at_the_branchs_printer_and_at_no_other_o
     QVERIFY(cups.add_queue("upstairs"));
     const auto several = print({"register", "print", "authorisations"}, "L03");
     QVERIFY2(test::is_fault(several, "printer.unknown"), qPrintable(several.out));
-    QVERIFY(several.json()["title"].toString().contains("還沒指定"));
+    QVERIFY(several.json()["title"].toString().contains("尚未指定"));
     QVERIFY(cups.spooled(3).isEmpty());
 }
 

@@ -117,7 +117,7 @@ void TestTypedPasswords::nobody_at_a_question_is_signed_out_after_the_idle_time_
         QVERIFY(terminal.as_ever());
         const auto& seen = terminal.seen();
         QVERIFY(seen.lastIndexOf("\x1B[2J\x1B[3J") > seen.lastIndexOf("keya1-"));
-        QVERIFY2(seen.contains("閒置太久"), seen.constData());
+        QVERIFY2(seen.contains("閒置逾時"), seen.constData());
     }
     desk_ = scenario::open(profile_);
     QVERIFY(officer().sign_in());

@@ -46,7 +46,7 @@ void TestWarnings::nothing_is_said_where_nothing_is_the_matter() {
 void TestWarnings::a_disk_that_is_nearly_full_is_told() {
     // More than any disk here has: a terabyte.
     QVERIFY(desk::write_setting(profile_, "disk_warning", "1000000"));
-    const auto told = QString::fromUtf8("磁碟空間快要不夠");
+    const auto told = QString::fromUtf8("磁碟空間不足");
     const auto ended = as("L03", {"todo"});
     QCOMPARE(ended.status, 0);  // what was asked for is answered all the same
     QVERIFY2(ended.error.contains(told) && ended.error.contains("1000000 MB"), qPrintable(ended.error));

@@ -68,7 +68,7 @@ struct BusyBranch {
     }
     void cards() {
         take("1150601", "card.received", "card:C-1", {{"custodian", "B2"}});
-        take("1150602", "card.counted", "card:C-1", {{"in-place", "no"}, {"remark", "借出"}});
+        take("1150602", "card.counted", "card:C-1", {{"in-place", "no"}, {"remark", "借用"}});
         take("1150701", "card.counted", "card:C-1", {{"in-place", "no"}});
         take("1150711", "card.locked", "card:C-1");
         take("1150712", "card.custodian-changed", "card:C-1", {{"custodian", "B5"}});

@@ -119,6 +119,19 @@ private Q_SLOTS:
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 
+    /// Of a bank's form, and never of speech: one word for one concept.
+    void no_word_of_speech_stands_in_the_sources() {
+        static const QRegularExpression spoken(QStringLiteral(
+            "你|嗎|呢|吧(?!台)|還沒|的話|什麼|怎麼|簽入|帳本|使用者代號|核准人(?!員)|用畢|使用完畢|借出"));
+        const QTemporaryDir folder;
+        QStringList found;
+        for (const auto& message : messages_of_the_sources(folder.path(), {root + "/app", root + "/ui"}))
+            if (const auto one = spoken.match(message.source); one.hasMatch())
+                found << one.captured() + QStringLiteral(": ") + message.source;
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+        QVERIFY(spoken.match(QStringLiteral("還沒有登記")).hasMatch());
+    }
+
     void a_word_without_english_is_found_wherever_it_stands_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("text");

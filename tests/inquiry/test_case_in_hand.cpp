@@ -80,7 +80,7 @@ private slots:
         VERIFY_OK(colleague->copies.copy(id, Item::t52, 1, CopyEvent::file, {{"where", "卷宗"}}));
         VERIFY_OK(colleague->records.use_up(id, Item::t52));
         VERIFY_OK(colleague.destroy(id, Item::t52, 1, "碎紙"));
-        VERIFY_OK(colleague.erase(id, Item::t52, "用畢"));
+        VERIFY_OK(colleague.erase(id, Item::t52, "使用完竣"));
     }
 
     void what_was_opened_before_a_hand_over_is_not_printed_after_it() {

@@ -56,12 +56,12 @@ private slots:
         auto [branch, desk, id] = Fetched();
         print_and_file(desk, id, 1);
         VERIFY_OK(desk->records.use_up(id, Item::t52));
-        const auto refused = desk.erase(id, Item::t52, "用畢");
+        const auto refused = desk.erase(id, Item::t52, "使用完竣");
         COMPARE_FAULT(refused, rule_pa_4);
         QCOMPARE(std::string(refused.error().detail("copies")), std::string("1"));
         QVERIFY(branch.journal.erased().empty());
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
-        VERIFY_OK(desk.erase(id, Item::t52, "用畢"));
+        VERIFY_OK(desk.erase(id, Item::t52, "使用完竣"));
     }
 
     void a_saved_file_is_confirmed_as_deleted_first_R_PA_10() {
@@ -69,11 +69,11 @@ private slots:
         VERIFY_OK(desk->records.use_up(id, Item::t52));
         VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
         VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::export_, {{"digest", "00ff"}, {"certificate", "11"}}));
-        COMPARE_FAULT(desk.erase(id, Item::t52, "用畢"), rule_pa_4);
+        COMPARE_FAULT(desk.erase(id, Item::t52, "使用完竣"), rule_pa_4);
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "已刪除"));
         QVERIFY(desk->records.deletion_page(id, Item::t52).value().text.find("檔案已刪除：已刪除") !=
                 std::string::npos);
-        VERIFY_OK(desk.erase(id, Item::t52, "用畢"));
+        VERIFY_OK(desk.erase(id, Item::t52, "使用完竣"));
     }
 
     void its_page_lists_each_copy_with_who_destroyed_it_when_and_how_R_PA_10() {
@@ -81,10 +81,10 @@ private slots:
         print_and_file(desk, id, 1);
         VERIFY_OK(desk->copies.reserve(id, Item::t52, "卡紙重印"));
         VERIFY_OK(desk->copies.copy(id, Item::t52, 2, CopyEvent::discard, {}));
-        QVERIFY(says(desk->records.deletion_page(id, Item::t52).value().text, "第 1 份\t還沒有確認銷毀"));
+        QVERIFY(says(desk->records.deletion_page(id, Item::t52).value().text, "第 1 份\t尚未確認銷毀"));
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));  // before the deletion: it stands as such
         VERIFY_OK(desk->records.use_up(id, Item::t52));
-        const auto erasure = desk->records.erasure(id, Item::t52, "用畢", person("L01")).value();
+        const auto erasure = desk->records.erasure(id, Item::t52, "使用完竣", person("L01")).value();
         const auto page = erasure.value("page");
         QVERIFY(says(page, "第 1 份\t已銷毀：碎紙，L03，115-11-20，見證人 L01"));
         QVERIFY(says(page, "第 2 份\t作廢，沒有印出，L03，115-11-20"));
@@ -94,15 +94,15 @@ private slots:
     void one_that_was_never_printed_says_so() {
         auto [branch, desk, id] = Fetched();
         VERIFY_OK(desk->records.use_up(id, Item::t52));
-        const auto erasure = desk->records.erasure(id, Item::t52, "用畢", person("L01")).value();
-        QVERIFY(says(erasure.value("page"), "份數\t沒有印出或另存"));
+        const auto erasure = desk->records.erasure(id, Item::t52, "使用完竣", person("L01")).value();
+        QVERIFY(says(erasure.value("page"), "列印本及檔案\t沒有印出或另存"));
         QCOMPARE(erasure.value(deletion::copies), std::string("none"));
     }
 
     void a_copy_made_between_page_and_signature_is_not_passed_over() {
         auto [branch, desk, id] = Fetched();
         VERIFY_OK(desk->records.use_up(id, Item::t52));
-        const auto erasure = desk->records.erasure(id, Item::t52, "用畢", person("L01")).value();
+        const auto erasure = desk->records.erasure(id, Item::t52, "使用完竣", person("L01")).value();
         print(desk, id, 1);
         COMPARE_FAULT(desk->records.erase(id, erasure), rule_pa_4);
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
@@ -128,12 +128,13 @@ private slots:
         branch.exports = {{812, branch.clock.now(), "H01"}, {830, branch.clock.now(), "H01"}};
         VERIFY_OK(desk->records.use_up(id, Item::t52));
         QCOMPARE(desk->records.deletion_page(id, Item::t52).value().exports.size(), std::size_t{2});
-        COMPARE_FAULT(desk->records.erasure(id, Item::t52, "用畢", person("L01")), input_missing);
-        const auto half = desk->records.erasure(id, Item::t52, "用畢", person("L01"), {{812, "已銷毀"}, {830, "　"}});
+        COMPARE_FAULT(desk->records.erasure(id, Item::t52, "使用完竣", person("L01")), input_missing);
+        const auto half =
+            desk->records.erasure(id, Item::t52, "使用完竣", person("L01"), {{812, "已銷毀"}, {830, "　"}});
         COMPARE_FAULT(half, input_missing);
         QCOMPARE(std::string(half.error().detail("export")), std::string("830"));
         const ExportsSaid said{{812, "已銷毀"}, {830, "在檢查機關，\n無法收回"}, {9, "不是這一筆的"}};
-        const auto erasure = desk->records.erasure(id, Item::t52, "用畢", person("L01"), said).value();
+        const auto erasure = desk->records.erasure(id, Item::t52, "使用完竣", person("L01"), said).value();
         const auto page = erasure.value("page");
         QVERIFY(says(page, "日誌匯出\t第 812 號，115-11-20，H01，連同個人資料，不在份數之內：已銷毀"));
         QVERIFY(page.find("不是這一筆的") == std::string::npos);
@@ -149,7 +150,7 @@ private slots:
         branch.exports_asked = 0;
         VERIFY_OK(desk->records.deletion_page(id, Item::t52));
         QCOMPARE(branch.exports_asked, 1);
-        const auto erasure = desk->records.erasure(id, Item::t52, "用畢", person("L01"), {{812, "已銷毀"}}).value();
+        const auto erasure = desk->records.erasure(id, Item::t52, "使用完竣", person("L01"), {{812, "已銷毀"}}).value();
         QCOMPARE(branch.exports_asked, 2);
         VERIFY_OK(desk->records.erase(id, erasure));
         QCOMPARE(branch.exports_asked, 3);
@@ -159,7 +160,7 @@ private slots:
         auto [branch, desk, id] = Fetched();
         branch.exports = {{812, branch.clock.now(), "H01"}};
         VERIFY_OK(desk->records.use_up(id, Item::t52));
-        const auto erasure = desk->records.erasure(id, Item::t52, "用畢", person("L01"), {{812, "已銷毀"}}).value();
+        const auto erasure = desk->records.erasure(id, Item::t52, "使用完竣", person("L01"), {{812, "已銷毀"}}).value();
         branch.exports.push_back({830, branch.clock.now(), "H01"});
         COMPARE_FAULT(desk->records.erase(id, erasure), input_missing);
         QVERIFY(branch.journal.erased().empty());
@@ -182,7 +183,7 @@ private slots:
         VERIFY_OK(desk->records.use_up(id, Item::t52));
         const auto row_id = std::to_string(desk.item(id, Item::t52).record_event.sequence);
         QVERIFY(desk.rows().row(domain::registers::deletions, row_id) == nullptr);
-        VERIFY_OK(desk.erase(id, Item::t52, "用畢"));
+        VERIFY_OK(desk.erase(id, Item::t52, "使用完竣"));
         const auto* row = desk.rows().row(domain::registers::deletions, row_id);
         QVERIFY(row != nullptr);
         QCOMPARE(row->value(field::items), std::string("T52"));
@@ -230,7 +231,7 @@ private slots:
         print_and_file(desk, id, 1);
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
         VERIFY_OK(desk->records.use_up(id, Item::t52));
-        VERIFY_OK(desk.erase(id, Item::t52, "用畢"));
+        VERIFY_OK(desk.erase(id, Item::t52, "使用完竣"));
         for (const auto item : {Item::t50, Item::t51}) VERIFY_OK(desk.retrieve(id, item));
         VERIFY_OK(desk->terms.end_relation(id, domain::RelationEnd::ended, roc("1151120")));
         branch.clock.advance(std::chrono::days{6 * 366});
@@ -277,7 +278,7 @@ private slots:
         const auto [page, exports] = head->terms.retention_page({id}, 5).value();
         QVERIFY(says(page, "依據\t個人資料刪除要點，2.1"));
         QVERIFY(says(page, "T52 第 1 份\t已銷毀：碎紙，L03，115-11-20，見證人 L01"));
-        QVERIFY(says(page, "T50 份數\t沒有印出或另存"));
+        QVERIFY(says(page, "T50 列印本及檔案\t沒有印出或另存"));
         QVERIFY(page.find("日誌匯出\t第 812 號") != std::string::npos);
         QCOMPARE(exports.size(), std::size_t{1});
         const auto refused = head->terms.agreement({id}, 5, person("L01"));

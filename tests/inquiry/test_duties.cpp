@@ -59,9 +59,9 @@ private slots:
         auto [branch, desk, id] = Fetched();
         VERIFY_OK(desk->records.use_up(id, Item::t52));
         branch.people.in_force.erase("L01");
-        COMPARE_FAULT(desk.erase(id, Item::t52, "用畢"), person_ended);
+        COMPARE_FAULT(desk.erase(id, Item::t52, "使用完竣"), person_ended);
         branch.people.in_force["L01"] = {domain::Duty::supervisor};
-        VERIFY_OK(desk.erase(id, Item::t52, "用畢"));
+        VERIFY_OK(desk.erase(id, Item::t52, "使用完竣"));
     }
 };
 

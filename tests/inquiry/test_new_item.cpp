@@ -131,7 +131,7 @@ private slots:
         VERIFY_OK(desk->records.use_up(id, t55));
         QCOMPARE(delete_by(t55, desk.item(id, t55)), month ? std::optional(roc("1151220")) : std::nullopt);
         QCOMPARE(is_open(desk.query(id)), month);
-        VERIFY_OK(desk.erase(id, t55, "用畢"));
+        VERIFY_OK(desk.erase(id, t55, "使用完竣"));
         QVERIFY(!is_open(desk.query(id)));
     }
 };

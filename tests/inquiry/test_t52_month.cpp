@@ -130,9 +130,9 @@ private slots:
         VERIFY_OK(desk->records.use_up(id, Item::t52));  // on 2026-11-21
         QCOMPARE(delete_by(Item::t52, desk.item(id, Item::t52)), std::optional(roc("1151221")));
         QVERIFY(left_out(desk.item(id, Item::t52)));
-        COMPARE_FAULT(desk.erase(id, Item::t52, "用畢"), rule_pa_4);
+        COMPARE_FAULT(desk.erase(id, Item::t52, "使用完竣"), rule_pa_4);
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "已刪除"));
-        VERIFY_OK(desk.erase(id, Item::t52, "用畢"));
+        VERIFY_OK(desk.erase(id, Item::t52, "使用完竣"));
     }
 
     void only_who_has_the_case_says_that_it_is_needed_R_DU_15() {
@@ -146,7 +146,7 @@ private slots:
         VERIFY_OK(desk->records.use_up(id, Item::t52));
         QVERIFY(!asked_by(desk, id));
         COMPARE_FAULT(desk->records.still_needed(id, Item::t52, "撥款前複審"), query_state);
-        VERIFY_OK(desk.erase(id, Item::t52, "用畢"));
+        VERIFY_OK(desk.erase(id, Item::t52, "使用完竣"));
         QVERIFY(!asked_by(desk, id));
         QVERIFY(!waits_for_decision(Item::t52, desk.item(id, Item::t52)));
     }

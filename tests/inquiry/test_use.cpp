@@ -184,9 +184,9 @@ private slots:
              {CopyEvent::discard, CopyEvent::send, CopyEvent::file, CopyEvent::lose, CopyEvent::find})
             COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, event, {}), query_state);
         VERIFY_OK(desk->records.use_up(id, Item::t52));  // its month runs, and the file is owed its end (R-PA-6)
-        COMPARE_FAULT(desk.erase(id, Item::t52, "用畢"), rule_pa_4);
+        COMPARE_FAULT(desk.erase(id, Item::t52, "使用完竣"), rule_pa_4);
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "已刪除"));
-        VERIFY_OK(desk.erase(id, Item::t52, "用畢"));
+        VERIFY_OK(desk.erase(id, Item::t52, "使用完竣"));
     }
 
     void a_missing_copy_keeps_the_case_open_until_the_unit_head_writes_it_off() {

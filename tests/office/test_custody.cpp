@@ -199,9 +199,9 @@ void TestCustody::the_page_says_what_is_signed() {
     Counter counter;
     const auto page = [&](const StepWanted& asked) { return counter.at("L03").event_of(asked).value().value("page"); };
     QCOMPARE(page(counter.lending()),
-             std::string{"文件\t晶片卡登記簿：借出晶片卡 v1\n登記編號\t0129999-03\n保管人員\t張保管 L02\n"
-                         "借用人員\t林淑芬 L03\n時間\t115-11-20 10:00:00\n用途\t房貸查詢\n"
-                         "辦理人員\t林淑芬 L03\n會同人員\t張保管 L02\n"});
+             std::string{
+                 "文件\t晶片卡登記簿：辦理晶片卡借用 v1\n登記編號\t0129999-03\n保管人員\t張保管 L02\n借用人員\t林淑芬 "
+                 "L03\n時間\t115-11-20 10:00:00\n用途\t房貸查詢\n辦理人員\t林淑芬 L03\n會同人員\t張保管 L02\n"});
     const auto lent = page(counter.lending());
     VERIFY_OK(counter.hand_out("L03"));
     QVERIFY(page(counter.returning()) != lent);

@@ -141,7 +141,7 @@ void TestLongLife::the_same_words_stand_out_however_long_ago() {
     auto one = officer();
     VERIFY_OK(one.sign_in());
     const auto before = one.submit().value();
-    VERIFY_OK(desk_->queries().withdraw(before, "打錯了"));
+    VERIFY_OK(desk_->queries().withdraw(before, "輸入錯誤"));
     VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
     VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 9}));
     VERIFY_OK(one.sign_in());

@@ -42,7 +42,7 @@ void TestRetention::a_used_up_T52_is_reminded_of_and_deleted_before_a_witness() 
     const auto witness = one.with(Duty::supervisor);
     const auto password = one.secret(witness.password);
     QVERIFY(!reminded());
-    COMPARE_FAULT(retention.erase_record(query, Item::t52, "用畢", witness.person, password), query_state);
+    COMPARE_FAULT(retention.erase_record(query, Item::t52, "使用完竣", witness.person, password), query_state);
     VERIFY_OK(retention.use_up(query, Item::t52));
     QVERIFY(reminded());
     const auto snapshot = desk_->snapshot();
@@ -50,11 +50,11 @@ void TestRetention::a_used_up_T52_is_reminded_of_and_deleted_before_a_witness() 
     QCOMPARE(snapshot->copies.front().delete_by,
              domain::start_of(domain::delete_by(today).value()) + std::chrono::days{1});
     const auto own = desk_->parts().seating.seat()->person();
-    COMPARE_FAULT(retention.erase_record(query, Item::t52, "用畢", own, password), rule_pa_4);
+    COMPARE_FAULT(retention.erase_record(query, Item::t52, "使用完竣", own, password), rule_pa_4);
     COMPARE_FAULT(retention.erase_record(query, Item::t52, "", witness.person, password), input_missing);
-    COMPARE_FAULT(retention.erase_record(query, Item::t52, "用畢", witness.person, one.secret("Wrong-2026-Wrong")),
+    COMPARE_FAULT(retention.erase_record(query, Item::t52, "使用完竣", witness.person, one.secret("Wrong-2026-Wrong")),
                   person_password);
-    VERIFY_OK(retention.erase_record(query, Item::t52, "用畢", witness.person, password));
+    VERIFY_OK(retention.erase_record(query, Item::t52, "使用完竣", witness.person, password));
     QVERIFY(!reminded());
     const auto kept = desk_->retention().kept().value();
     const auto row = std::ranges::find(kept, query, &desk::KeptRow::query);

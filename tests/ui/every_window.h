@@ -304,7 +304,7 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     in_clear->open();
     in_clear->findChild<QCheckBox*>(QStringLiteral("inClear"))->setChecked(true);
     over("save in clear");
-    ui::ask_text(&rig.window, QStringLiteral("歸檔"), QStringLiteral("歸在哪裡？"), [](const std::string&) {});
+    ui::ask_text(&rig.window, QStringLiteral("歸檔"), QStringLiteral("請輸入歸檔位置"), [](const std::string&) {});
     over("question");
     ui::show_fault_over(&rig.window, Fault{FaultCode::card_mute, "card.open", {}});
     over("fault");

@@ -142,7 +142,7 @@ void FakeWorld::answer_paper() {
     answer<command::ShowAnother>([](const command::ShowAnother& wanted) {
         return desk::StepText{{},
                               "再印\t" + std::string(domain::code_of(wanted.item)) + " 第 2 份\n查詢\t" + wanted.query +
-                                  "\n案號\t2026-房貸-00417\n原因\t" + wanted.reason + "\n列印人員\tL03\n核准人員\t" +
+                                  "\n案號\t2026-房貸-00417\n原因\t" + wanted.reason + "\n列印人員\tL03\n核准主管\t" +
                                   wanted.approver.text() + "\n",
                               "7F3A-91C2"};
     });

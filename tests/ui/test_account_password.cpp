@@ -112,7 +112,7 @@ void TestAccountPassword::two_that_differ_are_told_and_nothing_is_lost() {
     WindowRig::type(part_of<QWidget>(dialog, "wanted"), new_at_jcic);
     WindowRig::type(part_of<QWidget>(dialog, "again"), "Qp5-rstv");
     press_enter();
-    QVERIFY(part_of<QLabel>(dialog, "note")->text().contains(QStringLiteral("不一樣")));
+    QVERIFY(part_of<QLabel>(dialog, "note")->text().contains(QStringLiteral("不一致")));
     QCOMPARE(rig.world.asked<command::ChangeAccountPassword>(), 0);
     for (auto* field : {"present", "wanted", "again"}) QVERIFY(!part_of<ui::SecretField>(dialog, field)->empty());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace);

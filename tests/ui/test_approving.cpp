@@ -100,7 +100,7 @@ void TestApproving::one_screen_says_who_about_whom_what_for_and_by_what_right() 
     QCOMPARE(rig.find<QLabel>("reasonMain")->text(), QStringLiteral("房貸保證人償債能力審查"));
     QVERIFY(rig.find<QLabel>("reasonMore")->text().contains(QStringLiteral("2026-房貸-00418")));
     QVERIFY(rig.find<QLabel>("rightMain")->text().contains(QStringLiteral("AU-1")));
-    for (const auto* part : {"115-12-18 簽，至 116-03-17", "聯徵中心回覆 0000"})
+    for (const auto* part : {"115-12-18 簽署，授權至 116-03-17", "聯徵中心回覆 0000"})
         QVERIFY(rig.find<QLabel>("rightMore")->text().contains(QString::fromUtf8(part)));
     QVERIFY(rig.find<QCheckBox>("approveT50")->text().contains(QStringLiteral("114")));
     QVERIFY(rig.find<QCheckBox>("approveT50")->accessibleName().contains(QStringLiteral("R-EL-2")));
@@ -168,8 +168,8 @@ void TestApproving::the_list_stands_in_two_groups_with_counts_by_weight() {
     to_three(rig);
     const auto* list = rig.find<QListWidget>("list");
     const auto said = [&](int at) { return list->item(at)->data(Qt::AccessibleTextRole).toString(); };
-    QVERIFY2(said(0).startsWith(QStringLiteral("要單獨看 1：陳瑋如 危險 1")), qPrintable(said(0)));
-    QVERIFY2(said(1).startsWith(QStringLiteral("沒有特別事項 2：林務昌")), qPrintable(said(1)));
+    QVERIFY2(said(0).startsWith(QStringLiteral("須逐筆審核 1：陳瑋如 危險 1")), qPrintable(said(0)));
+    QVERIFY2(said(1).startsWith(QStringLiteral("無應注意事項 2：林務昌")), qPrintable(said(1)));
     QVERIFY(said(2).startsWith(QStringLiteral("吳佩珊")));
     // A click on the box of a group's first row ticks it, below the group's head.
     const auto place = list->visualItemRect(list->item(1));
@@ -326,7 +326,7 @@ void TestApproving::what_stands_out_by_now_is_left_out() {
     });
     auto* dialog = both(rig);
     QVERIFY(dialog != nullptr);
-    QVERIFY(shown(dialog, "state-q3").contains(QStringLiteral("單獨看")));
+    QVERIFY(shown(dialog, "state-q3").contains(QStringLiteral("逐筆審核")));
     WindowRig::type(dialog->findChild<QWidget*>(QStringLiteral("passwordOfAll")), a_password);
     WindowRig::key(dialog->findChild<QWidget*>(QStringLiteral("passwordOfAll")), Qt::Key_Return);
     QCOMPARE(rig.world.last<command::ApproveTogether>().seen.size(), std::size_t{1});

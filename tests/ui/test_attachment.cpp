@@ -135,7 +135,7 @@ void TestAttachment::pixels_that_are_not_as_many_as_they_say_are_not_shown() {
     auto* dialog = opened(rig, [](ByteView, int, const std::stop_token&) -> Result<desk::ShownPage> {
         return desk::ShownPage{1, false, 100, 140, Bytes(std::size_t{100} * 139 * 4)};
     });
-    QTRY_VERIFY(attachment_tells(*dialog).contains(QStringLiteral("讀不出來")));
+    QTRY_VERIFY(attachment_tells(*dialog).contains(QStringLiteral("無法讀取")));
     QVERIFY(seen_of(*dialog).isNull());
     WindowRig::close(dialog);
 }

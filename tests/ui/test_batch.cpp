@@ -48,7 +48,7 @@ void TestBatchWindow::each_line_says_what_is_wrong_in_its_place() {
     auto* dialog = open_and_read(rig, folder);
     QCOMPARE(rig.world.last<command::ReadBatch>().file.filename(), std::filesystem::path("many.csv"));
     QCOMPARE(table(dialog)->model()->rowCount(), 3);
-    QCOMPARE(cell(dialog, 2, ui::BatchModel::state), QStringLiteral("● 可送"));
+    QCOMPARE(cell(dialog, 2, ui::BatchModel::state), QStringLiteral("● 可送出"));
     QCOMPARE(cell(dialog, 3, ui::BatchModel::state), QStringLiteral("▲ 要改：T50"));
     QVERIFY(cell(dialog, 3, column("T50")).startsWith(QStringLiteral("▲")));  // the first line has that authorisation
     QVERIFY(cell(dialog, 4, column("subject-id")).startsWith(QStringLiteral("▲")));
@@ -237,7 +237,7 @@ void TestBatchWindow::in_another_language_it_says_how_the_lines_stand() {
         rig.appearance.change(preferences);
         WindowRig::settle();
         const bool english = language == ui::Language::english;
-        QCOMPARE(choose->text(), english ? QStringLiteral("Change &file…") : QStringLiteral("換檔案…(&F)"));
+        QCOMPARE(choose->text(), english ? QStringLiteral("Change &file…") : QStringLiteral("更換檔案…(&F)"));
         QCOMPARE(submit(dialog)->text(),
                  english ? QStringLiteral("Submit 1 line (&K)") : QStringLiteral("送 1 列核准(&K)"));
     }

@@ -52,12 +52,12 @@ void TestBatchLines::the_chips_count_and_show_some_of_the_lines_and_all_are_subm
     const auto chip = [&](const char* name) { return dialog->findChild<QPushButton*>(QLatin1String(name)); };
     QCOMPARE(chip("batchAll")->accessibleName(), QStringLiteral("全部 3"));
     QCOMPARE(chip("batchWrong")->accessibleName(), QStringLiteral("要改 2"));
-    QCOMPARE(chip("batchReady")->accessibleName(), QStringLiteral("可送 1"));
-    QVERIFY2(state(dialog).startsWith(QStringLiteral("2 列要改")), qPrintable(state(dialog)));
+    QCOMPARE(chip("batchReady")->accessibleName(), QStringLiteral("可送出 1"));
+    QVERIFY2(state(dialog).startsWith(QStringLiteral("2 列須更正")), qPrintable(state(dialog)));
     WindowRig::key(chip("batchWrong"), Qt::Key_Space);
     QCOMPARE(table(dialog)->model()->rowCount(), 2);
     QCOMPARE(row_of(dialog, 2), -1);
-    QVERIFY2(state(dialog).contains(QStringLiteral("送出的是整份")), qPrintable(state(dialog)));
+    QVERIFY2(state(dialog).contains(QStringLiteral("將送出檔案全部資料列")), qPrintable(state(dialog)));
     WindowRig::key(submit(dialog), Qt::Key_Space);
     QCOMPARE(rig.world.last<command::SubmitBatch>().batch.lines.size(), std::size_t{3});
 }
@@ -119,8 +119,8 @@ void TestBatchLines::the_steps_say_where_one_is_and_what_is_left() {
     dialog->read(QStringLiteral("many.csv"));
     WindowRig::settle();
     QCOMPARE(step(1), QStringLiteral("第 1 步，共 5 步：匯入：3 列，已完成"));
-    QCOMPARE(steps->accessibleName(), QStringLiteral("第 2 步，共 5 步：檢查與修正：2 列要改，現在"));
-    QCOMPARE(step(3), QStringLiteral("第 3 步，共 5 步：核准，還沒到"));
+    QCOMPARE(steps->accessibleName(), QStringLiteral("第 2 步，共 5 步：檢查與修正：2 列須更正，現在"));
+    QCOMPARE(step(3), QStringLiteral("第 3 步，共 5 步：核准，未到"));
     WindowRig::key(submit(dialog), Qt::Key_Space);
     QVERIFY(steps->accessibleName().contains(QStringLiteral("檢查與修正")));  // two lines are left to be mended
     WindowRig::key(dialog->findChild<QPushButton*>(QStringLiteral("forgetBatch")), Qt::Key_Space);
@@ -136,7 +136,7 @@ void TestBatchLines::the_steps_say_where_one_is_and_what_is_left() {
     QCOMPARE(becomes(domain::ItemState::approved), QStringLiteral("第 4 步，共 5 步：發查與調閱：0／1 項，現在"));
     QCOMPARE(steps->accessibleDescription(), QStringLiteral("之後：彙總"));
     QCOMPARE(becomes(domain::ItemState::retrieved), QStringLiteral("第 5 步，共 5 步：彙總：調閱 1 項，現在"));
-    QVERIFY(becomes(domain::ItemState::failed).contains(QStringLiteral("1 項沒有，見各案件")));
+    QVERIFY(becomes(domain::ItemState::failed).contains(QStringLiteral("未調閱 1 項，詳各案件")));
     // The next file is another batch; who leaves the seat leaves nothing of it (R-PW-5).
     dialog->read(QStringLiteral("many.csv"));
     WindowRig::settle();
@@ -157,7 +157,7 @@ void TestBatchLines::what_was_broken_off_says_so_and_why() {
     const auto said = [&](const char* name) { return dialog->findChild<QLabel*>(QLatin1String(name))->text(); };
     QCOMPARE(said("runningTitle"), QStringLiteral("已停止"));
     QVERIFY2(said("runningHint").startsWith(words::words_for(*work.ended).title), qPrintable(said("runningHint")));
-    QVERIFY(said("runningHint").contains(QStringLiteral("還有 2 項沒有開始")));
+    QVERIFY(said("runningHint").contains(QStringLiteral("尚有 2 項未執行")));
     QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("runningPause"))->isVisible());
     rig.world.state.work->ended.reset();
     rig.world.state.work->left.clear();

@@ -358,7 +358,7 @@ void TestBoard::of_a_leavers_T52_no_more_is_asked_than_whether_it_is_used_up_R_P
         QCOMPARE(question->buttons().size(), in_hand ? 4 : 2);  // used up, filed, needed still; cancel
         auto buttons = question->buttons();
         const auto used = std::ranges::find_if(
-            buttons, [](const auto* button) { return button->text().contains(QStringLiteral("用畢")); });
+            buttons, [](const auto* button) { return button->text().contains(QStringLiteral("使用完竣")); });
         QVERIFY(used != buttons.end());
         WindowRig::click((*used));
         QCOMPARE(rig.world.last<command::UseUp>().query, std::string("q7"));

@@ -73,9 +73,9 @@ void TestCardPassword::the_tries_left_stand_there_before_the_first_entry() {
 void TestCardPassword::both_say_the_tries_left_in_the_same_words_data() {
     QTest::addColumn<int>("left");
     QTest::addColumn<QString>("said");
-    QTest::newRow("not said") << -1 << QStringLiteral("卡片沒有說還可以試幾次");
-    QTest::newRow("some") << 3 << QStringLiteral("還可以試 3 次，用完即鎖卡");
-    QTest::newRow("the last") << 1 << QStringLiteral("還可以試 1 次，用完即鎖卡");
+    QTest::newRow("not said") << -1 << QStringLiteral("無法得知剩餘次數");
+    QTest::newRow("some") << 3 << QStringLiteral("尚可輸入 3 次，逾次即鎖卡");
+    QTest::newRow("the last") << 1 << QStringLiteral("尚可輸入 1 次，逾次即鎖卡");
 }
 
 void TestCardPassword::both_say_the_tries_left_in_the_same_words() {

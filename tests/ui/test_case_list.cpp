@@ -112,7 +112,7 @@ void TestCaseList::an_item_that_a_rule_bars_is_told_from_one_that_nobody_asked_f
     const auto line = tree(rig)->currentIndex();
     QCOMPARE(line.siblingAtColumn(BoardModel::first_item).data().toString(), QStringLiteral("—"));
     const auto t52 = line.siblingAtColumn(BoardModel::first_item + 2);
-    QCOMPARE(t52.data().toString(), QStringLiteral("— 不可查"));
+    QCOMPARE(t52.data().toString(), QStringLiteral("— 不得查詢"));
     QVERIFY2(t52.data(Qt::ToolTipRole).toString().size() > 10, qPrintable(t52.data(Qt::ToolTipRole).toString()));
     QCOMPARE(line.siblingAtColumn(BoardModel::case_number).data(ui::second_line_role).toString(),
              QStringLiteral("企業負責人"));
@@ -125,8 +125,9 @@ void TestCaseList::what_presses_stands_over_the_case_s_story_with_what_follows()
     choose_case(rig, "2026-信貸-01102");
     const auto* alert = rig.find<QLabel>("reason");
     QVERIFY(alert->isVisible());
-    QVERIFY2(alert->text().contains(QStringLiteral("今天 19:16")) && alert->text().contains(QStringLiteral("重新授權")),
-             qPrintable(alert->text()));
+    QVERIFY2(
+        alert->text().contains(QStringLiteral("今天 19:16")) && alert->text().contains(QStringLiteral("重新取得授權")),
+        qPrintable(alert->text()));
     QCOMPARE(alert->property("kind").toString(), QStringLiteral("alarm"));
     choose_case(rig, "2026-卡-00031");
     QCOMPARE(alert->property("kind").toString(), QStringLiteral("notice"));

@@ -302,7 +302,7 @@ void TestEverybody::a_command_whose_key_is_held_is_given_once() {
 }
 
 void TestEverybody::a_mark_stands_in_the_middle_of_its_first_line() {
-    for (const auto* said : {"還插在讀卡機裡", "Still in the reader"}) {
+    for (const auto* said : {"仍在讀卡機內", "Still in the reader"}) {
         ui::MarkLabel label;
         label.show_state(ui::Mark::plain, QString::fromUtf8(said));
         label.resize(label.sizeHint());

@@ -28,7 +28,7 @@ void TestFirstQuestions::what_a_policy_file_answers_is_not_open() {
     std::ofstream(rig.policy.path) << "host = https://jcic.bank.example:8443\nhost_ca = "
                                    << rig.folder.filePath("ca.pem").toStdString() << "\n";
     rig.start_again();
-    QVERIFY(offers("host", QStringLiteral("再看")));
+    QVERIFY(offers("host", QStringLiteral("檢視")));
     QVERIFY(offers("branch", QStringLiteral("填寫")));
     QVERIFY(!std::filesystem::exists(rig.profile()));  // it was looked at, and nothing made
 }

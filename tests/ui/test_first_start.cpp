@@ -184,9 +184,9 @@ void TestFirstStart::broken_off_it_goes_on_at_the_same_question() {
     QTest::keyClick(rig.find("answer-host"), Qt::Key_Tab);
     QTRY_VERIFY(kept(rig).contains("host = https://127.0.0.1:1\n"));
     rig.press("setupLater");
-    QVERIFY(rig.said("setUpState").contains(QStringLiteral("做到一半")));
+    QVERIFY(rig.said("setUpState").contains(QStringLiteral("設定中")));
     rig.start_again();
-    QVERIFY(rig.said("setUpState").contains(QStringLiteral("做到一半")));
+    QVERIFY(rig.said("setUpState").contains(QStringLiteral("設定中")));
     rig.press("setUp");
     QTRY_VERIFY(rig.find("answer-host_ca") != nullptr && rig.find("answer-host_ca")->isEnabled());
     QTRY_VERIFY(rig.find("answer-host_ca")->hasFocus());
@@ -228,7 +228,7 @@ void TestFirstStart::a_password_too_short_or_not_the_same_is_told() {
     QVERIFY2(rig.said("headState").contains(QStringLiteral("長度")), qPrintable(rig.said("headState")));
     QVERIFY(rig.find<ui::SecretField>("headPassword")->empty());
     rig.new_password("head", head_password, "Head-2026-Wrong");
-    QVERIFY(rig.said("headState").contains(QStringLiteral("兩次輸入的不同")));
+    QVERIFY(rig.said("headState").contains(QStringLiteral("不一致")));
     rig.new_password("head", head_password);
     QVERIFY(rig.find("administratorPassword") != nullptr);
 }

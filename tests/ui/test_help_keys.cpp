@@ -153,7 +153,7 @@ void TestHelpKeys::the_list_of_keys_is_that_of_the_window_in_front() {
     const auto* list = WindowRig::dialog<ui::KeysDialog>()->findChild<QTreeWidget*>();
     QCOMPARE(list->topLevelItem(0)->childCount(), static_cast<int>(lines.size()));
     QCOMPARE(list->topLevelItem(1)->childCount(), static_cast<int>(ui::keys_everywhere().size()));
-    QCOMPARE(said_for(ui::keys_everywhere(), shown(Qt::Key_F1)), QStringLiteral("這個視窗的說明"));
+    QCOMPARE(said_for(ui::keys_everywhere(), shown(Qt::Key_F1)), QStringLiteral("本視窗說明"));
     ui::close_all_dialogs();
     QCOMPARE(ui::without_mnemonic(QStringLiteral("案件(&1)")), QStringLiteral("案件"));
     QCOMPARE(ui::without_mnemonic(QStringLiteral("&Save && close…")), QStringLiteral("Save & close…"));
@@ -181,8 +181,9 @@ void TestHelpKeys::only_what_goes_through_pages_goes_on_while_its_key_is_held() 
         for (const auto* shortcut : window->findChildren<QShortcut*>())
             if (shortcut->autoRepeat()) held << QString::fromUtf8(shortcut->property(ui::key_says).toByteArray());
     });
-    QCOMPARE(held, (QSet<QString>{QStringLiteral("放大"), QStringLiteral("縮小"), QStringLiteral("下一頁"),
-                                  QStringLiteral("上一頁"), QStringLiteral("找下一處"), QStringLiteral("找上一處")}));
+    QCOMPARE(held,
+             (QSet<QString>{QStringLiteral("放大"), QStringLiteral("縮小"), QStringLiteral("下一頁"),
+                            QStringLiteral("上一頁"), QStringLiteral("尋找下一筆"), QStringLiteral("尋找上一筆")}));
 }
 
 void TestHelpKeys::enter_presses_one_button_at_most_and_that_is_seen() {

@@ -112,7 +112,7 @@ void TestHomes::who_does_not_work_with_queries_has_a_to_do_of_their_own() {
     QVERIFY(first != nullptr && first->hasFocus());
     WindowRig::key(first, Qt::Key_Space);
     auto* question = WindowRig::dialog<QMessageBox>();
-    QVERIFY(question != nullptr && question->text().contains(QStringLiteral("陳志明本人")));
+    QVERIFY(question != nullptr && question->text().contains(QStringLiteral("陳志明 本人")));
 }
 
 void TestHomes::a_key_goes_home_and_one_to_the_to_do() {
@@ -165,7 +165,7 @@ void TestHomes::a_line_of_the_unit_leads_to_its_remedy() {
     WindowRig::settle();
     remedy(rig, QStringLiteral("陳志明"))->click();
     auto* question = WindowRig::dialog<QMessageBox>();
-    QVERIFY(question != nullptr && question->text().contains(QStringLiteral("陳志明本人")));
+    QVERIFY(question != nullptr && question->text().contains(QStringLiteral("陳志明 本人")));
     ui::close_all_dialogs();
     WindowRig::settle();
     rig.press("unitDuties");
@@ -212,14 +212,14 @@ void TestHomes::the_strip_says_where_the_card_is_that_is_in_no_reader() {
     rig.sign_in();
     rig.world.pull_card();
     WindowRig::settle();
-    QVERIFY2(card_told(rig).contains(QStringLiteral("在你手上")), qPrintable(card_told(rig)));
+    QVERIFY2(card_told(rig).contains(QStringLiteral("本人借用中")), qPrintable(card_told(rig)));
     rig.world.state.cards.front().holder = person("L07");
     rig.world.state.cards.front().holder_name = "王俊傑";
     rig.world.publish();
-    QVERIFY(card_told(rig).contains(QStringLiteral("在王俊傑手上")));
+    QVERIFY(card_told(rig).contains(QStringLiteral("王俊傑 借用中")));
     rig.world.state.cards.front().holder.reset();
     rig.world.publish();
-    QVERIFY(card_told(rig).contains(QStringLiteral("在保管人張美玲處")));
+    QVERIFY(card_told(rig).contains(QStringLiteral("由 張美玲 保管")));
 }
 
 void TestHomes::a_hand_out_says_which_cases_it_is_for() {
@@ -236,14 +236,14 @@ void TestHomes::nobody_is_told_to_pull_the_card_while_a_record_is_read() {
     rig.sign_in();
     rig.world.state.card.opened = rig.world.state.card.done_with = true;
     rig.world.publish();
-    QVERIFY(card_told(rig).contains(QStringLiteral("請抽卡歸還")));
+    QVERIFY(card_told(rig).contains(QStringLiteral("請拔出晶片卡並歸還")));
     rig.window.go_to(PageId::record);
     rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t51);
     WindowRig::settle();
     rig.world.publish();
-    QVERIFY(!card_told(rig).contains(QStringLiteral("抽卡")));
+    QVERIFY(!card_told(rig).contains(QStringLiteral("拔出晶片卡")));
     rig.window.go_to(PageId::board);
-    QVERIFY(card_told(rig).contains(QStringLiteral("請抽卡歸還")));
+    QVERIFY(card_told(rig).contains(QStringLiteral("請拔出晶片卡並歸還")));
 }
 
 void TestHomes::what_was_cleared_comes_back() {

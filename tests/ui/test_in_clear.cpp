@@ -72,7 +72,8 @@ private Q_SLOTS:
         WindowRig::type(in_saving<QWidget>("password"), a_password);
         choose_in_clear();
         QVERIFY(in_saving<ui::MarkLabel>("clearNote")->isVisible());
-        QVERIFY(in_saving<ui::MarkLabel>("clearNote")->text().contains(QStringLiteral("不用密碼就讀得到個人資料")));
+        QVERIFY(
+            in_saving<ui::MarkLabel>("clearNote")->text().contains(QStringLiteral("任何取得檔案者均得閱覽個人資料")));
         for (const auto* hidden : {"password", "again", "make", "lead"})
             QVERIFY2(!in_saving<QWidget>(hidden)->isVisible(), hidden);
         QVERIFY(!in_saving<QPushButton>("save")->isEnabled());  // not without a reason

@@ -207,7 +207,7 @@ void TestLedgerWays::a_scan_that_is_dropped_is_read_and_told_in_words() {
     QCOMPARE(asked.copy, std::optional<int>(2));
     const auto* verdict = part_of<ui::MarkLabel>(WindowRig::dialog(), "paperVerdict");
     QCOMPARE(verdict->mark(), Mark::mind);  // a code alone: the rest is the eye's
-    QVERIFY(verdict->text().contains(QStringLiteral("請用眼睛核對")));
+    QVERIFY(verdict->text().contains(QStringLiteral("請以目視核對")));
     const auto details = part_of<QPlainTextEdit>(WindowRig::dialog(), "paperDetails")->toPlainText();
     QVERIFY2(details.contains(QStringLiteral("2026-房貸-00417")) && details.contains(QStringLiteral("簽章相符")),
              qPrintable(details));

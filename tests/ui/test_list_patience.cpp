@@ -139,7 +139,7 @@ void TestListPatience::an_empty_register_says_whose_its_first_row_is() {
     begins = {domain::registers::authorisations.step("authorisation.signed")};
     rig.window.go_to(ui::PageId::board);
     rig.go_to(ui::PageId::registers);
-    QTRY_VERIFY2(note->text().contains(QStringLiteral("第一筆")), qPrintable(note->text()));
+    QTRY_VERIFY2(note->text().contains(QStringLiteral("尚無登記")), qPrintable(note->text()));
 }
 
 JCIC_WINDOW_TEST(TestListPatience)

@@ -218,10 +218,10 @@ void TestNewQuery::what_comes_after_sending_is_said_before_it() {
     rig.world.state.card.holder.reset();
     rig.world.pull_card();
     WindowRig::settle();
-    QVERIFY(says(QStringLiteral("在保管人張美玲處，核准後領卡")));
+    QVERIFY(says(QStringLiteral("由 張美玲 保管，核准後辦理借用")));
     rig.world.aids.approvers.clear();
     rig.come_again();
-    QVERIFY(says(QStringLiteral("今天沒有人可以核准")));
+    QVERIFY(says(QStringLiteral("本日無核准主管")));
 }
 
 void TestNewQuery::submit_is_in_sight_with_the_reason_why_it_is_grey() {
@@ -244,7 +244,7 @@ void TestNewQuery::submit_is_in_sight_with_the_reason_why_it_is_grey() {
     rig.page()->fill(form);
     QVERIFY(in_sight() && !submit->isEnabled());
     QVERIFY2(rig.why().startsWith(QStringLiteral("尚有 2 項")), qPrintable(rig.why()));
-    QVERIFY2(rig.why().contains(QStringLiteral("「案號」還沒填")), qPrintable(rig.why()));
+    QVERIFY2(rig.why().contains(QStringLiteral("「案號」未填")), qPrintable(rig.why()));
     rig.press("goThere");
     QVERIFY(rig.find("caseNumber")->hasFocus());
     rig.write("caseNumber", "2026-00417");
@@ -307,7 +307,7 @@ void TestNewQuery::guarantor_may_not_be_asked_for_T52_and_hears_why() {
     rig.choose("business", 0);
     rig.choose("subjectKind", 1);
     QVERIFY(!rig.find<QCheckBox>("tickT52")->isEnabled());
-    QCOMPARE(rig.find<QLabel>("verdictT52")->text(), QStringLiteral("不可查"));
+    QCOMPARE(rig.find<QLabel>("verdictT52")->text(), QStringLiteral("不得查詢"));
     const auto why = rig.find<QLabel>("reasonT52")->text();
     QVERIFY2(!why.contains(QStringLiteral("R-EL-2")) && why.contains(QStringLiteral("保證人")), qPrintable(why));
     QCOMPARE(rig.find<QLabel>("ruleT52")->text(), QStringLiteral("R-EL-2"));  // last, and all of it is in sight

@@ -50,10 +50,10 @@ void TestNewQueryFills::a_half_typed_number_is_told_as_short_not_as_wrong_ID_NAT
     NewQueryRig rig;
     rig.write("subjectId", "12");  // nobody's number begins so, but it is not whole yet
     const auto note = rig.find<MarkLabel>("subjectIdNote");
-    QCOMPARE(note->text(), QStringLiteral("還差 8 個字"));
+    QCOMPARE(note->text(), QStringLiteral("尚缺 8 字"));
     QCOMPARE(note->mark(), ui::Mark::not_yet);
     QCOMPARE(rig.find<ui::IdLine>("subjectId")->wrong_position(), 0);
-    QVERIFY2(rig.why().contains(QStringLiteral("還差 8 個字")), qPrintable(rig.why()));
+    QVERIFY2(rig.why().contains(QStringLiteral("尚缺 8 字")), qPrintable(rig.why()));
     rig.write("subjectId", "34567890");
     QCOMPARE(note->mark(), ui::Mark::act);
     QCOMPARE(rig.find<ui::IdLine>("subjectId")->wrong_position(), 1);
@@ -98,7 +98,7 @@ void TestNewQueryFills::a_value_says_where_it_came_from_until_it_is_changed() {
     QVERIFY(rig.from("items").isEmpty());
     rig.find("repeatLast")->setFocus();
     WindowRig::key(rig.find("repeatLast"), Qt::Key_Space);
-    for (const char* field : {"caseNumber", "reason"}) QCOMPARE(rig.from(field), QStringLiteral("取自上一件"));
+    for (const char* field : {"caseNumber", "reason"}) QCOMPARE(rig.from(field), QStringLiteral("取自前筆"));
     WindowRig::click(rig.page()->findChild<ui::ReasonChips*>()->findChildren<QPushButton*>().last());
     QCOMPARE(rig.text_of("reason"), QStringLiteral("房貸保證人償債能力審查"));
     QCOMPARE(rig.from("reason"), QStringLiteral("分行範本"));
@@ -144,7 +144,7 @@ void TestNewQueryFills::of_several_authorisations_the_person_chooses() {
     WindowRig::settle();
     QCOMPARE(box->currentIndex(), -1);
     QVERIFY(rig.text_of("subjectName").isEmpty());
-    QVERIFY(rig.find<QLabel>("authorisationNote")->text().contains(QStringLiteral("有 2 份可用")));
+    QVERIFY(rig.find<QLabel>("authorisationNote")->text().contains(QStringLiteral("可用授權書 2 份")));
     for (const char* part : {"AU-2", "115-12-18", "116-03-17", "T52"})
         QVERIFY2(box->itemText(1).contains(QLatin1String(part)), qPrintable(box->itemText(1)));
     box->setFocus();
@@ -164,7 +164,7 @@ void TestNewQueryFills::without_an_authorisation_it_says_what_to_do() {
     QVERIFY(!rig.find("toRegister")->isVisible());
     rig.write("subjectId", "A123456789");
     QTRY_VERIFY(rig.find("toRegister")->isVisible());
-    QVERIFY(rig.find<QLabel>("authorisationNote")->text().contains(QStringLiteral("請先取得，並登記")));
+    QVERIFY(rig.find<QLabel>("authorisationNote")->text().contains(QStringLiteral("請先取得並登記")));
     rig.press("toRegister");
     QCOMPARE(rig.window.current(), ui::PageId::registers);
     rig.window.go_to(ui::PageId::new_query);
@@ -178,8 +178,9 @@ void TestNewQueryFills::one_that_carries_nothing_is_not_taken_and_says_why_R_AU_
     QTRY_VERIFY(rig.find("toRegister")->isVisible());
     QCOMPARE(rig.find<QComboBox>("authorisation")->currentIndex(), -1);
     QVERIFY(rig.text_of("subjectName").isEmpty());
-    QVERIFY2(rig.find<QLabel>("authorisationNote")->text().startsWith(QStringLiteral("登記的 1 份今天都不能用：")),
-             qPrintable(rig.find<QLabel>("authorisationNote")->text()));
+    QVERIFY2(
+        rig.find<QLabel>("authorisationNote")->text().startsWith(QStringLiteral("已登記 1 份授權書，本日均不得使用：")),
+        qPrintable(rig.find<QLabel>("authorisationNote")->text()));
 }
 
 void TestNewQueryFills::another_subject_takes_along_what_was_filled_in() {

@@ -127,7 +127,7 @@ void TestNotice::what_is_ready_is_told_without_anybodys_name_number_or_case() {
     QCOMPARE(told.count(), 1);
     QTRY_COMPARE(Notifications::calls("Notify").size(), 1);
     const auto text = Notifications::shown();
-    QVERIFY2(text.contains(QStringLiteral("有查詢結果可以看了")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("有查詢結果可供檢視")), qPrintable(text));
     for (const auto& row : rig.world.state.board)
         for (const auto& secret : {row.subject_name, row.subject_masked, row.case_number})
             QVERIFY(!text.contains(QString::fromStdString(secret)));
@@ -136,8 +136,8 @@ void TestNotice::what_is_ready_is_told_without_anybodys_name_number_or_case() {
     comes(rig, desk::TodoKind::approve, "q78");
     QTRY_COMPARE(Notifications::calls("Notify").size(), 2);
     // In the place of the first, and says all of it.
-    QTRY_VERIFY(Notifications::shown().contains(QStringLiteral("有查詢等你核准")));
-    QVERIFY(Notifications::shown().contains(QStringLiteral("有查詢結果可以看了")));
+    QTRY_VERIFY(Notifications::shown().contains(QStringLiteral("有待核准查詢")));
+    QVERIFY(Notifications::shown().contains(QStringLiteral("有查詢結果可供檢視")));
 }
 
 void TestNotice::what_stands_there_at_sign_in_is_no_news() {

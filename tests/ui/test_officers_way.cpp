@@ -155,10 +155,10 @@ void TestOfficersWay::what_is_asked_of_a_card_that_is_not_in_the_reader_says_whe
     QCOMPARE(rig.world.asked<command::RequestApproved>(), 0);
     const auto* note = rig.find<QLabel>("note");
     QVERIFY(note->isVisible());
-    QVERIFY2(note->text().contains(QStringLiteral("插進讀卡機")), qPrintable(note->text()));
+    QVERIFY2(note->text().contains(QStringLiteral("插入讀卡機")), qPrintable(note->text()));
     rig.world.insert_card();
     WindowRig::settle();
-    QVERIFY2(!note->text().contains(QStringLiteral("插進讀卡機")), qPrintable(note->text()));
+    QVERIFY2(!note->text().contains(QStringLiteral("插入讀卡機")), qPrintable(note->text()));
 }
 
 void TestOfficersWay::Enter_asks_for_another_copy_from_whichever_field() {
@@ -191,8 +191,8 @@ void TestOfficersWay::what_becomes_of_a_printed_copy_is_said_as_it_stands() {
         rig.publish();
         return rig.find<QLabel>("paperState")->text();
     };
-    QVERIFY(said(CopyState::out).contains(QStringLiteral("還沒歸檔")));
-    QVERIFY(!said(CopyState::filed).contains(QStringLiteral("還沒歸檔")));
+    QVERIFY(said(CopyState::out).contains(QStringLiteral("尚未歸檔")));
+    QVERIFY(!said(CopyState::filed).contains(QStringLiteral("尚未歸檔")));
     QVERIFY(said(CopyState::filed) != said(CopyState::destroyed));
 }
 

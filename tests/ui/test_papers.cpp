@@ -203,7 +203,7 @@ private Q_SLOTS:
         rig.settle();
         QCOMPARE(rig.world.last<command::WriteBranchReport>().half, half);
         QVERIFY(told->toPlainText().contains(QString(64, QLatin1Char('a'))));
-        QVERIFY(told->toPlainText().contains(QStringLiteral("期間還沒有結束")));  // made before its last day
+        QVERIFY(told->toPlainText().contains(QStringLiteral("期間尚未結束")));  // made before its last day
         dialog->findChild<QLineEdit*>(QStringLiteral("reportFolder"))->setText(QStringLiteral("/tmp/reports"));
         QVERIFY(gather->isEnabled());
         dialog->gather(QStringLiteral("/tmp/all.xlsx"));
@@ -214,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(sent.expected.empty());
         QVERIFY2(told->toPlainText().contains(QStringLiteral("未送：0129998 仁愛分行")),
                  qPrintable(told->toPlainText()));
-        QVERIFY2(told->toPlainText().contains(QStringLiteral("x.report：期間還沒有結束就產出（115-10-01）")),
+        QVERIFY2(told->toPlainText().contains(QStringLiteral("x.report：期間尚未結束就產出（115-10-01）")),
                  qPrintable(told->toPlainText()));
     }
     void who_is_waited_for_is_shown_when_it_is_chosen_and_a_wrong_list_is_not_taken_R_LO_5() {

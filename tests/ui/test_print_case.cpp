@@ -152,7 +152,7 @@ void TestPrintCase::a_cover_that_names_a_copy_which_was_not_sent_is_told_as_such
     QCOMPARE(rig.world.asked<command::PrintCaseCover>(), 1);
     QCOMPARE(rig.world.asked<command::CloseRecord>(), 2);
     const auto text = sheet_text(dialog, "sheetCover");
-    QVERIFY2(text.contains(QStringLiteral("請不要使用這張封面")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("請勿使用")), qPrintable(text));
 }
 
 void TestPrintCase::the_key_that_opened_it_prints_nothing_while_it_is_held() {

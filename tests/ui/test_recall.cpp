@@ -24,7 +24,7 @@ using domain::Duty;
 namespace {
 
 constexpr const char* an_old_id = "F230008898";
-const QString under_way = QStringLiteral("3 件要你處理，2 件等候中");
+const QString under_way = QStringLiteral("待本人處理 3 件，處理中 2 件");
 
 /// Refused years ago; its list says neither the whole ID nor the reason.
 Over refused_once() {
@@ -122,7 +122,7 @@ void TestRecall::what_was_found_is_shown_though_the_list_does_not_say_it() {
     QCOMPARE(rig.world.last<Recall>().text, std::string(an_old_id));
     QCOMPARE(rows(rig), 1);
     QCOMPARE(found_case(rig, ui::BoardModel::case_number), QStringLiteral("2021-房貸-00009"));
-    QVERIFY2(lead(rig).contains(QStringLiteral("找到 1 筆較早的")), qPrintable(lead(rig)));
+    QVERIFY2(lead(rig).contains(QStringLiteral("查得較早資料 1 筆")), qPrintable(lead(rig)));
     QTest::keyClicks(search(rig), QStringLiteral(" "));  // a space at its end is no other text
     QCOMPARE(rows(rig), 1);
     rig.world.state.now += std::chrono::minutes{1};
@@ -173,7 +173,7 @@ void TestRecall::that_nothing_was_found_is_said_in_the_list() {
     WindowRig rig;
     rig.sign_in();
     find(rig, QStringLiteral("沒有這個人"));
-    QVERIFY2(lead(rig).contains(QStringLiteral("沒有找到")), qPrintable(lead(rig)));
+    QVERIFY2(lead(rig).contains(QStringLiteral("查無較早資料")), qPrintable(lead(rig)));
     QVERIFY(WindowRig::dialog() == nullptr);
     QTest::keyClicks(search(rig), QStringLiteral("x"));  // it was said of another text
     QVERIFY2(lead(rig).contains(under_way), qPrintable(lead(rig)));
@@ -184,10 +184,10 @@ void TestRecall::that_more_would_fit_is_said() {
     rig.world.over = {refused_once()};
     rig.sign_in();
     find(rig, QLatin1String(an_old_id));
-    QVERIFY(!lead(rig).contains(QStringLiteral("只看了最新的")));
+    QVERIFY(!lead(rig).contains(QStringLiteral("僅列最近資料")));
     rig.world.more_over = true;
     find(rig, QStringLiteral("申請房屋"));
-    QVERIFY2(lead(rig).contains(QStringLiteral("只看了最新的")), qPrintable(lead(rig)));
+    QVERIFY2(lead(rig).contains(QStringLiteral("僅列最近資料")), qPrintable(lead(rig)));
 }
 
 void TestRecall::while_it_is_looked_for_the_list_says_so() {
@@ -231,7 +231,7 @@ void TestRecall::each_list_keeps_what_it_recalled() {
     find(rig, QStringLiteral("A123456789"));
     QVERIFY(rig.world.last<Recall>().list == desk::QueryList::copies);
     QCOMPARE(rows(rig), 1);
-    QVERIFY2(lead(rig).contains(QStringLiteral("找到 1 筆較早的")), qPrintable(lead(rig)));
+    QVERIFY2(lead(rig).contains(QStringLiteral("查得較早資料 1 筆")), qPrintable(lead(rig)));
     search(rig)->clear();
     WindowRig::settle();
     rig.go_to(ui::PageId::board);
@@ -277,7 +277,7 @@ void TestRecall::a_quiet_week_is_not_called_the_first() {
     rig.world.state.copies.clear();
     rig.world.state.board.clear();
     rig.sign_in();
-    QVERIFY2(!lead(rig).contains(QStringLiteral("還沒有")), qPrintable(lead(rig)));
+    QVERIFY2(!lead(rig).contains(QStringLiteral("尚未")), qPrintable(lead(rig)));
     rig.go_to(ui::PageId::copies);
     QVERIFY2(lead(rig).contains(QStringLiteral("近來沒有")) && lead(rig).contains(QStringLiteral("Enter")),
              qPrintable(lead(rig)));

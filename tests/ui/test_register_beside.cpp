@@ -386,13 +386,13 @@ void TestRegisterBeside::it_says_what_it_will_do_and_who_signs_beside() {
         return out.join(QLatin1Char('\n'));
     };
     const auto sent = said("step-authorisation.sent");
-    QVERIFY2(sent.contains(QStringLiteral("等待審核回覆")) && sent.contains(QStringLiteral("由你一人")),
+    QVERIFY2(sent.contains(QStringLiteral("等待審核回覆")) && sent.contains(QStringLiteral("由本人單獨登記")),
              qPrintable(sent));
     const auto mistaken = said("step-authorisation.mistaken");
     QVERIFY2(mistaken.contains(QStringLiteral("登記錯誤")) && mistaken.contains(QStringLiteral("須會同簽署")),
              qPrintable(mistaken));
     const auto erased = said("step-authorisation.erased");
-    QVERIFY2(erased.contains(QStringLiteral("不能復原")), qPrintable(erased));
+    QVERIFY2(erased.contains(QStringLiteral("無法復原")), qPrintable(erased));
 }
 
 void TestRegisterBeside::the_likely_step_stands_first_and_what_is_seldom_last_and_quiet() {

@@ -82,7 +82,7 @@ void TestRegisterLists::a_list_that_is_made_says_why_it_is_empty() {
     open_whole_register(rig, "retention");
     const auto* note = rig.find<QTableView>("registerRows")->findChild<ui::EmptyNote*>();
     QTRY_VERIFY(note->isVisible());
-    QVERIFY(note->findChild<QLabel*>(QStringLiteral("emptyWords"))->text().contains(QStringLiteral("由程式")));
+    QVERIFY(note->findChild<QLabel*>(QStringLiteral("emptyWords"))->text().contains(QStringLiteral("系統依日誌")));
 }
 
 JCIC_WINDOW_TEST(TestRegisterLists)

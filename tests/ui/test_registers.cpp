@@ -275,7 +275,7 @@ void TestRegisters::what_was_seen_of_a_form_goes_when_another_is_chosen_R_AU_4()
     choose("/third.pdf");
     WindowRig::settle();
     const auto told = told_of_the_form(*dialog);
-    QVERIFY2(look->isVisible() && told.contains(QStringLiteral("影像沒有檢查：檔案已變更")), qPrintable(told));
+    QVERIFY2(look->isVisible() && told.contains(QStringLiteral("影像未檢核：檔案已變更")), qPrintable(told));
     dialog->reject();
 }
 
@@ -288,7 +288,7 @@ void TestRegisters::an_image_that_cannot_be_looked_at_is_told_and_may_be_entered
     QVERIFY(told_of_the_form(*dialog).isEmpty());
     Q_EMIT dialog->findChild<ui::StepForm*>()->file_chosen(QStringLiteral("form"), QStringLiteral("/form.pdf"));
     WindowRig::settle();
-    QVERIFY(told_of_the_form(*dialog).contains(QStringLiteral("影像沒有檢查")));
+    QVERIFY(told_of_the_form(*dialog).contains(QStringLiteral("影像未檢核")));
     QVERIFY(dialog->findChild<QPushButton*>(QStringLiteral("take"))->isEnabled());
     dialog->reject();
 }

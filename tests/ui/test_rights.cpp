@@ -43,7 +43,7 @@ private Q_SLOTS:
         RightsRig rig;
         auto* rows = RightsRig::in<QTreeWidget>("rightsRows");
         QCOMPARE(rows->topLevelItemCount(), 3);
-        QVERIFY(rows->topLevelItem(1)->text(5).contains(QStringLiteral("久未使用")));
+        QVERIFY(rows->topLevelItem(1)->text(5).contains(QStringLiteral("逾期未使用")));
         QVERIFY(rows->topLevelItem(1)->text(11).contains(QStringLiteral("逾期")));
         QCOMPARE(rows->topLevelItem(2)->text(5), QStringLiteral("已停用"));
         QCOMPARE(rows->topLevelItem(2)->text(9), QStringLiteral("L01"));

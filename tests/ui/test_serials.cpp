@@ -124,7 +124,7 @@ private Q_SLOTS:
         SerialsRig::type(taking->findChild<QWidget*>(QStringLiteral("takingPassword")), a_password);
         WindowRig::click(taking->findChild<QPushButton*>(QStringLiteral("takingSign")));
         QCOMPARE(rig.list()->topLevelItemCount(), 0);
-        QCOMPARE(SerialsRig::in<QLabel>("serialsLead")->text(), QStringLiteral("沒有等待併入的序號。"));
+        QCOMPARE(SerialsRig::in<QLabel>("serialsLead")->text(), QStringLiteral("無待併入之調閱序號。"));
     }
     void a_subject_that_may_have_numbers_is_chosen_from_the_list() {
         SerialsRig rig;

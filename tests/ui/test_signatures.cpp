@@ -242,7 +242,7 @@ void TestSignatures::who_keeps_the_card_does_not_lend_it_to_themselves_and_is_to
     dialog->findChild<QLineEdit*>(QStringLiteral("field-purpose"))->setText(QStringLiteral("徵信"));
     const auto* beside = dialog->findChild<QComboBox*>(QStringLiteral("beside"));
     QCOMPARE(beside->count(), 1);
-    QCOMPARE(beside->currentText(), QStringLiteral("登記的那一位不能在這裡會同"));
+    QCOMPARE(beside->currentText(), QStringLiteral("登記所列人員不得於此會同"));
     QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("take"))->isEnabled());
 }
 

@@ -97,9 +97,9 @@ void TestSmallScreens::of_keys_that_find_no_room_the_last_are_left_out_whole() {
     rig.window.resize(1280, 800);
     WindowRig::settle();
     auto* keys = rig.find<QLabel>("keys");
-    QVERIFY(keys->text().endsWith(QStringLiteral("離開座位")));
+    QVERIFY(keys->text().endsWith(QStringLiteral("離座")));
     keys->resize(keys->width() - 4, keys->height());
-    QVERIFY2(keys->text().endsWith(QStringLiteral("F9 自我檢查")), qPrintable(keys->text()));
+    QVERIFY2(keys->text().endsWith(QStringLiteral("F9 自我檢測")), qPrintable(keys->text()));
 }
 
 void TestSmallScreens::a_case_shows_its_number_and_the_time_that_is_left() {

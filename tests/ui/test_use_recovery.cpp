@@ -58,7 +58,7 @@ private Q_SLOTS:
         UseRecoveryRig::recover();
         QCOMPARE(rig.world.asked<command::UseRecovery>(), 1);
         QVERIFY(WindowRig::dialog<ui::UseRecoveryDialog>() == nullptr);
-        QVERIFY(rig.find<QLabel>("leaving")->text().contains(QStringLiteral("已恢復")));
+        QVERIFY(rig.find<QLabel>("leaving")->text().contains(QStringLiteral("已復原")));
     }
     void a_tick_names_them_unit_head_where_none_is_in_force() {
         UseRecoveryRig rig;

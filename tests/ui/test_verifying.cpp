@@ -65,7 +65,7 @@ private Q_SLOTS:
         WindowRig rig;
         rig.world.verification.faults = {finding("417", "tree"), finding("0", "search")};
         const auto text = told(rig);
-        QVERIFY2(text.contains(QStringLiteral("第 417 筆起")) && text.contains(QStringLiteral("不要再操作")),
+        QVERIFY2(text.contains(QStringLiteral("第 417 筆起")) && text.contains(QStringLiteral("請立即停止作業")),
                  qPrintable(text));
     }
 
@@ -73,7 +73,7 @@ private Q_SLOTS:
         WindowRig rig;
         rig.world.verification.faults = {finding("0", "file")};
         const auto text = told(rig);
-        QVERIFY2(text.contains(QStringLiteral("檔案或索引")) && text.contains(QStringLiteral("不要再操作")),
+        QVERIFY2(text.contains(QStringLiteral("檔案或索引")) && text.contains(QStringLiteral("請立即停止作業")),
                  qPrintable(text));
     }
 
@@ -98,7 +98,7 @@ private Q_SLOTS:
                      !now.contains(QStringLiteral("之後照常")),
                  qPrintable(now));
         const auto later = told_of({damage("12"), finding("417", "tree")});
-        QVERIFY2(later.contains(QStringLiteral("第 417 筆起")) && later.contains(QStringLiteral("不要再操作")),
+        QVERIFY2(later.contains(QStringLiteral("第 417 筆起")) && later.contains(QStringLiteral("請立即停止作業")),
                  qPrintable(later));
         const auto kept = told_of({damage("12"), finding("0", "anchor")});
         QVERIFY2(kept.contains(QStringLiteral("與留存的錨不符")), qPrintable(kept));
@@ -147,7 +147,7 @@ private Q_SLOTS:
         type_kept("keptAnchor", kept_anchor);
         WindowRig::click(verify);
         const auto text = result_of(rig);
-        QVERIFY2(text.contains(QStringLiteral("與留存的錨不符")) && text.contains(QStringLiteral("不要再操作")),
+        QVERIFY2(text.contains(QStringLiteral("與留存的錨不符")) && text.contains(QStringLiteral("請立即停止作業")),
                  qPrintable(text));
     }
     void a_ledger_that_is_not_the_one_head_office_knows_is_found_by_its_fingerprint() {
@@ -221,8 +221,8 @@ private Q_SLOTS:
             return out;
         };
         using Daily = desk::DailyState;
-        QTest::newRow("not yet") << with({}, true, 0, Daily::none) << QStringLiteral("尚未驗證")
-                                 << QStringLiteral("還沒有驗證過");
+        QTest::newRow("not yet") << with({}, true, 0, Daily::none) << QStringLiteral("未驗證")
+                                 << QStringLiteral("未驗證");
         QTest::newRow("under way") << with({}, true, 0, Daily::running) << QStringLiteral("驗證中")
                                    << QStringLiteral("今天的驗證進行中");
         QTest::newRow("broken off") << with({}, true, 0, Daily::broken_off) << QStringLiteral("今天的沒有做完")

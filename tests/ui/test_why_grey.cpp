@@ -84,7 +84,7 @@ void TestWhyGrey::the_board_says_why_nothing_can_be_done_with_a_case() {
     rig.world.state.board.clear();
     rig.publish();
     for (const auto* name : names) QVERIFY2(!told_of(rig.find<QPushButton>(name)).isEmpty(), name);
-    QCOMPARE(told_of(rig.find<QPushButton>("withdraw")), QStringLiteral("先選一案"));
+    QCOMPARE(told_of(rig.find<QPushButton>("withdraw")), QStringLiteral("請先選取案件"));
 }
 
 void TestWhyGrey::a_dialog_says_why_its_button_is_grey() {
@@ -94,7 +94,7 @@ void TestWhyGrey::a_dialog_says_why_its_button_is_grey() {
     QCOMPARE(told_of(unlocking, "unlock"), QStringLiteral("先選兩個人"));
     for (const auto* who : {"firstPerson", "secondPerson"})
         unlocking->findChild<QComboBox*>(QLatin1String(who))->setCurrentIndex(0);
-    QCOMPARE(told_of(unlocking, "unlock"), QStringLiteral("要是兩個不同的人"));
+    QCOMPARE(told_of(unlocking, "unlock"), QStringLiteral("應為不同人員"));
     unlocking->reject();
     rig.sign_in();
     auto* serials = new ui::SerialsDialog(rig.world, &rig.window);
@@ -118,7 +118,7 @@ void TestWhyGrey::a_decision_says_what_it_still_lacks() {
     rig.sign_in(ui::PageId::approval);
     const auto* approve = rig.find<QPushButton>("approve");
     const auto* refuse = rig.find<QPushButton>("refuse");
-    QCOMPARE(told_of(approve), QStringLiteral("還缺：核准人的密碼"));
+    QCOMPARE(told_of(approve), QStringLiteral("還缺：核准主管的密碼"));
     WindowRig::type(rig.find("password"), a_password);
     QVERIFY(approve->isEnabled() && told_of(approve).isEmpty());
     QCOMPARE(told_of(refuse), QStringLiteral("還缺：不核准的原因"));
@@ -126,7 +126,7 @@ void TestWhyGrey::a_decision_says_what_it_still_lacks() {
     QCOMPARE(told_of(approve),
              QStringLiteral("還缺：不核准的原因"));  // of what is not ticked
     rig.find<QCheckBox>("approveT51")->setChecked(false);
-    QVERIFY(told_of(approve).contains(QStringLiteral("一項都沒有勾")));
+    QVERIFY(told_of(approve).contains(QStringLiteral("未勾選項目")));
 }
 
 void TestWhyGrey::who_is_let_in_again_reads_what_is_still_to_be_typed() {
@@ -136,7 +136,7 @@ void TestWhyGrey::who_is_let_in_again_reads_what_is_still_to_be_typed() {
     QVERIFY(told_of(recovery, "recover").contains(QStringLiteral("第二半")));
     for (const auto* half : {"firstHalf", "secondHalf"})
         WindowRig::type(recovery->findChild<QWidget*>(QLatin1String(half)), "half");
-    QCOMPARE(told_of(recovery, "recover"), QStringLiteral("新密碼還沒有輸入兩次"));
+    QCOMPARE(told_of(recovery, "recover"), QStringLiteral("新密碼尚未輸入兩次"));
     recovery->reject();
 }
 
@@ -164,7 +164,7 @@ void TestWhyGrey::no_button_of_these_pages_is_grey_without_a_word() {
     rig.world.state.approvals.clear();
     rig.publish();
     QCOMPARE(silent_in<ui::CopiesPage>(rig), none);
-    QCOMPARE(told_of(rig.find<QPushButton>("destroy")), QStringLiteral("先選一份"));
+    QCOMPARE(told_of(rig.find<QPushButton>("destroy")), QStringLiteral("請先選取一份"));
     rig.go_to(ui::PageId::approval);
     QCOMPARE(silent_in<ui::ApprovalPage>(rig), none);
 }

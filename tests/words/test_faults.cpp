@@ -113,7 +113,7 @@ private slots:
         row("approver is the querier", FaultCode::rule_du_6, "reason", "self", "不能是查詢人員本人");
         row("a reason that says nothing", FaultCode::rule_du_6, "reason", "empty", "只有同一個字");
         row("custodian of their own seat", FaultCode::rule_du_2, "reason", "self", "由另一位到座輸入");
-        row("no reply yet", FaultCode::rule_au_1, "reason", "no-reply", "還沒有回覆");
+        row("no reply yet", FaultCode::rule_au_1, "reason", "no-reply", "尚未回覆");
         row("item used", FaultCode::rule_au_5, "item", "T50", "T50");
         row("a forged exchange file", FaultCode::exchange_file, "reason", "signature", "簽章不符");
         row("a cut exchange file", FaultCode::exchange_file, "reason", "cut", "不完整");

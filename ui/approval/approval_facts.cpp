@@ -86,7 +86,7 @@ Fact about_whom(const SignedLines& page) {
 
 Fact by_what_right(const SignedLines& page) {
     const auto signed_on = page["授權簽署日"], ends_on = page["授權截止日"];
-    const auto days = signed_on.isEmpty() ? QString() : ApprovalFacts::tr("%1 簽，至 %2").arg(signed_on, ends_on);
+    const auto days = signed_on.isEmpty() ? QString() : ApprovalFacts::tr("%1 簽署，授權至 %2").arg(signed_on, ends_on);
     return {together_in({page.meant("授權方式"), page["授權書編號"]}, QStringLiteral("　")),
             in_lines({in_line({days, page["申辦業務名稱"]}), page.labelled("授權項目", ApprovalFacts::tr("授權項目")),
                       page.labelled("聯徵中心回覆", ApprovalFacts::tr("聯徵中心回覆"))})};
@@ -140,7 +140,7 @@ void ApprovalFacts::stand_beside(QWidget& link) {
 
 void ApprovalFacts::retell() {
     const SignedLines page(page_);
-    const std::array titles{tr("誰要查"), tr("查誰"), tr("為什麼"), tr("憑什麼")};
+    const std::array titles{tr("申請人員"), tr("受查人"), tr("查詢事由"), tr("授權依據")};
     const std::array facts{who_asks(page, since_), about_whom(page),
                            Fact{page["事由"], page.labelled("案號", tr("案號"))}, by_what_right(page)};
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
@@ -148,7 +148,7 @@ void ApprovalFacts::retell() {
         blocks_[i].main->setText(facts[i].main);
         blocks_[i].more->setText(facts[i].more);
     }
-    signed_as_->setText(tr("簽的是中文原文，如「簽署內容」逐字所列；其他語言只是說明。"));
+    signed_as_->setText(tr("簽署效力以「簽署內容」所列中文為準，其他語言僅供參考。"));
     signed_as_->setVisible(!page_.isEmpty() && spoken_language() != Language::chinese);
 }
 

@@ -27,7 +27,7 @@ ApprovalPage::ApprovalPage(Commands& commands, QWidget* parent)
     queue_ = new ApprovalQueue(commands, {*ui_->list, *ui_->tickAll, *ui_->together}, this);
     // What is ticked is signed, seen or not: no row is hidden.
     ways_ = new ListWays(*ui_->list, QStringLiteral("approvals"));
-    ways_->when_empty([] { return tr("沒有待核准的查詢；有人送出就會列在這裡。"); });
+    ways_->when_empty([] { return tr("目前無待核准查詢，送出後列示於此。"); });
     auto* finder = ways_->add_finder();
     finder->setContentsMargins(12, 0, 12, 0);
     ui_->layout4->insertWidget(0, finder);
@@ -84,7 +84,7 @@ void ApprovalPage::open_form() {
 void ApprovalPage::show_causes() {
     const auto kept = ui_->cause->currentData().toString();
     ui_->cause->clear();
-    ui_->cause->addItem(tr("（不核准時要選）"), QString());
+    ui_->cause->addItem(tr("（不核准時必填）"), QString());
     const auto* event = domain::events::find(action::query_decided);
     for (const auto& choice : event->field(field::cause)->choices)
         ui_->cause->addItem(told(choice.title), q(choice.name));
@@ -93,7 +93,7 @@ void ApprovalPage::show_causes() {
 
 /// What is to be known before anything else: whose query it is, that it is asked again, or that an answer waits here.
 QString ApprovalPage::standing_of(const desk::ApprovalView& view) const {
-    if (view.own) return tr("這是你自己的查詢：要由另一位有核准權的人核准。");
+    if (view.own) return tr("本筆為本人申請，應由其他核准主管核准。");
     QStringList out;
     if (view.first)
         out << tr("%1 %2 已初核 %3：另一位主管核准即成立。")
@@ -145,8 +145,8 @@ void ApprovalPage::show_view(const desk::ApprovalView& view) {
     show_form();
     danger_ = std::ranges::any_of(view.remarks,
                                   [](const auto& one) { return inquiry::rank_of(one.kind) == inquiry::Rank::danger; });
-    ui_->remark->setPlaceholderText(danger_ ? tr("有「危險」一項，核准或不核准都要寫") : QString());
-    ui_->digest->setText(tr("簽的就是這一頁 %1").arg(q(view.digest_text)));
+    ui_->remark->setPlaceholderText(danger_ ? tr("列有「危險」事項，核准或不核准均應填意見") : QString());
+    ui_->digest->setText(tr("簽署內容驗證碼 %1").arg(q(view.digest_text)));
     say_beside_fold();
     ui_->items->show_items(view);
     show_approvers();
@@ -172,7 +172,7 @@ void ApprovalPage::clear_view() {
     ui_->remark->setPlaceholderText({});
     ui_->digest->clear();
     say_beside_fold();
-    say(queue_->empty() ? tr("現在沒有要核准的。") : chosen_.empty() ? tr("從左邊選一筆查詢。") : QString());
+    say(queue_->empty() ? tr("目前無待核准查詢。") : chosen_.empty() ? tr("請於左側選取查詢。") : QString());
     ui_->items->clear();
     ui_->remark->setText({});  // clear() would leave it to Ctrl+Z
     ui_->password->clear();

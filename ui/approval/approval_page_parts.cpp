@@ -9,8 +9,9 @@ ApprovalPage::ApprovalPage(QWidget& form) : parts_(*new FormParts(form)) {
     auto* column = add_layout<QVBoxLayout>(*head, 4, 1);
     put(*column, parts_.make_line("pageTitle", QT_TR_NOOP("核准"), "title"));
     done = put(*head, parts_.make<MarkLabel>("done"));
-    parts_.add_text(*column, "lead",
-                    QT_TR_NOOP("重的在上面，要單獨看；沒有特別事項的可以勾起來一起簽。簽的就是看到的內容。"), "soft");
+    parts_.add_text(
+        *column, "lead",
+        QT_TR_NOOP("依重要程度排列；列有應注意事項者須逐筆審核，其餘得勾選後併同簽署。簽署內容同畫面所示。"), "soft");
     layout3 = add_layout<QHBoxLayout>(*layout1, 12, 1);
     add_list();
     add_page();
@@ -27,10 +28,11 @@ void ApprovalPage::add_list() {
     auto* column2 = add_layout<QVBoxLayout>(*layout4, 8);
     column2->setContentsMargins(12, 0, 12, 0);
     auto* row = add_layout<QHBoxLayout>(*column2, 8);
-    put(*row, parts_.make_text("why", QT_TR_NOOP("勾選的逐件列出再簽：一次密碼，每件各有自己的簽章。"), "small"), 1);
-    tickAll = put(*row, parts_.make_button("tickAll", QT_TR_NOOP("全勾(&A)")));
+    put(*row, parts_.make_text("why", QT_TR_NOOP("勾選之查詢逐筆列示後簽署；輸入密碼一次，各筆分別簽章。"), "small"),
+        1);
+    tickAll = put(*row, parts_.make_button("tickAll", QT_TR_NOOP("全選(&A)")));
     tickAll->setProperty("kind", QStringLiteral("link"));
-    together = put(*column2, parts_.make_button("together", QT_TR_NOOP("檢視並一起核准(&B)…")));
+    together = put(*column2, parts_.make_button("together", QT_TR_NOOP("併同核准(&B)…")));
 }
 
 /// What is signed, above where it is.
@@ -41,7 +43,7 @@ void ApprovalPage::add_page() {
     own = put(*column3, parts_.make_text("own", nullptr, "heading"));
     own->setMargin(8);
     own->setIndent(8);
-    scroll = put(*column3, parts_.make<QScrollArea>("scroll", QT_TR_NOOP("要簽的這一頁")), 1);
+    scroll = put(*column3, parts_.make<QScrollArea>("scroll", QT_TR_NOOP("簽署內容")), 1);
     scroll->setMinimumSize(0, 200);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -71,14 +73,14 @@ QWidget* ApprovalPage::make_facts() {
     ruleFacts->setProperty("kind", QStringLiteral("rule"));
     below = add_layout<QHBoxLayout>(*column4, 24);
     auto* column5 = add_layout<QVBoxLayout>(*below, 4, 2);
-    itemsTitle = put(*column5, parts_.make_line("itemsTitle", QT_TR_NOOP("查什麼"), "heading"));
+    itemsTitle = put(*column5, parts_.make_line("itemsTitle", QT_TR_NOOP("查詢項目"), "heading"));
     items = put(*column5, parts_.make<ApprovalItems>("items"));
     column5->addStretch();
     auto* column6 = add_layout<QVBoxLayout>(*below, 4, 3);
     auto* row2 = add_layout<QHBoxLayout>(*column6, 8);
-    standingTitle = put(*row2, parts_.make_line("standingTitle", QT_TR_NOOP("值得注意"), "heading"));
+    standingTitle = put(*row2, parts_.make_line("standingTitle", QT_TR_NOOP("應注意事項"), "heading"));
     row2->addStretch();
-    standingOrder = put(*row2, parts_.make_line("standingOrder", QT_TR_NOOP("重的在上面"), "small"));
+    standingOrder = put(*row2, parts_.make_line("standingOrder", QT_TR_NOOP("依重要程度排列"), "small"));
     standing = put(*column6, parts_.make<StandingList>("standing"));
     column6->addStretch();
     page = put(*column4, parts_.make<FactRows>("page"));
@@ -95,19 +97,19 @@ void ApprovalPage::add_decision() {
     cause = parts_.add_field<ChoiceBox>(*column9, "cause", QT_TR_NOOP("不核准的原因(&R)"));
     cause->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     cause->setMinimumContentsLength(5);
-    parts_.say_tip(*cause, QT_TR_NOOP("有任何一項不核准時要選；查詢人員看得到"));
+    parts_.say_tip(*cause, QT_TR_NOOP("任一項目不核准時必填，查詢人員得檢視"));
 }
 
 void ApprovalPage::add_signer() {
     layout15 = add_layout<QHBoxLayout>(*layoutSignInside, 8);
     layoutFields = add_layout<QHBoxLayout>(*layout15, 8, 1);
     auto* column10 = add_layout<QVBoxLayout>(*layoutFields, 4, 2);
-    approver = parts_.add_field<ChoiceBox>(*column10, "approver", QT_TR_NOOP("核准人(&U)"));
+    approver = parts_.add_field<ChoiceBox>(*column10, "approver", QT_TR_NOOP("核准主管(&U)"));
     approver->setMinimumSize(120, 0);
     approver->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     approver->setMinimumContentsLength(5);
     auto* column11 = add_layout<QVBoxLayout>(*layoutFields, 4, 3);
-    password = parts_.add_field<SecretField>(*column11, "password", QT_TR_NOOP("核准人的密碼(&P)"));
+    password = parts_.add_field<SecretField>(*column11, "password", QT_TR_NOOP("核准主管的密碼(&P)"));
     auto* column12 = add_layout<QVBoxLayout>(*layout15, 0);
     column12->addStretch();
     layoutButtons = add_layout<QHBoxLayout>(*column12, 8);

@@ -29,9 +29,9 @@ void ApprovalPage::allow() {
     // A refusal stays readable for ever, and so says why.
     const auto cause = ui_->cause->currentData().toString();
     const bool word = enough && (said || cause != QLatin1String("other"));
-    const auto none = view_ ? QString() : tr("從左邊選一筆查詢。");
+    const auto none = view_ ? QString() : tr("請於左側選取查詢。");
     const auto stop = stopped() ? tr("停止查詢中，不得核准（R-LO-6）") : QString();
-    const auto some = kept > 0 ? QString() : tr("一項都沒有勾：按「不核准」");
+    const auto some = kept > 0 ? QString() : tr("未勾選項目，請按「不核准」");
     const auto signing = [&](bool gives_cause, bool gives_word) {
         return still_lacking({{gives_cause, ui_->cause},
                               {gives_word, ui_->remark},
@@ -49,9 +49,9 @@ void ApprovalPage::allow() {
     enable_unless(*ui_->approve, busy_, first_of({none, stop, some, lacking}),
                   first ? tr("第一位主管簽署後，還要另一位核准")
                   : all ? QString()
-                        : tr("勾選的核准，沒有勾的不核准"));
+                        : tr("勾選項目核准，未勾選項目不核准"));
     enable_unless(*ui_->refuse, busy_, first_of({none, signing(!cause.isEmpty(), word)}),
-                  tr("不核准要選原因，意見可不寫；原因選「其他」時要寫"));
+                  tr("不核准應選原因；原因為「其他」者，應填意見"));
     enable_unless(*ui_->fold, none, tr("逐行列出簽下去的全部內容：文件版本、查詢編號、機構代號、隨機碼"));
 }
 
@@ -68,7 +68,7 @@ void ApprovalPage::name_the_rest() {
     form_->retell();
     say_beside_fold();
     const auto count = view_ ? view_->remarks.size() : 0;
-    ui_->standingTitle->setText(count == 0 ? tr("值得注意") : tr("值得注意 %1").arg(count));
+    ui_->standingTitle->setText(count == 0 ? tr("應注意事項") : tr("應注意事項 %1").arg(count));
     ui_->standingOrder->setVisible(count > 1);
     unfold(ui_->fold->isChecked());
 }

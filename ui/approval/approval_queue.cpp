@@ -149,21 +149,22 @@ void ApprovalQueue::sign_together() {
 
 void ApprovalQueue::allow() {
     const auto many = ticked().size();
-    parts_.together.setText(many == 0 ? tr("檢視並一起核准(&B)…") : tr("檢視並核准 %1 件(&B)…").arg(many));
+    parts_.together.setText(many == 0 ? tr("併同核准(&B)…") : tr("併同核准 %1 筆(&B)…").arg(many));
     const bool stopped = std::ranges::any_of(ticked(), [this](const desk::ApprovalRow& row) {
         return std::ranges::any_of(stops_, [&](const desk::StopView& one) {
             return std::ranges::any_of(row.items, [&](auto item) { return one.stop.forbids(item, row.querier); });
         });
     });
     enable_unless(parts_.together,
-                  many == 0 ? tr("先勾選沒有特別事項的查詢")
+                  many == 0 ? tr("請先勾選無應注意事項之查詢")
                   : stopped ? tr("停止查詢中，不得核准（R-LO-6）")
                             : QString(),
                   tr("逐件列出再簽：一次密碼，每件各有自己的簽章"));
-    enable_unless(
-        parts_.tick_all,
-        std::ranges::any_of(rows_, may_be_together) ? QString() : tr("沒有可以一起簽的：每一件都有特別事項，要單獨看"),
-        tr("勾選所有沒有特別事項的查詢"));
+    enable_unless(parts_.tick_all,
+                  std::ranges::any_of(rows_, may_be_together)
+                      ? QString()
+                      : tr("無可併同簽署之查詢：各筆均列有應注意事項，須逐筆審核"),
+                  tr("勾選所有無應注意事項的查詢"));
 }
 
 }  // namespace jcic::ui

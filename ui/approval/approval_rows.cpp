@@ -188,11 +188,11 @@ void show_approval_rows(QListWidget& list, const std::vector<desk::ApprovalRow>&
         auto& headed = may_be_together(row) ? any_alike : any_alone;
         if (std::exchange(headed, true)) continue;
         if (may_be_together(row))
-            head_group(*item, ApprovalRowDelegate::tr("沒有特別事項 %1").arg(alike),
-                       ApprovalRowDelegate::tr("可以一起簽"));
+            head_group(*item, ApprovalRowDelegate::tr("無應注意事項 %1").arg(alike),
+                       ApprovalRowDelegate::tr("得併同簽署"));
         else
-            head_group(*item, ApprovalRowDelegate::tr("要單獨看 %1").arg(static_cast<long>(rows.size()) - alike),
-                       ApprovalRowDelegate::tr("逐件核准"));
+            head_group(*item, ApprovalRowDelegate::tr("須逐筆審核 %1").arg(static_cast<long>(rows.size()) - alike),
+                       ApprovalRowDelegate::tr("逐筆核准"));
     }
 }
 

@@ -29,19 +29,20 @@ QString date(const inquiry::Remark& remark, std::string_view key) {
 QString remark_text(const inquiry::Remark& remark) {
     switch (remark.kind) {
         case inquiry::Remark::Kind::asked_before:
-            return RemarkList::tr("%1 天前 %2 以案號 %3 查過 %4。核准人會看到這一點。")
+            return RemarkList::tr("%1 日前 %2 曾以案號 %3 查詢 %4，核准時將列示。")
                 .arg(detail(remark, "days"), detail(remark, "person"), detail(remark, "case"),
                      listed_anew(detail(remark, "item")));
         case inquiry::Remark::Kind::outside_office_hours:
-            return RemarkList::tr("現在不是辦公時間（%1）。").arg(detail(remark, "at"));
+            return RemarkList::tr("目前為非辦公時間（%1）。").arg(detail(remark, "at"));
         case inquiry::Remark::Kind::reason_copied:
-            return RemarkList::tr("事由與案號 %1 完全相同，請確認不是照抄。").arg(detail(remark, "case"));
+            return RemarkList::tr("事由與案號 %1 相同，請確認是否應另行敘明。").arg(detail(remark, "case"));
         case inquiry::Remark::Kind::holding_over_days_off:
-            return RemarkList::tr("今天取得序號的話，聯徵於 %2 刪除 %1，中間遇 %3 至 %4 放假，不延長：請在 %5 前調閱。")
-                .arg(listed_anew(detail(remark, "item")), date(remark, "ends"), date(remark, "off-from"),
-                     date(remark, "off-to"), date(remark, "fetch-by"));
+            return RemarkList::
+                tr("倘於本日取得調閱序號，聯徵中心於 %2 刪除 %1；期間適逢例假日 %3 至 %4，不予展延，請於 %5 前調閱。")
+                    .arg(listed_anew(detail(remark, "item")), date(remark, "ends"), date(remark, "off-from"),
+                         date(remark, "off-to"), date(remark, "fetch-by"));
         case inquiry::Remark::Kind::other_case:
-            return RemarkList::tr("同一人另有案號 %1（%2），核准人會看到這一點。")
+            return RemarkList::tr("同一人另有案號 %1（%2），核准主管會看到這一點。")
                 .arg(detail(remark, "case"), listed_anew(detail(remark, "item")));
         case inquiry::Remark::Kind::other_name:
         case inquiry::Remark::Kind::other_number:

@@ -17,9 +17,9 @@ namespace jcic::ui {
 
 TogetherDialog::TogetherDialog(Commands& commands, const std::vector<desk::ApprovalRow>& rows, QWidget* parent)
     : ActingDialog("TogetherDialog", {760, 520}, commands, parent) {
-    setWindowTitle(tr("一起核准 %1 件").arg(rows.size()));
-    parts_.add_text(column_, "", QT_TR_NOOP("逐件看過再簽。一次密碼，每件各有自己的簽章；一件有問題，其他的照常成立。"),
-                    "soft");
+    setWindowTitle(tr("併同核准 %1 筆").arg(rows.size()));
+    parts_.add_text(column_, "",
+                    QT_TR_NOOP("請逐筆審核後簽署。輸入密碼一次，各筆分別簽章；個別未成立者不影響其他各筆。"), "soft");
     add_cases(rows);
     add_signer();
     for (auto& one : cases_) load(one);
@@ -66,9 +66,9 @@ void TogetherDialog::add_signer() {
         pair->setSpacing(3);
         return pair;
     };
-    approver_ = parts_.add_field<ChoiceBox>(*beside(), "approverOfAll", QT_TR_NOOP("核准人(&U)"));
+    approver_ = parts_.add_field<ChoiceBox>(*beside(), "approverOfAll", QT_TR_NOOP("核准主管(&U)"));
     password_ = parts_.add_field<SecretField>(*beside(), "passwordOfAll", QT_TR_NOOP("密碼(&P)"));
-    parts_.name_widget(*password_, QT_TR_NOOP("核准人的密碼"));
+    parts_.name_widget(*password_, QT_TR_NOOP("核准主管的密碼"));
     const auto snapshot = commands_.snapshot();
     for (const auto& person : snapshot->people) {
         if (!person.duties.contains(domain::Duty::supervisor)) continue;
@@ -113,7 +113,8 @@ void TogetherDialog::show_view(Case& one, const desk::ApprovalView& view) {
                                               q(code_text(rule)).section(QLatin1Char('.'), 1));
     one.items->setText(items.join(QStringLiteral(" · ")));
     const auto name = q(one.row.subject_name);
-    if (!view.remarks.empty()) return one.state->show_state(Mark::mind, tr("%1：現在有特別事項，請單獨看").arg(name));
+    if (!view.remarks.empty())
+        return one.state->show_state(Mark::mind, tr("%1：已增列應注意事項，請逐筆審核").arg(name));
     one.seen = view.page;
     const bool first = view.two && !view.first;
     one.state->show_state(Mark::good, (first ? tr("%1　%2　初核") : tr("%1　%2")).arg(name, q(view.digest_text)));
@@ -121,13 +122,13 @@ void TogetherDialog::show_view(Case& one, const desk::ApprovalView& view) {
 
 void TogetherDialog::allow() {
     const auto ready = std::ranges::count_if(cases_, [](const Case& one) { return one.seen.has_value(); });
-    approve_->setText(tr("核准 %1 件(&Y)").arg(ready));
+    approve_->setText(tr("核准 %1 筆(&Y)").arg(ready));
     ActingDialog::allow();
 }
 
 QString TogetherDialog::why_not() const {
     if (signed_) return tr("已經簽過");
-    if (waiting_ > 0) return tr("還有幾件在讀取");
+    if (waiting_ > 0) return tr("尚有查詢讀取中");
     if (std::ranges::none_of(cases_, [](const Case& one) { return one.seen.has_value(); }))
         return tr("沒有可以一起簽的");
     return still_lacking({{approver_->currentIndex() >= 0, approver_}, {!password_->empty(), password_}});

@@ -17,16 +17,16 @@ void BoardPage::withdraw() {
     QStringList codes;
     for (const auto& item : one->items)
         if (queries.contains(item.row.query)) codes << q(domain::code_of(item.row.item));
-    const auto what = queries.size() < 2 ? tr("為什麼撤回？會記在日誌裡。")
-                                         : tr("會撤回這一案的 %n 筆查詢：%1。為什麼撤回？會記在日誌裡。", nullptr,
+    const auto what = queries.size() < 2 ? tr("請輸入撤回原因（記入日誌）。")
+                                         : tr("將撤回本案查詢 %n 筆：%1。請輸入撤回原因（記入日誌）。", nullptr,
                                               words::counted(queries.size()))
                                                .arg(listed(codes));
     withdraw_why(queries, what);
 }
 
 void BoardPage::ask_anew(const std::set<inquiry::QueryId>& queries) {
-    withdraw_why(queries, tr("核准時的申請人是移交前的承辦人，不能由你發查（R-DU-6）。撤回後按 F2 以你的名義重新申請，"
-                             "再送核准。為什麼撤回？會記在日誌裡。"));
+    withdraw_why(queries, tr("本筆係核准予移交前承辦人員，不得由接辦人員發查（R-DU-6）。請撤回後按 F2 "
+                             "以本人名義重新申請。請輸入撤回原因（記入日誌）。"));
 }
 
 void BoardPage::withdraw_why(const std::set<inquiry::QueryId>& queries, const QString& question) {

@@ -130,7 +130,7 @@ QString BoardModel::text(const desk::CaseRow& one, int column) const {
     if (column == until) return end_of(one, time_.now()).text;
     if (column == step) return step_text(one);
     if (const auto* item = item_at(one, column)) return short_state_of(item->row, host_, time_.now()).text;
-    return barred(one, column).isEmpty() ? QStringLiteral("—") : tr("— 不可查");
+    return barred(one, column).isEmpty() ? QStringLiteral("—") : tr("— 不得查詢");
 }
 
 QString BoardModel::step_text(const desk::CaseRow& one) const {
@@ -260,7 +260,7 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal) return {};
     if (section == subject) return tr("受查人");
     if (section == case_number) return tr("案號");
-    if (section == until) return tr("最先到期");
+    if (section == until) return tr("最近期限");
     if (section == step) return tr("下一步");
     if (!of_item) return {};
     const auto item = domain::all_items[static_cast<std::size_t>(section - first_item)];

@@ -22,19 +22,18 @@ constexpr int least_side = 280, most_side = 400;  ///< pixels of the column besi
 void say_why_grey(const Ui::BoardPage& ui, const BoardModel& model, const desk::CaseRow* one,
                   const std::set<domain::Duty>& duties) {
     const auto unless = [&](bool may, const QString& why) {
-        return one == nullptr ? BoardPage::tr("先選一案") : may ? QString() : why;
+        return one == nullptr ? BoardPage::tr("請先選取案件") : may ? QString() : why;
     };
     using desk::CaseStep;
     enable_unless(*ui.withdraw, unless(one != nullptr && !one->to_withdraw().empty(),
-                                       BoardPage::tr("這一案沒有可撤回的：只有承辦人能撤回還沒發查的項目")));
+                                       BoardPage::tr("本案無可撤回項目：僅承辦人員得撤回尚未發查之項目")));
     enable_unless(*ui.handOver,
                   unless(one != nullptr && one->to_hand_over(duties) != nullptr,
-                         BoardPage::tr("這一案不能由你移交：由承辦人移交，承辦人離開後由主管移交")),
-                  BoardPage::tr("這一案改由別人承辦"));
-    enable_unless(*ui.requestAll,
-                  model.any_at(CaseStep::request) ? QString() : BoardPage::tr("沒有已核准、等著發查的項目"),
-                  BoardPage::tr("發查你的案件裡所有已核准的項目"));
-    enable_unless(*ui.fetchAll, model.any_at(CaseStep::fetch) ? QString() : BoardPage::tr("沒有可調閱的項目"),
+                         BoardPage::tr("本案應由承辦人員移交；承辦人員離任者，由核准主管移交")),
+                  BoardPage::tr("變更本案承辦人員"));
+    enable_unless(*ui.requestAll, model.any_at(CaseStep::request) ? QString() : BoardPage::tr("無待發查項目"),
+                  BoardPage::tr("發查本人案件中全部已核准項目"));
+    enable_unless(*ui.fetchAll, model.any_at(CaseStep::fetch) ? QString() : BoardPage::tr("無可調閱項目"),
                   BoardPage::tr("調閱所有可調閱的項目"));
 }
 
@@ -78,7 +77,7 @@ BoardPage::BoardPage(Commands& commands, QWidget* parent)
             [this](const QString& text) { ui_->table->look_for(!text.trimmed().isEmpty()); });
     connect(ui_->table, &QTreeView::activated, this, &BoardPage::step);
     connect(ui_->table, &CaseTree::pressed_step, this, &BoardPage::step);
-    add_key(Qt::ALT | Qt::Key_G, this, QT_TRANSLATE_NOOP("Keys", "做這一案的下一步"), [this] { step(); });
+    add_key(Qt::ALT | Qt::Key_G, this, QT_TRANSLATE_NOOP("Keys", "辦理本案下一步驟"), [this] { step(); });
     const auto of_all = [this](auto act) {
         ui_->table->setFocus();  // the button goes grey: the key that pressed it is to press no other
         leading_ = true;
@@ -159,8 +158,8 @@ void BoardPage::show_lead() {
     if (const auto recalled = recall_->words(); !recalled.isEmpty()) return ui_->lead->setText(recalled);
     const int mine = model_.count(desk::CaseGroup::mine), waiting = model_.count(desk::CaseGroup::waiting);
     ui_->lead->setText(mine + waiting == 0
-                           ? tr("沒有進行中的案件。查詢人員按 F2 開始一筆新查詢。")
-                           : tr("%1 件要你處理，%2 件等候中。　先到期的在上面；做下一步按列上的鈕，或按 Enter。")
+                           ? tr("目前無進行中案件。查詢人員請按 F2 新增查詢。")
+                           : tr("待本人處理 %1 件，處理中 %2 件。　依到期先後排列；按列上按鈕或 Enter 辦理下一步驟。")
                                  .arg(mine)
                                  .arg(waiting));
     ui_->lead->setToolTip(ui_->lead->accessibleName());  // a small screen shows its beginning

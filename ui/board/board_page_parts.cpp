@@ -14,7 +14,7 @@ BoardPage::BoardPage(QWidget& form) {
     lead->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     onlyMine = put(*row, parts.make<MineSwitch>("onlyMine"));
     parts.say_text(*onlyMine, QT_TR_NOOP("只看我的(&V)"));
-    parts.say_tip(*onlyMine, QT_TR_NOOP("在你手上的案件，或全部"));
+    parts.say_tip(*onlyMine, QT_TR_NOOP("本人承辦案件，或全部案件"));
     search = put(*row, parts.make<QLineEdit>("search", QT_TR_NOOP("搜尋案件")));
     search->setClearButtonEnabled(true);
     search->setMinimumSize(240, 0);
@@ -31,12 +31,12 @@ BoardPage::BoardPage(QWidget& form) {
     auto* row2 = add_layout<QHBoxLayout>(*column2, 8);
     row2->setContentsMargins(12, 8, 12, 8);
     requestAll = put(*row2, parts.make_button("requestAll", QT_TR_NOOP("全部發查(&A)")));
-    parts.say_tip(*requestAll, QT_TR_NOOP("發查你的案件裡所有已核准的項目"));
+    parts.say_tip(*requestAll, QT_TR_NOOP("發查本人案件中全部已核准項目"));
     fetchAll = put(*row2, parts.make_button("fetchAll", QT_TR_NOOP("全部調閱(&F)")));
     parts.say_tip(*fetchAll, QT_TR_NOOP("調閱所有可調閱的項目"));
     row2->addStretch(1);
     handOver = put(*row2, parts.make_button("handOver", QT_TR_NOOP("移交(&H)…")));
-    parts.say_tip(*handOver, QT_TR_NOOP("這一案改由別人承辦"));
+    parts.say_tip(*handOver, QT_TR_NOOP("變更本案承辦人員"));
     withdraw = put(*row2, parts.make_button("withdraw", QT_TR_NOOP("撤回(&W)")));
     side = put(*body, parts.make<LeastHigh>("side"));
     beside = lay_out<QVBoxLayout>(*side, 16);

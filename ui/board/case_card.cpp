@@ -104,11 +104,11 @@ void CaseCard::build_parts() {
 void CaseCard::name_parts() {
     past_title_->setText(tr("經過"));
     held_title_->setText(tr("資料與份數"));
-    story_->setAccessibleName(tr("這一案的經過"));
+    story_->setAccessibleName(tr("本案辦理經過"));
     print_->setText(tr("全部列印(&L)…"));
-    trail_->setText(tr("在日誌中看(&J)"));
+    trail_->setText(tr("查閱日誌(&J)"));
     correct_->setText(tr("更正案號(&X)…"));
-    correct_->setToolTip(tr("送出後發現案號打錯：兩個案號都留著，以後以更正的為準，核准人員會同簽署"));
+    correct_->setToolTip(tr("送出後發現案號打錯：兩個案號都留著，以後以更正的為準，核准主管會同簽署"));
 }
 
 void CaseCard::arrange(bool below) {
@@ -122,8 +122,8 @@ void CaseCard::arrange(bool below) {
     grid_->addWidget(past_, story, below ? 1 : 0);
     grid_->setRowStretch(3, below ? 1 : 0);
     grid_->setRowStretch(4, below ? 0 : 1);
-    grid_->setColumnStretch(0, 1);
-    grid_->setColumnStretch(1, below ? 1 : 0);
+    grid_->setColumnStretch(0, below ? 4 : 1);  // whom it is about, in one line
+    grid_->setColumnStretch(1, below ? 3 : 0);
     grid_->setHorizontalSpacing(below ? 16 : 0);
 }
 
@@ -151,7 +151,7 @@ void CaseCard::show_alert(const desk::CaseRow* one) {
 }
 
 void CaseCard::show_case(const desk::CaseRow* one) {
-    title_->setText(one == nullptr ? tr("選一列看它的經過")
+    title_->setText(one == nullptr ? tr("選取案件後顯示辦理經過")
                                    : QStringLiteral("%1 · %2").arg(
                                          q(one->row().subject_name),
                                          case_number_text(one->row().case_number, one->row().case_number_before)));
@@ -160,10 +160,10 @@ void CaseCard::show_case(const desk::CaseRow* one) {
     show_alert(one);
     path_->show_case(one, *commands_->snapshot());
     papers_->show_case(one, host_, now_);
-    enable_unless(*print_, one == nullptr               ? tr("先選一案")
+    enable_unless(*print_, one == nullptr               ? tr("請先選取案件")
                            : PrintCaseDialog::any(*one) ? QString()
-                                                        : tr("這一案還沒有可列印的資料"));
-    enable_unless(*trail_, one == nullptr ? tr("先選一案") : QString(), tr("這一案的每一筆事件"));
+                                                        : tr("本案尚無可列印資料"));
+    enable_unless(*trail_, one == nullptr ? tr("請先選取案件") : QString(), tr("本案全部日誌事件"));
     std::set<inquiry::QueryId> queries;
     if (one != nullptr)
         for (const auto& item : one->items) queries.insert(item.row.query);

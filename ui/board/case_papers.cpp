@@ -81,7 +81,7 @@ void CasePapers::show_case(const desk::CaseRow* one, desk::HostState host, UtcTi
         const auto code = q(domain::code_of(item));
         line.open->setAccessibleName(tr("開啟 %1 資料").arg(code));
         const bool held = one != nullptr && one->record_of(item) != nullptr;
-        enable_unless(*line.open, held ? QString() : tr("還沒有 %1 的資料").arg(code), line.open->accessibleName());
+        enable_unless(*line.open, held ? QString() : tr("尚無 %1 的資料").arg(code), line.open->accessibleName());
         line.file->setText(tr("歸檔…"));
         line.file->setAccessibleName(tr("歸檔 %1").arg(code));
         const auto* asked = one == nullptr ? nullptr : one->shown(item);
@@ -91,7 +91,7 @@ void CasePapers::show_case(const desk::CaseRow* one, desk::HostState host, UtcTi
         }
         const bool barred = one != nullptr && one->barred(item, domain::roc_date_at(now));
         static_cast<ElidedLine*>(line.what)->setText(one == nullptr ? QString()
-                                                     : barred       ? tr("— 不可查")
+                                                     : barred       ? tr("— 不得查詢")
                                                                     : QStringLiteral("—"));
         line.state->show_state(Mark::plain, {});
         line.file->hide();

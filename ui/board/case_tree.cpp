@@ -103,7 +103,7 @@ void CaseTree::add_ways(QLineEdit& search, MineSwitch& only_mine, Commands& comm
     ways_ = new ListWays(*this, QStringLiteral("board"), ListWays::Widths::shared);
     ways_->columns().share_by(needed(named_));
     ways_->search_in(search, {&only_mine});
-    ways_->when_empty([] { return tr("還沒有案件。查詢人員按 F2 開始一筆新查詢。"); });
+    ways_->when_empty([] { return tr("尚無案件。查詢人員按 F2 開始一筆新查詢。"); });
     new ListSaving(*this, ways_->columns(), "cases", commands);
     ways_->mine_by(only_mine, [this](bool mine) {
         if (auto* cases = qobject_cast<CaseOrder*>(model())) cases->show_only_mine(mine);

@@ -21,8 +21,8 @@ void HandOverCaseDialog::build(const desk::BoardRow& row) {
     auto* holder = parts_.add_text(column_, "holder");
     parts_
         .add_text(column_, "lead",
-                  QT_TR_NOOP("整案移交：查得的資料以後只給承接的人看、印。已核准而尚未發查的，承接的人要撤回，以自己"
-                             "的名義另送。"),
+                  QT_TR_NOOP("整案移交：查得資料嗣後僅由接辦人員檢視及列印；已核准尚未發查者，應由接辦人員撤回，並以本"
+                             "人名義重新申請。"),
                   "soft")
         ->setMinimumSize(0, 38);
     to_ = parts_.add_field<ChoiceBox>(column_, "to", QT_TR_NOOP("承接人員(&T)"));
@@ -30,8 +30,8 @@ void HandOverCaseDialog::build(const desk::BoardRow& row) {
         return person.duties.contains(domain::Duty::query_officer) && person.code != row.holder;
     });
     holder->setText(takers_.empty() ? tr("今天沒有其他查詢人員可以承接，請單位主管先指定。")
-                                    : tr("現在由%1承辦。").arg(q(row.holder_name)));
-    reason_ = parts_.add_field<QLineEdit>(column_, "reason", QT_TR_NOOP("為什麼移交(&R)"));
+                                    : tr("現由 %1 承辦。").arg(q(row.holder_name)));
+    reason_ = parts_.add_field<QLineEdit>(column_, "reason", QT_TR_NOOP("移交原因(&R)"));
     add_fault();
     column_.addStretch();
     auto* cancel = make_cancel();
@@ -43,8 +43,8 @@ void HandOverCaseDialog::build(const desk::BoardRow& row) {
 }
 
 QString HandOverCaseDialog::why_not() const {
-    if (takers_.empty()) return tr("今天沒有人可以承接");
-    return reason_->text().trimmed().isEmpty() ? tr("先寫為什麼移交") : QString();
+    if (takers_.empty()) return tr("本日無可接辦人員");
+    return reason_->text().trimmed().isEmpty() ? tr("請輸入移交原因") : QString();
 }
 
 void HandOverCaseDialog::hand_over() {

@@ -28,7 +28,7 @@ void ExportLines::ask(const std::vector<inquiry::ExportOfValues>& exports) {
     column->setContentsMargins(0, 0, 0, 0);
     for (const auto& one : exports) {
         const auto asked =
-            tr("日誌匯出第 %1 號（%2）：已銷毀，或為什麼不能確認").arg(QString::number(one.sequence), q(one.person));
+            tr("日誌匯出第 %1 號（%2）：已銷毀，或無法確認之原因").arg(QString::number(one.sequence), q(one.person));
         auto* label = new QLabel(asked, page);
         label->setProperty("kind", QStringLiteral("field"));
         label->setWordWrap(true);

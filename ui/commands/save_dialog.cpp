@@ -46,8 +46,10 @@ SaveDialog::SaveDialog(QWidget& form) {
     auto* column = lay_out<QVBoxLayout>(form, 8, {18, 18, 18, 18});
     lead = put(
         *column,
-        parts.make_text("lead", QT_TR_NOOP("檔案以 AES-256 加密。密碼至少 8 碼，含大小寫、數字與符號；忘了就打不開。"),
-                        "soft"));
+        parts.make_text(
+            "lead",
+            QT_TR_NOOP("檔案以 AES-256 加密。密碼至少 8 個字元，須含大小寫英文、數字及特殊符號；遺忘密碼將無法開啟。"),
+            "soft"));
     lead->setMinimumSize(440, 56);
     internal = put(*column, parts.make_text("internal",
                                             QT_TR_NOOP("限內部業務使用：不得提供他人、傳輸境外或另作不必要的複本（R-PA-"
@@ -147,8 +149,9 @@ void SaveDialog::choose_clear(bool in_clear) {
         one->setHidden(in_clear);
     for (auto* one : std::initializer_list<QWidget*>{ui_->clearNote, ui_->clearReasonLabel, ui_->clearReason})
         one->setVisible(in_clear);
-    ui_->clearNote->show_state(Mark::act, tr("不加密：拿到檔案的人，不用密碼就讀得到個人資料。"
-                                             "由您簽署，連同事由記入日誌；用完請刪除（R-PA-5、R-PA-7）"));
+    ui_->clearNote->show_state(
+        Mark::act,
+        tr("不加密：任何取得檔案者均得閱覽個人資料。由單位主管簽署，連同事由記入日誌；使用後請刪除（R-PA-5、R-PA-7）"));
     ui_->internal->setText(
         in_clear ? tr("限內部業務使用：不得提供他人、傳輸境外或另作不必要的複本（R-PA-7）。存檔會記入日誌。")
                  : tr("限內部業務使用：不得提供他人、傳輸境外或另作不必要的複本（R-PA-"
@@ -175,7 +178,7 @@ void SaveDialog::make_password() {
     ui_->again->clear();
     ui_->password->setEnabled(false);
     ui_->again->setEnabled(false);
-    ui_->note->show_state(Mark::mind, tr("請現在抄下密碼，與檔案分開保管；關閉視窗後不會再顯示"));
+    ui_->note->show_state(Mark::mind, tr("請即抄錄密碼並與檔案分別保管，關閉視窗後不再顯示"));
     allow();
 }
 

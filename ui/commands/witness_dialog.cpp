@@ -34,9 +34,8 @@ void WitnessDialog::build() {
                   : what_ == What::file ? tr("%1 第 %2 份，加密檔").arg(item).arg(copy_.number)
                                         : tr("%1 第 %2 份").arg(item).arg(copy_.number));
     if (what_ == What::record) add_covered();
-    parts_.add_text(column_, "lead", QT_TR_NOOP("要有見證人在場，並在這裡輸入自己的密碼。"), "soft")
-        ->setMinimumSize(0, 38);
-    how_ = parts_.add_field<QLineEdit>(column_, how_label_, "how", QT_TR_NOOP("怎麼銷毀(&H)"));
+    parts_.add_text(column_, "lead", QT_TR_NOOP("應由見證人在場並輸入密碼。"), "soft")->setMinimumSize(0, 38);
+    how_ = parts_.add_field<QLineEdit>(column_, how_label_, "how", QT_TR_NOOP("銷毀方式(&H)"));
     witness_ = parts_.add_field<ChoiceBox>(column_, "witness", QT_TR_NOOP("見證人(&W)"));
     password_ = parts_.add_field<SecretField>(column_, "password", QT_TR_NOOP("見證人的密碼(&P)"));
     cancel_ = make_cancel();
@@ -63,14 +62,14 @@ void WitnessDialog::name_fields() {
         parts_.say_text(*how_, QT_TR_NOOP("碎紙機"));
     } else if (what_ == What::file) {
         setWindowTitle(tr("確認檔案已刪除"));
-        how_label_->setText(tr("怎麼刪除，備份與轉寄的也刪了嗎(&H)"));
-        how_->setAccessibleName(tr("怎麼刪除"));
+        how_label_->setText(tr("刪除方式（含備份及轉寄檔案）(&H)"));
+        how_->setAccessibleName(tr("刪除方式"));
         destroyed_->setText(tr("已刪除(&D)"));
     } else {
         setWindowTitle(tr("刪除資料"));
-        how_label_->setText(tr("為什麼刪除(&H)"));
-        how_->setAccessibleName(tr("為什麼刪除"));
-        how_->setText(tr("用畢"));
+        how_label_->setText(tr("刪除原因(&H)"));
+        how_->setAccessibleName(tr("刪除原因"));
+        how_->setText(tr("使用完竣"));
         destroyed_->setText(tr("刪除(&D)"));
     }
 }
@@ -94,8 +93,8 @@ void WitnessDialog::show_covered(const inquiry::DeletionPage& page) {
 }
 
 QString WitnessDialog::why_not() const {
-    if (!told_) return tr("要簽的內容還沒有顯示");
-    if (exports_ != nullptr && !exports_->all_said()) return tr("先說明每一份匯出檔怎麼處理");
+    if (!told_) return tr("要簽的內容尚未顯示");
+    if (exports_ != nullptr && !exports_->all_said()) return tr("請先說明各匯出檔之處理情形");
     return still_lacking(
         {{!how_->text().trimmed().isEmpty(), how_}, {!witnesses_.empty(), witness_}, {!password_->empty(), password_}});
 }

@@ -26,7 +26,7 @@ bool same(const desk::CopyRow& a, const desk::CopyRow& b) {
 QString CopiesModel::end_of(const desk::CopyRow& row) {
     if (row.record == domain::RecordState::erased) return tr("資料已刪除");
     if (row.delete_by) return tr("%1 前刪除資料").arg(roc_time(*row.delete_by));
-    return row.record == domain::RecordState::used_up ? tr("資料用畢") : QString();
+    return row.record == domain::RecordState::used_up ? tr("資料使用完竣") : QString();
 }
 
 void CopiesModel::show(const std::vector<desk::CopyRow>& rows, const std::optional<domain::PersonId>& me) {
@@ -101,9 +101,9 @@ QVariant CopiesModel::headerData(int section, Qt::Orientation orientation, int r
         case case_number:
             return tr("案號");
         case number:
-            return tr("份數");
+            return tr("份號");
         case state:
-            return tr("在哪裡");
+            return tr("位置");
         case at:
             return tr("編號時間");
         default:

@@ -47,8 +47,7 @@ CopiesPage::CopiesPage(Commands& commands, QWidget* parent)
     ways_->search_in(*ui_->search, {ui_->onlyMine});
     ways_->mine_by(*ui_->onlyMine, [this](bool mine) { sorted_.show_only_mine(mine); });
     new ListSaving(*ui_->table, ways_->columns(), "copies", commands_);
-    ways_->when_empty(
-        [this] { return tr("還沒有印過或存過資料。開啟一筆紀錄，按 Ctrl+P 列印；每一份都會列在這裡。"); });
+    ways_->when_empty([this] { return tr("尚無列印本或加密檔。檢視資料後按 Ctrl+P 列印，各份列示於此。"); });
     connect(recall_, &Recall::changed, this, &CopiesPage::show_lead);
     connect(recall_, &Recall::failed, this, &CopiesPage::failed);
     connect(ui_->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CopiesPage::keep_chosen);
@@ -87,12 +86,13 @@ void CopiesPage::show_snapshot(const desk::Snapshot& snapshot) {
 void CopiesPage::show_lead() {
     if (const auto recalled = recall_->words(); !recalled.isEmpty()) return ui_->lead->setText(recalled);
     const auto files = model_.count(domain::CopyState::exported), waiting = model_.count(domain::CopyState::unused);
-    const auto none = recall_->may() ? tr("近來沒有列印；較早的請在搜尋欄輸入後按 Enter 尋找。") : tr("近來沒有列印。");
+    const auto none =
+        recall_->may() ? tr("近來沒有列印；較早的請在搜尋欄輸入後按 Enter 尋找。") : tr("近期無列印紀錄。");
     ui_->lead->setText(model_.rowCount() == 0 ? none
-                       : waiting > 0 ? tr("有 %n 份待銷毀：要有人見證。", nullptr, words::counted(waiting))
+                       : waiting > 0 ? tr("待銷毀 %n 份，應由見證人在場。", nullptr, words::counted(waiting))
                        : files > 0
-                           ? tr("有 %n 份是加密檔，還在外面：用完刪除，要有人見證。", nullptr, words::counted(files))
-                           : tr("每一份都有號碼：印出來的要歸檔，不用的要有人見證銷毀。"));
+                           ? tr("加密檔 %n 份尚未刪除；使用後請刪除，並由見證人確認。", nullptr, words::counted(files))
+                           : tr("列印本均予編號：已列印者應歸檔，不使用者應由見證人見證銷毀。"));
 }
 
 void CopiesPage::cover() {
@@ -176,17 +176,17 @@ void CopiesPage::set_aside() {
     const auto* row = chosen();
     if (row == nullptr) return;
     if (row->copy.state == domain::CopyState::missing)
-        return ask_text(this, tr("核銷遺失的紙本"), tr("查證的經過與處理："),
+        return ask_text(this, tr("核銷遺失的紙本"), tr("查證經過及處理情形："),
                         [this, id = id_of(*row)](const std::string& how) {
                             commands_.send(this, command::WriteOffCopy{id, how}, or_fail());
                         });
-    auto* question = new QMessageBox(QMessageBox::NoIcon, tr("不用了"),
-                                     tr("%1 第 %2 份為什麼不用了？選了原因，這一份就列為待銷毀；其他份要一份一份登記。")
+    auto* question = new QMessageBox(QMessageBox::NoIcon, tr("列待銷毀"),
+                                     tr("請選取 %1 第 %2 份不使用之原因；登記後列為待銷毀，其他份請分別登記。")
                                          .arg(item_text(row->item))
                                          .arg(row->copy.number),
                                      QMessageBox::Cancel, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    auto* not_needed = question->addButton(tr("不需要(&O)"), QMessageBox::AcceptRole);
+    auto* not_needed = question->addButton(tr("無須使用(&O)"), QMessageBox::AcceptRole);
     auto* case_refused = question->addButton(tr("案件未承作(&R)"), QMessageBox::AcceptRole);
     // Enter says nothing: the reason is chosen by a person.
     question->setDefaultButton(QMessageBox::Cancel);
@@ -239,12 +239,12 @@ void CopiesPage::use_up() {
                            ? tr("最遲 %1 刪除（R-PA-6）。").arg(q(last->dashed()))
                            : tr("之後可以刪除。");
     auto* question = new QMessageBox(
-        QMessageBox::NoIcon, tr("資料用畢"),
-        tr("%1 %2 確定不再需要了嗎？登記後不能改回。%3").arg(q(row->subject_name), item_text(row->item), after),
+        QMessageBox::NoIcon, tr("資料使用完竣"),
+        tr("是否登記 %1 %2 使用完竣？登記後不得更正。%3").arg(q(row->subject_name), item_text(row->item), after),
         QMessageBox::Cancel, this);
     question->setObjectName(QStringLiteral("useUpQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
-    auto* used = question->addButton(tr("登記用畢(&W)"), QMessageBox::AcceptRole);
+    auto* used = question->addButton(tr("登記使用完竣(&W)"), QMessageBox::AcceptRole);
     used->setAutoDefault(false);
     question->setDefaultButton(QMessageBox::Cancel);  // Enter ends nothing
     const auto snapshot = commands_.snapshot();

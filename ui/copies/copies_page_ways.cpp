@@ -23,14 +23,16 @@ void CopiesPage::allow() {
     const auto may = [one](domain::CopyEvent event) {
         return one != nullptr && domain::next(one->copy.state, event).has_value();
     };
-    const auto of_copy = one == nullptr ? tr("先選一份") : tr("這一份是「%1」").arg(words::word_for(one->copy.state));
-    const auto of_record = one == nullptr ? tr("先選一份") : tr("這筆資料是「%1」").arg(words::word_for(one->record));
+    const auto of_copy =
+        one == nullptr ? tr("請先選取一份") : tr("這一份是「%1」").arg(words::word_for(one->copy.state));
+    const auto of_record =
+        one == nullptr ? tr("請先選取一份") : tr("這筆資料是「%1」").arg(words::word_for(one->record));
     const auto unless = [](bool can, const QString& why) { return can ? QString() : why; };
     allow_count(one, of_copy);
     const bool writes_off = may(domain::CopyEvent::write_off) && is_unit_head();
     const bool sets_aside =
         may(domain::CopyEvent::set_aside) && !may(domain::CopyEvent::confirm) && !one->copy.set_aside();
-    ui_->setAside->setText(writes_off ? tr("核銷…(&U)") : tr("不用了…(&U)"));
+    ui_->setAside->setText(writes_off ? tr("遺失核銷…(&U)") : tr("待銷毀…(&U)"));
     enable_unless(*ui_->setAside, unless(writes_off || sets_aside, of_copy));
     enable_unless(*ui_->file, unless(!chosen_for(domain::CopyEvent::file).empty(), of_copy));
     ui_->destroy->setText(one != nullptr && one->copy.as_file ? tr("確認檔案已刪除…(&D)") : tr("銷毀…(&D)"));
@@ -51,7 +53,7 @@ void CopiesPage::allow_count(const desk::CopyRow* one, const QString& why) {
     enable_unless(*ui_->printed, any ? QString() : why);
     const bool fewer = one != nullptr && at_the_printer(*one);
     enable_unless(*ui_->notPrinted, fewer ? QString() : why);
-    ui_->notPrinted->setText(fewer && job_open(*one) ? tr("取消列印(&N)") : tr("沒印完…(&N)"));
+    ui_->notPrinted->setText(fewer && job_open(*one) ? tr("取消列印(&N)") : tr("列印未完成…(&N)"));
 }
 
 }  // namespace jcic::ui

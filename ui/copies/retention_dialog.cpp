@@ -51,7 +51,7 @@ void RetentionDialog::build() {
                         {"basis", QT_TR_NOOP("依據")},
                         {"state", QT_TR_NOOP("現況")}},
                        "retention",
-                       [] { return tr("還沒有保存的查詢。"); },
+                       [] { return tr("尚無保存的查詢。"); },
                        "retention"},
                       2);
     table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -144,15 +144,15 @@ QString RetentionDialog::not_one() const {
 
 QString RetentionDialog::why_not_erased() const {
     if (!page_) return tr("先選已到期、未受保全，而且紙本都交代了的列");
-    if (!exports_->all_said()) return tr("先說明每一份匯出檔怎麼處理");
+    if (!exports_->all_said()) return tr("請先說明各匯出檔之處理情形");
     return still_lacking({{!seconds_.empty(), second_}, {!password_->empty(), password_}});
 }
 
 void RetentionDialog::ask_for_end(domain::RelationEnd end) {
     const auto rows = chosen();
     if (rows.size() != 1) return;
-    const auto question = end == domain::RelationEnd::ended ? tr("往來在哪一天結束？民國年月日七碼，例如 1150630。")
-                                                            : tr("哪一天婉拒？民國年月日七碼，例如 1150630。");
+    const auto question = end == domain::RelationEnd::ended ? tr("請輸入往來結束日（民國年月日 7 碼，例如 1150630）。")
+                                                            : tr("請輸入婉拒日（民國年月日 7 碼，例如 1150630）。");
     ask_text(this, tr("保存期的起算"), question, [this, id = rows.front()->query, end](const std::string& text) {
         const auto on = domain::RocDate::parse(text);
         if (!on) return show_fault(on.error());

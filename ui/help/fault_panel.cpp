@@ -46,12 +46,12 @@ FaultPanel::FaultPanel(QWidget& form) {
     code->setTextInteractionFlags(Qt::NoTextInteraction);
     auto* row = add_layout<QHBoxLayout>(*column, 8);
     row->addStretch();
-    faultHelp = put(*row, parts.make<QPushButton>("faultHelp", QT_TR_NOOP("這個代碼的說明")));
+    faultHelp = put(*row, parts.make<QPushButton>("faultHelp", QT_TR_NOOP("查閱代碼說明")));
     faultHelp->setAutoDefault(false);
     faultHelp->setText(QStringLiteral("？"));
-    parts.say_tip(*faultHelp, QT_TR_NOOP("這個代碼的說明"));
-    copy = put(*row, parts.make_button("copy", QT_TR_NOOP("複製說明(&I)")));
-    parts.name_widget(*copy, QT_TR_NOOP("複製說明：代碼與細節，不含個人資料"));
+    parts.say_tip(*faultHelp, QT_TR_NOOP("查閱代碼說明"));
+    copy = put(*row, parts.make_button("copy", QT_TR_NOOP("複製詳細資訊(&I)")));
+    parts.name_widget(*copy, QT_TR_NOOP("複製詳細資訊：代碼及內容，不含個人資料"));
 }
 
 }  // namespace Ui

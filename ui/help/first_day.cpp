@@ -16,17 +16,17 @@ std::string_view begins(const registers::Register& book) {
     return book.steps.front().action;
 }
 
-const FirstDayTask leave{QT_TRANSLATE_NOOP("FirstDay", "離開座位，再回來"),
-                         QT_TRANSLATE_NOOP("FirstDay", "按 Ctrl+L：畫面立刻遮蔽，聯徵也登出。再簽入。"),
+const FirstDayTask leave{QT_TRANSLATE_NOOP("FirstDay", "離座登出及重新登入"),
+                         QT_TRANSLATE_NOOP("FirstDay", "按 Ctrl+L：畫面立刻遮蔽，聯徵也登出。再登入。"),
                          action::session_signed_out};
-const FirstDayTask see_duties{QT_TRANSLATE_NOOP("FirstDay", "看期限，另存行事曆檔"),
+const FirstDayTask see_duties{QT_TRANSLATE_NOOP("FirstDay", "檢視期限並另存行事曆檔"),
                               QT_TRANSLATE_NOOP("FirstDay", "登記簿，期限一覽，另存行事曆檔。"),
                               action::register_exported};
 const FirstDayTask verify{QT_TRANSLATE_NOOP("FirstDay", "驗證日誌"),
                           QT_TRANSLATE_NOOP("FirstDay", "日誌頁，驗證日誌；結果寫在頁上和左下角。"),
                           action::ledger_verified};
 const FirstDayTask password{QT_TRANSLATE_NOOP("FirstDay", "變更自己的密碼"),
-                            QT_TRANSLATE_NOOP("FirstDay", "設定頁。之後簽入頁上列的練習密碼就不是你的了，請記住新的。"),
+                            QT_TRANSLATE_NOOP("FirstDay", "設定頁。變更後登入頁所列練習密碼不再適用，請記住新密碼。"),
                             action::password_changed};
 const FirstDayTask print_sheet{QT_TRANSLATE_NOOP("FirstDay", "列印一本登記簿"),
                                QT_TRANSLATE_NOOP("FirstDay", "登記簿頁選一本，列印。要有印表機。"),
@@ -41,20 +41,20 @@ const FirstDayTask device{QT_TRANSLATE_NOOP("FirstDay", "登記一台查詢設�
 const Tasks officer{
     {QT_TRANSLATE_NOOP("FirstDay", "送出一筆查詢"), QT_TRANSLATE_NOOP("FirstDay", "按 F2，填入範例，送出核准。"),
      action::query_submitted},
-    {QT_TRANSLATE_NOOP("FirstDay", "開啟聯徵"),
-     QT_TRANSLATE_NOOP("FirstDay", "請主管核准、保管人員借出卡片；插卡，開啟聯徵。卡片密碼在簽入頁上。"),
+    {QT_TRANSLATE_NOOP("FirstDay", "登入聯徵中心"),
+     QT_TRANSLATE_NOOP("FirstDay", "請核准主管核准、保管人員辦理晶片卡借用；插卡，開啟聯徵。卡片密碼在登入頁上。"),
      action::host_opened},
     {QT_TRANSLATE_NOOP("FirstDay", "發查"), QT_TRANSLATE_NOOP("FirstDay", "案件頁，全部發查。"),
      action::query_requesting},
     {QT_TRANSLATE_NOOP("FirstDay", "調閱"), QT_TRANSLATE_NOOP("FirstDay", "時鐘快轉，等到可調閱，按全部調閱。"),
      action::record_retrieved},
-    {QT_TRANSLATE_NOOP("FirstDay", "看資料"), QT_TRANSLATE_NOOP("FirstDay", "在案件列開啟一項資料。"),
+    {QT_TRANSLATE_NOOP("FirstDay", "檢視資料"), QT_TRANSLATE_NOOP("FirstDay", "在案件列開啟一項資料。"),
      action::record_viewed},
-    {QT_TRANSLATE_NOOP("FirstDay", "存一份加密檔"),
+    {QT_TRANSLATE_NOOP("FirstDay", "另存加密檔"),
      QT_TRANSLATE_NOOP("FirstDay", "資料頁，存加密檔；要設開啟密碼，也算一份。"), action::record_exported}};
 
 const Tasks supervisor{
-    {QT_TRANSLATE_NOOP("FirstDay", "決定一筆查詢"),
+    {QT_TRANSLATE_NOOP("FirstDay", "審核一筆查詢"),
      QT_TRANSLATE_NOOP("FirstDay", "核准頁選一筆，看過再核准或不核准。要先有人送出。"), action::query_decided},
     reason,
     {QT_TRANSLATE_NOOP("FirstDay", "登記一份給聯徵中心的申請"),
@@ -64,9 +64,10 @@ const Tasks supervisor{
     leave};
 
 const Tasks card_custodian{
-    {QT_TRANSLATE_NOOP("FirstDay", "借出晶片卡"),
-     QT_TRANSLATE_NOOP("FirstDay", "晶片卡保管頁，選人、寫用途，借出；對方輸入自己的密碼。"), action::card_handed_out},
-    {QT_TRANSLATE_NOOP("FirstDay", "收回晶片卡"), QT_TRANSLATE_NOOP("FirstDay", "晶片卡保管頁，歸還，兩人簽署。"),
+    {QT_TRANSLATE_NOOP("FirstDay", "辦理晶片卡借用"),
+     QT_TRANSLATE_NOOP("FirstDay", "晶片卡保管頁，選取人員、填寫用途並辦理借用；對方輸入自己的密碼。"),
+     action::card_handed_out},
+    {QT_TRANSLATE_NOOP("FirstDay", "辦理晶片卡歸還"), QT_TRANSLATE_NOOP("FirstDay", "晶片卡保管頁，歸還，兩人簽署。"),
      action::card_handed_back},
     see_duties,
     verify,
@@ -74,7 +75,7 @@ const Tasks card_custodian{
     leave};
 
 const Tasks password_custodian{
-    {QT_TRANSLATE_NOOP("FirstDay", "簽入"), QT_TRANSLATE_NOOP("FirstDay", "你已經做了：每次簽入都記在日誌。"),
+    {QT_TRANSLATE_NOOP("FirstDay", "登入"), QT_TRANSLATE_NOOP("FirstDay", "已完成：每次登入均記入日誌。"),
      action::session_signed_in},
     password,
     print_sheet,
@@ -87,7 +88,7 @@ const Tasks reviewer{
      QT_TRANSLATE_NOOP("FirstDay", "登記簿，缺失改善登記簿，登記缺失，指定改善的人。"), begins(registers::findings)},
     {QT_TRANSLATE_NOOP("FirstDay", "排定一次查核"),
      QT_TRANSLATE_NOOP("FirstDay", "登記簿，查核計畫及紀錄簿，排定查核。"), begins(registers::audits)},
-    {QT_TRANSLATE_NOOP("FirstDay", "列管一人"),
+    {QT_TRANSLATE_NOOP("FirstDay", "登記加強抽查對象"),
      QT_TRANSLATE_NOOP("FirstDay", "登記簿，加強抽查名單，列管；核准時會列為醒目事項。"), begins(registers::listed)},
     see_duties,
     verify,

@@ -103,7 +103,7 @@ void HelpDialog::show_list() {
         row->setToolTip(one->title);
     }
     // Nothing to choose: said where it would stand.
-    if (list_->count() == 0) (new QListWidgetItem(tr("沒有一頁有這些字。"), list_))->setFlags(Qt::NoItemFlags);
+    if (list_->count() == 0) (new QListWidgetItem(tr("查無符合之說明頁。"), list_))->setFlags(Qt::NoItemFlags);
     choose_row();
 }
 

@@ -44,7 +44,7 @@ QString fault_text(const QStringList& cells, Language language) {
     return QStringLiteral("# %1\n\n%2 `%3`\n\n## %4\n\n%5\n\n## %6\n\n%7\n")
         .arg(said.at(0), heading(language, QT_TRANSLATE_NOOP("jcic::ui::HelpLibrary", "代碼")), cells.at(0),
              heading(language, QT_TRANSLATE_NOOP("jcic::ui::HelpLibrary", "原因")), said.at(1),
-             heading(language, QT_TRANSLATE_NOOP("jcic::ui::HelpLibrary", "現在該做什麼")), said.at(2));
+             heading(language, QT_TRANSLATE_NOOP("jcic::ui::HelpLibrary", "建議處理方式")), said.at(2));
 }
 
 std::vector<HelpPage> fault_pages(Language language) {

@@ -17,12 +17,12 @@ KeysDialog::KeysDialog(const std::vector<KeyLine>& here, const std::vector<KeyLi
     setObjectName(QStringLiteral("KeysDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("按鍵一覽"));
-    auto* lead = new QLabel(tr("這個視窗現在看得到的按鍵(&L)；Tab 到下一個欄位，Esc 關閉對話框。"), this);
+    auto* lead = new QLabel(tr("本視窗目前可用按鍵(&L)；Tab 移至下一欄位，Esc 關閉對話框。"), this);
     lead->setWordWrap(true);
     lead->setBuddy(list_);
     list_->setObjectName(QStringLiteral("keys"));
     list_->setAccessibleName(tr("按鍵"));
-    list_->setHeaderLabels({tr("做什麼"), tr("按鍵"), tr("現在")});
+    list_->setHeaderLabels({tr("功能"), tr("按鍵"), tr("現在")});
     key_columns(*list_, {"what", "keys", "now"});
     list_->setRootIsDecorated(false);
     add_group(tr("這個視窗"), here);

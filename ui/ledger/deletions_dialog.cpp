@@ -39,9 +39,9 @@ DeletionsDialog::DeletionsDialog(Commands& commands, QWidget* parent)
 
 void DeletionsDialog::build() {
     parts_.title_window(QT_TR_NOOP("刪除的證據"));
-    parts_.add_text(column_, "",
-                    QT_TR_NOOP("每一筆刪除都由檔案重新查核：事件與刪除清單都在，金鑰與內容已毀，"
-                               "整個檔案裡沒有留下殘跡。證據要保存五年。"));
+    parts_.add_text(
+        column_, "",
+        QT_TR_NOOP("逐筆重新查核刪除結果：事件及刪除清單留存、金鑰及內容已銷毀、檔案無殘留資料。佐證資料應保存五年。"));
     verdict_ = parts_.make<MarkLabel>("deletionsVerdict");
     verdict_->setWordWrap(true);
     column_.addWidget(verdict_);
@@ -50,10 +50,10 @@ void DeletionsDialog::build() {
                       {{"sequence", QT_TR_NOOP("號")},
                        {"at", QT_TR_NOOP("時間")},
                        {"person", QT_TR_NOOP("誰")},
-                       {"what", QT_TR_NOOP("刪了什麼")},
+                       {"what", QT_TR_NOOP("刪除項目")},
                        {"evidence", QT_TR_NOOP("證據")}},
                       "deletions",
-                      [this] { return told_ ? tr("沒有刪除過任何資料。") : QString(); },
+                      [this] { return told_ ? tr("尚無刪除紀錄。") : QString(); },
                       "deletion-evidence"});
     list_->setItemDelegate(new RowDelegate(Told::evidence, -1, this));
     list_->setSelectionMode(QAbstractItemView::ExtendedSelection);  // to be saved
@@ -91,11 +91,11 @@ void DeletionsDialog::show_report(const desk::DeletionReport& report) {
     list_->setCurrentItem(list_->topLevelItem(0));
     QStringList said;
     if (report.deletions.empty())
-        said << tr("沒有刪除過任何資料。");
+        said << tr("尚無刪除紀錄。");
     else if (std::ranges::all_of(report.deletions, &desk::DeletionEvidence::holds))
         said << tr("%Ln 筆刪除，證據都成立。", nullptr, words::counted(report.deletions.size()));
     else
-        said << tr("%Ln 筆刪除，證據有缺：請立即通知單位主管與稽核。", nullptr,
+        said << tr("刪除 %Ln 筆，佐證不全，請立即通知單位主管及稽核人員。", nullptr,
                    words::counted(report.deletions.size()));
     if (report.list_damaged) said << tr("刪除清單受損：受損處以後的都不算數。");
     if (report.journal > 0) said << tr("資料庫的復原檔裡還有 %L1 個位元組。").arg(report.journal);

@@ -25,9 +25,9 @@ HeadDialog::HeadDialog(Commands& commands, QWidget* parent) : ActingDialog("Head
 
 void HeadDialog::build() {
     parts_.title_window(QT_TR_NOOP("日誌的鏈首與錨"));
-    parts_.add_text(column_, "",
-                    QT_TR_NOOP("日誌寫到哪裡、內容的樹根與錨。留存在日誌以外的地方：整個資料夾被換回舊的，"
-                               "在這裡看不出來，用留存的錨核對才看得出來。"));
+    parts_.add_text(
+        column_, "",
+        QT_TR_NOOP("日誌目前筆數、樹根及錨，請另行留存。整個資料夾遭換回舊版時，須以留存之錨核對始能發現。"));
     text_ = parts_.add_field<QPlainTextEdit>(column_, "headText", QT_TR_NOOP("鏈首與錨(&A)"));
     column_.setStretchFactor(text_, 1);
     text_->setReadOnly(true);
@@ -56,7 +56,7 @@ HeadDialog::Kept HeadDialog::add_kept(const char* name, const char* title) {
 }
 
 void HeadDialog::add_buttons() {
-    const auto unread = [this] { return loaded_ ? QString() : tr("鏈首還沒有讀到"); };
+    const auto unread = [this] { return loaded_ ? QString() : tr("鏈首尚未讀到"); };
     copy_ = make_way(
         "copyHead", QT_TR_NOOP("複製全部(&Y)"), [this] { copy(); }, unread);
     auto* print = make_way(
@@ -92,7 +92,7 @@ void HeadDialog::verify() {
     const bool second = taken(fingerprint_, desk::may_be_fingerprint(fingerprint.toStdString()),
                               tr("這不是指紋：照留存的再核對一次，以 seal1 開頭，九組各五個字。"));
     const bool first = taken(anchor_, desk::may_be_anchor(anchor.toStdString()),
-                             tr("這不是錨：照紙上再核對一次，以 jcic1 開頭，九組各五個字。"));
+                             tr("錨格式不符：應以 jcic1 起始，計九組，每組五字元，請依紙本核對。"));
     if (!first || !second) return;
     accept();
     Q_EMIT wants_verify(anchor, fingerprint);

@@ -215,9 +215,9 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
         case person:
             return tr("誰");
         case action:
-            return tr("做了什麼");
+            return tr("作業");
         case subject:
-            return tr("對什麼");
+            return tr("對象");
         case machine:
             return tr("工作站與 IP");
         case fields:

@@ -32,7 +32,7 @@ QString verifying(desk::VerifyStage stage) {
 
 /// The first bad event; where none is, what is.
 QString backing_up(desk::BackupStage stage) {
-    if (stage == desk::BackupStage::copying) return LedgerPage::tr("備份中：抄出日誌");
+    if (stage == desk::BackupStage::copying) return LedgerPage::tr("備份中：複製日誌");
     return stage == desk::BackupStage::packing ? LedgerPage::tr("備份中：寫備份檔")
                                                : LedgerPage::tr("備份中：由備份檔還原驗證");
 }
@@ -86,15 +86,14 @@ QString wrong(const desk::Verification& found) {
     const auto foremost = other == found.faults.end() ? std::string_view{} : other->detail("reason");
     if (foremost == "anchor")
         return LedgerPage::tr(
-            "與留存的錨不符：這本日誌不是由那時的日誌延續而來，可能被換回舊的。請立即通知單位主管與稽核，"
-            "不要再操作。");
+            "與留存的錨不符：本日誌非由當時之日誌延續，可能遭置換為舊版。請立即停止作業，並通知單位主管及稽核人員。");
     if (foremost == "first-key")
         return LedgerPage::tr(
-            "與總處留存的指紋不符：這本日誌不是總處知道的那一本。請立即通知單位主管與稽核，不要再操作。");
+            "與總處留存的指紋不符：這本日誌不是總處知道的那一本。請立即停止作業，並通知單位主管及稽核人員。");
     const auto first = other == found.faults.end() ? QString() : q(other->detail("sequence"));
     if (first == QStringLiteral("0"))
-        return LedgerPage::tr("驗證不符：日誌的檔案或索引。請立即通知單位主管與稽核，不要再操作。");
-    return LedgerPage::tr("驗證不符：第 %1 筆起。請立即通知單位主管與稽核，不要再操作。").arg(first);
+        return LedgerPage::tr("驗證不符：日誌的檔案或索引。請立即停止作業，並通知單位主管及稽核人員。");
+    return LedgerPage::tr("驗證不符（自第 %1 筆起），請立即停止作業，並通知單位主管及稽核人員。").arg(first);
 }
 
 }  // namespace
@@ -154,7 +153,7 @@ void LedgerPage::show_found(std::uint64_t rows, bool more, const desk::IndexStat
 }
 
 void LedgerPage::show_count(QString count) {
-    if (own_only_) count += QLatin1Char(' ') + tr("只列出您自己辦理的事件。");
+    if (own_only_) count += QLatin1Char(' ') + tr("僅列示本人辦理之事件。");
     ui_->found->setText(count);
 }
 
@@ -191,9 +190,9 @@ void LedgerPage::make_index(bool anew) {
 }
 
 void LedgerPage::show_index(const desk::IndexState& index) {
-    ui_->index->setText(indexing_ ? tr("停止整理(&H)") : paused_ ? tr("繼續整理(&H)") : tr("重建搜尋(&H)"));
+    ui_->index->setText(indexing_ ? tr("停止建立索引(&H)") : paused_ ? tr("繼續整理(&H)") : tr("重建搜尋(&H)"));
     if (indexing_ && index.total > 0)
-        ui_->found->setText(tr("搜尋還在整理：%L1 / %L2 筆，較新的還找不到").arg(index.done).arg(index.total));
+        ui_->found->setText(tr("搜尋索引建立中：%L1／%L2 筆，較新事件尚無法搜尋").arg(index.done).arg(index.total));
 }
 
 void LedgerPage::set_busy(bool busy) {

@@ -19,7 +19,7 @@ void LedgerPage::add_ways() {
     connect(ui_->table, &QTableView::activated, this, &LedgerPage::open_row);
     auto* list = new ListWays(*ui_->table, QStringLiteral("ledger"));
     ui_->looking->serve(*list);
-    list->when_empty([] { return tr("您還沒有辦理過的事件；做了什麼，就記在這裡。"); });
+    list->when_empty([] { return tr("本人尚無辦理紀錄。"); });
     connect(ui_->ways, &LedgerWays::wants_head, this, [this] {
         auto* dialog = new HeadDialog(commands_, this);
         connect(dialog, &HeadDialog::wants_verify, this, [this](const QString& anchor, const QString& fingerprint) {
@@ -72,7 +72,7 @@ void LedgerPage::open_row(const QModelIndex& index) {
     for (const auto* book : domain::registers::all())
         if (event->subject.size() > book->about.size() && event->subject.starts_with(book->about))
             return Q_EMIT wants_register(std::string(book->name), event->subject.substr(book->about.size()));
-    ui_->result->show_state(Mark::plain, tr("這一筆不屬於哪一案或哪一本登記簿。"));
+    ui_->result->show_state(Mark::plain, tr("本事件不屬任何案件或登記簿。"));
 }
 
 /// Its number stands in its first event.

@@ -38,29 +38,29 @@ LedgerSearch::LedgerSearch(QWidget& form) {
     auto& parts = *new FormParts(form);
     auto* column = lay_out<QVBoxLayout>(form, 8);
     auto* row = add_layout<QHBoxLayout>(*column, 8);
-    where = put(*row, parts.make<ChoiceBox>("where", QT_TR_NOOP("搜尋哪裡")));
+    where = put(*row, parts.make<ChoiceBox>("where", QT_TR_NOOP("搜尋範圍")));
     where->setMinimumSize(130, 0);
     search = put(*row, parts.make<QLineEdit>("search", QT_TR_NOOP("搜尋日誌")), 1);
     parts.say_hint(*search, QT_TR_NOOP("搜尋動作、人員、內容；幾個詞以空格分開"));
     search->setClearButtonEnabled(true);
-    person = put(*row, parts.make<ChoiceBox>("person", QT_TR_NOOP("只看某個人的")));
+    person = put(*row, parts.make<ChoiceBox>("person", QT_TR_NOOP("限特定人員")));
     person->setMinimumSize(180, 0);
     auto* row2 = add_layout<QHBoxLayout>(*column, 8);
-    kind = put(*row2, parts.make<ChoiceBox>("kind", QT_TR_NOOP("只看某一類動作")));
+    kind = put(*row2, parts.make<ChoiceBox>("kind", QT_TR_NOOP("限特定作業")));
     kind->setMinimumSize(150, 0);
     item = put(*row2, parts.make<ChoiceBox>("item", QT_TR_NOOP("只看某個項目")));
     item->setMinimumSize(120, 0);
-    from = put(*row2, parts.make<QLineEdit>("from", QT_TR_NOOP("自哪一天")));
+    from = put(*row2, parts.make<QLineEdit>("from", QT_TR_NOOP("起日")));
     parts.say_hint(*from, QT_TR_NOOP("自 1151101"));
     from->setClearButtonEnabled(true);
     from->setMaximumWidth(150);
-    to = put(*row2, parts.make<QLineEdit>("to", QT_TR_NOOP("至哪一天")));
+    to = put(*row2, parts.make<QLineEdit>("to", QT_TR_NOOP("迄日")));
     parts.say_hint(*to, QT_TR_NOOP("至 1151130"));
     to->setClearButtonEnabled(true);
     to->setMaximumWidth(150);
     hint = put(*row2, parts.make_line("hint", QT_TR_NOOP("日期寫成七位數字，例如 1151101"), "soft"));
     onlyMine = put(*row2, parts.make_tick("onlyMine", QT_TR_NOOP("只看我的(&M)")));
-    parts.say_tip(*onlyMine, QT_TR_NOOP("你辦理的事件"));
+    parts.say_tip(*onlyMine, QT_TR_NOOP("本人辦理之事件"));
     row2->addStretch(1);
     follow({where, search, person, kind, item, from, to, onlyMine});
 }
@@ -84,11 +84,11 @@ constexpr std::array kinds{
     Kind{"copy.", QT_TRANSLATE_NOOP("jcic::ui::LedgerSearch", "紙本")},
     Kind{"card.", QT_TRANSLATE_NOOP("jcic::ui::LedgerSearch", "晶片卡")},
     Kind{"host.", QT_TRANSLATE_NOOP("jcic::ui::LedgerSearch", "聯徵")},
-    Kind{"session.", QT_TRANSLATE_NOOP("jcic::ui::LedgerSearch", "簽入與登出")},
+    Kind{"session.", QT_TRANSLATE_NOOP("jcic::ui::LedgerSearch", "登入與登出")},
     Kind{"person.", QT_TRANSLATE_NOOP("jcic::ui::LedgerSearch", "人員")},
     Kind{"password.", QT_TRANSLATE_NOOP("jcic::ui::LedgerSearch", "密碼")},
-    Kind{"ledger.", QT_TRANSLATE_NOOP("jcic::ui::LedgerSearch", "日誌本身")},
-    Kind{"outer.", QT_TRANSLATE_NOOP("jcic::ui::LedgerSearch", "無人簽入時")},
+    Kind{"ledger.", QT_TRANSLATE_NOOP("jcic::ui::LedgerSearch", "日誌管理")},
+    Kind{"outer.", QT_TRANSLATE_NOOP("jcic::ui::LedgerSearch", "無人登入期間")},
 };
 
 void refill(QComboBox& box, const QStringList& texts) {
@@ -140,7 +140,7 @@ void LedgerSearch::fill() {
     texts = {tr("所有項目")};
     for (const auto& item : domain::all_items) texts << q(domain::code_of(item));
     refill(*ui_->item, texts);
-    if (ui_->person->count() > 0) ui_->person->setItemText(0, tr("所有人"));
+    if (ui_->person->count() > 0) ui_->person->setItemText(0, tr("全部人員"));
 }
 
 void LedgerSearch::show_people(const desk::Snapshot& snapshot) {
@@ -149,7 +149,7 @@ void LedgerSearch::show_people(const desk::Snapshot& snapshot) {
     for (const auto& person : snapshot.people) people.push_back(person.code);
     if (people == people_ && ui_->person->count() > 0) return;
     people_ = people;
-    QStringList texts{tr("所有人")};
+    QStringList texts{tr("全部人員")};
     for (const auto& person : snapshot.people)
         texts << QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name));
     refill(*ui_->person, texts);

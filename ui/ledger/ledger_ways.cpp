@@ -74,7 +74,7 @@ void LedgerWays::retell() {
     deletions_->setText(tr("刪除的證據…(&D)"));
     export_->setText(tr("匯出給稽核…(&E)"));
     values_->setText(tr("連同個資匯出…(&W)"));
-    values_->setToolTip(tr("全部個人資料也在檔案裡：要第二個人同意"));
+    values_->setToolTip(tr("檔案含全部個人資料，須經另一人同意"));
     allow();
 }
 

@@ -20,8 +20,8 @@ OpenJcicDialog::OpenJcicDialog(Commands& commands, QWidget* parent) : CardDialog
 }
 
 void OpenJcicDialog::build() {
-    parts_.title_window(QT_TR_NOOP("開啟聯徵"));
-    add_number(QT_TR_NOOP("第二層　晶片卡"));
+    parts_.title_window(QT_TR_NOOP("登入聯徵中心"));
+    add_number(QT_TR_NOOP("晶片卡認證（第二道密碼）"));
     custody_ = parts_.add_text(column_, "custody", nullptr, "soft");
     account_password_ =
         parts_.add_field<SecretField>(column_, account_label_, "accountPassword", QT_TR_NOOP("帳號密碼"));
@@ -31,7 +31,7 @@ void OpenJcicDialog::build() {
     change_account_ = parts_.make_button("changeAccount", QT_TR_NOOP("聯徵帳號的密碼…(&J)"),
                                          [this] { (new AccountPasswordDialog(commands_, this))->open(); });
     open_ = make_way(
-        "open", QT_TR_NOOP("開啟聯徵(&O)"), [this] { proceed(); }, [this] { return why_not(lacking()); });
+        "open", QT_TR_NOOP("登入(&O)"), [this] { proceed(); }, [this] { return why_not(lacking()); });
     add_foot(change_account_, open_);
     follow({account_password_, first_, consent_, open_, cancel_});
     typist_->between(account_password_, first_);
@@ -39,8 +39,8 @@ void OpenJcicDialog::build() {
 
 QString OpenJcicDialog::custody_words(const desk::CardView& card) {
     if (card.foreign)
-        return tr("讀卡機裡是 %1，登記借給你的是 %2。請換上登記的那張。").arg(q(card.number), q(card.wanted));
-    if (!card.holder) return tr("登記簿上沒有人借出這張卡，請先辦借出。");
+        return tr("讀卡機內為 %1，登記借用為 %2，請更換為登記之晶片卡。").arg(q(card.number), q(card.wanted));
+    if (!card.holder) return tr("本卡未辦理借用登記，請先辦理借用。");
     const auto lent =
         tr("%1自 %2 借用，%3保管").arg(q(card.holder_name), clock_time(card.held_since), q(card.custodian_name));
     if (card.password_keeper.empty()) return lent;
@@ -57,7 +57,7 @@ void OpenJcicDialog::show_card(const desk::CardView& card) {
     custody_->setText(custody_words(card));
     last_try_ = card.tries_left == 1;
     usable_ = card.tries_left != 0 && card.wanted == card.number;
-    show_tries(card.tries_left, tr("卡片已鎖，請依晶片卡保管的步驟處理"));
+    show_tries(card.tries_left, tr("已鎖卡，請依「晶片卡保管」步驟辦理"));
     consent_->setEnabled(last_try_);
     if (!last_try_) consent_->setChecked(false);
     allow();
@@ -67,7 +67,7 @@ void OpenJcicDialog::show_account(const desk::HostView& host) {
     account_closed_ = host.state != desk::HostState::signed_in && host.state != desk::HostState::opened;
     account_label_->setVisible(account_closed_);
     account_label_->setText(host.account_apart ? tr("聯徵中心帳號的密碼，不是本程式的密碼(&P)")
-                                               : tr("聯徵的簽入已結束，請先輸入你的帳號密碼(&P)"));
+                                               : tr("聯徵中心登入已逾時，請輸入帳號密碼(&P)"));
     account_password_->setVisible(account_closed_);
     change_account_->setVisible(account_closed_);
 }

@@ -32,7 +32,7 @@ void PaperDialog::build_file() {
     auto* zone = parts_.make<DropZone>("dropZone");
     connect(zone, &DropZone::dropped, this, &PaperDialog::take);
     for (QWidget* one : std::initializer_list<QWidget*>{whole_, piece_, zone}) column_.addWidget(one);
-    name_ = parts_.make_text("droppedName", QT_TR_NOOP("把掃描檔或 PDF 拖到這裡，或選擇檔案。"));
+    name_ = parts_.make_text("droppedName", QT_TR_NOOP("請拖曳掃描檔或 PDF 至此，或選擇檔案。"));
     choose_ = make_way("chooseScan", QT_TR_NOOP("選擇檔案…(&F)"), [this] { choose(); });
     auto* across = new QHBoxLayout(zone);
     across->addWidget(name_, 1);

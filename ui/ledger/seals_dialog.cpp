@@ -22,7 +22,7 @@ QString why_sealed(const std::string& why) {
     if (why == "sign-out") return SealsDialog::tr("登出");
     if (why == "end") return SealsDialog::tr("程式結束");
     if (why == "hand-over") return SealsDialog::tr("晶片卡交接");
-    if (why == "catch-up") return SealsDialog::tr("簽入時補封");
+    if (why == "catch-up") return SealsDialog::tr("登入時補封印");
     return q(why);
 }
 
@@ -46,8 +46,8 @@ void SealsDialog::build() {
                       QT_TR_NOOP("日誌的封印"),
                       {{"epoch", QT_TR_NOOP("封印期")},
                        {"at", QT_TR_NOOP("時間")},
-                       {"cause", QT_TR_NOOP("為什麼封")},
-                       {"until", QT_TR_NOOP("到第幾筆")},
+                       {"cause", QT_TR_NOOP("封印原因")},
+                       {"until", QT_TR_NOOP("至第幾筆事件")},
                        {"root", QT_TR_NOOP("樹根")},
                        {"card", QT_TR_NOOP("晶片卡")}},
                       "seals",
@@ -66,7 +66,7 @@ void SealsDialog::build() {
 
 /// "" where there are some, and while nobody knows.
 QString SealsDialog::why_none() const {
-    return said_->text().isEmpty() || list_->topLevelItemCount() > 0 ? QString() : tr("還沒有封印：第一次登出時就有。");
+    return said_->text().isEmpty() || list_->topLevelItemCount() > 0 ? QString() : tr("尚無封印，於首次登出時產生。");
 }
 
 void SealsDialog::show_seals(const desk::SealList& seals) {

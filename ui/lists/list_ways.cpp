@@ -270,10 +270,10 @@ void ListWays::look() {
     const bool any = !hides || narrow();
     if (!told_ || view_.model()->rowCount() > 0) {
         const bool all_hidden = told_ && !any;
-        return note_->say(all_hidden ? tr("沒有一列符合搜尋或篩選。") : QString(), all_hidden);
+        return note_->say(all_hidden ? tr("查無符合資料。") : QString(), all_hidden);
     }
     const bool by_search = narrowed() && found_ == nullptr;
-    note_->say(by_search ? tr("沒有一列符合搜尋或篩選。") : no_rows_ ? no_rows_() : QString(), by_search);
+    note_->say(by_search ? tr("查無符合資料。") : no_rows_ ? no_rows_() : QString(), by_search);
 }
 
 bool ListWays::narrow() {

@@ -57,11 +57,11 @@ void ask_before_overwriting(QWidget* parent, const QString& file, std::function<
     if (!there.exists() && !there.isSymLink()) return then();
     auto* question =
         new QMessageBox(QMessageBox::NoIcon, FilePicker::tr("檔案已存在"),
-                        FilePicker::tr("%1 已經在那裡，要用新的蓋掉嗎？").arg(q(there.fileName().toStdString())),
+                        FilePicker::tr("「%1」已存在，是否以新檔覆寫？").arg(q(there.fileName().toStdString())),
                         QMessageBox::Cancel, parent);
     question->setObjectName(QStringLiteral("overwriteQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
-    auto* overwrite = question->addButton(FilePicker::tr("蓋掉(&O)"), QMessageBox::AcceptRole);
+    auto* overwrite = question->addButton(FilePicker::tr("覆寫(&O)"), QMessageBox::AcceptRole);
     overwrite->setObjectName(QStringLiteral("overwrite"));
     QObject::connect(overwrite, &QPushButton::clicked, parent, std::move(then));
     question->setDefaultButton(QMessageBox::Cancel);

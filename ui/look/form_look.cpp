@@ -47,7 +47,7 @@ void FormLook::show_look(const desk::FormLook& pages) {
 
 void FormLook::show_fault(const Fault& fault) {
     clear();
-    add(tr("影像沒有檢查：%1。仍可登記，送出前請以眼睛核對。").arg(words::words_for(fault).title), "notice");
+    add(tr("影像未檢核：%1。仍可登記，傳送前請以目視核對。").arg(words::words_for(fault).title), "notice");
 }
 
 void FormLook::clear() {

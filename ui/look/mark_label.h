@@ -1,5 +1,5 @@
 #pragma once
-// A line of text with its mark before it: "● 已簽入", "▲ 檢查碼不符".
+// A line of text with its mark before it: "● 已登入", "▲ 檢查碼不符".
 
 #include <QLabel>
 

@@ -87,7 +87,7 @@ const std::vector<Term>& all_terms() {
         {QT_TRANSLATE_NOOP("Terms", "七碼"), QT_TRANSLATE_NOOP("Terms", "七碼：寫滿七個數字，前面不足的補 0。")},
         {QT_TRANSLATE_NOOP("Terms", "調閱序號"),
          QT_TRANSLATE_NOOP("Terms", "調閱序號：聯徵中心收下發查後給的號碼，憑它取回資料。")},
-        {QT_TRANSLATE_NOOP("Terms", "補查序號"),
+        {QT_TRANSLATE_NOOP("Terms", "補查調閱序號"),
          QT_TRANSLATE_NOOP("Terms", "補查序號：問聯徵中心還有沒有這裡沒記到的調閱序號。")},
         {QT_TRANSLATE_NOOP("Terms", "廢止清單"),
          QT_TRANSLATE_NOOP("Terms", "廢止清單（CRL）：發憑證的單位列出不再有效的憑證。")},

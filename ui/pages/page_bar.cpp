@@ -89,9 +89,9 @@ void PageBar::stand_over(ShownPages& pane, QWidget& keys_in) {
     add_held_key(Qt::CTRL | Qt::Key_PageDown, where, QT_TRANSLATE_NOOP("Keys", "下一頁"), [go] { go(1); });
     add_held_key(Qt::CTRL | Qt::Key_PageUp, where, QT_TRANSLATE_NOOP("Keys", "上一頁"), [go] { go(-1); });
     add_key(Qt::CTRL | Qt::Key_F, where, QT_TRANSLATE_NOOP("Keys", "在資料中尋找"), [this] { open_search(); });
-    add_held_key(Qt::CTRL | Qt::Key_F3, where, QT_TRANSLATE_NOOP("Keys", "找下一處"),
+    add_held_key(Qt::CTRL | Qt::Key_F3, where, QT_TRANSLATE_NOOP("Keys", "尋找下一筆"),
                  [search_on] { search_on(false); });
-    add_held_key(Qt::CTRL | Qt::SHIFT | Qt::Key_F3, where, QT_TRANSLATE_NOOP("Keys", "找上一處"),
+    add_held_key(Qt::CTRL | Qt::SHIFT | Qt::Key_F3, where, QT_TRANSLATE_NOOP("Keys", "尋找上一筆"),
                  [search_on] { search_on(true); });
     auto* close = add_key(Qt::Key_Escape, search_, QT_TRANSLATE_NOOP("Keys", "結束尋找"), [this] {
         close_search();
@@ -175,8 +175,8 @@ void PageBar::retell() {
     name(on_, tr("下一頁"), QStringLiteral("Ctrl+PgDown"));
     name(farther_, tr("縮小"), QStringLiteral("Ctrl+-"));
     name(nearer_, tr("放大"), QStringLiteral("Ctrl++"));
-    name(before_, tr("找上一處"), QStringLiteral("Ctrl+Shift+F3"));
-    name(next_, tr("找下一處"), QStringLiteral("Ctrl+F3"));
+    name(before_, tr("尋找上一筆"), QStringLiteral("Ctrl+Shift+F3"));
+    name(next_, tr("尋找下一筆"), QStringLiteral("Ctrl+F3"));
     find_->setText(tr("尋找(&F)"));
     words_->setPlaceholderText(tr("在這份資料中尋找"));
     words_->setAccessibleName(tr("在這份資料中尋找"));

@@ -93,7 +93,7 @@ void PaintedPane::show_page(const Result<desk::ShownPage>& painted) {
     else if (!painted)
         Q_EMIT told(words::words_for(painted.error()).cause);
     else if (image_.isNull())
-        Q_EMIT told(tr("這個檔案讀不出來。它與附上時相同，可能當時就已損壞。"));
+        Q_EMIT told(tr("檔案無法讀取；內容與附加時相同，可能於附加前即已損壞。"));
     else
         Q_EMIT told(painted->without_fonts ? tr("檔案沒有內嵌它用的字型：部分文字可能看不到。") : QString());
     Q_EMIT moved();

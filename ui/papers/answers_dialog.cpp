@@ -19,8 +19,10 @@ QString head_of(const desk::CheckSheet& sheet) {
     if (sheet.is_signed) return AnswersDialog::tr("%1 的答覆已由兩人簽章，不能再改。").arg(half);
     if (sheet.row.empty())
         return sheet.may_fill
-                   ? AnswersDialog::tr("%1 還沒有人填寫：存入後由你填寫。填完在自行查核答覆簿與另一人簽章。").arg(half)
-                   : AnswersDialog::tr("%1 還沒有指定填寫人員：由單位主管、主管或覆核人員在自行查核答覆簿指定。")
+                   ? AnswersDialog::tr(
+                         "%1 尚無填寫人員，儲存後由本人為填寫人員；填妥後於自行查核答覆簿與另一人員會同簽章。")
+                         .arg(half)
+                   : AnswersDialog::tr("%1 尚未指定填寫人員：由單位主管、主管或覆核人員在自行查核答覆簿指定。")
                          .arg(half);
     if (!sheet.may_fill) return AnswersDialog::tr("%1 由 %2 填寫：只有填寫人員能存入。").arg(half, filler);
     return AnswersDialog::tr("%1 由 %2 填寫。填完在自行查核答覆簿與另一人簽章。").arg(half, filler);
@@ -52,7 +54,7 @@ void AnswersDialog::build() {
     auto* saves = make_way(
         "saveAnswers", QT_TR_NOOP("存入答覆簿(&S)"), [this] { save(); },
         [this] { return !may_fill_              ? head_->text()
-                        : new_answers().empty() ? tr("還沒有新的答案")
+                        : new_answers().empty() ? tr("無新增答覆")
                                                 : QString(); });
     make_primary(*saves);
     add_ways({nullptr, saves, make_close(false)});

@@ -32,8 +32,8 @@ void BranchReportsDialog::build(const ChoiceBox& periods) {
     told_->setReadOnly(true);
     told_->setTabChangesFocus(true);
     told_->setPlainText(
-        tr("報告只有數字與答覆，不含任何人的個人資料，由工作站的金鑰簽署。"
-           "沒有選應報單位名單時，有報的都採用，缺誰不知道。"));
+        tr("報告僅含統計數字及答覆，不含個人資料，由工作站金鑰簽署。未選應報單位名單者，採用全部已送報告，無法判斷未送"
+           "單位。"));
     column_.addWidget(told_, 1);
     auto* writes = make_way("writeReport", QT_TR_NOOP("產出本單位的報告…(&W)"), [this] {
         auto* picker = open_save_picker(this, tr("產出本單位的報告"), tr("報告 (*.report)"), QStringLiteral("report"));
@@ -71,7 +71,7 @@ void BranchReportsDialog::show_expected(const QString& file,
     QStringList lines{
         tr("應報單位名單：%1，%L2 個單位。").arg(q(QFileInfo(file).fileName().toStdString())).arg(branches.size())};
     for (const auto& one : branches)
-        lines << (one.fingerprint.empty() ? tr("%1 %2：沒有憑證指紋，不核對憑證") : QStringLiteral("%1 %2"))
+        lines << (one.fingerprint.empty() ? tr("%1 %2：無憑證指紋，未核對憑證") : QStringLiteral("%1 %2"))
                      .arg(q(one.institution), q(one.branch));
     told_->setPlainText(lines.join(QLatin1Char('\n')));
 }

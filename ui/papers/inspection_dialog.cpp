@@ -16,7 +16,7 @@ InspectionDialog::InspectionDialog(Commands& commands, QWidget* parent)
 }
 
 void InspectionDialog::build() {
-    parts_.title_window(QT_TR_NOOP("檢查人員要的清單"));
+    parts_.title_window(QT_TR_NOOP("金融檢查清單"));
     auto* form = new QFormLayout;
     column_.addLayout(form);
     kind_ = parts_.add_field<ChoiceBox>(*form, "listKind", QT_TR_NOOP("清單(&L)"));
@@ -35,7 +35,7 @@ void InspectionDialog::build() {
     state_->addItem(tr("全部"));
     for (const auto name : desk::papers::item_states())
         state_->addItem(words::word_for(desk::papers::parse_item_state(name).value()), q(name));
-    parts_.add_text(column_, "", QT_TR_NOOP("每一欄都在清單上，含完整的身分證字號；檔案以密碼加密，匯出本身記入日誌。"),
+    parts_.add_text(column_, "", QT_TR_NOOP("清單含全部欄位及完整身分證字號；檔案以密碼加密，匯出作業記入日誌。"),
                     "soft");
     progress_ = parts_.make<QProgressBar>("listProgress", QT_TR_NOOP("清單的進度"));
     column_.addWidget(progress_);

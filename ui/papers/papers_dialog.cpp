@@ -26,9 +26,9 @@ void PapersDialog::build() {
     paper_->addItem(tr("聯徵2 抽查紀錄"), 2);
     paper_->addItem(tr("聯徵3 查詢設備"), 3);
     paper_->addItem(tr("聯徵4 人員授權登記簿"), 4);
-    parts_.add_text(column_, "", QT_TR_NOOP("由日誌及登記簿填寫；須由人判斷的留白。"), "soft");
+    parts_.add_text(column_, "", QT_TR_NOOP("依日誌及登記簿產生；須人工判斷者留白。"), "soft");
     auto* answers = make_way("fillAnswers", QT_TR_NOOP("填寫答覆…(&F)"), [this] { fill_answers(); });
-    auto* lists = make_way("inspectionLists", QT_TR_NOOP("檢查人員要的清單…(&L)"), [this] { save_list(); });
+    auto* lists = make_way("inspectionLists", QT_TR_NOOP("金融檢查清單…(&L)"), [this] { save_list(); });
     auto* reports = make_way("branchReports", QT_TR_NOOP("報總機構與彙總…(&H)"),
                              [this] { (new BranchReportsDialog(commands_, *period_, this))->open(); });
     auto* statistics = make_way("statistics", QT_TR_NOOP("查詢統計…(&T)"), [this] { show_statistics(); });
@@ -80,7 +80,7 @@ void PapersDialog::save() {
     offer_in_clear(*dialog, commands_, tr("PDF 文件 (*.pdf);;Excel 活頁簿 (*.xlsx)"), QStringLiteral("pdf"));
     connect(dialog, &SaveDialog::chosen, this, [this, dialog, wanted] {
         const auto saved = [this, in_clear = !dialog->in_clear().empty()](std::size_t) {
-            Q_EMIT said(in_clear ? tr("已存底稿，未加密：用完請刪除；查核結果與處理意見由人填寫。")
+            Q_EMIT said(in_clear ? tr("底稿已儲存（未加密），使用後請刪除；查核結果及處理意見請人工填寫。")
                                  : tr("已存底稿，以密碼加密；查核結果與處理意見由人填寫。"));
             accept();
         };

@@ -63,10 +63,10 @@ AfterSending::Line AfterSending::approver(const desk::Snapshot& snapshot, const 
     if (aids != nullptr)
         for (const auto& name : aids->approvers) names << q(name);
     const auto whole = listed(names);
-    if (aids != nullptr && names.isEmpty()) return {tr("核准人"), tr("今天沒有人可以核准，請單位主管先指定")};
+    if (aids != nullptr && names.isEmpty()) return {tr("核准主管"), tr("本日無核准主管，請單位主管先行指定")};
     const auto who = names.size() > 2 ? tr("%1 等 %2 人").arg(listed(names.mid(0, 2))).arg(names.size()) : whole;
-    const auto text = waiting == 0 ? tr("%1；沒有別件在等").arg(who) : tr("%1；待核准 %2 件").arg(who).arg(waiting);
-    return {tr("核准人"), aids == nullptr ? QString() : text, names.size() > 2 ? whole : QString()};
+    const auto text = waiting == 0 ? tr("%1；無其他待核准查詢").arg(who) : tr("%1；待核准 %2 件").arg(who).arg(waiting);
+    return {tr("核准主管"), aids == nullptr ? QString() : text, names.size() > 2 ? whole : QString()};
 }
 
 AfterSending::Line AfterSending::card(const desk::Snapshot& s) {
@@ -75,13 +75,13 @@ AfterSending::Line AfterSending::card(const desk::Snapshot& s) {
     const bool in_reader = s.card.state == desk::CardState::present && !s.card.foreign;
     if (own != s.cards.end())
         return {tr("晶片卡"), in_reader ? tr("%1 在讀卡機，核准後可接著發查").arg(q(own->number))
-                                        : tr("%1 在你手上，核准後插卡發查").arg(q(own->number))};
+                                        : tr("%1 由本人借用中，核准後插卡發查").arg(q(own->number))};
     if (s.cards.empty()) return {tr("晶片卡"), tr("登記簿上沒有可用的卡片")};
     const auto kept = std::ranges::find_if(s.cards, [](const auto& one) { return !one.holder; });
     if (kept != s.cards.end())
-        return {tr("晶片卡"), tr("%1 在保管人%2處，核准後領卡").arg(q(kept->number), q(kept->custodian_name))};
+        return {tr("晶片卡"), tr("%1 由 %2 保管，核准後辦理借用").arg(q(kept->number), q(kept->custodian_name))};
     const auto& out = s.cards.front();
-    return {tr("晶片卡"), tr("%1 在%2手上，歸還後才能領").arg(q(out.number), q(out.holder_name))};
+    return {tr("晶片卡"), tr("%1 由 %2 借用中，歸還後始得借用").arg(q(out.number), q(out.holder_name))};
 }
 
 AfterSending::Line AfterSending::answers(const std::set<Item>& items) {
@@ -103,11 +103,11 @@ AfterSending::Line AfterSending::fetch_by(const std::set<Item>& items, const des
         const auto& time = aids->holding.at(item);
         if (!first || time.ends < first->ends) first = time;
     }
-    if (!first) return {tr("請調閱於"), {}};
+    if (!first) return {tr("調閱期限"), {}};
     const bool whole_day = first->fetch_by < domain::roc_date_at(first->ends);
     const auto text = whole_day ? tr("%1下班前").arg(short_day(domain::start_of(first->fetch_by)))
                                 : tr("%1 %2 前").arg(short_day(first->ends), clock_time(first->ends));
-    return {tr("請調閱於"), text, tr("%1。現在發查的話，聯徵於 %2 刪除。").arg(text, roc_time(first->ends))};
+    return {tr("調閱期限"), text, tr("%1。倘即時發查，聯徵中心於 %2 刪除。").arg(text, roc_time(first->ends))};
 }
 
 }  // namespace jcic::ui

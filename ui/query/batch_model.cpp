@@ -154,7 +154,7 @@ QString BatchModel::said_of(const QModelIndex& index) const {
         }
         QStringList choices;
         for (const auto& choice : inquiry::batch_choices(cell_of(index))) choices << q(choice);
-        if (!choices.isEmpty()) out << tr("可以填：%1").arg(listed(choices));
+        if (!choices.isEmpty()) out << tr("可填內容：%1").arg(listed(choices));
         const auto shown = inquiry::batch_cell(*one, cell_of(index));
         if (one->typed[cell_of(index)].empty() && !shown.empty()) out << tr("由授權書登記簿帶入，可以改。");
         return out.join(QLatin1Char('\n'));
@@ -207,10 +207,10 @@ std::pair<Mark, QString> BatchModel::state_of(const BatchLine& line) const {
     for (std::size_t i = 0; i < line.typed.size(); ++i) {
         if (fault_at(line, i) == nullptr) continue;
         const auto title = told(inquiry::batch_columns()[i].title);
-        return {Mark::act, wrong > 1 ? tr("要改：%1 等 %2 處").arg(title).arg(wrong) : tr("要改：%1").arg(title)};
+        return {Mark::act, wrong > 1 ? tr("須更正：%1 等 %2 處").arg(title).arg(wrong) : tr("要改：%1").arg(title)};
     }
     const auto remarks = inquiry::merged(line.remarks);
-    if (remarks.empty()) return {Mark::good, tr("可送")};
+    if (remarks.empty()) return {Mark::good, tr("可送出")};
     const auto first = FormWords::line_of(remarks.front());
     return {Mark::mind, remarks.size() > 1 ? tr("%1 等 %2 項").arg(first).arg(remarks.size()) : first};
 }

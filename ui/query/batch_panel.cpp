@@ -133,7 +133,7 @@ public:
     [[nodiscard]] static QString source(const inquiry::Batch& batch);
     /// How a file looks, before there is one.
     [[nodiscard]] static QString columns();
-    /// 2 列要改（F8）；其餘 18 列可先送，要改的留著。
+    /// 2 列須更正（F8）；其餘 18 列可先送出，須更正者保留。
     [[nodiscard]] static std::pair<Mark, QString> state(const BatchModel& model);
     /// Why nothing can be sent; "" where something can.
     [[nodiscard]] static QString why_not(const BatchModel& model);
@@ -151,7 +151,7 @@ QString BatchWords::file(const inquiry::Batch& batch) {
     if (batch.source) return q(batch.source->file);
     const bool laid = std::ranges::none_of(batch.lines, [](const auto& line) { return line.reference.empty(); });
     if (laid && !batch.lines.empty()) return tr("承作系統送來的案件");
-    return batch.lines.empty() ? tr("還沒有檔案") : tr("上次沒有送出的列");
+    return batch.lines.empty() ? tr("尚無檔案") : tr("前次未送出之資料列");
 }
 
 QString BatchWords::source(const inquiry::Batch& batch) {
@@ -178,30 +178,30 @@ std::pair<Mark, QString> BatchWords::state(const BatchModel& model) {
     if (batch.lines.empty()) return {Mark::not_yet, {}};
     const auto wrong = model.count(BatchModel::Stands::wrong);
     const auto before = batch.submitted() > 0
-                            ? tr("%Ln 列先前已送出，不再送。", nullptr, words::counted(batch.submitted()))
+                            ? tr("%Ln 列前已送出，不重複送出。", nullptr, words::counted(batch.submitted()))
                             : QString();
     const auto shown = static_cast<std::size_t>(model.rowCount());
     const auto hidden = shown < batch.lines.size()
-                            ? tr("送出的是整份，不只列出的這 %Ln 列。", nullptr, words::counted(shown))
+                            ? tr("將送出檔案全部資料列，不限畫面所列 %Ln 列。", nullptr, words::counted(shown))
                             : QString();
     if (wrong == 0)
-        return {Mark::good, tr("%Ln 列都可以送。", nullptr, words::counted(batch.ready())) + before + hidden};
+        return {Mark::good, tr("%Ln 列均可送出。", nullptr, words::counted(batch.ready())) + before + hidden};
     if (batch.ready() == 0)
-        return {Mark::act, tr("%Ln 列要改，按 F8 到下一個要改的格子。", nullptr, words::counted(wrong)) + before};
-    return {Mark::act,
-            tr("%Ln 列要改（F8）；其餘 %L1 列可先送，要改的留著。", nullptr, words::counted(wrong)).arg(batch.ready()) +
-                before + hidden};
+        return {Mark::act, tr("%Ln 列須更正，按 F8 移至須更正欄位。", nullptr, words::counted(wrong)) + before};
+    return {Mark::act, tr("%Ln 列須更正（F8）；其餘 %L1 列可先送出，須更正者保留。", nullptr, words::counted(wrong))
+                               .arg(batch.ready()) +
+                           before + hidden};
 }
 
 QString BatchWords::why_not(const BatchModel& model) {
     if (model.batch().lines.empty()) return tr("先選擇檔案");
     if (!model.waiting().empty()) return tr("還有列在檢查");
-    return model.batch().ready() == 0 ? tr("沒有可以送出的列：更正有問題的列") : QString();
+    return model.batch().ready() == 0 ? tr("無可送出之資料列，請更正錯誤") : QString();
 }
 
 QString BatchWords::sent(const desk::SentBatch& sent, bool left) {
     QStringList out{tr("已送出 %Ln 列，等主管核准。", nullptr, words::counted(sent.submitted()))};
-    if (!left) out.front() += tr("檔案裡有個資，用畢請刪除。");
+    if (!left) out.front() += tr("檔案含個人資料，使用後請刪除。");
     for (const auto& line : sent.lines)
         if (line.fault)
             out << tr("第 %1 列：%2").arg(QString::number(line.number), words::words_for(*line.fault).title);
@@ -253,7 +253,7 @@ BatchPanel::BatchPanel(Commands& commands, QWidget* parent)
             [this, told](bool put_away) { commands_.send(this, command::EndWork{put_away}, told); });
     connect(ui_->running, &RunningWork::wants_pause, this,
             [this, told](bool paused) { commands_.send(this, command::PauseWork{paused}, told); });
-    add_key(Qt::Key_F8, this, QT_TRANSLATE_NOOP("Keys", "下一個要改的格子"), [this] { next_fault(); });
+    add_key(Qt::Key_F8, this, QT_TRANSLATE_NOOP("Keys", "下一個須更正欄位"), [this] { next_fault(); });
     ui_->batchFault->clear();
     ui_->batchSource->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     ui_->batchCellNote->setMinimumHeight(2 * line_height(ui_->batchCellNote->font()));
@@ -267,8 +267,8 @@ void BatchPanel::build_list() {
     // All lines are submitted, seen or not: the search hides none.
     ways_ = new ListWays(*ui_->batchLines, QStringLiteral("batch"));
     ways_->when_empty([this] {
-        return holds_lines() ? tr("沒有這樣的列：按「全部」看整份。")
-                             : tr("還沒有讀入檔案：按「選擇檔案…」，或先存範例檔來填。");
+        return holds_lines() ? tr("查無符合之資料列，按「全部」顯示整份檔案。")
+                             : tr("尚未讀入檔案：按「選擇檔案…」，或先存範例檔來填。");
     });
     ui_->chips->addWidget(ways_->add_finder(), 1);
     ui_->batchLines->resizeColumnsToContents();  // the headers, before there is a line
@@ -372,7 +372,8 @@ void BatchPanel::save_sample() {
                            if (visit_ != visit) return;
                            if (!saved) return ui_->batchFault->show_fault(saved.error());
                            ui_->batchFault->clear();
-                           done_ = tr("已存：%1。兩列範例請換成要查的人。").arg(q(saved->filename().string()));
+                           done_ =
+                               tr("已儲存：%1。請以受查人資料取代其中二列範例。").arg(q(saved->filename().string()));
                            show_count();
                        });
     });
@@ -471,7 +472,7 @@ void BatchPanel::show_count() {
     const auto& batch = model_.batch();
     ui_->batchFile->setText(BatchWords::file(batch));
     ui_->batchSource->setText(BatchWords::source(batch));
-    ui_->chooseBatch->setText(batch.lines.empty() ? tr("選擇檔案…(&F)") : tr("換檔案…(&F)"));
+    ui_->chooseBatch->setText(batch.lines.empty() ? tr("選擇檔案…(&F)") : tr("更換檔案…(&F)"));
     const auto note = !done_.isEmpty() ? done_ : batch.lines.empty() ? BatchWords::columns() : QString();
     ui_->batchNote->setText(note);
     ui_->batchNote->setVisible(!note.isEmpty());
@@ -512,8 +513,8 @@ void BatchPanel::allow() {
     ui_->toApproval->setVisible(over);
     ui_->submitBatch->setVisible(!over);
     ui_->chooseBatch->setEnabled(still);
-    enable_unless(*ui_->forgetBatch, !still, holds_lines() ? QString() : tr("還沒有讀進檔案"),
-                  tr("這些列不再保留；送出的不受影響。"));
+    enable_unless(*ui_->forgetBatch, !still, holds_lines() ? QString() : tr("尚未讀進檔案"),
+                  tr("上述資料列不再保留，已送出者不受影響。"));
     ui_->saveSample->setEnabled(!busy_);
     ui_->takeLaid->setVisible(laid_ && laid_->is_set);
     const auto lie = laid_ ? laid_->files.size() : 0;

@@ -86,7 +86,7 @@ void BatchSteps::retell() {
     steps[front].mark = Mark::plain;
     if (lines_ > 0) steps[read_in].note = tr("%Ln 列", nullptr, words::counted(lines_));
     if (wrong_ > 0) {
-        steps[checked].note = tr("%L1 列要改").arg(wrong_);
+        steps[checked].note = tr("%L1 列須更正").arg(wrong_);
         steps[checked].mark = Mark::act;
     }
     if (sent_.wait > 0) steps[approved].note = tr("%L1 項待核准").arg(sent_.wait);
@@ -94,7 +94,7 @@ void BatchSteps::retell() {
     if (front == summed_up) {
         steps[summed_up].mark = sent_.ended > 0 ? Mark::act : Mark::good;
         steps[summed_up].note = sent_.ended > 0
-                                    ? tr("調閱 %L1 項，%L2 項沒有，見各案件").arg(sent_.retrieved).arg(sent_.ended)
+                                    ? tr("已調閱 %L1 項，未調閱 %L2 項，詳各案件").arg(sent_.retrieved).arg(sent_.ended)
                                     : tr("調閱 %L1 項").arg(sent_.retrieved);
     }
     show_steps(steps);

@@ -74,7 +74,7 @@ QString FieldOrigins::of(Field field, const Form& now) const {
         case Origin::plain_form:
             return tr("已轉半形大寫");
         case Origin::last_case:
-            return tr("取自上一件");
+            return tr("取自前筆");
         case Origin::wording:
             return tr("分行範本");
         case Origin::pattern:

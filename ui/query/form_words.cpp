@@ -53,7 +53,7 @@ QString FormWords::name_of(inquiry::Field field) {
         case authorisation:
             return FormWords::tr("授權書");
         case items:
-            return FormWords::tr("要查的項目");
+            return FormWords::tr("查詢項目");
         case year:
             return FormWords::tr("調閱年度");
     }
@@ -64,7 +64,7 @@ QString FormWords::said(const inquiry::Obstacle& obstacle) {
     const auto name = name_of(obstacle.field);
     if (obstacle.still_to_come > 0)
         return FormWords::tr("「%1」%2").arg(name, characters_to_come(obstacle.still_to_come));
-    if (obstacle.fault.code == FaultCode::input_missing) return FormWords::tr("「%1」還沒填").arg(name);
+    if (obstacle.fault.code == FaultCode::input_missing) return FormWords::tr("「%1」未填").arg(name);
     return FormWords::tr("「%1」：%2").arg(name, words::words_for(obstacle.fault).cause);
 }
 
@@ -88,7 +88,7 @@ QString FormWords::none_permitted(const inquiry::Verdict& verdict) {
 
 QString FormWords::why_not(const std::vector<inquiry::Obstacle>& obstacles, const QString& authorisation,
                            const QString& none) {
-    if (obstacles.empty()) return FormWords::tr("都填好了，可以送出。");
+    if (obstacles.empty()) return FormWords::tr("欄位均已填妥，可送出核准。");
     const auto& first = obstacles.front();
     // Every field is full: what is missing is an item, and none may be ticked.
     if (first.field == inquiry::Field::items && !none.isEmpty()) return FormWords::tr("無法送出：%1").arg(none);
@@ -100,7 +100,7 @@ QString FormWords::why_not(const std::vector<inquiry::Obstacle>& obstacles, cons
 }
 
 QString FormWords::characters_to_come(std::size_t count) {
-    return FormWords::tr("還差 %n 個字", nullptr, words::counted(count));
+    return FormWords::tr("尚缺 %n 字", nullptr, words::counted(count));
 }
 
 QString FormWords::good_number(const std::string& text) {
@@ -132,11 +132,11 @@ QString FormWords::length_of_reason(const std::string& reason) {
 }
 
 QString FormWords::found(const inquiry::Match& match, std::size_t held) {
-    if (held == 0) return FormWords::tr("登記簿上沒有這個人的授權書：請先取得，並登記到授權書登記簿。");
+    if (held == 0) return FormWords::tr("授權書登記簿查無受查人之授權書，請先取得並登記。");
     if (match.usable.empty() && match.why_none)
-        return FormWords::tr("登記的 %n 份今天都不能用：%1", nullptr, words::counted(held))
+        return FormWords::tr("已登記 %n 份授權書，本日均不得使用：%1", nullptr, words::counted(held))
             .arg(words::words_for(*match.why_none).cause);
-    return FormWords::tr("有 %1 份可用，請選一份。").arg(match.usable.size());
+    return FormWords::tr("可用授權書 %1 份，請選取。").arg(match.usable.size());
 }
 
 QString FormWords::line_of(const Remark& remark) {
@@ -146,7 +146,7 @@ QString FormWords::line_of(const Remark& remark) {
     if (remark.kind == Remark::Kind::reason_copied)
         return FormWords::tr("事由與案號 %1 完全相同").arg(fact(remark, "case"));
     if (remark.kind == Remark::Kind::holding_over_days_off)
-        return FormWords::tr("%1：%2 刪除，中間放假，請在 %3 前調閱")
+        return FormWords::tr("%1：%2 刪除，期間適逢例假日，請於 %3 前調閱")
             .arg(listed_anew(fact(remark, "item")), day_of_the_year(remark, "ends"),
                  day_of_the_year(remark, "fetch-by"));
     return remark_text(remark);

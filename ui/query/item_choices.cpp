@@ -198,11 +198,11 @@ void ItemChoices::show_verdict(const inquiry::Verdict& verdict) {
         if (forbidden) row.tick->setChecked(false);
         row.tick->setEnabled(!forbidden);
         if (result) {
-            row.verdict->show_state(Mark::good, tr("可查"));
+            row.verdict->show_state(Mark::good, tr("得查詢"));
             row.reason->tell(rule_id(*result), words::permission(*result), false);
         } else {
             const auto told = words::words_for(result.error());
-            row.verdict->show_state(missing ? Mark::not_yet : Mark::act, missing ? tr("尚待填寫") : tr("不可查"));
+            row.verdict->show_state(missing ? Mark::not_yet : Mark::act, missing ? tr("待填寫") : tr("不得查詢"));
             if (missing)
                 row.reason->tell({}, tr("請先選取業務別及對象別"), false);
             else

@@ -30,8 +30,8 @@ void KnownAids::show() {
     page_.chips->show_templates(aids_ ? aids_->templates : std::vector<domain::registers::ReasonTemplate>(),
                                 *page_.reasons);
     const bool again = aids_ && aids_->last;
-    enable_unless(*page_.repeatLast, again ? QString() : tr("你還沒有送出過查詢。"),
-                  again ? tr("帶入你上一件的案號、事由與項目：%1").arg(q(aids_->last->case_number)) : QString());
+    enable_unless(*page_.repeatLast, again ? QString() : tr("本人尚未送出查詢。"),
+                  again ? tr("帶入本人前筆案號、事由及項目：%1").arg(q(aids_->last->case_number)) : QString());
     page_.items->show_procedure(aids_ ? FormWords::procedures(aids_->for_t52) : QString(),
                                 aids_ && !aids_->for_t52.empty());
     show_after();

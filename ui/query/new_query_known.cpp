@@ -46,7 +46,7 @@ void NewQueryPage::name_way() {
     const bool many = ui_->many->isChecked();
     ui_->pageTitle->setText(many ? tr("新查詢 · 整批") : tr("新查詢"));
     // Of many, their steps say it (BatchSteps).
-    ui_->lead->setText(many ? QString() : tr("從身分證字號開始；知道的已先填好，標在欄位右上，都可以改。"));
+    ui_->lead->setText(many ? QString() : tr("請先輸入身分證字號；自動帶入之欄位於右上方註明來源，均可修改。"));
 }
 
 void NewQueryPage::clear_or_undo() {
@@ -61,7 +61,7 @@ void NewQueryPage::clear_or_undo() {
 
 void NewQueryPage::name_clear() {
     ui_->clear->setText(cleared_ ? tr("復原(&Z)") : tr("清除(&Z)"));
-    ui_->clear->setToolTip(cleared_ ? tr("剛才清除的再放回來") : tr("全部清空；按錯了可以馬上復原"));
+    ui_->clear->setToolTip(cleared_ ? tr("復原已清除內容") : tr("清除全部欄位，可立即復原"));
 }
 
 void NewQueryPage::keep() {

@@ -163,7 +163,7 @@ void NewQueryPage::show_verdict(const inquiry::Verdict& verdict) {
     ui_->remarks->show_remarks(verdict.remarks);
     ui_->remarksNone->setVisible(verdict.remarks.empty());
     ui_->remarksNone->show_state(verdict.query ? Mark::good : Mark::not_yet,
-                                 verdict.query ? tr("沒有要先留意的事") : tr("填好之後，這裡先寫出主管會看到的事"));
+                                 verdict.query ? tr("無提醒事項") : tr("填妥後列示核准主管將審核之事項"));
     ui_->reasonCount->setText(FormWords::length_of_reason(now.reason));
     const bool borrower = now.business && now.subject_kind && domain::names_borrower(*now.business, *now.subject_kind);
     ui_->borrowerId->setEnabled(borrower);

@@ -26,15 +26,15 @@ void NewQueryPage::build_head(QVBoxLayout& column) {
     pageTitle = put(*head, parts_.make_line("pageTitle", QT_TR_NOOP("新查詢"), "title"), 1);
     oneTools = put(*head, parts_.make<QWidget>("oneTools"));
     auto* tools = lay_out<QHBoxLayout>(*oneTools, 8);
-    repeatLast = put(*tools, parts_.make_button("repeatLast", QT_TR_NOOP("重複上一件(&L)")));
+    repeatLast = put(*tools, parts_.make_button("repeatLast", QT_TR_NOOP("帶入前筆(&L)")));
     repeatLast->setEnabled(false);
     reasons = put(*tools, parts_.make_button("reasons", QT_TR_NOOP("分行範本(&T)")));
     examples = put(*tools, parts_.make_button("examples", QT_TR_NOOP("填入範例(&E)")));
     auto* switches = add_layout<QHBoxLayout>(*head, 0);
     switches->setContentsMargins(8, 0, 0, 0);
-    single = put(*switches, parts_.make_button("single", QT_TR_NOOP("單件(&U)")));
+    single = put(*switches, parts_.make_button("single", QT_TR_NOOP("單筆(&U)")));
     single->setProperty("kind", QStringLiteral("segment-first"));
-    parts_.say_tip(*single, QT_TR_NOOP("一次一件，逐欄填寫"));
+    parts_.say_tip(*single, QT_TR_NOOP("單筆填寫"));
     many = put(*switches, parts_.make_button("many", QT_TR_NOOP("整批 CSV(&D)")));
     many->setProperty("kind", QStringLiteral("segment-last"));
     parts_.say_tip(*many, QT_TR_NOOP("由 CSV 檔送出多筆查詢，每列一筆（Shift+F2）"));
@@ -162,20 +162,20 @@ void NewQueryPage::build_reason(QGridLayout& grid) {
     chips = parts_.make<ReasonChips>("chips");
     grid.addWidget(chips, 11, 0, 1, NoteRow::columns);
     auto* hint = parts_.make<ElidedLine>("chipsHint");
-    parts_.say_text(*hint, QT_TR_NOOP("範本由主管登記，照用不算照抄。"));
+    parts_.say_text(*hint, QT_TR_NOOP("套用核准主管登記之範本，不列為事由重複。"));
     hint->setProperty("kind", QStringLiteral("small"));
     grid.addWidget(hint, 12, 0, 1, NoteRow::columns);
 }
 
 void NewQueryPage::build_items(QVBoxLayout& card) {
     auto* head = add_layout<QHBoxLayout>(card, 8);
-    put(*head, parts_.make_line("itemsTitle", QT_TR_NOOP("要查的項目"), "heading"));
+    put(*head, parts_.make_line("itemsTitle", QT_TR_NOOP("查詢項目"), "heading"));
     itemsFrom = put(*head, parts_.make<OriginLine>("itemsFrom"), 1);
     items = put(card, parts_.make<ItemChoices>("items"));
     auto* notes = put(card, parts_.make<NoteRow>("notesItems"));
     itemsNote = add_note(*notes, "itemsNote", 0);
     yearNote = add_note(*notes, "yearNote", 3);
-    put(card, parts_.make_line("remarksTitle", QT_TR_NOOP("送出前先知道"), "heading"));
+    put(card, parts_.make_line("remarksTitle", QT_TR_NOOP("送出前提醒"), "heading"));
     remarksNone = put(card, parts_.make<MarkLabel>("remarksNone"));
     remarksNone->setWordWrap(true);
     remarksNone->setProperty("kind", QStringLiteral("note"));
@@ -192,7 +192,7 @@ void NewQueryPage::build_foot(QVBoxLayout& column) {
     submitWhy = put(*lines, parts_.make<MarkLabel>("submitWhy"));
     submitWhy->setWordWrap(true);
     auto* foot = add_layout<QHBoxLayout>(*lines, 8);
-    goThere = put(*foot, parts_.make_button("goThere", QT_TR_NOOP("到那一欄(&O)")));
+    goThere = put(*foot, parts_.make_button("goThere", QT_TR_NOOP("移至該欄(&O)")));
     goThere->setProperty("kind", QStringLiteral("link"));
     draftState = put(*foot, parts_.make<ElidedLine>("draftState"), 1);
     draftState->setProperty("kind", QStringLiteral("small"));

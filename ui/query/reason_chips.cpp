@@ -29,9 +29,9 @@ QPushButton* ReasonChips::chip(const QString& text) {
 
 void ReasonChips::show_templates(const std::vector<domain::registers::ReasonTemplate>& templates, QPushButton& all) {
     label_->setText(tr("分行範本"));
-    none_->setText(tr("還沒有：由主管登記到常用事由簿"));
+    none_->setText(tr("尚無範本（由核准主管登記）"));
     manage_->setText(tr("管理…"));
-    manage_->setToolTip(tr("主管登記在常用事由簿的事由；照用不算照抄。"));
+    manage_->setToolTip(tr("核准主管登記於常用事由簿之事由；套用者不列為事由重複。"));
     qDeleteAll(chips_);
     chips_.clear();
     delete all.menu();
@@ -43,7 +43,7 @@ void ReasonChips::show_templates(const std::vector<domain::registers::ReasonTemp
         connect(chips_.back(), &QPushButton::clicked, this, give);
         connect(menu->addAction(tr("%1：%2").arg(q(one.title), q(one.text))), &QAction::triggered, this, give);
     }
-    if (menu->isEmpty()) menu->addAction(tr("還沒有範本：由主管登記到常用事由簿"))->setEnabled(false);
+    if (menu->isEmpty()) menu->addAction(tr("尚無範本：由主管登記到常用事由簿"))->setEnabled(false);
     all.setMenu(menu);
     all.setToolTip(manage_->toolTip());
     QWidget* before = label_;

@@ -57,7 +57,7 @@ std::vector<Became> became(const desk::QueryWork& work) {
     return {{Mark::good, RunningWork::tr("已調閱"), well(work, desk::WorkKind::fetch)},
             {Mark::good, RunningWork::tr("已取得序號"), well(work, desk::WorkKind::request)},
             {Mark::mind, RunningWork::tr("機關尚未回覆"), work.not_yet()},
-            {Mark::act, RunningWork::tr("沒有成功，見各案件"), work.failed()},
+            {Mark::act, RunningWork::tr("未成功，詳各案件"), work.failed()},
             {Mark::not_yet, RunningWork::tr("排隊"), work.not_begun()}};
 }
 
@@ -146,14 +146,14 @@ RunningWork::Count RunningWork::add_count() {
 }
 
 void RunningWork::show_none() {
-    title_->setText(tr("正在發查與調閱"));
+    title_->setText(tr("發查及調閱中"));
     left_->clear();
     for (QWidget* one : std::initializer_list<QWidget*>{head_, bar_, pause_, end_}) one->hide();
     for (const auto& one : counts_) {
         one.what->hide();
         one.number->hide();
     }
-    hint_->setText(tr("現在沒有。這一批核准之後，卡片開啟聯徵時按「全部發查」，就從這裡看進度。"));
+    hint_->setText(tr("目前無執行中作業。本批核准並登入聯徵中心後，按「全部發查」即於此顯示進度。"));
 }
 
 void RunningWork::show_snapshot(const desk::Snapshot& snapshot) {
@@ -161,21 +161,21 @@ void RunningWork::show_snapshot(const desk::Snapshot& snapshot) {
     const auto& work = *snapshot.work;
     under_way_ = work.under_way();
     paused_ = work.paused;
-    title_->setText(work.goes_on() ? tr("正在發查與調閱")
+    title_->setText(work.goes_on() ? tr("發查及調閱中")
                     : under_way_   ? tr("已暫停")
                     : work.ended   ? tr("已停止")
                                    : tr("發查與調閱完畢"));
     const auto minutes = pace_.left(work, snapshot.now);
-    left_->setText(minutes ? tr("約再 %1 分").arg(minutes->count()) : QString());
+    left_->setText(minutes ? tr("約餘 %1 分鐘").arg(minutes->count()) : QString());
     show_counts(work);
     pause_->setText(paused_ ? tr("繼續(&P)") : tr("暫停(&P)"));
     pause_->setVisible(under_way_);
-    end_->setText(under_way_ ? tr("停止(&H)") : tr("收起(&H)"));
+    end_->setText(under_way_ ? tr("停止(&H)") : tr("收合(&H)"));
     end_->show();
-    hint_->setText(work.ended ? tr("%1。還有 %2 項沒有開始，仍可再做；已送的不會再送一次。")
+    hint_->setText(work.ended ? tr("%1。尚有 %2 項未執行，可再次執行；已送出者不重複送出。")
                                     .arg(words::words_for(*work.ended).title)
                                     .arg(work.not_begun())
-                              : tr("抽卡、斷線或停電，回來從停下的地方接著做；已送的不會再送一次。"));
+                              : tr("晶片卡拔出、斷線或停電時，恢復後自中斷處接續，已送出者不重複送出。"));
 }
 
 void RunningWork::show_counts(const desk::QueryWork& work) {

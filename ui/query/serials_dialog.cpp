@@ -28,7 +28,7 @@ SerialsDialog::SerialsDialog(Commands& commands, QWidget* parent)
 }
 
 void SerialsDialog::build() {
-    parts_.title_window(QT_TR_NOOP("補查序號"));
+    parts_.title_window(QT_TR_NOOP("補查調閱序號"));
     parts_.add_text(column_, "",
                     QT_TR_NOOP("序號遺失，或日誌由備份還原後，以身分證字號問聯徵還持有哪些序號（須插卡並開啟聯徵）。"
                                "沒有查詢案的，要併入已核准的查詢並經主管人員核准，才能調閱。"));
@@ -39,10 +39,10 @@ void SerialsDialog::build() {
     parts_.name_widget(*why_, QT_TR_NOOP("補查事由"));
     auto* subjects = make_way("askSubjects", QT_TR_NOOP("可能的當事人(&L)"), [this] { ask_subjects(); });
     ask_ = make_way(
-        "askSerials", QT_TR_NOOP("向聯徵查詢(&A)"), [this] { ask_serials(); },
+        "askSerials", QT_TR_NOOP("向聯徵中心查詢(&A)"), [this] { ask_serials(); },
         [this] {
             return subject_->text().trimmed().isEmpty() ? tr("先填身分證字號")
-                   : why_->text().trimmed().isEmpty()   ? tr("先填理由")
+                   : why_->text().trimmed().isEmpty()   ? tr("請先輸入事由")
                                                         : QString();
         });
     lead_ = parts_.make_text("serialsLead", nullptr, "soft");
@@ -60,7 +60,7 @@ void SerialsDialog::build() {
                                        : tr("沒有等待併入的序號；填身分證字號與事由向聯徵查詢。");
                       }});
     auto* taking_over = make_way(
-        "takeOver", QT_TR_NOOP("併入查詢案…(&T)"), [this] { take_over(); },
+        "takeOver", QT_TR_NOOP("併入查詢…(&T)"), [this] { take_over(); },
         [this] {
             const auto none = none_chosen(*list_);
             return none.isEmpty() && chosen() == nullptr ? tr("這一筆沒有可併入的已核准查詢案") : none;
@@ -93,7 +93,7 @@ void SerialsDialog::show_waiting(std::vector<desk::WaitingSerial> waiting) {
                           ? tr("補查第 %1 筆，等待已核准的查詢案").arg(q(one.serial.row))
                           : tr("補查第 %1 筆，可併入 %2").arg(q(one.serial.row), q(one.queries.front().case_number))},
                      q(one.serial.subject.text()), one.serial.row);
-        lead_->setText(waiting_.empty() ? tr("沒有等待併入的序號。")
+        lead_->setText(waiting_.empty() ? tr("無待併入之調閱序號。")
                                         : tr("%Ln 個序號等待併入查詢案。", nullptr, words::counted(waiting_.size())));
         list_->setCurrentItem(list_->topLevelItem(0));
     }

@@ -17,9 +17,9 @@ void SubmitFoot::show(const inquiry::Form& now, const inquiry::Verdict& verdict,
     const bool begun = now != inquiry::Form{};
     const bool ready = verdict.query && !busy;
     const auto none = FormWords::none_permitted(verdict);
-    const auto why = busy                                ? tr("正在送出……")
-                     : !begun                            ? tr("從受查人的證號開始填。")
-                     : against.empty() && !verdict.query ? tr("正在檢查……")
+    const auto why = busy                                ? tr("送出中…")
+                     : !begun                            ? tr("請先輸入受查人身分證字號。")
+                     : against.empty() && !verdict.query ? tr("檢核中…")
                                                          : FormWords::why_not(against, authorisations.text, none);
     page_.submitWhy->show_state(ready ? Mark::good : begun ? Mark::mind : Mark::not_yet, why);
     page_.submit->setEnabled(ready);

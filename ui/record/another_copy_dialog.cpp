@@ -23,7 +23,7 @@ AnotherCopyDialog::AnotherCopyDialog(Commands& commands, inquiry::QueryId query,
 }
 
 void AnotherCopyDialog::build() {
-    parts_.title_window(QT_TR_NOOP("再要一份"));
+    parts_.title_window(QT_TR_NOOP("加印"));
     column_.addWidget(layers_, 1);
     add_question(add_layer());
     add_page(add_layer());
@@ -45,12 +45,12 @@ QVBoxLayout& AnotherCopyDialog::add_layer() {
 
 void AnotherCopyDialog::add_question(QVBoxLayout& column) {
     auto* lead = parts_.add_text(column, "anotherLead");
-    why_ = parts_.add_field<QLineEdit>(column, "anotherWhy", QT_TR_NOOP("為什麼再要一份(&W)"));
+    why_ = parts_.add_field<QLineEdit>(column, "anotherWhy", QT_TR_NOOP("加印事由(&W)"));
     approver_ = parts_.add_field<ChoiceBox>(column, "anotherApprover", QT_TR_NOOP("核准的主管(&U)"));
     approvers_ = add_others(*approver_, *commands_.snapshot(),
                             [](const auto& person) { return person.duties.contains(domain::Duty::supervisor); });
     lead->setText(approvers_.empty() ? tr("今天沒有其他主管可以核准，請單位主管先指定。")
-                                     : tr("這筆資料已有編號的份數，再要一份須經主管核准。"));
+                                     : tr("本筆資料已有列印本，加印須經核准主管核准。"));
     column.addStretch();
 }
 
@@ -58,7 +58,7 @@ void AnotherCopyDialog::add_page(QVBoxLayout& column) {
     facts_ = put(column, parts_.make<FactRows>("anotherPage"));
     digest_ = put(column, parts_.make_line("anotherDigest", nullptr, "soft"));
     column.addStretch();
-    password_ = parts_.add_field<SecretField>(column, "anotherPassword", QT_TR_NOOP("核准人的密碼(&P)"));
+    password_ = parts_.add_field<SecretField>(column, "anotherPassword", QT_TR_NOOP("核准主管的密碼(&P)"));
 }
 
 AnotherCopy AnotherCopyDialog::take() {
@@ -90,7 +90,7 @@ void AnotherCopyDialog::go_on() {
 void AnotherCopyDialog::show_page(const desk::StepText& page) {
     page_ = page;
     facts_->show_page(q(page.text));
-    digest_->setText(tr("主管簽的是這一頁 %1").arg(q(page.digest_text)));
+    digest_->setText(tr("核准主管簽署內容 %1").arg(q(page.digest_text)));
     layers_->setCurrentIndex(1);
     grow_to_content(*this);
     password_->setFocus();
@@ -101,8 +101,8 @@ void ask_for_another(Commands& commands, const inquiry::QueryId& query, domain::
                      const std::function<void(AnotherCopy)>& then) {
     const auto snapshot = commands.snapshot();
     if (!snapshot->seat || !snapshot->seat->reprints_approved)
-        return ask_text(over, AnotherCopyDialog::tr("再要一份"),
-                        AnotherCopyDialog::tr("這筆資料已有編號的份數。為什麼再要一份？"),
+        return ask_text(over, AnotherCopyDialog::tr("加印"),
+                        AnotherCopyDialog::tr("本筆資料已有列印本，請輸入加印事由。"),
                         [then](const std::string& reason) { then({reason}); });
     auto* dialog = new AnotherCopyDialog(commands, query, item, over);
     QObject::connect(dialog, &QDialog::accepted, over, [then, dialog] { then(dialog->take()); });

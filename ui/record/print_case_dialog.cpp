@@ -43,7 +43,7 @@ PrintCaseDialog::PrintCaseDialog(Commands& commands, const desk::CaseRow& one, Q
 }
 
 void PrintCaseDialog::build(const desk::CaseRow& one, const std::optional<SentCopy>& alone) {
-    const auto says = alone ? tr("%1 · %2：請當場取走，清點後寫好放在哪裡。")
+    const auto says = alone ? tr("%1 · %2：請當場取件，清點後填寫歸檔位置。")
                             : tr("%1 · %2：每項各自編份號、各自點收、各自歸檔。全部送到同一台印表機，請當場取走。");
     auto* about = parts_.add_text(column_, "");
     about->setTextFormat(Qt::PlainText);
@@ -86,11 +86,11 @@ void PrintCaseDialog::add_questions(const desk::CaseRow& one) {
         row->hide();
         return parts_.add_field<QLineEdit>(*inside, name, title);
     };
-    why_ = add(reason_row_, "printCaseWhy", QT_TR_NOOP("為什麼再印一份(&W)"));
-    where_ = add(place_row_, "printCaseWhere", QT_TR_NOOP("歸在哪裡(&R)"));
+    why_ = add(reason_row_, "printCaseWhy", QT_TR_NOOP("加印事由(&W)"));
+    where_ = add(place_row_, "printCaseWhere", QT_TR_NOOP("歸檔位置(&R)"));
     where_->setPlaceholderText(tr("例如：授信檔案 %1 卷").arg(q(one.row().case_number)));
     where_->setText(filing_place(*commands_.snapshot(), one.row().case_number));
-    auto* later = parts_.make_text("", QT_TR_NOOP("現在關閉也不會遺漏：沒歸檔的留在待辦。"), "soft");
+    auto* later = parts_.make_text("", QT_TR_NOOP("未歸檔者列入待辦事項，可先關閉本視窗。"), "soft");
     later->setMinimumHeight(later->sizeHint().height());
     place_row_->layout()->addWidget(later);
     queue_ = put(column_, parts_.make<MarkLabel>("printCaseQueue"));
@@ -104,9 +104,9 @@ void PrintCaseDialog::add_buttons(bool alone) {
     close_->setObjectName(QStringLiteral("printCaseClose"));
     print_ = make_way(
         "printCaseAll", QT_TR_NOOP("全部列印(&P)"), [this] { print({}); }, [this] { return why_no_print(); });
-    if (alone) print_->setText(tr("再印沒印出來的(&P)"));
+    if (alone) print_->setText(tr("補印(&P)"));
     file_ = make_way(
-        "printCaseFile", QT_TR_NOOP("都印出來了，歸檔(&A)"), [this] { file(); }, [this] { return why_no_filing(); });
+        "printCaseFile", QT_TR_NOOP("確認並歸檔(&A)"), [this] { file(); }, [this] { return why_no_filing(); });
     add_row(column_, {options, nullptr, close_, print_, file_});
 }
 
@@ -138,7 +138,7 @@ void PrintCaseDialog::listen_to_printing() {
     connect(&printing_, &CasePrinting::cover_failed, this,
             [this](const Fault& fault) { show_cover(Mark::act, fault_line(fault)); });
     connect(&printing_, &CasePrinting::cover_wrong, this,
-            [this] { show_cover(Mark::act, tr("上面列了沒有送印的份，請不要使用這張封面")); });
+            [this] { show_cover(Mark::act, tr("封面列有未送印之份號，請勿使用")); });
     connect(&printing_, &CasePrinting::ended, this, &PrintCaseDialog::free_again);
 }
 
@@ -219,7 +219,7 @@ void PrintCaseDialog::lead() {
     const auto lacks = [](const SheetLine* line) { return line->stands() == Stands::to_print && line->numbered(); };
     reason_row_->setVisible(std::ranges::any_of(lines_, lacks));
     place_row_->setVisible(files);
-    if (begun_) print_->setText(tr("再印沒印出來的(&P)"));
+    if (begun_) print_->setText(tr("補印(&P)"));
     allow();
     if (isVisible()) grow_to_content(*this);
     if (files) {
@@ -233,8 +233,8 @@ void PrintCaseDialog::lead() {
 }
 
 QString PrintCaseDialog::why_no_print() const {
-    if (count(Stands::to_print) == 0) return tr("沒有還要印的");
-    if (commands_.snapshot()->printer.queues.empty()) return tr("沒有可用的印表機");
+    if (count(Stands::to_print) == 0) return tr("無待列印資料");
+    if (commands_.snapshot()->printer.queues.empty()) return tr("無可用印表機");
     return still_lacking({{reason_row_->isHidden() || !why_->text().trimmed().isEmpty(), why_}});
 }
 

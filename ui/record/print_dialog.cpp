@@ -45,7 +45,7 @@ PrintDialog::PrintDialog(QWidget& form) {
     media = parts.add_field<ChoiceBox>(*column, mediaLabel, "media", QT_TR_NOOP("紙張(&M)"));
     fixedNote = put(*column, parts.make_text("fixedNote", QT_TR_NOOP("不能改的項目由管理員在設定檔固定。"), "soft"));
     fixedNote->setMinimumSize(360, 0);
-    cancel = parts.make_button("cancel", QT_TR_NOOP("不印(&C)"));
+    cancel = parts.make_button("cancel", QT_TR_NOOP("取消(&C)"));
     print = parts.make_button("print", QT_TR_NOOP("列印(&P)"));
     add_row(*column, {nullptr, cancel, print});
     make_primary(*print);

@@ -91,8 +91,8 @@ RecordPage::RecordPage(QWidget& form) {
     options = parts.make_button("options", QT_TR_NOOP("選項…(&O)"));
     save = parts.make_button("save", QT_TR_NOOP("存加密檔(&E)"));
     auto* row3 = add_layout<QHBoxLayout>(*column3, 8);
-    printed = put(*row3, parts.make_button("printed", QT_TR_NOOP("印出來了…(&Y)")));
-    notPrinted = put(*row3, parts.make_button("notPrinted", QT_TR_NOOP("沒印出來(&N)")));
+    printed = put(*row3, parts.make_button("printed", QT_TR_NOOP("點收…(&Y)")));
+    notPrinted = put(*row3, parts.make_button("notPrinted", QT_TR_NOOP("未印出(&N)")));
     auto* storyCard = put(*column2, parts.make<QFrame>("storyCard"), 1);
     storyCard->setProperty("kind", QStringLiteral("card"));
     auto* column4 = lay_out<QVBoxLayout>(*storyCard, 8, {18, 18, 18, 18});
@@ -101,7 +101,7 @@ RecordPage::RecordPage(QWidget& form) {
     serial = put(*row4, parts.make_line("serial", QT_TR_NOOP("調閱序號已遮蔽")));
     row4->addStretch();
     reveal = put(*row4, parts.make_button("reveal", QT_TR_NOOP("顯示(&V)")));
-    parts.say_tip(*reveal, QT_TR_NOOP("顯示完整序號會記在日誌裡"));
+    parts.say_tip(*reveal, QT_TR_NOOP("顯示完整調閱序號將記入日誌"));
     story = put(*column4, parts.make<StoryList>("story", QT_TR_NOOP("這一筆查詢的經過")));
     auto* row5 = add_layout<QHBoxLayout>(*column4, 8);
     row5->addStretch();
@@ -124,14 +124,14 @@ void show_printer(Ui::RecordPage& ui, const desk::PrinterView& printer) {
 
 /// What became of a numbered copy, and what comes next. `known`: as the desk tells of it, or nullptr.
 QString said_of_copy(domain::CopyState state, const desk::CopyRow* known) {
-    if (state == domain::CopyState::reserved) return RecordPage::tr("還沒列印；不印就離開，這個號碼作廢。");
+    if (state == domain::CopyState::reserved) return RecordPage::tr("尚未列印；未列印即離開者，份號作廢。");
     if (known != nullptr && known->job) return job_text(*known);
     if (state == domain::CopyState::at_printer) return RecordPage::tr("已送印。請到印表機取件，再回來確認。");
     if (state == domain::CopyState::exported)
         return RecordPage::tr("已存成加密檔，要列印請再開一次，另編份號。檔案用完刪除後，到「列印與份數」登記。");
-    if (state == domain::CopyState::void_) return RecordPage::tr("這個號碼已作廢；再開一次，另編份號。");
+    if (state == domain::CopyState::void_) return RecordPage::tr("本份號已作廢，重新檢視後另編份號。");
     if (state == domain::CopyState::out)
-        return RecordPage::tr("已點收，還沒歸檔：按「印出來了」接著歸檔，或到「列印與份數」歸檔或登記銷毀。");
+        return RecordPage::tr("已點收，尚未歸檔：請按「點收」辦理歸檔，或至「列印控管」歸檔或登記銷毀。");
     return words::word_for(state);
 }
 
@@ -259,17 +259,17 @@ void RecordPage::show_paper() {
     const auto* focus = focusWidget();
     const auto stands = first_seen_          ? tr("其餘各頁排版中…")
                         : !open              ? QString()
-                        : !shown_.numbered() ? tr("還沒有編號：列印或存檔時才編，只看不算一份。")
+                        : !shown_.numbered() ? tr("尚未編號，於列印或存檔時編號；僅檢視者不編號。")
                                              : said_of_copy(shown_.state(now), known);
     const auto why_not = stands.isEmpty() ? tr("先開啟一份資料") : stands;
-    const auto no_printer = now.printer.queues.empty() ? tr("沒有可用的印表機") : QString();
+    const auto no_printer = now.printer.queues.empty() ? tr("無可用印表機") : QString();
     enable_unless(*ui_->print, copy_.busy(), to_print ? no_printer : why_not);
     enable_unless(*ui_->options, copy_.busy(), to_print ? no_printer : why_not);
     enable_unless(*ui_->save, copy_.busy(), to_print ? QString() : why_not);
     enable_unless(*ui_->printed, copy_.busy(), at_printer || counted ? QString() : why_not);
     const bool may_be_fewer = at_printer && known != nullptr && known->job.has_value();
     enable_unless(*ui_->notPrinted, copy_.busy(), may_be_fewer ? QString() : why_not);
-    ui_->notPrinted->setText(known != nullptr && job_open(*known) ? tr("取消列印(&N)") : tr("沒印完…(&N)"));
+    ui_->notPrinted->setText(known != nullptr && job_open(*known) ? tr("取消列印(&N)") : tr("列印未完成…(&N)"));
     for (auto* button : {ui_->doubt, ui_->reveal}) enable_unless(*button, open ? QString() : why_not);
     ui_->paperState->setText(stands);
     // From a button that went grey the focus falls on the next: never on one that reveals something.

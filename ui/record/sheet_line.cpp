@@ -43,9 +43,9 @@ SheetLine::SheetLine(Commands& commands, const desk::BoardRow& row, int place, Q
     line->addWidget(state_, 1);
     line->addWidget(short_);
     if (row.other_name)
-        tell(Mark::mind, tr("還沒送印。%1").arg(words::record_names_another()));
+        tell(Mark::mind, tr("尚未送印。%1").arg(words::record_names_another()));
     else
-        tell(Mark::not_yet, tr("還沒送印"));
+        tell(Mark::not_yet, tr("尚未送印"));
     show_known(row);
     allow(true);
 }
@@ -92,7 +92,7 @@ void SheetLine::show_row(const desk::CopyRow& row) {
     open_ = job_open(row);
     if (row.copy.sheets > 0) sheets_ = row.copy.sheets;
     if (counted_)
-        tell(Mark::mind, tr("第 %1 份已點收，還沒歸檔").arg(copy_.number));
+        tell(Mark::mind, tr("第 %1 份已點收，尚未歸檔").arg(copy_.number));
     else if (row.job)
         tell(row.job->trouble || row.job->outcome == desk::JobOutcome::not_printed ? Mark::mind : Mark::good,
              tr("第 %1 份，%2").arg(copy_.number).arg(job_text(row)));
@@ -148,7 +148,7 @@ void SheetLine::account_for(const std::string& where, std::function<void(bool)> 
             tell(Mark::good, tr("第 %1 份已歸檔：%2").arg(copy_.number).arg(q(where)));
         } else {
             counted_ = true;
-            tell(Mark::mind, tr("第 %1 份已點收，還沒歸檔").arg(copy_.number));
+            tell(Mark::mind, tr("第 %1 份已點收，尚未歸檔").arg(copy_.number));
         }
         allow(free_);
         then(done.has_value());
@@ -174,8 +174,8 @@ void SheetLine::count_fewer(int sheets) {
 
 void SheetLine::show_lost(int sheets) {
     stands_ = Stands::to_print;
-    tell(Mark::act, sheets == 0 ? tr("第 %1 份沒印出來，號碼已作廢").arg(copy_.number)
-                                : tr("第 %1 份只印出 %2 張，列為待銷毀：要有人見證").arg(copy_.number).arg(sheets));
+    tell(Mark::act, sheets == 0 ? tr("第 %1 份未印出，份號已作廢").arg(copy_.number)
+                                : tr("第 %1 份僅印出 %2 張，列為待銷毀，應由見證人在場").arg(copy_.number).arg(sheets));
     print_again();
     copy_.number = 0;
     allow(free_);

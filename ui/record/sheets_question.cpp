@@ -25,14 +25,14 @@ void ask_sheets(QWidget* parent, int expected, std::function<void(int sheets)> t
     dialog->setWindowTitle(SheetsQuestion::tr("清點張數"));
     auto* column = new QVBoxLayout(dialog);
     auto* label = new QLabel(
-        SheetsQuestion::tr("這一份應有 %1 張。印出來幾張？都沒有，號碼就作廢；有幾張，那幾張要銷毀。").arg(expected),
+        SheetsQuestion::tr("本份應有 %1 張，請輸入實際列印張數。未印出者份號作廢；已印出者應予銷毀。").arg(expected),
         dialog);
     label->setWordWrap(true);
     label->setMinimumWidth(380);
     auto* sheets = new QSpinBox(dialog);
     sheets->setObjectName(QStringLiteral("sheets"));
     for (QWidget* part : {static_cast<QWidget*>(sheets), static_cast<QWidget*>(sheets->findChild<QLineEdit*>())})
-        part->setAccessibleName(SheetsQuestion::tr("印出來的張數"));
+        part->setAccessibleName(SheetsQuestion::tr("實際列印張數"));
     sheets->setRange(0, expected - 1);
     sheets->setMinimumHeight(label->fontMetrics().height() + 18);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, dialog);

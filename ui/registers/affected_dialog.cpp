@@ -103,7 +103,7 @@ void AffectedDialog::build() {
     });
     lead_ = parts_.add_text(column_, "affectedLead", nullptr, "soft");
     if (of_incident_) lead_->setText(tr("選定範圍後按「列出」；期間、人員、卡片與工作站須是同一件事的。"));
-    rows_ = parts_.make_list("affectedRows", QT_TR_NOOP("資料與經手的人"),
+    rows_ = parts_.make_list("affectedRows", QT_TR_NOOP("資料及經手人員"),
                              {{"case", QT_TR_NOOP("案號／時間")},
                               {"item", QT_TR_NOOP("項目／人員")},
                               {"subject", QT_TR_NOOP("證號／事項")},
@@ -117,7 +117,7 @@ void AffectedDialog::build() {
     ways->when_empty([this] {
         return !listed_       ? QString()
                : of_incident_ ? tr("這個範圍內沒有查詢：放寬期間，或少限定一項，再按「列出」。")
-                              : tr("沒有存這個人的資料。");
+                              : tr("未保有該當事人資料。");
     });
     column_.addWidget(ways->add_finder());  // all of it is entered and saved, seen or not
     column_.addWidget(rows_, 1);
@@ -148,7 +148,7 @@ std::function<void(const command::QueriesRead&)> AffectedDialog::progress() {
 
 /// What may be entered or saved is what stands there.
 void AffectedDialog::build_buttons() {
-    const auto why = [this] { return listed_ ? QString() : tr("先列出來：列在那裡的才登記或存檔"); };
+    const auto why = [this] { return listed_ ? QString() : tr("請先按「列出」，僅所列資料得登記或存檔"); };
     enter_ = make_way(
         "enterAffected", QT_TR_NOOP("記入事件(&E)"), [this] { enter(); }, why);
     stop_ = make_way("stopQueries", QT_TR_NOOP("停止查詢…(&S)"), [this] { stop_queries(); });
@@ -220,7 +220,7 @@ void AffectedDialog::show_found(const Affected& found) {
     allow();
     show_affected(*rows_, found);
     for (int column = 0; column < rows_->columnCount(); ++column) rows_->resizeColumnToContents(column);
-    auto text = tr("查詢 %L1 件、資料 %L2 筆、當事人 %L3 人、複本 %L4 份（尚存 %L5 份），%L6 人看過或取出。")
+    auto text = tr("查詢 %L1 筆、資料 %L2 筆、當事人 %L3 人、列印本及檔案 %L4 份（尚存 %L5 份），檢視或取出者 %L6 人。")
                     .arg(found.queries)
                     .arg(found.records)
                     .arg(found.people.size())

@@ -72,13 +72,13 @@ void AuthorisationsDialog::build() {
                           {"effect", QT_TR_NOOP("採用時")}},
                          "authorisation-replies",
                          [this] {
-                             return looked_ ? tr("資料夾裡沒有回覆檔。聯徵中心回覆後再按「檢視回覆檔」。")
+                             return looked_ ? tr("資料夾無回覆檔。聯徵中心回覆後，請再按「檢視回覆檔」。")
                                             : tr("按「檢視回覆檔」讀取資料夾。");
                          },
                          nullptr,
                          true},
                         2);
-    replies_->headerItem()->setToolTip(2, tr("聯徵中心回覆的四碼：0000 是審核通過，其他的都不是。"));
+    replies_->headerItem()->setToolTip(2, tr("聯徵中心回覆代碼（4 碼）：0000 為審核通過，其餘為未通過。"));
     replies_->clear();  // nothing is known of the folder
     told_ = parts_.add_text(column_, "authorisationsTold");
     told_->hide();
@@ -91,7 +91,7 @@ void AuthorisationsDialog::build() {
         take_next();
     };
     take_ = make_way("takeReplies", QT_TR_NOOP("登記這些回覆(&R)"), take,
-                     [this] { return can_take() ? QString() : tr("先檢視回覆檔：沒有可以採用的"); });
+                     [this] { return can_take() ? QString() : tr("請先檢視回覆檔（目前無可採用者）"); });
     auto* close = make_close();
     close->setDefault(true);
     add_ways({sends, looks, take_, nullptr, close});
@@ -138,15 +138,14 @@ void AuthorisationsDialog::show_view(const desk::AuthorisationsView& view) {
 void AuthorisationsDialog::send() {
     auto wanted = to_be_sent(*forms_);
     if (wanted.empty() && !forms_->selectedItems().isEmpty())  // an empty list would mean all
-        return tell(tr("選的這幾份都不能送出。"));
+        return tell(tr("所選授權書均無法傳送。"));
     told_->hide();
     const auto show = [this](const desk::PackageSent& sent) {
         QStringList lines;
         if (!sent.put.empty())
             lines << tr("先前登記的傳送檔 %Ln 個已放進資料夾。", nullptr, words::counted(sent.put.size()));
         if (!sent.name.empty()) lines << tr("已產出 %1，授權書 %L2 份。").arg(q(sent.name)).arg(sent.references.size());
-        if (!sent.left_out.empty())
-            lines << tr("待更正而沒有送的 %Ln 份。", nullptr, words::counted(sent.left_out.size()));
+        if (!sent.left_out.empty()) lines << tr("待更正未傳送 %Ln 份。", nullptr, words::counted(sent.left_out.size()));
         if (!sent.for_next.empty()) lines << tr("傳送檔已滿，另 %L1 份請再送一次。").arg(sent.for_next.size());
         tell(lines.join(QLatin1Char('\n')));
         Q_EMIT changed();

@@ -31,7 +31,7 @@ CountDialog::CountDialog(Commands& commands, command::Book book, const domain::r
     begin();
     QStringList names;
     for (const auto& row : rows_) names << q(row);
-    say(tr("一起登記：%1。一次密碼，每筆各有自己的簽章；情形不同的請另外登記。").arg(listed(names)));
+    say(tr("併同登記：%1。輸入密碼一次，各筆分別簽章；情形不同者請另行登記。").arg(listed(names)));
 }
 
 void CountDialog::ask_page() {

@@ -21,9 +21,9 @@ QString kind_told(const std::string& kind) {
 QStringList found_in(const std::vector<desk::Contradiction>& differ, const std::vector<std::string>& held_back) {
     QStringList lines;
     for (const auto& one : differ)
-        lines << ExchangeDialog::tr("牴觸：%1，%2；本機 %3，對方 %4。請登記缺失。")
+        lines << ExchangeDialog::tr("內容牴觸：%1，%2；本機 %3，他機 %4。請登記缺失。")
                      .arg(kind_told(one.kind), q(one.what), q(one.here), q(one.there));
-    for (const auto& one : held_back) lines << ExchangeDialog::tr("本機已送出但不再發查：%1").arg(q(one));
+    for (const auto& one : held_back) lines << ExchangeDialog::tr("本機已送出，惟不再發查：%1").arg(q(one));
     return lines;
 }
 
@@ -71,7 +71,7 @@ void ExchangeDialog::build() {
     });
     read_ = make_way(
         "readExchange", QT_TR_NOOP("讀入(&R)"), [this] { read(); },
-        [this] { return file_.isEmpty() ? tr("先看要讀入的交換檔") : QString(); });
+        [this] { return file_.isEmpty() ? tr("請先檢視待匯入之交換檔") : QString(); });
     auto* close = make_close(false);
     close->setDefault(true);
     add_ways({writes, looks, read_, nullptr, close});

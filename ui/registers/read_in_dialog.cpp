@@ -41,7 +41,7 @@ void ReadInDialog::build() {
     table_->horizontalHeader()->setResizeContentsPrecision(50);  // rows that widths are taken from, of some thousands
     // All lines are entered, seen or not: none is hidden.
     ways_ = new ListWays(*table_, QStringLiteral("read-in"));
-    ways_->when_empty([] { return tr("還沒有讀入檔案：按「選擇檔案…」，或先存空白表格來填。"); });
+    ways_->when_empty([] { return tr("尚未匯入檔案：請按「選擇檔案…」，或先儲存空白表格填寫。"); });
     column_.addWidget(ways_->add_finder());
     column_.addWidget(table_, 1);
     auto* close = make_close();
@@ -103,8 +103,9 @@ void ReadInDialog::show_lines() {
         }
         table_->resizeColumnsToContents();
         const auto bad = seen_->lines.size() - seen_->good();
-        note_->setText(bad == 0 ? tr("%Ln 列都可以登記。", nullptr, words::counted(seen_->lines.size()))
-                                : tr("%Ln 列有誤：改好檔案後再選一次，全部無誤才登記。", nullptr, words::counted(bad)));
+        note_->setText(bad == 0
+                           ? tr("%Ln 列都可以登記。", nullptr, words::counted(seen_->lines.size()))
+                           : tr("%Ln 列有誤，請更正檔案後重新選擇；全部無誤始予登記。", nullptr, words::counted(bad)));
     }
     set_busy(busy_);
 }
@@ -139,7 +140,7 @@ QString ReadInDialog::why_not_taken() const {
     const auto good = seen_ ? seen_->good() : 0;
     return !seen_                        ? tr("先選擇檔案")
            : good == 0                   ? tr("沒有一列可以登記")
-           : good != seen_->lines.size() ? tr("有列不能登記：改好檔案再讀一次")
+           : good != seen_->lines.size() ? tr("部分資料列無法登記，請更正檔案後重新匯入")
                                          : QString();
 }
 

@@ -52,8 +52,8 @@ void RegisterHead::show_book(RegisterNames::Book book) {
     book_ = book;
     title_->setText(book_ == nullptr ? QString() : told(book_->title));
     lead_->setText(book_ == nullptr   ? QString()
-                   : book_->is_made() ? tr("由程式依日誌列出：可以看、列印與匯出。")
-                                      : tr("要處理的在上面。\u3000選一筆，右邊是它的經過和你能做的事。"));
+                   : book_->is_made() ? tr("由系統依日誌產生，可檢視、列印及匯出。")
+                                      : tr("待處理者列於上方。\u3000選取登記後，右側顯示辦理經過及可辦理步驟。"));
     const bool counted = book_ != nullptr && domain::registers::has_labels(*book_);
     search_->setPlaceholderText(counted ? tr("搜尋，或掃描標籤") : tr("搜尋這本登記簿"));
     mine_->setVisible(book_ != nullptr && domain::registers::has_own_rows(*book_));
@@ -63,7 +63,7 @@ void RegisterHead::retell() {
     choice_->retell();
     search_->setAccessibleName(tr("搜尋這本登記簿"));
     mine_->setText(tr("只看我的(&V)"));
-    mine_->setToolTip(tr("你辦理、會簽過的，或列著你的"));
+    mine_->setToolTip(tr("本人辦理、會同或所列者"));
     show_book(book_);
 }
 

@@ -79,7 +79,7 @@ void StateChips::retell() {
     chips_[late]->setText(tr("逾期 %L1").arg(counts_.late));
     chips_[due_soon]->setText(tr("要注意 %L1").arg(counts_.soon));
     chips_[all]->setText(tr("全部 %L1").arg(counts_.all));
-    chips_[late]->setToolTip(tr("期限已過的"));
+    chips_[late]->setToolTip(tr("已逾期"));
     chips_[due_soon]->setToolTip(tr("七天內到期的"));
     chips_[late]->setIcon(icon_of(counts_.late > 0 ? Mark::act : Mark::plain, devicePixelRatioF()));
     chips_[due_soon]->setIcon(icon_of(counts_.soon > 0 ? Mark::mind : Mark::plain, devicePixelRatioF()));
@@ -107,9 +107,8 @@ RegisterRows::RegisterRows(QWidget* parent)
     list_ = new ListWays(*table_, QStringLiteral("register"), ListWays::Widths::within);
     list_->when_empty([this] {
         if (told_ == nullptr) return QString();
-        if (told_->is_made()) return tr("目前沒有可以列出的：這份清單由程式依日誌列出。");
-        return begins_a_row_ ? tr("還沒有登記。用上面的按鈕登記第一筆。")
-                             : tr("還沒有登記：由有權辦理的職務登記後，列在這裡。");
+        if (told_->is_made()) return tr("目前無資料（本清單由系統依日誌產生）。");
+        return begins_a_row_ ? tr("尚無登記，請按上方按鈕辦理。") : tr("尚無登記：由有權辦理的職務登記後，列在這裡。");
     });
     found_->setObjectName(QStringLiteral("registerFound"));
     found_->setProperty("kind", QStringLiteral("small"));

@@ -60,8 +60,8 @@ void ReviewDialog::show_page(const desk::ReviewPage& page) {
     page_->clear();
     for (const auto& fact : page.facts)
         add(fact.column > 0 ? tr("聯徵2 第 %1 欄").arg(fact.column) : tr("日誌"), told(fact.label), q(fact.value));
-    if (page.copies.empty()) add(tr("份數"), tr("資料表"), tr("未列印"));
-    for (const auto& copy : page.copies) add(tr("份數"), tr("第 %1 份").arg(copy.number), said_of(copy));
+    if (page.copies.empty()) add(tr("份號"), tr("資料表"), tr("未列印"));
+    for (const auto& copy : page.copies) add(tr("份號"), tr("第 %1 份").arg(copy.number), said_of(copy));
     for (const auto& event : page.events) {
         QStringList by;
         for (const auto& one : event.by) by << q(one);

@@ -123,7 +123,7 @@ void RightsDialog::show_rights() {
         cells << (right.of_others ? told(limit_of(right)) : QString());
         add_cells(*rows_, cells);
     }
-    lead_->setText(tr("由日誌的規定與各登記簿產生；會同的是另一人。"));
+    lead_->setText(tr("依日誌規定及各登記簿產生；會同者應為另一人員。"));
     allow();
 }
 
@@ -132,7 +132,7 @@ void RightsDialog::show_review() {
     set_columns(
         *rows_,
         {tr("使用者代碼"), tr("姓名"), tr("授權辦理事項"), tr("授權起日"), tr("授權迄日"), tr("帳號狀態"),
-         tr("最近簽入"), tr("最近作為"), tr("審查結果"), tr("審查人員"), tr("審查日期"), tr("下次期限")},
+         tr("最近登入"), tr("最近作業"), tr("審查結果"), tr("審查人員"), tr("審查日期"), tr("下次期限")},
         {"person", "name", "duties", "from", "until", "state", "signed-in", "acted", "outcome", "by", "at", "due"});
     int open = 0;
     for (const auto& line : lines_) {
@@ -142,7 +142,7 @@ void RightsDialog::show_review() {
         const auto due = line.due ? q(line.due->dashed()) : QString();
         add_cells(*rows_,
                   {q(one.code), q(one.name), words::words_for(one.duties), q(one.from.dashed()),
-                   one.until ? q(one.until->dashed()) : QString(), one.unused ? tr("%1，久未使用").arg(state) : state,
+                   one.until ? q(one.until->dashed()) : QString(), one.unused ? tr("%1，逾期未使用").arg(state) : state,
                    day_of_use(one.use.signed_in), day_of_use(one.use.acted), told(title_of(line.outcome)), q(line.by),
                    line.at ? q(domain::roc_date_at(*line.at).dashed()) : QString(),
                    line.overdue ? tr("%1（逾期）").arg(due) : due});
@@ -168,9 +168,8 @@ QString RightsDialog::why_not_reviewed() const {
     if (line == nullptr) return no_account();
     // What is reviewed today stands in today's half, and would leave an earlier one as open as before.
     const auto half = sheet();
-    if (!half || !half->holds(domain::roc_date_at(commands_.snapshot()->now)))
-        return tr("今天不在這一期：過去各期只供查閱");
-    return line->ours ? QString() : tr("這個帳號不由你審查：要由本人以外、有這項職務的人審查");
+    if (!half || !half->holds(domain::roc_date_at(commands_.snapshot()->now))) return tr("非本期，過去各期僅供查閱");
+    return line->ours ? QString() : tr("本帳號應由本人以外具審查職務之人員審查");
 }
 
 void RightsDialog::review() {

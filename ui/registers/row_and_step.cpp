@@ -58,7 +58,7 @@ void RowAndStep::take(Commands& commands, const StepToTake& what, const std::str
     if (auto* step = standing(); step != nullptr && step->is_touched()) {
         looks_back_ = false;
         arrange(room_);
-        step->remind(tr("還沒登記完：%1。登記或取消之後，再做別的。").arg(step->about()));
+        step->remind(tr("「%1」尚未完成，請先登記或取消。").arg(step->about()));
         return step->take_focus();
     }
     book_ = what.book;
@@ -76,7 +76,7 @@ void RowAndStep::look_at(command::Book book, const std::string& row) {
     if (step == nullptr) return;
     const bool another = book_ != book || at_row_ != row;
     if (another && !step->is_touched()) return place_->empty();
-    step->remind(another ? tr("選的是別筆；這裡要登記的是：%1。").arg(step->about()) : QString());
+    step->remind(another ? tr("目前選取其他登記；本步驟所登記者為：%1。").arg(step->about()) : QString());
 }
 
 void RowAndStep::arrange(int room) {
@@ -88,7 +88,7 @@ void RowAndStep::arrange(int room) {
     detail_->setFixedWidth(room >= room_for_all ? 340 : step && both ? 252 : room >= room_for_two ? 300 : 264);
     place_->setFixedWidth(room >= room_for_all ? 400 : room >= room_for_three ? 288 : room >= room_for_two ? 320 : 280);
     other_->setVisible(!both);
-    other_->setText(looks_back_ ? tr("回到要登記的(&K)") : tr("‹ 看這一筆(&K)"));
+    other_->setText(looks_back_ ? tr("返回登記(&K)") : tr("‹ 檢視登記(&K)"));
 }
 
 }  // namespace jcic::ui

@@ -151,7 +151,7 @@ void RowDetail::clear() {
 void RowDetail::retell() {
     story_title_->setText(tr("經過"));
     facts_title_->setText(tr("內容"));
-    next_title_->setText(tr("你可以做的下一步"));
+    next_title_->setText(tr("可辦理步驟"));
     show_attached();
     steps_->show_steps(row_ ? row_->possible : std::vector<StepButtons::Step>(), row_ ? row_->likely : nullptr);
     around_steps_->setVisible(row_ && !row_->possible.empty());
@@ -160,7 +160,7 @@ void RowDetail::retell() {
     state_->setVisible(row_.has_value());
     told_->setVisible(row_.has_value());
     if (row_) return tell_row();
-    title_->setText(tr("選一筆，這裡看經過與內容。"));
+    title_->setText(tr("選取登記後顯示辦理經過及內容。"));
     facts_->show_rows({});
     story_->show_lines({});
 }

@@ -54,7 +54,7 @@ void SampleDialog::build() {
           {"drawn", QT_TR_NOOP("抽出方式")},
           {"outcome", QT_TR_NOOP("查核結果")}},
          "sample",
-         [this] { return figures_->text().isEmpty() ? tr("這個月份還沒有抽樣。") : tr("這個月份沒有可抽的查詢。"); }});
+         [this] { return figures_->text().isEmpty() ? tr("這個月份尚未抽樣。") : tr("本月份無查詢紀錄可供抽查。"); }});
     draw_ = make_way("drawSample", QT_TR_NOOP("抽樣(&D)"), [this] { draw(); });
     const auto snapshot = commands_.snapshot();
     draw_->setVisible(snapshot->seat && snapshot->seat->person.duties.contains(domain::Duty::reviewer));
@@ -83,7 +83,7 @@ void SampleDialog::show_month(const desk::SampledMonth& month) {
     const auto kept = chosen < 0 ? std::string() : records_[static_cast<std::size_t>(chosen)].row;
     records_ = month.records;
     figures_->setText(month.figures ? figures_text(*month.figures) : QString());
-    draw_->setText(month.figures ? tr("再抽一次(&D)") : tr("抽樣(&D)"));
+    draw_->setText(month.figures ? tr("重新抽樣(&D)") : tr("抽樣(&D)"));
     list_->clear();
     for (const auto& one : records_) {
         const QStringList cells{q(one.row), q(domain::code_of(one.item)), q(one.querier.text()), words::drawn_how(one),

@@ -30,7 +30,7 @@ BesideBox::BesideBox(const domain::registers::Beside& beside, const domain::regi
     people_ = add_others(*this, snapshot, may_be);
     if (named == known.end()) return;
     setCurrentIndex(count() - 1);
-    if (people_.empty()) setItemText(0, tr("登記的那一位不能在這裡會同"));
+    if (people_.empty()) setItemText(0, tr("登記所列人員不得於此會同"));
 }
 
 std::optional<domain::PersonId> BesideBox::person() const {

@@ -134,7 +134,7 @@ QPushButton* StepButtons::button_for(Step step, bool likely) {
                                         : QString::fromLatin1(kind_));
     button->setAutoDefault(false);
     if (domain::registers::is_witnessed(*step))
-        button->setToolTip(tr("選了幾筆就一起盤點：一次密碼，每筆各有自己的簽章"));
+        button->setToolTip(tr("選取多筆可併同盤點：輸入密碼一次，各筆分別簽章"));
     connect(button, &QPushButton::clicked, this, [this, step] { Q_EMIT chosen(step); });
     return button;
 }

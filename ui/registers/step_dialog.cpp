@@ -55,7 +55,7 @@ void StepDialog::add_chosen_password() {
 QString StepDialog::lacking() const {
     if (is_scanning_) return tr("掃描完成");
     if (is_attaching_) return tr("檔案的檢查結果，正在看");
-    if (looking_) return tr("影像的檢查結果，正在看");
+    if (looking_) return tr("影像檢核中");
     if (chosen_ == nullptr) return {};
     return chosen_->empty() ? chosen_->accessibleName() : chosen_again_->empty() ? tr("再輸入一次") : QString();
 }

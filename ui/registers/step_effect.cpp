@@ -21,9 +21,9 @@ StepEffect::StepEffect(const domain::registers::Register& book, const domain::re
     auto* what = new MarkLabel(this);
     what->setWordWrap(true);
     if (step.erases) {
-        what->show_state(Mark::act, tr("這一筆的個人資料、附件與其金鑰會銷毀，不能復原。"));
+        what->show_state(Mark::act, tr("本筆個人資料、附件及金鑰將予銷毀，無法復原。"));
     } else if (step.to.empty()) {
-        what->show_state(Mark::plain, tr("加入這一筆的經過，狀態不變。"));
+        what->show_state(Mark::plain, tr("加入辦理經過，狀態不變。"));
     } else {
         const auto& state = book.state(step.to);
         what->show_state(mark_of(state, domain::registers::Urgency::later),
@@ -32,8 +32,8 @@ StepEffect::StepEffect(const domain::registers::Register& book, const domain::re
     QStringList who;
     if (step.beside)
         for (const auto duty : step.beside->who) who << words::word_for(duty);
-    auto* by = new QLabel(!step.beside                            ? tr("由你一人登記，不須會同。")
-                          : !step.beside->named.empty()           ? tr("須由登記的那一位會同簽署。")
+    auto* by = new QLabel(!step.beside                            ? tr("由本人單獨登記，無須會同。")
+                          : !step.beside->named.empty()           ? tr("應由登記所列人員會同簽署。")
                           : domain::registers::is_witnessed(step) ? tr("須另一人會同簽署。")
                                                                   : tr("須會同簽署：%1。").arg(listed(who)),
                           this);

@@ -60,7 +60,7 @@ void StepForm::add(Line line, Labels labels) {
     line.widget->setObjectName(QStringLiteral("field-%1").arg(q(line.field->name)));
     line.widget->setAccessibleName(title);
     auto* label =
-        new QLabel(line.field->times == domain::events::Times::once ? title : tr("%1（可不填）").arg(title), this);
+        new QLabel(line.field->times == domain::events::Times::once ? title : tr("%1（選填）").arg(title), this);
     label->setWordWrap(true);
     if (labels == Labels::above) {
         label->setProperty("kind", QStringLiteral("field"));

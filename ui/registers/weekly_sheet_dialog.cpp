@@ -43,14 +43,14 @@ void WeeklySheetDialog::build() {
     lines_ = add_list({"sheetLines",
                        QT_TR_NOOP("查詢紀錄單的各筆"),
                        {{"at", QT_TR_NOOP("查詢時間")},
-                        {"person", QT_TR_NOOP("使用者代號")},
+                        {"person", QT_TR_NOOP("使用者代碼")},
                         {"machine", QT_TR_NOOP("來源位址")},
                         {"item", QT_TR_NOOP("項目")},
                         {"subject", QT_TR_NOOP("身分證字號")},
                         {"name", QT_TR_NOOP("姓名")},
                         {"conditions", QT_TR_NOOP("查詢條件")},
                         {"case", QT_TR_NOOP("案號")},
-                        {"reason", QT_TR_NOOP("查詢理由")},
+                        {"reason", QT_TR_NOOP("查詢事由")},
                         {"approval", QT_TR_NOOP("核准")},
                         {"outcome", QT_TR_NOOP("結果")},
                         {"event", QT_TR_NOOP("日誌筆號")}},
@@ -126,7 +126,7 @@ void WeeklySheetDialog::offer(const std::vector<const domain::registers::Step*>&
             first = false;
             connect(button, &QPushButton::clicked, this, [this, step, values] { take(*step, *values); });
             if (values->empty()) continue;
-            connect(add_step(tr("有不符…"), name + QStringLiteral("-otherwise")), &QPushButton::clicked, this,
+            connect(add_step(tr("登記不符…"), name + QStringLiteral("-otherwise")), &QPushButton::clicked, this,
                     [this, step] { open_step(*step); });
             continue;
         }

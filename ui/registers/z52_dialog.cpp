@@ -70,7 +70,7 @@ void Z52Dialog::build() {
                        {"cause", QT_TR_NOOP("可能原因")}},
                       "z52",
                       [this] {
-                          if (report_) return tr("沒有不符的紀錄。");
+                          if (report_) return tr("無不符紀錄。");
                           return may_ask_ ? tr("由檔案核對，或向聯徵查詢，不符的紀錄會列在這裡。")
                                           : tr("由檔案核對，不符的紀錄會列在這裡。");
                       }});

@@ -18,8 +18,8 @@ void AccountPasswordDialog::build() {
     parts_.title_window(QT_TR_NOOP("變更聯徵帳號的密碼"));
     space(18, 8);
     parts_.add_text(column_, "",
-                    apart_ ? QT_TR_NOOP("聯徵帳號（第一道）的密碼由聯徵中心給你本人；換人承辦或懷疑有人知道時要變更"
-                                        "（R-DU-5、R-PW-6）。不可以是本程式的密碼。變更會記在日誌裡。")
+                    apart_ ? QT_TR_NOOP("聯徵中心帳號密碼（第一道密碼）由聯徵中心核發予本人；人員異動或疑似外洩時應予變"
+                                        "更（R-DU-5、R-PW-6），且不得與本程式密碼相同。變更將記入日誌。")
                            : QT_TR_NOOP("聯徵帳號（第一道）的密碼由本程式的密碼衍生。聯徵中心給了新密碼時，在這裡換成"
                                         "衍生的。變更會記在日誌裡。"));
     present_ = parts_.add_field<SecretField>(column_, "present", QT_TR_NOOP("聯徵帳號現在的密碼(&P)"));

@@ -37,7 +37,7 @@ void CardDialog::add_at_reader(std::initializer_list<QWidget*> typed_here) {
 void CardDialog::add_tries() {
     tries_ = put(column_, parts_.make<MarkLabel>("tries"));
     consent_ = put(column_, parts_.make<QCheckBox>("lastTry"));
-    parts_.say_text(*consent_, QT_TR_NOOP("我知道這是最後一次，錯了卡片就鎖住(&L)"), staticMetaObject.className());
+    parts_.say_text(*consent_, QT_TR_NOOP("本人知悉此為最後一次，輸入錯誤即鎖卡(&L)"), staticMetaObject.className());
     connect(consent_, &QCheckBox::toggled, this, &CardDialog::allow);
 }
 
@@ -69,12 +69,12 @@ bool CardDialog::show_number(const desk::CardView& card, bool at_reader, int pas
 
 void CardDialog::show_tries(std::optional<int> left, const QString& locked) {
     if (!left)
-        tries_->show_state(Mark::mind, tr("卡片沒有說還可以試幾次"));
+        tries_->show_state(Mark::mind, tr("無法得知剩餘次數"));
     else if (*left == 0)
         tries_->show_state(Mark::act, locked);
     else
         tries_->show_state(*left > 2 ? Mark::good : Mark::mind,
-                           tr("還可以試 %n 次，用完即鎖卡", nullptr, words::counted(*left)));
+                           tr("尚可輸入 %n 次，逾次即鎖卡", nullptr, words::counted(*left)));
 }
 
 desk::Consent CardDialog::consent() const {
@@ -83,7 +83,7 @@ desk::Consent CardDialog::consent() const {
 }
 
 QString CardDialog::why_not(const QString& lacks) const {
-    return usable_ ? lacks : tr("這張卡片現在不能用：原因在上面");
+    return usable_ ? lacks : tr("本卡目前無法使用，原因詳上方");
 }
 
 void CardDialog::allow() {

@@ -49,7 +49,7 @@ CardPage::CardPage(QWidget& form) {
     auto* column = lay_out<QVBoxLayout>(form, 12, {24, 24, 24, 24});
     put(*column, parts.make_line("pageTitle", QT_TR_NOOP("晶片卡保管"), "title"));
     put(*column, parts.make_text(
-                     "lead", QT_TR_NOOP("卡片的借出與歸還由借用人員與保管人員分別簽署。卡片與卡片密碼由不同的人保管。"),
+                     "lead", QT_TR_NOOP("卡片的借用與歸還由借用人員與保管人員分別簽署。卡片與卡片密碼由不同的人保管。"),
                      "soft"));
     auto* registerCard = put(*column, parts.make<QFrame>("registerCard"), 1);
     registerCard->setProperty("kind", QStringLiteral("card"));
@@ -57,16 +57,16 @@ CardPage::CardPage(QWidget& form) {
     cards = put(*column2, parts.make<QListWidget>("cards", QT_TR_NOOP("晶片卡登記簿")), 1);
     note = put(*column2, parts.make_text("note"));
     purpose = parts.add_field<QLineEdit>(*column2, "purpose", QT_TR_NOOP("用途(&U)"));
-    parts.name_widget(*purpose, QT_TR_NOOP("借用晶片卡的用途"));
+    parts.name_widget(*purpose, QT_TR_NOOP("借用用途"));
     auto* row = add_layout<QHBoxLayout>(*column2, 8);
     selfCheck = put(*row, parts.make_button("selfCheck", QT_TR_NOOP("自我檢查…(&K)")));
     receiveCard = put(*row, parts.make_button("receiveCard", QT_TR_NOOP("收到晶片卡…(&W)")));
     parts.say_tip(*receiveCard, QT_TR_NOOP("聯徵中心寄達的新卡，插入讀卡機後登記"));
     row->addStretch();
-    takeBack = put(*row, parts.make_button("takeBack", QT_TR_NOOP("代收回…(&T)")));
+    takeBack = put(*row, parts.make_button("takeBack", QT_TR_NOOP("代為收回…(&T)")));
     parts.say_tip(*takeBack, QT_TR_NOOP("借用人員不能簽署時，由保管人員與單位主管兩人收回"));
     handBack = put(*row, parts.make_button("handBack", QT_TR_NOOP("歸還…(&R)")));
-    handOut = put(*row, parts.make_button("handOut", QT_TR_NOOP("借出…(&O)")));
+    handOut = put(*row, parts.make_button("handOut", QT_TR_NOOP("借用…(&O)")));
     handOut->setProperty("kind", QStringLiteral("primary"));
     auto* passwordCard = put(*column, parts.make<QFrame>("passwordCard"));
     passwordCard->setProperty("kind", QStringLiteral("card"));
@@ -78,7 +78,7 @@ CardPage::CardPage(QWidget& form) {
     receiveLetter = put(*row2, parts.make_button("receiveLetter", QT_TR_NOOP("收到密碼函…(&E)")));
     parts.say_tip(*receiveLetter, QT_TR_NOOP("聯徵中心以掛號寄達的密碼函，登記後彌封交付保管人員"));
     row2->addStretch();
-    byJcic = put(*row2, parts.make_button("byJcic", QT_TR_NOOP("登記由聯徵變更…(&J)")));
+    byJcic = put(*row2, parts.make_button("byJcic", QT_TR_NOOP("登記聯徵中心變更…(&J)")));
     unblock = put(*row2, parts.make_button("unblock", QT_TR_NOOP("解鎖…(&B)")));
     changePassword = put(*row2, parts.make_button("changePassword", QT_TR_NOOP("變更卡片密碼…(&C)")));
     follow({cards, purpose, handOut, handBack, takeBack, changePassword, unblock, byJcic, selfCheck});
@@ -152,10 +152,10 @@ void CardPage::show_cards() {
     for (const auto& card : cards_) {
         auto* row = new QListWidgetItem(q(card.number), ui_->cards);
         row->setData(mark_role, static_cast<int>(card.holder ? Mark::mind : Mark::good));
-        row->setData(second_line_role, card.holder ? tr("%1自 %2 借出，用途：%3。保管：%4")
+        row->setData(second_line_role, card.holder ? tr("%1 自 %2 借用，用途：%3。保管人員：%4")
                                                          .arg(q(card.holder_name), roc_time(card.since),
                                                               q(card.purpose), q(card.custodian_name))
-                                                   : tr("在保管人%1處").arg(q(card.custodian_name)));
+                                                   : tr("由 %1 保管").arg(q(card.custodian_name)));
     }
     if (!cards_.empty()) ui_->cards->setCurrentRow(std::min(kept, ui_->cards->count() - 1));
 }
@@ -177,18 +177,18 @@ void CardPage::allow() {
     const bool inserted = in_reader_.state == desk::CardState::present;
     QString note =
         card == nullptr
-            ? receives ? tr("登記簿尚無晶片卡：請插入收到的晶片卡，按「收到晶片卡」。") : tr("登記簿上還沒有卡片。")
-        : !out ? tr("寫下用途，再請保管人%1在這裡輸入自己的密碼。").arg(q(card->custodian_name))
-        : mine && !inserted
-            ? tr("卡片在你手上：插進讀卡機才能發查與調閱。用完當面交還保管人%1。").arg(q(card->custodian_name))
-        : mine ? tr("用完請把卡片抽出，當面交還保管人%1。").arg(q(card->custodian_name))
-        : !card->holder_present ? tr("%1已不在職務上，不能簽署：請保管人員與單位主管代收回。").arg(q(card->holder_name))
-                                : tr("卡片在%1手上，要由借用人簽入後歸還。").arg(q(card->holder_name));
+            ? receives ? tr("登記簿尚無晶片卡：請插入收到的晶片卡，按「收到晶片卡」。") : tr("晶片卡登記簿尚無登記。")
+        : !out ? tr("請填寫用途，由保管人員 %1 輸入密碼辦理借用。").arg(q(card->custodian_name))
+        : mine && !inserted ? tr("晶片卡由本人借用中，請插入讀卡機辦理發查及調閱，使用完竣當面歸還保管人員 %1。")
+                                  .arg(q(card->custodian_name))
+        : mine ? tr("使用完竣請拔出晶片卡，當面歸還保管人員 %1。").arg(q(card->custodian_name))
+        : !card->holder_present ? tr("%1 已離任，無法簽署，請由保管人員與單位主管代為收回。").arg(q(card->holder_name))
+                                : tr("晶片卡由 %1 借用中，由借用人員登入後辦理歸還。").arg(q(card->holder_name));
     if (out && card->failed_tries > 0)
-        note += tr("借出後密碼錯誤 %n 次。", nullptr, words::counted(card->failed_tries));
+        note += tr("借用期間密碼錯誤 %n 次。", nullptr, words::counted(card->failed_tries));
     ui_->note->setText(note);
     enable_unless(*ui_->handOut, asked_, card == nullptr || out ? note : still_lacking({{said, ui_->purpose}}));
-    enable_unless(*ui_->handBack, asked_, mine ? QString() : out ? note : tr("這張卡片沒有借出"));
+    enable_unless(*ui_->handBack, asked_, mine ? QString() : out ? note : tr("本卡未辦理借用"));
     allow_password(card);
 }
 
@@ -197,9 +197,9 @@ void CardPage::allow_password(const desk::CardRow* card) {
                       in_reader_.number == card->number && card->holder == signed_in_;
     const bool blocked = here && in_reader_.tries_left == 0;
     const bool enters = duties_.contains(domain::Duty::unit_head) || duties_.contains(domain::Duty::query_officer);
-    const auto none = card == nullptr ? tr("登記簿上還沒有卡片。") : QString();
-    const auto not_here = here ? QString() : tr("要借出這張卡片的人簽入，並把它插進讀卡機");
-    enable_unless(*ui_->changePassword, !not_here.isEmpty() ? not_here : blocked ? tr("密碼已鎖：先解鎖") : QString());
+    const auto none = card == nullptr ? tr("晶片卡登記簿尚無登記。") : QString();
+    const auto not_here = here ? QString() : tr("請借用人員登入並插入晶片卡");
+    enable_unless(*ui_->changePassword, !not_here.isEmpty() ? not_here : blocked ? tr("已鎖卡，請先解鎖") : QString());
     enable_unless(*ui_->unblock, !not_here.isEmpty()                 ? not_here
                                  : !blocked && in_reader_.tries_left ? tr("卡片密碼沒有鎖")
                                                                      : QString());
@@ -207,20 +207,20 @@ void CardPage::allow_password(const desk::CardRow* card) {
     if (card != nullptr && !card->password_leaver.empty())
         ui_->passwordNote->show_state(
             Mark::mind,
-            tr("%1離開了查詢職務，密碼要變更（R-DU-5）；變更前一直列為待辦。").arg(q(card->password_leaver)));
+            tr("%1 已解除查詢職務，應變更晶片卡密碼（R-DU-5）；變更前列為待辦事項。").arg(q(card->password_leaver)));
     else if (blocked)
-        ui_->passwordNote->show_state(Mark::act, tr("卡片密碼已鎖，請以解鎖碼解鎖，或洽聯徵。"));
+        ui_->passwordNote->show_state(Mark::act, tr("晶片卡已鎖卡，請以解鎖碼解鎖，或洽聯徵中心。"));
     else
         ui_->passwordNote->show_state(
-            Mark::plain, (here ? tr("還可以試 %n 次。", nullptr, words::counted(in_reader_.tries_left.value_or(0)))
-                               : tr("變更密碼時，卡片要由你借出並插在讀卡機裡。")) +
-                             (in_reader_.exclusive ? tr("本機設定為獨占：讀這張卡時，其他程式不能用它。") : QString()));
+            Mark::plain, (here ? tr("尚可輸入 %n 次。", nullptr, words::counted(in_reader_.tries_left.value_or(0)))
+                               : tr("變更密碼時，晶片卡應由本人借用並插入讀卡機。")) +
+                             (in_reader_.exclusive ? tr("本機設定為獨占，讀取晶片卡時其他程式無法使用。") : QString()));
 }
 
 void CardPage::take_back() {
     const auto* card = chosen();
     if (card == nullptr || asked_) return;
-    ask_text(this, tr("代收回晶片卡"), tr("借用人員為什麼不能簽署？會記在日誌裡。"),
+    ask_text(this, tr("代收回晶片卡"), tr("請輸入借用人員未能簽署之原因（記入日誌）。"),
              [this, number = card->number, custodian = card->custodian,
               name = card->custodian_name](const std::string& why) {
                  if (signed_in_) ask_signatures(desk::taking_back(number, custodian, why), name);
@@ -247,7 +247,7 @@ void CardPage::ask_signatures(office::StepWanted wanted, const std::string& cust
 void CardPage::register_change_by_jcic() {
     const auto* card = chosen();
     if (card == nullptr) return;
-    ask_text(this, tr("登記由聯徵變更"), tr("聯徵以哪一件申請（文號）換了卡片密碼？會記在日誌裡。"),
+    ask_text(this, tr("登記由聯徵變更"), tr("請輸入聯徵中心變更密碼之申請文號（記入日誌）。"),
              [this, number = card->number](const std::string& letter) { ask_since_when(number, letter); });
 }
 

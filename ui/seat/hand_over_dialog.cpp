@@ -15,15 +15,15 @@ HandOverDialog::HandOverDialog(Commands& commands, office::StepWanted wanted, de
     auto* facts = put(column_, parts_.make<FactRows>("page"));
     facts->setMinimumSize(440, 0);
     facts->show_page(q(page_.text));
-    parts_.add_text(column_, "digest", nullptr, "small")->setText(tr("兩人簽的是這一頁 %1").arg(q(page_.digest_text)));
+    parts_.add_text(column_, "digest", nullptr, "small")->setText(tr("雙方簽署內容 %1").arg(q(page_.digest_text)));
     QLabel* label = nullptr;
-    password_ = parts_.add_field<SecretField>(column_, label, "password", QT_TR_NOOP("保管人的密碼(&P)"));
+    password_ = parts_.add_field<SecretField>(column_, label, "password", QT_TR_NOOP("保管人員的密碼(&P)"));
     const auto who = q(steps_in);
-    label->setText(tr("保管人%1的密碼(&P)").arg(who));
-    password_->setAccessibleName(tr("保管人%1的密碼").arg(who));
+    label->setText(tr("保管人員%1的密碼(&P)").arg(who));
+    password_->setAccessibleName(tr("保管人員%1的密碼").arg(who));
     auto* cancel = make_cancel();
     auto* sign = make_way(
-        "sign", QT_TR_NOOP("兩人簽署(&S)"), [this] { this->sign(); },
+        "sign", QT_TR_NOOP("簽署(&S)"), [this] { this->sign(); },
         [this] {
             return still_lacking({{!password_->empty(), password_}});
         });

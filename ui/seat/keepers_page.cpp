@@ -11,8 +11,8 @@ namespace jcic::ui {
 KeepersPage::KeepersPage(const desk::Snapshot& snapshot, QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    auto* lead = new QLabel(tr("忘記密碼或金鑰損壞時，兩半合起來才能讓人再進來，單獨一半沒有用。"
-                               "各半只給保管人看，寫在紙上密封，分開保管；製作新的，舊的就失效。"),
+    auto* lead = new QLabel(tr("密碼遺忘或金鑰損壞時，須以復原金鑰第一段及第二段合併復原，單一段無效。各段僅供其保管人"
+                               "閱覽，抄寫後密封並分別保管；重新製作後，原金鑰失效。"),
                             this);
     lead->setWordWrap(true);
     column->addWidget(lead);
@@ -31,8 +31,8 @@ KeepersPage::KeepersPage(const desk::Snapshot& snapshot, QWidget* parent) : QWid
         column->addWidget(box);
         boxes_.push_back(box);
     };
-    add(tr("第一半的保管人"), tr("第一半的保管人(&1)"), domain::Duty::unit_head);
-    add(tr("第二半的保管人"), tr("第二半的保管人(&2)"), domain::Duty::administrator);
+    add(tr("第一段保管人"), tr("第一段保管人(&1)"), domain::Duty::unit_head);
+    add(tr("第二段保管人"), tr("第二段保管人(&2)"), domain::Duty::administrator);
     for (const auto& person : snapshot.people) duties_.emplace(person.code, person.duties);
     if (snapshot.seat) maker_ = snapshot.seat->person.code;
     nobody_confirms_ =

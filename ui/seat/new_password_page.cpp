@@ -42,9 +42,10 @@ NewPasswordPage::NewPasswordPage(const QString& name, QWidget* parent)
 }
 
 void NewPasswordPage::show_person(const QString& who) {
-    lead_->setText(tr("請 %1 本人坐到鍵盤前，自訂簽入本程式的密碼；其他人請轉開視線。密碼只有本人知道，"
-                      "忘記時只能以復原金鑰辦理復原。")
-                       .arg(who));
+    lead_->setText(
+        tr("請 %1 "
+           "本人坐到鍵盤前，自訂登入本程式的密碼；其他人請轉開視線。密碼只有本人知道，忘記時只能以復原金鑰辦理復原。")
+            .arg(who));
 }
 
 std::optional<Secret> NewPasswordPage::take(const Secret* other) {

@@ -12,10 +12,10 @@ bool NewPasswordState::tell(MarkLabel& state, const SecretField& wanted, const S
     else if (!strong)
         state.show_state(Mark::not_yet, words::words_for(strong.error()).cause);
     else if (again.empty())
-        state.show_state(Mark::good, tr("新密碼合乎規定，請再輸入一次"));
+        state.show_state(Mark::good, tr("新密碼符合規定，請再次輸入"));
     else if (!same)
         // Shorter, it may still become the same.
-        state.show_state(again.length() < wanted.length() ? Mark::not_yet : Mark::act, tr("兩次輸入的新密碼不一樣"));
+        state.show_state(again.length() < wanted.length() ? Mark::not_yet : Mark::act, tr("二次輸入之新密碼不一致"));
     else
         state.show_state(Mark::good, tr("兩次輸入的新密碼一樣"));
     return strong.has_value() && same;

@@ -98,7 +98,7 @@ Rail::Rail(QWidget* parent)
 
 void Rail::name_places() {
     heading_->setText(tr("聯徵查調櫃台"));
-    find_->setText(tr("要做什麼（Ctrl+G）"));
+    find_->setText(tr("功能搜尋（Ctrl+G）"));
     help_->setText(tr("說明（F1）"));
     for (const auto& [page, button] : buttons_) {
         const auto& row = row_of(page);

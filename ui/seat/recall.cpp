@@ -77,9 +77,10 @@ void Recall::forget() {
 QString Recall::words() const {
     if (asking_) return tr("尋找較早的…");
     if (!found_) return {};
-    auto said = found_->older == 0 ? tr("沒有找到較早的。")
-                                   : tr("找到 %Ln 筆較早的。清空搜尋就收起。", nullptr, words::counted(found_->older));
-    if (found_->more) said += tr("符合的太多，只看了最新的：請再多輸入幾個字。");
+    auto said = found_->older == 0
+                    ? tr("查無較早資料。")
+                    : tr("查得較早資料 %Ln 筆，清除搜尋即隱藏。", nullptr, words::counted(found_->older));
+    if (found_->more) said += tr("符合筆數過多，僅列最近資料，請增加搜尋字詞。");
     return said;
 }
 

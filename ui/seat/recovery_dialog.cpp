@@ -68,7 +68,7 @@ void RecoveryDialog::add_typed_page(QVBoxLayout& column) {
 }
 
 void RecoveryDialog::add_signing_page(QVBoxLayout& column) {
-    parts_.add_text(column, "", QT_TR_NOOP("保管人簽收這一半：以自己簽入本程式的密碼。"));
+    parts_.add_text(column, "", QT_TR_NOOP("保管人簽收這一半：以自己登入本程式的密碼。"));
     password_ = parts_.add_field<SecretField>(column, password_label_, "keeperPassword", QT_TR_NOOP("密碼(&P)"));
     column.addStretch();
 }
@@ -87,12 +87,11 @@ void RecoveryDialog::go_to(Place place) {
     print_->setText(tr("列印這一半(&R)"));
     printed_ = false;
     const auto keeper = keepers_->name(number_);
-    heading_->setText(place == keepers ? tr("兩半由兩個人保管")
+    heading_->setText(place == keepers ? tr("復原金鑰分段保管")
                       : number_ == 1   ? tr("第一半：%1").arg(keeper)
                                        : tr("第二半：%1").arg(keeper));
-    shown_lead_->setText(
-        tr("只給 %1 看，其他人請轉開視線。照抄在紙上，一組五個字，組間的短橫可抄可不抄。").arg(keeper));
-    typed_lead_->setText(tr("請 %1 看著紙上抄下的輸入：抄錯的半份，要用的時候打不開。").arg(keeper));
+    shown_lead_->setText(tr("僅供 %1 閱覽，其他人員請迴避。請抄寫於紙上，每組五字元，連字號可省略。").arg(keeper));
+    typed_lead_->setText(tr("請 %1 依抄本輸入，以確認抄寫無誤。").arg(keeper));
     password_label_->setText(tr("%1 的密碼(&P)").arg(keeper));
     password_->setAccessibleName(tr("%1 的密碼").arg(keeper));
     QWidget* const first[]{keepers_, next_, back_half_, password_};
@@ -175,7 +174,7 @@ void RecoveryDialog::show_fault(const Fault& fault) {
 QString RecoveryDialog::lacking() const {
     switch (place()) {
         case keepers:
-            return keepers_->complete() ? QString() : tr("先選兩個不同的保管人");
+            return keepers_->complete() ? QString() : tr("請選取二位不同保管人員");
         case typed:
             return still_lacking({{!back_half_->empty(), back_half_}});
         case signing:
@@ -188,7 +187,7 @@ QString RecoveryDialog::lacking() const {
 
 void RecoveryDialog::allow() {
     next_->setText(place() == keepers   ? tr("製作(&N)")
-                   : place() == shown   ? tr("抄好了(&N)")
+                   : place() == shown   ? tr("抄寫完成(&N)")
                    : place() == signing ? tr("簽收(&N)")
                                         : tr("核對(&N)"));
     back_->setVisible(place() == typed);

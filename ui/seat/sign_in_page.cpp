@@ -64,7 +64,7 @@ SignInPage::SignInPage(QWidget& form) {
     person = parts.add_field<ChoiceBox>(*column2, "person", QT_TR_NOOP("帳號(&U)"));
     password = parts.add_field<SecretField>(*column2, "password", QT_TR_NOOP("密碼(&P)"));
     passwordNote =
-        put(*column2, parts.make_text("passwordNote", QT_TR_NOOP("這組密碼同時簽入聯徵會員查詢專區。"), "small"));
+        put(*column2, parts.make_text("passwordNote", QT_TR_NOOP("這組密碼同時登入聯徵會員查詢專區。"), "small"));
     leaving = put(*column2, parts.make_text("leaving", nullptr, "soft"));
     leaving->setMinimumSize(0, 20);
     cardLeft = put(*column2, parts.make<MarkLabel>("cardLeft"));
@@ -74,12 +74,12 @@ SignInPage::SignInPage(QWidget& form) {
     auto* row3 = add_layout<QHBoxLayout>(*column2, 8);
     selfCheck = put(*row3, parts.make_button("selfCheck", QT_TR_NOOP("自我檢查…(&K)")));
     row3->addStretch();
-    signIn = put(*row3, parts.make_button("signIn", QT_TR_NOOP("簽入(&S)")));
+    signIn = put(*row3, parts.make_button("signIn", QT_TR_NOOP("登入(&S)")));
     make_primary(*signIn);
     auto* row4 = add_layout<QHBoxLayout>(*column2, 8);
-    useRecovery = put(*row4, parts.make_button("useRecovery", QT_TR_NOOP("以復原金鑰恢復…(&R)")));
-    unlockTogether = put(*row4, parts.make_button("unlockTogether", QT_TR_NOOP("兩人一起解鎖…(&L)")));
-    parts.say_tip(*unlockTogether, QT_TR_NOOP("能解鎖的人都被鎖住時"));
+    useRecovery = put(*row4, parts.make_button("useRecovery", QT_TR_NOOP("復原金鑰…(&R)")));
+    unlockTogether = put(*row4, parts.make_button("unlockTogether", QT_TR_NOOP("二人解除鎖定…(&L)")));
+    parts.say_tip(*unlockTogether, QT_TR_NOOP("解除鎖定人員均遭鎖定時"));
     fault = put(*column, parts.make<ui::FaultPanel>("fault"));
     column->addStretch();
     auto* column3 = add_layout<QVBoxLayout>(*row, 8);
@@ -87,9 +87,9 @@ SignInPage::SignInPage(QWidget& form) {
     practicePanel = put(*column3, parts.make<QFrame>("practicePanel"));
     practicePanel->setProperty("kind", QStringLiteral("card"));
     auto* column4 = lay_out<QVBoxLayout>(*practicePanel, 8, {18, 18, 18, 18});
-    put(*column4, parts.make_line("practiceTitle", QT_TR_NOOP("練習用的人與密碼"), "heading"));
-    put(*column4, parts.make_text("practiceLead", QT_TR_NOOP("都是虛構的。選一列即選帳號，再輸入密碼。"), "soft"));
-    practicePeople = put(*column4, parts.make<QListWidget>("practicePeople", QT_TR_NOOP("練習用的人與密碼")));
+    put(*column4, parts.make_line("practiceTitle", QT_TR_NOOP("練習帳號及密碼"), "heading"));
+    put(*column4, parts.make_text("practiceLead", QT_TR_NOOP("均為虛構資料。選取帳號後輸入密碼。"), "soft"));
+    practicePeople = put(*column4, parts.make<QListWidget>("practicePeople", QT_TR_NOOP("練習帳號及密碼")));
     practicePeople->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     practicePeople->setMinimumSize(420, 360);
     practiceCard = put(*column4, parts.make_text("practiceCard", nullptr, "soft"));
@@ -129,7 +129,7 @@ void SignInPage::show_snapshot(const desk::Snapshot& s) {
     ui_->cardLeft->setVisible(left);
     if (left)
         ui_->cardLeft->show_state(Mark::act,
-                                  tr("晶片卡 %1 還插在讀卡機裡：請抽出，交還保管人員。").arg(q(s.card.number)));
+                                  tr("晶片卡 %1 仍在讀卡機內，請拔出並歸還保管人員。").arg(q(s.card.number)));
     std::vector<domain::PersonId> people;
     for (const auto& person : s.people) people.push_back(person.code);
     if (people != people_) {
@@ -167,7 +167,7 @@ void SignInPage::show_leaving(const std::string& why, bool card_out) {
     left_why_ = why;
     left_card_out_ = card_out;
     ui_->fault->clear();
-    ui_->leaving->setText(why == "idle" ? tr("閒置太久，已自動登出。填到一半的查詢已加密保存。")
+    ui_->leaving->setText(why == "idle" ? tr("閒置逾時，已自動登出；未完成之查詢已加密保存。")
                           : why == "left" && card_out
                               ? tr("已離開座位：聯徵已登出。晶片卡仍在借用中，請妥善保管或歸還。")
                           : why == "left"        ? tr("已離開座位：聯徵已登出。")
@@ -175,7 +175,7 @@ void SignInPage::show_leaving(const std::string& why, bool card_out) {
                           : why == "screen-lock" ? tr("螢幕上鎖，已登出。填到一半的查詢已加密保存。")
                           : why == "suspend" ? tr("電腦休眠，已登出。填到一半的查詢已加密保存。")
                           : why == "session-end" || why == "shutdown" || why == "stopped"
-                              ? tr("系統要程式結束，已登出。填到一半的查詢已加密保存。")
+                              ? tr("作業系統結束本程式，已登出；未完成之查詢已加密保存。")
                               : QString());
 }
 
@@ -195,7 +195,8 @@ void SignInPage::use_recovery() {
     auto* dialog = new UseRecoveryDialog(commands_, this);
     connect(dialog, &UseRecoveryDialog::recovered, this, [this](const QString& who) {
         ui_->fault->clear();
-        ui_->leaving->setText(tr("%1 已恢復：請以新密碼簽入，隨即再換；簽署要由單位主管確認後才算數。").arg(who));
+        ui_->leaving->setText(
+            tr("%1 帳號已復原，請以新密碼登入後立即變更；經單位主管確認身分前，其簽署不生效力。").arg(who));
         ui_->password->setFocus();
     });
     dialog->open();
@@ -206,7 +207,7 @@ void SignInPage::unlock_together() {
     auto* dialog = new UnlockTogetherDialog(commands_, this);
     connect(dialog, &UnlockTogetherDialog::unlocked, this, [this](const QString& one, const QString& other) {
         ui_->fault->clear();
-        ui_->leaving->setText(tr("%1 與 %2 的帳號已解鎖，可以簽入；其他人的由他們解鎖。").arg(one, other));
+        ui_->leaving->setText(tr("%1 與 %2 的帳號已解鎖，可以登入；其他人的由他們解鎖。").arg(one, other));
         ui_->password->setFocus();
     });
     dialog->open();
@@ -225,13 +226,13 @@ void SignInPage::sign_in() {
     busy_ = true;
     ui_->fault->clear();
     ui_->signIn->setEnabled(false);
-    ui_->signIn->setText(tr("簽入中…"));
+    ui_->signIn->setText(tr("登入中…"));
     commands_.send(
         this, command::SignIn{people_[static_cast<std::size_t>(row)]},
         [this](Result<desk::SignedIn> result) {
             busy_ = false;
             ui_->signIn->setEnabled(true);
-            ui_->signIn->setText(tr("簽入(&S)"));
+            ui_->signIn->setText(tr("登入(&S)"));
             if (result) {
                 show_leaving({});
                 Q_EMIT signed_in(*result);

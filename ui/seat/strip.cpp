@@ -27,13 +27,13 @@ QString whereabouts(const desk::Snapshot& s) {
     if (s.cards.empty()) return Strip::tr("未插卡");
     const auto own =
         std::ranges::find_if(s.cards, [&](const auto& card) { return s.seat && card.holder == s.seat->person.code; });
-    if (own != s.cards.end()) return Strip::tr("未插卡，在你手上 · %1 借出").arg(clock_time(own->since));
+    if (own != s.cards.end()) return Strip::tr("未插卡，本人借用中 · 自 %1").arg(clock_time(own->since));
     const auto out = std::ranges::count_if(s.cards, [](const auto& card) { return card.holder.has_value(); });
     if (s.cards.size() > 1)
-        return Strip::tr("未插卡，%1 張借出，%2 張在保管人處").arg(out).arg(static_cast<long>(s.cards.size()) - out);
+        return Strip::tr("未插卡：借用中 %1 張，保管中 %2 張").arg(out).arg(static_cast<long>(s.cards.size()) - out);
     const auto& card = s.cards.front();
-    return card.holder ? Strip::tr("未插卡，在%1手上 · %2 借出").arg(q(card.holder_name), clock_time(card.since))
-                       : Strip::tr("未插卡，在保管人%1處").arg(q(card.custodian_name));
+    return card.holder ? Strip::tr("未插卡，%1 借用中 · 自 %2").arg(q(card.holder_name), clock_time(card.since))
+                       : Strip::tr("未插卡，由 %1 保管").arg(q(card.custodian_name));
 }
 
 }  // namespace
@@ -109,7 +109,7 @@ void Strip::show_card(const desk::Snapshot& s, bool reading) {
             card(Mark::act, tr("不是聯徵晶片卡"));
             break;
         case CardState::mute:
-            card(Mark::act, tr("卡片沒有回應"));
+            card(Mark::act, tr("晶片卡無回應"));
             break;
         case CardState::busy:
             card(Mark::mind, tr("其他程式使用中"));
@@ -122,12 +122,12 @@ void Strip::show_card(const desk::Snapshot& s, bool reading) {
 
 void Strip::show_present(const desk::CardView& card, bool reading) {
     const auto name = tr("晶片卡 %1").arg(q(card.number));
-    if (card.foreign) return card_->show_state(Mark::act, name, tr("不是借出的那張，應為 %1").arg(q(card.wanted)));
-    if (card.done_with && !reading) return card_->show_state(Mark::mind, name, tr("查詢已完，請抽卡歸還"));
+    if (card.foreign) return card_->show_state(Mark::act, name, tr("非借用登記之晶片卡，應為 %1").arg(q(card.wanted)));
+    if (card.done_with && !reading) return card_->show_state(Mark::mind, name, tr("查詢完畢，請拔出晶片卡並歸還"));
     const auto where =
-        card.holder ? tr("%1 借出 · %2").arg(clock_time(card.held_since), q(card.holder_name)) : tr("未登記借出");
+        card.holder ? tr("%1 借用 · %2").arg(clock_time(card.held_since), q(card.holder_name)) : tr("未辦理借用登記");
     const auto mark = card.opened ? Mark::good : card.holder ? Mark::not_yet : Mark::mind;
-    card_->show_state(mark, name, card.opened ? tr("已開啟 · %1").arg(where) : where);
+    card_->show_state(mark, name, card.opened ? tr("已認證 · %1").arg(where) : where);
 }
 
 void Strip::show_host(desk::HostState state) {
@@ -135,16 +135,16 @@ void Strip::show_host(desk::HostState state) {
     const auto host = [&](Mark mark, const QString& said) { host_->show_state(mark, tr("聯徵主機"), said); };
     switch (state) {
         case HostState::unreachable:
-            host(Mark::act, tr("連不上"));
+            host(Mark::act, tr("無法連線"));
             break;
         case HostState::reachable:
-            host(Mark::not_yet, tr("未簽入"));
+            host(Mark::not_yet, tr("未登入"));
             break;
         case HostState::signed_in:
-            host(Mark::good, tr("已簽入"));
+            host(Mark::good, tr("已登入"));
             break;
         case HostState::opened:
-            host(Mark::good, tr("已開啟"));
+            host(Mark::good, tr("已認證"));
             break;
         case HostState::maintenance:
             host(Mark::mind, tr("維護中"));

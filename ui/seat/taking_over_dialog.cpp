@@ -48,7 +48,7 @@ QString TakingOverDialog::lacking() const {
 
 QString TakingOverDialog::why_not() const {
     if (const auto why = lacking(); !why.isEmpty()) return why;
-    return !shown_ ? tr("要簽的內容還沒有顯示") : still_lacking({{!password_->empty(), password_}});
+    return !shown_ ? tr("要簽的內容尚未顯示") : still_lacking({{!password_->empty(), password_}});
 }
 
 /// Nothing of an earlier choice stays on show: beside another query or approver it would be read as theirs.

@@ -47,8 +47,8 @@ QString UnlockTogetherDialog::why_not() const {
     const int one = who_[0]->currentIndex();
     const int other = who_[1]->currentIndex();
     if (one < 0 || other < 0) return tr("先選兩個人");
-    if (one == other) return tr("要是兩個不同的人");
-    return password_[0]->empty() || password_[1]->empty() ? tr("兩個人都要輸入自己的密碼") : QString();
+    if (one == other) return tr("應為不同人員");
+    return password_[0]->empty() || password_[1]->empty() ? tr("二人均須輸入密碼") : QString();
 }
 
 void UnlockTogetherDialog::unlock() {

@@ -23,7 +23,7 @@ void UseRecoveryDialog::build() {
     parts_.add_text(column_, "",
                     QT_TR_NOOP("忘了密碼，或密碼隨舊機器遺失：兩半由保管人各自輸入。單位主管確認是本人之前，"
                                "不能簽署，也不能更換密碼；確認之後請換成自己的。"));
-    person_ = parts_.add_field<ChoiceBox>(column_, "recoveredPerson", QT_TR_NOOP("要恢復的人(&U)"));
+    person_ = parts_.add_field<ChoiceBox>(column_, "recoveredPerson", QT_TR_NOOP("待復原人員(&U)"));
     first_ = parts_.add_field<SecretField>(column_, "firstHalf", QT_TR_NOOP("第一半(&1)"));
     second_ = parts_.add_field<SecretField>(column_, "secondHalf", QT_TR_NOOP("第二半(&2)"));
     password_ = put(column_, new NewPasswordPage(QStringLiteral("recovered"), this));
@@ -31,7 +31,7 @@ void UseRecoveryDialog::build() {
                                              QT_TR_NOOP("單位主管亡故或不在任：確認後由這個人接任單位主管(&H)")));
     auto* cancel = make_cancel("useRecoveryCancel");
     recover_ = make_way(
-        "recover", QT_TR_NOOP("恢復(&R)"), [this] { recover(); }, [this] { return why_not(); });
+        "recover", QT_TR_NOOP("復原(&R)"), [this] { recover(); }, [this] { return why_not(); });
     recover_->setDefault(true);
     add_ways({nullptr, cancel, recover_});
 }
@@ -39,7 +39,7 @@ void UseRecoveryDialog::build() {
 QString UseRecoveryDialog::why_not() const {
     const auto lacks = still_lacking(
         {{person_->currentIndex() >= 0, person_}, {!first_->empty(), first_}, {!second_->empty(), second_}});
-    return lacks.isEmpty() && !password_->filled() ? tr("新密碼還沒有輸入兩次") : lacks;
+    return lacks.isEmpty() && !password_->filled() ? tr("新密碼尚未輸入兩次") : lacks;
 }
 
 void UseRecoveryDialog::recover() {

@@ -30,7 +30,7 @@ bool is_received_here(SetupStep step, const desk::Snapshot& snapshot) {
 
 /// What the button says; "" where nothing is to be done by hand.
 QString way_words(const domain::SetupInfo& info) {
-    const std::pair<SetupStep, QString> ways[]{{SetupStep::recovery, MissingDialog::tr("製作兩半…")},
+    const std::pair<SetupStep, QString> ways[]{{SetupStep::recovery, MissingDialog::tr("製作復原金鑰…")},
                                                {SetupStep::request, MissingDialog::tr("存申請檔…")},
                                                {SetupStep::certificate, MissingDialog::tr("匯入憑證…")},
                                                {SetupStep::calendar, MissingDialog::tr("匯入日曆…")},
@@ -44,7 +44,7 @@ QString way_words(const domain::SetupInfo& info) {
 /// What it takes, and by which rule; of what is done, until when it holds.
 QString hint_for(const domain::SetupInfo& info, const SetupLine& line) {
     QStringList out;
-    if (!line.done) out << (line.waits ? MissingDialog::tr("等前面的步驟") : words::need_of(info.step));
+    if (!line.done) out << (line.waits ? MissingDialog::tr("待前項完成") : words::need_of(info.step));
     if (!info.rule.empty()) out << q(info.rule);
     if (!line.found.empty()) out << MissingDialog::tr("到 %1").arg(q(line.found));
     return out.join(QStringLiteral(" · "));
@@ -58,7 +58,7 @@ struct Weight {
 
 Weight weight_of(const SetupLine& line) {
     if (line.done) return {Mark::good, MissingDialog::tr("已完成")};
-    if (line.waits) return {Mark::not_yet, MissingDialog::tr("等前項")};
+    if (line.waits) return {Mark::not_yet, MissingDialog::tr("待前項完成")};
     if (domain::setup_info(line.step).later) return {Mark::mind, MissingDialog::tr("可稍後")};
     return {Mark::act, MissingDialog::tr("必要")};
 }
@@ -87,7 +87,7 @@ std::vector<SetupRail::Step> parts_of(const desk::SetupView& view) {
     }
     for (std::size_t part = 0; part < parts.size(); ++part) {
         parts[part].mark = missing[part] == 0 ? Mark::good : open[part] > 0 ? Mark::mind : Mark::not_yet;
-        if (missing[part] > 0) parts[part].note = MissingDialog::tr("差 %1").arg(missing[part]);
+        if (missing[part] > 0) parts[part].note = MissingDialog::tr("尚缺 %1").arg(missing[part]);
     }
     return parts;
 }
@@ -101,14 +101,14 @@ MissingDialog::MissingDialog(Commands& commands, QWidget* parent)
 }
 
 void MissingDialog::build() {
-    parts_.title_window(QT_TR_NOOP("還缺什麼"));
+    parts_.title_window(QT_TR_NOOP("待辦設定事項"));
     space(0, 0);
     auto* beside = add_layout<QHBoxLayout>(column_, 0);
     rail_ = put(*beside, new SetupRail(this));
     auto* column = add_column(*beside);
     column->setContentsMargins(24, 24, 24, 16);
     column->setSpacing(12);
-    put(*column, parts_.make_line("", QT_TR_NOOP("還缺什麼"), "title"));
+    put(*column, parts_.make_line("", QT_TR_NOOP("待辦設定事項"), "title"));
     lead_ = parts_.add_text(*column, "missingLead", nullptr, "soft");
     add_lines_to(*column);
     told_ = parts_.add_text(*column, "missingTold", nullptr, "heading");
@@ -154,9 +154,9 @@ void MissingDialog::show_view(const desk::SetupView& view) {
         delete item;
     }
     const auto missing = std::ranges::count(view.lines, false, &SetupLine::done);
-    lead_->setText(
-        missing == 0 ? tr("什麼都不缺：可以開始查詢。")
-                     : tr("還缺 %1 項，缺的在上面。這是清單，不是鎖：一筆查詢需要什麼，送出時另行檢查。").arg(missing));
+    lead_->setText(missing == 0
+                       ? tr("設定事項均已完成，可開始查詢。")
+                       : tr("待辦 %1 項，列於上方。本清單僅供提示；各筆查詢之要件於送出時另行檢核。").arg(missing));
     show_parts(view);
     show_next(view);
     // What was told of the machine goes into the trail by itself: nobody has to answer it again.
@@ -208,7 +208,7 @@ void MissingDialog::add_line(const SetupLine& line, int number) {
 void MissingDialog::show_parts(const desk::SetupView& view) {
     const auto parts = parts_of(view);
     const auto whole = std::ranges::count(parts, Mark::good, &SetupRail::Step::mark);
-    rail_->say(tr("設定本分行"), tr("做完 %1／%2").arg(whole).arg(parts.size()),
+    rail_->say(tr("設定本分行"), tr("已完成 %1／%2").arg(whole).arg(parts.size()),
                tr("做到哪裡都會存；隨時可從設定頁再開。"));
     rail_->show_steps(parts);
 }
@@ -292,7 +292,7 @@ void MissingDialog::go(const SetupLine& line) {
 void MissingDialog::take(SetupStep step, const QString& file) {
     const auto then = [this, step, file](const std::string& said) {
         if (step == SetupStep::request)
-            show_told(tr("已存申請檔：送發證單位，發回後在這裡匯入憑證。"), q(file.toStdString()));
+            show_told(tr("申請檔已儲存，請送發證單位；憑證核發後於此匯入。"), q(file.toStdString()));
         else
             taken(step, said);
         load();
@@ -308,7 +308,7 @@ void MissingDialog::taken(SetupStep step, const std::string& said) {
     const bool printer = commands_.snapshot()->printer.state == desk::PrinterState::ready;
     print_->setVisible(step == SetupStep::fingerprint && printer);
     if (step == SetupStep::fingerprint) show_told(tr("首把封印金鑰的指紋，抄交總處留存："), q(said));
-    if (step == SetupStep::certificate) show_told(tr("憑證已匯入：聯徵主機可以連線了。"), {});
+    if (step == SetupStep::certificate) show_told(tr("憑證已匯入，可連線聯徵中心主機。"), {});
     if (step == SetupStep::calendar) show_told(tr("辦公日曆已匯入。"), {});
 }
 

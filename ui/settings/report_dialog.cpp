@@ -23,7 +23,7 @@ ReportDialog::ReportDialog(Commands& commands, QWidget* parent)
       save_(new QPushButton(tr("存檔(&S)…"), this)) {
     setObjectName(QStringLiteral("reportDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("給資訊人員的報告"));
+    setWindowTitle(tr("系統診斷報告"));
     open_at_size(*this, {720, 500});
     auto* column = new QVBoxLayout(this);
     auto* about = new QLabel(

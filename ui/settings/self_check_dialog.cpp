@@ -129,7 +129,7 @@ void SelfCheckDialog::begin() {
 }
 
 void SelfCheckDialog::show_printers(const Result<desk::PrinterCheck>& check) {
-    if (!check) return ui_->printers->show_state(Mark::not_yet, tr("印表機：還沒檢查"));
+    if (!check) return ui_->printers->show_state(Mark::not_yet, tr("印表機：尚未檢查"));
     QStringList lines{check->queue.empty() ? tr("印表機") : tr("印表機 %1").arg(q(check->queue))};
     if (check->found.empty()) lines.first() += tr("：正常");
     for (const auto& fault : check->found) {
@@ -192,9 +192,9 @@ void SelfCheckDialog::show_finding(const Finding& finding) {
             case State::running:
                 return tr("檢查中…");
             case State::failed:
-                return tr("未通過：%1").arg(words::words_for(*finding.fault).title);
+                return tr("異常：%1").arg(words::words_for(*finding.fault).title);
             case State::not_reached:
-                return tr("還沒檢查");
+                return tr("未檢測");
         }
         return {};
     }();
@@ -220,15 +220,15 @@ void SelfCheckDialog::show_summary() {
     ui_->again->setText(running_ ? tr("停止(&S)") : tr("再檢查一次(&A)"));
     enable_unless(*ui_->copyReport, running_ ? tr("檢查完才能複製") : fault_ ? tr("沒有檢查的結果") : QString());
     if (running_)
-        ui_->summary->show_state(Mark::mind, tr("由近到遠逐項檢查，停在第一個斷點。"));
+        ui_->summary->show_state(Mark::mind, tr("由近至遠逐項檢測，於首項異常停止。"));
     else if (fault_)
         ui_->summary->show_state(Mark::act, tr("無法檢查"));
     else if (broken != nullptr)
-        ui_->summary->show_state(Mark::act, tr("停在第 %1 項，後面的還沒檢查。").arg(int(broken->stage) + 1));
+        ui_->summary->show_state(Mark::act, tr("於第 %1 項停止，其後項目未檢測。").arg(int(broken->stage) + 1));
     else if (selfcheck::all_hold(findings_))
         ui_->summary->show_state(Mark::good, tr("到聯徵中心的每一步都正常"));
     else
-        ui_->summary->show_state(Mark::not_yet, tr("已停止，其餘的還沒檢查。"));
+        ui_->summary->show_state(Mark::not_yet, tr("已停止，其餘的尚未檢查。"));
 }
 
 void SelfCheckDialog::copy_report() const {

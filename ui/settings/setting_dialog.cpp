@@ -18,7 +18,7 @@ SettingDialog::SettingDialog(Commands& commands, const domain::StandingSetting& 
     label->setBuddy(field);
     label->setMinimumWidth(420);
     put(column_, field);
-    parts_.add_text(column_, "", QT_TR_NOOP("先寫入日誌，再寫入 settings.conf；下次啟動時生效。"), "soft");
+    parts_.add_text(column_, "", QT_TR_NOOP("變更先記入日誌，於下次啟動時生效。"), "soft");
     auto* cancel = make_cancel();
     auto* act = make_way("writeSetting", QT_TR_NOOP("變更(&S)"), [this] { change(); });
     make_primary(*act);

@@ -46,7 +46,7 @@ void SettingsDialog::build() {
     table_ =
         add_list({"settings",
                   QT_TR_NOOP("所有設定"),
-                  {{"setting", QT_TR_NOOP("設定")}, {"value", QT_TR_NOOP("目前的值")}, {"by", QT_TR_NOOP("由誰決定")}},
+                  {{"setting", QT_TR_NOOP("設定")}, {"value", QT_TR_NOOP("目前的值")}, {"by", QT_TR_NOOP("設定來源")}},
                   "settings",
                   {},
                   "settings",
@@ -117,7 +117,7 @@ const StandingSetting* SettingsDialog::chosen() const {
 QString SettingsDialog::why_not_changed() const {
     const auto* one = chosen();
     return one == nullptr     ? tr("先選一項設定")
-           : !one->may_change ? tr("這一項你不能改：由誰改、是否固定，見下面的說明")
+           : !one->may_change ? tr("本項不得由本人變更，變更權限詳下方說明")
                               : QString();
 }
 

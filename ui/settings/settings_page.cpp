@@ -45,7 +45,7 @@ SettingsPage::SettingsPage(QWidget& form) {
     auto& parts = *new FormParts(form);
     auto* column = lay_out<QVBoxLayout>(form, 12, {24, 24, 24, 24});
     put(*column, parts.make_line("pageTitle", QT_TR_NOOP("設定"), "title"));
-    put(*column, parts.make_text("lead", QT_TR_NOOP("語言、顏色與字的大小只在這個工作站；密碼是你自己的。"), "soft"));
+    put(*column, parts.make_text("lead", QT_TR_NOOP("語言、顏色及文字大小僅適用本工作站；密碼屬本人所有。"), "soft"));
     auto* row = add_layout<QHBoxLayout>(*column, 14);
     auto* lookCard = put(*row, parts.make<QFrame>("lookCard"), 1);
     lookCard->setProperty("kind", QStringLiteral("card"));
@@ -53,10 +53,10 @@ SettingsPage::SettingsPage(QWidget& form) {
     put(*column2, parts.make_line("lookTitle", QT_TR_NOOP("畫面"), "heading"));
     language = parts.add_field<ChoiceBox>(*column2, "language", QT_TR_NOOP("語言 Language(&L)"));
     shade = parts.add_field<ChoiceBox>(*column2, "shade", QT_TR_NOOP("顏色(&C)"));
-    textSize = parts.add_field<ChoiceBox>(*column2, "textSize", QT_TR_NOOP("字的大小(&Z)"));
-    idle = parts.add_field<ChoiceBox>(*column2, "idle", QT_TR_NOOP("閒置多久自動登出(&I)"));
+    textSize = parts.add_field<ChoiceBox>(*column2, "textSize", QT_TR_NOOP("文字大小(&Z)"));
+    idle = parts.add_field<ChoiceBox>(*column2, "idle", QT_TR_NOOP("閒置登出時間(&I)"));
     idleMost = put(*column2, parts.make_text("idleMost", nullptr, "soft"));
-    notify = put(*column2, parts.make_tick("notify", QT_TR_NOOP("有事等你時，桌面通知你(&B)")));
+    notify = put(*column2, parts.make_tick("notify", QT_TR_NOOP("有待辦事項時顯示桌面通知(&B)")));
     parts.say_tip(*notify, QT_TR_NOOP("通知裡沒有人名、號碼或案號；關掉時只有視窗閃動。"));
     column2->addStretch();
     auto* passwordCard = put(*row, parts.make<QFrame>("passwordCard"), 1);
@@ -67,8 +67,9 @@ SettingsPage::SettingsPage(QWidget& form) {
     oldPassword = parts.add_field<SecretField>(*column3, "oldPassword", QT_TR_NOOP("目前的密碼(&O)"));
     newPassword = parts.add_field<SecretField>(*column3, "newPassword", QT_TR_NOOP("新密碼(&N)"));
     put(*column3,
-        parts.make_text("rule", QT_TR_NOOP("至少 8 碼，含數字、大寫、小寫與符號；不得與前三次相同；90 天到期。"),
-                        "small"));
+        parts.make_text(
+            "rule", QT_TR_NOOP("至少 8 個字元，須含數字、大寫與小寫英文及特殊符號；不得與前三次相同；每 90 日須變更。"),
+            "small"));
     again = parts.add_field<SecretField>(*column3, "again", QT_TR_NOOP("再輸入一次新密碼(&A)"));
     passwordNote = put(*column3, parts.make<MarkLabel>("passwordNote"));
     passwordNote->setWordWrap(true);
@@ -82,7 +83,7 @@ SettingsPage::SettingsPage(QWidget& form) {
     column3->addStretch();
     auto* row2 = add_layout<QHBoxLayout>(*column, 8);
     put(*row2, parts.make_text("allLead", QT_TR_NOOP("分行的規定、這台工作站與固定的設定，都在一張表裡。"), "soft"), 1);
-    missingSteps = put(*row2, parts.make_button("missingSteps", QT_TR_NOOP("還缺什麼…(&M)")));
+    missingSteps = put(*row2, parts.make_button("missingSteps", QT_TR_NOOP("待辦設定事項…(&M)")));
     allSettings = put(*row2, parts.make_button("allSettings", QT_TR_NOOP("所有設定…(&T)")));
     column->addStretch(1);
     follow({language, shade, textSize, idle, notify, oldPassword, newPassword, again, change, accountPassword,
@@ -173,7 +174,7 @@ void SettingsPage::show_snapshot(const desk::Snapshot& snapshot) {
     ui_->idleMost->setText(tr("分行決定最長 %1 分。").arg(most.count()));
     ui_->idleMost->setVisible(most < longest_idle);
     const auto left = snapshot.seat->password_days_left.count();
-    ui_->passwordAge->setText(left > 0 ? tr("密碼還有 %n 天到期。", nullptr, words::counted(left))
+    ui_->passwordAge->setText(left > 0 ? tr("密碼將於 %n 日後到期。", nullptr, words::counted(left))
                                        : tr("密碼已到期，請現在變更。"));
 }
 

@@ -46,15 +46,15 @@ void RestorePage::add_file(QGridLayout& fields) {
     add(fields, file_, "backupFile", QT_TR_NOOP("備份檔(&K)"), {0, 0});
     choose_ = parts_.make_button("chooseBackup", QT_TR_NOOP("選擇檔案…(&F)"), [this] { choose_file(); });
     fields.addWidget(choose_, 1, 1, Qt::AlignLeft);
-    add(fields, way_, "restoringWay", QT_TR_NOOP("以什麼開啟(&W)"), {0, 2}, 2);
+    add(fields, way_, "restoringWay", QT_TR_NOOP("開啟方式(&W)"), {0, 2}, 2);
     way_->addItems({tr("這個人備份當時的密碼"), tr("復原金鑰的兩半，兩位換新密碼")});
     for (const int side : {0, 1}) fields.setColumnStretch(side, 1);  // a half is as long as the other
 }
 
 void RestorePage::add_people(QGridLayout& fields) {
-    person_label_ = add(fields, person_, "restoringPerson", QT_TR_NOOP("使用者代號(&U)"), {0, 4});
+    person_label_ = add(fields, person_, "restoringPerson", QT_TR_NOOP("使用者代碼(&U)"), {0, 4});
     auto* administrator =
-        add(fields, administrator_, "restoringAdministrator", QT_TR_NOOP("帳號管理人員的使用者代號(&A)"), {1, 4});
+        add(fields, administrator_, "restoringAdministrator", QT_TR_NOOP("帳號管理人員的使用者代碼(&A)"), {1, 4});
     auto* password = add<SecretField>(fields, password_, "restoringPassword", QT_TR_NOOP("這個人的密碼(&P)"), {1, 4});
     auto* first = add<SecretField>(fields, first_, "restoringFirstHalf", QT_TR_NOOP("第一半(&1)"), {0, 6});
     auto* second = add<SecretField>(fields, second_, "restoringSecondHalf", QT_TR_NOOP("第二半(&2)"), {1, 6});
@@ -76,8 +76,8 @@ void RestorePage::listen() {
 
 void RestorePage::show_way() {
     clear_secrets();
-    person_label_->setText(by_halves() ? tr("單位主管的使用者代號(&U)") : tr("使用者代號(&U)"));
-    person_->setAccessibleName(by_halves() ? tr("單位主管的使用者代號") : tr("使用者代號"));
+    person_label_->setText(by_halves() ? tr("單位主管的使用者代碼(&U)") : tr("使用者代碼(&U)"));
+    person_->setAccessibleName(by_halves() ? tr("單位主管的使用者代碼") : tr("使用者代碼"));
     for (auto* one : for_halves_) one->setVisible(by_halves());
     for (auto* one : for_password_) one->setVisible(!by_halves());
     forget_offer();

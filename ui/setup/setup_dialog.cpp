@@ -25,7 +25,7 @@ SetupDialog::SetupDialog(SetupWorker& worker, SetupGoal goal, QWidget* parent, s
       fault_(new FaultPanel(this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     build();
-    rail_->say(goal == SetupGoal::found ? tr("設定本分行") : tr("由備份還原"), {}, tr("做到哪裡都會存。"));
+    rail_->say(goal == SetupGoal::found ? tr("設定本分行") : tr("由備份還原"), {}, tr("進度自動保存。"));
     open_at_size(*this, {960, 540});
     go_to(0);
     begin();
@@ -53,7 +53,7 @@ void SetupDialog::build() {
     progress_->hide();
     column->addWidget(progress_);
     column->addWidget(fault_);
-    later_ = parts.make_button("setupLater", QT_TR_NOOP("下次再做(&C)"), [this] { reject(); });
+    later_ = parts.make_button("setupLater", QT_TR_NOOP("稍後繼續(&C)"), [this] { reject(); });
     back_ = parts.make_button("setupBack", QT_TR_NOOP("上一步(&B)"), [this] {
         fault_->clear();
         go_to(pages_->currentIndex() - 1);
@@ -102,7 +102,7 @@ void SetupDialog::begin() {
         if (standing) return show_standing(*standing);
         // A founding that was cut short is whole now.
         if (standing.error().detail("reason") == "founded")
-            return end_with(tr("分行已經設立好了：請簽入，接著做其餘步驟。"));
+            return end_with(tr("分行已經設立好了：請登入，接著做其餘步驟。"));
         fault_->show_fault(standing.error());
     });
 }
@@ -188,8 +188,8 @@ void SetupDialog::founded(const Result<void>& done) {
     set_busy(false);
     if (done)
         return end_with(
-            tr("分行已設立，日誌由兩位各自的金鑰開啟。請單位主管簽入，接著做其餘步驟："
-               "復原金鑰、憑證申請、日曆、指紋與各項決定。"));
+            tr("分行已設立，日誌由兩位各自的金鑰開啟。請單位主管登入，接著做其餘步驟：復原金鑰、憑證申請、日曆、指紋與"
+               "各項決定。"));
     go_to(pages_->page_of(End::head_password));  // both were used up: each types theirs again
     fault_->show_fault(done.error());
 }
@@ -211,7 +211,7 @@ void SetupDialog::restored(const Result<desk::RestoreSummary>& done) {
     set_busy(false);
     if (!done && done.error().code == FaultCode::ledger_rolled_back) restore_->offer_giving_up(done.error());
     if (!done) return fault_->show_fault(done.error());
-    auto said = tr("已還原 %L1 筆事件；封印鏈由第 %L2 筆事件重新開始。這台電腦要有自己的金鑰與憑證：簽入後接著做。")
+    auto said = tr("已還原 %L1 筆事件；封印鏈由第 %L2 筆事件重新開始。這台電腦要有自己的金鑰與憑證：登入後接著做。")
                     .arg(done->backed_up)
                     .arg(done->backed_up + 1);
     if (done->set_aside.empty() && restore_->by_halves())
@@ -243,11 +243,11 @@ void SetupDialog::allow() {
     const bool filled = end == End::head_password || end == End::administrator_password ? passwords_->filled(*end)
                         : end == End::restore                                           ? restore_->filled()
                                                                                         : true;
-    next_->setText(end == End::done      ? tr("到簽入畫面(&N)")
+    next_->setText(end == End::done      ? tr("到登入畫面(&N)")
                    : end != last         ? tr("下一步(&N)")
                    : restore_ == nullptr ? tr("設立分行(&N)")
                                          : tr("還原(&N)"));
-    enable_unless(*next_, busy_, filled ? QString() : tr("這一頁還沒有填完"));
+    enable_unless(*next_, busy_, filled ? QString() : tr("本頁尚未填妥"));
     rail_->show_steps(pages_->in_rail(restore_ == nullptr ? tr("兩位自訂密碼，設立分行") : tr("備份檔與還原")));
     const auto over = end == End::done ? tr("已經做完了") : QString();
     enable_unless(*back_, busy_, pages_->currentIndex() > 0 ? over : tr("這是第一步"));

@@ -49,9 +49,8 @@ void StartDialog::build() {
     auto* column = add_column(*across);
     column->setContentsMargins(24, 24, 24, 16);
     column->setSpacing(12);
-    put(*column, parts.make_line("", QT_TR_NOOP("怎麼開始"), "title"));
-    parts.add_text(*column, "",
-                   QT_TR_NOOP("這台電腦還沒有分行的資料。三種開始的方法，分開存放，練習的資料不會與正式的混在一起。"),
+    put(*column, parts.make_line("", QT_TR_NOOP("開始使用"), "title"));
+    parts.add_text(*column, "", QT_TR_NOOP("本機尚無分行資料，請選擇開始方式。練習資料與正式資料分別存放，互不混用。"),
                    "soft");
     auto* page = new QWidget;  // on a small screen, or with large letters, it scrolls
     auto* lines = lay_out<QVBoxLayout>(*page, 12);
@@ -101,7 +100,7 @@ QWidget* StartDialog::missing_card(FormParts& parts) {
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
     auto* head = new QHBoxLayout;
-    put(*head, parts.make_line("", QT_TR_NOOP("還缺什麼"), "heading"), 1);
+    put(*head, parts.make_line("", QT_TR_NOOP("待辦設定事項"), "heading"), 1);
     missing_note_ = put(*head, parts.make_line("", nullptr, "small"));
     column->addLayout(head);
     lines_ = new QVBoxLayout;
@@ -141,9 +140,9 @@ void StartDialog::show_how_far() {
     }
     lines_->addStretch();
     rail_->say(tr("聯徵查調櫃台"), tr("設定本分行　填好 %1／%2").arg(done).arg(all),
-               tr("做到哪裡都會存；設立後由單位主管簽入，從「還缺什麼」接著做其餘各步。"));
+               tr("進度自動保存；設立後由單位主管登入，由「待辦設定事項」接續其餘步驟。"));
     rail_->show_steps(steps);
-    missing_note_->setText(done == all ? tr("都填好了：可以設立分行") : tr("填好這些就能設立分行"));
+    missing_note_->setText(done == all ? tr("均已填妥，可設立分行") : tr("填妥下列項目後設立分行"));
     next_->setText(begun ? tr("接著設定(&N)") : tr("開始設定(&N)"));
     const auto kept =
         begun ? QDateTime::fromSecsSinceEpoch(std::chrono::duration_cast<std::chrono::seconds>(
@@ -151,9 +150,9 @@ void StartDialog::show_how_far() {
                                                   .count())
               : QDateTime();
     set_up_.state->show_state(begun ? Mark::mind : Mark::not_yet,
-                              begun ? tr("做到一半：填好 %n 步，最後存於 %1", nullptr, words::counted(done))
+                              begun ? tr("設定中：已完成 %n 步，最近儲存 %1", nullptr, words::counted(done))
                                           .arg(QLocale().toString(kept, QStringLiteral("MM-dd HH:mm")))
-                                    : tr("還沒有開始"));
+                                    : tr("尚未開始"));
 }
 
 void StartDialog::add_line(domain::SetupStep step, bool answered, int number) {
@@ -169,7 +168,7 @@ void StartDialog::add_line(domain::SetupStep step, bool answered, int number) {
     auto* need = new QLabel(words::need_of(step), row);
     need->setProperty("kind", QStringLiteral("small"));
     need->setWordWrap(true);
-    auto* fill_in = new QPushButton((answered ? tr("再看(&%1)") : tr("填寫(&%1)")).arg(number), row);
+    auto* fill_in = new QPushButton((answered ? tr("檢視(&%1)") : tr("填寫(&%1)")).arg(number), row);
     fill_in->setObjectName(QStringLiteral("fill-%1").arg(q(domain::setup_info(step).name)));
     fill_in->setAccessibleName(tr("%1：填寫").arg(words::word_for(step)));
     fill_in->setAutoDefault(false);
@@ -188,16 +187,15 @@ void StartDialog::name_everything() {
     practise_.text->setText(tr("人、卡片與主機都是虛構的。畫面與紙上都標明是練習。"));
     practise_.state->show_state(
         can_practise_ ? Mark::good : Mark::not_yet,
-        can_practise_ ? tr("已安裝練習程式") : tr("還沒有安裝練習程式（套件 jcic-desk-practice）"));
+        can_practise_ ? tr("已安裝練習程式") : tr("尚未安裝練習程式（套件 jcic-desk-practice）"));
     set_up_.title->setText(tr("設定本分行"));
     set_up_.button->setText(tr("設定本分行(&S)…"));
-    set_up_.text->setText(
-        tr("正式使用。單位主管與帳號管理人員兩位一起，各以自己的密碼設立；做到哪裡都會存，可以分幾次。"));
+    set_up_.text->setText(tr("正式使用。由單位主管與帳號管理人員共同設立，各自輸入密碼；進度自動保存，可分次完成。"));
     restore_.title->setText(tr("由備份還原"));
     restore_.button->setText(tr("由備份還原(&R)…"));
     restore_.text->setText(
-        tr("換電腦或故障之後。要備份檔，以及單位主管或帳號管理人員備份當時的密碼，或復原金鑰的兩半。"));
-    restore_.state->show_state(Mark::not_yet, tr("先驗證整份備份；不會蓋掉已有的資料"));
+        tr("更換電腦或故障時使用。須備妥備份檔，及單位主管或帳號管理人員於備份當時之密碼，或復原金鑰第一段及第二段。"));
+    restore_.state->show_state(Mark::not_yet, tr("還原前先驗證備份，不覆寫既有資料"));
     show_how_far();
     offer_languages(*language_, appearance_.preferences().language);
 }

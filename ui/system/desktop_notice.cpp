@@ -25,15 +25,15 @@ QDBusMessage call_of(const QString& method) {
 QString line_of(desk::News news) {
     switch (news) {
         case desk::News::ready:
-            return DesktopNotice::tr("有查詢結果可以看了。");
+            return DesktopNotice::tr("有查詢結果可供檢視。");
         case desk::News::decided:
             return DesktopNotice::tr("有查詢已經核准或有了結果。");
         case desk::News::to_approve:
-            return DesktopNotice::tr("有查詢等你核准。");
+            return DesktopNotice::tr("有待核准查詢。");
         case desk::News::duty:
             break;
     }
-    return DesktopNotice::tr("有事情輪到你處理。");
+    return DesktopNotice::tr("有待辦事項。");
 }
 
 }  // namespace
@@ -86,7 +86,7 @@ void DesktopNotice::notify(const QString& text) {
     listen();
     auto call = call_of(QStringLiteral("Notify"));
     call << tr("聯徵查調櫃台") << shown_ << QStringLiteral("jcic-desk") << tr("聯徵查調櫃台") << text
-         << QStringList{answered, tr("到櫃台")}
+         << QStringList{answered, tr("開啟視窗")}
          << QVariantMap{{QStringLiteral("desktop-entry"), QStringLiteral("jcic-desk")}} << -1;
     auto* waiting = new QDBusPendingCallWatcher(bus->asyncCall(call), this);
     connect(waiting, &QDBusPendingCallWatcher::finished, this, [this, waiting, visit = visit_] {

@@ -6,7 +6,7 @@
 namespace jcic::ui {
 
 const QKeySequence LeaveKey::keys(Qt::CTRL | Qt::Key_L);
-const char* const LeaveKey::says = QT_TRANSLATE_NOOP("Keys", "離開座位：登出並遮蔽");
+const char* const LeaveKey::says = QT_TRANSLATE_NOOP("Keys", "離座：登出並遮蔽畫面");
 
 LeaveKey::LeaveKey(QObject* parent) : QObject(parent) {
     QCoreApplication::instance()->installEventFilter(this);

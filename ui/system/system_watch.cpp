@@ -133,7 +133,7 @@ void SystemWatch::learn_own_session() {
 
 void SystemWatch::take_inhibitor() {
     auto call = QDBusMessage::createMethodCall(logind, logind_path, logind_manager, QStringLiteral("Inhibit"));
-    call << QStringLiteral("sleep:shutdown") << QStringLiteral("jcic-desk") << tr("先鎖上查調櫃台")
+    call << QStringLiteral("sleep:shutdown") << QStringLiteral("jcic-desk") << tr("先行登出聯徵查調櫃台")
          << QStringLiteral("delay");
     auto* waiting = new QDBusPendingCallWatcher(system_bus().asyncCall(call), this);
     connect(waiting, &QDBusPendingCallWatcher::finished, this, [this, waiting] {

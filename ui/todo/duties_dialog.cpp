@@ -68,7 +68,7 @@ void DutiesDialog::build() {
     parts_.title_window(QT_TR_NOOP("期限一覽"));
     lead_ = parts_.make_line("dutiesLead", nullptr, "soft");
     mine_ = parts_.make_tick("onlyMine", QT_TR_NOOP("只看我的(&M)"));
-    done_ = parts_.make_tick("alsoDone", QT_TR_NOOP("也看辦妥的(&D)"));
+    done_ = parts_.make_tick("alsoDone", QT_TR_NOOP("顯示已辦妥(&D)"));
     add_row(column_, {lead_, mine_, done_})->setStretchFactor(lead_, 1);
     list_ = add_list({"duties",
                       QT_TR_NOOP("期限一覽"),
@@ -79,7 +79,7 @@ void DutiesDialog::build() {
                        {"person", QT_TR_NOOP("人員")}},
                       "duties",
                       [this] {
-                          return mine_->isChecked() ? tr("沒有你的到期或逾期事項。取消「只看我的」看全分行的。")
+                          return mine_->isChecked() ? tr("本人無到期或逾期事項；取消「僅顯示本人」可檢視全單位。")
                                                     : tr("沒有到期或逾期的事項。勾選「也看辦妥的」看最近辦妥的。");
                       },
                       "duties"});

@@ -39,7 +39,7 @@ void MonthSteps::show_month(std::optional<domain::RocMonth> month, std::optional
 void MonthSteps::retell() {
     shown_->setText(month_ ? month_text(*month_) : QString());
     today_->setText(tr("回本月(&T)"));
-    const auto unread = month_ ? QString() : tr("這個月還沒有讀到");
+    const auto unread = month_ ? QString() : tr("這個月尚未讀到");
     back_->setAccessibleName(tr("上個月"));
     enable_unless(*back_, unread, tr("上個月（Alt+←）"));
     on_->setAccessibleName(tr("下個月"));

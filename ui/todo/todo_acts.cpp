@@ -87,8 +87,8 @@ void TodoActs::act(const desk::TodoRow& row) {
 }
 
 void TodoActs::unlock(const domain::PersonId& person, const QString& name) {
-    ask_first(tr("解鎖帳號"), tr("先當面確認是%1本人請求解鎖，不是別人在試密碼。解鎖會記在日誌裡。").arg(name),
-              tr("解鎖(&K)"), [this, person] { commands_.send(this, command::UnlockAccount{person}, or_fail()); });
+    ask_first(tr("解鎖帳號"), tr("請先當面確認係 %1 本人申請解除鎖定。解除鎖定將記入日誌。").arg(name), tr("解鎖(&K)"),
+              [this, person] { commands_.send(this, command::UnlockAccount{person}, or_fail()); });
 }
 
 void TodoActs::confirm_recovered(const domain::PersonId& person, const QString& name) {
@@ -101,18 +101,21 @@ void TodoActs::confirm_recovered(const domain::PersonId& person, const QString& 
 void TodoActs::decide(const desk::TodoRow& row) {
     if (!row.item) return;
     const auto text =
-        !row.in_hand ? tr("%1 %2 不需要了嗎？登記用畢後一個月內刪除（R-PA-6），不能改回。還需要的話，先由主管移交"
-                          "這一案，由接手的人寫明原因。")
+        !row.in_hand ? tr("%1 %2 "
+                          "是否登記使用完竣？登記後一個月內刪除（R-PA-"
+                          "6），不得更正。仍需使用者，先由核准主管移交本案，由接辦人員敘明原因。")
         : row.filed
             ? tr("%1 %2 已併案附卷。仍有必要者敘明事由再登記一年（R-PA-11）；無必要者撤銷，自撤銷起一個月內決定或刪除"
                  "（R-PA-6）。")
-            : tr("%1 %2 還需要嗎？不需要了就登記用畢，一個月內刪除（R-PA-6），登記後不能改回；"
-                 "還需要就寫明原因，一個月後再問一次；須併案附卷者，敘明事由後每年複核一次（R-PA-11）。");
-    auto* question = new QMessageBox(QMessageBox::NoIcon, row.in_hand ? tr("還需要嗎") : tr("資料用畢"),
+            : tr("%1 %2 "
+                 "是否仍需使用？無須使用者，登記使用完竣，並於一個月內刪除（R-PA-"
+                 "6），登記後不得更正；仍需使用者，應敘明原因，一個月後再行確認；須併案附卷者，敘明事由後每年複核一次（"
+                 "R-PA-11）。");
+    auto* question = new QMessageBox(QMessageBox::NoIcon, row.in_hand ? tr("是否仍需使用") : tr("資料使用完竣"),
                                      text.arg(q(row.who), q(domain::code_of(*row.item))), QMessageBox::Cancel, page_);
     question->setObjectName(QStringLiteral("decideQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
-    auto* used = question->addButton(tr("登記用畢(&W)"), QMessageBox::AcceptRole);
+    auto* used = question->addButton(tr("登記使用完竣(&W)"), QMessageBox::AcceptRole);
     used->setAutoDefault(false);
     question->setDefaultButton(QMessageBox::Cancel);  // Enter decides nothing
     connect(used, &QPushButton::clicked, this, [this, query = row.query, item = *row.item] {
@@ -129,7 +132,7 @@ void TodoActs::decide(const desk::TodoRow& row) {
     if (row.filed)
         add(tr("撤銷附卷…(&X)"), &TodoActs::withdraw_filing);
     else
-        add(tr("還需要…(&S)"), &TodoActs::still_needed);
+        add(tr("仍需使用…(&S)"), &TodoActs::still_needed);
     question->open();
 }
 
@@ -154,7 +157,7 @@ void TodoActs::decide_basis(const desk::TodoRow& row) {
         auto* keep = question->addButton(tr("另有依據…(&S)"), QMessageBox::ActionRole);
         keep->setAutoDefault(false);
         connect(keep, &QPushButton::clicked, this, [this, query = row.query, item = *row.item] {
-            ask_text(page_, tr("撤回授權"), tr("留存依據及理由"), [this, query, item](const std::string& basis) {
+            ask_text(page_, tr("撤回授權"), tr("留存依據及事由"), [this, query, item](const std::string& basis) {
                 commands_.send(this, command::KeepOtherwise{query, item, basis}, or_fail());
             });
         });
@@ -163,7 +166,7 @@ void TodoActs::decide_basis(const desk::TodoRow& row) {
 }
 
 void TodoActs::still_needed(const inquiry::QueryId& query, domain::Item item) {
-    ask_text(page_, tr("仍需使用"), tr("為什麼還需要？"), [this, query, item](const std::string& reason) {
+    ask_text(page_, tr("仍需使用"), tr("請輸入仍需使用之原因"), [this, query, item](const std::string& reason) {
         commands_.send(this, command::StillNeeded{query, item, reason}, or_fail());
     });
 }

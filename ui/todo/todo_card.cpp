@@ -94,7 +94,7 @@ void TodoCard::show_missing(int missing) {
 }
 
 void TodoCard::name_parts() {
-    title_->setText(tr("今天還要做"));
+    title_->setText(tr("本日待辦"));
     QStringList names;
     for (const auto duty : duties_) names << words::word_for(duty);
     static_cast<ElidedLine*>(duty_)->setText(names.isEmpty() ? QString()

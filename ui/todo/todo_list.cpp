@@ -85,12 +85,12 @@ QString todo_act(const desk::TodoRow& row) {
         case desk::TodoKind::ask_anew:
             return TodoList::tr("撤回");
         case desk::TodoKind::look_at_end:
-            return TodoList::tr("看理由");
+            return TodoList::tr("檢視原因");
         case desk::TodoKind::give_card_back:
             return TodoList::tr("歸還");
         case desk::TodoKind::card_out:
         case desk::TodoKind::card_other_hand:
-            return TodoList::tr("看登記");
+            return TodoList::tr("檢視登記");
         case desk::TodoKind::destroy_copy:
             return TodoList::tr("銷毀");
         case desk::TodoKind::change_card_password:
@@ -98,12 +98,12 @@ QString todo_act(const desk::TodoRow& row) {
         case desk::TodoKind::delete_record:
             return TodoList::tr("刪除");
         case desk::TodoKind::t52_held:
-            return TodoList::tr("看登記");
+            return TodoList::tr("檢視登記");
         case desk::TodoKind::decide_basis:
         case desk::TodoKind::decide_record:
-            return row.in_hand ? TodoList::tr("決定") : TodoList::tr("用畢");
+            return row.in_hand ? TodoList::tr("決定") : TodoList::tr("使用完竣");
         case desk::TodoKind::t52_late:
-            return TodoList::tr("看案件");
+            return TodoList::tr("檢視案件");
         case desk::TodoKind::unlock_account:
             return TodoList::tr("解鎖");
         case desk::TodoKind::confirm_recovered:
@@ -168,7 +168,7 @@ void TodoList::narrow() {
         any = any || has_it;
     }
     none_->setText(!rows_.empty() ? tr("沒有一項符合搜尋。按 Esc 看全部。")
-                   : asks_        ? tr("今天沒有待辦。要查詢請按 F2。")
+                   : asks_        ? tr("本日無待辦事項。")
                                   : tr("今天沒有待辦。"));
     none_->setVisible(!any);
 }

@@ -40,8 +40,8 @@ TodoPage::TodoPage(Commands& commands, QWidget* parent)
 }
 
 void TodoPage::name_everything() {
-    title_->setText(tr("今天還要做"));
-    lead_->setText(tr("輪到你的事都在這裡；每一列的鈕帶你到做的地方。"));
+    title_->setText(tr("本日待辦"));
+    lead_->setText(tr("列示本人待辦事項；按各列按鈕前往辦理。"));
 }
 
 void TodoPage::show_snapshot(const desk::Snapshot& snapshot) {

@@ -71,8 +71,8 @@ UnitOpenCard::UnitOpenCard(QWidget* parent)
 
 void UnitOpenCard::retell() {
     title_->setText(tr("逾期、本週到期與要處理的"));
-    order_->setText(tr("急的在上面"));
-    none_->setText(tr("沒有要處理的事。"));
+    order_->setText(tr("依急迫性排列"));
+    none_->setText(tr("無待處理事項。"));
 }
 
 bool UnitOpenCard::show_lines(const std::vector<UnitLine>& lines, bool known) {
@@ -138,7 +138,7 @@ UnitGoodCard::UnitGoodCard(QWidget* parent)
 }
 
 void UnitGoodCard::retell() {
-    title_->setText(tr("現在的樣子"));
+    title_->setText(tr("目前狀況"));
     why_stop_->setText(tr("疑有外洩時先停止查詢，再查明原因。停止期間不能調閱，而聯徵中心的暫存期限照算。"));
     stop_->setText(tr("停止查詢…(&X)"));
 }

@@ -158,8 +158,8 @@ void UnitPage::show_lead() {
     count(*late_, Mark::act, tr("%1 件逾期").arg(late), late > 0);
     count(*soon_, Mark::mind, tr("%1 件七天內到期").arg(soon), soon > 0);
     others_->setText(!known_            ? QString()
-                     : act + mind > 0   ? tr("另有 %1 件要處理、%2 件要留意。").arg(act).arg(mind)
-                     : late + soon == 0 ? tr("沒有要處理的事。")
+                     : act + mind > 0   ? tr("另有待處理 %1 項、應注意 %2 項。").arg(act).arg(mind)
+                     : late + soon == 0 ? tr("無待處理事項。")
                                         : tr("其餘都在期限內。"));
 }
 

@@ -40,7 +40,7 @@ QString said_of(const UnitLine& line) {
 
 QString when_of(const UnitLine& line) {
     if (!line.duty) return line.state == UnitState::act ? UnitPage::tr("要處理") : UnitPage::tr("留意");
-    if (line.state == UnitState::act) return UnitPage::tr("逾 %1 天").arg(-line.days);
+    if (line.state == UnitState::act) return UnitPage::tr("逾期 %1 日").arg(-line.days);
     return line.days == 0 ? UnitPage::tr("今天") : q(line.day->dashed()).section(QLatin1Char('-'), 1);
 }
 
@@ -48,11 +48,11 @@ QString remedy_of(const UnitLine& line) {
     if (line.state == UnitState::good) return {};
     switch (line.topic) {
         case UnitTopic::setup:
-            return UnitPage::tr("還缺什麼…");
+            return UnitPage::tr("待辦設定事項…");
         case UnitTopic::recovered:
-            return line.person->own_remedy ? UnitPage::tr("確認…") : UnitPage::tr("看登記");
+            return line.person->own_remedy ? UnitPage::tr("確認…") : UnitPage::tr("檢視登記");
         case UnitTopic::locked:
-            return line.person->own_remedy ? UnitPage::tr("解鎖…") : UnitPage::tr("看登記");
+            return line.person->own_remedy ? UnitPage::tr("解鎖…") : UnitPage::tr("檢視登記");
         case UnitTopic::outside:
             return UnitPage::tr("開啟");
         case UnitTopic::ledger:
@@ -60,7 +60,7 @@ QString remedy_of(const UnitLine& line) {
         case UnitTopic::backup:
             return UnitPage::tr("到日誌備份");
         case UnitTopic::machine:
-            return UnitPage::tr("看怎麼辦…");
+            return UnitPage::tr("處理方式…");
         case UnitTopic::card:
             return UnitPage::tr("到晶片卡");
         case UnitTopic::card_password:

@@ -109,11 +109,10 @@ void FirstDayDialog::show_done() {
     for (const auto& line : lines_) {
         const bool done = done_.done(*line.task);
         const auto title = first_day_text(line.task->title);
-        line.said->show_state(done ? Mark::good : Mark::not_yet, done ? tr("%1：做到了").arg(title) : title);
+        line.said->show_state(done ? Mark::good : Mark::not_yet, done ? tr("%1：已完成").arg(title) : title);
         finished += done ? 1 : 0;
     }
-    lead_->setText(
-        tr("做到的會自動標記，依日誌裡你自己的事件。做到 %1 項，共 %2 項。").arg(finished).arg(lines_.size()));
+    lead_->setText(tr("完成者依日誌中本人之事件自動標記。已完成 %1 項，共 %2 項。").arg(finished).arg(lines_.size()));
 }
 
 void FirstDayDialog::changeEvent(QEvent* event) {

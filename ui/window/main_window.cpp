@@ -88,7 +88,7 @@ MainWindow::MainWindow(QWidget& form) {
     machineWarning->hide();
     row2->addStretch();
     auto* keys = put(*row2, parts.make<ElidedLine>("keys"));
-    parts.say_text(*keys, QT_TR_NOOP("F2 新查詢　F9 自我檢查　Ctrl+L 離開座位"));
+    parts.say_text(*keys, QT_TR_NOOP("F2 新查詢　F9 自我檢測　Ctrl+L 離座"));
     layers->addWidget(frame);
 }
 
@@ -190,7 +190,7 @@ void MainWindow::add_keys() {
     key(Qt::Key_F5, QT_TRANSLATE_NOOP("Keys", "重新整理"), [this] { commands_.refresh(); });
     // Also with nobody signed in: that may be what does not work.
     add_key(Qt::Key_F9, this, QT_TRANSLATE_NOOP("Keys", "自我檢查"), [this] { self_check(); });
-    key(Qt::CTRL | Qt::Key_G, QT_TRANSLATE_NOOP("Keys", "要做什麼：找頁面、登記簿與步驟"),
+    key(Qt::CTRL | Qt::Key_G, QT_TRANSLATE_NOOP("Keys", "功能搜尋：頁面、登記簿及步驟"),
         [this] { Q_EMIT ui_->rail->wants_place(); });
     // Over any dialog, and with nobody signed in: halves of a recovery key may stand typed there.
     connect(new LeaveKey(this), &LeaveKey::pressed, this, [this] { lock("left"); });

@@ -12,16 +12,16 @@ namespace jcic::ui {
 
 PlacesDialog::PlacesDialog(Commands& commands, std::vector<Place> places, const QString& registers_page,
                            QWidget* parent)
-    : QDialog(parent), list_(new QTreeWidget(this)), go_(new QPushButton(tr("到那裡(&G)"), this)) {
+    : QDialog(parent), list_(new QTreeWidget(this)), go_(new QPushButton(tr("前往(&G)"), this)) {
     setObjectName(QStringLiteral("PlacesDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("要做什麼"));
+    setWindowTitle(tr("功能搜尋"));
     auto* lead = new QLabel(
         tr("輸入一兩個字，列出可以做的事與它在哪裡；按 Enter 到清單，再按 Enter 前往，不會就此辦理。"), this);
     lead->setWordWrap(true);
     list_->setObjectName(QStringLiteral("places"));
-    list_->setAccessibleName(tr("可以做的事"));
-    list_->setHeaderLabels({tr("做什麼"), tr("在哪裡")});
+    list_->setAccessibleName(tr("可辦理事項"));
+    list_->setHeaderLabels({tr("功能"), tr("位置")});
     key_columns(*list_, {"what", "where"});
     list_->setRootIsDecorated(false);
     list_->setAllColumnsShowFocus(true);

@@ -25,11 +25,11 @@ PracticeBar::PracticeBar(QWidget& form) {
     auto& parts = *new FormParts(form);
     form.setProperty("kind", QStringLiteral("practice-bar"));
     auto* row = lay_out<QHBoxLayout>(form, 8, {24, 1, 24, 1});
-    put(*row, parts.make_line("practiceText", QT_TR_NOOP("練習：都是虛構的")));
+    put(*row, parts.make_line("practiceText", QT_TR_NOOP("練習模式：資料均為虛構")));
     row->addStretch();
     insertCard = put(*row, parts.make_button("insertCard", QT_TR_NOOP("插入晶片卡(&8)")));
-    pullCard = put(*row, parts.make_button("pullCard", QT_TR_NOOP("抽出晶片卡(&9)")));
-    hurry = put(*row, parts.make_button("hurry", QT_TR_NOOP("時鐘快轉 30 分(&0)")));
+    pullCard = put(*row, parts.make_button("pullCard", QT_TR_NOOP("拔出晶片卡(&9)")));
+    hurry = put(*row, parts.make_button("hurry", QT_TR_NOOP("時間快轉 30 分鐘(&0)")));
     firstDay = put(*row, parts.make_button("firstDay", QT_TR_NOOP("第一天(&-)…")));
     follow({insertCard, pullCard, hurry, firstDay});
 }

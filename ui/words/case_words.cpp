@@ -22,9 +22,10 @@ QString what_follows(const desk::CaseRow& one, UtcTime now) {
     const auto code = q(domain::code_of(one.first));
     switch (one.runs_out) {
         case desk::RunsOut::jcic_deletes:
-            return Case::tr("%1 %2 由聯徵刪除，不延長；逾時須請客戶重新授權。").arg(code, day_time(*one.until, now));
+            return Case::tr("%1 %2 由聯徵中心刪除，不予展延；逾期須重新取得授權。")
+                .arg(code, day_time(*one.until, now));
         case desk::RunsOut::authorisation:
-            return Case::tr("授權到 %1 為止；之後才發查須請客戶重新授權。").arg(last_day(*one.until));
+            return Case::tr("授權期間至 %1 止；逾期發查須請申請人重新授權。").arg(last_day(*one.until));
         case desk::RunsOut::record_here:
             return Case::tr("%1 使用完竣，最晚 %2 刪除並登記（R-PA-6）。").arg(code, last_day(*one.until));
     }
@@ -60,7 +61,7 @@ RowState end_of(const desk::CaseRow& one, UtcTime now) {
             return {mark, Case::tr("%1 %2").arg(code, time)};
         case desk::RunsOut::authorisation:
             if (const auto days = std::chrono::floor<std::chrono::days>(left).count(); days > 0)
-                return {mark, Case::tr("授權剩 %1 日").arg(days)};  // it ends with a day: hours say no more
+                return {mark, Case::tr("授權餘 %1 日").arg(days)};  // it ends with a day: hours say no more
             return {mark, Case::tr("授權%1").arg(time)};
         case desk::RunsOut::record_here:
             return {mark, Case::tr("%1 刪除%2").arg(code, time)};
@@ -92,19 +93,19 @@ QString name_of(desk::CaseStep step, desk::Custody custody) {
     const bool card = custody != desk::Custody::none;
     switch (step) {
         case desk::CaseStep::none:
-            return Case::tr("沒有下一步");
+            return Case::tr("無後續步驟");
         case desk::CaseStep::approve:
             return Case::tr("核准");
         case desk::CaseStep::request:
             return card ? Case::tr("發查") : Case::tr("借卡發查");
         case desk::CaseStep::ask_anew:
-            return Case::tr("撤回再申請…");
+            return Case::tr("撤回並重新申請…");
         case desk::CaseStep::settle:
-            return card ? Case::tr("查證結果") : Case::tr("借卡查證");
+            return card ? Case::tr("查證") : Case::tr("借卡查證");
         case desk::CaseStep::fetch:
             return card ? Case::tr("調閱") : Case::tr("借卡調閱");
         case desk::CaseStep::look_at_end:
-            return Case::tr("看過理由");
+            return Case::tr("確認已閱");
         case desk::CaseStep::hand_over:
             return Case::tr("移交…");
         case desk::CaseStep::print:
@@ -112,7 +113,7 @@ QString name_of(desk::CaseStep step, desk::Custody custody) {
         case desk::CaseStep::file:
             return Case::tr("歸檔");
         case desk::CaseStep::open_record:
-            return Case::tr("開啟資料");
+            return Case::tr("檢視資料");
     }
     return {};
 }
@@ -140,13 +141,13 @@ WaitWords wait_of(const desk::CaseRow& one, UtcTime now) {
             const bool down = fault_code(waits.problem) == FaultCode::host_maintenance;
             const auto first = waits.problem.empty() ? words::word_for(domain::ItemState::serial_held)
                                : down                ? Case::tr("機關維護中")
-                                                     : Case::tr("上次沒有成功");
+                                                     : Case::tr("前次未成功");
             const auto why = waits.problem.empty() ? QString() : problem_title(waits.problem);
             if (waits.at) return {first, Case::tr("約 %1 再詢問").arg(soon(*waits.at, now)), why};
-            return {first, waits.problem.empty() ? QString() : Case::tr("不再自動詢問"), why};
+            return {first, waits.problem.empty() ? QString() : Case::tr("已停止自動調閱"), why};
         }
         case desk::WaitsFor::colleague:
-            return {Case::tr("由%1處理").arg(q(waits.who)), {}};
+            return {Case::tr("由 %1 辦理").arg(q(waits.who)), {}};
     }
     return {};
 }
@@ -154,9 +155,9 @@ WaitWords wait_of(const desk::CaseRow& one, UtcTime now) {
 QString name_of(desk::CaseGroup group) {
     switch (group) {
         case desk::CaseGroup::mine:
-            return Case::tr("要你處理");
+            return Case::tr("待本人處理");
         case desk::CaseGroup::waiting:
-            return Case::tr("等候中");
+            return Case::tr("處理中");
         case desk::CaseGroup::done:
             return Case::tr("已完成");
     }
@@ -166,11 +167,11 @@ QString name_of(desk::CaseGroup group) {
 QString hint_of(desk::CaseGroup group) {
     switch (group) {
         case desk::CaseGroup::mine:
-            return Case::tr("下一步在你手上");
+            return Case::tr("由本人辦理下一步驟");
         case desk::CaseGroup::waiting:
-            return Case::tr("不必動手，有變化會移到上面");
+            return Case::tr("無須處理，狀態異動後移至上方");
         case desk::CaseGroup::done:
-            return Case::tr("最近七天；按 → 展開，較早的用搜尋找");
+            return Case::tr("近七日案件；按 → 展開，較早案件請用搜尋");
     }
     return {};
 }

@@ -16,7 +16,7 @@ struct DutyWords {
 
 QString late_text(const desk::DutySum& sum) {
     if (sum.count > 1) return DutyWords::tr("%1 件逾期").arg(sum.count);
-    return DutyWords::tr("逾 %1 天").arg(sum.days_late);
+    return DutyWords::tr("逾期 %1 日").arg(sum.days_late);
 }
 
 }  // namespace
@@ -61,7 +61,7 @@ QString day_text(const desk::DutyMonth& month, std::size_t day) {
                           .arg(static_cast<unsigned>(date.date().day()))
                           .arg(weekday_text(date));
     if (date == month.today) return DutyWords::tr("%1，今天").arg(said);
-    return off ? DutyWords::tr("%1，放假").arg(said) : said;
+    return off ? DutyWords::tr("%1，例假日").arg(said) : said;
 }
 
 QString duties_text(const desk::DutyPerson& person) {

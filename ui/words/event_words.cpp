@@ -130,7 +130,7 @@ QString subject_text(std::string_view subject) {
     if (subject.starts_with(register_subject)) {
         if (subject == "register:duties") return EventWords::tr("期限一覽");
         if (subject == "register:cases") return EventWords::tr("案件清單");
-        if (subject == "register:copies") return EventWords::tr("份數清單");
+        if (subject == "register:copies") return EventWords::tr("列印本及檔案清單");
         if (subject == "register:deletion-evidence") return EventWords::tr("刪除的證據");
         if (subject == "register:approvals") return EventWords::tr("他台送核之查詢");
         if (subject == "register:settings") return EventWords::tr("所有設定");
@@ -148,7 +148,7 @@ QString key_text(const std::string& key) {
         return EventWords::tr("%1 的資料（查詢 %2）")
             .arg(q(key.substr(second + 1)), q(key.substr(first + 1, second - first - 1)));
     if (kind == "query") return EventWords::tr("查詢 %1 的個人資料").arg(q(key.substr(first + 1)));
-    if (kind == "export") return EventWords::tr("匯出理由的內容");
+    if (kind == "export") return EventWords::tr("匯出事由的內容");
     return subject_text(key);
 }
 

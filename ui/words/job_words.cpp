@@ -28,7 +28,7 @@ QString job_text(const desk::CopyRow& row) {
         case desk::JobOutcome::printed:
             return JobWords::tr("%1：請清點 %2 張後確認。").arg(state).arg(row.copy.sheets);
         case desk::JobOutcome::not_printed:
-            return JobWords::tr("%1：應有 %2 張，請清點實際印出幾張。").arg(state).arg(row.copy.sheets);
+            return JobWords::tr("%1：應有 %2 張，請清點實際張數。").arg(state).arg(row.copy.sheets);
         case desk::JobOutcome::unknown:
             return state.isEmpty() ? JobWords::tr("正在詢問列印服務…")
                                    : JobWords::tr("%1：請到印表機清點後登記張數。").arg(state);

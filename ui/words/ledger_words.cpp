@@ -15,7 +15,7 @@ QString ledger_text(const desk::Snapshot& s) {
         return domain::roc_date_at(at) == domain::roc_date_at(s.now) ? clock_time(at) : roc_time(at);
     };
     const auto last =
-        !s.ledger.verified_at ? QCoreApplication::translate("jcic::ui::MainWindow", "尚未驗證")
+        !s.ledger.verified_at ? QCoreApplication::translate("jcic::ui::MainWindow", "未驗證")
         : s.ledger.verified_ok
             ? QCoreApplication::translate("jcic::ui::MainWindow", "已驗證 %1").arg(time(*s.ledger.verified_at))
             : QCoreApplication::translate("jcic::ui::MainWindow", "驗證不符！（%1 處）").arg(s.ledger.findings);

@@ -44,7 +44,7 @@ QString copy_text(const desk::CopyInLedger& copy) {
 QString proven_text(const desk::ProofReport& report) {
     switch (report.proven) {
         case Proven::nothing:
-            return ProofText::tr("什麼都沒有證明。");
+            return ProofText::tr("未能證明任何內容。");
         case Proven::whole_file:
             return ProofText::tr("整個檔案與當時印出或匯出的相同。");
         case Proven::code_only:
@@ -53,7 +53,7 @@ QString proven_text(const desk::ProofReport& report) {
     return ProofText::tr(
                "只驗了驗證碼：確實有這一頁，但影像或 PDF 上的文字、金額與姓名都沒有證明，"
                "照片或另貼的碼也會相符。") +
-           (report.copy ? ProofText::tr("請用眼睛核對：份的現況、案號、項目與當事人是否就是紙上的，各頁是否齊全。")
+           (report.copy ? ProofText::tr("請以目視核對：該份現況、案號、項目及受查人與紙本是否相符，頁數是否齊全。")
                         : ProofText::tr("請用眼睛核對：日誌筆號、份號與頁次是否就是紙上的，各頁是否齊全。"));
 }
 
@@ -111,9 +111,9 @@ ProofWords words_of(const desk::OriginReport& report) {
         }
     }
     const auto details = lines.join(QLatin1Char('\n'));
-    if (read == 0) return {Mark::act, ProofText::tr("讀不到來源：請掃描得清楚一些，或換一塊有條碼的。"), details};
+    if (read == 0) return {Mark::act, ProofText::tr("無法辨識來源，請提高掃描品質，或改以含條碼部分掃描。"), details};
     if (!report.looked_up)
-        return {Mark::mind, ProofText::tr("讀到來源。是哪一份，要由經辦查詢結果的人員簽入來查。"), details};
+        return {Mark::mind, ProofText::tr("讀到來源。是哪一份，要由經辦查詢結果的人員登入來查。"), details};
     if (known < read) return {Mark::act, ProofText::tr("讀到的來源裡，有這本日誌沒有的。"), details};
     return {Mark::mind, ProofText::tr("條碼說的份如下。條碼誰都能抄：請用眼睛核對案號與項目。"), details};
 }

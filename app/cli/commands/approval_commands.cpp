@@ -322,7 +322,7 @@ Result<Answer> approver_key_write(const Arguments& arguments) {
     const auto& file = arguments.values.front();
     JCIC_TRY(const auto key, workplace->approvals().write_key(file));
     return Answer{{"file", file}, {"signing_key", key}}
-        .say(Cli::tr("已寫出：%1。請在另一台由單位主管登記，你在場會同。"), file)
+        .say(Cli::tr("已寫出：%1。請由單位主管在另一台登記，本人在場會同。"), file)
         .say(Cli::tr("登記時兩台核對簽章公鑰：%1"), key);
 }
 

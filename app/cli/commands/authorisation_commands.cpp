@@ -48,7 +48,7 @@ Answer told_of(const desk::AuthorisationToSend& one) {
 }
 
 Answer told_of(const desk::AuthorisationSent& one) {
-    const auto state = one.to_be_put ? Cli::tr("傳送檔還沒放進資料夾，請再送一次")
+    const auto state = one.to_be_put ? Cli::tr("傳送檔尚未放進資料夾，請再送一次")
                        : one.late    ? Cli::tr("逾 20 分鐘未獲回覆")
                                      : Cli::tr("等待回覆");
     return Answer{{"reference", one.reference},

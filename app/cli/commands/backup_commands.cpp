@@ -58,8 +58,9 @@ Result<Answer> ledger_backup(const Arguments& arguments) {
                   {"digest", summary.digest},
                   {"holds", holds},
                   {"lacks", lacks}}
-        .say(Cli::tr("已備份 %1 筆事件，並由備份檔還原驗證過；加密同日誌本身，以各人的密碼開啟。\n"
-                     "不在備份裡：目前封印期的私鑰、檔外鏈首、未簽入時的日誌、輸錯次數、草稿、搜尋索引、設定。"),
+        .say(Cli::tr("已備份 %1 "
+                     "筆事件，並由備份檔還原驗證過；加密同日誌本身，以各人的密碼開啟。\n不在備份裡：目前封印期的私鑰、"
+                     "檔外鏈首、未登入時的日誌、輸錯次數、草稿、搜尋索引、設定。"),
              summary.events);
 }
 

@@ -105,7 +105,7 @@ Result<Answer> with_card(const Arguments& arguments, std::initializer_list<Wante
     std::cerr << said_of(card.number, tries_text(tries).toStdString()) << std::endl;
     if (tries == 1)
         std::cerr
-            << filled(Cli::tr("只剩最後一次：錯了卡片就鎖住。要試，請加 --last-try %1。"), card.number).toStdString()
+            << filled(Cli::tr("僅餘一次，輸入錯誤即鎖卡。確定輸入者，請加 --last-try %1。"), card.number).toStdString()
             << std::endl;
     desk::Consent consent;
     if (arguments.has(last_try)) consent = desk::LastTryConsent{arguments.option(last_try)};

@@ -39,11 +39,12 @@ QString kind_told(const std::string& kind) {
 
 Answer told_of(const desk::Contradiction& one) {
     return Answer{{"kind", one.kind}, {"what", one.what}, {"here", one.here}, {"there", one.there}}.say(
-        Cli::tr("牴觸：%1，%2；本機 %3，對方 %4。請登記缺失。"), kind_told(one.kind), one.what, one.here, one.there);
+        Cli::tr("內容牴觸：%1，%2；本機 %3，他機 %4。請登記缺失。"), kind_told(one.kind), one.what, one.here,
+        one.there);
 }
 
 void say_held_back(Answer& answer, const std::vector<std::string>& held_back) {
-    for (const auto& one : held_back) answer.say(Cli::tr("本機已送出但不再發查：%1"), one);
+    for (const auto& one : held_back) answer.say(Cli::tr("本機已送出，惟不再發查：%1"), one);
 }
 
 void say_left_out(Answer& answer, const std::vector<std::string>& left_out) {
@@ -58,7 +59,7 @@ Answer told_of(const desk::DeskLink& link) {
         answer.say(Cli::tr("%1：讀到對方日誌第 %2 筆，%3 產出；這次讀入 %4 份，新的授權書使用紀錄 %5 筆。"), link.desk,
                    link.through, *link.made, link.read, link.news);
     else
-        answer.say(Cli::tr("%1：還沒有讀到。"), link.desk);
+        answer.say(Cli::tr("%1：尚未讀到。"), link.desk);
     answer.list("differ", link.differ, [](const auto& one) { return told_of(one); });
     say_held_back(answer, link.held_back);
     if (!link.fault) return answer;
@@ -69,7 +70,7 @@ Answer told_of(const desk::DeskLink& link) {
 Answer told_of(const desk::OwnLink& own) {
     Answer answer{{"through", own.through}, {"waits", own.waits}, {"left_out", own.left_out}};
     answer.say(Cli::tr("本機：已放到日誌第 %1 筆。"), own.through);
-    if (own.waits) answer.say(Cli::tr("到第 %1 筆的一份還沒有放成，下次再放同一份。"), *own.waits);
+    if (own.waits) answer.say(Cli::tr("到第 %1 筆的一份尚未放成，下次再放同一份。"), *own.waits);
     say_left_out(answer, own.left_out);
     if (!own.fault) return answer;
     return add_failure(answer, *own.fault).say_lines(line_of_fault(*own.fault));

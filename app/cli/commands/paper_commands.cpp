@@ -65,9 +65,9 @@ QString what_was_proven(const desk::ProofReport& report) {
     if (report.proven == Proven::whole_file && report.by == "digest")
         return Cli::tr("整個檔案與當時印出或匯出的相同（摘要相符）。");
     if (report.proven == Proven::whole_file) return Cli::tr("整個檔案由所指的憑證簽署，簽署後沒有改過。");
-    if (report.proven == Proven::nothing) return Cli::tr("什麼都沒有證明。");
+    if (report.proven == Proven::nothing) return Cli::tr("未能證明任何內容。");
     const auto compare = report.copy
-                             ? Cli::tr("請用眼睛核對：份的現況、案號、項目與當事人是否就是紙上的，各頁是否齊全。")
+                             ? Cli::tr("請以目視核對：該份現況、案號、項目及受查人與紙本是否相符，頁數是否齊全。")
                              : Cli::tr("請用眼睛核對：日誌筆號、份號與頁次是否就是紙上的，各頁是否齊全。");
     return Cli::tr(
                "只驗了驗證碼：確實有這一頁，但影像或 PDF 上的文字、金額與姓名都沒有證明，照片或另貼的碼也會相符。") +
@@ -105,7 +105,7 @@ Answer answer_of(const desk::ProofReport& report) {
         answer.say(Cli::tr("檔案由指紋為 %1 的憑證簽署：請與總處留存的核對，或以 --certificate 交給程式核對。"),
                    report.signed_by);
     if (!report.key_known)
-        answer.say(Cli::tr("公鑰還沒有核對，因此不算通過：指紋是 %1，請與總處留存的核對，並以 --key 交給程式。"),
+        answer.say(Cli::tr("公鑰尚未核對，因此不算通過：指紋是 %1，請與總處留存的核對，並以 --key 交給程式。"),
                    report.fingerprint);
     return answer.with(outcome);
 }

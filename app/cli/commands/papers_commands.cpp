@@ -40,7 +40,7 @@ Answer saved_list(const std::string& file, std::size_t rows) {
 /// What stands there now, item by item.
 Answer told_of(const desk::CheckSheet& sheet) {
     return Answer{{"half", sheet.half}, {"row", sheet.row}, {"signed", sheet.is_signed}, {"before", sheet.before}}
-        .say(sheet.row.empty() ? filled(Cli::tr("%1：還沒有人填寫。"), sheet.half)
+        .say(sheet.row.empty() ? filled(Cli::tr("%1：尚未人填寫。"), sheet.half)
                                : filled(Cli::tr("%1：答覆簿第 %2 號，%3 填"), sheet.half, sheet.row, sheet.filler))
         .list("items", sheet.lines, [&](const auto& line) {
             const auto item = std::string(line.question->item);

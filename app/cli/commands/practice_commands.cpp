@@ -119,7 +119,7 @@ private:
 
     Result<void> sign_in() {
         JCIC_TRY(const auto officer, with(domain::Duty::query_officer));
-        show_step(filled(Cli::tr("簽入 %1"), named(officer)));
+        show_step(filled(Cli::tr("登入 %1"), named(officer)));
         JCIC_TRY(const auto signed_in, desk_.seat().sign_in(officer.person, Secret::from(view(officer.password))));
         if (signed_in.host) return tl::unexpected<Fault>(*signed_in.host);
         return {};
@@ -154,7 +154,7 @@ private:
         JCIC_TRY(const auto custodian, with(domain::Duty::card_custodian));
         const auto snapshot = desk_.snapshot();
         if (snapshot->cards.empty()) return fail(FaultCode::card_custody, "practice.day");
-        show_step(out ? Cli::tr("借出晶片卡") : Cli::tr("歸還晶片卡"));
+        show_step(out ? Cli::tr("辦理晶片卡借用") : Cli::tr("歸還晶片卡"));
         if (!out) desk_.practice()->pull_card();
         const auto& card = snapshot->cards.front();
         const auto wanted = out ? desk::handing_out(card.number, card.custodian, "個人貸款徵信查調")

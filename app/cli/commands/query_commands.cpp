@@ -45,7 +45,7 @@ void say_submitted(Answer& answer, const BatchLine& line) {
     auto said = filled(Cli::tr("第 %1 列：%2 已送出，不再送"), line.number, *line.submitted_at);
     if (!other.empty())
         said +=
-            filled(Cli::tr("；與已送出的內容不同：%1。以已送出的為準；還沒發查的可以撤回後重新申請"), listed(other));
+            filled(Cli::tr("；與已送出的內容不同：%1。以已送出的為準；尚未發查的可以撤回後重新申請"), listed(other));
     answer.say(said);
 }
 

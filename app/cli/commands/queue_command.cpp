@@ -199,10 +199,10 @@ private:
         const bool paused = ended_->code == FaultCode::cancelled;
         add_failure(out, *ended_)
             .with(outcome_of(ended_->code))
-            .say(idle_    ? Cli::tr("閒置太久，已登出。")
+            .say(idle_    ? Cli::tr("閒置逾時，已登出。")
                  : paused ? Cli::tr("已暫停。")
                           : filled(Cli::tr("停在這裡：%1。%2"), words.title, words.advice))
-            .say(Cli::tr("還有 %1 項沒有做，照原樣留著。再執行一次 query run 就接著做；發查過的不會再發查。"), left);
+            .say(Cli::tr("尚有 %1 項未執行，狀態不變。再次執行 query run 即接續，已發查者不重複發查。"), left);
     }
 
     static constexpr std::chrono::minutes warned_before{2};

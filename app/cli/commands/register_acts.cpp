@@ -65,7 +65,7 @@ std::string form_of(const domain::events::Field& field) {
         case Kind::items:
             return "T50,T52";
         case Kind::person:
-            return Cli::tr("使用者代號").toStdString();
+            return Cli::tr("使用者代碼").toStdString();
         case Kind::attachment:
             return Cli::tr("檔案的路徑").toStdString();
         case Kind::number:
@@ -111,7 +111,7 @@ Answer fields_of(const domain::registers::Step& step) {
         if (now)
             line += "  " + Cli::tr("（可以不填：當日登記的為現在時刻）");
         else if (!needed)
-            line += "  " + Cli::tr("（可以不填）");
+            line += "  " + Cli::tr("（選填）");
         Answer out{{"name", field.name}, {"title", told(field.title)}, {"needed", needed}, {"form", form}};
         if (!choices.empty())
             out.list("choices", choices, [](const Written& one) {

@@ -39,7 +39,7 @@ QString when(const std::optional<UtcTime>& at) {
 }
 
 Answer told_of(const Account& one) {
-    auto line = filled(Cli::tr("%1 %2 %3　%4（%5 至 %6）　%7　最近簽入 %8"), one.code, one.name, one.title,
+    auto line = filled(Cli::tr("%1 %2 %3　%4（%5 至 %6）　%7　最近登入 %8"), one.code, one.name, one.title,
                        words::words_for(one.duties), one.from, one.until ? spoken(*one.until) : QString(),
                        told(title_of(one.state)), when(one.use.signed_in)) +
                 filled(Cli::tr("　最近作為 %1"), when(one.use.acted));

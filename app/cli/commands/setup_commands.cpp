@@ -146,7 +146,7 @@ private:
                            {"line", failed.line},
                            {"reason", failed.fault.detail("reason")}};
                 return add_failure(out, failed.fault)
-                    .say(Cli::tr("沒有做成：%1%2：%3 [%4]"), words::word_for(failed.step), where, said.title,
+                    .say(Cli::tr("未完成：%1%2：%3 [%4]"), words::word_for(failed.step), where, said.title,
                          failed.fault)
                     .say("    " + said.cause + " " + said.advice);
             });
@@ -178,12 +178,12 @@ private:
             if (file_is_there(file)) return setup_.take_certificate(file);
             JCIC_TRY(const bool certified, setup_.certified());
             if (!certified)
-                report_line(filled(Cli::tr("憑證檔 %1 還沒有。發證單位發回後，存到這個位置，再執行一次。"), file));
+                report_line(filled(Cli::tr("憑證檔 %1 尚未取得。發證單位發回後，存到這個位置，再執行一次。"), file));
             return {};
         }
         JCIC_TRY(const bool certified, setup_.certified());
         if (certified || !asks()) return {};
-        return ask_for_file(Cli::tr("發回的憑證檔；還沒有時按 Enter"),
+        return ask_for_file(Cli::tr("發回的憑證檔；尚無者按 Enter"),
                             [this](const std::string& typed) { return setup_.take_certificate(typed); });
     }
 
@@ -193,7 +193,7 @@ private:
         const bool done = std::ranges::any_of(
             view.lines, [&](const desk::SetupLine& line) { return line.step == step.step && line.done; });
         if (done || !asks()) return {};
-        return ask_for_file(Cli::tr("今年的辦公日曆檔（CSV）；還沒有時按 Enter"),
+        return ask_for_file(Cli::tr("今年的辦公日曆檔（CSV）；尚無者按 Enter"),
                             [this](const std::string& typed) { return setup_.take_calendar(typed); });
     }
 
@@ -395,7 +395,7 @@ public:
                 JCIC_CHECK(ask_question(*missing));
             }
             show_answers();
-            JCIC_TRY(const auto line, dialogue_.ask(Cli::tr("要改哪一項？輸入號碼；都對了按 Enter").toStdString()));
+            JCIC_TRY(const auto line, dialogue_.ask(Cli::tr("請輸入須更正之項次；無須更正請按 Enter").toStdString()));
             const auto typed = without_blanks(line);
             if (typed.empty()) return {};
             const auto questions = domain::setup_questions();
@@ -523,7 +523,7 @@ Result<Answer> locked_status(const std::filesystem::path& profile) {
         return Answer{{"step", info.name}, {"state", state}, {"rule", info.rule}}.say(mark +
                                                                                       words::word_for(info.step));
     });
-    return founded ? answer.say(Cli::tr("以 --user 簽入，才知道日誌裡已完成的。")) : answer;
+    return founded ? answer.say(Cli::tr("以 --user 登入，才知道日誌裡已完成的。")) : answer;
 }
 
 /// Judges what was prepared for a machine, on any machine: no folder is made, and nobody types a password.
@@ -542,7 +542,7 @@ Result<Answer> checked_answers(const Arguments& arguments) {
     for (const auto* question : left.questions)
         answer.say(Cli::tr("還缺 %1：%2"), question->key, words::setup_question(question->key));
     for (const auto step : left.steps) answer.say(Cli::tr("由分行登記：%1"), words::word_for(step));
-    return answer.say(whole ? Cli::tr("沒有發現錯誤；什麼都沒有設立。") : Cli::tr("什麼都沒有設立。"))
+    return answer.say(whole ? Cli::tr("查無錯誤；未設立。") : Cli::tr("未設立任何資料。"))
         .with(whole ? Outcome::done : Outcome::usage);
 }
 

@@ -51,7 +51,7 @@ inline constexpr auto card_options = combined(
         "--no-profile", takes::nothing,
         QT_TRANSLATE_NOOP("Cli", "不用工作站設定：以這台電腦的讀卡服務與隨附的卡片設定檔；沒有設定時本來就如此")});
 inline constexpr std::array user_options{
-    OptionInfo{"--user", takes::person, QT_TRANSLATE_NOOP("Cli", "簽入的使用者代號")},
+    OptionInfo{"--user", takes::person, QT_TRANSLATE_NOOP("Cli", "登入的使用者代碼")},
     OptionInfo{"--password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀密碼；未給時在終端機詢問")},
 };
@@ -83,9 +83,9 @@ inline constexpr auto hand_over_options =
     combined(user_options, OptionInfo{"--to", takes::person, QT_TRANSLATE_NOOP("Cli", "承接的查詢人員的代號")},
              OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "移交的原因")});
 inline constexpr auto still_needed_options =
-    combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "為什麼還需要")});
+    combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "仍需使用之原因")});
 inline constexpr auto keeping_options =
-    combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "留存依據及理由")});
+    combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "留存依據及事由")});
 inline constexpr auto filing_options =
     combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "附卷事由")},
              OptionInfo{"--all", takes::nothing, QT_TRANSLATE_NOOP("Cli", "本人手上其他待決定的，也以同一事由附卷")});
@@ -99,7 +99,7 @@ inline constexpr std::array consent_beside{
 inline constexpr auto consent_options = combined(user_options, consent_beside);
 inline constexpr OptionInfo exports_option{
     "--exports", takes::file_or_pipe,
-    QT_TRANSLATE_NOOP("Cli", "逐行「日誌匯出的編號=下落」的檔案（- 為標準輸入）：已銷毀，或為什麼不能確認")};
+    QT_TRANSLATE_NOOP("Cli", "逐行「日誌匯出的編號=下落」的檔案（- 為標準輸入）：已銷毀，或無法確認之原因")};
 inline constexpr auto erasing_options = combined(consent_options, exports_option);
 inline constexpr auto duties_options = combined(
     user_options,
@@ -153,7 +153,7 @@ inline constexpr auto step_options = combined(
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀本人自訂的密碼，指定人員時用")},
     OptionInfo{"--rows", takes::file_or_pipe,
                QT_TRANSLATE_NOOP("Cli", "盤點：逐行登記編號的檔案（- 為標準輸入），一次密碼，每筆各有簽章")},
-    OptionInfo{"--fields", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只列出這一步的欄位與可用的值；不簽入，也不登記")},
+    OptionInfo{"--fields", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只列出這一步的欄位與可用的值；不登入，也不登記")},
     OptionInfo{"--check", takes::nothing,
                QT_TRANSLATE_NOOP("Cli", "只檢查：列出將登記的內容，或哪裡有誤；不登記，不問會同人員的密碼")},
     OptionInfo{"--scan", {"FIELD"}, QT_TRANSLATE_NOOP("Cli", "以掃描器掃描一份授權書，附在這個欄位（R-AU-4）")},
@@ -163,7 +163,7 @@ inline constexpr auto setting_options = combined(
     user_options,
     OptionInfo{
         "--values", takes::file_or_pipe,
-        QT_TRANSLATE_NOOP("Cli", "分行的決定：逐行「欄位=內容」的檔案（- 為標準輸入），why 為理由，from 為起算日")},
+        QT_TRANSLATE_NOOP("Cli", "分行的決定：逐行「欄位=內容」的檔案（- 為標準輸入），why 為事由，from 為起算日")},
     beside_options);
 inline constexpr OptionInfo file_password_option{"--file-password-fd", takes::descriptor,
                                                  QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀檔案的密碼")};
@@ -262,7 +262,7 @@ inline constexpr auto export_options = combined(
 // Of the commands around the query: restoring, cards and their passwords, set-up, recovery, the practice world.
 
 inline constexpr auto receive_options = combined(
-    user_options, OptionInfo{"--custodian", takes::person, QT_TRANSLATE_NOOP("Cli", "卡片保管人員的使用者代號")},
+    user_options, OptionInfo{"--custodian", takes::person, QT_TRANSLATE_NOOP("Cli", "卡片保管人員的使用者代碼")},
     trace_option);
 inline constexpr auto hand_back_options =
     combined(user_options, OptionInfo{"--custodian-password-fd", takes::descriptor,
@@ -304,10 +304,10 @@ inline constexpr OptionInfo second_back_option{"--second-back-fd", takes::descri
 inline constexpr auto setup_options = combined(
     OptionInfo{"--answers", takes::file, QT_TRANSLATE_NOOP("Cli", "逐行「項目 = 內容」的答案檔，不含任何密碼")},
     OptionInfo{"--status", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只列出已完成的與還缺的；有 --user 時查日誌")},
-    OptionInfo{"--user", takes::person, QT_TRANSLATE_NOOP("Cli", "單位主管的使用者代號，設立日誌之後才用")},
+    OptionInfo{"--user", takes::person, QT_TRANSLATE_NOOP("Cli", "單位主管的使用者代碼，設立日誌之後才用")},
     OptionInfo{"--password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀單位主管的密碼；未給時在終端機詢問")},
-    OptionInfo{"--second", takes::person, QT_TRANSLATE_NOOP("Cli", "帳號管理人員的使用者代號，設立日誌之後才用")},
+    OptionInfo{"--second", takes::person, QT_TRANSLATE_NOOP("Cli", "帳號管理人員的使用者代碼，設立日誌之後才用")},
     OptionInfo{"--second-password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀帳號管理人員的密碼；未給時在終端機詢問")},
     OptionInfo{"--first-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "復原金鑰的第一半寫到檔案描述符 N")},
@@ -316,12 +316,11 @@ inline constexpr auto setup_options = combined(
     second_back_option,
     OptionInfo{"--new-key", takes::nothing,
                QT_TRANSLATE_NOOP("Cli", "產生新的工作站金鑰與申請檔；新憑證交進來之前，用現在的金鑰")},
-    OptionInfo{
-        "--check", takes::nothing,
-        QT_TRANSLATE_NOOP("Cli", "只檢查答案檔與管理人員的 policy.conf：逐行寫出哪裡錯、還缺什麼；什麼都不設立")});
+    OptionInfo{"--check", takes::nothing,
+               QT_TRANSLATE_NOOP("Cli", "只檢查答案檔與管理人員的 policy.conf：逐行列出錯誤及缺少項目；不設立")});
 inline constexpr auto recovery_make_options = combined(
-    user_options, OptionInfo{"--first-keeper", takes::person, QT_TRANSLATE_NOOP("Cli", "第一半的保管人")},
-    OptionInfo{"--second-keeper", takes::person, QT_TRANSLATE_NOOP("Cli", "第二半的保管人")},
+    user_options, OptionInfo{"--first-keeper", takes::person, QT_TRANSLATE_NOOP("Cli", "第一段保管人")},
+    OptionInfo{"--second-keeper", takes::person, QT_TRANSLATE_NOOP("Cli", "第二段保管人")},
     OptionInfo{"--first-password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第一位保管人簽收的密碼")},
     OptionInfo{"--second-password-fd", takes::descriptor,
@@ -334,9 +333,9 @@ inline constexpr std::array halves_options{
     OptionInfo{"--first-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第一半")},
     OptionInfo{"--second-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二半")},
     OptionInfo{"--new-password-fd", takes::descriptor,
-               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新密碼；下次簽入須再換")}};
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新密碼；下次登入須再換")}};
 inline constexpr auto recovery_use_options =
-    combined(OptionInfo{"--person", takes::person, QT_TRANSLATE_NOOP("Cli", "要恢復的使用者代號")}, halves_options,
+    combined(OptionInfo{"--person", takes::person, QT_TRANSLATE_NOOP("Cli", "要恢復的使用者代碼")}, halves_options,
              OptionInfo{"--as-head", takes::nothing,
                         QT_TRANSLATE_NOOP("Cli", "單位主管亡故或不在任：確認後由這個人接任單位主管")});
 /// By the halves --user is the unit head, and --new-password-fd theirs.
@@ -348,10 +347,10 @@ inline constexpr auto restore_options = combined(
         QT_TRANSLATE_NOOP("Cli", "沒有人知道備份當時的密碼：以復原金鑰的兩半還原，單位主管與帳號管理人員換新金鑰")},
     halves_options,
     OptionInfo{"--answers", takes::file,
-               QT_TRANSLATE_NOOP("Cli", "在還沒有設定的電腦上還原：設立用的答案檔，這台電腦的部分由它而來")},
-    OptionInfo{"--administrator", takes::person, QT_TRANSLATE_NOOP("Cli", "以兩半還原時，帳號管理人員的使用者代號")},
+               QT_TRANSLATE_NOOP("Cli", "在尚未設定的電腦上還原：設立用的答案檔，這台電腦的部分由它而來")},
+    OptionInfo{"--administrator", takes::person, QT_TRANSLATE_NOOP("Cli", "以兩半還原時，帳號管理人員的使用者代碼")},
     OptionInfo{"--administrator-password-fd", takes::descriptor,
-               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀帳號管理人員的新密碼；下次簽入須再換")});
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀帳號管理人員的新密碼；下次登入須再換")});
 inline constexpr auto proof_options = combined(
     OptionInfo{"--seals", takes::file, QT_TRANSLATE_NOOP("Cli", "離線：以 ledger seals 匯出的公鑰驗證")},
     OptionInfo{"--key", {"seal1-…"}, QT_TRANSLATE_NOOP("Cli", "總處留存的首把公鑰指紋")},
@@ -373,10 +372,10 @@ inline constexpr auto board_options =
              OptionInfo{"--mine", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只列出案件在本人手上的")}, of_item_option,
              in_state_option);
 inline constexpr auto why_options =
-    combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "為什麼撤回；記在日誌裡")});
+    combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "撤回原因（記入日誌）")});
 inline constexpr std::array signer_options{
     OptionInfo{"--second", takes::person,
-               QT_TRANSLATE_NOOP("Cli", "在查詢人員的座位上簽署的主管人員代號；未給時是簽入的人")},
+               QT_TRANSLATE_NOOP("Cli", "在查詢人員的座位上簽署的主管人員代號；未給時是登入的人")},
     OptionInfo{"--second-password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀簽署的主管人員的密碼；未給時在終端機詢問")}};
 inline constexpr auto approve_options = combined(
@@ -397,7 +396,7 @@ inline constexpr auto decide_options = combined(
 inline constexpr auto run_options =
     combined(user_options, host_password_option, card_password_options, trace_option, typist_options);
 inline constexpr OptionInfo again_option{
-    "--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "先前的份號都作廢了的，為什麼再給一個份號；未給時不做這些")};
+    "--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "先前份號均已作廢者，再給份號之事由；未給時不做這些")};
 inline constexpr OptionInfo other_name_option{
     "--other-name", takes::nothing,
     QT_TRANSLATE_NOOP("Cli", "資料所載姓名與查詢申請或授權書不符的也要，經查閱確為本案當事人；未給時不做這些")};
@@ -407,18 +406,17 @@ inline constexpr auto print_records_options =
 inline constexpr auto save_records_options =
     combined(user_options, again_option, other_name_option, file_password_option);
 inline constexpr std::array witness_options{
-    OptionInfo{"--second", takes::person, QT_TRANSLATE_NOOP("Cli", "見證人的使用者代號")},
+    OptionInfo{"--second", takes::person, QT_TRANSLATE_NOOP("Cli", "見證人的使用者代碼")},
     OptionInfo{"--second-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀見證人的密碼")}};
 inline constexpr auto deleting_options =
-    combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "為什麼刪除；記在日誌裡")},
+    combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "刪除原因（記入日誌）")},
              witness_options, exports_option);
 inline constexpr auto account_copy_options = combined(
     user_options, OptionInfo{"--sheets", {"N"}, QT_TRANSLATE_NOOP("Cli", "由印表機取到幾張；0 為一張也沒有，號碼作廢")},
-    OptionInfo{"--where", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "歸檔在哪裡")},
-    OptionInfo{"--set-aside", takes::nothing, QT_TRANSLATE_NOOP("Cli", "不用了，待銷毀")},
-    OptionInfo{"--missing", takes::nothing, QT_TRANSLATE_NOOP("Cli", "不見了")});
-inline constexpr auto destroy_copy_options =
-    combined(user_options, OptionInfo{"--how", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "怎麼銷毀的，或檔案怎麼刪除的")},
-             witness_options);
+    OptionInfo{"--where", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "歸檔位置")},
+    OptionInfo{"--set-aside", takes::nothing, QT_TRANSLATE_NOOP("Cli", "列待銷毀")},
+    OptionInfo{"--missing", takes::nothing, QT_TRANSLATE_NOOP("Cli", "遺失")});
+inline constexpr auto destroy_copy_options = combined(
+    user_options, OptionInfo{"--how", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "紙本銷毀或檔案刪除方式")}, witness_options);
 
 }  // namespace jcic::cli

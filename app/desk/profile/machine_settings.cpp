@@ -214,7 +214,7 @@ constexpr std::array machine_table{
                    text_of<&Settings::print_server>,
                    put_text<&Settings::print_server>},
     MachineSetting{{.name = "card_readers",
-                    .title = JCIC_WORD("registers", "練習時用哪些讀卡機"),
+                    .title = JCIC_WORD("registers", "練習模式使用之讀卡機"),
                     .kind = SettingKind::choice,
                     .initial = "practice",
                     .choices = card_readers,
@@ -269,7 +269,7 @@ constexpr std::array machine_table{
                            of.clock_limit = std::chrono::seconds{*seconds};
                    }},
     MachineSetting{{.name = "disk_warning",
-                    .title = JCIC_WORD("registers", "磁碟剩多少就提醒（MB）"),
+                    .title = JCIC_WORD("registers", "磁碟空間警示值（MB）"),
                     .kind = SettingKind::number,
                     .initial = "500",
                     .least = 50,

@@ -157,7 +157,7 @@ const char* title_of(ReviewedAccount::Outcome outcome) {
         case O::confirmed:
             return JCIC_WORD("registers", "確認，符合最小權限");
         case O::too_much:
-            return JCIC_WORD("registers", "權限過大，待縮減或停用");
+            return JCIC_WORD("registers", "權限逾業務所需，待縮減或停用");
         case O::lessened:
             return JCIC_WORD("registers", "權限過大，已變更辦理事項");
         case O::ended:

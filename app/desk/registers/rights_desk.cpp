@@ -59,8 +59,8 @@ std::string day_of_moment(const std::optional<UtcTime>& at) {
 
 tables::Table table_of_review(const Seat& seat, const std::vector<ReviewedAccount>& lines) {
     tables::Table out{"帳號及權限盤點表",
-                      {"使用者代碼", "中文姓名", "職稱", "授權辦理事項", "授權起日", "授權迄日", "帳號狀態", "最近簽入",
-                       "最近作為", "審查結果", "審查人員", "審查日期", "下次審查期限"},
+                      {"使用者代碼", "中文姓名", "職稱", "授權辦理事項", "授權起日", "授權迄日", "帳號狀態", "最近登入",
+                       "最近作業", "審查結果", "審查人員", "審查日期", "下次審查期限"},
                       {}};
     const auto& duties = *domain::registers::people.field(field::duties);
     for (const auto& line : lines) {

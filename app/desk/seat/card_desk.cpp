@@ -39,7 +39,7 @@ Result<void> CardDesk::open_jcic_with(const Secret* card_password, std::stop_tok
     if (!seat->jcic().is_begun()) return fail(FaultCode::host_session, "card.open");
     JCIC_TRY(auto card, open_held_card(parts_, *seat));
     const std::string subject = "card:" + card.number;
-    auto verified = step_in(parts_.machine, *seat, card.number, "開啟聯徵", typist);
+    auto verified = step_in(parts_.machine, *seat, card.number, "登入聯徵中心", typist);
     if (verified) verified = verify_card(parts_, *seat, card, card_password, last_try, stop);
     if (!verified) {
         parts_.card_line.card().close();

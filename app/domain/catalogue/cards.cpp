@@ -8,8 +8,8 @@ namespace {
 // Names of the program's own, in words.
 constexpr std::array password_from{Choice{"member", JCIC_WORD("registers", "本行自行變更")},
                                    Choice{"jcic", JCIC_WORD("registers", "由聯徵中心辦理")}};
-constexpr std::array session_endings{Choice{"asked", JCIC_WORD("registers", "自己登出")},
-                                     Choice{"idle", JCIC_WORD("registers", "閒置太久")},
+constexpr std::array session_endings{Choice{"asked", JCIC_WORD("registers", "自行登出")},
+                                     Choice{"idle", JCIC_WORD("registers", "閒置逾時")},
                                      Choice{"left", JCIC_WORD("registers", "離開座位")},
                                      Choice{"end", JCIC_WORD("registers", "程式結束")},
                                      Choice{"stopped", JCIC_WORD("registers", "系統要程式結束")},
@@ -21,7 +21,7 @@ constexpr std::array session_endings{Choice{"asked", JCIC_WORD("registers", "自
                                      Choice{"card-back", JCIC_WORD("registers", "卡片已歸還")},
                                      Choice{"card-password", JCIC_WORD("registers", "變更卡片密碼")},
                                      Choice{"closed", JCIC_WORD("registers", "自己關閉聯徵")},
-                                     Choice{"not-written", JCIC_WORD("registers", "簽入沒有記下")},
+                                     Choice{"not-written", JCIC_WORD("registers", "登入未能記入日誌")},
                                      Choice{"no-capabilities", JCIC_WORD("registers", "問不到聯徵的規格")}};
 
 constexpr Field custodian = clear(field::custodian, JCIC_WORD("registers", "保管人員"), Kind::person);
@@ -47,7 +47,7 @@ constexpr std::array handed_back{its_custodian, who_had_it, at_time, lent_for, s
 constexpr std::array taken_back{its_custodian, who_cannot_sign,   at_time,      lent_for,    shown,
                                 rests,         head_who_takes_it, failed_tries, why_personal};
 constexpr std::array in_other_hand{
-    told_of(clear(field::seen_with, JCIC_WORD("registers", "在誰的座位"), Kind::person))};
+    told_of(clear(field::seen_with, JCIC_WORD("registers", "所在登入人員"), Kind::person))};
 constexpr std::array what_it_is_typed_for{shown_in_clear};
 constexpr std::array with_tries_left{clear(field::tries_left, JCIC_WORD("registers", "剩餘次數"), Kind::number)};
 constexpr Field password_by = if_any(said_as(clear(field::way, JCIC_WORD("registers", "方式")), password_from));
@@ -108,14 +108,14 @@ constexpr std::array cards{
     Event{action::card_signed, JCIC_WORD("registers", "檔案已簽署"), a_card, says_nothing},
     Event{action::card_sign_failed, JCIC_WORD("registers", "檔案沒有簽署"), a_card, failed_try},
     Event{action::card_seal_failed, JCIC_WORD("registers", "卡片未簽封印"), a_card, card_problem},
-    Event{action::host_signing_in, JCIC_WORD("registers", "簽入聯徵"), a_person, says_nothing},
-    Event{action::host_signed_in, JCIC_WORD("registers", "已簽入聯徵"), a_person, says_nothing},
-    Event{action::host_sign_in_failed, JCIC_WORD("registers", "簽入聯徵失敗"), a_person, card_problem},
+    Event{action::host_signing_in, JCIC_WORD("registers", "登入聯徵"), a_person, says_nothing},
+    Event{action::host_signed_in, JCIC_WORD("registers", "已登入聯徵"), a_person, says_nothing},
+    Event{action::host_sign_in_failed, JCIC_WORD("registers", "登入聯徵失敗"), a_person, card_problem},
     Event{action::host_signing_out, JCIC_WORD("registers", "登出聯徵"), a_person, left_why},
     Event{action::host_password_changing, JCIC_WORD("registers", "變更聯徵密碼"), a_person, says_nothing},
     Event{action::host_password_changed, JCIC_WORD("registers", "聯徵密碼已變更"), a_person, says_nothing},
     Event{action::host_records_asking, JCIC_WORD("registers", "向聯徵查詢發查紀錄（Z52）"), a_person, records_of},
-    Event{action::host_opening, JCIC_WORD("registers", "開啟聯徵"), a_card, says_nothing},
+    Event{action::host_opening, JCIC_WORD("registers", "登入聯徵中心"), a_card, says_nothing},
     Event{action::host_opened, JCIC_WORD("registers", "已開啟聯徵"), a_card, says_nothing},
     Event{action::host_opening_failed, JCIC_WORD("registers", "聯徵沒有開啟"), a_card, card_problem},
 };

@@ -11,8 +11,8 @@ constexpr std::array refusals_to_sign_in{Choice{"locked", JCIC_WORD("registers",
 constexpr std::array recovery_failures{Choice{"old", JCIC_WORD("registers", "舊的一半")},
                                        Choice{"future", JCIC_WORD("registers", "檔案比這一半新")},
                                        Choice{"twice", JCIC_WORD("registers", "兩次都是同一半")},
-                                       Choice{"mistyped", JCIC_WORD("registers", "打錯了")},
-                                       Choice{"foreign", JCIC_WORD("registers", "別本日誌的")},
+                                       Choice{"mistyped", JCIC_WORD("registers", "輸入錯誤")},
+                                       Choice{"foreign", JCIC_WORD("registers", "屬其他日誌")},
                                        Choice{"wrong", JCIC_WORD("registers", "不是這本日誌發出的")},
                                        Choice{"older-making", JCIC_WORD("registers", "早先製作的兩半")}};
 
@@ -75,16 +75,15 @@ constexpr std::array resting{rests};
 constexpr std::array recovered{rests,           signing_key,    exchange_key,         generation,
                                recovery_number, recovery_proof, if_any(given_duties), replaces};
 constexpr std::array confirmed{rests, signing_key};
-constexpr std::array recovery_made{
-    generation,
-    exchange_key,
-    signing_key,
-    clear(field::half_1, JCIC_WORD("registers", "第一半的承諾值"), Kind::hex),
-    clear(field::half_2, JCIC_WORD("registers", "第二半的承諾值"), Kind::hex),
-    clear(field::records, JCIC_WORD("registers", "含資料金鑰"), Kind::yes_no),
-    signer(clear(field::keeper_1, JCIC_WORD("registers", "第一半的保管人"), Kind::person)),
-    signer(clear(field::keeper_2, JCIC_WORD("registers", "第二半的保管人"), Kind::person)),
-    digest};
+constexpr std::array recovery_made{generation,
+                                   exchange_key,
+                                   signing_key,
+                                   clear(field::half_1, JCIC_WORD("registers", "第一半的承諾值"), Kind::hex),
+                                   clear(field::half_2, JCIC_WORD("registers", "第二半的承諾值"), Kind::hex),
+                                   clear(field::records, JCIC_WORD("registers", "含資料金鑰"), Kind::yes_no),
+                                   signer(clear(field::keeper_1, JCIC_WORD("registers", "第一段保管人"), Kind::person)),
+                                   signer(clear(field::keeper_2, JCIC_WORD("registers", "第二段保管人"), Kind::person)),
+                                   digest};
 constexpr std::array recovery_completed{generation, digest};
 /// A reader is a user code, or a recovery key's subject. In clear: of no use without a key that opens them.
 constexpr std::array records_key_renewed{
@@ -101,11 +100,11 @@ constexpr std::array refused_because{
 constexpr std::array failures_at_seat{
     clear(field::failures_at_seat, JCIC_WORD("registers", "座位上輸錯次數"), Kind::number)};
 constexpr std::array why{clear(field::why, JCIC_WORD("registers", "原因"), Kind::problem)};
-constexpr std::array leavings{Choice{"asked", JCIC_WORD("registers", "自己登出")},
-                              Choice{"idle", JCIC_WORD("registers", "閒置太久")},
+constexpr std::array leavings{Choice{"asked", JCIC_WORD("registers", "自行登出")},
+                              Choice{"idle", JCIC_WORD("registers", "閒置逾時")},
                               Choice{"left", JCIC_WORD("registers", "離開座位")},
                               Choice{"end", JCIC_WORD("registers", "程式結束")},
-                              Choice{"refused", JCIC_WORD("registers", "簽入後被拒絕")},
+                              Choice{"refused", JCIC_WORD("registers", "登入後被拒絕")},
                               Choice{"stopped", JCIC_WORD("registers", "系統要程式結束")},
                               Choice{"session-end", JCIC_WORD("registers", "登出作業系統")},
                               Choice{"suspend", JCIC_WORD("registers", "電腦要休眠")},
@@ -177,12 +176,12 @@ constexpr std::array people{
     Event{action::password_changing, JCIC_WORD("registers", "變更密碼"), about_person, of_generation},
     Event{action::password_changed, JCIC_WORD("registers", "密碼已變更"), about_person, of_generation},
     Event{action::password_cost_raised, JCIC_WORD("registers", "提高密碼的運算成本"), about_person, cost},
-    Event{action::session_signed_in, JCIC_WORD("registers", "簽入"), about_session, no_fields},
+    Event{action::session_signed_in, JCIC_WORD("registers", "登入"), about_session, no_fields},
     Event{action::session_signed_out, JCIC_WORD("registers", "登出"), about_person, left},
-    Event{action::session_refused, JCIC_WORD("registers", "鎖住的帳號要求簽入"), about_person, refused_because},
+    Event{action::session_refused, JCIC_WORD("registers", "鎖住的帳號要求登入"), about_person, refused_because},
     Event{action::countersign_failed, JCIC_WORD("registers", "會簽密碼不符"), about_person, failures_at_seat},
     Event{action::outer_program_started, JCIC_WORD("registers", "程式啟動"), about_session, outer},
-    Event{action::outer_sign_in_failed, JCIC_WORD("registers", "簽入失敗"), about_person, outer_failures},
+    Event{action::outer_sign_in_failed, JCIC_WORD("registers", "登入失敗"), about_person, outer_failures},
     Event{action::outer_account_locked, nullptr, about_person, outer},
     Event{action::outer_unlock_failed, JCIC_WORD("registers", "兩人共同解除鎖定失敗"), about_person, outer_with},
     Event{action::outer_recovery_failed, JCIC_WORD("registers", "復原失敗"), about_person, outer_recovery},

@@ -31,7 +31,7 @@ constexpr std::array deadlines_from{Choice{"host", JCIC_WORD("registers", "聯�
                                     Choice{"request", JCIC_WORD("registers", "發查的時間")}};
 constexpr std::array query_steps{
     Choice{"decide", JCIC_WORD("registers", "核准")}, Choice{"request", JCIC_WORD("registers", "發查")},
-    Choice{"settle", JCIC_WORD("registers", "查證結果")}, Choice{"retrieve", JCIC_WORD("registers", "調閱")}};
+    Choice{"settle", JCIC_WORD("registers", "查證")}, Choice{"retrieve", JCIC_WORD("registers", "調閱")}};
 constexpr std::array doubt_advice{Choice{"ask-agency", JCIC_WORD("registers", "向資料主管機關申請查驗")},
                                   Choice{"bring-papers", JCIC_WORD("registers", "已請申請人提出佐證文件")}};
 constexpr std::array relation_ends{Choice{"ended", JCIC_WORD("registers", "往來結束")},
@@ -60,7 +60,7 @@ constexpr std::array submitted{
     clear(field::authorisation_reply, JCIC_WORD("registers", "聯徵回覆")),
     sealed(field::subject_id, JCIC_WORD("registers", "身分證字號")),
     brief(sealed(field::subject_name, JCIC_WORD("registers", "姓名"))),
-    sealed(field::reason, JCIC_WORD("registers", "查詢理由")),
+    sealed(field::reason, JCIC_WORD("registers", "查詢事由")),
     if_any(sealed(field::borrower_id, JCIC_WORD("registers", "借款人身分證字號"))),
     if_any(brief(sealed(field::borrower_name, JCIC_WORD("registers", "借款人姓名")))),
     if_any(brief(sealed(field::borrower_checked, JCIC_WORD("registers", "統一編號查證處所")))),
@@ -219,7 +219,7 @@ constexpr std::array record_erased{
     said_of_exports(),
     shown,
     signer(clear(field::witness, JCIC_WORD("registers", "見證人"), Kind::person)),
-    if_any(clear(registers::deletion::copies, JCIC_WORD("registers", "各份的下落"), Kind::opaque)),
+    if_any(clear(registers::deletion::copies, JCIC_WORD("registers", "各份處理情形"), Kind::opaque)),
     destroys};
 constexpr std::array handed_over{rests, told_of(clear(field::from, JCIC_WORD("registers", "移交人員"), Kind::person)),
                                  told_of(clear(field::to, JCIC_WORD("registers", "承接人員"), Kind::person)),
@@ -285,7 +285,7 @@ constexpr std::array queries{
     taking_back({action::query_withdrawn, JCIC_WORD("registers", "撤回"), about, withdrawn}),
     Event{action::query_requesting, JCIC_WORD("registers", "發查"), about, requesting},
     Event{action::query_unsettled, JCIC_WORD("registers", "結果未明"), about, items_and_problem},
-    Event{action::query_settling, JCIC_WORD("registers", "查證結果"), about, settling},
+    Event{action::query_settling, JCIC_WORD("registers", "查證"), about, settling},
     Event{action::query_serial, JCIC_WORD("registers", "取得序號"), about, serial},
     stands_on({action::query_serial_taken_over, JCIC_WORD("registers", "併入找回的序號"), about, taken_over},
               approval_of_taking_over),

@@ -8,15 +8,15 @@ namespace {
 
 using namespace card_loan;
 
-constexpr std::array states{State{out, JCIC_WORD("registers", "借出")},
+constexpr std::array states{State{out, JCIC_WORD("registers", "借用")},
                             State{returned, JCIC_WORD("registers", "已歸還"), true},
                             State{taken_back, JCIC_WORD("registers", "已代收回"), true},
-                            State{lost, JCIC_WORD("registers", "借出時遺失"), true}};
+                            State{lost, JCIC_WORD("registers", "借用時遺失"), true}};
 constexpr std::array said{
     asked(card, JCIC_WORD("registers", "卡號")),
     personal(field::purpose, JCIC_WORD("registers", "用途")),
-    asked(lent_on, JCIC_WORD("registers", "借出時間"), events::Kind::day),
-    timed(lent_at, JCIC_WORD("registers", "借出時刻"), lent_on),
+    asked(lent_on, JCIC_WORD("registers", "借用時間"), events::Kind::day),
+    timed(lent_at, JCIC_WORD("registers", "借用時刻"), lent_on),
     asked(lent_by, JCIC_WORD("registers", "交付人員"), events::Kind::person),
     asked(field::holder, JCIC_WORD("registers", "借用人員"), events::Kind::person),
     optional(asked(returned_on, JCIC_WORD("registers", "歸還時間"), events::Kind::day)),

@@ -17,7 +17,7 @@ namespace of_cards {
 namespace {
 
 constexpr std::array states{good(State{kept, JCIC_WORD("registers", "保管中")}),
-                            State{out, JCIC_WORD("registers", "借出")},
+                            State{out, JCIC_WORD("registers", "借用")},
                             State{damaged, JCIC_WORD("registers", "毀損")},
                             State{lost, JCIC_WORD("registers", "遺失")},
                             State{stopped, JCIC_WORD("registers", "停用，待繳回")},
@@ -71,7 +71,7 @@ constexpr std::array sent_back{asked("number", JCIC_WORD("registers", "發文字
                                asked("sent", JCIC_WORD("registers", "寄出日"), events::Kind::day), remark};
 constexpr std::array replacement{asked("new-card", JCIC_WORD("registers", "換發的新卡號")), remark};
 constexpr std::array seen{
-    events::told_of(asked(field::seen_with, JCIC_WORD("registers", "在誰的座位"), events::Kind::person))};
+    events::told_of(asked(field::seen_with, JCIC_WORD("registers", "所在登入人員"), events::Kind::person))};
 /// R-DU-11: JCIC's IC晶片卡簽收單 is kept in copy.
 constexpr std::array filed{asked("receipt-copy", JCIC_WORD("registers", "IC晶片卡簽收單影本存放處")),
                            attached("receipt", JCIC_WORD("registers", "IC晶片卡簽收單檔案")), remark};
@@ -119,7 +119,7 @@ Result<void> may_hold_it(const Taking& taking) {
     JCIC_CHECK(may_hold_card(taking.duties_of(taking.by)));
     if (!is_unseen(*taking.row)) return {};
     return wrong(card_number_field, "not-counted",
-                 JCIC_WORD("registers", "這張卡片是開帳登記的：先由兩人盤點在原處，才能借出。"));
+                 JCIC_WORD("registers", "這張卡片是開帳登記的：先由兩人盤點在原處，始得借用。"));
 }
 
 /// What each change of hands says: whose custody, and when.
@@ -164,8 +164,8 @@ constexpr Step changing_hands(std::string_view action, const char* title, Names 
     return step;
 }
 constexpr Step lending() {
-    auto step = changing_hands(action::card_handed_out, JCIC_WORD("registers", "借出晶片卡"), from_kept, out, officers,
-                               lent, said_of_loan);
+    auto step = changing_hands(action::card_handed_out, JCIC_WORD("registers", "辦理晶片卡借用"), from_kept, out,
+                               officers, lent, said_of_loan);
     step.rule = may_hold_it;
     return step;
 }
@@ -215,7 +215,7 @@ constexpr std::string_view filing = "card.receipt-filed";
 constexpr std::string_view returned_step = "card.returned";
 constexpr std::array steps{
     receiving(), lending(), giving_back(), taking_back(),
-    Step{action::card_custodian_changed, JCIC_WORD("registers", "換保管人"), from_at_hand, "", head_only, changed,
+    Step{action::card_custodian_changed, JCIC_WORD("registers", "換保管人員"), from_at_hand, "", head_only, changed,
          Beside{custodians, purpose::hand_over}, to_a_custodian},
     seldom(Step{action::card_damaged, JCIC_WORD("registers", "登記毀損"), from_kept, damaged, who_notices, broken}),
     seldom(Step{action::card_lost, JCIC_WORD("registers", "登記遺失"), from_kept_or_out, lost, who_notices, missed,
@@ -342,8 +342,8 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "卡片在登記以外的人手中，查明並登記缺失"), from_any, who_checks, in_other_hand},
     Due{JCIC_WORD("registers", "保管人員通報卡片毀損或找不到，登記毀損、遺失或缺失"), from_kept_or_out, head_only,
         report_unanswered},
-    settled(action::card_custodian_changed,
-            Due{JCIC_WORD("registers", "保管人員已離任或改任，換保管人"), from_at_hand, head_only, custodian_is_gone}),
+    settled(action::card_custodian_changed, Due{JCIC_WORD("registers", "保管人員已離任或改任，換保管人員"),
+                                                from_at_hand, head_only, custodian_is_gone}),
     settled(filing, Due{JCIC_WORD("registers", "IC晶片卡簽收單影本存檔"), from_in_hand, head_only, receipt_to_file}),
     Due{JCIC_WORD("registers", "登記密碼函，或已在保管的密碼"), from_kept_or_out, head_only, password_untold},
     settled(counting, Due{JCIC_WORD("registers", "每年盤點"), from_here, who_checks, next_count}),

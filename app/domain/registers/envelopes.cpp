@@ -58,8 +58,8 @@ constexpr std::array stood_before{asked("card", JCIC_WORD("registers", "晶片�
                                   remark};
 constexpr std::array handed_on{signing_keeper, chosen("seal-handed", JCIC_WORD("registers", "交付時彌封"), answers),
                                remark};
-constexpr std::array passed_on{signing_keeper, chosen("seal-passed", JCIC_WORD("registers", "換保管人時彌封"), answers),
-                               remark};
+constexpr std::array passed_on{signing_keeper,
+                               chosen("seal-passed", JCIC_WORD("registers", "換保管人員時彌封"), answers), remark};
 constexpr std::array asked_for{chosen("cause", JCIC_WORD("registers", "變更原因"), causes)};
 constexpr std::array changed{chosen("way", JCIC_WORD("registers", "變更方式"), ways),
                              asked(field::in_use, JCIC_WORD("registers", "查詢密碼啟用日期"), events::Kind::day)};
@@ -102,7 +102,7 @@ Result<void> kept_before_the_start(const Taking& taking) {
         return wrong(
             "card", "there-already",
             JCIC_WORD("registers",
-                      "這張卡片的密碼已經在登記簿上：換人保管以「換保管人」登記，新收到的以「收到密碼函」登記。"));
+                      "這張卡片的密碼已經在登記簿上：換人保管以「換保管人員」登記，新收到的以「收到密碼函」登記。"));
     const auto had = day_of(taking.values, "received");
     const auto begun = first_day_of(taking.rows);
     if (had && begun && *begun < *had)
@@ -150,7 +150,7 @@ constexpr std::array steps{
                 kept_before_the_start}),
     Step{envelope_handed_on, JCIC_WORD("registers", "彌封交付"), from_head, with_keeper, head_only, handed_on,
          Beside{keepers, purpose::hand_over}, to_who_may_keep_it},
-    Step{envelope_passed_on, JCIC_WORD("registers", "換保管人"), from_kept, with_keeper, head_only, passed_on,
+    Step{envelope_passed_on, JCIC_WORD("registers", "換保管人員"), from_kept, with_keeper, head_only, passed_on,
          Beside{keepers, purpose::hand_over}, to_who_may_keep_it},
     Step{envelope_change_asked, JCIC_WORD("registers", "應變更密碼"), from_kept, to_change, who_suspects, asked_for},
     Step{envelope_changed, JCIC_WORD("registers", "登記密碼變更"), from_to_change, changed_since, who_learns_of_it,
@@ -202,9 +202,9 @@ constexpr std::array dues{
     settled(counting, Due{JCIC_WORD("registers", "每年盤點"), from_any, who_checks, next_count}),
     Due{JCIC_WORD("registers", "盤點不符，登記缺失"), from_any, who_checks, not_there},
     Due{JCIC_WORD("registers", "彌封破損，登記缺失"), from_any, who_checks, seal_is_broken},
-    settled(envelope_handed_on, Due{JCIC_WORD("registers", "交付密碼保管人"), from_head, head_only, at_once}),
+    settled(envelope_handed_on, Due{JCIC_WORD("registers", "交付密碼保管人員"), from_head, head_only, at_once}),
     settled(envelope_passed_on,
-            Due{JCIC_WORD("registers", "保管人員已離任或改任，換保管人"), from_kept, head_only, keeper_is_gone}),
+            Due{JCIC_WORD("registers", "保管人員已離任或改任，換保管人員"), from_kept, head_only, keeper_is_gone}),
     settled(envelope_changed, Due{JCIC_WORD("registers", "變更晶片卡密碼"), from_waiting, who_learns_of_it, at_once}),
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 

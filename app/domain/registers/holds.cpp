@@ -48,12 +48,12 @@ constexpr std::array entered{subject,
                              chosen("by", JCIC_WORD("registers", "來函機關"), who_asks),
                              asked("letter", JCIC_WORD("registers", "來函字號")),
                              asked("dated", JCIC_WORD("registers", "來函日期"), events::Kind::day),
-                             personal("why", JCIC_WORD("registers", "保全理由")),
+                             personal("why", JCIC_WORD("registers", "保全事由")),
                              attached("letter-file", JCIC_WORD("registers", "函文檔案")),
                              remark,
                              held_then()};
 constexpr std::array lifting{asked("lifting-letter", JCIC_WORD("registers", "同意解除之來函字號")),
-                             personal("lifted-why", JCIC_WORD("registers", "解除保全理由")),
+                             personal("lifted-why", JCIC_WORD("registers", "解除保全事由")),
                              attached("lifting-file", JCIC_WORD("registers", "同意解除之函文檔案")), remark};
 
 std::string_view given_in(const Values& values, std::string_view field) {

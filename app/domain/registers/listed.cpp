@@ -21,12 +21,12 @@ constexpr std::array kinds{events::Choice{"colleague", JCIC_WORD("registers", "�
 constexpr std::array entered{chosen("kind", JCIC_WORD("registers", "類別"), kinds),
                              personal("subject", JCIC_WORD("registers", "身分證統一編號"), events::Kind::subject),
                              personal("name", JCIC_WORD("registers", "姓名")),
-                             personal("why", JCIC_WORD("registers", "列管理由")),
+                             personal("why", JCIC_WORD("registers", "列管事由")),
                              asked("from", JCIC_WORD("registers", "列管起日"), events::Kind::day),
                              remark};
 constexpr std::array confirmed{remark};
 constexpr std::array over{asked("until", JCIC_WORD("registers", "解除列管日"), events::Kind::day),
-                          personal("ended-why", JCIC_WORD("registers", "解除理由")), remark};
+                          personal("ended-why", JCIC_WORD("registers", "解除事由")), remark};
 
 Result<void> ends_after_it_began(const Taking& taking) {
     JCIC_CHECK(in_order(taking, "from", "until"));

@@ -44,7 +44,7 @@ constexpr std::string_view checking = machine_checked;
 constexpr std::string_view ending = "machine.ended";
 constexpr std::array steps{
     Step{"machine.entered", JCIC_WORD("registers", "登記主機"), {}, in_use, head_and_administrator, entered},
-    Step{"machine.moved", JCIC_WORD("registers", "移置或換保管人"), from_in_use, "", head_and_administrator, moved},
+    Step{"machine.moved", JCIC_WORD("registers", "移置或換保管人員"), from_in_use, "", head_and_administrator, moved},
     Step{checking, JCIC_WORD("registers", "檢核"), from_in_use, "", who_checks, checked,
          Beside{everybody, purpose::witness}},
     seldom(Step{ending, JCIC_WORD("registers", "除役"), from_in_use, gone, head_only, ended, std::nullopt,

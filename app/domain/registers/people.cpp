@@ -394,7 +394,7 @@ constexpr std::array dues{
     owed_anew(JCIC_WORD("registers", "沒有帳號管理人員，請指定"), head_only, vacant<Duty::administrator>),
     owed_anew(JCIC_WORD("registers", "沒有晶片卡保管人員，請指定"), head_only, vacant<Duty::card_custodian>),
     owed_anew(JCIC_WORD("registers", "沒有晶片卡密碼保管人員，請指定"), head_only, vacant<Duty::password_custodian>),
-    owed_anew(JCIC_WORD("registers", "查詢人員以外沒有核准人員，請指定"), head_only, vacant<Duty::supervisor>),
+    owed_anew(JCIC_WORD("registers", "查詢人員以外沒有核准主管，請指定"), head_only, vacant<Duty::supervisor>),
     owed_anew(JCIC_WORD("registers", "查詢人員以外沒有覆核人員，請指定"), head_only, vacant<Duty::reviewer>)};
 
 constexpr std::array readers{Duty::unit_head, Duty::reviewer, Duty::auditor, Duty::administrator};

@@ -229,7 +229,7 @@ constexpr std::string_view decided = "decided";
 constexpr std::array states{good(State{decided, JCIC_WORD("registers", "已決定")}), erased_state};
 constexpr std::array from_decided{decided};
 constexpr auto from = asked("from", JCIC_WORD("registers", "起算日"), events::Kind::day);
-constexpr auto why = personal("why", JCIC_WORD("registers", "決定理由"));
+constexpr auto why = personal("why", JCIC_WORD("registers", "決定事由"));
 
 constexpr events::Field field_of(const Setting& setting) {
     const auto kind = setting.kind == SettingKind::number  ? events::Kind::number

@@ -44,7 +44,7 @@ constexpr auto person =
     optional(events::told_of(asked("person", JCIC_WORD("registers", "限於查詢人員"), events::Kind::person)));
 constexpr auto until = optional(asked("until", JCIC_WORD("registers", "停止迄日"), events::Kind::day));
 constexpr auto cause = chosen("cause", JCIC_WORD("registers", "停止原因"), causes);
-constexpr auto why = personal("why", JCIC_WORD("registers", "停止理由"));
+constexpr auto why = personal("why", JCIC_WORD("registers", "停止事由"));
 /// Closed only after what was stopped because of it is lifted.
 constexpr auto incident = optional(asked(incident_field, JCIC_WORD("registers", "所據事件編號"), events::Kind::number));
 constexpr std::array ordered{cause, why, item, person, until, incident, remark};
@@ -61,7 +61,7 @@ constexpr std::array imposed{chosen("by", JCIC_WORD("registers", "來函機關")
                              incident,
                              attached("letter-file", JCIC_WORD("registers", "函文檔案")),
                              remark};
-constexpr std::array lifting{personal("lifted-why", JCIC_WORD("registers", "解除理由")),
+constexpr std::array lifting{personal("lifted-why", JCIC_WORD("registers", "解除事由")),
                              optional(asked("lifting-letter", JCIC_WORD("registers", "同意恢復之來函字號"))),
                              attached("lifting-file", JCIC_WORD("registers", "同意恢復之函文檔案")), remark};
 
@@ -149,7 +149,7 @@ std::string who_stopped(const Row& row) {
     const auto* found = std::ranges::find(who_imposes, row.value("by"), &events::Choice::name);
     if (found != who_imposes.end()) return found->title;
     return row.value(stands_in.name).empty() ? JCIC_WORD("registers", "單位主管")
-                                             : JCIC_WORD("registers", "核准人員代行");
+                                             : JCIC_WORD("registers", "核准主管代行");
 }
 constexpr std::array columns{Column{"", JCIC_WORD("registers", "範圍"), scope_shown},
                              below(Column{"", JCIC_WORD("registers", "停止者"), who_stopped}),

@@ -60,7 +60,7 @@ constexpr std::array shown{personal("shown", JCIC_WORD("registers", "提供內�
                            chosen("manner", JCIC_WORD("registers", "提供方式"), manners),
                            asked("answered", JCIC_WORD("registers", "答覆日"), events::Kind::day), answer, remark};
 constexpr std::array not_shown{chosen("ground", JCIC_WORD("registers", "不提供之依據"), grounds),
-                               personal("why", JCIC_WORD("registers", "未提供之理由")),
+                               personal("why", JCIC_WORD("registers", "未提供之事由")),
                                asked("answered", JCIC_WORD("registers", "答覆日"), events::Kind::day), answer, remark};
 
 constexpr std::array longer{personal("extended-why", JCIC_WORD("registers", "延長原因")),

@@ -201,7 +201,7 @@ std::vector<const char*> likely_causes(Z52Difference difference, const Z52Line* 
             break;
         case Difference::querier:
             out.push_back(JCIC_WORD("registers", "以他人的聯徵帳號查詢"));
-            out.push_back(JCIC_WORD("registers", "使用者代號在兩邊登記不同"));
+            out.push_back(JCIC_WORD("registers", "使用者代碼在兩邊登記不同"));
             break;
         case Difference::subject:
             out.push_back(JCIC_WORD("registers", "清單的身分證字號有誤，或經人更改"));

@@ -94,7 +94,7 @@ Result<Entry> Copies::another_of(const QueryEntry& now, Item item, const std::st
         .line("案號", now.case_number)
         .line("原因", reason)
         .line("列印人員", acting_.text())
-        .line("核准人員", approver.text());
+        .line("核准主管", approver.text());
     auto agreed = entries_.event(now.id, action::copy_agreed, item);
     agreed.plain(std::string{field::number}, number)
         .personal(std::string{field::reason}, reason, key_of_query(now.id))

@@ -44,7 +44,7 @@ std::string end_of(const CopyEntry& copy) {
         case CopyState::filed:
         case CopyState::missing:
         case CopyState::unused:
-            return "還沒有確認銷毀";
+            return "尚未確認銷毀";
     }
     return "";
 }
@@ -98,7 +98,7 @@ void tell_backups(domain::ShownText& page) {
 
 void tell_copies(domain::ShownText& page, const ItemEntry& item, const std::string& of) {
     for (const auto& copy : item.copies) page.line(of + "第 " + std::to_string(copy.number) + " 份", end_of(copy));
-    if (item.copies.empty()) page.line(of + "份數", "沒有印出或另存");
+    if (item.copies.empty()) page.line(of + "列印本及檔案", "沒有印出或另存");
 }
 
 void tell_exports(domain::ShownText& page, const std::vector<ExportOfValues>& exports, const ExportsSaid& said) {

@@ -57,7 +57,7 @@ std::string taking_over_page(const QueryEntry& query, const registers::LostSeria
     text.line("案號", query.case_number);
     text.line("身分證字號", query.query->subject.text());
     text.line("姓名", query.query->subject_name);
-    text.line("查詢理由", query.query->reason);
+    text.line("查詢事由", query.query->reason);
     text.line("授權書", query.authorisation);
     text.line("項目", domain::code_of(lost.item));
     text.line("調閱序號", lost.masked);

@@ -43,7 +43,7 @@ QByteArray answer_of(const QByteArray& headers, const QByteArray& body) {
 
 HostReply twisted(Misbehaviour what, HostReply reply) {
     if (what == Misbehaviour::rich_detail)
-        return problem("bad-request", {{"detail", "<img src=\"/dev/zero\"><h1>簽入其他主機</h1>"}});
+        return problem("bad-request", {{"detail", "<img src=\"/dev/zero\"><h1>登入其他主機</h1>"}});
     if (reply.is_problem()) return reply;
     auto& body = reply.body;
     if (what == Misbehaviour::other_year && body.contains("year")) body["year"] = body["year"].get<int>() - 1;
