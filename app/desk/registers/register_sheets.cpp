@@ -154,9 +154,13 @@ Result<PrintedRegister> RegisterDesk::labels(const domain::registers::Register& 
     const auto& settings = parts_.machine.settings();
     for (const auto& row : view.rows) {
         if (row.state->over) continue;
-        const auto first = row.cells.empty() || row.cells.front() == row.id ? std::string() : "\n" + row.cells.front();
+        // What it is, as the list's first two columns say.
+        std::string called;
+        for (std::size_t at = 0; at < std::min<std::size_t>(2, row.cells.size()); ++at)
+            if (!row.cells[at].empty() && row.cells[at] != row.id)
+                called.append(called.empty() ? "\n" : " ").append(row.cells[at]);
         sheet.labels.push_back({domain::registers::label_text(settings.institution.text(), book, row.id),
-                                settings.branch + "\n" + book.title + "\n第 " + row.id + " 號" + first});
+                                settings.branch + "\n" + book.title + "\n第 " + row.id + " 號" + called});
     }
     const auto today = parts_.machine.today();
     if (sheet.labels.empty())
