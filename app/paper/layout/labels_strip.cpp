@@ -28,11 +28,12 @@ public:
         const Layout& layout = canvas.layout();
         double left = layout.margin_left;
         for (const auto& one : labels_) {
-            canvas.frame(left, top, width_, piece.height, cutting_line, layout.ink);
             one.code.paint(canvas, left, top, size_);
             const Tag tag(canvas, "P");
             canvas.text(one.words, left + one.code.outer_size(size_), top + (piece.height - one.words.height()) / 2,
                         layout.ink);
+            // Over the white around the code, to cut along.
+            canvas.frame(left, top, width_, piece.height, cutting_line, layout.ink);
             left += width_;
         }
     }
