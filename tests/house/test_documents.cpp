@@ -131,7 +131,8 @@ private Q_SLOTS:
         static const QRegularExpression blanks(QStringLiteral("\\s+"));
         const auto installer = read_text(root + "/installer/CMakeLists.txt");
         const auto names = list.match(installer).captured(1).split(blanks, Qt::SkipEmptyParts);
-        QVERIFY(names.contains("administrators") && names.contains("administrators.zh") && names.contains("threats"));
+        for (const auto* name : {"administrators", "administrators.zh", "setting-up.zh", "glossary", "threats"})
+            QVERIFY2(names.contains(QLatin1String(name)), name);
         QStringList faults;
         for (const QString& name : names)
             for (const QString& target : local_links(read_text(root + "/docs/" + name + ".md")))
@@ -304,6 +305,7 @@ private Q_SLOTS:
         const auto english = quoted(read_text(root + "/docs/administrators.md"));
         QVERIFY(english.size() > 50);
         QCOMPARE(quoted(read_text(root + "/docs/administrators.zh.md")), english);
+        QCOMPARE(quoted(read_text(root + "/docs/setting-up.zh.md")), quoted(read_text(root + "/docs/setting-up.md")));
         // The hub's page begins with what it is, for who works on the program.
         const auto set_up = read_text(root + "/docs/hub.md").section("\n## Set up\n", 1);
         const auto chinese = read_text(root + "/docs/hub.zh.md");
