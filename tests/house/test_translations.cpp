@@ -132,6 +132,26 @@ private Q_SLOTS:
         QVERIFY(spoken.match(QStringLiteral("還沒有登記")).hasMatch());
     }
 
+    /// Nor in what is read beside the windows: the help and the documents in Chinese. A rule is quoted as it stands.
+    void no_word_of_speech_stands_in_the_help_and_the_documents() {
+        static const QRegularExpression spoken(QStringLiteral(
+            "你|您|嗎|呢|吧(?!台)|還沒|的話|什麼|怎麼|哪裡|誰|沒有|可以|簽入|帳本|使用者代號|核准人(?!員)|"
+            "用畢|使用完畢|借出|領卡|抽卡|交還|印出來|不用了|兩半|一半|半份"));
+        QStringList found;
+        int lines = 0;
+        for (const QDir& folder : {QDir(root + "/docs/help/zh", "*.md"), QDir(root + "/docs", "*.zh.md")})
+            for (const QFileInfo& file : folder.entryInfoList())
+                for (const auto& line : read_text(file.filePath()).split(u'\n')) {
+                    ++lines;
+                    if (line.startsWith(u'>')) continue;
+                    if (const auto one = spoken.match(line); one.hasMatch())
+                        found << file.fileName() + QStringLiteral(": ") + one.captured() + QStringLiteral(": ") + line;
+                }
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+        QVERIFY(lines > 1000);
+        QVERIFY(spoken.match(QStringLiteral("可以查嗎")).hasMatch());
+    }
+
     void a_word_without_english_is_found_wherever_it_stands_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("text");
