@@ -33,7 +33,7 @@ constexpr HelpPlace pages_of_windows[]{
     {"WitnessDialog", "destruction"},
     {"RetentionDialog", "destruction"},
     {"HandOverDialog", "card"},
-    {"ReceiveCardDialog", "card"},
+    {"ReceiveCardDialog", "receiving"},
     {"CardPasswordDialog", "card-password"},
     {"AccountPasswordDialog", "sign-in"},
     {"StepDialog", "registers"},
