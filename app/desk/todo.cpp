@@ -188,14 +188,4 @@ void say_if_reply_is_late(TodoRow& row, const domain::registers::Owed& owed, con
     row.owed = JCIC_WORD("registers", "逾 20 分鐘未獲聯徵中心回覆，請查明");
 }
 
-void say_if_held(TodoRow& row, const domain::registers::Owed& owed, const domain::registers::Rows& rows) {
-    if (owed.due->until != &domain::registers::when_the_term_is_over) return;
-    const auto* found = rows.row(*owed.book, owed.row);
-    if (found == nullptr) return;
-    const auto subject = std::string(owed.book->about) + owed.row;
-    const auto holds = domain::registers::holds_in_force(rows);
-    if (domain::held_by(holds, domain::registers::as_holdable(*owed.book, *found, subject)) == nullptr) return;
-    row.owed = JCIC_WORD("registers", "保存期滿，保全中不得刪除");
-}
-
 }  // namespace jcic::desk

@@ -49,9 +49,6 @@ namespace jcic::desk {
 /// workstation's certificate towards it.
 [[nodiscard]] std::vector<TodoRow> due_at_hub(const HubView& hub, const std::set<domain::Duty>& duties, UtcTime now);
 
-/// Of a row whose term is over, that an authority wants it kept: it stays in the list, and says so.
-void say_if_held(TodoRow& row, const domain::registers::Owed& owed, const domain::registers::Rows& rows);
-
 /// R-AU-1: how many authorisations wait for JCIC's reply longer than it takes.
 [[nodiscard]] std::size_t late_replies(const domain::registers::Rows& rows, UtcTime now);
 /// What is owed of such a one is said so.

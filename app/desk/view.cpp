@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "app/desk/queries/board_view.h"
+#include "app/desk/registers/owed_titles.h"
 #include "app/desk/rooms/elsewhere.h"
 #include "app/desk/rooms/machine_watch.h"
 #include "app/desk/rooms/parts.h"
@@ -166,8 +167,9 @@ bool owes(const Seat& seat, const domain::registers::Owed& one, domain::RocDate 
     return step == nullptr || row == nullptr || domain::registers::may_be_taken_by(*step, row, seat.person());
 }
 
-void fill_registers_todo(Snapshot& snapshot, const Seat& seat, const domain::OfficeCalendar& calendar,
+void fill_registers_todo(Snapshot& snapshot, Seat& seat, const domain::OfficeCalendar& calendar,
                          domain::RocDate today) {
+    const OwedTitles titles(seat);
     for (const auto& one : seat.owed()) {
         if (domain::registers::urgency_of(one.until, today, calendar) == domain::registers::Urgency::later)
             break;  // and all after it
@@ -177,11 +179,10 @@ void fill_registers_todo(Snapshot& snapshot, const Seat& seat, const domain::Off
         row.kind = TodoKind::register_step;
         row.book = one.book->name;
         row.row = one.row;
-        row.owed = one.due->title;
+        row.owed = titles.of(one);
         row.by = one.until;
         if (office_day != one.until) row.office_day = office_day;
         say_if_reply_is_late(row, one, seat.registers(), snapshot.now);
-        say_if_held(row, one, seat.registers());
     }
 }
 

@@ -2,8 +2,10 @@
 // ledger: what is refused, what is told, what follows; and that the ledger's verification has nothing to say.
 #include <QtTest>
 #include <algorithm>
+#include <set>
 
 #include "app/desk/queries/retention_desk.h"
+#include "app/desk/registers/duties_desk.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/holds.h"
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void cleanup() { close_desk(); }
     void what_is_held_is_not_deleted_until_two_lifted_the_hold();
     void the_loans_end_is_entered_once_for_its_case();
+    void a_form_that_is_held_through_its_query_says_so_in_every_list_of_what_is_due();
     void of_what_its_subject_revoked_nothing_is_asked_and_each_record_is_decided_about();
 
 private:
@@ -99,6 +102,50 @@ void TestHeld::the_loans_end_is_entered_once_for_its_case() {
     const auto shown = desk().row(registers::authorisations, form).value();
     QCOMPARE(std::string(shown.row.state->name), std::string("ended"));
     COMPARE_FAULT(desk().take(wanted(book, registers::loan_end_entered, "", end)), register_state);
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+/// The hold names the query alone, and not the form that it leans on.
+void TestHeld::a_form_that_is_held_through_its_query_says_so_in_every_list_of_what_is_due() {
+    const auto id = ready_to_request();
+    auto one = officer();
+    VERIFY_OK(desk_->queries().request(id, {}));
+    const auto form = query(id).authorisation;
+    const auto& book = registers::authorisations;
+    VERIFY_OK(desk().take(wanted(book, "authorisation.ended", form, {{"how", "ended"}, {"on", today()}})));
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto hold = desk().take(
+        wanted(registers::holds, registers::hold_entered, "",
+               {{"query", id}, {"by", "court"}, {"letter", "北院字第7號"}, {"dated", today()}, {"why", "民事訴訟"}}));
+    VERIFY_OK(hold);
+    const auto reviewer = one.with(Duty::reviewer);
+    VERIFY_OK(desk_->practice()->hurry(std::chrono::days{6 * 366}));
+    const auto fresh = one.secret("Six-Years-Later-1357");  // by then every password has run out (R-PW-2)
+    for (const auto duty : {Duty::reviewer, Duty::unit_head}) {
+        VERIFY_OK(one.sign_in(duty));
+        VERIFY_OK(desk_->seat().change_password(one.secret(one.with(duty).password), fresh));
+    }
+    const auto said = [&] {
+        std::set<std::string> out;
+        for (const auto& row : desk_->snapshot()->todo)
+            if (row.book == book.name && row.row == form) out.insert(row.owed);
+        const auto lines = desk_->duties().owed().value();
+        for (const auto& line : lines)
+            if (line.book == &book && line.row == form) out.insert(line.what);
+        const auto shown = desk().row(book, form).value();
+        for (const auto& owes : shown.owes) out.insert(owes.title);
+        return out;
+    };
+    QCOMPARE(said(), std::set<std::string>{"保存期滿，保全中不得刪除"});
+    auto step = wanted(book, "authorisation.erased", form, {});
+    step.beside = reviewer.person;
+    COMPARE_FAULT(desk().page(step), retention_held);
+    auto lifting =
+        wanted(registers::holds, "hold.lifted", *hold, {{"lifting-letter", "北院字第8號"}, {"lifted-why", "訴訟終結"}});
+    lifting.beside = reviewer.person;
+    const auto page = desk().page(lifting).value();
+    VERIFY_OK(desk().take(lifting, page, fresh));
+    QCOMPARE(said(), std::set<std::string>{"刪除保存期滿的一筆"});
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "app/desk/registers/owed_titles.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/plugs.h"
 #include "app/domain/icalendar.h"
@@ -145,7 +146,8 @@ domain::CalendarEntry entry_of(const DutyLine& line, const std::string& institut
     const std::string summary = std::string(line.book->title) + numbered(line) + "：" + line.what;
     // The same thing again replaces what was read before; what is called by a person is told apart by its day alone.
     const auto uid = std::string(line.book->name) + (numbered(line).empty() ? "" : "-" + line.row) + "-" +
-                     line.day.text() + "-" + digest_text(sha256_of(view(std::string_view(line.what)))) + "@" +
+                     line.day.text() + "-" +
+                     digest_text(sha256_of(view(std::string_view(line.due != nullptr ? line.due : line.what)))) + "@" +
                      institution + ".jcic-desk";
     std::string description = std::string(line.book->rule) + "，期限 " + line.day.dashed();
     if (line.office_day != line.day)
@@ -169,6 +171,7 @@ Result<std::vector<DutyLine>> DutiesDesk::pressing() {
 Result<std::vector<DutyLine>> DutiesDesk::owed_as(const std::function<bool(const DutyLine&)>& wanted) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     const auto today = parts_.machine.today();
+    const OwedTitles titles(*seat);
     std::vector<DutyLine> out;
     for (const auto& owed : seat->owed()) {
         if (!may_read(*seat, *owed.book) || today.days() + days_ahead < owed.until.days()) continue;
@@ -182,6 +185,8 @@ Result<std::vector<DutyLine>> DutiesDesk::owed_as(const std::function<bool(const
                       {},
                       false};
         if (!wanted(line)) continue;
+        line.due = owed.due->title;
+        line.what = titles.of(owed);
         add_who(line, *seat, owed, today);
         out.push_back(std::move(line));
     }

@@ -24,6 +24,7 @@ struct DutyLine {
     std::vector<std::string> who;  ///< user codes of who owes it, or did it
     std::vector<std::string> names;
     bool mine = false;
+    const char* due = nullptr;  ///< as the register calls it, whatever `what` says of today; null where it has none
 };
 
 /// So long ahead a duty is shown as due.
