@@ -132,6 +132,9 @@ void TestLinkedNumbers::what_is_known_of_one_number_follows_to_the_other() {
 
 void TestLinkedNumbers::a_case_that_was_corrected_goes_by_the_later_number_to_the_weekly_sheet() {
     const auto id = ready_to_request();
+    const auto early = correct(id);
+    COMPARE_FAULT(early, input_form);
+    QCOMPARE(std::string(early.error().detail("reason")), std::string("not-requested"));
     VERIFY_OK(desk_->queries().request(id, {}));
     const auto before = query(id).case_number;
     const auto pages = query(id).page;

@@ -64,6 +64,11 @@ struct HeldBranch : ExportWorld {
         auto out = said(action, "loan-end:115-1", {{"case-number", "115-1"}, {"how", "ended"}, {"on", on}});
         return write(out);
     }
+    /// Approved, asked for, and answered with a number.
+    void request(const std::string& query) {
+        decide(query, "頁面 " + query);
+        number(query);
+    }
     /// Both sign; `last`: of the row's last event, for a further one.
     std::uint64_t correct(const std::string& query, const char* to, const char* before, std::uint64_t last = 0) {
         const auto about = "case-correction:" + query;
@@ -148,7 +153,7 @@ private Q_SLOTS:
     void a_record_and_a_register_row_are_kept_too() {
         HeldBranch world;
         world.decide("0", "頁面 0");
-        world.number("0");
+        world.request("0");
         world.hold("1", {{"case-number", "2026-房貸-0"}});
         auto retrieved = world.entry("record.retrieved", "query:0").plain("item", "T50");
         const auto record = world.write(retrieved);
@@ -192,22 +197,28 @@ private Q_SLOTS:
 
     void a_corrected_number_is_the_one_that_the_loans_end_goes_by() {
         HeldBranch world;
-        const auto form = world.enter("7");
-        world.submit("8", "7", "115-9");
-        world.correct("8", "115-1", "115-9");
+        world.request("0");
+        world.correct("0", "115-1", "2026-房貸-0");
         world.end_loan();
-        world.end_relation("8");
-        world.end_form("7", form);
+        world.end_relation("0");
         BOTH_SAY(world, std::string());
     }
 
     void what_a_loans_end_leaves_out_of_a_corrected_number_is_named() {
         HeldBranch world;
+        world.request("0");
+        world.correct("0", "115-1", "2026-房貸-0");
+        const auto where = world.end_loan();
+        BOTH_SAY(world, at(where, "brought"));
+    }
+
+    /// It is withdrawn and submitted anew, so that what is approved bears the number that counts.
+    void before_the_request_nothing_is_corrected() {
+        HeldBranch world;
         world.submit("8", "7", "115-9");
         const auto told = at(world.submissions.at("8").sequence, "authorisation");
-        world.correct("8", "115-1", "115-9");
-        const auto where = world.end_loan();
-        BOTH_SAY(world, told + " " + at(where, "brought"));
+        const auto where = world.correct("8", "115-1", "115-9");
+        BOTH_SAY(world, told + " " + at(where, "corrected"));
     }
 
     void a_correction_is_of_a_query_and_of_the_number_that_it_bore_data() {
@@ -227,6 +238,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, before);
         QFETCH(bool, found);
         HeldBranch world;
+        world.request("0");
         const auto where = world.correct(query.toStdString(), to.constData(), before.constData());
         BOTH_SAY(world, found ? at(where, "corrected") : std::string());
         for (const auto language : {verify::Language::chinese, verify::Language::english})
@@ -235,6 +247,7 @@ private Q_SLOTS:
 
     void once_more_it_is_of_the_number_that_the_last_one_gave() {
         HeldBranch world;
+        world.request("0");
         const auto first = world.correct("0", "115-1", "2026-房貸-0");
         const auto again = world.correct("0", "115-2", "115-1", first);
         const auto where = world.correct("0", "115-3", "115-1", again);
@@ -244,6 +257,7 @@ private Q_SLOTS:
     void a_hold_on_a_number_that_was_corrected_keeps_the_query() {
         for (const char* number : {"2026-房貸-0", "115-1", "115-2"}) {
             HeldBranch world;
+            world.request("0");
             const auto first = world.correct("0", "115-1", "2026-房貸-0");
             world.correct("0", "115-2", "115-1", first);
             world.hold("1", {{"case-number", number}});

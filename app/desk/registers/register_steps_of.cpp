@@ -4,6 +4,7 @@
 
 #include "app/desk/papers/query_reading.h"
 #include "app/desk/registers/exchange_desk.h"
+#include "app/desk/registers/owed_titles.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/events/names.h"
@@ -11,6 +12,7 @@
 #include "app/domain/registers/holds.h"
 #include "app/domain/registers/linked_numbers.h"
 #include "app/domain/registers/loan_ends.h"
+#include "app/domain/registers/parts.h"
 #include "app/inquiry/book/written.h"
 
 namespace jcic::desk {
@@ -57,19 +59,12 @@ Result<std::string> case_number_of(Seat& seat, const std::string& query) {
     if (!id) return std::string();
     JCIC_CHECK(seat.load_query(*id));
     const auto* found = seat.book().find(*id);
-    return found == nullptr ? std::string() : found->case_number;
-}
-
-Result<void> leaning_not_held(Seat& seat, const std::string& reference) {
-    JCIC_CHECK(seat.follow_queries());
-    JCIC_CHECK(seat.load_queries_leaning_on(reference));
-    const auto holds = registers::holds_in_force(seat.registers());
-    for (const auto& [id, query] : seat.book().queries()) {
-        if (query.authorisation != reference) continue;
-        const auto subject = inquiry::subject_of(id);
-        JCIC_CHECK(domain::not_held(holds, inquiry::as_holdable(query, subject)));
-    }
-    return {};
+    if (found == nullptr) return std::string();
+    // Until then it is withdrawn and submitted anew, and what is approved bears the number that counts.
+    if (std::ranges::none_of(found->items, [](const auto& one) { return one.second.requested_at.has_value(); }))
+        return registers::wrong(field::query, "not-requested",
+                                JCIC_WORD("registers", "尚未發查，請撤回後以正確之案號重新送出。"));
+    return found->case_number;
 }
 
 /// Of an authorisation that is not over, with the day and the manner of the loan's end.

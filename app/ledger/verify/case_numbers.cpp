@@ -25,13 +25,15 @@ std::string_view CaseNumbers::take_in(const Leaf& leaf) {
         query->second.now = leaf.plain(field::case_number);
         query->second.ever = {query->second.now};
     }
+    if (leaf.action == action::query_requesting || leaf.action == action::query_serial_taken_over)
+        if (const auto query = queries_.find(leaf.subject); query != queries_.end()) query->second.requested = true;
     const auto subject = corrected_by(leaf);
     if (subject.empty()) return "";
     const auto query = queries_.find(subject);
     auto number = leaf.plain(field::case_number);
     const auto before = leaf.plain(registers::case_number_before);
-    if (query == queries_.end() || before != query->second.now || number.empty() || number == before)
-        return "corrected";
+    if (query == queries_.end() || !query->second.requested) return "corrected";
+    if (before != query->second.now || number.empty() || number == before) return "corrected";
     query->second.ever.insert(number);
     query->second.now = std::move(number);
     return "";

@@ -13,8 +13,8 @@ namespace jcic::ledger {
 
 class CaseNumbers {
 public:
-    /// "corrected" where the event corrects the number of no query, or says that it was another until then, or gives
-    /// none or the same; "" otherwise. Takes the event in, where it may be believed.
+    /// "corrected" where the event corrects the number of no query, or of one that was not requested, or says that it
+    /// was another until then, or gives none or the same; "" otherwise. Takes the event in, where it may be believed.
     [[nodiscard]] std::string_view take_in(const Leaf& leaf);
     /// By the query's subject; "" for none.
     [[nodiscard]] std::string of(const std::string& query) const;
@@ -25,6 +25,7 @@ private:
     struct Numbers {
         std::string now;
         std::set<std::string> ever;
+        bool requested = false;  ///< until then a query is withdrawn and submitted anew
     };
     std::map<std::string, Numbers> queries_;
 };

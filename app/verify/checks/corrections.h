@@ -3,6 +3,7 @@
 // "Corrected case numbers".
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -12,14 +13,15 @@ namespace jcic::verify {
 
 class Corrections {
 public:
-    /// "corrected": no query of that id was submitted, or its number was another, or it stays the same; "" otherwise.
-    /// Takes the event in.
+    /// "corrected": no query of that id was submitted and requested, or its number was another, or it stays the same;
+    /// "" otherwise. Takes the event in.
     [[nodiscard]] std::string take_in(const Event& event);
     /// All numbers of the query with that subject, in their order: the last one counts. None for no query.
     [[nodiscard]] const std::vector<std::string>& of(const std::string& query) const;
 
 private:
     std::map<std::string, std::vector<std::string>> gone_under_;
+    std::set<std::string> asked_for_;  ///< by the queries' subjects
 };
 
 }  // namespace jcic::verify
