@@ -286,6 +286,23 @@ private Q_SLOTS:
         QVERIFY(judged(branch, line_with(cells), guarantor).ready());
     }
 
+    /// Of the lines that are ready alone; one announcement stands once, with all items that it concerns (R-SE-9).
+    void what_the_request_will_meet_is_said_once() {
+        Branch branch;
+        const auto now = branch.clock.now();
+        using std::chrono::hours;
+        branch.maintenances = {{{domain::Item::t50, domain::Item::t51}, now + hours{1}, now + hours{3}, "財資字第7號"}};
+        Batch batch;
+        for (const char* item : {"T50", "T51"})
+            batch.lines.push_back(judged(branch, line_with(but(enough, item, "是"))));
+        const auto one = batch.ahead();
+        QCOMPARE(one.size(), std::size_t{1});
+        QCOMPARE(one.front().kind, Remark::Kind::under_maintenance);
+        QCOMPARE(one.front().details.front().value, std::string{"T50、T51"});
+        for (auto& line : batch.lines) line.submitted = QueryId("q");
+        QVERIFY(batch.ahead().empty());
+    }
+
     void two_lines_do_not_ask_for_the_same_by_one_authorisation_R_AU_5() {
         Branch branch;
         Batch batch;

@@ -93,7 +93,6 @@ BatchPanel::BatchPanel(QWidget& form) {
     batchState = put(*row2, parts.make<MarkLabel>("batchState"), 1);
     batchState->setWordWrap(true);
     batchBar = put(*row2, parts.make<QProgressBar>("batchBar", QT_TR_NOOP("進度")));
-    batchBar->setTextVisible(false);
     batchBar->setMaximumWidth(160);
     stopBatch = put(*row2, parts.make_button("stopBatch", QT_TR_NOOP("停止(&X)")));
     forgetBatch = put(*row2, parts.make_button("forgetBatch", QT_TR_NOOP("清除(&Z)")));
@@ -143,8 +142,6 @@ public:
     [[nodiscard]] static AfterSending::Line items(const std::map<domain::Item, std::size_t>& counts);
     /// What was taken of what the loan system laid, and what was put aside.
     [[nodiscard]] static QString taken(const desk::TakenCases& taken);
-    /// Of the lines that are ready, that JCIC deletes over days off, each said once.
-    [[nodiscard]] static std::vector<inquiry::Remark> days_off(const inquiry::Batch& batch);
 };
 
 QString BatchWords::file(const inquiry::Batch& batch) {
@@ -219,18 +216,6 @@ QString BatchWords::taken(const desk::TakenCases& taken) {
     for (const auto& one : taken.refused) out << tr("%1 不採用：%2").arg(q(one.name), words::words_for(one.why).cause);
     if (taken.more) out << tr("還有檔案未取：待送出的已達 5,000 列，送出後再取。");
     return out.join(QLatin1Char('\n'));
-}
-
-std::vector<inquiry::Remark> BatchWords::days_off(const inquiry::Batch& batch) {
-    std::vector<inquiry::Remark> out;
-    for (const auto& line : batch.lines) {
-        if (!line.ready()) continue;
-        for (const auto& remark : line.remarks)
-            if (remark.kind == inquiry::Remark::Kind::holding_over_days_off &&
-                std::ranges::find(out, remark) == out.end())
-                out.push_back(remark);
-    }
-    return out;
 }
 
 }  // namespace
@@ -365,7 +350,8 @@ void BatchPanel::choose_file() {
 }
 
 void BatchPanel::save_sample() {
-    auto* picker = open_save_picker(this, tr("存範例檔"), tr("表格 (*.csv)"), QStringLiteral("csv"));
+    auto* picker =
+        open_save_picker(this, tr("存範例檔"), tr("表格 (*.csv)"), QStringLiteral("csv"), tr("多筆查詢範例"));
     connect(picker, &QFileDialog::fileSelected, this, [this](const QString& file) {
         commands_.send(this, command::SaveBatchSample{file.toStdString()},
                        [this, visit = visit_](Result<std::filesystem::path> saved) {
@@ -481,7 +467,7 @@ void BatchPanel::show_count() {
     const auto [mark, said] = BatchWords::state(model_);
     ui_->batchState->show_state(mark, said);
     items_ready_ = batch.items_ready();
-    ui_->aheadWarnings->show_remarks(BatchWords::days_off(batch));
+    ui_->aheadWarnings->show_remarks(batch.ahead());
     show_ahead();
     show_cell();
     allow();

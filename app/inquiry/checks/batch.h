@@ -61,6 +61,9 @@ struct Batch {
     [[nodiscard]] std::size_t submitted() const;
     /// How many queries ask for each item, of the lines that are ready.
     [[nodiscard]] std::map<domain::Item, std::size_t> items_ready() const;
+    /// What the request of the lines that are ready will meet (is_of_the_request), each once: one announcement with all
+    /// items that it concerns.
+    [[nodiscard]] std::vector<Remark> ahead() const;
     bool operator==(const Batch&) const = default;
     /// Behind these lines those of another batch, numbered on; of a reference that is here already, none.
     void add(Batch&& more);

@@ -7,6 +7,7 @@
 #include "app/domain/official_names.h"
 #include "app/inquiry/checks/batch.h"
 #include "app/inquiry/checks/batch_cells.h"
+#include "app/inquiry/checks/standing_out.h"
 
 namespace jcic::inquiry {
 namespace {
@@ -104,6 +105,45 @@ std::map<Item, std::size_t> Batch::items_ready() const {
     for (const auto& line : lines) {
         if (!line.ready()) continue;
         for (const auto item : line.form.items) ++out[item];
+    }
+    return out;
+}
+
+namespace {
+
+/// Whether the two differ in their items alone: one announcement, of an agency that has more than one of them.
+bool is_same_announcement(const Remark& one, const Remark& other) {
+    return one.kind == Remark::Kind::under_maintenance && other.kind == one.kind &&
+           std::ranges::equal(one.details, other.details,
+                              [](const Detail& a, const Detail& b) { return a == b || a.key == "item"; });
+}
+
+void add_items_of(const Remark& more, Remark& to) {
+    auto& items = std::ranges::find(to.details, std::string_view("item"), &Detail::key)->value;
+    const auto& others = std::ranges::find(more.details, std::string_view("item"), &Detail::key)->value;
+    std::string all;
+    for (const auto item : domain::all_items)
+        if (const auto code = domain::code_of(item);
+            items.find(code) != std::string::npos || others.find(code) != std::string::npos)
+            all.append(all.empty() ? "" : "、").append(code);
+    items = all;
+}
+
+}  // namespace
+
+std::vector<Remark> Batch::ahead() const {
+    std::vector<Remark> out;
+    for (const auto& line : lines) {
+        if (!line.ready()) continue;
+        for (const auto& remark : line.remarks) {
+            if (!is_of_the_request(remark.kind) || std::ranges::find(out, remark) != out.end()) continue;
+            const auto known =
+                std::ranges::find_if(out, [&](const Remark& one) { return is_same_announcement(one, remark); });
+            if (known != out.end())
+                add_items_of(remark, *known);
+            else
+                out.push_back(remark);
+        }
     }
     return out;
 }

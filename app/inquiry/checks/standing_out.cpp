@@ -94,6 +94,10 @@ Rank rank_of(Kind kind) {
     return Rank::note;
 }
 
+bool is_of_the_request(Kind kind) {
+    return kind == Kind::holding_over_days_off || kind == Kind::under_maintenance;
+}
+
 const char* title_of(Rank rank) {
     switch (rank) {
         case Rank::danger:
@@ -118,9 +122,7 @@ std::vector<Remark> standing_out(const QueryEntry& query, const Book& book, cons
     context.other_numbers = around.other_numbers;
     auto out = remarks_on(*query.query, context, query.id);
     // Of the day of the request, and for who requests.
-    std::erase_if(out, [](const Remark& one) {
-        return one.kind == Kind::holding_over_days_off || one.kind == Kind::under_maintenance;
-    });
+    std::erase_if(out, [](const Remark& one) { return is_of_the_request(one.kind); });
     listed(around, out);
     unusual_volume(query, book, around.usual, out);
     std::ranges::stable_sort(out, {}, [](const Remark& one) { return rank_of(one.kind); });

@@ -10,6 +10,8 @@ namespace jcic::inquiry {
 /// Heaviest first.
 enum class Rank { danger, attention, note };
 [[nodiscard]] Rank rank_of(Remark::Kind kind);
+/// What the request will meet on its day (R-SE-6, R-SE-9): said to who requests, and nothing for the approver.
+[[nodiscard]] bool is_of_the_request(Remark::Kind kind);
 [[nodiscard]] const char* title_of(Rank rank);  ///< 危險, a word of registers
 
 /// An officer's day stands out from more than this many queries on (ours), and more than twice the usual.
