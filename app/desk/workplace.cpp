@@ -1,5 +1,7 @@
 #include "app/desk/workplace.h"
 
+#include <cstdlib>
+
 #include "app/desk/approval_rounds.h"
 #include "app/desk/hub_rounds.h"
 #include "app/desk/printing/paper_desk.h"
@@ -231,6 +233,14 @@ Result<paper::Layouts> layouts_of(Parts& parts, const std::filesystem::path& res
                                 std::move(own_font));
 }
 
+/// A server that somebody named is the one that is meant, whatever becomes of it.
+std::shared_ptr<paper::PrintQueue> print_queue_of(const Parts& parts, const std::string& server) {
+    auto cups = std::make_shared<paper::CupsQueue>(server);
+    const bool is_named = !server.empty() || std::getenv("CUPS_SERVER") != nullptr;
+    if (!parts.practice || is_named) return cups;
+    return parts.practice->printer(std::move(cups));
+}
+
 }  // namespace
 
 std::string print_server_of(const OpenOptions& opening, const Settings& settings) {
@@ -293,7 +303,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
     JCIC_CHECK(plug_card(*parts, std::move(named), opening));
     JCIC_CHECK(plug_host(parts->all(), parts->practice.get()));
     auto server = print_server_of(opening, parts->machine.settings());
-    parts->printing.plug(std::make_shared<paper::CupsQueue>(server), server);
+    parts->printing.plug(print_queue_of(*parts, server), server);
     return std::unique_ptr<Workplace>(new Workplace(std::move(parts)));
 }
 

@@ -15,6 +15,7 @@
 #include "app/practice/host/host_service.h"
 #include "app/practice/world/world.h"
 #include "app/rehearsal/hold.h"
+#include "app/rehearsal/practice_printer.h"
 
 namespace jcic::rehearsal {
 
@@ -29,6 +30,10 @@ public:
     Result<std::uint16_t> serve_host(std::uint16_t port, const std::filesystem::path& faults) override;
     [[nodiscard]] Result<std::shared_ptr<pcsc::Link>> link() override;
     Result<void> attach_card(std::uint16_t port) override;
+
+    [[nodiscard]] std::shared_ptr<paper::PrintQueue> printer(std::shared_ptr<paper::PrintQueue> server) override {
+        return std::make_shared<PracticePrinter>(std::move(server), folder_ / "printed");
+    }
 
     void insert_card() override;
     void pull_card() override;

@@ -15,6 +15,9 @@
 #include "app/domain/duties.h"
 #include "app/inquiry/form/form.h"
 
+namespace jcic::paper {
+class PrintQueue;
+}
 namespace jcic::pcsc {
 class Link;
 }
@@ -48,6 +51,9 @@ public:
     /// Puts the card into a slot of vsmartcard's virtual reader, as long as this lives. Faults reader.none,
     /// profile.kind (held by another program).
     virtual Result<void> attach_card(std::uint16_t port) = 0;
+
+    /// What prints: the machine's own server, and where that has no queue, files of the practice profile.
+    [[nodiscard]] virtual std::shared_ptr<paper::PrintQueue> printer(std::shared_ptr<paper::PrintQueue> server) = 0;
 
     virtual void insert_card() = 0;
     virtual void pull_card() = 0;
