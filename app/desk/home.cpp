@@ -34,12 +34,10 @@ Home home_of(Duty duty) {
         case Duty::card_custodian:
             return Home::cards;
         case Duty::password_custodian:
-            return Home::envelopes;
         case Duty::reviewer:
         case Duty::auditor:
-            return Home::ledger;
         case Duty::administrator:
-            return Home::people;
+            return Home::todo;
     }
     return Home::cases;
 }

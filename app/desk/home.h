@@ -6,8 +6,9 @@
 
 namespace jcic::desk {
 
-/// The place where a duty's work is, each its own.
-enum class Home { unit, cases, approvals, cards, envelopes, ledger, people };
+/// The place where a duty's work is. Who has something to do now and then alone comes to that, to what is in order and
+/// to what comes next.
+enum class Home { unit, cases, approvals, cards, todo };
 
 [[nodiscard]] Home home_of(domain::Duty duty);
 /// Whether something waits for whoever is signed in as who has that duty.

@@ -24,7 +24,7 @@ std::string to_request(const TodoRow& row, const Speaker& say) {
         out += say(JCIC_WORD("registers", "；資料機關公告 %1 至 %2 維護，期間內可能沒有回覆"),
                    {domain::roc_time_text(row.maintenance->from), domain::roc_time_text(row.maintenance->until)});
     if (!row.holding) return out;
-    return out + say(JCIC_WORD("registers", "；現在發查，%1 刪除，中間放假，要在 %2 前調閱"),
+    return out + say(JCIC_WORD("registers", "；現在發查，%1 刪除，期間適逢例假日，請於 %2 前調閱"),
                      {row.holding->ends.dashed(), row.holding->fetch_by.dashed()});
 }
 
@@ -86,9 +86,9 @@ std::string of_register(const TodoRow& row, const Speaker& say) {
 
 }  // namespace
 
-std::string text_of(const TodoRow& row, const std::string& why, const Told& told) {
+std::string text_of(const TodoRow& row, const std::string& why, const Told& told, const std::string& items) {
     const Speaker say(told);
-    const auto item = row.item ? std::string(domain::code_of(*row.item)) : std::string();
+    const auto item = !items.empty() ? items : row.item ? std::string(domain::code_of(*row.item)) : std::string();
     switch (row.kind) {
         case TodoKind::approve:
             return say(JCIC_WORD("registers", "%1 的查詢待核准"), {row.who});

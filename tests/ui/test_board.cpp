@@ -65,6 +65,7 @@ private Q_SLOTS:
     void a_refusal_stands_with_its_reason_until_it_is_seen();
     void what_is_late_of_T52_leads_to_its_case_R_PA_6();
     void what_was_approved_for_another_is_withdrawn_from_the_to_do_R_DU_6();
+    void a_case_has_one_row_in_the_to_do();
     void days_off_are_told_where_a_query_waits_for_its_request_R_SE_6();
     void several_T52s_are_filed_with_their_cases_for_one_reason_R_PA_11();
     void after_a_year_what_is_filed_is_filed_again_or_withdrawn_R_PA_11();
@@ -328,6 +329,33 @@ void TestBoard::what_was_approved_for_another_is_withdrawn_from_the_to_do_R_DU_6
     QCOMPARE(rig.world.last<command::Withdraw>().query, std::string("q7"));
 }
 
+/// What is the same step stands with all its items, the first of their days with it; further steps are counted.
+void TestBoard::a_case_has_one_row_in_the_to_do() {
+    WindowRig rig;
+    const auto row = [](desk::TodoKind kind, Item item, UtcTime until) {
+        desk::TodoRow out;
+        out.kind = kind;
+        out.query = "q7";
+        out.item = item;
+        out.who = "郭美惠";
+        out.until = until;
+        return out;
+    };
+    const auto later = afternoon() + std::chrono::days{3};
+    auto other = row(desk::TodoKind::fetch, Item::t50, later);
+    other.query = "q8";
+    rig.world.state.todo = {row(desk::TodoKind::read_record, Item::t52, later),
+                            row(desk::TodoKind::fetch, Item::t50, later),
+                            row(desk::TodoKind::fetch, Item::t51, later - std::chrono::days{1}), other};
+    rig.sign_in();
+    const auto lines = rig.window.findChild<ui::BoardPage*>()->findChild<ui::TodoList*>()->findChildren<QPushButton*>();
+    QCOMPARE(lines.size(), 2);
+    const auto told = lines.front()->accessibleName();
+    QVERIFY2(told.contains(QStringLiteral("T50、T51 尚未調閱")) && told.contains(QStringLiteral("另 1 項")),
+             qPrintable(told));
+    QVERIFY(told.contains(QString::fromStdString(domain::roc_time_text(later - std::chrono::days{1}))));
+}
+
 void TestBoard::days_off_are_told_where_a_query_waits_for_its_request_R_SE_6() {
     WindowRig rig;
     desk::TodoRow todo;
@@ -338,7 +366,7 @@ void TestBoard::days_off_are_told_where_a_query_waits_for_its_request_R_SE_6() {
     rig.sign_in();
     auto* list = rig.window.findChild<ui::BoardPage*>()->findChild<ui::TodoList*>();
     const auto told = list->findChild<QPushButton*>()->accessibleName();
-    QVERIFY2(told.contains(QStringLiteral("115-12-26 刪除，中間放假，要在 115-12-25 前調閱")), qPrintable(told));
+    QVERIFY2(told.contains(QStringLiteral("115-12-26 刪除，期間適逢例假日，請於 115-12-25 前調閱")), qPrintable(told));
 }
 
 void TestBoard::of_a_leavers_T52_no_more_is_asked_than_whether_it_is_used_up_R_PA_6() {

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void a_step_of_a_register_is_asked_of_who_may_take_it();
     void a_task_is_done_by_an_event_of_the_person_and_by_no_others();
     void the_panel_ticks_what_the_ledger_shows();
+    void each_task_has_a_button_that_leads_there();
     void the_panel_follows_a_change_of_the_language();
     void there_is_none_in_a_real_branch();
 };
@@ -108,6 +109,36 @@ void TestFirstDay::the_panel_ticks_what_the_ledger_shows() {
     // Who leaves takes it with them.
     rig.leave();
     QCOMPARE(WindowRig::dialog<ui::FirstDayDialog>(), nullptr);
+}
+
+/// To the page, or the register: nothing of the task is done by going there.
+void TestFirstDay::each_task_has_a_button_that_leads_there() {
+    for (const auto duty : domain::all_duties) {
+        WindowRig rig;
+        rig.world.state.people[0].duties = {duty};
+        rig.publish();
+        rig.sign_in();
+        const auto way_to = [&rig](const ui::FirstDayTask& task) {
+            WindowRig::click(rig.find<QPushButton>("firstDay"));
+            auto* panel = WindowRig::dialog<ui::FirstDayDialog>();
+            const auto name = QLatin1String(task.action.data(), static_cast<qsizetype>(task.action.size()));
+            return panel->findChild<QPushButton*>(QStringLiteral("firstDay-") + name);
+        };
+        const ui::FirstDayTask* last = nullptr;
+        for (const auto& task : ui::first_day_of(duty)) {
+            if (task.by_leaving) {
+                last = &task;
+                continue;
+            }
+            auto* go = way_to(task);
+            QVERIFY2(go != nullptr && go->isEnabled() && !go->text().isEmpty(), task.title);
+            WindowRig::click(go);
+            QVERIFY2(rig.window.current() == task.page, task.title);
+        }
+        if (last == nullptr) continue;  // an officer's are all on pages
+        WindowRig::click(way_to(*last));
+        QVERIFY(!rig.find("frame")->isVisible());
+    }
 }
 
 void TestFirstDay::the_panel_follows_a_change_of_the_language() {

@@ -37,6 +37,7 @@ class TestHomes : public QObject {
 private Q_SLOTS:
     void each_duty_lands_where_its_work_is_data();
     void each_duty_lands_where_its_work_is();
+    void a_duty_with_little_to_do_sees_what_comes_next();
     void of_several_duties_the_one_with_work_waiting();
     void who_does_not_work_with_queries_has_a_to_do_of_their_own();
     void a_key_goes_home_and_one_to_the_to_do();
@@ -68,27 +69,50 @@ private:
 void TestHomes::each_duty_lands_where_its_work_is_data() {
     QTest::addColumn<Duty>("duty");
     QTest::addColumn<PageId>("page");
-    QTest::addColumn<QString>("book");
-    const auto title = [](const domain::registers::Register& book) { return QString::fromUtf8(book.title); };
-    QTest::newRow("officer") << Duty::query_officer << PageId::board << QString();
-    QTest::newRow("supervisor") << Duty::supervisor << PageId::approval << QString();
-    QTest::newRow("card") << Duty::card_custodian << PageId::card << QString();
-    QTest::newRow("password") << Duty::password_custodian << PageId::registers << title(domain::registers::envelopes);
-    QTest::newRow("reviewer") << Duty::reviewer << PageId::ledger << QString();
-    QTest::newRow("auditor") << Duty::auditor << PageId::ledger << QString();
-    QTest::newRow("administrator") << Duty::administrator << PageId::registers << title(domain::registers::people);
-    QTest::newRow("unit head") << Duty::unit_head << PageId::unit << QString();
+    QTest::newRow("officer") << Duty::query_officer << PageId::board;
+    QTest::newRow("supervisor") << Duty::supervisor << PageId::approval;
+    QTest::newRow("card") << Duty::card_custodian << PageId::card;
+    QTest::newRow("password") << Duty::password_custodian << PageId::todo;
+    QTest::newRow("reviewer") << Duty::reviewer << PageId::todo;
+    QTest::newRow("auditor") << Duty::auditor << PageId::todo;
+    QTest::newRow("administrator") << Duty::administrator << PageId::todo;
+    QTest::newRow("unit head") << Duty::unit_head << PageId::unit;
 }
 
 void TestHomes::each_duty_lands_where_its_work_is() {
     QFETCH(const Duty, duty);
     QFETCH(const PageId, page);
-    QFETCH(const QString, book);
     WindowRig rig;
     sit_down(rig, {duty});
     QVERIFY(rig.window.current() == page);
-    if (!book.isEmpty()) QTRY_COMPARE(rig.find<QLabel>("registerTitle")->text(), book);
     QVERIFY(WindowRig::dialog() == nullptr);  // nothing there refuses them
+    // No key is offered that does nothing for them.
+    QCOMPARE(rig.find("askKey")->isVisible(), duty == Duty::query_officer);
+    // Nor do the keys stand in a field where they do nothing.
+    const auto* focused = rig.window.focusWidget();
+    QVERIFY(focused == nullptr || (focused->isVisible() && focused->isEnabled()));
+}
+
+/// What is in order, what comes next and when, what was done; the next thing leads to its row.
+void TestHomes::a_duty_with_little_to_do_sees_what_comes_next() {
+    WindowRig rig;
+    rig.world.state.todo.clear();
+    sit_down(rig, {Duty::password_custodian});
+    QVERIFY(rig.find("quietCard")->isVisible());
+    QVERIFY(!rig.find("todoRows")->isVisible());
+    const auto next = rig.find<QLabel>("quietNext")->text();
+    QVERIFY2(next.contains(QStringLiteral("115-11-15")), qPrintable(next));
+    const auto ways = rig.find("comingCard")->findChildren<QPushButton*>(QStringLiteral("comingGo"));
+    QCOMPARE(ways.size(), 1);  // the others' duties are theirs
+    const auto stands = rig.find("standingCard")->findChildren<QLabel*>(QStringLiteral("stands"));
+    QVERIFY(stands.size() >= 3);
+    WindowRig::click(ways.front());
+    QTRY_VERIFY(rig.window.current() == PageId::registers);
+    QTRY_VERIFY(rig.world.asked<command::Rows>() > 0);
+    QCOMPARE(rig.world.last<command::Rows>().book, &domain::registers::findings);
+    // Nothing of it stays for the next one.
+    rig.leave();
+    QVERIFY(rig.window.findChild<QPushButton*>(QStringLiteral("comingGo")) == nullptr);
 }
 
 void TestHomes::of_several_duties_the_one_with_work_waiting() {
@@ -122,7 +146,7 @@ void TestHomes::a_key_goes_home_and_one_to_the_to_do() {
     QTest::keyClick(&rig.window, Qt::Key_F4);
     QVERIFY(rig.window.current() == PageId::todo);
     QTest::keyClick(&rig.window, Qt::Key_F3);
-    QVERIFY(rig.window.current() == PageId::ledger);
+    QVERIFY(rig.window.current() == PageId::todo);
 }
 
 void TestHomes::while_the_password_has_run_out_no_key_leads_past_it_R_PW_2() {

@@ -45,7 +45,7 @@ const std::vector<Seen>& seen_by_duty() {
         {Duty::supervisor, {"railBoard", "railApproval", "railCopies"}},
         {Duty::card_custodian, {"railTodo", "railCard"}},
         {Duty::password_custodian, {"railTodo", "railCard"}},
-        {Duty::reviewer, {"railBoard", "railCopies"}},
+        {Duty::reviewer, {"railTodo", "railBoard", "railCopies"}},
         {Duty::auditor, {"railTodo"}},
         {Duty::administrator, {"railTodo"}},
     };

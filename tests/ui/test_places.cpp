@@ -98,6 +98,28 @@ private Q_SLOTS:
         QVERIFY(PlacesRig::found(other).contains(PlacesRig::title(registers::cards, "card.lost") + QLatin1Char('|') +
                                                  ui::told(registers::cards.title)));
     }
+    /// What people say, and who says it; each is led to somewhere of theirs.
+    void the_words_that_people_use_are_known_data() {
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<Duty>("by");
+        for (const char* said : {"遺失", "掛失", "補發", "換卡"})
+            for (const auto duty : {Duty::unit_head, Duty::card_custodian})
+                QTest::addRow("%s %d", said, static_cast<int>(duty)) << QString::fromUtf8(said) << duty;
+        for (const char* said : {"忘記密碼", "改密碼"})
+            for (const auto duty : domain::all_duties)
+                QTest::addRow("%s %d", said, static_cast<int>(duty)) << QString::fromUtf8(said) << duty;
+        for (const auto duty : {Duty::unit_head, Duty::administrator})
+            QTest::addRow("leaves %d", static_cast<int>(duty)) << QStringLiteral("離職") << duty;
+    }
+    void the_words_that_people_use_are_known() {
+        QFETCH(QString, said);
+        QFETCH(Duty, by);
+        PlacesRig rig({by});
+        rig.ask();
+        QVERIFY(!PlacesRig::found(said).isEmpty());
+        PlacesRig::go();
+        QVERIFY(WindowRig::dialog<ui::PlacesDialog>() == nullptr);
+    }
     void nobody_is_led_to_what_is_not_theirs_to_do_R_DU_1() {
         PlacesRig rig({Duty::query_officer});
         rig.ask();

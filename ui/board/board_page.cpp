@@ -157,8 +157,9 @@ void BoardPage::arrive() {
 void BoardPage::show_lead() {
     if (const auto recalled = recall_->words(); !recalled.isEmpty()) return ui_->lead->setText(recalled);
     const int mine = model_.count(desk::CaseGroup::mine), waiting = model_.count(desk::CaseGroup::waiting);
+    const bool asks = may_see(PageId::new_query, *commands_.snapshot());
     ui_->lead->setText(mine + waiting == 0
-                           ? tr("目前無進行中案件。查詢人員請按 F2 新增查詢。")
+                           ? (asks ? tr("目前無進行中案件，請按 F2 新增查詢。") : tr("目前無進行中案件。"))
                            : tr("待本人處理 %1 件，處理中 %2 件。　依到期先後排列；按列上按鈕或 Enter 辦理下一步驟。")
                                  .arg(mine)
                                  .arg(waiting));

@@ -10,6 +10,7 @@
 #include "ui/board/board_model.h"
 #include "ui/board/case_delegate.h"
 #include "ui/commands/list_saving.h"
+#include "ui/commands/page.h"
 #include "ui/lists/list_ways.h"
 #include "ui/lists/mine_switch.h"
 #include "ui/look/row_delegate.h"
@@ -103,7 +104,9 @@ void CaseTree::add_ways(QLineEdit& search, MineSwitch& only_mine, Commands& comm
     ways_ = new ListWays(*this, QStringLiteral("board"), ListWays::Widths::shared);
     ways_->columns().share_by(needed(named_));
     ways_->search_in(search, {&only_mine});
-    ways_->when_empty([] { return tr("尚無案件。查詢人員按 F2 開始一筆新查詢。"); });
+    ways_->when_empty([&commands] {
+        return may_see(PageId::new_query, *commands.snapshot()) ? tr("尚無案件，請按 F2 新增查詢。") : tr("尚無案件。");
+    });
     new ListSaving(*this, ways_->columns(), "cases", commands);
     ways_->mine_by(only_mine, [this](bool mine) {
         if (auto* cases = qobject_cast<CaseOrder*>(model())) cases->show_only_mine(mine);

@@ -16,20 +16,22 @@ std::string_view begins(const registers::Register& book) {
     return book.steps.front().action;
 }
 
-const FirstDayTask leave{QT_TRANSLATE_NOOP("FirstDay", "離座登出及重新登入"),
-                         QT_TRANSLATE_NOOP("FirstDay", "按 Ctrl+L：畫面立刻遮蔽，聯徵也登出。再登入。"),
-                         action::session_signed_out};
+const FirstDayTask leave{
+    .title = QT_TRANSLATE_NOOP("FirstDay", "離座登出及重新登入"),
+    .how = QT_TRANSLATE_NOOP("FirstDay", "按 Ctrl+L：畫面立即遮蔽，聯徵中心一併登出。其後重新登入。"),
+    .action = action::session_signed_out,
+    .by_leaving = true};
 const FirstDayTask see_duties{QT_TRANSLATE_NOOP("FirstDay", "檢視期限並另存行事曆檔"),
                               QT_TRANSLATE_NOOP("FirstDay", "登記簿，期限一覽，另存行事曆檔。"),
                               action::register_exported};
 const FirstDayTask verify{QT_TRANSLATE_NOOP("FirstDay", "驗證日誌"),
                           QT_TRANSLATE_NOOP("FirstDay", "日誌頁，驗證日誌；結果寫在頁上和左下角。"),
-                          action::ledger_verified};
+                          action::ledger_verified, PageId::ledger};
 const FirstDayTask password{QT_TRANSLATE_NOOP("FirstDay", "變更自己的密碼"),
                             QT_TRANSLATE_NOOP("FirstDay", "設定頁。變更後登入頁所列練習密碼不再適用，請記住新密碼。"),
-                            action::password_changed};
+                            action::password_changed, PageId::settings};
 const FirstDayTask print_sheet{QT_TRANSLATE_NOOP("FirstDay", "列印一本登記簿"),
-                               QT_TRANSLATE_NOOP("FirstDay", "登記簿頁選一本，列印。要有印表機。"),
+                               QT_TRANSLATE_NOOP("FirstDay", "登記簿頁選一本，列印。未連接印表機者存為練習用 PDF 檔。"),
                                action::register_printed};
 const FirstDayTask reason{QT_TRANSLATE_NOOP("FirstDay", "登記一則常用事由"),
                           QT_TRANSLATE_NOOP("FirstDay", "登記簿，常用事由簿，登記事由；新查詢頁就選得到。"),
@@ -40,22 +42,24 @@ const FirstDayTask device{QT_TRANSLATE_NOOP("FirstDay", "登記一台查詢設�
 
 const Tasks officer{
     {QT_TRANSLATE_NOOP("FirstDay", "送出一筆查詢"), QT_TRANSLATE_NOOP("FirstDay", "按 F2，填入範例，送出核准。"),
-     action::query_submitted},
+     action::query_submitted, PageId::new_query},
     {QT_TRANSLATE_NOOP("FirstDay", "登入聯徵中心"),
      QT_TRANSLATE_NOOP("FirstDay", "請核准主管核准、保管人員辦理晶片卡借用；插卡，開啟聯徵。卡片密碼在登入頁上。"),
-     action::host_opened},
+     action::host_opened, PageId::card},
     {QT_TRANSLATE_NOOP("FirstDay", "發查"), QT_TRANSLATE_NOOP("FirstDay", "案件頁，全部發查。"),
-     action::query_requesting},
+     action::query_requesting, PageId::board},
     {QT_TRANSLATE_NOOP("FirstDay", "調閱"), QT_TRANSLATE_NOOP("FirstDay", "時鐘快轉，等到可調閱，按全部調閱。"),
-     action::record_retrieved},
+     action::record_retrieved, PageId::board},
     {QT_TRANSLATE_NOOP("FirstDay", "檢視資料"), QT_TRANSLATE_NOOP("FirstDay", "在案件列開啟一項資料。"),
-     action::record_viewed},
-    {QT_TRANSLATE_NOOP("FirstDay", "另存加密檔"),
-     QT_TRANSLATE_NOOP("FirstDay", "資料頁，存加密檔；要設開啟密碼，也算一份。"), action::record_exported}};
+     action::record_viewed, PageId::board},
+    {QT_TRANSLATE_NOOP("FirstDay", "列印查詢資料"),
+     QT_TRANSLATE_NOOP("FirstDay", "資料頁，列印，其後點收。未連接印表機者存為練習用 PDF 檔。"), action::copy_sent,
+     PageId::board}};
 
 const Tasks supervisor{
     {QT_TRANSLATE_NOOP("FirstDay", "審核一筆查詢"),
-     QT_TRANSLATE_NOOP("FirstDay", "核准頁選一筆，看過再核准或不核准。要先有人送出。"), action::query_decided},
+     QT_TRANSLATE_NOOP("FirstDay", "核准頁選一筆，看過再核准或不核准。要先有人送出。"), action::query_decided,
+     PageId::approval},
     reason,
     {QT_TRANSLATE_NOOP("FirstDay", "登記一份給聯徵中心的申請"),
      QT_TRANSLATE_NOOP("FirstDay", "登記簿，函件及申請書登記簿，登記申請。"), begins(registers::letters)},
@@ -66,9 +70,9 @@ const Tasks supervisor{
 const Tasks card_custodian{
     {QT_TRANSLATE_NOOP("FirstDay", "辦理晶片卡借用"),
      QT_TRANSLATE_NOOP("FirstDay", "晶片卡保管頁，選取人員、填寫用途並辦理借用；對方輸入自己的密碼。"),
-     action::card_handed_out},
+     action::card_handed_out, PageId::card},
     {QT_TRANSLATE_NOOP("FirstDay", "辦理晶片卡歸還"), QT_TRANSLATE_NOOP("FirstDay", "晶片卡保管頁，歸還，兩人簽署。"),
-     action::card_handed_back},
+     action::card_handed_back, PageId::card},
     see_duties,
     verify,
     password,
@@ -76,7 +80,7 @@ const Tasks card_custodian{
 
 const Tasks password_custodian{
     {QT_TRANSLATE_NOOP("FirstDay", "登入"), QT_TRANSLATE_NOOP("FirstDay", "已完成：每次登入均記入日誌。"),
-     action::session_signed_in},
+     action::session_signed_in, PageId::todo},
     password,
     print_sheet,
     see_duties,
@@ -94,21 +98,21 @@ const Tasks reviewer{
     verify,
     leave};
 
-const Tasks auditor{
-    verify,
-    {QT_TRANSLATE_NOOP("FirstDay", "匯出日誌"),
-     QT_TRANSLATE_NOOP("FirstDay", "日誌頁，匯出給稽核；再以第二個驗證程式驗證匯出檔。"), action::ledger_exported},
-    see_duties,
-    print_sheet,
-    password,
-    leave};
+const Tasks auditor{verify,
+                    {QT_TRANSLATE_NOOP("FirstDay", "匯出日誌"),
+                     QT_TRANSLATE_NOOP("FirstDay", "日誌頁，匯出給稽核；再以第二個驗證程式驗證匯出檔。"),
+                     action::ledger_exported, PageId::ledger},
+                    see_duties,
+                    print_sheet,
+                    password,
+                    leave};
 
 const Tasks administrator{
     device,
     {QT_TRANSLATE_NOOP("FirstDay", "登記一台存放資料的主機"),
      QT_TRANSLATE_NOOP("FirstDay", "登記簿，資料存放主機檢核簿，登記主機。"), begins(registers::machines)},
     {QT_TRANSLATE_NOOP("FirstDay", "備份日誌"), QT_TRANSLATE_NOOP("FirstDay", "日誌頁，備份，選一個檔名。"),
-     action::ledger_backed_up},
+     action::ledger_backed_up, PageId::ledger},
     see_duties,
     verify,
     leave};
@@ -143,6 +147,11 @@ const std::vector<FirstDayTask>& first_day_of(Duty duty) {
             return administrator;
     }
     return officer;
+}
+
+std::string register_of(const FirstDayTask& task) {
+    const auto step = registers::step_of(task.action);
+    return step ? std::string(step->book->name) : std::string();
 }
 
 QString first_day_text(const char* text) {

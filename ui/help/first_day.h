@@ -12,14 +12,19 @@
 #include "app/desk/upkeep/ledger_desk.h"
 #include "app/domain/duties.h"
 #include "app/domain/identifiers.h"
+#include "ui/commands/page.h"
 
 namespace jcic::ui {
 
 struct FirstDayTask {
-    const char* title;        ///< QT_TRANSLATE_NOOP("FirstDay", ...)
-    const char* how;          ///< the same
-    std::string_view action;  ///< the event that proves it, by the person themselves
+    const char* title;                ///< QT_TRANSLATE_NOOP("FirstDay", ...)
+    const char* how;                  ///< the same
+    std::string_view action;          ///< the event that proves it, by the person themselves
+    PageId page = PageId::registers;  ///< where it is done; of a register's step that register itself
+    bool by_leaving = false;          ///< it is done by leaving the seat, at no page
 };
+/// Of what is done at the page of registers: which; "" for none in particular.
+[[nodiscard]] std::string register_of(const FirstDayTask& task);
 
 [[nodiscard]] const std::vector<FirstDayTask>& first_day_of(domain::Duty duty);
 /// In the language of now.

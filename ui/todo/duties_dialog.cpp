@@ -133,7 +133,8 @@ void DutiesDialog::open_row() {
 }
 
 void DutiesDialog::save() {
-    auto* picker = open_save_picker(this, tr("另存行事曆檔"), tr("行事曆檔 (*.ics)"), QStringLiteral("ics"));
+    auto* picker = open_save_picker(this, tr("另存行事曆檔"), tr("行事曆檔 (*.ics)"), QStringLiteral("ics"),
+                                    dated(tr("期限一覽"), commands_.snapshot()->now));
     connect(picker, &QFileDialog::fileSelected, this, [this](const QString& file) {
         look(command::SaveDuties{file.toStdString()},
              [this](std::size_t saved) { lead_->setText(tr("已存 %L1 項，不含任何人的姓名或代號。").arg(saved)); });

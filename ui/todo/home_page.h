@@ -6,11 +6,7 @@
 
 namespace jcic::ui {
 
-struct HomePage {
-    PageId page = PageId::board;
-    std::string book{};  ///< which of the registers; "" where it is no register
-};
-[[nodiscard]] HomePage home_page(const desk::Snapshot& snapshot);
+[[nodiscard]] PageId home_page(const desk::Snapshot& snapshot);
 /// Where that person's to-do stands.
 [[nodiscard]] PageId todo_page(const desk::Snapshot& snapshot);
 

@@ -76,14 +76,13 @@ TodoCard::TodoCard(QWidget* parent)
 }
 
 void TodoCard::show_snapshot(const desk::Snapshot& snapshot) {
-    const bool asks = snapshot.seat && snapshot.seat->person.duties.contains(domain::Duty::query_officer);
-    list_->show_rows(snapshot.todo, asks);
+    list_->show_rows(snapshot.todo);
     duties_ = snapshot.seat ? snapshot.seat->person.duties : std::set<domain::Duty>{};
     name_parts();
 }
 
 void TodoCard::cover() {
-    list_->show_rows({}, false);
+    list_->show_rows({});
     duties_.clear();
     name_parts();
 }

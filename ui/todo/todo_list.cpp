@@ -4,6 +4,7 @@
 #include <QKeyEvent>
 #include <QPushButton>
 #include <algorithm>
+#include <array>
 
 #include "app/desk/todo_words.h"
 #include "app/words/words.h"
@@ -67,8 +68,13 @@ Mark mark_of(const desk::TodoRow& row) {
     return Mark::not_yet;
 }
 
-QString todo_text(const desk::TodoRow& row) {
-    return q(desk::text_of(row, why(row).toStdString(), [](const char* word) { return told(word).toStdString(); }));
+/// A step of a query's case: when it is done the next one stands in its place.
+bool is_of_case(const desk::TodoRow& row) {
+    using desk::TodoKind;
+    constexpr std::array kinds{TodoKind::settle,      TodoKind::request,     TodoKind::ask_anew,
+                               TodoKind::fetch,       TodoKind::read_record, TodoKind::account_for_copy,
+                               TodoKind::destroy_copy};
+    return !row.query.empty() && std::ranges::find(kinds, row.kind) != kinds.end();
 }
 
 /// What its button is called.
@@ -128,6 +134,38 @@ constexpr std::size_t many_rows = 8;
 
 }  // namespace
 
+std::vector<TodoList::Line> TodoList::lines_of(const std::vector<desk::TodoRow>& rows) {
+    std::vector<Line> out;
+    for (const auto& row : rows) {
+        const auto item = row.item ? QStringList{q(domain::code_of(*row.item))} : QStringList();
+        const auto known =
+            is_of_case(row)
+                ? std::ranges::find_if(
+                      out, [&](const Line& one) { return is_of_case(one.row) && one.row.query == row.query; })
+                : out.end();
+        if (known == out.end()) {
+            out.push_back({row, item});
+        } else if (known->row.kind == row.kind) {
+            known->items += item;
+            known->items.removeDuplicates();
+            if (row.until && (!known->row.until || *row.until < *known->row.until)) known->row.until = row.until;
+        } else {
+            const bool heavier = mark_of(row) == Mark::act && mark_of(known->row) != Mark::act;
+            const int others = known->others + 1;
+            if (heavier) *known = {row, item};
+            known->others = others;
+        }
+    }
+    return out;
+}
+
+QString TodoList::text_of(const Line& line) {
+    const auto text = q(desk::text_of(
+        line.row, why(line.row).toStdString(), [](const char* word) { return told(word).toStdString(); },
+        line.items.size() > 1 ? listed(line.items).toStdString() : std::string()));
+    return line.others == 0 ? text : text + tr("（另 %n 項）", nullptr, line.others);
+}
+
 TodoList::TodoList(QWidget* parent)
     : QWidget(parent), line_(new QLineEdit(this)), box_(new QWidget(this)), none_(new QLabel(this)) {
     auto* column = new QVBoxLayout(this);
@@ -162,14 +200,12 @@ void TodoList::narrow() {
     const auto wanted = compared(line_->text().trimmed());
     bool any = false;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-        const auto said = [&] { return todo_text(rows_[i]); };
+        const auto said = [&] { return text_of(shown_[i]); };
         const bool has_it = compared(said()).contains(wanted) || compared(in_other_language(said)).contains(wanted);
         lines_[i]->setVisible(has_it);
         any = any || has_it;
     }
-    none_->setText(!rows_.empty() ? tr("沒有一項符合搜尋。按 Esc 看全部。")
-                   : asks_        ? tr("本日無待辦事項。")
-                                  : tr("今天沒有待辦。"));
+    none_->setText(!rows_.empty() ? tr("沒有一項符合搜尋。按 Esc 看全部。") : tr("本日無待辦事項。"));
     none_->setVisible(!any);
 }
 
@@ -188,10 +224,10 @@ bool TodoList::eventFilter(QObject* watched, QEvent* event) {
     return ends || goes_on;
 }
 
-void TodoList::show_rows(const std::vector<desk::TodoRow>& rows, bool asks) {
-    if (asks == asks_ && std::equal(rows.begin(), rows.end(), rows_.begin(), rows_.end(), same)) return;
+void TodoList::show_rows(const std::vector<desk::TodoRow>& rows) {
+    if (std::equal(rows.begin(), rows.end(), rows_.begin(), rows_.end(), same)) return;
     rows_ = rows;
-    asks_ = asks;
+    shown_ = lines_of(rows);
     retell();
 }
 
@@ -200,10 +236,10 @@ void TodoList::retell() {
     line_->setAccessibleName(tr("搜尋待辦"));
     qDeleteAll(lines_);
     lines_.clear();
-    for (const auto& row : rows_) add_row(row);
+    for (const auto& line : shown_) add_line(line);
     align_buttons();
     if (rows_.empty()) line_->setText({});  // nobody's at a seat that was left
-    line_->setVisible(rows_.size() >= many_rows || !line_->text().isEmpty());
+    line_->setVisible(shown_.size() >= many_rows || !line_->text().isEmpty());
     narrow();
 }
 
@@ -214,8 +250,9 @@ void TodoList::align_buttons() {
     for (const auto* line : lines_) line->findChild<QPushButton*>()->setMinimumWidth(widest);
 }
 
-void TodoList::add_row(const desk::TodoRow& row) {
-    const auto text = todo_text(row), act = todo_act(row);
+void TodoList::add_line(const Line& of) {
+    const auto& row = of.row;
+    const auto text = text_of(of), act = todo_act(row);
     auto* line = new QWidget(box_);
     auto* across = new QHBoxLayout(line);
     across->setContentsMargins(0, 0, 0, 0);

@@ -2,6 +2,7 @@
 // What is still to do today, each with the one button that does it.
 
 #include <QLineEdit>
+#include <QStringList>
 #include <QWidget>
 #include <vector>
 
@@ -15,8 +16,7 @@ class TodoList : public QWidget {
     Q_OBJECT
 public:
     explicit TodoList(QWidget* parent = nullptr);
-    /// `asks`: whether they may begin a query where nothing is to be done.
-    void show_rows(const std::vector<desk::TodoRow>& rows, bool asks);
+    void show_rows(const std::vector<desk::TodoRow>& rows);
     /// Again in the language of now.
     void retell();
     /// To its search, which stands there from some rows on, or from now on.
@@ -29,7 +29,16 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void add_row(const desk::TodoRow& row);
+    /// A line: a row, and what else it stands for.
+    struct Line {
+        desk::TodoRow row;
+        QStringList items{};  ///< of the same step of the same query
+        int others = 0;       ///< further steps of the query, which come after it
+    };
+    /// One a case: of what its query's steps come to, the most pressing stands for all.
+    [[nodiscard]] static std::vector<Line> lines_of(const std::vector<desk::TodoRow>& rows);
+    [[nodiscard]] static QString text_of(const Line& line);
+    void add_line(const Line& line);
     void align_buttons();
     /// The rows that say what is typed, in either language.
     void narrow();
@@ -37,9 +46,9 @@ private:
     QLineEdit* line_;
     QWidget* box_;
     QLabel* none_;
-    std::vector<QWidget*> lines_;  ///< of rows_, in their order
+    std::vector<QWidget*> lines_;  ///< of shown_, in their order
     std::vector<desk::TodoRow> rows_;
-    bool asks_ = true;
+    std::vector<Line> shown_;
 };
 
 }  // namespace jcic::ui

@@ -4,7 +4,10 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "app/desk/commands/duties.h"
 #include "ui/look/keys.h"
+#include "ui/todo/card_rows.h"
+#include "ui/todo/duties_dialog.h"
 
 namespace jcic::ui {
 
@@ -13,30 +16,49 @@ TodoPage::TodoPage(Commands& commands, QWidget* parent)
       acts_(commands, this),
       title_(new QLabel(this)),
       lead_(new QLabel(this)),
-      list_(new TodoList(this)) {
+      today_(new QFrame(this)),
+      list_(new TodoList(today_)),
+      quiet_(new QuietCard(this)),
+      coming_(new ComingCard(this)),
+      standing_(new StandingCard(this)) {
     setObjectName(QStringLiteral("TodoPage"));
-    title_->setProperty("kind", QStringLiteral("title"));
-    lead_->setProperty("kind", QStringLiteral("soft"));
-    lead_->setWordWrap(true);
-    list_->setObjectName(QStringLiteral("todoRows"));
-    auto* card = new QFrame(this);
-    card->setProperty("kind", QStringLiteral("card"));
-    auto* inside = new QVBoxLayout(card);
-    inside->setContentsMargins(18, 18, 18, 18);
-    inside->addWidget(list_);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 24, 24, 24);
-    column->setSpacing(12);
-    column->addWidget(title_);
-    column->addWidget(lead_);
-    column->addWidget(card, 1);
+    build();
     connect(list_, &TodoList::chosen, &acts_, &TodoActs::act);
     connect(&acts_, &TodoActs::wants_page, this, &TodoPage::wants_page);
     connect(&acts_, &TodoActs::wants_register, this, &TodoPage::wants_register);
     connect(&acts_, &TodoActs::wants_self_check, this, &TodoPage::wants_self_check);
     connect(&acts_, &TodoActs::failed, this, &TodoPage::failed);
+    connect(coming_, &ComingCard::wants_row, this, &TodoPage::wants_register);
+    connect(standing_, &StandingCard::wants_list, this, &TodoPage::open_list);
     add_key(Qt::CTRL | Qt::Key_F, this, QT_TRANSLATE_NOOP("Keys", "搜尋清單"), [this] { list_->search(); });
     name_everything();
+}
+
+void TodoPage::build() {
+    title_->setProperty("kind", QStringLiteral("title"));
+    lead_->setProperty("kind", QStringLiteral("soft"));
+    lead_->setWordWrap(true);
+    list_->setObjectName(QStringLiteral("todoRows"));
+    today_->setProperty("kind", QStringLiteral("card"));
+    auto* inside = new QVBoxLayout(today_);
+    inside->setContentsMargins(16, 12, 16, 12);
+    inside->addWidget(list_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(12);
+    column->addWidget(title_);
+    column->addWidget(lead_);
+    auto* beside = new QHBoxLayout;
+    beside->setSpacing(12);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(12);
+    left->addWidget(today_, 1);
+    left->addWidget(quiet_);
+    left->addWidget(coming_);
+    left->addStretch();
+    beside->addLayout(left, 5);
+    beside->addWidget(standing_, 3);
+    column->addLayout(beside, 1);
 }
 
 void TodoPage::name_everything() {
@@ -45,15 +67,60 @@ void TodoPage::name_everything() {
 }
 
 void TodoPage::show_snapshot(const desk::Snapshot& snapshot) {
-    list_->show_rows(snapshot.todo, false);
+    list_->show_rows(snapshot.todo);
+    today_->setVisible(!snapshot.todo.empty());
+    quiet_->setVisible(snapshot.todo.empty());
+    if (!isVisible()) return;
+    // Not everything that the lines say is an event: a day ends.
+    const bool old = snapshot.now - asked_at_ >= stays_true_for || snapshot.now < asked_at_;
+    if (snapshot.ledger.events != events_ || old) load();
+}
+
+void TodoPage::load() {
+    const auto snapshot = commands_.snapshot();
+    if (!snapshot->seat) return;
+    events_ = snapshot->ledger.events;
+    asked_at_ = snapshot->now;
+    commands_.send(this, command::Duties{}, [this, visit = visit_](Result<std::vector<desk::DutyLine>> lines) {
+        if (visit != visit_) return;
+        if (!lines) return Q_EMIT failed(lines.error());
+        known_ = true;
+        lines_ = *std::move(lines);
+        show_duties();
+    });
+}
+
+void TodoPage::show_duties() {
+    const auto snapshot = commands_.snapshot();
+    const auto owed = own_owed(lines_);
+    quiet_->show_next(owed, known_);
+    coming_->show_lines(owed, domain::roc_date_at(snapshot->now));
+    if (snapshot->seat)
+        standing_->show(lines_, *snapshot);
+    else
+        standing_->clear();
 }
 
 void TodoPage::cover() {
-    list_->show_rows({}, false);
+    ++visit_;
+    known_ = false;
+    lines_.clear();
+    list_->show_rows({});
+    quiet_->show_next({}, false);
+    coming_->show_lines({}, domain::roc_date_at(commands_.snapshot()->now));
+    standing_->clear();
 }
 
 void TodoPage::arrive() {
+    show_duties();
+    load();
     if (auto* first = list_->findChild<QPushButton*>()) first->setFocus();
+}
+
+void TodoPage::open_list() {
+    auto* dialog = new DutiesDialog(commands_, this);
+    connect(dialog, &DutiesDialog::wants_row, this, &TodoPage::wants_register);
+    dialog->open();
 }
 
 void TodoPage::changeEvent(QEvent* event) {
@@ -61,6 +128,7 @@ void TodoPage::changeEvent(QEvent* event) {
     if (event->type() != QEvent::LanguageChange) return;
     name_everything();
     list_->retell();
+    show_duties();
 }
 
 }  // namespace jcic::ui

@@ -1,10 +1,12 @@
 #pragma once
-// What is to be done today, for who does not work with queries: the board, where it stands for the others, is not
-// theirs.
+// What is to be done today, what comes next and what is in order: the first page of who does not work with queries
+// every day.
 
 #include <QLabel>
+#include <QScrollArea>
 
 #include "ui/commands/page.h"
+#include "ui/todo/duty_cards.h"
 #include "ui/todo/todo_acts.h"
 #include "ui/todo/todo_list.h"
 
@@ -22,11 +24,24 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void build();
     void name_everything();
+    void load();
+    void show_duties();
+    void open_list();
     TodoActs acts_;
+    std::vector<desk::DutyLine> lines_;
+    bool known_ = false;        ///< the lines have come
+    std::uint64_t visit_ = 0;   ///< another number, another person at the seat
+    std::uint64_t events_ = 0;  ///< of the ledger, when the lines were asked for
+    UtcTime asked_at_{};        ///< by the desk's clock
     QLabel* title_;
     QLabel* lead_;
+    QFrame* today_;
     TodoList* list_;
+    QuietCard* quiet_;
+    ComingCard* coming_;
+    StandingCard* standing_;
 };
 
 }  // namespace jcic::ui

@@ -7,6 +7,7 @@
 
 #include "ui/look/mark_label.h"
 #include "ui/look/text.h"
+#include "ui/todo/card_rows.h"
 #include "ui/todo/unit_words.h"
 
 namespace jcic::ui {
@@ -14,43 +15,6 @@ namespace {
 
 using desk::UnitLine;
 using desk::UnitState;
-
-/// Heading at the left, what stands beside it at the right; below it the rows.
-QGridLayout* lay_out_card(QFrame& card, QLabel& title, QLabel& beside) {
-    card.setProperty("kind", QStringLiteral("card"));
-    auto* column = new QVBoxLayout(&card);
-    column->setContentsMargins(16, 12, 16, 12);
-    column->setSpacing(4);
-    title.setProperty("kind", QStringLiteral("heading"));
-    beside.setProperty("kind", QStringLiteral("small"));
-    auto* head = new QHBoxLayout;
-    head->addWidget(&title);
-    head->addStretch();
-    head->addWidget(&beside);
-    column->addLayout(head);
-    auto* rows = new QGridLayout;
-    rows->setHorizontalSpacing(12);
-    rows->setVerticalSpacing(4);
-    rows->setColumnStretch(1, 1);
-    column->addLayout(rows);
-    column->addStretch();
-    return rows;
-}
-
-/// At once: what they say leaves with the seat.
-void empty(QGridLayout& rows) {
-    while (auto* item = rows.takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
-
-QLabel* text_in(QWidget* card, const QString& text) {
-    auto* label = new QLabel(text, card);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
 
 }  // namespace
 
@@ -79,7 +43,7 @@ bool UnitOpenCard::show_lines(const std::vector<UnitLine>& lines, bool known) {
     const auto* at = QApplication::focusWidget();
     const bool on_remedy = at != nullptr && isAncestorOf(at);
     const auto had = on_remedy ? at->accessibleName() : QString();
-    empty(*rows_);
+    empty_rows(*rows_);
     int row = 0;
     for (const auto& line : lines)
         if (line.state != UnitState::good) add_line(line, row++);
@@ -97,11 +61,7 @@ void UnitOpenCard::add_line(const UnitLine& line, int row) {
     when->show_state(mark_of(line.state), when_of(line));
     auto* said = text_in(this, line.duty ? said_of(line) : text_of(line));
     said->setObjectName(QStringLiteral("unitLine"));
-    if (row > 0) {
-        auto* rule = new QFrame(this);
-        rule->setProperty("kind", QStringLiteral("rule"));
-        rows_->addWidget(rule, 2 * row - 1, 0, 1, 3);
-    }
+    if (row > 0) add_rule(this, *rows_, 2 * row - 1);
     row *= 2;
     rows_->addWidget(when, row, 0);
     rows_->addWidget(said, row, 1);
@@ -144,7 +104,7 @@ void UnitGoodCard::retell() {
 }
 
 void UnitGoodCard::show_lines(const std::vector<UnitLine>& lines, UtcTime when) {
-    empty(*rows_);
+    empty_rows(*rows_);
     when_->setText(lines.empty() ? QString() : clock_time(when));
     int row = 0;
     QStringList none;

@@ -7,6 +7,7 @@
 #include "ui/help/fault_panel.h"
 #include "ui/look/keys.h"
 #include "ui/look/text.h"
+#include "ui/todo/card_rows.h"
 #include "ui/todo/duties_dialog.h"
 
 namespace jcic::ui {
@@ -15,8 +16,6 @@ namespace {
 using desk::UnitLine;
 using desk::UnitState;
 using desk::UnitTopic;
-
-constexpr std::chrono::minutes stays_true_for{1};
 
 }  // namespace
 

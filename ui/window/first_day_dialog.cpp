@@ -10,6 +10,7 @@
 #include "ui/look/mark_label.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/scroll_frame.h"
+#include "ui/look/text.h"
 
 namespace jcic::ui {
 namespace {
@@ -44,9 +45,13 @@ FirstDayDialog::FirstDayDialog(Commands& commands, QWidget* parent)
             how->setProperty("kind", QStringLiteral("small"));
             how->setWordWrap(true);
             how->setContentsMargins(18, 0, 0, 0);
-            rows->addWidget(said);
+            auto* go = way_to(task, tasks);
+            auto* row = new QHBoxLayout;
+            row->addWidget(said, 1);
+            row->addWidget(go, 0, Qt::AlignTop);
+            rows->addLayout(row);
             rows->addWidget(how);
-            lines_.push_back({&task, said, how});
+            lines_.push_back({&task, said, how, go});
         }
     }
     rows->addStretch();
@@ -69,12 +74,32 @@ FirstDayDialog::FirstDayDialog(Commands& commands, QWidget* parent)
     ask(0);
 }
 
+/// Leads there, and does nothing of it.
+QPushButton* FirstDayDialog::way_to(const FirstDayTask& task, QWidget* parent) {
+    auto* go = new QPushButton(parent);
+    go->setObjectName(QStringLiteral("firstDay-") + q(task.action));
+    go->setProperty("kind", QStringLiteral("link"));
+    go->setAutoDefault(false);
+    connect(go, &QPushButton::clicked, this, [this, &task] {
+        if (task.by_leaving) return Q_EMIT wants_to_leave();
+        if (task.page == PageId::registers)
+            Q_EMIT wants_register(register_of(task), {});
+        else
+            Q_EMIT wants_page(task.page);
+    });
+    return go;
+}
+
 void FirstDayDialog::name_everything() {
     setWindowTitle(tr("第一天"));
     frame_->setAccessibleName(windowTitle());
     close_->setText(tr("關閉(&C)"));
     for (const auto& [duty, heading] : headings_) heading->setText(words::word_for(duty));
-    for (const auto& line : lines_) line.how->setText(first_day_text(line.task->how));
+    for (const auto& line : lines_) {
+        line.how->setText(first_day_text(line.task->how));
+        line.go->setText(line.task->by_leaving ? tr("離座") : tr("前往"));
+        line.go->setAccessibleName(line.go->text() + QLatin1Char(' ') + first_day_text(line.task->title));
+    }
     show_done();
 }
 
@@ -120,9 +145,9 @@ void FirstDayDialog::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) name_everything();
 }
 
-void show_first_day(Commands& commands, QWidget* window) {
+FirstDayDialog* show_first_day(Commands& commands, QWidget* window) {
     const auto snapshot = commands.snapshot();
-    if (!snapshot->practice || !snapshot->seat) return;
+    if (!snapshot->practice || !snapshot->seat) return nullptr;
     FirstDayDialog* dialog = nullptr;
     for (auto* one : window->findChildren<FirstDayDialog*>(Qt::FindDirectChildrenOnly))
         if (one->isVisible()) dialog = one;
@@ -130,6 +155,7 @@ void show_first_day(Commands& commands, QWidget* window) {
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
+    return dialog;
 }
 
 }  // namespace jcic::ui

@@ -22,6 +22,12 @@ public:
     /// Somebody is signed in, in a practice branch.
     FirstDayDialog(Commands& commands, QWidget* parent);
 
+Q_SIGNALS:
+    /// A button was pressed: to the page, or, where it is not "", to that register.
+    void wants_page(jcic::ui::PageId page);
+    void wants_register(const std::string& book, const std::string& row);
+    void wants_to_leave();
+
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -30,11 +36,13 @@ private:
     void ask(std::uint64_t newest);
     void take(const desk::EventList& events);
     void show_done();
+    [[nodiscard]] QPushButton* way_to(const FirstDayTask& task, QWidget* parent);
 
     struct Line {
         const FirstDayTask* task;
         MarkLabel* said;
         QLabel* how;
+        QPushButton* go;
     };
     Commands& commands_;
     FirstDayDone done_;
@@ -48,7 +56,7 @@ private:
     int pages_ = 0;             ///< read since the ledger grew
 };
 
-/// Over this window, one for each.
-void show_first_day(Commands& commands, QWidget* window);
+/// Over this window, one for each; nullptr where there is none, in a real branch.
+FirstDayDialog* show_first_day(Commands& commands, QWidget* window);
 
 }  // namespace jcic::ui

@@ -52,6 +52,7 @@ public:
     PathBar* path = nullptr;
     QStackedWidget* pages = nullptr;
     ui::PracticeBar* practiceBar = nullptr;
+    QLabel* askKey = nullptr;
     QWidget* foot = nullptr;
     QLabel* ledgerState = nullptr;
     QLabel* date = nullptr;
@@ -87,8 +88,9 @@ MainWindow::MainWindow(QWidget& form) {
     machineWarning->setFlat(true);
     machineWarning->hide();
     row2->addStretch();
+    askKey = put(*row2, parts.make_line("askKey", QT_TR_NOOP("F2 新查詢")));
     auto* keys = put(*row2, parts.make<ElidedLine>("keys"));
-    parts.say_text(*keys, QT_TR_NOOP("F2 新查詢　F9 自我檢測　Ctrl+L 離座"));
+    parts.say_text(*keys, QT_TR_NOOP("F9 自我檢測　Ctrl+L 離座"));
     layers->addWidget(frame);
 }
 
@@ -98,7 +100,7 @@ MainWindow::MainWindow(Commands& commands, Appearance& appearance, const Clock& 
     : commands_(commands),
       appearance_(appearance),
       ui_(std::make_unique<Ui::MainWindow>(*this)),
-      sign_in_(new SignInPage(commands, this)),
+      sign_in_(new SignInPage(commands, appearance, this)),
       idle_(clock, appearance.preferences().idle_limit),
       missing_(commands),
       notice_(new DesktopNotice(*this, appearance)) {
@@ -168,6 +170,7 @@ void MainWindow::add_pages() {
     connect(card, &CardPage::wants_letter_received, this, &MainWindow::receive_new_letter);
     connect(&missing_, &MissingWatch::counted, board_, &BoardPage::show_missing);
     connect(&missing_, &MissingWatch::unfinished, this, &MainWindow::show_missing);
+    connect(ui_->practiceBar, &PracticeBar::wants_first_day, this, &MainWindow::show_first_day);
     connect(ui_->stops, &StopBanner::wants_register, this, &MainWindow::open_register);
     connect(ui_->path, &PathBar::wants_case, this, [this] {
         go_to(PageId::board);
@@ -202,9 +205,7 @@ void MainWindow::self_check() {
 }
 
 void MainWindow::go_home() {
-    const auto home = home_page(*commands_.snapshot());
-    if (home.book.empty()) return go_to(home.page);
-    open_register(home.book, {});
+    go_to(home_page(*commands_.snapshot()));
 }
 
 void MainWindow::go_to(PageId page) {
@@ -230,6 +231,7 @@ void MainWindow::show_snapshot(const SnapshotPtr& snapshot) {
     ui_->stops->show_snapshot(s);
     ui_->practiceBar->show_snapshot(s);
     foot_->show_snapshot(s);
+    ui_->askKey->setVisible(may_see(PageId::new_query, s));
     pages_->show_snapshot(s);
     show_path();
     // The card is in: the way goes on to the case that it was put in for.

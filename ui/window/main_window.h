@@ -68,6 +68,10 @@ private:
     void open_record(const inquiry::QueryId& query, domain::Item item);
     void open_register(const std::string& book, const std::string& row);
     void show_missing();
+    void show_first_day();
+    /// The first page where the person may not see that one.
+    void go_if_seen(PageId page);
+    void leave_seat() { lock("left"); }
     /// To the case whose step is next, with the keys on its button.
     void lead_on(const inquiry::QueryId& query);
     void lead_on_with_card();

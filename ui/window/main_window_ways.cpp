@@ -12,6 +12,7 @@
 #include "ui/registers/receiving.h"
 #include "ui/registers/registers_page.h"
 #include "ui/settings/missing_dialog.h"
+#include "ui/window/first_day_dialog.h"
 #include "ui/window/main_window.h"
 #include "ui/window/path_bar.h"
 
@@ -27,6 +28,22 @@ void MainWindow::show_missing() {
     auto* dialog = new MissingDialog(commands_, this);
     connect(dialog, &MissingDialog::wants_register, this, &MainWindow::open_register);
     dialog->open();
+}
+
+void MainWindow::show_first_day() {
+    auto* dialog = ui::show_first_day(commands_, this);
+    if (dialog == nullptr) return;
+    connect(dialog, &FirstDayDialog::wants_page, this, &MainWindow::go_if_seen, Qt::UniqueConnection);
+    connect(dialog, &FirstDayDialog::wants_register, this, &MainWindow::open_register, Qt::UniqueConnection);
+    connect(dialog, &FirstDayDialog::wants_to_leave, this, &MainWindow::leave_seat, Qt::UniqueConnection);
+}
+
+void MainWindow::go_if_seen(PageId page) {
+    if (!seated_) return;
+    if (may_see(page, *commands_.snapshot()))
+        go_to(page);
+    else
+        go_home();
 }
 
 void MainWindow::open_record(const inquiry::QueryId& query, domain::Item item) {

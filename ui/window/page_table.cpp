@@ -35,9 +35,9 @@ bool everybody(const Duties&) {
     return true;
 }
 
-/// For the others it stands on the board.
-bool reads_no_records(const Duties& duties) {
-    return !domain::reads_records(duties);
+/// For the others it stands on the board, or on the unit head's page.
+bool works_with_no_queries(const Duties& duties) {
+    return !holds<Duty::unit_head, Duty::query_officer, Duty::supervisor>(duties);
 }
 
 /// Whoever asks has cases of their own there, the others what is to be done.
@@ -66,6 +66,15 @@ constexpr PageRow table[]{
      .name = QT_TRANSLATE_NOOP("jcic::ui::Rail", "單位"),
      .tip = QT_TRANSLATE_NOOP("jcic::ui::Rail", "F3 首頁"),
      .found = Found::itself},
+    {.id = PageId::todo,
+     .make = make<TodoPage>,
+     .may = works_with_no_queries,
+     .help = "home",
+     .button = "railTodo",
+     .name = QT_TRANSLATE_NOOP("jcic::ui::Rail", "待辦"),
+     .tip = QT_TRANSLATE_NOOP("jcic::ui::Rail", "F4 待辦事項"),
+     .waiting = [](const desk::Snapshot& snapshot) { return snapshot.todo.size(); },
+     .found = Found::itself},
     {.id = PageId::board,
      .make = make<BoardPage>,
      .may = domain::reads_records,
@@ -73,15 +82,6 @@ constexpr PageRow table[]{
      .button = "railBoard",
      .name = QT_TRANSLATE_NOOP("jcic::ui::Rail", "案件(&1)"),
      .waiting = waiting_on_board},
-    {.id = PageId::todo,
-     .make = make<TodoPage>,
-     .may = reads_no_records,
-     .help = "home",
-     .button = "railTodo",
-     .name = QT_TRANSLATE_NOOP("jcic::ui::Rail", "待辦"),
-     .tip = QT_TRANSLATE_NOOP("jcic::ui::Rail", "F4 待辦事項"),
-     .waiting = [](const desk::Snapshot& snapshot) { return snapshot.todo.size(); },
-     .found = Found::itself},
     {.id = PageId::new_query,
      .make = make<NewQueryPage>,
      .may = holds<Duty::query_officer>,

@@ -39,6 +39,11 @@ constexpr auto lend = QT_TRANSLATE_NOOP("PlaceWords", "借卡 借用 領用 領�
 constexpr auto give_back = QT_TRANSLATE_NOOP("PlaceWords", "還卡 交還 繳回 收回 晶片卡");
 constexpr auto new_password = QT_TRANSLATE_NOOP("PlaceWords", "改密碼 換密碼 查詢密碼 晶片卡密碼 PIN");
 constexpr auto blocked = QT_TRANSLATE_NOOP("PlaceWords", "鎖卡 卡片鎖住 解鎖碼 密碼錯誤 PUK");
+constexpr auto lost = QT_TRANSLATE_NOOP("PlaceWords", "遺失 掛失 失竊 找不到 補發 晶片卡");
+constexpr auto asked_anew = QT_TRANSLATE_NOOP("PlaceWords", "補發 換卡 換發 新卡 註銷 申請書 聯徵中心");
+constexpr auto own_password = QT_TRANSLATE_NOOP("PlaceWords", "改密碼 換密碼 忘記密碼 密碼到期 登入密碼");
+constexpr auto other_password = QT_TRANSLATE_NOOP("PlaceWords", "忘記密碼 重設密碼 帳號鎖定 密碼外洩");
+constexpr auto leaving = QT_TRANSLATE_NOOP("PlaceWords", "離職 離任 調職 退休 請假 停權 職務異動");
 constexpr auto count = QT_TRANSLATE_NOOP("PlaceWords", "清點 點卡 年度盤點");
 
 constexpr Called all[]{{"receiveCard", new_card},
@@ -53,9 +58,19 @@ constexpr Called all[]{{"receiveCard", new_card},
                        {"changePassword", new_password},
                        {domain::registers::envelope_changed, new_password},
                        {"unblock", blocked},
-                       {domain::registers::card_counted, count}};
+                       {domain::registers::card_counted, count},
+                       {action::card_lost, lost},
+                       {"cards", lost},
+                       {"letters", asked_anew},
+                       {"change", own_password},
+                       {"people", other_password},
+                       {action::person_password_to_change, other_password},
+                       {action::person_last_day, leaving},
+                       {action::person_ended, leaving},
+                       {action::person_duties, leaving}};
 
-/// Further words for a button, by its object's name, or for a step of a register, by its action; "" for none.
+/// Further words for a button, by its object's name, for a step of a register, by its action, or for a register, by its
+/// name; "" for none.
 QString words_for_place(const QString& name) {
     const auto* found = std::ranges::find_if(all, [&](const Called& one) { return name == q(one.name); });
     if (found == std::end(all)) return {};
@@ -140,6 +155,7 @@ std::vector<Place> places_in(const std::vector<desk::command::Book>& books, cons
     for (const auto* book : books) {
         auto itself = place_in_register(*book, [book] { return told(book->title); }, {});
         itself.where = registers_page;
+        itself.meant += QLatin1Char(' ') + words_for_place(q(book->name));
         out.push_back(std::move(itself));
         for (const auto& way : RegisterWays::windows())
             if (way.book == book && way.may(duties))

@@ -3,7 +3,6 @@
 #include "app/desk/commands/practice.h"
 #include "ui/look/form_parts.h"
 #include "ui/look/why_grey.h"
-#include "ui/window/first_day_dialog.h"
 
 namespace jcic::ui {
 namespace Ui {
@@ -48,7 +47,7 @@ void PracticeBar::use(Commands& commands) {
     connect(ui_->pullCard, &QPushButton::clicked, &commands, [&commands] { commands.send(command::PullCard{}); });
     connect(ui_->hurry, &QPushButton::clicked, &commands,
             [&commands] { commands.send(command::Hurry{std::chrono::minutes{30}}); });
-    connect(ui_->firstDay, &QPushButton::clicked, this, [this, &commands] { show_first_day(commands, window()); });
+    connect(ui_->firstDay, &QPushButton::clicked, this, &PracticeBar::wants_first_day);
 }
 
 void PracticeBar::show_snapshot(const desk::Snapshot& snapshot) {

@@ -19,6 +19,9 @@ public:
     void use(Commands& commands);
     void show_snapshot(const desk::Snapshot& snapshot);
 
+Q_SIGNALS:
+    void wants_first_day();
+
 private:
     std::unique_ptr<Ui::PracticeBar> ui_;
 };

@@ -18,6 +18,7 @@
 #include "app/words/words.h"
 #include "ui/commands/conductor_commands.h"
 #include "ui/help/help_keys.h"
+#include "ui/look/file_picker.h"
 #include "ui/look/screen_fit.h"
 #include "ui/look/text.h"
 #include "ui/look/window_place.h"
@@ -223,6 +224,7 @@ int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeW
     }
     std::optional<WindowPlace> place;
     if (!as_it_likes) place.emplace(window, options.opening.profile);
+    keep_folders_in(options.opening.profile);
     QObject::connect(first->get(), &FirstWindow::raised, &window, [&] { bring_to_front(window); });
     SystemWatch system;
     QObject::connect(

@@ -1,0 +1,217 @@
+#include "ui/todo/duty_cards.h"
+
+#include <QVBoxLayout>
+#include <algorithm>
+#include <span>
+
+#include "app/domain/registers/register.h"
+#include "app/words/counted.h"
+#include "ui/look/text.h"
+#include "ui/todo/card_rows.h"
+#include "ui/words/duty_words.h"
+#include "ui/words/ledger_words.h"
+#include "ui/words/register_words.h"
+
+namespace jcic::ui {
+namespace {
+
+using desk::DutyLine;
+
+constexpr std::size_t most_coming = 6;
+constexpr std::size_t most_registers = 6;
+constexpr std::size_t most_done = 4;
+constexpr int password_soon = 7;  ///< days, as for what a register owes (desk::duty_ahead)
+
+/// In office days as in the to-do: on a day off nothing is done.
+int days_to(const DutyLine& line, domain::RocDate today) {
+    return static_cast<int>((line.day.days() - today.days()).count());
+}
+
+QString when_left(const DutyLine& line, domain::RocDate today) {
+    const int left = days_to(line, today);
+    if (left < 0) return ComingCard::tr("逾期 %n 日", nullptr, words::counted(-left));
+    return left == 0 ? ComingCard::tr("今日到期") : ComingCard::tr("餘 %n 日", nullptr, words::counted(left));
+}
+
+/// Of several lines of one register the most pressing stands for it.
+std::vector<DutyLine> first_of_each_register(const std::vector<DutyLine>& owed) {
+    std::vector<DutyLine> out;
+    for (const auto& line : owed)
+        if (std::ranges::find(out, line.book, &DutyLine::book) == out.end()) out.push_back(line);
+    return out;
+}
+
+/// The latest of that register; null for none within the month that is read.
+const DutyLine* last_done(const std::vector<DutyLine>& lines, const domain::registers::Register* book) {
+    const auto found = std::ranges::find_if(
+        lines, [&](const DutyLine& one) { return one.kind == DutyLine::Kind::done && one.book == book; });
+    return found == lines.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::vector<DutyLine> own_owed(const std::vector<DutyLine>& lines) {
+    std::vector<DutyLine> out;
+    std::ranges::copy_if(lines, std::back_inserter(out),
+                         [](const DutyLine& one) { return one.mine && one.kind != DutyLine::Kind::done; });
+    std::ranges::stable_sort(out, {}, &DutyLine::day);
+    return out;
+}
+
+QuietCard::QuietCard(QWidget* parent) : QFrame(parent), none_(new MarkLabel(this)), next_(new QLabel(this)) {
+    setObjectName(QStringLiteral("quietCard"));
+    setProperty("kind", QStringLiteral("card"));
+    none_->setProperty("kind", QStringLiteral("heading"));
+    none_->colour_mark_alone();
+    next_->setObjectName(QStringLiteral("quietNext"));
+    next_->setTextFormat(Qt::PlainText);
+    next_->setWordWrap(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(8);
+    column->addWidget(none_);
+    column->addWidget(next_);
+}
+
+void QuietCard::show_next(const std::vector<DutyLine>& owed, bool known) {
+    none_->show_state(Mark::good, tr("本日無待辦事項。"));
+    if (!known) return next_->setText(tr("查看中…"));
+    if (owed.empty()) return next_->setText(tr("一年內無到期事項。"));
+    const auto& first = owed.front();
+    next_->setText(tr("下一項：%1，%2").arg(q(first.day.dashed()), duty_text(first)));
+}
+
+ComingCard::ComingCard(QWidget* parent)
+    : QFrame(parent), title_(new QLabel(this)), more_(new QLabel(this)), rows_(lay_out_card(*this, *title_, *more_)) {
+    setObjectName(QStringLiteral("comingCard"));
+    rows_->setVerticalSpacing(6);
+}
+
+void ComingCard::show_lines(const std::vector<DutyLine>& owed, domain::RocDate today) {
+    title_->setText(tr("未來事項"));
+    const auto shown = std::min(owed.size(), most_coming);
+    more_->setText(owed.size() > shown ? tr("其餘 %n 項列於期限一覽", nullptr, words::counted(owed.size() - shown))
+                                       : QString());
+    empty_rows(*rows_);
+    for (std::size_t i = 0; i < shown; ++i) add_line(owed[i], today, static_cast<int>(i));
+    setVisible(shown > 0);
+}
+
+void ComingCard::add_line(const DutyLine& line, domain::RocDate today, int row) {
+    if (row > 0) add_rule(this, *rows_, 2 * row - 1);
+    row *= 2;
+    auto* when = new MarkLabel(this);
+    when->show_state(mark_of(desk::state_of(line, today)),
+                     QStringLiteral("%1　%2").arg(q(line.day.dashed()), when_left(line, today)));
+    auto* what = text_in(this, duty_text(line));
+    what->setObjectName(QStringLiteral("comingLine"));
+    auto* go = new QPushButton(tr("前往"), this);
+    go->setObjectName(QStringLiteral("comingGo"));
+    go->setProperty("kind", QStringLiteral("link"));
+    go->setAccessibleName(tr("%1：%2").arg(go->text(), what->text()));
+    connect(go, &QPushButton::clicked, this,
+            [this, book = std::string(line.book->name), of = line.row] { Q_EMIT wants_row(book, of); });
+    rows_->addWidget(when, row, 0);
+    rows_->addWidget(what, row, 1);
+    rows_->addWidget(go, row, 2);
+}
+
+StandingCard::StandingCard(QWidget* parent)
+    : QFrame(parent),
+      title_(new QLabel(this)),
+      sum_(new QLabel(this)),
+      rows_(lay_out_card(*this, *title_, *sum_)),
+      list_(new QPushButton(this)) {
+    setObjectName(QStringLiteral("standingCard"));
+    rows_->setVerticalSpacing(8);
+    list_->setObjectName(QStringLiteral("allDuties"));
+    list_->setProperty("kind", QStringLiteral("link"));
+    static_cast<QVBoxLayout*>(layout())->addWidget(list_, 0, Qt::AlignLeft);
+    connect(list_, &QPushButton::clicked, this, &StandingCard::wants_list);
+}
+
+std::vector<StandingCard::Fact> StandingCard::facts(const std::vector<DutyLine>& lines,
+                                                    const desk::Snapshot& snapshot) {
+    const auto today = domain::roc_date_at(snapshot.now);
+    std::vector<Fact> out;
+    const auto owed = first_of_each_register(own_owed(lines));
+    for (const auto& line : std::span(owed).first(std::min(owed.size(), most_registers))) {
+        const auto state = desk::state_of(line, today);
+        Fact one{state == desk::DutyState::not_yet ? Mark::good : mark_of(state), told(line.book->title), {}, {}};
+        one.said = tr("%1 前%2").arg(q(line.day.dashed()), told(line.what));
+        if (const auto* done = last_done(lines, line.book))
+            one.besides = tr("最近 %1 %2").arg(q(done->day.dashed()), told(done->what));
+        out.push_back(std::move(one));
+    }
+    const auto left = snapshot.seat->password_days_left.count();
+    out.push_back(
+        {left > password_soon ? Mark::good : Mark::mind,
+         tr("登入密碼"),
+         left > 0
+             ? tr("%1 前變更").arg(q(domain::roc_date_at(snapshot.now + snapshot.seat->password_days_left).dashed()))
+             : tr("已到期，請變更"),
+         {}});
+    const bool whole = !snapshot.ledger.fault && snapshot.ledger.verified_ok;
+    out.push_back({whole                         ? Mark::good
+                   : snapshot.ledger.verified_at ? Mark::act
+                                                 : Mark::not_yet,
+                   tr("日誌"),
+                   ledger_text(snapshot),
+                   {}});
+    return out;
+}
+
+void StandingCard::show(const std::vector<DutyLine>& lines, const desk::Snapshot& snapshot) {
+    empty_rows(*rows_);
+    title_->setText(tr("目前狀況"));
+    list_->setText(tr("期限一覽…"));
+    int row = 0;
+    bool good = true;
+    for (const auto& fact : facts(lines, snapshot)) {
+        good = good && fact.mark == Mark::good;
+        add_fact(fact, row++);
+    }
+    sum_->setText(good ? tr("均正常") : QString());
+    add_done(lines, row);
+}
+
+void StandingCard::clear() {
+    empty_rows(*rows_);
+    sum_->clear();
+}
+
+void StandingCard::add_fact(const Fact& fact, int row) {
+    auto* name = new MarkLabel(this);
+    name->name_softly();
+    name->setWordWrap(true);
+    name->setAlignment(Qt::AlignTop);
+    name->show_state(fact.mark, fact.title);
+    auto* said = text_in(this, fact.besides.isEmpty() ? fact.said : fact.said + QLatin1Char('\n') + fact.besides);
+    said->setObjectName(QStringLiteral("stands"));
+    said->setProperty("kind", QStringLiteral("note"));
+    said->setAlignment(Qt::AlignTop);
+    said->setAccessibleName(QStringLiteral("%1 %2").arg(fact.title, said->text()));
+    rows_->addWidget(name, row, 0);
+    rows_->addWidget(said, row, 1);
+}
+
+/// By the person themselves; the calendar has a month of them, the newest first.
+void StandingCard::add_done(const std::vector<DutyLine>& lines, int row) {
+    std::size_t shown = 0;
+    for (const auto& line : lines) {
+        if (!line.mine || line.kind != DutyLine::Kind::done || shown == most_done) continue;
+        if (shown++ == 0) {
+            auto* heading = text_in(this, tr("最近辦理"));
+            heading->setProperty("kind", QStringLiteral("heading"));
+            rows_->addWidget(heading, row++, 0, 1, 2);
+        }
+        auto* when = text_in(this, q(line.day.dashed()));
+        when->setProperty("kind", QStringLiteral("note"));
+        auto* what = text_in(this, duty_text(line));
+        what->setProperty("kind", QStringLiteral("note"));
+        rows_->addWidget(when, row, 0, Qt::AlignTop);
+        rows_->addWidget(what, row++, 1);
+    }
+}
+
+}  // namespace jcic::ui
