@@ -552,10 +552,6 @@
         <translation>Leave the seat, and come back</translation>
     </message>
     <message>
-        <source>按 Ctrl+L：畫面立刻遮蔽，聯徵也登出。再登入。</source>
-        <translation>Press Ctrl+L: the screen is covered and JCIC signed out at once. Sign in again.</translation>
-    </message>
-    <message>
         <source>檢視期限並另存行事曆檔</source>
         <translation>See what is due, and save it as a calendar</translation>
     </message>
@@ -582,10 +578,6 @@
     <message>
         <source>列印一本登記簿</source>
         <translation>Print a register</translation>
-    </message>
-    <message>
-        <source>登記簿頁選一本，列印。要有印表機。</source>
-        <translation>Choose one on the registers page and print it. It needs a printer.</translation>
     </message>
     <message>
         <source>登記一則常用事由</source>
@@ -642,14 +634,6 @@
     <message>
         <source>在案件列開啟一項資料。</source>
         <translation>Open an item&apos;s record from its case.</translation>
-    </message>
-    <message>
-        <source>另存加密檔</source>
-        <translation>Save an encrypted file</translation>
-    </message>
-    <message>
-        <source>資料頁，存加密檔；要設開啟密碼，也算一份。</source>
-        <translation>On the record&apos;s page; it needs a password, and counts as a copy.</translation>
     </message>
     <message>
         <source>審核一筆查詢</source>
@@ -746,6 +730,22 @@
     <message>
         <source>日誌頁，匯出給稽核；再以第二個驗證程式驗證匯出檔。</source>
         <translation>Ledger page, export for audit; then verify the export with the second verifier.</translation>
+    </message>
+    <message>
+        <source>按 Ctrl+L：畫面立即遮蔽，聯徵中心一併登出。其後重新登入。</source>
+        <translation>Press Ctrl+L: the screen is covered at once, and JCIC is signed out too. Sign in again.</translation>
+    </message>
+    <message>
+        <source>登記簿頁選一本，列印。未連接印表機者存為練習用 PDF 檔。</source>
+        <translation>Choose a register on the page of registers, and print it. Without a printer it becomes a practice PDF file.</translation>
+    </message>
+    <message>
+        <source>列印查詢資料</source>
+        <translation>Print a record</translation>
+    </message>
+    <message>
+        <source>資料頁，列印，其後點收。未連接印表機者存為練習用 PDF 檔。</source>
+        <translation>On the record page print, then count the sheets. Without a printer they become a practice PDF file.</translation>
     </message>
 </context>
 <context>
@@ -1206,6 +1206,26 @@
     <message>
         <source>清點 點卡 年度盤點</source>
         <translation>count stocktaking yearly count</translation>
+    </message>
+    <message>
+        <source>遺失 掛失 失竊 找不到 補發 晶片卡</source>
+        <translation>lost stolen missing report replace card</translation>
+    </message>
+    <message>
+        <source>補發 換卡 換發 新卡 註銷 申請書 聯徵中心</source>
+        <translation>reissue replace exchange new card cancel application JCIC</translation>
+    </message>
+    <message>
+        <source>改密碼 換密碼 忘記密碼 密碼到期 登入密碼</source>
+        <translation>change password forgotten expired sign-in</translation>
+    </message>
+    <message>
+        <source>忘記密碼 重設密碼 帳號鎖定 密碼外洩</source>
+        <translation>forgotten password reset locked account leaked</translation>
+    </message>
+    <message>
+        <source>離職 離任 調職 退休 請假 停權 職務異動</source>
+        <translation>leaves left moves retires leave suspended change of duty</translation>
     </message>
 </context>
 <context>
@@ -2791,6 +2811,10 @@
         <source>承作系統沒有新送的案件</source>
         <translation>The loan system has laid nothing new</translation>
     </message>
+    <message>
+        <source>多筆查詢範例</source>
+        <translation>sample of many queries</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::BatchSteps</name>
@@ -2954,10 +2978,6 @@
         <translation>It was approved for the previous case officer, so you cannot request it (R-DU-6). After withdrawing it, press F2 to apply again in your own name and have it approved. Why is it withdrawn? The reason is recorded in the ledger.</translation>
     </message>
     <message>
-        <source>目前無進行中案件。查詢人員請按 F2 新增查詢。</source>
-        <translation>There are no open cases. A query officer begins a new query with F2.</translation>
-    </message>
-    <message>
         <source>請先選取案件</source>
         <translation>Choose a case first</translation>
     </message>
@@ -2984,6 +3004,14 @@
     <message>
         <source>待本人處理 %1 件，處理中 %2 件。&#x3000;依到期先後排列；按列上按鈕或 Enter 辦理下一步驟。</source>
         <translation>%1 for you, %2 waiting. Earliest first; Enter acts.</translation>
+    </message>
+    <message>
+        <source>目前無進行中案件，請按 F2 新增查詢。</source>
+        <translation>No case is in progress. Press F2 for a new query.</translation>
+    </message>
+    <message>
+        <source>目前無進行中案件。</source>
+        <translation>No case is in progress.</translation>
     </message>
 </context>
 <context>
@@ -3077,6 +3105,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>%1 %2：無憑證指紋，未核對憑證</source>
         <translation>%1 %2: no fingerprint, so its certificate was not compared</translation>
+    </message>
+    <message>
+        <source>單位報告</source>
+        <translation>branch report</translation>
+    </message>
+    <message>
+        <source>單位報告彙總</source>
+        <translation>summary of branch reports</translation>
     </message>
 </context>
 <context>
@@ -3452,8 +3488,52 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::CaseTree</name>
     <message>
-        <source>尚無案件。查詢人員按 F2 開始一筆新查詢。</source>
-        <translation>No cases yet. A query officer begins a new query with F2.</translation>
+        <source>尚無案件。</source>
+        <translation>There are no cases yet.</translation>
+    </message>
+    <message>
+        <source>尚無案件，請按 F2 新增查詢。</source>
+        <translation>There are no cases yet. Press F2 for a new query.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::ComingCard</name>
+    <message numerus="yes">
+        <source>逾期 %n 日</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>今日到期</source>
+        <translation>due today</translation>
+    </message>
+    <message numerus="yes">
+        <source>餘 %n 日</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>未來事項</source>
+        <translation>Coming up</translation>
+    </message>
+    <message numerus="yes">
+        <source>其餘 %n 項列於期限一覽</source>
+        <translation>
+            <numerusform>%n more in the list of due dates</numerusform>
+            <numerusform>%n more in the list of due dates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>前往</source>
+        <translation>Go to</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4169,6 +4249,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>未送出 %1：請以其他方式告知對方。</source>
         <translation>Not sent: %1. Tell the other desk by other means.</translation>
     </message>
+    <message>
+        <source>交換檔</source>
+        <translation>exchange</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::ExportLines</name>
@@ -4225,6 +4309,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>完成者依日誌中本人之事件自動標記。已完成 %1 項，共 %2 項。</source>
         <translation>Completed tasks are marked automatically, from your own events in the ledger. Done: %1 of %2.</translation>
+    </message>
+    <message>
+        <source>離座</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>前往</source>
+        <translation>Go to</translation>
     </message>
 </context>
 <context>
@@ -4904,6 +4996,14 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>與留存的錨不符：本日誌非由當時之日誌延續，可能遭置換為舊版。請立即停止作業，並通知單位主管及稽核人員。</source>
         <translation>It does not match the kept anchor: this ledger does not extend the one of that day, and may have been replaced by an older one. Stop using it at once, and tell the unit head and the auditor.</translation>
     </message>
+    <message>
+        <source>日誌備份</source>
+        <translation>ledger backup</translation>
+    </message>
+    <message>
+        <source>日誌匯出</source>
+        <translation>ledger export</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::LedgerSearch</name>
@@ -5129,10 +5229,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>JCIC desk</translation>
     </message>
     <message>
-        <source>F2 新查詢&#x3000;F9 自我檢測&#x3000;Ctrl+L 離座</source>
-        <translation>F2 New query&#x2003;F9 Self-check&#x2003;Ctrl+L Leave</translation>
-    </message>
-    <message>
         <source>未驗證</source>
         <translation>not verified yet</translation>
     </message>
@@ -5199,6 +5295,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>取消(&amp;C)</source>
         <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>F2 新查詢</source>
+        <translation>F2 New query</translation>
+    </message>
+    <message>
+        <source>F9 自我檢測&#x3000;Ctrl+L 離座</source>
+        <translation>F9 Self-check&#x3000;Ctrl+L Leave</translation>
     </message>
 </context>
 <context>
@@ -5357,6 +5461,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>接著做(&amp;N)</source>
         <translation>&amp;Next</translation>
+    </message>
+    <message>
+        <source>憑證申請</source>
+        <translation>certificate request</translation>
     </message>
 </context>
 <context>
@@ -6200,6 +6308,32 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::Progress</name>
+    <message>
+        <source>已完成 %p%</source>
+        <translation>%p% done</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::QuietCard</name>
+    <message>
+        <source>本日無待辦事項。</source>
+        <translation>Nothing is to be done today.</translation>
+    </message>
+    <message>
+        <source>查看中…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>一年內無到期事項。</source>
+        <translation>Nothing falls due within a year.</translation>
+    </message>
+    <message>
+        <source>下一項：%1，%2</source>
+        <translation>Next: %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::Rail</name>
     <message>
         <source>聯徵查調櫃台</source>
@@ -6384,6 +6518,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>；沒有字形可印的字：%1</source>
         <translation>; no font prints %1</translation>
+    </message>
+    <message>
+        <source>空白表格</source>
+        <translation>blank form</translation>
     </message>
 </context>
 <context>
@@ -7044,6 +7182,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>報告還在製作</source>
         <translation>The report is being made</translation>
+    </message>
+    <message>
+        <source>診斷報告</source>
+        <translation>report</translation>
     </message>
 </context>
 <context>
@@ -7747,6 +7889,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>限內部業務使用：不得提供他人、傳輸境外或另作不必要的複本（R-PA-7）。存檔會記入日誌。</source>
         <translation>For internal use only: not for others, not abroad, no unnecessary copies (R-PA-7). Saving is recorded in the ledger.</translation>
     </message>
+    <message>
+        <source>聯徵查調資料</source>
+        <translation>JCIC data</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SealsDialog</name>
@@ -7847,6 +7993,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>見證至第 %L1 筆（%2，%3）。</source>
         <translation>Witnessed up to event %L1 (%2, %3).</translation>
+    </message>
+    <message>
+        <source>封印與公鑰</source>
+        <translation>seals and keys</translation>
     </message>
 </context>
 <context>
@@ -8692,6 +8842,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>晶片卡 %1 由保管人員 %2 保管。</source>
         <translation>Card %1 is kept by custodian %2.</translation>
     </message>
+    <message>
+        <source>語言 Language</source>
+        <translation>Language 語言</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SigningDialog</name>
@@ -8726,6 +8880,49 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>沒有字形可印的字：%1，頁上以編號代替，並加說明</source>
         <translation>No font prints %1: a page shows and explains the numbers</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::StandingCard</name>
+    <message>
+        <source>%1 前%2</source>
+        <translation>%2 by %1</translation>
+    </message>
+    <message>
+        <source>最近 %1 %2</source>
+        <translation>last %1 %2</translation>
+    </message>
+    <message>
+        <source>登入密碼</source>
+        <translation>Sign-in password</translation>
+    </message>
+    <message>
+        <source>%1 前變更</source>
+        <translation>change by %1</translation>
+    </message>
+    <message>
+        <source>已到期，請變更</source>
+        <translation>has expired; change it</translation>
+    </message>
+    <message>
+        <source>日誌</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>目前狀況</source>
+        <translation>How things stand</translation>
+    </message>
+    <message>
+        <source>期限一覽…</source>
+        <translation>Due dates…</translation>
+    </message>
+    <message>
+        <source>均正常</source>
+        <translation>All in order</translation>
+    </message>
+    <message>
+        <source>最近辦理</source>
+        <translation>Done lately</translation>
     </message>
 </context>
 <context>
@@ -9679,10 +9876,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Seen</translation>
     </message>
     <message>
-        <source>今天沒有待辦。</source>
-        <translation>No tasks today.</translation>
-    </message>
-    <message>
         <source>檢視登記</source>
         <translation>Its register</translation>
     </message>
@@ -9717,6 +9910,13 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>檢測</source>
         <translation>Check</translation>
+    </message>
+    <message numerus="yes">
+        <source>（另 %n 項）</source>
+        <translation>
+            <numerusform> (%n more)</numerusform>
+            <numerusform> (%n more)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

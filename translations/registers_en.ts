@@ -5779,7 +5779,7 @@
         <translation>%1: approved, waiting for the IC card</translation>
     </message>
     <message>
-        <source>；現在發查，%1 刪除，中間放假，要在 %2 前調閱</source>
+        <source>；現在發查，%1 刪除，期間適逢例假日，請於 %2 前調閱</source>
         <translation>; requested now, it is deleted on %1 with days off before: retrieve it by %2</translation>
     </message>
     <message>
@@ -7417,6 +7417,10 @@
     <message>
         <source>列印本及檔案</source>
         <translation>Copies</translation>
+    </message>
+    <message>
+        <source>尚未發查，請撤回後以正確之案號重新送出。</source>
+        <translation>Not requested yet: withdraw it, and submit it again with the right case number.</translation>
     </message>
 </context>
 </TS>

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void sign_in_needs_only_the_keyboard();
     void what_one_person_typed_is_not_tried_as_another_s();
     void only_practice_shows_passwords();
+    void the_language_is_chosen_where_one_signs_in();
     void a_wrong_password_says_what_why_and_what_to_do();
     void idle_time_signs_out_though_a_dialog_is_open();
     void polling_is_no_activity_and_a_key_is();
@@ -82,13 +83,32 @@ void TestSeat::only_practice_shows_passwords() {
     for (const bool practice : {true, false}) {
         FakeWorld world;
         world.state.practice = practice;
-        ui::SignInPage sign_in(world);
+        const QTemporaryDir folder;
+        ui::Appearance appearance{folder.path().toStdString()};
+        ui::SignInPage sign_in(world, appearance);
         sign_in.show_snapshot(world.state);
         WindowRig::settle();
         const auto* panel = sign_in.findChild<QWidget*>("practicePanel");
         QCOMPARE(panel->isHidden(), !practice);
         QCOMPARE(world.asked<command::Practice>() > 0, practice);
     }
+}
+
+/// Before anybody is signed in; it is kept, and the settings say the same.
+void TestSeat::the_language_is_chosen_where_one_signs_in() {
+    WindowRig rig;
+    auto* box = rig.find<QComboBox>("signInLanguage");
+    QVERIFY(box->isVisible());
+    const auto before = rig.find<QPushButton>("signIn")->text();
+    const auto other = box->currentIndex() == 0 ? 1 : 0;
+    box->setCurrentIndex(other);
+    Q_EMIT box->activated(other);
+    WindowRig::settle();
+    QVERIFY(rig.find<QPushButton>("signIn")->text() != before);
+    QCOMPARE(box->currentIndex(), other);
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::settings);
+    QCOMPARE(rig.find<QComboBox>("language")->currentIndex(), other);
 }
 
 void TestSeat::a_wrong_password_says_what_why_and_what_to_do() {

@@ -167,7 +167,7 @@ void SaveDialog::choose_clear(bool in_clear) {
 
 void SaveDialog::choose_file() {
     const auto* picker = open_save_picker(this, ui_->inClear->isChecked() ? tr("存檔，不加密") : tr("存加密檔"),
-                                          kind().filter, kind().suffix);
+                                          kind().filter, kind().suffix, tr("聯徵查調資料"));
     connect(picker, &QFileDialog::fileSelected, ui_->file, &QLineEdit::setText);
 }
 

@@ -228,7 +228,8 @@ void LedgerPage::verify(const command::Verify& against) {
 }
 
 void LedgerPage::choose_backup() {
-    const auto* picker = open_save_picker(this, tr("備份日誌"), tr("日誌備份 (*.backup)"), QStringLiteral("backup"));
+    const auto* picker = open_save_picker(this, tr("備份日誌"), tr("日誌備份 (*.backup)"), QStringLiteral("backup"),
+                                          dated(tr("日誌備份"), commands_.snapshot()->now));
     connect(picker, &QFileDialog::fileSelected, this, &LedgerPage::back_up);
 }
 

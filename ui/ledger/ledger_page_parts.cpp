@@ -33,7 +33,6 @@ LedgerPage::LedgerPage(QWidget& form) {
     progress = put(*row2, parts.make<QProgressBar>("progress", QT_TR_NOOP("進度")));
     progress->setMinimum(0);
     progress->setMaximum(0);
-    progress->setTextVisible(false);
     progress->setMaximumWidth(160);
     stop = put(*row2, parts.make_button("stop", QT_TR_NOOP("停止(&T)")));
     backUp = put(*row2, parts.make_button("backUp", QT_TR_NOOP("備份…(&B)")));

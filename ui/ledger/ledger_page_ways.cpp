@@ -39,8 +39,8 @@ void LedgerPage::look_for_case(const QString& number) {
 }
 
 void LedgerPage::choose_export() {
-    const auto* picker =
-        open_save_picker(this, tr("匯出日誌給稽核"), tr("日誌匯出檔 (*.export)"), QStringLiteral("export"));
+    const auto* picker = open_save_picker(this, tr("匯出日誌給稽核"), tr("日誌匯出檔 (*.export)"),
+                                          QStringLiteral("export"), dated(tr("日誌匯出"), commands_.snapshot()->now));
     connect(picker, &QFileDialog::fileSelected, this, &LedgerPage::export_to);
 }
 

@@ -72,7 +72,6 @@ void PaperDialog::build_result() {
     details_->setMinimumHeight(fontMetrics().height() * 3);
     column_.addWidget(details_, 1);
     progress_ = parts_.make<QProgressBar>("", QT_TR_NOOP("進度"));
-    progress_->setTextVisible(false);
     progress_->setRange(0, 0);
     progress_->setMaximumWidth(160);
     stop_ = parts_.make_button("stopReading", QT_TR_NOOP("停止(&T)"), [this] { stop_asked(); });

@@ -95,8 +95,8 @@ void SealsDialog::show_seals(const desk::SealList& seals) {
 }
 
 void SealsDialog::choose_file() {
-    const auto* picker =
-        open_save_picker(this, tr("存封印與公鑰"), tr("封印與公鑰 (*.seals)"), QStringLiteral("seals"));
+    const auto* picker = open_save_picker(this, tr("存封印與公鑰"), tr("封印與公鑰 (*.seals)"), QStringLiteral("seals"),
+                                          dated(tr("封印與公鑰"), commands_.snapshot()->now));
     connect(picker, &QFileDialog::fileSelected, this, &SealsDialog::save);
 }
 

@@ -46,7 +46,6 @@ void ValuesExportDialog::build() {
     result_ = put(column_, parts_.make<MarkLabel>("exportResult"));
     result_->setWordWrap(true);
     progress_ = put(column_, parts_.make<QProgressBar>("exportProgress", QT_TR_NOOP("進度")));
-    progress_->setTextVisible(false);
     progress_->hide();
     hold({reason_, second_});
     add_buttons();

@@ -2,13 +2,24 @@
 // Where a file is to be saved, or which one is meant.
 
 #include <QFileDialog>
+#include <filesystem>
 #include <functional>
+
+#include "app/base/clock.h"
 
 namespace jcic::ui {
 
-/// Opened, and gone with its closing: QFileDialog::fileSelected tells the answer. Qt's own one: it closes when the seat
-/// is left, which the system's might not.
-QFileDialog* open_save_picker(QWidget* parent, const QString& title, const QString& filter, const QString& suffix);
+/// From now on each purpose begins in the folder that was chosen for it last, at another start of the program too. A
+/// purpose is what opens the picker, and the kind of file. Without it folders are remembered until the program ends.
+void keep_folders_in(const std::filesystem::path& profile);
+
+/// Opened, and gone with its closing: QFileDialog::fileSelected tells the answer. The desktop's own, where there is
+/// one: it closes with the seat as all dialogs do. `name`: what is proposed, without its ending and without anybody's
+/// name; counted on where there is such a file.
+QFileDialog* open_save_picker(QWidget* parent, const QString& title, const QString& filter, const QString& suffix,
+                              const QString& name);
+/// "日誌備份-1151127"
+[[nodiscard]] QString dated(const QString& name, UtcTime now);
 
 /// The same for a file that is there.
 QFileDialog* open_file_picker(QWidget* parent, const QString& title, const QString& filter);

@@ -231,7 +231,7 @@ QScrollArea > QWidget > QWidget#scrollContent { background: transparent; }
 QScrollArea:focus { border: 1px solid @accent; }
 QProgressBar { border: 1px solid @edge; border-radius: 4px; background: @card; color: @ink; text-align: center;
     min-height: 20px; }
-QProgressBar::chunk { background: @accent; border-radius: 3px; }
+QProgressBar::chunk { background: @chosen; border-bottom: 3px solid @accent; }
 QMenu { background: @card; color: @ink; border: 1px solid @edge; }
 QMenu::item { padding: 8px 24px; }
 QMenu::item:selected { background: @chosen; color: @ink; }

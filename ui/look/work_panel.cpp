@@ -58,7 +58,6 @@ WorkPanel::WorkPanel(QWidget* parent)
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
-    bar_->setTextVisible(false);
     bar_->setMaximumWidth(160);
     auto* across = new QHBoxLayout;
     across->setSpacing(12);

@@ -36,12 +36,13 @@ void BranchReportsDialog::build(const ChoiceBox& periods) {
            "單位。"));
     column_.addWidget(told_, 1);
     auto* writes = make_way("writeReport", QT_TR_NOOP("產出本單位的報告…(&W)"), [this] {
-        auto* picker = open_save_picker(this, tr("產出本單位的報告"), tr("報告 (*.report)"), QStringLiteral("report"));
+        auto* picker = open_save_picker(this, tr("產出本單位的報告"), tr("報告 (*.report)"), QStringLiteral("report"),
+                                        dated(tr("單位報告"), commands_.snapshot()->now));
         connect(picker, &QFileDialog::fileSelected, this, &BranchReportsDialog::write);
     });
     const auto gather = [this] {
-        auto* picker =
-            open_save_picker(this, tr("彙總"), tr("Excel 活頁簿 (*.xlsx);;CSV (*.csv)"), QStringLiteral("xlsx"));
+        auto* picker = open_save_picker(this, tr("彙總"), tr("Excel 活頁簿 (*.xlsx);;CSV (*.csv)"),
+                                        QStringLiteral("xlsx"), dated(tr("單位報告彙總"), commands_.snapshot()->now));
         connect(picker, &QFileDialog::fileSelected, this, &BranchReportsDialog::gather);
     };
     auto* gathers = make_way("gatherReports", QT_TR_NOOP("彙總…(&G)"), gather, [this] {

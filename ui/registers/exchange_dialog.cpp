@@ -62,7 +62,8 @@ void ExchangeDialog::build() {
     told_->setTabChangesFocus(true);
     column_.addWidget(told_, 1);
     auto* writes = make_way("writeExchange", QT_TR_NOOP("產出本機的交換檔…(&W)"), [this] {
-        auto* picker = open_save_picker(this, tr("產出本機的交換檔"), exchange_files(), QStringLiteral("exchange"));
+        auto* picker = open_save_picker(this, tr("產出本機的交換檔"), exchange_files(), QStringLiteral("exchange"),
+                                        dated(tr("交換檔"), commands_.snapshot()->now));
         connect(picker, &QFileDialog::fileSelected, this, &ExchangeDialog::write);
     });
     auto* looks = make_way("lookAtExchange", QT_TR_NOOP("檢查對方的交換檔…(&L)"), [this] {

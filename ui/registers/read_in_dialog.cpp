@@ -57,7 +57,7 @@ void ReadInDialog::choose_file() {
 }
 
 void ReadInDialog::save_form() {
-    auto* picker = open_save_picker(this, tr("存空白表格"), tr("表格 (*.csv)"), QStringLiteral("csv"));
+    auto* picker = open_save_picker(this, tr("存空白表格"), tr("表格 (*.csv)"), QStringLiteral("csv"), tr("空白表格"));
     connect(picker, &QFileDialog::fileSelected, this, [this](const QString& file) {
         ask(command::SaveForm{book_, &step(), file.toStdString()},
             [this](const std::filesystem::path& saved) { show_form(saved); });

@@ -10,12 +10,14 @@
 #include "ui/look/form_parts.h"
 #include "ui/look/mark.h"
 #include "ui/look/mark_label.h"
+#include "ui/look/preferences.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/row_role.h"
 #include "ui/look/text.h"
 #include "ui/seat/unlock_together_dialog.h"
 #include "ui/seat/use_recovery_dialog.h"
 #include "ui/secrets/secret_field.h"
+#include "ui/system/appearance.h"
 
 namespace jcic::ui {
 namespace Ui {
@@ -27,6 +29,7 @@ public:
     explicit SignInPage(QWidget& form);
 
     QLabel* practice = nullptr;
+    ChoiceBox* language = nullptr;
     QLabel* branch = nullptr;
     ChoiceBox* person = nullptr;
     SecretField* password = nullptr;
@@ -54,6 +57,7 @@ SignInPage::SignInPage(QWidget& form) {
     auto* row2 = add_layout<QHBoxLayout>(*column, 8);
     practice = put(*row2, parts.make_line("practice", QT_TR_NOOP("練習"), "practice"));
     row2->addStretch();
+    language = put(*row2, parts.make<ChoiceBox>("signInLanguage", QT_TR_NOOP("語言 Language")));
     put(*column, parts.make_line("program", QT_TR_NOOP("聯徵查調櫃台"), "program"));
     branch = put(*column, parts.make_line("branch", nullptr, "soft"));
     auto* accountCard = put(*column, parts.make<QFrame>("accountCard"));
@@ -95,14 +99,20 @@ SignInPage::SignInPage(QWidget& form) {
     practiceCard = put(*column4, parts.make_text("practiceCard", nullptr, "soft"));
     column3->addStretch();
     row->addStretch();
-    follow({person, password, signIn, practicePeople});
+    follow({person, password, signIn, language, practicePeople});
 }
 
 }  // namespace Ui
 
-SignInPage::SignInPage(Commands& commands, QWidget* parent)
-    : QWidget(parent), commands_(commands), ui_(std::make_unique<Ui::SignInPage>(*this)) {
+SignInPage::SignInPage(Commands& commands, Appearance& appearance, QWidget* parent)
+    : QWidget(parent), commands_(commands), appearance_(appearance), ui_(std::make_unique<Ui::SignInPage>(*this)) {
     ui_->practicePanel->hide();
+    offer_languages(*ui_->language, appearance_.preferences().language);
+    connect(ui_->language, &QComboBox::activated, this, [this] {
+        auto wanted = appearance_.preferences();
+        wanted.language = chosen_language(*ui_->language);
+        appearance_.change(wanted);
+    });
     ui_->practicePeople->setItemDelegate(new RowDelegate(-1, -1, this));
     connect(ui_->signIn, &QPushButton::clicked, this, &SignInPage::sign_in);
     connect(ui_->password, &SecretField::entered, this, &SignInPage::sign_in);
@@ -254,6 +264,7 @@ void SignInPage::changeEvent(QEvent* event) {
 
 void SignInPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    offer_languages(*ui_->language, appearance_.preferences().language);  // it may have been changed in the settings
     ui_->password->clear();
     ui_->password->setFocus();
 }

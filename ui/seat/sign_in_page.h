@@ -8,6 +8,7 @@
 #include "ui/commands/commands.h"
 
 namespace jcic::ui {
+class Appearance;
 namespace Ui {
 struct SignInPage;
 }
@@ -15,7 +16,7 @@ struct SignInPage;
 class SignInPage : public QWidget {
     Q_OBJECT
 public:
-    explicit SignInPage(Commands& commands, QWidget* parent = nullptr);
+    SignInPage(Commands& commands, Appearance& appearance, QWidget* parent = nullptr);
     ~SignInPage() override;
     void show_snapshot(const desk::Snapshot& snapshot);
     /// Who left the machine leaves nothing typed.
@@ -42,6 +43,7 @@ private:
     void unlock_together();
     void show_practice(const desk::PracticeFacts& world);
     Commands& commands_;
+    Appearance& appearance_;
     std::unique_ptr<Ui::SignInPage> ui_;
     std::vector<domain::PersonId> people_;
     desk::PracticeFacts world_;

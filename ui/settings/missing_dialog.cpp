@@ -268,7 +268,8 @@ void MissingDialog::go(const SetupLine& line) {
         return dialog->open();
     }
     if (step == SetupStep::request)
-        return taken_from(open_save_picker(this, tr("存憑證申請檔"), tr("憑證申請檔 (*.csr)"), QStringLiteral("csr")));
+        return taken_from(open_save_picker(this, tr("存憑證申請檔"), tr("憑證申請檔 (*.csr)"), QStringLiteral("csr"),
+                                           tr("憑證申請")));
     if (step == SetupStep::certificate)
         return taken_from(open_file_picker(this, tr("匯入工作站的憑證"), tr("憑證 (*.pem *.crt *.cer)")));
     if (step == SetupStep::calendar)

@@ -46,7 +46,8 @@ ReportDialog::ReportDialog(Commands& commands, QWidget* parent)
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(save_, &QPushButton::clicked, this, [this] {
-        const auto* picker = open_save_picker(this, tr("存報告"), tr("文字檔 (*.txt)"), QStringLiteral("txt"));
+        const auto* picker = open_save_picker(this, tr("存報告"), tr("文字檔 (*.txt)"), QStringLiteral("txt"),
+                                              dated(tr("診斷報告"), commands_.snapshot()->now));
         connect(picker, &QFileDialog::fileSelected, this, &ReportDialog::save_to);
     });
     stop_ = commands_.send(this, command::MakeReport{}, [this](const Result<std::string>& report) {
