@@ -286,12 +286,13 @@ private slots:
         QVERIFY(printed.text().contains(QStringLiteral("第 1 份")));
         QVERIFY(!seen.text().contains(QStringLiteral("第 1 份")));
         QVERIFY(seen.text().contains(QStringLiteral("預覽")));
+        QVERIFY(!seen.text().remove(QLatin1Char(' ')).contains(QStringLiteral("第預覽")));
         // Nothing else is another: line by line, but for where the number stands.
         const auto without_spaces = [](const Judge& judge) {
             return judge.lines().join(QLatin1Char('\n')).remove(QLatin1Char(' '));
         };
         QCOMPARE(without_spaces(seen),
-                 without_spaces(printed).replace(QStringLiteral("第1份"), QStringLiteral("第預覽份")));
+                 without_spaces(printed).replace(QStringLiteral("第1份"), QStringLiteral("預覽")));
     }
 
     void why_there_is_another_copy_stands_on_it() {

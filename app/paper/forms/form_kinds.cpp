@@ -17,12 +17,12 @@ using Names = std::vector<std::string_view>;
 const Names head_values{"institution-code", "institution-name", "branch",    "address",    "telephone", "printed-date",
                         "printed-time",     "printed-by",       "user-code", "checkpoint", "anchor",    "count"};
 
-const Names record_values{
-    "item-code",     "item-title",   "item-short", "agency",   "subject",          "as-written",
-    "borrower",      "case-number",  "reason",     "business", "subject-kind",     "approver",
-    "authorisation", "serial",       "retrieved",  "year",     "birth-date",       "copy",
-    "copies",        "querier",      "user-code",  "duty",     "institution-code", "branch",
-    "printed-date",  "printed-time", "reprint",    "asked-by", "institution-name", "stamped-date"};
+const Names record_values{"item-code",    "item-title", "item-short",       "agency",           "subject",
+                          "as-written",   "borrower",   "case-number",      "reason",           "business",
+                          "subject-kind", "approver",   "authorisation",    "serial",           "retrieved",
+                          "year",         "birth-date", "which-copy",       "copies",           "querier",
+                          "user-code",    "duty",       "institution-code", "branch",           "printed-date",
+                          "printed-time", "reprint",    "asked-by",         "institution-name", "stamped-date"};
 
 Names with_head(Names more) {
     more.insert(more.end(), head_values.begin(), head_values.end());

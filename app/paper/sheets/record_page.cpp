@@ -30,12 +30,8 @@ bool is_preview(const RecordPaper& paper) {
 }
 
 /// Never a digit before there is a number: whoever photographs the screen has no numbered copy.
-std::string copy_number_words(const RecordPaper& paper) {
-    return is_preview(paper) ? "預覽" : std::to_string(paper.copy_number);
-}
-
 std::string copy_words(const RecordPaper& paper) {
-    return "第 " + copy_number_words(paper) + " 份";
+    return is_preview(paper) ? "預覽" : "第 " + std::to_string(paper.copy_number) + " 份";
 }
 
 /// A number that is no ID number of a person is not shown at all where numbers are masked.
@@ -83,7 +79,7 @@ Values values_of(const RecordPaper& paper, bool masked) {
             {"retrieved", domain::roc_time_text(paper.retrieved_at)},
             {"year", header.year ? std::to_string(*header.year) + " 年度" : ""},
             {"birth-date", birth ? birth->dashed() : ""},
-            {"copy", copy_number_words(paper)},
+            {"which-copy", copy_words(paper)},
             {"copies", std::to_string(paper.copies_so_far + 1)},
             {"reprint", paper.reprint},
             {"querier", stamps.name},
