@@ -3,6 +3,7 @@
 #include "app/paper/proof/origin.h"
 
 #include <QTest>
+#include <set>
 
 #include "judge.h"
 #include "samples.h"
@@ -84,7 +85,38 @@ private slots:
                 return static_cast<double>(ink) / static_cast<double>(page.pixels.size());
             };
             const double more = share(with.picture(1, dpi)) - share(without.picture(1, dpi));
-            QVERIFY2(more > 0 && more < 0.016, qPrintable(QString::number(more)));
+            QVERIFY2(more > 0 && more < 0.0145, qPrintable(QString::number(more)));
+        }
+    }
+
+    void it_stands_in_the_outer_margins_and_on_no_rule_of_the_page() {
+        constexpr int dpi = 150;
+        constexpr double mm = dpi / 25.4;
+        const Layout look = sample::layouts().form(FormKind::record_t50).look;
+        const auto pixels = [](double points) { return static_cast<int>(points / 72 * dpi); };
+        const Judge with(marked(origin.event, 40));
+        const Judge without(marked(0, 40));
+        for (const int number : {1, 2}) {
+            const GreyPage page = with.picture(number, dpi);
+            const GreyPage bare = without.picture(number, dpi);
+            QCOMPARE(page.pixels.size(), bare.pixels.size());
+            std::set<int> lines;  // of the body: the rule below the head alone
+            qsizetype outside = 0;
+            for (int y = 0; y < page.height; ++y)
+                for (int x = 0; x < page.width; ++x) {
+                    if (page.at(x, y) == bare.at(x, y)) continue;
+                    const bool beside = x < pixels(look.margin_left) || x > page.width - pixels(look.margin_right);
+                    const bool above = y < pixels(look.margin_top) || y > page.height - pixels(look.margin_bottom);
+                    if (beside || above) {
+                        ++outside;
+                        const int edge = std::min({x, y, page.width - 1 - x, page.height - 1 - y});
+                        QVERIFY(edge > 5.5 * mm && edge < 10 * mm);
+                    } else {
+                        lines.insert(y);
+                    }
+                }
+            QVERIFY(outside > 1000);
+            QVERIFY2(lines.empty() || *lines.rbegin() - *lines.begin() <= 2, qPrintable(QString::number(lines.size())));
         }
     }
 

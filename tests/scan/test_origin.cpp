@@ -95,8 +95,11 @@ private slots:
         QTest::newRow("a strip of the upper margin") << 40.0 << 4.0 << 85.0 << 12.0;
         QTest::newRow("a strip of the lower margin") << 60.0 << 280.0 << 85.0 << 12.0;
         QTest::newRow("a corner") << 0.0 << 0.0 << 90.0 << 60.0;
-        QTest::newRow("amid the table, without any margin") << 30.0 << 70.0 << 80.0 << 60.0;
-        QTest::newRow("lower in the table") << 80.0 << 150.0 << 80.0 << 60.0;
+        QTest::newRow("a quarter, folded both ways") << 0.0 << 0.0 << 105.0 << 148.0;
+        QTest::newRow("the quarter below it, on the right") << 105.0 << 148.5 << 105.0 << 148.0;
+        QTest::newRow("a quarter across") << 0.0 << 74.0 << 210.0 << 74.0;
+        QTest::newRow("the second quarter along") << 52.5 << 0.0 << 52.5 << 296.5;
+        QTest::newRow("the third quarter along") << 105.0 << 0.0 << 52.5 << 296.5;
     }
     void a_piece_tells_it() {
         QFETCH(double, left);
@@ -111,32 +114,39 @@ private slots:
         }
     }
 
-    // By chance alone where they are cut and how they lie: of a page full of rows, and of one that is half empty.
-    void of_pieces_cut_anywhere_nearly_all_tell_it_data() {
+    // By chance alone where along the edge they are torn off and how they lie: of a page full of rows, and of one that
+    // is half empty.
+    void every_piece_torn_from_an_edge_tells_it_data() {
         QTest::addColumn<bool>("full");
-        QTest::addColumn<int>("missed_at_most");
-        QTest::newRow("full of rows") << true << 1;
-        QTest::newRow("half empty") << false << 2;
+        QTest::newRow("full of rows") << true;
+        QTest::newRow("half empty") << false;
     }
-    void of_pieces_cut_anywhere_nearly_all_tell_it() {
+    void every_piece_torn_from_an_edge_tells_it() {
         QFETCH(bool, full);
-        QFETCH(int, missed_at_most);
+        constexpr double width = 71, height = 59;  // mm
         const Picture from = full ? leaf() : leaf_of(paper::sample::insurance(), 1);
         std::minstd_rand chance(4711);
         const auto between = [&](double low, double high) {
             return low + (high - low) * static_cast<double>(chance() - 1) / static_cast<double>(chance.max() - 1);
         };
-        int missed = 0;
         for (int i = 0; i < 20; ++i) {
-            const double left = between(0, 210 - 71);
-            const double top = between(0, 297 - 59);
-            Spoilt spoilt(piece(from, left, top, 71, 59));
+            double left = between(0, 210 - width);
+            double top = between(0, 297 - height);
+            if (i % 4 < 2)
+                left = i % 4 == 0 ? 0 : 210 - width;
+            else
+                top = i % 4 == 2 ? 0 : 297 - height;
+            Spoilt spoilt(piece(from, left, top, width, height));
             spoilt.turned(between(-1, 1)).blurred(1).noisy(20);
             const auto told = read(at_threshold(spoilt.page()));
-            QVERIFY(told.empty() || told == "0129999#128456");
-            missed += told.empty() ? 1 : 0;
+            QVERIFY2(told == "0129999#128456", qPrintable(QString("%1 %2: %3").arg(left).arg(top).arg(told.c_str())));
         }
-        QVERIFY2(missed <= missed_at_most, qPrintable(QString::number(missed)));
+    }
+
+    /// Codes on a table's rules looked like dirt, so what lies within all margins has none: a limit that
+    /// docs/printing.md names.
+    void a_piece_without_a_margin_tells_nothing() {
+        QCOMPARE(read(at_threshold(piece(leaf(), 30, 70, 80, 60))), std::string());
     }
 
     void paper_without_it_tells_nothing() {

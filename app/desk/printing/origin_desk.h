@@ -1,5 +1,5 @@
 #pragma once
-// Where a leaf comes from, told by the bar codes in its margins and gaps (app/paper/proof/origin.h).
+// Where a leaf comes from, told by the bar codes in its margins (app/paper/proof/origin.h).
 
 #include "app/desk/printing/paper_desk.h"
 #include "app/paper/proof/origin.h"

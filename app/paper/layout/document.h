@@ -138,7 +138,7 @@ struct Frame {
     std::string mark;                ///< 密件, "" for none
     std::string practice;            ///< the band that tells practice from real, "" where it is real
     std::string watermark;           ///< drawn over the whole page, never in the text; "" for none (R-PA-2)
-    std::optional<Origin> origin{};  ///< of a copy: stands with the watermark's words in margins and gaps
+    std::optional<Origin> origin{};  ///< of a copy: stands with the watermark's words in the margins
     std::string notice;              ///< the tax notice where tax data stands (R-PA-3), else ""
     std::string advice;              ///< small, below the notice: what to do in doubt (R-PA-8)
     std::string footer;              ///< left of the page number

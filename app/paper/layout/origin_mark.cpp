@@ -46,34 +46,53 @@ std::vector<int> bars_of(std::string_view digits) {
     return widths;
 }
 
+constexpr double a_mm = 72 / 25.4;
 constexpr double module = 0.72;     ///< of a bar: 3 pixels at 300 dpi
-constexpr double bar_height = 2.2;  ///< 9 pixels: a line across the code may slope by half a degree, blurred edges off
+constexpr double bar_height = 2.7;  ///< 11 pixels: a line across the code may slope by half a degree, blurred edges off
 constexpr double words_size = 4.4;
-constexpr double words_gap = 0.5;
-constexpr double quiet = 9 * module;  ///< beside the code
-constexpr double aside = 4;           ///< from the body, in the margins
-constexpr double side_apart = 170;    ///< from code to code at the sides: one lies whole on every strip of 95 mm
-constexpr double slack = 1e-6;
+constexpr double lines_height = 2 * words_size + 0.5;
+constexpr double quiet = 9 * module;    ///< beside the code
+constexpr double aside = 4;             ///< from the body
+constexpr double reached = 4.1 * a_mm;  ///< from the leaf's edge: what office printers print
+constexpr double outermost = 6 * a_mm;  ///< of the mark where the margin has room: holes are punched farther in
+// From one code to the next, in either line: with a code's own 31 mm they fit into the pieces named in the header. The
+// lower edge's codes stand between the upper one's, so that every quarter along the leaf has one whole.
+constexpr double apart_beside = 24.5 * a_mm;
+constexpr double apart_above = 37.5 * a_mm;
 
-/// Places for a code along the body's width, near enough that one lies whole on every piece of 71 mm.
-class Places {
-public:
-    Places(const Layout& layout, double code) : left_(layout.margin_left) {
-        const double free = text_width(layout) - code;
-        count_ = static_cast<std::size_t>(std::max(0.0, std::floor(free / (code + quiet) + slack))) + 1;
-        apart_ = count_ > 1 ? free / static_cast<double>(count_ - 1) : free;
-    }
-    [[nodiscard]] std::size_t count() const { return count_; }
-    /// From one rule's place to the next one's: far apart, and all of them in turn.
-    [[nodiscard]] std::size_t stride() const { return count_ % 2 == 0 ? 1 : 2; }
-    [[nodiscard]] double apart() const { return apart_; }
-    [[nodiscard]] double at(std::size_t place) const { return left_ + static_cast<double>(place) * apart_; }
+/// Where codes begin along `length`, the first and the last at its ends.
+std::vector<double> places_of(double length, double code, double farthest) {
+    const double free = length - code;
+    if (free < 0) return {};
+    // The next but one stands in the same line.
+    const double most = std::floor(2 * free / (code + quiet));
+    const double count = std::max(1.0, std::min(std::ceil(free / farthest), most));
+    std::vector<double> out;
+    for (double i = 0; i <= count; ++i) out.push_back(i * free / count);
+    return out;
+}
 
-private:
-    double left_;
-    std::size_t count_;
-    double apart_;
-};
+/// In the middle between each and the next.
+std::vector<double> between(const std::vector<double>& places) {
+    std::vector<double> out;
+    for (std::size_t i = 0; i + 1 < places.size(); ++i) out.push_back((places[i] + places[i + 1]) / 2);
+    return out;
+}
+
+/// For words, between a code and the next of the same line.
+double room_of(double length, double code, double farthest) {
+    const auto places = places_of(length, code, farthest);
+    return places.size() < 2 ? length : 2 * (places[1] - places[0]) - code - 2 * quiet;
+}
+
+double body_height(const Layout& layout) {
+    return layout.page_height - layout.margin_top - layout.margin_bottom;
+}
+
+/// From the leaf's edge to the first of the two lines.
+double outer(double margin) {
+    return std::max(reached, std::min(outermost, margin - aside - lines_height));
+}
 
 double width_of(const std::vector<int>& widths) {
     double width = 0;
@@ -100,14 +119,16 @@ OriginMark::Drawing OriginMark::draw_bars(const std::vector<int>& widths, Colour
     return {std::move(surface), width, bar_height};
 }
 
-OriginMark::Drawing OriginMark::draw_words(const Text& text, double size, double scale, Colour ink) {
-    const cairo_rectangle_t extents{0, 0, text.width() * scale, size * scale};
+OriginMark::Drawing OriginMark::draw_words(const Text& text, double room, Colour ink) {
+    // Long ones grow smaller, so that they stay clear of the codes beside them.
+    const double scale = std::min(1.0, std::max(room, 1.0) / text.width());
+    const cairo_rectangle_t extents{0, 0, text.width() * scale, words_size * scale};
     Handle<cairo_surface_t> surface(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents));
     const Handle<cairo_t> cr(cairo_create(surface.get()));
     cairo_scale(cr.get(), scale, scale);
     cairo_set_source_rgb(cr.get(), ink.red, ink.green, ink.blue);
     // A line of text is higher than its characters; what is above and below them is not needed here.
-    text.outline(cr.get(), 0, size * 0.85 - text.baseline());
+    text.outline(cr.get(), 0, words_size * 0.85 - text.baseline());
     cairo_fill(cr.get());
     return {std::move(surface), extents.width, extents.height};
 }
@@ -115,16 +136,13 @@ OriginMark::Drawing OriginMark::draw_words(const Text& text, double size, double
 Result<OriginMark> OriginMark::make(const Origin& origin, std::string_view words, const Layout& layout,
                                     const Typesetter& type) {
     Drawing bars = draw_bars(bars_of(digits_of(origin)), layout.ink);
-    JCIC_TRY(const Text text, type.set(std::string(words) + " #" + std::to_string(origin.event), {words_size, false}));
-    // Long ones grow smaller, so that they stay clear of the codes beside them.
-    const double room = 2 * Places(layout, bars.width).apart() - bars.width - 2 * quiet;
-    const double scale = std::min(1.0, std::max(room, bars.width) / text.width());
-    Drawing said = draw_words(text, words_size, scale, layout.ink);
-    return OriginMark(std::move(bars), std::move(said));
-}
-
-double OriginMark::from_body() {
-    return aside + words_size / 2;
+    const std::string event = " #" + std::to_string(origin.event);
+    const Style style{words_size, false};
+    JCIC_TRY(const Text all, type.set(std::string(words) + event, style));
+    JCIC_TRY(const Text few, type.set(origin.institution + event, style));
+    Drawing said = draw_words(all, room_of(text_width(layout), bars.width, apart_above), layout.ink);
+    Drawing short_said = draw_words(few, room_of(body_height(layout), bars.width, apart_beside), layout.ink);
+    return OriginMark(std::move(bars), std::move(said), std::move(short_said));
 }
 
 void OriginMark::paint(const Canvas& canvas, const Drawing& drawing, double x, double y) {
@@ -132,53 +150,35 @@ void OriginMark::paint(const Canvas& canvas, const Drawing& drawing, double x, d
     cairo_paint(canvas.cr());
 }
 
-void OriginMark::paint_line(const Canvas& canvas, double y, std::size_t turn) const {
-    const Places places(canvas.layout(), bars_.width);
-    for (std::size_t place = 0; place < places.count(); ++place) {
-        const bool coded = places.count() == 1 || (place + turn) % 2 == 0;
-        const Drawing& drawing = coded ? bars_ : words_;
-        const double last = places.at(places.count() - 1) + bars_.width - drawing.width;
-        const double middle = places.at(place) + bars_.width / 2 - drawing.width / 2;
-        paint(canvas, drawing, std::max(places.at(0), std::min(middle, last)), y - drawing.height / 2);
+void OriginMark::paint_lines(const Canvas& canvas, const std::vector<double>& places, const Drawing& words,
+                             double length, double x, double y, int quarters) const {
+    cairo_save(canvas.cr());
+    cairo_translate(canvas.cr(), x, y);
+    cairo_rotate(canvas.cr(), quarters * std::numbers::pi / 2);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const double middles[]{words_size / 2, lines_height - words_size / 2};
+        const double code = middles[i % 2];
+        const double other = middles[1 - i % 2];
+        paint(canvas, bars_, places[i], code - bars_.height / 2);
+        const double left = places[i] + (bars_.width - words.width) / 2;
+        paint(canvas, words, std::clamp(left, 0.0, length - words.width), other - words.height / 2);
     }
+    cairo_restore(canvas.cr());
 }
 
-void OriginMark::paint_on_rule(const Canvas& canvas, double y, std::size_t turn) const {
-    const Places places(canvas.layout(), bars_.width);
-    paint(canvas, bars_, places.at(turn * places.stride() % places.count()), y);
-}
-
-void OriginMark::paint_along_rule(const Canvas& canvas, double y, std::size_t turn, double right) const {
-    const Places places(canvas.layout(), bars_.width);
-    for (std::size_t place = turn % 2; place < places.count(); place += 2)
-        if (places.at(place) + bars_.width <= right) paint(canvas, bars_, places.at(place), y);
-}
-
-void OriginMark::paint_side(const Canvas& canvas, double x, double y, double length, int quarters) const {
-    const double free = length - std::max(bars_.width, words_.width);
-    if (free < 0) return;
-    const auto units = static_cast<int>(std::ceil(free / side_apart));
-    cairo_t* cr = canvas.cr();
-    cairo_save(cr);
-    cairo_translate(cr, x, y);
-    cairo_rotate(cr, quarters * std::numbers::pi / 2);
-    for (int i = 0; i <= units; ++i) {
-        const double at = units > 0 ? i * free / units : 0;
-        paint(canvas, bars_, at, 0);
-        paint(canvas, words_, at, bar_height + words_gap);
-    }
-    cairo_restore(cr);
-}
-
-void OriginMark::paint_sides(const Canvas& canvas) const {
+void OriginMark::paint(const Canvas& canvas) const {
     const Layout& layout = canvas.layout();
-    const double height = bar_height + words_gap + words_.height;
-    const double left = layout.margin_left - aside - height;
-    const double right = layout.page_width - layout.margin_right + aside + height;
-    const double top = layout.margin_top;
+    const double width = text_width(layout);
+    const double height = body_height(layout);
+    const auto above = places_of(width, bars_.width, apart_above);
+    const auto beside = places_of(height, bars_.width, apart_beside);
     const double bottom = layout.page_height - layout.margin_bottom;
-    paint_side(canvas, left, bottom, bottom - top, 3);
-    paint_side(canvas, right, top, bottom - top, 1);
+    paint_lines(canvas, above, words_, width, layout.margin_left, outer(layout.margin_top), 0);
+    paint_lines(canvas, between(above), words_, width, layout.margin_left,
+                layout.page_height - outer(layout.margin_bottom) - lines_height, 0);
+    paint_lines(canvas, beside, short_words_, height, outer(layout.margin_left), bottom, 3);
+    paint_lines(canvas, beside, short_words_, height, layout.page_width - outer(layout.margin_right), layout.margin_top,
+                1);
 }
 
 }  // namespace jcic::paper

@@ -10,7 +10,7 @@ namespace {
 constexpr double band_padding = 4;
 constexpr double band_gap = 10;
 constexpr double head_gap = 8;       ///< between the head and the body
-constexpr double head_rule_gap = 4;  ///< between the head's rule, which bears the mark of the origin, and the body
+constexpr double head_rule_gap = 4;  ///< between the head's rule and the body
 constexpr double logo_gap = 10;
 constexpr double notice_padding = 5;
 constexpr double advice_gap = 3;
@@ -177,20 +177,12 @@ void PageFrame::paint_notice(const Canvas& canvas, bool read) const {
     if (advice_) text_once(canvas, read, "P", *advice_, left + notice_padding, y + advice_gap, layout_.faint_ink);
 }
 
-void PageFrame::paint_ground(const Canvas& canvas, bool first_page) const {
-    watermark_.paint(canvas);
-    if (origin_) paint_origin(canvas, first_page);
-}
-
-void PageFrame::paint_origin(const Canvas& canvas, bool first_page) const {
+void PageFrame::paint_ground(const Canvas& canvas, bool first_page, const std::vector<Area>& clear) const {
+    watermark_.paint(canvas, clear);
+    if (!origin_) return;
+    origin_->paint(canvas);
     const double right = layout_.page_width - layout_.margin_right;
-    const double head_rule = body_top(first_page) - head_rule_gap;
-    origin_->paint_sides(canvas);
-    origin_->paint_line(canvas, layout_.margin_top - OriginMark::from_body(), 0);
-    canvas.horizontal(layout_.margin_left, right, head_rule, 0.4, layout_.rule);
-    origin_->paint_along_rule(canvas, head_rule, 1, right);
-    origin_->paint_along_rule(canvas, foot_top() - footer_gap / 2, 1, foot_right());
-    origin_->paint_line(canvas, layout_.page_height - layout_.margin_bottom + OriginMark::from_body(), 0);
+    canvas.horizontal(layout_.margin_left, right, body_top(first_page) - head_rule_gap, 0.4, layout_.rule);
 }
 
 void PageFrame::paint_head(const Canvas& canvas, PageNumber page) const {

@@ -3,6 +3,7 @@
 // room.
 
 #include <optional>
+#include <vector>
 
 #include "app/paper/layout/canvas.h"
 #include "app/paper/layout/document.h"
@@ -25,10 +26,9 @@ public:
                                                 double code = 0);
     [[nodiscard]] double body_top(bool first_page) const;
     [[nodiscard]] double body_bottom() const;
-    /// The watermark, and around the body the mark of the origin: below all else.
-    void paint_ground(const Canvas& canvas, bool first_page) const;
-    /// For the body's own gaps and rules; null where there is none.
-    [[nodiscard]] const OriginMark* origin() const { return origin_ ? &*origin_ : nullptr; }
+    /// The watermark, which keeps off what shall stay `clear`, and in the margins the mark of the origin: below all
+    /// else.
+    void paint_ground(const Canvas& canvas, bool first_page, const std::vector<Area>& clear) const;
     /// Band, title and mark. In the structure tree only from the first page: what is repeated is not read aloud again.
     void paint_head(const Canvas& canvas, PageNumber page) const;
     /// Notice, advice, footer and the page's number, after the body. In the structure tree where `read` says so: once,
@@ -52,7 +52,6 @@ private:
     [[nodiscard]] double notice_height() const;
     void paint_band(const Canvas& canvas, bool first_page) const;
     void paint_title(const Canvas& canvas, bool first_page) const;
-    void paint_origin(const Canvas& canvas, bool first_page) const;
     void paint_notice(const Canvas& canvas, bool read) const;
 
     Layout layout_;

@@ -80,7 +80,7 @@ private:
             below->piece.repeats = above.piece.repeats;
             below->piece.keep_with_next = std::exchange(above.piece.keep_with_next, false);
             below->closes = std::exchange(above.closes, false);
-            below->ruled = above.ruled;
+            below->figures = above.figures;
             cut_.push_back(std::move(below));
         }
     }
@@ -156,12 +156,7 @@ Result<Pages> Pages::set(const Document& document, const Layout& layout, bool co
     Typesetter type(layout);
     JCIC_TRY(PageFrame frame, PageFrame::make(document.frame, layout, type, coded ? code_side : 0));
     Pages made(document, layout, std::move(type), std::move(frame));
-    const bool marked = made.frame_.origin() != nullptr;
-    if (marked) {
-        made.layout_.block_gap = std::max(layout.block_gap, origin_gap);
-        made.layout_.cell_padding_y = std::max(layout.cell_padding_y, origin_on_rule);
-    }
-    const BlockContext context{made.layout_, made.type_, marked};
+    const BlockContext context{made.layout_, made.type_};
     for (const Block& block : document.blocks)
         JCIC_CHECK(std::visit([&](const auto& one) { return add_strips(one, context, made.strips_); }, block));
     // What no font prints, or would act, stands by its number: what the numbers mean is said below all else.
@@ -186,27 +181,15 @@ Result<Pages> Pages::set(const Document& document, const Layout& layout, bool co
 }
 
 void Pages::paint_ground(const Canvas& canvas, std::size_t page) const {
-    frame_.paint_ground(canvas, page == 0);
-    const OriginMark* origin = frame_.origin();
-    if (origin == nullptr) return;
+    std::vector<Area> clear;
     const double body = frame_.body_top(page == 0);
-    double end = body;
-    std::size_t lines = 0;
-    std::size_t rules = 0;
-    bool under_rule = false;
     for (const Placed& placed : pages_[page]) {
         const Strip& strip = *strips_[placed.piece];
         const double top = body + placed.top;
-        if (end > body && top - end >= origin_gap) {
-            origin->paint_line(canvas, (end + top) / 2, lines++);
-        } else if (under_rule) {
-            origin->paint_on_rule(canvas, end, rules++);
-        }
-        end = top + strip.piece.height;
-        under_rule = strip.ruled;
+        for (const Span& column : strip.figures)
+            clear.push_back({column.left, top, column.right, top + strip.piece.height});
     }
-    for (double y = end + origin_gap / 2; y + origin_gap / 2 <= frame_.body_bottom(); y += origin_apart)
-        origin->paint_line(canvas, y, lines++);
+    frame_.paint_ground(canvas, page == 0, clear);
 }
 
 Result<void> Pages::paint(PdfFile& file, std::vector<std::string>* said, std::size_t count) {

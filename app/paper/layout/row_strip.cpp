@@ -120,7 +120,7 @@ Result<std::unique_ptr<Strip>> RowStrip::at_break(Carry carry, const BlockContex
         empty.push_back(words.empty());
     }
     std::unique_ptr<Strip> line = columns_->row(RowLook::subtotal, std::move(texts), empty, context.layout);
-    line->ruled = ruled;
+    line->figures = figures;
     return line;
 }
 

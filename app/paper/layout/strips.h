@@ -14,7 +14,12 @@ namespace jcic::paper {
 struct BlockContext {
     const Layout& layout;
     const Typesetter& type;
-    bool marked = false;  ///< rules bear the mark of the origin
+};
+
+/// From left to right on the page.
+struct Span {
+    double left = 0;
+    double right = 0;
 };
 
 class Strip {
@@ -22,8 +27,8 @@ public:
     Piece piece;
     const char* opens = nullptr;  ///< the first of the strips that stand in one element of the structure tree, and
     bool closes = false;          ///< the last: between them it stays open, over pages
-    bool vouches = false;  ///< a code: what follows it signs for all above, and none of it stands alone on a page
-    bool ruled = false;    ///< a rule over the whole width at its lower edge, that may bear the mark of the origin
+    bool vouches = false;       ///< a code: what follows it signs for all above, and none of it stands alone on a page
+    std::vector<Span> figures;  ///< columns of amounts: the watermark keeps off them
 
     Strip() = default;
     virtual ~Strip() = default;

@@ -49,11 +49,7 @@ private:
 class TableStrips {
 public:
     TableStrips(const Table& table, const BlockContext& context)
-        : table_(table),
-          context_(context),
-          layout_(context.layout),
-          type_(context.type),
-          marked_(context.marked && !table.boxed) {}
+        : table_(table), context_(context), layout_(context.layout), type_(context.type) {}
 
     Result<void> measure() {
         std::vector<ColumnNeed> needs;
@@ -114,13 +110,25 @@ public:
         }
         strips.back()->piece.keep_with_next = false;
         strips.back()->closes = true;
-        for (std::size_t i = headings; i < strips.size(); ++i) strips[i]->ruled = marked_;
+        for (std::size_t i = headings; i < strips.size(); ++i) strips[i]->figures = figures();
         JCIC_CHECK(make_room_at_breaks(strips, headings + 1));
         return end(strips);
     }
 
 private:
     [[nodiscard]] double padding() const { return 2 * layout_.cell_padding_x; }
+
+    /// Amounts stand at the right of their columns.
+    [[nodiscard]] std::vector<Span> figures() const {
+        std::vector<Span> out;
+        double left = layout_.margin_left;
+        for (std::size_t i = 0; i < columns_->widths.size(); ++i) {
+            const double right = left + columns_->widths[i];
+            if (columns_->aligns[i] == Align::right) out.push_back({left, right});
+            left = right;
+        }
+        return out;
+    }
 
     [[nodiscard]] static std::vector<bool> empty_cells(const Table::Row& row) {
         std::vector<bool> empty;
@@ -194,7 +202,6 @@ private:
     const BlockContext& context_;
     const Layout& layout_;
     const Typesetter& type_;
-    bool marked_;
     std::vector<Text> headings_;
     std::vector<std::vector<Text>> cells_;
     std::shared_ptr<TableColumns> columns_ = std::make_shared<TableColumns>();
