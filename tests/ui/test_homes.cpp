@@ -97,13 +97,24 @@ void TestHomes::each_duty_lands_where_its_work_is() {
 void TestHomes::a_duty_with_little_to_do_sees_what_comes_next() {
     WindowRig rig;
     rig.world.state.todo.clear();
+    rig.world.answer<command::Duties>([](const auto&) {
+        const auto line = [](desk::DutyLine::Kind kind, const char* day, bool mine) {
+            const auto on = domain::RocDate::parse(day).value();
+            const auto& findings = domain::registers::findings;
+            return desk::DutyLine{kind, &findings, "2", findings.dues[0].title, on, on, {}, {}, mine};
+        };
+        using Of = desk::DutyLine::Kind;
+        return std::vector{line(Of::due, "1151228", true), line(Of::due, "1151225", false),
+                           line(Of::done, "1151120", true)};
+    });
     sit_down(rig, {Duty::password_custodian});
     QVERIFY(rig.find("quietCard")->isVisible());
     QVERIFY(!rig.find("todoRows")->isVisible());
     const auto next = rig.find<QLabel>("quietNext")->text();
-    QVERIFY2(next.contains(QStringLiteral("115-11-15")), qPrintable(next));
+    QVERIFY2(next.contains(QStringLiteral("115-12-28")), qPrintable(next));
     const auto ways = rig.find("comingCard")->findChildren<QPushButton*>(QStringLiteral("comingGo"));
     QCOMPARE(ways.size(), 1);  // the others' duties are theirs
+    QVERIFY(ways.front()->hasFocus());
     const auto stands = rig.find("standingCard")->findChildren<QLabel*>(QStringLiteral("stands"));
     QVERIFY(stands.size() >= 3);
     WindowRig::click(ways.front());

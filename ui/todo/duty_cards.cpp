@@ -58,6 +58,11 @@ std::vector<DutyLine> own_owed(const std::vector<DutyLine>& lines) {
     return out;
 }
 
+std::vector<DutyLine> coming(std::vector<DutyLine> owed) {
+    std::erase_if(owed, [](const DutyLine& one) { return one.kind == DutyLine::Kind::late; });
+    return owed;
+}
+
 QuietCard::QuietCard(QWidget* parent) : QFrame(parent), none_(new MarkLabel(this)), next_(new QLabel(this)) {
     setObjectName(QStringLiteral("quietCard"));
     setProperty("kind", QStringLiteral("card"));
@@ -152,12 +157,8 @@ std::vector<StandingCard::Fact> StandingCard::facts(const std::vector<DutyLine>&
              : tr("已到期，請變更"),
          {}});
     const bool whole = !snapshot.ledger.fault && snapshot.ledger.verified_ok;
-    out.push_back({whole                         ? Mark::good
-                   : snapshot.ledger.verified_at ? Mark::act
-                                                 : Mark::not_yet,
-                   tr("日誌"),
-                   ledger_text(snapshot),
-                   {}});
+    const auto mark = !whole ? Mark::act : snapshot.ledger.verified_at ? Mark::good : Mark::not_yet;
+    out.push_back({mark, tr("日誌"), ledger_text(snapshot), {}});
     return out;
 }
 
@@ -168,7 +169,7 @@ void StandingCard::show(const std::vector<DutyLine>& lines, const desk::Snapshot
     int row = 0;
     bool good = true;
     for (const auto& fact : facts(lines, snapshot)) {
-        good = good && fact.mark == Mark::good;
+        good = good && (fact.mark == Mark::good || fact.mark == Mark::not_yet);
         add_fact(fact, row++);
     }
     sum_->setText(good ? tr("均正常") : QString());

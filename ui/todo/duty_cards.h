@@ -16,6 +16,8 @@ namespace jcic::ui {
 
 /// Of these, what is theirs and owed, the first on top.
 [[nodiscard]] std::vector<desk::DutyLine> own_owed(const std::vector<desk::DutyLine>& lines);
+/// Of what is owed, what is not late: that stands in the to-do.
+[[nodiscard]] std::vector<desk::DutyLine> coming(std::vector<desk::DutyLine> owed);
 
 /// Where nothing is to be done today: that, and what comes next.
 class QuietCard : public QFrame {

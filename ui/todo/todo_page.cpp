@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "app/desk/commands/duties.h"
 #include "ui/look/keys.h"
@@ -52,7 +53,7 @@ void TodoPage::build() {
     beside->setSpacing(12);
     auto* left = new QVBoxLayout;
     left->setSpacing(12);
-    left->addWidget(today_, 1);
+    left->addWidget(today_);
     left->addWidget(quiet_);
     left->addWidget(coming_);
     left->addStretch();
@@ -84,17 +85,20 @@ void TodoPage::load() {
     commands_.send(this, command::Duties{}, [this, visit = visit_](Result<std::vector<desk::DutyLine>> lines) {
         if (visit != visit_) return;
         if (!lines) return Q_EMIT failed(lines.error());
-        known_ = true;
+        const bool first = !std::exchange(known_, true);
         lines_ = *std::move(lines);
         show_duties();
+        // The keys stand on what comes next, where nothing is to be done now.
+        auto* next = coming_->findChild<QPushButton*>();
+        if (first && next != nullptr && list_->findChild<QPushButton*>() == nullptr) next->setFocus();
     });
 }
 
 void TodoPage::show_duties() {
     const auto snapshot = commands_.snapshot();
-    const auto owed = own_owed(lines_);
-    quiet_->show_next(owed, known_);
-    coming_->show_lines(owed, domain::roc_date_at(snapshot->now));
+    const auto next = coming(own_owed(lines_));
+    quiet_->show_next(next, known_);
+    coming_->show_lines(next, domain::roc_date_at(snapshot->now));
     if (snapshot->seat)
         standing_->show(lines_, *snapshot);
     else

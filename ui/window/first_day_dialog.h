@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "ui/commands/commands.h"
-#include "ui/help/first_day.h"
+#include "ui/window/first_day.h"
 
 class QLabel;
 class QPushButton;

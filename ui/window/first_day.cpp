@@ -1,4 +1,4 @@
-#include "ui/help/first_day.h"
+#include "ui/window/first_day.h"
 
 #include <QCoreApplication>
 
