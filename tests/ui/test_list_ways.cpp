@@ -41,6 +41,7 @@ private Q_SLOTS:
     void within_a_room_columns_are_narrower_and_then_the_last_but_one_is_left_out();
     void columns_are_as_somebody_left_them();
     void what_is_kept_of_a_list_names_nobody();
+    void an_empty_list_says_so_from_the_first_moment();
     void an_empty_list_says_why_and_the_way_back();
     void what_a_search_hides_is_not_chosen();
     void several_copies_are_filed_at_once();
@@ -214,6 +215,15 @@ void TestListWays::what_is_kept_of_a_list_names_nobody() {
         }
     }
     QCOMPARE(kept, 1);  // sorted, and no width that nobody set
+}
+
+void TestListWays::an_empty_list_says_so_from_the_first_moment() {
+    WindowRig rig;
+    rig.world.state.board.clear();
+    rig.world.state.cases.clear();
+    rig.publish();
+    rig.sign_in();
+    QVERIFY2(said_of_none(board(rig)).contains(QStringLiteral("F2")), qPrintable(said_of_none(board(rig))));
 }
 
 void TestListWays::an_empty_list_says_why_and_the_way_back() {

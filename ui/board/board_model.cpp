@@ -41,7 +41,8 @@ void BoardModel::show(const desk::Snapshot& snapshot) {
     // The same rows in the same order keep selection and scroll position.
     const bool answers_come = snapshot.work && snapshot.work->under_way();
     const auto cases = answers_come ? in_place(snapshot.cases) : snapshot.cases;
-    if (std::ranges::equal(cases_, cases, same_place)) {
+    // The first time also where there is none: the empty list says so.
+    if (std::exchange(shown_, true) && std::ranges::equal(cases_, cases, same_place)) {
         take(snapshot, cases);
         return tick();
     }

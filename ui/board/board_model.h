@@ -35,6 +35,7 @@ public:
     [[nodiscard]] QModelIndex first() const;
     [[nodiscard]] int count(desk::CaseGroup group) const;
     [[nodiscard]] const std::vector<desk::CaseRow>& cases() const { return cases_; }
+    bool shown_ = false;  ///< cases came once, be it none
     /// Whether a case has something at that step.
     [[nodiscard]] bool any_at(desk::CaseStep which) const;
     /// Whether the items' columns are called by their names, or, where room is scarce, by their codes alone.
