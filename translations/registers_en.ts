@@ -7422,5 +7422,9 @@
         <source>尚未發查，請撤回後以正確之案號重新送出。</source>
         <translation>Not requested yet: withdraw it, and submit it again with the right case number.</translation>
     </message>
+    <message>
+        <source>整批檔案</source>
+        <translation>Batch file</translation>
+    </message>
 </context>
 </TS>

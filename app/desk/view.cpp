@@ -63,6 +63,7 @@ void fill_approvals(Snapshot& snapshot, Seat& seat, const Elsewhere* elsewhere) 
         ApprovalRow row{id, query.querier, name_in(seat, query.querier), {}, std::move(items), query.submitted_at};
         row.own = query.querier == seat.person() || query.holder == seat.person();
         row.subject_name = query.query->subject_name;
+        row.file = query.file;
         if (elsewhere != nullptr) row.waits_at = elsewhere->from_us.waits_at(id);
         snapshot.approvals.push_back(std::move(row));
     }

@@ -122,15 +122,22 @@ private Q_SLOTS:
         auto line = line_with(enough, 7);
         line.reference = "L-2026-1";
         batch.lines = {line};
+        batch.file = "many.csv";
         const auto packed = [&](const char* form, std::size_t columns) {
             Packer out;
-            out.text(form).u32(static_cast<std::uint32_t>(columns)).u32(7);
-            if (form == std::string_view("batch v2")) out.text(line.reference);
+            out.text(form).u32(static_cast<std::uint32_t>(columns));
+            if (form == std::string_view("batch v3")) out.text(batch.file);
+            out.u32(7);
+            if (form != std::string_view("batch v1")) out.text(line.reference);
             for (std::size_t i = 0; i < line.typed.size(); ++i)
                 if (columns == line.typed.size() || i != column("borrower-checked")) out.text(line.typed[i]);
             return out.take();
         };
-        QVERIFY(packed("batch v2", line.typed.size()) == batch.pack());
+        QVERIFY(packed("batch v3", line.typed.size()) == batch.pack());
+        QCOMPARE(Batch::unpack(batch.pack()).value().file, batch.file);
+        const auto unnamed = Batch::unpack(packed("batch v2", line.typed.size()));
+        VERIFY_OK(unnamed);
+        QVERIFY(unnamed->file.empty() && unnamed->lines.front().reference == line.reference);
         QCOMPARE(Batch::unpack(batch.pack()).value().lines.front().reference, line.reference);
         for (const auto columns : {line.typed.size(), line.typed.size() - 1}) {
             const auto back = Batch::unpack(packed("batch v1", columns));
@@ -140,6 +147,7 @@ private Q_SLOTS:
         }
         COMPARE_FAULT(Batch::unpack(packed("batch v1", line.typed.size() - 2)), input_form);
         COMPARE_FAULT(Batch::unpack(packed("batch v2", line.typed.size() - 1)), input_form);
+        COMPARE_FAULT(Batch::unpack(packed("batch v3", line.typed.size() - 1)), input_form);
     }
 
     void what_is_added_is_numbered_on_and_no_reference_stands_twice() {

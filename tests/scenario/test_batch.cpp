@@ -131,6 +131,8 @@ void TestBatchScenario::the_good_lines_are_submitted_each_as_a_query_of_its_own_
     QCOMPARE(count_events("query.submitted"), std::size_t{3});
     const auto snapshot = desk_->snapshot();
     QCOMPARE(snapshot->approvals.size(), std::size_t{3});
+    // Whose lines they are stands with them, and what was asked for by hand says nothing of it.
+    for (const auto& row : snapshot->approvals) QCOMPARE(row.file, std::string("many.csv"));
     // Approved as any other: by another person, by itself.
     auto one = officer();
     VERIFY_OK(one.approve(*sent->lines.front().query));

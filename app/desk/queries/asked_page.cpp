@@ -8,10 +8,11 @@
 namespace jcic::desk {
 namespace {
 
-constexpr std::uint8_t form = 2;
+constexpr std::uint8_t form = 3;
+constexpr std::uint8_t form_without_file = 2;
 constexpr std::uint8_t form_without_images = 1;
 constexpr std::uint32_t most_parts = 256;
-constexpr auto last_kind = inquiry::Remark::Kind::unchecked_number;
+constexpr auto last_kind = inquiry::Remark::Kind::other_number;
 
 std::string text_of(const std::optional<domain::RocDate>& day) {
     return day ? day->text() : std::string();
@@ -58,7 +59,7 @@ std::optional<PageBeside> read_beside(ByteView bytes) {
     Unpacker in(bytes);
     PageBeside out;
     const auto number = in.u8();
-    if (number != form && number != form_without_images) return std::nullopt;
+    if (number < form_without_images || number > form) return std::nullopt;
     const auto remarks = in.u32();
     if (remarks > most_parts) return std::nullopt;
     for (std::uint32_t i = 0; i < remarks; ++i) {
@@ -72,7 +73,8 @@ std::optional<PageBeside> read_beside(ByteView bytes) {
     out.submitted_at = UtcTime(Millis(in.u64()));
     if (const auto code = fault_code(in.text())) out.again = Fault{*code, "approval", {}};
     if (const auto reason = in.text(); out.again && !reason.empty()) out.again->details = {{"reason", reason}};
-    if (number == form && !read_image(in, out)) return std::nullopt;
+    if (number >= form_without_file && !read_image(in, out)) return std::nullopt;
+    if (number == form) out.file = in.text();
     return in.finished() ? std::optional(std::move(out)) : std::nullopt;
 }
 
@@ -125,6 +127,7 @@ PageBeside page_beside(const Seat& seat, const inquiry::QueryEntry& query, std::
     out.year = query.query->year;
     out.querier_from = designated_since(seat, query.querier);
     out.submitted_at = query.submitted_at;
+    out.file = query.file;
     return out;
 }
 
@@ -141,10 +144,11 @@ Bytes packed(const PageBeside& beside) {
     out.u64(static_cast<std::uint64_t>(beside.submitted_at.time_since_epoch().count()))
         .text(beside.again ? beside.again->text() : "");
     out.text(beside.again ? beside.again->detail("reason") : "").u8(beside.image ? 1 : 0);
-    if (!beside.image) return out.take();
-    const auto& [seal, attached, name] = *beside.image;
-    out.bytes(seal.id).bytes(seal.key.view()).u64(seal.size).bytes(seal.digest);
-    return out.bytes(attached).text(name).take();
+    if (beside.image) {
+        const auto& [seal, attached, name] = *beside.image;
+        out.bytes(seal.id).bytes(seal.key.view()).u64(seal.size).bytes(seal.digest).bytes(attached).text(name);
+    }
+    return out.text(beside.file).take();
 }
 
 Result<AskedHere> as_asked(ledger::AskedOfUs question, const std::string& desk) {
@@ -164,6 +168,7 @@ Result<AskedHere> as_asked(ledger::AskedOfUs question, const std::string& desk) 
     row->remarks = beside->remarks.size();
     for (const auto& remark : beside->remarks) ++row->ranked[static_cast<std::size_t>(inquiry::rank_of(remark.kind))];
     row->desk = desk;
+    row->file = std::move(beside->file);
     row->again = std::move(beside->again);
     if (beside->image) row->image = ImageHere::coming;
     return AskedHere{std::move(question),      *std::move(row), std::move(page),      std::move(beside->remarks),

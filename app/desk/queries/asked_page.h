@@ -20,6 +20,7 @@ struct PageBeside {
     UtcTime submitted_at{};
     std::optional<Fault> again{};  ///< why the last answer was not taken
     std::optional<ImageAsked> image{};
+    std::string file{};  ///< whose line it is, by name
 };
 [[nodiscard]] PageBeside page_beside(const Seat& seat, const inquiry::QueryEntry& query,
                                      std::vector<inquiry::Remark> remarks);

@@ -5,6 +5,8 @@
 
 #include "app/desk/queries/laid_cases.h"
 #include "app/desk/rooms/parts.h"
+#include "app/domain/events/names.h"
+#include "app/domain/typed_text.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
 #include "app/ledger/session/sealed_files.h"
@@ -43,6 +45,8 @@ Result<inquiry::Batch> BatchDesk::read(const std::filesystem::path& file, const 
     JCIC_TRY(auto batch, inquiry::batch_of(rows));
     JCIC_TRY(const auto brought, read_brought_text(bytes));
     batch.source = {file.filename().string(), brought.encoding};
+    if (domain::typed_text(batch.source->file, field::batch_file, domain::longest_line))
+        batch.file = batch.source->file;
     JCIC_TRY(auto waiting, draft(*seat));
     std::erase_if(waiting.lines, [](const inquiry::BatchLine& line) { return line.reference.empty(); });
     batch.add(std::move(waiting));
@@ -88,6 +92,11 @@ Result<void> BatchDesk::judge_one(Seat& seat, inquiry::BatchLine& line, const st
     return {};
 }
 
+Result<inquiry::QueryId> BatchDesk::submit_one(const inquiry::Batch& batch, const inquiry::BatchLine& line) {
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("batch"));
+    return seat->inquiries().submissions.submit(line.form, line.reference.empty() ? batch.file : std::string());
+}
+
 Result<SentBatch> BatchDesk::submit(const inquiry::Batch& batch, const Tell& tell, const std::stop_token& stop) {
     JCIC_CHECK(parts_.seating.officers_seat("batch"));
     SentBatch out;
@@ -102,7 +111,7 @@ Result<SentBatch> BatchDesk::submit(const inquiry::Batch& batch, const Tell& tel
             out.ended = stopped();
             return out;
         }
-        const auto submitted = queries_.submit(line.form);
+        const auto submitted = submit_one(batch, line);
         if (!submitted && !of_this_line(submitted.error())) {
             out.ended = submitted.error();
             return out;

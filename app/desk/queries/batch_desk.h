@@ -63,6 +63,8 @@ private:
     [[nodiscard]] Result<inquiry::Batch> draft(Seat& seat) const;
     [[nodiscard]] Result<void> put_draft(Seat& seat, const inquiry::Batch& batch) const;
     Result<void> judge_one(Seat& seat, inquiry::BatchLine& line, const std::stop_token& stop);
+    /// The file's name stands with it, unless the loan system laid the line.
+    Result<inquiry::QueryId> submit_one(const inquiry::Batch& batch, const inquiry::BatchLine& line);
     With<const Machine, Seating> parts_;
     QueryDesk& queries_;
 };

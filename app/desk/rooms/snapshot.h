@@ -144,6 +144,10 @@ struct ApprovalRow {
     ImageHere image = ImageHere::none;    ///< of another desk's: its form's
     bool two = false;                     ///< another supervisor's approval goes first (Approvals::asks_for_two)
     std::string first{};                  ///< who gave that already: name and code; "" for nobody
+    std::string file{};                   ///< whose line it is, by name; "" for none
+
+    /// Nothing heavier than a note stands out: it may be signed together with others.
+    [[nodiscard]] bool only_notes() const { return ranked[0] + ranked[1] == 0; }
 };
 
 enum class TodoKind {

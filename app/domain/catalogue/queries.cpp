@@ -64,6 +64,7 @@ constexpr std::array submitted{
     if_any(sealed(field::borrower_id, JCIC_WORD("registers", "借款人身分證字號"))),
     if_any(brief(sealed(field::borrower_name, JCIC_WORD("registers", "借款人姓名")))),
     if_any(brief(sealed(field::borrower_checked, JCIC_WORD("registers", "統一編號查證處所")))),
+    if_any(brief(sealed(field::batch_file, JCIC_WORD("registers", "整批檔案")))),
     if_any(clear(field::holds, JCIC_WORD("registers", "受保全"))),
     shown};
 /// Why a request is refused (R-DU-6): in clear, so that it is told when the remark is erased, too.

@@ -34,6 +34,7 @@ inline constexpr std::string_view borrower_id = "borrower-id";
 inline constexpr std::string_view borrower_name = "borrower-name";
 inline constexpr std::string_view borrower_checked =
     "borrower-checked";  ///< where a 統一編號 was looked up that passes no check (ID-BUSINESS)
+inline constexpr std::string_view batch_file = "batch-file";      ///< of a query that is a line of a table: its file
 inline constexpr std::string_view differs_from = "differs-from";  ///< of record.other-name: whose name is another
 inline constexpr std::string_view approved = "approved";          ///< items
 inline constexpr std::string_view refused = "refused";            ///< items

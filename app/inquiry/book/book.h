@@ -156,6 +156,7 @@ struct QueryEntry {
     std::string case_number_before{};             ///< as it was submitted, where it was corrected since; else ""
     std::set<std::string> former_case_numbers{};  ///< all that it bore until one was corrected: none is forgotten
     std::string authorisation;        ///< its reference: single use holds where the query is not ours to read
+    std::string file;                 ///< whose line it is, by name; "" for none, or where it is not ours to read
     std::string page;                 ///< exactly what the approver sees and signs
     domain::EarlierEvent submission;  ///< what a decision rests on
     domain::EarlierEvent held_by;     ///< what gave the case to its holder: the submission, or the last hand-over

@@ -481,6 +481,7 @@ std::optional<QueryEntry> begin_query(const QueryId& id, const Recorded& event) 
                      .query = read_query(event.entry),
                      .case_number = event.entry.value(field::case_number),
                      .authorisation = event.entry.value(field::authorisation),
+                     .file = event.entry.value(field::batch_file),
                      .page = event.entry.value(field::page),
                      .submission = event.earlier(),
                      .held_by = event.earlier(),

@@ -57,6 +57,9 @@ struct Batch {
     bool form_once = false;               ///< R-AU-5, as the branch decided when it was judged last
     std::size_t columns = 0;              ///< of the table's, that its file has
     std::optional<BatchSource> source{};  ///< nullopt for what was kept
+    /// What its queries say that they are lines of, but for those that the loan system laid: the file's name, also of
+    /// what was kept; "" where it is no line of text.
+    std::string file{};
     [[nodiscard]] std::size_t ready() const;
     [[nodiscard]] std::size_t submitted() const;
     /// How many queries ask for each item, of the lines that are ready.

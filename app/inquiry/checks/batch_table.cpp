@@ -37,7 +37,9 @@ const std::vector<BatchColumn>& table_columns() {
     return columns;
 }
 
-constexpr std::string_view packed_batch = "batch v2";
+constexpr std::string_view packed_batch = "batch v3";
+/// Without the file's name.
+constexpr std::string_view packed_batch_unnamed = "batch v2";
 /// Of before the loan system's cases: without their references.
 constexpr std::string_view packed_batch_before = "batch v1";
 
@@ -164,7 +166,7 @@ void Batch::add(Batch&& more) {
 
 Bytes Batch::pack() const {
     Packer out;
-    out.text(packed_batch).u32(static_cast<std::uint32_t>(table_columns().size()));
+    out.text(packed_batch).u32(static_cast<std::uint32_t>(table_columns().size())).text(file);
     for (const auto& line : lines) {
         if (line.submitted) continue;
         out.u32(static_cast<std::uint32_t>(line.number));
@@ -179,10 +181,11 @@ Result<Batch> Batch::unpack(ByteView bytes) {
     Batch out;
     const auto form = in.text();
     const std::size_t columns = in.u32();
-    const bool referred = form == packed_batch;
+    const bool named = form == packed_batch, referred = named || form == packed_batch_unnamed;
     // A draft of before a number could be looked up has every column but that one.
     const bool narrow = form == packed_batch_before && columns + 1 == table_columns().size();
     const bool known = narrow || ((referred || form == packed_batch_before) && columns == table_columns().size());
+    if (named) out.file = in.text();
     while (known && in.ok() && !in.finished()) {
         BatchLine line{in.u32(), {}, {}};
         if (referred) line.reference = in.text();

@@ -39,7 +39,7 @@ Result<Verdict> Submissions::check(const Form& form, const std::stop_token& stop
     return verdict;
 }
 
-Result<QueryId> Submissions::submit(const Form& form) {
+Result<QueryId> Submissions::submit(const Form& form, const std::string& file) {
     auto entry_id = dependencies_.random().bytes<std::tuple_size_v<domain::EntryId>>();
     const QueryId id = to_hex(entry_id);
     const PageOrigin origin{id,
@@ -63,6 +63,7 @@ Result<QueryId> Submissions::submit(const Form& form) {
         entry.subject = subject_of(id);
         write_query(entry, *verdict.query, id);
         JCIC_TRY(const auto holds, holds_on(*verdict.query, entry.subject));
+        if (!file.empty()) entry.personal(std::string{field::batch_file}, file, key_of_query(id));
         if (!holds.empty()) entry.plain(std::string{field::holds}, holds);
         entry.personal(std::string{field::page}, approval_page_text(*verdict.query, origin), key_of_query(id));
         judged_again = true;

@@ -12,8 +12,9 @@ public:
     /// Faults are the archive's, cancelled among them: what the rules find wrong is in the verdict.
     [[nodiscard]] Result<Verdict> check(const Form& form, const std::stop_token& stop = {}) const;
     /// Claims the authorisation's items among the institution's desks, checks again inside the transaction (single use,
-    /// R-AU-5; a stop, R-LO-6), appends query.submitted.
-    Result<QueryId> submit(const Form& form);
+    /// R-AU-5; a stop, R-LO-6), appends query.submitted. `file`: the name of the
+    /// table's file whose line it is; "" for none.
+    Result<QueryId> submit(const Form& form, const std::string& file = {});
     Result<void> withdraw(const QueryId& id, const std::string& why);
     /// The acting person has seen why items of theirs were refused, failed or expired: they are told no longer. Nothing
     /// is written where nothing is to be seen. For who has the case; where they have left, for a supervisor. Fault
