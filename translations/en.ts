@@ -2234,10 +2234,6 @@
         <translation>Approver&apos;s &amp;password</translation>
     </message>
     <message>
-        <source>不核准(&amp;D)</source>
-        <translation>&amp;Refuse</translation>
-    </message>
-    <message>
         <source>核准(&amp;Y)</source>
         <translation>&amp;Approve</translation>
     </message>
@@ -2282,20 +2278,12 @@
         <translation>(needed to refuse)</translation>
     </message>
     <message>
-        <source>列有「危險」事項，核准或不核准均應填意見</source>
-        <translation>Danger: a remark, either way</translation>
-    </message>
-    <message>
         <source>目前無待核准查詢，送出後列示於此。</source>
         <translation>No queries await approval; they are listed here when somebody submits one.</translation>
     </message>
     <message>
         <source>未勾選項目，請按「不核准」</source>
         <translation>No items ticked. Choose Refuse.</translation>
-    </message>
-    <message>
-        <source>依重要程度排列；列有應注意事項者須逐筆審核，其餘得勾選後併同簽署。簽署內容同畫面所示。</source>
-        <translation>Most serious first. Review one by one; queries without points to note can be ticked and signed together. You sign exactly what is shown.</translation>
     </message>
     <message>
         <source>勾選之查詢逐筆列示後簽署；輸入密碼一次，各筆分別簽章。</source>
@@ -2308,10 +2296,6 @@
     <message>
         <source>依重要程度排列</source>
         <translation>most serious first</translation>
-    </message>
-    <message>
-        <source>文件版本、查詢編號、機構代號、隨機碼</source>
-        <translation>document version, query number, institution, random code</translation>
     </message>
     <message>
         <source>簽署內容驗證碼 %1</source>
@@ -2384,6 +2368,48 @@
         <source>查詢項目</source>
         <translation>Items</translation>
     </message>
+    <message>
+        <source>列有注意或危險事項者須逐筆審核；僅列附註者得併同簽署。簽署內容同畫面所示。</source>
+        <translation>Review cautions and dangers one by one; queries with notes only can be signed together. You sign exactly what is shown.</translation>
+    </message>
+    <message>
+        <source>不核准(&amp;D)…</source>
+        <translation>&amp;Refuse…</translation>
+    </message>
+    <message>
+        <source>不核准(&amp;N)</source>
+        <translation>Refuse (&amp;N)</translation>
+    </message>
+    <message numerus="yes">
+        <source>檢視其餘 %n 項(&amp;Y)</source>
+        <translation>
+            <numerusform>Show the other %n (&amp;Y)</numerusform>
+            <numerusform>Show the other %n (&amp;Y)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>查詢項目及應注意事項均列示後，始得核准</source>
+        <translation>Approve after all items and points to note were shown</translation>
+    </message>
+    <message>
+        <source>返回(&amp;D)</source>
+        <translation>Back (&amp;R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>尚有 %n 項未列示</source>
+        <translation>
+            <numerusform>%n not shown yet</numerusform>
+            <numerusform>%n not shown yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>全部項目及事項均已列示</source>
+        <translation>All items and points were shown</translation>
+    </message>
+    <message>
+        <source>列有危險，應填意見</source>
+        <translation>Danger: remark due</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::ApprovalQueue</name>
@@ -2396,24 +2422,24 @@
         <translation>Review and approve %1 (&amp;B)…</translation>
     </message>
     <message>
-        <source>請先勾選無應注意事項之查詢</source>
-        <translation>First tick queries without points to note</translation>
-    </message>
-    <message>
         <source>逐件列出再簽：一次密碼，每件各有自己的簽章</source>
         <translation>Each is listed before it is signed: one password, a separate signature for each</translation>
     </message>
     <message>
-        <source>無可併同簽署之查詢：各筆均列有應注意事項，須逐筆審核</source>
-        <translation>No queries can be signed together: each has points to note. Review them one by one.</translation>
-    </message>
-    <message>
-        <source>勾選所有無應注意事項的查詢</source>
-        <translation>Ticks all queries without points to note</translation>
-    </message>
-    <message>
         <source>停止查詢中，不得核准（R-LO-6）</source>
         <translation>Queries are stopped: nothing can be approved (R-LO-6)</translation>
+    </message>
+    <message>
+        <source>請先勾選得併同簽署之查詢</source>
+        <translation>Tick queries that can be signed together first</translation>
+    </message>
+    <message>
+        <source>無可併同簽署之查詢：各筆均列有注意或危險事項，須逐筆審核</source>
+        <translation>No query can be signed together: each has a caution or a danger and is reviewed by itself</translation>
+    </message>
+    <message>
+        <source>勾選所有得併同簽署之查詢</source>
+        <translation>Tick all that can be signed together</translation>
     </message>
 </context>
 <context>
@@ -2423,20 +2449,8 @@
         <translation>%1 · %2 · %3 ago</translation>
     </message>
     <message>
-        <source>無應注意事項 %1</source>
-        <translation>No points to note: %1</translation>
-    </message>
-    <message>
-        <source>得併同簽署</source>
-        <translation>sign together</translation>
-    </message>
-    <message>
         <source>須逐筆審核 %1</source>
         <translation>Review one by one: %1</translation>
-    </message>
-    <message>
-        <source>逐筆核准</source>
-        <translation>one by one</translation>
     </message>
     <message>
         <source>重新送核 · %1</source>
@@ -2449,6 +2463,48 @@
     <message>
         <source>待初核 · %1</source>
         <translation>First approval due · %1</translation>
+    </message>
+    <message>
+        <source>已選 %1</source>
+        <translation>%1 chosen</translation>
+    </message>
+    <message>
+        <source>已收合</source>
+        <translation>Folded</translation>
+    </message>
+    <message>
+        <source>已展開</source>
+        <translation>Unfolded</translation>
+    </message>
+    <message>
+        <source>得併同簽署 %1</source>
+        <translation>Can be signed together: %1</translation>
+    </message>
+    <message>
+        <source>無事項或僅附註</source>
+        <translation>Nothing, or notes only</translation>
+    </message>
+    <message>
+        <source>依重要程度排列</source>
+        <translation>Most serious first</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 筆</source>
+        <translation>
+            <numerusform>%n query</numerusform>
+            <numerusform>%n queries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>整批 %1</source>
+        <translation>File %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1，%n 筆，已選 %2</source>
+        <translation>
+            <numerusform>%1, %n query, %2 chosen</numerusform>
+            <numerusform>%1, %n queries, %2 chosen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2894,5 +2894,9 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>改印各筆的標籤（QR），供盤點時掃描</source>
         <translation>print a label (QR) for each row instead, to be scanned at counting</translation>
     </message>
+    <message>
+        <source>整批檔案：%1</source>
+        <translation>Line of the file: %1</translation>
+    </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 
 #include "app/desk/registers/register_desk.h"
 #include "app/domain/registers/register.h"
+#include "app/inquiry/checks/standing_out.h"
 #include "at_the_desk.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void a_listed_person_is_told_at_the_supervisors_seat_only_R_LO_8();
     void what_was_shown_stands_in_the_signed_event_R_DU_6();
     void several_are_signed_together_each_by_itself();
+    void notes_are_signed_together_and_nothing_heavier();
     void a_wrong_password_signs_none_of_them();
 
 private:
@@ -144,6 +146,33 @@ void TestApproving::several_are_signed_together_each_by_itself() {
                           .approve_together({whole.front()}, supervisor.person, one.secret(supervisor.password))
                           .value();
     QVERIFY(!rest.front().fault);
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+/// Late in the evening every query has a note; one of a listed person is heavier, which the officer's seat is not told.
+void TestApproving::notes_are_signed_together_and_nothing_heavier() {
+    into_office_hours();
+    QVERIFY(desk_->practice()->hurry(std::chrono::hours{9}));
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    list_the_subject(desk_->practice()->examples().front());
+    const auto queries = submit_all();
+    QVERIFY(queries.size() >= 2);
+    VERIFY_OK(one.sign_in(Duty::supervisor));
+    const auto supervisor = one.with(Duty::supervisor);
+    const auto done = desk_->approvals()
+                          .approve_together(pages_of(queries), supervisor.person, one.secret(supervisor.password))
+                          .value();
+    std::size_t signed_now = 0;
+    for (const auto& page : done) {
+        const auto remarks = desk_->approvals().approval(page.query).value().remarks;
+        QVERIFY(!remarks.empty());
+        QCOMPARE(!page.fault, inquiry::only_notes(remarks));
+        if (page.fault) QCOMPARE(page.fault->code, FaultCode::query_changed);
+        if (!page.fault) ++signed_now;
+    }
+    QVERIFY(signed_now > 0 && signed_now < done.size());
+    QCOMPARE(count_events("query.decided"), signed_now);
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 

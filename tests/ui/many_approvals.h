@@ -27,6 +27,9 @@ inline void look_at_many_approvals(WindowRig& rig, const std::function<void(QWid
     for (const auto& [query, name] :
          {std::pair{"q62", "林務昌"}, {"q63", "李承翰"}, {"q64", "吳佩珊"}, {"q65", "許文雄"}})
         add(query, name, {});
+    for (std::size_t i = 3; i < rows.size(); ++i) rows[i].file = "1221.csv";
+    rows[4].ranked = {0, 0, 1};
+    rows[4].remarks = 1;
     auto& remarks = rig.world.approval_view.remarks;
     remarks.insert(remarks.begin(), {Kind::listed, {{"kind", "colleague"}, {"name", "黃建國"}, {"from", "1150102"}}});
     remarks.push_back({Kind::unusual_volume, {{"person", "L03"}, {"number", "12"}, {"usual", "5"}, {"days", "60"}}});

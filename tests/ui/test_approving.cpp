@@ -169,7 +169,7 @@ void TestApproving::the_list_stands_in_two_groups_with_counts_by_weight() {
     const auto* list = rig.find<QListWidget>("list");
     const auto said = [&](int at) { return list->item(at)->data(Qt::AccessibleTextRole).toString(); };
     QVERIFY2(said(0).startsWith(QStringLiteral("須逐筆審核 1：陳瑋如 危險 1")), qPrintable(said(0)));
-    QVERIFY2(said(1).startsWith(QStringLiteral("無應注意事項 2：林務昌")), qPrintable(said(1)));
+    QVERIFY2(said(1).startsWith(QStringLiteral("得併同簽署 2：林務昌")), qPrintable(said(1)));
     QVERIFY(said(2).startsWith(QStringLiteral("吳佩珊")));
     // A click on the box of a group's first row ticks it, below the group's head.
     const auto place = list->visualItemRect(list->item(1));
@@ -321,7 +321,7 @@ void TestApproving::what_stands_out_by_now_is_left_out() {
     to_three(rig);
     rig.world.answer<command::ShowApproval>([&rig](const command::ShowApproval& wanted) {
         auto view = rig.world.approval_view;
-        if (wanted.query == "q3") view.remarks = {{Kind::outside_office_hours, {{"at", "115-12-21 18:46"}}}};
+        if (wanted.query == "q3") view.remarks = {{Kind::unusual_volume, {{"person", "L03"}}}};
         return view;
     });
     auto* dialog = both(rig);

@@ -56,12 +56,13 @@ void TestOfficersWay::Enter_leads_from_the_password_to_the_decision_that_was_pre
     QVERIFY(!WindowRig::has_focus(rig.find("approve")) &&
             !WindowRig::has_focus(rig.find("refuse")));  // nothing was typed
     WindowRig::type(password, a_password);
+    rig.press("refuse");
     rig.find<QComboBox>("cause")->setCurrentIndex(1);
     password->setFocus();
     QTest::keyClick(password, Qt::Key_Return);
-    QVERIFY(WindowRig::has_focus(rig.find("refuse")));  // it is not signed by the way
+    QVERIFY(WindowRig::has_focus(rig.find("refuseNow")));  // it is not signed by the way
     QCOMPARE(rig.world.asked<command::Decide>(), 0);
-    rig.find<QComboBox>("cause")->setCurrentIndex(0);
+    rig.press("refuse");
     password->setFocus();
     QTest::keyClick(password, Qt::Key_Return);
     QCOMPARE(rig.world.asked<command::Decide>(), 1);

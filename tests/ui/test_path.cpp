@@ -156,8 +156,9 @@ void TestPath::a_stop_says_so_and_leads_nowhere() {
     WindowRig::type(rig.find("password"), a_password);
     QVERIFY(!rig.find("approve")->isEnabled());
     QVERIFY(rig.find("approve")->toolTip().contains(QStringLiteral("停止查詢中")));
+    rig.press("refuse");
     rig.find<QComboBox>("cause")->setCurrentIndex(1);
-    QVERIFY(rig.find("refuse")->isEnabled());
+    QVERIFY(rig.find("refuseNow")->isEnabled());
 }
 
 void TestPath::on_other_pages_the_path_stands_in_one_line() {

@@ -97,13 +97,14 @@ void TestSignatures::a_refusal_needs_a_cause_R_DU_6() {
     WindowRig rig;
     to_approval(rig);
     WindowRig::type(rig.find("password"), a_password);
-    QVERIFY(!rig.find("refuse")->isEnabled());
+    rig.press("refuse");
+    QVERIFY(!rig.find("refuseNow")->isEnabled());
     WindowRig::type(rig.find("remark"), "no contract");
-    QVERIFY(!rig.find("refuse")->isEnabled());
+    QVERIFY(!rig.find("refuseNow")->isEnabled());
     auto* cause = rig.find<QComboBox>("cause");
     cause->setFocus();
     WindowRig::key(cause, Qt::Key_Down);
-    rig.press("refuse");
+    rig.press("refuseNow");
     QCOMPARE(rig.world.asked<command::Decide>(), 1);
     QVERIFY(rig.world.last<command::Decide>().approved.empty());
     QCOMPARE(rig.world.last<command::Decide>().cause, std::string("reason"));

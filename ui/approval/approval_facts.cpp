@@ -88,8 +88,9 @@ Fact by_what_right(const SignedLines& page) {
     const auto signed_on = page["授權簽署日"], ends_on = page["授權截止日"];
     const auto days = signed_on.isEmpty() ? QString() : ApprovalFacts::tr("%1 簽署，授權至 %2").arg(signed_on, ends_on);
     return {together_in({page.meant("授權方式"), page["授權書編號"]}, QStringLiteral("　")),
-            in_lines({in_line({days, page["申辦業務名稱"]}), page.labelled("授權項目", ApprovalFacts::tr("授權項目")),
-                      page.labelled("聯徵中心回覆", ApprovalFacts::tr("聯徵中心回覆"))})};
+            in_lines({in_line({days, page["申辦業務名稱"]}),
+                      in_line({page.labelled("授權項目", ApprovalFacts::tr("授權項目")),
+                               page.labelled("聯徵中心回覆", ApprovalFacts::tr("聯徵中心回覆"))})})};
 }
 
 QFrame* rule_in(QWidget* parent, bool upright) {
@@ -104,7 +105,7 @@ ApprovalFacts::ApprovalFacts(QWidget* parent)
     : QWidget(parent), grid_(new QGridLayout(this)), signed_as_(new QLabel(this)) {
     grid_->setContentsMargins(0, 0, 0, 0);
     grid_->setHorizontalSpacing(16);
-    grid_->setVerticalSpacing(8);
+    grid_->setVerticalSpacing(5);
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
         auto* column = new QVBoxLayout;
         column->setSpacing(2);
@@ -118,7 +119,7 @@ ApprovalFacts::ApprovalFacts(QWidget* parent)
             column->addWidget(label);
             return label;
         };
-        blocks_[i] = {line("small", "Title"), line("figure", "Main"), line("small", "More")};
+        blocks_[i] = {line("small", "Title"), line("fact", "Main"), line("small", "More")};
         column->addStretch();
         const bool right = i % 2 == 1, wide = i == 1;
         grid_->addLayout(column, static_cast<int>(i / 2) * 2, right ? FactColumns::right : FactColumns::left, 1,

@@ -53,6 +53,12 @@ void ApprovalItems::clear() {
     ticks_.clear();
 }
 
+std::vector<QWidget*> ApprovalItems::lines() const {
+    std::vector<QWidget*> out;
+    for (const auto& [item, tick] : ticks_) out.push_back(tick);
+    return out;
+}
+
 std::set<domain::Item> ApprovalItems::ticked() const {
     std::set<domain::Item> out;
     for (const auto& [item, tick] : ticks_)

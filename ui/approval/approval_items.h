@@ -5,6 +5,7 @@
 #include <QWidget>
 #include <map>
 #include <set>
+#include <vector>
 
 #include "app/desk/queries/approval_desk.h"
 
@@ -21,6 +22,8 @@ public:
     void show_items(const desk::ApprovalView& view);
     void clear();
     [[nodiscard]] std::set<domain::Item> ticked() const;
+    /// One for each item, from top to bottom.
+    [[nodiscard]] std::vector<QWidget*> lines() const;
     [[nodiscard]] std::size_t count() const { return ticks_.size(); }
 
 Q_SIGNALS:

@@ -11,19 +11,20 @@
 #include "ui/approval/approval_page_parts.h"
 #include "ui/approval/approval_queue.h"
 #include "ui/approval/form_link.h"
+#include "ui/approval/form_way.h"
+#include "ui/approval/in_sight.h"
 #include "ui/lists/list_ways.h"
 #include "ui/look/other_people.h"
 #include "ui/look/text.h"
-#include "ui/pages/attachment_dialog.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
-
 ApprovalPage::ApprovalPage(Commands& commands, QWidget* parent)
     : Page(commands, parent), ui_(std::make_unique<Ui::ApprovalPage>(*this)) {
     form_ = new FormLink(ui_->facts);
     form_->setObjectName(QStringLiteral("form"));
     ui_->facts->stand_beside(*form_);
+    form_way_ = new FormWay(commands, *form_, this);
     queue_ = new ApprovalQueue(commands, {*ui_->list, *ui_->tickAll, *ui_->together}, this);
     // What is ticked is signed, seen or not: no row is hidden.
     ways_ = new ListWays(*ui_->list, QStringLiteral("approvals"));
@@ -31,24 +32,29 @@ ApprovalPage::ApprovalPage(Commands& commands, QWidget* parent)
     auto* finder = ways_->add_finder();
     finder->setContentsMargins(12, 0, 12, 0);
     ui_->layout4->insertWidget(0, finder);
+    sight_ = new InSight(*ui_->scroll);
     name_the_rest();
     show_causes();
     show_approvers();
+    connect(sight_, &InSight::changed, this, &ApprovalPage::allow);
     connect(queue_, &ApprovalQueue::chosen, this, &ApprovalPage::choose);
     connect(queue_, &ApprovalQueue::signed_together, this, [this](const inquiry::QueryId& query) {
         if (queue_->is_last_own(query)) Q_EMIT own_decided(query);
     });
     connect(ui_->items, &ApprovalItems::changed, this, &ApprovalPage::allow);
-    connect(form_, &QPushButton::clicked, this, &ApprovalPage::open_form);
+    connect(form_way_, &FormWay::failed, this, &ApprovalPage::failed);
     connect(ui_->fold, &QPushButton::toggled, this, &ApprovalPage::unfold);
     connect(ui_->cause, &QComboBox::currentIndexChanged, this, &ApprovalPage::allow);
     connect(ui_->password, &SecretField::edited, this, &ApprovalPage::allow);
     connect(ui_->approver, &QComboBox::currentIndexChanged, this, &ApprovalPage::allow);
     ui_->password->is_of(ui_->approver);
     connect(ui_->remark, &QLineEdit::textChanged, this, &ApprovalPage::allow);
-    connect(ui_->approve, &QPushButton::clicked, this, [this] { decide(true); });
+    connect(ui_->approve, &QPushButton::clicked, this,
+            [this] { sight_->rest() > 0 ? sight_->show_rest() : decide(true); });
     connect(ui_->password, &SecretField::entered, this, &ApprovalPage::go_on);
-    connect(ui_->refuse, &QPushButton::clicked, this, [this] { decide(false); });
+    connect(ui_->refuse, &QPushButton::toggled, this, &ApprovalPage::turn_refusal);
+    connect(ui_->refuseNow, &QPushButton::clicked, this, [this] { decide(false); });
+    turn_refusal(false);
     clear_view();
 }
 
@@ -71,14 +77,7 @@ void ApprovalPage::show_snapshot(const desk::Snapshot& snapshot) {
     if (view_) say(standing_of(*view_));
     queue_->take(snapshot.approvals, snapshot.now, snapshot.stops);
     allow();
-    follow_image(snapshot);
-}
-
-void ApprovalPage::open_form() {
-    if (view_ && view_->image != desk::ImageHere::none) return fetch_image();
-    if (!view_ || view_->form.empty()) return;
-    open_attachment(commands_, command::Attached{&domain::registers::authorisations, view_->form, "form"}, this,
-                    [this](const Fault& fault) { Q_EMIT failed(fault); });
+    form_way_->follow(snapshot);
 }
 
 void ApprovalPage::show_causes() {
@@ -121,6 +120,11 @@ void ApprovalPage::show_approvers() {
     if (!approvers_.empty())
         ui_->approver->setCurrentIndex(self == approvers_.end() ? 0 : static_cast<int>(self - approvers_.begin()));
     say_nobody(*ui_->approver);
+    // One that cannot be another is no choice.
+    const bool one = ui_->approver->count() == 1;
+    ui_->approverPart->setVisible(!one);
+    ui_->signer->setText(one ? ui_->approver->currentText() : QString());
+    lay_out();
 }
 
 void ApprovalPage::choose(const inquiry::QueryId& query) {
@@ -142,25 +146,28 @@ void ApprovalPage::show_view(const desk::ApprovalView& view) {
     ui_->page->show_page(page + q(view.page.stands_out));
     ui_->standing->show_remarks(view.remarks);
     name_the_rest();
-    show_form();
+    form_way_->show(chosen_, view_);
     danger_ = std::ranges::any_of(view.remarks,
                                   [](const auto& one) { return inquiry::rank_of(one.kind) == inquiry::Rank::danger; });
-    ui_->remark->setPlaceholderText(danger_ ? tr("列有「危險」事項，核准或不核准均應填意見") : QString());
+    const auto due = danger_ ? tr("列有危險，應填意見") : QString();
+    ui_->remark->setPlaceholderText(due);
+    ui_->remark->setMinimumWidth(ui_->remark->fontMetrics().horizontalAdvance(due) + 30);  // and its frame
     ui_->digest->setText(tr("簽署內容驗證碼 %1").arg(q(view.digest_text)));
-    say_beside_fold();
     ui_->items->show_items(view);
     show_approvers();
     say(standing_of(view));
     show_parts(true);
     say_done();
+    auto signed_parts = ui_->items->lines();
+    std::ranges::copy(ui_->standing->lines(), std::back_inserter(signed_parts));
+    sight_->follow(signed_parts);
     allow();
 }
 
 void ApprovalPage::clear_view() {
     chosen_.clear();
     view_.reset();
-    fetch_.request_stop();  // of one that nobody looks at any more
-    fetching_ = false;
+    form_way_->show({}, {});
     ui_->facts->show_page({});
     ui_->page->show_rows({});
     ui_->standing->clear();
@@ -171,7 +178,8 @@ void ApprovalPage::clear_view() {
     danger_ = false;
     ui_->remark->setPlaceholderText({});
     ui_->digest->clear();
-    say_beside_fold();
+    sight_->follow({});
+    ui_->refuse->setChecked(false);
     say(queue_->empty() ? tr("目前無待核准查詢。") : chosen_.empty() ? tr("請於左側選取查詢。") : QString());
     ui_->items->clear();
     ui_->remark->setText({});  // clear() would leave it to Ctrl+Z
@@ -180,16 +188,16 @@ void ApprovalPage::clear_view() {
     allow();
 }
 
-/// To the decision that was prepared, a reason chosen meaning no; else to what it lacks.
+/// To the decision that was prepared; else to what it lacks.
 void ApprovalPage::go_on() {
     if (!view_ || busy_ || ui_->password->empty()) return;
-    const bool some = ui_->items->ticked().size() < ui_->items->count();
     // Enter is the decision that was prepared; a refusal is pressed by its own button.
-    const bool refuses = !some && ui_->refuse->isEnabled();
-    if (refuses) return ui_->refuse->setFocus();
-    if (ui_->approve->isEnabled()) return ui_->approve->click();
+    const bool refuses = ui_->refuse->isChecked();
+    if (refuses && ui_->refuseNow->isEnabled()) return ui_->refuseNow->setFocus();
+    if (!refuses && ui_->approve->isEnabled()) return ui_->approve->click();
     const bool lacks_word = danger_ && ui_->remark->text().trimmed().isEmpty();
-    (lacks_word ? static_cast<QWidget*>(ui_->remark) : ui_->cause)->setFocus();
+    const bool asks_cause = ui_->cause->isVisible() && ui_->cause->currentData().toString().isEmpty();
+    (lacks_word || !asks_cause ? static_cast<QWidget*>(ui_->remark) : ui_->cause)->setFocus();
 }
 
 /// Those that are ticked are approved and the rest not; or none.

@@ -1,8 +1,7 @@
 #pragma once
 // Approval, at this seat or at the supervisor's own, on one screen: who asks, about whom, what for, by what right, and
-// what stands out. What has nothing standing out may be signed together with others; the rest one by one.
-
-#include <stop_token>
+// what stands out. It is approved once all of that was in sight. Where nothing heavier than a note stands out it may be
+// signed together with others; the rest one by one.
 
 #include "app/desk/commands/queries.h"
 #include "ui/commands/page.h"
@@ -10,6 +9,8 @@
 namespace jcic::ui {
 class ApprovalQueue;
 class FormLink;
+class FormWay;
+class InSight;
 class ListWays;
 namespace Ui {
 struct ApprovalPage;
@@ -37,10 +38,6 @@ protected:
 
 private:
     void choose(const inquiry::QueryId& query);
-    void open_form();
-    void fetch_image();
-    void show_form();
-    void follow_image(const desk::Snapshot& snapshot);
     void show_view(const desk::ApprovalView& view);
     /// What is said besides what the window's file says.
     void name_the_rest();
@@ -57,6 +54,10 @@ private:
     void clear_view();
     void allow();
     void go_on();
+    /// Whether it is being refused: then its cause stands there, and the button that signs that.
+    void turn_refusal(bool refusing);
+    void show_cause(bool wanted);
+    [[nodiscard]] bool is_first(const std::set<domain::Item>& ticked) const;
     void decide(bool approves);
     void go_on_after(const inquiry::QueryId& query, const QString& what);
     /// "已核准 張志豪 3 項 · 下一筆 潘建宏", for as long as the next one stands there.
@@ -65,8 +66,10 @@ private:
 
     std::unique_ptr<Ui::ApprovalPage> ui_;
     FormLink* form_ = nullptr;
+    FormWay* form_way_ = nullptr;
     ApprovalQueue* queue_ = nullptr;
     ListWays* ways_ = nullptr;
+    InSight* sight_ = nullptr;
     std::vector<desk::PersonView> supervisors_;
     std::vector<desk::PersonView> approvers_;  ///< of them who may sign what is shown
     std::optional<domain::PersonId> signed_in_;
@@ -77,8 +80,6 @@ private:
     std::optional<desk::ApprovalView> view_;
     bool danger_ = false;  ///< something shown is: then nothing is decided without a remark
     bool busy_ = false;
-    bool fetching_ = false;  ///< the form's image, from another desk
-    std::stop_source fetch_{std::nostopstate};
 };
 
 }  // namespace jcic::ui

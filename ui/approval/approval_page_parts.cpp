@@ -4,18 +4,17 @@
 namespace jcic::ui::Ui {
 
 ApprovalPage::ApprovalPage(QWidget& form) : parts_(*new FormParts(form)) {
-    layout1 = lay_out<QVBoxLayout>(form, 12, {24, 20, 24, 20});
+    layout1 = lay_out<QVBoxLayout>(form, 8, {24, 20, 24, 12});
     auto* head = add_layout<QHBoxLayout>(*layout1, 16);
     auto* column = add_layout<QVBoxLayout>(*head, 4, 1);
     put(*column, parts_.make_line("pageTitle", QT_TR_NOOP("核准"), "title"));
     done = put(*head, parts_.make<MarkLabel>("done"));
-    parts_.add_text(
-        *column, "lead",
-        QT_TR_NOOP("依重要程度排列；列有應注意事項者須逐筆審核，其餘得勾選後併同簽署。簽署內容同畫面所示。"), "soft");
+    parts_.add_text(*column, "lead",
+                    QT_TR_NOOP("列有注意或危險事項者須逐筆審核；僅列附註者得併同簽署。簽署內容同畫面所示。"), "soft");
     layout3 = add_layout<QHBoxLayout>(*layout1, 12, 1);
     add_list();
     add_page();
-    follow({list, tickAll, together, scroll, remark, cause, approver, password, approve, refuse, fold});
+    follow({list, tickAll, together, scroll, fold, cause, remark, approver, password, approve, refuseNow, refuse});
 }
 
 /// What waits, and the way to sign several at once.
@@ -51,32 +50,38 @@ void ApprovalPage::add_page() {
     scroll->setWidget(make_facts());
     sign = put(*column3, parts_.make<QWidget>("sign"));
     auto* column7 = lay_out<QVBoxLayout>(*sign, 0);
-    auto* ruleSign = put(*column7, parts_.make<QFrame>("ruleSign"));
-    ruleSign->setProperty("kind", QStringLiteral("rule"));
-    layoutSignInside = add_layout<QVBoxLayout>(*column7, 8);
-    layoutSignInside->setContentsMargins(16, 10, 16, 10);
-    add_decision();
-    add_signer();
-    auto* row4 = add_layout<QHBoxLayout>(*layoutSignInside, 8);
+    auto* row4 = add_layout<QHBoxLayout>(*column7, 8);
+    row4->setContentsMargins(12, 0, 16, 4);
     fold = put(*row4, parts_.make_button("fold", QT_TR_NOOP("簽署內容(&T)")));
     fold->setProperty("kind", QStringLiteral("link"));
     fold->setCheckable(true);
-    foldHint = put(*row4, parts_.make_text("foldHint", nullptr, "small"), 1);
     digest = put(*row4, parts_.make_line("digest", nullptr, "small"));
+    row4->addStretch(1);
+    foldHint = put(*row4, parts_.make_text("foldHint", nullptr, "small"), 4);
+    foldHint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto* ruleSign = put(*column7, parts_.make<QFrame>("ruleSign"));
+    ruleSign->setProperty("kind", QStringLiteral("rule"));
+    layoutSignInside = add_layout<QVBoxLayout>(*column7, 8);
+    layoutSignInside->setContentsMargins(16, 6, 16, 8);
+    layout15 = add_layout<QHBoxLayout>(*layoutSignInside, 8);
+    layoutFields = add_layout<QHBoxLayout>(*layout15, 8, 1);
+    add_decision();
+    add_signer();
+    add_buttons();
 }
 
 QWidget* ApprovalPage::make_facts() {
     auto* scrollContent = parts_.make<QWidget>("scrollContent");
-    auto* column4 = lay_out<QVBoxLayout>(*scrollContent, 12, {16, 14, 16, 12});
+    auto* column4 = lay_out<QVBoxLayout>(*scrollContent, 8, {16, 8, 16, 4});
     facts = put(*column4, parts_.make<ApprovalFacts>("facts"));
     ruleFacts = put(*column4, parts_.make<QFrame>("ruleFacts"));
     ruleFacts->setProperty("kind", QStringLiteral("rule"));
     below = add_layout<QHBoxLayout>(*column4, 24);
-    auto* column5 = add_layout<QVBoxLayout>(*below, 4, 2);
+    auto* column5 = add_layout<QVBoxLayout>(*below, 4, 4);
     itemsTitle = put(*column5, parts_.make_line("itemsTitle", QT_TR_NOOP("查詢項目"), "heading"));
     items = put(*column5, parts_.make<ApprovalItems>("items"));
     column5->addStretch();
-    auto* column6 = add_layout<QVBoxLayout>(*below, 4, 3);
+    auto* column6 = add_layout<QVBoxLayout>(*below, 4, 7);
     auto* row2 = add_layout<QHBoxLayout>(*column6, 8);
     standingTitle = put(*row2, parts_.make_line("standingTitle", QT_TR_NOOP("應注意事項"), "heading"));
     row2->addStretch();
@@ -88,34 +93,44 @@ QWidget* ApprovalPage::make_facts() {
     return scrollContent;
 }
 
+/// Why not, where it is refused; and what there is to say.
 void ApprovalPage::add_decision() {
-    auto* row3 = add_layout<QHBoxLayout>(*layoutSignInside, 12);
-    auto* column8 = add_layout<QVBoxLayout>(*row3, 4, 3);
-    remark = parts_.add_field<QLineEdit>(*column8, "remark", QT_TR_NOOP("意見(&M)"));
-    parts_.name_widget(*remark, QT_TR_NOOP("核准意見"));
-    auto* column9 = add_layout<QVBoxLayout>(*row3, 4, 2);
+    causePart = put(*layoutFields, parts_.make<QWidget>("causePart"), 2);
+    auto* column9 = lay_out<QVBoxLayout>(*causePart, 4);
     cause = parts_.add_field<ChoiceBox>(*column9, "cause", QT_TR_NOOP("不核准的原因(&R)"));
     cause->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     cause->setMinimumContentsLength(5);
     parts_.say_tip(*cause, QT_TR_NOOP("任一項目不核准時必填，查詢人員得檢視"));
+    auto* column8 = add_layout<QVBoxLayout>(*layoutFields, 4, 3);
+    remark = parts_.add_field<QLineEdit>(*column8, "remark", QT_TR_NOOP("意見(&M)"));
+    parts_.name_widget(*remark, QT_TR_NOOP("核准意見"));
 }
 
 void ApprovalPage::add_signer() {
-    layout15 = add_layout<QHBoxLayout>(*layoutSignInside, 8);
-    layoutFields = add_layout<QHBoxLayout>(*layout15, 8, 1);
-    auto* column10 = add_layout<QVBoxLayout>(*layoutFields, 4, 2);
+    approverPart = put(*layoutFields, parts_.make<QWidget>("approverPart"), 2);
+    auto* column10 = lay_out<QVBoxLayout>(*approverPart, 4);
     approver = parts_.add_field<ChoiceBox>(*column10, "approver", QT_TR_NOOP("核准主管(&U)"));
-    approver->setMinimumSize(120, 0);
+    approver->setMinimumSize(110, 0);
     approver->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     approver->setMinimumContentsLength(5);
     auto* column11 = add_layout<QVBoxLayout>(*layoutFields, 4, 3);
-    password = parts_.add_field<SecretField>(*column11, "password", QT_TR_NOOP("核准主管的密碼(&P)"));
+    auto* named = add_layout<QHBoxLayout>(*column11, 8);
+    password = parts_.make<SecretField>("password", QT_TR_NOOP("核准主管的密碼(&P)"));
+    put(*named, parts_.make_label(*password, QT_TR_NOOP("核准主管的密碼(&P)")), 1);
+    signer = put(*named, parts_.make_line("signer", nullptr, "small"));
+    put(*column11, password);
+}
+
+void ApprovalPage::add_buttons() {
     auto* column12 = add_layout<QVBoxLayout>(*layout15, 0);
     column12->addStretch();
     layoutButtons = add_layout<QHBoxLayout>(*column12, 8);
     layoutButtons->addStretch();
-    refuse = put(*layoutButtons, parts_.make_button("refuse", QT_TR_NOOP("不核准(&D)")));
-    refuse->setProperty("kind", QStringLiteral("danger"));
+    refuse = put(*layoutButtons, parts_.make_button("refuse", QT_TR_NOOP("不核准(&D)…")));
+    refuse->setProperty("kind", QStringLiteral("quiet"));
+    refuse->setCheckable(true);
+    refuseNow = put(*layoutButtons, parts_.make_button("refuseNow", QT_TR_NOOP("不核准(&N)")));
+    refuseNow->setProperty("kind", QStringLiteral("danger"));
     approve = put(*layoutButtons, parts_.make_button("approve", QT_TR_NOOP("核准(&Y)")));
     approve->setProperty("kind", QStringLiteral("primary"));
 }

@@ -46,13 +46,17 @@ public:
     QWidget* sign = nullptr;
     QVBoxLayout* layoutSignInside = nullptr;
     QLineEdit* remark = nullptr;
+    QWidget* causePart = nullptr;  ///< with its title
     ChoiceBox* cause = nullptr;
     QHBoxLayout* layout15 = nullptr;
     QHBoxLayout* layoutFields = nullptr;
+    QWidget* approverPart = nullptr;
     ChoiceBox* approver = nullptr;
+    QLabel* signer = nullptr;  ///< where nobody else can
     SecretField* password = nullptr;
     QHBoxLayout* layoutButtons = nullptr;
     QPushButton* refuse = nullptr;
+    QPushButton* refuseNow = nullptr;
     QPushButton* approve = nullptr;
     QPushButton* fold = nullptr;
     QLabel* foldHint = nullptr;
@@ -64,6 +68,7 @@ private:
     [[nodiscard]] QWidget* make_facts();
     void add_decision();
     void add_signer();
+    void add_buttons();
     FormParts& parts_;
 };
 

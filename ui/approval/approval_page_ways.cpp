@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
+#include "app/words/counted.h"
 #include "ui/approval/approval_page.h"
 #include "ui/approval/approval_page_parts.h"
 #include "ui/approval/approval_queue.h"
 #include "ui/approval/form_link.h"
+#include "ui/approval/in_sight.h"
 #include "ui/look/why_grey.h"
-#include "ui/pages/attachment_dialog.h"
 
 namespace jcic::ui {
 namespace {
@@ -22,6 +23,7 @@ QString first_of(std::initializer_list<QString> reasons) {
 }  // namespace
 
 void ApprovalPage::allow() {
+    say_beside_fold();
     const auto kept = ui_->items->ticked().size();
     const bool all = kept == ui_->items->count();
     const bool said = !ui_->remark->text().trimmed().isEmpty();
@@ -32,27 +34,54 @@ void ApprovalPage::allow() {
     const auto none = view_ ? QString() : tr("請於左側選取查詢。");
     const auto stop = stopped() ? tr("停止查詢中，不得核准（R-LO-6）") : QString();
     const auto some = kept > 0 ? QString() : tr("未勾選項目，請按「不核准」");
+    // What is not ticked is refused.
+    const bool first = is_first(ui_->items->ticked());
+    const bool refusing = ui_->refuse->isChecked();
+    show_cause(refusing || (view_ && !all && !first));
     const auto signing = [&](bool gives_cause, bool gives_word) {
         return still_lacking({{gives_cause, ui_->cause},
                               {gives_word, ui_->remark},
                               {ui_->approver->currentIndex() >= 0, ui_->approver},
                               {!ui_->password->empty(), ui_->password}});
     };
-    // What is not ticked is refused.
-    const bool first =
-        view_ && ui_->approver->currentIndex() >= 0 &&
-        view_->is_first(approvers_[static_cast<std::size_t>(ui_->approver->currentIndex())].code, ui_->items->ticked());
     const auto lacking = all || first ? signing(true, enough) : signing(!cause.isEmpty(), word);
-    ui_->approve->setText(first   ? tr("初核 %1 項(&Y)").arg(kept)
-                          : view_ ? tr("核准 %1 項(&Y)").arg(kept)
-                                  : tr("核准(&Y)"));
-    enable_unless(*ui_->approve, busy_, first_of({none, stop, some, lacking}),
-                  first ? tr("第一位主管簽署後，還要另一位核准")
-                  : all ? QString()
-                        : tr("勾選項目核准，未勾選項目不核准"));
-    enable_unless(*ui_->refuse, busy_, first_of({none, signing(!cause.isEmpty(), word)}),
-                  tr("不核准應選原因；原因為「其他」者，應填意見"));
+    // Before all of it was in sight the button shows the rest, and signs nothing.
+    const auto rest = sight_->rest();
+    ui_->approve->setText(rest > 0 ? tr("檢視其餘 %n 項(&Y)", nullptr, words::counted(rest))
+                          : first  ? tr("初核 %1 項(&Y)").arg(kept)
+                          : view_  ? tr("核准 %1 項(&Y)").arg(kept)
+                                   : tr("核准(&Y)"));
+    enable_unless(*ui_->approve, busy_, rest > 0 ? first_of({none, stop}) : first_of({none, stop, some, lacking}),
+                  rest > 0 ? tr("查詢項目及應注意事項均列示後，始得核准")
+                  : first  ? tr("第一位主管簽署後，還要另一位核准")
+                  : all    ? QString()
+                           : tr("勾選項目核准，未勾選項目不核准"));
+    enable_unless(*ui_->refuse, busy_, none, tr("不核准應選原因；原因為「其他」者，應填意見"));
+    enable_unless(*ui_->refuseNow, busy_, first_of({none, signing(!cause.isEmpty(), word)}));
     enable_unless(*ui_->fold, none, tr("逐行列出簽下去的全部內容：文件版本、查詢編號、機構代號、隨機碼"));
+}
+
+bool ApprovalPage::is_first(const std::set<domain::Item>& ticked) const {
+    const int at = ui_->approver->currentIndex();
+    return view_ && at >= 0 && view_->is_first(approvers_[static_cast<std::size_t>(at)].code, ticked);
+}
+
+void ApprovalPage::turn_refusal(bool refusing) {
+    ui_->refuse->setText(refusing ? tr("返回(&D)") : tr("不核准(&D)…"));
+    ui_->refuseNow->setVisible(refusing);
+    ui_->approve->setVisible(!refusing);
+    allow();
+    lay_out();
+    if (view_) (refusing ? static_cast<QWidget*>(ui_->cause) : ui_->password)->setFocus();
+}
+
+/// Of what nobody is asked for, nothing stays chosen.
+void ApprovalPage::show_cause(bool wanted) {
+    if (ui_->causePart->isHidden() != wanted) return;
+    ui_->causePart->setVisible(wanted);
+    const QSignalBlocker quiet(ui_->cause);
+    if (!wanted) ui_->cause->setCurrentIndex(0);
+    lay_out();
 }
 
 /// Of what is ticked something must not be approved now; to refuse it is never stopped.
@@ -73,46 +102,6 @@ void ApprovalPage::name_the_rest() {
     unfold(ui_->fold->isChecked());
 }
 
-/// The form of this desk's own query is opened where it lies; of another desk's it comes from the hub.
-void ApprovalPage::show_form() {
-    using desk::ImageHere;
-    const auto image = view_ ? view_->image : ImageHere::none;
-    form_->setVisible(view_ && (!view_->form.empty() || image != ImageHere::none));
-    if (!fetching_) form_->show_way(image == ImageHere::coming ? FormLink::Way::coming : FormLink::Way::open);
-}
-
-void ApprovalPage::follow_image(const desk::Snapshot& snapshot) {
-    const auto row = std::ranges::find(snapshot.approvals, chosen_, &desk::ApprovalRow::query);
-    if (!view_ || row == snapshot.approvals.end() || row->image == view_->image) return;
-    view_->image = row->image;
-    show_form();
-}
-
-/// Pressed again it stops.
-void ApprovalPage::fetch_image() {
-    if (fetching_) {
-        fetch_.request_stop();
-        return;
-    }
-    fetching_ = true;
-    form_->show_way(FormLink::Way::stop);
-    const auto is_this = [this, query = chosen_] { return fetching_ && chosen_ == query; };
-    const auto told = [this, is_this](const desk::ImageProgress& far) {
-        if (is_this() && far.of > 0) form_->show_way(FormLink::Way::stop, static_cast<int>(100 * far.done / far.of));
-    };
-    auto show = shown_over(commands_, this, [this](const Fault& fault) {
-        if (fault.code != FaultCode::cancelled) Q_EMIT failed(fault);
-    });
-    fetch_ = commands_.send(this, command::OpenImage{chosen_}, told,
-                            [this, is_this, show = std::move(show)](Result<desk::AttachedFile> file) {
-                                // What came too late for who looks at another query by now is shown to nobody.
-                                if (!is_this()) return;
-                                fetching_ = false;
-                                show_form();
-                                show(std::move(file));
-                            });
-}
-
 void ApprovalPage::say(const QString& what) {
     ui_->own->setText(what);
     ui_->own->setVisible(!what.isEmpty());
@@ -121,10 +110,7 @@ void ApprovalPage::say(const QString& what) {
 void ApprovalPage::show_parts(bool shown) {
     for (QWidget* one : std::initializer_list<QWidget*>{ui_->itemsTitle, ui_->standingTitle, ui_->ruleFacts})
         one->setVisible(shown);
-    if (!shown) {
-        form_->hide();
-        ui_->standingOrder->hide();
-    }
+    if (!shown) ui_->standingOrder->hide();
     // Where there is nothing to be decided there is nothing to be typed.
     ui_->facts->setVisible(shown);
     ui_->sign->setVisible(!queue_->empty());
@@ -138,11 +124,14 @@ void ApprovalPage::unfold(bool open) {
     ui_->scroll->ensureWidgetVisible(ui_->page, 0, 0);
 }
 
-/// Where it goes when it is signed, of another desk's; else what is folded away, which the button's tip says, too.
+/// Where it goes when it is signed, of another desk's; else whether all of it was in sight.
 void ApprovalPage::say_beside_fold() {
     const bool elsewhere = view_ && !view_->desk.empty();
-    ui_->foldHint->setText(elsewhere ? tr("由 %1 送核，簽署後回送該櫃記入日誌").arg(q(view_->desk))
-                                     : tr("文件版本、查詢編號、機構代號、隨機碼"));
+    const auto rest = sight_->rest();
+    ui_->foldHint->setText(elsewhere  ? tr("由 %1 送核，簽署後回送該櫃記入日誌").arg(q(view_->desk))
+                           : rest > 0 ? tr("尚有 %n 項未列示", nullptr, words::counted(rest))
+                           : view_    ? tr("全部項目及事項均已列示")
+                                      : QString());
     ui_->foldHint->setVisible(elsewhere || width() >= room_for_both);
 }
 

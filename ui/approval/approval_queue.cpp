@@ -1,5 +1,6 @@
 #include "ui/approval/approval_queue.h"
 
+#include <QKeyEvent>
 #include <QListWidget>
 #include <QPushButton>
 #include <algorithm>
@@ -16,8 +17,9 @@ namespace jcic::ui {
 ApprovalQueue::ApprovalQueue(Commands& commands, Parts parts, QWidget* page)
     : QObject(page), commands_(commands), parts_(parts), page_(page) {
     parts_.list.setItemDelegate(new ApprovalRowDelegate(this));
+    parts_.list.installEventFilter(this);
     connect(&parts_.list, &QListWidget::currentRowChanged, this, &ApprovalQueue::choose);
-    connect(&parts_.list, &QListWidget::itemChanged, this, &ApprovalQueue::allow);
+    connect(&parts_.list, &QListWidget::itemChanged, this, &ApprovalQueue::follow);
     connect(&parts_.tick_all, &QPushButton::clicked, this, &ApprovalQueue::tick_all);
     connect(&parts_.together, &QPushButton::clicked, this, &ApprovalQueue::sign_together);
 }
@@ -32,6 +34,10 @@ std::vector<desk::ApprovalRow> in_order(std::vector<desk::ApprovalRow> rows,
         return std::pair(may_be_together(row), at);
     };
     std::ranges::stable_sort(rows, {}, place);
+    // Those of one file stand where its first one does.
+    for (auto from = rows.begin(); from != rows.end(); ++from)
+        if (const auto file = file_of(*from); !file.isEmpty())
+            from = std::stable_partition(from, rows.end(), [&](const auto& row) { return file_of(row) == file; }) - 1;
     return rows;
 }
 
@@ -58,20 +64,48 @@ bool ApprovalQueue::take(const std::vector<desk::ApprovalRow>& wanted, UtcTime n
 
 void ApprovalQueue::show_rows() {
     const auto kept = chosen_;
-    std::set<inquiry::QueryId> kept_ticks;
-    for (const auto& row : ticked()) kept_ticks.insert(row.query);
     {
+        const auto state = state_of(parts_.list);
         const QSignalBlocker quiet(parts_.list);
-        show_approval_rows(parts_.list, rows_, now_, kept_ticks);
+        show_approval_rows(parts_.list, rows_, now_, state);
     }
-    const auto row_of = [&](const auto& query) { return std::ranges::find(rows_, query, &desk::ApprovalRow::query); };
-    const bool there = row_of(wanted_) != rows_.end();
-    const auto at = row_of(there ? std::exchange(wanted_, {}) : kept);
+    const bool there = row_of(wanted_) != nullptr;
     if (rows_.empty())
         choose(-1);
     else
-        parts_.list.setCurrentRow(at == rows_.end() ? 0 : static_cast<int>(at - rows_.begin()));
+        parts_.list.setCurrentItem(item_of(there ? std::exchange(wanted_, {}) : kept));
     allow();
+}
+
+QListWidgetItem* ApprovalQueue::item_of(const inquiry::QueryId& query) const {
+    QListWidgetItem* first = nullptr;
+    for (int i = 0; i < parts_.list.count(); ++i) {
+        auto* item = parts_.list.item(i);
+        if (is_file(*item)) continue;
+        if (item->data(query_role).toString() == q(query)) return item;
+        if (first == nullptr && !item->isHidden()) first = item;
+    }
+    return first != nullptr ? first : parts_.list.item(0);
+}
+
+/// What a file's line says counts for its rows; who folds away what is shown stands on that line.
+void ApprovalQueue::follow(QListWidgetItem* item) {
+    follow_change(parts_.list, *item);
+    const auto* current = parts_.list.currentItem();
+    if (current != nullptr && current->isHidden()) parts_.list.setCurrentItem(item);
+    allow();
+}
+
+/// Left and right fold a file's rows away, and show them.
+bool ApprovalQueue::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::KeyPress) return QObject::eventFilter(watched, event);
+    const auto key = static_cast<QKeyEvent*>(event)->key();
+    auto* current = parts_.list.currentItem();
+    if (current == nullptr || (key != Qt::Key_Left && key != Qt::Key_Right))
+        return QObject::eventFilter(watched, event);
+    auto* file = is_file(*current) ? current : file_above(parts_.list, *current);
+    if (file != nullptr) fold_file(*file, key == Qt::Key_Left);
+    return file != nullptr;
 }
 
 const desk::ApprovalRow* ApprovalQueue::row_of(const inquiry::QueryId& query) const {
@@ -112,29 +146,27 @@ void ApprovalQueue::focus() {
 }
 
 void ApprovalQueue::choose(int row) {
-    const bool none = row < 0 || row >= static_cast<int>(rows_.size());
-    chosen_ = none ? inquiry::QueryId() : rows_[static_cast<std::size_t>(row)].query;
+    auto* item = parts_.list.item(row);
+    // A search goes to what was folded away, too.
+    if (item != nullptr && item->isHidden()) fold_file(*file_above(parts_.list, *item), false);
+    const bool none = item == nullptr || rows_.empty();
+    chosen_ = none ? inquiry::QueryId() : item->data(query_role).toString().toStdString();
     Q_EMIT chosen(chosen_);
 }
 
 std::vector<desk::ApprovalRow> ApprovalQueue::ticked() const {
-    std::set<QString> on;
-    for (int i = 0; i < parts_.list.count(); ++i)
-        if (const auto* item = parts_.list.item(i); item->checkState() == Qt::Checked)
-            on.insert(item->data(query_role).toString());
+    const auto on = state_of(parts_.list).ticked;
     std::vector<desk::ApprovalRow> out;
     for (const auto& row : rows_)
-        if (on.contains(q(row.query))) out.push_back(row);
+        if (on.contains(row.query)) out.push_back(row);
     return out;
 }
 
 /// Once more: none.
 void ApprovalQueue::tick_all() {
     const auto alike = std::ranges::count_if(rows_, may_be_together);
-    const bool all = static_cast<long>(ticked().size()) == alike;
-    for (int i = 0; i < parts_.list.count(); ++i)
-        if (may_be_together(rows_[static_cast<std::size_t>(i)]))
-            parts_.list.item(i)->setCheckState(all ? Qt::Unchecked : Qt::Checked);
+    tick_rows(parts_.list, static_cast<long>(ticked().size()) != alike);
+    allow();
 }
 
 void ApprovalQueue::sign_together() {
@@ -156,15 +188,15 @@ void ApprovalQueue::allow() {
         });
     });
     enable_unless(parts_.together,
-                  many == 0 ? tr("請先勾選無應注意事項之查詢")
+                  many == 0 ? tr("請先勾選得併同簽署之查詢")
                   : stopped ? tr("停止查詢中，不得核准（R-LO-6）")
                             : QString(),
                   tr("逐件列出再簽：一次密碼，每件各有自己的簽章"));
     enable_unless(parts_.tick_all,
                   std::ranges::any_of(rows_, may_be_together)
                       ? QString()
-                      : tr("無可併同簽署之查詢：各筆均列有應注意事項，須逐筆審核"),
-                  tr("勾選所有無應注意事項的查詢"));
+                      : tr("無可併同簽署之查詢：各筆均列有注意或危險事項，須逐筆審核"),
+                  tr("勾選所有得併同簽署之查詢"));
 }
 
 }  // namespace jcic::ui

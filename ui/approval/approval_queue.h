@@ -10,6 +10,7 @@
 #include "ui/commands/commands.h"
 
 class QListWidget;
+class QListWidgetItem;
 class QPushButton;
 
 namespace jcic::ui {
@@ -50,7 +51,13 @@ Q_SIGNALS:
     /// All that were ticked; one of them.
     void signed_together(const jcic::inquiry::QueryId& query);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    /// Of that query; else the first that is shown.
+    [[nodiscard]] QListWidgetItem* item_of(const inquiry::QueryId& query) const;
+    void follow(QListWidgetItem* item);
     [[nodiscard]] std::vector<desk::ApprovalRow> ticked() const;
     void choose(int row);
     void tick_all();

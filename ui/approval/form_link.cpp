@@ -10,7 +10,7 @@ namespace jcic::ui {
 namespace {
 
 constexpr QSize sheet_size{44, 58};
-constexpr int sheet_gap = 4;
+constexpr int sheet_gap = 0;
 
 /// A title, lines, ticked boxes and a seal: a form, without a word of it.
 void paint_sheet(QPainter& painter, const QRect& sheet) {

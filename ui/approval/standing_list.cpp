@@ -40,11 +40,12 @@ StandingList::StandingList(QWidget* parent) : QWidget(parent) {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(4);
+    grid->setVerticalSpacing(2);
     grid->setColumnStretch(1, 1);
 }
 
 void StandingList::clear() {
+    lines_.clear();
     qDeleteAll(findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
 }
 
@@ -69,6 +70,7 @@ void StandingList::show_remarks(const std::vector<inquiry::Remark>& remarks) {
         grid->addWidget(said, 2 * line, 1);
         grid->addWidget(rule, 2 * line + 1, 0, 1, 2);
         for (QWidget* made : std::initializer_list<QWidget*>{weight, said, rule}) made->show();
+        lines_.push_back(said);
         ++line;
     };
     for (const auto& remark : remarks) {

@@ -19,8 +19,13 @@ class StandingList : public QWidget {
 public:
     explicit StandingList(QWidget* parent = nullptr);
     void show_remarks(const std::vector<inquiry::Remark>& remarks);
+    /// Their sentences, from top to bottom; where nothing stands out, that.
+    [[nodiscard]] const std::vector<QWidget*>& lines() const { return lines_; }
     /// Nothing, not even that nothing stands out.
     void clear();
+
+private:
+    std::vector<QWidget*> lines_;
 };
 
 }  // namespace jcic::ui

@@ -5,6 +5,7 @@
 
 #include "app/words/words.h"
 #include "ui/approval/approval_facts.h"
+#include "ui/approval/standing_list.h"
 #include "ui/look/choice_box.h"
 #include "ui/look/mark_label.h"
 #include "ui/look/other_people.h"
@@ -40,7 +41,7 @@ void TogetherDialog::add_cases(const std::vector<desk::ApprovalRow>& rows) {
         const auto& one = cases_.emplace_back(make_case(row, content));
         auto* rule = new QFrame(content);
         rule->setProperty("kind", QStringLiteral("rule"));
-        for (QWidget* part : std::initializer_list<QWidget*>{one.state, one.facts, one.items, rule})
+        for (QWidget* part : std::initializer_list<QWidget*>{one.state, one.facts, one.items, one.notes, rule})
             column->addWidget(part);
     }
     column->addStretch();
@@ -49,7 +50,9 @@ void TogetherDialog::add_cases(const std::vector<desk::ApprovalRow>& rows) {
 }
 
 TogetherDialog::Case TogetherDialog::make_case(const desk::ApprovalRow& row, QWidget* content) {
-    Case one{row, {}, new ApprovalFacts(content), new QLabel(content), new MarkLabel(content)};
+    Case one{
+        row, {}, new ApprovalFacts(content), new QLabel(content), new StandingList(content), new MarkLabel(content)};
+    one.notes->setObjectName(QStringLiteral("notes-") + q(row.query));
     one.state->setObjectName(QStringLiteral("state-") + q(row.query));
     one.state->setWordWrap(true);
     one.state->show_state(Mark::not_yet, tr("%1：讀取中").arg(q(row.subject_name)));
@@ -112,9 +115,9 @@ void TogetherDialog::show_view(Case& one, const desk::ApprovalView& view) {
         items << QStringLiteral("%1　%2").arg(item_text(item, domain::info(item).needs_year ? view.year : std::nullopt),
                                               q(code_text(rule)).section(QLatin1Char('.'), 1));
     one.items->setText(items.join(QStringLiteral(" · ")));
+    if (!view.remarks.empty()) one.notes->show_remarks(view.remarks);
     const auto name = q(one.row.subject_name);
-    if (!view.remarks.empty())
-        return one.state->show_state(Mark::mind, tr("%1：已增列應注意事項，請逐筆審核").arg(name));
+    if (!view.only_notes()) return one.state->show_state(Mark::mind, tr("%1：已增列應注意事項，請逐筆審核").arg(name));
     one.seen = view.page;
     const bool first = view.two && !view.first;
     one.state->show_state(Mark::good, (first ? tr("%1　%2　初核") : tr("%1　%2")).arg(name, q(view.digest_text)));

@@ -1,6 +1,6 @@
 #pragma once
-// Several queries about which nothing stands out, each shown before it is signed: one password, and for each its own
-// event and signature (R-DU-6). What is wrong with one is told at that one; the others stand.
+// Several queries about which nothing but notes stands out, each shown with them before it is signed: one password, and
+// for each its own event and signature (R-DU-6). What is wrong with one is told at that one; the others stand.
 
 #include "app/desk/commands/queries.h"
 #include "ui/commands/acting_dialog.h"
@@ -11,6 +11,7 @@ class ApprovalFacts;
 class ChoiceBox;
 class MarkLabel;
 class SecretField;
+class StandingList;
 
 class TogetherDialog : public ActingDialog {
     Q_OBJECT
@@ -23,6 +24,7 @@ private:
         std::optional<inquiry::ApprovalText> seen;  ///< once it is shown, and may be signed with the others
         ApprovalFacts* facts = nullptr;
         QLabel* items = nullptr;
+        StandingList* notes = nullptr;
         MarkLabel* state = nullptr;
     };
     void add_cases(const std::vector<desk::ApprovalRow>& rows);

@@ -128,6 +128,7 @@ QLabel[kind="title"] { font-size: 15pt; font-weight: bold; }
 QLabel[kind="program"] { font-size: 20pt; font-weight: bold; }
 QLabel[kind="heading"] { font-weight: bold; }
 QLabel[kind="figure"] { font-size: 14pt; font-weight: bold; }
+QLabel[kind="fact"] { font-size: 12pt; font-weight: bold; }
 QLabel[kind="soft"], QLabel[kind="field"] { color: @soft; }
 QLabel[kind="small"], QLabel[kind="field"], QLabel[kind="note"] { font-size: 9pt; }
 QLabel[kind="small"] { color: @soft; }

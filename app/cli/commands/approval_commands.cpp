@@ -25,8 +25,10 @@ struct Shown {
     inquiry::QueryId query;
     desk::ApprovalView view;
     std::vector<desk::WaitsAt> waits_at;
+    std::string file;  ///< whose line it is, by name; "" for none
     std::string code;  ///< of the page and of what stands out: another where either is another by now
-    [[nodiscard]] bool stands_out() const { return !view.remarks.empty(); }
+    /// What is heavier than a note is signed by itself.
+    [[nodiscard]] bool stands_out() const { return !view.only_notes(); }
 };
 
 std::string code_of(const desk::ApprovalView& shown) {
@@ -39,8 +41,8 @@ Result<Shown> shown(desk::Workplace& desk, const inquiry::QueryId& query) {
     auto code = code_of(view);
     const auto snapshot = desk.snapshot();
     const auto row = std::ranges::find(snapshot->approvals, query, &desk::ApprovalRow::query);
-    auto waits_at = row == snapshot->approvals.end() ? std::vector<desk::WaitsAt>() : row->waits_at;
-    return Shown{query, std::move(view), std::move(waits_at), std::move(code)};
+    if (row == snapshot->approvals.end()) return Shown{query, std::move(view), {}, {}, std::move(code)};
+    return Shown{query, std::move(view), row->waits_at, row->file, std::move(code)};
 }
 
 /// What other desks ask of who is signed in, and what they answered. Without the hub this desk's own go on.
@@ -113,6 +115,7 @@ Answer told_of(const Shown& one) {
     } else if (one.view.two) {
         out.say(Cli::tr("須兩位主管核准：第一位簽署為初核，再由另一位核准。"));
     }
+    if (!one.file.empty()) out.add("file", one.file).say(Cli::tr("整批檔案：%1"), one.file);
     if (!one.view.desk.empty()) out.say(Cli::tr("送核櫃台：%1"), one.view.desk);
     if (one.view.image != desk::ImageHere::none) {
         const bool whole = one.view.image == desk::ImageHere::whole;

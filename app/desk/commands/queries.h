@@ -60,7 +60,7 @@ struct Decide {
     std::string cause{};  ///< of what is refused
     static constexpr auto does = &ApprovalDesk::decide;
 };
-/// Several about which nothing stands out, each approved whole. One password, the approver's.
+/// Several about which nothing but notes stands out, each approved whole. One password, the approver's.
 struct ApproveTogether {
     using Answer = std::vector<SignedPage>;
     std::vector<SeenPage> seen;

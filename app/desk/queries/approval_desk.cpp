@@ -13,6 +13,7 @@
 #include "app/domain/registers/register.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
+#include "app/inquiry/checks/standing_out.h"
 #include "app/inquiry/steps/case_in_hand.h"
 #include "app/ledger/session/own_approver_key.h"
 
@@ -59,6 +60,10 @@ ApprovalView view_of(const AskedHere& asked) {
 
 bool ApprovalView::is_first(const domain::PersonId& approver, const std::set<domain::Item>& approved) const {
     return two && !approved.empty() && (!first || first->by == approver);
+}
+
+bool ApprovalView::only_notes() const {
+    return inquiry::only_notes(remarks);
 }
 
 Result<ApprovalDesk::Shown> ApprovalDesk::shown_page(Seat& seat, const inquiry::QueryId& id,
@@ -156,7 +161,7 @@ Result<std::vector<SignedPage>> ApprovalDesk::approve_elsewhere(const std::vecto
     std::vector<ElsewhereAnswers::Decided> decided;
     auto* known = parts_.hub_line.elsewhere();
     for (const auto& one : seen) {
-        const bool plain = known->to_us.questions.at(one.query).remarks.empty();
+        const bool plain = inquiry::only_notes(known->to_us.questions.at(one.query).remarks);
         auto answer = plain ? answer_to(*known, one, std::nullopt, {}, approver, {}) : Result<domain::Entry>(changed());
         out.push_back({one.query, answer ? std::nullopt : std::optional(answer.error()), false});
         if (answer) decided.push_back({one.query, *std::move(answer)});
@@ -199,7 +204,7 @@ Result<std::vector<SignedPage>> ApprovalDesk::approve_here(const std::vector<See
     for (const auto& one : seen) {
         const auto prepare = [&]() -> Result<domain::Entry> {
             JCIC_TRY(const auto shown, shown_page(*seat, one.query));
-            if (!shown.remarks.empty()) return changed();
+            if (!inquiry::only_notes(shown.remarks)) return changed();
             if (shown.hidden) hidden.insert(one.query);
             return prepared(*seat, one, shown, std::nullopt, {}, approver, {});
         };

@@ -42,6 +42,8 @@ struct ApprovalView {
 
     /// Whether approving that is the first of two, and decides nothing (Approvals::decision).
     [[nodiscard]] bool is_first(const domain::PersonId& approver, const std::set<domain::Item>& approved) const;
+    /// Nothing heavier than a note stands out: it may be signed together with others.
+    [[nodiscard]] bool only_notes() const;
 };
 
 /// How far the image of a form has come from another desk, in parts.
@@ -75,9 +77,10 @@ public:
     Result<void> decide(const inquiry::QueryId& id, const inquiry::ApprovalText& seen,
                         const std::set<domain::Item>& approved, const std::string& remark,
                         const domain::PersonId& approver, const Secret& password, const std::string& cause = {});
-    /// Approves all that was asked in several queries about which nothing stands out: one password, and for each its
-    /// own event and signature. What is wrong with one is told of that one (query.changed where something stands out by
-    /// now), and the others stand. Faults, then of none: person.password, session.paused and those of a person.
+    /// Approves all that was asked in several queries about which nothing but notes stands out: one password, and for
+    /// each its own event and signature. What is wrong with one is told of that one (query.changed where something
+    /// stands out by now), and the others stand. Faults, then of none: person.password, session.paused and those of a
+    /// person.
     [[nodiscard]] Result<std::vector<SignedPage>> approve_together(const std::vector<SeenPage>& seen,
                                                                    const domain::PersonId& approver,
                                                                    const Secret& password);

@@ -98,6 +98,10 @@ bool is_of_the_request(Kind kind) {
     return kind == Kind::holding_over_days_off || kind == Kind::under_maintenance;
 }
 
+bool only_notes(const std::vector<Remark>& remarks) {
+    return std::ranges::all_of(remarks, [](const Remark& one) { return rank_of(one.kind) == Rank::note; });
+}
+
 const char* title_of(Rank rank) {
     switch (rank) {
         case Rank::danger:

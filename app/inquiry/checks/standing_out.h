@@ -12,6 +12,8 @@ enum class Rank { danger, attention, note };
 [[nodiscard]] Rank rank_of(Remark::Kind kind);
 /// What the request will meet on its day (R-SE-6, R-SE-9): said to who requests, and nothing for the approver.
 [[nodiscard]] bool is_of_the_request(Remark::Kind kind);
+/// Nothing heavier than a note stands out: such queries may be signed together.
+[[nodiscard]] bool only_notes(const std::vector<Remark>& remarks);
 [[nodiscard]] const char* title_of(Rank rank);  ///< 危險, a word of registers
 
 /// An officer's day stands out from more than this many queries on (ours), and more than twice the usual.
