@@ -6428,10 +6428,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Cases (&amp;1)</translation>
     </message>
     <message>
-        <source>說明（F1）</source>
-        <translation>Help (F1)</translation>
-    </message>
-    <message>
         <source>單位</source>
         <translation>Unit</translation>
     </message>
@@ -6448,8 +6444,20 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>F4: tasks</translation>
     </message>
     <message>
-        <source>功能搜尋（Ctrl+G）</source>
-        <translation>Functions (Ctrl+G)</translation>
+        <source>功能搜尋</source>
+        <translation>Find a function</translation>
+    </message>
+    <message>
+        <source>Ctrl+G 功能搜尋</source>
+        <translation>Ctrl+G find</translation>
+    </message>
+    <message>
+        <source>說明</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>F1 說明</source>
+        <translation>F1 help</translation>
     </message>
 </context>
 <context>

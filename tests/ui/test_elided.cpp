@@ -46,6 +46,11 @@ private:
         text.replace(QLatin1String("&amp;"), QLatin1String("&"))
             .replace(QLatin1String("&apos;"), QLatin1String("'"))
             .replace(QLatin1String("&quot;"), QLatin1String("\""));
+        static const QRegularExpression key(QStringLiteral(" ?\\(&.\\)"));  // a button shows it with Alt alone
+        if (text.contains(key)) take_plain(QString(text).remove(key));
+        take_plain(text);
+    }
+    void take_plain(QString text) {
         text.remove(QLatin1Char('&'));
         static const QRegularExpression value(QStringLiteral("%L?[0-9]"));
         if (!text.contains(value)) {

@@ -1,7 +1,11 @@
 #include "ui/look/drawn_style.h"
 
+#include <QAbstractButton>
+#include <QApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QStyleOption>
 
 #include "ui/look/theme.h"
@@ -49,6 +53,43 @@ DrawnStyle::DrawnStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 void DrawnStyle::polish(QWidget* widget) {
     if (auto* label = qobject_cast<QLabel*>(widget)) label->setTextFormat(Qt::PlainText);
     QProxyStyle::polish(widget);
+}
+
+void DrawnStyle::polish(QApplication* application) {
+    application->installEventFilter(this);
+    QProxyStyle::polish(application);
+}
+
+bool DrawnStyle::eventFilter(QObject* watched, QEvent* event) {
+    const auto type = event->type();
+    if (type == QEvent::KeyPress || type == QEvent::KeyRelease) {
+        if (static_cast<const QKeyEvent*>(event)->key() == Qt::Key_Alt) show_keys(type == QEvent::KeyPress);
+    } else if (type == QEvent::WindowDeactivate || type == QEvent::ApplicationStateChange) {
+        show_keys(false);  // Alt+Tab: it is let go of elsewhere
+    }
+    return QProxyStyle::eventFilter(watched, event);
+}
+
+void DrawnStyle::show_keys(bool shown) {
+    if (shown == keys_shown_) return;
+    keys_shown_ = shown;
+    for (QWidget* widget : QApplication::allWidgets())
+        if (widget->isVisible() && (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QLabel*>(widget)))
+            widget->update();
+}
+
+void DrawnStyle::drawItemText(QPainter* painter, const QRect& rectangle, int flags, const QPalette& palette,
+                              bool enabled, const QString& text, QPalette::ColorRole role) const {
+    constexpr int any = Qt::TextShowMnemonic | Qt::TextHideMnemonic;
+    if ((flags & any) == 0) return QProxyStyle::drawItemText(painter, rectangle, flags, palette, enabled, text, role);
+    const int without = flags & ~any;
+    if (keys_shown_)
+        return QProxyStyle::drawItemText(painter, rectangle, without | Qt::TextShowMnemonic, palette, enabled, text,
+                                         role);
+    // A key of a Chinese word is no letter of it, and stands behind it in brackets.
+    static const QRegularExpression behind(QStringLiteral(" ?\\(&.\\)"));
+    QProxyStyle::drawItemText(painter, rectangle, without | Qt::TextHideMnemonic, palette, enabled,
+                              QString(text).remove(behind), role);
 }
 
 void DrawnStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,

@@ -7,11 +7,13 @@
 
 namespace jcic::ui {
 namespace {
-constexpr int name_from = 16;
+constexpr int after_mark = 16;
+constexpr int symbol_side = 16;
 constexpr int state_gap = 8;
+constexpr int roomy = 1200;  ///< pixels of the window's width
 }  // namespace
 
-StateCell::StateCell(QWidget* parent) : QWidget(parent) {
+StateCell::StateCell(Symbol symbol, QWidget* parent) : QWidget(parent), symbol_(symbol) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
@@ -27,8 +29,12 @@ void StateCell::show_state(Mark mark, const QString& name, const QString& state)
     update();
 }
 
+int StateCell::name_from() const {
+    return window()->width() < roomy ? after_mark : after_mark + symbol_side + 6;
+}
+
 int StateCell::needed() const {
-    return name_from + fontMetrics().horizontalAdvance(name_) + state_gap +
+    return name_from() + fontMetrics().horizontalAdvance(name_) + state_gap +
            QFontMetrics(small_of(font())).horizontalAdvance(state_) + 1;
 }
 
@@ -37,20 +43,23 @@ QSize StateCell::sizeHint() const {
 }
 
 QSize StateCell::minimumSizeHint() const {
-    return {name_from + fontMetrics().horizontalAdvance(name_) + state_gap, fontMetrics().height() + 4};
+    return {after_mark + fontMetrics().horizontalAdvance(name_) + state_gap, fontMetrics().height() + 4};
 }
 
 void StateCell::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const qreal middle = height() / 2.0;
     draw_mark(painter, {0, middle - 4.5, 9, 9}, mark_);
+    if (name_from() > after_mark)
+        draw_symbol(painter, {after_mark, middle - symbol_side / 2.0, symbol_side, symbol_side}, symbol_,
+                    theme::tokens().soft);
     painter.setPen(theme::tokens().ink);
     const int name_width = fontMetrics().horizontalAdvance(name_);
-    painter.drawText(QRect(name_from, 0, name_width + 1, height()), Qt::AlignVCenter, name_);
+    painter.drawText(QRect(name_from(), 0, name_width + 1, height()), Qt::AlignVCenter, name_);
     const auto small = small_of(font());
     painter.setFont(small);
     painter.setPen(theme::tokens().soft);
-    const int from = name_from + name_width + state_gap;
+    const int from = name_from() + name_width + state_gap;
     const auto shown = QFontMetrics(small).elidedText(state_, Qt::ElideRight, width() - from);
     painter.drawText(QRect(from, 0, width() - from, height()), Qt::AlignVCenter, shown);
 }

@@ -5,13 +5,14 @@
 #include <QWidget>
 
 #include "ui/look/mark.h"
+#include "ui/look/symbol.h"
 
 namespace jcic::ui {
 
 class StateCell : public QWidget {
     Q_OBJECT
 public:
-    explicit StateCell(QWidget* parent = nullptr);
+    StateCell(Symbol symbol, QWidget* parent = nullptr);
     /// `name` is what it is about, `state` how it stands; a state too long for the place ends in "…" and is whole in
     /// the tool tip.
     void show_state(Mark mark, const QString& name, const QString& state);
@@ -24,6 +25,9 @@ protected:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 private:
+    /// Of the name; the symbol stands before it where the window has room for all that the strip says.
+    [[nodiscard]] int name_from() const;
+    Symbol symbol_;
     Mark mark_ = Mark::not_yet;
     QString name_;
     QString state_;

@@ -157,7 +157,7 @@ QWidget[kind="rail"] QLabel { color: #ffffff; font-size: 11.5pt; font-weight: bo
 QWidget[kind="rail"] QLabel[kind="rail-soft"] { color: @on_rail; font-size: 9pt; font-weight: normal;
     padding: 0 16px 4px 16px; }
 QWidget[kind="rail"] QPushButton { background: transparent; color: @on_rail; border: 0; border-radius: 0;
-    border-left: 3px solid transparent; padding: 4px 16px; text-align: left; min-height: 28px; }
+    border-left: 3px solid transparent; padding: 4px 16px 4px 46px; text-align: left; min-height: 28px; }
 QFrame[kind="rail-rule"] { background: @rail_chosen; border: 0; max-height: 1px; min-height: 1px; }
 QWidget[kind="rail"] QPushButton:hover { background: @rail_chosen; }
 QWidget[kind="rail"] QPushButton:focus { border: 1px solid @rail_mark; border-left: 3px solid @rail_mark; }

@@ -13,8 +13,37 @@ namespace jcic::ui {
 namespace {
 
 constexpr int wished_height = 40;  ///< pixels; on a short screen buttons are as high as controls are at least
-constexpr int badge_room = 34;
-constexpr int head_height = 48;  ///< as the strip's beside it
+constexpr int badge_room = 14;     ///< beside that of the key, which stands there with Alt alone
+constexpr int head_height = 48;    ///< as the strip's beside it
+constexpr int symbol_from = 19;
+constexpr int symbol_side = 18;
+
+Symbol symbol_of(PageId page) {
+    switch (page) {
+        case PageId::unit:
+            return Symbol::unit;
+        case PageId::board:
+        case PageId::record:
+            return Symbol::cases;
+        case PageId::todo:
+            return Symbol::tasks;
+        case PageId::new_query:
+            return Symbol::new_query;
+        case PageId::approval:
+            return Symbol::stamp;
+        case PageId::copies:
+            return Symbol::printer;
+        case PageId::card:
+            return Symbol::card;
+        case PageId::registers:
+            return Symbol::book;
+        case PageId::ledger:
+            return Symbol::ledger;
+        case PageId::settings:
+            return Symbol::sliders;
+    }
+    return Symbol::cases;
+}
 
 /// A thin line between two groups of places.
 QWidget* parting(QWidget* parent) {
@@ -30,7 +59,7 @@ QWidget* parting(QWidget* parent) {
 
 }  // namespace
 
-RailButton::RailButton(QWidget* parent) : QPushButton(parent) {
+RailButton::RailButton(Symbol symbol, QWidget* parent) : QPushButton(parent), symbol_(symbol) {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     setMaximumHeight(std::max(wished_height, QPushButton::sizeHint().height()));
 }
@@ -49,8 +78,11 @@ QSize RailButton::sizeHint() const {
 
 void RailButton::paintEvent(QPaintEvent* event) {
     QPushButton::paintEvent(event);
-    if (count_ == 0) return;
     QPainter painter(this);
+    const auto& t = theme::tokens();
+    draw_symbol(painter, {symbol_from, (height() - symbol_side) / 2.0, symbol_side, symbol_side}, symbol_,
+                isChecked() ? t.rail_mark : t.on_rail);
+    if (count_ == 0) return;
     painter.setRenderHint(QPainter::Antialiasing);
     auto bold = font();
     bold.setPointSizeF(theme::points(9));
@@ -67,7 +99,10 @@ void RailButton::paintEvent(QPaintEvent* event) {
 }
 
 Rail::Rail(QWidget* parent)
-    : QWidget(parent), heading_(new QLabel(this)), find_(new RailButton(this)), help_(new RailButton(this)) {
+    : QWidget(parent),
+      heading_(new QLabel(this)),
+      find_(new RailButton(Symbol::find, this)),
+      help_(new RailButton(Symbol::help, this)) {
     setAttribute(Qt::WA_StyledBackground);
     setProperty("kind", QStringLiteral("rail"));
     auto* column = new QVBoxLayout(this);
@@ -78,7 +113,7 @@ Rail::Rail(QWidget* parent)
     for (const auto& row : page_table()) {
         if (row.button == nullptr) continue;
         if (row.begins_group) column->addWidget(parting(this));
-        auto* button = new RailButton(this);
+        auto* button = new RailButton(symbol_of(row.id), this);
         button->setObjectName(QLatin1String(row.button));
         button->setCheckable(true);
         column->addWidget(button);
@@ -98,8 +133,10 @@ Rail::Rail(QWidget* parent)
 
 void Rail::name_places() {
     heading_->setText(tr("聯徵查調櫃台"));
-    find_->setText(tr("功能搜尋（Ctrl+G）"));
-    help_->setText(tr("說明（F1）"));
+    find_->setText(tr("功能搜尋"));
+    find_->setToolTip(tr("Ctrl+G 功能搜尋"));
+    help_->setText(tr("說明"));
+    help_->setToolTip(tr("F1 說明"));
     for (const auto& [page, button] : buttons_) {
         const auto& row = row_of(page);
         button->setText(tr(row.name));

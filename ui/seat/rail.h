@@ -6,6 +6,7 @@
 #include <map>
 
 #include "ui/commands/page.h"
+#include "ui/look/symbol.h"
 
 namespace jcic::ui {
 
@@ -13,7 +14,7 @@ namespace jcic::ui {
 class RailButton : public QPushButton {
     Q_OBJECT
 public:
-    explicit RailButton(QWidget* parent);
+    RailButton(Symbol symbol, QWidget* parent);
     void show_count(std::size_t count);
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -21,6 +22,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    Symbol symbol_;
     std::size_t count_ = 0;
 };
 

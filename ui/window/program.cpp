@@ -20,6 +20,7 @@
 #include "ui/help/help_keys.h"
 #include "ui/look/file_picker.h"
 #include "ui/look/screen_fit.h"
+#include "ui/look/symbol.h"
 #include "ui/look/text.h"
 #include "ui/look/window_place.h"
 #include "ui/secrets/command_keys.h"
@@ -186,6 +187,8 @@ int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeW
     const ScreenNeeded screen_needed(line.language().value_or(Language::chinese));
     Application application(argc, argv);
     screen_needed.found();
+    QApplication::setWindowIcon(program_icon());
+    QGuiApplication::setDesktopFileName(QCoreApplication::applicationName());  // whose icon a Wayland task bar shows
     install_accessibility();
     const CommandKeys command_keys;
     const HelpKeys asks_for_help;
