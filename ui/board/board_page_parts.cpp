@@ -5,7 +5,7 @@ namespace jcic::ui::Ui {
 
 BoardPage::BoardPage(QWidget& form) {
     auto& parts = *new FormParts(form);
-    layout1 = lay_out<QVBoxLayout>(form, 12, {24, 16, 24, 16});
+    layout1 = lay_out<QVBoxLayout>(form, 12, {24, 20, 24, 12});
     auto* row = add_layout<QHBoxLayout>(*layout1, 8);
     auto* column = add_layout<QVBoxLayout>(*row, 4, 1);
     put(*column, parts.make_line("pageTitle", QT_TR_NOOP("案件"), "title"));

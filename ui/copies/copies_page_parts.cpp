@@ -5,9 +5,9 @@ namespace jcic::ui::Ui {
 
 CopiesPage::CopiesPage(QWidget& form) {
     auto& parts = *new FormParts(form);
-    auto* page = lay_out<QVBoxLayout>(form, 8, {24, 24, 24, 24});
+    auto* page = lay_out<QVBoxLayout>(form, 8, {24, 20, 24, 20});
     auto* row = add_layout<QHBoxLayout>(*page, 16);
-    put(*row, parts.make_line("pageTitle", QT_TR_NOOP("列印控管"), "title"), 1);
+    row->setAlignment(put(*row, parts.make_line("pageTitle", QT_TR_NOOP("列印控管"), "title"), 1), Qt::AlignTop);
     destructionRegister = put(*row, parts.make_button("destructionRegister", QT_TR_NOOP("銷毀登記簿…(&G)")));
     onlyMine = put(*row, parts.make_tick("onlyMine", QT_TR_NOOP("只看我的(&V)")));
     parts.say_tip(*onlyMine, QT_TR_NOOP("本人列印、另存或經手者"));

@@ -5,7 +5,7 @@ namespace jcic::ui::Ui {
 
 LedgerPage::LedgerPage(QWidget& form) {
     auto& parts = *new FormParts(form);
-    auto* column = lay_out<QVBoxLayout>(form, 12, {24, 24, 24, 24});
+    auto* column = lay_out<QVBoxLayout>(form, 12, {24, 20, 24, 20});
     put(*column, parts.make_line("pageTitle", QT_TR_NOOP("日誌"), "title"));
     put(*column, parts.make_text("lead",
                                  QT_TR_NOOP("每一步都先寫下才做；寫下後如有異動，驗證時可以發現。最新的在上面；選一列按"

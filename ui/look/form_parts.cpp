@@ -26,6 +26,9 @@ QLabel* FormParts::make_line(const char* name, const char* text, const char* kin
     auto* label = make<QLabel>(name);
     if (kind != nullptr) label->setProperty("kind", QLatin1String(kind));
     if (text != nullptr) say_text(*label, text);
+    // All titles stand on one line, whatever height is left over on their page.
+    if (kind != nullptr && QLatin1String(kind) == QLatin1String("title"))
+        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     return label;
 }
 

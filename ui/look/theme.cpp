@@ -124,10 +124,10 @@ QString filled(QString sheet, const Tokens& t) {
 
 /// Line edits take their colours from the palette: with one of the sheet's own Qt halves the placeholder's contrast.
 const char* const sheet = R"(
-QLabel[kind="title"] { font-size: 15pt; font-weight: bold; }
-QLabel[kind="program"] { font-size: 20pt; font-weight: bold; }
+QLabel[kind="title"] { font-size: 16.5pt; font-weight: bold; }
+QLabel[kind="program"] { font-size: 16.5pt; font-weight: bold; }
 QLabel[kind="heading"] { font-weight: bold; }
-QLabel[kind="figure"] { font-size: 14pt; font-weight: bold; }
+QLabel[kind="figure"] { font-size: 12pt; font-weight: bold; }
 QLabel[kind="fact"] { font-size: 12pt; font-weight: bold; }
 QLabel[kind="soft"], QLabel[kind="field"] { color: @soft; }
 QLabel[kind="small"], QLabel[kind="field"], QLabel[kind="note"] { font-size: 9pt; }
@@ -139,7 +139,7 @@ QLabel[kind="origin"] { color: @accent; font-size: 9pt; }
 QLabel[kind="warning-danger"] { background: @bad_ground; border-left: 3px solid @bad; }
 QLabel[kind="warning-attention"] { background: @warn_ground; border-left: 3px solid @warn; }
 QLabel[kind="warning-note"] { background: @paper; border-left: 3px solid @soft; }
-QLabel[kind="warning-danger"], QLabel[kind="warning-attention"], QLabel[kind="warning-note"] { font-size: 9.5pt;
+QLabel[kind="warning-danger"], QLabel[kind="warning-attention"], QLabel[kind="warning-note"] { font-size: 9pt;
     padding: 4px 8px 4px 28px; }
 QLabel[kind="practice"] { background: @practice; color: @on_practice; font-weight: bold; padding: 4px 12px;
                           border-radius: 2px; }
@@ -153,7 +153,7 @@ QWidget[kind="strip"] { background: @card; border-bottom: 1px solid @line; }
 QWidget[kind="foot"] { background: @paper; border-top: 1px solid @line; }
 QWidget[kind="foot"] QLabel { color: @soft; font-size: 9pt; }
 QWidget[kind="rail"] { background: @rail; }
-QWidget[kind="rail"] QLabel { color: #ffffff; font-size: 11.5pt; font-weight: bold; padding: 0 16px; }
+QWidget[kind="rail"] QLabel { color: #ffffff; font-size: 12pt; font-weight: bold; padding: 0 16px; }
 QWidget[kind="rail"] QLabel[kind="rail-soft"] { color: @on_rail; font-size: 9pt; font-weight: normal;
     padding: 0 16px 4px 16px; }
 QWidget[kind="rail"] QPushButton { background: transparent; color: @on_rail; border: 0; border-radius: 0;

@@ -4,7 +4,7 @@
 namespace jcic::ui::Ui {
 
 NewQueryPage::NewQueryPage(QWidget& form) : parts_(*new FormParts(form)) {
-    auto* column = lay_out<QVBoxLayout>(form, 6, {24, 6, 24, 4});
+    auto* column = lay_out<QVBoxLayout>(form, 2, {24, 20, 24, 0});
     build_head(*column);
     lead = put(*column, parts_.make_text("lead", nullptr, "soft"));
     ways = put(*column, parts_.make<QStackedWidget>("ways"), 1);
@@ -24,6 +24,7 @@ NewQueryPage::NewQueryPage(QWidget& form) : parts_(*new FormParts(form)) {
 void NewQueryPage::build_head(QVBoxLayout& column) {
     auto* head = add_layout<QHBoxLayout>(column, 8);
     pageTitle = put(*head, parts_.make_line("pageTitle", QT_TR_NOOP("新查詢"), "title"), 1);
+    head->setAlignment(pageTitle, Qt::AlignTop);
     oneTools = put(*head, parts_.make<QWidget>("oneTools"));
     auto* tools = lay_out<QHBoxLayout>(*oneTools, 8);
     repeatLast = put(*tools, parts_.make_button("repeatLast", QT_TR_NOOP("帶入前筆(&L)")));

@@ -29,7 +29,7 @@ RegisterHead::RegisterHead(QWidget* parent)
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(8);
     first_->setSpacing(12);
-    first_->addWidget(title_);
+    first_->addWidget(title_, 0, Qt::AlignTop);
     first_->addWidget(choice_);
     second_->setSpacing(8);
     second_->addWidget(lead_, 1);

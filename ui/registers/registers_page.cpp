@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::chrono::milliseconds typing_pause{200};
 constexpr int page_margin = 24;
+constexpr int page_top = 20;
 }  // namespace
 
 RegistersPage::RegistersPage(Commands& commands, QWidget* parent)
@@ -51,7 +52,7 @@ void RegistersPage::build() {
     rows_->add_to_foot(ways_, 1);
     beside_->detail().add_opener(sheet_);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(page_margin, page_margin, page_margin, page_margin);
+    column->setContentsMargins(page_margin, page_top, page_margin, page_top);
     column->setSpacing(12);
     column->addWidget(head_);
     auto* body = new RoomyBody(this);

@@ -46,7 +46,7 @@ public:
 /// From top to bottom.
 CardPage::CardPage(QWidget& form) {
     auto& parts = *new FormParts(form);
-    auto* column = lay_out<QVBoxLayout>(form, 12, {24, 24, 24, 24});
+    auto* column = lay_out<QVBoxLayout>(form, 12, {24, 20, 24, 20});
     put(*column, parts.make_line("pageTitle", QT_TR_NOOP("晶片卡保管"), "title"));
     put(*column, parts.make_text(
                      "lead", QT_TR_NOOP("卡片的借用與歸還由借用人員與保管人員分別簽署。卡片與卡片密碼由不同的人保管。"),

@@ -4,8 +4,14 @@
 #include <QStackedWidget>
 
 #include "ui/help/help_places.h"
+#include "ui/look/theme.h"
 
 namespace jcic::ui {
+
+namespace {
+constexpr int widest = 1200;  ///< of what a page holds, at 100 %: a longer line is hard to follow with the eye
+constexpr int margins = 2 * 24;
+}  // namespace
 
 void PageFrames::add(const PageRow& row, Page* page) {
     set_help_page(*page, row.help);
@@ -20,6 +26,7 @@ void PageFrames::add(const PageRow& row, Page* page) {
 
 void PageFrames::bring(PageId id) {
     const auto& [page, frame] = framed_.at(id);
+    page->setMaximumWidth(static_cast<int>(theme::points(widest)) + margins);
     place_.setCurrentWidget(frame);
     page->arrive();
 }
