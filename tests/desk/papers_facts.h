@@ -61,6 +61,7 @@ inline inquiry::QueryEntry submitted_by(const char* person, UtcTime at) {
             .query = {},
             .case_number = "115-房貸-1",
             .authorisation = {},
+            .file = {},
             .page = {},
             .submission = {},
             .held_by = {},
