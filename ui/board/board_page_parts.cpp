@@ -39,7 +39,7 @@ BoardPage::BoardPage(QWidget& form) {
     parts.say_tip(*handOver, QT_TR_NOOP("變更本案承辦人員"));
     withdraw = put(*row2, parts.make_button("withdraw", QT_TR_NOOP("撤回(&W)")));
     side = put(*body, parts.make<LeastHigh>("side"));
-    beside = lay_out<QVBoxLayout>(*side, 16);
+    beside = lay_out<QVBoxLayout>(*side, 12);
     storyCard = put(*beside, parts.make<CaseCard>("storyCard"), 1);
     todoCard = put(*beside, parts.make<TodoCard>("todoCard"));
     follow({table, requestAll, fetchAll, handOver, withdraw, storyCard, todoCard, onlyMine, search});

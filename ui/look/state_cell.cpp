@@ -1,6 +1,7 @@
 #include "ui/look/state_cell.h"
 
 #include <QPainter>
+#include <utility>
 
 #include "ui/look/row_delegate.h"
 #include "ui/look/theme.h"
@@ -30,7 +31,13 @@ void StateCell::show_state(Mark mark, const QString& name, const QString& state)
 }
 
 int StateCell::name_from() const {
-    return window()->width() < roomy ? after_mark : after_mark + symbol_side + 6;
+    return close_ || window()->width() < roomy ? after_mark : after_mark + symbol_side + 6;
+}
+
+void StateCell::set_close(bool close) {
+    if (std::exchange(close_, close) == close) return;
+    updateGeometry();
+    update();
 }
 
 int StateCell::needed() const {

@@ -18,6 +18,8 @@ public:
     void show_state(Mark mark, const QString& name, const QString& state);
     /// How wide it is when nothing of it is cut.
     [[nodiscard]] int needed() const;
+    /// Without its symbol, where what stands beside it needs the room.
+    void set_close(bool close);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -28,6 +30,7 @@ private:
     /// Of the name; the symbol stands before it where the window has room for all that the strip says.
     [[nodiscard]] int name_from() const;
     Symbol symbol_;
+    bool close_ = false;
     Mark mark_ = Mark::not_yet;
     QString name_;
     QString state_;

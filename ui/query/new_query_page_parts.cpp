@@ -11,7 +11,7 @@ NewQueryPage::NewQueryPage(QWidget& form) : parts_(*new FormParts(form)) {
     oneQuery = parts_.make<QWidget>("oneQuery");
     auto* whole = lay_out<QVBoxLayout>(*oneQuery, 8);
     auto* side_by_side = add_layout<QHBoxLayout>(*whole, 16, 1);
-    build_form(*add_scrolled(*side_by_side, "scroll", 4, "formCard", 0, {18, 12, 18, 12}));
+    build_form(*add_scrolled(*side_by_side, "scroll", 4, "formCard", 0, {18, 10, 18, 8}));
     build_items(*add_scrolled(*side_by_side, "scrollItems", 3, "itemsCard", 4, {18, 12, 18, 8}));
     build_foot(*whole);
     ways->addWidget(oneQuery);

@@ -163,6 +163,7 @@ void Strip::show_printer(const desk::PrinterView& printer) {
 void Strip::show_hub(const std::optional<desk::HubView>& hub, UtcTime now) {
     using State = desk::HubView::State;
     hub_->setVisible(hub.has_value());
+    for (auto* cell : {card_, host_, printer_, hub_}) cell->set_close(hub.has_value());  // four have no room for them
     if (!hub) return;
     const auto show = [&](Mark mark, const QString& said) { hub_->show_state(mark, tr("櫃台連線"), said); };
     if (hub->state == State::opening) return show(Mark::not_yet, tr("連線中…"));
