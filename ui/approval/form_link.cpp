@@ -72,7 +72,8 @@ void FormLink::paintEvent(QPaintEvent*) {
     painter.setFont(small);
     painter.setPen(isEnabled() ? t.accent : t.soft);
     const QRect words(0, 4 + sheet_size.height() + sheet_gap, width(), QFontMetrics(small).height());
-    painter.drawText(words, Qt::AlignHCenter | Qt::TextShowMnemonic | Qt::TextDontClip, text());
+    style()->drawItemText(&painter, words, Qt::AlignHCenter | Qt::TextShowMnemonic | Qt::TextDontClip, palette(), true,
+                          text());
     if (!hasFocus()) return;
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(t.accent, 2));

@@ -92,7 +92,8 @@ void MineSwitch::paintEvent(QPaintEvent*) {
         letters.setBold(mine == isChecked());
         painter.setFont(letters);
         painter.setPen(mine == isChecked() ? t.accent : t.ink);
-        painter.drawText(half(mine), Qt::AlignCenter | Qt::TextShowMnemonic, words(mine));
+        style()->drawItemText(&painter, half(mine), Qt::AlignCenter | Qt::TextShowMnemonic, palette(), true,
+                              words(mine));
     }
 }
 

@@ -10,6 +10,7 @@ namespace jcic::ui {
 namespace {
 constexpr int after_mark = 16;
 constexpr int symbol_side = 16;
+constexpr int symbol_room = symbol_side + 6;
 constexpr int state_gap = 8;
 constexpr int roomy = 1200;  ///< pixels of the window's width
 }  // namespace
@@ -31,7 +32,11 @@ void StateCell::show_state(Mark mark, const QString& name, const QString& state)
 }
 
 int StateCell::name_from() const {
-    return close_ || window()->width() < roomy ? after_mark : after_mark + symbol_side + 6;
+    return fits_symbol() ? after_mark + symbol_room : after_mark;
+}
+
+bool StateCell::fits_symbol() const {
+    return !close_ && window()->width() >= roomy && width() >= needed() + symbol_room;
 }
 
 void StateCell::set_close(bool close) {
@@ -41,12 +46,12 @@ void StateCell::set_close(bool close) {
 }
 
 int StateCell::needed() const {
-    return name_from() + fontMetrics().horizontalAdvance(name_) + state_gap +
+    return after_mark + fontMetrics().horizontalAdvance(name_) + state_gap +
            QFontMetrics(small_of(font())).horizontalAdvance(state_) + 1;
 }
 
 QSize StateCell::sizeHint() const {
-    return {needed() + state_gap, fontMetrics().height() + 4};
+    return {needed() + state_gap + (close_ ? 0 : symbol_room), fontMetrics().height() + 4};
 }
 
 QSize StateCell::minimumSizeHint() const {

@@ -27,8 +27,9 @@ protected:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 private:
-    /// Of the name; the symbol stands before it where the window has room for all that the strip says.
+    /// Of the name; the symbol stands before it where nothing is cut for it.
     [[nodiscard]] int name_from() const;
+    [[nodiscard]] bool fits_symbol() const;
     Symbol symbol_;
     bool close_ = false;
     Mark mark_ = Mark::not_yet;

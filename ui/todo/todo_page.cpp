@@ -53,6 +53,8 @@ void TodoPage::build() {
     beside->setSpacing(12);
     auto* left = new QVBoxLayout;
     left->setSpacing(12);
+    for (QWidget* card : std::initializer_list<QWidget*>{today_, quiet_, coming_})
+        card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);  // as high as their lines
     left->addWidget(today_);
     left->addWidget(quiet_);
     left->addWidget(coming_);
