@@ -67,7 +67,7 @@ CardPage::CardPage(QWidget& form) {
     parts.say_tip(*takeBack, QT_TR_NOOP("借用人員不能簽署時，由保管人員與單位主管兩人收回"));
     handBack = put(*row, parts.make_button("handBack", QT_TR_NOOP("歸還…(&R)")));
     handOut = put(*row, parts.make_button("handOut", QT_TR_NOOP("借用…(&O)")));
-    handOut->setProperty("kind", QStringLiteral("primary"));
+    make_primary(*handOut);
     auto* passwordCard = put(*column, parts.make<QFrame>("passwordCard"));
     passwordCard->setProperty("kind", QStringLiteral("card"));
     auto* column3 = lay_out<QVBoxLayout>(*passwordCard, 8, {18, 18, 18, 18});
