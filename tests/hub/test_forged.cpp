@@ -460,7 +460,8 @@ private:
     }
     void forged_cosignatures() {
         forge("cosignature: altered",
-              "update jcic.cosignature set line = overlay(line placing 'A' from length(line) - 6) where size = 12",
+              "update jcic.cosignature set line = overlay(line placing case substr(line, length(line) - 6, 1) when 'A' "
+              "then 'B' else 'A' end from length(line) - 6) where size = 12",
               "W1: cosignature 12|: signature");
         forge("cosignature: no line", "update jcic.cosignature set line = 'x' where size = 12",
               "W1: cosignature 12|: form");
