@@ -148,6 +148,7 @@ std::vector<TodoList::Line> TodoList::lines_of(const std::vector<desk::TodoRow>&
         } else if (known->row.kind == row.kind) {
             known->items += item;
             known->items.removeDuplicates();
+            known->items.sort();
             if (row.until && (!known->row.until || *row.until < *known->row.until)) known->row.until = row.until;
         } else {
             const bool heavier = mark_of(row) == Mark::act && mark_of(known->row) != Mark::act;
