@@ -22,7 +22,7 @@ constexpr std::size_t most_registers = 6;
 constexpr std::size_t most_done = 4;
 constexpr int password_soon = 7;  ///< days, as for what a register owes (desk::duty_ahead)
 
-/// In office days as in the to-do: on a day off nothing is done.
+/// Calendar days to the day by the rule; the list of due dates names the office day before one that is off.
 int days_to(const DutyLine& line, domain::RocDate today) {
     return static_cast<int>((line.day.days() - today.days()).count());
 }
