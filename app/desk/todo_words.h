@@ -8,8 +8,8 @@
 
 namespace jcic::desk {
 
-/// Never empty. `why`: of what came to nothing, why, as its case says it. `items`: of which the line is, where it stands
-/// for more than the row's own: "T50、T51"; "" for that one.
+/// Never empty. `why`: of what came to nothing, why, as its case says it. `items`: of which the line is, where it
+/// stands for more than the row's own: "T50、T51"; "" for that one.
 [[nodiscard]] std::string text_of(const TodoRow& row, const std::string& why, const Told& told,
                                   const std::string& items = {});
 

@@ -83,7 +83,10 @@ private slots:
                 other = std::jthread([&, before] {
                     std::this_thread::sleep_for(Millis(300));
                     fs::remove(seat.file);
-                    if (made_anew) put_contents(seat.file, before);
+                    if (!made_anew) return;
+                    // Whole at once, as SQLite's locks show it to others: half of a file is damage.
+                    put_contents(fs::path(seat.file) += ".anew", before);
+                    fs::rename(fs::path(seat.file) += ".anew", seat.file);
                 });
             };
             QVERIFY(verify(*seat.session, {}, {}, zeros).value().ok);

@@ -340,4 +340,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     leave("asked");
 }
 
+void MainWindow::show_path() {
+    const auto shown = current_ == PageId::record ? record_->shown_query() : inquiry::QueryId();
+    ui_->path->show_case(*commands_.snapshot(), current_, shown.empty() ? board_->followed() : shown);
+}
+
 }  // namespace jcic::ui

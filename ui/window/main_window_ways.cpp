@@ -14,7 +14,6 @@
 #include "ui/settings/missing_dialog.h"
 #include "ui/window/first_day_dialog.h"
 #include "ui/window/main_window.h"
-#include "ui/window/path_bar.h"
 
 namespace jcic::ui {
 
@@ -70,11 +69,6 @@ void MainWindow::lead_on_with_card() {
     if (!seated_ || !waits || !asks() || QApplication::activeModalWidget() != nullptr) return;
     go_to(PageId::board);
     board_->lead_on_with_card();
-}
-
-void MainWindow::show_path() {
-    const auto shown = current_ == PageId::record ? record_->shown_query() : inquiry::QueryId();
-    ui_->path->show_case(*commands_.snapshot(), current_, shown.empty() ? board_->followed() : shown);
 }
 
 bool MainWindow::asked_to_stay() {
