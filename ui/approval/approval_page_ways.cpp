@@ -8,6 +8,7 @@
 #include "ui/approval/approval_queue.h"
 #include "ui/approval/form_link.h"
 #include "ui/approval/in_sight.h"
+#include "ui/look/text.h"
 #include "ui/look/why_grey.h"
 
 namespace jcic::ui {

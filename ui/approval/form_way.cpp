@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desk/commands/queries.h"
 #include "app/domain/registers/register.h"
 #include "ui/approval/form_link.h"
 #include "ui/pages/attachment_dialog.h"
