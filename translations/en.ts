@@ -974,8 +974,8 @@
         <translation>Refresh</translation>
     </message>
     <message>
-        <source>自我檢查</source>
-        <translation>Self-check</translation>
+        <source>自我檢測</source>
+        <translation>Self-test</translation>
     </message>
     <message>
         <source>離座：登出並遮蔽畫面</source>
@@ -2110,11 +2110,11 @@
     </message>
     <message>
         <source>%1 尚無填寫人員，儲存後由本人為填寫人員；填妥後於自行查核答覆簿與另一人員會同簽章。</source>
-        <translation>%1 has no filler yet: you become it when you save. When everything is answered, sign it with another person in the register of self-check answers.</translation>
+        <translation>%1 has no filler yet: you become it when you save. When everything is answered, sign it with another person in the register of self-audit answers.</translation>
     </message>
     <message>
         <source>%1 由 %2 填寫。填完在自行查核答覆簿與另一人簽章。</source>
-        <translation>%1 is filled in by %2. When everything is answered, sign it with another person in the register of self-check answers.</translation>
+        <translation>%1 is filled in by %2. When everything is answered, sign it with another person in the register of self-audit answers.</translation>
     </message>
     <message>
         <source>上次（%1）：%2</source>
@@ -2126,11 +2126,11 @@
     </message>
     <message>
         <source>已存入自行查核答覆簿第 %1 號：%2 欄。</source>
-        <translation>Saved in the register of self-check answers, number %1; fields: %2.</translation>
+        <translation>Saved in the register of self-audit answers, number %1; fields: %2.</translation>
     </message>
     <message>
         <source>%1 尚未指定填寫人員：由單位主管、主管或覆核人員在自行查核答覆簿指定。</source>
-        <translation>%1 has no filler yet: the unit head, a supervisor or a reviewer names one in the register of self-check answers.</translation>
+        <translation>%1 has no filler yet: the unit head, a supervisor or a reviewer names one in the register of self-audit answers.</translation>
     </message>
     <message>
         <source>%1 由 %2 填寫：只有填寫人員能存入。</source>
@@ -5358,7 +5358,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>F9 自我檢測&#x3000;Ctrl+L 離座</source>
-        <translation>F9 Self-check&#x3000;Ctrl+L Leave</translation>
+        <translation>F9 Self-test&#x3000;Ctrl+L Leave</translation>
     </message>
 </context>
 <context>
@@ -8073,8 +8073,8 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::SelfCheckDialog</name>
     <message>
-        <source>自我檢查</source>
-        <translation>Self-check</translation>
+        <source>自我檢測</source>
+        <translation>Self-test</translation>
     </message>
     <message>
         <source>檢查的項目，由讀卡服務到主機時鐘</source>
@@ -8759,7 +8759,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Cancel printing (&amp;%1)</translation>
     </message>
     <message>
-        <source>沒印完…(&amp;%1)</source>
+        <source>列印未完成…(&amp;%1)</source>
         <translation>Not all printed… (&amp;%1)</translation>
     </message>
     <message>

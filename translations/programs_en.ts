@@ -930,8 +930,8 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Sign in with --user to see which steps the ledger has as done.</translation>
     </message>
     <message>
-        <source>自我檢查停在：%1（%2）</source>
-        <translation>The self-check stopped at: %1 (%2)</translation>
+        <source>自我檢測停在：%1（%2）</source>
+        <translation>The self-test stopped at: %1 (%2)</translation>
     </message>
     <message>
         <source>首把封印金鑰的指紋（交總處留存）：%1</source>

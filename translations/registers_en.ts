@@ -2480,7 +2480,7 @@
     </message>
     <message>
         <source>自行查核</source>
-        <translation>Self-check</translation>
+        <translation>Self-audit</translation>
     </message>
     <message>
         <source>內部稽核</source>
@@ -2552,7 +2552,7 @@
     </message>
     <message>
         <source>排定並辦理每年的自行查核</source>
-        <translation>Plan and carry out the yearly self-check</translation>
+        <translation>Plan and carry out the yearly self-audit</translation>
     </message>
     <message>
         <source>辦理查核</source>
@@ -2568,7 +2568,7 @@
     </message>
     <message>
         <source>查核計畫及紀錄簿</source>
-        <translation>Register of self-checks and audits</translation>
+        <translation>Register of self-audits and internal audits</translation>
     </message>
     <message>
         <source>盤點不符，登記缺失</source>
@@ -4264,7 +4264,7 @@
     </message>
     <message>
         <source>自行查核報告副本經總機構送聯徵中心</source>
-        <translation>Send the self-check report&apos;s copy to JCIC through head office</translation>
+        <translation>Send the self-audit report&apos;s copy to JCIC through head office</translation>
     </message>
     <message>
         <source>核對身分與申辦目的之人員（非登記人時）</source>
@@ -4692,7 +4692,7 @@
     </message>
     <message>
         <source>五、3) 自行查核與報告副本</source>
-        <translation>E3) self-check and copy of its report</translation>
+        <translation>E3) self-audit and copy of its report</translation>
     </message>
     <message>
         <source>五、3) 說明</source>
@@ -4804,15 +4804,15 @@
     </message>
     <message>
         <source>填寫自行查核答覆並簽章</source>
-        <translation>Fill in and sign the self-check&apos;s answers</translation>
+        <translation>Fill in and sign the self-audit&apos;s answers</translation>
     </message>
     <message>
         <source>自行查核不符合，登記缺失</source>
-        <translation>Self-check does not conform: enter the finding</translation>
+        <translation>Self-audit does not conform: enter the finding</translation>
     </message>
     <message>
         <source>自行查核答覆簿</source>
-        <translation>Register of self-check answers</translation>
+        <translation>Register of self-audit answers</translation>
     </message>
     <message>
         <source>查詢或閱覽</source>

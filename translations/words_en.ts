@@ -466,8 +466,8 @@
         <translation>The smart card service works but lists no usable reader.</translation>
     </message>
     <message>
-        <source>請插上讀卡機並確認指示燈亮；若已插上，換一個 USB 插孔，或執行自我檢查。</source>
-        <translation>Plug the reader in and look for its light. If it is plugged in, try another USB port or run the self-check.</translation>
+        <source>請插上讀卡機並確認指示燈亮；若已插上，換一個 USB 插孔，或執行自我檢測。</source>
+        <translation>Plug the reader in and look for its light. If it is plugged in, try another USB port or run the self-test.</translation>
     </message>
     <message>
         <source>讀卡機被拔除</source>
@@ -810,8 +810,8 @@
         <translation>The response was cut off or is not what was expected, so it is not used.</translation>
     </message>
     <message>
-        <source>請重插卡片再試一次；反覆發生時，改用另一台讀卡機並執行自我檢查。</source>
-        <translation>Insert the card again and retry. If it happens often, try another reader and run the self-check.</translation>
+        <source>請重插卡片再試一次；反覆發生時，改用另一台讀卡機並執行自我檢測。</source>
+        <translation>Insert the card again and retry. If it happens often, try another reader and run the self-test.</translation>
     </message>
     <message>
         <source>晶片卡拒絕這項操作</source>
@@ -6276,7 +6276,7 @@
     </message>
     <message>
         <source>自行查核與內部稽核都要列入視訊身分確認。</source>
-        <translation>Self-check and internal audit both cover video identification.</translation>
+        <translation>Self-audit and internal audit both cover video identification.</translation>
     </message>
     <message>
         <source>二次輸入不一致。</source>

@@ -19,7 +19,7 @@ Words FaultWords::service_refused() const {
 Words FaultWords::reader_none() const {
     return {tr("找不到讀卡機"),
             with("reader", tr("指定的讀卡機「%1」不在。")) + tr("讀卡服務正常，但沒有列出可用的讀卡機。"),
-            tr("請插上讀卡機並確認指示燈亮；若已插上，換一個 USB 插孔，或執行自我檢查。")};
+            tr("請插上讀卡機並確認指示燈亮；若已插上，換一個 USB 插孔，或執行自我檢測。")};
 }
 Words FaultWords::reader_gone() const {
     return {tr("讀卡機被拔除"), tr("作業中讀卡機斷線，晶片卡的工作階段已結束。"),
@@ -83,7 +83,7 @@ Words FaultWords::card_unknown() const {
 Words FaultWords::card_answer() const {
     return {tr("晶片卡的回答不完整或不合規格"),
             with("sw", tr("狀態碼 %1。")) + tr("資料在途中被截斷，或卡片回了非預期的內容，因此不予採用。"),
-            tr("請重插卡片再試一次；反覆發生時，改用另一台讀卡機並執行自我檢查。")};
+            tr("請重插卡片再試一次；反覆發生時，改用另一台讀卡機並執行自我檢測。")};
 }
 Words FaultWords::card_refused() const {
     return {tr("晶片卡拒絕這項操作"),

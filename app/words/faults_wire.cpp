@@ -9,11 +9,11 @@ Words FaultWords::card_unresponsive() const {
 }
 Words FaultWords::card_answer_short() const {
     return {tr("晶片卡的回答太短"), tr("讀卡機交回的回答不到兩個位元組，看不出卡片是否已執行。"),
-            tr("請重插卡片再試一次；反覆發生時，改用另一台讀卡機並執行自我檢查。")};
+            tr("請重插卡片再試一次；反覆發生時，改用另一台讀卡機並執行自我檢測。")};
 }
 Words FaultWords::card_answer_long() const {
     return {tr("晶片卡的回答太長"), tr("卡片給的資料比要求的多，因此不予採用。"),
-            tr("請重插卡片再試一次；反覆發生時，改用另一台讀卡機並執行自我檢查。")};
+            tr("請重插卡片再試一次；反覆發生時，改用另一台讀卡機並執行自我檢測。")};
 }
 Words FaultWords::card_length() const {
     return {tr("晶片卡說長度不對"), with("sw", tr("狀態碼 %1。")) + tr("卡片不接受這個指令的長度。指令沒有自動重送。"),

@@ -188,7 +188,7 @@ void TestPrintAndFile::while_the_queue_holds_a_job_Enter_files_nothing_and_the_j
     QCOMPARE(rig.world.last<command::CancelCopy>().copy.item, Item::t50);
     rig.world.state.copies.front().job = desk::JobView{"canceled", JobOutcome::not_printed, {}};
     rig.publish();
-    QVERIFY(cancel->text().contains(QStringLiteral("沒印完")));
+    QVERIFY(cancel->text().contains(QStringLiteral("列印未完成")));
     QVERIFY(sheet_text(dialog, "sheetT50").contains(QStringLiteral("應有 3 張")));
     QVERIFY(button_of(dialog, "printCaseFile")->isDefault());
 }

@@ -197,7 +197,7 @@ void SheetLine::tell(Mark mark, const QString& text) {
 
 void SheetLine::allow(bool free) {
     free_ = free;
-    short_->setText(open_ ? tr("取消列印(&%1)").arg(place_) : tr("沒印完…(&%1)").arg(place_));
+    short_->setText(open_ ? tr("取消列印(&%1)").arg(place_) : tr("列印未完成…(&%1)").arg(place_));
     short_->setVisible(stands_ == Stands::to_file && !counted_);
     short_->setEnabled(free);
 }

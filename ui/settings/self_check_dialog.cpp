@@ -40,7 +40,7 @@ public:
 /// From top to bottom.
 SelfCheckDialog::SelfCheckDialog(QWidget& form) {
     auto& parts = *new FormParts(form);
-    parts.title_window(QT_TR_NOOP("自我檢查"));
+    parts.title_window(QT_TR_NOOP("自我檢測"));
     form.resize(620, 700);
     auto* column = lay_out<QVBoxLayout>(form, 12, {18, 18, 18, 18});
     summary = put(*column, parts.make<MarkLabel>("summary"));

@@ -192,7 +192,7 @@ void MainWindow::add_keys() {
     key(Qt::Key_F4, QT_TRANSLATE_NOOP("Keys", "待辦事項"), [this] { go_to(todo_page(*commands_.snapshot())); });
     key(Qt::Key_F5, QT_TRANSLATE_NOOP("Keys", "重新整理"), [this] { commands_.refresh(); });
     // Also with nobody signed in: that may be what does not work.
-    add_key(Qt::Key_F9, this, QT_TRANSLATE_NOOP("Keys", "自我檢查"), [this] { self_check(); });
+    add_key(Qt::Key_F9, this, QT_TRANSLATE_NOOP("Keys", "自我檢測"), [this] { self_check(); });
     key(Qt::CTRL | Qt::Key_G, QT_TRANSLATE_NOOP("Keys", "功能搜尋：頁面、登記簿及步驟"),
         [this] { Q_EMIT ui_->rail->wants_place(); });
     // Over any dialog, and with nobody signed in: halves of a recovery key may stand typed there.

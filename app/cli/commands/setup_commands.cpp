@@ -116,7 +116,7 @@ public:
                                   {"stage", broken != nullptr ? name_of(broken->stage) : ""},
                                   {"fault", broken != nullptr ? broken->fault->text() : ""}});
         if (broken != nullptr)
-            answer.say(Cli::tr("自我檢查停在：%1（%2）"), words::word_for(broken->stage),
+            answer.say(Cli::tr("自我檢測停在：%1（%2）"), words::word_for(broken->stage),
                        words::words_for(*broken->fault).title);
         add_failures(answer);
         return answer;
