@@ -5764,10 +5764,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>When the form is complete, this shows what the approver will see</translation>
     </message>
     <message>
-        <source>套用核准主管登記之範本，不列為事由重複。</source>
-        <translation>Entered by supervisors; not counted as copied.</translation>
-    </message>
-    <message>
         <source>新查詢 · 整批</source>
         <translation>New query · batch</translation>
     </message>

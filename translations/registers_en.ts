@@ -283,6 +283,14 @@
         <source>聯徵帳號的密碼</source>
         <translation>Password of JCIC&apos;s account</translation>
     </message>
+    <message>
+        <source>常用查詢事由</source>
+        <translation>Reasons that queries give again and again</translation>
+    </message>
+    <message>
+        <source>單位主管或核准主管登記，查詢時逕行套用</source>
+        <translation>Entered by the unit head or a supervisor; queries pick one</translation>
+    </message>
 </context>
 <context>
     <name>registers</name>

@@ -1,10 +1,13 @@
 #include "app/rehearsal/practice_profile.h"
 
 #include <algorithm>
+#include <array>
 
 #include "app/desk/profile/settings.h"
 #include "app/desk/registers/card_steps.h"
 #include "app/desk/rooms/parts.h"
+#include "app/domain/registers/named_steps.h"
+#include "app/domain/registers/reasons.h"
 #include "app/files/files.h"
 #include "app/files/trouble.h"
 #include "app/ledger/host_account.h"
@@ -67,6 +70,20 @@ Result<std::string> make_keys(const std::filesystem::path& profile, const practi
     practice::CardFile memory(folder / "card.state");
     JCIC_TRY(const auto letter, practice::issue_card(memory, authority, world.card_number, random, now));
     return "card = " + to_text(letter.pin.view()) + "\npuk = " + to_text(letter.puk.view()) + "\n";
+}
+
+/// Two that the branch picks from (R-DU-6), so that a trainee sees what they are for.
+Result<void> enter_reasons(office::RegisterSteps& steps) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 2> of_many{
+        {{"房貸", "房屋貸款償債能力審查"}, {"信用卡", "信用卡額度調整審查"}}};
+    const auto& book = domain::registers::reasons;
+    for (const auto& [title, text] : of_many)
+        JCIC_CHECK(steps.take_step(
+            {&book,
+             book.step(domain::registers::reason_entered),
+             "",
+             {{"title", std::string(title)}, {std::string(domain::registers::template_text), std::string(text)}}}));
+    return {};
 }
 
 /// The practice host's accounts, each under what the desk makes of its person's password.
@@ -135,6 +152,7 @@ Result<void> found_ledger(const std::filesystem::path& profile, const practice::
     const domain::OfficeCalendar calendar;
     office::RegisterSteps steps({*session, rows, people, calendar, clock, random}, head->code);
     JCIC_CHECK(steps.take_step(desk::receiving(world.card_number, custodian->code)));
+    JCIC_CHECK(enter_reasons(steps));
     return enter_authorisations(*ledger, world, founders, clock, random);
 }
 
@@ -168,6 +186,7 @@ Result<void> make_profile(const std::filesystem::path& profile, Random& random) 
                             "jcic-practice",
                             std::string(practice_authority)};
     settings.host_account_apart = false;
+    settings.case_numbers = "{yyy}-房貸-{00000}";
     settings.institution_name = world.own_branch().institution;
     JCIC_CHECK(desk::write_settings(beside, settings));
     std::filesystem::remove(profile, error);

@@ -85,6 +85,8 @@ public:
             answer(step + ".from", today);
             answer(step + ".where", "總處規章系統");
         }
+        answer("reasons.title", "房貸");
+        answer("reasons.text", "房屋貸款償債能力審查");
     }
     ~NewBranch() {
         if (host_.state() != QProcess::Running) return;

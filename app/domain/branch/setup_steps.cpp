@@ -80,6 +80,10 @@ constinit const std::array setup_table{
     later(SetupInfo{t52_procedure, "t52-procedure", SetupPart::procedures, JCIC_WORD("SetupWords", "勞保資料使用規範"),
                     JCIC_WORD("SetupWords", "第一次查 T52 前要有"), register_, "R-IT-11", action::procedure_entered,
                     &registers::procedures, "kind", "t52-use"}),
+    // Before many are asked for: whoever asks picks a reason instead of typing one.
+    later(SetupInfo{reasons, "reasons", SetupPart::procedures, JCIC_WORD("SetupWords", "常用查詢事由"),
+                    JCIC_WORD("SetupWords", "單位主管或核准主管登記，查詢時逕行套用"), register_, "R-DU-6",
+                    registers::reason_entered, &registers::reasons}),
     somebody(querier, "querier", JCIC_WORD("SetupWords", "查詢人員"),
              JCIC_WORD("SetupWords", "單位主管指定，並登記資安說明"), Duty::query_officer, "R-DU-1"),
     somebody(supervisor, "supervisor", JCIC_WORD("SetupWords", "核准主管，與查詢人員不是同一人"),

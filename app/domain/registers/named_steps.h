@@ -32,6 +32,7 @@ inline constexpr std::string_view person_rights_confirmed = "person.rights-confi
 inline constexpr std::string_view person_end_confirmed = "person.end-confirmed";
 inline constexpr std::string_view room_checked = "room.checked";
 inline constexpr std::string_view system_tested = "system.tested";
+inline constexpr std::string_view reason_entered = "reason.entered";
 inline constexpr std::string_view review_answered = "review.answered";
 inline constexpr std::string_view stop_ordered = "stop.ordered";
 inline constexpr std::string_view stop_ordered_in_absence = "stop.ordered-in-absence";

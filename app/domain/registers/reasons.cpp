@@ -1,6 +1,7 @@
 // 常用事由簿: the branch's own templates of reasons for a query (R-DU-6).
 #include "app/domain/registers/reasons.h"
 
+#include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
@@ -22,7 +23,7 @@ constexpr std::array ended{remark};
 constexpr std::string_view revised_by = "reason.revised";
 constexpr std::array who_decides{Duty::unit_head, Duty::supervisor};
 constexpr std::array steps{
-    Step{"reason.entered", JCIC_WORD("registers", "登記事由"), {}, in_use, who_decides, entered},
+    Step{reason_entered, JCIC_WORD("registers", "登記事由"), {}, in_use, who_decides, entered},
     Step{revised_by, JCIC_WORD("registers", "修改事由"), from_in_use, "", who_decides, revised},
     seldom(Step{"reason.dropped", JCIC_WORD("registers", "停用"), from_in_use, dropped, who_decides, ended}),
     erasing("reason.erased", from_over, term_is_over)};
