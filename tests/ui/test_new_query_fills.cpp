@@ -1,4 +1,5 @@
 // The new-query page fills itself in with what the branch knows, and leaves to the person what only they can say.
+#include <QApplication>
 #include <QMenu>
 #include <QPushButton>
 
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void the_next_case_number_is_proposed_once_somebody_is_named();
     void ticking_T52_names_the_procedure_R_IT_11();
     void the_branchs_templates_are_offered_R_DU_6();
+    void what_the_branch_knows_leaves_a_number_and_five_keys();
 };
 
 void TestNewQueryFills::a_number_becomes_its_plain_form_while_it_is_typed_ID_NATIONAL() {
@@ -259,6 +261,35 @@ void TestNewQueryFills::the_branchs_templates_are_offered_R_DU_6() {
     menu()->actions().back()->trigger();
     QCOMPARE(rig.text_of("reason"), QStringLiteral("信用卡額度調整審查"));
     QVERIFY(rig.find("reason")->hasFocus());
+}
+
+/// Beside the number, of which nothing is known: to the page, on to the reason, to the branch's own, that one, and
+/// sent.
+void TestNewQueryFills::what_the_branch_knows_leaves_a_number_and_five_keys() {
+    NewQueryRig rig;
+    rig.world.aids.case_number = "LN115-000124";
+    rig.world.aids.templates = {{"房貸", "房屋貸款償債能力審查"}};
+    rig.world.held.front().application_name = "個人房屋貸款";
+    rig.come_again();
+    int keys = 0;
+    const auto press = [&](Qt::Key key) {
+        ++keys;
+        WindowRig::key(QApplication::focusWidget(), key);
+    };
+    rig.window.go_to(ui::PageId::board);
+    press(Qt::Key_F2);
+    rig.write("subjectId", subject_id);
+    QTRY_VERIFY(rig.find("goThere")->isVisible() && rig.why().contains(QStringLiteral("「事由」")));
+    press(Qt::Key_Return);
+    QVERIFY(rig.find("reason")->hasFocus());
+    press(Qt::Key_Tab);
+    press(Qt::Key_Space);
+    QCOMPARE(rig.text_of("reason"), QStringLiteral("房屋貸款償債能力審查"));
+    QTRY_VERIFY(rig.find("submit")->isEnabled());
+    press(Qt::Key_Return);
+    QCOMPARE(rig.world.asked<command::Submit>(), 1);
+    QCOMPARE(rig.window.current(), ui::PageId::approval);
+    QCOMPARE(keys, 5);
 }
 
 JCIC_WINDOW_TEST(TestNewQueryFills)

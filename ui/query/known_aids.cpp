@@ -28,7 +28,7 @@ void KnownAids::cover() {
 
 void KnownAids::show() {
     page_.chips->show_templates(aids_ ? aids_->templates : std::vector<domain::registers::ReasonTemplate>(),
-                                *page_.reasons);
+                                *page_.reasons, *page_.reason);
     const bool again = aids_ && aids_->last;
     enable_unless(*page_.repeatLast, again ? QString() : tr("本人尚未送出查詢。"),
                   again ? tr("帶入本人前筆案號、事由及項目：%1").arg(q(aids_->last->case_number)) : QString());

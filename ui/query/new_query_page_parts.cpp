@@ -11,8 +11,8 @@ NewQueryPage::NewQueryPage(QWidget& form) : parts_(*new FormParts(form)) {
     oneQuery = parts_.make<QWidget>("oneQuery");
     auto* whole = lay_out<QVBoxLayout>(*oneQuery, 8);
     auto* side_by_side = add_layout<QHBoxLayout>(*whole, 16, 1);
-    build_form(*add_scrolled(*side_by_side, "scroll", 4, "formCard", 0, {18, 10, 18, 8}));
-    build_items(*add_scrolled(*side_by_side, "scrollItems", 3, "itemsCard", 4, {18, 12, 18, 8}));
+    build_form(*add_scrolled(*side_by_side, "scroll", 4, "formCard", 0, {18, 8, 18, 6}));
+    build_items(*add_scrolled(*side_by_side, "scrollItems", 3, "itemsCard", 4, {18, 8, 18, 6}));
     build_foot(*whole);
     ways->addWidget(oneQuery);
     follow({repeatLast,      reasons,       examples,    single,     many,         subjectId,
@@ -25,6 +25,9 @@ void NewQueryPage::build_head(QVBoxLayout& column) {
     auto* head = add_layout<QHBoxLayout>(column, 8);
     pageTitle = put(*head, parts_.make_line("pageTitle", QT_TR_NOOP("新查詢"), "title"), 1);
     head->setAlignment(pageTitle, Qt::AlignTop);
+    draftState = put(*head, parts_.make<ElidedLine>("draftState"), 1);
+    draftState->setProperty("kind", QStringLiteral("small"));
+    draftState->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     oneTools = put(*head, parts_.make<QWidget>("oneTools"));
     auto* tools = lay_out<QHBoxLayout>(*oneTools, 8);
     repeatLast = put(*tools, parts_.make_button("repeatLast", QT_TR_NOOP("帶入前筆(&L)")));
@@ -162,10 +165,6 @@ void NewQueryPage::build_reason(QGridLayout& grid) {
     reasonNote = add_note(*add_notes(grid, "notes9", 10), "reasonNote", 0);
     chips = parts_.make<ReasonChips>("chips");
     grid.addWidget(chips, 11, 0, 1, NoteRow::columns);
-    auto* hint = parts_.make<ElidedLine>("chipsHint");
-    parts_.say_text(*hint, QT_TR_NOOP("套用核准主管登記之範本，不列為事由重複。"));
-    hint->setProperty("kind", QStringLiteral("small"));
-    grid.addWidget(hint, 12, 0, 1, NoteRow::columns);
 }
 
 void NewQueryPage::build_items(QVBoxLayout& card) {
@@ -189,14 +188,13 @@ void NewQueryPage::build_items(QVBoxLayout& card) {
 void NewQueryPage::build_foot(QVBoxLayout& column) {
     auto* card = put(column, parts_.make<QFrame>("submitCard"));
     card->setProperty("kind", QStringLiteral("card"));
-    auto* lines = lay_out<QVBoxLayout>(*card, 4, {18, 8, 18, 8});
-    submitWhy = put(*lines, parts_.make<MarkLabel>("submitWhy"));
+    constexpr int two_lines = 44;
+    card->setMinimumHeight(two_lines + 16);  // a long reason moves nothing
+    auto* foot = lay_out<QHBoxLayout>(*card, 8, {18, 8, 18, 8});
+    submitWhy = put(*foot, parts_.make<MarkLabel>("submitWhy"), 1);
     submitWhy->setWordWrap(true);
-    auto* foot = add_layout<QHBoxLayout>(*lines, 8);
     goThere = put(*foot, parts_.make_button("goThere", QT_TR_NOOP("移至該欄(&O)")));
     goThere->setProperty("kind", QStringLiteral("link"));
-    draftState = put(*foot, parts_.make<ElidedLine>("draftState"), 1);
-    draftState->setProperty("kind", QStringLiteral("small"));
     clear = put(*foot, parts_.make_button("clear", QT_TR_NOOP("清除(&Z)")));
     take = put(*foot, parts_.make_button("take", QT_TR_NOOP("取回草稿(&G)")));
     keep = put(*foot, parts_.make_button("keep", QT_TR_NOOP("存為草稿(&F)")));

@@ -27,7 +27,8 @@ QPushButton* ReasonChips::chip(const QString& text) {
     return out;
 }
 
-void ReasonChips::show_templates(const std::vector<domain::registers::ReasonTemplate>& templates, QPushButton& all) {
+void ReasonChips::show_templates(const std::vector<domain::registers::ReasonTemplate>& templates, QPushButton& all,
+                                 QWidget& field) {
     label_->setText(tr("分行範本"));
     none_->setText(tr("尚無範本（由核准主管登記）"));
     manage_->setText(tr("管理…"));
@@ -46,7 +47,7 @@ void ReasonChips::show_templates(const std::vector<domain::registers::ReasonTemp
     if (menu->isEmpty()) menu->addAction(tr("尚無範本：由主管登記到常用事由簿"))->setEnabled(false);
     all.setMenu(menu);
     all.setToolTip(manage_->toolTip());
-    QWidget* before = label_;
+    QWidget* before = &field;
     for (auto* one : chips_) {
         setTabOrder(before, one);
         before = one;

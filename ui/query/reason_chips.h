@@ -18,7 +18,9 @@ class ReasonChips : public QWidget {
     Q_OBJECT
 public:
     explicit ReasonChips(QWidget* parent = nullptr);
-    void show_templates(const std::vector<domain::registers::ReasonTemplate>& templates, QPushButton& all);
+    /// The keys come to them from `field`, which they are for.
+    void show_templates(const std::vector<domain::registers::ReasonTemplate>& templates, QPushButton& all,
+                        QWidget& field);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 

@@ -29,6 +29,9 @@ void SubmitFoot::show(const inquiry::Form& now, const inquiry::Verdict& verdict,
     // What forbids it is no field: where it is said stands beside each item.
     if (in_the_way_ == inquiry::Field::items && !none.isEmpty()) in_the_way_.reset();
     page_.goThere->setVisible(in_the_way_.has_value());
+    // Enter leads from field to field until the last one is filled in, and then sends.
+    page_.goThere->setDefault(in_the_way_.has_value());
+    page_.submit->setDefault(!in_the_way_);
     if (in_the_way_) page_.goThere->setText(tr("到「%1」(&O)").arg(FormWords::name_of(*in_the_way_)));
     page_.toRegister->setVisible(authorisations.mark == Mark::act);
 }

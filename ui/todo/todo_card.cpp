@@ -24,7 +24,8 @@ public:
     [[nodiscard]] QSize sizeHint() const override {
         const int high = widget()->hasHeightForWidth() ? widget()->heightForWidth(viewport()->width())
                                                        : widget()->sizeHint().height();
-        return {DownScroll::sizeHint().width(), high};
+        const bool low = window()->height() < low_window;
+        return {DownScroll::sizeHint().width(), low ? std::min(high, least_height) : high};
     }
     [[nodiscard]] QSize minimumSizeHint() const override {
         return {DownScroll::minimumSizeHint().width(), std::min(sizeHint().height(), least_height)};
@@ -38,6 +39,7 @@ protected:
 
 private:
     static constexpr int least_height = 60;
+    static constexpr int low_window = 760;  ///< a notebook's 720: what happened to the case needs the room, too
 };
 
 }  // namespace
