@@ -1530,7 +1530,7 @@
         <translation>public key</translation>
     </message>
     <message>
-        <source>公鑰：可以給任何人，用來核對簽章的那一半金鑰。</source>
+        <source>公鑰：金鑰中可公開之部分，用以核對簽章。</source>
         <translation>Public key: the part of a key that anybody may have, used to check signatures.</translation>
     </message>
     <message>
@@ -1598,8 +1598,8 @@
         <translation>Seal: a signed state of the ledger; verification finds a change of any event before it.</translation>
     </message>
     <message>
-        <source>復原金鑰：分兩半由不同的人保管，供忘記密碼或金鑰損壞的人復原。</source>
-        <translation>Recovery key: two halves kept by two people; it lets in somebody who forgot a password or whose key is damaged.</translation>
+        <source>復原金鑰：分為第一段及第二段，由不同人員分別保管，供人員密碼遺忘或金鑰損壞時復原。</source>
+        <translation>Recovery key: two parts kept by two people; it lets in somebody who forgot a password or whose key is damaged.</translation>
     </message>
 </context>
 <context>
@@ -4745,7 +4745,7 @@ Fingerprint of the certificate that signed: %3</translation>
     <name>jcic::ui::KeepersPage</name>
     <message>
         <source>密碼遺忘或金鑰損壞時，須以復原金鑰第一段及第二段合併復原，單一段無效。各段僅供其保管人閱覽，抄寫後密封並分別保管；重新製作後，原金鑰失效。</source>
-        <translation>If a password is forgotten or a key is damaged, both halves together let a person in again; one alone is useless. Each half is for its keeper&apos;s eyes only, on paper, sealed, and kept apart from the other. New halves replace the previous ones.</translation>
+        <translation>If a password is forgotten or a key is damaged, parts 1 and 2 of the recovery key together let a person in again; one alone is useless. Each part is for its keeper&apos;s eyes only, on paper, sealed, and kept apart from the other. A new key replaces the previous one.</translation>
     </message>
     <message>
         <source>請選擇</source>
@@ -4753,23 +4753,23 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>第一段保管人</source>
-        <translation>Keeper of the first half</translation>
+        <translation>Keeper of part 1</translation>
     </message>
     <message>
         <source>第一段保管人(&amp;1)</source>
-        <translation>Keeper of the first half (&amp;1)</translation>
+        <translation>Keeper of part &amp;1</translation>
     </message>
     <message>
         <source>第二段保管人</source>
-        <translation>Keeper of the second half</translation>
+        <translation>Keeper of part 2</translation>
     </message>
     <message>
         <source>第二段保管人(&amp;2)</source>
-        <translation>Keeper of the second half (&amp;2)</translation>
+        <translation>Keeper of part &amp;2</translation>
     </message>
     <message>
         <source>單位裡沒有別人能確認以這兩半恢復的人是本人：恢復之後不能簽署。仍可製作；請換人保管，或之後增加核准、覆核或稽核人員。</source>
-        <translation>Nobody else here could confirm a person let in by these halves, who then could not sign anything. Choose other keepers, or designate a supervisor, reviewer or auditor.</translation>
+        <translation>Nobody else here could confirm a person let in by this recovery key, who then could not sign anything. Choose other keepers, or designate a supervisor, reviewer or auditor.</translation>
     </message>
 </context>
 <context>
@@ -5380,7 +5380,7 @@ Fingerprint of the certificate that signed: %3</translation>
     <name>jcic::ui::MissingDialog</name>
     <message>
         <source>製作復原金鑰…</source>
-        <translation>Make both halves…</translation>
+        <translation>Make recovery key…</translation>
     </message>
     <message>
         <source>存申請檔…</source>
@@ -5479,8 +5479,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Sent to the printer: the fingerprint of the first seal key, for head office to keep:</translation>
     </message>
     <message>
-        <source>重新製作兩半…</source>
-        <translation>Make both halves again…</translation>
+        <source>重製復原金鑰…</source>
+        <translation>Renew recovery key…</translation>
     </message>
     <message>
         <source>待辦 %1 項，列於上方。本清單僅供提示；各筆查詢之要件於送出時另行檢核。</source>
@@ -6858,31 +6858,31 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>半份，請照抄</source>
-        <translation>The half, to be written down</translation>
+        <translation>The part, to be written down</translation>
     </message>
     <message>
         <source>列印這一半(&amp;R)</source>
-        <translation>P&amp;rint this half</translation>
+        <translation>P&amp;rint this part</translation>
     </message>
     <message>
         <source>抄下的半份(&amp;H)</source>
-        <translation>The &amp;half as written down</translation>
+        <translation>T&amp;he part as written down</translation>
     </message>
     <message>
         <source>保管人簽收這一半：以自己登入本程式的密碼。</source>
-        <translation>The keeper signs for this half, with the password they sign in here with.</translation>
+        <translation>The keeper signs for this part, with the password they sign in here with.</translation>
     </message>
     <message>
         <source>復原金鑰分段保管</source>
-        <translation>Two halves for two keepers</translation>
+        <translation>Recovery key: a keeper for each part</translation>
     </message>
     <message>
         <source>第一半：%1</source>
-        <translation>First half: %1</translation>
+        <translation>Recovery key, part 1: %1</translation>
     </message>
     <message>
         <source>第二半：%1</source>
-        <translation>Second half: %1</translation>
+        <translation>Recovery key, part 2: %1</translation>
     </message>
     <message>
         <source>僅供 %1 閱覽，其他人員請迴避。請抄寫於紙上，每組五字元，連字號可省略。</source>
@@ -6890,7 +6890,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>請 %1 依抄本輸入，以確認抄寫無誤。</source>
-        <translation>%1 types it from the paper, because a half that was written down wrongly is useless later.</translation>
+        <translation>%1 types it from the paper, because a part that was written down wrongly is useless later.</translation>
     </message>
     <message>
         <source>%1 的密碼(&amp;P)</source>
@@ -6926,7 +6926,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>這一半已經送印</source>
-        <translation>This half was sent to the printer</translation>
+        <translation>This part was sent to the printer</translation>
     </message>
     <message>
         <source>密碼(&amp;P)</source>
@@ -7295,16 +7295,16 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>This backup is older than the present ledger: it has %1 events, the ledger has %2.</translation>
     </message>
     <message>
-        <source>由單位主管或帳號管理人員還原，以備份當時的密碼；沒有人知道時，以復原金鑰的兩半。先驗證整份備份，再放到定位；已有的日誌會留在旁邊，不會蓋掉。</source>
-        <translation>The unit head or the administrator restores, with the password of the backup&apos;s day; if nobody knows it, with both halves of the recovery key. The whole backup is verified before it is put in place; an existing ledger is kept beside it and not overwritten.</translation>
+        <source>由單位主管或帳號管理人員以備份當時之密碼還原；無人知悉者，以復原金鑰第一段及第二段還原。還原前先驗證整份備份；既有日誌另行保留，不予覆寫。</source>
+        <translation>The unit head or the administrator restores, with the password of the backup&apos;s day; if nobody knows it, with parts 1 and 2 of the recovery key. The whole backup is verified before it is put in place; an existing ledger is kept beside it and not overwritten.</translation>
     </message>
     <message>
         <source>這個人備份當時的密碼</source>
         <translation>This person&apos;s password of the backup&apos;s day</translation>
     </message>
     <message>
-        <source>復原金鑰的兩半，兩位換新密碼</source>
-        <translation>Both halves of the recovery key; two people get new passwords</translation>
+        <source>復原金鑰第一段及第二段，二人變更密碼</source>
+        <translation>Recovery key, parts 1 and 2; two people get new passwords</translation>
     </message>
     <message>
         <source>開啟方式(&amp;W)</source>
@@ -7315,12 +7315,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The &amp;administrator&apos;s user code</translation>
     </message>
     <message>
-        <source>第一半(&amp;1)</source>
-        <translation>First half (&amp;1)</translation>
+        <source>第一段(&amp;1)</source>
+        <translation>Part &amp;1</translation>
     </message>
     <message>
-        <source>第二半(&amp;2)</source>
-        <translation>Second half (&amp;2)</translation>
+        <source>第二段(&amp;2)</source>
+        <translation>Part &amp;2</translation>
     </message>
     <message>
         <source>單位主管的使用者代碼(&amp;U)</source>
@@ -8649,8 +8649,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Next</translation>
     </message>
     <message>
-        <source>經第三人確認是本人之前，兩位不能簽署，也不能更換密碼；確認之後各自更換。看過的兩半請重製。</source>
-        <translation>Until a third person has confirmed their identity, the two cannot sign or change their passwords; afterwards each changes their own. The halves were seen: make new ones.</translation>
+        <source>經第三人確認身分前，二人均無法簽署，亦無法變更密碼；確認後各自變更。復原金鑰已顯示，請重新製作。</source>
+        <translation>Until a third person has confirmed their identity, the two cannot sign or change their passwords; afterwards each changes their own. The recovery key was seen: make a new one.</translation>
     </message>
     <message>
         <source>本頁尚未填妥</source>
@@ -9115,7 +9115,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>更換電腦或故障時使用。須備妥備份檔，及單位主管或帳號管理人員於備份當時之密碼，或復原金鑰第一段及第二段。</source>
-        <translation>On another machine, or after a failure. Needs the backup file, and the password that the unit head or the administrator had then, or both halves of the recovery key.</translation>
+        <translation>On another machine, or after a failure. Needs the backup file, and the password that the unit head or the administrator had then, or parts 1 and 2 of the recovery key.</translation>
     </message>
     <message>
         <source>還原前先驗證備份，不覆寫既有資料</source>
@@ -10272,15 +10272,15 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>忘了密碼，或密碼隨舊機器遺失：兩半由保管人各自輸入。單位主管確認是本人之前，不能簽署，也不能更換密碼；確認之後請換成自己的。</source>
-        <translation>The password was forgotten, or lost with the old machine: each keeper types their half. Until the unit head has confirmed the person&apos;s identity, the person cannot sign or change the password; afterwards they choose one of their own.</translation>
+        <translation>The password was forgotten, or lost with the old machine: each keeper types their part of the recovery key. Until the unit head has confirmed the person&apos;s identity, the person cannot sign or change the password; afterwards they choose one of their own.</translation>
     </message>
     <message>
         <source>待復原人員(&amp;U)</source>
         <translation>Person to be let in again (&amp;U)</translation>
     </message>
     <message>
-        <source>第二半(&amp;2)</source>
-        <translation>Second half (&amp;2)</translation>
+        <source>第二段(&amp;2)</source>
+        <translation>Part &amp;2</translation>
     </message>
     <message>
         <source>新密碼尚未輸入兩次</source>
@@ -10291,8 +10291,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The unit head died, or none is in force: this person becomes unit head when confirmed (&amp;H)</translation>
     </message>
     <message>
-        <source>第一半(&amp;1)</source>
-        <translation>First half (&amp;1)</translation>
+        <source>第一段(&amp;1)</source>
+        <translation>Part &amp;1</translation>
     </message>
 </context>
 <context>

@@ -470,36 +470,36 @@
         <translation>change one&apos;s own account&apos;s password at JCIC (R-DU-2)</translation>
     </message>
     <message>
-        <source>第一半寫到檔案描述符 N；未給時顯示在終端機</source>
-        <translation>Write the first half to descriptor N; otherwise it is shown in the terminal</translation>
+        <source>第一段寫到檔案描述符 N；未給時顯示在終端機</source>
+        <translation>Write part 1 to descriptor N; otherwise it is shown in the terminal</translation>
     </message>
     <message>
-        <source>第二半寫到檔案描述符 N；未給時顯示在終端機</source>
-        <translation>Write the second half to descriptor N; otherwise it is shown in the terminal</translation>
+        <source>第二段寫到檔案描述符 N；未給時顯示在終端機</source>
+        <translation>Write part 2 to descriptor N; otherwise it is shown in the terminal</translation>
     </message>
     <message>
         <source>要恢復的使用者代碼</source>
         <translation>User code of the person to be let in again</translation>
     </message>
     <message>
-        <source>由檔案描述符 N 讀第二半</source>
-        <translation>Read the second half from descriptor N</translation>
+        <source>由檔案描述符 N 讀第二段</source>
+        <translation>Read part 2 from descriptor N</translation>
     </message>
     <message>
         <source>由檔案描述符 N 讀新密碼；下次登入須再換</source>
         <translation>Read the new password from descriptor N; it must be changed at the next sign-in</translation>
     </message>
     <message>
-        <source>以兩半恢復一個人：新的金鑰與只用一次的新密碼</source>
-        <translation>Let a person in again by both halves: new keys, and a new password for one sign-in</translation>
+        <source>以復原金鑰第一段及第二段復原帳號：換發金鑰，並訂定僅用一次之新密碼</source>
+        <translation>Let a person in again by both parts of the recovery key: new keys, and a new password for one sign-in</translation>
     </message>
     <message>
         <source>抄好或掃描後按 Enter，螢幕會清除；接著請照抄本輸入。</source>
         <translation>Press Enter when it is copied or scanned; the screen is then cleared. Then type it from your copy.</translation>
     </message>
     <message>
-        <source>第二半</source>
-        <translation>Second half</translation>
+        <source>復原金鑰第二段</source>
+        <translation>Recovery key, part 2</translation>
     </message>
     <message>
         <source>已備份 %1 筆事件，並由備份檔還原驗證過；加密同日誌本身，以各人的密碼開啟。
@@ -633,11 +633,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>第二段保管人</source>
-        <translation>Keeper of the second half</translation>
+        <translation>keeper of part 2</translation>
     </message>
     <message>
         <source>由檔案描述符 N 讀第一位保管人簽收的密碼</source>
-        <translation>read the first keeper&apos;s password, which signs for the half, from file descriptor N</translation>
+        <translation>read the first keeper&apos;s password, which signs for part 1, from file descriptor N</translation>
     </message>
     <message>
         <source>由事件重建查閱用的索引與搜尋（帳號管理人員或單位主管）</source>
@@ -648,28 +648,28 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>export the ledger for the auditor, to be verified by jcic-ledger-verify; with personal data only if two persons consent</translation>
     </message>
     <message>
-        <source>製作復原金鑰的兩半，保管人各自簽收；先前的兩半作廢</source>
-        <translation>make the two halves of a recovery key, each signed for by its keeper; earlier halves become invalid</translation>
+        <source>製作復原金鑰第一段及第二段，保管人各自簽收；原金鑰失效</source>
+        <translation>make parts 1 and 2 of a recovery key, each signed for by its keeper; the earlier key becomes invalid</translation>
     </message>
     <message>
         <source>把資料金鑰補進管理人員製作的復原金鑰（單位主管）</source>
         <translation>add the records key to recovery keys that an administrator made (unit head)</translation>
     </message>
     <message>
-        <source>確認恢復的人是本人，其簽署從此算數（單位主管；本人與製作兩半的人除外）</source>
-        <translation>confirm the identity of a recovered person, whose signatures are then valid (unit head; neither the person nor the maker of the halves)</translation>
+        <source>確認經復原人員之身分，其簽署自此生效（單位主管；該員本人及復原金鑰製作人員除外）</source>
+        <translation>confirm the identity of a recovered person, whose signatures are then valid (unit head; neither the person nor the maker of the recovery key)</translation>
     </message>
     <message>
-        <source>第一半：只給 %1 看</source>
-        <translation>First half: for %1&apos;s eyes only</translation>
+        <source>復原金鑰第一段：僅供 %1 閱覽</source>
+        <translation>Recovery key, part 1: for %1&apos;s eyes only</translation>
     </message>
     <message>
-        <source>第二半：只給 %1 看</source>
-        <translation>Second half: for %1&apos;s eyes only</translation>
+        <source>復原金鑰第二段：僅供 %1 閱覽</source>
+        <translation>Recovery key, part 2: for %1&apos;s eyes only</translation>
     </message>
     <message>
-        <source>復原金鑰已製作：兩半由兩個人分開保管，兩人都已簽收。</source>
-        <translation>The recovery key is made: two halves, kept by two persons, each of whom signed for theirs.</translation>
+        <source>復原金鑰已製作：第一段及第二段由二人分別保管，均已簽收。</source>
+        <translation>The recovery key is made: two parts, kept by two persons, each of whom signed for theirs.</translation>
     </message>
     <message>
         <source>已確認是本人：簽署從現在起算數。</source>
@@ -902,20 +902,20 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Read the administrator&apos;s password from file descriptor N; otherwise the terminal asks for it</translation>
     </message>
     <message>
-        <source>復原金鑰的第一半寫到檔案描述符 N</source>
-        <translation>Write the first half of the recovery key to file descriptor N</translation>
+        <source>復原金鑰第一段寫到檔案描述符 N</source>
+        <translation>Write part 1 of the recovery key to file descriptor N</translation>
     </message>
     <message>
-        <source>由檔案描述符 N 讀照抄本輸入的第一半</source>
-        <translation>Read the first half, as typed back, from file descriptor N</translation>
+        <source>由檔案描述符 N 讀依抄本輸入之第一段</source>
+        <translation>Read part 1, as typed back, from file descriptor N</translation>
     </message>
     <message>
-        <source>復原金鑰的第二半寫到檔案描述符 N</source>
-        <translation>Write the second half of the recovery key to file descriptor N</translation>
+        <source>復原金鑰第二段寫到檔案描述符 N</source>
+        <translation>Write part 2 of the recovery key to file descriptor N</translation>
     </message>
     <message>
-        <source>由檔案描述符 N 讀照抄本輸入的第二半</source>
-        <translation>Read the second half, as typed back, from file descriptor N</translation>
+        <source>由檔案描述符 N 讀依抄本輸入之第二段</source>
+        <translation>Read part 2, as typed back, from file descriptor N</translation>
     </message>
     <message>
         <source>設立這台工作站：單位主管與帳號管理人員一起；中斷了再執行就接著做</source>
@@ -1712,20 +1712,20 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Authorisation %1  %2  %3  %4</translation>
     </message>
     <message>
-        <source>第一半</source>
-        <translation>First half</translation>
+        <source>復原金鑰第一段</source>
+        <translation>Recovery key, part 1</translation>
     </message>
     <message>
-        <source>沒有人知道備份當時的密碼：以復原金鑰的兩半還原，單位主管與帳號管理人員換新金鑰</source>
-        <translation>If nobody knows a password of the backup&apos;s day: restores with both halves of the recovery key; unit head and administrator get new keys</translation>
+        <source>無人知悉備份當時之密碼：以復原金鑰第一段及第二段還原，單位主管與帳號管理人員換新金鑰</source>
+        <translation>If nobody knows a password of the backup&apos;s day: restores with parts 1 and 2 of the recovery key; unit head and administrator get new keys</translation>
     </message>
     <message>
         <source>在尚未設定的電腦上還原：設立用的答案檔，這台電腦的部分由它而來</source>
         <translation>Restores on a machine without settings: uses what the file of answers for set-up says about the machine</translation>
     </message>
     <message>
-        <source>以兩半還原時，帳號管理人員的使用者代碼</source>
-        <translation>With the halves: the administrator&apos;s user code</translation>
+        <source>以復原金鑰還原時，帳號管理人員之使用者代碼</source>
+        <translation>With the recovery key: the administrator&apos;s user code</translation>
     </message>
     <message>
         <source>由檔案描述符 N 讀帳號管理人員的新密碼；下次登入須再換</source>
@@ -2223,8 +2223,8 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Password of %1&apos;s account at JCIC, as it is now</translation>
     </message>
     <message>
-        <source>%1 簽收這一半，密碼</source>
-        <translation>Password of %1, who signs for this half</translation>
+        <source>%1 簽收本段，密碼</source>
+        <translation>Password of %1, who signs for this part</translation>
     </message>
     <message>
         <source>%1 會同，密碼</source>
@@ -2263,12 +2263,12 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>New password of the file</translation>
     </message>
     <message>
-        <source>經第三人確認（ledger recovery confirm）之前，單位主管與帳號管理人員不能簽署；確認之後，各以 account password 更換密碼。兩半都看過了，請重製。</source>
-        <translation>Until a third person confirms them (ledger recovery confirm), unit head and account administrator cannot sign; then each changes their password with account password. Both halves were seen: make new ones.</translation>
+        <source>經第三人確認（ledger recovery confirm）前，單位主管與帳號管理人員無法簽署；確認後各以 account password 變更密碼。復原金鑰已顯示，請重新製作。</source>
+        <translation>Until a third person confirms them (ledger recovery confirm), unit head and account administrator cannot sign; then each changes their password with account password. The recovery key was seen: make a new one.</translation>
     </message>
     <message>
-        <source>已恢復：經單位主管確認（ledger recovery confirm）之前不能簽署；確認之後，請以 account password 更換密碼。看過的兩半請重製。</source>
-        <translation>The person can sign in again but cannot sign until the unit head confirms their identity (ledger recovery confirm); then they change the password with account password. The halves were seen: make new ones.</translation>
+        <source>帳號已復原：經單位主管確認（ledger recovery confirm）前無法簽署；確認後請以 account password 變更密碼。復原金鑰已顯示，請重新製作。</source>
+        <translation>The person can sign in again but cannot sign until the unit head confirms their identity (ledger recovery confirm); then they change the password with account password. The recovery key was seen: make a new one.</translation>
     </message>
     <message>
         <source>已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始。原來的日誌不在這裡，因此驗證一律會回報這一筆並以結束碼 4 結束：請告知稽核，這是還原所致。</source>
@@ -2371,8 +2371,8 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Personal values not compared because the records key is missing (no fault): %1</translation>
     </message>
     <message>
-        <source>以這兩半恢復的人，沒有別人能確認是本人：換人保管並重製，或增加核准、覆核或稽核人員。</source>
-        <translation>Nobody else could confirm a person let in by these halves: make them again with other keepers, or designate a supervisor, reviewer or auditor.</translation>
+        <source>以此復原金鑰復原之人員，無其他人員可確認身分：請更換保管人並重新製作，或增加核准、覆核或稽核人員。</source>
+        <translation>Nobody else could confirm a person let in by this recovery key: make it again with other keepers, or designate a supervisor, reviewer or auditor.</translation>
     </message>
     <message>
         <source>單位主管亡故或不在任：確認後由這個人接任單位主管</source>
@@ -2412,15 +2412,15 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>第一段保管人</source>
-        <translation>keeper of the first half</translation>
+        <translation>keeper of part 1</translation>
     </message>
     <message>
         <source>由檔案描述符 N 讀第二位保管人簽收的密碼</source>
-        <translation>read the second keeper&apos;s password, which signs for the half, from file descriptor N</translation>
+        <translation>read the second keeper&apos;s password, which signs for part 2, from file descriptor N</translation>
     </message>
     <message>
-        <source>由檔案描述符 N 讀第一半</source>
-        <translation>Read the first half from descriptor N</translation>
+        <source>由檔案描述符 N 讀第一段</source>
+        <translation>Read part 1 from descriptor N</translation>
     </message>
     <message>
         <source>整個資料夾一起換回舊的，這裡看不出來：要用查詢紀錄單上的錨（--anchor）、見證簽署的檢查點（--cosigned）、總處留存的封印或 Z52 核對。</source>

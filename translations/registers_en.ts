@@ -92,8 +92,8 @@
         <translation>The workstation&apos;s settings in the ledger</translation>
     </message>
     <message>
-        <source>復原金鑰的兩半由兩個人保管</source>
-        <translation>The two halves of the recovery key, kept by two persons</translation>
+        <source>復原金鑰由二人分段保管</source>
+        <translation>The two parts of the recovery key, kept by two persons</translation>
     </message>
     <message>
         <source>工作站的金鑰與憑證申請檔</source>
@@ -1823,12 +1823,12 @@
         <translation>Recovery key&apos;s proof</translation>
     </message>
     <message>
-        <source>第一半的承諾值</source>
-        <translation>First half&apos;s commitment</translation>
+        <source>第一段承諾值</source>
+        <translation>Commitment of part 1</translation>
     </message>
     <message>
-        <source>第二半的承諾值</source>
-        <translation>Second half&apos;s commitment</translation>
+        <source>第二段承諾值</source>
+        <translation>Commitment of part 2</translation>
     </message>
     <message>
         <source>含資料金鑰</source>
@@ -1836,11 +1836,11 @@
     </message>
     <message>
         <source>第一段保管人</source>
-        <translation>Keeper of the first half</translation>
+        <translation>Keeper of part 1</translation>
     </message>
     <message>
         <source>第二段保管人</source>
-        <translation>Keeper of the second half</translation>
+        <translation>Keeper of part 2</translation>
     </message>
     <message>
         <source>記憶體（KiB）</source>
@@ -3435,8 +3435,8 @@
         <translation>fingerprint of the seal key</translation>
     </message>
     <message>
-        <source>復原金鑰的一半</source>
-        <translation>half of a recovery key</translation>
+        <source>復原金鑰之一段</source>
+        <translation>part of a recovery key</translation>
     </message>
     <message>
         <source>日誌的鏈首與錨</source>
@@ -3447,16 +3447,16 @@
         <translation>the account is locked</translation>
     </message>
     <message>
-        <source>舊的一半</source>
-        <translation>an old half</translation>
+        <source>前次製作之段</source>
+        <translation>a part of an earlier key</translation>
     </message>
     <message>
-        <source>檔案比這一半新</source>
-        <translation>the file is newer than the half</translation>
+        <source>檔案較此段新</source>
+        <translation>the file is newer than the part</translation>
     </message>
     <message>
-        <source>兩次都是同一半</source>
-        <translation>the same half twice</translation>
+        <source>二次均為同一段</source>
+        <translation>the same part twice</translation>
     </message>
     <message>
         <source>輸入錯誤</source>
@@ -5107,8 +5107,8 @@
         <translation>Another copy approved</translation>
     </message>
     <message>
-        <source>以復原金鑰的兩半還原日誌</source>
-        <translation>Ledger restored by both halves of the recovery key</translation>
+        <source>以復原金鑰還原日誌</source>
+        <translation>Ledger restored by the recovery key</translation>
     </message>
     <message>
         <source>敘明原因</source>
@@ -5547,8 +5547,8 @@
         <translation>Not issued by this ledger</translation>
     </message>
     <message>
-        <source>早先製作的兩半</source>
-        <translation>Halves of an earlier recovery key</translation>
+        <source>較早製作之復原金鑰</source>
+        <translation>an earlier recovery key</translation>
     </message>
     <message>
         <source>重新安裝</source>

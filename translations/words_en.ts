@@ -107,8 +107,8 @@
         <translation>this person’s key file is gone, damaged or another’s</translation>
     </message>
     <message>
-        <source>復原金鑰的檔案不見了、損壞，或是較早的；請重新製作兩半</source>
-        <translation>the recovery key’s file is gone, damaged or an earlier one; make both halves again</translation>
+        <source>復原金鑰檔遺失、損壞或為較早之檔案，請重新製作復原金鑰</source>
+        <translation>the recovery key’s file is gone, damaged or an earlier one; make the recovery key again</translation>
     </message>
     <message>
         <source>附件的檔案不見了，或被改過</source>
@@ -235,12 +235,12 @@
         <translation>the previous seal key was gone</translation>
     </message>
     <message>
-        <source>%1 由備份還原，封印鏈重新開始：%2；由兩半復原金鑰與 %3 負責</source>
-        <translation>restored from a backup on %1, with a new chain of seals: %2; both recovery halves and %3 vouch for it</translation>
+        <source>%1 由備份還原，封印鏈重新開始：%2；由復原金鑰二段與 %3 負責</source>
+        <translation>restored from a backup on %1, with a new chain of seals: %2; both parts of the recovery key and %3 vouch for it</translation>
     </message>
     <message>
-        <source>%1 由備份還原，以兩半復原金鑰證明，並銜接原有的封印鏈</source>
-        <translation>restored from a backup on %1, proven by both recovery halves, and signed into the previous chain of seals</translation>
+        <source>%1 由備份還原，以復原金鑰二段證明，並銜接原封印鏈</source>
+        <translation>restored from a backup on %1, proven by both parts of the recovery key, and signed into the previous chain of seals</translation>
     </message>
     <message>
         <source>%1 由備份還原，由 %2 簽署，並銜接原有的封印鏈</source>
@@ -2750,40 +2750,40 @@
         <translation>Somebody who can unlock the account alone is not locked.</translation>
     </message>
     <message>
-        <source>復原金鑰的半份不對</source>
-        <translation>Not the right half of a recovery key</translation>
+        <source>復原金鑰不符</source>
+        <translation>Recovery key not accepted</translation>
     </message>
     <message>
-        <source>輸入的內容有錯字，或不是復原金鑰的半份。</source>
-        <translation>The input contains a mistake, or is not a half of a recovery key.</translation>
+        <source>輸入內容有誤，或非復原金鑰。</source>
+        <translation>The input contains a mistake, or is not a part of a recovery key.</translation>
     </message>
     <message>
-        <source>這半份屬於另一本日誌。</source>
-        <translation>This half belongs to another ledger.</translation>
+        <source>此段屬其他日誌。</source>
+        <translation>This part belongs to another ledger.</translation>
     </message>
     <message>
-        <source>這半份是舊的：之後重製過復原金鑰。</source>
-        <translation>This half is outdated: a newer recovery key was made since.</translation>
+        <source>此段已失效：復原金鑰嗣後已重新製作。</source>
+        <translation>This part is outdated: a newer recovery key was made since.</translation>
     </message>
     <message>
-        <source>輸入了兩次同一半。</source>
-        <translation>The same half was typed twice.</translation>
+        <source>二次輸入為同一段。</source>
+        <translation>The same part was typed twice.</translation>
     </message>
     <message>
-        <source>這半份尚未由保管人照抄本輸入核對，不能簽收。</source>
-        <translation>Its keeper has not yet typed this half back from what was written down, and therefore cannot sign for it.</translation>
+        <source>此段尚未由保管人依抄本輸入核對，無法簽收。</source>
+        <translation>Its keeper has not yet typed this part back from what was written down, and therefore cannot sign for it.</translation>
     </message>
     <message>
-        <source>這半份不是這本日誌發出的。</source>
-        <translation>This ledger never issued this half.</translation>
+        <source>此段非本日誌所製作。</source>
+        <translation>This ledger never issued this part.</translation>
     </message>
     <message>
-        <source>這半份打不開這本日誌。</source>
-        <translation>This half does not open this ledger.</translation>
+        <source>此段無法開啟本日誌。</source>
+        <translation>This part does not open this ledger.</translation>
     </message>
     <message>
-        <source>請兩位保管人員核對手上最新的一份；仍不行時，由帳號管理人員或單位主管重製。</source>
-        <translation>Both keepers compare it with the newest half they have; if that does not help, the administrator or the unit head makes new halves.</translation>
+        <source>請二位復原金鑰保管人核對最近一次製作之段；仍無法使用者，由帳號管理人員或單位主管重新製作。</source>
+        <translation>Both keepers compare it with the newest part they have; if that does not help, the administrator or the unit head makes a new recovery key.</translation>
     </message>
     <message>
         <source>沒有可用的復原金鑰</source>
@@ -2930,7 +2930,7 @@
         <translation>This account may not read its temporary folder: it is unknown whether documents were left there.</translation>
     </message>
     <message>
-        <source>印到一半，這台印表機被移除；整份資料可能以明文留在列印服務的暫存資料夾。</source>
+        <source>列印中，本印表機已遭移除；整份資料可能以明文留在列印服務的暫存資料夾。</source>
         <translation>The printer was removed during a job: the whole record may be unencrypted in the service’s temporary folder.</translation>
     </message>
     <message>
@@ -2950,8 +2950,8 @@
         <translation>The second person must be registered as supervisor, reviewer or auditor.</translation>
     </message>
     <message>
-        <source>兩半要由兩個不同的人保管。</source>
-        <translation>The two halves must be kept by two different persons.</translation>
+        <source>復原金鑰第一段及第二段應由不同人員分別保管。</source>
+        <translation>Parts 1 and 2 of the recovery key must be kept by two different persons.</translation>
     </message>
     <message>
         <source>這個人是以復原金鑰恢復的，在單位主管確認是本人之前，簽署一概不算。</source>
@@ -3966,12 +3966,12 @@
         <translation>Approving supervisor</translation>
     </message>
     <message>
-        <source>輸入的第 %1 份：</source>
-        <translation>Number %1 as typed: </translation>
+        <source>輸入之第 %1 段：</source>
+        <translation>Part %1 as typed: </translation>
     </message>
     <message>
-        <source>這半份比復原檔新：資料夾被換回舊的，或備份做在重製之前，要那時的兩半。</source>
-        <translation>This half is newer than the recovery file: the folder was put back to an older one, or the backup was made before the new halves and needs those of its day.</translation>
+        <source>此段較復原檔新：資料夾已換回較早之內容，或備份早於重新製作，須使用備份當時之復原金鑰。</source>
+        <translation>This part is newer than the recovery file: the folder was put back to an older one, or the backup was made before the new key and needs the parts of its day.</translation>
     </message>
     <message>
         <source>查核 %1 沒有抽出這項資料，或已經登記結果。</source>
@@ -4002,8 +4002,8 @@
         <translation>The signing certificate was revoked.</translation>
     </message>
     <message>
-        <source>這裡的日誌後來重製過復原金鑰：備份那時的兩半不能蓋過它。</source>
-        <translation>The present ledger has made a newer recovery key: the halves of the backup&apos;s day cannot restore over it.</translation>
+        <source>現有日誌嗣後已重新製作復原金鑰：備份當時之復原金鑰不得用以覆寫。</source>
+        <translation>The present ledger has made a newer recovery key: the key of the backup&apos;s day cannot restore over it.</translation>
     </message>
     <message>
         <source>核對結果由核對算出，不能自行填入：請按「Z52 核對」，或用 jcic-desk-cli z52 match。</source>
@@ -4974,8 +4974,8 @@
         <translation>None was made for this ledger, or its file is missing.</translation>
     </message>
     <message>
-        <source>製作這把復原金鑰的人看得到兩半，保管兩半的人合起來能用它，都不能確認以它恢復的人；恢復的人等候確認時，也不依總行函指派或被指派。</source>
-        <translation>The maker of this recovery key saw both halves, and its keepers can use it together. None of them may confirm the person whom it lets in, name a head by letter, or be named, while that head waits to be confirmed.</translation>
+        <source>此復原金鑰之製作人員已閱覽二段，二位保管人合併即可使用，均不得確認以其復原之人員；待確認期間，亦不得依總行函指派或受指派。</source>
+        <translation>The maker of this recovery key saw both parts, and its keepers can use it together. None of them may confirm the person whom it lets in, name a head by letter, or be named, while that head waits to be confirmed.</translation>
     </message>
     <message>
         <source>今天有單位主管在任，或等候確認：由主管指定。主管亡故或離去而不能指定的，「接替的單位主管」要寫明在任的每一位代號，新任與會同的人不在其中。</source>
@@ -5940,11 +5940,11 @@
     <name>PaperWords</name>
     <message>
         <source>%1 年下半年</source>
-        <translation>%1, second half</translation>
+        <translation>%1, second half-year</translation>
     </message>
     <message>
         <source>%1 年上半年</source>
-        <translation>%1, first half</translation>
+        <translation>%1, first half-year</translation>
     </message>
     <message>
         <source>待查核</source>

@@ -108,8 +108,9 @@ void add_told(Lines& out, const Told& one) {
     if (one.reason == "mended")
         what = {"小檔案有位元損壞，已由另一份補回", "Bit rot in a small file, mended from its copy"};
     if (one.reason == "stood-for")
-        what = {"在此由備份還原，封印鏈重新開始，由兩半復原金鑰與兩個人負責",
-                "Restored from a backup here, the seals begun anew: both recovery halves and two persons stand for it"};
+        what = {
+            "在此由備份還原，封印鏈重新開始，由復原金鑰二段與二人負責",
+            "Restored from a backup here, the seals begun anew: both recovery key parts and two persons stand for it"};
     if (!one.who.empty()) said += ", " + in_a_row(one.who);
     if (!one.why.empty()) said += ", " + one.why;
     out.add(what, said);

@@ -28,7 +28,7 @@ constexpr std::array damage_words{
     DamageWord{"ids", QT_TRANSLATE_NOOP("DamageWords", "事件編號的索引不符")},
     DamageWord{"slot", QT_TRANSLATE_NOOP("DamageWords", "這個人的金鑰檔不見了、損壞，或是別人的")},
     DamageWord{"recovery-file",
-               QT_TRANSLATE_NOOP("DamageWords", "復原金鑰的檔案不見了、損壞，或是較早的；請重新製作兩半")},
+               QT_TRANSLATE_NOOP("DamageWords", "復原金鑰檔遺失、損壞或為較早之檔案，請重新製作復原金鑰")},
     DamageWord{"attachment", QT_TRANSLATE_NOOP("DamageWords", "附件的檔案不見了，或被改過")},
     DamageWord{"deletion", QT_TRANSLATE_NOOP("DamageWords", "應該刪除的檔案還在")},
     DamageWord{"deletions", QT_TRANSLATE_NOOP("DamageWords", "刪除清單不見了，或被改過")},
@@ -89,9 +89,9 @@ QString sentence_told(std::string_view reason, const QString& who, const QString
         return DamageWords::tr("檔案 %1 有一份在磁碟上損壞，%2 已由另一份補回")
             .arg(QString::fromUtf8(why.data(), static_cast<qsizetype>(why.size())), when);
     if (reason == "stood-for")
-        return DamageWords::tr("%1 由備份還原，封印鏈重新開始：%2；由兩半復原金鑰與 %3 負責")
+        return DamageWords::tr("%1 由備份還原，封印鏈重新開始：%2；由復原金鑰二段與 %3 負責")
             .arg(when, why_put_back(why), who);
-    if (who.isEmpty()) return DamageWords::tr("%1 由備份還原，以兩半復原金鑰證明，並銜接原有的封印鏈").arg(when);
+    if (who.isEmpty()) return DamageWords::tr("%1 由備份還原，以復原金鑰二段證明，並銜接原封印鏈").arg(when);
     return DamageWords::tr("%1 由備份還原，由 %2 簽署，並銜接原有的封印鏈").arg(when, who);
 }
 

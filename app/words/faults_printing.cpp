@@ -79,7 +79,7 @@ Words FaultWords::printer_keeps() const {
                    {{"no", tr("看不到列印服務的設定；CUPS 沒有設定時，會把印過的文件以明文留在磁碟上一天。")},
                     {"left", tr("列印服務的暫存資料夾裡有文件；沒有文件正在列印時，那是以明文留下的。")},
                     {"folder", tr("這個帳號看不到列印服務的暫存資料夾，無法得知有沒有留下文件。")},
-                    {"queue-deleted", tr("印到一半，這台印表機被移除；整份資料可能以明文留在列印服務的暫存資料夾。")}},
+                    {"queue-deleted", tr("列印中，本印表機已遭移除；整份資料可能以明文留在列印服務的暫存資料夾。")}},
                    tr("列印服務把印過的文件以明文留在磁碟上（CUPS 預設一天）。")),
             choose("known", {{"left", look}, {"folder", look}, {"queue-deleted", look}},
                    tr("請資訊人員在 cupsd.conf 設定「PreserveJobFiles No」後重新啟動列印服務。"))};

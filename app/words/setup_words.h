@@ -7,7 +7,7 @@
 
 namespace jcic::words {
 
-/// 復原金鑰的兩半由兩個人保管: what is there once the step is done.
+/// 復原金鑰由二人分段保管: what is there once the step is done.
 [[nodiscard]] QString word_for(domain::SetupStep step);
 /// What it takes: who has to be there, or what at hand.
 [[nodiscard]] QString need_of(domain::SetupStep step);

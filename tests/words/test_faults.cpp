@@ -88,7 +88,7 @@ private slots:
             QTest::newRow(name) << static_cast<int>(code) << key << value << QString::fromUtf8(shown);
         };
         row("tries left on the card", FaultCode::card_pin_wrong, "tries", "2", "還可以再試 2 次");
-        row("which half of a recovery key", FaultCode::recovery_half, "half", "2", "輸入的第 2 份");
+        row("which half of a recovery key", FaultCode::recovery_half, "half", "2", "輸入之第 2 段");
         row("tries left at the desk", FaultCode::person_password, "tries-left", "4", "還可以再試 4 次");
         row("tries left at the host", FaultCode::host_password, "left", "1", "還可以再試 1 次");
         row("host account locked", FaultCode::host_password, "reason", "locked", "已鎖住");

@@ -234,7 +234,7 @@ bool MissingDialog::may_take(const SetupLine& line) const {
 /// was lost, or whose keeper goes.
 QPushButton* MissingDialog::way_to(const SetupLine& line, int number) {
     const auto& info = domain::setup_info(line.step);
-    const auto words = line.done && line.step == SetupStep::recovery        ? tr("重新製作兩半…")
+    const auto words = line.done && line.step == SetupStep::recovery        ? tr("重製復原金鑰…")
                        : is_received_here(line.step, *commands_.snapshot()) ? tr("登記…")
                                                                             : way_words(info);
     const bool renewed = line.step == SetupStep::recovery || line.step == SetupStep::certificate ||

@@ -11,10 +11,9 @@ namespace jcic::ui {
 
 RestorePage::RestorePage(QWidget* parent) : QWidget(parent), parts_(*new FormParts(*this)) {
     auto* column = lay_out<QVBoxLayout>(*this, 6);
-    parts_.add_text(
-        *column, "",
-        QT_TR_NOOP("由單位主管或帳號管理人員還原，以備份當時的密碼；沒有人知道時，以復原金鑰的兩半。先驗證整份備份，"
-                   "再放到定位；已有的日誌會留在旁邊，不會蓋掉。"));
+    parts_.add_text(*column, "",
+                    QT_TR_NOOP("由單位主管或帳號管理人員以備份當時之密碼還原；無人知悉者，以復原金鑰第一段及第二段還原"
+                               "。還原前先驗證整份備份；既有日誌另行保留，不予覆寫。"));
     auto* fields = new QGridLayout;
     fields->setVerticalSpacing(6);
     column->addLayout(fields);
@@ -47,7 +46,7 @@ void RestorePage::add_file(QGridLayout& fields) {
     choose_ = parts_.make_button("chooseBackup", QT_TR_NOOP("選擇檔案…(&F)"), [this] { choose_file(); });
     fields.addWidget(choose_, 1, 1, Qt::AlignLeft);
     add(fields, way_, "restoringWay", QT_TR_NOOP("開啟方式(&W)"), {0, 2}, 2);
-    way_->addItems({tr("這個人備份當時的密碼"), tr("復原金鑰的兩半，兩位換新密碼")});
+    way_->addItems({tr("這個人備份當時的密碼"), tr("復原金鑰第一段及第二段，二人變更密碼")});
     for (const int side : {0, 1}) fields.setColumnStretch(side, 1);  // a half is as long as the other
 }
 
@@ -56,8 +55,8 @@ void RestorePage::add_people(QGridLayout& fields) {
     auto* administrator =
         add(fields, administrator_, "restoringAdministrator", QT_TR_NOOP("帳號管理人員的使用者代碼(&A)"), {1, 4});
     auto* password = add<SecretField>(fields, password_, "restoringPassword", QT_TR_NOOP("這個人的密碼(&P)"), {1, 4});
-    auto* first = add<SecretField>(fields, first_, "restoringFirstHalf", QT_TR_NOOP("第一半(&1)"), {0, 6});
-    auto* second = add<SecretField>(fields, second_, "restoringSecondHalf", QT_TR_NOOP("第二半(&2)"), {1, 6});
+    auto* first = add<SecretField>(fields, first_, "restoringFirstHalf", QT_TR_NOOP("第一段(&1)"), {0, 6});
+    auto* second = add<SecretField>(fields, second_, "restoringSecondHalf", QT_TR_NOOP("第二段(&2)"), {1, 6});
     for_password_ = {password, password_};
     for_halves_ = {administrator, administrator_, first, first_, second, second_};
 }

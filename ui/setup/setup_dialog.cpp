@@ -221,7 +221,7 @@ void SetupDialog::restored(const Result<desk::RestoreSummary>& done) {
     else
         said += tr("原有的封印鏈讀得到時已與其銜接。");
     if (restore_->by_halves())
-        said += tr("經第三人確認是本人之前，兩位不能簽署，也不能更換密碼；確認之後各自更換。看過的兩半請重製。");
+        said += tr("經第三人確認身分前，二人均無法簽署，亦無法變更密碼；確認後各自變更。復原金鑰已顯示，請重新製作。");
     if (!done->set_aside.empty()) said += tr("原來的日誌保留在：%1").arg(q(done->set_aside.string()));
     end_with(said);
 }

@@ -20,8 +20,8 @@ Result<desk::RestoreKey> password_typed(const Arguments& arguments, const domain
 Result<desk::RestoreKey> halves_typed(const Arguments& arguments, const domain::PersonId& person) {
     JCIC_TRY(const auto administrator, person_in(arguments, "--administrator"));
     const auto prompt = Cli::tr("%1 的新密碼");
-    JCIC_TRY(auto first, read_secret(arguments, "--first-fd", Cli::tr("第一半")));
-    JCIC_TRY(auto second, read_secret(arguments, "--second-fd", Cli::tr("第二半")));
+    JCIC_TRY(auto first, read_secret(arguments, "--first-fd", Cli::tr("復原金鑰第一段")));
+    JCIC_TRY(auto second, read_secret(arguments, "--second-fd", Cli::tr("復原金鑰第二段")));
     JCIC_TRY(auto head, new_password(arguments, "--new-password-fd", filled(prompt, person)));
     JCIC_TRY(auto own, new_password(arguments, "--administrator-password-fd", filled(prompt, administrator)));
     return desk::RestoreHalves{std::move(first), std::move(second), std::move(head), administrator, std::move(own)};
@@ -96,8 +96,8 @@ Result<Answer> ledger_restore(const Arguments& arguments) {
     answer.say(seam_told(set_aside.empty(), by_halves), summary.backed_up, seam);
     if (by_halves)
         answer.say(
-            Cli::tr("經第三人確認（ledger recovery confirm）之前，單位主管與帳號管理人員不能簽署；"
-                    "確認之後，各以 account password 更換密碼。兩半都看過了，請重製。"));
+            Cli::tr("經第三人確認（ledger recovery confirm）前，單位主管與帳號管理人員無法簽署；確認後各以 account "
+                    "password 變更密碼。復原金鑰已顯示，請重新製作。"));
     if (!set_aside.empty()) answer.say(Cli::tr("原來的日誌保留在：%1"), set_aside);
     return answer;
 }

@@ -70,7 +70,7 @@ Result<void> hand_and_sign(desk::RecoveryDesk& recovery, desk::Making& making, i
     Secret password;
     if (keeper.text() != arguments.option("--user")) {
         JCIC_TRY(password, signers_password(arguments, options_of_half(number) + "-password-fd", statement,
-                                            filled(Cli::tr("%1 簽收這一半，密碼"), keeper)));
+                                            filled(Cli::tr("%1 簽收本段，密碼"), keeper)));
     }
     return recovery.sign_for(making, number, password);
 }
@@ -87,10 +87,11 @@ Result<Answer> recovery_make(const Arguments& arguments) {
     for (const int number : {1, 2}) JCIC_CHECK(hand_and_sign(recovery, making, number, arguments));
     JCIC_CHECK(recovery.finish(making));
     Answer answer{{"made", true}, {"keepers", std::vector{first, second}}};
-    answer.say(Cli::tr("復原金鑰已製作：兩半由兩個人分開保管，兩人都已簽收。"));
+    answer.say(Cli::tr("復原金鑰已製作：第一段及第二段由二人分別保管，均已簽收。"));
     if (recovery.leaves_somebody({first, second})) return answer;
     return answer.add("nobody_confirms", true)
-        .say(Cli::tr("以這兩半恢復的人，沒有別人能確認是本人：換人保管並重製，或增加核准、覆核或稽核人員。"));
+        .say(Cli::tr(
+            "以此復原金鑰復原之人員，無其他人員可確認身分：請更換保管人並重新製作，或增加核准、覆核或稽核人員。"));
 }
 
 Result<Answer> recovery_records(const Arguments& arguments) {
@@ -109,15 +110,15 @@ Result<Answer> recovery_confirm(const Arguments& arguments) {
 
 Result<Answer> recovery_use(const Arguments& arguments) {
     JCIC_TRY(const auto person, person_in(arguments, "--person"));
-    JCIC_TRY(const auto first, read_secret(arguments, "--first-fd", Cli::tr("第一半")));
-    JCIC_TRY(const auto other, read_secret(arguments, "--second-fd", Cli::tr("第二半")));
+    JCIC_TRY(const auto first, read_secret(arguments, "--first-fd", Cli::tr("復原金鑰第一段")));
+    JCIC_TRY(const auto other, read_secret(arguments, "--second-fd", Cli::tr("復原金鑰第二段")));
     JCIC_TRY(const auto password, new_password(arguments, "--new-password-fd", filled(Cli::tr("%1 的新密碼"), person)));
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(workplace->recovery().recover(person, first, other, password, arguments.has("--as-head")));
     return Answer{{"recovered", person}}.say(
         Cli::tr("%1：%2"), person,
-        Cli::tr("已恢復：經單位主管確認（ledger recovery confirm）之前不能簽署；確認之後，請以 account password "
-                "更換密碼。看過的兩半請重製。"));
+        Cli::tr("帳號已復原：經單位主管確認（ledger recovery confirm）前無法簽署；確認後請以 account password "
+                "變更密碼。復原金鑰已顯示，請重新製作。"));
 }
 
 }  // namespace jcic::cli

@@ -59,7 +59,7 @@ Result<void> hand_half(const Arguments& arguments, desk::RecoveryDesk& recovery,
     const auto there = options_of_half(number) + "-fd";
     const auto back = options_of_half(number) + "-back-fd";
     const auto& keeper = making.keeper(number);
-    const auto title = number == 1 ? Cli::tr("第一半：只給 %1 看") : Cli::tr("第二半：只給 %1 看");
+    const auto title = number == 1 ? Cli::tr("復原金鑰第一段：僅供 %1 閱覽") : Cli::tr("復原金鑰第二段：僅供 %1 閱覽");
     JCIC_TRY(const auto half, recovery.text_of(making, number));
     for (;;) {
         if (arguments.has(there)) {

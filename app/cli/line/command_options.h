@@ -298,9 +298,9 @@ inline constexpr auto unblock_options = combined(
     user_options, OptionInfo{"--puk-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀解鎖碼")},
     last_try_option, new_pin_option, trace_option, typist_options);
 inline constexpr OptionInfo first_back_option{"--first-back-fd", takes::descriptor,
-                                              QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀照抄本輸入的第一半")};
+                                              QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀依抄本輸入之第一段")};
 inline constexpr OptionInfo second_back_option{"--second-back-fd", takes::descriptor,
-                                               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀照抄本輸入的第二半")};
+                                               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀依抄本輸入之第二段")};
 inline constexpr auto setup_options = combined(
     OptionInfo{"--answers", takes::file, QT_TRANSLATE_NOOP("Cli", "逐行「項目 = 內容」的答案檔，不含任何密碼")},
     OptionInfo{"--status", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只列出已完成的與還缺的；有 --user 時查日誌")},
@@ -310,9 +310,9 @@ inline constexpr auto setup_options = combined(
     OptionInfo{"--second", takes::person, QT_TRANSLATE_NOOP("Cli", "帳號管理人員的使用者代碼，設立日誌之後才用")},
     OptionInfo{"--second-password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀帳號管理人員的密碼；未給時在終端機詢問")},
-    OptionInfo{"--first-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "復原金鑰的第一半寫到檔案描述符 N")},
+    OptionInfo{"--first-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "復原金鑰第一段寫到檔案描述符 N")},
     first_back_option,
-    OptionInfo{"--second-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "復原金鑰的第二半寫到檔案描述符 N")},
+    OptionInfo{"--second-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "復原金鑰第二段寫到檔案描述符 N")},
     second_back_option,
     OptionInfo{"--new-key", takes::nothing,
                QT_TRANSLATE_NOOP("Cli", "產生新的工作站金鑰與申請檔；新憑證交進來之前，用現在的金鑰")},
@@ -325,13 +325,13 @@ inline constexpr auto recovery_make_options = combined(
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第一位保管人簽收的密碼")},
     OptionInfo{"--second-password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二位保管人簽收的密碼")},
-    OptionInfo{"--first-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "第一半寫到檔案描述符 N；未給時顯示在終端機")},
+    OptionInfo{"--first-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "第一段寫到檔案描述符 N；未給時顯示在終端機")},
     OptionInfo{"--second-fd", takes::descriptor,
-               QT_TRANSLATE_NOOP("Cli", "第二半寫到檔案描述符 N；未給時顯示在終端機")},
+               QT_TRANSLATE_NOOP("Cli", "第二段寫到檔案描述符 N；未給時顯示在終端機")},
     first_back_option, second_back_option);
 inline constexpr std::array halves_options{
-    OptionInfo{"--first-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第一半")},
-    OptionInfo{"--second-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二半")},
+    OptionInfo{"--first-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第一段")},
+    OptionInfo{"--second-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二段")},
     OptionInfo{"--new-password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新密碼；下次登入須再換")}};
 inline constexpr auto recovery_use_options =
@@ -342,13 +342,14 @@ inline constexpr auto recovery_use_options =
 inline constexpr auto restore_options = combined(
     user_options,
     OptionInfo{"--older", takes::nothing, QT_TRANSLATE_NOOP("Cli", "明示：放棄備份之後的事件（單位主管）")},
-    OptionInfo{
-        "--by-halves", takes::nothing,
-        QT_TRANSLATE_NOOP("Cli", "沒有人知道備份當時的密碼：以復原金鑰的兩半還原，單位主管與帳號管理人員換新金鑰")},
+    OptionInfo{"--by-halves", takes::nothing,
+               QT_TRANSLATE_NOOP(
+                   "Cli", "無人知悉備份當時之密碼：以復原金鑰第一段及第二段還原，單位主管與帳號管理人員換新金鑰")},
     halves_options,
     OptionInfo{"--answers", takes::file,
                QT_TRANSLATE_NOOP("Cli", "在尚未設定的電腦上還原：設立用的答案檔，這台電腦的部分由它而來")},
-    OptionInfo{"--administrator", takes::person, QT_TRANSLATE_NOOP("Cli", "以兩半還原時，帳號管理人員的使用者代碼")},
+    OptionInfo{"--administrator", takes::person,
+               QT_TRANSLATE_NOOP("Cli", "以復原金鑰還原時，帳號管理人員之使用者代碼")},
     OptionInfo{"--administrator-password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀帳號管理人員的新密碼；下次登入須再換")});
 inline constexpr auto proof_options = combined(

@@ -88,9 +88,10 @@ Result<void> SetupSheets::print_half(const Making& making, int number) {
     if (keeping != paper::Keeping::no)
         return fail(FaultCode::printer_keeps, "setup", {{"known", keeping == paper::Keeping::yes ? "yes" : "no"}});
     const auto half = making.half(number).text(seat->session().origin());
-    auto sheet = sheet_of(parts_.machine, *seat, number == 1 ? "復原金鑰：第一半" : "復原金鑰：第二半",
+    auto sheet = sheet_of(parts_.machine, *seat, number == 1 ? "復原金鑰：第一段" : "復原金鑰：第二段",
                           {{"保管人員", seat->names().named(making.keeper(number).text()), true}});
-    sheet.blocks.emplace_back(Paragraph{{}, "只給保管人。密封，與另一半分開保管；製作新的之後這一半失效，請銷毀。"});
+    sheet.blocks.emplace_back(
+        Paragraph{{}, "僅供保管人閱覽，應密封並與另一段分別保管；復原金鑰重新製作後本段失效，請銷毀。"});
     const auto text = half.view();
     sheet.blocks.emplace_back(
         Paragraph{{}, {reinterpret_cast<const char*>(text.data()), text.size()}, Paragraph::Look::strong});

@@ -50,7 +50,7 @@ constinit const std::array setup_table{
               JCIC_WORD("SetupWords", "兩位都要在場，各自訂密碼"), answers, "R-DU-1"},
     SetupInfo{machine, "machine", SetupPart::branch, JCIC_WORD("SetupWords", "工作站的設定寫入日誌"),
               JCIC_WORD("SetupWords", "單位主管或帳號管理人員登入後自動寫入"), trail, "", action::workstation_set_up},
-    SetupInfo{recovery, "recovery", SetupPart::founders, JCIC_WORD("SetupWords", "復原金鑰的兩半由兩個人保管"),
+    SetupInfo{recovery, "recovery", SetupPart::founders, JCIC_WORD("SetupWords", "復原金鑰由二人分段保管"),
               JCIC_WORD("SetupWords", "兩位保管人員都要在場"), trail, "", action::recovery_made},
     SetupInfo{request, "request", SetupPart::host, JCIC_WORD("SetupWords", "工作站的金鑰與憑證申請檔"),
               JCIC_WORD("SetupWords", "存成檔案，送發證單位"), trail, "", action::workstation_key_made},

@@ -66,7 +66,7 @@ constexpr std::array findings_in_words{Choice{"tree", JCIC_WORD("registers", "�
 constexpr std::array host_accounts{Choice{"same", JCIC_WORD("registers", "與本機密碼相同")},
                                    Choice{"apart", JCIC_WORD("registers", "另設密碼")}};
 constexpr std::array sheets_printed{Choice{"seal-fingerprint", JCIC_WORD("registers", "封印金鑰的指紋")},
-                                    Choice{"recovery-half", JCIC_WORD("registers", "復原金鑰的一半")},
+                                    Choice{"recovery-half", JCIC_WORD("registers", "復原金鑰之一段")},
                                     Choice{"ledger-head", JCIC_WORD("registers", "日誌的鏈首與錨")},
                                     Choice{"case-cover", JCIC_WORD("registers", "卷宗封面")}};
 
@@ -181,7 +181,7 @@ constexpr std::array events_of_itself{
     after_the_seam(
         stands_on({action::ledger_restored, JCIC_WORD("registers", "由備份還原日誌"), "ledger:restored", restored},
                   consent_to_restore)),
-    after_the_seam({action::ledger_restored_by_recovery, JCIC_WORD("registers", "以復原金鑰的兩半還原日誌"),
+    after_the_seam({action::ledger_restored_by_recovery, JCIC_WORD("registers", "以復原金鑰還原日誌"),
                     "ledger:restored", restored_by_recovery}),
     Event{action::ledger_proven, JCIC_WORD("registers", "匯出一筆事件的證明"), itself, proven},
     Event{action::profile_migrated, JCIC_WORD("registers", "資料夾改為新格式"), itself, migrated},

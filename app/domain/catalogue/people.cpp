@@ -8,13 +8,13 @@ namespace {
 
 // Names of the program's own, in words.
 constexpr std::array refusals_to_sign_in{Choice{"locked", JCIC_WORD("registers", "帳號已鎖住")}};
-constexpr std::array recovery_failures{Choice{"old", JCIC_WORD("registers", "舊的一半")},
-                                       Choice{"future", JCIC_WORD("registers", "檔案比這一半新")},
-                                       Choice{"twice", JCIC_WORD("registers", "兩次都是同一半")},
+constexpr std::array recovery_failures{Choice{"old", JCIC_WORD("registers", "前次製作之段")},
+                                       Choice{"future", JCIC_WORD("registers", "檔案較此段新")},
+                                       Choice{"twice", JCIC_WORD("registers", "二次均為同一段")},
                                        Choice{"mistyped", JCIC_WORD("registers", "輸入錯誤")},
                                        Choice{"foreign", JCIC_WORD("registers", "屬其他日誌")},
                                        Choice{"wrong", JCIC_WORD("registers", "不是這本日誌發出的")},
-                                       Choice{"older-making", JCIC_WORD("registers", "早先製作的兩半")}};
+                                       Choice{"older-making", JCIC_WORD("registers", "較早製作之復原金鑰")}};
 
 constexpr Field given_duties = clear(field::duties, JCIC_WORD("registers", "授權辦理事項"), Kind::duties);
 constexpr Field from_day = clear(field::from, JCIC_WORD("registers", "授權起日"), Kind::day);
@@ -78,8 +78,8 @@ constexpr std::array confirmed{rests, signing_key};
 constexpr std::array recovery_made{generation,
                                    exchange_key,
                                    signing_key,
-                                   clear(field::half_1, JCIC_WORD("registers", "第一半的承諾值"), Kind::hex),
-                                   clear(field::half_2, JCIC_WORD("registers", "第二半的承諾值"), Kind::hex),
+                                   clear(field::half_1, JCIC_WORD("registers", "第一段承諾值"), Kind::hex),
+                                   clear(field::half_2, JCIC_WORD("registers", "第二段承諾值"), Kind::hex),
                                    clear(field::records, JCIC_WORD("registers", "含資料金鑰"), Kind::yes_no),
                                    signer(clear(field::keeper_1, JCIC_WORD("registers", "第一段保管人"), Kind::person)),
                                    signer(clear(field::keeper_2, JCIC_WORD("registers", "第二段保管人"), Kind::person)),
