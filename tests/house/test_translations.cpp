@@ -61,6 +61,16 @@ QString fault_of(const Message& message) {
     return QStringLiteral("%1 / %2: %3").arg(message.context, message.source, fault);
 }
 
+/// Lines of the documents in `folders`, each after its file's name; not a rule, which is quoted as it stands.
+QStringList lines_of(const QList<QDir>& folders) {
+    QStringList lines;
+    for (const QDir& folder : folders)
+        for (const QFileInfo& file : folder.entryInfoList())
+            for (const auto& line : read_text(file.filePath()).split(u'\n'))
+                if (!line.startsWith(u'>')) lines << file.fileName() + QStringLiteral(": ") + line;
+    return lines;
+}
+
 QStringList faults_of(const QVector<Message>& messages) {
     QStringList faults;
     for (const Message& message : messages)
@@ -136,20 +146,28 @@ private Q_SLOTS:
     void no_word_of_speech_stands_in_the_help_and_the_documents() {
         static const QRegularExpression spoken(QStringLiteral(
             "你|您|嗎|呢|吧(?!台)|還沒|的話|什麼|怎麼|哪裡|誰|沒有|可以|簽入|帳本|使用者代號|核准人(?!員)|"
-            "用畢|使用完畢|借出|領卡|抽卡|交還|印出來|不用了|兩半|一半|半份"));
-        QStringList found;
-        int lines = 0;
-        for (const QDir& folder : {QDir(root + "/docs/help/zh", "*.md"), QDir(root + "/docs", "*.zh.md")})
-            for (const QFileInfo& file : folder.entryInfoList())
-                for (const auto& line : read_text(file.filePath()).split(u'\n')) {
-                    ++lines;
-                    if (line.startsWith(u'>')) continue;
-                    if (const auto one = spoken.match(line); one.hasMatch())
-                        found << file.fileName() + QStringLiteral(": ") + one.captured() + QStringLiteral(": ") + line;
-                }
+            "用畢|使用完畢|借出|領卡|抽卡|交還|印出來|不用了|兩半|一半|半份|第[一二]半|自我檢查"));
+        const auto lines = lines_of({QDir(root + "/docs/help/zh", "*.md"), QDir(root + "/docs", "*.zh.md")});
+        const auto found = lines.filter(spoken);
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
-        QVERIFY(lines > 1000);
+        QVERIFY(lines.size() > 1000);
         QVERIFY(spoken.match(QStringLiteral("可以查嗎")).hasMatch());
+    }
+
+    /// A recovery key has parts in English as well, as it has 第一段 and 第二段.
+    void a_recovery_key_has_no_halves() {
+        static const QRegularExpression halves(
+            QStringLiteral("(?<![-/])\\bhalves\\b|\\bhalf of a recovery key\\b|"
+                           "\\b(?:first|second|this|each|one|recovery) half\\b(?!-year| of HMAC)"),
+            QRegularExpression::CaseInsensitiveOption);
+        auto texts = lines_of({QDir(root, "*.md"), QDir(root + "/docs", "*.md"), QDir(root + "/docs/help/en", "*.md")});
+        const QTemporaryDir folder;
+        for (const Message& message : messages_of(read_text(merged_translations(folder.path()))))
+            texts << message.translation;
+        const auto found = texts.filter(halves);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+        QVERIFY(texts.size() > 1000);
+        QVERIFY(halves.match(QStringLiteral("Make both halves…")).hasMatch());
     }
 
     void a_word_without_english_is_found_wherever_it_stands_data() {
