@@ -1418,7 +1418,7 @@
         <translation>PUK</translation>
     </message>
     <message>
-        <source>解鎖碼：卡片密碼鎖住後用來解鎖的號碼（PUK），次數也有限。</source>
+        <source>解鎖碼：鎖卡後用以解鎖之號碼（PUK），次數亦有限制。</source>
         <translation>PUK: the number that unblocks a blocked card; its tries are limited, too.</translation>
     </message>
     <message>
@@ -2153,7 +2153,7 @@
     </message>
     <message>
         <source>%1 起指定查詢（聯徵4）</source>
-        <translation>query officer since %1 (register of authorised people)</translation>
+        <translation>query officer since %1 (聯徵4)</translation>
     </message>
     <message>
         <source>%1 簽署，授權至 %2</source>
@@ -2353,7 +2353,7 @@
         </translation>
     </message>
     <message>
-        <source>未核准 %1</source>
+        <source>不核准 %1</source>
         <translation>Refused: %1</translation>
     </message>
     <message>
@@ -6154,7 +6154,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Find a function</translation>
     </message>
     <message>
-        <source>輸入一兩個字，列出可以做的事與它在哪裡；按 Enter 到清單，再按 Enter 前往，不會就此辦理。</source>
+        <source>輸入關鍵字，列出可辦理事項及所在頁面；按 Enter 移至清單，再按 Enter 前往，不會直接執行。</source>
         <translation>Type a word or two to list available functions and where they are. Enter moves to the list, Enter again goes to the page; nothing is carried out.</translation>
     </message>
     <message>

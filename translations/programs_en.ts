@@ -283,7 +283,7 @@
         <translation>Again</translation>
     </message>
     <message>
-        <source>只剩最後一次時，寫出卡號表示同意；錯了卡片就鎖住</source>
+        <source>僅餘最後一次時，載明卡號表示同意；再錯即鎖卡</source>
         <translation>if one try is left, the card’s number as consent; if that try fails, the card is blocked</translation>
     </message>
     <message>
@@ -438,7 +438,7 @@
         <translation>Unlock an account (administrator; R-PW-4)</translation>
     </message>
     <message>
-        <source>所有能解鎖的人都被鎖住時，由兩個人的密碼一起解開彼此（R-PW-4）</source>
+        <source>解除鎖定人員均遭鎖定時，以二人之密碼互相解除鎖定（R-PW-4）</source>
         <translation>If everybody who could unlock is locked: two persons unlock each other with both their passwords (R-PW-4)</translation>
     </message>
     <message>

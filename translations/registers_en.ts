@@ -1903,7 +1903,7 @@
         <translation>Signed out</translation>
     </message>
     <message>
-        <source>鎖住的帳號要求登入</source>
+        <source>鎖定之帳號要求登入</source>
         <translation>Sign-in to a locked account</translation>
     </message>
     <message>
@@ -3443,7 +3443,7 @@
         <translation>the ledger&apos;s head and anchor</translation>
     </message>
     <message>
-        <source>帳號已鎖住</source>
+        <source>帳號已鎖定</source>
         <translation>the account is locked</translation>
     </message>
     <message>
@@ -4167,7 +4167,7 @@
         <translation>both desks have the same card in use</translation>
     </message>
     <message>
-        <source>已鎖住</source>
+        <source>已鎖定</source>
         <translation>Locked</translation>
     </message>
     <message>
@@ -5159,11 +5159,11 @@
         <translation>Held by somebody other than the registered borrower</translation>
     </message>
     <message>
-        <source>密碼錯誤次數用盡，卡片鎖住</source>
+        <source>密碼錯誤次數用盡，已鎖卡</source>
         <translation>Blocked: all tries used up</translation>
     </message>
     <message>
-        <source>卡片鎖住，向聯徵中心申請或登記缺失</source>
+        <source>已鎖卡，向聯徵中心申請或登記缺失</source>
         <translation>Blocked: apply to JCIC, or enter a finding</translation>
     </message>
     <message>
@@ -5595,7 +5595,7 @@
         <translation>%1 was let in by a recovery key; to be confirmed</translation>
     </message>
     <message>
-        <source>%1的帳號因密碼連續錯誤鎖住</source>
+        <source>%1的帳號因密碼連續錯誤鎖定</source>
         <translation>%1’s account is locked after wrong passwords</translation>
     </message>
     <message>
@@ -6019,7 +6019,7 @@
         <translation>People to be confirmed</translation>
     </message>
     <message>
-        <source>鎖住的帳號</source>
+        <source>鎖定之帳號</source>
         <translation>Locked accounts</translation>
     </message>
     <message>

@@ -1466,7 +1466,7 @@
         <translation>JCIC does not accept the account password</translation>
     </message>
     <message>
-        <source>聯徵中心的帳號已鎖住。</source>
+        <source>聯徵中心的帳號已鎖定。</source>
         <translation>JCIC&apos;s account is locked.</translation>
     </message>
     <message>
@@ -1478,7 +1478,7 @@
         <translation>The host reports that the account password (the first password) is wrong. </translation>
     </message>
     <message>
-        <source>請重新輸入聯徵中心的帳號密碼；同一組錯的密碼不會再送一次。帳號鎖住時由帳號管理人員向聯徵中心申請。</source>
+        <source>請重新輸入聯徵中心的帳號密碼；同一組錯誤密碼不會再次送出。帳號鎖定時由帳號管理人員向聯徵中心申請。</source>
         <translation>Enter JCIC&apos;s account password again; the same wrong one is not sent twice. For a locked account the account administrator applies to JCIC.</translation>
     </message>
     <message>
@@ -1710,7 +1710,7 @@
         <translation>Check capital letters and the input method. If you have forgotten it, ask the account administrator.</translation>
     </message>
     <message>
-        <source>帳號已鎖住</source>
+        <source>帳號已鎖定</source>
         <translation>The account is locked</translation>
     </message>
     <message>
@@ -1718,7 +1718,7 @@
         <translation>Too many wrong entries in a row locked it.</translation>
     </message>
     <message>
-        <source>請帳號管理人員查明原因後解鎖；能解鎖的人都被鎖住時，由兩個人一起解鎖。</source>
+        <source>請帳號管理人員查明原因後解除鎖定；解除鎖定人員均遭鎖定時，由二人會同解除。</source>
         <translation>The account administrator investigates and unlocks it; if everybody who could is locked, two persons unlock each other.</translation>
     </message>
     <message>
@@ -2310,7 +2310,7 @@
         <translation>Something unexpected happened; this step was not finished.</translation>
     </message>
     <message>
-        <source>請用「複製說明」把錯誤代碼交給資訊人員；已寫入日誌的紀錄不受影響。</source>
+        <source>請按「複製詳細資訊」，將錯誤代碼交給資訊人員；已寫入日誌的紀錄不受影響。</source>
         <translation>Use “Copy details” and give IT the fault code. The contents of the ledger are not affected.</translation>
     </message>
     <message>
@@ -2746,7 +2746,7 @@
         <translation>Have IT connect it by ipps://, or directly by USB.</translation>
     </message>
     <message>
-        <source>還有能單獨解鎖的人沒有被鎖住。</source>
+        <source>尚有得單獨解除鎖定之人員未遭鎖定。</source>
         <translation>Somebody who can unlock the account alone is not locked.</translation>
     </message>
     <message>
@@ -6625,8 +6625,8 @@
         <translation>Requested</translation>
     </message>
     <message>
-        <source>結果待查明</source>
-        <translation>Outcome to be found out</translation>
+        <source>結果未明</source>
+        <translation>Outcome unknown</translation>
     </message>
     <message>
         <source>已調閱</source>

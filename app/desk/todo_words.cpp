@@ -125,7 +125,7 @@ std::string text_of(const TodoRow& row, const std::string& why, const Told& told
         case TodoKind::change_card_password:
             return of_card(row, say);
         case TodoKind::unlock_account:
-            return say(JCIC_WORD("registers", "%1的帳號因密碼連續錯誤鎖住"), {row.who});
+            return say(JCIC_WORD("registers", "%1的帳號因密碼連續錯誤鎖定"), {row.who});
         case TodoKind::confirm_recovered:
             return say(JCIC_WORD("registers", "%1以復原金鑰恢復，待確認是本人"), {row.who});
         case TodoKind::remake_recovery:

@@ -132,7 +132,7 @@ std::string of_open(const UnitLine& line, const Speaker& say) {
         case UnitTopic::recovered:
             return say(JCIC_WORD("registers", "%1以復原金鑰恢復，待確認是本人"), {line.name});
         case UnitTopic::locked:
-            return say(JCIC_WORD("registers", "%1的帳號因密碼連續錯誤鎖住"), {line.name});
+            return say(JCIC_WORD("registers", "%1的帳號因密碼連續錯誤鎖定"), {line.name});
         case UnitTopic::card_password:
             return say(JCIC_WORD("registers", "%1離開了查詢職務，晶片卡 %2 的密碼要變更"), {line.name, line.card});
         case UnitTopic::finding:
@@ -166,7 +166,7 @@ const char* title_of(UnitTopic topic) {
         case UnitTopic::recovered:
             return JCIC_WORD("registers", "待確認的人員");
         case UnitTopic::locked:
-            return JCIC_WORD("registers", "鎖住的帳號");
+            return JCIC_WORD("registers", "鎖定之帳號");
         case UnitTopic::outside:
             return JCIC_WORD("registers", "無人登入時輸錯或失敗");
         case UnitTopic::ledger:

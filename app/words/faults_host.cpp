@@ -103,10 +103,10 @@ Words FaultWords::host_session() const {
 Words FaultWords::host_password() const {
     return {tr("聯徵中心不接受帳號密碼"),
             choose("reason",
-                   {{"locked", tr("聯徵中心的帳號已鎖住。")},
+                   {{"locked", tr("聯徵中心的帳號已鎖定。")},
                     {"own", tr("輸入的是本程式的密碼，它不會離開這台電腦，因此沒有送出。")}},
                    tr("主機回覆帳號密碼（第一道）不對。") + tries_left()),
-            tr("請重新輸入聯徵中心的帳號密碼；同一組錯的密碼不會再送一次。帳號鎖住時由帳號管理人員向聯徵中心申請。")};
+            tr("請重新輸入聯徵中心的帳號密碼；同一組錯誤密碼不會再次送出。帳號鎖定時由帳號管理人員向聯徵中心申請。")};
 }
 Words FaultWords::host_not_yet() const {
     return {tr("資料尚未準備好"),

@@ -16,8 +16,8 @@ Words FaultWords::person_password() const {
             tr("請檢查大小寫與輸入法後再試；忘記密碼請洽帳號管理人員。")};
 }
 Words FaultWords::person_locked() const {
-    return {tr("帳號已鎖住"), tr("連續輸入錯誤達到上限，帳號已自動鎖定。"),
-            tr("請帳號管理人員查明原因後解鎖；能解鎖的人都被鎖住時，由兩個人一起解鎖。")};
+    return {tr("帳號已鎖定"), tr("連續輸入錯誤達到上限，帳號已自動鎖定。"),
+            tr("請帳號管理人員查明原因後解除鎖定；解除鎖定人員均遭鎖定時，由二人會同解除。")};
 }
 Words FaultWords::person_ended() const {
     return {tr("授權已結束"), tr("依授權登記簿，這個人的授權起日未到或迄日已過。") + with("until", tr("迄日：%1。")),
@@ -53,7 +53,7 @@ Words FaultWords::person_duty() const {
                           {"to-oneself", tr("主管不能把別人的案件移交給自己。")},
                           {"receiver", tr("承接的人今天須登記為查詢人員。")},
                           {"own-account", tr("自己的帳號與授權要由別人辦理。")},
-                          {"unlocker-left", tr("還有能單獨解鎖的人沒有被鎖住。")},
+                          {"unlocker-left", tr("尚有得單獨解除鎖定之人員未遭鎖定。")},
                           {"unconfirmed", tr("這個人是以復原金鑰恢復的，在單位主管確認是本人之前，簽署一概不算。")},
                           {"own-recovery", tr("被恢復的人不能確認自己。")},
                           {"maker", tr("此復原金鑰之製作人員已閱覽二段，二位保管人合併即可使用，均不得確認以其復原之人"

@@ -320,7 +320,7 @@ Words FaultWords::cancelled() const {
 }
 Words FaultWords::internal() const {
     return {tr("程式內部錯誤"), with("place", tr("位置：%1。")) + tr("發生了程式沒有預料到的情況，這一步沒有完成。"),
-            tr("請用「複製說明」把錯誤代碼交給資訊人員；已寫入日誌的紀錄不受影響。")};
+            tr("請按「複製詳細資訊」，將錯誤代碼交給資訊人員；已寫入日誌的紀錄不受影響。")};
 }
 
 }  // namespace jcic::words

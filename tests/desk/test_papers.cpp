@@ -145,7 +145,7 @@ private Q_SLOTS:
                             {"cause", "連續輸入錯誤"},
                             {"rests-on", rows.row(domain::registers::usages, "1")->last.text()}}));
         const auto said = text(answers_of({}, rows).at("5.1").facts);
-        QVERIFY2(said.contains("0129999-03 115-07-11 密碼錯誤次數用盡，卡片鎖住，缺失第 1 號 L03 期限 115-09-30"),
+        QVERIFY2(said.contains("0129999-03 115-07-11 密碼錯誤次數用盡，已鎖卡，缺失第 1 號 L03 期限 115-09-30"),
                  qPrintable(said));
         QVERIFY2(said.contains("通知第 1 號 卡 0129999-05：連續輸入錯誤，未登記缺失。"), qPrintable(said));
     }
@@ -294,7 +294,7 @@ private Q_SLOTS:
                  std::string("通知 1 件，已核對 1 件（115-08-06 陳經理）\nZ52 核對 1 次（115-08-07 "
                              "林怡君，不符 1 筆）"));
         const auto followed = text(of_card().at("followed-up"));
-        QVERIFY2(followed.contains("115-07-01 密碼錯誤次數用盡，卡片鎖住") &&
+        QVERIFY2(followed.contains("115-07-01 密碼錯誤次數用盡，已鎖卡") &&
                      followed.contains("通知第 1 號鎖卡：連續輸入錯誤"),
                  qPrintable(followed));
     }

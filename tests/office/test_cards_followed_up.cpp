@@ -16,7 +16,7 @@ namespace {
 
 const auto& book = registers::cards;
 constexpr auto* wrong_hand = "卡片在登記以外的人手中，查明並登記缺失";
-constexpr auto* is_locked = "卡片鎖住，向聯徵中心申請或登記缺失";
+constexpr auto* is_locked = "已鎖卡，向聯徵中心申請或登記缺失";
 constexpr auto* reported_locked = "卡片遭鎖，向聯徵中心申請";
 
 void seen(Walk& walk, std::string_view action, const std::string& card) {

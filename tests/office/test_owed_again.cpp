@@ -87,7 +87,7 @@ private Q_SLOTS:
             return all == registers::owed(walk.rows, walk.today(), walk.calendar);
         };
         const auto owes = [&](const std::string& card) {
-            return owed(all, book, card, "卡片鎖住，向聯徵中心申請或登記缺失") != nullptr;
+            return owed(all, book, card, "已鎖卡，向聯徵中心申請或登記缺失") != nullptr;
         };
         const auto card = walk.row_in(book, "out");
         VERIFY_OK(walk.take(walk.good(book, *book.step("card.locked"), card)));

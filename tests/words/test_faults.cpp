@@ -91,7 +91,7 @@ private slots:
         row("which half of a recovery key", FaultCode::recovery_half, "half", "2", "輸入之第 2 段");
         row("tries left at the desk", FaultCode::person_password, "tries-left", "4", "還可以再試 4 次");
         row("tries left at the host", FaultCode::host_password, "left", "1", "還可以再試 1 次");
-        row("host account locked", FaultCode::host_password, "reason", "locked", "已鎖住");
+        row("host account locked", FaultCode::host_password, "reason", "locked", "已鎖定");
         row("reader", FaultCode::card_none, "reader", "ACR39U", "ACR39U");
         row("answer to reset", FaultCode::card_unknown, "atr", "3b00", "3b00");
         row("the host's own sentence", FaultCode::host_refused, "say", "卡號停用", "卡號停用");

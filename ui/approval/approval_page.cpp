@@ -207,7 +207,7 @@ void ApprovalPage::decide(bool approves) {
     const auto approver = approvers_[static_cast<std::size_t>(ui_->approver->currentIndex())].code;
     const auto name = queue_->name_of(chosen_);
     const auto what = approves ? tr("已核准 %1 %n 項", nullptr, words::counted(approved.size())).arg(name)
-                               : tr("未核准 %1").arg(name);
+                               : tr("不核准 %1").arg(name);
     queue_->focus();  // the button goes grey; from here the next one is looked at
     busy_ = true;
     allow();

@@ -50,7 +50,7 @@ const std::vector<Term>& all_terms() {
         {"T52", QT_TRANSLATE_NOOP("Terms", "T52：勞動部的職業投保資料，於使用完竣且確認無保存必要後一個月內刪除。")},
         {"Z52", QT_TRANSLATE_NOOP("Terms", "Z52：聯徵中心所記、本機構自己查過公務機關資料的清單。")},
         {QT_TRANSLATE_NOOP("Terms", "解鎖碼"),
-         QT_TRANSLATE_NOOP("Terms", "解鎖碼：卡片密碼鎖住後用來解鎖的號碼（PUK），次數也有限。")},
+         QT_TRANSLATE_NOOP("Terms", "解鎖碼：鎖卡後用以解鎖之號碼（PUK），次數亦有限制。")},
         {"IC", QT_TRANSLATE_NOOP("Terms", "晶片卡：聯徵中心發的卡片，用來開啟查詢並簽署。")},
         {"FSC", QT_TRANSLATE_NOOP("Terms", "金管會：金融監督管理委員會。")},
         {"MOF", QT_TRANSLATE_NOOP("Terms", "財政部：T50 與 T51 的資料由它提供。")},

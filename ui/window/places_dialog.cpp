@@ -17,7 +17,7 @@ PlacesDialog::PlacesDialog(Commands& commands, std::vector<Place> places, const 
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("功能搜尋"));
     auto* lead = new QLabel(
-        tr("輸入一兩個字，列出可以做的事與它在哪裡；按 Enter 到清單，再按 Enter 前往，不會就此辦理。"), this);
+        tr("輸入關鍵字，列出可辦理事項及所在頁面；按 Enter 移至清單，再按 Enter 前往，不會直接執行。"), this);
     lead->setWordWrap(true);
     list_->setObjectName(QStringLiteral("places"));
     list_->setAccessibleName(tr("可辦理事項"));

@@ -274,7 +274,7 @@ inline constexpr std::array typist_options{
     OptionInfo{"--typist-password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀該保管人員自己的密碼")}};
 inline constexpr OptionInfo last_try_option{
-    "--last-try", {"NUMBER"}, QT_TRANSLATE_NOOP("Cli", "只剩最後一次時，寫出卡號表示同意；錯了卡片就鎖住")};
+    "--last-try", {"NUMBER"}, QT_TRANSLATE_NOOP("Cli", "僅餘最後一次時，載明卡號表示同意；再錯即鎖卡")};
 inline constexpr std::array card_password_options{
     OptionInfo{"--pin-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀卡片密碼")}, last_try_option};
 inline constexpr auto pin_options = combined(user_options, card_password_options, trace_option, typist_options);

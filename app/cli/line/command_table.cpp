@@ -309,7 +309,7 @@ constexpr std::array table{
     Command{"account host-password", QT_TRANSLATE_NOOP("Cli", "變更自己在聯徵中心的帳號密碼（R-DU-2）"),
             account_host_password, host_password_options},
     Command{"account unlock-together",
-            QT_TRANSLATE_NOOP("Cli", "所有能解鎖的人都被鎖住時，由兩個人的密碼一起解開彼此（R-PW-4）"),
+            QT_TRANSLATE_NOOP("Cli", "解除鎖定人員均遭鎖定時，以二人之密碼互相解除鎖定（R-PW-4）"),
             account_unlock_together, together_options, two_persons},
     Command{"ledger recovery make", QT_TRANSLATE_NOOP("Cli", "製作復原金鑰第一段及第二段，保管人各自簽收；原金鑰失效"),
             recovery_make, recovery_make_options},

@@ -96,7 +96,7 @@ const char* title_of(Account::State state) {
         case S::active:
             return JCIC_WORD("registers", "使用中");
         case S::locked:
-            return JCIC_WORD("registers", "已鎖住");
+            return JCIC_WORD("registers", "已鎖定");
         case S::coming:
             return JCIC_WORD("registers", "授權起日未到");
         case S::past_last_day:

@@ -7,7 +7,7 @@ namespace jcic::domain::events {
 namespace {
 
 // Names of the program's own, in words.
-constexpr std::array refusals_to_sign_in{Choice{"locked", JCIC_WORD("registers", "帳號已鎖住")}};
+constexpr std::array refusals_to_sign_in{Choice{"locked", JCIC_WORD("registers", "帳號已鎖定")}};
 constexpr std::array recovery_failures{Choice{"old", JCIC_WORD("registers", "前次製作之段")},
                                        Choice{"future", JCIC_WORD("registers", "檔案較此段新")},
                                        Choice{"twice", JCIC_WORD("registers", "二次均為同一段")},
@@ -178,7 +178,7 @@ constexpr std::array people{
     Event{action::password_cost_raised, JCIC_WORD("registers", "提高密碼的運算成本"), about_person, cost},
     Event{action::session_signed_in, JCIC_WORD("registers", "登入"), about_session, no_fields},
     Event{action::session_signed_out, JCIC_WORD("registers", "登出"), about_person, left},
-    Event{action::session_refused, JCIC_WORD("registers", "鎖住的帳號要求登入"), about_person, refused_because},
+    Event{action::session_refused, JCIC_WORD("registers", "鎖定之帳號要求登入"), about_person, refused_because},
     Event{action::countersign_failed, JCIC_WORD("registers", "會簽密碼不符"), about_person, failures_at_seat},
     Event{action::outer_program_started, JCIC_WORD("registers", "程式啟動"), about_session, outer},
     Event{action::outer_sign_in_failed, JCIC_WORD("registers", "登入失敗"), about_person, outer_failures},

@@ -245,7 +245,7 @@ constexpr std::array steps{
     Step{counting, JCIC_WORD("registers", "盤點"), from_here, "", who_checks, counted,
          Beside{everybody, purpose::witness}},
     elsewhere(action::card_in_other_hand, JCIC_WORD("registers", "卡片在登記以外的人手中"), from_any, "", seen),
-    elsewhere(action::card_locked, JCIC_WORD("registers", "密碼錯誤次數用盡，卡片鎖住"), from_any, ""),
+    elsewhere(action::card_locked, JCIC_WORD("registers", "密碼錯誤次數用盡，已鎖卡"), from_any, ""),
     elsewhere(card_pin_not_known, JCIC_WORD("registers", "不知道有效的是新密碼或原密碼"), from_any, ""),
     elsewhere(card_pin_known, JCIC_WORD("registers", "已驗證密碼，查明有效的密碼"), from_any, ""),
     erasing("card.erased", from_over, term_is_over)};
@@ -336,7 +336,7 @@ std::optional<RocDate> report_unanswered(const Row& row, const DueContext& conte
 constexpr std::array who_writes_or_finds{Duty::unit_head, Duty::supervisor};
 constexpr std::array who_knows_passwords{Duty::unit_head, Duty::password_custodian, Duty::query_officer};
 constexpr std::array dues{
-    Due{JCIC_WORD("registers", "卡片鎖住，向聯徵中心申請或登記缺失"), from_any, who_writes_or_finds, locked},
+    Due{JCIC_WORD("registers", "已鎖卡，向聯徵中心申請或登記缺失"), from_any, who_writes_or_finds, locked},
     Due{JCIC_WORD("registers", "不知道有效的是新密碼或原密碼：剩餘兩次以上時，先以新密碼驗證一次"), from_in_hand,
         who_knows_passwords, not_known},
     Due{JCIC_WORD("registers", "卡片在登記以外的人手中，查明並登記缺失"), from_any, who_checks, in_other_hand},
