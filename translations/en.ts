@@ -9767,7 +9767,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Confirm the person</translation>
     </message>
     <message>
-        <source>先當面確認這次恢復是%1本人請求的。確認之前，這個人的簽署一概不算；確認會記在日誌裡。</source>
+        <source>請先當面確認本次復原係%1本人請求。確認前其簽署不生效力；確認結果記入日誌。</source>
         <translation>First verify in person that %1 asked for this recovery. Until it is confirmed, nothing that this person signs is valid; the confirmation is recorded in the ledger.</translation>
     </message>
     <message>

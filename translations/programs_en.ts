@@ -478,7 +478,7 @@
         <translation>Write part 2 to descriptor N; otherwise it is shown in the terminal</translation>
     </message>
     <message>
-        <source>要恢復的使用者代碼</source>
+        <source>待復原人員之使用者代碼</source>
         <translation>User code of the person to be let in again</translation>
     </message>
     <message>

@@ -1235,7 +1235,7 @@
         <translation>Unlocked by two persons</translation>
     </message>
     <message>
-        <source>以復原金鑰恢復</source>
+        <source>以復原金鑰復原</source>
         <translation>Let in by a recovery key</translation>
     </message>
     <message>
@@ -1875,7 +1875,7 @@
         <translation>Key granted</translation>
     </message>
     <message>
-        <source>確認恢復的人是本人</source>
+        <source>確認經復原人員之身分</source>
         <translation>Confirmed a recovered person</translation>
     </message>
     <message>
@@ -5591,7 +5591,7 @@
         <translation>Leaks or incidents open: %1, the first since %2</translation>
     </message>
     <message>
-        <source>%1以復原金鑰恢復，待確認是本人</source>
+        <source>%1以復原金鑰復原，待確認身分</source>
         <translation>%1 was let in by a recovery key; to be confirmed</translation>
     </message>
     <message>
@@ -6415,7 +6415,7 @@
         <translation>An old records key</translation>
     </message>
     <message>
-        <source>以復原金鑰恢復的人，沒有別人能確認是本人：換人保管並重製，或增加核准、覆核或稽核人員</source>
+        <source>以復原金鑰復原之人員，無其他人員可確認身分：請更換保管人並重新製作，或增加核准、覆核或稽核人員</source>
         <translation>Nobody else could confirm a person let in by the recovery key: make it again with other keepers, or designate a supervisor, reviewer or auditor</translation>
     </message>
     <message>

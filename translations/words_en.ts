@@ -2938,7 +2938,7 @@
         <translation>Another person must change one&apos;s own account and duties.</translation>
     </message>
     <message>
-        <source>被恢復的人不能確認自己。</source>
+        <source>經復原人員不得確認本人身分。</source>
         <translation>A recovered person cannot confirm themselves.</translation>
     </message>
     <message>
@@ -2954,7 +2954,7 @@
         <translation>Parts 1 and 2 of the recovery key must be kept by two different persons.</translation>
     </message>
     <message>
-        <source>這個人是以復原金鑰恢復的，在單位主管確認是本人之前，簽署一概不算。</source>
+        <source>該員以復原金鑰復原，單位主管確認身分前，其簽署不生效力。</source>
         <translation>This person was let in by a recovery key; until the unit head confirms their identity, nothing they sign is valid.</translation>
     </message>
     <message>

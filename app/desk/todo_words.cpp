@@ -127,10 +127,11 @@ std::string text_of(const TodoRow& row, const std::string& why, const Told& told
         case TodoKind::unlock_account:
             return say(JCIC_WORD("registers", "%1的帳號因密碼連續錯誤鎖定"), {row.who});
         case TodoKind::confirm_recovered:
-            return say(JCIC_WORD("registers", "%1以復原金鑰恢復，待確認是本人"), {row.who});
+            return say(JCIC_WORD("registers", "%1以復原金鑰復原，待確認身分"), {row.who});
         case TodoKind::remake_recovery:
             return say(JCIC_WORD(
-                "registers", "以復原金鑰恢復的人，沒有別人能確認是本人：換人保管並重製，或增加核准、覆核或稽核人員"));
+                "registers",
+                "以復原金鑰復原之人員，無其他人員可確認身分：請更換保管人並重新製作，或增加核准、覆核或稽核人員"));
         case TodoKind::hub_away:
         case TodoKind::hub_differs:
         case TodoKind::hub_certificate:

@@ -130,7 +130,7 @@ std::string of_open(const UnitLine& line, const Speaker& say) {
         case UnitTopic::incident:
             return say(JCIC_WORD("registers", "外洩或資安事件 %1 件未結，最早 %2"), {count, line.day->dashed()});
         case UnitTopic::recovered:
-            return say(JCIC_WORD("registers", "%1以復原金鑰恢復，待確認是本人"), {line.name});
+            return say(JCIC_WORD("registers", "%1以復原金鑰復原，待確認身分"), {line.name});
         case UnitTopic::locked:
             return say(JCIC_WORD("registers", "%1的帳號因密碼連續錯誤鎖定"), {line.name});
         case UnitTopic::card_password:

@@ -92,10 +92,9 @@ void TodoActs::unlock(const domain::PersonId& person, const QString& name) {
 }
 
 void TodoActs::confirm_recovered(const domain::PersonId& person, const QString& name) {
-    ask_first(tr("確認是本人"),
-              tr("先當面確認這次恢復是%1本人請求的。確認之前，這個人的簽署一概不算；確認會記在日誌裡。").arg(name),
-              tr("確認是本人(&K)"),
-              [this, person] { commands_.send(this, command::ConfirmRecovered{person}, or_fail()); });
+    ask_first(
+        tr("確認是本人"), tr("請先當面確認本次復原係%1本人請求。確認前其簽署不生效力；確認結果記入日誌。").arg(name),
+        tr("確認是本人(&K)"), [this, person] { commands_.send(this, command::ConfirmRecovered{person}, or_fail()); });
 }
 
 void TodoActs::decide(const desk::TodoRow& row) {

@@ -335,7 +335,7 @@ inline constexpr std::array halves_options{
     OptionInfo{"--new-password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新密碼；下次登入須再換")}};
 inline constexpr auto recovery_use_options =
-    combined(OptionInfo{"--person", takes::person, QT_TRANSLATE_NOOP("Cli", "要恢復的使用者代碼")}, halves_options,
+    combined(OptionInfo{"--person", takes::person, QT_TRANSLATE_NOOP("Cli", "待復原人員之使用者代碼")}, halves_options,
              OptionInfo{"--as-head", takes::nothing,
                         QT_TRANSLATE_NOOP("Cli", "單位主管亡故或不在任：確認後由這個人接任單位主管")});
 /// By the halves --user is the unit head, and --new-password-fd theirs.

@@ -166,7 +166,7 @@ constexpr std::array people{
     of_roster({action::person_unlocked_together, nullptr, about_person, with_another}, by_a_rule_of_its_own),
     of_roster({action::person_recovered, nullptr, about_person, recovered}, by_a_rule_of_its_own),
     of_roster(
-        {action::person_recovery_confirmed, JCIC_WORD("registers", "確認恢復的人是本人"), about_person, confirmed},
+        {action::person_recovery_confirmed, JCIC_WORD("registers", "確認經復原人員之身分"), about_person, confirmed},
         by_a_rule_of_its_own),
     of_roster({action::records_key_renewed, JCIC_WORD("registers", "更換資料金鑰"), "ledger", records_key_renewed},
               by_whose_key_opens_the_records),

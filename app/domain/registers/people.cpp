@@ -254,7 +254,7 @@ constexpr std::array steps{
     elsewhere(action::outer_account_locked, JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked, when_locked),
     elsewhere(action::person_unlocked_together, JCIC_WORD("registers", "兩人共同解除鎖定"), from_in_force, in_force,
               by_whom_together),
-    elsewhere(action::person_recovered, JCIC_WORD("registers", "以復原金鑰恢復"), from_in_force, in_force, as_head)};
+    elsewhere(action::person_recovered, JCIC_WORD("registers", "以復原金鑰復原"), from_in_force, in_force, as_head)};
 
 /// Of who was authorised on paper before the branch had this program: as it was there.
 std::string first_day(const Row& row) {
