@@ -183,7 +183,7 @@
         <translation>%1 is no longer needed: delete it by %2 and record it (R-PA-6).</translation>
     </message>
     <message>
-        <source>今天 %1</source>
+        <source>本日 %1</source>
         <translation>today %1</translation>
     </message>
     <message>
@@ -397,7 +397,7 @@
         <translation>%1-%2 (%3)</translation>
     </message>
     <message>
-        <source>%1，今天</source>
+        <source>%1，本日</source>
         <translation>%1, today</translation>
     </message>
     <message>
@@ -405,7 +405,7 @@
         <translation>%1, day off</translation>
     </message>
     <message>
-        <source>今天到期</source>
+        <source>本日到期</source>
         <translation>due today</translation>
     </message>
     <message>
@@ -1080,7 +1080,7 @@
 <context>
     <name>OtherPeople</name>
     <message>
-        <source>今天沒有人可選，請單位主管先指定</source>
+        <source>本日沒有人可選，請單位主管先指定</source>
         <translation>Nobody can be chosen today; the unit head must designate somebody first</translation>
     </message>
 </context>
@@ -2058,7 +2058,7 @@
         <translation>Another copy</translation>
     </message>
     <message>
-        <source>今天沒有其他主管可以核准，請單位主管先指定。</source>
+        <source>本日沒有其他主管可以核准，請單位主管先指定。</source>
         <translation>No other supervisor can approve today: the unit head must designate one first.</translation>
     </message>
     <message>
@@ -4456,7 +4456,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Case officer: %1</translation>
     </message>
     <message>
-        <source>今天沒有其他查詢人員可以承接，請單位主管先指定。</source>
+        <source>本日沒有其他查詢人員可以承接，請單位主管先指定。</source>
         <translation>No other query officer can take it over today: the unit head must designate one first.</translation>
     </message>
     <message>
@@ -5325,7 +5325,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>, personal values not compared</translation>
     </message>
     <message>
-        <source>，今天的沒有做完</source>
+        <source>，本日驗證未完成</source>
         <translation>; today’s was interrupted</translation>
     </message>
     <message>
@@ -7025,7 +7025,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%L1 days overdue</translation>
     </message>
     <message>
-        <source>今天到期</source>
+        <source>本日到期</source>
         <translation>due today</translation>
     </message>
     <message>
@@ -10209,7 +10209,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%1 days overdue</translation>
     </message>
     <message>
-        <source>今天</source>
+        <source>本日</source>
         <translation>today</translation>
     </message>
     <message>

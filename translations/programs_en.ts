@@ -20,7 +20,7 @@
         <translation>item</translation>
     </message>
     <message>
-        <source>查詢日（西元），預設為今天</source>
+        <source>查詢日（西元），預設為本日</source>
         <translation>day of the query (AD); by default today</translation>
     </message>
     <message>
@@ -1002,7 +1002,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation> (ROC year, month, day: 1151123)</translation>
     </message>
     <message>
-        <source>（今天起按 Enter）</source>
+        <source>（本日起按 Enter）</source>
         <translation> (Enter: from today)</translation>
     </message>
     <message>
@@ -1154,7 +1154,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Period of the check: 115H1, 115H2, or the whole year 115 (ROC)</translation>
     </message>
     <message>
-        <source>查核基準日（民國）；預設為期間末日，至遲今天</source>
+        <source>查核基準日（民國）；預設為期間末日，至遲本日</source>
         <translation>Reference day of the check (ROC); by default the period&apos;s last day, but not later than today</translation>
     </message>
     <message>
@@ -1166,7 +1166,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Entered or requested from this day on (ROC)</translation>
     </message>
     <message>
-        <source>至這一天止（民國）；預設為今天</source>
+        <source>至這一天止（民國）；預設為本日</source>
         <translation>Up to this day (ROC); today by default</translation>
     </message>
     <message>
@@ -1365,7 +1365,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Also save as .pdf or .zip (CSV and Excel), encrypted with the password; otherwise only list</translation>
     </message>
     <message>
-        <source>哪個半年：115H1、115H2（民國）；預設為今天所在的半年</source>
+        <source>哪個半年：115H1、115H2（民國）；預設為本日所在的半年</source>
         <translation>Half-year: 115H1, 115H2 (ROC years); by default today&apos;s</translation>
     </message>
     <message>
@@ -2023,7 +2023,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Marks a query that ended without a record as seen: it is no longer in the tasks</translation>
     </message>
     <message>
-        <source>今天要做的，每項附處理的命令</source>
+        <source>本日待辦事項，各附處理指令</source>
         <translation>List today&apos;s tasks with their commands</translation>
     </message>
     <message>
@@ -2051,7 +2051,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>certificates in the file</translation>
     </message>
     <message>
-        <source>今天沒有待辦。</source>
+        <source>本日沒有待辦。</source>
         <translation>No tasks today.</translation>
     </message>
     <message>

@@ -5775,7 +5775,7 @@
         <translation>%1 days overdue</translation>
     </message>
     <message>
-        <source>今天到期</source>
+        <source>本日到期</source>
         <translation>due today</translation>
     </message>
     <message>
@@ -5971,7 +5971,7 @@
         <translation>Verified %1: %2 findings; verify again to see them</translation>
     </message>
     <message>
-        <source>；今天的驗證進行中</source>
+        <source>；本日驗證進行中</source>
         <translation>; today’s verification is running</translation>
     </message>
     <message>
@@ -5983,7 +5983,7 @@
         <translation>; personal values not compared</translation>
     </message>
     <message>
-        <source>；今天的驗證沒有做完</source>
+        <source>；本日驗證未完成</source>
         <translation>; today’s verification was interrupted</translation>
     </message>
     <message>
@@ -7387,7 +7387,7 @@
         <translation>Something was entered or requested in that time, so somebody worked: enter the days before and after it.</translation>
     </message>
     <message>
-        <source>迄日要在今天之前：本日尚未結束。</source>
+        <source>迄日要在本日之前：本日尚未結束。</source>
         <translation>The last day is before today: today is not over.</translation>
     </message>
     <message>

@@ -3462,7 +3462,7 @@
         <translation>A supervisor may not hand another&apos;s case over to themselves.</translation>
     </message>
     <message>
-        <source>承接的人今天須登記為查詢人員。</source>
+        <source>承接人員於本日須登記為查詢人員。</source>
         <translation>The new case officer must be a query officer today.</translation>
     </message>
     <message>
@@ -4022,7 +4022,7 @@
         <translation>The signed-in person cannot be their own custodian: another one must step in.</translation>
     </message>
     <message>
-        <source>所選的人今天不是密碼保管人員。</source>
+        <source>所選人員於本日非密碼保管人員。</source>
         <translation>The chosen person is not a password custodian today.</translation>
     </message>
     <message>
@@ -4518,7 +4518,7 @@
         <translation>“%1” names %2, who is not in the register: name a user code from the register.</translation>
     </message>
     <message>
-        <source>「%1」寫的是 %2，這個人今天沒有登記為：%3。</source>
+        <source>「%1」寫的是 %2，這個人本日沒有登記為：%3。</source>
         <translation>“%1” names %2, who is not registered today as: %3.</translation>
     </message>
     <message>
@@ -4978,11 +4978,11 @@
         <translation>The maker of this recovery key saw both parts, and its keepers can use it together. None of them may confirm the person whom it lets in, name a head by letter, or be named, while that head waits to be confirmed.</translation>
     </message>
     <message>
-        <source>今天有單位主管在任，或等候確認：由主管指定。主管亡故或離去而不能指定的，「接替的單位主管」要寫明在任的每一位代號，新任與會同的人不在其中。</source>
+        <source>本日有單位主管在任，或等候確認：由主管指定。主管亡故或離去而不能指定的，「接替的單位主管」要寫明在任的每一位代號，新任與會同的人不在其中。</source>
         <translation>A unit head is in force today, or waits to be confirmed: they designate. If they died or left and cannot, name each of them by user code in “Unit head who is replaced”; the person named and the second signatory must be others.</translation>
     </message>
     <message>
-        <source>授權辦理事項裡沒有今天起的單位主管。</source>
+        <source>授權辦理事項裡沒有本日起的單位主管。</source>
         <translation>The duties do not make them unit head from today on.</translation>
     </message>
     <message>

@@ -13,7 +13,7 @@ std::string time_of(const TodoRow& row) {
 std::string days_left(const TodoRow& row, const Speaker& say) {
     const int days = row.days_left.value_or(0);
     if (days < 0) return say(JCIC_WORD("registers", "已逾期 %1 日"), {std::to_string(-days)});
-    return days == 0 ? say(JCIC_WORD("registers", "今天到期"))
+    return days == 0 ? say(JCIC_WORD("registers", "本日到期"))
                      : say(JCIC_WORD("registers", "還有 %1 日"), {std::to_string(days)});
 }
 

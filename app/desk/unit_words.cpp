@@ -44,9 +44,9 @@ std::string of_queriers(const UnitLine& line, const Speaker& say) {
 Fact of_today(DailyState state, const Speaker& say) {
     switch (state) {
         case DailyState::running:
-            return {"today", "running", say(JCIC_WORD("registers", "；今天的驗證進行中"))};
+            return {"today", "running", say(JCIC_WORD("registers", "；本日驗證進行中"))};
         case DailyState::broken_off:
-            return {"today", "broken-off", say(JCIC_WORD("registers", "；今天的驗證沒有做完"))};
+            return {"today", "broken-off", say(JCIC_WORD("registers", "；本日驗證未完成"))};
         case DailyState::none:
             break;
     }

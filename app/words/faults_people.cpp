@@ -37,7 +37,7 @@ QString FaultWords::wrongly_named(const QString& otherwise) const {
         {{"named-unsigned", named(tr("「%1」寫的是 %2，這個人沒有簽署：請寫簽署的人，或請本人簽署。"))},
          {"named-author", named(tr("「%1」寫的是 %2，就是辦理的人：請寫在場簽署的另一人。"))},
          {"named-unknown", named(tr("「%1」寫的是 %2，授權登記簿沒有這個人：請寫登記的使用者代碼。"))},
-         {"named-duty", named(tr("「%1」寫的是 %2，這個人今天沒有登記為：%3。"))},
+         {"named-duty", named(tr("「%1」寫的是 %2，這個人本日沒有登記為：%3。"))},
          {"named-barred", named(tr("「%1」寫的是 %2，這個人登記為「%3」，不能同時是這裡所寫的人：請換另一人。"))}},
         otherwise);
 }
@@ -51,14 +51,14 @@ Words FaultWords::person_duty() const {
                          {{"other-querier", tr("這筆查詢是別人的，只能由承辦人員辦理。")},
                           {"has-it", tr("這個人已經是這一案的承辦人員。")},
                           {"to-oneself", tr("主管不能把別人的案件移交給自己。")},
-                          {"receiver", tr("承接的人今天須登記為查詢人員。")},
+                          {"receiver", tr("承接人員於本日須登記為查詢人員。")},
                           {"own-account", tr("自己的帳號與授權要由別人辦理。")},
                           {"unlocker-left", tr("尚有得單獨解除鎖定之人員未遭鎖定。")},
                           {"unconfirmed", tr("該員以復原金鑰復原，單位主管確認身分前，其簽署不生效力。")},
                           {"own-recovery", tr("經復原人員不得確認本人身分。")},
                           {"maker", tr("此復原金鑰之製作人員已閱覽二段，二位保管人合併即可使用，均不得確認以其復原之人"
                                        "員；待確認期間，亦不得依總行函指派或受指派。")},
-                          {"head-in-force", tr("今天有單位主管在任，或等候確認：由主管指定。主管亡故或離去而不能指定的"
+                          {"head-in-force", tr("本日有單位主管在任，或等候確認：由主管指定。主管亡故或離去而不能指定的"
                                                "，「接替的單位主管」要寫明在任的每一位代號，新任與會同的人不在其中。")},
                           {"same-person", tr("要兩個人：自己不能同意自己的請求。")},
                           {"second", tr("第二位同意人須登記為主管、覆核人員或稽核。")},
@@ -136,7 +136,7 @@ Words FaultWords::input_form() const {
                {{"personal", tr("這裡會留在不加密的紀錄中，不得寫姓名或證號。")},
                 {"unknown", tr("登記簿裡沒有這一筆。")},
                 {"column", with("allowed", tr("檔案的欄名可以是：%1。")) + tr("這一步沒有這個欄位。")},
-                {"no-head", tr("授權辦理事項裡沒有今天起的單位主管。")},
+                {"no-head", tr("授權辦理事項裡沒有本日起的單位主管。")},
                 {"letter-used", tr("這份總行函文已指派過一位單位主管。")},
                 {"no-column", with("column", tr("第 %1 欄的欄名不認得；欄名見範例檔。"))},
                 {"unreadable", tr("有一個字讀不出來：檔案存檔時遺失了它，或編碼不符。")},

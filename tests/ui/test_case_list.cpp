@@ -126,7 +126,7 @@ void TestCaseList::what_presses_stands_over_the_case_s_story_with_what_follows()
     const auto* alert = rig.find<QLabel>("reason");
     QVERIFY(alert->isVisible());
     QVERIFY2(
-        alert->text().contains(QStringLiteral("今天 19:16")) && alert->text().contains(QStringLiteral("重新取得授權")),
+        alert->text().contains(QStringLiteral("本日 19:16")) && alert->text().contains(QStringLiteral("重新取得授權")),
         qPrintable(alert->text()));
     QCOMPARE(alert->property("kind").toString(), QStringLiteral("alarm"));
     choose_case(rig, "2026-卡-00031");
@@ -174,7 +174,7 @@ void TestCaseList::of_several_items_at_once_the_story_has_one_line() {
     const auto* story = rig.find<ui::StoryList>("story");
     QCOMPARE(story->count(), 3);  // two different faults stay two
     QVERIFY2(story->item(0)->text().contains(QStringLiteral("T50、T51")), qPrintable(story->item(0)->text()));
-    QCOMPARE(story->item(0)->data(ui::second_line_role).toString(), QStringLiteral("今天 14:06"));
+    QCOMPARE(story->item(0)->data(ui::second_line_role).toString(), QStringLiteral("本日 14:06"));
 }
 
 void TestCaseList::what_happened_last_is_in_sight_at_every_width() {

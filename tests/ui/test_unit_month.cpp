@@ -108,7 +108,7 @@ void TestUnitMonth::each_state_has_its_mark_and_its_words() {
     QCOMPARE(mark_at(grid, "王俊傑", 30), ui::Mark::plain);
     QVERIFY(at(grid, "王俊傑", 18).data(Qt::ToolTipRole).toString().contains(QStringLiteral("逾期 查詢紀錄單")));
     QCOMPARE(at(grid, "王俊傑", 32).data().toString(), QStringLiteral("逾期 3 日"));
-    QCOMPARE(at(grid, "周文彬", 32).data().toString(), QStringLiteral("今天到期"));
+    QCOMPARE(at(grid, "周文彬", 32).data().toString(), QStringLiteral("本日到期"));
     QCOMPARE(at(grid, "張美玲", 32).data().toString(), QStringLiteral("已齊"));
     QVERIFY(grid.model()->headerData(18, Qt::Horizontal, ui::DutyGridModel::off_role).toBool());
     QVERIFY(grid.model()->headerData(20, Qt::Horizontal, ui::DutyGridModel::today_role).toBool());
@@ -129,7 +129,7 @@ void TestUnitMonth::a_screen_reader_reads_person_day_and_what_is_there() {
     const auto said = cell->text(QAccessible::Name);
     for (const auto* part : {"王俊傑", "12 月 18 日（五）", "逾期", "確認查詢紀錄單"})
         QVERIFY2(said.contains(QString::fromUtf8(part)), qPrintable(said));
-    QVERIFY(table->cellAt(0, 20)->text(QAccessible::Name).contains(QStringLiteral("今天")));
+    QVERIFY(table->cellAt(0, 20)->text(QAccessible::Name).contains(QStringLiteral("本日")));
     QVERIFY(table->cellAt(0, 19)->text(QAccessible::Name).contains(QStringLiteral("例假日")));
 }
 

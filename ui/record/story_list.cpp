@@ -112,7 +112,10 @@ void StoryList::add(const desk::StoryLine& line, const QString& items, const QSt
     parts << (line.desk.empty() ? q(line.person_name) : tr("%1（於 %2 簽署）").arg(q(line.person_name), q(line.desk)));
     if (line.advice) parts << advice_text(*line.advice);
     // A fault's code is told in its words; what the applicant doubts is theirs, whatever it reads like.
-    if (!line.fact.empty()) parts << (line.advice ? q(line.fact) : problem_title(line.fact));
+    if (!line.fact.empty()) {
+        const auto title = line.advice ? q(line.fact) : problem_title(line.fact);
+        parts << (!line.advice && title == q(line.fact) ? listed(title.split(u',')) : title);
+    }
     if (!line.refused.empty()) parts << tr("不核准 %1").arg(q(line.refused));
     if (!line.said.empty()) parts << tr("「%1」").arg(q(line.said));
     auto* row = new QListWidgetItem(parts.join(QLatin1Char(' ')), this);

@@ -41,7 +41,7 @@ QString soon(UtcTime at, UtcTime now) {
 
 QString day_time(UtcTime at, UtcTime now) {
     const auto day = domain::roc_date_at(at), today = domain::roc_date_at(now);
-    if (day == today) return Case::tr("今天 %1").arg(clock_time(at));
+    if (day == today) return Case::tr("本日 %1").arg(clock_time(at));
     const auto whole = roc_time(at);
     return day.year() == today.year() ? whole.section(QLatin1Char('-'), 1) : whole;
 }

@@ -33,7 +33,7 @@ struct WaitWords {
 
 [[nodiscard]] QString name_of(desk::CaseGroup group);
 [[nodiscard]] QString hint_of(desk::CaseGroup group);
-/// "今天 09:14", "12-18 18:52", of another year whole.
+/// "本日 09:14", "12-18 18:52", of another year whole.
 [[nodiscard]] QString day_time(UtcTime at, UtcTime now);
 
 }  // namespace jcic::ui

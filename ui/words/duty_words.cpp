@@ -60,7 +60,7 @@ QString day_text(const desk::DutyMonth& month, std::size_t day) {
                           .arg(static_cast<unsigned>(date.date().month()))
                           .arg(static_cast<unsigned>(date.date().day()))
                           .arg(weekday_text(date));
-    if (date == month.today) return DutyWords::tr("%1，今天").arg(said);
+    if (date == month.today) return DutyWords::tr("%1，本日").arg(said);
     return off ? DutyWords::tr("%1，例假日").arg(said) : said;
 }
 
@@ -76,7 +76,7 @@ QString sum_text(const desk::DutySum& sum) {
         case DutyState::late:
             return late_text(sum);
         case DutyState::this_week:
-            return sum.today ? DutyWords::tr("今天到期") : DutyWords::tr("%1 件將到期").arg(sum.count);
+            return sum.today ? DutyWords::tr("本日到期") : DutyWords::tr("%1 件將到期").arg(sum.count);
         case DutyState::not_yet:
             return DutyWords::tr("%1 件未到").arg(sum.count);
         case DutyState::done:

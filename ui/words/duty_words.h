@@ -12,7 +12,7 @@ namespace jcic::ui {
 [[nodiscard]] QString word_of(desk::DutyState state);
 /// "115 年 12 月"
 [[nodiscard]] QString month_text(domain::RocMonth month);
-/// "12 月 21 日（一），今天"
+/// "12 月 21 日（一），本日"
 [[nodiscard]] QString day_text(const desk::DutyMonth& month, std::size_t day);
 /// What the person may do, one after the other.
 [[nodiscard]] QString duties_text(const desk::DutyPerson& person);

@@ -26,7 +26,7 @@ QString ledger_text(const desk::Snapshot& s) {
     if (s.ledger.daily == desk::DailyState::running)
         verified += QCoreApplication::translate("jcic::ui::MainWindow", "，驗證中");
     if (s.ledger.daily == desk::DailyState::broken_off)
-        verified += QCoreApplication::translate("jcic::ui::MainWindow", "，今天的沒有做完");
+        verified += QCoreApplication::translate("jcic::ui::MainWindow", "，本日驗證未完成");
     return QCoreApplication::translate("jcic::ui::MainWindow", "日誌 %L1 筆 · %2 · %3")
         .arg(s.ledger.events)
         .arg(q(s.ledger.head), verified);

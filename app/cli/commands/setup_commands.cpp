@@ -261,7 +261,7 @@ private:
         for (const auto* field : desk::asked_by(info)) {
             auto prompt = words::told(field->title);
             if (field->kind == domain::events::Kind::day) prompt += Cli::tr("（民國年月日，如 1151123）");
-            if (desk::is_today_if_left_out(info, *field)) prompt += Cli::tr("（今天起按 Enter）");
+            if (desk::is_today_if_left_out(info, *field)) prompt += Cli::tr("（本日起按 Enter）");
             if (out.empty()) prompt += Cli::tr("（以後再做按 Enter）");
             for (const auto& choice : field->choices)
                 dialogue_.write_line("  " + std::string(choice.name) + "  " + words::told(choice.title).toStdString());

@@ -40,7 +40,7 @@ inline constexpr auto eligibility_options =
     combined(OptionInfo{"--business", takes::business, QT_TRANSLATE_NOOP("Cli", "業務別")},
              OptionInfo{"--subject", takes::subject_kind, QT_TRANSLATE_NOOP("Cli", "對象別")},
              OptionInfo{"--item", takes::item, QT_TRANSLATE_NOOP("Cli", "項目")},
-             OptionInfo{"--date", {"YYYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "查詢日（西元），預設為今天")});
+             OptionInfo{"--date", {"YYYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "查詢日（西元），預設為本日")});
 inline constexpr OptionInfo trace_option{
     "--trace", takes::file_or_error,
     QT_TRANSLATE_NOOP("Cli", "把與卡片的往來逐行寫入檔案（- 為標準錯誤）；沒有密碼，但有卡號與憑證")};
@@ -190,7 +190,7 @@ inline constexpr OptionInfo span_option{
     "--half", {"YYYHn"}, QT_TRANSLATE_NOOP("Cli", "查核期間：115H1、115H2，或全年 115（民國）")};
 inline constexpr auto paper_options = combined(
     user_options, span_option,
-    OptionInfo{"--base-day", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "查核基準日（民國）；預設為期間末日，至遲今天")},
+    OptionInfo{"--base-day", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "查核基準日（民國）；預設為期間末日，至遲本日")},
     OptionInfo{"--reviewer", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "查核人；未給時留白")},
     OptionInfo{"--output", takes::file, QT_TRANSLATE_NOOP("Cli", "存成 .pdf 或 .zip（內為 Excel），以密碼加密")},
     file_password_option,
@@ -212,14 +212,14 @@ inline constexpr auto affected_options = combined(
     OptionInfo{"--enter", {"ROW"}, QT_TRANSLATE_NOOP("Cli", "把範圍與件數記入這一號事件")}, output_option,
     file_password_option);
 inline constexpr OptionInfo half_year_option{
-    "--half", {"YYYHn"}, QT_TRANSLATE_NOOP("Cli", "哪個半年：115H1、115H2（民國）；預設為今天所在的半年")};
+    "--half", {"YYYHn"}, QT_TRANSLATE_NOOP("Cli", "哪個半年：115H1、115H2（民國）；預設為本日所在的半年")};
 inline constexpr auto review_options =
     combined(user_options, half_year_option, output_option, file_password_option, in_clear_options);
 inline constexpr auto print_rights_options =
     combined(user_options, half_year_option,
              OptionInfo{"--overview", takes::nothing, QT_TRANSLATE_NOOP("Cli", "改印權限一覽表")});
 inline constexpr OptionInfo up_to_option{
-    "--to", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "至這一天止（民國）；預設為今天")};
+    "--to", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "至這一天止（民國）；預設為本日")};
 inline constexpr OptionInfo of_item_option{"--item", takes::item, QT_TRANSLATE_NOOP("Cli", "只列這一項")};
 inline constexpr OptionInfo in_state_option{"--state", takes::item_state,
                                             QT_TRANSLATE_NOOP("Cli", "只列目前在這個狀態的")};

@@ -246,7 +246,7 @@ constexpr std::array table{
             access_held, rights_options, one_row},
     Command{"duties list", QT_TRANSLATE_NOOP("Cli", "逾期、到期與近日辦妥的事項，依辦公日曆，逐人列出"), duties_list,
             duties_options},
-    Command{"todo", QT_TRANSLATE_NOOP("Cli", "今天要做的，每項附處理的命令"), todo_list, user_options},
+    Command{"todo", QT_TRANSLATE_NOOP("Cli", "本日待辦事項，各附處理指令"), todo_list, user_options},
     Command{"unit", QT_TRANSLATE_NOOP("Cli", "單位主管的一頁：是否都正常；不正常的逐行列出，附處理的命令（結束碼 1）"),
             unit_order, user_options},
     Command{"rights overview",

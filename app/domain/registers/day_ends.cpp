@@ -62,7 +62,7 @@ Result<void> as_nobody_was_there(const Taking& taking) {
     JCIC_CHECK(in_order(taking, "day", "until"));
     const auto from = day_of(taking.values, "day"), to = day_of(taking.values, "until");
     if (!from || !to) return {};
-    if (taking.today <= *to) return wrong("until", "today", JCIC_WORD("registers", "迄日要在今天之前：本日尚未結束。"));
+    if (taking.today <= *to) return wrong("until", "today", JCIC_WORD("registers", "迄日要在本日之前：本日尚未結束。"));
     if (worked_on(taking.rows, *from, *to)) return somebody_worked();
     if (taking.sent) {
         const auto sent = taking.sent(*from, *to);
