@@ -9,6 +9,8 @@
 namespace jcic::ui {
 namespace {
 const auto place_key = QStringLiteral("window-place");
+/// A desktop's bar over a window, in pixels: how high it is nobody tells before the window stands there.
+constexpr int title_bar = 36;
 }  // namespace
 
 WindowPlace::WindowPlace(QWidget& window, const std::filesystem::path& profile) : window_(window), profile_(profile) {
@@ -16,7 +18,7 @@ WindowPlace::WindowPlace(QWidget& window, const std::filesystem::path& profile) 
     const auto kept = file.value(place_key).toString().toLatin1();
     if (!kept.isEmpty() && window_.restoreGeometry(QByteArray::fromBase64(kept))) return;
     if (const auto* screen = window_.screen())
-        window_.resize(window_.size().boundedTo(screen->availableGeometry().size()));
+        window_.resize(window_.size().boundedTo(screen->availableGeometry().size() - QSize(0, title_bar)));
 }
 
 WindowPlace::~WindowPlace() {
