@@ -3553,6 +3553,13 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::ChipBox</name>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::ComingCard</name>
     <message numerus="yes">
         <source>逾期 %n 日</source>
@@ -4829,16 +4836,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%L1</translation>
     </message>
     <message>
-        <source>號</source>
-        <translation>No.</translation>
-    </message>
-    <message>
         <source>時間</source>
         <translation>Time</translation>
-    </message>
-    <message>
-        <source>誰</source>
-        <translation>Who</translation>
     </message>
     <message>
         <source>作業</source>
@@ -4855,6 +4854,18 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>工作站與 IP</source>
         <translation>Workstation, IP</translation>
+    </message>
+    <message>
+        <source>序號</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>人員</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>本日 %1</source>
+        <translation>Today %1</translation>
     </message>
 </context>
 <context>
@@ -4883,18 +4894,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>驗證不符（自第 %1 筆起），請立即停止作業，並通知單位主管及稽核人員。</source>
         <translation>Verification failed from event %1 on. Stop, and tell the unit head and the auditor at once.</translation>
     </message>
-    <message>
-        <source>重建搜尋(&amp;H)</source>
-        <translation>Rebuild searc&amp;h index</translation>
-    </message>
-    <message>
-        <source>停止建立索引(&amp;H)</source>
-        <translation>&amp;Pause</translation>
-    </message>
-    <message>
-        <source>繼續整理(&amp;H)</source>
-        <translation>Resume inde&amp;xing</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln 筆</source>
         <translation>
@@ -4921,10 +4920,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>進度</source>
         <translation>Progress</translation>
-    </message>
-    <message>
-        <source>備份…(&amp;B)</source>
-        <translation>&amp;Back up…</translation>
     </message>
     <message>
         <source>備份日誌</source>
@@ -5018,10 +5013,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>; it matches the fingerprint at head office</translation>
     </message>
     <message>
-        <source>每一步都先寫下才做；寫下後如有異動，驗證時可以發現。最新的在上面；選一列按 Enter，開啟它的案件或登記。</source>
-        <translation>Every action is recorded before it happens; verification finds later changes. Newest first; press Enter to open the case or register.</translation>
-    </message>
-    <message>
         <source>。第 %1 筆：%2</source>
         <translation>. Event %1: %2</translation>
     </message>
@@ -5060,6 +5051,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>日誌匯出</source>
         <translation>ledger export</translation>
     </message>
+    <message>
+        <source>選取一列按 Enter，開啟該案件或登記</source>
+        <translation>Select a row and press Enter to open its case or register entry</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::LedgerSearch</name>
@@ -5070,22 +5065,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>搜尋日誌</source>
         <translation>Search the ledger</translation>
-    </message>
-    <message>
-        <source>搜尋動作、人員、內容；幾個詞以空格分開</source>
-        <translation>Action, person, contents; words separated by spaces</translation>
-    </message>
-    <message>
-        <source>限特定人員</source>
-        <translation>Only of one person</translation>
-    </message>
-    <message>
-        <source>限特定作業</source>
-        <translation>Only one kind of action</translation>
-    </message>
-    <message>
-        <source>只看某個項目</source>
-        <translation>Only one item</translation>
     </message>
     <message>
         <source>起日</source>
@@ -5187,6 +5166,46 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>受查人身分證字號</source>
         <translation>Subject’s ID number</translation>
     </message>
+    <message>
+        <source>作業、人員、內容；以空格分隔</source>
+        <translation>Actions, people, contents; separate words by spaces</translation>
+    </message>
+    <message>
+        <source>期間</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>作業</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>項目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>全部期間</source>
+        <translation>Any time</translation>
+    </message>
+    <message>
+        <source>本日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>近七日</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>近三十日</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>指定日期</source>
+        <translation>Dates to be typed</translation>
+    </message>
+    <message>
+        <source>搜尋</source>
+        <translation>Search</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::LedgerWays</name>
@@ -5217,6 +5236,26 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>檔案含全部個人資料，須經另一人同意</source>
         <translation>The file also contains all personal data: a second person must consent</translation>
+    </message>
+    <message>
+        <source>停止建立索引(&amp;H)</source>
+        <translation>&amp;Pause indexing</translation>
+    </message>
+    <message>
+        <source>繼續整理(&amp;H)</source>
+        <translation>Resume inde&amp;xing</translation>
+    </message>
+    <message>
+        <source>重建搜尋(&amp;H)</source>
+        <translation>Rebuild searc&amp;h index</translation>
+    </message>
+    <message>
+        <source>工具(&amp;O)</source>
+        <translation>T&amp;ools</translation>
+    </message>
+    <message>
+        <source>備份…(&amp;B)</source>
+        <translation>&amp;Back up…</translation>
     </message>
 </context>
 <context>
@@ -10071,6 +10110,41 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>%1：已初核，待另一位主管核准</source>
         <translation>%1: first approved; another supervisor still has to approve</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::TrailBanner</name>
+    <message>
+        <source>尚未驗證</source>
+        <translation>Not verified yet</translation>
+    </message>
+    <message>
+        <source>驗證不符 %L1 處（%2），請再次驗證日誌以檢視內容</source>
+        <translation>Findings: %L1, at the verification of %2; verify the ledger again to see them</translation>
+    </message>
+    <message>
+        <source>驗證完整&#x3000;%1</source>
+        <translation>Verified, intact: %1</translation>
+    </message>
+    <message>
+        <source>%1，個人資料未核對</source>
+        <translation>%1, personal data not compared</translation>
+    </message>
+    <message>
+        <source>%1；%2 自動驗證無新增不符，惟無紙本可供核對</source>
+        <translation>%1; the desk&apos;s own verification of %2 found nothing new, but had no paper to compare with</translation>
+    </message>
+    <message>
+        <source>%1；本日驗證進行中</source>
+        <translation>%1; today&apos;s verification is under way</translation>
+    </message>
+    <message>
+        <source>%1；本日驗證未完成</source>
+        <translation>%1; today&apos;s verification was not finished</translation>
+    </message>
+    <message>
+        <source>%1；%2見證至第 %L3 筆</source>
+        <translation>%1; %2 witnessed up to event %L3</translation>
     </message>
 </context>
 <context>

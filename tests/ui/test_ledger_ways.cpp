@@ -111,12 +111,13 @@ void TestLedgerWays::each_duty_may_do_only_its_own_and_is_told_whose_the_rest_is
         auto* page = open(rig, {duty});
         const bool may = duty == Duty::unit_head || duty == Duty::reviewer || duty == Duty::auditor;
         for (const auto* name : {"exportLedger", "showDeletions"}) {
-            QCOMPARE(page->findChild<QPushButton*>(name)->isEnabled(), may);
-            QCOMPARE(page->findChild<QPushButton*>(name)->toolTip().isEmpty(), may);
+            const auto* way = page->findChild<QAction*>(name);
+            QCOMPARE(way->isEnabled(), may);
+            QCOMPARE(way->toolTip().contains(words::word_for(Duty::auditor)), !may);
         }
-        const auto why = page->findChild<QLabel*>("whyNotTakenOut")->text();
+        const auto why = page->findChild<QAction*>("whyNotTakenOut")->text();
         QCOMPARE(why.contains(words::word_for(Duty::auditor)), !may);
-        for (const auto* name : {"showHead", "verifyPaper"}) QVERIFY(page->findChild<QPushButton*>(name)->isEnabled());
+        for (const auto* name : {"showHead", "verifyPaper"}) QVERIFY(page->findChild<QAction*>(name)->isEnabled());
     }
 }
 
@@ -124,22 +125,22 @@ void TestLedgerWays::the_export_goes_where_it_was_said_and_is_told_as_it_goes() 
     WindowRig rig;
     rig.world.ledger_events = 1234;
     auto* page = open(rig, {Duty::auditor});
-    rig.press("exportLedger");
+    rig.choose("ledgerTools", "exportLedger");
     choose(rig, rig.folder.filePath("for-the-auditor"));
     QVERIFY(!page->findChild<QWidget*>("verify")->isEnabled());  // one long work at a time
-    QVERIFY(!page->findChild<QWidget*>("exportLedger")->isEnabled());
+    QVERIFY(!page->findChild<QAction*>("exportLedger")->isEnabled());
     QTRY_COMPARE(rig.world.asked<command::ExportLedger>(), 1);
     WindowRig::settle();
     QCOMPARE(QString::fromStdString(rig.world.last<command::ExportLedger>().file.string()),
              rig.folder.filePath("for-the-auditor.export"));
     QVERIFY(page->findChild<QLabel*>("result")->text().contains(QStringLiteral("已匯出 1,234 筆事件")));
-    QVERIFY(page->findChild<QWidget*>("exportLedger")->isEnabled());
+    QVERIFY(page->findChild<QAction*>("exportLedger")->isEnabled());
 }
 
 void TestLedgerWays::the_export_can_be_stopped() {
     WindowRig rig;
     auto* page = open(rig, {Duty::auditor});
-    rig.press("exportLedger");
+    rig.choose("ledgerTools", "exportLedger");
     choose(rig, rig.folder.filePath("for-the-auditor"));
     page->findChild<QPushButton*>("stop")->click();
     QVERIFY(rig.world.stopped<command::ExportLedger>());
@@ -149,7 +150,7 @@ void TestLedgerWays::the_head_is_shown_copied_and_printed() {
     WindowRig rig;
     rig.world.ledger_events = 4170;
     open(rig, {Duty::query_officer});
-    rig.press("showHead");
+    rig.choose("ledgerTools", "showHead");
     QVERIFY(WindowRig::dialog<ui::HeadDialog>() != nullptr);
     const auto text = part_of<QPlainTextEdit>(WindowRig::dialog(), "headText")->toPlainText();
     for (const auto* said : {"4,170", "jda1qqqsyqcyq5rqwzqfpg9scrgwpugpzysn", "jcic-desk/0129999"})
@@ -174,7 +175,7 @@ void TestLedgerWays::the_head_says_how_far_a_witness_has_signed() {
         return head;
     });
     open(rig, {Duty::query_officer});
-    rig.press("showHead");
+    rig.choose("ledgerTools", "showHead");
     const auto text = part_of<QPlainTextEdit>(WindowRig::dialog(), "headText")->toPlainText();
     QVERIFY2(text.contains(QStringLiteral("見證至第 4,150 筆（bank.example/audit，")), qPrintable(text));
 }
@@ -182,7 +183,7 @@ void TestLedgerWays::the_head_says_how_far_a_witness_has_signed() {
 void TestLedgerWays::each_deletion_is_looked_at_anew() {
     WindowRig rig;
     open(rig, {Duty::auditor});
-    rig.press("showDeletions");
+    rig.choose("ledgerTools", "showDeletions");
     QVERIFY(WindowRig::dialog<ui::DeletionsDialog>() != nullptr);
     auto* list = part_of<QTreeWidget>(WindowRig::dialog(), "deletions");
     QCOMPARE(list->topLevelItemCount(), 2);
@@ -198,7 +199,7 @@ void TestLedgerWays::each_deletion_is_looked_at_anew() {
 void TestLedgerWays::a_scan_that_is_dropped_is_read_and_told_in_words() {
     WindowRig rig;
     open(rig, {Duty::supervisor});
-    rig.press("verifyPaper");
+    rig.choose("ledgerTools", "verifyPaper");
     QVERIFY(WindowRig::dialog<ui::PaperDialog>() != nullptr);
     WindowRig::type(part_of<QLineEdit>(WindowRig::dialog(), "copyOnSheet"), "2");
     drop(part_of<QWidget>(WindowRig::dialog(), "dropZone"), {QUrl::fromLocalFile("/tmp/scan.png")});
@@ -217,7 +218,7 @@ void TestLedgerWays::a_file_under_a_password_is_read_again_with_it() {
     WindowRig rig;
     open(rig, {Duty::supervisor});
     rig.world.refuse<command::VerifyPaper>(Fault{FaultCode::file_password, "test", {}});
-    rig.press("verifyPaper");
+    rig.choose("ledgerTools", "verifyPaper");
     drop(part_of<QWidget>(WindowRig::dialog(), "dropZone"), {QUrl::fromLocalFile("/tmp/saved.pdf")});
     QVERIFY(part_of<QWidget>(WindowRig::dialog(), "readAgain")->isEnabled());
     rig.world.accept<command::VerifyPaper>();
@@ -233,7 +234,7 @@ void TestLedgerWays::a_file_under_a_password_is_read_again_with_it() {
 void TestLedgerWays::a_piece_is_told_where_it_comes_from() {
     WindowRig rig;
     open(rig, {Duty::query_officer});
-    rig.press("verifyPaper");
+    rig.choose("ledgerTools", "verifyPaper");
     part_of<QRadioButton>(WindowRig::dialog(), "pieceOfPage")->click();
     QVERIFY(!part_of<QWidget>(WindowRig::dialog(), "copyOnSheet")->isEnabled());
     press_in_dialog("chooseScan");
@@ -270,7 +271,7 @@ void TestLedgerWays::an_empty_back_is_left_aside_unless_nothing_else_is_there() 
 void TestLedgerWays::digits_that_are_typed_are_looked_up_once_their_check_holds() {
     WindowRig rig;
     open(rig, {Duty::query_officer});
-    rig.press("verifyPaper");
+    rig.choose("ledgerTools", "verifyPaper");
     const paper::Origin origin{false, "0129999", 417};
     const auto digits = QString::fromStdString(paper::digits_of(origin));
     auto* line = part_of<QLineEdit>(WindowRig::dialog(), "originDigits");
@@ -296,7 +297,7 @@ void TestLedgerWays::digits_that_are_typed_are_looked_up_once_their_check_holds(
 void TestLedgerWays::a_files_password_goes_when_a_piece_is_chosen() {
     WindowRig rig;
     open(rig, {Duty::supervisor});
-    rig.press("verifyPaper");
+    rig.choose("ledgerTools", "verifyPaper");
     auto* field = part_of<ui::SecretField>(WindowRig::dialog(), "filePassword");
     WindowRig::type(field, a_password);
     QVERIFY(!field->empty());
@@ -309,7 +310,7 @@ void TestLedgerWays::a_files_password_goes_when_a_piece_is_chosen() {
 void TestLedgerWays::what_is_no_one_file_of_this_machine_is_not_taken() {
     WindowRig rig;
     open(rig, {Duty::query_officer});
-    rig.press("verifyPaper");
+    rig.choose("ledgerTools", "verifyPaper");
     auto* zone = part_of<QWidget>(WindowRig::dialog(), "dropZone");
     drop(zone, {QUrl(QStringLiteral("https://branch.test/scan.png"))});
     drop(zone, {QUrl::fromLocalFile("/tmp/one.png"), QUrl::fromLocalFile("/tmp/two.png")});

@@ -33,7 +33,7 @@ private:
         rig.world.state.seat->person.duties = {domain::Duty::auditor};
         rig.world.publish();
         rig.window.go_to(ui::PageId::ledger);
-        rig.press("showHead");
+        rig.choose("ledgerTools", "showHead");
         press(WindowRig::dialog(), "showSeals");
         return rig.window.findChild<ui::SealsDialog*>();
     }

@@ -39,7 +39,7 @@ constexpr const char* kept_fingerprint = "seal1-qypqx-pq9qc-rsszg-2pvxq-6rs0z-qg
 QPushButton* kept_fields(WindowRig& rig) {
     rig.sign_in();
     WindowRig::click(rig.find<QAbstractButton>("railLedger"));
-    rig.press("showHead");
+    rig.choose("ledgerTools", "showHead");
     return WindowRig::dialog<ui::HeadDialog>()->findChild<QPushButton*>("verifyKept");
 }
 
@@ -116,11 +116,12 @@ private Q_SLOTS:
         WindowRig rig;
         for (const auto& reason : reasons) rig.world.verification.faults.push_back(finding("0", qPrintable(reason)));
         const auto text = told(rig);
-        auto* button = rig.window.findChild<ui::LedgerPage*>()->findChild<QPushButton*>("index");
+        auto* button = rig.window.findChild<ui::LedgerPage*>()->findChild<QAction*>("index");
         QVERIFY2(text.contains(QStringLiteral("事件全部相符")), qPrintable(text));
         QVERIFY(text.contains(button->text().section(u'(', 0, 0)));
         const auto before = rig.world.asked<command::MakeIndex>();
-        WindowRig::key(button, Qt::Key_Space);
+        button->trigger();
+        WindowRig::settle();
         QVERIFY(rig.world.asked<command::MakeIndex>() > before);
     }
 
@@ -167,9 +168,9 @@ private Q_SLOTS:
         WindowRig rig;
         (void)told(rig);
         rig.find<QPushButton>("verify")->click();
-        QVERIFY(!rig.find<QPushButton>("showHead")->isEnabled());
+        QVERIFY(!rig.offered("ledgerTools", "showHead")->isEnabled());
         WindowRig::settle();
-        QVERIFY(rig.find<QPushButton>("showHead")->isEnabled());
+        QVERIFY(rig.offered("ledgerTools", "showHead")->isEnabled());
     }
     void what_was_mistyped_is_told_beside_its_field_and_kept_to_be_mended() {
         WindowRig rig;

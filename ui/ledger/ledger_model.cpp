@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/domain/roc_date.h"
 #include "ui/look/row_role.h"
 #include "ui/look/text.h"
 #include "ui/words/event_words.h"
@@ -159,7 +160,11 @@ QVariant LedgerModel::data(const QModelIndex& index, int role) const {
         return QStringLiteral("…");
     }
     const auto* event = row(index);
-    return event == nullptr ? QVariant() : text(*event, index.column());
+    if (event == nullptr) return {};
+    // From which machine, too, where its own column is not shown (R-LO-1).
+    if (role == Qt::ToolTipRole && index.column() == person)
+        return QStringLiteral("%1 · %2").arg(text(*event, person).toString(), text(*event, machine).toString());
+    return text(*event, index.column());
 }
 
 std::size_t LedgerModel::window_of(const QModelIndex& index) const {
@@ -177,15 +182,21 @@ const desk::EventRow* LedgerModel::row(const QModelIndex& index) const {
     return place < found->second.size() ? &found->second[place] : nullptr;
 }
 
+QString LedgerModel::time_of(const desk::EventRow& event) const {
+    const auto whole = q(domain::roc_time_text(event.at, true));
+    if (domain::roc_date_at(event.at) != domain::roc_date_at(commands_.snapshot()->now)) return whole;
+    return tr("本日 %1").arg(whole.section(QLatin1Char(' '), 1));
+}
+
 QVariant LedgerModel::text(const desk::EventRow& event, int column) const {
     switch (column) {
         case sequence:
             return tr("%L1").arg(event.sequence);
         case at:
-            return roc_time(event.at);
+            return time_of(event);
         case person:
             return event.person_name.empty() ? q(event.person)
-                                             : QStringLiteral("%1 %2").arg(q(event.person), q(event.person_name));
+                                             : QStringLiteral("%1 %2").arg(q(event.person_name), q(event.person));
         case action:
             return action_text(event.action);
         case subject:
@@ -206,14 +217,15 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
         static constexpr std::array keys{"sequence", "at", "person", "action", "subject", "machine", "fields"};
         return QLatin1String(keys.at(static_cast<std::size_t>(section)));
     }
+    if (role == Qt::TextAlignmentRole && section == sequence) return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal) return {};
     switch (section) {
         case sequence:
-            return tr("號");
+            return tr("序號");
         case at:
             return tr("時間");
         case person:
-            return tr("誰");
+            return tr("人員");
         case action:
             return tr("作業");
         case subject:

@@ -52,6 +52,7 @@ private:
     [[nodiscard]] std::size_t window_of(const QModelIndex& index) const;
     /// The last window is asked for, and its rows are not counted yet.
     [[nodiscard]] bool is_waiting() const;
+    [[nodiscard]] QString time_of(const desk::EventRow& event) const;  ///< to the second; of today by the word
     [[nodiscard]] QVariant text(const desk::EventRow& event, int column) const;
 
     Commands& commands_;

@@ -1,6 +1,7 @@
 #include "ui/ledger/ledger_page.h"
 
 #include <QEvent>
+#include <QHeaderView>
 #include <algorithm>
 #include <utility>
 
@@ -8,10 +9,10 @@
 #include "app/words/counted.h"
 #include "app/words/damage.h"
 #include "app/words/words.h"
+#include "ui/ledger/ledger_delegate.h"
 #include "ui/ledger/ledger_page_parts.h"
 #include "ui/look/file_picker.h"
 #include "ui/look/progress.h"
-#include "ui/look/row_delegate.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
 
@@ -101,38 +102,43 @@ QString wrong(const desk::Verification& found) {
 LedgerPage::LedgerPage(Commands& commands, QWidget* parent)
     : Page(commands, parent), ui_(std::make_unique<Ui::LedgerPage>(*this)), model_(commands) {
     ui_->table->setModel(&model_);
-    ui_->table->setItemDelegate(new RowDelegate(-1, -1, this));
-    ui_->table->verticalHeader()->hide();
-    ui_->table->horizontalHeader()->setHighlightSections(false);
-    auto* header = ui_->table->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setStretchLastSection(true);
-    const int letter = fontMetrics().averageCharWidth();
-    for (const auto& [column, letters] : {std::pair{0, 10}, {1, 19}, {2, 16}, {3, 26}, {4, 24}, {5, 18}})
-        header->resizeSection(column, letters * letter);
-    // One height for all: a million rows cannot be measured.
-    ui_->table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    ui_->table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 16);
+    ui_->table->setItemDelegate(new LedgerDelegate(this));
+    lay_out_table();
     connect(ui_->looking, &LedgerSearch::changed, this, &LedgerPage::read);
-    connect(ui_->index, &QPushButton::clicked, this, &LedgerPage::press_index);
     connect(&model_, &LedgerModel::answered, this, &LedgerPage::show_found);
     connect(ui_->verify, &QPushButton::clicked, this, [this] { verify({}); });
-    connect(ui_->backUp, &QPushButton::clicked, this, &LedgerPage::choose_backup);
     add_ways();
     connect(ui_->stop, &QPushButton::clicked, this, [this] {
         if (working_) working_->request_stop();
     });
     connect(&model_, &LedgerModel::failed, this, &Page::failed);
-    enable_stop(*ui_->stop, false);
-    ui_->progress->setVisible(false);
+    set_busy(false);
+}
+
+void LedgerPage::lay_out_table() {
+    ui_->table->verticalHeader()->hide();
+    auto* header = ui_->table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setStretchLastSection(true);
+    const int letter = fontMetrics().averageCharWidth();
+    for (const auto& [column, letters] : {std::pair{0, 13}, {1, 20}, {2, 15}, {3, 20}, {4, 26}, {5, 18}})
+        header->resizeSection(column, letters * letter);
+    // R-LO-1's machine is one key away: who reads a day's work looks for it once a year.
+    header->setSectionHidden(LedgerModel::machine, true);
+    // One height for all: a million rows cannot be measured.
+    auto* rows = ui_->table->verticalHeader();
+    rows->setSectionResizeMode(QHeaderView::Fixed);
+    rows->setMinimumSectionSize(0);
+    rows->setDefaultSectionSize(LedgerDelegate::row_height(ui_->table->font()));
 }
 
 LedgerPage::~LedgerPage() = default;
 
 void LedgerPage::show_snapshot(const desk::Snapshot& snapshot) {
     ui_->looking->show_people(snapshot);
-    ui_->backUp->setVisible(snapshot.seat && domain::may_back_up(snapshot.seat->person.duties));
     ui_->ways->show_snapshot(snapshot);
+    ui_->banner->show_snapshot(snapshot);
     own_only_ = snapshot.seat && !domain::lists_events(snapshot.seat->person.duties);
     const bool grew = snapshot.ledger.events != events_;
     events_ = snapshot.ledger.events;
@@ -190,22 +196,24 @@ void LedgerPage::make_index(bool anew) {
 }
 
 void LedgerPage::show_index(const desk::IndexState& index) {
-    ui_->index->setText(indexing_ ? tr("停止建立索引(&H)") : paused_ ? tr("繼續整理(&H)") : tr("重建搜尋(&H)"));
+    using Index = LedgerWays::Index;
+    ui_->ways->show_index(indexing_ ? Index::stop : paused_ ? Index::go_on : Index::anew);
     if (indexing_ && index.total > 0)
         ui_->found->setText(tr("搜尋索引建立中：%L1／%L2 筆，較新事件尚無法搜尋").arg(index.done).arg(index.total));
 }
 
 void LedgerPage::set_busy(bool busy) {
-    for (auto* button : {ui_->verify, ui_->backUp}) button->setEnabled(!busy);
+    ui_->verify->setEnabled(!busy);
     ui_->ways->set_busy(busy);
     enable_stop(*ui_->stop, busy);
+    ui_->stop->setVisible(busy);
     ui_->progress->setVisible(busy);
 }
 
 void LedgerPage::begin(const QString& what) {
     ui_->progress->setRange(0, 0);
     set_busy(true);
-    ui_->result->show_state(Mark::not_yet, what);
+    ui_->banner->tell(Mark::not_yet, what);
 }
 
 void LedgerPage::end() {
@@ -218,7 +226,7 @@ void LedgerPage::verify(const command::Verify& against) {
     begin(verifying(desk::VerifyStage::events));
     const auto show = [this](const command::Verify::Progress& now) {
         if (!working_) return;
-        ui_->result->show_state(Mark::not_yet, verifying(now.stage));
+        ui_->banner->tell(Mark::not_yet, verifying(now.stage));
         show_progress(*ui_->progress, now.done, now.total);
     };
     working_ = commands_.send(this, command::Verify{against}, show, [this, against](Result<desk::Verification> result) {
@@ -238,7 +246,7 @@ void LedgerPage::back_up(const QString& file) {
     begin(tr("備份中"));
     const auto show = [this](const command::BackUp::Progress& now) {
         if (!working_) return;
-        ui_->result->show_state(Mark::not_yet, backing_up(now.stage));
+        ui_->banner->tell(Mark::not_yet, backing_up(now.stage));
         show_progress(*ui_->progress, now.done, now.total);
     };
     working_ =
@@ -250,21 +258,20 @@ void LedgerPage::back_up(const QString& file) {
 
 void LedgerPage::show_backup(const Result<desk::BackupSummary>& made) {
     if (made) {
-        ui_->result->show_state(Mark::good,
-                                tr("已備份 %Ln 筆，並由備份檔還原驗證過", nullptr, words::counted(made->events)));
+        ui_->banner->tell(Mark::good, tr("已備份 %Ln 筆，並由備份檔還原驗證過", nullptr, words::counted(made->events)));
         return;
     }
     const auto words = words::words_for(made.error());
-    ui_->result->show_state(Mark::mind, words.title + QStringLiteral(" ") + words.advice);
+    ui_->banner->tell(Mark::mind, words.title + QStringLiteral(" ") + words.advice);
 }
 
 void LedgerPage::show_result(const Result<desk::Verification>& result, const command::Verify& against) {
     if (!result) {
-        ui_->result->show_state(Mark::mind, words::words_for(result.error()).title);
+        ui_->banner->tell(Mark::mind, words::words_for(result.error()).title);
     } else if (result->ok) {
-        ui_->result->show_state(Mark::good, agreed(*result, against));
+        ui_->banner->tell(Mark::good, agreed(*result, against));
     } else {
-        ui_->result->show_state(Mark::act, wrong(*result));
+        ui_->banner->tell(Mark::act, wrong(*result));
     }
     if (result && result->unwritten) Q_EMIT failed(*result->unwritten);
     if (result && result->labels_unread) Q_EMIT failed(*result->labels_unread);
@@ -277,7 +284,7 @@ void LedgerPage::cover() {
     show_index({});
     ui_->found->clear();
     ui_->looking->cover();
-    ui_->result->show_state(Mark::not_yet, {});
+    ui_->banner->cover();
     model_.cover();
 }
 

@@ -31,6 +31,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void lay_out_table();
     void read();
     void show_count(QString count);
     void show_found(std::uint64_t rows, bool more, const desk::IndexState& index);

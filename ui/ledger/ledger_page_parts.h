@@ -7,8 +7,8 @@
 
 #include "ui/ledger/ledger_search.h"
 #include "ui/ledger/ledger_ways.h"
+#include "ui/ledger/trail_banner.h"
 #include "ui/look/form_parts.h"
-#include "ui/look/mark_label.h"
 
 namespace jcic::ui::Ui {
 
@@ -18,15 +18,13 @@ public:
     explicit LedgerPage(QWidget& form);
 
     ui::LedgerSearch* looking = nullptr;
-    QTableView* table = nullptr;
-    QLabel* found = nullptr;
-    QPushButton* index = nullptr;
-    MarkLabel* result = nullptr;
+    LedgerWays* ways = nullptr;
+    TrailBanner* banner = nullptr;
     QProgressBar* progress = nullptr;
     QPushButton* stop = nullptr;
-    QPushButton* backUp = nullptr;
     QPushButton* verify = nullptr;
-    LedgerWays* ways = nullptr;
+    QTableView* table = nullptr;
+    QLabel* found = nullptr;
 };
 
 }  // namespace jcic::ui::Ui

@@ -32,6 +32,8 @@ void LedgerPage::add_ways() {
     connect(ui_->ways, &LedgerWays::wants_values_export, this,
             [this] { (new ValuesExportDialog(commands_, this))->open(); });
     connect(ui_->ways, &LedgerWays::wants_export, this, &LedgerPage::choose_export);
+    connect(ui_->ways, &LedgerWays::wants_backup, this, &LedgerPage::choose_backup);
+    connect(ui_->ways, &LedgerWays::wants_index, this, &LedgerPage::press_index);
 }
 
 void LedgerPage::look_for_case(const QString& number) {
@@ -55,12 +57,12 @@ void LedgerPage::export_to(const QString& file) {
             end();
             if (!made) {
                 const auto words = words::words_for(made.error());
-                return ui_->result->show_state(Mark::mind, words.title + QLatin1Char(' ') + words.advice);
+                return ui_->banner->tell(Mark::mind, words.title + QLatin1Char(' ') + words.advice);
             }
-            ui_->result->show_state(Mark::good,
-                                    tr("已匯出 %L1 筆事件、%L2 個封印，沒有個人資料；以 jcic-ledger-verify 驗證。")
-                                        .arg(made->events)
-                                        .arg(made->seals));
+            ui_->banner->tell(Mark::good,
+                              tr("已匯出 %L1 筆事件、%L2 個封印，沒有個人資料；以 jcic-ledger-verify 驗證。")
+                                  .arg(made->events)
+                                  .arg(made->seals));
         });
 }
 
@@ -72,20 +74,19 @@ void LedgerPage::open_row(const QModelIndex& index) {
     for (const auto* book : domain::registers::all())
         if (event->subject.size() > book->about.size() && event->subject.starts_with(book->about))
             return Q_EMIT wants_register(std::string(book->name), event->subject.substr(book->about.size()));
-    ui_->result->show_state(Mark::plain, tr("本事件不屬任何案件或登記簿。"));
+    ui_->banner->tell(Mark::plain, tr("本事件不屬任何案件或登記簿。"));
 }
 
 /// Its number stands in its first event.
 void LedgerPage::open_case(const inquiry::QueryId& query) {
     if (!may_see(PageId::board, *commands_.snapshot()))
-        return ui_->result->show_state(Mark::plain, tr("這一案在案件頁，由讀得到紀錄內容的人開啟。"));
+        return ui_->banner->tell(Mark::plain, tr("這一案在案件頁，由讀得到紀錄內容的人開啟。"));
     desk::EventFilter first;
     first.subject = "query:" + query;
     first.kind = action::query_submitted;
     commands_.send(this, command::Events{first, 0, 1}, [this, query](const Result<desk::EventList>& events) {
         if (!events) return Q_EMIT failed(events.error());
-        if (events->rows.empty())
-            return ui_->result->show_state(Mark::plain, tr("看不到這一案的送出紀錄，找不到案號。"));
+        if (events->rows.empty()) return ui_->banner->tell(Mark::plain, tr("看不到這一案的送出紀錄，找不到案號。"));
         for (const auto& [name, value] : events->rows.front().fields)
             if (name == field::case_number) return Q_EMIT wants_case(query, q(value));
     });

@@ -1,14 +1,16 @@
 #include "ui/ledger/ledger_search.h"
 
 #include <QEvent>
+#include <QFrame>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QStyle>
 #include <array>
 
 #include "app/domain/items.h"
 #include "app/domain/roc_date.h"
 #include "ui/lists/list_ways.h"
-#include "ui/look/choice_box.h"
+#include "ui/look/chip_box.h"
 #include "ui/look/form_parts.h"
 #include "ui/look/text.h"
 #include "ui/words/event_words.h"
@@ -22,47 +24,62 @@ struct LedgerSearch {
 public:
     explicit LedgerSearch(QWidget& form);
 
-    ChoiceBox* where = nullptr;
+    QFrame* field = nullptr;
+    ChipBox* where = nullptr;
     QLineEdit* search = nullptr;
-    ChoiceBox* person = nullptr;
-    ChoiceBox* kind = nullptr;
-    ChoiceBox* item = nullptr;
+    ChipBox* period = nullptr;
+    ChipBox* person = nullptr;
+    ChipBox* kind = nullptr;
+    ChipBox* item = nullptr;
+    QWidget* days = nullptr;
     QLineEdit* from = nullptr;
     QLineEdit* to = nullptr;
     QLabel* hint = nullptr;
     QCheckBox* onlyMine = nullptr;
+
+private:
+    void add_days(FormParts& parts, QBoxLayout& column);
 };
 
-/// From top to bottom.
+/// One field with all that narrows in it; a period's days below it, while they are typed.
 LedgerSearch::LedgerSearch(QWidget& form) {
     auto& parts = *new FormParts(form);
-    auto* column = lay_out<QVBoxLayout>(form, 8);
-    auto* row = add_layout<QHBoxLayout>(*column, 8);
-    where = put(*row, parts.make<ChoiceBox>("where", QT_TR_NOOP("搜尋範圍")));
-    where->setMinimumSize(130, 0);
+    auto* column = lay_out<QVBoxLayout>(form, 6);
+    field = put(*column, parts.make<QFrame>("searchField"));
+    field->setProperty("kind", QStringLiteral("search"));
+    auto* row = lay_out<QHBoxLayout>(*field, 6, {8, 3, 8, 3});
+    where = put(*row, parts.make<ChipBox>("where", QT_TR_NOOP("搜尋範圍")));
+    where->always_say_choice();
     search = put(*row, parts.make<QLineEdit>("search", QT_TR_NOOP("搜尋日誌")), 1);
-    parts.say_hint(*search, QT_TR_NOOP("搜尋動作、人員、內容；幾個詞以空格分開"));
+    search->setProperty("kind", QStringLiteral("inside"));
+    search->setMinimumWidth(80);
+    parts.say_hint(*search, QT_TR_NOOP("搜尋"));
+    parts.say_tip(*search, QT_TR_NOOP("作業、人員、內容；以空格分隔"));
     search->setClearButtonEnabled(true);
-    person = put(*row, parts.make<ChoiceBox>("person", QT_TR_NOOP("限特定人員")));
-    person->setMinimumSize(180, 0);
-    auto* row2 = add_layout<QHBoxLayout>(*column, 8);
-    kind = put(*row2, parts.make<ChoiceBox>("kind", QT_TR_NOOP("限特定作業")));
-    kind->setMinimumSize(150, 0);
-    item = put(*row2, parts.make<ChoiceBox>("item", QT_TR_NOOP("只看某個項目")));
-    item->setMinimumSize(120, 0);
-    from = put(*row2, parts.make<QLineEdit>("from", QT_TR_NOOP("起日")));
-    parts.say_hint(*from, QT_TR_NOOP("自 1151101"));
-    from->setClearButtonEnabled(true);
-    from->setMaximumWidth(150);
-    to = put(*row2, parts.make<QLineEdit>("to", QT_TR_NOOP("迄日")));
-    parts.say_hint(*to, QT_TR_NOOP("至 1151130"));
-    to->setClearButtonEnabled(true);
-    to->setMaximumWidth(150);
-    hint = put(*row2, parts.make_line("hint", QT_TR_NOOP("日期寫成七位數字，例如 1151101"), "soft"));
-    onlyMine = put(*row2, parts.make_tick("onlyMine", QT_TR_NOOP("只看我的(&M)")));
+    period = put(*row, parts.make<ChipBox>("period", QT_TR_NOOP("期間")));
+    person = put(*row, parts.make<ChipBox>("person", QT_TR_NOOP("人員")));
+    kind = put(*row, parts.make<ChipBox>("kind", QT_TR_NOOP("作業")));
+    item = put(*row, parts.make<ChipBox>("item", QT_TR_NOOP("項目")));
+    onlyMine = put(*row, parts.make_tick("onlyMine", QT_TR_NOOP("只看我的(&M)")));
     parts.say_tip(*onlyMine, QT_TR_NOOP("本人辦理之事件"));
-    row2->addStretch(1);
-    follow({where, search, person, kind, item, from, to, onlyMine});
+    add_days(parts, *column);
+    follow({where, search, period, person, kind, item, onlyMine, from, to});
+}
+
+void LedgerSearch::add_days(FormParts& parts, QBoxLayout& column) {
+    days = put(column, parts.make<QWidget>("days"));
+    auto* row = lay_out<QHBoxLayout>(*days, 8);
+    from = put(*row, parts.make<QLineEdit>("from", QT_TR_NOOP("起日")));
+    parts.say_hint(*from, QT_TR_NOOP("自 1151101"));
+    to = put(*row, parts.make<QLineEdit>("to", QT_TR_NOOP("迄日")));
+    parts.say_hint(*to, QT_TR_NOOP("至 1151130"));
+    for (auto* line : {from, to}) {
+        line->setClearButtonEnabled(true);
+        line->setMaximumWidth(150);
+    }
+    hint = put(*row, parts.make_line("hint", QT_TR_NOOP("日期寫成七位數字，例如 1151101"), "soft"));
+    row->addStretch(1);
+    days->hide();
 }
 
 }  // namespace Ui
@@ -72,6 +89,7 @@ namespace {
 constexpr std::chrono::milliseconds search_typing_pause{250};
 
 enum Where { anywhere, in_case, asked_about, serial_end, object };
+enum Period { any_day, since_today, since_seven_days, since_thirty_days, typed_days };
 
 struct Kind {
     const char* beginning;
@@ -126,6 +144,8 @@ LedgerSearch::LedgerSearch(QWidget* parent)
     }
     for (auto* box : {ui_->where, ui_->person, ui_->kind, ui_->item})
         connect(box, &QComboBox::activated, this, &LedgerSearch::changed);
+    connect(ui_->period, &QComboBox::activated, this, &LedgerSearch::choose_period);
+    ui_->search->installEventFilter(this);
     fill();
     hint();
 }
@@ -137,6 +157,7 @@ void LedgerSearch::fill() {
     QStringList texts;
     for (const auto& kind : kinds) texts << tr(kind.text);
     refill(*ui_->kind, texts);
+    refill(*ui_->period, {tr("全部期間"), tr("本日"), tr("近七日"), tr("近三十日"), tr("指定日期")});
     texts = {tr("所有項目")};
     for (const auto& item : domain::all_items) texts << q(domain::code_of(item));
     refill(*ui_->item, texts);
@@ -144,6 +165,7 @@ void LedgerSearch::fill() {
 }
 
 void LedgerSearch::show_people(const desk::Snapshot& snapshot) {
+    today_ = domain::roc_date_at(snapshot.now);
     me_ = snapshot.seat ? std::optional(snapshot.seat->person.code) : std::nullopt;
     std::vector<domain::PersonId> people;
     for (const auto& person : snapshot.people) people.push_back(person.code);
@@ -158,7 +180,8 @@ void LedgerSearch::show_people(const desk::Snapshot& snapshot) {
 void LedgerSearch::clear() {
     const QSignalBlocker quiet(this);
     for (auto* line : {ui_->search, ui_->from, ui_->to}) line->setText({});  // nor to Ctrl+Z
-    for (auto* box : {ui_->where, ui_->person, ui_->kind, ui_->item}) box->setCurrentIndex(0);
+    for (auto* box : {ui_->where, ui_->period, ui_->person, ui_->kind, ui_->item}) box->setCurrentIndex(0);
+    ui_->days->hide();
     ui_->onlyMine->setChecked(false);
     wait_.stop();
 }
@@ -194,17 +217,48 @@ void LedgerSearch::look_for_case(const QString& number) {
     wait_.stop();
 }
 
+/// Days that are typed begin with none: what was chosen before is not theirs.
+void LedgerSearch::choose_period(int chosen) {
+    {
+        const QSignalBlocker from(ui_->from), to(ui_->to);
+        for (auto* line : {ui_->from, ui_->to}) line->setText({});
+    }
+    wait_.stop();
+    ui_->days->setVisible(chosen == typed_days);
+    hint();
+    if (chosen == typed_days) ui_->from->setFocus();
+    Q_EMIT changed();
+}
+
+/// The chosen number of days up to today, or those that are typed.
+bool LedgerSearch::put_days(desk::EventFilter& filter) const {
+    const auto [from, from_good] = day_in(*ui_->from);
+    const auto [to, to_good] = day_in(*ui_->to);
+    if (!from_good || !to_good) return false;
+    if (from) filter.from = domain::start_of(*from);
+    if (to) filter.to = domain::start_of(*to) + std::chrono::hours(24);
+    const int chosen = ui_->period->currentIndex();
+    const int back = chosen == since_today ? 0 : chosen == since_seven_days ? 6 : chosen == since_thirty_days ? 29 : -1;
+    if (back >= 0 && today_) filter.from = domain::start_of(*today_) - std::chrono::hours(24 * back);
+    return true;
+}
+
+bool LedgerSearch::eventFilter(QObject* watched, QEvent* event) {
+    // The frame around it is the field that a person sees.
+    if (watched == ui_->search && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)) {
+        ui_->field->setProperty("active", event->type() == QEvent::FocusIn);
+        ui_->field->style()->polish(ui_->field);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void LedgerSearch::hint() {
     ui_->hint->setVisible(!filter());
 }
 
 std::optional<desk::EventFilter> LedgerSearch::filter() const {
-    const auto [from, from_good] = day_in(*ui_->from);
-    const auto [to, to_good] = day_in(*ui_->to);
-    if (!from_good || !to_good) return std::nullopt;
     desk::EventFilter out;
-    if (from) out.from = domain::start_of(*from);
-    if (to) out.to = domain::start_of(*to) + std::chrono::hours(24);
+    if (!put_days(out)) return std::nullopt;
     put_text(out);
     if (const int at = ui_->person->currentIndex(); at > 0)
         out.person = people_[static_cast<std::size_t>(at - 1)].text();

@@ -10,6 +10,7 @@
 
 #include "app/desk/rooms/snapshot.h"
 #include "app/desk/upkeep/ledger_desk.h"
+#include "app/domain/roc_date.h"
 
 namespace jcic::ui {
 namespace Ui {
@@ -39,17 +40,21 @@ Q_SIGNALS:
     void changed();
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void fill();
     void hint();
+    void choose_period(int chosen);
+    [[nodiscard]] bool put_days(desk::EventFilter& filter) const;  ///< false where what is typed is no day
     void put_text(desk::EventFilter& filter) const;
 
     std::unique_ptr<Ui::LedgerSearch> ui_;
     QTimer wait_;  ///< until the typing pauses
     std::vector<domain::PersonId> people_;
     std::optional<domain::PersonId> me_;
+    std::optional<domain::RocDate> today_;  ///< at the desk
     ListWays* list_ = nullptr;
 };
 

@@ -1,48 +1,46 @@
 #include "ui/ledger/ledger_ways.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
 
 #include "app/domain/trail_access.h"
 #include "app/words/words.h"
-#include "ui/look/flow_layout.h"
 #include "ui/look/text.h"
 
 namespace jcic::ui {
 
-LedgerWays::LedgerWays(QWidget* parent)
-    : QWidget(parent),
-      why_(new QLabel(this)),
-      head_(new QPushButton(this)),
-      paper_(new QPushButton(this)),
-      deletions_(new QPushButton(this)),
-      export_(new QPushButton(this)),
-      values_(new QPushButton(this)) {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    why_->setObjectName(QStringLiteral("whyNotTakenOut"));
-    why_->setProperty("kind", QStringLiteral("soft"));
-    why_->setWordWrap(true);
-    row->addWidget(why_, 1);
-    auto* buttons = new FlowLayout(nullptr, true);
-    row->addLayout(buttons);
-    const auto add = [&](QPushButton* button, const char* name, auto signal) {
-        button->setObjectName(QLatin1String(name));
-        buttons->addWidget(button);
-        connect(button, &QPushButton::clicked, this, signal);
+LedgerWays::LedgerWays(QWidget* parent) : QPushButton(parent) {
+    setAutoDefault(false);
+    setProperty("kind", QStringLiteral("menu"));
+    auto* menu = new QMenu(this);
+    menu->setToolTipsVisible(true);
+    const auto add = [&](const char* name, auto signal) {
+        auto* action = menu->addAction(QString());
+        action->setObjectName(QLatin1String(name));
+        connect(action, &QAction::triggered, this, signal);
+        return action;
     };
-    add(paper_, "verifyPaper", &LedgerWays::wants_paper);
-    add(head_, "showHead", &LedgerWays::wants_head);
-    add(deletions_, "showDeletions", &LedgerWays::wants_deletions);
-    add(export_, "exportLedger", &LedgerWays::wants_export);
-    add(values_, "exportValuesOfLedger", &LedgerWays::wants_values_export);
+    paper_ = add("verifyPaper", &LedgerWays::wants_paper);
+    head_ = add("showHead", &LedgerWays::wants_head);
+    deletions_ = add("showDeletions", &LedgerWays::wants_deletions);
+    menu->addSeparator();
+    export_ = add("exportLedger", &LedgerWays::wants_export);
+    values_ = add("exportValuesOfLedger", &LedgerWays::wants_values_export);
+    menu->addSeparator();
+    back_up_ = add("backUp", &LedgerWays::wants_backup);
+    index_ = add("index", &LedgerWays::wants_index);
+    why_ = menu->addAction(QString());
+    why_->setObjectName(QStringLiteral("whyNotTakenOut"));
+    why_->setEnabled(false);
+    setMenu(menu);
     retell();
 }
 
 void LedgerWays::show_snapshot(const desk::Snapshot& snapshot) {
     takes_out_ = snapshot.seat && domain::may_take_events_out(snapshot.seat->person.duties).has_value();
     values_->setVisible(snapshot.seat && snapshot.seat->person.duties.contains(domain::Duty::unit_head));
+    back_up_->setVisible(snapshot.seat && domain::may_back_up(snapshot.seat->person.duties));
     allow();
 }
 
@@ -51,36 +49,52 @@ void LedgerWays::set_busy(bool busy) {
     allow();
 }
 
+void LedgerWays::show_index(Index index) {
+    now_ = index;
+    index_->setText(index == Index::stop    ? tr("停止建立索引(&H)")
+                    : index == Index::go_on ? tr("繼續整理(&H)")
+                                            : tr("重建搜尋(&H)"));
+}
+
 void LedgerWays::allow() {
     deletions_->setEnabled(takes_out_ && !busy_);
     export_->setEnabled(takes_out_ && !busy_);
-    values_->setEnabled(!busy_);
-    head_->setEnabled(!busy_);  // from there the ledger is verified
-    // The space stays: nothing moves when another person sits down.
+    for (auto* action : {values_, back_up_, head_}) action->setEnabled(!busy_);  // from the head the ledger is verified
     using domain::Duty;
     const auto whose =
         listed({words::word_for(Duty::unit_head), words::word_for(Duty::reviewer), words::word_for(Duty::auditor)});
     const auto why = takes_out_ ? QString() : tr("匯出與刪除的證據限%1。").arg(whose);
     why_->setText(why);
-    for (auto* button : {deletions_, export_}) {
-        button->setToolTip(why);
-        button->setAccessibleDescription(why);
-    }
+    why_->setVisible(!why.isEmpty());
+    for (auto* action : {deletions_, export_}) action->setToolTip(why);
 }
 
 void LedgerWays::retell() {
+    setText(tr("工具(&O)"));
     paper_->setText(tr("驗證紙本…(&P)"));
     head_->setText(tr("鏈首與錨…(&A)"));
     deletions_->setText(tr("刪除的證據…(&D)"));
     export_->setText(tr("匯出給稽核…(&E)"));
     values_->setText(tr("連同個資匯出…(&W)"));
     values_->setToolTip(tr("檔案含全部個人資料，須經另一人同意"));
+    back_up_->setText(tr("備份…(&B)"));
+    show_index(now_);
     allow();
 }
 
 void LedgerWays::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
+    QPushButton::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retell();
+}
+
+/// A styled button has no arrow of its own.
+void LedgerWays::paintEvent(QPaintEvent* event) {
+    QPushButton::paintEvent(event);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette().color(QPalette::ButtonText), 1.5));
+    const QPointF centre(width() - 16.0, height() / 2.0);
+    painter.drawPolyline(QPolygonF{centre + QPointF(-4, -2), centre + QPointF(0, 2), centre + QPointF(4, -2)});
 }
 
 }  // namespace jcic::ui

@@ -1,22 +1,25 @@
 #pragma once
-// What else is done with the ledger: its head and anchor, the export for the auditor, and beside it the unit head's
-// with personal values, the evidence of deletions, a page that somebody brings. What a duty may not do is grey, and the
-// reason stands beside it.
+// What else is done with the ledger, in one menu: a page that somebody brings, its head and anchor, the evidence of
+// deletions; the export for the auditor, and beside it the unit head's with personal values; the backup, and the index
+// that look-ups read. What a duty may not do is grey, and the reason stands below.
 
-#include <QLabel>
+#include <QAction>
 #include <QPushButton>
 
 #include "app/desk/rooms/snapshot.h"
 
 namespace jcic::ui {
 
-class LedgerWays : public QWidget {
+class LedgerWays : public QPushButton {
     Q_OBJECT
 public:
     explicit LedgerWays(QWidget* parent = nullptr);
     void show_snapshot(const desk::Snapshot& snapshot);
     /// One long work at a time.
     void set_busy(bool busy);
+    /// What the way to the index does now.
+    enum class Index { anew, stop, go_on };
+    void show_index(Index index);
 
 Q_SIGNALS:
     void wants_head();
@@ -24,20 +27,26 @@ Q_SIGNALS:
     void wants_values_export();
     void wants_deletions();
     void wants_paper();
+    void wants_backup();
+    void wants_index();
 
 protected:
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void retell();
     void allow();
 
-    QLabel* why_;
-    QPushButton* head_;
-    QPushButton* paper_;
-    QPushButton* deletions_;
-    QPushButton* export_;
-    QPushButton* values_;     ///< the unit head's alone
+    QAction* head_;
+    QAction* paper_;
+    QAction* deletions_;
+    QAction* export_;
+    QAction* values_;  ///< the unit head's alone
+    QAction* back_up_;
+    QAction* index_;
+    QAction* why_;
+    Index now_ = Index::anew;
     bool takes_out_ = false;  ///< domain::may_take_events_out
     bool busy_ = false;
 };

@@ -53,6 +53,8 @@ ListColumns::ListColumns(QAbstractItemView& view, QHeaderView& header, const QSt
       widths_(widths),
       first_sort_(header.sortIndicatorSection()),
       first_order_(header.sortIndicatorOrder()) {
+    for (int section = 0; section < header_.count(); ++section)
+        if (header_.isSectionHidden(section)) hidden_.push_back(section);
     if (widths_ == Widths::shared) header_.setStretchLastSection(false);
     header_.setSectionResizeMode(QHeaderView::Interactive);
     header_.setContextMenuPolicy(Qt::CustomContextMenu);
@@ -91,6 +93,7 @@ void ListColumns::rename(const QString& name) {
     if (std::exchange(name_, name) == name) return;
     last_.clear();
     left_out_.clear();
+    hidden_.clear();  // another list's columns are not these
     const QScopedValueRollback busy(busy_, true);
     for (int section = 0; section < header_.count(); ++section) {
         header_.setSectionHidden(section, false);
@@ -296,7 +299,7 @@ void ListColumns::forget() {
     left_out_.clear();
     const QScopedValueRollback busy(busy_, true);
     for (int section = 0; section < header_.count(); ++section) {
-        header_.setSectionHidden(section, false);
+        header_.setSectionHidden(section, std::ranges::find(hidden_, section) != hidden_.end());
         header_.moveSection(header_.visualIndex(section), section);
     }
     if (sorts()) header_.setSortIndicator(first_sort_, first_order_);

@@ -63,6 +63,7 @@ private:
     Widths widths_;
     std::vector<int> parts_;     ///< empty: equal ones
     std::vector<int> left_out_;  ///< for want of room, by nobody's wish
+    std::vector<int> hidden_;    ///< by their window, where nobody laid the list out
     std::map<int, int> last_;    ///< width of each section when it was shown last; its part where they share
     QTimer again_;               ///< after what goes on now: rows came, or the room is another
     int first_sort_;

@@ -176,6 +176,9 @@ QPushButton[kind="primary"]:focus { border: 2px solid @ink; }
 QPushButton[kind="primary"]:disabled { background: @paper; color: @soft; border-color: @edge; }
 QPushButton[kind="chip"] { border-radius: 16px; padding: 2px 10px; min-height: 26px; font-size: 9pt; }
 QPushButton[kind="chip"]:checked { background: @chosen; border: 2px solid @accent; padding: 1px 9px; color: @accent; }
+QPushButton[kind="menu"] { padding-right: 34px; }
+QPushButton[kind="menu"]:focus { padding-right: 33px; }
+QPushButton[kind="menu"]::menu-indicator { image: none; width: 0; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; color: @accent; padding: 4px 8px; }
 QPushButton[kind="quiet"]:hover { border-color: @accent; }
 QPushButton[kind="quiet"]:focus { border: 2px solid @accent; padding: 3px 7px; }
@@ -206,6 +209,14 @@ QTextBrowser, QComboBox { color: @ink; }
 QLineEdit, QComboBox { min-height: 26px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus, QComboBox:focus { border: 2px solid @accent; padding: 3px 9px; }
 QLineEdit[wrong="true"] { border-color: @bad; }
+QFrame[kind="search"] { background: @card; border: 1px solid @edge; border-radius: 4px; }
+QFrame[kind="search"][active="true"] { border: 2px solid @accent; }
+QLineEdit[kind="inside"], QLineEdit[kind="inside"]:focus { border: 0; padding: 1px 2px; }
+QComboBox[kind="chip"], QComboBox[kind="chip"]:focus { min-height: 24px; border: 0; padding: 1px 4px; }
+QFrame[kind="banner"] { background: @card; border: 1px solid @line; border-left: 3px solid @soft; border-radius: 0; }
+QFrame[kind="banner"][state="good"] { border-left: 3px solid @ok; }
+QFrame[kind="banner"][state="mind"] { border-left: 3px solid @warn; }
+QFrame[kind="banner"][state="act"] { background: @bad_ground; border-left: 3px solid @bad; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: @paper; }
 QComboBox:disabled { color: @soft; }
 QComboBox::drop-down { border: 0; width: 28px; }

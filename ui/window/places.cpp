@@ -1,8 +1,10 @@
 #include "ui/window/places.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCoreApplication>
 #include <QEvent>
+#include <QMenu>
 #include <QPushButton>
 #include <QString>
 #include <algorithm>
@@ -136,6 +138,16 @@ private:
     QString name_;
 };
 
+/// What a button's menu offers, each by its own words: the keys go to the button.
+void add_offered(std::vector<Place>& out, const QPushButton& button, Place place) {
+    for (const auto* action : button.menu()->actions()) {
+        if (action->objectName().isEmpty() || !action->isVisible()) continue;
+        place.what = plain_words_of(action->text());
+        place.meant = (action->toolTip() + QLatin1Char(' ') + words_for_place(action->objectName())).trimmed();
+        if (has_words(place.what)) out.push_back(place);
+    }
+}
+
 }  // namespace
 
 std::vector<Place> places_on(const QWidget& page, PageId id, const QString& name) {
@@ -145,6 +157,7 @@ std::vector<Place> places_on(const QWidget& page, PageId id, const QString& name
         if (button->objectName().isEmpty() || !has_words(what) || is_taken_away(page, button)) continue;
         const auto meant = button->toolTip() + QLatin1Char(' ') + words_for_place(button->objectName());
         out.push_back({what, name, meant.trimmed(), id, {}, button->objectName()});
+        if (button->menu() != nullptr) add_offered(out, *button, out.back());
     }
     return out;
 }
