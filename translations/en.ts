@@ -6245,6 +6245,27 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::PracticeDrawer</name>
+    <message>
+        <source>練習帳號及密碼</source>
+        <translation>Practice accounts</translation>
+    </message>
+    <message>
+        <source>收合(&amp;X)</source>
+        <translation>Close (&amp;X)</translation>
+    </message>
+    <message>
+        <source>均為虛構資料。選取帳號後，游標移至密碼欄。</source>
+        <translation>All of it is invented. Choosing an account leads to the password.</translation>
+    </message>
+    <message>
+        <source>晶片卡密碼 %1
+解鎖碼（PUK） %2</source>
+        <translation>Card password %1
+PUK %2</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::PrintCaseDialog</name>
     <message>
         <source>列印選項(&amp;O)…</source>
@@ -8842,10 +8863,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>JCIC desk</translation>
     </message>
     <message>
-        <source>帳號(&amp;U)</source>
-        <translation>&amp;User</translation>
-    </message>
-    <message>
         <source>密碼(&amp;P)</source>
         <translation>&amp;Password</translation>
     </message>
@@ -8858,14 +8875,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Sign in</translation>
     </message>
     <message>
-        <source>練習帳號及密碼</source>
-        <translation>People and passwords for practice</translation>
-    </message>
-    <message>
-        <source>均為虛構資料。選取帳號後輸入密碼。</source>
-        <translation>All fictitious. Select a row for its user, then type the password.</translation>
-    </message>
-    <message>
         <source>閒置逾時，已自動登出；未完成之查詢已加密保存。</source>
         <translation>Signed out: idle timeout. Your unfinished query was saved encrypted.</translation>
     </message>
@@ -8876,10 +8885,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>登入中…</source>
         <translation>Signing in…</translation>
-    </message>
-    <message>
-        <source>自我檢查…(&amp;K)</source>
-        <translation>Self-chec&amp;k…</translation>
     </message>
     <message>
         <source>晶片卡 %1 仍在讀卡機內，請拔出並歸還保管人員。</source>
@@ -8898,32 +8903,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Signed out because the system ended the program. Your unfinished query was saved encrypted.</translation>
     </message>
     <message>
-        <source>復原金鑰…(&amp;R)</source>
-        <translation>&amp;Recovery key…</translation>
-    </message>
-    <message>
         <source>%1 帳號已復原，請以新密碼登入後立即變更；經單位主管確認身分前，其簽署不生效力。</source>
         <translation>%1 can sign in again: with the new password, which must then be changed; signatures are valid after the unit head has confirmed the person&apos;s identity.</translation>
     </message>
     <message>
-        <source>卡片密碼 %1 · 解鎖碼 PUK %2</source>
-        <translation>Card password %1 · unblocking code PUK %2</translation>
-    </message>
-    <message>
-        <source>解除鎖定人員均遭鎖定時</source>
-        <translation>If everybody who could unlock accounts is locked</translation>
-    </message>
-    <message>
         <source>%1 與 %2 的帳號已解鎖，可以登入；其他人的由他們解鎖。</source>
         <translation>The accounts of %1 and %2 are unlocked: they may sign in, and unlock the others.</translation>
-    </message>
-    <message>
-        <source>二人解除鎖定…(&amp;L)</source>
-        <translation>Un&amp;lock together…</translation>
-    </message>
-    <message>
-        <source>使用者帳號</source>
-        <translation>User account</translation>
     </message>
     <message>
         <source>已離開座位：聯徵已登出。晶片卡仍在借用中，請妥善保管或歸還。</source>
@@ -8944,6 +8929,45 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>語言 Language</source>
         <translation>Language 語言</translation>
+    </message>
+    <message>
+        <source>使用者(&amp;U)</source>
+        <translation>&amp;User</translation>
+    </message>
+    <message>
+        <source>忘記密碼…(&amp;R)</source>
+        <translation>Fo&amp;rgotten password…</translation>
+    </message>
+    <message>
+        <source>以復原金鑰復原帳號</source>
+        <translation>Recover the account with a recovery key</translation>
+    </message>
+    <message>
+        <source>帳號鎖定…(&amp;L)</source>
+        <translation>&amp;Locked account…</translation>
+    </message>
+    <message>
+        <source>解除鎖定人員均遭鎖定時，由二人解除鎖定</source>
+        <translation>Two people unlock where everybody who could is locked</translation>
+    </message>
+    <message>
+        <source>自我檢測…(&amp;K)</source>
+        <translation>Self-tes&amp;t…</translation>
+    </message>
+    <message>
+        <source>練習帳號(&amp;N)</source>
+        <translation>Practice accou&amp;nts</translation>
+    </message>
+    <message>
+        <source>按 Enter 登入</source>
+        <translation>Press Enter to sign in</translation>
+    </message>
+    <message numerus="yes">
+        <source>尚可輸入 %n 次</source>
+        <translation>
+            <numerusform>%n try left</numerusform>
+            <numerusform>%n tries left</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10353,10 +10377,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Person to be let in again (&amp;U)</translation>
     </message>
     <message>
-        <source>第二段(&amp;2)</source>
-        <translation>Part &amp;2</translation>
-    </message>
-    <message>
         <source>新密碼尚未輸入兩次</source>
         <translation>The new password has not been typed twice</translation>
     </message>
@@ -10367,6 +10387,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>第一段(&amp;1)</source>
         <translation>Part &amp;1</translation>
+    </message>
+    <message>
+        <source>第二段(&amp;2)</source>
+        <translation>Part &amp;2</translation>
     </message>
 </context>
 <context>

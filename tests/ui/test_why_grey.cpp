@@ -134,7 +134,7 @@ void TestWhyGrey::who_is_let_in_again_reads_what_is_still_to_be_typed() {
     WindowRig rig;
     auto* recovery = new ui::UseRecoveryDialog(rig.world, &rig.window);
     WindowRig::open(recovery);
-    QVERIFY(told_of(recovery, "recover").contains(QStringLiteral("第二半")));
+    QVERIFY(told_of(recovery, "recover").contains(QStringLiteral("第二段")));
     for (const auto* half : {"firstHalf", "secondHalf"})
         WindowRig::type(recovery->findChild<QWidget*>(QLatin1String(half)), "half");
     QCOMPARE(told_of(recovery, "recover"), QStringLiteral("新密碼尚未輸入兩次"));

@@ -145,6 +145,9 @@ QLabel[kind="practice"] { background: @practice; color: @on_practice; font-weigh
                           border-radius: 2px; }
 QFrame[kind="card"] { background: @card; border: 1px solid @line; border-radius: 6px; }
 QFrame[kind="active-card"] { background: @card; border: 1px solid @accent; border-radius: 6px; }
+QFrame[kind="drawer"] { background: @card; border: 0; border-left: 1px solid @line; }
+QFrame[kind="drawer"] QListView { border: 1px solid @card; }
+QFrame[kind="grey-line"] { background: @line; border: 0; border-left: 3px solid @edge; }
 QFrame[kind="rule"] { background: @line; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[kind="upright"] { background: @line; border: 0; max-width: 1px; min-width: 1px; }
 QWidget[kind="practice-bar"] { background: @practice; }
@@ -195,6 +198,13 @@ QPushButton[kind="link"] { background: transparent; color: @accent; border: 1px 
 QPushButton[kind="link"]:hover { border-color: @edge; }
 QPushButton[kind="link"]:focus { border: 2px solid @accent; padding: 0 3px; }
 QPushButton[kind="link"]:disabled { background: transparent; color: @soft; text-decoration: none; }
+QPushButton[kind="way"] { background: transparent; color: @accent; border: 1px solid transparent; padding: 1px 6px;
+    min-height: 26px; }
+QPushButton[kind="way"]:hover { border-color: @edge; }
+QPushButton[kind="way"]:focus { border: 2px solid @accent; padding: 0 5px; }
+QPushButton[kind="way"]:disabled { background: transparent; color: @soft; }
+QComboBox[kind="way"] { background: transparent; color: @accent; border: 1px solid transparent; padding: 1px 6px; }
+QComboBox[kind="way"]:focus { border: 2px solid @accent; padding: 0 5px; }
 QPushButton[kind="segment-first"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
 QPushButton[kind="segment-last"] { border-top-left-radius: 0; border-bottom-left-radius: 0; border-left: 0; }
 QPushButton[kind="segment-last"]:focus { border: 2px solid @accent; }

@@ -2,18 +2,16 @@
 
 #include <QEvent>
 #include <QFrame>
-#include <QListWidget>
 
-#include "app/words/words.h"
 #include "ui/help/fault_panel.h"
 #include "ui/look/choice_box.h"
 #include "ui/look/form_parts.h"
 #include "ui/look/mark.h"
 #include "ui/look/mark_label.h"
 #include "ui/look/preferences.h"
-#include "ui/look/row_delegate.h"
-#include "ui/look/row_role.h"
+#include "ui/look/symbol.h"
 #include "ui/look/text.h"
+#include "ui/seat/practice_drawer.h"
 #include "ui/seat/unlock_together_dialog.h"
 #include "ui/seat/use_recovery_dialog.h"
 #include "ui/secrets/secret_field.h"
@@ -29,11 +27,14 @@ public:
     explicit SignInPage(QWidget& form);
 
     QLabel* practice = nullptr;
+    QPushButton* openDrawer = nullptr;
     ChoiceBox* language = nullptr;
     QLabel* branch = nullptr;
     ChoiceBox* person = nullptr;
     SecretField* password = nullptr;
+    QLabel* triesLeft = nullptr;
     QLabel* passwordNote = nullptr;
+    QFrame* outcome = nullptr;
     QLabel* leaving = nullptr;
     MarkLabel* cardLeft = nullptr;
     QLabel* custody = nullptr;
@@ -42,90 +43,135 @@ public:
     QPushButton* useRecovery = nullptr;
     QPushButton* unlockTogether = nullptr;
     ui::FaultPanel* fault = nullptr;
-    QFrame* practicePanel = nullptr;
-    QListWidget* practicePeople = nullptr;
-    QLabel* practiceCard = nullptr;
+    PracticeDrawer* drawer = nullptr;
+
+private:
+    void add_head(FormParts& parts, QBoxLayout& column);
+    void add_card(FormParts& parts, QBoxLayout& column);
+    void add_outcome(FormParts& parts, QBoxLayout& column);
+    void add_ways(FormParts& parts, QBoxLayout& column);
+    /// All as wide as the card.
+    template <class W>
+    static W* in_the_middle(QBoxLayout& column, W* part) {
+        part->setFixedWidth(420);
+        column.addWidget(part, 0, Qt::AlignHCenter);
+        return part;
+    }
 };
 
-/// From top to bottom.
 SignInPage::SignInPage(QWidget& form) {
     auto& parts = *new FormParts(form);
-    auto* row = lay_out<QHBoxLayout>(form, 40, {24, 24, 24, 24});
-    row->addStretch();
-    auto* column = add_layout<QVBoxLayout>(*row, 12);
+    auto* row = lay_out<QHBoxLayout>(form, 0);
+    auto* middle = add_layout<QHBoxLayout>(*row, 0, 1);
+    middle->setContentsMargins(24, 16, 24, 16);
+    middle->addStretch();
+    auto* column = add_layout<QVBoxLayout>(*middle, 12);
+    middle->addStretch();
     column->addStretch();
-    auto* row2 = add_layout<QHBoxLayout>(*column, 8);
-    practice = put(*row2, parts.make_line("practice", QT_TR_NOOP("練習"), "practice"));
-    row2->addStretch();
-    language = put(*row2, parts.make<ChoiceBox>("signInLanguage", QT_TR_NOOP("語言 Language")));
-    put(*column, parts.make_line("program", QT_TR_NOOP("聯徵查調櫃台"), "program"));
-    branch = put(*column, parts.make_line("branch", nullptr, "soft"));
-    auto* accountCard = put(*column, parts.make<QFrame>("accountCard"));
-    accountCard->setProperty("kind", QStringLiteral("card"));
-    accountCard->setMinimumSize(400, 0);
-    auto* column2 = lay_out<QVBoxLayout>(*accountCard, 8, {18, 18, 18, 18});
-    put(*column2, parts.make_line("accountTitle", QT_TR_NOOP("使用者帳號"), "heading"));
-    person = parts.add_field<ChoiceBox>(*column2, "person", QT_TR_NOOP("帳號(&U)"));
-    password = parts.add_field<SecretField>(*column2, "password", QT_TR_NOOP("密碼(&P)"));
-    passwordNote =
-        put(*column2, parts.make_text("passwordNote", QT_TR_NOOP("這組密碼同時登入聯徵會員查詢專區。"), "small"));
-    leaving = put(*column2, parts.make_text("leaving", nullptr, "soft"));
-    leaving->setMinimumSize(0, 20);
-    cardLeft = put(*column2, parts.make<MarkLabel>("cardLeft"));
-    cardLeft->setWordWrap(true);
-    custody = put(*column2, parts.make_text("custody", nullptr, "small"));
-    custody->hide();
-    auto* row3 = add_layout<QHBoxLayout>(*column2, 8);
-    selfCheck = put(*row3, parts.make_button("selfCheck", QT_TR_NOOP("自我檢查…(&K)")));
-    row3->addStretch();
-    signIn = put(*row3, parts.make_button("signIn", QT_TR_NOOP("登入(&S)")));
-    make_primary(*signIn);
-    auto* row4 = add_layout<QHBoxLayout>(*column2, 8);
-    useRecovery = put(*row4, parts.make_button("useRecovery", QT_TR_NOOP("復原金鑰…(&R)")));
-    unlockTogether = put(*row4, parts.make_button("unlockTogether", QT_TR_NOOP("二人解除鎖定…(&L)")));
-    parts.say_tip(*unlockTogether, QT_TR_NOOP("解除鎖定人員均遭鎖定時"));
+    add_head(parts, *column);
+    add_card(parts, *column);
+    add_outcome(parts, *column);
+    add_ways(parts, *column);
     fault = put(*column, parts.make<ui::FaultPanel>("fault"));
     column->addStretch();
-    auto* column3 = add_layout<QVBoxLayout>(*row, 8);
-    column3->addStretch();
-    practicePanel = put(*column3, parts.make<QFrame>("practicePanel"));
-    practicePanel->setProperty("kind", QStringLiteral("card"));
-    auto* column4 = lay_out<QVBoxLayout>(*practicePanel, 8, {18, 18, 18, 18});
-    put(*column4, parts.make_line("practiceTitle", QT_TR_NOOP("練習帳號及密碼"), "heading"));
-    put(*column4, parts.make_text("practiceLead", QT_TR_NOOP("均為虛構資料。選取帳號後輸入密碼。"), "soft"));
-    practicePeople = put(*column4, parts.make<QListWidget>("practicePeople", QT_TR_NOOP("練習帳號及密碼")));
-    practicePeople->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-    practicePeople->setMinimumSize(420, 360);
-    practiceCard = put(*column4, parts.make_text("practiceCard", nullptr, "soft"));
-    column3->addStretch();
+    drawer = put(*row, parts.make<PracticeDrawer>("practicePanel"));
+    follow({person, password, signIn, useRecovery, unlockTogether, selfCheck, language, openDrawer, drawer});
+}
+
+/// Which program, whose branch.
+void SignInPage::add_head(FormParts& parts, QBoxLayout& column) {
+    auto* head = in_the_middle(column, parts.make<QWidget>("signInHead"));
+    auto* row = lay_out<QHBoxLayout>(*head, 16);
+    auto* icon = put(*row, parts.make<QLabel>("programIcon"));
+    icon->setPixmap(program_icon().pixmap(48, 48));
+    auto* names = add_layout<QVBoxLayout>(*row, 0, 1);
+    put(*names, parts.make_line("program", QT_TR_NOOP("聯徵查調櫃台"), "program"));
+    branch = put(*names, parts.make_line("branch", nullptr, "soft"));
+    practice = parts.make_line("practice", QT_TR_NOOP("練習"), "practice");
+    row->addWidget(practice, 0, Qt::AlignVCenter);
+}
+
+void SignInPage::add_card(FormParts& parts, QBoxLayout& column) {
+    auto* card = in_the_middle(column, parts.make<QFrame>("accountCard"));
+    card->setProperty("kind", QStringLiteral("card"));
+    auto* inside = lay_out<QVBoxLayout>(*card, 6, {24, 18, 24, 22});
+    person = parts.add_field<ChoiceBox>(*inside, "person", QT_TR_NOOP("使用者(&U)"));
+    password = parts.make<SecretField>("password", QT_TR_NOOP("密碼(&P)"));
+    auto* above = add_layout<QHBoxLayout>(*inside, 8);
+    above->setContentsMargins(0, 6, 0, 0);
+    above->addWidget(parts.make_label(*password, QT_TR_NOOP("密碼(&P)")));
+    above->addStretch();
+    triesLeft = put(*above, parts.make_line("triesLeft", nullptr, "small"));
+    put(*inside, password);
+    passwordNote =
+        put(*inside, parts.make_text("passwordNote", QT_TR_NOOP("這組密碼同時登入聯徵會員查詢專區。"), "small"));
+    inside->addSpacing(10);
+    signIn = put(*inside, parts.make_button("signIn", QT_TR_NOOP("登入(&S)")));
+    parts.say_tip(*signIn, QT_TR_NOOP("按 Enter 登入"));
+    make_primary(*signIn);
+}
+
+/// A grey line: what became of the seat, and in whose hands the card is.
+void SignInPage::add_outcome(FormParts& parts, QBoxLayout& column) {
+    outcome = in_the_middle(column, parts.make<QFrame>("outcome"));
+    outcome->setProperty("kind", QStringLiteral("grey-line"));
+    auto* lines = lay_out<QVBoxLayout>(*outcome, 4, {16, 10, 12, 10});
+    custody = put(*lines, parts.make_text("custody"));
+    custody->hide();
+    leaving = put(*lines, parts.make_text("leaving", nullptr, "note"));
+    cardLeft = put(*lines, parts.make<MarkLabel>("cardLeft"));
+    cardLeft->setWordWrap(true);
+    outcome->hide();
+}
+
+void SignInPage::add_ways(FormParts& parts, QBoxLayout& column) {
+    useRecovery = parts.make_button("useRecovery", QT_TR_NOOP("忘記密碼…(&R)"));
+    parts.say_tip(*useRecovery, QT_TR_NOOP("以復原金鑰復原帳號"));
+    unlockTogether = parts.make_button("unlockTogether", QT_TR_NOOP("帳號鎖定…(&L)"));
+    parts.say_tip(*unlockTogether, QT_TR_NOOP("解除鎖定人員均遭鎖定時，由二人解除鎖定"));
+    selfCheck = parts.make_button("selfCheck", QT_TR_NOOP("自我檢測…(&K)"));
+    openDrawer = parts.make_button("openDrawer", QT_TR_NOOP("練習帳號(&N)"));
+    for (auto* way : {useRecovery, unlockTogether, selfCheck, openDrawer})
+        way->setProperty("kind", QStringLiteral("way"));
+    openDrawer->hide();
+    language = parts.make<ChoiceBox>("signInLanguage", QT_TR_NOOP("語言 Language"));
+    language->setProperty("kind", QStringLiteral("way"));
+    auto* row = add_layout<QHBoxLayout>(column, 8);
     row->addStretch();
-    follow({person, password, signIn, language, practicePeople});
+    for (QWidget* way : {static_cast<QWidget*>(useRecovery), static_cast<QWidget*>(unlockTogether),
+                         static_cast<QWidget*>(selfCheck), static_cast<QWidget*>(openDrawer)})
+        row->addWidget(way);
+    row->addWidget(language);
+    row->addStretch();
 }
 
 }  // namespace Ui
 
 SignInPage::SignInPage(Commands& commands, Appearance& appearance, QWidget* parent)
     : QWidget(parent), commands_(commands), appearance_(appearance), ui_(std::make_unique<Ui::SignInPage>(*this)) {
-    ui_->practicePanel->hide();
     offer_languages(*ui_->language, appearance_.preferences().language);
     connect(ui_->language, &QComboBox::activated, this, [this] {
         auto wanted = appearance_.preferences();
         wanted.language = chosen_language(*ui_->language);
         appearance_.change(wanted);
     });
-    ui_->practicePeople->setItemDelegate(new RowDelegate(-1, -1, this));
     connect(ui_->signIn, &QPushButton::clicked, this, &SignInPage::sign_in);
     connect(ui_->password, &SecretField::entered, this, &SignInPage::sign_in);
     ui_->password->is_of(ui_->person);
+    connect(ui_->person, &QComboBox::currentIndexChanged, ui_->triesLeft, &QLabel::clear);
     connect(ui_->selfCheck, &QPushButton::clicked, this, &SignInPage::wants_self_check);
     connect(ui_->useRecovery, &QPushButton::clicked, this, &SignInPage::use_recovery);
     connect(ui_->unlockTogether, &QPushButton::clicked, this, &SignInPage::unlock_together);
-    connect(ui_->practicePeople, &QListWidget::currentRowChanged, this, [this](int row) {
-        if (row < 0) return;
-        const auto& chosen = world_.credentials[static_cast<std::size_t>(row)].person;
+    connect(ui_->openDrawer, &QPushButton::clicked, this, [this] { ui_->drawer->open(true); });
+    connect(ui_->drawer, &PracticeDrawer::opened, this, [this](bool open) {
+        ui_->openDrawer->setVisible(!open && ui_->drawer->has_people());
+        if (isVisible()) ui_->password->setFocus();
+    });
+    connect(ui_->drawer, &PracticeDrawer::chosen, this, [this](const domain::PersonId& chosen) {
         const auto place = std::find(people_.begin(), people_.end(), chosen);
         if (place != people_.end()) ui_->person->setCurrentIndex(static_cast<int>(place - people_.begin()));
     });
+    connect(ui_->drawer, &PracticeDrawer::picked, this, [this] { ui_->password->setFocus(); });
 }
 
 SignInPage::~SignInPage() = default;
@@ -140,6 +186,7 @@ void SignInPage::show_snapshot(const desk::Snapshot& s) {
     if (left)
         ui_->cardLeft->show_state(Mark::act,
                                   tr("晶片卡 %1 仍在讀卡機內，請拔出並歸還保管人員。").arg(q(s.card.number)));
+    show_outcome();
     std::vector<domain::PersonId> people;
     for (const auto& person : s.people) people.push_back(person.code);
     if (people != people_) {
@@ -157,16 +204,15 @@ void SignInPage::show_snapshot(const desk::Snapshot& s) {
 
 void SignInPage::show_practice(const desk::PracticeFacts& world) {
     world_ = world;
-    ui_->practicePeople->clear();
-    for (const auto& one : world.credentials) {
-        QStringList duties;
-        for (const auto duty : one.duties) duties << words::word_for(duty);
-        auto* row = new QListWidgetItem(
-            QStringLiteral("%1 %2 · %3").arg(q(one.person.text()), q(one.name), q(one.password)), ui_->practicePeople);
-        row->setData(second_line_role, listed(duties));
-    }
-    ui_->practiceCard->setText(tr("卡片密碼 %1 · 解鎖碼 PUK %2").arg(q(world.card_password), q(world.card_puk)));
-    ui_->practicePanel->setVisible(!world.credentials.empty());
+    ui_->drawer->show_world(world_);
+}
+
+/// The grey line stands there only where it says something.
+void SignInPage::show_outcome() {
+    const bool custody = !ui_->custody->text().isEmpty(), leaving = !ui_->leaving->text().isEmpty();
+    ui_->custody->setVisible(custody);
+    ui_->leaving->setVisible(leaving);
+    ui_->outcome->setVisible(custody || leaving || !ui_->cardLeft->isHidden());
 }
 
 void SignInPage::forget_password() {
@@ -187,6 +233,7 @@ void SignInPage::show_leaving(const std::string& why, bool card_out) {
                           : why == "session-end" || why == "shutdown" || why == "stopped"
                               ? tr("作業系統結束本程式，已登出；未完成之查詢已加密保存。")
                               : QString());
+    show_outcome();
 }
 
 void SignInPage::show_custody(const std::vector<desk::CardRow>& cards) {
@@ -197,7 +244,7 @@ void SignInPage::show_custody(const std::vector<desk::CardRow>& cards) {
                                     .arg(q(card.number), q(card.holder_name), roc_time(card.since))
                               : tr("晶片卡 %1 由保管人員 %2 保管。").arg(q(card.number), q(card.custodian_name)));
     ui_->custody->setText(lines.join(QLatin1Char('\n')));
-    ui_->custody->setVisible(!lines.isEmpty());
+    show_outcome();
 }
 
 /// Also after a restore, for who does not know the password of the backup's day.
@@ -207,6 +254,7 @@ void SignInPage::use_recovery() {
         ui_->fault->clear();
         ui_->leaving->setText(
             tr("%1 帳號已復原，請以新密碼登入後立即變更；經單位主管確認身分前，其簽署不生效力。").arg(who));
+        show_outcome();
         ui_->password->setFocus();
     });
     dialog->open();
@@ -218,6 +266,7 @@ void SignInPage::unlock_together() {
     connect(dialog, &UnlockTogetherDialog::unlocked, this, [this](const QString& one, const QString& other) {
         ui_->fault->clear();
         ui_->leaving->setText(tr("%1 與 %2 的帳號已解鎖，可以登入；其他人的由他們解鎖。").arg(one, other));
+        show_outcome();
         ui_->password->setFocus();
     });
     dialog->open();
@@ -243,10 +292,12 @@ void SignInPage::sign_in() {
             busy_ = false;
             ui_->signIn->setEnabled(true);
             ui_->signIn->setText(tr("登入(&S)"));
+            ui_->triesLeft->clear();
             if (result) {
                 show_leaving({});
                 Q_EMIT signed_in(*result);
             } else {
+                show_tries(result.error());
                 ui_->fault->show_fault(result.error());
                 ui_->password->setFocus();
             }
@@ -254,9 +305,16 @@ void SignInPage::sign_in() {
         together(ui_->password->take()));
 }
 
+/// Beside the field, for the next try: before it is typed.
+void SignInPage::show_tries(const Fault& fault) {
+    if (const auto left = fault.detail("tries-left"); !left.empty())
+        ui_->triesLeft->setText(tr("尚可輸入 %n 次", nullptr, q(left).toInt()));
+}
+
 void SignInPage::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
+    ui_->triesLeft->clear();
     show_leaving(left_why_, left_card_out_);
     show_custody(std::vector(cards_));
     show_practice(world_);

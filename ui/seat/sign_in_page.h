@@ -1,5 +1,6 @@
 #pragma once
-// Layer 1: who sits down, and their password. In practice the invented people stand beside it.
+// Layer 1: who sits down, and their password, on one card. In practice the invented people stand in a drawer beside
+// it.
 
 #include <QWidget>
 
@@ -42,6 +43,8 @@ private:
     void use_recovery();
     void unlock_together();
     void show_practice(const desk::PracticeFacts& world);
+    void show_outcome();
+    void show_tries(const Fault& fault);
     Commands& commands_;
     Appearance& appearance_;
     std::unique_ptr<Ui::SignInPage> ui_;

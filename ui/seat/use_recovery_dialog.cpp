@@ -24,8 +24,8 @@ void UseRecoveryDialog::build() {
                     QT_TR_NOOP("忘了密碼，或密碼隨舊機器遺失：兩半由保管人各自輸入。單位主管確認是本人之前，"
                                "不能簽署，也不能更換密碼；確認之後請換成自己的。"));
     person_ = parts_.add_field<ChoiceBox>(column_, "recoveredPerson", QT_TR_NOOP("待復原人員(&U)"));
-    first_ = parts_.add_field<SecretField>(column_, "firstHalf", QT_TR_NOOP("第一半(&1)"));
-    second_ = parts_.add_field<SecretField>(column_, "secondHalf", QT_TR_NOOP("第二半(&2)"));
+    first_ = parts_.add_field<SecretField>(column_, "firstHalf", QT_TR_NOOP("第一段(&1)"));
+    second_ = parts_.add_field<SecretField>(column_, "secondHalf", QT_TR_NOOP("第二段(&2)"));
     password_ = put(column_, new NewPasswordPage(QStringLiteral("recovered"), this));
     as_head_ = put(column_, parts_.make_tick("recoveredAsHead",
                                              QT_TR_NOOP("單位主管亡故或不在任：確認後由這個人接任單位主管(&H)")));

@@ -1,0 +1,35 @@
+#pragma once
+// The invented people of a practice branch with their passwords, in a drawer beside the sign-in card. Who closes it
+// finds it closed until the program ends.
+
+#include <QFrame>
+#include <QLabel>
+#include <QListWidget>
+
+#include "app/desk/commands/practice.h"
+
+namespace jcic::ui {
+
+class PracticeDrawer : public QFrame {
+    Q_OBJECT
+public:
+    explicit PracticeDrawer(QWidget* parent = nullptr);
+    void show_world(const desk::PracticeFacts& world);
+    [[nodiscard]] bool has_people() const { return people_->count() > 0; }
+    void open(bool open);
+
+Q_SIGNALS:
+    /// Somebody is chosen; the list keeps the keys.
+    void chosen(const jcic::domain::PersonId& person);
+    /// By click or Enter: the password is typed next.
+    void picked();
+    void opened(bool open);
+
+private:
+    QListWidget* people_;
+    QLabel* card_;
+    std::vector<domain::PersonId> ids_;
+    bool open_ = true;
+};
+
+}  // namespace jcic::ui
