@@ -363,6 +363,39 @@
     </message>
 </context>
 <context>
+    <name>CardWords</name>
+    <message>
+        <source>本日 %1</source>
+        <translation>today %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 次</source>
+        <translation>
+            <numerusform>%n</numerusform>
+            <numerusform>%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>本次借用錯誤 %n 次</source>
+        <translation>
+            <numerusform>%n wrong entry in this loan</numerusform>
+            <numerusform>%n wrong entries in this loan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1（已逾 %2）</source>
+        <translation>%1 (late since %2)</translation>
+    </message>
+    <message>
+        <source>%1（%2 前）</source>
+        <translation>%1 (by %2)</translation>
+    </message>
+</context>
+<context>
     <name>DutyWords</name>
     <message>
         <source>%1 件逾期</source>
@@ -3194,6 +3227,28 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::CardLoans</name>
+    <message>
+        <source>%1 起</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>尚無借用紀錄。</source>
+        <translation>Not lent yet.</translation>
+    </message>
+    <message>
+        <source>無輸入錯誤</source>
+        <translation>no wrong entry</translation>
+    </message>
+    <message numerus="yes">
+        <source>輸入錯誤 %n 次</source>
+        <translation>
+            <numerusform>%n wrong entry</numerusform>
+            <numerusform>%n wrong entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::CardPage</name>
     <message>
         <source>晶片卡保管</source>
@@ -3204,24 +3259,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>IC card register</translation>
     </message>
     <message>
-        <source>用途(&amp;U)</source>
-        <translation>&amp;Purpose</translation>
-    </message>
-    <message>
         <source>借用用途</source>
         <translation>Purpose for which the IC card is borrowed</translation>
-    </message>
-    <message>
-        <source>歸還…(&amp;R)</source>
-        <translation>&amp;Return…</translation>
-    </message>
-    <message>
-        <source>借用…(&amp;O)</source>
-        <translation>&amp;Lend…</translation>
-    </message>
-    <message>
-        <source>%1 自 %2 借用，用途：%3。保管人員：%4</source>
-        <translation>%1 has borrowed it since %2 for: %3. Custodian: %4</translation>
     </message>
     <message>
         <source>由 %1 保管</source>
@@ -3244,43 +3283,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Borrowed by %1, who must sign in to return it.</translation>
     </message>
     <message>
-        <source>自我檢查…(&amp;K)</source>
-        <translation>Self-chec&amp;k…</translation>
-    </message>
-    <message>
-        <source>代為收回…(&amp;T)</source>
-        <translation>&amp;Take back…</translation>
-    </message>
-    <message>
         <source>借用人員不能簽署時，由保管人員與單位主管兩人收回</source>
         <translation>If the borrower cannot sign, the custodian and the unit head take the card back</translation>
     </message>
     <message>
-        <source>卡片密碼</source>
-        <translation>Card password</translation>
-    </message>
-    <message>
-        <source>登記聯徵中心變更…(&amp;J)</source>
-        <translation>Changed by &amp;JCIC…</translation>
-    </message>
-    <message>
-        <source>解鎖…(&amp;B)</source>
-        <translation>Un&amp;block…</translation>
-    </message>
-    <message>
-        <source>變更卡片密碼…(&amp;C)</source>
-        <translation>&amp;Change card password…</translation>
-    </message>
-    <message>
         <source>%1 已離任，無法簽署，請由保管人員與單位主管代為收回。</source>
         <translation>%1 is no longer in office and cannot sign: the custodian and the unit head take the card back.</translation>
-    </message>
-    <message numerus="yes">
-        <source>借用期間密碼錯誤 %n 次。</source>
-        <translation>
-            <numerusform> %n wrong password since it was lent.</numerusform>
-            <numerusform> %n wrong passwords since it was lent.</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 已解除查詢職務，應變更晶片卡密碼（R-DU-5）；變更前列為待辦事項。</source>
@@ -3289,17 +3297,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>晶片卡已鎖卡，請以解鎖碼解鎖，或洽聯徵中心。</source>
         <translation>The card is blocked: unblock it with the PUK, or ask JCIC.</translation>
-    </message>
-    <message numerus="yes">
-        <source>尚可輸入 %n 次。</source>
-        <translation>
-            <numerusform>%n try left.</numerusform>
-            <numerusform>%n tries left.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>變更密碼時，晶片卡應由本人借用並插入讀卡機。</source>
-        <translation>To change the password, borrow the card and insert it into the reader.</translation>
     </message>
     <message>
         <source>本機設定為獨占，讀取晶片卡時其他程式無法使用。</source>
@@ -3330,10 +3327,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>You have borrowed the card: insert it into the reader to request and retrieve. When finished, return it to custodian %1 in person.</translation>
     </message>
     <message>
-        <source>本卡未辦理借用</source>
-        <translation>This card is not lent</translation>
-    </message>
-    <message>
         <source>請借用人員登入並插入晶片卡</source>
         <translation>The borrower of this card signs in and inserts it into the reader</translation>
     </message>
@@ -3346,24 +3339,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The card is not blocked</translation>
     </message>
     <message>
-        <source>由單位主管或查詢人員登記</source>
-        <translation>The unit head or a query officer registers it</translation>
-    </message>
-    <message>
         <source>查詢密碼啟用日期是哪一天？（民國年月日七碼）</source>
         <translation>From which day is the new password in use? (ROC date, seven digits)</translation>
     </message>
     <message>
-        <source>收到晶片卡…(&amp;W)</source>
-        <translation>Ne&amp;w card received…</translation>
-    </message>
-    <message>
         <source>聯徵中心寄達的新卡，插入讀卡機後登記</source>
         <translation>A new card from JCIC: insert it into the reader, then enter it</translation>
-    </message>
-    <message>
-        <source>收到密碼函…(&amp;E)</source>
-        <translation>Password l&amp;etter received…</translation>
     </message>
     <message>
         <source>聯徵中心以掛號寄達的密碼函，登記後彌封交付保管人員</source>
@@ -3374,8 +3355,199 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The register has no card yet: insert the card that arrived into the reader and press “New card received”.</translation>
     </message>
     <message>
-        <source>卡片的借用與歸還由借用人員與保管人員分別簽署。卡片與卡片密碼由不同的人保管。</source>
-        <translation>Borrower and custodian both sign when the card is lent and returned. Card and card password are kept by different people.</translation>
+        <source>%1 借用中</source>
+        <translation>Out with %1</translation>
+    </message>
+    <message>
+        <source>借用及歸還由借用人員與保管人員分別簽署；晶片卡與其密碼由不同人員保管。</source>
+        <translation>Borrower and custodian both sign when the card goes out and comes back; card and password are kept by different persons.</translation>
+    </message>
+    <message>
+        <source>密碼剩餘次數</source>
+        <translation>Tries left</translation>
+    </message>
+    <message>
+        <source>密碼保管人員</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>最近盤點</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>應歸還時間</source>
+        <translation>Due back</translation>
+    </message>
+    <message>
+        <source>借用用途(&amp;U)</source>
+        <translation>P&amp;urpose</translation>
+    </message>
+    <message>
+        <source>代為收回晶片卡…(&amp;T)</source>
+        <translation>&amp;Take back…</translation>
+    </message>
+    <message>
+        <source>歸還晶片卡…(&amp;R)</source>
+        <translation>&amp;Return card…</translation>
+    </message>
+    <message>
+        <source>借用晶片卡…(&amp;O)</source>
+        <translation>B&amp;orrow card…</translation>
+    </message>
+    <message>
+        <source>密碼及異常</source>
+        <translation>Password and trouble</translation>
+    </message>
+    <message>
+        <source>通報毀損或找不到…</source>
+        <translation>Report damage or loss…</translation>
+    </message>
+    <message>
+        <source>登記遺失…</source>
+        <translation>Enter loss…</translation>
+    </message>
+    <message>
+        <source>登記毀損…</source>
+        <translation>Enter damage…</translation>
+    </message>
+    <message>
+        <source>本單位晶片卡</source>
+        <translation>The unit&apos;s cards</translation>
+    </message>
+    <message>
+        <source>最近借用</source>
+        <translation>Last loans</translation>
+    </message>
+    <message>
+        <source>借用登記簿</source>
+        <translation>Register of loans</translation>
+    </message>
+    <message>
+        <source>盤點…</source>
+        <translation>Count…</translation>
+    </message>
+    <message>
+        <source>換保管人員…</source>
+        <translation>Change custodian…</translation>
+    </message>
+    <message numerus="yes">
+        <source>本單位晶片卡 %n</source>
+        <translation>
+            <numerusform>The unit&apos;s card: %n</numerusform>
+            <numerusform>The unit&apos;s cards: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>尚無晶片卡</source>
+        <translation>No card yet</translation>
+    </message>
+    <message>
+        <source>借用中</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>保管中</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>自%1，已 %2</source>
+        <translation>Since %1, for %2</translation>
+    </message>
+    <message>
+        <source>自%1</source>
+        <translation>Since %1</translation>
+    </message>
+    <message>
+        <source>已逾下班時間，請即歸還</source>
+        <translation>The office has closed: at once</translation>
+    </message>
+    <message>
+        <source>本日下班前</source>
+        <translation>today, before the office closes</translation>
+    </message>
+    <message>
+        <source>保管人員</source>
+        <translation>Custodian</translation>
+    </message>
+    <message>
+        <source>本人，到場輸入密碼</source>
+        <translation>you: sign there</translation>
+    </message>
+    <message>
+        <source>到場輸入密碼</source>
+        <translation>signs here, too</translation>
+    </message>
+    <message>
+        <source>借用人員</source>
+        <translation>Borrower</translation>
+    </message>
+    <message>
+        <source>尚無人借用</source>
+        <translation>Nobody yet</translation>
+    </message>
+    <message>
+        <source>本人</source>
+        <translation>you</translation>
+    </message>
+    <message>
+        <source>登入後辦理歸還</source>
+        <translation>signs in to return</translation>
+    </message>
+    <message>
+        <source>已離任，無法簽署</source>
+        <translation>has left</translation>
+    </message>
+    <message>
+        <source>由查詢人員登入後辦理</source>
+        <translation>a query officer</translation>
+    </message>
+    <message>
+        <source>本卡登記為「%1」，不得借用。</source>
+        <translation>This card is registered as “%1”: it is lent to nobody.</translation>
+    </message>
+    <message>
+        <source>查詢人員借用時，請當面交付晶片卡，於其畫面輸入您的密碼。</source>
+        <translation>When a query officer borrows it, hand the card over and type your password on their screen.</translation>
+    </message>
+    <message>
+        <source>由查詢人員登入後辦理借用。</source>
+        <translation>A query officer signs in and borrows it.</translation>
+    </message>
+    <message>
+        <source>請 %1 於本人畫面辦理歸還：當面清點晶片卡，輸入您的密碼。未能到場者，由單位主管登入後代為收回。</source>
+        <translation>%1 returns it on their own screen: check the card and type your password there. If they cannot come, the unit head signs in and takes it back.</translation>
+    </message>
+    <message>
+        <source>待辦事項</source>
+        <translation>To be done</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>變更卡片密碼…</source>
+        <translation>Change card password…</translation>
+    </message>
+    <message>
+        <source>解鎖…</source>
+        <translation>Unblock…</translation>
+    </message>
+    <message>
+        <source>登記聯徵中心變更…</source>
+        <translation>Enter change by JCIC…</translation>
+    </message>
+    <message>
+        <source>收到晶片卡…</source>
+        <translation>Card received…</translation>
+    </message>
+    <message>
+        <source>收到密碼函…</source>
+        <translation>Password letter received…</translation>
+    </message>
+    <message>
+        <source>自我檢查…</source>
+        <translation>Self-check…</translation>
     </message>
 </context>
 <context>
@@ -3451,6 +3623,21 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>變更中…</source>
         <translation>Changing…</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::CardPicture</name>
+    <message>
+        <source>尚無晶片卡</source>
+        <translation>No card yet</translation>
+    </message>
+    <message>
+        <source>晶片卡 %1，%2，%3</source>
+        <translation>Card %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>聯徵中心 晶片卡</source>
+        <translation>JCIC IC card</translation>
     </message>
 </context>
 <context>
@@ -4496,6 +4683,13 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>保管人員%1的密碼</source>
         <translation>Password of custodian %1</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::HandsLine</name>
+    <message>
+        <source>由%1 %2 交予%3 %4</source>
+        <translation>From %1 %2 to %3 %4</translation>
     </message>
 </context>
 <context>

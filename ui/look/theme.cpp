@@ -185,6 +185,11 @@ QPushButton[kind="menu"]::menu-indicator { image: none; width: 0; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; color: @accent; padding: 4px 8px; }
 QPushButton[kind="quiet"]:hover { border-color: @accent; }
 QPushButton[kind="quiet"]:focus { border: 2px solid @accent; padding: 3px 7px; }
+QPushButton[kind="way"] { background: transparent; border-color: transparent; color: @accent; padding: 2px 6px;
+    min-height: 24px; }
+QPushButton[kind="way"]:hover { border-color: @accent; }
+QPushButton[kind="way"]:focus { border: 2px solid @accent; padding: 1px 5px; }
+QPushButton[kind="way"]:disabled { background: transparent; color: @soft; }
 QPushButton[kind="step"] { text-align: left; padding: 4px 12px; }
 QPushButton[kind="step"]:focus { padding: 3px 11px; }
 QPushButton[kind="likely"] { background: @chosen; color: @accent; border: 1px solid @accent; border-left: 4px solid @accent;

@@ -2,7 +2,7 @@
 // The register of cards: out and back by two persons, each with their own password (R-DU-3, R-DU-9).
 
 #include "app/desk/commands/card.h"
-#include "app/office/register_steps.h"
+#include "app/desk/commands/registers.h"
 #include "ui/commands/page.h"
 
 namespace jcic::ui {
@@ -24,16 +24,37 @@ Q_SIGNALS:
     void lent();
     void wants_card_received();
     void wants_letter_received(const std::string& card);  ///< about the chosen one; "" where none is
+    /// One of the register's own, about that card, with what its row says already.
+    void wants_card_step(std::string_view action, const std::string& card,
+                         const jcic::domain::registers::Values& known);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void connect_ways();
     void propose_purpose(const desk::Snapshot& snapshot);
     void show_cards();
+    // What the registers say of the chosen card, and its last loans: asked when the page comes, and after a change.
+    void load();
+    void forget_registers();
+    // Beside the picture.
+    void tell();
+    void tell_card(const desk::CardRow* card);
+    void tell_facts(const desk::CardRow* card);
+    void tell_hands(const desk::CardRow* card);
+    // What may be done, and why not.
     void allow();
+    void allow_loan(const desk::CardRow* card);
+    void allow_steps(const desk::CardRow* card);
     void allow_password(const desk::CardRow* card);
+    [[nodiscard]] QString note_of(const desk::CardRow* card) const;
     [[nodiscard]] const desk::CardRow* chosen() const;
+    /// By its register, where that is known.
+    [[nodiscard]] bool is_usable() const;
+    [[nodiscard]] bool has(domain::Duty duty) const { return duties_.contains(duty); }
+    [[nodiscard]] bool is_mine(const desk::CardRow* card) const;
     void take_back();
     void register_change_by_jcic();
     void ask_since_when(const std::string& card, const std::string& letter);
@@ -42,10 +63,18 @@ private:
 
     std::unique_ptr<Ui::CardPage> ui_;
     std::vector<desk::CardRow> cards_;
+    std::set<std::string> late_;  ///< numbers of those that should be back
     desk::CardView in_reader_;
+    QString branch_;
+    UtcTime now_{};
     std::optional<domain::PersonId> signed_in_;
+    std::string own_name_;
     std::set<domain::Duty> duties_;
-    bool asked_ = false;  ///< a page is on its way
+    bool may_load_ = false;
+    bool asked_ = false;       ///< a page is on its way
+    std::uint64_t visit_ = 0;  ///< answers to an earlier question are nobody's
+    std::optional<desk::RowView> row_;
+    QString keeper_;  ///< of its password, by the register of envelopes; "" where nothing is known
 };
 
 }  // namespace jcic::ui

@@ -168,6 +168,7 @@ void MainWindow::add_pages() {
     connect(card, &CardPage::lent, this, &MainWindow::lead_on_with_card);
     connect(card, &CardPage::wants_card_received, this, &MainWindow::receive_new_card);
     connect(card, &CardPage::wants_letter_received, this, &MainWindow::receive_new_letter);
+    connect(card, &CardPage::wants_card_step, this, &MainWindow::take_card_step);
     connect(&missing_, &MissingWatch::counted, board_, &BoardPage::show_missing);
     connect(&missing_, &MissingWatch::unfinished, this, &MainWindow::show_missing);
     connect(ui_->practiceBar, &PracticeBar::wants_first_day, this, &MainWindow::show_first_day);

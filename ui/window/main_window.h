@@ -5,6 +5,7 @@
 
 #include "app/desk/commands/seat.h"
 #include "app/desk/rooms/path.h"
+#include "app/domain/registers/register.h"
 #include "ui/commands/missing_watch.h"
 #include "ui/commands/page.h"
 #include "ui/system/appearance.h"
@@ -80,6 +81,7 @@ private:
     /// Whether the window may close: a card that is out, or work under way, is asked about first.
     [[nodiscard]] bool asked_to_stay();
     void receive_new_card();
+    void take_card_step(std::string_view action, const std::string& card, const domain::registers::Values& known);
     void receive_new_letter(const std::string& card);
     void open_case(const inquiry::QueryId& query, const QString& number);
     void show_trail(const QString& case_number);

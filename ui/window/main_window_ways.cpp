@@ -11,6 +11,8 @@
 #include "ui/record/record_page.h"
 #include "ui/registers/receiving.h"
 #include "ui/registers/registers_page.h"
+#include "ui/registers/row_and_step.h"
+#include "ui/registers/signing_dialog.h"
 #include "ui/settings/missing_dialog.h"
 #include "ui/window/first_day_dialog.h"
 #include "ui/window/main_window.h"
@@ -103,6 +105,15 @@ void MainWindow::receive_new_card() {
 
 void MainWindow::receive_new_letter(const std::string& card) {
     if (seated_) receive_letter(commands_, card, this, [](const auto&, const std::string&) {});
+}
+
+/// The page of cards shows what came of it by itself.
+void MainWindow::take_card_step(std::string_view action, const std::string& card,
+                                const domain::registers::Values& known) {
+    const auto& book = domain::registers::cards;
+    const auto* step = book.step(action);
+    if (!seated_ || step == nullptr) return;
+    window_of(commands_, {&book, *step, card, known, {}}, this, [](const std::string&) {})->open();
 }
 
 /// The number may have been asked for before the seat was left.

@@ -135,8 +135,8 @@ StartWay first_start(const std::filesystem::path& profile, Appearance& appearanc
     SystemWatch system;
     follow_system(system, dialog);
     system.start();
-    const LeaveKey leave;
-    QObject::connect(&leave, &LeaveKey::pressed, &dialog, &StartDialog::lock);
+    const LeaveKey leave_key;
+    QObject::connect(&leave_key, &LeaveKey::pressed, &dialog, &StartDialog::lock);
     dialog.exec();
     return dialog.way();
 }

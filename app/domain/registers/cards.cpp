@@ -209,7 +209,7 @@ Result<void> by_another_in_use(const Taking& taking) {
     return wrong("new-card", "not-another", JCIC_WORD("registers", "換發的新卡是另一張還在使用的卡。"));
 }
 
-constexpr std::string_view reporting = "card.reported";
+constexpr std::string_view reporting = card_reported;
 constexpr std::string_view counting = card_counted;
 constexpr std::string_view filing = "card.receipt-filed";
 constexpr std::string_view returned_step = "card.returned";

@@ -18,6 +18,9 @@ inline constexpr std::string_view returned = "returned";
 inline constexpr std::string_view written_off = "written-off";
 }  // namespace of_cards
 
+/// By its custodian, that it is damaged or missing.
+inline constexpr std::string_view card_reported = "card.reported";
+
 /// Of a card that was there before the ledger, entered from what the branch kept until then (an opening balance): its
 /// number, and since when it was had.
 inline constexpr std::string_view card_number_field = "card-number";

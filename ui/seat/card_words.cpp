@@ -1,0 +1,65 @@
+#include "ui/seat/card_words.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+#include "app/domain/registers/named_steps.h"
+#include "app/domain/roc_date.h"
+#include "app/words/counted.h"
+#include "ui/look/text.h"
+#include "ui/words/register_words.h"
+
+namespace jcic::ui {
+namespace {
+
+class CardWords {
+    Q_DECLARE_TR_FUNCTIONS(CardWords)
+};
+
+}  // namespace
+
+QString moment_text(UtcTime at, UtcTime now) {
+    if (domain::roc_date_at(at) != domain::roc_date_at(now)) return roc_time(at);
+    return CardWords::tr("本日 %1").arg(clock_time(at));
+}
+
+QString tries_text(const desk::CardRow& card, const desk::CardView& in_reader) {
+    QStringList out;
+    const bool here = in_reader.state == desk::CardState::present && in_reader.number == card.number;
+    if (here && in_reader.tries_left) out << CardWords::tr("%n 次", nullptr, words::counted(*in_reader.tries_left));
+    if (card.holder && card.failed_tries > 0)
+        out << CardWords::tr("本次借用錯誤 %n 次", nullptr, words::counted(card.failed_tries));
+    return listed(out);
+}
+
+QString keeper_text(const desk::RegisterView& letters, const std::string& card) {
+    const auto& columns = letters.book->columns;
+    const auto cell = [&](const desk::RegisterRow& row, std::string_view field) {
+        for (std::size_t i = 0; i < columns.size() && i < row.cells.size(); ++i)
+            if (columns[i].field == field) return q(row.cells[i]);
+        return QString();
+    };
+    for (const auto& row : letters.rows) {
+        if (cell(row, "card") != q(card)) continue;
+        const auto keeper = cell(row, "keeper");
+        return keeper.isEmpty() ? told(row.state->title) : CardWords::tr("%1，%2").arg(keeper, told(row.state->title));
+    }
+    return {};
+}
+
+QString counted_text(const desk::RowView& row, UtcTime now) {
+    const auto last = std::find_if(row.story.rbegin(), row.story.rend(), [](const auto& one) {
+        return one.step != nullptr && one.step->action == domain::registers::card_counted;
+    });
+    return last == row.story.rend() ? QString() : moment_text(last->at, now);
+}
+
+QString owed_text(const desk::RowView& row) {
+    if (row.owes.empty()) return {};
+    const auto& first = row.owes.front();
+    const bool late = first.urgency == domain::registers::Urgency::late;
+    return (late ? CardWords::tr("%1（已逾 %2）") : CardWords::tr("%1（%2 前）"))
+        .arg(told(first.title), q(first.until.dashed()));
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,22 @@
+#pragma once
+// What registers say of a card, in words; "" where they say nothing.
+
+#include <QString>
+
+#include "app/desk/registers/register_desk.h"
+#include "app/desk/rooms/snapshot.h"
+
+namespace jcic::ui {
+
+/// "本日 09:12" of today, else with its day.
+[[nodiscard]] QString moment_text(UtcTime at, UtcTime now);
+/// How many tries its password has, where the card itself says so, and what was typed wrongly in this loan.
+[[nodiscard]] QString tries_text(const desk::CardRow& card, const desk::CardView& in_reader);
+/// Who keeps the card's password, and how that stands, of the register of envelopes.
+[[nodiscard]] QString keeper_text(const desk::RegisterView& letters, const std::string& card);
+/// When two persons counted it last.
+[[nodiscard]] QString counted_text(const desk::RowView& row, UtcTime now);
+/// What its register owes first.
+[[nodiscard]] QString owed_text(const desk::RowView& row);
+
+}  // namespace jcic::ui
