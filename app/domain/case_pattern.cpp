@@ -56,6 +56,10 @@ std::optional<CasePattern> CasePattern::parse(std::string_view text) {
     return out.digits_ == 0 ? std::nullopt : std::optional(std::move(out));
 }
 
+std::string CasePattern::begin(RocDate today) const {
+    return on_that_day(before_, today);
+}
+
 std::string CasePattern::next(RocDate today, const std::vector<std::string>& taken) const {
     const auto before = on_that_day(before_, today), after = on_that_day(after_, today);
     std::uint64_t highest = 0;

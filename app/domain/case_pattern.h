@@ -18,6 +18,8 @@ public:
     [[nodiscard]] static std::optional<CasePattern> parse(std::string_view text);
     /// The number after the highest of those taken that has the day's year and month; the first where there is none.
     [[nodiscard]] std::string next(RocDate today, const std::vector<std::string>& taken) const;
+    /// What stands before the running number on that day: such numbers of one length are in their order as texts.
+    [[nodiscard]] std::string begin(RocDate today) const;
 
 private:
     CasePattern() = default;

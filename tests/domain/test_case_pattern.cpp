@@ -8,6 +8,10 @@ using domain::CasePattern;
 namespace {
 const auto day = domain::RocDate::parse("1151127").value();
 
+std::string begin(const char* pattern) {
+    return CasePattern::parse(pattern).value().begin(day);
+}
+
 std::string next(const char* pattern, const std::vector<std::string>& taken) {
     return CasePattern::parse(pattern).value().next(day, taken);
 }
@@ -19,6 +23,8 @@ class TestCasePattern : public QObject {
 private slots:
     void the_number_after_the_highest_of_the_year_is_proposed() {
         QCOMPARE(next("LN{yyy}-{000000}", {}), std::string("LN115-000001"));
+        QCOMPARE(begin("LN{yyy}-{000000}"), std::string("LN115-"));
+        QCOMPARE(begin("{000}A{mm}"), std::string());
         QCOMPARE(next("LN{yyy}-{000000}", {"LN115-000123", "LN115-000007", "LN114-999999", "房貸-1"}),
                  std::string("LN115-000124"));
         QCOMPARE(next("{yyy}{mm}{000}消", {"11511009消", "11510088消", "11511010"}), std::string("11511010消"));

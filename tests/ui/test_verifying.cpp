@@ -225,9 +225,9 @@ private Q_SLOTS:
         QTest::newRow("not yet") << with({}, true, 0, Daily::none) << QStringLiteral("未驗證")
                                  << QStringLiteral("未驗證");
         QTest::newRow("under way") << with({}, true, 0, Daily::running) << QStringLiteral("驗證中")
-                                   << QStringLiteral("本日的驗證進行中");
-        QTest::newRow("broken off") << with({}, true, 0, Daily::broken_off) << QStringLiteral("本日的沒有做完")
-                                    << QStringLiteral("本日的驗證沒有做完");
+                                   << QStringLiteral("本日驗證進行中");
+        QTest::newRow("broken off") << with({}, true, 0, Daily::broken_off) << QStringLiteral("本日驗證未完成")
+                                    << QStringLiteral("本日驗證未完成");
         QTest::newRow("findings") << with(afternoon(), false, 3, Daily::none) << QStringLiteral("驗證不符！（3 處）")
                                   << QStringLiteral("3 處不符：再驗證一次，看是哪些");
         QTest::newRow("findings, and it looks again")

@@ -35,7 +35,7 @@ void NewQueryPage::build_head(QVBoxLayout& column) {
     reasons = put(*tools, parts_.make_button("reasons", QT_TR_NOOP("分行範本(&T)")));
     examples = put(*tools, parts_.make_button("examples", QT_TR_NOOP("填入範例(&E)")));
     auto* switches = add_layout<QHBoxLayout>(*head, 0);
-    switches->setContentsMargins(8, 0, 0, 0);
+    switches->setContentsMargins(4, 0, 0, 0);
     single = put(*switches, parts_.make_button("single", QT_TR_NOOP("單筆(&U)")));
     single->setProperty("kind", QStringLiteral("segment-first"));
     parts_.say_tip(*single, QT_TR_NOOP("單筆填寫"));

@@ -90,16 +90,19 @@ Result<std::vector<inquiry::Offered>> QueryDesk::offered(std::string_view subjec
 
 namespace {
 
-/// By the branch's pattern, from the newest that this desk knows: another may have used it meanwhile.
+/// By the branch's pattern, after the greatest that this desk knows: another may have used it meanwhile. The labels
+/// find it, however many there are; what they do not say yet is at hand.
 Result<std::string> next_case_number(const Machine& machine, Seat& seat) {
     const auto pattern = domain::CasePattern::parse(machine.settings().case_numbers);
     if (!pattern) return std::string();
-    ledger::EventQuery newest;
-    newest.action = action::query_submitted;
-    newest.newest_first = true;
-    JCIC_TRY(const auto submitted, seat.session().events(newest));
+    constexpr std::size_t greatest = 2;  // a longer text of the same beginning may be one of them
+    const auto begin = pattern->begin(machine.today());
+    const ledger::LabelQuery of_today{label::case_number, begin + "0", begin + "9\x7F", true, greatest};
+    JCIC_TRY(const auto subjects, seat.session().labels().subjects(of_today));
+    for (const auto& subject : subjects)
+        if (const auto id = inquiry::query_of(subject)) JCIC_CHECK(seat.load_query(*id));
     std::vector<std::string> taken;
-    for (const auto& event : submitted) taken.push_back(event.entry.value(field::case_number));
+    for (const auto& [id, query] : seat.book().queries()) taken.push_back(query.case_number);
     return pattern->next(machine.today(), taken);
 }
 
