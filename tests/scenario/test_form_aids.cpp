@@ -23,6 +23,7 @@ private Q_SLOTS:
     void what_another_program_took_back_a_moment_ago_is_asked_on_by_nobody_R_AU_1();
     void what_no_page_can_print_is_told_while_it_is_typed();
     void the_last_query_is_this_officers_own();
+    void the_next_case_number_is_one_after_the_greatest();
     void a_template_is_never_called_copied_not_even_revised_R_DU_6();
     void the_procedure_in_force_is_named_R_IT_11();
     void who_may_approve_and_until_when_there_is_time_is_told_before_it_is_sent_R_DU_6_R_SE_6();
@@ -131,7 +132,6 @@ void TestFormAids::the_last_query_is_this_officers_own() {
     auto one = officer();
     VERIFY_OK(one.sign_in());
     QVERIFY(!desk_->queries().aids().value().last);
-    QVERIFY(desk_->queries().aids().value().case_number.empty());  // no pattern is set
     const auto form = one.whole_form().value();
     VERIFY_OK(desk_->queries().submit(form));
     const auto last = desk_->queries().aids().value().last;
@@ -141,6 +141,21 @@ void TestFormAids::the_last_query_is_this_officers_own() {
     // The next session reads it from the trail.
     VERIFY_OK(one.sign_in());
     QCOMPARE(desk_->queries().aids().value().last->case_number, form.case_number);
+}
+
+void TestFormAids::the_next_case_number_is_one_after_the_greatest() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    const auto proposed = [&] { return desk_->queries().aids().value().case_number; };
+    const auto year = domain::roc_date_at(SystemClock().now()).text().substr(0, 3);
+    QCOMPARE(proposed(), year + "-房貸-00001");
+    for (const std::string number : {"-房貸-00007", "-信貸-00900", "-房貸-00002"}) {
+        auto form = one.whole_form().value();
+        form.case_number = year + number;
+        VERIFY_OK(desk_->queries().withdraw(desk_->queries().submit(form).value(), "客戶取消申請"));
+        VERIFY_OK(one.sign_in());  // what was over is read by its labels
+        QCOMPARE(proposed(), year + "-房貸-00008");
+    }
 }
 
 void TestFormAids::a_template_is_never_called_copied_not_even_revised_R_DU_6() {
