@@ -3546,7 +3546,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Password letter received…</translation>
     </message>
     <message>
-        <source>自我檢查…</source>
+        <source>自我檢測…</source>
         <translation>Self-check…</translation>
     </message>
 </context>
@@ -4969,7 +4969,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Keeper of part &amp;2</translation>
     </message>
     <message>
-        <source>單位裡沒有別人能確認以這兩半恢復的人是本人：恢復之後不能簽署。仍可製作；請換人保管，或之後增加核准、覆核或稽核人員。</source>
+        <source>單位內無其他人員可確認以此復原金鑰復原者之身分，復原後無法簽署。仍可製作；請更換保管人，或嗣後增加核准、覆核或稽核人員。</source>
         <translation>Nobody else here could confirm a person let in by this recovery key, who then could not sign anything. Choose other keepers, or designate a supervisor, reviewer or auditor.</translation>
     </message>
 </context>
@@ -7111,19 +7111,19 @@ PUK %2</translation>
         <translation>Recovery key</translation>
     </message>
     <message>
-        <source>半份，請照抄</source>
+        <source>本段內容，請照抄</source>
         <translation>The part, to be written down</translation>
     </message>
     <message>
-        <source>列印這一半(&amp;R)</source>
+        <source>列印本段(&amp;R)</source>
         <translation>P&amp;rint this part</translation>
     </message>
     <message>
-        <source>抄下的半份(&amp;H)</source>
+        <source>本段抄本(&amp;H)</source>
         <translation>T&amp;he part as written down</translation>
     </message>
     <message>
-        <source>保管人簽收這一半：以自己登入本程式的密碼。</source>
+        <source>保管人以本人登入密碼簽收本段。</source>
         <translation>The keeper signs for this part, with the password they sign in here with.</translation>
     </message>
     <message>
@@ -7131,11 +7131,11 @@ PUK %2</translation>
         <translation>Recovery key: a keeper for each part</translation>
     </message>
     <message>
-        <source>第一半：%1</source>
+        <source>復原金鑰第一段：%1</source>
         <translation>Recovery key, part 1: %1</translation>
     </message>
     <message>
-        <source>第二半：%1</source>
+        <source>復原金鑰第二段：%1</source>
         <translation>Recovery key, part 2: %1</translation>
     </message>
     <message>
@@ -7179,7 +7179,7 @@ PUK %2</translation>
         <translation>First choose two different keepers</translation>
     </message>
     <message>
-        <source>這一半已經送印</source>
+        <source>本段已送印</source>
         <translation>This part was sent to the printer</translation>
     </message>
     <message>
@@ -9085,11 +9085,11 @@ PUK %2</translation>
         <translation>Card %1 is still in the reader: remove it and return it to its custodian.</translation>
     </message>
     <message>
-        <source>螢幕上鎖，已登出。填到一半的查詢已加密保存。</source>
+        <source>螢幕鎖定，已登出；未完成之查詢已加密保存。</source>
         <translation>Signed out because the screen was locked. Your unfinished query was saved encrypted.</translation>
     </message>
     <message>
-        <source>電腦休眠，已登出。填到一半的查詢已加密保存。</source>
+        <source>電腦休眠，已登出；未完成之查詢已加密保存。</source>
         <translation>Signed out because the computer was suspended. Your unfinished query was saved encrypted.</translation>
     </message>
     <message>
@@ -10559,11 +10559,11 @@ PUK %2</translation>
         <translation>&amp;Recover</translation>
     </message>
     <message>
-        <source>以復原金鑰恢復</source>
+        <source>以復原金鑰復原</source>
         <translation>Recover by the recovery key</translation>
     </message>
     <message>
-        <source>忘了密碼，或密碼隨舊機器遺失：兩半由保管人各自輸入。單位主管確認是本人之前，不能簽署，也不能更換密碼；確認之後請換成自己的。</source>
+        <source>密碼遺忘，或隨舊機器遺失：復原金鑰第一段及第二段由保管人各自輸入。單位主管確認身分前，無法簽署，亦無法變更密碼；確認後請自訂密碼。</source>
         <translation>The password was forgotten, or lost with the old machine: each keeper types their part of the recovery key. Until the unit head has confirmed the person&apos;s identity, the person cannot sign or change the password; afterwards they choose one of their own.</translation>
     </message>
     <message>

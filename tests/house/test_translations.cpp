@@ -131,8 +131,9 @@ private Q_SLOTS:
 
     /// Of a bank's form, and never of speech: one word for one concept.
     void no_word_of_speech_stands_in_the_sources() {
-        static const QRegularExpression spoken(QStringLiteral(
-            "你|嗎|呢|吧(?!台)|還沒|的話|什麼|怎麼|簽入|帳本|使用者代號|核准人(?!員)|用畢|使用完畢|借出"));
+        static const QRegularExpression spoken(
+            QStringLiteral("你|嗎|呢|吧(?!台)|還沒|的話|什麼|怎麼|簽入|帳本|使用者代號|核准人(?!員)|用畢|使用完畢|借出|"
+                           "兩半|一半|半份|第[一二]半|自我檢查"));
         const QTemporaryDir folder;
         QStringList found;
         for (const auto& message : messages_of_the_sources(folder.path(), {root + "/app", root + "/ui"}))

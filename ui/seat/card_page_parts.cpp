@@ -155,7 +155,7 @@ void CardPage::add_beside(FormParts& parts, QBoxLayout& column) {
     parts.say_tip(*receiveCard, QT_TR_NOOP("聯徵中心寄達的新卡，插入讀卡機後登記"));
     receiveLetter = make_text_way(parts, "receiveLetter", QT_TR_NOOP("收到密碼函…"));
     parts.say_tip(*receiveLetter, QT_TR_NOOP("聯徵中心以掛號寄達的密碼函，登記後彌封交付保管人員"));
-    selfCheck = make_text_way(parts, "selfCheck", QT_TR_NOOP("自我檢查…"));
+    selfCheck = make_text_way(parts, "selfCheck", QT_TR_NOOP("自我檢測…"));
     for (auto* way : {countCard, changeCustodian, receiveCard, receiveLetter, selfCheck}) ways->addWidget(way);
 }
 

@@ -35,10 +35,9 @@ KeepersPage::KeepersPage(const desk::Snapshot& snapshot, QWidget* parent) : QWid
     add(tr("第二段保管人"), tr("第二段保管人(&2)"), domain::Duty::administrator);
     for (const auto& person : snapshot.people) duties_.emplace(person.code, person.duties);
     if (snapshot.seat) maker_ = snapshot.seat->person.code;
-    nobody_confirms_ =
-        new QLabel(tr("單位裡沒有別人能確認以這兩半恢復的人是本人：恢復之後不能簽署。仍可製作；請換人保管，"
-                      "或之後增加核准、覆核或稽核人員。"),
-                   this);
+    nobody_confirms_ = new QLabel(tr("單位內無其他人員可確認以此復原金鑰復原者之身分，復原後無法簽署。仍可製作；請更換"
+                                     "保管人，或嗣後增加核准、覆核或稽核人員。"),
+                                  this);
     nobody_confirms_->setObjectName(QStringLiteral("nobodyConfirms"));
     nobody_confirms_->setProperty("kind", QStringLiteral("notice"));
     nobody_confirms_->setWordWrap(true);

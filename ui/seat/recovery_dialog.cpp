@@ -51,11 +51,11 @@ QVBoxLayout& RecoveryDialog::add_page() {
 
 void RecoveryDialog::add_shown_page(QVBoxLayout& column) {
     shown_lead_ = parts_.add_text(column, "");
-    half_ = put(column, parts_.make<ShownSecret>("half", QT_TR_NOOP("半份，請照抄")));
+    half_ = put(column, parts_.make<ShownSecret>("half", QT_TR_NOOP("本段內容，請照抄")));
     half_->set_lines(lines_of_a_half);
     print_ = make_way(
-        "printHalf", QT_TR_NOOP("列印這一半(&R)"), [this] { print_half(); },
-        [this] { return printed_ ? tr("這一半已經送印") : QString(); });
+        "printHalf", QT_TR_NOOP("列印本段(&R)"), [this] { print_half(); },
+        [this] { return printed_ ? tr("本段已送印") : QString(); });
     print_->setVisible(commands_.snapshot()->printer.state == desk::PrinterState::ready);
     column.addWidget(print_, 0, Qt::AlignLeft);
     column.addStretch();
@@ -63,12 +63,12 @@ void RecoveryDialog::add_shown_page(QVBoxLayout& column) {
 
 void RecoveryDialog::add_typed_page(QVBoxLayout& column) {
     typed_lead_ = parts_.add_text(column, "");
-    back_half_ = parts_.add_field<SecretField>(column, "halfBack", QT_TR_NOOP("抄下的半份(&H)"));
+    back_half_ = parts_.add_field<SecretField>(column, "halfBack", QT_TR_NOOP("本段抄本(&H)"));
     column.addStretch();
 }
 
 void RecoveryDialog::add_signing_page(QVBoxLayout& column) {
-    parts_.add_text(column, "", QT_TR_NOOP("保管人簽收這一半：以自己登入本程式的密碼。"));
+    parts_.add_text(column, "", QT_TR_NOOP("保管人以本人登入密碼簽收本段。"));
     password_ = parts_.add_field<SecretField>(column, password_label_, "keeperPassword", QT_TR_NOOP("密碼(&P)"));
     column.addStretch();
 }
@@ -84,12 +84,12 @@ void RecoveryDialog::go_to(Place place) {
     if (place != shown) half_->show_secret(Secret());
     back_half_->clear();
     password_->clear();
-    print_->setText(tr("列印這一半(&R)"));
+    print_->setText(tr("列印本段(&R)"));
     printed_ = false;
     const auto keeper = keepers_->name(number_);
     heading_->setText(place == keepers ? tr("復原金鑰分段保管")
-                      : number_ == 1   ? tr("第一半：%1").arg(keeper)
-                                       : tr("第二半：%1").arg(keeper));
+                      : number_ == 1   ? tr("復原金鑰第一段：%1").arg(keeper)
+                                       : tr("復原金鑰第二段：%1").arg(keeper));
     shown_lead_->setText(tr("僅供 %1 閱覽，其他人員請迴避。請抄寫於紙上，每組五字元，連字號可省略。").arg(keeper));
     typed_lead_->setText(tr("請 %1 依抄本輸入，以確認抄寫無誤。").arg(keeper));
     password_label_->setText(tr("%1 的密碼(&P)").arg(keeper));

@@ -228,8 +228,8 @@ void SignInPage::show_leaving(const std::string& why, bool card_out) {
                               ? tr("已離開座位：聯徵已登出。晶片卡仍在借用中，請妥善保管或歸還。")
                           : why == "left"        ? tr("已離開座位：聯徵已登出。")
                           : why == "asked"       ? tr("已登出。")
-                          : why == "screen-lock" ? tr("螢幕上鎖，已登出。填到一半的查詢已加密保存。")
-                          : why == "suspend" ? tr("電腦休眠，已登出。填到一半的查詢已加密保存。")
+                          : why == "screen-lock" ? tr("螢幕鎖定，已登出；未完成之查詢已加密保存。")
+                          : why == "suspend"     ? tr("電腦休眠，已登出；未完成之查詢已加密保存。")
                           : why == "session-end" || why == "shutdown" || why == "stopped"
                               ? tr("作業系統結束本程式，已登出；未完成之查詢已加密保存。")
                               : QString());

@@ -19,10 +19,10 @@ UseRecoveryDialog::UseRecoveryDialog(Commands& commands, QWidget* parent)
 }
 
 void UseRecoveryDialog::build() {
-    parts_.title_window(QT_TR_NOOP("以復原金鑰恢復"));
+    parts_.title_window(QT_TR_NOOP("以復原金鑰復原"));
     parts_.add_text(column_, "",
-                    QT_TR_NOOP("忘了密碼，或密碼隨舊機器遺失：兩半由保管人各自輸入。單位主管確認是本人之前，"
-                               "不能簽署，也不能更換密碼；確認之後請換成自己的。"));
+                    QT_TR_NOOP("密碼遺忘，或隨舊機器遺失：復原金鑰第一段及第二段由保管人各自輸入。單位主管確認身分前，"
+                               "無法簽署，亦無法變更密碼；確認後請自訂密碼。"));
     person_ = parts_.add_field<ChoiceBox>(column_, "recoveredPerson", QT_TR_NOOP("待復原人員(&U)"));
     first_ = parts_.add_field<SecretField>(column_, "firstHalf", QT_TR_NOOP("第一段(&1)"));
     second_ = parts_.add_field<SecretField>(column_, "secondHalf", QT_TR_NOOP("第二段(&2)"));
