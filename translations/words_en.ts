@@ -554,7 +554,7 @@
         <translation>This step needs the JCIC card.</translation>
     </message>
     <message>
-        <source>請向保管人員領出晶片卡並插入讀卡機，晶片朝內、插到底。</source>
+        <source>請向保管人員借用晶片卡並插入讀卡機，晶片朝內、插到底。</source>
         <translation>Get the card from its custodian and insert it all the way, chip first.</translation>
     </message>
     <message>
@@ -990,19 +990,19 @@
         <translation>Reason: %1</translation>
     </message>
     <message>
-        <source>不是領出登記的那張卡</source>
+        <source>非借用登記之晶片卡</source>
         <translation>This is not the card that was lent</translation>
     </message>
     <message>
-        <source>登記領出的是 %1，插入的是 %2。</source>
+        <source>登記借用者為 %1，插入者為 %2。</source>
         <translation>Card %1 was lent, card %2 is inserted.</translation>
     </message>
     <message>
-        <source>插入的卡號與保管登記簿上領出的卡號不同。</source>
+        <source>插入之卡號與保管登記簿登記借用之卡號不同。</source>
         <translation>The card&apos;s number differs from the one lent in the custody register.</translation>
     </message>
     <message>
-        <source>請換上登記的那張卡；若要用這一張，先由保管人員辦理領出登記。</source>
+        <source>請改插借用登記之晶片卡；須使用本張者，先由保管人員辦理借用登記。</source>
         <translation>Insert the registered card. To use this one, have its custodian lend it first.</translation>
     </message>
     <message>
@@ -1130,7 +1130,7 @@
         <translation>The keeper of the card password may neither borrow nor keep the card, and vice versa.</translation>
     </message>
     <message>
-        <source>請改由另一位人員領用或保管。</source>
+        <source>請改由其他人員借用或保管。</source>
         <translation>Choose another person to borrow or keep it.</translation>
     </message>
     <message>
@@ -1170,7 +1170,7 @@
         <translation>The card must be returned first</translation>
     </message>
     <message>
-        <source>卡片的領用與歸還都要登記；查詢完畢須拔出歸還，離座須登出。</source>
+        <source>晶片卡之借用與歸還均應登記；查詢完畢須拔出歸還，離座須登出。</source>
         <translation>Every loan and return of the card is registered. Remove and return it after the queries; leaving the seat means signing out.</translation>
     </message>
     <message>
@@ -1918,7 +1918,7 @@
         <translation>According to the register you have not borrowed this card.</translation>
     </message>
     <message>
-        <source>請與晶片卡保管人員辦理領出或歸還登記，兩人各自確認。</source>
+        <source>請與晶片卡保管人員辦理借用或歸還登記，由二人分別簽署。</source>
         <translation>Have its custodian lend it or take it back; both confirm.</translation>
     </message>
     <message>

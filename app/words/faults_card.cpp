@@ -47,7 +47,7 @@ Words FaultWords::reader_driver() const {
 }
 Words FaultWords::card_none() const {
     return {tr("讀卡機裡沒有晶片卡"), with("reader", tr("讀卡機「%1」是空的。")) + tr("這一步需要聯徵中心晶片卡。"),
-            tr("請向保管人員領出晶片卡並插入讀卡機，晶片朝內、插到底。")};
+            tr("請向保管人員借用晶片卡並插入讀卡機，晶片朝內、插到底。")};
 }
 Words FaultWords::card_removed() const {
     return {tr("晶片卡被拔出"), tr("作業中晶片卡離開讀卡機，聯徵連線已登出，資料已遮蔽。"),
@@ -182,10 +182,10 @@ Words FaultWords::card_profile() const {
             tr("請資訊人員依文件修正卡片設定檔，再重新啟動。") + with("reason", tr("原因：%1"))};
 }
 Words FaultWords::card_foreign() const {
-    return {tr("不是領出登記的那張卡"),
-            has("wanted") && has("found") ? tr("登記領出的是 %1，插入的是 %2。").arg(detail("wanted"), detail("found"))
-                                          : tr("插入的卡號與保管登記簿上領出的卡號不同。"),
-            tr("請換上登記的那張卡；若要用這一張，先由保管人員辦理領出登記。")};
+    return {tr("非借用登記之晶片卡"),
+            has("wanted") && has("found") ? tr("登記借用者為 %1，插入者為 %2。").arg(detail("wanted"), detail("found"))
+                                          : tr("插入之卡號與保管登記簿登記借用之卡號不同。"),
+            tr("請改插借用登記之晶片卡；須使用本張者，先由保管人員辦理借用登記。")};
 }
 
 }  // namespace jcic::words

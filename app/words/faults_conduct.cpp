@@ -105,7 +105,7 @@ Words FaultWords::rule_du_2() const {
 }
 Words FaultWords::rule_du_3() const {
     return {tr("晶片卡與密碼要由不同人保管"), tr("保管晶片卡密碼的人不得持有或保管晶片卡，反之亦然。"),
-            tr("請改由另一位人員領用或保管。")};
+            tr("請改由其他人員借用或保管。")};
 }
 Words FaultWords::rule_du_4() const {
     if (has("person"))
@@ -141,7 +141,7 @@ Words FaultWords::rule_du_9() const {
                 tr("依櫃台連線伺服器，這張卡由另一台保管。") + with("desk", tr("櫃台：%1。")) +
                     with("at", tr("時間：%1。")),
                 tr("請由那一台辦理借用；卡片確已移到這一台時，請那一台的單位主管先登記停用。")};
-    return {tr("晶片卡要先登記歸還"), tr("卡片的領用與歸還都要登記；查詢完畢須拔出歸還，離座須登出。"),
+    return {tr("晶片卡要先登記歸還"), tr("晶片卡之借用與歸還均應登記；查詢完畢須拔出歸還，離座須登出。"),
             tr("請把卡片交回保管人員，兩人確認歸還。")};
 }
 Words FaultWords::rule_lo_6() const {

@@ -257,7 +257,7 @@ Words FaultWords::query_unsettled() const {
 Words FaultWords::card_custody() const {
     const auto [why, what_to_do] = reason_of_custody(fault_.detail("reason"));
     return {tr("晶片卡的保管紀錄不符"), why.isEmpty() ? tr("依保管登記簿，這張卡目前不在您手上。") : why,
-            what_to_do.isEmpty() ? tr("請與晶片卡保管人員辦理領出或歸還登記，兩人各自確認。") : what_to_do};
+            what_to_do.isEmpty() ? tr("請與晶片卡保管人員辦理借用或歸還登記，由二人分別簽署。") : what_to_do};
 }
 
 }  // namespace jcic::words
