@@ -3547,7 +3547,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>自我檢測…</source>
-        <translation>Self-check…</translation>
+        <translation>Self-test…</translation>
     </message>
 </context>
 <context>
