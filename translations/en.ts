@@ -396,6 +396,61 @@
     </message>
 </context>
 <context>
+    <name>CopyWays</name>
+    <message>
+        <source>檢視資料</source>
+        <translation>Open record</translation>
+    </message>
+    <message>
+        <source>確認列印</source>
+        <translation>Printed whole</translation>
+    </message>
+    <message>
+        <source>取消列印</source>
+        <translation>Cancel printing</translation>
+    </message>
+    <message>
+        <source>列印未完成…</source>
+        <translation>Not printed whole…</translation>
+    </message>
+    <message>
+        <source>歸檔…</source>
+        <translation>File…</translation>
+    </message>
+    <message>
+        <source>遺失核銷…</source>
+        <translation>Write off…</translation>
+    </message>
+    <message>
+        <source>列待銷毀…</source>
+        <translation>Set aside…</translation>
+    </message>
+    <message>
+        <source>確認檔案已刪除…</source>
+        <translation>File deleted…</translation>
+    </message>
+    <message>
+        <source>銷毀…</source>
+        <translation>Destroy…</translation>
+    </message>
+    <message>
+        <source>登記尋獲</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>使用完竣…</source>
+        <translation>No longer needed…</translation>
+    </message>
+    <message>
+        <source>刪除資料…</source>
+        <translation>Delete record…</translation>
+    </message>
+    <message>
+        <source>列為遺失</source>
+        <translation>Report missing</translation>
+    </message>
+</context>
+<context>
     <name>DutyWords</name>
     <message>
         <source>%1 件逾期</source>
@@ -1692,6 +1747,41 @@
     <message>
         <source>%1（更正，原 %2）</source>
         <translation>%1 (corrected, originally %2)</translation>
+    </message>
+</context>
+<context>
+    <name>UseUp</name>
+    <message>
+        <source>最遲 %1 刪除（R-PA-6）。</source>
+        <translation>To be deleted by %1 at the latest (R-PA-6).</translation>
+    </message>
+    <message>
+        <source>之後可以刪除。</source>
+        <translation>It can be deleted then.</translation>
+    </message>
+    <message>
+        <source>資料使用完竣</source>
+        <translation>Record no longer needed</translation>
+    </message>
+    <message>
+        <source>是否登記 %1 %2 使用完竣？登記後不得更正。%3</source>
+        <translation>Mark %1 %2 as no longer needed? This cannot be undone. %3</translation>
+    </message>
+    <message>
+        <source>登記使用完竣(&amp;W)</source>
+        <translation>No longer needed (&amp;W)</translation>
+    </message>
+    <message>
+        <source>撤銷附卷…(&amp;X)</source>
+        <translation>&amp;Withdraw the filing…</translation>
+    </message>
+    <message>
+        <source>撤銷併案附卷</source>
+        <translation>Withdraw filing with the case</translation>
+    </message>
+    <message>
+        <source>撤銷事由</source>
+        <translation>Reason</translation>
     </message>
 </context>
 <context>
@@ -3809,14 +3899,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Case number</translation>
     </message>
     <message>
-        <source>份號</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>位置</source>
-        <translation>Location</translation>
-    </message>
-    <message>
         <source>編號時間</source>
         <translation>Numbered at</translation>
     </message>
@@ -3831,6 +3913,25 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>資料使用完竣</source>
         <translation>Record no longer needed</translation>
+    </message>
+    <message numerus="yes">
+        <source>近七日結案 %n</source>
+        <translation>
+            <numerusform>Closed in the last seven days: %n</numerusform>
+            <numerusform>Closed in the last seven days: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>檢視列印</source>
+        <translation>See printing</translation>
+    </message>
+    <message>
+        <source>狀態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>下一步驟</source>
+        <translation>Next step</translation>
     </message>
 </context>
 <context>
@@ -3848,30 +3949,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>List of copies</translation>
     </message>
     <message>
-        <source>再開啟(&amp;R)</source>
-        <translation>&amp;Open again</translation>
-    </message>
-    <message>
-        <source>遺失(&amp;L)</source>
-        <translation>&amp;Missing</translation>
-    </message>
-    <message>
-        <source>銷毀…(&amp;D)</source>
-        <translation>&amp;Destroy…</translation>
-    </message>
-    <message>
-        <source>未印出(&amp;N)</source>
-        <translation>&amp;Not printed</translation>
-    </message>
-    <message>
-        <source>確認列印(&amp;Y)</source>
-        <translation>Prin&amp;ted</translation>
-    </message>
-    <message>
-        <source>歸檔…(&amp;F)</source>
-        <translation>&amp;File…</translation>
-    </message>
-    <message>
         <source>列印本均予編號：已列印者應歸檔，不使用者應由見證人見證銷毀。</source>
         <translation>Every copy has a number: file what was printed; destroy what is not needed in front of a witness.</translation>
     </message>
@@ -3879,28 +3956,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>銷毀登記簿…(&amp;G)</source>
         <translation>Destruction re&amp;gister…</translation>
     </message>
-    <message>
-        <source>待銷毀…(&amp;U)</source>
-        <translation>Set &amp;aside…</translation>
-    </message>
     <message numerus="yes">
         <source>待銷毀 %n 份，應由見證人在場。</source>
         <translation>
             <numerusform>%n copy must be destroyed in front of a witness.</numerusform>
             <numerusform>%n copies must be destroyed in front of a witness.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>遺失核銷…(&amp;U)</source>
-        <translation>Write off… (&amp;U)</translation>
-    </message>
-    <message>
-        <source>取消列印(&amp;N)</source>
-        <translation>Ca&amp;ncel printing</translation>
-    </message>
-    <message>
-        <source>列印未完成…(&amp;N)</source>
-        <translation>I&amp;ncomplete…</translation>
     </message>
     <message>
         <source>核銷遺失的紙本</source>
@@ -3919,22 +3980,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Case &amp;refused</translation>
     </message>
     <message>
-        <source>使用完竣(&amp;W)</source>
-        <translation>Finished (&amp;P)</translation>
-    </message>
-    <message>
-        <source>刪除資料…(&amp;E)</source>
-        <translation>D&amp;elete record…</translation>
-    </message>
-    <message>
-        <source>尋獲(&amp;O)</source>
-        <translation>Found aga&amp;in</translation>
-    </message>
-    <message>
-        <source>保存期限…(&amp;T)</source>
-        <translation>&amp;Retention…</translation>
-    </message>
-    <message>
         <source>請選取 %1 第 %2 份不使用之原因；登記後列為待銷毀，其他份請分別登記。</source>
         <translation>Why is %1 copy %2 not needed? Choose a reason and it is marked for destruction; set other copies aside one by one.</translation>
     </message>
@@ -3950,36 +3995,12 @@ Fingerprint of the certificate that signed: %3</translation>
         </translation>
     </message>
     <message>
-        <source>確認檔案已刪除…(&amp;D)</source>
-        <translation>Confirm &amp;deletion of the file…</translation>
-    </message>
-    <message>
         <source>近來沒有列印；較早的請在搜尋欄輸入後按 Enter 尋找。</source>
         <translation>No recent copies. For older ones type in the search field and press Enter.</translation>
     </message>
     <message>
         <source>近期無列印紀錄。</source>
         <translation>No recent copies.</translation>
-    </message>
-    <message>
-        <source>最遲 %1 刪除（R-PA-6）。</source>
-        <translation>To be deleted by %1 at the latest (R-PA-6).</translation>
-    </message>
-    <message>
-        <source>之後可以刪除。</source>
-        <translation>It can be deleted then.</translation>
-    </message>
-    <message>
-        <source>資料使用完竣</source>
-        <translation>Record no longer needed</translation>
-    </message>
-    <message>
-        <source>是否登記 %1 %2 使用完竣？登記後不得更正。%3</source>
-        <translation>Mark %1 %2 as no longer needed? This cannot be undone. %3</translation>
-    </message>
-    <message>
-        <source>登記使用完竣(&amp;W)</source>
-        <translation>No longer needed (&amp;W)</translation>
     </message>
     <message>
         <source>只看我的(&amp;V)</source>
@@ -3994,28 +4015,38 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>No copies yet. Open a record and press Ctrl+P; every copy is listed here.</translation>
     </message>
     <message>
-        <source>請先選取一份</source>
-        <translation>First choose a copy</translation>
+        <source>各份均已結案。</source>
+        <translation>Nothing is open.</translation>
     </message>
     <message>
-        <source>這一份是「%1」</source>
-        <translation>This copy is “%1”</translation>
+        <source>取消選取</source>
+        <translation>Choose none</translation>
     </message>
     <message>
-        <source>這筆資料是「%1」</source>
-        <translation>This record is “%1”</translation>
+        <source>其他作業…(&amp;M)</source>
+        <translation>&amp;More…</translation>
     </message>
     <message>
-        <source>撤銷附卷…(&amp;X)</source>
-        <translation>&amp;Withdraw the filing…</translation>
+        <source>保存期限…</source>
+        <translation>Terms of keeping…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n 份</source>
+        <translation>
+            <numerusform>%1 %n copy</numerusform>
+            <numerusform>%1 %n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已選 %n 份</source>
+        <translation>
+            <numerusform>%n copy chosen</numerusform>
+            <numerusform>%n copies chosen</numerusform>
+        </translation>
     </message>
     <message>
-        <source>撤銷併案附卷</source>
-        <translation>Withdraw filing with the case</translation>
-    </message>
-    <message>
-        <source>撤銷事由</source>
-        <translation>Reason</translation>
+        <source>Enter 辦理下一步驟 · Space 選取 · Shift+↑↓ 連續選取</source>
+        <translation>Enter: next step · Space: choose · Shift+↑↓: choose several</translation>
     </message>
 </context>
 <context>
@@ -5607,6 +5638,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>全部 %1</source>
         <translation>All %1</translation>
+    </message>
+    <message>
+        <source>只看未結：%1 份，全部 %2 份</source>
+        <translation>Only what is open: %1, all: %2</translation>
+    </message>
+    <message>
+        <source>未結(&amp;N) %1</source>
+        <translation>Ope&amp;n %1</translation>
     </message>
 </context>
 <context>

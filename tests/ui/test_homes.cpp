@@ -309,13 +309,13 @@ void TestHomes::what_was_cleared_is_gone_once_something_else_is_typed() {
 void TestHomes::a_record_is_used_up_only_after_a_question() {
     WindowRig rig;
     rig.sign_in(PageId::copies);
-    rig.press("usedUp");
+    rig.choose("moreWays", "usedUp");
     auto* question = WindowRig::dialog<QMessageBox>();
     QVERIFY(question != nullptr);
     QCOMPARE(question->objectName(), QStringLiteral("useUpQuestion"));
     WindowRig::key(question, Qt::Key_Return);  // nor by haste
     QCOMPARE(rig.world.asked<command::UseUp>(), 0);
-    rig.press("usedUp");
+    rig.choose("moreWays", "usedUp");
     question = WindowRig::dialog<QMessageBox>();
     for (auto* button : question->buttons())
         if (question->buttonRole(button) == QMessageBox::AcceptRole) button->click();

@@ -65,14 +65,14 @@ void TestLists::models_keep_the_rules_of_models() {
     const QAbstractItemModelTester first(&board), second(&copies), third(&ledger);
     world.state.cases = desk::cases_of(world.state.board, {domain::Duty::query_officer});
     board.show(world.state);
-    copies.show(world.state.copies);
+    copies.show(world.state.copies, afternoon());
     ledger.show({});
     WindowRig::settle();
     QCOMPARE(board.rowCount(), 3);
     QCOMPARE(board.count(desk::CaseGroup::mine) + board.count(desk::CaseGroup::waiting), 5);
     QCOMPARE(ledger.rowCount(), 18204);
     board.cover();
-    copies.show({});
+    copies.show({}, afternoon());
     ledger.cover();
     QCOMPARE(board.rowCount() + copies.rowCount() + ledger.rowCount(), 0);
 }

@@ -208,12 +208,12 @@ void TestPrinting::why_nothing_prints_stands_beside_the_printer() {
 void TestPrinting::why_a_copy_is_of_no_use_is_chosen_and_not_entered() {
     WindowRig rig;
     rig.sign_in(ui::PageId::copies);
-    rig.press("setAside");
+    rig.choose("moreWays", "setAside");
     auto* question = WindowRig::dialog();
     QVERIFY(question != nullptr);
     WindowRig::key(question, Qt::Key_Return);
     QCOMPARE(rig.world.asked<command::SetAsideCopy>(), 0);
-    rig.press("setAside");
+    rig.choose("moreWays", "setAside");
     question = WindowRig::dialog();
     QVERIFY(question != nullptr);
     for (auto* button : question->findChildren<QPushButton*>())
@@ -231,10 +231,10 @@ void TestPrinting::the_deletion_of_an_exported_copy_is_witnessed() {
     rig.world.publish();
     rig.sign_in(ui::PageId::copies);
     QVERIFY(rig.find<QLabel>("lead")->text().contains(QStringLiteral("加密檔")));
-    QVERIFY(!rig.find<QPushButton>("file")->isEnabled() && !rig.find<QPushButton>("missing")->isEnabled());
-    auto* destroy = rig.find<QPushButton>("destroy");
-    QVERIFY(destroy->isEnabled() && destroy->text().contains(QStringLiteral("檔案")));
-    rig.press("destroy");
+    QVERIFY(rig.offered("moreWays", "file") == nullptr && rig.offered("moreWays", "missing") == nullptr);
+    auto* destroy = rig.offered("moreWays", "destroy");
+    QVERIFY(destroy != nullptr && destroy->text().contains(QStringLiteral("檔案")));
+    rig.choose("moreWays", "destroy");
     auto* dialog = WindowRig::dialog();
     QVERIFY(dialog != nullptr && dialog->windowTitle().contains(QStringLiteral("檔案")));
     // What was done is said, not taken from the box.
@@ -246,10 +246,10 @@ void TestPrinting::a_missing_copy_is_written_off_by_the_unit_head_only() {
     rig.world.state.copies.front().copy.state = CopyState::missing;
     rig.world.publish();
     rig.sign_in(ui::PageId::copies);
-    QVERIFY(!rig.find<QPushButton>("setAside")->isEnabled());
+    QVERIFY(rig.offered("moreWays", "setAside") == nullptr);
     rig.world.state.seat->person.duties.insert(domain::Duty::unit_head);
     rig.publish();
-    rig.press("setAside");
+    rig.choose("moreWays", "setAside");
     auto* question = WindowRig::dialog();
     QVERIFY(question != nullptr);
     part_of<QLineEdit>(question, "answer")->setText(QStringLiteral("已通報總處"));

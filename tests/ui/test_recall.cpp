@@ -295,7 +295,7 @@ void TestRecall::a_fault_that_comes_when_the_seat_is_left_is_nobodys() {
     // Of any page's command: it was the other person's.
     rig.go_to(ui::PageId::copies);
     rig.world.refuse<command::UseUp>(Fault{FaultCode::ledger_write, "use-up", {}});
-    rig.find<QPushButton>("usedUp")->click();
+    rig.choose("moreWays", "usedUp");
     auto* question = WindowRig::dialog<QMessageBox>();
     QVERIFY(question != nullptr);
     for (auto* button : question->buttons())

@@ -1,33 +1,74 @@
 #pragma once
-// Printed copies, newest first: number, whose, where each is now.
+// Printed copies, newest first: number, whose, where each is now, its next
+// step. Below those that something is owed for stand, under a line of their
+// own, those that were closed within the last days.
 
 #include <QAbstractTableModel>
 
 #include "app/desk/rooms/snapshot.h"
+#include "ui/lists/searched_rows.h"
 
 namespace jcic::ui {
 
 class CopiesModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { item, subject, case_number, number, state, at, columns };
+    enum Column { item, subject, case_number, state, at, step, columns };
+    /// What becomes of a row in the list of what is open.
+    enum Place { open, heading, lately_closed, closed };
+    static constexpr int place_role = Qt::UserRole + 40;
+    static constexpr int number_role = place_role + 1;  ///< of the copy: it stands below its item
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// `me`: who is signed in.
-    void show(const std::vector<desk::CopyRow>& rows, const std::optional<domain::PersonId>& me = {});
+    /// `me`: who is signed in; `head`: as a unit head.
+    void show(const std::vector<desk::CopyRow>& rows, UtcTime now, const std::optional<domain::PersonId>& me = {},
+              bool head = false);
     void retell();
     [[nodiscard]] int count(domain::CopyState wanted) const;
+    [[nodiscard]] int count(Place place) const;
+    [[nodiscard]] int copies() const { return static_cast<int>(rows_.size()); }
+    /// nullptr for the line above those that were closed lately.
     [[nodiscard]] const desk::CopyRow* row(const QModelIndex& index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
     [[nodiscard]] static QString end_of(const desk::CopyRow& row);
+    [[nodiscard]] QVariant heading_data(const QModelIndex& index, int role) const;
+    [[nodiscard]] QString step_text(const desk::CopyRow& row) const;
+    [[nodiscard]] QString cell_text_of(const desk::CopyRow& row, int column) const;
     std::vector<desk::CopyRow> rows_;
+    std::vector<Place> places_;  ///< of each of them
     std::optional<domain::PersonId> me_;
+    bool head_ = false;
+};
+
+/// What is open first, then what was closed lately, whatever they are sorted
+/// by; all in one where all are wanted, or something is looked for.
+class CopyOrder : public SearchedRows {
+    Q_OBJECT
+public:
+    using SearchedRows::SearchedRows;
+    void show_only_open(bool open);
+    void look_for(const QString& text);
+    /// Those that were closed lately: folded away, or there.
+    void turn();
+    [[nodiscard]] bool folded() const { return folded_; }
+    void as_left();
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+
+private:
+    [[nodiscard]] bool in_parts() const { return open_ && !looking_; }
+    bool open_ = true;
+    bool looking_ = false;
+    bool folded_ = false;
 };
 
 }  // namespace jcic::ui

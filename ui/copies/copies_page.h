@@ -1,10 +1,11 @@
 #pragma once
-// Printing and copies: each numbered sheet is filed, destroyed before a witness, or missing; none is forgotten
-// (R-PA-4).
+// Printing and copies: each numbered sheet is filed, destroyed before a
+// witness, or missing; none is forgotten (R-PA-4).
 
 #include "app/desk/commands/paper.h"
 #include "ui/commands/page.h"
 #include "ui/copies/copies_model.h"
+#include "ui/copies/copy_ways.h"
 #include "ui/seat/recall.h"
 
 namespace jcic::ui {
@@ -28,13 +29,23 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    [[nodiscard]] const desk::CopyRow* chosen() const;  ///< null, too, where several are
-    [[nodiscard]] std::vector<desk::CopyRow> chosen_for(domain::CopyEvent event) const;
+    void lay_out_list();
+    void connect_list();
+    /// The rows that are ticked; where none is, the one that the keys are on.
+    [[nodiscard]] std::vector<desk::CopyRow> chosen_rows() const;
+    [[nodiscard]] bool has_ticks() const;
+    [[nodiscard]] std::optional<desk::CopyRow> chosen() const;  ///< nullopt, too, where several are
+    [[nodiscard]] std::vector<desk::CopyRow> chosen_for(CopyWay way) const;
     void choose_again();
     void keep_chosen();
     void show_lead();
     void allow();
-    void allow_count(const desk::CopyRow* one, const QString& why);
+    void show_bar(const std::vector<desk::CopyRow>& rows);
+    [[nodiscard]] std::optional<CopyWay> step_of(const std::vector<desk::CopyRow>& rows) const;
+    void take_step();
+    void take(CopyWay way);
+    void show_menu();
+    void view();
     void count_all();
     void count_fewer_or_cancel();
     void set_aside();
@@ -51,10 +62,12 @@ private:
     std::unique_ptr<Ui::CopiesPage> ui_;
     SheetOut* out_;
     CopiesModel model_;
-    SearchedRows sorted_;
+    CopyOrder sorted_;
     Recall* recall_ = nullptr;
     ListWays* ways_ = nullptr;
-    std::optional<std::vector<desk::CopyId>> kept_;  ///< the rows that were chosen last; nullopt: nobody chose yet
+    std::vector<desk::CopyId> ticked_;     ///< whatever place their rows have now
+    std::optional<desk::CopyId> current_;  ///< which row the keys are on
+    bool arranging_ = false;               ///< what changes is nobody's choice
 };
 
 }  // namespace jcic::ui

@@ -2,11 +2,18 @@
 // What stands in CopiesPage, by name.
 
 #include <QFrame>
-#include <QHeaderView>
 #include <QLineEdit>
-#include <QTableView>
+#include <QMenu>
+#include <map>
 
+#include "ui/copies/copies_table.h"
+#include "ui/copies/copy_ways.h"
 #include "ui/look/form_parts.h"
+
+namespace jcic::ui {
+class ElidedLine;
+class MineSwitch;
+}  // namespace jcic::ui
 
 namespace jcic::ui::Ui {
 
@@ -17,20 +24,25 @@ public:
 
     QPushButton* destructionRegister = nullptr;
     QCheckBox* onlyMine = nullptr;
+    MineSwitch* onlyOpen = nullptr;
     QLineEdit* search = nullptr;
     QLabel* lead = nullptr;
-    QTableView* table = nullptr;
-    QPushButton* usedUp = nullptr;
-    QPushButton* eraseRecord = nullptr;
-    QPushButton* retention = nullptr;
-    QPushButton* found = nullptr;
-    QPushButton* reprint = nullptr;
-    QPushButton* missing = nullptr;
-    QPushButton* setAside = nullptr;
-    QPushButton* destroy = nullptr;
-    QPushButton* notPrinted = nullptr;
-    QPushButton* printed = nullptr;
-    QPushButton* file = nullptr;
+    CopiesTable* table = nullptr;
+    // The foot, whose place is kept: its buttons stand there for what is ticked.
+    QFrame* bar = nullptr;
+    ElidedLine* ticked = nullptr;
+    QPushButton* cancelTicks = nullptr;
+    QPushButton* moreWays = nullptr;
+    QPushButton* takeStep = nullptr;
+    // Behind "⋯", of the current row as of what is ticked.
+    QMenu* menu = nullptr;
+    std::map<CopyWay, QAction*> ways;
+    QAction* retention = nullptr;
+
+private:
+    void add_head(FormParts& parts, QBoxLayout& page);
+    void add_bar(FormParts& parts, QBoxLayout& column);
+    void add_menu(QWidget& form);
 };
 
 }  // namespace jcic::ui::Ui

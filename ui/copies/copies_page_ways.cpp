@@ -1,59 +1,104 @@
-// What may be done with the copies that are chosen, and why it may not.
+// What may be done with the copies that are ticked, or with the one that the
+// keys are on: its step, and all the rest.
 
 #include <QPushButton>
+#include <QStyle>
 #include <algorithm>
 
-#include "app/words/words.h"
+#include "app/words/counted.h"
 #include "ui/copies/copies_page.h"
 #include "ui/copies/copies_page_parts.h"
-#include "ui/look/why_grey.h"
-#include "ui/words/job_words.h"
+#include "ui/look/elided_line.h"
+#include "ui/look/text.h"
+#include "ui/words/board_words.h"
 
 namespace jcic::ui {
-namespace {
-
-bool at_the_printer(const desk::CopyRow& row) {
-    return row.copy.state == domain::CopyState::at_printer;
-}
-
-}  // namespace
 
 void CopiesPage::allow() {
-    const auto* one = chosen();
-    const auto may = [one](domain::CopyEvent event) {
-        return one != nullptr && domain::next(one->copy.state, event).has_value();
-    };
-    const auto of_copy =
-        one == nullptr ? tr("請先選取一份") : tr("這一份是「%1」").arg(words::word_for(one->copy.state));
-    const auto of_record =
-        one == nullptr ? tr("請先選取一份") : tr("這筆資料是「%1」").arg(words::word_for(one->record));
-    const auto unless = [](bool can, const QString& why) { return can ? QString() : why; };
-    allow_count(one, of_copy);
-    const bool writes_off = may(domain::CopyEvent::write_off) && is_unit_head();
-    const bool sets_aside =
-        may(domain::CopyEvent::set_aside) && !may(domain::CopyEvent::confirm) && !one->copy.set_aside();
-    ui_->setAside->setText(writes_off ? tr("遺失核銷…(&U)") : tr("待銷毀…(&U)"));
-    enable_unless(*ui_->setAside, unless(writes_off || sets_aside, of_copy));
-    enable_unless(*ui_->file, unless(!chosen_for(domain::CopyEvent::file).empty(), of_copy));
-    ui_->destroy->setText(one != nullptr && one->copy.as_file ? tr("確認檔案已刪除…(&D)") : tr("銷毀…(&D)"));
-    enable_unless(*ui_->destroy, unless(may(domain::CopyEvent::destroy), of_copy));
-    enable_unless(*ui_->missing, unless(may(domain::CopyEvent::lose), of_copy));
-    enable_unless(*ui_->found, unless(may(domain::CopyEvent::find), of_copy));
-    const auto step = [one](domain::RecordEvent event) {
-        return one != nullptr && domain::next(one->record, event).has_value();
-    };
-    enable_unless(*ui_->reprint, unless(one != nullptr && one->record != domain::RecordState::erased, of_record));
-    enable_unless(*ui_->usedUp, unless(step(domain::RecordEvent::use_up), of_record));
-    enable_unless(*ui_->eraseRecord, unless(step(domain::RecordEvent::erase), of_record));
+    const auto rows = chosen_rows();
+    const bool several = rows.size() > 1, head = is_unit_head();
+    const auto* one = rows.size() == 1 ? &rows.front() : nullptr;
+    for (const auto& each : ui_->ways) {
+        const auto way = each.first;
+        auto* action = each.second;
+        const bool offered =
+            several
+                ? takes_several(way) && std::ranges::any_of(rows, [&](const auto& row) { return may(way, row, head); })
+                : one != nullptr && may(way, *one, head);
+        action->setVisible(offered);
+        action->setEnabled(offered);
+        action->setText(text_of(way, one));
+    }
+    ui_->retention->setText(tr("保存期限…"));
+    show_bar(rows);
 }
 
-/// Sheets are counted once the queue is done with them; until then its job may be cancelled.
-void CopiesPage::allow_count(const desk::CopyRow* one, const QString& why) {
-    const bool any = std::ranges::any_of(chosen_for(domain::CopyEvent::confirm), at_the_printer);
-    enable_unless(*ui_->printed, any ? QString() : why);
-    const bool fewer = one != nullptr && at_the_printer(*one);
-    enable_unless(*ui_->notPrinted, fewer ? QString() : why);
-    ui_->notPrinted->setText(fewer && job_open(*one) ? tr("取消列印(&N)") : tr("列印未完成…(&N)"));
+/// The step stands in the row; for what is ticked, here.
+void CopiesPage::show_bar(const std::vector<desk::CopyRow>& rows) {
+    const bool any = has_ticks();
+    const auto way = any ? step_of(rows) : std::nullopt;
+    ui_->cancelTicks->setVisible(any);
+    ui_->takeStep->setVisible(way.has_value());
+    if (way) {
+        const auto text = text_of(*way, rows.size() == 1 ? &rows.front() : nullptr);
+        const auto many = std::ranges::count_if(rows, [&](const auto& row) { return may(*way, row, is_unit_head()); });
+        ui_->takeStep->setText(rows.size() == 1 ? text : tr("%1 %n 份", nullptr, words::counted(many)).arg(text));
+    }
+    QStringList whose;
+    for (const auto& row : rows) {
+        const auto name = q(row.subject_name) + QLatin1Char(' ') + q(row.case_number);
+        if (!whose.contains(name)) whose << name;
+    }
+    ui_->ticked->setText(any ? tr("已選 %n 份", nullptr, words::counted(rows.size())) + QChar(0x3000) + listed(whose)
+                             : tr("Enter 辦理下一步驟 · Space 選取 · Shift+↑↓ 連續選取"));
+    const auto kind = any ? QStringLiteral("ticked") : QStringLiteral("bar");
+    if (ui_->bar->property("kind") == kind) return;
+    ui_->bar->setProperty("kind", kind);
+    ui_->bar->style()->unpolish(ui_->bar);
+    ui_->bar->style()->polish(ui_->bar);
+}
+
+std::optional<CopyWay> CopiesPage::step_of(const std::vector<desk::CopyRow>& rows) const {
+    return rows.size() == 1 ? next_step(rows.front(), is_unit_head()) : common_step(rows);
+}
+
+/// Where nothing more is owed, it is looked at.
+void CopiesPage::take_step() {
+    const auto rows = chosen_rows();
+    if (rows.empty()) return;
+    const auto way = step_of(rows);
+    if (way || rows.size() == 1) take(way.value_or(CopyWay::view));
+}
+
+void CopiesPage::take(CopyWay way) {
+    switch (way) {
+        case CopyWay::view:
+            return view();
+        case CopyWay::count:
+            return count_all();
+        case CopyWay::not_printed:
+            return count_fewer_or_cancel();
+        case CopyWay::file:
+            return file();
+        case CopyWay::set_aside:
+            return set_aside();
+        case CopyWay::destroy:
+            return destroy();
+        case CopyWay::lose:
+            return miss();
+        case CopyWay::find:
+            return find();
+        case CopyWay::use_up:
+            return use_up();
+        case CopyWay::erase:
+            return erase_record();
+    }
+}
+
+/// At the row, for the row.
+void CopiesPage::show_menu() {
+    allow();
+    ui_->menu->popup(ui_->table->menu_place());
 }
 
 }  // namespace jcic::ui

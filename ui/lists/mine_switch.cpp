@@ -4,6 +4,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QStyle>
 #include <algorithm>
 
 #include "ui/look/theme.h"
@@ -14,46 +15,51 @@ constexpr int beside = 16;  ///< pixels on each side of a half's words
 constexpr double corner = 4;
 }  // namespace
 
-MineSwitch::MineSwitch(QWidget* parent) : QCheckBox(parent) {
+MineSwitch::MineSwitch(Of of, QWidget* parent) : QCheckBox(parent), of_(of) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);
     tell();
 }
 
-void MineSwitch::show_counts(int mine, int all) {
-    if (mine == mine_ && all == all_) return;
-    mine_ = mine;
+void MineSwitch::show_counts(int some, int all) {
+    if (some == some_ && all == all_) return;
+    some_ = some;
     all_ = all;
     tell();
 }
 
 void MineSwitch::tell() {
-    setAccessibleName(tr("只看我的：%1 件，全部 %2 件").arg(mine_).arg(all_));
+    setAccessibleName(
+        (of_ == Of::mine ? tr("只看我的：%1 件，全部 %2 件") : tr("只看未結：%1 份，全部 %2 份")).arg(some_).arg(all_));
     updateGeometry();
     update();
 }
 
-QString MineSwitch::words(bool mine) const {
-    return mine ? tr("我的(&V) %1").arg(mine_) : tr("全部 %1").arg(all_);
+QString MineSwitch::template_of(bool some) const {
+    if (!some) return tr("全部 %1");
+    return of_ == Of::mine ? tr("我的(&V) %1") : tr("未結(&N) %1");
+}
+
+QString MineSwitch::words(bool some) const {
+    return template_of(some).arg(some ? some_ : all_);
 }
 
 /// Of two digits at least, and as wide when it is chosen: a count that grows moves nothing.
-int MineSwitch::width_of(bool mine) const {
+int MineSwitch::width_of(bool some) const {
     auto bold = font();
     bold.setBold(true);
     const QFontMetrics metrics(bold);
-    const auto text = mine ? tr("我的(&V) %1") : tr("全部 %1");
-    const int count = std::max(mine ? mine_ : all_, 88);
-    return metrics.size(Qt::TextShowMnemonic, text.arg(count)).width() + 2 * beside;
+    const int count = std::max(some ? some_ : all_, 88);
+    return metrics.size(Qt::TextShowMnemonic, template_of(some).arg(count)).width() + 2 * beside;
 }
 
 QSize MineSwitch::sizeHint() const {
     return {width_of(true) + width_of(false), std::max(theme::control_height, fontMetrics().height() + 12)};
 }
 
-QRect MineSwitch::half(bool mine) const {
+QRect MineSwitch::half(bool some) const {
     const int first = width_of(true);
-    return mine ? QRect(0, 0, first, height()) : QRect(first, 0, width() - first, height());
+    return some ? QRect(0, 0, first, height()) : QRect(first, 0, width() - first, height());
 }
 
 bool MineSwitch::hitButton(const QPoint& at) const {
@@ -87,13 +93,13 @@ void MineSwitch::paintEvent(QPaintEvent*) {
     painter.drawPath(whole);
     painter.setPen(t.edge);
     painter.drawLine(QPointF(half(false).left() + 0.5, line), QPointF(half(false).left() + 0.5, height() - line));
-    for (const bool mine : {true, false}) {
+    for (const bool some : {true, false}) {
         auto letters = font();
-        letters.setBold(mine == isChecked());
+        letters.setBold(some == isChecked());
         painter.setFont(letters);
-        painter.setPen(mine == isChecked() ? t.accent : t.ink);
-        style()->drawItemText(&painter, half(mine), Qt::AlignCenter | Qt::TextShowMnemonic, palette(), true,
-                              words(mine));
+        painter.setPen(some == isChecked() ? t.accent : t.ink);
+        style()->drawItemText(&painter, half(some), Qt::AlignCenter | Qt::TextShowMnemonic, palette(), true,
+                              words(some));
     }
 }
 

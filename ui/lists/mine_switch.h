@@ -1,6 +1,6 @@
 #pragma once
-// One's own rows or all of them, side by side, each with how many there are: a tick by its keys and to a screen reader,
-// as every list's box for one's own (ListWays::mine_by).
+// Some of the rows or all of them, side by side, each with how many there are: one's own, as every list's box for that
+// (ListWays::mine_by), or what is open. A tick by its keys and to a screen reader.
 
 #include <QCheckBox>
 
@@ -9,8 +9,10 @@ namespace jcic::ui {
 class MineSwitch : public QCheckBox {
     Q_OBJECT
 public:
-    explicit MineSwitch(QWidget* parent = nullptr);
-    void show_counts(int mine, int all);
+    enum class Of { mine, open };
+    explicit MineSwitch(Of of, QWidget* parent = nullptr);
+    explicit MineSwitch(QWidget* parent = nullptr) : MineSwitch(Of::mine, parent) {}
+    void show_counts(int some, int all);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -22,11 +24,13 @@ protected:
     [[nodiscard]] bool hitButton(const QPoint& at) const override;
 
 private:
-    [[nodiscard]] QString words(bool mine) const;
-    [[nodiscard]] int width_of(bool mine) const;
-    [[nodiscard]] QRect half(bool mine) const;
+    [[nodiscard]] QString template_of(bool some) const;
+    [[nodiscard]] QString words(bool some) const;
+    [[nodiscard]] int width_of(bool some) const;
+    [[nodiscard]] QRect half(bool some) const;
     void tell();
-    int mine_ = 0;
+    Of of_;
+    int some_ = 0;
     int all_ = 0;
 };
 

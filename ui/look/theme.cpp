@@ -144,6 +144,9 @@ QLabel[kind="warning-danger"], QLabel[kind="warning-attention"], QLabel[kind="wa
 QLabel[kind="practice"] { background: @practice; color: @on_practice; font-weight: bold; padding: 4px 12px;
                           border-radius: 2px; }
 QFrame[kind="card"] { background: @card; border: 1px solid @line; border-radius: 6px; }
+QFrame[kind="bar"] { background: @card; border: 0; border-top: 1px solid @line; }
+QFrame[kind="ticked"] { background: @chosen; border: 0; border-top: 1px solid @accent; }
+QFrame[kind="bar"] QLabel { color: @soft; font-size: 9pt; }
 QFrame[kind="active-card"] { background: @card; border: 1px solid @accent; border-radius: 6px; }
 QFrame[kind="drawer"] { background: @card; border: 0; border-left: 1px solid @line; }
 QFrame[kind="drawer"] QListView { border: 1px solid @card; }

@@ -136,6 +136,11 @@ private:
     void look() {
         for (auto* one : page_.findChildren<QPushButton*>(name_))
             if (one->isVisible() && one->isEnabled()) return one->setFocus(Qt::OtherFocusReason);
+        // Behind a menu: its button, whose key opens it.
+        for (auto* one : page_.findChildren<QPushButton*>())
+            if (one->menu() != nullptr && one->isVisible() && one->isEnabled() &&
+                one->menu()->findChild<QAction*>(name_) != nullptr)
+                return one->setFocus(Qt::OtherFocusReason);
     }
     QWidget& page_;
     QString name_;
@@ -161,6 +166,18 @@ std::vector<Place> places_on(const QWidget& page, PageId id, const QString& name
         const auto meant = button->toolTip() + QLatin1Char(' ') + words_for_place(button->objectName());
         out.push_back({what, name, meant.trimmed(), id, {}, button->objectName()});
         if (button->menu() != nullptr) add_offered(out, *button, out.back());
+    }
+    // What stands behind a button's menu, whatever it offers at the moment.
+    for (const auto* button : page.findChildren<QPushButton*>()) {
+        if (button->menu() == nullptr || is_taken_away(page, button)) continue;
+        for (const auto* action : button->menu()->actions())
+            if (!action->objectName().isEmpty() && has_words(action->text()))
+                out.push_back({plain_words_of(action->text()),
+                               name,
+                               words_for_place(action->objectName()),
+                               id,
+                               {},
+                               action->objectName()});
     }
     return out;
 }

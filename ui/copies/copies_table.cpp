@@ -1,0 +1,255 @@
+#include "ui/copies/copies_table.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QMouseEvent>
+#include <QPainter>
+#include <algorithm>
+
+#include "ui/copies/copies_model.h"
+#include "ui/look/row_role.h"
+#include "ui/look/theme.h"
+
+namespace jcic::ui {
+namespace {
+
+constexpr int copy_box = 16, copy_box_room = 34, copy_more_room = 40, copy_edge = 3;
+
+bool is_heading(const QModelIndex& index) {
+    return index.data(CopiesModel::place_role).toInt() == CopiesModel::heading;
+}
+
+}  // namespace
+
+CopiesDelegate::CopiesDelegate(QTableView* table)
+    : RowDelegate(CopiesModel::state, CopiesModel::state, table), table_(*table) {}
+
+QRect CopiesDelegate::box_in(const QRect& cell) {
+    return {cell.left(), cell.top(), copy_box_room, cell.height()};
+}
+QRect CopiesDelegate::more_in(const QRect& cell) {
+    return {cell.right() - copy_more_room + 1, cell.top(), copy_more_room, cell.height()};
+}
+QRect CopiesDelegate::step_in(const QRect& cell) {
+    return cell.adjusted(0, 0, -copy_more_room, 0);
+}
+
+void CopiesDelegate::point_at(const QModelIndex& cell, bool more) {
+    pointed_ = cell;
+    more_ = more;
+}
+
+void CopiesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    painter->save();
+    const bool current = table_.currentIndex().row() == index.row() && !is_heading(index);
+    if (is_heading(index)) {
+        paint_heading(*painter, option, index);
+    } else if (index.column() == CopiesModel::step) {
+        paint_step(*painter, option, index);
+    } else if (index.column() == CopiesModel::item) {
+        auto beside = option;
+        beside.rect.setLeft(option.rect.left() + copy_box_room - 8);
+        const bool ticked = option.state & QStyle::State_Selected;
+        painter->fillRect(option.rect, ticked ? theme::tokens().chosen : theme::tokens().card);
+        RowDelegate::paint(painter, beside, index);
+        painter->setPen(theme::tokens().line);
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+        paint_box(*painter, option.rect, ticked);
+    } else {
+        RowDelegate::paint(painter, option, index);
+    }
+    if (current && index.column() == CopiesModel::item)
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(copy_edge, option.rect.height() - 1)),
+                          theme::tokens().accent);
+    if (current && table_.hasFocus()) {  // around the row that the keys are on
+        painter->setPen(theme::tokens().accent);
+        painter->drawLine(option.rect.topLeft(), option.rect.topRight());
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    }
+    painter->restore();
+}
+
+void CopiesDelegate::paint_box(QPainter& painter, const QRect& cell, bool ticked) const {
+    const auto& t = theme::tokens();
+    const QRectF box(cell.left() + 10.5, cell.center().y() - copy_box / 2 + 0.5, copy_box, copy_box);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(ticked ? t.accent : t.edge, 1));
+    painter.setBrush(ticked ? t.accent : t.card);
+    painter.drawRoundedRect(box, 3, 3);
+    if (!ticked) return;
+    painter.setPen(QPen(t.on_accent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(
+        QPolygonF{box.topLeft() + QPointF(4, 8.5), box.topLeft() + QPointF(7, 11.5), box.topLeft() + QPointF(12, 5)});
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void CopiesDelegate::paint_step(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const auto& t = theme::tokens();
+    painter.fillRect(option.rect, option.state & QStyle::State_Selected ? t.chosen : t.card);
+    painter.setPen(t.line);
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    const auto text = index.data(act_role).toString();
+    const bool over = pointed_ == index;
+    auto letters = option.font;
+    letters.setUnderline(over && !more_);
+    painter.setFont(letters);
+    painter.setPen(t.accent);
+    const auto place = step_in(option.rect).adjusted(4, 0, -6, 0);
+    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
+                     QFontMetrics(letters).elidedText(text, Qt::ElideRight, place.width()));
+    const auto more = more_in(option.rect);
+    if (over && more_) painter.fillRect(more.adjusted(2, 4, -4, -5), t.chosen);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(over && more_ ? t.accent : t.soft);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const int at : {-6, 0, 6}) painter.drawEllipse(QPointF(more.center().x() + at, more.center().y()), 1.6, 1.6);
+}
+
+void CopiesDelegate::paint_heading(QPainter& painter, const QStyleOptionViewItem& option,
+                                   const QModelIndex& index) const {
+    const auto& t = theme::tokens();
+    const bool current = table_.currentIndex().row() == index.row() && table_.hasFocus();
+    painter.fillRect(option.rect, current ? t.chosen : t.paper);
+    painter.setPen(t.line);
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    // Its words go on over the cells beside, each of which paints its part of them.
+    painter.setClipRect(option.rect, Qt::IntersectClip);
+    auto line = option.rect;
+    line.setLeft(table_.columnViewportPosition(CopiesModel::item));
+    line.setRight(table_.viewport()->width());
+    const auto* order = qobject_cast<const CopyOrder*>(index.model());
+    const bool folded = order != nullptr && order->folded();
+    const QPointF middle(line.left() + 18, line.center().y() + 0.5);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(t.soft, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(folded ? QPolygonF{middle + QPointF(-2, -4), middle + QPointF(2, 0), middle + QPointF(-2, 4)}
+                                : QPolygonF{middle + QPointF(-4, -2), middle + QPointF(0, 2), middle + QPointF(4, -2)});
+    auto bold = option.font;
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(t.ink);
+    painter.drawText(line.adjusted(copy_box_room, 0, 0, 0), Qt::AlignVCenter | Qt::TextDontClip,
+                     index.siblingAtColumn(CopiesModel::item).data().toString());
+}
+
+QSize CopiesDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    if (is_heading(index)) return {0, std::max(32, option.fontMetrics.height() + 12)};
+    const auto size = RowDelegate::sizeHint(option, index);
+    const bool ticks = index.column() == CopiesModel::item, acts = index.column() == CopiesModel::step;
+    return size + QSize(ticks ? copy_box_room : acts ? copy_more_room : 0, -6);
+}
+
+CopiesTable::CopiesTable(QWidget* parent) : QTableView(parent), delegate_(new CopiesDelegate(this)) {
+    setItemDelegate(delegate_);
+    viewport()->setMouseTracking(true);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setShowGrid(false);
+    setTabKeyNavigation(false);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    verticalHeader()->setVisible(false);
+    verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+QPoint CopiesTable::menu_place() const {
+    const auto cell = visualRect(currentIndex().siblingAtColumn(CopiesModel::step));
+    return viewport()->mapToGlobal(QPoint(CopiesDelegate::more_in(cell).left(), cell.bottom()));
+}
+
+CopiesTable::Part CopiesTable::part_at(const QPoint& place) const {
+    const auto cell = indexAt(place);
+    if (!cell.isValid()) return Part::none;
+    if (is_heading(cell)) return Part::heading;
+    const auto rect = visualRect(cell);
+    if (cell.column() == CopiesModel::item && CopiesDelegate::box_in(rect).contains(place)) return Part::box;
+    if (cell.column() != CopiesModel::step) return Part::none;
+    if (CopiesDelegate::more_in(rect).contains(place)) return Part::more;
+    return cell.data(act_role).toString().isEmpty() ? Part::none : Part::step;
+}
+
+/// A row is ticked by its box, with Ctrl, and by Space; several with Shift.
+/// Going from row to row ticks none.
+QItemSelectionModel::SelectionFlags CopiesTable::selectionCommand(const QModelIndex& index, const QEvent* event) const {
+    if (event == nullptr || is_heading(index)) return QItemSelectionModel::NoUpdate;
+    if (event->type() == QEvent::MouseButtonPress) {
+        const auto& mouse = *static_cast<const QMouseEvent*>(event);
+        if (mouse.button() != Qt::LeftButton) return QItemSelectionModel::NoUpdate;
+        if (mouse.modifiers() & Qt::ShiftModifier) return QTableView::selectionCommand(index, event);
+        const bool ticks = (mouse.modifiers() & Qt::ControlModifier) || part_at(mouse.pos()) == Part::box;
+        return ticks ? QItemSelectionModel::Toggle | QItemSelectionModel::Rows : QItemSelectionModel::NoUpdate;
+    }
+    if (event->type() != QEvent::KeyPress) return QItemSelectionModel::NoUpdate;
+    const auto& key = *static_cast<const QKeyEvent*>(event);
+    if (key.key() == Qt::Key_Space) return QItemSelectionModel::Toggle | QItemSelectionModel::Rows;
+    return key.modifiers() & Qt::ShiftModifier ? QTableView::selectionCommand(index, event)
+                                               : QItemSelectionModel::NoUpdate;
+}
+
+/// Enter is the row's step; Qt would hand it on to the page.
+void CopiesTable::keyPressEvent(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool space = event->key() == Qt::Key_Space;
+    if (!currentIndex().isValid() || (!enter && !space)) return QTableView::keyPressEvent(event);
+    event->accept();
+    if (is_heading(currentIndex())) return Q_EMIT turned();
+    if (enter) return Q_EMIT wants_step();
+    QTableView::keyPressEvent(event);
+}
+
+void CopiesTable::mousePressEvent(QMouseEvent* event) {
+    const bool left = event->button() == Qt::LeftButton;
+    const auto part = part_at(event->pos());
+    pressed_ = left && part != Part::none && part != Part::box ? indexAt(event->pos()) : QModelIndex();
+    QTableView::mousePressEvent(event);
+}
+
+/// Pressed and let go on the same place, whose row is the current one by then.
+void CopiesTable::mouseReleaseEvent(QMouseEvent* event) {
+    QTableView::mouseReleaseEvent(event);
+    const QModelIndex pressed = std::exchange(pressed_, {});
+    if (!pressed.isValid() || pressed != indexAt(event->pos())) return;
+    const auto part = part_at(event->pos());
+    if (part == Part::step) Q_EMIT wants_step();
+    if (part == Part::more) Q_EMIT wants_more();
+    if (part == Part::heading) Q_EMIT turned();
+}
+
+/// The first of the two pressed what is there already.
+void CopiesTable::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (part_at(event->pos()) == Part::none && indexAt(event->pos()).isValid()) Q_EMIT wants_view();
+}
+
+void CopiesTable::mouseMoveEvent(QMouseEvent* event) {
+    QTableView::mouseMoveEvent(event);
+    const auto part = part_at(event->pos());
+    const bool pressable = part == Part::step || part == Part::more;
+    delegate_->point_at(pressable ? indexAt(event->pos()) : QModelIndex(), part == Part::more);
+    viewport()->setCursor(part == Part::none ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    viewport()->update();
+}
+
+void CopiesTable::leaveEvent(QEvent* event) {
+    QTableView::leaveEvent(event);
+    delegate_->point_at({}, false);
+    viewport()->update();
+}
+
+/// By the menu's key as by the right button.
+void CopiesTable::contextMenuEvent(QContextMenuEvent* event) {
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        const auto row = indexAt(event->pos());
+        if (!row.isValid()) return;
+        selectionModel()->setCurrentIndex(row, QItemSelectionModel::NoUpdate);
+    }
+    if (currentIndex().isValid() && !is_heading(currentIndex())) Q_EMIT wants_more();
+}
+
+void CopiesTable::currentChanged(const QModelIndex& now, const QModelIndex& before) {
+    QTableView::currentChanged(now, before);
+    viewport()->update();  // the whole row is drawn as the current one
+}
+
+}  // namespace jcic::ui
