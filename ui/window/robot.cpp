@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QTimer>
 #include <fstream>
@@ -83,6 +84,7 @@ Result<void> Robot::press(const char* button) {
 Result<void> Robot::type(const char* field, const std::string& text) {
     JCIC_TRY(auto* widget, find(field));
     widget->setFocus();
+    if (auto* line = qobject_cast<QLineEdit*>(widget)) line->selectAll();  // as Tab does: typing takes its place
     for (const char32_t character : q(text).toUcs4()) {
         const QString typed = QString::fromUcs4(&character, 1);
         QKeyEvent down(QEvent::KeyPress, 0, Qt::NoModifier, typed), up(QEvent::KeyRelease, 0, Qt::NoModifier);
