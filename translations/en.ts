@@ -4406,6 +4406,25 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::EmptyBoard</name>
+    <message>
+        <source>目前無進行中案件</source>
+        <translation>No case is open</translation>
+    </message>
+    <message>
+        <source>輸入身分證字號即可開始；授權書及借款資料自登記簿帶入。</source>
+        <translation>Type an ID number to begin; authorisation and loan come from the registers.</translation>
+    </message>
+    <message>
+        <source>新查詢&#x3000;F2</source>
+        <translation>New query&#x3000;F2</translation>
+    </message>
+    <message>
+        <source>由檔案送出…</source>
+        <translation>From a file…</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::EmptyNote</name>
     <message>
         <source>清除搜尋與篩選</source>

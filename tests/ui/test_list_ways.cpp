@@ -223,7 +223,7 @@ void TestListWays::an_empty_list_says_so_from_the_first_moment() {
     rig.world.state.cases.clear();
     rig.publish();
     rig.sign_in();
-    QVERIFY2(said_of_none(board(rig)).contains(QStringLiteral("F2")), qPrintable(said_of_none(board(rig))));
+    QVERIFY(rig.find("emptyBoard")->isVisible() && rig.find<QPushButton>("startQuery")->text().contains("F2"));
 }
 
 void TestListWays::an_empty_list_says_why_and_the_way_back() {
@@ -238,7 +238,7 @@ void TestListWays::an_empty_list_says_why_and_the_way_back() {
     QCOMPARE(said_of_none(board(rig)), QString());
     rig.world.state.board.clear();
     rig.publish();
-    QVERIFY(said_of_none(board(rig)).contains(QStringLiteral("F2")));
+    QVERIFY(rig.find("emptyBoard")->isVisible());
     QVERIFY(!board(rig)->findChild<QPushButton*>(QStringLiteral("showAllRows"))->isVisible());
 }
 

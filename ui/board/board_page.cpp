@@ -73,8 +73,10 @@ BoardPage::BoardPage(Commands& commands, QWidget* parent)
     connect(ui_->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BoardPage::show_chosen);
     connect(&model_, &QAbstractItemModel::modelReset, this, &BoardPage::choose_again);
     connect(this, &BoardPage::chose_cover, this, &BoardPage::use_cover);
-    connect(ui_->search, &QLineEdit::textChanged, this,
-            [this](const QString& text) { ui_->table->look_for(!text.trimmed().isEmpty()); });
+    connect(ui_->search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        ui_->table->look_for(!text.trimmed().isEmpty());
+        show_empty();
+    });
     connect(ui_->table, &QTreeView::activated, this, &BoardPage::step);
     connect(ui_->table, &CaseTree::pressed_step, this, &BoardPage::step);
     add_key(Qt::ALT | Qt::Key_G, this, QT_TRANSLATE_NOOP("Keys", "辦理本案下一步驟"), [this] { step(); });
@@ -110,6 +112,8 @@ BoardPage::BoardPage(Commands& commands, QWidget* parent)
     connect(&ticks_, &QTimer::timeout, &model_, &BoardModel::tick);
     ui_->table->add_ways(*ui_->search, *ui_->onlyMine, commands_);
     ticks_.start(tick);
+    connect(ui_->nothing, &EmptyBoard::wants_one, this, [this] { Q_EMIT wants_page(PageId::new_query); });
+    connect(ui_->nothing, &EmptyBoard::wants_many, this, &BoardPage::wants_many);
     show_lead();
     show_chosen();
 }
@@ -125,6 +129,7 @@ void BoardPage::show_snapshot(const desk::Snapshot& snapshot) {
     ui_->todoCard->show_snapshot(snapshot);
     ui_->work->show_snapshot(snapshot);
     if (!ui_->table->currentIndex().isValid()) choose_again();
+    show_empty();
     show_lead();
     show_chosen();
 }
@@ -151,7 +156,24 @@ void BoardPage::resizeEvent(QResizeEvent* event) {
 }
 
 void BoardPage::arrive() {
-    ui_->table->setFocus();
+    ui_->nothing->isHidden() ? ui_->table->setFocus() : ui_->nothing->first().setFocus();
+}
+
+/// Where nothing lies and nothing is looked for, the place of the list says how to begin.
+void BoardPage::show_empty() {
+    const auto snapshot = commands_.snapshot();
+    const bool empty = snapshot->seat && model_.cases().empty() && ui_->search->text().trimmed().isEmpty() &&
+                       may_see(PageId::new_query, *snapshot);
+    if (empty != ui_->nothing->isHidden()) return;
+    const bool keys = ui_->table->hasFocus() || ui_->nothing->first().hasFocus();
+    ui_->nothing->setVisible(empty);
+    ui_->nothing->first().setDefault(empty);
+    for (QWidget* one : {static_cast<QWidget*>(ui_->table), static_cast<QWidget*>(ui_->storyCard),
+                         static_cast<QWidget*>(ui_->requestAll), static_cast<QWidget*>(ui_->fetchAll),
+                         static_cast<QWidget*>(ui_->handOver), static_cast<QWidget*>(ui_->withdraw),
+                         static_cast<QWidget*>(ui_->onlyMine)})
+        one->setVisible(!empty);
+    if (keys) arrive();
 }
 
 void BoardPage::show_lead() {

@@ -45,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void chose_cover(bool cover);  ///< to be kept for the next case
+    void wants_many();             ///< queries out of a file
     /// The events of the case.
     void wants_trail(const QString& case_number);
 
@@ -57,6 +58,7 @@ private:
     [[nodiscard]] const desk::CaseRow* chosen() const;
     void choose_again();
     void show_lead();
+    void show_empty();
     void show_chosen();
     void give_keys_to_step();
     void open(domain::Item item);

@@ -23,6 +23,8 @@ BoardPage::BoardPage(QWidget& form) {
     auto* tableCard = put(*body, parts.make<QFrame>("tableCard"), 1);
     tableCard->setProperty("kind", QStringLiteral("card"));
     auto* column2 = lay_out<QVBoxLayout>(*tableCard, 0, {1, 1, 1, 1});
+    nothing = put(*column2, parts.make<EmptyBoard>("emptyBoard"), 1);
+    nothing->hide();
     table = put(*column2, parts.make<CaseTree>("table", QT_TR_NOOP("案件清單")), 1);
     table->setProperty("kind", QStringLiteral("bare"));
     table->setMinimumSize(0, 176);

@@ -6,6 +6,7 @@
 
 #include "ui/board/case_card.h"
 #include "ui/board/case_tree.h"
+#include "ui/board/empty_board.h"
 #include "ui/lists/mine_switch.h"
 #include "ui/look/elided_line.h"
 #include "ui/look/form_parts.h"
@@ -25,6 +26,7 @@ public:
     MineSwitch* onlyMine = nullptr;
     QLineEdit* search = nullptr;
     QHBoxLayout* body = nullptr;
+    EmptyBoard* nothing = nullptr;
     CaseTree* table = nullptr;
     WorkPanel* work = nullptr;
     QPushButton* requestAll = nullptr;

@@ -190,6 +190,7 @@ void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
             paint_wait(*painter, option, index);
     }
     painter->restore();
+    draw_row_focus(*painter, option, index);
 }
 
 QSize CaseDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {

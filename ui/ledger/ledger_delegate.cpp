@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/ledger/ledger_model.h"
+#include "ui/look/row_delegate.h"
 #include "ui/look/theme.h"
 
 namespace jcic::ui {
@@ -26,6 +27,7 @@ void LedgerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const auto text = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, place.width());
     painter->drawText(place, static_cast<int>(align) | Qt::TextDontClip, text);
     painter->restore();
+    draw_row_focus(*painter, option, index);
 }
 
 }  // namespace jcic::ui

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QRegularExpression>
 #include <QStyleOption>
+#include <QTreeView>
 
 #include "ui/look/theme.h"
 
@@ -46,12 +47,23 @@ void draw_choice(QPainter& painter, const Indicator& mark, const Tokens& t) {
     painter.drawEllipse(mark.box.adjusted(inset, inset, -inset, -inset));
 }
 
+/// Of the row, or the cell, that the keys are on.
+void draw_ring(QPainter& painter, const QRect& place) {
+    painter.save();
+    painter.setPen(QPen(theme::tokens().accent, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(place.adjusted(1, 1, -1, -1));
+    painter.restore();
+}
+
 }  // namespace
 
 DrawnStyle::DrawnStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 
 void DrawnStyle::polish(QWidget* widget) {
     if (auto* label = qobject_cast<QLabel*>(widget)) label->setTextFormat(Qt::PlainText);
+    // The ring of the keys goes round the row.
+    if (auto* tree = qobject_cast<QTreeView*>(widget)) tree->setAllColumnsShowFocus(true);
     QProxyStyle::polish(widget);
 }
 
@@ -94,6 +106,8 @@ void DrawnStyle::drawItemText(QPainter* painter, const QRect& rectangle, int fla
 
 void DrawnStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                const QWidget* widget) const {
+    if (element == PE_FrameFocusRect && qobject_cast<const QAbstractItemView*>(widget) != nullptr)
+        return draw_ring(*painter, option->rect);
     const bool tick = element == PE_IndicatorCheckBox;
     if (!tick && element != PE_IndicatorRadioButton)
         return QProxyStyle::drawPrimitive(element, option, painter, widget);

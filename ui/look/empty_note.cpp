@@ -1,7 +1,11 @@
 #include "ui/look/empty_note.h"
 
 #include <QAbstractItemView>
+#include <QEvent>
+#include <QPainter>
 #include <QVBoxLayout>
+
+#include "ui/look/theme.h"
 
 namespace jcic::ui {
 
@@ -22,7 +26,23 @@ EmptyNote::EmptyNote(QAbstractItemView& view)
     column->addWidget(clear_, 0, Qt::AlignCenter);
     column->addStretch();
     connect(clear_, &QPushButton::clicked, this, &EmptyNote::wants_all);
+    view_.installEventFilter(this);
     hide();
+}
+
+bool EmptyNote::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) update();
+    return QWidget::eventFilter(watched, event);
+}
+
+/// The keys are on no row here: a line below the words says where they are.
+void EmptyNote::paintEvent(QPaintEvent* event) {
+    QWidget::paintEvent(event);
+    if (!view_.hasFocus()) return;
+    const auto words =
+        words_->fontMetrics().boundingRect(words_->geometry(), Qt::AlignCenter | Qt::TextWordWrap, words_->text());
+    QPainter painter(this);
+    painter.fillRect(QRect(words.left(), words.bottom() + 3, words.width(), 2), theme::tokens().accent);
 }
 
 void EmptyNote::say(const QString& words, bool narrowed) {

@@ -21,6 +21,10 @@ public:
 Q_SIGNALS:
     void wants_all();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     QAbstractItemView& view_;
     QLabel* words_;

@@ -1,7 +1,11 @@
 #include "ui/look/row_delegate.h"
 
+#include <QHeaderView>
 #include <QPainter>
+#include <QTableView>
+#include <QTreeView>
 #include <algorithm>
+#include <utility>
 
 #include "ui/look/elided_line.h"
 #include "ui/look/mark.h"
@@ -14,12 +18,43 @@ constexpr int side = 10;
 constexpr int row_mark_size = 10;
 /// What another font lends to the line is higher than the line's own: descenders are not cut.
 constexpr int uncut = Qt::AlignVCenter | Qt::TextDontClip;
+constexpr int focus_ring = 2;
+
+/// Whether the column is the first and the last that is seen.
+std::pair<bool, bool> ends_of(const QAbstractItemView& view, int column) {
+    const QHeaderView* header = nullptr;
+    if (const auto* table = qobject_cast<const QTableView*>(&view)) header = table->horizontalHeader();
+    if (const auto* tree = qobject_cast<const QTreeView*>(&view)) header = tree->header();
+    if (header == nullptr) return {true, true};
+    const auto seen = [&](int from, int to) {
+        for (int place = from; place < to; ++place)
+            if (!header->isSectionHidden(header->logicalIndex(place))) return true;
+        return false;
+    };
+    const int place = header->visualIndex(column);
+    return {!seen(0, place), !seen(place + 1, header->count())};
+}
+
 }  // namespace
 
 QFont small_of(const QFont& font) {
     auto small = font;
     small.setPointSizeF(theme::points(9));
     return small;
+}
+
+void draw_row_focus(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    if (view == nullptr || !view->hasFocus()) return;
+    const auto current = view->currentIndex();
+    if (current.row() != index.row() || current.parent() != index.parent()) return;
+    const auto [first, last] = ends_of(*view, index.column());
+    const auto& r = option.rect;
+    const QColor ring = theme::tokens().accent;
+    painter.fillRect(QRect(r.left(), r.top(), r.width(), focus_ring), ring);
+    painter.fillRect(QRect(r.left(), r.bottom() - focus_ring + 1, r.width(), focus_ring), ring);
+    if (first) painter.fillRect(QRect(r.left(), r.top(), focus_ring, r.height()), ring);
+    if (last) painter.fillRect(QRect(r.right() - focus_ring + 1, r.top(), focus_ring, r.height()), ring);
 }
 
 bool RowDelegate::is(const QModelIndex& index, int column) {
@@ -62,6 +97,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         painter->drawText(place, static_cast<int>(align) | uncut, shown);
     }
     painter->restore();
+    draw_row_focus(*painter, option, index);
 }
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {

@@ -8,6 +8,9 @@ namespace jcic::ui {
 /// Of a second line, and of what stands beside a name.
 [[nodiscard]] QFont small_of(const QFont& font);
 
+/// The ring of the row that the keys are on, as far as it runs through this cell; nothing where the view has no keys.
+void draw_row_focus(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index);
+
 class RowDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:

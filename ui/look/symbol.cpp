@@ -5,6 +5,8 @@
 #include <initializer_list>
 #include <utility>
 
+#include "ui/look/theme.h"
+
 namespace jcic::ui {
 
 namespace {
@@ -213,6 +215,40 @@ void draw_symbol(QPainter& painter, const QRectF& square, Symbol symbol, const Q
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(path_of(symbol));
+    painter.restore();
+}
+
+void draw_empty_cases(QPainter& painter, const QRectF& place) {
+    const auto& t = theme::tokens();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(place.topLeft());
+    painter.scale(place.width() / 264, place.height() / 160);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(t.line);
+    painter.drawEllipse(QRectF(2, 140, 258, 14));
+    painter.setPen(QPen(t.accent, symbol_stroke));
+    painter.setBrush(t.chosen);
+    QPainterPath back;
+    back.moveTo(24, 140);
+    for (const auto& point : {QPointF(24, 28), QPointF(90, 28), QPointF(104, 42), QPointF(212, 42), QPointF(212, 140)})
+        back.lineTo(point);
+    painter.drawPath(back);
+    painter.setBrush(t.card);
+    painter.drawRoundedRect(QRectF(54, 4, 92, 90), 3, 3);
+    painter.setPen(QPen(t.edge, symbol_stroke));
+    for (const auto& [y, wide] : {std::pair{24.0, 50.0}, {38.0, 62.0}, {50.0, 62.0}, {62.0, 46.0}})
+        painter.drawLine(QPointF(69, y), QPointF(69 + wide, y));
+    painter.setPen(QPen(t.accent, symbol_stroke));
+    painter.drawRoundedRect(QRectF(24, 70, 188, 76), 5, 5);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(t.rail);
+    painter.drawRoundedRect(QRectF(138, 88, 104, 64), 6, 6);
+    painter.setBrush(t.warn_ground);
+    painter.drawRoundedRect(QRectF(150, 106, 20, 16), 2, 2);
+    painter.setPen(QPen(t.rail_mark, symbol_stroke));
+    painter.drawLine(QPointF(150, 136), QPointF(194, 136));
+    painter.drawLine(QPointF(214, 136), QPointF(230, 136));
     painter.restore();
 }
 

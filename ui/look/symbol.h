@@ -29,6 +29,9 @@ enum class Symbol {
 /// In lines of one width, whatever the square's size.
 void draw_symbol(QPainter& painter, const QRectF& square, Symbol symbol, const QColor& colour);
 
+/// A folder with a page and a card before it, for a place where nothing lies yet.
+void draw_empty_cases(QPainter& painter, const QRectF& place);
+
 /// The program's own, as installer/jcic-desk.svg has it: title bar, task bar, the list of windows.
 [[nodiscard]] QIcon program_icon();
 

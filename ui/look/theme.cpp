@@ -243,14 +243,11 @@ QComboBox QAbstractItemView { background: @card; color: @ink; border: 1px solid 
 QCheckBox { spacing: 8px; min-height: 28px; }
 QTableView, QListView { background: @card; border: 2px solid @card; gridline-color: @line; selection-background-color: @chosen;
     selection-color: @ink; }
-QTableView:focus, QListView:focus { border: 2px solid @accent; }
 QTableCornerButton::section { background: @card; border: 0; border-bottom: 1px solid @line; }
 QTreeView { background: @card; color: @ink; border: 2px solid @line; }
-QTreeView:focus { border: 2px solid @accent; }
 QTreeView::item { padding: 6px 10px; border: 0; }
 QTreeView::item:selected { background: @chosen; color: @ink; }
 QTreeView[kind="bare"] { border: 2px solid @card; border-radius: 4px; }
-QTreeView[kind="bare"]:focus { border: 2px solid @accent; }
 QPushButton[kind="narrow"] { padding: 4px 8px; }
 QPushButton[kind="narrow"]:focus { padding: 3px 7px; }
 QHeaderView { background: @card; border: 0; }

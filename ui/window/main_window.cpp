@@ -157,6 +157,10 @@ void MainWindow::add_pages() {
     record_ = pages_->the<RecordPage>();
     // What is one page's alone.
     connect(board_, &BoardPage::wants_trail, this, &MainWindow::show_trail);
+    connect(board_, &BoardPage::wants_many, this, [this] {
+        go_to(PageId::new_query);
+        new_query_->show_many(true);
+    });
     board_->use_cover(appearance_.preferences().cover);
     connect(board_, &BoardPage::chose_cover, &appearance_, &Appearance::keep_cover);
     auto* approval = pages_->the<ApprovalPage>();
