@@ -85,6 +85,7 @@ private Q_SLOTS:
     void the_menu_has_all_the_rest();
     void the_menu_opens_at_the_row_by_its_key();
     void several_are_ticked_and_the_foot_does_their_step();
+    void what_is_pressed_at_a_row_is_for_that_row();
     void the_foot_keeps_its_place();
     void what_is_open_stands_first_and_what_is_closed_lately_below();
     void going_from_row_to_row_ticks_none();
@@ -190,6 +191,22 @@ void TestCopiesPage::several_are_ticked_and_the_foot_does_their_step() {
     rig.press("cancelTicks");
     QVERIFY(!rig.table()->selectionModel()->hasSelection() && !rig.find("takeStep")->isVisible());
     QVERIFY(WindowRig::has_focus(rig.table()));
+}
+
+void TestCopiesPage::what_is_pressed_at_a_row_is_for_that_row() {
+    CopiesRig rig;
+    rig.world.state.copies.push_back(copy("q9", domain::Item::t50, 9, CopyState::at_printer));
+    rig.world.publish();
+    WindowRig::settle();
+    rig.tick({3});
+    rig.stand_on(9);  // not ticked: 3 is let go
+    WindowRig::key(rig.table(), Qt::Key_Return);
+    QCOMPARE(rig.world.asked<command::CountCopy>(), 1);
+    QCOMPARE(rig.world.last<command::CountCopy>().copy.number, 9);
+    QVERIFY(!rig.table()->selectionModel()->hasSelection());
+    rig.tick({3, 9});  // of those that are ticked: for all of them
+    WindowRig::key(rig.table(), Qt::Key_Return);
+    QCOMPARE(rig.world.asked<command::CountCopy>(), 3);
 }
 
 void TestCopiesPage::the_foot_keeps_its_place() {

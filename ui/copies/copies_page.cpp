@@ -81,9 +81,13 @@ void CopiesPage::connect_list() {
         choose_again();
         allow();
     });
-    connect(ui_->table, &CopiesTable::wants_step, this, &CopiesPage::take_step);
-    connect(ui_->table, &CopiesTable::wants_more, this, &CopiesPage::show_menu);
-    connect(ui_->table, &CopiesTable::wants_view, this, &CopiesPage::view);
+    for (const auto& [pressed, act] : {std::pair(&CopiesTable::wants_step, &CopiesPage::take_step),
+                                       std::pair(&CopiesTable::wants_more, &CopiesPage::show_menu),
+                                       std::pair(&CopiesTable::wants_view, &CopiesPage::view)})
+        connect(ui_->table, pressed, this, [this, act = act] {
+            keep_to_row();
+            (this->*act)();
+        });
     connect(ui_->table, &CopiesTable::turned, &sorted_, &CopyOrder::turn);
 }
 
@@ -144,6 +148,12 @@ std::vector<desk::CopyRow> CopiesPage::chosen_rows() const {
 std::optional<desk::CopyRow> CopiesPage::chosen() const {
     auto rows = chosen_rows();
     return rows.size() == 1 ? std::optional(std::move(rows.front())) : std::nullopt;
+}
+
+/// What is pressed at a row is for that row: others that are ticked are let go, unless it is one of them.
+void CopiesPage::keep_to_row() {
+    auto* selection = ui_->table->selectionModel();
+    if (!selection->isRowSelected(ui_->table->currentIndex().row(), {})) selection->clearSelection();
 }
 
 /// Of the chosen rows those that this may happen to.

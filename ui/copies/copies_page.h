@@ -37,6 +37,7 @@ private:
     [[nodiscard]] std::optional<desk::CopyRow> chosen() const;  ///< nullopt, too, where several are
     [[nodiscard]] std::vector<desk::CopyRow> chosen_for(CopyWay way) const;
     void choose_again();
+    void keep_to_row();
     void keep_chosen();
     void show_lead();
     void allow();
