@@ -188,7 +188,7 @@ private Q_SLOTS:
         parts.ledger.daily = desk::DailyState::running;
         QVERIFY2(said().find("進行中") != std::string::npos, said().c_str());
         parts.ledger.daily = desk::DailyState::broken_off;
-        QVERIFY2(said().find("沒有做完") != std::string::npos, said().c_str());
+        QVERIFY2(said().find("未完成") != std::string::npos, said().c_str());
     }
 
     void what_stands_since_the_set_up_is_told_where_it_is_there() {

@@ -114,7 +114,7 @@ void DailyCheckTest::who_leaves_before_it_is_through_leaves_it_to_the_next() {
     QVERIFY(!parts.verified.now().failed_at);
     QCOMPARE(code(desk_->seat().sign_out("asked", std::nullopt)), QString());
     QVERIFY(view().daily == desk::DailyState::broken_off && !view().verified_at);
-    QVERIFY2(said().find("沒有做完") != std::string::npos, said().c_str());
+    QVERIFY2(said().find("未完成") != std::string::npos, said().c_str());
     QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
     desk_->round({});
     QVERIFY(view().daily == desk::DailyState::running);

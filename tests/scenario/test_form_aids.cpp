@@ -177,12 +177,12 @@ void TestFormAids::a_template_is_never_called_copied_not_even_revised_R_DU_6() {
     take(registers::reasons, "reason.entered", "", {{"title", "房貸"}, {"text", form.reason}});
     VERIFY_OK(one.sign_in());
     QVERIFY(!copied());
-    QCOMPARE(desk_->queries().aids().value().templates.front().text, form.reason);
+    QCOMPARE(desk_->queries().aids().value().templates.back().text, form.reason);
     VERIFY_OK(one.sign_in(Duty::supervisor));
-    take(registers::reasons, "reason.revised", "1", {{"text", "房屋貸款申請人償債能力審查"}});
+    take(registers::reasons, "reason.revised", "3", {{"text", "房屋貸款申請人償債能力審查"}});
     VERIFY_OK(one.sign_in());
     QVERIFY(!copied());
-    QCOMPARE(desk_->queries().aids().value().templates.front().text, std::string{"房屋貸款申請人償債能力審查"});
+    QCOMPARE(desk_->queries().aids().value().templates.back().text, std::string{"房屋貸款申請人償債能力審查"});
 }
 
 void TestFormAids::the_procedure_in_force_is_named_R_IT_11() {

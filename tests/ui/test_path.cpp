@@ -199,6 +199,11 @@ void TestPath::a_card_handed_out_leads_to_the_case_that_waits_for_it() {
     QCOMPARE(rig.find<QPushButton>("pathStep")->text(), QStringLiteral("借卡調閱 T52"));
     rig.go_to(ui::PageId::card);
     QVERIFY(rig.find<QLineEdit>("purpose")->text().contains(QStringLiteral("2026-信貸-01102")));
+    // A password that is typed too early stands in no field: the register keeps what the card was lent for.
+    QVERIFY(WindowRig::has_focus(rig.find("handOut")));
+    const auto proposed = rig.find<QLineEdit>("purpose")->text();
+    QTest::keyClicks(QApplication::focusWidget(), QLatin1String("Gaux"));
+    QCOMPARE(rig.find<QLineEdit>("purpose")->text(), proposed);
     rig.press("handOut");
     auto* dialog = WindowRig::dialog<ui::HandOverDialog>();
     WindowRig::type(part_of(dialog, "password"), a_password);

@@ -87,9 +87,11 @@ void CaseCard::build_parts() {
     story_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);  // what room is left
     alert_->hide();
     auto* said = column(head_);
-    said->addWidget(title_);
+    auto* first = new QHBoxLayout;
+    first->addWidget(title_, 1);
+    first->addWidget(correct_, 0, Qt::AlignTop);
+    said->addLayout(first);
     said->addWidget(facts_);
-    said->addWidget(correct_, 0, Qt::AlignLeft);
     correct_->setObjectName(QStringLiteral("correctNumber"));
     correct_->setProperty("kind", QStringLiteral("link"));
     correct_->hide();

@@ -49,6 +49,7 @@ void CopiesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     } else if (index.column() == CopiesModel::item) {
         auto beside = option;
         beside.rect.setLeft(option.rect.left() + copy_box_room - 8);
+        beside.widget = nullptr;  // the row's ring goes round the box, too
         const bool ticked = option.state & QStyle::State_Selected;
         painter->fillRect(option.rect, ticked ? theme::tokens().chosen : theme::tokens().card);
         RowDelegate::paint(painter, beside, index);
@@ -61,11 +62,8 @@ void CopiesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     if (current && index.column() == CopiesModel::item)
         painter->fillRect(QRect(option.rect.topLeft(), QSize(copy_edge, option.rect.height() - 1)),
                           theme::tokens().accent);
-    if (current && table_.hasFocus()) {  // around the row that the keys are on
-        painter->setPen(theme::tokens().accent);
-        painter->drawLine(option.rect.topLeft(), option.rect.topRight());
-        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    }
+    const bool of_its_own = index.column() == CopiesModel::item || index.column() == CopiesModel::step;
+    if (current && of_its_own) draw_row_focus(*painter, option, index);  // the others' are RowDelegate's
     painter->restore();
 }
 

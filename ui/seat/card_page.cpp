@@ -253,8 +253,9 @@ void CardPage::cover() {
 
 void CardPage::arrive() {
     load();
-    // Who comes to give the card back finds the keys on that.
-    for (auto* button : {ui_->handBack, ui_->takeBack})
+    // On the step, where nothing lacks: a password that a custodian types too early then stands in no field, least of
+    // all in the purpose, which the register keeps.
+    for (auto* button : {ui_->handBack, ui_->takeBack, ui_->handOut})
         if (button->isVisible() && button->isEnabled()) return button->setFocus();
     if (!ui_->purpose->isVisible()) return ui_->cards->setFocus();
     ui_->purpose->setFocus();
