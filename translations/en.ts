@@ -4048,6 +4048,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>Enter 辦理下一步驟 · Space 選取 · Shift+↑↓ 連續選取</source>
         <translation>Enter: next step · Space: choose · Shift+↑↓: choose several</translation>
     </message>
+    <message>
+        <source>未結案之列印本及加密檔，或全部</source>
+        <translation>Copies and files that are not closed, or all</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::CountDialog</name>

@@ -324,7 +324,7 @@ void TestMissing::where_nobody_else_could_confirm_it_is_said_before_the_halves_a
     press(way(missing, "recovery"));
     auto* dialog = WindowRig::dialog<ui::RecoveryDialog>();
     const auto* said = dialog->findChild<QLabel*>("nobodyConfirms");
-    QVERIFY(said != nullptr && said->isVisible() && said->text().contains(QStringLiteral("不能簽署")));
+    QVERIFY(said != nullptr && said->isVisible() && said->text().contains(QStringLiteral("無法簽署")));
     QVERIFY(dialog->findChild<QPushButton*>("recoveryNext")->isEnabled());  // they are made all the same
     dialog->reject();
     WindowRig::settle();

@@ -15,6 +15,7 @@ CopiesPage::CopiesPage(QWidget& form) {
     tableCard->setProperty("kind", QStringLiteral("card"));
     auto* column = lay_out<QVBoxLayout>(*tableCard, 0, {4, 4, 4, 4});
     table = put(*column, parts.make<CopiesTable>("table", QT_TR_NOOP("列印本及檔案清單")), 1);
+    table->setProperty("ring", QStringLiteral("row"));
     table->setSortingEnabled(true);
     add_bar(parts, *column);
     add_menu(form);
@@ -29,6 +30,7 @@ void CopiesPage::add_head(FormParts& parts, QBoxLayout& page) {
     onlyMine = put(*row, parts.make_tick("onlyMine", QT_TR_NOOP("只看我的(&V)")));
     parts.say_tip(*onlyMine, QT_TR_NOOP("本人列印、另存或經手者"));
     onlyOpen = put(*row, parts.make<MineSwitch>("onlyOpen", nullptr, MineSwitch::Of::open));
+    parts.say_tip(*onlyOpen, QT_TR_NOOP("未結案之列印本及加密檔，或全部"));
     onlyOpen->setChecked(true);
     search = put(*row, parts.make<QLineEdit>("search", QT_TR_NOOP("搜尋列印本及檔案")));
     search->setClearButtonEnabled(true);

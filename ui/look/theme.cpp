@@ -188,11 +188,6 @@ QPushButton[kind="menu"]::menu-indicator { image: none; width: 0; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; color: @accent; padding: 4px 8px; }
 QPushButton[kind="quiet"]:hover { border-color: @accent; }
 QPushButton[kind="quiet"]:focus { border: 2px solid @accent; padding: 3px 7px; }
-QPushButton[kind="way"] { background: transparent; border-color: transparent; color: @accent; padding: 2px 6px;
-    min-height: 24px; }
-QPushButton[kind="way"]:hover { border-color: @accent; }
-QPushButton[kind="way"]:focus { border: 2px solid @accent; padding: 1px 5px; }
-QPushButton[kind="way"]:disabled { background: transparent; color: @soft; }
 QPushButton[kind="step"] { text-align: left; padding: 4px 12px; }
 QPushButton[kind="step"]:focus { padding: 3px 11px; }
 QPushButton[kind="likely"] { background: @chosen; color: @accent; border: 1px solid @accent; border-left: 4px solid @accent;
@@ -243,11 +238,14 @@ QComboBox QAbstractItemView { background: @card; color: @ink; border: 1px solid 
 QCheckBox { spacing: 8px; min-height: 28px; }
 QTableView, QListView { background: @card; border: 2px solid @card; gridline-color: @line; selection-background-color: @chosen;
     selection-color: @ink; }
+QTableView:focus, QListView:focus { border: 2px solid @accent; }
+QTableView[ring="row"]:focus { border: 2px solid @card; }
 QTableCornerButton::section { background: @card; border: 0; border-bottom: 1px solid @line; }
 QTreeView { background: @card; color: @ink; border: 2px solid @line; }
+QTreeView:focus { border: 2px solid @accent; }
 QTreeView::item { padding: 6px 10px; border: 0; }
 QTreeView::item:selected { background: @chosen; color: @ink; }
-QTreeView[kind="bare"] { border: 2px solid @card; border-radius: 4px; }
+QTreeView[kind="bare"], QTreeView[kind="bare"]:focus { border: 2px solid @card; border-radius: 4px; }
 QPushButton[kind="narrow"] { padding: 4px 8px; }
 QPushButton[kind="narrow"]:focus { padding: 3px 7px; }
 QHeaderView { background: @card; border: 0; }
