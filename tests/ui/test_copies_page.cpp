@@ -173,7 +173,7 @@ void TestCopiesPage::several_are_ticked_and_the_foot_does_their_step() {
     QVERIFY(!rig.find("takeStep")->isVisible() && !rig.find("cancelTicks")->isVisible());
     rig.tick({1, 2});
     const auto* step = rig.find<QPushButton>("takeStep");
-    QVERIFY(step->isVisible() && step->isDefault());
+    QVERIFY(step->isVisible() && !step->isDefault());
     QCOMPARE(step->text(), QStringLiteral("歸檔… 2 份"));
     QVERIFY(rig.find("ticked")->accessibleName().startsWith(QStringLiteral("已選 2 份")));
     QVERIFY(rig.offered("moreWays", "missing") == nullptr);  // of each by itself
@@ -206,6 +206,17 @@ void TestCopiesPage::what_is_pressed_at_a_row_is_for_that_row() {
     QVERIFY(!rig.table()->selectionModel()->hasSelection());
     rig.tick({3, 9});  // of those that are ticked: for all of them
     WindowRig::key(rig.table(), Qt::Key_Return);
+    QCOMPARE(rig.world.asked<command::CountCopy>(), 3);
+    // Another step than that of all is for its row alone, ticked or not.
+    rig.tick({1});
+    WindowRig::key(rig.table(), Qt::Key_Return);
+    QCOMPARE(rig.world.asked<command::CountCopy>(), 3);
+    QVERIFY(!rig.table()->selectionModel()->hasSelection());
+    ui::close_all_dialogs();
+    // What a held key repeats signs nothing more.
+    rig.stand_on(9);
+    QKeyEvent again(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QString(), true);
+    QCoreApplication::sendEvent(rig.table(), &again);
     QCOMPARE(rig.world.asked<command::CountCopy>(), 3);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <utility>
 
 #include "app/domain/case_number.h"
 #include "app/domain/roc_date.h"
@@ -46,10 +47,10 @@ QString CopiesModel::end_of(const desk::CopyRow& row) {
 }
 
 void CopiesModel::show(const std::vector<desk::CopyRow>& rows, UtcTime now, const std::optional<domain::PersonId>& me,
-                       bool head) {
+                       bool head, bool accounts) {
     std::vector<Place> places;
     for (const auto& row : rows) places.push_back(place_of(row, now));
-    if (me == me_ && head == head_ && places == places_ &&
+    if (me == me_ && head == head_ && accounts == accounts_ && places == places_ &&
         std::equal(rows.begin(), rows.end(), rows_.begin(), rows_.end(), same))
         return;
     beginResetModel();
@@ -57,6 +58,7 @@ void CopiesModel::show(const std::vector<desk::CopyRow>& rows, UtcTime now, cons
     places_ = std::move(places);
     me_ = me;
     head_ = head;
+    accounts_ = accounts;
     endResetModel();
 }
 
@@ -87,7 +89,7 @@ int CopiesModel::columnCount(const QModelIndex& parent) const {
 /// It can be the current one, to be folded by its keys, and is never ticked.
 Qt::ItemFlags CopiesModel::flags(const QModelIndex& index) const {
     const bool line = index.isValid() && row(index) == nullptr;
-    return line ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : QAbstractTableModel::flags(index);
+    return line ? Qt::ItemFlags(Qt::ItemIsEnabled) : QAbstractTableModel::flags(index);
 }
 
 QVariant CopiesModel::heading_data(const QModelIndex& index, int role) const {
@@ -100,7 +102,7 @@ QVariant CopiesModel::heading_data(const QModelIndex& index, int role) const {
 
 QString CopiesModel::step_text(const desk::CopyRow& row) const {
     const auto way = next_step(row, head_);
-    if (!way) return {};
+    if (!way || !accounts_) return {};
     return *way == CopyWay::view && job_open(row) ? tr("檢視列印") : text_of(*way, &row);
 }
 

@@ -20,9 +20,9 @@ public:
     static constexpr int number_role = place_role + 1;  ///< of the copy: it stands below its item
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// `me`: who is signed in; `head`: as a unit head.
+    /// `me`: who is signed in; `head`: as a unit head; `accounts`: they may account for copies.
     void show(const std::vector<desk::CopyRow>& rows, UtcTime now, const std::optional<domain::PersonId>& me = {},
-              bool head = false);
+              bool head = false, bool accounts = true);
     void retell();
     [[nodiscard]] int count(domain::CopyState wanted) const;
     [[nodiscard]] int count(Place place) const;
@@ -45,6 +45,7 @@ private:
     std::vector<Place> places_;  ///< of each of them
     std::optional<domain::PersonId> me_;
     bool head_ = false;
+    bool accounts_ = true;
 };
 
 /// What is open first, then what was closed lately, whatever they are sorted

@@ -1,9 +1,12 @@
 #include "ui/copies/copies_page.h"
 
+#include <QAction>
 #include <QEvent>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <algorithm>
+#include <utility>
 
 #include "app/desk/commands/registers.h"
 #include "app/words/counted.h"
@@ -68,10 +71,14 @@ void CopiesPage::lay_out_list() {
 void CopiesPage::connect_list() {
     connect(recall_, &Recall::changed, this, &CopiesPage::show_lead);
     connect(recall_, &Recall::failed, this, &CopiesPage::failed);
-    connect(ui_->search, &QLineEdit::textChanged, &sorted_, &CopyOrder::look_for);
+    connect(ui_->search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        sorted_.look_for(text);
+        keep_chosen();  // Qt lets go of what is filtered out without a word
+    });
     connect(ui_->onlyOpen, &QCheckBox::toggled, this, [this](bool open) {
         sorted_.show_only_open(open);
         ways_->look_again();
+        keep_chosen();
     });
     auto* selection = ui_->table->selectionModel();
     connect(selection, &QItemSelectionModel::selectionChanged, this, &CopiesPage::keep_chosen);
@@ -81,8 +88,8 @@ void CopiesPage::connect_list() {
         choose_again();
         allow();
     });
-    for (const auto& [pressed, act] : {std::pair(&CopiesTable::wants_step, &CopiesPage::take_step),
-                                       std::pair(&CopiesTable::wants_more, &CopiesPage::show_menu),
+    connect(ui_->table, &CopiesTable::wants_step, this, &CopiesPage::take_row_step);
+    for (const auto& [pressed, act] : {std::pair(&CopiesTable::wants_more, &CopiesPage::show_menu),
                                        std::pair(&CopiesTable::wants_view, &CopiesPage::view)})
         connect(ui_->table, pressed, this, [this, act = act] {
             keep_to_row();
@@ -96,7 +103,7 @@ CopiesPage::~CopiesPage() = default;
 void CopiesPage::show_snapshot(const desk::Snapshot& snapshot) {
     recall_->show_snapshot(snapshot);
     model_.show(snapshot.copies, snapshot.now, snapshot.seat ? std::optional(snapshot.seat->person.code) : std::nullopt,
-                is_unit_head());
+                is_unit_head(), accounts());
     ui_->onlyOpen->show_counts(model_.count(CopiesModel::open), model_.copies());
     show_lead();
     allow();
@@ -141,7 +148,7 @@ std::vector<desk::CopyRow> CopiesPage::chosen_rows() const {
         if (const auto* row = model_.row(sorted_.mapToSource(at))) out.push_back(*row);
     };
     for (const auto& at : ui_->table->selectionModel()->selectedRows()) add(at);
-    if (out.empty()) add(ui_->table->currentIndex());
+    if (out.empty() && !ui_->takeStep->hasFocus()) add(ui_->table->currentIndex());
     return out;
 }
 
@@ -164,8 +171,8 @@ std::vector<desk::CopyRow> CopiesPage::chosen_for(CopyWay way) const {
 }
 
 /// Rows come and change places under the officer's hands: what is ticked stays
-/// so, and so does the row that the keys are on; none takes the place of one
-/// that is gone.
+/// so, and so does the row, or the heading, that the keys are on; none takes
+/// the place of one that is gone, least of all under an open menu.
 void CopiesPage::choose_again() {
     arranging_ = false;
     if (sorted_.rowCount() == 0) return;
@@ -174,13 +181,15 @@ void CopiesPage::choose_again() {
     for (int row = 0; row < sorted_.rowCount(); ++row) {
         const auto at = sorted_.index(row, 0);
         const auto* copy = model_.row(sorted_.mapToSource(at));
+        if (copy == nullptr && on_heading_) current = at;
         if (copy == nullptr) continue;
         const auto id = id_of(*copy);
         if (std::ranges::find(ticked_, id) != ticked_.end()) again.select(at, at);
-        if (current_ ? *current_ == id : !current.isValid()) current = at;
+        if (current_ ? *current_ == id : !on_heading_ && !current.isValid()) current = at;
     }
     auto* selection = ui_->table->selectionModel();
-    selection->setCurrentIndex(current.isValid() ? current : sorted_.index(0, 0), QItemSelectionModel::NoUpdate);
+    if (!current.isValid()) ui_->menu->close();
+    selection->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
     selection->select(again, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
@@ -190,7 +199,10 @@ void CopiesPage::keep_chosen() {
     ticked_.clear();
     for (const auto& at : ui_->table->selectionModel()->selectedRows())
         if (const auto* row = model_.row(sorted_.mapToSource(at))) ticked_.push_back(id_of(*row));
-    if (const auto* row = model_.row(sorted_.mapToSource(ui_->table->currentIndex()))) current_ = id_of(*row);
+    const auto at = ui_->table->currentIndex();
+    const auto* row = model_.row(sorted_.mapToSource(at));
+    on_heading_ = at.isValid() && row == nullptr;
+    current_ = row != nullptr ? std::optional(id_of(*row)) : std::nullopt;
     allow();
 }
 
@@ -205,6 +217,11 @@ Then<void> CopiesPage::or_fail() {
 bool CopiesPage::is_unit_head() const {
     const auto& seat = commands_.snapshot()->seat;
     return seat && seat->person.duties.contains(domain::Duty::unit_head);
+}
+
+bool CopiesPage::accounts() const {
+    const auto& seat = commands_.snapshot()->seat;
+    return seat && domain::may_account_for_copies(seat->person.duties).has_value();
 }
 
 void CopiesPage::view() {

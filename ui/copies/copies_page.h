@@ -44,6 +44,7 @@ private:
     void show_bar(const std::vector<desk::CopyRow>& rows);
     [[nodiscard]] std::optional<CopyWay> step_of(const std::vector<desk::CopyRow>& rows) const;
     void take_step();
+    void take_row_step();
     void take(CopyWay way);
     void show_menu();
     void view();
@@ -59,6 +60,8 @@ private:
     void erase_record();
     [[nodiscard]] Then<void> or_fail();
     [[nodiscard]] bool is_unit_head() const;
+    /// Whether the desk lets them account for copies; others look.
+    [[nodiscard]] bool accounts() const;
 
     std::unique_ptr<Ui::CopiesPage> ui_;
     SheetOut* out_;
@@ -68,7 +71,8 @@ private:
     ListWays* ways_ = nullptr;
     std::vector<desk::CopyId> ticked_;     ///< whatever place their rows have now
     std::optional<desk::CopyId> current_;  ///< which row the keys are on
-    bool arranging_ = false;               ///< what changes is nobody's choice
+    bool on_heading_ = false;
+    bool arranging_ = false;  ///< what changes is nobody's choice
 };
 
 }  // namespace jcic::ui

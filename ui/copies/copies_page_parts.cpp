@@ -47,7 +47,7 @@ void CopiesPage::add_bar(FormParts& parts, QBoxLayout& column) {
     row->addWidget(ticked, 1);
     cancelTicks = put(*row, parts.make_button("cancelTicks", QT_TR_NOOP("取消選取")));
     takeStep = put(*row, parts.make_button("takeStep", nullptr));
-    make_primary(*takeStep);
+    takeStep->setProperty("kind", QStringLiteral("primary"));  // no default: Enter in the search looks further back
     moreWays = put(*row, parts.make_button("moreWays", QT_TR_NOOP("其他作業…(&M)")));
     for (auto* button : {cancelTicks, moreWays}) button->setProperty("kind", QStringLiteral("way"));
     for (auto* button : {cancelTicks, takeStep}) {
@@ -60,6 +60,7 @@ void CopiesPage::add_bar(FormParts& parts, QBoxLayout& column) {
 void CopiesPage::add_menu(QWidget& form) {
     menu = new QMenu(&form);
     menu->setObjectName(QStringLiteral("copyMenu"));
+    menu->setProperty("by-row", true);
     for (const auto way : all_copy_ways) {
         if (way == CopyWay::use_up) menu->addSeparator();
         auto* action = menu->addAction(text_of(way, nullptr));

@@ -1,6 +1,7 @@
 #pragma once
 // What stands in CopiesPage, by name.
 
+#include <QAction>
 #include <QFrame>
 #include <QLineEdit>
 #include <QMenu>

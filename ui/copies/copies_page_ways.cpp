@@ -4,6 +4,7 @@
 #include <QPushButton>
 #include <QStyle>
 #include <algorithm>
+#include <optional>
 
 #include "app/words/counted.h"
 #include "ui/copies/copies_page.h"
@@ -18,6 +19,7 @@ void CopiesPage::allow() {
     const auto rows = chosen_rows();
     const bool several = rows.size() > 1, head = is_unit_head();
     const auto* one = rows.size() == 1 ? &rows.front() : nullptr;
+    if (ui_->menu->isVisible()) return show_bar(rows);  // nothing changes under the pointer: the desk judges anyway
     for (const auto& each : ui_->ways) {
         const auto way = each.first;
         auto* action = each.second;
@@ -25,8 +27,9 @@ void CopiesPage::allow() {
             several
                 ? takes_several(way) && std::ranges::any_of(rows, [&](const auto& row) { return may(way, row, head); })
                 : one != nullptr && may(way, *one, head);
-        action->setVisible(offered);
-        action->setEnabled(offered);
+        const bool theirs = way == CopyWay::view || accounts();
+        action->setVisible(offered && theirs);
+        action->setEnabled(offered && theirs);
         action->setText(text_of(way, one));
     }
     ui_->retention->setText(tr("保存期限…"));
@@ -59,13 +62,27 @@ void CopiesPage::show_bar(const std::vector<desk::CopyRow>& rows) {
 }
 
 std::optional<CopyWay> CopiesPage::step_of(const std::vector<desk::CopyRow>& rows) const {
+    if (!accounts()) return std::nullopt;
     return rows.size() == 1 ? next_step(rows.front(), is_unit_head()) : common_step(rows);
+}
+
+/// The word that stands in the row: for all that are ticked where the row is one of them and it is their step, too.
+void CopiesPage::take_row_step() {
+    const auto ticked = chosen_rows();
+    const auto here = ui_->table->currentIndex();
+    const auto* row = model_.row(sorted_.mapToSource(here));
+    if (row == nullptr) return;
+    const auto way = step_of({*row});
+    const bool for_all = ticked.size() > 1 && ui_->table->selectionModel()->isRowSelected(here.row(), {}) && way &&
+                         takes_several(*way) && common_step(ticked) == way;
+    if (!for_all) ui_->table->selectionModel()->clearSelection();
+    take(way.value_or(CopyWay::view));
 }
 
 /// Where nothing more is owed, it is looked at.
 void CopiesPage::take_step() {
     const auto rows = chosen_rows();
-    if (rows.empty()) return;
+    if (rows.empty() || !has_ticks()) return;
     const auto way = step_of(rows);
     if (way || rows.size() == 1) take(way.value_or(CopyWay::view));
 }

@@ -5,6 +5,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <algorithm>
+#include <utility>
 
 #include "ui/copies/copies_model.h"
 #include "ui/look/row_role.h"
@@ -193,13 +194,16 @@ void CopiesTable::keyPressEvent(QKeyEvent* event) {
     if (!currentIndex().isValid() || (!enter && !space)) return QTableView::keyPressEvent(event);
     event->accept();
     if (is_heading(currentIndex())) return Q_EMIT turned();
-    if (enter) return Q_EMIT wants_step();
+    if (enter) return event->isAutoRepeat() ? void() : Q_EMIT wants_step();  // a key that is held signs once
     QTableView::keyPressEvent(event);
 }
 
 void CopiesTable::mousePressEvent(QMouseEvent* event) {
-    const bool left = event->button() == Qt::LeftButton;
+    // With Shift or Ctrl rows are ticked, wherever that is pressed.
+    const bool left =
+        event->button() == Qt::LeftButton && !(event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier));
     const auto part = part_at(event->pos());
+    pressed_part_ = part;
     pressed_ = left && part != Part::none && part != Part::box ? indexAt(event->pos()) : QModelIndex();
     QTableView::mousePressEvent(event);
 }
@@ -210,6 +214,7 @@ void CopiesTable::mouseReleaseEvent(QMouseEvent* event) {
     const QModelIndex pressed = std::exchange(pressed_, {});
     if (!pressed.isValid() || pressed != indexAt(event->pos())) return;
     const auto part = part_at(event->pos());
+    if (part != pressed_part_) return;
     if (part == Part::step) Q_EMIT wants_step();
     if (part == Part::more) Q_EMIT wants_more();
     if (part == Part::heading) Q_EMIT turned();

@@ -3,6 +3,7 @@
 // target is the whole row's height, and "⋯" for all else. Which row is ticked
 // is the list's selection; the keys stand on one row, ticked or not.
 
+#include <QPersistentModelIndex>
 #include <QTableView>
 
 #include "ui/look/row_delegate.h"
@@ -62,6 +63,7 @@ private:
     [[nodiscard]] Part part_at(const QPoint& place) const;
     CopiesDelegate* delegate_;
     QPersistentModelIndex pressed_;
+    Part pressed_part_ = Part::none;
 };
 
 }  // namespace jcic::ui

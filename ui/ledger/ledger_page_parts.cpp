@@ -25,7 +25,6 @@ LedgerPage::LedgerPage(QWidget& form) {
     tableCard->setProperty("kind", QStringLiteral("card"));
     auto* column2 = lay_out<QVBoxLayout>(*tableCard, 0, {1, 1, 1, 1});
     table = put(*column2, parts.make<QTableView>("table", QT_TR_NOOP("日誌")), 1);
-    table->setProperty("ring", QStringLiteral("row"));
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setShowGrid(false);

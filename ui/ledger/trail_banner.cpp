@@ -49,7 +49,11 @@ TrailBanner::TrailBanner(QWidget* parent) : QFrame(parent), row_(new QHBoxLayout
 }
 
 void TrailBanner::show_snapshot(const desk::Snapshot& snapshot) {
-    if (!told_) say(standing_mark(snapshot.ledger), standing_text(snapshot));
+    const auto mark = standing_mark(snapshot.ledger);
+    const auto text = standing_text(snapshot);
+    if (mark == Mark::act && text != standing_) told_ = false;  // an alarm waits for nobody
+    standing_ = text;
+    if (!told_) say(mark, text);
 }
 
 void TrailBanner::tell(Mark mark, const QString& text) {

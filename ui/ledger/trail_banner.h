@@ -14,7 +14,7 @@ class TrailBanner : public QFrame {
     Q_OBJECT
 public:
     explicit TrailBanner(QWidget* parent = nullptr);
-    /// Where nothing was told since somebody came.
+    /// Where nothing was told since somebody came; what is to be acted on, at once.
     void show_snapshot(const desk::Snapshot& snapshot);
     void tell(Mark mark, const QString& text);
     /// What was told is for nobody who comes next.
@@ -27,6 +27,7 @@ private:
     QHBoxLayout* row_;
     MarkLabel* result_;
     bool told_ = false;
+    QString standing_;
 };
 
 }  // namespace jcic::ui

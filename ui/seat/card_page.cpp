@@ -1,7 +1,9 @@
 #include "ui/seat/card_page.h"
 
 #include <QEvent>
+#include <QSignalBlocker>
 #include <algorithm>
+#include <utility>
 
 #include "app/desk/registers/card_steps.h"
 #include "app/domain/events/names.h"
@@ -114,10 +116,15 @@ void CardPage::show_snapshot(const desk::Snapshot& snapshot) {
                a.holder_present == b.holder_present;
     };
     if (!std::equal(cards_.begin(), cards_.end(), snapshot.cards.begin(), snapshot.cards.end(), same)) {
+        const auto kept = chosen() == nullptr ? std::string() : chosen()->number;
         cards_ = snapshot.cards;
-        show_cards();
+        show_cards(kept);
+        if (chosen() == nullptr || chosen()->number != kept) forget_registers();
         load();
+    } else if (snapshot.ledger.events != events_) {
+        load();  // a count, a report, a loss: what the register says, and the list of cards does not
     }
+    events_ = snapshot.ledger.events;
     allow();
 }
 
@@ -130,8 +137,7 @@ void CardPage::propose_purpose(const desk::Snapshot& snapshot) {
     if (proposed != ui_->purpose->text()) ui_->purpose->setText(proposed);
 }
 
-void CardPage::show_cards() {
-    const auto kept = std::max(0, ui_->cards->currentRow());
+void CardPage::show_cards(const std::string& kept) {
     const QSignalBlocker blocker(ui_->cards);  // the same card, shown anew, is no other choice
     ui_->cards->clear();
     for (const auto& card : cards_) {
@@ -140,7 +146,9 @@ void CardPage::show_cards() {
         row->setData(second_line_role, card.holder ? tr("%1 借用中").arg(q(card.holder_name))
                                                    : tr("由 %1 保管").arg(q(card.custodian_name)));
     }
-    if (!cards_.empty()) ui_->cards->setCurrentRow(std::min(kept, ui_->cards->count() - 1));
+    const auto same = std::ranges::find(cards_, kept, &desk::CardRow::number);
+    const auto place = same == cards_.end() ? 0 : static_cast<int>(same - cards_.begin());
+    if (!cards_.empty()) ui_->cards->setCurrentRow(place);
     const int rows = std::clamp(ui_->cards->count(), 1, cards_in_sight);
     const int high = cards_.empty() ? ui_->cards->fontMetrics().height() : ui_->cards->sizeHintForRow(0);
     ui_->cards->setFixedHeight(rows * high + 2 * ui_->cards->frameWidth());
@@ -245,7 +253,7 @@ void CardPage::cover() {
     late_.clear();
     in_reader_ = {};
     cards_.clear();
-    show_cards();
+    show_cards({});
     forget_registers();
     ui_->purpose->setText({});  // clear() would count as typed
     allow();
@@ -270,7 +278,7 @@ void CardPage::resizeEvent(QResizeEvent* event) {
 void CardPage::changeEvent(QEvent* event) {
     Page::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
-    show_cards();
+    show_cards(chosen() == nullptr ? std::string() : chosen()->number);
     ui_->loans->retell();
     allow();
     load();  // who keeps the password is said in words

@@ -35,7 +35,8 @@ protected:
 private:
     void connect_ways();
     void propose_purpose(const desk::Snapshot& snapshot);
-    void show_cards();
+    /// That one is chosen again; the first where it is gone.
+    void show_cards(const std::string& kept);
     // What the registers say of the chosen card, and its last loans: asked when the page comes, and after a change.
     void load();
     void forget_registers();
@@ -71,8 +72,9 @@ private:
     std::string own_name_;
     std::set<domain::Duty> duties_;
     bool may_load_ = false;
-    bool asked_ = false;       ///< a page is on its way
-    std::uint64_t visit_ = 0;  ///< answers to an earlier question are nobody's
+    bool asked_ = false;        ///< a page is on its way
+    std::uint64_t events_ = 0;  ///< of the ledger, when its registers were asked last
+    std::uint64_t visit_ = 0;   ///< answers to an earlier question are nobody's
     std::optional<desk::RowView> row_;
     QString keeper_;  ///< of its password, by the register of envelopes; "" where nothing is known
 };

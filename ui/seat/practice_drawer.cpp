@@ -69,13 +69,14 @@ void PracticeDrawer::show_world(const desk::PracticeFacts& world) {
         row->setToolTip(listed(duties));
     }
     card_->setText(tr("晶片卡密碼 %1\n解鎖碼（PUK） %2").arg(q(world.card_password), q(world.card_puk)));
-    open(open_);
+    setVisible(open_ && has_people());
+    Q_EMIT opened(open_, false);
 }
 
 void PracticeDrawer::open(bool open) {
     open_ = open;
     setVisible(open && has_people());
-    Q_EMIT opened(open);
+    Q_EMIT opened(open, true);
 }
 
 }  // namespace jcic::ui

@@ -23,7 +23,7 @@ Q_SIGNALS:
     void chosen(const jcic::domain::PersonId& person);
     /// By click or Enter: the password is typed next.
     void picked();
-    void opened(bool open);
+    void opened(bool open, bool by_hand);
 
 private:
     QListWidget* people_;

@@ -163,9 +163,9 @@ SignInPage::SignInPage(Commands& commands, Appearance& appearance, QWidget* pare
     connect(ui_->useRecovery, &QPushButton::clicked, this, &SignInPage::use_recovery);
     connect(ui_->unlockTogether, &QPushButton::clicked, this, &SignInPage::unlock_together);
     connect(ui_->openDrawer, &QPushButton::clicked, this, [this] { ui_->drawer->open(true); });
-    connect(ui_->drawer, &PracticeDrawer::opened, this, [this](bool open) {
+    connect(ui_->drawer, &PracticeDrawer::opened, this, [this](bool open, bool by_hand) {
         ui_->openDrawer->setVisible(!open && ui_->drawer->has_people());
-        if (isVisible()) ui_->password->setFocus();
+        if (by_hand && isVisible()) ui_->password->setFocus();
     });
     connect(ui_->drawer, &PracticeDrawer::chosen, this, [this](const domain::PersonId& chosen) {
         const auto place = std::find(people_.begin(), people_.end(), chosen);

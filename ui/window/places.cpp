@@ -146,16 +146,6 @@ private:
     QString name_;
 };
 
-/// What a button's menu offers, each by its own words: the keys go to the button.
-void add_offered(std::vector<Place>& out, const QPushButton& button, Place place) {
-    for (const auto* action : button.menu()->actions()) {
-        if (action->objectName().isEmpty() || !action->isVisible()) continue;
-        place.what = plain_words_of(action->text());
-        place.meant = (action->toolTip() + QLatin1Char(' ') + words_for_place(action->objectName())).trimmed();
-        if (has_words(place.what)) out.push_back(place);
-    }
-}
-
 }  // namespace
 
 std::vector<Place> places_on(const QWidget& page, PageId id, const QString& name) {
@@ -165,13 +155,13 @@ std::vector<Place> places_on(const QWidget& page, PageId id, const QString& name
         if (button->objectName().isEmpty() || !has_words(what) || is_taken_away(page, button)) continue;
         const auto meant = button->toolTip() + QLatin1Char(' ') + words_for_place(button->objectName());
         out.push_back({what, name, meant.trimmed(), id, {}, button->objectName()});
-        if (button->menu() != nullptr) add_offered(out, *button, out.back());
     }
-    // What stands behind a button's menu, whatever it offers at the moment.
+    // What stands behind a button's menu: of one that a row fills, whatever it offers at the moment.
     for (const auto* button : page.findChildren<QPushButton*>()) {
         if (button->menu() == nullptr || is_taken_away(page, button)) continue;
+        const bool by_row = button->menu()->property("by-row").toBool();
         for (const auto* action : button->menu()->actions())
-            if (!action->objectName().isEmpty() && has_words(action->text()))
+            if (!action->objectName().isEmpty() && has_words(action->text()) && (by_row || action->isVisible()))
                 out.push_back({plain_words_of(action->text()),
                                name,
                                words_for_place(action->objectName()),

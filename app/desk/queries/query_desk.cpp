@@ -91,19 +91,30 @@ Result<std::vector<inquiry::Offered>> QueryDesk::offered(std::string_view subjec
 namespace {
 
 /// By the branch's pattern, after the greatest that this desk knows: another may have used it meanwhile. The labels
-/// find it, however many there are; what they do not say yet is at hand.
+/// find it, however many there are; what they do not say yet is at hand. None that a case here has, or had, is
+/// proposed: where so many in a row are taken, none at all.
 Result<std::string> next_case_number(const Machine& machine, Seat& seat) {
     const auto pattern = domain::CasePattern::parse(machine.settings().case_numbers);
     if (!pattern) return std::string();
-    constexpr std::size_t greatest = 2;  // a longer text of the same beginning may be one of them
+    constexpr std::size_t greatest = 4;  // a longer text of the same beginning may be one of them
+    constexpr int most_asked = 32;
     const auto begin = pattern->begin(machine.today());
     const ledger::LabelQuery of_today{label::case_number, begin + "0", begin + "9\x7F", true, greatest};
     JCIC_TRY(const auto subjects, seat.session().labels().subjects(of_today));
     for (const auto& subject : subjects)
         if (const auto id = inquiry::query_of(subject)) JCIC_CHECK(seat.load_query(*id));
     std::vector<std::string> taken;
-    for (const auto& [id, query] : seat.book().queries()) taken.push_back(query.case_number);
-    return pattern->next(machine.today(), taken);
+    for (const auto& [id, query] : seat.book().queries()) {
+        taken.push_back(query.case_number);
+        taken.insert(taken.end(), query.former_case_numbers.begin(), query.former_case_numbers.end());
+    }
+    for (int asked = 0; asked < most_asked; ++asked) {
+        auto next = pattern->next(machine.today(), taken);
+        JCIC_TRY(const auto used, seat.archive().of_case(next));
+        if (used.empty()) return next;
+        taken.push_back(std::move(next));
+    }
+    return std::string();
 }
 
 }  // namespace
