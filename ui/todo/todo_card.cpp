@@ -15,6 +15,8 @@
 namespace jcic::ui {
 namespace {
 
+constexpr const char* shares = "shares";  ///< the column with a case
+
 /// As high as what stands in it; where that is more than there is room for, it scrolls.
 class LowScroll : public DownScroll {
 public:
@@ -24,8 +26,11 @@ public:
     [[nodiscard]] QSize sizeHint() const override {
         const int high = widget()->hasHeightForWidth() ? widget()->heightForWidth(viewport()->width())
                                                        : widget()->sizeHint().height();
-        const bool low = window()->height() < low_window;
-        return {DownScroll::sizeHint().width(), low ? std::min(high, least_height) : high};
+        if (!property(shares).toBool()) return {DownScroll::sizeHint().width(), high};
+        // What happened to the case, above it, needs room, too: on a notebook's screen most of all.
+        const int window_high = window()->height();
+        const int most = window_high < low_window ? least_height : window_high / 6;
+        return {DownScroll::sizeHint().width(), std::min(high, most)};
     }
     [[nodiscard]] QSize minimumSizeHint() const override {
         return {DownScroll::minimumSizeHint().width(), std::min(sizeHint().height(), least_height)};
@@ -39,7 +44,7 @@ protected:
 
 private:
     static constexpr int least_height = 60;
-    static constexpr int low_window = 760;  ///< a notebook's 720: what happened to the case needs the room, too
+    static constexpr int low_window = 760;
 };
 
 }  // namespace
@@ -58,8 +63,8 @@ TodoCard::TodoCard(QWidget* parent)
     missing_->setObjectName(QStringLiteral("missing"));
     missing_->hide();
     list_->setObjectName(QStringLiteral("todo"));
-    auto* scroll = new LowScroll(this);
-    scroll->setWidget(list_);
+    scroll_ = new LowScroll(this);
+    scroll_->setWidget(list_);
     list_->setAutoFillBackground(false);  // the card's ground
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
@@ -70,7 +75,7 @@ TodoCard::TodoCard(QWidget* parent)
     column->setSpacing(8);
     column->addLayout(head);
     column->addWidget(missing_);
-    column->addWidget(scroll);
+    column->addWidget(scroll_);
     column->addStretch();
     connect(list_, &TodoList::chosen, this, &TodoCard::chosen);
     connect(missing_, &QPushButton::clicked, this, &TodoCard::wants_missing);
@@ -79,6 +84,10 @@ TodoCard::TodoCard(QWidget* parent)
 
 void TodoCard::show_snapshot(const desk::Snapshot& snapshot) {
     list_->show_rows(snapshot.todo);
+    if (const bool with_case = !snapshot.cases.empty(); scroll_->property(shares).toBool() != with_case) {
+        scroll_->setProperty(shares, with_case);
+        scroll_->updateGeometry();
+    }
     duties_ = snapshot.seat ? snapshot.seat->person.duties : std::set<domain::Duty>{};
     name_parts();
 }

@@ -6,6 +6,7 @@
 #include "app/desk/rooms/snapshot.h"
 
 class QLabel;
+class QScrollArea;
 class QPushButton;
 
 namespace jcic::ui {
@@ -33,6 +34,7 @@ private:
     QLabel* title_;
     QLabel* duty_;
     QPushButton* missing_;
+    QScrollArea* scroll_ = nullptr;
     TodoList* list_;
     int missing_steps_ = 0;
     std::set<domain::Duty> duties_;  ///< of who is signed in
