@@ -31,6 +31,18 @@ constexpr std::size_t loans_looked_at = 40;
 constexpr int cards_in_sight = 3;
 /// So wide is the page where the card's picture takes no room from what is said of it, at 100 %.
 constexpr int room_for_picture = 920;
+bool are_alike(const desk::CardRow& a, const desk::CardRow& b) {
+    return a.number == b.number && a.custodian == b.custodian && a.holder == b.holder && a.since == b.since &&
+           a.failed_tries == b.failed_tries && a.password_leaver == b.password_leaver &&
+           a.holder_present == b.holder_present;
+}
+
+domain::registers::Values written_in(const desk::RowView& row) {
+    domain::registers::Values out;
+    for (const auto& said : row.values) out.emplace(std::string(said.field->name), said.written);
+    return out;
+}
+
 }  // namespace
 
 CardPage::CardPage(Commands& commands, QWidget* parent)
@@ -82,9 +94,7 @@ void CardPage::connect_ways() {
     const auto takes = [this](QPushButton* way, std::string_view action) {
         connect(way, &QPushButton::clicked, this, [this, action] {
             if (!row_) return;
-            domain::registers::Values known;
-            for (const auto& said : row_->values) known.emplace(std::string(said.field->name), said.written);
-            Q_EMIT wants_card_step(action, row_->row.id, known);
+            Q_EMIT wants_card_step(action, row_->row.id, written_in(*row_));
         });
     };
     takes(ui_->reportCard, domain::registers::card_reported);
@@ -110,16 +120,11 @@ void CardPage::show_snapshot(const desk::Snapshot& snapshot) {
     for (const auto& one : snapshot.todo)
         if (one.late && !one.card.empty()) late_.insert(one.card);
     propose_purpose(snapshot);
-    const auto same = [](const auto& a, const auto& b) {
-        return a.number == b.number && a.custodian == b.custodian && a.holder == b.holder && a.since == b.since &&
-               a.failed_tries == b.failed_tries && a.password_leaver == b.password_leaver &&
-               a.holder_present == b.holder_present;
-    };
-    if (!std::equal(cards_.begin(), cards_.end(), snapshot.cards.begin(), snapshot.cards.end(), same)) {
-        const auto kept = chosen() == nullptr ? std::string() : chosen()->number;
+    if (!std::equal(cards_.begin(), cards_.end(), snapshot.cards.begin(), snapshot.cards.end(), are_alike)) {
+        const auto kept = chosen_number();
         cards_ = snapshot.cards;
         show_cards(kept);
-        if (chosen() == nullptr || chosen()->number != kept) forget_registers();
+        if (chosen_number() != kept) forget_registers();
         load();
     } else if (snapshot.ledger.events != events_) {
         load();  // a count, a report, a loss: what the register says, and the list of cards does not
@@ -265,9 +270,7 @@ void CardPage::arrive() {
     // all in the purpose, which the register keeps.
     for (auto* button : {ui_->handBack, ui_->takeBack, ui_->handOut})
         if (button->isVisible() && button->isEnabled()) return button->setFocus();
-    if (!ui_->purpose->isVisible()) return ui_->cards->setFocus();
-    ui_->purpose->setFocus();
-    ui_->purpose->selectAll();  // what is proposed gives way to what is typed
+    (ui_->purpose->isVisible() ? static_cast<QWidget*>(ui_->purpose) : ui_->cards)->setFocus();
 }
 
 void CardPage::resizeEvent(QResizeEvent* event) {
@@ -278,7 +281,7 @@ void CardPage::resizeEvent(QResizeEvent* event) {
 void CardPage::changeEvent(QEvent* event) {
     Page::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
-    show_cards(chosen() == nullptr ? std::string() : chosen()->number);
+    show_cards(chosen_number());
     ui_->loans->retell();
     allow();
     load();  // who keeps the password is said in words

@@ -52,6 +52,7 @@ private:
     void allow_password(const desk::CardRow* card);
     [[nodiscard]] QString note_of(const desk::CardRow* card) const;
     [[nodiscard]] const desk::CardRow* chosen() const;
+    [[nodiscard]] std::string chosen_number() const { return chosen() == nullptr ? std::string() : chosen()->number; }
     /// By its register, where that is known.
     [[nodiscard]] bool is_usable() const;
     [[nodiscard]] bool has(domain::Duty duty) const { return duties_.contains(duty); }
