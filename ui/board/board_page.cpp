@@ -56,6 +56,7 @@ void arrange(const Ui::BoardPage& ui, BoardModel& model, int width) {
     ui.beside->setStretch(0, below ? 2 : 1);
     ui.beside->setStretch(1, below ? 1 : 0);
     ui.storyCard->arrange(below);
+    ui.todoCard->stand_below_case(!below);
 }
 
 }  // namespace

@@ -84,12 +84,22 @@ TodoCard::TodoCard(QWidget* parent)
 
 void TodoCard::show_snapshot(const desk::Snapshot& snapshot) {
     list_->show_rows(snapshot.todo);
-    if (const bool with_case = !snapshot.cases.empty(); scroll_->property(shares).toBool() != with_case) {
-        scroll_->setProperty(shares, with_case);
-        scroll_->updateGeometry();
-    }
+    any_case_ = !snapshot.cases.empty();
+    share();
     duties_ = snapshot.seat ? snapshot.seat->person.duties : std::set<domain::Duty>{};
     name_parts();
+}
+
+void TodoCard::stand_below_case(bool below) {
+    below_case_ = below;
+    share();
+}
+
+void TodoCard::share() {
+    const bool now = any_case_ && below_case_;
+    if (scroll_->property(shares).toBool() == now) return;
+    scroll_->setProperty(shares, now);
+    scroll_->updateGeometry();
 }
 
 void TodoCard::cover() {

@@ -19,6 +19,8 @@ public:
     explicit TodoCard(QWidget* parent = nullptr);
     void show_snapshot(const desk::Snapshot& snapshot);
     void cover();
+    /// Whether it has its column with the chosen case, and leaves that some of its height.
+    void stand_below_case(bool below);
     /// So many steps of set-up are missing; 0 for none.
     void show_missing(int missing);
 
@@ -31,12 +33,15 @@ protected:
 
 private:
     void name_parts();
+    void share();
     QLabel* title_;
     QLabel* duty_;
     QPushButton* missing_;
     QScrollArea* scroll_ = nullptr;
     TodoList* list_;
     int missing_steps_ = 0;
+    bool any_case_ = false;
+    bool below_case_ = true;
     std::set<domain::Duty> duties_;  ///< of who is signed in
 };
 
