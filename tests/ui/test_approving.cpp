@@ -196,7 +196,7 @@ void TestApproving::in_english_the_signed_words_stand_with_what_they_mean_and_wh
     QVERIFY(rig.find<QLabel>("rightMain")->text().contains(QStringLiteral("書面 (")));
     static const QRegularExpression chinese(QStringLiteral("[\\x{4e00}-\\x{9fff}]"));
     auto asks = rig.find<QLabel>("asksMore")->text();
-    asks.remove(QStringLiteral("聯徵"));  // a working paper's name
+    asks.remove(QStringLiteral("聯徵"));                  // a working paper's name
     QVERIFY2(!asks.contains(chinese), qPrintable(asks));  // labels are nobody's signed words
     // What is signed is what was shown, unchanged by the language.
     WindowRig::type(rig.find("password"), a_password);
