@@ -1445,7 +1445,7 @@
     <name>RowWindows</name>
     <message>
         <source>開啟查詢紀錄單…</source>
-        <translation>Open the weekly sheet…</translation>
+        <translation>Open the weekly query record…</translation>
     </message>
     <message>
         <source>受影響的資料…</source>
@@ -3382,7 +3382,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>%1 已解除查詢職務，應變更晶片卡密碼（R-DU-5）；變更前列為待辦事項。</source>
-        <translation>%1 is no longer a querier: the password must be changed (R-DU-5); this remains a task until it is.</translation>
+        <translation>%1 is no longer a query officer: the password must be changed (R-DU-5); this remains a task until it is.</translation>
     </message>
     <message>
         <source>晶片卡已鎖卡，請以解鎖碼解鎖，或洽聯徵中心。</source>
@@ -4511,7 +4511,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>交換檔說明晶片卡在誰手上、哪些授權書用過、每週的查詢紀錄單到哪一步，由工作站的金鑰簽署，不含當事人資料。檔案只說到產出當時為止：兩台在讀到對方的檔案之前，都可能已用過同一份授權書，讀入時才會發現。</source>
-        <translation>An exchange file states who has which card, which authorisations were used and how far each weekly sheet is, signed with the workstation&apos;s key, and nothing about the subjects. It is only as recent as its date: both desks may have used one authorisation before either read the other&apos;s file, and that is found only when the file is read.</translation>
+        <translation>An exchange file states who has which card, which authorisations were used and how far each weekly query record is, signed with the workstation&apos;s key, and nothing about the subjects. It is only as recent as its date: both desks may have used one authorisation before either read the other&apos;s file, and that is found only when the file is read.</translation>
     </message>
     <message>
         <source>檔案沒有寫入 %1：編號或保管、借用人的代號不合交換檔的格式。請以其他方式告知對方。</source>
@@ -4519,7 +4519,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>對方的查詢紀錄單 %L1 張，尚未核可 %L2 張。</source>
-        <translation>The other desk&apos;s weekly sheets: %L1, not approved yet %L2.</translation>
+        <translation>The other desk&apos;s weekly query records: %L1, not approved yet %L2.</translation>
     </message>
     <message>
         <source>請先檢視待匯入之交換檔</source>
@@ -4802,7 +4802,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>留存的錨（查詢紀錄單或印出的鏈首上）(&amp;K)</source>
-        <translation>Anchor that was &amp;kept (on a weekly sheet or a printed head)</translation>
+        <translation>Anchor that was &amp;kept (on a weekly query record or a printed head)</translation>
     </message>
     <message>
         <source>總處留存的指紋（可不填）(&amp;F)</source>
@@ -7413,7 +7413,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>產出本週的查詢紀錄單(&amp;W)</source>
-        <translation>Close this &amp;week&apos;s sheet</translation>
+        <translation>Generate this &amp;week&apos;s query record</translation>
     </message>
     <message>
         <source>工作底稿…(&amp;W)</source>
@@ -8152,7 +8152,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>查詢人員</source>
-        <translation>Querier</translation>
+        <translation>Query officer</translation>
     </message>
     <message>
         <source>抽出方式</source>
@@ -9124,7 +9124,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>這組密碼同時登入聯徵會員查詢專區。</source>
-        <translation>It also signs in to JCIC&apos;s member site.</translation>
+        <translation>It also signs in to JCIC.</translation>
     </message>
     <message>
         <source>登入(&amp;S)</source>
@@ -10740,11 +10740,11 @@ PUK %2</translation>
     </message>
     <message>
         <source>查詢紀錄單</source>
-        <translation>Weekly sheet</translation>
+        <translation>Weekly query record</translation>
     </message>
     <message>
         <source>查詢紀錄單的各筆</source>
-        <translation>Lines of the weekly sheet</translation>
+        <translation>Lines of the weekly query record</translation>
     </message>
     <message>
         <source>查詢時間</source>

@@ -1195,19 +1195,19 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>一張查詢紀錄單的各筆（R-LO-1）；登記簿 weekly-sheets 列出各週各人的</source>
-        <translation>The lines of one weekly sheet (R-LO-1); the register weekly-sheets lists them by week and person</translation>
+        <translation>The lines of one weekly query record (R-LO-1); the register weekly-sheets lists them by week and person</translation>
     </message>
     <message>
         <source>在一週的最後一個辦公日產出本人的查詢紀錄單；不做的，週末過後自動產出</source>
-        <translation>Close your own weekly sheet on the week&apos;s last office day; sheets not closed are closed automatically after the week</translation>
+        <translation>Generate your own weekly query record on the week&apos;s last office day; others are generated automatically after the week</translation>
     </message>
     <message>
         <source>把一張查詢紀錄單印到分行的印表機，附日誌的錨</source>
-        <translation>Print one weekly sheet on the branch&apos;s printer, with the ledger&apos;s anchor</translation>
+        <translation>Print one weekly query record on the branch&apos;s printer, with the ledger&apos;s anchor</translation>
     </message>
     <message>
         <source>把一張查詢紀錄單存成 PDF，以密碼加密</source>
-        <translation>Save one weekly sheet as a PDF encrypted with a password</translation>
+        <translation>Save one weekly query record as a PDF encrypted with a password</translation>
     </message>
     <message>
         <source>由日誌填寫查核工作底稿聯徵1 至 4（R-LO-5）；須由人判斷的留白</source>
@@ -1258,7 +1258,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>查詢紀錄單 %1：%2 至 %3，%4，%5 筆，%6</source>
-        <translation>Weekly sheet %1: %2 to %3, %4, lines: %5, %6</translation>
+        <translation>Weekly query record %1: %2 to %3, %4, lines: %5, %6</translation>
     </message>
     <message>
         <source>無查詢</source>
@@ -1266,11 +1266,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>已產出本週的查詢紀錄單，編號 %1</source>
-        <translation>This week&apos;s sheet is closed, number %1</translation>
+        <translation>This week&apos;s query record is generated, number %1</translation>
     </message>
     <message>
         <source>已送印：查詢紀錄單 %1。</source>
-        <translation>Sent to the printer: weekly sheet %1.</translation>
+        <translation>Sent to the printer: weekly query record %1.</translation>
     </message>
     <message>
         <source>聯徵一個月的發查紀錄（Z52，CSV 檔）與日誌、紙本核對；有一列有誤就都不核對</source>
@@ -1294,7 +1294,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>%1&#x3000;%2 %3&#x3000;查詢人員 %4&#x3000;%5&#x3000;%6</source>
-        <translation>%1  %2 %3  querier %4  %5  %6</translation>
+        <translation>%1  %2 %3  query officer %4  %5  %6</translation>
     </message>
     <message>
         <source>查詢 %1 件，抽查 %2 件，加抽 %3 件，已查核 %4 件，符合 %5 件，登記缺失 %6 件</source>

@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>查詢人員異動</source>
-        <translation>Change of queriers</translation>
+        <translation>Change of query officers</translation>
     </message>
     <message>
         <source>疑似外洩</source>
@@ -1276,7 +1276,7 @@
     </message>
     <message>
         <source>密碼保管人員或查詢人員</source>
-        <translation>Password custodian or querier</translation>
+        <translation>Password custodian or query officer</translation>
     </message>
     <message>
         <source>密碼保管人員</source>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>查詢人員</source>
-        <translation>Querier</translation>
+        <translation>Query officer</translation>
     </message>
     <message>
         <source>兩者皆可</source>
@@ -2984,7 +2984,7 @@
     </message>
     <message>
         <source>限於查詢人員</source>
-        <translation>Only this querier</translation>
+        <translation>Only this query officer</translation>
     </message>
     <message>
         <source>停止迄日</source>
@@ -3556,7 +3556,7 @@
     </message>
     <message>
         <source>待查詢人員確認</source>
-        <translation>To be confirmed by its querier</translation>
+        <translation>To be confirmed by its query officer</translation>
     </message>
     <message>
         <source>本週無查詢，待確認</source>
@@ -3564,7 +3564,7 @@
     </message>
     <message>
         <source>退回，待查詢人員說明</source>
-        <translation>Sent back to the querier</translation>
+        <translation>Sent back to the query officer</translation>
     </message>
     <message>
         <source>已確認，待核可</source>
@@ -3588,7 +3588,7 @@
     </message>
     <message>
         <source>查詢人員不能確認的原因</source>
-        <translation>Cause why the querier cannot confirm</translation>
+        <translation>Cause why the query officer cannot confirm</translation>
     </message>
     <message>
         <source>紙本存放處</source>
@@ -3608,15 +3608,15 @@
     </message>
     <message>
         <source>退回查詢人員</source>
-        <translation>Send back to the querier</translation>
+        <translation>Send back to the query officer</translation>
     </message>
     <message>
         <source>產出查詢紀錄單</source>
-        <translation>Close the weekly sheet</translation>
+        <translation>Generate the weekly query record</translation>
     </message>
     <message>
         <source>提前產出本人的查詢紀錄單</source>
-        <translation>Close one&apos;s own weekly sheet early</translation>
+        <translation>Generate one&apos;s own weekly query record early</translation>
     </message>
     <message>
         <source>產出無查詢的查詢紀錄單</source>
@@ -3628,7 +3628,7 @@
     </message>
     <message>
         <source>查詢人員不能確認，代為處理</source>
-        <translation>The querier cannot confirm: confirm on their behalf</translation>
+        <translation>The query officer cannot confirm: confirm on their behalf</translation>
     </message>
     <message>
         <source>登記紙本歸檔</source>
@@ -3636,27 +3636,27 @@
     </message>
     <message>
         <source>確認查詢紀錄單</source>
-        <translation>Confirm the weekly sheet</translation>
+        <translation>Confirm the weekly query record</translation>
     </message>
     <message>
         <source>查詢紀錄單逾期未確認，請督促或代為處理</source>
-        <translation>Weekly sheet not confirmed in time: remind, or confirm on their behalf</translation>
+        <translation>Weekly query record not confirmed in time: remind, or confirm on their behalf</translation>
     </message>
     <message>
         <source>核可查詢紀錄單</source>
-        <translation>Approve the weekly sheet</translation>
+        <translation>Approve the weekly query record</translation>
     </message>
     <message>
         <source>查詢紀錄單逾期未核可</source>
-        <translation>Weekly sheet not approved in time</translation>
+        <translation>Weekly query record not approved in time</translation>
     </message>
     <message>
         <source>查詢紀錄單各筆不符，登記缺失</source>
-        <translation>Lines of the weekly sheet do not match: enter a finding</translation>
+        <translation>Lines of the weekly query record do not match: enter a finding</translation>
     </message>
     <message>
         <source>查詢紀錄單登記簿</source>
-        <translation>Register of weekly sheets</translation>
+        <translation>Register of weekly query records</translation>
     </message>
     <message>
         <source>隨機抽出</source>
@@ -3780,7 +3780,7 @@
     </message>
     <message>
         <source>查詢人員不同</source>
-        <translation>another querier</translation>
+        <translation>another query officer</translation>
     </message>
     <message>
         <source>被查詢人不同</source>
@@ -3808,7 +3808,7 @@
     </message>
     <message>
         <source>查詢人員被授權辦理查詢</source>
-        <translation>the querier was designated to query</translation>
+        <translation>the query officer was designated to query</translation>
     </message>
     <message>
         <source>有當事人之書面或電子授權</source>
@@ -3828,7 +3828,7 @@
     </message>
     <message>
         <source>資料表有查詢人簽章</source>
-        <translation>the sheets bear the querier&apos;s stamp</translation>
+        <translation>the sheets bear the query officer&apos;s stamp</translation>
     </message>
     <message>
         <source>僅供內部使用，未移轉他人</source>
@@ -4500,7 +4500,7 @@
     </message>
     <message>
         <source>二、1) 查詢人員之指定</source>
-        <translation>B1) queriers designated</translation>
+        <translation>B1) query officers designated</translation>
     </message>
     <message>
         <source>二、1) 說明</source>
@@ -4668,7 +4668,7 @@
     </message>
     <message>
         <source>四、12) 每週查詢紀錄單</source>
-        <translation>D12) weekly sheet</translation>
+        <translation>D12) weekly query record</translation>
     </message>
     <message>
         <source>四、12) 說明</source>
@@ -5000,7 +5000,7 @@
     </message>
     <message>
         <source>對方的查詢紀錄單</source>
-        <translation>The other desk&apos;s weekly sheets</translation>
+        <translation>The other desk&apos;s weekly query records</translation>
     </message>
     <message>
         <source>登入後被拒絕</source>
@@ -5176,7 +5176,7 @@
     </message>
     <message>
         <source>依查詢人員分層</source>
-        <translation>By querier, each a share</translation>
+        <translation>By query officer, each a share</translation>
     </message>
     <message>
         <source>每月抽查方式</source>
@@ -5536,7 +5536,7 @@
     </message>
     <message>
         <source>查詢人員離任，向聯徵中心申請人員異動</source>
-        <translation>A querier has left: apply to JCIC for the change of person</translation>
+        <translation>A query officer has left: apply to JCIC for the change of person</translation>
     </message>
     <message>
         <source>密碼保管人員到座輸入卡片密碼</source>
@@ -5564,7 +5564,7 @@
     </message>
     <message>
         <source>查詢人員就任，向聯徵中心申請人員異動</source>
-        <translation>Apply to JCIC: new querier</translation>
+        <translation>Apply to JCIC: new query officer</translation>
     </message>
     <message>
         <source>%1（%2）</source>
@@ -5600,7 +5600,7 @@
     </message>
     <message>
         <source>%1離開了查詢職務，晶片卡 %2 的密碼要變更</source>
-        <translation>%1 is no longer a querier: the password of IC card %2 must be changed</translation>
+        <translation>%1 is no longer a query officer: the password of IC card %2 must be changed</translation>
     </message>
     <message>
         <source>缺失 %1 件未結，最早 %2</source>
@@ -5804,7 +5804,7 @@
     </message>
     <message>
         <source>%1 %2 的承辦人員已不辦理查詢；是否使用完竣？%3 前決定，%4</source>
-        <translation>%1 %2: its officer is no longer a querier. Is it no longer needed? Decide before %3, %4</translation>
+        <translation>%1 %2: its officer is no longer a query officer. Is it no longer needed? Decide before %3, %4</translation>
     </message>
     <message>
         <source>已逾下班時間，晶片卡 %1 仍由 %2 借用中</source>
@@ -5816,7 +5816,7 @@
     </message>
     <message>
         <source>%1離開了查詢職務，晶片卡密碼要變更</source>
-        <translation>%1 is no longer a querier: change the card’s password</translation>
+        <translation>%1 is no longer a query officer: change the card’s password</translation>
     </message>
     <message>
         <source>下班了，晶片卡尚未歸還%1</source>
@@ -6156,7 +6156,7 @@
     </message>
     <message>
         <source>查詢人員離任，變更晶片卡密碼</source>
-        <translation>A querier has left: change the card’s password</translation>
+        <translation>A query officer has left: change the card’s password</translation>
     </message>
     <message>
         <source>各項都已勾是或否</source>
@@ -6284,11 +6284,11 @@
     </message>
     <message>
         <source>查詢人員以外沒有核准主管，請指定</source>
-        <translation>Nobody but the querier approves: designate another</translation>
+        <translation>Nobody but the query officer approves: designate another</translation>
     </message>
     <message>
         <source>查詢人員以外沒有覆核人員，請指定</source>
-        <translation>Nobody but the querier reviews: designate another</translation>
+        <translation>Nobody but the query officer reviews: designate another</translation>
     </message>
     <message>
         <source>授信戶統一編號 %1 檢查碼不符，查證處所：%2</source>

@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>查詢人員異動，這張卡的密碼應變更，尚未變更。</source>
-        <translation>A querier has left or changed duties, so this card’s password has to be changed. That has not been done yet.</translation>
+        <translation>A query officer has left or changed duties, so this card’s password has to be changed. That has not been done yet.</translation>
     </message>
     <message>
         <source>請先變更晶片卡密碼，再發查：在晶片卡頁自行變更，或登記聯徵中心已變更。</source>
@@ -1151,7 +1151,7 @@
     </message>
     <message>
         <source>核准主管不能是查詢人員本人。</source>
-        <translation>The approver may not be the querier.</translation>
+        <translation>The approver may not be the query officer.</translation>
     </message>
     <message>
         <source>幾</source>
@@ -1659,7 +1659,7 @@
     </message>
     <message>
         <source>請由查詢人員、主管或覆核人員登入後查看。</source>
-        <translation>A querier, supervisor or reviewer can sign in and view it.</translation>
+        <translation>A query officer, supervisor or reviewer can sign in and view it.</translation>
     </message>
     <message>
         <source>尚未拿到更換後的資料金鑰</source>
@@ -3491,7 +3491,7 @@
     </message>
     <message>
         <source>沒有還未列入查詢紀錄單的查詢。</source>
-        <translation>All queries are already on a weekly sheet.</translation>
+        <translation>All queries are already on a weekly query record.</translation>
     </message>
     <message>
         <source>這個月份尚未結束（以臺灣時間計）。</source>
@@ -6351,7 +6351,7 @@
     </message>
     <message>
         <source>%1 起，除了查詢人員 %2 本人，沒有人登記為「%3」。</source>
-        <translation>From %1 nobody but the querier %2 is registered as “%3”. </translation>
+        <translation>From %1 nobody but the query officer %2 is registered as “%3”. </translation>
     </message>
     <message>
         <source>登記之後：</source>

@@ -155,6 +155,21 @@ private Q_SLOTS:
         QVERIFY(spoken.match(QStringLiteral("可以查嗎")).hasMatch());
     }
 
+    /// One term a concept in English as well: docs/glossary.md has them.
+    void no_former_term_stands_in_english() {
+        static const QRegularExpression former(
+            QStringLiteral("\\bqueriers?\\b|\\bweekly sheets?\\b|\\bmember site\\b|\\bform 4\\b"),
+            QRegularExpression::CaseInsensitiveOption);
+        auto texts = lines_of({QDir(root + "/docs/help/en", "*.md")});
+        const QTemporaryDir folder;
+        for (const Message& message : messages_of(read_text(merged_translations(folder.path()))))
+            texts << message.translation;
+        const auto found = texts.filter(former);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+        QVERIFY(texts.size() > 1000);
+        QVERIFY(former.match(QStringLiteral("The weekly sheet of a querier")).hasMatch());
+    }
+
     /// A recovery key has parts in English as well, as it has 第一段 and 第二段.
     void a_recovery_key_has_no_halves() {
         static const QRegularExpression halves(
