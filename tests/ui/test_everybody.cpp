@@ -207,7 +207,7 @@ void TestEverybody::descenders_are_not_cut_in_passwords_and_lists() {
     QListWidget list;
     auto* row = new QListWidgetItem(QLatin1String(deep) + QStringLiteral(" 張"), &list);
     row->setData(ui::second_line_role, QLatin1String(deep));
-    const ui::RowDelegate delegate(-1, -1, nullptr);
+    const ui::RowDelegate delegate(-1, nullptr);
     const auto painted = [&](int more) {
         QStyleOptionViewItem option;
         option.font = list.font();

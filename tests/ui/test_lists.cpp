@@ -104,7 +104,7 @@ void TestLists::a_ready_item_without_the_card_says_so() {
     QCOMPARE(closed.text, QStringLiteral("可調閱，需晶片卡"));
     QCOMPARE(closed.mark, ui::Mark::act);
     QCOMPARE(ui::state_of(row, desk::HostState::opened, afternoon()).text, QStringLiteral("可調閱"));
-    QCOMPARE(ui::state_of(world.state.board[2], desk::HostState::opened, afternoon()).mark, ui::Mark::good);
+    QCOMPARE(ui::state_of(world.state.board[2], desk::HostState::opened, afternoon()).mark, ui::Mark::not_yet);
 }
 
 // What a register and a search know it by stands first, whatever the board says beside it.

@@ -240,7 +240,7 @@ void TestNewQueryFills::ticking_T52_names_the_procedure_R_IT_11() {
     rig.press("tickT52");
     QVERIFY(said->isVisible());
     QVERIFY2(said->text().contains(QStringLiteral("無施行中")), qPrintable(said->text()));
-    QCOMPARE(said->mark(), ui::Mark::mind);
+    QCOMPARE(said->mark(), ui::Mark::barred);
     rig.world.aids.for_t52 = {{"勞保資料使用要點", "2.1", "放款科檔案櫃", domain::RocDate::parse("1150101").value()}};
     rig.come_again();
     for (const char* part : {"R-IT-11", "勞保資料使用要點", "2.1", "115-01-01", "放款科檔案櫃"})

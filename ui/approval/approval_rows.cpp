@@ -38,7 +38,7 @@ enum ApprovalRole : int {
 };
 
 int head_height(const QFont& font) {
-    return QFontMetrics(font).height() + 16;
+    return QFontMetrics(font).height() + 11;
 }
 
 bool is_file_line(const QModelIndex& index) {

@@ -14,7 +14,7 @@ namespace jcic::ui {
 class ApprovalRowDelegate : public RowDelegate {
     Q_OBJECT
 public:
-    explicit ApprovalRowDelegate(QObject* parent) : RowDelegate(0, -1, parent) {}
+    explicit ApprovalRowDelegate(QObject* parent) : RowDelegate(0, parent) {}
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 

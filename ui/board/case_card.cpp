@@ -142,7 +142,9 @@ void CaseCard::show_snapshot(const desk::Snapshot& snapshot) {
 
 void CaseCard::show_alert(const desk::CaseRow* one) {
     const auto alert = one == nullptr ? RowState{} : alert_of(*one, now_);
-    const auto kind = alert.mark == Mark::mind ? QStringLiteral("notice") : QStringLiteral("alarm");
+    const auto kind = alert.mark == Mark::act    ? QStringLiteral("alarm")
+                      : alert.mark == Mark::mind ? QStringLiteral("notice")
+                                                 : QStringLiteral("told");
     if (alert_->property("kind") != kind) {
         alert_->setProperty("kind", kind);
         alert_->style()->unpolish(alert_);

@@ -97,7 +97,7 @@ void paint_item(QPainter& painter, const QStyleOptionViewItem& option, const QMo
         const QRectF square(place.left(), place.center().y() - case_mark / 2.0 + 0.5, case_mark, case_mark);
         draw_mark(painter, square, mark);
         place.setLeft(place.left() + case_mark_room);
-        painter.setPen(mark == Mark::plain || mark == Mark::not_yet ? t.ink : colour_of(mark));
+        painter.setPen(t.ink);
     }
     painter.drawText(place, uncut, QFontMetrics(small).elidedText(text, Qt::ElideRight, place.width()));
 }
@@ -107,7 +107,7 @@ void paint_wait(QPainter& painter, const QStyleOptionViewItem& option, const QMo
     const auto small = small_of(option.font);
     const QFontMetrics metrics(small);
     const auto second = index.data(second_line_role).toString();
-    const int line = metrics.height() + 2, lines = second.isEmpty() ? 1 : 2;
+    const int line = metrics.height(), lines = second.isEmpty() ? 1 : 2;
     QRect place = option.rect.adjusted(case_side, 0, -2, 0);
     place.setTop(place.center().y() - line * lines / 2 + 1);
     place.setHeight(line);
@@ -129,7 +129,7 @@ void paint_text(QPainter& painter, const QStyleOptionViewItem& option, const QMo
     const auto second = index.data(second_line_role).toString();
     const QFontMetrics small(small_of(option.font));
     const int line = option.fontMetrics.height();
-    const int below = fraction.isValid() ? bar_below : second.isEmpty() ? 0 : small.height() + 2;
+    const int below = fraction.isValid() ? bar_below : second.isEmpty() ? 0 : small.height();
     const QRect both(place.left(), place.center().y() - (line + below) / 2 + 1, place.width(), line + below);
     painter.setPen(pressing ? colour_of(mark) : nothing ? t.soft : t.ink);
     const QRect first(both.left(), both.top(), both.width(), line);
@@ -197,7 +197,7 @@ QSize CaseDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     const QFontMetrics metrics(option.font), small(small_of(option.font));
     const int wide = metrics.horizontalAdvance(index.data().toString()) + 4 * case_side;
     if (index.data(group_role).isValid()) return {wide, std::max(32, metrics.height() + 12)};
-    return {wide, std::max(48, metrics.height() + small.height() + 16)};
+    return {wide, std::max(48, metrics.height() + small.height() + 9)};
 }
 
 }  // namespace jcic::ui

@@ -15,6 +15,7 @@
 #include "ui/look/text.h"
 #include "ui/words/board_words.h"
 #include "ui/words/copy_words.h"
+#include "ui/words/due_mark.h"
 #include "ui/words/job_words.h"
 
 namespace jcic::ui {
@@ -50,7 +51,9 @@ void CopiesModel::show(const std::vector<desk::CopyRow>& rows, UtcTime now, cons
                        bool head, bool accounts) {
     std::vector<Place> places;
     for (const auto& row : rows) places.push_back(place_of(row, now));
-    if (me == me_ && head == head_ && accounts == accounts_ && places == places_ &&
+    const bool same_day = domain::roc_date_at(now) == domain::roc_date_at(now_);
+    now_ = now;
+    if (same_day && me == me_ && head == head_ && accounts == accounts_ && places == places_ &&
         std::equal(rows.begin(), rows.end(), rows_.begin(), rows_.end(), same))
         return;
     beginResetModel();
@@ -100,6 +103,12 @@ QVariant CopiesModel::heading_data(const QModelIndex& index, int role) const {
     return tr("近七日結案 %n", nullptr, words::counted(count(lately_closed)));
 }
 
+/// A copy that is still to be accounted for goes before its record does.
+Mark CopiesModel::mark_of(const desk::CopyRow& row) const {
+    const auto stands = ui::mark_of(row.copy.state);
+    return stands == Mark::not_yet && row.delete_by ? due_mark(*row.delete_by, now_) : stands;
+}
+
 QString CopiesModel::step_text(const desk::CopyRow& row) const {
     const auto way = next_step(row, head_);
     if (!way || !accounts_) return {};
@@ -113,7 +122,7 @@ QVariant CopiesModel::data(const QModelIndex& index, int role) const {
     if (role == place_role) return places_[static_cast<std::size_t>(index.row())];
     if (role == mine_role) return me_ && (one->copy.by == *me_ || one->copy.moved_by == me_);
     if (role == query_role) return q(one->query);
-    if (role == mark_role) return static_cast<int>(mark_of(one->copy.state));
+    if (role == mark_role) return static_cast<int>(mark_of(*one));
     if (role == second_line_role && index.column() == state) return one->job ? job_text(*one) : q(one->copy.where);
     if (role == second_line_role && index.column() == item) return end_of(*one);
     if (role == sort_role && index.column() == at)

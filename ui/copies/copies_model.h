@@ -7,6 +7,7 @@
 
 #include "app/desk/rooms/snapshot.h"
 #include "ui/lists/searched_rows.h"
+#include "ui/look/mark.h"
 
 namespace jcic::ui {
 
@@ -39,10 +40,12 @@ public:
 private:
     [[nodiscard]] static QString end_of(const desk::CopyRow& row);
     [[nodiscard]] QVariant heading_data(const QModelIndex& index, int role) const;
+    [[nodiscard]] Mark mark_of(const desk::CopyRow& row) const;
     [[nodiscard]] QString step_text(const desk::CopyRow& row) const;
     [[nodiscard]] QString cell_text_of(const desk::CopyRow& row, int column) const;
     std::vector<desk::CopyRow> rows_;
     std::vector<Place> places_;  ///< of each of them
+    UtcTime now_{};
     std::optional<domain::PersonId> me_;
     bool head_ = false;
     bool accounts_ = true;

@@ -13,6 +13,8 @@ QColor colour_of(Mark mark) {
             return t.warn;
         case Mark::act:
             return t.bad;
+        case Mark::barred:
+            return t.ink;
         case Mark::not_yet:
         case Mark::plain:
             return t.soft;
@@ -38,6 +40,7 @@ void draw_mark(QPainter& painter, const QRectF& square, Mark mark, const QColor&
             painter.drawRect(square.adjusted(0.5, 0.5, -0.5, -0.5));
             break;
         case Mark::act:
+        case Mark::barred:
             painter.drawPolygon(QPolygonF{{square.center().x(), square.top() - 0.5},
                                           {square.right() + 0.5, square.bottom()},
                                           {square.left() - 0.5, square.bottom()}});

@@ -45,7 +45,7 @@ void MarkLabel::name_softly() {
 /// From the program's palette, not from the label's own: the theme may have changed since it was last coloured.
 void MarkLabel::colour() {
     const auto theme = QApplication::palette();
-    const bool judged = coloured_ && (mark_ == Mark::good || mark_ == Mark::mind || mark_ == Mark::act);
+    const bool judged = coloured_ && (mark_ == Mark::mind || mark_ == Mark::act);
     auto colours = palette();
     const auto plain = soft_ ? theme::tokens().soft : theme.color(QPalette::Active, QPalette::Text);
     colours.setColor(QPalette::WindowText, judged && !soft_ ? colour_of(mark_) : plain);

@@ -75,16 +75,14 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
                   mark);
         place.setLeft(place.left() + row_mark_size + 8);
     }
-    const bool judged = mark == Mark::good || mark == Mark::mind || mark == Mark::act;
-    const bool coloured = judged && is(index, state_column_);
-    painter->setPen(coloured ? colour_of(mark) : t.ink);
+    painter->setPen(t.ink);
     painter->setFont(option.font);
     const auto second = index.data(second_line_role).toString();
     const auto shown = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, place.width());
     const int line = option.fontMetrics.height();
     if (!second.isEmpty()) {
         const QFontMetrics small(small_of(option.font));
-        const int below = small.height() + 2;
+        const int below = small.height();
         const QRect both(place.left(), place.center().y() - (line + below) / 2, place.width(), line + below);
         painter->drawText(QRect(both.left(), both.top(), both.width(), line), uncut, shown);
         painter->setPen(t.soft);
@@ -105,7 +103,7 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
     int wide = metrics.horizontalAdvance(index.data().toString());
     if (index.model()->columnCount() > 1)
         wide = std::max(wide, small.horizontalAdvance(index.data(second_line_role).toString()));
-    return {wide + 2 * side + (is(index, mark_column_) ? 20 : 0), metrics.height() + small.height() + 22};
+    return {wide + 2 * side + (is(index, mark_column_) ? 20 : 0), metrics.height() + small.height() + 15};
 }
 
 }  // namespace jcic::ui

@@ -15,16 +15,14 @@ class RowDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     static constexpr int last = -2;  ///< the last column, whichever that is
-    /// mark_column: where the row's mark is drawn; state_column: whose text takes the mark's colour; -1 for none.
-    RowDelegate(int mark_column, int state_column, QObject* parent)
-        : QStyledItemDelegate(parent), mark_column_(mark_column), state_column_(state_column) {}
+    /// mark_column: where the row's mark is drawn; -1 for none.
+    RowDelegate(int mark_column, QObject* parent) : QStyledItemDelegate(parent), mark_column_(mark_column) {}
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
     [[nodiscard]] static bool is(const QModelIndex& index, int column);
     int mark_column_;
-    int state_column_;
 };
 
 }  // namespace jcic::ui

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "app/words/words.h"
+#include "ui/approval/standing_list.h"
 #include "ui/look/row_role.h"
 #include "ui/look/text.h"
 #include "ui/query/form_words.h"
@@ -74,6 +75,7 @@ QString sign_of(Mark mark) {
         case Mark::mind:
             return QStringLiteral("■ ");
         case Mark::act:
+        case Mark::barred:
             return QStringLiteral("▲ ");
         case Mark::not_yet:
         case Mark::plain:
@@ -212,7 +214,8 @@ std::pair<Mark, QString> BatchModel::state_of(const BatchLine& line) const {
     const auto remarks = inquiry::merged(line.remarks);
     if (remarks.empty()) return {Mark::good, tr("可送出")};
     const auto first = FormWords::line_of(remarks.front());
-    return {Mark::mind, remarks.size() > 1 ? tr("%1 等 %2 項").arg(first).arg(remarks.size()) : first};
+    return {mark_of(inquiry::rank_of(remarks.front().kind)),
+            remarks.size() > 1 ? tr("%1 等 %2 項").arg(first).arg(remarks.size()) : first};
 }
 
 QVariant BatchModel::data(const QModelIndex& index, int role) const {
@@ -224,7 +227,7 @@ QVariant BatchModel::data(const QModelIndex& index, int role) const {
         const auto [mark, text] = state_of(*one);
         if (role == Qt::DisplayRole) return sign_of(mark) + text;
         if (role == Qt::AccessibleTextRole) return text;
-        if (role == Qt::ForegroundRole && mark != Mark::not_yet) return colour_of(mark);
+        if (role == Qt::ForegroundRole && (mark == Mark::mind || mark == Mark::act)) return colour_of(mark);
         return {};
     }
     const auto column = cell_of(index);

@@ -160,7 +160,7 @@ void ItemChoices::show_origin_of_year(const QString& text) {
 
 void ItemChoices::show_procedure(const QString& text, bool in_force) {
     for (auto& [item, row] : rows_)
-        if (row.procedure != nullptr) row.procedure->show_state(in_force ? Mark::plain : Mark::mind, text);
+        if (row.procedure != nullptr) row.procedure->show_state(in_force ? Mark::plain : Mark::barred, text);
     show_procedures();
 }
 
@@ -202,7 +202,7 @@ void ItemChoices::show_verdict(const inquiry::Verdict& verdict) {
             row.reason->tell(rule_id(*result), words::permission(*result), false);
         } else {
             const auto told = words::words_for(result.error());
-            row.verdict->show_state(missing ? Mark::not_yet : Mark::act, missing ? tr("待填寫") : tr("不得查詢"));
+            row.verdict->show_state(missing ? Mark::not_yet : Mark::barred, missing ? tr("待填寫") : tr("不得查詢"));
             if (missing)
                 row.reason->tell({}, tr("請先選取業務別及對象別"), false);
             else

@@ -84,7 +84,7 @@ Said SubjectAuthorisations::found(const inquiry::Form& now) const {
         return {Mark::good, carried.empty() ? QString() : FormWords::standing(*one, carried)};
     }
     const auto match = inquiry::match(*held, now, today());
-    return {match.usable.empty() ? Mark::act : Mark::mind, FormWords::found(match, held->size())};
+    return {match.usable.empty() ? Mark::barred : Mark::not_yet, FormWords::found(match, held->size())};
 }
 
 }  // namespace jcic::ui

@@ -6,6 +6,7 @@
 #include "app/inquiry/checks/standing_out.h"
 #include "app/inquiry/form/shown.h"
 #include "ui/approval/remark_list.h"
+#include "ui/approval/standing_list.h"
 #include "ui/query/form_words.h"
 
 namespace jcic::ui {
@@ -13,10 +14,6 @@ namespace {
 
 constexpr int mark_size = 9;
 constexpr int mark_from = 14;
-
-Mark mark_of(inquiry::Rank rank) {
-    return rank == inquiry::Rank::danger ? Mark::act : rank == inquiry::Rank::attention ? Mark::mind : Mark::not_yet;
-}
 
 QString kind_of(Mark mark) {
     return mark == Mark::act    ? QStringLiteral("warning-danger")

@@ -92,7 +92,7 @@ void SheetLine::show_row(const desk::CopyRow& row) {
     open_ = job_open(row);
     if (row.copy.sheets > 0) sheets_ = row.copy.sheets;
     if (counted_)
-        tell(Mark::mind, tr("第 %1 份已點收，尚未歸檔").arg(copy_.number));
+        tell(Mark::not_yet, tr("第 %1 份已點收，尚未歸檔").arg(copy_.number));
     else if (row.job)
         tell(row.job->trouble || row.job->outcome == desk::JobOutcome::not_printed ? Mark::mind : Mark::good,
              tr("第 %1 份，%2").arg(copy_.number).arg(job_text(row)));
@@ -148,7 +148,7 @@ void SheetLine::account_for(const std::string& where, std::function<void(bool)> 
             tell(Mark::good, tr("第 %1 份已歸檔：%2").arg(copy_.number).arg(q(where)));
         } else {
             counted_ = true;
-            tell(Mark::mind, tr("第 %1 份已點收，尚未歸檔").arg(copy_.number));
+            tell(Mark::not_yet, tr("第 %1 份已點收，尚未歸檔").arg(copy_.number));
         }
         allow(free_);
         then(done.has_value());

@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <algorithm>
+#include <array>
 
 #include "ui/commands/doubt_dialog.h"
 #include "ui/look/mark.h"
@@ -76,15 +77,14 @@ QSize StoryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
     return {0, lines * story_line(letters) + 2 * story_above - 2};
 }
 
+/// What is over is plain, what came to nothing has its shape, and what was lost its colour.
 Mark mark_of(const desk::StoryLine& line) {
-    if (!line.refused.empty()) return Mark::act;
-    const auto& action = line.action;
-    for (const auto bad : {action::query_request_failed, action::query_expired, action::query_stopped,
-                           action::copy_failed, action::copy_lost})
-        if (action == bad) return Mark::act;
-    for (const auto odd : {action::query_unsettled, action::record_doubted, action::record_other_name})
-        if (action == odd) return Mark::mind;
-    return Mark::good;
+    const auto is_one_of = [&](const auto& actions) { return std::ranges::find(actions, line.action) != actions.end(); };
+    constexpr std::array lost{action::query_expired, action::copy_lost};
+    constexpr std::array barred{action::query_request_failed, action::query_stopped,  action::copy_failed,
+                                action::query_unsettled,      action::record_doubted, action::record_other_name};
+    if (is_one_of(lost)) return Mark::act;
+    return !line.refused.empty() || is_one_of(barred) ? Mark::barred : Mark::plain;
 }
 
 /// The same, done with another item: each has a serial number of its own.
@@ -97,7 +97,7 @@ bool at_once(const desk::StoryLine& a, const desk::StoryLine& b) {
 }  // namespace
 
 StoryList::StoryList(QWidget* parent) : QListWidget(parent) {
-    setItemDelegate(new RowDelegate(0, -1, this));
+    setItemDelegate(new RowDelegate(0, this));
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }

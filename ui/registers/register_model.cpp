@@ -7,14 +7,24 @@
 
 #include "ui/look/row_role.h"
 #include "ui/look/text.h"
+#include "ui/words/due_mark.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
 
-Mark mark_of(const domain::registers::State& state, domain::registers::Urgency urgency) {
-    using domain::registers::Urgency;
-    if (urgency != Urgency::later) return urgency == Urgency::late ? Mark::act : Mark::mind;
+Mark mark_of(const domain::registers::State& state) {
     return state.over ? Mark::plain : state.good ? Mark::good : Mark::not_yet;
+}
+
+/// What is due within long holidays is told before them, however far its day is.
+Mark mark_of(domain::registers::Urgency urgency, domain::RocDate until, domain::RocDate today) {
+    if (urgency == domain::registers::Urgency::later) return Mark::not_yet;
+    return due_mark(until, today) == Mark::act ? Mark::act : Mark::mind;
+}
+
+Mark mark_of(const desk::RegisterRow& row, domain::RocDate today) {
+    const auto owed = row.due ? mark_of(row.urgency, *row.due, today) : Mark::not_yet;
+    return owed == Mark::not_yet ? mark_of(*row.state) : owed;
 }
 
 void RegisterModel::show(const desk::RegisterView& view, domain::RocDate today) {
@@ -139,7 +149,7 @@ QString RegisterModel::below_at(const desk::RegisterRow& row, int column) const 
 QVariant RegisterModel::data(const QModelIndex& index, int role) const {
     const auto* one = row(index);
     if (one == nullptr) return {};
-    if (role == mark_role) return static_cast<int>(mark_of(*one->state, one->urgency));
+    if (role == mark_role) return static_cast<int>(today_ ? mark_of(*one, *today_) : mark_of(*one->state));
     const auto below = below_at(*one, index.column());
     if (role == second_line_role) return below;
     const auto text = text_at(*one, index.column());

@@ -9,8 +9,12 @@
 
 namespace jcic::ui {
 
-/// By shape and colour: what has to be done now or soon, else whether it is as it should be, waits, or is over.
-[[nodiscard]] Mark mark_of(const domain::registers::State& state, domain::registers::Urgency urgency);
+/// Of a row in that state: whether it is as it should be, waits, or is over.
+[[nodiscard]] Mark mark_of(const domain::registers::State& state);
+/// What has to be done by then, where it is late or soon (urgency.h); not yet where it is later.
+[[nodiscard]] Mark mark_of(domain::registers::Urgency urgency, domain::RocDate until, domain::RocDate today);
+/// By what it owes first, else by its state.
+[[nodiscard]] Mark mark_of(const desk::RegisterRow& row, domain::RocDate today);
 
 class RegisterModel : public QAbstractTableModel {
     Q_OBJECT

@@ -15,7 +15,7 @@ namespace jcic::ui {
 namespace {
 /// Of two lines.
 int row_height(const QWidget& table) {
-    return table.fontMetrics().height() + QFontMetrics(small_of(table.font())).height() + 14;
+    return table.fontMetrics().height() + QFontMetrics(small_of(table.font())).height() + 7;
 }
 }  // namespace
 
@@ -99,7 +99,7 @@ RegisterRows::RegisterRows(QWidget* parent)
     setProperty("kind", QStringLiteral("card"));
     table_->setObjectName(QStringLiteral("registerRows"));
     table_->setModel(&model_);
-    table_->setItemDelegate(new RowDelegate(RowDelegate::last, RowDelegate::last, this));
+    table_->setItemDelegate(new RowDelegate(RowDelegate::last, this));
     make_list(*table_);
     table_->setSelectionMode(QAbstractItemView::ExtendedSelection);  // to be saved or printed
     table_->verticalHeader()->setDefaultSectionSize(row_height(*table_));

@@ -292,7 +292,7 @@ void RegistersPage::ask_row() {
     commands_.send(this, command::Row{book_, row_}, [this, visit = visit_, asked = row_](Result<desk::RowView> row) {
         if (visit != visit_ || asked != row_) return;
         if (!row) return not_shown(row.error());
-        beside_->detail().show_row(*row);
+        beside_->detail().show_row(*row, domain::roc_date_at(commands_.snapshot()->now));
         if (std::exchange(opens_sheet_, false)) sheet_->open(book_, row_);
     });
 }

@@ -131,8 +131,9 @@ void RowDetail::add_opener(QWidget* opener) {
     static_cast<QVBoxLayout*>(layout())->insertWidget(2, opener);
 }
 
-void RowDetail::show_row(const desk::RowView& row) {
+void RowDetail::show_row(const desk::RowView& row, domain::RocDate today) {
     row_ = row;
+    today_ = today;
     retell();
 }
 
@@ -169,14 +170,14 @@ void RowDetail::tell_row() {
     const auto& row = row_->row;
     const auto first = row.cells.empty() ? QString() : cell_text(row.cells.front());
     title_->setText(first.isEmpty() ? q(row.id) : QStringLiteral("%1　%2").arg(q(row.id), first));
-    state_->show_state(mark_of(*row.state, row.urgency), told(row.state->title));
+    state_->show_state(mark_of(row, *today_), told(row.state->title));
     std::vector<RowStory::Line> story;
     for (const auto& one : row_->story) {
         const auto who = one.beside.empty() ? q(one.by) : tr("%1，會同 %2").arg(q(one.by), q(one.beside));
-        story.push_back({Mark::good, told(one.step->title), roc_time(one.at) + QStringLiteral("　") + who});
+        story.push_back({Mark::plain, told(one.step->title), roc_time(one.at) + QStringLiteral("　") + who});
     }
     for (const auto& one : row_->owes)
-        story.push_back({mark_of({}, one.urgency), told(one.title), tr("應於 %1 前").arg(q(one.until.dashed()))});
+        story.push_back({mark_of(one.urgency, one.until, *today_), told(one.title), tr("應於 %1 前").arg(q(one.until.dashed()))});
     story_title_->setVisible(!story.empty());
     story_->show_lines(story);
     std::vector<std::pair<QString, QString>> facts;

@@ -39,7 +39,7 @@ class RowDetail : public QFrame {
     Q_OBJECT
 public:
     explicit RowDetail(QWidget* parent = nullptr);
-    void show_row(const desk::RowView& row);
+    void show_row(const desk::RowView& row, domain::RocDate today);
     void clear();
     /// Whether it is that row that stands there.
     [[nodiscard]] bool shows(const std::string& row) const { return row_ && row_->row.id == row; }
@@ -63,6 +63,7 @@ private:
     void show_attached();
     void fit_steps();
     std::optional<desk::RowView> row_;
+    std::optional<domain::RocDate> today_;  ///< with the row
     QLabel* title_;
     MarkLabel* state_;
     QWidget* told_;  ///< of a row that is there

@@ -15,7 +15,7 @@ namespace {
 /// Name and duties at the left, the password at the right.
 class PersonRow : public RowDelegate {
 public:
-    explicit PersonRow(QObject* parent) : RowDelegate(-1, -1, parent) {}
+    explicit PersonRow(QObject* parent) : RowDelegate(-1, parent) {}
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         RowDelegate::paint(painter, option, index);
         painter->save();

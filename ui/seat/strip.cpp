@@ -126,7 +126,7 @@ void Strip::show_present(const desk::CardView& card, bool reading) {
     if (card.done_with && !reading) return card_->show_state(Mark::mind, name, tr("查詢完畢，請拔出晶片卡並歸還"));
     const auto where =
         card.holder ? tr("%1 借用 · %2").arg(clock_time(card.held_since), q(card.holder_name)) : tr("未辦理借用登記");
-    const auto mark = card.opened ? Mark::good : card.holder ? Mark::not_yet : Mark::mind;
+    const auto mark = card.opened ? Mark::good : Mark::not_yet;
     card_->show_state(mark, name, card.opened ? tr("已認證 · %1").arg(where) : where);
 }
 

@@ -52,15 +52,17 @@ QString hint_for(const domain::SetupInfo& info, const SetupLine& line) {
 
 /// How much it presses: it is done, the first query needs it, it may come later, or it waits.
 struct Weight {
+    enum Rank { done, first, later, waits };
+    Rank rank;
     Mark mark;
     QString word;
 };
 
 Weight weight_of(const SetupLine& line) {
-    if (line.done) return {Mark::good, MissingDialog::tr("已完成")};
-    if (line.waits) return {Mark::not_yet, MissingDialog::tr("待前項完成")};
-    if (domain::setup_info(line.step).later) return {Mark::mind, MissingDialog::tr("可稍後")};
-    return {Mark::act, MissingDialog::tr("必要")};
+    if (line.done) return {Weight::done, Mark::good, MissingDialog::tr("已完成")};
+    if (line.waits) return {Weight::waits, Mark::not_yet, MissingDialog::tr("待前項完成")};
+    if (domain::setup_info(line.step).later) return {Weight::later, Mark::not_yet, MissingDialog::tr("可稍後")};
+    return {Weight::first, Mark::barred, MissingDialog::tr("必要")};
 }
 
 /// Why what is there does not do.
@@ -164,9 +166,9 @@ void MissingDialog::show_view(const desk::SetupView& view) {
         if (line.step == SetupStep::machine && !line.done && may_set_up() && !std::exchange(machine_noted_, true))
             take(SetupStep::machine);
     int number = 0;
-    for (const auto mark : {Mark::act, Mark::mind, Mark::not_yet})
+    for (const auto rank : {Weight::first, Weight::later, Weight::waits})
         for (const auto& line : view.lines)
-            if (!line.done && weight_of(line).mark == mark) add_line(line, ++number);
+            if (weight_of(line).rank == rank) add_line(line, ++number);
     for (const auto& line : view.lines)
         if (line.done) add_line(line, 0);
     lines_->addStretch();
@@ -216,9 +218,9 @@ void MissingDialog::show_parts(const desk::SetupView& view) {
 /// The first that this person can take now is at hand.
 void MissingDialog::show_next(const desk::SetupView& view) {
     next_line_.reset();
-    for (const auto mark : {Mark::act, Mark::mind})
+    for (const auto rank : {Weight::first, Weight::later})
         for (const auto& line : view.lines)
-            if (!next_line_ && weight_of(line).mark == mark && may_take(line) &&
+            if (!next_line_ && weight_of(line).rank == rank && may_take(line) &&
                 !way_words(domain::setup_info(line.step)).isEmpty())
                 next_line_ = line;
     next_->setVisible(next_line_.has_value());

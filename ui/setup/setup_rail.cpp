@@ -40,7 +40,7 @@ protected:
         // On the dark rail the marks have the colours of the dark theme.
         const auto& dark = theme::tokens(Shade::dark);
         const auto colour = step_.mark == Mark::good   ? dark.ok
-                            : step_.mark == Mark::mind ? dark.warn
+                            : step_.mark == Mark::mind ? t.rail_mark
                             : step_.mark == Mark::act  ? dark.bad
                                                        : t.on_rail;
         draw_mark(painter, QRectF(side, (height() - mark_side) / 2.0, mark_side, mark_side), step_.mark, colour);

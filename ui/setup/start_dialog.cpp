@@ -149,7 +149,7 @@ void StartDialog::show_how_far() {
                                                   std::chrono::file_clock::to_sys(*so_far.kept).time_since_epoch())
                                                   .count())
               : QDateTime();
-    set_up_.state->show_state(begun ? Mark::mind : Mark::not_yet,
+    set_up_.state->show_state(Mark::not_yet,
                               begun ? tr("設定中：已完成 %n 步，最近儲存 %1", nullptr, words::counted(done))
                                           .arg(QLocale().toString(kept, QStringLiteral("MM-dd HH:mm")))
                                     : tr("尚未開始"));
@@ -162,7 +162,7 @@ void StartDialog::add_line(domain::SetupStep step, bool answered, int number) {
     across->setSpacing(12);
     auto* state = new MarkLabel(row);
     state->setFixedWidth(80);
-    state->show_state(answered ? Mark::good : Mark::act, answered ? tr("已填") : tr("必要"));
+    state->show_state(answered ? Mark::good : Mark::not_yet, answered ? tr("已填") : tr("必要"));
     auto* what = new QLabel(words::word_for(step), row);
     what->setWordWrap(true);
     auto* need = new QLabel(words::need_of(step), row);

@@ -8,6 +8,7 @@
 #include "app/words/counted.h"
 #include "ui/look/text.h"
 #include "ui/todo/card_rows.h"
+#include "ui/words/due_mark.h"
 #include "ui/words/duty_words.h"
 #include "ui/words/ledger_words.h"
 #include "ui/words/register_words.h"
@@ -106,7 +107,7 @@ void ComingCard::add_line(const DutyLine& line, domain::RocDate today, int row) 
     if (row > 0) add_rule(this, *rows_, 2 * row - 1);
     row *= 2;
     auto* when = new MarkLabel(this);
-    when->show_state(mark_of(desk::state_of(line, today)),
+    when->show_state(due_mark(line.office_day, today),
                      QStringLiteral("%1　%2").arg(q(line.day.dashed()), when_left(line, today)));
     auto* what = text_in(this, duty_text(line));
     what->setObjectName(QStringLiteral("comingLine"));
@@ -141,8 +142,8 @@ std::vector<StandingCard::Fact> StandingCard::facts(const std::vector<DutyLine>&
     std::vector<Fact> out;
     const auto owed = first_of_each_register(own_owed(lines));
     for (const auto& line : std::span(owed).first(std::min(owed.size(), most_registers))) {
-        const auto state = desk::state_of(line, today);
-        Fact one{state == desk::DutyState::not_yet ? Mark::good : mark_of(state), told(line.book->title), {}, {}};
+        const auto due = due_mark(line.office_day, today);
+        Fact one{due == Mark::not_yet ? Mark::good : due, told(line.book->title), {}, {}};
         one.said = tr("%1 前%2").arg(q(line.day.dashed()), told(line.what));
         if (const auto* done = last_done(lines, line.book))
             one.besides = tr("最近 %1 %2").arg(q(done->day.dashed()), told(done->what));
@@ -150,7 +151,7 @@ std::vector<StandingCard::Fact> StandingCard::facts(const std::vector<DutyLine>&
     }
     const auto left = snapshot.seat->password_days_left.count();
     out.push_back(
-        {left > password_soon ? Mark::good : Mark::mind,
+        {left > password_soon ? Mark::good : due_mark(std::chrono::days{left}),
          tr("登入密碼"),
          left > 0
              ? tr("%1 前變更").arg(q(domain::roc_date_at(snapshot.now + snapshot.seat->password_days_left).dashed()))

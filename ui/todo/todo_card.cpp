@@ -83,7 +83,7 @@ TodoCard::TodoCard(QWidget* parent)
 }
 
 void TodoCard::show_snapshot(const desk::Snapshot& snapshot) {
-    list_->show_rows(snapshot.todo);
+    list_->show_rows(snapshot.todo, snapshot.now);
     any_case_ = !snapshot.cases.empty();
     share();
     duties_ = snapshot.seat ? snapshot.seat->person.duties : std::set<domain::Duty>{};
@@ -103,7 +103,7 @@ void TodoCard::share() {
 }
 
 void TodoCard::cover() {
-    list_->show_rows({});
+    list_->show_rows({}, {});
     duties_.clear();
     name_parts();
 }

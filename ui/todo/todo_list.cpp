@@ -13,6 +13,7 @@
 #include "ui/look/mark_label.h"
 #include "ui/look/text.h"
 #include "ui/words/board_words.h"
+#include "ui/words/due_mark.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
@@ -32,40 +33,21 @@ bool same(const desk::TodoRow& a, const desk::TodoRow& b) {
            a.since == b.since && why(a) == why(b);
 }
 
-Mark mark_of(const desk::TodoRow& row) {
-    if (row.late) return Mark::act;
-    switch (row.kind) {
-        case desk::TodoKind::fetch:
-        case desk::TodoKind::look_at_end:
-        case desk::TodoKind::card_out:
-        case desk::TodoKind::card_other_hand:
-        case desk::TodoKind::t52_late:
-        case desk::TodoKind::decide_basis:
-        case desk::TodoKind::hub_differs:
-            return Mark::act;
-        case desk::TodoKind::request:
-        case desk::TodoKind::ask_anew:
-        case desk::TodoKind::read_record:
-        case desk::TodoKind::settle:
-        case desk::TodoKind::approve:
-        case desk::TodoKind::account_for_copy:
-        case desk::TodoKind::destroy_copy:
-        case desk::TodoKind::change_card_password:
-        case desk::TodoKind::decide_record:
-        case desk::TodoKind::delete_record:
-        case desk::TodoKind::t52_held:
-        case desk::TodoKind::unlock_account:
-        case desk::TodoKind::confirm_recovered:
-        case desk::TodoKind::remake_recovery:
-        case desk::TodoKind::hub_away:
-        case desk::TodoKind::hub_certificate:
-        case desk::TodoKind::hub_approver_key:
-        case desk::TodoKind::register_step:
-            return Mark::mind;
-        case desk::TodoKind::give_card_back:
-            return Mark::not_yet;
-    }
-    return Mark::not_yet;
+/// By the day that it is owed on; of what has none, a card in a wrong hand and a trail that differs are today's.
+Mark mark_of(const desk::TodoRow& row, UtcTime now) {
+    using desk::TodoKind;
+    constexpr std::array at_once{TodoKind::card_out, TodoKind::card_other_hand, TodoKind::t52_late,
+                                 TodoKind::hub_differs};
+    if (row.late || std::ranges::find(at_once, row.kind) != at_once.end()) return Mark::act;
+    if (row.days_left) return due_mark(std::chrono::days{*row.days_left});
+    if (row.until) return due_mark(*row.until, now);
+    const auto& by = row.office_day ? row.office_day : row.by;
+    return by ? due_mark(*by, domain::roc_date_at(now)) : Mark::not_yet;
+}
+
+/// How much, within its case: what is today's, then what JCIC deletes at its time.
+int presses(const desk::TodoRow& row, UtcTime now) {
+    return mark_of(row, now) == Mark::act ? 2 : row.kind == desk::TodoKind::fetch ? 1 : 0;
 }
 
 /// A step of a query's case: when it is done the next one stands in its place.
@@ -134,7 +116,7 @@ constexpr std::size_t many_rows = 8;
 
 }  // namespace
 
-std::vector<TodoList::Line> TodoList::lines_of(const std::vector<desk::TodoRow>& rows) {
+std::vector<TodoList::Line> TodoList::lines_of(const std::vector<desk::TodoRow>& rows, UtcTime now) {
     std::vector<Line> out;
     for (const auto& row : rows) {
         const auto item = row.item ? QStringList{q(domain::code_of(*row.item))} : QStringList();
@@ -151,7 +133,7 @@ std::vector<TodoList::Line> TodoList::lines_of(const std::vector<desk::TodoRow>&
             known->items.sort();
             if (row.until && (!known->row.until || *row.until < *known->row.until)) known->row.until = row.until;
         } else {
-            const bool heavier = mark_of(row) == Mark::act && mark_of(known->row) != Mark::act;
+            const bool heavier = presses(row, now) > presses(known->row, now);
             const int others = known->others + 1;
             if (heavier) *known = {row, item};
             known->others = others;
@@ -225,10 +207,12 @@ bool TodoList::eventFilter(QObject* watched, QEvent* event) {
     return ends || goes_on;
 }
 
-void TodoList::show_rows(const std::vector<desk::TodoRow>& rows) {
-    if (std::equal(rows.begin(), rows.end(), rows_.begin(), rows_.end(), same)) return;
+void TodoList::show_rows(const std::vector<desk::TodoRow>& rows, UtcTime now) {
+    const bool same_day = domain::roc_date_at(now) == domain::roc_date_at(now_);
+    now_ = now;
+    if (same_day && std::equal(rows.begin(), rows.end(), rows_.begin(), rows_.end(), same)) return;
     rows_ = rows;
-    shown_ = lines_of(rows);
+    shown_ = lines_of(rows, now);
     retell();
 }
 
@@ -260,7 +244,7 @@ void TodoList::add_line(const Line& of) {
     auto* label = new MarkLabel(line);
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignVCenter);
-    label->show_state(mark_of(row), text);
+    label->show_state(mark_of(row, now_), text);
     auto* button = new QPushButton(act, line);
     button->setAccessibleName(tr("%1：%2").arg(act, text));
     connect(button, &QPushButton::clicked, this, [this, row] { Q_EMIT chosen(row); });

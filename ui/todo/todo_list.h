@@ -16,7 +16,7 @@ class TodoList : public QWidget {
     Q_OBJECT
 public:
     explicit TodoList(QWidget* parent = nullptr);
-    void show_rows(const std::vector<desk::TodoRow>& rows);
+    void show_rows(const std::vector<desk::TodoRow>& rows, UtcTime now);
     /// Again in the language of now.
     void retell();
     /// To its search, which stands there from some rows on, or from now on.
@@ -36,7 +36,7 @@ private:
         int others = 0;       ///< further steps of the query, which come after it
     };
     /// One a case: of what its query's steps come to, the most pressing stands for all.
-    [[nodiscard]] static std::vector<Line> lines_of(const std::vector<desk::TodoRow>& rows);
+    [[nodiscard]] static std::vector<Line> lines_of(const std::vector<desk::TodoRow>& rows, UtcTime now);
     [[nodiscard]] static QString text_of(const Line& line);
     void add_line(const Line& line);
     void align_buttons();
@@ -49,6 +49,7 @@ private:
     std::vector<QWidget*> lines_;  ///< of shown_, in their order
     std::vector<desk::TodoRow> rows_;
     std::vector<Line> shown_;
+    UtcTime now_{};
 };
 
 }  // namespace jcic::ui

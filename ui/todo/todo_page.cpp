@@ -70,7 +70,7 @@ void TodoPage::name_everything() {
 }
 
 void TodoPage::show_snapshot(const desk::Snapshot& snapshot) {
-    list_->show_rows(snapshot.todo);
+    list_->show_rows(snapshot.todo, snapshot.now);
     today_->setVisible(!snapshot.todo.empty());
     quiet_->setVisible(snapshot.todo.empty());
     if (!isVisible()) return;
@@ -111,7 +111,7 @@ void TodoPage::cover() {
     ++visit_;
     known_ = false;
     lines_.clear();
-    list_->show_rows({});
+    list_->show_rows({}, {});
     quiet_->show_next({}, false);
     coming_->show_lines({}, domain::roc_date_at(commands_.snapshot()->now));
     standing_->clear();

@@ -58,7 +58,7 @@ bool UnitOpenCard::show_lines(const std::vector<UnitLine>& lines, bool known) {
 void UnitOpenCard::add_line(const UnitLine& line, int row) {
     auto* when = new MarkLabel(this);
     when->setAlignment(Qt::AlignVCenter);
-    when->show_state(mark_of(line.state), when_of(line));
+    when->show_state(mark_of(line), when_of(line));
     auto* said = text_in(this, line.duty ? said_of(line) : text_of(line));
     said->setObjectName(QStringLiteral("unitLine"));
     if (row > 0) add_rule(this, *rows_, 2 * row - 1);

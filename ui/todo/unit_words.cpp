@@ -4,6 +4,7 @@
 #include "app/words/words.h"
 #include "ui/look/text.h"
 #include "ui/todo/unit_page.h"
+#include "ui/words/due_mark.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
@@ -12,16 +13,10 @@ using desk::UnitLine;
 using desk::UnitState;
 using desk::UnitTopic;
 
-Mark mark_of(UnitState state) {
-    switch (state) {
-        case UnitState::act:
-            return Mark::act;
-        case UnitState::mind:
-            return Mark::mind;
-        case UnitState::good:
-            break;
-    }
-    return Mark::good;
+Mark mark_of(const UnitLine& line) {
+    if (line.state == UnitState::good) return Mark::good;
+    if (line.state == UnitState::act) return Mark::act;
+    return line.duty ? due_mark(std::chrono::days{line.days}) : Mark::not_yet;
 }
 
 QString text_of(const UnitLine& line) {

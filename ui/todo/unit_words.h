@@ -8,7 +8,7 @@
 
 namespace jcic::ui {
 
-[[nodiscard]] Mark mark_of(desk::UnitState state);
+[[nodiscard]] Mark mark_of(const desk::UnitLine& line);
 [[nodiscard]] QString text_of(const desk::UnitLine& line);
 /// What it is about, what is so, and how soon: where each has its own place.
 [[nodiscard]] QString title_of(const desk::UnitLine& line);

@@ -5,6 +5,7 @@
 
 #include "app/words/words.h"
 #include "ui/look/text.h"
+#include "ui/words/due_mark.h"
 
 namespace jcic::ui {
 namespace {
@@ -23,13 +24,15 @@ QString with_more(const QString& name, const QString& more) {
 
 RowState waiting(const desk::BoardRow& row, desk::HostState host, UtcTime now) {
     const auto name = words::word_for(row.state);
-    const auto left = row.deadline ? *row.deadline - now : Millis::max();
-    if (row.refused) return {Mark::act, Board::tr("調閱遭拒 · %1").arg(problem_title(row.problem))};
+    if (row.refused) return {Mark::barred, Board::tr("調閱遭拒 · %1").arg(problem_title(row.problem))};
     if (!row.problem.empty())
-        return {Mark::mind, Board::tr("%1 · %2，自動再詢問").arg(name, problem_title(row.problem))};
-    if (row.ready)
-        return {urgency(left),
+        return {Mark::not_yet, Board::tr("%1 · %2，自動再詢問").arg(name, problem_title(row.problem))};
+    if (row.ready) {
+        // A day of this week stands in amber beside it, where it is told; what JCIC deletes today is told here as well.
+        const bool today = row.deadline && due_mark(*row.deadline, now) == Mark::act;
+        return {today ? Mark::act : Mark::not_yet,
                 with_more(Board::tr("可調閱"), host == desk::HostState::opened ? QString() : Board::tr("需晶片卡"))};
+    }
     if (!row.ask_again) return {Mark::not_yet, name};
     return {Mark::not_yet,
             Board::tr("%1 · %2後再詢問").arg(name, span_text(*row.ask_again - now + std::chrono::minutes{1}))};
@@ -51,10 +54,6 @@ QString signed_at_text(const std::string& desk) {
     return Board::tr("於 %1 簽署").arg(q(desk));
 }
 
-Mark urgency(Millis left) {
-    return left < act_within ? Mark::act : left < mind_within ? Mark::mind : Mark::good;
-}
-
 RowState state_of(const desk::BoardRow& row, desk::HostState host, UtcTime now) {
     using domain::ItemState;
     const auto name = words::word_for(row.state);
@@ -67,23 +66,23 @@ RowState state_of(const desk::BoardRow& row, desk::HostState host, UtcTime now) 
         case ItemState::approved: {
             const auto signed_so =
                 with_more(name, row.approved_at.empty() ? QString() : signed_at_text(row.approved_at));
-            return {Mark::mind,
+            return {Mark::not_yet,
                     with_more(signed_so, host == desk::HostState::opened ? QString() : Board::tr("需晶片卡"))};
         }
         case ItemState::refused:
-            return {Mark::act, name};
+            return {Mark::barred, name};
         case ItemState::unsettled:
-            return {Mark::mind, with_more(name, Board::tr("自動查證"))};
+            return {Mark::not_yet, with_more(name, Board::tr("自動查證"))};
         case ItemState::serial_held:
             return waiting(row, host, now);
         case ItemState::retrieved: {
             const auto more = of_record(row);
-            return {!row.holds_record ? Mark::plain : row.other_name ? Mark::mind : Mark::good, with_more(name, more)};
+            return {row.holds_record && row.other_name ? Mark::barred : Mark::plain, with_more(name, more)};
         }
         case ItemState::expired:
             return {Mark::act, with_more(name, Board::tr("聯徵已刪除"))};
         case ItemState::failed:
-            return {Mark::act, Board::tr("%1 · %2").arg(name, problem_title(row.problem))};
+            return {Mark::barred, Board::tr("%1 · %2").arg(name, problem_title(row.problem))};
         case ItemState::withdrawn:
             return {Mark::plain, name};
     }

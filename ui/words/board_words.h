@@ -16,11 +16,6 @@ struct RowState {
     QString text;
 };
 
-/// Less than this until JCIC deletes: act now, or mind it.
-inline constexpr std::chrono::hours act_within{12}, mind_within{72};
-
-[[nodiscard]] Mark urgency(Millis left);
-
 /// "同時送 0129999-W2（L02）核准"; "" for none.
 [[nodiscard]] QString waits_text(const std::vector<desk::WaitsAt>& others);
 /// "於 0129999-W2 簽署".

@@ -5,6 +5,7 @@
 
 #include "app/words/words.h"
 #include "ui/look/text.h"
+#include "ui/words/due_mark.h"
 
 namespace jcic::ui {
 namespace {
@@ -32,6 +33,9 @@ QString what_follows(const desk::CaseRow& one, UtcTime now) {
     return {};
 }
 
+/// Less than this until something ends: what follows is told beside the day.
+constexpr std::chrono::hours told_within{72};
+
 /// Of today the time alone.
 QString soon(UtcTime at, UtcTime now) {
     return domain::roc_date_at(at) == domain::roc_date_at(now) ? clock_time(at) : day_time(at, now);
@@ -53,7 +57,7 @@ QString widest_end() {
 RowState end_of(const desk::CaseRow& one, UtcTime now) {
     if (!one.until) return {Mark::plain, QStringLiteral("—")};
     const auto left = *one.until - now;
-    const auto mark = urgency(left);
+    const auto mark = due_mark(*one.until, now);
     const auto time = words::time_left(left);
     const auto code = q(domain::code_of(one.first));
     switch (one.runs_out) {
@@ -70,10 +74,12 @@ RowState end_of(const desk::CaseRow& one, UtcTime now) {
 }
 
 RowState alert_of(const desk::CaseRow& one, UtcTime now) {
-    if (const auto reasons = reasons_of(one); !reasons.isEmpty()) return {Mark::act, reasons};
+    const bool lost = std::ranges::any_of(
+        one.items, [](const auto& item) { return item.row.state == domain::ItemState::expired; });
+    if (const auto reasons = reasons_of(one); !reasons.isEmpty()) return {lost ? Mark::act : Mark::barred, reasons};
     if (!one.until || one.group == desk::CaseGroup::done) return {Mark::plain, {}};
-    const auto mark = urgency(*one.until - now);
-    return mark == Mark::good ? RowState{Mark::plain, {}} : RowState{mark, what_follows(one, now)};
+    if (*one.until - now > told_within) return {Mark::plain, {}};
+    return {due_mark(*one.until, now), what_follows(one, now)};
 }
 
 QString facts_of(const desk::CaseRow& one) {

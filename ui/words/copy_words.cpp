@@ -5,17 +5,15 @@ namespace jcic::ui {
 Mark mark_of(domain::CopyState state) {
     switch (state) {
         case domain::CopyState::reserved:
-            return Mark::not_yet;
         case domain::CopyState::at_printer:
         case domain::CopyState::out:
         case domain::CopyState::exported:
-            return Mark::mind;
+        case domain::CopyState::unused:
+            return Mark::not_yet;
+        case domain::CopyState::missing:
+            return Mark::act;
         case domain::CopyState::filed:
         case domain::CopyState::destroyed:
-            return Mark::good;
-        case domain::CopyState::missing:
-        case domain::CopyState::unused:
-            return Mark::act;
         case domain::CopyState::void_:
         case domain::CopyState::written_off:
             return Mark::plain;
