@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>%1 %2 由聯徵中心刪除，不予展延；逾期須重新取得授權。</source>
-        <translation>JCIC deletes %1 %2 and grants no extension; after that the customer must sign a new authorisation.</translation>
+        <translation>JCIC deletes %1 %2, without extension; then a new authorisation is needed.</translation>
     </message>
     <message>
         <source>授權期間至 %1 止；逾期發查須請申請人重新授權。</source>

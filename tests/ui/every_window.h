@@ -29,6 +29,7 @@
 #include "ui/ledger/paper_dialog.h"
 #include "ui/ledger/seals_dialog.h"
 #include "ui/ledger/values_export_dialog.h"
+#include "ui/look/screen_room.h"
 #include "ui/look/text_question.h"
 #include "ui/papers/answers_dialog.h"
 #include "ui/papers/branch_reports_dialog.h"
@@ -104,6 +105,7 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
 
     const auto over = [&](const char* name) {
         WindowRig::settle();
+        ui::grow_to_content(*WindowRig::dialog());  // as ui::ScreenFit does
         look(WindowRig::dialog(), QLatin1String(name));
         ui::close_all_dialogs();
         WindowRig::settle();

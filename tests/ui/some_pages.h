@@ -17,6 +17,7 @@ inline std::shared_ptr<const Bytes> three_pages() {
     {
         QPdfWriter writer(&out);
         QPainter painter(&writer);
+        painter.setFont(QFont(QStringLiteral("DejaVu Sans")));  // of Noto's Qt writes outlines, no text
         painter.drawText(400, 800, QStringLiteral("Wages 1,284,000"));
         writer.newPage();
         painter.drawText(400, 800, QStringLiteral("Nothing here"));

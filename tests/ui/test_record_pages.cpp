@@ -93,6 +93,7 @@ private Q_SLOTS:
         {
             QPdfWriter writer(&out);
             QPainter painter(&writer);
+            painter.setFont(QFont(QStringLiteral("DejaVu Sans")));  // of Noto's Qt writes outlines, no text
             for (int line = 1; line <= 10; ++line)
                 painter.drawText(400, 800 * line, QStringLiteral("7 7 7 7 7 7 7 7 7 7"));
         }

@@ -10,7 +10,7 @@
 namespace jcic::ui {
 
 int LedgerDelegate::row_height(const QFont& font) {
-    return std::max(24, QFontMetrics(font).height() + 7);
+    return std::max(24, QFontMetrics(font).height() + 4);
 }
 
 void LedgerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {

@@ -132,9 +132,10 @@ QLabel[kind="fact"] { font-size: 12pt; font-weight: bold; }
 QLabel[kind="soft"], QLabel[kind="field"] { color: @soft; }
 QLabel[kind="small"], QLabel[kind="field"], QLabel[kind="note"] { font-size: 9pt; }
 QLabel[kind="small"] { color: @soft; }
-QLabel[kind="notice"] { background: @warn_ground; border-left: 3px solid @warn; padding: 8px 12px; }
+QLabel[kind="notice"] { background: @warn_ground; border-left: 3px solid @warn; padding: 6px 12px; }
 QFrame[kind="effect"] { background: @chosen; border: 0; border-left: 3px solid @accent; border-radius: 0; }
-QLabel[kind="alarm"] { background: @bad_ground; border-left: 3px solid @bad; padding: 8px 12px; }
+QLabel[kind="told"] { background: @chosen; border-left: 3px solid @ink; padding: 6px 12px; }
+QLabel[kind="alarm"] { background: @bad_ground; border-left: 3px solid @bad; padding: 6px 12px; }
 QLabel[kind="origin"] { color: @accent; font-size: 9pt; }
 QLabel[kind="warning-danger"] { background: @bad_ground; border-left: 3px solid @bad; }
 QLabel[kind="warning-attention"] { background: @warn_ground; border-left: 3px solid @warn; }
@@ -197,7 +198,7 @@ QPushButton[kind="danger"] { color: @bad; border-color: @bad; }
 QPushButton[kind="danger"]:focus { border: 2px solid @bad; }
 QPushButton[kind="danger"]:disabled { color: @soft; border-color: @edge; }
 QPushButton[kind="link"] { background: transparent; color: @accent; border: 1px solid transparent; padding: 1px 4px;
-    min-height: 24px; text-decoration: underline; }
+    min-height: 20px; text-decoration: underline; }
 QPushButton[kind="link"]:hover { border-color: @edge; }
 QPushButton[kind="link"]:focus { border: 2px solid @accent; padding: 0 3px; }
 QPushButton[kind="link"]:disabled { background: transparent; color: @soft; text-decoration: none; }
@@ -294,9 +295,10 @@ void apply(QApplication& application, Shade wanted, int text) {
     // It reads the tokens when it draws; a style set anew polishes every widget once more.
     if (first) QApplication::setStyle(new DrawnStyle);
     QFont font;
-    // Latin first, then Chinese, then the families that hold the rare characters of CNS 11643.
-    font.setFamilies({QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK TC"), QStringLiteral("TW-Sung"),
-                      QStringLiteral("TW-Sung-Ext-B")});
+    // As on paper (paper/layout/layout.h): the Latin letters that were cut for the Chinese, so that both stand on one
+    // line, with figures of one width; then the families that hold the rare characters of CNS 11643.
+    font.setFamilies({QStringLiteral("Noto Sans CJK TC"), QStringLiteral("TW-Sung"), QStringLiteral("TW-Sung-Ext-B"),
+                      QStringLiteral("DejaVu Sans")});
     font.setPointSizeF(points(10.5));
     if (QApplication::font() != font) QApplication::setFont(font);
     QApplication::setPalette(palette_of(t));

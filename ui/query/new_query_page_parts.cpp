@@ -12,7 +12,7 @@ NewQueryPage::NewQueryPage(QWidget& form) : parts_(*new FormParts(form)) {
     auto* whole = lay_out<QVBoxLayout>(*oneQuery, 8);
     auto* side_by_side = add_layout<QHBoxLayout>(*whole, 16, 1);
     build_form(*add_scrolled(*side_by_side, "scroll", 4, "formCard", 0, {18, 8, 18, 6}));
-    build_items(*add_scrolled(*side_by_side, "scrollItems", 3, "itemsCard", 4, {18, 8, 18, 6}));
+    build_items(*add_scrolled(*side_by_side, "scrollItems", 3, "itemsCard", 2, {18, 8, 18, 6}));
     build_foot(*whole);
     ways->addWidget(oneQuery);
     follow({repeatLast,      reasons,       examples,    single,     many,         subjectId,
@@ -92,7 +92,7 @@ void NewQueryPage::build_form(QVBoxLayout& card) {
     auto* grid = new QGridLayout;
     card.addLayout(grid);
     grid->setHorizontalSpacing(14);
-    grid->setVerticalSpacing(2);
+    grid->setVerticalSpacing(1);
     for (int column = 0; column < NoteRow::columns; ++column) grid->setColumnStretch(column, 1);
     build_subject(*grid);
     build_borrower(*grid);

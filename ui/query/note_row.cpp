@@ -8,7 +8,7 @@
 namespace jcic::ui {
 namespace {
 
-constexpr int below = 4;            ///< before the next row's labels
+constexpr int below = 2;            ///< before the next row's labels
 constexpr int between_fields = 14;  ///< as in the grid of the form
 
 }  // namespace
