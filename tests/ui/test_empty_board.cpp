@@ -79,6 +79,8 @@ private Q_SLOTS:
         WindowRig::settle();
         QCOMPARE(at(2), ring);
         QVERIFY(at(3) != ring && at(0) != ring);
+        const auto edge = [&] { return table->grab().toImage().pixelColor(0, table->height() / 2); };
+        QVERIFY(edge() != ring);  // nor round the table
         rig.find("search")->setFocus();
         WindowRig::settle();
         QVERIFY(at(2) != ring);

@@ -152,6 +152,7 @@ void TestEverybody::a_placeholder_can_be_read() {
 }
 
 void TestEverybody::a_list_that_has_the_focus_shows_it() {
+    const QStringList of_cells{QStringLiteral("batchLines"), QStringLiteral("dutyGrid")};
     WindowRig rig;
     int seen = 0;
     over_every_window(rig, [&](QWidget* window, const QString& name) {
@@ -170,6 +171,9 @@ void TestEverybody::a_list_that_has_the_focus_shows_it() {
                                    ? 1
                                    : 0;
             QVERIFY2(changed >= with.width(), qPrintable(name + u' ' + view->objectName()));
+            // Round the row; round the whole only where the keys go from cell to cell.
+            const bool framed = with.pixelColor(0, with.height() / 2) == ui::theme::tokens().accent;
+            QVERIFY2(framed == of_cells.contains(view->objectName()), qPrintable(name + u' ' + view->objectName()));
             ++seen;
         }
     });

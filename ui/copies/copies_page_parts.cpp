@@ -15,7 +15,6 @@ CopiesPage::CopiesPage(QWidget& form) {
     tableCard->setProperty("kind", QStringLiteral("card"));
     auto* column = lay_out<QVBoxLayout>(*tableCard, 0, {4, 4, 4, 4});
     table = put(*column, parts.make<CopiesTable>("table", QT_TR_NOOP("列印本及檔案清單")), 1);
-    table->setProperty("ring", QStringLiteral("row"));
     table->setSortingEnabled(true);
     add_bar(parts, *column);
     add_menu(form);

@@ -22,8 +22,7 @@ bool is_heading(const QModelIndex& index) {
 
 }  // namespace
 
-CopiesDelegate::CopiesDelegate(QTableView* table)
-    : RowDelegate(CopiesModel::state, table), table_(*table) {}
+CopiesDelegate::CopiesDelegate(QTableView* table) : RowDelegate(CopiesModel::state, table), table_(*table) {}
 
 QRect CopiesDelegate::box_in(const QRect& cell) {
     return {cell.left(), cell.top(), copy_box_room, cell.height()};

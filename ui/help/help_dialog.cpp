@@ -6,6 +6,7 @@
 
 #include "ui/help/keys_dialog.h"
 #include "ui/look/form_parts.h"
+#include "ui/look/row_ring.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/why_grey.h"
 
@@ -56,6 +57,7 @@ void HelpDialog::build() {
     };
     search_ = parts.make<QLineEdit>("helpSearch", QT_TR_NOOP("搜尋說明與錯誤代碼(&S)"));
     list_ = parts.make<QListWidget>("helpPages", QT_TR_NOOP("說明的頁"));
+    ring_rows(*list_);
     list_->setFixedWidth(250);
     list_->setWordWrap(true);
     text_ = parts.make<HelpText>("helpText", QT_TR_NOOP("說明的內容"));

@@ -5,6 +5,7 @@
 #include "app/words/counted.h"
 #include "ui/look/mark.h"
 #include "ui/look/row_delegate.h"
+#include "ui/look/row_ring.h"
 #include "ui/look/row_role.h"
 #include "ui/look/text.h"
 #include "ui/words/event_words.h"
@@ -56,6 +57,7 @@ void DeletionsDialog::build() {
                       [this] { return told_ ? tr("尚無刪除紀錄。") : QString(); },
                       "deletion-evidence"});
     list_->setItemDelegate(new RowDelegate(Told::evidence, this));
+    ring_rows(*list_);
     list_->setSelectionMode(QAbstractItemView::ExtendedSelection);  // to be saved
     again_ = make_way("checkDeletions", QT_TR_NOOP("重新查核(&R)"), [this] { check(); });
     auto* close = make_close();

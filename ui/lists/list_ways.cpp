@@ -11,6 +11,7 @@
 #include "ui/lists/searched_rows.h"
 #include "ui/look/keys.h"
 #include "ui/look/list_line.h"
+#include "ui/look/row_ring.h"
 #include "ui/look/row_role.h"
 #include "ui/look/text.h"
 
@@ -128,6 +129,9 @@ ListWays::ListWays(QAbstractItemView& view, const QString& name, Widths widths)
     });
     view_.installEventFilter(this);
     view_.viewport()->installEventFilter(this);
+    const bool of_cells = view_.selectionBehavior() == QAbstractItemView::SelectItems;
+    if (!of_cells || qobject_cast<QListView*>(&view_) != nullptr) ring_rows(view_);
+    note_->say({}, false);
 }
 
 void ListWays::search_in(QLineEdit& line, std::vector<QAbstractButton*> boxes) {

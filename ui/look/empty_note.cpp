@@ -1,9 +1,11 @@
 #include "ui/look/empty_note.h"
 
+#include <QAbstractItemModel>
 #include <QAbstractItemView>
 #include <QEvent>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/look/theme.h"
 
@@ -35,14 +37,16 @@ bool EmptyNote::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-/// The keys are on no row here: a line below the words says where they are.
+/// The keys are on no row here: a line below the words says where they are, or at the top until there are words.
 void EmptyNote::paintEvent(QPaintEvent* event) {
     QWidget::paintEvent(event);
     if (!view_.hasFocus()) return;
+    if (words_->text().isEmpty()) return QPainter(this).fillRect(QRect(0, 0, width(), 2), theme::tokens().accent);
     const auto words =
         words_->fontMetrics().boundingRect(words_->geometry(), Qt::AlignCenter | Qt::TextWordWrap, words_->text());
     QPainter painter(this);
-    painter.fillRect(QRect(words.left(), words.bottom() + 3, words.width(), 2), theme::tokens().accent);
+    const int wide = std::max(words.width(), width() / 2);
+    painter.fillRect(QRect((width() - wide) / 2, words.bottom() + 3, wide, 3), theme::tokens().accent);
 }
 
 void EmptyNote::say(const QString& words, bool narrowed) {
@@ -51,7 +55,7 @@ void EmptyNote::say(const QString& words, bool narrowed) {
     clear_->setText(tr("清除搜尋與篩選"));
     clear_->setToolTip(tr("在搜尋欄按 Esc 也可以。"));
     clear_->setVisible(narrowed);
-    setVisible(!words.isEmpty());
+    setVisible(!words.isEmpty() || view_.model()->rowCount() == 0);
     place();
     if (had_keys && !clear_->isVisible()) view_.setFocus();
 }

@@ -46,7 +46,8 @@ QFont small_of(const QFont& font) {
 void draw_row_focus(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     if (view == nullptr || !view->hasFocus()) return;
-    const auto current = view->currentIndex();
+    // Where none is current yet, the next key goes to the first that is seen.
+    const auto current = view->currentIndex().isValid() ? view->currentIndex() : view->indexAt({1, 1});
     if (current.row() != index.row() || current.parent() != index.parent()) return;
     const auto [first, last] = ends_of(*view, index.column());
     const auto& r = option.rect;

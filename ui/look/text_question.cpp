@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/look/row_ring.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
 
@@ -27,6 +28,7 @@ const QListWidget* add_ticks(QVBoxLayout& column, const Ticks& ticks, QWidget* p
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
     }
+    ring_rows(*list);
     list->setMaximumHeight(220);
     column.addWidget(lead);
     column.addWidget(list);

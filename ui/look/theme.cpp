@@ -240,10 +240,11 @@ QCheckBox { spacing: 8px; min-height: 28px; }
 QTableView, QListView { background: @card; border: 2px solid @card; gridline-color: @line; selection-background-color: @chosen;
     selection-color: @ink; }
 QTableView:focus, QListView:focus { border: 2px solid @accent; }
-QTableView[ring="row"]:focus { border: 2px solid @card; }
+QTableView[ring="row"]:focus, QListView[ring="row"]:focus { border: 2px solid @card; }
 QTableCornerButton::section { background: @card; border: 0; border-bottom: 1px solid @line; }
 QTreeView { background: @card; color: @ink; border: 2px solid @line; }
 QTreeView:focus { border: 2px solid @accent; }
+QTreeView[ring="row"]:focus { border: 2px solid @line; }
 QTreeView::item { padding: 6px 10px; border: 0; }
 QTreeView::item:selected { background: @chosen; color: @ink; }
 QTreeView[kind="bare"], QTreeView[kind="bare"]:focus { border: 2px solid @card; border-radius: 4px; }

@@ -10,6 +10,7 @@
 #include "ui/commands/doubt_dialog.h"
 #include "ui/look/mark.h"
 #include "ui/look/row_delegate.h"
+#include "ui/look/row_ring.h"
 #include "ui/look/row_role.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
@@ -65,6 +66,7 @@ void StoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->drawText(QRect(first.left() + from, first.top(), first.width() - from, option.rect.height() - story_above),
                       Qt::TextWordWrap | Qt::TextDontClip, index.data().toString());
     painter->restore();
+    draw_row_focus(*painter, option, index);
 }
 
 QSize StoryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -98,8 +100,16 @@ bool at_once(const desk::StoryLine& a, const desk::StoryLine& b) {
 
 StoryList::StoryList(QWidget* parent) : QListWidget(parent) {
     setItemDelegate(new RowDelegate(0, this));
+    ring_rows(*this);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+/// The keys begin where one looks.
+void StoryList::focusInEvent(QFocusEvent* event) {
+    QListWidget::focusInEvent(event);
+    if (!viewport()->rect().intersects(visualItemRect(currentItem())))
+        setCurrentItem(itemAt(1, 1), QItemSelectionModel::NoUpdate);
 }
 
 void StoryList::keyPressEvent(QKeyEvent* event) {

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {240, 96}; }
 
 protected:
+    void focusInEvent(QFocusEvent* event) override;
     /// It stands beside a record, which gives nothing to the clipboard.
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

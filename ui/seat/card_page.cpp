@@ -12,6 +12,7 @@
 #include "app/domain/registers/named_steps.h"
 #include "ui/look/mark.h"
 #include "ui/look/row_delegate.h"
+#include "ui/look/row_ring.h"
 #include "ui/look/row_role.h"
 #include "ui/look/text.h"
 #include "ui/look/text_question.h"
@@ -48,6 +49,7 @@ domain::registers::Values written_in(const desk::RowView& row) {
 CardPage::CardPage(Commands& commands, QWidget* parent)
     : Page(commands, parent), ui_(std::make_unique<Ui::CardPage>(*this)) {
     ui_->cards->setItemDelegate(new RowDelegate(0, this));
+    ring_rows(*ui_->cards);
     connect(ui_->cards, &QListWidget::currentRowChanged, this, [this] {
         forget_registers();
         allow();

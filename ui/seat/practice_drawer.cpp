@@ -5,6 +5,7 @@
 #include "app/words/words.h"
 #include "ui/look/form_parts.h"
 #include "ui/look/row_delegate.h"
+#include "ui/look/row_ring.h"
 #include "ui/look/row_role.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
@@ -41,6 +42,7 @@ PracticeDrawer::PracticeDrawer(QWidget* parent) : QFrame(parent) {
     put(*column, parts.make_text("practiceLead", QT_TR_NOOP("均為虛構資料。選取帳號後，游標移至密碼欄。"), "small"));
     people_ = put(*column, parts.make<QListWidget>("practicePeople", QT_TR_NOOP("練習帳號及密碼")), 1);
     people_->setItemDelegate(new PersonRow(this));
+    ring_rows(*people_);
     card_ = put(*column, parts.make_text("practiceCard", nullptr, "small"));
     connect(close, &QPushButton::clicked, this, [this] { open(false); });
     connect(people_, &QListWidget::currentRowChanged, this, [this](int at) {

@@ -11,6 +11,7 @@
 #include "ui/look/mark.h"
 #include "ui/look/mark_label.h"
 #include "ui/look/row_delegate.h"
+#include "ui/look/row_ring.h"
 #include "ui/look/row_role.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
@@ -96,6 +97,7 @@ SelfCheckDialog::SelfCheckDialog(Commands& commands, QWidget* parent)
     : QDialog(parent), commands_(commands), ui_(std::make_unique<Ui::SelfCheckDialog>(*this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     ui_->stages->setItemDelegate(new RowDelegate(0, this));
+    ring_rows(*ui_->stages);
     for ([[maybe_unused]] const auto stage : selfcheck::all_stages) ui_->stages->addItem(QString());
     connect(ui_->again, &QPushButton::clicked, this, [this] {
         if (running_)
