@@ -56,8 +56,7 @@ void DeletionsDialog::build() {
                       "deletions",
                       [this] { return told_ ? tr("尚無刪除紀錄。") : QString(); },
                       "deletion-evidence"});
-    list_->setItemDelegate(new RowDelegate(Told::evidence, this));
-    ring_rows(*list_);
+    ring_rows(*list_, new RowDelegate(Told::evidence, this));
     list_->setSelectionMode(QAbstractItemView::ExtendedSelection);  // to be saved
     again_ = make_way("checkDeletions", QT_TR_NOOP("重新查核(&R)"), [this] { check(); });
     auto* close = make_close();

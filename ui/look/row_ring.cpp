@@ -19,8 +19,10 @@ public:
 
 }  // namespace
 
-void ring_rows(QAbstractItemView& view) {
-    if (view.itemDelegate()->metaObject() == &QStyledItemDelegate::staticMetaObject)
+void ring_rows(QAbstractItemView& view, QAbstractItemDelegate* delegate) {
+    if (delegate != nullptr)
+        view.setItemDelegate(delegate);
+    else if (view.itemDelegate()->metaObject() == &QStyledItemDelegate::staticMetaObject)
         view.setItemDelegate(new RingedDelegate(&view));
     view.setProperty("ring", QStringLiteral("row"));
     if (!view.testAttribute(Qt::WA_WState_Polished)) return;

@@ -6,8 +6,8 @@
 
 namespace jcic::ui {
 
-/// For a list whose rows are chosen whole. One with Qt's own delegate gets one that draws the ring; any other draws it
-/// itself (draw_row_focus).
-void ring_rows(QAbstractItemView& view);
+/// For a list whose rows are chosen whole: by that delegate, which draws the ring (draw_row_focus); nullptr: by the one
+/// that it has, which in place of Qt's own is one that draws it.
+void ring_rows(QAbstractItemView& view, QAbstractItemDelegate* delegate = nullptr);
 
 }  // namespace jcic::ui

@@ -81,7 +81,9 @@ QSize StoryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
 
 /// What is over is plain, what came to nothing has its shape, and what was lost its colour.
 Mark mark_of(const desk::StoryLine& line) {
-    const auto is_one_of = [&](const auto& actions) { return std::ranges::find(actions, line.action) != actions.end(); };
+    const auto is_one_of = [&](const auto& actions) {
+        return std::ranges::find(actions, line.action) != actions.end();
+    };
     constexpr std::array lost{action::query_expired, action::copy_lost};
     constexpr std::array barred{action::query_request_failed, action::query_stopped,  action::copy_failed,
                                 action::query_unsettled,      action::record_doubted, action::record_other_name};

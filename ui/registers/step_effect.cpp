@@ -26,8 +26,7 @@ StepEffect::StepEffect(const domain::registers::Register& book, const domain::re
         what->show_state(Mark::plain, tr("加入辦理經過，狀態不變。"));
     } else {
         const auto& state = book.state(step.to);
-        what->show_state(mark_of(state),
-                         tr("登記後成為「%1」。").arg(told(state.title)));
+        what->show_state(mark_of(state), tr("登記後成為「%1」。").arg(told(state.title)));
     }
     QStringList who;
     if (step.beside)

@@ -48,8 +48,7 @@ domain::registers::Values written_in(const desk::RowView& row) {
 
 CardPage::CardPage(Commands& commands, QWidget* parent)
     : Page(commands, parent), ui_(std::make_unique<Ui::CardPage>(*this)) {
-    ui_->cards->setItemDelegate(new RowDelegate(0, this));
-    ring_rows(*ui_->cards);
+    ring_rows(*ui_->cards, new RowDelegate(0, this));
     connect(ui_->cards, &QListWidget::currentRowChanged, this, [this] {
         forget_registers();
         allow();

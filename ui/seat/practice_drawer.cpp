@@ -41,8 +41,7 @@ PracticeDrawer::PracticeDrawer(QWidget* parent) : QFrame(parent) {
     close->setProperty("kind", QStringLiteral("link"));
     put(*column, parts.make_text("practiceLead", QT_TR_NOOP("均為虛構資料。選取帳號後，游標移至密碼欄。"), "small"));
     people_ = put(*column, parts.make<QListWidget>("practicePeople", QT_TR_NOOP("練習帳號及密碼")), 1);
-    people_->setItemDelegate(new PersonRow(this));
-    ring_rows(*people_);
+    ring_rows(*people_, new PersonRow(this));
     card_ = put(*column, parts.make_text("practiceCard", nullptr, "small"));
     connect(close, &QPushButton::clicked, this, [this] { open(false); });
     connect(people_, &QListWidget::currentRowChanged, this, [this](int at) {

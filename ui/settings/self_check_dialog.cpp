@@ -96,8 +96,7 @@ Mark mark_of(State state) {
 SelfCheckDialog::SelfCheckDialog(Commands& commands, QWidget* parent)
     : QDialog(parent), commands_(commands), ui_(std::make_unique<Ui::SelfCheckDialog>(*this)) {
     setAttribute(Qt::WA_DeleteOnClose);
-    ui_->stages->setItemDelegate(new RowDelegate(0, this));
-    ring_rows(*ui_->stages);
+    ring_rows(*ui_->stages, new RowDelegate(0, this));
     for ([[maybe_unused]] const auto stage : selfcheck::all_stages) ui_->stages->addItem(QString());
     connect(ui_->again, &QPushButton::clicked, this, [this] {
         if (running_)

@@ -74,8 +74,8 @@ RowState end_of(const desk::CaseRow& one, UtcTime now) {
 }
 
 RowState alert_of(const desk::CaseRow& one, UtcTime now) {
-    const bool lost = std::ranges::any_of(
-        one.items, [](const auto& item) { return item.row.state == domain::ItemState::expired; });
+    const bool lost =
+        std::ranges::any_of(one.items, [](const auto& item) { return item.row.state == domain::ItemState::expired; });
     if (const auto reasons = reasons_of(one); !reasons.isEmpty()) return {lost ? Mark::act : Mark::barred, reasons};
     if (!one.until || one.group == desk::CaseGroup::done) return {Mark::plain, {}};
     if (*one.until - now > told_within) return {Mark::plain, {}};
