@@ -84,11 +84,11 @@
         <translation>Items</translation>
     </message>
     <message>
-        <source>先選擇檔案</source>
+        <source>請先選擇檔案</source>
         <translation>Choose a file first</translation>
     </message>
     <message>
-        <source>還有列在檢查</source>
+        <source>尚有列待檢查</source>
         <translation>Some lines are still being checked</translation>
     </message>
     <message>
@@ -96,7 +96,7 @@
         <translation>No line can be submitted: correct the lines with faults</translation>
     </message>
     <message>
-        <source>CSV 檔，每列一件查詢，第一列是欄名：%1。三個項目填是或否；授權書與它寫明的欄位留白時，帶入登記簿上唯一相符的一份。不確定時先存範例檔來填。送出前會逐列檢查，可以在格子裡改。</source>
+        <source>CSV 檔，每列一筆查詢，第一列為欄名：%1。三個項目填是或否；授權書及其載明之欄位留白時，帶入登記簿上唯一相符者。不確定時請先儲存範例檔填寫。送出前逐列檢查，可於欄位內更正。</source>
         <translation>A CSV file with one query per line; its first line names the columns: %1. The three items are 是 or 否 (Y or N). If the authorisation and what it says are blank, the only matching one is taken from the register. Save a sample to begin with. Every line is checked before anything is submitted, and can be corrected in its cell.</translation>
     </message>
     <message>
@@ -112,7 +112,7 @@
         <translation>%1 was not taken: %2</translation>
     </message>
     <message>
-        <source>還有檔案未取：待送出的已達 5,000 列，送出後再取。</source>
+        <source>尚有檔案未取：待送出者已達 5,000 列，請送出後再取。</source>
         <translation>Some files were left: 5,000 lines already wait. Submit these, then take the rest.</translation>
     </message>
 </context>
@@ -263,7 +263,7 @@
         <translation>Retrieval refused · %1</translation>
     </message>
     <message>
-        <source>%1 · %2，自動再詢問</source>
+        <source>%1 · %2，將自動再次調閱</source>
         <translation>%1 · %2, retries automatically</translation>
     </message>
     <message>
@@ -271,7 +271,7 @@
         <translation>card needed</translation>
     </message>
     <message>
-        <source>%1 · %2後再詢問</source>
+        <source>%1 · %2後再次調閱</source>
         <translation>%1 · retries in %2</translation>
     </message>
     <message>
@@ -295,7 +295,7 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>約 %1 再詢問</source>
+        <source>約 %1 再次調閱</source>
         <translation>retries ~%1</translation>
     </message>
     <message>
@@ -350,7 +350,7 @@
         <translation>Person who types the card&apos;s password</translation>
     </message>
     <message>
-        <source>密碼保管人員自己的密碼</source>
+        <source>密碼保管人員密碼</source>
         <translation>The password custodian&apos;s own password</translation>
     </message>
     <message>
@@ -473,7 +473,7 @@
         <translation>Not yet due</translation>
     </message>
     <message>
-        <source>做完</source>
+        <source>完成</source>
         <translation>Done</translation>
     </message>
     <message>
@@ -513,7 +513,7 @@
         <translation>%1, %2: %3</translation>
     </message>
     <message>
-        <source>沒有</source>
+        <source>無</source>
         <translation>nothing</translation>
     </message>
     <message>
@@ -652,11 +652,11 @@
         <translation>Verify the ledger</translation>
     </message>
     <message>
-        <source>日誌頁，驗證日誌；結果寫在頁上和左下角。</source>
+        <source>日誌頁，驗證日誌；結果列示於該頁及左下角。</source>
         <translation>Ledger page, verify; the result is shown on the page and at the lower left.</translation>
     </message>
     <message>
-        <source>變更自己的密碼</source>
+        <source>變更密碼</source>
         <translation>Change your own password</translation>
     </message>
     <message>
@@ -672,7 +672,7 @@
         <translation>Enter a template of reasons</translation>
     </message>
     <message>
-        <source>登記簿，常用事由簿，登記事由；新查詢頁就選得到。</source>
+        <source>登記簿，常用事由簿，登記事由；於新查詢頁即可選用。</source>
         <translation>Registers, templates of reasons, enter one; a new query offers it.</translation>
     </message>
     <message>
@@ -720,7 +720,7 @@
         <translation>Read a record</translation>
     </message>
     <message>
-        <source>在案件列開啟一項資料。</source>
+        <source>於案件列開啟一項資料。</source>
         <translation>Open an item&apos;s record from its case.</translation>
     </message>
     <message>
@@ -728,11 +728,11 @@
         <translation>Decide a query</translation>
     </message>
     <message>
-        <source>核准頁選一筆，看過再核准或不核准。要先有人送出。</source>
+        <source>於核准頁選取一筆，檢視後核准或不核准。須先有送出之查詢。</source>
         <translation>Approval page: read one, then approve or refuse. Somebody must submit one first.</translation>
     </message>
     <message>
-        <source>登記一份給聯徵中心的申請</source>
+        <source>登記一份向聯徵中心提出之申請</source>
         <translation>Enter an application to JCIC</translation>
     </message>
     <message>
@@ -744,7 +744,7 @@
         <translation>Lend the card</translation>
     </message>
     <message>
-        <source>晶片卡保管頁，選取人員、填寫用途並辦理借用；對方輸入自己的密碼。</source>
+        <source>晶片卡保管頁，選取人員、填寫用途並辦理借用；保管人員輸入密碼。</source>
         <translation>Custody page: choose the person and the purpose, lend the card; the other person types their own password.</translation>
     </message>
     <message>
@@ -752,7 +752,7 @@
         <translation>Take the card back for the borrower</translation>
     </message>
     <message>
-        <source>晶片卡保管頁，歸還，兩人簽署。</source>
+        <source>晶片卡保管頁，歸還，二人簽署。</source>
         <translation>Custody page, take it back; both sign.</translation>
     </message>
     <message>
@@ -768,7 +768,7 @@
         <translation>Enter a finding</translation>
     </message>
     <message>
-        <source>登記簿，缺失改善登記簿，登記缺失，指定改善的人。</source>
+        <source>登記簿，缺失改善登記簿，登記缺失，指定改善人員。</source>
         <translation>Registers, findings, enter one and name who remedies it.</translation>
     </message>
     <message>
@@ -784,7 +784,7 @@
         <translation>List a person</translation>
     </message>
     <message>
-        <source>登記簿，加強抽查名單，列管；核准時會列為醒目事項。</source>
+        <source>登記簿，加強抽查名單，列管；核准時列為應注意事項。</source>
         <translation>Registers, persons whose queries stand out, enter one; it is pointed out at approval.</translation>
     </message>
     <message>
@@ -804,7 +804,7 @@
         <translation>Back up the ledger</translation>
     </message>
     <message>
-        <source>日誌頁，備份，選一個檔名。</source>
+        <source>日誌頁，備份，輸入檔名。</source>
         <translation>Ledger page, back up, choose a file.</translation>
     </message>
     <message>
@@ -816,7 +816,7 @@
         <translation>Registers, procedures, enter one.</translation>
     </message>
     <message>
-        <source>日誌頁，匯出給稽核；再以第二個驗證程式驗證匯出檔。</source>
+        <source>日誌頁，匯出供稽核；再以第二個驗證程式驗證匯出檔。</source>
         <translation>Ledger page, export for audit; then verify the export with the second verifier.</translation>
     </message>
     <message>
@@ -824,7 +824,7 @@
         <translation>Press Ctrl+L: the screen is covered at once, and JCIC is signed out too. Sign in again.</translation>
     </message>
     <message>
-        <source>登記簿頁選一本，列印。未連接印表機者存為練習用 PDF 檔。</source>
+        <source>登記簿頁選取登記簿，列印。未連接印表機者存為練習用 PDF 檔。</source>
         <translation>Choose a register on the page of registers, and print it. Without a printer it becomes a practice PDF file.</translation>
     </message>
     <message>
@@ -839,10 +839,6 @@
 <context>
     <name>FormWords</name>
     <message>
-        <source>受查人證號</source>
-        <translation>Subject&apos;s number</translation>
-    </message>
-    <message>
         <source>姓名</source>
         <translation>Name</translation>
     </message>
@@ -855,11 +851,11 @@
         <translation>Subject kind</translation>
     </message>
     <message>
-        <source>借款人證號</source>
+        <source>授信戶證號</source>
         <translation>Borrower&apos;s number</translation>
     </message>
     <message>
-        <source>借款人姓名</source>
+        <source>授信戶姓名</source>
         <translation>Borrower&apos;s name</translation>
     </message>
     <message>
@@ -980,7 +976,7 @@
         <translation>Where the business number was looked up</translation>
     </message>
     <message>
-        <source>檢查碼不符 · 已填查證處所，核准主管將看到</source>
+        <source>檢查碼不符 · 已填查證處所，核准時將列示</source>
         <translation>Fails its check digit · source given; the approver will see it</translation>
     </message>
     <message>
@@ -1003,15 +999,19 @@
         <source>無法送出：%1</source>
         <translation>Cannot be submitted. %1</translation>
     </message>
+    <message>
+        <source>身分證字號</source>
+        <translation>ID number</translation>
+    </message>
 </context>
 <context>
     <name>JobWords</name>
     <message>
-        <source>%1：處理後會接著印，或取消列印。</source>
+        <source>%1：處理後接續列印，或取消列印。</source>
         <translation>%1: remedy it and printing continues, or cancel.</translation>
     </message>
     <message>
-        <source>%1…請到印表機旁等候。</source>
+        <source>%1…請至印表機旁等候。</source>
         <translation>%1… Wait at the printer.</translation>
     </message>
     <message>
@@ -1038,7 +1038,7 @@
         <translation>Help of this window</translation>
     </message>
     <message>
-        <source>這個視窗的按鍵</source>
+        <source>本視窗按鍵</source>
         <translation>Keys of this window</translation>
     </message>
     <message>
@@ -1102,7 +1102,7 @@
         <translation>Previous page</translation>
     </message>
     <message>
-        <source>在資料中尋找</source>
+        <source>於資料中尋找</source>
         <translation>Find in the record</translation>
     </message>
     <message>
@@ -1161,15 +1161,15 @@
         <translation>The two new passwords differ</translation>
     </message>
     <message>
-        <source>兩次輸入的新密碼一樣</source>
+        <source>二次輸入之新密碼一致</source>
         <translation>Both new passwords are the same</translation>
     </message>
 </context>
 <context>
     <name>OtherPeople</name>
     <message>
-        <source>本日沒有人可選，請單位主管先指定</source>
-        <translation>Nobody can be chosen today; the unit head must designate somebody first</translation>
+        <source>本日無人可選，請單位主管先指定</source>
+        <translation>Nobody can be chosen today; the unit head must designate a person first</translation>
     </message>
 </context>
 <context>
@@ -1334,7 +1334,7 @@
         <translation> (the last)</translation>
     </message>
     <message>
-        <source>■ 這是練習的紙本，不是真的資料。</source>
+        <source>■ 本紙本供練習使用，資料並非真實。</source>
         <translation>■ This is a practice page, no real record.</translation>
     </message>
     <message>
@@ -1342,12 +1342,8 @@
         <translation>● The code&apos;s signature is valid</translation>
     </message>
     <message>
-        <source>日誌裡沒有這一份</source>
+        <source>日誌查無本份</source>
         <translation>no such copy in the ledger</translation>
-    </message>
-    <message>
-        <source>日誌所載：案號 %1，%2，當事人 %3，第 %4 份，共 %5 頁，現況：%6</source>
-        <translation>According to the ledger: case %1, %2, subject %3, copy %4, pages: %5, now: %6</translation>
     </message>
     <message>
         <source>未能證明任何內容。</source>
@@ -1358,7 +1354,7 @@
         <translation>The whole file is what was printed or exported.</translation>
     </message>
     <message>
-        <source>只驗了驗證碼：確實有這一頁，但影像或 PDF 上的文字、金額與姓名都沒有證明，照片或另貼的碼也會相符。</source>
+        <source>僅驗證驗證碼：確有本頁，惟影像或 PDF 上之文字、金額及姓名均無證明，照片或另貼之驗證碼亦將相符。</source>
         <translation>Only the code is proven: such a page exists. The words, amounts and names on the picture or PDF are not proven; a photographed or pasted code is valid, too. </translation>
     </message>
     <message>
@@ -1366,7 +1362,7 @@
         <translation>Compare by eye: state of the copy, case, item and subject with the sheet, and that all pages are there.</translation>
     </message>
     <message>
-        <source>請用眼睛核對：日誌筆號、份號與頁次是否就是紙上的，各頁是否齊全。</source>
+        <source>請以目視核對：日誌筆號、份號及頁次是否與紙本相符，各頁是否齊全。</source>
         <translation>Compare by eye: event, copy and page numbers with the sheet, and that all pages are there.</translation>
     </message>
     <message>
@@ -1378,11 +1374,11 @@
         <translation>Institution %1, event %2</translation>
     </message>
     <message>
-        <source>● %1 第 %2 份，案號 %3，%4 於 %5 編號；現在：%6</source>
+        <source>● %1 第 %2 份，案號 %3，%4 於 %5 編號；目前：%6</source>
         <translation>● %1 copy %2, case %3, numbered by %4 at %5; now: %6</translation>
     </message>
     <message>
-        <source>有不符或讀不到的地方，見下。</source>
+        <source>有不符或無法讀取之處，詳下。</source>
         <translation>Something does not match or could not be read, see below. </translation>
     </message>
     <message>
@@ -1398,28 +1394,35 @@
         <translation>No origin could be read: scan it more clearly, or scan another piece with a bar code.</translation>
     </message>
     <message>
-        <source>讀到來源。是哪一份，要由經辦查詢結果的人員登入來查。</source>
+        <source>已讀取來源。所屬份號應由經辦查詢結果之人員登入後查詢。</source>
         <translation>An origin was read. People who work with records can look up which copy it is.</translation>
     </message>
     <message>
-        <source>讀到的來源裡，有這本日誌沒有的。</source>
+        <source>讀取之來源中，有本日誌所無者。</source>
         <translation>Some of the origins are not in this ledger.</translation>
     </message>
     <message>
-        <source>條碼說的份如下。條碼誰都能抄：請用眼睛核對案號與項目。</source>
+        <source>條碼所示份號如下。條碼任何人均可複製：請以目視核對案號及項目。</source>
         <translation>The copies that the bar codes name are below. Anybody can copy a bar code: compare case and item by eye.</translation>
     </message>
     <message>
-        <source>● %1 的預覽，沒有編號：案號 %2，%3 於 %4 在螢幕上開啟</source>
+        <source>● %1 的預覽，未編號：案號 %2，%3 於 %4 在螢幕上開啟</source>
         <translation>● Preview of %1, without a number: case %2, viewed on screen by %3 at %4</translation>
     </message>
     <message>
-        <source>▲ 這本日誌的這一筆，不是編了號的一份，也不是預覽</source>
+        <source>▲ 本日誌之本筆，並非已編號之一份，亦非預覽</source>
         <translation>▲ This event of this ledger is neither a numbered copy nor a preview</translation>
     </message>
     <message>
-        <source>第 %1 頁看不出印字（邊緣與淡色不計），未計入，請目視確認</source>
+        <source>第 %1 頁無法辨識印字（邊緣及淡色不計），未計入，請目視確認</source>
         <translation>Page %1 shows no print (apart from its edge and light tones) and was skipped: check it yourself</translation>
+    </message>
+    <message numerus="yes">
+        <source>日誌所載：案號 %1，%2，當事人 %3，第 %4 份，共 %n 頁，現況：%5</source>
+        <translation>
+            <numerusform>According to the ledger: case %1, %2, subject %3, copy %4, %n page, now: %5</numerusform>
+            <numerusform>According to the ledger: case %1, %2, subject %3, copy %4, %n pages, now: %5</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1437,7 +1440,7 @@
         <translation>Press Cancel to stop.</translation>
     </message>
     <message>
-        <source>要停止，請按讀卡機上的取消鍵（Cancel）。</source>
+        <source>如需停止，請按讀卡機之取消鍵（Cancel）。</source>
         <translation>To stop, press Cancel on the reader.</translation>
     </message>
 </context>
@@ -1498,7 +1501,7 @@
         <translation>T51: a person’s property, from the Ministry of Finance.</translation>
     </message>
     <message>
-        <source>Z52：聯徵中心所記、本機構自己查過公務機關資料的清單。</source>
+        <source>Z52：聯徵中心所記載、本機構查詢公務機關資料之清單。</source>
         <translation>Z52: JCIC’s list of this institution’s own queries of government data.</translation>
     </message>
     <message>
@@ -1526,15 +1529,15 @@
         <translation>ROC years: the common year less 1911.</translation>
     </message>
     <message>
-        <source>CSV：逗號分隔的文字表格，Excel 可以開啟與另存。</source>
+        <source>CSV：以逗號分隔的文字表格，Excel 可開啟及另存。</source>
         <translation>CSV: a table as text with commas, which Excel can open and save.</translation>
     </message>
     <message>
-        <source>PEM：以文字寫成的憑證檔，由發憑證的單位給。</source>
+        <source>PEM：以文字寫成之憑證檔，由憑證簽發單位核發。</source>
         <translation>PEM: a certificate as a text file, from the issuer of the certificate.</translation>
     </message>
     <message>
-        <source>SHA-256：由檔案內容算出的一串字，內容改一個字就不同。</source>
+        <source>SHA-256：由檔案內容計算之字串，內容變更任一字即不同。</source>
         <translation>SHA-256: characters computed from a file’s contents; changing one letter changes them.</translation>
     </message>
     <message>
@@ -1542,7 +1545,7 @@
         <translation>IP: the workstation’s address in the network.</translation>
     </message>
     <message>
-        <source>CD：聯徵中心給每家機構一個的檔案傳輸帳號。</source>
+        <source>CD：聯徵中心核發各機構一組之檔案傳輸帳號。</source>
         <translation>CD: the file-transfer account, one for each institution, assigned by JCIC.</translation>
     </message>
     <message>
@@ -1550,7 +1553,7 @@
         <translation>fingerprint</translation>
     </message>
     <message>
-        <source>指紋：由憑證或金鑰算出的一串字，兩邊唸出來相同，就是同一個。</source>
+        <source>指紋：由憑證或金鑰計算之字串，雙方唸讀相同即為同一個。</source>
         <translation>Fingerprint: characters computed from a certificate or key; if both sides read out the same, it is the same one.</translation>
     </message>
     <message>
@@ -1558,7 +1561,7 @@
         <translation>head and anchor</translation>
     </message>
     <message>
-        <source>鏈首：日誌寫到第幾筆，與那時的樹根。</source>
+        <source>鏈首：日誌寫入筆數，及當時之樹根。</source>
         <translation>Head: the number of events in the ledger, and the root of its tree at that time.</translation>
     </message>
     <message>
@@ -1566,7 +1569,7 @@
         <translation>anchor</translation>
     </message>
     <message>
-        <source>錨：寫在日誌以外的鏈首；以後的日誌必須接得上它。</source>
+        <source>錨：記載於日誌以外之鏈首；以後之日誌應由其延續。</source>
         <translation>Anchor: a head kept outside the ledger; every later ledger must extend it.</translation>
     </message>
     <message>
@@ -1574,7 +1577,7 @@
         <translation>Root</translation>
     </message>
     <message>
-        <source>樹根：由所有事件算出的一串字，任何一筆改過就不同。</source>
+        <source>樹根：由所有事件計算之字串，任一筆更動即不同。</source>
         <translation>Root: characters computed from all events; changing one event changes them.</translation>
     </message>
     <message>
@@ -1594,7 +1597,7 @@
         <translation>digest</translation>
     </message>
     <message>
-        <source>摘要：由內容算出的一串字，內容改一個字就不同。</source>
+        <source>摘要：由內容計算之字串，內容變更任一字即不同。</source>
         <translation>Digest: characters computed from contents; changing one letter changes them.</translation>
     </message>
     <message>
@@ -1602,7 +1605,7 @@
         <translation>hash</translation>
     </message>
     <message>
-        <source>雜湊：由內容算出的一串字，內容改一個字就不同。</source>
+        <source>雜湊：由內容計算之字串，內容變更任一字即不同。</source>
         <translation>Hash: characters computed from contents; changing one letter changes them.</translation>
     </message>
     <message>
@@ -1610,7 +1613,7 @@
         <translation>certificate</translation>
     </message>
     <message>
-        <source>憑證：證明一把金鑰是誰的檔案，由發憑證的單位簽署。</source>
+        <source>憑證：證明金鑰所屬對象之檔案，由憑證簽發單位簽署。</source>
         <translation>Certificate: a file that says to whom a key belongs, signed by its issuer.</translation>
     </message>
     <message>
@@ -1630,7 +1633,7 @@
         <translation>descriptor</translation>
     </message>
     <message>
-        <source>描述檔：隨授權書影像送出的資料檔，內容須與授權書相同。</source>
+        <source>描述檔：隨授權書影像傳送之資料檔，內容應與授權書相同。</source>
         <translation>Descriptor: the data sent with an authorisation’s image; they must match the form.</translation>
     </message>
     <message>
@@ -1654,7 +1657,7 @@
         <translation>serial number</translation>
     </message>
     <message>
-        <source>調閱序號：聯徵中心收下發查後給的號碼，憑它取回資料。</source>
+        <source>調閱序號：聯徵中心受理發查後給予之號碼，憑以取得資料。</source>
         <translation>Serial number: given by JCIC for an accepted request; the data is retrieved by it.</translation>
     </message>
     <message>
@@ -1662,7 +1665,7 @@
         <translation>lost serial number</translation>
     </message>
     <message>
-        <source>補查序號：問聯徵中心還有沒有這裡沒記到的調閱序號。</source>
+        <source>補查調閱序號：向聯徵中心查詢是否尚有未記載之調閱序號。</source>
         <translation>Lost serial numbers: JCIC is asked for serial numbers that are not known here.</translation>
     </message>
     <message>
@@ -1670,11 +1673,11 @@
         <translation>revocation list</translation>
     </message>
     <message>
-        <source>廢止清單（CRL）：發憑證的單位列出不再有效的憑證。</source>
+        <source>廢止清單（CRL）：憑證簽發單位所列已失效之憑證。</source>
         <translation>Revocation list (CRL): the certificates that are no longer valid, listed by their issuer.</translation>
     </message>
     <message>
-        <source>CRL：發憑證的單位列出不再有效的憑證的清單。</source>
+        <source>CRL：憑證簽發單位所列已失效憑證之清單。</source>
         <translation>CRL: the certificates that are no longer valid, listed by their issuer.</translation>
     </message>
     <message>
@@ -1682,12 +1685,12 @@
         <translation>T52: labour insurance (Ministry of Labor); deleted within a month once no longer needed and without a reason to keep it.</translation>
     </message>
     <message>
-        <source>封印：簽署過的日誌狀態；之前的事件如有異動，驗證時可以發現。</source>
+        <source>封印：簽署過的日誌狀態；之前的事件如有異動，驗證時可發現。</source>
         <translation>Seal: a signed state of the ledger; verification finds a change of any event before it.</translation>
     </message>
     <message>
         <source>復原金鑰：分為第一段及第二段，由不同人員分別保管，供人員密碼遺忘或金鑰損壞時復原。</source>
-        <translation>Recovery key: two parts kept by two people; it lets in somebody who forgot a password or whose key is damaged.</translation>
+        <translation>Recovery key: two parts kept by two people; it recovers a person who forgot a password or whose key is damaged.</translation>
     </message>
 </context>
 <context>
@@ -1756,7 +1759,7 @@
         <translation>To be deleted by %1 at the latest (R-PA-6).</translation>
     </message>
     <message>
-        <source>之後可以刪除。</source>
+        <source>之後可刪除。</source>
         <translation>It can be deleted then.</translation>
     </message>
     <message>
@@ -1787,11 +1790,11 @@
 <context>
     <name>WhyGrey</name>
     <message>
-        <source>還缺：%1</source>
+        <source>尚缺：%1</source>
         <translation>Still missing: %1</translation>
     </message>
     <message>
-        <source>沒有進行中的工作可以停止</source>
+        <source>無進行中之工作可停止</source>
         <translation>Nothing is under way that could be stopped</translation>
     </message>
 </context>
@@ -1828,11 +1831,11 @@
         <translation>JCIC gives the account&apos;s password (the first one) to you in person. Change it when another person queries, or when somebody may know it (R-DU-5, R-PW-6). It must not be this program&apos;s password. The change is recorded.</translation>
     </message>
     <message>
-        <source>聯徵帳號（第一道）的密碼由本程式的密碼衍生。聯徵中心給了新密碼時，在這裡換成衍生的。變更會記在日誌裡。</source>
+        <source>聯徵中心帳號密碼（第一道密碼）由本程式密碼衍生。聯徵中心核發新密碼時，於此變更為衍生密碼。變更將記入日誌。</source>
         <translation>The account&apos;s password (the first one) is derived from this program&apos;s. If JCIC issued a new one, it is replaced here by the derived one. The change is recorded in the ledger.</translation>
     </message>
     <message>
-        <source>聯徵帳號現在的密碼(&amp;P)</source>
+        <source>聯徵中心帳號目前密碼(&amp;P)</source>
         <translation>&amp;Present password of the JCIC account</translation>
     </message>
     <message>
@@ -1848,11 +1851,11 @@
         <translation>At least 8 characters, with digits, upper and lower case and symbols.</translation>
     </message>
     <message>
-        <source>再輸入一次聯徵帳號的新密碼</source>
+        <source>再次輸入聯徵中心帳號新密碼</source>
         <translation>New password of the JCIC account again</translation>
     </message>
     <message>
-        <source>再輸入一次(&amp;A)</source>
+        <source>再次輸入(&amp;A)</source>
         <translation>Once &amp;again</translation>
     </message>
     <message>
@@ -1860,7 +1863,7 @@
         <translation>This program&apos;s passwor&amp;d</translation>
     </message>
     <message>
-        <source>新密碼與現在的一樣</source>
+        <source>新密碼與目前密碼相同</source>
         <translation>The new password is the present one</translation>
     </message>
     <message>
@@ -1882,7 +1885,7 @@
 <context>
     <name>jcic::ui::AffectedDialog</name>
     <message>
-        <source>沒有取得資料</source>
+        <source>未取得資料</source>
         <translation>No data was retrieved</translation>
     </message>
     <message>
@@ -1969,7 +1972,7 @@
         </translation>
     </message>
     <message>
-        <source>只列出前 %L1 筆，另存的檔案有全部。</source>
+        <source>僅列前 %L1 筆，另存檔案含全部。</source>
         <translation> Only the first %L1 are listed; the saved file has all.</translation>
     </message>
     <message>
@@ -2008,7 +2011,7 @@
         <translation>Authorisation %1</translation>
     </message>
     <message>
-        <source>這個範圍內沒有查詢：放寬期間，或少限定一項，再按「列出」。</source>
+        <source>此範圍內無查詢：請放寬期間，或減少限定條件，再按「列出」。</source>
         <translation>No query in this scope: widen the period, or omit a limit, and press “List” again.</translation>
     </message>
     <message>
@@ -2047,7 +2050,7 @@
         <translation>Its &amp;value</translation>
     </message>
     <message>
-        <source>第幾份(&amp;N)</source>
+        <source>份號(&amp;N)</source>
         <translation>Copy &amp;no.</translation>
     </message>
     <message>
@@ -2075,7 +2078,7 @@
         <translation>Workstation</translation>
     </message>
     <message>
-        <source>當事人證號</source>
+        <source>當事人身分證字號</source>
         <translation>Subject&apos;s ID number</translation>
     </message>
     <message>
@@ -2099,7 +2102,7 @@
     </message>
     <message>
         <source>本日無核准主管，請單位主管先行指定</source>
-        <translation>Nobody can approve today: the unit head must designate somebody first</translation>
+        <translation>Nobody can approve today: the unit head must designate a person first</translation>
     </message>
     <message>
         <source>%1 等 %2 人</source>
@@ -2118,7 +2121,7 @@
         <translation>IC card</translation>
     </message>
     <message>
-        <source>%1 在讀卡機，核准後可接著發查</source>
+        <source>%1 在讀卡機，核准後可接續發查</source>
         <translation>%1 in reader: request next</translation>
     </message>
     <message>
@@ -2126,7 +2129,7 @@
         <translation>You hold %1: insert it after approval</translation>
     </message>
     <message>
-        <source>登記簿上沒有可用的卡片</source>
+        <source>登記簿上無可用之晶片卡</source>
         <translation>The register has no card to use</translation>
     </message>
     <message>
@@ -2181,7 +2184,7 @@
         <translation>Another copy</translation>
     </message>
     <message>
-        <source>本日沒有其他主管可以核准，請單位主管先指定。</source>
+        <source>本日無其他主管可核准，請單位主管先指定。</source>
         <translation>No other supervisor can approve today: the unit head must designate one first.</translation>
     </message>
     <message>
@@ -2228,7 +2231,7 @@
         <translation>Answers to 聯徵1</translation>
     </message>
     <message>
-        <source>%1 的答覆已由兩人簽章，不能再改。</source>
+        <source>%1 的答覆已由二人簽章，不得再改。</source>
         <translation>The answers of %1 are signed by two persons and cannot be changed.</translation>
     </message>
     <message>
@@ -2236,7 +2239,7 @@
         <translation>%1 has no filler yet: you become it when you save. When everything is answered, sign it with another person in the register of self-audit answers.</translation>
     </message>
     <message>
-        <source>%1 由 %2 填寫。填完在自行查核答覆簿與另一人簽章。</source>
+        <source>%1 由 %2 填寫。填妥後於自行查核答覆簿與另一人簽章。</source>
         <translation>%1 is filled in by %2. When everything is answered, sign it with another person in the register of self-audit answers.</translation>
     </message>
     <message>
@@ -2256,7 +2259,7 @@
         <translation>%1 has no filler yet: the unit head, a supervisor or a reviewer names one in the register of self-audit answers.</translation>
     </message>
     <message>
-        <source>%1 由 %2 填寫：只有填寫人員能存入。</source>
+        <source>%1 由 %2 填寫：僅填寫人員得存入。</source>
         <translation>%1 is filled in by %2: only they can save it.</translation>
     </message>
     <message>
@@ -2402,7 +2405,7 @@
     </message>
     <message>
         <source>目前無待核准查詢，送出後列示於此。</source>
-        <translation>No queries await approval; they are listed here when somebody submits one.</translation>
+        <translation>No queries await approval; they are listed here after submission.</translation>
     </message>
     <message>
         <source>未勾選項目，請按「不核准」</source>
@@ -2457,7 +2460,7 @@
         <translation>%1 %2 approved %3 first: another supervisor&apos;s approval decides.</translation>
     </message>
     <message>
-        <source>須兩位主管核准：第一位簽署為初核，再由另一位核准。</source>
+        <source>須二位主管核准：第一位簽署為初核，再由另一位核准。</source>
         <translation>Two supervisors approve this: the first signs a first approval, another then approves.</translation>
     </message>
     <message>
@@ -2465,7 +2468,7 @@
         <translation>First &amp;approval of %1</translation>
     </message>
     <message>
-        <source>第一位主管簽署後，還要另一位核准</source>
+        <source>第一位主管簽署後，須由另一位核准</source>
         <translation>After the first supervisor signs, another still has to approve</translation>
     </message>
     <message numerus="yes">
@@ -2545,7 +2548,7 @@
         <translation>Review and approve %1 (&amp;B)…</translation>
     </message>
     <message>
-        <source>逐件列出再簽：一次密碼，每件各有自己的簽章</source>
+        <source>逐筆列示後簽署：輸入密碼一次，各筆分別簽章</source>
         <translation>Each is listed before it is signed: one password, a separate signature for each</translation>
     </message>
     <message>
@@ -2663,7 +2666,7 @@
         <translation>&amp;Look at replies</translation>
     </message>
     <message>
-        <source>登記這些回覆(&amp;R)</source>
+        <source>登記回覆(&amp;R)</source>
         <translation>Enter these &amp;replies</translation>
     </message>
     <message>
@@ -2671,7 +2674,7 @@
         <translation>Sending authorisations, and replies</translation>
     </message>
     <message>
-        <source>傳送檔是簽署並加密的檔案，放進銜接本行檔案傳輸帳號（CD）的資料夾；回覆檔由那裡取回。聯徵中心的授權書傳送格式沒有公開，這裡的檔案是本程式自訂的格式。</source>
+        <source>傳送檔為簽署並加密之檔案，放入銜接本行檔案傳輸帳號（CD）之資料夾；回覆檔由該處取回。聯徵中心之授權書傳送格式未公開，此處檔案為本程式自訂之格式。</source>
         <translation>A package is a signed and encrypted file, put into the folder that feeds the member&apos;s file-transfer account (CD); replies come back there. JCIC&apos;s format for sending authorisations is not public; these files are in this program&apos;s own format.</translation>
     </message>
     <message>
@@ -2739,7 +2742,7 @@
         <translation>sent %1, %2</translation>
     </message>
     <message>
-        <source>可以送出</source>
+        <source>可送出</source>
         <translation>can be sent</translation>
     </message>
     <message>
@@ -2752,10 +2755,6 @@
             <numerusform>%Ln package recorded earlier was now put into the folder.</numerusform>
             <numerusform>%Ln packages recorded earlier were now put into the folder.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>已產出 %1，授權書 %L2 份。</source>
-        <translation>%1 made, authorisations: %L2.</translation>
     </message>
     <message numerus="yes">
         <source>待更正未傳送 %Ln 份。</source>
@@ -2777,11 +2776,11 @@
         <translation>The signature is valid; signed with: %1</translation>
     </message>
     <message>
-        <source>傳送檔已滿，另 %L1 份請再送一次。</source>
+        <source>傳送檔已滿，另 %L1 份請再次傳送。</source>
         <translation>The package was full; send again for %L1 more.</translation>
     </message>
     <message>
-        <source>沒有待送的授權書。在登記簿「授權書」登記後，這裡就能送出。</source>
+        <source>無待送授權書。於登記簿「授權書」登記後，即可於此傳送。</source>
         <translation>No authorisation is waiting to be sent. Enter one in the register of authorisations, and it can be sent here.</translation>
     </message>
     <message>
@@ -2797,12 +2796,19 @@
         <translation>JCIC’s answer in four digits: only 0000 means accepted.</translation>
     </message>
     <message>
-        <source>現在沒有可以送的</source>
+        <source>目前無待送項目</source>
         <translation>Nothing can be sent now</translation>
     </message>
     <message>
         <source>請先檢視回覆檔（目前無可採用者）</source>
         <translation>First look at the files of replies: there is none to import</translation>
+    </message>
+    <message numerus="yes">
+        <source>已產出 %1，授權書 %Ln 份。</source>
+        <translation>
+            <numerusform>%1 made with %Ln authorisation.</numerusform>
+            <numerusform>%1 made with %Ln authorisations.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2812,10 +2818,6 @@
         <translation>All</translation>
     </message>
     <message>
-        <source>要改</source>
-        <translation>Wrong</translation>
-    </message>
-    <message>
         <source>留意</source>
         <translation>Caution</translation>
     </message>
@@ -2823,11 +2825,15 @@
         <source>可送出</source>
         <translation>Ready</translation>
     </message>
+    <message>
+        <source>有誤</source>
+        <translation>To correct</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::BatchModel</name>
     <message>
-        <source>「授權書」有 %1 份可用，請選一份：%2</source>
+        <source>「授權書」有 %1 份可用，請選取一份：%2</source>
         <translation>&quot;Authorisation&quot;: %1 match, choose one: %2</translation>
     </message>
     <message>
@@ -2835,7 +2841,7 @@
         <translation>Allowed: %1</translation>
     </message>
     <message>
-        <source>由授權書登記簿帶入，可以改。</source>
+        <source>由授權書登記簿帶入，得修改。</source>
         <translation>Taken from the register of authorisations; it can be changed.</translation>
     </message>
     <message>
@@ -2843,7 +2849,7 @@
         <translation>Checking</translation>
     </message>
     <message>
-        <source>已送出 %1，不再送</source>
+        <source>已送出 %1，不重複送出</source>
         <translation>Submitted %1, not again</translation>
     </message>
     <message>
@@ -2863,7 +2869,7 @@
         <translation>To correct: %1, %2 in all</translation>
     </message>
     <message>
-        <source>要改：%1</source>
+        <source>須更正：%1</source>
         <translation>To correct: %1</translation>
     </message>
     <message>
@@ -2918,7 +2924,7 @@
         <translation>Submit (&amp;K)</translation>
     </message>
     <message>
-        <source>這一批送出後</source>
+        <source>本批送出後</source>
         <translation>After submitting</translation>
     </message>
     <message>
@@ -2926,7 +2932,7 @@
         <translation>No such line: “All” shows the whole file.</translation>
     </message>
     <message>
-        <source>尚未讀入檔案：按「選擇檔案…」，或先存範例檔來填。</source>
+        <source>尚未匯入檔案：請按「選擇檔案…」，或先儲存範例檔填寫。</source>
         <translation>No file has been read yet: press “Choose a file…”, or save the sample file first and fill it in.</translation>
     </message>
     <message>
@@ -2946,7 +2952,7 @@
         <translation>Saved: %1. Replace its two lines by your own queries.</translation>
     </message>
     <message numerus="yes">
-        <source>接續上次沒有送出的 %Ln 列。</source>
+        <source>接續上次未送出的 %Ln 列。</source>
         <translation>
             <numerusform>Continuing with %Ln line that was not submitted last time.</numerusform>
             <numerusform>Continuing with %Ln lines that were not submitted last time.</numerusform>
@@ -2968,7 +2974,7 @@
         </translation>
     </message>
     <message>
-        <source>尚未讀進檔案</source>
+        <source>尚未匯入檔案</source>
         <translation>No file has been read yet</translation>
     </message>
     <message>
@@ -2987,7 +2993,7 @@
         </translation>
     </message>
     <message>
-        <source>承作系統沒有新送的案件</source>
+        <source>承作系統無新送案件</source>
         <translation>The loan system has laid nothing new</translation>
     </message>
     <message>
@@ -3149,7 +3155,7 @@
         <translation>Another officer takes over this case</translation>
     </message>
     <message>
-        <source>只看我的(&amp;V)</source>
+        <source>僅列本人(&amp;V)</source>
         <translation>Mine only (&amp;V)</translation>
     </message>
     <message>
@@ -3279,7 +3285,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>應報單位名單：%1，%L2 個單位。</source>
-        <translation>Expected branches: %1, %L2 of them.</translation>
+        <translation>Expected branches: %1 (%L2).</translation>
     </message>
     <message>
         <source>%1 %2：無憑證指紋，未核對憑證</source>
@@ -3365,7 +3371,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Enter the purpose, then have custodian %1 type their password here.</translation>
     </message>
     <message>
-        <source>使用完竣請拔出晶片卡，當面歸還保管人員 %1。</source>
+        <source>使用完畢請拔出晶片卡，當面歸還保管人員 %1。</source>
         <translation>When finished, remove the card and return it to custodian %1 in person.</translation>
     </message>
     <message>
@@ -3373,7 +3379,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Borrowed by %1, who must sign in to return it.</translation>
     </message>
     <message>
-        <source>借用人員不能簽署時，由保管人員與單位主管兩人收回</source>
+        <source>借用人員無法簽署時，由保管人員與單位主管二人代為收回</source>
         <translation>If the borrower cannot sign, the custodian and the unit head take the card back</translation>
     </message>
     <message>
@@ -3425,15 +3431,15 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The card is blocked: unblock it first</translation>
     </message>
     <message>
-        <source>卡片密碼沒有鎖</source>
+        <source>晶片卡未鎖卡</source>
         <translation>The card is not blocked</translation>
     </message>
     <message>
-        <source>查詢密碼啟用日期是哪一天？（民國年月日七碼）</source>
+        <source>請輸入查詢密碼啟用日期（民國年月日 7 碼）。</source>
         <translation>From which day is the new password in use? (ROC date, seven digits)</translation>
     </message>
     <message>
-        <source>聯徵中心寄達的新卡，插入讀卡機後登記</source>
+        <source>聯徵中心寄達之新晶片卡，插入讀卡機後登記</source>
         <translation>A new card from JCIC: insert it into the reader, then enter it</translation>
     </message>
     <message>
@@ -3489,7 +3495,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Password and trouble</translation>
     </message>
     <message>
-        <source>通報毀損或找不到…</source>
+        <source>通報毀損或遺失…</source>
         <translation>Report damage or loss…</translation>
     </message>
     <message>
@@ -3517,7 +3523,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Count…</translation>
     </message>
     <message>
-        <source>換保管人員…</source>
+        <source>更換保管人員…</source>
         <translation>Change custodian…</translation>
     </message>
     <message numerus="yes">
@@ -3596,7 +3602,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>This card is registered as “%1”: it is lent to nobody.</translation>
     </message>
     <message>
-        <source>查詢人員借用時，請當面交付晶片卡，於其畫面輸入您的密碼。</source>
+        <source>查詢人員借用時，請當面交付晶片卡，由保管人員於其畫面輸入密碼。</source>
         <translation>When a query officer borrows it, hand the card over and type your password on their screen.</translation>
     </message>
     <message>
@@ -3604,7 +3610,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>A query officer signs in and borrows it.</translation>
     </message>
     <message>
-        <source>請 %1 於本人畫面辦理歸還：當面清點晶片卡，輸入您的密碼。未能到場者，由單位主管登入後代為收回。</source>
+        <source>請 %1 於其畫面辦理歸還：當面清點晶片卡，保管人員輸入密碼。未能到場者，單位主管登入後代為收回。</source>
         <translation>%1 returns it on their own screen: check the card and type your password there. If they cannot come, the unit head signs in and takes it back.</translation>
     </message>
     <message>
@@ -3651,11 +3657,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Card</translation>
     </message>
     <message>
-        <source>現在的卡片密碼(&amp;P)</source>
+        <source>目前晶片卡密碼(&amp;P)</source>
         <translation>&amp;Present card password</translation>
     </message>
     <message>
-        <source>現在的卡片密碼</source>
+        <source>目前晶片卡密碼</source>
         <translation>Present card password</translation>
     </message>
     <message>
@@ -3667,12 +3673,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>New card password</translation>
     </message>
     <message>
-        <source>再輸入一次(&amp;A)</source>
+        <source>再次輸入(&amp;A)</source>
         <translation>Once &amp;again</translation>
     </message>
     <message>
-        <source>再輸入一次新的卡片密碼</source>
-        <translation>New card password once again</translation>
+        <source>再次輸入晶片卡新密碼</source>
+        <translation>New card password again</translation>
     </message>
     <message>
         <source>變更(&amp;S)</source>
@@ -3695,11 +3701,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Unblock and &amp;set the new password</translation>
     </message>
     <message>
-        <source>新密碼 %1 到 %2 位數字；不可與原來的相同，也不可是重複或連續的數字。變更後要重新開啟聯徵。</source>
+        <source>新密碼為 %1 至 %2 位數字；不得與原密碼相同，亦不得為重複或連續數字。變更後應重新登入聯徵中心。</source>
         <translation>New password: %1 to %2 digits; not the present one, nor one repeated digit or digits in a row. Sign in to JCIC again afterwards.</translation>
     </message>
     <message>
-        <source>解鎖碼也有次數限制，用完卡片只能由聯徵換發</source>
+        <source>解鎖碼亦有次數限制，用盡後晶片卡僅得由聯徵中心換發</source>
         <translation>The PUK’s tries are limited too; after the last one only JCIC can replace the card</translation>
     </message>
     <message>
@@ -3707,7 +3713,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The card is blocked: unblock it with the PUK</translation>
     </message>
     <message>
-        <source>兩次輸入的新密碼不一樣，請再輸入一次</source>
+        <source>二次輸入的新密碼不一致，請再次輸入</source>
         <translation>The two new passwords differ: type them again</translation>
     </message>
     <message>
@@ -3773,7 +3779,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Correct the case number (&amp;X)…</translation>
     </message>
     <message>
-        <source>送出後發現案號打錯：兩個案號都留著，以後以更正的為準，核准主管會同簽署</source>
+        <source>送出後發現案號錯誤：二案號均留存，嗣後以更正者為準，核准主管會同簽署</source>
         <translation>The number was mistyped and found after the request: both stand, the corrected one counts from then on, and a supervisor signs with you</translation>
     </message>
 </context>
@@ -3995,7 +4001,7 @@ Fingerprint of the certificate that signed: %3</translation>
         </translation>
     </message>
     <message>
-        <source>近來沒有列印；較早的請在搜尋欄輸入後按 Enter 尋找。</source>
+        <source>近期無列印；較早者請於搜尋欄輸入後按 Enter 尋找。</source>
         <translation>No recent copies. For older ones type in the search field and press Enter.</translation>
     </message>
     <message>
@@ -4003,7 +4009,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>No recent copies.</translation>
     </message>
     <message>
-        <source>只看我的(&amp;V)</source>
+        <source>僅列本人(&amp;V)</source>
         <translation>Mine only (&amp;V)</translation>
     </message>
     <message>
@@ -4064,14 +4070,14 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Left out: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>會同人員簽的是這 %n 頁：%1</source>
+        <source>會同人員簽署內容（%n 頁）：%1</source>
         <translation>
             <numerusform>Page the second person signs: %1</numerusform>
             <numerusform>The %n pages the second person signs: %1</numerusform>
         </translation>
     </message>
     <message>
-        <source>已登記：%1。沒有登記：%2。</source>
+        <source>已登記：%1。未登記：%2。</source>
         <translation>Entered: %1. Not entered: %2.</translation>
     </message>
     <message>
@@ -4090,23 +4096,23 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::DeletionsDialog</name>
     <message>
-        <source>日誌裡沒有這一筆事件</source>
+        <source>日誌查無本筆事件</source>
         <translation>the event is not in the ledger</translation>
     </message>
     <message>
-        <source>刪除清單沒有列</source>
+        <source>刪除清單未列</source>
         <translation>not on the list of deletions</translation>
     </message>
     <message>
-        <source>金鑰或內容還在</source>
+        <source>金鑰或內容仍存在</source>
         <translation>key or contents still there</translation>
     </message>
     <message>
-        <source>搜尋裡還有它的字</source>
+        <source>搜尋索引內尚有其字詞</source>
         <translation>words of it still in the search index</translation>
     </message>
     <message>
-        <source>檔案裡還有 %L1 處殘跡</source>
+        <source>檔案內尚有殘跡 %L1 處</source>
         <translation>Remains in the files: %L1</translation>
     </message>
     <message>
@@ -4130,7 +4136,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Time</translation>
     </message>
     <message>
-        <source>誰</source>
+        <source>人員</source>
         <translation>Who</translation>
     </message>
     <message>
@@ -4158,7 +4164,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>No deletions.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln 筆刪除，證據都成立。</source>
+        <source>%Ln 筆刪除，證據均成立。</source>
         <translation>
             <numerusform>%Ln deletion, with valid evidence.</numerusform>
             <numerusform>%Ln deletions, all with valid evidence.</numerusform>
@@ -4172,11 +4178,11 @@ Fingerprint of the certificate that signed: %3</translation>
         </translation>
     </message>
     <message>
-        <source>刪除清單受損：受損處以後的都不算數。</source>
+        <source>刪除清單受損：受損處以後均不計入。</source>
         <translation>The list of deletions is damaged: entries after the damage do not count.</translation>
     </message>
     <message>
-        <source>資料庫的復原檔裡還有 %L1 個位元組。</source>
+        <source>資料庫的復原檔內尚有 %L1 個位元組。</source>
         <translation>%L1 bytes are left in the database&apos;s journal.</translation>
     </message>
 </context>
@@ -4222,7 +4228,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>A query result can be viewed.</translation>
     </message>
     <message>
-        <source>有查詢已經核准或有了結果。</source>
+        <source>有查詢已核准或已有結果。</source>
         <translation>A query was approved, or has ended.</translation>
     </message>
     <message>
@@ -4265,7 +4271,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Applicant doubts the data</translation>
     </message>
     <message>
-        <source>財稅資料可能落後於現況，本單位不更改資料。請選擇下列一種作法，並記下申請人的疑義；經辦人與時間一併記在查詢的經過裡。</source>
+        <source>財稅資料可能落後於現況，本單位不變更資料。請選擇下列一種作法，並記錄申請人之疑義；經辦人員及時間一併記入辦理經過。</source>
         <translation>Tax data may lag, and this unit cannot alter it. Choose what is done, and note what the applicant doubts; the query&apos;s history records who noted it and when.</translation>
     </message>
     <message>
@@ -4273,7 +4279,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Verification by the &amp;agency</translation>
     </message>
     <message>
-        <source>先選一種作法</source>
+        <source>請先選取作法</source>
         <translation>Choose one of the two first</translation>
     </message>
 </context>
@@ -4296,7 +4302,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%1 (day off, before it %2)</translation>
     </message>
     <message>
-        <source>只看我的(&amp;M)</source>
+        <source>僅列本人(&amp;M)</source>
         <translation>Only &amp;mine</translation>
     </message>
     <message>
@@ -4304,7 +4310,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Incl&amp;ude what is done</translation>
     </message>
     <message>
-        <source>開啟這一筆(&amp;O)</source>
+        <source>開啟本筆(&amp;O)</source>
         <translation>&amp;Open this entry</translation>
     </message>
     <message>
@@ -4336,12 +4342,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Save for calendars…</translation>
     </message>
     <message>
-        <source>沒有到期或逾期的事項。</source>
+        <source>無到期或逾期事項。</source>
         <translation>Nothing is due or overdue.</translation>
     </message>
     <message>
         <source>%L1 項，其中逾期 %L2 項。</source>
-        <translation>%L1, %L2 of them overdue.</translation>
+        <translation>%L1, including %L2 overdue.</translation>
     </message>
     <message>
         <source>另存行事曆檔</source>
@@ -4356,11 +4362,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%L1 saved, without anybody&apos;s name or code.</translation>
     </message>
     <message>
-        <source>沒有到期或逾期的事項。勾選「也看辦妥的」看最近辦妥的。</source>
+        <source>無到期或逾期事項。勾選「顯示已辦妥」檢視最近辦妥者。</source>
         <translation>Nothing is due or overdue. Tick “Include what is done” for recently completed duties.</translation>
     </message>
     <message>
-        <source>本人無到期或逾期事項；取消「僅顯示本人」可檢視全單位。</source>
+        <source>本人無到期或逾期事項；取消「僅列本人」可檢視全單位。</source>
         <translation>None of your duties is due or overdue. Clear “Only mine” to see the whole branch’s.</translation>
     </message>
 </context>
@@ -4435,7 +4441,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Clear search and filter</translation>
     </message>
     <message>
-        <source>在搜尋欄按 Esc 也可以。</source>
+        <source>於搜尋欄按 Esc 亦可。</source>
         <translation>Pressing Esc in the search does the same.</translation>
     </message>
 </context>
@@ -4454,7 +4460,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Look at another desk&apos;s file…</translation>
     </message>
     <message>
-        <source>讀入(&amp;R)</source>
+        <source>匯入(&amp;R)</source>
         <translation>Im&amp;port</translation>
     </message>
     <message>
@@ -4482,16 +4488,16 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Written, up to event %L1: %L2 cards, %L3 lines of authorisations used.</translation>
     </message>
     <message>
-        <source>已讀入 %1 的交換檔。</source>
+        <source>已匯入 %1 的交換檔。</source>
         <translation>The exchange file of %1 was imported.</translation>
     </message>
     <message>
-        <source>%1 的交換檔可以讀入。</source>
+        <source>%1 的交換檔可匯入。</source>
         <translation>The exchange file of %1 can be imported.</translation>
     </message>
     <message>
         <source>產出於 %1，至其日誌第 %L2 筆；授權書使用紀錄 %L3 筆，其中新的 %L4 筆。</source>
-        <translation>Made %1, up to event %L2 of its ledger; %L3 lines of authorisations used, %L4 of them new.</translation>
+        <translation>Made %1, up to event %L2 of its ledger; %L3 lines of authorisations used, including %L4 new.</translation>
     </message>
     <message>
         <source>晶片卡 %1：保管 %2，借用 %3</source>
@@ -4510,11 +4516,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Submitted here, and no longer to be requested: %1</translation>
     </message>
     <message>
-        <source>交換檔說明晶片卡在誰手上、哪些授權書用過、每週的查詢紀錄單到哪一步，由工作站的金鑰簽署，不含當事人資料。檔案只說到產出當時為止：兩台在讀到對方的檔案之前，都可能已用過同一份授權書，讀入時才會發現。</source>
+        <source>交換檔說明晶片卡借用情形、已使用之授權書及每週查詢紀錄單之進度，由工作站金鑰簽署，不含當事人資料。檔案所載以產出當時為止：二台於匯入對方檔案前，可能已使用同一份授權書，匯入時始能發現。</source>
         <translation>An exchange file states who has which card, which authorisations were used and how far each weekly query record is, signed with the workstation&apos;s key, and nothing about the subjects. It is only as recent as its date: both desks may have used one authorisation before either read the other&apos;s file, and that is found only when the file is read.</translation>
     </message>
     <message>
-        <source>檔案沒有寫入 %1：編號或保管、借用人的代號不合交換檔的格式。請以其他方式告知對方。</source>
+        <source>檔案未寫入 %1：編號，或保管、借用人員代碼不合交換檔格式。請以其他方式告知對方。</source>
         <translation>The file omits %1: its number, or the user code of its custodian or borrower, does not have the format required between desks. Inform the other desk by other means.</translation>
     </message>
     <message>
@@ -4565,7 +4571,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Export %1 of the ledger (%2): destroyed, or why that cannot be confirmed</translation>
     </message>
     <message>
-        <source>不寫當事人的姓名或證號</source>
+        <source>請勿填寫當事人姓名或身分證字號</source>
         <translation>No name or ID number of the person concerned</translation>
     </message>
 </context>
@@ -4634,7 +4640,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The authorisation form&apos;s image</translation>
     </message>
     <message>
-        <source>開啟登記簿上附的授權書影像或檔案；開啟會記入日誌</source>
+        <source>開啟登記簿所附授權書影像或檔案；開啟將記入日誌</source>
         <translation>Opens the image or file attached in the register; opening it is recorded in the ledger</translation>
     </message>
     <message>
@@ -4650,18 +4656,18 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Stop fetching the form&apos;s image</translation>
     </message>
     <message>
-        <source>送核櫃台正在傳送授權書影像，傳送完成即可開啟</source>
-        <translation>The asking desk is sending the form&apos;s image; it can be opened once all of it has come</translation>
+        <source>送核櫃台傳送授權書影像中，傳送完成即可開啟</source>
+        <translation>The asking desk is sending the form&apos;s image; it can be opened when the transfer is complete</translation>
     </message>
     <message>
-        <source>正在取得授權書影像，按此停止</source>
+        <source>取得授權書影像中，按此停止</source>
         <translation>The form&apos;s image is being fetched; press to stop</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::FormLook</name>
     <message>
-        <source>正在檢查影像…</source>
+        <source>檢查影像中…</source>
         <translation>Checking the image…</translation>
     </message>
     <message>
@@ -4704,7 +4710,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Case officer: %1</translation>
     </message>
     <message>
-        <source>本日沒有其他查詢人員可以承接，請單位主管先指定。</source>
+        <source>本日無其他查詢人員可承接，請單位主管先指定。</source>
         <translation>No other query officer can take it over today: the unit head must designate one first.</translation>
     </message>
     <message>
@@ -4809,7 +4815,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Fingerprint that head office keeps (may be empty)</translation>
     </message>
     <message>
-        <source>這不是指紋：照留存的再核對一次，以 seal1 開頭，九組各五個字。</source>
+        <source>指紋格式不符：應以 seal1 起始，計九組，每組五字元，請依留存者核對。</source>
         <translation>This is not a fingerprint: compare it again with what was kept; it begins with seal1 and has nine groups of five characters.</translation>
     </message>
     <message>
@@ -4825,7 +4831,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The head has not been read yet</translation>
     </message>
     <message>
-        <source>先填留存的錨或指紋</source>
+        <source>請先填留存的錨或指紋</source>
         <translation>Enter a kept anchor or fingerprint first</translation>
     </message>
     <message>
@@ -4876,7 +4882,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>No help page contains these words.</translation>
     </message>
     <message>
-        <source>沒有前一頁</source>
+        <source>無前一頁</source>
         <translation>There is no page before this one</translation>
     </message>
 </context>
@@ -5046,11 +5052,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>What it does</translation>
     </message>
     <message>
-        <source>現在</source>
+        <source>目前</source>
         <translation>Now</translation>
     </message>
     <message>
-        <source>這個視窗</source>
+        <source>本視窗</source>
         <translation>This window</translation>
     </message>
     <message>
@@ -5062,7 +5068,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Close</translation>
     </message>
     <message>
-        <source>不能按</source>
+        <source>目前不可用</source>
         <translation>not available now</translation>
     </message>
 </context>
@@ -5131,7 +5137,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Verify ledger</translation>
     </message>
     <message>
-        <source>驗證中：每一筆的號碼、雜湊與簽章</source>
+        <source>驗證中：各筆號碼、雜湊及簽章</source>
         <translation>Checking number, hash and signature of every event</translation>
     </message>
     <message>
@@ -5154,7 +5160,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%L1 events or more</translation>
     </message>
     <message>
-        <source>搜尋只整理到第 %L1 筆</source>
+        <source>搜尋索引建立至第 %L1 筆</source>
         <translation>Indexed up to event %L1</translation>
     </message>
     <message>
@@ -5209,7 +5215,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Verification failed: the ledger’s file or its indexes. Tell the unit head and the auditor now, and stop working.</translation>
     </message>
     <message>
-        <source>事件全部相符；但查閱用的索引與事件不符，請按「重建搜尋」，並通知稽核。</source>
+        <source>事件全部相符；惟查閱索引與事件不符，請按「重建搜尋」，並通知稽核人員。</source>
         <translation>All events agree; the search index does not. Rebuild it, and tell the auditor.</translation>
     </message>
     <message>
@@ -5217,7 +5223,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Only your own actions are listed.</translation>
     </message>
     <message>
-        <source>匯出日誌給稽核</source>
+        <source>匯出日誌供稽核</source>
         <translation>Export the ledger for the auditor</translation>
     </message>
     <message>
@@ -5229,7 +5235,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Exporting</translation>
     </message>
     <message>
-        <source>已匯出 %L1 筆事件、%L2 個封印，沒有個人資料；以 jcic-ledger-verify 驗證。</source>
+        <source>已匯出 %L1 筆事件、%L2 個封印，無個人資料；以 jcic-ledger-verify 驗證。</source>
         <translation>%L1 events and %L2 seals exported, without personal data; verify with jcic-ledger-verify.</translation>
     </message>
     <message>
@@ -5237,11 +5243,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>This event belongs to no case and no register.</translation>
     </message>
     <message>
-        <source>看不到這一案的送出紀錄，找不到案號。</source>
+        <source>無法檢視本案送出紀錄，查無案號。</source>
         <translation>The event that submitted this case cannot be seen here; its number was not found.</translation>
     </message>
     <message>
-        <source>這一案在案件頁，由讀得到紀錄內容的人開啟。</source>
+        <source>本案請於案件頁，由得閱覽紀錄內容之人員開啟。</source>
         <translation>This case is on the cases page, and can be opened by people who may read records.</translation>
     </message>
     <message>
@@ -5253,7 +5259,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>; it matches the kept anchor, and extends it</translation>
     </message>
     <message>
-        <source>與總處留存的指紋不符：這本日誌不是總處知道的那一本。請立即停止作業，並通知單位主管及稽核人員。</source>
+        <source>與總處留存之指紋不符：本日誌並非總處所知之日誌。請立即停止作業，並通知單位主管及稽核人員。</source>
         <translation>It does not match the fingerprint at head office: this is not the ledger that head office knows. Tell the unit head and the auditor at once, and stop using it.</translation>
     </message>
     <message>
@@ -5269,22 +5275,22 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>. %1</translation>
     </message>
     <message>
-        <source>檔案 %1 的兩份都損壞：磁碟壞了，或有人動過。請先通知資訊人員與單位主管；查看之前保留整個資料夾，不要還原。</source>
+        <source>檔案 %1 的二份均損壞：磁碟損壞或遭更動。請先通知資訊人員與單位主管；查明前請保留整個資料夾，請勿還原。</source>
         <translation>Both copies of file %1 are damaged: by the disk, or by somebody. Tell IT and the unit head first; until they have investigated, keep the whole folder and restore nothing.</translation>
     </message>
     <message>
-        <source>檔案 %1 當時兩份都損壞（第 %2 筆），日誌之後照常：磁碟壞了，或有人動過。請通知資訊人員與單位主管查明，不必還原。</source>
+        <source>檔案 %1 當時二份均損壞（第 %2 筆），其後日誌正常：磁碟損壞或遭更動。請通知資訊人員與單位主管查明，無須還原。</source>
         <translation>Both copies of file %1 were damaged then (event %2), by the disk or by somebody; the ledger continued since. Have IT and the unit head find out which; nothing needs to be restored.</translation>
     </message>
     <message numerus="yes">
-        <source>。未核對：%Ln 項個人資料，沒有資料金鑰可供開啟</source>
+        <source>。未核對：%Ln 項個人資料，無資料金鑰可供開啟</source>
         <translation>
             <numerusform>. Not compared: %Ln personal value, because the records key is missing</numerusform>
             <numerusform>. Not compared: %Ln personal values, because the records key is missing</numerusform>
         </translation>
     </message>
     <message>
-        <source>驗證中：檔案的每一頁，索引與事件相符</source>
+        <source>驗證中：檔案各頁，索引與事件相符</source>
         <translation>Verifying: every page of the file, and the indexes against the events</translation>
     </message>
     <message>
@@ -5403,7 +5409,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Everybody</translation>
     </message>
     <message>
-        <source>只看我的(&amp;M)</source>
+        <source>僅列本人(&amp;M)</source>
         <translation>&amp;Mine only</translation>
     </message>
     <message>
@@ -5474,7 +5480,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Deletions…</translation>
     </message>
     <message>
-        <source>匯出給稽核…(&amp;E)</source>
+        <source>匯出供稽核…(&amp;E)</source>
         <translation>&amp;Export for audit…</translation>
     </message>
     <message>
@@ -5516,7 +5522,7 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::ListDialog</name>
     <message>
-        <source>先在清單裡選一筆</source>
+        <source>請先於清單選取一筆</source>
         <translation>First select one in the list</translation>
     </message>
 </context>
@@ -5549,7 +5555,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Search</translation>
     </message>
     <message>
-        <source>搜尋這份清單</source>
+        <source>搜尋本清單</source>
         <translation>Search this list</translation>
     </message>
     <message>
@@ -5557,11 +5563,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>No entry matches the search or the filter.</translation>
     </message>
     <message>
-        <source>沒有找到</source>
+        <source>查無</source>
         <translation>Nothing found</translation>
     </message>
     <message>
-        <source>找到 %L1 列</source>
+        <source>查得 %L1 列</source>
         <translation>%L1 found</translation>
     </message>
 </context>
@@ -5651,7 +5657,7 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::MineSwitch</name>
     <message>
-        <source>只看我的：%1 件，全部 %2 件</source>
+        <source>僅列本人：%1 件，全部 %2 件</source>
         <translation>Mine only: %1, of %2 in all</translation>
     </message>
     <message>
@@ -5663,7 +5669,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>All %1</translation>
     </message>
     <message>
-        <source>只看未結：%1 份，全部 %2 份</source>
+        <source>僅列未結：%1 份，全部 %2 份</source>
         <translation>Only what is open: %1, all: %2</translation>
     </message>
     <message>
@@ -5790,11 +5796,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%1 of %2 done</translation>
     </message>
     <message>
-        <source>做到哪裡都會存；隨時可從設定頁再開。</source>
+        <source>進度自動保存；隨時可由設定頁再次開啟。</source>
         <translation>Each step is saved; you can also open this list from the settings page.</translation>
     </message>
     <message>
-        <source>接著做：%1(&amp;N)</source>
+        <source>接續：%1(&amp;N)</source>
         <translation>&amp;Next: %1</translation>
     </message>
     <message>
@@ -5810,7 +5816,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%1 left</translation>
     </message>
     <message>
-        <source>接著做(&amp;N)</source>
+        <source>接續辦理(&amp;N)</source>
         <translation>&amp;Next</translation>
     </message>
     <message>
@@ -5841,11 +5847,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>A month forward (Alt+→)</translation>
     </message>
     <message>
-        <source>看的就是本月</source>
+        <source>目前即為本月</source>
         <translation>This month is shown</translation>
     </message>
     <message>
-        <source>這個月尚未讀到</source>
+        <source>尚未讀取此月</source>
         <translation>This month has not been read yet</translation>
     </message>
 </context>
@@ -5864,11 +5870,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>At least 8 characters, with digits, upper and lower case and symbols.</translation>
     </message>
     <message>
-        <source>再輸入一次</source>
+        <source>再次輸入</source>
         <translation>Again</translation>
     </message>
     <message>
-        <source>再輸入一次(&amp;A)</source>
+        <source>再次輸入(&amp;A)</source>
         <translation>Again (&amp;A)</translation>
     </message>
     <message>
@@ -5876,7 +5882,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>請 %1 本人坐到鍵盤前，自訂登入本程式的密碼；其他人請轉開視線。密碼只有本人知道，忘記時只能以復原金鑰辦理復原。</source>
+        <source>請 %1 本人自訂本程式登入密碼；其他人員請迴避。密碼僅本人知悉，遺忘時僅得以復原金鑰辦理復原。</source>
         <translation>%1 sits at the keyboard and chooses the password for signing in; everybody else looks away. Nobody else knows it: if it is forgotten, only the recovery key lets its owner in.</translation>
     </message>
 </context>
@@ -5919,11 +5925,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Kind of subject</translation>
     </message>
     <message>
-        <source>借款人身分證字號或統一編號</source>
+        <source>授信戶身分證字號或統一編號</source>
         <translation>Borrower&apos;s ID or business number</translation>
     </message>
     <message>
-        <source>借款人姓名或名稱</source>
+        <source>授信戶姓名或名稱</source>
         <translation>Borrower&apos;s name</translation>
     </message>
     <message>
@@ -6027,19 +6033,19 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>National ID or resident number of the subject</translation>
     </message>
     <message>
-        <source>借款人證號(&amp;J)</source>
+        <source>授信戶證號(&amp;J)</source>
         <translation>Borrower&apos;s ID (&amp;J)</translation>
     </message>
     <message>
-        <source>借款人的身分證字號，企業則為統一編號</source>
+        <source>授信戶的身分證字號，企業則為統一編號</source>
         <translation>National ID number of the borrower; for an enterprise its business number</translation>
     </message>
     <message>
-        <source>借款人姓名(&amp;M)</source>
+        <source>授信戶姓名(&amp;M)</source>
         <translation>Borrower&apos;s na&amp;me</translation>
     </message>
     <message>
-        <source>借款人的姓名，企業則為名稱</source>
+        <source>授信戶的姓名，企業則為名稱</source>
         <translation>Name of the borrower, person or enterprise</translation>
     </message>
     <message>
@@ -6071,7 +6077,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Where the business number was looked up (&amp;V)</translation>
     </message>
     <message>
-        <source>沒有保留下來的草稿</source>
+        <source>無保留之草稿</source>
         <translation>No draft was kept</translation>
     </message>
 </context>
@@ -6094,7 +6100,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The JCIC sign-in has ended: your account &amp;password first</translation>
     </message>
     <message>
-        <source>聯徵中心帳號的密碼，不是本程式的密碼(&amp;P)</source>
+        <source>聯徵中心帳號密碼（並非本程式密碼）(&amp;P)</source>
         <translation>&amp;Password of your account at JCIC, not of this program</translation>
     </message>
     <message>
@@ -6133,7 +6139,7 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::PageBar</name>
     <message>
-        <source>找不到</source>
+        <source>查無</source>
         <translation>Not found</translation>
     </message>
     <message>
@@ -6169,7 +6175,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Find</translation>
     </message>
     <message>
-        <source>在這份資料中尋找</source>
+        <source>於本份資料中尋找</source>
         <translation>Find in this record</translation>
     </message>
     <message>
@@ -6181,7 +6187,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Searching…</translation>
     </message>
     <message>
-        <source>第 %1 處，已找到 %2 處…</source>
+        <source>第 %1 處，已尋得 %2 處…</source>
         <translation>Match %1, %2 found so far…</translation>
     </message>
     <message>
@@ -6189,14 +6195,14 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The other pages are being laid out…</translation>
     </message>
     <message>
-        <source>只有影像，沒有文字可找</source>
+        <source>僅有影像，無文字可搜尋</source>
         <translation>Pictures only: no text to find</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::PageToSign</name>
     <message>
-        <source>要簽的內容</source>
+        <source>簽署內容</source>
         <translation>What is signed</translation>
     </message>
     <message>
@@ -6241,7 +6247,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Opening…</translation>
     </message>
     <message>
-        <source>已停止。換一頁，或重新開啟，就會再繪製。</source>
+        <source>已停止。換頁或重新開啟後再行繪製。</source>
         <translation>Stopped. It is rendered again on another page, or when you open it again.</translation>
     </message>
     <message>
@@ -6249,11 +6255,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>This file cannot be read. It is unchanged since it was attached: it may have been damaged before.</translation>
     </message>
     <message>
-        <source>檔案沒有內嵌它用的字型：部分文字可能看不到。</source>
+        <source>檔案未內嵌所用字型：部分文字可能無法檢視。</source>
         <translation>The file does not contain the fonts that it uses: some of its words may be invisible.</translation>
     </message>
     <message>
-        <source>這一頁是影像，沒有可讀的文字。</source>
+        <source>本頁為影像，無可讀取之文字。</source>
         <translation>This page is a picture: there is no text to read.</translation>
     </message>
 </context>
@@ -6264,7 +6270,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>A whole page: scan or PDF, by the code on it</translation>
     </message>
     <message>
-        <source>一角或碎片：由邊上的條碼找它是哪一份</source>
+        <source>一角或碎片：由邊緣條碼查明所屬份號</source>
         <translation>A corner or piece: which copy it is, by the bar codes at its edge</translation>
     </message>
     <message>
@@ -6276,7 +6282,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>S&amp;top</translation>
     </message>
     <message>
-        <source>再讀一次(&amp;R)</source>
+        <source>再次讀取(&amp;R)</source>
         <translation>&amp;Read again</translation>
     </message>
     <message>
@@ -6308,7 +6314,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Copy &amp;number on the sheet</translation>
     </message>
     <message>
-        <source>PDF 的密碼，有才填(&amp;W)</source>
+        <source>PDF 密碼，設有密碼始填(&amp;W)</source>
         <translation>Pass&amp;word of the PDF, if any</translation>
     </message>
     <message>
@@ -6320,11 +6326,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Scans and PDF (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</translation>
     </message>
     <message>
-        <source>讀取中：由另一個程式隔離地讀。</source>
+        <source>讀取中：由另一程式隔離讀取。</source>
         <translation>Reading, in a separate program without access to anything else.</translation>
     </message>
     <message>
-        <source>查這份(&amp;L)</source>
+        <source>查詢本份(&amp;L)</source>
         <translation>&amp;Look up</translation>
     </message>
     <message>
@@ -6336,15 +6342,15 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Or the &amp;digits beside the code</translation>
     </message>
     <message>
-        <source>核對碼不符：請照紙上的數字再看一次。</source>
+        <source>核對碼不符：請依紙本數字再次核對。</source>
         <translation>The check digits do not match: compare with the digits on the paper.</translation>
     </message>
     <message>
-        <source>先選擇或拖放檔案</source>
+        <source>請先選擇或拖放檔案</source>
         <translation>First choose a file, or drop one</translation>
     </message>
     <message>
-        <source>先把頁邊的數字照打完整</source>
+        <source>請先將頁邊數字完整輸入</source>
         <translation>First type all the digits at the page&apos;s edge</translation>
     </message>
 </context>
@@ -6492,11 +6498,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>First day (&amp;-)…</translation>
     </message>
     <message>
-        <source>練習卡已在讀卡機裡</source>
+        <source>練習卡已插入讀卡機</source>
         <translation>The practice card is in the reader</translation>
     </message>
     <message>
-        <source>讀卡機裡沒有練習卡</source>
+        <source>讀卡機內無練習卡</source>
         <translation>No practice card is in the reader</translation>
     </message>
 </context>
@@ -6548,7 +6554,7 @@ PUK %2</translation>
         <translation>With a co&amp;ver</translation>
     </message>
     <message>
-        <source>先印一張封面：項目、份號、頁數、經手人員與時間；不寫當事人。</source>
+        <source>請先印一張封面：項目、份號、頁數、經手人員與時間；不寫當事人。</source>
         <translation>Prints a cover first: items, copies, pages, who and when; no names of subjects.</translation>
     </message>
     <message>
@@ -6568,7 +6574,7 @@ PUK %2</translation>
         <translation>Print and file the case&apos;s records</translation>
     </message>
     <message>
-        <source>%1 · %2：每項各自編份號、各自點收、各自歸檔。全部送到同一台印表機，請當場取走。</source>
+        <source>%1 · %2：各項分別編份號、點收及歸檔。全部送至同一印表機，請當場取件。</source>
         <translation>%1 · %2: each copy is numbered, counted and filed separately. All go to one printer; fetch them at once.</translation>
     </message>
     <message>
@@ -6612,7 +6618,7 @@ PUK %2</translation>
         <translation>No printer can be used</translation>
     </message>
     <message>
-        <source>沒有要歸檔的</source>
+        <source>無須歸檔者</source>
         <translation>Nothing is waiting to be filed</translation>
     </message>
 </context>
@@ -6639,7 +6645,7 @@ PUK %2</translation>
         <translation>Paper (&amp;M)</translation>
     </message>
     <message>
-        <source>不能改的項目由管理員在設定檔固定。</source>
+        <source>無法變更之項目由管理人員於設定檔固定。</source>
         <translation>What cannot be changed is fixed by the administrator in the settings.</translation>
     </message>
     <message>
@@ -6667,7 +6673,7 @@ PUK %2</translation>
         <translation>Printer&apos;s default</translation>
     </message>
     <message>
-        <source>請先選印表機</source>
+        <source>請先選取印表機</source>
         <translation>Choose a printer first</translation>
     </message>
     <message>
@@ -6689,7 +6695,7 @@ PUK %2</translation>
         <translation>Nothing is to be done today.</translation>
     </message>
     <message>
-        <source>查看中…</source>
+        <source>讀取中…</source>
         <translation>Looking…</translation>
     </message>
     <message>
@@ -6797,7 +6803,7 @@ PUK %2</translation>
         <translation>%1: from a file</translation>
     </message>
     <message>
-        <source>登記哪一步</source>
+        <source>登記之步驟</source>
         <translation>Which step</translation>
     </message>
     <message>
@@ -6817,11 +6823,11 @@ PUK %2</translation>
         <translation>Save an empty table</translation>
     </message>
     <message>
-        <source>已存：%1。第一列是欄名，從第二列填起。</source>
+        <source>已儲存：%1。第一列為欄名，請自第二列填寫。</source>
         <translation>Saved: %1. Its first line names the columns; fill in from the second on.</translation>
     </message>
     <message>
-        <source>CSV 檔，第一列是欄名；不確定欄名時先存空白表格來填。登記前會逐列檢查，列出哪裡不對。</source>
+        <source>CSV 檔，第一列為欄名；不確定欄名時請先儲存空白表格填寫。登記前逐列檢查，並列出有誤之處。</source>
         <translation>A CSV file whose first line names the columns; if in doubt, save an empty table and fill it in. Each line is checked before it is entered, and errors are reported.</translation>
     </message>
     <message>
@@ -6833,18 +6839,18 @@ PUK %2</translation>
         <translation>Result of the check</translation>
     </message>
     <message>
-        <source>可以登記</source>
+        <source>可登記</source>
         <translation>Can be entered</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln 列都可以登記。</source>
+        <source>%Ln 列均可登記。</source>
         <translation>
             <numerusform>%Ln line can be entered.</numerusform>
             <numerusform>All %Ln lines can be entered.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>已登記 %Ln 列，停在第 %L1 列：之後的沒有登記。</source>
+        <source>已登記 %Ln 列，停在第 %L1 列：其後未登記。</source>
         <translation>
             <numerusform>%Ln line entered; stopped at line %L1: nothing after it was entered.</numerusform>
             <numerusform>%Ln lines entered; stopped at line %L1: nothing after it was entered.</numerusform>
@@ -6880,11 +6886,11 @@ PUK %2</translation>
         <translation>No file has been read yet: press “Choose a file…”, or save an empty table first and fill it in.</translation>
     </message>
     <message>
-        <source>先選擇檔案</source>
+        <source>請先選擇檔案</source>
         <translation>Choose a file first</translation>
     </message>
     <message>
-        <source>沒有一列可以登記</source>
+        <source>無可登記之列</source>
         <translation>No line can be entered</translation>
     </message>
     <message>
@@ -6892,7 +6898,7 @@ PUK %2</translation>
         <translation>Some lines cannot be entered: correct the file and read it again</translation>
     </message>
     <message>
-        <source>；沒有字形可印的字：%1</source>
+        <source>；無字形可列印之字：%1</source>
         <translation>; no font prints %1</translation>
     </message>
     <message>
@@ -6930,7 +6936,7 @@ PUK %2</translation>
 <context>
     <name>jcic::ui::Recall</name>
     <message>
-        <source>搜尋（Enter 也找較早的）</source>
+        <source>搜尋（Enter 併尋較早者）</source>
         <translation>Search, Enter: older</translation>
     </message>
     <message>
@@ -6972,7 +6978,7 @@ PUK %2</translation>
         <translation>New card received</translation>
     </message>
     <message>
-        <source>請將聯徵中心寄達之晶片卡插入讀卡機，並指定保管人員。卡號由卡片讀取，不必輸入（R-DU-9）。</source>
+        <source>請將聯徵中心寄達之晶片卡插入讀卡機，並指定保管人員。卡號由晶片卡讀取，無須輸入（R-DU-9）。</source>
         <translation>Insert the IC card from JCIC into the reader and name its custodian. The card number is read from the card, not typed (R-DU-9).</translation>
     </message>
     <message>
@@ -6992,7 +6998,7 @@ PUK %2</translation>
         <translation>No card in the reader: insert the card that arrived</translation>
     </message>
     <message>
-        <source>讀卡機內不是聯徵晶片卡，請更換</source>
+        <source>讀卡機內並非聯徵中心晶片卡，請更換</source>
         <translation>The card in the reader is not a JCIC card: insert the right one</translation>
     </message>
     <message>
@@ -7004,7 +7010,7 @@ PUK %2</translation>
         <translation>Another program is using the card: close it first</translation>
     </message>
     <message>
-        <source>晶片卡 %1 已登記，由 %2 保管，不必再登記</source>
+        <source>晶片卡 %1 已登記，由 %2 保管，無須再登記</source>
         <translation>Card %1 is already in the register, with custodian %2: nothing to enter</translation>
     </message>
     <message>
@@ -7012,7 +7018,7 @@ PUK %2</translation>
         <translation>In the reader: card %1</translation>
     </message>
     <message>
-        <source>晶片卡 %1 已登記收到，由 %2 保管。請接著登記其密碼函。</source>
+        <source>晶片卡 %1 已登記收到，由 %2 保管。請接續登記其密碼函。</source>
         <translation>Receipt of card %1 is entered, with custodian %2. Enter its password letter next.</translation>
     </message>
     <message>
@@ -7059,7 +7065,7 @@ PUK %2</translation>
         <translation>&amp;Not printed</translation>
     </message>
     <message>
-        <source>這一筆查詢</source>
+        <source>本筆查詢</source>
         <translation>This query</translation>
     </message>
     <message>
@@ -7075,16 +7081,12 @@ PUK %2</translation>
         <translation>Showing the whole number is recorded in the ledger</translation>
     </message>
     <message>
-        <source>這一筆查詢的經過</source>
+        <source>本筆查詢之辦理經過</source>
         <translation>History of this query</translation>
     </message>
     <message>
         <source>可列印</source>
         <translation>Ready</translation>
-    </message>
-    <message>
-        <source>第 %1 份，共 %2 頁</source>
-        <translation>Copy %1, pages: %2</translation>
     </message>
     <message>
         <source>列印第 %1 份(&amp;P)</source>
@@ -7095,7 +7097,7 @@ PUK %2</translation>
         <translation>Not printed yet. If you leave without printing, this number becomes void.</translation>
     </message>
     <message>
-        <source>已送印。請到印表機取件，再回來確認。</source>
+        <source>已送印。請至印表機取件後返回確認。</source>
         <translation>Sent to the printer. Fetch it, then confirm here.</translation>
     </message>
     <message>
@@ -7103,7 +7105,7 @@ PUK %2</translation>
         <translation>&amp;Options…</translation>
     </message>
     <message>
-        <source>（沒有）</source>
+        <source>（無）</source>
         <translation>(none)</translation>
     </message>
     <message>
@@ -7119,7 +7121,7 @@ PUK %2</translation>
         <translation>I&amp;ncomplete…</translation>
     </message>
     <message>
-        <source>已存成加密檔，要列印請再開一次，另編份號。檔案用完刪除後，到「列印與份數」登記。</source>
+        <source>已存成加密檔，如需列印請再次開啟，另編份號。檔案使用後刪除，並至「列印控管」登記。</source>
         <translation>Saved as an encrypted file. To print, open the record again, which uses a new copy number. When the file is deleted, register that under “Copies”.</translation>
     </message>
     <message numerus="yes">
@@ -7154,18 +7156,25 @@ PUK %2</translation>
         <translation>&amp;Back to the cases</translation>
     </message>
     <message>
-        <source>先開啟一份資料</source>
+        <source>請先開啟一份資料</source>
         <translation>First open a record</translation>
     </message>
     <message>
         <source>無可用印表機</source>
         <translation>No printer can be used</translation>
     </message>
+    <message numerus="yes">
+        <source>第 %1 份，共 %n 頁</source>
+        <translation>
+            <numerusform>Copy %1, %n page</numerusform>
+            <numerusform>Copy %1, %n pages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::RecoveryDialog</name>
     <message>
-        <source>再看一次(&amp;B)</source>
+        <source>再次檢視(&amp;B)</source>
         <translation>See it again (&amp;B)</translation>
     </message>
     <message>
@@ -7217,7 +7226,7 @@ PUK %2</translation>
         <translation>Password of %1</translation>
     </message>
     <message>
-        <source>已送印，請當場取走</source>
+        <source>已送印，請當場取件</source>
         <translation>Sent to the printer: take it now</translation>
     </message>
     <message>
@@ -7256,7 +7265,7 @@ PUK %2</translation>
         <translation>&amp;Register</translation>
     </message>
     <message>
-        <source>選另一本登記簿</source>
+        <source>選擇另一登記簿</source>
         <translation>Another register</translation>
     </message>
     <message>
@@ -7268,7 +7277,7 @@ PUK %2</translation>
         <translation>Find a register</translation>
     </message>
     <message>
-        <source>輸入名稱後按 Enter，或按 Alt+字母。數字是未結的筆數；有期限要處理的帶記號。</source>
+        <source>輸入名稱後按 Enter，或按 Alt+字母。數字為未結筆數；有期限待處理者附記號。</source>
         <translation>Type a name and press Enter, or press Alt and its letter. The number counts open entries; a mark shows that some need attention.</translation>
     </message>
 </context>
@@ -7295,7 +7304,7 @@ PUK %2</translation>
         <translation>Sent to the printer.</translation>
     </message>
     <message>
-        <source>沒有送印。</source>
+        <source>未送印。</source>
         <translation>Not sent.</translation>
     </message>
 </context>
@@ -7306,11 +7315,11 @@ PUK %2</translation>
         <translation>Listed by the program from the ledger: it can be read, printed and saved.</translation>
     </message>
     <message>
-        <source>搜尋這本登記簿</source>
+        <source>搜尋本登記簿</source>
         <translation>Search this register</translation>
     </message>
     <message>
-        <source>只看我的(&amp;V)</source>
+        <source>僅列本人(&amp;V)</source>
         <translation>&amp;Mine only</translation>
     </message>
     <message>
@@ -7364,7 +7373,7 @@ PUK %2</translation>
         <translation>Registers</translation>
     </message>
     <message>
-        <source>%1：未結 %L2，逾期 %L3，要注意 %L4</source>
+        <source>%1：未結 %L2，逾期 %L3，應注意 %L4</source>
         <translation>%1: %L2 open, %L3 overdue, %L4 due soon</translation>
     </message>
 </context>
@@ -7397,7 +7406,7 @@ PUK %2</translation>
         <translation>Entries of the register</translation>
     </message>
     <message>
-        <source>尚無登記：由有權辦理的職務登記後，列在這裡。</source>
+        <source>尚無登記：由有權辦理之職務登記後，列示於此。</source>
         <translation>No entries yet. Other duties make entries here.</translation>
     </message>
 </context>
@@ -7448,15 +7457,15 @@ PUK %2</translation>
         <translation>&amp;Export</translation>
     </message>
     <message>
-        <source>列印這一筆、列出的各筆，或整本登記簿</source>
+        <source>列印本筆、所列各筆或整本登記簿</source>
         <translation>Print this entry, those listed, or the whole register</translation>
     </message>
     <message>
-        <source>另存這一筆、列出的各筆，或整本登記簿，記入日誌</source>
+        <source>另存本筆、所列各筆或整本登記簿，記入日誌</source>
         <translation>Save this entry, those listed, or the whole register; it is recorded in the ledger</translation>
     </message>
     <message>
-        <source>這一筆，全部內容與經過…(&amp;1)</source>
+        <source>本筆全部內容及辦理經過…(&amp;1)</source>
         <translation>This entry, with all fields and its history… (&amp;1)</translation>
     </message>
     <message>
@@ -7468,11 +7477,11 @@ PUK %2</translation>
         <translation>The whole register, %1…</translation>
     </message>
     <message>
-        <source>那時有效或發生的，狀態是現在的</source>
+        <source>當時有效或發生者，狀態為目前狀態</source>
         <translation>Entries valid or made in a period, in their present state</translation>
     </message>
     <message>
-        <source>先選一本登記簿</source>
+        <source>請先選取一本登記簿</source>
         <translation>Choose a register first</translation>
     </message>
     <message>
@@ -7491,14 +7500,14 @@ PUK %2</translation>
         <translation>What is &amp;due…</translation>
     </message>
     <message numerus="yes">
-        <source>已掃描 %Ln 筆，盤點時一起登記</source>
+        <source>已掃描 %Ln 筆，盤點時一併登記</source>
         <translation>
             <numerusform>%Ln scanned; they are counted together</numerusform>
             <numerusform>%Ln scanned; they are counted together</numerusform>
         </translation>
     </message>
     <message>
-        <source>已掃描 %L1 筆；沒有列出：%2</source>
+        <source>已掃描 %L1 筆；未列出：%2</source>
         <translation>%L1 scanned; not listed: %2</translation>
     </message>
 </context>
@@ -7506,7 +7515,7 @@ PUK %2</translation>
     <name>jcic::ui::RemarkList</name>
     <message>
         <source>%1 日前 %2 曾以案號 %3 查詢 %4，核准時將列示。</source>
-        <translation>%2 queried %4 under case %3, days ago: %1. The approver will see this.</translation>
+        <translation>%2 queried %4 under case %3 (%1 d ago). The approver will see this.</translation>
     </message>
     <message>
         <source>目前為非辦公時間（%1）。</source>
@@ -7521,7 +7530,7 @@ PUK %2</translation>
         <translation>If JCIC issues the serial number today, it deletes %1 on %2, and the days off from %3 to %4 do not extend that: retrieve it before %5.</translation>
     </message>
     <message>
-        <source>同一人另有案號 %1（%2），核准主管會看到這一點。</source>
+        <source>同一人另有案號 %1（%2），核准時將列示。</source>
         <translation>Same person at another case: %1 (%2). The approver will see this.</translation>
     </message>
 </context>
@@ -7536,7 +7545,7 @@ PUK %2</translation>
         <translation>Report for IT</translation>
     </message>
     <message>
-        <source>報告的內容全在下面(&amp;T)：版本、設定的種類、狀態、錯誤代碼與時間；沒有姓名、號碼、密碼或檔名。</source>
+        <source>報告全部內容如下(&amp;T)：版本、設定種類、狀態、錯誤代碼及時間；無姓名、號碼、密碼或檔名。</source>
         <translation>&amp;This is the complete report: versions, kinds of settings, states, fault codes and times; no names, numbers, passwords or file names.</translation>
     </message>
     <message>
@@ -7556,7 +7565,7 @@ PUK %2</translation>
         <translation>Text file (*.txt)</translation>
     </message>
     <message>
-        <source>報告還在製作</source>
+        <source>報告製作中</source>
         <translation>The report is being made</translation>
     </message>
     <message>
@@ -7587,7 +7596,7 @@ PUK %2</translation>
         <translation>&amp;User code</translation>
     </message>
     <message>
-        <source>這個人的密碼(&amp;P)</source>
+        <source>該員密碼(&amp;P)</source>
         <translation>This person&apos;s &amp;password</translation>
     </message>
     <message>
@@ -7599,15 +7608,15 @@ PUK %2</translation>
         <translation>Ledger backup (*.backup)</translation>
     </message>
     <message>
-        <source>仍要還原，放棄較新的事件</source>
+        <source>仍須還原，放棄較新的事件</source>
         <translation>Restore it, and give up the newer events</translation>
     </message>
     <message>
-        <source>這裡的日誌有幾筆讀不出來，這份備份有 %1 筆：還原可能會放棄較新的事件。</source>
+        <source>此處日誌有部分無法讀取，本備份有 %1 筆：還原可能放棄較新之事件。</source>
         <translation>The number of events in the present ledger cannot be read; this backup has %1. Restoring it may give up newer ones.</translation>
     </message>
     <message>
-        <source>這份備份比這裡的日誌舊：備份 %1 筆，這裡 %2 筆。</source>
+        <source>本備份較此處日誌舊：備份 %1 筆，此處 %2 筆。</source>
         <translation>This backup is older than the present ledger: it has %1 events, the ledger has %2.</translation>
     </message>
     <message>
@@ -7615,7 +7624,7 @@ PUK %2</translation>
         <translation>The unit head or the administrator restores, with the password of the backup&apos;s day; if nobody knows it, with parts 1 and 2 of the recovery key. The whole backup is verified before it is put in place; an existing ledger is kept beside it and not overwritten.</translation>
     </message>
     <message>
-        <source>這個人備份當時的密碼</source>
+        <source>該員於備份當時之密碼</source>
         <translation>This person&apos;s password of the backup&apos;s day</translation>
     </message>
     <message>
@@ -7678,7 +7687,7 @@ PUK %2</translation>
         <translation>Retention</translation>
     </message>
     <message>
-        <source>每一筆查詢保存到何時、依據為何。期滿的要兩人同意才刪除：單位主管，與主管、覆核或稽核。</source>
+        <source>各筆查詢之保存期限及依據。期滿者應經二人同意始刪除：單位主管，與核准主管、覆核或稽核人員。</source>
         <translation>Until when each query is kept, and why. Deletion needs two people: the unit head, and a supervisor, reviewer or auditor.</translation>
     </message>
     <message>
@@ -7714,7 +7723,7 @@ PUK %2</translation>
         <translation>Re&amp;jected…</translation>
     </message>
     <message>
-        <source>兩人同意的內容</source>
+        <source>二人同意內容</source>
         <translation>What both consent to</translation>
     </message>
     <message>
@@ -7726,7 +7735,7 @@ PUK %2</translation>
         <translation>Second person&apos;s &amp;password</translation>
     </message>
     <message>
-        <source>兩人同意，刪除(&amp;D)</source>
+        <source>二人同意刪除(&amp;D)</source>
         <translation>Both consent, &amp;delete</translation>
     </message>
     <message>
@@ -7738,7 +7747,7 @@ PUK %2</translation>
         <translation>%L1 records deleted</translation>
     </message>
     <message>
-        <source>沒有取回資料</source>
+        <source>未取回資料</source>
         <translation>no record retrieved</translation>
     </message>
     <message>
@@ -7754,11 +7763,11 @@ PUK %2</translation>
         <translation>No queries are kept yet.</translation>
     </message>
     <message>
-        <source>先選一列</source>
+        <source>請先選取一列</source>
         <translation>First select an entry</translation>
     </message>
     <message>
-        <source>先選已到期、未受保全，而且紙本都交代了的列</source>
+        <source>請先選取已到期、未受保全且紙本均已交代之列</source>
         <translation>First choose lines whose term is over, that no legal hold keeps, and whose paper is accounted for</translation>
     </message>
     <message>
@@ -7781,7 +7790,7 @@ PUK %2</translation>
         <translation>Page of a drawn record</translation>
     </message>
     <message>
-        <source>從授權到銷毀</source>
+        <source>自授權至銷毀</source>
         <translation>From authorisation to destruction</translation>
     </message>
     <message>
@@ -7805,7 +7814,7 @@ PUK %2</translation>
         <translation>drawn additionally, because of points to note</translation>
     </message>
     <message>
-        <source>保存期滿已刪除，只剩不含個人資料的部分</source>
+        <source>保存期滿已刪除，僅存不含個人資料之部分</source>
         <translation>its term is over: only non-personal data is left</translation>
     </message>
     <message>
@@ -7848,7 +7857,7 @@ PUK %2</translation>
         <translation>Record of review %1</translation>
     </message>
     <message>
-        <source>查詢所得資料，只供查核閱覽</source>
+        <source>查詢所得資料，僅供查核閱覽</source>
         <translation>The record, for this review only</translation>
     </message>
     <message>
@@ -7867,7 +7876,7 @@ PUK %2</translation>
         <translation>&amp;Review…</translation>
     </message>
     <message>
-        <source>開啟這一筆(&amp;O)</source>
+        <source>開啟本筆(&amp;O)</source>
         <translation>&amp;Open this entry</translation>
     </message>
     <message>
@@ -7963,15 +7972,15 @@ PUK %2</translation>
         <translation>%1 (overdue)</translation>
     </message>
     <message>
-        <source>%L1 個帳號，尚未審查 %L2 個；每一個由本人以外的人審查。</source>
-        <translation>%L1 accounts, %L2 of them not reviewed yet; each is reviewed by somebody else.</translation>
+        <source>%L1 個帳號，尚未審查 %L2 個；各帳號由本人以外之人員審查。</source>
+        <translation>%L1 accounts, %L2 not reviewed yet; each is reviewed by another person.</translation>
     </message>
     <message>
         <source>%1的盤點</source>
         <translation>Review of %1</translation>
     </message>
     <message>
-        <source>先選一個帳號</source>
+        <source>請先選取一個帳號</source>
         <translation>First choose an account</translation>
     </message>
     <message>
@@ -8163,7 +8172,7 @@ PUK %2</translation>
         <translation>Result</translation>
     </message>
     <message>
-        <source>這個月份尚未抽樣。</source>
+        <source>此月份尚未抽樣。</source>
         <translation>Nothing was drawn for this month yet.</translation>
     </message>
     <message>
@@ -8198,7 +8207,7 @@ PUK %2</translation>
         <translation>Write the password down now and keep it apart from the file; it is not shown again after this window closes</translation>
     </message>
     <message>
-        <source>限內部業務使用：不得提供他人、傳輸境外或另作不必要的複本（R-PA-7）。存檔會記入日誌，檔案由本工作站簽章，改過會看得出來。</source>
+        <source>限內部業務使用：不得提供他人、傳輸境外或另作不必要之複本（R-PA-7）。存檔將記入日誌，檔案由本工作站簽章，更動即可發現。</source>
         <translation>For internal use only: not for others, not abroad, no unnecessary copies (R-PA-7). Saving is recorded in the ledger; the workstation signs the file, so a change is detectable.</translation>
     </message>
     <message>
@@ -8214,11 +8223,11 @@ PUK %2</translation>
         <translation>&amp;Password to open</translation>
     </message>
     <message>
-        <source>再輸入一次(&amp;A)</source>
+        <source>再次輸入(&amp;A)</source>
         <translation>Type it &amp;again</translation>
     </message>
     <message>
-        <source>再輸入一次開啟密碼</source>
+        <source>再次輸入開啟密碼</source>
         <translation>Type the password to open again</translation>
     </message>
     <message>
@@ -8234,7 +8243,7 @@ PUK %2</translation>
         <translation>Encrypted PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>兩次輸入的密碼不一樣，請再輸入一次</source>
+        <source>二次輸入的密碼不一致，請再次輸入</source>
         <translation>The two passwords differ; type them again</translation>
     </message>
     <message>
@@ -8262,7 +8271,7 @@ PUK %2</translation>
         <translation>Save, not encrypted</translation>
     </message>
     <message>
-        <source>限內部業務使用：不得提供他人、傳輸境外或另作不必要的複本（R-PA-7）。存檔會記入日誌。</source>
+        <source>限內部業務使用：不得提供他人、傳輸境外或另作不必要之複本（R-PA-7）。存檔將記入日誌。</source>
         <translation>For internal use only: not for others, not abroad, no unnecessary copies (R-PA-7). Saving is recorded in the ledger.</translation>
     </message>
     <message>
@@ -8301,7 +8310,7 @@ PUK %2</translation>
         <translation>Seals of the ledger</translation>
     </message>
     <message>
-        <source>每次登出、交接與程式結束都以簽章封住到那時為止的日誌；封住之後改了哪一筆，驗證時看得出來。存成檔案給總處或稽核：連同公鑰，不必有日誌也能驗證紙本，裡面沒有個人資料。</source>
+        <source>每次登出、交接及程式結束均以簽章封印至該時之日誌；封印後任一筆異動，驗證時可發現。存成檔案交付總處或稽核人員：連同公鑰，不必有日誌亦能驗證紙本，不含個人資料。</source>
         <translation>At each sign-out, each loan or return of the card and the end of the program the ledger is sealed by a signature up to that event; verification finds any later change. Saved with the public keys as one file, the seals let head office or an auditor verify paper without the ledger. The file contains no personal data.</translation>
     </message>
     <message>
@@ -8337,7 +8346,7 @@ PUK %2</translation>
         <translation>%L1</translation>
     </message>
     <message>
-        <source>也簽了</source>
+        <source>亦簽署</source>
         <translation>signed too</translation>
     </message>
     <message numerus="yes">
@@ -8348,7 +8357,7 @@ PUK %2</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>共 %Ln 個封印，這裡是最新的 %L1 個；檔案裡是全部。</source>
+        <source>共 %Ln 個封印，此處列示最新 %L1 個；檔案含全部。</source>
         <translation>
             <numerusform>%Ln seal; the newest %L1 are shown here, the file has all.</numerusform>
             <numerusform>%Ln seals; the newest %L1 are shown here, the file has all.</numerusform>
@@ -8363,7 +8372,7 @@ PUK %2</translation>
         <translation>Seals and public keys (*.seals)</translation>
     </message>
     <message>
-        <source>已存檔。核對時並用另外告訴總處的指紋，才知道是這一本日誌的。</source>
+        <source>已存檔。核對時應併用另行告知總處之指紋，始能確認為本日誌之檔案。</source>
         <translation>Saved. Checked together with the fingerprint that head office was told separately, it shows whose ledger it is.</translation>
     </message>
     <message>
@@ -8437,7 +8446,7 @@ PUK %2</translation>
         <translation>&amp;Stop</translation>
     </message>
     <message>
-        <source>再檢查一次(&amp;A)</source>
+        <source>再次檢查(&amp;A)</source>
         <translation>Check &amp;again</translation>
     </message>
     <message>
@@ -8453,7 +8462,7 @@ PUK %2</translation>
         <translation>Stopped at link %1; those after it were not checked.</translation>
     </message>
     <message>
-        <source>到聯徵中心的每一步都正常</source>
+        <source>至聯徵中心之各步驟均正常</source>
         <translation>Every step to JCIC is in order</translation>
     </message>
     <message>
@@ -8485,20 +8494,20 @@ PUK %2</translation>
         <translation>&amp;Full report…</translation>
     </message>
     <message>
-        <source>完整報告：存檔前先看內容，不含個人資料</source>
+        <source>完整報告：存檔前先檢視內容，不含個人資料</source>
         <translation>Full report: read it before saving; it contains nothing about a person</translation>
     </message>
     <message>
-        <source>檢查完才能複製</source>
-        <translation>The report can be copied once the check is over</translation>
+        <source>檢查完成始可複製</source>
+        <translation>The report can be copied when the check is complete</translation>
     </message>
     <message>
-        <source>沒有檢查的結果</source>
+        <source>無檢查結果</source>
         <translation>There is no result</translation>
     </message>
     <message>
         <source>櫃台連線：登入後檢查</source>
-        <translation>Hub: checked once somebody is signed in</translation>
+        <translation>Hub: checked after sign-in</translation>
     </message>
     <message>
         <source>櫃台連線 %1：未通過</source>
@@ -8513,7 +8522,7 @@ PUK %2</translation>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>停在這一步：%1</source>
+        <source>停在此步驟：%1</source>
         <translation>Stopped at: %1</translation>
     </message>
     <message>
@@ -8540,7 +8549,7 @@ PUK %2</translation>
         <translation>Lost serial numbers</translation>
     </message>
     <message>
-        <source>序號遺失，或日誌由備份還原後，以身分證字號問聯徵還持有哪些序號（須插卡並開啟聯徵）。沒有查詢案的，要併入已核准的查詢並經主管人員核准，才能調閱。</source>
+        <source>序號遺失，或日誌由備份還原後，以身分證字號向聯徵中心查詢尚持有之序號（須插卡並登入聯徵中心）。無查詢案者，須併入已核准之查詢並經核准主管核准，始得調閱。</source>
         <translation>If numbers were lost, or the ledger was restored from a backup, ask JCIC by ID number which ones it still holds (card inserted, JCIC signed in). A number without a query here is retrieved only after an approved query takes it over with a supervisor&apos;s approval.</translation>
     </message>
     <message>
@@ -8599,26 +8608,26 @@ PUK %2</translation>
         <translation>A query here is not requested yet, or its outcome is unknown</translation>
     </message>
     <message>
-        <source>Z52 有本機沒有的查詢</source>
+        <source>Z52 有、本機無之查詢</source>
         <translation>Z52 has a query that is not here</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln 位當事人可能有序號要補查。</source>
+        <source>%Ln 位當事人可能有序號待補查。</source>
         <translation>
             <numerusform>%Ln subject may have lost serial numbers.</numerusform>
             <numerusform>%Ln subjects may have lost serial numbers.</numerusform>
         </translation>
     </message>
     <message>
-        <source>在本機的查詢案裡</source>
+        <source>於本機查詢案內</source>
         <translation>In a query here</translation>
     </message>
     <message>
-        <source>本機沒有查詢案，登記為補查第 %1 筆</source>
+        <source>本機無查詢案，登記為補查第 %1 筆</source>
         <translation>no query here, registered as no. %1</translation>
     </message>
     <message>
-        <source>Z52 有而本機沒有：案號 %1</source>
+        <source>Z52 有、本機無：案號 %1</source>
         <translation>In Z52 and not here: case %1</translation>
     </message>
     <message>
@@ -8626,15 +8635,15 @@ PUK %2</translation>
         <translation>JCIC still holds %L1 serial numbers.</translation>
     </message>
     <message>
-        <source>聯徵沒有持有這位當事人的序號。</source>
+        <source>聯徵中心未持有該當事人之序號。</source>
         <translation>JCIC holds no serial number for this person.</translation>
     </message>
     <message>
-        <source>沒有等待併入的序號；填身分證字號與事由向聯徵查詢。</source>
+        <source>無等待併入之序號；請填寫身分證字號及事由，向聯徵中心查詢。</source>
         <translation>No serial numbers are waiting to be taken over; enter the ID number and the reason to ask JCIC.</translation>
     </message>
     <message>
-        <source>先填身分證字號</source>
+        <source>請先填身分證字號</source>
         <translation>Enter the ID number first</translation>
     </message>
     <message>
@@ -8642,7 +8651,7 @@ PUK %2</translation>
         <translation>Enter the reason first</translation>
     </message>
     <message>
-        <source>這一筆沒有可併入的已核准查詢案</source>
+        <source>本筆無可併入之已核准查詢案</source>
         <translation>No approved query can take this one over</translation>
     </message>
     <message>
@@ -8696,7 +8705,7 @@ PUK %2</translation>
         <translation>Source</translation>
     </message>
     <message>
-        <source>讀入辦公日曆</source>
+        <source>匯入辦公日曆</source>
         <translation>Import an office calendar</translation>
     </message>
     <message>
@@ -8704,7 +8713,7 @@ PUK %2</translation>
         <translation>CSV files (*.csv)</translation>
     </message>
     <message>
-        <source>檔案與終端機裡的名稱：%1</source>
+        <source>檔案及終端機內之名稱：%1</source>
         <translation>Name in files and in the terminal: %1</translation>
     </message>
     <message>
@@ -8712,7 +8721,7 @@ PUK %2</translation>
         <translation>Allowed values: %1</translation>
     </message>
     <message>
-        <source>依據 %1；有的值會放寬它</source>
+        <source>依據 %1；部分值較為寬鬆</source>
         <translation>Rule %1 (some values are less strict)</translation>
     </message>
     <message>
@@ -8720,11 +8729,11 @@ PUK %2</translation>
         <translation>Rule %1</translation>
     </message>
     <message>
-        <source>可以變更的人：%1</source>
+        <source>得變更之人員：%1</source>
         <translation>May be changed by: %1</translation>
     </message>
     <message>
-        <source>已讀入 %1 到 %2 的辦公日曆。</source>
+        <source>已匯入 %1 至 %2 的辦公日曆。</source>
         <translation>The office calendar from %1 to %2 was imported.</translation>
     </message>
     <message>
@@ -8740,11 +8749,11 @@ PUK %2</translation>
         <translation>%1; %2</translation>
     </message>
     <message>
-        <source>讀入辦公日曆…(&amp;R)</source>
+        <source>匯入辦公日曆…(&amp;R)</source>
         <translation>Import office calenda&amp;r…</translation>
     </message>
     <message>
-        <source>已有辦公日曆的年度：%1。其他年度只把週六、週日算作放假。</source>
+        <source>已有辦公日曆之年度：%1。其他年度僅以週六、週日為放假日。</source>
         <translation>There are office calendars of the years %1 (ROC). In other years only Saturdays and Sundays count as days off.</translation>
     </message>
     <message>
@@ -8752,15 +8761,15 @@ PUK %2</translation>
         <translation>Present value: %1</translation>
     </message>
     <message>
-        <source>讀入中…</source>
+        <source>匯入中…</source>
         <translation>Importing…</translation>
     </message>
     <message>
-        <source>檔案裡的憑證：%1</source>
+        <source>檔案內之憑證：%1</source>
         <translation>Certificates in the file: %1</translation>
     </message>
     <message>
-        <source>先選一項設定</source>
+        <source>請先選取一項設定</source>
         <translation>First choose a setting</translation>
     </message>
     <message>
@@ -8807,7 +8816,7 @@ PUK %2</translation>
         <translation>At least 8 characters with digits, upper and lower case and symbols; none of the last three; expires after 90 days.</translation>
     </message>
     <message>
-        <source>再輸入一次新密碼(&amp;A)</source>
+        <source>再次輸入新密碼(&amp;A)</source>
         <translation>New password &amp;again</translation>
     </message>
     <message>
@@ -8815,7 +8824,7 @@ PUK %2</translation>
         <translation>Change &amp;password</translation>
     </message>
     <message>
-        <source>跟隨系統</source>
+        <source>依系統</source>
         <translation>System default</translation>
     </message>
     <message>
@@ -8839,7 +8848,7 @@ PUK %2</translation>
         <translation>Password changed</translation>
     </message>
     <message>
-        <source>密碼沒有變更</source>
+        <source>密碼未變更</source>
         <translation>Password not changed</translation>
     </message>
     <message numerus="yes">
@@ -8850,7 +8859,7 @@ PUK %2</translation>
         </translation>
     </message>
     <message>
-        <source>密碼已到期，請現在變更。</source>
+        <source>密碼已到期，請立即變更。</source>
         <translation>The password has expired. Change it now.</translation>
     </message>
     <message>
@@ -8858,7 +8867,7 @@ PUK %2</translation>
         <translation>Branch policy: at most %1 minutes.</translation>
     </message>
     <message>
-        <source>分行的規定、這台工作站與固定的設定，都在一張表裡。</source>
+        <source>分行規定、本工作站及固定之設定，均列於同一表。</source>
         <translation>The branch&apos;s decisions, this workstation&apos;s settings and fixed values, in one table.</translation>
     </message>
     <message>
@@ -8874,7 +8883,7 @@ PUK %2</translation>
         <translation>Show desktop notifications (&amp;B)</translation>
     </message>
     <message>
-        <source>通知裡沒有人名、號碼或案號；關掉時只有視窗閃動。</source>
+        <source>通知不含人名、號碼或案號；關閉時僅視窗閃動。</source>
         <translation>A notification contains no name, number or case; if it is off, only the window asks for attention.</translation>
     </message>
     <message>
@@ -8909,11 +8918,11 @@ PUK %2</translation>
         <translation>Restore from a backup</translation>
     </message>
     <message>
-        <source>分行已經設立好了：請登入，接著做其餘步驟。</source>
+        <source>分行已設立：請登入，接續其餘步驟。</source>
         <translation>The branch is already founded: sign in and continue from there.</translation>
     </message>
     <message>
-        <source>第 %1 步，共 %2 步。做到哪裡都會存，下次從這裡接著做。</source>
+        <source>第 %1 步，共 %2 步。進度自動保存，下次自此接續。</source>
         <translation>Step %1 of %2. Answers are saved; you can continue another time.</translation>
     </message>
     <message>
@@ -8925,7 +8934,7 @@ PUK %2</translation>
         <translation>The account administrator&apos;s own password</translation>
     </message>
     <message>
-        <source>備份檔與還原的人</source>
+        <source>備份檔及還原人員</source>
         <translation>The backup, and who restores it</translation>
     </message>
     <message>
@@ -8933,15 +8942,15 @@ PUK %2</translation>
         <translation>Done</translation>
     </message>
     <message>
-        <source>分行已設立，日誌由兩位各自的金鑰開啟。請單位主管登入，接著做其餘步驟：復原金鑰、憑證申請、日曆、指紋與各項決定。</source>
+        <source>分行已設立，日誌由二人各自之金鑰開啟。請單位主管登入，接續其餘步驟：復原金鑰、憑證申請、日曆、指紋及各項決定。</source>
         <translation>The branch is founded; the two persons&apos; own keys open its ledger. The unit head signs in and continues: recovery key, certificate request, calendar, fingerprint and the decisions.</translation>
     </message>
     <message>
-        <source>已還原 %L1 筆事件；封印鏈由第 %L2 筆事件重新開始。這台電腦要有自己的金鑰與憑證：登入後接著做。</source>
+        <source>已還原 %L1 筆事件；封印鏈由第 %L2 筆事件重新開始。本機應有專屬金鑰及憑證：請登入後接續辦理。</source>
         <translation>%L1 events restored; a new chain of seals begins at event %L2. This machine needs a key and a certificate of its own: sign in to continue.</translation>
     </message>
     <message>
-        <source>原來的日誌不在這台電腦，因此驗證會一直回報這一筆：請告知稽核，這是還原所致。</source>
+        <source>原日誌不在本機，因此驗證將持續回報本筆：請告知稽核人員，此為還原所致。</source>
         <translation> The previous ledger is not on this machine, so every verification will report that event: tell the auditor that the restore caused it.</translation>
     </message>
     <message>
@@ -8977,7 +8986,7 @@ PUK %2</translation>
         <translation>Each answer is saved.</translation>
     </message>
     <message>
-        <source>兩位自訂密碼，設立分行</source>
+        <source>二人自訂密碼，設立分行</source>
         <translation>Two passwords, and the founding</translation>
     </message>
     <message>
@@ -8985,19 +8994,19 @@ PUK %2</translation>
         <translation>Backup file and restore</translation>
     </message>
     <message>
-        <source>原有的封印鏈讀得到時已與其銜接。</source>
+        <source>原封印鏈可讀取時，已與其銜接。</source>
         <translation>The chain was joined to the previous one, if that could be read. </translation>
     </message>
     <message>
-        <source>原來的日誌不在這台電腦：第三人確認之前，驗證會回報這一筆；確認之後改為說明由誰負責，不算不符。</source>
+        <source>原日誌不在本機：第三人確認前，驗證將回報本筆；確認後改為說明負責人員，不列為不符。</source>
         <translation>The previous ledger is not on this computer: until a third person confirms, verification reports that event; afterwards it reports who vouches for it, and that is no fault.</translation>
     </message>
     <message>
-        <source>已經做完了</source>
+        <source>已完成</source>
         <translation>Everything here is done</translation>
     </message>
     <message>
-        <source>這是第一步</source>
+        <source>第一步</source>
         <translation>This is the first step</translation>
     </message>
 </context>
@@ -9020,7 +9029,7 @@ PUK %2</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>由政策檔 %1 第 %2 行規定，不在這裡改</source>
+        <source>由政策檔 %1 第 %2 行規定，不得於此變更</source>
         <translation>Set by the policy file %1, line %2; not changed here</translation>
     </message>
 </context>
@@ -9055,7 +9064,7 @@ PUK %2</translation>
         <translation>being laid out…</translation>
     </message>
     <message>
-        <source>已有編號的份數，再印要主管核准，請到資料頁列印</source>
+        <source>已有列印本，再印須經核准主管核准，請至資料頁列印</source>
         <translation>has numbered copies; another one needs a supervisor&apos;s approval, on the record&apos;s own page</translation>
     </message>
     <message>
@@ -9093,7 +9102,7 @@ PUK %2</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>已存 %Ln 筆，未加密：用完請刪除。</source>
+        <source>已存 %Ln 筆，未加密：使用後請刪除。</source>
         <translation>
             <numerusform>%Ln row saved, not encrypted: delete the file after use.</numerusform>
             <numerusform>%Ln rows saved, not encrypted: delete the file after use.</numerusform>
@@ -9123,7 +9132,7 @@ PUK %2</translation>
         <translation>&amp;Password</translation>
     </message>
     <message>
-        <source>這組密碼同時登入聯徵會員查詢專區。</source>
+        <source>本密碼同時登入聯徵中心。</source>
         <translation>It also signs in to JCIC.</translation>
     </message>
     <message>
@@ -9163,11 +9172,11 @@ PUK %2</translation>
         <translation>%1 can sign in again: with the new password, which must then be changed; signatures are valid after the unit head has confirmed the person&apos;s identity.</translation>
     </message>
     <message>
-        <source>%1 與 %2 的帳號已解鎖，可以登入；其他人的由他們解鎖。</source>
+        <source>%1 與 %2 的帳號已解除鎖定，可登入；其他人員由其解除鎖定。</source>
         <translation>The accounts of %1 and %2 are unlocked: they may sign in, and unlock the others.</translation>
     </message>
     <message>
-        <source>已離開座位：聯徵已登出。晶片卡仍在借用中，請妥善保管或歸還。</source>
+        <source>已離座登出，聯徵中心已登出。晶片卡仍在借用中，請妥善保管或歸還。</source>
         <translation>You left the seat, and JCIC is signed out. You still have the card: keep it safe, or return it.</translation>
     </message>
     <message>
@@ -9245,7 +9254,7 @@ PUK %2</translation>
         <translation>Regi&amp;ster</translation>
     </message>
     <message>
-        <source>還缺：%1</source>
+        <source>尚缺：%1</source>
         <translation>Still required: %1</translation>
     </message>
     <message>
@@ -9257,7 +9266,7 @@ PUK %2</translation>
         <translation>&amp;Second person</translation>
     </message>
     <message>
-        <source>沒有字形可印的字：%1，頁上以編號代替，並加說明</source>
+        <source>無字形可列印之字：%1，頁面以編號代替並加說明</source>
         <translation>No font prints %1: a page shows and explains the numbers</translation>
     </message>
 </context>
@@ -9311,7 +9320,7 @@ PUK %2</translation>
         <translation>No points to note</translation>
     </message>
     <message>
-        <source>姓名、先前查詢、名單、件數、時間與事由都沒有值得注意的。</source>
+        <source>姓名、先前查詢、名單、筆數、時間及事由均無應注意事項。</source>
         <translation>No points about the name, earlier queries, the list, the volume, the hour or the reason.</translation>
     </message>
 </context>
@@ -9370,7 +9379,7 @@ PUK %2</translation>
         <translation>open</translation>
     </message>
     <message>
-        <source>設定本分行&#x3000;填好 %1／%2</source>
+        <source>設定本分行&#x3000;已填 %1／%2</source>
         <translation>Set up this branch: %1 of %2 filled in</translation>
     </message>
     <message>
@@ -9386,7 +9395,7 @@ PUK %2</translation>
         <translation>With these the branch can be founded</translation>
     </message>
     <message>
-        <source>接著設定(&amp;N)</source>
+        <source>繼續設定(&amp;N)</source>
         <translation>C&amp;ontinue</translation>
     </message>
     <message>
@@ -9445,7 +9454,7 @@ PUK %2</translation>
         <translation>Set-up steps remaining</translation>
     </message>
     <message>
-        <source>人、卡片與主機都是虛構的。畫面與紙上都標明是練習。</source>
+        <source>人員、晶片卡及主機均為虛構，畫面及列印本均標示「練習」。</source>
         <translation>People, card and host are fictitious. Screens and paper say that it is practice.</translation>
     </message>
 </context>
@@ -9460,7 +9469,7 @@ PUK %2</translation>
         <translation>%L1 overdue</translation>
     </message>
     <message>
-        <source>要注意 %L1</source>
+        <source>應注意 %L1</source>
         <translation>%L1 due soon</translation>
     </message>
     <message>
@@ -9559,7 +9568,7 @@ PUK %2</translation>
         <translation>Hours, 90 %</translation>
     </message>
     <message>
-        <source>這段期間沒有送出的查詢。</source>
+        <source>該期間無送出之查詢。</source>
         <translation>No query was submitted in these days.</translation>
     </message>
     <message>
@@ -9575,7 +9584,7 @@ PUK %2</translation>
         <translation>&amp;Save as…</translation>
     </message>
     <message>
-        <source>先統計，有資料才存檔</source>
+        <source>請先統計，有資料始得存檔</source>
         <translation>Count first: there is nothing to save yet</translation>
     </message>
     <message>
@@ -9628,15 +9637,15 @@ PUK %2</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>會同人員簽的是這一頁 %1</source>
+        <source>會同人員簽署內容 %1</source>
         <translation>Page the second person signs: %1</translation>
     </message>
     <message>
-        <source>再輸入一次</source>
+        <source>再次輸入</source>
         <translation>Again</translation>
     </message>
     <message>
-        <source>再輸入一次(&amp;G)</source>
+        <source>再次輸入(&amp;G)</source>
         <translation>Again (&amp;G)</translation>
     </message>
     <message>
@@ -9648,7 +9657,7 @@ PUK %2</translation>
         <translation>%1 (&amp;U)</translation>
     </message>
     <message>
-        <source>檔案的檢查結果，正在看</source>
+        <source>檔案檢查中</source>
         <translation>the result of the image check, which is running</translation>
     </message>
     <message>
@@ -9753,7 +9762,7 @@ PUK %2</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>現在</source>
+        <source>目前</source>
         <translation>now</translation>
     </message>
     <message>
@@ -9800,7 +9809,7 @@ PUK %2</translation>
         <translation>until %1</translation>
     </message>
     <message>
-        <source>到解除為止</source>
+        <source>至解除為止</source>
         <translation>until it is lifted</translation>
     </message>
     <message>
@@ -9846,7 +9855,7 @@ PUK %2</translation>
         <translation>Smart card service is off</translation>
     </message>
     <message>
-        <source>沒有讀卡機</source>
+        <source>無讀卡機</source>
         <translation>No reader</translation>
     </message>
     <message>
@@ -9854,7 +9863,7 @@ PUK %2</translation>
         <translation>No card</translation>
     </message>
     <message>
-        <source>不是聯徵晶片卡</source>
+        <source>並非聯徵中心晶片卡</source>
         <translation>Not a JCIC card</translation>
     </message>
     <message>
@@ -10039,31 +10048,31 @@ PUK %2</translation>
         <translation>Serial number taken over</translation>
     </message>
     <message>
-        <source>併入哪一件查詢(&amp;Q)</source>
+        <source>併入之查詢(&amp;Q)</source>
         <translation>&amp;Query that takes it over</translation>
     </message>
     <message>
-        <source>核准的主管人員(&amp;A)</source>
+        <source>核准主管(&amp;A)</source>
         <translation>&amp;Approving supervisor</translation>
     </message>
     <message>
-        <source>主管人員的密碼(&amp;P)</source>
+        <source>核准主管密碼(&amp;P)</source>
         <translation>Supervisor&apos;s &amp;password</translation>
     </message>
     <message>
-        <source>簽的是這一頁 %1</source>
+        <source>簽署內容驗證碼 %1</source>
         <translation>Signed page: %1</translation>
     </message>
     <message>
-        <source>沒有已核准的查詢案可以併入。</source>
+        <source>無已核准之查詢案可併入。</source>
         <translation>No approved query can take it over.</translation>
     </message>
     <message>
-        <source>沒有另一位主管人員可核准；請單位主管登記。</source>
+        <source>無另一位核准主管可核准；請單位主管登記。</source>
         <translation>There is no other supervisor who could approve it; ask the unit head to register one.</translation>
     </message>
     <message>
-        <source>要簽的內容尚未顯示</source>
+        <source>簽署內容尚未顯示</source>
         <translation>The page to be signed is not shown yet</translation>
     </message>
 </context>
@@ -10075,7 +10084,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>請先當面確認係 %1 本人申請解除鎖定。解除鎖定將記入日誌。</source>
-        <translation>First verify in person that %1 is asking for this, and not somebody guessing passwords. The unlocking is recorded in the ledger.</translation>
+        <translation>First verify in person that %1 is asking for this. The unlocking is recorded in the ledger.</translation>
     </message>
     <message>
         <source>解鎖(&amp;K)</source>
@@ -10127,7 +10136,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>%1 %2 是否仍需使用？無須使用者，登記使用完竣，並於一個月內刪除（R-PA-6），登記後不得更正；仍需使用者，應敘明原因，一個月後再行確認；須併案附卷者，敘明事由後每年複核一次（R-PA-11）。</source>
-        <translation>Is %2 of %1 still needed? If not, enter that it is used up: it is deleted within a month (R-PA-6), and that is not taken back. If so, state why, and it is asked again in a month. If it must be filed with the case, state why, and it is looked at once a year (R-PA-11).</translation>
+        <translation>Is %2 of %1 still needed? If not, mark it as no longer needed: it is deleted within a month (R-PA-6), which cannot be undone. If so, state why; the question is repeated in a month. If it must be filed with the case, state why; it is reviewed once a year (R-PA-11).</translation>
     </message>
     <message>
         <source>併案附卷…(&amp;F)</source>
@@ -10189,7 +10198,7 @@ PUK %2</translation>
         <translation>as %1</translation>
     </message>
     <message numerus="yes">
-        <source>設定還缺 %n 項…(&amp;M)</source>
+        <source>設定尚缺 %n 項…(&amp;M)</source>
         <translation>
             <numerusform>%n set-up step remains…(&amp;M)</numerusform>
             <numerusform>%n set-up steps remain…(&amp;M)</numerusform>
@@ -10275,7 +10284,7 @@ PUK %2</translation>
         <translation>No longer needed</translation>
     </message>
     <message>
-        <source>沒有一項符合搜尋。按 Esc 看全部。</source>
+        <source>查無符合項目。按 Esc 檢視全部。</source>
         <translation>No task matches the search. Press Esc for all.</translation>
     </message>
     <message>
@@ -10320,7 +10329,7 @@ PUK %2</translation>
         <translation>Review each, then sign. One password, a separate signature for each; a problem with one does not affect the others.</translation>
     </message>
     <message>
-        <source>要一起簽的內容</source>
+        <source>併同簽署內容</source>
         <translation>Signed together</translation>
     </message>
     <message>
@@ -10360,7 +10369,7 @@ PUK %2</translation>
         <translation>%1: approved</translation>
     </message>
     <message>
-        <source>%1：沒有核准。%2。%3</source>
+        <source>%1：未核准。%2。%3</source>
         <translation>%1: not approved. %2. %3</translation>
     </message>
     <message>
@@ -10372,7 +10381,7 @@ PUK %2</translation>
         <translation>Some are still being read</translation>
     </message>
     <message>
-        <source>沒有可以一起簽的</source>
+        <source>無可併同簽署者</source>
         <translation>Nothing can be signed together</translation>
     </message>
     <message>
@@ -10445,18 +10454,18 @@ PUK %2</translation>
         <translation>Stop queries… (&amp;X)</translation>
     </message>
     <message>
-        <source>沒有：%1</source>
+        <source>無：%1</source>
         <translation>None: %1</translation>
     </message>
     <message>
-        <source>疑有外洩時先停止查詢，再查明原因。停止期間不能調閱，而聯徵中心的暫存期限照算。</source>
+        <source>疑有外洩時先停止查詢，再查明原因。停止期間無法調閱，而聯徵中心的暫存期限照算。</source>
         <translation>If a leak is suspected, stop queries first, then investigate. Nothing is retrieved meanwhile, and JCIC’s holding period keeps running.</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::UnitOpenCard</name>
     <message>
-        <source>逾期、本週到期與要處理的</source>
+        <source>逾期、本週到期及待處理者</source>
         <translation>Overdue, due this week, and open</translation>
     </message>
     <message>
@@ -10479,7 +10488,7 @@ PUK %2</translation>
         <translation>Is the unit in order?</translation>
     </message>
     <message>
-        <source>查看中…</source>
+        <source>讀取中…</source>
         <translation>Checking…</translation>
     </message>
     <message>
@@ -10547,11 +10556,11 @@ PUK %2</translation>
         <translation>Nothing needs attention.</translation>
     </message>
     <message>
-        <source>其餘都在期限內。</source>
+        <source>其餘均在期限內</source>
         <translation>Everything else is on time.</translation>
     </message>
     <message>
-        <source>要處理</source>
+        <source>待處理</source>
         <translation>Open</translation>
     </message>
     <message>
@@ -10578,19 +10587,19 @@ PUK %2</translation>
         <translation>Un&amp;lock</translation>
     </message>
     <message>
-        <source>兩人一起解鎖帳號</source>
+        <source>二人共同解除帳號鎖定</source>
         <translation>Unlock two accounts together</translation>
     </message>
     <message>
-        <source>單位主管與帳號管理人員都被鎖住時才用：其中一人與另一人（或主管人員）各自輸入自己的密碼，兩個都對才解鎖這兩個帳號（R-PW-4）。錯了要等一小時以上才能再試。</source>
+        <source>單位主管與帳號管理人員帳號均鎖定時始使用：其中一人與另一人（或核准主管）各自輸入密碼，均正確始解除二個帳號之鎖定（R-PW-4）。輸入錯誤者，至少一小時後始得再試。</source>
         <translation>Only if the unit head and the account administrators are all locked: two of them (or one and a supervisor) each type their own password; both must be right, then both accounts are unlocked (R-PW-4). After a wrong one the next try is possible an hour later at the earliest.</translation>
     </message>
     <message>
-        <source>第一個人(&amp;1)</source>
+        <source>第一位人員(&amp;1)</source>
         <translation>First person (&amp;1)</translation>
     </message>
     <message>
-        <source>第一個人的密碼(&amp;P)</source>
+        <source>第一位人員之密碼(&amp;P)</source>
         <translation>First person&apos;s &amp;password</translation>
     </message>
     <message>
@@ -10602,7 +10611,7 @@ PUK %2</translation>
         <translation>Second person&apos;s p&amp;assword</translation>
     </message>
     <message>
-        <source>先選兩個人</source>
+        <source>請先選取二位人員</source>
         <translation>Choose two people first</translation>
     </message>
     <message>
@@ -10633,11 +10642,11 @@ PUK %2</translation>
         <translation>Person to be let in again (&amp;U)</translation>
     </message>
     <message>
-        <source>新密碼尚未輸入兩次</source>
+        <source>新密碼尚未輸入二次</source>
         <translation>The new password has not been typed twice</translation>
     </message>
     <message>
-        <source>單位主管亡故或不在任：確認後由這個人接任單位主管(&amp;H)</source>
+        <source>單位主管亡故或不在任：確認後由該員接任單位主管(&amp;H)</source>
         <translation>The unit head died, or none is in force: this person becomes unit head when confirmed (&amp;H)</translation>
     </message>
     <message>
@@ -10652,7 +10661,7 @@ PUK %2</translation>
 <context>
     <name>jcic::ui::ValuesExportDialog</name>
     <message>
-        <source>顯示要簽署的內容(&amp;V)</source>
+        <source>顯示簽署內容(&amp;V)</source>
         <translation>Show the page to be signed (&amp;V)</translation>
     </message>
     <message>
@@ -10668,7 +10677,7 @@ PUK %2</translation>
         <translation>Export the ledger with personal data</translation>
     </message>
     <message>
-        <source>檔案裡有全部的個人資料，以密碼加密；要第二個人同意。限內部業務使用，不得提供他人或另作不必要的複本（R-PA-7）；之後刪除資料時，要交代這個檔案是否已銷毀（R-PA-10）。</source>
+        <source>檔案含全部個人資料，以密碼加密；須經另一人同意。限內部業務使用，不得提供他人或另作不必要之複本（R-PA-7）；之後刪除資料時，應交代此檔案是否已銷毀（R-PA-10）。</source>
         <translation>The file contains all personal data, encrypted with a password; a second person must consent. It is for the branch&apos;s own work: do not give it to others or copy it without need (R-PA-7). When data is deleted later, you must state what happened to this file (R-PA-10).</translation>
     </message>
     <message>
@@ -10684,7 +10693,7 @@ PUK %2</translation>
         <translation>Consenting person: supervisor, reviewer or auditor (&amp;W)</translation>
     </message>
     <message>
-        <source>兩人簽署的內容(&amp;T)</source>
+        <source>二人簽署內容(&amp;T)</source>
         <translation>Wha&amp;t both sign</translation>
     </message>
     <message>
@@ -10692,7 +10701,7 @@ PUK %2</translation>
         <translation>Password of the consenting person</translation>
     </message>
     <message>
-        <source>同意人讀過後，輸入自己的密碼(&amp;P)</source>
+        <source>同意人閱覽後，輸入密碼(&amp;P)</source>
         <translation>The consenting person reads it and types their own &amp;password</translation>
     </message>
     <message>
@@ -10700,7 +10709,7 @@ PUK %2</translation>
         <translation>Progress</translation>
     </message>
     <message>
-        <source>沒有可以同意的人：要有主管、覆核人員或稽核。</source>
+        <source>無可同意之人員：應有主管、覆核人員或稽核人員。</source>
         <translation>Nobody can consent: a supervisor, a reviewer or an auditor is needed.</translation>
     </message>
     <message>
@@ -10716,15 +10725,15 @@ PUK %2</translation>
         <translation>%L1 events, %L2 seals and %L3 personal values were exported; jcic-ledger-verify verifies them with the password.</translation>
     </message>
     <message>
-        <source>沒有匯出。</source>
+        <source>未匯出。</source>
         <translation>Nothing was exported.</translation>
     </message>
     <message>
-        <source>先看要簽署的內容</source>
+        <source>請先檢視須簽署的內容</source>
         <translation>First review the page to be signed</translation>
     </message>
     <message>
-        <source>已經顯示在上面</source>
+        <source>已顯示於上方</source>
         <translation>It is shown above already</translation>
     </message>
 </context>
@@ -10925,7 +10934,7 @@ PUK %2</translation>
         <translation>What the deletion covers</translation>
     </message>
     <message>
-        <source>要簽的內容尚未顯示</source>
+        <source>簽署內容尚未顯示</source>
         <translation>The page to be signed is not shown yet</translation>
     </message>
     <message>
@@ -10952,11 +10961,11 @@ PUK %2</translation>
         <translation>, %1 not answered by the agency yet</translation>
     </message>
     <message>
-        <source>，%1 項沒有成功</source>
+        <source>，%1 項未成功</source>
         <translation>, %1 failed</translation>
     </message>
     <message>
-        <source>。已停止：%1。還有 %2 項沒有開始，仍可再做。</source>
+        <source>。已停止：%1。尚有 %2 項未開始，仍可辦理。</source>
         <translation>. Stopped: %1. %2 not begun; they can still be done.</translation>
     </message>
     <message>
@@ -10976,11 +10985,11 @@ PUK %2</translation>
         <translation>%1 more: see their cases.</translation>
     </message>
     <message>
-        <source>，約還要 %1 分鐘</source>
+        <source>，約尚須 %1 分鐘</source>
         <translation>, about %1 min left</translation>
     </message>
     <message>
-        <source>，約還要 1 分鐘以內</source>
+        <source>，約尚須 1 分鐘以內</source>
         <translation>, less than 1 min left</translation>
     </message>
     <message>
@@ -11063,15 +11072,15 @@ PUK %2</translation>
         <translation>The first %L1 are listed.</translation>
     </message>
     <message>
-        <source>新登記待說明 %L1 筆；已在簿上的不再登記。</source>
+        <source>新登記待說明 %L1 筆；已登記者不重複登記。</source>
         <translation>%L1 newly entered, to be explained; differences already in the register are not entered again.</translation>
     </message>
     <message>
-        <source>由檔案核對，或向聯徵查詢，不符的紀錄會列在這裡。</source>
+        <source>由檔案核對，或向聯徵中心查詢，不符之紀錄列示於此。</source>
         <translation>Compare a file or ask JCIC: differences will be listed here.</translation>
     </message>
     <message>
-        <source>由檔案核對，不符的紀錄會列在這裡。</source>
+        <source>由檔案核對，不符之紀錄列示於此。</source>
         <translation>Compare a file: differences will be listed here.</translation>
     </message>
     <message>
@@ -11079,19 +11088,19 @@ PUK %2</translation>
         <translation>Enter the &amp;outcome</translation>
     </message>
     <message>
-        <source>已登記這次核對。</source>
+        <source>已登記本次核對。</source>
         <translation>This comparison is entered. </translation>
     </message>
     <message>
-        <source>沒有新的不符要登記。</source>
+        <source>無新增不符須登記。</source>
         <translation>No new differences to enter.</translation>
     </message>
     <message>
-        <source>先選檔案，或向聯徵查</source>
+        <source>請先選擇檔案，或向聯徵中心查詢</source>
         <translation>First choose a file, or ask JCIC</translation>
     </message>
     <message>
-        <source>清單有錯的列：改好再選一次</source>
+        <source>清單有誤：更正後請再次選擇</source>
         <translation>Some lines of the list are wrong: correct them and choose it again</translation>
     </message>
     <message>
@@ -11099,11 +11108,11 @@ PUK %2</translation>
         <translation> In addition, other desks of the branch requested %L1.</translation>
     </message>
     <message>
-        <source>CSV，欄名：查詢時間、項目、身分證字號、使用者代碼、案號；查詢方式、結果可省略。有一列有誤，其餘照樣核對，但都不登記。</source>
+        <source>CSV，欄名：查詢時間、項目、身分證字號、使用者代碼、案號；查詢方式、結果可省略。任一列有誤，其餘照樣核對，但均不登記。</source>
         <translation>CSV with the columns 查詢時間, 項目, 身分證字號, 使用者代碼, 案號; 查詢方式 and 結果 are optional. If a line is wrong, the others are compared, but nothing is entered.</translation>
     </message>
     <message>
-        <source>檔案有 %L1 列有誤，改好再選一次才能登記。</source>
+        <source>檔案有 %L1 列有誤，更正後請再次選擇始得登記。</source>
         <translation>%L1 lines of the file are wrong: correct them and choose it again before anything can be entered.</translation>
     </message>
     <message>

@@ -28,7 +28,7 @@
         <translation>user code to sign in with</translation>
     </message>
     <message>
-        <source>由檔案描述符 N 讀密碼；未給時在終端機詢問</source>
+        <source>由檔案描述符 N 讀取密碼；未給時於終端機詢問</source>
         <translation>read the password from file descriptor N; otherwise the terminal asks for it</translation>
     </message>
     <message>
@@ -48,7 +48,7 @@
         <translation>the practice host&apos;s port</translation>
     </message>
     <message>
-        <source>把練習卡插入虛擬讀卡機，例如 vpcd:35963</source>
+        <source>將練習卡插入虛擬讀卡機，例如 vpcd:35963</source>
         <translation>put the practice card into a virtual reader, such as vpcd:35963</translation>
     </message>
     <message>
@@ -56,7 +56,7 @@
         <translation>script of the practice host&apos;s faults (JSON)</translation>
     </message>
     <message>
-        <source>PDF 放在這個資料夾</source>
+        <source>PDF 存放於此資料夾</source>
         <translation>the PDF files go into this folder</translation>
     </message>
     <message>
@@ -64,15 +64,15 @@
         <translation>check a national ID, resident, business or institution number</translation>
     </message>
     <message>
-        <source>哪一種業務與對象可查哪一項</source>
+        <source>各業務別及對象別得查詢之項目</source>
         <translation>which business and kind of subject may query which item</translation>
     </message>
     <message>
-        <source>N 筆查詢紀錄每月應抽查幾筆（R-LO-3）</source>
+        <source>N 筆查詢紀錄每月應抽查筆數（R-LO-3）</source>
         <translation>how many of N queries are sampled each month (R-LO-3)</translation>
     </message>
     <message>
-        <source>由近到遠逐項檢查，停在第一個斷點</source>
+        <source>由近至遠逐項檢查，停於第一個斷點</source>
         <translation>check link by link from near to far, up to the first break</translation>
     </message>
     <message>
@@ -80,7 +80,7 @@
         <translation>list readers and cards</translation>
     </message>
     <message>
-        <source>卡號、剩餘次數與憑證；不消耗任何次數</source>
+        <source>卡號、剩餘次數及憑證；不消耗任何次數</source>
         <translation>card number, tries left and certificate; uses up no try</translation>
     </message>
     <message>
@@ -96,7 +96,7 @@
         <translation>unblock by the unblocking code and set a new card password</translation>
     </message>
     <message>
-        <source>以卡片簽署檔案（只簽在「jcic-desk file v1」之下）</source>
+        <source>以晶片卡簽署檔案（僅簽署於「jcic-desk file v1」之下）</source>
         <translation>sign a file with the card (only under “jcic-desk file v1”)</translation>
     </message>
     <message>
@@ -116,7 +116,7 @@
         <translation>Fingerprint of the first key, as kept at head office</translation>
     </message>
     <message>
-        <source>紙上印的是第幾份</source>
+        <source>紙上所載份號</source>
         <translation>The copy number on the sheet</translation>
     </message>
     <message>
@@ -154,14 +154,6 @@
     <message>
         <source>於終端機執行全日作業（自登入至歸還晶片卡）</source>
         <translation>a whole day without a window, from signing in to returning the IC card</translation>
-    </message>
-    <message>
-        <source>日誌完整：%1 筆，樹根 %2</source>
-        <translation>The ledger is intact: %1 events, root %2</translation>
-    </message>
-    <message>
-        <source>日誌有誤：%1 筆，樹根 %2</source>
-        <translation>The ledger is faulty: %1 events, root %2</translation>
     </message>
     <message>
         <source>錨（抄在紙上，日後以 ledger verify --anchor 核對）：%1</source>
@@ -216,7 +208,7 @@
         <translation>Print %1, copy %2</translation>
     </message>
     <message numerus="yes">
-        <source>卡片密碼還可以試 %n 次</source>
+        <source>晶片卡密碼尚可輸入 %n 次</source>
         <translation>
             <numerusform>%n try left for the card password</numerusform>
             <numerusform>%n tries left for the card password</numerusform>
@@ -251,7 +243,7 @@
         <translation>The practice host has stopped.</translation>
     </message>
     <message>
-        <source>在標準輸出印一個 JSON 物件</source>
+        <source>於標準輸出印出一個 JSON 物件</source>
         <translation>print one JSON object on standard output</translation>
     </message>
     <message>
@@ -267,7 +259,7 @@
         <translation>language of the messages; by default Chinese</translation>
     </message>
     <message>
-        <source>這個說明</source>
+        <source>本說明</source>
         <translation>this help</translation>
     </message>
     <message>
@@ -279,19 +271,19 @@
         <translation>One try is left; if it fails, the card is blocked. To use it, add --last-try %1.</translation>
     </message>
     <message>
-        <source>再輸入一次</source>
+        <source>再次輸入</source>
         <translation>Again</translation>
     </message>
     <message>
-        <source>僅餘最後一次時，載明卡號表示同意；再錯即鎖卡</source>
+        <source>僅餘最後一次時，載明卡號表示同意；再次錯誤即鎖卡</source>
         <translation>if one try is left, the card’s number as consent; if that try fails, the card is blocked</translation>
     </message>
     <message>
-        <source>把與卡片的往來逐行寫入檔案（- 為標準錯誤）；沒有密碼，但有卡號與憑證</source>
+        <source>將與晶片卡之往來逐行寫入檔案（- 為標準錯誤）；不含密碼，但含卡號及憑證</source>
         <translation>write all card traffic to a file, line by line (- for standard error): no password, but the card’s number and certificate</translation>
     </message>
     <message>
-        <source>不用工作站設定：以這台電腦的讀卡服務與隨附的卡片設定檔；沒有設定時本來就如此</source>
+        <source>不用工作站設定：以本機讀卡服務及隨附之卡片設定檔執行；未設定時即為如此</source>
         <translation>without a profile: this machine&apos;s card service and the included card profiles; the default if there is no profile</translation>
     </message>
     <message>
@@ -299,7 +291,7 @@
         <translation>user code of the card&apos;s custodian</translation>
     </message>
     <message>
-        <source>登記讀卡機裡的新卡片與它的保管人員（單位主管）</source>
+        <source>登記讀卡機內之新晶片卡及其保管人員（單位主管）</source>
         <translation>enter the new card in the reader and its custodian (unit head)</translation>
     </message>
     <message>
@@ -311,7 +303,7 @@
         <translation>reads the custodian&apos;s password from file descriptor N</translation>
     </message>
     <message>
-        <source>將借用的晶片卡歸還保管人員：借用人員登入，保管人員輸入密碼；卡片不必在讀卡機裡</source>
+        <source>將借用之晶片卡歸還保管人員：借用人員登入，保管人員輸入密碼；晶片卡無須置於讀卡機</source>
         <translation>return a borrowed card to its custodian: the borrower signs in, the custodian types a password; the card need not be in a reader</translation>
     </message>
     <message>
@@ -319,11 +311,11 @@
         <translation>Password of %1</translation>
     </message>
     <message>
-        <source>卡片已歸還，由 %1 保管</source>
+        <source>晶片卡已歸還，由 %1 保管</source>
         <translation>Card returned, in the custody of %1</translation>
     </message>
     <message>
-        <source>往來紀錄沒有寫完整。</source>
+        <source>往來紀錄寫入不完整。</source>
         <translation>The trace is not complete.</translation>
     </message>
     <message>
@@ -339,11 +331,11 @@
         <translation>back up the ledger while in use, encrypted, verified by restoring</translation>
     </message>
     <message>
-        <source>由備份還原；較現有日誌舊時拒絕，除非有權的人明示；原有的保留在旁</source>
+        <source>由備份還原；較現有日誌舊時拒絕，有權人員明示者除外；原日誌另行保留</source>
         <translation>restore from a backup; refused if older than the present ledger, unless an authorised person says so; the present ledger is kept</translation>
     </message>
     <message>
-        <source>印表機能不能印，文件在途中會不會被別人讀到</source>
+        <source>印表機是否可列印，文件傳送途中是否可能遭他人讀取</source>
         <translation>Whether the printer prints, and whether others can read documents on the way</translation>
     </message>
     <message>
@@ -367,7 +359,7 @@
         <translation>no</translation>
     </message>
     <message>
-        <source>%1 筆刪除，證據都成立</source>
+        <source>%1 筆刪除，證據均成立</source>
         <translation>%1 deletions, all with valid evidence</translation>
     </message>
     <message>
@@ -418,11 +410,11 @@
         <translation>reads the second person&apos;s password from file descriptor N</translation>
     </message>
     <message>
-        <source>列出每一筆刪除，並重新查核證據</source>
+        <source>列出各筆刪除，並重新查核佐證</source>
         <translation>lists each deletion and checks its evidence again</translation>
     </message>
     <message>
-        <source>每一筆查詢要保存到何時，依據為何</source>
+        <source>各筆查詢之保存期限及依據</source>
         <translation>until when each query is kept, and by which rule</translation>
     </message>
     <message>
@@ -430,11 +422,11 @@
         <translation>registers the day of the relation&apos;s end or of the refusal, from which the term is counted</translation>
     </message>
     <message>
-        <source>兩人同意後，刪除保存期滿的一筆查詢</source>
+        <source>二人同意後，刪除保存期滿之一筆查詢</source>
         <translation>with two persons&apos; consent, deletes a query whose term is over</translation>
     </message>
     <message>
-        <source>解鎖一個帳號（帳號管理人員；R-PW-4）</source>
+        <source>解除一個帳號之鎖定（帳號管理人員；R-PW-4）</source>
         <translation>Unlock an account (administrator; R-PW-4)</translation>
     </message>
     <message>
@@ -466,15 +458,15 @@
         <translation>read the new one from file descriptor N; with host_account = derived the desk&apos;s own, from which it is derived</translation>
     </message>
     <message>
-        <source>變更自己在聯徵中心的帳號密碼（R-DU-2）</source>
+        <source>變更本人於聯徵中心之帳號密碼（R-DU-2）</source>
         <translation>change one&apos;s own account&apos;s password at JCIC (R-DU-2)</translation>
     </message>
     <message>
-        <source>第一段寫到檔案描述符 N；未給時顯示在終端機</source>
+        <source>第一段寫入檔案描述符 N；未給時顯示於終端機</source>
         <translation>Write part 1 to descriptor N; otherwise it is shown in the terminal</translation>
     </message>
     <message>
-        <source>第二段寫到檔案描述符 N；未給時顯示在終端機</source>
+        <source>第二段寫入檔案描述符 N；未給時顯示於終端機</source>
         <translation>Write part 2 to descriptor N; otherwise it is shown in the terminal</translation>
     </message>
     <message>
@@ -486,7 +478,7 @@
         <translation>Read part 2 from descriptor N</translation>
     </message>
     <message>
-        <source>由檔案描述符 N 讀新密碼；下次登入須再換</source>
+        <source>由檔案描述符 N 讀取新密碼；下次登入應再變更</source>
         <translation>Read the new password from descriptor N; it must be changed at the next sign-in</translation>
     </message>
     <message>
@@ -494,7 +486,7 @@
         <translation>Let a person in again by both parts of the recovery key: new keys, and a new password for one sign-in</translation>
     </message>
     <message>
-        <source>抄好或掃描後按 Enter，螢幕會清除；接著請照抄本輸入。</source>
+        <source>抄寫或掃描後按 Enter，螢幕即清除；接著請依抄本輸入。</source>
         <translation>Press Enter when it is copied or scanned; the screen is then cleared. Then type it from your copy.</translation>
     </message>
     <message>
@@ -502,13 +494,13 @@
         <translation>Recovery key, part 2</translation>
     </message>
     <message>
-        <source>已備份 %1 筆事件，並由備份檔還原驗證過；加密同日誌本身，以各人的密碼開啟。
-不在備份裡：目前封印期的私鑰、檔外鏈首、未登入時的日誌、輸錯次數、草稿、搜尋索引、設定。</source>
+        <source>已備份 %1 筆事件，並由備份檔還原驗證；加密方式同日誌，以各人密碼開啟。
+備份不含：目前封印期之私鑰、檔外鏈首、未登入時之日誌、輸入錯誤次數、草稿、搜尋索引、設定。</source>
         <translation>%1 events backed up, and verified by restoring from the file; encrypted like the ledger itself, and opened with each person’s password.
 Not in the backup: the open epoch’s private key, the heads outside, the journal of events outside a sign-in, failed tries, drafts, the search index, settings.</translation>
     </message>
     <message>
-        <source>這次驗證沒有記入日誌（%1）</source>
+        <source>本次驗證未記入日誌（%1）</source>
         <translation>The verification could not be recorded in the ledger (%1)</translation>
     </message>
     <message>
@@ -540,19 +532,15 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>The code&apos;s signature is valid</translation>
     </message>
     <message>
-        <source>日誌裡沒有這一份</source>
+        <source>日誌查無本份</source>
         <translation>the ledger has no such copy</translation>
     </message>
     <message>
-        <source>日誌所載：案號 %1，%2，當事人 %3，第 %4 份，共 %5 頁，現況：%6</source>
-        <translation>The ledger says: case %1, %2, subject %3, copy %4, pages: %5, state: %6</translation>
-    </message>
-    <message>
-        <source>整個檔案與當時印出或匯出的相同（摘要相符）。</source>
+        <source>整個檔案與當時列印或匯出者相同（摘要相符）。</source>
         <translation>The whole file is what was printed or exported (its digest is the same).</translation>
     </message>
     <message>
-        <source>整個檔案由所指的憑證簽署，簽署後沒有改過。</source>
+        <source>整個檔案由所指之憑證簽署，簽署後未更動。</source>
         <translation>The whole file was signed by the certificate that was named, and not altered since.</translation>
     </message>
     <message>
@@ -564,31 +552,31 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Compare by eye: do the copy&apos;s state, case, item and subject match the sheet, and are all pages there?</translation>
     </message>
     <message>
-        <source>請用眼睛核對：日誌筆號、份號與頁次是否就是紙上的，各頁是否齊全。</source>
+        <source>請以目視核對：日誌筆號、份號及頁次是否與紙本相符，各頁是否齊全。</source>
         <translation>Compare by eye: do event, copy and page match the sheet, and are all pages there?</translation>
     </message>
     <message>
-        <source>只驗了驗證碼：確實有這一頁，但影像或 PDF 上的文字、金額與姓名都沒有證明，照片或另貼的碼也會相符。</source>
+        <source>僅驗證驗證碼：確有本頁，惟影像或 PDF 上之文字、金額及姓名均無證明，照片或另貼之驗證碼亦將相符。</source>
         <translation>Only the code was checked: such a page was made, but no word, amount or name in the picture or PDF is proven; a photographed or pasted code is valid, too. </translation>
     </message>
     <message>
-        <source>檔案由指紋為 %1 的憑證簽署：請與總處留存的核對，或以 --certificate 交給程式核對。</source>
+        <source>檔案由指紋為 %1 之憑證簽署：請與總處留存者核對，或以 --certificate 指定後核對。</source>
         <translation>The file was signed by the certificate with the fingerprint %1: compare it with the one at head office, or give that one with --certificate.</translation>
     </message>
     <message>
-        <source>公鑰尚未核對，因此不算通過：指紋是 %1，請與總處留存的核對，並以 --key 交給程式。</source>
+        <source>公鑰尚未核對，因此不予通過：指紋為 %1，請與總處留存者核對，並以 --key 指定。</source>
         <translation>The keys were not compared, so this is not a success: their fingerprint is %1. Compare it with the one at head office, and give that one with --key.</translation>
     </message>
     <message>
-        <source>沒有分行的印表機</source>
+        <source>無分行印表機</source>
         <translation>The branch&apos;s printer is not set</translation>
     </message>
     <message>
-        <source>由頁邊與空白處的細線讀出一張紙（或一角）是哪一份；有 --user 時查日誌</source>
+        <source>由頁邊及空白處之細線讀出一張紙（或一角）所屬份號；有 --user 時查日誌</source>
         <translation>Read which copy a leaf or a piece of it is from the fine lines in margins and gaps; with --user, look it up in the ledger</translation>
     </message>
     <message>
-        <source>印出這個程式的手冊頁（man）</source>
+        <source>印出本程式的手冊頁（man）</source>
         <translation>Print this program&apos;s manual page (man)</translation>
     </message>
     <message>
@@ -596,7 +584,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Print bash&apos;s completion</translation>
     </message>
     <message>
-        <source>密碼由檔案描述符（--password-fd 等）讀，或在終端機詢問而不顯示；從不由參數給。</source>
+        <source>密碼由檔案描述符（--password-fd 等）讀取，或於終端機詢問而不顯示；不得由參數提供。</source>
         <translation>Passwords are read from a file descriptor (--password-fd and similar options), or at a prompt without echo; they are never an argument.</translation>
     </message>
     <message>
@@ -608,7 +596,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Institution %1, event %2 of the ledger</translation>
     </message>
     <message>
-        <source>%1 第 %2 份，案號 %3，%4 於 %5 編號；現在：%6</source>
+        <source>%1 第 %2 份，案號 %3，%4 於 %5 編號；目前：%6</source>
         <translation>%1 copy %2, case %3, numbered by %4 at %5; now: %6</translation>
     </message>
     <message>
@@ -636,7 +624,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>keeper of part 2</translation>
     </message>
     <message>
-        <source>由檔案描述符 N 讀第一位保管人簽收的密碼</source>
+        <source>由檔案描述符 N 讀取第一位保管人簽收之密碼</source>
         <translation>read the first keeper&apos;s password, which signs for part 1, from file descriptor N</translation>
     </message>
     <message>
@@ -644,7 +632,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>rebuild the index of events and the search index (administrator or unit head)</translation>
     </message>
     <message>
-        <source>匯出日誌給稽核，以 jcic-ledger-verify 驗證；個人資料須兩人同意才在內</source>
+        <source>匯出日誌供稽核，以 jcic-ledger-verify 驗證；個人資料須二人同意始列入</source>
         <translation>export the ledger for the auditor, to be verified by jcic-ledger-verify; with personal data only if two persons consent</translation>
     </message>
     <message>
@@ -652,7 +640,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>make parts 1 and 2 of a recovery key, each signed for by its keeper; the earlier key becomes invalid</translation>
     </message>
     <message>
-        <source>把資料金鑰補進管理人員製作的復原金鑰（單位主管）</source>
+        <source>將資料金鑰補入管理人員製作之復原金鑰（單位主管）</source>
         <translation>add the records key to recovery keys that an administrator made (unit head)</translation>
     </message>
     <message>
@@ -672,15 +660,15 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>The recovery key is made: two parts, kept by two persons, each of whom signed for theirs.</translation>
     </message>
     <message>
-        <source>已確認是本人：簽署從現在起算數。</source>
+        <source>已確認為本人：其簽署自此生效。</source>
         <translation>Confirmed: their signatures are valid from now on.</translation>
     </message>
     <message>
-        <source>只列出尚未結束的</source>
+        <source>僅列尚未結束者</source>
         <translation>only open entries</translation>
     </message>
     <message>
-        <source>登記簿的編號；新登記的一筆不用</source>
+        <source>登記簿編號；新登記者免填</source>
         <translation>the entry&apos;s number; none for a new one</translation>
     </message>
     <message>
@@ -688,7 +676,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>file of lines “field=value” (- is standard input)</translation>
     </message>
     <message>
-        <source>會同人員的代號，須會同的才用</source>
+        <source>會同人員代碼，須會同時使用</source>
         <translation>code of the second person, if one is needed</translation>
     </message>
     <message>
@@ -708,20 +696,16 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>lists a register&apos;s entries, newest first</translation>
     </message>
     <message>
-        <source>一筆的內容、經過，以及現在可以做的事</source>
+        <source>一筆登記之內容、辦理經過及目前可辦理步驟</source>
         <translation>an entry&apos;s fields, history and available steps</translation>
     </message>
     <message>
-        <source>登記一筆，或為一筆登記下一步</source>
+        <source>登記一筆，或登記其下一步驟</source>
         <translation>makes an entry, or takes its next step</translation>
     </message>
     <message>
-        <source>把登記簿存成檔案：.pdf 以密碼加密，.zip 內為 CSV 與 Excel，以 AES-256 加密</source>
+        <source>將登記簿存成檔案：.pdf 以密碼加密，.zip 內為 CSV 與 Excel，以 AES-256 加密</source>
         <translation>saves a register to a file: .pdf encrypted with a password, .zip with CSV and Excel, AES-256</translation>
-    </message>
-    <message>
-        <source>%1：%2 筆</source>
-        <translation>%1: entries: %2</translation>
     </message>
     <message>
         <source>（不可讀）</source>
@@ -743,7 +727,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         </translation>
     </message>
     <message>
-        <source>只列出含檔案（- 為標準輸入）第一行文字的</source>
+        <source>僅列含檔案（- 為標準輸入）第一行文字者</source>
         <translation>only entries with the text of the file&apos;s first line (- is standard input)</translation>
     </message>
     <message>
@@ -751,7 +735,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Read the password that the person chose from file descriptor N, for a designation</translation>
     </message>
     <message>
-        <source>把登記簿印到分行的印表機</source>
+        <source>將登記簿送分行印表機列印</source>
         <translation>Print a register on the branch&apos;s printer</translation>
     </message>
     <message>
@@ -787,7 +771,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>internal fault</translation>
     </message>
     <message>
-        <source>沒有發現不符，但也沒有證明：請人核對</source>
+        <source>未發現不符，亦無證明：請人工核對</source>
         <translation>nothing found wrong, but not proven: a person has to compare</translation>
     </message>
     <message>
@@ -795,11 +779,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Exit status</translation>
     </message>
     <message>
-        <source>工作站的日誌、金鑰與設定（settings.conf）；--profile 指到別處，XDG_DATA_HOME 換掉 ~/.local/share</source>
+        <source>工作站之日誌、金鑰與設定（settings.conf）；--profile 指定其他位置，XDG_DATA_HOME 取代 ~/.local/share</source>
         <translation>A workstation&apos;s ledger, keys and settings (settings.conf); --profile names another folder, XDG_DATA_HOME replaces ~/.local/share</translation>
     </message>
     <message>
-        <source>練習環境的；沒有工作站的設定時用它</source>
+        <source>練習環境專用；無工作站設定時使用</source>
         <translation>The same for a practice world, used if there is no workstation&apos;s</translation>
     </message>
     <message>
@@ -807,19 +791,19 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Card profiles, layouts and the office calendar</translation>
     </message>
     <message>
-        <source>每個指令都有的選項，放在指令之前或之後；指令自己的選項放在它之後。值寫成下一個參數，或接在「=」之後（--option=value）。「--」之後沒有選項。同一個選項只給一次。</source>
+        <source>各指令共用之選項，置於指令之前或之後；指令本身之選項置於其後。值寫成下一個參數，或接於「=」之後（--option=value）。「--」之後無選項。同一選項僅指定一次。</source>
         <translation>Options of every command come before the command or after it, its own after it. A value is the next argument or follows “=” (--option=value). “--” ends the options. No option is given twice.</translation>
     </message>
     <message>
-        <source>只檢查，不登記</source>
+        <source>僅檢查，不登記</source>
         <translation>check only, enter nothing</translation>
     </message>
     <message>
-        <source>由 CSV 檔登記許多筆：逐列檢查，全部無誤才登記</source>
+        <source>由 CSV 檔登記多筆：逐列檢查，全部無誤始登記</source>
         <translation>Enter many lines from a CSV file: each line is checked, and they are entered only if all are right</translation>
     </message>
     <message>
-        <source>%1 列可以登記，%2 列有誤；沒有登記。</source>
+        <source>%1 列可登記，%2 列有誤；未登記。</source>
         <translation>Lines that can be entered: %1, wrong ones: %2; nothing was entered.</translation>
     </message>
     <message numerus="yes">
@@ -830,27 +814,23 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         </translation>
     </message>
     <message>
-        <source>已登記 %1 列，停在第 %2 列：%3</source>
-        <translation>Lines entered: %1; stopped at line %2: %3</translation>
-    </message>
-    <message>
         <source>分行的決定：逐行「欄位=內容」的檔案（- 為標準輸入），why 為事由，from 為起算日</source>
         <translation>of a decision of the branch: a file of lines “field=value” (- for standard input); why: the reason, from: its first day</translation>
     </message>
     <message>
-        <source>讀入新公布的政府辦公日曆（CSV）</source>
+        <source>匯入新公布的政府辦公日曆（CSV）</source>
         <translation>import a newer office calendar of the government (CSV)</translation>
     </message>
     <message>
-        <source>列出所有設定：目前的值、由誰決定、是否固定</source>
+        <source>列出所有設定：目前值、決定人員、是否固定</source>
         <translation>list all settings: value, source, whether fixed</translation>
     </message>
     <message>
-        <source>一項設定：可用的值、依據、誰可以變更</source>
+        <source>一項設定：可用值、依據、得變更之人員</source>
         <translation>one setting: allowed values, rule, who may change it</translation>
     </message>
     <message>
-        <source>變更一項設定：工作站的寫入 settings.conf，分行的是決定，須會同</source>
+        <source>變更一項設定：工作站者寫入 settings.conf，分行者為決定，須會同</source>
         <translation>change a setting: the machine&apos;s in settings.conf; the branch&apos;s is a decision, co-signed</translation>
     </message>
     <message>
@@ -858,7 +838,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>%1 = %2 (%3: %4)</translation>
     </message>
     <message>
-        <source>已讀入辦公日曆：%1 到 %2，%3 日。</source>
+        <source>已匯入辦公日曆：%1 至 %2，%3 日。</source>
         <translation>Office calendar imported: %1 to %2, %3 days.</translation>
     </message>
     <message>
@@ -874,7 +854,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Rule</translation>
     </message>
     <message>
-        <source>誰可以變更</source>
+        <source>得變更之人員</source>
         <translation>Changed by</translation>
     </message>
     <message>
@@ -882,23 +862,23 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>A file of answers, “key = value” lines, without passwords</translation>
     </message>
     <message>
-        <source>只列出已完成的與還缺的；有 --user 時查日誌</source>
+        <source>僅列出已完成及尚缺者；有 --user 時查日誌</source>
         <translation>Only list what is done and what is missing; with --user also from the ledger</translation>
     </message>
     <message>
-        <source>單位主管的使用者代碼，設立日誌之後才用</source>
+        <source>單位主管之使用者代碼，設立日誌後始使用</source>
         <translation>The unit head&apos;s user code; only if there is already a ledger</translation>
     </message>
     <message>
-        <source>由檔案描述符 N 讀單位主管的密碼；未給時在終端機詢問</source>
+        <source>由檔案描述符 N 讀取單位主管密碼；未給時於終端機詢問</source>
         <translation>Read the unit head&apos;s password from file descriptor N; otherwise the terminal asks for it</translation>
     </message>
     <message>
-        <source>帳號管理人員的使用者代碼，設立日誌之後才用</source>
+        <source>帳號管理人員之使用者代碼，設立日誌後始使用</source>
         <translation>The administrator&apos;s user code; only if there is already a ledger</translation>
     </message>
     <message>
-        <source>由檔案描述符 N 讀帳號管理人員的密碼；未給時在終端機詢問</source>
+        <source>由檔案描述符 N 讀取帳號管理人員密碼；未給時於終端機詢問</source>
         <translation>Read the administrator&apos;s password from file descriptor N; otherwise the terminal asks for it</translation>
     </message>
     <message>
@@ -918,7 +898,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Read part 2, as typed back, from file descriptor N</translation>
     </message>
     <message>
-        <source>設立這台工作站：單位主管與帳號管理人員一起；中斷了再執行就接著做</source>
+        <source>設立本工作站：單位主管與帳號管理人員共同辦理；中斷後再次執行即接續</source>
         <translation>Set this workstation up: unit head and account administrator together; after an interruption, run it again to continue</translation>
     </message>
     <message>
@@ -926,7 +906,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Password that %1 chooses</translation>
     </message>
     <message>
-        <source>以 --user 登入，才知道日誌裡已完成的。</source>
+        <source>以 --user 登入，始得知日誌內已完成者。</source>
         <translation>Sign in with --user to see which steps the ledger has as done.</translation>
     </message>
     <message>
@@ -942,7 +922,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>%1, type the copy you wrote down</translation>
     </message>
     <message>
-        <source>產生新的工作站金鑰與申請檔；新憑證交進來之前，用現在的金鑰</source>
+        <source>產生新工作站金鑰與申請檔；新憑證匯入前，使用目前金鑰</source>
         <translation>Make a new workstation key and a request for it; the present key is used until the new certificate is imported</translation>
     </message>
     <message>
@@ -982,7 +962,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Not done: %1%2: %3 [%4]</translation>
     </message>
     <message>
-        <source>憑證檔 %1 尚未取得。發證單位發回後，存到這個位置，再執行一次。</source>
+        <source>憑證檔 %1 尚未取得。發證單位核發後，請存至此位置，再次執行。</source>
         <translation>Certificate file %1 does not exist yet. When the issuer has sent it back, save it there and run this again.</translation>
     </message>
     <message>
@@ -994,7 +974,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>This year&apos;s office calendar (CSV); Enter if there is none yet</translation>
     </message>
     <message>
-        <source>憑證申請檔：%1（送發證單位；發回後再執行一次，把發回的憑證檔交進來）</source>
+        <source>憑證申請檔：%1（送發證單位；核發後再次執行，匯入憑證檔）</source>
         <translation>Certificate request: %1 (send it to the issuer; when the certificate comes back, run this again and give it)</translation>
     </message>
     <message>
@@ -1006,7 +986,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation> (Enter: from today)</translation>
     </message>
     <message>
-        <source>（以後再做按 Enter）</source>
+        <source>（稍後處理請按 Enter）</source>
         <translation> (Enter: later)</translation>
     </message>
     <message>
@@ -1042,7 +1022,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>%1 %2 – %3: %4 – %5</translation>
     </message>
     <message>
-        <source>沒有到期或逾期的事項。</source>
+        <source>無到期或逾期事項。</source>
         <translation>Nothing is due or overdue.</translation>
     </message>
     <message>
@@ -1050,27 +1030,27 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>%1 entries saved to the calendar file.</translation>
     </message>
     <message>
-        <source>只顯示報告，不存檔；沒有 --output 時也是如此</source>
+        <source>僅顯示報告，不存檔；無 --output 時亦同</source>
         <translation>Only show the report and save nothing; the same without --output</translation>
     </message>
     <message>
-        <source>把報告存成這個檔案</source>
+        <source>將報告存成此檔案</source>
         <translation>Save the report as this file</translation>
     </message>
     <message>
-        <source>給資訊人員的報告：版本、狀態、錯誤代碼與時間，不含個人資料；存檔前先看內容</source>
+        <source>供資訊人員之報告：版本、狀態、錯誤代碼及時間，不含個人資料；存檔前請先檢視內容</source>
         <translation>A report for IT: version, states, fault codes and times, nothing about a person; read it before it is saved</translation>
     </message>
     <message>
-        <source>報告已存檔；交給別人之前請先看過</source>
+        <source>報告已存檔；交付他人前請先檢視</source>
         <translation>the report is saved; read it before you give it to anybody</translation>
     </message>
     <message>
-        <source>用來找回舊資料的標籤沒有核對（%1）</source>
+        <source>找回舊資料用之標籤未核對（%1）</source>
         <translation>The labels of closed entries were not checked (%1)</translation>
     </message>
     <message>
-        <source>兩行的檔案（- 為標準輸入）：subject=身分證字號、why=補查事由</source>
+        <source>二行之檔案（- 為標準輸入）：subject=身分證字號、why=補查事由</source>
         <translation>File of two lines (- for standard input): subject=ID number, why=reason for asking</translation>
     </message>
     <message>
@@ -1078,23 +1058,23 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>The query that takes it over: same subject, same item, approved and not requested</translation>
     </message>
     <message>
-        <source>核准的主管人員的代號</source>
+        <source>核准主管之代碼</source>
         <translation>User code of the approving supervisor</translation>
     </message>
     <message>
-        <source>由檔案描述符 N 讀主管人員的密碼</source>
+        <source>由檔案描述符 N 讀取主管人員密碼</source>
         <translation>Read the supervisor&apos;s password from file descriptor N</translation>
     </message>
     <message>
-        <source>可能有序號要補查的當事人：本機未發查的，與 Z52 有而本機沒有的</source>
+        <source>可能有序號待補查之當事人：本機未發查者，及 Z52 有、本機無者</source>
         <translation>Subjects whose serial numbers may be lost: not requested here, or in Z52 and not here</translation>
     </message>
     <message>
-        <source>問聯徵還持有這位當事人的哪些序號（R-SE-2）；沒有查詢案的列入補查登記簿</source>
+        <source>向聯徵中心查詢該當事人尚持有之序號（R-SE-2）；無查詢案者列入補查登記簿</source>
         <translation>Ask JCIC which serial numbers it still holds for the subject (R-SE-2); those without a query here are registered</translation>
     </message>
     <message>
-        <source>經主管人員核准，把登記簿的一個序號併入已核准的查詢案，之後照常調閱</source>
+        <source>經核准主管核准，將登記簿之序號併入已核准之查詢案，之後照常調閱</source>
         <translation>With a supervisor&apos;s approval, an approved query takes over a registered number, which is then retrieved as usual</translation>
     </message>
     <message>
@@ -1102,7 +1082,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>query %1</translation>
     </message>
     <message>
-        <source>本機沒有查詢案，登記為補查第 %1 筆</source>
+        <source>本機無查詢案，登記為補查第 %1 筆</source>
         <translation>no query here, registered as no. %1</translation>
     </message>
     <message>
@@ -1110,11 +1090,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>%1 %2, held until %3: %4</translation>
     </message>
     <message>
-        <source>Z52 有而本機沒有：%1 %2，案號 %3，%4</source>
+        <source>Z52 有、本機無：%1 %2，案號 %3，%4</source>
         <translation>In Z52, not here: %1 %2, case %3, %4</translation>
     </message>
     <message>
-        <source>%1 位當事人可能有序號要補查</source>
+        <source>%1 位當事人可能有序號待補查</source>
         <translation>%1 subjects whose serial numbers may be lost</translation>
     </message>
     <message>
@@ -1122,7 +1102,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>A query here is not requested yet, or its outcome is unknown</translation>
     </message>
     <message>
-        <source>Z52 有本機沒有的查詢</source>
+        <source>Z52 有、本機無之查詢</source>
         <translation>Z52 has a query that is not here</translation>
     </message>
     <message>
@@ -1130,12 +1110,8 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>JCIC still holds %1 serial numbers</translation>
     </message>
     <message>
-        <source>已併入；到期前以這個序號調閱。</source>
+        <source>已併入；請於到期前以此序號調閱。</source>
         <translation>Taken over; retrieve it with this number before the deadline.</translation>
-    </message>
-    <message>
-        <source>已移交給 %1：%2 筆查詢</source>
-        <translation>Handed over to %1; queries: %2</translation>
     </message>
     <message>
         <source>承接的查詢人員的代號</source>
@@ -1146,7 +1122,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Reason for handing it over</translation>
     </message>
     <message>
-        <source>只檢查，不送出</source>
+        <source>僅檢查，不送出</source>
         <translation>Only checks, submits nothing</translation>
     </message>
     <message>
@@ -1162,27 +1138,27 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Who checks; blank if not given</translation>
     </message>
     <message>
-        <source>自這一天起登錄或發查的（民國）</source>
+        <source>該日起登錄或發查者（民國）</source>
         <translation>Entered or requested from this day on (ROC)</translation>
     </message>
     <message>
-        <source>至這一天止（民國）；預設為本日</source>
+        <source>迄日（民國）；預設為本日</source>
         <translation>Up to this day (ROC); today by default</translation>
     </message>
     <message>
-        <source>只列這位查詢人員的</source>
+        <source>僅列該查詢人員者</source>
         <translation>Only this officer&apos;s</translation>
     </message>
     <message>
-        <source>只列這一項</source>
+        <source>僅列本項</source>
         <translation>Only this item</translation>
     </message>
     <message>
-        <source>只列目前在這個狀態的</source>
+        <source>僅列目前為此狀態者</source>
         <translation>Only those in this state now</translation>
     </message>
     <message>
-        <source>由 CSV 檔送出許多筆查詢：逐列檢查，無誤的送出，已送出過的不再送</source>
+        <source>由 CSV 檔送出多筆查詢：逐列檢查，無誤者送出，已送出者不重複送出</source>
         <translation>Submits many queries from a CSV file: every line is checked, those without errors are submitted, none twice</translation>
     </message>
     <message>
@@ -1190,7 +1166,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Saves a sample file: the columns that query batch knows</translation>
     </message>
     <message>
-        <source>把一案移交給另一位查詢人員：承辦人員或主管；以查詢編號或案號指明</source>
+        <source>將一案移交另一位查詢人員：由承辦人員或主管辦理；以查詢編號或案號指明</source>
         <translation>Hands a case over to another query officer: by its officer, or a supervisor; named by a query or the case number</translation>
     </message>
     <message>
@@ -1198,15 +1174,15 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>The lines of one weekly query record (R-LO-1); the register weekly-sheets lists them by week and person</translation>
     </message>
     <message>
-        <source>在一週的最後一個辦公日產出本人的查詢紀錄單；不做的，週末過後自動產出</source>
+        <source>於一週最後辦公日產出本人之查詢紀錄單；未辦理者，週末後自動產出</source>
         <translation>Generate your own weekly query record on the week&apos;s last office day; others are generated automatically after the week</translation>
     </message>
     <message>
-        <source>把一張查詢紀錄單印到分行的印表機，附日誌的錨</source>
+        <source>將一張查詢紀錄單送分行印表機列印，附日誌之錨</source>
         <translation>Print one weekly query record on the branch&apos;s printer, with the ledger&apos;s anchor</translation>
     </message>
     <message>
-        <source>把一張查詢紀錄單存成 PDF，以密碼加密</source>
+        <source>將一張查詢紀錄單存成 PDF，以密碼加密</source>
         <translation>Save one weekly query record as a PDF encrypted with a password</translation>
     </message>
     <message>
@@ -1214,15 +1190,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Fills working papers 聯徵1 to 4 from the ledger (R-LO-5); fields that a person must judge stay blank</translation>
     </message>
     <message>
-        <source>檢查人員要的查詢紀錄清冊（R-LO-7）：.pdf 或 .zip（CSV 與 Excel），以密碼加密</source>
+        <source>檢查人員所需之查詢紀錄清冊（R-LO-7）：.pdf 或 .zip（CSV 與 Excel），以密碼加密</source>
         <translation>The list of queries that an inspector asks for (R-LO-7): .pdf or .zip (CSV and Excel), encrypted with a password</translation>
     </message>
     <message>
-        <source>已存聯徵%1（%2 列）；查核結果與處理意見由人填寫。</source>
-        <translation>聯徵%1 is saved, rows: %2; a person must write results and opinions.</translation>
-    </message>
-    <message>
-        <source>第 %1 列：%2 已送出，不再送</source>
+        <source>第 %1 列：%2 已送出，不重複送出</source>
         <translation>Line %1: submitted %2, not submitted again</translation>
     </message>
     <message>
@@ -1230,22 +1202,22 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Line %1, &quot;%2&quot;: %3. %4</translation>
     </message>
     <message numerus="yes">
-        <source>已送出 %n 列，每列是一筆查詢，等主管核准。</source>
+        <source>已送出 %n 列，每列為一筆查詢，待主管核准。</source>
         <translation>
             <numerusform>%n line submitted as a query of its own, waiting for approval.</numerusform>
             <numerusform>%n lines submitted, each as a query of its own, waiting for approval.</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 列：%2 列可以送出，%3 列有誤，%4 列已送出過。</source>
+        <source>%1 列：%2 列可送出，%3 列有誤，%4 列前已送出。</source>
         <translation>Lines: %1; to be submitted: %2, with errors: %3, submitted before: %4.</translation>
     </message>
     <message>
-        <source>只檢查：沒有送出。</source>
+        <source>僅檢查：未送出。</source>
         <translation>Checked only: nothing was submitted.</translation>
     </message>
     <message>
-        <source>已存範例檔；授權書等欄留白時，由登記簿帶入唯一相符的一份。</source>
+        <source>已儲存範例檔；授權書等欄留白時，由登記簿帶入唯一相符者。</source>
         <translation>The sample is saved. If the authorisation and what it says are blank, the only matching one is taken from the register.</translation>
     </message>
     <message>
@@ -1255,10 +1227,6 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     <message>
         <source>第 %1 筆 %2 %3 %4 %5 %6 案號 %7：%8</source>
         <translation>Event %1 %2 %3 %4 %5 %6 case %7: %8</translation>
-    </message>
-    <message>
-        <source>查詢紀錄單 %1：%2 至 %3，%4，%5 筆，%6</source>
-        <translation>Weekly query record %1: %2 to %3, %4, lines: %5, %6</translation>
     </message>
     <message>
         <source>無查詢</source>
@@ -1273,23 +1241,23 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Sent to the printer: weekly query record %1.</translation>
     </message>
     <message>
-        <source>聯徵一個月的發查紀錄（Z52，CSV 檔）與日誌、紙本核對；有一列有誤就都不核對</source>
+        <source>聯徵中心一個月之發查紀錄（Z52，CSV 檔）與日誌、紙本核對；任一列有誤即均不核對</source>
         <translation>compare JCIC&apos;s list of a month (Z52, a CSV file) with ledger and paper; if one line is wrong, none is compared</translation>
     </message>
     <message>
-        <source>向聯徵查一個月的發查紀錄（Z52），與日誌、紙本核對</source>
+        <source>向聯徵中心查詢一個月之發查紀錄（Z52），與日誌、紙本核對</source>
         <translation>ask JCIC for a month&apos;s list (Z52), and compare it with ledger and paper</translation>
     </message>
     <message>
-        <source>抽出一個月（115/10）的樣本並列入查核（R-LO-3）；再抽一次也留下紀錄</source>
+        <source>抽出一個月（115/10）之樣本並列入查核（R-LO-3）；再次抽查亦留有紀錄</source>
         <translation>draw a month&apos;s sample (115/10) to be reviewed (R-LO-3); drawing again is recorded, too</translation>
     </message>
     <message>
-        <source>一個月的抽查：件數、抽出的各筆與查核結果</source>
+        <source>一個月之抽查：筆數、抽出之各筆及查核結果</source>
         <translation>a month&apos;s sample: counts, the records drawn and their results</translation>
     </message>
     <message>
-        <source>抽出的一筆，從授權到銷毀，依聯徵2 的欄位</source>
+        <source>抽出之一筆，自授權至銷毀，依聯徵2 之欄位</source>
         <translation>one drawn record, from authorisation to destruction, by the columns of 聯徵2</translation>
     </message>
     <message>
@@ -1313,7 +1281,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>%1; queries: %2, drawn: %3, additional: %4, new to be reviewed: %5</translation>
     </message>
     <message>
-        <source>這個月份尚未抽樣。</source>
+        <source>此月份尚未抽樣。</source>
         <translation>Nothing was drawn for this month yet.</translation>
     </message>
     <message>
@@ -1338,7 +1306,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>聯徵清單 %1 筆，不符 %2 筆</source>
-        <translation>Lines in JCIC&apos;s list: %1, of them differing: %2</translation>
+        <translation>Lines in JCIC&apos;s list: %1, differing: %2</translation>
     </message>
     <message>
         <source>新登記待說明 %1 筆</source>
@@ -1349,23 +1317,23 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>to a .pdf or .zip (containing a workbook), encrypted with a password</translation>
     </message>
     <message>
-        <source>您的職務不登記不符的紀錄。</source>
+        <source>本人職務不得登記不符之紀錄。</source>
         <translation>Your duties do not include entering differences.</translation>
     </message>
     <message>
-        <source>只列本機日誌第 N 筆之後的使用紀錄；預設為全部</source>
+        <source>僅列本機日誌第 N 筆之後之使用紀錄；預設為全部</source>
         <translation>only uses written after event N of this ledger; all by default</translation>
     </message>
     <message>
-        <source>只檢查，不讀入</source>
+        <source>僅檢查，不匯入</source>
         <translation>check only, import nothing</translation>
     </message>
     <message>
-        <source>另存成 .pdf 或 .zip（內為 CSV 與 Excel），以密碼加密；未給時只列出</source>
+        <source>另存成 .pdf 或 .zip（內為 CSV 與 Excel），以密碼加密；未給時僅列出</source>
         <translation>Also save as .pdf or .zip (CSV and Excel), encrypted with the password; otherwise only list</translation>
     </message>
     <message>
-        <source>哪個半年：115H1、115H2（民國）；預設為本日所在的半年</source>
+        <source>半年期間：115H1、115H2（民國）；預設為本日所在之半年</source>
         <translation>Half-year: 115H1, 115H2 (ROC years); by default today&apos;s</translation>
     </message>
     <message>
@@ -1377,11 +1345,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>fingerprint of this workstation&apos;s certificate, to be compared by another desk of the branch</translation>
     </message>
     <message>
-        <source>產出給同單位其他櫃台的交換檔：晶片卡在誰手上、哪些授權書用過；由工作站金鑰簽署</source>
+        <source>產出供同單位其他櫃台之交換檔：晶片卡借用情形、已使用之授權書；由工作站金鑰簽署</source>
         <translation>make the exchange file for the branch&apos;s other desks: who has which card, which authorisations were used; signed with the workstation&apos;s key</translation>
     </message>
     <message>
-        <source>讀入同單位另一台的交換檔：已在那裡用過的授權書，這裡不再查（R-AU-5）</source>
+        <source>匯入同單位另一台之交換檔：已於該處使用之授權書，此處不再查詢（R-AU-5）</source>
         <translation>import another desk&apos;s exchange file: authorisations used there are refused here (R-AU-5)</translation>
     </message>
     <message>
@@ -1393,7 +1361,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>The review of accounts and rights: its result for each account of a half-year; accounts are reviewed by register act people (R-DU-8)</translation>
     </message>
     <message>
-        <source>這份檔案只說到 %1 為止。兩台在讀到對方的檔案之前，都可能已用過同一份授權書；讀入時才會發現。</source>
+        <source>檔案所載以 %1 為止。二台於匯入對方檔案前，可能已使用同一份授權書；匯入時始能發現。</source>
         <translation>This file contains nothing after %1. Both desks may have used one authorisation before either read the other&apos;s file; that is found only when the file is read.</translation>
     </message>
     <message>
@@ -1410,7 +1378,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>%1 的交換檔：第 %2 筆之後至第 %3 筆，晶片卡 %4 張，授權書使用紀錄 %5 筆，其中新的 %6 筆。</source>
-        <translation>Exchange file of %1: after event %2 up to event %3, %4 cards, %5 lines of authorisations used, %6 of them new.</translation>
+        <translation>Exchange file of %1: after event %2 up to event %3, %4 cards, %5 lines of authorisations used, including %6 new.</translation>
     </message>
     <message>
         <source>內容牴觸：%1，%2；本機 %3，他機 %4。請登記缺失。</source>
@@ -1421,7 +1389,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Submitted here, and no longer to be requested: %1</translation>
     </message>
     <message>
-        <source>只檢查，沒有讀入。</source>
+        <source>僅檢查，未匯入。</source>
         <translation>Checked only; nothing was imported.</translation>
     </message>
     <message>
@@ -1469,7 +1437,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Review of accounts and rights, %1</translation>
     </message>
     <message>
-        <source>聯徵中心的授權書傳送格式沒有公開；這是本程式自訂的格式（docs/authorisation-package.md）。</source>
+        <source>聯徵中心之授權書傳送格式未公開；此為本程式自訂之格式（docs/authorisation-package.md）。</source>
         <translation>JCIC&apos;s format for sending authorisations is not public; this is the program&apos;s own (docs/authorisation-package.md).</translation>
     </message>
     <message>
@@ -1477,7 +1445,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Fingerprint of the recipient&apos;s certificate: %1</translation>
     </message>
     <message>
-        <source>可以送出</source>
+        <source>可送出</source>
         <translation>can be sent</translation>
     </message>
     <message>
@@ -1485,7 +1453,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>needs correction</translation>
     </message>
     <message>
-        <source>傳送檔尚未放進資料夾，請再送一次</source>
+        <source>傳送檔未放入資料夾，請再次傳送</source>
         <translation>its package is not in the folder yet: send again</translation>
     </message>
     <message>
@@ -1501,15 +1469,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Package recorded earlier, now put into the folder: %1</translation>
     </message>
     <message>
-        <source>已產出 %1，授權書 %2 份：%3</source>
-        <translation>%1 made, authorisations: %2 (%3)</translation>
-    </message>
-    <message>
-        <source>待更正而沒有送：%1</source>
+        <source>待更正而未送：%1</source>
         <translation>Left out, needs correction: %1</translation>
     </message>
     <message>
-        <source>只檢視，沒有登記。</source>
+        <source>僅檢視，未登記。</source>
         <translation>Checked only; nothing was entered.</translation>
     </message>
     <message>
@@ -1521,23 +1485,23 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Reason why it is still needed</translation>
     </message>
     <message>
-        <source>只列到本機日誌第 N 筆；紀錄太多時分成幾份，依序讀入</source>
+        <source>僅列至本機日誌第 N 筆；紀錄過多時分為多份，依序匯入</source>
         <translation>only up to event N of this ledger; if there is too much, make several parts and import them in order</translation>
     </message>
     <message>
-        <source>只送這些授權書編號，以逗號分開；預設為待送且無誤的全部</source>
+        <source>僅傳送該等授權書編號，以逗號分隔；預設為待送且無誤者全部</source>
         <translation>only these authorisations, by number, separated by commas; by default all that are waiting and have no fault</translation>
     </message>
     <message>
-        <source>只檢查，不產出</source>
+        <source>僅檢查，不產出</source>
         <translation>check only, make nothing</translation>
     </message>
     <message>
-        <source>只讀這個回覆檔；預設為設定的資料夾裡的全部</source>
+        <source>僅讀取此回覆檔；預設為設定資料夾內全部</source>
         <translation>only this file of replies; by default all in the folder of the setting</translation>
     </message>
     <message>
-        <source>只檢視，不登記</source>
+        <source>僅檢視，不登記</source>
         <translation>check only, enter nothing</translation>
     </message>
     <message>
@@ -1545,7 +1509,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>The scope, a file of &quot;field=value&quot; lines (- for standard input), at least one of: from, to (ROC), person, workstation, card, items, query, case, copy, subject</translation>
     </message>
     <message>
-        <source>把範圍與件數記入這一號事件</source>
+        <source>將範圍及筆數記入此事件</source>
         <translation>Enter scope and counts into this incident</translation>
     </message>
     <message>
@@ -1553,11 +1517,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Print the overview of rights instead</translation>
     </message>
     <message>
-        <source>自這一天起登記、變動或為查詢所據的（民國）</source>
+        <source>該日起登記、變動或為查詢依據者（民國）</source>
         <translation>Those entered, changed or used by a query from this day on (ROC)</translation>
     </message>
     <message>
-        <source>逐行「項次=yes|no|not-applicable 說明」的檔案（- 為標準輸入），例如 4.10=yes；未給時只列出</source>
+        <source>逐行「項次=yes|no|not-applicable 說明」之檔案（- 為標準輸入），例如 4.10=yes；未給時僅列出</source>
         <translation>File of lines &quot;item=yes|no|not-applicable remark&quot; (- is standard input), as 4.10=yes; without it they are only listed</translation>
     </message>
     <message>
@@ -1573,11 +1537,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Gather reports of practice branches</translation>
     </message>
     <message>
-        <source>手上這一案的 T52 還需要，以及原因；一個月後再問（R-PA-6）</source>
+        <source>本人承辦案件之 T52 仍有需要及其原因；一個月後再次詢問（R-PA-6）</source>
         <translation>Record that a T52 of one of your cases is still needed, and why; you are asked again a month later (R-PA-6)</translation>
     </message>
     <message>
-        <source>把待送的授權書做成簽署並加密的傳送檔，放進設定的資料夾（R-AU-1）；格式是本程式自訂的</source>
+        <source>將待送授權書製成簽署並加密之傳送檔，放入設定之資料夾（R-AU-1）；格式為本程式自訂</source>
         <translation>make a signed and encrypted package of the waiting authorisations, in the folder of the setting (R-AU-1); its format is the program&apos;s own</translation>
     </message>
     <message>
@@ -1585,23 +1549,23 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>show files with JCIC&apos;s replies to authorisations and import them; their format is the program&apos;s own</translation>
     </message>
     <message>
-        <source>由日誌算出一個範圍裡的資料、複本與經手的人（R-LO-6），可記入事件或存檔</source>
+        <source>由日誌算出範圍內之資料、複本及經手人員（R-LO-6），可記入事件或存檔</source>
         <translation>Compute from the ledger the records, copies and people of a scope (R-LO-6), to be entered into an incident or saved</translation>
     </message>
     <message>
-        <source>當事人查閱登記簿一筆待答覆的請求：這裡存有這位當事人的哪些資料（R-PA-7）</source>
+        <source>當事人查閱登記簿一筆待答覆之請求：本機構存有該當事人之資料（R-PA-7）</source>
         <translation>For a request of the register of access that waits for its answer: the data held here about the person (R-PA-7)</translation>
     </message>
     <message>
-        <source>把帳號及權限盤點表，或權限一覽表，印到分行的印表機</source>
+        <source>將帳號及權限盤點表，或權限一覽表，送分行印表機列印</source>
         <translation>Print the review of accounts and rights, or the overview of rights, on the branch&apos;s printer</translation>
     </message>
     <message>
-        <source>檢查人員要的授權書清冊（R-LO-7）：.pdf 或 .zip（CSV 與 Excel），以密碼加密</source>
+        <source>檢查人員所需之授權書清冊（R-LO-7）：.pdf 或 .zip（CSV 與 Excel），以密碼加密</source>
         <translation>What an inspector asks for about authorisations (R-LO-7): .pdf or .zip (CSV and Excel), encrypted with a password</translation>
     </message>
     <message>
-        <source>聯徵1 由人判斷的答覆：列出這次與上次的，或填寫；簽章以 register act self-checks 登記</source>
+        <source>聯徵1 由人員判斷之答覆：列出本次及上次者，或填寫；簽章以 register act self-checks 登記</source>
         <translation>Answers to 聯徵1 that people give: list this time&apos;s and last time&apos;s, or fill them in; signed by register act self-checks</translation>
     </message>
     <message>
@@ -1609,7 +1573,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Write the signed report for head office (.report): four figures a month, answers, counts of findings and incidents; no personal data</translation>
     </message>
     <message>
-        <source>總機構彙總資料夾裡各單位的 .report 檔：逐檔驗章，列出缺送、重送與不採用的；不需工作站設定</source>
+        <source>總機構彙總資料夾內各單位之 .report 檔：逐檔驗章，列出缺送、重送及不採用者；無須工作站設定</source>
         <translation>Head office collects the .report files of a folder: each signature is checked; missing, duplicate and refused ones are listed; no profile is needed</translation>
     </message>
     <message>
@@ -1617,7 +1581,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>%1 %2  %3  %4</translation>
     </message>
     <message>
-        <source>沒有取得資料</source>
+        <source>未取得資料</source>
         <translation>No data was retrieved</translation>
     </message>
     <message>
@@ -1625,7 +1589,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Copy %1: %2</translation>
     </message>
     <message>
-        <source>查詢 %1 件，資料 %2 筆，當事人 %3 人，複本 %4 份（尚存 %5 份），%6 人看過或取出</source>
+        <source>查詢 %1 筆，資料 %2 筆，當事人 %3 人，列印本及檔案 %4 份（尚存 %5 份），%6 人曾檢視或取出</source>
         <translation>Queries: %1, records: %2, subjects: %3, copies: %4 (left: %5), people who viewed or exported a record: %6</translation>
     </message>
     <message numerus="yes">
@@ -1640,15 +1604,15 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Entered into incident %1.</translation>
     </message>
     <message>
-        <source>已存函稿，以密碼加密；寄出後登記寄出日與發文字號。</source>
+        <source>已存函稿，以密碼加密；寄出後請登記寄出日及發文字號。</source>
         <translation>The letter is saved, encrypted with the password; when it was sent, enter the day and its number.</translation>
     </message>
     <message>
-        <source>%1 的預覽，沒有編號：案號 %2，%3 於 %4 在螢幕上開啟</source>
+        <source>%1 的預覽，未編號：案號 %2，%3 於 %4 在螢幕上開啟</source>
         <translation>Preview of %1, without a number: case %2, viewed on screen by %3 at %4</translation>
     </message>
     <message>
-        <source>這本日誌的這一筆，不是編了號的一份，也不是預覽</source>
+        <source>本日誌之本筆，並非已編號之一份，亦非預覽</source>
         <translation>This event of this ledger is neither a numbered copy nor a preview</translation>
     </message>
     <message>
@@ -1676,7 +1640,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Missing: %1 %2</translation>
     </message>
     <message>
-        <source>已登記；一個月後再問一次。</source>
+        <source>已登記；一個月後再次詢問。</source>
         <translation>Recorded; you will be asked again in a month.</translation>
     </message>
     <message>
@@ -1696,15 +1660,15 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>The signature is valid; signed with: %1</translation>
     </message>
     <message>
-        <source>傳送檔已滿，請再送一次：%1</source>
+        <source>傳送檔已滿，請再次傳送：%1</source>
         <translation>The package was full; send again for the others: %1</translation>
     </message>
     <message>
-        <source>把函件登記簿的一筆事件或晶片卡的函，由登記的內容填成 PDF，以密碼加密</source>
+        <source>將函件登記簿一筆事件或晶片卡之函，依登記內容填成 PDF，以密碼加密</source>
         <translation>A letter about an incident or a card, an entry of the register of letters, filled in from the entry; as a PDF, encrypted with a password</translation>
     </message>
     <message>
-        <source>檔案沒有寫入 %1：編號或保管、借用人的代號不合交換檔的格式。請以其他方式告知對方。</source>
+        <source>檔案未寫入 %1：編號，或保管、借用人員代碼不合交換檔格式。請以其他方式告知對方。</source>
         <translation>The file omits %1: its number, or the user code of its custodian or borrower, does not have the format required between desks. Inform the other desk by other means.</translation>
     </message>
     <message>
@@ -1716,11 +1680,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Recovery key, part 1</translation>
     </message>
     <message>
-        <source>無人知悉備份當時之密碼：以復原金鑰第一段及第二段還原，單位主管與帳號管理人員換新金鑰</source>
+        <source>無人知悉備份當時之密碼：以復原金鑰第一段及第二段還原，單位主管與帳號管理人員更換新金鑰</source>
         <translation>If nobody knows a password of the backup&apos;s day: restores with parts 1 and 2 of the recovery key; unit head and administrator get new keys</translation>
     </message>
     <message>
-        <source>在尚未設定的電腦上還原：設立用的答案檔，這台電腦的部分由它而來</source>
+        <source>於尚未設定之電腦還原：設立用答案檔，本機部分由其取得</source>
         <translation>Restores on a machine without settings: uses what the file of answers for set-up says about the machine</translation>
     </message>
     <message>
@@ -1728,11 +1692,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>With the recovery key: the administrator&apos;s user code</translation>
     </message>
     <message>
-        <source>由檔案描述符 N 讀帳號管理人員的新密碼；下次登入須再換</source>
+        <source>由檔案描述符 N 讀取帳號管理人員新密碼；下次登入應再變更</source>
         <translation>Reads the administrator&apos;s new password from file descriptor N; it must be changed at the next sign-in</translation>
     </message>
     <message>
-        <source>只列出本人辦理過或列名的</source>
+        <source>僅列本人辦理或列名者</source>
         <translation>only those in which the person acted or is named</translation>
     </message>
     <message>
@@ -1748,15 +1712,15 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Signed by %1, password</translation>
     </message>
     <message>
-        <source>查詢 %1 有醒目事項，沒有一併核准；以 query decide 逐筆決定：</source>
+        <source>查詢 %1 列有應注意事項，未併同核准；請以 query decide 逐筆決定：</source>
         <translation>Query %1 has points to note and was not approved together with the others; decide it separately with query decide:</translation>
     </message>
     <message>
-        <source>查詢 %1 沒有核准：%2，%3</source>
+        <source>查詢 %1 未核准：%2，%3</source>
         <translation>Query %1 was not approved: %2, %3</translation>
     </message>
     <message>
-        <source>已核准 %1 筆，各有自己的簽章；%2 筆沒有核准。</source>
+        <source>已核准 %1 筆，各有本人簽章；%2 筆未核准。</source>
         <translation>%1 approved, each with its own signature; %2 not approved.</translation>
     </message>
     <message>
@@ -1768,7 +1732,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Query %1: %2 items approved, %3 refused, signed.</translation>
     </message>
     <message>
-        <source>等待核准的查詢：每筆的頁面、醒目事項，與核准時要寫出的頁面代碼</source>
+        <source>待核准之查詢：各筆頁面、應注意事項及核准時應載明之頁面代碼</source>
         <translation>Queries waiting for approval: each one&apos;s page, points to note, and the page code that an approval names</translation>
     </message>
     <message>
@@ -1776,19 +1740,19 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Approves several together: each with its own signature, one password; queries with points to note are left out (R-DU-6)</translation>
     </message>
     <message>
-        <source>逐筆決定一筆查詢：全部核准，或不核准其中幾項並說明原因（R-DU-6）</source>
+        <source>逐筆決定一筆查詢：全部核准，或不核准部分項目並敘明原因（R-DU-6）</source>
         <translation>Decides one query: approves all of it, or refuses some items, with the reason (R-DU-6)</translation>
     </message>
     <message>
-        <source>借得晶片卡後執行：發查本人已核准的，調閱已備妥的；Ctrl+C 暫停，再執行就接著做</source>
+        <source>借得晶片卡後執行：發查本人已核准者，調閱已備妥者；Ctrl+C 暫停，再次執行即接續</source>
         <translation>With the borrowed card: requests your approved queries, retrieves what is ready; Ctrl+C pauses, the next run continues</translation>
     </message>
     <message>
-        <source>把本人調閱到而尚無複本的資料，逐案印到分行的印表機；每份各有編號</source>
+        <source>將本人已調閱而尚無列印本之資料，逐案送分行印表機列印；各份均予編號</source>
         <translation>Prints your retrieved records that have no copy yet on the branch&apos;s printer, case by case; each copy is numbered</translation>
     </message>
     <message>
-        <source>把本人調閱到而尚無複本的資料存成 PDF 放進資料夾，以密碼加密；檔名沒有姓名與案號</source>
+        <source>將本人已調閱而尚無列印本之資料存成 PDF 放入資料夾，以密碼加密；檔名無姓名及案號</source>
         <translation>Saves your retrieved records that have no copy yet as PDF in a folder, encrypted with a password; file names contain no name or case number</translation>
     </message>
     <message>
@@ -1800,15 +1764,15 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>%1 %2/%3 items</translation>
     </message>
     <message>
-        <source>，約還要 %1 分鐘</source>
+        <source>，約尚須 %1 分鐘</source>
         <translation>, about %1 minutes left</translation>
     </message>
     <message>
-        <source>，約還要 1 分鐘以內</source>
+        <source>，約尚須 1 分鐘以內</source>
         <translation>, less than a minute left</translation>
     </message>
     <message>
-        <source>，%1 秒內沒有按 Enter 就登出</source>
+        <source>，%1 秒內未按 Enter 即登出</source>
         <translation>, signed out in %1 seconds unless Enter is pressed</translation>
     </message>
     <message>
@@ -1816,15 +1780,15 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>%1 items requested, %2 retrieved.</translation>
     </message>
     <message>
-        <source>先前沒有收到回覆的 %1 筆，已查明結果。</source>
+        <source>先前未收到回覆之 %1 筆，已查證結果。</source>
         <translation>%1 earlier queries had no response; their outcome is known now.</translation>
     </message>
     <message>
-        <source>%1 項結果未明：不要重新申請，下次執行時再查。</source>
+        <source>%1 項結果未明：請勿重新申請，下次執行時再行查證。</source>
         <translation>The outcome of %1 items is unknown: do not request them again; the next run finds out.</translation>
     </message>
     <message>
-        <source>最早在 %1 再執行 query run。</source>
+        <source>最早於 %1 再次執行 query run。</source>
         <translation>Run query run again at %1 at the earliest.</translation>
     </message>
     <message>
@@ -1840,7 +1804,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Paused.</translation>
     </message>
     <message>
-        <source>停在這裡：%1。%2</source>
+        <source>停在此處：%1。%2</source>
         <translation>Stopped: %1. %2</translation>
     </message>
     <message>
@@ -1848,15 +1812,15 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>%1 items are unchanged. Run query run again to continue; nothing is requested twice.</translation>
     </message>
     <message>
-        <source>逐行「查詢編號=頁面代碼」的檔案（- 為標準輸入）：只核准這些，且要和 query waiting 列出的相同；未給時在終端機顯示每一頁</source>
+        <source>逐行「查詢編號=頁面代碼」之檔案（- 為標準輸入）：僅核准該等查詢，且應與 query waiting 所列相同；未給時於終端機顯示各頁</source>
         <translation>A file of &quot;query=page code&quot; lines (- for standard input): only these are approved, and only as query waiting listed them; without it each page is shown on the terminal</translation>
     </message>
     <message>
-        <source>在查詢人員的座位上簽署的主管人員代號；未給時是登入的人</source>
+        <source>於查詢人員座位簽署之核准主管代碼；未給時為登入人員</source>
         <translation>Code of the supervisor who signs at the officer&apos;s seat; by default the signed-in person</translation>
     </message>
     <message>
-        <source>由檔案描述符 N 讀簽署的主管人員的密碼；未給時在終端機詢問</source>
+        <source>由檔案描述符 N 讀取簽署之主管密碼；未給時於終端機詢問</source>
         <translation>Reads the signing supervisor&apos;s password from file descriptor N; otherwise the terminal asks for it</translation>
     </message>
     <message>
@@ -1864,7 +1828,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>A file of lines (- for standard input): seen=page code, refuse=items refused (T51,T52), cause=why (reason, authorisation, not-needed, asked-already, wrong-data, other), remark=in words</translation>
     </message>
     <message>
-        <source>先前份號均已作廢者，再給份號之事由；未給時不做這些</source>
+        <source>先前份號均已作廢者，再編份號之事由；未給時不辦理該等項目</source>
         <translation>Reason for another copy if all earlier copy numbers are void; without it these records are left out</translation>
     </message>
     <message>
@@ -1888,7 +1852,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>, %1</translation>
     </message>
     <message>
-        <source>不加密，不用密碼就讀得到：限單位主管，附 --reason；存成 .pdf、.csv 或 .xlsx</source>
+        <source>不加密，無須密碼即可讀取：限單位主管，附 --reason；存成 .pdf、.csv 或 .xlsx</source>
         <translation>Not encrypted, readable without a password: the unit head only, with --reason; as .pdf, .csv or .xlsx</translation>
     </message>
     <message>
@@ -1896,14 +1860,14 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Reason for not encrypting</translation>
     </message>
     <message numerus="yes">
-        <source>已存 %n 筆，未加密：用完請刪除。</source>
+        <source>已存 %n 筆，未加密：使用後請刪除。</source>
         <translation>
             <numerusform>%n row saved, not encrypted: delete the file after use.</numerusform>
             <numerusform>%n rows saved, not encrypted: delete the file after use.</numerusform>
         </translation>
     </message>
     <message>
-        <source>還缺 %1：%2</source>
+        <source>尚缺 %1：%2</source>
         <translation>Missing %1: %2</translation>
     </message>
     <message>
@@ -1919,15 +1883,15 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Nothing was set up.</translation>
     </message>
     <message>
-        <source>只檢查答案檔與管理人員的 policy.conf：逐行列出錯誤及缺少項目；不設立</source>
+        <source>僅檢查答案檔及管理人員之 policy.conf：逐行列出錯誤及缺少項目；不設立</source>
         <translation>Only check the file of answers and the administrators&apos; policy.conf: each wrong line, and what is missing; nothing is set up</translation>
     </message>
     <message>
-        <source>單位主管的一頁：是否都正常；不正常的逐行列出，附處理的命令（結束碼 1）</source>
+        <source>單位主管頁：是否均正常；不正常者逐行列出，附處理命令（結束碼 1）</source>
         <translation>The unit head&apos;s page: in order, or what is not, each line with the command that remedies it (exit status 1)</translation>
     </message>
     <message>
-        <source>停在這裡：%1。還有 %2 份沒有做；再執行一次就接著做，做過的不會再做。份號已作廢的要附 --reason。</source>
+        <source>停在此處：%1。尚有 %2 份未辦理；再次執行即接續，已辦理者不重複辦理。份號已作廢者須附 --reason。</source>
         <translation>Stopped: %1. %2 copies are left; run the command again to continue, nothing is done twice. If a number became void, --reason is needed.</translation>
     </message>
     <message>
@@ -1947,39 +1911,39 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>No problems found.</translation>
     </message>
     <message>
-        <source>有要處理或留意的事項：</source>
+        <source>有應處理或留意事項：</source>
         <translation>Needs attention:</translation>
     </message>
     <message>
-        <source>到座輸入卡片密碼的保管人員的代號（分行決定由其輸入時）；只有一位時不必寫</source>
+        <source>到場輸入晶片卡密碼之保管人員代碼（分行決定由其輸入時）；僅一位時免填</source>
         <translation>User code of the custodian who steps in to type the card&apos;s password (if the branch decided so); not needed if there is only one</translation>
     </message>
     <message>
-        <source>由檔案描述符 N 讀該保管人員自己的密碼</source>
+        <source>由檔案描述符 N 讀取該保管人員密碼</source>
         <translation>Read that custodian&apos;s own password from file descriptor N</translation>
     </message>
     <message>
-        <source>不加密，不用密碼就讀得到：限單位主管，附 --reason；存成 .pdf</source>
+        <source>不加密，無須密碼即可讀取：限單位主管，附 --reason；存成 .pdf</source>
         <translation>not encrypted, readable without a password: by the unit head, with --reason; as .pdf</translation>
     </message>
     <message>
-        <source>不加密，不用密碼就讀得到：限單位主管，附 --reason；存成 .pdf 或 .xlsx</source>
+        <source>不加密，無須密碼即可讀取：限單位主管，附 --reason；存成 .pdf 或 .xlsx</source>
         <translation>not encrypted, readable without a password: by the unit head, with --reason; as .pdf or .xlsx</translation>
     </message>
     <message>
-        <source>以上就是報告的全部內容。按 Enter 存檔；Ctrl+C 不存</source>
+        <source>以上為報告全部內容。按 Enter 存檔；按 Ctrl+C 不存檔</source>
         <translation>This is the complete report. Press Enter to save it, or Ctrl+C to cancel</translation>
     </message>
     <message>
-        <source>只要這一筆：它的全部內容與經過（R-AU-3）</source>
+        <source>僅本筆：全部內容及辦理經過（R-AU-3）</source>
         <translation>This entry only: all its fields and its history (R-AU-3)</translation>
     </message>
     <message>
-        <source>只要這一天起還有效或發生的（民國）；與 --to 一起用</source>
+        <source>該日起尚有效或發生者（民國）；與 --to 併用</source>
         <translation>Entries valid or made from this day on (ROC); together with --to</translation>
     </message>
     <message>
-        <source>只要到這一天為止已開始的（民國）</source>
+        <source>至該日止已開始者（民國）</source>
         <translation>Entries begun by this day (ROC)</translation>
     </message>
     <message>
@@ -1995,7 +1959,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>%1 in all.</translation>
     </message>
     <message>
-        <source>只找了最近的事件，可能還有更早的：多打幾個字再找。</source>
+        <source>僅搜尋最近事件，可能尚有較早者：請增加字詞後再搜尋。</source>
         <translation>Only the newest events were searched, there may be older ones: type more to narrow the search.</translation>
     </message>
     <message>
@@ -2003,7 +1967,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Query %1 is withdrawn.</translation>
     </message>
     <message>
-        <source>查詢 %1 的結果已看過，不再列為待辦。</source>
+        <source>查詢 %1 之結果已確認，不再列為待辦。</source>
         <translation>The end of query %1 is marked as seen: it is no longer in the tasks.</translation>
     </message>
     <message>
@@ -2027,7 +1991,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>List today&apos;s tasks with their commands</translation>
     </message>
     <message>
-        <source>只列出案件在本人手上的</source>
+        <source>僅列本人承辦案件者</source>
         <translation>Only those of your cases</translation>
     </message>
     <message>
@@ -2035,11 +1999,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Reason for withdrawing it; recorded in the ledger</translation>
     </message>
     <message>
-        <source>%1 沒有登記：%2，%3</source>
+        <source>%1 未登記：%2，%3</source>
         <translation>%1 was not entered: %2, %3</translation>
     </message>
     <message>
-        <source>已登記 %1 筆，各有自己的簽章。</source>
+        <source>已登記 %1 筆，各有本人簽章。</source>
         <translation>%1 entries were made, each with its own signatures.</translation>
     </message>
     <message>
@@ -2047,11 +2011,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>%1 co-signs for %2 entries, password</translation>
     </message>
     <message>
-        <source>檔案裡的憑證</source>
+        <source>檔案內之憑證</source>
         <translation>certificates in the file</translation>
     </message>
     <message>
-        <source>本日沒有待辦。</source>
+        <source>本日無待辦。</source>
         <translation>No tasks today.</translation>
     </message>
     <message>
@@ -2059,11 +2023,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Documents and examples: %1</translation>
     </message>
     <message>
-        <source>這台電腦的管理人員固定的設定；沒有也可以</source>
+        <source>本機管理人員固定之設定；無亦可</source>
         <translation>What this machine&apos;s administrators fix; optional</translation>
     </message>
     <message>
-        <source>說明文件：administrators.zh.md.gz 給管理人員，threats.md.gz 給資安單位與稽核，help 是每項工作一頁；examples 是答案檔與 policy.conf 的範例</source>
+        <source>說明文件：administrators.zh.md.gz 供管理人員，threats.md.gz 供資安單位及稽核人員，help 為各項工作說明；examples 為答案檔及 policy.conf 範例</source>
         <translation>Documents: administrators.md.gz for administrators, threats.md.gz for the security department and auditors, help with a page for each task; examples of a file of answers and of policy.conf</translation>
     </message>
     <message>
@@ -2083,7 +2047,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Reason for deleting it; recorded in the ledger</translation>
     </message>
     <message>
-        <source>由印表機取到幾張；0 為一張也沒有，號碼作廢</source>
+        <source>由印表機取得之張數；0 為無，號碼作廢</source>
         <translation>How many sheets came out; with 0 the number is void</translation>
     </message>
     <message>
@@ -2107,23 +2071,23 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Count the sheets when you have them: copy account; copy list has the numbers.</translation>
     </message>
     <message>
-        <source>列印與份數頁的各份：號碼、狀態</source>
-        <translation>The copies of the page 列印與份數: number, state</translation>
+        <source>列印控管頁各份：份號、狀態</source>
+        <translation>Copies on the page 列印控管: copy number, state</translation>
     </message>
     <message>
         <source>登記列印本處理情形：點收、歸檔、列待銷毀或遺失（R-PA-4）</source>
         <translation>Records what happened to a copy: counted, filed, not needed, or missing (R-PA-4)</translation>
     </message>
     <message>
-        <source>登記一份紙本的銷毀或檔案的刪除，有見證人會簽（R-PA-4、R-PA-10）</source>
+        <source>登記一份紙本之銷毀或檔案之刪除，由見證人簽署（R-PA-4、R-PA-10）</source>
         <translation>Registers that a copy was destroyed or its file deleted; a witness co-signs (R-PA-4, R-PA-10)</translation>
     </message>
     <message>
-        <source>從檔案的第 N 列起：前一次停在那一列</source>
+        <source>自檔案第 N 列起：前次停於該列</source>
         <translation>from line N of the file on: where it stopped before</translation>
     </message>
     <message>
-        <source>只列出這一步的欄位與可用的值；不登入，也不登記</source>
+        <source>僅列出本步驟之欄位及可用值；不登入，亦不登記</source>
         <translation>Only lists the step&apos;s fields and their allowed values; nobody signs in, nothing is entered</translation>
     </message>
     <message>
@@ -2151,11 +2115,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Another person co-signs: --second.</translation>
     </message>
     <message>
-        <source>不加密，不用密碼就讀得到：限單位主管，附 --reason；存成原來的 .pdf、.png 或 .jpg</source>
+        <source>不加密，無須密碼即可讀取：限單位主管，附 --reason；存成原來的 .pdf、.png 或 .jpg</source>
         <translation>not encrypted, readable without a password: the unit head only, with --reason; as it was, to .pdf, .png or .jpg</translation>
     </message>
     <message>
-        <source>把一筆所附的檔案存成 .zip，以密碼加密；存出會留下紀錄</source>
+        <source>將一筆登記所附檔案存成 .zip，以密碼加密；存出留有紀錄</source>
         <translation>Save an entry&apos;s attachment as .zip, encrypted with a password; the export is recorded</translation>
     </message>
     <message>
@@ -2167,11 +2131,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Line %1: %2: %3</translation>
     </message>
     <message>
-        <source>檔案有 %1 列有誤，其餘照樣核對，但都不登記：</source>
+        <source>檔案有 %1 列有誤，其餘照樣核對，但均不登記：</source>
         <translation>%1 lines of the file are wrong; the others were compared, but nothing is entered:</translation>
     </message>
     <message>
-        <source>有 %1 列的字讀不出來，其餘欄位照樣核對：</source>
+        <source>有 %1 列之文字無法讀取，其餘欄位照樣核對：</source>
         <translation>%1 lines have characters that cannot be read; their other cells were compared:</translation>
     </message>
     <message>
@@ -2239,23 +2203,23 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Set-up is complete.</translation>
     </message>
     <message>
-        <source>打勾的已完成；其餘均非查詢前應完成。</source>
+        <source>已勾選者已完成；其餘均非查詢前應完成。</source>
         <translation>Steps with a tick are done; no other step is required before a query.</translation>
     </message>
     <message>
-        <source>打勾的已完成；其餘應於查詢前完成的有 %1 項。</source>
+        <source>已勾選者已完成；其餘應於查詢前完成者 %1 項。</source>
         <translation>Steps with a tick are done; %1 of the others are required before a query.</translation>
     </message>
     <message>
-        <source>變更本人登入本程式的密碼；已滿 90 天、復原或還原後須更換時也以此變更（R-PW-2）</source>
+        <source>變更本人登入密碼；已滿 90 日、復原或還原後須變更時亦同（R-PW-2）</source>
         <translation>Change your own password at this desk, also when it has expired after 90 days or must be changed after a recovery or a restore (R-PW-2)</translation>
     </message>
     <message>
-        <source>由檔案描述符 N 讀新密碼；未給時在終端機詢問，輸入兩次</source>
+        <source>由檔案描述符 N 讀取新密碼；未給時於終端機詢問，輸入二次</source>
         <translation>read the new password from file descriptor N; otherwise the terminal asks for it twice</translation>
     </message>
     <message>
-        <source>兩次輸入的不同，請重新輸入。</source>
+        <source>二次輸入不同，請重新輸入。</source>
         <translation>The two entries differ. Type it again.</translation>
     </message>
     <message>
@@ -2271,39 +2235,39 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>The person can sign in again but cannot sign until the unit head confirms their identity (ledger recovery confirm); then they change the password with account password. The recovery key was seen: make a new one.</translation>
     </message>
     <message>
-        <source>已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始。原來的日誌不在這裡，因此驗證一律會回報這一筆並以結束碼 4 結束：請告知稽核，這是還原所致。</source>
+        <source>已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始。原日誌不在此處，因此驗證將持續回報本筆並以結束碼 4 結束：請告知稽核人員，此為還原所致。</source>
         <translation>%1 events restored; a new chain of seals begins at event %2. The previous ledger is not here, so every verification will report that event and end with status 4: tell the auditor that the restore caused it.</translation>
     </message>
     <message>
-        <source>已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始，原有的封印鏈讀得到時已與其銜接。</source>
+        <source>已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始，原封印鏈可讀取時，已與其銜接。</source>
         <translation>%1 events restored; a new chain of seals begins at event %2, joined to the previous chain if that could be read.</translation>
     </message>
     <message>
-        <source>已讀入：晶片卡 %1 張，新的授權書使用紀錄 %2 筆，查詢紀錄單 %3 張。</source>
+        <source>已匯入：晶片卡 %1 張，新增授權書使用紀錄 %2 筆，查詢紀錄單 %3 張。</source>
         <translation>Imported: %1 cards, %2 new uses of authorisations, %3 weekly query records.</translation>
     </message>
     <message>
-        <source>；與已送出的內容不同：%1。以已送出的為準；尚未發查的可以撤回後重新申請</source>
+        <source>；與已送出之內容不同：%1。以已送出者為準；尚未發查者可撤回後重新申請</source>
         <translation>; this file differs from what was submitted: %1. The submitted version counts; items not requested yet can be withdrawn and applied for again</translation>
     </message>
     <message>
-        <source>%1：%2，可以登記；只檢查，沒有登記。</source>
+        <source>%1：%2，可登記；僅檢查，未登記。</source>
         <translation>%1: %2 can be entered; only checked, nothing was entered.</translation>
     </message>
     <message>
-        <source>（可以不填：當日登記的為現在時刻）</source>
+        <source>（選填：當日登記者為目前時刻）</source>
         <translation>(optional: by default now, if the day is today)</translation>
     </message>
     <message>
-        <source>%1：--new-password-fd，或在終端機輸入兩次。</source>
+        <source>%1：--new-password-fd，或於終端機輸入二次。</source>
         <translation>%1: --new-password-fd, or typed twice at the terminal.</translation>
     </message>
     <message>
-        <source>可以不填的欄位，依其他欄位的內容可能須填：--check 逐項檢查，不登記。</source>
+        <source>得免填之欄位，依其他欄位內容可能須填：--check 逐項檢查，不登記。</source>
         <translation>An optional field may be required by the values of other fields: --check examines the whole step and enters nothing.</translation>
     </message>
     <message>
-        <source>%1 筆可以登記；只檢查，沒有登記。</source>
+        <source>%1 筆可登記；僅檢查，未登記。</source>
         <translation>%1 can be entered; only checked, nothing was entered.</translation>
     </message>
     <message>
@@ -2315,27 +2279,27 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>the program&apos;s version</translation>
     </message>
     <message>
-        <source>查詢紀錄單上的錨：證明現在的日誌由它延續而來</source>
+        <source>查詢紀錄單所載之錨：證明目前日誌由其延續</source>
         <translation>the anchor of a weekly query record: proves that today&apos;s ledger extends it</translation>
     </message>
     <message>
-        <source>只檢查：列出將登記的內容，或哪裡有誤；不登記，不問會同人員的密碼</source>
+        <source>僅檢查：列出將登記之內容或有誤之處；不登記，不詢問會同人員密碼</source>
         <translation>check only: what would be entered, or what is wrong; enters nothing, and asks for no second person&apos;s password</translation>
     </message>
     <message>
-        <source>登記一筆資料使用完竣；離職人員留下的也由查詢人員登記（R-PA-6）</source>
+        <source>登記一筆資料使用完竣；離職人員所留者亦由查詢人員登記（R-PA-6）</source>
         <translation>Register that a record is no longer needed; for a leaver&apos;s records, a query officer registers it (R-PA-6)</translation>
     </message>
     <message>
-        <source>刪除使用完竣的一筆資料：每份紙本都交代了以後，有見證人會簽（R-PA-6）</source>
+        <source>刪除使用完竣之一筆資料：各份紙本均已交代後，由見證人簽署（R-PA-6）</source>
         <translation>Delete a record that is no longer needed: when every copy is accounted for, with a witness who co-signs (R-PA-6)</translation>
     </message>
     <message>
-        <source>沒有字形可印的字：%1，頁上以編號代替，並加說明。</source>
+        <source>無字形可列印之字：%1，頁面以編號代替並加說明。</source>
         <translation>No font prints %1: a page shows and explains the numbers.</translation>
     </message>
     <message>
-        <source>第 %1 列：沒有字形可印的字：%2，頁上以編號代替，並加說明。</source>
+        <source>第 %1 列：無字形可列印之字：%2，頁面以編號代替並加說明。</source>
         <translation>Line %1: no font prints %2; a page shows and explains the numbers.</translation>
     </message>
     <message>
@@ -2343,7 +2307,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>, record names another person</translation>
     </message>
     <message>
-        <source>第 %1 頁看不出印字（邊緣與淡色不計），未計入，請目視確認</source>
+        <source>第 %1 頁無法辨識印字（邊緣及淡色不計），未計入，請目視確認</source>
         <translation>Page %1 shows no print (apart from its edge and light tones) and was skipped: check it yourself</translation>
     </message>
     <message>
@@ -2355,11 +2319,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>%1 waiting.</translation>
     </message>
     <message>
-        <source>資料所載姓名與查詢申請或授權書不符的也要，經查閱確為本案當事人；未給時不做這些</source>
-        <translation>also records whose name differs from the query&apos;s or the authorisation&apos;s, after somebody has viewed them; without it these are left out</translation>
+        <source>資料所載姓名與查詢申請或授權書不符者亦包括在內，經查閱確為本案當事人；未給時不辦理該等項目</source>
+        <translation>also records whose name differs from the query&apos;s or the authorisation&apos;s, after they were viewed; otherwise these are left out</translation>
     </message>
     <message>
-        <source>登記之後有職務沒有人（--check 會列出），仍要登記</source>
+        <source>登記後有職務無人擔任（--check 列出）時，仍須登記</source>
         <translation>Enter it although a duty will be vacant afterwards (--check lists which)</translation>
     </message>
     <message>
@@ -2367,7 +2331,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Event %1: %2</translation>
     </message>
     <message>
-        <source>未核對：%1 項個人資料，沒有資料金鑰可供開啟（不是錯誤）</source>
+        <source>未核對：%1 項個人資料，無資料金鑰可供開啟（非錯誤）</source>
         <translation>Personal values not compared because the records key is missing (no fault): %1</translation>
     </message>
     <message>
@@ -2375,11 +2339,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Nobody else could confirm a person let in by this recovery key: make it again with other keepers, or designate a supervisor, reviewer or auditor.</translation>
     </message>
     <message>
-        <source>單位主管亡故或不在任：確認後由這個人接任單位主管</source>
+        <source>單位主管亡故或不在任：確認後由該員接任單位主管</source>
         <translation>The unit head died, or none is in force: this person becomes unit head when confirmed</translation>
     </message>
     <message>
-        <source>已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始。原來的日誌不在這裡：第三人確認（ledger recovery confirm）之前，驗證會回報這一筆並以結束碼 4 結束；確認之後改為說明由誰負責，不算不符。</source>
+        <source>已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始。原日誌不在此處：第三人確認（ledger recovery confirm）前，驗證將回報本筆並以結束碼 4 結束；確認後改為說明負責人員，不列為不符。</source>
         <translation>%1 events were restored; a new chain of seals begins at event %2. The previous ledger is not here: until a third person confirms (ledger recovery confirm), verification reports that event and ends with exit code 4; afterwards it reports who vouches for it, and that is no fault.</translation>
     </message>
     <message>
@@ -2387,7 +2351,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>, page %1</translation>
     </message>
     <message>
-        <source>第 %1 筆起是完整的；之前的只有雜湊，另有人員異動。</source>
+        <source>第 %1 筆起完整；之前僅有雜湊，另有人員異動。</source>
         <translation>Complete from event %1; of the earlier ones only hashes, and the changes of people.</translation>
     </message>
     <message>
@@ -2395,11 +2359,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Ledger: </translation>
     </message>
     <message>
-        <source>只要這一天（民國）起的事件；之前的只留雜湊</source>
+        <source>該日（民國）起之事件；之前者僅留雜湊</source>
         <translation>only events from this day (ROC) on; of earlier ones only hashes</translation>
     </message>
     <message>
-        <source>日誌在 %1。請停止使用並保留現場，不要自行修復或覆蓋；通知單位主管與稽核。由備份還原，見 %2。</source>
+        <source>日誌位於 %1。請停止使用並保留現場，請勿自行修復或覆寫；請通知單位主管及稽核人員。由備份還原，見 %2。</source>
         <translation>The ledger is in %1. Stop using it and leave everything unchanged; do not repair or overwrite it; tell unit head and auditor. To restore from a backup, see %2.</translation>
     </message>
     <message>
@@ -2415,7 +2379,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>keeper of part 1</translation>
     </message>
     <message>
-        <source>由檔案描述符 N 讀第二位保管人簽收的密碼</source>
+        <source>由檔案描述符 N 讀取第二位保管人簽收之密碼</source>
         <translation>read the second keeper&apos;s password, which signs for part 2, from file descriptor N</translation>
     </message>
     <message>
@@ -2423,7 +2387,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Read part 1 from descriptor N</translation>
     </message>
     <message>
-        <source>整個資料夾一起換回舊的，這裡看不出來：要用查詢紀錄單上的錨（--anchor）、見證簽署的檢查點（--cosigned）、總處留存的封印或 Z52 核對。</source>
+        <source>整個資料夾一併遭換回舊版者，此處無法發現：應以查詢紀錄單所載之錨（--anchor）、見證簽署之檢查點（--cosigned）、總處留存之封印或 Z52 核對。</source>
         <translation>If the whole folder was replaced by an older one, this does not show it: compare with the anchor of a weekly query record (--anchor), a checkpoint that a witness signed (--cosigned), a seal at head office, or Z52.</translation>
     </message>
     <message>
@@ -2431,19 +2395,19 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Ledger key (for jcic-desk-witness trust): %1</translation>
     </message>
     <message>
-        <source>它已簽到另一個筆數：以 ledger witness ask --since %1 再要求一次</source>
+        <source>見證已簽至另一筆數：請以 ledger witness ask --since %1 再次要求</source>
         <translation>It has signed up to another event: ask again with ledger witness ask --since %1</translation>
     </message>
     <message>
-        <source>它沒有登錄這本日誌：請它以 trust 登錄 ledger head 所印的日誌金鑰</source>
+        <source>見證未登錄本日誌：請見證以 trust 登錄 ledger head 所印之日誌金鑰</source>
         <translation>It does not trust this ledger: it has to trust the key that ledger head prints</translation>
     </message>
     <message>
-        <source>它不認得現在的封印金鑰：封印鏈重新開始過，請它查明後再登錄</source>
-        <translation>It does not know the present seal key: the chain of seals began anew, and it has to find out why before it trusts the new key</translation>
+        <source>無法辨識目前之封印金鑰：封印鏈曾重新開始，請見證查明後再登錄</source>
+        <translation>It does not know the present seal key: the chain of seals was restarted; the witness must find out why before it trusts the new key</translation>
     </message>
     <message>
-        <source>這本日誌不是它見證過的（到第 %1 筆）：可能被換回舊的或改過。請停止使用，通知單位主管與稽核</source>
+        <source>本日誌並非見證曾見證者（至第 %1 筆）：可能遭換回舊版或更動。請停止使用，通知單位主管及稽核人員</source>
         <translation>This ledger is not what it witnessed (up to event %1): it may have been replaced by an older one, or altered. Stop using it, and tell the unit head and audit</translation>
     </message>
     <message>
@@ -2451,7 +2415,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>The request to the witness was written, up to event %1.</translation>
     </message>
     <message>
-        <source>封印太多，分次要求：收下這一次的回覆後再要求一次。</source>
+        <source>封印過多，須分次要求：收下本次回覆後再次要求。</source>
         <translation>There are too many seals for one request: take in its answer, then ask again.</translation>
     </message>
     <message>
@@ -2463,11 +2427,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Witnessed up to event %1 (%2), recorded in the ledger.</translation>
     </message>
     <message>
-        <source>見證的公開金鑰，與 --cosigned 一起用</source>
+        <source>見證之公開金鑰，與 --cosigned 併用</source>
         <translation>a witness&apos;s public key, with --cosigned</translation>
     </message>
     <message>
-        <source>見證簽署過的檢查點：證明現在的日誌由它延續而來</source>
+        <source>見證簽署之檢查點：證明目前日誌由其延續</source>
         <translation>a checkpoint that the witness signed: proves that the present ledger goes on from it</translation>
     </message>
     <message>
@@ -2475,20 +2439,20 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>the witness has signed up to event N; by default what the ledger says</translation>
     </message>
     <message>
-        <source>見證的公開金鑰；第一次收下，或換了見證時要給</source>
+        <source>見證之公開金鑰；首次收下或更換見證時須指定</source>
         <translation>the witness&apos;s public key; needed the first time, and for another witness</translation>
     </message>
     <message>
-        <source>寫一個見證要求檔，交給 jcic-desk-witness</source>
+        <source>產出見證要求檔，交付 jcic-desk-witness</source>
         <translation>write a request for jcic-desk-witness</translation>
     </message>
     <message>
-        <source>收下見證的回覆，記入日誌</source>
+        <source>收下見證之回覆，記入日誌</source>
         <translation>take in the witness&apos;s answer, and record it in the ledger</translation>
     </message>
     <message>
-        <source>%1：讀到對方日誌第 %2 筆，%3 產出；這次讀入 %4 份，新的授權書使用紀錄 %5 筆。</source>
-        <translation>%1: read up to number %2 of its ledger, made %3; read %4 file(s) this time, with %5 new use(s) of authorisations.</translation>
+        <source>%1：讀取對方日誌至第 %2 筆，%3 產出；本次匯入 %4 份，新增授權書使用紀錄 %5 筆。</source>
+        <translation>%1: read up to number %2 of its ledger, made %3; files read this time: %4; new uses of authorisations: %5.</translation>
     </message>
     <message>
         <source>%1：尚未讀到。</source>
@@ -2499,7 +2463,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>This desk: put there up to number %1 of its ledger.</translation>
     </message>
     <message>
-        <source>到第 %1 筆的一份尚未放成，下次再放同一份。</source>
+        <source>至第 %1 筆之檔案尚未放妥，下次再放同一份。</source>
         <translation>The one up to number %1 could not be put; the same goes again next time.</translation>
     </message>
     <message>
@@ -2531,15 +2495,15 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Fingerprint of this workstation&apos;s certificate, to be compared by telephone before enrolling: %1</translation>
     </message>
     <message>
-        <source>已產生本機構的授權書編號金鑰：%1。請帶到其他櫃台讀入，之後銷毀這份檔案。</source>
+        <source>已產生本機構之授權書編號金鑰：%1。請攜至其他櫃台匯入，之後銷毀本檔案。</source>
         <translation>The institution&apos;s key for forms&apos; numbers was made: %1. Read it in at the other desks, then destroy this file.</translation>
     </message>
     <message>
-        <source>已讀入本機構的授權書編號金鑰。各櫃台都讀入後，請銷毀這份檔案。</source>
+        <source>已匯入本機構之授權書編號金鑰。各櫃台均匯入後，請銷毀本檔案。</source>
         <translation>The institution&apos;s key for forms&apos; numbers was read. Once every desk has read it, destroy this file.</translation>
     </message>
     <message>
-        <source>沒有設定櫃台連線伺服器。</source>
+        <source>未設定櫃台連線伺服器。</source>
         <translation>No hub is set.</translation>
     </message>
     <message>
@@ -2555,15 +2519,15 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>  %1 %2</translation>
     </message>
     <message>
-        <source>在資料夾裡產出加入櫃台連線伺服器的兩份申請檔</source>
+        <source>於資料夾產出加入櫃台連線伺服器之二份申請檔</source>
         <translation>write the two files with which this desk joins the hub into a folder</translation>
     </message>
     <message>
-        <source>產生本機構的授權書編號金鑰，存成檔案帶到其他櫃台；全機構只產生一次</source>
-        <translation>make the institution&apos;s key for forms&apos; numbers, as a file for the other desks; once for all of them</translation>
+        <source>產生本機構之授權書編號金鑰，存成檔案攜至其他櫃台；全機構僅產生一次</source>
+        <translation>make the institution&apos;s key for forms&apos; numbers, as a file for the other desks; once for the institution</translation>
     </message>
     <message>
-        <source>讀入另一台產生的授權書編號金鑰</source>
+        <source>匯入另一台產生的授權書編號金鑰</source>
         <translation>read the key for forms&apos; numbers that another desk made</translation>
     </message>
     <message>
@@ -2571,7 +2535,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>how the hub stands; settles this desk&apos;s uses of authorisations</translation>
     </message>
     <message>
-        <source>經共用資料夾與同單位其他櫃台交換：讀入各台的新檔案，本機有變動的放一份進去</source>
+        <source>經共用資料夾與同單位其他櫃台交換：匯入各台新檔案，本機有異動者放入一份</source>
         <translation>Exchange with the branch&apos;s other desks over a shared folder: read each desk&apos;s new files, and put one there if something changed here</translation>
     </message>
     <message>
@@ -2587,7 +2551,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>check the hub step by step: name, port, certificates, role, version, clock, position acknowledged last</translation>
     </message>
     <message>
-        <source>經櫃台連線與同單位其他櫃台交換：讀入各台的新內容，本機有變動的放上去</source>
+        <source>經櫃台連線與同單位其他櫃台交換：匯入各台新內容，本機有異動者上傳</source>
         <translation>exchange with the branch&apos;s other desks over the hub: read what is new of each, put what is new here</translation>
     </message>
     <message>
@@ -2595,11 +2559,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Written: %1. The unit head enters it at the other desk, with you beside.</translation>
     </message>
     <message>
-        <source>登記時兩台核對簽章公鑰：%1</source>
+        <source>登記時二台核對簽章公鑰：%1</source>
         <translation>Compare the signing key at both desks as it is entered: %1</translation>
     </message>
     <message>
-        <source>把自己在本機的核准金鑰寫成檔案，供同單位的另一台登記（他台核准金鑰登記簿）</source>
+        <source>將本人於本機之核准金鑰寫成檔案，供同單位另一台登記（他台核准金鑰登記簿）</source>
         <translation>Write your approver’s key of this desk into a file, for another desk of the branch to enter (register of approvers’ keys)</translation>
     </message>
     <message>
@@ -2607,8 +2571,8 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Ledger&apos;s hashes: %1 of %2 uploaded; sealed up to event %3</translation>
     </message>
     <message>
-        <source>伺服器上是還原前的日誌雜湊，不再上傳：請資料庫人員依文件清除後重新上傳。</source>
-        <translation>The hub has the ledger&apos;s hashes from before the restore; nothing more is uploaded. Ask the database&apos;s people to remove them as the documentation says; then they are uploaded anew.</translation>
+        <source>伺服器上為還原前之日誌雜湊，不再上傳：請資料庫人員依文件清除後重新上傳。</source>
+        <translation>The hub has the ledger&apos;s hashes from before the restore; nothing more is uploaded. Ask the database&apos;s people to remove them as the documentation says; then they are uploaded again.</translation>
     </message>
     <message>
         <source>見證至第 %1 筆（%2，%3）</source>
@@ -2647,23 +2611,23 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>the whole form</translation>
     </message>
     <message>
-        <source>依伺服器，晶片卡 %1 在 %2：確在本櫃時，請那一台先登記停用；不在本櫃時，請更正登記簿。</source>
+        <source>依伺服器，晶片卡 %1 在 %2：確在本櫃者，請該櫃台先登記停用；不在本櫃者，請更正登記簿。</source>
         <translation>IC card %1 is with %2, says the hub. If it is here, that desk first registers that it is out of use there; if it is not, correct the register here.</translation>
     </message>
     <message>
-        <source>兩台都使用過：%1（%2），另一台 %3。請登記缺失。</source>
+        <source>二台均使用過：%1（%2），另一台 %3。請登記缺失。</source>
         <translation>Used at both desks: %1 (%2), the other is %3. Enter a finding.</translation>
     </message>
     <message>
-        <source>本櫃登錄、而在另一台：%1（%2），另一台 %3。同一份登錄兩次時請登記缺失。</source>
+        <source>本櫃登錄、位於另一台：%1（%2），另一台 %3。同一份重複登錄時請登記缺失。</source>
         <translation>Entered here, and another desk has it: %1 (%2), the other is %3. Where one paper was entered twice, enter a finding.</translation>
     </message>
     <message>
-        <source>第 %1 列沒有送出：%2。%3</source>
+        <source>第 %1 列未送出：%2。%3</source>
         <translation>Line %1 is not submitted: %2. %3</translation>
     </message>
     <message>
-        <source>停在這裡：%1。%2再執行一次就接著送；送過的不會再送。</source>
+        <source>停在此處：%1。%2再次執行即接續送出；已送出者不重複送出。</source>
         <translation>Stopped: %1. %2 Run the command again to continue; nothing is submitted twice.</translation>
     </message>
     <message>
@@ -2675,7 +2639,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>The form&apos;s image is on its way.</translation>
     </message>
     <message>
-        <source>把他台送核之授權書影像存成 .zip，以密碼加密；開啟與存出會留下紀錄</source>
+        <source>將他台送核之授權書影像存成 .zip，以密碼加密；開啟及存出均留有紀錄</source>
         <translation>Save the form&apos;s image of a query that another desk asks about as a .zip encrypted under a password; opening and saving are recorded</translation>
     </message>
     <message>
@@ -2699,7 +2663,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Reason for filing it</translation>
     </message>
     <message>
-        <source>本人手上其他待決定的，也以同一事由附卷</source>
+        <source>本人承辦之其他待決定者，亦以同一事由附卷</source>
         <translation>also all others in your hands that wait for a decision, for the same reason</translation>
     </message>
     <message>
@@ -2707,8 +2671,8 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Reason for withdrawing it</translation>
     </message>
     <message>
-        <source>手上這一案的 T52 併案附卷，以及事由；每年複核，至撤銷或往來結束（R-PA-11）</source>
-        <translation>file a T52 of your case with the case, and why; looked at once a year until it is withdrawn or the relation ends (R-PA-11)</translation>
+        <source>本人承辦案件之 T52 併案附卷及其事由；每年複核，至撤銷或往來結束（R-PA-11）</source>
+        <translation>file a T52 of your case with the case, and why; reviewed once a year until it is withdrawn or the relation ends (R-PA-11)</translation>
     </message>
     <message>
         <source>撤銷一筆 T52 的併案附卷，以及事由；自撤銷起一個月內決定或刪除（R-PA-6）</source>
@@ -2763,11 +2727,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>The empty table is saved: %1</translation>
     </message>
     <message>
-        <source>只列出逾期的</source>
+        <source>僅列逾期者</source>
         <translation>only what is overdue</translation>
     </message>
     <message>
-        <source>只列出七日內到期的</source>
+        <source>僅列七日內到期者</source>
         <translation>only what is due within 7 days</translation>
     </message>
     <message>
@@ -2791,7 +2755,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Basis and reason for keeping</translation>
     </message>
     <message>
-        <source>當事人撤回授權後，手上這一案的資料另有依據而留存，以及依據；無依據者登記使用完竣並刪除</source>
+        <source>當事人撤回授權後，本人承辦案件之資料另有依據而留存，及其依據；無依據者登記使用完竣並刪除</source>
         <translation>After the subject revoked the authorisation: keep a record of one&apos;s own case on another basis, and which; where there is none, mark it as no longer needed and delete it</translation>
     </message>
     <message>
@@ -2799,7 +2763,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>%1 approved %2 first: another supervisor&apos;s approval decides.</translation>
     </message>
     <message>
-        <source>須兩位主管核准：第一位簽署為初核，再由另一位核准。</source>
+        <source>須二位主管核准：第一位簽署為初核，再由另一位核准。</source>
         <translation>Two supervisors approve this: the first signs a first approval, another then approves.</translation>
     </message>
     <message>
@@ -2819,11 +2783,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Refused: %1, %2 items</translation>
     </message>
     <message>
-        <source>這段期間沒有送出的查詢。</source>
+        <source>該期間無送出之查詢。</source>
         <translation>No query was submitted in these days.</translation>
     </message>
     <message>
-        <source>自這一天起送出的（民國）</source>
+        <source>該日起送出者（民國）</source>
         <translation>submitted from this day on (ROC)</translation>
     </message>
     <message>
@@ -2859,11 +2823,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Files that were not taken: %1</translation>
     </message>
     <message>
-        <source>已取 %1 份檔案、%2 件；送出用 integration submit，不送的沒有任何查詢。</source>
+        <source>已取 %1 份檔案、%2 筆；以 integration submit 送出，未送出者不查詢。</source>
         <translation>Files taken: %1, cases: %2. Nothing is queried until integration submit.</translation>
     </message>
     <message>
-        <source>還有檔案未取：本人待送出的已達 5,000 件，送出後再取。</source>
+        <source>尚有檔案未取：本人待送出者已達 5,000 筆，請送出後再取。</source>
         <translation>Some files were left: 5,000 cases already wait for you. Submit these, then take the rest.</translation>
     </message>
     <message>
@@ -2871,7 +2835,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Cases: %1. States that have changed and were written into the loan system&apos;s folder: %2.</translation>
     </message>
     <message>
-        <source>以掃描器掃描一份授權書，附在這個欄位（R-AU-4）</source>
+        <source>以掃描器掃描一份授權書，附於此欄位（R-AU-4）</source>
         <translation>scans a form and attaches it to this field (R-AU-4)</translation>
     </message>
     <message>
@@ -2883,11 +2847,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>takes and checks the cases that the loan system laid, for you to submit; submits nothing</translation>
     </message>
     <message>
-        <source>送出本人已取件而無誤的案件，有誤的留著</source>
+        <source>送出本人已取件且無誤之案件，有誤者保留</source>
         <translation>submits the cases that you took and that are right; the others stay</translation>
     </message>
     <message>
-        <source>把各案的狀態寫給承作系統，由工作站金鑰簽署；視窗開著時自動寫</source>
+        <source>將各案狀態寫入承作系統資料夾，由工作站金鑰簽署；視窗開啟時自動寫入</source>
         <translation>writes how each case stands for the loan system, signed with the workstation&apos;s key; open windows do it by themselves</translation>
     </message>
     <message>
@@ -2897,6 +2861,69 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     <message>
         <source>整批檔案：%1</source>
         <translation>Line of the file: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>已產出 %1，授權書 %n 份：%2</source>
+        <translation>
+            <numerusform>%1 made with %n authorisation: %2</numerusform>
+            <numerusform>%1 made with %n authorisations: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已移交 %1：查詢 %n 筆</source>
+        <translation>
+            <numerusform>Handed over to %1: %n query</numerusform>
+            <numerusform>Handed over to %1: %n queries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>日誌完整：%n 筆，樹根 %1</source>
+        <translation>
+            <numerusform>The ledger is intact: %n event, root %1</numerusform>
+            <numerusform>The ledger is intact: %n events, root %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>日誌有誤：%n 筆，樹根 %1</source>
+        <translation>
+            <numerusform>The ledger is faulty: %n event, root %1</numerusform>
+            <numerusform>The ledger is faulty: %n events, root %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>日誌所載：案號 %1，%2，當事人 %3，第 %4 份，共 %n 頁，現況：%5</source>
+        <translation>
+            <numerusform>The ledger says: case %1, %2, subject %3, copy %4, %n page, state: %5</numerusform>
+            <numerusform>The ledger says: case %1, %2, subject %3, copy %4, %n pages, state: %5</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已存聯徵%1（%n 列）；查核結果及處理意見由人員填寫。</source>
+        <translation>
+            <numerusform>聯徵%1 is saved with %n row; a person must write results and opinions.</numerusform>
+            <numerusform>聯徵%1 is saved with %n rows; a person must write results and opinions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1：%n 筆</source>
+        <translation>
+            <numerusform>%1: %n entry</numerusform>
+            <numerusform>%1: %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已登記 %n 列，停在第 %1 列：%2</source>
+        <translation>
+            <numerusform>%n line entered; stopped at line %1: %2</numerusform>
+            <numerusform>%n lines entered; stopped at line %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>查詢紀錄單 %1：%2 至 %3，%4，%n 筆，%5</source>
+        <translation>
+            <numerusform>Weekly query record %1: %2 to %3, %4, %n line, %5</numerusform>
+            <numerusform>Weekly query record %1: %2 to %3, %4, %n lines, %5</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -12,7 +12,7 @@
         <translation>The branch&apos;s name, as printed</translation>
     </message>
     <message>
-        <source>工作站名稱，也是憑證上的名稱</source>
+        <source>工作站名稱，即憑證所載名稱</source>
         <translation>The workstation&apos;s name, also its certificate&apos;s</translation>
     </message>
     <message>
@@ -52,7 +52,7 @@
         <translation>The unit head&apos;s title</translation>
     </message>
     <message>
-        <source>單位主管兼辦的事項；沒有時留空</source>
+        <source>單位主管兼辦事項；無者留空</source>
         <translation>Further duties of the unit head; empty for none</translation>
     </message>
     <message>
@@ -84,7 +84,7 @@
         <translation>How JCIC&apos;s password is kept, and the printer</translation>
     </message>
     <message>
-        <source>單位主管與帳號管理人員一起設立日誌</source>
+        <source>單位主管與帳號管理人員共同設立日誌</source>
         <translation>The ledger, founded by unit head and administrator together</translation>
     </message>
     <message>
@@ -108,7 +108,7 @@
         <translation>This year&apos;s office calendar</translation>
     </message>
     <message>
-        <source>首把封印金鑰的指紋交總處</source>
+        <source>首把封印金鑰之指紋交總處</source>
         <translation>The first seal key&apos;s fingerprint, for head office</translation>
     </message>
     <message>
@@ -140,7 +140,7 @@
         <translation>Query officer</translation>
     </message>
     <message>
-        <source>核准主管，與查詢人員不是同一人</source>
+        <source>核准主管（與查詢人員不同人）</source>
         <translation>Supervisor, another person than the query officer</translation>
     </message>
     <message>
@@ -168,7 +168,7 @@
         <translation>An authorisation accepted by JCIC</translation>
     </message>
     <message>
-        <source>機構代號、分行名稱，和發證單位要的工作站名稱</source>
+        <source>機構代號、分行名稱及發證單位所需之工作站名稱</source>
         <translation>Institution code, branch, and the name that the certificate will bear</translation>
     </message>
     <message>
@@ -184,7 +184,7 @@
         <translation>A password of its own, or derived from this program&apos;s</translation>
     </message>
     <message>
-        <source>兩位都要在場，各自訂密碼</source>
+        <source>二人均應在場，各自訂定密碼</source>
         <translation>Both are present, each with a password of their own</translation>
     </message>
     <message>
@@ -192,7 +192,7 @@
         <translation>Recorded automatically when the unit head or administrator signs in</translation>
     </message>
     <message>
-        <source>兩位保管人員都要在場</source>
+        <source>二位保管人員均應在場</source>
         <translation>Both keepers are present</translation>
     </message>
     <message>
@@ -224,11 +224,11 @@
         <translation>The test file is sent, and JCIC replies 0000</translation>
     </message>
     <message>
-        <source>第一次刪除資料前要有</source>
+        <source>首次刪除資料前應有</source>
         <translation>Before the first deletion</translation>
     </message>
     <message>
-        <source>第一次查 T52 前要有</source>
+        <source>首次查詢 T52 前應有</source>
         <translation>Before the first T52 query</translation>
     </message>
     <message>
@@ -248,7 +248,7 @@
         <translation>Another person than the card custodian</translation>
     </message>
     <message>
-        <source>月底抽查前要有；不得只由查詢人員擔任</source>
+        <source>月底抽查前應有；不得僅由查詢人員擔任</source>
         <translation>Before the month&apos;s sample; not only query officers</translation>
     </message>
     <message>
@@ -264,15 +264,15 @@
         <translation>The first applicant&apos;s, accepted by JCIC</translation>
     </message>
     <message>
-        <source>單位主管先前已授權時的原授權起日；沒有時留空</source>
+        <source>單位主管先前已授權時之原授權起日；無者留空</source>
         <translation>Since when the unit head was authorised on paper; empty if not</translation>
     </message>
     <message>
-        <source>帳號管理人員先前已授權時的原授權起日；沒有時留空</source>
+        <source>帳號管理人員先前已授權時之原授權起日；無者留空</source>
         <translation>Since when the account administrator was authorised on paper; empty if not</translation>
     </message>
     <message>
-        <source>另設一組，只在開啟聯徵時輸入</source>
+        <source>另設一組，僅於登入聯徵中心時輸入</source>
         <translation>Separate password, typed when JCIC is opened</translation>
     </message>
     <message>
@@ -547,7 +547,7 @@
         <translation>Enter a device</translation>
     </message>
     <message>
-        <source>移置或換保管人員</source>
+        <source>移置或更換保管人員</source>
         <translation>Move, or change keeper</translation>
     </message>
     <message>
@@ -651,7 +651,7 @@
         <translation>Hand on under seal</translation>
     </message>
     <message>
-        <source>換保管人員</source>
+        <source>更換保管人員</source>
         <translation>Change keeper</translation>
     </message>
     <message>
@@ -1231,7 +1231,7 @@
         <translation>Account locked</translation>
     </message>
     <message>
-        <source>兩人共同解除鎖定</source>
+        <source>二人共同解除鎖定</source>
         <translation>Unlocked by two persons</translation>
     </message>
     <message>
@@ -1287,7 +1287,7 @@
         <translation>Query officer</translation>
     </message>
     <message>
-        <source>兩者皆可</source>
+        <source>二者皆可</source>
         <translation>Either way</translation>
     </message>
     <message>
@@ -1391,7 +1391,7 @@
         <translation>Exchange key</translation>
     </message>
     <message>
-        <source>金鑰第幾版</source>
+        <source>金鑰版次</source>
         <translation>Key generation</translation>
     </message>
     <message>
@@ -1419,7 +1419,7 @@
         <translation>Application</translation>
     </message>
     <message>
-        <source>用掉次數</source>
+        <source>扣除次數</source>
         <translation>Tries used up</translation>
     </message>
     <message>
@@ -1443,7 +1443,7 @@
         <translation>Card password changed</translation>
     </message>
     <message>
-        <source>卡片密碼的變更沒有完成</source>
+        <source>晶片卡密碼之變更未完成</source>
         <translation>The change of the card password was not completed</translation>
     </message>
     <message>
@@ -1455,7 +1455,7 @@
         <translation>Card unblocked</translation>
     </message>
     <message>
-        <source>晶片卡的解鎖沒有完成</source>
+        <source>晶片卡之解鎖未完成</source>
         <translation>Unblocking the card was not completed</translation>
     </message>
     <message>
@@ -1467,7 +1467,7 @@
         <translation>File signed</translation>
     </message>
     <message>
-        <source>檔案沒有簽署</source>
+        <source>檔案未簽署</source>
         <translation>File not signed</translation>
     </message>
     <message>
@@ -1507,7 +1507,7 @@
         <translation>Signed in to JCIC by card</translation>
     </message>
     <message>
-        <source>聯徵沒有開啟</source>
+        <source>聯徵中心尚未登入</source>
         <translation>Sign-in to JCIC by card failed</translation>
     </message>
     <message>
@@ -1707,10 +1707,6 @@
         <translation>Event&apos;s digest</translation>
     </message>
     <message>
-        <source>自哪一天起</source>
-        <translation>From which day</translation>
-    </message>
-    <message>
         <source>自第幾筆起完整</source>
         <translation>Complete from event</translation>
     </message>
@@ -1723,7 +1719,7 @@
         <translation>First finding</translation>
     </message>
     <message>
-        <source>不符幾處</source>
+        <source>不符處數</source>
         <translation>Findings</translation>
     </message>
     <message>
@@ -1815,7 +1811,7 @@
         <translation>The other person</translation>
     </message>
     <message>
-        <source>復原金鑰第幾版</source>
+        <source>復原金鑰版次</source>
         <translation>Recovery key no.</translation>
     </message>
     <message>
@@ -1855,7 +1851,7 @@
         <translation>Lanes</translation>
     </message>
     <message>
-        <source>座位上輸錯次數</source>
+        <source>座位上輸入錯誤次數</source>
         <translation>Failures at the seat</translation>
     </message>
     <message>
@@ -1863,11 +1859,11 @@
         <translation>Happened at</translation>
     </message>
     <message>
-        <source>輸錯次數</source>
+        <source>輸入錯誤次數</source>
         <translation>Failures</translation>
     </message>
     <message>
-        <source>從第幾號起</source>
+        <source>自第幾號起</source>
         <translation>From number</translation>
     </message>
     <message>
@@ -1919,7 +1915,7 @@
         <translation>Sign-in failed</translation>
     </message>
     <message>
-        <source>兩人共同解除鎖定失敗</source>
+        <source>二人共同解除鎖定失敗</source>
         <translation>Two people could not unlock each other</translation>
     </message>
     <message>
@@ -1939,7 +1935,7 @@
         <translation>Key</translation>
     </message>
     <message>
-        <source>再問時間</source>
+        <source>再次詢問時間</source>
         <translation>Try again at</translation>
     </message>
     <message>
@@ -1979,11 +1975,11 @@
         <translation>Reason for the query</translation>
     </message>
     <message>
-        <source>借款人身分證字號</source>
+        <source>授信戶身分證字號</source>
         <translation>Borrower&apos;s ID number</translation>
     </message>
     <message>
-        <source>借款人姓名</source>
+        <source>授信戶姓名</source>
         <translation>Borrower&apos;s name</translation>
     </message>
     <message>
@@ -2063,7 +2059,7 @@
         <translation>Request refused</translation>
     </message>
     <message>
-        <source>聯徵未收到，可再發查</source>
+        <source>聯徵中心未收到，可再次發查</source>
         <translation>Not received</translation>
     </message>
     <message>
@@ -2083,7 +2079,7 @@
         <translation>Deleted after its term</translation>
     </message>
     <message>
-        <source>兩人同意刪除</source>
+        <source>二人同意刪除</source>
         <translation>Two persons consent to deletion</translation>
     </message>
     <message>
@@ -2187,11 +2183,11 @@
         <translation>Workstation&apos;s certificate imported</translation>
     </message>
     <message>
-        <source>取出首把封印金鑰的指紋，交總處</source>
+        <source>取出首把封印金鑰之指紋，交總處</source>
         <translation>First seal key&apos;s fingerprint taken out for head office</translation>
     </message>
     <message>
-        <source>讀入辦公日曆</source>
+        <source>匯入辦公日曆</source>
         <translation>Import an office calendar</translation>
     </message>
     <message>
@@ -2311,7 +2307,7 @@
         <translation>The practice card</translation>
     </message>
     <message>
-        <source>這台電腦的讀卡機</source>
+        <source>本機讀卡機</source>
         <translation>This machine&apos;s readers</translation>
     </message>
     <message>
@@ -2891,7 +2887,7 @@
         <translation>Enter the yearly review</translation>
     </message>
     <message>
-        <source>每年檢討服務需要與抽查件數</source>
+        <source>每年檢討服務需要及抽查筆數</source>
         <translation>Yearly review of the need and of sampling</translation>
     </message>
     <message>
@@ -3079,7 +3075,7 @@
         <translation>Program ended</translation>
     </message>
     <message>
-        <source>系統要程式結束</source>
+        <source>系統結束本程式</source>
         <translation>The system ended the program</translation>
     </message>
     <message>
@@ -3087,11 +3083,11 @@
         <translation>The session of the system ended</translation>
     </message>
     <message>
-        <source>電腦要休眠</source>
+        <source>電腦即將休眠</source>
         <translation>The computer was suspended</translation>
     </message>
     <message>
-        <source>電腦要關機</source>
+        <source>電腦即將關機</source>
         <translation>The computer shut down</translation>
     </message>
     <message>
@@ -3179,7 +3175,7 @@
         <translation>Of these without a query</translation>
     </message>
     <message>
-        <source>Z52 有而本機沒有</source>
+        <source>Z52 有、本機無</source>
         <translation>In Z52, not here</translation>
     </message>
     <message>
@@ -3191,7 +3187,7 @@
         <translation>Serial number taken over</translation>
     </message>
     <message>
-        <source>已看結果</source>
+        <source>確認已閱結果</source>
         <translation>Outcome seen</translation>
     </message>
     <message>
@@ -3267,7 +3263,7 @@
         <translation>%1 (%2 days ago): %3 requested %5 from JCIC for case %4</translation>
     </message>
     <message>
-        <source>事由與案號 %1 完全相同，不是常用事由</source>
+        <source>事由與案號 %1 完全相同，非常用事由</source>
         <translation>Reason is identical to that of case %1, and no template</translation>
     </message>
     <message>
@@ -3287,7 +3283,7 @@
         <translation>Same person at another case: %1 (%2, %3)</translation>
     </message>
     <message>
-        <source>授權書上的姓名是「%1」，與這裡的不同：請核對身分證字號與姓名是不是同一人</source>
+        <source>授權書所載姓名為「%1」，與此處不同：請核對身分證字號與姓名是否為同一人</source>
         <translation>The authorisation has the name “%1”, not the one here: check that ID number and name belong to one person</translation>
     </message>
     <message>
@@ -3319,11 +3315,11 @@
         <translation>the card left the reader</translation>
     </message>
     <message>
-        <source>卡片已歸還</source>
+        <source>晶片卡已歸還</source>
         <translation>the card was returned</translation>
     </message>
     <message>
-        <source>自己關閉聯徵</source>
+        <source>本人登出聯徵中心</source>
         <translation>JCIC was signed out by hand</translation>
     </message>
     <message>
@@ -3383,7 +3379,7 @@
         <translation>signature</translation>
     </message>
     <message>
-        <source>簽署的人</source>
+        <source>簽署人員</source>
         <translation>signer</translation>
     </message>
     <message>
@@ -3507,7 +3503,7 @@
         <translation>the response to the request</translation>
     </message>
     <message>
-        <source>同一份再送一次</source>
+        <source>再次傳送同一份</source>
         <translation>the same bytes sent again</translation>
     </message>
     <message>
@@ -3587,7 +3583,7 @@
         <translation>There was no query this week</translation>
     </message>
     <message>
-        <source>查詢人員不能確認的原因</source>
+        <source>查詢人員無法確認的原因</source>
         <translation>Cause why the query officer cannot confirm</translation>
     </message>
     <message>
@@ -3627,7 +3623,7 @@
         <translation>Confirm that there was no query this week</translation>
     </message>
     <message>
-        <source>查詢人員不能確認，代為處理</source>
+        <source>查詢人員無法確認，代為處理</source>
         <translation>The query officer cannot confirm: confirm on their behalf</translation>
     </message>
     <message>
@@ -3743,7 +3739,7 @@
         <translation>explained</translation>
     </message>
     <message>
-        <source>已查明，不是缺失</source>
+        <source>已查明，並非缺失</source>
         <translation>explained, no finding</translation>
     </message>
     <message>
@@ -3771,7 +3767,7 @@
         <translation>Register of differences with JCIC&apos;s list</translation>
     </message>
     <message>
-        <source>本機有而 Z52 沒有</source>
+        <source>本機有、Z52 無</source>
         <translation>here and not in Z52</translation>
     </message>
     <message>
@@ -3911,11 +3907,11 @@
         <translation>retrieved</translation>
     </message>
     <message>
-        <source>受查人證號</source>
+        <source>受查人身分證字號</source>
         <translation>Subject&apos;s number</translation>
     </message>
     <message>
-        <source>借款人證號</source>
+        <source>授信戶證號</source>
         <translation>Borrower&apos;s number</translation>
     </message>
     <message>
@@ -3923,7 +3919,7 @@
         <translation>Year</translation>
     </message>
     <message>
-        <source>以晶片卡以外的方式查詢，不經這台工作站</source>
+        <source>以晶片卡以外之方式查詢，不經本工作站</source>
         <translation>queried in another way than by card, not through this workstation</translation>
     </message>
     <message>
@@ -3931,7 +3927,7 @@
         <translation>an item that this program does not know</translation>
     </message>
     <message>
-        <source>日誌由備份還原，這筆在備份之後發查</source>
+        <source>日誌由備份還原，本筆在備份之後發查</source>
         <translation>the ledger was restored from a backup, and this was queried after it</translation>
     </message>
     <message>
@@ -3939,15 +3935,15 @@
         <translation>queried at another workstation</translation>
     </message>
     <message>
-        <source>卡片或帳號遭他人使用：先停止查詢再追查</source>
-        <translation>card or account used by somebody else: stop queries first, then investigate</translation>
+        <source>晶片卡或帳號遭他人使用：先停止查詢再追查</source>
+        <translation>card or account used by another person: stop queries first, then investigate</translation>
     </message>
     <message>
-        <source>結果未明：聯徵中心可能沒有收到</source>
+        <source>結果未明：聯徵中心可能未收到</source>
         <translation>outcome unknown: JCIC may not have received it</translation>
     </message>
     <message>
-        <source>清單的期間不含這個時間，或讀入的檔案不完整</source>
+        <source>清單期間不含此時間，或匯入之檔案不完整</source>
         <translation>the list&apos;s period does not include this time, or the file is incomplete</translation>
     </message>
     <message>
@@ -3955,11 +3951,11 @@
         <translation>missing in JCIC&apos;s records: ask JCIC</translation>
     </message>
     <message>
-        <source>這台工作站的時鐘曾被調整，或兩邊的時鐘不同</source>
+        <source>本工作站時鐘曾遭調整，或雙方時鐘不同</source>
         <translation>this workstation&apos;s clock was set, or the two clocks differ</translation>
     </message>
     <message>
-        <source>結果未明後重送，或同一當事人查了兩次而各漏一筆</source>
+        <source>結果未明後重送，或同一當事人重複查詢而各漏一筆</source>
         <translation>sent again after an unknown outcome, or the same person was queried twice and each side lacks one</translation>
     </message>
     <message>
@@ -3967,7 +3963,7 @@
         <translation>queried with another person&apos;s account at JCIC</translation>
     </message>
     <message>
-        <source>使用者代碼在兩邊登記不同</source>
+        <source>雙方登記之使用者代碼不同</source>
         <translation>the user code is registered differently on the two sides</translation>
     </message>
     <message>
@@ -3975,7 +3971,7 @@
         <translation>the list&apos;s ID number is wrong, or was altered</translation>
     </message>
     <message>
-        <source>送出的不是核准的當事人：請核對授權書</source>
+        <source>送出者並非核准之當事人：請核對授權書</source>
         <translation>another person was queried than was approved: check the authorisation</translation>
     </message>
     <message>
@@ -3983,11 +3979,11 @@
         <translation>the list has the case number shortened or corrected</translation>
     </message>
     <message>
-        <source>同一時間為另一案查了同一人</source>
+        <source>同一時間另為他案查詢同一人</source>
         <translation>the same person was queried for another case at the same time</translation>
     </message>
     <message>
-        <source>紙本遺失，或歸檔、銷毀後沒有登記</source>
+        <source>紙本遺失，或歸檔、銷毀後未登記</source>
         <translation>the paper is lost, or was filed or destroyed without an entry</translation>
     </message>
     <message>
@@ -4059,7 +4055,7 @@
         <translation>an authorisation used at another desk</translation>
     </message>
     <message>
-        <source>產出給同單位其他櫃台的交換檔</source>
+        <source>產出供同單位其他櫃台之交換檔</source>
         <translation>exchange file made for the branch&apos;s other desks</translation>
     </message>
     <message>
@@ -4115,7 +4111,7 @@
         <translation>in contact</translation>
     </message>
     <message>
-        <source>當面看對方的螢幕或紙本</source>
+        <source>當面檢視對方之螢幕或紙本</source>
         <translation>in person, by the other&apos;s screen or paper</translation>
     </message>
     <message>
@@ -4143,7 +4139,7 @@
         <translation>enter another desk of the branch</translation>
     </message>
     <message>
-        <source>讀入對方的交換檔</source>
+        <source>匯入對方的交換檔</source>
         <translation>read the other desk&apos;s exchange file</translation>
     </message>
     <message>
@@ -4159,11 +4155,11 @@
         <translation>register of the branch&apos;s other desks</translation>
     </message>
     <message>
-        <source>同一授權書的同一項，兩台都發查過</source>
+        <source>同一授權書之同一項目，二台均已發查</source>
         <translation>the same item of one authorisation was requested at both desks</translation>
     </message>
     <message>
-        <source>同一張晶片卡，兩台都登記在用</source>
+        <source>同一張晶片卡，二台均登記使用中</source>
         <translation>both desks have the same card in use</translation>
     </message>
     <message>
@@ -4276,7 +4272,7 @@
     </message>
     <message>
         <source>核對身分與申辦目的之人員（非登記人時）</source>
-        <translation>Who verified identity and purpose (if somebody else)</translation>
+        <translation>Who verified identity and purpose (if another person)</translation>
     </message>
     <message>
         <source>核對身分與申辦目的之日</source>
@@ -4291,11 +4287,11 @@
         <translation>will be entered as accepted</translation>
     </message>
     <message>
-        <source>登記簿裡沒有這份授權書</source>
+        <source>登記簿內查無本授權書</source>
         <translation>no such authorisation in the register</translation>
     </message>
     <message>
-        <source>沒有在等回覆，不登記</source>
+        <source>並非待回覆，不登記</source>
         <translation>not waiting for a reply: not entered</translation>
     </message>
     <message>
@@ -4307,7 +4303,7 @@
         <translation>the reply is dated in the future: check the clocks</translation>
     </message>
     <message>
-        <source>同一檔案有兩筆，兩筆都不登記</source>
+        <source>同一檔案有二筆，均不登記</source>
         <translation>twice in the same file: neither is entered</translation>
     </message>
     <message>
@@ -4343,7 +4339,7 @@
         <translation>Copies left</translation>
     </message>
     <message>
-        <source>看過或取出的人數</source>
+        <source>曾檢視或取出之人數</source>
         <translation>People who viewed or exported</translation>
     </message>
     <message>
@@ -4947,19 +4943,19 @@
         <translation>To be destroyed</translation>
     </message>
     <message>
-        <source>只交給已核對身分的當事人本人，不得交給他人或傳輸至境外（R-PA-7）。</source>
+        <source>僅交付已核對身分之當事人本人，不得交付他人或傳輸至境外（R-PA-7）。</source>
         <translation>It is given to the persons themselves only, once identified; to nobody else, and not sent abroad (R-PA-7).</translation>
     </message>
     <message>
-        <source>資料裡借戶、保證人等他人的部分，不得提供；先遮去（R-PA-7）。</source>
+        <source>資料內授信戶、保證人等他人部分不得提供；請先遮蔽（R-PA-7）。</source>
         <translation>Data about others, such as borrower or guarantor, is not given: cover it first (R-PA-7).</translation>
     </message>
     <message>
-        <source>調閱序號是分行的秘密，不得提供（R-SE-5）；Z52 發查紀錄是聯徵中心給機構的，也不提供。</source>
+        <source>調閱序號為分行機密，不得提供（R-SE-5）；Z52 發查紀錄由聯徵中心提供予機構，亦不提供。</source>
         <translation>A serial number is the branch&apos;s secret and is not given (R-SE-5); neither is Z52, which JCIC gives to the institution.</translation>
     </message>
     <message>
-        <source>閱覽或複製由案件的承辦人員開啟，複本照常編號並登記，不另外多印（R-DU-15、R-PA-7）。</source>
+        <source>閱覽或複製由案件承辦人員開啟，複本照常編號並登記，不另加印（R-DU-15、R-PA-7）。</source>
         <translation>The case officer opens it to be read or copied; a copy is numbered and registered like any other, and unnecessary copies are not made (R-DU-15, R-PA-7).</translation>
     </message>
     <message>
@@ -5023,7 +5019,7 @@
         <translation>The seal is broken: register a finding</translation>
     </message>
     <message>
-        <source>除役前要先清除資料。</source>
+        <source>除役前應先清除資料。</source>
         <translation>The data must be wiped before the machine goes out of use.</translation>
     </message>
     <message>
@@ -5047,11 +5043,11 @@
         <translation>Agrees with the branch&apos;s registers and ledger</translation>
     </message>
     <message>
-        <source>沒有異常使用</source>
+        <source>無異常使用</source>
         <translation>No abnormal use</translation>
     </message>
     <message>
-        <source>沒有遭鎖的卡</source>
+        <source>無鎖卡之晶片卡</source>
         <translation>No card was blocked</translation>
     </message>
     <message>
@@ -5079,7 +5075,7 @@
         <translation>Card usage reported by JCIC</translation>
     </message>
     <message>
-        <source>這張表找當事人為查詢對象或借戶的查詢，及其授權書；申請書等其他登記簿不在其中，請另在各登記簿搜尋。</source>
+        <source>本表列出當事人為受查人或授信戶之查詢，及其授權書；申請書等其他登記簿不在其中，請另於各登記簿搜尋。</source>
         <translation>This list finds queries in which the person was the subject or the borrower, and the person&apos;s authorisations. Other registers, such as the paper applications, are not included: search each of them, too.</translation>
     </message>
     <message>
@@ -5095,7 +5091,7 @@
         <translation>Seal when handed on</translation>
     </message>
     <message>
-        <source>換保管人員時彌封</source>
+        <source>更換保管人員時彌封</source>
         <translation>Seal when passed on</translation>
     </message>
     <message>
@@ -5139,11 +5135,11 @@
         <translation>Decide whether another copy needs approval</translation>
     </message>
     <message>
-        <source>工作站設定由誰變更</source>
+        <source>工作站設定之變更人員</source>
         <translation>Who changes the workstation&apos;s settings</translation>
     </message>
     <message>
-        <source>決定工作站設定由誰變更</source>
+        <source>決定工作站設定之變更人員</source>
         <translation>Decide who changes the workstation&apos;s settings</translation>
     </message>
     <message>
@@ -5155,8 +5151,8 @@
         <translation>Viewed in review</translation>
     </message>
     <message>
-        <source>卡片在登記以外的人手中</source>
-        <translation>Held by somebody other than the registered borrower</translation>
+        <source>晶片卡由登記以外之人員持有</source>
+        <translation>Held by someone other than the registered borrower</translation>
     </message>
     <message>
         <source>密碼錯誤次數用盡，已鎖卡</source>
@@ -5167,11 +5163,11 @@
         <translation>Blocked: apply to JCIC, or enter a finding</translation>
     </message>
     <message>
-        <source>卡片在登記以外的人手中，查明並登記缺失</source>
-        <translation>Held by somebody other than the registered borrower: investigate, and enter a finding</translation>
+        <source>晶片卡由登記以外之人員持有，查明並登記缺失</source>
+        <translation>Held by someone other than the registered borrower: investigate, and enter a finding</translation>
     </message>
     <message>
-        <source>整月一起抽</source>
+        <source>整月一併抽</source>
         <translation>The month as one</translation>
     </message>
     <message>
@@ -5219,11 +5215,11 @@
         <translation>Register of destroyed agency records</translation>
     </message>
     <message>
-        <source>期滿，紙本還在外</source>
+        <source>期滿，紙本尚未收回</source>
         <translation>Term over, a copy is still out</translation>
     </message>
     <message>
-        <source>期滿，可以刪除</source>
+        <source>期滿，得刪除</source>
         <translation>Term over, may be deleted</translation>
     </message>
     <message>
@@ -5291,7 +5287,7 @@
         <translation>Drop</translation>
     </message>
     <message>
-        <source>軟體 C3 憑證自 110-09-01 起才能用於授權。</source>
+        <source>軟體 C3 憑證自 110-09-01 起始得用於授權。</source>
         <translation>Software C3 certificates are accepted for authorisations since 2021-09-01.</translation>
     </message>
     <message>
@@ -5311,11 +5307,11 @@
         <translation>Written off as lost</translation>
     </message>
     <message>
-        <source>換發的新卡號</source>
+        <source>換發之新卡號</source>
         <translation>Number of the card that replaces it</translation>
     </message>
     <message>
-        <source>換發的新卡是另一張還在使用的卡。</source>
+        <source>換發之新卡為另一張仍使用中之晶片卡。</source>
         <translation>The replacement card must be another card that is in use.</translation>
     </message>
     <message>
@@ -5467,7 +5463,7 @@
         <translation>Kind of card</translation>
     </message>
     <message>
-        <source>找不到</source>
+        <source>查無</source>
         <translation>Cannot be found</translation>
     </message>
     <message>
@@ -5475,15 +5471,15 @@
         <translation>What is reported</translation>
     </message>
     <message>
-        <source>啟用以後收到的卡片不是開帳：放進讀卡機，以「收到晶片卡」登記。</source>
+        <source>啟用後收到之晶片卡並非開帳：請放入讀卡機，以「收到晶片卡」登記。</source>
         <translation>A card that arrived after the branch began here is not an opening balance: insert it into the reader and enter it as received.</translation>
     </message>
     <message>
-        <source>這張卡片是開帳登記的：先由兩人盤點在原處，始得借用。</source>
+        <source>本卡為開帳登記：請先由二人盤點確認在原處，始得借用。</source>
         <translation>This card was entered as an opening balance: two persons must count it in its place before it can be lent.</translation>
     </message>
     <message>
-        <source>通報毀損或找不到</source>
+        <source>通報毀損或遺失</source>
         <translation>Report as damaged or missing</translation>
     </message>
     <message>
@@ -5491,7 +5487,7 @@
         <translation>Enter a card that the branch had before (opening balance)</translation>
     </message>
     <message>
-        <source>保管人員通報卡片毀損或找不到，登記毀損、遺失或缺失</source>
+        <source>保管人員通報晶片卡毀損或遺失，登記毀損、遺失或缺失</source>
         <translation>The custodian reports the card damaged or missing: register damage, loss or a finding</translation>
     </message>
     <message>
@@ -5543,7 +5539,7 @@
         <translation>Card password typed by its custodian at the seat</translation>
     </message>
     <message>
-        <source>不是這本日誌發出的</source>
+        <source>並非本日誌核發</source>
         <translation>Not issued by this ledger</translation>
     </message>
     <message>
@@ -5599,7 +5595,7 @@
         <translation>%1’s account is locked after wrong passwords</translation>
     </message>
     <message>
-        <source>%1離開了查詢職務，晶片卡 %2 的密碼要變更</source>
+        <source>%1已解除查詢職務，晶片卡 %2 的密碼應變更</source>
         <translation>%1 is no longer a query officer: the password of IC card %2 must be changed</translation>
     </message>
     <message>
@@ -5615,7 +5611,7 @@
         <translation>Never backed up</translation>
     </message>
     <message>
-        <source>可以連線</source>
+        <source>可連線</source>
         <translation>In use</translation>
     </message>
     <message>
@@ -5651,7 +5647,7 @@
         <translation>Neither a class-3 digital deposit account nor a credit card: not needed</translation>
     </message>
     <message>
-        <source>啟用以後收到的密碼函不是開帳：以「收到密碼函」登記，再彌封交付。</source>
+        <source>啟用後收到之密碼函並非開帳：請以「收到密碼函」登記，再彌封交付。</source>
         <translation>A letter that arrived after the branch began here is not an opening balance: enter it as received, then hand it on under seal.</translation>
     </message>
     <message>
@@ -5699,7 +5695,7 @@
         <translation>register&apos;s state at that time</translation>
     </message>
     <message>
-        <source>辦理的人</source>
+        <source>辦理人員</source>
         <translation>person who took the step</translation>
     </message>
     <message>
@@ -5707,7 +5703,7 @@
         <translation>case officer</translation>
     </message>
     <message>
-        <source>所寫的人</source>
+        <source>所載人員</source>
         <translation>person named</translation>
     </message>
     <message>
@@ -5715,7 +5711,7 @@
         <translation>authorisation used by a query</translation>
     </message>
     <message>
-        <source>輸入卡片密碼的人</source>
+        <source>輸入晶片卡密碼之人員</source>
         <translation>person who typed the card&apos;s password</translation>
     </message>
     <message>
@@ -5731,11 +5727,11 @@
         <translation>recovery key&apos;s file</translation>
     </message>
     <message>
-        <source>這張卡片的密碼已經在登記簿上：換人保管以「換保管人員」登記，新收到的以「收到密碼函」登記。</source>
+        <source>本卡密碼已登記：換人保管者以「更換保管人員」登記，新收到者以「收到密碼函」登記。</source>
         <translation>The register already has this card&apos;s password: enter another keeper by “Change keeper”, and a new letter by “Enter an envelope received”.</translation>
     </message>
     <message>
-        <source>要是 sha256sum 算出的 64 碼（0–9、a–f），不多也不少。</source>
+        <source>應為 sha256sum 算出之 64 碼（0–9、a–f），不多不少。</source>
         <translation>It must be exactly the 64 digits (0–9, a–f) that sha256sum prints.</translation>
     </message>
     <message>
@@ -5767,7 +5763,7 @@
         <translation>Day on which they were used (the last time)</translation>
     </message>
     <message>
-        <source>已登記另一組帳號：每個會員限用一組。號碼變更在那一筆登記；不再使用的請先登記停用。</source>
+        <source>已登記另一組帳號：每一會員限用一組。號碼變更於該筆登記；不再使用者請先登記停用。</source>
         <translation>Another account is already entered: a member has one. Enter another number as a change of that entry; end one that is no longer used first.</translation>
     </message>
     <message>
@@ -5779,7 +5775,7 @@
         <translation>due today</translation>
     </message>
     <message>
-        <source>還有 %1 日</source>
+        <source>尚有 %1 日</source>
         <translation>%1 days left</translation>
     </message>
     <message>
@@ -5787,11 +5783,11 @@
         <translation>%1: approved, waiting for the IC card</translation>
     </message>
     <message>
-        <source>；現在發查，%1 刪除，期間適逢例假日，請於 %2 前調閱</source>
+        <source>；目前發查，%1 刪除，期間適逢例假日，請於 %2 前調閱</source>
         <translation>; requested now, it is deleted on %1 with days off before: retrieve it by %2</translation>
     </message>
     <message>
-        <source>%1 %2 沒有如期決定或刪除，%3</source>
+        <source>%1 %2 未依期限決定或刪除，%3</source>
         <translation>%1 %2 was not decided or deleted in time, %3</translation>
     </message>
     <message>
@@ -5815,11 +5811,11 @@
         <translation>Card %1 was at the seat of %2, who is not its registered borrower; this is not explained yet</translation>
     </message>
     <message>
-        <source>%1離開了查詢職務，晶片卡密碼要變更</source>
+        <source>%1已解除查詢職務，晶片卡密碼應變更</source>
         <translation>%1 is no longer a query officer: change the card’s password</translation>
     </message>
     <message>
-        <source>下班了，晶片卡尚未歸還%1</source>
+        <source>下班，晶片卡尚未歸還%1</source>
         <translation>After hours, and the IC card has not been returned to %1</translation>
     </message>
     <message>
@@ -5855,7 +5851,7 @@
         <translation>%1 %2: outcome unknown</translation>
     </message>
     <message>
-        <source>%1 核准的是移交前的申請人，要撤回再申請</source>
+        <source>%1 係核准予移交前之申請人，應撤回後重新申請</source>
         <translation>%1: approved for the previous officer; withdraw and apply again</translation>
     </message>
     <message>
@@ -5883,7 +5879,7 @@
         <translation>Correct the items used before</translation>
     </message>
     <message>
-        <source>帳號不得交接：先訂現任者的授權迄日，最遲為接任者起日當日；兩人並存而非接任，在這一步註明。</source>
+        <source>帳號不得交接：請先訂現任者之授權迄日，最遲為接任者起日當日；二人並存而非接任者，於本步驟註明。</source>
         <translation>Accounts cannot be handed over: first set the present administrator&apos;s last day, at the latest the successor&apos;s first day; if both work side by side and neither succeeds the other, state so in this step.</translation>
     </message>
     <message>
@@ -5967,7 +5963,7 @@
         <translation>never verified</translation>
     </message>
     <message>
-        <source>%1 驗證，%2 處不符：再驗證一次，看是哪些</source>
+        <source>%1 驗證，%2 處不符：請再次驗證以檢視內容</source>
         <translation>Verified %1: %2 findings; verify again to see them</translation>
     </message>
     <message>
@@ -5975,7 +5971,7 @@
         <translation>; today’s verification is running</translation>
     </message>
     <message>
-        <source>；%1 櫃台自行驗證沒有再發現，但它沒有紙本可核對</source>
+        <source>；%1 櫃台自行驗證未再發現，惟無紙本可供核對</source>
         <translation>; at %1 the desk’s own verification found nothing, but it has no paper anchor to compare with</translation>
     </message>
     <message>
@@ -5999,12 +5995,8 @@
         <translation>complete</translation>
     </message>
     <message>
-        <source>七天內沒有到期或逾期的</source>
+        <source>七日內無到期或逾期者</source>
         <translation>nothing overdue or due within 7 days</translation>
-    </message>
-    <message>
-        <source>沒有</source>
-        <translation>none</translation>
     </message>
     <message>
         <source>停止查詢</source>
@@ -6083,7 +6075,7 @@
         <translation>File the receipt</translation>
     </message>
     <message>
-        <source>保管人員已離任或改任，換保管人員</source>
+        <source>保管人員已離任或改任，更換保管人員</source>
         <translation>The keeper has left or has another duty: change keeper</translation>
     </message>
     <message>
@@ -6135,7 +6127,7 @@
         <translation>Basis for C3: existing customer</translation>
     </message>
     <message>
-        <source>Z52 筆數多於日誌，抽查不足：提高至少抽查件數，再抽一次</source>
+        <source>Z52 筆數多於日誌，抽查不足：請提高至少抽查筆數後再次抽查</source>
         <translation>Z52 lists more than the ledger, and too few were drawn: raise the minimum and draw again</translation>
     </message>
     <message>
@@ -6147,7 +6139,7 @@
         <translation>Could not be verified</translation>
     </message>
     <message>
-        <source>一個月內要刪除的資料：決定是否保存</source>
+        <source>一個月內應刪除之資料：決定是否保存</source>
         <translation>Data to be deleted within a month: decide whether to keep it</translation>
     </message>
     <message>
@@ -6159,7 +6151,7 @@
         <translation>A query officer has left: change the card’s password</translation>
     </message>
     <message>
-        <source>各項都已勾是或否</source>
+        <source>各項均已勾是或否</source>
         <translation>Each item is ticked yes or no</translation>
     </message>
     <message>
@@ -6179,7 +6171,7 @@
         <translation>Register its password letter, or the password already kept</translation>
     </message>
     <message>
-        <source>沒有字形可印的字：%1，頁上以編號代替，並加說明</source>
+        <source>無字形可列印之字：%1，頁面以編號代替並加說明</source>
         <translation>No font prints %1: a page shows and explains the numbers</translation>
     </message>
     <message>
@@ -6187,7 +6179,7 @@
         <translation>Own font (TTF, TTE, OTF), as printed</translation>
     </message>
     <message>
-        <source>不知道有效的是新密碼或原密碼</source>
+        <source>無法得知有效的是新密碼或原密碼</source>
         <translation>Unknown whether the new or the former password is valid</translation>
     </message>
     <message>
@@ -6195,11 +6187,11 @@
         <translation>A password was verified: the valid one is known</translation>
     </message>
     <message>
-        <source>不知道有效的是新密碼或原密碼：剩餘兩次以上時，先以新密碼驗證一次</source>
+        <source>無法得知有效的是新密碼或原密碼：剩餘二次以上時，先以新密碼驗證一次</source>
         <translation>Unknown whether the new or the former password is valid: with two or more tries left, verify the new one once</translation>
     </message>
     <message>
-        <source>不知道是新密碼或原密碼</source>
+        <source>無法得知新密碼或原密碼有效</source>
         <translation>unknown: the new or the former one</translation>
     </message>
     <message>
@@ -6211,7 +6203,7 @@
         <translation>An event&apos;s time</translation>
     </message>
     <message>
-        <source>寫下事件的人</source>
+        <source>記錄事件之人員</source>
         <translation>Author of an event</translation>
     </message>
     <message>
@@ -6271,23 +6263,23 @@
         <translation>Encrypted file, not deleted yet</translation>
     </message>
     <message>
-        <source>沒有帳號管理人員，請指定</source>
+        <source>無帳號管理人員，請指定</source>
         <translation>No account administrator: designate one</translation>
     </message>
     <message>
-        <source>沒有晶片卡保管人員，請指定</source>
+        <source>無晶片卡保管人員，請指定</source>
         <translation>No card custodian: designate one</translation>
     </message>
     <message>
-        <source>沒有晶片卡密碼保管人員，請指定</source>
+        <source>無晶片卡密碼保管人員，請指定</source>
         <translation>No card password custodian: designate one</translation>
     </message>
     <message>
-        <source>查詢人員以外沒有核准主管，請指定</source>
+        <source>除查詢人員外無核准主管，請指定</source>
         <translation>Nobody but the query officer approves: designate another</translation>
     </message>
     <message>
-        <source>查詢人員以外沒有覆核人員，請指定</source>
+        <source>除查詢人員外無覆核人員，請指定</source>
         <translation>Nobody but the query officer reviews: designate another</translation>
     </message>
     <message>
@@ -6327,7 +6319,7 @@
         <translation>Generation of the previous records key</translation>
     </message>
     <message>
-        <source>交給各人的新金鑰（已加密）</source>
+        <source>交付各人之新金鑰（已加密）</source>
         <translation>The new key for each person (sealed)</translation>
     </message>
     <message>
@@ -6339,7 +6331,7 @@
         <translation>a small file: one copy damaged, repaired from the other</translation>
     </message>
     <message>
-        <source>小檔案兩份都損壞</source>
+        <source>小檔案二份均損壞</source>
         <translation>a small file: both copies damaged</translation>
     </message>
     <message>
@@ -6391,7 +6383,7 @@
         <translation>Confirm the stop that was ordered in the head&apos;s absence, or lift it</translation>
     </message>
     <message>
-        <source>沒有單位主管</source>
+        <source>無單位主管</source>
         <translation>No unit head</translation>
     </message>
     <message>
@@ -6471,7 +6463,7 @@
         <translation>While the hub is away</translation>
     </message>
     <message>
-        <source>收下見證的簽署</source>
+        <source>收下見證之簽署</source>
         <translation>Witness&apos;s signature taken in</translation>
     </message>
     <message>
@@ -6535,11 +6527,11 @@
         <translation>Position acknowledged last</translation>
     </message>
     <message>
-        <source>只送出已為本櫃台保留的授權書</source>
+        <source>僅送出已為本櫃台保留之授權書</source>
         <translation>Submit only forms held for this desk</translation>
     </message>
     <message>
-        <source>可以核准</source>
+        <source>可核准</source>
         <translation>May approve</translation>
     </message>
     <message>
@@ -6555,11 +6547,11 @@
         <translation>Proof of possession (128 digits)</translation>
     </message>
     <message>
-        <source>請照對方那台 approver-key 印出的整行填入，不多也不少。</source>
+        <source>請依對方該台 approver-key 印出之整行填入，不多不少。</source>
         <translation>Enter the whole line as approver-key wrote it at the other desk, no more and no less.</translation>
     </message>
     <message>
-        <source>「同單位其他櫃台登記簿」裡沒有這台往來中的工作站。</source>
+        <source>「同單位其他櫃台登記簿」內並無往來中之本工作站。</source>
         <translation>The register of the branch’s other desks has no such workstation in use.</translation>
     </message>
     <message>
@@ -6635,7 +6627,7 @@
         <translation>Other workstation where it was signed</translation>
     </message>
     <message>
-        <source>授權書影像在送核日誌之摘要</source>
+        <source>授權書影像於送核日誌之摘要</source>
         <translation>Digest of the form&apos;s image in the asking ledger</translation>
     </message>
     <message>
@@ -6680,11 +6672,11 @@
     </message>
     <message>
         <source>非辦公時間查詢每月加抽上限</source>
-        <translation>Queries outside office hours, drawn besides a month, at most</translation>
+        <translation>Additional monthly sample of queries outside office hours, at most</translation>
     </message>
     <message>
         <source>決定非辦公時間查詢每月加抽上限</source>
-        <translation>Decide how many outside office hours are drawn besides</translation>
+        <translation>Decide the additional sample outside office hours</translation>
     </message>
     <message>
         <source>辦公時間（1 為週一，7 為週日）</source>
@@ -6695,7 +6687,7 @@
         <translation>Decide the office hours</translation>
     </message>
     <message>
-        <source>所得年度資料自次年幾月起提供</source>
+        <source>所得年度資料自次年起提供之月份</source>
         <translation>Month of the next year from which a tax year&apos;s data are there</translation>
     </message>
     <message>
@@ -6732,7 +6724,7 @@
     </message>
     <message>
         <source>併案附卷之資料：每年複核是否仍有必要</source>
-        <translation>Filed with the case: look once a year whether that is still necessary</translation>
+        <translation>Filed with the case: review once a year whether that is still necessary</translation>
     </message>
     <message>
         <source>%1 %2 併案附卷屆滿一年，請複核是否仍有必要，%3 前決定，%4</source>
@@ -6900,7 +6892,7 @@
     </message>
     <message>
         <source>%1 %2 使用完竣應於 %3 前刪除（R-PA-6），惟保全登記第 %4 筆不得刪除，俟解除保全後刪除</source>
-        <translation>%1 %2 is no longer needed and is to be deleted before %3 (R-PA-6), but legal hold %4 forbids it: delete it once the hold is lifted</translation>
+        <translation>%1 %2 is no longer needed and is to be deleted before %3 (R-PA-6), but legal hold %4 forbids it: delete it after the hold is lifted</translation>
     </message>
     <message>
         <source>%1 %2 當事人撤回授權，使用完竣，請刪除</source>
@@ -6923,7 +6915,7 @@
         <translation>First approval</translation>
     </message>
     <message>
-        <source>都不需要</source>
+        <source>均不需要</source>
         <translation>None</translation>
     </message>
     <message>
@@ -6947,23 +6939,23 @@
         <translation>Decide the most items a day</translation>
     </message>
     <message>
-        <source>須另一位主管先初核的查詢</source>
+        <source>須由另一位主管先初核之查詢</source>
         <translation>Queries that another supervisor approves first</translation>
     </message>
     <message>
-        <source>決定何種查詢須先初核</source>
+        <source>決定須先初核之查詢</source>
         <translation>Decide which queries are approved first</translation>
     </message>
     <message>
-        <source>每人每日超過幾項起須先初核（0 為不須）</source>
+        <source>每人每日達幾項起須先初核（0 為無須）</source>
         <translation>Items of an officer&apos;s day above which another supervisor approves first (0: never)</translation>
     </message>
     <message>
-        <source>決定每日超過幾項起須先初核</source>
+        <source>決定每日達幾項起須先初核</source>
         <translation>Decide above how many items a day another approves first</translation>
     </message>
     <message>
-        <source>當日可查至幾項</source>
+        <source>當日可查詢項數</source>
         <translation>Items of that day, up to</translation>
     </message>
     <message>
@@ -6987,7 +6979,7 @@
         <translation>In progress</translation>
     </message>
     <message>
-        <source>只記在本程式的診斷紀錄</source>
+        <source>僅記入本程式之診斷紀錄</source>
         <translation>The program&apos;s diagnostic log alone</translation>
     </message>
     <message>
@@ -7019,7 +7011,7 @@
         <translation>Reference</translation>
     </message>
     <message>
-        <source>印有本行註記或條碼的表單要先通過授權測試（授權書標記測試登記簿）。</source>
+        <source>印有本行註記或條碼的表單應先通過授權測試（授權書標記測試登記簿）。</source>
         <translation>A form with the bank&apos;s own marks or bar codes passes an authorisation test first (register of form marks).</translation>
     </message>
     <message>
@@ -7043,7 +7035,7 @@
         <translation>Case number until then</translation>
     </message>
     <message>
-        <source>與現在的案號相同。</source>
+        <source>與目前案號相同。</source>
         <translation>That is the case number already.</translation>
     </message>
     <message>
@@ -7051,7 +7043,7 @@
         <translation>Correct a case number</translation>
     </message>
     <message>
-        <source>再更正案號</source>
+        <source>再次更正案號</source>
         <translation>Correct it again</translation>
     </message>
     <message>
@@ -7123,11 +7115,11 @@
         <translation>The document as a file</translation>
     </message>
     <message>
-        <source>兩個統一編號相同。</source>
+        <source>二個統一編號相同。</source>
         <translation>The two numbers are the same.</translation>
     </message>
     <message>
-        <source>這兩個統一編號已經對照。</source>
+        <source>此二個統一編號已對照。</source>
         <translation>These two numbers are linked already.</translation>
     </message>
     <message>
@@ -7383,11 +7375,11 @@
         <translation>Why nobody worked</translation>
     </message>
     <message>
-        <source>這段期間有登記或發查，不是無人上班：請分段登記。</source>
-        <translation>Something was entered or requested in that time, so somebody worked: enter the days before and after it.</translation>
+        <source>該期間有登記或發查，並非無人上班：請分段登記。</source>
+        <translation>Entries or requests were made in that period, so the branch was open: enter the days before and after it separately.</translation>
     </message>
     <message>
-        <source>迄日要在本日之前：本日尚未結束。</source>
+        <source>迄日應在本日之前：本日尚未結束。</source>
         <translation>The last day is before today: today is not over.</translation>
     </message>
     <message>
@@ -7395,27 +7387,27 @@
         <translation>Enter days on which nobody worked</translation>
     </message>
     <message>
-        <source>這是其他單位的標籤。</source>
+        <source>此為其他單位之標籤。</source>
         <translation>This is another unit&apos;s label.</translation>
     </message>
     <message>
-        <source>這是另一本登記簿的標籤，請換到那一本盤點。</source>
+        <source>此為另一登記簿之標籤，請至該登記簿盤點。</source>
         <translation>This label belongs to another register: count there.</translation>
     </message>
     <message>
-        <source>這本登記簿不盤點，沒有標籤。</source>
+        <source>本登記簿不盤點，無標籤。</source>
         <translation>Nothing in this register is counted, so it has no labels.</translation>
     </message>
     <message>
-        <source>沒有使用中的各筆，沒有標籤可印。</source>
+        <source>無使用中之各筆，無標籤可印。</source>
         <translation>No row is in use: there is no label to print.</translation>
     </message>
     <message>
-        <source>；資料機關公告 %1 至 %2 維護，期間內可能沒有回覆</source>
+        <source>；資料機關公告 %1 至 %2 維護，期間內可能未回覆</source>
         <translation>; its agency announced maintenance from %1 to %2 and may not answer then</translation>
     </message>
     <message>
-        <source>%1 的資料機關公告 %2 至 %3 維護（%4），期間內可能沒有回覆</source>
+        <source>%1 的資料機關公告 %2 至 %3 維護（%4），期間內可能未回覆</source>
         <translation>The agency of %1 announced maintenance from %2 to %3 (%4) and may not answer then</translation>
     </message>
     <message>

@@ -8,11 +8,11 @@
         <translation>According to the register, this card is already lent.</translation>
     </message>
     <message>
-        <source>登記簿上已經有這張卡。</source>
+        <source>登記簿上已有本卡。</source>
         <translation>According to the register, this card is already known.</translation>
     </message>
     <message>
-        <source>登記簿上沒有這張卡。</source>
+        <source>登記簿上查無本卡。</source>
         <translation>This card is not in the register.</translation>
     </message>
     <message>
@@ -20,39 +20,39 @@
         <translation>According to the register, this card is with its custodian and not lent.</translation>
     </message>
     <message>
-        <source>登記簿上這張卡毀損、遺失或已停用。</source>
+        <source>登記簿上本卡已毀損、遺失或停用。</source>
         <translation>According to the register, this card is damaged, lost or stopped.</translation>
     </message>
     <message>
-        <source>有人登記這張卡的密碼疑似外洩，尚未登記變更。</source>
+        <source>已登記本卡密碼疑似外洩，尚未登記變更。</source>
         <translation>Somebody registered that this card&apos;s password may be known, and no change is registered yet.</translation>
     </message>
     <message>
-        <source>請先變更晶片卡密碼，並在晶片卡密碼保管登記簿登記變更，再發查。</source>
+        <source>請先變更晶片卡密碼，並於晶片卡密碼保管登記簿登記變更，再行發查。</source>
         <translation>Change the card&apos;s password first and register it in the register of envelopes, then query.</translation>
     </message>
     <message>
-        <source>查詢人員異動，這張卡的密碼應變更，尚未變更。</source>
+        <source>查詢人員異動，本卡的密碼應變更，尚未變更。</source>
         <translation>A query officer has left or changed duties, so this card’s password has to be changed. That has not been done yet.</translation>
     </message>
     <message>
-        <source>請先變更晶片卡密碼，再發查：在晶片卡頁自行變更，或登記聯徵中心已變更。</source>
+        <source>請先變更晶片卡密碼，再行發查：於晶片卡頁自行變更，或登記聯徵中心已變更。</source>
         <translation>Change the card’s password first: on the card page, or by entering that JCIC has changed it. Then send the query.</translation>
     </message>
     <message>
-        <source>這張卡的密碼函收到或交付時彌封破損，密碼尚未變更，缺失也尚未結案。</source>
+        <source>本卡密碼函收到或交付時彌封破損，密碼尚未變更，缺失亦尚未結案。</source>
         <translation>The seal of this card’s password envelope was broken when it arrived or was handed on. Since then neither the password was changed nor the finding closed.</translation>
     </message>
     <message>
-        <source>請先變更晶片卡密碼並登記變更；或把這件缺失改善到結案。之後再發查。</source>
+        <source>請先變更晶片卡密碼並登記變更；或將本件缺失改善至結案，再行發查。</source>
         <translation>Change the card’s password and enter the change, or remedy this finding and close it. Then send the query.</translation>
     </message>
     <message>
-        <source>這張卡的密碼函還在單位主管處，尚未彌封交付。</source>
+        <source>本卡密碼函仍由單位主管保管，尚未彌封交付。</source>
         <translation>This card’s password envelope is still with the unit head; it has not been handed on under seal.</translation>
     </message>
     <message>
-        <source>請單位主管在晶片卡密碼保管登記簿登記彌封交付，再發查。</source>
+        <source>請單位主管於晶片卡密碼保管登記簿登記彌封交付，再行發查。</source>
         <translation>Have the unit head register the handing on in the register of envelopes; then send the query.</translation>
     </message>
     <message>
@@ -60,12 +60,12 @@
         <translation>According to the register, the keeper of this card’s password has left or has another duty.</translation>
     </message>
     <message>
-        <source>請單位主管在晶片卡密碼保管登記簿換保管人員，再發查。</source>
+        <source>請單位主管於晶片卡密碼保管登記簿更換保管人員，再行發查。</source>
         <translation>The unit head changes the keeper in the register of card passwords; then send the query.</translation>
     </message>
     <message>
         <source>本卡已由其他人員借用。</source>
-        <translation>According to the register, somebody else has borrowed this card.</translation>
+        <translation>According to the register, another person has borrowed this card.</translation>
     </message>
 </context>
 <context>
@@ -75,11 +75,11 @@
         <translation>pages of the file are damaged, or older</translation>
     </message>
     <message>
-        <source>讀不出來：檔案損壞，或不在了</source>
+        <source>無法讀取：檔案損壞或不存在</source>
         <translation>cannot be read: damaged, or not there</translation>
     </message>
     <message>
-        <source>資料庫裡有不是本程式建立的表、索引或觸發</source>
+        <source>資料庫內有並非本程式建立之表、索引或觸發</source>
         <translation>the database has tables, indexes or triggers that this program never made</translation>
     </message>
     <message>
@@ -91,7 +91,7 @@
         <translation>the search file does not match the events</translation>
     </message>
     <message>
-        <source>找回舊資料用的標籤與事件不符</source>
+        <source>找回舊資料之標籤與事件不符</source>
         <translation>the labels of closed entries do not match the events</translation>
     </message>
     <message>
@@ -103,7 +103,7 @@
         <translation>the index of event ids does not match</translation>
     </message>
     <message>
-        <source>這個人的金鑰檔不見了、損壞，或是別人的</source>
+        <source>該員金鑰檔遺失、損壞，或屬於他人</source>
         <translation>this person’s key file is gone, damaged or another’s</translation>
     </message>
     <message>
@@ -111,19 +111,19 @@
         <translation>the recovery key’s file is gone, damaged or an earlier one; make the recovery key again</translation>
     </message>
     <message>
-        <source>附件的檔案不見了，或被改過</source>
+        <source>附件檔案遺失，或遭更動</source>
         <translation>an attachment’s file is gone or was altered</translation>
     </message>
     <message>
-        <source>應該刪除的檔案還在</source>
+        <source>應刪除之檔案仍存在</source>
         <translation>a file that should be deleted is still there</translation>
     </message>
     <message>
-        <source>刪除清單不見了，或被改過</source>
+        <source>刪除清單遺失，或遭更動</source>
         <translation>the list of deletions is gone or was altered</translation>
     </message>
     <message>
-        <source>資料的金鑰不在了，卻沒有事件說它已刪除</source>
+        <source>資料金鑰遺失，惟無刪除事件</source>
         <translation>a value’s key is gone, and no event says that it was deleted</translation>
     </message>
     <message>
@@ -151,19 +151,19 @@
         <translation>a field’s value does not match the event’s commitment</translation>
     </message>
     <message>
-        <source>與先前的事件同一個編號</source>
+        <source>與先前事件編號相同</source>
         <translation>an earlier event has the same id</translation>
     </message>
     <message>
-        <source>建立日誌的事件不在第一筆，或不只一筆</source>
+        <source>建立日誌之事件不在第一筆，或不只一筆</source>
         <translation>the founding is not the first event, or not the only one</translation>
     </message>
     <message>
-        <source>下一個封印不符：從這一筆起已不可信</source>
+        <source>下一個封印不符：從本筆起已不可信</source>
         <translation>the next seal does not match: nothing is vouched for from here on</translation>
     </message>
     <message>
-        <source>封印的金鑰不是由前一把交接</source>
+        <source>封印之金鑰並非由前一把交接</source>
         <translation>a seal key that the previous one did not authorise</translation>
     </message>
     <message>
@@ -171,7 +171,7 @@
         <translation>the chain of seals restarts (restored, or the key was lost)</translation>
     </message>
     <message>
-        <source>檢查點不符：從這一筆起已不可信</source>
+        <source>檢查點不符：從本筆起已不可信</source>
         <translation>the checkpoint does not match: nothing is vouched for from here on</translation>
     </message>
     <message>
@@ -183,8 +183,8 @@
         <translation>a person’s signature is invalid</translation>
     </message>
     <message>
-        <source>簽章的人不存在、已終止，或不是該簽的人</source>
-        <translation>not signed by somebody who may sign, or not by its author</translation>
+        <source>簽章人員不存在、已終止，或並非應簽署者</source>
+        <translation>not signed by an authorised person, or not by its author</translation>
     </message>
     <message>
         <source>缺少應有的簽章</source>
@@ -195,8 +195,8 @@
         <translation>an impossible change of people</translation>
     </message>
     <message>
-        <source>復原或還原沒有復原金鑰的證明</source>
-        <translation>somebody let in again, or a backup restored, without the recovery key’s proof</translation>
+        <source>復原或還原無復原金鑰的證明</source>
+        <translation>a person recovered, or a backup restored, without the recovery key’s proof</translation>
     </message>
     <message>
         <source>所依據的先前事件不存在</source>
@@ -211,11 +211,11 @@
         <translation>that person was not the case officer at that time</translation>
     </message>
     <message>
-        <source>與留存的錨不符：不是由那時的日誌延續而來，可能被換回舊的</source>
+        <source>與留存之錨不符：並非由當時之日誌延續，可能遭換回舊版</source>
         <translation>it does not extend the ledger of the anchor that was kept; an older ledger may have been put back</translation>
     </message>
     <message>
-        <source>與總處留存的指紋不符：不是總處知道的那一本</source>
+        <source>與總處留存之指紋不符：並非總處所知之日誌</source>
         <translation>different from the fingerprint at head office: not the ledger that it knows</translation>
     </message>
     <message>
@@ -223,15 +223,15 @@
         <translation>the request that it answers was already answered, or was not approved</translation>
     </message>
     <message>
-        <source>這裡原來沒有日誌</source>
+        <source>此處原無日誌</source>
         <translation>no ledger was here</translation>
     </message>
     <message>
-        <source>原有的日誌讀不出來</source>
+        <source>原日誌無法讀取</source>
         <translation>the ledger that was here could not be read</translation>
     </message>
     <message>
-        <source>原有的封印金鑰不在了</source>
+        <source>原有之封印金鑰遺失</source>
         <translation>the previous seal key was gone</translation>
     </message>
     <message>
@@ -243,19 +243,19 @@
         <translation>restored from a backup on %1, proven by both parts of the recovery key, and signed into the previous chain of seals</translation>
     </message>
     <message>
-        <source>%1 由備份還原，由 %2 簽署，並銜接原有的封印鏈</source>
+        <source>%1 由備份還原，由 %2 簽署，並銜接原封印鏈</source>
         <translation>restored from a backup on %1, signed by %2, and into the previous chain of seals</translation>
     </message>
     <message>
-        <source>檔案的兩份都損壞（磁碟，或有人動過）；保留資料夾，通知資訊人員</source>
+        <source>檔案的二份均損壞（磁碟損壞或遭更動）；請保留資料夾，通知資訊人員</source>
         <translation>both copies of the file were damaged (the disk, or somebody); keep the folder, tell IT</translation>
     </message>
     <message>
-        <source>檔案 %1 有一份損壞，另一份完好，下一次登入時補回</source>
+        <source>檔案 %1 有一份損壞，另一份完好，下次登入時補回</source>
         <translation>file %1: one copy is damaged, the other is intact; the next sign-in repairs it</translation>
     </message>
     <message>
-        <source>檔案 %1 有一份在磁碟上損壞，%2 已由另一份補回</source>
+        <source>檔案 %1 有一份於磁碟損壞，%2 已由另一份補回</source>
         <translation>file %1: one copy was damaged on the disk and repaired from the other on %2</translation>
     </message>
     <message>
@@ -263,19 +263,19 @@
         <translation>A personal value is stored under another subject&apos;s key</translation>
     </message>
     <message>
-        <source>保存期滿之前就刪除</source>
+        <source>保存期滿前即刪除</source>
         <translation>Deleted before the end of the term for which it must be kept</translation>
     </message>
     <message>
-        <source>資料金鑰更換之後，仍以舊的金鑰加密</source>
+        <source>資料金鑰更換後，仍以舊金鑰加密</source>
         <translation>Sealed under an older records key than the one in force</translation>
     </message>
     <message>
-        <source>資料金鑰該換而未先更換、沒有人離開而更換，或換得有人打不開</source>
+        <source>資料金鑰應更換而未更換、無人離任而更換，或更換後有人無法開啟</source>
         <translation>The records key was not renewed when required, was renewed although nobody had left, or in a way that a reader cannot open</translation>
     </message>
     <message>
-        <source>與見證簽署過的不符：可能被換回舊的或改過；或所記的見證不成立</source>
+        <source>與見證所簽不符：可能遭換回舊版或更動；或所記之見證不成立</source>
         <translation>it does not fit what a witness signed: it may have been replaced by an older one or altered; or a recorded witness&apos;s signature does not hold</translation>
     </message>
     <message>
@@ -294,27 +294,27 @@
 <context>
     <name>FaultWords</name>
     <message>
-        <source>還可以再試 %1 次。</source>
+        <source>尚可再試 %1 次。</source>
         <translation>Tries left: %1.</translation>
     </message>
     <message>
-        <source>第 1 碼要是英文字母。</source>
+        <source>第 1 碼應為英文字母。</source>
         <translation>The first character must be a letter.</translation>
     </message>
     <message>
-        <source>第 2 碼要是 1、2（身分證），8、9（新式統一證號）或 A 到 D（舊式統一證號）。</source>
+        <source>第 2 碼應為 1、2（身分證），8、9（新式統一證號）或 A 到 D（舊式統一證號）。</source>
         <translation>The second character must be 1 or 2 (national ID), 8 or 9 (new resident number), or A to D (old resident number).</translation>
     </message>
     <message>
-        <source>第 %1 碼要是數字。</source>
+        <source>第 %1 碼應為數字。</source>
         <translation>Character %1 must be a digit.</translation>
     </message>
     <message>
-        <source>應為 10 碼，從第 %1 碼起少了或多了。</source>
+        <source>應為 10 碼，自第 %1 碼起短少或多出。</source>
         <translation>Ten characters are needed; there are too few or too many from character %1 on.</translation>
     </message>
     <message>
-        <source>檢查碼不符：照前九碼推算，最後一碼應為 %1；錯的也可能是前面某一碼。</source>
+        <source>檢查碼不符：依前九碼推算，最後一碼應為 %1；錯誤者亦可能為前面某一碼。</source>
         <translation>According to the first nine characters the last should be %1, or one of the nine is wrong.</translation>
     </message>
     <message>
@@ -326,11 +326,11 @@
         <translation>%1 digits are needed.</translation>
     </message>
     <message>
-        <source>檢查碼不符，至少有一碼不對。</source>
+        <source>檢查碼不符，至少有一碼錯誤。</source>
         <translation>The check digit does not match: at least one digit is wrong.</translation>
     </message>
     <message>
-        <source>應為 %1 碼數字，而且要通過檢查。</source>
+        <source>應為 %1 碼數字，且須通過檢查。</source>
         <translation>%1 digits are needed, and they must pass the check.</translation>
     </message>
     <message>
@@ -430,31 +430,31 @@
         <translation>Time</translation>
     </message>
     <message>
-        <source>自 %1 起才開放。</source>
+        <source>自 %1 起始得辦理。</source>
         <translation>Available only since %1.</translation>
     </message>
     <message>
-        <source>讀卡服務沒有在執行</source>
+        <source>讀卡服務未執行</source>
         <translation>The smart card service is not running</translation>
     </message>
     <message>
-        <source>作業系統的智慧卡服務（pcscd）未啟動或剛停止，讀不到任何讀卡機。</source>
+        <source>作業系統之智慧卡服務（pcscd）未啟動或已停止，無法讀取任何讀卡機。</source>
         <translation>The system&apos;s smart card service (pcscd) was not started or has just stopped, so no reader can be seen.</translation>
     </message>
     <message>
-        <source>請資訊人員啟動 pcscd 服務；啟動後本程式會自動接上，不必重開。</source>
+        <source>請資訊人員啟動 pcscd 服務；啟動後本程式自動連接，無須重新開啟。</source>
         <translation>Ask IT to start pcscd. The desk then connects automatically; no restart is needed.</translation>
     </message>
     <message>
-        <source>讀卡服務不讓本程式使用</source>
+        <source>讀卡服務不允許本程式使用</source>
         <translation>The smart card service refuses access to this program</translation>
     </message>
     <message>
-        <source>請資訊人員開放這個帳號存取 pcscd，再重新登入作業系統。</source>
+        <source>請資訊人員開放此帳號存取 pcscd，再重新登入作業系統。</source>
         <translation>Ask IT to allow this login to use pcscd, then log in to the system again.</translation>
     </message>
     <message>
-        <source>找不到讀卡機</source>
+        <source>未偵測到讀卡機</source>
         <translation>No card reader found</translation>
     </message>
     <message>
@@ -462,11 +462,11 @@
         <translation>The reader “%1” was not found. </translation>
     </message>
     <message>
-        <source>讀卡服務正常，但沒有列出可用的讀卡機。</source>
+        <source>讀卡服務正常，惟未列出可用之讀卡機。</source>
         <translation>The smart card service works but lists no usable reader.</translation>
     </message>
     <message>
-        <source>請插上讀卡機並確認指示燈亮；若已插上，換一個 USB 插孔，或執行自我檢測。</source>
+        <source>請插上讀卡機並確認指示燈亮；已插上者，更換 USB 插孔，或執行自我檢測。</source>
         <translation>Plug the reader in and look for its light. If it is plugged in, try another USB port or run the self-test.</translation>
     </message>
     <message>
@@ -478,19 +478,19 @@
         <translation>The reader was disconnected during the operation; the card&apos;s session is over.</translation>
     </message>
     <message>
-        <source>請重新插好讀卡機與晶片卡，再輸入一次晶片卡密碼。</source>
-        <translation>Plug in the reader and the card again, then enter the card password once more.</translation>
+        <source>請重新插妥讀卡機與晶片卡，再次輸入晶片卡密碼。</source>
+        <translation>Plug in the reader and the card again, then enter the card password again.</translation>
     </message>
     <message>
-        <source>電腦上沒有插讀卡機</source>
+        <source>電腦未連接讀卡機</source>
         <translation>No card reader is plugged in</translation>
     </message>
     <message>
-        <source>讀卡服務正常，但這台電腦的 USB 裝置裡沒有讀卡機。</source>
+        <source>讀卡服務正常，惟本機 USB 裝置內無讀卡機。</source>
         <translation>The smart card service works, but no USB device of this computer is a card reader.</translation>
     </message>
     <message>
-        <source>請插上讀卡機；已插上時換一個 USB 插孔或換一條線，不要經過沒有供電的集線器。</source>
+        <source>請插上讀卡機；已插上者更換 USB 插孔或連接線，勿經由無供電之集線器。</source>
         <translation>Plug one in. If it is plugged in, try another USB port or cable, and no hub without power.</translation>
     </message>
     <message>
@@ -506,15 +506,15 @@
         <translation>USB id %1. </translation>
     </message>
     <message>
-        <source>系統核心的驅動程式 %1 占住了它。</source>
+        <source>由系統核心之驅動程式 %1 占用。</source>
         <translation>The kernel’s driver %1 is using it.</translation>
     </message>
     <message>
-        <source>驅動程式已安裝，但讀卡服務沒有接上這台讀卡機。</source>
+        <source>驅動程式已安裝，惟讀卡服務未連接此讀卡機。</source>
         <translation>Its driver is installed, but the smart card service has not detected this reader.</translation>
     </message>
     <message>
-        <source>已安裝的驅動程式都不認得這台讀卡機。</source>
+        <source>已安裝之驅動程式均無法辨識此讀卡機。</source>
         <translation>No installed driver knows this reader.</translation>
     </message>
     <message>
@@ -542,7 +542,7 @@
         <translation> Command: %1</translation>
     </message>
     <message>
-        <source>讀卡機裡沒有晶片卡</source>
+        <source>讀卡機內無晶片卡</source>
         <translation>No card in the reader</translation>
     </message>
     <message>
@@ -550,7 +550,7 @@
         <translation>The reader “%1” is empty. </translation>
     </message>
     <message>
-        <source>這一步需要聯徵中心晶片卡。</source>
+        <source>本步驟需要聯徵中心晶片卡。</source>
         <translation>This step needs the JCIC card.</translation>
     </message>
     <message>
@@ -566,7 +566,7 @@
         <translation>The card was removed during the operation. JCIC is signed out and records are covered.</translation>
     </message>
     <message>
-        <source>請把卡插回並重新輸入晶片卡密碼；已送出的發查會自動查明結果，不會重送。</source>
+        <source>請將晶片卡插回並重新輸入晶片卡密碼；已送出之發查將自動查證結果，不會重送。</source>
         <translation>Insert the card and enter its password again. The outcome of requests already sent is checked automatically; nothing is sent twice.</translation>
     </message>
     <message>
@@ -574,35 +574,35 @@
         <translation>Another program reset the card</translation>
     </message>
     <message>
-        <source>另一個程式重新啟動了卡片，先前驗證的密碼已失效。</source>
+        <source>另一程式重新啟動晶片卡，先前驗證之密碼已失效。</source>
         <translation>Another program restarted the card, so the password is no longer verified.</translation>
     </message>
     <message>
-        <source>請關閉其他使用晶片卡的程式，再輸入一次晶片卡密碼。</source>
+        <source>請關閉其他使用晶片卡之程式，再次輸入晶片卡密碼。</source>
         <translation>Close other programs that use the card, then enter the card password again.</translation>
     </message>
     <message>
-        <source>晶片卡沒有回應</source>
+        <source>晶片卡未回應</source>
         <translation>The card does not respond</translation>
     </message>
     <message>
-        <source>卡片在時限內沒有回答，可能插反、接點髒污或卡片損壞。</source>
+        <source>晶片卡未在時限內回應，可能插反、接點髒污或卡片損壞。</source>
         <translation>The card did not respond in time. It may be upside down, dirty or broken.</translation>
     </message>
     <message>
-        <source>請拔出卡片，擦拭晶片接點後重插；仍無回應時，依毀損程序具函退還聯徵中心。</source>
+        <source>請拔出晶片卡，擦拭晶片接點後重插；仍無回應時，依毀損程序具函退還聯徵中心。</source>
         <translation>Remove it, wipe its contacts, insert it again. If it still does not respond, return it to JCIC by letter as damaged.</translation>
     </message>
     <message>
-        <source>晶片卡沒有通電</source>
+        <source>晶片卡未通電</source>
         <translation>The card has no power</translation>
     </message>
     <message>
-        <source>讀卡機供不了電給卡片，常見於接觸不良、卡片插反或讀卡機故障。</source>
+        <source>讀卡機無法供電予晶片卡，常見於接觸不良、晶片卡插反或讀卡機故障。</source>
         <translation>The reader cannot power the card: a bad contact, a card upside down, or a broken reader.</translation>
     </message>
     <message>
-        <source>請拔出卡片重插；仍不行時換一台讀卡機或換一個 USB 插孔。</source>
+        <source>請拔出晶片卡重插；仍無法使用時，更換讀卡機或 USB 插孔。</source>
         <translation>Remove the card and insert it again. If that does not help, try another reader or USB port.</translation>
     </message>
     <message>
@@ -610,7 +610,7 @@
         <translation>Reader and card support no common protocol</translation>
     </message>
     <message>
-        <source>卡片與讀卡機沒有共同支援的 T=0 或 T=1 協定。</source>
+        <source>晶片卡與讀卡機無共同支援之 T=0 或 T=1 協定。</source>
         <translation>Reader and card have neither T=0 nor T=1 in common.</translation>
     </message>
     <message>
@@ -622,15 +622,15 @@
         <translation>Another program is using the card</translation>
     </message>
     <message>
-        <source>另一個程式占用了讀卡機，系統不會告知是哪一個。</source>
+        <source>另一程式占用讀卡機，系統未告知為何程式。</source>
         <translation>Another program is using the reader; the system does not say which.</translation>
     </message>
     <message>
-        <source>本機設定為獨占卡片：只要還有別的程式連著這張卡就不能用。</source>
+        <source>本機設定為獨占晶片卡：其他程式仍連接本卡時不得使用。</source>
         <translation> This desk is set to use the card exclusively: it cannot use it while any other program is connected to it.</translation>
     </message>
     <message>
-        <source>請關閉其他使用晶片卡的程式（例如網路銀行、報稅軟體）後再試。</source>
+        <source>請關閉其他使用晶片卡之程式（例如網路銀行、報稅軟體）後再試。</source>
         <translation>Close other programs that use cards (online banking, tax filing) and try again.</translation>
     </message>
     <message>
@@ -638,7 +638,7 @@
         <translation>Unknown card</translation>
     </message>
     <message>
-        <source>插入的卡不是已設定的聯徵中心晶片卡。</source>
+        <source>插入者並非已設定之聯徵中心晶片卡。</source>
         <translation>The card is not a JCIC card that was set up here. </translation>
     </message>
     <message>
@@ -646,7 +646,7 @@
         <translation>Card&apos;s answer to reset (ATR): %1.</translation>
     </message>
     <message>
-        <source>請確認沒有插到健保卡、自然人憑證或金融卡；若確為聯徵中心新版卡片，請資訊人員加入卡片設定檔。</source>
+        <source>請確認並非插入健保卡、自然人憑證或金融卡；確為聯徵中心新版晶片卡時，請資訊人員加入卡片設定檔。</source>
         <translation>Make sure it is not a health, citizen or bank card. If it is a new JCIC card, ask IT to add its profile.</translation>
     </message>
     <message>
@@ -658,39 +658,39 @@
         <translation>Status word %1. </translation>
     </message>
     <message>
-        <source>晶片卡通電後沒有應答</source>
+        <source>晶片卡通電後無應答</source>
         <translation>The card does not respond to power</translation>
     </message>
     <message>
-        <source>卡片接上電源後沒有送出識別（ATR），可能插反、接點髒污或卡片損壞。</source>
+        <source>晶片卡接上電源後未送出識別（ATR），可能插反、接點髒污或卡片損壞。</source>
         <translation>After power-on the card sent no answer to reset. It may be upside down, dirty or broken.</translation>
     </message>
     <message>
-        <source>請確認晶片朝內，擦拭接點後重插；仍然一樣時換一台讀卡機，再不行依毀損程序退還聯徵中心。</source>
+        <source>請確認晶片朝內，擦拭接點後重插；仍無法使用時更換讀卡機，再無法使用時依毀損程序退還聯徵中心。</source>
         <translation>Insert it chip first with clean contacts. If that does not help, try another reader; then return it to JCIC as damaged.</translation>
     </message>
     <message>
-        <source>晶片卡的回答太短</source>
+        <source>晶片卡回應過短</source>
         <translation>The card&apos;s response is too short</translation>
     </message>
     <message>
-        <source>讀卡機交回的回答不到兩個位元組，看不出卡片是否已執行。</source>
+        <source>讀卡機交回之回應不足二個位元組，無法得知晶片卡是否已執行。</source>
         <translation>The reader returned less than the two bytes that every response has; it is unknown whether the card acted.</translation>
     </message>
     <message>
-        <source>晶片卡的回答太長</source>
+        <source>晶片卡回應過長</source>
         <translation>The card&apos;s response is too long</translation>
     </message>
     <message>
-        <source>卡片給的資料比要求的多，因此不予採用。</source>
+        <source>晶片卡所給資料多於要求，因此不予採用。</source>
         <translation>The card returned more than requested, so none of it is used.</translation>
     </message>
     <message>
-        <source>晶片卡說長度不對</source>
+        <source>晶片卡回報長度錯誤</source>
         <translation>The card reports a wrong length</translation>
     </message>
     <message>
-        <source>卡片不接受這個指令的長度。指令沒有自動重送。</source>
+        <source>晶片卡不接受此指令長度。指令未自動重送。</source>
         <translation>The card does not accept a command of this length. It was not sent again automatically.</translation>
     </message>
     <message>
@@ -698,35 +698,35 @@
         <translation>Ask IT to compare the card&apos;s profile with the card&apos;s specification.</translation>
     </message>
     <message>
-        <source>分段傳送沒有接上</source>
+        <source>分段傳送未接續</source>
         <translation>The chain of commands was interrupted</translation>
     </message>
     <message>
-        <source>指令或回答太長而分段傳送，卡片中途不再接續。</source>
+        <source>指令或回應過長而分段傳送，晶片卡中途不再接續。</source>
         <translation>The command or response was too long for one piece, and the card did not continue.</translation>
     </message>
     <message>
-        <source>請重插卡片再試一次；反覆發生時，請資訊人員核對卡片設定檔的分段方式。</source>
+        <source>請重插晶片卡再試一次；反覆發生時，請資訊人員核對卡片設定檔之分段方式。</source>
         <translation>Insert the card again and retry. If it happens often, ask IT to check how the profile sends long commands.</translation>
     </message>
     <message>
-        <source>晶片卡不支援這項功能</source>
+        <source>晶片卡不支援本項功能</source>
         <translation>The card does not support this function</translation>
     </message>
     <message>
-        <source>卡片不認得這個指令或參數。</source>
+        <source>晶片卡無法辨識此指令或參數。</source>
         <translation>The card does not support this instruction or its parameters.</translation>
     </message>
     <message>
-        <source>請資訊人員確認卡片設定檔選對了卡種。</source>
+        <source>請資訊人員確認卡片設定檔之卡種是否正確。</source>
         <translation>Ask IT whether the profile is right for this kind of card.</translation>
     </message>
     <message>
-        <source>晶片卡上沒有這項資料</source>
+        <source>晶片卡上無本項資料</source>
         <translation>This is not on the card</translation>
     </message>
     <message>
-        <source>要讀的檔案、物件或金鑰不在卡片上。</source>
+        <source>擬讀取之檔案、物件或金鑰不在晶片卡上。</source>
         <translation>The file, object or key is not on the card.</translation>
     </message>
     <message>
@@ -738,11 +738,11 @@
         <translation>The card responded with a warning</translation>
     </message>
     <message>
-        <source>卡片回答了，但說資料可能不完整或已停用，因此不予採用。</source>
+        <source>晶片卡已回應，但表示資料可能不完整或已停用，因此不予採用。</source>
         <translation>The card responded, but says that its data may be incomplete or out of use, so it is not used.</translation>
     </message>
     <message>
-        <source>請重插卡片再試一次；仍有警告時，洽發卡單位。</source>
+        <source>請重插晶片卡再試一次；仍有警告時，洽發卡單位。</source>
         <translation>Insert the card again and retry. If the warning remains, ask the card&apos;s issuer.</translation>
     </message>
     <message>
@@ -754,15 +754,15 @@
         <translation>The card reports an execution error or a memory failure.</translation>
     </message>
     <message>
-        <source>請重插卡片再試一次；仍然一樣時，依毀損程序退還聯徵中心。</source>
+        <source>請重插晶片卡再試一次；仍無法使用時，依毀損程序退還聯徵中心。</source>
         <translation>Insert the card again and retry. If the error remains, return the card to JCIC as damaged.</translation>
     </message>
     <message>
-        <source>讀卡機沒有這項密碼鍵盤功能</source>
+        <source>讀卡機無此項密碼鍵盤功能</source>
         <translation>The reader&apos;s keypad does not support this</translation>
     </message>
     <message>
-        <source>這台讀卡機不提供所需的密碼輸入功能（PC/SC 第 10 部分）。</source>
+        <source>此讀卡機不提供所需之密碼輸入功能（PC/SC 第 10 部分）。</source>
         <translation>This reader does not offer the required PIN function (PC/SC part 10).</translation>
     </message>
     <message>
@@ -770,15 +770,15 @@
         <translation>Enter it at the computer, or use a reader whose keypad supports it.</translation>
     </message>
     <message>
-        <source>在讀卡機上按了取消</source>
+        <source>已於讀卡機按取消</source>
         <translation>Cancelled at the reader</translation>
     </message>
     <message>
-        <source>密碼沒有送進卡片，也沒有用掉次數。</source>
+        <source>密碼未送入晶片卡，亦未扣除次數。</source>
         <translation>No password reached the card, and no try was used up.</translation>
     </message>
     <message>
-        <source>要繼續時請重新開始，並在讀卡機上輸入密碼。</source>
+        <source>如需繼續，請重新開始，並於讀卡機輸入密碼。</source>
         <translation>To continue, start again and enter the password at the reader.</translation>
     </message>
     <message>
@@ -786,43 +786,43 @@
         <translation>The reader timed out</translation>
     </message>
     <message>
-        <source>時限內沒有在讀卡機上輸入完成；密碼沒有送進卡片，也沒有用掉次數。</source>
+        <source>未在時限內於讀卡機完成輸入；密碼未送入晶片卡，亦未扣除次數。</source>
         <translation>The password was not entered in time. No password reached the card, and no try was used up.</translation>
     </message>
     <message>
-        <source>請重新開始，並在讀卡機的時限內輸入密碼，再按確認鍵。</source>
+        <source>請重新開始，並於讀卡機時限內輸入密碼，再按確認鍵。</source>
         <translation>Start again, and enter the password and press OK before the reader times out.</translation>
     </message>
     <message>
-        <source>兩次輸入的新密碼不同</source>
+        <source>二次輸入之新密碼不同</source>
         <translation>The two new passwords differ</translation>
     </message>
     <message>
-        <source>讀卡機比對兩次輸入的新密碼，結果不一樣；密碼沒有變更。</source>
+        <source>讀卡機比對二次輸入之新密碼，結果不一致；密碼未變更。</source>
         <translation>The reader compared both entries of the new password and they are not the same. Nothing was changed.</translation>
     </message>
     <message>
-        <source>請重新開始，兩次輸入相同的新密碼。</source>
+        <source>請重新開始，二次輸入相同之新密碼。</source>
         <translation>Start again and enter the same new password twice.</translation>
     </message>
     <message>
-        <source>資料在途中被截斷，或卡片回了非預期的內容，因此不予採用。</source>
+        <source>資料於傳輸途中遭截斷，或晶片卡回覆非預期之內容，因此不予採用。</source>
         <translation>The response was cut off or is not what was expected, so it is not used.</translation>
     </message>
     <message>
-        <source>請重插卡片再試一次；反覆發生時，改用另一台讀卡機並執行自我檢測。</source>
+        <source>請重插晶片卡再試一次；反覆發生時，更換讀卡機並執行自我檢測。</source>
         <translation>Insert the card again and retry. If it happens often, try another reader and run the self-test.</translation>
     </message>
     <message>
-        <source>晶片卡拒絕這項操作</source>
+        <source>晶片卡拒絕本項操作</source>
         <translation>The card refuses this operation</translation>
     </message>
     <message>
-        <source>卡片目前的狀態不允許這項操作，通常是密碼尚未驗證。</source>
+        <source>晶片卡目前狀態不允許本項操作，通常係密碼尚未驗證。</source>
         <translation>The card&apos;s state does not allow it, usually because its password was not verified.</translation>
     </message>
     <message>
-        <source>請重新輸入晶片卡密碼後再做一次。</source>
+        <source>請重新輸入晶片卡密碼後再次辦理。</source>
         <translation>Enter the card password again, then repeat.</translation>
     </message>
     <message>
@@ -830,15 +830,15 @@
         <translation>Wrong card password</translation>
     </message>
     <message>
-        <source>卡片不接受這組密碼。</source>
+        <source>晶片卡不接受此密碼。</source>
         <translation>The card does not accept this password. </translation>
     </message>
     <message>
-        <source>請確認輸入的是晶片卡密碼（第二道），不是帳號密碼；不確定時先停下，請密碼保管人員確認，以免鎖卡。</source>
+        <source>請確認輸入者為晶片卡密碼（第二道），並非帳號密碼；不確定時請先停止，由密碼保管人員確認，以免鎖卡。</source>
         <translation>Make sure it is the card password (the second one), not the account&apos;s. If in doubt, stop and ask the password custodian before the card is blocked.</translation>
     </message>
     <message>
-        <source>要先輸入晶片卡密碼</source>
+        <source>應先輸入晶片卡密碼</source>
         <translation>The card password is required first</translation>
     </message>
     <message>
@@ -846,7 +846,7 @@
         <translation>The card has not verified a password, or lost the verification when it was removed or reset.</translation>
     </message>
     <message>
-        <source>請輸入晶片卡密碼（第二道）後再做一次。</source>
+        <source>請輸入晶片卡密碼（第二道）後再次辦理。</source>
         <translation>Enter the card password (the second one), then repeat.</translation>
     </message>
     <message>
@@ -854,7 +854,7 @@
         <translation>The card is blocked</translation>
     </message>
     <message>
-        <source>密碼錯誤次數已用完，卡片自行上鎖；鎖卡須追蹤原因。</source>
+        <source>密碼錯誤次數已用盡，晶片卡自行鎖卡；鎖卡應追查原因。</source>
         <translation>All tries are used up, so the card blocked itself. The cause must be investigated.</translation>
     </message>
     <message>
@@ -866,19 +866,19 @@
         <translation>The card password has the wrong length or characters</translation>
     </message>
     <message>
-        <source>晶片卡密碼只能是數字。</source>
+        <source>晶片卡密碼僅得為數字。</source>
         <translation>The card password is digits only. </translation>
     </message>
     <message>
-        <source>新密碼是同一段數字重複而成，太容易猜到。</source>
+        <source>新密碼為同一段數字重複而成，過於容易猜測。</source>
         <translation>The new password repeats one piece: too easy to guess. </translation>
     </message>
     <message>
-        <source>新密碼是連續的數字，太容易猜到。</source>
+        <source>新密碼為連續數字，過於容易猜測。</source>
         <translation>The new password counts up or down: too easy to guess. </translation>
     </message>
     <message>
-        <source>廢止清單不是這張憑證的簽發者所發。</source>
+        <source>廢止清單並非此憑證之簽發者所發。</source>
         <translation>The revocation list was not issued by the authority of this certificate. </translation>
     </message>
     <message>
@@ -886,23 +886,23 @@
         <translation>The revocation list is out of date: it is unknown whether the certificate is revoked. </translation>
     </message>
     <message>
-        <source>廢止清單的生效日尚未到；也請核對電腦的日期。</source>
+        <source>廢止清單之生效日尚未屆至；並請核對電腦日期。</source>
         <translation>The revocation list is not valid yet; check the computer&apos;s date too. </translation>
     </message>
     <message>
-        <source>廢止清單不涵蓋這種憑證。</source>
+        <source>廢止清單不涵蓋此種憑證。</source>
         <translation>The revocation list does not cover this kind of certificate. </translation>
     </message>
     <message>
-        <source>卡片裡沒有憑證。</source>
+        <source>晶片卡內無憑證。</source>
         <translation>The card has no certificate. </translation>
     </message>
     <message>
-        <source>憑證屬於另一張卡。</source>
+        <source>憑證屬於另一張晶片卡。</source>
         <translation>The certificate belongs to another card. </translation>
     </message>
     <message>
-        <source>憑證的金鑰種類不能用。</source>
+        <source>憑證之金鑰種類不得使用。</source>
         <translation>The certificate&apos;s key type is not supported. </translation>
     </message>
     <message>
@@ -910,11 +910,11 @@
         <translation>Only one try is left</translation>
     </message>
     <message>
-        <source>這次再錯，卡片就會上鎖。密碼沒有送進卡片，也沒有用掉次數。</source>
+        <source>本次再錯誤即鎖卡。密碼未送入晶片卡，亦未扣除次數。</source>
         <translation>After one more mistake the card is blocked. The password was not sent to the card, and no try was used up.</translation>
     </message>
     <message>
-        <source>請先向密碼保管人員確認密碼；確定要用這最後一次時，再明白表示同意。</source>
+        <source>請先向密碼保管人員確認密碼；確定使用最後一次機會時，再明確表示同意。</source>
         <translation>Ask the password custodian first. To use the last try, confirm it expressly.</translation>
     </message>
     <message>
@@ -930,11 +930,11 @@
         <translation>The password has the wrong length. </translation>
     </message>
     <message>
-        <source>這組密碼不可能是這張卡的密碼。</source>
+        <source>此密碼不可能為本卡密碼。</source>
         <translation>This cannot be this card&apos;s password. </translation>
     </message>
     <message>
-        <source>沒有送進卡片，也沒有用掉次數。</source>
+        <source>未送入晶片卡，亦未扣除次數。</source>
         <translation>It was not sent to the card, and no try was used up.</translation>
     </message>
     <message>
@@ -942,7 +942,7 @@
         <translation>Enter it again according to the card&apos;s rules.</translation>
     </message>
     <message>
-        <source>晶片卡的憑證不能信任</source>
+        <source>晶片卡憑證無法信任</source>
         <translation>The card&apos;s certificate cannot be trusted</translation>
     </message>
     <message>
@@ -950,11 +950,11 @@
         <translation>The certificate has expired.</translation>
     </message>
     <message>
-        <source>憑證的生效日尚未到；也請核對電腦的日期。</source>
+        <source>憑證之生效日尚未屆至；並請核對電腦日期。</source>
         <translation>The certificate is not valid yet; check the computer&apos;s date as well.</translation>
     </message>
     <message>
-        <source>憑證不是簽章用的。</source>
+        <source>憑證並非簽章用途。</source>
         <translation>The certificate is not meant for signing.</translation>
     </message>
     <message>
@@ -966,7 +966,7 @@
         <translation>The certificate cannot be read.</translation>
     </message>
     <message>
-        <source>請勿使用這張卡，並洽聯徵中心換發；換發前卡片交回保管人員。</source>
+        <source>請勿使用本卡，並洽聯徵中心換發；換發前晶片卡請歸還保管人員。</source>
         <translation>Do not use this card. Ask JCIC for a new one; until then return the card to its custodian.</translation>
     </message>
     <message>
@@ -1002,15 +1002,15 @@
         <translation>The card&apos;s number differs from the one lent in the custody register.</translation>
     </message>
     <message>
-        <source>請改插借用登記之晶片卡；須使用本張者，先由保管人員辦理借用登記。</source>
+        <source>請改插借用登記之晶片卡；須使用本卡者，先由保管人員辦理借用登記。</source>
         <translation>Insert the registered card. To use this one, have its custodian lend it first.</translation>
     </message>
     <message>
-        <source>授權書不能用來查 %1</source>
+        <source>授權書不得用於查詢 %1</source>
         <translation>The authorisation cannot be used for %1</translation>
     </message>
     <message>
-        <source>授權書不能使用</source>
+        <source>授權書無法使用</source>
         <translation>The authorisation cannot be used</translation>
     </message>
     <message>
@@ -1018,15 +1018,15 @@
         <translation>JCIC has not replied yet; a complete authorisation is answered within about 20 minutes.</translation>
     </message>
     <message>
-        <source>聯徵中心沒有審核通過（回覆代碼不是 0000）。</source>
+        <source>聯徵中心審核未通過（回覆代碼並非 0000）。</source>
         <translation>JCIC did not accept it (its reply code is not 0000).</translation>
     </message>
     <message>
-        <source>這份授權書是別人簽的。</source>
+        <source>本授權書由他人簽署。</source>
         <translation>Somebody else signed this authorisation.</translation>
     </message>
     <message>
-        <source>授權書沒有勾選這一項為「是」。</source>
+        <source>授權書未勾選本項為「是」。</source>
         <translation>This item is not ticked “yes” on the authorisation.</translation>
     </message>
     <message>
@@ -1054,7 +1054,7 @@
         <translation>“%1” of the authorisation contains an error</translation>
     </message>
     <message>
-        <source>日期沒有補滿：月、日為個位數時，十位數要補 0。</source>
+        <source>日期未補滿：月、日為個位數時，十位數須補 0。</source>
         <translation>The date is not padded: write a month or day of one digit with a leading 0.</translation>
     </message>
     <message>
@@ -1062,15 +1062,15 @@
         <translation>The end date precedes the signing date.</translation>
     </message>
     <message>
-        <source>簽章欄「我已詳閱…」前的方框沒有勾選。</source>
+        <source>簽章欄「我已詳閱…」前的方框未勾選。</source>
         <translation>The box before “I have read…” is not ticked.</translation>
     </message>
     <message>
-        <source>「是」「否」都沒有勾選。</source>
+        <source>「是」「否」均未勾選。</source>
         <translation>Neither “yes” nor “no” is ticked.</translation>
     </message>
     <message>
-        <source>「是」「否」都勾選了。</source>
+        <source>「是」「否」均勾選。</source>
         <translation>Both “yes” and “no” are ticked.</translation>
     </message>
     <message>
@@ -1082,31 +1082,31 @@
         <translation>Common mistakes: dates not padded, box not ticked, an item neither yes nor no, a differing descriptor file.</translation>
     </message>
     <message>
-        <source>請更正後再傳送，以免被聯徵中心退件；影像須以掃描設備產生，300 dpi。</source>
+        <source>請更正後再傳送，以免遭聯徵中心退件；影像應以掃描設備產生，300 dpi。</source>
         <translation>Correct it before sending, or JCIC will return it. The image must come from a scanner at 300 dpi.</translation>
     </message>
     <message>
-        <source>這份授權書的 %1 已經用過</source>
+        <source>本授權書之 %1 已使用</source>
         <translation>%1 of this authorisation was already used</translation>
     </message>
     <message>
-        <source>這份授權書已經用過</source>
+        <source>本授權書已使用</source>
         <translation>This authorisation was already used</translation>
     </message>
     <message>
-        <source>T50、T51、T52 是單次授權：一份授權書在授權期間內，每個項目只能查一次。</source>
+        <source>T50、T51、T52 為單次授權：一份授權書於授權期間內，每個項目僅得查詢一次。</source>
         <translation>T50, T51 and T52 are single-use: each item once per authorisation, within its period.</translation>
     </message>
     <message>
-        <source>請當事人另簽授權書，審核通過後再查。</source>
-        <translation>Have the subject sign another authorisation and query once it is accepted.</translation>
+        <source>請當事人另簽授權書，審核通過後再行查詢。</source>
+        <translation>Have the subject sign another authorisation and query after it is accepted.</translation>
     </message>
     <message>
-        <source>只有單位主管指定並登記的人員可以辦理查詢。</source>
+        <source>僅單位主管指定並登記之人員得辦理查詢。</source>
         <translation>Only persons designated by the unit head and registered may query.</translation>
     </message>
     <message>
-        <source>這個人當日沒有被登記為「%1」。</source>
+        <source>該員當日未登記為「%1」。</source>
         <translation>On that day this person was not registered as “%1”.</translation>
     </message>
     <message>
@@ -1122,7 +1122,7 @@
         <translation>Ask the unit head to designate the person again in the register (聯徵4).</translation>
     </message>
     <message>
-        <source>晶片卡與密碼要由不同人保管</source>
+        <source>晶片卡及其密碼應由不同人員保管</source>
         <translation>Card and card password are kept by different persons</translation>
     </message>
     <message>
@@ -1146,15 +1146,15 @@
         <translation>Sign in with your own account.</translation>
     </message>
     <message>
-        <source>這筆查詢的核准不成立</source>
+        <source>本筆查詢之核准不成立</source>
         <translation>The approval of this query is invalid</translation>
     </message>
     <message>
-        <source>核准主管不能是查詢人員本人。</source>
+        <source>核准主管不得是查詢人員本人。</source>
         <translation>The approver may not be the query officer.</translation>
     </message>
     <message>
-        <source>幾</source>
+        <source>筆數</source>
         <translation>a few</translation>
     </message>
     <message>
@@ -1166,7 +1166,7 @@
         <translation>Complete the case number and reason, and ask another authorised supervisor to approve.</translation>
     </message>
     <message>
-        <source>晶片卡要先登記歸還</source>
+        <source>晶片卡應先登記歸還</source>
         <translation>The card must be returned first</translation>
     </message>
     <message>
@@ -1174,7 +1174,7 @@
         <translation>Every loan and return of the card is registered. Remove and return it after the queries; leaving the seat means signing out.</translation>
     </message>
     <message>
-        <source>請把卡片交回保管人員，兩人確認歸還。</source>
+        <source>請將晶片卡歸還保管人員，由二人確認歸還。</source>
         <translation>Return the card to its custodian; both confirm the return.</translation>
     </message>
     <message>
@@ -1182,7 +1182,7 @@
         <translation>Copies not filed or destroyed</translation>
     </message>
     <message>
-        <source>銷毀要由另一個人見證，不能是經手人自己。</source>
+        <source>銷毀應由另一人見證，不得為經手人本人。</source>
         <translation>Destruction needs a witness other than the person who destroys.</translation>
     </message>
     <message>
@@ -1218,7 +1218,7 @@
         <translation>At least 8 characters, mixing digits, lower and upper case letters and symbols.</translation>
     </message>
     <message>
-        <source>還缺少：%1。</source>
+        <source>尚缺：%1。</source>
         <translation>Still missing: %1.</translation>
     </message>
     <message>
@@ -1226,7 +1226,7 @@
         <translation>, </translation>
     </message>
     <message>
-        <source>請換一組符合規定的密碼。</source>
+        <source>請改用符合規定之密碼。</source>
         <translation>Choose a password that follows the rules.</translation>
     </message>
     <message>
@@ -1234,7 +1234,7 @@
         <translation>The password is 90 days old</translation>
     </message>
     <message>
-        <source>密碼每 90 天強制更換一次。</source>
+        <source>密碼每 90 日強制變更一次。</source>
         <translation>Passwords must be changed every 90 days.</translation>
     </message>
     <message>
@@ -1254,11 +1254,11 @@
         <translation>The new password was used recently</translation>
     </message>
     <message>
-        <source>不可以與前三次使用過的密碼相同。</source>
+        <source>不得與前三次使用之密碼相同。</source>
         <translation>It may not be one of the last three.</translation>
     </message>
     <message>
-        <source>請換一組沒有用過的密碼。</source>
+        <source>請改用未曾使用之密碼。</source>
         <translation>Choose a password that was not used recently.</translation>
     </message>
     <message>
@@ -1282,15 +1282,15 @@
         <translation>JCIC&apos;s host cannot be reached</translation>
     </message>
     <message>
-        <source>找不到主機名稱。</source>
+        <source>查無主機名稱。</source>
         <translation>The host&apos;s name was not found.</translation>
     </message>
     <message>
-        <source>主機沒有開放這個連接埠。</source>
+        <source>主機未開放此連接埠。</source>
         <translation>The host does not accept connections on this port.</translation>
     </message>
     <message>
-        <source>主機沒有在時限內回應。</source>
+        <source>主機未在時限內回應。</source>
         <translation>The host did not answer in time.</translation>
     </message>
     <message>
@@ -1298,11 +1298,11 @@
         <translation>The host reports that it cannot serve at present (HTTP status %1).</translation>
     </message>
     <message>
-        <source>專屬網路沒有回應，或主機位址無法連線。</source>
+        <source>專屬網路未回應，或主機位址無法連線。</source>
         <translation>The dedicated network does not answer, or the host&apos;s address cannot be reached.</translation>
     </message>
     <message>
-        <source>請確認網路線與專線設備；其他單位也連不上時洽資訊人員。尚未送出的查詢不會遺失。</source>
+        <source>請確認網路線與專線設備；其他單位亦無法連線時洽資訊人員。尚未送出之查詢不致遺失。</source>
         <translation>Check the cable and the line; if other units are affected too, call IT. Queries that were not sent are not lost.</translation>
     </message>
     <message>
@@ -1310,11 +1310,11 @@
         <translation>JCIC&apos;s host could not be authenticated</translation>
     </message>
     <message>
-        <source>主機出示的憑證名稱與設定的主機不符，因此沒有送出任何資料。</source>
+        <source>主機出示之憑證名稱與設定之主機不符，因此未送出任何資料。</source>
         <translation>The certificate names another host than the configured one, so nothing was sent.</translation>
     </message>
     <message>
-        <source>主機出示的憑證不是設定的簽發者所簽，因此沒有送出任何資料。</source>
+        <source>主機出示之憑證並非設定之簽發者所簽，因此未送出任何資料。</source>
         <translation>The certificate was not issued by the configured authority, so nothing was sent.</translation>
     </message>
     <message>
@@ -1322,27 +1322,27 @@
         <translation>The host does not accept this workstation&apos;s certificate: expired or not registered.</translation>
     </message>
     <message>
-        <source>設定檔裡的主機位址，不是日誌建立時封存的那一個（%1）；沒有連線，也沒有送出任何資料。</source>
+        <source>設定檔所載主機位址，並非日誌建立時封存者（%1）；未連線，亦未送出任何資料。</source>
         <translation>The settings name another host than the one sealed at the ledger&apos;s founding (%1); no connection was made and nothing was sent.</translation>
     </message>
     <message>
-        <source>設定檔指定的簽發者憑證檔，不是日誌建立時封存的那一份；沒有連線，也沒有送出任何資料。</source>
+        <source>設定檔指定之簽發者憑證檔，並非日誌建立時封存者；未連線，亦未送出任何資料。</source>
         <translation>The settings&apos; authority file is not the one sealed at the ledger&apos;s founding; no connection was made and nothing was sent.</translation>
     </message>
     <message>
-        <source>這是練習環境的憑證，正式的工作站不接受，因此沒有送出任何資料。</source>
+        <source>此為練習環境之憑證，正式工作站不接受，因此未送出任何資料。</source>
         <translation>This certificate belongs to the practice world, which a real workstation refuses, so nothing was sent.</translation>
     </message>
     <message>
-        <source>與主機的加密連線沒有通過檢查，因此沒有送出任何資料。</source>
+        <source>與主機的加密連線未通過檢查，因此未送出任何資料。</source>
         <translation>The encrypted connection did not pass the check, so nothing was sent.</translation>
     </message>
     <message>
-        <source>請不要繼續，立即通知資訊人員查明；更換憑證時須先更新設定。</source>
+        <source>請勿繼續，立即通知資訊人員查明；更換憑證時須先更新設定。</source>
         <translation>Do not continue; tell IT at once. For a new certificate, the settings must be changed first.</translation>
     </message>
     <message>
-        <source>聯徵中心拒絕這項要求</source>
+        <source>聯徵中心拒絕本項要求</source>
         <translation>JCIC refused this request</translation>
     </message>
     <message>
@@ -1350,11 +1350,11 @@
         <translation>The host says: %1</translation>
     </message>
     <message>
-        <source>主機沒有說明原因。</source>
+        <source>主機未說明原因。</source>
         <translation>The host gave no reason.</translation>
     </message>
     <message>
-        <source>請依說明更正後再送；不清楚時附上錯誤代碼洽聯徵中心。</source>
+        <source>請依說明更正後再次傳送；不清楚時附上錯誤代碼洽聯徵中心。</source>
         <translation>Correct it as explained and send it again; if unclear, ask JCIC and quote the fault code.</translation>
     </message>
     <message>
@@ -1366,15 +1366,15 @@
         <translation>Row %1 of the record does not match its columns, so it is not used. </translation>
     </message>
     <message>
-        <source>主機回的是另一個項目，因此不予採用。</source>
+        <source>主機回覆為另一項目，因此不予採用。</source>
         <translation>The host returned another item, so it is not used. </translation>
     </message>
     <message>
-        <source>主機回的是另一個人的資料，因此不予採用。</source>
+        <source>主機回覆為另一人之資料，因此不予採用。</source>
         <translation>The host returned another person&apos;s data, so it is not used. </translation>
     </message>
     <message>
-        <source>主機回的是另一個年度的資料，因此不予採用。</source>
+        <source>主機回覆為另一年度之資料，因此不予採用。</source>
         <translation>The host returned another year, so it is not used. </translation>
     </message>
     <message>
@@ -1382,7 +1382,7 @@
         <translation>Items or serial numbers in the response are not those requested, so it is not used. </translation>
     </message>
     <message>
-        <source>主機給的調閱期限不合理：序號保留，期限改從發查起算。</source>
+        <source>主機所給調閱期限不合理：調閱序號保留，期限改自發查起算。</source>
         <translation>The host gave an impossible deadline: the serial number is kept, and the deadline is counted from the request. </translation>
     </message>
     <message>
@@ -1414,7 +1414,7 @@
         <translation>a field is longer than the %1 characters allowed, so it is not used. </translation>
     </message>
     <message>
-        <source>回答裡有文字超過容許的 %1 字，因此不予採用。</source>
+        <source>回覆內有文字超過容許之 %1 字，因此不予採用。</source>
         <translation>A text in the response is longer than the %1 characters allowed, so it is not used. </translation>
     </message>
     <message>
@@ -1426,11 +1426,11 @@
         <translation>HTTP status %1.</translation>
     </message>
     <message>
-        <source>再調閱一次結果相同。請在調閱期限前附上錯誤代碼洽資訊人員；必要時請申請人向資料主管機關申請後提供。</source>
+        <source>再次調閱結果相同。請於調閱期限前附上錯誤代碼洽資訊人員；必要時請申請人向資料主管機關申請後提供。</source>
         <translation>Retrieving it again gives the same result. Give IT the fault code before the record&apos;s deadline; if necessary, the applicant obtains the data from the authority and submits it.</translation>
     </message>
     <message>
-        <source>請稍後再調閱一次；仍相同時附上錯誤代碼洽資訊人員。</source>
+        <source>請稍後再次調閱；仍相同時附上錯誤代碼洽資訊人員。</source>
         <translation>Try again later; if the problem remains, give IT the fault code.</translation>
     </message>
     <message>
@@ -1446,7 +1446,7 @@
         <translation>Expected until %1.</translation>
     </message>
     <message>
-        <source>請稍後再試；等待中的項目保留不動，請留意調閱期限。</source>
+        <source>請稍後再試；等待中之項目保留不變，請留意調閱期限。</source>
         <translation>Try again later. Waiting items are unchanged; watch their deadlines.</translation>
     </message>
     <message>
@@ -1458,7 +1458,7 @@
         <translation>It timed out, was signed out, or the card was removed.</translation>
     </message>
     <message>
-        <source>請重新登入；需要晶片卡時再輸入一次晶片卡密碼。</source>
+        <source>請重新登入；需要晶片卡時再次輸入晶片卡密碼。</source>
         <translation>Sign in again, and enter the card password if the card is needed.</translation>
     </message>
     <message>
@@ -1470,11 +1470,11 @@
         <translation>JCIC&apos;s account is locked.</translation>
     </message>
     <message>
-        <source>輸入的是本程式的密碼，它不會離開這台電腦，因此沒有送出。</source>
+        <source>輸入者為本程式密碼，不得離開本機，因此未送出。</source>
         <translation>You typed the desk&apos;s own password, which never leaves this computer; it was not sent.</translation>
     </message>
     <message>
-        <source>主機回覆帳號密碼（第一道）不對。</source>
+        <source>主機回覆帳號密碼（第一道）錯誤。</source>
         <translation>The host reports that the account password (the first password) is wrong. </translation>
     </message>
     <message>
@@ -1482,11 +1482,11 @@
         <translation>Enter JCIC&apos;s account password again; the same wrong one is not sent twice. For a locked account the account administrator applies to JCIC.</translation>
     </message>
     <message>
-        <source>資料尚未準備好</source>
+        <source>資料尚未備妥</source>
         <translation>The record is not ready yet</translation>
     </message>
     <message>
-        <source>所得與財產資料平均要 30 分鐘到 4 小時才能調閱。</source>
+        <source>所得及財產資料平均須 30 分鐘至 4 小時始得調閱。</source>
         <translation>Income and property data take 30 minutes to 4 hours on average. </translation>
     </message>
     <message>
@@ -1494,7 +1494,7 @@
         <translation>Try again at %1.</translation>
     </message>
     <message>
-        <source>不必守著：時間到了，開著連線會自動調閱，否則案件頁會提示。</source>
+        <source>無須守候：期限屆至時，連線開啟中即自動調閱，否則由案件頁提示。</source>
         <translation>You need not wait: while JCIC is signed in the record is retrieved when ready; otherwise the cases page says so.</translation>
     </message>
     <message>
@@ -1502,7 +1502,7 @@
         <translation>JCIC has deleted the record</translation>
     </message>
     <message>
-        <source>超過暫存期限（所得、財產 7 日，職業投保 3 日），這個調閱序號已失效，也不能展延。</source>
+        <source>超過暫存期限（所得、財產 7 日，職業投保 3 日），此調閱序號已失效，亦無法展延。</source>
         <translation>The holding period is over (income and property 7 days, insurance 3 days): the serial number has expired and cannot be extended.</translation>
     </message>
     <message>
@@ -1514,7 +1514,7 @@
         <translation>The serial number belongs to another branch</translation>
     </message>
     <message>
-        <source>主機檢核：調閱序號只能由原來取得的機構（7 碼代號，含分行）使用。</source>
+        <source>主機檢核：調閱序號僅得由原取得機構（7 碼代號，含分行）使用。</source>
         <translation>According to the host, only the institution that obtained it (7-digit code, including the branch) may use it.</translation>
     </message>
     <message>
@@ -1526,7 +1526,7 @@
         <translation>The serial number was obtained in another way</translation>
     </message>
     <message>
-        <source>主機檢核：發查與調閱的查詢方式必須一致，用晶片卡取得的只能用晶片卡調閱。</source>
+        <source>主機檢核：發查及調閱之查詢方式應一致，以晶片卡取得者僅得以晶片卡調閱。</source>
         <translation>According to the host, request and retrieval must use the same way: a number obtained by card can be used by card only.</translation>
     </message>
     <message>
@@ -1534,11 +1534,11 @@
         <translation>Retrieve it in the way in which it was obtained.</translation>
     </message>
     <message>
-        <source>同一個要求編號帶了不同內容</source>
+        <source>同一要求編號之內容不同</source>
         <translation>The same request key was sent with different contents</translation>
     </message>
     <message>
-        <source>主機已用這個編號收過另一份內容，為免重複發查，這次沒有受理。</source>
+        <source>主機已以此編號收受另一份內容，為免重複發查，本次未受理。</source>
         <translation>The host has received other contents under this key. To avoid a duplicate request, this one was not accepted.</translation>
     </message>
     <message>
@@ -1550,11 +1550,11 @@
         <translation>Sent, no response received</translation>
     </message>
     <message>
-        <source>不確定聯徵中心是否已受理，先記為「結果未明」。</source>
+        <source>無法確定聯徵中心是否已受理，先記為「結果未明」。</source>
         <translation>It is not certain whether JCIC accepted it; its state is “outcome unknown”.</translation>
     </message>
     <message>
-        <source>不要另外發查；本程式會用同一份要求或受查人證號查明結果，下次登入也會繼續。</source>
+        <source>請勿另外發查；本程式將以同一份要求或受查人身分證字號查證結果，下次登入亦將繼續。</source>
         <translation>Do not request again. The desk finds out the outcome with the same request or by the subject&apos;s number, also after the next sign-in.</translation>
     </message>
     <message>
@@ -1562,7 +1562,7 @@
         <translation>The ledger is closed</translation>
     </message>
     <message>
-        <source>沒有人登入時，日誌的金鑰不在記憶體中。</source>
+        <source>無人登入時，日誌的金鑰不在記憶體中。</source>
         <translation>While nobody is signed in, the ledger&apos;s key is not in memory.</translation>
     </message>
     <message>
@@ -1570,11 +1570,11 @@
         <translation>Sign in and try again.</translation>
     </message>
     <message>
-        <source>日誌正被另一個程式開啟</source>
+        <source>日誌已由另一程式開啟</source>
         <translation>Another program has the ledger open</translation>
     </message>
     <message>
-        <source>同一個資料夾的日誌一次只能由一個程式寫入。</source>
+        <source>同一資料夾之日誌一次僅得由一個程式寫入。</source>
         <translation>Only one program at a time can write to the ledger of a folder.</translation>
     </message>
     <message>
@@ -1582,19 +1582,19 @@
         <translation>Close the other jcic-desk window or command and try again.</translation>
     </message>
     <message>
-        <source>日誌內容對不起來</source>
+        <source>日誌內容不一致</source>
         <translation>The ledger is inconsistent</translation>
     </message>
     <message>
-        <source>從第 %1 筆起，</source>
+        <source>自第 %1 筆起，</source>
         <translation>From event %1 on: </translation>
     </message>
     <message>
-        <source>資料、簽章或封印與計算結果不符，可能是磁碟損壞或遭竄改。</source>
+        <source>資料、簽章或封印與計算結果不符，可能為磁碟損壞或遭竄改。</source>
         <translation>Data, signatures or seals differ from what is computed: a damaged disk or tampering.</translation>
     </message>
     <message>
-        <source>請停止使用並保留現場，以 ledger verify 查明有哪些，通知稽核與資訊人員；不要自行修復或覆蓋。</source>
+        <source>請停止使用並保留現場，以 ledger verify 查明項目，通知稽核及資訊人員；請勿自行修復或覆寫。</source>
         <translation>Stop, leave everything unchanged, run ledger verify to find the extent, and tell the auditor and IT. Do not repair or overwrite anything.</translation>
     </message>
     <message>
@@ -1602,11 +1602,11 @@
         <translation>page %1, </translation>
     </message>
     <message>
-        <source>日誌被換成舊的版本</source>
+        <source>日誌遭換成舊版</source>
         <translation>The ledger was replaced by an older one</translation>
     </message>
     <message>
-        <source>檔案少了已經寫入過的紀錄，可能是從舊備份還原。</source>
+        <source>檔案缺少已寫入之紀錄，可能由舊備份還原。</source>
         <translation>Entries that had been written are missing; an old backup may have been restored.</translation>
     </message>
     <message>
@@ -1614,15 +1614,15 @@
         <translation>Stop and have the auditor compare it. If a backup was restored, register it according to the procedure.</translation>
     </message>
     <message>
-        <source>這不是本工作站的日誌</source>
+        <source>並非本工作站之日誌</source>
         <translation>This ledger belongs to another workstation</translation>
     </message>
     <message>
-        <source>檔案的來源與設定檔不符，或該處已有另一份日誌。</source>
+        <source>檔案來源與設定檔不符，或該處已有另一份日誌。</source>
         <translation>The file&apos;s origin differs from the profile, or another ledger is already there.</translation>
     </message>
     <message>
-        <source>請確認資料夾（--profile）是否選對，不要混用其他工作站的檔案。</source>
+        <source>請確認資料夾（--profile）是否選對，勿混用其他工作站之檔案。</source>
         <translation>Check the folder (--profile); never mix the files of several workstations.</translation>
     </message>
     <message>
@@ -1630,23 +1630,23 @@
         <translation>The encrypted database library is not acceptable</translation>
     </message>
     <message>
-        <source>檢查項目「%1」沒有通過。</source>
+        <source>檢查項目「%1」未通過。</source>
         <translation>The check “%1” failed. </translation>
     </message>
     <message>
-        <source>為避免資料未加密就寫入磁碟，程式已停止開啟日誌。</source>
+        <source>為避免資料未加密即寫入磁碟，程式已停止開啟日誌。</source>
         <translation>The ledger was not opened, so that nothing is written to the disk unencrypted.</translation>
     </message>
     <message>
-        <source>請以本程式附的安裝檔重新安裝，不要替換其中的函式庫。</source>
+        <source>請以本程式所附安裝檔重新安裝，勿替換其中函式庫。</source>
         <translation>Install again from this program&apos;s own package; do not replace its libraries.</translation>
     </message>
     <message>
-        <source>無法寫入日誌，因此動作沒有執行</source>
+        <source>無法寫入日誌，因此動作未執行</source>
         <translation>The ledger cannot be written, so the action was not carried out</translation>
     </message>
     <message>
-        <source>請清出磁碟空間或請資訊人員檢查權限，再做一次。</source>
+        <source>請清出磁碟空間或請資訊人員檢查權限，再次辦理。</source>
         <translation>Free disk space or have IT check the permissions, then repeat.</translation>
     </message>
     <message>
@@ -1654,7 +1654,7 @@
         <translation>You are not permitted to read this</translation>
     </message>
     <message>
-        <source>您的授權事項不包含閱覽查得資料。</source>
+        <source>本人之授權事項不包含閱覽查得資料。</source>
         <translation>Your duties do not include reading records.</translation>
     </message>
     <message>
@@ -1662,23 +1662,23 @@
         <translation>A query officer, supervisor or reviewer can sign in and view it.</translation>
     </message>
     <message>
-        <source>尚未拿到更換後的資料金鑰</source>
+        <source>尚未取得更換後之資料金鑰</source>
         <translation>You have not been given the new records key yet</translation>
     </message>
     <message>
-        <source>資料金鑰在您不能閱覽查得資料的那段期間換過，新的一把尚未交給您，因此沒有寫入。</source>
+        <source>本人無法閱覽查得資料期間，資料金鑰已更換，新金鑰尚未交付，因此未寫入。</source>
         <translation>The records key was renewed while you could not read records, and you have not been given the new one yet. Nothing was written.</translation>
     </message>
     <message>
-        <source>請單位主管或另一位閱覽查得資料的人登入一次，新的金鑰就會交給您；之後請重新登入再做。</source>
-        <translation>Have the unit head, or somebody else who reads records, sign in once: this gives you the new key. Then sign in again and continue.</translation>
+        <source>請單位主管或另一位得閱覽查得資料之人員登入一次，以交付新金鑰；之後請重新登入再辦理。</source>
+        <translation>Have the unit head, or another person who reads records, sign in once: this gives you the new key. Then sign in again and continue.</translation>
     </message>
     <message>
-        <source>這項資料已依規定刪除</source>
+        <source>本項資料已依規定刪除</source>
         <translation>This was deleted according to the rules</translation>
     </message>
     <message>
-        <source>金鑰已銷毀，內容無法再開啟；紀錄與刪除佐證仍在。</source>
+        <source>金鑰已銷毀，內容無法再開啟；紀錄及刪除佐證仍在。</source>
         <translation>Its key is destroyed and nobody can open it; the entry and the evidence remain.</translation>
     </message>
     <message>
@@ -1686,11 +1686,11 @@
         <translation>If the data is needed, get a new authorisation and request it again.</translation>
     </message>
     <message>
-        <source>沒有這個使用者代碼</source>
+        <source>無此使用者代碼</source>
         <translation>No such user code</translation>
     </message>
     <message>
-        <source>授權登記簿裡找不到這個代碼。</source>
+        <source>授權登記簿查無此代碼。</source>
         <translation>There is no such code in the register.</translation>
     </message>
     <message>
@@ -1702,7 +1702,7 @@
         <translation>Wrong password</translation>
     </message>
     <message>
-        <source>密碼與這個帳號的不符；這一步未成立，也未送出任何資料。</source>
+        <source>密碼與此帳號不符；本步驟未成立，亦未送出任何資料。</source>
         <translation>The password is not this account&apos;s. The step was not carried out, and nothing was sent. </translation>
     </message>
     <message>
@@ -1726,7 +1726,7 @@
         <translation>The designation has ended</translation>
     </message>
     <message>
-        <source>依授權登記簿，這個人的授權起日未到或迄日已過。</source>
+        <source>依授權登記簿，該員之授權起日未到或迄日已過。</source>
         <translation>According to the register, this person&apos;s first day has not come yet or the last day has passed. </translation>
     </message>
     <message>
@@ -1738,35 +1738,35 @@
         <translation>If the person is to continue, the unit head designates them again.</translation>
     </message>
     <message>
-        <source>沒有這項授權</source>
+        <source>無此項授權</source>
         <translation>Not within your duties</translation>
     </message>
     <message>
-        <source>這個動作須由登記為「%1」的人員辦理。</source>
+        <source>此動作須由登記為「%1」的人員辦理。</source>
         <translation>Only a person registered as “%1” may do this.</translation>
     </message>
     <message>
-        <source>代收回要保管人員與單位主管兩個人，借用人員不能是其中之一。</source>
+        <source>代為收回須由保管人員與單位主管二人辦理，借用人員不得為其中之一。</source>
         <translation>Taking a card back needs two persons, the custodian and the unit head; the borrower can be neither.</translation>
     </message>
     <message>
-        <source>兩次輸入的新密碼不一樣。</source>
+        <source>二次輸入的新密碼不一致。</source>
         <translation>The two new passwords differ. </translation>
     </message>
     <message>
-        <source>這個人保存的草稿已經太多，沒有再存。</source>
+        <source>該員保存之草稿過多，未再儲存。</source>
         <translation>This person already has too many drafts; this one was not saved.</translation>
     </message>
     <message>
-        <source>已經有這個檔案；為免蓋掉原有的內容，沒有寫入。</source>
+        <source>檔案已存在；為免覆寫原有內容，未寫入。</source>
         <translation>Such a file already exists; nothing was written, so as not to overwrite it.</translation>
     </message>
     <message>
-        <source>這個位置屬於日誌與設定的資料夾，不能存在那裡，因此沒有寫入。</source>
+        <source>此位置屬於日誌與設定之資料夾，不得存於該處，因此未寫入。</source>
         <translation>This is the folder of the ledger and its settings, where no files can be saved; nothing was written.</translation>
     </message>
     <message>
-        <source>授權登記簿沒有把這個動作授權給您。</source>
+        <source>授權登記簿未授權本人辦理此動作。</source>
         <translation>The register does not give you this duty.</translation>
     </message>
     <message>
@@ -1778,7 +1778,7 @@
         <translation>Not signed in</translation>
     </message>
     <message>
-        <source>這個動作需要先登入；閒置過久也會自動登出。</source>
+        <source>此動作須先登入；閒置過久亦會自動登出。</source>
         <translation>This needs a sign-in; you are signed out after being idle too long.</translation>
     </message>
     <message>
@@ -1786,23 +1786,23 @@
         <translation>This seat accepts no passwords for a while</translation>
     </message>
     <message>
-        <source>短時間內輸錯太多次。</source>
+        <source>短時間內輸入錯誤次數過多。</source>
         <translation>Too many wrong entries in a short time. </translation>
     </message>
     <message>
-        <source>還要等 %1 秒。</source>
+        <source>尚須等候 %1 秒。</source>
         <translation>Wait %1 seconds.</translation>
     </message>
     <message>
-        <source>請稍候再試，並確認輸入的是本人的密碼。</source>
+        <source>請稍候再試，並確認輸入者為本人密碼。</source>
         <translation>Wait a little, and make sure that it is your own password.</translation>
     </message>
     <message>
-        <source>密碼到期，須先更換</source>
+        <source>密碼到期，應先變更</source>
         <translation>The password must be changed first</translation>
     </message>
     <message>
-        <source>這個帳號的密碼已被註記為必須更換。</source>
+        <source>此帳號密碼已註記為應變更。</source>
         <translation>The account&apos;s password was marked for change.</translation>
     </message>
     <message>
@@ -1810,7 +1810,7 @@
         <translation>Incomplete form</translation>
     </message>
     <message>
-        <source>「%1」沒有填</source>
+        <source>「%1」未填</source>
         <translation>“%1” is empty</translation>
     </message>
     <message>
@@ -1818,15 +1818,15 @@
         <translation>A required field may not be empty.</translation>
     </message>
     <message>
-        <source>請補上後再送。</source>
+        <source>請補齊後再次傳送。</source>
         <translation>Fill it in and submit again.</translation>
     </message>
     <message>
-        <source>這裡會留在不加密的紀錄中，不得寫姓名或證號。</source>
+        <source>此處將留存於不加密之紀錄，不得填寫姓名或身分證字號。</source>
         <translation>This is stored unencrypted in the record: no names, no ID numbers.</translation>
     </message>
     <message>
-        <source>登記簿裡沒有這一筆。</source>
+        <source>登記簿內查無本筆。</source>
         <translation>The register holds no such entry.</translation>
     </message>
     <message>
@@ -1842,11 +1842,11 @@
         <translation>Invalid input</translation>
     </message>
     <message>
-        <source>「%1」的內容不對</source>
+        <source>「%1」內容錯誤</source>
         <translation>“%1” is invalid</translation>
     </message>
     <message>
-        <source>從第 %1 個字起。</source>
+        <source>自第 %1 字元起。</source>
         <translation> From character %1 on.</translation>
     </message>
     <message>
@@ -1854,15 +1854,15 @@
         <translation>Correct it as described at the field.</translation>
     </message>
     <message>
-        <source>找不到這筆查詢</source>
+        <source>查無本筆查詢</source>
         <translation>No such query</translation>
     </message>
     <message>
-        <source>日誌裡沒有這個查詢編號。</source>
+        <source>日誌查無此查詢編號。</source>
         <translation>The ledger holds no query of that number.</translation>
     </message>
     <message>
-        <source>請從清單中選取；若在另一個工作站發查，請到該工作站查看。</source>
+        <source>請由清單選取；於另一工作站發查者，請至該工作站查看。</source>
         <translation>Choose from the list; queries of another workstation are shown there.</translation>
     </message>
     <message>
@@ -1870,7 +1870,7 @@
         <translation>This is not possible in the query&apos;s present state</translation>
     </message>
     <message>
-        <source>請看清單上的最新狀態，再決定下一步。</source>
+        <source>請檢視清單最新狀態，再決定下一步驟。</source>
         <translation>Check its latest state, then decide.</translation>
     </message>
     <message>
@@ -1878,11 +1878,11 @@
         <translation>The contents changed after approval</translation>
     </message>
     <message>
-        <source>簽核的是另一份內容，因此這份簽核不能使用。</source>
+        <source>簽核者為另一份內容，因此本簽核無法使用。</source>
         <translation>A different text was signed, so this signature cannot be used.</translation>
     </message>
     <message>
-        <source>請核准主管重新看過目前的內容，再簽核一次。</source>
+        <source>請核准主管重新檢視目前內容，再次簽核。</source>
         <translation>The approver must review the present contents and sign again.</translation>
     </message>
     <message>
@@ -1890,23 +1890,23 @@
         <translation>The time of the signature does not match</translation>
     </message>
     <message>
-        <source>內容沒有變動；但簽核的時間晚於現在，或早於它所依據的事件：這台電腦的時鐘被調過。</source>
+        <source>內容未變動，惟簽核時間晚於目前或早於其所依據之事件：本機時鐘曾遭調整。</source>
         <translation>The contents did not change, but the signature is dated after the present time, or before the event that it rests on: this computer&apos;s clock was set.</translation>
     </message>
     <message>
         <source>請先確認電腦的時間正確，再請同一人重新簽核一次。</source>
-        <translation>Make sure that the computer&apos;s time is right, and have the same person sign once more.</translation>
+        <translation>Make sure that the computer&apos;s time is right, and have the same person sign again.</translation>
     </message>
     <message>
-        <source>這筆發查尚未查明結果</source>
+        <source>本筆發查尚未查明結果</source>
         <translation>The outcome of this request is not known yet</translation>
     </message>
     <message>
-        <source>先前送出後沒有收到回答，聯徵中心目前也還無法確認。</source>
+        <source>先前送出後未收到回覆，聯徵中心目前亦無法確認。</source>
         <translation>It was sent without a response, and JCIC cannot tell the outcome yet either.</translation>
     </message>
     <message>
-        <source>請稍後再查明；在此之前不要對同一人另外發查。</source>
+        <source>請稍後再行查證；在此之前勿對同一人另外發查。</source>
         <translation>Check the outcome later; until then do not request data about the same person again.</translation>
     </message>
     <message>
@@ -1914,7 +1914,7 @@
         <translation>The card&apos;s custody does not match</translation>
     </message>
     <message>
-        <source>依保管登記簿，這張卡目前不在您手上。</source>
+        <source>依保管登記簿，本卡目前非由本人借用。</source>
         <translation>According to the register you have not borrowed this card.</translation>
     </message>
     <message>
@@ -1922,15 +1922,15 @@
         <translation>Have its custodian lend it or take it back; both confirm.</translation>
     </message>
     <message>
-        <source>列印沒有完成</source>
+        <source>列印未完成</source>
         <translation>Printing did not finish</translation>
     </message>
     <message>
-        <source>列印服務（CUPS）沒有回應。</source>
+        <source>列印服務（CUPS）未回應。</source>
         <translation>The print service (CUPS) does not respond. </translation>
     </message>
     <message>
-        <source>列印服務沒有接受這份文件。</source>
+        <source>列印服務未接受本份文件。</source>
         <translation>The print service did not accept the document. </translation>
     </message>
     <message>
@@ -1938,7 +1938,7 @@
         <translation>The service reports: %1.</translation>
     </message>
     <message>
-        <source>請檢查紙張與印表機，把印壞的紙交回登記銷毀；再印會另編份號。</source>
+        <source>請檢查紙張與印表機，將印壞者登記銷毀；再印時另編份號。</source>
         <translation>Check paper and printer, and register spoilt sheets for destruction. Printing again uses a new copy number.</translation>
     </message>
     <message>
@@ -1950,7 +1950,7 @@
         <translation>The contents or layout settings exceed the size of the paper.</translation>
     </message>
     <message>
-        <source>請把錯誤代碼交給資訊人員；資料沒有遺失。</source>
+        <source>請將錯誤代碼交付資訊人員；資料未遺失。</source>
         <translation>Give IT the fault code; no data is lost.</translation>
     </message>
     <message>
@@ -1962,19 +1962,19 @@
         <translation>File %1: </translation>
     </message>
     <message>
-        <source>請資訊人員依 resources/layouts 的說明修正，再重新啟動。</source>
+        <source>請資訊人員依 resources/layouts 之說明修正，再重新啟動。</source>
         <translation>Ask IT to correct it as resources/layouts describes and start again. </translation>
     </message>
     <message>
-        <source>缺少字型，有字印不出來</source>
+        <source>缺少字型，部分文字無法列印</source>
         <translation>A character cannot be printed because a font is missing</translation>
     </message>
     <message>
-        <source>沒有字型包含 %1。</source>
+        <source>無含 %1 之字型。</source>
         <translation>No font contains %1. </translation>
     </message>
     <message>
-        <source>為免姓名缺字，這一頁沒有產生。</source>
+        <source>為免姓名缺字，本頁未產生。</source>
         <translation>The page was not made, so that no name lacks a character.</translation>
     </message>
     <message>
@@ -1982,31 +1982,31 @@
         <translation>Ask IT to install Noto Sans CJK TC and the CNS 11643 fonts (fonts-cns11643-sung).</translation>
     </message>
     <message>
-        <source>檔案簽署用的金鑰不能用</source>
+        <source>檔案簽署用之金鑰不得使用</source>
         <translation>The key that signs files cannot be used</translation>
     </message>
     <message>
-        <source>工作站憑證讀不出來。</source>
+        <source>工作站憑證無法讀取。</source>
         <translation>The workstation&apos;s certificate cannot be read.</translation>
     </message>
     <message>
-        <source>工作站金鑰讀不出來，或不能簽署。</source>
+        <source>工作站金鑰無法讀取，或無法簽署。</source>
         <translation>The workstation&apos;s key cannot be read, or does not sign.</translation>
     </message>
     <message>
-        <source>金鑰不是 P-256。</source>
+        <source>金鑰並非 P-256。</source>
         <translation>The key is not a P-256 key.</translation>
     </message>
     <message>
-        <source>憑證與金鑰不是一對。</source>
+        <source>憑證與金鑰不成對。</source>
         <translation>Certificate and key do not match.</translation>
     </message>
     <message>
-        <source>憑證比預留的空間大，或簽署沒有完成。</source>
+        <source>憑證大於預留空間，或簽署未完成。</source>
         <translation>The certificate is too large for its place, or signing did not finish.</translation>
     </message>
     <message>
-        <source>請資訊人員核對設定裡的工作站憑證與金鑰；檔案沒有產生。</source>
+        <source>請資訊人員核對設定之工作站憑證與金鑰；檔案未產生。</source>
         <translation>Ask IT to check the workstation&apos;s certificate and key in the settings; no file was made.</translation>
     </message>
     <message>
@@ -2018,15 +2018,15 @@
         <translation>Page %1: </translation>
     </message>
     <message>
-        <source>影像裡沒有可讀的驗證碼。</source>
+        <source>影像內無可讀取之驗證碼。</source>
         <translation>There is no readable code in the image.</translation>
     </message>
     <message>
-        <source>請以 150 至 600 dpi 重新掃描整頁，紙放平、方框不要遮到。</source>
+        <source>請以 150 至 600 dpi 重新掃描整頁，紙張放平，勿遮蔽方框。</source>
         <translation>Scan the whole page again at 150 to 600 dpi, flat and with nothing covering the code.</translation>
     </message>
     <message>
-        <source>這不是本系統的驗證碼</source>
+        <source>並非本系統之驗證碼</source>
         <translation>This is not a code of this system</translation>
     </message>
     <message>
@@ -2050,7 +2050,7 @@
         <translation>the public keys are of %1. </translation>
     </message>
     <message>
-        <source>請改用那個分行匯出的公鑰驗證；若頁面自稱是本分行的，留存原件並通知單位主管。</source>
+        <source>請改用該分行匯出之公鑰驗證；頁面自稱為本分行者，留存原件並通知單位主管。</source>
         <translation>Check it with the public keys exported by that branch. If the page claims to be of this branch, keep it and tell the unit head.</translation>
     </message>
     <message>
@@ -2058,11 +2058,11 @@
         <translation>The code&apos;s signature is invalid</translation>
     </message>
     <message>
-        <source>公鑰檔裡沒有這個時期的公鑰。</source>
+        <source>公鑰檔內無此時期的公鑰。</source>
         <translation>The public keys used do not cover the time of the code.</translation>
     </message>
     <message>
-        <source>不是由這本日誌的金鑰簽的，或碼被改過。</source>
+        <source>並非由本日誌之金鑰簽署，或驗證碼遭更動。</source>
         <translation>It was not made by this ledger&apos;s key, or the code was altered.</translation>
     </message>
     <message>
@@ -2082,23 +2082,23 @@
         <translation>the sheet says copy %1. </translation>
     </message>
     <message>
-        <source>驗證碼可能取自另一份；請留存原件，並與份數登記簿核對。</source>
+        <source>驗證碼可能取自另一份；請留存原件，並與列印本及檔案清單核對。</source>
         <translation>The code may belong to another copy. Keep the sheet and compare it with the register of copies.</translation>
     </message>
     <message>
-        <source>日誌裡的這一筆與驗證碼不同</source>
+        <source>日誌內本筆與驗證碼不同</source>
         <translation>The ledger&apos;s event does not match the code</translation>
     </message>
     <message>
-        <source>日誌第 %1 筆不是這一頁的列印紀錄。</source>
+        <source>日誌第 %1 筆並非本頁之列印紀錄。</source>
         <translation>Event %1 of the ledger did not produce this page. </translation>
     </message>
     <message>
-        <source>碼上的機構與驗證用的公鑰不是同一個。</source>
+        <source>驗證碼所載機構與驗證所用公鑰不同。</source>
         <translation>The code&apos;s institution is not the one whose public keys are used.</translation>
     </message>
     <message>
-        <source>碼上的份號與紙上的不一樣。</source>
+        <source>驗證碼所載份號與紙本不一致。</source>
         <translation>The code&apos;s copy number is not the one on the sheet.</translation>
     </message>
     <message>
@@ -2106,7 +2106,7 @@
         <translation>The ledger&apos;s content differs from the code&apos;s commitment.</translation>
     </message>
     <message>
-        <source>請先驗證整本日誌；日誌完整時，這一頁視為偽造。</source>
+        <source>請先驗證整本日誌；日誌完整時，本頁視為偽造。</source>
         <translation>Verify the whole ledger first. If it is intact, this page is forged.</translation>
     </message>
     <message>
@@ -2122,7 +2122,7 @@
         <translation>Do not use it. Keep the sheet, get another from the branch, and tell the unit head.</translation>
     </message>
     <message>
-        <source>指令用法不對</source>
+        <source>指令用法錯誤</source>
         <translation>Wrong use of the command</translation>
     </message>
     <message>
@@ -2130,7 +2130,7 @@
         <translation>“%1”: </translation>
     </message>
     <message>
-        <source>少了這一項，或後面少了值。</source>
+        <source>缺少本項，或其後缺少值。</source>
         <translation>missing, or without a value.</translation>
     </message>
     <message>
@@ -2138,43 +2138,43 @@
         <translation>It takes no value.</translation>
     </message>
     <message>
-        <source>後面要有值。</source>
+        <source>後面應有值。</source>
         <translation>a value must follow.</translation>
     </message>
     <message>
-        <source>給了兩次。</source>
+        <source>重複指定。</source>
         <translation>given twice.</translation>
     </message>
     <message>
-        <source>多給了參數。</source>
+        <source>參數過多。</source>
         <translation>too many arguments.</translation>
     </message>
     <message>
-        <source>要是整數。</source>
+        <source>應為整數。</source>
         <translation>must be a whole number.</translation>
     </message>
     <message>
-        <source>要是 1 到 65535 的埠號。</source>
+        <source>應為 1 至 65535 之埠號。</source>
         <translation>must be a port from 1 to 65535.</translation>
     </message>
     <message>
-        <source>要寫成 vpcd:PORT，例如 vpcd:35963。</source>
+        <source>應寫成 vpcd:PORT，例如 vpcd:35963。</source>
         <translation>must be written vpcd:PORT, for instance vpcd:35963.</translation>
     </message>
     <message>
-        <source>要是西元日期 YYYYMMDD，而且真有這一天。</source>
+        <source>應為西元日期 YYYYMMDD，且確有該日。</source>
         <translation>must be a date YYYYMMDD that exists.</translation>
     </message>
     <message>
-        <source>終端機讀不到東西。</source>
+        <source>終端機無法讀取輸入。</source>
         <translation>nothing can be read from the terminal.</translation>
     </message>
     <message>
-        <source>太長了。</source>
+        <source>過長。</source>
         <translation>too long.</translation>
     </message>
     <message>
-        <source>沒有這個指令。</source>
+        <source>無此指令。</source>
         <translation>there is no such command.</translation>
     </message>
     <message>
@@ -2182,11 +2182,11 @@
         <translation>Not recognised, perhaps misspelt.</translation>
     </message>
     <message>
-        <source>請加上 --help 查看這個指令的用法。</source>
+        <source>請加上 --help 查看此指令之用法。</source>
         <translation>Add --help to see how the command is used.</translation>
     </message>
     <message>
-        <source>找不到檔案</source>
+        <source>查無檔案</source>
         <translation>File not found</translation>
     </message>
     <message>
@@ -2194,11 +2194,11 @@
         <translation>The file or folder does not exist.</translation>
     </message>
     <message>
-        <source>「%1」不存在，或沒有讀取權限。</source>
+        <source>「%1」不存在，或無讀取權限。</source>
         <translation>“%1” does not exist or may not be read.</translation>
     </message>
     <message>
-        <source>這個資料夾還不是工作站的設定。請以 --profile 指到工作站的資料夾；要練習，請以 jcic-desk --practice 開啟。</source>
+        <source>此資料夾尚無工作站設定。請以 --profile 指定工作站資料夾；如需練習，請以 jcic-desk --practice 開啟。</source>
         <translation>This folder is not a workstation&apos;s profile. Name the workstation&apos;s folder with --profile; to practise, start jcic-desk --practice.</translation>
     </message>
     <message>
@@ -2206,7 +2206,7 @@
         <translation>The file cannot be read</translation>
     </message>
     <message>
-        <source>沒有讀取權限，或磁碟故障。</source>
+        <source>無讀取權限，或磁碟故障。</source>
         <translation>Permission denied or disk error. </translation>
     </message>
     <message>
@@ -2222,15 +2222,15 @@
         <translation>Line %1 is wrong. </translation>
     </message>
     <message>
-        <source>這份 PDF 有密碼。</source>
+        <source>本 PDF 設有密碼。</source>
         <translation>This PDF has a password.</translation>
     </message>
     <message>
-        <source>「%1」缺少、重複或看不懂。</source>
+        <source>「%1」缺少、重複或無法辨識。</source>
         <translation>“%1” is missing, given twice or not recognised. </translation>
     </message>
     <message>
-        <source>檔案沒有採用任何一部分。</source>
+        <source>檔案內容均未採用。</source>
         <translation>Nothing from the file was used.</translation>
     </message>
     <message>
@@ -2238,7 +2238,7 @@
         <translation>The file cannot be written</translation>
     </message>
     <message>
-        <source>磁碟已滿、沒有權限，或目的地不存在。</source>
+        <source>磁碟已滿、權限不足，或目的地不存在。</source>
         <translation>The disk is full, permission is denied, or the folder does not exist.</translation>
     </message>
     <message>
@@ -2254,31 +2254,31 @@
         <translation>It differs from JCIC&apos;s host by %1 seconds. </translation>
     </message>
     <message>
-        <source>憑證與保留期限都以時間為準。</source>
+        <source>憑證及保留期限均以時間為準。</source>
         <translation>Certificates and deadlines depend on the time.</translation>
     </message>
     <message>
-        <source>請把系統時間設為自動校時後，再檢查一次。</source>
+        <source>請將系統時間設為自動校時後，再次檢查。</source>
         <translation>Set the system&apos;s time to synchronise automatically, then check again.</translation>
     </message>
     <message>
-        <source>練習與正式資料不能混用</source>
+        <source>練習與正式資料不得混用</source>
         <translation>Practice and real data do not mix</translation>
     </message>
     <message>
-        <source>這個資料夾的練習主機或練習卡已由另一個程式使用。</source>
+        <source>此資料夾之練習主機或練習卡已由另一程式使用。</source>
         <translation>Another program already uses this folder&apos;s practice host or card.</translation>
     </message>
     <message>
-        <source>練習資料夾必須是空的，這裡已有檔案。</source>
+        <source>練習資料夾應為空資料夾，此處已有檔案。</source>
         <translation>A practice folder must be empty; there are files in this one.</translation>
     </message>
     <message>
-        <source>設定檔裡的機構代號與日誌的不同，設定檔可能被改過。</source>
+        <source>設定檔之機構代號與日誌不同，設定檔可能遭更動。</source>
         <translation>The institution in the settings is not the ledger&apos;s: the settings may have been altered.</translation>
     </message>
     <message>
-        <source>這個資料夾與要執行的動作，一個屬於練習，一個屬於正式。</source>
+        <source>此資料夾與所執行之動作，一屬練習，一屬正式。</source>
         <translation>The folder and the action do not match: one is for practice, the other for real work.</translation>
     </message>
     <message>
@@ -2294,7 +2294,7 @@
         <translation>Cancelled. Nothing was sent.</translation>
     </message>
     <message>
-        <source>需要時可以重新開始。</source>
+        <source>需要時可重新開始。</source>
         <translation>Start again when needed.</translation>
     </message>
     <message>
@@ -2306,15 +2306,15 @@
         <translation>Place: %1. </translation>
     </message>
     <message>
-        <source>發生了程式沒有預料到的情況，這一步沒有完成。</source>
+        <source>發生程式未預期之情況，本步驟未完成。</source>
         <translation>Something unexpected happened; this step was not finished.</translation>
     </message>
     <message>
-        <source>請按「複製詳細資訊」，將錯誤代碼交給資訊人員；已寫入日誌的紀錄不受影響。</source>
+        <source>請按「複製詳細資訊」，將錯誤代碼交付資訊人員；已寫入日誌之紀錄不受影響。</source>
         <translation>Use “Copy details” and give IT the fault code. The contents of the ledger are not affected.</translation>
     </message>
     <message>
-        <source>身分證字號不對</source>
+        <source>身分證字號錯誤</source>
         <translation>The national ID number is wrong</translation>
     </message>
     <message>
@@ -2322,7 +2322,7 @@
         <translation>Correct it by the ID card.</translation>
     </message>
     <message>
-        <source>統一證號（居留證號）不對</source>
+        <source>統一證號（居留證號）錯誤</source>
         <translation>The resident number is wrong</translation>
     </message>
     <message>
@@ -2330,15 +2330,15 @@
         <translation>Correct it by the residence permit; the second character is 8 or 9 (new) or A to D (old).</translation>
     </message>
     <message>
-        <source>統一編號不對</source>
+        <source>統一編號錯誤</source>
         <translation>The business number is wrong</translation>
     </message>
     <message>
-        <source>請對照商工登記資料更正；112-04-01 起的新編號也適用。</source>
+        <source>請對照商工登記資料更正；112-04-01 起之新編號亦適用。</source>
         <translation>Correct it by the business register; numbers under the rule of 2023-04-01 are valid, too.</translation>
     </message>
     <message>
-        <source>金融機構代號不對</source>
+        <source>金融機構代號錯誤</source>
         <translation>The institution code is wrong</translation>
     </message>
     <message>
@@ -2346,19 +2346,19 @@
         <translation>Enter the 7-digit code: 3 digits for the institution and 4 for the branch.</translation>
     </message>
     <message>
-        <source>日期不對</source>
+        <source>日期錯誤</source>
         <translation>The date is wrong</translation>
     </message>
     <message>
-        <source>「%1」的日期不對</source>
+        <source>「%1」日期錯誤</source>
         <translation>The date in “%1” is wrong</translation>
     </message>
     <message>
-        <source>民國日期要寫滿 7 碼，不足補 0。</source>
+        <source>民國日期應填滿 7 碼，不足補 0。</source>
         <translation>An ROC date has seven digits, padded with zeros.</translation>
     </message>
     <message>
-        <source>民國日期只能有數字。</source>
+        <source>民國日期僅得為數字。</source>
         <translation>An ROC date has digits only.</translation>
     </message>
     <message>
@@ -2370,15 +2370,15 @@
         <translation>The month is 01 to 12.</translation>
     </message>
     <message>
-        <source>那個月沒有這一天。</source>
+        <source>該月無該日。</source>
         <translation>That month has no such day.</translation>
     </message>
     <message>
-        <source>曆上沒有這一天。</source>
+        <source>曆上無該日。</source>
         <translation>The calendar has no such day.</translation>
     </message>
     <message>
-        <source>不是曆上有的一天，或沒有寫滿 7 碼。</source>
+        <source>並非曆上有的日期，或未填滿 7 碼。</source>
         <translation>It is not an existing date, or does not have seven digits.</translation>
     </message>
     <message>
@@ -2390,7 +2390,7 @@
         <translation>T53 (driving licence) and T54 (vehicle) have ended</translation>
     </message>
     <message>
-        <source>公路總局（今公路局）自 111 年 10 月起終止這兩項資料的查調，因此不會送出。</source>
+        <source>公路總局（今公路局）自 111 年 10 月起終止此二項資料之查調，因此未送出。</source>
         <translation>The Highway Bureau ended both items in October 2022 (111年10月), so the query is not sent.</translation>
     </message>
     <message>
@@ -2406,15 +2406,15 @@
         <translation>T50 “Individual income of the latest year”: the tax year may not be empty</translation>
     </message>
     <message>
-        <source>請填入要調閱的年度（民國年）；查詢值不完整時，聯徵中心不會產生調閱序號。</source>
+        <source>請填入調閱年度（民國年）；查詢值不完整時，聯徵中心不產生調閱序號。</source>
         <translation>Enter the tax year (ROC). Without complete query values JCIC gives no serial number.</translation>
     </message>
     <message>
-        <source>這個項目已經要求過了</source>
+        <source>此項目已要求</source>
         <translation>This item was already requested</translation>
     </message>
     <message>
-        <source>查一給一：一次查詢只給一份資料，聯徵中心不留存。</source>
+        <source>查一給一：一次查詢僅提供一份資料，聯徵中心不留存。</source>
         <translation>One query, one response: JCIC keeps no copy.</translation>
     </message>
     <message>
@@ -2426,7 +2426,7 @@
         <translation>The serial number has expired</translation>
     </message>
     <message>
-        <source>資料暫存期限已過，重新查詢也不會再回傳這個序號。</source>
+        <source>資料暫存期限已過，重新查詢亦不再回傳此序號。</source>
         <translation>The holding period is over, and a new query does not bring the number back.</translation>
     </message>
     <message>
@@ -2434,11 +2434,11 @@
         <translation>Get a new authorisation and request a new serial number.</translation>
     </message>
     <message>
-        <source>調閱序號不能與其他分行共用</source>
+        <source>調閱序號不得與其他分行共用</source>
         <translation>A serial number cannot be shared with other branches</translation>
     </message>
     <message>
-        <source>調閱序號只供原來取得的機構使用，代號 7 碼含分行都要相同。</source>
+        <source>調閱序號僅供原取得機構使用，代號 7 碼含分行均須相同。</source>
         <translation>It is valid only for the institution that obtained it; all 7 digits, including the branch, must match.</translation>
     </message>
     <message>
@@ -2458,7 +2458,7 @@
         <translation>Request and retrieval must go the same way.</translation>
     </message>
     <message>
-        <source>請改用取得序號時的方式；以晶片卡取得的，要用晶片卡調閱。</source>
+        <source>請改用取得序號時之方式；以晶片卡取得者，應以晶片卡調閱。</source>
         <translation>Use the way in which it was obtained: numbers obtained by card are used by card.</translation>
     </message>
     <message>
@@ -2486,7 +2486,7 @@
         <translation>T52 of guarantors and responsible persons may not be queried</translation>
     </message>
     <message>
-        <source>勞動部不同意查保證人與負責人（113-04-17 函）；T50、T51 可以查。</source>
+        <source>勞動部不同意查保證人與負責人（113-04-17 函）；T50、T51 可查。</source>
         <translation>The Ministry of Labor does not agree to it (letter of 2024-04-17); T50 and T51 may be queried.</translation>
     </message>
     <message>
@@ -2526,7 +2526,7 @@
         <translation>Query the card holder, or ask the others for documents.</translation>
     </message>
     <message>
-        <source>授權書的申辦業務名稱沒有敘明身分</source>
+        <source>授權書之申辦業務名稱未敘明身分</source>
         <translation>The authorisation does not say what the subject is</translation>
     </message>
     <message>
@@ -2538,19 +2538,19 @@
         <translation>Have the authorisation&apos;s business name written again and accepted again.</translation>
     </message>
     <message>
-        <source>這個用途不能查調</source>
+        <source>此用途不得查調</source>
         <translation>This purpose may not be queried for</translation>
     </message>
     <message>
-        <source>公務機關資料只供授信與信用卡業務，不得用於洗錢防制或法令遵循等目的。</source>
+        <source>公務機關資料僅供授信及信用卡業務，不得用於洗錢防制或法令遵循等目的。</source>
         <translation>Government data serves lending and credit cards only, not anti-money-laundering or compliance.</translation>
     </message>
     <message>
-        <source>請停止這筆查詢，改由其他合法管道取得資料。</source>
+        <source>請停止本筆查詢，改由其他合法管道取得資料。</source>
         <translation>Stop this query and obtain the data in another lawful way.</translation>
     </message>
     <message>
-        <source>這個業務別不開放查調此對象</source>
+        <source>此業務別不開放查調此對象</source>
         <translation>This kind of subject is not open for this business</translation>
     </message>
     <message>
@@ -2562,11 +2562,11 @@
         <translation>Check business and kind of subject; if the person may not be queried, ask for documents.</translation>
     </message>
     <message>
-        <source>保證人與負責人的查詢要寫明授信戶</source>
+        <source>查詢保證人或負責人時，應載明授信戶</source>
         <translation>For a guarantor or responsible person, name the borrower, too</translation>
     </message>
     <message>
-        <source>受查的一定是自然人；企業只能作為授信戶，與其保證人或負責人並列。</source>
+        <source>受查人應為自然人；企業僅得為授信戶，與其保證人或負責人並列。</source>
         <translation>The subject is always a natural person; an enterprise is only the borrower, beside its guarantor or responsible person.</translation>
     </message>
     <message>
@@ -2578,19 +2578,19 @@
         <translation>For a guarantor or responsible person the borrower (ID number or business number) is needed too.</translation>
     </message>
     <message>
-        <source>請填入授信戶的證號與名稱；企業本身不能查調，請改填其負責人。</source>
+        <source>請填入授信戶之身分證字號或統一編號及名稱；企業本身不得查調，請改填其負責人。</source>
         <translation>Enter the borrower&apos;s number and name. An enterprise itself cannot be queried; query its responsible person.</translation>
     </message>
     <message>
-        <source>沒有印表機</source>
+        <source>無印表機</source>
         <translation>There is no printer</translation>
     </message>
     <message>
-        <source>列印服務沒有列出任何印表機。</source>
+        <source>列印服務未列出任何印表機。</source>
         <translation>The print service lists no printers.</translation>
     </message>
     <message>
-        <source>找不到這台印表機</source>
+        <source>查無此印表機</source>
         <translation>No such printer</translation>
     </message>
     <message>
@@ -2598,15 +2598,15 @@
         <translation>Printer “%1”: </translation>
     </message>
     <message>
-        <source>列印服務上沒有這台印表機，可能已改名或移除。</source>
+        <source>列印服務查無此印表機，可能已更名或移除。</source>
         <translation>The print service does not know it: it was renamed or removed.</translation>
     </message>
     <message>
-        <source>列印服務沒有執行</source>
+        <source>列印服務未執行</source>
         <translation>The print service is not running</translation>
     </message>
     <message>
-        <source>請資訊人員啟動列印服務（systemctl start cups）；已送印的份數等服務恢復後會再追蹤。</source>
+        <source>請資訊人員啟動列印服務（systemctl start cups）；已送印之份數於服務恢復後繼續追蹤。</source>
         <translation>Have IT start it (systemctl start cups). Copies at the printer are followed again when it is back.</translation>
     </message>
     <message>
@@ -2614,7 +2614,7 @@
         <translation>The printer is stopped</translation>
     </message>
     <message>
-        <source>這台印表機在列印服務上是停用的，送出的資料會留到之後才印出來。</source>
+        <source>此印表機於列印服務為停用狀態，送出之資料將留待其後印出。</source>
         <translation>The print service has stopped it: documents sent now would be printed later.</translation>
     </message>
     <message>
@@ -2626,7 +2626,7 @@
         <translation>The printer accepts no documents</translation>
     </message>
     <message>
-        <source>這台印表機在列印服務上設為不接受新文件。</source>
+        <source>此印表機於列印服務設為不接受新文件。</source>
         <translation>The print service rejects new documents for it.</translation>
     </message>
     <message>
@@ -2634,15 +2634,15 @@
         <translation>Have IT make it accept documents (cupsaccept), or choose another.</translation>
     </message>
     <message>
-        <source>印表機沒有紙</source>
+        <source>印表機無紙</source>
         <translation>The printer is out of paper</translation>
     </message>
     <message>
-        <source>紙匣沒有紙，或沒有裝好。</source>
+        <source>紙匣無紙，或未裝妥。</source>
         <translation>A tray is empty or not inserted.</translation>
     </message>
     <message>
-        <source>請補紙並裝好紙匣；等候中的份數會接著印，請在旁邊等它印完。</source>
+        <source>請補紙並裝妥紙匣；等候中之份數將接續列印，請於旁等候至列印完成。</source>
         <translation>Fill and close the tray. The waiting copy then continues to print: stay until it is out.</translation>
     </message>
     <message>
@@ -2650,11 +2650,11 @@
         <translation>Paper jam</translation>
     </message>
     <message>
-        <source>紙卡在印表機裡。</source>
+        <source>印表機卡紙。</source>
         <translation>A sheet is stuck in the printer.</translation>
     </message>
     <message>
-        <source>請取出卡住的紙，連同印壞的紙登記銷毀；再印會另編份號。</source>
+        <source>請取出卡住之紙張，連同印壞者登記銷毀；再印時另編份號。</source>
         <translation>Remove it and register it for destruction with the spoilt sheets. Printing again uses a new copy number.</translation>
     </message>
     <message>
@@ -2670,27 +2670,27 @@
         <translation> It reports: %1.</translation>
     </message>
     <message>
-        <source>請到印表機前查看並排除，或取消列印後另選一台。</source>
+        <source>請至印表機前查看並排除，或取消列印後另選印表機。</source>
         <translation>Check the printer and clear the condition, or cancel the job and choose another.</translation>
     </message>
     <message>
-        <source>印表機沒有這個選項</source>
+        <source>印表機無此選項</source>
         <translation>The printer lacks this option</translation>
     </message>
     <message>
-        <source>沒有指定的單面或雙面列印。</source>
+        <source>無指定之單面或雙面列印。</source>
         <translation>It cannot print on one or two sides as asked.</translation>
     </message>
     <message>
-        <source>沒有指定的紙匣。</source>
+        <source>無指定之紙匣。</source>
         <translation>It has no such tray.</translation>
     </message>
     <message>
-        <source>沒有指定的紙張大小。</source>
+        <source>無指定之紙張大小。</source>
         <translation>It has no such paper size.</translation>
     </message>
     <message>
-        <source>這台印表機不支援指定的雙面、紙匣或紙張。</source>
+        <source>此印表機不支援指定之雙面、紙匣或紙張。</source>
         <translation>It has no such duplex mode, tray or paper size.</translation>
     </message>
     <message>
@@ -2698,35 +2698,35 @@
         <translation>Make another choice. If the option is fixed, have the administrator change settings.conf.</translation>
     </message>
     <message>
-        <source>列印服務上找不到這份文件</source>
+        <source>列印服務查無本份文件</source>
         <translation>The print service does not know this job</translation>
     </message>
     <message>
-        <source>列印服務不再記得這份文件，無法得知是否印出。</source>
+        <source>列印服務已無本份文件之紀錄，無法得知是否印出。</source>
         <translation>It no longer has the job, and cannot say whether it was printed.</translation>
     </message>
     <message>
-        <source>請到印表機清點，再登記實際印出幾張。</source>
+        <source>請至印表機清點，再登記實際列印張數。</source>
         <translation>Count at the printer, and register how many sheets came out.</translation>
     </message>
     <message>
-        <source>文件還在列印服務中</source>
+        <source>文件仍在列印服務中</source>
         <translation>The job is still in the queue</translation>
     </message>
     <message>
-        <source>請等它印完，或先取消列印，再清點張數。</source>
+        <source>請待列印完成，或先取消列印，再清點張數。</source>
         <translation>Wait until it ends, or cancel it first; then count.</translation>
     </message>
     <message>
-        <source>列印服務會留下印過的文件</source>
+        <source>列印服務留存已列印之文件</source>
         <translation>The print service keeps what it printed</translation>
     </message>
     <message>
-        <source>看不到列印服務的設定；CUPS 沒有設定時，會把印過的文件以明文留在磁碟上一天。</source>
+        <source>無法檢視列印服務之設定；CUPS 未設定時，印過之文件以明文留存於磁碟一日。</source>
         <translation>Its settings cannot be read; by default, CUPS keeps printed documents unencrypted on disk for a day.</translation>
     </message>
     <message>
-        <source>列印服務把印過的文件以明文留在磁碟上（CUPS 預設一天）。</source>
+        <source>列印服務將印過之文件以明文留存於磁碟（CUPS 預設一日）。</source>
         <translation>Documents stay on its disk unencrypted (CUPS keeps them for a day by default).</translation>
     </message>
     <message>
@@ -2738,7 +2738,7 @@
         <translation>Documents are transmitted unencrypted</translation>
     </message>
     <message>
-        <source>這台印表機的連線沒有加密，資料經過網路時可能被讀取。</source>
+        <source>此印表機之連線未加密，資料經過網路時可能遭讀取。</source>
         <translation>The connection to this printer is not encrypted: what is printed can be read on the network.</translation>
     </message>
     <message>
@@ -2786,15 +2786,15 @@
         <translation>Both keepers compare it with the newest part they have; if that does not help, the administrator or the unit head makes a new recovery key.</translation>
     </message>
     <message>
-        <source>沒有可用的復原金鑰</source>
+        <source>無可用之復原金鑰</source>
         <translation>No recovery key</translation>
     </message>
     <message>
-        <source>請由還能登入的帳號管理人員或單位主管製作。</source>
+        <source>請由尚能登入之帳號管理人員或單位主管製作。</source>
         <translation>An administrator or unit head who can still sign in makes one.</translation>
     </message>
     <message>
-        <source>列印服務上有好幾台印表機，沒有預設，設定也沒有指定哪一台是分行的。</source>
+        <source>列印服務上有多台印表機，無預設，設定亦未指定分行印表機。</source>
         <translation>The print service has several printers and no default, and the settings do not say which is the branch’s.</translation>
     </message>
     <message>
@@ -2802,7 +2802,7 @@
         <translation>Choose one under Options, or have the administrator correct its name in the settings.</translation>
     </message>
     <message>
-        <source>這份文件還可能印出來，現在不能登記它的去處。</source>
+        <source>本文件仍可能印出，目前無法登記其去處。</source>
         <translation>Sheets may still come out, so what became of it cannot be registered yet.</translation>
     </message>
     <message>
@@ -2814,7 +2814,7 @@
         <translation>Reading the file took too long and was stopped.</translation>
     </message>
     <message>
-        <source>讀這個檔案的程式異常結束，或要的記憶體太多，已中止。</source>
+        <source>讀取此檔案之程式異常結束，或所需記憶體過多，已中止。</source>
         <translation>The process that read the file crashed, or needed too much memory, and was stopped.</translation>
     </message>
     <message>
@@ -2822,27 +2822,27 @@
         <translation>The file&apos;s password is wrong</translation>
     </message>
     <message>
-        <source>這個密碼打不開這份 PDF。</source>
+        <source>此密碼無法開啟本 PDF。</source>
         <translation>This password does not open the PDF.</translation>
     </message>
     <message>
-        <source>請重新輸入存檔時所設的密碼；大小寫與全形半形要相同。</source>
+        <source>請重新輸入存檔時所設之密碼；大小寫及全形半形須相同。</source>
         <translation>Type the password that was set when it was saved, in the same case and width.</translation>
     </message>
     <message>
-        <source>頁不齊，或不是同一份的頁</source>
+        <source>頁不齊，或並非同一份之頁</source>
         <translation>Pages are missing, or not all of one copy</translation>
     </message>
     <message>
-        <source>沒有第 %1 頁。</source>
+        <source>無第 %1 頁。</source>
         <translation>Page %1 is missing. </translation>
     </message>
     <message>
-        <source>第 %1 頁之後還有頁，這裡沒有。</source>
+        <source>第 %1 頁之後尚有頁，未附於此。</source>
         <translation>More pages follow after page %1; they are missing here. </translation>
     </message>
     <message>
-        <source>第 %1 頁不只一次。</source>
+        <source>第 %1 頁重複。</source>
         <translation>Page %1 is there more than once. </translation>
     </message>
     <message>
@@ -2850,19 +2850,19 @@
         <translation>Page %1 is out of order. </translation>
     </message>
     <message>
-        <source>檔案的第 %1 頁屬於別的紀錄或別的一份。</source>
+        <source>檔案第 %1 頁屬於其他紀錄或其他份。</source>
         <translation>Page %1 of the file belongs to another record or another copy. </translation>
     </message>
     <message>
-        <source>檔案的第 %1 頁上有不只一個驗證碼。</source>
+        <source>檔案第 %1 頁有多個驗證碼。</source>
         <translation>Page %1 of the file has more than one code. </translation>
     </message>
     <message>
-        <source>第 %1 頁是不是最後一頁，碼上說的與日誌不同。</source>
+        <source>第 %1 頁是否為最後一頁，驗證碼所載與日誌不同。</source>
         <translation>Whether page %1 is the last: the code and the ledger differ. </translation>
     </message>
     <message>
-        <source>缺頁、多頁、次序不對，或夾有別份的頁。</source>
+        <source>缺頁、多頁、次序錯誤，或夾有其他份之頁。</source>
         <translation>Pages are missing, duplicated, out of order, or belong to another copy.</translation>
     </message>
     <message>
@@ -2870,7 +2870,7 @@
         <translation>Scan the whole copy again, in order. If the problem remains, do not use it, keep it and tell the unit head.</translation>
     </message>
     <message>
-        <source>依日誌，這一份不該在手上</source>
+        <source>依日誌，本份不應留存</source>
         <translation>According to the ledger this copy should not be here</translation>
     </message>
     <message>
@@ -2878,11 +2878,11 @@
         <translation>Copy %1: </translation>
     </message>
     <message>
-        <source>只預覽過，沒有列印。</source>
+        <source>僅預覽，未列印。</source>
         <translation>It was viewed on screen only, never printed.</translation>
     </message>
     <message>
-        <source>已作廢，沒有印出。</source>
+        <source>已作廢，未印出。</source>
         <translation>It is void and was not printed.</translation>
     </message>
     <message>
@@ -2894,11 +2894,11 @@
         <translation>It is registered as missing.</translation>
     </message>
     <message>
-        <source>已登記為找不到而結案。</source>
+        <source>已登記為遺失而結案。</source>
         <translation>It is registered as not found and written off as lost.</translation>
     </message>
     <message>
-        <source>日誌裡沒有這一份。</source>
+        <source>日誌查無本份。</source>
         <translation>The ledger has no such copy.</translation>
     </message>
     <message>
@@ -2914,19 +2914,19 @@
         <translation>Choose one under “Options…”, or have the administrator name it in settings.conf (printer).</translation>
     </message>
     <message>
-        <source>列印服務裡留著文件</source>
+        <source>列印服務內留有文件</source>
         <translation>The print service still holds documents</translation>
     </message>
     <message>
-        <source>列印服務裡可能留著這份資料</source>
+        <source>列印服務內可能留有本份資料</source>
         <translation>The print service may still hold this record</translation>
     </message>
     <message>
-        <source>列印服務的暫存資料夾裡有文件；沒有文件正在列印時，那是以明文留下的。</source>
+        <source>列印服務之暫存資料夾內有文件；目前無文件列印中，應為以明文留存者。</source>
         <translation>There are documents in its temporary folder although nothing prints: they were left there unencrypted.</translation>
     </message>
     <message>
-        <source>這個帳號看不到列印服務的暫存資料夾，無法得知有沒有留下文件。</source>
+        <source>此帳號無法檢視列印服務之暫存資料夾，無法得知是否留有文件。</source>
         <translation>This account may not read its temporary folder: it is unknown whether documents were left there.</translation>
     </message>
     <message>
@@ -2934,7 +2934,7 @@
         <translation>The printer was removed during a job: the whole record may be unencrypted in the service’s temporary folder.</translation>
     </message>
     <message>
-        <source>自己的帳號與授權要由別人辦理。</source>
+        <source>本人之帳號及授權應由他人辦理。</source>
         <translation>Another person must change one&apos;s own account and duties.</translation>
     </message>
     <message>
@@ -2942,7 +2942,7 @@
         <translation>A recovered person cannot confirm themselves.</translation>
     </message>
     <message>
-        <source>要兩個人：自己不能同意自己的請求。</source>
+        <source>應由二人辦理：本人不得同意本人之請求。</source>
         <translation>Two people are needed: nobody consents to their own request.</translation>
     </message>
     <message>
@@ -2958,47 +2958,47 @@
         <translation>This person was let in by a recovery key; until the unit head confirms their identity, nothing they sign is valid.</translation>
     </message>
     <message>
-        <source>請留存原件，與份數登記簿核對，並通知單位主管；遺失的找到了，請先在本系統登記。</source>
+        <source>請留存原件，與列印本及檔案清單核對，並通知單位主管；遺失者尋獲時，請先於本系統登記。</source>
         <translation>Keep the sheet, compare it with the register of copies, and tell the unit head. If a missing copy was found, register that first.</translation>
     </message>
     <message>
-        <source>請資訊人員在沒有文件列印時查看 /var/spool/cups/tmp，刪除留下的檔案（sudo find /var/spool/cups/tmp -type f -delete）。</source>
+        <source>請資訊人員於無文件列印時查看 /var/spool/cups/tmp，刪除留存檔案（sudo find /var/spool/cups/tmp -type f -delete）。</source>
         <translation>While nothing prints, have IT look into /var/spool/cups/tmp and delete leftover documents (sudo find /var/spool/cups/tmp -type f -delete).</translation>
     </message>
     <message>
-        <source>這個程式裡沒有練習環境</source>
+        <source>此程式內無練習環境</source>
         <translation>This program has no practice world</translation>
     </message>
     <message>
-        <source>練習用的主機、晶片卡與憑證機構在另外的程式裡：正式的工作站不需要，也不該有。</source>
+        <source>練習用之主機、晶片卡及憑證機構位於另一程式：正式工作站無須具備。</source>
         <translation>The practice host, card and certificate authority are in other programs: a real workstation does not need them and should not have them.</translation>
     </message>
     <message>
-        <source>要練習，請安裝套件 jcic-desk-practice，再以 jcic-desk-practice 開啟（終端機用 jcic-desk-practice-cli）。</source>
+        <source>如需練習，請安裝套件 jcic-desk-practice，再以 jcic-desk-practice 開啟（終端機用 jcic-desk-practice-cli）。</source>
         <translation>To practise, install the package jcic-desk-practice, then open jcic-desk-practice (in a terminal jcic-desk-practice-cli).</translation>
     </message>
     <message>
-        <source>登記簿的這一列目前不能做這個動作</source>
+        <source>登記簿本列目前無法執行此動作</source>
         <translation>This is not possible in the entry&apos;s present state</translation>
     </message>
     <message>
-        <source>登記簿裡沒有這個編號。</source>
+        <source>登記簿內查無此編號。</source>
         <translation>The register has no such number.</translation>
     </message>
     <message>
-        <source>這個編號已經登記過了。</source>
+        <source>此編號已登記。</source>
         <translation>This number is already entered.</translation>
     </message>
     <message>
-        <source>它目前的狀態不能做這一步。</source>
+        <source>目前狀態無法辦理本步驟。</source>
         <translation>Its state does not allow this step.</translation>
     </message>
     <message>
-        <source>請看登記簿上的最新狀態，再決定下一步。</source>
+        <source>請檢視登記簿最新狀態，再決定下一步驟。</source>
         <translation>Check the register, then decide.</translation>
     </message>
     <message>
-        <source>這個姓名已有帳號</source>
+        <source>此姓名已有帳號</source>
         <translation>This name already has an account</translation>
     </message>
     <message>
@@ -3006,31 +3006,31 @@
         <translation>One person, one account; %1 has the same name and is in force.</translation>
     </message>
     <message>
-        <source>若確為另一人，請勾選「與在職人員同名，確為另一人」；若是同一人，請變更那個帳號的辦理事項。</source>
+        <source>確為另一人者，請勾選「與在職人員同名，確為另一人」；為同一人者，請變更該帳號之辦理事項。</source>
         <translation>If it is a different person, say so (“Another person of the same name”); if it is the same one, change that account&apos;s duties.</translation>
     </message>
     <message>
-        <source>要是其中之一：%1。</source>
+        <source>應為其中之一：%1。</source>
         <translation>it must be one of these: %1.</translation>
     </message>
     <message>
-        <source>後面還要接其中一個字：%1。</source>
+        <source>其後須接下列字詞之一：%1。</source>
         <translation>one of these must follow: %1.</translation>
     </message>
     <message>
-        <source>這個選項要放在它的指令之後。</source>
+        <source>此選項應置於其指令之後。</source>
         <translation>this option must come after its command.</translation>
     </message>
     <message>
-        <source>密碼從不由參數給：其他程式看得到參數。</source>
+        <source>密碼不得由參數提供：其他程式可讀取參數。</source>
         <translation>secrets are never given as arguments, because other programs can see arguments.</translation>
     </message>
     <message>
-        <source>是不是「%1」？</source>
+        <source>請確認是否為「%1」。</source>
         <translation> Did you mean “%1”?</translation>
     </message>
     <message>
-        <source>請用 %1 由檔案描述符給，或等終端機詢問；剛才打的可能還在終端機的指令紀錄裡，請清除。</source>
+        <source>請以 %1 由檔案描述符提供，或待終端機詢問；先前輸入者可能仍留於終端機指令紀錄，請清除。</source>
         <translation>Give it by file descriptor with %1, or wait for the prompt; what you typed may still be in the shell&apos;s history: clear it. </translation>
     </message>
     <message>
@@ -3046,23 +3046,23 @@
         <translation>According to that decision the branch applies to JCIC.</translation>
     </message>
     <message>
-        <source>請依決定的方式辦理；要改變方式，由單位主管在分行規定決定簿另作決定。</source>
+        <source>請依決定之方式辦理；如需變更方式，由單位主管於分行規定決定簿另作決定。</source>
         <translation>Do it in that way; to change the way, the unit head makes a new decision in the register of decisions.</translation>
     </message>
     <message>
-        <source>要在 %1 與 %2 之間。</source>
+        <source>應介於 %1 與 %2 之間。</source>
         <translation>It must be between %1 and %2.</translation>
     </message>
     <message>
-        <source>這一步沒有這個欄位。</source>
+        <source>本步驟無此欄位。</source>
         <translation>This step has no such field.</translation>
     </message>
     <message>
-        <source>檔案裡出現兩次。</source>
+        <source>檔案內出現二次。</source>
         <translation>It occurs twice in the file.</translation>
     </message>
     <message>
-        <source>它要保存到 %1，還不能刪除。</source>
+        <source>應保存至 %1，尚不得刪除。</source>
         <translation>It must be kept until %1, and cannot be deleted yet.</translation>
     </message>
     <message>
@@ -3070,11 +3070,11 @@
         <translation>Allowed values: %1. </translation>
     </message>
     <message>
-        <source>沒有「%1」這項設定。</source>
+        <source>無「%1」此項設定。</source>
         <translation>There is no setting “%1”. </translation>
     </message>
     <message>
-        <source>「%1」不能由這個檔案固定。</source>
+        <source>「%1」不得由此檔案固定。</source>
         <translation>“%1” cannot be fixed by this file. </translation>
     </message>
     <message>
@@ -3082,11 +3082,11 @@
         <translation>“%1” is missing. </translation>
     </message>
     <message>
-        <source>「%1」出現兩次。</source>
+        <source>「%1」重複。</source>
         <translation>“%1” is given twice. </translation>
     </message>
     <message>
-        <source>「%1」的值不能用。</source>
+        <source>「%1」的值不得使用。</source>
         <translation>The value of “%1” is not allowed. </translation>
     </message>
     <message>
@@ -3094,7 +3094,7 @@
         <translation>It is fixed when the branch is set up, and cannot be changed. </translation>
     </message>
     <message>
-        <source>這項設定是固定的</source>
+        <source>本項設定固定</source>
         <translation>This setting is fixed</translation>
     </message>
     <message>
@@ -3102,35 +3102,35 @@
         <translation>“%1” is fixed</translation>
     </message>
     <message>
-        <source>這台電腦的管理人員已固定它，分行不能變更。</source>
+        <source>本機管理人員已固定此項，分行不得變更。</source>
         <translation>The machine&apos;s administrators fixed it; the branch cannot change it. </translation>
     </message>
     <message>
-        <source>需要變更時，請洽這台電腦的管理人員。</source>
+        <source>需要變更時，請洽本機的管理人員。</source>
         <translation>To have it changed, ask the machine&apos;s administrators. </translation>
     </message>
     <message>
-        <source>需要變更時，請重新建立這個工作站的資料夾。</source>
+        <source>需要變更時，請重新建立本工作站之資料夾。</source>
         <translation>To have it changed, set up this workstation&apos;s profile again. </translation>
     </message>
     <message>
-        <source>工作站的金鑰封在日誌裡，有人登入時才打得開：請登入後再試。</source>
-        <translation>The workstation&apos;s key is sealed in the ledger and opens only while somebody is signed in: sign in and try again.</translation>
+        <source>工作站金鑰封存於日誌，有人登入時始可開啟：請登入後再試。</source>
+        <translation>The workstation&apos;s key is sealed in the ledger and opens only while a person is signed in: sign in and try again.</translation>
     </message>
     <message>
-        <source>這台工作站尚無憑證：請以設立步驟取出憑證申請檔，再收下發回的憑證。</source>
+        <source>本工作站尚無憑證：請以設立步驟取出憑證申請檔，再匯入核發之憑證。</source>
         <translation>This workstation has no certificate yet: save the certificate request in set-up, and import the certificate that comes back.</translation>
     </message>
     <message>
-        <source>這是 %1 第 %2 行的「%3」所設。</source>
+        <source>由 %1 第 %2 行「%3」所設。</source>
         <translation> It was set by “%3” in line %2 of %1.</translation>
     </message>
     <message>
-        <source>請把申請檔再送發證單位，請他們照申請檔發證。</source>
+        <source>請將申請檔再次送發證單位，請其依申請檔發證。</source>
         <translation>Send the request to the issuer again, and ask for a certificate exactly as it says.</translation>
     </message>
     <message>
-        <source>請把最近一次的申請檔送發證單位；要換新金鑰，執行 setup --new-key 後重新申請。</source>
+        <source>請將最近一次申請檔送發證單位；須更換金鑰者，執行 setup --new-key 後重新申請。</source>
         <translation>Send the newest request to the issuer; for another key run setup --new-key and send the new request.</translation>
     </message>
     <message>
@@ -3138,7 +3138,7 @@
         <translation>Ask the real issuer for one.</translation>
     </message>
     <message>
-        <source>請核對電腦的日期；日期沒錯時，請以申請檔重新申請。</source>
+        <source>請核對電腦日期；日期無誤時，請以申請檔重新申請。</source>
         <translation>Check this computer&apos;s date; if it is right, ask for a new certificate with the request.</translation>
     </message>
     <message>
@@ -3146,15 +3146,15 @@
         <translation>Run setup first; it makes the key and the request.</translation>
     </message>
     <message>
-        <source>工作站憑證不能用</source>
+        <source>工作站憑證不得使用</source>
         <translation>This workstation certificate cannot be used</translation>
     </message>
     <message>
-        <source>這張憑證不是這台工作站的金鑰的。</source>
+        <source>此憑證與本工作站金鑰不符。</source>
         <translation>The certificate is not for this workstation&apos;s key.</translation>
     </message>
     <message>
-        <source>憑證上的名稱不是這台工作站的名稱 %1。</source>
+        <source>憑證上之名稱並非本工作站名稱 %1。</source>
         <translation>The name in the certificate is not this workstation&apos;s, %1.</translation>
     </message>
     <message>
@@ -3162,35 +3162,35 @@
         <translation>The certificate has expired, or is not valid yet.</translation>
     </message>
     <message>
-        <source>這台工作站尚無金鑰。</source>
+        <source>本工作站尚無金鑰。</source>
         <translation>This workstation has no key yet.</translation>
     </message>
     <message>
-        <source>憑證與這台工作站不符。</source>
+        <source>憑證與本工作站不符。</source>
         <translation>The certificate is not valid for this workstation.</translation>
     </message>
     <message>
-        <source>這個檔案不是憑證（PEM）。</source>
+        <source>此檔案並非憑證（PEM）。</source>
         <translation>The file is not a certificate (PEM).</translation>
     </message>
     <message>
-        <source>兩個人的密碼相同；各人要有自己的密碼。</source>
+        <source>二人之密碼相同；各人應有各自之密碼。</source>
         <translation>The two persons have the same password; each needs their own.</translation>
     </message>
     <message>
-        <source>單位主管與帳號管理人員要是不同的兩個人。</source>
+        <source>單位主管與帳號管理人員應為不同人員。</source>
         <translation>Unit head and account administrator must be two different persons.</translation>
     </message>
     <message>
-        <source>「%1」不是在這裡讀入的那一份，或被改過，因此不採用。</source>
+        <source>「%1」並非於此匯入之檔案，或內容遭更動，因此不採用。</source>
         <translation>“%1” is not the one that was imported here, or was altered, and is ignored. </translation>
     </message>
     <message>
-        <source>讀入過的辦公日曆有一份不在資料夾裡了。</source>
+        <source>已匯入之辦公日曆有一份不在資料夾內。</source>
         <translation>An imported office calendar is no longer in the folder. </translation>
     </message>
     <message>
-        <source>辦公日曆與讀入的紀錄不符</source>
+        <source>辦公日曆與匯入的紀錄不符</source>
         <translation>The office calendars are not the imported ones</translation>
     </message>
     <message>
@@ -3198,19 +3198,19 @@
         <translation>Deadlines are counted with the others.</translation>
     </message>
     <message>
-        <source>請單位主管或帳號管理人員刪去不明的檔案，再由程式讀入一次。</source>
+        <source>請單位主管或帳號管理人員刪除不明檔案，再由程式匯入一次。</source>
         <translation>Unit head or account administrator: remove the unknown file, and import the calendar again with the program.</translation>
     </message>
     <message>
-        <source>「%1」不能由一個人放寬</source>
+        <source>「%1」不得由一人單獨放寬</source>
         <translation>“%1” cannot be loosened by one person</translation>
     </message>
     <message>
-        <source>這個值比現在的寬鬆，檢查會變弱。</source>
+        <source>此值較目前寬鬆，將減弱檢查。</source>
         <translation>The new value is less strict than the present one: the check would be weaker.</translation>
     </message>
     <message>
-        <source>確有需要時，由這台電腦的管理人員寫在 /etc/jcic-desk/policy.conf。</source>
+        <source>確有需要時，由本機管理人員寫入 /etc/jcic-desk/policy.conf。</source>
         <translation>If it is necessary, this computer&apos;s administrators write it into /etc/jcic-desk/policy.conf.</translation>
     </message>
     <message>
@@ -3218,11 +3218,11 @@
         <translation> File: %1, line %2.</translation>
     </message>
     <message>
-        <source>簽發者換新時，由這台電腦的管理人員寫在 /etc/jcic-desk/policy.conf。</source>
+        <source>簽發者更換時，由本機管理人員寫入 /etc/jcic-desk/policy.conf。</source>
         <translation>When the issuer changes, this computer&apos;s administrators write it into /etc/jcic-desk/policy.conf.</translation>
     </message>
     <message>
-        <source>這是練習環境的憑證機構，正式的工作站不能用。</source>
+        <source>此為練習環境之憑證機構，正式工作站不得使用。</source>
         <translation>It is the practice world&apos;s authority, which no real workstation may use.</translation>
     </message>
     <message>
@@ -3290,7 +3290,7 @@
         <translation>It applies until %1, that day included. </translation>
     </message>
     <message>
-        <source>停止到解除為止。</source>
+        <source>停止至解除為止。</source>
         <translation>It applies until it is lifted. </translation>
     </message>
     <message>
@@ -3298,7 +3298,7 @@
         <translation>(register of stops, entry %1)</translation>
     </message>
     <message>
-        <source>不得送出、核准、發查或調閱；聯徵中心的暫存期限照常計算。已取得的資料仍可閱覽、列印、歸檔與銷毀，未核准的查詢可以撤回或不核准，結果未明的可以查證。解除由單位主管與另一人會同登記。</source>
+        <source>不得送出、核准、發查或調閱；聯徵中心的暫存期限照常計算。已取得的資料仍可閱覽、列印、歸檔及銷毀，未核准的查詢可撤回或不核准，結果未明者可查證。解除由單位主管與另一人會同登記。</source>
         <translation>Nothing is submitted, approved, requested or retrieved, and JCIC&apos;s holding period keeps running. Records already retrieved can still be read, printed, filed and destroyed; unapproved queries can be withdrawn or refused, unknown outcomes checked. The unit head and a second person lift it.</translation>
     </message>
     <message>
@@ -3306,23 +3306,23 @@
         <translation> It is in use by %1 (process number in brackets). </translation>
     </message>
     <message>
-        <source>這一步只能由登記的 %1 本人辦理。</source>
+        <source>本步驟僅得由登記之 %1 本人辦理。</source>
         <translation>Only %1, whom the entry names, may take this step.</translation>
     </message>
     <message>
-        <source>這一步要由 %1 以外的人辦理。</source>
+        <source>本步驟應由 %1 以外的人辦理。</source>
         <translation>Somebody other than %1 must take this step.</translation>
     </message>
     <message>
-        <source>這台電腦的時間被改過</source>
+        <source>本機時間遭更動</source>
         <translation>The time of this machine was changed</translation>
     </message>
     <message>
-        <source>時鐘往前撥了 %1 分。</source>
+        <source>時鐘撥快 %1 分。</source>
         <translation>The clock was set forward by %1 minutes. </translation>
     </message>
     <message>
-        <source>時鐘往回撥了 %1 分。</source>
+        <source>時鐘撥慢 %1 分。</source>
         <translation>The clock was set back by %1 minutes. </translation>
     </message>
     <message>
@@ -3330,7 +3330,7 @@
         <translation>The time zone is now %1. </translation>
     </message>
     <message>
-        <source>請確認系統時間設為自動校時；不是您改的，請通知資訊人員。</source>
+        <source>請確認系統時間設為自動校時；並非本人變更者，請通知資訊人員。</source>
         <translation>Make sure that the system sets its time automatically; if you did not change it, tell IT.</translation>
     </message>
     <message>
@@ -3338,11 +3338,11 @@
         <translation>The disk is nearly full</translation>
     </message>
     <message>
-        <source>日誌所在的磁碟只剩 %1 MB。</source>
+        <source>日誌所在磁碟僅餘 %1 MB。</source>
         <translation>Only %1 MB are left on the ledger&apos;s disk. </translation>
     </message>
     <message>
-        <source>低於 %1 MB 就提醒。</source>
+        <source>低於 %1 MB 時提醒。</source>
         <translation>This warning is shown below %1 MB. </translation>
     </message>
     <message>
@@ -3350,19 +3350,19 @@
         <translation>When it is full, nothing can be written to the ledger: queries, printing and the card&apos;s custody stop.</translation>
     </message>
     <message>
-        <source>請現在清出空間，或請資訊人員加大磁碟；不要刪除日誌資料夾裡的任何檔案。</source>
+        <source>請立即清出空間，或請資訊人員擴充磁碟；日誌資料夾內之檔案均勿刪除。</source>
         <translation>Free some space now, or have IT provide more; delete nothing in the ledger&apos;s folder.</translation>
     </message>
     <message>
-        <source>這個資料夾已開著另一個視窗</source>
+        <source>此資料夾已由另一視窗開啟</source>
         <translation>Another window has this folder open</translation>
     </message>
     <message>
-        <source>已請它把視窗移到最前面，但它沒有回應。</source>
+        <source>已請該程式將視窗移至最前面，惟其未回應。</source>
         <translation>It was asked to come to the front and did not respond.</translation>
     </message>
     <message>
-        <source>請切換到那個視窗；找不到或沒有反應時，請資訊人員結束那個程序後再開啟。</source>
+        <source>請切換至該視窗；查無或無反應時，請資訊人員結束該程序後再開啟。</source>
         <translation>Switch to that window; if it cannot be found or does not respond, have IT end that process and open the desk again.</translation>
     </message>
     <message>
@@ -3370,7 +3370,7 @@
         <translation>%1 %2 has ended</translation>
     </message>
     <message>
-        <source>%1自 %2 年 %3 月起終止這項資料的查調，因此不會送出。</source>
+        <source>%1自 %2 年 %3 月起終止本項資料之查調，因此未送出。</source>
         <translation>%1 ended this item in month %3 of ROC year %2, so the query is not sent.</translation>
     </message>
     <message>
@@ -3386,23 +3386,23 @@
         <translation>Remark</translation>
     </message>
     <message>
-        <source>日誌由備份還原過，而聯徵的發查紀錄（Z52）有一筆本機日誌沒有的查詢：授權可能已用過。</source>
+        <source>日誌曾由備份還原，而聯徵中心發查紀錄（Z52）有一筆本機日誌所無之查詢：授權可能已使用。</source>
         <translation>The ledger was restored from a backup, and JCIC&apos;s query records (Z52) contain a query that is not in it: the authorisation may be used up.</translation>
     </message>
     <message>
-        <source>請先以「補查序號」找回仍有效的序號；已逾期的，請當事人另簽授權書。</source>
+        <source>請先以「補查序號」找回仍有效之序號；已逾期者，請當事人另簽授權書。</source>
         <translation>First recover the serial numbers that are still valid (Lost serial numbers); if they have expired, have the subject sign another authorisation.</translation>
     </message>
     <message>
-        <source>這一筆有只給主管與覆核人員看的事項，不能在這個座位核准。</source>
+        <source>本筆有僅供主管及覆核人員檢視之事項，不得於此座位核准。</source>
         <translation>Some points to note about this query are for supervisors and reviewers only: it cannot be approved at this seat.</translation>
     </message>
     <message>
-        <source>請主管以自己的帳號登入，看過之後再核准。</source>
+        <source>請主管以本人帳號登入，檢視後再核准。</source>
         <translation>The supervisor signs in with their own account, reviews it, and approves it there.</translation>
     </message>
     <message>
-        <source>這個序號不能併入這件查詢</source>
+        <source>此序號無法併入本查詢</source>
         <translation>This query cannot take over this serial number</translation>
     </message>
     <message>
@@ -3410,15 +3410,15 @@
         <translation>The number belongs to another subject.</translation>
     </message>
     <message>
-        <source>查詢案裡沒有這個項目，或這個項目不在「已核准、待發查」。</source>
+        <source>查詢案內無此項目，或此項目並非「已核准、待發查」。</source>
         <translation>The query does not have the item, or the item is not approved and waiting to be requested.</translation>
     </message>
     <message>
-        <source>找回的序號與查詢案不符。</source>
+        <source>找回之序號與查詢案不符。</source>
         <translation>The number found and the query do not match.</translation>
     </message>
     <message>
-        <source>請選同一當事人、同一項目已核准而尚未發查的查詢案；無此查詢案者，請先建立查詢並經核准。</source>
+        <source>請選取同一當事人、同一項目已核准而尚未發查之查詢案；無此查詢案者，請先建立查詢並經核准。</source>
         <translation>Choose a query about the same subject with the same item approved and not requested; if there is none, enter one and have it approved first.</translation>
     </message>
     <message>
@@ -3430,7 +3430,7 @@
         <translation>The file is “%1”. </translation>
     </message>
     <message>
-        <source>它被改過、損壞或不見了，程式做的事可能與畫面說的不同。已記入日誌。</source>
+        <source>檔案遭更動、損壞或遺失，程式執行結果可能與畫面所示不同。已記入日誌。</source>
         <translation>It was changed, damaged or removed; the program may behave differently from what it says. This is recorded in the ledger.</translation>
     </message>
     <message>
@@ -3438,27 +3438,27 @@
         <translation>Stop querying and tell IT: reinstall from a trusted package, and verify the ledger with the second verifier.</translation>
     </message>
     <message>
-        <source>已經有查詢案持有這個序號。</source>
+        <source>已有查詢案持有此序號。</source>
         <translation>A query already has this serial number.</translation>
     </message>
     <message>
-        <source>授權書登記簿上沒有這個人的授權書。</source>
+        <source>授權書登記簿查無此人之授權書。</source>
         <translation>The register of authorisations has none of this person.</translation>
     </message>
     <message>
-        <source>檔案的第 %1 列已用這份授權書查這一項；一份授權書每個項目只能查一次。</source>
+        <source>檔案第 %1 列已以本授權書查詢本項；一份授權書每個項目僅得查詢一次。</source>
         <translation>Line %1 of the file already requests this item under the same authorisation; an authorisation covers each item once.</translation>
     </message>
     <message>
-        <source>這筆查詢是別人的，只能由承辦人員辦理。</source>
-        <translation>This query belongs to somebody else: only the case officer may do that.</translation>
+        <source>本筆查詢屬於他人，僅得由承辦人員辦理。</source>
+        <translation>This query belongs to another person: only the case officer may do that.</translation>
     </message>
     <message>
-        <source>這個人已經是這一案的承辦人員。</source>
+        <source>該員已為本案承辦人員。</source>
         <translation>This person is already the case officer.</translation>
     </message>
     <message>
-        <source>主管不能把別人的案件移交給自己。</source>
+        <source>主管不得將他人之案件移交本人。</source>
         <translation>A supervisor may not hand another&apos;s case over to themselves.</translation>
     </message>
     <message>
@@ -3474,31 +3474,31 @@
         <translation>Somebody else is the case officer</translation>
     </message>
     <message>
-        <source>查得的資料只給承辦這一案的人看。</source>
+        <source>查得資料僅由本案承辦人員檢視。</source>
         <translation>Records are shown to the case officer only.</translation>
     </message>
     <message>
-        <source>這一案現在由 %1 承辦，查得的資料只給承辦的人看。</source>
+        <source>本案目前由 %1 承辦，查得資料僅由承辦人員檢視。</source>
         <translation>The case officer is %1; records are shown to them only.</translation>
     </message>
     <message>
-        <source>要由您接辦，請承辦人員或主管在這一案按「移交」，寫明原因。</source>
+        <source>應由本人接辦時，請承辦人員或主管於本案按「移交」，並敘明原因。</source>
         <translation>To take it over, have its officer or a supervisor hand the case over, with the reason.</translation>
     </message>
     <message>
-        <source>要到這一週的最後一個辦公日才能結算。</source>
+        <source>須至該週最後辦公日始得結算。</source>
         <translation>It can be closed on the week&apos;s last office day at the earliest.</translation>
     </message>
     <message>
-        <source>沒有還未列入查詢紀錄單的查詢。</source>
+        <source>無尚未列入查詢紀錄單之查詢。</source>
         <translation>All queries are already on a weekly query record.</translation>
     </message>
     <message>
-        <source>這個月份尚未結束（以臺灣時間計）。</source>
+        <source>此月份尚未結束（以臺灣時間計）。</source>
         <translation>This month is not over yet (in Taiwan&apos;s time).</translation>
     </message>
     <message>
-        <source>這個月份結束時，這本日誌尚未開始。</source>
+        <source>此月份結束時，本日誌尚未開始。</source>
         <translation>This ledger had not begun when that month ended.</translation>
     </message>
     <message>
@@ -3506,7 +3506,7 @@
         <translation>Column %1 has an unknown name; the sample file has the names.</translation>
     </message>
     <message>
-        <source>同單位的 %1 已用這份授權書查過這一項（依其交換檔）。</source>
+        <source>同單位之 %1 已以本授權書查詢本項（依其交換檔）。</source>
         <translation>%1 of this branch used this authorisation for the item (according to its exchange file). </translation>
     </message>
     <message>
@@ -3514,15 +3514,15 @@
         <translation>Time: %1.</translation>
     </message>
     <message>
-        <source>同單位的 %1 已送出這一項，尚未發查（依其交換檔）。</source>
+        <source>同單位之 %1 已送出本項，尚未發查（依其交換檔）。</source>
         <translation>%1 of this branch has submitted the item and not requested it yet (according to its exchange file). </translation>
     </message>
     <message>
-        <source>請由那一台辦理；那一台撤回的，請再讀一次它的交換檔。</source>
+        <source>請由該櫃台辦理；該櫃台撤回者，請再次匯入其交換檔。</source>
         <translation>Continue at that desk; if it was withdrawn there, import a newer exchange file of it.</translation>
     </message>
     <message>
-        <source>刪除要包括印出與另存的每一份，已歸檔的也是（R-PA-10）。</source>
+        <source>刪除應包括列印及另存之各份，含已歸檔者（R-PA-10）。</source>
         <translation>A deletion covers every copy that was printed or saved, including filed ones (R-PA-10). </translation>
     </message>
     <message>
@@ -3530,11 +3530,11 @@
         <translation>Copy %1 is not confirmed as destroyed.</translation>
     </message>
     <message>
-        <source>請先把每一份登記銷毀，遺失的由單位主管核銷，再刪除資料。</source>
+        <source>請先將各份登記銷毀，遺失者由單位主管核銷，再刪除資料。</source>
         <translation>Register each copy as destroyed, or have the unit head write off a missing one, before deleting the data.</translation>
     </message>
     <message>
-        <source>這份日誌是較新版本的程式寫的</source>
+        <source>本日誌由較新版本之程式寫入</source>
         <translation>A newer version of the program wrote this ledger</translation>
     </message>
     <message>
@@ -3542,15 +3542,15 @@
         <translation>The ledger&apos;s format is version %1, </translation>
     </message>
     <message>
-        <source>這個程式只認得到第 %1 版，</source>
+        <source>此程式僅支援至第 %1 版，</source>
         <translation>this program knows those up to %1; </translation>
     </message>
     <message>
-        <source>因此沒有開啟，也沒有改動任何檔案。</source>
+        <source>因此未開啟，亦未更動任何檔案。</source>
         <translation>so it was not opened, and no file was changed.</translation>
     </message>
     <message>
-        <source>請以寫它的那一版或更新的程式開啟；若剛退回舊版，請重新安裝新版。</source>
+        <source>請以寫入該資料之版本或更新版本開啟；如係退回舊版，請重新安裝新版。</source>
         <translation>Open it with the version that wrote it, or a newer one; if an older version was just put back, install the newer one again.</translation>
     </message>
     <message>
@@ -3558,7 +3558,7 @@
         <translation>The file&apos;s certificate has the fingerprint %1.</translation>
     </message>
     <message>
-        <source>這個交換檔不能採用</source>
+        <source>此交換檔無法採用</source>
         <translation>This exchange file cannot be used</translation>
     </message>
     <message>
@@ -3570,11 +3570,11 @@
         <translation>There are more than 20,000 lines of authorisations used.</translation>
     </message>
     <message>
-        <source>簽章不符：內容被改過，或不是這張憑證的金鑰所簽。</source>
+        <source>簽章不符：內容遭更動，或並非此憑證之金鑰所簽。</source>
         <translation>The signature is invalid: something was altered, or another key signed.</translation>
     </message>
     <message>
-        <source>簽署的憑證不是登記簿裡為 %1 核對過的那一張。</source>
+        <source>簽署憑證並非登記簿內經 %1 核對者。</source>
         <translation>It is not signed by the certificate that was compared for %1 in the register. </translation>
     </message>
     <message>
@@ -3582,43 +3582,43 @@
         <translation>The signing certificate was not valid when the file was made.</translation>
     </message>
     <message>
-        <source>登記簿裡沒有 %1 這一台，或已停用。</source>
+        <source>登記簿內查無 %1，或已停用。</source>
         <translation>The register has no desk %1 in use. </translation>
     </message>
     <message>
-        <source>這是本機自己產出的檔案。</source>
+        <source>此為本機產出之檔案。</source>
         <translation>This desk made the file itself.</translation>
     </message>
     <message>
-        <source>這是別家機構的檔案。</source>
+        <source>此為其他機構之檔案。</source>
         <translation>The file belongs to another institution.</translation>
     </message>
     <message>
-        <source>這是另一個單位（%1）的檔案。</source>
+        <source>此為另一單位（%1）之檔案。</source>
         <translation>The file belongs to another branch (%1).</translation>
     </message>
     <message>
-        <source>練習的檔案不能用在正式環境，反之亦然。</source>
+        <source>練習檔案不得用於正式環境，反之亦然。</source>
         <translation>A practice file cannot be used for real work, nor vice versa.</translation>
     </message>
     <message>
-        <source>已讀過對方日誌至第 %1 筆的檔案，這一份沒有比它新。</source>
+        <source>已匯入對方日誌至第 %1 筆之檔案，本份並無較新內容。</source>
         <translation>A file up to event %1 of its ledger was already read; this one is not newer.</translation>
     </message>
     <message>
-        <source>產出時間在本機時間之後：兩台的時鐘不一致。</source>
+        <source>產出時間晚於本機時間：二台時鐘不一致。</source>
         <translation>Its date is in the future by this machine&apos;s clock: the two clocks differ.</translation>
     </message>
     <message>
-        <source>不是本程式產出的交換檔，或內容被改過。</source>
+        <source>並非本程式產出之交換檔，或內容遭更動。</source>
         <translation>It is not an exchange file of this program, or was altered.</translation>
     </message>
     <message>
-        <source>向對方核對憑證指紋相符後，在「同單位其他櫃台登記簿」登記，再讀一次。</source>
+        <source>請向對方核對憑證指紋，相符後於「同單位其他櫃台登記簿」登記，再次匯入。</source>
         <translation>Compare the fingerprint with the other desk, enter it in the register of the branch&apos;s other desks, then import the file again.</translation>
     </message>
     <message>
-        <source>請核對兩台電腦的時間。</source>
+        <source>請核對二台電腦之時間。</source>
         <translation>Compare the time of the two machines.</translation>
     </message>
     <message>
@@ -3626,19 +3626,19 @@
         <translation>Get the file from the other desk again; if the problem remains, do not use it, keep it and tell the unit head.</translation>
     </message>
     <message>
-        <source>請資訊人員在列印服務（CUPS）加入印表機；尚未送印的份沒有印出，之後再印一次。</source>
+        <source>請資訊人員於列印服務（CUPS）加入印表機；尚未送印之份未印出，之後請再次列印。</source>
         <translation>Have IT add a printer to the print service (CUPS). What was not sent was not printed: print it again then.</translation>
     </message>
     <message>
-        <source>向對方查明；對方確實換發憑證的，核對指紋後重新登記其憑證，再讀一次。</source>
+        <source>請向對方查明；對方確已換發憑證者，核對指紋後重新登記其憑證，再次匯入。</source>
         <translation>Ask that desk; if it has a new certificate, compare the fingerprint, enter its certificate again and import the file again.</translation>
     </message>
     <message>
-        <source>請對方重新產出一份；對方由備份還原過的，核對指紋後重新登記其憑證，再讀一次。</source>
+        <source>請對方重新產出一份；對方由備份還原者，核對指紋後重新登記其憑證，再次匯入。</source>
         <translation>Ask for a new file; if that desk was restored from a backup, compare the fingerprint, enter its certificate again and import the new file.</translation>
     </message>
     <message>
-        <source>新的不符有 %1 筆，超過 200 筆，一筆都沒有登記：可能是別家機構或別的月份的清單。請先向聯徵中心查明，再重新核對。</source>
+        <source>新增不符 %1 筆，超過 200 筆，均未登記：可能為其他機構或其他月份之清單。請先向聯徵中心查明，再重新核對。</source>
         <translation>%1 differences are new, more than 200, and none was entered: the list may be of another institution or another month. Ask JCIC first, then compare again.</translation>
     </message>
     <message>
@@ -3666,15 +3666,15 @@
         <translation>name</translation>
     </message>
     <message>
-        <source>這一欄沒有內容。</source>
+        <source>此欄無內容。</source>
         <translation>This is empty.</translation>
     </message>
     <message>
-        <source>沒有附上授權書影像或檔案。</source>
+        <source>未附授權書影像或檔案。</source>
         <translation>No image or file of the authorisation is attached.</translation>
     </message>
     <message>
-        <source>沒有登記已告知當事人授權內容與法定事項（R-AU-9）。</source>
+        <source>未登記已告知當事人授權內容與法定事項（R-AU-9）。</source>
         <translation>It is not registered that the subject was told the content and what the law requires (R-AU-9).</translation>
     </message>
     <message>
@@ -3682,11 +3682,11 @@
         <translation>It is not registered who verified identity and purpose, and by what means (R-AU-8).</translation>
     </message>
     <message>
-        <source>本分行決定一份授權書整份只送出查詢一次，這一份已送出過。</source>
+        <source>本分行決定一份授權書整份僅得送出查詢一次，本份前已送出。</source>
         <translation>The branch has decided that one authorisation is valid for one submission as a whole, and this one was submitted.</translation>
     </message>
     <message>
-        <source>這個資料夾是較新版本的程式寫的</source>
+        <source>此資料夾由較新版本之程式寫入</source>
         <translation>A newer version of the program wrote this folder</translation>
     </message>
     <message>
@@ -3694,11 +3694,11 @@
         <translation>The folder&apos;s format is version %1; </translation>
     </message>
     <message>
-        <source>這個資料夾還是舊的格式</source>
+        <source>此資料夾仍為舊格式</source>
         <translation>This folder still has an older format</translation>
     </message>
     <message>
-        <source>程式更新後，要先備份並改為新格式，才能開始工作。</source>
+        <source>程式更新後，應先備份並改為新格式，始得開始作業。</source>
         <translation>After the program was updated, it is backed up and migrated to the new format before work continues.</translation>
     </message>
     <message>
@@ -3706,19 +3706,19 @@
         <translation>Let the unit head or an administrator sign in once; backup and migration then happen automatically.</translation>
     </message>
     <message>
-        <source>這是較新版本的程式所產出的檔案（第 %1 版）。</source>
+        <source>此為較新版本程式產出之檔案（第 %1 版）。</source>
         <translation>It was made by a later version of the program (format %1).</translation>
     </message>
     <message>
-        <source>第 %1 行的編號不是應有的形式，或含有身分證統一編號。</source>
+        <source>第 %1 行之編號格式不符，或含有身分證統一編號。</source>
         <translation>A number in line %1 does not have the required format, or contains a national ID number.</translation>
     </message>
     <message>
-        <source>第 %1 行不是交換檔應有的寫法。</source>
+        <source>第 %1 行並非交換檔應有之格式。</source>
         <translation>Line %1 does not have the format of an exchange file.</translation>
     </message>
     <message>
-        <source>只讀過對方日誌至第 %1 筆，這一份從更後面開始。</source>
+        <source>僅匯入對方日誌至第 %1 筆，本份由更後面開始。</source>
         <translation>The other desk&apos;s ledger was read up to event %1 only, and this file begins later. </translation>
     </message>
     <message>
@@ -3730,43 +3730,43 @@
         <translation> to %1.</translation>
     </message>
     <message>
-        <source>請在終端機分成幾份產出：exchange write --through %1，下一份 --since %1；對方依序讀入。</source>
+        <source>請於終端機分為數份產出：exchange write --through %1，下一份 --since %1；對方依序匯入。</source>
         <translation>Make it in parts in the terminal: exchange write --through %1, the next with --since %1; the other desk imports them in that order.</translation>
     </message>
     <message>
-        <source>請把本機的程式更新到對方的版本，再讀一次。</source>
+        <source>請將本機程式更新至對方版本，再次匯入。</source>
         <translation>Update the program on this machine to the other desk&apos;s version, then import the file again.</translation>
     </message>
     <message>
-        <source>請對方查明這個編號；改正之前，這份檔案不能採用。</source>
+        <source>請對方查明此編號；更正前，本檔案無法採用。</source>
         <translation>Have the other desk investigate that number; until it is corrected the file cannot be used.</translation>
     </message>
     <message>
-        <source>請先讀入缺的那一份，或請對方自更早的一筆重新產出。</source>
+        <source>請先匯入所缺之份，或請對方自較早一筆重新產出。</source>
         <translation>First import the missing part, or have the other desk make a file that begins earlier.</translation>
     </message>
     <message>
-        <source>授權書傳送檔產生不了</source>
+        <source>授權書傳送檔無法產生</source>
         <translation>The package of authorisations cannot be made</translation>
     </message>
     <message>
-        <source>沒有設定收件憑證（package_certificate），不加密的授權書不得離開這台電腦。</source>
+        <source>未設定收件憑證（package_certificate），未加密之授權書不得離開本機。</source>
         <translation>No recipient&apos;s certificate is set (package_certificate); no authorisation leaves this computer unencrypted.</translation>
     </message>
     <message>
-        <source>沒有設定放傳送檔的資料夾（package_folder）。</source>
+        <source>未設定傳送檔資料夾（package_folder）。</source>
         <translation>No folder for packages is set (package_folder).</translation>
     </message>
     <message>
-        <source>放傳送檔的資料夾不在，或在本程式自己的資料夾裡。</source>
+        <source>傳送檔之資料夾不存在，或位於本程式之資料夾內。</source>
         <translation>The folder for packages does not exist, or is within the program&apos;s own.</translation>
     </message>
     <message>
-        <source>收件憑證不是憑證，或讀不出來。</source>
+        <source>收件憑證並非憑證檔，或無法讀取。</source>
         <translation>The recipient&apos;s certificate is not a certificate, or cannot be read.</translation>
     </message>
     <message>
-        <source>收件憑證的金鑰不能用：要 RSA 2048 位元以上，或 P-256、P-384、P-521。</source>
+        <source>收件憑證之金鑰不得使用：須 RSA 2048 位元以上，或 P-256、P-384、P-521。</source>
         <translation>The key of the recipient&apos;s certificate is not supported: RSA of at least 2048 bits, or P-256, P-384, P-521.</translation>
     </message>
     <message>
@@ -3778,7 +3778,7 @@
         <translation>The recipient&apos;s certificate has expired, or is not valid yet.</translation>
     </message>
     <message>
-        <source>沒有待送的授權書。</source>
+        <source>無待送授權書。</source>
         <translation>No authorisation is waiting to be sent.</translation>
     </message>
     <message>
@@ -3786,43 +3786,43 @@
         <translation>Authorisation %1 is not waiting to be sent.</translation>
     </message>
     <message>
-        <source>授權書 %1 還有要更正的地方。</source>
+        <source>授權書 %1 尚有須更正之處。</source>
         <translation>Authorisation %1 needs correction.</translation>
     </message>
     <message>
-        <source>授權書 %1 指定了兩次。</source>
+        <source>授權書 %1 重複指定。</source>
         <translation>Authorisation %1 was named twice.</translation>
     </message>
     <message>
-        <source>登記簿裡沒有授權書 %1。</source>
+        <source>登記簿內查無授權書 %1。</source>
         <translation>There is no authorisation %1 in the register.</translation>
     </message>
     <message>
-        <source>描述檔寫出後讀回來不一樣。</source>
+        <source>描述檔寫出後讀回不一致。</source>
         <translation>The descriptor does not match the register when read back.</translation>
     </message>
     <message>
-        <source>加密或簽署沒有完成。</source>
+        <source>加密或簽署未完成。</source>
         <translation>Encrypting or signing did not finish.</translation>
     </message>
     <message>
-        <source>請帳號管理人員在所有設定填入收件憑證（PEM 或 DER 檔），重新啟動後再送。</source>
+        <source>請帳號管理人員於所有設定填入收件憑證（PEM 或 DER 檔），重新啟動後再傳送。</source>
         <translation>Have the account administrator set the recipient&apos;s certificate (a PEM or DER file) in all settings, start again, then send.</translation>
     </message>
     <message>
-        <source>請帳號管理人員在所有設定填入資料夾，重新啟動後再送。</source>
+        <source>請帳號管理人員於所有設定填入資料夾，重新啟動後再傳送。</source>
         <translation>Have the account administrator set the folder in all settings, start again, then send.</translation>
     </message>
     <message>
-        <source>請恢復資料夾或更正設定後再送一次。</source>
+        <source>請恢復資料夾或更正設定後再次傳送。</source>
         <translation>Restore the folder or correct the setting, then send again.</translation>
     </message>
     <message>
-        <source>請換上有效的收件憑證。</source>
+        <source>請更換為有效之收件憑證。</source>
         <translation>Replace it by a valid recipient&apos;s certificate.</translation>
     </message>
     <message>
-        <source>先在授權書登記簿登記並附上影像。</source>
+        <source>請先於授權書登記簿登記並附影像。</source>
         <translation>Enter it in the register of authorisations first, with its image.</translation>
     </message>
     <message>
@@ -3830,15 +3830,15 @@
         <translation>See what the list says about each, correct it, then send again.</translation>
     </message>
     <message>
-        <source>請更正後再送一次；沒有授權書離開這台電腦。</source>
+        <source>請更正後再次傳送；無授權書離開本機。</source>
         <translation>Correct it and send again; no authorisation has left this computer.</translation>
     </message>
     <message>
-        <source>這個回覆檔不能採用</source>
+        <source>此回覆檔無法採用</source>
         <translation>This file of replies cannot be used</translation>
     </message>
     <message>
-        <source>第 %1 行不是回覆檔的格式。</source>
+        <source>第 %1 行並非回覆檔格式。</source>
         <translation>Line %1 is not in the format of a file of replies.</translation>
     </message>
     <message>
@@ -3850,15 +3850,15 @@
         <translation>More than 5,000 replies.</translation>
     </message>
     <message>
-        <source>這是別家機構的回覆檔。</source>
+        <source>此為其他機構之回覆檔。</source>
         <translation>This file of replies belongs to another institution.</translation>
     </message>
     <message>
-        <source>這個檔案已在 %1 採用過，沒有再登記一次。</source>
+        <source>此檔案已於 %1 採用，未再次登記。</source>
         <translation>This file was imported on %1; nothing was entered again.</translation>
     </message>
     <message>
-        <source>沒有設定回覆檔的資料夾（package_inbox）。</source>
+        <source>未設定回覆檔資料夾（package_inbox）。</source>
         <translation>No folder for replies is set (package_inbox).</translation>
     </message>
     <message>
@@ -3866,27 +3866,27 @@
         <translation>The file or the register changed after it was shown.</translation>
     </message>
     <message>
-        <source>沒有一筆回覆可以登記。</source>
+        <source>無可登記之回覆。</source>
         <translation>None of the replies can be entered.</translation>
     </message>
     <message>
-        <source>不是本程式所定格式的回覆檔。</source>
+        <source>並非本程式所定格式之回覆檔。</source>
         <translation>It is not a file of replies in this program&apos;s format.</translation>
     </message>
     <message>
-        <source>不必處理。</source>
+        <source>無須處理。</source>
         <translation>Nothing needs to be done.</translation>
     </message>
     <message>
-        <source>請帳號管理人員在所有設定填入資料夾，重新啟動後再讀；或逐筆登記回覆。</source>
+        <source>請帳號管理人員於所有設定填入資料夾，重新啟動後再讀取；或逐筆登記回覆。</source>
         <translation>Have the account administrator set the folder in all settings, start again, then import; or enter the replies one by one.</translation>
     </message>
     <message>
-        <source>請重新檢視，再採用一次。</source>
+        <source>請重新檢視，再次採用。</source>
         <translation>Check it again, then import it.</translation>
     </message>
     <message>
-        <source>看清單上每一筆的說明。</source>
+        <source>檢視清單所列各筆之說明。</source>
         <translation>See what the list says about each.</translation>
     </message>
     <message>
@@ -3894,11 +3894,11 @@
         <translation>Get the file again from the person who transfers it, or enter the replies one by one.</translation>
     </message>
     <message>
-        <source>這些數字由日誌清查得出，不能自行填入：請在「受影響的資料」按「記入事件」。</source>
+        <source>該等數字由日誌清查產生，不得自行填入：請於「受影響的資料」按「記入事件」。</source>
         <translation>These numbers are counted from the ledger and are not typed: press “Enter into the incident” under “Records touched”.</translation>
     </message>
     <message>
-        <source>這個期間的答覆已由兩人簽章，不能再改。</source>
+        <source>此期間的答覆已由二人簽章，不得再改。</source>
         <translation>Two people signed this period&apos;s answers: they can no longer be changed.</translation>
     </message>
     <message>
@@ -3906,15 +3906,15 @@
         <translation>The recipient&apos;s certificate is not the one that was shown.</translation>
     </message>
     <message>
-        <source>核對現在顯示的指紋；不是該收件人的，請勿送出並通知單位主管。</source>
+        <source>請核對目前顯示之指紋；並非該收件人者，請勿傳送並通知單位主管。</source>
         <translation>Compare the fingerprint now shown; if it is not that recipient&apos;s, send nothing and tell the unit head.</translation>
     </message>
     <message>
-        <source>這一欄的內容無法寫進描述檔：只有一個「-」，或含有換行、定位字元。</source>
+        <source>此欄內容無法寫入描述檔：僅有一個「-」，或含有換行、定位字元。</source>
         <translation>This text cannot be written to the descriptor: a single dash, or a line end or tab.</translation>
     </message>
     <message>
-        <source>沒有設定信任哪個憑證簽發者（subject_ca），電子授權的簽章無法核驗。</source>
+        <source>未設定信任之憑證簽發者（subject_ca），電子授權之簽章無法核驗。</source>
         <translation>No trusted issuer of certificates is set (subject_ca), so an electronic authorisation&apos;s signature cannot be checked.</translation>
     </message>
     <message>
@@ -3922,11 +3922,11 @@
         <translation>The configured issuers contain no readable certificate (subject_ca).</translation>
     </message>
     <message>
-        <source>附檔沒有電子簽章：要由當事人的憑證簽署的 PDF。</source>
+        <source>附檔無電子簽章：應為由當事人憑證簽署之 PDF。</source>
         <translation>The attached file has no electronic signature: a PDF signed by the subject&apos;s certificate is needed.</translation>
     </message>
     <message>
-        <source>簽章沒有涵蓋整個檔案：簽署後又加了內容。</source>
+        <source>簽章未涵蓋整個檔案：簽署後另加內容。</source>
         <translation>The signature does not cover the whole file: something was added after it was signed.</translation>
     </message>
     <message>
@@ -3934,7 +3934,7 @@
         <translation>The electronic signature is invalid: file or signature was changed, or its algorithm is not safe.</translation>
     </message>
     <message>
-        <source>簽署的憑證不是所信任的簽發者發給的。</source>
+        <source>簽署憑證並非所信任之簽發者核發。</source>
         <translation>The signing certificate is not from a trusted issuer.</translation>
     </message>
     <message>
@@ -3946,15 +3946,15 @@
         <translation>The signing certificate is not for digital signatures.</translation>
     </message>
     <message>
-        <source>簽署憑證上沒有當事人的姓名，也沒有其證號。</source>
+        <source>簽署憑證上無當事人姓名及身分證字號。</source>
         <translation>The signing certificate has neither the subject&apos;s name nor their ID number.</translation>
     </message>
     <message>
-        <source>標誌不能用，列印的頁面上沒有標誌</source>
+        <source>標誌不得使用，列印頁面無標誌</source>
         <translation>The logo cannot be used; pages are printed without it</translation>
     </message>
     <message>
-        <source>檔案不見了、讀不到，或不是 512 KB 以內的 PNG；其他一切照常。</source>
+        <source>檔案遺失、無法讀取，或並非 512 KB 以內之 PNG；其他均照常。</source>
         <translation>Its file is missing, cannot be read, or is not a PNG of up to 512 KB; everything else continues.</translation>
     </message>
     <message>
@@ -3974,15 +3974,15 @@
         <translation>This part is newer than the recovery file: the folder was put back to an older one, or the backup was made before the new key and needs the parts of its day.</translation>
     </message>
     <message>
-        <source>查核 %1 沒有抽出這項資料，或已經登記結果。</source>
+        <source>查核 %1 未抽出本項資料，或已登記結果。</source>
         <translation>Review %1 did not draw this record, or its result is already entered.</translation>
     </message>
     <message>
-        <source>「%1」不是七碼的機構代號。</source>
+        <source>「%1」並非七碼之機構代號。</source>
         <translation>“%1” is not an institution code of seven digits. </translation>
     </message>
     <message>
-        <source>「%1」不是憑證指紋（64 個十六進位數字，小寫）。</source>
+        <source>「%1」並非憑證指紋（64 個十六進位數字，小寫）。</source>
         <translation>“%1” is not a certificate fingerprint (64 hexadecimal digits, lower case). </translation>
     </message>
     <message>
@@ -3990,11 +3990,11 @@
         <translation>A new card is entered while it is in the reader, from which its number is read: press “New card received”, or use jcic-desk-cli card receive.</translation>
     </message>
     <message>
-        <source>設定的廢止清單（subject_crl）裡有檔案不是憑證廢止清單（CRL）。</source>
+        <source>設定之廢止清單（subject_crl）內有檔案並非憑證廢止清單（CRL）。</source>
         <translation>The configured revocation lists (subject_crl) include a file that is not one (CRL).</translation>
     </message>
     <message>
-        <source>廢止清單（subject_crl）裡沒有這個簽發者現在有效的清單，不知道憑證是否已廢止。</source>
+        <source>廢止清單（subject_crl）內無此簽發者目前有效之清單，無法得知憑證是否已廢止。</source>
         <translation>The revocation lists (subject_crl) include no list of this issuer in force: it is unknown whether the certificate was revoked.</translation>
     </message>
     <message>
@@ -4006,19 +4006,19 @@
         <translation>The present ledger has made a newer recovery key: the key of the backup&apos;s day cannot restore over it.</translation>
     </message>
     <message>
-        <source>核對結果由核對算出，不能自行填入：請按「Z52 核對」，或用 jcic-desk-cli z52 match。</source>
+        <source>核對結果由核對產生，不得自行填入：請按「Z52 核對」，或用 jcic-desk-cli z52 match。</source>
         <translation>The outcome is counted by the comparison and never typed: press “Check Z52”, or use jcic-desk-cli z52 match.</translation>
     </message>
     <message>
-        <source>已有查詢依這份授權書送出，不能再註記為登記錯誤。</source>
+        <source>已有查詢依本授權書送出，不得再註記為登記錯誤。</source>
         <translation>A query was sent under this authorisation; it can no longer be marked as a mistake.</translation>
     </message>
     <message>
-        <source>卡片密碼要由密碼保管人員到座輸入</source>
+        <source>晶片卡密碼應由密碼保管人員到場輸入</source>
         <translation>The custodian types the card&apos;s password, at the seat</translation>
     </message>
     <message>
-        <source>登入的人不能是自己的密碼保管人員：由另一位到座輸入。</source>
+        <source>登入人員不得為密碼保管人員：由另一位到場輸入。</source>
         <translation>The signed-in person cannot be their own custodian: another one must step in.</translation>
     </message>
     <message>
@@ -4026,39 +4026,39 @@
         <translation>The chosen person is not a password custodian today.</translation>
     </message>
     <message>
-        <source>依晶片卡密碼保管登記簿，這張卡的密碼由另一位保管。</source>
-        <translation>According to the register, somebody else keeps this card&apos;s password.</translation>
+        <source>依晶片卡密碼保管登記簿，本卡密碼由另一位保管人員保管。</source>
+        <translation>According to the register, another person keeps this card&apos;s password.</translation>
     </message>
     <message>
-        <source>依分行的決定，卡片密碼由其保管人員輸入，並以自己的密碼簽署。</source>
+        <source>依分行規定，晶片卡密碼由其保管人員輸入，並以密碼簽署。</source>
         <translation>According to the branch&apos;s decision the custodian types it, and signs with their own password.</translation>
     </message>
     <message>
-        <source>請密碼保管人員到座，先輸入自己在本程式的密碼，再輸入卡片密碼。</source>
+        <source>請密碼保管人員到場，先輸入本程式登入密碼，再輸入晶片卡密碼。</source>
         <translation>Ask the password custodian to step in: first their own password for this program, then the card&apos;s.</translation>
     </message>
     <message>
-        <source>它還算數，或尚未開始：由另一項決定取代以後，才起算保存年限。</source>
-        <translation>It is still in force, or will be: its term begins once another decision has replaced it.</translation>
+        <source>尚屬有效或尚未開始：由另一項決定取代後，始起算保存年限。</source>
+        <translation>It is still in force, or will be: its term begins after another decision has replaced it.</translation>
     </message>
     <message>
-        <source>檔案的密碼也給了：加密或不加密，只能選一種。</source>
+        <source>已指定檔案密碼：加密或不加密，僅得擇一。</source>
         <translation>The file&apos;s password was given, too: choose either encrypted or unencrypted.</translation>
     </message>
     <message>
-        <source>這個憑證檔不能用</source>
+        <source>此憑證檔不得使用</source>
         <translation>This certificate file cannot be used</translation>
     </message>
     <message>
-        <source>請換上簽發者所給的憑證檔（PEM），或改寫指到它的那一行。</source>
+        <source>請更換為簽發者所給之憑證檔（PEM），或改寫指向該檔之設定行。</source>
         <translation>Replace it by the certificate file (PEM) that the issuer gave, or change the line that names it.</translation>
     </message>
     <message>
-        <source>請不要繼續，立即通知資訊人員查明。聯徵中心確實換了主機或簽發者時，先照原來的設定登入，由單位主管在「聯徵中心主機登記簿」登記，再更新設定。</source>
+        <source>請勿繼續，立即通知資訊人員查明。聯徵中心確已更換主機或簽發者時，先依原設定登入，由單位主管於「聯徵中心主機登記簿」登記，再更新設定。</source>
         <translation>Do not continue; tell IT at once. If JCIC has indeed moved its host or renewed its authority, sign in under the former settings, have the unit head enter it in the register of JCIC&apos;s hosts, and change the settings then.</translation>
     </message>
     <message>
-        <source>檔案的欄名可以是：%1。</source>
+        <source>檔案欄名得為：%1。</source>
         <translation>Allowed columns of the file: %1. </translation>
     </message>
     <message>
@@ -4066,11 +4066,11 @@
         <translation>The authorisation is for another business or person</translation>
     </message>
     <message>
-        <source>它的申辦業務名稱寫的是另一種業務：信用卡的授權書不能用於授信，授信的也不能用於信用卡。</source>
+        <source>申辦業務名稱為另一種業務：信用卡之授權書不得用於授信，授信之授權書亦不得用於信用卡。</source>
         <translation>Its business name is for another business: one for a credit card cannot be used for a loan, nor one for a loan for a credit card.</translation>
     </message>
     <message>
-        <source>它的申辦業務名稱寫明當事人是保證人或負責人，不能以本人的名義查。</source>
+        <source>申辦業務名稱載明當事人為保證人或負責人，不得以本人名義查詢。</source>
         <translation>According to its business name the subject is a guarantor or responsible person, who cannot be queried as the borrower.</translation>
     </message>
     <message>
@@ -4082,7 +4082,7 @@
         <translation>For a responsible person, the borrower is an enterprise: enter its business number (統一編號).</translation>
     </message>
     <message>
-        <source>檔案太大，或其中一格太長。</source>
+        <source>檔案過大，或其中一格過長。</source>
         <translation>The file is too large, or one of its cells is too long. </translation>
     </message>
     <message>
@@ -4102,11 +4102,11 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>檔案裡的第 %1 張憑證：</source>
+        <source>檔案內的第 %1 張憑證：</source>
         <translation>Certificate %1 of the file: </translation>
     </message>
     <message>
-        <source>登記簿載明：這一項已在啟用前或他處查過（%1）。</source>
+        <source>登記簿載明：本項已於啟用前或他處查詢（%1）。</source>
         <translation>According to the register this item was queried before the start or elsewhere (%1).</translation>
     </message>
     <message>
@@ -4114,19 +4114,19 @@
         <translation>Reason not meaningful</translation>
     </message>
     <message>
-        <source>事由與說明只有數字，或只有同一個字，說不出為何而做。</source>
+        <source>事由及說明僅有數字或同一字，無法得知辦理原因。</source>
         <translation>The reason or explanation consists of digits only, or of one repeated character: it does not say why this is done.</translation>
     </message>
     <message>
-        <source>設定檔裡的主機位址，不是這家分行照聯徵中心來函登記後改用的那一台（%1）；沒有連線，也沒有送出任何資料。</source>
+        <source>設定檔所載主機位址，並非本分行依聯徵中心來函登記後改用者（%1）；未連線，亦未送出任何資料。</source>
         <translation>The host&apos;s address in the settings is not the one that this branch entered from JCIC&apos;s letter and moved to (%1). No connection was made and nothing was sent.</translation>
     </message>
     <message>
-        <source>設定檔指定的簽發者憑證檔，不是這家分行照聯徵中心來函登記後改用的那一份；沒有連線，也沒有送出任何資料。</source>
+        <source>設定檔指定之簽發者憑證檔，並非本分行依聯徵中心來函登記後改用者；未連線，亦未送出任何資料。</source>
         <translation>The authority&apos;s certificate file in the settings is not the one that this branch entered from JCIC&apos;s letter and moved to. No connection was made and nothing was sent.</translation>
     </message>
     <message>
-        <source>因此整個檔案都沒有採用。請改正這裡指出的每一行，再開啟一次。</source>
+        <source>因此整個檔案均未採用。請更正所列各行，再次開啟。</source>
         <translation>Therefore nothing from the file was used. Correct each line named here, and open it again.</translation>
     </message>
     <message>
@@ -4134,7 +4134,7 @@
         <translation>(empty)</translation>
     </message>
     <message>
-        <source>工作站的設定被改過，不是在程式裡改的</source>
+        <source>工作站設定遭更動，並非於程式內變更</source>
         <translation>The workstation&apos;s settings were changed outside the program</translation>
     </message>
     <message>
@@ -4146,27 +4146,27 @@
         <translation>settings.conf, a file that it names, or the policy file differs from the previous sign-in. </translation>
     </message>
     <message>
-        <source>請與資訊人員核對是誰改的；說不出來時停止查詢，改回原值。每一項都記在日誌的「登入時的工作站設定」。</source>
+        <source>請與資訊人員核對變更人員；無法說明時停止查詢，改回原值。各項均記入日誌之「登入時的工作站設定」。</source>
         <translation>Find out with IT who changed it; if nobody can say, stop querying and restore the old value. Each change is in the ledger, under “Workstation&apos;s settings as seen at a sign-in”.</translation>
     </message>
     <message>
-        <source>這是聯徵中心主機登記簿的一筆：不據以連線，其餘照常。請通知稽核與資訊人員，以 ledger verify 查明；連不上時，由主管會同另一人把聯徵中心的主機重新登記一次。</source>
+        <source>此為聯徵中心主機登記簿之一筆：不據以連線，其餘照常。請通知稽核及資訊人員，以 ledger verify 查明；無法連線時，由主管會同另一人重新登記聯徵中心主機一次。</source>
         <translation>This is an entry of the register of JCIC&apos;s hosts: no connection relies on it, and everything else continues. Tell the auditor and IT, and run ledger verify to find the extent; if JCIC cannot be reached, the unit head and a second person announce its host again.</translation>
     </message>
     <message>
-        <source>%1 已經讀標準輸入（-）；只有一項可以讀，另一項請給檔案。</source>
+        <source>%1 已讀取標準輸入（-）；僅一項得由此讀取，另一項請指定檔案。</source>
         <translation>%1 already reads standard input (-); only one option may: give the other a file.</translation>
     </message>
     <message>
-        <source>指令已經執行，但結果沒有全部寫到標準輸出。</source>
+        <source>指令已執行，惟結果未全部寫至標準輸出。</source>
         <translation>The command was carried out, but not all of its answer could be written to standard output.</translation>
     </message>
     <message>
-        <source>卡片憑證的廢止清單不能用</source>
+        <source>晶片卡憑證之廢止清單不得使用</source>
         <translation>The revocation list of cards&apos; certificates cannot be used</translation>
     </message>
     <message>
-        <source>請資訊人員放上簽發者的新清單，不必重新啟動；放好之前，晶片卡都不會通過檢查。</source>
+        <source>請資訊人員存放簽發者之新清單，無須重新啟動；存放前，晶片卡均無法通過檢查。</source>
         <translation>Have IT replace it by the issuer&apos;s new list; no restart is needed. Until then no card is accepted.</translation>
     </message>
     <message>
@@ -4178,39 +4178,39 @@
         <translation>Signed out: idle timeout. The pending question was not carried out.</translation>
     </message>
     <message>
-        <source>要給其中一項，而且只給一項。</source>
+        <source>應指定其中一項，且僅指定一項。</source>
         <translation>Give one of these, and only one.</translation>
     </message>
     <message>
-        <source>這不是一般的檔案（是管道或裝置），因此沒有讀取。</source>
+        <source>並非一般檔案（管道或裝置），因此未讀取。</source>
         <translation>This is not an ordinary file (it is a pipe or a device), and was not read.</translation>
     </message>
     <message>
-        <source>不是這台工作站所信任的簽發者（設定 card_ca）所發。</source>
+        <source>並非本工作站所信任之簽發者（設定 card_ca）所核發。</source>
         <translation>It was not issued by an authority that this workstation trusts (setting card_ca).</translation>
     </message>
     <message>
-        <source>這張憑證不能簽發憑證：沒有 CA 的基本限制，或沒有簽發憑證的金鑰用途（RFC 5280）。</source>
+        <source>此憑證無法簽發憑證：無 CA 之基本限制，或無簽發憑證之金鑰用途（RFC 5280）。</source>
         <translation>This certificate cannot issue others: it lacks the basic constraint CA, or the key usage of signing certificates (RFC 5280).</translation>
     </message>
     <message>
-        <source>取回原來的檔案；沒有時，由單位主管或帳號管理人員執行 setup --new-key，重新申請憑證。</source>
+        <source>請取回原檔案；無原檔案者，由單位主管或帳號管理人員執行 setup --new-key，重新申請憑證。</source>
         <translation>Restore the former file; if there is none, the unit head or account administrator runs setup --new-key and asks for a new certificate.</translation>
     </message>
     <message>
-        <source>這台工作站的金鑰不在了。</source>
+        <source>本工作站之金鑰遺失。</source>
         <translation>This workstation&apos;s key is missing.</translation>
     </message>
     <message>
-        <source>這台工作站的金鑰檔打不開：已經損壞，或是別台的。</source>
+        <source>本工作站之金鑰檔無法開啟：已損壞，或屬於其他工作站。</source>
         <translation>The file of this workstation&apos;s key cannot be opened: it is damaged, or belongs to another workstation.</translation>
     </message>
     <message>
-        <source>這台工作站的憑證檔不能用：已經損壞，或不是這把金鑰的。</source>
+        <source>本工作站之憑證檔不得使用：已損壞，或與此金鑰不符。</source>
         <translation>The file of this workstation&apos;s certificate cannot be used: it is damaged, or belongs to another key.</translation>
     </message>
     <message>
-        <source>登入後，由開啟聯徵的步驟連線；設立步驟的最後也會試一次。</source>
+        <source>登入後，由登入聯徵中心之步驟連線；設立步驟最後亦測試一次。</source>
         <translation>After a sign-in, signing in to JCIC connects; set-up also tries it at its end.</translation>
     </message>
     <message>
@@ -4218,95 +4218,95 @@
         <translation>Unit head or account administrator opens the list of what is missing, or runs setup.</translation>
     </message>
     <message>
-        <source>由帳號管理人員把發回的憑證再收一次（執行 setup），或取回原來的檔案。</source>
+        <source>由帳號管理人員將核發之憑證再次匯入（執行 setup），或取回原檔案。</source>
         <translation>The account administrator imports the returned certificate again (run setup), or restores the former file.</translation>
     </message>
     <message>
-        <source>依這台電腦的時間，主機出示的憑證已過期，因此沒有送出任何資料。</source>
+        <source>依本機的時間，主機出示的憑證已過期，因此未送出任何資料。</source>
         <translation>According to this computer&apos;s clock the host&apos;s certificate has expired, so nothing was sent.</translation>
     </message>
     <message>
-        <source>依這台電腦的時間，主機出示的憑證尚未生效，因此沒有送出任何資料。</source>
+        <source>依本機的時間，主機出示的憑證尚未生效，因此未送出任何資料。</source>
         <translation>According to this computer&apos;s clock the host&apos;s certificate is not valid yet, so nothing was sent.</translation>
     </message>
     <message>
-        <source>主機出示的憑證不是給主機用的，因此沒有送出任何資料。</source>
+        <source>主機出示之憑證並非主機用途，因此未送出任何資料。</source>
         <translation>The certificate is not for a host, so nothing was sent.</translation>
     </message>
     <message>
-        <source>請核對這台電腦的日期與時間；沒有錯時，立即通知資訊人員，由聯徵中心更換憑證。</source>
+        <source>請核對本機日期與時間；無誤時，立即通知資訊人員，由聯徵中心更換憑證。</source>
         <translation>Check this computer&apos;s date and time; if they are right, tell IT at once: JCIC must renew its certificate.</translation>
     </message>
     <message>
-        <source>請核對這台電腦的日期與時間；沒有錯時，立即通知資訊人員查明。</source>
+        <source>請核對本機日期與時間；無誤時，立即通知資訊人員查明。</source>
         <translation>Check this computer&apos;s date and time; if they are right, tell IT at once.</translation>
     </message>
     <message>
-        <source>這個備份檔不能用</source>
+        <source>此備份檔不得使用</source>
         <translation>This backup file cannot be used</translation>
     </message>
     <message>
-        <source>不是日誌的備份，或已經損壞、被改過。現有的日誌沒有更動。</source>
+        <source>並非日誌之備份，或已損壞、遭更動。現有日誌未更動。</source>
         <translation>It is not a backup of a ledger, or it is damaged or was altered. The present ledger was not touched.</translation>
     </message>
     <message>
-        <source>請確認是否選對檔案，或改用另一份備份；這一份請保留，交給稽核與資訊人員。</source>
+        <source>請確認是否選對檔案，或改用另一份備份；本份請保留，交付稽核及資訊人員。</source>
         <translation>Check that it is the right file, or use another backup; keep this one for the auditor and IT.</translation>
     </message>
     <message>
-        <source>請改正這裡指出的每一行，再執行一次。</source>
+        <source>請更正所列各行，再次執行。</source>
         <translation>Correct each line named here, and run it again.</translation>
     </message>
     <message>
-        <source>引號沒有成對，或收尾的引號後面還有字。</source>
+        <source>引號未成對，或收尾引號後尚有文字。</source>
         <translation>A quotation mark is not closed, or text follows the closing one. </translation>
     </message>
     <message>
-        <source>「%1」有看不見或不能用的字元。</source>
+        <source>「%1」有不可見或不得使用之字元。</source>
         <translation>“%1” contains characters that are invisible or not allowed. </translation>
     </message>
     <message>
-        <source>「%1」太長：最多 64 個位元組，一個中文字占 3 個。</source>
+        <source>「%1」過長：最多 64 個位元組，一個中文字占 3 個。</source>
         <translation>“%1” is too long: 64 bytes at most, and a Chinese character takes 3.</translation>
     </message>
     <message>
-        <source>一行要寫成「名稱 = 值」。</source>
+        <source>每行應寫成「名稱 = 值」。</source>
         <translation>A line must be “name = value”. </translation>
     </message>
     <message>
-        <source>設立時沒有「%1」這一項。</source>
+        <source>設立時無「%1」此項。</source>
         <translation>Set-up does not ask for “%1”.</translation>
     </message>
     <message>
-        <source>密碼不寫在檔案裡：由本人輸入，或以 --password-fd 給。</source>
+        <source>密碼不寫入檔案：由本人輸入，或以 --password-fd 提供。</source>
         <translation>A password must not be in the file: its owner types it, or --password-fd passes it.</translation>
     </message>
     <message>
-        <source>憑證沒有通過檢查（效期、用途、簽發者或廢止清單）。</source>
+        <source>憑證未通過檢查（效期、用途、簽發者或廢止清單）。</source>
         <translation>The certificate did not pass the check (validity, usage, issuer or revocation list).</translation>
     </message>
     <message>
-        <source>工作站金鑰不能用</source>
+        <source>工作站金鑰不得使用</source>
         <translation>The workstation’s key cannot be used</translation>
     </message>
     <message>
-        <source>備份寫好了，讀回來的內容卻不同</source>
+        <source>備份已寫入，惟讀回之內容不同</source>
         <translation>The backup was written, but does not read back correctly</translation>
     </message>
     <message>
-        <source>寫入的磁碟（例如 USB 隨身碟）多半有問題，備份沒有完成。日誌和先前的備份檔都沒有更動。</source>
+        <source>寫入之磁碟（例如 USB 隨身碟）可能故障，備份未完成。日誌及先前備份檔均未更動。</source>
         <translation>Most likely the target disk (for example a USB stick) is failing. There is no backup of the present state; the ledger and the earlier backup file were not touched.</translation>
     </message>
     <message>
-        <source>請換一個磁碟再備份一次。這個磁碟不要再放備份，並請通知資訊人員。</source>
+        <source>請更換磁碟後再次備份。此磁碟勿再存放備份，並請通知資訊人員。</source>
         <translation>Back up again, to another disk. Keep no backups on this one, and tell IT.</translation>
     </message>
     <message>
-        <source>授權書登記簿上這一份已經結束：婉拒、往來結束、未通過或登記錯誤。</source>
+        <source>授權書登記簿所載本份已結束：婉拒、往來結束、未通過或登記錯誤。</source>
         <translation>According to the register this authorisation has ended: the application was refused, the relation ended, it was not accepted, or entered by mistake.</translation>
     </message>
     <message>
-        <source>%1 的密碼須先更換</source>
+        <source>%1 的密碼應先更換</source>
         <translation>%1&apos;s password must be changed first</translation>
     </message>
     <message>
@@ -4322,23 +4322,23 @@
         <translation>No passed test of this branch’s account for sending authorisations is registered; before that no real data may be queried.</translation>
     </message>
     <message>
-        <source>請單位主管在授權書傳送帳號登記簿登記授權測試通過（回覆 0000，並經雙方電話確認），再發查。</source>
+        <source>請單位主管於授權書傳送帳號登記簿登記授權測試通過（回覆 0000，並經雙方電話確認），再行發查。</source>
         <translation>The unit head enters in the register of that account that the test was passed (reply 0000, confirmed by telephone both ways); then send the query.</translation>
     </message>
     <message>
-        <source>有一個字讀不出來：檔案存檔時遺失了它，或編碼不符。</source>
+        <source>有一字無法讀取：存檔時遺失，或編碼不符。</source>
         <translation>One character cannot be read: it was lost when the file was saved, or the encoding is different.</translation>
     </message>
     <message>
-        <source>「%1」有讀不出來的字</source>
+        <source>「%1」有無法讀取之文字</source>
         <translation>“%1” has a character that cannot be read</translation>
     </message>
     <message>
-        <source>請在原來的程式裡補上這個字，另存為 CSV UTF-8，再讀入。</source>
+        <source>請於原程式補上該字，另存為 CSV UTF-8，再匯入。</source>
         <translation>Enter the character in the original, save it as CSV UTF-8 and read it again.</translation>
     </message>
     <message>
-        <source>有一個字讀不出來。</source>
+        <source>有一字無法讀取。</source>
         <translation>One character cannot be read. </translation>
     </message>
     <message>
@@ -4346,7 +4346,7 @@
         <translation>The file is in %1; </translation>
     </message>
     <message>
-        <source>是這一行的第 %1 個字，</source>
+        <source>為此行之第 %1 字元，</source>
         <translation>it is character %1 of this line, </translation>
     </message>
     <message>
@@ -4354,39 +4354,39 @@
         <translation>byte %1 of the file. </translation>
     </message>
     <message>
-        <source>這是 Excel 活頁簿，不是 CSV 文字檔。</source>
+        <source>此為 Excel 活頁簿，並非 CSV 文字檔。</source>
         <translation>This is an Excel workbook, not CSV text. </translation>
     </message>
     <message>
-        <source>請在原來的程式裡改好這一處，另存為 UTF-8，再讀入。</source>
+        <source>請於原程式更正該處，另存為 UTF-8，再匯入。</source>
         <translation>Correct that place in the original, save it as UTF-8 and read it again.</translation>
     </message>
     <message>
-        <source>請在試算表軟體裡開啟，另存為 CSV UTF-8，再讀入。</source>
+        <source>請於試算表軟體開啟，另存為 CSV UTF-8，再匯入。</source>
         <translation>Open it in a spreadsheet program, save it as CSV UTF-8 and read that file.</translation>
     </message>
     <message>
-        <source>請換上正確的檔案；編碼可用 UTF-8、UTF-16 或 Big5（cp950）。</source>
+        <source>請更換為正確之檔案；編碼可用 UTF-8、UTF-16 或 Big5（cp950）。</source>
         <translation>Use a correct file; UTF-8, UTF-16 and Big5 (cp950) are supported.</translation>
     </message>
     <message>
-        <source>不知道晶片卡的密碼變更了沒有</source>
+        <source>無法得知晶片卡密碼是否已變更</source>
         <translation>It is not known whether the card password changed</translation>
     </message>
     <message>
-        <source>卡片收到新密碼之後、回答之前就斷了：現在有效的可能是新密碼，也可能是舊密碼。</source>
+        <source>晶片卡收到新密碼後、回應前即中斷：目前有效的可能為新密碼，亦可能為舊密碼。</source>
         <translation>The connection to the card was lost after it received the new password and before it responded: either the new or the old password is valid. </translation>
     </message>
     <message>
-        <source>請把卡片插回，先用新密碼驗證一次（還可以試兩次以上才試）；不對時再用舊密碼。任何一個驗證正確，待辦就消失；有效的是新密碼時，請登記密碼變更。</source>
+        <source>請將晶片卡插回，先以新密碼驗證一次（尚可輸入二次以上時始為之）；錯誤時再以舊密碼驗證。任一驗證正確，待辦即消除；有效者為新密碼時，請登記密碼變更。</source>
         <translation>Insert the card and try the new password once, if two or more tries are left; if it is wrong, use the old one. When either is verified, the task is done; if it is the new one, enter the change.</translation>
     </message>
     <message>
-        <source>這個登入帳號沒有權限；檔案可能屬於 root 或另一個帳號。</source>
+        <source>此登入帳號無權限；檔案可能屬於 root 或其他帳號。</source>
         <translation>This login has no permission; the file may belong to root or to another login. </translation>
     </message>
     <message>
-        <source>檔案或資料夾不在那裡。</source>
+        <source>檔案或資料夾不存在。</source>
         <translation>The file or folder does not exist. </translation>
     </message>
     <message>
@@ -4394,35 +4394,35 @@
         <translation>The disk is full. </translation>
     </message>
     <message>
-        <source>這個登入帳號的磁碟配額已經用完。</source>
+        <source>此登入帳號之磁碟配額已用盡。</source>
         <translation>This login&apos;s disk quota is used up. </translation>
     </message>
     <message>
-        <source>這個磁碟是唯讀的；磁碟故障時，系統也會自動改為唯讀。</source>
+        <source>此磁碟為唯讀；磁碟故障時，系統亦會自動改為唯讀。</source>
         <translation>The disk is read-only; the system also does this when the disk fails. </translation>
     </message>
     <message>
-        <source>這個磁碟不能鎖定檔案（常見於網路磁碟）。</source>
+        <source>此磁碟無法鎖定檔案（常見於網路磁碟）。</source>
         <translation>Files on this disk cannot be locked, which is common on network disks. </translation>
     </message>
     <message>
-        <source>開著的檔案到了系統的上限。</source>
+        <source>開啟之檔案已達系統上限。</source>
         <translation>The maximum number of open files is reached. </translation>
     </message>
     <message>
-        <source>這個名稱是資料夾，不是檔案。</source>
+        <source>此名稱為資料夾，並非檔案。</source>
         <translation>This name is a folder, not a file. </translation>
     </message>
     <message>
-        <source>路徑裡有一段是檔案，不是資料夾。</source>
+        <source>路徑內有一段為檔案，並非資料夾。</source>
         <translation>A part of the path is a file, not a folder. </translation>
     </message>
     <message>
-        <source>名稱或路徑太長。</source>
+        <source>名稱或路徑過長。</source>
         <translation>The name or the path is too long. </translation>
     </message>
     <message>
-        <source>系統或另一個程式正在使用它。</source>
+        <source>系統或另一程式正使用中。</source>
         <translation>The system or another program is using it. </translation>
     </message>
     <message>
@@ -4434,55 +4434,55 @@
         <translation>The system reports error %1 (errno). </translation>
     </message>
     <message>
-        <source>請資訊人員把它的擁有者與權限改回這個登入帳號，再做一次；內容不要更動。</source>
+        <source>請資訊人員將其擁有者及權限改回此登入帳號，再次辦理；內容勿更動。</source>
         <translation>Ask IT to restore ownership and permissions to this login, then repeat; the content must not be changed.</translation>
     </message>
     <message>
-        <source>請確認位置；被移走的請放回原處，再做一次。</source>
+        <source>請確認位置；遭移走者請放回原處，再次辦理。</source>
         <translation>Check the location; put back what was moved away, then repeat.</translation>
     </message>
     <message>
-        <source>請清出磁碟空間，再做一次；日誌資料夾裡的檔案都不要刪除。</source>
+        <source>請清出磁碟空間，再次辦理；日誌資料夾內之檔案均勿刪除。</source>
         <translation>Free disk space, then repeat; delete nothing in the ledger&apos;s folder.</translation>
     </message>
     <message>
-        <source>請資訊人員提高這個帳號的配額，或清出這個帳號的其他檔案，再做一次。</source>
+        <source>請資訊人員提高此帳號之配額，或清出此帳號之其他檔案，再次辦理。</source>
         <translation>Ask IT for a larger quota, or remove other files of this login, then repeat.</translation>
     </message>
     <message>
-        <source>請資訊人員先檢查磁碟，再改回可以寫入，然後再做一次。</source>
+        <source>請資訊人員先檢查磁碟，再改回可寫入，然後再次辦理。</source>
         <translation>Ask IT to check the disk first and to make it writable again, then repeat.</translation>
     </message>
     <message>
-        <source>請改用本機磁碟上的資料夾；日誌不要放在網路磁碟。</source>
+        <source>請改用本機磁碟之資料夾；日誌勿置於網路磁碟。</source>
         <translation>Use a folder on a local disk; the ledger does not belong on a network disk.</translation>
     </message>
     <message>
-        <source>請關閉其他程式，重新開啟本程式再做一次；反覆發生時請資訊人員提高上限。</source>
+        <source>請關閉其他程式，重新開啟本程式再次辦理；反覆發生時請資訊人員提高上限。</source>
         <translation>Close other programs, start this one again and repeat; if it happens often, ask IT to raise the limit.</translation>
     </message>
     <message>
-        <source>請改指到檔案，或換一個名稱。</source>
+        <source>請改為指定檔案，或更換名稱。</source>
         <translation>Name a file, or use another name.</translation>
     </message>
     <message>
-        <source>請改用另一個位置的資料夾。</source>
+        <source>請改用其他位置之資料夾。</source>
         <translation>Use a folder elsewhere.</translation>
     </message>
     <message>
-        <source>請換較短的名稱或路徑。</source>
+        <source>請改用較短之名稱或路徑。</source>
         <translation>Use a shorter name or path.</translation>
     </message>
     <message>
-        <source>請關閉正在使用它的程式，再做一次。</source>
+        <source>請關閉使用中之程式，再次辦理。</source>
         <translation>Close the program that uses it, then repeat.</translation>
     </message>
     <message>
-        <source>請停止使用這個磁碟，請資訊人員檢查；備份不要存在同一個磁碟。</source>
+        <source>請停止使用此磁碟，並請資訊人員檢查；備份請勿存於同一磁碟。</source>
         <translation>Stop using this disk and ask IT to check it; keep no backup on the same disk.</translation>
     </message>
     <message>
-        <source>請把畫面上的錯誤號碼告訴資訊人員，查明後再做一次。</source>
+        <source>請將畫面所示錯誤號碼告知資訊人員，查明後再次辦理。</source>
         <translation>Give IT the error number, and repeat when it is explained.</translation>
     </message>
     <message>
@@ -4490,55 +4490,55 @@
         <translation>A file of the ledger cannot be read</translation>
     </message>
     <message>
-        <source>沒有讀到內容，因此也沒有說它被改過；檔案都沒有更動。</source>
+        <source>未讀取內容，因此未能判斷是否遭更動；檔案均未更動。</source>
         <translation>Its content was not read, so this does not mean that it was altered; no file was changed.</translation>
     </message>
     <message>
-        <source>請資訊人員檢查檔案的權限與磁碟，再做一次。</source>
+        <source>請資訊人員檢查檔案權限與磁碟，再次辦理。</source>
         <translation>Ask IT to check the file&apos;s permission and the disk, then repeat.</translation>
     </message>
     <message>
-        <source>每一步都要先記錄才能做；這次沒有寫成功。</source>
+        <source>各步驟均應先記錄再執行；本次未寫入成功。</source>
         <translation>Every step is recorded before it is carried out; this time writing failed. </translation>
     </message>
     <message>
-        <source>常見原因是磁碟已滿或沒有權限。</source>
+        <source>常見原因為磁碟已滿或權限不足。</source>
         <translation>Usually the disk is full, or permission is denied.</translation>
     </message>
     <message>
-        <source>「%1」寫的是 %2，這個人沒有簽署：請寫簽署的人，或請本人簽署。</source>
+        <source>「%1」所填 %2 未簽署：請填寫簽署人員，或請本人簽署。</source>
         <translation>“%1” names %2, who has not signed: name the person who signs, or have that person sign.</translation>
     </message>
     <message>
-        <source>「%1」寫的是 %2，就是辦理的人：請寫在場簽署的另一人。</source>
+        <source>「%1」所填 %2 為辦理人員：請填寫在場簽署之另一人。</source>
         <translation>“%1” names %2, who takes this step: name the other person, who is present and signs.</translation>
     </message>
     <message>
-        <source>「%1」寫的是 %2，授權登記簿沒有這個人：請寫登記的使用者代碼。</source>
+        <source>「%1」所填 %2，授權登記簿查無此人：請填寫已登記之使用者代碼。</source>
         <translation>“%1” names %2, who is not in the register: name a user code from the register.</translation>
     </message>
     <message>
-        <source>「%1」寫的是 %2，這個人本日沒有登記為：%3。</source>
+        <source>「%1」所填 %2，本日未登記為：%3。</source>
         <translation>“%1” names %2, who is not registered today as: %3.</translation>
     </message>
     <message>
-        <source>「%1」寫的是 %2，這個人登記為「%3」，不能同時是這裡所寫的人：請換另一人。</source>
+        <source>「%1」所填 %2 登記為「%3」，不得同時擔任：請填寫另一人。</source>
         <translation>“%1” names %2, who is registered as %3 and therefore cannot be named here: name another person.</translation>
     </message>
     <message>
-        <source>沒有檔案名稱。</source>
+        <source>無檔案名稱。</source>
         <translation>The file has no name.</translation>
     </message>
     <message>
-        <source>它的視窗在另一個畫面（%1）上，已經移到最前面。</source>
+        <source>該視窗位於另一畫面（%1），已移至最前面。</source>
         <translation>Its window is on another display (%1), where it came to the front.</translation>
     </message>
     <message>
-        <source>請到那個畫面繼續，或在那裡關閉視窗後再開啟。</source>
+        <source>請至該畫面繼續，或於該處關閉視窗後再開啟。</source>
         <translation>Continue at that display, or close the window there and open the desk again.</translation>
     </message>
     <message>
-        <source>這個資料夾屬於另一個登入帳號</source>
+        <source>此資料夾屬於另一個登入帳號</source>
         <translation>This folder belongs to another login</translation>
     </message>
     <message>
@@ -4546,7 +4546,7 @@
         <translation>Its owner is %1. </translation>
     </message>
     <message>
-        <source>現在的登入帳號是 %1。</source>
+        <source>目前登入帳號為 %1。</source>
         <translation>This login is %1. </translation>
     </message>
     <message>
@@ -4554,11 +4554,11 @@
         <translation>A run by another login, even root, would change the owner of the files, and the owner could not sign in afterwards; so nothing was done.</translation>
     </message>
     <message>
-        <source>請以擁有者的帳號登入作業系統再執行；擁有者本身不對時，請資訊人員把整個資料夾改回本人的帳號。</source>
+        <source>請以擁有者帳號登入作業系統再執行；擁有者有誤時，請資訊人員將整個資料夾改回正確帳號。</source>
         <translation>Log in to the system as the owner and repeat; if the owner is wrong, ask IT to give the whole folder back to the right login.</translation>
     </message>
     <message>
-        <source>沒有可以顯示視窗的畫面</source>
+        <source>無可顯示視窗之畫面</source>
         <translation>There is no display for the windows</translation>
     </message>
     <message>
@@ -4566,19 +4566,19 @@
         <translation>The display is %1. </translation>
     </message>
     <message>
-        <source>這個登入沒有圖形畫面，或圖形畫面不讓本程式連上。</source>
+        <source>此登入無圖形畫面，或圖形畫面不允許本程式連線。</source>
         <translation>This login has no graphical display, or the display refuses access to this program.</translation>
     </message>
     <message>
-        <source>請在桌面環境裡開啟；沒有畫面時，請改用 jcic-desk-cli。</source>
+        <source>請於桌面環境開啟；無畫面時，請改用 jcic-desk-cli。</source>
         <translation>Open it on a desktop; if there is no display, use jcic-desk-cli.</translation>
     </message>
     <message>
-        <source>最前面有看不見的字元 %1。</source>
+        <source>最前面有不可見的字元 %1。</source>
         <translation>An invisible character, %1, is at the very beginning. </translation>
     </message>
     <message>
-        <source>第 %1 碼後面有看不見的字元 %2。</source>
+        <source>第 %1 碼後有不可見之字元 %2。</source>
         <translation>An invisible character, %2, follows character %1. </translation>
     </message>
     <message>
@@ -4590,7 +4590,7 @@
         <translation>A blank follows character %1. </translation>
     </message>
     <message>
-        <source>請刪去這個字元；看不到就整個重打一次。</source>
+        <source>請刪除此字元；不可見時請全部重新輸入。</source>
         <translation>Delete that character; if you cannot find it, type the whole text again.</translation>
     </message>
     <message>
@@ -4602,7 +4602,7 @@
         <translation>The printer&apos;s queue holds every new job</translation>
     </message>
     <message>
-        <source>這個佇列收下文件但不印，放行之後才印出來，到時可能沒有人在旁邊；因此沒有送出。</source>
+        <source>此佇列收受文件但不列印，放行後始印出，屆時可能無人在場；因此未送出。</source>
         <translation>It accepts documents but prints them only after they are released, when perhaps nobody is there; so nothing was sent. </translation>
     </message>
     <message>
@@ -4610,7 +4610,7 @@
         <translation>Ask IT to release it (cupsenable --release), or choose another printer.</translation>
     </message>
     <message>
-        <source>這不是日誌所載的那個檔案</source>
+        <source>並非日誌所載之檔案</source>
         <translation>This is not the file recorded in the ledger</translation>
     </message>
     <message>
@@ -4618,11 +4618,11 @@
         <translation>The file was changed after it was made</translation>
     </message>
     <message>
-        <source>檔案帶有簽章，但簽章與內容不符：內容、簽章被改過，或後面另外加了東西。</source>
+        <source>檔案附有簽章，惟簽章與內容不符：內容、簽章遭更動，或其後另有附加。</source>
         <translation>Its signature does not match its content: the content or the signature was changed, or something was appended. </translation>
     </message>
     <message>
-        <source>日誌記載了這一份檔案的摘要，與手上的檔案不同。</source>
+        <source>日誌所載本檔案之摘要，與此檔案不同。</source>
         <translation>The digest of this file differs from the one that the ledger has for this copy. </translation>
     </message>
     <message>
@@ -4630,15 +4630,15 @@
         <translation>The file differs from the original. </translation>
     </message>
     <message>
-        <source>請勿採用；留存這個檔案，向原分行另取一份核對，並通知單位主管。</source>
+        <source>請勿採用；留存此檔案，向原分行另取一份核對，並通知單位主管。</source>
         <translation>Do not use it; keep the file, get another from the branch to compare, and tell the unit head.</translation>
     </message>
     <message>
-        <source>這台電腦沒有安裝字型「%1」。</source>
+        <source>本機未安裝字型「%1」。</source>
         <translation>The font “%1” is not installed on this computer. </translation>
     </message>
     <message>
-        <source>設定的檔案不在那裡。</source>
+        <source>設定之檔案不存在。</source>
         <translation>The configured file does not exist. </translation>
     </message>
     <message>
@@ -4646,11 +4646,11 @@
         <translation>The configured file cannot be read. </translation>
     </message>
     <message>
-        <source>設定的檔案不是字型，或沒有造字（U+E000 到 U+F8FF）。</source>
+        <source>設定之檔案並非字型，或無造字（U+E000 至 U+F8FF）。</source>
         <translation>The configured file is not a font, or has no user-defined characters (U+E000 to U+F8FF). </translation>
     </message>
     <message>
-        <source>造字字型不能用，頁上的造字以編號印出</source>
+        <source>造字字型不得使用，頁面造字以編號印出</source>
         <translation>The bank&apos;s own font cannot be used: pages show its characters as numbers</translation>
     </message>
     <message>
@@ -4662,19 +4662,19 @@
         <translation>Ask IT to restore the font&apos;s file, or let the unit head or the account administrator change the setting; it takes effect at the next start.</translation>
     </message>
     <message>
-        <source>請資訊人員把字型檔改為這個登入帳號可以讀取；重新啟動後生效。</source>
+        <source>請資訊人員將字型檔改為此登入帳號可讀取；重新啟動後生效。</source>
         <translation>Ask IT to let this login read the font&apos;s file; it takes effect at the next start.</translation>
     </message>
     <message>
-        <source>請換上銀行的造字字型檔（TTF、TTE、OTF）；重新啟動後生效。</source>
+        <source>請更換為銀行之造字字型檔（TTF、TTE、OTF）；重新啟動後生效。</source>
         <translation>Set the file of the bank&apos;s own font (TTF, TTE, OTF); it takes effect at the next start.</translation>
     </message>
     <message>
-        <source>時鐘指著 %1，早於這本日誌已有的紀錄，照它算每個人的授權都不在期間內。</source>
+        <source>時鐘為 %1，早於本日誌已有之紀錄；以此計算，各人之授權均不在期間內。</source>
         <translation>The clock says %1, which is earlier than entries in this ledger; at that time nobody&apos;s duty would be in force. </translation>
     </message>
     <message>
-        <source>請資訊人員校正系統時間（設為自動校時），再登入一次；授權登記不必更動。</source>
+        <source>請資訊人員校正系統時間（設為自動校時），再次登入；授權登記無須變更。</source>
         <translation>Ask IT to set the system&apos;s time (automatically), then sign in again; no designation needs to be changed.</translation>
     </message>
     <message>
@@ -4682,15 +4682,15 @@
         <translation>It is recorded in the ledger. JCIC&apos;s periods are counted by JCIC&apos;s time; dates are always Taiwan&apos;s.</translation>
     </message>
     <message>
-        <source>這樣一來，%1 起本單位就沒有單位主管：沒有人可以指定人員、解除停止查詢。</source>
+        <source>如此，%1 起本單位將無單位主管：無人可指定人員、解除停止查詢。</source>
         <translation>From %1 on the unit would have no head: nobody could designate people or lift a stop. </translation>
     </message>
     <message>
-        <source>請現任主管先指定接任的單位主管（授權起日不晚於這一天），再辦理。</source>
+        <source>請現任主管先指定接任之單位主管（授權起日不晚於該日），再辦理。</source>
         <translation>Have the present head designate a successor first, whose authorisation begins no later than that day; then repeat.</translation>
     </message>
     <message>
-        <source>這是程式自己的檔案：請資訊人員由套件重新安裝，不要自己補上檔案。</source>
+        <source>此為本程式之檔案：請資訊人員由套件重新安裝，勿自行補上檔案。</source>
         <translation>This is one of the program&apos;s own files: have IT install the package again; do not put a file there yourself.</translation>
     </message>
     <message>
@@ -4698,7 +4698,7 @@
         <translation>Check the path and the file&apos;s name.</translation>
     </message>
     <message>
-        <source>這個資料夾已有分行資料</source>
+        <source>此資料夾已有分行資料</source>
         <translation>This folder already contains a branch</translation>
     </message>
     <message>
@@ -4706,7 +4706,7 @@
         <translation>The practice host or card is in use</translation>
     </message>
     <message>
-        <source>這個資料夾不是空的</source>
+        <source>此資料夾並非空資料夾</source>
         <translation>This folder is not empty</translation>
     </message>
     <message>
@@ -4714,23 +4714,23 @@
         <translation>The institution&apos;s code is not the ledger&apos;s</translation>
     </message>
     <message>
-        <source>這裡已經建立過分行，因此沒有再建立，也沒有改動任何檔案。</source>
+        <source>此處已設立分行，因此未再設立，亦未更動任何檔案。</source>
         <translation>A branch was set up here before: no new one was set up, and no file was changed.</translation>
     </message>
     <message>
-        <source>要使用這個分行，請直接開啟程式並登入；要另建一個，請以 --profile 指定空的資料夾。</source>
+        <source>使用此分行者，請直接開啟程式並登入；另建分行者，請以 --profile 指定空資料夾。</source>
         <translation>To use this branch, start the program and sign in; to set up another one, give an empty folder with --profile.</translation>
     </message>
     <message>
-        <source>請關閉使用它的程式，或改用另一個練習資料夾（--profile）。</source>
+        <source>請關閉使用中之程式，或改用另一練習資料夾（--profile）。</source>
         <translation>Close the program that uses it, or use another practice folder (--profile).</translation>
     </message>
     <message>
-        <source>請以 --profile 指定空的、或還不存在的資料夾。</source>
+        <source>請以 --profile 指定空資料夾，或尚不存在之資料夾。</source>
         <translation>Give an empty folder with --profile, or one that does not exist yet.</translation>
     </message>
     <message>
-        <source>請資訊人員把設定檔的機構代號改回日誌上的，並查明是誰改的。</source>
+        <source>請資訊人員將設定檔之機構代號改回日誌所載，並查明由何人變更。</source>
         <translation>Have IT restore the ledger&apos;s institution code in the settings file, and find out who changed it.</translation>
     </message>
     <message>
@@ -4738,11 +4738,11 @@
         <translation>Where the business number was looked up</translation>
     </message>
     <message>
-        <source>對方是單位主管，他的授權只能由另一位單位主管終止。</source>
+        <source>該員為單位主管，其授權僅得由另一位單位主管終止。</source>
         <translation>They are unit head: only another unit head can end their authorisation.</translation>
     </message>
     <message>
-        <source>有控制字元 %1，不能顯示也不能列印。</source>
+        <source>有控制字元 %1，無法顯示及列印。</source>
         <translation>It contains the control character %1, which can be neither shown nor printed.</translation>
     </message>
     <message>
@@ -4750,7 +4750,7 @@
         <translation>It has %1 characters; at most %2 are allowed.</translation>
     </message>
     <message>
-        <source>請刪去這個字元；看不到就整段重打一次。</source>
+        <source>請刪除此字元；不可見時請整段重新輸入。</source>
         <translation>Delete that character; if you cannot see it, type the text again.</translation>
     </message>
     <message>
@@ -4762,31 +4762,31 @@
         <translation>The record names another person</translation>
     </message>
     <message>
-        <source>請在資料頁查閱；確為本案當事人時，加上 --other-name 再執行。</source>
+        <source>請於資料頁查閱；確為本案當事人時，加上 --other-name 再執行。</source>
         <translation>View the record first; if it is about this case&apos;s subject, run the command again with --other-name.</translation>
     </message>
     <message>
-        <source>確認的人不能核可，而其他人都沒有登記為核准主管或單位主管。</source>
+        <source>確認人員無法核可，而其他人員均未登記為核准主管或單位主管。</source>
         <translation>The person who confirms does not approve, and nobody else is registered as a supervisor or unit head.</translation>
     </message>
     <message>
         <source>請由另一人確認，或請單位主管先指定另一位核准主管。</source>
-        <translation>Let somebody else confirm it, or let the unit head first designate another approver.</translation>
+        <translation>Have another person confirm it, or have the unit head first designate another approver.</translation>
     </message>
     <message>
-        <source>請先指定接任的人；確定要這樣，看過之後再辦理一次（終端機加 --leaves-vacant）。</source>
+        <source>請先指定接任人員；確定須如此辦理者，檢視後再次辦理（終端機加 --leaves-vacant）。</source>
         <translation>Designate the successor first; if this is intended, repeat the step now that you know it (in the terminal with --leaves-vacant).</translation>
     </message>
     <message>
-        <source>附件打開時不能要密碼：請在開得開它的程式裡另存一份沒有密碼的，再附上。</source>
+        <source>附件不得設有開啟密碼：請於可開啟之程式另存一份無密碼者，再附加。</source>
         <translation>An attachment must open without a password: save a copy without one in the program that opens it, and attach that.</translation>
     </message>
     <message>
-        <source>請重新掃描，或再取得一次；別的程式還打得開時，請由它另存一份。</source>
+        <source>請重新掃描，或再次取得；其他程式尚可開啟者，請由該程式另存一份。</source>
         <translation>Scan it again, or obtain it again; if another program can still open it, save a copy from there.</translation>
     </message>
     <message>
-        <source>請再附一次；檢查完以前不要改動檔案。</source>
+        <source>請再次附加；檢查完成前請勿更動檔案。</source>
         <translation>Attach it again, and do not change the file until it has been checked.</translation>
     </message>
     <message>
@@ -4794,23 +4794,23 @@
         <translation>Scan it again at 300 dpi, in grey or black and white, with no page larger than A3.</translation>
     </message>
     <message>
-        <source>請分成幾個檔案，每個不超過 4,095 頁。</source>
+        <source>請分為數個檔案，每個不超過 4,095 頁。</source>
         <translation>Divide it into several files of at most 4,095 pages each.</translation>
     </message>
     <message>
-        <source>請印出來掃描，或由看得到它的程式另存成影像。</source>
+        <source>請印出後掃描，或由可檢視之程式另存成影像。</source>
         <translation>Print and scan it, or save it as an image from a program that shows it.</translation>
     </message>
     <message>
-        <source>請填「PDF 的密碼」，終端機以 --file-password-fd；或在開得開它的程式裡另存一份沒有密碼的。</source>
+        <source>請填「PDF 密碼」，終端機以 --file-password-fd；或於可開啟之程式另存一份無密碼者。</source>
         <translation>Fill in &quot;Password of the PDF&quot;, at a terminal --file-password-fd; or save a copy without a password in the program that opens it.</translation>
     </message>
     <message>
-        <source>請換上掃描的 PNG、JPEG、TIFF 或 PDF。</source>
+        <source>請更換為掃描之 PNG、JPEG、TIFF 或 PDF。</source>
         <translation>Use a scanned PNG, JPEG, TIFF or PDF instead.</translation>
     </message>
     <message>
-        <source>這不是 PNG、JPEG、TIFF 或 PDF。</source>
+        <source>並非 PNG、JPEG、TIFF 或 PDF。</source>
         <translation>This is not a PNG, JPEG, TIFF or PDF.</translation>
     </message>
     <message>
@@ -4818,7 +4818,7 @@
         <translation>The file is incomplete, or its contents are damaged.</translation>
     </message>
     <message>
-        <source>檔案已不是剛才附上的那一份，因此沒有檢查；附上的是改動以前的內容。</source>
+        <source>檔案已非先前所附之檔案，因此未檢查；所附為更動前之內容。</source>
         <translation>The file has changed since it was attached and was not checked; the attached content is unchanged.</translation>
     </message>
     <message>
@@ -4826,7 +4826,7 @@
         <translation>The file has changed</translation>
     </message>
     <message>
-        <source>頁面、頁面上的影像或解開後的內容太大。</source>
+        <source>頁面、頁面影像或解開後之內容過大。</source>
         <translation>A page, an image on a page or what the file unpacks to is too large.</translation>
     </message>
     <message>
@@ -4834,7 +4834,7 @@
         <translation>The contents of a page are too complex: this program does not render them.</translation>
     </message>
     <message>
-        <source>頁數太多，或頁數的記載不實。</source>
+        <source>頁數過多，或所載頁數不實。</source>
         <translation>There are too many pages, or the file states a wrong number.</translation>
     </message>
     <message>
@@ -4846,19 +4846,19 @@
         <translation>%1 fails its check digit, and where it was looked up is not given.</translation>
     </message>
     <message>
-        <source>請對照商工登記資料更正；登記資料確為此號碼時，請填寫統一編號查證處所，核准主管將看到。</source>
+        <source>請對照商工登記資料更正；登記資料確為此號碼時，請填寫統一編號查證處所，核准時將列示。</source>
         <translation>Correct it from the business register; if the register has this number, enter where it was looked up. The approver will see it.</translation>
     </message>
     <message>
-        <source>請先送出或捨棄用不到的草稿，再存一次。</source>
+        <source>請先送出或捨棄無須使用之草稿，再次存檔。</source>
         <translation>Submit or discard drafts that are not needed, then save again.</translation>
     </message>
     <message>
-        <source>請查明輸出接到的檔案或程式，以查詢類的指令看結果；不要把同一個指令再做一次。</source>
+        <source>請查明輸出所接之檔案或程式，以查詢類指令檢視結果；請勿重複執行同一指令。</source>
         <translation>Find out to which file or program the output goes, and check the result with a command that only reads; do not repeat this command.</translation>
     </message>
     <message>
-        <source>請改用別的檔名或位置，或先移走原有的檔案。</source>
+        <source>請改用其他檔名或位置，或先移走原檔案。</source>
         <translation>Use another name or place, or move the present file away first.</translation>
     </message>
     <message>
@@ -4874,27 +4874,27 @@
         <translation>“%1” does not exist.</translation>
     </message>
     <message>
-        <source>「%1」裡沒有工作站的設定（settings.conf）。</source>
+        <source>「%1」內無工作站的設定（settings.conf）。</source>
         <translation>“%1” contains no workstation settings (settings.conf).</translation>
     </message>
     <message>
-        <source>服務在執行，但這個登入帳號沒有使用讀卡機的權限（polkit 規則，或服務的 socket 不讓它連上）。</source>
+        <source>服務執行中，惟此登入帳號無使用讀卡機之權限（polkit 規則，或服務的 socket 不允許連線）。</source>
         <translation>The service runs, but this login may not use readers (the polkit rules, or access to the service&apos;s socket).</translation>
     </message>
     <message>
-        <source>讀卡服務沒有回應</source>
+        <source>讀卡服務未回應</source>
         <translation>The card service does not respond</translation>
     </message>
     <message>
-        <source>作業系統的智慧卡服務（pcscd）在執行，但在時限內沒有回答；尚未問到任何卡片。</source>
+        <source>作業系統之智慧卡服務（pcscd）執行中，惟未在時限內回應；尚未詢問任何卡片。</source>
         <translation>The system&apos;s smart card service (pcscd) runs, but did not respond in time; no card was accessed yet.</translation>
     </message>
     <message>
-        <source>請資訊人員重新啟動 pcscd 服務；啟動後本程式會自動接上，不必重開。卡片不必更換。</source>
+        <source>請資訊人員重新啟動 pcscd 服務；啟動後本程式自動連接，無須重新開啟。晶片卡無須更換。</source>
         <translation>Have IT restart the pcscd service; the program then connects automatically. The card need not be replaced.</translation>
     </message>
     <message>
-        <source>它現在的狀態不能做這個動作。</source>
+        <source>目前狀態無法執行此動作。</source>
         <translation>Its state does not allow this now.</translation>
     </message>
     <message>
@@ -4906,39 +4906,39 @@
         <translation>The signature on the certificate is invalid.</translation>
     </message>
     <message>
-        <source>請資訊人員換上簽發者的新清單（設定 card_crl），不必重新啟動。卡片沒有問題，不必換發。</source>
+        <source>請資訊人員更換為簽發者之新清單（設定 card_crl），無須重新啟動。晶片卡無誤，無須換發。</source>
         <translation>Have IT install the issuer&apos;s new list (setting card_crl); no restart is needed. Nothing is wrong with the card: it need not be replaced.</translation>
     </message>
     <message>
-        <source>請資訊人員核對設定 card_ca 是不是聯徵中心所給的簽發者憑證。核對之前，卡片不必換發。</source>
+        <source>請資訊人員核對設定 card_ca 是否為聯徵中心所給之簽發者憑證。核對前，晶片卡無須換發。</source>
         <translation>Have IT check that the setting card_ca names the issuer&apos;s certificate provided by JCIC. Do not replace the card before that.</translation>
     </message>
     <message>
-        <source>請資訊人員先校正系統時間（設為自動校時）；時間無誤時，換上簽發者的清單。卡片不必換發。</source>
+        <source>請資訊人員先校正系統時間（設為自動校時）；時間無誤時，更換為簽發者之清單。晶片卡無須換發。</source>
         <translation>Have IT set the system&apos;s time first (automatically); if it is right, install the issuer&apos;s list. The card need not be replaced.</translation>
     </message>
     <message>
-        <source>請資訊人員校正系統時間（設為自動校時），再試一次；時間無誤時，洽聯徵中心。卡片不必換發。</source>
+        <source>請資訊人員校正系統時間（設為自動校時），再次辦理；時間無誤時，洽聯徵中心。晶片卡無須換發。</source>
         <translation>Have IT set the system&apos;s time (automatically), then try again; if it is right, ask JCIC. The card need not be replaced.</translation>
     </message>
     <message>
-        <source>請先核對電腦的日期；日期無誤時，洽聯徵中心換發，換發前卡片交回保管人員。</source>
+        <source>請先核對電腦日期；日期無誤時，洽聯徵中心換發，換發前晶片卡請歸還保管人員。</source>
         <translation>Check the computer&apos;s date first; if it is right, ask JCIC for a new card. Until then return the card to its custodian.</translation>
     </message>
     <message>
-        <source>正式的工作站請用聯徵中心所發的卡片；要練習，請以 jcic-desk-practice 開啟。</source>
+        <source>正式工作站請使用聯徵中心核發之晶片卡；如需練習，請以 jcic-desk-practice 開啟。</source>
         <translation>Use a card from JCIC on a real workstation; to practise, start jcic-desk-practice.</translation>
     </message>
     <message>
-        <source>聯徵中心主機不接受這台工作站的憑證</source>
+        <source>聯徵中心主機不接受本工作站之憑證</source>
         <translation>JCIC&apos;s host does not accept this workstation&apos;s certificate</translation>
     </message>
     <message>
-        <source>請帳號管理人員核對這台工作站的憑證：已到期時，以設立步驟換發；未到期時，洽聯徵中心確認已登記。</source>
+        <source>請帳號管理人員核對本工作站憑證：已到期時，以設立步驟換發；未到期時，洽聯徵中心確認已登記。</source>
         <translation>Have an account administrator check this workstation&apos;s certificate: if it has expired, renew it by the set-up steps; if not, ask JCIC whether it is registered.</translation>
     </message>
     <message>
-        <source>請照紙上再抄一次；空白與短橫可有可無。</source>
+        <source>請依紙本再次抄寫；空白與短橫可省略。</source>
         <translation>Copy it from the paper again; blanks and hyphens may be omitted.</translation>
     </message>
     <message>
@@ -4950,11 +4950,11 @@
         <translation>Fingerprint</translation>
     </message>
     <message>
-        <source>時鐘往前撥了 %1 日。</source>
+        <source>時鐘撥快 %1 日。</source>
         <translation>The clock was set forward by %1 days. </translation>
     </message>
     <message>
-        <source>時鐘往回撥了 %1 日。</source>
+        <source>時鐘撥慢 %1 日。</source>
         <translation>The clock was set back by %1 days. </translation>
     </message>
     <message>
@@ -4962,15 +4962,15 @@
         <translation>A small file of the ledger is damaged</translation>
     </message>
     <message>
-        <source>兩份都與自己的摘要不符，是磁碟上的損壞。</source>
+        <source>二份均與其摘要不符，為磁碟損壞。</source>
         <translation>Neither of its two copies matches its own digest: the disk is damaged.</translation>
     </message>
     <message>
-        <source>請資訊人員檢查磁碟；個人的金鑰檔損壞時，以復原金鑰讓這個人重新進來，或由備份還原。</source>
+        <source>請資訊人員檢查磁碟；個人金鑰檔損壞時，以復原金鑰復原該員帳號，或由備份還原。</source>
         <translation>Have IT check the disk; if it is a person’s key file, let them in again by the recovery key, or restore a backup.</translation>
     </message>
     <message>
-        <source>這本日誌沒有製作過復原金鑰，或復原檔不見了。</source>
+        <source>本日誌未曾製作復原金鑰，或復原檔遺失。</source>
         <translation>None was made for this ledger, or its file is missing.</translation>
     </message>
     <message>
@@ -4978,19 +4978,19 @@
         <translation>The maker of this recovery key saw both parts, and its keepers can use it together. None of them may confirm the person whom it lets in, name a head by letter, or be named, while that head waits to be confirmed.</translation>
     </message>
     <message>
-        <source>本日有單位主管在任，或等候確認：由主管指定。主管亡故或離去而不能指定的，「接替的單位主管」要寫明在任的每一位代號，新任與會同的人不在其中。</source>
+        <source>本日有單位主管在任或待確認：由主管指定。主管亡故或離任而無法指定者，「接替的單位主管」應載明在任各員代碼，新任及會同之人員不在其中。</source>
         <translation>A unit head is in force today, or waits to be confirmed: they designate. If they died or left and cannot, name each of them by user code in “Unit head who is replaced”; the person named and the second signatory must be others.</translation>
     </message>
     <message>
-        <source>授權辦理事項裡沒有本日起的單位主管。</source>
+        <source>授權辦理事項內無本日起之單位主管。</source>
         <translation>The duties do not make them unit head from today on.</translation>
     </message>
     <message>
-        <source>這份總行函文已指派過一位單位主管。</source>
+        <source>本總行函文已指派一位單位主管。</source>
         <translation>This letter of head office has already named a unit head.</translation>
     </message>
     <message>
-        <source>%1 與這個位置應有的內容不同。</source>
+        <source>%1 與此位置應有的內容不同。</source>
         <translation>%1 is not what belongs in that place.</translation>
     </message>
     <message>
@@ -4998,7 +4998,7 @@
         <translation>The hub cannot be reached</translation>
     </message>
     <message>
-        <source>網路沒有回應，或櫃台連線伺服器的位址無法連線。</source>
+        <source>網路未回應，或櫃台連線伺服器的位址無法連線。</source>
         <translation>The network does not answer, or the hub&apos;s address cannot be reached.</translation>
     </message>
     <message>
@@ -5006,11 +5006,11 @@
         <translation>The hub closed the connection.</translation>
     </message>
     <message>
-        <source>櫃台連線伺服器沒有在時限內回應。</source>
+        <source>櫃台連線伺服器未在時限內回應。</source>
         <translation>The hub did not answer in time.</translation>
     </message>
     <message>
-        <source>連得上的伺服器都是備援，目前不接受寫入。</source>
+        <source>可連線之伺服器均為備援，目前不接受寫入。</source>
         <translation>Every server that can be reached is a standby and accepts no writes.</translation>
     </message>
     <message>
@@ -5018,7 +5018,7 @@
         <translation>The hub has no connection left.</translation>
     </message>
     <message>
-        <source>這台工作站沒有櫃台連線的金鑰或憑證，或憑證檔讀不出來。</source>
+        <source>本工作站無櫃台連線之金鑰或憑證，或憑證檔無法讀取。</source>
         <translation>This workstation has no key or certificate for the hub, or its file cannot be read.</translation>
     </message>
     <message>
@@ -5039,30 +5039,30 @@
     </message>
     <message>
         <source>本櫃已送出的查詢照常辦理，恢復後自動接續；持續中斷時通知資訊人員。</source>
-        <translation>Queries submitted at this desk go on, and the rest follows by itself. Tell IT if it lasts.</translation>
+        <translation>Queries submitted at this desk go on, and the rest follows automatically. Tell IT if it lasts.</translation>
     </message>
     <message>
-        <source>櫃台連線伺服器不接受這台工作站的憑證</source>
+        <source>櫃台連線伺服器不接受本工作站之憑證</source>
         <translation>The hub rejects this workstation&apos;s certificate</translation>
     </message>
     <message>
-        <source>對方不是可信任的櫃台連線伺服器</source>
+        <source>對方並非可信任之櫃台連線伺服器</source>
         <translation>This is not the hub that was set up</translation>
     </message>
     <message>
-        <source>伺服器出示的憑證不是設定的簽發者所簽，或名稱不符，因此沒有送出任何資料。</source>
+        <source>伺服器出示之憑證並非設定之簽發者所簽，或名稱不符，因此未送出任何資料。</source>
         <translation>The server&apos;s certificate was not issued by the authority in the settings, or names another server. Nothing was sent.</translation>
     </message>
     <message>
-        <source>伺服器不接受加密連線，因此沒有送出任何資料。</source>
+        <source>伺服器不接受加密連線，因此未送出任何資料。</source>
         <translation>The server accepts no encrypted connection. Nothing was sent.</translation>
     </message>
     <message>
-        <source>與伺服器的加密連線沒有通過檢查，因此沒有送出任何資料。</source>
+        <source>與伺服器的加密連線未通過檢查，因此未送出任何資料。</source>
         <translation>The encrypted connection did not pass its checks. Nothing was sent.</translation>
     </message>
     <message>
-        <source>請資料庫人員開啟伺服器的 TLS；在此之前本櫃照常獨立作業。</source>
+        <source>請資料庫人員開啟伺服器之 TLS；在此之前本櫃照常獨立作業。</source>
         <translation>Ask the database people to turn on TLS. Until then this desk works alone.</translation>
     </message>
     <message>
@@ -5070,31 +5070,31 @@
         <translation>Ask IT to find out why. Until then this desk works alone.</translation>
     </message>
     <message>
-        <source>櫃台連線伺服器拒絕這項要求</source>
+        <source>櫃台連線伺服器拒絕本項要求</source>
         <translation>The hub refuses this request</translation>
     </message>
     <message>
-        <source>這台工作站在伺服器上已登記停用。</source>
+        <source>本工作站於伺服器已登記停用。</source>
         <translation>This workstation is retired at the hub.</translation>
     </message>
     <message>
-        <source>這台工作站的資料庫角色沒有這項權限。</source>
+        <source>本工作站之資料庫角色無此項權限。</source>
         <translation>This workstation&apos;s database role lacks the right.</translation>
     </message>
     <message>
-        <source>伺服器上沒有登記這台工作站的日誌。</source>
+        <source>伺服器上未登記本工作站之日誌。</source>
         <translation>This workstation&apos;s ledger is not enrolled at the hub.</translation>
     </message>
     <message>
-        <source>伺服器不允許這台工作站做這件事。</source>
+        <source>伺服器不允許本工作站辦理此項。</source>
         <translation>The hub does not allow this workstation to do this.</translation>
     </message>
     <message>
-        <source>請資料庫人員以本櫃產出的申請檔登記這台工作站。</source>
+        <source>請資料庫人員以本櫃產出之申請檔登記本工作站。</source>
         <translation>Give the database people this desk&apos;s enrolment file to enrol it.</translation>
     </message>
     <message>
-        <source>請資料庫人員檢查這台工作站的登記與權限。</source>
+        <source>請資料庫人員檢查本工作站之登記與權限。</source>
         <translation>Ask the database people to check this workstation&apos;s enrolment and rights.</translation>
     </message>
     <message>
@@ -5106,7 +5106,7 @@
         <translation>The answer is larger than allowed and was not used. </translation>
     </message>
     <message>
-        <source>伺服器無法完成這項要求。</source>
+        <source>伺服器無法完成本項要求。</source>
         <translation>The hub could not do what was asked. </translation>
     </message>
     <message>
@@ -5126,15 +5126,15 @@
         <translation>The hub&apos;s schema is version %1; </translation>
     </message>
     <message>
-        <source>本程式認得到第 %1 版。</source>
+        <source>本程式支援至第 %1 版。</source>
         <translation>this program knows versions up to %1. </translation>
     </message>
     <message>
-        <source>因此沒有使用。</source>
+        <source>因此未使用。</source>
         <translation>It was not used.</translation>
     </message>
     <message>
-        <source>請資訊人員更新這台工作站的程式；在此之前本櫃照常獨立作業。</source>
+        <source>請資訊人員更新本工作站之程式；在此之前本櫃照常獨立作業。</source>
         <translation>Ask IT to update the program here. Until then this desk works alone.</translation>
     </message>
     <message>
@@ -5142,7 +5142,7 @@
         <translation>The hub is older than this program</translation>
     </message>
     <message>
-        <source>本程式需要第 %1 版以上。</source>
+        <source>本程式須第 %1 版以上。</source>
         <translation>this program needs version %1 or later. </translation>
     </message>
     <message>
@@ -5154,11 +5154,11 @@
         <translation>The hub went back to an earlier state</translation>
     </message>
     <message>
-        <source>伺服器的交易紀錄位置比本櫃上次確認的還早。</source>
+        <source>伺服器之交易紀錄位置早於本櫃前次確認者。</source>
         <translation>Its log position is before the one that this desk saw last.</translation>
     </message>
     <message>
-        <source>伺服器已不是上次的那一個資料庫叢集。</source>
+        <source>伺服器已非前次之資料庫叢集。</source>
         <translation>It is not the database cluster that it was.</translation>
     </message>
     <message>
@@ -5166,7 +5166,7 @@
         <translation>What the hub acknowledged to this desk is not there any more.</translation>
     </message>
     <message>
-        <source>櫃台連線伺服器記載的比本櫃的日誌還多</source>
+        <source>櫃台連線伺服器所載多於本櫃日誌</source>
         <translation>The hub knows more than this desk&apos;s ledger</translation>
     </message>
     <message>
@@ -5174,11 +5174,11 @@
         <translation>Something at the hub is forged</translation>
     </message>
     <message>
-        <source>有一筆授權書使用的簽章不是登記的那一櫃所簽。</source>
+        <source>有一筆授權書使用紀錄之簽章並非所登記之櫃台所簽。</source>
         <translation>A use of an authorisation was not signed by the desk that it names. </translation>
     </message>
     <message>
-        <source>有一筆內容的簽章不符。</source>
+        <source>有一筆內容之簽章不符。</source>
         <translation>A signature does not match. </translation>
     </message>
     <message>
@@ -5194,59 +5194,59 @@
         <translation>Another ledger (%1) is enrolled under this workstation&apos;s name. </translation>
     </message>
     <message>
-        <source>舊的日誌確定不再使用時，先執行 jcic-desk-hub retire，再登記新的。</source>
+        <source>舊日誌確定不再使用時，請先執行 jcic-desk-hub retire，再登記新日誌。</source>
         <translation>Once the old ledger is certainly out of use, run jcic-desk-hub retire, then enrol the new one.</translation>
     </message>
     <message>
-        <source>申請檔的簽章不是所附憑證的金鑰所簽：檔案已遭更動，或不完整。</source>
+        <source>申請檔之簽章並非所附憑證之金鑰所簽：檔案已遭更動或不完整。</source>
         <translation>The enrolment file was not signed by the key of the certificate in it: it was changed, or is not whole. </translation>
     </message>
     <message>
-        <source>請不要登記；請該櫃重新產出申請檔，並查明檔案在何處遭更動。</source>
+        <source>請勿登記；請該櫃重新產出申請檔，並查明檔案於何處遭更動。</source>
         <translation>Do not enrol it. Have that desk write another, and find out where this one was changed.</translation>
     </message>
     <message>
-        <source>請查明這份檔案是誰放的，把它移走後再交換一次。</source>
+        <source>請查明本檔案由何人存放，移走後再次交換。</source>
         <translation>Find out who put the file there, take it away and exchange again.</translation>
     </message>
     <message>
-        <source>對外有一份到本機日誌第 %1 筆的，這本日誌沒有產出過。</source>
+        <source>對外有一份至本機日誌第 %1 筆者，本日誌未曾產出。</source>
         <translation>There is one outside, up to number %1 of this desk&apos;s ledger, that this ledger never wrote.</translation>
     </message>
     <message>
-        <source>本機由備份還原過的，請把本機先前的檔案自共用資料夾移走，各台重新核對並登記本機的憑證，再交換一次；否則留存檔案並通知單位主管。</source>
+        <source>本機曾由備份還原者，請將本機先前之檔案移出共用資料夾，各台重新核對並登記本機憑證後，再次交換；否則請留存檔案並通知單位主管。</source>
         <translation>If this desk was restored from a backup, take its earlier files out of the shared folder, have the other desks compare and enter its certificate again, and exchange once more; otherwise keep the files and tell the unit head.</translation>
     </message>
     <message>
-        <source>伺服器已寫入，但備援尚未確認；是否留存還不知道。</source>
+        <source>伺服器已寫入，惟備援尚未確認，無法得知是否留存。</source>
         <translation>The server wrote it and no standby has confirmed it: whether it will last is not known yet.</translation>
     </message>
     <message>
-        <source>櫃台連線伺服器登記簿沒有設定所寫的位址與簽發者憑證，因此沒有連線。</source>
+        <source>櫃台連線伺服器登記簿所載之位址及簽發者憑證未經設定，因此未連線。</source>
         <translation>The register of hubs does not have the address and the issuer that the settings name, so nothing was connected.</translation>
     </message>
     <message>
-        <source>請單位主管會同另一人在櫃台連線伺服器登記簿登記；設定若遭更動，請先改回。</source>
+        <source>請單位主管會同另一人於櫃台連線伺服器登記簿登記；設定遭更動時，請先改回。</source>
         <translation>The unit head and another person enter it in the register of hubs. If the settings were altered, put them back first.</translation>
     </message>
     <message>
-        <source>請向資料庫人員以電話核對代號；相符時由單位主管會同另一人登記這個代號。</source>
+        <source>請以電話向資料庫人員核對代號；相符時由單位主管會同另一人登記此代號。</source>
         <translation>Compare the id with the database people by telephone. If it is the same, the unit head and another person enter it.</translation>
     </message>
     <message>
-        <source>請這些櫃台登入一次；確定不再使用的，請資料庫人員登記停用。</source>
+        <source>請該等櫃台登入一次；確定不再使用者，請資料庫人員登記停用。</source>
         <translation>Have somebody sign in at each of these desks once. One that is used no more is retired by the database people.</translation>
     </message>
     <message>
-        <source>請資料庫人員查明；確為還原時，以 jcic-desk-hub put-back 取得新代號，由單位主管會同另一人登記。在此之前本櫃不採用這個伺服器。</source>
+        <source>請資料庫人員查明；確為還原時，以 jcic-desk-hub put-back 取得新代號，由單位主管會同另一人登記。在此之前本櫃不採用此伺服器。</source>
         <translation>Ask the database people to find out. If a backup was restored, jcic-desk-hub put-back gives a new id, which the unit head and another person enter. Until then this desk does not use the hub.</translation>
     </message>
     <message>
-        <source>這是櫃台連線伺服器登記簿的一筆：不據以連線，其餘照常。請通知稽核與資訊人員，以 ledger verify 查明；連不上時，由單位主管會同另一人把伺服器重新登記一次。</source>
-        <translation>It is a row of the register of hubs: nothing connects by it, and all else goes on. Tell audit and IT, and find out by ledger verify. If the hub cannot be reached, the unit head and another person enter it once more.</translation>
+        <source>此為櫃台連線伺服器登記簿之一筆：不據以連線，其餘照常。請通知稽核及資訊人員，以 ledger verify 查明；無法連線時，由單位主管會同另一人重新登記伺服器一次。</source>
+        <translation>It is a row of the register of hubs: it is not used to connect; everything else continues. Tell audit and IT, and find out by ledger verify. If the hub cannot be reached, the unit head and another person enter it once more.</translation>
     </message>
     <message>
-        <source>登記簿的同一位址沒有這個伺服器的代號：伺服器由備份還原過，或不是同一個。</source>
+        <source>登記簿同一位址查無此伺服器代號：伺服器曾由備份還原，或並非同一部。</source>
         <translation>The register has no such id at this address: the hub was put back from a backup, or is another one. </translation>
     </message>
     <message>
@@ -5254,7 +5254,7 @@
         <translation>The hub&apos;s id: %1.</translation>
     </message>
     <message>
-        <source>伺服器由備份還原後，還有櫃台尚未重新登記各自的使用。</source>
+        <source>伺服器由備份還原後，尚有櫃台未重新登記其使用紀錄。</source>
         <translation>Since the hub was put back from a backup some desks have not told it of their uses again. </translation>
     </message>
     <message>
@@ -5262,7 +5262,7 @@
         <translation>Desks: %1. </translation>
     </message>
     <message>
-        <source>本櫃台的另一筆查詢在櫃台連線伺服器上登記著這一項。</source>
+        <source>本櫃台之另一筆查詢已於櫃台連線伺服器登記本項。</source>
         <translation>Another query of this desk has it at the hub. </translation>
     </message>
     <message>
@@ -5270,39 +5270,39 @@
         <translation>It differs from the hub&apos;s by %1 seconds. </translation>
     </message>
     <message>
-        <source>請查明本櫃台是哪一筆查詢用了它；沒有送出成功的登記一分鐘後自動收回，屆時請再送。</source>
-        <translation>Find out which query of this desk used it. What came to nothing is given back by itself after a minute: submit again then.</translation>
+        <source>請查明使用該授權之本櫃查詢；未送出成功者一分鐘後自動收回，屆時請再次送出。</source>
+        <translation>Find out which query of this desk used it. A failed submission is released automatically after a minute: submit again then.</translation>
     </message>
     <message>
-        <source>這份授權書已由 %1 登錄，只能在那一台查。</source>
+        <source>本授權書已由 %1 登錄，僅得於該台查詢。</source>
         <translation>%1 entered this authorisation, and only there it is queried on. </translation>
     </message>
     <message>
-        <source>請由那一台辦理；兩台登錄了同一份紙本時，請查明並在其中一台作廢。</source>
-        <translation>Do it at that desk. Where one paper was entered at both, find out how, and cancel it at one of them.</translation>
+        <source>請由該櫃台辦理；二台登錄同一份紙本者，請查明並於其中一台作廢。</source>
+        <translation>Do it at that desk. If one paper was entered at both, find out how, and cancel it at one desk.</translation>
     </message>
     <message>
         <source>晶片卡 %1 在另一台櫃台</source>
         <translation>Card %1 is at another desk</translation>
     </message>
     <message>
-        <source>請由那一台辦理借用；卡片確已移到這一台時，請那一台的單位主管先登記停用。</source>
+        <source>請由該櫃台辦理借用；晶片卡確已移至本櫃時，請該櫃台之單位主管先登記停用。</source>
         <translation>Hand it out there. If it came here, the unit head at that desk first registers that it is out of use there.</translation>
     </message>
     <message>
-        <source>本櫃台的授權書編號金鑰與同機構其他櫃台不同，因此沒有登記。</source>
+        <source>本櫃台之授權書編號金鑰與同機構其他櫃台不同，因此未登記。</source>
         <translation>This desk&apos;s key for forms&apos; numbers is not that of the institution&apos;s other desks, so nothing was claimed. </translation>
     </message>
     <message>
-        <source>請單位主管或帳號管理人員讀入同一份金鑰；金鑰以同機構多數櫃台使用的為準。</source>
+        <source>請單位主管或帳號管理人員匯入同一份金鑰；以同機構多數櫃台使用者為準。</source>
         <translation>Have the unit head or the account administrator read in the same key: the one that most desks of the institution use.</translation>
     </message>
     <message>
-        <source>伺服器沒有本櫃上次確認過的內容，其後又有別櫃寫入。</source>
+        <source>伺服器無本櫃前次確認之內容，其後另有他櫃寫入。</source>
         <translation>The server has not what it acknowledged to this desk, and others have written there since.</translation>
     </message>
     <message>
-        <source>伺服器確認過本櫃的使用登記，現在卻沒有了。</source>
+        <source>伺服器曾確認本櫃之使用登記，目前查無。</source>
         <translation>The server acknowledged a use of this desk and does not have it any more. </translation>
     </message>
     <message>
@@ -5310,15 +5310,15 @@
         <translation>Authorisation and item: %1.</translation>
     </message>
     <message>
-        <source>有一櫃的授權書編號金鑰的標記不是它所簽。</source>
+        <source>有一櫃之授權書編號金鑰標記並非該櫃所簽。</source>
         <translation>The mark of a desk&apos;s key for forms&apos; numbers was not signed by that desk. </translation>
     </message>
     <message>
-        <source>依櫃台連線伺服器，這張卡由另一台保管。</source>
+        <source>依櫃台連線伺服器，本卡由另一櫃台保管。</source>
         <translation>By the hub, this card is kept at another desk. </translation>
     </message>
     <message>
-        <source>有一筆內容是以本櫃未登記的憑證簽的：伺服器以那張憑證登記該櫃，同單位其他櫃台登記簿所載的是另一張。</source>
+        <source>有一筆內容以本櫃未登記之憑證簽署：伺服器以該憑證登記該櫃，同單位其他櫃台登記簿所載為另一張。</source>
         <translation>Something was signed with a certificate that this desk has not entered: the hub has it enrolled for that desk, the register of other desks has another one. </translation>
     </message>
     <message>
@@ -5334,27 +5334,27 @@
         <translation>This desk&apos;s ledger has %1. </translation>
     </message>
     <message>
-        <source>伺服器有本櫃日誌沒有的事件雜湊：整個資料夾可能被換回舊的，或有人在伺服器上加寫。</source>
-        <translation>The hub has hashes of events that this ledger does not have: the whole folder may have been replaced by an older one, or somebody wrote them at the server.</translation>
+        <source>伺服器有本櫃日誌所無之事件雜湊：整個資料夾可能遭換回舊版，或有人於伺服器上加寫。</source>
+        <translation>The hub has hashes of events that this ledger does not have: the whole folder may have been replaced by an older one, or they were written at the server.</translation>
     </message>
     <message>
-        <source>見證簽署的筆數多於本櫃日誌：整個資料夾可能被換回舊的。</source>
+        <source>見證簽署之筆數多於本櫃日誌：整個資料夾可能遭換回舊版。</source>
         <translation>A witness signed more events than this ledger has: the whole folder may have been replaced by an older one.</translation>
     </message>
     <message>
-        <source>伺服器有本櫃金鑰所簽、而本櫃日誌沒有的封印：整個資料夾被換回舊的。</source>
+        <source>伺服器有本櫃金鑰所簽、本櫃日誌所無之封印：整個資料夾遭換回舊版。</source>
         <translation>The hub has a seal by this desk&apos;s key that this ledger does not have: the whole folder was replaced by an older one.</translation>
     </message>
     <message>
-        <source>請停止查詢並通知單位主管與稽核：以備份及查詢紀錄單的錨核對是哪一方不符，再依還原程序處理。</source>
+        <source>請停止查詢並通知單位主管及稽核人員：以備份及查詢紀錄單之錨核對不符之一方，再依還原程序處理。</source>
         <translation>Stop querying, and tell the unit head and audit: find out by a backup and the anchors of weekly query records which side is wrong, then follow the restore procedure.</translation>
     </message>
     <message>
-        <source>請停止查詢並通知單位主管與稽核：以見證留存的檢查點執行 ledger verify，再依還原程序處理。</source>
+        <source>請停止查詢並通知單位主管及稽核人員：以見證留存之檢查點執行 ledger verify，再依還原程序處理。</source>
         <translation>Stop querying, and tell the unit head and audit: run ledger verify with the checkpoint that the witness kept, then follow the restore procedure.</translation>
     </message>
     <message>
-        <source>請停止查詢並通知單位主管與稽核：依還原程序處理，並查明日誌被換回的原因。</source>
+        <source>請停止查詢並通知單位主管及稽核人員：依還原程序處理，並查明日誌遭換回之原因。</source>
         <translation>Stop querying, and tell the unit head and audit: follow the restore procedure, and find out why the ledger was replaced.</translation>
     </message>
     <message>
@@ -5366,11 +5366,11 @@
         <translation>Event %1. </translation>
     </message>
     <message>
-        <source>伺服器上有一個封印不是本櫃日誌的金鑰所簽。</source>
+        <source>伺服器上有一個封印並非本櫃日誌之金鑰所簽。</source>
         <translation>A seal at the hub is not signed by a key of this desk&apos;s ledger. </translation>
     </message>
     <message>
-        <source>伺服器上有一個見證簽章不符，沒有採用。</source>
+        <source>伺服器上有一個見證簽章不符，未採用。</source>
         <translation>A witness&apos;s signature at the hub does not hold, and was not taken. </translation>
     </message>
     <message>
@@ -5378,11 +5378,11 @@
         <translation>Witness: %1. </translation>
     </message>
     <message>
-        <source>這是日誌見證登記簿的一筆：不採信該見證的簽章，其餘照常。請通知稽核與資訊人員，以 ledger verify 查明，再由單位主管會同另一人重新登記。</source>
+        <source>此為日誌見證登記簿之一筆：不採信該見證之簽章，其餘照常。請通知稽核及資訊人員，以 ledger verify 查明，再由單位主管會同另一人重新登記。</source>
         <translation>It is a row of the register of witnesses: that witness&apos;s signatures are not taken, and all else goes on. Tell audit and IT, find out by ledger verify, and have the unit head and another person enter it again.</translation>
     </message>
     <message>
-        <source>有一筆他台送核之查詢無法以本人在本櫃的金鑰開啟。</source>
+        <source>有一筆他台送核之查詢，無法以本人在本櫃之金鑰開啟。</source>
         <translation>One of another desk&apos;s queries does not open with your key at this desk. </translation>
     </message>
     <message>
@@ -5391,30 +5391,30 @@
     </message>
     <message>
         <source>請以 approver-key write 重新產出本人金鑰，由送核櫃台之單位主管登記，並停用原登記。</source>
-        <translation>Write your key anew by approver-key write, have the unit head at the asking desk enter it, and withdraw the former one.</translation>
+        <translation>Write your key again with approver-key write, have the unit head at the asking desk enter it, and withdraw the former one.</translation>
     </message>
     <message>
         <source>送核櫃台已換人使用</source>
         <translation>Somebody else sits at the desk that asked</translation>
     </message>
     <message>
-        <source>內容沒有變動；但簽核附有送核時在該櫃的人員，現在在該櫃的是另一位。</source>
+        <source>內容未變動，惟簽核附有送核時該櫃之人員，目前該櫃為另一位。</source>
         <translation>The contents are the same; but the signature names who sat there when it was asked, and another person does now.</translation>
     </message>
     <message>
-        <source>請核准主管再簽核一次。</source>
-        <translation>The approver must sign once more.</translation>
+        <source>請核准主管再次簽核。</source>
+        <translation>The approver must sign again.</translation>
     </message>
     <message>
-        <source>這份授權書由另一台櫃台登錄</source>
+        <source>本授權書由另一櫃台登錄</source>
         <translation>Another desk has entered this authorisation</translation>
     </message>
     <message>
-        <source>憑證可能已過期，伺服器沒有登記這台工作站，或 pg_hba.conf 由前面的一行先要求密碼。</source>
+        <source>憑證可能已過期、伺服器未登記本工作站，或 pg_hba.conf 前面的一行先要求密碼。</source>
         <translation>The certificate may have expired, the hub may not know this workstation, or an earlier line of its pg_hba.conf asks for a password first.</translation>
     </message>
     <message>
-        <source>請帳號管理人員核對憑證的效期，並請資料庫人員確認這台工作站已登記，且櫃台的 hostssl 各行排在最前面。</source>
+        <source>請帳號管理人員核對憑證效期，並請資料庫人員確認本工作站已登記，且櫃台之 hostssl 各行排在最前面。</source>
         <translation>Check the certificate&apos;s dates. Ask the database people whether this workstation is enrolled, and whether the hostssl lines for desks come first.</translation>
     </message>
     <message>
@@ -5422,11 +5422,11 @@
         <translation>The form&apos;s image is not at the server, or not all of it has come. </translation>
     </message>
     <message>
-        <source>請待送核櫃台傳送完成再開啟；該櫃未登入時，請以電話聯絡該櫃。</source>
-        <translation>Open it once the asking desk has sent all of it; if nobody is signed in there, call that desk.</translation>
+        <source>請待送核櫃台傳送完成後再開啟；該櫃未登入時，請以電話聯絡該櫃。</source>
+        <translation>Open it after the asking desk has sent it completely; if nobody is signed in there, call that desk.</translation>
     </message>
     <message>
-        <source>當事人已撤回這份授權；撤回之後不得再據以查詢。</source>
+        <source>當事人已撤回本授權；撤回後不得再據以查詢。</source>
         <translation>The subject has revoked this authorisation; nothing may be queried on it any more.</translation>
     </message>
     <message>
@@ -5471,34 +5471,34 @@
     </message>
     <message>
         <source>資料、紀錄與登記均未刪除。保存期滿或 R-PA-6 之一個月期限屆至者，俟單位主管與另一人會同解除保全後再辦理刪除。</source>
-        <translation>Nothing was deleted. Where its term or the month of R-PA-6 is over, delete it once the unit head and another person have lifted the hold.</translation>
+        <translation>Nothing was deleted. If its term or the month of R-PA-6 is over, delete it after the unit head and another person have lifted the hold.</translation>
     </message>
     <message>
-        <source>這件須兩位主管核准</source>
+        <source>須二位主管核准</source>
         <translation>Two supervisors approve this query</translation>
     </message>
     <message>
-        <source>%1（%2）已初核。初核的主管不再核准同一件，另一位也不核准初核以外的項目。</source>
+        <source>%1（%2）已初核。初核主管不得再核准同一筆，另一位主管亦不得核准初核以外之項目。</source>
         <translation>%1 (%2) approved it first. Who approved first does not decide it too, and another approves no item beyond those.</translation>
     </message>
     <message>
-        <source>依分行規定，先由一位主管在受理的這一台初核。</source>
+        <source>依分行規定，應先由一位主管於受理櫃台初核。</source>
         <translation>By the branch&apos;s decision one supervisor approves it first, at the desk where it was submitted.</translation>
     </message>
     <message>
-        <source>請另一位主管核准初核過的項目；還有項目要核准時，請原初核的主管連同那些項目重新初核。</source>
-        <translation>Have another supervisor approve the items that were approved first; for further items, the first one approves all of them anew.</translation>
+        <source>請另一位主管核准已初核之項目；尚有項目須核准時，請原初核主管連同該等項目重新初核。</source>
+        <translation>Have another supervisor approve the items that were approved first; for further items, the first one approves all again.</translation>
     </message>
     <message>
         <source>已達分行所定的每日查詢項數上限</source>
         <translation>The branch&apos;s number of items a day is reached</translation>
     </message>
     <message>
-        <source>今日可送出 %1 項，已送出 %2 項，這一件還有 %3 項。</source>
+        <source>今日可送出 %1 項，已送出 %2 項，本批尚有 %3 項。</source>
         <translation>Today %1 items may be submitted, %2 were, and this case has %3 more.</translation>
     </message>
     <message>
-        <source>確有需要時，請在「超量查詢核可簿」寫明事由，核可至 %1 項以上，由主管到座會同簽署後再送出。</source>
+        <source>確有需要時，請於「超量查詢核可簿」載明事由，核可至 %1 項以上，由主管到場會同簽署後再送出。</source>
         <translation>If it is needed, enter the register “Excess queries” with the reason, for %1 items or more; a supervisor signs beside; then submit.</translation>
     </message>
     <message>
@@ -5510,7 +5510,7 @@
         <translation>It is %1; from %2 on %3 or newer is needed.</translation>
     </message>
     <message>
-        <source>請資訊人員在那一天以前安裝新版。</source>
+        <source>請資訊人員於該日以前安裝新版。</source>
         <translation>Have IT staff install the newer version before that day.</translation>
     </message>
     <message>
@@ -5526,31 +5526,31 @@
         <translation>Have IT staff install the newer version and start again; the data are not affected.</translation>
     </message>
     <message>
-        <source>承作系統的資料夾不能使用</source>
+        <source>承作系統的資料夾無法使用</source>
         <translation>The loan system&apos;s folder cannot be used</translation>
     </message>
     <message>
-        <source>沒有設定承作系統送件的資料夾（integration_folder）。</source>
+        <source>未設定承作系統送件資料夾（integration_folder）。</source>
         <translation>No folder of the loan system is set (integration_folder).</translation>
     </message>
     <message>
-        <source>資料夾「%1」任何人都可以寫入，放進去的檔案不知由誰放的。</source>
+        <source>資料夾「%1」任何人均可寫入，無法得知檔案由何人存放。</source>
         <translation>Anybody may write to the folder “%1”, so it is not known who laid a file there.</translation>
     </message>
     <message>
-        <source>這個資料夾屬於工作站 %1；一個資料夾只由一台處理。</source>
+        <source>此資料夾屬於工作站 %1；一個資料夾僅由一台處理。</source>
         <translation>The folder belongs to workstation %1; one desk alone works with a folder.</translation>
     </message>
     <message>
-        <source>資料夾在本程式自己的資料夾裡。</source>
+        <source>資料夾位於本程式之資料夾內。</source>
         <translation>The folder is within this program&apos;s own.</translation>
     </message>
     <message>
-        <source>資料夾不在，或這個登入帳號無法讀寫。</source>
+        <source>資料夾不存在，或此登入帳號無法讀寫。</source>
         <translation>The folder is not there, or this login cannot read and write it.</translation>
     </message>
     <message>
-        <source>請帳號管理人員在所有設定填入資料夾，重新啟動後再做。</source>
+        <source>請帳號管理人員於所有設定填入資料夾，重新啟動後再辦理。</source>
         <translation>Have the account administrator enter it in the settings, restart, then repeat.</translation>
     </message>
     <message>
@@ -5566,7 +5566,7 @@
         <translation>Have IT restore the folder or correct the setting. Nothing was taken or submitted.</translation>
     </message>
     <message>
-        <source>承作系統的檔案不能採用</source>
+        <source>承作系統的檔案無法採用</source>
         <translation>The loan system&apos;s file cannot be used</translation>
     </message>
     <message>
@@ -5578,27 +5578,27 @@
         <translation>A file of the same content was taken on %1.</translation>
     </message>
     <message>
-        <source>檔案在讀取時還有變動。</source>
+        <source>檔案於讀取時仍有變動。</source>
         <translation>The file changed while it was read.</translation>
     </message>
     <message>
-        <source>沒有「%1」這個欄位。</source>
+        <source>無「%1」此欄位。</source>
         <translation>There is no field “%1”.</translation>
     </message>
     <message>
-        <source>欄位「%1」出現兩次。</source>
+        <source>欄位「%1」重複。</source>
         <translation>The field “%1” occurs twice.</translation>
     </message>
     <message>
-        <source>檔案裡沒有案件。</source>
+        <source>檔案內無案件。</source>
         <translation>The file has no cases.</translation>
     </message>
     <message>
-        <source>不是 jcic-desk cases v1 格式。</source>
+        <source>並非 jcic-desk cases v1 格式。</source>
         <translation>It is not in the format jcic-desk cases v1.</translation>
     </message>
     <message>
-        <source>不是完整的 JSON。</source>
+        <source>並非完整之 JSON。</source>
         <translation>It is not complete JSON.</translation>
     </message>
     <message>
@@ -5606,15 +5606,15 @@
         <translation>It has more than 5,000 cases.</translation>
     </message>
     <message>
-        <source>不是一般檔案，或有另一個名稱。</source>
+        <source>並非一般檔案，或另有其他名稱。</source>
         <translation>It is no regular file, or has a second name.</translation>
     </message>
     <message>
-        <source>檔案的擁有者不是承作系統的帳號。</source>
+        <source>檔案擁有者並非承作系統之帳號。</source>
         <translation>Its owner is not the loan system&apos;s account.</translation>
     </message>
     <message>
-        <source>沒有案件編號，或編號不是 1 至 64 個英文字母、數字或連字號。</source>
+        <source>無案件編號，或編號並非 1 至 64 個英文字母、數字或連字號。</source>
         <translation>There is no reference, or it is not 1 to 64 letters, digits or hyphens.</translation>
     </message>
     <message>
@@ -5622,7 +5622,7 @@
         <translation>The reference %1 was laid before.</translation>
     </message>
     <message>
-        <source>案件編號 %1 出現兩次。</source>
+        <source>案件編號 %1 重複。</source>
         <translation>The reference %1 occurs twice.</translation>
     </message>
     <message>
@@ -5630,7 +5630,7 @@
         <translation>The file is larger than 8 MB.</translation>
     </message>
     <message>
-        <source>欄位「%1」的內容太長，或不是文字、數字、是否。</source>
+        <source>欄位「%1」內容過長，或並非文字、數字、是否。</source>
         <translation>The value of “%1” is too long, or is neither text, number, true nor false.</translation>
     </message>
     <message>
@@ -5638,7 +5638,7 @@
         <translation>The file is not in the published format.</translation>
     </message>
     <message>
-        <source>不必處理；先前取件的案件不受影響。</source>
+        <source>無須處理；先前取件之案件不受影響。</source>
         <translation>There is nothing to do. The cases that were taken are not affected.</translation>
     </message>
     <message>
@@ -5646,11 +5646,11 @@
         <translation>Have the loan system lay it under a new reference. The earlier case is not affected.</translation>
     </message>
     <message>
-        <source>請通知承作系統的人員更正後，以新的檔名再送；整份檔案沒有取件。</source>
+        <source>請通知承作系統人員更正後，以新檔名再次傳送；整份檔案未取件。</source>
         <translation>Tell who runs the loan system to correct it and lay it again. Nothing of the file was taken.</translation>
     </message>
     <message>
-        <source>請關閉掃描器電源再開啟後掃描；仍不行時洽資訊人員，授權書可改由檔案附上。</source>
+        <source>請關閉掃描器電源再開啟後掃描；仍無法使用時洽資訊人員，授權書可改由檔案附加。</source>
         <translation>Switch the scanner off and on, then scan again. If that does not help, call IT; a file can be attached instead.</translation>
     </message>
     <message>
@@ -5658,11 +5658,11 @@
         <translation>Make sure that the scanner is on and connected. If its name has changed, correct the setting scanner.</translation>
     </message>
     <message>
-        <source>掃描器沒有掃描</source>
+        <source>掃描器未掃描</source>
         <translation>The scanner did not scan</translation>
     </message>
     <message>
-        <source>這個登入帳號不得使用掃描器。</source>
+        <source>此登入帳號不得使用掃描器。</source>
         <translation>This login may not use the scanner.</translation>
     </message>
     <message>
@@ -5682,27 +5682,27 @@
         <translation>Paper is jammed in the scanner.</translation>
     </message>
     <message>
-        <source>掃描器太久沒有回應。</source>
+        <source>掃描器逾時未回應。</source>
         <translation>The scanner did not respond for too long.</translation>
     </message>
     <message>
-        <source>這台掃描器無法以 300 dpi 灰階掃描 A4。</source>
+        <source>此掃描器無法以 300 dpi 灰階掃描 A4。</source>
         <translation>This scanner cannot scan A4 in grey at 300 dpi.</translation>
     </message>
     <message>
-        <source>找不到掃描器。</source>
+        <source>未偵測到掃描器。</source>
         <translation>No scanner was found.</translation>
     </message>
     <message>
-        <source>掃描器的進紙匣沒有紙。</source>
+        <source>掃描器的進紙匣無紙。</source>
         <translation>There is no paper in the scanner&apos;s feeder.</translation>
     </message>
     <message>
-        <source>有好幾台掃描器，沒有設定使用哪一台：%1</source>
+        <source>有多台掃描器，未設定使用之掃描器：%1</source>
         <translation>There are several scanners, and none is set: %1</translation>
     </message>
     <message>
-        <source>找不到設定的掃描器「%1」。</source>
+        <source>未偵測到設定之掃描器「%1」。</source>
         <translation>The scanner “%1” of the settings was not found.</translation>
     </message>
     <message>
@@ -5710,19 +5710,19 @@
         <translation>The scanner reports an error.</translation>
     </message>
     <message>
-        <source>請資訊人員把這個帳號加入 scanner 群組，再重新登入作業系統。</source>
+        <source>請資訊人員將此帳號加入 scanner 群組，再重新登入作業系統。</source>
         <translation>Have IT add this login to the group scanner, then log in to the system again.</translation>
     </message>
     <message>
-        <source>請稍候，或關閉使用掃描器的程式後再掃描。</source>
+        <source>請稍候，或關閉使用掃描器之程式後再掃描。</source>
         <translation>Wait, or close the program that uses it, then scan again.</translation>
     </message>
     <message>
-        <source>請蓋好蓋子再掃描。</source>
+        <source>請蓋妥上蓋再掃描。</source>
         <translation>Close the cover, then scan again.</translation>
     </message>
     <message>
-        <source>請取出卡住的授權書，確認沒有破損，再掃描。</source>
+        <source>請取出卡住之授權書，確認無破損後再掃描。</source>
         <translation>Take out the form, make sure that it is not torn, then scan again.</translation>
     </message>
     <message>
@@ -5738,7 +5738,7 @@
         <translation>Have the unit head or the account administrator choose one in the settings (scanner).</translation>
     </message>
     <message>
-        <source>請再掃描一次；仍不行時由檔案附上，並洽資訊人員。</source>
+        <source>請再次掃描；仍不行時由檔案附上，並洽資訊人員。</source>
         <translation>Scan again. If that does not help, attach a file, and call IT.</translation>
     </message>
 </context>
@@ -5765,11 +5765,11 @@
         <translation>soft strokes</translation>
     </message>
     <message>
-        <source>黑白兩色，而且寬度正是傳真機的</source>
+        <source>黑白二色，且寬度與傳真機相同</source>
         <translation>black and white, and exactly a fax machine&apos;s width</translation>
     </message>
     <message>
-        <source>零星的黑點很多</source>
+        <source>零星黑點過多</source>
         <translation>many single dots</translation>
     </message>
     <message>
@@ -5797,31 +5797,31 @@
         <translation>Note</translation>
     </message>
     <message>
-        <source>檔案標示 %1 dpi，聯徵中心只收 300 dpi。請以 300 dpi 重新掃描。</source>
+        <source>檔案標示 %1 dpi，聯徵中心僅收 300 dpi。請以 300 dpi 重新掃描。</source>
         <translation>The file says %1 dpi; JCIC accepts 300 dpi only. Scan again at 300 dpi.</translation>
     </message>
     <message>
-        <source>檔案沒有標示解析度，聯徵中心只收 300 dpi。</source>
+        <source>檔案未標示解析度，聯徵中心僅收 300 dpi。</source>
         <translation>The file states no resolution; JCIC accepts 300 dpi only.</translation>
     </message>
     <message>
-        <source>這是 PDF，看不出裡面的影像是以多少 dpi 掃描的。</source>
+        <source>此為 PDF，無法得知其影像之掃描 dpi。</source>
         <translation>This is a PDF: the scanning resolution of its picture is unknown.</translation>
     </message>
     <message>
-        <source>以 A4 紙計算，像素相當於 %1 dpi，不是 300 dpi。</source>
+        <source>以 A4 紙計算，像素相當於 %1 dpi，並非 300 dpi。</source>
         <translation>On an A4 sheet its pixels make %1 dpi, not 300.</translation>
     </message>
     <message>
-        <source>長寬比不是 A4，量不出實際解析度；請看是否被裁切。</source>
+        <source>長寬比並非 A4，無法量測實際解析度；請檢視是否遭裁切。</source>
         <translation>Its sides are not A4&apos;s, so the real resolution cannot be measured; check whether it was cropped.</translation>
     </message>
     <message>
-        <source>影像是橫的。請轉正。</source>
+        <source>影像為橫向，請轉正。</source>
         <translation>The image is sideways. Turn it upright.</translation>
     </message>
     <message>
-        <source>每一列像素都重複一次：影像是由較低的解析度放大的。</source>
+        <source>各列像素均重複一次：影像由較低解析度放大。</source>
         <translation>Each row of pixels occurs twice: the image was enlarged from a lower resolution.</translation>
     </message>
     <message>
@@ -5829,7 +5829,7 @@
         <translation>The image is skewed by about %1 degrees. Lay it straight and scan again.</translation>
     </message>
     <message>
-        <source>頁面上成列的內容太少，量不出是否歪斜。</source>
+        <source>頁面成列之內容過少，無法量測是否歪斜。</source>
         <translation>Too few lines of text to measure skew.</translation>
     </message>
     <message>
@@ -5837,15 +5837,15 @@
         <translation>Uneven light: the paper&apos;s brightness differs by %1 of 255.</translation>
     </message>
     <message>
-        <source>很可能是拍照，不是掃描：%1。</source>
+        <source>很可能為拍照，並非掃描：%1。</source>
         <translation>Very likely photographed, not scanned: %1.</translation>
     </message>
     <message>
-        <source>可能是拍照，不是掃描：%1。</source>
+        <source>可能為拍照，並非掃描：%1。</source>
         <translation>Possibly photographed, not scanned: %1.</translation>
     </message>
     <message>
-        <source>很可能經過傳真或多次影印：%1。</source>
+        <source>很可能經傳真或多次影印：%1。</source>
         <translation>Very likely faxed or copied several times: %1.</translation>
     </message>
     <message>
@@ -5853,7 +5853,7 @@
         <translation>Possibly faxed or copied several times: %1.</translation>
     </message>
     <message>
-        <source>定位點、勾選與日期欄沒有檢查：授權書的版面位置沒有公開。請以眼睛核對；有沒有問題，以聯徵中心的回覆為準。</source>
+        <source>定位點、勾選及日期欄未檢查：授權書版面位置未公開。請以目視核對；是否有誤，以聯徵中心之回覆為準。</source>
         <translation>Registration marks, boxes and dates were not checked: the form&apos;s layout is not public. Compare them by eye; JCIC&apos;s reply decides.</translation>
     </message>
     <message>
@@ -5865,74 +5865,74 @@
         <translation>possibly</translation>
     </message>
     <message>
-        <source>%1沒有定位點「%2」，或被遮住：該處墨色 %3％。</source>
+        <source>%1無定位點「%2」，或遭遮蔽：該處墨色 %3％。</source>
         <translation>Registration mark &quot;%2&quot; is %1 missing or covered: %3% ink there.</translation>
     </message>
     <message>
-        <source>定位點內的空白處「%2」%1有註記、條碼或污點：墨色 %3％。註記只能在定位點外。</source>
+        <source>定位點內空白處「%2」%1有註記、條碼或污點：墨色 %3％。註記僅得置於定位點外。</source>
         <translation>Within the marks, where &quot;%2&quot; should be blank, there is %1 a note, a bar code or a stain: %3% ink. Notes belong outside the marks.</translation>
     </message>
     <message>
-        <source>「我已詳閱…」前的方框%1沒有勾選：墨色 %2％。</source>
+        <source>「我已詳閱…」前的方框%1未勾選：墨色 %2％。</source>
         <translation>The box before &quot;I have read…&quot; is %1 not ticked: %2% ink.</translation>
     </message>
     <message>
-        <source>日期欄「%2」%1是空的：墨色 %3％。月、日為個位數時十位數要補 0。</source>
+        <source>日期欄「%2」%1未填：墨色 %3％。月、日為個位數時，十位數須補 0。</source>
         <translation>Cell &quot;%2&quot; of a date is %1 empty: %3% ink. A month or day of one digit needs a 0 before it.</translation>
     </message>
     <message>
-        <source>%2 的「是」「否」%1都沒有勾選。</source>
+        <source>%2 的「是」「否」%1均未勾選。</source>
         <translation>For %2 %1 neither yes nor no is ticked.</translation>
     </message>
     <message>
-        <source>%2 的「是」「否」%1都勾選了。</source>
+        <source>%2 的「是」「否」%1均勾選。</source>
         <translation>For %2 %1 both yes and no are ticked.</translation>
     </message>
     <message>
-        <source>影像上 %2 %1勾選「是」；請與登記的授權項目核對。</source>
+        <source>影像上 %2 %1勾選「是」；請與登記之授權項目核對。</source>
         <translation>On the image %2 is %1 ticked &quot;yes&quot;; compare it with the items that are registered.</translation>
     </message>
     <message>
-        <source>影像上 %2 %1勾選「否」；請與登記的授權項目核對。</source>
+        <source>影像上 %2 %1勾選「否」；請與登記之授權項目核對。</source>
         <translation>On the image %2 is %1 ticked &quot;no&quot;; compare it with the items that are registered.</translation>
     </message>
     <message>
-        <source>找到的定位點不足三個，方框與日期欄量不出來；請以眼睛核對。</source>
+        <source>查得之定位點不足三個，無法量測方框及日期欄；請以目視核對。</source>
         <translation>Fewer than three registration marks were found, so boxes and dates could not be measured; compare them by eye.</translation>
     </message>
     <message>
-        <source>定位點、勾選與日期欄依本行自訂的版面檔（form_layout）檢查，是推測：請以眼睛核對；有沒有問題，以聯徵中心的回覆為準。</source>
+        <source>定位點、勾選及日期欄依本行自訂版面檔（form_layout）檢查，僅供推測：請以目視核對；是否有誤，以聯徵中心之回覆為準。</source>
         <translation>Marks, boxes and dates were checked with the branch&apos;s own layout (form_layout), which is an estimate: compare by eye; JCIC&apos;s reply decides.</translation>
     </message>
 </context>
 <context>
     <name>IncidentReasons</name>
     <message>
-        <source>這一件事件已經結案。</source>
+        <source>本事件已結案。</source>
         <translation>This incident is closed.</translation>
     </message>
     <message>
-        <source>要指明範圍：人員、期間、查詢、卡片、工作站或當事人，至少一項。</source>
+        <source>應指明範圍：人員、期間、查詢、卡片、工作站或當事人，至少一項。</source>
         <translation>A scope is needed: at least one of person, days, query, card, workstation or subject.</translation>
     </message>
     <message>
-        <source>複本編號要與項目及查詢編號或案號一起指明。</source>
+        <source>列印本編號應與項目及查詢編號或案號一併指明。</source>
         <translation>A copy&apos;s number needs its item, and its query or case.</translation>
     </message>
     <message>
-        <source>因它而下的停止查詢（停止查詢登記簿第 %1 號）還在進行中，先解除再結案（R-LO-6）。</source>
+        <source>因該事件登記之停止查詢（停止查詢登記簿第 %1 號）仍進行中，請先解除再結案（R-LO-6）。</source>
         <translation>Queries are still stopped because of it (entry %1 of the register of stops): lift that first, then close it (R-LO-6).</translation>
     </message>
     <message>
-        <source>答覆期限只能延長一次。</source>
+        <source>答覆期限僅得延長一次。</source>
         <translation>The answer can be postponed only once.</translation>
     </message>
     <message>
-        <source>這項請求已經答覆，不再列出所存的資料（R-PA-7）。</source>
+        <source>本項請求已答覆，不再列出所存資料（R-PA-7）。</source>
         <translation>This request is answered: the data held is no longer listed (R-PA-7).</translation>
     </message>
     <message>
-        <source>這一類函件沒有由登記簿填寫的格式。</source>
+        <source>此類函件無由登記簿填寫之格式。</source>
         <translation>A letter of this kind has no layout that is filled from the register.</translation>
     </message>
 </context>
@@ -5975,11 +5975,11 @@
         <translation>The file is incomplete: the signature at its end is missing.</translation>
     </message>
     <message>
-        <source>不是這個程式產出的報告檔，或內容被改過。</source>
+        <source>並非本程式產出之報告檔，或內容遭更動。</source>
         <translation>Not a report of this program, or it was altered.</translation>
     </message>
     <message>
-        <source>簽章不符：內容被改過，或不是這張憑證的金鑰所簽。</source>
+        <source>簽章不符：內容遭更動，或並非此憑證之金鑰所簽。</source>
         <translation>The signature is invalid: altered, or not signed by this certificate&apos;s key.</translation>
     </message>
     <message>
@@ -5987,27 +5987,27 @@
         <translation>The signing certificate was not valid when the file was made.</translation>
     </message>
     <message>
-        <source>產出的時間在未來：請核對兩台的時鐘。</source>
+        <source>產出時間晚於目前：請核對二台時鐘。</source>
         <translation>Its date is in the future: compare both machines&apos; clocks.</translation>
     </message>
     <message>
-        <source>這是另一種環境（%1）的檔案。</source>
+        <source>此為另一環境（%1）之檔案。</source>
         <translation>It is a file of another world (%1).</translation>
     </message>
     <message>
-        <source>這是另一個期間（%1）的檔案。</source>
+        <source>此為另一期間（%1）之檔案。</source>
         <translation>It is of another period (%1).</translation>
     </message>
     <message>
-        <source>期間尚未結束就產出（%1），數字不完整：請單位在期間結束後重新產出。</source>
+        <source>期間尚未結束即產出（%1），數字不完整：請單位於期間結束後重新產出。</source>
         <translation>Made before the period was over (%1), so its figures are incomplete: have the branch make it again when the period is over.</translation>
     </message>
     <message>
-        <source>名單裡沒有這個機構代號：%1。</source>
+        <source>名單內查無此機構代號：%1。</source>
         <translation>The list does not have this institution code: %1.</translation>
     </message>
     <message>
-        <source>憑證不是名單裡的那一張；檔案的憑證指紋：%1。</source>
+        <source>憑證不在名單內；檔案之憑證指紋：%1。</source>
         <translation>Signed with another certificate than the list&apos;s; the file&apos;s fingerprint: %1.</translation>
     </message>
     <message>
@@ -6019,7 +6019,7 @@
         <translation>Cannot be read (%1).</translation>
     </message>
     <message>
-        <source>期間尚未結束，數字不完整：總機構不會採用，請在期間結束後重新產出。</source>
+        <source>期間尚未結束，數字不完整：總機構不予採用，請於期間結束後重新產出。</source>
         <translation>The period is not over and the figures are incomplete: head office will not accept it. Make it again when the period is over.</translation>
     </message>
 </context>
@@ -6042,11 +6042,11 @@
         <translation>Cancelled</translation>
     </message>
     <message>
-        <source>列印服務放棄了這份文件</source>
+        <source>列印服務放棄本份文件</source>
         <translation>The print service aborted the document</translation>
     </message>
     <message>
-        <source>印表機已收完</source>
+        <source>印表機已接收完成</source>
         <translation>The printer received everything</translation>
     </message>
     <message>
@@ -6098,7 +6098,7 @@
         <translation>%1 (%2 × %3 %4)</translation>
     </message>
     <message>
-        <source>被保留：文件還在列印服務裡，放行就會印出</source>
+        <source>遭保留：文件仍在列印服務內，放行即印出</source>
         <translation>held: the document is on the print server and comes out when released</translation>
     </message>
 </context>
@@ -6117,7 +6117,7 @@
         <translation>%1 %2: %3</translation>
     </message>
     <message>
-        <source>%1 %2，聯徵已刪除；要再查，須請客戶重新授權。</source>
+        <source>%1 %2，聯徵中心已刪除；如須再查，須請客戶重新授權。</source>
         <translation>%1 %2: JCIC has deleted it. Another query needs a new authorisation.</translation>
     </message>
 </context>
@@ -6171,7 +6171,7 @@
 <context>
     <name>TypedReasons</name>
     <message>
-        <source>這一列的儲存格比欄名多：內容裡的逗號要用引號括住。</source>
+        <source>本列儲存格多於欄名：內容之逗號應以引號括住。</source>
         <translation>This line has more cells than there are columns: put text that contains a comma in quotation marks.</translation>
     </message>
     <message>
@@ -6179,23 +6179,23 @@
         <translation>A user code is 1 to 16 letters, digits or hyphens.</translation>
     </message>
     <message>
-        <source>一行要寫成「欄位=內容」，每個欄位只寫一次。</source>
+        <source>每行應寫成「欄位=內容」，每個欄位僅寫一次。</source>
         <translation>A line is “field=value”, each field once.</translation>
     </message>
     <message>
-        <source>這個檔案不是這台工作站的金鑰。</source>
+        <source>此檔案並非本工作站之金鑰。</source>
         <translation>This file is not this workstation&apos;s key.</translation>
     </message>
     <message>
-        <source>這個檔案不是憑證廢止清單（CRL），或沒有下次更新日。</source>
+        <source>此檔案並非憑證廢止清單（CRL），或無下次更新日。</source>
         <translation>The file is not a revocation list (CRL), or names no next update.</translation>
     </message>
     <message>
-        <source>這份廢止清單不是卡片憑證的簽發者所發。</source>
+        <source>本廢止清單並非晶片卡憑證之簽發者所發。</source>
         <translation>The revocation list is not by the issuer of the cards&apos; certificates.</translation>
     </message>
     <message>
-        <source>這個檔案不能當標誌：要是 PNG，512 KB 以內，每邊 2,000 像素以內，寬不超過高的 6 倍。</source>
+        <source>此檔案無法作為標誌：應為 PNG，512 KB 以內，每邊 2,000 像素以內，寬不超過高之 6 倍。</source>
         <translation>This file cannot be the logo: it must be a PNG of at most 512 KB and 2,000 pixels a side, and not wider than six times its height.</translation>
     </message>
     <message>
@@ -6203,15 +6203,15 @@
         <translation>Write https://name:port, such as https://jcic.example.tw:443.</translation>
     </message>
     <message>
-        <source>有看不見或不能用的字元。</source>
+        <source>有不可見或不得使用之字元。</source>
         <translation>It contains characters that are invisible or not allowed. </translation>
     </message>
     <message>
-        <source>太長：最多 64 個位元組，一個中文字占 3 個。</source>
+        <source>過長：最多 64 個位元組，一個中文字占 3 個。</source>
         <translation>Too long: 64 bytes at most, and a Chinese character takes 3.</translation>
     </message>
     <message>
-        <source>設立時兼辦的事項不能有起訖日；之後由單位主管在登記簿裡調整。</source>
+        <source>設立時兼辦事項不得有起迄日；之後由單位主管於登記簿調整。</source>
         <translation>Further duties at set-up have no first or last day; the unit head changes them in the register afterwards.</translation>
     </message>
     <message>
@@ -6219,11 +6219,11 @@
         <translation>The file has more than 5,000 lines: divide it.</translation>
     </message>
     <message>
-        <source>檔案超過 100,000 列，不是一個月的清單。</source>
+        <source>檔案超過 100,000 列，並非一個月之清單。</source>
         <translation>The file has more than 100,000 lines: it is not a list of one month.</translation>
     </message>
     <message>
-        <source>這份清單是在該月結束以前讀入的，結束以後的登記會算成整個月：沒有登記。請重新取得清單再核對。</source>
+        <source>本清單於該月結束前匯入，嗣後登記將計入整月：未登記。請重新取得清單再核對。</source>
         <translation>This list was imported before the month was over; entered now, it would count as the whole month, so nothing was entered. Get a new list and compare again.</translation>
     </message>
     <message>
@@ -6235,11 +6235,11 @@
         <translation>Write a month as 115/10 (ROC year/month).</translation>
     </message>
     <message>
-        <source>這個時間不在所指的月份裡。</source>
+        <source>此時間不在所指的月份內。</source>
         <translation>This time is not in the month named.</translation>
     </message>
     <message>
-        <source>這一天在它之前的日期之前。</source>
+        <source>該日早於其前一日期。</source>
         <translation>This day is before the one that it should follow. </translation>
     </message>
     <message>
@@ -6251,7 +6251,7 @@
         <translation>Write the time as hours:minutes, such as 09:30.</translation>
     </message>
     <message>
-        <source>這個時刻尚未到。</source>
+        <source>此時刻尚未屆至。</source>
         <translation>That time has not come yet.</translation>
     </message>
     <message>
@@ -6259,15 +6259,15 @@
         <translation>This day has passed: rights cannot begin in the past.</translation>
     </message>
     <message>
-        <source>這一天已經過了。</source>
+        <source>該日已過。</source>
         <translation>That day has passed.</translation>
     </message>
     <message>
-        <source>這個人沒有辦理它所需的授權。</source>
+        <source>該員未授權辦理所需事項。</source>
         <translation>This person lacks the required duty.</translation>
     </message>
     <message>
-        <source>登記簿上還有晶片卡未歸還。</source>
+        <source>登記簿上尚有晶片卡未歸還。</source>
         <translation>According to the register a card is still out.</translation>
     </message>
     <message>
@@ -6275,7 +6275,7 @@
         <translation>One column says no: the result cannot conform.</translation>
     </message>
     <message>
-        <source>自行查核與內部稽核都要列入視訊身分確認。</source>
+        <source>自行查核及內部稽核均應列入視訊身分確認。</source>
         <translation>Self-audit and internal audit both cover video identification.</translation>
     </message>
     <message>
@@ -6291,19 +6291,19 @@
         <translation>The file is empty.</translation>
     </message>
     <message>
-        <source>這一步要卡片、附件或另一人簽署，不能由檔案登記。</source>
+        <source>本步驟須晶片卡、附件或另一人簽署，不得由檔案登記。</source>
         <translation>This step needs the card, an attachment or another person&apos;s signature: it cannot come from a file.</translation>
     </message>
     <message>
-        <source>檔案可以檢查，但要逐一登記：每個人要自己輸入密碼，或要由您簽署。</source>
+        <source>檔案得檢查，惟應逐筆登記：各人應自行輸入密碼，或應由本人簽署。</source>
         <translation>The file can be checked, but is entered one by one: each person types their own password, or you sign.</translation>
     </message>
     <message>
-        <source>只有兩人會同的盤點與檢核可以一次登記許多筆，其他步驟要逐筆登記。</source>
+        <source>僅二人會同之盤點及檢核得一次登記多筆，其他步驟須逐筆登記。</source>
         <translation>Only counts and checks that two persons sign can be taken for many entries at once; take any other step entry by entry.</translation>
     </message>
     <message>
-        <source>這個案號下不只一位當事人或承辦人員，請改以查詢編號指明。</source>
+        <source>此案號有多位當事人或承辦人員，請改以查詢編號指明。</source>
         <translation>Several subjects or officers have this case number: name a query instead.</translation>
     </message>
     <message>
@@ -6323,19 +6323,19 @@
         <translation>There is no such setting. </translation>
     </message>
     <message>
-        <source>必須有值，不能留空。</source>
+        <source>必須有值，不得留空。</source>
         <translation>It must not be left empty. </translation>
     </message>
     <message>
-        <source>聯徵只留 12 個月內的紀錄，這個月已有幾天查不到：請用先前存下的清單檔核對。</source>
+        <source>聯徵中心僅留存 12 個月內之紀錄，本月已有數日無法查得：請以先前儲存之清單檔核對。</source>
         <translation>JCIC keeps records for 12 months only, and some days of this month are no longer there: compare with a list saved earlier.</translation>
     </message>
     <message>
-        <source>這個檔案不能當造字字型：要是 TTF、TTE 或 OTF，64 MB 以內，而且有造字（U+E000 到 U+F8FF）。</source>
+        <source>此檔案無法作為造字字型：應為 TTF、TTE 或 OTF，64 MB 以內，且有造字（U+E000 至 U+F8FF）。</source>
         <translation>This file cannot be the bank&apos;s own font: TTF, TTE or OTF, at most 64 MB, with user-defined characters (U+E000 to U+F8FF).</translation>
     </message>
     <message>
-        <source>抄錯了：開頭（錨是 jcic1-，指紋是 seal1-）或最後的檢查碼不符。</source>
+        <source>抄寫錯誤：開頭（錨為 jcic1-，指紋為 seal1-）或最後之檢查碼不符。</source>
         <translation>Typing error: the beginning (jcic1- of an anchor, seal1- of a fingerprint) or the check at the end does not match.</translation>
     </message>
     <message>
@@ -6346,11 +6346,11 @@
 <context>
     <name>VacancyWords</name>
     <message>
-        <source>%1 起沒有人登記為「%2」。</source>
+        <source>%1 起無人登記為「%2」。</source>
         <translation>From %1 nobody is registered as “%2”. </translation>
     </message>
     <message>
-        <source>%1 起，除了查詢人員 %2 本人，沒有人登記為「%3」。</source>
+        <source>%1 起，除查詢人員 %2 本人外，無人登記為「%3」。</source>
         <translation>From %1 nobody but the query officer %2 is registered as “%3”. </translation>
     </message>
     <message>
@@ -6441,7 +6441,7 @@
         <translation>Not ticked</translation>
     </message>
     <message>
-        <source>是、否都勾</source>
+        <source>是、否均已勾選</source>
         <translation>Both ticked</translation>
     </message>
     <message>
@@ -6541,15 +6541,15 @@
         <translation>The computer’s clock is right</translation>
     </message>
     <message>
-        <source>虛擬讀卡機是程式，沒有 USB 裝置與驅動程式。</source>
+        <source>虛擬讀卡機為程式，無 USB 裝置及驅動程式。</source>
         <translation>A virtual reader is a program: it has no USB device and no driver.</translation>
     </message>
     <message>
-        <source>讀卡機不在這台電腦的 USB 上（序列埠或遠端）。</source>
+        <source>讀卡機不在本機 USB 上（序列埠或遠端）。</source>
         <translation>The reader is not on this computer’s USB (serial or remote).</translation>
     </message>
     <message>
-        <source>這台電腦尚無工作站設定，沒有簽發單位、主機與時限可以比對。</source>
+        <source>本機尚無工作站設定，無簽發單位、主機及時限可供比對。</source>
         <translation>This machine has no profile yet: there is no issuer, host or limit to compare with.</translation>
     </message>
     <message>
@@ -6577,7 +6577,7 @@
         <translation>, </translation>
     </message>
     <message>
-        <source>%1；要放寬，只能由固定設定的檔案</source>
+        <source>%1；如需放寬，僅得由固定設定之檔案為之</source>
         <translation>%1; to ask less, a policy file alone</translation>
     </message>
     <message>

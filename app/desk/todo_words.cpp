@@ -14,23 +14,23 @@ std::string days_left(const TodoRow& row, const Speaker& say) {
     const int days = row.days_left.value_or(0);
     if (days < 0) return say(JCIC_WORD("registers", "已逾期 %1 日"), {std::to_string(-days)});
     return days == 0 ? say(JCIC_WORD("registers", "本日到期"))
-                     : say(JCIC_WORD("registers", "還有 %1 日"), {std::to_string(days)});
+                     : say(JCIC_WORD("registers", "尚有 %1 日"), {std::to_string(days)});
 }
 
 /// R-SE-6: before it is asked for, that JCIC's term runs over days off.
 std::string to_request(const TodoRow& row, const Speaker& say) {
     auto out = say(JCIC_WORD("registers", "%1 已核准，待晶片卡發查"), {row.who});
     if (row.maintenance)
-        out += say(JCIC_WORD("registers", "；資料機關公告 %1 至 %2 維護，期間內可能沒有回覆"),
+        out += say(JCIC_WORD("registers", "；資料機關公告 %1 至 %2 維護，期間內可能未回覆"),
                    {domain::roc_time_text(row.maintenance->from), domain::roc_time_text(row.maintenance->until)});
     if (!row.holding) return out;
-    return out + say(JCIC_WORD("registers", "；現在發查，%1 刪除，期間適逢例假日，請於 %2 前調閱"),
+    return out + say(JCIC_WORD("registers", "；目前發查，%1 刪除，期間適逢例假日，請於 %2 前調閱"),
                      {row.holding->ends.dashed(), row.holding->fetch_by.dashed()});
 }
 
 std::string of_t52(const TodoRow& row, const std::string& item, const Speaker& say) {
     if (row.kind == TodoKind::t52_late)
-        return say(JCIC_WORD("registers", "%1 %2 沒有如期決定或刪除，%3"), {row.who, item, days_left(row, say)});
+        return say(JCIC_WORD("registers", "%1 %2 未依期限決定或刪除，%3"), {row.who, item, days_left(row, say)});
     if (row.kind == TodoKind::t52_held)
         return say(JCIC_WORD("registers",
                              "%1 %2 使用完竣應於 %3 前刪除（R-PA-6），惟保全登記第 %4 筆不得刪除，俟解除保全後刪除"),
@@ -52,8 +52,8 @@ std::string of_card(const TodoRow& row, const Speaker& say) {
     if (row.kind == TodoKind::card_other_hand)
         return say(JCIC_WORD("registers", "晶片卡 %1 曾在%2的座位，與登記不符，尚未查明"), {row.card, row.who});
     if (row.kind == TodoKind::change_card_password)
-        return say(JCIC_WORD("registers", "%1離開了查詢職務，晶片卡密碼要變更"), {row.who});
-    return row.late ? say(JCIC_WORD("registers", "下班了，晶片卡尚未歸還%1"), {row.who})
+        return say(JCIC_WORD("registers", "%1已解除查詢職務，晶片卡密碼應變更"), {row.who});
+    return row.late ? say(JCIC_WORD("registers", "下班，晶片卡尚未歸還%1"), {row.who})
                     : say(JCIC_WORD("registers", "晶片卡下班前歸還%1"), {row.who});
 }
 
@@ -100,7 +100,7 @@ std::string text_of(const TodoRow& row, const std::string& why, const Told& told
         case TodoKind::request:
             return to_request(row, say);
         case TodoKind::ask_anew:
-            return say(JCIC_WORD("registers", "%1 核准的是移交前的申請人，要撤回再申請"), {row.who});
+            return say(JCIC_WORD("registers", "%1 係核准予移交前之申請人，應撤回後重新申請"), {row.who});
         case TodoKind::look_at_end:
             return row.who + " " + why;
         case TodoKind::read_record:

@@ -61,12 +61,11 @@ std::vector<Fact> of_ledger(const LedgerView& ledger, const Speaker& say) {
     const auto at = text(ledger.verified_at);
     const auto last = !ledger.verified_at    ? say(JCIC_WORD("registers", "未驗證"))
                       : ledger.findings == 0 ? say(JCIC_WORD("registers", "%1 驗證過"), {at})
-                                             : say(JCIC_WORD("registers", "%1 驗證，%2 處不符：再驗證一次，看是哪些"),
+                                             : say(JCIC_WORD("registers", "%1 驗證，%2 處不符：請再次驗證以檢視內容"),
                                                    {at, std::to_string(ledger.findings)});
-    const auto quiet =
-        ledger.quiet_since
-            ? say(JCIC_WORD("registers", "；%1 櫃台自行驗證沒有再發現，但它沒有紙本可核對"), {text(ledger.quiet_since)})
-            : std::string();
+    const auto quiet = ledger.quiet_since ? say(JCIC_WORD("registers", "；%1 櫃台自行驗證未再發現，惟無紙本可供核對"),
+                                                {text(ledger.quiet_since)})
+                                          : std::string();
     const auto uncompared = ledger.not_compared > 0 ? say(JCIC_WORD("registers", "；個資未核對")) : std::string();
     const auto* furthest = ledger.witnessed.empty() ? nullptr : &ledger.witnessed.front();
     const auto witnessed = furthest == nullptr ? std::string()
@@ -94,7 +93,7 @@ std::string of_backup(const UnitLine& line, const Speaker& say) {
 }
 
 std::string of_outside(const UnitLine& line, const Speaker& say) {
-    if (line.count == 0) return say(JCIC_WORD("registers", "沒有"));
+    if (line.count == 0) return say(JCIC_WORD("registers", "無"));
     return say(JCIC_WORD("registers", "%1：在 %2，七天內 %3 次，最近 %4"),
                {line.name, line.seat, std::to_string(line.count), domain::roc_time_text(*line.at)});
 }
@@ -113,8 +112,8 @@ std::string of_custody(const UnitLine& line, const Speaker& say) {
 
 std::string of_good(const UnitLine& line, const Speaker& say) {
     if (line.topic == UnitTopic::setup) return say(JCIC_WORD("registers", "齊備"));
-    if (line.topic == UnitTopic::duty) return say(JCIC_WORD("registers", "七天內沒有到期或逾期的"));
-    return say(JCIC_WORD("registers", "沒有"));
+    if (line.topic == UnitTopic::duty) return say(JCIC_WORD("registers", "七日內無到期或逾期者"));
+    return say(JCIC_WORD("registers", "無"));
 }
 
 std::string of_open(const UnitLine& line, const Speaker& say) {
@@ -134,7 +133,7 @@ std::string of_open(const UnitLine& line, const Speaker& say) {
         case UnitTopic::locked:
             return say(JCIC_WORD("registers", "%1的帳號因密碼連續錯誤鎖定"), {line.name});
         case UnitTopic::card_password:
-            return say(JCIC_WORD("registers", "%1離開了查詢職務，晶片卡 %2 的密碼要變更"), {line.name, line.card});
+            return say(JCIC_WORD("registers", "%1已解除查詢職務，晶片卡 %2 的密碼應變更"), {line.name, line.card});
         case UnitTopic::finding:
             return say(JCIC_WORD("registers", "缺失 %1 件未結，最早 %2"), {count, line.day->dashed()});
         case UnitTopic::approval:

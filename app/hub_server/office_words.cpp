@@ -64,7 +64,7 @@ Words words_for(OfficeWord word) {
                 "▲! something is not believed   ▲ late   ■ silent for more than an office day, or a report is due   "
                 "Sample: reviewed / drawn"};
         case OfficeWord::witness_unverified:
-            return {"見證筆數是伺服器所說，尚未驗證：給 --witness KEY 才會驗證。",
+            return {"見證筆數為伺服器所載，尚未驗證：指定 --witness KEY 始予驗證。",
                     "How far was witnessed is the server's word: it is verified where --witness KEY is given."};
     }
     return {};

@@ -262,7 +262,7 @@ std::string RegisterSteps::page_of(const StepWanted& wanted, const std::string& 
         const auto today = domain::roc_date_at(context_.clock.now());
         text.line("最後一筆登記", domain::roc_date_at(row->story.back().at).dashed());
         text.line("保存至", registers::kept_until(*row, context_.rows, today).dashed());
-        text.line("將銷毀", "這一筆的個人資料、附件與其金鑰，不能復原");
+        text.line("將銷毀", "本筆個人資料、附件及其金鑰，無法復原");
     }
     text.line("辦理人員", named(acting_));
     text.line("會同人員", named(*wanted.beside));

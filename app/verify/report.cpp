@@ -62,7 +62,7 @@ void add_event(Lines& out, const FoundEvent& found) {
     const auto& event = found.event;
     out.add({"事件", "Event"}, std::to_string(event.sequence) + " " + event.action + " " + event.subject);
     out.add({"時間", "Time"}, iso_time(event.at));
-    out.add({"誰", "Who"}, event.person + " @ " + event.workstation + " " + event.address);
+    out.add({"人員", "Who"}, event.person + " @ " + event.workstation + " " + event.address);
     for (const auto& field : event.fields)
         out.add("  " + field.name + " = " + (field.plain ? field.text : "#" + to_hex(field.commitment)));
     for (const auto& signature : event.signatures)
@@ -129,29 +129,29 @@ struct OptionWords {
     Words words;
 };
 constexpr std::array<OptionWords, 14> option_words{
-    {{"twice", {"這個選項只能給一次", "This option may be given once"}},
-     {"value", {"這個選項後面要有值", "This option needs a value"}},
-     {"unknown", {"沒有這個選項", "There is no such option"}},
-     {"second", {"只能驗證一個檔案", "One file is verified at a time"}},
-     {"EXPORT", {"沒有給匯出檔", "No export was named"}},
+    {{"twice", {"此選項僅得指定一次", "This option may be given once"}},
+     {"value", {"此選項後應有值", "This option needs a value"}},
+     {"unknown", {"無此選項", "There is no such option"}},
+     {"second", {"僅得驗證一個檔案", "One file is verified at a time"}},
+     {"EXPORT", {"未指定匯出檔", "No export was named"}},
      {"--fingerprint",
-      {"指紋抄錯了：seal1- 開頭，末幾字是檢查碼",
+      {"指紋抄寫錯誤：應以 seal1- 起始，末數字元為檢查碼",
        "The fingerprint is mistyped: it begins with seal1- and ends with a check"}},
      {"--anchor",
-      {"錨點抄錯了：jcic1- 開頭，末幾字是檢查碼",
+      {"錨點抄寫錯誤：應以 jcic1- 起始，末數字元為檢查碼",
        "The anchor is mistyped: it begins with jcic1- and ends with a check"}},
-     {"--checkpoint", {"這個檔案不是檢查點或封印", "The file is no checkpoint or seal"}},
+     {"--checkpoint", {"此檔案並非檢查點或封印", "The file is no checkpoint or seal"}},
      {"--witness",
-      {"這不是見證的公開金鑰：jcic-desk-witness status 會印出整行",
+      {"並非見證之公開金鑰：jcic-desk-witness status 印出整行",
        "This is no witness's public key: jcic-desk-witness status prints it"}},
      {"--cosigned",
-      {"這個檔案不是檢查點，或不是 --witness 的見證所簽",
+      {"此檔案並非檢查點，或並非 --witness 之見證所簽",
        "The file is no checkpoint, or no witness of --witness signed it"}},
-     {"--event", {"事件編號要是 1 以上的整數", "An event's number is a whole number from 1"}},
+     {"--event", {"事件編號應為 1 以上之整數", "An event's number is a whole number from 1"}},
      {"--since",
       {"日期是民國年月日七位數字，例如 1150101", "A day is seven digits of the Republic's calendar: 1150101"}},
-     {"--authorities", {"這個檔案裡沒有完整的憑證（PEM）", "The file holds no whole certificate (PEM)"}},
-     {"--password-fd", {"檔案描述符要是 0 到 1023 的整數", "A descriptor is a whole number from 0 to 1023"}}}};
+     {"--authorities", {"此檔案無完整之憑證（PEM）", "The file holds no whole certificate (PEM)"}},
+     {"--password-fd", {"檔案描述符應為 0 至 1023 之整數", "A descriptor is a whole number from 0 to 1023"}}}};
 
 Words what_is_wrong_with_the_line(const Fault& fault) {
     for (const auto* key : {"given", "field"})
@@ -168,8 +168,8 @@ std::string named_by(const Fault& fault) {
 
 Words title_of(const Fault& fault) {
     if (fault.code == FaultCode::file_read && fault.detail("reason") == "no-permission")
-        return {"沒有讀取這個檔案的權限", "There is no permission to read the file"};
-    if (fault.code == FaultCode::file_missing) return {"找不到檔案", "The file is not there"};
+        return {"無讀取此檔案之權限", "There is no permission to read the file"};
+    if (fault.code == FaultCode::file_missing) return {"查無檔案", "The file is not there"};
     if (fault.code == FaultCode::file_write) return {"結果無法寫出", "The verdict cannot be written"};
     if (fault.code == FaultCode::file_read) return {"檔案無法讀取", "The file cannot be read"};
     if (fault.code == FaultCode::person_password)
@@ -185,7 +185,7 @@ Words advice_on(const Fault& fault) {
     if (fault.code == FaultCode::person_password)
         return {"以 --password-fd 給匯出時的密碼", "Give the password of the export with --password-fd"};
     if (fault.code == FaultCode::ledger_newer)
-        return {"請改用寫它的那一版或更新的 jcic-ledger-verify",
+        return {"請改用寫入該檔之版本或更新之 jcic-ledger-verify",
                 "Use jcic-ledger-verify of that version, or a newer one"};
     return {"請以 --help 查看用法", "See --help"};
 }
@@ -229,7 +229,7 @@ std::string report_text(const Verdict& verdict, const Questions& questions, Lang
     out.add({"日誌", "Ledger"}, verdict.origin.text());
     out.add({"事件數", "Events"}, std::to_string(verdict.events));
     if (verdict.from > 1)
-        out.add({"這是一部分，完整自第幾筆起（之前的只有雜湊；事件所依據的不判斷）",
+        out.add({"此為一部分，自第幾筆起完整（之前僅有雜湊；事件所依據者不予判斷）",
                  "A part, whole from event (before it hashes only; what events follow is not judged)"},
                 std::to_string(verdict.from) + " (" + iso_time(verdict.from_at) + ")");
     if (verdict.not_asked > 0)
@@ -240,7 +240,7 @@ std::string report_text(const Verdict& verdict, const Questions& questions, Lang
     out.add({"封印（個）", "Seals"}, std::to_string(verdict.seals));
     out.add({"最後一個封印涵蓋到", "The last of them covers up to event"},
             std::to_string(verdict.sealed) + " (" + verdict.sealed_at + ")");
-    out.add({"第一把封印金鑰", "First seal key"}, verdict.fingerprint);
+    out.add({"首把封印金鑰", "First seal key"}, verdict.fingerprint);
     for (const auto& head : verdict.witnessed)
         out.add({"見證至第幾筆", "Witnessed up to event"}, std::to_string(head.size) + " (" + head.witnessed->by +
                                                                ", " + iso_time(head.witnessed->at * 1000) + ")");
@@ -255,19 +255,19 @@ std::string report_text(const Verdict& verdict, const Questions& questions, Lang
         out.add({"晶片卡簽章", "Signed by card"}, subject + " (" + std::to_string(count) + ")");
     if (verdict.values > 0) out.add({"相符的個人資料", "Personal values that agree"}, std::to_string(verdict.values));
     if (verdict.not_compared > 0)
-        out.add({"匯出檔裡沒有、未與事件核對的個人資料", "Personal values not compared: they are not in the export"},
+        out.add({"匯出檔未含、未與事件核對之個人資料", "Personal values not compared: they are not in the export"},
                 std::to_string(verdict.not_compared));
     if (!questions.fingerprint)
         out.add(std::string(
             Words{"未與總行的指紋核對（--fingerprint）", "Not compared with head office's fingerprint (--fingerprint)"}
                 .in(language)));
     if (questions.heads.empty())
-        out.add(
-            std::string(Words{"未與紙本錨點或見證核對（--anchor、--cosigned）：整個資料夾換回舊的，單看檔案看不出來",
-                              "Not compared with an anchor from paper or a witness (--anchor, --cosigned): a whole "
-                              "folder put back does not "
-                              "show from the file"}
-                            .in(language)));
+        out.add(std::string(
+            Words{"未與紙本錨點或見證核對（--anchor、--cosigned）：整個資料夾遭換回舊版者，僅由檔案無法發現",
+                  "Not compared with an anchor from paper or a witness (--anchor, --cosigned): a whole "
+                  "folder put back does not "
+                  "show from the file"}
+                .in(language)));
     if (verdict.event) add_event(out, *verdict.event);
     return out.take();
 }
@@ -323,18 +323,18 @@ std::string fault_json(const Fault& fault, Language language) {
 std::string help_text(Language language) {
     const Words words{
         "jcic-ledger-verify 匯出檔 [選項]\n"
-        "  驗證聯徵查調櫃台匯出的日誌，或其中一筆事件的證明；不需要產生它的電腦、程式或密碼。\n"
-        "  --fingerprint TEXT   總行登記的第一把封印金鑰（seal1-…）\n"
+        "  驗證聯徵查調櫃台匯出的日誌，或其中一筆事件的證明；無須產生該檔之電腦、程式或密碼。\n"
+        "  --fingerprint TEXT   總行登記之首把封印金鑰（seal1-…）\n"
         "  --anchor TEXT        紙本查詢紀錄單上的錨點（jcic1-…），可重複\n"
         "  --checkpoint FILE    先前保存的檢查點或封印，可重複\n"
         "  --witness KEY        見證的公開金鑰（jcic-desk-witness status "
         "所印），可重複；未給時以日誌的見證登記簿核對\n"
-        "  --cosigned FILE      見證簽署過的檢查點，日誌必須由它延續而來，可重複\n"
+        "  --cosigned FILE      見證簽署過的檢查點，日誌應由其延續，可重複\n"
         "  --event N            列出第 N 筆及其包含證明\n"
-        "  --since DAY          檔案可以只是這一天（民國 1150101）起的一部分；未給時要整本\n"
+        "  --since DAY          檔案得僅為該日（民國 1150101）起之一部分；未給時須為整本\n"
         "  --authorities FILE   晶片卡憑證的簽發機構（PEM）\n"
-        "  --password-fd N      加密匯出檔的密碼由檔案描述符 N 讀取；未給時在終端機詢問\n"
-        "  --json               在標準輸出印一個 JSON 物件\n"
+        "  --password-fd N      加密匯出檔的密碼由檔案描述符 N 讀取；未給時於終端機詢問\n"
+        "  --json               於標準輸出印出一個 JSON 物件\n"
         "  --language zh|en     訊息的語言，預設中文\n"
         "  --version            程式的版本\n"
         "結束碼：0 相符；1 密碼不符；2 用法有誤；3 檔案無法讀取，或結果無法寫出；4 驗證不符；5 已取消\n",

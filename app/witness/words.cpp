@@ -7,7 +7,7 @@ Words words_for(Judgement judgement) {
         case Judgement::cosign:
             return {"已見證", "Witnessed"};
         case Judgement::unknown_log:
-            return {"這本日誌沒有登錄：先以 trust 登錄櫃台 ledger head 所印的日誌金鑰",
+            return {"本日誌未登錄：請先以 trust 登錄櫃台 ledger head 所印之日誌金鑰",
                     "Nobody told this witness to trust the ledger: trust the key that the desk's `ledger head` prints"};
         case Judgement::older:
             return {
@@ -16,20 +16,20 @@ Words words_for(Judgement judgement) {
                 "at that desk"};
         case Judgement::unknown_key:
             return {
-                "簽署的金鑰不是由已知的金鑰交接：封印鏈重新開始，或換了日誌。查明緣由後，才以 trust 登錄新的金鑰",
+                "簽署金鑰並非由已知之金鑰交接：封印鏈重新開始，或更換日誌。請查明緣由後，始以 trust 登錄新金鑰",
                 "Signed by no key that the known one hands over to: the seals began anew, or the ledger is another. "
                 "Find out why before you trust the new key"};
         case Judgement::split:
             return {
-                "與見證過的筆數相同，樹根卻不同：同一本日誌有兩種內容。請查櫃台",
+                "與所見證之筆數相同而樹根不同：同一日誌有二種內容。請查明該櫃台",
                 "As many events as were witnessed, and another root: the ledger has two histories. Look at that desk"};
         case Judgement::behind:
             return {
-                "要求檔不是從見證過的筆數接起：請櫃台從這個筆數起再要求一次（--since）",
+                "要求檔並非自所見證之筆數起：請櫃台自此筆數起再次要求（--since）",
                 "It goes on from another size than the one witnessed: the desk has to ask again from that (--since)"};
         case Judgement::inconsistent:
             return {
-                "見證過的事件不是這本日誌的開頭：內容改過或換回舊的。請查櫃台",
+                "所見證之事件並非本日誌之開頭：內容遭更動或換回舊版。請查明該櫃台",
                 "The events that were witnessed are not its first ones: it was altered or put back. Look at that desk"};
     }
     return {};
@@ -39,41 +39,40 @@ Words words_for(Told::What what) {
     if (what == Told::What::waiting)
         return {"伺服器上尚未見證過的葉子或封印：等櫃台送達",
                 "The hub has not the leaves or seals up to what was witnessed: waiting for the desk"};
-    return {"沒有新的封印", "No newer seal"};
+    return {"無新封印", "No newer seal"};
 }
 
 namespace {
 
 Words of_hub(const Fault& fault) {
     if (fault.code == FaultCode::hub_forged)
-        return {"伺服器上的封印不是這本日誌的：什麼都不簽",
-                "A seal at the hub is not that ledger's: nothing is signed"};
+        return {"伺服器上之封印並非本日誌所有：均不簽署", "A seal at the hub is not that ledger's: nothing is signed"};
     if (fault.code == FaultCode::hub_answer)
         return {"伺服器回答的內容不齊或不是約定的格式", "What the hub answers has a gap or another form"};
     if (fault.code == FaultCode::hub_newer)
-        return {"資料表比這個程式新：請更新 jcic-desk-witness",
+        return {"資料表較本程式新：請更新 jcic-desk-witness",
                 "The schema is newer than this program: upgrade jcic-desk-witness"};
     if (fault.code == FaultCode::hub_older)
-        return {"資料表比這個程式舊：請伺服器人員 migrate", "The schema is older than this program: have it migrated"};
+        return {"資料表較本程式舊：請伺服器人員 migrate", "The schema is older than this program: have it migrated"};
     if (fault.code == FaultCode::hub_refused)
-        return {"伺服器不讓這個角色使用：請伺服器人員以 witness 登記",
+        return {"伺服器不允許此角色使用：請伺服器人員以 witness 登記",
                 "The server does not let this role: have it enrolled by `jcic-desk-hub witness`"};
     if (fault.code == FaultCode::hub_untrusted)
-        return {"連線的憑證不可信，或伺服器不讓這個角色進入",
+        return {"連線憑證不可信，或伺服器不允許此角色連線",
                 "A certificate of the connection is not trusted, or the server does not let this role in"};
     return {"連不到伺服器", "The server cannot be reached"};
 }
 
 Words of_file(const Fault& fault) {
     const auto what = fault.code;
-    if (what == FaultCode::file_missing) return {"找不到檔案", "The file is not there"};
+    if (what == FaultCode::file_missing) return {"查無檔案", "The file is not there"};
     if (what == FaultCode::file_read) return {"檔案無法讀取", "The file cannot be read"};
     if (what == FaultCode::file_write && fault.detail("reason") == "exists")
-        return {"這個資料夾已經有見證金鑰", "This folder has a witness's key already"};
+        return {"此資料夾已有見證金鑰", "This folder has a witness's key already"};
     if (what == FaultCode::file_write) return {"檔案無法寫入", "The file cannot be written"};
     if (fault.detail("part") == "key") return {"見證金鑰的檔案已損壞", "The file of the witness's key is damaged"};
     if (fault.detail("part") == "log")
-        return {"見證紀錄的檔案已損壞：什麼都不簽", "What was witnessed of a ledger is damaged: nothing is signed"};
+        return {"見證紀錄檔已損壞：均不簽署", "What was witnessed of a ledger is damaged: nothing is signed"};
     return {"檔案過大", "The file is too large"};
 }
 
@@ -83,16 +82,16 @@ Words words_for(const Fault& fault) {
     const auto field = fault.detail("field");
     if (fault.text().starts_with("hub.")) return of_hub(fault);
     if (fault.code != FaultCode::input_form) return of_file(fault);
-    if (field == "request") return {"這個檔案不是見證要求", "The file is no request to a witness"};
+    if (field == "request") return {"此檔案並非見證要求", "The file is no request to a witness"};
     if (field == "conninfo") return {"--connect 的內容不是連線字串", "--connect takes a connection string of libpq's"};
     if (field == "password")
         return {"密碼不可寫在命令列：用 PGPASSFILE 指的檔案，或憑證",
                 "A password does not stand on the command line: use a file that PGPASSFILE names, or a certificate"};
     if (field == "KEY")
-        return {"這不是日誌金鑰：櫃台的 ledger head 會印出整行",
+        return {"並非日誌金鑰：櫃台之 ledger head 印出整行",
                 "This is no ledger's key: the desk's `ledger head` prints it"};
     if (field == "NAME")
-        return {"名稱不能有空格或加號，也不能是空的", "A name has no blank and no plus sign, and is not empty"};
+        return {"名稱不得有空格或加號，亦不得空白", "A name has no blank and no plus sign, and is not empty"};
     return {"用法有誤，請以 --help 查看", "Wrong usage: see --help"};
 }
 
@@ -103,19 +102,19 @@ Words refused_word() {
 Words help_words() {
     return {
         "jcic-desk-witness 指令 資料夾 [選項]\n"
-        "  為聯徵查調櫃台的日誌作見證：只在日誌從見證過的內容接下去時簽署（C2SP tlog-cosignature）。\n"
+        "  為聯徵查調櫃台的日誌作見證：僅於日誌由所見證內容延續時簽署（C2SP tlog-cosignature）。\n"
         "  init FOLDER NAME              產生見證金鑰，印出公開金鑰\n"
-        "  trust FOLDER KEY              登錄一本日誌的金鑰（櫃台的 jcic-desk-cli ledger head 會印出）\n"
-        "  sign FOLDER REQUEST [ANSWER]  看過要求檔，簽署或拒絕；回覆寫到 ANSWER，未給時印在標準輸出\n"
-        "  sign FOLDER --connect CONNINFO   看過櫃台連線伺服器上每本登錄的日誌，簽署或拒絕，簽章放回伺服器\n"
+        "  trust FOLDER KEY              登錄一本日誌的金鑰（櫃台之 jcic-desk-cli ledger head 印出）\n"
+        "  sign FOLDER REQUEST [ANSWER]  檢視要求檔，簽署或拒絕；回覆寫入 ANSWER，未給時印於標準輸出\n"
+        "  sign FOLDER --connect CONNINFO   檢視櫃台連線伺服器上各登錄日誌，簽署或拒絕，簽章送回伺服器\n"
         "  watch FOLDER --connect CONNINFO  每分鐘如此一次，直到結束程式\n"
-        "  status FOLDER                 公開金鑰，每本日誌見證到第幾筆、何時，最後一次拒絕\n"
-        "  --connect CONNINFO            libpq 的連線字串；不可含密碼\n"
-        "  --json                        在標準輸出印一個 JSON 物件\n"
+        "  status FOLDER                 公開金鑰，各日誌見證至第幾筆、時間，最後一次拒絕\n"
+        "  --connect CONNINFO            libpq 的連線字串；不得含密碼\n"
+        "  --json                        於標準輸出印出一個 JSON 物件\n"
         "  --language zh|en              訊息的語言，預設中文\n"
         "  --version                     程式的版本\n"
-        "結束碼：0 完成；1 拒絕（未登錄，或要從別的筆數接起）；2 用法有誤；3 檔案或伺服器無法使用；4 "
-        "拒絕（日誌與見證過的不符）\n",
+        "結束碼：0 完成；1 拒絕（未登錄，或須自其他筆數接起）；2 用法有誤；3 檔案或伺服器無法使用；4 "
+        "拒絕（日誌與所見證者不符）\n",
         "jcic-desk-witness COMMAND FOLDER [options]\n"
         "  Witnesses ledgers of JCIC desk: signs only what goes on from what it saw before (C2SP tlog-cosignature).\n"
         "  init FOLDER NAME              makes the witness's key, and prints its public half\n"

@@ -24,7 +24,7 @@ public:
 #include "app/base/fault_codes.def"
 #undef FAULT
 
-    /// "這是 settings.conf 第 9 行的「card_profile」所設。": of a setting with which the program did not start.
+    /// "由 settings.conf 第 9 行「card_profile」所設。": of a setting with which the program did not start.
     [[nodiscard]] QString set_where() const;
 
 private:
@@ -48,7 +48,7 @@ private:
     [[nodiscard]] QString card_certificate_advice() const;
     [[nodiscard]] QString wrong_line() const;  ///< "「policy.conf」：第 3 行有誤。…", of a line of settings
     [[nodiscard]] QString wrong_answer_line() const;
-    [[nodiscard]] QString tries_left() const;  ///< "還可以再試 2 次。"
+    [[nodiscard]] QString tries_left() const;  ///< "尚可再試 2 次。"
     [[nodiscard]] QString id_cause() const;    ///< what is wrong in an ID number, and where
     [[nodiscard]] QString digits_cause(int length) const;
     /// Of a number in which something stands that nobody sees (app/domain/folding.h), else the other words.
@@ -59,7 +59,7 @@ private:
     /// them.
     [[nodiscard]] QString disk_cause(const QString& otherwise) const;
     [[nodiscard]] QString disk_advice(const QString& otherwise) const;
-    [[nodiscard]] QString opened_on() const;  ///< "自 113-04-17 起才開放。" for detail "since"
+    [[nodiscard]] QString opened_on() const;  ///< "自 113-04-17 起始得辦理。" for detail "since"
 
     const Fault& fault_;
 };

@@ -70,7 +70,7 @@ QString FaultWords::choose(std::string_view key, Choices choices, const QString&
 
 QString FaultWords::tries_left() const {
     for (const auto* key : {"tries", "tries-left", "left"})
-        if (has(key)) return tr("還可以再試 %1 次。").arg(detail(key));
+        if (has(key)) return tr("尚可再試 %1 次。").arg(detail(key));
     return {};
 }
 
@@ -79,35 +79,35 @@ QString FaultWords::unseen_cause(const QString& otherwise) const {
     const bool first = fault_.detail("after") == "0";
     const auto character = detail("character");
     return choose("reason",
-                  {{"invisible", first ? tr("最前面有看不見的字元 %1。").arg(character)
-                                       : tr("第 %1 碼後面有看不見的字元 %2。").arg(detail("after"), character)},
+                  {{"invisible", first ? tr("最前面有不可見的字元 %1。").arg(character)
+                                       : tr("第 %1 碼後有不可見之字元 %2。").arg(detail("after"), character)},
                    {"blank", first ? tr("最前面有空白。") : tr("第 %1 碼後面有空白。").arg(detail("after"))}},
                   otherwise);
 }
 
 QString FaultWords::unseen_advice(const QString& otherwise) const {
     return choose("reason",
-                  {{"invisible", tr("請刪去這個字元；看不到就整個重打一次。")}, {"blank", tr("請刪去空白。")}},
+                  {{"invisible", tr("請刪除此字元；不可見時請全部重新輸入。")}, {"blank", tr("請刪去空白。")}},
                   otherwise);
 }
 
 QString FaultWords::id_cause() const {
     return choose(
         "reason",
-        {{"letter", tr("第 1 碼要是英文字母。")},
-         {"second", tr("第 2 碼要是 1、2（身分證），8、9（新式統一證號）或 A 到 D（舊式統一證號）。")},
-         {"digit", with("position", tr("第 %1 碼要是數字。"))},
-         {"length", with("position", tr("應為 10 碼，從第 %1 碼起少了或多了。"))},
-         {"checksum", with("expected", tr("檢查碼不符：照前九碼推算，最後一碼應為 %1；錯的也可能是前面某一碼。"))}},
+        {{"letter", tr("第 1 碼應為英文字母。")},
+         {"second", tr("第 2 碼應為 1、2（身分證），8、9（新式統一證號）或 A 到 D（舊式統一證號）。")},
+         {"digit", with("position", tr("第 %1 碼應為數字。"))},
+         {"length", with("position", tr("應為 10 碼，自第 %1 碼起短少或多出。"))},
+         {"checksum", with("expected", tr("檢查碼不符：依前九碼推算，最後一碼應為 %1；錯誤者亦可能為前面某一碼。"))}},
         unseen_cause(tr("號碼的格式或檢查碼不符。")));
 }
 
 QString FaultWords::digits_cause(int length) const {
     return choose("reason",
-                  {{"digit", with("position", tr("第 %1 碼要是數字。"))},
+                  {{"digit", with("position", tr("第 %1 碼應為數字。"))},
                    {"length", tr("應為 %1 碼數字。").arg(length)},
-                   {"checksum", tr("檢查碼不符，至少有一碼不對。")}},
-                  unseen_cause(tr("應為 %1 碼數字，而且要通過檢查。").arg(length)));
+                   {"checksum", tr("檢查碼不符，至少有一碼錯誤。")}},
+                  unseen_cause(tr("應為 %1 碼數字，且須通過檢查。").arg(length)));
 }
 
 QString FaultWords::field_name() const {
@@ -158,7 +158,7 @@ QString FaultWords::field_name() const {
 
 QString FaultWords::set_where() const {
     if (!has("set-in")) return {};
-    return tr("這是 %1 第 %2 行的「%3」所設。").arg(detail("set-in"), detail("set-line"), detail("setting"));
+    return tr("由 %1 第 %2 行「%3」所設。").arg(detail("set-in"), detail("set-line"), detail("setting"));
 }
 
 QString FaultWords::opened_on() const {
@@ -167,7 +167,7 @@ QString FaultWords::opened_on() const {
     const auto roc = QStringLiteral("%1-%2")
                          .arg(since.year() - domain::years_before_roc, 3, 10, QLatin1Char('0'))
                          .arg(since.toString(QStringLiteral("MM-dd")));
-    return tr("自 %1 起才開放。").arg(roc);
+    return tr("自 %1 起始得辦理。").arg(roc);
 }
 
 }  // namespace jcic::words

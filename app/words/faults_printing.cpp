@@ -4,89 +4,88 @@
 namespace jcic::words {
 
 Words FaultWords::printer_none() const {
-    return {tr("沒有印表機"), tr("列印服務沒有列出任何印表機。"),
-            tr("請資訊人員在列印服務（CUPS）加入印表機；尚未送印的份沒有印出，之後再印一次。")};
+    return {tr("無印表機"), tr("列印服務未列出任何印表機。"),
+            tr("請資訊人員於列印服務（CUPS）加入印表機；尚未送印之份未印出，之後請再次列印。")};
 }
 Words FaultWords::printer_unknown() const {
-    return {choose("reason", {{"several", tr("尚未指定分行的印表機")}}, tr("找不到這台印表機")),
-            choose("reason", {{"several", tr("列印服務上有好幾台印表機，沒有預設，設定也沒有指定哪一台是分行的。")}},
-                   with("queue", tr("印表機「%1」：")) + tr("列印服務上沒有這台印表機，可能已改名或移除。")),
+    return {choose("reason", {{"several", tr("尚未指定分行的印表機")}}, tr("查無此印表機")),
+            choose("reason", {{"several", tr("列印服務上有多台印表機，無預設，設定亦未指定分行印表機。")}},
+                   with("queue", tr("印表機「%1」：")) + tr("列印服務查無此印表機，可能已更名或移除。")),
             choose("reason", {{"several", tr("請由「選項…」選一台，或請管理員在 settings.conf 以 printer 指定。")}},
                    tr("請由「選項…」另選一台，或請管理員更正設定中的印表機名稱。"))};
 }
 Words FaultWords::printer_server() const {
-    return {tr("列印服務沒有執行"), tr("列印服務（CUPS）沒有回應。"),
-            tr("請資訊人員啟動列印服務（systemctl start cups）；已送印的份數等服務恢復後會再追蹤。")};
+    return {tr("列印服務未執行"), tr("列印服務（CUPS）未回應。"),
+            tr("請資訊人員啟動列印服務（systemctl start cups）；已送印之份數於服務恢復後繼續追蹤。")};
 }
 Words FaultWords::printer_held() const {
     return {tr("印表機佇列保留所有新文件"),
             with("queue", tr("印表機「%1」：")) +
-                tr("這個佇列收下文件但不印，放行之後才印出來，到時可能沒有人在旁邊；因此沒有送出。"),
+                tr("此佇列收受文件但不列印，放行後始印出，屆時可能無人在場；因此未送出。"),
             tr("請資訊人員放行（cupsenable --release），或另選一台。")};
 }
 Words FaultWords::printer_stopped() const {
     return {tr("印表機已停用"),
-            with("queue", tr("印表機「%1」：")) + tr("這台印表機在列印服務上是停用的，送出的資料會留到之後才印出來。"),
+            with("queue", tr("印表機「%1」：")) + tr("此印表機於列印服務為停用狀態，送出之資料將留待其後印出。"),
             tr("請排除印表機的問題後啟用（cupsenable），或另選一台。")};
 }
 Words FaultWords::printer_rejecting() const {
-    return {tr("印表機不收新的文件"),
-            with("queue", tr("印表機「%1」：")) + tr("這台印表機在列印服務上設為不接受新文件。"),
+    return {tr("印表機不收新的文件"), with("queue", tr("印表機「%1」：")) + tr("此印表機於列印服務設為不接受新文件。"),
             tr("請資訊人員開放接受（cupsaccept），或另選一台。")};
 }
 Words FaultWords::printer_paper() const {
-    return {tr("印表機沒有紙"), with("queue", tr("印表機「%1」：")) + tr("紙匣沒有紙，或沒有裝好。"),
-            tr("請補紙並裝好紙匣；等候中的份數會接著印，請在旁邊等它印完。")};
+    return {tr("印表機無紙"), with("queue", tr("印表機「%1」：")) + tr("紙匣無紙，或未裝妥。"),
+            tr("請補紙並裝妥紙匣；等候中之份數將接續列印，請於旁等候至列印完成。")};
 }
 Words FaultWords::printer_jam() const {
-    return {tr("印表機卡紙"), with("queue", tr("印表機「%1」：")) + tr("紙卡在印表機裡。"),
-            tr("請取出卡住的紙，連同印壞的紙登記銷毀；再印會另編份號。")};
+    return {tr("印表機卡紙"), with("queue", tr("印表機「%1」：")) + tr("印表機卡紙。"),
+            tr("請取出卡住之紙張，連同印壞者登記銷毀；再印時另編份號。")};
 }
 Words FaultWords::printer_attention() const {
     return {tr("印表機需要處理"),
             with("queue", tr("印表機「%1」：")) + tr("印表機回報有狀況，無法繼續列印。") +
                 with("reason", tr("印表機的說明：%1。")),
-            tr("請到印表機前查看並排除，或取消列印後另選一台。")};
+            tr("請至印表機前查看並排除，或取消列印後另選印表機。")};
 }
 Words FaultWords::printer_option() const {
-    return {tr("印表機沒有這個選項"),
+    return {tr("印表機無此選項"),
             with("queue", tr("印表機「%1」：")) + choose("option",
-                                                         {{"sides", tr("沒有指定的單面或雙面列印。")},
-                                                          {"tray", tr("沒有指定的紙匣。")},
-                                                          {"media", tr("沒有指定的紙張大小。")}},
-                                                         tr("這台印表機不支援指定的雙面、紙匣或紙張。")),
+                                                         {{"sides", tr("無指定之單面或雙面列印。")},
+                                                          {"tray", tr("無指定之紙匣。")},
+                                                          {"media", tr("無指定之紙張大小。")}},
+                                                         tr("此印表機不支援指定之雙面、紙匣或紙張。")),
             tr("請改選其他設定；若是管理員固定的設定，請管理員修改 settings.conf。")};
 }
 Words FaultWords::printer_job() const {
-    return {tr("列印服務上找不到這份文件"), tr("列印服務不再記得這份文件，無法得知是否印出。"),
-            tr("請到印表機清點，再登記實際印出幾張。")};
+    return {tr("列印服務查無本份文件"), tr("列印服務已無本份文件之紀錄，無法得知是否印出。"),
+            tr("請至印表機清點，再登記實際列印張數。")};
 }
 Words FaultWords::printer_open() const {
-    return {tr("文件還在列印服務中"), tr("這份文件還可能印出來，現在不能登記它的去處。"),
-            tr("請等它印完，或先取消列印，再清點張數。")};
+    return {tr("文件仍在列印服務中"), tr("本文件仍可能印出，目前無法登記其去處。"),
+            tr("請待列印完成，或先取消列印，再清點張數。")};
 }
 Words FaultWords::printer_failed() const {
-    return {tr("列印沒有完成"), tr("列印服務沒有接受這份文件。") + with("status", tr("服務的說明：%1。")),
-            tr("請檢查紙張與印表機，把印壞的紙交回登記銷毀；再印會另編份號。")};
+    return {tr("列印未完成"), tr("列印服務未接受本份文件。") + with("status", tr("服務的說明：%1。")),
+            tr("請檢查紙張與印表機，將印壞者登記銷毀；再印時另編份號。")};
 }
 Words FaultWords::printer_keeps() const {
     const auto look =
-        tr("請資訊人員在沒有文件列印時查看 /var/spool/cups/tmp，刪除留下的檔案（sudo find /var/spool/cups/tmp "
-           "-type f -delete）。");
-    return {choose("known", {{"left", tr("列印服務裡留著文件")}, {"queue-deleted", tr("列印服務裡可能留著這份資料")}},
-                   tr("列印服務會留下印過的文件")),
+        tr("請資訊人員於無文件列印時查看 /var/spool/cups/tmp，刪除留存檔案（sudo find /var/spool/cups/tmp -type f "
+           "-delete）。");
+    return {choose("known", {{"left", tr("列印服務內留有文件")}, {"queue-deleted", tr("列印服務內可能留有本份資料")}},
+                   tr("列印服務留存已列印之文件")),
             choose("known",
-                   {{"no", tr("看不到列印服務的設定；CUPS 沒有設定時，會把印過的文件以明文留在磁碟上一天。")},
-                    {"left", tr("列印服務的暫存資料夾裡有文件；沒有文件正在列印時，那是以明文留下的。")},
-                    {"folder", tr("這個帳號看不到列印服務的暫存資料夾，無法得知有沒有留下文件。")},
+                   {{"no", tr("無法檢視列印服務之設定；CUPS 未設定時，印過之文件以明文留存於磁碟一日。")},
+                    {"left", tr("列印服務之暫存資料夾內有文件；目前無文件列印中，應為以明文留存者。")},
+                    {"folder", tr("此帳號無法檢視列印服務之暫存資料夾，無法得知是否留有文件。")},
                     {"queue-deleted", tr("列印中，本印表機已遭移除；整份資料可能以明文留在列印服務的暫存資料夾。")}},
-                   tr("列印服務把印過的文件以明文留在磁碟上（CUPS 預設一天）。")),
+                   tr("列印服務將印過之文件以明文留存於磁碟（CUPS 預設一日）。")),
             choose("known", {{"left", look}, {"folder", look}, {"queue-deleted", look}},
                    tr("請資訊人員在 cupsd.conf 設定「PreserveJobFiles No」後重新啟動列印服務。"))};
 }
 Words FaultWords::printer_clear() const {
     return {tr("文件以明文送到印表機"),
-            with("queue", tr("印表機「%1」：")) + tr("這台印表機的連線沒有加密，資料經過網路時可能被讀取。"),
+            with("queue", tr("印表機「%1」：")) + tr("此印表機之連線未加密，資料經過網路時可能遭讀取。"),
             tr("請資訊人員改用 ipps:// 連線，或用 USB 直接連接。")};
 }
 

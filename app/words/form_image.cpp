@@ -31,9 +31,9 @@ QString clue(Clue one) {
         case Clue::soft:
             return FormImageWords::tr("筆畫邊緣模糊");
         case Clue::fax_width:
-            return FormImageWords::tr("黑白兩色，而且寬度正是傳真機的");
+            return FormImageWords::tr("黑白二色，且寬度與傳真機相同");
         case Clue::specks:
-            return FormImageWords::tr("零星的黑點很多");
+            return FormImageWords::tr("零星黑點過多");
     }
     return {};
 }
@@ -71,65 +71,63 @@ QString word_for(const FormRemark& remark) {
     const auto ink = number(remark.first, 1);
     switch (remark.sign) {
         case FormSign::stated_resolution:
-            return FormImageWords::tr("檔案標示 %1 dpi，聯徵中心只收 300 dpi。請以 300 dpi 重新掃描。")
+            return FormImageWords::tr("檔案標示 %1 dpi，聯徵中心僅收 300 dpi。請以 300 dpi 重新掃描。")
                 .arg(number(remark.first, 0));
         case FormSign::unstated:
-            return FormImageWords::tr("檔案沒有標示解析度，聯徵中心只收 300 dpi。");
+            return FormImageWords::tr("檔案未標示解析度，聯徵中心僅收 300 dpi。");
         case FormSign::in_pdf:
-            return FormImageWords::tr("這是 PDF，看不出裡面的影像是以多少 dpi 掃描的。");
+            return FormImageWords::tr("此為 PDF，無法得知其影像之掃描 dpi。");
         case FormSign::measured_resolution:
-            return FormImageWords::tr("以 A4 紙計算，像素相當於 %1 dpi，不是 300 dpi。").arg(number(remark.first, 0));
+            return FormImageWords::tr("以 A4 紙計算，像素相當於 %1 dpi，並非 300 dpi。").arg(number(remark.first, 0));
         case FormSign::no_such_sheet:
-            return FormImageWords::tr("長寬比不是 A4，量不出實際解析度；請看是否被裁切。");
+            return FormImageWords::tr("長寬比並非 A4，無法量測實際解析度；請檢視是否遭裁切。");
         case FormSign::sideways:
-            return FormImageWords::tr("影像是橫的。請轉正。");
+            return FormImageWords::tr("影像為橫向，請轉正。");
         case FormSign::doubled:
-            return FormImageWords::tr("每一列像素都重複一次：影像是由較低的解析度放大的。");
+            return FormImageWords::tr("各列像素均重複一次：影像由較低解析度放大。");
         case FormSign::skewed:
             return FormImageWords::tr("影像歪斜約 %1 度。請擺正後重新掃描。").arg(number(remark.first, 1));
         case FormSign::no_rows:
-            return FormImageWords::tr("頁面上成列的內容太少，量不出是否歪斜。");
+            return FormImageWords::tr("頁面成列之內容過少，無法量測是否歪斜。");
         case FormSign::unevenly_lit:
             return FormImageWords::tr("光線不均：紙面亮度相差 %1／255。").arg(number(remark.first, 0));
         case FormSign::photographed:
-            return (remark.likely ? FormImageWords::tr("很可能是拍照，不是掃描：%1。")
-                                  : FormImageWords::tr("可能是拍照，不是掃描：%1。"))
+            return (remark.likely ? FormImageWords::tr("很可能為拍照，並非掃描：%1。")
+                                  : FormImageWords::tr("可能為拍照，並非掃描：%1。"))
                 .arg(clues(remark));
         case FormSign::copied:
-            return (remark.likely ? FormImageWords::tr("很可能經過傳真或多次影印：%1。")
+            return (remark.likely ? FormImageWords::tr("很可能經傳真或多次影印：%1。")
                                   : FormImageWords::tr("可能經過傳真或多次影印：%1。"))
                 .arg(clues(remark));
         case FormSign::measures:
             return measures(remark);
         case FormSign::mark_missing:
-            return FormImageWords::tr("%1沒有定位點「%2」，或被遮住：該處墨色 %3％。").arg(sure, place, ink);
+            return FormImageWords::tr("%1無定位點「%2」，或遭遮蔽：該處墨色 %3％。").arg(sure, place, ink);
         case FormSign::not_clear:
-            return FormImageWords::tr("定位點內的空白處「%2」%1有註記、條碼或污點：墨色 %3％。註記只能在定位點外。")
+            return FormImageWords::tr("定位點內空白處「%2」%1有註記、條碼或污點：墨色 %3％。註記僅得置於定位點外。")
                 .arg(sure, place, ink);
         case FormSign::read_box_empty:
-            return FormImageWords::tr("「我已詳閱…」前的方框%1沒有勾選：墨色 %2％。").arg(sure, ink);
+            return FormImageWords::tr("「我已詳閱…」前的方框%1未勾選：墨色 %2％。").arg(sure, ink);
         case FormSign::digit_empty:
-            return FormImageWords::tr("日期欄「%2」%1是空的：墨色 %3％。月、日為個位數時十位數要補 0。")
+            return FormImageWords::tr("日期欄「%2」%1未填：墨色 %3％。月、日為個位數時，十位數須補 0。")
                 .arg(sure, place, ink);
         case FormSign::no_tick:
-            return FormImageWords::tr("%2 的「是」「否」%1都沒有勾選。").arg(sure, place);
+            return FormImageWords::tr("%2 的「是」「否」%1均未勾選。").arg(sure, place);
         case FormSign::both_ticked:
-            return FormImageWords::tr("%2 的「是」「否」%1都勾選了。").arg(sure, place);
+            return FormImageWords::tr("%2 的「是」「否」%1均勾選。").arg(sure, place);
         case FormSign::ticked_yes:
-            return FormImageWords::tr("影像上 %2 %1勾選「是」；請與登記的授權項目核對。").arg(sure, place);
+            return FormImageWords::tr("影像上 %2 %1勾選「是」；請與登記之授權項目核對。").arg(sure, place);
         case FormSign::ticked_no:
-            return FormImageWords::tr("影像上 %2 %1勾選「否」；請與登記的授權項目核對。").arg(sure, place);
+            return FormImageWords::tr("影像上 %2 %1勾選「否」；請與登記之授權項目核對。").arg(sure, place);
         case FormSign::places_unmeasured:
-            return FormImageWords::tr("找到的定位點不足三個，方框與日期欄量不出來；請以眼睛核對。");
+            return FormImageWords::tr("查得之定位點不足三個，無法量測方框及日期欄；請以目視核對。");
         case FormSign::by_own_layout:
             return FormImageWords::tr(
-                "定位點、勾選與日期欄依本行自訂的版面檔（form_"
-                "layout）檢查，是推測：請以眼睛核對；有沒有問題，以聯徵中心的"
-                "回覆為準。");
+                "定位點、勾選及日期欄依本行自訂版面檔（form_"
+                "layout）檢查，僅供推測：請以目視核對；是否有誤，以聯徵中心之回覆為準。");
         case FormSign::not_looked_at:
             return FormImageWords::tr(
-                "定位點、勾選與日期欄沒有檢查：授權書的版面位置沒有公開。請以眼睛核對；有沒有問題，以聯徵中心的回覆為準"
-                "。");
+                "定位點、勾選及日期欄未檢查：授權書版面位置未公開。請以目視核對；是否有誤，以聯徵中心之回覆為準。");
     }
     return {};
 }

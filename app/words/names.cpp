@@ -96,7 +96,7 @@ QString word_for(domain::Tick tick) {
         case domain::Tick::neither:
             return Names::tr("未勾選");
         case domain::Tick::both:
-            return Names::tr("是、否都勾");
+            return Names::tr("是、否均已勾選");
     }
     return {};
 }
@@ -154,11 +154,11 @@ QString word_for(selfcheck::Stage stage) {
 QString word_for(selfcheck::Skip why) {
     switch (why) {
         case selfcheck::Skip::virtual_reader:
-            return Names::tr("虛擬讀卡機是程式，沒有 USB 裝置與驅動程式。");
+            return Names::tr("虛擬讀卡機為程式，無 USB 裝置及驅動程式。");
         case selfcheck::Skip::not_on_usb:
-            return Names::tr("讀卡機不在這台電腦的 USB 上（序列埠或遠端）。");
+            return Names::tr("讀卡機不在本機 USB 上（序列埠或遠端）。");
         case selfcheck::Skip::no_profile:
-            return Names::tr("這台電腦尚無工作站設定，沒有簽發單位、主機與時限可以比對。");
+            return Names::tr("本機尚無工作站設定，無簽發單位、主機及時限可供比對。");
     }
     return {};
 }

@@ -24,12 +24,12 @@ QString either(std::string_view keyword, std::initializer_list<std::pair<std::st
 
 QString job_phase(std::string_view keyword) {
     return either(keyword, {{"pending", Printing::tr("排隊中")},
-                            {"held", Printing::tr("被保留：文件還在列印服務裡，放行就會印出")},
+                            {"held", Printing::tr("遭保留：文件仍在列印服務內，放行即印出")},
                             {"processing", Printing::tr("正在送往印表機")},
                             {"stopped", Printing::tr("停在佇列中")},
                             {"cancelled", Printing::tr("已取消")},
-                            {"aborted", Printing::tr("列印服務放棄了這份文件")},
-                            {"completed", Printing::tr("印表機已收完")}});
+                            {"aborted", Printing::tr("列印服務放棄本份文件")},
+                            {"completed", Printing::tr("印表機已接收完成")}});
 }
 
 QString sides(std::string_view keyword) {

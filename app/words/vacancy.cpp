@@ -20,8 +20,8 @@ QString plain(std::string_view text) {
 
 QString word_for(const domain::registers::Vacancy& vacancy) {
     const auto day = plain(vacancy.from.dashed());
-    if (vacancy.of.empty()) return VacancyWords::tr("%1 起沒有人登記為「%2」。").arg(day, word_for(vacancy.duty));
-    return VacancyWords::tr("%1 起，除了查詢人員 %2 本人，沒有人登記為「%3」。")
+    if (vacancy.of.empty()) return VacancyWords::tr("%1 起無人登記為「%2」。").arg(day, word_for(vacancy.duty));
+    return VacancyWords::tr("%1 起，除查詢人員 %2 本人外，無人登記為「%3」。")
         .arg(day, plain(vacancy.of), word_for(vacancy.duty));
 }
 

@@ -188,7 +188,7 @@ void enter_authorisations(desk::Workplace& desk, int rows) {
 std::filesystem::path csv_of(const std::filesystem::path& folder, int rows) {
     auto file = folder / "many.csv";
     std::ofstream out(file, std::ios::binary);
-    out << "受查人證號,案號,事由,授權書,T50,T51,T52\r\n";
+    out << "受查人身分證字號,案號,事由,授權書,T50,T51,T52\r\n";
     for (int row = 1; row <= rows; ++row) {
         const auto number = std::to_string(row);
         out << test::national_id(static_cast<std::uint64_t>(row)) << ",115-房貸-" << number

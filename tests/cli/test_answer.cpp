@@ -110,7 +110,7 @@ void TestAnswer::what_is_said_of_the_ledger_is_told_to_programs_too() {
                                    R"("quiet_since":"2026-12-21T06:00:00.000Z","not_compared":4,"today":"broken-off",)"
                                    R"("witnessed":80}})"));
     for (const auto* said :
-         {"日誌：115-12-20 14:00 驗證，2 處不符", "115-12-21 14:00 櫃台自行驗證沒有再發現", "個資未核對",
+         {"日誌：115-12-20 14:00 驗證，2 處不符", "115-12-21 14:00 櫃台自行驗證未再發現", "個資未核對",
           "本日驗證未完成", "見證至第 80 筆，共 90 筆（bank.example/audit，115-12-20 15:00）"})
         QVERIFY2(text(answer).contains(said), said);
 }

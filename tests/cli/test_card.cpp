@@ -151,7 +151,7 @@ void TestCard::verify_pin_right_is_two_events() {
     const auto ended = verify_pin(secrets_.at("card"));
     QCOMPARE(ended.status, 0);
     QCOMPARE(ended.json(), (QJsonObject{{"number", "0129999-03"}, {"ok", true}}));
-    QVERIFY(ended.error.contains("還可以試 3 次"));
+    QVERIFY(ended.error.contains("尚可輸入 3 次"));
     QCOMPARE(trail(), before + QStringList({"card.verifying", "card.verified"}));
 }
 

@@ -172,7 +172,7 @@ void TestCommandLine::one_option_alone_reads_standard_input() {
     QVERIFY(options_of({"register", "act", "devices", "device.counted", "--rows", "/rows", "--values", "-"}));
     const auto ended = jcic_desk_cli({"register", "act", "devices", "device.counted", "--rows", "-", "--values", "-"});
     QCOMPARE(ended.status, 2);
-    QVERIFY2(ended.error.contains("--values 已經讀標準輸入（-）；只有一項可以讀，另一項請給檔案。"),
+    QVERIFY2(ended.error.contains("--values 已讀取標準輸入（-）；僅一項得由此讀取，另一項請指定檔案。"),
              qPrintable(ended.error));
 }
 
@@ -217,7 +217,7 @@ void TestCommandLine::a_value_of_few_is_one_of_them() {
     if (says.isEmpty()) return;
     const auto ended = jcic_desk_cli(line.split(' ') + QStringList{"--json"});
     QCOMPARE(ended.status, 2);
-    QVERIFY2(ended.json()["cause"].toString().contains("要是其中之一："), qPrintable(ended.out));
+    QVERIFY2(ended.json()["cause"].toString().contains("應為其中之一："), qPrintable(ended.out));
 }
 
 void TestCommandLine::a_slip_is_told_with_what_was_meant_data() {
@@ -248,9 +248,9 @@ void TestCommandLine::a_slip_is_told_with_what_was_meant() {
     QCOMPARE(ended.status, 2);
     const auto read = cli::read_command_line(split(line));
     const auto meant = QString::fromStdString(std::string(read.error().detail("nearest")));
-    QVERIFY2(ended.error.contains(meant.isEmpty() ? "[usage]" : QStringLiteral("是不是「%1」？").arg(meant)),
+    QVERIFY2(ended.error.contains(meant.isEmpty() ? "[usage]" : QStringLiteral("請確認是否為「%1」。").arg(meant)),
              qPrintable(ended.error));
-    QCOMPARE(ended.error.contains("是不是"), !meant.isEmpty());
+    QCOMPARE(ended.error.contains("請確認是否為"), !meant.isEmpty());
 }
 
 void TestCommandLine::half_a_command_is_told_with_what_may_follow() {

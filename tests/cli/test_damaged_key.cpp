@@ -64,8 +64,8 @@ void TestDamagedKey::a_damaged_key_is_told_as_that_to_who_is_signed_in() {
     QVERIFY(files::replace(key(), ByteView(whole).first(whole.size() / 2)));
     auto told = exchange();
     QCOMPARE(told["fault"].toString(), QString("paper.signer"));
-    QVERIFY2(told["title"].toString().contains("金鑰不能用"), qPrintable(told["title"].toString()));
-    QVERIFY2(told["cause"].toString().contains("金鑰檔打不開"), qPrintable(told["cause"].toString()));
+    QVERIFY2(told["title"].toString().contains("金鑰不得使用"), qPrintable(told["title"].toString()));
+    QVERIFY2(told["cause"].toString().contains("金鑰檔無法開啟"), qPrintable(told["cause"].toString()));
     QVERIFY2(told["advice"].toString().contains("setup --new-key"), qPrintable(told["advice"].toString()));
     // By set-up, too, which would ask for its certificate.
     const auto failed = branch_.set_up().json()["failed"].toArray();
@@ -73,7 +73,7 @@ void TestDamagedKey::a_damaged_key_is_told_as_that_to_who_is_signed_in() {
     for (const auto& one : failed) {
         const auto step = one.toObject();
         QCOMPARE(step["fault"].toString(), QString("input.form"));
-        QCOMPARE(step["title"].toString(), QString("工作站金鑰不能用"));
+        QCOMPARE(step["title"].toString(), QString("工作站金鑰不得使用"));
         QVERIFY2(step["advice"].toString().contains("setup --new-key"), qPrintable(step["advice"].toString()));
     }
     std::filesystem::remove(key());

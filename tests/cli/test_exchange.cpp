@@ -185,7 +185,7 @@ void TestExchange::what_one_desk_spent_is_refused_at_the_other_both_ways_R_AU_5(
     const auto only_second = used_there.front();
     QVERIFY2(!judged(first, only_second).contains("rule.R-AU-5"), qPrintable(judged(first, only_second).join(' ')));
     const auto looked = first.in_words("L01", {"exchange", "read", of_second}, {"--check"});
-    QVERIFY2(looked.out.contains("沒有讀入"), qPrintable(looked.out));
+    QVERIFY2(looked.out.contains("未匯入"), qPrintable(looked.out));
     const auto read = first.as("L01", {"exchange", "read", of_second});
     QVERIFY2(read.status == 0, qPrintable(read.out + read.error));
     QCOMPARE(read.json()["news"].toInt(), 6);
@@ -202,7 +202,7 @@ void TestExchange::what_one_desk_spent_is_refused_at_the_other_both_ways_R_AU_5(
     const auto later = folder_.filePath("later.exchange");
     QVERIFY(QFile::remove(second.clock()) && QFile::copy(first.clock(), second.clock()));
     const auto of_other = second.in_words("L01", {"exchange", "read", of_first});
-    QVERIFY2(of_other.status == 0 && of_other.out.contains("已讀入：晶片卡 1 張，新的授權書使用紀錄"),
+    QVERIFY2(of_other.status == 0 && of_other.out.contains("已匯入：晶片卡 1 張，新增授權書使用紀錄"),
              qPrintable(of_other.out + of_other.error));
     QCOMPARE(first.as("L01", {"exchange", "write", later}, {"--since", since}).status, 0);
     const auto only_first = told(later, "use", 1).back();

@@ -150,7 +150,7 @@ void TestLedger::damage_is_told_in_words_with_its_place_and_what_to_do() {
                                               password_ + '\n');
     QCOMPARE(verified.status, 4);
     for (const auto& part :
-         {QStringLiteral("金鑰檔不見了"), QStringLiteral("（slot）"), QStringLiteral("停止使用"),
+         {QStringLiteral("金鑰檔遺失"), QStringLiteral("（slot）"), QStringLiteral("停止使用"),
           QString::fromStdString((profile_ / "ledger").string()), QStringLiteral("administrators.zh.md.gz")})
         QVERIFY2(verified.out.contains(part), qPrintable(verified.out));
 }

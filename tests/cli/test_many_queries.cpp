@@ -74,7 +74,7 @@ void TestManyQueries::initTestCase() {
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(
-        "受查人證號,姓名,對象別,借款人證號,借款人姓名,統一編號查證處所,案號,事由,授權書,T50,T51,T52,調閱年度\r\n"
+        "受查人身分證字號,姓名,對象別,授信戶證號,授信戶姓名,統一編號查證處所,案號,事由,授權書,T50,T51,T52,調閱年度\r\n"
         "F234567898,,,,,,115-信貸-01102,個人信用貸款償債能力審查,,是,是,是,114\r\n"
         "AB12345677,,授信戶本人,,,,115-信貸-01115,薪轉戶申貸案之還款來源審查,,是,,,114\r\n"
         "D120449187,,,,,,115-信貸-01120,青年創業貸款償債能力審查,,是,,,114\r\n"
@@ -97,7 +97,7 @@ void TestManyQueries::what_waits_is_shown_with_what_stands_out() {
     QString stands_out;
     for (const auto& one : rows) stands_out += one.toObject()["stands_out"].toString();
     QVERIFY2(stands_out.contains("12345678") && stands_out.contains("經濟部商工登記公示資料"), qPrintable(stands_out));
-    QVERIFY(stands_out.contains("授權書上的姓名"));
+    QVERIFY(stands_out.contains("授權書所載姓名"));
 }
 
 void TestManyQueries::who_has_no_part_in_it_sees_no_number_R_PA_7() {

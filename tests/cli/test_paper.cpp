@@ -242,7 +242,7 @@ void TestPaper::an_empty_back_is_told_and_left_aside() {
     QVERIFY(!pages.first().toObject()["blank"].toBool() && pages.last().toObject()["blank"].toBool());
     QVERIFY(pages.last().toObject()["faults"].toArray().isEmpty());
     const auto told = test::jcic_desk_cli({"paper", "verify", both, "--seals", seals_}, {}).out;
-    QVERIFY2(told.contains(QString("第 %1 頁看不出印字（邊緣與淡色不計），未計入，請目視確認").arg(pages.size())),
+    QVERIFY2(told.contains(QString("第 %1 頁無法辨識印字（邊緣及淡色不計），未計入，請目視確認").arg(pages.size())),
              qPrintable(told));
 }
 

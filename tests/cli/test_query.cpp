@@ -64,7 +64,7 @@ void TestQuery::a_sample_names_the_columns_and_needs_nobody() {
     QVERIFY(saved.json()["columns"].toArray().contains("case-number"));
     QFile bytes(sample);
     QVERIFY(bytes.open(QIODevice::ReadOnly));
-    QVERIFY(bytes.readAll().contains("受查人證號"));
+    QVERIFY(bytes.readAll().contains("受查人身分證字號"));
     QVERIFY(is_fault(test::jcic_desk_cli({"query", "sample", sample, "--json"}), "file.write"));
     const auto read = as("L03", {"query", "batch", sample, "--check"});
     QCOMPARE(read.status, 1);

@@ -334,7 +334,7 @@ void TestSetup::what_is_still_missing_is_a_page_that_is_found_again() {
         QCOMPARE(page.out.count("[ ] ") + page.out.count("[x] "), json["steps"].toArray().size());
         // Procedures and a reviewer may come later; of the rest it is said that they come first.
         QCOMPARE(json["before_a_query"].toInt(), json["missing"].toArray().size() - 1);
-        QVERIFY2(page.out.contains(QStringLiteral("應於查詢前完成的有 %1 項").arg(json["before_a_query"].toInt())),
+        QVERIFY2(page.out.contains(QStringLiteral("應於查詢前完成者 %1 項").arg(json["before_a_query"].toInt())),
                  qPrintable(page.out));
     }
     // Nobody signed in: what the files show, and no more.

@@ -152,12 +152,12 @@ void TestShownAndTyped::a_new_password_is_typed_twice_R_PW_1() {
     answer(terminal, "L03 的密碼", secrets_.at("L03"));
     answer(terminal, "L03 的新密碼", "weak");  // refused before it is typed again
     answer(terminal, "L03 的新密碼", next);
-    answer(terminal, "再輸入一次", "Quite-Anothre-2026");
+    answer(terminal, "再次輸入", "Quite-Anothre-2026");
     answer(terminal, "L03 的新密碼", next);
-    answer(terminal, "再輸入一次", next);
+    answer(terminal, "再次輸入", next);
     QTRY_VERIFY_WITH_TIMEOUT(terminal.ended(), 60'000);
     QVERIFY2(terminal.status() == 0, terminal.seen().constData());
-    QVERIFY(terminal.seen().contains("兩次輸入的不同"));
+    QVERIFY(terminal.seen().contains("二次輸入不同"));
     QVERIFY(!terminal.seen().contains("2026"));
     QVERIFY(is_fault(head("L03", secrets_.at("L03")), "person.password"));
     QCOMPARE(head("L03", next).status, 0);

@@ -58,7 +58,7 @@ void TestWarnings::a_disk_that_is_nearly_full_is_told() {
 }
 
 void TestWarnings::settings_changed_by_hand_are_told_to_head_and_administrator_and_to_nobody_else() {
-    const auto told = QString::fromUtf8("工作站的設定被改過，不是在程式裡改的");
+    const auto told = QString::fromUtf8("工作站設定遭更動，並非於程式內變更");
     QVERIFY(!as("L08", {"todo"}).error.contains(told));
     QVERIFY(desk::write_setting(profile_, "branch", "信義分行"));
     QVERIFY(desk::write_setting(profile_, "disk_warning", "501"));

@@ -39,7 +39,7 @@ void TestAnswerLines::a_file_of_answers_says_in_words_what_is_wrong_with_a_line(
         "no line\nbranch = a\nbranch = b\nbranche = c\npassword = x\nhead_code = 陳\nhead_also = boss\n"
         "password-held.password_held_by = nobody\npassword-held.why = x\n",
         folder(), today_);
-    const std::array<const char*, 7> expected{"名稱 = 值",      "出現兩次",   "branche",  "--password-fd",
+    const std::array<const char*, 7> expected{"名稱 = 值",      "重複",       "branche",  "--password-fd",
                                               "1 到 16 個英文", "supervisor", "custodian"};
     QCOMPARE(read.wrong.size(), expected.size());
     for (std::size_t at = 0; at < expected.size(); ++at) {

@@ -41,7 +41,7 @@ private Q_SLOTS:
             QCOMPARE(std::string(read.error().detail("nth")), std::string(nth));
             QCOMPARE(read.error().detail("field"), std::string_view("card_ca"));
             const auto said = words::words_for(read.error()).cause;
-            QVERIFY2(said.contains(QString::fromLatin1(nth)) && !said.contains(QStringLiteral("這張卡")),
+            QVERIFY2(said.contains(QString::fromLatin1(nth)) && !said.contains(QStringLiteral("本卡")),
                      qPrintable(said));
         };
         refused("none", WorldKind::real, "form", "");

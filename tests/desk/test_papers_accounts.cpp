@@ -113,7 +113,7 @@ private Q_SLOTS:
         QVERIFY2(one.contains("林怡君 115-08-11 17:30 鎖定（尚未解除）"), qPrintable(one));
         about(24, "1150813", "person.unlocked-together", "L03", {{"with", "L01"}}, "-");
         const auto two = text(answers_of({}, rows).at("3.1").facts);
-        QVERIFY2(two.contains("林怡君 115-08-11 17:30 鎖定（115-08-13 09:00 陳經理 兩人共同解除鎖定）"),
+        QVERIFY2(two.contains("林怡君 115-08-11 17:30 鎖定（115-08-13 09:00 陳經理 二人共同解除鎖定）"),
                  qPrintable(two));
     }
 

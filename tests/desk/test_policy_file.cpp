@@ -173,7 +173,7 @@ private Q_SLOTS:
             QVERIFY2(said.contains("第 " + wrong.at(i).first + " 行"), qPrintable(said));
             QVERIFY2(said.contains(wrong.at(i).second), qPrintable(said));
         }
-        QVERIFY2(lines[2].contains("兩次") && lines[3].contains("15"), qPrintable(lines[3]));
+        QVERIFY2(lines[2].contains("重複") && lines[3].contains("15"), qPrintable(lines[3]));
         // What is right among them fixes nothing either.
         fix("clock_limit = 30\n");
         QCOMPARE(desk::read_settings(folder())->clock_limit, std::chrono::seconds{30});

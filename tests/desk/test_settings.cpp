@@ -135,7 +135,7 @@ private Q_SLOTS:
             QVERIFY2(lines[at].contains(said[at]), qPrintable(words.cause));
             QVERIFY2(lines[at].contains(at == 4 ? "practice/policy.conf" : "settings.conf"), qPrintable(words.cause));
         }
-        QVERIFY2(words.advice.contains(QStringLiteral("每一行")), qPrintable(words.advice));
+        QVERIFY2(words.advice.contains(QStringLiteral("所列各行")), qPrintable(words.advice));
     }
 
     void a_real_branch_has_no_practice_host() {

@@ -361,7 +361,7 @@ void TestSettingsDesk::a_calendar_that_nobody_read_in_counts_for_nothing() {
     QVERIFY(!day_off(*desk));
     QVERIFY(signed_in->calendar);
     const auto words = words::words_for(*signed_in->calendar);
-    QVERIFY2(words.cause.contains("calendar/000") && words.advice.contains("讀入"), qPrintable(words.cause));
+    QVERIFY2(words.cause.contains("calendar/000") && words.advice.contains("匯入"), qPrintable(words.cause));
     // Read in by a person it counts, and the one that is there by itself is still told.
     std::ofstream(profile_ / "new.csv") << calendar_head << "20280101,六,2,元旦\n";
     VERIFY_OK(desk->calendars().read_in(profile_ / "new.csv"));

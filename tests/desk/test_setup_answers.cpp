@@ -122,7 +122,7 @@ void TestSetupAnswers::a_wrong_policy_file_stops_set_up_before_anything_is_made(
     const auto line = QString::number(text.startsWith('\n') ? 2 : 1);
     QVERIFY2(told(refused.error()).contains("policy.conf") && told(refused.error()).contains(line),
              qPrintable(told(refused.error())));
-    QVERIFY2(!told(refused.error()).contains("這張卡"), "a file is not a card that somebody should give back");
+    QVERIFY2(!told(refused.error()).contains("本卡"), "a file is not a card that somebody should give back");
     QVERIFY(!std::filesystem::exists(profile()));
 }
 
@@ -221,7 +221,7 @@ void TestSetupAnswers::two_persons_have_two_codes_R_DU_4() {
     const auto refused = setup.take_answer(*domain::find_setup_question("administrator_code"), "L01");
     COMPARE_FAULT(refused, input_form);
     QCOMPARE(std::string(refused.error().detail("reason")), std::string("same"));
-    QVERIFY2(told(refused.error()).contains("不同的兩個人"), qPrintable(told(refused.error())));
+    QVERIFY2(told(refused.error()).contains("不同人員"), qPrintable(told(refused.error())));
     VERIFY_OK(setup.take_answer(*domain::find_setup_question("administrator_code"), "L08"));
     COMPARE_FAULT(setup.take_answer(*domain::find_setup_question("head_code"), "L08"), input_form);
     // Exchanged with each other they are two again.
@@ -234,7 +234,7 @@ void TestSetupAnswers::what_the_head_does_beside_has_no_term() {
     VERIFY_OK(desk::judged(question, "supervisor"));
     const auto refused = desk::judged(question, "supervisor:1151123-1151231");
     COMPARE_FAULT(refused, input_form);
-    QVERIFY2(told(refused.error()).contains("起訖日"), qPrintable(told(refused.error())));
+    QVERIFY2(told(refused.error()).contains("起迄日"), qPrintable(told(refused.error())));
 }
 
 void TestSetupAnswers::a_wrong_answer_is_told_in_words() {

@@ -327,11 +327,12 @@ private:
     void write_query(const QString& desk, const QString& form, const QString& who, const QString& item) const {
         static int cases = 0;
         const auto yes = [&](const char* one) { return item == one ? QStringLiteral("是") : QStringLiteral("否"); };
-        bank_.write(desk, "query.csv",
-                    QStringLiteral("受查人證號,姓名,業務別,對象別,借款人證號,借款人姓名,統一編號查證處所,案號,事由,"
-                                   "授權書,T50,T51,T52,調閱年度\n") +
-                        who + ",授信,授信戶本人,,,,115-貸-" + QString::number(9000 + ++cases) + ",房屋貸款申請審查," +
-                        form + "," + yes("T50") + "," + yes("T51") + "," + yes("T52") + ",114\n");
+        bank_.write(
+            desk, "query.csv",
+            QStringLiteral("受查人身分證字號,姓名,業務別,對象別,授信戶證號,授信戶姓名,統一編號查證處所,案號,事由,"
+                           "授權書,T50,T51,T52,調閱年度\n") +
+                who + ",授信,授信戶本人,,,,115-貸-" + QString::number(9000 + ++cases) + ",房屋貸款申請審查," + form +
+                "," + yes("T50") + "," + yes("T51") + "," + yes("T52") + ",114\n");
     }
     [[nodiscard]] QJsonArray waiting_at_third() const {
         return bank_.type_at("W3", "jcic-desk-cli query waiting --user L02 --json").json()["waiting"].toArray();

@@ -47,7 +47,7 @@ private slots:
         QCOMPARE(made.json()["applied"].toArray().first().toInt(), 1);
         const auto again = run({"init"});
         QCOMPARE(again.status, 1);
-        QCOMPARE(again.error, QString("資料庫裡已經有資料表：更新用 migrate\n"));
+        QCOMPARE(again.error, QString("資料庫內已有資料表：更新請用 migrate\n"));
         QCOMPARE(run({"migrate"}).status, 0);
         QCOMPARE(run({"migrate", "--language", "en"}).out,
                  QString("Nothing to do: the schema is version %1\n").arg(hub::newest_version()));

@@ -60,7 +60,7 @@ private:
         std::vector<desk::TodoRow> out;
         for (const auto& row : desk_->snapshot()->todo)
             if (row.kind == desk::TodoKind::register_step && row.book == "cards" &&
-                std::string_view(row.owed).starts_with("不知道"))
+                std::string_view(row.owed).starts_with("無法得知"))
                 out.push_back(row);
         return out;
     }
@@ -76,7 +76,7 @@ private:
         const auto todo = told();
         QCOMPARE(todo.size(), std::size_t{1});
         QCOMPARE(todo.front().row, desk_->snapshot()->cards.front().number);
-        QCOMPARE(of_the_letter(), std::string("不知道是新密碼或原密碼"));
+        QCOMPARE(of_the_letter(), std::string("無法得知新密碼或原密碼有效"));
         QCOMPARE(count_events("card.pin-not-known"), std::size_t{1});
         QCOMPARE(count_events("envelope.not-known"), std::size_t{1});
         QCOMPARE(count_events("card.pin-known"), std::size_t{0});

@@ -74,30 +74,30 @@ private Q_SLOTS:
 
     void a_column_that_is_none_or_twice_there_is_told_and_nothing_read() {
         const auto reason = [](const Table& table) { return batch_of(table).error().detail("reason"); };
-        QCOMPARE(reason({{"受查人證號", "生日"}, {applicant, "1"}}), std::string{"no-column"});
-        QCOMPARE(reason({{"受查人證號", "subject-id"}, {applicant, "1"}}), std::string{"twice"});
+        QCOMPARE(reason({{"受查人身分證字號", "生日"}, {applicant, "1"}}), std::string{"no-column"});
+        QCOMPARE(reason({{"受查人身分證字號", "subject-id"}, {applicant, "1"}}), std::string{"twice"});
         QCOMPARE(reason({}), std::string{"empty"});
-        QCOMPARE(reason({{"受查人證號"}}), std::string{"empty"});
+        QCOMPARE(reason({{"受查人身分證字號"}}), std::string{"empty"});
         COMPARE_FAULT(batch_of({{"案號"}, {"115-房貸-00417"}}), input_missing);
-        Table many{{"受查人證號"}};
+        Table many{{"受查人身分證字號"}};
         many.resize(most_batch_lines + 2, {applicant});
         QCOMPARE(reason(many), std::string{"lines"});
     }
 
     void what_stands_under_no_column_is_not_dropped_in_silence() {
         const auto told =
-            batch_of({{"受查人證號", "案號", ""}, {applicant, "115-房貸", ""}, {applicant, "115", "房貸"}});
+            batch_of({{"受查人身分證字號", "案號", ""}, {applicant, "115-房貸", ""}, {applicant, "115", "房貸"}});
         COMPARE_FAULT(told, input_form);
         QCOMPARE(told.error().detail("reason"), std::string{"more-cells"});
         QCOMPARE(told.error().detail("line"), std::string{"3"});
     }
 
     void lines_of_blanks_are_no_lines_and_others_keep_their_numbers() {
-        const auto batch = batch_of({{"受查人證號", "案號"}, {" ", ""}, {applicant, "115"}}).value();
+        const auto batch = batch_of({{"受查人身分證字號", "案號"}, {" ", ""}, {applicant, "115"}}).value();
         QCOMPARE(batch.lines.size(), std::size_t{1});
         QCOMPARE(batch.lines.front().number, std::size_t{3});
         // A line with nothing at all in it, before the head too.
-        const auto spaced = batch_of({{}, {"受查人證號", "案號"}, {}, {}, {applicant, "115"}, {}}).value();
+        const auto spaced = batch_of({{}, {"受查人身分證字號", "案號"}, {}, {}, {applicant, "115"}, {}}).value();
         QCOMPARE(spaced.lines.size(), std::size_t{1});
         QCOMPARE(spaced.lines.front().number, std::size_t{5});
         COMPARE_FAULT(batch_of({{}, {}}), input_form);
@@ -193,7 +193,7 @@ private Q_SLOTS:
     void a_character_that_the_file_lost_is_told_at_its_cell_and_the_others_go_on() {
         Branch branch;
         const std::string lost("\xEF\xBF\xBD");
-        const Table table{{"受查人證號", "案號", "事由", "調閱年度"},
+        const Table table{{"受查人身分證字號", "案號", "事由", "調閱年度"},
                           {applicant, "115-房貸-" + lost, "房屋貸款申請審查", "114"},
                           {applicant, "115-房貸-00418", "房屋貸款申請審查", "114"}};
         const auto batch = batch_of(table).value();
@@ -204,7 +204,7 @@ private Q_SLOTS:
         QCOMPARE(fault.detail("reason"), std::string{"unreadable"});
         QCOMPARE(fault.detail("position"), std::string{"8"});
         QVERIFY(judged(branch, batch.lines[1]).ready());
-        const auto head = batch_of({{"受查人證號", "案" + lost}, {applicant, "1"}});
+        const auto head = batch_of({{"受查人身分證字號", "案" + lost}, {applicant, "1"}});
         COMPARE_FAULT(head, input_form);
         QCOMPARE(head.error().detail("reason"), std::string{"unreadable"});
     }

@@ -87,7 +87,7 @@ private slots:
         const auto erasure = desk->records.erasure(id, Item::t52, "使用完竣", person("L01")).value();
         const auto page = erasure.value("page");
         QVERIFY(says(page, "第 1 份\t已銷毀：碎紙，L03，115-11-20，見證人 L01"));
-        QVERIFY(says(page, "第 2 份\t作廢，沒有印出，L03，115-11-20"));
+        QVERIFY(says(page, "第 2 份\t作廢，未印出，L03，115-11-20"));
         QCOMPARE(erasure.value(deletion::copies), std::string("1:destroyed,2:void"));
     }
 
@@ -95,7 +95,7 @@ private slots:
         auto [branch, desk, id] = Fetched();
         VERIFY_OK(desk->records.use_up(id, Item::t52));
         const auto erasure = desk->records.erasure(id, Item::t52, "使用完竣", person("L01")).value();
-        QVERIFY(says(erasure.value("page"), "列印本及檔案\t沒有印出或另存"));
+        QVERIFY(says(erasure.value("page"), "列印本及檔案\t未印出或另存"));
         QCOMPARE(erasure.value(deletion::copies), std::string("none"));
     }
 
@@ -112,7 +112,7 @@ private slots:
 
     void backups_of_before_are_told_R_PA_10() {
         auto [branch, desk, id] = Fetched();
-        QVERIFY(desk->records.deletion_page(id, Item::t52).value().text.find("\n備份\t刪除前製作的備份") !=
+        QVERIFY(desk->records.deletion_page(id, Item::t52).value().text.find("\n備份\t刪除前製作之備份") !=
                 std::string::npos);
     }
 
@@ -168,8 +168,7 @@ private slots:
 
     void it_names_the_written_procedure_in_force_or_that_there_is_none_R_PA_10() {
         auto [branch, desk, id] = Fetched();
-        QVERIFY(
-            says(desk->records.deletion_page(id, Item::t52).value().text, "依據\t沒有登記施行中的資料刪除作業程序"));
+        QVERIFY(says(desk->records.deletion_page(id, Item::t52).value().text, "依據\t未登記施行中之資料刪除作業程序"));
         branch.procedures = {{"個人資料刪除要點", "2.1", "總務科", roc("1150101")}};
         QVERIFY(says(desk->records.deletion_page(id, Item::t52).value().text, "依據\t個人資料刪除要點，2.1"));
     }
@@ -278,7 +277,7 @@ private slots:
         const auto [page, exports] = head->terms.retention_page({id}, 5).value();
         QVERIFY(says(page, "依據\t個人資料刪除要點，2.1"));
         QVERIFY(says(page, "T52 第 1 份\t已銷毀：碎紙，L03，115-11-20，見證人 L01"));
-        QVERIFY(says(page, "T50 列印本及檔案\t沒有印出或另存"));
+        QVERIFY(says(page, "T50 列印本及檔案\t未印出或另存"));
         QVERIFY(page.find("日誌匯出\t第 812 號") != std::string::npos);
         QCOMPARE(exports.size(), std::size_t{1});
         const auto refused = head->terms.agreement({id}, 5, person("L01"));

@@ -161,7 +161,7 @@ void TestBranchYear::both_hold_video_identification_R_AU_2() {
 void TestBranchYear::the_need_for_the_service_is_reviewed_each_year_by_two_R_LO_8() {
     Walk walk;
     const auto& book = registers::needs;
-    const auto* due = "每年檢討服務需要與抽查件數";
+    const auto* due = "每年檢討服務需要及抽查筆數";
     QCOMPARE(owed_on(walk, book, "", due), std::string("1161120"));
     walk.clock.advance(std::chrono::days{30});
     const auto reviewed = walk.good(book, book.steps.front(), "");

@@ -15,7 +15,7 @@ using domain::Duty;
 namespace {
 
 const auto& book = registers::cards;
-constexpr auto* wrong_hand = "卡片在登記以外的人手中，查明並登記缺失";
+constexpr auto* wrong_hand = "晶片卡由登記以外之人員持有，查明並登記缺失";
 constexpr auto* is_locked = "已鎖卡，向聯徵中心申請或登記缺失";
 constexpr auto* reported_locked = "卡片遭鎖，向聯徵中心申請";
 
@@ -76,7 +76,7 @@ private Q_SLOTS:
     }
 
     void its_custodian_reports_a_card_damaged_or_missing_until_the_head_answers_R_DU_9() {
-        constexpr auto* is_reported = "保管人員通報卡片毀損或找不到，登記毀損、遺失或缺失";
+        constexpr auto* is_reported = "保管人員通報晶片卡毀損或遺失，登記毀損、遺失或缺失";
         for (const bool by_finding : {true, false}) {
             Walk walk;
             const auto card = walk.row_in(book, "kept");

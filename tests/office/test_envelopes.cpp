@@ -229,7 +229,7 @@ private Q_SLOTS:
                                    registers::DueContext(walk.rows, walk.today(), walk.calendar)),
                 [&](const auto& one) { return std::string(one.due->title) == title; });
         };
-        constexpr auto another = "保管人員已離任或改任，換保管人員";
+        constexpr auto another = "保管人員已離任或改任，更換保管人員";
         QCOMPARE(branch.why("0129999-03"), std::string());
         QVERIFY(!owed(registers::envelopes, "2", another) && !owed(registers::cards, "0129999-03", another));
         for (const char* who : {"P5", "P4"})

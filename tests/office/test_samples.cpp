@@ -97,7 +97,7 @@ void TestSamples::each_month_is_owed_its_comparison_with_Z52_also_where_nothing_
 
 void TestSamples::a_month_of_which_JCIC_lists_more_is_drawn_again_R_LO_3() {
     Walk walk;
-    const auto* due = "Z52 筆數多於日誌，抽查不足：提高至少抽查件數，再抽一次";
+    const auto* due = "Z52 筆數多於日誌，抽查不足：請提高至少抽查筆數後再次抽查";
     const auto& book = registers::comparisons;
     const auto compare = [&](const char* lines) {
         auto wanted = walk.good(book, *book.step("comparison.made"), "");

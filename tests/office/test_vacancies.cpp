@@ -110,7 +110,7 @@ private Q_SLOTS:
     }
 
     void what_happened_all_the_same_is_owed() {
-        const char* title = "沒有晶片卡保管人員，請指定";
+        const char* title = "無晶片卡保管人員，請指定";
         Walk walk;
         QCOMPARE(owed_on(walk, registers::people, "", title), std::string());
         VERIFY_OK(walk.take(about(walk, "person.ended", Walk::code_of(Duty::card_custodian))));

@@ -83,7 +83,7 @@ inline RecordPaper sheet(domain::Record record) {
             .subject_name = header.subject_name,
             .borrower = std::nullopt,
             .business = "授信",
-            .subject_kind = "借款人",
+            .subject_kind = "授信戶",
             .case_number = "2026-房貸-00417",
             .reason = "房屋貸款申請",
             .authorisation = "AU-2026-0417（書面，115-12-01 至 116-06-01，聯徵回覆 0000）",

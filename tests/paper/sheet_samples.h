@@ -42,7 +42,7 @@ inline QueryRecordRow query_row(int n) {
             .item = items[n % 3],
             .subject_id = "A123456789",
             .subject_name = n % 5 == 0 ? rare_name : "黃建國",
-            .conditions = n % 3 == 0 ? "授信 保證人；調閱年度 114；借戶 A223456789 林小美" : "授信 借款人",
+            .conditions = n % 3 == 0 ? "授信 保證人；調閱年度 114；授信戶 A223456789 林小美" : "授信 授信戶",
             .case_number = "2026-房貸-" + std::to_string(417 + n),
             .reason = "房屋貸款申請",
             .approver = "周文彬",

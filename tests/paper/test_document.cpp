@@ -84,7 +84,7 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("seen");
         QTest::addColumn<QString>("explained");
-        const auto own = QStringLiteral("（造字，這裡沒有它的字形）");
+        const auto own = QStringLiteral("（造字，此處無其字形）");
         QTest::newRow("cp950's first own character")
             << QStringLiteral("王\uE000明") << QStringLiteral("王⟨U+E000⟩明") << "⟨U+E000⟩" + own;
         QTest::newRow("one that fonts use for something else")
@@ -95,9 +95,9 @@ private slots:
                                    << QStringLiteral("⟨U+0378⟩（不是 Unicode 已定義的字）");
         QTest::newRow("a script without a font")
             << QStringLiteral("王\uA840\U00013000明") << QStringLiteral("王⟨U+A840⟩⟨U+13000⟩明")
-            << QStringLiteral("⟨U+A840⟩、⟨U+13000⟩（沒有字型可印）");
+            << QStringLiteral("⟨U+A840⟩、⟨U+13000⟩（無字型可列印）");
         QTest::newRow("what acts") << QStringLiteral("王\u202E明") << QStringLiteral("王⟨U+202E⟩明")
-                                   << QStringLiteral("⟨U+202E⟩（看不見，或會改變排列）");
+                                   << QStringLiteral("⟨U+202E⟩（不可見，或將改變排列）");
     }
     void what_no_font_prints_stands_by_its_number_and_is_explained() {
         QFETCH(QString, text);

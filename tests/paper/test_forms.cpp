@@ -274,8 +274,8 @@ private slots:
         VERIFY_OK(book);
         for (const auto* pdf : {&*sheet, &*book}) {
             const auto text = Judge(*pdf).lines().join(QString()).remove(u' ');
-            for (const char* seen : {"⟨U+E000⟩（造字，這裡沒有它的字形）", "⟨U+0378⟩（不是Unicode已定義的字）",
-                                     "⟨U+A840⟩（沒有字型可印）"})
+            for (const char* seen :
+                 {"⟨U+E000⟩（造字，此處無其字形）", "⟨U+0378⟩（不是Unicode已定義的字）", "⟨U+A840⟩（無字型可列印）"})
                 QVERIFY2(text.contains(QString::fromUtf8(seen)), qPrintable(text));
             QCOMPARE(text.count(QStringLiteral("⟨U+E000⟩")), 2);
         }

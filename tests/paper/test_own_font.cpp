@@ -94,7 +94,7 @@ private slots:
         VERIFY_OK(pdf);
         const Judge judge(*pdf);
         QVERIFY2(judge.lines().contains(QString("姓名 王") + drawn + "⟨U+E000⟩明"), qPrintable(judge.text()));
-        QVERIFY(judge.text().contains(QStringLiteral("⟨U+E000⟩（造字，這裡沒有它的字形）")));
+        QVERIFY(judge.text().contains(QStringLiteral("⟨U+E000⟩（造字，此處無其字形）")));
         const auto named = named_in(std::string(drawn) + not_drawn, layout_);
         QVERIFY((named == NamedCharacters{{0xE000, Named::own}}));
     }

@@ -100,8 +100,8 @@ private slots:
         record = domain::Record::make(record.item(), record.header(), rows).value();
         auto sheet = sample::sheet(record);
         const auto text = judge_of(sheet).lines().join(QString());
-        for (const char* seen : {"甲⟨U+E000⟩", "乙⟨U+0378⟩", "丙⟨U+A840⟩", "⟨U+E000⟩（造字，這裡沒有它的字形）",
-                                 "⟨U+0378⟩（不是 Unicode 已定義的字）", "⟨U+A840⟩（沒有字型可印）"})
+        for (const char* seen : {"甲⟨U+E000⟩", "乙⟨U+0378⟩", "丙⟨U+A840⟩", "⟨U+E000⟩（造字，此處無其字形）",
+                                 "⟨U+0378⟩（不是 Unicode 已定義的字）", "⟨U+A840⟩（無字型可列印）"})
             QVERIFY2(text.contains(QString::fromUtf8(seen)), qPrintable(text));
     }
 
@@ -196,11 +196,11 @@ private slots:
 
     void the_borrower_stands_beside_a_guarantor() {  // R-EL-8
         RecordPaper paper = sample::sheet(sample::income(1));
-        QVERIFY(line_beginning(judge_of(paper).lines(), "借款人").isEmpty());
+        QVERIFY(line_beginning(judge_of(paper).lines(), "授信戶").isEmpty());
         paper.subject_kind = "保證人";
         paper.borrower = "李大同 B123456780";
         const QStringList lines = judge_of(paper).lines();
-        QVERIFY(lines.contains("借款人 李大同 B123456780"));
+        QVERIFY(lines.contains("授信戶 李大同 B123456780"));
         QVERIFY(!lines.filter("授信・保證人").isEmpty());
     }
 

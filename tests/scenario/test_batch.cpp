@@ -18,7 +18,7 @@ namespace {
 /// One of the practice branch's people a line; the fourth's reason says nothing, the fifth's authorisation was not
 /// accepted.
 const std::string five_lines =
-    "受查人證號,對象別,借款人證號,借款人姓名,案號,事由,授權書,T50,T51,T52,調閱年度\r\n"
+    "受查人身分證字號,對象別,授信戶證號,授信戶姓名,案號,事由,授權書,T50,T51,T52,調閱年度\r\n"
     "f234567898,,,,115-信貸-01102,個人信用貸款償債能力審查,,是,是,是,114\r\n"
     "B100000002,保證人,A123456789,黃建國,115-房貸-00417,房貸保證人償債能力審查,P-0418,是,是,否,114\r\n"
     "AB12345677,授信戶本人,,,115-信貸-01115,\"個人信用貸款,償債能力審查\",,是,,,114\r\n"

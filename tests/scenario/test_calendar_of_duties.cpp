@@ -230,13 +230,13 @@ void TestCalendarOfDuties::a_T52_has_its_month_there_R_PA_6() {
     QVERIFY(owed().empty());
     VERIFY_OK(desk_->queries().request(query, {}));
     VERIFY_OK(one.fetch(query, domain::Item::t52));
-    QCOMPARE(owed(), std::vector<std::string>{"一個月內要刪除的資料：決定是否保存"});
+    QCOMPARE(owed(), std::vector<std::string>{"一個月內應刪除之資料：決定是否保存"});
     const auto line = lines(registers::deletions).front();
     QCOMPARE(line.who, std::vector<std::string>{one.with(Duty::query_officer).person.text()});
     QCOMPARE(line.day, domain::delete_by(today()).value());
     // In the file, too, which says whose it is by no word.
     const auto text = in_a_file();
-    QVERIFY2(text.contains("資料刪除登記簿：一個月內要刪除的資料：決定是否保存"), qPrintable(text));
+    QVERIFY2(text.contains("資料刪除登記簿：一個月內應刪除之資料：決定是否保存"), qPrintable(text));
     QVERIFY(!text.contains(QString::fromStdString(line.who.front())));
     VERIFY_OK(desk_->retention().use_up(query, domain::Item::t52));
     QVERIFY(in_a_file().contains("資料刪除登記簿：資料使用完竣，一個月內刪除"));

@@ -64,7 +64,7 @@ void TestCardHand::a_card_at_anothers_seat_is_written_and_owes_a_finding_R_DU_9(
                                                   desk_->parts().machine.calendar());
         return std::ranges::any_of(owed, [&](const auto& due) {
             return due.book == &domain::registers::cards && due.row == card &&
-                   std::string_view(due.due->title) == "卡片在登記以外的人手中，查明並登記缺失";
+                   std::string_view(due.due->title) == "晶片卡由登記以外之人員持有，查明並登記缺失";
         });
     };
     QVERIFY(owes());

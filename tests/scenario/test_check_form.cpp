@@ -66,7 +66,7 @@ void TestCheckForm::without_a_description_marks_and_boxes_are_said_not_to_be_loo
     const auto ended = check();
     QCOMPARE(ended.status, 0);
     QVERIFY2(!told(ended).isEmpty(), qPrintable(ended.error));
-    QVERIFY2(told(ended).contains(QStringLiteral("定位點、勾選與日期欄沒有檢查")), qPrintable(told(ended)));
+    QVERIFY2(told(ended).contains(QStringLiteral("定位點、勾選及日期欄未檢查")), qPrintable(told(ended)));
     QVERIFY(!told(ended).contains(QStringLiteral("T50")));
 }
 
@@ -80,8 +80,8 @@ void TestCheckForm::with_one_what_is_missing_or_ticked_is_told_as_in_the_window_
     const auto lines = told(ended);
     QVERIFY2(lines.contains(QStringLiteral("「我已詳閱…」前的方框很可能沒有勾選")), qPrintable(lines));
     QVERIFY2(lines.contains(QStringLiteral("影像上 T50 很可能勾選「是」")), qPrintable(lines));
-    QVERIFY2(!lines.contains(QStringLiteral("沒有定位點")), qPrintable(lines));
-    QVERIFY2(!lines.contains(QStringLiteral("沒有檢查")), qPrintable(lines));
+    QVERIFY2(!lines.contains(QStringLiteral("無定位點")), qPrintable(lines));
+    QVERIFY2(!lines.contains(QStringLiteral("未檢查")), qPrintable(lines));
 }
 
 void TestCheckForm::a_description_that_cannot_be_read_is_told_and_nothing_is_looked_at_R_AU_4() {

@@ -147,7 +147,7 @@ void DailyCheckTest::what_a_person_found_stands_though_the_daily_check_finds_not
     QVERIFY(through());
     QVERIFY(!view().verified_ok && view().findings == 1 && view().quiet_since);
     QCOMPARE(view().verified_at, std::optional(found));
-    QVERIFY2(said().find("1 處不符") != std::string::npos && said().find("沒有再發現") != std::string::npos,
+    QVERIFY2(said().find("1 處不符") != std::string::npos && said().find("未再發現") != std::string::npos,
              said().c_str());
     // For who comes next, too; and a person's own verification ends it.
     QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());

@@ -235,7 +235,7 @@ void TestIntegration::another_file_of_the_officers_leaves_them_where_they_are() 
     take();
     const auto own = place("own.csv");
     std::ofstream(own)
-        << "受查人證號,案號,事由,T50,調閱年度\nF234567898,115-信貸-01199,個人信用貸款償債能力審查,是,114\n";
+        << "受查人身分證字號,案號,事由,T50,調閱年度\nF234567898,115-信貸-01199,個人信用貸款償債能力審查,是,114\n";
     const auto both = desk_->batches().read(own).value();
     QCOMPARE(both.lines.size(), std::size_t{4});
     QVERIFY(both.lines[0].reference.empty() && both.lines[3].reference == "L-3");

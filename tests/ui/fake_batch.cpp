@@ -10,7 +10,7 @@ namespace {
 /// Two about the subject that the branch holds an authorisation of, by the same one; and one whose number is cut off.
 inquiry::Batch three_lines() {
     auto out = inquiry::batch_of(
-                   {{"受查人證號", "對象別", "借款人證號", "借款人姓名", "案號", "事由", "T50", "調閱年度"},
+                   {{"受查人身分證字號", "對象別", "授信戶證號", "授信戶姓名", "案號", "事由", "T50", "調閱年度"},
                     {subject_id, "保證人", "F131104093", "林務昌", "115-房貸-00417", "房貸保證人審查", "是", "114"},
                     {subject_id, "保證人", "F131104093", "林務昌", "115-房貸-00418", "房貸保證人審查", "是", "114"},
                     {"F2345", "", "", "", "115-信貸-01102", "信貸審查", "是", "114"}})

@@ -102,7 +102,7 @@ void TestAccountPassword::what_it_lacks_stands_there_while_it_is_typed_R_PW_1() 
         WindowRig::type(part_of<QWidget>(dialog, name), given_by_jcic);
     }
     QVERIFY(!change->isEnabled());
-    QVERIFY(note->text().contains(QStringLiteral("現在的")));
+    QVERIFY(note->text().contains(QStringLiteral("目前")));
 }
 
 void TestAccountPassword::two_that_differ_are_told_and_nothing_is_lost() {

@@ -116,8 +116,8 @@ void TestAttachmentWords::words_are_found_whatever_their_width_and_shown_with_a_
     QTRY_COMPARE(opened.count(), QStringLiteral("第 2 處，共 3 處"));  // from the page on that is seen
     QTest::keyClick(opened.dialog, Qt::Key_F3, Qt::ControlModifier);
     QTRY_COMPARE(opened.pane->page(), 3);
-    opened.look_for("沒有");
-    QTRY_COMPARE(opened.count(), QStringLiteral("找不到"));
+    opened.look_for("無");
+    QTRY_COMPARE(opened.count(), QStringLiteral("查無"));
 }
 
 void TestAttachmentWords::all_pages_are_looked_through_some_at_a_time() {
@@ -140,10 +140,10 @@ void TestAttachmentWords::of_pictures_it_says_that_there_is_nothing_to_be_found(
                                    }});
     QTRY_COMPARE(opened.pane->pages(), 2);
     opened.look_for("授權");
-    QTRY_VERIFY2(opened.count().contains(QStringLiteral("沒有文字可找")), qPrintable(opened.count()));
+    QTRY_VERIFY2(opened.count().contains(QStringLiteral("無文字可搜尋")), qPrintable(opened.count()));
     listener_is_there = true;
     static_cast<void>(opened.all());
-    QTRY_VERIFY2(opened.all().contains(QStringLiteral("這一頁是影像")), qPrintable(opened.all()));
+    QTRY_VERIFY2(opened.all().contains(QStringLiteral("本頁為影像")), qPrintable(opened.all()));
 }
 
 void TestAttachmentWords::looking_can_be_stopped_and_ends_with_the_window() {

@@ -53,7 +53,7 @@ private Q_SLOTS:
         AuthorisationsRig rig;
         const auto listed = rig.listed("authorisationForms");
         for (const auto* reference : {"P-0420", "P-0421", "P-0422"}) QVERIFY(listed.contains(QLatin1String(reference)));
-        QVERIFY(listed.contains(QStringLiteral("沒有附上授權書影像或檔案")));
+        QVERIFY(listed.contains(QStringLiteral("未附授權書影像或檔案")));
         QVERIFY(listed.contains(QStringLiteral("逾 20 分鐘")));
         QVERIFY(rig.in<QLabel>("packageRecipient")->text().contains(QString(64, QLatin1Char('c'))));
         QVERIFY(!rig.in<QPushButton>("takeReplies")->isEnabled());

@@ -33,7 +33,7 @@ void TestBatchWindow::the_new_querys_page_opens_it_by_a_key() {
     WindowRig::key(&rig.window, Qt::Key_F2, Qt::ShiftModifier);
     auto* dialog = panel(rig);
     QVERIFY(dialog->isVisible() && !rig.find("subjectId")->isVisible());
-    QVERIFY(note(dialog).contains(QStringLiteral("受查人證號")));  // which columns, before any file
+    QVERIFY(note(dialog).contains(QStringLiteral("受查人身分證字號")));  // which columns, before any file
     QVERIFY(!submit(dialog)->isEnabled());
 }
 
@@ -49,7 +49,7 @@ void TestBatchWindow::each_line_says_what_is_wrong_in_its_place() {
     QCOMPARE(rig.world.last<command::ReadBatch>().file.filename(), std::filesystem::path("many.csv"));
     QCOMPARE(table(dialog)->model()->rowCount(), 3);
     QCOMPARE(cell(dialog, 2, ui::BatchModel::state), QStringLiteral("● 可送出"));
-    QCOMPARE(cell(dialog, 3, ui::BatchModel::state), QStringLiteral("▲ 要改：T50"));
+    QCOMPARE(cell(dialog, 3, ui::BatchModel::state), QStringLiteral("▲ 須更正：T50"));
     QVERIFY(cell(dialog, 3, column("T50")).startsWith(QStringLiteral("▲")));  // the first line has that authorisation
     QVERIFY(cell(dialog, 4, column("subject-id")).startsWith(QStringLiteral("▲")));
     QCOMPARE(cell(dialog, 2, column("subject-name")), QStringLiteral("黃建國"));  // filled in
@@ -188,7 +188,7 @@ void TestBatchWindow::who_leaves_the_seat_submits_nothing_more_and_leaves_nothin
 
 void TestBatchWindow::what_was_left_is_there_again_until_it_is_cleared() {
     WindowRig rig;
-    rig.world.kept_batch = inquiry::batch_of({{"受查人證號", "案號"}, {"F2345", "115-信貸-01102"}}).value();
+    rig.world.kept_batch = inquiry::batch_of({{"受查人身分證字號", "案號"}, {"F2345", "115-信貸-01102"}}).value();
     auto* dialog = open(rig);
     QCOMPARE(table(dialog)->model()->rowCount(), 1);
     QVERIFY(note(dialog).contains(QStringLiteral("接續")));

@@ -51,7 +51,7 @@ void TestBatchLines::the_chips_count_and_show_some_of_the_lines_and_all_are_subm
     auto* dialog = open_and_read(rig, folder);
     const auto chip = [&](const char* name) { return dialog->findChild<QPushButton*>(QLatin1String(name)); };
     QCOMPARE(chip("batchAll")->accessibleName(), QStringLiteral("全部 3"));
-    QCOMPARE(chip("batchWrong")->accessibleName(), QStringLiteral("要改 2"));
+    QCOMPARE(chip("batchWrong")->accessibleName(), QStringLiteral("有誤 2"));
     QCOMPARE(chip("batchReady")->accessibleName(), QStringLiteral("可送出 1"));
     QVERIFY2(state(dialog).startsWith(QStringLiteral("2 列須更正")), qPrintable(state(dialog)));
     WindowRig::key(chip("batchWrong"), Qt::Key_Space);
@@ -70,7 +70,7 @@ void TestBatchLines::who_comes_next_sees_nothing_of_what_was_looked_for_or_chose
     const auto* found = dialog->findChild<QLabel*>(QStringLiteral("batchLinesFound"));
     WindowRig::type(search, "A123456789");
     QTest::keyClick(search, Qt::Key_Return);
-    QVERIFY2(found->text().contains(QStringLiteral("找到 2 列")), qPrintable(found->text()));
+    QVERIFY2(found->text().contains(QStringLiteral("查得 2 列")), qPrintable(found->text()));
     QTest::keyClick(dialog->findChild<QPushButton*>(QStringLiteral("batchWrong")), Qt::Key_Space);
     rig.leave();
     QVERIFY(search->text().isEmpty() && found->text().isEmpty() && search->accessibleDescription().isEmpty());
@@ -114,17 +114,17 @@ void TestBatchLines::the_steps_say_where_one_is_and_what_is_left() {
         return steps->findChild<QLabel*>(QStringLiteral("wayStep%1").arg(number))->accessibleName();
     };
     QVERIFY(steps->isVisible());
-    QCOMPARE(steps->accessibleName(), QStringLiteral("第 1 步，共 5 步：匯入，現在"));
+    QCOMPARE(steps->accessibleName(), QStringLiteral("第 1 步，共 5 步：匯入，目前"));
     QCOMPARE(steps->accessibleDescription(), QStringLiteral("之後：檢查與修正、核准、發查與調閱、彙總"));
     dialog->read(QStringLiteral("many.csv"));
     WindowRig::settle();
     QCOMPARE(step(1), QStringLiteral("第 1 步，共 5 步：匯入：3 列，已完成"));
-    QCOMPARE(steps->accessibleName(), QStringLiteral("第 2 步，共 5 步：檢查與修正：2 列須更正，現在"));
+    QCOMPARE(steps->accessibleName(), QStringLiteral("第 2 步，共 5 步：檢查與修正：2 列須更正，目前"));
     QCOMPARE(step(3), QStringLiteral("第 3 步，共 5 步：核准，未到"));
     WindowRig::key(submit(dialog), Qt::Key_Space);
     QVERIFY(steps->accessibleName().contains(QStringLiteral("檢查與修正")));  // two lines are left to be mended
     WindowRig::key(dialog->findChild<QPushButton*>(QStringLiteral("forgetBatch")), Qt::Key_Space);
-    QCOMPARE(steps->accessibleName(), QStringLiteral("第 3 步，共 5 步：核准：1 項待核准，現在"));
+    QCOMPARE(steps->accessibleName(), QStringLiteral("第 3 步，共 5 步：核准：1 項待核准，目前"));
     auto row = rig.world.state.board.front();
     row.query = "q102";
     rig.world.state.board.push_back(row);
@@ -133,16 +133,16 @@ void TestBatchLines::the_steps_say_where_one_is_and_what_is_left() {
         rig.publish();
         return steps->accessibleName();
     };
-    QCOMPARE(becomes(domain::ItemState::approved), QStringLiteral("第 4 步，共 5 步：發查與調閱：0／1 項，現在"));
+    QCOMPARE(becomes(domain::ItemState::approved), QStringLiteral("第 4 步，共 5 步：發查與調閱：0／1 項，目前"));
     QCOMPARE(steps->accessibleDescription(), QStringLiteral("之後：彙總"));
-    QCOMPARE(becomes(domain::ItemState::retrieved), QStringLiteral("第 5 步，共 5 步：彙總：調閱 1 項，現在"));
+    QCOMPARE(becomes(domain::ItemState::retrieved), QStringLiteral("第 5 步，共 5 步：彙總：調閱 1 項，目前"));
     QVERIFY(becomes(domain::ItemState::failed).contains(QStringLiteral("未調閱 1 項，詳各案件")));
     // The next file is another batch; who leaves the seat leaves nothing of it (R-PW-5).
     dialog->read(QStringLiteral("many.csv"));
     WindowRig::settle();
     QVERIFY(!step(3).contains(QStringLiteral("待核准")));
     rig.leave();
-    QCOMPARE(steps->accessibleName(), QStringLiteral("第 1 步，共 5 步：匯入，現在"));
+    QCOMPARE(steps->accessibleName(), QStringLiteral("第 1 步，共 5 步：匯入，目前"));
 }
 
 void TestBatchLines::what_was_broken_off_says_so_and_why() {
@@ -163,12 +163,12 @@ void TestBatchLines::what_was_broken_off_says_so_and_why() {
     rig.world.state.work->left.clear();
     rig.publish();
     QCOMPARE(said("runningTitle"), QStringLiteral("發查與調閱完畢"));
-    QVERIFY(!said("runningHint").contains(QStringLiteral("沒有開始")));
+    QVERIFY(!said("runningHint").contains(QStringLiteral("未開始")));
 }
 
 void TestBatchLines::what_is_said_of_days_off_is_not_made_anew_with_every_snapshot() {
     WindowRig rig;
-    auto kept = inquiry::batch_of({{"受查人證號", "案號"}, {"F2345", "115-信貸-01102"}}).value();
+    auto kept = inquiry::batch_of({{"受查人身分證字號", "案號"}, {"F2345", "115-信貸-01102"}}).value();
     kept.lines.front().remarks = {
         {inquiry::Remark::Kind::holding_over_days_off, {{"from", "1150101"}, {"to", "1150103"}, {"days", "3"}}}};
     rig.world.kept_batch = kept;

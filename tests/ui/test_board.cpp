@@ -218,7 +218,7 @@ void TestBoard::what_did_not_go_well_is_named_and_put_away_when_it_was_read() {
     QVERIFY2(said.contains(QStringLiteral("T51")) && said.contains(QStringLiteral("2026-房貸-00417")),
              qPrintable(said));
     const auto head = rig.find<QLabel>("workText")->text();
-    QVERIFY2(head.contains(QStringLiteral("1 項沒有成功")) && head.contains(QStringLiteral("還有 1 項沒有開始")),
+    QVERIFY2(head.contains(QStringLiteral("1 項未成功")) && head.contains(QStringLiteral("尚有 1 項未開始")),
              qPrintable(head));
     rig.press("workEnd");
     QVERIFY(rig.world.last<command::EndWork>().put_away);
@@ -245,12 +245,12 @@ void TestBoard::work_under_way_says_how_long_it_may_take() {
     for (const auto* query : {"q1", "q2", "q3"}) work.left.push_back({desk::WorkKind::fetch, query, {Item::t51}});
     rig.world.state.work = work;
     rig.world.publish();
-    QVERIFY(!rig.find<QLabel>("workText")->text().contains(QStringLiteral("約還要")));
+    QVERIFY(!rig.find<QLabel>("workText")->text().contains(QStringLiteral("約尚須")));
     rig.world.state.work->left.pop_front();
     rig.world.state.work->done.push_back({desk::WorkKind::fetch, "q1", Item::t51, {}});
     rig.world.state.now += std::chrono::minutes{2};
     rig.world.publish();
-    QVERIFY(rig.find<QLabel>("workText")->text().contains(QStringLiteral("約還要 4 分鐘")));
+    QVERIFY(rig.find<QLabel>("workText")->text().contains(QStringLiteral("約尚須 4 分鐘")));
 }
 
 void TestBoard::a_refusal_stands_with_its_reason_until_it_is_seen() {

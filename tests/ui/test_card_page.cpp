@@ -139,7 +139,7 @@ void TestCardPage::the_custodian_sees_who_has_it_and_what_is_theirs() {
     QCOMPARE(said("hands"), QStringLiteral("林怡君 借用中"));
     QVERIFY2(said("since").contains(QStringLiteral("本日 09:06")), qPrintable(said("since")));
     QCOMPARE(said("dueBack"), QStringLiteral("本日下班前"));
-    QVERIFY2(said("note").contains(QStringLiteral("輸入您的密碼")), qPrintable(said("note")));
+    QVERIFY2(said("note").contains(QStringLiteral("輸入密碼")), qPrintable(said("note")));
     QVERIFY(!rig.find("purpose")->isVisible());
     QVERIFY(rig.find("handsLine")->accessibleName().startsWith(QStringLiteral("由借用人員 林怡君")));
     // Who has not given it back when the office closes is called late.

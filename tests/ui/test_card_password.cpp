@@ -65,7 +65,7 @@ void TestCardPassword::the_tries_left_stand_there_before_the_first_entry() {
     auto* dialog = WindowRig::dialog<ui::CardPasswordDialog>();
     QVERIFY(dialog != nullptr);
     QVERIFY(part_of<QLabel>(dialog, "tries")->text().contains(QStringLiteral("2")));
-    QVERIFY(part_of<QLabel>(dialog, "rules")->text().contains(QStringLiteral("6 到 8")));
+    QVERIFY(part_of<QLabel>(dialog, "rules")->text().contains(QStringLiteral("6 至 8")));
     QVERIFY(!part_of<QWidget>(dialog, "change")->isEnabled());
     QVERIFY(!part_of<QWidget>(dialog, "lastTry")->isVisible());
 }
@@ -102,7 +102,7 @@ void TestCardPassword::the_new_password_is_typed_twice() {
     type_three(dialog, "246810", "864209", "864200");
     enter(part_of<QWidget>(dialog, "again"));
     QCOMPARE(rig.world.asked<command::ChangeCardPassword>(), 0);
-    QVERIFY(part_of<QLabel>(dialog, "note")->text().contains(QStringLiteral("不一樣")));
+    QVERIFY(part_of<QLabel>(dialog, "note")->text().contains(QStringLiteral("不一致")));
     QVERIFY(part_of<ui::SecretField>(dialog, "wanted")->empty());
     WindowRig::type(part_of<QWidget>(dialog, "wanted"), "864209");
     WindowRig::type(part_of<QWidget>(dialog, "again"), "864209");

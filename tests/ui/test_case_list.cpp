@@ -96,7 +96,7 @@ void TestCaseList::a_case_that_waits_says_for_what_in_place_of_a_button() {
     QCOMPARE(chosen_step(rig).data(ui::second_line_role).toString(), QStringLiteral("31 分前送出"));
     choose_case(rig, "2026-卡-00031");
     QVERIFY(chosen_step(rig).data().toString().contains(QStringLiteral("維護")));
-    QCOMPARE(chosen_step(rig).data(ui::second_line_role).toString(), QStringLiteral("約 14:46 再詢問"));
+    QCOMPARE(chosen_step(rig).data(ui::second_line_role).toString(), QStringLiteral("約 14:46 再次調閱"));
     const auto said = chosen_step(rig).data(Qt::AccessibleTextRole).toString();
     QVERIFY2(said.contains(QStringLiteral("維護")) && said.contains(QStringLiteral("14:46")), qPrintable(said));
 }

@@ -122,7 +122,7 @@ void TestCountedTogetherInWindow::what_was_not_entered_is_told_and_nothing_is_si
     QVERIFY(WindowRig::dialog<ui::CountDialog>() == dialog);
     QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
     const auto note = dialog->findChild<QLabel*>(QStringLiteral("stepNote"))->text();
-    QVERIFY2(note.contains(QStringLiteral("已登記：1。沒有登記：2。")), qPrintable(note));
+    QVERIFY2(note.contains(QStringLiteral("已登記：1。未登記：2。")), qPrintable(note));
     QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("take"))->isVisible());
     QVERIFY(!dialog->findChild<ui::SecretField*>(QStringLiteral("secondPassword"))->isEnabled());
     dialog->reject();

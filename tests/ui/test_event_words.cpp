@@ -54,7 +54,7 @@ private Q_SLOTS:
                  false);
         QCOMPARE(ui::fields_text("ledger.verified", "", {{"ok", "yes"}}), QStringLiteral("相符 是"));
         QCOMPARE(ui::fields_text("register.printed", "", {{"from", "1151120"}}), QStringLiteral("起日 115-11-20"));
-        QCOMPARE(ui::fields_text("outer.cut", "", {{"from", "12"}}), QStringLiteral("從第幾號起 12"));
+        QCOMPARE(ui::fields_text("outer.cut", "", {{"from", "12"}}), QStringLiteral("自第幾號起 12"));
         QCOMPARE(ui::fields_text("copy.sent", "", {{"digest", std::string(64, 'a')}}),
                  QStringLiteral("檔案摘要 ") + QString(16, 'a') + QStringLiteral("…"));
         QVERIFY(ui::fields_text("person.duties", "", {{"duties", "supervisor:1151120-"}}).contains("115-11-20～"));

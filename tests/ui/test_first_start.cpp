@@ -213,7 +213,7 @@ void TestFirstStart::one_person_is_not_two() {
     rig.press("setupBack");
     rig.type("answer-administrator_code", "L01");
     rig.press("setupNext");
-    QTRY_VERIFY(rig.said("state-administrator_code").contains(QStringLiteral("要是不同的兩個人")));
+    QTRY_VERIFY(rig.said("state-administrator_code").contains(QStringLiteral("應為不同人員")));
     QVERIFY(rig.find("headPassword") == nullptr);
     QCOMPARE(rig.find<QLineEdit>("answer-administrator_code")->text(), QStringLiteral("L01"));  // nothing is lost
 }
@@ -240,7 +240,7 @@ void TestFirstStart::the_second_persons_password_is_another_one() {
     rig.answer_founders();
     rig.new_password("head", head_password);
     rig.new_password("administrator", head_password);
-    QVERIFY2(rig.said("administratorState").contains(QStringLiteral("兩個人的密碼相同")),
+    QVERIFY2(rig.said("administratorState").contains(QStringLiteral("二人之密碼相同")),
              qPrintable(rig.said("administratorState")));
     QVERIFY(rig.find("administratorPassword") != nullptr);
     QVERIFY(!desk::is_profile(rig.profile()));

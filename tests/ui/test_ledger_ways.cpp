@@ -189,7 +189,7 @@ void TestLedgerWays::each_deletion_is_looked_at_anew() {
     QCOMPARE(list->topLevelItemCount(), 2);
     QCOMPARE(list->topLevelItem(0)->text(3), QStringLiteral("T52 的資料（查詢 q8）"));
     QCOMPARE(list->topLevelItem(0)->text(4), QStringLiteral("成立"));
-    QVERIFY(list->topLevelItem(1)->text(4).contains(QStringLiteral("2 處殘跡")));
+    QVERIFY(list->topLevelItem(1)->text(4).contains(QStringLiteral("殘跡 2 處")));
     QCOMPARE(part_of<ui::MarkLabel>(WindowRig::dialog(), "deletionsVerdict")->mark(), Mark::act);
     press_in_dialog("checkDeletions");
     QCOMPARE(rig.world.asked<command::Deletions>(), 2);
@@ -253,7 +253,7 @@ void TestLedgerWays::a_piece_is_told_where_it_comes_from() {
 /// Light print, or print at the edge, is not seen: the page is left aside, and for a person to look at.
 void TestLedgerWays::an_empty_back_is_left_aside_unless_nothing_else_is_there() {
     const auto aside = [](int page) {
-        return QStringLiteral("第 %1 頁看不出印字（邊緣與淡色不計），未計入，請目視確認").arg(page);
+        return QStringLiteral("第 %1 頁無法辨識印字（邊緣及淡色不計），未計入，請目視確認").arg(page);
     };
     const std::vector<desk::OriginFound> found{{{false, "0129999", 417}, {}}};
     const auto with_front = ui::words_of(desk::OriginReport{false, {found, {}}, {2}});

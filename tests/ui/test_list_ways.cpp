@@ -251,7 +251,7 @@ void TestListWays::what_a_search_hides_is_not_chosen() {
     auto* search = dialog->findChild<QLineEdit*>(QStringLiteral("tableSearch"));
     list->topLevelItem(0)->setSelected(true);
     list->topLevelItem(1)->setSelected(true);
-    search->setText(QStringLiteral("紙本還在外"));
+    search->setText(QStringLiteral("紙本尚未收回"));
     QTRY_COMPARE(lines_shown(list), 1);
     QCOMPARE(list->selectedItems().size(), 1);
     QCOMPARE(list->selectedItems().front()->text(0), QStringLiteral("2021-信貸-00102"));

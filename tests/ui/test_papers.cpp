@@ -214,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(sent.expected.empty());
         QVERIFY2(told->toPlainText().contains(QStringLiteral("未送：0129998 仁愛分行")),
                  qPrintable(told->toPlainText()));
-        QVERIFY2(told->toPlainText().contains(QStringLiteral("x.report：期間尚未結束就產出（115-10-01）")),
+        QVERIFY2(told->toPlainText().contains(QStringLiteral("x.report：期間尚未結束即產出（115-10-01）")),
                  qPrintable(told->toPlainText()));
     }
     void who_is_waited_for_is_shown_when_it_is_chosen_and_a_wrong_list_is_not_taken_R_LO_5() {
@@ -310,7 +310,7 @@ private Q_SLOTS:
         QVERIFY(fault->isVisible());
         QStringList words;
         for (const auto* label : fault->findChildren<QLabel*>()) words << label->text();
-        QVERIFY2(words.join(QLatin1Char(' ')).contains(QStringLiteral("只能由登記的 L06 本人辦理")),
+        QVERIFY2(words.join(QLatin1Char(' ')).contains(QStringLiteral("僅得由登記之 L06 本人辦理")),
                  qPrintable(words.join(' ')));
         QVERIFY(dialog->findChild<QPushButton*>(QStringLiteral("saveAnswers"))->isEnabled());
     }

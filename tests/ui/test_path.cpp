@@ -95,7 +95,7 @@ void TestPath::the_chosen_case_has_a_path_with_one_button() {
         return rig.find<QLabel>(qPrintable(QStringLiteral("pathStep%1").arg(at)))->accessibleName();
     };
     QCOMPARE(said(4), QStringLiteral("第 4 步，共 8 步：發查，已完成"));
-    QCOMPARE(said(5), QStringLiteral("第 5 步，共 8 步：調閱，現在"));
+    QCOMPARE(said(5), QStringLiteral("第 5 步，共 8 步：調閱，目前"));
     QCOMPARE(said(6), QStringLiteral("第 6 步，共 8 步：列印，未到"));
     // A fetched record is printed, not opened.
     rig.world.state.board[4].state = ItemState::retrieved;

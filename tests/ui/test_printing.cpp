@@ -166,7 +166,7 @@ void TestPrinting::a_printers_trouble_is_said_with_the_job() {
     WindowRig rig;
     open_record(rig);
     tell(rig, JobOutcome::open, "processing", Fault{FaultCode::printer_paper, "test", {}});
-    QVERIFY(rig.find<QLabel>("paperState")->text().contains(QStringLiteral("印表機沒有紙")));
+    QVERIFY(rig.find<QLabel>("paperState")->text().contains(QStringLiteral("印表機無紙")));
 }
 
 void TestPrinting::of_a_job_that_ended_badly_the_sheets_are_asked_for() {
@@ -201,7 +201,7 @@ void TestPrinting::why_nothing_prints_stands_beside_the_printer() {
     rig.world.state.printer.queues.clear();
     rig.world.state.printer.trouble = Fault{FaultCode::printer_server, "test", {}};
     rig.publish();
-    QVERIFY(rig.find<QLabel>("queueState")->text().contains(QStringLiteral("列印服務沒有執行")));
+    QVERIFY(rig.find<QLabel>("queueState")->text().contains(QStringLiteral("列印服務未執行")));
     QVERIFY(!rig.find<QPushButton>("print")->isEnabled());
 }
 

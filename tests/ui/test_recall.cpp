@@ -279,7 +279,7 @@ void TestRecall::a_quiet_week_is_not_called_the_first() {
     rig.sign_in();
     QVERIFY2(!lead(rig).contains(QStringLiteral("尚未")), qPrintable(lead(rig)));
     rig.go_to(ui::PageId::copies);
-    QVERIFY2(lead(rig).contains(QStringLiteral("近來沒有")) && lead(rig).contains(QStringLiteral("Enter")),
+    QVERIFY2(lead(rig).contains(QStringLiteral("近期無列印")) && lead(rig).contains(QStringLiteral("Enter")),
              qPrintable(lead(rig)));
 }
 

@@ -77,7 +77,7 @@ private Q_SLOTS:
         QTest::keyClick(words, Qt::Key_Return);
         QCOMPARE(pane->found_at(), 1);  // after the last comes the first
         words->setText(QStringLiteral("nobody"));
-        QTRY_COMPARE(rig.find<QLabel>("findCount")->text(), QStringLiteral("找不到"));
+        QTRY_COMPARE(rig.find<QLabel>("findCount")->text(), QStringLiteral("查無"));
         words->setText(QStringLiteral("WAGES"));
         QTRY_COMPARE(pane->found(), 1);
         rig.leave();
@@ -170,13 +170,13 @@ private Q_SLOTS:
         QCOMPARE(pane->voice().place(), QString());
         QTest::keyClick(words, Qt::Key_Return);
         QVERIFY(pane->open(three_pages(), ui::PdfPane::Of::beginning));
-        QTRY_COMPARE(count->text(), QStringLiteral("第 1 處，已找到 1 處…"));
+        QTRY_COMPARE(count->text(), QStringLiteral("第 1 處，已尋得 1 處…"));
         QCOMPARE(bar->findChild<QLabel*>(QStringLiteral("pageNumber"))->text(),
                  QStringLiteral("第 1 頁，其餘各頁排版中"));
         words->setText(QStringLiteral("nobody"));
         QTRY_COMPARE(count->text(), QStringLiteral("其餘各頁排版中…"));
         QVERIFY(pane->open(three_pages()));
-        QTRY_COMPARE(count->text(), QStringLiteral("找不到"));
+        QTRY_COMPARE(count->text(), QStringLiteral("查無"));
     }
 
     void the_key_that_turned_to_the_last_page_does_not_go_on_to_the_next_button() {

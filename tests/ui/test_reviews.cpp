@@ -237,7 +237,7 @@ private Q_SLOTS:
         WindowRig::click(enter);
         QCOMPARE(rig.world.asked<command::EnterDifferences>(), 1);
         const auto told = part_of<QLabel>(dialog, "z52Told")->text();
-        QVERIFY2(told.contains(QStringLiteral("已登記這次核對")) && !told.contains(QLatin1Char('0')), qPrintable(told));
+        QVERIFY2(told.contains(QStringLiteral("已登記本次核對")) && !told.contains(QLatin1Char('0')), qPrintable(told));
     }
     void of_a_file_with_a_wrong_row_nothing_is_taken_in_R_LO_4() {
         ReviewRig rig;
@@ -254,9 +254,9 @@ private Q_SLOTS:
         QCOMPARE(lines->topLevelItemCount(), 2);
         QVERIFY(lines->topLevelItem(0)->text(0).contains(QStringLiteral("第 3 列")));
         QVERIFY(lines->topLevelItem(1)->text(0).contains(QStringLiteral("第 5 列")));
-        QVERIFY(lines->topLevelItem(1)->text(1).contains(QStringLiteral("「案號」有讀不出來的字")));
+        QVERIFY(lines->topLevelItem(1)->text(1).contains(QStringLiteral("「案號」有無法讀取之文字")));
         QVERIFY(!part_of<QPushButton>(dialog, "enterDifferences")->isEnabled());
-        QVERIFY(part_of<QLabel>(dialog, "z52Told")->text().contains(QStringLiteral("改好再選一次才能登記")));
+        QVERIFY(part_of<QLabel>(dialog, "z52Told")->text().contains(QStringLiteral("更正後請再次選擇始得登記")));
     }
     void another_month_forgets_the_list_of_this_one() {
         ReviewRig rig;

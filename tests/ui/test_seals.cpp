@@ -61,7 +61,7 @@ void TestSeals::the_newest_is_on_top_and_says_why_it_was_made() {
     QCOMPARE(list->topLevelItem(0)->text(0), QStringLiteral("3"));
     QCOMPARE(list->topLevelItem(0)->text(2), QStringLiteral("晶片卡交接"));
     QCOMPARE(list->topLevelItem(0)->text(3), QStringLiteral("120"));
-    QCOMPARE(list->topLevelItem(0)->text(5), QStringLiteral("也簽了"));
+    QCOMPARE(list->topLevelItem(0)->text(5), QStringLiteral("亦簽署"));
     QCOMPARE(list->topLevelItem(0)->toolTip(4).size(), 64);  // the whole root
     QCOMPARE(list->topLevelItem(1)->text(2), QStringLiteral("登出"));
     QCOMPARE(list->topLevelItem(2)->text(2), QStringLiteral("設立日誌"));

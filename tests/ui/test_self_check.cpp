@@ -225,7 +225,7 @@ void TestSelfCheck::how_far_it_gets_to_the_hub_stands_below_it() {
     const auto said = label->property("text").toString();
     QVERIFY(said.contains(QStringLiteral("hub.bank.example/bank")));
     QCOMPARE(said.contains(QStringLiteral("2028-03-01")), reached);
-    QCOMPARE(said.contains(QStringLiteral("停在這一步：本工作站的憑證")), !reached);
+    QCOMPARE(said.contains(QStringLiteral("停在此步驟：本工作站的憑證")), !reached);
     if (hub.fault) QVERIFY(said.contains(words::words_for(*hub.fault).title));
     if (const auto folder = qEnvironmentVariable("JCIC_PICTURES"); !folder.isEmpty())
         dialog()->grab().save(

@@ -105,7 +105,7 @@ private Q_SLOTS:
         rig.world.answer<command::SubjectsToAsk>([](const auto&) { return std::vector<desk::SubjectToAsk>(); });
         SerialsRig::click("askSubjects");
         QCOMPARE(rig.list()->topLevelItemCount(), 0);
-        QCOMPARE(SerialsRig::in<QLabel>("serialsLead")->text(), QStringLiteral("0 位當事人可能有序號要補查。"));
+        QCOMPARE(SerialsRig::in<QLabel>("serialsLead")->text(), QStringLiteral("0 位當事人可能有序號待補查。"));
     }
     void after_a_taking_over_what_still_waits_stands_there() {
         SerialsRig rig;
@@ -224,7 +224,7 @@ private Q_SLOTS:
         QVERIFY(taking != nullptr);
         auto* lacking = taking->findChild<QLabel*>(QStringLiteral("takingLacking"));
         QVERIFY(lacking->isVisible());
-        QVERIFY(lacking->text().contains(QStringLiteral("沒有另一位主管人員可核准")));
+        QVERIFY(lacking->text().contains(QStringLiteral("無另一位核准主管可核准")));
         QVERIFY(!taking->findChild<QPushButton*>(QStringLiteral("takingSign"))->isEnabled());
         QCOMPARE(rig.world.asked<command::ShowTakingOver>(), asked);
     }

@@ -146,10 +146,10 @@ void TestSignatures::a_session_that_ended_asks_for_the_account_first() {
     auto* account = dialog->findChild<QWidget*>(QStringLiteral("accountPassword"));
     QVERIFY(account->isVisible());
     const auto* asked = dialog->findChild<QLabel*>(QStringLiteral("accountPasswordLabel"));
-    QVERIFY(!asked->text().contains(QStringLiteral("不是本程式的密碼")));
+    QVERIFY(!asked->text().contains(QStringLiteral("並非本程式密碼")));
     rig.world.state.host.account_apart = true;
     rig.world.publish();
-    QVERIFY(asked->text().contains(QStringLiteral("不是本程式的密碼")));
+    QVERIFY(asked->text().contains(QStringLiteral("並非本程式密碼")));
     WindowRig::type(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), "246810");
     QVERIFY(!dialog->findChild<QWidget*>(QStringLiteral("open"))->isEnabled());
     WindowRig::type(account, a_password);
@@ -279,7 +279,7 @@ void TestSignatures::a_record_goes_once_it_is_said_what_became_of_each_export_R_
     WindowRig rig;
     rig.sign_in();
     rig.world.answer<command::ShowDeletion>([](const auto&) {
-        return inquiry::DeletionPage{"份數\t沒有印出或另存\n", {{812, afternoon(), "H01"}, {830, afternoon(), "H01"}}};
+        return inquiry::DeletionPage{"份數\t未印出或另存\n", {{812, afternoon(), "H01"}, {830, afternoon(), "H01"}}};
     });
     auto* dialog =
         new ui::WitnessDialog(rig.world, ui::WitnessDialog::What::record, {"q4", domain::Item::t52, 1}, &rig.window);

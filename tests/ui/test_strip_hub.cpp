@@ -30,7 +30,7 @@ private Q_SLOTS:
         row("connected", State::connected, false, "正常");
         row("away", State::away, false, "離線，自 09:02，可續辦已送出之查詢");
         row("away, and the branch goes on", State::away, true, "離線，自 09:02，可送出本櫃授權書");
-        row("refused", State::refused, false, "對方不是可信任的櫃台連線伺服器");
+        row("refused", State::refused, false, "對方並非可信任之櫃台連線伺服器");
     }
     void it_says_how_the_hub_stands() {
         QFETCH(int, state);

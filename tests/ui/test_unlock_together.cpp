@@ -55,7 +55,7 @@ private Q_SLOTS:
         const auto bytes = [](std::string_view text) { return Bytes(view(text).begin(), view(text).end()); };
         QVERIFY((rig.world.arrived == std::vector<Bytes>{bytes(first_typed), bytes(second_typed)}));
         QVERIFY(WindowRig::dialog<ui::UnlockTogetherDialog>() == nullptr);
-        QVERIFY(rig.find<QLabel>("leaving")->text().contains(QStringLiteral("已解鎖")));
+        QVERIFY(rig.find<QLabel>("leaving")->text().contains(QStringLiteral("已解除鎖定")));
     }
     void who_is_told_as_unlocked_are_the_two_that_were_asked_for() {
         UnlockRig rig;

@@ -184,7 +184,7 @@ void TestValuesExport::without_anybody_to_consent_nothing_is_offered() {
     auto* dialog = values_dialog(rig);
     part_of<QLineEdit>(dialog, "exportReason")->setText(QStringLiteral("年度內部稽核調閱"));
     QVERIFY(!part_of<QPushButton>(dialog, "showExportPage")->isEnabled());
-    QVERIFY(part_of<QLabel>(dialog, "exportResult")->text().contains(QStringLiteral("沒有可以同意的人")));
+    QVERIFY(part_of<QLabel>(dialog, "exportResult")->text().contains(QStringLiteral("無可同意之人員")));
 }
 
 JCIC_WINDOW_TEST(TestValuesExport)

@@ -90,12 +90,12 @@ private Q_SLOTS:
             return told(rig);
         };
         const auto then = told_of({damage("12")});
-        QVERIFY2(then.contains(QStringLiteral("ledger.head")) && then.contains(QStringLiteral("之後照常")) &&
-                     then.contains(QStringLiteral("有人動過")) && then.contains(QStringLiteral("不必還原")),
+        QVERIFY2(then.contains(QStringLiteral("ledger.head")) && then.contains(QStringLiteral("其後日誌正常")) &&
+                     then.contains(QStringLiteral("遭更動")) && then.contains(QStringLiteral("無須還原")),
                  qPrintable(then));
         const auto now = told_of({damage("12"), damage("0")});
-        QVERIFY2(now.contains(QStringLiteral("有人動過")) && now.contains(QStringLiteral("保留整個資料夾")) &&
-                     !now.contains(QStringLiteral("之後照常")),
+        QVERIFY2(now.contains(QStringLiteral("遭更動")) && now.contains(QStringLiteral("保留整個資料夾")) &&
+                     !now.contains(QStringLiteral("其後日誌正常")),
                  qPrintable(now));
         const auto later = told_of({damage("12"), finding("417", "tree")});
         QVERIFY2(later.contains(QStringLiteral("第 417 筆起")) && later.contains(QStringLiteral("請立即停止作業")),
@@ -161,7 +161,7 @@ private Q_SLOTS:
         rig.world.verification.faults = {
             Fault{FaultCode::ledger_foreign, "verify", {{"sequence", "1"}, {"reason", "first-key"}}}};
         rig.press("verify");
-        QVERIFY2(result_of(rig).contains(QStringLiteral("與總處留存的指紋不符")), qPrintable(result_of(rig)));
+        QVERIFY2(result_of(rig).contains(QStringLiteral("與總處留存之指紋不符")), qPrintable(result_of(rig)));
     }
     // What is under way is held against nothing: it would end as if it had been.
     void while_the_ledger_is_verified_nothing_is_typed_to_hold_it_against() {
@@ -229,10 +229,10 @@ private Q_SLOTS:
         QTest::newRow("broken off") << with({}, true, 0, Daily::broken_off) << QStringLiteral("本日驗證未完成")
                                     << QStringLiteral("本日驗證未完成");
         QTest::newRow("findings") << with(afternoon(), false, 3, Daily::none) << QStringLiteral("驗證不符！（3 處）")
-                                  << QStringLiteral("3 處不符：再驗證一次，看是哪些");
+                                  << QStringLiteral("3 處不符：請再次驗證以檢視內容");
         QTest::newRow("findings, and it looks again")
             << with(afternoon(), false, 3, Daily::running) << QStringLiteral("驗證不符！（3 處），驗證中")
-            << QStringLiteral("3 處不符：再驗證一次，看是哪些；本日驗證進行中");
+            << QStringLiteral("3 處不符：請再次驗證以檢視內容；本日驗證進行中");
         auto in_part = with(afternoon(), true, 0, Daily::none);
         in_part.not_compared = 7;
         QTest::newRow("by who could not read all")

@@ -60,12 +60,12 @@ void TestWhyGrey::a_step_of_a_register_names_what_is_still_to_be_given() {
     dialog->open();
     const auto* why = dialog->findChild<QLabel*>(QStringLiteral("stepWhy"));
     const auto* act = dialog->findChild<QPushButton*>(QStringLiteral("take"));
-    QVERIFY(!act->isEnabled() && why->isVisible() && why->text().startsWith(QStringLiteral("還缺：")));
+    QVERIFY(!act->isEnabled() && why->isVisible() && why->text().startsWith(QStringLiteral("尚缺：")));
     const auto first = why->text();
     for (const auto* field : {"field-in-place", "field-hardened"})
         dialog->findChild<QComboBox*>(QLatin1String(field))->setCurrentIndex(1);
     QVERIFY(!act->isEnabled() && why->text() != first);
-    QCOMPARE(why->text(), QStringLiteral("還缺：會同人員"));
+    QCOMPARE(why->text(), QStringLiteral("尚缺：會同人員"));
     QCOMPARE(act->toolTip(), why->text());
     dialog->findChild<QComboBox*>(QStringLiteral("beside"))->setCurrentIndex(1);
     QVERIFY(act->isEnabled() && why->text().isEmpty() && act->toolTip().isEmpty());
@@ -91,7 +91,7 @@ void TestWhyGrey::a_dialog_says_why_its_button_is_grey() {
     WindowRig rig;
     auto* unlocking = new ui::UnlockTogetherDialog(rig.world, &rig.window);
     WindowRig::open(unlocking);
-    QCOMPARE(told_of(unlocking, "unlock"), QStringLiteral("先選兩個人"));
+    QCOMPARE(told_of(unlocking, "unlock"), QStringLiteral("請先選取二位人員"));
     for (const auto* who : {"firstPerson", "secondPerson"})
         unlocking->findChild<QComboBox*>(QLatin1String(who))->setCurrentIndex(0);
     QCOMPARE(told_of(unlocking, "unlock"), QStringLiteral("應為不同人員"));
@@ -104,7 +104,7 @@ void TestWhyGrey::a_dialog_says_why_its_button_is_grey() {
     const auto& book = registers::authorisations;
     auto* reading = new ui::ReadInDialog(rig.world, &book, {&book.steps.front()}, &rig.window);
     reading->open();
-    QCOMPARE(told_of(reading, "takeRead"), QStringLiteral("先選擇檔案"));
+    QCOMPARE(told_of(reading, "takeRead"), QStringLiteral("請先選擇檔案"));
     reading->reject();
     auto* handing = new ui::HandOverCaseDialog(rig.world, rig.world.state.board.front(), &rig.window);
     handing->open();
@@ -117,15 +117,15 @@ void TestWhyGrey::a_decision_says_what_it_still_lacks() {
     rig.world.approval_view.remarks.clear();
     rig.sign_in(ui::PageId::approval);
     const auto* approve = rig.find<QPushButton>("approve");
-    QCOMPARE(told_of(approve), QStringLiteral("還缺：核准主管的密碼"));
+    QCOMPARE(told_of(approve), QStringLiteral("尚缺：核准主管的密碼"));
     WindowRig::type(rig.find("password"), a_password);
     QVERIFY(approve->isEnabled() && told_of(approve).isEmpty());
     rig.press("refuse");
-    QCOMPARE(told_of(rig.find<QPushButton>("refuseNow")), QStringLiteral("還缺：不核准的原因"));
+    QCOMPARE(told_of(rig.find<QPushButton>("refuseNow")), QStringLiteral("尚缺：不核准的原因"));
     rig.press("refuse");
     rig.find<QCheckBox>("approveT50")->setChecked(false);
     QCOMPARE(told_of(approve),
-             QStringLiteral("還缺：不核准的原因"));  // of what is not ticked
+             QStringLiteral("尚缺：不核准的原因"));  // of what is not ticked
     rig.find<QCheckBox>("approveT51")->setChecked(false);
     QVERIFY(told_of(approve).contains(QStringLiteral("未勾選項目")));
 }
@@ -137,7 +137,7 @@ void TestWhyGrey::who_is_let_in_again_reads_what_is_still_to_be_typed() {
     QVERIFY(told_of(recovery, "recover").contains(QStringLiteral("第二段")));
     for (const auto* half : {"firstHalf", "secondHalf"})
         WindowRig::type(recovery->findChild<QWidget*>(QLatin1String(half)), "half");
-    QCOMPARE(told_of(recovery, "recover"), QStringLiteral("新密碼尚未輸入兩次"));
+    QCOMPARE(told_of(recovery, "recover"), QStringLiteral("新密碼尚未輸入二次"));
     recovery->reject();
 }
 

@@ -73,10 +73,10 @@ void TestWorkPanel::a_rest_is_no_part_of_the_time_that_is_left() {
     };
     pass(0, true, 0);
     pass(60, true, 0);
-    QVERIFY(!said(rig).contains(QStringLiteral("約還要")));
+    QVERIFY(!said(rig).contains(QStringLiteral("約尚須")));
     pass(0, false, 0);
     pass(2, false, 1);
-    QVERIFY2(said(rig).contains(QStringLiteral("約還要 4 分鐘")), qPrintable(said(rig)));
+    QVERIFY2(said(rig).contains(QStringLiteral("約尚須 4 分鐘")), qPrintable(said(rig)));
 }
 
 JCIC_WINDOW_TEST(TestWorkPanel)

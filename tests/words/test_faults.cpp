@@ -87,10 +87,10 @@ private slots:
         const auto row = [](const char* name, FaultCode code, const char* key, const char* value, const char* shown) {
             QTest::newRow(name) << static_cast<int>(code) << key << value << QString::fromUtf8(shown);
         };
-        row("tries left on the card", FaultCode::card_pin_wrong, "tries", "2", "還可以再試 2 次");
+        row("tries left on the card", FaultCode::card_pin_wrong, "tries", "2", "尚可再試 2 次");
         row("which half of a recovery key", FaultCode::recovery_half, "half", "2", "輸入之第 2 段");
-        row("tries left at the desk", FaultCode::person_password, "tries-left", "4", "還可以再試 4 次");
-        row("tries left at the host", FaultCode::host_password, "left", "1", "還可以再試 1 次");
+        row("tries left at the desk", FaultCode::person_password, "tries-left", "4", "尚可再試 4 次");
+        row("tries left at the host", FaultCode::host_password, "left", "1", "尚可再試 1 次");
         row("host account locked", FaultCode::host_password, "reason", "locked", "已鎖定");
         row("reader", FaultCode::card_none, "reader", "ACR39U", "ACR39U");
         row("answer to reset", FaultCode::card_unknown, "atr", "3b00", "3b00");
@@ -110,23 +110,23 @@ private slots:
         row("a file that changed", FaultCode::file_form, "reason", "replaced", "檔案已變更");
         row("a page of too much", FaultCode::file_form, "reason", "too-deep", "頁面內容過於複雜");
         row("record's row", FaultCode::host_answer, "row", "3", "第 3 列");
-        row("approver is the querier", FaultCode::rule_du_6, "reason", "self", "不能是查詢人員本人");
-        row("a reason that says nothing", FaultCode::rule_du_6, "reason", "empty", "只有同一個字");
-        row("custodian of their own seat", FaultCode::rule_du_2, "reason", "self", "由另一位到座輸入");
+        row("approver is the querier", FaultCode::rule_du_6, "reason", "self", "不得是查詢人員本人");
+        row("a reason that says nothing", FaultCode::rule_du_6, "reason", "empty", "同一字");
+        row("custodian of their own seat", FaultCode::rule_du_2, "reason", "self", "由另一位到場輸入");
         row("no reply yet", FaultCode::rule_au_1, "reason", "no-reply", "尚未回覆");
         row("item used", FaultCode::rule_au_5, "item", "T50", "T50");
         row("a forged exchange file", FaultCode::exchange_file, "reason", "signature", "簽章不符");
         row("a cut exchange file", FaultCode::exchange_file, "reason", "cut", "不完整");
         row("descriptor", FaultCode::rule_au_4, "reason", "differs", "描述檔與授權書的內容不同");
-        row("two persons", FaultCode::input_form, "reason", "same", "不同的兩個人");
+        row("two persons", FaultCode::input_form, "reason", "same", "不同人員");
         row("address", FaultCode::input_form, "reason", "address", "https://名稱:埠");
         row("characters", FaultCode::input_form, "reason", "characters", "字元");
         row("length", FaultCode::input_form, "reason", "length", "64");
-        row("a term at set-up", FaultCode::input_form, "reason", "term", "起訖日");
+        row("a term at set-up", FaultCode::input_form, "reason", "term", "起迄日");
         row("no list", FaultCode::input_form, "reason", "list", "CRL");
         row("another's list", FaultCode::input_form, "reason", "list-issuer", "簽發者");
         row("set-up's own name", FaultCode::input_missing, "field", "head_title", "單位主管的職稱");
-        row("day", FaultCode::rule_roc_date, "reason", "day", "沒有這一天");
+        row("day", FaultCode::rule_roc_date, "reason", "day", "無該日");
     }
 
     void details_appear() {
@@ -164,7 +164,7 @@ private slots:
     /// Which password holds is written when one is verified next: a row of its own is nobody's to enter.
     void what_the_program_writes_by_itself_is_asked_of_nobody() {
         const auto advice = words_for({FaultCode::card_pin_not_known, "test", {}}).advice;
-        QVERIFY2(advice.contains(QStringLiteral("任何一個驗證正確，待辦就消失")), qPrintable(advice));
+        QVERIFY2(advice.contains(QStringLiteral("任一驗證正確，待辦即消除")), qPrintable(advice));
         QVERIFY2(!advice.contains(QStringLiteral("登記是哪一個")), qPrintable(advice));
     }
 
@@ -172,7 +172,7 @@ private slots:
         const auto chosen = words_for(Fault{FaultCode::ledger_corrupt, "ledger.backup-file", {{"file", "b"}}});
         const auto written = words_for(Fault{FaultCode::ledger_corrupt, "ledger.backup-written", {{"file", "b"}}});
         QVERIFY(chosen.advice.contains(QStringLiteral("是否選對檔案")));
-        QVERIFY(written.advice.contains(QStringLiteral("換一個磁碟")) &&
+        QVERIFY(written.advice.contains(QStringLiteral("更換磁碟")) &&
                 written.cause.contains(QStringLiteral("檔案 b")));
         QVERIFY(written.title != chosen.title);
     }
@@ -182,7 +182,7 @@ private slots:
             FaultCode::card_profile,
             "test",
             {{"reason", "missing"}, {"setting", "card_profile"}, {"set-in", "settings.conf"}, {"set-line", "9"}}};
-        QVERIFY(words_for(fault).cause.contains(QStringLiteral("settings.conf 第 9 行的「card_profile」")));
+        QVERIFY(words_for(fault).cause.contains(QStringLiteral("settings.conf 第 9 行「card_profile」")));
     }
 
     void what_a_register_says_of_its_own_law_is_the_cause() {
@@ -209,22 +209,21 @@ private slots:
     void a_rule_not_yet_begun_says_since_when() {
         const auto early = domain::may_query(domain::Business::lending, domain::SubjectKind::guarantor,
                                              domain::Item::t50, *domain::RocDate::parse("1130416"));
-        QVERIFY(whole(early.error()).contains(QStringLiteral("自 113-04-17 起才開放")));
+        QVERIFY(whole(early.error()).contains(QStringLiteral("自 113-04-17 起始得辦理")));
     }
 
     void a_position_and_the_expected_digit_are_told() {
         QVERIFY(whole(domain::PersonalId::parse("A12345678X").error()).contains(QStringLiteral("第 10 碼")));
         QVERIFY(whole(domain::PersonalId::parse("A123456788").error()).contains(QStringLiteral("最後一碼應為 9")));
-        QVERIFY(whole(domain::PersonalId::parse("A12345").error()).contains(QStringLiteral("從第 7 碼起")));
+        QVERIFY(whole(domain::PersonalId::parse("A12345").error()).contains(QStringLiteral("自第 7 碼起")));
         const auto unseen = whole(domain::PersonalId::parse("A123\u200B456789").error());
-        QVERIFY2(unseen.contains(QStringLiteral("第 4 碼後面有看不見的字元 U+200B")), qPrintable(unseen));
+        QVERIFY2(unseen.contains(QStringLiteral("第 4 碼後有不可見之字元 U+200B")), qPrintable(unseen));
         QVERIFY(!unseen.contains(QStringLiteral("10 碼")));
         QVERIFY(whole(domain::PersonalId::parse("\u200BA1").error())
-                    .contains(QStringLiteral("最前面有看不見的字元 U+200B")));
+                    .contains(QStringLiteral("最前面有不可見的字元 U+200B")));
         QVERIFY(
             whole(domain::BusinessNumber::parse("045 95257").error()).contains(QStringLiteral("第 3 碼後面有空白")));
-        QVERIFY(
-            whole(domain::PersonId::parse("L\u200B3").error()).contains(QStringLiteral("第 1 碼後面有看不見的字元")));
+        QVERIFY(whole(domain::PersonId::parse("L\u200B3").error()).contains(QStringLiteral("第 1 碼後有不可見之字元")));
         QVERIFY(whole(domain::BusinessNumber::parse("0459525X").error()).contains(QStringLiteral("第 8 碼")));
         QVERIFY(whole(domain::InstitutionCode::parse("004").error()).contains(QStringLiteral("7 碼數字")));
     }

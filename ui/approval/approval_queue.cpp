@@ -191,7 +191,7 @@ void ApprovalQueue::allow() {
                   many == 0 ? tr("請先勾選得併同簽署之查詢")
                   : stopped ? tr("停止查詢中，不得核准（R-LO-6）")
                             : QString(),
-                  tr("逐件列出再簽：一次密碼，每件各有自己的簽章"));
+                  tr("逐筆列示後簽署：輸入密碼一次，各筆分別簽章"));
     enable_unless(parts_.tick_all,
                   std::ranges::any_of(rows_, may_be_together)
                       ? QString()

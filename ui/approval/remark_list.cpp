@@ -42,7 +42,7 @@ QString remark_text(const inquiry::Remark& remark) {
                     .arg(listed_anew(detail(remark, "item")), date(remark, "ends"), date(remark, "off-from"),
                          date(remark, "off-to"), date(remark, "fetch-by"));
         case inquiry::Remark::Kind::other_case:
-            return RemarkList::tr("同一人另有案號 %1（%2），核准主管會看到這一點。")
+            return RemarkList::tr("同一人另有案號 %1（%2），核准時將列示。")
                 .arg(detail(remark, "case"), listed_anew(detail(remark, "item")));
         case inquiry::Remark::Kind::other_name:
         case inquiry::Remark::Kind::other_number:

@@ -78,7 +78,7 @@ void StandingList::show_remarks(const std::vector<inquiry::Remark>& remarks) {
         add(mark_of(rank), rank_text(rank), standing_text(remark));
     }
     if (remarks.empty())
-        add(Mark::good, tr("無應注意事項"), tr("姓名、先前查詢、名單、件數、時間與事由都沒有值得注意的。"));
+        add(Mark::good, tr("無應注意事項"), tr("姓名、先前查詢、名單、筆數、時間及事由均無應注意事項。"));
 }
 
 }  // namespace jcic::ui

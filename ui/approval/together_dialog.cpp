@@ -29,7 +29,7 @@ TogetherDialog::TogetherDialog(Commands& commands, const std::vector<desk::Appro
 }
 
 void TogetherDialog::add_cases(const std::vector<desk::ApprovalRow>& rows) {
-    auto* scroll = parts_.make<QScrollArea>("pages", QT_TR_NOOP("要一起簽的內容"));
+    auto* scroll = parts_.make<QScrollArea>("pages", QT_TR_NOOP("併同簽署內容"));
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* content = new QWidget(scroll);
@@ -132,8 +132,7 @@ void TogetherDialog::allow() {
 QString TogetherDialog::why_not() const {
     if (signed_) return tr("已經簽過");
     if (waiting_ > 0) return tr("尚有查詢讀取中");
-    if (std::ranges::none_of(cases_, [](const Case& one) { return one.seen.has_value(); }))
-        return tr("沒有可以一起簽的");
+    if (std::ranges::none_of(cases_, [](const Case& one) { return one.seen.has_value(); })) return tr("無可併同簽署者");
     return still_lacking({{approver_->currentIndex() >= 0, approver_}, {!password_->empty(), password_}});
 }
 
@@ -167,7 +166,7 @@ void TogetherDialog::tell(const std::vector<desk::SignedPage>& done) {
         }
         all = false;
         const auto said = words::words_for(*page.fault);
-        found->state->show_state(Mark::act, tr("%1：沒有核准。%2。%3").arg(name, said.title, said.cause));
+        found->state->show_state(Mark::act, tr("%1：未核准。%2。%3").arg(name, said.title, said.cause));
     }
     if (all) return accept();
     approve_->hide();

@@ -13,7 +13,7 @@ BoardPage::BoardPage(QWidget& form) {
     lead->setProperty("kind", QStringLiteral("soft"));
     lead->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     onlyMine = put(*row, parts.make<MineSwitch>("onlyMine"));
-    parts.say_text(*onlyMine, QT_TR_NOOP("只看我的(&V)"));
+    parts.say_text(*onlyMine, QT_TR_NOOP("僅列本人(&V)"));
     parts.say_tip(*onlyMine, QT_TR_NOOP("本人承辦案件，或全部案件"));
     search = put(*row, parts.make<QLineEdit>("search", QT_TR_NOOP("搜尋案件")));
     search->setClearButtonEnabled(true);

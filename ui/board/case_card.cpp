@@ -110,7 +110,7 @@ void CaseCard::name_parts() {
     print_->setText(tr("全部列印(&L)…"));
     trail_->setText(tr("查閱日誌(&J)"));
     correct_->setText(tr("更正案號(&X)…"));
-    correct_->setToolTip(tr("送出後發現案號打錯：兩個案號都留著，以後以更正的為準，核准主管會同簽署"));
+    correct_->setToolTip(tr("送出後發現案號錯誤：二案號均留存，嗣後以更正者為準，核准主管會同簽署"));
 }
 
 void CaseCard::arrange(bool below) {

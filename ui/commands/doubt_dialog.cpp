@@ -30,8 +30,8 @@ DoubtDialog::DoubtDialog(QWidget& form) {
     parts.title_window(QT_TR_NOOP("申請人對資料有疑義"));
     auto* column = lay_out<QVBoxLayout>(form, 8, {18, 18, 18, 18});
     auto* lead =
-        put(*column, parts.make_text("lead", QT_TR_NOOP("財稅資料可能落後於現況，本單位不更改資料。請選擇下列一種作法，"
-                                                        "並記下申請人的疑義；經辦人與時間一併記在查詢的經過裡。")));
+        put(*column, parts.make_text("lead", QT_TR_NOOP("財稅資料可能落後於現況，本單位不變更資料。請選擇下列一種作法，"
+                                                        "並記錄申請人之疑義；經辦人員及時間一併記入辦理經過。")));
     lead->setMinimumSize(420, 60);
     agency = put(*column, parts.make_choice("agency", QT_TR_NOOP("向資料主管機關申請查驗(&A)")));
     papers = put(*column, parts.make_choice("papers", QT_TR_NOOP("已請申請人提出佐證文件(&R)")));
@@ -59,7 +59,7 @@ DoubtDialog::~DoubtDialog() = default;
 
 void DoubtDialog::allow() {
     const bool chosen = ui_->agency->isChecked() || ui_->papers->isChecked();
-    enable_unless(*ui_->note, !chosen ? tr("先選一種作法")
+    enable_unless(*ui_->note, !chosen ? tr("請先選取作法")
                                       : still_lacking({{!ui_->words->text().trimmed().isEmpty(), ui_->words}}));
 }
 

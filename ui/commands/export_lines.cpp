@@ -35,7 +35,7 @@ void ExportLines::ask(const std::vector<inquiry::ExportOfValues>& exports) {
         auto* line = new QLineEdit(page);
         line->setObjectName(QStringLiteral("export-%1").arg(one.sequence));
         line->setAccessibleName(asked);
-        line->setPlaceholderText(tr("不寫當事人的姓名或證號"));
+        line->setPlaceholderText(tr("請勿填寫當事人姓名或身分證字號"));
         connect(line, &QLineEdit::textChanged, this, &ExportLines::edited);
         column->addWidget(label);
         column->addWidget(line);

@@ -16,7 +16,7 @@ QTreeWidget* ListDialog::add_list(const Rows& rows, int stretch) {
 }
 
 QString ListDialog::none_chosen(const QTreeWidget& list) {
-    return list.currentItem() == nullptr ? tr("先在清單裡選一筆") : QString();
+    return list.currentItem() == nullptr ? tr("請先於清單選取一筆") : QString();
 }
 
 }  // namespace jcic::ui

@@ -51,9 +51,9 @@ SaveDialog::SaveDialog(QWidget& form) {
             QT_TR_NOOP("檔案以 AES-256 加密。密碼至少 8 個字元，須含大小寫英文、數字及特殊符號；遺忘密碼將無法開啟。"),
             "soft"));
     lead->setMinimumSize(440, 56);
-    internal = put(*column, parts.make_text("internal",
-                                            QT_TR_NOOP("限內部業務使用：不得提供他人、傳輸境外或另作不必要的複本（R-PA-"
-                                                       "7）。存檔會記入日誌，檔案由本工作站簽章，改過會看得出來。")));
+    internal = put(
+        *column, parts.make_text("internal", QT_TR_NOOP("限內部業務使用：不得提供他人、傳輸境外或另作不必要之複本（R-"
+                                                        "PA-7）。存檔將記入日誌，檔案由本工作站簽章，更動即可發現。")));
     internal->setMinimumSize(440, 56);
     file = parts.make<QLineEdit>("file", QT_TR_NOOP("檔案(&F)"));
     put(*column, parts.make_label(*file, QT_TR_NOOP("檔案(&F)")));
@@ -66,8 +66,8 @@ SaveDialog::SaveDialog(QWidget& form) {
     clearNote->setMinimumSize(440, 72);
     clearReason = parts.add_field<QLineEdit>(*column, clearReasonLabel, "clearReason", QT_TR_NOOP("不加密的事由(&R)"));
     password = parts.add_field<SecretField>(*column, passwordLabel, "password", QT_TR_NOOP("開啟密碼(&P)"));
-    again = parts.add_field<SecretField>(*column, againLabel, "again", QT_TR_NOOP("再輸入一次(&A)"));
-    parts.name_widget(*again, QT_TR_NOOP("再輸入一次開啟密碼"));
+    again = parts.add_field<SecretField>(*column, againLabel, "again", QT_TR_NOOP("再次輸入(&A)"));
+    parts.name_widget(*again, QT_TR_NOOP("再次輸入開啟密碼"));
     make = put(*column, parts.make_button("make", QT_TR_NOOP("改用程式產生的密碼(&G)")));
     made = put(*column, parts.make<ShownSecret>("made", QT_TR_NOOP("產生的密碼，顯示在螢幕上")));
     note = put(*column, parts.make<MarkLabel>("note"));
@@ -153,9 +153,9 @@ void SaveDialog::choose_clear(bool in_clear) {
         Mark::act,
         tr("不加密：任何取得檔案者均得閱覽個人資料。由單位主管簽署，連同事由記入日誌；使用後請刪除（R-PA-5、R-PA-7）"));
     ui_->internal->setText(
-        in_clear ? tr("限內部業務使用：不得提供他人、傳輸境外或另作不必要的複本（R-PA-7）。存檔會記入日誌。")
-                 : tr("限內部業務使用：不得提供他人、傳輸境外或另作不必要的複本（R-PA-"
-                      "7）。存檔會記入日誌，檔案由本工作站簽章，改過會看得出來。"));
+        in_clear ? tr("限內部業務使用：不得提供他人、傳輸境外或另作不必要之複本（R-PA-7）。存檔將記入日誌。")
+                 : tr("限內部業務使用：不得提供他人、傳輸境外或另作不必要之複本（R-PA-"
+                      "7）。存檔將記入日誌，檔案由本工作站簽章，更動即可發現。"));
     ui_->save->setText(in_clear ? tr("不加密存檔(&S)") : tr("存檔(&S)"));
     // As the one kind it would be refused as the other.
     const auto& left = in_clear ? encrypted_ : clear_;
@@ -204,7 +204,7 @@ void SaveDialog::save() {
     const auto again = ui_->again->take();
     if (!password_.equals(again)) {
         password_.wipe();
-        ui_->note->show_state(Mark::act, tr("兩次輸入的密碼不一樣，請再輸入一次"));
+        ui_->note->show_state(Mark::act, tr("二次輸入的密碼不一致，請再次輸入"));
         ui_->password->setFocus();
         return;
     }

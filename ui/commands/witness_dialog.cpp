@@ -93,7 +93,7 @@ void WitnessDialog::show_covered(const inquiry::DeletionPage& page) {
 }
 
 QString WitnessDialog::why_not() const {
-    if (!told_) return tr("要簽的內容尚未顯示");
+    if (!told_) return tr("簽署內容尚未顯示");
     if (exports_ != nullptr && !exports_->all_said()) return tr("請先說明各匯出檔之處理情形");
     return still_lacking(
         {{!how_->text().trimmed().isEmpty(), how_}, {!witnesses_.empty(), witness_}, {!password_->empty(), password_}});

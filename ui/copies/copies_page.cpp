@@ -112,8 +112,7 @@ void CopiesPage::show_snapshot(const desk::Snapshot& snapshot) {
 void CopiesPage::show_lead() {
     if (const auto recalled = recall_->words(); !recalled.isEmpty()) return ui_->lead->setText(recalled);
     const auto files = model_.count(domain::CopyState::exported), waiting = model_.count(domain::CopyState::unused);
-    const auto none =
-        recall_->may() ? tr("近來沒有列印；較早的請在搜尋欄輸入後按 Enter 尋找。") : tr("近期無列印紀錄。");
+    const auto none = recall_->may() ? tr("近期無列印；較早者請於搜尋欄輸入後按 Enter 尋找。") : tr("近期無列印紀錄。");
     ui_->lead->setText(model_.copies() == 0 ? none
                        : waiting > 0 ? tr("待銷毀 %n 份，應由見證人在場。", nullptr, words::counted(waiting))
                        : files > 0

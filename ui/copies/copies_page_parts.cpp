@@ -26,7 +26,7 @@ void CopiesPage::add_head(FormParts& parts, QBoxLayout& page) {
     row->setAlignment(put(*row, parts.make_line("pageTitle", QT_TR_NOOP("列印控管"), "title"), 1), Qt::AlignTop);
     destructionRegister = put(*row, parts.make_button("destructionRegister", QT_TR_NOOP("銷毀登記簿…(&G)")));
     destructionRegister->setProperty("kind", QStringLiteral("way"));
-    onlyMine = put(*row, parts.make_tick("onlyMine", QT_TR_NOOP("只看我的(&V)")));
+    onlyMine = put(*row, parts.make_tick("onlyMine", QT_TR_NOOP("僅列本人(&V)")));
     parts.say_tip(*onlyMine, QT_TR_NOOP("本人列印、另存或經手者"));
     onlyOpen = put(*row, parts.make<MineSwitch>("onlyOpen", nullptr, MineSwitch::Of::open));
     parts.say_tip(*onlyOpen, QT_TR_NOOP("未結案之列印本及加密檔，或全部"));

@@ -16,7 +16,7 @@ QString state(const desk::KeptRow& row) {
     if (!row.hold.empty()) out << RetentionDialog::tr("保全登記第 %1 筆").arg(q(row.hold));
     if (row.records > 0) out << RetentionDialog::tr("資料 %L1 項").arg(row.records);
     if (row.deleted > 0) out << RetentionDialog::tr("資料已刪除 %L1 項").arg(row.deleted);
-    if (row.records + row.deleted == 0) out << RetentionDialog::tr("沒有取回資料");
+    if (row.records + row.deleted == 0) out << RetentionDialog::tr("未取回資料");
     if (row.copies > 0) out << RetentionDialog::tr("紙本或檔案 %L1 份").arg(row.copies);
     return out.join(RetentionDialog::tr("；"));
 }
@@ -39,9 +39,10 @@ void RetentionDialog::build() {
     column_.setSpacing(8);
     column_.setContentsMargins(18, 18, 18, 18);
     parts_
-        .add_text(column_, "lead",
-                  QT_TR_NOOP("每一筆查詢保存到何時、依據為何。期滿的要兩人同意才刪除：單位主管，與主管、覆核或稽核。"),
-                  "soft")
+        .add_text(
+            column_, "lead",
+            QT_TR_NOOP("各筆查詢之保存期限及依據。期滿者應經二人同意始刪除：單位主管，與核准主管、覆核或稽核人員。"),
+            "soft")
         ->setMinimumSize(890, 20);
     table_ = add_list({"table",
                        QT_TR_NOOP("保存期限清單"),
@@ -67,7 +68,7 @@ void RetentionDialog::build() {
 }
 
 void RetentionDialog::build_consent() {
-    text_ = parts_.make<QPlainTextEdit>("page", QT_TR_NOOP("兩人同意的內容"));
+    text_ = parts_.make<QPlainTextEdit>("page", QT_TR_NOOP("二人同意內容"));
     text_->setReadOnly(true);
     text_->setTabChangesFocus(true);
     text_->setMinimumHeight(60);
@@ -80,7 +81,7 @@ void RetentionDialog::build_consent() {
     password_->is_of(second_);
     auto* close = make_close();
     erase_ = make_way(
-        "erase", QT_TR_NOOP("兩人同意，刪除(&D)"), [this] { erase(); }, [this] { return why_not_erased(); });
+        "erase", QT_TR_NOOP("二人同意刪除(&D)"), [this] { erase(); }, [this] { return why_not_erased(); });
     erase_->setProperty("kind", QStringLiteral("primary"));
     add_ways({nullptr, close, erase_});
 }
@@ -139,11 +140,11 @@ void RetentionDialog::choose() {
 }
 
 QString RetentionDialog::not_one() const {
-    return chosen().size() == 1 ? QString() : tr("先選一列");
+    return chosen().size() == 1 ? QString() : tr("請先選取一列");
 }
 
 QString RetentionDialog::why_not_erased() const {
-    if (!page_) return tr("先選已到期、未受保全，而且紙本都交代了的列");
+    if (!page_) return tr("請先選取已到期、未受保全且紙本均已交代之列");
     if (!exports_->all_said()) return tr("請先說明各匯出檔之處理情形");
     return still_lacking({{!seconds_.empty(), second_}, {!password_->empty(), password_}});
 }

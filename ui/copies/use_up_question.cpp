@@ -26,7 +26,7 @@ void ask_use_up(QWidget& over, Commands& commands, const desk::CopyRow& row, con
     const auto last = domain::delete_by(domain::roc_date_at(commands.snapshot()->now));
     const auto after = domain::info(row.item).delete_within_month && last
                            ? UseUp::tr("最遲 %1 刪除（R-PA-6）。").arg(q(last->dashed()))
-                           : UseUp::tr("之後可以刪除。");
+                           : UseUp::tr("之後可刪除。");
     auto* question = new QMessageBox(
         QMessageBox::NoIcon, UseUp::tr("資料使用完竣"),
         UseUp::tr("是否登記 %1 %2 使用完竣？登記後不得更正。%3").arg(q(row.subject_name), item_text(row.item), after),

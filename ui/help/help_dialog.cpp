@@ -86,7 +86,7 @@ void HelpDialog::go_back() {
 }
 
 void HelpDialog::show_page() {
-    enable_unless(*back_, way_.size() > 1 ? QString() : tr("沒有前一頁"));
+    enable_unless(*back_, way_.size() > 1 ? QString() : tr("無前一頁"));
     const auto* shown = library_.find(page());
     if (shown == nullptr) return;  // no help in this language
     text_->document()->setMarkdown(shown->text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |

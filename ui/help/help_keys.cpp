@@ -57,7 +57,7 @@ struct HelpKey {
 const std::vector<HelpKey>& help_keys() {
     static const std::vector<HelpKey> all{
         {is_help, ask_for_help, Qt::Key_F1, QT_TRANSLATE_NOOP("Keys", "本視窗說明")},
-        {is_slash_with_control, show_keys, Qt::CTRL | Qt::Key_Slash, QT_TRANSLATE_NOOP("Keys", "這個視窗的按鍵")},
+        {is_slash_with_control, show_keys, Qt::CTRL | Qt::Key_Slash, QT_TRANSLATE_NOOP("Keys", "本視窗按鍵")},
         {is_question, show_keys, Qt::Key_Question, QT_TRANSLATE_NOOP("Keys", "本視窗按鍵（非輸入欄位時）")}};
     return all;
 }

@@ -22,10 +22,10 @@ KeysDialog::KeysDialog(const std::vector<KeyLine>& here, const std::vector<KeyLi
     lead->setBuddy(list_);
     list_->setObjectName(QStringLiteral("keys"));
     list_->setAccessibleName(tr("按鍵"));
-    list_->setHeaderLabels({tr("功能"), tr("按鍵"), tr("現在")});
+    list_->setHeaderLabels({tr("功能"), tr("按鍵"), tr("目前")});
     key_columns(*list_, {"what", "keys", "now"});
     list_->setRootIsDecorated(false);
-    add_group(tr("這個視窗"), here);
+    add_group(tr("本視窗"), here);
     add_group(tr("每個視窗"), everywhere);
     list_->expandAll();
     auto* ways = new ListWays(*list_, QStringLiteral("keys"), ListWays::Widths::by_contents);
@@ -52,7 +52,7 @@ void KeysDialog::add_group(const QString& name, const std::vector<KeyLine>& line
     group->setFirstColumnSpanned(true);
     group->setFlags(Qt::ItemIsEnabled);
     for (const auto& line : lines)
-        new QTreeWidgetItem(group, {line.says, line.keys, line.enabled ? QString() : tr("不能按")});
+        new QTreeWidgetItem(group, {line.says, line.keys, line.enabled ? QString() : tr("目前不可用")});
 }
 
 void show_keys(QWidget* window) {

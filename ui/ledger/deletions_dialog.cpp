@@ -21,11 +21,11 @@ struct Told {
 /// What is missing of it; "" where nothing is.
 QString missing_of(const desk::DeletionEvidence& one) {
     QStringList out;
-    if (!one.announced) out << DeletionsDialog::tr("日誌裡沒有這一筆事件");
-    if (!one.listed) out << DeletionsDialog::tr("刪除清單沒有列");
-    if (!one.destroyed) out << DeletionsDialog::tr("金鑰或內容還在");
-    if (one.indexed) out << DeletionsDialog::tr("搜尋裡還有它的字");
-    if (one.remains > 0) out << DeletionsDialog::tr("檔案裡還有 %L1 處殘跡").arg(one.remains);
+    if (!one.announced) out << DeletionsDialog::tr("日誌查無本筆事件");
+    if (!one.listed) out << DeletionsDialog::tr("刪除清單未列");
+    if (!one.destroyed) out << DeletionsDialog::tr("金鑰或內容仍存在");
+    if (one.indexed) out << DeletionsDialog::tr("搜尋索引內尚有其字詞");
+    if (one.remains > 0) out << DeletionsDialog::tr("檔案內尚有殘跡 %L1 處").arg(one.remains);
     return listed(out);
 }
 
@@ -50,7 +50,7 @@ void DeletionsDialog::build() {
                       QT_TR_NOOP("刪除的證據"),
                       {{"sequence", QT_TR_NOOP("號")},
                        {"at", QT_TR_NOOP("時間")},
-                       {"person", QT_TR_NOOP("誰")},
+                       {"person", QT_TR_NOOP("人員")},
                        {"what", QT_TR_NOOP("刪除項目")},
                        {"evidence", QT_TR_NOOP("證據")}},
                       "deletions",
@@ -94,12 +94,12 @@ void DeletionsDialog::show_report(const desk::DeletionReport& report) {
     if (report.deletions.empty())
         said << tr("尚無刪除紀錄。");
     else if (std::ranges::all_of(report.deletions, &desk::DeletionEvidence::holds))
-        said << tr("%Ln 筆刪除，證據都成立。", nullptr, words::counted(report.deletions.size()));
+        said << tr("%Ln 筆刪除，證據均成立。", nullptr, words::counted(report.deletions.size()));
     else
         said << tr("刪除 %Ln 筆，佐證不全，請立即通知單位主管及稽核人員。", nullptr,
                    words::counted(report.deletions.size()));
-    if (report.list_damaged) said << tr("刪除清單受損：受損處以後的都不算數。");
-    if (report.journal > 0) said << tr("資料庫的復原檔裡還有 %L1 個位元組。").arg(report.journal);
+    if (report.list_damaged) said << tr("刪除清單受損：受損處以後均不計入。");
+    if (report.journal > 0) said << tr("資料庫的復原檔內尚有 %L1 個位元組。").arg(report.journal);
     ways_of(*list_).look_again();
     verdict_->show_state(report.ok() ? Mark::good : Mark::act, said.join(QString()));
 }

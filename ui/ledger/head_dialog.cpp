@@ -65,7 +65,7 @@ void HeadDialog::add_buttons() {
                                      [this] { (new SealsDialog(commands_, this))->open(); });
     verify_ = make_way(
         "verifyKept", QT_TR_NOOP("核對整本日誌(&V)"), [this] { verify(); },
-        [this] { return any_kept() ? QString() : tr("先填留存的錨或指紋"); });
+        [this] { return any_kept() ? QString() : tr("請先填留存的錨或指紋"); });
     copy_->setDefault(true);
     add_ways({copy_, print, seals, verify_, nullptr, make_close()});
     follow({text_, copy_, print, seals, anchor_.field, fingerprint_.field, verify_});
@@ -90,7 +90,7 @@ void HeadDialog::verify() {
     const auto anchor = anchor_.field->text().trimmed();
     const auto fingerprint = fingerprint_.field->text().trimmed();
     const bool second = taken(fingerprint_, desk::may_be_fingerprint(fingerprint.toStdString()),
-                              tr("這不是指紋：照留存的再核對一次，以 seal1 開頭，九組各五個字。"));
+                              tr("指紋格式不符：應以 seal1 起始，計九組，每組五字元，請依留存者核對。"));
     const bool first = taken(anchor_, desk::may_be_anchor(anchor.toStdString()),
                              tr("錨格式不符：應以 jcic1 起始，計九組，每組五字元，請依紙本核對。"));
     if (!first || !second) return;

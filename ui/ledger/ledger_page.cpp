@@ -22,9 +22,9 @@ namespace {
 QString verifying(desk::VerifyStage stage) {
     switch (stage) {
         case desk::VerifyStage::events:
-            return LedgerPage::tr("驗證中：每一筆的號碼、雜湊與簽章");
+            return LedgerPage::tr("驗證中：各筆號碼、雜湊及簽章");
         case desk::VerifyStage::indexes:
-            return LedgerPage::tr("驗證中：檔案的每一頁，索引與事件相符");
+            return LedgerPage::tr("驗證中：檔案各頁，索引與事件相符");
         case desk::VerifyStage::search:
             return LedgerPage::tr("驗證中：搜尋與寫入的相符");
     }
@@ -51,8 +51,8 @@ QString agreed(const desk::Verification& found, const command::Verify& against) 
                                   : LedgerPage::tr("。第 %1 筆：%2").arg(QString::number(one.sequence), sentence);
     }
     if (found.not_compared > 0)
-        said += LedgerPage::tr("。未核對：%Ln 項個人資料，沒有資料金鑰可供開啟", nullptr,
-                               words::counted(found.not_compared));
+        said +=
+            LedgerPage::tr("。未核對：%Ln 項個人資料，無資料金鑰可供開啟", nullptr, words::counted(found.not_compared));
     return said;
 }
 
@@ -67,19 +67,18 @@ QString damaged(const std::vector<Fault>& faults) {
         if (fault.detail("sequence") == "0") then = nullptr;
     }
     if (then == nullptr)
-        return LedgerPage::tr(
-                   "檔案 %1 的兩份都損壞：磁碟壞了，或有人動過。請先通知資訊人員與單位主管；查看之前保留整個"
-                   "資料夾，不要還原。")
-            .arg(listed(files));
+        return LedgerPage::
+            tr("檔案 %1 的二份均損壞：磁碟損壞或遭更動。請先通知資訊人員與單位主管；查明前請保留整個資料夾，請勿還原。")
+                .arg(listed(files));
     return LedgerPage::tr(
-               "檔案 %1 當時兩份都損壞（第 %2 筆），日誌之後照常：磁碟壞了，或有人動過。請通知資訊人員與單位"
-               "主管查明，不必還原。")
+               "檔案 %1 當時二份均損壞（第 %2 "
+               "筆），其後日誌正常：磁碟損壞或遭更動。請通知資訊人員與單位主管查明，無須還原。")
         .arg(listed(files), q(then->detail("sequence")));
 }
 
 QString wrong(const desk::Verification& found) {
     if (found.only_look_ups())
-        return LedgerPage::tr("事件全部相符；但查閱用的索引與事件不符，請按「重建搜尋」，並通知稽核。");
+        return LedgerPage::tr("事件全部相符；惟查閱索引與事件不符，請按「重建搜尋」，並通知稽核人員。");
     // A file that was damaged once is told for ever, and hides nothing that comes after it.
     const auto other =
         std::ranges::find_if(found.faults, [](const Fault& fault) { return fault.detail("reason") != "file-damaged"; });
@@ -90,7 +89,7 @@ QString wrong(const desk::Verification& found) {
             "與留存的錨不符：本日誌非由當時之日誌延續，可能遭置換為舊版。請立即停止作業，並通知單位主管及稽核人員。");
     if (foremost == "first-key")
         return LedgerPage::tr(
-            "與總處留存的指紋不符：這本日誌不是總處知道的那一本。請立即停止作業，並通知單位主管及稽核人員。");
+            "與總處留存之指紋不符：本日誌並非總處所知之日誌。請立即停止作業，並通知單位主管及稽核人員。");
     const auto first = other == found.faults.end() ? QString() : q(other->detail("sequence"));
     if (first == QStringLiteral("0"))
         return LedgerPage::tr("驗證不符：日誌的檔案或索引。請立即停止作業，並通知單位主管及稽核人員。");
@@ -153,7 +152,7 @@ void LedgerPage::show_found(std::uint64_t rows, bool more, const desk::IndexStat
     if (indexing_) return;
     if (!index.complete() && !paused_) return make_index(false);
     if (!index.complete())
-        ui_->found->setText(tr("搜尋只整理到第 %L1 筆").arg(index.done));
+        ui_->found->setText(tr("搜尋索引建立至第 %L1 筆").arg(index.done));
     else
         show_count(more ? tr("%L1 筆以上").arg(rows) : tr("%Ln 筆", nullptr, words::counted(rows)));
 }

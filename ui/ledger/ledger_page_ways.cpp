@@ -41,7 +41,7 @@ void LedgerPage::look_for_case(const QString& number) {
 }
 
 void LedgerPage::choose_export() {
-    const auto* picker = open_save_picker(this, tr("匯出日誌給稽核"), tr("日誌匯出檔 (*.export)"),
+    const auto* picker = open_save_picker(this, tr("匯出日誌供稽核"), tr("日誌匯出檔 (*.export)"),
                                           QStringLiteral("export"), dated(tr("日誌匯出"), commands_.snapshot()->now));
     connect(picker, &QFileDialog::fileSelected, this, &LedgerPage::export_to);
 }
@@ -59,10 +59,9 @@ void LedgerPage::export_to(const QString& file) {
                 const auto words = words::words_for(made.error());
                 return ui_->banner->tell(Mark::mind, words.title + QLatin1Char(' ') + words.advice);
             }
-            ui_->banner->tell(Mark::good,
-                              tr("已匯出 %L1 筆事件、%L2 個封印，沒有個人資料；以 jcic-ledger-verify 驗證。")
-                                  .arg(made->events)
-                                  .arg(made->seals));
+            ui_->banner->tell(Mark::good, tr("已匯出 %L1 筆事件、%L2 個封印，無個人資料；以 jcic-ledger-verify 驗證。")
+                                              .arg(made->events)
+                                              .arg(made->seals));
         });
 }
 
@@ -80,13 +79,13 @@ void LedgerPage::open_row(const QModelIndex& index) {
 /// Its number stands in its first event.
 void LedgerPage::open_case(const inquiry::QueryId& query) {
     if (!may_see(PageId::board, *commands_.snapshot()))
-        return ui_->banner->tell(Mark::plain, tr("這一案在案件頁，由讀得到紀錄內容的人開啟。"));
+        return ui_->banner->tell(Mark::plain, tr("本案請於案件頁，由得閱覽紀錄內容之人員開啟。"));
     desk::EventFilter first;
     first.subject = "query:" + query;
     first.kind = action::query_submitted;
     commands_.send(this, command::Events{first, 0, 1}, [this, query](const Result<desk::EventList>& events) {
         if (!events) return Q_EMIT failed(events.error());
-        if (events->rows.empty()) return ui_->banner->tell(Mark::plain, tr("看不到這一案的送出紀錄，找不到案號。"));
+        if (events->rows.empty()) return ui_->banner->tell(Mark::plain, tr("無法檢視本案送出紀錄，查無案號。"));
         for (const auto& [name, value] : events->rows.front().fields)
             if (name == field::case_number) return Q_EMIT wants_case(query, q(value));
     });

@@ -60,7 +60,7 @@ LedgerSearch::LedgerSearch(QWidget& form) {
     person = put(*row, parts.make<ChipBox>("person", QT_TR_NOOP("人員")));
     kind = put(*row, parts.make<ChipBox>("kind", QT_TR_NOOP("作業")));
     item = put(*row, parts.make<ChipBox>("item", QT_TR_NOOP("項目")));
-    onlyMine = put(*row, parts.make_tick("onlyMine", QT_TR_NOOP("只看我的(&M)")));
+    onlyMine = put(*row, parts.make_tick("onlyMine", QT_TR_NOOP("僅列本人(&M)")));
     parts.say_tip(*onlyMine, QT_TR_NOOP("本人辦理之事件"));
     add_days(parts, *column);
     follow({where, search, period, person, kind, item, onlyMine, from, to});

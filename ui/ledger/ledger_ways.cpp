@@ -74,7 +74,7 @@ void LedgerWays::retell() {
     paper_->setText(tr("驗證紙本…(&P)"));
     head_->setText(tr("鏈首與錨…(&A)"));
     deletions_->setText(tr("刪除的證據…(&D)"));
-    export_->setText(tr("匯出給稽核…(&E)"));
+    export_->setText(tr("匯出供稽核…(&E)"));
     values_->setText(tr("連同個資匯出…(&W)"));
     values_->setToolTip(tr("檔案含全部個人資料，須經另一人同意"));
     back_up_->setText(tr("備份…(&B)"));

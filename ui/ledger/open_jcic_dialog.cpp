@@ -66,7 +66,7 @@ void OpenJcicDialog::show_card(const desk::CardView& card) {
 void OpenJcicDialog::show_account(const desk::HostView& host) {
     account_closed_ = host.state != desk::HostState::signed_in && host.state != desk::HostState::opened;
     account_label_->setVisible(account_closed_);
-    account_label_->setText(host.account_apart ? tr("聯徵中心帳號的密碼，不是本程式的密碼(&P)")
+    account_label_->setText(host.account_apart ? tr("聯徵中心帳號密碼（並非本程式密碼）(&P)")
                                                : tr("聯徵中心登入已逾時，請輸入帳號密碼(&P)"));
     account_password_->setVisible(account_closed_);
     change_account_->setVisible(account_closed_);

@@ -28,7 +28,7 @@ PaperDialog::PaperDialog(Commands& commands, QWidget* parent)
 
 void PaperDialog::build_file() {
     whole_ = parts_.make_choice("wholePage", QT_TR_NOOP("整頁：掃描或 PDF，驗頁上的驗證碼"));
-    piece_ = parts_.make_choice("pieceOfPage", QT_TR_NOOP("一角或碎片：由邊上的條碼找它是哪一份"));
+    piece_ = parts_.make_choice("pieceOfPage", QT_TR_NOOP("一角或碎片：由邊緣條碼查明所屬份號"));
     auto* zone = parts_.make<DropZone>("dropZone");
     connect(zone, &DropZone::dropped, this, &PaperDialog::take);
     for (QWidget* one : std::initializer_list<QWidget*>{whole_, piece_, zone}) column_.addWidget(one);
@@ -47,15 +47,16 @@ void PaperDialog::build_fields() {
     copy_ = parts_.add_field<QLineEdit>(*add_column(*row), "copyOnSheet", QT_TR_NOOP("紙上的份號(&N)"));
     copy_->setPlaceholderText(tr("可不填"));
     copy_->setValidator(new QIntValidator(1, 999'999, copy_));
-    password_ = parts_.add_field<SecretField>(*add_column(*row), "filePassword", QT_TR_NOOP("PDF 的密碼，有才填(&W)"));
+    password_ =
+        parts_.add_field<SecretField>(*add_column(*row), "filePassword", QT_TR_NOOP("PDF 密碼，設有密碼始填(&W)"));
     digits_ = parts_.make<QLineEdit>("originDigits", QT_TR_NOOP("碼旁的數字"));
     parts_.name_widget(*password_, QT_TR_NOOP("PDF 的密碼"));
     digits_->setPlaceholderText(QStringLiteral("1012 9999 0000 7341"));
     look_up_ = make_way(
-        "lookUpDigits", QT_TR_NOOP("查這份(&L)"), [this] { look_up(); },
+        "lookUpDigits", QT_TR_NOOP("查詢本份(&L)"), [this] { look_up(); },
         [this] {
             const bool whole = desk::typed_origin(from_typed(digits_->text())).has_value();
-            return whole ? QString() : tr("先把頁邊的數字照打完整");
+            return whole ? QString() : tr("請先將頁邊數字完整輸入");
         });
     auto* typed = add_column(*row, 2);
     typed->addWidget(parts_.make_label(*digits_, QT_TR_NOOP("或輸入碼旁的數字(&D)")));
@@ -76,8 +77,8 @@ void PaperDialog::build_result() {
     progress_->setMaximumWidth(160);
     stop_ = parts_.make_button("stopReading", QT_TR_NOOP("停止(&T)"), [this] { stop_asked(); });
     again_ = make_way(
-        "readAgain", QT_TR_NOOP("再讀一次(&R)"), [this] { read(); },
-        [this] { return file_.isEmpty() ? tr("先選擇或拖放檔案") : QString(); });
+        "readAgain", QT_TR_NOOP("再次讀取(&R)"), [this] { read(); },
+        [this] { return file_.isEmpty() ? tr("請先選擇或拖放檔案") : QString(); });
     add_ways({again_, progress_, nullptr, stop_, make_close()});
 }
 
@@ -105,7 +106,7 @@ void PaperDialog::read() {
         ask_for_words(command::VerifyPaper{file, copy},
                       password_->empty() ? desk::Typed() : together(password_->take()));
     }
-    verdict_->show_state(Mark::not_yet, tr("讀取中：由另一個程式隔離地讀。"));
+    verdict_->show_state(Mark::not_yet, tr("讀取中：由另一程式隔離讀取。"));
 }
 
 void PaperDialog::typing() {
@@ -116,7 +117,7 @@ void PaperDialog::typing() {
     details_->clear();
     const bool wrong = typed.size() >= fewest && typed.size() % 2 == 0 && !desk::typed_origin(typed);
     verdict_->show_state(wrong ? Mark::mind : Mark::not_yet,
-                         wrong ? tr("核對碼不符：請照紙上的數字再看一次。") : QString());
+                         wrong ? tr("核對碼不符：請依紙本數字再次核對。") : QString());
     set_busy(busy_);
 }
 

@@ -38,10 +38,9 @@ SealsDialog::SealsDialog(Commands& commands, QWidget* parent)
 
 void SealsDialog::build() {
     parts_.title_window(QT_TR_NOOP("日誌的封印"));
-    parts_.add_text(
-        column_, "",
-        QT_TR_NOOP("每次登出、交接與程式結束都以簽章封住到那時為止的日誌；封住之後改了哪一筆，驗證時看得出來。"
-                   "存成檔案給總處或稽核：連同公鑰，不必有日誌也能驗證紙本，裡面沒有個人資料。"));
+    parts_.add_text(column_, "",
+                    QT_TR_NOOP("每次登出、交接及程式結束均以簽章封印至該時之日誌；封印後任一筆異動，驗證時可發現。存成"
+                               "檔案交付總處或稽核人員：連同公鑰，不必有日誌亦能驗證紙本，不含個人資料。"));
     list_ = add_list({"seals",
                       QT_TR_NOOP("日誌的封印"),
                       {{"epoch", QT_TR_NOOP("封印期")},
@@ -73,7 +72,7 @@ void SealsDialog::show_seals(const desk::SealList& seals) {
     for (const auto& one : seals.rows) {
         auto* line = new ListLine(
             list_, {tr("%L1").arg(one.epoch), roc_time(one.at), why_sealed(one.why), tr("%L1").arg(one.events),
-                    q(one.root).left(root_shown), one.by_card ? tr("也簽了") : QStringLiteral("—")});
+                    q(one.root).left(root_shown), one.by_card ? tr("亦簽署") : QStringLiteral("—")});
         line->setData(Sealed::epoch, ListLine::value_role, static_cast<qulonglong>(one.epoch));
         line->setData(Sealed::events, ListLine::value_role, static_cast<qulonglong>(one.events));
         line->setData(Sealed::root, ListLine::meant_role, q(one.root));  // found by all of it
@@ -83,7 +82,7 @@ void SealsDialog::show_seals(const desk::SealList& seals) {
     }
     QStringList said{seals.all == seals.rows.size()
                          ? tr("共 %Ln 個封印。", nullptr, words::counted(seals.all))
-                         : tr("共 %Ln 個封印，這裡是最新的 %L1 個；檔案裡是全部。", nullptr, words::counted(seals.all))
+                         : tr("共 %Ln 個封印，此處列示最新 %L1 個；檔案含全部。", nullptr, words::counted(seals.all))
                                .arg(seals.rows.size())};
     for (const auto& one : seals.witnessed)
         said << tr("見證至第 %L1 筆（%2，%3）。").arg(one.through).arg(q(one.by), roc_time(one.at));
@@ -103,7 +102,7 @@ void SealsDialog::choose_file() {
 void SealsDialog::save(const QString& file) {
     done_->hide();
     ask(command::ExportSeals{file.toStdString()}, [this] {
-        done_->show_state(Mark::good, tr("已存檔。核對時並用另外告訴總處的指紋，才知道是這一本日誌的。"));
+        done_->show_state(Mark::good, tr("已存檔。核對時應併用另行告知總處之指紋，始能確認為本日誌之檔案。"));
         done_->show();
     });
 }

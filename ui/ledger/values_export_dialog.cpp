@@ -26,8 +26,8 @@ ValuesExportDialog::ValuesExportDialog(Commands& commands, QWidget* parent)
 void ValuesExportDialog::build() {
     parts_.title_window(QT_TR_NOOP("連同個人資料匯出日誌"));
     parts_.add_text(column_, "",
-                    QT_TR_NOOP("檔案裡有全部的個人資料，以密碼加密；要第二個人同意。限內部業務使用，不得提供他人或另作"
-                               "不必要的複本（R-PA-7）；之後刪除資料時，要交代這個檔案是否已銷毀（R-PA-10）。"));
+                    QT_TR_NOOP("檔案含全部個人資料，以密碼加密；須經另一人同意。限內部業務使用，不得提供他人或另作不必"
+                               "要之複本（R-PA-7）；之後刪除資料時，應交代此檔案是否已銷毀（R-PA-10）。"));
     auto* asked = new QGridLayout;
     column_.addLayout(asked);
     reason_ = parts_.add_field<QLineEdit>(*asked, 0, "exportReason", QT_TR_NOOP("匯出的事由(&R)"));
@@ -36,12 +36,12 @@ void ValuesExportDialog::build() {
     asked->setColumnStretch(0, 1);
     seconds_ = add_others(*second_, *commands_.snapshot(),
                           [](const auto& person) { return domain::checks_others(person.duties); });
-    shown_ = parts_.add_field<QPlainTextEdit>(column_, "exportPage", QT_TR_NOOP("兩人簽署的內容(&T)"));
+    shown_ = parts_.add_field<QPlainTextEdit>(column_, "exportPage", QT_TR_NOOP("二人簽署內容(&T)"));
     column_.setStretchFactor(shown_, 1);
     shown_->setReadOnly(true);
     shown_->setTabChangesFocus(true);
     shown_->setMinimumHeight(90);
-    password_ = parts_.add_field<SecretField>(column_, "exportConsent", QT_TR_NOOP("同意人讀過後，輸入自己的密碼(&P)"));
+    password_ = parts_.add_field<SecretField>(column_, "exportConsent", QT_TR_NOOP("同意人閱覽後，輸入密碼(&P)"));
     parts_.name_widget(*password_, QT_TR_NOOP("同意人的密碼"));
     result_ = put(column_, parts_.make<MarkLabel>("exportResult"));
     result_->setWordWrap(true);
@@ -53,9 +53,9 @@ void ValuesExportDialog::build() {
 
 void ValuesExportDialog::add_buttons() {
     look_ = make_way(
-        "showExportPage", QT_TR_NOOP("顯示要簽署的內容(&V)"), [this] { show_page(); },
+        "showExportPage", QT_TR_NOOP("顯示簽署內容(&V)"), [this] { show_page(); },
         [this] {
-            if (page_) return tr("已經顯示在上面");
+            if (page_) return tr("已顯示於上方");
             return still_lacking({{!reason_->text().trimmed().isEmpty(), reason_}, {!seconds_.empty(), second_}});
         });
     stop_ = parts_.make_button("stopExport", QT_TR_NOOP("停止(&H)"), [this] { stop_asked(); });
@@ -63,7 +63,7 @@ void ValuesExportDialog::add_buttons() {
     export_ = make_way(
         "exportValues", QT_TR_NOOP("匯出…(&E)"), [this] { choose_file(); },
         [this] {
-            return page_ ? still_lacking({{!password_->empty(), password_}}) : tr("先看要簽署的內容");
+            return page_ ? still_lacking({{!password_->empty(), password_}}) : tr("請先檢視須簽署的內容");
         });
     export_->setProperty("kind", QStringLiteral("primary"));
     add_ways({look_, stop_, nullptr, close_, export_});
@@ -79,7 +79,7 @@ void ValuesExportDialog::allow() {
     password_->setEnabled(!busy_ && page_.has_value());
     enable_stop(*stop_, busy_);
     (page_ ? export_ : look_)->setDefault(true);
-    if (seconds_.empty()) result_->show_state(Mark::mind, tr("沒有可以同意的人：要有主管、覆核人員或稽核。"));
+    if (seconds_.empty()) result_->show_state(Mark::mind, tr("無可同意之人員：應有主管、覆核人員或稽核人員。"));
 }
 
 void ValuesExportDialog::forget_page() {
@@ -136,7 +136,7 @@ void ValuesExportDialog::export_to(const std::filesystem::path& file, Secret pas
     const auto failed = [this](const Fault& fault) {
         progress_->hide();
         forget_page();
-        result_->show_state(Mark::mind, tr("沒有匯出。"));
+        result_->show_state(Mark::mind, tr("未匯出。"));
         again_at(look_)(fault);
     };
     let_stop(ask_long(command::ExportLedgerWithValues{*page_, file}, show_how_far, made, failed, std::move(typed)));

@@ -222,7 +222,7 @@ void ListWays::forget_search() {
 
 void ListWays::name_line() {
     line_->setPlaceholderText(tr("搜尋（Ctrl+F）"));
-    line_->setAccessibleName(tr("搜尋這份清單"));
+    line_->setAccessibleName(tr("搜尋本清單"));
 }
 
 void ListWays::when_empty(std::function<QString()> words) {
@@ -322,8 +322,8 @@ void ListWays::find(bool next) {
     }
     const auto saying = from_here + before;
     found_->setText(wanted.isEmpty()   ? QString()
-                    : saying.isEmpty() ? tr("沒有找到")
-                                       : tr("找到 %L1 列").arg(saying.size()));
+                    : saying.isEmpty() ? tr("查無")
+                                       : tr("查得 %L1 列").arg(saying.size()));
     line_->setAccessibleDescription(found_->text());
     if (!saying.isEmpty()) choose(saying.front());
 }

@@ -30,7 +30,7 @@ void MineSwitch::show_counts(int some, int all) {
 
 void MineSwitch::tell() {
     setAccessibleName(
-        (of_ == Of::mine ? tr("只看我的：%1 件，全部 %2 件") : tr("只看未結：%1 份，全部 %2 份")).arg(some_).arg(all_));
+        (of_ == Of::mine ? tr("僅列本人：%1 件，全部 %2 件") : tr("僅列未結：%1 份，全部 %2 份")).arg(some_).arg(all_));
     updateGeometry();
     update();
 }

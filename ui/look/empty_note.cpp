@@ -53,7 +53,7 @@ void EmptyNote::say(const QString& words, bool narrowed) {
     const bool had_keys = clear_->hasFocus();
     words_->setText(words);
     clear_->setText(tr("清除搜尋與篩選"));
-    clear_->setToolTip(tr("在搜尋欄按 Esc 也可以。"));
+    clear_->setToolTip(tr("於搜尋欄按 Esc 亦可。"));
     clear_->setVisible(narrowed);
     setVisible(!words.isEmpty() || view_.model()->rowCount() == 0);
     place();

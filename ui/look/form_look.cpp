@@ -33,7 +33,7 @@ FormLook::FormLook(QWidget* parent) : QWidget(parent) {
 
 void FormLook::show_waiting() {
     clear();
-    add(tr("正在檢查影像…"), "soft");
+    add(tr("檢查影像中…"), "soft");
 }
 
 void FormLook::show_look(const desk::FormLook& pages) {

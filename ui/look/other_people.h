@@ -14,7 +14,7 @@ namespace jcic::ui {
 /// Where nobody can be chosen the box says so: what waits for the choice stays grey.
 inline void say_nobody(QComboBox& box) {
     const auto said =
-        box.count() > 0 ? QString() : QCoreApplication::translate("OtherPeople", "本日沒有人可選，請單位主管先指定");
+        box.count() > 0 ? QString() : QCoreApplication::translate("OtherPeople", "本日無人可選，請單位主管先指定");
     box.setPlaceholderText(said);
     box.setAccessibleDescription(said);
 }

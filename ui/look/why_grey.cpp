@@ -22,14 +22,14 @@ QString name_of_field(const QWidget& field) {
 }  // namespace
 
 void enable_stop(QAbstractButton& stop, bool under_way) {
-    enable_unless(stop, under_way ? QString() : WhyGrey::tr("沒有進行中的工作可以停止"));
+    enable_unless(stop, under_way ? QString() : WhyGrey::tr("無進行中之工作可停止"));
 }
 
 QString still_lacking(std::initializer_list<Asked> asked) {
     QStringList lacks;
     for (const auto& one : asked)
         if (!one.given) lacks << name_of_field(*one.field);
-    return lacks.isEmpty() ? QString() : WhyGrey::tr("還缺：%1").arg(listed(lacks));
+    return lacks.isEmpty() ? QString() : WhyGrey::tr("尚缺：%1").arg(listed(lacks));
 }
 
 }  // namespace jcic::ui

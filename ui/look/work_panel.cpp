@@ -32,9 +32,9 @@ QString head_of(const desk::QueryWork& work) {
                 : work.under_way() ? WorkPanel::tr("已暫停：%1／%2 項").arg(work.done.size()).arg(all)
                                    : WorkPanel::tr("%1 項完成").arg(work.went_well());
     if (const auto waits = work.not_yet(); waits > 0) said += WorkPanel::tr("，%1 項機關尚未回覆").arg(waits);
-    if (const auto failed = work.failed(); failed > 0) said += WorkPanel::tr("，%1 項沒有成功").arg(failed);
+    if (const auto failed = work.failed(); failed > 0) said += WorkPanel::tr("，%1 項未成功").arg(failed);
     if (work.ended)
-        said += WorkPanel::tr("。已停止：%1。還有 %2 項沒有開始，仍可再做。")
+        said += WorkPanel::tr("。已停止：%1。尚有 %2 項未開始，仍可辦理。")
                     .arg(words::words_for(*work.ended).title)
                     .arg(work.not_begun());
     return said;
@@ -100,7 +100,7 @@ void WorkPanel::show_snapshot(const desk::Snapshot& snapshot) {
 QString WorkPanel::time_left(const desk::QueryWork& work, UtcTime now) {
     const auto minutes = pace_.left(work, now);
     if (!minutes) return {};
-    return minutes->count() > 1 ? tr("，約還要 %1 分鐘").arg(minutes->count()) : tr("，約還要 1 分鐘以內");
+    return minutes->count() > 1 ? tr("，約尚須 %1 分鐘").arg(minutes->count()) : tr("，約尚須 1 分鐘以內");
 }
 
 void WorkPanel::cover() {

@@ -88,7 +88,7 @@ void PageBar::stand_over(ShownPages& pane, QWidget& keys_in) {
     add_key(Qt::CTRL | Qt::Key_0, where, QT_TRANSLATE_NOOP("Keys", "符合寬度"), [this] { pane_->zoom_to_fit(); });
     add_held_key(Qt::CTRL | Qt::Key_PageDown, where, QT_TRANSLATE_NOOP("Keys", "下一頁"), [go] { go(1); });
     add_held_key(Qt::CTRL | Qt::Key_PageUp, where, QT_TRANSLATE_NOOP("Keys", "上一頁"), [go] { go(-1); });
-    add_key(Qt::CTRL | Qt::Key_F, where, QT_TRANSLATE_NOOP("Keys", "在資料中尋找"), [this] { open_search(); });
+    add_key(Qt::CTRL | Qt::Key_F, where, QT_TRANSLATE_NOOP("Keys", "於資料中尋找"), [this] { open_search(); });
     add_held_key(Qt::CTRL | Qt::Key_F3, where, QT_TRANSLATE_NOOP("Keys", "尋找下一筆"),
                  [search_on] { search_on(false); });
     add_held_key(Qt::CTRL | Qt::SHIFT | Qt::Key_F3, where, QT_TRANSLATE_NOOP("Keys", "尋找上一筆"),
@@ -159,11 +159,11 @@ QString PageBar::count_text() const {
     if (pause_.isActive()) return tr("尋找中…");
     const int found = pane_->found();
     const bool more = pane_->looking() || !pane_->whole();
-    if (more && found > 0) return tr("第 %1 處，已找到 %2 處…").arg(pane_->found_at()).arg(found);
+    if (more && found > 0) return tr("第 %1 處，已尋得 %2 處…").arg(pane_->found_at()).arg(found);
     if (pane_->looking()) return tr("尋找中…");
     if (more) return tr("其餘各頁排版中…");
-    if (found == 0 && pane_->are_pictures()) return tr("只有影像，沒有文字可找");
-    return found == 0 ? tr("找不到") : tr("第 %1 處，共 %2 處").arg(pane_->found_at()).arg(found);
+    if (found == 0 && pane_->are_pictures()) return tr("僅有影像，無文字可搜尋");
+    return found == 0 ? tr("查無") : tr("第 %1 處，共 %2 處").arg(pane_->found_at()).arg(found);
 }
 
 void PageBar::retell() {
@@ -178,8 +178,8 @@ void PageBar::retell() {
     name(before_, tr("尋找上一筆"), QStringLiteral("Ctrl+Shift+F3"));
     name(next_, tr("尋找下一筆"), QStringLiteral("Ctrl+F3"));
     find_->setText(tr("尋找(&F)"));
-    words_->setPlaceholderText(tr("在這份資料中尋找"));
-    words_->setAccessibleName(tr("在這份資料中尋找"));
+    words_->setPlaceholderText(tr("於本份資料中尋找"));
+    words_->setAccessibleName(tr("於本份資料中尋找"));
     show_state();
 }
 

@@ -89,13 +89,13 @@ void PaintedPane::show_page(const Result<desk::ShownPage>& painted) {
         image_ = image_of(*painted);
     }
     if (!painted && painted.error().code == FaultCode::cancelled)
-        Q_EMIT told(tr("已停止。換一頁，或重新開啟，就會再繪製。"));
+        Q_EMIT told(tr("已停止。換頁或重新開啟後再行繪製。"));
     else if (!painted)
         Q_EMIT told(words::words_for(painted.error()).cause);
     else if (image_.isNull())
         Q_EMIT told(tr("檔案無法讀取；內容與附加時相同，可能於附加前即已損壞。"));
     else
-        Q_EMIT told(painted->without_fonts ? tr("檔案沒有內嵌它用的字型：部分文字可能看不到。") : QString());
+        Q_EMIT told(painted->without_fonts ? tr("檔案未內嵌所用字型：部分文字可能無法檢視。") : QString());
     Q_EMIT moved();
     lay_out();
     if (const auto at = search().at(); at && search().places()[*at].page + 1 == page_)
@@ -163,7 +163,7 @@ PageText PaintedPane::text_of(int page) {
         return {};
     }
     const auto& text = letters_->text();
-    return text.isEmpty() ? PageText(tr("這一頁是影像，沒有可讀的文字。")) : PageText(text);
+    return text.isEmpty() ? PageText(tr("本頁為影像，無可讀取之文字。")) : PageText(text);
 }
 
 void PaintedPane::let_text_go() {

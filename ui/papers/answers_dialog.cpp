@@ -16,7 +16,7 @@ constexpr const char* no_remark = "-";
 QString head_of(const desk::CheckSheet& sheet) {
     const auto half = q(sheet.half);
     const auto filler = q(sheet.filler);
-    if (sheet.is_signed) return AnswersDialog::tr("%1 的答覆已由兩人簽章，不能再改。").arg(half);
+    if (sheet.is_signed) return AnswersDialog::tr("%1 的答覆已由二人簽章，不得再改。").arg(half);
     if (sheet.row.empty())
         return sheet.may_fill
                    ? AnswersDialog::tr(
@@ -24,8 +24,8 @@ QString head_of(const desk::CheckSheet& sheet) {
                          .arg(half)
                    : AnswersDialog::tr("%1 尚未指定填寫人員：由單位主管、主管或覆核人員在自行查核答覆簿指定。")
                          .arg(half);
-    if (!sheet.may_fill) return AnswersDialog::tr("%1 由 %2 填寫：只有填寫人員能存入。").arg(half, filler);
-    return AnswersDialog::tr("%1 由 %2 填寫。填完在自行查核答覆簿與另一人簽章。").arg(half, filler);
+    if (!sheet.may_fill) return AnswersDialog::tr("%1 由 %2 填寫：僅填寫人員得存入。").arg(half, filler);
+    return AnswersDialog::tr("%1 由 %2 填寫。填妥後於自行查核答覆簿與另一人簽章。").arg(half, filler);
 }
 
 }  // namespace

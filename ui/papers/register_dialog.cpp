@@ -24,7 +24,7 @@ void RegisterDialog::print() {
     if (!print_->isEnabled()) return;
     state_->setText(tr("送印中…"));
     const auto refused = [this](const Fault& fault) {
-        state_->setText(tr("沒有送印。"));
+        state_->setText(tr("未送印。"));
         Q_EMIT failed(fault);
     };
     ask(

@@ -36,7 +36,7 @@ void SheetOut::tell(const Result<std::size_t>& saved, bool in_clear) {
     Q_EMIT busy(false);
     if (!saved) return Q_EMIT failed(saved.error());
     const auto rows = words::counted(*saved);
-    Q_EMIT said(in_clear ? tr("已存 %Ln 筆，未加密：用完請刪除。", nullptr, rows)
+    Q_EMIT said(in_clear ? tr("已存 %Ln 筆，未加密：使用後請刪除。", nullptr, rows)
                          : tr("已存 %Ln 筆，以密碼加密。", nullptr, rows));
 }
 

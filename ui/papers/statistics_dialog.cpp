@@ -67,7 +67,7 @@ void StatisticsDialog::build() {
                        {"median", QT_TR_NOOP("時數中位")},
                        {"most", QT_TR_NOOP("九成以內")}},
                       "statistics",
-                      [this] { return counted_ ? tr("這段期間沒有送出的查詢。") : QString(); },
+                      [this] { return counted_ ? tr("該期間無送出之查詢。") : QString(); },
                       nullptr,
                       true},
                      2);
@@ -77,7 +77,7 @@ void StatisticsDialog::build() {
     stop_ = parts_.make_button("stopCounting", QT_TR_NOOP("停止(&T)"), [this] { stop_asked(); });
     auto* save = make_way(
         "saveStatistics", QT_TR_NOOP("另存…(&S)"), [this] { this->save(); },
-        [this] { return counted_ && !counted_->tallies.empty() ? QString() : tr("先統計，有資料才存檔"); });
+        [this] { return counted_ && !counted_->tallies.empty() ? QString() : tr("請先統計，有資料始得存檔"); });
     add_fault();
     add_ways({stop_, nullptr, save, make_close(false)});
     closes_any_time_ = true;

@@ -74,9 +74,9 @@ AfterSending::Line AfterSending::card(const desk::Snapshot& s) {
     const auto own = std::ranges::find_if(s.cards, mine);
     const bool in_reader = s.card.state == desk::CardState::present && !s.card.foreign;
     if (own != s.cards.end())
-        return {tr("晶片卡"), in_reader ? tr("%1 在讀卡機，核准後可接著發查").arg(q(own->number))
+        return {tr("晶片卡"), in_reader ? tr("%1 在讀卡機，核准後可接續發查").arg(q(own->number))
                                         : tr("%1 由本人借用中，核准後插卡發查").arg(q(own->number))};
-    if (s.cards.empty()) return {tr("晶片卡"), tr("登記簿上沒有可用的卡片")};
+    if (s.cards.empty()) return {tr("晶片卡"), tr("登記簿上無可用之晶片卡")};
     const auto kept = std::ranges::find_if(s.cards, [](const auto& one) { return !one.holder; });
     if (kept != s.cards.end())
         return {tr("晶片卡"), tr("%1 由 %2 保管，核准後辦理借用").arg(q(kept->number), q(kept->custodian_name))};

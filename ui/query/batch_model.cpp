@@ -48,7 +48,7 @@ QString said_at(const BatchLine& line, std::size_t column, const Fault& fault) {
     if (field == inquiry::Field::authorisation && !line.fitting.empty()) {
         QStringList fitting;
         for (const auto& one : line.fitting) fitting << q(one);
-        return BatchModel::tr("「授權書」有 %1 份可用，請選一份：%2").arg(fitting.size()).arg(listed(fitting));
+        return BatchModel::tr("「授權書」有 %1 份可用，請選取一份：%2").arg(fitting.size()).arg(listed(fitting));
     }
     return FormWords::said({field, fault, inquiry::still_to_come(line.form, field)});
 }
@@ -158,7 +158,7 @@ QString BatchModel::said_of(const QModelIndex& index) const {
         for (const auto& choice : inquiry::batch_choices(cell_of(index))) choices << q(choice);
         if (!choices.isEmpty()) out << tr("可填內容：%1").arg(listed(choices));
         const auto shown = inquiry::batch_cell(*one, cell_of(index));
-        if (one->typed[cell_of(index)].empty() && !shown.empty()) out << tr("由授權書登記簿帶入，可以改。");
+        if (one->typed[cell_of(index)].empty() && !shown.empty()) out << tr("由授權書登記簿帶入，得修改。");
         return out.join(QLatin1Char('\n'));
     }
     out = faults_of(*one);
@@ -204,12 +204,12 @@ int BatchModel::columnCount(const QModelIndex& parent) const {
 
 std::pair<Mark, QString> BatchModel::state_of(const BatchLine& line) const {
     if (waiting_.contains(line.number)) return {Mark::not_yet, tr("檢查中")};
-    if (line.submitted_at) return {Mark::good, tr("已送出 %1，不再送").arg(roc_time(*line.submitted_at))};
+    if (line.submitted_at) return {Mark::good, tr("已送出 %1，不重複送出").arg(roc_time(*line.submitted_at))};
     const auto wrong = line.faults.size() + line.against.size();
     for (std::size_t i = 0; i < line.typed.size(); ++i) {
         if (fault_at(line, i) == nullptr) continue;
         const auto title = told(inquiry::batch_columns()[i].title);
-        return {Mark::act, wrong > 1 ? tr("須更正：%1 等 %2 處").arg(title).arg(wrong) : tr("要改：%1").arg(title)};
+        return {Mark::act, wrong > 1 ? tr("須更正：%1 等 %2 處").arg(title).arg(wrong) : tr("須更正：%1").arg(title)};
     }
     const auto remarks = inquiry::merged(line.remarks);
     if (remarks.empty()) return {Mark::good, tr("可送出")};

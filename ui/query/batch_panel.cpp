@@ -108,7 +108,7 @@ BatchPanel::BatchPanel(QWidget& form) {
     auto* aheadCard = put(*column2, parts.make<QFrame>("aheadCard"));
     aheadCard->setProperty("kind", QStringLiteral("card"));
     auto* column3 = lay_out<QVBoxLayout>(*aheadCard, 8, {18, 12, 18, 12});
-    put(*column3, parts.make_line("aheadTitle", QT_TR_NOOP("這一批送出後"), "heading"));
+    put(*column3, parts.make_line("aheadTitle", QT_TR_NOOP("本批送出後"), "heading"));
     ahead = put(*column3, parts.make<AfterSending>("ahead"));
     aheadWarnings = put(*column3, parts.make<WarningLines>("aheadWarnings"));
     column2->addStretch(1);
@@ -165,8 +165,10 @@ QString BatchWords::source(const inquiry::Batch& batch) {
 QString BatchWords::columns() {
     QStringList names;
     for (const auto& column : inquiry::batch_columns()) names << told(column.title);
-    return tr("CSV 檔，每列一件查詢，第一列是欄名：%1。三個項目填是或否；授權書與它寫明的欄位留白時，"
-              "帶入登記簿上唯一相符的一份。不確定時先存範例檔來填。送出前會逐列檢查，可以在格子裡改。")
+    return tr("CSV "
+              "檔，每列一筆查詢，第一列為欄名：%"
+              "1。三個項目填是或否；授權書及其載明之欄位留白時，帶入登記簿上唯一相符者。不確定時請先儲存範例檔填寫。送"
+              "出前逐列檢查，可於欄位內更正。")
         .arg(listed(names));
 }
 
@@ -191,8 +193,8 @@ std::pair<Mark, QString> BatchWords::state(const BatchModel& model) {
 }
 
 QString BatchWords::why_not(const BatchModel& model) {
-    if (model.batch().lines.empty()) return tr("先選擇檔案");
-    if (!model.waiting().empty()) return tr("還有列在檢查");
+    if (model.batch().lines.empty()) return tr("請先選擇檔案");
+    if (!model.waiting().empty()) return tr("尚有列待檢查");
     return model.batch().ready() == 0 ? tr("無可送出之資料列，請更正錯誤") : QString();
 }
 
@@ -214,7 +216,7 @@ AfterSending::Line BatchWords::items(const std::map<domain::Item, std::size_t>& 
 QString BatchWords::taken(const desk::TakenCases& taken) {
     QStringList out{tr("已取 %L1 份檔案、%L2 件，送出前請逐列核對。").arg(taken.files).arg(taken.cases)};
     for (const auto& one : taken.refused) out << tr("%1 不採用：%2").arg(q(one.name), words::words_for(one.why).cause);
-    if (taken.more) out << tr("還有檔案未取：待送出的已達 5,000 列，送出後再取。");
+    if (taken.more) out << tr("尚有檔案未取：待送出者已達 5,000 列，請送出後再取。");
     return out.join(QLatin1Char('\n'));
 }
 
@@ -253,7 +255,7 @@ void BatchPanel::build_list() {
     ways_ = new ListWays(*ui_->batchLines, QStringLiteral("batch"));
     ways_->when_empty([this] {
         return holds_lines() ? tr("查無符合之資料列，按「全部」顯示整份檔案。")
-                             : tr("尚未讀入檔案：按「選擇檔案…」，或先存範例檔來填。");
+                             : tr("尚未匯入檔案：請按「選擇檔案…」，或先儲存範例檔填寫。");
     });
     ui_->chips->addWidget(ways_->add_finder(), 1);
     ui_->batchLines->resizeColumnsToContents();  // the headers, before there is a line
@@ -390,7 +392,7 @@ void BatchPanel::show_kept(const std::optional<inquiry::Batch>& kept) {
         if (isVisible()) ui_->chooseBatch->setFocus();
         return;
     }
-    done_ = tr("接續上次沒有送出的 %Ln 列。", nullptr, words::counted(kept->lines.size()));
+    done_ = tr("接續上次未送出的 %Ln 列。", nullptr, words::counted(kept->lines.size()));
     show_read(*kept);
 }
 
@@ -499,14 +501,14 @@ void BatchPanel::allow() {
     ui_->toApproval->setVisible(over);
     ui_->submitBatch->setVisible(!over);
     ui_->chooseBatch->setEnabled(still);
-    enable_unless(*ui_->forgetBatch, !still, holds_lines() ? QString() : tr("尚未讀進檔案"),
+    enable_unless(*ui_->forgetBatch, !still, holds_lines() ? QString() : tr("尚未匯入檔案"),
                   tr("上述資料列不再保留，已送出者不受影響。"));
     ui_->saveSample->setEnabled(!busy_);
     ui_->takeLaid->setVisible(laid_ && laid_->is_set);
     const auto lie = laid_ ? laid_->files.size() : 0;
     ui_->takeLaid->setText(lie > 0 ? tr("承作系統取件，%Ln 份(&T)", nullptr, words::counted(lie))
                                    : tr("承作系統取件(&T)"));
-    enable_unless(*ui_->takeLaid, !still, lie > 0 ? QString() : tr("承作系統沒有新送的案件"));
+    enable_unless(*ui_->takeLaid, !still, lie > 0 ? QString() : tr("承作系統無新送案件"));
     ui_->batchBar->setVisible(busy_);
     ui_->stopBatch->setVisible(busy_);
 }

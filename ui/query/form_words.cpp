@@ -33,7 +33,7 @@ QString FormWords::name_of(inquiry::Field field) {
     using enum inquiry::Field;
     switch (field) {
         case subject_id:
-            return FormWords::tr("受查人證號");
+            return FormWords::tr("身分證字號");
         case subject_name:
             return FormWords::tr("姓名");
         case business:
@@ -41,9 +41,9 @@ QString FormWords::name_of(inquiry::Field field) {
         case subject_kind:
             return FormWords::tr("對象別");
         case borrower_id:
-            return FormWords::tr("借款人證號");
+            return FormWords::tr("授信戶證號");
         case borrower_name:
-            return FormWords::tr("借款人姓名");
+            return FormWords::tr("授信戶姓名");
         case borrower_checked:
             return FormWords::tr("統一編號查證處所");
         case case_number:
@@ -111,7 +111,7 @@ QString FormWords::good_number(const std::string& text) {
     }
     if (const auto business = domain::BusinessNumber::looked_up(text))
         return business->rule() == domain::BusinessNumber::Rule::neither
-                   ? FormWords::tr("檢查碼不符 · 已填查證處所，核准主管將看到")
+                   ? FormWords::tr("檢查碼不符 · 已填查證處所，核准時將列示")
                    : FormWords::tr("檢查碼正確 · 統一編號");
     return {};
 }

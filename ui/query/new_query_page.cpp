@@ -75,7 +75,7 @@ void NewQueryPage::listen() {
 
 void NewQueryPage::show_snapshot(const desk::Snapshot& snapshot) {
     examples_->show(snapshot.practice);
-    enable_unless(*ui_->take, snapshot.seat && snapshot.seat->draft_kept ? QString() : tr("沒有保留下來的草稿"));
+    enable_unless(*ui_->take, snapshot.seat && snapshot.seat->draft_kept ? QString() : tr("無保留之草稿"));
     aids_->show_after();
     batch_->show_snapshot(snapshot);
 }

@@ -124,13 +124,13 @@ void NewQueryPage::build_subject(QGridLayout& grid) {
 }
 
 void NewQueryPage::build_borrower(QGridLayout& grid) {
-    borrowerId = parts_.make<IdLine>("borrowerId", QT_TR_NOOP("借款人身分證字號或統一編號"));
-    put(*add_labelled(grid, {4, 0, 2}, *borrowerId, borrowerIdFrom, QT_TR_NOOP("借款人證號(&J)"),
-                      QT_TR_NOOP("借款人的身分證字號，企業則為統一編號")),
+    borrowerId = parts_.make<IdLine>("borrowerId", QT_TR_NOOP("授信戶身分證字號或統一編號"));
+    put(*add_labelled(grid, {4, 0, 2}, *borrowerId, borrowerIdFrom, QT_TR_NOOP("授信戶證號(&J)"),
+                      QT_TR_NOOP("授信戶的身分證字號，企業則為統一編號")),
         borrowerId);
-    borrowerName = parts_.make<QLineEdit>("borrowerName", QT_TR_NOOP("借款人姓名或名稱"));
-    put(*add_labelled(grid, {4, 2, 2}, *borrowerName, borrowerNameFrom, QT_TR_NOOP("借款人姓名(&M)"),
-                      QT_TR_NOOP("借款人的姓名，企業則為名稱")),
+    borrowerName = parts_.make<QLineEdit>("borrowerName", QT_TR_NOOP("授信戶姓名或名稱"));
+    put(*add_labelled(grid, {4, 2, 2}, *borrowerName, borrowerNameFrom, QT_TR_NOOP("授信戶姓名(&M)"),
+                      QT_TR_NOOP("授信戶的姓名，企業則為名稱")),
         borrowerName);
     caseNumber = parts_.make<QLineEdit>("caseNumber", QT_TR_NOOP("案號"));
     put(*add_labelled(grid, {4, 4, 2}, *caseNumber, caseNumberFrom, QT_TR_NOOP("案號(&C)")), caseNumber);

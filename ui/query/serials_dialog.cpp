@@ -30,8 +30,8 @@ SerialsDialog::SerialsDialog(Commands& commands, QWidget* parent)
 void SerialsDialog::build() {
     parts_.title_window(QT_TR_NOOP("補查調閱序號"));
     parts_.add_text(column_, "",
-                    QT_TR_NOOP("序號遺失，或日誌由備份還原後，以身分證字號問聯徵還持有哪些序號（須插卡並開啟聯徵）。"
-                               "沒有查詢案的，要併入已核准的查詢並經主管人員核准，才能調閱。"));
+                    QT_TR_NOOP("序號遺失，或日誌由備份還原後，以身分證字號向聯徵中心查詢尚持有之序號（須插卡並登入聯徵"
+                               "中心）。無查詢案者，須併入已核准之查詢並經核准主管核准，始得調閱。"));
     auto* fields = new QHBoxLayout;
     column_.addLayout(fields);
     subject_ = parts_.add_field<IdLine>(*add_column(*fields, 1), "lostSubject", QT_TR_NOOP("身分證字號(&S)"));
@@ -41,7 +41,7 @@ void SerialsDialog::build() {
     ask_ = make_way(
         "askSerials", QT_TR_NOOP("向聯徵中心查詢(&A)"), [this] { ask_serials(); },
         [this] {
-            return subject_->text().trimmed().isEmpty() ? tr("先填身分證字號")
+            return subject_->text().trimmed().isEmpty() ? tr("請先填身分證字號")
                    : why_->text().trimmed().isEmpty()   ? tr("請先輸入事由")
                                                         : QString();
         });
@@ -56,14 +56,14 @@ void SerialsDialog::build() {
                        {"note", QT_TR_NOOP("說明")}},
                       "serials",
                       [this] {
-                          return told_ ? tr("聯徵沒有持有這位當事人的序號。")
-                                       : tr("沒有等待併入的序號；填身分證字號與事由向聯徵查詢。");
+                          return told_ ? tr("聯徵中心未持有該當事人之序號。")
+                                       : tr("無等待併入之序號；請填寫身分證字號及事由，向聯徵中心查詢。");
                       }});
     auto* taking_over = make_way(
         "takeOver", QT_TR_NOOP("併入查詢…(&T)"), [this] { take_over(); },
         [this] {
             const auto none = none_chosen(*list_);
-            return none.isEmpty() && chosen() == nullptr ? tr("這一筆沒有可併入的已核准查詢案") : none;
+            return none.isEmpty() && chosen() == nullptr ? tr("本筆無可併入之已核准查詢案") : none;
         });
     ask_->setDefault(true);
     add_ways({taking_over, nullptr, make_close()});
@@ -112,10 +112,10 @@ void SerialsDialog::show_subjects(const std::vector<desk::SubjectToAsk>& subject
     for (const auto& one : subjects) {
         QStringList why;
         if (one.in_ledger) why << tr("本機有未發查或結果未明的查詢");
-        if (one.in_z52) why << tr("Z52 有本機沒有的查詢");
+        if (one.in_z52) why << tr("Z52 有、本機無之查詢");
         add_line({QString(), q(one.subject_id), QString(), QString(), listed(why)}, q(one.subject_id), "");
     }
-    lead_->setText(tr("%Ln 位當事人可能有序號要補查。", nullptr, words::counted(subjects.size())));
+    lead_->setText(tr("%Ln 位當事人可能有序號待補查。", nullptr, words::counted(subjects.size())));
     list_->setCurrentItem(list_->topLevelItem(0));
 }
 
@@ -131,11 +131,11 @@ void SerialsDialog::show_found(const inquiry::SerialsFound& found, const QString
     list_->clear();
     for (const auto& one : found.serials)
         add_line({q(domain::code_of(one.item)), q(one.masked), roc_time(one.issued), roc_time(one.deadline),
-                  one.query ? tr("在本機的查詢案裡") : tr("本機沒有查詢案，登記為補查第 %1 筆").arg(q(one.row))},
+                  one.query ? tr("於本機查詢案內") : tr("本機無查詢案，登記為補查第 %1 筆").arg(q(one.row))},
                  subject, one.row);
     for (const auto& line : found.not_here)
         add_line({q(line.item), QString(), roc_time(line.at), QString(),
-                  tr("Z52 有而本機沒有：案號 %1").arg(q(line.case_number))},
+                  tr("Z52 有、本機無：案號 %1").arg(q(line.case_number))},
                  subject, "");
     lead_->setText(tr("聯徵仍持有 %L1 個序號。").arg(found.serials.size()));
     list_->setCurrentItem(list_->topLevelItem(0));

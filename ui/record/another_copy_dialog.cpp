@@ -49,7 +49,7 @@ void AnotherCopyDialog::add_question(QVBoxLayout& column) {
     approver_ = parts_.add_field<ChoiceBox>(column, "anotherApprover", QT_TR_NOOP("核准的主管(&U)"));
     approvers_ = add_others(*approver_, *commands_.snapshot(),
                             [](const auto& person) { return person.duties.contains(domain::Duty::supervisor); });
-    lead->setText(approvers_.empty() ? tr("本日沒有其他主管可以核准，請單位主管先指定。")
+    lead->setText(approvers_.empty() ? tr("本日無其他主管可核准，請單位主管先指定。")
                                      : tr("本筆資料已有列印本，加印須經核准主管核准。"));
     column.addStretch();
 }

@@ -44,7 +44,7 @@ PrintCaseDialog::PrintCaseDialog(Commands& commands, const desk::CaseRow& one, Q
 
 void PrintCaseDialog::build(const desk::CaseRow& one, const std::optional<SentCopy>& alone) {
     const auto says = alone ? tr("%1 · %2：請當場取件，清點後填寫歸檔位置。")
-                            : tr("%1 · %2：每項各自編份號、各自點收、各自歸檔。全部送到同一台印表機，請當場取走。");
+                            : tr("%1 · %2：各項分別編份號、點收及歸檔。全部送至同一印表機，請當場取件。");
     auto* about = parts_.add_text(column_, "");
     about->setTextFormat(Qt::PlainText);
     about->setText(says.arg(q(one.row().subject_name), q(one.row().case_number)));
@@ -70,7 +70,7 @@ void PrintCaseDialog::add_lines(const desk::CaseRow& one, const std::optional<Se
 
 void PrintCaseDialog::add_cover(bool may_have_one) {
     cover_ = put(column_, parts_.make_tick("printCaseCover", QT_TR_NOOP("附封面(&F)")));
-    parts_.say_tip(*cover_, QT_TR_NOOP("先印一張封面：項目、份號、頁數、經手人員與時間；不寫當事人。"));
+    parts_.say_tip(*cover_, QT_TR_NOOP("請先印一張封面：項目、份號、頁數、經手人員與時間；不寫當事人。"));
     cover_->setVisible(may_have_one);
     cover_state_ = put(column_, parts_.make<MarkLabel>("sheetCover"));
     cover_state_->setWordWrap(true);
@@ -239,7 +239,7 @@ QString PrintCaseDialog::why_no_print() const {
 }
 
 QString PrintCaseDialog::why_no_filing() const {
-    if (count(Stands::to_file) == 0) return tr("沒有要歸檔的");
+    if (count(Stands::to_file) == 0) return tr("無須歸檔者");
     return still_lacking({{!where_->text().trimmed().isEmpty(), where_}});
 }
 

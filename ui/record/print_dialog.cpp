@@ -43,7 +43,8 @@ PrintDialog::PrintDialog(QWidget& form) {
     sides = parts.add_field<ChoiceBox>(*column, sidesLabel, "sides", QT_TR_NOOP("單面或雙面(&S)"));
     tray = parts.add_field<ChoiceBox>(*column, trayLabel, "tray", QT_TR_NOOP("紙匣(&T)"));
     media = parts.add_field<ChoiceBox>(*column, mediaLabel, "media", QT_TR_NOOP("紙張(&M)"));
-    fixedNote = put(*column, parts.make_text("fixedNote", QT_TR_NOOP("不能改的項目由管理員在設定檔固定。"), "soft"));
+    fixedNote =
+        put(*column, parts.make_text("fixedNote", QT_TR_NOOP("無法變更之項目由管理人員於設定檔固定。"), "soft"));
     fixedNote->setMinimumSize(360, 0);
     cancel = parts.make_button("cancel", QT_TR_NOOP("取消(&C)"));
     print = parts.make_button("print", QT_TR_NOOP("列印(&P)"));
@@ -111,9 +112,9 @@ void PrintDialog::show_queue() {
     const bool ready = queue != nullptr && !queue->trouble;
     ui_->state->show_state(ready ? Mark::good : Mark::act, ready ? tr("可列印")
                                                            : queue == nullptr
-                                                               ? tr("請先選印表機")
+                                                               ? tr("請先選取印表機")
                                                                : words::words_for(*queue->trouble).title);
-    enable_unless(*ui_->print, queue == nullptr ? tr("請先選印表機") : QString());
+    enable_unless(*ui_->print, queue == nullptr ? tr("請先選取印表機") : QString());
 }
 
 void PrintDialog::print() {

@@ -96,13 +96,13 @@ RecordPage::RecordPage(QWidget& form) {
     auto* storyCard = put(*column2, parts.make<QFrame>("storyCard"), 1);
     storyCard->setProperty("kind", QStringLiteral("card"));
     auto* column4 = lay_out<QVBoxLayout>(*storyCard, 8, {18, 18, 18, 18});
-    put(*column4, parts.make_line("storyTitle", QT_TR_NOOP("這一筆查詢"), "heading"));
+    put(*column4, parts.make_line("storyTitle", QT_TR_NOOP("本筆查詢"), "heading"));
     auto* row4 = add_layout<QHBoxLayout>(*column4, 8);
     serial = put(*row4, parts.make_line("serial", QT_TR_NOOP("調閱序號已遮蔽")));
     row4->addStretch();
     reveal = put(*row4, parts.make_button("reveal", QT_TR_NOOP("顯示(&V)")));
     parts.say_tip(*reveal, QT_TR_NOOP("顯示完整調閱序號將記入日誌"));
-    story = put(*column4, parts.make<StoryList>("story", QT_TR_NOOP("這一筆查詢的經過")));
+    story = put(*column4, parts.make<StoryList>("story", QT_TR_NOOP("本筆查詢之辦理經過")));
     auto* row5 = add_layout<QHBoxLayout>(*column4, 8);
     row5->addStretch();
     back = put(*row5, parts.make_button("back", QT_TR_NOOP("回案件清單(&B)")));
@@ -114,7 +114,7 @@ RecordPage::RecordPage(QWidget& form) {
 namespace {
 
 void show_printer(Ui::RecordPage& ui, const desk::PrinterView& printer) {
-    ui.queue->setText(printer.queue.empty() ? RecordPage::tr("（沒有）") : q(printer.queue));
+    ui.queue->setText(printer.queue.empty() ? RecordPage::tr("（無）") : q(printer.queue));
     const bool ready = printer.state == desk::PrinterState::ready;
     ui.queueState->show_state(ready ? Mark::good : Mark::mind, ready ? RecordPage::tr("可列印")
                                                                : printer.trouble
@@ -126,9 +126,9 @@ void show_printer(Ui::RecordPage& ui, const desk::PrinterView& printer) {
 QString said_of_copy(domain::CopyState state, const desk::CopyRow* known) {
     if (state == domain::CopyState::reserved) return RecordPage::tr("尚未列印；未列印即離開者，份號作廢。");
     if (known != nullptr && known->job) return job_text(*known);
-    if (state == domain::CopyState::at_printer) return RecordPage::tr("已送印。請到印表機取件，再回來確認。");
+    if (state == domain::CopyState::at_printer) return RecordPage::tr("已送印。請至印表機取件後返回確認。");
     if (state == domain::CopyState::exported)
-        return RecordPage::tr("已存成加密檔，要列印請再開一次，另編份號。檔案用完刪除後，到「列印與份數」登記。");
+        return RecordPage::tr("已存成加密檔，如需列印請再次開啟，另編份號。檔案使用後刪除，並至「列印控管」登記。");
     if (state == domain::CopyState::void_) return RecordPage::tr("本份號已作廢，重新檢視後另編份號。");
     if (state == domain::CopyState::out)
         return RecordPage::tr("已點收，尚未歸檔：請按「點收」辦理歸檔，或至「列印控管」歸檔或登記銷毀。");
@@ -248,9 +248,11 @@ void RecordPage::show_paper() {
     ui_->otherName->setVisible((open || first_seen_) && named != now.board.end());
     ui_->otherName->show_state(Mark::mind, words::record_names_another());
     ui_->pageTitle->setText(open || first_seen_ ? item_text(shown_.item) : tr("資料"));
-    ui_->copy->setText(!open               ? QString()
-                       : shown_.numbered() ? tr("第 %1 份，共 %2 頁").arg(shown_.record->copy).arg(ui_->pdf->pages())
-                                           : tr("預覽，共 %n 頁", nullptr, words::counted(ui_->pdf->pages())));
+    ui_->copy->setText(
+        !open ? QString()
+        : shown_.numbered()
+            ? tr("第 %1 份，共 %n 頁", nullptr, words::counted(ui_->pdf->pages())).arg(shown_.record->copy)
+            : tr("預覽，共 %n 頁", nullptr, words::counted(ui_->pdf->pages())));
     ui_->print->setText(open ? tr("列印第 %1 份(&P)").arg(shown_.number(now)) : tr("列印(&P)"));
     const bool to_print = open && !copy_.busy() && shown_.state(now) == domain::CopyState::reserved;
     const bool at_printer = open && !copy_.busy() && shown_.state(now) == domain::CopyState::at_printer;
@@ -261,7 +263,7 @@ void RecordPage::show_paper() {
                         : !open              ? QString()
                         : !shown_.numbered() ? tr("尚未編號，於列印或存檔時編號；僅檢視者不編號。")
                                              : said_of_copy(shown_.state(now), known);
-    const auto why_not = stands.isEmpty() ? tr("先開啟一份資料") : stands;
+    const auto why_not = stands.isEmpty() ? tr("請先開啟一份資料") : stands;
     const auto no_printer = now.printer.queues.empty() ? tr("無可用印表機") : QString();
     enable_unless(*ui_->print, copy_.busy(), to_print ? no_printer : why_not);
     enable_unless(*ui_->options, copy_.busy(), to_print ? no_printer : why_not);

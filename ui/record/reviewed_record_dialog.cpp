@@ -24,7 +24,7 @@ ReviewedRecordDialog::ReviewedRecordDialog(const desk::OpenRecord& record, const
     }
     auto* pane = new PdfPane(this);
     pane->setObjectName(QStringLiteral("reviewedRecord"));
-    pane->setAccessibleName(tr("查詢所得資料，只供查核閱覽"));
+    pane->setAccessibleName(tr("查詢所得資料，僅供查核閱覽"));
     pane->setMinimumSize(560, 420);
     column->addWidget(pane, 1);
     pane->open(record.pdf);

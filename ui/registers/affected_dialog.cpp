@@ -28,7 +28,7 @@ QString day_and_time(UtcTime at) {
 }
 
 QStringList line_of(const AffectedItem& one) {
-    const auto state = one.fetched ? words::word_for(one.record) : AffectedDialog::tr("沒有取得資料");
+    const auto state = one.fetched ? words::word_for(one.record) : AffectedDialog::tr("未取得資料");
     const auto gone = one.erased ? AffectedDialog::tr("（已刪除）") : AffectedDialog::tr("（不可讀）");
     return {q(one.case_number),
             q(domain::code_of(one.item)),
@@ -116,7 +116,7 @@ void AffectedDialog::build() {
     auto* ways = new ListWays(*rows_, of_incident_ ? QStringLiteral("affected") : QStringLiteral("held"));
     ways->when_empty([this] {
         return !listed_       ? QString()
-               : of_incident_ ? tr("這個範圍內沒有查詢：放寬期間，或少限定一項，再按「列出」。")
+               : of_incident_ ? tr("此範圍內無查詢：請放寬期間，或減少限定條件，再按「列出」。")
                               : tr("未保有該當事人資料。");
     });
     column_.addWidget(ways->add_finder());  // all of it is entered and saved, seen or not
@@ -229,7 +229,7 @@ void AffectedDialog::show_found(const Affected& found) {
                     .arg(found.seen_by.size());
     if (found.unnamed != 0) text += tr("另有 %Ln 件的當事人不可讀或已刪除。", nullptr, words::counted(found.unnamed));
     if (found.items.size() > affected_shown_at_most)
-        text += tr("只列出前 %L1 筆，另存的檔案有全部。").arg(affected_shown_at_most);
+        text += tr("僅列前 %L1 筆，另存檔案含全部。").arg(affected_shown_at_most);
     lead_->setText(text);
     rows_->setCurrentItem(rows_->topLevelItem(0));
 }

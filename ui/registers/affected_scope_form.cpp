@@ -19,7 +19,7 @@ AffectedScopeForm::AffectedScopeForm(UtcTime now, QWidget* parent) : QWidget(par
     item_ = parts.add_field<ChoiceBox>(*grid, 3, "affectedItem", QT_TR_NOOP("項目(&D)"));
     kind_ = parts.add_field<ChoiceBox>(*grid, 4, "affectedKind", QT_TR_NOOP("另外指明(&K)"));
     value_ = parts.add_field<QLineEdit>(*grid, 5, "affectedValue", QT_TR_NOOP("其內容(&V)"));
-    copy_ = parts.add_field<QLineEdit>(*grid, 6, "affectedCopy", QT_TR_NOOP("第幾份(&N)"));
+    copy_ = parts.add_field<QLineEdit>(*grid, 6, "affectedCopy", QT_TR_NOOP("份號(&N)"));
     fill_choices();
     auto* list = parts.make_button("listAffected", QT_TR_NOOP("列出(&L)"), [this] { Q_EMIT wanted(); });
     list->setProperty("kind", QStringLiteral("primary"));
@@ -41,7 +41,7 @@ void AffectedScopeForm::fill_choices() {
     name(tr("查詢編號"), Named::query);
     name(tr("晶片卡卡號"), Named::card);
     name(tr("工作站"), Named::workstation);
-    name(tr("當事人證號"), Named::subject);
+    name(tr("當事人身分證字號"), Named::subject);
 }
 
 Result<desk::papers::AffectedScope> AffectedScopeForm::scope() const {

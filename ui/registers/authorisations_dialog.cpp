@@ -45,8 +45,8 @@ AuthorisationsDialog::AuthorisationsDialog(Commands& commands, QWidget* parent)
 void AuthorisationsDialog::build() {
     parts_.title_window(QT_TR_NOOP("傳送授權書與回覆"));
     parts_.add_text(column_, "",
-                    QT_TR_NOOP("傳送檔是簽署並加密的檔案，放進銜接本行檔案傳輸帳號（CD）的資料夾；回覆檔由那裡取回。"
-                               "聯徵中心的授權書傳送格式沒有公開，這裡的檔案是本程式自訂的格式。"));
+                    QT_TR_NOOP("傳送檔為簽署並加密之檔案，放入銜接本行檔案傳輸帳號（CD）之資料夾；回覆檔由該處取回。聯"
+                               "徵中心之授權書傳送格式未公開，此處檔案為本程式自訂之格式。"));
     recipient_ = parts_.add_text(column_, "packageRecipient");
     recipient_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     recipient_->setFocusPolicy(Qt::StrongFocus);
@@ -58,7 +58,7 @@ void AuthorisationsDialog::build() {
                         {"state", QT_TR_NOOP("情形")},
                         {"note", QT_TR_NOOP("說明")}},
                        "authorisation-forms",
-                       [] { return tr("沒有待送的授權書。在登記簿「授權書」登記後，這裡就能送出。"); },
+                       [] { return tr("無待送授權書。於登記簿「授權書」登記後，即可於此傳送。"); },
                        nullptr,
                        true},
                       3);
@@ -84,13 +84,13 @@ void AuthorisationsDialog::build() {
     told_->hide();
     auto* sends = make_way(
         "sendAuthorisations", QT_TR_NOOP("產出傳送檔(&S)"), [this] { send(); },
-        [this] { return sends_ ? QString() : tr("現在沒有可以送的"); });
+        [this] { return sends_ ? QString() : tr("目前無待送項目"); });
     auto* looks = make_way("lookAtReplies", QT_TR_NOOP("檢視回覆檔(&L)"), [this] { look_at_replies(); });
     const auto take = [this] {
         accepted_ = refused_ = 0;
         take_next();
     };
-    take_ = make_way("takeReplies", QT_TR_NOOP("登記這些回覆(&R)"), take,
+    take_ = make_way("takeReplies", QT_TR_NOOP("登記回覆(&R)"), take,
                      [this] { return can_take() ? QString() : tr("請先檢視回覆檔（目前無可採用者）"); });
     auto* close = make_close();
     close->setDefault(true);
@@ -129,7 +129,7 @@ void AuthorisationsDialog::show_view(const desk::AuthorisationsView& view) {
     }
     for (const auto& one : view.to_send) {
         auto* item = new ListLine(
-            forms_, {q(one.reference), q(one.name), one.faults.empty() ? tr("可以送出") : tr("待更正"),
+            forms_, {q(one.reference), q(one.name), one.faults.empty() ? tr("可送出") : tr("待更正"),
                      one.signer.empty() ? faults_told(one.faults) : tr("簽章成立，簽署憑證：%1").arg(q(one.signer))});
         if (one.faults.empty()) item->setData(0, sendable_role, QString::fromStdString(one.reference));
     }
@@ -144,9 +144,11 @@ void AuthorisationsDialog::send() {
         QStringList lines;
         if (!sent.put.empty())
             lines << tr("先前登記的傳送檔 %Ln 個已放進資料夾。", nullptr, words::counted(sent.put.size()));
-        if (!sent.name.empty()) lines << tr("已產出 %1，授權書 %L2 份。").arg(q(sent.name)).arg(sent.references.size());
+        if (!sent.name.empty())
+            lines
+                << tr("已產出 %1，授權書 %Ln 份。", nullptr, words::counted(sent.references.size())).arg(q(sent.name));
         if (!sent.left_out.empty()) lines << tr("待更正未傳送 %Ln 份。", nullptr, words::counted(sent.left_out.size()));
-        if (!sent.for_next.empty()) lines << tr("傳送檔已滿，另 %L1 份請再送一次。").arg(sent.for_next.size());
+        if (!sent.for_next.empty()) lines << tr("傳送檔已滿，另 %L1 份請再次傳送。").arg(sent.for_next.size());
         tell(lines.join(QLatin1Char('\n')));
         Q_EMIT changed();
         load();

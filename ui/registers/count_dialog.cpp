@@ -54,7 +54,8 @@ void CountDialog::show_pages(const std::vector<desk::RowPage>& pages) {
     }
     if (digests.isEmpty()) return;
     shown_ = pages;
-    show_page(q(text), tr("會同人員簽的是這 %n 頁：%1", nullptr, words::counted(digests.size())).arg(listed(digests)));
+    show_page(q(text),
+              tr("會同人員簽署內容（%n 頁）：%1", nullptr, words::counted(digests.size())).arg(listed(digests)));
 }
 
 void CountDialog::take() {
@@ -70,7 +71,7 @@ void CountDialog::tell(const std::vector<desk::RowPage>& done) {
     if (why == nullptr) return accept();
     fault_->show_fault(*why);
     const auto entered = names_of(done, false);
-    say(tr("已登記：%1。沒有登記：%2。").arg(entered.isEmpty() ? tr("無") : entered, names_of(done, true)));
+    say(tr("已登記：%1。未登記：%2。").arg(entered.isEmpty() ? tr("無") : entered, names_of(done, true)));
     to_sign_->password().setEnabled(false);
     act_->hide();
     why_->hide();

@@ -49,9 +49,8 @@ void ExchangeDialog::build() {
     parts_.title_window(QT_TR_NOOP("同單位櫃台間的交換檔"));
     parts_.add_text(
         column_, "",
-        QT_TR_NOOP(
-            "交換檔說明晶片卡在誰手上、哪些授權書用過、每週的查詢紀錄單到哪一步，由工作站的金鑰簽署，不含當事人資料。"
-            "檔案只說到產出當時為止：兩台在讀到對方的檔案之前，都可能已用過同一份授權書，讀入時才會發現。"));
+        QT_TR_NOOP("交換檔說明晶片卡借用情形、已使用之授權書及每週查詢紀錄單之進度，由工作站金鑰簽署，不含當事人資料。"
+                   "檔案所載以產出當時為止：二台於匯入對方檔案前，可能已使用同一份授權書，匯入時始能發現。"));
     auto* label = parts_.make_line("ownFingerprintLabel", QT_TR_NOOP("本機憑證的指紋(&F)"));
     fingerprint_ = parts_.make<QLineEdit>("ownFingerprint", QT_TR_NOOP("本機憑證的指紋(&F)"));
     fingerprint_->setReadOnly(true);
@@ -71,7 +70,7 @@ void ExchangeDialog::build() {
         connect(picker, &QFileDialog::fileSelected, this, &ExchangeDialog::look_at);
     });
     read_ = make_way(
-        "readExchange", QT_TR_NOOP("讀入(&R)"), [this] { read(); },
+        "readExchange", QT_TR_NOOP("匯入(&R)"), [this] { read(); },
         [this] { return file_.isEmpty() ? tr("請先檢視待匯入之交換檔") : QString(); });
     auto* close = make_close(false);
     close->setDefault(true);
@@ -86,8 +85,7 @@ void ExchangeDialog::write(const QString& file) {
                               .arg(said.cards.size())
                               .arg(said.uses.size())};
         for (const auto& one : written.left_out)
-            lines
-                << tr("檔案沒有寫入 %1：編號或保管、借用人的代號不合交換檔的格式。請以其他方式告知對方。").arg(q(one));
+            lines << tr("檔案未寫入 %1：編號，或保管、借用人員代碼不合交換檔格式。請以其他方式告知對方。").arg(q(one));
         told_->setPlainText(lines.join(QLatin1Char('\n')));
     });
 }
@@ -137,7 +135,7 @@ void ExchangeDialog::show_links(const desk::ExchangeLinks& links) {
 
 void ExchangeDialog::show_read(const desk::ExchangeRead& read, bool done) {
     QStringList lines;
-    lines << (done ? tr("已讀入 %1 的交換檔。") : tr("%1 的交換檔可以讀入。")).arg(q(read.said.desk));
+    lines << (done ? tr("已匯入 %1 的交換檔。") : tr("%1 的交換檔可匯入。")).arg(q(read.said.desk));
     lines << tr("產出於 %1，至其日誌第 %L2 筆；授權書使用紀錄 %L3 筆，其中新的 %L4 筆。")
                  .arg(roc_time(read.said.made))
                  .arg(read.said.through)

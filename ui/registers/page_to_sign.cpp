@@ -12,7 +12,7 @@ PageToSign::PageToSign(QWidget* parent)
       label_(new QLabel(this)),
       password_(new SecretField(this)) {
     around_->setObjectName(QStringLiteral("pages"));
-    around_->setAccessibleName(tr("要簽的內容"));
+    around_->setAccessibleName(tr("簽署內容"));
     around_->setFrameShape(QFrame::NoFrame);
     around_->setWidgetResizable(true);
     around_->setWidget(facts_);

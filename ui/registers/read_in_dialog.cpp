@@ -26,7 +26,7 @@ ReadInDialog::ReadInDialog(Commands& commands, command::Book book, std::vector<c
 void ReadInDialog::build() {
     column_.setContentsMargins(24, 24, 24, 24);
     column_.setSpacing(12);
-    which_ = parts_.make<ChoiceBox>("readStep", QT_TR_NOOP("登記哪一步"));
+    which_ = parts_.make<ChoiceBox>("readStep", QT_TR_NOOP("登記之步驟"));
     for (const auto* step : steps_) which_->addItem(told(step->title));
     hold({which_});
     auto* choose = make_way("chooseTable", QT_TR_NOOP("選擇檔案…(&F)"), [this] { choose_file(); });
@@ -65,7 +65,7 @@ void ReadInDialog::save_form() {
 }
 
 void ReadInDialog::show_form(const std::filesystem::path& file) {
-    note_->setText(tr("已存：%1。第一列是欄名，從第二列填起。").arg(q(file.filename().string())));
+    note_->setText(tr("已儲存：%1。第一列為欄名，請自第二列填寫。").arg(q(file.filename().string())));
 }
 
 void ReadInDialog::read(const QString& file) {
@@ -80,7 +80,7 @@ void ReadInDialog::show_lines() {
     table_->clear();
     table_->setRowCount(0);
     table_->setColumnCount(0);
-    note_->setText(tr("CSV 檔，第一列是欄名；不確定欄名時先存空白表格來填。登記前會逐列檢查，列出哪裡不對。"));
+    note_->setText(tr("CSV 檔，第一列為欄名；不確定欄名時請先儲存空白表格填寫。登記前逐列檢查，並列出有誤之處。"));
     if (seen_) {
         QStringList heads{tr("列"), tr("檢查結果")};
         for (const auto& name : seen_->columns) heads << q(name);
@@ -93,8 +93,8 @@ void ReadInDialog::show_lines() {
         table_->setRowCount(static_cast<int>(seen_->lines.size()));
         for (int row = 0; row < table_->rowCount(); ++row) {
             const auto& line = seen_->lines[static_cast<std::size_t>(row)];
-            auto judged = line.fault ? words::words_for(*line.fault).title : tr("可以登記");
-            if (!line.unprinted.empty()) judged += tr("；沒有字形可印的字：%1").arg(q(line.unprinted));
+            auto judged = line.fault ? words::words_for(*line.fault).title : tr("可登記");
+            if (!line.unprinted.empty()) judged += tr("；無字形可列印之字：%1").arg(q(line.unprinted));
             table_->setItem(row, 0, new QTableWidgetItem(QString::number(line.number)));
             table_->setItem(row, 1, new QTableWidgetItem(judged));
             if (line.fault) table_->item(row, 1)->setToolTip(words::words_for(*line.fault).cause);
@@ -104,7 +104,7 @@ void ReadInDialog::show_lines() {
         table_->resizeColumnsToContents();
         const auto bad = seen_->lines.size() - seen_->good();
         note_->setText(bad == 0
-                           ? tr("%Ln 列都可以登記。", nullptr, words::counted(seen_->lines.size()))
+                           ? tr("%Ln 列均可登記。", nullptr, words::counted(seen_->lines.size()))
                            : tr("%Ln 列有誤，請更正檔案後重新選擇；全部無誤始予登記。", nullptr, words::counted(bad)));
     }
     set_busy(busy_);
@@ -122,10 +122,10 @@ void ReadInDialog::show_taken(const desk::TakenIn& result) {
     else
         seen_.reset();
     show_lines();
-    note_->setText(result.fault
-                       ? tr("已登記 %Ln 列，停在第 %L1 列：之後的沒有登記。", nullptr, words::counted(result.taken))
-                             .arg(result.line)
-                       : tr("已登記 %Ln 列。", nullptr, words::counted(result.taken)));
+    note_->setText(
+        result.fault
+            ? tr("已登記 %Ln 列，停在第 %L1 列：其後未登記。", nullptr, words::counted(result.taken)).arg(result.line)
+            : tr("已登記 %Ln 列。", nullptr, words::counted(result.taken)));
     if (result.fault) show_fault(*result.fault);
     if (result.taken > 0) Q_EMIT taken();
 }
@@ -138,8 +138,8 @@ void ReadInDialog::set_busy(bool busy) {
 
 QString ReadInDialog::why_not_taken() const {
     const auto good = seen_ ? seen_->good() : 0;
-    return !seen_                        ? tr("先選擇檔案")
-           : good == 0                   ? tr("沒有一列可以登記")
+    return !seen_                        ? tr("請先選擇檔案")
+           : good == 0                   ? tr("無可登記之列")
            : good != seen_->lines.size() ? tr("部分資料列無法登記，請更正檔案後重新匯入")
                                          : QString();
 }

@@ -34,7 +34,8 @@ void ReceiveCardDialog::build() {
     put(column_, parts_.make_line("", QT_TR_NOOP("收到晶片卡"), "heading"));
     parts_.add_text(
         column_, "",
-        QT_TR_NOOP("請將聯徵中心寄達之晶片卡插入讀卡機，並指定保管人員。卡號由卡片讀取，不必輸入（R-DU-9）。"), "soft");
+        QT_TR_NOOP("請將聯徵中心寄達之晶片卡插入讀卡機，並指定保管人員。卡號由晶片卡讀取，無須輸入（R-DU-9）。"),
+        "soft");
     column_.addSpacing(4);
     reader_ = parts_.make<MarkLabel>("cardInReader");
     reader_->setWordWrap(true);
@@ -67,7 +68,7 @@ QString ReceiveCardDialog::why_not() const {
         case CardState::empty:
             return tr("讀卡機內無晶片卡，請插入收到的晶片卡");
         case CardState::unknown_card:
-            return tr("讀卡機內不是聯徵晶片卡，請更換");
+            return tr("讀卡機內並非聯徵中心晶片卡，請更換");
         case CardState::mute:
             return tr("晶片卡無回應，請拔出後重新插入");
         case CardState::busy:
@@ -77,7 +78,7 @@ QString ReceiveCardDialog::why_not() const {
     }
     const auto known = std::ranges::find(snapshot->cards, snapshot->card.number, &desk::CardRow::number);
     if (known == snapshot->cards.end()) return {};
-    return tr("晶片卡 %1 已登記，由 %2 保管，不必再登記").arg(q(known->number), q(known->custodian_name));
+    return tr("晶片卡 %1 已登記，由 %2 保管，無須再登記").arg(q(known->number), q(known->custodian_name));
 }
 
 void ReceiveCardDialog::show_reader() {
@@ -106,7 +107,7 @@ void ReceiveCardDialog::show_received(const std::string& card) {
     received_ = q(card);
     reader_->show_state(
         Mark::good,
-        tr("晶片卡 %1 已登記收到，由 %2 保管。請接著登記其密碼函。").arg(received_, custodian_->currentText()));
+        tr("晶片卡 %1 已登記收到，由 %2 保管。請接續登記其密碼函。").arg(received_, custodian_->currentText()));
     custodian_label_->hide();
     custodian_->hide();
     close_->setText(tr("關閉(&C)"));

@@ -56,10 +56,10 @@ RegisterChoice::RegisterChoice(QWidget* parent)
 void RegisterChoice::retell() {
     setText(tr("選擇登記簿(&R)"));
     setIcon(drawn_arrow(devicePixelRatioF()));
-    setToolTip(tr("選另一本登記簿"));
+    setToolTip(tr("選擇另一登記簿"));
     search_->setPlaceholderText(tr("登記簿名稱、用途或規則"));
     search_->setAccessibleName(tr("搜尋登記簿"));
-    hint_->setText(tr("輸入名稱後按 Enter，或按 Alt+字母。數字是未結的筆數；有期限要處理的帶記號。"));
+    hint_->setText(tr("輸入名稱後按 Enter，或按 Alt+字母。數字為未結筆數；有期限待處理者附記號。"));
     names_->retell();
 }
 

@@ -55,14 +55,14 @@ void RegisterHead::show_book(RegisterNames::Book book) {
                    : book_->is_made() ? tr("由系統依日誌產生，可檢視、列印及匯出。")
                                       : tr("待處理者列於上方。\u3000選取登記後，右側顯示辦理經過及可辦理步驟。"));
     const bool counted = book_ != nullptr && domain::registers::has_labels(*book_);
-    search_->setPlaceholderText(counted ? tr("搜尋，或掃描標籤") : tr("搜尋這本登記簿"));
+    search_->setPlaceholderText(counted ? tr("搜尋，或掃描標籤") : tr("搜尋本登記簿"));
     mine_->setVisible(book_ != nullptr && domain::registers::has_own_rows(*book_));
 }
 
 void RegisterHead::retell() {
     choice_->retell();
-    search_->setAccessibleName(tr("搜尋這本登記簿"));
-    mine_->setText(tr("只看我的(&V)"));
+    search_->setAccessibleName(tr("搜尋本登記簿"));
+    mine_->setText(tr("僅列本人(&V)"));
     mine_->setToolTip(tr("本人辦理、會同或所列者"));
     show_book(book_);
 }

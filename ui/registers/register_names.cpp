@@ -160,7 +160,7 @@ void RegisterNames::retell() {
         const auto mark = counts.late > 0 ? Mark::act : counts.soon > 0 ? Mark::mind : Mark::plain;
         one->setText(title);
         one->setToolTip(counts.all == 0 ? title
-                                        : tr("%1：未結 %L2，逾期 %L3，要注意 %L4")
+                                        : tr("%1：未結 %L2，逾期 %L3，應注意 %L4")
                                               .arg(title)
                                               .arg(counts.open)
                                               .arg(counts.late)

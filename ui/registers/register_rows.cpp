@@ -77,7 +77,7 @@ void StateChips::narrow(desk::RowFilter& filter) const {
 void StateChips::retell() {
     chips_[open]->setText(tr("未結 %L1").arg(counts_.open));
     chips_[late]->setText(tr("逾期 %L1").arg(counts_.late));
-    chips_[due_soon]->setText(tr("要注意 %L1").arg(counts_.soon));
+    chips_[due_soon]->setText(tr("應注意 %L1").arg(counts_.soon));
     chips_[all]->setText(tr("全部 %L1").arg(counts_.all));
     chips_[late]->setToolTip(tr("已逾期"));
     chips_[due_soon]->setToolTip(tr("七天內到期的"));
@@ -108,7 +108,7 @@ RegisterRows::RegisterRows(QWidget* parent)
     list_->when_empty([this] {
         if (told_ == nullptr) return QString();
         if (told_->is_made()) return tr("目前無資料（本清單由系統依日誌產生）。");
-        return begins_a_row_ ? tr("尚無登記，請按上方按鈕辦理。") : tr("尚無登記：由有權辦理的職務登記後，列在這裡。");
+        return begins_a_row_ ? tr("尚無登記，請按上方按鈕辦理。") : tr("尚無登記：由有權辦理之職務登記後，列示於此。");
     });
     found_->setObjectName(QStringLiteral("registerFound"));
     found_->setProperty("kind", QStringLiteral("small"));

@@ -163,7 +163,7 @@ void RegisterWays::show_book(command::Book book, std::vector<const domain::regis
     book_ = book;
     from_file_ = std::move(from_file);
     read_in_->setVisible(!from_file_.empty());
-    for (auto* one : {print_, save_}) enable_unless(*one, book_ != nullptr ? QString() : tr("先選一本登記簿"));
+    for (auto* one : {print_, save_}) enable_unless(*one, book_ != nullptr ? QString() : tr("請先選取一本登記簿"));
     const auto snapshot = commands_.snapshot();
     for (auto* button : {ask_jcic_, close_week_, exchange_, send_, papers_, rights_, sample_, z52_})
         button->setVisible(snapshot->seat && std::ranges::any_of(windows(), [&](const Window& way) {
@@ -180,8 +180,8 @@ void RegisterWays::retell() {
     read_in_->setText(tr("由檔案登記…(&F)"));
     print_->setText(tr("列印(&P)"));
     save_->setText(tr("匯出(&E)"));
-    print_->setToolTip(tr("列印這一筆、列出的各筆，或整本登記簿"));
-    save_->setToolTip(tr("另存這一筆、列出的各筆，或整本登記簿，記入日誌"));
+    print_->setToolTip(tr("列印本筆、所列各筆或整本登記簿"));
+    save_->setToolTip(tr("另存本筆、所列各筆或整本登記簿，記入日誌"));
     fill_menus();
     papers_->setText(tr("工作底稿…(&W)"));
     rights_->setText(tr("權限與盤點…(&W)"));
@@ -279,7 +279,7 @@ void RegisterWays::fill_menu(QPushButton& button, const char* name, Leave leave)
                 [this, leave, filter = std::move(filter)] { (this->*leave)(filter()); });
         return one;
     };
-    add(tr("這一筆，全部內容與經過…(&1)"), "WholeRow", [this] { return one_whole(row_); })->setVisible(!row_.empty());
+    add(tr("本筆全部內容及辦理經過…(&1)"), "WholeRow", [this] { return one_whole(row_); })->setVisible(!row_.empty());
     add(tr("列出的各筆…(&2)"), "Listed", [this] { return filter_(); });
     menu->addSeparator();
     for (const auto& period : periods_until(*day_)) {
@@ -289,7 +289,7 @@ void RegisterWays::fill_menu(QPushButton& button, const char* name, Leave leave)
             whole.until = period.days->second;
         }
         auto* one = add(tr("整本，%1…").arg(period.name), period.days ? "Period" : "Rows", [whole] { return whole; });
-        one->setToolTip(tr("那時有效或發生的，狀態是現在的"));
+        one->setToolTip(tr("當時有效或發生者，狀態為目前狀態"));
     }
     menu->setToolTipsVisible(true);
 }

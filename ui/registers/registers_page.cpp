@@ -273,8 +273,8 @@ void RegistersPage::show_scanned() {
         const auto how = found++ == 0 ? QItemSelectionModel::ClearAndSelect : QItemSelectionModel::Select;
         table.selectionModel()->setCurrentIndex(rows_->model().index(*at, 0), how | QItemSelectionModel::Rows);
     }
-    rows_->say(unknown.isEmpty() ? tr("已掃描 %Ln 筆，盤點時一起登記", nullptr, words::counted(found))
-                                 : tr("已掃描 %L1 筆；沒有列出：%2").arg(found).arg(listed(unknown)));
+    rows_->say(unknown.isEmpty() ? tr("已掃描 %Ln 筆，盤點時一併登記", nullptr, words::counted(found))
+                                 : tr("已掃描 %L1 筆；未列出：%2").arg(found).arg(listed(unknown)));
 }
 
 void RegistersPage::load_row() {

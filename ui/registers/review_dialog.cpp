@@ -31,7 +31,7 @@ void ReviewDialog::build() {
     parts_.title_window(QT_TR_NOOP("查核頁"));
     lead_ = parts_.add_text(column_, "reviewLead");
     page_ = add_list({"reviewPage",
-                      QT_TR_NOOP("從授權到銷毀"),
+                      QT_TR_NOOP("自授權至銷毀"),
                       {{"source", QT_TR_NOOP("出處")}, {"what", QT_TR_NOOP("項目")}, {"content", QT_TR_NOOP("內容")}},
                       "review",
                       {}});
@@ -54,7 +54,7 @@ void ReviewDialog::add(const QString& place, const QString& what, const QString&
 void ReviewDialog::show_page(const desk::ReviewPage& page) {
     QStringList lead{q(page.review.row), q(domain::code_of(page.review.item)),
                      page.review.by_chance ? tr("隨機抽出") : tr("有異常加抽")};
-    if (page.erased) lead << tr("保存期滿已刪除，只剩不含個人資料的部分");
+    if (page.erased) lead << tr("保存期滿已刪除，僅存不含個人資料之部分");
     lead_->setText(lead.join(QStringLiteral("　")));
     offer_record(page);
     page_->clear();

@@ -59,7 +59,7 @@ void RightsDialog::build() {
         "reviewAccount", QT_TR_NOOP("審查…(&R)"), [this] { review(); }, [this] { return why_not_reviewed(); });
     review_->setProperty("kind", QStringLiteral("primary"));
     auto* open = make_way(
-        "openAccount", QT_TR_NOOP("開啟這一筆(&O)"), [this] { open_row(); }, [this] { return no_account(); });
+        "openAccount", QT_TR_NOOP("開啟本筆(&O)"), [this] { open_row(); }, [this] { return no_account(); });
     auto* prints = make_way("printRights", QT_TR_NOOP("列印…(&P)"), [this] { print(); });
     auto* saves = make_way("saveRights", QT_TR_NOOP("另存…(&A)"), [this] { save(); });
     add_saved("rightsSaved");
@@ -147,7 +147,7 @@ void RightsDialog::show_review() {
                    line.at ? q(domain::roc_date_at(*line.at).dashed()) : QString(),
                    line.overdue ? tr("%1（逾期）").arg(due) : due});
     }
-    lead_->setText(tr("%L1 個帳號，尚未審查 %L2 個；每一個由本人以外的人審查。").arg(lines_.size()).arg(open));
+    lead_->setText(tr("%L1 個帳號，尚未審查 %L2 個；各帳號由本人以外之人員審查。").arg(lines_.size()).arg(open));
     choose_again();
     allow();
 }
@@ -160,7 +160,7 @@ void RightsDialog::choose_again() {
 }
 
 QString RightsDialog::no_account() const {
-    return chosen() == nullptr ? tr("先選一個帳號") : QString();
+    return chosen() == nullptr ? tr("請先選取一個帳號") : QString();
 }
 
 QString RightsDialog::why_not_reviewed() const {

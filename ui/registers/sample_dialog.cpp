@@ -54,7 +54,7 @@ void SampleDialog::build() {
           {"drawn", QT_TR_NOOP("抽出方式")},
           {"outcome", QT_TR_NOOP("查核結果")}},
          "sample",
-         [this] { return figures_->text().isEmpty() ? tr("這個月份尚未抽樣。") : tr("本月份無查詢紀錄可供抽查。"); }});
+         [this] { return figures_->text().isEmpty() ? tr("此月份尚未抽樣。") : tr("本月份無查詢紀錄可供抽查。"); }});
     draw_ = make_way("drawSample", QT_TR_NOOP("抽樣(&D)"), [this] { draw(); });
     const auto snapshot = commands_.snapshot();
     draw_->setVisible(snapshot->seat && snapshot->seat->person.duties.contains(domain::Duty::reviewer));

@@ -199,7 +199,7 @@ void SigningDialog::show_vacancies(const std::vector<domain::registers::Vacancy>
 void SigningDialog::tell(const desk::Judged& judged) {
     show_vacancies(judged.vacancies);
     if (!judged.unprinted.empty())
-        why_->setText(tr("沒有字形可印的字：%1，頁上以編號代替，並加說明").arg(q(judged.unprinted)));
+        why_->setText(tr("無字形可列印之字：%1，頁面以編號代替並加說明").arg(q(judged.unprinted)));
 }
 
 void SigningDialog::say(const QString& what) {
@@ -212,7 +212,7 @@ void SigningDialog::say(const QString& what) {
 void SigningDialog::allow() {
     act_->setText(signing() ? tr("會同簽署(&S)") : step_.beside ? tr("下一步：會同人員簽署(&N)") : tr("登記(&S)"));
     const auto lacks = lacking_now();
-    why_->setText(lacks.isEmpty() || busy_ ? QString() : tr("還缺：%1").arg(lacks));
+    why_->setText(lacks.isEmpty() || busy_ ? QString() : tr("尚缺：%1").arg(lacks));
     ActingDialog::allow();
 }
 

@@ -49,15 +49,15 @@ void StepDialog::add_chosen_password() {
     };
     const auto secret = told(step_.secret);
     chosen_ = add(secret, tr("%1(&U)").arg(secret), "chosenPassword");
-    chosen_again_ = add(tr("再輸入一次"), tr("再輸入一次(&G)"), "chosenAgain");
+    chosen_again_ = add(tr("再次輸入"), tr("再次輸入(&G)"), "chosenAgain");
 }
 
 QString StepDialog::lacking() const {
     if (is_scanning_) return tr("掃描完成");
-    if (is_attaching_) return tr("檔案的檢查結果，正在看");
+    if (is_attaching_) return tr("檔案檢查中");
     if (looking_) return tr("影像檢核中");
     if (chosen_ == nullptr) return {};
-    return chosen_->empty() ? chosen_->accessibleName() : chosen_again_->empty() ? tr("再輸入一次") : QString();
+    return chosen_->empty() ? chosen_->accessibleName() : chosen_again_->empty() ? tr("再次輸入") : QString();
 }
 
 /// Looked at before it counts: seconds, in which another may be chosen instead, or the dialog be closed.
@@ -173,7 +173,7 @@ void StepDialog::ask_page() {
         if (!chosen_twice()) return;  // typed otherwise meanwhile
         if (chosen_ != nullptr) kept_ = chosen_->take();
         page_ = page;
-        show_page(q(page.text), tr("會同人員簽的是這一頁 %1").arg(q(page.digest_text)));
+        show_page(q(page.text), tr("會同人員簽署內容 %1").arg(q(page.digest_text)));
     });
 }
 

@@ -14,9 +14,9 @@ namespace {
 QString entered_text(const desk::Snapshot& snapshot, std::size_t entered) {
     const auto& begins = domain::registers::comparisons.steps.front();
     const bool compares = snapshot.seat && domain::registers::holds_one(snapshot.seat->person.duties, begins.by);
-    return (compares ? Z52Dialog::tr("已登記這次核對。") : QString()) +
-           (entered == 0 ? Z52Dialog::tr("沒有新的不符要登記。")
-                         : Z52Dialog::tr("新登記待說明 %L1 筆；已在簿上的不再登記。").arg(entered));
+    return (compares ? Z52Dialog::tr("已登記本次核對。") : QString()) +
+           (entered == 0 ? Z52Dialog::tr("無新增不符須登記。")
+                         : Z52Dialog::tr("新登記待說明 %L1 筆；已登記者不重複登記。").arg(entered));
 }
 
 /// More than a person reads are another branch's list; no more than 200 new ones are entered.
@@ -71,8 +71,8 @@ void Z52Dialog::build() {
                       "z52",
                       [this] {
                           if (report_) return tr("無不符紀錄。");
-                          return may_ask_ ? tr("由檔案核對，或向聯徵查詢，不符的紀錄會列在這裡。")
-                                          : tr("由檔案核對，不符的紀錄會列在這裡。");
+                          return may_ask_ ? tr("由檔案核對，或向聯徵中心查詢，不符之紀錄列示於此。")
+                                          : tr("由檔案核對，不符之紀錄列示於此。");
                       }});
     auto* entering = make_way(
         "enterDifferences", QT_TR_NOOP("登記核對結果(&S)"), [this] { enter(); }, [this] { return why_not_entered(); });
@@ -85,8 +85,8 @@ void Z52Dialog::forget() {
     fault_->clear();
     list_->clear();
     told_->setText(
-        tr("CSV，欄名：查詢時間、項目、身分證字號、使用者代碼、案號；查詢方式、結果可省略。"
-           "有一列有誤，其餘照樣核對，但都不登記。"));
+        tr("CSV，欄名：查詢時間、項目、身分證字號、使用者代碼、案號；查詢方式、結果可省略。任一列有誤，其餘照樣核對，但"
+           "均不登記。"));
     allow();
 }
 
@@ -119,7 +119,7 @@ void Z52Dialog::show_report() {
     const auto differing = report_->differing();
     told_->setText(tr("聯徵清單 %L1 筆，不符 %L2 筆。").arg(report_->lines.size()).arg(differing));
     if (!report_->wrong.empty())
-        told_->setText(told_->text() + tr("檔案有 %L1 列有誤，改好再選一次才能登記。").arg(report_->wrong.size()));
+        told_->setText(told_->text() + tr("檔案有 %L1 列有誤，更正後請再次選擇始得登記。").arg(report_->wrong.size()));
     if (report_->other_desks > 0)
         told_->setText(told_->text() + tr("另有 %L1 筆是同單位其他櫃台發查的。").arg(report_->other_desks));
     for (const auto* lines : {&report_->wrong, &report_->lost})
@@ -167,8 +167,8 @@ void Z52Dialog::set_busy(bool busy) {
 }
 
 QString Z52Dialog::why_not_entered() const {
-    return !report_                  ? tr("先選檔案，或向聯徵查")
-           : !report_->wrong.empty() ? tr("清單有錯的列：改好再選一次")
+    return !report_                  ? tr("請先選擇檔案，或向聯徵中心查詢")
+           : !report_->wrong.empty() ? tr("清單有誤：更正後請再次選擇")
                                      : QString();
 }
 

@@ -20,9 +20,9 @@ void AccountPasswordDialog::build() {
     parts_.add_text(column_, "",
                     apart_ ? QT_TR_NOOP("聯徵中心帳號密碼（第一道密碼）由聯徵中心核發予本人；人員異動或疑似外洩時應予變"
                                         "更（R-DU-5、R-PW-6），且不得與本程式密碼相同。變更將記入日誌。")
-                           : QT_TR_NOOP("聯徵帳號（第一道）的密碼由本程式的密碼衍生。聯徵中心給了新密碼時，在這裡換成"
-                                        "衍生的。變更會記在日誌裡。"));
-    present_ = parts_.add_field<SecretField>(column_, "present", QT_TR_NOOP("聯徵帳號現在的密碼(&P)"));
+                           : QT_TR_NOOP("聯徵中心帳號密碼（第一道密碼）由本程式密碼衍生。聯徵中心核發新密碼時，於此變更"
+                                        "為衍生密碼。變更將記入日誌。"));
+    present_ = parts_.add_field<SecretField>(column_, "present", QT_TR_NOOP("聯徵中心帳號目前密碼(&P)"));
     connect(present_, &SecretField::edited, this, &AccountPasswordDialog::allow);
     add_wanted();
     connect(present_, &SecretField::entered, wanted_, qOverload<>(&QWidget::setFocus));
@@ -43,8 +43,8 @@ void AccountPasswordDialog::add_wanted() {
     if (apart_) {
         parts_.name_widget(*wanted_, QT_TR_NOOP("聯徵帳號的新密碼"));
         parts_.add_text(column_, "", QT_TR_NOOP("至少 8 個字元，混合數字、大小寫英文與特殊符號。"), "small");
-        last = again_ = parts_.add_field<SecretField>(column_, "again", QT_TR_NOOP("再輸入一次(&A)"));
-        parts_.name_widget(*again_, QT_TR_NOOP("再輸入一次聯徵帳號的新密碼"));
+        last = again_ = parts_.add_field<SecretField>(column_, "again", QT_TR_NOOP("再次輸入(&A)"));
+        parts_.name_widget(*again_, QT_TR_NOOP("再次輸入聯徵中心帳號新密碼"));
         connect(again_, &SecretField::edited, this, &AccountPasswordDialog::allow);
         connect(wanted_, &SecretField::entered, again_, qOverload<>(&QWidget::setFocus));
     }
@@ -55,7 +55,7 @@ bool AccountPasswordDialog::judge() {
     if (!apart_) return !wanted_->empty();
     if (!NewPasswordState::tell(*note_, *wanted_, *again_)) return false;
     if (!wanted_->same_as(*present_)) return true;
-    note_->show_state(Mark::act, tr("新密碼與現在的一樣"));
+    note_->show_state(Mark::act, tr("新密碼與目前密碼相同"));
     return false;
 }
 

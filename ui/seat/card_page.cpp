@@ -241,7 +241,7 @@ void CardPage::register_change_by_jcic() {
 void CardPage::ask_since_when(const std::string& card, const std::string& letter) {
     const auto today = domain::roc_date_at(commands_.snapshot()->now);
     ask_text(
-        this, tr("登記由聯徵變更"), tr("查詢密碼啟用日期是哪一天？（民國年月日七碼）"),
+        this, tr("登記由聯徵變更"), tr("請輸入查詢密碼啟用日期（民國年月日 7 碼）。"),
         [this, card, letter](const std::string& in_use) {
             commands_.send(this, command::CardPasswordByJcic{card, letter, in_use}, [this](Result<void> done) {
                 if (!done) Q_EMIT failed(done.error());

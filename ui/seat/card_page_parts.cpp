@@ -108,7 +108,7 @@ void CardPage::add_loan(FormParts& parts, QBoxLayout& column) {
     put(*said, purpose);
     note = put(*said, parts.make_text("note"));
     takeBack = parts.make_button("takeBack", QT_TR_NOOP("代為收回晶片卡…(&T)"));
-    parts.say_tip(*takeBack, QT_TR_NOOP("借用人員不能簽署時，由保管人員與單位主管兩人收回"));
+    parts.say_tip(*takeBack, QT_TR_NOOP("借用人員無法簽署時，由保管人員與單位主管二人代為收回"));
     handBack = parts.make_button("handBack", QT_TR_NOOP("歸還晶片卡…(&R)"));
     handOut = parts.make_button("handOut", QT_TR_NOOP("借用晶片卡…(&O)"));
     for (auto* button : {takeBack, handBack, handOut}) {
@@ -125,7 +125,7 @@ void CardPage::add_password(FormParts& parts, QBoxLayout& column) {
     changePassword = make_text_way(parts, "changePassword", QT_TR_NOOP("變更卡片密碼…"));
     unblock = make_text_way(parts, "unblock", QT_TR_NOOP("解鎖…"));
     byJcic = make_text_way(parts, "byJcic", QT_TR_NOOP("登記聯徵中心變更…"));
-    reportCard = make_text_way(parts, "reportCard", QT_TR_NOOP("通報毀損或找不到…"));
+    reportCard = make_text_way(parts, "reportCard", QT_TR_NOOP("通報毀損或遺失…"));
     loseCard = make_text_way(parts, "loseCard", QT_TR_NOOP("登記遺失…"));
     damageCard = make_text_way(parts, "damageCard", QT_TR_NOOP("登記毀損…"));
     for (auto* way : {changePassword, unblock, byJcic, reportCard, loseCard, damageCard}) ways->addWidget(way);
@@ -150,9 +150,9 @@ void CardPage::add_beside(FormParts& parts, QBoxLayout& column) {
     put_rule(parts, column, "waysRule");
     auto* ways = put_ways(parts, column, "custodyWays");
     countCard = make_text_way(parts, "countCard", QT_TR_NOOP("盤點…"));
-    changeCustodian = make_text_way(parts, "changeCustodian", QT_TR_NOOP("換保管人員…"));
+    changeCustodian = make_text_way(parts, "changeCustodian", QT_TR_NOOP("更換保管人員…"));
     receiveCard = make_text_way(parts, "receiveCard", QT_TR_NOOP("收到晶片卡…"));
-    parts.say_tip(*receiveCard, QT_TR_NOOP("聯徵中心寄達的新卡，插入讀卡機後登記"));
+    parts.say_tip(*receiveCard, QT_TR_NOOP("聯徵中心寄達之新晶片卡，插入讀卡機後登記"));
     receiveLetter = make_text_way(parts, "receiveLetter", QT_TR_NOOP("收到密碼函…"));
     parts.say_tip(*receiveLetter, QT_TR_NOOP("聯徵中心以掛號寄達的密碼函，登記後彌封交付保管人員"));
     selfCheck = make_text_way(parts, "selfCheck", QT_TR_NOOP("自我檢測…"));

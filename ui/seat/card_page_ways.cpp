@@ -97,18 +97,18 @@ QString CardPage::note_of(const desk::CardRow* card) const {
     const auto custodian = q(card->custodian_name);
     if (!is_usable()) return tr("本卡登記為「%1」，不得借用。").arg(told(row_->row.state->title));
     if (!card->holder) {
-        if (card->custodian == signed_in_) return tr("查詢人員借用時，請當面交付晶片卡，於其畫面輸入您的密碼。");
+        if (card->custodian == signed_in_) return tr("查詢人員借用時，請當面交付晶片卡，由保管人員於其畫面輸入密碼。");
         return has(domain::Duty::query_officer) ? tr("請填寫用途，由保管人員 %1 輸入密碼辦理借用。").arg(custodian)
                                                 : tr("由查詢人員登入後辦理借用。");
     }
     if (is_mine(card))
         return inserted
-                   ? tr("使用完竣請拔出晶片卡，當面歸還保管人員 %1。").arg(custodian)
+                   ? tr("使用完畢請拔出晶片卡，當面歸還保管人員 %1。").arg(custodian)
                    : tr("晶片卡由本人借用中，請插入讀卡機辦理發查及調閱，使用完竣當面歸還保管人員 %1。").arg(custodian);
     const auto holder = q(card->holder_name);
     if (!card->holder_present) return tr("%1 已離任，無法簽署，請由保管人員與單位主管代為收回。").arg(holder);
     if (card->custodian == signed_in_)
-        return tr("請 %1 於本人畫面辦理歸還：當面清點晶片卡，輸入您的密碼。未能到場者，由單位主管登入後代為收回。")
+        return tr("請 %1 於其畫面辦理歸還：當面清點晶片卡，保管人員輸入密碼。未能到場者，單位主管登入後代為收回。")
             .arg(holder);
     return tr("晶片卡由 %1 借用中，由借用人員登入後辦理歸還。").arg(holder);
 }
@@ -166,7 +166,7 @@ void CardPage::allow_password(const desk::CardRow* card) {
     const auto not_here = here ? QString() : tr("請借用人員登入並插入晶片卡");
     enable_unless(*ui_->changePassword, !not_here.isEmpty() ? not_here : blocked ? tr("已鎖卡，請先解鎖") : QString());
     enable_unless(*ui_->unblock, !not_here.isEmpty()                 ? not_here
-                                 : !blocked && in_reader_.tries_left ? tr("卡片密碼沒有鎖")
+                                 : !blocked && in_reader_.tries_left ? tr("晶片卡未鎖卡")
                                                                      : QString());
     enable_unless(*ui_->byJcic, none);
     const bool leaver = card != nullptr && !card->password_leaver.empty();

@@ -22,15 +22,15 @@ CardPasswordDialog::CardPasswordDialog(Commands& commands, Purpose purpose, QWid
 
 void CardPasswordDialog::build() {
     add_number(QT_TR_NOOP("晶片卡"));
-    first_label_ = add_first("present", QT_TR_NOOP("現在的卡片密碼(&P)"));
+    first_label_ = add_first("present", QT_TR_NOOP("目前晶片卡密碼(&P)"));
     add_tries();
     rules_ = parts_.add_text(column_, "rules", nullptr, "small");
     rules_->setMinimumSize(0, 48);
     QLabel *wanted_label = nullptr, *again_label = nullptr;
     wanted_ = parts_.add_field<SecretField>(column_, wanted_label, "wanted", QT_TR_NOOP("新密碼(&N)"));
     parts_.name_widget(*wanted_, QT_TR_NOOP("新的卡片密碼"));
-    again_ = parts_.add_field<SecretField>(column_, again_label, "again", QT_TR_NOOP("再輸入一次(&A)"));
-    parts_.name_widget(*again_, QT_TR_NOOP("再輸入一次新的卡片密碼"));
+    again_ = parts_.add_field<SecretField>(column_, again_label, "again", QT_TR_NOOP("再次輸入(&A)"));
+    parts_.name_widget(*again_, QT_TR_NOOP("再次輸入晶片卡新密碼"));
     add_at_reader({wanted_label, wanted_, again_label, again_});
     note_ = put(column_, parts_.make<MarkLabel>("note"));
     change_ = make_way(
@@ -43,14 +43,14 @@ void CardPasswordDialog::build() {
 void CardPasswordDialog::name_fields() {
     const bool change = purpose_ == Purpose::change;
     setWindowTitle(change ? tr("變更卡片密碼") : tr("解鎖晶片卡"));
-    first_label_->setText(change ? tr("現在的卡片密碼(&P)") : tr("解鎖碼 PUK(&P)"));
-    first_->setAccessibleName(change ? tr("現在的卡片密碼") : tr("解鎖碼"));
+    first_label_->setText(change ? tr("目前晶片卡密碼(&P)") : tr("解鎖碼 PUK(&P)"));
+    first_->setAccessibleName(change ? tr("目前晶片卡密碼") : tr("解鎖碼"));
     change_->setText(change ? tr("變更(&S)") : tr("解鎖並設定新密碼(&S)"));
 }
 
 void CardPasswordDialog::show_card(const desk::CardView& card) {
     if (!show_number(card, card.keys_change, 3)) return;
-    rules_->setText(tr("新密碼 %1 到 %2 位數字；不可與原來的相同，也不可是重複或連續的數字。變更後要重新開啟聯徵。")
+    rules_->setText(tr("新密碼為 %1 至 %2 位數字；不得與原密碼相同，亦不得為重複或連續數字。變更後應重新登入聯徵中心。")
                         .arg(card.shortest_password)
                         .arg(card.longest_password));
     const bool change = purpose_ == Purpose::change;
@@ -60,7 +60,7 @@ void CardPasswordDialog::show_card(const desk::CardView& card) {
     if (change)
         show_tries(card.tries_left, tr("卡片已鎖，請以解鎖碼解鎖"));
     else
-        tries_->show_state(Mark::mind, tr("解鎖碼也有次數限制，用完卡片只能由聯徵換發"));
+        tries_->show_state(Mark::mind, tr("解鎖碼亦有次數限制，用盡後晶片卡僅得由聯徵中心換發"));
     consent_->setVisible(last_try_ || consent_->isChecked());
     allow();
 }
@@ -79,7 +79,7 @@ void CardPasswordDialog::proceed() {
     if (!at_reader_) {
         auto wanted = wanted_->take();
         if (!wanted.equals(again_->take())) {
-            note_->show_state(Mark::act, tr("兩次輸入的新密碼不一樣，請再輸入一次"));
+            note_->show_state(Mark::act, tr("二次輸入的新密碼不一致，請再次輸入"));
             wanted_->setFocus();
             return;
         }

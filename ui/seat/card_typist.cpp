@@ -17,7 +17,7 @@ CardTypist::CardTypist(QWidget* parent) : QWidget(parent), who_(new ChoiceBox(th
     who_->setObjectName(QStringLiteral("typist"));
     who_->setAccessibleName(tr("到場輸入晶片卡密碼之人員"));
     password_->setObjectName(QStringLiteral("typistPassword"));
-    password_->setAccessibleName(tr("密碼保管人員自己的密碼"));
+    password_->setAccessibleName(tr("密碼保管人員密碼"));
     both->addWidget(field_label(tr("到場輸入晶片卡密碼之人員(&W)"), who_, this), 0, 0);
     both->addWidget(field_label(tr("其本程式的密碼，簽署用(&T)"), password_, this), 0, 1);
     both->addWidget(who_, 1, 0);

@@ -31,7 +31,7 @@ NewPasswordPage::NewPasswordPage(const QString& name, QWidget* parent)
     rule->setProperty("kind", QStringLiteral("small"));
     rule->setWordWrap(true);
     column->addWidget(rule);
-    add(again_, tr("再輸入一次"), tr("再輸入一次(&A)"), name + QStringLiteral("Again"));
+    add(again_, tr("再次輸入"), tr("再次輸入(&A)"), name + QStringLiteral("Again"));
     state_->setObjectName(name + QStringLiteral("State"));
     state_->setWordWrap(true);
     state_->hide();
@@ -43,9 +43,7 @@ NewPasswordPage::NewPasswordPage(const QString& name, QWidget* parent)
 
 void NewPasswordPage::show_person(const QString& who) {
     lead_->setText(
-        tr("請 %1 "
-           "本人坐到鍵盤前，自訂登入本程式的密碼；其他人請轉開視線。密碼只有本人知道，忘記時只能以復原金鑰辦理復原。")
-            .arg(who));
+        tr("請 %1 本人自訂本程式登入密碼；其他人員請迴避。密碼僅本人知悉，遺忘時僅得以復原金鑰辦理復原。").arg(who));
 }
 
 std::optional<Secret> NewPasswordPage::take(const Secret* other) {

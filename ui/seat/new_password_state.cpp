@@ -17,7 +17,7 @@ bool NewPasswordState::tell(MarkLabel& state, const SecretField& wanted, const S
         // Shorter, it may still become the same.
         state.show_state(again.length() < wanted.length() ? Mark::not_yet : Mark::act, tr("二次輸入之新密碼不一致"));
     else
-        state.show_state(Mark::good, tr("兩次輸入的新密碼一樣"));
+        state.show_state(Mark::good, tr("二次輸入之新密碼一致"));
     return strong.has_value() && same;
 }
 

@@ -16,7 +16,7 @@ Recall::Recall(desk::QueryList list, QLineEdit& search, SearchedRows& rows, Comm
 
 void Recall::show_snapshot(const desk::Snapshot& snapshot) {
     may_ = snapshot.seat && domain::may_list_kept(snapshot.seat->person.duties).has_value();
-    search_.setPlaceholderText(may_ ? tr("搜尋（Enter 也找較早的）") : tr("搜尋"));
+    search_.setPlaceholderText(may_ ? tr("搜尋（Enter 併尋較早者）") : tr("搜尋"));
 }
 
 void Recall::cover() {

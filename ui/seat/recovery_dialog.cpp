@@ -34,7 +34,7 @@ void RecoveryDialog::build() {
     add_typed_page(add_page());
     add_signing_page(add_page());
     auto* cancel = make_cancel("recoveryCancel");
-    back_ = make_way("recoveryBack", QT_TR_NOOP("再看一次(&B)"), [this] { ask_half(); });
+    back_ = make_way("recoveryBack", QT_TR_NOOP("再次檢視(&B)"), [this] { ask_half(); });
     next_ = make_way(
         "recoveryNext", QT_TR_NOOP("核對(&N)"), [this] { go_on(); }, [this] { return lacking(); });
     make_primary(*next_);
@@ -134,7 +134,7 @@ void RecoveryDialog::ask_half() {
 void RecoveryDialog::print_half() {
     ask(command::PrintHalf{making_, number_}, [this] {
         printed_ = true;
-        print_->setText(tr("已送印，請當場取走"));
+        print_->setText(tr("已送印，請當場取件"));
         allow();
     });
 }

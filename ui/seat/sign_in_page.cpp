@@ -103,8 +103,7 @@ void SignInPage::add_card(FormParts& parts, QBoxLayout& column) {
     above->addStretch();
     triesLeft = put(*above, parts.make_line("triesLeft", nullptr, "small"));
     put(*inside, password);
-    passwordNote =
-        put(*inside, parts.make_text("passwordNote", QT_TR_NOOP("這組密碼同時登入聯徵會員查詢專區。"), "small"));
+    passwordNote = put(*inside, parts.make_text("passwordNote", QT_TR_NOOP("本密碼同時登入聯徵中心。"), "small"));
     inside->addSpacing(10);
     signIn = put(*inside, parts.make_button("signIn", QT_TR_NOOP("登入(&S)")));
     parts.say_tip(*signIn, QT_TR_NOOP("按 Enter 登入"));
@@ -225,7 +224,7 @@ void SignInPage::show_leaving(const std::string& why, bool card_out) {
     ui_->fault->clear();
     ui_->leaving->setText(why == "idle" ? tr("閒置逾時，已自動登出；未完成之查詢已加密保存。")
                           : why == "left" && card_out
-                              ? tr("已離開座位：聯徵已登出。晶片卡仍在借用中，請妥善保管或歸還。")
+                              ? tr("已離座登出，聯徵中心已登出。晶片卡仍在借用中，請妥善保管或歸還。")
                           : why == "left"        ? tr("已離開座位：聯徵已登出。")
                           : why == "asked"       ? tr("已登出。")
                           : why == "screen-lock" ? tr("螢幕鎖定，已登出；未完成之查詢已加密保存。")
@@ -265,7 +264,7 @@ void SignInPage::unlock_together() {
     auto* dialog = new UnlockTogetherDialog(commands_, this);
     connect(dialog, &UnlockTogetherDialog::unlocked, this, [this](const QString& one, const QString& other) {
         ui_->fault->clear();
-        ui_->leaving->setText(tr("%1 與 %2 的帳號已解鎖，可以登入；其他人的由他們解鎖。").arg(one, other));
+        ui_->leaving->setText(tr("%1 與 %2 的帳號已解除鎖定，可登入；其他人員由其解除鎖定。").arg(one, other));
         show_outcome();
         ui_->password->setFocus();
     });

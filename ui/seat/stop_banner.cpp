@@ -31,7 +31,7 @@ QString line_of(const desk::StopView& view) {
     const auto cause = choice_of("cause", stop.cause);
     const auto why = stop.why.empty() ? cause : StopBanner::tr("%1：%2").arg(cause, q(stop.why));
     const auto until =
-        stop.until ? StopBanner::tr("到 %1 止").arg(q(stop.until->dashed())) : StopBanner::tr("到解除為止");
+        stop.until ? StopBanner::tr("到 %1 止").arg(q(stop.until->dashed())) : StopBanner::tr("至解除為止");
     return StopBanner::tr("停止查詢　%1　%2　%3　%4").arg(scope_of(view), by, why, until);
 }
 

@@ -100,13 +100,13 @@ void Strip::show_card(const desk::Snapshot& s, bool reading) {
             card(Mark::act, tr("智慧卡服務未執行"));
             break;
         case CardState::no_reader:
-            card(Mark::act, tr("沒有讀卡機"));
+            card(Mark::act, tr("無讀卡機"));
             break;
         case CardState::empty:
             card(Mark::not_yet, whereabouts(s));
             break;
         case CardState::unknown_card:
-            card(Mark::act, tr("不是聯徵晶片卡"));
+            card(Mark::act, tr("並非聯徵中心晶片卡"));
             break;
         case CardState::mute:
             card(Mark::act, tr("晶片卡無回應"));

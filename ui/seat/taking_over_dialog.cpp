@@ -24,14 +24,14 @@ TakingOverDialog::TakingOverDialog(Commands& commands, desk::WaitingSerial waiti
 
 void TakingOverDialog::build() {
     parts_.title_window(QT_TR_NOOP("併入找回的序號"));
-    query_ = parts_.add_field<ChoiceBox>(column_, "takingQuery", QT_TR_NOOP("併入哪一件查詢(&Q)"));
-    approver_ = parts_.add_field<ChoiceBox>(column_, "takingApprover", QT_TR_NOOP("核准的主管人員(&A)"));
+    query_ = parts_.add_field<ChoiceBox>(column_, "takingQuery", QT_TR_NOOP("併入之查詢(&Q)"));
+    approver_ = parts_.add_field<ChoiceBox>(column_, "takingApprover", QT_TR_NOOP("核准主管(&A)"));
     page_ = new FactRows(this);
     column_.addWidget(scrolling(page_), 1);
     digest_ = put(column_, parts_.make_line("takingDigest", nullptr, "soft"));
     lacking_ = put(column_, parts_.make<MarkLabel>("takingLacking"));
     lacking_->setWordWrap(true);
-    password_ = parts_.add_field<SecretField>(column_, "takingPassword", QT_TR_NOOP("主管人員的密碼(&P)"));
+    password_ = parts_.add_field<SecretField>(column_, "takingPassword", QT_TR_NOOP("核准主管密碼(&P)"));
     hold({query_, approver_});
     auto* cancel = make_cancel("takingCancel");
     sign_ = make_way(
@@ -41,14 +41,14 @@ void TakingOverDialog::build() {
 }
 
 QString TakingOverDialog::lacking() const {
-    if (query_->currentIndex() < 0) return tr("沒有已核准的查詢案可以併入。");
-    if (approver_->currentIndex() < 0) return tr("沒有另一位主管人員可核准；請單位主管登記。");
+    if (query_->currentIndex() < 0) return tr("無已核准之查詢案可併入。");
+    if (approver_->currentIndex() < 0) return tr("無另一位核准主管可核准；請單位主管登記。");
     return {};
 }
 
 QString TakingOverDialog::why_not() const {
     if (const auto why = lacking(); !why.isEmpty()) return why;
-    return !shown_ ? tr("要簽的內容尚未顯示") : still_lacking({{!password_->empty(), password_}});
+    return !shown_ ? tr("簽署內容尚未顯示") : still_lacking({{!password_->empty(), password_}});
 }
 
 /// Nothing of an earlier choice stays on show: beside another query or approver it would be read as theirs.
@@ -67,7 +67,7 @@ void TakingOverDialog::load_page() {
     const auto show = [this](desk::TakingOverText page) {
         fault_->clear();
         page_->show_page(q(page.text));
-        digest_->setText(tr("簽的是這一頁 %1").arg(q(page.digest_text)));
+        digest_->setText(tr("簽署內容驗證碼 %1").arg(q(page.digest_text)));
         shown_ = std::move(page);
         allow();
     };

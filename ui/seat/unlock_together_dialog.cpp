@@ -25,14 +25,13 @@ UnlockTogetherDialog::UnlockTogetherDialog(Commands& commands, QWidget* parent)
 }
 
 void UnlockTogetherDialog::build() {
-    parts_.title_window(QT_TR_NOOP("兩人一起解鎖帳號"));
+    parts_.title_window(QT_TR_NOOP("二人共同解除帳號鎖定"));
     space(18, 8);
-    parts_.add_text(
-        column_, "",
-        QT_TR_NOOP("單位主管與帳號管理人員都被鎖住時才用：其中一人與另一人（或主管人員）各自輸入自己的密碼，"
-                   "兩個都對才解鎖這兩個帳號（R-PW-4）。錯了要等一小時以上才能再試。"));
-    who_[0] = parts_.add_field<ChoiceBox>(column_, "firstPerson", QT_TR_NOOP("第一個人(&1)"));
-    password_[0] = parts_.add_field<SecretField>(column_, "firstPassword", QT_TR_NOOP("第一個人的密碼(&P)"));
+    parts_.add_text(column_, "",
+                    QT_TR_NOOP("單位主管與帳號管理人員帳號均鎖定時始使用：其中一人與另一人（或核准主管）各自輸入密碼，"
+                               "均正確始解除二個帳號之鎖定（R-PW-4）。輸入錯誤者，至少一小時後始得再試。"));
+    who_[0] = parts_.add_field<ChoiceBox>(column_, "firstPerson", QT_TR_NOOP("第一位人員(&1)"));
+    password_[0] = parts_.add_field<SecretField>(column_, "firstPassword", QT_TR_NOOP("第一位人員之密碼(&P)"));
     who_[1] = parts_.add_field<ChoiceBox>(column_, "secondPerson", QT_TR_NOOP("第二個人(&2)"));
     password_[1] = parts_.add_field<SecretField>(column_, "secondPassword", QT_TR_NOOP("第二個人的密碼(&A)"));
     column_.addStretch();
@@ -46,7 +45,7 @@ void UnlockTogetherDialog::build() {
 QString UnlockTogetherDialog::why_not() const {
     const int one = who_[0]->currentIndex();
     const int other = who_[1]->currentIndex();
-    if (one < 0 || other < 0) return tr("先選兩個人");
+    if (one < 0 || other < 0) return tr("請先選取二位人員");
     if (one == other) return tr("應為不同人員");
     return password_[0]->empty() || password_[1]->empty() ? tr("二人均須輸入密碼") : QString();
 }

@@ -27,8 +27,8 @@ void UseRecoveryDialog::build() {
     first_ = parts_.add_field<SecretField>(column_, "firstHalf", QT_TR_NOOP("第一段(&1)"));
     second_ = parts_.add_field<SecretField>(column_, "secondHalf", QT_TR_NOOP("第二段(&2)"));
     password_ = put(column_, new NewPasswordPage(QStringLiteral("recovered"), this));
-    as_head_ = put(column_, parts_.make_tick("recoveredAsHead",
-                                             QT_TR_NOOP("單位主管亡故或不在任：確認後由這個人接任單位主管(&H)")));
+    as_head_ = put(
+        column_, parts_.make_tick("recoveredAsHead", QT_TR_NOOP("單位主管亡故或不在任：確認後由該員接任單位主管(&H)")));
     auto* cancel = make_cancel("useRecoveryCancel");
     recover_ = make_way(
         "recover", QT_TR_NOOP("復原(&R)"), [this] { recover(); }, [this] { return why_not(); });
@@ -39,7 +39,7 @@ void UseRecoveryDialog::build() {
 QString UseRecoveryDialog::why_not() const {
     const auto lacks = still_lacking(
         {{person_->currentIndex() >= 0, person_}, {!first_->empty(), first_}, {!second_->empty(), second_}});
-    return lacks.isEmpty() && !password_->filled() ? tr("新密碼尚未輸入兩次") : lacks;
+    return lacks.isEmpty() && !password_->filled() ? tr("新密碼尚未輸入二次") : lacks;
 }
 
 void UseRecoveryDialog::recover() {

@@ -120,7 +120,7 @@ void MissingDialog::build() {
     add_fault(*column);
     close_ = make_close();
     close_->setObjectName(QStringLiteral("closeMissing"));
-    next_ = make_way("nextMissing", QT_TR_NOOP("接著做(&N)"), [this] {
+    next_ = make_way("nextMissing", QT_TR_NOOP("接續辦理(&N)"), [this] {
         if (next_line_) go(SetupLine(*next_line_));
     });
     make_primary(*next_);
@@ -211,7 +211,7 @@ void MissingDialog::show_parts(const desk::SetupView& view) {
     const auto parts = parts_of(view);
     const auto whole = std::ranges::count(parts, Mark::good, &SetupRail::Step::mark);
     rail_->say(tr("設定本分行"), tr("已完成 %1／%2").arg(whole).arg(parts.size()),
-               tr("做到哪裡都會存；隨時可從設定頁再開。"));
+               tr("進度自動保存；隨時可由設定頁再次開啟。"));
     rail_->show_steps(parts);
 }
 
@@ -225,7 +225,7 @@ void MissingDialog::show_next(const desk::SetupView& view) {
                 next_line_ = line;
     next_->setVisible(next_line_.has_value());
     if (close_->hasFocus() || focusWidget() == nullptr) next_->setFocus();
-    if (next_line_) next_->setText(tr("接著做：%1(&N)").arg(words::word_for(next_line_->step)));
+    if (next_line_) next_->setText(tr("接續：%1(&N)").arg(words::word_for(next_line_->step)));
 }
 
 bool MissingDialog::may_take(const SetupLine& line) const {

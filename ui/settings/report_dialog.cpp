@@ -26,8 +26,8 @@ ReportDialog::ReportDialog(Commands& commands, QWidget* parent)
     setWindowTitle(tr("系統診斷報告"));
     open_at_size(*this, {720, 500});
     auto* column = new QVBoxLayout(this);
-    auto* about = new QLabel(
-        tr("報告的內容全在下面(&T)：版本、設定的種類、狀態、錯誤代碼與時間；沒有姓名、號碼、密碼或檔名。"), this);
+    auto* about =
+        new QLabel(tr("報告全部內容如下(&T)：版本、設定種類、狀態、錯誤代碼及時間；無姓名、號碼、密碼或檔名。"), this);
     about->setWordWrap(true);
     about->setBuddy(text_);
     column->addWidget(about);
@@ -39,7 +39,7 @@ ReportDialog::ReportDialog(Commands& commands, QWidget* parent)
     column->addWidget(text_);
     auto* buttons = new QDialogButtonBox(this);
     save_->setObjectName(QStringLiteral("saveReport"));
-    enable_unless(*save_, tr("報告還在製作"));
+    enable_unless(*save_, tr("報告製作中"));
     buttons->addButton(save_, QDialogButtonBox::ActionRole);
     auto* close = buttons->addButton(QDialogButtonBox::Close);
     close->setText(tr("關閉(&C)"));

@@ -60,7 +60,7 @@ SelfCheckDialog::SelfCheckDialog(QWidget& form) {
     copyReport = put(*row, parts.make_button("copyReport", QT_TR_NOOP("複製報告(&R)")));
     parts.name_widget(*copyReport, QT_TR_NOOP("複製報告：各項結果與代碼，不含個人資料"));
     fullReport = put(*row, parts.make_button("fullReport", QT_TR_NOOP("完整報告(&F)…")));
-    parts.name_widget(*fullReport, QT_TR_NOOP("完整報告：存檔前先看內容，不含個人資料"));
+    parts.name_widget(*fullReport, QT_TR_NOOP("完整報告：存檔前先檢視內容，不含個人資料"));
     row->addStretch();
     again = put(*row, parts.make<QPushButton>("again"));
     close = put(*row, parts.make_button("close", QT_TR_NOOP("關閉(&C)")));
@@ -158,7 +158,7 @@ void SelfCheckDialog::show_hub(const Result<desk::HubCheck>& check) {
         if (one.passed)
             passed << (one.found.empty() ? title : tr("%1 %2").arg(title, q(one.found)));
         else
-            stopped = tr("停在這一步：%1").arg(title);
+            stopped = tr("停在此步驟：%1").arg(title);
     }
     if (!passed.isEmpty()) lines << listed(passed);
     if (!stopped.isEmpty()) lines << stopped;
@@ -218,8 +218,8 @@ void SelfCheckDialog::show_summary() {
         ui_->fault->show_fault(fault_ ? *fault_ : *broken->fault);
     else
         ui_->fault->clear();
-    ui_->again->setText(running_ ? tr("停止(&S)") : tr("再檢查一次(&A)"));
-    enable_unless(*ui_->copyReport, running_ ? tr("檢查完才能複製") : fault_ ? tr("沒有檢查的結果") : QString());
+    ui_->again->setText(running_ ? tr("停止(&S)") : tr("再次檢查(&A)"));
+    enable_unless(*ui_->copyReport, running_ ? tr("檢查完成始可複製") : fault_ ? tr("無檢查結果") : QString());
     if (running_)
         ui_->summary->show_state(Mark::mind, tr("由近至遠逐項檢測，於首項異常停止。"));
     else if (fault_)
@@ -227,7 +227,7 @@ void SelfCheckDialog::show_summary() {
     else if (broken != nullptr)
         ui_->summary->show_state(Mark::act, tr("於第 %1 項停止，其後項目未檢測。").arg(int(broken->stage) + 1));
     else if (selfcheck::all_hold(findings_))
-        ui_->summary->show_state(Mark::good, tr("到聯徵中心的每一步都正常"));
+        ui_->summary->show_state(Mark::good, tr("至聯徵中心之各步驟均正常"));
     else
         ui_->summary->show_state(Mark::not_yet, tr("已停止，其餘的尚未檢查。"));
 }

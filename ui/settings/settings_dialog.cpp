@@ -61,8 +61,8 @@ void SettingsDialog::build() {
     years_ = parts_.add_text(column_, "calendarYears", nullptr, "soft");
     said_ = parts_.make_text("settingsSaid", nullptr, "soft");
     for (auto* label : {detail_, years_, said_}) label->setTextFormat(Qt::PlainText);
-    auto* calendar = make_way("readCalendar", QT_TR_NOOP("讀入辦公日曆…(&R)"), [this] {
-        auto* picker = open_file_picker(this, tr("讀入辦公日曆"), tr("CSV 檔 (*.csv)"));
+    auto* calendar = make_way("readCalendar", QT_TR_NOOP("匯入辦公日曆…(&R)"), [this] {
+        auto* picker = open_file_picker(this, tr("匯入辦公日曆"), tr("CSV 檔 (*.csv)"));
         connect(picker, &QFileDialog::fileSelected, this, &SettingsDialog::read_calendar);
     });
     const auto snapshot = commands_.snapshot();
@@ -78,7 +78,7 @@ void SettingsDialog::load_years() {
     look(desk::command::CalendarYears{}, [this](const std::vector<int>& years) {
         QStringList texts;
         for (const auto year : years) texts << QString::number(year);
-        years_->setText(tr("已有辦公日曆的年度：%1。其他年度只把週六、週日算作放假。").arg(listed(texts)));
+        years_->setText(tr("已有辦公日曆之年度：%1。其他年度僅以週六、週日為放假日。").arg(listed(texts)));
     });
 }
 
@@ -116,7 +116,7 @@ const StandingSetting* SettingsDialog::chosen() const {
 
 QString SettingsDialog::why_not_changed() const {
     const auto* one = chosen();
-    return one == nullptr     ? tr("先選一項設定")
+    return one == nullptr     ? tr("請先選取一項設定")
            : !one->may_change ? tr("本項不得由本人變更，變更權限詳下方說明")
                               : QString();
 }
@@ -125,14 +125,14 @@ void SettingsDialog::show_detail() {
     const auto* one = chosen();
     if (one == nullptr) return detail_->clear();
     const auto& setting = *one->about;
-    QStringList lines{tr("檔案與終端機裡的名稱：%1").arg(q(setting.name))};
+    QStringList lines{tr("檔案及終端機內之名稱：%1").arg(q(setting.name))};
     if (const auto allowed = words::allowed_for(setting); !allowed.isEmpty()) lines << tr("可用的值：%1").arg(allowed);
     if (!setting.rule.empty())
-        lines << (setting.weakens ? tr("依據 %1；有的值會放寬它").arg(q(setting.rule))
+        lines << (setting.weakens ? tr("依據 %1；部分值較為寬鬆").arg(q(setting.rule))
                                   : tr("依據 %1").arg(q(setting.rule)));
     lines << tr("目前的值：%1").arg(value_text(*one));
-    if (!one->certificates.empty()) lines << tr("檔案裡的憑證：%1").arg(words::certificates_of(*one));
-    lines << tr("可以變更的人：%1").arg(words::who_may_change(*one));
+    if (!one->certificates.empty()) lines << tr("檔案內之憑證：%1").arg(words::certificates_of(*one));
+    lines << tr("得變更之人員：%1").arg(words::who_may_change(*one));
     detail_->setText(lines.join(u'\n'));
 }
 
@@ -154,7 +154,7 @@ void SettingsDialog::change() {
 
 void SettingsDialog::read_calendar(const QString& file) {
     if (busy_) return;
-    said_->setText(tr("讀入中…"));
+    said_->setText(tr("匯入中…"));
     const auto failed = [this](const Fault& fault) {
         said_->clear();
         show_fault(fault);
@@ -162,7 +162,7 @@ void SettingsDialog::read_calendar(const QString& file) {
     ask(
         desk::command::ReadCalendar{file.toStdString()},
         [this](const desk::CalendarRead& read) {
-            said_->setText(tr("已讀入 %1 到 %2 的辦公日曆。").arg(q(read.from.dashed()), q(read.to.dashed())));
+            said_->setText(tr("已匯入 %1 至 %2 的辦公日曆。").arg(q(read.from.dashed()), q(read.to.dashed())));
             load_years();
         },
         failed);

@@ -57,7 +57,7 @@ SettingsPage::SettingsPage(QWidget& form) {
     idle = parts.add_field<ChoiceBox>(*column2, "idle", QT_TR_NOOP("閒置登出時間(&I)"));
     idleMost = put(*column2, parts.make_text("idleMost", nullptr, "soft"));
     notify = put(*column2, parts.make_tick("notify", QT_TR_NOOP("有待辦事項時顯示桌面通知(&B)")));
-    parts.say_tip(*notify, QT_TR_NOOP("通知裡沒有人名、號碼或案號；關掉時只有視窗閃動。"));
+    parts.say_tip(*notify, QT_TR_NOOP("通知不含人名、號碼或案號；關閉時僅視窗閃動。"));
     column2->addStretch();
     auto* passwordCard = put(*row, parts.make<QFrame>("passwordCard"), 1);
     passwordCard->setProperty("kind", QStringLiteral("card"));
@@ -70,7 +70,7 @@ SettingsPage::SettingsPage(QWidget& form) {
         parts.make_text(
             "rule", QT_TR_NOOP("至少 8 個字元，須含數字、大寫與小寫英文及特殊符號；不得與前三次相同；每 90 日須變更。"),
             "small"));
-    again = parts.add_field<SecretField>(*column3, "again", QT_TR_NOOP("再輸入一次新密碼(&A)"));
+    again = parts.add_field<SecretField>(*column3, "again", QT_TR_NOOP("再次輸入新密碼(&A)"));
     passwordNote = put(*column3, parts.make<MarkLabel>("passwordNote"));
     passwordNote->setWordWrap(true);
     passwordNote->setMinimumSize(0, 20);
@@ -82,7 +82,7 @@ SettingsPage::SettingsPage(QWidget& form) {
     column4->addWidget(accountPassword, 0, Qt::AlignRight);
     column3->addStretch();
     auto* row2 = add_layout<QHBoxLayout>(*column, 8);
-    put(*row2, parts.make_text("allLead", QT_TR_NOOP("分行的規定、這台工作站與固定的設定，都在一張表裡。"), "soft"), 1);
+    put(*row2, parts.make_text("allLead", QT_TR_NOOP("分行規定、本工作站及固定之設定，均列於同一表。"), "soft"), 1);
     missingSteps = put(*row2, parts.make_button("missingSteps", QT_TR_NOOP("待辦設定事項…(&M)")));
     allSettings = put(*row2, parts.make_button("allSettings", QT_TR_NOOP("所有設定…(&T)")));
     column->addStretch(1);
@@ -115,7 +115,7 @@ void SettingsPage::show_preferences() {
     const auto& now = appearance_.preferences();
     offer_languages(*ui_->language, now.language);
     ui_->shade->clear();
-    ui_->shade->addItems({tr("跟隨系統"), tr("淺色"), tr("深色")});
+    ui_->shade->addItems({tr("依系統"), tr("淺色"), tr("深色")});
     ui_->shade->setCurrentIndex(!now.shade ? 0 : *now.shade == Shade::light ? 1 : 2);
     ui_->textSize->clear();
     for (const int size : text_sizes) ui_->textSize->addItem(QStringLiteral("%1%").arg(size), size);
@@ -159,7 +159,7 @@ void SettingsPage::change_password() {
         [this](Result<void> changed) {
             busy_ = false;
             ui_->passwordNote->show_state(changed ? Mark::good : Mark::act,
-                                          changed ? tr("密碼已變更") : tr("密碼沒有變更"));
+                                          changed ? tr("密碼已變更") : tr("密碼未變更"));
             if (!changed) Q_EMIT failed(changed.error());
         },
         together(ui_->oldPassword->take(), std::move(wanted)));
@@ -175,7 +175,7 @@ void SettingsPage::show_snapshot(const desk::Snapshot& snapshot) {
     ui_->idleMost->setVisible(most < longest_idle);
     const auto left = snapshot.seat->password_days_left.count();
     ui_->passwordAge->setText(left > 0 ? tr("密碼將於 %n 日後到期。", nullptr, words::counted(left))
-                                       : tr("密碼已到期，請現在變更。"));
+                                       : tr("密碼已到期，請立即變更。"));
 }
 
 void SettingsPage::cover() {

@@ -20,7 +20,7 @@ RestorePage::RestorePage(QWidget* parent) : QWidget(parent), parts_(*new FormPar
     add_file(*fields);
     add_people(*fields);
     older_lead_ = parts_.add_text(*column, "givesUpLead");
-    older_ = put(*column, parts_.make_tick("givesUpEvents", QT_TR_NOOP("仍要還原，放棄較新的事件")));
+    older_ = put(*column, parts_.make_tick("givesUpEvents", QT_TR_NOOP("仍須還原，放棄較新的事件")));
     state_ = put(*column, parts_.make<MarkLabel>("restoreState"));
     state_->setWordWrap(true);
     progress_ = parts_.make<QProgressBar>("restoreProgress");
@@ -46,7 +46,7 @@ void RestorePage::add_file(QGridLayout& fields) {
     choose_ = parts_.make_button("chooseBackup", QT_TR_NOOP("選擇檔案…(&F)"), [this] { choose_file(); });
     fields.addWidget(choose_, 1, 1, Qt::AlignLeft);
     add(fields, way_, "restoringWay", QT_TR_NOOP("開啟方式(&W)"), {0, 2}, 2);
-    way_->addItems({tr("這個人備份當時的密碼"), tr("復原金鑰第一段及第二段，二人變更密碼")});
+    way_->addItems({tr("該員於備份當時之密碼"), tr("復原金鑰第一段及第二段，二人變更密碼")});
     for (const int side : {0, 1}) fields.setColumnStretch(side, 1);  // a half is as long as the other
 }
 
@@ -54,7 +54,7 @@ void RestorePage::add_people(QGridLayout& fields) {
     person_label_ = add(fields, person_, "restoringPerson", QT_TR_NOOP("使用者代碼(&U)"), {0, 4});
     auto* administrator =
         add(fields, administrator_, "restoringAdministrator", QT_TR_NOOP("帳號管理人員的使用者代碼(&A)"), {1, 4});
-    auto* password = add<SecretField>(fields, password_, "restoringPassword", QT_TR_NOOP("這個人的密碼(&P)"), {1, 4});
+    auto* password = add<SecretField>(fields, password_, "restoringPassword", QT_TR_NOOP("該員密碼(&P)"), {1, 4});
     auto* first = add<SecretField>(fields, first_, "restoringFirstHalf", QT_TR_NOOP("第一段(&1)"), {0, 6});
     auto* second = add<SecretField>(fields, second_, "restoringSecondHalf", QT_TR_NOOP("第二段(&2)"), {1, 6});
     for_password_ = {password, password_};
@@ -142,8 +142,8 @@ void RestorePage::offer_giving_up(const Fault& rolled_back) {
     const auto present = rolled_back.detail("present");
     const auto events = q(rolled_back.detail("events"));
     older_lead_->setText(present == "unknown"
-                             ? tr("這裡的日誌有幾筆讀不出來，這份備份有 %1 筆：還原可能會放棄較新的事件。").arg(events)
-                             : tr("這份備份比這裡的日誌舊：備份 %1 筆，這裡 %2 筆。").arg(events, q(present)));
+                             ? tr("此處日誌有部分無法讀取，本備份有 %1 筆：還原可能放棄較新之事件。").arg(events)
+                             : tr("本備份較此處日誌舊：備份 %1 筆，此處 %2 筆。").arg(events, q(present)));
     older_->setChecked(false);
     older_->setAccessibleDescription(older_lead_->text());
     offered_ = desk::Loss::named_in(rolled_back);

@@ -101,8 +101,7 @@ void SetupDialog::begin() {
         set_busy(false);
         if (standing) return show_standing(*standing);
         // A founding that was cut short is whole now.
-        if (standing.error().detail("reason") == "founded")
-            return end_with(tr("分行已經設立好了：請登入，接著做其餘步驟。"));
+        if (standing.error().detail("reason") == "founded") return end_with(tr("分行已設立：請登入，接續其餘步驟。"));
         fault_->show_fault(standing.error());
     });
 }
@@ -161,7 +160,7 @@ void SetupDialog::arrive_at(End end) {
             return passwords_->arrive(
                 end, restore_ == nullptr ? pages_->person("administrator") : restore_->administrator());
         case End::restore:
-            heading_->setText(tr("備份檔與還原的人"));
+            heading_->setText(tr("備份檔及還原人員"));
             restore_->clear_secrets();
             return restore_->take_focus();
         case End::done:
@@ -188,8 +187,8 @@ void SetupDialog::founded(const Result<void>& done) {
     set_busy(false);
     if (done)
         return end_with(
-            tr("分行已設立，日誌由兩位各自的金鑰開啟。請單位主管登入，接著做其餘步驟：復原金鑰、憑證申請、日曆、指紋與"
-               "各項決定。"));
+            tr("分行已設立，日誌由二人各自之金鑰開啟。請單位主管登入，接續其餘步驟：復原金鑰、憑證申請、日曆、指紋及各"
+               "項決定。"));
     go_to(pages_->page_of(End::head_password));  // both were used up: each types theirs again
     fault_->show_fault(done.error());
 }
@@ -211,15 +210,15 @@ void SetupDialog::restored(const Result<desk::RestoreSummary>& done) {
     set_busy(false);
     if (!done && done.error().code == FaultCode::ledger_rolled_back) restore_->offer_giving_up(done.error());
     if (!done) return fault_->show_fault(done.error());
-    auto said = tr("已還原 %L1 筆事件；封印鏈由第 %L2 筆事件重新開始。這台電腦要有自己的金鑰與憑證：登入後接著做。")
+    auto said = tr("已還原 %L1 筆事件；封印鏈由第 %L2 筆事件重新開始。本機應有專屬金鑰及憑證：請登入後接續辦理。")
                     .arg(done->backed_up)
                     .arg(done->backed_up + 1);
     if (done->set_aside.empty() && restore_->by_halves())
-        said += tr("原來的日誌不在這台電腦：第三人確認之前，驗證會回報這一筆；確認之後改為說明由誰負責，不算不符。");
+        said += tr("原日誌不在本機：第三人確認前，驗證將回報本筆；確認後改為說明負責人員，不列為不符。");
     else if (done->set_aside.empty())
-        said += tr("原來的日誌不在這台電腦，因此驗證會一直回報這一筆：請告知稽核，這是還原所致。");
+        said += tr("原日誌不在本機，因此驗證將持續回報本筆：請告知稽核人員，此為還原所致。");
     else
-        said += tr("原有的封印鏈讀得到時已與其銜接。");
+        said += tr("原封印鏈可讀取時，已與其銜接。");
     if (restore_->by_halves())
         said += tr("經第三人確認身分前，二人均無法簽署，亦無法變更密碼；確認後各自變更。復原金鑰已顯示，請重新製作。");
     if (!done->set_aside.empty()) said += tr("原來的日誌保留在：%1").arg(q(done->set_aside.string()));
@@ -239,7 +238,7 @@ void SetupDialog::allow() {
     place_->setText(
         end == End::done
             ? QString()
-            : tr("第 %1 步，共 %2 步。做到哪裡都會存，下次從這裡接著做。").arg(pages_->currentIndex() + 1).arg(steps));
+            : tr("第 %1 步，共 %2 步。進度自動保存，下次自此接續。").arg(pages_->currentIndex() + 1).arg(steps));
     const bool filled = end == End::head_password || end == End::administrator_password ? passwords_->filled(*end)
                         : end == End::restore                                           ? restore_->filled()
                                                                                         : true;
@@ -248,9 +247,9 @@ void SetupDialog::allow() {
                    : restore_ == nullptr ? tr("設立分行(&N)")
                                          : tr("還原(&N)"));
     enable_unless(*next_, busy_, filled ? QString() : tr("本頁尚未填妥"));
-    rail_->show_steps(pages_->in_rail(restore_ == nullptr ? tr("兩位自訂密碼，設立分行") : tr("備份檔與還原")));
-    const auto over = end == End::done ? tr("已經做完了") : QString();
-    enable_unless(*back_, busy_, pages_->currentIndex() > 0 ? over : tr("這是第一步"));
+    rail_->show_steps(pages_->in_rail(restore_ == nullptr ? tr("二人自訂密碼，設立分行") : tr("備份檔與還原")));
+    const auto over = end == End::done ? tr("已完成") : QString();
+    enable_unless(*back_, busy_, pages_->currentIndex() > 0 ? over : tr("第一步"));
     enable_unless(*later_, busy_, over);
 }
 

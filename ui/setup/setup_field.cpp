@@ -158,7 +158,7 @@ void SetupField::show_answer(const std::string& answer) {
 
 void SetupField::show_fixed(const domain::FixedValue& fixed) {
     fixed_ = true;
-    const auto where = tr("由政策檔 %1 第 %2 行規定，不在這裡改").arg(q(fixed.file)).arg(fixed.line);
+    const auto where = tr("由政策檔 %1 第 %2 行規定，不得於此變更").arg(q(fixed.file)).arg(fixed.line);
     whole()->setEnabled(false);
     state_->show_state(Mark::plain, where);
     state_->show();

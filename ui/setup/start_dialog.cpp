@@ -139,11 +139,11 @@ void StartDialog::show_how_far() {
         add_line(info.step, answered(info.step), ++number);
     }
     lines_->addStretch();
-    rail_->say(tr("聯徵查調櫃台"), tr("設定本分行　填好 %1／%2").arg(done).arg(all),
+    rail_->say(tr("聯徵查調櫃台"), tr("設定本分行　已填 %1／%2").arg(done).arg(all),
                tr("進度自動保存；設立後由單位主管登入，由「待辦設定事項」接續其餘步驟。"));
     rail_->show_steps(steps);
     missing_note_->setText(done == all ? tr("均已填妥，可設立分行") : tr("填妥下列項目後設立分行"));
-    next_->setText(begun ? tr("接著設定(&N)") : tr("開始設定(&N)"));
+    next_->setText(begun ? tr("繼續設定(&N)") : tr("開始設定(&N)"));
     const auto kept =
         begun ? QDateTime::fromSecsSinceEpoch(std::chrono::duration_cast<std::chrono::seconds>(
                                                   std::chrono::file_clock::to_sys(*so_far.kept).time_since_epoch())
@@ -184,7 +184,7 @@ void StartDialog::add_line(domain::SetupStep step, bool answered, int number) {
 void StartDialog::name_everything() {
     practise_.title->setText(tr("練習"));
     practise_.button->setText(tr("練習(&L)"));
-    practise_.text->setText(tr("人、卡片與主機都是虛構的。畫面與紙上都標明是練習。"));
+    practise_.text->setText(tr("人員、晶片卡及主機均為虛構，畫面及列印本均標示「練習」。"));
     practise_.state->show_state(
         can_practise_ ? Mark::good : Mark::not_yet,
         can_practise_ ? tr("已安裝練習程式") : tr("尚未安裝練習程式（套件 jcic-desk-practice）"));

@@ -27,7 +27,7 @@ QString line_of(desk::News news) {
         case desk::News::ready:
             return DesktopNotice::tr("有查詢結果可供檢視。");
         case desk::News::decided:
-            return DesktopNotice::tr("有查詢已經核准或有了結果。");
+            return DesktopNotice::tr("有查詢已核准或已有結果。");
         case desk::News::to_approve:
             return DesktopNotice::tr("有待核准查詢。");
         case desk::News::duty:

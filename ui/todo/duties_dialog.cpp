@@ -67,7 +67,7 @@ DutiesDialog::DutiesDialog(Commands& commands, QWidget* parent)
 void DutiesDialog::build() {
     parts_.title_window(QT_TR_NOOP("期限一覽"));
     lead_ = parts_.make_line("dutiesLead", nullptr, "soft");
-    mine_ = parts_.make_tick("onlyMine", QT_TR_NOOP("只看我的(&M)"));
+    mine_ = parts_.make_tick("onlyMine", QT_TR_NOOP("僅列本人(&M)"));
     done_ = parts_.make_tick("alsoDone", QT_TR_NOOP("顯示已辦妥(&D)"));
     add_row(column_, {lead_, mine_, done_})->setStretchFactor(lead_, 1);
     list_ = add_list({"duties",
@@ -79,12 +79,12 @@ void DutiesDialog::build() {
                        {"person", QT_TR_NOOP("人員")}},
                       "duties",
                       [this] {
-                          return mine_->isChecked() ? tr("本人無到期或逾期事項；取消「僅顯示本人」可檢視全單位。")
-                                                    : tr("沒有到期或逾期的事項。勾選「也看辦妥的」看最近辦妥的。");
+                          return mine_->isChecked() ? tr("本人無到期或逾期事項；取消「僅列本人」可檢視全單位。")
+                                                    : tr("無到期或逾期事項。勾選「顯示已辦妥」檢視最近辦妥者。");
                       },
                       "duties"});
     auto* open = make_way(
-        "openDuty", QT_TR_NOOP("開啟這一筆(&O)"), [this] { open_row(); }, [this] { return none_chosen(*list_); });
+        "openDuty", QT_TR_NOOP("開啟本筆(&O)"), [this] { open_row(); }, [this] { return none_chosen(*list_); });
     auto* saves = make_way("saveDuties", QT_TR_NOOP("另存行事曆檔…(&S)"), [this] { save(); });
     open->setDefault(true);
     add_ways({saves, nullptr, open, make_close()});
@@ -119,7 +119,7 @@ void DutiesDialog::show_lines() {
                       }));
     }
     lead_->setText(list_->topLevelItemCount() == 0
-                       ? tr("沒有到期或逾期的事項。")
+                       ? tr("無到期或逾期事項。")
                        : tr("%L1 項，其中逾期 %L2 項。").arg(list_->topLevelItemCount()).arg(late));
     list_->setCurrentItem(list_->topLevelItem(0));
 }

@@ -81,7 +81,7 @@ QuietCard::QuietCard(QWidget* parent) : QFrame(parent), none_(new MarkLabel(this
 
 void QuietCard::show_next(const std::vector<DutyLine>& owed, bool known) {
     none_->show_state(Mark::good, tr("本日無待辦事項。"));
-    if (!known) return next_->setText(tr("查看中…"));
+    if (!known) return next_->setText(tr("讀取中…"));
     if (owed.empty()) return next_->setText(tr("一年內無到期事項。"));
     const auto& first = owed.front();
     next_->setText(tr("下一項：%1，%2").arg(q(first.day.dashed()), duty_text(first)));

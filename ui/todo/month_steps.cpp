@@ -39,12 +39,12 @@ void MonthSteps::show_month(std::optional<domain::RocMonth> month, std::optional
 void MonthSteps::retell() {
     shown_->setText(month_ ? month_text(*month_) : QString());
     today_->setText(tr("回本月(&T)"));
-    const auto unread = month_ ? QString() : tr("這個月尚未讀到");
+    const auto unread = month_ ? QString() : tr("尚未讀取此月");
     back_->setAccessibleName(tr("上個月"));
     enable_unless(*back_, unread, tr("上個月（Alt+←）"));
     on_->setAccessibleName(tr("下個月"));
     enable_unless(*on_, unread, tr("下個月（Alt+→）"));
-    enable_unless(*today_, month_ == now_ ? tr("看的就是本月") : QString());
+    enable_unless(*today_, month_ == now_ ? tr("目前即為本月") : QString());
 }
 
 void MonthSteps::step(bool on) {

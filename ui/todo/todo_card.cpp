@@ -120,7 +120,7 @@ void TodoCard::name_parts() {
     static_cast<ElidedLine*>(duty_)->setText(names.isEmpty() ? QString()
                                                              : tr("依職務：%1").arg(names.join(QChar(0x3000))));
     missing_->setVisible(missing_steps_ > 0);
-    missing_->setText(tr("設定還缺 %n 項…(&M)", nullptr, words::counted(missing_steps_)));
+    missing_->setText(tr("設定尚缺 %n 項…(&M)", nullptr, words::counted(missing_steps_)));
 }
 
 void TodoCard::changeEvent(QEvent* event) {

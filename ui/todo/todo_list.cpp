@@ -188,7 +188,7 @@ void TodoList::narrow() {
         lines_[i]->setVisible(has_it);
         any = any || has_it;
     }
-    none_->setText(!rows_.empty() ? tr("沒有一項符合搜尋。按 Esc 看全部。") : tr("本日無待辦事項。"));
+    none_->setText(!rows_.empty() ? tr("查無符合項目。按 Esc 檢視全部。") : tr("本日無待辦事項。"));
     none_->setVisible(!any);
 }
 

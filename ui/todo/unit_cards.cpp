@@ -34,7 +34,7 @@ UnitOpenCard::UnitOpenCard(QWidget* parent)
 }
 
 void UnitOpenCard::retell() {
-    title_->setText(tr("逾期、本週到期與要處理的"));
+    title_->setText(tr("逾期、本週到期及待處理者"));
     order_->setText(tr("依急迫性排列"));
     none_->setText(tr("無待處理事項。"));
 }
@@ -99,7 +99,7 @@ UnitGoodCard::UnitGoodCard(QWidget* parent)
 
 void UnitGoodCard::retell() {
     title_->setText(tr("目前狀況"));
-    why_stop_->setText(tr("疑有外洩時先停止查詢，再查明原因。停止期間不能調閱，而聯徵中心的暫存期限照算。"));
+    why_stop_->setText(tr("疑有外洩時先停止查詢，再查明原因。停止期間無法調閱，而聯徵中心的暫存期限照算。"));
     stop_->setText(tr("停止查詢…(&X)"));
 }
 
@@ -121,7 +121,7 @@ void UnitGoodCard::show_lines(const std::vector<UnitLine>& lines, UtcTime when) 
     all->setProperty("kind", QStringLiteral("note"));
     all->setWordWrap(true);
     all->name_softly();
-    all->show_state(Mark::good, tr("沒有：%1").arg(listed(none)));
+    all->show_state(Mark::good, tr("無：%1").arg(listed(none)));
     rows_->addWidget(all, row, 0, 1, 2);
 }
 

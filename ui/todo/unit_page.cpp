@@ -149,7 +149,7 @@ void UnitPage::show_lead() {
     };
     const auto late = of(UnitState::act, true), soon = of(UnitState::mind, true);
     const auto act = of(UnitState::act, false), mind = of(UnitState::mind, false);
-    lead_->setText(!known_ ? tr("查看中…") : late + act == 0 ? tr("就緒。") : tr("尚未就緒。"));
+    lead_->setText(!known_ ? tr("讀取中…") : late + act == 0 ? tr("就緒。") : tr("尚未就緒。"));
     const auto count = [](MarkLabel& label, Mark mark, const QString& text, bool any) {
         label.show_state(mark, text);
         label.setVisible(any);
@@ -159,7 +159,7 @@ void UnitPage::show_lead() {
     others_->setText(!known_            ? QString()
                      : act + mind > 0   ? tr("另有待處理 %1 項、應注意 %2 項。").arg(act).arg(mind)
                      : late + soon == 0 ? tr("無待處理事項。")
-                                        : tr("其餘都在期限內。"));
+                                        : tr("其餘均在期限內"));
 }
 
 void UnitPage::show_lines() {

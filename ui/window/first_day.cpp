@@ -25,16 +25,17 @@ const FirstDayTask see_duties{QT_TRANSLATE_NOOP("FirstDay", "檢視期限並另�
                               QT_TRANSLATE_NOOP("FirstDay", "登記簿，期限一覽，另存行事曆檔。"),
                               action::register_exported};
 const FirstDayTask verify{QT_TRANSLATE_NOOP("FirstDay", "驗證日誌"),
-                          QT_TRANSLATE_NOOP("FirstDay", "日誌頁，驗證日誌；結果寫在頁上和左下角。"),
+                          QT_TRANSLATE_NOOP("FirstDay", "日誌頁，驗證日誌；結果列示於該頁及左下角。"),
                           action::ledger_verified, PageId::ledger};
-const FirstDayTask password{QT_TRANSLATE_NOOP("FirstDay", "變更自己的密碼"),
+const FirstDayTask password{QT_TRANSLATE_NOOP("FirstDay", "變更密碼"),
                             QT_TRANSLATE_NOOP("FirstDay", "設定頁。變更後登入頁所列練習密碼不再適用，請記住新密碼。"),
                             action::password_changed, PageId::settings};
-const FirstDayTask print_sheet{QT_TRANSLATE_NOOP("FirstDay", "列印一本登記簿"),
-                               QT_TRANSLATE_NOOP("FirstDay", "登記簿頁選一本，列印。未連接印表機者存為練習用 PDF 檔。"),
-                               action::register_printed};
+const FirstDayTask print_sheet{
+    QT_TRANSLATE_NOOP("FirstDay", "列印一本登記簿"),
+    QT_TRANSLATE_NOOP("FirstDay", "登記簿頁選取登記簿，列印。未連接印表機者存為練習用 PDF 檔。"),
+    action::register_printed};
 const FirstDayTask reason{QT_TRANSLATE_NOOP("FirstDay", "登記一則常用事由"),
-                          QT_TRANSLATE_NOOP("FirstDay", "登記簿，常用事由簿，登記事由；新查詢頁就選得到。"),
+                          QT_TRANSLATE_NOOP("FirstDay", "登記簿，常用事由簿，登記事由；於新查詢頁即可選用。"),
                           begins(registers::reasons)};
 const FirstDayTask device{QT_TRANSLATE_NOOP("FirstDay", "登記一台查詢設備"),
                           QT_TRANSLATE_NOOP("FirstDay", "登記簿，查詢設備保管登記簿，登記設備。"),
@@ -50,7 +51,7 @@ const Tasks officer{
      action::query_requesting, PageId::board},
     {QT_TRANSLATE_NOOP("FirstDay", "調閱"), QT_TRANSLATE_NOOP("FirstDay", "時鐘快轉，等到可調閱，按全部調閱。"),
      action::record_retrieved, PageId::board},
-    {QT_TRANSLATE_NOOP("FirstDay", "檢視資料"), QT_TRANSLATE_NOOP("FirstDay", "在案件列開啟一項資料。"),
+    {QT_TRANSLATE_NOOP("FirstDay", "檢視資料"), QT_TRANSLATE_NOOP("FirstDay", "於案件列開啟一項資料。"),
      action::record_viewed, PageId::board},
     {QT_TRANSLATE_NOOP("FirstDay", "列印查詢資料"),
      QT_TRANSLATE_NOOP("FirstDay", "資料頁，列印，其後點收。未連接印表機者存為練習用 PDF 檔。"), action::copy_sent,
@@ -58,10 +59,10 @@ const Tasks officer{
 
 const Tasks supervisor{
     {QT_TRANSLATE_NOOP("FirstDay", "審核一筆查詢"),
-     QT_TRANSLATE_NOOP("FirstDay", "核准頁選一筆，看過再核准或不核准。要先有人送出。"), action::query_decided,
+     QT_TRANSLATE_NOOP("FirstDay", "於核准頁選取一筆，檢視後核准或不核准。須先有送出之查詢。"), action::query_decided,
      PageId::approval},
     reason,
-    {QT_TRANSLATE_NOOP("FirstDay", "登記一份給聯徵中心的申請"),
+    {QT_TRANSLATE_NOOP("FirstDay", "登記一份向聯徵中心提出之申請"),
      QT_TRANSLATE_NOOP("FirstDay", "登記簿，函件及申請書登記簿，登記申請。"), begins(registers::letters)},
     see_duties,
     verify,
@@ -69,9 +70,9 @@ const Tasks supervisor{
 
 const Tasks card_custodian{
     {QT_TRANSLATE_NOOP("FirstDay", "辦理晶片卡借用"),
-     QT_TRANSLATE_NOOP("FirstDay", "晶片卡保管頁，選取人員、填寫用途並辦理借用；對方輸入自己的密碼。"),
+     QT_TRANSLATE_NOOP("FirstDay", "晶片卡保管頁，選取人員、填寫用途並辦理借用；保管人員輸入密碼。"),
      action::card_handed_out, PageId::card},
-    {QT_TRANSLATE_NOOP("FirstDay", "辦理晶片卡歸還"), QT_TRANSLATE_NOOP("FirstDay", "晶片卡保管頁，歸還，兩人簽署。"),
+    {QT_TRANSLATE_NOOP("FirstDay", "辦理晶片卡歸還"), QT_TRANSLATE_NOOP("FirstDay", "晶片卡保管頁，歸還，二人簽署。"),
      action::card_handed_back, PageId::card},
     see_duties,
     verify,
@@ -89,18 +90,18 @@ const Tasks password_custodian{
 
 const Tasks reviewer{
     {QT_TRANSLATE_NOOP("FirstDay", "登記一項缺失"),
-     QT_TRANSLATE_NOOP("FirstDay", "登記簿，缺失改善登記簿，登記缺失，指定改善的人。"), begins(registers::findings)},
+     QT_TRANSLATE_NOOP("FirstDay", "登記簿，缺失改善登記簿，登記缺失，指定改善人員。"), begins(registers::findings)},
     {QT_TRANSLATE_NOOP("FirstDay", "排定一次查核"),
      QT_TRANSLATE_NOOP("FirstDay", "登記簿，查核計畫及紀錄簿，排定查核。"), begins(registers::audits)},
     {QT_TRANSLATE_NOOP("FirstDay", "登記加強抽查對象"),
-     QT_TRANSLATE_NOOP("FirstDay", "登記簿，加強抽查名單，列管；核准時會列為醒目事項。"), begins(registers::listed)},
+     QT_TRANSLATE_NOOP("FirstDay", "登記簿，加強抽查名單，列管；核准時列為應注意事項。"), begins(registers::listed)},
     see_duties,
     verify,
     leave};
 
 const Tasks auditor{verify,
                     {QT_TRANSLATE_NOOP("FirstDay", "匯出日誌"),
-                     QT_TRANSLATE_NOOP("FirstDay", "日誌頁，匯出給稽核；再以第二個驗證程式驗證匯出檔。"),
+                     QT_TRANSLATE_NOOP("FirstDay", "日誌頁，匯出供稽核；再以第二個驗證程式驗證匯出檔。"),
                      action::ledger_exported, PageId::ledger},
                     see_duties,
                     print_sheet,
@@ -111,7 +112,7 @@ const Tasks administrator{
     device,
     {QT_TRANSLATE_NOOP("FirstDay", "登記一台存放資料的主機"),
      QT_TRANSLATE_NOOP("FirstDay", "登記簿，資料存放主機檢核簿，登記主機。"), begins(registers::machines)},
-    {QT_TRANSLATE_NOOP("FirstDay", "備份日誌"), QT_TRANSLATE_NOOP("FirstDay", "日誌頁，備份，選一個檔名。"),
+    {QT_TRANSLATE_NOOP("FirstDay", "備份日誌"), QT_TRANSLATE_NOOP("FirstDay", "日誌頁，備份，輸入檔名。"),
      action::ledger_backed_up, PageId::ledger},
     see_duties,
     verify,

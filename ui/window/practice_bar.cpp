@@ -53,8 +53,8 @@ void PracticeBar::use(Commands& commands) {
 void PracticeBar::show_snapshot(const desk::Snapshot& snapshot) {
     setVisible(snapshot.practice);
     const bool present = snapshot.card.state == desk::CardState::present;
-    enable_unless(*ui_->insertCard, present ? tr("練習卡已在讀卡機裡") : QString());
-    enable_unless(*ui_->pullCard, present ? QString() : tr("讀卡機裡沒有練習卡"));
+    enable_unless(*ui_->insertCard, present ? tr("練習卡已插入讀卡機") : QString());
+    enable_unless(*ui_->pullCard, present ? QString() : tr("讀卡機內無練習卡"));
 }
 
 }  // namespace jcic::ui

@@ -26,7 +26,7 @@ RowState waiting(const desk::BoardRow& row, desk::HostState host, UtcTime now) {
     const auto name = words::word_for(row.state);
     if (row.refused) return {Mark::barred, Board::tr("調閱遭拒 · %1").arg(problem_title(row.problem))};
     if (!row.problem.empty())
-        return {Mark::not_yet, Board::tr("%1 · %2，自動再詢問").arg(name, problem_title(row.problem))};
+        return {Mark::not_yet, Board::tr("%1 · %2，將自動再次調閱").arg(name, problem_title(row.problem))};
     if (row.ready) {
         // A day of this week stands in amber beside it, where it is told; what JCIC deletes today is told here as well.
         const bool today = row.deadline && due_mark(*row.deadline, now) == Mark::act;
@@ -35,7 +35,7 @@ RowState waiting(const desk::BoardRow& row, desk::HostState host, UtcTime now) {
     }
     if (!row.ask_again) return {Mark::not_yet, name};
     return {Mark::not_yet,
-            Board::tr("%1 · %2後再詢問").arg(name, span_text(*row.ask_again - now + std::chrono::minutes{1}))};
+            Board::tr("%1 · %2後再次調閱").arg(name, span_text(*row.ask_again - now + std::chrono::minutes{1}))};
 }
 
 QString of_record(const desk::BoardRow& row) {

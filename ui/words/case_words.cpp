@@ -149,7 +149,7 @@ WaitWords wait_of(const desk::CaseRow& one, UtcTime now) {
                                : down                ? Case::tr("機關維護中")
                                                      : Case::tr("前次未成功");
             const auto why = waits.problem.empty() ? QString() : problem_title(waits.problem);
-            if (waits.at) return {first, Case::tr("約 %1 再詢問").arg(soon(*waits.at, now)), why};
+            if (waits.at) return {first, Case::tr("約 %1 再次調閱").arg(soon(*waits.at, now)), why};
             return {first, waits.problem.empty() ? QString() : Case::tr("已停止自動調閱"), why};
         }
         case desk::WaitsFor::colleague:

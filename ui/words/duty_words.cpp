@@ -46,7 +46,7 @@ QString word_of(DutyState state) {
         case DutyState::done:
             break;
     }
-    return DutyWords::tr("做完");
+    return DutyWords::tr("完成");
 }
 
 QString month_text(domain::RocMonth month) {
@@ -95,7 +95,7 @@ QString duty_cell_text(const desk::DutyMonth& month, std::size_t person, std::si
     if (day >= month.days.size()) {
         const auto sum = sum_text(whose.sum);
         return DutyWords::tr("%1，%2：%3")
-            .arg(q(whose.name), month_text(month.month), sum.isEmpty() ? DutyWords::tr("沒有") : sum);
+            .arg(q(whose.name), month_text(month.month), sum.isEmpty() ? DutyWords::tr("無") : sum);
     }
     QStringList out;
     for (const auto at : whose.days.at(day).lines) {
@@ -106,8 +106,7 @@ QString duty_cell_text(const desk::DutyMonth& month, std::size_t person, std::si
                                             : DutyWords::tr("%1（期限 %2，放假日）").arg(said, q(line.day.dashed())));
     }
     return DutyWords::tr("%1，%2：%3")
-        .arg(q(whose.name), day_text(month, day),
-             out.isEmpty() ? DutyWords::tr("沒有") : out.join(DutyWords::tr("；")));
+        .arg(q(whose.name), day_text(month, day), out.isEmpty() ? DutyWords::tr("無") : out.join(DutyWords::tr("；")));
 }
 
 }  // namespace jcic::ui

@@ -23,8 +23,8 @@ QString job_text(const desk::CopyRow& row) {
     const auto state = row.job->trouble ? words::words_for(*row.job->trouble).title : words::job_phase(row.job->phase);
     switch (row.job->outcome) {
         case desk::JobOutcome::open:
-            return row.job->trouble ? JobWords::tr("%1：處理後會接著印，或取消列印。").arg(state)
-                                    : JobWords::tr("%1…請到印表機旁等候。").arg(state);
+            return row.job->trouble ? JobWords::tr("%1：處理後接續列印，或取消列印。").arg(state)
+                                    : JobWords::tr("%1…請至印表機旁等候。").arg(state);
         case desk::JobOutcome::printed:
             return JobWords::tr("%1：請清點 %2 張後確認。").arg(state).arg(row.copy.sheets);
         case desk::JobOutcome::not_printed:

@@ -7,7 +7,7 @@
 
 namespace jcic::ui {
 
-/// "印表機已收完：請清點 2 張後確認。" Of a copy at the printer; "" for any other.
+/// "印表機已接收完成：請清點 2 張後確認。" Of a copy at the printer; "" for any other.
 [[nodiscard]] QString job_text(const desk::CopyRow& row);
 /// Its job is still in the queue: it can be cancelled, and short counts must wait.
 [[nodiscard]] bool job_open(const desk::CopyRow& row);

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "app/words/counted.h"
 #include "app/words/words.h"
 #include "ui/look/text.h"
 
@@ -23,22 +24,23 @@ void tell(const std::vector<Fault>& faults, QStringList& lines) {
 }
 
 void tell(const desk::PageFinding& page, std::size_t number, QStringList& lines) {
-    if (page.blank) lines << ProofText::tr("第 %1 頁看不出印字（邊緣與淡色不計），未計入，請目視確認").arg(number);
+    if (page.blank) lines << ProofText::tr("第 %1 頁無法辨識印字（邊緣及淡色不計），未計入，請目視確認").arg(number);
     if (!page.institution.empty()) {
         lines << ProofText::tr("機構 %1，日誌第 %2 筆，第 %3 份，第 %4 頁%5")
                      .arg(q(page.institution), QString::number(page.event), QString::number(page.copy),
                           QString::number(page.page), page.last ? ProofText::tr("（最後一頁）") : QString());
-        if (page.practice) lines << ProofText::tr("■ 這是練習的紙本，不是真的資料。");
+        if (page.practice) lines << ProofText::tr("■ 本紙本供練習使用，資料並非真實。");
     }
     if (page.signature_holds) lines << ProofText::tr("● 驗證碼的簽章相符");
     tell(page.faults, lines);
 }
 
 QString copy_text(const desk::CopyInLedger& copy) {
-    const auto state = copy.state ? words::word_for(*copy.state) : ProofText::tr("日誌裡沒有這一份");
-    return ProofText::tr("日誌所載：案號 %1，%2，當事人 %3，第 %4 份，共 %5 頁，現況：%6")
+    const auto state = copy.state ? words::word_for(*copy.state) : ProofText::tr("日誌查無本份");
+    return ProofText::tr("日誌所載：案號 %1，%2，當事人 %3，第 %4 份，共 %n 頁，現況：%5", nullptr,
+                         words::counted(copy.pages))
         .arg(words::read_or_not(copy.case_number), q(copy.item), words::read_or_not(copy.person),
-             QString::number(copy.number), QString::number(copy.pages), state);
+             QString::number(copy.number), state);
 }
 
 QString proven_text(const desk::ProofReport& report) {
@@ -51,10 +53,9 @@ QString proven_text(const desk::ProofReport& report) {
             break;
     }
     return ProofText::tr(
-               "只驗了驗證碼：確實有這一頁，但影像或 PDF 上的文字、金額與姓名都沒有證明，"
-               "照片或另貼的碼也會相符。") +
+               "僅驗證驗證碼：確有本頁，惟影像或 PDF 上之文字、金額及姓名均無證明，照片或另貼之驗證碼亦將相符。") +
            (report.copy ? ProofText::tr("請以目視核對：該份現況、案號、項目及受查人與紙本是否相符，頁數是否齊全。")
-                        : ProofText::tr("請用眼睛核對：日誌筆號、份號與頁次是否就是紙上的，各頁是否齊全。"));
+                        : ProofText::tr("請以目視核對：日誌筆號、份號及頁次是否與紙本相符，各頁是否齊全。"));
 }
 
 QString origin_text(const paper::Origin& origin) {
@@ -64,9 +65,9 @@ QString origin_text(const paper::Origin& origin) {
 
 QString copy_text(const desk::CopyOfOrigin& known) {
     if (known.is_preview())
-        return ProofText::tr("● %1 的預覽，沒有編號：案號 %2，%3 於 %4 在螢幕上開啟")
+        return ProofText::tr("● %1 的預覽，未編號：案號 %2，%3 於 %4 在螢幕上開啟")
             .arg(q(domain::code_of(known.copy.item)), q(known.case_number), q(known.by), roc_time(known.at));
-    return ProofText::tr("● %1 第 %2 份，案號 %3，%4 於 %5 編號；現在：%6")
+    return ProofText::tr("● %1 第 %2 份，案號 %3，%4 於 %5 編號；目前：%6")
         .arg(q(domain::code_of(known.copy.item)), QString::number(known.copy.number), q(known.case_number), q(known.by),
              roc_time(known.at), words::word_for(known.state));
 }
@@ -81,7 +82,7 @@ ProofWords words_of(const desk::ProofReport& report) {
     const bool wrong = !report.faults.empty() ||
                        std::ranges::any_of(report.pages, [](const auto& page) { return !page.faults.empty(); });
     const auto verdict =
-        wrong ? ProofText::tr("有不符或讀不到的地方，見下。") + proven_text(report) : proven_text(report);
+        wrong ? ProofText::tr("有不符或無法讀取之處，詳下。") + proven_text(report) : proven_text(report);
     const auto mark = wrong || report.proven == Proven::nothing ? Mark::act
                       : report.success()                        ? Mark::good
                                                                 : Mark::mind;
@@ -97,7 +98,7 @@ ProofWords words_of(const desk::OriginReport& report) {
         ++number;
         const bool blank = leaves_aside && std::ranges::find(report.blank, number) != report.blank.end();
         if (blank)
-            lines << ProofText::tr("第 %1 頁看不出印字（邊緣與淡色不計），未計入，請目視確認").arg(number);
+            lines << ProofText::tr("第 %1 頁無法辨識印字（邊緣及淡色不計），未計入，請目視確認").arg(number);
         else if (page.empty())
             lines << ProofText::tr("第 %1 頁：■ 讀不到來源").arg(number);
         for (const auto& found : page) {
@@ -107,15 +108,15 @@ ProofWords words_of(const desk::OriginReport& report) {
             if (found.copy)
                 lines << copy_text(*found.copy);
             else if (report.looked_up)
-                lines << ProofText::tr("▲ 這本日誌的這一筆，不是編了號的一份，也不是預覽");
+                lines << ProofText::tr("▲ 本日誌之本筆，並非已編號之一份，亦非預覽");
         }
     }
     const auto details = lines.join(QLatin1Char('\n'));
     if (read == 0) return {Mark::act, ProofText::tr("無法辨識來源，請提高掃描品質，或改以含條碼部分掃描。"), details};
     if (!report.looked_up)
-        return {Mark::mind, ProofText::tr("讀到來源。是哪一份，要由經辦查詢結果的人員登入來查。"), details};
-    if (known < read) return {Mark::act, ProofText::tr("讀到的來源裡，有這本日誌沒有的。"), details};
-    return {Mark::mind, ProofText::tr("條碼說的份如下。條碼誰都能抄：請用眼睛核對案號與項目。"), details};
+        return {Mark::mind, ProofText::tr("已讀取來源。所屬份號應由經辦查詢結果之人員登入後查詢。"), details};
+    if (known < read) return {Mark::act, ProofText::tr("讀取之來源中，有本日誌所無者。"), details};
+    return {Mark::mind, ProofText::tr("條碼所示份號如下。條碼任何人均可複製：請以目視核對案號及項目。"), details};
 }
 
 }  // namespace jcic::ui

@@ -113,7 +113,7 @@ Answer told_of(const Shown& one) {
         out.add("first_approver", one.view.first->by).add("first_items", one.view.first->items);
         out.say(Cli::tr("%1 已初核 %2：另一位主管核准即成立。"), one.view.first->by, codes_of(one.view.first->items));
     } else if (one.view.two) {
-        out.say(Cli::tr("須兩位主管核准：第一位簽署為初核，再由另一位核准。"));
+        out.say(Cli::tr("須二位主管核准：第一位簽署為初核，再由另一位核准。"));
     }
     if (!one.file.empty()) out.add("file", one.file).say(Cli::tr("整批檔案：%1"), one.file);
     if (!one.view.desk.empty()) out.say(Cli::tr("送核櫃台：%1"), one.view.desk);
@@ -172,19 +172,19 @@ public:
     void stands_out(const Shown& one) {
         const auto said = one.view.part ? one.view.page.stands_out : without_numbers(one.view.page.stands_out);
         rows_.push_back(Answer{{"query", one.query}, {"state", "stands-out"}, {"stands_out", said}}
-                            .say(Cli::tr("查詢 %1 有醒目事項，沒有一併核准；以 query decide 逐筆決定："), one.query)
+                            .say(Cli::tr("查詢 %1 列有應注意事項，未併同核准；請以 query decide 逐筆決定："), one.query)
                             .say_lines(page_lines(said)));
     }
     void refused(const inquiry::QueryId& query, const Fault& fault) {
         const auto words = words::words_for(fault);
         rows_.push_back(Answer{{"query", query}, {"state", "not-approved"}, {"fault", fault}}.say(
-            Cli::tr("查詢 %1 沒有核准：%2，%3"), query, words.title, words.cause));
+            Cli::tr("查詢 %1 未核准：%2，%3"), query, words.title, words.cause));
     }
     [[nodiscard]] Answer answer() const {
         const auto left = rows_.size() - approved_;
         return Answer{{"approved", approved_}, {"left", left}}
             .list("rows", rows_)
-            .say(Cli::tr("已核准 %1 筆，各有自己的簽章；%2 筆沒有核准。"), approved_, left)
+            .say(Cli::tr("已核准 %1 筆，各有本人簽章；%2 筆未核准。"), approved_, left)
             .with(left == 0 ? Outcome::done : Outcome::refused);
     }
 
@@ -326,7 +326,7 @@ Result<Answer> approver_key_write(const Arguments& arguments) {
     JCIC_TRY(const auto key, workplace->approvals().write_key(file));
     return Answer{{"file", file}, {"signing_key", key}}
         .say(Cli::tr("已寫出：%1。請由單位主管在另一台登記，本人在場會同。"), file)
-        .say(Cli::tr("登記時兩台核對簽章公鑰：%1"), key);
+        .say(Cli::tr("登記時二台核對簽章公鑰：%1"), key);
 }
 
 }  // namespace jcic::cli

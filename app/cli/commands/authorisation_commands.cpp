@@ -5,6 +5,7 @@
 #include "app/cli/commands/register_acts.h"
 #include "app/cli/terminal/named.h"
 #include "app/desk/registers/authorisation_desk.h"
+#include "app/words/counted.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {
@@ -24,7 +25,7 @@ std::vector<std::string> separated(std::string_view text) {
 
 /// What stands in every answer about the files.
 QString whose_format() {
-    return Cli::tr("聯徵中心的授權書傳送格式沒有公開；這是本程式自訂的格式（docs/authorisation-package.md）。");
+    return Cli::tr("聯徵中心之授權書傳送格式未公開；此為本程式自訂之格式（docs/authorisation-package.md）。");
 }
 
 /// Which field of it, and why.
@@ -39,7 +40,7 @@ Json facts_of_file(const Fault& fault) {
 
 Answer told_of(const desk::AuthorisationToSend& one) {
     auto out = Answer{{"reference", one.reference}, {"signer", one.signer}}.say(
-        Cli::tr("%1：%2"), one.reference, one.faults.empty() ? Cli::tr("可以送出") : Cli::tr("待更正"));
+        Cli::tr("%1：%2"), one.reference, one.faults.empty() ? Cli::tr("可送出") : Cli::tr("待更正"));
     if (!one.signer.empty()) out.say("  " + Cli::tr("簽章成立，簽署憑證：%1"), one.signer);
     return out.list("faults", one.faults, [](const Fault& fault) {
         const auto words = words::words_for(fault);
@@ -48,7 +49,7 @@ Answer told_of(const desk::AuthorisationToSend& one) {
 }
 
 Answer told_of(const desk::AuthorisationSent& one) {
-    const auto state = one.to_be_put ? Cli::tr("傳送檔尚未放進資料夾，請再送一次")
+    const auto state = one.to_be_put ? Cli::tr("傳送檔未放入資料夾，請再次傳送")
                        : one.late    ? Cli::tr("逾 20 分鐘未獲回覆")
                                      : Cli::tr("等待回覆");
     return Answer{{"reference", one.reference},
@@ -139,9 +140,10 @@ Result<Answer> authorisation_send(const Arguments& arguments) {
                   {"put", sent.put}};
     for (const auto& name : sent.put) answer.say(Cli::tr("先前登記的傳送檔已放進資料夾：%1"), name);
     if (!sent.name.empty())
-        answer.say(Cli::tr("已產出 %1，授權書 %2 份：%3"), sent.name, sent.references.size(), listed(sent.references));
-    if (!sent.left_out.empty()) answer.say(Cli::tr("待更正而沒有送：%1"), listed(sent.left_out));
-    if (!sent.for_next.empty()) answer.say(Cli::tr("傳送檔已滿，請再送一次：%1"), listed(sent.for_next));
+        answer.say(Cli::tr("已產出 %1，授權書 %n 份：%2", nullptr, words::counted(sent.references.size())), sent.name,
+                   listed(sent.references));
+    if (!sent.left_out.empty()) answer.say(Cli::tr("待更正而未送：%1"), listed(sent.left_out));
+    if (!sent.for_next.empty()) answer.say(Cli::tr("傳送檔已滿，請再次傳送：%1"), listed(sent.for_next));
     if (!sent.recipient.empty()) answer.say(Cli::tr("收件憑證的指紋：%1"), sent.recipient);
     const bool all = sent.left_out.empty() && sent.for_next.empty();
     return answer.say(whose_format()).with(all ? Outcome::done : Outcome::refused);
@@ -168,7 +170,7 @@ Result<Answer> authorisation_replies(const Arguments& arguments) {
     }
     return Answer{{"accepted", all.accepted}, {"refused", all.refused}}
         .list("files", seen, [](const auto& one) { return told_of(one); })
-        .say(only_seen ? Cli::tr("只檢視，沒有登記。")
+        .say(only_seen ? Cli::tr("僅檢視，未登記。")
                        : filled(Cli::tr("已登記：審核通過 %1 份，未通過 %2 份。"), all.accepted, all.refused))
         .say(whose_format())
         .with(outcome);

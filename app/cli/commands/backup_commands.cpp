@@ -30,14 +30,14 @@ Result<desk::RestoreKey> halves_typed(const Arguments& arguments, const domain::
 /// What a verification says of the seam: of a chain that is not here, until people stand for the new one.
 QString seam_told(bool on_a_new_machine, bool by_halves) {
     if (!on_a_new_machine)
-        return Cli::tr("已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始，原有的封印鏈讀得到時已與其銜接。");
+        return Cli::tr("已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始，原封印鏈可讀取時，已與其銜接。");
     if (by_halves)
         return Cli::tr(
-            "已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始。原來的日誌不在這裡：第三人確認（ledger recovery "
-            "confirm）之前，驗證會回報這一筆並以結束碼 4 結束；確認之後改為說明由誰負責，不算不符。");
+            "已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始。原日誌不在此處：第三人確認（ledger recovery "
+            "confirm）前，驗證將回報本筆並以結束碼 4 結束；確認後改為說明負責人員，不列為不符。");
     return Cli::tr(
-        "已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始。原來的日誌不在這裡，因此驗證一律會"
-        "回報這一筆並以結束碼 4 結束：請告知稽核，這是還原所致。");
+        "已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始。原日誌不在此處，因此驗證將持續回報本筆並以結束碼 4 "
+        "結束：請告知稽核人員，此為還原所致。");
 }
 
 }  // namespace
@@ -59,8 +59,8 @@ Result<Answer> ledger_backup(const Arguments& arguments) {
                   {"holds", holds},
                   {"lacks", lacks}}
         .say(Cli::tr("已備份 %1 "
-                     "筆事件，並由備份檔還原驗證過；加密同日誌本身，以各人的密碼開啟。\n不在備份裡：目前封印期的私鑰、"
-                     "檔外鏈首、未登入時的日誌、輸錯次數、草稿、搜尋索引、設定。"),
+                     "筆事件，並由備份檔還原驗證；加密方式同日誌，以各人密碼開啟。\n備份不含：目前封印期之私鑰、檔外鏈"
+                     "首、未登入時之日誌、輸入錯誤次數、草稿、搜尋索引、設定。"),
              summary.events);
 }
 

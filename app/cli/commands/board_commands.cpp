@@ -9,6 +9,7 @@
 #include "app/desk/papers/query_list.h"
 #include "app/desk/queries/query_desk.h"
 #include "app/domain/case_number.h"
+#include "app/words/counted.h"
 #include "app/words/query_end.h"
 #include "app/words/words.h"
 
@@ -96,7 +97,7 @@ Result<Answer> query_list(const Arguments& arguments) {
             if (sought.takes(item)) rows.push_back(told_of(item, to_withdraw.contains(item.row.query)));
     }
     auto answer = Answer{{"more", recalled.more}}.list("rows", rows).say(Cli::tr("共 %1 項。"), rows.size());
-    if (recalled.more) answer.say(Cli::tr("只找了最近的事件，可能還有更早的：多打幾個字再找。"));
+    if (recalled.more) answer.say(Cli::tr("僅搜尋最近事件，可能尚有較早者：請增加字詞後再搜尋。"));
     return answer;
 }
 
@@ -114,7 +115,7 @@ Result<Answer> query_seen(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     const auto& query = arguments.values.front();
     JCIC_CHECK(carry_out(*workplace, command::NoteEndSeen{query}));
-    return Answer{{"ok", true}, {"query", query}}.say(Cli::tr("查詢 %1 的結果已看過，不再列為待辦。"), query);
+    return Answer{{"ok", true}, {"query", query}}.say(Cli::tr("查詢 %1 之結果已確認，不再列為待辦。"), query);
 }
 
 // Whose case a query is (R-DU-15).
@@ -138,8 +139,8 @@ Result<Answer> query_hand_over(const Arguments& arguments) {
     auto& queries = workplace->queries();
     JCIC_TRY(const auto handed,
              is_query(which) ? queries.hand_over(which, to, reason) : queries.hand_over_case(which, to, reason));
-    return Answer{{"ok", true}, {"case", which}, {"to", to}, {"queries", handed}}.say(Cli::tr("已移交給 %1：%2 筆查詢"),
-                                                                                      to, handed);
+    return Answer{{"ok", true}, {"case", which}, {"to", to}, {"queries", handed}}.say(
+        Cli::tr("已移交 %1：查詢 %n 筆", nullptr, words::counted(handed)), to);
 }
 
 }  // namespace jcic::cli

@@ -69,7 +69,7 @@ std::string iso_date(UtcTime time) {
 }
 
 QString tries_text(int tries) {
-    return Cli::tr("卡片密碼還可以試 %n 次", nullptr, words::counted(tries));
+    return Cli::tr("晶片卡密碼尚可輸入 %n 次", nullptr, words::counted(tries));
 }
 
 /// A secret that a command needs: the option that names its file descriptor, and the prompt without one.
@@ -202,7 +202,7 @@ Result<Answer> card_hand_back(const Arguments& arguments) {
     JCIC_TRY(const auto password, signers_password(arguments, "--custodian-password-fd", page.text + page.digest_text,
                                                    filled(Cli::tr("%1 的密碼"), card->custodian_name)));
     JCIC_CHECK(workplace->registers().take(wanted, page, password));
-    return done(number, filled(Cli::tr("卡片已歸還，由 %1 保管"), card->custodian));
+    return done(number, filled(Cli::tr("晶片卡已歸還，由 %1 保管"), card->custodian));
 }
 
 Result<Answer> card_verify_pin(const Arguments& arguments) {

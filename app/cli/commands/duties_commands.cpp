@@ -31,7 +31,7 @@ Result<Answer> duties_list(const Arguments& arguments) {
     JCIC_TRY(const auto lines, workplace->duties().list());
     Answer answer;
     answer.list("duties", lines, duty_told);
-    if (lines.empty()) answer.say(Cli::tr("沒有到期或逾期的事項。"));
+    if (lines.empty()) answer.say(Cli::tr("無到期或逾期事項。"));
     if (!arguments.has("--ical")) return answer;
     const auto file = arguments.option("--ical");
     JCIC_TRY(const auto saved, workplace->duties().save(file));

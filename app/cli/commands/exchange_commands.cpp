@@ -49,15 +49,15 @@ void say_held_back(Answer& answer, const std::vector<std::string>& held_back) {
 
 void say_left_out(Answer& answer, const std::vector<std::string>& left_out) {
     for (const auto& one : left_out)
-        answer.say(Cli::tr("檔案沒有寫入 %1：編號或保管、借用人的代號不合交換檔的格式。請以其他方式告知對方。"), one);
+        answer.say(Cli::tr("檔案未寫入 %1：編號，或保管、借用人員代碼不合交換檔格式。請以其他方式告知對方。"), one);
 }
 
 Answer told_of(const desk::DeskLink& link) {
     Answer answer{{"desk", link.desk}, {"through", link.through}, {"made", link.made},
                   {"read", link.read}, {"news", link.news},       {"held_back", link.held_back}};
     if (link.made)
-        answer.say(Cli::tr("%1：讀到對方日誌第 %2 筆，%3 產出；這次讀入 %4 份，新的授權書使用紀錄 %5 筆。"), link.desk,
-                   link.through, *link.made, link.read, link.news);
+        answer.say(Cli::tr("%1：讀取對方日誌至第 %2 筆，%3 產出；本次匯入 %4 份，新增授權書使用紀錄 %5 筆。"),
+                   link.desk, link.through, *link.made, link.read, link.news);
     else
         answer.say(Cli::tr("%1：尚未讀到。"), link.desk);
     answer.list("differ", link.differ, [](const auto& one) { return told_of(one); });
@@ -70,7 +70,7 @@ Answer told_of(const desk::DeskLink& link) {
 Answer told_of(const desk::OwnLink& own) {
     Answer answer{{"through", own.through}, {"waits", own.waits}, {"left_out", own.left_out}};
     answer.say(Cli::tr("本機：已放到日誌第 %1 筆。"), own.through);
-    if (own.waits) answer.say(Cli::tr("到第 %1 筆的一份尚未放成，下次再放同一份。"), *own.waits);
+    if (own.waits) answer.say(Cli::tr("至第 %1 筆之檔案尚未放妥，下次再放同一份。"), *own.waits);
     say_left_out(answer, own.left_out);
     if (!own.fault) return answer;
     return add_failure(answer, *own.fault).say_lines(line_of_fault(*own.fault));
@@ -97,9 +97,8 @@ Answer told_of(const desk::ExchangeLinks& links, const std::optional<Fault>& bes
 
 /// What a file between desks cannot promise.
 QString what_it_is_worth(const domain::DeskExchange& said) {
-    return filled(
-        Cli::tr("這份檔案只說到 %1 為止。兩台在讀到對方的檔案之前，都可能已用過同一份授權書；讀入時才會發現。"),
-        domain::roc_time_text(said.made, true));
+    return filled(Cli::tr("檔案所載以 %1 為止。二台於匯入對方檔案前，可能已使用同一份授權書；匯入時始能發現。"),
+                  domain::roc_time_text(said.made, true));
 }
 
 }  // namespace
@@ -141,8 +140,8 @@ Result<Answer> exchange_read(const Arguments& arguments) {
         .list("differ", read.differ, [](const auto& one) { return told_of(one); });
     say_held_back(answer, read.held_back);
     answer.say(what_it_is_worth(said));
-    if (check) return answer.say(Cli::tr("只檢查，沒有讀入。"));
-    return answer.say(Cli::tr("已讀入：晶片卡 %1 張，新的授權書使用紀錄 %2 筆，查詢紀錄單 %3 張。"), said.cards.size(),
+    if (check) return answer.say(Cli::tr("僅檢查，未匯入。"));
+    return answer.say(Cli::tr("已匯入：晶片卡 %1 張，新增授權書使用紀錄 %2 筆，查詢紀錄單 %3 張。"), said.cards.size(),
                       read.news, said.sheets.size());
 }
 
@@ -158,7 +157,7 @@ Result<Answer> exchange_sync(const Arguments& arguments) {
 Result<Answer> hub_sync(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     if (workplace->parts().machine.settings().hub.empty())
-        return Answer{{"ok", true}}.say(Cli::tr("沒有設定櫃台連線伺服器。"));
+        return Answer{{"ok", true}}.say(Cli::tr("未設定櫃台連線伺服器。"));
     JCIC_TRY(const auto links, workplace->hub().sync(workplace->statements()));
     // Of the branch's desks in any case: a forged question says nothing of what they told.
     const auto approvals = workplace->sync_images();

@@ -30,7 +30,7 @@ const PhaseName& name_of(hub::LineState::Phase phase) {
 Answer tree_answer(const desk::HubTreeStatus& tree) {
     Answer out{{"leaves", tree.leaves}, {"events", tree.events}, {"sealed", tree.sealed}, {"restored", tree.restored}};
     out.say(Cli::tr("日誌雜湊：已上傳 %1 筆，共 %2 筆；封印至第 %3 筆"), tree.leaves, tree.events, tree.sealed);
-    if (tree.restored) out.say(Cli::tr("伺服器上是還原前的日誌雜湊，不再上傳：請資料庫人員依文件清除後重新上傳。"));
+    if (tree.restored) out.say(Cli::tr("伺服器上為還原前之日誌雜湊，不再上傳：請資料庫人員依文件清除後重新上傳。"));
     out.list("witnessed", tree.witnessed, [](const auto& one) {
         return Answer{{"through", one.through}, {"by", one.by}, {"at", domain::iso_text(one.at)}}.say(
             Cli::tr("見證至第 %1 筆（%2，%3）"), one.through, one.by, domain::roc_time_text(one.at));
@@ -85,14 +85,14 @@ Result<Answer> hub_make_form_key(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_CHECK(workplace->hub().make_form_key(arguments.values.front()));
     return Answer{{"file", arguments.values.front()}}.say(
-        Cli::tr("已產生本機構的授權書編號金鑰：%1。請帶到其他櫃台讀入，之後銷毀這份檔案。"), arguments.values.front());
+        Cli::tr("已產生本機構之授權書編號金鑰：%1。請攜至其他櫃台匯入，之後銷毀本檔案。"), arguments.values.front());
 }
 
 Result<Answer> hub_read_form_key(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_CHECK(workplace->hub().read_form_key(arguments.values.front()));
     return Answer{{"file", arguments.values.front()}}.say(
-        Cli::tr("已讀入本機構的授權書編號金鑰。各櫃台都讀入後，請銷毀這份檔案。"));
+        Cli::tr("已匯入本機構之授權書編號金鑰。各櫃台均匯入後，請銷毀本檔案。"));
 }
 
 Result<Answer> hub_status(const Arguments& arguments) {
@@ -103,7 +103,7 @@ Result<Answer> hub_status(const Arguments& arguments) {
                   {"freed", status.settled.freed},     {"spent", status.settled.spent},
                   {"claimed", status.settled.claimed}, {"held", status.settled.held},
                   {"taken", status.settled.taken},     {"elsewhere", status.settled.elsewhere}};
-    if (status.address.empty()) return std::move(answer.say(Cli::tr("沒有設定櫃台連線伺服器。")));
+    if (status.address.empty()) return std::move(answer.say(Cli::tr("未設定櫃台連線伺服器。")));
     if (status.line.fault) return tl::unexpected<Fault>(*status.line.fault);
     answer.add("certificate_until", status.certificate_until).add_known("days_left", status.days_left);
     answer.say(Cli::tr(phase.said)).say(Cli::tr("伺服器：%1"), status.address);
@@ -114,10 +114,10 @@ Result<Answer> hub_status(const Arguments& arguments) {
         return Answer{{"workstation", one.workstation}, {"branch", one.branch}, {"retired", one.retired}}.say(
             one.retired ? Cli::tr("  %1 %2（已停用）") : Cli::tr("  %1 %2"), one.workstation, one.branch);
     });
-    const auto card = Cli::tr("依伺服器，晶片卡 %1 在 %2：確在本櫃時，請那一台先登記停用；不在本櫃時，請更正登記簿。");
-    say_uses(answer, status.settled.taken, Cli::tr("兩台都使用過：%1（%2），另一台 %3。請登記缺失。"), card);
+    const auto card = Cli::tr("依伺服器，晶片卡 %1 在 %2：確在本櫃者，請該櫃台先登記停用；不在本櫃者，請更正登記簿。");
+    say_uses(answer, status.settled.taken, Cli::tr("二台均使用過：%1（%2），另一台 %3。請登記缺失。"), card);
     say_uses(answer, status.settled.elsewhere,
-             Cli::tr("本櫃登錄、而在另一台：%1（%2），另一台 %3。同一份登錄兩次時請登記缺失。"), card);
+             Cli::tr("本櫃登錄、位於另一台：%1（%2），另一台 %3。同一份重複登錄時請登記缺失。"), card);
     answer.add("tree", tree_answer(status.tree));
     if (status.tree.fault)
         return add_failure(answer, *status.tree.fault)
@@ -135,7 +135,7 @@ Result<Answer> hub_check(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto check, desk::check_hub_here(workplace->parts()));
     Answer answer{{"address", check.address}, {"ok", !check.fault}};
-    if (check.address.empty()) return std::move(answer.say(Cli::tr("沒有設定櫃台連線伺服器。")));
+    if (check.address.empty()) return std::move(answer.say(Cli::tr("未設定櫃台連線伺服器。")));
     answer.say(Cli::tr("伺服器：%1"), check.address).list("steps", check.steps, [](const auto& one) {
         Answer out{{"step", std::string(one.name)}, {"ok", one.passed}, {"found", one.found}};
         const auto title = words::told(one.title);

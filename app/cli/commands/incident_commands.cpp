@@ -90,7 +90,7 @@ Answer told_of(const AffectedItem& one) {
                   {"subject", one.masked},  {"asked_by", one.asked_by}}
         .say(Cli::tr("%1 %2　%3　%4"), one.case_number, one.item,
              one.masked.empty() ? Cli::tr("（不可讀）") : text_of(one.masked),
-             one.fetched ? told(domain::official_name(one.record)) : Cli::tr("沒有取得資料"))
+             one.fetched ? told(domain::official_name(one.record)) : Cli::tr("未取得資料"))
         .list("copies", one.copies, tell)
         .list("touches", one.touches, tell);
 }
@@ -106,9 +106,10 @@ Answer told_of(const domain::registers::Row& one) {
 Answer told_of(const Affected& affected) {
     const auto& scope = affected.scope;
     const auto tell = [](const auto& each) { return told_of(each); };
-    auto said = filled(Cli::tr("查詢 %1 件，資料 %2 筆，當事人 %3 人，複本 %4 份（尚存 %5 份），%6 人看過或取出"),
-                       affected.queries, affected.records, affected.people.size(), affected.copies,
-                       affected.copies_left, affected.seen_by.size());
+    auto said =
+        filled(Cli::tr("查詢 %1 筆，資料 %2 筆，當事人 %3 人，列印本及檔案 %4 份（尚存 %5 份），%6 人曾檢視或取出"),
+               affected.queries, affected.records, affected.people.size(), affected.copies, affected.copies_left,
+               affected.seen_by.size());
     if (affected.unnamed != 0)
         said += Cli::tr("；%n 件的當事人不可讀或已刪除", nullptr, words::counted(affected.unnamed));
     return Answer{{"scope", scope.subject ? scope.subject->masked() : text_of(scope)},
@@ -155,7 +156,7 @@ Result<Answer> incidents_letter(const Arguments& arguments) {
     JCIC_TRY(const auto password, new_file_password(arguments));
     JCIC_CHECK(workplace->desk<desk::IncidentDesk>().save_letter(row, file, password));
     return Answer{{"ok", true}, {"row", row}, {"file", file}}.say(
-        Cli::tr("已存函稿，以密碼加密；寄出後登記寄出日與發文字號。"));
+        Cli::tr("已存函稿，以密碼加密；寄出後請登記寄出日及發文字號。"));
 }
 
 Result<Answer> access_held(const Arguments& arguments) {

@@ -78,9 +78,8 @@ Result<Answer> integration_take(const Arguments& arguments) {
     Answer answer{{"files", taken.files}, {"cases", taken.cases}, {"more", taken.more}};
     answer.list("refused", taken.refused, [](const auto& one) { return told_of(one); })
         .join(told_of(taken.batch, desk::SentBatch{}))
-        .say(Cli::tr("已取 %1 份檔案、%2 件；送出用 integration submit，不送的沒有任何查詢。"), taken.files,
-             taken.cases);
-    if (taken.more) answer.say(Cli::tr("還有檔案未取：本人待送出的已達 5,000 件，送出後再取。"));
+        .say(Cli::tr("已取 %1 份檔案、%2 筆；以 integration submit 送出，未送出者不查詢。"), taken.files, taken.cases);
+    if (taken.more) answer.say(Cli::tr("尚有檔案未取：本人待送出者已達 5,000 筆，請送出後再取。"));
     return answer.with(taken.refused.empty() ? Outcome::done : Outcome::refused);
 }
 

@@ -5,6 +5,7 @@
 #include "app/desk/seat/seat.h"
 #include "app/desk/upkeep/ledger_desk.h"
 #include "app/files/named.h"
+#include "app/words/counted.h"
 #include "app/words/damage.h"
 
 namespace jcic::cli {
@@ -37,7 +38,7 @@ Result<desk::Verification> verified(desk::Workplace& workplace, const Arguments&
 
 QString what_to_do(const std::filesystem::path& profile) {
     return filled(
-        Cli::tr("日誌在 %1。請停止使用並保留現場，不要自行修復或覆蓋；通知單位主管與稽核。由備份還原，見 %2。"),
+        Cli::tr("日誌位於 %1。請停止使用並保留現場，請勿自行修復或覆寫；請通知單位主管及稽核人員。由備份還原，見 %2。"),
         files::whole_path(profile / "ledger"), std::string(documents_folder) + "/administrators.zh.md.gz");
 }
 
@@ -75,22 +76,23 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
     Answer answer{
         {"ok", report.ok}, {"events", report.events}, {"head", report.head}, {"not_compared", report.not_compared}};
     answer
-        .say(report.ok ? Cli::tr("日誌完整：%1 筆，樹根 %2") : Cli::tr("日誌有誤：%1 筆，樹根 %2"), report.events,
+        .say(report.ok ? Cli::tr("日誌完整：%n 筆，樹根 %1", nullptr, words::counted(report.events))
+                       : Cli::tr("日誌有誤：%n 筆，樹根 %1", nullptr, words::counted(report.events)),
              report.head)
         .list("faults", report.faults, damage_told);
     if (report.only_look_ups())
         answer.say(Cli::tr("事件全部相符；查閱用的索引不符，請以 ledger index 重建，並通知稽核。"));
     else if (!report.ok)
         answer.say(what_to_do(profile_of(arguments)));
-    if (report.unwritten) answer.say(Cli::tr("這次驗證沒有記入日誌（%1）"), *report.unwritten);
-    if (report.labels_unread) answer.say(Cli::tr("用來找回舊資料的標籤沒有核對（%1）"), *report.labels_unread);
+    if (report.unwritten) answer.say(Cli::tr("本次驗證未記入日誌（%1）"), *report.unwritten);
+    if (report.labels_unread) answer.say(Cli::tr("找回舊資料用之標籤未核對（%1）"), *report.labels_unread);
     answer.list("told", report.told, finding_told);
     if (report.not_compared > 0)
-        answer.say(Cli::tr("未核對：%1 項個人資料，沒有資料金鑰可供開啟（不是錯誤）"), report.not_compared);
+        answer.say(Cli::tr("未核對：%1 項個人資料，無資料金鑰可供開啟（非錯誤）"), report.not_compared);
     if (report.ok && arguments.option("--anchor").empty() && !arguments.has("--cosigned"))
-        answer.say(Cli::tr(
-            "整個資料夾一起換回舊的，這裡看不出來：要用查詢紀錄單上的錨（--anchor）、見證簽署的檢查點（--cosigned）、"
-            "總處留存的封印或 Z52 核對。"));
+        answer.say(
+            Cli::tr("整個資料夾一併遭換回舊版者，此處無法發現：應以查詢紀錄單所載之錨（--anchor）、見證簽署之檢查點（--"
+                    "cosigned）、總處留存之封印或 Z52 核對。"));
     const auto whole = report.labels_unread ? Outcome::unproven : Outcome::done;
     return answer.with(report.ok ? whole : Outcome::integrity);
 }
@@ -170,7 +172,7 @@ Result<Answer> ledger_export(const Arguments& arguments) {
                   {"checkpoint", summary.checkpoint}};
     answer.say(Cli::tr("已匯出 %1 筆事件、%2 個封印、%3 個個人資料值；以 jcic-ledger-verify 驗證。"), summary.events,
                summary.seals, summary.values);
-    if (summary.from > 1) answer.say(Cli::tr("第 %1 筆起是完整的；之前的只有雜湊，另有人員異動。"), summary.from);
+    if (summary.from > 1) answer.say(Cli::tr("第 %1 筆起完整；之前僅有雜湊，另有人員異動。"), summary.from);
     return answer;
 }
 

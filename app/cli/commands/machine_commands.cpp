@@ -70,7 +70,7 @@ Answer warning_told(const Fault& fault) {
 Result<Answer> printer_check(const Arguments& arguments) {
     JCIC_TRY(const auto workplace, open_workplace(arguments));
     const auto check = desk::check_printers_here(workplace->parts());
-    const auto said = check.queue.empty() ? Cli::tr("沒有分行的印表機")
+    const auto said = check.queue.empty() ? Cli::tr("無分行印表機")
                       : check.can_print   ? filled(Cli::tr("%1：可列印"), check.queue)
                                           : spoken(check.queue);
     return Answer{{"queue", check.queue}, {"ready", check.can_print}}
@@ -86,7 +86,7 @@ Result<void> shown_first(const std::string& text) {
     std::cerr << visible_text(text) << std::endl;
     Dialogue dialogue;
     if (!dialogue.there()) return {};
-    return dialogue.ask(Cli::tr("以上就是報告的全部內容。按 Enter 存檔；Ctrl+C 不存").toStdString())
+    return dialogue.ask(Cli::tr("以上為報告全部內容。按 Enter 存檔；按 Ctrl+C 不存檔").toStdString())
         .map([](const auto&) {});
 }
 
@@ -105,7 +105,7 @@ Result<Answer> report(const Arguments& arguments) {
     const auto file = arguments.option("--output");
     if (!arguments.has("--json")) JCIC_CHECK(shown_first(text));
     JCIC_CHECK(desk::save_report(profile, file, text));
-    return Answer{{"file", file}}.say(Cli::tr("%1：%2"), file, Cli::tr("報告已存檔；交給別人之前請先看過"));
+    return Answer{{"file", file}}.say(Cli::tr("%1：%2"), file, Cli::tr("報告已存檔；交付他人前請先檢視"));
 }
 
 }  // namespace jcic::cli

@@ -8,6 +8,7 @@
 #include "app/cli/terminal/named.h"
 #include "app/desk/printing/proof_desk.h"
 #include "app/desk/printing/scan_desk.h"
+#include "app/words/counted.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {
@@ -39,7 +40,7 @@ Answer told_of(const desk::PageFinding& page, std::size_t number) {
                {"blank", page.blank},
                {"words_compared", page.words_compared},
                {"event_compared", page.event_compared}};
-    if (page.blank) out.say(Cli::tr("第 %1 頁看不出印字（邊緣與淡色不計），未計入，請目視確認"), number);
+    if (page.blank) out.say(Cli::tr("第 %1 頁無法辨識印字（邊緣及淡色不計），未計入，請目視確認"), number);
     if (!page.institution.empty())
         out.say(Cli::tr("機構 %1，日誌第 %2 筆，第 %3 份，第 %4 頁%5"), page.institution, page.event, page.copy,
                 page.page, page.last ? Cli::tr("（最後一頁）") : QString());
@@ -56,21 +57,21 @@ Answer told_of(const desk::CopyInLedger& copy) {
                   {"pages", copy.pages},
                   {"state", copy.state ? domain::name_of(*copy.state) : "unknown"},
                   {"exported", copy.left_as_file}}
-        .say(Cli::tr("日誌所載：案號 %1，%2，當事人 %3，第 %4 份，共 %5 頁，現況：%6"),
-             words::read_or_not(copy.case_number), copy.item, words::read_or_not(copy.person), copy.number, copy.pages,
-             copy.state ? words::word_for(*copy.state) : Cli::tr("日誌裡沒有這一份"));
+        .say(Cli::tr("日誌所載：案號 %1，%2，當事人 %3，第 %4 份，共 %n 頁，現況：%5", nullptr,
+                     words::counted(copy.pages)),
+             words::read_or_not(copy.case_number), copy.item, words::read_or_not(copy.person), copy.number,
+             copy.state ? words::word_for(*copy.state) : Cli::tr("日誌查無本份"));
 }
 
 QString what_was_proven(const desk::ProofReport& report) {
     if (report.proven == Proven::whole_file && report.by == "digest")
-        return Cli::tr("整個檔案與當時印出或匯出的相同（摘要相符）。");
-    if (report.proven == Proven::whole_file) return Cli::tr("整個檔案由所指的憑證簽署，簽署後沒有改過。");
+        return Cli::tr("整個檔案與當時列印或匯出者相同（摘要相符）。");
+    if (report.proven == Proven::whole_file) return Cli::tr("整個檔案由所指之憑證簽署，簽署後未更動。");
     if (report.proven == Proven::nothing) return Cli::tr("未能證明任何內容。");
     const auto compare = report.copy
                              ? Cli::tr("請以目視核對：該份現況、案號、項目及受查人與紙本是否相符，頁數是否齊全。")
-                             : Cli::tr("請用眼睛核對：日誌筆號、份號與頁次是否就是紙上的，各頁是否齊全。");
-    return Cli::tr(
-               "只驗了驗證碼：確實有這一頁，但影像或 PDF 上的文字、金額與姓名都沒有證明，照片或另貼的碼也會相符。") +
+                             : Cli::tr("請以目視核對：日誌筆號、份號及頁次是否與紙本相符，各頁是否齊全。");
+    return Cli::tr("僅驗證驗證碼：確有本頁，惟影像或 PDF 上之文字、金額及姓名均無證明，照片或另貼之驗證碼亦將相符。") +
            compare;
 }
 
@@ -102,10 +103,10 @@ Answer answer_of(const desk::ProofReport& report) {
     if (report.copy) answer.add("copy", told_of(*report.copy));
     answer.say(what_was_proven(report));
     if (!report.signed_by.empty() && report.by.empty())
-        answer.say(Cli::tr("檔案由指紋為 %1 的憑證簽署：請與總處留存的核對，或以 --certificate 交給程式核對。"),
+        answer.say(Cli::tr("檔案由指紋為 %1 之憑證簽署：請與總處留存者核對，或以 --certificate 指定後核對。"),
                    report.signed_by);
     if (!report.key_known)
-        answer.say(Cli::tr("公鑰尚未核對，因此不算通過：指紋是 %1，請與總處留存的核對，並以 --key 交給程式。"),
+        answer.say(Cli::tr("公鑰尚未核對，因此不予通過：指紋為 %1，請與總處留存者核對，並以 --key 指定。"),
                    report.fingerprint);
     return answer.with(outcome);
 }
@@ -165,11 +166,11 @@ Answer& add_known(Answer& answer, const desk::CopyOfOrigin& known) {
         .add("at", known.at)
         .add("preview", known.is_preview());
     if (known.is_preview())
-        return answer.say("  " + Cli::tr("%1 的預覽，沒有編號：案號 %2，%3 於 %4 在螢幕上開啟"), known.copy.item,
+        return answer.say("  " + Cli::tr("%1 的預覽，未編號：案號 %2，%3 於 %4 在螢幕上開啟"), known.copy.item,
                           known.case_number, known.by, known.at);
     return answer.add("copy", known.copy.number)
         .add("state", known.state)
-        .say("  " + Cli::tr("%1 第 %2 份，案號 %3，%4 於 %5 編號；現在：%6"), known.copy.item, known.copy.number,
+        .say("  " + Cli::tr("%1 第 %2 份，案號 %3，%4 於 %5 編號；目前：%6"), known.copy.item, known.copy.number,
              known.case_number, known.by, known.at, words::word_for(known.state));
 }
 
@@ -207,7 +208,7 @@ Result<Answer> paper_origin(const Arguments& arguments) {
         const auto number = pages.size() + 1;
         auto& page = pages.emplace_back();
         if (is_left_aside(read, number)) {
-            page.say(Cli::tr("第 %1 頁看不出印字（邊緣與淡色不計），未計入，請目視確認"), number);
+            page.say(Cli::tr("第 %1 頁無法辨識印字（邊緣及淡色不計），未計入，請目視確認"), number);
         } else if (origins.empty()) {
             outcome = Outcome::unavailable;
             page.say(Cli::tr("第 %1 頁：讀不到來源"), number);
@@ -221,7 +222,7 @@ Result<Answer> paper_origin(const Arguments& arguments) {
                 if (known)
                     add_known(one, *known);
                 else
-                    one.say("  " + Cli::tr("這本日誌的這一筆，不是編了號的一份，也不是預覽"));
+                    one.say("  " + Cli::tr("本日誌之本筆，並非已編號之一份，亦非預覽"));
                 // Lines that this ledger never drew are no origin, whoever drew them.
                 if (!known && outcome == Outcome::done) outcome = Outcome::unproven;
             }

@@ -106,7 +106,8 @@ Result<Answer> papers_fill(const Arguments& arguments) {
     JCIC_TRY(const auto rows, workplace->papers().save(wanted, file, saving));
     Answer answer{{"ok", true}, {"paper", wanted.number}, {"rows", rows}, {"file", file}};
     answer.add("encrypted", !saving.in_clear)
-        .say(Cli::tr("已存聯徵%1（%2 列）；查核結果與處理意見由人填寫。"), wanted.number, rows);
+        .say(Cli::tr("已存聯徵%1（%n 列）；查核結果及處理意見由人員填寫。", nullptr, words::counted(rows)),
+             wanted.number);
     return saving.in_clear ? answer.say(saved_text(saving, rows)) : answer;
 }
 
@@ -196,7 +197,7 @@ Result<Answer> papers_statistics(const Arguments& arguments) {
         return Answer{{"cause", one.first}, {"items", one.second}}.say(
             Cli::tr("不核准：%1，%2 項"), told(desk::papers::title_of_cause(one.first).c_str()), one.second);
     });
-    if (counted.tallies.empty()) answer.say(Cli::tr("這段期間沒有送出的查詢。"));
+    if (counted.tallies.empty()) answer.say(Cli::tr("該期間無送出之查詢。"));
     const auto file = arguments.option("--output");
     if (file.empty()) return answer;
     JCIC_TRY(const auto password, new_file_password(arguments));

@@ -105,7 +105,7 @@ Result<Answer> recovery_confirm(const Arguments& arguments) {
     JCIC_TRY(const auto person, domain::PersonId::parse(arguments.values.front()));
     JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_CHECK(workplace->recovery().confirm(person));
-    return Answer{{"confirmed", person}}.say(Cli::tr("%1：%2"), person, Cli::tr("已確認是本人：簽署從現在起算數。"));
+    return Answer{{"confirmed", person}}.say(Cli::tr("%1：%2"), person, Cli::tr("已確認為本人：其簽署自此生效。"));
 }
 
 Result<Answer> recovery_use(const Arguments& arguments) {

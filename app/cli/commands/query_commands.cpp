@@ -42,17 +42,16 @@ QString sentence(const inquiry::Remark& remark) {
 void say_submitted(Answer& answer, const BatchLine& line) {
     std::vector<std::string> other;
     for (const auto column : line.differs) other.push_back(told(inquiry::batch_columns()[column].title).toStdString());
-    auto said = filled(Cli::tr("第 %1 列：%2 已送出，不再送"), line.number, *line.submitted_at);
+    auto said = filled(Cli::tr("第 %1 列：%2 已送出，不重複送出"), line.number, *line.submitted_at);
     if (!other.empty())
-        said +=
-            filled(Cli::tr("；與已送出的內容不同：%1。以已送出的為準；尚未發查的可以撤回後重新申請"), listed(other));
+        said += filled(Cli::tr("；與已送出之內容不同：%1。以已送出者為準；尚未發查者可撤回後重新申請"), listed(other));
     answer.say(said);
 }
 
 void say_remark(Answer& answer, const BatchLine& line, const inquiry::Remark& remark) {
     using Kind = inquiry::Remark::Kind;
     if (remark.kind == Kind::unprinted)
-        answer.say(Cli::tr("第 %1 列：沒有字形可印的字：%2，頁上以編號代替，並加說明。"), line.number,
+        answer.say(Cli::tr("第 %1 列：無字形可列印之字：%2，頁面以編號代替並加說明。"), line.number,
                    remark.details.front().value);
     if (remark.kind == Kind::other_name || remark.kind == Kind::unchecked_number)
         answer.say(Cli::tr("第 %1 列：%2。"), line.number, sentence(remark));
@@ -95,7 +94,7 @@ Answer told_of(const inquiry::Batch& batch, const desk::SentBatch& sent) {
                   const auto found = std::ranges::find(sent.lines, line.number, &desk::SentLine::number);
                   return told_of(line, found == sent.lines.end() ? nullptr : &*found);
               })
-        .say(Cli::tr("%1 列：%2 列可以送出，%3 列有誤，%4 列已送出過。"), batch.lines.size(), ready, wrong, before);
+        .say(Cli::tr("%1 列：%2 列可送出，%3 列有誤，%4 列前已送出。"), batch.lines.size(), ready, wrong, before);
 }
 
 void say_sent(Answer& answer, const desk::SentBatch& sent) {
@@ -103,12 +102,12 @@ void say_sent(Answer& answer, const desk::SentBatch& sent) {
         if (!one.fault) continue;
         // With its cause, as a line's faults are: of a form that another desk has it says which.
         const auto words = words::words_for(*one.fault);
-        answer.say(Cli::tr("第 %1 列沒有送出：%2。%3"), one.number, words.title, words.cause);
+        answer.say(Cli::tr("第 %1 列未送出：%2。%3"), one.number, words.title, words.cause);
     }
-    answer.say(Cli::tr("已送出 %n 列，每列是一筆查詢，等主管核准。", nullptr, words::counted(sent.submitted())));
+    answer.say(Cli::tr("已送出 %n 列，每列為一筆查詢，待主管核准。", nullptr, words::counted(sent.submitted())));
     if (sent.ended)
-        answer.say(Cli::tr("停在這裡：%1。%2再執行一次就接著送；送過的不會再送。"), words::words_for(*sent.ended).title,
-                   words::words_for(*sent.ended).cause);
+        answer.say(Cli::tr("停在此處：%1。%2再次執行即接續送出；已送出者不重複送出。"),
+                   words::words_for(*sent.ended).title, words::words_for(*sent.ended).cause);
 }
 
 Result<Answer> submit_ready(desk::Workplace& workplace, const inquiry::Batch& batch, const desk::BatchDesk::Tell& tell,
@@ -140,7 +139,7 @@ Result<Answer> query_batch(const Arguments& arguments) {
     if (!arguments.has("--check")) return submit_ready(*workplace, batch, tell, stop);
     auto answer = told_of(batch, {});
     const bool right = batch.ready() + batch.submitted() == batch.lines.size();
-    return answer.say(Cli::tr("只檢查：沒有送出。")).with(right ? Outcome::done : Outcome::refused);
+    return answer.say(Cli::tr("僅檢查：未送出。")).with(right ? Outcome::done : Outcome::refused);
 }
 
 Result<Answer> query_sample(const Arguments& arguments) {
@@ -157,7 +156,7 @@ Result<Answer> query_sample(const Arguments& arguments) {
         if (!choices.isEmpty()) line += QStringLiteral("  ") + choices.join(QStringLiteral(" | "));
         answer.say(line);
     }
-    return answer.say(Cli::tr("已存範例檔；授權書等欄留白時，由登記簿帶入唯一相符的一份。"));
+    return answer.say(Cli::tr("已儲存範例檔；授權書等欄留白時，由登記簿帶入唯一相符者。"));
 }
 
 }  // namespace jcic::cli

@@ -145,10 +145,10 @@ private:
         if (at == nullptr) return;
         auto said = Cli::tr("%1 %2／%3 項").arg(stage).arg(at->done.size()).arg(at->done.size() + at->not_begun());
         if (const auto minutes = pace.left(*at, desk_.parts().machine.clock().now()))
-            said += minutes->count() > 1 ? Cli::tr("，約還要 %1 分鐘").arg(minutes->count())
-                                         : Cli::tr("，約還要 1 分鐘以內");
+            said += minutes->count() > 1 ? Cli::tr("，約尚須 %1 分鐘").arg(minutes->count())
+                                         : Cli::tr("，約尚須 1 分鐘以內");
         if (const auto left = attended_.left(); attended_.at_terminal() && left <= warned_before)
-            said += Cli::tr("，%1 秒內沒有按 Enter 就登出")
+            said += Cli::tr("，%1 秒內未按 Enter 即登出")
                         .arg(std::chrono::duration_cast<std::chrono::seconds>(left).count());
         line.show_text(said.toStdString());
     }
@@ -180,15 +180,15 @@ private:
         Answer out{{"requested", requested_}, {"fetched", fetched_},        {"settled", settled_},
                    {"waiting", now.waiting},  {"unsettled", now.unsettled}, {"left", now.left}};
         out.add_known("again", now.again).say(Cli::tr("已發查 %1 項，已調閱 %2 項。"), requested_, fetched_);
-        if (settled_ > 0) out.say(Cli::tr("先前沒有收到回覆的 %1 筆，已查明結果。"), settled_);
-        if (now.unsettled > 0) out.say(Cli::tr("%1 項結果未明：不要重新申請，下次執行時再查。"), now.unsettled);
+        if (settled_ > 0) out.say(Cli::tr("先前未收到回覆之 %1 筆，已查證結果。"), settled_);
+        if (now.unsettled > 0) out.say(Cli::tr("%1 項結果未明：請勿重新申請，下次執行時再行查證。"), now.unsettled);
         out.list("failed", failed_, [&](const desk::WorkOutcome& one) {
             const auto row = std::ranges::find(snapshot->board, one.query, &desk::BoardRow::query);
             return told_of_failed(one.query, one.item, row == snapshot->board.end() ? one.query : row->case_number,
                                   *one.fault);
         });
         if (now.waiting > 0) out.say(Cli::tr("%1 項待調閱。"), now.waiting);
-        if (now.again) out.say(Cli::tr("最早在 %1 再執行 query run。"), *now.again);
+        if (now.again) out.say(Cli::tr("最早於 %1 再次執行 query run。"), *now.again);
         if (!failed_.empty() || now.unsettled > 0) out.status = Outcome::refused;
         if (ended_) add_end(now.left, out);
         return out;
@@ -201,7 +201,7 @@ private:
             .with(outcome_of(ended_->code))
             .say(idle_    ? Cli::tr("閒置逾時，已登出。")
                  : paused ? Cli::tr("已暫停。")
-                          : filled(Cli::tr("停在這裡：%1。%2"), words.title, words.advice))
+                          : filled(Cli::tr("停在此處：%1。%2"), words.title, words.advice))
             .say(Cli::tr("尚有 %1 項未執行，狀態不變。再次執行 query run 即接續，已發查者不重複發查。"), left);
     }
 

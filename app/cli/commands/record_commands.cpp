@@ -148,8 +148,8 @@ private:
         if (!ended_) return out;
         return add_failure(out, *ended_)
             .with(outcome_of(ended_->code))
-            .say(Cli::tr("停在這裡：%1。還有 %2 份沒有做；再執行一次就接著做，做過的不會再做。份號已作廢的要附 "
-                         "--reason。"),
+            .say(Cli::tr(
+                     "停在此處：%1。尚有 %2 份未辦理；再次執行即接續，已辦理者不重複辦理。份號已作廢者須附 --reason。"),
                  words::words_for(*ended_).title, left_);
     }
 

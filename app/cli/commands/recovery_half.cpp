@@ -34,7 +34,7 @@ Result<void> show(const Secret& half, const QString& title, const std::string& o
     both.append(half.view());
     return dialogue.show_until_enter(
         both, title.toStdString(),
-        "\n" + Cli::tr("抄好或掃描後按 Enter，螢幕會清除；接著請照抄本輸入。").toStdString());
+        "\n" + Cli::tr("抄寫或掃描後按 Enter，螢幕即清除；接著請依抄本輸入。").toStdString());
 }
 
 }  // namespace

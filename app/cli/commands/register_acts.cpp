@@ -109,7 +109,7 @@ Answer fields_of(const domain::registers::Step& step) {
         auto line = filled(QStringLiteral("%1=  %2"), field.name, told(field.title));
         if (const auto said = choices.empty() ? form : said_of(choices); !said.empty()) line += "  " + text_of(said);
         if (now)
-            line += "  " + Cli::tr("（可以不填：當日登記的為現在時刻）");
+            line += "  " + Cli::tr("（選填：當日登記者為目前時刻）");
         else if (!needed)
             line += "  " + Cli::tr("（選填）");
         Answer out{{"name", field.name}, {"title", told(field.title)}, {"needed", needed}, {"form", form}};
@@ -119,9 +119,9 @@ Answer fields_of(const domain::registers::Step& step) {
             });
         return out.say(line);
     });
-    if (step.secret != nullptr) answer.say(Cli::tr("%1：--new-password-fd，或在終端機輸入兩次。"), told(step.secret));
+    if (step.secret != nullptr) answer.say(Cli::tr("%1：--new-password-fd，或於終端機輸入二次。"), told(step.secret));
     if (step.beside) answer.say(Cli::tr("另一人會同：--second。"));
-    return answer.say(Cli::tr("可以不填的欄位，依其他欄位的內容可能須填：--check 逐項檢查，不登記。"));
+    return answer.say(Cli::tr("得免填之欄位，依其他欄位內容可能須填：--check 逐項檢查，不登記。"));
 }
 
 namespace {
@@ -156,10 +156,10 @@ Answer told_of(const std::vector<desk::RowPage>& done) {
     const auto taken = std::ranges::count_if(done, [](const auto& one) { return !one.fault; });
     return told_of(done,
                    [](const std::string& row, const words::Words& words) {
-                       return filled(Cli::tr("%1 沒有登記：%2，%3"), row, words.title, words.cause);
+                       return filled(Cli::tr("%1 未登記：%2，%3"), row, words.title, words.cause);
                    })
         .add("taken", taken)
-        .say(Cli::tr("已登記 %1 筆，各有自己的簽章。"), taken);
+        .say(Cli::tr("已登記 %1 筆，各有本人簽章。"), taken);
 }
 
 /// What would be done, of those of which nothing is wrong.
@@ -170,7 +170,7 @@ Answer checked(const std::vector<desk::RowPage>& shown, const std::string& pages
                                 const words::Words& words) { return filled(Cli::tr("%1：%2"), row, words.title); }))
         .add("taken", 0)
         .add("ready", ready)
-        .say(Cli::tr("%1 筆可以登記；只檢查，沒有登記。"), ready);
+        .say(Cli::tr("%1 筆可登記；僅檢查，未登記。"), ready);
 }
 
 }  // namespace
@@ -211,7 +211,7 @@ Result<Saving> saving_in(const Arguments& arguments) {
 
 QString saved_text(const Saving& saving, std::size_t rows) {
     const auto count = words::counted(rows);
-    return saving.in_clear ? Cli::tr("已存 %n 筆，未加密：用完請刪除。", nullptr, count)
+    return saving.in_clear ? Cli::tr("已存 %n 筆，未加密：使用後請刪除。", nullptr, count)
                            : Cli::tr("已存 %n 筆，以密碼加密。", nullptr, count);
 }
 

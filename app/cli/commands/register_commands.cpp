@@ -120,7 +120,7 @@ Result<office::StepWanted> wanted(const Arguments& arguments) {
 void add_unprinted(Answer& answer, const std::string& characters) {
     if (characters.empty()) return;
     answer.add("unprinted", characters)
-        .say(Cli::tr("沒有字形可印的字：%1，頁上以編號代替，並加說明。"), QString::fromStdString(characters));
+        .say(Cli::tr("無字形可列印之字：%1，頁面以編號代替並加說明。"), QString::fromStdString(characters));
 }
 
 /// Duties that nobody will have once it is taken: only the register of people says who has any.
@@ -137,7 +137,7 @@ Result<Answer> checked(desk::RegisterDesk& registers, const office::StepWanted& 
     JCIC_TRY(const auto vacancies, vacancies_after(registers, wanted));
     Answer answer{{"ok", true}, {"step", wanted.step->action}, {"says", said}, {"taken", false}};
     answer.say_lines(page_lines(said))
-        .say(Cli::tr("%1：%2，可以登記；只檢查，沒有登記。"), told(wanted.book->title), told(wanted.step->title));
+        .say(Cli::tr("%1：%2，可登記；僅檢查，未登記。"), told(wanted.book->title), told(wanted.step->title));
     add_unprinted(answer, registers.unprinted(wanted));
     if (vacancies.empty()) return answer;
     return answer.say(words::after_it(vacancies)).list("vacancies", vacancies, [](const auto& one) {
@@ -234,9 +234,8 @@ Result<Answer> register_list(const Arguments& arguments) {
     answer.list("columns", book->columns, [&](const auto& column) {
         return Answer{{"name", name_of(*book, column)}, {"title", told(book->title_of(column))}};
     });
-    answer.say(Cli::tr("%1：%2 筆"), told(book->title), view.found).list("rows", view.rows, [&](const auto& row) {
-        return told_of(*book, row);
-    });
+    answer.say(Cli::tr("%1：%n 筆", nullptr, words::counted(view.found)), told(book->title))
+        .list("rows", view.rows, [&](const auto& row) { return told_of(*book, row); });
     if (!view.rows.empty()) answer.say_lines(table_of(*book, view.rows));
     if (view.rows.size() < view.found) answer.say(Cli::tr("符合筆數過多，僅列最近 %1 筆。"), view.rows.size());
     return add_steps(answer, view.begins);
@@ -310,7 +309,7 @@ Answer told_of(const desk::ReadIn& read) {
     for (const auto& line : read.lines) {
         if (!line.unprinted.empty()) {
             unprinted.push_back(Answer{{"line", line.number}, {"characters", line.unprinted}});
-            out.say(Cli::tr("第 %1 列：沒有字形可印的字：%2，頁上以編號代替，並加說明。"), line.number,
+            out.say(Cli::tr("第 %1 列：無字形可列印之字：%2，頁面以編號代替並加說明。"), line.number,
                     QString::fromStdString(line.unprinted));
         }
         if (!line.fault) continue;
@@ -342,14 +341,15 @@ Result<Answer> register_read(const Arguments& arguments) {
     const auto good = read.good();
     auto judged = told_of(read);
     if (arguments.has("--check") || good < all)
-        return judged.say(Cli::tr("%1 列可以登記，%2 列有誤；沒有登記。"), good, all - good)
+        return judged.say(Cli::tr("%1 列可登記，%2 列有誤；未登記。"), good, all - good)
             .with(good == all ? Outcome::done : Outcome::refused);
     JCIC_TRY(const auto taken, workplace->reading().take(read));
     judged.add("taken", taken.taken);
     if (!taken.fault) return judged.say(Cli::tr("已登記 %n 列。", nullptr, words::counted(taken.taken)));
     return judged.add("line", taken.line)
         .add("fault", *taken.fault)
-        .say(Cli::tr("已登記 %1 列，停在第 %2 列：%3"), taken.taken, taken.line, words::words_for(*taken.fault).title)
+        .say(Cli::tr("已登記 %n 列，停在第 %1 列：%2", nullptr, words::counted(taken.taken)), taken.line,
+             words::words_for(*taken.fault).title)
         .with(Outcome::refused);
 }
 

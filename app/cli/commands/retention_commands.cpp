@@ -81,7 +81,7 @@ Result<Answer> ledger_deletions(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto report, workplace->ledger().deletions());
     Answer answer{{"ok", report.ok()}, {"list_damaged", report.list_damaged}, {"journal", report.journal}};
-    answer.say(report.ok() ? Cli::tr("%1 筆刪除，證據都成立") : Cli::tr("%1 筆刪除，證據有缺"),
+    answer.say(report.ok() ? Cli::tr("%1 筆刪除，證據均成立") : Cli::tr("%1 筆刪除，證據有缺"),
                report.deletions.size());
     if (report.list_damaged) answer.say(Cli::tr("刪除清單受損"));
     return answer.list("deletions", report.deletions, deletion_told)
@@ -93,7 +93,7 @@ Result<Answer> record_still_needed(const Arguments& arguments) {
     JCIC_TRY(const auto record, record_in(arguments));
     JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_CHECK(workplace->retention().still_needed(record.query, record.item, arguments.option("--reason")));
-    return record.done().say(Cli::tr("已登記；一個月後再問一次。"));
+    return record.done().say(Cli::tr("已登記；一個月後再次詢問。"));
 }
 
 Result<Answer> record_file_with_case(const Arguments& arguments) {

@@ -68,7 +68,7 @@ Result<Answer> sample_month(const Arguments& arguments) {
     if (found.figures)
         answer.add("figures", told_of(*found.figures));
     else
-        answer.add("figures", nullptr).say(Cli::tr("這個月份尚未抽樣。"));
+        answer.add("figures", nullptr).say(Cli::tr("此月份尚未抽樣。"));
     return answer.list("records", found.records, [](const auto& one) { return told_of(one); });
 }
 

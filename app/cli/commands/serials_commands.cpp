@@ -10,7 +10,7 @@ namespace {
 
 Answer told_of(const inquiry::SerialHeld& one) {
     const auto where = one.query ? filled(Cli::tr("查詢 %1"), *one.query)
-                                 : filled(Cli::tr("本機沒有查詢案，登記為補查第 %1 筆"), one.row);
+                                 : filled(Cli::tr("本機無查詢案，登記為補查第 %1 筆"), one.row);
     return Answer{{"item", one.item},
                   {"serial", one.masked},
                   {"issued", one.issued},
@@ -26,7 +26,7 @@ Answer told_of(const inquiry::AskedOfJcic& line) {
                   {"case", line.case_number},
                   {"user", line.user_code},
                   {"outcome", line.outcome}}
-        .say(Cli::tr("Z52 有而本機沒有：%1 %2，案號 %3，%4"), line.item, line.at, line.case_number, line.outcome);
+        .say(Cli::tr("Z52 有、本機無：%1 %2，案號 %3，%4"), line.item, line.at, line.case_number, line.outcome);
 }
 
 Result<std::string> value_in(const domain::registers::Values& values, const char* field) {
@@ -42,11 +42,11 @@ Result<Answer> serials_subjects(const Arguments& arguments) {
     JCIC_TRY(auto workplace, with_jcic_open(arguments));
     JCIC_TRY(const auto subjects, workplace->serials().subjects({}));
     return Answer()
-        .say(Cli::tr("%1 位當事人可能有序號要補查"), subjects.size())
+        .say(Cli::tr("%1 位當事人可能有序號待補查"), subjects.size())
         .list("subjects", subjects, [](const auto& one) {
             QStringList why;
             if (one.in_ledger) why << Cli::tr("本機有未發查或結果未明的查詢");
-            if (one.in_z52) why << Cli::tr("Z52 有本機沒有的查詢");
+            if (one.in_z52) why << Cli::tr("Z52 有、本機無之查詢");
             return Answer{{"subject", one.subject_id}, {"in_ledger", one.in_ledger}, {"in_z52", one.in_z52}}.say(
                 QStringLiteral("%1  %2"), one.subject_id, why.join(QStringLiteral("；")));
         });
@@ -76,7 +76,7 @@ Result<Answer> serials_take_over(const Arguments& arguments) {
     JCIC_CHECK(workplace->serials().take_over(page, password));
     return Answer{{"ok", true}, {"row", row}, {"query", query}, {"page", page.text}, {"digest", page.digest_text}}
         .say_lines(page_lines(page.text))
-        .say(Cli::tr("已併入；到期前以這個序號調閱。"));
+        .say(Cli::tr("已併入；請於到期前以此序號調閱。"));
 }
 
 }  // namespace jcic::cli

@@ -65,7 +65,7 @@ Result<Answer> calendar_read(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto read, workplace->calendars().read_in(arguments.values[0]));
     return Answer{{"ok", true}, {"from", read.from}, {"to", read.to}, {"days", read.days}}.say(
-        Cli::tr("已讀入辦公日曆：%1 到 %2，%3 日。"), read.from, read.to, read.days);
+        Cli::tr("已匯入辦公日曆：%1 至 %2，%3 日。"), read.from, read.to, read.days);
 }
 
 Result<Answer> settings_list(const Arguments& arguments) {
@@ -85,9 +85,9 @@ Result<Answer> settings_show(const Arguments& arguments) {
     if (setting.choices.empty()) say(Cli::tr("可用的值"), text_of(domain::allowed_values(setting)));
     for (const auto& choice : setting.choices)
         say(Cli::tr("可用的值"), filled(Cli::tr("%1（%2）"), choice.name, told(choice.title)));
-    say(Cli::tr("檔案裡的憑證"), words::certificates_of(view));
+    say(Cli::tr("檔案內之憑證"), words::certificates_of(view));
     say(Cli::tr("依據"), text_of(setting.rule));
-    say(Cli::tr("誰可以變更"), words::who_may_change(view));
+    say(Cli::tr("得變更之人員"), words::who_may_change(view));
     return answer;
 }
 

@@ -70,8 +70,8 @@ Answer list_answer(const desk::SetupView& view) {
     return Answer{{"ready", view.ready()}, {"missing", missing}, {"before_a_query", needed}}
         .list("steps", view.lines, setup_line_told)
         .say(view.ready()  ? Cli::tr("設定均已完成。")
-             : needed == 0 ? Cli::tr("打勾的已完成；其餘均非查詢前應完成。")
-                           : filled(Cli::tr("打勾的已完成；其餘應於查詢前完成的有 %1 項。"), needed));
+             : needed == 0 ? Cli::tr("已勾選者已完成；其餘均非查詢前應完成。")
+                           : filled(Cli::tr("已勾選者已完成；其餘應於查詢前完成者 %1 項。"), needed));
 }
 
 /// Unit head and administrator: who founds, and who signs beside.
@@ -178,7 +178,7 @@ private:
             if (file_is_there(file)) return setup_.take_certificate(file);
             JCIC_TRY(const bool certified, setup_.certified());
             if (!certified)
-                report_line(filled(Cli::tr("憑證檔 %1 尚未取得。發證單位發回後，存到這個位置，再執行一次。"), file));
+                report_line(filled(Cli::tr("憑證檔 %1 尚未取得。發證單位核發後，請存至此位置，再次執行。"), file));
             return {};
         }
         JCIC_TRY(const bool certified, setup_.certified());
@@ -246,7 +246,7 @@ private:
         }
         JCIC_TRY(const auto file, setup_.write_request(answers_.request));
         told_.add("request", file);
-        report_line(filled(Cli::tr("憑證申請檔：%1（送發證單位；發回後再執行一次，把發回的憑證檔交進來）"), file));
+        report_line(filled(Cli::tr("憑證申請檔：%1（送發證單位；核發後再次執行，匯入憑證檔）"), file));
         return {};
     }
 
@@ -262,7 +262,7 @@ private:
             auto prompt = words::told(field->title);
             if (field->kind == domain::events::Kind::day) prompt += Cli::tr("（民國年月日，如 1151123）");
             if (desk::is_today_if_left_out(info, *field)) prompt += Cli::tr("（本日起按 Enter）");
-            if (out.empty()) prompt += Cli::tr("（以後再做按 Enter）");
+            if (out.empty()) prompt += Cli::tr("（稍後處理請按 Enter）");
             for (const auto& choice : field->choices)
                 dialogue_.write_line("  " + std::string(choice.name) + "  " + words::told(choice.title).toStdString());
             JCIC_TRY(const auto line, dialogue_.ask(prompt.toStdString()));
@@ -523,7 +523,7 @@ Result<Answer> locked_status(const std::filesystem::path& profile) {
         return Answer{{"step", info.name}, {"state", state}, {"rule", info.rule}}.say(mark +
                                                                                       words::word_for(info.step));
     });
-    return founded ? answer.say(Cli::tr("以 --user 登入，才知道日誌裡已完成的。")) : answer;
+    return founded ? answer.say(Cli::tr("以 --user 登入，始得知日誌內已完成者。")) : answer;
 }
 
 /// Judges what was prepared for a machine, on any machine: no folder is made, and nobody types a password.
@@ -540,7 +540,7 @@ Result<Answer> checked_answers(const Arguments& arguments) {
     auto answer = wrong_answers(answers.wrong);
     answer.add("ok", whole).add("missing", missing).add("left", steps);
     for (const auto* question : left.questions)
-        answer.say(Cli::tr("還缺 %1：%2"), question->key, words::setup_question(question->key));
+        answer.say(Cli::tr("尚缺 %1：%2"), question->key, words::setup_question(question->key));
     for (const auto step : left.steps) answer.say(Cli::tr("由分行登記：%1"), words::word_for(step));
     return answer.say(whole ? Cli::tr("查無錯誤；未設立。") : Cli::tr("未設立任何資料。"))
         .with(whole ? Outcome::done : Outcome::usage);

@@ -4,6 +4,7 @@
 #include "app/cli/commands/register_acts.h"
 #include "app/desk/registers/weekly_sheet_desk.h"
 #include "app/domain/case_number.h"
+#include "app/words/counted.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {
@@ -48,8 +49,8 @@ Result<Answer> sheet_show(const Arguments& arguments) {
                   {"approved", opened.approved},
                   {"digest", opened.sheet.digest}};
     answer
-        .say(Cli::tr("查詢紀錄單 %1：%2 至 %3，%4，%5 筆，%6"), row, week.from, week.to,
-             opened.querier.empty() ? Cli::tr("無查詢") : text_of(opened.querier), opened.lines.size(),
+        .say(Cli::tr("查詢紀錄單 %1：%2 至 %3，%4，%n 筆，%5", nullptr, words::counted(opened.lines.size())), row,
+             week.from, week.to, opened.querier.empty() ? Cli::tr("無查詢") : text_of(opened.querier),
              told(opened.state->title))
         .list("lines", opened.lines, sheet_line_told);
     return add_steps(answer, opened.possible);

@@ -54,7 +54,7 @@ Result<Answer> todo_list(const Arguments& arguments) {
     const auto snapshot = workplace->snapshot();
     Answer answer;
     answer.list("todo", snapshot->todo, todo_told);
-    if (snapshot->todo.empty()) answer.say(Cli::tr("本日沒有待辦。"));
+    if (snapshot->todo.empty()) answer.say(Cli::tr("本日無待辦。"));
     return answer.add_facts("ledger", desk::facts_of(snapshot->ledger, in_words), Cli::tr("日誌："));
 }
 

@@ -84,7 +84,7 @@ Result<Answer> unit_order(const Arguments& arguments) {
     JCIC_TRY(const auto lines, carry_out(*workplace, desk::command::UnitOrder{}));
     const bool well = desk::in_order(lines);
     return Answer{{"in_order", well}}
-        .say(well ? Cli::tr("均正常。") : Cli::tr("有要處理或留意的事項："))
+        .say(well ? Cli::tr("均正常。") : Cli::tr("有應處理或留意事項："))
         .list("lines", lines, unit_line_told)
         .with(well ? Outcome::done : Outcome::refused);
 }

@@ -36,12 +36,13 @@ Result<std::uint64_t> size_typed(const std::string& typed) {
 
 QString words_of(const Refusal& refused) {
     if (refused.word == "behind")
-        return filled(Cli::tr("它已簽到另一個筆數：以 ledger witness ask --since %1 再要求一次"), refused.size);
+        return filled(Cli::tr("見證已簽至另一筆數：請以 ledger witness ask --since %1 再次要求"), refused.size);
     if (refused.word == "unknown-log")
-        return Cli::tr("它沒有登錄這本日誌：請它以 trust 登錄 ledger head 所印的日誌金鑰");
-    if (refused.word == "unknown-key") return Cli::tr("它不認得現在的封印金鑰：封印鏈重新開始過，請它查明後再登錄");
-    return filled(Cli::tr("這本日誌不是它見證過的（到第 %1 筆）：可能被換回舊的或改過。請停止使用，通知單位主管與稽核"),
-                  refused.size);
+        return Cli::tr("見證未登錄本日誌：請見證以 trust 登錄 ledger head 所印之日誌金鑰");
+    if (refused.word == "unknown-key") return Cli::tr("無法辨識目前之封印金鑰：封印鏈曾重新開始，請見證查明後再登錄");
+    return filled(
+        Cli::tr("本日誌並非見證曾見證者（至第 %1 筆）：可能遭換回舊版或更動。請停止使用，通知單位主管及稽核人員"),
+        refused.size);
 }
 
 }  // namespace
@@ -52,7 +53,7 @@ Result<Answer> ledger_witness_ask(const Arguments& arguments) {
     JCIC_TRY(const auto asked, workplace->ledger().ask_witness(arguments.values.front(), since));
     Answer answer{{"file", arguments.values.front()}, {"size", asked.size}, {"newest", asked.is_newest}};
     answer.say(Cli::tr("已寫出見證要求，到第 %1 筆。"), asked.size);
-    if (!asked.is_newest) answer.say(Cli::tr("封印太多，分次要求：收下這一次的回覆後再要求一次。"));
+    if (!asked.is_newest) answer.say(Cli::tr("封印過多，須分次要求：收下本次回覆後再次要求。"));
     return answer;
 }
 

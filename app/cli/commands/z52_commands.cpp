@@ -63,9 +63,9 @@ Answer told_of(const Z52Report& report) {
                   {"other-desks", report.other_desks}};
     answer.say(Cli::tr("聯徵清單 %1 筆，不符 %2 筆"), report.lines.size(), report.differing());
     if (!report.wrong.empty())
-        answer.with(Outcome::refused).say(Cli::tr("檔案有 %1 列有誤，其餘照樣核對，但都不登記："), report.wrong.size());
+        answer.with(Outcome::refused).say(Cli::tr("檔案有 %1 列有誤，其餘照樣核對，但均不登記："), report.wrong.size());
     answer.list("wrong", report.wrong, tell);
-    if (!report.lost.empty()) answer.say(Cli::tr("有 %1 列的字讀不出來，其餘欄位照樣核對："), report.lost.size());
+    if (!report.lost.empty()) answer.say(Cli::tr("有 %1 列之文字無法讀取，其餘欄位照樣核對："), report.lost.size());
     answer.list("lost", report.lost, tell);
     if (report.other_desks > 0) answer.say(Cli::tr("另有 %1 筆是同單位其他櫃台發查的"), report.other_desks);
     return answer.list("matches", report.matches, [&](const auto& match) { return told_of(report, match); });
@@ -76,7 +76,7 @@ Result<Answer> entered(desk::Workplace& workplace, domain::RocMonth month, const
     // Who checks without answering for it, an auditor, sees what there is and enters nothing.
     if (!count && count.error().code != FaultCode::person_duty) return tl::unexpected<Fault>(count.error());
     auto answer = told_of(report);
-    if (!count) return answer.add("entered", nullptr).say(Cli::tr("您的職務不登記不符的紀錄。"));
+    if (!count) return answer.add("entered", nullptr).say(Cli::tr("本人職務不得登記不符之紀錄。"));
     answer.add("entered", *count);
     return *count > 0 ? answer.say(Cli::tr("新登記待說明 %1 筆"), *count) : answer;
 }

@@ -14,7 +14,7 @@ constexpr ExitStatus statuses[]{
     {Outcome::integrity, QT_TRANSLATE_NOOP("Cli", "完整性或真實性不符")},
     {Outcome::cancelled, QT_TRANSLATE_NOOP("Cli", "已取消")},
     {Outcome::internal, QT_TRANSLATE_NOOP("Cli", "程式內部錯誤")},
-    {Outcome::unproven, QT_TRANSLATE_NOOP("Cli", "沒有發現不符，但也沒有證明：請人核對")},
+    {Outcome::unproven, QT_TRANSLATE_NOOP("Cli", "未發現不符，亦無證明：請人工核對")},
 };
 
 std::string entry(const std::string& name, const std::string& text) {

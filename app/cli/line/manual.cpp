@@ -12,17 +12,16 @@ struct Place {
 };
 constexpr Place places[]{
     {"~/.local/share/jcic-desk/branch",
-     QT_TRANSLATE_NOOP("Cli",
-                       "工作站的日誌、金鑰與設定（settings.conf）；--profile 指到別處，XDG_DATA_HOME 換掉 "
-                       "~/.local/share")},
-    {"~/.local/share/jcic-desk/practice", QT_TRANSLATE_NOOP("Cli", "練習環境的；沒有工作站的設定時用它")},
-    {"/etc/jcic-desk/policy.conf", QT_TRANSLATE_NOOP("Cli", "這台電腦的管理人員固定的設定；沒有也可以")},
-    {"/usr/share/jcic-desk", QT_TRANSLATE_NOOP("Cli", "卡片設定檔、版面與辦公日曆")},
-    {documents_folder,
      QT_TRANSLATE_NOOP(
          "Cli",
-         "說明文件：administrators.zh.md.gz 給管理人員，threats.md.gz 給資安單位與稽核，help 是每項工作一頁；"
-         "examples 是答案檔與 policy.conf 的範例")},
+         "工作站之日誌、金鑰與設定（settings.conf）；--profile 指定其他位置，XDG_DATA_HOME 取代 ~/.local/share")},
+    {"~/.local/share/jcic-desk/practice", QT_TRANSLATE_NOOP("Cli", "練習環境專用；無工作站設定時使用")},
+    {"/etc/jcic-desk/policy.conf", QT_TRANSLATE_NOOP("Cli", "本機管理人員固定之設定；無亦可")},
+    {"/usr/share/jcic-desk", QT_TRANSLATE_NOOP("Cli", "卡片設定檔、版面與辦公日曆")},
+    {documents_folder,
+     QT_TRANSLATE_NOOP("Cli",
+                       "說明文件：administrators.zh.md.gz 供管理人員，threats.md.gz 供資安單位及稽核人員，help "
+                       "為各項工作說明；examples 為答案檔及 policy.conf 範例")},
 };
 
 /// A line of text in roff: what would be a request, an escape or another character there, is text.
@@ -85,17 +84,18 @@ std::string command_in_roff(const Command& command) {
 }  // namespace
 
 std::string manual_text() {
-    std::string out =
-        ".TH JCIC\\-DESK\\-CLI 1 \"\" \"jcic\\-desk " JCIC_VERSION "\"\n.SH NAME\njcic\\-desk\\-cli \\- " +
-        roff(title_said()) +
-        "\n.SH SYNOPSIS\n.B jcic\\-desk\\-cli\n[\\fIoption\\fR]... \\fIcommand\\fR [\\fIvalue\\fR]... "
-        "[\\fIoption\\fR]...\n.SH DESCRIPTION\n" +
-        roff(Cli::tr("每個指令都有的選項，放在指令之前或之後；指令自己的選項放在它之後。值寫成下一個參數，或接在「=」"
-                     "之後（--option=value）。「--」之後沒有選項。同一個選項只給一次。")
-                 .toStdString()) +
-        "\n.PP\n" +
-        roff(Cli::tr("密碼由檔案描述符（--password-fd 等）讀，或在終端機詢問而不顯示；從不由參數給。").toStdString()) +
-        "\n.SH OPTIONS\n" + options_in_roff(common_options()) + ".SH COMMANDS\n";
+    std::string out = ".TH JCIC\\-DESK\\-CLI 1 \"\" \"jcic\\-desk " JCIC_VERSION
+                      "\"\n.SH NAME\njcic\\-desk\\-cli \\- " +
+                      roff(title_said()) +
+                      "\n.SH SYNOPSIS\n.B jcic\\-desk\\-cli\n[\\fIoption\\fR]... \\fIcommand\\fR [\\fIvalue\\fR]... "
+                      "[\\fIoption\\fR]...\n.SH DESCRIPTION\n" +
+                      roff(Cli::tr("各指令共用之選項，置於指令之前或之後；指令本身之選項置於其後。值寫成下一個參數，或"
+                                   "接於「=」之後（--option=value）。「--」之後無選項。同一選項僅指定一次。")
+                               .toStdString()) +
+                      "\n.PP\n" +
+                      roff(Cli::tr("密碼由檔案描述符（--password-fd 等）讀取，或於終端機詢問而不顯示；不得由參數提供。")
+                               .toStdString()) +
+                      "\n.SH OPTIONS\n" + options_in_roff(common_options()) + ".SH COMMANDS\n";
     for (const auto& each : commands()) out += command_in_roff(each);
     out += ".SH EXIT STATUS\n";
     for (const auto& each : exit_statuses())

@@ -240,11 +240,11 @@ tables::Table table_of(const Affected& affected, const std::string& title) {
 std::span<const char* const> what_is_not_given() {
     static constexpr std::array all{
         JCIC_WORD("registers",
-                  "這張表找當事人為查詢對象或借戶的查詢，及其授權書；申請書等其他登記簿不在其中，請另在各登記簿搜尋。"),
-        JCIC_WORD("registers", "只交給已核對身分的當事人本人，不得交給他人或傳輸至境外（R-PA-7）。"),
-        JCIC_WORD("registers", "資料裡借戶、保證人等他人的部分，不得提供；先遮去（R-PA-7）。"),
-        JCIC_WORD("registers", "調閱序號是分行的秘密，不得提供（R-SE-5）；Z52 發查紀錄是聯徵中心給機構的，也不提供。"),
-        JCIC_WORD("registers", "閱覽或複製由案件的承辦人員開啟，複本照常編號並登記，不另外多印（R-DU-15、R-PA-7）。"),
+                  "本表列出當事人為受查人或授信戶之查詢，及其授權書；申請書等其他登記簿不在其中，請另於各登記簿搜尋。"),
+        JCIC_WORD("registers", "僅交付已核對身分之當事人本人，不得交付他人或傳輸至境外（R-PA-7）。"),
+        JCIC_WORD("registers", "資料內授信戶、保證人等他人部分不得提供；請先遮蔽（R-PA-7）。"),
+        JCIC_WORD("registers", "調閱序號為分行機密，不得提供（R-SE-5）；Z52 發查紀錄由聯徵中心提供予機構，亦不提供。"),
+        JCIC_WORD("registers", "閱覽或複製由案件承辦人員開啟，複本照常編號並登記，不另加印（R-DU-15、R-PA-7）。"),
         JCIC_WORD("registers",
                   "財稅資料附課稅目的之提示；內容有疑問時，請當事人向資料主管機關洽詢（R-PA-3、R-PA-8）。")};
     return all;

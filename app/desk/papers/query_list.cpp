@@ -28,7 +28,7 @@ Moment moment_of(UtcTime at) {
     return {text.substr(0, blank), text.substr(blank + 1)};
 }
 
-/// "調閱年度 114；借戶 …": what else the query was made with.
+/// "調閱年度 114；授信戶 …": what else the query was made with.
 std::string conditions_of(const QueryRead& query) {
     std::string out;
     if (const auto year = query.said(field::year); !year.empty()) out += "調閱年度 " + year;
@@ -36,7 +36,7 @@ std::string conditions_of(const QueryRead& query) {
     const auto& known = query.entry.query;
     const auto borrower =
         known && known->borrower ? known->borrower->id_text() + " " + known->borrower->name : std::string(sealed_text);
-    return out + (out.empty() ? "" : "；") + "借戶 " + borrower;
+    return out + (out.empty() ? "" : "；") + "授信戶 " + borrower;
 }
 
 bool fits(const QueryRead& query, domain::Item item, const domain::Recorded* request, ItemState state,

@@ -27,10 +27,10 @@ constexpr std::array shares{Choice{"shared", JCIC_WORD("registers", "與其他�
 constexpr std::array accounts{Choice{"apart", JCIC_WORD("registers", "另有密碼，各自輸入")},
                               Choice{"derived", JCIC_WORD("registers", "由本程式的密碼衍生")}};
 constexpr std::array card_readers{Choice{"practice", JCIC_WORD("registers", "練習卡")},
-                                  Choice{"system", JCIC_WORD("registers", "這台電腦的讀卡機")}};
+                                  Choice{"system", JCIC_WORD("registers", "本機讀卡機")}};
 constexpr std::array while_away{Choice{"nothing", JCIC_WORD("registers", "不送出新的查詢")},
-                                Choice{"own-forms", JCIC_WORD("registers", "只送出已為本櫃台保留的授權書")}};
-constexpr std::array other_logs{Choice{"nothing", JCIC_WORD("registers", "只記在本程式的診斷紀錄")},
+                                Choice{"own-forms", JCIC_WORD("registers", "僅送出已為本櫃台保留之授權書")}};
+constexpr std::array other_logs{Choice{"nothing", JCIC_WORD("registers", "僅記入本程式之診斷紀錄")},
                                 Choice{"journal", JCIC_WORD("registers", "作業系統的系統日誌")}};
 constexpr std::array sides{Choice{"one-sided", JCIC_WORD("registers", "單面")},
                            Choice{"two-sided-long-edge", JCIC_WORD("registers", "雙面，長邊翻頁")},

@@ -71,13 +71,13 @@ Result<std::optional<std::vector<Bytes>>> revocation_lists(const Machine& machin
 }
 
 std::string revocation_of(const paper::SubjectSignature& found) {
-    if (!found.list_made) return "憑證是否廢止：沒有設定廢止清單，未查";
+    if (!found.list_made) return "憑證是否廢止：未設定廢止清單，未查";
     return "憑證未廢止：依 " + domain::roc_date_at(*found.list_made).dashed() + " 的清單";
 }
 
 /// The file's own word, by no clock that anybody answers for.
 std::string claimed_time_of(const paper::SubjectSignature& found) {
-    if (!found.claimed) return "檔案沒有記載簽署時間";
+    if (!found.claimed) return "檔案未記載簽署時間";
     return "檔案自稱的簽署時間：" + domain::iso_text(*found.claimed);
 }
 

@@ -118,7 +118,7 @@ std::vector<DutyLine> owed_besides(const Seat& seat, const domain::OfficeCalenda
         };
         for (const auto& [item, entry] : query.items) {
             owe(entry.filed_at ? JCIC_WORD("registers", "併案附卷之資料：每年複核是否仍有必要")
-                               : JCIC_WORD("registers", "一個月內要刪除的資料：決定是否保存"),
+                               : JCIC_WORD("registers", "一個月內應刪除之資料：決定是否保存"),
                 inquiry::decide_by(item, entry));
             owe(JCIC_WORD("registers", "資料使用完竣，一個月內刪除"), inquiry::delete_by(item, entry));
         }

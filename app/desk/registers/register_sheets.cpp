@@ -143,7 +143,7 @@ Result<PrintedRegister> RegisterDesk::sheet(const domain::registers::Register& b
 
 Result<PrintedRegister> RegisterDesk::labels(const domain::registers::Register& book, const RowFilter& filter) {
     if (!domain::registers::has_labels(book))
-        return domain::registers::wrong("label", "no-labels", JCIC_WORD("registers", "這本登記簿不盤點，沒有標籤。"));
+        return domain::registers::wrong("label", "no-labels", JCIC_WORD("registers", "本登記簿不盤點，無標籤。"));
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     auto listed = filter;
     listed.limit = std::numeric_limits<std::size_t>::max();
@@ -164,8 +164,7 @@ Result<PrintedRegister> RegisterDesk::labels(const domain::registers::Register& 
     }
     const auto today = parts_.machine.today();
     if (sheet.labels.empty())
-        return domain::registers::wrong("label", "no-labels",
-                                        JCIC_WORD("registers", "沒有使用中的各筆，沒有標籤可印。"));
+        return domain::registers::wrong("label", "no-labels", JCIC_WORD("registers", "無使用中之各筆，無標籤可印。"));
     JCIC_TRY(auto pdf, paper::lay_out(sheet, parts_.printing.layouts()));
     return PrintedRegister{std::string(book.name), today, today, std::make_shared<const Bytes>(std::move(pdf))};
 }

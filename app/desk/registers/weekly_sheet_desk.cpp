@@ -101,7 +101,7 @@ std::string conditions_of(const inquiry::Query& query, domain::Item item) {
     auto out = std::string(domain::official_name(query.business)) + " " +
                std::string(domain::official_name(query.subject_kind));
     if (query.year && domain::info(item).needs_year) out += "；調閱年度 " + std::to_string(*query.year);
-    if (query.borrower) out += "；借戶 " + query.borrower->id_text() + " " + query.borrower->name;
+    if (query.borrower) out += "；授信戶 " + query.borrower->id_text() + " " + query.borrower->name;
     return out;
 }
 

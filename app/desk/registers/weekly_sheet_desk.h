@@ -24,7 +24,7 @@ struct SheetLine {
     std::string case_number_before{};  ///< as it was submitted, where it was corrected since; else ""
     std::string subject_id;            ///< "" with the next three where they are not ours to read, or erased
     std::string subject_name;
-    std::string conditions;  ///< 查詢條件 beside whom: "授信 保證人；調閱年度 114；借戶 …"
+    std::string conditions;  ///< 查詢條件 beside whom: "授信 保證人；調閱年度 114；授信戶 …"
     std::string reason;
     std::string approver;  ///< name
     domain::ItemState state{};

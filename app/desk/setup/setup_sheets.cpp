@@ -52,7 +52,7 @@ Result<void> SetupSheets::print_fingerprint() {
     if (!domain::administers(seat->duties())) return fail(FaultCode::person_duty, "setup");
     JCIC_TRY(const auto standing, seat->session().standing());
     auto sheet = sheet_of(parts_.machine, *seat, "封印金鑰的指紋", {{"指紋", standing.fingerprint, true}});
-    sheet.blocks.emplace_back(Paragraph{{}, "交總處留存：稽核以它核對這本日誌的封印。"});
+    sheet.blocks.emplace_back(Paragraph{{}, "交總處留存：稽核人員據以核對本日誌之封印。"});
     sheet.blocks.emplace_back(paper::Code{standing.fingerprint, 30, "封印金鑰的指紋"});
     sheet.blocks.emplace_back(paper::Signatures{{{"單位主管", {}}, {"總處收件", {}}}});
     JCIC_TRY(const auto pdf, paper::render(sheet));
@@ -66,7 +66,7 @@ Result<void> SetupSheets::print_head() {
     std::vector<Facts::Fact> facts{{"筆數", std::to_string(standing.head.size), false},
                                    {"樹根", to_hex(standing.head.root), true},
                                    {"錨", standing.anchor, true},
-                                   {"首把封印金鑰的指紋", standing.fingerprint, true}};
+                                   {"首把封印金鑰之指紋", standing.fingerprint, true}};
     for (const auto& one : witnessed)
         facts.push_back(
             {"見證至",
@@ -74,8 +74,7 @@ Result<void> SetupSheets::print_head() {
              false});
     auto sheet = sheet_of(parts_.machine, *seat, "日誌的鏈首與錨", std::move(facts));
     sheet.blocks.emplace_back(Paragraph{
-        {},
-        "請留存在日誌以外的地方。日後以 jcic-desk-cli ledger verify --anchor 核對：之前的事件少了或改了，就會不符。"});
+        {}, "請留存於日誌以外之處。日後以 jcic-desk-cli ledger verify --anchor 核對：先前事件短少或更動即為不符。"});
     sheet.blocks.emplace_back(paper::Code{standing.anchor, 30, "錨"});
     sheet.blocks.emplace_back(paper::Signatures{{{"列印人員", {}}, {"留存人員", {}}}});
     JCIC_TRY(const auto pdf, paper::render(sheet));

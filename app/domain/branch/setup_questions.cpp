@@ -8,13 +8,13 @@ namespace {
 
 using enum AnswerKind;
 
-constexpr std::array account_ways{events::Choice{"apart", JCIC_WORD("SetupWords", "另設一組，只在開啟聯徵時輸入")},
+constexpr std::array account_ways{events::Choice{"apart", JCIC_WORD("SetupWords", "另設一組，僅於登入聯徵中心時輸入")},
                                   events::Choice{"derived", JCIC_WORD("SetupWords", "由本程式的密碼衍生")}};
 
 constexpr std::array question_table{
     SetupQuestion{"institution", SetupStep::branch, JCIC_WORD("SetupWords", "機構代號（7 碼，含分行）"), institution},
     SetupQuestion{"branch", SetupStep::branch, JCIC_WORD("SetupWords", "分行名稱，印在紙上的")},
-    SetupQuestion{"workstation", SetupStep::branch, JCIC_WORD("SetupWords", "工作站名稱，也是憑證上的名稱")},
+    SetupQuestion{"workstation", SetupStep::branch, JCIC_WORD("SetupWords", "工作站名稱，即憑證所載名稱")},
     SetupQuestion{"host", SetupStep::host, JCIC_WORD("SetupWords", "聯徵中心主機位址（https://名稱:埠）"), address},
     SetupQuestion{"host_ca", SetupStep::host, JCIC_WORD("SetupWords", "主機憑證機構的檔案（PEM）"), certificates},
     SetupQuestion{"card_profile", SetupStep::card_kind, JCIC_WORD("SetupWords", "卡片設定檔"), choice},
@@ -28,15 +28,15 @@ constexpr std::array question_table{
     SetupQuestion{"head_name", SetupStep::founding, JCIC_WORD("SetupWords", "單位主管的姓名")},
     SetupQuestion{"head_title", SetupStep::founding, JCIC_WORD("SetupWords", "單位主管的職稱")},
     SetupQuestion{"head_since", SetupStep::founding,
-                  JCIC_WORD("SetupWords", "單位主管先前已授權時的原授權起日；沒有時留空"), day, true},
-    SetupQuestion{"head_also", SetupStep::founding, JCIC_WORD("SetupWords", "單位主管兼辦的事項；沒有時留空"), duties,
+                  JCIC_WORD("SetupWords", "單位主管先前已授權時之原授權起日；無者留空"), day, true},
+    SetupQuestion{"head_also", SetupStep::founding, JCIC_WORD("SetupWords", "單位主管兼辦事項；無者留空"), duties,
                   true},
     SetupQuestion{"administrator_code", SetupStep::founding, JCIC_WORD("SetupWords", "帳號管理人員的使用者代碼"),
                   person},
     SetupQuestion{"administrator_name", SetupStep::founding, JCIC_WORD("SetupWords", "帳號管理人員的姓名")},
     SetupQuestion{"administrator_title", SetupStep::founding, JCIC_WORD("SetupWords", "帳號管理人員的職稱")},
     SetupQuestion{"administrator_since", SetupStep::founding,
-                  JCIC_WORD("SetupWords", "帳號管理人員先前已授權時的原授權起日；沒有時留空"), day, true},
+                  JCIC_WORD("SetupWords", "帳號管理人員先前已授權時之原授權起日；無者留空"), day, true},
 };
 
 }  // namespace

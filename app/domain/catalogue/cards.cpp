@@ -12,15 +12,15 @@ constexpr std::array session_endings{Choice{"asked", JCIC_WORD("registers", "自
                                      Choice{"idle", JCIC_WORD("registers", "閒置逾時")},
                                      Choice{"left", JCIC_WORD("registers", "離開座位")},
                                      Choice{"end", JCIC_WORD("registers", "程式結束")},
-                                     Choice{"stopped", JCIC_WORD("registers", "系統要程式結束")},
+                                     Choice{"stopped", JCIC_WORD("registers", "系統結束本程式")},
                                      Choice{"session-end", JCIC_WORD("registers", "登出作業系統")},
-                                     Choice{"suspend", JCIC_WORD("registers", "電腦要休眠")},
-                                     Choice{"shutdown", JCIC_WORD("registers", "電腦要關機")},
+                                     Choice{"suspend", JCIC_WORD("registers", "電腦即將休眠")},
+                                     Choice{"shutdown", JCIC_WORD("registers", "電腦即將關機")},
                                      Choice{"screen-lock", JCIC_WORD("registers", "螢幕上鎖")},
                                      Choice{"card-pulled", JCIC_WORD("registers", "卡片離開讀卡機")},
-                                     Choice{"card-back", JCIC_WORD("registers", "卡片已歸還")},
+                                     Choice{"card-back", JCIC_WORD("registers", "晶片卡已歸還")},
                                      Choice{"card-password", JCIC_WORD("registers", "變更卡片密碼")},
-                                     Choice{"closed", JCIC_WORD("registers", "自己關閉聯徵")},
+                                     Choice{"closed", JCIC_WORD("registers", "本人登出聯徵中心")},
                                      Choice{"not-written", JCIC_WORD("registers", "登入未能記入日誌")},
                                      Choice{"no-capabilities", JCIC_WORD("registers", "問不到聯徵的規格")}};
 
@@ -56,7 +56,7 @@ constexpr std::array password_given{password_by, by_letter};
 constexpr std::array password_changed{
     password_by, if_any(clear(field::in_use, JCIC_WORD("registers", "查詢密碼啟用日期"), Kind::day)), by_letter};
 constexpr std::array failed_try{with_problem, clear(field::tries_left, JCIC_WORD("registers", "剩餘次數")),
-                                clear(field::spent, JCIC_WORD("registers", "用掉次數"), Kind::number)};
+                                clear(field::spent, JCIC_WORD("registers", "扣除次數"), Kind::number)};
 constexpr std::array card_problem{with_problem};
 constexpr std::array left_why{
     said_as(clear(field::why, JCIC_WORD("registers", "原因"), Kind::problem), session_endings)};
@@ -100,13 +100,13 @@ constexpr std::array cards{
     Event{action::card_verify_failed, JCIC_WORD("registers", "卡片密碼未過"), a_card, failed_try},
     Event{action::card_pin_changing, JCIC_WORD("registers", "變更卡片密碼"), a_card, with_tries_left},
     Event{action::card_pin_changed, JCIC_WORD("registers", "卡片密碼已變更"), a_card, password_changed},
-    Event{action::card_pin_change_failed, JCIC_WORD("registers", "卡片密碼的變更沒有完成"), a_card, failed_try},
+    Event{action::card_pin_change_failed, JCIC_WORD("registers", "晶片卡密碼之變更未完成"), a_card, failed_try},
     Event{action::card_unblocking, JCIC_WORD("registers", "解鎖晶片卡"), a_card, with_tries_left},
     Event{action::card_unblocked, JCIC_WORD("registers", "晶片卡已解鎖"), a_card, password_given},
-    Event{action::card_unblock_failed, JCIC_WORD("registers", "晶片卡的解鎖沒有完成"), a_card, failed_try},
+    Event{action::card_unblock_failed, JCIC_WORD("registers", "晶片卡之解鎖未完成"), a_card, failed_try},
     Event{action::card_signing, JCIC_WORD("registers", "以晶片卡簽署檔案"), a_card, with_tries_left},
     Event{action::card_signed, JCIC_WORD("registers", "檔案已簽署"), a_card, says_nothing},
-    Event{action::card_sign_failed, JCIC_WORD("registers", "檔案沒有簽署"), a_card, failed_try},
+    Event{action::card_sign_failed, JCIC_WORD("registers", "檔案未簽署"), a_card, failed_try},
     Event{action::card_seal_failed, JCIC_WORD("registers", "卡片未簽封印"), a_card, card_problem},
     Event{action::host_signing_in, JCIC_WORD("registers", "登入聯徵"), a_person, says_nothing},
     Event{action::host_signed_in, JCIC_WORD("registers", "已登入聯徵"), a_person, says_nothing},
@@ -117,7 +117,7 @@ constexpr std::array cards{
     Event{action::host_records_asking, JCIC_WORD("registers", "向聯徵查詢發查紀錄（Z52）"), a_person, records_of},
     Event{action::host_opening, JCIC_WORD("registers", "登入聯徵中心"), a_card, says_nothing},
     Event{action::host_opened, JCIC_WORD("registers", "已開啟聯徵"), a_card, says_nothing},
-    Event{action::host_opening_failed, JCIC_WORD("registers", "聯徵沒有開啟"), a_card, card_problem},
+    Event{action::host_opening_failed, JCIC_WORD("registers", "聯徵中心尚未登入"), a_card, card_problem},
 };
 
 }  // namespace

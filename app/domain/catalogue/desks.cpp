@@ -47,7 +47,7 @@ constexpr Field asking_ledger = clear(field::asking_ledger, JCIC_WORD("registers
 constexpr Field page_of_it = clear(field::digest, JCIC_WORD("registers", "簽署內容摘要"), Kind::hex);
 constexpr std::array shown_here{asking, asking_ledger, page_of_it};
 constexpr std::array opened_here{asking, asking_ledger,
-                                 clear(field::digest, JCIC_WORD("registers", "授權書影像在送核日誌之摘要"), Kind::hex)};
+                                 clear(field::digest, JCIC_WORD("registers", "授權書影像於送核日誌之摘要"), Kind::hex)};
 constexpr std::array answered_here{asking, asking_ledger, page_of_it,
                                    clear(field::approved, JCIC_WORD("registers", "核准"), Kind::items),
                                    clear(field::refused, JCIC_WORD("registers", "不核准"), Kind::items)};
@@ -56,7 +56,7 @@ constexpr std::array desks{
     Event{action::desk_told, nullptr, "desk:", told},
     Event{action::desk_differed, nullptr, "desk:", differed},
     Event{action::authorisation_use_told, JCIC_WORD("registers", "他台使用授權書"), "authorisation-use:", use_told},
-    Event{action::exchange_written, JCIC_WORD("registers", "產出給同單位其他櫃台的交換檔"), "ledger", written},
+    Event{action::exchange_written, JCIC_WORD("registers", "產出供同單位其他櫃台之交換檔"), "ledger", written},
     Event{action::approval_shown, JCIC_WORD("registers", "檢視他台送核之查詢"), registers::about_approval, shown_here},
     Event{action::approval_image_opened, JCIC_WORD("registers", "開啟他台送核之授權書影像"), registers::about_approval,
           opened_here},

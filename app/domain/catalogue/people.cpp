@@ -13,7 +13,7 @@ constexpr std::array recovery_failures{Choice{"old", JCIC_WORD("registers", "前
                                        Choice{"twice", JCIC_WORD("registers", "二次均為同一段")},
                                        Choice{"mistyped", JCIC_WORD("registers", "輸入錯誤")},
                                        Choice{"foreign", JCIC_WORD("registers", "屬其他日誌")},
-                                       Choice{"wrong", JCIC_WORD("registers", "不是這本日誌發出的")},
+                                       Choice{"wrong", JCIC_WORD("registers", "並非本日誌核發")},
                                        Choice{"older-making", JCIC_WORD("registers", "較早製作之復原金鑰")}};
 
 constexpr Field given_duties = clear(field::duties, JCIC_WORD("registers", "授權辦理事項"), Kind::duties);
@@ -90,7 +90,7 @@ constexpr std::array records_key_renewed{
     generation, if_any(clear(field::older, JCIC_WORD("registers", "前一把資料金鑰的世代"), Kind::number)),
     clear(field::older_key, JCIC_WORD("registers", "前一把資料金鑰（已加密）"), Kind::hex),
     any_number_of(clear(field::reader, JCIC_WORD("registers", "取得新金鑰者"))),
-    any_number_of(clear(field::sealed_key, JCIC_WORD("registers", "交給各人的新金鑰（已加密）"), Kind::hex))};
+    any_number_of(clear(field::sealed_key, JCIC_WORD("registers", "交付各人之新金鑰（已加密）"), Kind::hex))};
 constexpr std::array of_generation{generation};
 constexpr std::array cost{clear(field::memory_kib, JCIC_WORD("registers", "記憶體（KiB）"), Kind::number),
                           clear(field::passes, JCIC_WORD("registers", "運算次數"), Kind::number),
@@ -98,17 +98,17 @@ constexpr std::array cost{clear(field::memory_kib, JCIC_WORD("registers", "記�
 constexpr std::array refused_because{
     said_as(clear(field::reason, JCIC_WORD("registers", "原因"), Kind::problem), refusals_to_sign_in)};
 constexpr std::array failures_at_seat{
-    clear(field::failures_at_seat, JCIC_WORD("registers", "座位上輸錯次數"), Kind::number)};
+    clear(field::failures_at_seat, JCIC_WORD("registers", "座位上輸入錯誤次數"), Kind::number)};
 constexpr std::array why{clear(field::why, JCIC_WORD("registers", "原因"), Kind::problem)};
 constexpr std::array leavings{Choice{"asked", JCIC_WORD("registers", "自行登出")},
                               Choice{"idle", JCIC_WORD("registers", "閒置逾時")},
                               Choice{"left", JCIC_WORD("registers", "離開座位")},
                               Choice{"end", JCIC_WORD("registers", "程式結束")},
                               Choice{"refused", JCIC_WORD("registers", "登入後被拒絕")},
-                              Choice{"stopped", JCIC_WORD("registers", "系統要程式結束")},
+                              Choice{"stopped", JCIC_WORD("registers", "系統結束本程式")},
                               Choice{"session-end", JCIC_WORD("registers", "登出作業系統")},
-                              Choice{"suspend", JCIC_WORD("registers", "電腦要休眠")},
-                              Choice{"shutdown", JCIC_WORD("registers", "電腦要關機")},
+                              Choice{"suspend", JCIC_WORD("registers", "電腦即將休眠")},
+                              Choice{"shutdown", JCIC_WORD("registers", "電腦即將關機")},
                               Choice{"screen-lock", JCIC_WORD("registers", "螢幕上鎖")}};
 constexpr Field why_left{field::why, Kind::choice, Keep::plain, Times::once, JCIC_WORD("registers", "原因"), leavings};
 constexpr std::array left{why_left};
@@ -119,7 +119,7 @@ constexpr Field outer_number = clear(field::number, JCIC_WORD("registers", "編�
 constexpr Field happened = clear(field::happened, JCIC_WORD("registers", "發生時間"), Kind::instant);
 constexpr std::array outer{outer_number, happened};
 constexpr std::array outer_failures{outer_number, happened,
-                                    clear(field::failures, JCIC_WORD("registers", "輸錯次數"), Kind::number)};
+                                    clear(field::failures, JCIC_WORD("registers", "輸入錯誤次數"), Kind::number)};
 /// Whoever was typed there.
 constexpr std::array outer_with{outer_number, happened, with_whom};
 constexpr std::array outer_recovery{
@@ -137,7 +137,7 @@ constexpr std::array clock_set{
     if_any(clear(field::zone, JCIC_WORD("registers", "新的時區")))};
 constexpr std::array program_altered{outer_number, happened, clear(field::files, JCIC_WORD("registers", "不符的檔案"))};
 constexpr std::array small_files{if_any(outer_number), happened, clear(field::files, JCIC_WORD("registers", "檔案"))};
-constexpr std::array cut{clear(field::from, JCIC_WORD("registers", "從第幾號起"), Kind::number)};
+constexpr std::array cut{clear(field::from, JCIC_WORD("registers", "自第幾號起"), Kind::number)};
 
 constexpr std::string_view about_person = "person:";
 constexpr std::string_view about_recovery = "recovery:";
@@ -183,7 +183,7 @@ constexpr std::array people{
     Event{action::outer_program_started, JCIC_WORD("registers", "程式啟動"), about_session, outer},
     Event{action::outer_sign_in_failed, JCIC_WORD("registers", "登入失敗"), about_person, outer_failures},
     Event{action::outer_account_locked, nullptr, about_person, outer},
-    Event{action::outer_unlock_failed, JCIC_WORD("registers", "兩人共同解除鎖定失敗"), about_person, outer_with},
+    Event{action::outer_unlock_failed, JCIC_WORD("registers", "二人共同解除鎖定失敗"), about_person, outer_with},
     Event{action::outer_recovery_failed, JCIC_WORD("registers", "復原失敗"), about_person, outer_recovery},
     Event{action::outer_host_sign_out_unknown, JCIC_WORD("registers", "聯徵是否已登出不明"), about_person,
           outer_problem},
@@ -192,7 +192,7 @@ constexpr std::array people{
           program_altered},
     Event{action::outer_file_mended, JCIC_WORD("registers", "小檔案有一份損壞，已由另一份補回"), about_session,
           small_files},
-    Event{action::outer_file_damaged, JCIC_WORD("registers", "小檔案兩份都損壞"), about_session, small_files},
+    Event{action::outer_file_damaged, JCIC_WORD("registers", "小檔案二份均損壞"), about_session, small_files},
     Event{action::outer_cut, JCIC_WORD("registers", "外部日誌被截斷"), about_session, cut},
 };
 

@@ -25,7 +25,7 @@ constexpr std::array authorisation_kinds{
     Choice{"c3-certificate", JCIC_WORD("registers", "電子授權（軟體C3憑證）")}};
 constexpr std::array ways_to_ask{Choice{"N", JCIC_WORD("registers", "N 晶片卡")}};
 constexpr std::array ways_back{Choice{"answer", JCIC_WORD("registers", "發查的答復")},
-                               Choice{"resent", JCIC_WORD("registers", "同一份再送一次")},
+                               Choice{"resent", JCIC_WORD("registers", "再次傳送同一份")},
                                Choice{"recovered", JCIC_WORD("registers", "依當事人找回")}};
 constexpr std::array deadlines_from{Choice{"host", JCIC_WORD("registers", "聯徵所給")},
                                     Choice{"request", JCIC_WORD("registers", "發查的時間")}};
@@ -41,7 +41,7 @@ constexpr Field with_item = clear(field::item, JCIC_WORD("registers", "項目"),
 constexpr Field with_items = clear(field::items, JCIC_WORD("registers", "項目"), Kind::items);
 constexpr Field how = said_as(clear(field::how, JCIC_WORD("registers", "方式")), ways_back);
 constexpr Field request_key = clear(field::key, JCIC_WORD("registers", "識別碼"), Kind::hex);
-constexpr Field ask_again = clear(field::ask_again, JCIC_WORD("registers", "再問時間"), Kind::instant);
+constexpr Field ask_again = clear(field::ask_again, JCIC_WORD("registers", "再次詢問時間"), Kind::instant);
 constexpr Field query_remark = sealed(field::remark, JCIC_WORD("registers", "備註"));
 
 constexpr std::array submitted{
@@ -61,8 +61,8 @@ constexpr std::array submitted{
     sealed(field::subject_id, JCIC_WORD("registers", "身分證字號")),
     brief(sealed(field::subject_name, JCIC_WORD("registers", "姓名"))),
     sealed(field::reason, JCIC_WORD("registers", "查詢事由")),
-    if_any(sealed(field::borrower_id, JCIC_WORD("registers", "借款人身分證字號"))),
-    if_any(brief(sealed(field::borrower_name, JCIC_WORD("registers", "借款人姓名")))),
+    if_any(sealed(field::borrower_id, JCIC_WORD("registers", "授信戶身分證字號"))),
+    if_any(brief(sealed(field::borrower_name, JCIC_WORD("registers", "授信戶姓名")))),
     if_any(brief(sealed(field::borrower_checked, JCIC_WORD("registers", "統一編號查證處所")))),
     if_any(brief(sealed(field::batch_file, JCIC_WORD("registers", "整批檔案")))),
     if_any(clear(field::holds, JCIC_WORD("registers", "受保全"))),
@@ -133,7 +133,7 @@ constexpr std::array lost_asking{sealed(field::subject, JCIC_WORD("registers", "
                                  sealed(field::why, JCIC_WORD("registers", "補查事由"))};
 constexpr std::array lost_answered{clear(field::held, JCIC_WORD("registers", "聯徵仍持有筆數"), Kind::number),
                                    clear(field::without_query, JCIC_WORD("registers", "其中無查詢案"), Kind::number),
-                                   clear(field::not_here, JCIC_WORD("registers", "Z52 有而本機沒有"), Kind::number)};
+                                   clear(field::not_here, JCIC_WORD("registers", "Z52 有、本機無"), Kind::number)};
 constexpr std::array lost_found{clear(field::asking, JCIC_WORD("registers", "補查登記編號")),
                                 sealed(field::subject, JCIC_WORD("registers", "身分證字號"), Kind::subject),
                                 with_item,
@@ -291,17 +291,17 @@ constexpr std::array queries{
     stands_on({action::query_serial_taken_over, JCIC_WORD("registers", "併入找回的序號"), about, taken_over},
               approval_of_taking_over),
     Event{action::query_request_failed, JCIC_WORD("registers", "發查遭拒"), about, item_and_problem},
-    Event{action::query_not_received, JCIC_WORD("registers", "聯徵未收到，可再發查"), about, items_and_problem},
+    Event{action::query_not_received, JCIC_WORD("registers", "聯徵中心未收到，可再次發查"), about, items_and_problem},
     Event{action::query_retrieving, JCIC_WORD("registers", "調閱"), about, one_item},
     Event{action::query_not_yet, JCIC_WORD("registers", "機關尚未回覆"), about, not_yet},
     Event{action::query_expired, JCIC_WORD("registers", "逾期未調閱"), about, item_and_problem},
     Event{action::query_stopped, JCIC_WORD("registers", "中止"), about, query_stopped},
-    Event{action::query_end_seen, JCIC_WORD("registers", "已看結果"), about, only_items},
+    Event{action::query_end_seen, JCIC_WORD("registers", "確認已閱結果"), about, only_items},
     stands_on({action::query_handed_over, JCIC_WORD("registers", "移交案件"), about, handed_over}, hand_over_of_a_case),
     Event{action::query_relation_ended, JCIC_WORD("registers", "登記往來結束"), about, relation_ended},
     Event{action::query_authorisation_revoked, JCIC_WORD("registers", "當事人撤回授權"), about, authorisation_revoked},
     Event{action::query_erased, JCIC_WORD("registers", "保存期滿刪除"), about, query_erased},
-    stands_on({action::retention_agreed, JCIC_WORD("registers", "兩人同意刪除"), "ledger", agreed}, consent_to_erasing),
+    stands_on({action::retention_agreed, JCIC_WORD("registers", "二人同意刪除"), "ledger", agreed}, consent_to_erasing),
     Event{action::serial_shown, JCIC_WORD("registers", "顯示完整序號"), about, one_item},
     Event{action::record_retrieved, JCIC_WORD("registers", "已調閱"), about, retrieved},
     Event{action::record_other_name, JCIC_WORD("registers", "資料所載姓名不符"), about, named_otherwise},

@@ -101,8 +101,8 @@ inline constexpr Field head_of_unit = clear(field::unit_head, JCIC_WORD("registe
 inline constexpr Field year = clear(field::year, JCIC_WORD("registers", "年度"), Kind::number);
 inline constexpr Field signing_key = clear(field::signing_key, JCIC_WORD("registers", "簽章公鑰"), Kind::hex);
 inline constexpr Field exchange_key = clear(field::exchange_key, JCIC_WORD("registers", "加密公鑰"), Kind::hex);
-inline constexpr Field generation = clear(field::generation, JCIC_WORD("registers", "金鑰第幾版"), Kind::number);
-inline constexpr Field recovery_number = clear(field::recovery, JCIC_WORD("registers", "復原金鑰第幾版"), Kind::number);
+inline constexpr Field generation = clear(field::generation, JCIC_WORD("registers", "金鑰版次"), Kind::number);
+inline constexpr Field recovery_number = clear(field::recovery, JCIC_WORD("registers", "復原金鑰版次"), Kind::number);
 inline constexpr Field recovery_proof = clear(field::proof, JCIC_WORD("registers", "復原金鑰的證明"), Kind::hex);
 inline constexpr Field on_a_day = clear(field::on, JCIC_WORD("registers", "日期"), Kind::day);
 

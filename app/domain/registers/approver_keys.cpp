@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view in_use = "in-force";
 constexpr std::string_view given_up = "withdrawn";
-constexpr std::array states{good(State{in_use, JCIC_WORD("registers", "可以核准")}),
+constexpr std::array states{good(State{in_use, JCIC_WORD("registers", "可核准")}),
                             State{given_up, JCIC_WORD("registers", "已停用"), true}, erased_state};
 constexpr std::array from_over{given_up};
 constexpr std::array from_in_use{in_use};
@@ -31,14 +31,14 @@ constexpr std::size_t digits_of_proof = 128;
 
 Result<void> is_whole(const Taking& taking, std::string_view field, std::size_t digits) {
     if (taking.values.at(std::string(field)).size() == digits) return {};
-    return wrong(field, "digest", JCIC_WORD("registers", "請照對方那台 approver-key 印出的整行填入，不多也不少。"));
+    return wrong(field, "digest", JCIC_WORD("registers", "請依對方該台 approver-key 印出之整行填入，不多不少。"));
 }
 
 /// Whether the proof holds is asked by the ledger, which knows signatures.
 Result<void> of_a_known_desk(const Taking& taking) {
     if (known_desk(taking.rows, taking.values.at(std::string(field::desk))) == nullptr)
         return wrong(field::desk, "unknown",
-                     JCIC_WORD("registers", "「同單位其他櫃台登記簿」裡沒有這台往來中的工作站。"));
+                     JCIC_WORD("registers", "「同單位其他櫃台登記簿」內並無往來中之本工作站。"));
     JCIC_CHECK(is_whole(taking, field::signing_key, digits_of_key));
     JCIC_CHECK(is_whole(taking, field::exchange_key, digits_of_key));
     return is_whole(taking, field::proof, digits_of_proof);

@@ -40,7 +40,7 @@ Result<void> marks_were_tested(const Taking& taking) {
     const auto found = taking.values.find(marks_field);
     if (found == taking.values.end() || found->second != "yes" || marked_form_is_tested(taking.rows)) return {};
     return wrong(marks_field, "untested",
-                 JCIC_WORD("registers", "印有本行註記或條碼的表單要先通過授權測試（授權書標記測試登記簿）。"));
+                 JCIC_WORD("registers", "印有本行註記或條碼的表單應先通過授權測試（授權書標記測試登記簿）。"));
 }
 
 }  // namespace
@@ -88,7 +88,7 @@ Result<void> complete_and_seen(const Taking& taking) {
     if (taking.values.at("certificate") == "c3-certificate") {
         constexpr std::string_view first_day = "1100901";
         if (taking.values.at("signed") < first_day)
-            return wrong("signed", "before-c3", JCIC_WORD("registers", "軟體 C3 憑證自 110-09-01 起才能用於授權。"));
+            return wrong("signed", "before-c3", JCIC_WORD("registers", "軟體 C3 憑證自 110-09-01 起始得用於授權。"));
         if (!is_said(taking, "existing"))
             return fail(FaultCode::input_missing, "register.authorisations", {{"field", "existing"}});
         if (taking.values.at("existing") != "yes")

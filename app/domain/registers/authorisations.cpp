@@ -73,7 +73,7 @@ constexpr auto used_on =
 constexpr std::array on_paper{reference, subject, name, application, items, signed_on, ends_on,
                               chosen("read-box", JCIC_WORD("registers", "已勾選「我已詳閱」"), yes_no),
                               // R-AU-4, as the paper shows it; an earlier build did not ask.
-                              optional(chosen("each-item", JCIC_WORD("registers", "各項都已勾是或否"), yes_no)),
+                              optional(chosen("each-item", JCIC_WORD("registers", "各項均已勾是或否"), yes_no)),
                               optional(chosen("form-code", JCIC_WORD("registers", "7 碼代號是本單位的"), yes_no)),
                               chosen("identity", JCIC_WORD("registers", "核對之身分證件"), documents), verifier,
                               verified_on, notices, notices_version, marks, form, used_before, used_on, remark};
@@ -265,9 +265,9 @@ const char* title_of(ReplyMeans means) {
         case ReplyMeans::refuses:
             return JCIC_WORD("registers", "登記未通過");
         case ReplyMeans::unknown:
-            return JCIC_WORD("registers", "登記簿裡沒有這份授權書");
+            return JCIC_WORD("registers", "登記簿內查無本授權書");
         case ReplyMeans::not_waiting:
-            return JCIC_WORD("registers", "沒有在等回覆，不登記");
+            return JCIC_WORD("registers", "並非待回覆，不登記");
         case ReplyMeans::earlier:
             return JCIC_WORD("registers", "回覆早於最近一次傳送，不登記");
         case ReplyMeans::future:
@@ -275,7 +275,7 @@ const char* title_of(ReplyMeans means) {
         case ReplyMeans::twice:
             break;
     }
-    return JCIC_WORD("registers", "同一檔案有兩筆，兩筆都不登記");
+    return JCIC_WORD("registers", "同一檔案有二筆，均不登記");
 }
 
 ReplyMeans meaning_of(const AuthorisationReply& reply, const Row* row, UtcTime now) {

@@ -69,7 +69,7 @@ constexpr std::array found{signing_custodian, personal("where", JCIC_WORD("regis
 constexpr std::array ended{why, remark};
 constexpr std::array sent_back{asked("number", JCIC_WORD("registers", "發文字號")),
                                asked("sent", JCIC_WORD("registers", "寄出日"), events::Kind::day), remark};
-constexpr std::array replacement{asked("new-card", JCIC_WORD("registers", "換發的新卡號")), remark};
+constexpr std::array replacement{asked("new-card", JCIC_WORD("registers", "換發之新卡號")), remark};
 constexpr std::array seen{
     events::told_of(asked(field::seen_with, JCIC_WORD("registers", "所在登入人員"), events::Kind::person))};
 /// R-DU-11: JCIC's IC晶片卡簽收單 is kept in copy.
@@ -79,7 +79,7 @@ constexpr std::array counted{chosen("in-place", JCIC_WORD("registers", "在原�
 
 /// Nothing personal: who keeps cards writes nothing under the records key.
 constexpr std::array troubles{events::Choice{"damaged", JCIC_WORD("registers", "毀損")},
-                              events::Choice{"missing", JCIC_WORD("registers", "找不到")}};
+                              events::Choice{"missing", JCIC_WORD("registers", "查無")}};
 constexpr std::array reported{chosen("trouble", JCIC_WORD("registers", "通報情形"), troubles),
                               asked("noticed", JCIC_WORD("registers", "發現日"), events::Kind::day)};
 
@@ -107,7 +107,7 @@ Result<void> was_there_before(const Taking& taking) {
     const auto begun = first_day_of(taking.rows);
     if (had && begun && *begun < *had)
         return wrong(held_since_field, "since-start",
-                     JCIC_WORD("registers", "啟用以後收到的卡片不是開帳：放進讀卡機，以「收到晶片卡」登記。"));
+                     JCIC_WORD("registers", "啟用後收到之晶片卡並非開帳：請放入讀卡機，以「收到晶片卡」登記。"));
     return to_who_keeps_cards(taking);
 }
 /// Of an opening balance: whether nobody has seen the card here, only what was written about it.
@@ -119,7 +119,7 @@ Result<void> may_hold_it(const Taking& taking) {
     JCIC_CHECK(may_hold_card(taking.duties_of(taking.by)));
     if (!is_unseen(*taking.row)) return {};
     return wrong(card_number_field, "not-counted",
-                 JCIC_WORD("registers", "這張卡片是開帳登記的：先由兩人盤點在原處，始得借用。"));
+                 JCIC_WORD("registers", "本卡為開帳登記：請先由二人盤點確認在原處，始得借用。"));
 }
 
 /// What each change of hands says: whose custody, and when.
@@ -206,7 +206,7 @@ Result<void> by_another_in_use(const Taking& taking) {
     const auto& number = taking.values.at("new-card");
     const auto* other = taking.rows.row(cards, number);
     if (number != taking.row->id && (other == nullptr || !cards.state(other->state).over)) return {};
-    return wrong("new-card", "not-another", JCIC_WORD("registers", "換發的新卡是另一張還在使用的卡。"));
+    return wrong("new-card", "not-another", JCIC_WORD("registers", "換發之新卡為另一張仍使用中之晶片卡。"));
 }
 
 constexpr std::string_view reporting = card_reported;
@@ -215,13 +215,13 @@ constexpr std::string_view filing = "card.receipt-filed";
 constexpr std::string_view returned_step = "card.returned";
 constexpr std::array steps{
     receiving(), lending(), giving_back(), taking_back(),
-    Step{action::card_custodian_changed, JCIC_WORD("registers", "換保管人員"), from_at_hand, "", head_only, changed,
+    Step{action::card_custodian_changed, JCIC_WORD("registers", "更換保管人員"), from_at_hand, "", head_only, changed,
          Beside{custodians, purpose::hand_over}, to_a_custodian},
     seldom(Step{action::card_damaged, JCIC_WORD("registers", "登記毀損"), from_kept, damaged, who_notices, broken}),
     seldom(Step{action::card_lost, JCIC_WORD("registers", "登記遺失"), from_kept_or_out, lost, who_notices, missed,
                 std::nullopt, by_now<"since">}),
-    Step{reporting, JCIC_WORD("registers", "通報毀損或找不到"), from_kept_or_out, "", custodians, reported,
-         std::nullopt, by_now<"noticed">},
+    Step{reporting, JCIC_WORD("registers", "通報毀損或遺失"), from_kept_or_out, "", custodians, reported, std::nullopt,
+         by_now<"noticed">},
     Step{action::card_found, JCIC_WORD("registers", "登記尋獲"), from_lost, kept, head_only, found,
          Beside{custodians, purpose::hand_over}, to_a_custodian},
     seldom(Step{action::card_stopped, JCIC_WORD("registers", "停用"), from_at_hand, stopped, head_only, ended}),
@@ -244,9 +244,9 @@ constexpr std::array steps{
     Step{filing, JCIC_WORD("registers", "存檔簽收單"), from_in_hand, "", head_only, filed},
     Step{counting, JCIC_WORD("registers", "盤點"), from_here, "", who_checks, counted,
          Beside{everybody, purpose::witness}},
-    elsewhere(action::card_in_other_hand, JCIC_WORD("registers", "卡片在登記以外的人手中"), from_any, "", seen),
+    elsewhere(action::card_in_other_hand, JCIC_WORD("registers", "晶片卡由登記以外之人員持有"), from_any, "", seen),
     elsewhere(action::card_locked, JCIC_WORD("registers", "密碼錯誤次數用盡，已鎖卡"), from_any, ""),
-    elsewhere(card_pin_not_known, JCIC_WORD("registers", "不知道有效的是新密碼或原密碼"), from_any, ""),
+    elsewhere(card_pin_not_known, JCIC_WORD("registers", "無法得知有效的是新密碼或原密碼"), from_any, ""),
     elsewhere(card_pin_known, JCIC_WORD("registers", "已驗證密碼，查明有效的密碼"), from_any, ""),
     erasing("card.erased", from_over, term_is_over)};
 
@@ -337,12 +337,12 @@ constexpr std::array who_writes_or_finds{Duty::unit_head, Duty::supervisor};
 constexpr std::array who_knows_passwords{Duty::unit_head, Duty::password_custodian, Duty::query_officer};
 constexpr std::array dues{
     Due{JCIC_WORD("registers", "已鎖卡，向聯徵中心申請或登記缺失"), from_any, who_writes_or_finds, locked},
-    Due{JCIC_WORD("registers", "不知道有效的是新密碼或原密碼：剩餘兩次以上時，先以新密碼驗證一次"), from_in_hand,
+    Due{JCIC_WORD("registers", "無法得知有效的是新密碼或原密碼：剩餘二次以上時，先以新密碼驗證一次"), from_in_hand,
         who_knows_passwords, not_known},
-    Due{JCIC_WORD("registers", "卡片在登記以外的人手中，查明並登記缺失"), from_any, who_checks, in_other_hand},
-    Due{JCIC_WORD("registers", "保管人員通報卡片毀損或找不到，登記毀損、遺失或缺失"), from_kept_or_out, head_only,
+    Due{JCIC_WORD("registers", "晶片卡由登記以外之人員持有，查明並登記缺失"), from_any, who_checks, in_other_hand},
+    Due{JCIC_WORD("registers", "保管人員通報晶片卡毀損或遺失，登記毀損、遺失或缺失"), from_kept_or_out, head_only,
         report_unanswered},
-    settled(action::card_custodian_changed, Due{JCIC_WORD("registers", "保管人員已離任或改任，換保管人員"),
+    settled(action::card_custodian_changed, Due{JCIC_WORD("registers", "保管人員已離任或改任，更換保管人員"),
                                                 from_at_hand, head_only, custodian_is_gone}),
     settled(filing, Due{JCIC_WORD("registers", "IC晶片卡簽收單影本存檔"), from_in_hand, head_only, receipt_to_file}),
     Due{JCIC_WORD("registers", "登記密碼函，或已在保管的密碼"), from_kept_or_out, head_only, password_untold},

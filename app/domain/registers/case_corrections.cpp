@@ -34,7 +34,7 @@ Result<void> to_another_number(const Taking& taking) {
     JCIC_TRY(const auto now, taking.case_number_of(query_of(taking)));
     if (now.empty()) return wrong(field::query, "unknown");
     if (taking.values.at(std::string(field::case_number)) == now)
-        return wrong(field::case_number, "same", JCIC_WORD("registers", "與現在的案號相同。"));
+        return wrong(field::case_number, "same", JCIC_WORD("registers", "與目前案號相同。"));
     return {};
 }
 
@@ -50,7 +50,7 @@ constexpr Step correcting(std::string_view action, const char* title, Names from
 }
 constexpr std::array steps{
     correcting(case_corrected, JCIC_WORD("registers", "更正案號"), {}, corrected, entered),
-    correcting(case_corrected_anew, JCIC_WORD("registers", "再更正案號"), from_corrected, "", anew),
+    correcting(case_corrected_anew, JCIC_WORD("registers", "再次更正案號"), from_corrected, "", anew),
     erasing(case_correction_erased, from_corrected, term_is_over)};
 constexpr std::array columns{Column{field::query}, Column{case_number_before}, Column{field::case_number},
                              Column{"why"}, below(Column{"remark"})};

@@ -53,7 +53,7 @@ bool worked_on(const Rows& rows, RocDate from, RocDate to) {
 }
 
 tl::unexpected<Fault> somebody_worked() {
-    return wrong("day", "worked", JCIC_WORD("registers", "這段期間有登記或發查，不是無人上班：請分段登記。"));
+    return wrong("day", "worked", JCIC_WORD("registers", "該期間有登記或發查，並非無人上班：請分段登記。"));
 }
 
 /// What the trail knows better: on a day with a step of a register, or a request to JCIC, somebody worked; and over a
@@ -62,7 +62,7 @@ Result<void> as_nobody_was_there(const Taking& taking) {
     JCIC_CHECK(in_order(taking, "day", "until"));
     const auto from = day_of(taking.values, "day"), to = day_of(taking.values, "until");
     if (!from || !to) return {};
-    if (taking.today <= *to) return wrong("until", "today", JCIC_WORD("registers", "迄日要在本日之前：本日尚未結束。"));
+    if (taking.today <= *to) return wrong("until", "today", JCIC_WORD("registers", "迄日應在本日之前：本日尚未結束。"));
     if (worked_on(taking.rows, *from, *to)) return somebody_worked();
     if (taking.sent) {
         const auto sent = taking.sent(*from, *to);

@@ -20,7 +20,7 @@ constexpr std::array from_known{known};
 constexpr std::array from_over{closed};
 constexpr std::array from_either{known, closed};
 
-constexpr std::array compared{events::Choice{"in-person", JCIC_WORD("registers", "當面看對方的螢幕或紙本")},
+constexpr std::array compared{events::Choice{"in-person", JCIC_WORD("registers", "當面檢視對方之螢幕或紙本")},
                               events::Choice{"telephone", JCIC_WORD("registers", "以已知的電話唸給對方核對")}};
 constexpr auto certificate = asked("certificate", JCIC_WORD("registers", "工作站憑證指紋（64 碼）"));
 constexpr auto how_compared = chosen("compared", JCIC_WORD("registers", "核對方式"), compared);
@@ -51,7 +51,7 @@ constexpr std::array steps{
     Step{action::desk_known, JCIC_WORD("registers", "登記同單位的另一台"), {}, known, head_and_administrator, taken_in},
     Step{action::desk_certified_anew, JCIC_WORD("registers", "重新核對並登記對方的憑證"), from_either, known,
          head_and_administrator, renewed},
-    reading(action::desk_told, JCIC_WORD("registers", "讀入對方的交換檔"), told),
+    reading(action::desk_told, JCIC_WORD("registers", "匯入對方的交換檔"), told),
     reading(action::desk_differed, JCIC_WORD("registers", "交換檔與本機牴觸"), differed),
     Step{action::desk_closed, JCIC_WORD("registers", "登記停用"), from_known, closed, head_and_administrator, ended},
     erasing("desk.erased", from_over, term_is_over)};

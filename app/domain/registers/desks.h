@@ -39,8 +39,8 @@ inline constexpr std::string_view there = "there";          ///< what the file s
 namespace jcic::domain::registers {
 
 inline constexpr std::array kinds_of_contradiction{
-    events::Choice{"authorisation", JCIC_WORD("registers", "同一授權書的同一項，兩台都發查過")},
-    events::Choice{"card", JCIC_WORD("registers", "同一張晶片卡，兩台都登記在用")}};
+    events::Choice{"authorisation", JCIC_WORD("registers", "同一授權書之同一項目，二台均已發查")},
+    events::Choice{"card", JCIC_WORD("registers", "同一張晶片卡，二台均登記使用中")}};
 
 /// The row of that workstation, while it is believed; null for none.
 [[nodiscard]] const Row* known_desk(const Rows& rows, std::string_view desk);

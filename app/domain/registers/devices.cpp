@@ -37,7 +37,7 @@ constexpr std::array ended{personal("why", JCIC_WORD("registers", "停用原因"
 constexpr std::string_view counting = device_counted;
 constexpr std::array steps{
     Step{"device.taken-in", JCIC_WORD("registers", "登記設備"), {}, kept, head_and_administrator, taken_in},
-    Step{device_moved, JCIC_WORD("registers", "移置或換保管人員"), from_kept, "", head_and_administrator, moved},
+    Step{device_moved, JCIC_WORD("registers", "移置或更換保管人員"), from_kept, "", head_and_administrator, moved},
     Step{device_reinstalled, JCIC_WORD("registers", "重新安裝"), from_kept, "", head_and_administrator, {}},
     Step{counting, JCIC_WORD("registers", "盤點"), from_kept, "", who_checks, counted,
          Beside{everybody, purpose::witness}},

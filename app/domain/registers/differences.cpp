@@ -30,7 +30,7 @@ constexpr std::array finding_out{
     asked(field::query, JCIC_WORD("registers", "查詢")),
     personal(field::subject, JCIC_WORD("registers", "被查詢當事人"))};
 /// "no": what it is stays a finding, with its owner and its day.
-constexpr std::array deciding{chosen("explained", JCIC_WORD("registers", "已查明，不是缺失"), yes_no),
+constexpr std::array deciding{chosen("explained", JCIC_WORD("registers", "已查明，並非缺失"), yes_no),
                               personal("why", JCIC_WORD("registers", "查明的原因")), remark};
 
 constexpr std::string_view explaining = "difference.explained";

@@ -59,7 +59,7 @@ constexpr std::array stood_before{asked("card", JCIC_WORD("registers", "晶片�
 constexpr std::array handed_on{signing_keeper, chosen("seal-handed", JCIC_WORD("registers", "交付時彌封"), answers),
                                remark};
 constexpr std::array passed_on{signing_keeper,
-                               chosen("seal-passed", JCIC_WORD("registers", "換保管人員時彌封"), answers), remark};
+                               chosen("seal-passed", JCIC_WORD("registers", "更換保管人員時彌封"), answers), remark};
 constexpr std::array asked_for{chosen("cause", JCIC_WORD("registers", "變更原因"), causes)};
 constexpr std::array changed{chosen("way", JCIC_WORD("registers", "變更方式"), ways),
                              asked(field::in_use, JCIC_WORD("registers", "查詢密碼啟用日期"), events::Kind::day)};
@@ -101,13 +101,12 @@ Result<void> kept_before_the_start(const Taking& taking) {
     if (is_told_of(taking.rows, taking.values.at("card")))
         return wrong(
             "card", "there-already",
-            JCIC_WORD("registers",
-                      "這張卡片的密碼已經在登記簿上：換人保管以「換保管人員」登記，新收到的以「收到密碼函」登記。"));
+            JCIC_WORD("registers", "本卡密碼已登記：換人保管者以「更換保管人員」登記，新收到者以「收到密碼函」登記。"));
     const auto had = day_of(taking.values, "received");
     const auto begun = first_day_of(taking.rows);
     if (had && begun && *begun < *had)
         return wrong("received", "since-start",
-                     JCIC_WORD("registers", "啟用以後收到的密碼函不是開帳：以「收到密碼函」登記，再彌封交付。"));
+                     JCIC_WORD("registers", "啟用後收到之密碼函並非開帳：請以「收到密碼函」登記，再彌封交付。"));
     return to_who_may_keep_it(taking);
 }
 
@@ -150,20 +149,21 @@ constexpr std::array steps{
                 kept_before_the_start}),
     Step{envelope_handed_on, JCIC_WORD("registers", "彌封交付"), from_head, with_keeper, head_only, handed_on,
          Beside{keepers, purpose::hand_over}, to_who_may_keep_it},
-    Step{envelope_passed_on, JCIC_WORD("registers", "換保管人員"), from_kept, with_keeper, head_only, passed_on,
+    Step{envelope_passed_on, JCIC_WORD("registers", "更換保管人員"), from_kept, with_keeper, head_only, passed_on,
          Beside{keepers, purpose::hand_over}, to_who_may_keep_it},
     Step{envelope_change_asked, JCIC_WORD("registers", "應變更密碼"), from_kept, to_change, who_suspects, asked_for},
     Step{envelope_changed, JCIC_WORD("registers", "登記密碼變更"), from_to_change, changed_since, who_learns_of_it,
          changed, std::nullopt, changed_as_asked},
     Step{counting, JCIC_WORD("registers", "盤點"), from_any, "", who_checks, counted,
          Beside{everybody, purpose::witness}},
-    elsewhere(envelope_not_known, JCIC_WORD("registers", "不知道有效的是新密碼或原密碼"), from_any, ""),
+    elsewhere(envelope_not_known, JCIC_WORD("registers", "無法得知有效的是新密碼或原密碼"), from_any, ""),
     elsewhere(envelope_known, JCIC_WORD("registers", "已驗證密碼，查明有效的密碼"), from_any, ""),
     seldom(Step{"envelope.ended", JCIC_WORD("registers", "結束保管"), from_any, ended, head_only, over}),
     erasing("envelope.erased", from_over, term_is_over)};
 /// R-DU-5: what the letter says may not be the card's password any more.
 std::string which_holds(const Row& row) {
-    return open_since(row, envelope_not_known, envelope_known) ? JCIC_WORD("registers", "不知道是新密碼或原密碼") : "";
+    return open_since(row, envelope_not_known, envelope_known) ? JCIC_WORD("registers", "無法得知新密碼或原密碼有效")
+                                                               : "";
 }
 constexpr std::array columns{
     Column{"card"},        below(Column{"mail"}),
@@ -204,7 +204,7 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "彌封破損，登記缺失"), from_any, who_checks, seal_is_broken},
     settled(envelope_handed_on, Due{JCIC_WORD("registers", "交付密碼保管人員"), from_head, head_only, at_once}),
     settled(envelope_passed_on,
-            Due{JCIC_WORD("registers", "保管人員已離任或改任，換保管人員"), from_kept, head_only, keeper_is_gone}),
+            Due{JCIC_WORD("registers", "保管人員已離任或改任，更換保管人員"), from_kept, head_only, keeper_is_gone}),
     settled(envelope_changed, Due{JCIC_WORD("registers", "變更晶片卡密碼"), from_waiting, who_learns_of_it, at_once}),
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 

@@ -12,7 +12,7 @@ namespace of_hosts {
 namespace {
 
 constexpr std::string_view in_use = "announced";
-constexpr std::array states = believed::states({in_use, JCIC_WORD("registers", "可以連線")});
+constexpr std::array states = believed::states({in_use, JCIC_WORD("registers", "可連線")});
 constexpr std::array from_in_use{in_use};
 
 constexpr std::array entered{asked("address", JCIC_WORD("registers", "主機位址（https://名稱:埠）")),
@@ -24,8 +24,7 @@ constexpr std::array entered{asked("address", JCIC_WORD("registers", "主機位�
 Result<void> as_the_settings_say_it(const Taking& taking) {
     if (!names_host(taking.values.at("address"))) return wrong("address", "address");
     if (believed::is_sha256(taking.values.at("authority"))) return {};
-    return wrong("authority", "digest",
-                 JCIC_WORD("registers", "要是 sha256sum 算出的 64 碼（0–9、a–f），不多也不少。"));
+    return wrong("authority", "digest", JCIC_WORD("registers", "應為 sha256sum 算出之 64 碼（0–9、a–f），不多不少。"));
 }
 
 /// The unit head's: whatever host it names is given passwords, and an administrator and a querier are not enough.

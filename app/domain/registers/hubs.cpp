@@ -13,7 +13,7 @@ namespace of_hubs {
 namespace {
 
 constexpr std::string_view in_use = "trusted";
-constexpr std::array states = believed::states({in_use, JCIC_WORD("registers", "可以連線")});
+constexpr std::array states = believed::states({in_use, JCIC_WORD("registers", "可連線")});
 constexpr std::array from_in_use{in_use};
 
 constexpr std::array entered{asked("hub", JCIC_WORD("registers", "伺服器位址（名稱:埠/資料庫）")),
@@ -28,7 +28,7 @@ Result<void> as_it_can_be(const Taking& taking) {
         return wrong("hub", "address", JCIC_WORD("registers", "應如設定 hub 所寫：名稱[:埠]/資料庫。"));
     if (!believed::is_sha256(taking.values.at("authority")))
         return wrong("authority", "digest",
-                     JCIC_WORD("registers", "要是 sha256sum 算出的 64 碼（0–9、a–f），不多也不少。"));
+                     JCIC_WORD("registers", "應為 sha256sum 算出之 64 碼（0–9、a–f），不多不少。"));
     if (hex_as_typed(taking.values.at("hub-id")).size() == digits_of_id) return {};
     return wrong("hub-id", "id",
                  JCIC_WORD("registers", "應為 jcic-desk-hub status 印出的代號：32 碼（0–9、a–f），含連字號亦可。"));

@@ -71,7 +71,7 @@ constexpr std::array assessed{personal("scope", JCIC_WORD("registers", "清查�
                               asked("people", JCIC_WORD("registers", "當事人數"), events::Kind::number),
                               asked("copies", JCIC_WORD("registers", "複本份數"), events::Kind::number),
                               asked("copies-left", JCIC_WORD("registers", "尚存複本"), events::Kind::number),
-                              asked("seen-by", JCIC_WORD("registers", "看過或取出的人數"), events::Kind::number),
+                              asked("seen-by", JCIC_WORD("registers", "曾檢視或取出之人數"), events::Kind::number),
                               remark};
 constexpr std::array judged{chosen("verdict", JCIC_WORD("registers", "認定"), verdicts), optional(touches_tax),
                             optional(touches_t52), personal("grounds", JCIC_WORD("registers", "認定依據")), remark};

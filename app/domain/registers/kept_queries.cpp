@@ -10,7 +10,7 @@ using namespace kept_query;
 
 constexpr std::array states{
     good(State{kept, JCIC_WORD("registers", "保存中")}), State{held, JCIC_WORD("registers", "期滿，保全中不得刪除")},
-    State{copy_out, JCIC_WORD("registers", "期滿，紙本還在外")}, State{over, JCIC_WORD("registers", "期滿，可以刪除")}};
+    State{copy_out, JCIC_WORD("registers", "期滿，紙本尚未收回")}, State{over, JCIC_WORD("registers", "期滿，得刪除")}};
 /// As RetentionReason is named.
 constexpr std::array reasons{events::Choice{"open", JCIC_WORD("registers", "查詢尚未結束")},
                              events::Choice{"relation", JCIC_WORD("registers", "往來尚未登記結束")},

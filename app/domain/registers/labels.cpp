@@ -43,9 +43,9 @@ Result<std::string> read_label(std::string_view typed, std::string_view institut
         part = rest.substr(0, colon);
         rest.remove_prefix(std::min(colon + 1, rest.size()));
     }
-    if (parts[0] != institution) return wrong("label", "other-unit", JCIC_WORD("registers", "這是其他單位的標籤。"));
+    if (parts[0] != institution) return wrong("label", "other-unit", JCIC_WORD("registers", "此為其他單位之標籤。"));
     if (parts[1] != in_capitals(book.name))
-        return wrong("label", "other-register", JCIC_WORD("registers", "這是另一本登記簿的標籤，請換到那一本盤點。"));
+        return wrong("label", "other-register", JCIC_WORD("registers", "此為另一登記簿之標籤，請至該登記簿盤點。"));
     return std::string(rest);
 }
 

@@ -32,10 +32,10 @@ constexpr std::array entered{earlier,
 Result<void> two_numbers(const Taking& taking) {
     const auto& one = taking.values.at(std::string(earlier.name));
     const auto& other = taking.values.at(std::string(later.name));
-    if (one == other) return wrong(later.name, "same", JCIC_WORD("registers", "兩個統一編號相同。"));
+    if (one == other) return wrong(later.name, "same", JCIC_WORD("registers", "二個統一編號相同。"));
     const auto known = numbers_of(taking.rows, one);
     if (std::ranges::find(known, other) != known.end())
-        return wrong(later.name, "linked-already", JCIC_WORD("registers", "這兩個統一編號已經對照。"));
+        return wrong(later.name, "linked-already", JCIC_WORD("registers", "此二個統一編號已對照。"));
     return {};
 }
 

@@ -34,7 +34,7 @@ constexpr auto of_subject = personal(field::subject, JCIC_WORD("registers", "身
 constexpr std::array asking{of_subject, personal(field::why, JCIC_WORD("registers", "補查事由"))};
 constexpr std::array answer{asked(field::held, JCIC_WORD("registers", "聯徵仍持有筆數"), events::Kind::number),
                             asked(field::without_query, JCIC_WORD("registers", "其中無查詢案"), events::Kind::number),
-                            asked(field::not_here, JCIC_WORD("registers", "Z52 有而本機沒有"), events::Kind::number)};
+                            asked(field::not_here, JCIC_WORD("registers", "Z52 有、本機無"), events::Kind::number)};
 constexpr std::array no_answer{asked(field::problem, JCIC_WORD("registers", "原因"), events::Kind::problem)};
 constexpr std::array number_found{asked(field::asking, JCIC_WORD("registers", "補查登記編號")),
                                   of_subject,

@@ -37,14 +37,14 @@ constexpr std::array ended{chosen("wiped", JCIC_WORD("registers", "資料已清�
 /// R-PA-10: nothing is left on what leaves.
 Result<void> wiped_before_it_goes(const Taking& taking) {
     if (taking.values.at("wiped") == "yes") return {};
-    return wrong("wiped", "not-wiped", JCIC_WORD("registers", "除役前要先清除資料。"));
+    return wrong("wiped", "not-wiped", JCIC_WORD("registers", "除役前應先清除資料。"));
 }
 
 constexpr std::string_view checking = machine_checked;
 constexpr std::string_view ending = "machine.ended";
 constexpr std::array steps{
     Step{"machine.entered", JCIC_WORD("registers", "登記主機"), {}, in_use, head_and_administrator, entered},
-    Step{"machine.moved", JCIC_WORD("registers", "移置或換保管人員"), from_in_use, "", head_and_administrator, moved},
+    Step{"machine.moved", JCIC_WORD("registers", "移置或更換保管人員"), from_in_use, "", head_and_administrator, moved},
     Step{checking, JCIC_WORD("registers", "檢核"), from_in_use, "", who_checks, checked,
          Beside{everybody, purpose::witness}},
     seldom(Step{ending, JCIC_WORD("registers", "除役"), from_in_use, gone, head_only, ended, std::nullopt,

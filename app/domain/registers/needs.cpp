@@ -48,7 +48,7 @@ std::optional<RocDate> said_no(const Row& row, const DueContext& context) {
     return unexplained(needs, row, reviewing, context);
 }
 constexpr std::array dues{
-    owed_anew(JCIC_WORD("registers", "每年檢討服務需要與抽查件數"), head_only, every_year),
+    owed_anew(JCIC_WORD("registers", "每年檢討服務需要及抽查筆數"), head_only, every_year),
     Due{JCIC_WORD("registers", "檢討為否，登記缺失"), from_over, who_checks, said_no},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 

@@ -252,7 +252,7 @@ constexpr std::array steps{
     confirming_rights(), confirming_the_end(), erasing("person.erased", from_closed, term_is_over),
     elsewhere(action::person_locked, JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked),
     elsewhere(action::outer_account_locked, JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked, when_locked),
-    elsewhere(action::person_unlocked_together, JCIC_WORD("registers", "兩人共同解除鎖定"), from_in_force, in_force,
+    elsewhere(action::person_unlocked_together, JCIC_WORD("registers", "二人共同解除鎖定"), from_in_force, in_force,
               by_whom_together),
     elsewhere(action::person_recovered, JCIC_WORD("registers", "以復原金鑰復原"), from_in_force, in_force, as_head)};
 
@@ -391,11 +391,11 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_closed, head_only, when_the_term_is_over},
     owed_anew(JCIC_WORD("registers", "單位主管將出缺，請指定繼任者"), head_only, head_to_come),
     owed_anew(JCIC_WORD("registers", "單位主管出缺，請通報總行，依其來函指派"), who_is_left, headless),
-    owed_anew(JCIC_WORD("registers", "沒有帳號管理人員，請指定"), head_only, vacant<Duty::administrator>),
-    owed_anew(JCIC_WORD("registers", "沒有晶片卡保管人員，請指定"), head_only, vacant<Duty::card_custodian>),
-    owed_anew(JCIC_WORD("registers", "沒有晶片卡密碼保管人員，請指定"), head_only, vacant<Duty::password_custodian>),
-    owed_anew(JCIC_WORD("registers", "查詢人員以外沒有核准主管，請指定"), head_only, vacant<Duty::supervisor>),
-    owed_anew(JCIC_WORD("registers", "查詢人員以外沒有覆核人員，請指定"), head_only, vacant<Duty::reviewer>)};
+    owed_anew(JCIC_WORD("registers", "無帳號管理人員，請指定"), head_only, vacant<Duty::administrator>),
+    owed_anew(JCIC_WORD("registers", "無晶片卡保管人員，請指定"), head_only, vacant<Duty::card_custodian>),
+    owed_anew(JCIC_WORD("registers", "無晶片卡密碼保管人員，請指定"), head_only, vacant<Duty::password_custodian>),
+    owed_anew(JCIC_WORD("registers", "除查詢人員外無核准主管，請指定"), head_only, vacant<Duty::supervisor>),
+    owed_anew(JCIC_WORD("registers", "除查詢人員外無覆核人員，請指定"), head_only, vacant<Duty::reviewer>)};
 
 constexpr std::array readers{Duty::unit_head, Duty::reviewer, Duty::auditor, Duty::administrator};
 

@@ -20,7 +20,7 @@ namespace {
 constexpr std::array holders{events::Choice{"either", JCIC_WORD("registers", "密碼保管人員或查詢人員")},
                              events::Choice{password_typed_by_custodian, JCIC_WORD("registers", "密碼保管人員")},
                              events::Choice{"querier", JCIC_WORD("registers", "查詢人員")}};
-constexpr std::array changers{events::Choice{"either", JCIC_WORD("registers", "兩者皆可")},
+constexpr std::array changers{events::Choice{"either", JCIC_WORD("registers", "二者皆可")},
                               events::Choice{"member", JCIC_WORD("registers", "自行變更")},
                               events::Choice{"jcic", JCIC_WORD("registers", "向聯徵中心申請")}};
 constexpr std::array good_for{events::Choice{"item", JCIC_WORD("registers", "每個項目各查詢一次")},
@@ -30,9 +30,9 @@ constexpr std::array reprints_take{events::Choice{"reason", JCIC_WORD("registers
 constexpr std::array settings_changers{events::Choice{"either", JCIC_WORD("registers", "單位主管或帳號管理人員")},
                                        events::Choice{"unit-head", JCIC_WORD("registers", "限單位主管")},
                                        events::Choice{"administrator", JCIC_WORD("registers", "限帳號管理人員")}};
-constexpr std::array drawn_from{events::Choice{"month", JCIC_WORD("registers", "整月一起抽")},
+constexpr std::array drawn_from{events::Choice{"month", JCIC_WORD("registers", "整月一併抽")},
                                 events::Choice{"querier", JCIC_WORD("registers", "依查詢人員分層")}};
-constexpr std::array where_second{events::Choice{"nowhere", JCIC_WORD("registers", "都不需要")},
+constexpr std::array where_second{events::Choice{"nowhere", JCIC_WORD("registers", "均不需要")},
                                   events::Choice{"danger", JCIC_WORD("registers", "有「危險」醒目事項的查詢")}};
 constexpr Setting retention{.name = "retention_years",
                             .title = JCIC_WORD("registers", "保存年數"),
@@ -124,7 +124,7 @@ constexpr Setting office_hours{.name = office_hours_setting,
                                .action = "policy.office-hours",
                                .decide = JCIC_WORD("registers", "決定辦公時間")};
 constexpr Setting tax_year_month{.name = "tax_year_month",
-                                 .title = JCIC_WORD("registers", "所得年度資料自次年幾月起提供"),
+                                 .title = JCIC_WORD("registers", "所得年度資料自次年起提供之月份"),
                                  .kind = SettingKind::number,
                                  .initial = "8",
                                  .least = 1,
@@ -155,14 +155,14 @@ constexpr Setting reprints{.name = "reprints",
                            .action = "policy.reprints",
                            .decide = JCIC_WORD("registers", "決定再印是否須經核准")};
 constexpr Setting settings_changed{.name = "settings_changed_by",
-                                   .title = JCIC_WORD("registers", "工作站設定由誰變更"),
+                                   .title = JCIC_WORD("registers", "工作站設定之變更人員"),
                                    .kind = SettingKind::choice,
                                    .initial = "either",
                                    .choices = settings_changers,
                                    .by = head_only,
                                    .rule = "R-DU-8",
                                    .action = "policy.settings-changed-by",
-                                   .decide = JCIC_WORD("registers", "決定工作站設定由誰變更")};
+                                   .decide = JCIC_WORD("registers", "決定工作站設定之變更人員")};
 // Of these four no policy file says a value: both verifiers hold the trail to the last and the second, and no event has
 // a file's.
 constexpr Setting volume_told{.name = "volume_told",
@@ -187,7 +187,7 @@ constexpr Setting volume_stopped{.name = volume_stopped_setting,
                                  .decide = JCIC_WORD("registers", "決定每日查詢項數上限")};
 // One approver is what the rule asks for: each of these asks for more, and weakens nothing.
 constexpr Setting second_approver{.name = "second_approver",
-                                  .title = JCIC_WORD("registers", "須另一位主管先初核的查詢"),
+                                  .title = JCIC_WORD("registers", "須由另一位主管先初核之查詢"),
                                   .kind = SettingKind::choice,
                                   .initial = "nowhere",
                                   .choices = where_second,
@@ -195,9 +195,9 @@ constexpr Setting second_approver{.name = "second_approver",
                                   .rule = "R-DU-6",
                                   .fixable = false,
                                   .action = "policy.second-approver",
-                                  .decide = JCIC_WORD("registers", "決定何種查詢須先初核")};
+                                  .decide = JCIC_WORD("registers", "決定須先初核之查詢")};
 constexpr Setting second_above{.name = second_approver_above_setting,
-                               .title = JCIC_WORD("registers", "每人每日超過幾項起須先初核（0 為不須）"),
+                               .title = JCIC_WORD("registers", "每人每日達幾項起須先初核（0 為無須）"),
                                .kind = SettingKind::number,
                                .initial = "0",
                                .most = 10'000,
@@ -205,7 +205,7 @@ constexpr Setting second_above{.name = second_approver_above_setting,
                                .rule = "R-DU-6",
                                .fixable = false,
                                .action = "policy.second-approver-above",
-                               .decide = JCIC_WORD("registers", "決定每日超過幾項起須先初核")};
+                               .decide = JCIC_WORD("registers", "決定每日達幾項起須先初核")};
 constexpr int number_in(std::string_view digits) {
     int out = 0;
     for (const char digit : digits) out = 10 * out + (digit - '0');

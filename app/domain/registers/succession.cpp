@@ -31,8 +31,9 @@ Result<void> no_account_handed_over(const Taking& taking, const DutyTerms& dutie
         if (!theirs || !hands_over(change, *theirs)) continue;
         return wrong(
             field::deputy, "administrator",
-            JCIC_WORD("registers",
-                      "帳號不得交接：先訂現任者的授權迄日，最遲為接任者起日當日；兩人並存而非接任，在這一步註明。"));
+            JCIC_WORD(
+                "registers",
+                "帳號不得交接：請先訂現任者之授權迄日，最遲為接任者起日當日；二人並存而非接任者，於本步驟註明。"));
     }
     return {};
 }

@@ -40,10 +40,9 @@ constexpr std::array over{asked("until", JCIC_WORD("registers", "停用日"), ev
 Result<void> no_other(const Taking& taking) {
     for (const auto& [id, row] : taking.rows.of(transmission))
         if (!transmission.state(row.state).over && (taking.row == nullptr || id != taking.row->id))
-            return wrong(
-                "account", "another",
-                JCIC_WORD("registers",
-                          "已登記另一組帳號：每個會員限用一組。號碼變更在那一筆登記；不再使用的請先登記停用。"));
+            return wrong("account", "another",
+                         JCIC_WORD("registers",
+                                   "已登記另一組帳號：每一會員限用一組。號碼變更於該筆登記；不再使用者請先登記停用。"));
     return {};
 }
 /// R-AU-7: confirmed by telephone both ways.

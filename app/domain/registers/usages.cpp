@@ -23,8 +23,8 @@ constexpr std::array told{
     asked("period", JCIC_WORD("registers", "使用情形的期間")),
     given(optional(asked("own-uses", JCIC_WORD("registers", "本單位日誌：前三個月各卡查詢項數")))), remark};
 constexpr std::array answers{chosen("agrees", JCIC_WORD("registers", "與本單位登記及日誌相符"), yes_no),
-                             chosen("as-usual", JCIC_WORD("registers", "沒有異常使用"), yes_no),
-                             chosen("none-locked", JCIC_WORD("registers", "沒有遭鎖的卡"), yes_no),
+                             chosen("as-usual", JCIC_WORD("registers", "無異常使用"), yes_no),
+                             chosen("none-locked", JCIC_WORD("registers", "無鎖卡之晶片卡"), yes_no),
                              of_this_time(asked("locked-card", JCIC_WORD("registers", "遭鎖的卡號"))),
                              of_this_time(personal("cause", JCIC_WORD("registers", "不符、異常或鎖卡的原因"))),
                              remark};

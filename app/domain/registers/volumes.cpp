@@ -14,7 +14,7 @@ constexpr std::array states{State{allowed, JCIC_WORD("registers", "已核可"), 
 constexpr std::array from_allowed{allowed};
 
 constexpr events::Field up_to_field() {
-    auto field = asked(volume_up_to, JCIC_WORD("registers", "當日可查至幾項"), events::Kind::number);
+    auto field = asked(volume_up_to, JCIC_WORD("registers", "當日可查詢項數"), events::Kind::number);
     field.least = 1;
     field.most = 10'000;
     return field;

@@ -53,7 +53,7 @@ constexpr std::array of_nobody{first_day, last_day, after_number, through_number
 
 constexpr std::array stamp{chosen("own", JCIC_WORD("registers", "各筆均為本人所查，且與案件相符"), yes_no), remark};
 constexpr std::array none_asked{chosen("none", JCIC_WORD("registers", "本週確無查詢"), yes_no), remark};
-constexpr std::array instead{personal("instead-why", JCIC_WORD("registers", "查詢人員不能確認的原因")), remark};
+constexpr std::array instead{personal("instead-why", JCIC_WORD("registers", "查詢人員無法確認的原因")), remark};
 constexpr std::array sent_back{personal("return-why", JCIC_WORD("registers", "退回原因"))};
 constexpr std::array accepted{remark};
 constexpr std::array put_away{asked("place", JCIC_WORD("registers", "紙本存放處")),
@@ -105,7 +105,7 @@ constexpr std::array steps{
     Step{confirming_none, JCIC_WORD("registers", "確認本週無查詢"), from_without, none_confirmed,
          officers_and_supervisors, none_asked, std::nullopt, another_approves},
     // Who left, or is away for long, stamps nothing any more.
-    Step{"weekly-sheet.confirmed-instead", JCIC_WORD("registers", "查詢人員不能確認，代為處理"), from_open, confirmed,
+    Step{"weekly-sheet.confirmed-instead", JCIC_WORD("registers", "查詢人員無法確認，代為處理"), from_open, confirmed,
          head_only, instead, std::nullopt, another_approves},
     approving(), returning(),
     Step{"weekly-sheet.filed", JCIC_WORD("registers", "登記紙本歸檔"), from_approved, filed, officers_and_supervisors,

@@ -13,7 +13,7 @@ namespace jcic::inquiry {
 /// A column of the table; an item's says yes or no.
 struct BatchColumn {
     std::string_view name;  ///< "subject-id"
-    const char* title;      ///< as the table's first line calls it: 受查人證號 (context "registers")
+    const char* title;      ///< as the table's first line calls it: 受查人身分證字號 (context "registers")
     Field field;
     std::optional<domain::Item> item{};
 };

@@ -18,12 +18,12 @@ using domain::Item;
 const std::vector<BatchColumn>& table_columns() {
     static const auto columns = [] {
         std::vector<BatchColumn> out{
-            {"subject-id", JCIC_WORD("registers", "受查人證號"), Field::subject_id},
+            {"subject-id", JCIC_WORD("registers", "受查人身分證字號"), Field::subject_id},
             {"subject-name", JCIC_WORD("registers", "姓名"), Field::subject_name},
             {"business", JCIC_WORD("registers", "業務別"), Field::business},
             {"subject-kind", JCIC_WORD("registers", "對象別"), Field::subject_kind},
-            {"borrower-id", JCIC_WORD("registers", "借款人證號"), Field::borrower_id},
-            {"borrower-name", JCIC_WORD("registers", "借款人姓名"), Field::borrower_name},
+            {"borrower-id", JCIC_WORD("registers", "授信戶證號"), Field::borrower_id},
+            {"borrower-name", JCIC_WORD("registers", "授信戶姓名"), Field::borrower_name},
             {"borrower-checked", JCIC_WORD("registers", "統一編號查證處所"), Field::borrower_checked},
             {"case-number", JCIC_WORD("registers", "案號"), Field::case_number},
             {"reason", JCIC_WORD("registers", "事由"), Field::reason},

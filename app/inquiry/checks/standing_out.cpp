@@ -141,12 +141,12 @@ Sentence sentence_of(const Remark& remark) {
         case Kind::outside_office_hours:
             return sent_outside(remark);
         case Kind::reason_copied:
-            return {JCIC_WORD("registers", "事由與案號 %1 完全相同，不是常用事由"), {fact(remark, "case")}};
+            return {JCIC_WORD("registers", "事由與案號 %1 完全相同，非常用事由"), {fact(remark, "case")}};
         case Kind::holding_over_days_off:
             return {JCIC_WORD("registers", "%1 的暫存期遇 %2 至 %3 放假，請在 %4 前調閱"),
                     {fact(remark, "item"), day(remark, "off-from"), day(remark, "off-to"), day(remark, "fetch-by")}};
         case Kind::under_maintenance:
-            return {JCIC_WORD("registers", "%1 的資料機關公告 %2 至 %3 維護（%4），期間內可能沒有回覆"),
+            return {JCIC_WORD("registers", "%1 的資料機關公告 %2 至 %3 維護（%4），期間內可能未回覆"),
                     {fact(remark, "item"), fact(remark, "from"), fact(remark, "until"), fact(remark, "source")}};
         case Kind::listed:
             return {JCIC_WORD("registers", "受查人列在加強抽查名單：%1，%2（%3 起）"),
@@ -161,7 +161,7 @@ Sentence sentence_of(const Remark& remark) {
             return {JCIC_WORD("registers", "同一人另有案號 %1（%2，%3）"),
                     {fact(remark, "case"), fact(remark, "item"), who(remark)}};
         case Kind::other_name:
-            return {JCIC_WORD("registers", "授權書上的姓名是「%1」，與這裡的不同：請核對身分證字號與姓名是不是同一人"),
+            return {JCIC_WORD("registers", "授權書所載姓名為「%1」，與此處不同：請核對身分證字號與姓名是否為同一人"),
                     {fact(remark, "form")}};
         case Kind::unchecked_number:
             return {JCIC_WORD("registers", "授信戶統一編號 %1 檢查碼不符，查證處所：%2"),
@@ -170,7 +170,7 @@ Sentence sentence_of(const Remark& remark) {
             return {JCIC_WORD("registers", "受查人另有統一編號 %1（同一人統號對照簿），先前以該號的查詢一併列出"),
                     {fact(remark, "numbers")}};
         case Kind::unprinted:
-            return {JCIC_WORD("registers", "沒有字形可印的字：%1，頁上以編號代替，並加說明"),
+            return {JCIC_WORD("registers", "無字形可列印之字：%1，頁面以編號代替並加說明"),
                     {fact(remark, "characters")}};
     }
     return {"", {}};

@@ -182,37 +182,37 @@ std::vector<const char*> likely_causes(Z52Difference difference, const Z52Line* 
     switch (difference) {
         case Difference::only_there:
             if (line != nullptr && line->way != way_by_card)
-                out.push_back(JCIC_WORD("registers", "以晶片卡以外的方式查詢，不經這台工作站"));
+                out.push_back(JCIC_WORD("registers", "以晶片卡以外之方式查詢，不經本工作站"));
             if (line != nullptr && !domain::parse_item(line->asked.item))
                 out.push_back(JCIC_WORD("registers", "本程式不認得的項目"));
-            out.push_back(JCIC_WORD("registers", "日誌由備份還原，這筆在備份之後發查"));
+            out.push_back(JCIC_WORD("registers", "日誌由備份還原，本筆在備份之後發查"));
             out.push_back(JCIC_WORD("registers", "在另一台工作站查詢"));
-            out.push_back(JCIC_WORD("registers", "卡片或帳號遭他人使用：先停止查詢再追查"));
+            out.push_back(JCIC_WORD("registers", "晶片卡或帳號遭他人使用：先停止查詢再追查"));
             break;
         case Difference::only_here:
             if (here != nullptr && !here->settled)
-                out.push_back(JCIC_WORD("registers", "結果未明：聯徵中心可能沒有收到"));
-            out.push_back(JCIC_WORD("registers", "清單的期間不含這個時間，或讀入的檔案不完整"));
+                out.push_back(JCIC_WORD("registers", "結果未明：聯徵中心可能未收到"));
+            out.push_back(JCIC_WORD("registers", "清單期間不含此時間，或匯入之檔案不完整"));
             out.push_back(JCIC_WORD("registers", "聯徵中心的紀錄漏列：請向聯徵中心查明"));
             break;
         case Difference::time:
-            out.push_back(JCIC_WORD("registers", "這台工作站的時鐘曾被調整，或兩邊的時鐘不同"));
-            out.push_back(JCIC_WORD("registers", "結果未明後重送，或同一當事人查了兩次而各漏一筆"));
+            out.push_back(JCIC_WORD("registers", "本工作站時鐘曾遭調整，或雙方時鐘不同"));
+            out.push_back(JCIC_WORD("registers", "結果未明後重送，或同一當事人重複查詢而各漏一筆"));
             break;
         case Difference::querier:
             out.push_back(JCIC_WORD("registers", "以他人的聯徵帳號查詢"));
-            out.push_back(JCIC_WORD("registers", "使用者代碼在兩邊登記不同"));
+            out.push_back(JCIC_WORD("registers", "雙方登記之使用者代碼不同"));
             break;
         case Difference::subject:
             out.push_back(JCIC_WORD("registers", "清單的身分證字號有誤，或經人更改"));
-            out.push_back(JCIC_WORD("registers", "送出的不是核准的當事人：請核對授權書"));
+            out.push_back(JCIC_WORD("registers", "送出者並非核准之當事人：請核對授權書"));
             break;
         case Difference::case_number:
             out.push_back(JCIC_WORD("registers", "案號在清單中截短或更正"));
-            out.push_back(JCIC_WORD("registers", "同一時間為另一案查了同一人"));
+            out.push_back(JCIC_WORD("registers", "同一時間另為他案查詢同一人"));
             break;
         case Difference::paper:
-            out.push_back(JCIC_WORD("registers", "紙本遺失，或歸檔、銷毀後沒有登記"));
+            out.push_back(JCIC_WORD("registers", "紙本遺失，或歸檔、銷毀後未登記"));
             break;
     }
     return out;

@@ -33,7 +33,7 @@ std::string end_of(const CopyEntry& copy) {
             return (copy.as_file ? "檔案已刪除：" : "已銷毀：") + copy.where + by_and_when(copy) + "，見證人 " +
                    copy.witness;
         case CopyState::void_:
-            return "作廢，沒有印出" + by_and_when(copy);
+            return "作廢，未印出" + by_and_when(copy);
         case CopyState::written_off:
             return "遺失核銷：" + copy.where + by_and_when(copy);
         case CopyState::exported:
@@ -86,19 +86,18 @@ Result<void> all_gone(const ItemEntry& item) {
 
 void tell_procedures(domain::ShownText& page, const std::vector<domain::registers::Procedure>& procedures) {
     for (const auto& one : procedures) page.line("依據", one.title + "，" + one.version);
-    if (procedures.empty()) page.line("依據", "沒有登記施行中的資料刪除作業程序");
+    if (procedures.empty()) page.line("依據", "未登記施行中之資料刪除作業程序");
 }
 
 /// The record lies there with its key, under the passwords of that day (docs/threats.md, "A stolen backup"); put back,
 /// it is destroyed again by the list of deletions.
 void tell_backups(domain::ShownText& page) {
-    page.line("備份",
-              "刪除前製作的備份，到汰換為止仍有封存的資料與金鑰，須以當時的密碼才能開啟；由它還原時會再刪除一次");
+    page.line("備份", "刪除前製作之備份，至汰換為止仍有封存之資料與金鑰，須以當時密碼始能開啟；由其還原時將再次刪除");
 }
 
 void tell_copies(domain::ShownText& page, const ItemEntry& item, const std::string& of) {
     for (const auto& copy : item.copies) page.line(of + "第 " + std::to_string(copy.number) + " 份", end_of(copy));
-    if (item.copies.empty()) page.line(of + "列印本及檔案", "沒有印出或另存");
+    if (item.copies.empty()) page.line(of + "列印本及檔案", "未印出或另存");
 }
 
 void tell_exports(domain::ShownText& page, const std::vector<ExportOfValues>& exports, const ExportsSaid& said) {

@@ -63,7 +63,7 @@ std::string taking_over_page(const QueryEntry& query, const registers::LostSeria
     text.line("調閱序號", lost.masked);
     text.line("聯徵取得時間", domain::roc_time_text(lost.issued));
     text.line("暫存至", domain::roc_time_text(lost.deadline));
-    text.line("說明", "這個序號的發查不在本機日誌；核准後不再發查，以此序號調閱");
+    text.line("說明", "此序號之發查不在本機日誌；核准後不再發查，以此序號調閱");
     return text.take_text();
 }
 

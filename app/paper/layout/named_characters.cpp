@@ -32,15 +32,15 @@ std::string name_of(char32_t character) {
 const char* words_of(Named why) {
     switch (why) {
         case Named::acting:
-            return "看不見，或會改變排列";
+            return "不可見，或將改變排列";
         case Named::own:
-            return "造字，這裡沒有它的字形";
+            return "造字，此處無其字形";
         case Named::undefined:
             return "不是 Unicode 已定義的字";
         case Named::no_font:
             break;
     }
-    return "沒有字型可印";
+    return "無字型可列印";
 }
 
 }  // namespace
@@ -123,7 +123,7 @@ std::string explanation(const NamedCharacters& named) {
         out.append(separator).append(listed(alike)).append("（").append(words_of(why)).append("）");
         separator = "；";
     }
-    return out + "。編號是資料裡原來的字的 Unicode 編號。";
+    return out + "。編號為資料原文之 Unicode 編號。";
 }
 
 }  // namespace jcic::paper

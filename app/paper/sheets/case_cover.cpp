@@ -20,7 +20,7 @@ Result<PdfBytes> lay_out(const CaseCover& cover, const Layouts& layouts) {
     filling.values.set("pages", std::to_string(pages));
     filling.rows.push_back(
         {Table::RowKind::total, {"合計 " + copies + " 份", "", "", std::to_string(pages), "", "", ""}});
-    if (cover.rows.empty()) filling.instead = Statement{"尚無紙本", "本案沒有已列印的資料。"};
+    if (cover.rows.empty()) filling.instead = Statement{"尚無紙本", "本案無已列印之資料。"};
     return lay_out(FormKind::case_cover, filling, layouts);
 }
 

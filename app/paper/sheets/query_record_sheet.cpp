@@ -20,7 +20,7 @@ Result<PdfBytes> lay_out(const QueryRecordSheet& sheet, const Layouts& layouts) 
               row.user_code, row.user_name, row.address, row.item, row.subject_id, row.subject_name, row.conditions,
               row.case_number, row.reason, row.approver, row.outcome, row.event}});
     }
-    if (sheet.rows.empty()) filling.instead = Statement{"本週無查詢紀錄", "查詢日誌於本週沒有發查紀錄。"};
+    if (sheet.rows.empty()) filling.instead = Statement{"本週無查詢紀錄", "查詢日誌於本週無發查紀錄。"};
     return lay_out(FormKind::query_record_sheet, filling, layouts);
 }
 
