@@ -342,6 +342,18 @@
         <source>停止查詢中</source>
         <translation>Queries stopped</translation>
     </message>
+    <message>
+        <source>保全中不得刪除，%1</source>
+        <translation>On hold, not to be deleted: %1</translation>
+    </message>
+    <message>
+        <source>保全中</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>使用完竣之資料，%1。</source>
+        <translation>Record no longer needed. %1.</translation>
+    </message>
 </context>
 <context>
     <name>CardTypist</name>
@@ -393,6 +405,14 @@
     <message>
         <source>%1（%2 前）</source>
         <translation>%1 (by %2)</translation>
+    </message>
+    <message>
+        <source>%1 的資料機關公告 %2 至 %3 維護，期間內可能沒有回覆</source>
+        <translation>The agency of %1 announced maintenance from %2 to %3 and may not answer meanwhile</translation>
+    </message>
+    <message>
+        <source>發查與調閱：%1</source>
+        <translation>Request and retrieve: %1</translation>
     </message>
 </context>
 <context>
@@ -523,6 +543,18 @@
     <message>
         <source>；</source>
         <translation>; </translation>
+    </message>
+    <message>
+        <source>保全中</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>%1 件保全中</source>
+        <translation>%1 on hold</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3415,10 +3447,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>On which application (letter number) did JCIC change the card’s password? The number is recorded in the ledger.</translation>
     </message>
     <message>
-        <source>發查與調閱：%1</source>
-        <translation>Request and retrieve: %1</translation>
-    </message>
-    <message>
         <source>晶片卡由本人借用中，請插入讀卡機辦理發查及調閱，使用完竣當面歸還保管人員 %1。</source>
         <translation>You have borrowed the card: insert it into the reader to request and retrieve. When finished, return it to custodian %1 in person.</translation>
     </message>
@@ -4368,6 +4396,17 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>本人無到期或逾期事項；取消「僅列本人」可檢視全單位。</source>
         <translation>None of your duties is due or overdue. Clear “Only mine” to see the whole branch’s.</translation>
+    </message>
+    <message>
+        <source>保全中</source>
+        <translation>On hold</translation>
+    </message>
+    <message numerus="yes">
+        <source>另有保全中不得刪除 %n 項。</source>
+        <translation>
+            <numerusform> %n is on hold and not to be deleted.</numerusform>
+            <numerusform> %n are on hold and not to be deleted.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7376,6 +7415,10 @@ PUK %2</translation>
         <source>%1：未結 %L2，逾期 %L3，應注意 %L4</source>
         <translation>%1: %L2 open, %L3 overdue, %L4 due soon</translation>
     </message>
+    <message>
+        <source>，保全中 %L1</source>
+        <translation>, on hold %L1</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::RegisterRows</name>
@@ -7777,6 +7820,26 @@ PUK %2</translation>
     <message>
         <source>請先說明各匯出檔之處理情形</source>
         <translation>First say what happens to each exported file</translation>
+    </message>
+    <message>
+        <source>%1 併案附卷，%2 前複核</source>
+        <translation>%1 filed with its case, review by %2</translation>
+    </message>
+    <message>
+        <source>撤銷附卷…(&amp;X)</source>
+        <translation>Withdraw &amp;filing…</translation>
+    </message>
+    <message>
+        <source>先選有資料併案附卷的一列</source>
+        <translation>First choose one line with a record filed with its case</translation>
+    </message>
+    <message>
+        <source>撤銷併案附卷</source>
+        <translation>Withdraw filing with the case</translation>
+    </message>
+    <message>
+        <source>撤銷事由</source>
+        <translation>Reason for withdrawing</translation>
     </message>
 </context>
 <context>
@@ -9483,6 +9546,14 @@ PUK %2</translation>
     <message>
         <source>七天內到期的</source>
         <translation>Due within 7 days</translation>
+    </message>
+    <message>
+        <source>保全中 %L1</source>
+        <translation>On hold %L1</translation>
+    </message>
+    <message>
+        <source>保存期滿，保全中不得刪除，不計入逾期</source>
+        <translation>Term over, on hold: not to be deleted, and not counted as overdue</translation>
     </message>
 </context>
 <context>

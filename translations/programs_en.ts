@@ -2739,10 +2739,6 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>saves an empty table (CSV): the columns that register read takes</translation>
     </message>
     <message>
-        <source>%1 %2：%3（%4）%5%6</source>
-        <translation>%1 %2: %3 (%4)%5%6</translation>
-    </message>
-    <message>
         <source>，保全登記第 %1 筆</source>
         <translation>, legal hold %1</translation>
     </message>
@@ -2924,6 +2920,26 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
             <numerusform>Weekly query record %1: %2 to %3, %4, %n line, %5</numerusform>
             <numerusform>Weekly query record %1: %2 to %3, %4, %n lines, %5</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>保全中</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>%1：資料機關公告 %2 至 %3 維護，期間內可能沒有回覆。</source>
+        <translation>%1: the agency announced maintenance from %2 to %3 and may not answer meanwhile.</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>，%1 併案附卷，%2 前複核</source>
+        <translation>, %1 filed with its case, review by %2</translation>
+    </message>
+    <message>
+        <source>%1 %2：%3（%4）%5%6%7</source>
+        <translation>%1 %2: %3 (%4)%5%6%7</translation>
     </message>
 </context>
 </TS>

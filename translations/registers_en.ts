@@ -7426,5 +7426,29 @@
         <source>整批檔案</source>
         <translation>Batch file</translation>
     </message>
+    <message>
+        <source>待銷毀，資料保全中</source>
+        <translation>To be destroyed; its record is on hold</translation>
+    </message>
+    <message>
+        <source>保全登記第 %1 筆（R-LO-1）</source>
+        <translation>legal hold %1 (R-LO-1)</translation>
+    </message>
+    <message>
+        <source>資料使用完竣，保全中不得刪除</source>
+        <translation>Record no longer needed; on hold, not to be deleted</translation>
+    </message>
+    <message>
+        <source>%1 %2 當事人撤回授權，使用完竣應刪除，惟保全登記第 %3 筆不得刪除，俟解除保全後刪除</source>
+        <translation>%1 %2: the authorisation was revoked and the record is to be deleted, but legal hold %3 forbids it; delete it once the hold is lifted</translation>
+    </message>
+    <message>
+        <source>%1；資料保全中不得刪除，%2</source>
+        <translation>%1; its record is on hold and not to be deleted: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2：%3，%4</source>
+        <translation>%1 %2: %3, %4</translation>
+    </message>
 </context>
 </TS>

@@ -45,6 +45,18 @@ std::optional<domain::registers::Maintenance> first_maintenance(const CaseRow& o
     return announced.empty() ? std::nullopt : std::optional(std::move(announced.front()));
 }
 
+namespace {
+
+/// What a hold keeps leads to where it is lifted.
+void hold_back(TodoRow& one, const BoardRow& row) {
+    one.hold = row.hold;
+    if (one.kind != TodoKind::t52_held) return;
+    one.book = domain::registers::holds.name;
+    one.row = row.hold;
+}
+
+}  // namespace
+
 std::vector<TodoRow> months_of_t52(const std::vector<BoardRow>& board, const std::set<domain::Duty>& duties,
                                    UtcTime now) {
     const bool asks = duties.contains(domain::Duty::query_officer);
@@ -65,17 +77,13 @@ std::vector<TodoRow> months_of_t52(const std::vector<BoardRow>& board, const std
                    : !own          ? TodoKind::t52_late
                    : row.delete_by ? TodoKind::delete_record
                                    : TodoKind::decide_record;
-        one.hold = row.hold;
-        if (held) {  // where it is lifted
-            one.book = domain::registers::holds.name;
-            one.row = row.hold;
-        }
+        hold_back(one, row);
         one.query = row.query;
         one.item = row.item;
         one.who = row.subject_name.empty() ? row.case_number : row.subject_name;
         if (one.kind == TodoKind::t52_late) one.who += "（" + row.holder_name + "）";
         one.until = until;
-        one.late = left < 0;
+        one.late = left < 0 && !held;
         one.days_left = left;
         one.in_hand = row.in_hand;
         one.filed = row.filed;
@@ -90,12 +98,13 @@ std::vector<TodoRow> records_without_basis(const std::vector<BoardRow>& board, c
         const bool goes = row.used_up && row.delete_by;  // told with its month
         if (!row.asked_for_basis || goes || !(row.in_hand || row.left)) continue;
         auto& one = out.emplace_back();
-        one.kind = row.used_up ? TodoKind::delete_record : TodoKind::decide_basis;
+        const bool held = row.used_up && !row.hold.empty();
+        one.kind = held ? TodoKind::t52_held : row.used_up ? TodoKind::delete_record : TodoKind::decide_basis;
         one.query = row.query;
         one.item = row.item;
         one.who = row.subject_name.empty() ? row.case_number : row.subject_name;
         one.in_hand = row.in_hand;
-        one.hold = row.hold;
+        hold_back(one, row);
     }
     return out;
 }

@@ -1,6 +1,6 @@
 #include "app/desk/todo_words.h"
 
-#include "app/domain/registers/register.h"
+#include "app/domain/registers/holds.h"
 
 namespace jcic::desk {
 namespace {
@@ -31,6 +31,10 @@ std::string to_request(const TodoRow& row, const Speaker& say) {
 std::string of_t52(const TodoRow& row, const std::string& item, const Speaker& say) {
     if (row.kind == TodoKind::t52_late)
         return say(JCIC_WORD("registers", "%1 %2 未依期限決定或刪除，%3"), {row.who, item, days_left(row, say)});
+    if (row.kind == TodoKind::t52_held && !row.until)
+        return say(JCIC_WORD("registers",
+                             "%1 %2 當事人撤回授權，使用完竣應刪除，惟保全登記第 %3 筆不得刪除，俟解除保全後刪除"),
+                   {row.who, item, row.hold});
     if (row.kind == TodoKind::t52_held)
         return say(JCIC_WORD("registers",
                              "%1 %2 使用完竣應於 %3 前刪除（R-PA-6），惟保全登記第 %4 筆不得刪除，俟解除保全後刪除"),
@@ -72,14 +76,24 @@ std::string of_hub(const TodoRow& row, const std::string& why, const Speaker& sa
                            : say(JCIC_WORD("registers", "櫃台連線：未採用 %1 之資料，請查明"), {row.row});
 }
 
+/// Of what goes on being kept: by which hold its record is.
+std::string beside_held(std::string text, const TodoRow& row, const Speaker& say) {
+    if (row.hold.empty()) return text;
+    return say(JCIC_WORD("registers", "%1；資料保全中不得刪除，%2"),
+               {std::move(text), say(domain::registers::held_word, {row.hold})});
+}
+
 /// Nothing is due on a day off without saying which office day comes before.
 std::string of_register(const TodoRow& row, const Speaker& say) {
+    const auto book = say(domain::registers::find(row.book)->title);
+    const auto what = say(row.owed);
+    if (!row.hold.empty())
+        return say(JCIC_WORD("registers", "%1 %2：%3，%4"),
+                   {book, row.row, what, say(domain::registers::held_word, {row.hold})});
     const auto day = row.by->dashed();
     const auto by = row.office_day
                         ? say(JCIC_WORD("registers", "%1（例假日，前一辦公日 %2）"), {day, row.office_day->dashed()})
                         : day;
-    const auto book = say(domain::registers::find(row.book)->title);
-    const auto what = say(row.owed);
     return row.row.empty() ? say(JCIC_WORD("registers", "%1：%2，%3 前"), {book, what, by})
                            : say(JCIC_WORD("registers", "%1 %2：%3，%4 前"), {book, row.row, what, by});
 }
@@ -108,17 +122,19 @@ std::string text_of(const TodoRow& row, const std::string& why, const Told& told
         case TodoKind::account_for_copy:
             return say(JCIC_WORD("registers", "%1 %2 之列印本待歸檔或銷毀"), {row.who, item});
         case TodoKind::destroy_copy:
-            return say(JCIC_WORD("registers", "%1 %2 的紙本待銷毀"), {row.who, item});
+            return beside_held(say(JCIC_WORD("registers", "%1 %2 的紙本待銷毀"), {row.who, item}), row, say);
         case TodoKind::decide_record:
         case TodoKind::delete_record:
         case TodoKind::t52_late:
         case TodoKind::t52_held:
             return of_t52(row, item, say);
         case TodoKind::decide_basis:
-            return row.in_hand
-                       ? say(JCIC_WORD("registers", "%1 %2 當事人撤回授權，是否另有留存依據？"), {row.who, item})
-                       : say(JCIC_WORD("registers", "%1 %2 當事人撤回授權，承辦人員已不辦理查詢；請登記使用完竣並刪除"),
-                             {row.who, item});
+            return beside_held(
+                row.in_hand
+                    ? say(JCIC_WORD("registers", "%1 %2 當事人撤回授權，是否另有留存依據？"), {row.who, item})
+                    : say(JCIC_WORD("registers", "%1 %2 當事人撤回授權，承辦人員已不辦理查詢；請登記使用完竣並刪除"),
+                          {row.who, item}),
+                row, say);
         case TodoKind::give_card_back:
         case TodoKind::card_out:
         case TodoKind::card_other_hand:

@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "app/desk/queries/board_view.h"
-#include "app/desk/registers/owed_titles.h"
+#include "app/desk/registers/legal_holds.h"
 #include "app/desk/rooms/elsewhere.h"
 #include "app/desk/rooms/machine_watch.h"
 #include "app/desk/rooms/parts.h"
@@ -170,7 +170,7 @@ bool owes(const Seat& seat, const domain::registers::Owed& one, domain::RocDate 
 
 void fill_registers_todo(Snapshot& snapshot, Seat& seat, const domain::OfficeCalendar& calendar,
                          domain::RocDate today) {
-    const OwedTitles titles(seat);
+    const LegalHolds held(seat);
     for (const auto& one : seat.owed()) {
         if (domain::registers::urgency_of(one.until, today, calendar) == domain::registers::Urgency::later)
             break;  // and all after it
@@ -180,7 +180,8 @@ void fill_registers_todo(Snapshot& snapshot, Seat& seat, const domain::OfficeCal
         row.kind = TodoKind::register_step;
         row.book = one.book->name;
         row.row = one.row;
-        row.owed = titles.of(one);
+        row.hold = held.of(one);
+        row.owed = owed_title(one, row.hold);
         row.by = one.until;
         if (office_day != one.until) row.office_day = office_day;
         say_if_reply_is_late(row, one, seat.registers(), snapshot.now);
@@ -271,6 +272,7 @@ void fill_todo(Snapshot& snapshot, const Seat& seat, const domain::OfficeCalenda
         snapshot.todo.push_back({goes ? TodoKind::destroy_copy : TodoKind::account_for_copy, row.query, row.item,
                                  row.subject_name, std::nullopt});
         snapshot.todo.back().copy = row.copy.number;
+        snapshot.todo.back().hold = row.hold;
     }
     std::ranges::move(months_of_t52(snapshot.board, seat.duties(), snapshot.now), std::back_inserter(snapshot.todo));
     std::ranges::move(records_without_basis(snapshot.board, seat.duties()), std::back_inserter(snapshot.todo));

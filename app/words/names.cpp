@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "app/domain/registers/holds.h"
 #include "app/domain/registers/made_lists.h"
 #include "app/domain/registers/register.h"
 #include "app/domain/registers/state_names.h"
@@ -195,6 +196,10 @@ QString word_for(domain::RetentionReason reason) {
 
 QString record_names_another() {
     return Names::tr("資料所載姓名與查詢申請或授權書不符：列印前請核對身分證字號是否為本案當事人。");
+}
+
+QString held(const std::string& hold) {
+    return told(domain::registers::held_word).arg(QString::fromStdString(hold));
 }
 
 QString read_or_not(const std::string& value) {

@@ -53,6 +53,9 @@ struct Words {
 /// What is said of a record that names its subject otherwise, before a page of it is printed: a sentence.
 [[nodiscard]] QString record_names_another();
 
+/// "保全登記第 3 筆（R-LO-1）": beside whatever a legal hold keeps from being erased.
+[[nodiscard]] QString held(const std::string& hold);
+
 /// As it stands, or that it is not this person's to read.
 [[nodiscard]] QString read_or_not(const std::string& value);
 

@@ -120,6 +120,16 @@ private Q_SLOTS:
         QVERIFY2(said.contains("取回而未決定是否保存 1 筆；使用完竣至刪除最長 10 日；逾一個月：無。"),
                  qPrintable(said));
     }
+    void what_a_legal_hold_keeps_is_neither_late_nor_in_time_R_PA_6() {
+        QueryFigures figures;
+        figures.holds = {{"3", "court", "1", "", submitted().entry.case_number, "", {}}};
+        auto kept = submitted();
+        kept.entry.items[Item::t52].used_up_at = domain::start_of(day("1150801"));
+        count(figures, kept, second_half, designations(staff()), 5, second_half.to);
+        const auto said = text(answers_of(figures).at("6.1").facts);
+        QVERIFY2(said.contains("期限內待刪除 0 筆、保全中不得刪除 1 筆、取回") && said.contains("逾一個月：無。"),
+                 qPrintable(said));
+    }
     /// Used up on 115-12-15, and not deleted by 116-01-15: in time at the end of the one paper, late in the next.
     void a_deletion_that_is_late_across_two_papers_stands_in_the_second_R_PA_6() {
         const Span next{day("1160101"), day("1161231")};

@@ -39,8 +39,15 @@ void tell(WindowRig& rig, JobOutcome outcome, const char* phase, std::optional<F
     inquiry::CopyEntry copy{1, CopyState::at_printer, test::person("L03"), test::afternoon()};
     copy.job = "branch-7";
     copy.sheets = 3;
-    rig.world.state.copies = {
-        {"q4", domain::Item::t51, "𠮷田堃", "2026-房貸-00417", copy, {}, {}, desk::JobView{phase, outcome, trouble}}};
+    rig.world.state.copies = {{"q4",
+                               domain::Item::t51,
+                               "𠮷田堃",
+                               "2026-房貸-00417",
+                               copy,
+                               {},
+                               {},
+                               {},
+                               desk::JobView{phase, outcome, trouble}}};
     rig.publish();
 }
 

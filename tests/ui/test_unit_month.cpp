@@ -112,7 +112,7 @@ void TestUnitMonth::each_state_has_its_mark_and_its_words() {
     QCOMPARE(at(grid, "張美玲", 32).data().toString(), QStringLiteral("已齊"));
     QVERIFY(grid.model()->headerData(18, Qt::Horizontal, ui::DutyGridModel::off_role).toBool());
     QVERIFY(grid.model()->headerData(20, Qt::Horizontal, ui::DutyGridModel::today_role).toBool());
-    for (const auto* legend : {"legend0", "legend1", "legend2", "legend3"})
+    for (const auto* legend : {"legend0", "legend1", "legend2", "legend4"})
         QVERIFY(!rig.find<QLabel>(legend)->text().isEmpty());
 }
 

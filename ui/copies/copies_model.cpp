@@ -25,7 +25,7 @@ constexpr std::chrono::days lately{7};
 
 bool same(const desk::CopyRow& a, const desk::CopyRow& b) {
     return a.query == b.query && a.item == b.item && a.copy == b.copy && a.record == b.record &&
-           a.delete_by == b.delete_by && a.job == b.job;
+           a.delete_by == b.delete_by && a.hold == b.hold && a.job == b.job;
 }
 
 CopiesModel::Place place_of(const desk::CopyRow& row, UtcTime now) {
@@ -41,6 +41,7 @@ CopiesModel::Place place_of(const desk::CopyRow& row, UtcTime now) {
 QString CopiesModel::end_of(const desk::CopyRow& row) {
     const auto number = tr("第 %1 份").arg(row.copy.number);
     const auto end = row.record == domain::RecordState::erased ? tr("資料已刪除")
+                     : !row.hold.empty()                       ? held_text(row.hold)
                      : row.delete_by                           ? tr("%1 前刪除資料").arg(roc_time(*row.delete_by))
                      : row.record == domain::RecordState::used_up ? tr("資料使用完竣")
                                                                   : QString();
@@ -106,7 +107,7 @@ QVariant CopiesModel::heading_data(const QModelIndex& index, int role) const {
 /// A copy that is still to be accounted for goes before its record does.
 Mark CopiesModel::mark_of(const desk::CopyRow& row) const {
     const auto stands = ui::mark_of(row.copy.state);
-    return stands == Mark::not_yet && row.delete_by ? due_mark(*row.delete_by, now_) : stands;
+    return stands == Mark::not_yet && row.delete_by && row.hold.empty() ? due_mark(*row.delete_by, now_) : stands;
 }
 
 QString CopiesModel::step_text(const desk::CopyRow& row) const {

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "app/words/words.h"
 #include "ui/look/row_role.h"
 #include "ui/look/text.h"
 #include "ui/words/due_mark.h"
@@ -126,6 +127,7 @@ int RegisterModel::columnCount(const QModelIndex& parent) const {
 /// How far it is from now: what is read at a glance; the day itself is in the tip.
 QString RegisterModel::when_due(const desk::RegisterRow& row) const {
     if (!row.due || !today_) return {};
+    if (!row.hold.empty()) return words::held(row.hold);
     const auto days = (row.due->days() - today_->days()).count();
     if (row.urgency == domain::registers::Urgency::late) return tr("逾期 %L1 天").arg(-days);
     if (days == 0) return tr("本日到期");
@@ -154,7 +156,7 @@ QVariant RegisterModel::data(const QModelIndex& index, int role) const {
     if (role == second_line_role) return below;
     const auto text = text_at(*one, index.column());
     if (role == Qt::DisplayRole) return text;
-    if (role == Qt::ToolTipRole && index.column() == state() && one->due)
+    if (role == Qt::ToolTipRole && index.column() == state() && one->due && one->hold.empty())
         return tr("%1，應於 %2 前").arg(text, q(one->due->dashed()));
     if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
         return below.isEmpty() ? text : text + QLatin1Char('\n') + below;

@@ -161,10 +161,11 @@ void RegisterNames::retell() {
         one->setText(title);
         one->setToolTip(counts.all == 0 ? title
                                         : tr("%1：未結 %L2，逾期 %L3，應注意 %L4")
-                                              .arg(title)
-                                              .arg(counts.open)
-                                              .arg(counts.late)
-                                              .arg(counts.soon));
+                                                  .arg(title)
+                                                  .arg(counts.open)
+                                                  .arg(counts.late)
+                                                  .arg(counts.soon) +
+                                              (counts.held == 0 ? QString() : tr("，保全中 %L1").arg(counts.held)));
         one->setData(Qt::AccessibleTextRole, one->toolTip());
         one->setData(served_role, told(domain::registers::served_by(*book)));
         one->setData(key_role, i < keys.size() ? QString(keys[i]) : QString());

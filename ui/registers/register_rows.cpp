@@ -37,7 +37,7 @@ QIcon icon_of(Mark mark, qreal ratio) {
 
 StateChips::StateChips(QWidget* parent) : QWidget(parent), chips_{} {
     auto* row = new FlowLayout(this);
-    static constexpr std::array names{"chipOpen", "chipLate", "chipSoon", "chipAll"};
+    static constexpr std::array names{"chipOpen", "chipLate", "chipSoon", "chipHeld", "chipAll"};
     for (std::size_t i = 0; i < chips_.size(); ++i) {
         auto*& chip = chips_[i];
         chip = new QPushButton(this);
@@ -59,6 +59,7 @@ StateChips::StateChips(QWidget* parent) : QWidget(parent), chips_{} {
 void StateChips::show_counts(const desk::RowCounts& counts, bool pressing) {
     counts_ = counts;
     for (const auto chip : {late, due_soon}) chips_[chip]->setVisible(pressing);
+    chips_[held]->setVisible(counts.held > 0 || chosen_ == held);
     retell();
 }
 
@@ -72,15 +73,18 @@ void StateChips::narrow(desk::RowFilter& filter) const {
     filter.only_open = chosen_ == open;
     if (chosen_ == late) filter.owing = Urgency::late;
     if (chosen_ == due_soon) filter.owing = Urgency::soon;
+    filter.held = chosen_ == held;
 }
 
 void StateChips::retell() {
     chips_[open]->setText(tr("未結 %L1").arg(counts_.open));
     chips_[late]->setText(tr("逾期 %L1").arg(counts_.late));
     chips_[due_soon]->setText(tr("應注意 %L1").arg(counts_.soon));
+    chips_[held]->setText(tr("保全中 %L1").arg(counts_.held));
     chips_[all]->setText(tr("全部 %L1").arg(counts_.all));
     chips_[late]->setToolTip(tr("已逾期"));
     chips_[due_soon]->setToolTip(tr("七天內到期的"));
+    chips_[held]->setToolTip(tr("保存期滿，保全中不得刪除，不計入逾期"));
     chips_[late]->setIcon(icon_of(counts_.late > 0 ? Mark::act : Mark::plain, devicePixelRatioF()));
     chips_[due_soon]->setIcon(icon_of(counts_.soon > 0 ? Mark::mind : Mark::plain, devicePixelRatioF()));
 }

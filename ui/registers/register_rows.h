@@ -16,11 +16,12 @@ class QHBoxLayout;
 
 namespace jcic::ui {
 
-/// The rows of a register by their state: how many are open, late, due soon, and all; one of these is chosen.
+/// The rows of a register by their state: how many are open, late, due soon, held by a legal hold, and all; one of
+/// these is chosen.
 class StateChips : public QWidget {
     Q_OBJECT
 public:
-    enum Chip { open, late, due_soon, all };
+    enum Chip { open, late, due_soon, held, all };
     explicit StateChips(QWidget* parent = nullptr);
     /// `pressing`: rows of the register may owe something.
     void show_counts(const desk::RowCounts& counts, bool pressing);
@@ -38,7 +39,7 @@ protected:
 private:
     desk::RowCounts counts_;
     Chip chosen_ = all;
-    std::array<QPushButton*, 4> chips_;
+    std::array<QPushButton*, 5> chips_;
 };
 
 class RegisterRows : public QFrame {

@@ -177,8 +177,9 @@ void RowDetail::tell_row() {
         story.push_back({Mark::plain, told(one.step->title), roc_time(one.at) + QStringLiteral("　") + who});
     }
     for (const auto& one : row_->owes)
-        story.push_back(
-            {mark_of(one.urgency, one.until, *today_), told(one.title), tr("應於 %1 前").arg(q(one.until.dashed()))});
+        story.push_back(one.hold.empty() ? RowStory::Line{mark_of(one.urgency, one.until, *today_), told(one.title),
+                                                          tr("應於 %1 前").arg(q(one.until.dashed()))}
+                                         : RowStory::Line{Mark::not_yet, told(one.title), words::held(one.hold)});
     story_title_->setVisible(!story.empty());
     story_->show_lines(story);
     std::vector<std::pair<QString, QString>> facts;

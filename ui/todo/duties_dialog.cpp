@@ -24,6 +24,8 @@ QString title_of(DutyLine::Kind of) {
             return DutiesDialog::tr("逾期");
         case DutyLine::Kind::due:
             return DutiesDialog::tr("到期");
+        case DutyLine::Kind::held:
+            return DutiesDialog::tr("保全中");
         case DutyLine::Kind::done:
             break;
     }
@@ -99,28 +101,30 @@ void DutiesDialog::load() {
 
 void DutiesDialog::show_lines() {
     list_->clear();
-    int late = 0;
+    int late = 0, held = 0;
     const auto today = domain::roc_date_at(commands_.snapshot()->now);
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         const auto& line = lines_[i];
         if (mine_->isChecked() && !line.mine) continue;
         if (line.kind == DutyLine::Kind::done && !done_->isChecked()) continue;
         if (line.kind == DutyLine::Kind::late) ++late;
+        if (line.kind == DutyLine::Kind::held) ++held;
         QStringList names;
         for (const auto& name : line.names) names << q(name);
         const auto of = line.row.empty() ? told(line.book->title)
                                          : QStringLiteral("%1 %2").arg(told(line.book->title), q(line.row));
-        auto* item = new ListLine(list_, {title_of(line.kind), day_of(line), of, told(line.what), listed(names)});
+        auto* item = new ListLine(list_, {title_of(line.kind), day_of(line), of, what_text(line), listed(names)});
         show_mark(*item, mark_of(desk::state_of(line, today)), devicePixelRatioF());
         item->setData(At::kind, duty_role, static_cast<qulonglong>(i));
         item->setData(At::kind, ListLine::value_role, static_cast<int>(line.kind));
         item->setData(At::kind, ListLine::meant_role, in_other_language([&] {
-                          return title_of(line.kind) + told(line.book->title) + told(line.what);
+                          return title_of(line.kind) + told(line.book->title) + what_text(line);
                       }));
     }
     lead_->setText(list_->topLevelItemCount() == 0
                        ? tr("無到期或逾期事項。")
-                       : tr("%L1 項，其中逾期 %L2 項。").arg(list_->topLevelItemCount()).arg(late));
+                       : tr("%L1 項，其中逾期 %L2 項。").arg(list_->topLevelItemCount() - held).arg(late) +
+                             (held == 0 ? QString() : tr("另有保全中不得刪除 %n 項。", nullptr, held)));
     list_->setCurrentItem(list_->topLevelItem(0));
 }
 

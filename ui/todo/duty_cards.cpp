@@ -60,7 +60,8 @@ std::vector<DutyLine> own_owed(const std::vector<DutyLine>& lines) {
 }
 
 std::vector<DutyLine> coming(std::vector<DutyLine> owed) {
-    std::erase_if(owed, [](const DutyLine& one) { return one.kind == DutyLine::Kind::late; });
+    std::erase_if(
+        owed, [](const DutyLine& one) { return one.kind == DutyLine::Kind::late || one.kind == DutyLine::Kind::held; });
     return owed;
 }
 
@@ -142,9 +143,10 @@ std::vector<StandingCard::Fact> StandingCard::facts(const std::vector<DutyLine>&
     std::vector<Fact> out;
     const auto owed = first_of_each_register(own_owed(lines));
     for (const auto& line : std::span(owed).first(std::min(owed.size(), most_registers))) {
-        const auto due = due_mark(line.office_day, today);
+        const bool held = line.kind == DutyLine::Kind::held;
+        const auto due = held ? Mark::not_yet : due_mark(line.office_day, today);
         Fact one{due == Mark::not_yet ? Mark::good : due, told(line.book->title), {}, {}};
-        one.said = tr("%1 前%2").arg(q(line.day.dashed()), told(line.what));
+        one.said = held ? what_text(line) : tr("%1 前%2").arg(q(line.day.dashed()), told(line.what));
         if (const auto* done = last_done(lines, line.book))
             one.besides = tr("最近 %1 %2").arg(q(done->day.dashed()), told(done->what));
         out.push_back(std::move(one));

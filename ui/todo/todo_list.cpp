@@ -38,6 +38,8 @@ Mark mark_of(const desk::TodoRow& row, UtcTime now) {
     using desk::TodoKind;
     constexpr std::array at_once{TodoKind::card_out, TodoKind::card_other_hand, TodoKind::t52_late,
                                  TodoKind::hub_differs};
+    if (!row.hold.empty() && (row.kind == TodoKind::t52_held || row.kind == TodoKind::register_step))
+        return Mark::not_yet;
     if (row.late || std::ranges::find(at_once, row.kind) != at_once.end()) return Mark::act;
     if (row.days_left) return due_mark(std::chrono::days{*row.days_left});
     if (row.until) return due_mark(*row.until, now);

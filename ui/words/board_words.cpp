@@ -44,6 +44,10 @@ QString of_record(const desk::BoardRow& row) {
 }
 }  // namespace
 
+QString held_text(const std::string& hold) {
+    return Board::tr("保全中不得刪除，%1").arg(words::held(hold));
+}
+
 QString waits_text(const std::vector<desk::WaitsAt>& others) {
     QStringList out;
     for (const auto& one : others) out << Board::tr("%1（%2）").arg(q(one.desk), q(one.person));

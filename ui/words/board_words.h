@@ -11,6 +11,9 @@ namespace jcic::ui {
 
 using words::problem_title;
 
+/// Of what would be erased: "保全中不得刪除，保全登記第 3 筆（R-LO-1）".
+[[nodiscard]] QString held_text(const std::string& hold);
+
 struct RowState {
     Mark mark = Mark::not_yet;
     QString text;

@@ -55,6 +55,7 @@ QString widest_end() {
 }
 
 RowState end_of(const desk::CaseRow& one, UtcTime now) {
+    if (!one.until && !one.hold.empty()) return {Mark::not_yet, Case::tr("保全中")};
     if (!one.until) return {Mark::plain, QStringLiteral("—")};
     const auto left = *one.until - now;
     const auto mark = due_mark(*one.until, now);
@@ -77,9 +78,11 @@ RowState alert_of(const desk::CaseRow& one, UtcTime now) {
     const bool lost =
         std::ranges::any_of(one.items, [](const auto& item) { return item.row.state == domain::ItemState::expired; });
     if (const auto reasons = reasons_of(one); !reasons.isEmpty()) return {lost ? Mark::act : Mark::barred, reasons};
-    if (!one.until || one.group == desk::CaseGroup::done) return {Mark::plain, {}};
-    if (*one.until - now > told_within) return {Mark::plain, {}};
-    return {due_mark(*one.until, now), what_follows(one, now)};
+    const bool over = one.group == desk::CaseGroup::done;
+    if (one.until && !over && *one.until - now <= told_within)
+        return {due_mark(*one.until, now), what_follows(one, now)};
+    if (over || one.hold.empty()) return {Mark::plain, {}};
+    return {Mark::not_yet, Case::tr("使用完竣之資料，%1。").arg(held_text(one.hold))};
 }
 
 QString facts_of(const desk::CaseRow& one) {

@@ -28,6 +28,7 @@ Mark mark_of(DutyState state) {
         case DutyState::this_week:
             return Mark::mind;
         case DutyState::not_yet:
+        case DutyState::held:
             return Mark::not_yet;
         case DutyState::done:
             break;
@@ -43,6 +44,8 @@ QString word_of(DutyState state) {
             return DutyWords::tr("七天內到期");
         case DutyState::not_yet:
             return DutyWords::tr("未到");
+        case DutyState::held:
+            return DutyWords::tr("保全中");
         case DutyState::done:
             break;
     }
@@ -79,15 +82,22 @@ QString sum_text(const desk::DutySum& sum) {
             return sum.today ? DutyWords::tr("本日到期") : DutyWords::tr("%1 件將到期").arg(sum.count);
         case DutyState::not_yet:
             return DutyWords::tr("%1 件未到").arg(sum.count);
+        case DutyState::held:
+            return DutyWords::tr("%1 件保全中").arg(sum.count);
         case DutyState::done:
             break;
     }
     return DutyWords::tr("已齊");
 }
 
+QString what_text(const desk::DutyLine& line) {
+    const auto what = told(line.what);
+    return line.hold.empty() ? what : DutyWords::tr("%1，%2").arg(what, words::held(line.hold));
+}
+
 QString duty_text(const desk::DutyLine& line) {
     const auto of = told(line.book->title) + (line.row.empty() ? QString() : QStringLiteral(" ") + q(line.row));
-    return of + QLatin1Char(' ') + told(line.what);
+    return of + QLatin1Char(' ') + what_text(line);
 }
 
 QString duty_cell_text(const desk::DutyMonth& month, std::size_t person, std::size_t day) {

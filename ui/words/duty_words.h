@@ -20,6 +20,8 @@ namespace jcic::ui {
 [[nodiscard]] QString sum_text(const desk::DutySum& sum);
 /// "缺失改善登記簿 2 改善缺失"
 [[nodiscard]] QString duty_text(const desk::DutyLine& line);
+/// What is owed; of what a legal hold keeps, which.
+[[nodiscard]] QString what_text(const desk::DutyLine& line);
 /// Person, day and all that stands there; the day after the month's last: its sum.
 [[nodiscard]] QString duty_cell_text(const desk::DutyMonth& month, std::size_t person, std::size_t day);
 

@@ -57,6 +57,7 @@ QString state_of(const BoardRow& row) {
     auto state = words::word_for(row.state);
     if (row.state == domain::ItemState::serial_held && row.deadline)
         state += filled(Cli::tr("，%1 刪除"), *row.deadline);
+    if (!row.hold.empty()) state += QStringLiteral("，") + words::held(row.hold);
     if (row.other_name) state += Cli::tr("，資料所載姓名不符");
     if (!row.problem.empty()) state = Cli::tr("%1：%2").arg(state, words::problem_title(row.problem));
     return spoken(row.item) + QLatin1Char(' ') + state;
@@ -71,6 +72,7 @@ Answer told_of(const desk::CaseItem& one, bool to_withdraw) {
     return out.add_known("year", row.year)
         .add_known("until", row.deadline)
         .add_known("serial", row.serial_masked)
+        .add_known("hold", row.hold)
         .add_known("problem", row.problem)
         .add_known("why", ended.toStdString())
         .add_known("other_name", row.other_name)

@@ -60,9 +60,11 @@ Answer copy_told(const desk::CopyRow& row) {
     const auto& copy = row.copy;
     return Answer{{"query", row.query},  {"item", row.item},      {"copy", copy.number}, {"case", row.case_number},
                   {"state", copy.state}, {"sheets", copy.sheets}, {"file", copy.as_file}}
+        .add_known("hold", row.hold)
         .say(Cli::tr("%1 %2 %3 第 %4 份：%5"), row.query,
              domain::with_correction(row.case_number, row.case_number_before), row.item, copy.number,
-             words::word_for(copy.state));
+             row.hold.empty() ? words::word_for(copy.state)
+                              : words::word_for(copy.state) + QStringLiteral("，") + words::held(row.hold));
 }
 
 }  // namespace

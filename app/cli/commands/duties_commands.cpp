@@ -3,6 +3,7 @@
 #include "app/cli/commands/register_acts.h"
 #include "app/cli/terminal/named.h"
 #include "app/desk/registers/duties_desk.h"
+#include "app/words/words.h"
 
 namespace jcic::cli {
 namespace {
@@ -11,6 +12,7 @@ using desk::DutyLine;
 
 constexpr Named<DutyLine::Kind> kinds[]{{DutyLine::Kind::late, "late", QT_TRANSLATE_NOOP("Cli", "逾期")},
                                         {DutyLine::Kind::due, "due", QT_TRANSLATE_NOOP("Cli", "到期")},
+                                        {DutyLine::Kind::held, "held", QT_TRANSLATE_NOOP("Cli", "保全中")},
                                         {DutyLine::Kind::done, "done", QT_TRANSLATE_NOOP("Cli", "辦妥")}};
 
 Answer duty_told(const DutyLine& line) {
@@ -19,9 +21,11 @@ Answer duty_told(const DutyLine& line) {
                          ? spoken(line.day)
                          : filled(Cli::tr("%1（例假日，前一辦公日 %2）"), line.day, line.office_day);
     const auto where = told(line.book->title) + (line.row.empty() ? QString() : " " + text_of(line.row));
+    const auto what = line.hold.empty() ? told(line.what) : told(line.what) + "，" + words::held(line.hold);
     return Answer{{"kind", kind.name}, {"register", line.book->name},   {"row", line.row}, {"what", line.what},
                   {"day", line.day},   {"office_day", line.office_day}, {"who", line.who}, {"mine", line.mine}}
-        .say(Cli::tr("%1 %2　%3：%4　%5"), Cli::tr(kind.word), day, where, told(line.what), listed(line.names));
+        .add_known("hold", line.hold)
+        .say(Cli::tr("%1 %2　%3：%4　%5"), Cli::tr(kind.word), day, where, what, listed(line.names));
 }
 
 }  // namespace

@@ -49,7 +49,7 @@ Answer told_of(const Register& book, const desk::RegisterRow& row) {
     Answer cells;
     for (std::size_t i = 0; i < row.cells.size(); ++i) cells.add(name_of(book, book.columns[i]), row.cells[i]);
     Answer out{{"row", row.id}, {"state", row.state->name}};
-    out.add("cells", cells).add_known("due", row.due);
+    out.add("cells", cells).add_known("due", row.due).add_known("hold", row.hold);
     return row.due ? out.add("urgency", name_of(row.urgency)) : out;
 }
 
@@ -70,7 +70,10 @@ std::string table_of(const Register& book, const std::vector<desk::RegisterRow>&
         std::string line;
         put_cell(line, text_of(row.id));
         put_cell(line, told(row.state->title));
-        if (due) put_cell(line, row.due ? text_of(row.due->dashed()) : QString());
+        if (due)
+            put_cell(line, !row.hold.empty() ? words::held(row.hold)
+                           : row.due         ? text_of(row.due->dashed())
+                                             : QString());
         for (const auto& cell : row.cells) put_cell(line, told(cell.c_str()));
         out.append("\n").append(line);
     }
@@ -200,23 +203,23 @@ Result<Answer> register_names(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto listed, workplace->registers().counted());
     std::string table;
-    for (const auto& word :
-         {Cli::tr("名稱"), Cli::tr("登記簿"), Cli::tr("筆數"), Cli::tr("未結"), Cli::tr("七日內到期"), Cli::tr("逾期")})
+    for (const auto& word : {Cli::tr("名稱"), Cli::tr("登記簿"), Cli::tr("筆數"), Cli::tr("未結"),
+                             Cli::tr("七日內到期"), Cli::tr("逾期"), Cli::tr("保全中")})
         put_cell(table, word);
     for (const auto& [book, counts] : listed) {
         std::string line;
         put_cell(line, text_of(book->name));
         put_cell(line, told(book->title));
-        for (const auto count : {counts.all, counts.open, counts.soon, counts.late})
+        for (const auto count : {counts.all, counts.open, counts.soon, counts.late, counts.held})
             put_cell(line, QString::number(count));
         table.append("\n").append(line);
     }
     return Answer()
         .list("registers", listed,
               [](const desk::RegisterInList& one) {
-                  return Answer{{"name", one.book->name}, {"title", told(one.book->title)}, {"rule", one.book->rule},
-                                {"rows", one.counts.all}, {"open", one.counts.open},        {"soon", one.counts.soon},
-                                {"late", one.counts.late}};
+                  return Answer{{"name", one.book->name},  {"title", told(one.book->title)}, {"rule", one.book->rule},
+                                {"rows", one.counts.all},  {"open", one.counts.open},        {"soon", one.counts.soon},
+                                {"late", one.counts.late}, {"held", one.counts.held}};
               })
         .say_lines(page_lines(table));
 }
@@ -257,8 +260,9 @@ Result<Answer> register_show(const Arguments& arguments) {
             .say(Cli::tr("第 %1 筆 %2 %3 %4 %5"), one.sequence, one.at, told(one.step->title), one.by, one.beside);
     });
     answer.list("owes", view.owes, [](const auto& one) {
-        return Answer{{"title", told(one.title)}, {"until", one.until}, {"urgency", name_of(one.urgency)}}.say(
-            Cli::tr("%1，應於 %2 前"), told(one.title), one.until);
+        Answer out{{"title", told(one.title)}, {"until", one.until}, {"urgency", name_of(one.urgency)}};
+        if (one.hold.empty()) return out.say(Cli::tr("%1，應於 %2 前"), told(one.title), one.until);
+        return out.add("hold", one.hold).say(Cli::tr("%1，%2"), told(one.title), words::held(one.hold));
     });
     JCIC_TRY(const auto last, workplace->registers().last_answer(*book, view.row.id));
     if (last) add_last_time(answer, view, *last);

@@ -35,6 +35,7 @@ Answer todo_told(const TodoRow& row) {
         .add_known("register", row.book)
         .add_known("row", row.row)
         .add_known("what", row.owed)
+        .add_known("hold", row.hold)
         .add_known("since", row.since);
     if (row.fault) out.add("fault", *row.fault);
     if (row.holding) out.add("fetch_by", row.holding->fetch_by);

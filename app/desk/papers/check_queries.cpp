@@ -169,9 +169,9 @@ Figures used_up(const CheckFacts& facts) {
     for (const auto& item : domain::known_items())
         if (item.delete_within_month) codes.emplace_back(item.code);
     const auto& month = facts.queries.month;
-    return {{"items", codes},           {"used-up", month.used_up},     {"erased", month.erased},
-            {"waiting", month.waiting}, {"undecided", month.undecided}, {"longest", month.longest},
-            {"late", month.late}};
+    auto held = month.held == 0 ? std::optional<std::size_t>() : std::optional(month.held);
+    return {{"items", codes}, {"used-up", month.used_up},     {"erased", month.erased},   {"waiting", month.waiting},
+            {"held", held},   {"undecided", month.undecided}, {"longest", month.longest}, {"late", month.late}};
 }
 
 Figures deleted(const CheckFacts& facts) {

@@ -99,7 +99,7 @@ std::optional<RocDate> erased_on(const QueryRead& query, Item item) {
 /// R-PA-6. What was fetched or used before the span counts where it was deleted late in it, or stood open at its end:
 /// else a record that is overdue across two papers would stand in neither.
 void count_month(DeletionFigures& figures, const QueryRead& query, Item item, const ItemEntry& entry, const Span& span,
-                 RocDate on) {
+                 RocDate on, bool held) {
     const auto by_then = [&](const std::optional<UtcTime>& at) { return at && domain::roc_date_at(*at) <= on; };
     // What is filed with its case is decided (R-PA-11).
     if (inquiry::waits_for_decision(item, entry) && !entry.filed_at && by_then(entry.retrieved_at)) ++figures.undecided;
@@ -117,7 +117,9 @@ void count_month(DeletionFigures& figures, const QueryRead& query, Item item, co
     if (gone_now) figures.longest = std::max(figures.longest, long{(gone->days() - used_up.days()).count()});
     const auto by = domain::delete_by(used_up);
     if (!by) return;  // the calendar ends
-    if ((open ? on : *gone) > *by) {
+    if (open && held) {
+        ++figures.held;
+    } else if ((open ? on : *gone) > *by) {
         figures.late.push_back(which_of(query, item));
         figures.late.back().set("used-up", used_up);
         figures.late.back().set("deleted", gone);
@@ -170,6 +172,8 @@ std::span<const std::string_view> counted_actions() {
 void count(QueryFigures& figures, const QueryRead& query, const Span& span, const std::vector<Designated>& people,
            int years_kept, RocDate on) {
     bool asked = false;
+    const auto subject = inquiry::subject_of(query.entry.id);
+    const bool held = domain::held_by(figures.holds, inquiry::as_holdable(query.entry, subject)) != nullptr;
     for (const auto& [item, entry] : query.entry.items) {
         const auto* request = query.request_of(item);
         if (request != nullptr && span.holds(request->at)) {
@@ -177,7 +181,7 @@ void count(QueryFigures& figures, const QueryRead& query, const Span& span, cons
             count_request(figures, query, item, *request, people);
         }
         count_copies(figures, query, item, entry, span);
-        if (domain::info(item).delete_within_month) count_month(figures.month, query, item, entry, span, on);
+        if (domain::info(item).delete_within_month) count_month(figures.month, query, item, entry, span, on, held);
     }
     if (asked) count_retention(figures, query, years_kept);
     count_erased(figures, query, span);

@@ -8,6 +8,7 @@
 
 #include "app/desk/papers/designated.h"
 #include "app/desk/papers/query_reading.h"
+#include "app/domain/hold.h"
 
 namespace jcic::desk::papers {
 
@@ -22,9 +23,10 @@ struct Held {
 struct DeletionFigures {
     std::size_t used_up = 0;  ///< in the span
     std::size_t erased = 0;
-    std::size_t waiting = 0;      ///< not deleted yet, and still in time
-    std::size_t undecided = 0;    ///< fetched by the base day, and nobody has said whether it is needed
-    long longest = 0;             ///< days from being used up to the deletion
+    std::size_t waiting = 0;    ///< not deleted yet, and still in time
+    std::size_t held = 0;       ///< not deleted by the base day, and a legal hold forbids it: neither waiting nor late
+    std::size_t undecided = 0;  ///< fetched by the base day, and nobody has said whether it is needed
+    long longest = 0;           ///< days from being used up to the deletion
     paper::Figures::List late{};  ///< each record, and when it was used up and deleted
     std::optional<domain::RocDate> first_erased{};
 };
@@ -62,6 +64,7 @@ struct QueryFigures {
     paper::Figures::List more_than_one{};               ///< copies of one record that came out
     Held with_file;                                     ///< an electronic one with its file (R-AU-3)
     DeletionFigures month{};
+    std::vector<domain::Hold> holds{};  ///< in force
 
     std::map<std::string, bool> known{};  ///< authorisations that were looked at
 };

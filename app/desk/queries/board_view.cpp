@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "app/desk/registers/legal_holds.h"
 #include "app/desk/rooms/archive.h"
 #include "app/desk/rooms/elsewhere.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/print_jobs.h"
-#include "app/domain/registers/holds.h"
 #include "app/inquiry/book/written.h"
 #include "app/inquiry/steps/case_in_hand.h"
 
@@ -25,15 +25,6 @@ void fill_decision(BoardRow& row, const inquiry::ItemEntry& entry, domain::RocDa
     row.decide_by = domain::start_of(*last) + std::chrono::days{1};
     row.asked_to_decide = inquiry::asked_to_decide(row.item, entry, today);
     row.filed = entry.filed_at.has_value();
-}
-
-/// What is held, and what is to be said of it since its authorisation was revoked.
-void fill_holds(BoardRow& row, const inquiry::QueryEntry& query, const inquiry::ItemEntry& entry,
-                const std::vector<domain::Hold>& holds) {
-    row.asked_for_basis = inquiry::waits_for_basis(query, entry);
-    if (holds.empty() || !row.holds_record) return;
-    const auto subject = inquiry::subject_of(query.id);
-    if (const auto* hold = domain::held_by(holds, inquiry::as_holdable(query, subject))) row.hold = hold->row;
 }
 
 BoardRow board_row(const Seat& seat, const inquiry::QueryEntry& query, domain::Item item,
@@ -113,9 +104,14 @@ bool before(const Shown& one, const Shown& other) {
 
 }  // namespace
 
-void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report, const Elsewhere* elsewhere) {
+void fill_board(Snapshot& snapshot, Seat& seat, const PrintReport& report, const Elsewhere* elsewhere) {
     const auto now = snapshot.now;
     const auto today = domain::roc_date_at(now);
+    const LegalHolds held(seat);
+    const auto hold_of = [&](const inquiry::QueryEntry& query, const inquiry::ItemEntry& entry) {
+        return entry.record_event.sequence == 0 || entry.record == domain::RecordState::erased ? std::string()
+                                                                                               : held.of(query);
+    };
     std::vector<Shown> shown;
     for (const auto& [id, query] : seat.book().queries()) {
         const bool near = at_hand(query, now);
@@ -124,7 +120,8 @@ void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report,
                 for (const auto& copy : entry.copies)
                     snapshot.copies.push_back({id, item, query.query ? query.query->subject_name : "",
                                                query.case_number, copy, entry.record, gone_by(item, entry),
-                                               job_view(report, copy), query.case_number_before});
+                                               hold_of(query, entry), job_view(report, copy),
+                                               query.case_number_before});
             if (shows(QueryList::board, entry, near, seat.was_recalled(QueryList::board, id)))
                 shown.push_back({&query, item, &entry});
         }
@@ -132,12 +129,12 @@ void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report,
     std::ranges::stable_sort(shown, before);
     const auto& retrievals = seat.inquiries().retrievals;
     const auto standing = retrievals.now();
-    const auto holds = domain::registers::holds_in_force(seat.registers());
     std::map<std::string_view, std::size_t> applicants;
     snapshot.board.reserve(shown.size());
     for (const auto& one : shown) {
         auto& row = snapshot.board.emplace_back(board_row(seat, *one.query, one.item, *one.entry, today));
-        fill_holds(row, *one.query, *one.entry, holds);
+        row.asked_for_basis = inquiry::waits_for_basis(*one.query, *one.entry);
+        row.hold = hold_of(*one.query, *one.entry);
         if (one.query->query)
             row.applicant =
                 std::to_string(applicants.emplace(one.query->query->subject.text(), applicants.size()).first->second);

@@ -12,7 +12,7 @@ class Seat;
 struct Elsewhere;
 
 /// The board's rows, its cases and the copies; rows that run out first on top.
-void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report, const Elsewhere* elsewhere);
+void fill_board(Snapshot& snapshot, Seat& seat, const PrintReport& report, const Elsewhere* elsewhere);
 
 /// Whether lists show it without being asked: it is open, or was written about of late.
 [[nodiscard]] bool at_hand(const inquiry::QueryEntry& query, UtcTime now);

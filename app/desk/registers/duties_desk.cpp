@@ -5,14 +5,16 @@
 #include <set>
 #include <tuple>
 
-#include "app/desk/registers/owed_titles.h"
+#include "app/desk/registers/legal_holds.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/plugs.h"
 #include "app/domain/icalendar.h"
+#include "app/domain/registers/holds.h"
 #include "app/domain/registers/people.h"
 #include "app/domain/registers/settled.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
+#include "app/inquiry/checks/standing_out.h"
 
 namespace jcic::desk {
 namespace {
@@ -100,27 +102,37 @@ std::vector<DutyPerson> people_of(const Seat& seat, domain::RocMonth month) {
     return out;
 }
 
+void hold_back(DutyLine& line, std::string hold) {
+    if (!hold.empty()) line.kind = DutyLine::Kind::held;
+    line.hold = std::move(hold);
+}
+
 /// What no register owes by its rows: a record's month (R-PA-6), of who has the case, and the password that a leaver
 /// knows (R-DU-5), of who may change it. Several of one kind, day and person are one line.
-std::vector<DutyLine> owed_besides(const Seat& seat, const domain::OfficeCalendar& calendar, RocDate today) {
+std::vector<DutyLine> owed_besides(const Seat& seat, const LegalHolds& held, const domain::OfficeCalendar& calendar,
+                                   RocDate today) {
     std::vector<DutyLine> out;
     const auto add = [&](const registers::Register& book, const std::string& row, const char* what, RocDate day) {
         const auto kind = day < today ? DutyLine::Kind::late : DutyLine::Kind::due;
         out.push_back({kind, &book, row, what, day, calendar.office_day_until(day), {}, {}, false});
     };
-    std::set<std::tuple<const char*, RocDate, std::string>> known;
+    std::set<std::tuple<const char*, RocDate, std::string, std::string>> known;
     for (const auto& [id, query] : seat.book().queries()) {
         if (query.erased) continue;
-        const auto owe = [&](const char* what, const std::optional<RocDate>& day) {
-            if (!day || !known.emplace(what, *day, query.holder.text()).second) return;
+        const auto hold = held.of(query);
+        const auto owe = [&](const char* what, const std::optional<RocDate>& day, const std::string& by = {}) {
+            if (!day || !known.emplace(what, *day, query.holder.text(), by).second) return;
             add(registers::deletions, "", what, *day);
+            hold_back(out.back(), by);
             add_person(out.back(), seat, query.holder);
         };
         for (const auto& [item, entry] : query.items) {
             owe(entry.filed_at ? JCIC_WORD("registers", "併案附卷之資料：每年複核是否仍有必要")
                                : JCIC_WORD("registers", "一個月內應刪除之資料：決定是否保存"),
                 inquiry::decide_by(item, entry));
-            owe(JCIC_WORD("registers", "資料使用完竣，一個月內刪除"), inquiry::delete_by(item, entry));
+            owe(hold.empty() ? JCIC_WORD("registers", "資料使用完竣，一個月內刪除")
+                             : JCIC_WORD("registers", "資料使用完竣，保全中不得刪除"),
+                inquiry::delete_by(item, entry), hold);
         }
     }
     for (const auto& [number, card] : seat.people().cards()) {
@@ -143,7 +155,8 @@ std::string numbered(const DutyLine& line) {
 }
 
 domain::CalendarEntry entry_of(const DutyLine& line, const std::string& institution) {
-    const std::string summary = std::string(line.book->title) + numbered(line) + "：" + line.what;
+    std::string summary = std::string(line.book->title) + numbered(line) + "：" + line.what;
+    if (!line.hold.empty()) summary += "，" + inquiry::filled(registers::held_word, {line.hold});
     // The same thing again replaces what was read before; what is called by a person is told apart by its day alone.
     const auto uid = std::string(line.book->name) + (numbered(line).empty() ? "" : "-" + line.row) + "-" +
                      line.day.text() + "-" +
@@ -171,7 +184,7 @@ Result<std::vector<DutyLine>> DutiesDesk::pressing() {
 Result<std::vector<DutyLine>> DutiesDesk::owed_as(const std::function<bool(const DutyLine&)>& wanted) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     const auto today = parts_.machine.today();
-    const OwedTitles titles(*seat);
+    const LegalHolds held(*seat);
     std::vector<DutyLine> out;
     for (const auto& owed : seat->owed()) {
         if (!may_read(*seat, *owed.book) || today.days() + days_ahead < owed.until.days()) continue;
@@ -186,11 +199,13 @@ Result<std::vector<DutyLine>> DutiesDesk::owed_as(const std::function<bool(const
                       false};
         if (!wanted(line)) continue;
         line.due = owed.due->title;
-        line.what = titles.of(owed);
+        hold_back(line, held.of(owed));
+        line.what = owed_title(owed, line.hold);
+        if (!wanted(line)) continue;
         add_who(line, *seat, owed, today);
         out.push_back(std::move(line));
     }
-    for (auto& line : owed_besides(*seat, parts_.machine.calendar(), today))
+    for (auto& line : owed_besides(*seat, held, parts_.machine.calendar(), today))
         if (may_read(*seat, *line.book) && wanted(line)) out.push_back(std::move(line));
     std::ranges::stable_sort(out, {}, &DutyLine::day);
     return out;

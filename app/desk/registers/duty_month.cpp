@@ -46,6 +46,7 @@ void fill(DutyPerson& person, const DutyMonth& of) {
 
 DutyState state_of(const DutyLine& line, RocDate today) {
     if (line.kind == DutyLine::Kind::done) return DutyState::done;
+    if (line.kind == DutyLine::Kind::held) return DutyState::held;
     if (line.kind == DutyLine::Kind::late) return DutyState::late;
     return line.office_day.days() <= today.days() + duty_ahead ? DutyState::this_week : DutyState::not_yet;
 }

@@ -15,7 +15,7 @@ namespace jcic::desk {
 
 /// A line of the calendar of duties.
 struct DutyLine {
-    enum class Kind { late, due, done } kind = Kind::due;
+    enum class Kind { late, due, held, done } kind = Kind::due;
     const domain::registers::Register* book = nullptr;
     std::string row;               ///< "" where a row is to be begun
     const char* what = nullptr;    ///< a word of registers
@@ -25,6 +25,7 @@ struct DutyLine {
     std::vector<std::string> names;
     bool mine = false;
     const char* due = nullptr;  ///< as the register calls it, whatever `what` says of today; null where it has none
+    std::string hold{};         ///< row of the legal hold that forbids what is owed; "" for any other kind
 };
 
 /// So long ahead a duty is shown as due.
@@ -35,6 +36,7 @@ enum class DutyState {
     late,
     this_week,  ///< within duty_ahead
     not_yet,    ///< later than that
+    held,       ///< to be erased, whenever that is, and a legal hold forbids it: neither late nor due
     done
 };
 [[nodiscard]] DutyState state_of(const DutyLine& line, domain::RocDate today);

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "app/desk/registers/kept_rows.h"
+#include "app/desk/registers/legal_holds.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/case_number.h"
 #include "app/domain/registers/cards.h"
@@ -53,7 +54,8 @@ Result<void> bring_said(Seat& seat, const RowFilter& filter) {
     return {};
 }
 
-Row row_of_copy(const inquiry::QueryEntry& query, domain::Item item, const inquiry::CopyEntry& copy) {
+Row row_of_copy(const LegalHolds& held, const inquiry::QueryEntry& query, domain::Item item,
+                const inquiry::CopyEntry& copy) {
     namespace copy_of = domain::registers::destroyed_copy;
     Row row;
     const auto code = std::string(domain::code_of(item));
@@ -66,7 +68,12 @@ Row row_of_copy(const inquiry::QueryEntry& query, domain::Item item, const inqui
     set_moment(row, copy_of::printed_on, copy_of::printed_at, copy.sent_at);
     set_value(row, field::cause, copy.cause);
     row.state = copy.state == CopyState::destroyed ? copy_of::destroyed : copy_of::waiting;
-    if (copy.state != CopyState::destroyed) return row;
+    if (copy.state != CopyState::destroyed) {
+        auto hold = held.of(query);
+        if (!hold.empty()) row.state = copy_of::held;
+        set_value(row, copy_of::hold, std::move(hold));
+        return row;
+    }
     set_moment(row, copy_of::destroyed_on, copy_of::destroyed_at, copy.moved_at);
     set_value(row, field::how, copy.where);
     if (copy.moved_by) set_value(row, copy_of::by, copy.moved_by->text());
@@ -88,13 +95,14 @@ Result<MadeRows> list_destroyed(Seat& seat, const RowFilter& filter) {
     }
     std::vector<std::pair<UtcTime, Row>> dated;
     std::size_t waiting = 0;
+    const LegalHolds held(seat);
     for (const auto& [id, query] : seat.book().queries())
         for (const auto& [item, entry] : query.items)
             for (const auto& copy : entry.copies) {
                 if (!copy.set_aside() && copy.state != CopyState::destroyed) continue;
                 if (copy.set_aside()) ++waiting;
                 const auto when = copy.set_aside() ? UtcTime::max() : copy.moved_at.value_or(UtcTime{});
-                dated.emplace_back(when, row_of_copy(query, item, copy));
+                dated.emplace_back(when, row_of_copy(held, query, item, copy));
             }
     std::ranges::stable_sort(dated, std::greater{}, [](const auto& one) { return one.first; });
     MadeRows out;

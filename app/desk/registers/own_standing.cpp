@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "app/desk/registers/legal_holds.h"
 #include "app/desk/registers/own_statement.h"
 #include "app/desk/rooms/each_event.h"
 #include "app/desk/rooms/host_plug.h"
@@ -49,13 +50,14 @@ std::optional<domain::DeskStanding::Sample> last_sample(const registers::Rows& r
     return std::nullopt;
 }
 
-/// What is to be done soon, or is late: what may wait is nobody's trouble yet.
-std::map<std::string, domain::DeskStanding::OwedIn> owed_in(const Seat& seat, domain::RocDate today,
+/// What is to be done soon, or is late: what may wait is nobody's trouble yet, nor is what a legal hold keeps.
+std::map<std::string, domain::DeskStanding::OwedIn> owed_in(Seat& seat, domain::RocDate today,
                                                             const domain::OfficeCalendar& calendar) {
+    const LegalHolds held(seat);
     std::map<std::string, domain::DeskStanding::OwedIn> out;
     for (const auto& one : seat.owed()) {
         const auto urgency = registers::urgency_of(one.until, today, calendar);
-        if (urgency == registers::Urgency::later) continue;
+        if (urgency == registers::Urgency::later || !held.of(one).empty()) continue;
         auto& of = out[std::string(one.book->name)];
         ++of.open;
         if (urgency == registers::Urgency::late) ++of.late;

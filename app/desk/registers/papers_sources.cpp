@@ -10,6 +10,7 @@
 #include "app/domain/events/names.h"
 #include "app/domain/items.h"
 #include "app/domain/registers/authorisations.h"
+#include "app/domain/registers/holds.h"
 
 namespace jcic::desk {
 
@@ -40,6 +41,7 @@ Result<papers::QueryFigures> figures_in(const With<const Machine, const Seating>
                                         domain::RocDate base_day) {
     papers::QueryFigures out;
     out.months = papers::months_of(span);
+    out.holds = domain::registers::holds_in_force(seat.registers());
     const auto years = parts.seating.policy().retention_years;
     const auto visit = [&](const papers::QueryRead& query) -> Result<void> {
         const auto before = out.requested;

@@ -4,8 +4,8 @@
 
 #include "app/desk/papers/query_reading.h"
 #include "app/desk/registers/exchange_desk.h"
+#include "app/desk/registers/legal_holds.h"
 #include "app/desk/registers/made_lists.h"
-#include "app/desk/registers/owed_titles.h"
 #include "app/desk/registers/people_desk.h"
 #include "app/desk/registers/reading_desk.h"
 #include "app/desk/registers/row_counts.h"
@@ -112,8 +112,11 @@ Result<RowView> RegisterDesk::row(const Register& book, const std::string& id) {
     const auto urgency = [&](const domain::registers::Owed& one) {
         return domain::registers::urgency_of(one.until, context.today, context.calendar);
     };
-    const OwedTitles titles(*seat);
-    for (const auto& one : owes) out.owes.push_back({titles.of(one), one.until, urgency(one)});
+    const LegalHolds held(*seat);
+    for (const auto& one : owes) {
+        auto hold = held.of(one);
+        out.owes.push_back({owed_title(one, hold), one.until, urgency(one), std::move(hold)});
+    }
     for (const auto* step : steps.possible(book, row)) (step->counted ? out.counted : out.possible).push_back(step);
     std::erase_if(owes, [&](const auto& one) { return urgency(one) == Urgency::later; });  // a year's count waits
     out.likely = domain::registers::likely_step(book, row->state, owes, out.possible);

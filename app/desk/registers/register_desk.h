@@ -51,6 +51,7 @@ struct RowFilter {
     std::optional<domain::RocDate> since{};  ///< and of what is over, only what came to its end on that day or later
     std::optional<domain::RocDate> until{};  ///< and of all, only what began on that day or before
     std::optional<domain::registers::Urgency> owing{};  ///< only where what is owed first is so soon
+    bool held = false;            ///< only what would be erased by now, were it not for a legal hold
     bool pressing_first = false;  ///< what is late on top, then what is due soon, by its day; then the newest
     bool whole = false;  ///< as a sheet or file: the one row of `only` by itself, all that it says and its story
 };
@@ -62,7 +63,8 @@ struct RegisterRow {
     std::vector<std::string> cells;  ///< in the order of the columns; "" where nothing stands or it is not ours to read
     std::optional<domain::RocDate> due;     ///< what is owed first
     std::optional<domain::RocDate> from{};  ///< the first day that it tells of
-    domain::registers::Urgency urgency{};   ///< of what is owed first
+    domain::registers::Urgency urgency{};   ///< of what is owed first; of what is held: later
+    std::string hold{};                     ///< row of the legal hold that forbids what is owed first; "" for none
 };
 
 struct RowCounts {
@@ -70,6 +72,7 @@ struct RowCounts {
     std::size_t open = 0;
     std::size_t soon = 0;  ///< of these rows something is owed within a week
     std::size_t late = 0;
+    std::size_t held = 0;  ///< what would be erased by now, were it not for a legal hold: neither soon nor late
 };
 
 /// A register, as a list of them shows it.
@@ -106,6 +109,7 @@ struct RowView {
         const char* title = nullptr;
         domain::RocDate until;
         domain::registers::Urgency urgency{};
+        std::string hold{};  ///< row of the legal hold that forbids it; "" for none
     };
     RegisterRow row;
     std::vector<Said> values;

@@ -4,7 +4,7 @@
 
 #include "app/desk/papers/query_reading.h"
 #include "app/desk/registers/exchange_desk.h"
-#include "app/desk/registers/owed_titles.h"
+#include "app/desk/registers/legal_holds.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/events/names.h"

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "app/desk/registers/legal_holds.h"
 #include "app/desk/registers/listed_rows.h"
 #include "app/desk/rooms/parts.h"
 
@@ -13,13 +14,15 @@ namespace {
 
 /// Of each row once: by what it owes first.
 template <class Take>
-void over_pressing(const Machine& machine, const Seat& seat, const domain::registers::Register& book, Take take) {
+void over_pressing(const Machine& machine, Seat& seat, const domain::registers::Register& book, Take take) {
     const auto today = machine.today();
+    const LegalHolds held(seat);
     std::set<std::string_view> known;
     for (const auto& one : seat.owed()) {
         const auto urgency = domain::registers::urgency_of(one.until, today, machine.calendar());
         if (urgency == Urgency::later) break;  // and all after it
-        if (one.book == &book && !one.row.empty() && known.insert(one.row).second) take(one.row, urgency);
+        if (one.book == &book && !one.row.empty() && known.insert(one.row).second)
+            take(one.row, urgency, !held.of(one).empty());
     }
 }
 
@@ -30,16 +33,17 @@ Result<RowCounts> counts_of(const Machine& machine, Seat& seat, const domain::re
     JCIC_TRY(const auto there, rows_there(seat, book));
     out.all = there.all;
     out.open = there.open;
-    over_pressing(machine, seat, book,
-                  [&](const std::string&, Urgency urgency) { ++(urgency == Urgency::late ? out.late : out.soon); });
+    over_pressing(machine, seat, book, [&](const std::string&, Urgency urgency, bool held) {
+        ++(held ? out.held : urgency == Urgency::late ? out.late : out.soon);
+    });
     return out;
 }
 
-std::vector<std::string> pressing_rows(const Machine& machine, const Seat& seat,
-                                       const domain::registers::Register& book, std::optional<Urgency> owing) {
+std::vector<std::string> pressing_rows(const Machine& machine, Seat& seat, const domain::registers::Register& book,
+                                       const RowFilter& filter) {
     std::vector<std::string> out;
-    over_pressing(machine, seat, book, [&](const std::string& row, Urgency urgency) {
-        if (!owing || *owing == urgency) out.push_back(row);
+    over_pressing(machine, seat, book, [&](const std::string& row, Urgency urgency, bool held) {
+        if (held == filter.held && (held || !filter.owing || *filter.owing == urgency)) out.push_back(row);
     });
     return out;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/desk/registers/legal_holds.h"
 #include "app/desk/registers/listed_rows.h"
 #include "app/desk/registers/made_lists.h"
 #include "app/desk/registers/row_counts.h"
@@ -24,7 +25,7 @@ bool fits(const RegisterRow& row, const RowFilter& filter) {
 
 /// Whether some rows alone are asked for, whatever they say.
 bool picks(const RowFilter& filter) {
-    return filter.mine || !filter.only.empty() || filter.since || filter.until || filter.owing;
+    return filter.mine || !filter.only.empty() || filter.since || filter.until || filter.owing || filter.held;
 }
 
 /// Over before those days, or begun after them.
@@ -92,12 +93,15 @@ std::vector<const RowText*> rows_saying(Seat& seat, const Register& book, const 
 
 }  // namespace
 
-RegisterRow listed(const Seat& seat, const Register& book, const std::string& id,
+RegisterRow listed(Seat& seat, const Register& book, const std::string& id,
                    const domain::registers::DueContext& context) {
     const auto& row = *seat.registers().row(book, id);
     auto out = shown(seat, book, row);
-    out.due = domain::registers::owed_first(book, row, context);
-    if (out.due) out.urgency = domain::registers::urgency_of(*out.due, context.today, context.calendar);
+    const auto owes = domain::registers::owed_by(book, row, context);
+    if (owes.empty()) return out;
+    out.due = owes.front().until;
+    out.hold = LegalHolds(seat).of(owes.front());
+    if (out.hold.empty()) out.urgency = domain::registers::urgency_of(*out.due, context.today, context.calendar);
     return out;
 }
 
@@ -111,7 +115,7 @@ Result<RegisterView> listed_rows(const With<const Machine, const Seating>& parts
     const auto there = !book.grows || !filter.text.empty() ? std::size_t{0}
                        : filter.only_open                  ? out.counts.open
                                                            : out.counts.all;
-    const auto pressing = pressing_rows(parts.machine, seat, book, filter.owing);
+    const auto pressing = pressing_rows(parts.machine, seat, book, filter);
     const domain::registers::DueContext context{seat.registers(), parts.machine.today(), parts.machine.calendar()};
     const auto list = [&](const std::vector<std::string>& ids) {
         for (const auto& id : in_order(ids, pressing, filter))
@@ -133,7 +137,7 @@ Result<RegisterView> listed_rows(const With<const Machine, const Seating>& parts
         if (filter.mine && !row->own) continue;
         if ((filter.since || filter.until) && is_outside(book, *seat.registers().row(book, row->id), filter)) continue;
         if (!filter.only.empty() && !filter.only.contains(row->id)) continue;
-        if (filter.owing && std::ranges::find(pressing, row->id) == pressing.end()) continue;
+        if ((filter.owing || filter.held) && std::ranges::find(pressing, row->id) == pressing.end()) continue;
         ids.push_back(row->id);
     }
     list(ids);

@@ -10,7 +10,7 @@ namespace jcic::desk {
 [[nodiscard]] Result<RegisterView> listed_rows(const With<const Machine, const Seating>& parts, Seat& seat,
                                                const domain::registers::Register& book, const RowFilter& filter);
 /// One that was read, as a list shows it, with what it owes.
-[[nodiscard]] RegisterRow listed(const Seat& seat, const domain::registers::Register& book, const std::string& id,
+[[nodiscard]] RegisterRow listed(Seat& seat, const domain::registers::Register& book, const std::string& id,
                                  const domain::registers::DueContext& context);
 
 }  // namespace jcic::desk

@@ -131,7 +131,7 @@ std::optional<std::pair<UtcTime, RunsOut>> end_of(const CaseItem& item) {
     if (row.state == ItemState::serial_held && row.deadline) return {{*row.deadline, RunsOut::jcic_deletes}};
     const bool leans = row.state == ItemState::submitted || row.state == ItemState::approved;
     if (leans && row.authorised_until) return {{*row.authorised_until, RunsOut::authorisation}};
-    if (row.delete_by) return {{*row.delete_by, RunsOut::record_here}};
+    if (row.delete_by && row.hold.empty()) return {{*row.delete_by, RunsOut::record_here}};
     return std::nullopt;
 }
 
@@ -147,6 +147,7 @@ void put_item(CaseRow& into, CaseItem item) {
         into.runs_out = end->second;
         into.first = item.row.item;
     }
+    if (item.row.delete_by && !item.row.hold.empty()) into.hold = item.row.hold;
     const bool first = into.items.empty();
     into.group = first ? item.group : std::min(into.group, item.group);
     into.changed_at = std::max(into.changed_at, item.row.changed_at);

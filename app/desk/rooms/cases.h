@@ -121,6 +121,7 @@ struct CaseRow {
     domain::Item first{};  ///< which item that is
     Wait waits;            ///< of a case that waits, what comes first
     UtcTime changed_at{};
+    std::string hold{};  ///< of a record that would be deleted, and is held: the hold's row; it runs out no more
 
     /// Never empty: where the case's name and number stand.
     [[nodiscard]] const BoardRow& row() const { return items.front().row; }

@@ -195,7 +195,7 @@ struct TodoRow {
     std::string card{};                           ///< number of the card that is out
     bool late = false;                            ///< and the office has closed, or T52's month is over
     std::optional<int> days_left{};               ///< of T52's month: 0 on its last day, fewer once it is over
-    std::string hold{};                           ///< of a T52: the legal hold's row
+    std::string hold{};                           ///< row of the legal hold on what would be erased; "" for none
     bool filed = false;                           ///< of a T52: with its case (R-PA-11)
     bool in_hand = true;  ///< its case is theirs: only then a T52 is said to be needed still (R-DU-15)
     std::optional<domain::HoldingWarning>
@@ -214,6 +214,7 @@ struct CopyRow {
     inquiry::CopyEntry copy;
     domain::RecordState record{};        ///< of the record that it shows
     std::optional<UtcTime> delete_by{};  ///< R-PA-6: a used-up T52 goes before this
+    std::string hold{};                  ///< row of the legal hold on its record, which is not deleted; "" for none
     std::optional<JobView> job{};        ///< while it is at the printer
     std::string case_number_before{};    ///< as it was submitted, where it was corrected since; else ""
 };

@@ -9,6 +9,7 @@ namespace {
 using namespace destroyed_copy;
 
 constexpr std::array states{State{waiting, JCIC_WORD("registers", "待銷毀")},
+                            State{held, JCIC_WORD("registers", "待銷毀，資料保全中")},
                             State{destroyed, JCIC_WORD("registers", "已銷毀"), true}};
 constexpr std::array forms{events::Choice{on_paper, JCIC_WORD("registers", "紙本")},
                            events::Choice{as_file, JCIC_WORD("registers", "加密檔")}};
@@ -23,6 +24,7 @@ constexpr std::array said{asked(field::item, JCIC_WORD("registers", "項目"), e
                           optional(asked(printed_on, JCIC_WORD("registers", "印製時間"), events::Kind::day)),
                           optional(timed(printed_at, JCIC_WORD("registers", "印製時刻"), printed_on)),
                           optional(chosen(field::cause, JCIC_WORD("registers", "原因"), causes)),
+                          optional(asked(hold, JCIC_WORD("registers", "保全登記編號"))),
                           optional(asked(destroyed_on, JCIC_WORD("registers", "銷毀時間"), events::Kind::day)),
                           optional(timed(destroyed_at, JCIC_WORD("registers", "銷毀時刻"), destroyed_on)),
                           optional(asked(field::how, JCIC_WORD("registers", "方式"))),

@@ -15,6 +15,9 @@ namespace jcic::domain::registers {
 inline constexpr std::string_view held_then_field = "held-then";
 inline constexpr std::string_view hold_entered = "hold.entered";
 
+/// With the hold's row: beside whatever it keeps from being erased.
+inline constexpr const char* held_word = JCIC_WORD("registers", "保全登記第 %1 筆（R-LO-1）");
+
 /// Those in force, in the order of their rows.
 [[nodiscard]] std::vector<Hold> holds_in_force(const Rows& rows);
 /// What holds go by of a register's row: its person, case and query, as far as they are ours to read.

@@ -26,6 +26,8 @@ inline constexpr std::string_view returned_to = "returned-to";
 /// Of a copy that is of no use any more.
 namespace destroyed_copy {
 inline constexpr std::string_view waiting = "waiting";
+inline constexpr std::string_view held = "held";  ///< waiting, and a legal hold keeps the record that it shows
+inline constexpr std::string_view hold = "hold";
 inline constexpr std::string_view destroyed = "destroyed";
 // Fields beside those of the events' names.
 inline constexpr std::string_view form = "form";

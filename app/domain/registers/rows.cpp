@@ -322,11 +322,6 @@ std::vector<Owed> owed_by(const Register& book, const Row& row, const DueContext
     return out;
 }
 
-std::optional<RocDate> owed_first(const Register& book, const Row& row, const DueContext& context) {
-    const auto all = owed_by(book, row, context);
-    return all.empty() ? std::nullopt : std::optional(all.front().until);
-}
-
 /// Numbers stand first, by their worth: from the last of them, past what another program wrote.
 std::uint32_t last_number(const Rows& rows, const Register& book) {
     const auto& table = rows.of(book);

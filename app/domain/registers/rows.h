@@ -153,8 +153,6 @@ std::size_t owed_again(std::vector<Owed>& all, const Rows& rows, const Changed& 
 [[nodiscard]] bool owes_elsewhere(const Changed& changed);
 /// What the row owes, the first on top.
 [[nodiscard]] std::vector<Owed> owed_by(const Register& book, const Row& row, const DueContext& context);
-/// What the row owes first.
-[[nodiscard]] std::optional<RocDate> owed_first(const Register& book, const Row& row, const DueContext& context);
 
 /// The highest number by which a row of the register is called; 0 for none. What another program wrote is no number,
 /// and stands in nobody's way.
