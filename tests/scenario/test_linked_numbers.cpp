@@ -8,6 +8,7 @@
 #include "app/desk/registers/incident_desk.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/registers/weekly_sheet_desk.h"
+#include "app/desk/upkeep/ledger_desk.h"
 #include "app/domain/registers/case_corrections.h"
 #include "app/domain/registers/holds.h"
 #include "app/domain/registers/loan_ends.h"
@@ -27,6 +28,12 @@ namespace {
 constexpr const char* former_number = "AB12345677";
 constexpr const char* right_number = "115-房貸-000124";
 
+std::set<Item> items_of(const inquiry::Query& query) {
+    std::set<Item> out;
+    for (const auto& [item, rule] : query.items) out.insert(item);
+    return out;
+}
+
 }  // namespace
 
 class TestLinkedNumbers : public QObject, private scenario::AtTheDesk {
@@ -36,6 +43,7 @@ private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
     void what_is_known_of_one_number_follows_to_the_other();
+    void an_incident_that_touched_two_numbers_of_one_person_touched_one();
     void a_case_that_was_corrected_goes_by_the_later_number_to_the_weekly_sheet();
 
 private:
@@ -53,9 +61,23 @@ private:
                                    {"dated", today()},
                                    {"why", "偵查中案件"}}));
     }
-    Result<std::string> link(const std::string& later) {
+    /// What the ledger's search finds by that case number, so many at a time.
+    std::set<std::uint64_t> found_by_case(const std::string& number, std::size_t limit) {
+        desk::EventFilter filter;
+        filter.case_number = number;
+        std::set<std::uint64_t> out;
+        std::uint64_t newest = 0;
+        do {
+            const auto page = desk_->ledger().page(filter, newest, limit).value();
+            for (const auto& row : page.rows)
+                if (!out.insert(row.sequence).second) qFatal("twice");
+            newest = page.next;
+        } while (newest != 0);
+        return out;
+    }
+    Result<std::string> link(const std::string& later, const std::string& before = former_number) {
         return officer().beside(Duty::supervisor, wanted(registers::linked_numbers, "linked-number.entered", "",
-                                                         {{"subject", former_number},
+                                                         {{"subject", before},
                                                           {"later-subject", later},
                                                           {"cause", "resident"},
                                                           {"basis", "新式居留證背面註記"}}));
@@ -130,6 +152,31 @@ void TestLinkedNumbers::what_is_known_of_one_number_follows_to_the_other() {
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 
+void TestLinkedNumbers::an_incident_that_touched_two_numbers_of_one_person_touched_one() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    std::map<std::string, inquiry::QueryId> asked;
+    for (const auto& form : desk_->practice()->examples()) {
+        const auto verdict = desk_->queries().check(form);
+        if (asked.size() == 2 || !verdict || !verdict->query || asked.contains(form.subject_id)) continue;
+        const auto id = desk_->queries().submit(form);
+        VERIFY_OK(id);
+        VERIFY_OK(one.approve(*id, items_of(*verdict->query)));
+        VERIFY_OK(one.card_ready());
+        VERIFY_OK(desk_->queries().request(*id, {}));
+        asked.emplace(form.subject_id, *id);
+    }
+    QCOMPARE(asked.size(), std::size_t{2});
+    const auto people = [&] {
+        if (!one.sign_in(Duty::unit_head)) qFatal("sign in");
+        return incidents().affected({}).value().people.size();
+    };
+    QCOMPARE(people(), std::size_t{2});
+    VERIFY_OK(one.sign_in());
+    VERIFY_OK(link(asked.rbegin()->first, asked.begin()->first));
+    QCOMPARE(people(), std::size_t{1});
+}
+
 void TestLinkedNumbers::a_case_that_was_corrected_goes_by_the_later_number_to_the_weekly_sheet() {
     const auto id = ready_to_request();
     const auto early = correct(id);
@@ -146,6 +193,12 @@ void TestLinkedNumbers::a_case_that_was_corrected_goes_by_the_later_number_to_th
     QVERIFY(row != board.end() && row->case_number == right_number && row->case_number_before == before &&
             row->corrected);
     QCOMPARE(query(id).page, pages);
+    VERIFY_OK(officer().sign_in(Duty::reviewer));
+    const auto all = found_by_case(before, 200);
+    QVERIFY(all.contains(seat().book().find(id)->story.front()) && all.size() > 5);
+    for (const auto limit : {std::size_t{2}, std::size_t{200}})
+        for (const auto& number : {before, std::string(right_number)}) QCOMPARE(found_by_case(number, limit), all);
+    VERIFY_OK(officer().sign_in());
     // At another start of the program it is found by both numbers.
     desk_.reset();
     desk_ = scenario::open(profile_);

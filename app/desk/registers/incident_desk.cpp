@@ -184,6 +184,20 @@ paper::IncidentLetter filled(Notice notice, const registers::Row& letter, const 
 
 }  // namespace
 
+namespace {
+
+/// Who has two numbers is one person, called by the first of them.
+std::set<std::string> persons_of(const registers::Rows& rows, const std::set<std::string>& numbers) {
+    std::set<std::string> out;
+    for (const auto& number : numbers) {
+        const auto all = registers::numbers_of(rows, number);
+        out.insert(*std::ranges::min_element(all));
+    }
+    return out;
+}
+
+}  // namespace
+
 Result<Affected> IncidentDesk::compute(Seat& seat, const AffectedScope& scope, const papers::Watched& watched) {
     JCIC_CHECK(papers::check(scope));
     Affected out;
@@ -202,6 +216,7 @@ Result<Affected> IncidentDesk::compute(Seat& seat, const AffectedScope& scope, c
         JCIC_TRY(const auto all, all_days(seat, parts_.machine.today()));
         const auto days = papers::asks_of_exports(out) ? all : scope.span.value_or(all);
         JCIC_CHECK(papers::each_query(seat, days, papers::touching_actions(), take, watched));
+        out.people = persons_of(seat.registers(), out.people);
         return out;
     }
     // Whom a query is about is found by who reads it only: to find none would be no answer.
@@ -210,6 +225,7 @@ Result<Affected> IncidentDesk::compute(Seat& seat, const AffectedScope& scope, c
     if (scope.subject) out.scope.linked = registers::other_numbers_of(seat.registers(), scope.subject->text());
     JCIC_TRY(const auto ids, named_queries(seat, out.scope, watched.stop));
     JCIC_CHECK(papers::each_query(seat, ids, take, watched));
+    out.people = persons_of(seat.registers(), out.people);
     if (!scope.subject) return out;
     for (const auto& number : registers::numbers_of(seat.registers(), scope.subject->text())) {
         JCIC_TRY(auto theirs, all_authorisations_of(seat, number, watched));

@@ -1,5 +1,9 @@
 #include "app/desk/upkeep/ledger_desk.h"
 
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <set>
 #include <utility>
 
 #include "app/desk/rooms/one_event.h"
@@ -104,6 +108,52 @@ ledger::LookUp look_up_of(const EventFilter& filter, const office::PeopleAndCard
     return out;
 }
 
+/// Where a case number was corrected, either finds all of the case: its queries bear the later one from then on, and
+/// what was written of them before is found by the queries themselves, since the number that was mistyped may be
+/// another case's.
+Result<std::vector<ledger::LookUp>> of_whole_case(Seat& seat, ledger::LookUp look_up) {
+    std::vector<ledger::LookUp> out{look_up};
+    const auto asked = look_up.case_number;
+    if (asked.empty()) return out;
+    JCIC_CHECK(seat.load_queries_of_case(asked));
+    look_up.case_number.clear();
+    std::set<std::string> also;
+    for (const auto& [id, query] : seat.book().queries()) {
+        if (query.former_case_numbers.empty() || !inquiry::bore(query, asked)) continue;
+        if (query.case_number != asked) also.insert(query.case_number);
+        const auto subject = inquiry::subject_of(id);
+        if (!look_up.subject.empty() && look_up.subject != subject) continue;
+        out.push_back(look_up);
+        out.back().subject = subject;
+    }
+    for (const auto& number : also) {
+        out.push_back(look_up);
+        out.back().case_number = number;
+    }
+    return out;
+}
+
+/// What any of them finds, each event once, newest first: as far as all of them have looked.
+Result<ledger::Found> any_of(ledger::Session& session, const std::vector<ledger::LookUp>& look_ups) {
+    ledger::Found out;
+    for (const auto& one : look_ups) {
+        JCIC_TRY(auto found, session.look_up(one));
+        out.next = std::max(out.next, found.next);
+        out.indexed = found.indexed;
+        std::ranges::move(found.events, std::back_inserter(out.events));
+    }
+    if (look_ups.size() == 1) return out;
+    std::erase_if(out.events, [&](const domain::Recorded& event) { return event.sequence <= out.next; });
+    std::ranges::sort(out.events, std::greater{}, &domain::Recorded::sequence);
+    const auto twice = std::ranges::unique(out.events, {}, &domain::Recorded::sequence);
+    out.events.erase(twice.begin(), twice.end());
+    const auto limit = look_ups.front().limit;
+    if (out.events.size() <= limit) return out;
+    out.next = out.events[limit].sequence;
+    out.events.resize(limit);
+    return out;
+}
+
 }  // namespace
 
 Result<EventList> LedgerDesk::page(const EventFilter& filter, std::uint64_t newest, std::size_t limit) {
@@ -113,7 +163,8 @@ Result<EventList> LedgerDesk::page(const EventFilter& filter, std::uint64_t newe
     if (own_only) look_up.person = seat->person().text();
     look_up.newest = newest;
     look_up.limit = limit;
-    JCIC_TRY(const auto found, seat->session().look_up(look_up));
+    JCIC_TRY(const auto look_ups, of_whole_case(*seat, std::move(look_up)));
+    JCIC_TRY(const auto found, any_of(seat->session(), look_ups));
     EventList page{found.indexed.total, {}, own_only, found.next, {found.indexed.done, found.indexed.total}};
     for (const auto& event : found.events) page.rows.push_back(row_of(event, *seat));
     return page;
