@@ -5,6 +5,7 @@
 #include "ui/look/text.h"
 #include "ui/look/text_question.h"
 #include "ui/look/why_grey.h"
+#include "ui/words/board_words.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
@@ -17,6 +18,9 @@ QString state(const desk::KeptRow& row) {
     if (row.records > 0) out << RetentionDialog::tr("資料 %L1 項").arg(row.records);
     if (row.deleted > 0) out << RetentionDialog::tr("資料已刪除 %L1 項").arg(row.deleted);
     if (row.records + row.deleted == 0) out << RetentionDialog::tr("未取回資料");
+    for (const auto& one : row.filed)
+        if (one.review_by)
+            out << RetentionDialog::tr("%1 併案附卷，%2 前複核").arg(item_text(one.item), q(one.review_by->dashed()));
     if (row.copies > 0) out << RetentionDialog::tr("紙本或檔案 %L1 份").arg(row.copies);
     return out.join(RetentionDialog::tr("；"));
 }
@@ -63,7 +67,9 @@ void RetentionDialog::build() {
         "ended", QT_TR_NOOP("往來結束…(&N)"), [this] { ask_for_end(domain::RelationEnd::ended); }, why);
     auto* refused = make_way(
         "refused", QT_TR_NOOP("婉拒…(&J)"), [this] { ask_for_end(domain::RelationEnd::refused); }, why);
-    add_row(column_, {ended, refused, nullptr});
+    auto* withdraw = make_way(
+        "withdrawFiling", QT_TR_NOOP("撤銷附卷…(&X)"), [this] { withdraw_filing(); }, [this] { return not_filed(); });
+    add_row(column_, {ended, refused, withdraw, nullptr});
     build_consent();
 }
 
@@ -141,6 +147,21 @@ void RetentionDialog::choose() {
 
 QString RetentionDialog::not_one() const {
     return chosen().size() == 1 ? QString() : tr("請先選取一列");
+}
+
+QString RetentionDialog::not_filed() const {
+    const auto rows = chosen();
+    return rows.size() == 1 && !rows.front()->filed.empty() ? QString() : tr("先選有資料併案附卷的一列");
+}
+
+/// Found here, be it printed or saved or not (R-PA-11).
+void RetentionDialog::withdraw_filing() {
+    const auto rows = chosen();
+    if (rows.size() != 1 || rows.front()->filed.empty()) return;
+    ask_text(this, tr("撤銷併案附卷"), tr("撤銷事由"),
+             [this, id = rows.front()->query, item = rows.front()->filed.front().item](const std::string& reason) {
+                 ask(command::WithdrawFiling{id, item, reason}, [this] { load(); });
+             });
 }
 
 QString RetentionDialog::why_not_erased() const {

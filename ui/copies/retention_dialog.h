@@ -24,9 +24,11 @@ private:
     void show_rows(const std::vector<desk::KeptRow>& rows);
     void choose();
     void ask_for_end(domain::RelationEnd end);
+    void withdraw_filing();
     void erase();
     [[nodiscard]] std::vector<const desk::KeptRow*> chosen() const;
     [[nodiscard]] QString not_one() const;
+    [[nodiscard]] QString not_filed() const;
     [[nodiscard]] QString why_not_erased() const;
 
     QTreeWidget* table_ = nullptr;

@@ -48,15 +48,26 @@ Answer deletion_told(const ledger::DeletionEvidence& one) {
              yes_no(one.destroyed), yes_no(one.indexed), one.remains);
 }
 
+QString filed_told(const desk::KeptRow& row) {
+    QString out;
+    for (const auto& one : row.filed)
+        if (one.review_by) out += filled(Cli::tr("，%1 併案附卷，%2 前複核"), one.item, *one.review_by);
+    return out;
+}
+
 Answer kept_told(const desk::KeptRow& row) {
     const auto& [until, reason] = std::tie(row.retention.until, row.retention.reason);
     return Answer{{"query", row.query}, {"case", row.case_number}, {"until", until ? until->text() : ""},
                   {"reason", reason},   {"over", row.over},        {"copy_left_out", row.copy_left_out},
                   {"hold", row.hold}}
-        .say(Cli::tr("%1 %2：%3（%4）%5%6"), row.query, row.case_number,
+        .list("filed", row.filed,
+              [](const desk::FiledRecord& one) {
+                  return Answer{{"item", one.item}}.add_known("review_by", one.review_by);
+              })
+        .say(Cli::tr("%1 %2：%3（%4）%5%6%7"), row.query, row.case_number,
              until ? filled(Cli::tr("保存至 %1"), *until) : Cli::tr("繼續保存"), words::word_for(reason),
              row.over ? Cli::tr("，%1").arg(told(desk::state_of_kept(row).title)) : QString(),
-             row.hold.empty() ? QString() : filled(Cli::tr("，保全登記第 %1 筆"), row.hold));
+             row.hold.empty() ? QString() : filled(Cli::tr("，保全登記第 %1 筆"), row.hold), filed_told(row));
 }
 
 /// What was deleted, as it was signed; `answer` has which.

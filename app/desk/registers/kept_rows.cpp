@@ -32,6 +32,7 @@ Result<std::vector<KeptRow>> kept_rows(const With<const Machine, const Seating>&
         for (const auto& [item, entry] : query.items) {
             if (entry.record_event.sequence == 0) continue;  // none was ever fetched
             ++(entry.record == domain::RecordState::erased ? out.back().deleted : out.back().records);
+            if (entry.filed_at) out.back().filed.push_back({item, inquiry::decide_by(item, entry)});
             out.back().copies += static_cast<std::size_t>(std::ranges::count_if(
                 entry.copies, [](const inquiry::CopyEntry& copy) { return !domain::gone(copy.state); }));
         }

@@ -2,6 +2,7 @@
 // What is kept of each query, and until when (R-LO-1, R-AU-6).
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,12 @@
 namespace jcic::desk {
 
 class Seat;
+
+/// A record that is filed with its case (R-PA-11), printed or saved or not.
+struct FiledRecord {
+    domain::Item item{};
+    std::optional<domain::RocDate> review_by{};  ///< once a year
+};
 
 /// One query and how long it is kept.
 struct KeptRow {
@@ -28,6 +35,7 @@ struct KeptRow {
     std::size_t records = 0;  ///< that are still here, used up or not
     std::size_t deleted = 0;  ///< that were deleted before
     std::size_t copies = 0;   ///< on paper or as a file, neither destroyed nor void nor written off
+    std::vector<FiledRecord> filed{};
 };
 
 /// As the list of terms says it.
