@@ -137,10 +137,7 @@ void CardPage::show_snapshot(const desk::Snapshot& snapshot) {
 /// The cases that wait for the card, until the person writes something else.
 void CardPage::propose_purpose(const desk::Snapshot& snapshot) {
     if (ui_->purpose->isModified() || !snapshot.seat) return;
-    QStringList numbers;
-    for (const auto& number : desk::cases_for_card(snapshot.cases)) numbers << q(number);
-    const auto proposed = numbers.isEmpty() ? QString() : tr("發查與調閱：%1").arg(listed(numbers));
-    if (proposed != ui_->purpose->text()) ui_->purpose->setText(proposed);
+    if (const auto text = proposed_purpose(snapshot.cases); text != ui_->purpose->text()) ui_->purpose->setText(text);
 }
 
 void CardPage::show_cards(const std::string& kept) {

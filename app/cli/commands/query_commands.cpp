@@ -57,6 +57,13 @@ void say_remark(Answer& answer, const BatchLine& line, const inquiry::Remark& re
         answer.say(Cli::tr("第 %1 列：%2。"), line.number, sentence(remark));
 }
 
+/// What the request will meet, before it is made.
+Answer told_ahead(const inquiry::Remark& remark) {
+    Answer out;
+    for (const auto& detail : remark.details) out.add(detail.key, detail.value);
+    return out.say(QStringLiteral("%1。"), sentence(remark));
+}
+
 Answer told_of(const BatchLine& line, const desk::SentLine* sent) {
     Answer out{{"line", line.number}, {"state", state_of(line, sent)}};
     out.add_known("query", sent != nullptr ? sent->query : line.submitted);
@@ -94,7 +101,8 @@ Answer told_of(const inquiry::Batch& batch, const desk::SentBatch& sent) {
                   const auto found = std::ranges::find(sent.lines, line.number, &desk::SentLine::number);
                   return told_of(line, found == sent.lines.end() ? nullptr : &*found);
               })
-        .say(Cli::tr("%1 列：%2 列可送出，%3 列有誤，%4 列前已送出。"), batch.lines.size(), ready, wrong, before);
+        .say(Cli::tr("%1 列：%2 列可送出，%3 列有誤，%4 列前已送出。"), batch.lines.size(), ready, wrong, before)
+        .list("ahead", batch.ahead(), told_ahead);
 }
 
 void say_sent(Answer& answer, const desk::SentBatch& sent) {

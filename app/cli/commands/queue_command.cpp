@@ -55,6 +55,9 @@ public:
         : desk_(desk), stop_(std::move(stop)), attended_(desk.parts()) {}
 
     Result<Answer> run() {
+        const auto begun = desk_.snapshot();
+        for (const auto& row : begun->todo)
+            if (row.kind == desk::TodoKind::request && row.maintenance) under_maintenance_.push_back(row);
         JCIC_CHECK(settle_unanswered());
         if (!ended_) JCIC_CHECK(work_off(command::RequestApproved{}, Cli::tr("發查")));
         if (!ended_) JCIC_CHECK(work_off(command::FetchReady{}, Cli::tr("調閱")));
@@ -182,6 +185,11 @@ private:
         out.add_known("again", now.again).say(Cli::tr("已發查 %1 項，已調閱 %2 項。"), requested_, fetched_);
         if (settled_ > 0) out.say(Cli::tr("先前未收到回覆之 %1 筆，已查證結果。"), settled_);
         if (now.unsettled > 0) out.say(Cli::tr("%1 項結果未明：請勿重新申請，下次執行時再行查證。"), now.unsettled);
+        out.list("under_maintenance", under_maintenance_, [](const desk::TodoRow& row) {
+            return Answer{{"query", row.query}, {"from", row.maintenance->from}, {"until", row.maintenance->until}}.say(
+                Cli::tr("%1：資料機關公告 %2 至 %3 維護，期間內可能沒有回覆。"), row.who, row.maintenance->from,
+                row.maintenance->until);
+        });
         out.list("failed", failed_, [&](const desk::WorkOutcome& one) {
             const auto row = std::ranges::find(snapshot->board, one.query, &desk::BoardRow::query);
             return told_of_failed(one.query, one.item, row == snapshot->board.end() ? one.query : row->case_number,
@@ -216,6 +224,7 @@ private:
     std::size_t fetched_ = 0;
     std::size_t settled_ = 0;
     std::vector<desk::WorkOutcome> failed_;
+    std::vector<desk::TodoRow> under_maintenance_;  ///< what was to be requested, as it began
     std::optional<Fault> ended_;
 };
 
