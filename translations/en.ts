@@ -6515,37 +6515,6 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
-    <name>jcic::ui::PracticeBar</name>
-    <message>
-        <source>插入晶片卡(&amp;8)</source>
-        <translation>Insert card (&amp;8)</translation>
-    </message>
-    <message>
-        <source>拔出晶片卡(&amp;9)</source>
-        <translation>Remove card (&amp;9)</translation>
-    </message>
-    <message>
-        <source>時間快轉 30 分鐘(&amp;0)</source>
-        <translation>Clock +30 min (&amp;0)</translation>
-    </message>
-    <message>
-        <source>練習模式：資料均為虛構</source>
-        <translation>Practice: fictitious data</translation>
-    </message>
-    <message>
-        <source>第一天(&amp;-)…</source>
-        <translation>First day (&amp;-)…</translation>
-    </message>
-    <message>
-        <source>練習卡已插入讀卡機</source>
-        <translation>The practice card is in the reader</translation>
-    </message>
-    <message>
-        <source>讀卡機內無練習卡</source>
-        <translation>No practice card is in the reader</translation>
-    </message>
-</context>
-<context>
     <name>jcic::ui::PracticeDrawer</name>
     <message>
         <source>練習帳號及密碼</source>
@@ -6564,6 +6533,33 @@ Fingerprint of the certificate that signed: %3</translation>
 解鎖碼（PUK） %2</source>
         <translation>Card password %1
 PUK %2</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::PracticeMenu</name>
+    <message>
+        <source>練習</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>練習模式：資料均為虛構</source>
+        <translation>Practice: fictitious data</translation>
+    </message>
+    <message>
+        <source>插入晶片卡</source>
+        <translation>Insert card</translation>
+    </message>
+    <message>
+        <source>拔出晶片卡</source>
+        <translation>Remove card</translation>
+    </message>
+    <message>
+        <source>時間快轉 30 分鐘</source>
+        <translation>Clock +30 minutes</translation>
+    </message>
+    <message>
+        <source>第一天…</source>
+        <translation>First day…</translation>
     </message>
 </context>
 <context>
@@ -9913,10 +9909,6 @@ PUK %2</translation>
 </context>
 <context>
     <name>jcic::ui::Strip</name>
-    <message>
-        <source>練習</source>
-        <translation>Practice</translation>
-    </message>
     <message>
         <source>晶片卡</source>
         <translation>IC card</translation>

@@ -91,7 +91,7 @@ void TestFirstDay::the_panel_ticks_what_the_ledger_shows() {
     rig.world.answer<command::Events>([&](const command::Events&) {
         return desk::EventList{rows.size(), rows, false, 0, {rows.size(), rows.size()}};
     });
-    WindowRig::click(rig.find<QPushButton>("firstDay"));
+    rig.choose("practice", "firstDay");
     auto* panel = WindowRig::dialog<ui::FirstDayDialog>();
     QVERIFY(panel != nullptr);
     QVERIFY(!panel->isModal());
@@ -119,7 +119,7 @@ void TestFirstDay::each_task_has_a_button_that_leads_there() {
         rig.publish();
         rig.sign_in();
         const auto way_to = [&rig](const ui::FirstDayTask& task) {
-            WindowRig::click(rig.find<QPushButton>("firstDay"));
+            rig.choose("practice", "firstDay");
             auto* panel = WindowRig::dialog<ui::FirstDayDialog>();
             const auto name = QLatin1String(task.action.data(), static_cast<qsizetype>(task.action.size()));
             return panel->findChild<QPushButton*>(QStringLiteral("firstDay-") + name);
@@ -144,7 +144,7 @@ void TestFirstDay::each_task_has_a_button_that_leads_there() {
 void TestFirstDay::the_panel_follows_a_change_of_the_language() {
     WindowRig rig;
     rig.sign_in();
-    WindowRig::click(rig.find<QPushButton>("firstDay"));
+    rig.choose("practice", "firstDay");
     auto* panel = WindowRig::dialog<ui::FirstDayDialog>();
     QVERIFY(panel != nullptr);
     const auto speak = [&rig](ui::Language language) {
@@ -173,7 +173,7 @@ void TestFirstDay::there_is_none_in_a_real_branch() {
     rig.sign_in();
     rig.world.state.practice = false;
     rig.publish();
-    QVERIFY(!rig.find("firstDay")->isVisible());
+    QVERIFY(!rig.find("practice")->isVisible() && rig.offered("practice", "firstDay") == nullptr);
     ui::show_first_day(rig.world, &rig.window);
     QCOMPARE(WindowRig::dialog<ui::FirstDayDialog>(), nullptr);
 }

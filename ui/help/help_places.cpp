@@ -71,7 +71,7 @@ constexpr HelpPlace pages_of_windows[]{
     {"HelpDialog", "help"},
     {"KeysDialog", "help"},
     {"PlacesDialog", "help"},
-    {"PracticeBar", "practice"},
+    {"PracticeMenu", "practice"},
     {"FirstDayDialog", "practice"},
 };
 

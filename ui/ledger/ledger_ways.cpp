@@ -2,7 +2,6 @@
 
 #include <QEvent>
 #include <QMenu>
-#include <QPainter>
 
 #include "app/domain/trail_access.h"
 #include "app/words/words.h"
@@ -10,7 +9,7 @@
 
 namespace jcic::ui {
 
-LedgerWays::LedgerWays(QWidget* parent) : QPushButton(parent) {
+LedgerWays::LedgerWays(QWidget* parent) : MenuButton(parent) {
     setAutoDefault(false);
     setProperty("kind", QStringLiteral("menu"));
     auto* menu = new QMenu(this);
@@ -83,18 +82,8 @@ void LedgerWays::retell() {
 }
 
 void LedgerWays::changeEvent(QEvent* event) {
-    QPushButton::changeEvent(event);
+    MenuButton::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retell();
-}
-
-/// A styled button has no arrow of its own.
-void LedgerWays::paintEvent(QPaintEvent* event) {
-    QPushButton::paintEvent(event);
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(palette().color(QPalette::ButtonText), 1.5));
-    const QPointF centre(width() - 16.0, height() / 2.0);
-    painter.drawPolyline(QPolygonF{centre + QPointF(-4, -2), centre + QPointF(0, 2), centre + QPointF(4, -2)});
 }
 
 }  // namespace jcic::ui

@@ -4,13 +4,13 @@
 // that look-ups read. What a duty may not do is grey, and the reason stands below.
 
 #include <QAction>
-#include <QPushButton>
 
 #include "app/desk/rooms/snapshot.h"
+#include "ui/look/menu_button.h"
 
 namespace jcic::ui {
 
-class LedgerWays : public QPushButton {
+class LedgerWays : public MenuButton {
     Q_OBJECT
 public:
     explicit LedgerWays(QWidget* parent = nullptr);
@@ -32,7 +32,6 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
 
 private:
     void retell();

@@ -142,8 +142,6 @@ QLabel[kind="warning-attention"] { background: @warn_ground; border-left: 3px so
 QLabel[kind="warning-note"] { background: @paper; border-left: 3px solid @soft; }
 QLabel[kind="warning-danger"], QLabel[kind="warning-attention"], QLabel[kind="warning-note"] { font-size: 9pt;
     padding: 4px 8px 4px 28px; }
-QLabel[kind="practice"] { background: @practice; color: @on_practice; font-weight: bold; padding: 4px 12px;
-                          border-radius: 2px; }
 QFrame[kind="card"] { background: @card; border: 1px solid @line; border-radius: 6px; }
 QFrame[kind="bar"] { background: @card; border: 0; border-top: 1px solid @line; }
 QFrame[kind="ticked"] { background: @chosen; border: 0; border-top: 1px solid @accent; }
@@ -154,8 +152,7 @@ QFrame[kind="drawer"] QListView { border: 1px solid @card; }
 QFrame[kind="grey-line"] { background: @line; border: 0; border-left: 3px solid @edge; }
 QFrame[kind="rule"] { background: @line; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[kind="upright"] { background: @line; border: 0; max-width: 1px; min-width: 1px; }
-QWidget[kind="practice-bar"] { background: @practice; }
-QWidget[kind="practice-bar"] QLabel { color: @on_practice; }
+QFrame[kind="practice-edge"] { background: @practice; border: 0; max-height: 3px; min-height: 3px; }
 QWidget[kind="strip"] { background: @card; border-bottom: 1px solid @line; }
 QWidget[kind="foot"] { background: @paper; border-top: 1px solid @line; }
 QWidget[kind="foot"] QLabel { color: @soft; font-size: 9pt; }
@@ -214,9 +211,10 @@ QPushButton[kind="segment-last"] { border-top-left-radius: 0; border-bottom-left
 QPushButton[kind="segment-last"]:focus { border: 2px solid @accent; }
 QPushButton[kind="segment-first"]:checked, QPushButton[kind="segment-last"]:checked { background: @chosen;
     color: @accent; }
-QWidget[kind="practice-bar"] QPushButton { background: transparent; color: @on_practice; border-color: @on_practice;
-    min-height: 22px; padding: 2px 12px; }
-QWidget[kind="practice-bar"] QPushButton:focus { border: 2px solid @on_practice; }
+QPushButton[kind="practice"] { background: @practice; color: @on_practice; border: 1px solid @practice; font-weight: bold;
+    min-height: 24px; padding: 2px 28px 2px 12px; }
+QPushButton[kind="practice"]:focus { border: 2px solid @ink; padding: 1px 27px 1px 11px; }
+QPushButton[kind="practice"]::menu-indicator { image: none; width: 0; }
 QLineEdit, QPlainTextEdit, QTextBrowser, QComboBox { background: @card; border: 1px solid @edge; border-radius: 4px;
     padding: 4px 10px; selection-background-color: @accent; selection-color: @on_accent; }
 QTextBrowser, QComboBox { color: @ink; }

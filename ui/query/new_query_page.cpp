@@ -4,6 +4,7 @@
 
 #include "ui/look/folding_lead.h"
 #include "ui/look/keys.h"
+#include "ui/look/text.h"
 #include "ui/look/why_grey.h"
 #include "ui/query/batch_panel.h"
 #include "ui/query/example_forms.h"

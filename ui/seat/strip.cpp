@@ -11,6 +11,7 @@
 #include "ui/look/state_cell.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
+#include "ui/seat/practice_menu.h"
 
 namespace jcic::ui {
 
@@ -40,7 +41,7 @@ QString whereabouts(const desk::Snapshot& s) {
 
 Strip::Strip(QWidget* parent)
     : QWidget(parent),
-      practice_(new QLabel(this)),
+      practice_(new PracticeMenu(this)),
       card_(new StateCell(Symbol::card, this)),
       host_(new StateCell(Symbol::host, this)),
       printer_(new StateCell(Symbol::printer, this)),
@@ -56,7 +57,6 @@ Strip::Strip(QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setProperty("kind", QStringLiteral("strip"));
-    practice_->setProperty("kind", QStringLiteral("practice"));
     card_->setObjectName(QStringLiteral("stripCard"));
     host_->setObjectName(QStringLiteral("stripHost"));
     printer_->setObjectName(QStringLiteral("stripPrinter"));
@@ -82,8 +82,7 @@ Strip::Strip(QWidget* parent)
 }
 
 void Strip::show_snapshot(const desk::Snapshot& s, bool reading) {
-    practice_->setText(tr("練習"));
-    practice_->setVisible(s.practice);
+    practice_->show_snapshot(s);
     show_card(s, reading);
     show_host(s.host.state);
     show_printer(s.printer);

@@ -10,6 +10,7 @@
 namespace jcic::ui {
 
 class ElidedLine;
+class PracticeMenu;
 class StateCell;
 
 class Strip : public QWidget {
@@ -19,6 +20,7 @@ public:
     /// `reading`: a record stands on the screen, and goes with the card: nobody is told to pull it.
     void show_snapshot(const desk::Snapshot& snapshot, bool reading);
     void show_time_left(std::chrono::seconds left);
+    [[nodiscard]] PracticeMenu& practice() { return *practice_; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -34,7 +36,7 @@ private:
     /// Who is signed in.
     void show_seat(const desk::Snapshot& snapshot);
     void show_person();
-    QLabel* practice_;
+    PracticeMenu* practice_;
     StateCell* card_;
     StateCell* host_;
     StateCell* printer_;

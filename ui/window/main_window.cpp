@@ -17,6 +17,7 @@
 #include "ui/record/record_page.h"
 #include "ui/registers/registers_page.h"
 #include "ui/seat/card_page.h"
+#include "ui/seat/practice_menu.h"
 #include "ui/seat/rail.h"
 #include "ui/seat/sign_in_page.h"
 #include "ui/seat/stop_banner.h"
@@ -32,7 +33,6 @@
 #include "ui/window/page_frames.h"
 #include "ui/window/path_bar.h"
 #include "ui/window/place_finder.h"
-#include "ui/window/practice_bar.h"
 
 namespace jcic::ui {
 namespace Ui {
@@ -51,7 +51,7 @@ public:
     StopBanner* stops = nullptr;
     PathBar* path = nullptr;
     QStackedWidget* pages = nullptr;
-    ui::PracticeBar* practiceBar = nullptr;
+    QFrame* practiceEdge = nullptr;
     QLabel* askKey = nullptr;
     QWidget* foot = nullptr;
     QLabel* ledgerState = nullptr;
@@ -76,7 +76,8 @@ MainWindow::MainWindow(QWidget& form) {
     stops = put(*column2, parts.make<StopBanner>("stops"));
     path = put(*column2, parts.make<PathBar>("pathBar"));
     pages = put(*column2, parts.make<QStackedWidget>("pages"), 1);
-    practiceBar = put(*column2, parts.make<ui::PracticeBar>("practiceBar"));
+    practiceEdge = put(*column2, parts.make<QFrame>("practiceEdge"));
+    practiceEdge->setProperty("kind", QStringLiteral("practice-edge"));
     foot = put(*column2, parts.make<QWidget>("foot"));
     foot->setProperty("kind", QStringLiteral("foot"));
     foot->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -108,7 +109,7 @@ MainWindow::MainWindow(Commands& commands, Appearance& appearance, const Clock& 
     ui_->layers->insertWidget(0, sign_in_);
     ui_->layers->setCurrentIndex(0);
     ui_->foot->setAttribute(Qt::WA_StyledBackground);
-    ui_->practiceBar->use(commands);
+    ui_->strip->practice().use(commands);
     pages_ = std::make_unique<PageFrames>(*ui_->pages);
     foot_ = std::make_unique<Foot>(*ui_->ledgerState, *ui_->date, *ui_->machineWarning);
     resize(1280, 800);
@@ -175,7 +176,7 @@ void MainWindow::add_pages() {
     connect(card, &CardPage::wants_card_step, this, &MainWindow::take_card_step);
     connect(&missing_, &MissingWatch::counted, board_, &BoardPage::show_missing);
     connect(&missing_, &MissingWatch::unfinished, this, &MainWindow::show_missing);
-    connect(ui_->practiceBar, &PracticeBar::wants_first_day, this, &MainWindow::show_first_day);
+    connect(&ui_->strip->practice(), &PracticeMenu::wants_first_day, this, &MainWindow::show_first_day);
     connect(ui_->stops, &StopBanner::wants_register, this, &MainWindow::open_register);
     connect(ui_->path, &PathBar::wants_case, this, [this] {
         go_to(PageId::board);
@@ -234,7 +235,7 @@ void MainWindow::show_snapshot(const SnapshotPtr& snapshot) {
     ui_->rail->show_snapshot(s);
     ui_->strip->show_snapshot(s, current_ == PageId::record);
     ui_->stops->show_snapshot(s);
-    ui_->practiceBar->show_snapshot(s);
+    ui_->practiceEdge->setVisible(s.practice);
     foot_->show_snapshot(s);
     ui_->askKey->setVisible(may_see(PageId::new_query, s));
     pages_->show_snapshot(s);

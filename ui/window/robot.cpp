@@ -1,5 +1,6 @@
 #include "ui/window/robot.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
@@ -78,6 +79,15 @@ Result<void> Robot::press(const char* button) {
     JCIC_TRY(auto* widget, find(button));
     widget->setFocus();
     press_key(widget, Qt::Key_Space);
+    return {};
+}
+
+Result<void> Robot::take_way(const char* button, const char* way) {
+    JCIC_TRY(auto* widget, find(button));
+    auto* action = widget->findChild<QAction*>(QLatin1String(way));
+    if (action == nullptr || !action->isVisible() || !action->isEnabled())
+        return fail(FaultCode::internal, "ui.tour", {{"step", way}, {"reason", "not offered"}});
+    action->trigger();
     return {};
 }
 

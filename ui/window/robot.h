@@ -22,6 +22,8 @@ public:
     /// The visible, enabled control of that name, in the dialog on top or the window; waits for it.
     Result<QWidget*> find(const char* name);
     Result<void> press(const char* button);
+    /// Out of the menu of a button.
+    Result<void> take_way(const char* button, const char* way);
     Result<void> type(const char* field, const std::string& text);
     /// By arrow keys, until the chosen entry's text contains `part`.
     Result<void> choose(const char* box, const std::string& part);

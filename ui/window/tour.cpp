@@ -160,7 +160,7 @@ Result<void> Tour::take_card() {
     JCIC_CHECK(robot_.shoot("hand-out"));
     JCIC_CHECK(robot_.press("sign"));
     JCIC_CHECK(robot_.wait("handed-out", [this] { return commands_.snapshot()->cards.front().holder.has_value(); }));
-    JCIC_CHECK(robot_.press("insertCard"));
+    JCIC_CHECK(robot_.take_way("practice", "insertCard"));
     JCIC_CHECK(robot_.wait("card-in", [this] { return commands_.snapshot()->card.state == desk::CardState::present; }));
     return robot_.shoot("card");
 }
@@ -199,7 +199,7 @@ Result<void> Tour::wait_for_records() {
     return robot_.wait("records", [&] {
         if (since.hasExpired(hurry_every_ms)) {
             since.restart();
-            (void)robot_.press("hurry");
+            (void)robot_.take_way("practice", "hurry");
             commands_.refresh();
         }
         return all_rows(*commands_.snapshot(), domain::ItemState::retrieved);
@@ -246,7 +246,7 @@ Result<void> Tour::look_at_copies() {
 }
 
 Result<void> Tour::give_card_back() {
-    JCIC_CHECK(robot_.press("pullCard"));
+    JCIC_CHECK(robot_.take_way("practice", "pullCard"));
     JCIC_CHECK(
         robot_.wait("card-out", [this] { return commands_.snapshot()->card.state != desk::CardState::present; }));
     JCIC_CHECK(robot_.press("railCard"));

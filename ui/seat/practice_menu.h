@@ -1,0 +1,34 @@
+#pragma once
+// Practice, said on every page, with its tools in a menu: the virtual card in and out, the clock ahead, the first day.
+
+#include <QAction>
+
+#include "ui/commands/commands.h"
+#include "ui/look/menu_button.h"
+
+namespace jcic::ui {
+
+class PracticeMenu : public MenuButton {
+    Q_OBJECT
+public:
+    explicit PracticeMenu(QWidget* parent = nullptr);
+    void use(Commands& commands);
+    /// Of the card's two ways the one that can be taken now; nothing of it outside practice.
+    void show_snapshot(const desk::Snapshot& snapshot);
+
+Q_SIGNALS:
+    void wants_first_day();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QAction* add(const char* name, QKeyCombination key);
+    void retell();
+    QAction* insert_;
+    QAction* pull_;
+    QAction* hurry_;
+    QAction* first_day_;
+};
+
+}  // namespace jcic::ui
