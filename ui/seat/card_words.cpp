@@ -6,7 +6,6 @@
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/roc_date.h"
 #include "app/words/counted.h"
-#include "ui/look/mark_label.h"
 #include "ui/look/text.h"
 #include "ui/words/register_words.h"
 
@@ -62,18 +61,6 @@ QString owed_text(const desk::RowView& row) {
     const bool late = first.urgency == domain::registers::Urgency::late;
     return (late ? CardWords::tr("%1（已逾 %2）") : CardWords::tr("%1（%2 前）"))
         .arg(told(first.title), q(first.until.dashed()));
-}
-
-void show_maintenance(MarkLabel& label, const desk::Snapshot& snapshot) {
-    const domain::registers::Maintenance* first = nullptr;
-    for (const auto& row : snapshot.todo)
-        if (row.maintenance && (first == nullptr || row.maintenance->from < first->from)) first = &*row.maintenance;
-    label.setVisible(first != nullptr);
-    if (first == nullptr) return;
-    QStringList codes;
-    for (const auto item : first->items) codes << q(domain::code_of(item));
-    label.show_state(Mark::mind, CardWords::tr("%1 的資料機關公告 %2 至 %3 維護，期間內可能沒有回覆")
-                                     .arg(listed(codes), roc_time(first->from), roc_time(first->until)));
 }
 
 QString proposed_purpose(const std::vector<desk::CaseRow>& cases) {

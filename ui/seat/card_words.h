@@ -8,8 +8,6 @@
 
 namespace jcic::ui {
 
-class MarkLabel;
-
 /// "本日 09:12" of today, else with its day.
 [[nodiscard]] QString moment_text(UtcTime at, UtcTime now);
 /// How many tries its password has, where the card itself says so, and what was typed wrongly in this loan.
@@ -21,8 +19,6 @@ class MarkLabel;
 /// What its register owes first.
 [[nodiscard]] QString owed_text(const desk::RowView& row);
 
-/// Announced for what waits to be requested with the card (R-SE-9), what comes first; hidden for none.
-void show_maintenance(MarkLabel& label, const desk::Snapshot& snapshot);
 /// The cases that wait for the card; "" for none.
 [[nodiscard]] QString proposed_purpose(const std::vector<desk::CaseRow>& cases);
 
