@@ -407,10 +407,6 @@
         <translation>%1 (by %2)</translation>
     </message>
     <message>
-        <source>%1 的資料機關公告 %2 至 %3 維護，期間內可能沒有回覆</source>
-        <translation>The agency of %1 announced maintenance from %2 to %3 and may not answer meanwhile</translation>
-    </message>
-    <message>
         <source>發查與調閱：%1</source>
         <translation>Request and retrieve: %1</translation>
     </message>
@@ -643,7 +639,7 @@
     </message>
     <message>
         <source>「%1」已存在，是否以新檔覆寫？</source>
-        <translation>“%1” already exists. Overwrite it?</translation>
+        <translation>&quot;%1&quot; already exists. Overwrite it?</translation>
     </message>
     <message>
         <source>覆寫(&amp;O)</source>
@@ -912,15 +908,15 @@
     </message>
     <message>
         <source>「%1」%2</source>
-        <translation>“%1”: %2</translation>
+        <translation>&quot;%1&quot;: %2</translation>
     </message>
     <message>
         <source>「%1」未填</source>
-        <translation>“%1” is still empty</translation>
+        <translation>&quot;%1&quot; is still empty</translation>
     </message>
     <message>
         <source>「%1」：%2</source>
-        <translation>“%1”: %2</translation>
+        <translation>&quot;%1&quot;: %2</translation>
     </message>
     <message>
         <source>欄位均已填妥，可送出核准。</source>
@@ -1461,7 +1457,7 @@
     <name>ReaderKeys</name>
     <message>
         <source>請在讀卡機的按鍵上輸入密碼，限 %1 秒。</source>
-        <translation>Type the password on the reader’s own keys, within %1 seconds. </translation>
+        <translation>Type the password on the reader&apos;s own keys, within %1 seconds. </translation>
     </message>
     <message>
         <source>請照讀卡機的指示，在它的按鍵上依序輸入，每次限 %1 秒。</source>
@@ -1526,15 +1522,15 @@
     <name>Terms</name>
     <message>
         <source>T50：財政部的個人最新年度所得資料。</source>
-        <translation>T50: a person’s income of the latest tax year, from the Ministry of Finance.</translation>
+        <translation>T50: a person&apos;s income of the latest tax year, from the Ministry of Finance.</translation>
     </message>
     <message>
         <source>T51：財政部的個人財產資料。</source>
-        <translation>T51: a person’s property, from the Ministry of Finance.</translation>
+        <translation>T51: a person&apos;s property, from the Ministry of Finance.</translation>
     </message>
     <message>
         <source>Z52：聯徵中心所記載、本機構查詢公務機關資料之清單。</source>
-        <translation>Z52: JCIC’s list of this institution’s own queries of government data.</translation>
+        <translation>Z52: JCIC&apos;s list of this institution&apos;s own queries of government data.</translation>
     </message>
     <message>
         <source>解鎖碼</source>
@@ -1570,11 +1566,11 @@
     </message>
     <message>
         <source>SHA-256：由檔案內容計算之字串，內容變更任一字即不同。</source>
-        <translation>SHA-256: characters computed from a file’s contents; changing one letter changes them.</translation>
+        <translation>SHA-256: characters computed from a file&apos;s contents; changing one letter changes them.</translation>
     </message>
     <message>
         <source>IP：工作站在網路上的位址。</source>
-        <translation>IP: the workstation’s address in the network.</translation>
+        <translation>IP: the workstation&apos;s address in the network.</translation>
     </message>
     <message>
         <source>CD：聯徵中心核發各機構一組之檔案傳輸帳號。</source>
@@ -1618,7 +1614,7 @@
     </message>
     <message>
         <source>檢查點：某一刻的日誌大小與樹根，經簽署留存。</source>
-        <translation>Checkpoint: the ledger’s size and root at one moment, signed and kept.</translation>
+        <translation>Checkpoint: the ledger&apos;s size and root at one moment, signed and kept.</translation>
     </message>
     <message>
         <source>封印</source>
@@ -1666,7 +1662,7 @@
     </message>
     <message>
         <source>描述檔：隨授權書影像傳送之資料檔，內容應與授權書相同。</source>
-        <translation>Descriptor: the data sent with an authorisation’s image; they must match the form.</translation>
+        <translation>Descriptor: the data sent with an authorisation&apos;s image; they must match the form.</translation>
     </message>
     <message>
         <source>7 碼</source>
@@ -1962,7 +1958,7 @@
     </message>
     <message>
         <source>選定範圍後按「列出」；期間、人員、卡片與工作站須是同一件事的。</source>
-        <translation>Choose a scope, then press “List”; days, person, card and workstation must belong to one and the same event.</translation>
+        <translation>Choose a scope, then press &quot;List&quot;; days, person, card and workstation must belong to one and the same event.</translation>
     </message>
     <message>
         <source>資料及經手人員</source>
@@ -2024,7 +2020,7 @@
     </message>
     <message>
         <source>已登記於%1第 %2 號。</source>
-        <translation>Entered in “%1”, entry %2.</translation>
+        <translation>Entered in &quot;%1&quot;, entry %2.</translation>
     </message>
     <message>
         <source>事件第 %1 號</source>
@@ -2044,7 +2040,7 @@
     </message>
     <message>
         <source>此範圍內無查詢：請放寬期間，或減少限定條件，再按「列出」。</source>
-        <translation>No query in this scope: widen the period, or omit a limit, and press “List” again.</translation>
+        <translation>No query in this scope: widen the period, or omit a limit, and press &quot;List&quot; again.</translation>
     </message>
     <message>
         <source>未保有該當事人資料。</source>
@@ -2241,7 +2237,7 @@
     </message>
     <message>
         <source>本筆資料已有列印本，加印須經核准主管核准。</source>
-        <translation>This record already has numbered copies: another one needs a supervisor’s approval.</translation>
+        <translation>This record already has numbered copies: another one needs a supervisor&apos;s approval.</translation>
     </message>
     <message>
         <source>下一步：主管簽署(&amp;N)</source>
@@ -2343,7 +2339,7 @@
     </message>
     <message>
         <source>簽署效力以「簽署內容」所列中文為準，其他語言僅供參考。</source>
-        <translation>You sign the Chinese text, word for word as in “Signed text”. The English here only explains it.</translation>
+        <translation>You sign the Chinese text, word for word as in &quot;Signed text&quot;. The English here only explains it.</translation>
     </message>
     <message>
         <source>受查人</source>
@@ -2429,7 +2425,7 @@
     </message>
     <message>
         <source>不核准應選原因；原因為「其他」者，應填意見</source>
-        <translation>A refusal needs a cause. The cause “Other” also needs a remark.</translation>
+        <translation>A refusal needs a cause. The cause &quot;Other&quot; also needs a remark.</translation>
     </message>
     <message>
         <source>（不核准時必填）</source>
@@ -2817,15 +2813,15 @@
     </message>
     <message>
         <source>資料夾無回覆檔。聯徵中心回覆後，請再按「檢視回覆檔」。</source>
-        <translation>The folder contains no file of replies. Press “Look at replies” again when JCIC has answered.</translation>
+        <translation>The folder contains no file of replies. Press &quot;Look at replies&quot; again when JCIC has answered.</translation>
     </message>
     <message>
         <source>按「檢視回覆檔」讀取資料夾。</source>
-        <translation>Press “Look at replies” to read the folder.</translation>
+        <translation>Press &quot;Look at replies&quot; to read the folder.</translation>
     </message>
     <message>
         <source>聯徵中心回覆代碼（4 碼）：0000 為審核通過，其餘為未通過。</source>
-        <translation>JCIC’s answer in four digits: only 0000 means accepted.</translation>
+        <translation>JCIC&apos;s answer in four digits: only 0000 means accepted.</translation>
     </message>
     <message>
         <source>目前無待送項目</source>
@@ -2961,11 +2957,11 @@
     </message>
     <message>
         <source>查無符合之資料列，按「全部」顯示整份檔案。</source>
-        <translation>No such line: “All” shows the whole file.</translation>
+        <translation>No such line: &quot;All&quot; shows the whole file.</translation>
     </message>
     <message>
         <source>尚未匯入檔案：請按「選擇檔案…」，或先儲存範例檔填寫。</source>
-        <translation>No file has been read yet: press “Choose a file…”, or save the sample file first and fill it in.</translation>
+        <translation>No file has been read yet: press &quot;Choose a file…&quot;, or save the sample file first and fill it in.</translation>
     </message>
     <message>
         <source>選擇檔案</source>
@@ -3444,7 +3440,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>請輸入聯徵中心變更密碼之申請文號（記入日誌）。</source>
-        <translation>On which application (letter number) did JCIC change the card’s password? The number is recorded in the ledger.</translation>
+        <translation>On which application (letter number) did JCIC change the card&apos;s password? The number is recorded in the ledger.</translation>
     </message>
     <message>
         <source>晶片卡由本人借用中，請插入讀卡機辦理發查及調閱，使用完竣當面歸還保管人員 %1。</source>
@@ -3476,7 +3472,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>登記簿尚無晶片卡：請插入收到的晶片卡，按「收到晶片卡」。</source>
-        <translation>The register has no card yet: insert the card that arrived into the reader and press “New card received”.</translation>
+        <translation>The register has no card yet: insert the card that arrived into the reader and press &quot;New card received&quot;.</translation>
     </message>
     <message>
         <source>%1 借用中</source>
@@ -3627,7 +3623,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>本卡登記為「%1」，不得借用。</source>
-        <translation>This card is registered as “%1”: it is lent to nobody.</translation>
+        <translation>This card is registered as &quot;%1&quot;: it is lent to nobody.</translation>
     </message>
     <message>
         <source>查詢人員借用時，請當面交付晶片卡，由保管人員於其畫面輸入密碼。</source>
@@ -3734,7 +3730,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>解鎖碼亦有次數限制，用盡後晶片卡僅得由聯徵中心換發</source>
-        <translation>The PUK’s tries are limited too; after the last one only JCIC can replace the card</translation>
+        <translation>The PUK&apos;s tries are limited too; after the last one only JCIC can replace the card</translation>
     </message>
     <message>
         <source>卡片已鎖，請以解鎖碼解鎖</source>
@@ -4391,11 +4387,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>無到期或逾期事項。勾選「顯示已辦妥」檢視最近辦妥者。</source>
-        <translation>Nothing is due or overdue. Tick “Include what is done” for recently completed duties.</translation>
+        <translation>Nothing is due or overdue. Tick &quot;Include what is done&quot; for recently completed duties.</translation>
     </message>
     <message>
         <source>本人無到期或逾期事項；取消「僅列本人」可檢視全單位。</source>
-        <translation>None of your duties is due or overdue. Clear “Only mine” to see the whole branch’s.</translation>
+        <translation>None of your duties is due or overdue. Clear &quot;Only mine&quot; to see the whole branch&apos;s.</translation>
     </message>
     <message>
         <source>保全中</source>
@@ -4572,7 +4568,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>櫃台連線</source>
-        <translation>Desks’ hub</translation>
+        <translation>Desks&apos; hub</translation>
     </message>
     <message>
         <source>%1：讀至其日誌第 %L2 筆，產出於 %3。</source>
@@ -5251,7 +5247,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>驗證不符：日誌的檔案或索引。請立即停止作業，並通知單位主管及稽核人員。</source>
-        <translation>Verification failed: the ledger’s file or its indexes. Tell the unit head and the auditor now, and stop working.</translation>
+        <translation>Verification failed: the ledger&apos;s file or its indexes. Tell the unit head and the auditor now, and stop working.</translation>
     </message>
     <message>
         <source>事件全部相符；惟查閱索引與事件不符，請按「重建搜尋」，並通知稽核人員。</source>
@@ -5433,7 +5429,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>序號末碼</source>
-        <translation>Serial’s last digits</translation>
+        <translation>Serial&apos;s last digits</translation>
     </message>
     <message>
         <source>對象</source>
@@ -5457,7 +5453,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>受查人身分證字號</source>
-        <translation>Subject’s ID number</translation>
+        <translation>Subject&apos;s ID number</translation>
     </message>
     <message>
         <source>作業、人員、內容；以空格分隔</source>
@@ -5658,7 +5654,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>，本日驗證未完成</source>
-        <translation>; today’s was interrupted</translation>
+        <translation>; today&apos;s was interrupted</translation>
     </message>
     <message>
         <source>查詢辦理中，關閉後未開始之項目維持原狀。</source>
@@ -6918,7 +6914,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>尚未匯入檔案：請按「選擇檔案…」，或先儲存空白表格填寫。</source>
-        <translation>No file has been read yet: press “Choose a file…”, or save an empty table first and fill it in.</translation>
+        <translation>No file has been read yet: press &quot;Choose a file…&quot;, or save an empty table first and fill it in.</translation>
     </message>
     <message>
         <source>請先選擇檔案</source>
@@ -7157,7 +7153,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>已存成加密檔，如需列印請再次開啟，另編份號。檔案使用後刪除，並至「列印控管」登記。</source>
-        <translation>Saved as an encrypted file. To print, open the record again, which uses a new copy number. When the file is deleted, register that under “Copies”.</translation>
+        <translation>Saved as an encrypted file. To print, open the record again, which uses a new copy number. When the file is deleted, register that under &quot;Copies&quot;.</translation>
     </message>
     <message numerus="yes">
         <source>預覽，共 %n 頁</source>
@@ -8063,7 +8059,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>「%1」尚未完成，請先登記或取消。</source>
-        <translation>“%1” is unfinished. Enter or cancel it first.</translation>
+        <translation>&quot;%1&quot; is unfinished. Enter or cancel it first.</translation>
     </message>
     <message>
         <source>目前選取其他登記；本步驟所登記者為：%1。</source>
@@ -8133,7 +8129,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>目前無執行中作業。本批核准並登入聯徵中心後，按「全部發查」即於此顯示進度。</source>
-        <translation>Nothing at present. When this batch is approved and JCIC is signed in, “Request all” starts it, and its progress is shown here.</translation>
+        <translation>Nothing at present. When this batch is approved and JCIC is signed in, &quot;Request all&quot; starts it, and its progress is shown here.</translation>
     </message>
     <message>
         <source>已暫停</source>
@@ -8458,7 +8454,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>檢查的項目，由讀卡服務到主機時鐘</source>
-        <translation>What is checked, from the card service to the host’s clock</translation>
+        <translation>What is checked, from the card service to the host&apos;s clock</translation>
     </message>
     <message>
         <source>複製報告(&amp;R)</source>
@@ -9443,7 +9439,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>進度自動保存；設立後由單位主管登入，由「待辦設定事項」接續其餘步驟。</source>
-        <translation>Each answer is saved. After the founding the unit head signs in, and continues with “Set-up steps remaining”.</translation>
+        <translation>Each answer is saved. After the founding the unit head signs in, and continues with &quot;Set-up steps remaining&quot;.</translation>
     </message>
     <message>
         <source>均已填妥，可設立分行</source>
@@ -9744,7 +9740,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>登記後成為「%1」。</source>
-        <translation>New state: “%1”.</translation>
+        <translation>New state: &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>由本人單獨登記，無須會同。</source>
@@ -9900,7 +9896,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>「%1」</source>
-        <translation>“%1”</translation>
+        <translation>&quot;%1&quot;</translation>
     </message>
     <message>
         <source>%1（於 %2 簽署）</source>
@@ -10090,7 +10086,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>到「%1」(&amp;O)</source>
-        <translation>G&amp;o to “%1”</translation>
+        <translation>G&amp;o to &quot;%1&quot;</translation>
     </message>
 </context>
 <context>
@@ -10401,7 +10397,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>核准主管的密碼</source>
-        <translation>Approver’s password</translation>
+        <translation>Approver&apos;s password</translation>
     </message>
     <message>
         <source>核准主管(&amp;U)</source>
@@ -10522,7 +10518,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>疑有外洩時先停止查詢，再查明原因。停止期間無法調閱，而聯徵中心的暫存期限照算。</source>
-        <translation>If a leak is suspected, stop queries first, then investigate. Nothing is retrieved meanwhile, and JCIC’s holding period keeps running.</translation>
+        <translation>If a leak is suspected, stop queries first, then investigate. Nothing is retrieved meanwhile, and JCIC&apos;s holding period keeps running.</translation>
     </message>
 </context>
 <context>

@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>以晶片卡簽署檔案（僅簽署於「jcic-desk file v1」之下）</source>
-        <translation>sign a file with the card (only under “jcic-desk file v1”)</translation>
+        <translation>sign a file with the card (only under &quot;jcic-desk file v1&quot;)</translation>
     </message>
     <message>
         <source>驗證整本日誌</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>由檔案描述符 N 讀匯出檔的密碼</source>
-        <translation>Read the export’s password from file descriptor N</translation>
+        <translation>Read the export&apos;s password from file descriptor N</translation>
     </message>
     <message>
         <source>離線：以 ledger seals 匯出的公鑰驗證</source>
@@ -276,11 +276,11 @@
     </message>
     <message>
         <source>僅餘最後一次時，載明卡號表示同意；再次錯誤即鎖卡</source>
-        <translation>if one try is left, the card’s number as consent; if that try fails, the card is blocked</translation>
+        <translation>if one try is left, the card&apos;s number as consent; if that try fails, the card is blocked</translation>
     </message>
     <message>
         <source>將與晶片卡之往來逐行寫入檔案（- 為標準錯誤）；不含密碼，但含卡號及憑證</source>
-        <translation>write all card traffic to a file, line by line (- for standard error): no password, but the card’s number and certificate</translation>
+        <translation>write all card traffic to a file, line by line (- for standard error): no password, but the card&apos;s number and certificate</translation>
     </message>
     <message>
         <source>不用工作站設定：以本機讀卡服務及隨附之卡片設定檔執行；未設定時即為如此</source>
@@ -496,8 +496,8 @@
     <message>
         <source>已備份 %1 筆事件，並由備份檔還原驗證；加密方式同日誌，以各人密碼開啟。
 備份不含：目前封印期之私鑰、檔外鏈首、未登入時之日誌、輸入錯誤次數、草稿、搜尋索引、設定。</source>
-        <translation>%1 events backed up, and verified by restoring from the file; encrypted like the ledger itself, and opened with each person’s password.
-Not in the backup: the open epoch’s private key, the heads outside, the journal of events outside a sign-in, failed tries, drafts, the search index, settings.</translation>
+        <translation>%1 events backed up, and verified by restoring from the file; encrypted like the ledger itself, and opened with each person&apos;s password.
+Not in the backup: the open epoch&apos;s private key, the heads outside, the journal of events outside a sign-in, failed tries, drafts, the search index, settings.</translation>
     </message>
     <message>
         <source>本次驗證未記入日誌（%1）</source>
@@ -673,7 +673,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>逐行「欄位=內容」的檔案（- 為標準輸入）</source>
-        <translation>file of lines “field=value” (- is standard input)</translation>
+        <translation>file of lines &quot;field=value&quot; (- is standard input)</translation>
     </message>
     <message>
         <source>會同人員代碼，須會同時使用</source>
@@ -792,7 +792,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>各指令共用之選項，置於指令之前或之後；指令本身之選項置於其後。值寫成下一個參數，或接於「=」之後（--option=value）。「--」之後無選項。同一選項僅指定一次。</source>
-        <translation>Options of every command come before the command or after it, its own after it. A value is the next argument or follows “=” (--option=value). “--” ends the options. No option is given twice.</translation>
+        <translation>Options of every command come before the command or after it, its own after it. A value is the next argument or follows &quot;=&quot; (--option=value). &quot;--&quot; ends the options. No option is given twice.</translation>
     </message>
     <message>
         <source>僅檢查，不登記</source>
@@ -815,7 +815,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>分行的決定：逐行「欄位=內容」的檔案（- 為標準輸入），why 為事由，from 為起算日</source>
-        <translation>of a decision of the branch: a file of lines “field=value” (- for standard input); why: the reason, from: its first day</translation>
+        <translation>of a decision of the branch: a file of lines &quot;field=value&quot; (- for standard input); why: the reason, from: its first day</translation>
     </message>
     <message>
         <source>匯入新公布的政府辦公日曆（CSV）</source>
@@ -859,7 +859,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>逐行「項目 = 內容」的答案檔，不含任何密碼</source>
-        <translation>A file of answers, “key = value” lines, without passwords</translation>
+        <translation>A file of answers, &quot;key = value&quot; lines, without passwords</translation>
     </message>
     <message>
         <source>僅列出已完成及尚缺者；有 --user 時查日誌</source>
@@ -2564,7 +2564,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>將本人於本機之核准金鑰寫成檔案，供同單位另一台登記（他台核准金鑰登記簿）</source>
-        <translation>Write your approver’s key of this desk into a file, for another desk of the branch to enter (register of approvers’ keys)</translation>
+        <translation>Write your approver&apos;s key of this desk into a file, for another desk of the branch to enter (register of approvers&apos; keys)</translation>
     </message>
     <message>
         <source>日誌雜湊：已上傳 %1 筆，共 %2 筆；封印至第 %3 筆</source>

@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>已勾選「我已詳閱」</source>
-        <translation>Box “I have read” is ticked</translation>
+        <translation>Box &quot;I have read&quot; is ticked</translation>
     </message>
     <message>
         <source>核對之身分證件</source>
@@ -3284,7 +3284,7 @@
     </message>
     <message>
         <source>授權書所載姓名為「%1」，與此處不同：請核對身分證字號與姓名是否為同一人</source>
-        <translation>The authorisation has the name “%1”, not the one here: check that ID number and name belong to one person</translation>
+        <translation>The authorisation has the name &quot;%1&quot;, not the one here: check that ID number and name belong to one person</translation>
     </message>
     <message>
         <source>不符的檔案</source>
@@ -5592,7 +5592,7 @@
     </message>
     <message>
         <source>%1的帳號因密碼連續錯誤鎖定</source>
-        <translation>%1’s account is locked after wrong passwords</translation>
+        <translation>%1&apos;s account is locked after wrong passwords</translation>
     </message>
     <message>
         <source>%1已解除查詢職務，晶片卡 %2 的密碼應變更</source>
@@ -5728,7 +5728,7 @@
     </message>
     <message>
         <source>本卡密碼已登記：換人保管者以「更換保管人員」登記，新收到者以「收到密碼函」登記。</source>
-        <translation>The register already has this card&apos;s password: enter another keeper by “Change keeper”, and a new letter by “Enter an envelope received”.</translation>
+        <translation>The register already has this card&apos;s password: enter another keeper by &quot;Change keeper&quot;, and a new letter by &quot;Enter an envelope received&quot;.</translation>
     </message>
     <message>
         <source>應為 sha256sum 算出之 64 碼（0–9、a–f），不多不少。</source>
@@ -5812,7 +5812,7 @@
     </message>
     <message>
         <source>%1已解除查詢職務，晶片卡密碼應變更</source>
-        <translation>%1 is no longer a query officer: change the card’s password</translation>
+        <translation>%1 is no longer a query officer: change the card&apos;s password</translation>
     </message>
     <message>
         <source>下班，晶片卡尚未歸還%1</source>
@@ -5968,11 +5968,11 @@
     </message>
     <message>
         <source>；本日驗證進行中</source>
-        <translation>; today’s verification is running</translation>
+        <translation>; today&apos;s verification is running</translation>
     </message>
     <message>
         <source>；%1 櫃台自行驗證未再發現，惟無紙本可供核對</source>
-        <translation>; at %1 the desk’s own verification found nothing, but it has no paper anchor to compare with</translation>
+        <translation>; at %1 the desk&apos;s own verification found nothing, but it has no paper anchor to compare with</translation>
     </message>
     <message>
         <source>；個資未核對</source>
@@ -5980,7 +5980,7 @@
     </message>
     <message>
         <source>；本日驗證未完成</source>
-        <translation>; today’s verification was interrupted</translation>
+        <translation>; today&apos;s verification was interrupted</translation>
     </message>
     <message>
         <source>最近一次 %1</source>
@@ -6132,7 +6132,7 @@
     </message>
     <message>
         <source>委託書及雙方證件</source>
-        <translation>Letter of attorney, and both persons’ documents</translation>
+        <translation>Letter of attorney, and both persons&apos; documents</translation>
     </message>
     <message>
         <source>未能核對</source>
@@ -6148,7 +6148,7 @@
     </message>
     <message>
         <source>查詢人員離任，變更晶片卡密碼</source>
-        <translation>A query officer has left: change the card’s password</translation>
+        <translation>A query officer has left: change the card&apos;s password</translation>
     </message>
     <message>
         <source>各項均已勾是或否</source>
@@ -6156,7 +6156,7 @@
     </message>
     <message>
         <source>7 碼代號是本單位的</source>
-        <translation>Its 7-digit code is this branch’s</translation>
+        <translation>Its 7-digit code is this branch&apos;s</translation>
     </message>
     <message>
         <source>同單位其他櫃台發查筆數</source>
@@ -6552,11 +6552,11 @@
     </message>
     <message>
         <source>「同單位其他櫃台登記簿」內並無往來中之本工作站。</source>
-        <translation>The register of the branch’s other desks has no such workstation in use.</translation>
+        <translation>The register of the branch&apos;s other desks has no such workstation in use.</translation>
     </message>
     <message>
         <source>登記核准者在他台的金鑰</source>
-        <translation>Enter an approver’s key at another desk</translation>
+        <translation>Enter an approver&apos;s key at another desk</translation>
     </message>
     <message>
         <source>核准者</source>
@@ -6564,7 +6564,7 @@
     </message>
     <message>
         <source>他台核准金鑰登記簿</source>
-        <translation>Register of approvers’ keys at other desks</translation>
+        <translation>Register of approvers&apos; keys at other desks</translation>
     </message>
     <message>
         <source>採信中</source>

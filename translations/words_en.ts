@@ -33,23 +33,23 @@
     </message>
     <message>
         <source>查詢人員異動，本卡的密碼應變更，尚未變更。</source>
-        <translation>A query officer has left or changed duties, so this card’s password has to be changed. That has not been done yet.</translation>
+        <translation>A query officer has left or changed duties, so this card&apos;s password has to be changed. That has not been done yet.</translation>
     </message>
     <message>
         <source>請先變更晶片卡密碼，再行發查：於晶片卡頁自行變更，或登記聯徵中心已變更。</source>
-        <translation>Change the card’s password first: on the card page, or by entering that JCIC has changed it. Then send the query.</translation>
+        <translation>Change the card&apos;s password first: on the card page, or by entering that JCIC has changed it. Then send the query.</translation>
     </message>
     <message>
         <source>本卡密碼函收到或交付時彌封破損，密碼尚未變更，缺失亦尚未結案。</source>
-        <translation>The seal of this card’s password envelope was broken when it arrived or was handed on. Since then neither the password was changed nor the finding closed.</translation>
+        <translation>The seal of this card&apos;s password envelope was broken when it arrived or was handed on. Since then neither the password was changed nor the finding closed.</translation>
     </message>
     <message>
         <source>請先變更晶片卡密碼並登記變更；或將本件缺失改善至結案，再行發查。</source>
-        <translation>Change the card’s password and enter the change, or remedy this finding and close it. Then send the query.</translation>
+        <translation>Change the card&apos;s password and enter the change, or remedy this finding and close it. Then send the query.</translation>
     </message>
     <message>
         <source>本卡密碼函仍由單位主管保管，尚未彌封交付。</source>
-        <translation>This card’s password envelope is still with the unit head; it has not been handed on under seal.</translation>
+        <translation>This card&apos;s password envelope is still with the unit head; it has not been handed on under seal.</translation>
     </message>
     <message>
         <source>請單位主管於晶片卡密碼保管登記簿登記彌封交付，再行發查。</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>本卡密碼保管人員已離任或職務異動。</source>
-        <translation>According to the register, the keeper of this card’s password has left or has another duty.</translation>
+        <translation>According to the register, the keeper of this card&apos;s password has left or has another duty.</translation>
     </message>
     <message>
         <source>請單位主管於晶片卡密碼保管登記簿更換保管人員，再行發查。</source>
@@ -104,15 +104,15 @@
     </message>
     <message>
         <source>該員金鑰檔遺失、損壞，或屬於他人</source>
-        <translation>this person’s key file is gone, damaged or another’s</translation>
+        <translation>this person&apos;s key file is gone, damaged or another&apos;s</translation>
     </message>
     <message>
         <source>復原金鑰檔遺失、損壞或為較早之檔案，請重新製作復原金鑰</source>
-        <translation>the recovery key’s file is gone, damaged or an earlier one; make the recovery key again</translation>
+        <translation>the recovery key&apos;s file is gone, damaged or an earlier one; make the recovery key again</translation>
     </message>
     <message>
         <source>附件檔案遺失，或遭更動</source>
-        <translation>an attachment’s file is gone or was altered</translation>
+        <translation>an attachment&apos;s file is gone or was altered</translation>
     </message>
     <message>
         <source>應刪除之檔案仍存在</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>資料金鑰遺失，惟無刪除事件</source>
-        <translation>a value’s key is gone, and no event says that it was deleted</translation>
+        <translation>a value&apos;s key is gone, and no event says that it was deleted</translation>
     </message>
     <message>
         <source>日誌外部鏈首曾經遺失</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>欄位的值與事件所載的不符</source>
-        <translation>a field’s value does not match the event’s commitment</translation>
+        <translation>a field&apos;s value does not match the event&apos;s commitment</translation>
     </message>
     <message>
         <source>與先前事件編號相同</source>
@@ -176,11 +176,11 @@
     </message>
     <message>
         <source>封印上的晶片卡簽章不符</source>
-        <translation>the card’s signature under the seal is invalid</translation>
+        <translation>the card&apos;s signature under the seal is invalid</translation>
     </message>
     <message>
         <source>個人簽章不符</source>
-        <translation>a person’s signature is invalid</translation>
+        <translation>a person&apos;s signature is invalid</translation>
     </message>
     <message>
         <source>簽章人員不存在、已終止，或並非應簽署者</source>
@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>復原或還原無復原金鑰的證明</source>
-        <translation>a person recovered, or a backup restored, without the recovery key’s proof</translation>
+        <translation>a person recovered, or a backup restored, without the recovery key&apos;s proof</translation>
     </message>
     <message>
         <source>所依據的先前事件不存在</source>
@@ -204,7 +204,7 @@
     </message>
     <message>
         <source>登記簿當時狀態不得辦理此步驟</source>
-        <translation>a step that the entry’s state did not allow at that time</translation>
+        <translation>a step that the entry&apos;s state did not allow at that time</translation>
     </message>
     <message>
         <source>當時該員非本案承辦人員</source>
@@ -387,7 +387,7 @@
     </message>
     <message>
         <source>「我已詳閱」方框</source>
-        <translation>“I have read” box</translation>
+        <translation>&quot;I have read&quot; box</translation>
     </message>
     <message>
         <source>查詢項目</source>
@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>指定的讀卡機「%1」不在。</source>
-        <translation>The reader “%1” was not found. </translation>
+        <translation>The reader &quot;%1&quot; was not found. </translation>
     </message>
     <message>
         <source>讀卡服務正常，惟未列出可用之讀卡機。</source>
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>由系統核心之驅動程式 %1 占用。</source>
-        <translation>The kernel’s driver %1 is using it.</translation>
+        <translation>The kernel&apos;s driver %1 is using it.</translation>
     </message>
     <message>
         <source>驅動程式已安裝，惟讀卡服務未連接此讀卡機。</source>
@@ -523,7 +523,7 @@
     </message>
     <message>
         <source>請資訊人員安裝讀卡機廠商提供的 PC/SC 驅動程式，再重插讀卡機。</source>
-        <translation>Ask IT to install the PC/SC driver of the reader’s maker, then plug the reader in again.</translation>
+        <translation>Ask IT to install the PC/SC driver of the reader&apos;s maker, then plug the reader in again.</translation>
     </message>
     <message>
         <source>請重插讀卡機；仍不行時請資訊人員重新啟動 pcscd，並確認套件 %1 完整。</source>
@@ -535,7 +535,7 @@
     </message>
     <message>
         <source>請資訊人員安裝讀卡機的 PC/SC 驅動程式，再重插讀卡機。</source>
-        <translation>Ask IT to install the reader’s PC/SC driver, then plug the reader in again.</translation>
+        <translation>Ask IT to install the reader&apos;s PC/SC driver, then plug the reader in again.</translation>
     </message>
     <message>
         <source>指令：%1</source>
@@ -547,7 +547,7 @@
     </message>
     <message>
         <source>讀卡機「%1」是空的。</source>
-        <translation>The reader “%1” is empty. </translation>
+        <translation>The reader &quot;%1&quot; is empty. </translation>
     </message>
     <message>
         <source>本步驟需要聯徵中心晶片卡。</source>
@@ -1027,7 +1027,7 @@
     </message>
     <message>
         <source>授權書未勾選本項為「是」。</source>
-        <translation>This item is not ticked “yes” on the authorisation.</translation>
+        <translation>This item is not ticked &quot;yes&quot; on the authorisation.</translation>
     </message>
     <message>
         <source>授權書的簽章日期尚未到。</source>
@@ -1051,7 +1051,7 @@
     </message>
     <message>
         <source>授權書的「%1」有誤</source>
-        <translation>“%1” of the authorisation contains an error</translation>
+        <translation>&quot;%1&quot; of the authorisation contains an error</translation>
     </message>
     <message>
         <source>日期未補滿：月、日為個位數時，十位數須補 0。</source>
@@ -1063,15 +1063,15 @@
     </message>
     <message>
         <source>簽章欄「我已詳閱…」前的方框未勾選。</source>
-        <translation>The box before “I have read…” is not ticked.</translation>
+        <translation>The box before &quot;I have read…&quot; is not ticked.</translation>
     </message>
     <message>
         <source>「是」「否」均未勾選。</source>
-        <translation>Neither “yes” nor “no” is ticked.</translation>
+        <translation>Neither &quot;yes&quot; nor &quot;no&quot; is ticked.</translation>
     </message>
     <message>
         <source>「是」「否」均勾選。</source>
-        <translation>Both “yes” and “no” are ticked.</translation>
+        <translation>Both &quot;yes&quot; and &quot;no&quot; are ticked.</translation>
     </message>
     <message>
         <source>描述檔與授權書的內容不同。</source>
@@ -1107,11 +1107,11 @@
     </message>
     <message>
         <source>該員當日未登記為「%1」。</source>
-        <translation>On that day this person was not registered as “%1”.</translation>
+        <translation>On that day this person was not registered as &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>「%1」與「%2」依內部控制原則不得由同一人擔任。</source>
-        <translation>“%1” and “%2” may not be held by the same person (internal control).</translation>
+        <translation>&quot;%1&quot; and &quot;%2&quot; may not be held by the same person (internal control).</translation>
     </message>
     <message>
         <source>授權事項互相牴觸或未經指定</source>
@@ -1551,7 +1551,7 @@
     </message>
     <message>
         <source>無法確定聯徵中心是否已受理，先記為「結果未明」。</source>
-        <translation>It is not certain whether JCIC accepted it; its state is “outcome unknown”.</translation>
+        <translation>It is not certain whether JCIC accepted it; its state is &quot;outcome unknown&quot;.</translation>
     </message>
     <message>
         <source>請勿另外發查；本程式將以同一份要求或受查人身分證字號查證結果，下次登入亦將繼續。</source>
@@ -1631,7 +1631,7 @@
     </message>
     <message>
         <source>檢查項目「%1」未通過。</source>
-        <translation>The check “%1” failed. </translation>
+        <translation>The check &quot;%1&quot; failed. </translation>
     </message>
     <message>
         <source>為避免資料未加密即寫入磁碟，程式已停止開啟日誌。</source>
@@ -1743,7 +1743,7 @@
     </message>
     <message>
         <source>此動作須由登記為「%1」的人員辦理。</source>
-        <translation>Only a person registered as “%1” may do this.</translation>
+        <translation>Only a person registered as &quot;%1&quot; may do this.</translation>
     </message>
     <message>
         <source>代為收回須由保管人員與單位主管二人辦理，借用人員不得為其中之一。</source>
@@ -1811,7 +1811,7 @@
     </message>
     <message>
         <source>「%1」未填</source>
-        <translation>“%1” is empty</translation>
+        <translation>&quot;%1&quot; is empty</translation>
     </message>
     <message>
         <source>必填欄位未填，無法送出。</source>
@@ -1843,7 +1843,7 @@
     </message>
     <message>
         <source>「%1」內容錯誤</source>
-        <translation>“%1” is invalid</translation>
+        <translation>&quot;%1&quot; is invalid</translation>
     </message>
     <message>
         <source>自第 %1 字元起。</source>
@@ -2127,7 +2127,7 @@
     </message>
     <message>
         <source>「%1」：</source>
-        <translation>“%1”: </translation>
+        <translation>&quot;%1&quot;: </translation>
     </message>
     <message>
         <source>缺少本項，或其後缺少值。</source>
@@ -2195,7 +2195,7 @@
     </message>
     <message>
         <source>「%1」不存在，或無讀取權限。</source>
-        <translation>“%1” does not exist or may not be read.</translation>
+        <translation>&quot;%1&quot; does not exist or may not be read.</translation>
     </message>
     <message>
         <source>此資料夾尚無工作站設定。請以 --profile 指定工作站資料夾；如需練習，請以 jcic-desk --practice 開啟。</source>
@@ -2227,7 +2227,7 @@
     </message>
     <message>
         <source>「%1」缺少、重複或無法辨識。</source>
-        <translation>“%1” is missing, given twice or not recognised. </translation>
+        <translation>&quot;%1&quot; is missing, given twice or not recognised. </translation>
     </message>
     <message>
         <source>檔案內容均未採用。</source>
@@ -2311,7 +2311,7 @@
     </message>
     <message>
         <source>請按「複製詳細資訊」，將錯誤代碼交付資訊人員；已寫入日誌之紀錄不受影響。</source>
-        <translation>Use “Copy details” and give IT the fault code. The contents of the ledger are not affected.</translation>
+        <translation>Use &quot;Copy details&quot; and give IT the fault code. The contents of the ledger are not affected.</translation>
     </message>
     <message>
         <source>身分證字號錯誤</source>
@@ -2351,7 +2351,7 @@
     </message>
     <message>
         <source>「%1」日期錯誤</source>
-        <translation>The date in “%1” is wrong</translation>
+        <translation>The date in &quot;%1&quot; is wrong</translation>
     </message>
     <message>
         <source>民國日期應填滿 7 碼，不足補 0。</source>
@@ -2403,7 +2403,7 @@
     </message>
     <message>
         <source>T50「財政部個人最新年度所得資料」調閱年度不可為空白</source>
-        <translation>T50 “Individual income of the latest year”: the tax year may not be empty</translation>
+        <translation>T50 &quot;Individual income of the latest year&quot;: the tax year may not be empty</translation>
     </message>
     <message>
         <source>請填入調閱年度（民國年）；查詢值不完整時，聯徵中心不產生調閱序號。</source>
@@ -2451,7 +2451,7 @@
     </message>
     <message>
         <source>序號以「%1」取得，卻以「%2」調閱（N 晶片卡、B 檔案傳輸、Q 伺服器、W API）。</source>
-        <translation>The serial number was obtained by “%1” and used by “%2” (N card, B file transfer, Q server, W API).</translation>
+        <translation>The serial number was obtained by &quot;%1&quot; and used by &quot;%2&quot; (N card, B file transfer, Q server, W API).</translation>
     </message>
     <message>
         <source>調閱序號與查調資料的查詢方式必須一致。</source>
@@ -2595,7 +2595,7 @@
     </message>
     <message>
         <source>印表機「%1」：</source>
-        <translation>Printer “%1”: </translation>
+        <translation>Printer &quot;%1&quot;: </translation>
     </message>
     <message>
         <source>列印服務查無此印表機，可能已更名或移除。</source>
@@ -2795,7 +2795,7 @@
     </message>
     <message>
         <source>列印服務上有多台印表機，無預設，設定亦未指定分行印表機。</source>
-        <translation>The print service has several printers and no default, and the settings do not say which is the branch’s.</translation>
+        <translation>The print service has several printers and no default, and the settings do not say which is the branch&apos;s.</translation>
     </message>
     <message>
         <source>請由「選項…」另選一台，或請管理員更正設定中的印表機名稱。</source>
@@ -2911,7 +2911,7 @@
     </message>
     <message>
         <source>請由「選項…」選一台，或請管理員在 settings.conf 以 printer 指定。</source>
-        <translation>Choose one under “Options…”, or have the administrator name it in settings.conf (printer).</translation>
+        <translation>Choose one under &quot;Options…&quot;, or have the administrator name it in settings.conf (printer).</translation>
     </message>
     <message>
         <source>列印服務內留有文件</source>
@@ -2931,7 +2931,7 @@
     </message>
     <message>
         <source>列印中，本印表機已遭移除；整份資料可能以明文留在列印服務的暫存資料夾。</source>
-        <translation>The printer was removed during a job: the whole record may be unencrypted in the service’s temporary folder.</translation>
+        <translation>The printer was removed during a job: the whole record may be unencrypted in the service&apos;s temporary folder.</translation>
     </message>
     <message>
         <source>本人之帳號及授權應由他人辦理。</source>
@@ -3007,7 +3007,7 @@
     </message>
     <message>
         <source>確為另一人者，請勾選「與在職人員同名，確為另一人」；為同一人者，請變更該帳號之辦理事項。</source>
-        <translation>If it is a different person, say so (“Another person of the same name”); if it is the same one, change that account&apos;s duties.</translation>
+        <translation>If it is a different person, say so (&quot;Another person of the same name&quot;); if it is the same one, change that account&apos;s duties.</translation>
     </message>
     <message>
         <source>應為其中之一：%1。</source>
@@ -3027,7 +3027,7 @@
     </message>
     <message>
         <source>請確認是否為「%1」。</source>
-        <translation> Did you mean “%1”?</translation>
+        <translation> Did you mean &quot;%1&quot;?</translation>
     </message>
     <message>
         <source>請以 %1 由檔案描述符提供，或待終端機詢問；先前輸入者可能仍留於終端機指令紀錄，請清除。</source>
@@ -3071,23 +3071,23 @@
     </message>
     <message>
         <source>無「%1」此項設定。</source>
-        <translation>There is no setting “%1”. </translation>
+        <translation>There is no setting &quot;%1&quot;. </translation>
     </message>
     <message>
         <source>「%1」不得由此檔案固定。</source>
-        <translation>“%1” cannot be fixed by this file. </translation>
+        <translation>&quot;%1&quot; cannot be fixed by this file. </translation>
     </message>
     <message>
         <source>缺少「%1」。</source>
-        <translation>“%1” is missing. </translation>
+        <translation>&quot;%1&quot; is missing. </translation>
     </message>
     <message>
         <source>「%1」重複。</source>
-        <translation>“%1” is given twice. </translation>
+        <translation>&quot;%1&quot; is given twice. </translation>
     </message>
     <message>
         <source>「%1」的值不得使用。</source>
-        <translation>The value of “%1” is not allowed. </translation>
+        <translation>The value of &quot;%1&quot; is not allowed. </translation>
     </message>
     <message>
         <source>它在建立分行時決定，之後不再變更。</source>
@@ -3099,7 +3099,7 @@
     </message>
     <message>
         <source>「%1」是固定的</source>
-        <translation>“%1” is fixed</translation>
+        <translation>&quot;%1&quot; is fixed</translation>
     </message>
     <message>
         <source>本機管理人員已固定此項，分行不得變更。</source>
@@ -3123,7 +3123,7 @@
     </message>
     <message>
         <source>由 %1 第 %2 行「%3」所設。</source>
-        <translation> It was set by “%3” in line %2 of %1.</translation>
+        <translation> It was set by &quot;%3&quot; in line %2 of %1.</translation>
     </message>
     <message>
         <source>請將申請檔再次送發證單位，請其依申請檔發證。</source>
@@ -3183,7 +3183,7 @@
     </message>
     <message>
         <source>「%1」並非於此匯入之檔案，或內容遭更動，因此不採用。</source>
-        <translation>“%1” is not the one that was imported here, or was altered, and is ignored. </translation>
+        <translation>&quot;%1&quot; is not the one that was imported here, or was altered, and is ignored. </translation>
     </message>
     <message>
         <source>已匯入之辦公日曆有一份不在資料夾內。</source>
@@ -3203,7 +3203,7 @@
     </message>
     <message>
         <source>「%1」不得由一人單獨放寬</source>
-        <translation>“%1” cannot be loosened by one person</translation>
+        <translation>&quot;%1&quot; cannot be loosened by one person</translation>
     </message>
     <message>
         <source>此值較目前寬鬆，將減弱檢查。</source>
@@ -3427,7 +3427,7 @@
     </message>
     <message>
         <source>不符的是「%1」。</source>
-        <translation>The file is “%1”. </translation>
+        <translation>The file is &quot;%1&quot;. </translation>
     </message>
     <message>
         <source>檔案遭更動、損壞或遺失，程式執行結果可能與畫面所示不同。已記入日誌。</source>
@@ -3895,7 +3895,7 @@
     </message>
     <message>
         <source>該等數字由日誌清查產生，不得自行填入：請於「受影響的資料」按「記入事件」。</source>
-        <translation>These numbers are counted from the ledger and are not typed: press “Enter into the incident” under “Records touched”.</translation>
+        <translation>These numbers are counted from the ledger and are not typed: press &quot;Enter into the incident&quot; under &quot;Records touched&quot;.</translation>
     </message>
     <message>
         <source>此期間的答覆已由二人簽章，不得再改。</source>
@@ -3979,15 +3979,15 @@
     </message>
     <message>
         <source>「%1」並非七碼之機構代號。</source>
-        <translation>“%1” is not an institution code of seven digits. </translation>
+        <translation>&quot;%1&quot; is not an institution code of seven digits. </translation>
     </message>
     <message>
         <source>「%1」並非憑證指紋（64 個十六進位數字，小寫）。</source>
-        <translation>“%1” is not a certificate fingerprint (64 hexadecimal digits, lower case). </translation>
+        <translation>&quot;%1&quot; is not a certificate fingerprint (64 hexadecimal digits, lower case). </translation>
     </message>
     <message>
         <source>收到的晶片卡插入讀卡機登記，卡號由卡片讀取：請按「收到晶片卡」，或以 jcic-desk-cli card receive 登記。</source>
-        <translation>A new card is entered while it is in the reader, from which its number is read: press “New card received”, or use jcic-desk-cli card receive.</translation>
+        <translation>A new card is entered while it is in the reader, from which its number is read: press &quot;New card received&quot;, or use jcic-desk-cli card receive.</translation>
     </message>
     <message>
         <source>設定之廢止清單（subject_crl）內有檔案並非憑證廢止清單（CRL）。</source>
@@ -4007,7 +4007,7 @@
     </message>
     <message>
         <source>核對結果由核對產生，不得自行填入：請按「Z52 核對」，或用 jcic-desk-cli z52 match。</source>
-        <translation>The outcome is counted by the comparison and never typed: press “Check Z52”, or use jcic-desk-cli z52 match.</translation>
+        <translation>The outcome is counted by the comparison and never typed: press &quot;Check Z52&quot;, or use jcic-desk-cli z52 match.</translation>
     </message>
     <message>
         <source>已有查詢依本授權書送出，不得再註記為登記錯誤。</source>
@@ -4139,7 +4139,7 @@
     </message>
     <message>
         <source>「%1」原為 %2，現為 %3。</source>
-        <translation>“%1” was %2 and is %3. </translation>
+        <translation>&quot;%1&quot; was %2 and is %3. </translation>
     </message>
     <message>
         <source>設定檔、它指到的檔案或固定設定的檔案，與先前登入時不同。</source>
@@ -4147,7 +4147,7 @@
     </message>
     <message>
         <source>請與資訊人員核對變更人員；無法說明時停止查詢，改回原值。各項均記入日誌之「登入時的工作站設定」。</source>
-        <translation>Find out with IT who changed it; if nobody can say, stop querying and restore the old value. Each change is in the ledger, under “Workstation&apos;s settings as seen at a sign-in”.</translation>
+        <translation>Find out with IT who changed it; if nobody can say, stop querying and restore the old value. Each change is in the ledger, under &quot;Workstation&apos;s settings as seen at a sign-in&quot;.</translation>
     </message>
     <message>
         <source>此為聯徵中心主機登記簿之一筆：不據以連線，其餘照常。請通知稽核及資訊人員，以 ledger verify 查明；無法連線時，由主管會同另一人重新登記聯徵中心主機一次。</source>
@@ -4263,19 +4263,19 @@
     </message>
     <message>
         <source>「%1」有不可見或不得使用之字元。</source>
-        <translation>“%1” contains characters that are invisible or not allowed. </translation>
+        <translation>&quot;%1&quot; contains characters that are invisible or not allowed. </translation>
     </message>
     <message>
         <source>「%1」過長：最多 64 個位元組，一個中文字占 3 個。</source>
-        <translation>“%1” is too long: 64 bytes at most, and a Chinese character takes 3.</translation>
+        <translation>&quot;%1&quot; is too long: 64 bytes at most, and a Chinese character takes 3.</translation>
     </message>
     <message>
         <source>每行應寫成「名稱 = 值」。</source>
-        <translation>A line must be “name = value”. </translation>
+        <translation>A line must be &quot;name = value&quot;. </translation>
     </message>
     <message>
         <source>設立時無「%1」此項。</source>
-        <translation>Set-up does not ask for “%1”.</translation>
+        <translation>Set-up does not ask for &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>密碼不寫入檔案：由本人輸入，或以 --password-fd 提供。</source>
@@ -4287,7 +4287,7 @@
     </message>
     <message>
         <source>工作站金鑰不得使用</source>
-        <translation>The workstation’s key cannot be used</translation>
+        <translation>The workstation&apos;s key cannot be used</translation>
     </message>
     <message>
         <source>備份已寫入，惟讀回之內容不同</source>
@@ -4319,7 +4319,7 @@
     </message>
     <message>
         <source>本單位的授權書傳送帳號尚未登記測試通過；通過以前不得發查正式資料。</source>
-        <translation>No passed test of this branch’s account for sending authorisations is registered; before that no real data may be queried.</translation>
+        <translation>No passed test of this branch&apos;s account for sending authorisations is registered; before that no real data may be queried.</translation>
     </message>
     <message>
         <source>請單位主管於授權書傳送帳號登記簿登記授權測試通過（回覆 0000，並經雙方電話確認），再行發查。</source>
@@ -4331,7 +4331,7 @@
     </message>
     <message>
         <source>「%1」有無法讀取之文字</source>
-        <translation>“%1” has a character that cannot be read</translation>
+        <translation>&quot;%1&quot; has a character that cannot be read</translation>
     </message>
     <message>
         <source>請於原程式補上該字，另存為 CSV UTF-8，再匯入。</source>
@@ -4507,23 +4507,23 @@
     </message>
     <message>
         <source>「%1」所填 %2 未簽署：請填寫簽署人員，或請本人簽署。</source>
-        <translation>“%1” names %2, who has not signed: name the person who signs, or have that person sign.</translation>
+        <translation>&quot;%1&quot; names %2, who has not signed: name the person who signs, or have that person sign.</translation>
     </message>
     <message>
         <source>「%1」所填 %2 為辦理人員：請填寫在場簽署之另一人。</source>
-        <translation>“%1” names %2, who takes this step: name the other person, who is present and signs.</translation>
+        <translation>&quot;%1&quot; names %2, who takes this step: name the other person, who is present and signs.</translation>
     </message>
     <message>
         <source>「%1」所填 %2，授權登記簿查無此人：請填寫已登記之使用者代碼。</source>
-        <translation>“%1” names %2, who is not in the register: name a user code from the register.</translation>
+        <translation>&quot;%1&quot; names %2, who is not in the register: name a user code from the register.</translation>
     </message>
     <message>
         <source>「%1」所填 %2，本日未登記為：%3。</source>
-        <translation>“%1” names %2, who is not registered today as: %3.</translation>
+        <translation>&quot;%1&quot; names %2, who is not registered today as: %3.</translation>
     </message>
     <message>
         <source>「%1」所填 %2 登記為「%3」，不得同時擔任：請填寫另一人。</source>
-        <translation>“%1” names %2, who is registered as %3 and therefore cannot be named here: name another person.</translation>
+        <translation>&quot;%1&quot; names %2, who is registered as %3 and therefore cannot be named here: name another person.</translation>
     </message>
     <message>
         <source>無檔案名稱。</source>
@@ -4635,7 +4635,7 @@
     </message>
     <message>
         <source>本機未安裝字型「%1」。</source>
-        <translation>The font “%1” is not installed on this computer. </translation>
+        <translation>The font &quot;%1&quot; is not installed on this computer. </translation>
     </message>
     <message>
         <source>設定之檔案不存在。</source>
@@ -4871,11 +4871,11 @@
     </message>
     <message>
         <source>「%1」不存在。</source>
-        <translation>“%1” does not exist.</translation>
+        <translation>&quot;%1&quot; does not exist.</translation>
     </message>
     <message>
         <source>「%1」內無工作站的設定（settings.conf）。</source>
-        <translation>“%1” contains no workstation settings (settings.conf).</translation>
+        <translation>&quot;%1&quot; contains no workstation settings (settings.conf).</translation>
     </message>
     <message>
         <source>服務執行中，惟此登入帳號無使用讀卡機之權限（polkit 規則，或服務的 socket 不允許連線）。</source>
@@ -4967,7 +4967,7 @@
     </message>
     <message>
         <source>請資訊人員檢查磁碟；個人金鑰檔損壞時，以復原金鑰復原該員帳號，或由備份還原。</source>
-        <translation>Have IT check the disk; if it is a person’s key file, let them in again by the recovery key, or restore a backup.</translation>
+        <translation>Have IT check the disk; if it is a person&apos;s key file, let them in again by the recovery key, or restore a backup.</translation>
     </message>
     <message>
         <source>本日誌未曾製作復原金鑰，或復原檔遺失。</source>
@@ -4979,7 +4979,7 @@
     </message>
     <message>
         <source>本日有單位主管在任或待確認：由主管指定。主管亡故或離任而無法指定者，「接替的單位主管」應載明在任各員代碼，新任及會同之人員不在其中。</source>
-        <translation>A unit head is in force today, or waits to be confirmed: they designate. If they died or left and cannot, name each of them by user code in “Unit head who is replaced”; the person named and the second signatory must be others.</translation>
+        <translation>A unit head is in force today, or waits to be confirmed: they designate. If they died or left and cannot, name each of them by user code in &quot;Unit head who is replaced&quot;; the person named and the second signatory must be others.</translation>
     </message>
     <message>
         <source>授權辦理事項內無本日起之單位主管。</source>
@@ -5499,7 +5499,7 @@
     </message>
     <message>
         <source>確有需要時，請於「超量查詢核可簿」載明事由，核可至 %1 項以上，由主管到場會同簽署後再送出。</source>
-        <translation>If it is needed, enter the register “Excess queries” with the reason, for %1 items or more; a supervisor signs beside; then submit.</translation>
+        <translation>If it is needed, enter the register &quot;Excess queries&quot; with the reason, for %1 items or more; a supervisor signs beside; then submit.</translation>
     </message>
     <message>
         <source>程式版本將停用</source>
@@ -5535,7 +5535,7 @@
     </message>
     <message>
         <source>資料夾「%1」任何人均可寫入，無法得知檔案由何人存放。</source>
-        <translation>Anybody may write to the folder “%1”, so it is not known who laid a file there.</translation>
+        <translation>Anybody may write to the folder &quot;%1&quot;, so it is not known who laid a file there.</translation>
     </message>
     <message>
         <source>此資料夾屬於工作站 %1；一個資料夾僅由一台處理。</source>
@@ -5583,11 +5583,11 @@
     </message>
     <message>
         <source>無「%1」此欄位。</source>
-        <translation>There is no field “%1”.</translation>
+        <translation>There is no field &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>欄位「%1」重複。</source>
-        <translation>The field “%1” occurs twice.</translation>
+        <translation>The field &quot;%1&quot; occurs twice.</translation>
     </message>
     <message>
         <source>檔案內無案件。</source>
@@ -5631,7 +5631,7 @@
     </message>
     <message>
         <source>欄位「%1」內容過長，或並非文字、數字、是否。</source>
-        <translation>The value of “%1” is too long, or is neither text, number, true nor false.</translation>
+        <translation>The value of &quot;%1&quot; is too long, or is neither text, number, true nor false.</translation>
     </message>
     <message>
         <source>檔案不符合公布的格式。</source>
@@ -5703,7 +5703,7 @@
     </message>
     <message>
         <source>未偵測到設定之掃描器「%1」。</source>
-        <translation>The scanner “%1” of the settings was not found.</translation>
+        <translation>The scanner &quot;%1&quot; of the settings was not found.</translation>
     </message>
     <message>
         <source>掃描器回報錯誤。</source>
@@ -6180,7 +6180,7 @@
     </message>
     <message>
         <source>每行應寫成「欄位=內容」，每個欄位僅寫一次。</source>
-        <translation>A line is “field=value”, each field once.</translation>
+        <translation>A line is &quot;field=value&quot;, each field once.</translation>
     </message>
     <message>
         <source>此檔案並非本工作站之金鑰。</source>
@@ -6316,7 +6316,7 @@
     </message>
     <message>
         <source>0000 是審核通過，請用「登記審核通過」。</source>
-        <translation>0000 means accepted: use “Enter: accepted”. </translation>
+        <translation>0000 means accepted: use &quot;Enter: accepted&quot;. </translation>
     </message>
     <message>
         <source>查無此項設定。</source>
@@ -6347,11 +6347,11 @@
     <name>VacancyWords</name>
     <message>
         <source>%1 起無人登記為「%2」。</source>
-        <translation>From %1 nobody is registered as “%2”. </translation>
+        <translation>From %1 nobody is registered as &quot;%2&quot;. </translation>
     </message>
     <message>
         <source>%1 起，除查詢人員 %2 本人外，無人登記為「%3」。</source>
-        <translation>From %1 nobody but the query officer %2 is registered as “%3”. </translation>
+        <translation>From %1 nobody but the query officer %2 is registered as &quot;%3&quot;. </translation>
     </message>
     <message>
         <source>登記之後：</source>
@@ -6530,15 +6530,15 @@
     </message>
     <message>
         <source>卡片憑證有效</source>
-        <translation>The card’s certificate is valid</translation>
+        <translation>The card&apos;s certificate is valid</translation>
     </message>
     <message>
         <source>聯徵主機連得上</source>
-        <translation>JCIC’s host can be reached</translation>
+        <translation>JCIC&apos;s host can be reached</translation>
     </message>
     <message>
         <source>電腦時鐘準確</source>
-        <translation>The computer’s clock is right</translation>
+        <translation>The computer&apos;s clock is right</translation>
     </message>
     <message>
         <source>虛擬讀卡機為程式，無 USB 裝置及驅動程式。</source>
@@ -6546,7 +6546,7 @@
     </message>
     <message>
         <source>讀卡機不在本機 USB 上（序列埠或遠端）。</source>
-        <translation>The reader is not on this computer’s USB (serial or remote).</translation>
+        <translation>The reader is not on this computer&apos;s USB (serial or remote).</translation>
     </message>
     <message>
         <source>本機尚無工作站設定，無簽發單位、主機及時限可供比對。</source>

@@ -180,6 +180,19 @@ private Q_SLOTS:
         QVERIFY(former.match(QStringLiteral("The weekly sheet of a querier")).hasMatch());
     }
 
+    /// The letters of windows are those of a Chinese family: it draws curled ones as wide as a Chinese sign.
+    void quotes_in_english_are_plain() {
+        static const QRegularExpression curled(QStringLiteral("[\u2018\u2019\u201c\u201d]"));
+        auto texts = lines_of({QDir(root + "/docs/help/en", "*.md")});
+        const QTemporaryDir folder;
+        for (const Message& message : messages_of(read_text(merged_translations(folder.path()))))
+            texts << message.translation;
+        const auto found = texts.filter(curled);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+        QVERIFY(texts.size() > 1000);
+        QVERIFY(curled.match(QStringLiteral("the reader\u2019s keys")).hasMatch());
+    }
+
     /// A recovery key has parts in English as well, as it has 第一段 and 第二段.
     void a_recovery_key_has_no_halves() {
         static const QRegularExpression halves(

@@ -35,7 +35,7 @@ QStringList levels_of(const QString& text) {
 
 /// The ids of the rules that are quoted.
 QStringList quoted_rules(const QString& text) {
-    static const QRegularExpression quote(QStringLiteral(R"(^> \*\*(R-[A-Z]+-\d+)\*\*.+[」”]$)"),
+    static const QRegularExpression quote(QStringLiteral("^> \\*\\*(R-[A-Z]+-\\d+)\\*\\*.+[」\"]$"),
                                           QRegularExpression::MultilineOption);
     QStringList out;
     for (auto each = quote.globalMatch(text); each.hasNext();) out << each.next().captured(1);
