@@ -2926,7 +2926,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>On hold</translation>
     </message>
     <message>
-        <source>%1：資料機關公告 %2 至 %3 維護，期間內可能沒有回覆。</source>
+        <source>%1：資料機關公告 %2 至 %3 維護，期間內可能無回覆。</source>
         <translation>%1: the agency announced maintenance from %2 to %3 and may not answer meanwhile.</translation>
     </message>
     <message>

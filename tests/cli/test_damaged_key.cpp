@@ -79,7 +79,7 @@ void TestDamagedKey::a_damaged_key_is_told_as_that_to_who_is_signed_in() {
     std::filesystem::remove(key());
     told = exchange();
     QCOMPARE(told["fault"].toString(), QString("paper.signer"));
-    QVERIFY2(told["cause"].toString().contains("金鑰不在"), qPrintable(told["cause"].toString()));
+    QVERIFY2(told["cause"].toString().contains("金鑰遺失"), qPrintable(told["cause"].toString()));
     QVERIFY(files::replace(key(), whole));
 }
 

@@ -184,7 +184,7 @@ void TestManyQueries::what_stands_out_is_not_approved_together_but_by_itself_R_D
 void TestManyQueries::an_interrupted_run_is_paused_and_says_how_to_go_on() {
     misbehave(R"({"operation": "requestSerials", "fault": "slow", "milliseconds": 2500})");
     Running run(in_profile(asks), secrets_.at(asks), secrets_.at("card"));
-    QVERIFY2(run.says("[1-5]／6 項.*還要"), "no progress, or no time left");
+    QVERIFY2(run.says("[1-5]／6 項.*尚須"), "no progress, or no time left");
     run.signal(SIGINT);
     const auto ended = run.end();
     misbehave("");

@@ -117,7 +117,7 @@ void TestQuery::the_same_file_again_submits_only_what_is_left() {
     QCOMPARE(other["rows"].toArray()[2].toObject()["differs"].toArray(), QJsonArray{"reason"});
     QVERIFY(other["rows"].toArray()[0].toObject()["differs"].toArray().isEmpty());
     const auto told = as("L03", {"query", "batch", mended, "--check"}, false).out;
-    QVERIFY2(told.contains("與已送出的內容不同：事由"), qPrintable(told));
+    QVERIFY2(told.contains("與已送出之內容不同：事由"), qPrintable(told));
     QCOMPARE(as("L01", {"ledger", "verify"}).json()["ok"].toBool(), true);
 }
 

@@ -78,7 +78,7 @@ void TestCheckForm::with_one_what_is_missing_or_ticked_is_told_as_in_the_window_
     const auto ended = check();
     QCOMPARE(ended.status, 0);
     const auto lines = told(ended);
-    QVERIFY2(lines.contains(QStringLiteral("「我已詳閱…」前的方框很可能沒有勾選")), qPrintable(lines));
+    QVERIFY2(lines.contains(QStringLiteral("「我已詳閱…」前的方框很可能未勾選")), qPrintable(lines));
     QVERIFY2(lines.contains(QStringLiteral("影像上 T50 很可能勾選「是」")), qPrintable(lines));
     QVERIFY2(!lines.contains(QStringLiteral("無定位點")), qPrintable(lines));
     QVERIFY2(!lines.contains(QStringLiteral("未檢查")), qPrintable(lines));

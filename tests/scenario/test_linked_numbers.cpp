@@ -169,7 +169,9 @@ void TestLinkedNumbers::an_incident_that_touched_two_numbers_of_one_person_touch
     QCOMPARE(asked.size(), std::size_t{2});
     const auto people = [&] {
         if (!one.sign_in(Duty::unit_head)) qFatal("sign in");
-        return incidents().affected({}).value().people.size();
+        desk::papers::AffectedScope scope;
+        scope.person = "L03";  // who asked
+        return incidents().affected(scope).value().people.size();
     };
     QCOMPARE(people(), std::size_t{2});
     VERIFY_OK(one.sign_in());

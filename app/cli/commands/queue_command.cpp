@@ -187,7 +187,7 @@ private:
         if (now.unsettled > 0) out.say(Cli::tr("%1 項結果未明：請勿重新申請，下次執行時再行查證。"), now.unsettled);
         out.list("under_maintenance", under_maintenance_, [](const desk::TodoRow& row) {
             return Answer{{"query", row.query}, {"from", row.maintenance->from}, {"until", row.maintenance->until}}.say(
-                Cli::tr("%1：資料機關公告 %2 至 %3 維護，期間內可能沒有回覆。"), row.who, row.maintenance->from,
+                Cli::tr("%1：資料機關公告 %2 至 %3 維護，期間內可能無回覆。"), row.who, row.maintenance->from,
                 row.maintenance->until);
         });
         out.list("failed", failed_, [&](const desk::WorkOutcome& one) {

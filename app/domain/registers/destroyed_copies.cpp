@@ -34,8 +34,8 @@ constexpr std::array columns{Column{field::item},          below(Column{field::c
                              Column{field::number},        below(Column{form}),
                              Column{field::sheets},        below(Column{printed_on}),
                              Column{field::cause},         below(Column{destroyed_on}),
-                             Column{field::how},           Column{by},
-                             below(Column{field::witness})};
+                             Column{field::how},           below(Column{hold}),
+                             Column{by},                   below(Column{field::witness})};
 /// Who accounts for copies (domain::may_account_for_copies).
 constexpr std::array readers{Duty::unit_head, Duty::query_officer, Duty::supervisor};
 
