@@ -30,12 +30,18 @@ constexpr std::array said{asked(field::item, JCIC_WORD("registers", "項目"), e
                           optional(asked(field::how, JCIC_WORD("registers", "方式"))),
                           optional(asked(by, JCIC_WORD("registers", "銷毀人員"), events::Kind::person)),
                           optional(asked(field::witness, JCIC_WORD("registers", "見證人"), events::Kind::person))};
-constexpr std::array columns{Column{field::item},          below(Column{field::case_number}),
-                             Column{field::number},        below(Column{form}),
-                             Column{field::sheets},        below(Column{printed_on}),
-                             Column{field::cause},         below(Column{destroyed_on}),
-                             Column{field::how},           below(Column{hold}),
-                             Column{by},                   below(Column{field::witness})};
+constexpr std::array columns{Column{field::item},
+                             below(Column{field::case_number}),
+                             Column{field::number},
+                             below(Column{form}),
+                             Column{field::sheets},
+                             below(Column{printed_on}),
+                             Column{field::cause},
+                             below(Column{destroyed_on}),
+                             Column{field::how},
+                             below(Column{hold}),
+                             Column{by},
+                             below(Column{field::witness})};
 /// Who accounts for copies (domain::may_account_for_copies).
 constexpr std::array readers{Duty::unit_head, Duty::query_officer, Duty::supervisor};
 
