@@ -66,6 +66,7 @@ public:
     explicit Device(SANE_Handle handle) : handle_(handle) {}
     ~Device() {
         scanning = nullptr;
+        ::sane_cancel(handle_);
         ::sane_close(handle_);
     }
     Device(const Device&) = delete;
@@ -172,6 +173,20 @@ OrNone<std::string> only_device() {
     return std::string(all[0]->name);
 }
 
+OrNone<SANE_Handle> open_device(std::string name) {
+    if (const auto status = ::sane_init(nullptr, nullptr); status != SANE_STATUS_GOOD) return failed(status);
+    if (name.empty()) {
+        auto only = only_device();
+        if (!only) return tl::unexpected<NoSheet>(only.error());
+        name = *only;
+    }
+    SANE_Handle handle = nullptr;
+    const auto opened = ::sane_open(name.c_str(), &handle);
+    if (opened == SANE_STATUS_INVAL || opened == SANE_STATUS_UNSUPPORTED) return no_sheet("unknown", name);
+    if (opened != SANE_STATUS_GOOD) return failed(opened);
+    return handle;
+}
+
 /// The rows as they come, without what a device puts behind each.
 OrNone<Pixels> read_rows(const Device& device, const SANE_Parameters& form, const std::function<void(int)>& tell) {
     Bytes all;
@@ -210,30 +225,20 @@ OrNone<Pixels> scan_from(const Device& device, const Wanted& wanted, const std::
     // What the device says of itself is not what it scans: the sheet is that wide.
     const double width = form.pixels_per_line * mm_per_inch / wanted.dpi;
     if (!fits || width < wanted.width_mm - tolerance_mm) return no_sheet("mode");
-    auto pixels = read_rows(device, form, tell);
-    ::sane_cancel(device.handle());
-    return pixels;
+    return read_rows(device, form, tell);
 }
 
 }  // namespace
 
-tl::expected<Pixels, NoSheet> scan_sheet(const Wanted& wanted, const std::function<void(int)>& tell) {
+void scan_sheet(const Wanted& wanted, const std::function<void(int)>& tell,
+                const std::function<void(const Outcome&)>& answer) {
     struct sigaction stopping {};
     stopping.sa_handler = stop_scanning;
     ::sigaction(SIGTERM, &stopping, nullptr);
-    if (const auto status = ::sane_init(nullptr, nullptr); status != SANE_STATUS_GOOD) return failed(status);
-    auto name = wanted.device;
-    if (name.empty()) {
-        auto only = only_device();
-        if (!only) return tl::unexpected<NoSheet>(only.error());
-        name = *only;
-    }
-    SANE_Handle handle = nullptr;
-    const auto opened = ::sane_open(name.c_str(), &handle);
-    if (opened == SANE_STATUS_INVAL || opened == SANE_STATUS_UNSUPPORTED) return no_sheet("unknown", name);
-    if (opened != SANE_STATUS_GOOD) return failed(opened);
-    const Device device(handle);
-    return scan_from(device, wanted, tell);
+    const auto handle = open_device(wanted.device);
+    if (!handle) return answer(tl::unexpected<NoSheet>(handle.error()));
+    const Device device(*handle);
+    answer(scan_from(device, wanted, tell));
 }
 
 }  // namespace jcic::sane

@@ -28,8 +28,12 @@ struct Pixels {
     Bytes grey;  ///< a byte a pixel, row by row
 };
 
-/// `tell`: so many of a hundred. On SIGTERM the device is told to stop, and the reason is "cancelled".
-[[nodiscard]] tl::expected<Pixels, NoSheet> scan_sheet(const Wanted& wanted, const std::function<void(int)>& tell);
+using Outcome = tl::expected<Pixels, NoSheet>;
+
+/// `tell`: so many of a hundred. On SIGTERM the device is told to stop, and the reason is "cancelled". `answer` gets the
+/// outcome before the device is let go: a driver that hangs as it ends takes no sheet with it, and no reason.
+void scan_sheet(const Wanted& wanted, const std::function<void(int)>& tell,
+                const std::function<void(const Outcome&)>& answer);
 
 /// PNG, with its resolution. Nothing where there is no memory for it.
 [[nodiscard]] Bytes to_png(const Pixels& pixels, int dpi);

@@ -18,8 +18,6 @@ namespace jcic::scan {
 namespace {
 
 constexpr Millis stop_asked_for{100};
-/// What a device that was told to stop has, to let the sheet go.
-constexpr Millis ends_by_itself{5'000};
 constexpr std::size_t head_size = 5;
 
 tl::unexpected<Fault> of_device(std::string_view reason, const std::string& about = {}) {
@@ -36,6 +34,8 @@ struct Answer {
     std::optional<Bytes> picture{};
     std::optional<Fault> fault{};
     bool nonsense = false;
+
+    [[nodiscard]] bool is_whole() const { return picture || fault; }
 };
 
 std::size_t length_in(const Bytes& bytes) {
@@ -86,7 +86,7 @@ Came take_answer(int from, Answer& answer, Millis end, const SheetLimits& limits
     for (;;) {
         if (limits.stop.stop_requested()) return Came::stopped;
         const auto left = end - clock.since_boot();
-        if (left <= Millis{0}) return Came::late;
+        if (left <= Millis{0}) return answer.is_whole() ? Came::end : Came::late;
         pollfd wanted{from, POLLIN, 0};
         const int ready = ::poll(&wanted, 1, static_cast<int>(std::min(left, stop_asked_for).count()));
         if (ready <= 0) continue;
@@ -94,8 +94,10 @@ Came take_answer(int from, Answer& answer, Millis end, const SheetLimits& limits
         if (taken < 0 && errno == EINTR) continue;
         if (taken <= 0) return Came::end;
         answer.bytes.insert(answer.bytes.end(), piece.begin(), piece.begin() + taken);
+        const bool was_whole = answer.is_whole();
         take_records(answer, tell);
         if (answer.nonsense) return Came::nonsense;
+        if (answer.is_whole() && !was_whole) end = std::min(end, clock.since_boot() + limits.lets_go);
     }
 }
 
@@ -133,16 +135,16 @@ Result<Bytes> take_sheet(const std::filesystem::path& program, const SheetWanted
         take_answer(answers.read.number(), answer, clock.since_boot() + limits.deadline, limits, tell, clock);
     if (came == Came::stopped || came == Came::late) {
         child.ask_to_end();
-        static_cast<void>(child.ended_before(clock.since_boot() + ends_by_itself, {}, clock));
+        static_cast<void>(child.ended_before(clock.since_boot() + limits.lets_go, {}, clock));
         return came == Came::stopped ? fail(FaultCode::cancelled, "scan.sheet") : of_device("late");
     }
     if (came == Came::nonsense) return of_device("driver");
-    const auto status = child.ended_before(clock.since_boot() + ends_by_itself, {}, clock);
-    if (status && WIFEXITED(*status) && WEXITSTATUS(*status) == exit_without_walls) return broken("walls");
+    // How a driver ends is no part of its answer: SANE's own can hang then (a thread that is cancelled in malloc).
     if (answer.fault) return tl::unexpected<Fault>(*answer.fault);
-    if (!status || !WIFEXITED(*status) || WEXITSTATUS(*status) != exit_read || !answer.picture)
-        return of_device("driver");
-    return *std::move(answer.picture);
+    if (answer.picture) return *std::move(answer.picture);
+    const auto status = child.ended_before(clock.since_boot() + limits.lets_go, {}, clock);
+    if (status && WIFEXITED(*status) && WEXITSTATUS(*status) == exit_without_walls) return broken("walls");
+    return of_device("driver");
 }
 
 }  // namespace jcic::scan

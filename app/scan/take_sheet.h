@@ -24,6 +24,8 @@ struct SheetLimits {
     std::uint64_t memory = std::uint64_t{2} << 30U;
     unsigned cpu_seconds = 120;
     Millis deadline{180'000};
+    /// What the driver has to let the device go, after its answer or when it is told to stop: then it is ended.
+    Millis lets_go{5'000};
     std::stop_token stop{};       ///< asked to stop, the device is told to, and then the program is ended
     std::string configuration{};  ///< another folder than SANE's own: for tests
 };

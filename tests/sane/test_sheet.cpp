@@ -50,8 +50,8 @@ private Q_SLOTS:
     void what_is_wrong_is_told_by_its_name();
     void a_device_is_the_one_that_is_set_or_the_only_one();
     void who_stops_it_does_not_wait_for_the_device();
-    void a_program_that_is_none_is_no_driver_of_ours_data();
-    void a_program_that_is_none_is_no_driver_of_ours();
+    void what_a_driver_answers_counts_and_not_how_it_ends_data();
+    void what_a_driver_answers_counts_and_not_how_it_ends();
     void a_driver_reads_devices_and_nothing_of_anybodys();
 
 private:
@@ -149,25 +149,36 @@ void TestSheet::who_stops_it_does_not_wait_for_the_device() {
     QCOMPARE(reason_of(sheet), std::string("cancelled "));
 }
 
-void TestSheet::a_program_that_is_none_is_no_driver_of_ours_data() {
+void TestSheet::what_a_driver_answers_counts_and_not_how_it_ends_data() {
     QTest::addColumn<QByteArray>("script");
-    QTest::newRow("it ends without a word") << QByteArray("exit 0");
-    QTest::newRow("it crashes") << QByteArray("kill -SEGV $$");
-    QTest::newRow("half a record") << QByteArray("printf '\\003\\000\\000\\001\\000abc'");
-    QTest::newRow("longer than may be") << QByteArray("printf '\\003\\377\\377\\377\\377'; sleep 30");
-    QTest::newRow("of no kind") << QByteArray("printf '\\011\\000\\000\\000\\000'; sleep 30");
-    QTest::newRow("two pictures") << QByteArray("printf '\\003\\000\\000\\000\\001a\\003\\000\\000\\000\\001b'");
+    QTest::addColumn<QString>("came");
+    const auto row = [](const char* name, const char* script, const char* came) {
+        QTest::newRow(name) << QByteArray(script) << QString::fromLatin1(came);
+    };
+    // A driver's thread that is cancelled in malloc hangs: SANE's test backend does, once in some hundred scans.
+    row("a picture, and it hangs", "printf '\\003\\000\\000\\000\\001a'; sleep 30", "scanned");
+    row("a fault, and it hangs", "printf '\\002\\000\\000\\000\\003jam'; sleep 30", "scanner.device jam");
+    row("a picture, and it crashes", "printf '\\003\\000\\000\\000\\001a'; kill -SEGV $$", "scanned");
+    row("it ends without a word", "exit 0", "scanner.device driver");
+    row("it crashes", "kill -SEGV $$", "scanner.device driver");
+    row("half a record", "printf '\\003\\000\\000\\001\\000abc'", "scanner.device driver");
+    row("longer than may be", "printf '\\003\\377\\377\\377\\377'; sleep 30", "scanner.device driver");
+    row("of no kind", "printf '\\011\\000\\000\\000\\000'; sleep 30", "scanner.device driver");
+    row("two pictures", "printf '\\003\\000\\000\\000\\001a\\003\\000\\000\\000\\001b'", "scanner.device driver");
 }
 
-void TestSheet::a_program_that_is_none_is_no_driver_of_ours() {
+void TestSheet::what_a_driver_answers_counts_and_not_how_it_ends() {
     QFETCH(QByteArray, script);
+    QFETCH(QString, came);
     QFile program(beside_->filePath("driver"));
     QVERIFY(program.open(QIODevice::WriteOnly));
     program.write("#!/bin/sh\n" + script + "\n");
     program.close();
     QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
-    const auto sheet = scan::take_sheet(program.fileName().toStdString(), {}, {}, {}, SystemClock());
-    QCOMPARE(reason_of(sheet), std::string("scanner.device driver"));
+    scan::SheetLimits limits;
+    limits.lets_go = Millis{200};
+    const auto sheet = scan::take_sheet(program.fileName().toStdString(), {}, limits, {}, SystemClock());
+    QCOMPARE(QString::fromStdString(reason_of(sheet)), came);
 }
 
 void TestSheet::a_driver_reads_devices_and_nothing_of_anybodys() {

@@ -39,19 +39,24 @@ bool answer(scan::SheetRecord kind, ByteView content) {
     return write_whole(head) && write_whole(content);
 }
 
+bool answer_outcome(const sane::Outcome& outcome, int dpi) {
+    if (!outcome) {
+        const auto& [reason, about] = outcome.error();
+        return answer(scan::SheetRecord::fault, view(about.empty() ? reason : reason + "\t" + about));
+    }
+    const auto png = sane::to_png(*outcome, dpi);
+    return !png.empty() && answer(scan::SheetRecord::picture, png);
+}
+
 int scan_and_answer(const sane::Wanted& wanted) {
     const auto tell = [](int of_hundred) {
         const std::array<std::uint8_t, 1> told{static_cast<std::uint8_t>(of_hundred)};
         static_cast<void>(answer(scan::SheetRecord::progress, told));
     };
-    const auto pixels = sane::scan_sheet(wanted, tell);
-    if (!pixels) {
-        const auto text =
-            pixels.error().about.empty() ? pixels.error().reason : pixels.error().reason + "\t" + pixels.error().about;
-        return answer(scan::SheetRecord::fault, view(text)) ? scan::exit_read : scan::exit_failed;
-    }
-    const auto png = sane::to_png(*pixels, wanted.dpi);
-    return !png.empty() && answer(scan::SheetRecord::picture, png) ? scan::exit_read : scan::exit_failed;
+    bool answered = false;
+    sane::scan_sheet(wanted, tell,
+                     [&](const sane::Outcome& outcome) { answered = answer_outcome(outcome, wanted.dpi); });
+    return answered ? scan::exit_read : scan::exit_failed;
 }
 
 }  // namespace
