@@ -115,6 +115,14 @@
         <source>尚有檔案未取：待送出者已達 5,000 列，請送出後再取。</source>
         <translation>Some files were left: 5,000 lines already wait. Submit these, then take the rest.</translation>
     </message>
+    <message>
+        <source>不採用之檔案：%1。原因載於各檔旁之 .reason 檔，由送件單位更正後重送。</source>
+        <translation>Files that were not accepted: %1. The .reason file beside each says why; who sent it corrects it and sends it again.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -10364,6 +10372,10 @@ PUK %2</translation>
             <numerusform> (%n more)</numerusform>
             <numerusform> (%n more)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>取件</source>
+        <translation>Take</translation>
     </message>
 </context>
 <context>

@@ -7450,5 +7450,17 @@
         <source>%1 %2：%3，%4</source>
         <translation>%1 %2: %3, %4</translation>
     </message>
+    <message>
+        <source>承作系統送件 %1 檔不採用，請通知送件單位</source>
+        <translation>Files from the loan system that were not accepted: %1. Notify who sent them.</translation>
+    </message>
+    <message>
+        <source>承作系統取件：%1，請查明</source>
+        <translation>Loan system: %1. Find out why.</translation>
+    </message>
+    <message>
+        <source>承作系統送件 %1 檔待取件</source>
+        <translation>Files from the loan system to be taken: %1</translation>
+    </message>
 </context>
 </TS>

@@ -47,6 +47,13 @@ std::optional<domain::registers::Maintenance> first_maintenance(const CaseRow& o
 
 namespace {
 
+TodoRow found_at_hub(std::optional<Fault> fault) {
+    TodoRow out;
+    out.kind = TodoKind::hub_differs;
+    out.fault = std::move(fault);
+    return out;
+}
+
 /// What a hold keeps leads to where it is lifted.
 void hold_back(TodoRow& one, const BoardRow& row) {
     one.hold = row.hold;
@@ -141,17 +148,6 @@ std::vector<TodoRow> cards_out(const std::vector<CardRow>& cards, const domain::
     return out;
 }
 
-namespace {
-
-TodoRow found_at_hub(std::optional<Fault> fault) {
-    TodoRow out;
-    out.kind = TodoKind::hub_differs;
-    out.fault = std::move(fault);
-    return out;
-}
-
-}  // namespace
-
 std::vector<TodoRow> due_at_hub(const HubView& hub, const std::set<domain::Duty>& duties, UtcTime now) {
     namespace registers = domain::registers;
     std::vector<TodoRow> out;
@@ -179,6 +175,20 @@ std::vector<TodoRow> due_at_hub(const HubView& hub, const std::set<domain::Duty>
         row.days_left = days;
         row.late = *days < 0;
     }
+    return out;
+}
+
+std::vector<TodoRow> laid_by_loan_system(const LaidFiles& laid, const std::set<domain::Duty>& duties) {
+    std::vector<TodoRow> out;
+    if (!duties.contains(domain::Duty::query_officer)) return out;
+    const auto say = [&out](TodoKind kind, std::size_t files) -> TodoRow& {
+        auto& row = out.emplace_back();
+        row.kind = kind;
+        row.files = files;
+        return row;
+    };
+    if (laid.waiting > 0 || laid.fault) say(TodoKind::laid_cases, laid.waiting).fault = laid.fault;
+    if (laid.refused > 0) say(TodoKind::laid_refused, laid.refused);
     return out;
 }
 

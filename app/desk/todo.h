@@ -3,6 +3,7 @@
 // month runs, and cards that are still out
 // when the office has closed. The rest of the to-do is view.cpp's.
 
+#include "app/desk/rooms/last_round.h"
 #include "app/desk/rooms/snapshot.h"
 #include "app/domain/office_hours.h"
 #include "app/domain/registers/rows.h"
@@ -48,6 +49,9 @@ namespace jcic::desk {
 /// What the hub needs of the unit head or the administrator, who set it up: it is away, what was found there, this
 /// workstation's certificate towards it.
 [[nodiscard]] std::vector<TodoRow> due_at_hub(const HubView& hub, const std::set<domain::Duty>& duties, UtcTime now);
+
+/// What the loan system laid, for who takes it: a query officer.
+[[nodiscard]] std::vector<TodoRow> laid_by_loan_system(const LaidFiles& laid, const std::set<domain::Duty>& duties);
 
 /// R-AU-1: how many authorisations wait for JCIC's reply longer than it takes.
 [[nodiscard]] std::size_t late_replies(const domain::registers::Rows& rows, UtcTime now);

@@ -76,6 +76,14 @@ std::string of_hub(const TodoRow& row, const std::string& why, const Speaker& sa
                            : say(JCIC_WORD("registers", "櫃台連線：未採用 %1 之資料，請查明"), {row.row});
 }
 
+std::string of_laid(const TodoRow& row, const std::string& why, const Speaker& say) {
+    const auto files = std::to_string(row.files);
+    if (row.kind == TodoKind::laid_refused)
+        return say(JCIC_WORD("registers", "承作系統送件 %1 檔不採用，請通知送件單位"), {files});
+    if (row.fault) return say(JCIC_WORD("registers", "承作系統取件：%1，請查明"), {why});
+    return say(JCIC_WORD("registers", "承作系統送件 %1 檔待取件"), {files});
+}
+
 /// Of what goes on being kept: by which hold its record is.
 std::string beside_held(std::string text, const TodoRow& row, const Speaker& say) {
     if (row.hold.empty()) return text;
@@ -153,6 +161,9 @@ std::string text_of(const TodoRow& row, const std::string& why, const Told& told
         case TodoKind::hub_certificate:
         case TodoKind::hub_approver_key:
             return of_hub(row, why, say);
+        case TodoKind::laid_cases:
+        case TodoKind::laid_refused:
+            return of_laid(row, why, say);
         case TodoKind::register_step:
             return of_register(row, say);
     }

@@ -306,7 +306,8 @@ void fill_stops(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
 }
 
 /// `followed`: the trail was, up to its end.
-void fill_seat(Snapshot& snapshot, const With<const Machine, Seating, const HubLine, const Printing>& parts, Seat& seat,
+void fill_seat(Snapshot& snapshot,
+               const With<const Machine, Seating, const HubLine, const Printing, const LastRound>& parts, Seat& seat,
                bool followed) {
     snapshot.seat_state = SeatState::signed_in;
     const auto person = seat.people().people().find(seat.person());
@@ -340,6 +341,7 @@ void fill_seat(Snapshot& snapshot, const With<const Machine, Seating, const HubL
     fill_cards(snapshot, parts.machine, seat, parts.machine.today());
     fill_todo(snapshot, seat, parts.machine.calendar(), parts.machine.today());
     fill_registers_todo(snapshot, seat, parts.machine.calendar(), parts.machine.today());
+    std::ranges::move(laid_by_loan_system(parts.last_round.laid(), seat.duties()), std::back_inserter(snapshot.todo));
     if (!followed || seat.duties().empty()) return;
     if (const auto head = seat.session().head()) {
         snapshot.ledger.events = head->size;

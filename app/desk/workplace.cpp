@@ -427,7 +427,7 @@ RoundEnd Workplace::round(std::stop_token stop, std::function<void()> meanwhile,
     end.changed = desk<WitnessRounds>().go_on() || end.changed;  // the other shows the hub, with what came of this
     end.changed = desk<ApprovalRounds>().go_on() || end.changed;
     end.changed = desk<HubRounds>().go_on() || end.changed;
-    desk<IntegrationDesk>().go_on();
+    end.changed = desk<IntegrationDesk>().go_on() || end.changed;
     return end;
 }
 

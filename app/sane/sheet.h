@@ -30,8 +30,8 @@ struct Pixels {
 
 using Outcome = tl::expected<Pixels, NoSheet>;
 
-/// `tell`: so many of a hundred. On SIGTERM the device is told to stop, and the reason is "cancelled". `answer` gets the
-/// outcome before the device is let go: a driver that hangs as it ends takes no sheet with it, and no reason.
+/// `tell`: so many of a hundred. On SIGTERM the device is told to stop, and the reason is "cancelled". `answer` gets
+/// the outcome before the device is let go: a driver that hangs as it ends takes no sheet with it, and no reason.
 void scan_sheet(const Wanted& wanted, const std::function<void(int)>& tell,
                 const std::function<void(const Outcome&)>& answer);
 

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void each_record_is_saved_once_under_a_password_R_PA_5();
 
 private:
+    void announce_maintenance(const char* item);
     struct Waits {
         QString query;
         QString code;
@@ -63,6 +64,7 @@ private:
     int fetched_ = 0;    ///< by the run at which nobody sat
     static constexpr int items_approved = 6;
     static constexpr int queries_approved = 3;
+    static constexpr int queries_with_t51 = 2;
     static constexpr int items_of_another = 2;  ///< whose records name another person
 };
 
@@ -81,9 +83,25 @@ void TestManyQueries::initTestCase() {
         "B100000002,陳另一人,保證人,12345678,大明企業有限公司,經濟部商工登記公示資料,115-房貸-00417,"
         "薪轉戶申貸案之還款來源審查,P-0418,是,是,否,114\r\n");
     file.close();
+    announce_maintenance("T51");
     const auto sent = as(asks, {"query", "batch", path});
     QVERIFY2(sent.status == 0, qPrintable(sent.out + sent.error));
     QCOMPARE(sent.json()["submitted"].toInt(), 4);
+    // What the request will meet is said before it is made (R-SE-9), and here it is of T51 alone.
+    const auto ahead = sent.json()["ahead"].toArray();
+    QVERIFY2(ahead.size() == 1 && ahead[0].toObject()["item"] == "T51", qPrintable(sent.out));
+}
+
+/// From yesterday until tomorrow.
+void TestManyQueries::announce_maintenance(const char* item) {
+    const auto today = domain::roc_date_at(desk::DeskClock(profile_ / "practice" / "clock").now());
+    const auto day = [&](int later) {
+        return QByteArray::fromStdString(domain::RocDate::from(today.days() + std::chrono::days{later}).value().text());
+    };
+    const auto entered = as(asks, {"register", "act", "maintenances", "maintenance.announced", "--values", "-"},
+                            QByteArray("items=") + item + "\nfrom=" + day(-1) + "\nfrom-time=08:00\nuntil=" + day(1) +
+                                "\nuntil-time=12:00\nsource=財政部財政資訊中心公告\n");
+    QVERIFY2(entered.status == 0, qPrintable(entered.out + entered.error));
 }
 
 void TestManyQueries::what_waits_is_shown_with_what_stands_out() {
@@ -196,6 +214,7 @@ void TestManyQueries::an_interrupted_run_is_paused_and_says_how_to_go_on() {
     QVERIFY(requested_ > 0 && requested_ < items_approved);
     QCOMPARE(answer["unsettled"].toInt(), 0);  // what had begun came to its end
     QVERIFY(answer["left"].toInt() >= items_approved - requested_);
+    QCOMPARE(answer["under_maintenance"].toArray().size(), queries_with_t51);
 }
 
 void TestManyQueries::once_long_work_is_over_Ctrl_C_ends_the_program_as_ever() {

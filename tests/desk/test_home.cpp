@@ -327,6 +327,20 @@ private Q_SLOTS:
         QCOMPARE(text_of(found[3], "", in_source), std::string("櫃台連線：未採用 0129999-W2 之資料，請查明"));
     }
 
+    void what_the_loan_system_laid_is_for_who_takes_it() {
+        const std::set asks{Duty::query_officer}, others{Duty::unit_head, Duty::supervisor, Duty::administrator};
+        QVERIFY(laid_by_loan_system({}, asks).empty());
+        QVERIFY(laid_by_loan_system({2, 1, std::nullopt}, others).empty());
+        const auto rows = laid_by_loan_system({2, 1, std::nullopt}, asks);
+        QVERIFY(rows.size() == 2 && rows[0].kind == TodoKind::laid_cases && rows[1].kind == TodoKind::laid_refused);
+        const Told in_source = [](const char* word) { return std::string(word); };
+        QCOMPARE(text_of(rows[0], "", in_source), std::string("承作系統送件 2 檔待取件"));
+        QCOMPARE(text_of(rows[1], "", in_source), std::string("承作系統送件 1 檔不採用，請通知送件單位"));
+        const auto broken = laid_by_loan_system({0, 0, Fault{FaultCode::integration_folder, "test", {}}}, asks);
+        QCOMPARE(broken.size(), 1U);
+        QCOMPARE(text_of(broken.front(), "A", in_source), std::string("承作系統取件：A，請查明"));
+    }
+
     /// The strip says so each time; a notice each time would be one too many.
     void a_network_that_stumbles_is_no_news() {
         auto snapshot = seat_of({Duty::unit_head});

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void a_thousand_cases_are_taken_and_told();
     void a_folder_that_is_not_ours_alone_is_not_used();
     void without_the_setting_there_is_none();
+    void what_lies_there_stands_in_the_officers_to_do();
 
 private:
     [[nodiscard]] fs::path place(const std::string& name) const {
@@ -299,6 +300,31 @@ void TestIntegration::without_the_setting_there_is_none() {
     QVERIFY(!taken && taken.error().detail("reason") == "no-folder");
     static_cast<void>(desk_->round({}, {}, [] { return true; }));
     QVERIFY(!fs::exists(profile_ / "integration"));
+}
+
+void TestIntegration::what_lies_there_stands_in_the_officers_to_do() {
+    using desk::TodoKind;
+    const auto to_do = [this] {
+        std::map<TodoKind, std::size_t> out;
+        for (const auto& row : desk_->snapshot()->todo)
+            if (row.kind == TodoKind::laid_cases || row.kind == TodoKind::laid_refused) out[row.kind] = row.files;
+        return out;
+    };
+    using Wanted = std::map<TodoKind, std::size_t>;
+    lay("a.csv", three_cases);
+    lay("b.csv", "reference,subject-id,serial\nL-8,F234567898,1\n");
+    QVERIFY(desk_->round({}, {}, [] { return true; }).changed);
+    QCOMPARE(to_do(), (Wanted{{TodoKind::laid_cases, 2}}));
+    static_cast<void>(take());
+    QCOMPARE(to_do(), (Wanted{{TodoKind::laid_refused, 1}}));
+    // Who laid it removes it; and a folder that is not to be used is told, for no case comes any more.
+    fs::remove_all(place("loans") / "refused");
+    static_cast<void>(take());
+    QCOMPARE(to_do(), Wanted{});
+    reopen();
+    fs::permissions(place("loans") / "incoming", fs::perms::all);
+    static_cast<void>(desk_->round({}, {}, [] { return true; }));
+    QCOMPARE(to_do(), (Wanted{{TodoKind::laid_cases, 0}}));
 }
 
 JCIC_TEST(TestIntegration)

@@ -1,6 +1,8 @@
 // Many queries out of a file, by the keyboard: chosen, seen line by line, corrected in the cell, submitted.
 #include "support/test_program.h"
 #include "tests/ui/batch_rig.h"
+#include "ui/board/board_page.h"
+#include "ui/todo/todo_list.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -224,6 +226,19 @@ void TestBatchWindow::what_the_loan_system_laid_is_taken_by_its_button() {
     QCOMPARE(table(dialog)->model()->rowCount(), 3);
     QVERIFY2(note(dialog).contains(QStringLiteral("old.csv")), qPrintable(note(dialog)));  // what was refused
     QVERIFY(!take->isEnabled());                                                           // nothing more lies there
+    // Who comes later, from the to-do, is told what still lies there.
+    WindowRig later;
+    later.world.laid.is_set = true;
+    later.world.laid.refused = {"old.csv"};
+    desk::TodoRow row;
+    row.kind = desk::TodoKind::laid_refused;
+    row.files = 1;
+    later.world.state.todo = {row};
+    later.sign_in();
+    WindowRig::click(later.window.findChild<ui::BoardPage*>()->findChild<ui::TodoList*>()->findChild<QPushButton*>());
+    auto* shown = panel(later);
+    QVERIFY(shown != nullptr && shown->isVisible());
+    QVERIFY2(note(shown).contains(QStringLiteral("old.csv")), qPrintable(note(shown)));
 }
 
 void TestBatchWindow::in_another_language_it_says_how_the_lines_stand() {

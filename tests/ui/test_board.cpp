@@ -8,6 +8,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTreeWidget>
 #include <algorithm>
 
 #include "app/desk/commands/paper.h"
@@ -18,6 +19,7 @@
 #include "ui/board/board_model.h"
 #include "ui/board/board_page.h"
 #include "ui/board/case_tree.h"
+#include "ui/copies/retention_dialog.h"
 #include "ui/look/row_role.h"
 #include "ui/look/work_panel.h"
 #include "ui/todo/todo_list.h"
@@ -69,6 +71,7 @@ private Q_SLOTS:
     void days_off_are_told_where_a_query_waits_for_its_request_R_SE_6();
     void several_T52s_are_filed_with_their_cases_for_one_reason_R_PA_11();
     void after_a_year_what_is_filed_is_filed_again_or_withdrawn_R_PA_11();
+    void what_is_filed_is_withdrawn_where_its_term_is_listed_R_PA_11();
     void of_a_leavers_T52_no_more_is_asked_than_whether_it_is_used_up_R_PA_6();
     void of_what_its_subject_revoked_it_is_said_what_it_is_kept_on_or_it_goes();
     void what_is_held_leads_to_the_hold_that_forbids_its_deletion();
@@ -468,6 +471,30 @@ void TestBoard::after_a_year_what_is_filed_is_filed_again_or_withdrawn_R_PA_11()
     press_in_question("撤銷附卷");
     answer_why(QStringLiteral("已結清"));
     QCOMPARE(rig.world.last<command::WithdrawFiling>().reason, std::string("已結清"));
+}
+
+/// Printed, saved or neither: the list of copies and the to-do have not each.
+void TestBoard::what_is_filed_is_withdrawn_where_its_term_is_listed_R_PA_11() {
+    WindowRig rig;
+    desk::KeptRow filed{"q8", "2021-房貸-00017", "陳瑋如", {}, {}, false, {}, false};
+    filed.records = 1;
+    filed.filed = {{Item::t52, domain::RocDate::parse("1160630").value()}};
+    desk::KeptRow other{"q9", "2021-信貸-00102", "黃建國", {}, {}, false, {}, false};
+    rig.world.answer<command::Kept>([=](const auto&) { return std::vector{filed, other}; });
+    rig.sign_in();
+    auto* dialog = new ui::RetentionDialog(rig.world, &rig.window);
+    WindowRig::open(dialog);
+    auto* list = dialog->findChild<QTreeWidget*>(QStringLiteral("table"));
+    auto* withdraw = dialog->findChild<QPushButton*>(QStringLiteral("withdrawFiling"));
+    QVERIFY(list->topLevelItem(0)->text(4).contains(QStringLiteral("T52 職業投保 併案附卷，116-06-30 前複核")));
+    list->topLevelItem(1)->setSelected(true);
+    QVERIFY(!withdraw->isEnabled());
+    list->clearSelection();
+    list->topLevelItem(0)->setSelected(true);
+    WindowRig::click(withdraw);
+    answer_why(QStringLiteral("已結清"));
+    const auto done = rig.world.last<command::WithdrawFiling>();
+    QVERIFY(done.query == "q8" && done.item == Item::t52 && done.reason == "已結清");
 }
 
 void TestBoard::each_record_of_a_case_has_its_button() {

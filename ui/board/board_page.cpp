@@ -107,6 +107,7 @@ BoardPage::BoardPage(Commands& commands, QWidget* parent)
     connect(&acts_, &TodoActs::wants_page, this, &BoardPage::wants_page);
     connect(&acts_, &TodoActs::wants_register, this, &BoardPage::wants_register);
     connect(&acts_, &TodoActs::wants_self_check, this, &BoardPage::wants_self_check);
+    connect(&acts_, &TodoActs::wants_many, this, &BoardPage::wants_many);
     connect(&acts_, &TodoActs::wants_record, this, &BoardPage::wants_record);
     connect(&acts_, &TodoActs::wants_case, this, &BoardPage::do_case_step);
     connect(&acts_, &TodoActs::failed, this, &BoardPage::failed);

@@ -142,6 +142,7 @@ public:
     [[nodiscard]] static AfterSending::Line items(const std::map<domain::Item, std::size_t>& counts);
     /// What was taken of what the loan system laid, and what was put aside.
     [[nodiscard]] static QString taken(const desk::TakenCases& taken);
+    [[nodiscard]] static QString refused(const std::vector<std::string>& files);
 };
 
 QString BatchWords::file(const inquiry::Batch& batch) {
@@ -220,6 +221,12 @@ QString BatchWords::taken(const desk::TakenCases& taken) {
     return out.join(QLatin1Char('\n'));
 }
 
+QString BatchWords::refused(const std::vector<std::string>& files) {
+    QStringList names;
+    for (const auto& one : files) names << q(one);
+    return tr("不採用之檔案：%1。原因載於各檔旁之 .reason 檔，由送件單位更正後重送。").arg(names.join(tr("、")));
+}
+
 }  // namespace
 
 BatchPanel::BatchPanel(Commands& commands, QWidget* parent)
@@ -277,10 +284,12 @@ void BatchPanel::arrive() {
 void BatchPanel::look_for_laid() {
     commands_.send(this, command::LookLaid{}, [this, visit = visit_](const Result<desk::LaidView>& view) {
         if (visit_ != visit) return;
-        if (view)
+        if (!view) ui_->batchFault->show_fault(view.error());
+        if (view) {
             laid_ = *view;
-        else
-            ui_->batchFault->show_fault(view.error());
+            if (done_.isEmpty() && !laid_->refused.empty()) done_ = BatchWords::refused(laid_->refused);
+            return show_count();
+        }
         allow();
     });
 }

@@ -73,6 +73,9 @@ void TodoActs::act(const desk::TodoRow& row) {
             return Q_EMIT wants_self_check();
         case TodoKind::hub_approver_key:
             return Q_EMIT wants_register(std::string(domain::registers::approver_keys.name), {});
+        case TodoKind::laid_cases:
+        case TodoKind::laid_refused:
+            return Q_EMIT wants_many();
         case TodoKind::read_record:
             if (row.item) Q_EMIT wants_record(row.query, *row.item);
             return;

@@ -23,6 +23,7 @@ Q_SIGNALS:
     void wants_register(const std::string& book, const std::string& row);
     /// Of the hub: how far this desk gets there, and why no further.
     void wants_self_check();
+    void wants_many();  ///< cases: many at once, out of a file or the loan system's
     void wants_record(const jcic::inquiry::QueryId& query, jcic::domain::Item item);
     /// The step of that query's case.
     void wants_case(const jcic::inquiry::QueryId& query, jcic::desk::CaseStep step);

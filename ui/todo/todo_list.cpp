@@ -30,7 +30,7 @@ bool same(const desk::TodoRow& a, const desk::TodoRow& b) {
            a.person == b.person && a.book == b.book && a.row == b.row && a.owed == b.owed && a.by == b.by &&
            a.office_day == b.office_day && a.card == b.card && a.late == b.late && a.days_left == b.days_left &&
            a.in_hand == b.in_hand && a.hold == b.hold && a.holding == b.holding && a.maintenance == b.maintenance &&
-           a.since == b.since && why(a) == why(b);
+           a.since == b.since && a.files == b.files && why(a) == why(b);
 }
 
 /// By the day that it is owed on; of what has none, a card in a wrong hand and a trail that differs are today's.
@@ -104,6 +104,9 @@ QString todo_act(const desk::TodoRow& row) {
         case desk::TodoKind::hub_differs:
         case desk::TodoKind::hub_certificate:
             return TodoList::tr("檢測");
+        case desk::TodoKind::laid_cases:
+        case desk::TodoKind::laid_refused:
+            return row.kind == desk::TodoKind::laid_cases ? TodoList::tr("取件") : TodoList::tr("檢視原因");
         case desk::TodoKind::read_record:
         case desk::TodoKind::account_for_copy:
         case desk::TodoKind::hub_approver_key:

@@ -41,6 +41,8 @@ constexpr Way ways[]{
     {TodoKind::hub_differs, "hub-differs", "hub status"},
     {TodoKind::hub_certificate, "hub-certificate", "hub request FOLDER"},
     {TodoKind::hub_approver_key, "hub-approver-key", "register act approver-keys approver-key.entered --values FILE"},
+    {TodoKind::laid_cases, "laid-cases", "integration take"},
+    {TodoKind::laid_refused, "laid-refused", "integration list"},
     {TodoKind::register_step, "register-step", "{shown}"}};
 
 void put(std::string& command, std::string_view place, const std::string& value) {

@@ -16,6 +16,8 @@ namespace {
 constexpr Millis settles_within{2'000};
 constexpr Millis stop_heard{50};
 constexpr Millis between_rounds{2'000};
+/// Cases wait for a person: nobody looks for them more often.
+constexpr Millis between_counts{10'000};
 constexpr std::size_t told_a_round = 8;
 
 std::filesystem::path lock_of(const Machine& machine) {
@@ -104,6 +106,7 @@ Result<TakenCases> IntegrationDesk::take(const Tell& tell, const std::stop_token
     JCIC_CHECK(batches_.keep(taking.out.batch));
     cases_.reset();
     more_ = true;
+    note_files();
     return std::move(taking.out);
 }
 
@@ -224,13 +227,32 @@ Result<std::size_t> IntegrationDesk::tell_of(Seat& seat, const std::vector<std::
     return written;
 }
 
-void IntegrationDesk::go_on() {
+bool IntegrationDesk::go_on() {
     const auto now = parts_.machine.clock().since_boot();
-    if (parts_.machine.settings().integration_folder.empty() || parts_.seating.seat() == nullptr) return;
-    if (looked_at_ != Millis{} && now - looked_at_ < between_rounds) return;
-    looked_at_ = now;
-    const auto told = tell_some();
-    untold_ = told ? std::nullopt : std::optional(told.error());
+    if (parts_.machine.settings().integration_folder.empty() || parts_.seating.seat() == nullptr) return false;
+    const auto is_time = [now](Millis& last, Millis between) {
+        const bool due = last == Millis{} || now - last >= between;
+        if (due) last = now;
+        return due;
+    };
+    if (is_time(told_at_, between_rounds)) {
+        const auto told = tell_some();
+        untold_ = told ? std::nullopt : std::optional(told.error());
+    }
+    return is_time(counted_at_, between_counts) && note_files();
+}
+
+Result<LaidFiles> IntegrationDesk::count_files() const {
+    JCIC_TRY(const auto folder, IntegrationFolder::of(parts_.machine));
+    JCIC_TRY(const auto laid, folder.laid());
+    JCIC_TRY(const auto refused, folder.refused());
+    return LaidFiles{laid.size(), refused.size(), std::nullopt};
+}
+
+bool IntegrationDesk::note_files() {
+    auto counted = count_files();
+    if (!counted) return parts_.last_round.note_laid({0, 0, counted.error()});
+    return parts_.last_round.note_laid(*std::move(counted));
 }
 
 Result<void> IntegrationDesk::tell_some() {

@@ -5,6 +5,7 @@
 
 #include "app/desk/queries/batch_desk.h"
 #include "app/desk/queries/case_states.h"
+#include "app/desk/rooms/last_round.h"
 
 namespace jcic::files {
 struct Lying;
@@ -53,7 +54,8 @@ class IntegrationDesk {
 public:
     using Tell = BatchDesk::Tell;
 
-    IntegrationDesk(const With<const Machine, Seating>& parts, BatchDesk& batches) : parts_(parts), batches_(batches) {}
+    IntegrationDesk(const With<const Machine, Seating, LastRound>& parts, BatchDesk& batches)
+        : parts_(parts), batches_(batches) {}
 
     /// What lies there, and how what was taken stands. Faults integration.folder (where one is named), file.*.
     [[nodiscard]] Result<LaidView> look();
@@ -63,8 +65,9 @@ public:
     /// Writes how each case stands where that has changed, signed with the workstation's key. Faults as take(), and
     /// paper.signer.
     [[nodiscard]] Result<ToldStates> tell_states(const Tell& tell = {}, const std::stop_token& stop = {});
-    /// The same, a few at a time, of what is at hand: a round's part, while somebody sits there.
-    void go_on();
+    /// The same, a few at a time, of what is at hand, and looks what lies there: a round's part, while somebody sits
+    /// there. Whether the to-do is another.
+    bool go_on();
 
 private:
     struct Taking;
@@ -77,13 +80,16 @@ private:
                                               const IntegrationFolder& folder, const Tell& tell,
                                               const std::stop_token& stop, bool& more);
     [[nodiscard]] Result<void> tell_some();
+    [[nodiscard]] Result<LaidFiles> count_files() const;
+    bool note_files();
 
-    With<const Machine, Seating> parts_;
+    With<const Machine, Seating, LastRound> parts_;
     BatchDesk& batches_;
     std::optional<LaidCases> cases_;  ///< as they were read last
     std::uint64_t seen_ = 0;          ///< events, when the last round told all
     bool more_ = true;                ///< the last round did not
-    Millis looked_at_{};
+    Millis told_at_{};
+    Millis counted_at_{};
     std::optional<Fault> untold_;
 };
 

@@ -9,6 +9,15 @@
 
 namespace jcic::desk {
 
+/// What lies in the folder of the bank's loan system, as it was looked at last.
+struct LaidFiles {
+    std::size_t waiting = 0;
+    std::size_t refused = 0;
+    std::optional<Fault> fault{};  ///< why it is not to be used
+
+    bool operator==(const LaidFiles&) const = default;
+};
+
 class LastRound {
 public:
     /// Why the last one, or the sign-in since, could not read or write the ledger.
@@ -19,6 +28,14 @@ public:
     /// The next round believes nothing of the last.
     void look_anew() { look_anew_ = true; }
     [[nodiscard]] bool take_look_anew() { return std::exchange(look_anew_, false); }
+
+    [[nodiscard]] const LaidFiles& laid() const { return laid_; }
+    /// Whether it is another than before.
+    bool note_laid(LaidFiles laid) {
+        const bool changed = laid != laid_;
+        laid_ = std::move(laid);
+        return changed;
+    }
 
     /// For the round that begins, until end_round().
     void begin_round(std::function<void()> meanwhile, std::function<bool()> goes_on) {
@@ -36,6 +53,7 @@ public:
 private:
     std::optional<Fault> fault_;
     bool look_anew_ = false;
+    LaidFiles laid_;
     std::function<void()> meanwhile_;
     std::function<bool()> goes_on_;
 };

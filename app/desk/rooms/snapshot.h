@@ -176,6 +176,8 @@ enum class TodoKind {
     hub_differs,       ///< what stands there and what stands here cannot both be right, or it is not to be believed
     hub_certificate,   ///< this workstation's own towards it runs out soon, or has
     hub_approver_key,  ///< nobody's: what waits here is decided at no other desk
+    laid_cases,        ///< the loan system's files wait to be taken, or its folder is not to be used
+    laid_refused,      ///< files that were not taken, until who laid them removes them
     register_step
 };
 
@@ -202,7 +204,8 @@ struct TodoRow {
         holding{};  ///< of what is asked for now: JCIC holds it over days off (R-SE-6)
     std::optional<domain::registers::Maintenance> maintenance{};  ///< the same, of its agency (R-SE-9)
     int copy = 0;                                                 ///< of paper: which copy of the record
-    std::optional<Fault> fault{};                                 ///< what was found at the hub
+    std::optional<Fault> fault{};                                 ///< what was found at the hub, or in the folder
+    std::size_t files = 0;                                        ///< that the loan system laid
     std::optional<UtcTime> since{};                               ///< since when it is away
 };
 
