@@ -1,9 +1,7 @@
 #pragma once
-// The card as the rest of the program sees it: found among all readers by its profile, never by slot. Calls run on a
-// separate thread with a time limit; they may be made from any thread, one at a time.
+// The card as the rest of the program sees it, however it is spoken to (apdu_card.h). Calls may be made from any
+// thread, one at a time; each ends within a time limit.
 
-#include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,9 +14,6 @@
 #include "app/card/description.h"
 #include "app/card/profile.h"
 #include "app/card/revocation_file.h"
-#include "app/card/worker.h"
-#include "pcsc/link.h"
-#include "pcsc/trace.h"
 
 namespace jcic::card {
 
@@ -65,113 +60,69 @@ struct LastTryConsent {
 };
 using Consent = std::optional<LastTryConsent>;
 
-/// How cards are spoken to.
-struct Wire {
-    std::shared_ptr<pcsc::Link> link;
-    /// Exclusive: while a card is open here, or looked into, other programs cannot connect to it; and while one of
-    /// theirs is connected, ours cannot (card.busy, "share" = "exclusive").
-    pcsc::Share share = pcsc::Share::shared;
-    pcsc::Trace trace = {};  ///< its sink may be called from several threads
-};
-
-struct CardLimits {
-    Millis call{10'000};  ///< for one call, all its APDUs together
-};
-
-class InReader;
-class Readers;
-
 class Card {
 public:
-    Card(Wire wire, std::vector<Profile> profiles, Trust trust, std::shared_ptr<const Clock> clock,
-         CardLimits limits = {});
-    ~Card();
+    Card() = default;
+    virtual ~Card() = default;
+    Card(const Card&) = delete;
+    Card& operator=(const Card&) = delete;
 
     /// From now on each open() asks this file's list, as it is then, whether the certificate was withdrawn.
-    void ask_revocations_of(RevocationFile list);
+    virtual void ask_revocations_of(RevocationFile list) = 0;
 
     /// Every reader and what it holds. Spends nothing.
-    [[nodiscard]] Result<std::vector<ReaderView>> list();
+    [[nodiscard]] virtual Result<std::vector<ReaderView>> list() = 0;
 
     /// What can be said of the card in a reader, known or not: only SELECT is sent, and to the open card nothing.
     /// Faults: reader.none, card.none, card.mute, card.busy and those of the connection.
-    [[nodiscard]] Result<CardDescription> describe(const std::string& reader);
+    [[nodiscard]] virtual Result<CardDescription> describe(const std::string& reader) = 0;
 
     /// Finds the card, reads number and certificate and checks the certificate. Faults: service.stopped,
     /// reader.none, reader.gone, card.none, card.mute, card.busy, card.unknown ("atr"), card.certificate,
     /// card.foreign ("wanted", "found": only cards of another number are there), those of the revocation list's file.
-    [[nodiscard]] Result<CardIdentity> open(const Wanted& wanted = {});
+    [[nodiscard]] virtual Result<CardIdentity> open(const Wanted& wanted = {}) = 0;
     /// What the card says of itself, its certificate judged but not required to pass: for whoever sets a card up.
     /// Spends nothing, and leaves no card opened. The faults of open() but card.certificate.
-    [[nodiscard]] Result<CardFacts> inspect(const Wanted& wanted = {});
+    [[nodiscard]] virtual Result<CardFacts> inspect(const Wanted& wanted = {}) = 0;
     /// Lets the card go; it is reset if its PIN was verified.
-    void close();
+    virtual void close() = 0;
 
     /// Of the opened card. Spends none. All calls from here on: card.none without an opened card; after
     /// card.removed, card.reset, card.mute, card.busy, reader.gone or service.stopped the card must be opened again.
-    [[nodiscard]] Result<int> tries_left();
+    [[nodiscard]] virtual Result<int> tries_left() = 0;
 
     /// Reads the tries first, and that it is still the same card; the PIN goes to the card once at most.
     /// card.pin.format (not sent), card.pin.last-try (not sent: consent is needed), card.pin.wrong ("tries"),
     /// card.pin.blocked.
-    [[nodiscard]] Result<void> verify_pin(const Secret& pin, const Consent& last_try = std::nullopt);
+    [[nodiscard]] virtual Result<void> verify_pin(const Secret& pin, const Consent& last_try = std::nullopt) = 0;
     /// Whether the card is known to hold a verified PIN. False at once after any loss.
-    [[nodiscard]] bool verified() const;
+    [[nodiscard]] virtual bool verified() const = 0;
 
     /// Over the message, in the form of the certificate's algorithm (algorithm.h). Verified with the certificate's key
     /// before it is given out. card.pin.needed; card.reset where the card forgot the PIN since; card.answer.
-    [[nodiscard]] Result<Bytes> sign(ByteView message);
+    [[nodiscard]] virtual Result<Bytes> sign(ByteView message) = 0;
 
     /// card.pin.format with "reason" ("length", "digits", "same", "repetition", "run"), card.pin.last-try,
     /// card.pin.wrong, card.pin.blocked. The card asks for the new PIN before it signs.
-    [[nodiscard]] Result<void> change_pin(const Secret& old_pin, const Secret& new_pin,
-                                          const Consent& last_try = std::nullopt);
+    [[nodiscard]] virtual Result<void> change_pin(const Secret& old_pin, const Secret& new_pin,
+                                                  const Consent& last_try = std::nullopt) = 0;
     /// By PUK; a wrong PUK is card.pin.wrong with the PUK's tries and "which" = "puk". How many tries the PUK has is
     /// known only after a wrong one: then the last needs consent too.
-    [[nodiscard]] Result<void> unblock(const Secret& puk, const Secret& new_pin,
-                                       const Consent& last_try = std::nullopt);
+    [[nodiscard]] virtual Result<void> unblock(const Secret& puk, const Secret& new_pin,
+                                               const Consent& last_try = std::nullopt) = 0;
 
     /// Asks the reader of the opened card; a reader without keys is no fault.
-    [[nodiscard]] Result<PinEntry> pin_entry();
+    [[nodiscard]] virtual Result<PinEntry> pin_entry() = 0;
     // As verify_pin, change_pin and unblock, with everything typed at the reader's keys: nothing of it comes here, so
     // that lengths and sameness of the new ones are seen to by the reader, and the profile's rules for a new one by
     // nobody. Also pinpad.cancelled, pinpad.timeout, pinpad.differ, pinpad.unsupported; the card stays opened. They
     // wait for the person.
-    [[nodiscard]] Result<void> verify_on_pinpad(const Consent& last_try = std::nullopt);
-    [[nodiscard]] Result<void> change_on_pinpad(const Consent& last_try = std::nullopt);
-    [[nodiscard]] Result<void> unblock_on_pinpad(const Consent& last_try = std::nullopt);
+    [[nodiscard]] virtual Result<void> verify_on_pinpad(const Consent& last_try = std::nullopt) = 0;
+    [[nodiscard]] virtual Result<void> change_on_pinpad(const Consent& last_try = std::nullopt) = 0;
+    [[nodiscard]] virtual Result<void> unblock_on_pinpad(const Consent& last_try = std::nullopt) = 0;
     /// Ends an entry that another thread waits for. False where none is under way or the reader does not offer it. May
     /// take as long as the entry (pcsc-lite hands nothing to a busy reader): not for the windows' thread.
-    bool cancel_pinpad();
-
-private:
-    [[nodiscard]] std::shared_ptr<InReader> opened() const;
-    /// Puts another connection in the place of the last, which is ended.
-    void set_opened(std::shared_ptr<InReader> opened);
-    void let_go(std::shared_ptr<InReader> card);
-    template <class Job>
-    auto run_in_worker(const std::shared_ptr<InReader>& card, Job job, Millis limit)
-        -> std::invoke_result_t<Job&, InReader&>;
-    template <class Job>
-    auto with_card(Job job, Millis more_time = Millis{0}) -> std::invoke_result_t<Job&, InReader&>;
-    /// The first card that fits; else the fault of the one that came closest.
-    template <class Fits>
-    [[nodiscard]] Result<std::shared_ptr<InReader>> find(const Wanted& wanted, Fits fits);
-    [[nodiscard]] Result<void> judge(const InReader& card) const;
-    /// With the revocation list as it is now.
-    [[nodiscard]] Result<void> renew_trust();
-    [[nodiscard]] ReaderView view_of(const pcsc::ReaderState& reader);
-    [[nodiscard]] Millis time_at_pinpad(int entries) const;
-
-    Trust trust_;                                ///< guarded by calls_
-    std::optional<RevocationFile> revocations_;  ///< guarded by calls_
-    std::shared_ptr<const Clock> clock_;
-    CardLimits limits_;
-    std::mutex calls_;  ///< one call at a time
-    mutable std::mutex state_;
-    std::shared_ptr<InReader> opened_;  ///< guarded by state_
-    Worker worker_;
-    std::unique_ptr<Readers> readers_;  ///< guarded by calls_
+    virtual bool cancel_pinpad() = 0;
 };
 
 }  // namespace jcic::card

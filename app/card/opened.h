@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 
-#include "app/card/card.h"
+#include "app/card/apdu_card.h"
 #include "app/card/commands.h"
 #include "pcsc/channel.h"
 #include "pcsc/transaction.h"

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "app/card/apdu_card.h"
 #include "app/desk/approval_rounds.h"
 #include "app/desk/hub_rounds.h"
 #include "app/desk/printing/paper_desk.h"
@@ -169,8 +170,8 @@ Result<void> plug_card(Parts& parts, NamedFiles named, const OpenOptions& openin
     const auto password = named.profiles.front().pin;
     // Certificates are judged by the system's time: the practice clock may be years ahead.
     auto card =
-        std::make_unique<card::Card>(card::Wire{link, settings.card_access, pcsc::Trace(opening.card_trace)},
-                                     std::move(named.profiles), std::move(trust), std::make_shared<SystemClock>());
+        std::make_unique<card::ApduCard>(card::Wire{link, settings.card_access, pcsc::Trace(opening.card_trace)},
+                                         std::move(named.profiles), std::move(trust), std::make_shared<SystemClock>());
     if (named.revocations) card->ask_revocations_of(*std::move(named.revocations));
     parts.card_line.plug(opening.reader, std::move(link), std::move(card), password, settings.card_access);
     return {};

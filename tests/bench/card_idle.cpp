@@ -10,7 +10,7 @@
 #include <set>
 #include <thread>
 
-#include "app/card/card.h"
+#include "app/card/apdu_card.h"
 #include "bare_reader.h"
 #include "bench.h"
 #include "pcsc/monitor.h"
@@ -62,9 +62,10 @@ int main(int argc, char** argv) {
         return 0;
     }
     auto before = threads();
-    card::Card card({std::make_shared<pcsc::PcscLink>()}, card::load_profiles("resources/cards").value(),
-                    {card::World::practice, {card::Certificate::from_pem(made.authority.certificate_pem()).value()}},
-                    std::make_shared<SystemClock>());
+    card::ApduCard card(
+        {std::make_shared<pcsc::PcscLink>()}, card::load_profiles("resources/cards").value(),
+        {card::World::practice, {card::Certificate::from_pem(made.authority.certificate_pem()).value()}},
+        std::make_shared<SystemClock>());
     if (!card.list()) return 1;
     std::promise<void> told;
     const pcsc::Monitor monitor(std::make_shared<pcsc::PcscLink>(), [&, first = true](const auto&) mutable {

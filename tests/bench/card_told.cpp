@@ -4,7 +4,7 @@
 #include <QCoreApplication>
 #include <thread>
 
-#include "app/card/card.h"
+#include "app/card/apdu_card.h"
 #include "app/practice/card/card_vpcd.h"
 #include "bare_reader.h"
 #include "bench.h"
@@ -58,9 +58,10 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "card_told: no PC/SC daemon of its own to measure with\n");
         return 0;
     }
-    card::Card card({std::make_shared<pcsc::PcscLink>()}, card::load_profiles("resources/cards").value(),
-                    {card::World::practice, {card::Certificate::from_pem(made.authority.certificate_pem()).value()}},
-                    std::make_shared<SystemClock>());
+    card::ApduCard card(
+        {std::make_shared<pcsc::PcscLink>()}, card::load_profiles("resources/cards").value(),
+        {card::World::practice, {card::Certificate::from_pem(made.authority.certificate_pem()).value()}},
+        std::make_shared<SystemClock>());
     Told ours;
     const pcsc::Monitor monitor(std::make_shared<pcsc::PcscLink>(),
                                 [&](const auto& snapshot) { ours.tell(holds_card(*snapshot)); });

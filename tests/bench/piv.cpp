@@ -7,7 +7,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-#include "app/card/card.h"
+#include "app/card/apdu_card.h"
 #include "app/practice/card/card_vpcd.h"
 #include "bench.h"
 #include "pcsc/pcsc_link.h"
@@ -33,8 +33,8 @@ bool opensc_signs(const QString& hash, const QString& signature) {
 }
 
 bool we_sign(const card::Trust& trust, ByteView message) {
-    card::Card card({std::make_shared<pcsc::PcscLink>()}, card::load_profiles("resources/cards").value(), trust,
-                    std::make_shared<SystemClock>());
+    card::ApduCard card({std::make_shared<pcsc::PcscLink>()}, card::load_profiles("resources/cards").value(), trust,
+                        std::make_shared<SystemClock>());
     return card.open({reader, {}}) && card.verify_pin(Secret::from(view(pin))) && card.sign(message);
 }
 

@@ -61,7 +61,7 @@ private slots:
         auto profiles = card::load_profiles(test::in_source("resources/cards")).value();
         for (auto& profile : profiles)
             for (auto& pattern : profile.atrs) pattern.value[0] = 0x3F;
-        card::Card strict({rig.link}, profiles, rig.trust(), std::make_shared<SystemClock>());
+        card::ApduCard strict({rig.link}, profiles, rig.trust(), std::make_shared<SystemClock>());
         rig.link->inner->insert(rig.practice.card);
         const auto unknown = strict.open();
         COMPARE_FAULT(unknown, card_unknown);
@@ -88,8 +88,8 @@ private slots:
         CardRig rig;
         auto real = rig.trust();
         real.world = card::World::real;
-        card::Card desk({rig.link}, card::load_profiles(test::in_source("resources/cards")).value(), real,
-                        std::make_shared<SystemClock>());
+        card::ApduCard desk({rig.link}, card::load_profiles(test::in_source("resources/cards")).value(), real,
+                            std::make_shared<SystemClock>());
         const auto refused = desk.open();
         COMPARE_FAULT(refused, card_certificate);
         QCOMPARE(detail(refused.error(), "reason"), std::string("policy"));
@@ -184,8 +184,8 @@ private slots:
 
     void a_mute_card_is_left_behind() {
         CardRig rig;
-        card::Card impatient({rig.link}, card::load_profiles(test::in_source("resources/cards")).value(), rig.trust(),
-                             std::make_shared<SystemClock>(), {Millis{200}});
+        card::ApduCard impatient({rig.link}, card::load_profiles(test::in_source("resources/cards")).value(),
+                                 rig.trust(), std::make_shared<SystemClock>(), {Millis{200}});
         VERIFY_OK(impatient.open());
         rig.link->plan(TroubledLink::Kind::mute, 1);
         COMPARE_FAULT(impatient.tries_left(), card_mute);
@@ -198,8 +198,8 @@ private slots:
     void a_service_that_accepts_and_stays_silent_is_told_as_that() {
         const CardRig rig;
         const auto service = std::make_shared<SilentService>();
-        card::Card impatient({service}, card::load_profiles(test::in_source("resources/cards")).value(), rig.trust(),
-                             std::make_shared<SystemClock>(), {Millis{200}});
+        card::ApduCard impatient({service}, card::load_profiles(test::in_source("resources/cards")).value(),
+                                 rig.trust(), std::make_shared<SystemClock>(), {Millis{200}});
         const auto listed = impatient.list();
         COMPARE_FAULT(listed, service_stopped);
         QCOMPARE(listed.error().detail("reason"), std::string_view("silent"));
@@ -219,8 +219,8 @@ private slots:
         int given = 0;
         for (std::size_t i = before; i < all.size(); ++i) {
             CardRig rig;
-            card::Card impatient({rig.link}, card::load_profiles(test::in_source("resources/cards")).value(),
-                                 rig.trust(), std::make_shared<SystemClock>(), {Millis{200}});
+            card::ApduCard impatient({rig.link}, card::load_profiles(test::in_source("resources/cards")).value(),
+                                     rig.trust(), std::make_shared<SystemClock>(), {Millis{200}});
             VERIFY_OK(impatient.open());
             rig.link->plan(TroubledLink::Kind::mute, static_cast<int>(i - before) + 1);
             const auto result = impatient.change_pin(rig.practice.letter.pin, fresh);
@@ -237,8 +237,8 @@ private slots:
 
     void a_card_held_by_another_program_is_busy_and_gets_no_late_PIN() {
         CardRig rig;
-        card::Card impatient({rig.link}, card::load_profiles(test::in_source("resources/cards")).value(), rig.trust(),
-                             std::make_shared<SystemClock>(), {Millis{200}});
+        card::ApduCard impatient({rig.link}, card::load_profiles(test::in_source("resources/cards")).value(),
+                                 rig.trust(), std::make_shared<SystemClock>(), {Millis{200}});
         VERIFY_OK(impatient.open());
         pcsc::Context context = 0;
         pcsc::Connection other;

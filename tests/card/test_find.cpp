@@ -64,8 +64,8 @@ private slots:
         link->silent = silence.get_future().share();
         link->slot(0).insert(std::make_shared<StrangeChip>());
         link->slot(1).insert(piv.chip);
-        card::Card card({link}, card::load_profiles(test::in_source("resources/cards")).value(), piv.trust(),
-                        std::make_shared<SystemClock>(), {Millis{200}});
+        card::ApduCard card({link}, card::load_profiles(test::in_source("resources/cards")).value(), piv.trust(),
+                            std::make_shared<SystemClock>(), {Millis{200}});
         // Often enough that a thread left behind each time would be one too many.
         for (int i = 0; i < 8; ++i) QCOMPARE(card.open().value().reader, ManyReaders::name(1));
         VERIFY_OK(card.verify_pin(piv.pin));
@@ -152,9 +152,10 @@ private slots:
     }
 
 private:
-    static card::Card make(const std::shared_ptr<ManyReaders>& link, const std::vector<card::Certificate>& trusted) {
-        return card::Card({link}, card::load_profiles(test::in_source("resources/cards")).value(),
-                          {card::World::real, trusted}, std::make_shared<SystemClock>());
+    static card::ApduCard make(const std::shared_ptr<ManyReaders>& link,
+                               const std::vector<card::Certificate>& trusted) {
+        return card::ApduCard({link}, card::load_profiles(test::in_source("resources/cards")).value(),
+                              {card::World::real, trusted}, std::make_shared<SystemClock>());
     }
 };
 

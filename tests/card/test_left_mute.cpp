@@ -58,8 +58,8 @@ private Q_SLOTS:
     }
     void the_next_program_says_that_the_card_is_silent() {
         CardRig rig;
-        card::Card impatient({rig.link}, card::load_profiles(in_source("resources/cards")).value(), rig.trust(),
-                             std::make_shared<SystemClock>(), {Millis{200}});
+        card::ApduCard impatient({rig.link}, card::load_profiles(in_source("resources/cards")).value(), rig.trust(),
+                                 std::make_shared<SystemClock>(), {Millis{200}});
         // The service holds the reader for a program: whose, it does not tell.
         pcsc::Context context = 0;
         pcsc::Connection other;

@@ -73,10 +73,10 @@ private:
 struct KeyedRig {
     PivRig piv;
     std::shared_ptr<KeyedLink> link = std::make_shared<KeyedLink>();
-    card::Card card{{link},
-                    card::load_profiles(test::in_source("resources/cards")).value(),
-                    piv.trust(),
-                    std::make_shared<SystemClock>()};
+    card::ApduCard card{{link},
+                        card::load_profiles(test::in_source("resources/cards")).value(),
+                        piv.trust(),
+                        std::make_shared<SystemClock>()};
     KeyedRig() { link->inner->insert(piv.chip); }
     [[nodiscard]] int tries() const { return piv.chip->content.pin.tries; }
 };

@@ -53,7 +53,7 @@ private slots:
         PivRig rig;
         auto profiles = card::load_profiles(test::in_source("resources/cards")).value();
         for (auto& profile : profiles) profile.found_by = card::FoundBy::atr;
-        card::Card strict({rig.link}, profiles, rig.trust(), std::make_shared<SystemClock>());
+        card::ApduCard strict({rig.link}, profiles, rig.trust(), std::make_shared<SystemClock>());
         COMPARE_FAULT(strict.open(), card_unknown);
         QCOMPARE(strict.list().value().front().state, std::string("unknown-card"));
         QVERIFY(rig.link->instructions.empty());
@@ -156,7 +156,7 @@ private slots:
         PivRig rig(with_rsa());
         auto profiles = card::load_profiles(test::in_source("resources/cards")).value();
         profiles.back().algorithms.erase(card::SignatureAlgorithm::rsa2048_pkcs1_sha256);
-        card::Card strict({rig.link}, profiles, rig.trust(), std::make_shared<SystemClock>());
+        card::ApduCard strict({rig.link}, profiles, rig.trust(), std::make_shared<SystemClock>());
         COMPARE_REASON(strict.open(), card_certificate, "algorithm");
     }
 

@@ -29,9 +29,9 @@ private:
     pcsc::Connection connection_;
 };
 
-card::Card desk_with(CardRig& rig, pcsc::Share share) {
-    return card::Card({rig.link, share}, card::load_profiles(test::in_source("resources/cards")).value(), rig.trust(),
-                      std::make_shared<SystemClock>(), CardRig::limits);
+card::ApduCard desk_with(CardRig& rig, pcsc::Share share) {
+    return card::ApduCard({rig.link, share}, card::load_profiles(test::in_source("resources/cards")).value(),
+                          rig.trust(), std::make_shared<SystemClock>(), CardRig::limits);
 }
 
 }  // namespace

@@ -54,14 +54,14 @@ private Q_SLOTS:
     }
 
 private:
-    card::Card traced(test::PivRig& rig) {
+    card::ApduCard traced(test::PivRig& rig) {
         const auto sink = [this](std::string_view line) {
             const std::lock_guard lock(mutex_);
             lines_ += QString::fromUtf8(line.data(), static_cast<qsizetype>(line.size())) + '\n';
         };
-        return card::Card({rig.link, pcsc::Share::shared, pcsc::Trace(sink)},
-                          card::load_profiles(test::in_source("resources/cards")).value(), rig.trust(),
-                          std::make_shared<SystemClock>(), {Millis{5'000}});
+        return card::ApduCard({rig.link, pcsc::Share::shared, pcsc::Trace(sink)},
+                              card::load_profiles(test::in_source("resources/cards")).value(), rig.trust(),
+                              std::make_shared<SystemClock>(), {Millis{5'000}});
     }
     QString lines() {
         const std::lock_guard lock(mutex_);

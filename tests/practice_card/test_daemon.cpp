@@ -3,7 +3,7 @@
 #include <QTest>
 #include <mutex>
 
-#include "app/card/card.h"
+#include "app/card/apdu_card.h"
 #include "app/card/signature.h"
 #include "app/practice/card/card_vpcd.h"
 #include "pcsc/monitor.h"
@@ -70,9 +70,9 @@ private slots:
 
 private:
     std::unique_ptr<card::Card> make_card(card::CardLimits limits = {}) const {
-        return std::make_unique<card::Card>(card::Wire{std::make_shared<pcsc::PcscLink>()},
-                                            card::load_profiles(test::in_source("resources/cards")).value(),
-                                            trust(*practice_), std::make_shared<SystemClock>(), limits);
+        return std::make_unique<card::ApduCard>(card::Wire{std::make_shared<pcsc::PcscLink>()},
+                                                card::load_profiles(test::in_source("resources/cards")).value(),
+                                                trust(*practice_), std::make_shared<SystemClock>(), limits);
     }
     /// Puts the card in and waits until the daemon has seen it.
     bool insert() {

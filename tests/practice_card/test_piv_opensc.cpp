@@ -5,7 +5,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "app/card/card.h"
+#include "app/card/apdu_card.h"
 #include "app/card/signature.h"
 #include "app/practice/card/card_vpcd.h"
 #include "pcsc/pcsc_link.h"
@@ -72,10 +72,10 @@ private:
                QTest::qWaitFor([this] { return make_card()->open().has_value(); }, 10'000);
     }
     std::unique_ptr<card::Card> make_card() const {
-        return std::make_unique<card::Card>(card::Wire{std::make_shared<pcsc::PcscLink>()},
-                                            card::load_profiles(test::in_source("resources/cards")).value(),
-                                            card::Trust{card::World::real, {authority_.certificate()}},
-                                            std::make_shared<SystemClock>());
+        return std::make_unique<card::ApduCard>(card::Wire{std::make_shared<pcsc::PcscLink>()},
+                                                card::load_profiles(test::in_source("resources/cards")).value(),
+                                                card::Trust{card::World::real, {authority_.certificate()}},
+                                                std::make_shared<SystemClock>());
     }
     test::Pcscd daemon_;
     test::TestAuthority authority_;

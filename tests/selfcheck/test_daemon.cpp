@@ -2,6 +2,7 @@
 // reader.
 #include <QTest>
 
+#include "app/card/apdu_card.h"
 #include "app/practice/card/card_vpcd.h"
 #include "app/selfcheck/self_check.h"
 #include "pcsc/pcsc_link.h"
@@ -26,7 +27,7 @@ public:
     Result<card::CardIdentity> identify() override { return card_.open({first_reader, {}}); }
 
 private:
-    card::Card card_;
+    card::ApduCard card_;
 };
 
 class CutOffHost : public HostProbe {

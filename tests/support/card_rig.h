@@ -1,7 +1,7 @@
 #pragma once
 // A Card over a practice card in process, ready to be opened.
 
-#include "app/card/card.h"
+#include "app/card/apdu_card.h"
 #include "support/places.h"
 #include "support/practice_card.h"
 #include "support/troubled_link.h"
@@ -11,11 +11,11 @@ namespace jcic::test {
 struct CardRig {
     PracticeCard practice;
     std::shared_ptr<TroubledLink> link = std::make_shared<TroubledLink>();
-    card::Card card{{link},
-                    card::load_profiles(in_source("resources/cards")).value(),
-                    trust(),
-                    std::make_shared<SystemClock>(),
-                    limits};
+    card::ApduCard card{{link},
+                        card::load_profiles(in_source("resources/cards")).value(),
+                        trust(),
+                        std::make_shared<SystemClock>(),
+                        limits};
 
     CardRig() { link->inner->insert(practice.card); }
     /// A mute card's job ends before its link does.

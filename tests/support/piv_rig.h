@@ -1,7 +1,7 @@
 #pragma once
 // A Card over a PIV card in process, of the real world, ready to be opened.
 
-#include "app/card/card.h"
+#include "app/card/apdu_card.h"
 #include "support/piv_chip.h"
 #include "support/places.h"
 #include "support/practice_card.h"
@@ -13,11 +13,11 @@ struct PivRig {
     TestAuthority authority;
     std::shared_ptr<PivChip> chip;
     std::shared_ptr<TroubledLink> link = std::make_shared<TroubledLink>();
-    card::Card card{{link},
-                    card::load_profiles(in_source("resources/cards")).value(),
-                    trust(),
-                    std::make_shared<SystemClock>(),
-                    {Millis{5'000}}};
+    card::ApduCard card{{link},
+                        card::load_profiles(in_source("resources/cards")).value(),
+                        trust(),
+                        std::make_shared<SystemClock>(),
+                        {Millis{5'000}}};
     Secret pin = digits("314159");
     Secret wrong_pin = digits("314158");
     Secret puk = digits("16180339");

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/card/apdu_card.h"
 #include "app/desk/profile/resources.h"
 #include "app/desk/upkeep/check_desk.h"
 #include "pcsc/pcsc_link.h"
@@ -28,9 +29,9 @@ Result<BareMachine> BareMachine::open(std::string reader, pcsc::Trace trace) {
     JCIC_TRY(const auto resources, resource_dir());
     JCIC_TRY(auto profiles, card::load_profiles(resources / "cards"));
     auto link = std::make_shared<pcsc::PcscLink>();
-    auto card =
-        std::make_unique<card::Card>(card::Wire{link, pcsc::Share::shared, std::move(trace)}, std::move(profiles),
-                                     card::Trust{card::World::real, {}, std::nullopt}, std::make_shared<SystemClock>());
+    auto card = std::make_unique<card::ApduCard>(card::Wire{link, pcsc::Share::shared, std::move(trace)},
+                                                 std::move(profiles), card::Trust{card::World::real, {}, std::nullopt},
+                                                 std::make_shared<SystemClock>());
     return BareMachine(std::move(link), std::move(reader), std::move(card));
 }
 

@@ -8,6 +8,8 @@
 
 #include "app/card/card.h"
 #include "app/selfcheck/self_check.h"
+#include "pcsc/link.h"
+#include "pcsc/trace.h"
 
 namespace jcic::desk {
 

@@ -1,4 +1,4 @@
-#include "app/card/card.h"
+#include "app/card/apdu_card.h"
 
 #include <algorithm>
 
@@ -41,23 +41,24 @@ std::string state_text(FaultCode code) {
 
 }  // namespace
 
-Card::Card(Wire wire, std::vector<Profile> profiles, Trust trust, std::shared_ptr<const Clock> clock, CardLimits limits)
+ApduCard::ApduCard(Wire wire, std::vector<Profile> profiles, Trust trust, std::shared_ptr<const Clock> clock,
+                   CardLimits limits)
     : trust_(std::move(trust)),
       clock_(std::move(clock)),
       limits_(limits),
       readers_(std::make_unique<Readers>(
           std::move(wire), std::make_shared<const std::vector<Profile>>(std::move(profiles)), worker_, limits_.call)) {}
 
-Card::~Card() {
+ApduCard::~ApduCard() {
     close();
 }
 
-std::shared_ptr<InReader> Card::opened() const {
+std::shared_ptr<InReader> ApduCard::opened() const {
     const std::lock_guard lock(state_);
     return opened_;
 }
 
-void Card::set_opened(std::shared_ptr<InReader> opened) {
+void ApduCard::set_opened(std::shared_ptr<InReader> opened) {
     {
         const std::lock_guard lock(state_);
         std::swap(opened_, opened);
@@ -65,7 +66,7 @@ void Card::set_opened(std::shared_ptr<InReader> opened) {
     if (opened) let_go(std::move(opened));
 }
 
-void Card::let_go(std::shared_ptr<InReader> card) {
+void ApduCard::let_go(std::shared_ptr<InReader> card) {
     card->lose();
     // The connection is ended by the worker: a mute card would hold up whoever does it. If it does, the fault says
     // nothing new.
@@ -78,7 +79,7 @@ void Card::let_go(std::shared_ptr<InReader> card) {
 }
 
 template <class Job>
-auto Card::run_in_worker(const std::shared_ptr<InReader>& card, Job job, Millis limit)
+auto ApduCard::run_in_worker(const std::shared_ptr<InReader>& card, Job job, Millis limit)
     -> std::invoke_result_t<Job&, InReader&> {
     auto result = worker_.run([card, work = std::move(job)]() mutable { return work(*card); }, limit);
     // Too long because another program has the card, not because the card is silent.
@@ -92,7 +93,7 @@ auto Card::run_in_worker(const std::shared_ptr<InReader>& card, Job job, Millis 
 }
 
 template <class Job>
-auto Card::with_card(Job job, Millis more_time) -> std::invoke_result_t<Job&, InReader&> {
+auto ApduCard::with_card(Job job, Millis more_time) -> std::invoke_result_t<Job&, InReader&> {
     const std::lock_guard one_at_a_time(calls_);
     auto card = opened();
     if (!card) return fail(FaultCode::card_none, "card");
@@ -102,23 +103,23 @@ auto Card::with_card(Job job, Millis more_time) -> std::invoke_result_t<Job&, In
     return result;
 }
 
-void Card::ask_revocations_of(RevocationFile list) {
+void ApduCard::ask_revocations_of(RevocationFile list) {
     const std::lock_guard one_at_a_time(calls_);
     revocations_ = std::move(list);
 }
 
-Result<void> Card::renew_trust() {
+Result<void> ApduCard::renew_trust() {
     if (!revocations_) return {};
     JCIC_TRY(trust_.revoked, revocations_->now());
     return {};
 }
 
-Result<void> Card::judge(const InReader& card) const {
+Result<void> ApduCard::judge(const InReader& card) const {
     JCIC_CHECK(check(card.identity().certificate, trust_, clock_->now()));
     return card.certificate_fits();
 }
 
-ReaderView Card::view_of(const pcsc::ReaderState& reader) {
+ReaderView ApduCard::view_of(const pcsc::ReaderState& reader) {
     // Selecting the application of the card that is open would end what was verified.
     if (const auto open = opened(); open && open->identity().reader == reader.reader)
         return {reader.reader, "card", open->identity().profile, open->identity().number};
@@ -129,7 +130,7 @@ ReaderView Card::view_of(const pcsc::ReaderState& reader) {
     return view;
 }
 
-Result<std::vector<ReaderView>> Card::list() {
+Result<std::vector<ReaderView>> ApduCard::list() {
     const std::lock_guard one_at_a_time(calls_);
     JCIC_TRY(const auto readers, readers_->now());
     std::vector<ReaderView> views;
@@ -137,13 +138,13 @@ Result<std::vector<ReaderView>> Card::list() {
     return views;
 }
 
-Result<CardDescription> Card::describe(const std::string& reader) {
+Result<CardDescription> ApduCard::describe(const std::string& reader) {
     const std::lock_guard one_at_a_time(calls_);
     return readers_->describe(reader, opened());
 }
 
 template <class Fits>
-Result<std::shared_ptr<InReader>> Card::find(const Wanted& wanted, Fits fits) {
+Result<std::shared_ptr<InReader>> ApduCard::find(const Wanted& wanted, Fits fits) {
     JCIC_TRY(const auto readers, readers_->now());
     std::optional<Fault> closest;
     for (const auto& reader : readers) {
@@ -159,7 +160,7 @@ Result<std::shared_ptr<InReader>> Card::find(const Wanted& wanted, Fits fits) {
     return fail(FaultCode::reader_none, "card.open", {{"reader", wanted.reader}});
 }
 
-Result<CardIdentity> Card::open(const Wanted& wanted) {
+Result<CardIdentity> ApduCard::open(const Wanted& wanted) {
     const std::lock_guard one_at_a_time(calls_);
     set_opened(nullptr);
     JCIC_CHECK(renew_trust());
@@ -172,7 +173,7 @@ Result<CardIdentity> Card::open(const Wanted& wanted) {
     return identity;
 }
 
-Result<CardFacts> Card::inspect(const Wanted& wanted) {
+Result<CardFacts> ApduCard::inspect(const Wanted& wanted) {
     const std::lock_guard one_at_a_time(calls_);
     set_opened(nullptr);
     JCIC_CHECK(renew_trust());
@@ -186,64 +187,64 @@ Result<CardFacts> Card::inspect(const Wanted& wanted) {
     return facts;
 }
 
-void Card::close() {
+void ApduCard::close() {
     const std::lock_guard one_at_a_time(calls_);
     set_opened(nullptr);
 }
 
-bool Card::verified() const {
+bool ApduCard::verified() const {
     const auto card = opened();
     return card && card->verified();
 }
 
-Result<int> Card::tries_left() {
+Result<int> ApduCard::tries_left() {
     return with_card([](InReader& card) { return card.tries_left(); });
 }
 
-Result<void> Card::verify_pin(const Secret& pin, const Consent& last_try) {
+Result<void> ApduCard::verify_pin(const Secret& pin, const Consent& last_try) {
     // The job may outlive this call when the card is mute: it has its own copy, wiped with it.
     return with_card([copy = pin.clone(), last_try](InReader& card) { return card.verify_pin(copy, last_try); });
 }
 
-Result<Bytes> Card::sign(ByteView message) {
+Result<Bytes> ApduCard::sign(ByteView message) {
     return with_card([copy = Bytes(message.begin(), message.end())](InReader& card) { return card.sign(copy); });
 }
 
-Result<void> Card::change_pin(const Secret& old_pin, const Secret& new_pin, const Consent& last_try) {
+Result<void> ApduCard::change_pin(const Secret& old_pin, const Secret& new_pin, const Consent& last_try) {
     return with_card([last = old_pin.clone(), next = new_pin.clone(), last_try](InReader& card) {
         return card.change_pin(last, next, last_try);
     });
 }
 
-Result<void> Card::unblock(const Secret& puk, const Secret& new_pin, const Consent& last_try) {
+Result<void> ApduCard::unblock(const Secret& puk, const Secret& new_pin, const Consent& last_try) {
     return with_card([code = puk.clone(), next = new_pin.clone(), last_try](InReader& card) {
         return card.unblock(code, next, last_try);
     });
 }
 
-Millis Card::time_at_pinpad(int entries) const {
+Millis ApduCard::time_at_pinpad(int entries) const {
     const auto card = opened();
     return card ? entries * card->pinpad_limit() : Millis{0};
 }
 
-Result<PinEntry> Card::pin_entry() {
+Result<PinEntry> ApduCard::pin_entry() {
     return with_card([](InReader& card) { return card.pin_entry(); });
 }
 
-Result<void> Card::verify_on_pinpad(const Consent& last_try) {
+Result<void> ApduCard::verify_on_pinpad(const Consent& last_try) {
     return with_card([last_try](InReader& card) { return card.verify_on_pinpad(last_try); }, time_at_pinpad(1));
 }
 
-Result<void> Card::change_on_pinpad(const Consent& last_try) {
+Result<void> ApduCard::change_on_pinpad(const Consent& last_try) {
     // The old one, the new one, the new one again.
     return with_card([last_try](InReader& card) { return card.change_on_pinpad(last_try); }, time_at_pinpad(3));
 }
 
-Result<void> Card::unblock_on_pinpad(const Consent& last_try) {
+Result<void> ApduCard::unblock_on_pinpad(const Consent& last_try) {
     return with_card([last_try](InReader& card) { return card.unblock_on_pinpad(last_try); }, time_at_pinpad(3));
 }
 
-bool Card::cancel_pinpad() {
+bool ApduCard::cancel_pinpad() {
     const auto card = opened();
     return card && card->cancel_pinpad();
 }
