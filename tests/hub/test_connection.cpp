@@ -233,7 +233,10 @@ private slots:
             return hub_server::check(*owner)->found;
         };
         const auto before = found();
-        const auto set = [this](const QString& what) { return rig_.server.psql("alter database bank " + what); };
+        // By another database: psql is another program, too, and would have a tenth of a second for each.
+        const auto set = [this](const QString& what) {
+            return rig_.server.psql("alter database bank " + what, QStringLiteral("postgres"));
+        };
         for (const auto* one :
              {"bytea_output = 'escape'", "client_encoding = 'BIG5'", "standard_conforming_strings = off",
               "default_transaction_isolation = 'serializable'", "statement_timeout = '100ms'", "datestyle = 'German'",
