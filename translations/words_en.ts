@@ -5741,6 +5741,82 @@
         <source>請再次掃描；仍不行時由檔案附上，並洽資訊人員。</source>
         <translation>Scan again. If that does not help, attach a file, and call IT.</translation>
     </message>
+    <message>
+        <source>無法得知晶片卡是否已驗證密碼</source>
+        <translation>It is not known whether the card verified the password</translation>
+    </message>
+    <message>
+        <source>密碼已送出，惟未獲回應：可能已扣除一次機會，亦可能未扣除。</source>
+        <translation>The password was sent and no answer came: a try may have been spent, or not.</translation>
+    </message>
+    <message>
+        <source>請先查看尚可輸入之次數，再決定是否重新輸入；不確定時，勿再輸入。</source>
+        <translation>Look how many tries are left before you decide to enter it again; if in doubt, do not.</translation>
+    </message>
+    <message>
+        <source>晶片卡廠商模組異常</source>
+        <translation>The card vendor&apos;s module is at fault</translation>
+    </message>
+    <message>
+        <source>找不到廠商模組，或所設檔案並非 PKCS#11 模組。</source>
+        <translation>The vendor&apos;s module is missing, or the file that is set is no PKCS#11 module.</translation>
+    </message>
+    <message>
+        <source>廠商模組並非 PKCS#11 第 2 版。</source>
+        <translation>The vendor&apos;s module is not of PKCS#11 version 2.</translation>
+    </message>
+    <message>
+        <source>廠商模組未於時限內回應，已予終止。</source>
+        <translation>The vendor&apos;s module did not answer in time and was ended.</translation>
+    </message>
+    <message>
+        <source>廠商模組執行中斷。</source>
+        <translation>The vendor&apos;s module stopped.</translation>
+    </message>
+    <message>
+        <source>廠商模組之回答不可能為真，已予終止。</source>
+        <translation>The vendor&apos;s module gave an answer that cannot be true, and was ended.</translation>
+    </message>
+    <message>
+        <source>廠商模組回報錯誤（%1，%2）。</source>
+        <translation>The vendor&apos;s module reported an error (%1, %2).</translation>
+    </message>
+    <message>
+        <source>有二張以上之晶片卡可用（%1），無從判斷使用何者。</source>
+        <translation>There are several cards (%1), and nothing says which is meant.</translation>
+    </message>
+    <message>
+        <source>卡上符合之憑證不只一張。</source>
+        <translation>Several certificates of the card match.</translation>
+    </message>
+    <message>
+        <source>卡上無符合之金鑰。</source>
+        <translation>No key of the card matches.</translation>
+    </message>
+    <message>
+        <source>卡上符合之金鑰不只一把。</source>
+        <translation>Several keys of the card match.</translation>
+    </message>
+    <message>
+        <source>晶片卡廠商所提供之 PKCS#11 模組未完成本項操作。</source>
+        <translation>The PKCS#11 module that the card&apos;s vendor supplies did not complete the operation.</translation>
+    </message>
+    <message>
+        <source>請資訊人員確認廠商模組已安裝，且所設路徑正確。</source>
+        <translation>Ask IT to check that the vendor&apos;s module is installed and that its path is set correctly.</translation>
+    </message>
+    <message>
+        <source>請僅留所需之晶片卡於讀卡機，再試一次。</source>
+        <translation>Leave only the card that is needed in a reader and try again.</translation>
+    </message>
+    <message>
+        <source>請資訊人員於卡片設定檔指明憑證與金鑰。</source>
+        <translation>Ask IT to name certificate and key in the card profile.</translation>
+    </message>
+    <message>
+        <source>請重插晶片卡再試一次；反覆發生時，請資訊人員更新廠商模組。</source>
+        <translation>Reinsert the card and try again; if it happens repeatedly, ask IT to update the vendor&apos;s module.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

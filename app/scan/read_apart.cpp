@@ -14,8 +14,8 @@
 #include <optional>
 #include <utility>
 
+#include "app/apart/child.h"
 #include "app/base/secret.h"
-#include "app/scan/child.h"
 #include "app/scan/reader_ends.h"
 
 namespace jcic::scan {
@@ -23,6 +23,14 @@ namespace jcic::scan {
 namespace fs = std::filesystem;
 
 namespace {
+
+using apart::broken;
+using apart::Child;
+using apart::Descriptor;
+using apart::make_pipe;
+using apart::Pipe;
+using apart::program_beside;
+using apart::start;
 
 /// How soon somebody who asked to stop is heard.
 constexpr Millis stop_heard{100};

@@ -9,13 +9,20 @@
 #include <cerrno>
 #include <csignal>
 
+#include "app/apart/child.h"
 #include "app/base/bytes.h"
-#include "app/scan/child.h"
 #include "app/scan/reader_ends.h"
 #include "app/scan/sheet_ends.h"
 
 namespace jcic::scan {
 namespace {
+
+using apart::broken;
+using apart::Child;
+using apart::make_pipe;
+using apart::Pipe;
+using apart::program_beside;
+using apart::start;
 
 constexpr Millis stop_asked_for{100};
 constexpr std::size_t head_size = 5;

@@ -119,6 +119,9 @@ Words FaultWords::card_pin_last_try() const {
             tr("請先向密碼保管人員確認密碼；確定使用最後一次機會時，再明確表示同意。")};
 }
 Words FaultWords::card_pin_not_known() const {
+    if (fault_.detail("which") == "login")
+        return {tr("無法得知晶片卡是否已驗證密碼"), tr("密碼已送出，惟未獲回應：可能已扣除一次機會，亦可能未扣除。"),
+                tr("請先查看尚可輸入之次數，再決定是否重新輸入；不確定時，勿再輸入。")};
     return {tr("無法得知晶片卡密碼是否已變更"),
             tr("晶片卡收到新密碼後、回應前即中斷：目前有效的可能為新密碼，亦可能為舊密碼。") + tries_left(),
             tr("請將晶片卡插回，先以新密碼驗證一次（尚可輸入二次以上時始為之）；錯誤時再以舊密碼驗證。任一驗證正確，待"
@@ -182,6 +185,29 @@ Words FaultWords::card_foreign() const {
             has("wanted") && has("found") ? tr("登記借用者為 %1，插入者為 %2。").arg(detail("wanted"), detail("found"))
                                           : tr("插入之卡號與保管登記簿登記借用之卡號不同。"),
             tr("請改插借用登記之晶片卡；須使用本卡者，先由保管人員辦理借用登記。")};
+}
+Words FaultWords::card_module() const {
+    return {tr("晶片卡廠商模組異常"),
+            choose("reason",
+                   {{"missing", tr("找不到廠商模組，或所設檔案並非 PKCS#11 模組。")},
+                    {"version", tr("廠商模組並非 PKCS#11 第 2 版。")},
+                    {"late", tr("廠商模組未於時限內回應，已予終止。")},
+                    {"ended", tr("廠商模組執行中斷。")},
+                    {"nonsense", tr("廠商模組之回答不可能為真，已予終止。")},
+                    {"refused", tr("廠商模組回報錯誤（%1，%2）。").arg(detail("call"), detail("value"))},
+                    {"several", tr("有二張以上之晶片卡可用（%1），無從判斷使用何者。").arg(detail("found"))},
+                    {"certificates", tr("卡上符合之憑證不只一張。")},
+                    {"key", tr("卡上無符合之金鑰。")},
+                    {"keys", tr("卡上符合之金鑰不只一把。")}},
+                   tr("晶片卡廠商所提供之 PKCS#11 模組未完成本項操作。")),
+            choose("reason",
+                   {{"missing", tr("請資訊人員確認廠商模組已安裝，且所設路徑正確。")},
+                    {"version", tr("請資訊人員確認廠商模組已安裝，且所設路徑正確。")},
+                    {"several", tr("請僅留所需之晶片卡於讀卡機，再試一次。")},
+                    {"certificates", tr("請資訊人員於卡片設定檔指明憑證與金鑰。")},
+                    {"key", tr("請資訊人員於卡片設定檔指明憑證與金鑰。")},
+                    {"keys", tr("請資訊人員於卡片設定檔指明憑證與金鑰。")}},
+                   tr("請重插晶片卡再試一次；反覆發生時，請資訊人員更新廠商模組。"))};
 }
 
 }  // namespace jcic::words

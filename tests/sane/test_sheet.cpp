@@ -10,7 +10,7 @@
 #include <cerrno>
 #include <fstream>
 
-#include "app/sane/walls.h"
+#include "app/sane/driver_walls.h"
 #include "app/scan/take_sheet.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -188,7 +188,7 @@ void TestSheet::a_driver_reads_devices_and_nothing_of_anybodys() {
         const auto child = ::fork();
         if (child == 0) {
             const std::uint64_t memory = std::uint64_t{1} << 40U;
-            if (!sane::confine({memory, 60})) ::_exit(9);
+            if (!apart::confine(sane::driver_walls(memory, 60, {}))) ::_exit(9);
             ::_exit(what() ? 0 : 1);
         }
         int status = 0;

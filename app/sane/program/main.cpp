@@ -13,8 +13,8 @@
 #include <string>
 
 #include "app/base/numbers.h"
+#include "app/sane/driver_walls.h"
 #include "app/sane/sheet.h"
-#include "app/sane/walls.h"
 #include "app/scan/reader_ends.h"
 #include "app/scan/sheet_ends.h"
 
@@ -74,7 +74,7 @@ int main(int count, char** arguments) {
     const auto height = whole_number<int>(arguments[5], 1, 500);
     const char* configuration = std::getenv("SANE_CONFIG_DIR");
     if (!memory || !seconds || !dpi || !width || !height) ::_exit(scan::exit_failed);
-    if (!sane::confine({*memory, *seconds, configuration == nullptr ? "" : configuration}))
+    if (!apart::confine(sane::driver_walls(*memory, *seconds, configuration == nullptr ? "" : configuration)))
         ::_exit(scan::exit_without_walls);
     int status = scan::exit_failed;
     try {

@@ -1,4 +1,4 @@
-#include "app/scan/child.h"
+#include "app/apart/child.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -11,7 +11,7 @@
 #include <csignal>
 #include <cstring>
 
-namespace jcic::scan {
+namespace jcic::apart {
 
 namespace fs = std::filesystem;
 
@@ -101,4 +101,4 @@ void Child::end() {
     while (::waitpid(process_, nullptr, 0) < 0 && errno == EINTR) continue;
 }
 
-}  // namespace jcic::scan
+}  // namespace jcic::apart

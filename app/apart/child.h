@@ -15,7 +15,7 @@
 #include "app/base/clock.h"
 #include "app/base/fault.h"
 
-namespace jcic::scan {
+namespace jcic::apart {
 
 /// A fault of this process: it could not be started.
 [[nodiscard]] tl::unexpected<Fault> broken(const char* what);
@@ -23,7 +23,7 @@ namespace jcic::scan {
 /// libexec/jcic-desk/NAME beside or above this program's own folder. Fault file.missing.
 [[nodiscard]] Result<std::filesystem::path> program_beside(const std::string& name);
 
-/// Above those that a child has (reader_ends.h), whichever of these the calling program has open: the child's are laid
+/// Above those that a child has, whichever of these the calling program has open: the child's are laid
 /// over them.
 class Descriptor {
 public:
@@ -67,4 +67,4 @@ private:
     pid_t process_;
 };
 
-}  // namespace jcic::scan
+}  // namespace jcic::apart

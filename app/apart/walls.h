@@ -1,0 +1,34 @@
+#pragma once
+// The sandbox of a process that is about to load foreign code (a scanner's driver, a vendor's PKCS #11 module): limits
+// (setrlimit(2)), no new privileges, no core and no look at its memory, the files that it is given and nobody's own
+// (Landlock), and no other program, tracing or kernel key (seccomp). Descriptors opened earlier stay open.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace jcic::apart {
+
+/// A file or a folder with all that lies below it; one that this system does not have opens nothing.
+struct Way {
+    enum class Use {
+        read,   ///< and load as a library
+        write,  ///< what is there
+        make    ///< files too, and remove them
+    };
+    std::string path;
+    Use use = Use::read;
+};
+
+struct Walls {
+    std::uint64_t memory = 0;  ///< bytes of address space
+    std::uint64_t cpu_seconds = 0;
+    std::vector<Way> ways{};
+    bool alone = false;  ///< no socket but of this machine (AF_UNIX), and no signal to another process
+};
+
+/// For good, and for each thread begun after it. False where the kernel refused what it has; of Landlock and seccomp
+/// one at least must be there.
+[[nodiscard]] bool confine(const Walls& walls);
+
+}  // namespace jcic::apart

@@ -1,0 +1,273 @@
+#include "app/token/process.h"
+
+#include <poll.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <utility>
+
+namespace jcic::token {
+namespace {
+
+constexpr Millis end_follows{200};
+
+// Values of Cryptoki 2.40, "6. Return values", that say what became of a password; any other may come before the token
+// was asked, or after it did what it was asked.
+namespace value {
+constexpr std::uint64_t pin_incorrect = 0xA0, pin_invalid = 0xA1, pin_length = 0xA2, pin_expired = 0xA3,
+                        pin_locked = 0xA4, session_closed = 0xB0, session_handle = 0xB3, token_not_present = 0xE0,
+                        device_removed = 0x32, not_logged_in = 0x101, read_only = 0xB5, protected_token = 0xE2,
+                        not_supported = 0x54;
+}
+
+tl::unexpected<Fault> of_module(const char* reason, std::vector<Detail> more = {}) {
+    more.insert(more.begin(), {"reason", reason});
+    return fail(FaultCode::card_module, "token", std::move(more));
+}
+
+std::string hex_of(std::uint64_t number) {
+    Packer packed;
+    packed.u64(number);
+    const auto hex = to_hex(packed.done());
+    return "0x" + hex.substr(std::min(hex.find_first_not_of('0'), hex.size() - 1));
+}
+
+/// A call of the module failed.
+Fault refused(const std::string& call, std::uint64_t said) {
+    switch (said) {
+        case value::pin_incorrect:
+            return {FaultCode::card_pin_wrong, "token", {}};
+        case value::pin_locked:
+            return {FaultCode::card_pin_blocked, "token", {}};
+        case value::pin_invalid:
+        case value::pin_length:
+            return {FaultCode::card_pin_format, "token", {{"reason", "length"}}};
+        case value::not_logged_in:
+            return {FaultCode::card_pin_needed, "token", {}};
+        case value::device_removed:
+        case value::token_not_present:
+        case value::session_closed:
+        case value::session_handle:
+            return {FaultCode::card_removed, "token", {{"call", call}, {"value", hex_of(said)}}};
+        default:
+            return {FaultCode::card_module, "token", {{"reason", "refused"}, {"call", call}, {"value", hex_of(said)}}};
+    }
+}
+
+/// What a module says once it was given a password is believed where it says what became of it.
+bool says_what_became(std::uint64_t said) {
+    static constexpr std::array known{value::pin_incorrect, value::pin_invalid,     value::pin_length,
+                                      value::pin_expired,   value::pin_locked,      value::not_logged_in,
+                                      value::read_only,     value::protected_token, value::not_supported};
+    return std::ranges::find(known, said) != known.end();
+}
+
+Fault not_known(const Fault& cause, bool of_login) {
+    std::vector<Detail> details{{"cause", std::string(cause.text())}};
+    if (of_login) details.push_back({"which", "login"});
+    if (const auto why = cause.detail("reason"); !why.empty()) details.push_back({"why", std::string(why)});
+    return {FaultCode::card_pin_not_known, "token", std::move(details)};
+}
+
+PasswordState state_of(std::uint8_t bits) {
+    const auto has = [bits](std::uint8_t bit) { return (bits & bit) != 0; };
+    return {has(state_bits::low), has(state_bits::final_try), has(state_bits::locked), has(state_bits::needed),
+            has(state_bits::at_reader)};
+}
+
+}  // namespace
+
+Result<std::filesystem::path> token_program() {
+    return apart::program_beside("jcic-desk-token");
+}
+
+Process::Process(std::filesystem::path program, std::filesystem::path module, ModuleLimits limits,
+                 std::shared_ptr<const Clock> clock)
+    : program_(std::move(program)), module_(std::move(module)), limits_(std::move(limits)), clock_(std::move(clock)) {}
+
+Process::~Process() = default;
+
+void Process::close() {
+    socket_.reset();
+    child_.reset();
+}
+
+Result<void> Process::start() {
+    if (child_) return {};
+    std::array<int, 2> ends{};
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) return apart::broken("socket");
+    auto ours = std::make_unique<apart::Descriptor>(ends[0]);
+    const apart::Descriptor its(ends[1]);
+    std::array<std::string, 5> texts{program_.string(), std::to_string(limits_.memory),
+                                     std::to_string(limits_.cpu_seconds), module_.string(), limits_.folder};
+    std::array<char*, 6> arguments{};
+    std::ranges::transform(texts, arguments.begin(), [](std::string& text) { return text.data(); });
+    if (limits_.folder.empty()) arguments[4] = nullptr;
+    auto setting = limits_.setting;
+    std::array<char*, 2> environment{setting.empty() ? nullptr : setting.data(), nullptr};
+    JCIC_TRY(const pid_t process,
+             apart::start(texts[0], arguments.data(), environment.data(), {{its.number(), token_socket}}));
+    child_ = std::make_unique<apart::Child>(process);
+    socket_ = std::move(ours);
+    return {};
+}
+
+/// Nothing more is expected of it: it is ended.
+tl::unexpected<Fault> Process::broken_off(const char* reason) {
+    const auto status = child_->ended_before(clock_->since_boot() + end_follows, {}, *clock_);
+    close();
+    if (status && WIFEXITED(*status) && WEXITSTATUS(*status) == exit_without_walls) return apart::broken("walls");
+    return of_module(reason);
+}
+
+Result<void> Process::read_whole(std::span<std::uint8_t> into, Millis end) {
+    while (!into.empty()) {
+        const auto left = end - clock_->since_boot();
+        if (left <= Millis{0}) return broken_off("late");
+        pollfd wanted{socket_->number(), POLLIN, 0};
+        if (::poll(&wanted, 1, static_cast<int>(left.count())) <= 0) continue;
+        const auto got = ::recv(socket_->number(), into.data(), into.size(), 0);
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) return broken_off("ended");
+        into = into.subspan(static_cast<std::size_t>(got));
+    }
+    return {};
+}
+
+/// The content of "done"; another answer as the fault it means.
+Result<Bytes> Process::read_answer() {
+    const auto end = clock_->since_boot() + limits_.call;
+    std::array<std::uint8_t, head_bytes> head{};
+    JCIC_CHECK(read_whole(head, end));
+    Unpacker first(head);
+    const auto kind = static_cast<token::Told>(first.u8());
+    const auto size = first.u32();
+    if (size > longest_record) return broken_off("nonsense");
+    Bytes content(size);
+    JCIC_CHECK(read_whole(content, end));
+    if (kind == token::Told::done) return content;
+    Unpacker fields(content);
+    const auto what = fields.text();
+    if (kind == token::Told::module) {
+        const auto said = fields.u64();
+        if (!fields.finished()) return broken_off("nonsense");
+        auto fault = refused(what, said);
+        const bool of_login = what == "C_Login";
+        if ((of_login || what == "C_SetPIN") && !says_what_became(said))
+            return tl::unexpected<Fault>(not_known(fault, of_login));
+        return tl::unexpected<Fault>(std::move(fault));
+    }
+    const auto about = fields.text();
+    if (kind != token::Told::cause || !fields.finished() || what == nonsense) return broken_off("nonsense");
+    if (what == no_token || what == not_open) return fail(FaultCode::card_none, "token");
+    if (what == another_token) return fail(FaultCode::card_foreign, "token", {{"wanted", wanted_}, {"found", about}});
+    if (what == no_certificate) return fail(FaultCode::card_certificate, "token", {{"reason", "missing"}});
+    if (what == not_loaded) return of_module("missing", {{"file", about}});
+    if (what == of_another_version) return of_module("version", {{"found", about}});
+    if (what == several_tokens) return of_module("several", {{"found", about}});
+    if (what == several_certificates) return of_module("certificates");
+    if (what == no_key) return of_module("key");
+    if (what == several_keys) return of_module("keys");
+    return broken_off("nonsense");
+}
+
+template <class Send>
+Result<Bytes> Process::exchange(Send send) {
+    if (!child_) return fail(FaultCode::card_none, "token");
+    const auto write = [this](ByteView bytes) {
+        while (!bytes.empty()) {
+            const auto written = ::send(socket_->number(), bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+            if (written < 0 && errno == EINTR) continue;
+            if (written <= 0) return false;
+            bytes = bytes.subspan(static_cast<std::size_t>(written));
+        }
+        return true;
+    };
+    if (!send(write)) return broken_off("ended");
+    return read_answer();
+}
+
+Result<Bytes> Process::ask(Ask what, ByteView content) {
+    if (content.size() > longest_record) return of_module("refused", {{"call", "C_Sign"}, {"value", "length"}});
+    return exchange([&](const auto& write) {
+        Packer head;
+        head.u8(static_cast<std::uint8_t>(what)).u32(static_cast<std::uint32_t>(content.size()));
+        return write(head.done()) && write(content);
+    });
+}
+
+/// Each password goes from locked memory into the socket, and is copied nowhere.
+Result<void> Process::ask_with_password(Ask what, std::initializer_list<const Secret*> passwords) {
+    std::size_t size = 0;
+    for (const auto* password : passwords) {
+        if (password->empty() || password->size() > longest_password)
+            return fail(FaultCode::card_pin_format, "token", {{"reason", "length"}});
+        size += sizeof(std::uint32_t) + password->size();
+    }
+    if (!child_) return fail(FaultCode::card_none, "token");
+    auto answered = exchange([&](const auto& write) {
+        Packer head;
+        head.u8(static_cast<std::uint8_t>(what)).u32(static_cast<std::uint32_t>(size));
+        bool sent = write(head.done());
+        for (const auto* password : passwords) {
+            Packer length;
+            length.u32(static_cast<std::uint32_t>(password->size()));
+            sent = sent && write(length.done()) && write(password->view());
+        }
+        return sent;
+    });
+    if (answered && !answered->empty()) answered = broken_off("nonsense");
+    if (answered) return {};
+    // Ended in the middle: the token may have been asked.
+    if (!child_) return tl::unexpected<Fault>(not_known(answered.error(), what == Ask::login));
+    return tl::unexpected<Fault>(answered.error());
+}
+
+Result<Opened> Process::open(const Wanted& wanted) {
+    JCIC_CHECK(start());
+    wanted_ = wanted.label.empty() ? wanted.serial : wanted.label;
+    Packer asked;
+    asked.text(wanted.label).text(wanted.serial).text(wanted.key_label).bytes(wanted.key_id);
+    asked.text(wanted.certificate_label).bytes(wanted.certificate_id);
+    JCIC_TRY(const auto told, ask(Ask::open, asked.done()));
+    Unpacker fields(told);
+    Opened opened;
+    opened.slot = fields.text();
+    opened.label = fields.text();
+    opened.serial = fields.text();
+    opened.maker = fields.text();
+    opened.model = fields.text();
+    opened.password = state_of(fields.u8());
+    opened.certificate = fields.bytes();
+    if (!fields.finished()) return broken_off("nonsense");
+    return opened;
+}
+
+Result<PasswordState> Process::state() {
+    JCIC_TRY(const auto told, ask(Ask::state, {}));
+    if (told.size() != 1) return broken_off("nonsense");
+    return state_of(told[0]);
+}
+
+Result<void> Process::login(const Secret& password) {
+    return ask_with_password(Ask::login, {&password});
+}
+
+Result<void> Process::change(const Secret& old_password, const Secret& new_password) {
+    return ask_with_password(Ask::change, {&old_password, &new_password});
+}
+
+Result<Bytes> Process::sign(Mechanism mechanism, ByteView input) {
+    Packer asked;
+    asked.u8(static_cast<std::uint8_t>(mechanism)).bytes(input);
+    JCIC_TRY(const auto told, ask(Ask::sign, asked.done()));
+    Unpacker fields(told);
+    auto signature = fields.bytes();
+    if (!fields.finished()) return broken_off("nonsense");
+    return signature;
+}
+
+}  // namespace jcic::token

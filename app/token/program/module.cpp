@@ -1,0 +1,231 @@
+#include "app/token/program/module.h"
+
+#include <dlfcn.h>
+
+#include <algorithm>
+#include <array>
+
+namespace jcic::token {
+namespace {
+
+constexpr CK_ULONG most_slots = 64;
+constexpr CK_ULONG longest_certificate = 32'767;
+constexpr CK_ULONG longest_signature = 512;
+
+tl::unexpected<Failed> failed(const char* call, CK_RV value) {
+    return tl::unexpected<Failed>(Failed{Told::module, call, {}, value});
+}
+
+tl::unexpected<Failed> because(const char* word, std::string about = {}) {
+    return tl::unexpected<Failed>(Failed{Told::cause, word, std::move(about), CKR_OK});
+}
+
+/// A text of fixed length, filled up with spaces; a module may end it by a null all the same.
+template <std::size_t size>
+std::string text_of(const std::array<unsigned char, size>& padded) {
+    std::string text(padded.begin(), std::find(padded.begin(), padded.end(), 0));
+    text.erase(text.find_last_not_of(' ') + 1);
+    return text;
+}
+
+template <std::size_t size>
+std::string text_of(const unsigned char (&padded)[size]) {
+    std::array<unsigned char, size> copy{};
+    std::copy(std::begin(padded), std::end(padded), copy.begin());
+    return text_of(copy);
+}
+
+std::uint8_t state_of(CK_FLAGS flags) {
+    using namespace state_bits;
+    std::uint8_t state = 0;
+    const auto add = [&](CK_FLAGS flag, std::uint8_t bit) {
+        if ((flags & flag) != 0) state = static_cast<std::uint8_t>(state | bit);
+    };
+    add(CKF_USER_PIN_COUNT_LOW, low);
+    add(CKF_USER_PIN_FINAL_TRY, final_try);
+    add(CKF_USER_PIN_LOCKED, locked);
+    add(CKF_LOGIN_REQUIRED, needed);
+    add(CKF_PROTECTED_AUTHENTICATION_PATH, at_reader);
+    return state;
+}
+
+/// Cryptoki reads through pointers that are not const.
+CK_BYTE_PTR bytes_of(ByteView bytes) {
+    return const_cast<CK_BYTE_PTR>(bytes.data());
+}
+
+}  // namespace
+
+OrFailed<bool> Module::load() {
+    if (calls_ != nullptr) return true;
+    void* library = ::dlopen(path_.c_str(), RTLD_NOW | RTLD_LOCAL);
+    if (library == nullptr) return because(not_loaded, path_);
+    const auto list = reinterpret_cast<CK_C_GetFunctionList>(::dlsym(library, "C_GetFunctionList"));
+    if (list == nullptr) return because(not_loaded, path_);
+    CK_FUNCTION_LIST* calls = nullptr;
+    if (const auto value = list(&calls); value != CKR_OK) return failed("C_GetFunctionList", value);
+    if (calls == nullptr) return because(nonsense, "C_GetFunctionList");
+    if (calls->version.major != 2)
+        return because(of_another_version,
+                       std::to_string(calls->version.major) + "." + std::to_string(calls->version.minor));
+    CK_C_INITIALIZE_ARGS arguments{};
+    arguments.flags = CKF_OS_LOCKING_OK;
+    const auto value = calls->C_Initialize(&arguments);
+    if (value != CKR_OK && value != CKR_CRYPTOKI_ALREADY_INITIALIZED) return failed("C_Initialize", value);
+    calls_ = calls;
+    return true;
+}
+
+OrFailed<std::vector<Module::Found>> Module::tokens() const {
+    std::array<CK_SLOT_ID, most_slots> slots{};
+    CK_ULONG count = most_slots;
+    if (const auto value = calls_->C_GetSlotList(CK_TRUE, slots.data(), &count); value != CKR_OK)
+        return failed("C_GetSlotList", value);
+    if (count > most_slots) return because(nonsense, "C_GetSlotList");
+    std::vector<Found> all;
+    for (CK_ULONG i = 0; i < count; ++i) {
+        Found found{slots[i], {}};
+        const auto value = calls_->C_GetTokenInfo(found.slot, &found.token);
+        // One that was pulled since, or that nobody ever set up.
+        if (value == CKR_TOKEN_NOT_PRESENT || value == CKR_TOKEN_NOT_RECOGNIZED || value == CKR_DEVICE_REMOVED)
+            continue;
+        if (value != CKR_OK) return failed("C_GetTokenInfo", value);
+        if ((found.token.flags & CKF_TOKEN_INITIALIZED) != 0) all.push_back(found);
+    }
+    return all;
+}
+
+OrFailed<Module::Found> Module::find(const Named& wanted) const {
+    auto all = tokens();
+    if (!all) return tl::unexpected<Failed>(all.error());
+    if (all->empty()) return because(no_token);
+    std::vector<Found> fitting;
+    std::string there;
+    for (const auto& one : *all) {
+        const auto label = text_of(one.token.label);
+        there += (there.empty() ? "" : ", ") + label;
+        if (!wanted.label.empty() && wanted.label != label) continue;
+        if (!wanted.id.empty() && to_text(wanted.id) != text_of(one.token.serialNumber)) continue;
+        fitting.push_back(one);
+    }
+    if (fitting.empty()) return because(another_token, there);
+    if (fitting.size() > 1) return because(several_tokens, there);
+    return fitting.front();
+}
+
+OrFailed<std::vector<CK_OBJECT_HANDLE>> Module::objects(CK_OBJECT_CLASS kind, const Named& named) const {
+    std::vector<CK_ATTRIBUTE> by{{CKA_CLASS, &kind, sizeof kind}};
+    auto label = named.label;
+    auto id = named.id;
+    if (!label.empty()) by.push_back({CKA_LABEL, label.data(), label.size()});
+    if (!id.empty()) by.push_back({CKA_ID, id.data(), id.size()});
+    if (const auto value = calls_->C_FindObjectsInit(*session_, by.data(), by.size()); value != CKR_OK)
+        return failed("C_FindObjectsInit", value);
+    std::array<CK_OBJECT_HANDLE, 2> some{};
+    CK_ULONG count = 0;
+    const auto value = calls_->C_FindObjects(*session_, some.data(), some.size(), &count);
+    const auto ended = calls_->C_FindObjectsFinal(*session_);
+    if (value != CKR_OK) return failed("C_FindObjects", value);
+    if (ended != CKR_OK) return failed("C_FindObjectsFinal", ended);
+    if (count > some.size()) return because(nonsense, "C_FindObjects");
+    return std::vector<CK_OBJECT_HANDLE>(some.begin(), some.begin() + static_cast<std::ptrdiff_t>(count));
+}
+
+OrFailed<Bytes> Module::certificate(const Named& named) const {
+    const auto found = objects(CKO_CERTIFICATE, named);
+    if (!found) return tl::unexpected<Failed>(found.error());
+    if (found->empty()) return because(no_certificate);
+    if (found->size() > 1) return because(several_certificates);
+    Bytes der(longest_certificate);
+    CK_ATTRIBUTE content{CKA_VALUE, der.data(), der.size()};
+    if (const auto value = calls_->C_GetAttributeValue(*session_, found->front(), &content, 1); value != CKR_OK)
+        return failed("C_GetAttributeValue", value);
+    if (content.ulValueLen > der.size()) return because(nonsense, "C_GetAttributeValue");
+    der.resize(content.ulValueLen);
+    return der;
+}
+
+OrFailed<TokenOpened> Module::open(const TokenWanted& wanted) {
+    if (const auto loaded = load(); !loaded) return tl::unexpected<Failed>(loaded.error());
+    if (session_) static_cast<void>(calls_->C_CloseSession(*session_));
+    session_.reset();
+    const auto found = find(wanted.token);
+    if (!found) return tl::unexpected<Failed>(found.error());
+    CK_SLOT_INFO slot{};
+    if (const auto value = calls_->C_GetSlotInfo(found->slot, &slot); value != CKR_OK)
+        return failed("C_GetSlotInfo", value);
+    CK_SESSION_HANDLE session = 0;
+    if (const auto value =
+            calls_->C_OpenSession(found->slot, CKF_SERIAL_SESSION | CKF_RW_SESSION, nullptr, nullptr, &session);
+        value != CKR_OK)
+        return failed("C_OpenSession", value);
+    session_ = session;
+    slot_ = found->slot;
+    key_ = wanted.key;
+    const auto& token = found->token;
+    label_ = text_of(token.label);
+    serial_ = text_of(token.serialNumber);
+    auto der = certificate(wanted.certificate);
+    if (!der) return tl::unexpected<Failed>(der.error());
+    return TokenOpened{
+        text_of(slot.slotDescription), label_,         serial_, text_of(token.manufacturerID), text_of(token.model),
+        state_of(token.flags),         std::move(*der)};
+}
+
+OrFailed<CK_TOKEN_INFO> Module::same_token() const {
+    if (!session_) return because(not_open);
+    CK_TOKEN_INFO token{};
+    if (const auto value = calls_->C_GetTokenInfo(slot_, &token); value != CKR_OK)
+        return failed("C_GetTokenInfo", value);
+    const auto label = text_of(token.label);
+    if (label != label_ || text_of(token.serialNumber) != serial_) return because(another_token, label);
+    // A token that was pulled and put back within a moment is the same by name: its session is not.
+    CK_SESSION_INFO session{};
+    if (const auto value = calls_->C_GetSessionInfo(*session_, &session); value != CKR_OK)
+        return failed("C_GetSessionInfo", value);
+    return token;
+}
+
+OrFailed<std::uint8_t> Module::state() {
+    const auto token = same_token();
+    if (!token) return tl::unexpected<Failed>(token.error());
+    return state_of(token->flags);
+}
+
+OrFailed<bool> Module::login(ByteView password) {
+    if (const auto token = same_token(); !token) return tl::unexpected<Failed>(token.error());
+    // Who is logged in already is not asked for the password again: it would pass unread.
+    static_cast<void>(calls_->C_Logout(*session_));
+    const auto value = calls_->C_Login(*session_, CKU_USER, bytes_of(password), password.size());
+    if (value != CKR_OK) return failed("C_Login", value);
+    return true;
+}
+
+OrFailed<bool> Module::change(ByteView old_password, ByteView new_password) {
+    if (const auto token = same_token(); !token) return tl::unexpected<Failed>(token.error());
+    const auto value = calls_->C_SetPIN(*session_, bytes_of(old_password), old_password.size(), bytes_of(new_password),
+                                        new_password.size());
+    if (value != CKR_OK) return failed("C_SetPIN", value);
+    return true;
+}
+
+OrFailed<Bytes> Module::sign(Mechanism mechanism, ByteView input) {
+    if (const auto token = same_token(); !token) return tl::unexpected<Failed>(token.error());
+    const auto keys = objects(CKO_PRIVATE_KEY, key_);
+    if (!keys) return tl::unexpected<Failed>(keys.error());
+    if (keys->empty()) return because(no_key);
+    if (keys->size() > 1) return because(several_keys);
+    CK_MECHANISM by{mechanism == Mechanism::ecdsa ? CKM_ECDSA : CKM_SHA256_RSA_PKCS, nullptr, 0};
+    if (const auto value = calls_->C_SignInit(*session_, &by, keys->front()); value != CKR_OK)
+        return failed("C_SignInit", value);
+    Bytes signature(longest_signature);
+    CK_ULONG size = longest_signature;
+    if (const auto value = calls_->C_Sign(*session_, bytes_of(input), input.size(), signature.data(), &size);
+        value != CKR_OK)
+        return failed("C_Sign", value);
+    if (size > longest_signature) return because(nonsense, "C_Sign");
+    signature.resize(size);
+    return signature;
+}
+
+}  // namespace jcic::token

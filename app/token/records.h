@@ -1,0 +1,55 @@
+#pragma once
+// The interface between the program that loads a vendor's PKCS#11 module (app/token/program) and its parent: records
+// over a socket pair, one asked and one answered in turn. Each is a kind, a length (four bytes, the highest first) and
+// so many bytes: the fields, as Packer writes them.
+
+#include <cstddef>
+#include <cstdint>
+
+namespace jcic::token {
+
+inline constexpr int token_socket = 3;
+inline constexpr int exit_without_walls = 3;  ///< nothing of the module was loaded: the kernel refused the walls
+
+enum class Ask : std::uint8_t {
+    open = 1,    ///< the fields of Wanted; answered by those of Opened
+    state = 2,   ///< nothing; PasswordState in one byte (state_bits)
+    login = 3,   ///< the password
+    change = 4,  ///< the old password, the new one
+    sign = 5,    ///< Mechanism in one byte, its input; the signature
+};
+
+enum class Told : std::uint8_t {
+    done = 1,
+    module = 2,  ///< a call that failed: its name, and the value that it gave
+    cause = 3    ///< another reason: its word, and what it is about
+};
+
+/// What the module signs by.
+enum class Mechanism : std::uint8_t {
+    sha256_rsa_pkcs = 1,  ///< over the message
+    ecdsa = 2             ///< over its SHA-256; r || s
+};
+
+namespace state_bits {
+inline constexpr std::uint8_t low = 1, final_try = 2, locked = 4, needed = 8, at_reader = 16;
+}
+
+inline constexpr std::size_t head_bytes = 5;
+inline constexpr std::size_t longest_record = 64U << 10U;
+inline constexpr std::size_t longest_password = 64;
+
+// Words of Told::cause.
+inline constexpr auto not_loaded = "missing";  ///< no such file, or no module of PKCS#11
+inline constexpr auto of_another_version = "version";
+inline constexpr auto no_token = "none";
+inline constexpr auto another_token = "foreign";   ///< with the labels that are there
+inline constexpr auto several_tokens = "several";  ///< with their labels
+inline constexpr auto no_certificate = "certificate";
+inline constexpr auto several_certificates = "certificates";
+inline constexpr auto no_key = "key";
+inline constexpr auto several_keys = "keys";
+inline constexpr auto not_open = "not-open";
+inline constexpr auto nonsense = "nonsense";  ///< an answer of the module that cannot be
+
+}  // namespace jcic::token

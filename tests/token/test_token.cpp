@@ -1,0 +1,344 @@
+// A vendor's PKCS #11 module in a program of its own: what it does right is done, by SoftHSM and by OpenSC's module
+// over the PIV card of the tests; what hangs, crashes, fails or lies is told at each of its calls, and reaches nothing.
+#include <openssl/pem.h>
+
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "app/card/apdu_card.h"
+#include "app/card/signature.h"
+#include "app/practice/card/card_vpcd.h"
+#include "app/token/process.h"
+#include "pcsc/pcsc_link.h"
+#include "support/built.h"
+#include "support/own_memory.h"
+#include "support/pcscd.h"
+#include "support/piv_chip.h"
+#include "support/places.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+
+namespace {
+
+constexpr auto softhsm = "/usr/lib/softhsm/libsofthsm2.so";
+const std::string user_password = "a1b2c3d4";
+
+/// "card.module late": a fault with what says more of it.
+template <class T>
+QByteArray said(const Result<T>& result) {
+    if (result) return "done";
+    const auto& fault = result.error();
+    auto text = std::string(fault.text());
+    for (const char* key : {"reason", "call", "cause", "why"})
+        if (!fault.detail(key).empty()) text += " " + std::string(fault.detail(key));
+    return QByteArray::fromStdString(text);
+}
+
+Secret secret(std::string_view text) {
+    return Secret::from(view(text));
+}
+
+std::string opensc_module() {
+    for (const char* folder : {"/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"})
+        if (const auto path = std::string(folder) + "/opensc-pkcs11.so"; QFile::exists(QString::fromStdString(path)))
+            return path;
+    return {};
+}
+
+}  // namespace
+
+class TestToken : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { folder_ = std::make_unique<QTemporaryDir>(); }
+    void a_true_module_does_what_it_is_asked();
+    void each_trouble_is_told_data();
+    void each_trouble_is_told();
+    void a_program_that_was_ended_is_started_anew();
+    void a_module_reaches_nothing_of_anybodys();
+    void what_is_no_module_is_told();
+    void a_password_is_copied_nowhere();
+    void SoftHSM_signs_data();
+    void SoftHSM_signs();
+    void SoftHSM_changes_its_password();
+    void a_token_is_found_by_label_or_number();
+    void OpenSC_says_the_same_of_a_card_as_its_own_commands_data();
+    void OpenSC_says_the_same_of_a_card_as_its_own_commands();
+    void OpenSC_tells_the_final_try_and_the_lock();
+
+private:
+    [[nodiscard]] std::unique_ptr<token::Process> module(const std::string& path, token::ModuleLimits limits = {}) {
+        return std::make_unique<token::Process>(token::token_program().value(), path, std::move(limits),
+                                                std::make_shared<SystemClock>());
+    }
+    [[nodiscard]] std::unique_ptr<token::Process> untrue(const QByteArray& trouble, Millis call = Millis{20'000}) {
+        token::ModuleLimits limits;
+        limits.call = call;
+        limits.setting = "JCIC_UNTRUE=" + trouble.toStdString();
+        return module(test::built("tests/token/libuntrue_module.so").toStdString(), limits);
+    }
+    [[nodiscard]] std::unique_ptr<token::Process> soft() {
+        token::ModuleLimits limits;
+        limits.setting = "SOFTHSM2_CONF=" + at("softhsm2.conf").toStdString();
+        limits.folder = folder_->path().toStdString();
+        return module(softhsm, limits);
+    }
+    [[nodiscard]] QString at(const char* name) const { return folder_->filePath(QLatin1String(name)); }
+    bool run(const QString& program, const QStringList& arguments) const {
+        QProcess process;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("SOFTHSM2_CONF", at("softhsm2.conf"));
+        process.setProcessEnvironment(environment);
+        process.start(program, arguments);
+        const bool done = process.waitForFinished(60'000) && process.exitCode() == 0;
+        if (!done) qWarning("%s", process.readAllStandardError().constData());
+        return done;
+    }
+    bool make_token(const char* label) const {
+        QFile settings(at("softhsm2.conf"));
+        if (!settings.open(QFile::WriteOnly)) return false;
+        settings.write("directories.tokendir = " + folder_->path().toUtf8() + "\nobjectstore.backend = file\n");
+        settings.close();
+        return run("softhsm2-util", {"--init-token", "--free", "--label", label, "--so-pin", "12345678", "--pin",
+                                     QString::fromStdString(user_password)});
+    }
+    /// A key and its certificate, as a card's maker puts them there.
+    bool fill_token(const char* label, EVP_PKEY* key) {
+        certificate_ = authority_.issue(key);
+        FILE* file = std::fopen(qPrintable(at("key.pem")), "w");
+        PEM_write_PKCS8PrivateKey(file, key, nullptr, nullptr, 0, nullptr, nullptr);
+        std::fclose(file);
+        QFile der(at("certificate.der"));
+        if (!der.open(QFile::WriteOnly)) return false;
+        der.write(reinterpret_cast<const char*>(certificate_.data()), static_cast<qint64>(certificate_.size()));
+        der.close();
+        return run("softhsm2-util", {"--import", at("key.pem"), "--token", label, "--label", "signing", "--id", "01",
+                                     "--pin", QString::fromStdString(user_password)}) &&
+               run("pkcs11-tool", {"--module", softhsm, "--token-label", label, "--login", "--pin",
+                                   QString::fromStdString(user_password), "--write-object", at("certificate.der"),
+                                   "--type", "cert", "--id", "01", "--label", "signing"});
+    }
+
+    static token::Wanted signing(const std::string& label) { return {label, "", "signing", {}, "signing", {1}}; }
+    std::unique_ptr<QTemporaryDir> folder_;
+    test::TestAuthority authority_;
+    Bytes certificate_;
+};
+
+void TestToken::a_true_module_does_what_it_is_asked() {
+    const auto module = untrue("");
+    QVERIFY(!module->running());
+    const auto opened = module->open({});
+    VERIFY_OK(opened);
+    QVERIFY(module->running());
+    QCOMPARE(opened->slot, std::string("A reader"));
+    QCOMPARE(opened->label + " " + opened->serial, std::string("untrue 0001"));
+    QCOMPARE(to_text(opened->certificate), std::string("a certificate"));
+    QVERIFY(opened->password.needed && !opened->password.low && !opened->password.locked);
+    QCOMPARE(said(module->login(secret("314158"))), QByteArray("card.pin.wrong"));
+    VERIFY_OK(module->login(secret("314159")));
+    VERIFY_OK(module->change(secret("314159"), secret("271828")));
+    QCOMPARE(module->sign(token::Mechanism::ecdsa, view("input")).value(), Bytes(64, 1));
+    module->close();
+    COMPARE_FAULT(module->state(), card_none);
+}
+
+void TestToken::each_trouble_is_told_data() {
+    QTest::addColumn<QByteArray>("trouble");
+    QTest::addColumn<QByteArray>("told");
+    const auto row = [](const QByteArray& trouble, const QByteArray& told) {
+        QTest::newRow(trouble.constData()) << trouble << told;
+    };
+    for (const QByteArray call :
+         {"C_GetFunctionList", "C_Initialize", "C_GetSlotList", "C_GetSlotInfo", "C_GetTokenInfo", "C_OpenSession",
+          "C_FindObjectsInit", "C_FindObjects", "C_FindObjectsFinal", "C_GetAttributeValue", "C_SignInit", "C_Sign"}) {
+        row(call + " hang", "card.module late");
+        row(call + " crash", "card.module ended");
+        row(call + " fail", "card.module refused " + call);
+    }
+    // The password was on its way: nobody knows whether the token had it.
+    for (const QByteArray call : {"C_GetSessionInfo", "C_Login", "C_SetPIN"}) {
+        row(call + " hang", "card.pin.not-known card.module late");
+        row(call + " crash", "card.pin.not-known card.module ended");
+    }
+    row("C_GetSessionInfo fail", "card.module refused C_GetSessionInfo");
+    row("C_GetSessionInfo pulled", "card.removed C_GetSessionInfo");
+    for (const QByteArray call : {"C_Login", "C_SetPIN"}) {
+        row(call + " fail", "card.pin.not-known card.module refused");
+        row(call + " pulled", "card.pin.not-known card.removed");
+    }
+    row("C_GetFunctionList lie", "card.module version");
+    row("C_GetSlotList lie", "card.module nonsense");
+    row("C_GetTokenInfo lie", "card.foreign");
+    row("C_FindObjects lie", "card.module nonsense");
+    row("C_GetAttributeValue lie", "card.module nonsense");
+    row("C_Sign lie", "card.module nonsense");
+}
+
+void TestToken::each_trouble_is_told() {
+    QFETCH(QByteArray, trouble);
+    QFETCH(QByteArray, told);
+    const auto module = untrue(trouble, trouble.endsWith("hang") ? Millis{2'000} : Millis{20'000});
+    auto came = said(module->open({}));
+    if (came == "done") came = said(module->login(secret("314159")));
+    if (came == "done") came = said(module->change(secret("314159"), secret("271828")));
+    if (came == "done") came = said(module->sign(token::Mechanism::ecdsa, view("input")));
+    QCOMPARE(came, told);
+    const bool ended = told.contains("late") || told.contains("ended") || told.contains("nonsense");
+    QCOMPARE(module->running(), !ended);
+}
+
+void TestToken::a_program_that_was_ended_is_started_anew() {
+    const auto module = untrue("C_Login crash");
+    VERIFY_OK(module->open({}));
+    COMPARE_FAULT(module->login(secret("314159")), card_pin_not_known);
+    COMPARE_FAULT(module->login(secret("314159")), card_none);
+    VERIFY_OK(module->open({}));
+    VERIFY_OK(module->state());
+}
+
+void TestToken::a_module_reaches_nothing_of_anybodys() {
+    const auto module = untrue("C_Initialize reach");
+    const auto opened = module->open({});
+    QVERIFY(!opened);
+    QCOMPARE(test::detail(opened.error(), "value"), std::string("0x80000000"));
+}
+
+void TestToken::what_is_no_module_is_told() {
+    QCOMPARE(said(module("/usr/lib/no-such-module.so")->open({})), QByteArray("card.module missing"));
+    QCOMPARE(said(module("/etc/passwd")->open({})), QByteArray("card.module missing"));
+}
+
+void TestToken::a_password_is_copied_nowhere() {
+    const auto module = untrue("");
+    VERIFY_OK(module->open({}));
+    std::string plain;
+    for (const char masked : std::string_view("sV6v jP3{l")) plain += static_cast<char>(masked ^ 1);
+    const test::Hidden hidden(plain);
+    auto typed = secret(plain);
+    wipe(plain);
+    QCOMPARE(hidden.in_own_memory(), 1);
+    COMPARE_FAULT(module->login(typed), card_pin_wrong);
+    QCOMPARE(hidden.in_own_memory(), 1);
+    typed.wipe();
+    QCOMPARE(hidden.in_own_memory(), 0);
+}
+
+void TestToken::SoftHSM_signs_data() {
+    QTest::addColumn<bool>("rsa");
+    QTest::newRow("P-256") << false;
+    QTest::newRow("RSA 2048") << true;
+}
+
+void TestToken::SoftHSM_signs() {
+    QFETCH(bool, rsa);
+    const auto key = rsa ? test::rsa_key() : test::ec_key();
+    QVERIFY(make_token("citizen") && fill_token("citizen", key.get()));
+    const auto module = soft();
+    const auto opened = module->open(signing("citizen"));
+    VERIFY_OK(opened);
+    QCOMPARE(opened->certificate, certificate_);
+    const auto message = view("request");
+    const auto digest = card::sha256(message);
+    const auto mechanism = rsa ? token::Mechanism::sha256_rsa_pkcs : token::Mechanism::ecdsa;
+    const auto input = rsa ? message : ByteView(digest);
+    // The key is not even seen without the password.
+    QCOMPARE(said(module->sign(mechanism, input)), QByteArray("card.module key"));
+    QCOMPARE(said(module->login(secret("a1b2c3d5"))), QByteArray("card.pin.wrong"));
+    VERIFY_OK(module->login(secret(user_password)));
+    const auto signature = module->sign(mechanism, input);
+    VERIFY_OK(signature);
+    VERIFY_OK(card::verify_signature(card::Certificate::from_der(opened->certificate).value(), message, *signature));
+}
+
+void TestToken::SoftHSM_changes_its_password() {
+    QVERIFY(make_token("citizen") && fill_token("citizen", test::ec_key().get()));
+    const auto module = soft();
+    VERIFY_OK(module->open(signing("citizen")));
+    QCOMPARE(said(module->change(secret("a1b2c3d5"), secret("e5f6g7h8"))), QByteArray("card.pin.wrong"));
+    VERIFY_OK(module->change(secret(user_password), secret("e5f6g7h8")));
+    QCOMPARE(said(module->login(secret(user_password))), QByteArray("card.pin.wrong"));
+    VERIFY_OK(module->login(secret("e5f6g7h8")));
+}
+
+void TestToken::a_token_is_found_by_label_or_number() {
+    const auto key = test::ec_key();
+    QVERIFY(make_token("citizen") && fill_token("citizen", key.get()) && make_token("office"));
+    const auto module = soft();
+    const auto opened = module->open(signing("citizen"));
+    VERIFY_OK(opened);
+    auto by_number = signing("");
+    by_number.serial = opened->serial;
+    QCOMPARE(module->open(by_number).value().label, std::string("citizen"));
+    QCOMPARE(said(module->open(signing("nobody"))), QByteArray("card.foreign"));
+    QCOMPARE(said(module->open(signing(""))), QByteArray("card.module several"));
+    QCOMPARE(said(module->open(signing("office"))), QByteArray("card.certificate missing"));
+}
+
+void TestToken::OpenSC_says_the_same_of_a_card_as_its_own_commands_data() {
+    SoftHSM_signs_data();
+}
+
+void TestToken::OpenSC_says_the_same_of_a_card_as_its_own_commands() {
+    QFETCH(bool, rsa);
+    test::Pcscd daemon;
+    QVERIFY2(daemon.start(), "pcscd did not start, or another one is running");
+    test::PivContent content;
+    content.key = rsa ? test::rsa_key() : test::ec_key();
+    content.certificate = authority_.issue(content.key.get());
+    const auto chip = std::make_shared<test::PivChip>(std::move(content));
+    practice::VpcdCard slot(chip);
+    card::ApduCard by_commands({std::make_shared<pcsc::PcscLink>()},
+                               card::load_profiles(test::in_source("resources/cards")).value(),
+                               {card::World::real, {authority_.certificate()}}, std::make_shared<SystemClock>());
+    QVERIFY(QTest::qWaitFor([&] { return slot.inserted() || slot.insert().has_value(); }));
+    QVERIFY(QTest::qWaitFor([&] { return by_commands.open().has_value(); }, 10'000));
+    const auto identity = by_commands.open().value();
+    VERIFY_OK(by_commands.verify_pin(secret("314159")));
+    const auto message = view("request");
+    const auto theirs = by_commands.sign(message);
+    VERIFY_OK(theirs);
+    by_commands.close();
+
+    const auto module = this->module(opensc_module());
+    const auto opened = module->open({"", "", "", {1}, "", {1}});
+    VERIFY_OK(opened);
+    QCOMPARE(opened->certificate, identity.certificate.der());
+    VERIFY_OK(module->login(secret("314159")));
+    const auto digest = card::sha256(message);
+    const auto ours =
+        rsa ? module->sign(token::Mechanism::sha256_rsa_pkcs, message) : module->sign(token::Mechanism::ecdsa, digest);
+    VERIFY_OK(ours);
+    VERIFY_OK(card::verify_signature(identity.certificate, message, *ours));
+    if (rsa) QCOMPARE(*ours, *theirs);  // PKCS #1 v1.5 leaves nothing to chance
+}
+
+void TestToken::OpenSC_tells_the_final_try_and_the_lock() {
+    test::Pcscd daemon;
+    QVERIFY2(daemon.start(), "pcscd did not start, or another one is running");
+    test::PivContent content;
+    content.key = test::ec_key();
+    content.certificate = authority_.issue(content.key.get());
+    const auto chip = std::make_shared<test::PivChip>(std::move(content));
+    practice::VpcdCard slot(chip);
+    QVERIFY(QTest::qWaitFor([&] { return slot.inserted() || slot.insert().has_value(); }));
+    const auto module = this->module(opensc_module());
+    const token::Wanted wanted{"", "", "", {1}, "", {1}};
+    QVERIFY(QTest::qWaitFor([&] { return module->open(wanted).has_value(); }, 10'000));
+    QCOMPARE(said(module->login(secret("314158"))), QByteArray("card.pin.wrong"));
+    QCOMPARE(said(module->login(secret("314158"))), QByteArray("card.pin.wrong"));
+    QCOMPARE(chip->content.pin.tries, 1);
+    QVERIFY(module->state().value().final_try);
+    QVERIFY(!module->login(secret("314158")));
+    QVERIFY(module->state().value().locked);
+    QCOMPARE(said(module->login(secret("314159"))), QByteArray("card.pin.blocked"));
+    QCOMPARE(chip->content.pin.tries, 0);
+}
+
+JCIC_TEST(TestToken)
+#include "test_token.moc"

@@ -1,0 +1,204 @@
+// A PKCS #11 module that works, but for the one call that its environment names: JCIC_UNTRUE="C_Login hang". There it
+// hangs, crashes, fails or lies, or tries what the walls forbid.
+#include <fcntl.h>
+#include <p11-kit/pkcs11.h>
+#include <signal.h>
+#include <sys/ptrace.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+namespace {
+
+constexpr std::string_view right_password = "314159";
+constexpr std::string_view certificate = "a certificate";
+
+struct Trouble {
+    std::string call;
+    std::string kind;
+};
+
+const Trouble& trouble() {
+    static const Trouble read = [] {
+        const char* text = std::getenv("JCIC_UNTRUE");
+        const std::string all = text == nullptr ? "" : text;
+        const auto space = all.find(' ');
+        return Trouble{all.substr(0, space), space == std::string::npos ? "" : all.substr(space + 1)};
+    }();
+    return read;
+}
+
+bool lies(const char* call) {
+    return trouble().call == call && trouble().kind == "lie";
+}
+
+/// A bit for each that it could do; none of them is a module's business.
+CK_RV reached() {
+    const auto opens = [](const char* path, int flags) { return ::open(path, flags, 0600) >= 0; };
+    const char* own = std::getenv("HOME");
+    CK_RV bits = 0x80000000;
+    bits |= opens("/etc/hostname", O_WRONLY) ? 1U : 0U;
+    bits |= opens("/tmp/jcic-untrue-module", O_WRONLY | O_CREAT) ? 2U : 0U;
+    bits |= ::socket(AF_INET, SOCK_STREAM, 0) >= 0 ? 4U : 0U;
+    bits |= ::socket(AF_NETLINK, SOCK_RAW, 0) >= 0 ? 8U : 0U;
+    bits |= ::kill(::getppid(), 0) == 0 ? 16U : 0U;
+    bits |= ::ptrace(PTRACE_TRACEME, 0, nullptr, nullptr) == 0 ? 32U : 0U;
+    bits |= own != nullptr ? 64U : 0U;
+    bits |= opens("/proc/1/environ", O_RDONLY) ? 128U : 0U;
+    bits |= opens("/", O_RDONLY | O_DIRECTORY) ? 256U : 0U;
+    bits |= ::execl("/bin/true", "true", nullptr) == 0 ? 512U : 0U;
+    return bits;
+}
+
+CK_RV here(const char* call) {
+    if (trouble().call != call) return CKR_OK;
+    if (trouble().kind == "hang")
+        for (;;) ::pause();
+    if (trouble().kind == "crash") std::abort();
+    if (trouble().kind == "fail") return CKR_GENERAL_ERROR;
+    if (trouble().kind == "pulled") return CKR_DEVICE_REMOVED;
+    if (trouble().kind == "reach") return reached();
+    return CKR_OK;
+}
+
+#define JCIC_HERE(call) \
+    if (const CK_RV value = here(call); value != CKR_OK) return value
+
+template <std::size_t size>
+void pad(unsigned char (&into)[size], std::string_view text) {
+    std::fill(std::begin(into), std::end(into), ' ');
+    std::copy(text.begin(), text.end(), std::begin(into));
+}
+
+CK_OBJECT_CLASS looked_for = 0;
+bool found = false;
+int asked_for_token = 0;
+
+CK_RV initialize(void* /*arguments*/) {
+    return here("C_Initialize");
+}
+
+CK_RV get_slot_list(CK_BBOOL /*present*/, CK_SLOT_ID* slots, CK_ULONG* count) {
+    JCIC_HERE("C_GetSlotList");
+    slots[0] = 7;
+    *count = lies("C_GetSlotList") ? 1'000'000 : 1;
+    return CKR_OK;
+}
+
+CK_RV get_slot_info(CK_SLOT_ID /*slot*/, CK_SLOT_INFO* info) {
+    JCIC_HERE("C_GetSlotInfo");
+    pad(info->slotDescription, "A reader");
+    return CKR_OK;
+}
+
+CK_RV get_token_info(CK_SLOT_ID /*slot*/, CK_TOKEN_INFO* info) {
+    JCIC_HERE("C_GetTokenInfo");
+    pad(info->label, "untrue");
+    // Another each time it is asked.
+    pad(info->serialNumber, lies("C_GetTokenInfo") ? std::to_string(++asked_for_token) : "0001");
+    pad(info->manufacturerID, "nobody");
+    pad(info->model, "none");
+    info->flags = CKF_TOKEN_INITIALIZED | CKF_LOGIN_REQUIRED;
+    return CKR_OK;
+}
+
+CK_RV open_session(CK_SLOT_ID /*slot*/, CK_FLAGS /*flags*/, void* /*own*/, CK_NOTIFY /*notify*/,
+                   CK_SESSION_HANDLE* out) {
+    JCIC_HERE("C_OpenSession");
+    *out = 1;
+    return CKR_OK;
+}
+
+CK_RV close_session(CK_SESSION_HANDLE /*session*/) {
+    return CKR_OK;
+}
+
+CK_RV get_session_info(CK_SESSION_HANDLE /*session*/, CK_SESSION_INFO* /*info*/) {
+    return here("C_GetSessionInfo");
+}
+
+CK_RV find_objects_init(CK_SESSION_HANDLE /*session*/, CK_ATTRIBUTE* by, CK_ULONG /*count*/) {
+    JCIC_HERE("C_FindObjectsInit");
+    std::memcpy(&looked_for, by[0].pValue, sizeof looked_for);
+    found = false;
+    return CKR_OK;
+}
+
+CK_RV find_objects(CK_SESSION_HANDLE /*session*/, CK_OBJECT_HANDLE* out, CK_ULONG /*most*/, CK_ULONG* count) {
+    JCIC_HERE("C_FindObjects");
+    *out = looked_for == CKO_CERTIFICATE ? 11 : 12;
+    *count = lies("C_FindObjects") ? 1'000'000 : (found ? 0 : 1);
+    found = true;
+    return CKR_OK;
+}
+
+CK_RV find_objects_final(CK_SESSION_HANDLE /*session*/) {
+    return here("C_FindObjectsFinal");
+}
+
+CK_RV get_attribute_value(CK_SESSION_HANDLE /*session*/, CK_OBJECT_HANDLE /*object*/, CK_ATTRIBUTE* out,
+                          CK_ULONG /*count*/) {
+    JCIC_HERE("C_GetAttributeValue");
+    std::memcpy(out->pValue, certificate.data(), certificate.size());
+    out->ulValueLen = lies("C_GetAttributeValue") ? ~0UL : certificate.size();
+    return CKR_OK;
+}
+
+CK_RV login(CK_SESSION_HANDLE /*session*/, CK_USER_TYPE /*who*/, unsigned char* password, CK_ULONG size) {
+    JCIC_HERE("C_Login");
+    return std::string_view(reinterpret_cast<const char*>(password), size) == right_password ? CKR_OK
+                                                                                             : CKR_PIN_INCORRECT;
+}
+
+CK_RV logout(CK_SESSION_HANDLE /*session*/) {
+    return CKR_OK;
+}
+
+CK_RV set_pin(CK_SESSION_HANDLE /*session*/, unsigned char* /*old*/, CK_ULONG /*old_size*/, unsigned char* /*next*/,
+              CK_ULONG /*next_size*/) {
+    return here("C_SetPIN");
+}
+
+CK_RV sign_init(CK_SESSION_HANDLE /*session*/, CK_MECHANISM* /*by*/, CK_OBJECT_HANDLE /*key*/) {
+    return here("C_SignInit");
+}
+
+CK_RV sign(CK_SESSION_HANDLE /*session*/, unsigned char* /*input*/, CK_ULONG /*size*/, unsigned char* out,
+           CK_ULONG* out_size) {
+    JCIC_HERE("C_Sign");
+    std::fill_n(out, 64, static_cast<unsigned char>(1));
+    *out_size = lies("C_Sign") ? ~0UL : 64;
+    return CKR_OK;
+}
+
+}  // namespace
+
+extern "C" __attribute__((visibility("default"))) CK_RV C_GetFunctionList(CK_FUNCTION_LIST** out) {
+    static CK_FUNCTION_LIST calls{};
+    JCIC_HERE("C_GetFunctionList");
+    calls.version = {static_cast<unsigned char>(lies("C_GetFunctionList") ? 9 : 2), 40};
+    calls.C_Initialize = initialize;
+    calls.C_GetSlotList = get_slot_list;
+    calls.C_GetSlotInfo = get_slot_info;
+    calls.C_GetTokenInfo = get_token_info;
+    calls.C_OpenSession = open_session;
+    calls.C_CloseSession = close_session;
+    calls.C_GetSessionInfo = get_session_info;
+    calls.C_FindObjectsInit = find_objects_init;
+    calls.C_FindObjects = find_objects;
+    calls.C_FindObjectsFinal = find_objects_final;
+    calls.C_GetAttributeValue = get_attribute_value;
+    calls.C_Login = login;
+    calls.C_Logout = logout;
+    calls.C_SetPIN = set_pin;
+    calls.C_SignInit = sign_init;
+    calls.C_Sign = sign;
+    *out = &calls;
+    return CKR_OK;
+}
