@@ -5817,6 +5817,10 @@
         <source>請重插晶片卡再試一次；反覆發生時，請資訊人員更新廠商模組。</source>
         <translation>Reinsert the card and try again; if it happens repeatedly, ask IT to update the vendor&apos;s module.</translation>
     </message>
+    <message>
+        <source>晶片卡密碼僅得為數字與英文字母。</source>
+        <translation>A card&apos;s password consists of digits and Latin letters only. </translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

@@ -62,6 +62,7 @@ std::vector<const Profile*> Finder::candidates(ByteView atr) const {
     std::vector<const Profile*> known;
     std::vector<const Profile*> askable;
     for (const auto& profile : *profiles_) {
+        if (profile.commands == CommandSet::pkcs11) continue;  // no command of ours is known for it
         if (profile.knows(atr)) known.push_back(&profile);
         if (profile.found_by == FoundBy::application) askable.push_back(&profile);
     }

@@ -8,6 +8,7 @@
 #include "app/base/numbers.h"
 #include "app/base/secret.h"
 #include "app/card/find.h"
+#include "app/card/password.h"
 #include "app/card/profile.h"
 #include "app/card/signature.h"
 #include "pcsc/codes.h"
@@ -16,48 +17,13 @@
 namespace jcic::card {
 namespace {
 
-// Formats a password as a card requires it.
-
-bool repeats_itself(ByteView digits) {
-    for (std::size_t piece = 1; piece <= digits.size() / 2; ++piece) {
-        const auto rest = digits.subspan(piece);
-        if (digits.size() % piece == 0 && std::equal(rest.begin(), rest.end(), digits.begin())) return true;
-    }
-    return false;
-}
-
-/// Each digit the last one and `step` more; 0 follows 9.
-bool counts_by(ByteView digits, int step) {
-    const auto other = [step](std::uint8_t last, std::uint8_t next) { return (next - last + 10 - step) % 10 != 0; };
-    return std::adjacent_find(digits.begin(), digits.end(), other) == digits.end();
-}
-
-/// ASCII digits, filled up as the rules say. Fault card.pin.format, "reason" = "length" (with "shortest" and
-/// "longest") or "digits".
+/// Filled up as the rules say. The faults of can_be_a_password.
 Result<Secret> pin_block(const PinRules& rules, const Secret& typed) {
-    const auto bytes = typed.view();
-    if (bytes.size() < rules.shortest || bytes.size() > rules.longest)
-        return fail(FaultCode::card_pin_format, "card.pin",
-                    {{"reason", "length"},
-                     {"shortest", std::to_string(rules.shortest)},
-                     {"longest", std::to_string(rules.longest)}});
-    if (!std::all_of(bytes.begin(), bytes.end(), [](std::uint8_t byte) { return byte >= '0' && byte <= '9'; }))
-        return fail(FaultCode::card_pin_format, "card.pin", {{"reason", "digits"}});
+    JCIC_CHECK(can_be_a_password(rules, typed));
     Secret block;
-    block.append(bytes);
+    block.append(typed.view());
     while (block.size() < rules.padded_to) block.append(rules.padding);
     return block;
-}
-
-/// Whether a new password is too easy by the profile's rules. Fault card.pin.format, "reason" = "repetition" (one piece
-/// again and again: 000000, 121212) or "run" (123456, 876543; 9 and 0 are neighbours).
-Result<void> strong_enough(const PinRules& rules, const Secret& typed) {
-    const auto digits = typed.view();
-    if (rules.no_repetition && repeats_itself(digits))
-        return fail(FaultCode::card_pin_format, "card.pin", {{"reason", "repetition"}});
-    if (rules.no_run && (counts_by(digits, 1) || counts_by(digits, -1)))
-        return fail(FaultCode::card_pin_format, "card.pin", {{"reason", "run"}});
-    return {};
 }
 
 /// Two blocks behind one another.

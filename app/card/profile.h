@@ -26,7 +26,8 @@ struct AtrPattern {
 /// Whose commands the card speaks.
 enum class CommandSet {
     iso7816,  ///< ISO/IEC 7816-4 files and passwords, 7816-8 signatures
-    piv       ///< NIST SP 800-73-4, part 2
+    piv,      ///< NIST SP 800-73-4, part 2
+    pkcs11    ///< none: its vendor's module does (token_card.h)
 };
 
 /// How a card is known to be of this kind.
@@ -35,7 +36,7 @@ enum class FoundBy {
     application  ///< also a card whose answer to reset no profile knows is asked for the application (SELECT)
 };
 
-/// A password as the card wants it: digits in ASCII, filled up to a length.
+/// A password as the card wants it: digits in ASCII, filled up to a length where it is sent by a command.
 struct PinRules {
     std::uint8_t reference = 0;
     std::size_t shortest = 0;  ///< characters
@@ -45,6 +46,9 @@ struct PinRules {
     int tries = 0;               ///< when none is spent
     bool no_repetition = false;  ///< a new one may not be one piece again and again: 000000, 121212
     bool no_run = false;         ///< a new one may not count up or down: 123456, 987654
+    // Of pkcs11 alone.
+    bool letters = false;         ///< or letters of ASCII
+    bool flags_believed = false;  ///< what the module tells of the tries: low, final, locked
 };
 
 /// Two-byte file identifiers (iso7816) or tags of data objects (piv).
@@ -52,6 +56,16 @@ struct Files {
     std::uint32_t number = 0;
     std::uint32_t certificate = 0;
     std::uint32_t discovery = 0;  ///< piv only
+};
+
+/// What is meant on which token (pkcs11): "" and no bytes mean any, where there is one.
+struct TokenObjects {
+    std::string label{};
+    std::string serial{};
+    std::string key_label{};
+    Bytes key_id{};
+    std::string certificate_label{};
+    Bytes certificate_id{};
 };
 
 struct Limits {
@@ -69,6 +83,7 @@ struct Profile {
     PinRules pin;
     PinRules puk;
     Files files;
+    TokenObjects token{};
     std::uint8_t key_reference = 0;
     /// What the key may be, with the card's own number for it. The certificate says which it is.
     std::map<SignatureAlgorithm, std::uint8_t> algorithms;

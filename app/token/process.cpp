@@ -9,6 +9,8 @@
 #include <cerrno>
 #include <utility>
 
+#include "app/apart/child.h"
+
 namespace jcic::token {
 namespace {
 

@@ -7,12 +7,16 @@
 #include <memory>
 #include <string>
 
-#include "app/apart/child.h"
 #include "app/base/bytes.h"
 #include "app/base/clock.h"
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/token/records.h"
+
+namespace jcic::apart {
+class Child;
+class Descriptor;
+}  // namespace jcic::apart
 
 namespace jcic::token {
 

@@ -104,6 +104,7 @@ Words FaultWords::card_pin_format() const {
     return {tr("晶片卡密碼的長度或字元不符"),
             choose("reason",
                    {{"digits", tr("晶片卡密碼僅得為數字。")},
+                    {"letters", tr("晶片卡密碼僅得為數字與英文字母。")},
                     {"same", tr("新密碼與舊密碼相同。")},
                     {"differ", tr("二次輸入的新密碼不一致。")},
                     {"repetition", tr("新密碼為同一段數字重複而成，過於容易猜測。")},

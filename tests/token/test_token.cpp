@@ -1,10 +1,5 @@
 // A vendor's PKCS #11 module in a program of its own: what it does right is done, by SoftHSM and by OpenSC's module
 // over the PIV card of the tests; what hangs, crashes, fails or lies is told at each of its calls, and reaches nothing.
-#include <openssl/pem.h>
-
-#include <QFile>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include "app/card/apdu_card.h"
@@ -19,13 +14,11 @@
 #include "support/places.h"
 #include "support/result.h"
 #include "support/test_program.h"
+#include "support/token_folder.h"
 
 using namespace jcic;
 
 namespace {
-
-constexpr auto softhsm = "/usr/lib/softhsm/libsofthsm2.so";
-const std::string user_password = "a1b2c3d4";
 
 /// "card.module late": a fault with what says more of it.
 template <class T>
@@ -38,24 +31,13 @@ QByteArray said(const Result<T>& result) {
     return QByteArray::fromStdString(text);
 }
 
-Secret secret(std::string_view text) {
-    return Secret::from(view(text));
-}
-
-std::string opensc_module() {
-    for (const char* folder : {"/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"})
-        if (const auto path = std::string(folder) + "/opensc-pkcs11.so"; QFile::exists(QString::fromStdString(path)))
-            return path;
-    return {};
-}
-
 }  // namespace
 
 class TestToken : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { folder_ = std::make_unique<QTemporaryDir>(); }
+    void init() { folder_ = std::make_unique<test::TokenFolder>(); }
     void a_true_module_does_what_it_is_asked();
     void each_trouble_is_told_data();
     void each_trouble_is_told();
@@ -82,50 +64,14 @@ private:
         limits.setting = "JCIC_UNTRUE=" + trouble.toStdString();
         return module(test::built("tests/token/libuntrue_module.so").toStdString(), limits);
     }
-    [[nodiscard]] std::unique_ptr<token::Process> soft() {
-        token::ModuleLimits limits;
-        limits.setting = "SOFTHSM2_CONF=" + at("softhsm2.conf").toStdString();
-        limits.folder = folder_->path().toStdString();
-        return module(softhsm, limits);
-    }
-    [[nodiscard]] QString at(const char* name) const { return folder_->filePath(QLatin1String(name)); }
-    bool run(const QString& program, const QStringList& arguments) const {
-        QProcess process;
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("SOFTHSM2_CONF", at("softhsm2.conf"));
-        process.setProcessEnvironment(environment);
-        process.start(program, arguments);
-        const bool done = process.waitForFinished(60'000) && process.exitCode() == 0;
-        if (!done) qWarning("%s", process.readAllStandardError().constData());
-        return done;
-    }
-    bool make_token(const char* label) const {
-        QFile settings(at("softhsm2.conf"));
-        if (!settings.open(QFile::WriteOnly)) return false;
-        settings.write("directories.tokendir = " + folder_->path().toUtf8() + "\nobjectstore.backend = file\n");
-        settings.close();
-        return run("softhsm2-util", {"--init-token", "--free", "--label", label, "--so-pin", "12345678", "--pin",
-                                     QString::fromStdString(user_password)});
-    }
-    /// A key and its certificate, as a card's maker puts them there.
+    [[nodiscard]] std::unique_ptr<token::Process> soft() { return module(test::softhsm, folder_->limits()); }
     bool fill_token(const char* label, EVP_PKEY* key) {
         certificate_ = authority_.issue(key);
-        FILE* file = std::fopen(qPrintable(at("key.pem")), "w");
-        PEM_write_PKCS8PrivateKey(file, key, nullptr, nullptr, 0, nullptr, nullptr);
-        std::fclose(file);
-        QFile der(at("certificate.der"));
-        if (!der.open(QFile::WriteOnly)) return false;
-        der.write(reinterpret_cast<const char*>(certificate_.data()), static_cast<qint64>(certificate_.size()));
-        der.close();
-        return run("softhsm2-util", {"--import", at("key.pem"), "--token", label, "--label", "signing", "--id", "01",
-                                     "--pin", QString::fromStdString(user_password)}) &&
-               run("pkcs11-tool", {"--module", softhsm, "--token-label", label, "--login", "--pin",
-                                   QString::fromStdString(user_password), "--write-object", at("certificate.der"),
-                                   "--type", "cert", "--id", "01", "--label", "signing"});
+        return folder_->fill(label, key, certificate_);
     }
 
     static token::Wanted signing(const std::string& label) { return {label, "", "signing", {}, "signing", {1}}; }
-    std::unique_ptr<QTemporaryDir> folder_;
+    std::unique_ptr<test::TokenFolder> folder_;
     test::TestAuthority authority_;
     Bytes certificate_;
 };
@@ -140,9 +86,9 @@ void TestToken::a_true_module_does_what_it_is_asked() {
     QCOMPARE(opened->label + " " + opened->serial, std::string("untrue 0001"));
     QCOMPARE(to_text(opened->certificate), std::string("a certificate"));
     QVERIFY(opened->password.needed && !opened->password.low && !opened->password.locked);
-    QCOMPARE(said(module->login(secret("314158"))), QByteArray("card.pin.wrong"));
-    VERIFY_OK(module->login(secret("314159")));
-    VERIFY_OK(module->change(secret("314159"), secret("271828")));
+    QCOMPARE(said(module->login(test::secret("314158"))), QByteArray("card.pin.wrong"));
+    VERIFY_OK(module->login(test::secret("314159")));
+    VERIFY_OK(module->change(test::secret("314159"), test::secret("271828")));
     QCOMPARE(module->sign(token::Mechanism::ecdsa, view("input")).value(), Bytes(64, 1));
     module->close();
     COMPARE_FAULT(module->state(), card_none);
@@ -185,8 +131,8 @@ void TestToken::each_trouble_is_told() {
     QFETCH(QByteArray, told);
     const auto module = untrue(trouble, trouble.endsWith("hang") ? Millis{2'000} : Millis{20'000});
     auto came = said(module->open({}));
-    if (came == "done") came = said(module->login(secret("314159")));
-    if (came == "done") came = said(module->change(secret("314159"), secret("271828")));
+    if (came == "done") came = said(module->login(test::secret("314159")));
+    if (came == "done") came = said(module->change(test::secret("314159"), test::secret("271828")));
     if (came == "done") came = said(module->sign(token::Mechanism::ecdsa, view("input")));
     QCOMPARE(came, told);
     const bool ended = told.contains("late") || told.contains("ended") || told.contains("nonsense");
@@ -196,8 +142,8 @@ void TestToken::each_trouble_is_told() {
 void TestToken::a_program_that_was_ended_is_started_anew() {
     const auto module = untrue("C_Login crash");
     VERIFY_OK(module->open({}));
-    COMPARE_FAULT(module->login(secret("314159")), card_pin_not_known);
-    COMPARE_FAULT(module->login(secret("314159")), card_none);
+    COMPARE_FAULT(module->login(test::secret("314159")), card_pin_not_known);
+    COMPARE_FAULT(module->login(test::secret("314159")), card_none);
     VERIFY_OK(module->open({}));
     VERIFY_OK(module->state());
 }
@@ -220,7 +166,7 @@ void TestToken::a_password_is_copied_nowhere() {
     std::string plain;
     for (const char masked : std::string_view("sV6v jP3{l")) plain += static_cast<char>(masked ^ 1);
     const test::Hidden hidden(plain);
-    auto typed = secret(plain);
+    auto typed = test::secret(plain);
     wipe(plain);
     QCOMPARE(hidden.in_own_memory(), 1);
     COMPARE_FAULT(module->login(typed), card_pin_wrong);
@@ -238,7 +184,7 @@ void TestToken::SoftHSM_signs_data() {
 void TestToken::SoftHSM_signs() {
     QFETCH(bool, rsa);
     const auto key = rsa ? test::rsa_key() : test::ec_key();
-    QVERIFY(make_token("citizen") && fill_token("citizen", key.get()));
+    QVERIFY(folder_->make("citizen") && fill_token("citizen", key.get()));
     const auto module = soft();
     const auto opened = module->open(signing("citizen"));
     VERIFY_OK(opened);
@@ -249,26 +195,26 @@ void TestToken::SoftHSM_signs() {
     const auto input = rsa ? message : ByteView(digest);
     // The key is not even seen without the password.
     QCOMPARE(said(module->sign(mechanism, input)), QByteArray("card.module key"));
-    QCOMPARE(said(module->login(secret("a1b2c3d5"))), QByteArray("card.pin.wrong"));
-    VERIFY_OK(module->login(secret(user_password)));
+    QCOMPARE(said(module->login(test::secret("a1b2c3d5"))), QByteArray("card.pin.wrong"));
+    VERIFY_OK(module->login(test::secret(test::user_password)));
     const auto signature = module->sign(mechanism, input);
     VERIFY_OK(signature);
     VERIFY_OK(card::verify_signature(card::Certificate::from_der(opened->certificate).value(), message, *signature));
 }
 
 void TestToken::SoftHSM_changes_its_password() {
-    QVERIFY(make_token("citizen") && fill_token("citizen", test::ec_key().get()));
+    QVERIFY(folder_->make("citizen") && fill_token("citizen", test::ec_key().get()));
     const auto module = soft();
     VERIFY_OK(module->open(signing("citizen")));
-    QCOMPARE(said(module->change(secret("a1b2c3d5"), secret("e5f6g7h8"))), QByteArray("card.pin.wrong"));
-    VERIFY_OK(module->change(secret(user_password), secret("e5f6g7h8")));
-    QCOMPARE(said(module->login(secret(user_password))), QByteArray("card.pin.wrong"));
-    VERIFY_OK(module->login(secret("e5f6g7h8")));
+    QCOMPARE(said(module->change(test::secret("a1b2c3d5"), test::secret("e5f6g7h8"))), QByteArray("card.pin.wrong"));
+    VERIFY_OK(module->change(test::secret(test::user_password), test::secret("e5f6g7h8")));
+    QCOMPARE(said(module->login(test::secret(test::user_password))), QByteArray("card.pin.wrong"));
+    VERIFY_OK(module->login(test::secret("e5f6g7h8")));
 }
 
 void TestToken::a_token_is_found_by_label_or_number() {
     const auto key = test::ec_key();
-    QVERIFY(make_token("citizen") && fill_token("citizen", key.get()) && make_token("office"));
+    QVERIFY(folder_->make("citizen") && fill_token("citizen", key.get()) && folder_->make("office"));
     const auto module = soft();
     const auto opened = module->open(signing("citizen"));
     VERIFY_OK(opened);
@@ -299,17 +245,17 @@ void TestToken::OpenSC_says_the_same_of_a_card_as_its_own_commands() {
     QVERIFY(QTest::qWaitFor([&] { return slot.inserted() || slot.insert().has_value(); }));
     QVERIFY(QTest::qWaitFor([&] { return by_commands.open().has_value(); }, 10'000));
     const auto identity = by_commands.open().value();
-    VERIFY_OK(by_commands.verify_pin(secret("314159")));
+    VERIFY_OK(by_commands.verify_pin(test::secret("314159")));
     const auto message = view("request");
     const auto theirs = by_commands.sign(message);
     VERIFY_OK(theirs);
     by_commands.close();
 
-    const auto module = this->module(opensc_module());
+    const auto module = this->module(test::opensc_module());
     const auto opened = module->open({"", "", "", {1}, "", {1}});
     VERIFY_OK(opened);
     QCOMPARE(opened->certificate, identity.certificate.der());
-    VERIFY_OK(module->login(secret("314159")));
+    VERIFY_OK(module->login(test::secret("314159")));
     const auto digest = card::sha256(message);
     const auto ours =
         rsa ? module->sign(token::Mechanism::sha256_rsa_pkcs, message) : module->sign(token::Mechanism::ecdsa, digest);
@@ -327,16 +273,16 @@ void TestToken::OpenSC_tells_the_final_try_and_the_lock() {
     const auto chip = std::make_shared<test::PivChip>(std::move(content));
     practice::VpcdCard slot(chip);
     QVERIFY(QTest::qWaitFor([&] { return slot.inserted() || slot.insert().has_value(); }));
-    const auto module = this->module(opensc_module());
+    const auto module = this->module(test::opensc_module());
     const token::Wanted wanted{"", "", "", {1}, "", {1}};
     QVERIFY(QTest::qWaitFor([&] { return module->open(wanted).has_value(); }, 10'000));
-    QCOMPARE(said(module->login(secret("314158"))), QByteArray("card.pin.wrong"));
-    QCOMPARE(said(module->login(secret("314158"))), QByteArray("card.pin.wrong"));
+    QCOMPARE(said(module->login(test::secret("314158"))), QByteArray("card.pin.wrong"));
+    QCOMPARE(said(module->login(test::secret("314158"))), QByteArray("card.pin.wrong"));
     QCOMPARE(chip->content.pin.tries, 1);
     QVERIFY(module->state().value().final_try);
-    QVERIFY(!module->login(secret("314158")));
+    QVERIFY(!module->login(test::secret("314158")));
     QVERIFY(module->state().value().locked);
-    QCOMPARE(said(module->login(secret("314159"))), QByteArray("card.pin.blocked"));
+    QCOMPARE(said(module->login(test::secret("314159"))), QByteArray("card.pin.blocked"));
     QCOMPARE(chip->content.pin.tries, 0);
 }
 

@@ -1,5 +1,6 @@
 // A PKCS #11 module that works, but for the one call that its environment names: JCIC_UNTRUE="C_Login hang". There it
-// hangs, crashes, fails or lies, or tries what the walls forbid.
+// hangs, crashes, fails or lies, or tries what the walls forbid; "flags final" tells of a final try. Behind a ';' its
+// certificate may stand, in hex.
 #include <fcntl.h>
 #include <p11-kit/pkcs11.h>
 #include <signal.h>
@@ -17,7 +18,6 @@
 namespace {
 
 constexpr std::string_view right_password = "314159";
-constexpr std::string_view certificate = "a certificate";
 
 struct Trouble {
     std::string call;
@@ -27,11 +27,31 @@ struct Trouble {
 const Trouble& trouble() {
     static const Trouble read = [] {
         const char* text = std::getenv("JCIC_UNTRUE");
-        const std::string all = text == nullptr ? "" : text;
+        std::string all = text == nullptr ? "" : text;
+        all = all.substr(0, all.find(';'));
         const auto space = all.find(' ');
         return Trouble{all.substr(0, space), space == std::string::npos ? "" : all.substr(space + 1)};
     }();
     return read;
+}
+
+const std::string& certificate() {
+    static const std::string read = [] {
+        const char* text = std::getenv("JCIC_UNTRUE");
+        const std::string all = text == nullptr ? "" : text;
+        const auto hex = all.find(';');
+        if (hex == std::string::npos) return std::string("a certificate");
+        std::string bytes;
+        for (auto at = hex + 1; at + 1 < all.size(); at += 2)
+            bytes += static_cast<char>(std::stoi(all.substr(at, 2), nullptr, 16));
+        return bytes;
+    }();
+    return read;
+}
+
+CK_FLAGS flags_told() {
+    if (trouble().call != "flags") return 0;
+    return trouble().kind == "locked" ? CKF_USER_PIN_LOCKED : CKF_USER_PIN_FINAL_TRY;
 }
 
 bool lies(const char* call) {
@@ -104,7 +124,7 @@ CK_RV get_token_info(CK_SLOT_ID /*slot*/, CK_TOKEN_INFO* info) {
     pad(info->serialNumber, lies("C_GetTokenInfo") ? std::to_string(++asked_for_token) : "0001");
     pad(info->manufacturerID, "nobody");
     pad(info->model, "none");
-    info->flags = CKF_TOKEN_INITIALIZED | CKF_LOGIN_REQUIRED;
+    info->flags = CKF_TOKEN_INITIALIZED | CKF_LOGIN_REQUIRED | flags_told();
     return CKR_OK;
 }
 
@@ -145,8 +165,8 @@ CK_RV find_objects_final(CK_SESSION_HANDLE /*session*/) {
 CK_RV get_attribute_value(CK_SESSION_HANDLE /*session*/, CK_OBJECT_HANDLE /*object*/, CK_ATTRIBUTE* out,
                           CK_ULONG /*count*/) {
     JCIC_HERE("C_GetAttributeValue");
-    std::memcpy(out->pValue, certificate.data(), certificate.size());
-    out->ulValueLen = lies("C_GetAttributeValue") ? ~0UL : certificate.size();
+    std::memcpy(out->pValue, certificate().data(), certificate().size());
+    out->ulValueLen = lies("C_GetAttributeValue") ? ~0UL : certificate().size();
     return CKR_OK;
 }
 

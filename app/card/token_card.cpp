@@ -1,0 +1,230 @@
+#include "app/card/token_card.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "app/card/password.h"
+#include "app/card/signature.h"
+
+namespace jcic::card {
+namespace {
+
+/// The card is still there, and what it holds is as before.
+bool stays_open(FaultCode code) {
+    static constexpr std::array staying{FaultCode::card_pin_format, FaultCode::card_pin_last_try,
+                                        FaultCode::card_pin_blocked, FaultCode::card_pin_needed,
+                                        FaultCode::card_pin_wrong};
+    return std::ranges::find(staying, code) != staying.end();
+}
+
+token::Wanted wanted_of(const Profile& profile) {
+    const auto& token = profile.token;
+    return {token.label, token.serial, token.key_label, token.key_id, token.certificate_label, token.certificate_id};
+}
+
+}  // namespace
+
+TokenCard::TokenCard(std::unique_ptr<token::Process> module, Profile profile, Trust trust,
+                     std::shared_ptr<const Clock> clock)
+    : module_(std::move(module)), profile_(std::move(profile)), trust_(std::move(trust)), clock_(std::move(clock)) {}
+
+TokenCard::~TokenCard() = default;
+
+void TokenCard::ask_revocations_of(RevocationFile list) {
+    const std::lock_guard one_at_a_time(calls_);
+    revocations_ = std::move(list);
+}
+
+void TokenCard::let_go() {
+    opened_.reset();
+    verified_ = false;
+    module_->close();
+}
+
+template <class T>
+Result<T> TokenCard::kept(Result<T> done) {
+    if (!done && !stays_open(done.error().code)) let_go();
+    return done;
+}
+
+Result<CardIdentity> TokenCard::look(const Wanted& wanted) {
+    let_go();
+    JCIC_TRY(const auto found, module_->open(wanted_of(profile_)));
+    if (!wanted.reader.empty() && wanted.reader != found.slot)
+        return fail(FaultCode::reader_none, "card.open", {{"reader", wanted.reader}});
+    if (found.certificate.size() > profile_.limits.certificate)
+        return fail(FaultCode::card_certificate, "card.certificate", {{"reason", "form"}});
+    JCIC_TRY(auto certificate, Certificate::from_der(found.certificate));
+    auto number = found.serial.empty() ? "cert-" + certificate.serial() : found.serial;
+    if (!wanted.number.empty() && wanted.number != number)
+        return fail(FaultCode::card_foreign, "card.open",
+                    {{"reader", found.slot}, {"wanted", wanted.number}, {"found", number}});
+    return CardIdentity{found.slot, {}, profile_.name, std::move(number), std::move(certificate)};
+}
+
+Result<void> TokenCard::judge(const CardIdentity& card) {
+    if (revocations_) {
+        JCIC_TRY(trust_.revoked, revocations_->now());
+    }
+    JCIC_CHECK(check(card.certificate, trust_, clock_->now()));
+    const auto algorithm = card.certificate.signs_with();
+    if (!algorithm || profile_.algorithms.count(*algorithm) == 0)
+        return fail(FaultCode::card_certificate, "card.open", {{"reason", "algorithm"}});
+    return {};
+}
+
+Result<std::vector<ReaderView>> TokenCard::list() {
+    const std::lock_guard one_at_a_time(calls_);
+    // Looking anew would end what was verified.
+    if (opened_) return std::vector<ReaderView>{{opened_->reader, "card", opened_->profile, opened_->number}};
+    auto card = look({});
+    let_go();
+    if (card) return std::vector<ReaderView>{{card->reader, "card", card->profile, card->number}};
+    const auto code = card.error().code;
+    if (code == FaultCode::card_none) return std::vector<ReaderView>{{"", "empty", "", ""}};
+    if (code == FaultCode::card_foreign || code == FaultCode::card_certificate)
+        return std::vector<ReaderView>{{"", "unknown-card", "", ""}};
+    return tl::unexpected<Fault>(card.error());
+}
+
+Result<CardDescription> TokenCard::describe(const std::string& /*reader*/) {
+    return fail(FaultCode::card_unsupported, "card.describe");
+}
+
+Result<CardIdentity> TokenCard::open(const Wanted& wanted) {
+    const std::lock_guard one_at_a_time(calls_);
+    JCIC_TRY(auto card, kept(look(wanted)));
+    JCIC_CHECK(kept(judge(card)));
+    opened_ = card;
+    return card;
+}
+
+Result<CardFacts> TokenCard::inspect(const Wanted& wanted) {
+    const std::lock_guard one_at_a_time(calls_);
+    JCIC_TRY(auto card, kept(look(wanted)));
+    auto tries = tries_now();
+    auto judged = judge(card);
+    let_go();
+    if (!tries) return tl::unexpected<Fault>(tries.error());
+    CardFacts facts{std::move(card), *tries, std::nullopt};
+    if (!judged) facts.distrust = judged.error();
+    return facts;
+}
+
+void TokenCard::close() {
+    const std::lock_guard one_at_a_time(calls_);
+    let_go();
+}
+
+Result<void> TokenCard::is_open() const {
+    if (!opened_) return fail(FaultCode::card_none, "card");
+    return {};
+}
+
+Result<int> TokenCard::tries_now() {
+    JCIC_TRY(const auto state, module_->state());
+    if (state.locked) return 0;
+    if (state.final_try || (!profile_.pin.flags_believed && doubtful_)) return 1;
+    return state.low ? std::min(2, profile_.pin.tries) : profile_.pin.tries;
+}
+
+Result<int> TokenCard::tries_left() {
+    const std::lock_guard one_at_a_time(calls_);
+    JCIC_CHECK(is_open());
+    return kept(tries_now());
+}
+
+Result<void> TokenCard::may_spend(const Consent& last_try) {
+    JCIC_TRY(const auto tries, tries_now());
+    if (tries == 0) return fail(FaultCode::card_pin_blocked, "card.tries", {{"tries", "0"}});
+    if (tries == 1 && (!last_try || last_try->number != opened_->number))
+        return fail(FaultCode::card_pin_last_try, "card.tries", {{"tries", "1"}});
+    return {};
+}
+
+/// Whether the next password needs a person's word is known before it is asked for.
+Result<void> TokenCard::after_password(Result<void> done) {
+    if (done) {
+        doubtful_ = false;
+        return done;
+    }
+    const auto code = done.error().code;
+    doubtful_ = doubtful_ || code == FaultCode::card_pin_wrong || code == FaultCode::card_pin_not_known;
+    if (code != FaultCode::card_pin_wrong) return done;
+    // A number is told only where the flags are one.
+    if (const auto tries = tries_now(); tries && *tries <= 1 && profile_.pin.flags_believed)
+        done.error().details.push_back({"tries", std::to_string(*tries)});
+    return done;
+}
+
+Result<void> TokenCard::verify_pin(const Secret& pin, const Consent& last_try) {
+    const std::lock_guard one_at_a_time(calls_);
+    JCIC_CHECK(is_open());
+    JCIC_CHECK(can_be_a_password(profile_.pin, pin));
+    verified_ = false;
+    JCIC_CHECK(kept(may_spend(last_try)));
+    JCIC_CHECK(kept(after_password(module_->login(pin))));
+    verified_ = true;
+    return {};
+}
+
+bool TokenCard::verified() const {
+    return verified_;
+}
+
+Result<Bytes> TokenCard::sign(ByteView message) {
+    const std::lock_guard one_at_a_time(calls_);
+    JCIC_CHECK(is_open());
+    const auto algorithm = opened_->certificate.signs_with();
+    if (!verified_ || !algorithm) return fail(FaultCode::card_pin_needed, "card.sign");
+    const bool rsa = *algorithm == SignatureAlgorithm::rsa2048_pkcs1_sha256;
+    const auto digest = sha256(message);
+    JCIC_TRY(auto signature, kept(module_->sign(rsa ? token::Mechanism::sha256_rsa_pkcs : token::Mechanism::ecdsa,
+                                                rsa ? message : ByteView(digest))));
+    if (!verify_signature(opened_->certificate, message, signature)) {
+        let_go();
+        return fail(FaultCode::card_answer, "card.sign", {{"reason", "not a signature of the certificate's key"}});
+    }
+    return signature;
+}
+
+Result<void> TokenCard::change_pin(const Secret& old_pin, const Secret& new_pin, const Consent& last_try) {
+    const std::lock_guard one_at_a_time(calls_);
+    JCIC_CHECK(is_open());
+    JCIC_CHECK(can_be_a_password(profile_.pin, old_pin));
+    JCIC_CHECK(can_be_a_password(profile_.pin, new_pin));
+    if (old_pin.equals(new_pin)) return fail(FaultCode::card_pin_format, "card.pin", {{"reason", "same"}});
+    JCIC_CHECK(strong_enough(profile_.pin, new_pin));
+    verified_ = false;
+    JCIC_CHECK(kept(may_spend(last_try)));
+    return kept(after_password(module_->change(old_pin, new_pin)));
+}
+
+Result<void> TokenCard::unblock(const Secret& /*puk*/, const Secret& /*new_pin*/, const Consent& /*last_try*/) {
+    return fail(FaultCode::card_unsupported, "card.unblock");
+}
+
+Result<PinEntry> TokenCard::pin_entry() {
+    const std::lock_guard one_at_a_time(calls_);
+    JCIC_CHECK(is_open());
+    return PinEntry{};
+}
+
+Result<void> TokenCard::verify_on_pinpad(const Consent& /*last_try*/) {
+    return fail(FaultCode::pinpad_unsupported, "card.pinpad");
+}
+
+Result<void> TokenCard::change_on_pinpad(const Consent& /*last_try*/) {
+    return fail(FaultCode::pinpad_unsupported, "card.pinpad");
+}
+
+Result<void> TokenCard::unblock_on_pinpad(const Consent& /*last_try*/) {
+    return fail(FaultCode::pinpad_unsupported, "card.pinpad");
+}
+
+bool TokenCard::cancel_pinpad() {
+    return false;
+}
+
+}  // namespace jcic::card

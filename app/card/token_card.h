@@ -1,0 +1,71 @@
+#pragma once
+// A card that is spoken to by its vendor's PKCS #11 module, in a process of its own (app/token/process.h). The module
+// tells no number of tries, and knows nothing of readers: what it does not tell is not made up here.
+
+#include <atomic>
+#include <mutex>
+
+#include "app/card/card.h"
+#include "app/token/process.h"
+
+namespace jcic::card {
+
+class TokenCard final : public Card {
+public:
+    /// A profile of the command set pkcs11.
+    TokenCard(std::unique_ptr<token::Process> module, Profile profile, Trust trust, std::shared_ptr<const Clock> clock);
+    ~TokenCard() override;
+
+    void ask_revocations_of(RevocationFile list) override;
+    /// The one token that the profile names, "" for its reader where there is none.
+    Result<std::vector<ReaderView>> list() override;
+    /// card.unsupported: the module tells no answer to reset.
+    Result<CardDescription> describe(const std::string& reader) override;
+    /// Also card.module.
+    Result<CardIdentity> open(const Wanted& wanted = {}) override;
+    Result<CardFacts> inspect(const Wanted& wanted = {}) override;
+    void close() override;
+    /// What the module's flags are worth: 0 locked, 1 the final try; of two or more the least that it can be where some
+    /// were wrong, the profile's where none was. Where the profile does not believe the flags: 1 from a wrong password
+    /// on, until a right one.
+    Result<int> tries_left() override;
+    /// The last try, and where the profile does not believe the flags any after a wrong one or one whose end is not
+    /// known, needs consent. A login without an answer is card.pin.not-known, "which" = "login".
+    Result<void> verify_pin(const Secret& pin, const Consent& last_try = std::nullopt) override;
+    [[nodiscard]] bool verified() const override;
+    Result<Bytes> sign(ByteView message) override;
+    Result<void> change_pin(const Secret& old_pin, const Secret& new_pin,
+                            const Consent& last_try = std::nullopt) override;
+    // card.unsupported: the module asks for another person's password for that.
+    Result<void> unblock(const Secret& puk, const Secret& new_pin, const Consent& last_try = std::nullopt) override;
+    // No keys of a reader: pinpad.unsupported.
+    Result<PinEntry> pin_entry() override;
+    Result<void> verify_on_pinpad(const Consent& last_try = std::nullopt) override;
+    Result<void> change_on_pinpad(const Consent& last_try = std::nullopt) override;
+    Result<void> unblock_on_pinpad(const Consent& last_try = std::nullopt) override;
+    bool cancel_pinpad() override;
+
+private:
+    [[nodiscard]] Result<CardIdentity> look(const Wanted& wanted);
+    [[nodiscard]] Result<void> judge(const CardIdentity& card);
+    [[nodiscard]] Result<void> is_open() const;
+    [[nodiscard]] Result<int> tries_now();
+    [[nodiscard]] Result<void> may_spend(const Consent& last_try);
+    [[nodiscard]] Result<void> after_password(Result<void> done);
+    void let_go();
+    /// A fault after which the card must be opened again lets it go.
+    template <class T>
+    [[nodiscard]] Result<T> kept(Result<T> done);
+
+    mutable std::mutex calls_;  ///< one call at a time
+    std::unique_ptr<token::Process> module_;
+    Profile profile_;
+    Trust trust_;
+    std::optional<RevocationFile> revocations_{};
+    std::shared_ptr<const Clock> clock_;
+    std::optional<CardIdentity> opened_{};
+    std::atomic<bool> verified_ = false;  ///< of the opened card
+    bool doubtful_ = false;               ///< a password was wrong, or nobody knows: kept when the card leaves
+};
+
+}  // namespace jcic::card
