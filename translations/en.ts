@@ -418,6 +418,14 @@
         <source>發查與調閱：%1</source>
         <translation>Request and retrieve: %1</translation>
     </message>
+    <message>
+        <source>%1（%2 讀取）</source>
+        <translation>%1 (read %2)</translation>
+    </message>
+    <message>
+        <source>插入讀卡機後顯示</source>
+        <translation>shown when the card is in the reader</translation>
+    </message>
 </context>
 <context>
     <name>CopyWays</name>

@@ -94,6 +94,7 @@ private Q_SLOTS:
     void one_button_is_filled_and_enter_presses_it();
     void the_custodian_sees_who_has_it_and_what_is_theirs();
     void the_last_loans_have_their_minutes_and_entry_errors();
+    void tries_are_told_as_the_card_says_or_said_last();
     void what_no_register_says_is_left_out();
     void a_rarer_step_opens_its_own_window();
     void a_card_that_is_lost_is_lent_to_nobody();
@@ -168,6 +169,21 @@ void TestCardPage::the_last_loans_have_their_minutes_and_entry_errors() {
     QVERIFY(rig.find<QLabel>("passwordKeeper")->text().contains(QStringLiteral("王俊傑")));
     rig.leave();
     QVERIFY(rig.find("loans")->findChildren<QLabel*>().isEmpty());
+}
+
+/// Without a password: the card tells them whenever it is in the reader.
+void TestCardPage::tries_are_told_as_the_card_says_or_said_last() {
+    CardRig rig({Duty::query_officer}, false);
+    const auto tries = [&] { return rig.find<QLabel>("triesLeft")->text(); };
+    QCOMPARE(tries(), QStringLiteral("2 次"));
+    rig.world.state.card.state = desk::CardState::empty;
+    rig.world.state.card.number.clear();
+    rig.publish();
+    QCOMPARE(tries(), QStringLiteral("2 次（本日 14:06 讀取）"));
+    rig.world.state.cards.front().number = "0129999-04";  // one that was never put in here
+    rig.publish();
+    QVERIFY(rig.find("triesLeft")->isVisible());
+    QCOMPARE(tries(), QStringLiteral("插入讀卡機後顯示"));
 }
 
 void TestCardPage::what_no_register_says_is_left_out() {

@@ -4,6 +4,7 @@
 #include "app/desk/commands/card.h"
 #include "app/desk/commands/registers.h"
 #include "ui/commands/page.h"
+#include "ui/seat/card_words.h"
 
 namespace jcic::ui {
 namespace Ui {
@@ -67,6 +68,7 @@ private:
     std::vector<desk::CardRow> cards_;
     std::set<std::string> late_;  ///< numbers of those that should be back
     desk::CardView in_reader_;
+    TriesByCard tries_read_;  ///< when each was in the reader last; nobody's secret
     QString branch_;
     UtcTime now_{};
     std::optional<domain::PersonId> signed_in_;

@@ -62,7 +62,7 @@ void CardPage::tell_card(const desk::CardRow* card) {
 void CardPage::tell_facts(const desk::CardRow* card) {
     const bool out = card != nullptr && card->holder.has_value();
     show_fact(ui_->loanPurpose, out ? q(card->purpose) : QString());
-    show_fact(ui_->tries, card == nullptr ? QString() : tries_text(*card, in_reader_));
+    show_fact(ui_->tries, card == nullptr ? QString() : tries_text(*card, in_reader_, tries_read_, now_));
     show_fact(ui_->keeper, keeper_);
     show_fact(ui_->counted, row_ ? counted_text(*row_, now_) : QString());
     const bool theirs = has(domain::Duty::card_custodian) || has(domain::Duty::unit_head);

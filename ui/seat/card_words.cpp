@@ -23,10 +23,16 @@ QString moment_text(UtcTime at, UtcTime now) {
     return CardWords::tr("本日 %1").arg(clock_time(at));
 }
 
-QString tries_text(const desk::CardRow& card, const desk::CardView& in_reader) {
+QString tries_text(const desk::CardRow& card, const desk::CardView& in_reader, const TriesByCard& last, UtcTime now) {
     QStringList out;
+    const auto left = [](int tries) { return CardWords::tr("%n 次", nullptr, words::counted(tries)); };
     const bool here = in_reader.state == desk::CardState::present && in_reader.number == card.number;
-    if (here && in_reader.tries_left) out << CardWords::tr("%n 次", nullptr, words::counted(*in_reader.tries_left));
+    if (here && in_reader.tries_left)
+        out << left(*in_reader.tries_left);
+    else if (const auto known = last.find(card.number); !here && known != last.end())
+        out << CardWords::tr("%1（%2 讀取）").arg(left(known->second.left), moment_text(known->second.at, now));
+    else if (!here)
+        out << CardWords::tr("插入讀卡機後顯示");
     if (card.holder && card.failed_tries > 0)
         out << CardWords::tr("本次借用錯誤 %n 次", nullptr, words::counted(card.failed_tries));
     return listed(out);

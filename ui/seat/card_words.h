@@ -2,6 +2,7 @@
 // What registers say of a card, in words; "" where they say nothing.
 
 #include <QString>
+#include <map>
 
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/rooms/snapshot.h"
@@ -10,8 +11,16 @@ namespace jcic::ui {
 
 /// "本日 09:12" of today, else with its day.
 [[nodiscard]] QString moment_text(UtcTime at, UtcTime now);
-/// How many tries its password has, where the card itself says so, and what was typed wrongly in this loan.
-[[nodiscard]] QString tries_text(const desk::CardRow& card, const desk::CardView& in_reader);
+/// What a card said of its password's tries while it was in the reader here.
+struct TriesRead {
+    int left = 0;
+    UtcTime at{};
+};
+using TriesByCard = std::map<std::string, TriesRead>;
+/// How many tries its password has, as the card says now or said last, and what was typed wrongly in this loan; where
+/// it was never read here, that it is to be put in.
+[[nodiscard]] QString tries_text(const desk::CardRow& card, const desk::CardView& in_reader, const TriesByCard& last,
+                                 UtcTime now);
 /// Who keeps the card's password, and how that stands, of the register of envelopes.
 [[nodiscard]] QString keeper_text(const desk::RegisterView& letters, const std::string& card);
 /// When two persons counted it last.
