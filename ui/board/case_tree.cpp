@@ -1,7 +1,6 @@
 #include "ui/board/case_tree.h"
 
 #include <QHeaderView>
-#include <QMouseEvent>
 #include <algorithm>
 #include <numeric>
 #include <utility>
@@ -29,9 +28,8 @@ bool CaseOrder::lessThan(const QModelIndex& left, const QModelIndex& right) cons
 }
 
 CaseTree::CaseTree(QWidget* parent)
-    : QTreeView(parent), delegate_(new CaseDelegate(this)), folded_{static_cast<int>(desk::CaseGroup::done)} {
+    : PressedRows(parent), delegate_(new CaseDelegate(this)), folded_{static_cast<int>(desk::CaseGroup::done)} {
     setItemDelegate(delegate_);
-    viewport()->setMouseTracking(true);
     setRootIsDecorated(false);
     setIndentation(0);
     setItemsExpandable(true);
@@ -145,50 +143,25 @@ void CaseTree::changeEvent(QEvent* event) {
         ways_->columns().share_by(needed(named_));
 }
 
-QModelIndex CaseTree::button_at(const QPoint& place) const {
-    const auto cell = indexAt(place);
-    const bool there = cell.data(act_role).isValid() && CaseDelegate::button_in(visualRect(cell)).contains(place);
-    return there ? cell : QModelIndex();
+/// Of places a line has its button alone.
+int CaseTree::place_at(const QPoint& point) const {
+    const auto cell = indexAt(point);
+    return cell.data(act_role).isValid() && CaseDelegate::button_in(visualRect(cell)).contains(point);
 }
 
-void CaseTree::point_at(const QModelIndex& cell) {
+void CaseTree::press(int) {
+    Q_EMIT pressed_step();
+}
+
+void CaseTree::point_at(const QModelIndex& cell, int) {
     delegate_->point_at(cell);
-    viewport()->setCursor(cell.isValid() ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    viewport()->update();
 }
 
-/// Enter on a row is its step; Qt would hand it on to the page, whose default button is the same step once more.
+/// Enter on a row is its step (QTreeView::activated).
 void CaseTree::keyPressEvent(QKeyEvent* event) {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    QTreeView::keyPressEvent(event);
+    const bool enter = is_enter(*event);
+    PressedRows::keyPressEvent(event);
     if (enter) event->accept();
-}
-
-void CaseTree::mousePressEvent(QMouseEvent* event) {
-    pressed_ = event->button() == Qt::LeftButton ? button_at(event->pos()) : QModelIndex();
-    QTreeView::mousePressEvent(event);
-}
-
-/// Pressed and let go on the same button, whose row is the current one by then.
-void CaseTree::mouseReleaseEvent(QMouseEvent* event) {
-    QTreeView::mouseReleaseEvent(event);
-    const QModelIndex pressed = std::exchange(pressed_, {});
-    if (pressed.isValid() && pressed == button_at(event->pos())) Q_EMIT pressed_step();
-}
-
-/// The first of the two pressed the button already.
-void CaseTree::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (!button_at(event->pos()).isValid()) QTreeView::mouseDoubleClickEvent(event);
-}
-
-void CaseTree::mouseMoveEvent(QMouseEvent* event) {
-    QTreeView::mouseMoveEvent(event);
-    point_at(button_at(event->pos()));
-}
-
-void CaseTree::leaveEvent(QEvent* event) {
-    QTreeView::leaveEvent(event);
-    point_at({});
 }
 
 void CaseTree::reset() {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "ui/lists/searched_rows.h"
+#include "ui/look/pressed_rows.h"
 
 class QLineEdit;
 
@@ -26,7 +27,7 @@ protected:
     [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 };
 
-class CaseTree : public QTreeView {
+class CaseTree : public PressedRows<QTreeView> {
     Q_OBJECT
 public:
     explicit CaseTree(QWidget* parent = nullptr);
@@ -52,22 +53,16 @@ protected:
     void rowsInserted(const QModelIndex& parent, int start, int end) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
-    void mouseDoubleClickEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
+    [[nodiscard]] int place_at(const QPoint& point) const override;
+    void press(int place) override;
+    void point_at(const QModelIndex& cell, int place) override;
 
 private:
     void arrange();
     void keep(const QModelIndex& group, bool open);
     /// What each column needs, by section, in the language and the letters of now.
     [[nodiscard]] std::vector<int> needed(bool named) const;
-    /// The cell whose button is there; invalid where none is.
-    [[nodiscard]] QModelIndex button_at(const QPoint& place) const;
-    void point_at(const QModelIndex& cell);
     CaseDelegate* delegate_;
-    QPersistentModelIndex pressed_;
     ListWays* ways_ = nullptr;  ///< once they are added
     std::set<int> folded_;      ///< by the person's will
     bool named_ = true;

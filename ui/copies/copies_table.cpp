@@ -2,10 +2,8 @@
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
-#include <QMouseEvent>
 #include <QPainter>
 #include <algorithm>
-#include <utility>
 
 #include "ui/copies/copies_model.h"
 #include "ui/look/row_role.h"
@@ -137,9 +135,8 @@ QSize CopiesDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
     return size + QSize(ticks ? copy_box_room : acts ? copy_more_room : 0, -6);
 }
 
-CopiesTable::CopiesTable(QWidget* parent) : QTableView(parent), delegate_(new CopiesDelegate(this)) {
+CopiesTable::CopiesTable(QWidget* parent) : PressedRows(parent), delegate_(new CopiesDelegate(this)) {
     setItemDelegate(delegate_);
-    viewport()->setMouseTracking(true);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setShowGrid(false);
@@ -157,15 +154,15 @@ QPoint CopiesTable::menu_place() const {
     return viewport()->mapToGlobal(QPoint(CopiesDelegate::more_in(cell).left(), cell.bottom()));
 }
 
-CopiesTable::Part CopiesTable::part_at(const QPoint& place) const {
-    const auto cell = indexAt(place);
-    if (!cell.isValid()) return Part::none;
-    if (is_heading(cell)) return Part::heading;
+int CopiesTable::place_at(const QPoint& point) const {
+    const auto cell = indexAt(point);
+    if (!cell.isValid()) return no_place;
+    if (is_heading(cell)) return heading;
     const auto rect = visualRect(cell);
-    if (cell.column() == CopiesModel::item && CopiesDelegate::box_in(rect).contains(place)) return Part::box;
-    if (cell.column() != CopiesModel::step) return Part::none;
-    if (CopiesDelegate::more_in(rect).contains(place)) return Part::more;
-    return cell.data(act_role).toString().isEmpty() ? Part::none : Part::step;
+    if (cell.column() == CopiesModel::item && CopiesDelegate::box_in(rect).contains(point)) return box;
+    if (cell.column() != CopiesModel::step) return no_place;
+    if (CopiesDelegate::more_in(rect).contains(point)) return more;
+    return cell.data(act_role).toString().isEmpty() ? no_place : step;
 }
 
 /// A row is ticked by its box, with Ctrl, and by Space; several with Shift.
@@ -176,7 +173,7 @@ QItemSelectionModel::SelectionFlags CopiesTable::selectionCommand(const QModelIn
         const auto& mouse = *static_cast<const QMouseEvent*>(event);
         if (mouse.button() != Qt::LeftButton) return QItemSelectionModel::NoUpdate;
         if (mouse.modifiers() & Qt::ShiftModifier) return QTableView::selectionCommand(index, event);
-        const bool ticks = (mouse.modifiers() & Qt::ControlModifier) || part_at(mouse.pos()) == Part::box;
+        const bool ticks = (mouse.modifiers() & Qt::ControlModifier) || place_at(mouse.pos()) == box;
         return ticks ? QItemSelectionModel::Toggle | QItemSelectionModel::Rows : QItemSelectionModel::NoUpdate;
     }
     if (event->type() != QEvent::KeyPress) return QItemSelectionModel::NoUpdate;
@@ -186,9 +183,8 @@ QItemSelectionModel::SelectionFlags CopiesTable::selectionCommand(const QModelIn
                                                : QItemSelectionModel::NoUpdate;
 }
 
-/// Enter is the row's step; Qt would hand it on to the page.
 void CopiesTable::keyPressEvent(QKeyEvent* event) {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool enter = is_enter(*event);
     const bool space = event->key() == Qt::Key_Space;
     if (!currentIndex().isValid() || (!enter && !space)) return QTableView::keyPressEvent(event);
     event->accept();
@@ -197,46 +193,19 @@ void CopiesTable::keyPressEvent(QKeyEvent* event) {
     QTableView::keyPressEvent(event);
 }
 
-void CopiesTable::mousePressEvent(QMouseEvent* event) {
-    // With Shift or Ctrl rows are ticked, wherever that is pressed.
-    const bool left =
-        event->button() == Qt::LeftButton && !(event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier));
-    const auto part = part_at(event->pos());
-    pressed_part_ = part;
-    pressed_ = left && part != Part::none && part != Part::box ? indexAt(event->pos()) : QModelIndex();
-    QTableView::mousePressEvent(event);
+/// What the box does, selectionCommand() says.
+void CopiesTable::press(int place) {
+    if (place == step) Q_EMIT wants_step();
+    if (place == more) Q_EMIT wants_more();
+    if (place == heading) Q_EMIT turned();
 }
 
-/// Pressed and let go on the same place, whose row is the current one by then.
-void CopiesTable::mouseReleaseEvent(QMouseEvent* event) {
-    QTableView::mouseReleaseEvent(event);
-    const QModelIndex pressed = std::exchange(pressed_, {});
-    if (!pressed.isValid() || pressed != indexAt(event->pos())) return;
-    const auto part = part_at(event->pos());
-    if (part != pressed_part_) return;
-    if (part == Part::step) Q_EMIT wants_step();
-    if (part == Part::more) Q_EMIT wants_more();
-    if (part == Part::heading) Q_EMIT turned();
+void CopiesTable::point_at(const QModelIndex& cell, int place) {
+    delegate_->point_at(place == step || place == more ? cell : QModelIndex(), place == more);
 }
 
-/// The first of the two pressed what is there already.
-void CopiesTable::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (part_at(event->pos()) == Part::none && indexAt(event->pos()).isValid()) Q_EMIT wants_view();
-}
-
-void CopiesTable::mouseMoveEvent(QMouseEvent* event) {
-    QTableView::mouseMoveEvent(event);
-    const auto part = part_at(event->pos());
-    const bool pressable = part == Part::step || part == Part::more;
-    delegate_->point_at(pressable ? indexAt(event->pos()) : QModelIndex(), part == Part::more);
-    viewport()->setCursor(part == Part::none ? Qt::ArrowCursor : Qt::PointingHandCursor);
-    viewport()->update();
-}
-
-void CopiesTable::leaveEvent(QEvent* event) {
-    QTableView::leaveEvent(event);
-    delegate_->point_at({}, false);
-    viewport()->update();
+void CopiesTable::double_click(QMouseEvent* event) {
+    if (indexAt(event->pos()).isValid()) Q_EMIT wants_view();
 }
 
 /// By the menu's key as by the right button.

@@ -6,6 +6,7 @@
 #include <QPersistentModelIndex>
 #include <QTableView>
 
+#include "ui/look/pressed_rows.h"
 #include "ui/look/row_delegate.h"
 
 namespace jcic::ui {
@@ -32,7 +33,7 @@ private:
     bool more_ = false;
 };
 
-class CopiesTable : public QTableView {
+class CopiesTable : public PressedRows<QTableView> {
     Q_OBJECT
 public:
     explicit CopiesTable(QWidget* parent = nullptr);
@@ -50,20 +51,16 @@ protected:
     [[nodiscard]] QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index,
                                                                        const QEvent* event) const override;
     void keyPressEvent(QKeyEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
-    void mouseDoubleClickEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
+    [[nodiscard]] int place_at(const QPoint& point) const override;
+    void press(int place) override;
+    void point_at(const QModelIndex& cell, int place) override;
+    void double_click(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void currentChanged(const QModelIndex& now, const QModelIndex& before) override;
 
 private:
-    enum class Part { none, box, step, more, heading };
-    [[nodiscard]] Part part_at(const QPoint& place) const;
+    enum Place { box = 1, step, more, heading };
     CopiesDelegate* delegate_;
-    QPersistentModelIndex pressed_;
-    Part pressed_part_ = Part::none;
 };
 
 }  // namespace jcic::ui
