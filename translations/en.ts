@@ -4446,6 +4446,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>本月各人的期限</source>
         <translation>Everybody&apos;s duties of the month</translation>
     </message>
+    <message>
+        <source>本日或逾期</source>
+        <translation>Today or overdue</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::DutyTermsBox</name>

@@ -102,7 +102,10 @@ void TestUnitMonth::each_state_has_its_mark_and_its_words() {
     const auto& grid = *grid_of(rig);
     QCOMPARE(grid.model()->columnCount(), 32);
     QCOMPARE(mark_at(grid, "林怡君", 11), ui::Mark::good);
-    QCOMPARE(mark_at(grid, "周文彬", 21), ui::Mark::mind);
+    QCOMPARE(mark_at(grid, "周文彬", 21), ui::Mark::act);  // today, as in every list
+    QCOMPARE(mark_at(grid, "李國維", 23), ui::Mark::mind);
+    QVERIFY(at(grid, "周文彬", 21).data(Qt::ToolTipRole).toString().contains(QStringLiteral("本日到期")));
+    QCOMPARE(at(grid, "周文彬", 32).data(ui::mark_role).toInt(), static_cast<int>(ui::Mark::act));
     QCOMPARE(mark_at(grid, "王俊傑", 18), ui::Mark::act);
     QCOMPARE(mark_at(grid, "王俊傑", 31), ui::Mark::not_yet);
     QCOMPARE(mark_at(grid, "王俊傑", 30), ui::Mark::plain);

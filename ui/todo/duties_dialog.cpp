@@ -114,7 +114,7 @@ void DutiesDialog::show_lines() {
         const auto of = line.row.empty() ? told(line.book->title)
                                          : QStringLiteral("%1 %2").arg(told(line.book->title), q(line.row));
         auto* item = new ListLine(list_, {title_of(line.kind), day_of(line), of, what_text(line), listed(names)});
-        show_mark(*item, mark_of(desk::state_of(line, today)), devicePixelRatioF());
+        show_mark(*item, mark_of(desk::state_of(line, today), line.office_day == today), devicePixelRatioF());
         item->setData(At::kind, duty_role, static_cast<qulonglong>(i));
         item->setData(At::kind, ListLine::value_role, static_cast<int>(line.kind));
         item->setData(At::kind, ListLine::meant_role, in_other_language([&] {

@@ -45,9 +45,13 @@ QVariant DutyGridModel::data(const QModelIndex& cell, int role) const {
     if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole) return duty_cell_text(*month_, row, column);
     if (role == Qt::DisplayRole) return !sum ? QString() : person.sum.count > 0 ? sum_text(person.sum) : tr("—");
     if (role == mark_role) {
-        if (sum) return person.sum.count > 0 ? QVariant(static_cast<int>(mark_of(person.sum.state))) : QVariant();
+        if (sum)
+            return person.sum.count > 0 ? QVariant(static_cast<int>(mark_of(person.sum.state, person.sum.today)))
+                                        : QVariant();
         const auto& there = person.days.at(column);
-        return there.lines.empty() ? QVariant() : QVariant(static_cast<int>(mark_of(there.state)));
+        return there.lines.empty()
+                   ? QVariant()
+                   : QVariant(static_cast<int>(mark_of(there.state, month_->days.at(column).day == month_->today)));
     }
     return sum ? QVariant() : of_day(column, role);
 }

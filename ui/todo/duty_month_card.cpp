@@ -85,7 +85,8 @@ QLayout* DutyMonthCard::legend() {
 void DutyMonthCard::retell() {
     marks_.back()->name_softly();
     for (std::size_t i = 0; i < marks_.size(); ++i)
-        marks_[i]->show_state(mark_of(legend_states.at(i)), word_of(legend_states.at(i)));
+        marks_[i]->show_state(mark_of(legend_states.at(i)),
+                              legend_states.at(i) == DutyState::late ? tr("本日或逾期") : word_of(legend_states.at(i)));
     day_off_->setText(tr("例假日，期限提前至前一辦公日"));
     list_->setText(tr("期限一覽…(&D)"));
     grid_->setAccessibleName(tr("本月各人的期限"));

@@ -21,12 +21,12 @@ QString late_text(const desk::DutySum& sum) {
 
 }  // namespace
 
-Mark mark_of(DutyState state) {
+Mark mark_of(DutyState state, bool today) {
     switch (state) {
         case DutyState::late:
             return Mark::act;
         case DutyState::this_week:
-            return Mark::mind;
+            return today ? Mark::act : Mark::mind;
         case DutyState::not_yet:
         case DutyState::held:
             return Mark::not_yet;
@@ -111,7 +111,9 @@ QString duty_cell_text(const desk::DutyMonth& month, std::size_t person, std::si
     for (const auto at : whose.days.at(day).lines) {
         const auto& line = month.lines.at(at);
         const auto state = desk::state_of(line, month.today);
-        const auto said = QStringLiteral("%1 %2").arg(word_of(state), duty_text(line));
+        const bool due = state == DutyState::this_week && line.office_day == month.today;
+        const auto said =
+            QStringLiteral("%1 %2").arg(due ? DutyWords::tr("本日到期") : word_of(state), duty_text(line));
         out << (line.day == line.office_day ? said
                                             : DutyWords::tr("%1（期限 %2，放假日）").arg(said, q(line.day.dashed())));
     }

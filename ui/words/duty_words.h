@@ -8,7 +8,8 @@
 
 namespace jcic::ui {
 
-[[nodiscard]] Mark mark_of(desk::DutyState state);
+/// Today is red as every list has it (due_mark.h).
+[[nodiscard]] Mark mark_of(desk::DutyState state, bool today = false);
 [[nodiscard]] QString word_of(desk::DutyState state);
 /// "115 年 12 月"
 [[nodiscard]] QString month_text(domain::RocMonth month);
