@@ -83,9 +83,21 @@ class TestCountedKeys : public QObject {
 
 private Q_SLOTS:
     void one_case_to_its_printed_sheets();
+    void thirty_cases_out_of_a_file_data() {
+        QTest::addColumn<bool>("late");
+        QTest::newRow("in office hours") << false;
+        QTest::newRow("after office hours") << true;
+    }
     void thirty_cases_out_of_a_file();
 
 private:
+    /// The evening: each query says so to its approver, who signs them together all the same.
+    static void make_it_late(FakeWorld& world) {
+        using namespace std::chrono_literals;
+        world.state.now += 5h;
+        world.approval_view.remarks = {{inquiry::Remark::Kind::outside_office_hours, {{"at", "115-12-21 19:06"}}}};
+        world.approval_view.page.stands_out = "附註\t115-12-21 19:06 送出，非辦公時間\n";
+    }
     static desk::BoardRow row(const std::string& query, Item item, const std::string& case_number) {
         desk::BoardRow out;
         out.query = query;
@@ -122,8 +134,15 @@ private:
         const auto submitted = [&world](const std::string& query, const std::set<Item>& items,
                                         const std::string& case_number) {
             for (const auto item : items) world.state.board.push_back(row(query, item, case_number));
-            world.state.approvals.push_back(
-                {query, person("L03"), "林怡君", "黃建國", items, afternoon(), 0, true, {}});
+            world.state.approvals.push_back({query,
+                                             person("L03"),
+                                             "林怡君",
+                                             "黃建國",
+                                             items,
+                                             world.state.now,
+                                             world.approval_view.remarks.size(),
+                                             true,
+                                             {0, 0, world.approval_view.remarks.size()}});
         };
         world.answer<command::Submit>([&world, submitted](const command::Submit& wanted) {
             const auto query = "q" + std::to_string(50 + world.state.board.size());
@@ -242,9 +261,12 @@ void TestCountedKeys::one_case_to_its_printed_sheets() {
 }
 
 void TestCountedKeys::thirty_cases_out_of_a_file() {
+    QFETCH(bool, late);
     constexpr int cases = 30;
     WindowRig rig;
     begin(rig);
+    if (late) make_it_late(rig.world);
+    rig.world.publish();
     rig.world.answer<command::ReadBatch>([](const auto&) {
         inquiry::Batch batch;
         for (std::size_t line = 2; line < 2 + cases; ++line) {
@@ -262,8 +284,7 @@ void TestCountedKeys::thirty_cases_out_of_a_file() {
     QFile file(rig.folder.filePath(QStringLiteral("many.csv")));
     QVERIFY(file.open(QIODevice::WriteOnly));
     Hands hands(rig);
-    hands.key(Qt::Key_F2);
-    hands.key(Qt::Key_F2, Qt::ShiftModifier);
+    hands.key(Qt::Key_F2, Qt::ShiftModifier);  // from the board
     QTRY_VERIFY(rig.find<ui::BatchPanel>("BatchPanel")->isVisible());
     hands.key(Qt::Key_F, Qt::AltModifier);
     QTRY_VERIFY(WindowRig::dialog<QFileDialog>() != nullptr);
@@ -283,7 +304,9 @@ void TestCountedKeys::thirty_cases_out_of_a_file() {
     hands.secret(supervisors_password);
     hands.key(Qt::Key_Return);
     QTRY_COMPARE(rig.world.asked<command::ApproveTogether>(), 1);
-    QCOMPARE(rig.world.last<command::ApproveTogether>().seen.size(), std::size_t{cases});
+    const auto& signed_pages = rig.world.last<command::ApproveTogether>().seen;
+    QCOMPARE(signed_pages.size(), std::size_t{cases});
+    QCOMPARE(signed_pages.front().page.stands_out.empty(), !late);
     WindowRig::settle();
     if (WindowRig::dialog() != nullptr) hands.key(Qt::Key_Escape);
     QTRY_VERIFY(WindowRig::dialog() == nullptr);

@@ -64,7 +64,6 @@ void NewQueryPage::listen() {
     connect(ui_->clear, &QPushButton::clicked, this, &NewQueryPage::clear_or_undo);
     connect(ui_->single, &QPushButton::clicked, this, [this] { show_many(false); });
     connect(ui_->many, &QPushButton::clicked, this, [this] { show_many(true); });
-    add_key(Qt::SHIFT | Qt::Key_F2, this, QT_TRANSLATE_NOOP("Keys", "由檔案送出多筆查詢"), [this] { show_many(true); });
     connect(batch_, &BatchPanel::wants_approval, this, [this] { Q_EMIT wants_page(PageId::approval); });
     connect(batch_, &BatchPanel::failed, this, &NewQueryPage::failed);
     connect(aids_.get(), &KnownAids::came, this, [this] { batch_->show_aids(aids_->aids()); });

@@ -194,6 +194,11 @@ void MainWindow::add_keys() {
     key(Qt::Key_F2, QT_TRANSLATE_NOOP("Keys", "新查詢"), [this] {
         if (may_see(PageId::new_query, *commands_.snapshot())) go_to(PageId::new_query);
     });
+    key(Qt::SHIFT | Qt::Key_F2, QT_TRANSLATE_NOOP("Keys", "由檔案送出多筆查詢"), [this] {
+        if (!may_see(PageId::new_query, *commands_.snapshot())) return;
+        go_to(PageId::new_query);
+        new_query_->show_many(true);
+    });
     key(Qt::Key_F3, QT_TRANSLATE_NOOP("Keys", "回到首頁"), [this] { go_home(); });
     key(Qt::Key_F4, QT_TRANSLATE_NOOP("Keys", "待辦事項"), [this] { go_to(todo_page(*commands_.snapshot())); });
     key(Qt::Key_F5, QT_TRANSLATE_NOOP("Keys", "重新整理"), [this] { commands_.refresh(); });
