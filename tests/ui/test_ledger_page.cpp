@@ -63,6 +63,29 @@ private Q_SLOTS:
         QVERIFY2(whole_rows(*table) >= 18, qPrintable(QString::number(whole_rows(*table))));
     }
 
+    void every_column_is_in_sight_and_number_and_time_are_whole_data() { many_rows_are_seen_at_once_data(); }
+    void every_column_is_in_sight_and_number_and_time_are_whole() {
+        QFETCH(bool, english);
+        WindowRig rig;
+        rig.appearance.change(
+            {english ? ui::Language::english : ui::Language::chinese, ui::Shade::light, std::chrono::minutes{5}});
+        rig.window.resize(1024, 768);
+        const auto* table = ledger_of(rig)->findChild<QTableView*>("table");
+        WindowRig::settle();
+        for (int column = 0; column < ui::LedgerModel::columns; ++column) {
+            if (table->isColumnHidden(column)) continue;
+            const int end = table->columnViewportPosition(column) + table->columnWidth(column);
+            QVERIFY2(end <= table->viewport()->width(), qPrintable(QString::number(column)));
+            QVERIFY2(table->columnWidth(column) >= 80,
+                     qPrintable(QStringLiteral("%1: %2").arg(column).arg(table->columnWidth(column))));
+        }
+        const auto letters = table->fontMetrics();
+        for (const auto& [column, text] : {std::pair{ui::LedgerModel::sequence, "100,000"},
+                                           {ui::LedgerModel::at, "115-12-21 14:06:00"},
+                                           {ui::LedgerModel::person, "林怡君 L03"}})
+            QVERIFY2(table->columnWidth(column) >= letters.horizontalAdvance(QString::fromUtf8(text)) + 20, text);
+    }
+
     void all_that_narrows_stands_in_one_field_on_the_titles_line() {
         WindowRig rig;
         const auto* page = ledger_of(rig);

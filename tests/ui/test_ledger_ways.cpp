@@ -23,6 +23,7 @@
 #include "ui/ledger/ledger_page.h"
 #include "ui/ledger/paper_dialog.h"
 #include "ui/look/drop_zone.h"
+#include "ui/look/key_list.h"
 #include "ui/words/proof_words.h"
 
 using namespace jcic;
@@ -37,6 +38,7 @@ class TestLedgerWays : public QObject {
 private Q_SLOTS:
     void each_duty_may_do_only_its_own_and_is_told_whose_the_rest_is();
     void the_export_goes_where_it_was_said_and_is_told_as_it_goes();
+    void the_key_of_the_export_works_while_its_menu_is_shut();
     void the_export_can_be_stopped();
     void the_head_is_shown_copied_and_printed();
     void the_head_says_how_far_a_witness_has_signed();
@@ -135,6 +137,23 @@ void TestLedgerWays::the_export_goes_where_it_was_said_and_is_told_as_it_goes() 
              rig.folder.filePath("for-the-auditor.export"));
     QVERIFY(page->findChild<QLabel*>("result")->text().contains(QStringLiteral("已匯出 1,234 筆事件")));
     QVERIFY(page->findChild<QAction*>("exportLedger")->isEnabled());
+}
+
+void TestLedgerWays::the_key_of_the_export_works_while_its_menu_is_shut() {
+    for (const auto duty : {Duty::auditor, Duty::query_officer}) {
+        WindowRig rig;
+        auto* page = open(rig, {duty});
+        WindowRig::key(page->findChild<QLineEdit*>("search"), Qt::Key_E, Qt::ControlModifier);
+        QCOMPARE(rig.dialog<QFileDialog>() != nullptr, duty == Duty::auditor);
+        const auto keys = ui::keys_of(rig.window);
+        const auto line = std::ranges::find(keys, QStringLiteral("Ctrl+E"), &ui::KeyLine::keys);
+        QVERIFY(line != keys.end());
+        QCOMPARE(line->says, QStringLiteral("匯出供稽核…"));
+        ui::close_all_dialogs();
+        rig.go_to(ui::PageId::settings);  // there it is not heard, and not listed
+        const auto elsewhere = ui::keys_of(rig.window);
+        QVERIFY(std::ranges::find(elsewhere, QStringLiteral("Ctrl+E"), &ui::KeyLine::keys) == elsewhere.end());
+    }
 }
 
 void TestLedgerWays::the_export_can_be_stopped() {

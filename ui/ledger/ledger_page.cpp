@@ -119,10 +119,6 @@ void LedgerPage::lay_out_table() {
     auto* header = ui_->table->horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setStretchLastSection(true);
-    const int letter = fontMetrics().averageCharWidth();
-    for (const auto& [column, letters] : {std::pair{0, 13}, {1, 20}, {2, 15}, {3, 20}, {4, 26}, {5, 18}})
-        header->resizeSection(column, letters * letter);
     // R-LO-1's machine is one key away: who reads a day's work looks for it once a year.
     header->setSectionHidden(LedgerModel::machine, true);
     // One height for all: a million rows cannot be measured.
@@ -130,6 +126,20 @@ void LedgerPage::lay_out_table() {
     rows->setSectionResizeMode(QHeaderView::Fixed);
     rows->setMinimumSectionSize(0);
     rows->setDefaultSectionSize(LedgerDelegate::row_height(ui_->table->font()));
+}
+
+/// Number and time whole at the window's least width; what is done, about whom and how share the rest.
+std::vector<int> LedgerPage::shares_of_width() const {
+    const auto metrics = ui_->table->fontMetrics();
+    const int around = 22, letter = metrics.horizontalAdvance(QChar(0x53D7));  // of Chinese
+    std::vector<int> out(static_cast<std::size_t>(LedgerModel::columns), 6 * letter);
+    out[LedgerModel::sequence] = metrics.horizontalAdvance(QStringLiteral("18,204,000")) + around;
+    out[LedgerModel::at] = metrics.horizontalAdvance(QStringLiteral("115-12-21 14:06:00")) + around + 16;
+    out[LedgerModel::person] = metrics.horizontalAdvance(QStringLiteral("L03")) + 4 * letter + around;
+    out[LedgerModel::action] = 7 * letter + around;
+    out[LedgerModel::subject] = 9 * letter + around;
+    out[LedgerModel::fields] = 9 * letter + around;
+    return out;
 }
 
 LedgerPage::~LedgerPage() = default;

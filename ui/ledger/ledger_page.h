@@ -32,6 +32,7 @@ protected:
 
 private:
     void lay_out_table();
+    [[nodiscard]] std::vector<int> shares_of_width() const;
     void read();
     void show_count(QString count);
     void show_found(std::uint64_t rows, bool more, const desk::IndexState& index);

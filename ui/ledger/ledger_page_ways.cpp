@@ -17,7 +17,8 @@ namespace jcic::ui {
 
 void LedgerPage::add_ways() {
     connect(ui_->table, &QTableView::activated, this, &LedgerPage::open_row);
-    auto* list = new ListWays(*ui_->table, QStringLiteral("ledger"));
+    auto* list = new ListWays(*ui_->table, QStringLiteral("ledger"), ListWays::Widths::shared);
+    list->columns().share_by(shares_of_width());
     ui_->looking->serve(*list);
     list->when_empty([] { return tr("本人尚無辦理紀錄。"); });
     connect(ui_->ways, &LedgerWays::wants_head, this, [this] {

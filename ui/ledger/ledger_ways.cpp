@@ -25,6 +25,8 @@ LedgerWays::LedgerWays(QWidget* parent) : MenuButton(parent) {
     deletions_ = add("showDeletions", &LedgerWays::wants_deletions);
     menu->addSeparator();
     export_ = add("exportLedger", &LedgerWays::wants_export);
+    export_->setShortcut(Qt::CTRL | Qt::Key_E);
+    addAction(export_);  // its key works while the menu is shut
     values_ = add("exportValuesOfLedger", &LedgerWays::wants_values_export);
     menu->addSeparator();
     back_up_ = add("backUp", &LedgerWays::wants_backup);

@@ -55,8 +55,14 @@ void add_shortcuts(const QWidget& window, std::vector<KeyLine>& out) {
         out.push_back({shown(shortcut->key()), QCoreApplication::translate("Keys", says.constData()),
                        shortcut->isEnabled() && where->isEnabled()});
     }
+    // Beside its menu an action stands on the widget whose keys it hears.
+    const auto is_heard = [&window](const QAction& action) {
+        const auto places = action.associatedObjects();
+        return std::any_of(places.begin(), places.end(),
+                           [&](const QObject* one) { return seen_in(window, qobject_cast<const QWidget*>(one)); });
+    };
     for (const auto* action : window.findChildren<QAction*>())
-        if (!action->shortcut().isEmpty() && action->isVisible())
+        if (!action->shortcut().isEmpty() && action->isVisible() && is_heard(*action))
             out.push_back({shown(action->shortcut()), without_mnemonic(action->text()), action->isEnabled()});
 }
 
