@@ -10541,8 +10541,15 @@ PUK %2</translation>
         <translation>None: %1</translation>
     </message>
     <message>
-        <source>疑有外洩時先停止查詢，再查明原因。停止期間無法調閱，而聯徵中心的暫存期限照算。</source>
-        <translation>If a leak is suspected, stop queries first, then investigate. Nothing is retrieved meanwhile, and JCIC&apos;s holding period keeps running.</translation>
+        <source>疑有外洩時先停止查詢；停止期間無法調閱，聯徵中心暫存期限照計。</source>
+        <translation>Suspected leak: stop queries first. Nothing is retrieved meanwhile, and JCIC&apos;s holding periods run on.</translation>
+    </message>
+    <message numerus="yes">
+        <source>其餘 %n 項均無</source>
+        <translation>
+            <numerusform>%n other matter: none</numerusform>
+            <numerusform>%n other matters: none</numerusform>
+        </translation>
     </message>
 </context>
 <context>

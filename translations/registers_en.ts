@@ -1640,7 +1640,7 @@
     </message>
     <message>
         <source>遺失核銷</source>
-        <translation>Missing copy written off</translation>
+        <translation>Written off</translation>
     </message>
     <message>
         <source>列印登記簿</source>
@@ -4924,7 +4924,7 @@
     </message>
     <message>
         <source>已編號，未列印</source>
-        <translation>Numbered, not printed</translation>
+        <translation>Numbered only</translation>
     </message>
     <message>
         <source>列印中</source>
@@ -6260,7 +6260,7 @@
     </message>
     <message>
         <source>加密檔，尚未刪除</source>
-        <translation>Encrypted file, not deleted yet</translation>
+        <translation>File not deleted</translation>
     </message>
     <message>
         <source>無帳號管理人員，請指定</source>

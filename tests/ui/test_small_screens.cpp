@@ -1,5 +1,6 @@
 // What a person must see stands whole on the smallest screens, in both languages: who has the card, a case's number and
 // how long is left, the reason why a button is grey, and the last of the keys.
+#include <QCheckBox>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
@@ -9,6 +10,7 @@
 #include "ui/board/board_model.h"
 #include "ui/board/case_tree.h"
 #include "ui/copies/copies_model.h"
+#include "ui/copies/copies_table.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/row_role.h"
 #include "ui/look/state_cell.h"
@@ -47,8 +49,12 @@ private Q_SLOTS:
     void of_keys_that_find_no_room_the_last_are_left_out_whole();
     void a_case_shows_its_number_and_the_time_that_is_left_data() { languages(); }
     void a_case_shows_its_number_and_the_time_that_is_left();
+    void a_copy_s_state_and_step_are_whole_data() { languages(); }
+    void a_copy_s_state_and_step_are_whole();
     void the_board_s_buttons_are_in_sight_data() { languages(); }
     void the_board_s_buttons_are_in_sight();
+    void the_unit_head_s_work_is_in_sight_data();
+    void the_unit_head_s_work_is_in_sight();
     void the_form_and_its_button_are_in_sight_data();
     void the_form_and_its_button_are_in_sight();
     void what_a_short_window_folds_is_said_by_the_title_data() { languages(); }
@@ -140,6 +146,39 @@ void TestSmallScreens::a_case_shows_its_number_and_the_time_that_is_left() {
     }
 }
 
+/// Of every state that a copy can be in.
+void TestSmallScreens::a_copy_s_state_and_step_are_whole() {
+    QFETCH(bool, english);
+    WindowRig rig;
+    speak(rig, english);
+    auto& copies = rig.world.state.copies;
+    const auto first = copies.front();
+    for (int state = 0; state <= static_cast<int>(domain::CopyState::exported); ++state) {
+        auto& one = copies.emplace_back(first);
+        one.copy.state = static_cast<domain::CopyState>(state);
+        one.copy.as_file = one.copy.state == domain::CopyState::exported;
+    }
+    rig.sign_in();
+    rig.window.resize(1024, 768);
+    rig.go_to(ui::PageId::copies);
+    rig.find<QCheckBox>("onlyOpen")->setChecked(false);
+    WindowRig::settle();
+    QTest::qWait(20);
+    const auto* table = rig.find<QTableView>("table");
+    QVERIFY(table->model()->rowCount() > static_cast<int>(domain::CopyState::exported));
+    const auto letters = table->fontMetrics();
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        const auto at = [&](int column) { return table->model()->index(row, column); };
+        const auto state = at(ui::CopiesModel::state).data().toString();
+        QVERIFY2(letters.horizontalAdvance(state) + 34 <= table->columnWidth(ui::CopiesModel::state),
+                 qPrintable(QStringLiteral("%1: %2").arg(state).arg(table->columnWidth(ui::CopiesModel::state))));
+        const auto step = at(ui::CopiesModel::step).data(ui::act_role).toString();
+        const auto cell = QRect(0, 0, table->columnWidth(ui::CopiesModel::step), 10);
+        QVERIFY2(letters.horizontalAdvance(step) + 10 <= ui::CopiesDelegate::step_in(cell).width(),
+                 qPrintable(QStringLiteral("%1: %2").arg(step).arg(cell.width())));
+    }
+}
+
 /// Those below the list, with a case chosen whose side says as much as one does.
 void TestSmallScreens::the_board_s_buttons_are_in_sight() {
     QFETCH(bool, english);
@@ -163,6 +202,41 @@ void TestSmallScreens::the_board_s_buttons_are_in_sight() {
     QVERIFY(seen > 12);
 }
 
+void TestSmallScreens::the_unit_head_s_work_is_in_sight_data() {
+    QTest::addColumn<bool>("english");
+    QTest::addColumn<QSize>("screen");
+    for (const bool english : {false, true})
+        for (const auto screen : {QSize(1280, 720), QSize(1280, 684)})
+            QTest::addRow("%dx%d practice %s", screen.width(), screen.height(), english ? "en" : "zh")
+                << english << screen;
+}
+
+/// JCIC_PICTURES=FOLDER: to be looked at.
+void TestSmallScreens::the_unit_head_s_work_is_in_sight() {
+    QFETCH(bool, english);
+    QFETCH(QSize, screen);
+    WindowRig rig;
+    speak(rig, english);
+    rig.world.state.practice = true;
+    rig.world.state.people[0].duties = {domain::Duty::unit_head};
+    rig.world.publish();
+    rig.sign_in();
+    rig.window.resize(screen);
+    WindowRig::settle();
+    if (const auto folder = qEnvironmentVariable("JCIC_PICTURES"); !folder.isEmpty())
+        QVERIFY(rig.window.grab().save(folder + QStringLiteral("/unit %1.png").arg(QTest::currentDataTag())));
+    const auto* around = rig.find<QStackedWidget>("pages");
+    QVERIFY2(out_of_sight(*around).isEmpty(), qPrintable(out_of_sight(*around)));
+    const auto remedies = rig.window.findChildren<QPushButton*>(QStringLiteral("unitRemedy"));
+    QVERIFY(remedies.size() > 3);
+    for (const auto* one : remedies)
+        QVERIFY2(one->visibleRegion().boundingRect() == one->rect(), qPrintable(one->accessibleName()));
+    const auto* stop = rig.find("unitStop");
+    QVERIFY(stop->visibleRegion().boundingRect() == stop->rect());
+    const auto* none = rig.find<QLabel>("unitNoneOf");
+    QVERIFY(!none->toolTip().isEmpty() && none->accessibleDescription() == none->toolTip());
+}
+
 void TestSmallScreens::the_form_and_its_button_are_in_sight_data() {
     QTest::addColumn<bool>("english");
     QTest::addColumn<QSize>("screen");
@@ -172,6 +246,7 @@ void TestSmallScreens::the_form_and_its_button_are_in_sight_data() {
         QTest::addRow("1280x720 practice %s", english ? "en" : "zh") << english << QSize(1280, 720) << true;
         // A notebook's screen, less its title bar.
         QTest::addRow("1280x684 %s", english ? "en" : "zh") << english << QSize(1280, 684) << false;
+        QTest::addRow("1280x684 practice %s", english ? "en" : "zh") << english << QSize(1280, 684) << true;
         QTest::addRow("1024x768 %s", english ? "en" : "zh") << english << QSize(1024, 768) << false;
         QTest::addRow("1024x768 practice %s", english ? "en" : "zh") << english << QSize(1024, 768) << true;
     }

@@ -56,8 +56,8 @@ void CopiesPage::lay_out_list() {
     ui_->table->sortByColumn(CopiesModel::at, Qt::DescendingOrder);
     recall_ = new Recall(desk::QueryList::copies, *ui_->search, sorted_, commands_, this);
     ways_ = new ListWays(*ui_->table, QStringLiteral("copies"), ListWays::Widths::shared);
-    // Number of the case, time and step whole on a small screen, too.
-    ways_->columns().share_by({130, 76, 140, 132, 140, 168});
+    // Number of the case, state, time and step whole on a small screen, too.
+    ways_->columns().share_by({120, 70, 134, 158, 134, 170});
     ways_->search_in(*ui_->search, {ui_->onlyMine});
     ways_->mine_by(*ui_->onlyMine, [this](bool mine) { sorted_.show_only_mine(mine); });
     new ListSaving(*ui_->table, ways_->columns(), "copies", commands_);

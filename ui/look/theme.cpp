@@ -212,8 +212,8 @@ QPushButton[kind="segment-last"]:focus { border: 2px solid @accent; }
 QPushButton[kind="segment-first"]:checked, QPushButton[kind="segment-last"]:checked { background: @chosen;
     color: @accent; }
 QPushButton[kind="practice"] { background: @practice; color: @on_practice; border: 1px solid @practice; font-weight: bold;
-    min-height: 24px; padding: 2px 28px 2px 12px; }
-QPushButton[kind="practice"]:focus { border: 2px solid @ink; padding: 1px 27px 1px 11px; }
+    min-height: 24px; padding: 2px 34px 2px 12px; }
+QPushButton[kind="practice"]:focus { border: 2px solid @ink; padding: 1px 33px 1px 11px; }
 QPushButton[kind="practice"]::menu-indicator { image: none; width: 0; }
 QLineEdit, QPlainTextEdit, QTextBrowser, QComboBox { background: @card; border: 1px solid @edge; border-radius: 4px;
     padding: 4px 10px; selection-background-color: @accent; selection-color: @on_accent; }

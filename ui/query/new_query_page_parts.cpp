@@ -189,8 +189,8 @@ void NewQueryPage::build_foot(QVBoxLayout& column) {
     auto* card = put(column, parts_.make<QFrame>("submitCard"));
     card->setProperty("kind", QStringLiteral("card"));
     constexpr int two_lines = 44;
-    card->setMinimumHeight(two_lines + 16);  // a long reason moves nothing
-    auto* foot = lay_out<QHBoxLayout>(*card, 8, {18, 8, 18, 8});
+    card->setMinimumHeight(two_lines + 12);  // a long reason moves nothing
+    auto* foot = lay_out<QHBoxLayout>(*card, 8, {18, 6, 18, 6});
     submitWhy = put(*foot, parts_.make<MarkLabel>("submitWhy"), 1);
     submitWhy->setWordWrap(true);
     goThere = put(*foot, parts_.make_button("goThere", QT_TR_NOOP("移至該欄(&O)")));

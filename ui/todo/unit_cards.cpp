@@ -5,6 +5,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/words/counted.h"
+#include "ui/look/folding_lead.h"
 #include "ui/look/mark_label.h"
 #include "ui/look/text.h"
 #include "ui/todo/card_rows.h"
@@ -80,7 +82,7 @@ UnitGoodCard::UnitGoodCard(QWidget* parent)
       why_stop_(new QLabel(this)),
       stop_(new QPushButton(this)) {
     setObjectName(QStringLiteral("unitGood"));
-    rows_->setVerticalSpacing(8);
+    rows_->setVerticalSpacing(4);
     why_stop_->setProperty("kind", QStringLiteral("note"));
     why_stop_->setWordWrap(true);
     stop_->setObjectName(QStringLiteral("unitStop"));
@@ -99,7 +101,7 @@ UnitGoodCard::UnitGoodCard(QWidget* parent)
 
 void UnitGoodCard::retell() {
     title_->setText(tr("目前狀況"));
-    why_stop_->setText(tr("疑有外洩時先停止查詢，再查明原因。停止期間無法調閱，而聯徵中心的暫存期限照算。"));
+    why_stop_->setText(tr("疑有外洩時先停止查詢；停止期間無法調閱，聯徵中心暫存期限照計。"));
     stop_->setText(tr("停止查詢…(&X)"));
 }
 
@@ -107,22 +109,44 @@ void UnitGoodCard::show_lines(const std::vector<UnitLine>& lines, UtcTime when) 
     empty_rows(*rows_);
     when_->setText(lines.empty() ? QString() : clock_time(when));
     int row = 0;
-    QStringList none;
+    none_.clear();
+    all_none_ = nullptr;
     for (const auto& line : lines) {
         if (line.state != UnitState::good) continue;
         if (desk::there_is_none(line))
-            none << title_of(line);
+            none_ << title_of(line);
         else
             add_line(title_of(line), said_of(line), row++);
     }
-    if (none.isEmpty()) return;
-    auto* all = new MarkLabel(this);
-    all->setObjectName(QStringLiteral("unitNoneOf"));
-    all->setProperty("kind", QStringLiteral("note"));
-    all->setWordWrap(true);
-    all->name_softly();
-    all->show_state(Mark::good, tr("無：%1").arg(listed(none)));
-    rows_->addWidget(all, row, 0, 1, 2);
+    if (none_.isEmpty()) return;
+    all_none_ = new MarkLabel(this);
+    all_none_->setObjectName(QStringLiteral("unitNoneOf"));
+    all_none_->setProperty("kind", QStringLiteral("note"));
+    all_none_->setWordWrap(true);
+    all_none_->name_softly();
+    rows_->addWidget(all_none_, row, 0, 1, 2);
+    tell_none();
+}
+
+/// In a short window their number, and by name as its tool tip and to a screen reader.
+void UnitGoodCard::tell_none() {
+    if (all_none_ == nullptr) return;
+    const auto names = tr("無：%1").arg(listed(none_));
+    const bool tall = window()->height() >= FoldingLead::room;
+    all_none_->show_state(Mark::good, tall ? names : tr("其餘 %n 項均無", nullptr, words::counted(none_.size())));
+    all_none_->setToolTip(tall ? QString() : names);
+    all_none_->setAccessibleDescription(all_none_->toolTip());
+}
+
+void UnitGoodCard::showEvent(QShowEvent* event) {
+    QFrame::showEvent(event);
+    window()->installEventFilter(this);  // a page that scrolls is as high as before
+    tell_none();
+}
+
+bool UnitGoodCard::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize) tell_none();
+    return QFrame::eventFilter(watched, event);
 }
 
 /// Beside the button where the sentence has room for it.

@@ -14,6 +14,8 @@
 
 namespace jcic::ui {
 
+class MarkLabel;
+
 /// What is not in order, the most pressing on top.
 class UnitOpenCard : public QFrame {
     Q_OBJECT
@@ -48,9 +50,14 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void add_line(const QString& title, const QString& text, int row);
+    void tell_none();
+    QStringList none_;               ///< titles of what there is none of
+    MarkLabel* all_none_ = nullptr;  ///< says so; one of the rows
     QBoxLayout* foot_ = nullptr;
     QLabel* title_;
     QLabel* when_;

@@ -74,7 +74,7 @@ QLayout* UnitPage::head() {
 
 void UnitPage::build() {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 20);
+    column->setContentsMargins(24, 20, 24, 12);
     column->setSpacing(12);
     column->addLayout(head());
     column->addWidget(month_card_, 100);
