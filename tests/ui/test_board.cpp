@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTreeWidget>
@@ -491,6 +492,8 @@ void TestBoard::what_is_filed_is_withdrawn_where_its_term_is_listed_R_PA_11() {
     QVERIFY(!withdraw->isEnabled());
     list->clearSelection();
     list->topLevelItem(0)->setSelected(true);
+    const auto* page = dialog->findChild<QPlainTextEdit*>(QStringLiteral("page"));
+    QCOMPARE(page->placeholderText(), list->topLevelItem(0)->text(4));  // whole, however narrow the column
     WindowRig::click(withdraw);
     answer_why(QStringLiteral("已結清"));
     const auto done = rig.world.last<command::WithdrawFiling>();

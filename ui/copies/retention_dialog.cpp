@@ -122,8 +122,11 @@ void RetentionDialog::choose() {
     text_->clear();
     exports_->ask({});
     allow();
+    const auto rows = chosen();
+    // Its column may have no room for all of it.
+    text_->setPlaceholderText(rows.size() == 1 ? state(*rows.front()) : QString());
     std::set<inquiry::QueryId> ids;
-    for (const auto* row : chosen()) {
+    for (const auto* row : rows) {
         if (!row->over || row->copy_left_out || !row->hold.empty()) return;
         ids.insert(row->query);
     }
