@@ -162,7 +162,7 @@ Result<Values> RegisterSteps::read_values(const StepWanted& wanted) const {
     for (const auto& [name, value] : wanted.typed)
         if (std::ranges::none_of(wanted.step->asks,
                                  [&called = name](const auto& field) { return field.name == called && !field.given; }))
-            return fail(FaultCode::input_form, "register", {{"field", name}, {"reason", "unknown"}});
+            return fail(FaultCode::input_form, "register", {{"field", name}, {"reason", "no-field"}});
     for (const auto& field : wanted.step->asks) {
         if (field.given) continue;
         const auto typed = wanted.typed.find(field.name);

@@ -132,6 +132,7 @@ Words FaultWords::input_form() const {
         choose("reason",
                {{"personal", tr("此處將留存於不加密之紀錄，不得填寫姓名或身分證字號。")},
                 {"unknown", tr("登記簿內查無本筆。")},
+                {"no-field", tr("本步驟無此欄位。")},
                 {"column", with("allowed", tr("檔案欄名得為：%1。")) + tr("本步驟無此欄位。")},
                 {"no-head", tr("授權辦理事項內無本日起之單位主管。")},
                 {"letter-used", tr("本總行函文已指派一位單位主管。")},

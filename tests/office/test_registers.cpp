@@ -164,7 +164,9 @@ void TestRegisters::nothing_is_taken_with_a_field_missing_or_wrong() {
     }
     auto wanted = good;
     wanted.typed["其他"] = "x";
-    QCOMPARE(fault_of(walk.take(wanted)), std::string("input.form"));
+    const auto mistyped = walk.take(wanted);
+    COMPARE_FAULT(mistyped, input_form);
+    QCOMPARE(mistyped.error().detail("reason"), std::string_view("no-field"));
     QCOMPARE(walk.journal.events().size(), before);
     VERIFY_OK(walk.take(good));
 }
