@@ -1398,7 +1398,7 @@
         <translation>The whole file is what was printed or exported.</translation>
     </message>
     <message>
-        <source>僅驗證驗證碼：確有本頁，惟影像或 PDF 上之文字、金額及姓名均無證明，照片或另貼之驗證碼亦將相符。</source>
+        <source>僅驗證驗證碼：確有本頁，惟影像或 PDF 上文字、金額及姓名均無證明，照片或另貼之驗證碼亦將相符。</source>
         <translation>Only the code is proven: such a page exists. The words, amounts and names on the picture or PDF are not proven; a photographed or pasted code is valid, too. </translation>
     </message>
     <message>
@@ -1454,7 +1454,7 @@
         <translation>● Preview of %1, without a number: case %2, viewed on screen by %3 at %4</translation>
     </message>
     <message>
-        <source>▲ 本日誌之本筆，並非已編號之一份，亦非預覽</source>
+        <source>▲ 本日誌本筆，並非已編號之一份，亦非預覽</source>
         <translation>▲ This event of this ledger is neither a numbered copy nor a preview</translation>
     </message>
     <message>
@@ -2718,7 +2718,7 @@
         <translation>Sending authorisations, and replies</translation>
     </message>
     <message>
-        <source>傳送檔為簽署並加密之檔案，放入銜接本行檔案傳輸帳號（CD）之資料夾；回覆檔由該處取回。聯徵中心之授權書傳送格式未公開，此處檔案為本程式自訂之格式。</source>
+        <source>傳送檔為簽署加密檔案，放入銜接本行檔案傳輸帳號（CD）之資料夾；回覆檔由該處取回。聯徵中心授權書傳送格式未公開，此處檔案為本程式自訂格式。</source>
         <translation>A package is a signed and encrypted file, put into the folder that feeds the member&apos;s file-transfer account (CD); replies come back there. JCIC&apos;s format for sending authorisations is not public; these files are in this program&apos;s own format.</translation>
     </message>
     <message>
@@ -4571,7 +4571,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Submitted here, and no longer to be requested: %1</translation>
     </message>
     <message>
-        <source>交換檔說明晶片卡借用情形、已使用之授權書及每週查詢紀錄單之進度，由工作站金鑰簽署，不含當事人資料。檔案所載以產出當時為止：二台於匯入對方檔案前，可能已使用同一份授權書，匯入時始能發現。</source>
+        <source>交換檔說明晶片卡借用情形、已使用授權書及每週查詢紀錄單之進度，由工作站金鑰簽署，不含當事人資料。檔案所載以產出當時為止：二台於匯入對方檔案前，可能已使用同一份授權書，匯入時始能發現。</source>
         <translation>An exchange file states who has which card, which authorisations were used and how far each weekly query record is, signed with the workstation&apos;s key, and nothing about the subjects. It is only as recent as its date: both desks may have used one authorisation before either read the other&apos;s file, and that is found only when the file is read.</translation>
     </message>
     <message>
@@ -5314,7 +5314,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>; it matches the kept anchor, and extends it</translation>
     </message>
     <message>
-        <source>與總處留存之指紋不符：本日誌並非總處所知之日誌。請立即停止作業，並通知單位主管及稽核人員。</source>
+        <source>與總處留存指紋不符：本日誌並非總處所知之日誌。請立即停止作業，並通知單位主管及稽核人員。</source>
         <translation>It does not match the fingerprint at head office: this is not the ledger that head office knows. Tell the unit head and the auditor at once, and stop using it.</translation>
     </message>
     <message>
@@ -8447,7 +8447,7 @@ PUK %2</translation>
         <translation>Seals and public keys (*.seals)</translation>
     </message>
     <message>
-        <source>已存檔。核對時應併用另行告知總處之指紋，始能確認為本日誌之檔案。</source>
+        <source>已存檔。核對時應併用另行告知總處之指紋，始能確認為本日誌檔案。</source>
         <translation>Saved. Checked together with the fingerprint that head office was told separately, it shows whose ledger it is.</translation>
     </message>
     <message>

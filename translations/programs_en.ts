@@ -495,7 +495,7 @@
     </message>
     <message>
         <source>已備份 %1 筆事件，並由備份檔還原驗證；加密方式同日誌，以各人密碼開啟。
-備份不含：目前封印期之私鑰、檔外鏈首、未登入時之日誌、輸入錯誤次數、草稿、搜尋索引、設定。</source>
+備份不含：目前封印期私鑰、檔外鏈首、未登入時之日誌、輸入錯誤次數、草稿、搜尋索引、設定。</source>
         <translation>%1 events backed up, and verified by restoring from the file; encrypted like the ledger itself, and opened with each person&apos;s password.
 Not in the backup: the open epoch&apos;s private key, the heads outside, the journal of events outside a sign-in, failed tries, drafts, the search index, settings.</translation>
     </message>
@@ -556,7 +556,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>Compare by eye: do event, copy and page match the sheet, and are all pages there?</translation>
     </message>
     <message>
-        <source>僅驗證驗證碼：確有本頁，惟影像或 PDF 上之文字、金額及姓名均無證明，照片或另貼之驗證碼亦將相符。</source>
+        <source>僅驗證驗證碼：確有本頁，惟影像或 PDF 上文字、金額及姓名均無證明，照片或另貼之驗證碼亦將相符。</source>
         <translation>Only the code was checked: such a page was made, but no word, amount or name in the picture or PDF is proven; a photographed or pasted code is valid, too. </translation>
     </message>
     <message>
@@ -791,7 +791,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>Card profiles, layouts and the office calendar</translation>
     </message>
     <message>
-        <source>各指令共用之選項，置於指令之前或之後；指令本身之選項置於其後。值寫成下一個參數，或接於「=」之後（--option=value）。「--」之後無選項。同一選項僅指定一次。</source>
+        <source>各指令共用選項，置於指令前或後；指令本身之選項置於其後。值寫成下一個參數，或接於「=」之後（--option=value）。「--」之後無選項。同一選項僅指定一次。</source>
         <translation>Options of every command come before the command or after it, its own after it. A value is the next argument or follows &quot;=&quot; (--option=value). &quot;--&quot; ends the options. No option is given twice.</translation>
     </message>
     <message>
@@ -1074,7 +1074,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>Ask JCIC which serial numbers it still holds for the subject (R-SE-2); those without a query here are registered</translation>
     </message>
     <message>
-        <source>經核准主管核准，將登記簿之序號併入已核准之查詢案，之後照常調閱</source>
+        <source>經核准主管核准，將登記簿序號併入已核准查詢案，之後照常調閱</source>
         <translation>With a supervisor&apos;s approval, an approved query takes over a registered number, which is then retrieved as usual</translation>
     </message>
     <message>
@@ -1253,11 +1253,11 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>draw a month&apos;s sample (115/10) to be reviewed (R-LO-3); drawing again is recorded, too</translation>
     </message>
     <message>
-        <source>一個月之抽查：筆數、抽出之各筆及查核結果</source>
+        <source>一個月之抽查：筆數、抽出各筆及查核結果</source>
         <translation>a month&apos;s sample: counts, the records drawn and their results</translation>
     </message>
     <message>
-        <source>抽出之一筆，自授權至銷毀，依聯徵2 之欄位</source>
+        <source>抽出之一筆，自授權至銷毀，依聯徵2 欄位</source>
         <translation>one drawn record, from authorisation to destruction, by the columns of 聯徵2</translation>
     </message>
     <message>
@@ -1321,7 +1321,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>Your duties do not include entering differences.</translation>
     </message>
     <message>
-        <source>僅列本機日誌第 N 筆之後之使用紀錄；預設為全部</source>
+        <source>僅列本機日誌第 N 筆後之使用紀錄；預設為全部</source>
         <translation>only uses written after event N of this ledger; all by default</translation>
     </message>
     <message>
@@ -1345,11 +1345,11 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>fingerprint of this workstation&apos;s certificate, to be compared by another desk of the branch</translation>
     </message>
     <message>
-        <source>產出供同單位其他櫃台之交換檔：晶片卡借用情形、已使用之授權書；由工作站金鑰簽署</source>
+        <source>產出供同單位其他櫃台之交換檔：晶片卡借用情形、已使用授權書；由工作站金鑰簽署</source>
         <translation>make the exchange file for the branch&apos;s other desks: who has which card, which authorisations were used; signed with the workstation&apos;s key</translation>
     </message>
     <message>
-        <source>匯入同單位另一台之交換檔：已於該處使用之授權書，此處不再查詢（R-AU-5）</source>
+        <source>匯入同單位另一台交換檔：已於該處使用之授權書，此處不再查詢（R-AU-5）</source>
         <translation>import another desk&apos;s exchange file: authorisations used there are refused here (R-AU-5)</translation>
     </message>
     <message>
@@ -1541,7 +1541,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>Record that a T52 of one of your cases is still needed, and why; you are asked again a month later (R-PA-6)</translation>
     </message>
     <message>
-        <source>將待送授權書製成簽署並加密之傳送檔，放入設定之資料夾（R-AU-1）；格式為本程式自訂</source>
+        <source>將待送授權書製成簽署加密傳送檔，放入設定之資料夾（R-AU-1）；格式為本程式自訂</source>
         <translation>make a signed and encrypted package of the waiting authorisations, in the folder of the setting (R-AU-1); its format is the program&apos;s own</translation>
     </message>
     <message>
@@ -1553,7 +1553,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>Compute from the ledger the records, copies and people of a scope (R-LO-6), to be entered into an incident or saved</translation>
     </message>
     <message>
-        <source>當事人查閱登記簿一筆待答覆之請求：本機構存有該當事人之資料（R-PA-7）</source>
+        <source>當事人查閱登記簿一筆待答覆請求：本機構存有該當事人之資料（R-PA-7）</source>
         <translation>For a request of the register of access that waits for its answer: the data held here about the person (R-PA-7)</translation>
     </message>
     <message>
@@ -1612,7 +1612,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>Preview of %1, without a number: case %2, viewed on screen by %3 at %4</translation>
     </message>
     <message>
-        <source>本日誌之本筆，並非已編號之一份，亦非預覽</source>
+        <source>本日誌本筆，並非已編號之一份，亦非預覽</source>
         <translation>This event of this ledger is neither a numbered copy nor a preview</translation>
     </message>
     <message>
@@ -1732,7 +1732,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>Query %1: %2 items approved, %3 refused, signed.</translation>
     </message>
     <message>
-        <source>待核准之查詢：各筆頁面、應注意事項及核准時應載明之頁面代碼</source>
+        <source>待核准查詢：各筆頁面、應注意事項及核准時應載明之頁面代碼</source>
         <translation>Queries waiting for approval: each one&apos;s page, points to note, and the page code that an approval names</translation>
     </message>
     <message>
@@ -2079,7 +2079,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>Records what happened to a copy: counted, filed, not needed, or missing (R-PA-4)</translation>
     </message>
     <message>
-        <source>登記一份紙本之銷毀或檔案之刪除，由見證人簽署（R-PA-4、R-PA-10）</source>
+        <source>登記一份紙本銷毀或檔案刪除，由見證人簽署（R-PA-4、R-PA-10）</source>
         <translation>Registers that a copy was destroyed or its file deleted; a witness co-signs (R-PA-4, R-PA-10)</translation>
     </message>
     <message>
@@ -2283,7 +2283,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>the anchor of a weekly query record: proves that today&apos;s ledger extends it</translation>
     </message>
     <message>
-        <source>僅檢查：列出將登記之內容或有誤之處；不登記，不詢問會同人員密碼</source>
+        <source>僅檢查：列出將登記內容或有誤之處；不登記，不詢問會同人員密碼</source>
         <translation>check only: what would be entered, or what is wrong; enters nothing, and asks for no second person&apos;s password</translation>
     </message>
     <message>
@@ -2387,7 +2387,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>Read part 1 from descriptor N</translation>
     </message>
     <message>
-        <source>整個資料夾一併遭換回舊版者，此處無法發現：應以查詢紀錄單所載之錨（--anchor）、見證簽署之檢查點（--cosigned）、總處留存之封印或 Z52 核對。</source>
+        <source>整個資料夾一併遭換回舊版者，此處無法發現：應以查詢紀錄單之錨（--anchor）、見證簽署檢查點（--cosigned）、總處留存封印或 Z52 核對。</source>
         <translation>If the whole folder was replaced by an older one, this does not show it: compare with the anchor of a weekly query record (--anchor), a checkpoint that a witness signed (--cosigned), a seal at head office, or Z52.</translation>
     </message>
     <message>

@@ -5311,7 +5311,7 @@
         <translation>Number of the card that replaces it</translation>
     </message>
     <message>
-        <source>換發之新卡為另一張仍使用中之晶片卡。</source>
+        <source>換發之新卡為另一張使用中晶片卡。</source>
         <translation>The replacement card must be another card that is in use.</translation>
     </message>
     <message>

@@ -211,11 +211,11 @@
         <translation>that person was not the case officer at that time</translation>
     </message>
     <message>
-        <source>與留存之錨不符：並非由當時之日誌延續，可能遭換回舊版</source>
+        <source>與留存之錨不符：並非由當時日誌延續，可能遭換回舊版</source>
         <translation>it does not extend the ledger of the anchor that was kept; an older ledger may have been put back</translation>
     </message>
     <message>
-        <source>與總處留存之指紋不符：並非總處所知之日誌</source>
+        <source>與總處留存指紋不符：並非總處所知之日誌</source>
         <translation>different from the fingerprint at head office: not the ledger that it knows</translation>
     </message>
     <message>
@@ -287,7 +287,7 @@
         <translation>a loan&apos;s end or a revocation was entered, and what follows of it for a query or an authorisation was not</translation>
     </message>
     <message>
-        <source>更正案號之查詢不存在，或所載之原案號與日誌不符</source>
+        <source>更正案號之查詢不存在，或所載原案號與日誌不符</source>
         <translation>a case number is corrected of no query, or of one that bore another number until then</translation>
     </message>
 </context>
@@ -998,7 +998,7 @@
         <translation>Card %1 was lent, card %2 is inserted.</translation>
     </message>
     <message>
-        <source>插入之卡號與保管登記簿登記借用之卡號不同。</source>
+        <source>插入卡號與保管登記簿登記之借用卡號不同。</source>
         <translation>The card&apos;s number differs from the one lent in the custody register.</translation>
     </message>
     <message>
@@ -1310,11 +1310,11 @@
         <translation>JCIC&apos;s host could not be authenticated</translation>
     </message>
     <message>
-        <source>主機出示之憑證名稱與設定之主機不符，因此未送出任何資料。</source>
+        <source>主機憑證名稱與設定之主機不符，因此未送出任何資料。</source>
         <translation>The certificate names another host than the configured one, so nothing was sent.</translation>
     </message>
     <message>
-        <source>主機出示之憑證並非設定之簽發者所簽，因此未送出任何資料。</source>
+        <source>主機憑證並非設定之簽發者所簽，因此未送出任何資料。</source>
         <translation>The certificate was not issued by the configured authority, so nothing was sent.</translation>
     </message>
     <message>
@@ -3626,7 +3626,7 @@
         <translation>Get the file from the other desk again; if the problem remains, do not use it, keep it and tell the unit head.</translation>
     </message>
     <message>
-        <source>請資訊人員於列印服務（CUPS）加入印表機；尚未送印之份未印出，之後請再次列印。</source>
+        <source>請資訊人員於列印服務（CUPS）加入印表機；尚未送印各份未印出，之後請再次列印。</source>
         <translation>Have IT add a printer to the print service (CUPS). What was not sent was not printed: print it again then.</translation>
     </message>
     <message>
@@ -3758,7 +3758,7 @@
         <translation>No folder for packages is set (package_folder).</translation>
     </message>
     <message>
-        <source>傳送檔之資料夾不存在，或位於本程式之資料夾內。</source>
+        <source>傳送檔資料夾不存在，或位於本程式資料夾內。</source>
         <translation>The folder for packages does not exist, or is within the program&apos;s own.</translation>
     </message>
     <message>
@@ -3914,7 +3914,7 @@
         <translation>This text cannot be written to the descriptor: a single dash, or a line end or tab.</translation>
     </message>
     <message>
-        <source>未設定信任之憑證簽發者（subject_ca），電子授權之簽章無法核驗。</source>
+        <source>未設定信任之憑證簽發者（subject_ca），電子授權簽章無法核驗。</source>
         <translation>No trusted issuer of certificates is set (subject_ca), so an electronic authorisation&apos;s signature cannot be checked.</translation>
     </message>
     <message>
@@ -3970,7 +3970,7 @@
         <translation>Part %1 as typed: </translation>
     </message>
     <message>
-        <source>此段較復原檔新：資料夾已換回較早之內容，或備份早於重新製作，須使用備份當時之復原金鑰。</source>
+        <source>此段較復原檔新：資料夾已換回較早內容，或備份早於重新製作，須使用備份當時之復原金鑰。</source>
         <translation>This part is newer than the recovery file: the folder was put back to an older one, or the backup was made before the new key and needs the parts of its day.</translation>
     </message>
     <message>
@@ -4050,7 +4050,7 @@
         <translation>This certificate file cannot be used</translation>
     </message>
     <message>
-        <source>請更換為簽發者所給之憑證檔（PEM），或改寫指向該檔之設定行。</source>
+        <source>請更換為簽發者所給憑證檔（PEM），或改寫指向該檔之設定行。</source>
         <translation>Replace it by the certificate file (PEM) that the issuer gave, or change the line that names it.</translation>
     </message>
     <message>
@@ -4066,7 +4066,7 @@
         <translation>The authorisation is for another business or person</translation>
     </message>
     <message>
-        <source>申辦業務名稱為另一種業務：信用卡之授權書不得用於授信，授信之授權書亦不得用於信用卡。</source>
+        <source>申辦業務名稱為另一種業務：信用卡授權書不得用於授信，授信授權書亦不得用於信用卡。</source>
         <translation>Its business name is for another business: one for a credit card cannot be used for a loan, nor one for a loan for a credit card.</translation>
     </message>
     <message>
@@ -4190,7 +4190,7 @@
         <translation>It was not issued by an authority that this workstation trusts (setting card_ca).</translation>
     </message>
     <message>
-        <source>此憑證無法簽發憑證：無 CA 之基本限制，或無簽發憑證之金鑰用途（RFC 5280）。</source>
+        <source>此憑證無法簽發憑證：無 CA 基本限制，或無簽發憑證之金鑰用途（RFC 5280）。</source>
         <translation>This certificate cannot issue others: it lacks the basic constraint CA, or the key usage of signing certificates (RFC 5280).</translation>
     </message>
     <message>
@@ -4446,7 +4446,7 @@
         <translation>Free disk space, then repeat; delete nothing in the ledger&apos;s folder.</translation>
     </message>
     <message>
-        <source>請資訊人員提高此帳號之配額，或清出此帳號之其他檔案，再次辦理。</source>
+        <source>請資訊人員提高此帳號配額，或清出此帳號其他檔案，再次辦理。</source>
         <translation>Ask IT for a larger quota, or remove other files of this login, then repeat.</translation>
     </message>
     <message>
@@ -4974,7 +4974,7 @@
         <translation>None was made for this ledger, or its file is missing.</translation>
     </message>
     <message>
-        <source>此復原金鑰之製作人員已閱覽二段，二位保管人合併即可使用，均不得確認以其復原之人員；待確認期間，亦不得依總行函指派或受指派。</source>
+        <source>此復原金鑰製作人員已閱覽二段，二位保管人合併即可使用，均不得確認以其復原之人員；待確認期間，亦不得依總行函指派或受指派。</source>
         <translation>The maker of this recovery key saw both parts, and its keepers can use it together. None of them may confirm the person whom it lets in, name a head by letter, or be named, while that head waits to be confirmed.</translation>
     </message>
     <message>
@@ -5050,7 +5050,7 @@
         <translation>This is not the hub that was set up</translation>
     </message>
     <message>
-        <source>伺服器出示之憑證並非設定之簽發者所簽，或名稱不符，因此未送出任何資料。</source>
+        <source>伺服器憑證並非設定之簽發者所簽，或名稱不符，因此未送出任何資料。</source>
         <translation>The server&apos;s certificate was not issued by the authority in the settings, or names another server. Nothing was sent.</translation>
     </message>
     <message>
@@ -5174,7 +5174,7 @@
         <translation>Something at the hub is forged</translation>
     </message>
     <message>
-        <source>有一筆授權書使用紀錄之簽章並非所登記之櫃台所簽。</source>
+        <source>有一筆授權書使用紀錄之簽章並非登記櫃台所簽。</source>
         <translation>A use of an authorisation was not signed by the desk that it names. </translation>
     </message>
     <message>
@@ -5198,7 +5198,7 @@
         <translation>Once the old ledger is certainly out of use, run jcic-desk-hub retire, then enrol the new one.</translation>
     </message>
     <message>
-        <source>申請檔之簽章並非所附憑證之金鑰所簽：檔案已遭更動或不完整。</source>
+        <source>申請檔簽章並非所附憑證之金鑰所簽：檔案已遭更動或不完整。</source>
         <translation>The enrolment file was not signed by the key of the certificate in it: it was changed, or is not whole. </translation>
     </message>
     <message>
@@ -5346,7 +5346,7 @@
         <translation>The hub has a seal by this desk&apos;s key that this ledger does not have: the whole folder was replaced by an older one.</translation>
     </message>
     <message>
-        <source>請停止查詢並通知單位主管及稽核人員：以備份及查詢紀錄單之錨核對不符之一方，再依還原程序處理。</source>
+        <source>請停止查詢並通知單位主管及稽核人員：以備份及查詢紀錄單之錨核對何者不符，再依還原程序處理。</source>
         <translation>Stop querying, and tell the unit head and audit: find out by a backup and the anchors of weekly query records which side is wrong, then follow the restore procedure.</translation>
     </message>
     <message>
@@ -5378,11 +5378,11 @@
         <translation>Witness: %1. </translation>
     </message>
     <message>
-        <source>此為日誌見證登記簿之一筆：不採信該見證之簽章，其餘照常。請通知稽核及資訊人員，以 ledger verify 查明，再由單位主管會同另一人重新登記。</source>
+        <source>此為日誌見證登記簿之一筆：不採信該見證簽章，其餘照常。請通知稽核及資訊人員，以 ledger verify 查明，再由單位主管會同另一人重新登記。</source>
         <translation>It is a row of the register of witnesses: that witness&apos;s signatures are not taken, and all else goes on. Tell audit and IT, find out by ledger verify, and have the unit head and another person enter it again.</translation>
     </message>
     <message>
-        <source>有一筆他台送核之查詢，無法以本人在本櫃之金鑰開啟。</source>
+        <source>有一筆他台送核查詢，無法以本人在本櫃之金鑰開啟。</source>
         <translation>One of another desk&apos;s queries does not open with your key at this desk. </translation>
     </message>
     <message>
@@ -6407,7 +6407,7 @@
         <translation>It must not be left empty. </translation>
     </message>
     <message>
-        <source>聯徵中心僅留存 12 個月內之紀錄，本月已有數日無法查得：請以先前儲存之清單檔核對。</source>
+        <source>聯徵中心僅留存 12 個月內紀錄，本月已有數日無法查得：請以先前儲存之清單檔核對。</source>
         <translation>JCIC keeps records for 12 months only, and some days of this month are no longer there: compare with a list saved earlier.</translation>
     </message>
     <message>
@@ -6657,7 +6657,7 @@
         <translation>, </translation>
     </message>
     <message>
-        <source>%1；如需放寬，僅得由固定設定之檔案為之</source>
+        <source>%1；如需放寬，僅得修改固定設定之檔案</source>
         <translation>%1; to ask less, a policy file alone</translation>
     </message>
     <message>

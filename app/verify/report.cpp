@@ -185,7 +185,7 @@ Words advice_on(const Fault& fault) {
     if (fault.code == FaultCode::person_password)
         return {"以 --password-fd 給匯出時的密碼", "Give the password of the export with --password-fd"};
     if (fault.code == FaultCode::ledger_newer)
-        return {"請改用寫入該檔之版本或更新之 jcic-ledger-verify",
+        return {"請改用寫入該檔之版本或更新版 jcic-ledger-verify",
                 "Use jcic-ledger-verify of that version, or a newer one"};
     return {"請以 --help 查看用法", "See --help"};
 }

@@ -63,7 +63,7 @@ constexpr std::array entries{
           {"此動作僅得由登記所載人員辦理，或不得由其辦理",
            "a step that, by what its row of the register says, another has to take"}},
     Entry{"time",
-          {"所載時間不可能：早於先前之事件或封印，又無調整時鐘之紀錄；或簽署人員於封印時已離職",
+          {"所載時間不可能：早於先前事件或封印，又無調整時鐘之紀錄；或簽署人員於封印時已離職",
            "a time that cannot be: earlier than what stands before it, or later than the seal after it, and no clock "
            "was set back; or a signer was no longer there when it was sealed"}},
     Entry{"authorisation",
@@ -71,7 +71,7 @@ constexpr std::array entries{
            "on an authorisation that no register has, that JCIC did not accept, that has ended, or that is not of the "
            "item or of the day"}},
     Entry{"author",
-          {"記錄本事件之人員當日不在職，或無辦理該事項之授權",
+          {"本事件記錄人員當日不在職，或無辦理該事項之授權",
            "who wrote it was not designated that day, or has none of the duties that write such an event"}},
     Entry{
         "named",
@@ -115,7 +115,7 @@ constexpr std::array entries{
          "a loan's end, or an authorisation taken back by its subject, was entered, and what follows of it for a query "
          "or an authorisation does not stand right after it; or that stands alone"}},
     Entry{"corrected",
-          {"更正案號之查詢不存在，或所載之原案號、更正後之案號與日誌不符",
+          {"更正案號之查詢不存在，或所載原案號、更正後案號與日誌不符",
            "a case number is corrected of no query, or it was another until then, or it stays the same"}},
     Entry{"old-key", {"資料金鑰更換後，仍以舊金鑰加密", "sealed under an older records key than the one in force"}},
     Entry{

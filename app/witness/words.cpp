@@ -29,7 +29,7 @@ Words words_for(Judgement judgement) {
                 "It goes on from another size than the one witnessed: the desk has to ask again from that (--since)"};
         case Judgement::inconsistent:
             return {
-                "所見證之事件並非本日誌之開頭：內容遭更動或換回舊版。請查明該櫃台",
+                "所見證事件並非本日誌之開頭：內容遭更動或換回舊版。請查明該櫃台",
                 "The events that were witnessed are not its first ones: it was altered or put back. Look at that desk"};
     }
     return {};

@@ -46,7 +46,7 @@ constexpr std::array damage_words{
     DamageWord{"term", QT_TRANSLATE_NOOP("DamageWords", "保存期滿前即刪除")},
     DamageWord{"held", QT_TRANSLATE_NOOP("DamageWords", "保全期間刪除了應予保全的資料")},
     DamageWord{"brought", QT_TRANSLATE_NOOP("DamageWords", "登記貸款結束或當事人撤回授權，未隨之登記各筆查詢或授權書")},
-    DamageWord{"corrected", QT_TRANSLATE_NOOP("DamageWords", "更正案號之查詢不存在，或所載之原案號與日誌不符")},
+    DamageWord{"corrected", QT_TRANSLATE_NOOP("DamageWords", "更正案號之查詢不存在，或所載原案號與日誌不符")},
     DamageWord{"old-key", QT_TRANSLATE_NOOP("DamageWords", "資料金鑰更換後，仍以舊金鑰加密")},
     DamageWord{"renewal",
                QT_TRANSLATE_NOOP("DamageWords", "資料金鑰應更換而未更換、無人離任而更換，或更換後有人無法開啟")},
@@ -68,8 +68,8 @@ constexpr std::array damage_words{
     DamageWord{"case", QT_TRANSLATE_NOOP("DamageWords", "當時該員非本案承辦人員")},
     // Of what was brought along.
     DamageWord{"witness", QT_TRANSLATE_NOOP("DamageWords", "與見證所簽不符：可能遭換回舊版或更動；或所記之見證不成立")},
-    DamageWord{"anchor", QT_TRANSLATE_NOOP("DamageWords", "與留存之錨不符：並非由當時之日誌延續，可能遭換回舊版")},
-    DamageWord{"first-key", QT_TRANSLATE_NOOP("DamageWords", "與總處留存之指紋不符：並非總處所知之日誌")},
+    DamageWord{"anchor", QT_TRANSLATE_NOOP("DamageWords", "與留存之錨不符：並非由當時日誌延續，可能遭換回舊版")},
+    DamageWord{"first-key", QT_TRANSLATE_NOOP("DamageWords", "與總處留存指紋不符：並非總處所知之日誌")},
 };
 
 QString why_put_back(std::string_view why) {

@@ -145,7 +145,7 @@ Words FaultWords::card_certificate() const {
                         {"crl-not-yet-valid", tr("廢止清單之生效日尚未屆至；並請核對電腦日期。")},
                         {"crl-scope", tr("廢止清單不涵蓋此種憑證。")},
                         {"issuer", tr("並非本工作站所信任之簽發者（設定 card_ca）所核發。")},
-                        {"authority", tr("此憑證無法簽發憑證：無 CA 之基本限制，或無簽發憑證之金鑰用途（RFC 5280）。")},
+                        {"authority", tr("此憑證無法簽發憑證：無 CA 基本限制，或無簽發憑證之金鑰用途（RFC 5280）。")},
                         {"missing", tr("晶片卡內無憑證。")},
                         {"number", tr("憑證屬於另一張晶片卡。")},
                         {"algorithm", tr("憑證之金鑰種類不得使用。")},
@@ -155,7 +155,7 @@ Words FaultWords::card_certificate() const {
                         {"form", of_a_file && !has("nth") ? tr("此檔案並非憑證（PEM）。") : tr("憑證內容無法解讀。")}},
                        tr("憑證未通過檢查（效期、用途、簽發者或廢止清單）。")),
             of_a_list ? tr("請資訊人員存放簽發者之新清單，無須重新啟動；存放前，晶片卡均無法通過檢查。")
-            : of_a_file ? tr("請更換為簽發者所給之憑證檔（PEM），或改寫指向該檔之設定行。")
+            : of_a_file ? tr("請更換為簽發者所給憑證檔（PEM），或改寫指向該檔之設定行。")
                         : card_certificate_advice()};
 }
 /// Of a card: most of what stands in its way is no fault of the card's.
@@ -184,7 +184,7 @@ Words FaultWords::card_profile() const {
 Words FaultWords::card_foreign() const {
     return {tr("非借用登記之晶片卡"),
             has("wanted") && has("found") ? tr("登記借用者為 %1，插入者為 %2。").arg(detail("wanted"), detail("found"))
-                                          : tr("插入之卡號與保管登記簿登記借用之卡號不同。"),
+                                          : tr("插入卡號與保管登記簿登記之借用卡號不同。"),
             tr("請改插借用登記之晶片卡；須使用本卡者，先由保管人員辦理借用登記。")};
 }
 Words FaultWords::card_module() const {

@@ -39,7 +39,7 @@ Words FaultWords::rule_au_4() const {
                     {"not-checked", tr("未登記核對身分及申辦目的之人員及方式（R-AU-8）。")},
                     {"over", tr("授權迄日已過。")},
                     {"not-said", tr("此欄內容無法寫入描述檔：僅有一個「-」，或含有換行、定位字元。")},
-                    {"no-authority", tr("未設定信任之憑證簽發者（subject_ca），電子授權之簽章無法核驗。")},
+                    {"no-authority", tr("未設定信任之憑證簽發者（subject_ca），電子授權簽章無法核驗。")},
                     {"authority", tr("設定的當事人憑證簽發者（subject_ca）讀不出憑證。")},
                     {"unsigned", tr("附檔無電子簽章：應為由當事人憑證簽署之 PDF。")},
                     {"signed-part", tr("簽章未涵蓋整個檔案：簽署後另加內容。")},

@@ -5,7 +5,7 @@ namespace jcic::words {
 
 Words FaultWords::printer_none() const {
     return {tr("無印表機"), tr("列印服務未列出任何印表機。"),
-            tr("請資訊人員於列印服務（CUPS）加入印表機；尚未送印之份未印出，之後請再次列印。")};
+            tr("請資訊人員於列印服務（CUPS）加入印表機；尚未送印各份未印出，之後請再次列印。")};
 }
 Words FaultWords::printer_unknown() const {
     return {choose("reason", {{"several", tr("尚未指定分行的印表機")}}, tr("查無此印表機")),

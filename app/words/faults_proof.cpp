@@ -134,7 +134,7 @@ Words FaultWords::authorisation_package() const {
             choose("reason",
                    {{"no-certificate", tr("未設定收件憑證（package_certificate），未加密之授權書不得離開本機。")},
                     {"no-folder", tr("未設定傳送檔資料夾（package_folder）。")},
-                    {"folder", tr("傳送檔之資料夾不存在，或位於本程式之資料夾內。")},
+                    {"folder", tr("傳送檔資料夾不存在，或位於本程式資料夾內。")},
                     {"certificate", tr("收件憑證並非憑證檔，或無法讀取。")},
                     {"certificate-key", tr("收件憑證之金鑰不得使用：須 RSA 2048 位元以上，或 P-256、P-384、P-521。")},
                     {"certificate-use", tr("收件憑證的用途不含加密。")},

@@ -73,8 +73,7 @@ QString who_may_change(const domain::StandingSetting& setting) {
     for (const auto duty : setting.by) duties << word_for(duty);
     if (duties.isEmpty()) return SettingWords::tr("建立分行時決定，不再變更");
     const auto who = duties.join(SettingWords::tr("、"));
-    return setting.about->loosens == nullptr ? who
-                                             : SettingWords::tr("%1；如需放寬，僅得由固定設定之檔案為之").arg(who);
+    return setting.about->loosens == nullptr ? who : SettingWords::tr("%1；如需放寬，僅得修改固定設定之檔案").arg(who);
 }
 
 }  // namespace jcic::words

@@ -39,7 +39,7 @@ constexpr std::array reasons{
     TypedReason{"month-lines", QT_TRANSLATE_NOOP("TypedReasons", "檔案超過 100,000 列，並非一個月之清單。")},
     TypedReason{"beyond-reach",
                 QT_TRANSLATE_NOOP("TypedReasons",
-                                  "聯徵中心僅留存 12 個月內之紀錄，本月已有數日無法查得：請以先前儲存之清單檔核對。")},
+                                  "聯徵中心僅留存 12 個月內紀錄，本月已有數日無法查得：請以先前儲存之清單檔核對。")},
     TypedReason{"list-too-early",
                 QT_TRANSLATE_NOOP("TypedReasons",
                                   "本清單於該月結束前匯入，嗣後登記將計入整月：未登記。請重新取得清單再核對。")},

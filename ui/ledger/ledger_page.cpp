@@ -89,7 +89,7 @@ QString wrong(const desk::Verification& found) {
             "與留存的錨不符：本日誌非由當時之日誌延續，可能遭置換為舊版。請立即停止作業，並通知單位主管及稽核人員。");
     if (foremost == "first-key")
         return LedgerPage::tr(
-            "與總處留存之指紋不符：本日誌並非總處所知之日誌。請立即停止作業，並通知單位主管及稽核人員。");
+            "與總處留存指紋不符：本日誌並非總處所知之日誌。請立即停止作業，並通知單位主管及稽核人員。");
     const auto first = other == found.faults.end() ? QString() : q(other->detail("sequence"));
     if (first == QStringLiteral("0"))
         return LedgerPage::tr("驗證不符：日誌的檔案或索引。請立即停止作業，並通知單位主管及稽核人員。");

@@ -102,7 +102,7 @@ void SealsDialog::choose_file() {
 void SealsDialog::save(const QString& file) {
     done_->hide();
     ask(command::ExportSeals{file.toStdString()}, [this] {
-        done_->show_state(Mark::good, tr("已存檔。核對時應併用另行告知總處之指紋，始能確認為本日誌之檔案。"));
+        done_->show_state(Mark::good, tr("已存檔。核對時應併用另行告知總處之指紋，始能確認為本日誌檔案。"));
         done_->show();
     });
 }

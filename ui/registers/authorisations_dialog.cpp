@@ -45,8 +45,8 @@ AuthorisationsDialog::AuthorisationsDialog(Commands& commands, QWidget* parent)
 void AuthorisationsDialog::build() {
     parts_.title_window(QT_TR_NOOP("傳送授權書與回覆"));
     parts_.add_text(column_, "",
-                    QT_TR_NOOP("傳送檔為簽署並加密之檔案，放入銜接本行檔案傳輸帳號（CD）之資料夾；回覆檔由該處取回。聯"
-                               "徵中心之授權書傳送格式未公開，此處檔案為本程式自訂之格式。"));
+                    QT_TR_NOOP("傳送檔為簽署加密檔案，放入銜接本行檔案傳輸帳號（CD）之資料夾；回覆檔由該處取回。聯"
+                               "徵中心授權書傳送格式未公開，此處檔案為本程式自訂格式。"));
     recipient_ = parts_.add_text(column_, "packageRecipient");
     recipient_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     recipient_->setFocusPolicy(Qt::StrongFocus);

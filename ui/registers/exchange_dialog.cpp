@@ -49,7 +49,7 @@ void ExchangeDialog::build() {
     parts_.title_window(QT_TR_NOOP("同單位櫃台間的交換檔"));
     parts_.add_text(
         column_, "",
-        QT_TR_NOOP("交換檔說明晶片卡借用情形、已使用之授權書及每週查詢紀錄單之進度，由工作站金鑰簽署，不含當事人資料。"
+        QT_TR_NOOP("交換檔說明晶片卡借用情形、已使用授權書及每週查詢紀錄單之進度，由工作站金鑰簽署，不含當事人資料。"
                    "檔案所載以產出當時為止：二台於匯入對方檔案前，可能已使用同一份授權書，匯入時始能發現。"));
     auto* label = parts_.make_line("ownFingerprintLabel", QT_TR_NOOP("本機憑證的指紋(&F)"));
     fingerprint_ = parts_.make<QLineEdit>("ownFingerprint", QT_TR_NOOP("本機憑證的指紋(&F)"));

@@ -53,7 +53,7 @@ QString proven_text(const desk::ProofReport& report) {
             break;
     }
     return ProofText::tr(
-               "僅驗證驗證碼：確有本頁，惟影像或 PDF 上之文字、金額及姓名均無證明，照片或另貼之驗證碼亦將相符。") +
+               "僅驗證驗證碼：確有本頁，惟影像或 PDF 上文字、金額及姓名均無證明，照片或另貼之驗證碼亦將相符。") +
            (report.copy ? ProofText::tr("請以目視核對：該份現況、案號、項目及受查人與紙本是否相符，頁數是否齊全。")
                         : ProofText::tr("請以目視核對：日誌筆號、份號及頁次是否與紙本相符，各頁是否齊全。"));
 }
@@ -108,7 +108,7 @@ ProofWords words_of(const desk::OriginReport& report) {
             if (found.copy)
                 lines << copy_text(*found.copy);
             else if (report.looked_up)
-                lines << ProofText::tr("▲ 本日誌之本筆，並非已編號之一份，亦非預覽");
+                lines << ProofText::tr("▲ 本日誌本筆，並非已編號之一份，亦非預覽");
         }
     }
     const auto details = lines.join(QLatin1Char('\n'));

@@ -59,7 +59,7 @@ Result<Answer> ledger_backup(const Arguments& arguments) {
                   {"holds", holds},
                   {"lacks", lacks}}
         .say(Cli::tr("已備份 %1 "
-                     "筆事件，並由備份檔還原驗證；加密方式同日誌，以各人密碼開啟。\n備份不含：目前封印期之私鑰、檔外鏈"
+                     "筆事件，並由備份檔還原驗證；加密方式同日誌，以各人密碼開啟。\n備份不含：目前封印期私鑰、檔外鏈"
                      "首、未登入時之日誌、輸入錯誤次數、草稿、搜尋索引、設定。"),
              summary.events);
 }

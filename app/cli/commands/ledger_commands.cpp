@@ -91,8 +91,8 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
         answer.say(Cli::tr("未核對：%1 項個人資料，無資料金鑰可供開啟（非錯誤）"), report.not_compared);
     if (report.ok && arguments.option("--anchor").empty() && !arguments.has("--cosigned"))
         answer.say(
-            Cli::tr("整個資料夾一併遭換回舊版者，此處無法發現：應以查詢紀錄單所載之錨（--anchor）、見證簽署之檢查點（--"
-                    "cosigned）、總處留存之封印或 Z52 核對。"));
+            Cli::tr("整個資料夾一併遭換回舊版者，此處無法發現：應以查詢紀錄單之錨（--anchor）、見證簽署檢查點（--"
+                    "cosigned）、總處留存封印或 Z52 核對。"));
     const auto whole = report.labels_unread ? Outcome::unproven : Outcome::done;
     return answer.with(report.ok ? whole : Outcome::integrity);
 }

@@ -71,7 +71,7 @@ QString what_was_proven(const desk::ProofReport& report) {
     const auto compare = report.copy
                              ? Cli::tr("請以目視核對：該份現況、案號、項目及受查人與紙本是否相符，頁數是否齊全。")
                              : Cli::tr("請以目視核對：日誌筆號、份號及頁次是否與紙本相符，各頁是否齊全。");
-    return Cli::tr("僅驗證驗證碼：確有本頁，惟影像或 PDF 上之文字、金額及姓名均無證明，照片或另貼之驗證碼亦將相符。") +
+    return Cli::tr("僅驗證驗證碼：確有本頁，惟影像或 PDF 上文字、金額及姓名均無證明，照片或另貼之驗證碼亦將相符。") +
            compare;
 }
 
@@ -222,7 +222,7 @@ Result<Answer> paper_origin(const Arguments& arguments) {
                 if (known)
                     add_known(one, *known);
                 else
-                    one.say("  " + Cli::tr("本日誌之本筆，並非已編號之一份，亦非預覽"));
+                    one.say("  " + Cli::tr("本日誌本筆，並非已編號之一份，亦非預覽"));
                 // Lines that this ledger never drew are no origin, whoever drew them.
                 if (!known && outcome == Outcome::done) outcome = Outcome::unproven;
             }

@@ -125,8 +125,7 @@ inline constexpr auto read_rows_options =
     combined(user_options, OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "僅檢查，不登記")},
              OptionInfo{"--from-line", {"N"}, QT_TRANSLATE_NOOP("Cli", "自檔案第 N 列起：前次停於該列")});
 inline constexpr auto exchange_write_options = combined(
-    user_options,
-    OptionInfo{"--since", {"N"}, QT_TRANSLATE_NOOP("Cli", "僅列本機日誌第 N 筆之後之使用紀錄；預設為全部")},
+    user_options, OptionInfo{"--since", {"N"}, QT_TRANSLATE_NOOP("Cli", "僅列本機日誌第 N 筆後之使用紀錄；預設為全部")},
     OptionInfo{"--through", {"N"}, QT_TRANSLATE_NOOP("Cli", "僅列至本機日誌第 N 筆；紀錄過多時分為多份，依序匯入")});
 inline constexpr auto exchange_read_options =
     combined(user_options, OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "僅檢查，不匯入")});
@@ -153,7 +152,7 @@ inline constexpr auto step_options = combined(
                QT_TRANSLATE_NOOP("Cli", "盤點：逐行登記編號的檔案（- 為標準輸入），一次密碼，每筆各有簽章")},
     OptionInfo{"--fields", takes::nothing, QT_TRANSLATE_NOOP("Cli", "僅列出本步驟之欄位及可用值；不登入，亦不登記")},
     OptionInfo{"--check", takes::nothing,
-               QT_TRANSLATE_NOOP("Cli", "僅檢查：列出將登記之內容或有誤之處；不登記，不詢問會同人員密碼")},
+               QT_TRANSLATE_NOOP("Cli", "僅檢查：列出將登記內容或有誤之處；不登記，不詢問會同人員密碼")},
     OptionInfo{"--scan", {"FIELD"}, QT_TRANSLATE_NOOP("Cli", "以掃描器掃描一份授權書，附於此欄位（R-AU-4）")},
     OptionInfo{"--leaves-vacant", takes::nothing,
                QT_TRANSLATE_NOOP("Cli", "登記後有職務無人擔任（--check 列出）時，仍須登記")});

@@ -89,7 +89,7 @@ std::string manual_text() {
                       roff(title_said()) +
                       "\n.SH SYNOPSIS\n.B jcic\\-desk\\-cli\n[\\fIoption\\fR]... \\fIcommand\\fR [\\fIvalue\\fR]... "
                       "[\\fIoption\\fR]...\n.SH DESCRIPTION\n" +
-                      roff(Cli::tr("各指令共用之選項，置於指令之前或之後；指令本身之選項置於其後。值寫成下一個參數，或"
+                      roff(Cli::tr("各指令共用選項，置於指令前或後；指令本身之選項置於其後。值寫成下一個參數，或"
                                    "接於「=」之後（--option=value）。「--」之後無選項。同一選項僅指定一次。")
                                .toStdString()) +
                       "\n.PP\n" +

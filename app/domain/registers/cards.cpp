@@ -206,7 +206,7 @@ Result<void> by_another_in_use(const Taking& taking) {
     const auto& number = taking.values.at("new-card");
     const auto* other = taking.rows.row(cards, number);
     if (number != taking.row->id && (other == nullptr || !cards.state(other->state).over)) return {};
-    return wrong("new-card", "not-another", JCIC_WORD("registers", "換發之新卡為另一張仍使用中之晶片卡。"));
+    return wrong("new-card", "not-another", JCIC_WORD("registers", "換發之新卡為另一張使用中晶片卡。"));
 }
 
 constexpr std::string_view reporting = card_reported;
