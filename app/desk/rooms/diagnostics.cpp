@@ -50,7 +50,7 @@ std::string_view name_of(PrinterState state) {
 }
 
 Diagnostics::Diagnostics(std::filesystem::path profile, std::shared_ptr<const Clock> clock)
-    : profile_(std::move(profile)), clock_(std::move(clock)) {}
+    : profile_(std::move(profile)), clock_(std::move(clock)), security_(profile_ / "diagnostics.log.told") {}
 
 std::filesystem::path Diagnostics::file(bool before) const {
     return profile_ / (before ? "diagnostics.log.1" : "diagnostics.log");

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "app/base/numbers.h"
 #include "app/desk/rooms/each_event.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/volumes.h"
+#include "app/files/files.h"
 
 namespace jcic::desk {
 namespace {
@@ -80,10 +82,12 @@ std::span<const SecurityEvent> security_events() {
 }
 
 Result<std::vector<SecurityLine>> SecurityLog::next(ledger::Session& session, UtcTime now) {
+    JCIC_CHECK(write_mark());
+    JCIC_TRY(auto last, session.count());
+    if (next_ == 0) next_ = read_mark(last);
     ledger::EventQuery wanted;
     wanted.start = next_;
     if (next_ == 0) wanted.since = now - std::chrono::days{1};
-    JCIC_TRY(auto last, session.count());
     if (next_ > last) return std::vector<SecurityLine>{};
     std::vector<SecurityLine> out;
     JCIC_CHECK(each_event(session, wanted, [&](const domain::Recorded& event) {
@@ -93,7 +97,24 @@ Result<std::vector<SecurityLine>> SecurityLog::next(ledger::Session& session, Ut
         return true;
     }));
     next_ = last + 1;
+    told_ = told_ || !out.empty();
     return out;
+}
+
+std::uint64_t SecurityLog::read_mark(std::uint64_t last) const {
+    if (mark_.empty()) return 0;
+    const auto text = files::read_text(mark_);
+    const auto told = text ? whole_number<std::uint64_t>(text->substr(0, text->find('\n'))) : std::nullopt;
+    return told && *told <= last ? *told + 1 : 0;
+}
+
+/// Not for each event that is none about security: these are passed over again.
+Result<void> SecurityLog::write_mark() {
+    if (mark_.empty() || !told_ || next_ - 1 == marked_) return {};
+    JCIC_CHECK(files::replace(mark_, std::to_string(next_ - 1) + "\n"));
+    marked_ = next_ - 1;
+    told_ = false;
+    return {};
 }
 
 }  // namespace jcic::desk

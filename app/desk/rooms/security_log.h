@@ -4,9 +4,11 @@
 // are stands in docs/system-log.md, too.
 
 #include <cstdint>
+#include <filesystem>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/base/clock.h"
@@ -32,12 +34,23 @@ struct SecurityLine {
 
 class SecurityLog {
 public:
-    /// What was written since it was asked last; the first time of the last day, so that what was told while nobody was
-    /// signed in is among it: the event's number tells what came twice. Faults are the ledger's.
+    /// `mark`: a file that says up to which event was told, over the program's end; without it, or where it is of
+    /// another ledger, the last day is told anew.
+    explicit SecurityLog(std::filesystem::path mark = {}) : mark_(std::move(mark)) {}
+
+    /// What was written since it was asked last, by whichever program and whoever was signed in. It says itself told
+    /// when it is asked the next time, so that what is lost with the program comes again: the event's number tells what
+    /// came twice. Faults are the ledger's; file.* where the mark cannot be written.
     [[nodiscard]] Result<std::vector<SecurityLine>> next(ledger::Session& session, UtcTime now);
 
 private:
-    std::uint64_t next_ = 0;  ///< 0: not asked yet
+    [[nodiscard]] std::uint64_t read_mark(std::uint64_t last) const;
+    [[nodiscard]] Result<void> write_mark();
+
+    std::filesystem::path mark_;
+    std::uint64_t next_ = 0;    ///< 0: not asked yet
+    std::uint64_t marked_ = 0;  ///< as the file has it
+    bool told_ = false;         ///< something, since the mark
 };
 
 }  // namespace jcic::desk
