@@ -1,10 +1,13 @@
 #include "app/apart/walls.h"
 
+#include <asm/sockios.h>
 #include <fcntl.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/landlock.h>
 #include <linux/seccomp.h>
+#include <sched.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -36,7 +39,11 @@ constexpr std::uint32_t machine = AUDIT_ARCH_AARCH64;
 #error "The calls of this machine are not known here."
 #endif
 
-/// What no foreign code needs, and what would get out of the walls, or at another process.
+// Calls that newer kernels have and this system's headers may not.
+constexpr int fchmodat2 = 452, setxattrat = 463, removexattrat = 466, file_setattr = 469;
+
+/// What no foreign code needs, and what would get out of the walls, or at another process. Landlock's first version
+/// keeps no file from being cut or given other rights: the calls that take a path are refused here.
 constexpr std::array forbidden{SYS_execve,
                                SYS_execveat,
                                SYS_ptrace,
@@ -67,7 +74,31 @@ constexpr std::array forbidden{SYS_execve,
                                SYS_quotactl,
                                SYS_io_uring_setup,
                                SYS_open_by_handle_at,
-                               SYS_name_to_handle_at};
+                               SYS_name_to_handle_at,
+#ifdef SYS_chmod  // none of them on aarch64
+                               SYS_chmod,
+                               SYS_chown,
+                               SYS_lchown,
+                               SYS_utime,
+                               SYS_utimes,
+                               SYS_futimesat,
+#endif
+                               SYS_truncate,
+                               SYS_fchmod,
+                               SYS_fchmodat,
+                               fchmodat2,
+                               SYS_fchown,
+                               SYS_fchownat,
+                               SYS_utimensat,
+                               SYS_setxattr,
+                               SYS_lsetxattr,
+                               SYS_fsetxattr,
+                               setxattrat,
+                               SYS_removexattr,
+                               SYS_lremovexattr,
+                               SYS_fremovexattr,
+                               removexattrat,
+                               file_setattr};
 
 enum class Wall { up, not_in_this_kernel, refused };
 
@@ -83,8 +114,41 @@ sock_filter load(std::size_t offset) {
     return step(BPF_LD | BPF_W | BPF_ABS, static_cast<std::uint32_t>(offset));
 }
 
-/// What reaches another process by a signal; abort() needs tgkill, to its own (only_with).
-constexpr std::array signals{SYS_kill, SYS_tkill, SYS_rt_sigqueueinfo, SYS_rt_tgsigqueueinfo, SYS_pidfd_send_signal};
+/// What reaches another process: by a signal (abort() needs tgkill, to its own: only_with), by memory and messages of
+/// System V and POSIX, by its place in the queue for the processor; or begins one that outlives this.
+constexpr std::array of_others{SYS_kill,
+                               SYS_tkill,
+                               SYS_rt_sigqueueinfo,
+                               SYS_rt_tgsigqueueinfo,
+                               SYS_pidfd_send_signal,
+                               SYS_pidfd_open,
+                               SYS_shmget,
+                               SYS_shmat,
+                               SYS_shmctl,
+                               SYS_semget,
+                               SYS_semop,
+                               SYS_semctl,
+                               SYS_semtimedop,
+                               SYS_msgget,
+                               SYS_msgsnd,
+                               SYS_msgrcv,
+                               SYS_msgctl,
+                               SYS_mq_open,
+                               SYS_mq_unlink,
+                               SYS_setpriority,
+                               SYS_ioprio_set,
+                               SYS_sched_setparam,
+                               SYS_sched_setscheduler,
+                               SYS_sched_setattr,
+                               SYS_sched_setaffinity,
+#ifdef SYS_fork
+                               SYS_fork,
+                               SYS_vfork,
+#endif
+                               SYS_process_madvise};
+/// Of fcntl and ioctl: who gets a file's signals, and which; typing into a terminal.
+constexpr std::array<std::uint32_t, 3> own_signals{F_SETOWN, F_SETSIG, 15 /* F_SETOWN_EX */};
+constexpr std::array<std::uint32_t, 3> own_devices{FIOSETOWN, SIOCSPGRP, TIOCSTI};
 
 template <class Calls>
 void forbid(std::vector<sock_filter>& filter, const Calls& calls) {
@@ -103,12 +167,44 @@ void only_with(std::vector<sock_filter>& filter, long call, std::uint32_t first)
     filter.push_back(step(BPF_RET, SECCOMP_RET_ERRNO | EPERM));
 }
 
+/// Not with one of these second arguments.
+void never_with(std::vector<sock_filter>& filter, long call, const std::array<std::uint32_t, 3>& second) {
+    filter.push_back(compare(static_cast<std::uint32_t>(call), 0, 6));
+    filter.push_back(load(offsetof(seccomp_data, args) + sizeof(std::uint64_t)));
+    filter.push_back(compare(second[0], 2, 0));
+    filter.push_back(compare(second[1], 1, 0));
+    filter.push_back(compare(second[2], 0, 1));
+    filter.push_back(step(BPF_RET, SECCOMP_RET_ERRNO | EPERM));
+    filter.push_back(step(BPF_RET, SECCOMP_RET_ALLOW));
+}
+
+/// Threads, and no process: what is ended must end. Of clone3 the flags lie in memory, where no filter looks; the C
+/// library goes on with clone where a kernel has none.
+void threads_only(std::vector<sock_filter>& filter) {
+    filter.push_back(compare(SYS_clone3, 0, 1));
+    filter.push_back(step(BPF_RET, SECCOMP_RET_ERRNO | ENOSYS));
+    filter.push_back(compare(SYS_clone, 0, 4));
+    filter.push_back(load(offsetof(seccomp_data, args)));
+    filter.push_back({static_cast<std::uint16_t>(BPF_JMP | BPF_JSET | BPF_K), 0, 1, CLONE_THREAD});
+    filter.push_back(step(BPF_RET, SECCOMP_RET_ALLOW));
+    filter.push_back(step(BPF_RET, SECCOMP_RET_ERRNO | EPERM));
+}
+
 Wall forbid_calls(bool alone) {
     std::vector<sock_filter> filter{load(offsetof(seccomp_data, arch)), compare(machine, 1, 0),
                                     step(BPF_RET, SECCOMP_RET_KILL_PROCESS), load(offsetof(seccomp_data, nr))};
+#if defined(__x86_64__)  // the same calls by other numbers (x32)
+    constexpr std::uint32_t other_numbers = 0x40000000;
+    filter.push_back({static_cast<std::uint16_t>(BPF_JMP | BPF_JGE | BPF_K), 0, 1, other_numbers});
+    filter.push_back(step(BPF_RET, SECCOMP_RET_KILL_PROCESS));
+#endif
     forbid(filter, forbidden);
     if (alone) {
-        forbid(filter, signals);
+        forbid(filter, of_others);
+        threads_only(filter);
+        never_with(filter, SYS_fcntl, own_signals);
+        never_with(filter, SYS_ioctl, own_devices);
+        only_with(filter, SYS_prlimit64, 0);  // its own
         only_with(filter, SYS_tgkill, static_cast<std::uint32_t>(::getpid()));
         only_with(filter, SYS_socket, AF_UNIX);
     }
@@ -178,6 +274,7 @@ bool confine(const Walls& walls) {
     const Wall files = keep_out_of_files(walls.ways);
     if (files == Wall::refused || !set_limits(walls)) return false;
     const Wall calls = forbid_calls(walls.alone);
+    if (walls.alone) return calls == Wall::up && files == Wall::up;
     return calls != Wall::refused && (calls == Wall::up || files == Wall::up);
 }
 

@@ -24,11 +24,12 @@ struct Walls {
     std::uint64_t memory = 0;  ///< bytes of address space
     std::uint64_t cpu_seconds = 0;
     std::vector<Way> ways{};
-    bool alone = false;  ///< no socket but of this machine (AF_UNIX), and no signal to another process
+    /// No socket but of this machine (AF_UNIX), no process begun, and none reached by signals, shared memory or limits.
+    bool alone = false;
 };
 
 /// For good, and for each thread begun after it. False where the kernel refused what it has; of Landlock and seccomp
-/// one at least must be there.
+/// one at least must be there, and both for what is alone.
 [[nodiscard]] bool confine(const Walls& walls);
 
 }  // namespace jcic::apart

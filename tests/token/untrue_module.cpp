@@ -5,11 +5,15 @@
 #include <p11-kit/pkcs11.h>
 #include <signal.h>
 #include <sys/ptrace.h>
+#include <sys/resource.h>
+#include <sys/shm.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <string>
@@ -73,6 +77,23 @@ CK_RV reached() {
     bits |= opens("/proc/1/environ", O_RDONLY) ? 128U : 0U;
     bits |= opens("/", O_RDONLY | O_DIRECTORY) ? 256U : 0U;
     bits |= ::execl("/bin/true", "true", nullptr) == 0 ? 512U : 0U;
+    // Refused before the kernel looks at the file.
+    const auto refused = [](int done) { return done != 0 && errno == EPERM; };
+    bits |= refused(::truncate("/dev/null", 0)) ? 0U : 1024U;
+    bits |= refused(::chmod("/dev/null/none", 0644)) ? 0U : 2048U;
+    bits |= ::getsid(0) == ::getsid(::getppid()) ? 4096U : 0U;
+    bits |= ::fcntl(STDIN_FILENO, F_SETOWN, ::getppid()) == 0 ? 8192U : 0U;
+    rlimit limit{};
+    bits |= ::prlimit(::getppid(), RLIMIT_CORE, nullptr, &limit) == 0 ? 16384U : 0U;
+    struct stat in {
+    }, none{};
+    const bool nothing = ::fstat(STDIN_FILENO, &in) == 0 && ::stat("/dev/null", &none) == 0;
+    bits |= nothing && in.st_rdev == none.st_rdev ? 0U : 32768U;
+    if (const auto child = ::fork(); child >= 0) {
+        if (child == 0) ::_exit(0);
+        bits |= 65536U;
+    }
+    bits |= ::shmget(IPC_PRIVATE, 4096, IPC_CREAT | 0600) >= 0 ? 131072U : 0U;
     return bits;
 }
 

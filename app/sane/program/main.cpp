@@ -2,6 +2,7 @@
 // Arguments: bytes of memory, seconds of processor time, dots an inch, width and height in millimetres, the device ("":
 // the only one); descriptor: app/scan/sheet_ends.h.
 
+#include <fcntl.h>
 #include <signal.h>
 #include <sys/prctl.h>
 #include <unistd.h>
@@ -22,9 +23,12 @@ namespace {
 
 using namespace jcic;
 
+/// Where the answer goes: out of a driver's way, that prints to standard output.
+int answers = -1;
+
 bool write_whole(ByteView bytes) {
     while (!bytes.empty()) {
-        const auto written = ::write(scan::sheet_answer, bytes.data(), bytes.size());
+        const auto written = ::write(answers, bytes.data(), bytes.size());
         if (written <= 0) return false;
         bytes = bytes.subspan(static_cast<std::size_t>(written));
     }
@@ -45,7 +49,7 @@ bool answer_outcome(const sane::Outcome& outcome, int dpi) {
         return answer(scan::SheetRecord::fault, view(about.empty() ? reason : reason + "\t" + about));
     }
     const auto png = sane::to_png(*outcome, dpi);
-    return !png.empty() && answer(scan::SheetRecord::picture, png);
+    return png.empty() ? answer(scan::SheetRecord::fault, view("driver")) : answer(scan::SheetRecord::picture, png);
 }
 
 int scan_and_answer(const sane::Wanted& wanted) {
@@ -65,7 +69,10 @@ int main(int count, char** arguments) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     // What the calling program had open is not ours; a driver that writes to standard output does not write our answer.
     if (::close_range(3, ~0U, 0) != 0) ::_exit(scan::exit_without_walls);
-    ::close(0);
+    answers = ::dup(scan::sheet_answer);
+    const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+    if (answers < 0 || nothing < 0 || ::dup2(nothing, STDIN_FILENO) < 0 || ::dup2(nothing, STDOUT_FILENO) < 0)
+        ::_exit(scan::exit_without_walls);
     if (count != 7) ::_exit(scan::exit_failed);
     const auto memory = whole_number<std::uint64_t>(arguments[1]);
     const auto seconds = whole_number<std::uint64_t>(arguments[2]);

@@ -2,6 +2,7 @@
 // of no use to a person. Arguments: bytes of memory, seconds of processor time, the module, and, for tests, a folder
 // that may be written to; descriptor and records: app/token/records.h.
 
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -143,7 +144,12 @@ apart::Walls walls_for(std::uint64_t memory, std::uint64_t seconds, const std::s
 }  // namespace
 
 int main(int count, char** arguments) {
+    // A session of its own: Ctrl+C at the terminal ends no password on its way, and no module has that terminal.
+    ::setsid();
     // What the calling program had open is not ours; what a module writes to standard output is read by nobody.
+    const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+    if (nothing < 0 || ::dup2(nothing, STDIN_FILENO) < 0 || ::dup2(nothing, STDOUT_FILENO) < 0)
+        ::_exit(token::exit_without_walls);
     if (::close_range(token::token_socket + 1, ~0U, 0) != 0) ::_exit(token::exit_without_walls);
     if (count != 4 && count != 5) ::_exit(exit_failed);
     const auto memory = whole_number<std::uint64_t>(arguments[1]);
