@@ -125,7 +125,7 @@ Result<void> TokenCard::is_open() const {
 Result<int> TokenCard::tries_now() {
     JCIC_TRY(const auto state, module_->state());
     if (state.locked) return 0;
-    if (state.final_try || (!profile_.pin.flags_believed && doubtful_)) return 1;
+    if (state.final_try || (!profile_.pin.flags_believed && doubtful_.contains(opened_->number))) return 1;
     return state.low ? std::min(2, profile_.pin.tries) : profile_.pin.tries;
 }
 
@@ -136,6 +136,9 @@ Result<int> TokenCard::tries_left() {
 }
 
 Result<void> TokenCard::may_spend(const Consent& last_try) {
+    JCIC_TRY(const auto state, module_->state());
+    // Typed at the reader, where nobody was told to: the wait would end in the middle, and a try with it.
+    if (state.at_reader) return fail(FaultCode::card_unsupported, "card.tries");
     JCIC_TRY(const auto tries, tries_now());
     if (tries == 0) return fail(FaultCode::card_pin_blocked, "card.tries", {{"tries", "0"}});
     if (tries == 1 && (!last_try || last_try->number != opened_->number))
@@ -146,11 +149,12 @@ Result<void> TokenCard::may_spend(const Consent& last_try) {
 /// Whether the next password needs a person's word is known before it is asked for.
 Result<void> TokenCard::after_password(Result<void> done) {
     if (done) {
-        doubtful_ = false;
+        doubtful_.erase(opened_->number);
         return done;
     }
+    // Whatever a module calls it: a try may have gone.
+    doubtful_.insert(opened_->number);
     const auto code = done.error().code;
-    doubtful_ = doubtful_ || code == FaultCode::card_pin_wrong || code == FaultCode::card_pin_not_known;
     if (code != FaultCode::card_pin_wrong) return done;
     // A number is told only where the flags are one.
     if (const auto tries = tries_now(); tries && *tries <= 1 && profile_.pin.flags_believed)
@@ -180,8 +184,11 @@ Result<Bytes> TokenCard::sign(ByteView message) {
     if (!verified_ || !algorithm) return fail(FaultCode::card_pin_needed, "card.sign");
     const bool rsa = *algorithm == SignatureAlgorithm::rsa2048_pkcs1_sha256;
     const auto digest = sha256(message);
-    JCIC_TRY(auto signature, kept(module_->sign(rsa ? token::Mechanism::sha256_rsa_pkcs : token::Mechanism::ecdsa,
-                                                rsa ? message : ByteView(digest))));
+    auto made = module_->sign(rsa ? token::Mechanism::sha256_rsa_pkcs : token::Mechanism::ecdsa,
+                              rsa ? message : ByteView(digest));
+    // Another program logged it out, or reset it: who asks goes on as for a card that was (card.h).
+    if (!made && made.error().code == FaultCode::card_pin_needed) made = fail(FaultCode::card_reset, "card.sign");
+    JCIC_TRY(auto signature, kept(std::move(made)));
     if (!verify_signature(opened_->certificate, message, signature)) {
         let_go();
         return fail(FaultCode::card_answer, "card.sign", {{"reason", "not a signature of the certificate's key"}});

@@ -4,6 +4,8 @@
 
 #include <atomic>
 #include <mutex>
+#include <set>
+#include <string>
 
 #include "app/card/card.h"
 #include "app/token/process.h"
@@ -65,7 +67,8 @@ private:
     std::shared_ptr<const Clock> clock_;
     std::optional<CardIdentity> opened_{};
     std::atomic<bool> verified_ = false;  ///< of the opened card
-    bool doubtful_ = false;               ///< a password was wrong, or nobody knows: kept when the card leaves
+    /// Numbers of cards to which a password went that was not taken, or nobody knows: kept when a card leaves.
+    std::set<std::string> doubtful_;
 };
 
 }  // namespace jcic::card
