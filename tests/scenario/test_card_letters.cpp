@@ -6,6 +6,7 @@
 #include "app/domain/registers/people.h"
 #include "at_the_desk.h"
 #include "paper/judge.h"
+#include "support/parts_for_tests.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void a_moved_workstation_and_a_new_person_are_on_their_forms_R_DU_5_R_DU_11();
     void who_is_stopped_before_the_planned_day_ends_on_that_day_R_DU_4_R_DU_11();
     void what_no_register_says_is_left_blank();
+    void the_units_address_and_telephone_stand_on_letters_and_forms();
 
 private:
     /// What the page says, blanks aside.
@@ -49,6 +51,25 @@ void TestCardLetters::a_lost_cards_letter_and_form_say_what_the_register_says_R_
         QVERIFY2(says(letter, said), said.c_str());
     const auto form = told("card-change", card);
     QVERIFY(says(form, card) && form.contains(QStringLiteral("■遺失")));
+}
+
+/// As the settings say them: JCIC answers there.
+void TestCardLetters::the_units_address_and_telephone_stand_on_letters_and_forms() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto card = desk_->snapshot()->cards.front().number;
+    VERIFY_OK(desk().take(wanted(registers::cards, "card.lost", card, {{"since", today()}, {"why", "外出途中遺失"}})));
+    auto& settings = desk::PartsForTests::facts(desk_->parts().machine).settings;
+    for (const auto* kind : {"card-lost", "card-change"}) {
+        settings.branch_address.clear();
+        settings.branch_telephone.clear();
+        QVERIFY(!says(told(kind, card), "02-2345-0000"));
+        settings.branch_address = "臺北市信義區忠孝東路五段一號";
+        settings.branch_telephone = "02-2345-0000";
+        const auto page = told(kind, card);
+        for (const auto& said : {settings.branch_address, settings.branch_telephone})
+            QVERIFY2(says(page, said), qPrintable(page));
+    }
 }
 
 void TestCardLetters::a_moved_workstation_and_a_new_person_are_on_their_forms_R_DU_5_R_DU_11() {

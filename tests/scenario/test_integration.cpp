@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "app/desk/queries/integration_desk.h"
+#include "app/domain/registers/loan_ends.h"
 #include "app/files/files.h"
 #include "at_the_desk.h"
 #include "support/parts_for_tests.h"
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void cleanup() { close_desk(); }
     void a_file_is_taken_whole_and_nothing_is_submitted_by_itself();
     void how_each_stands_is_told_signed_and_says_no_more();
+    void what_comes_of_a_case_is_told_to_its_end();
     void what_was_laid_before_is_refused_and_changes_nothing();
     void a_bad_file_is_put_aside_with_its_reason_and_stops_no_other();
     void a_power_cut_while_taking_is_gone_on_with();
@@ -154,6 +156,37 @@ void TestIntegration::how_each_stands_is_told_signed_and_says_no_more() {
     *at = 'A';
     QVERIFY(files::replace(file, bytes));
     QVERIFY(told("L-1").isEmpty());
+}
+
+/// L-1 is asked and answered, item by item, until the loan ends; the approver refuses L-2.
+void TestIntegration::what_comes_of_a_case_is_told_to_its_end() {
+    lay("a.csv", three_cases);
+    const auto sent = desk_->batches().submit(take().batch).value();
+    const auto [first, second] = std::pair(*sent.lines[0].query, *sent.lines[1].query);
+    const auto tells = [this](const std::string& reference) {
+        const auto told_now = desk_->integration().tell_states();
+        if (!told_now) qFatal("tell: %s", qPrintable(scenario::code(told_now)));
+        return told(reference);
+    };
+    auto one = officer();
+    const auto supervisor = one.with(Duty::supervisor);
+    const auto shown = desk_->approvals().approval(second).value();
+    VERIFY_OK(desk_->approvals().decide(second, shown.page, {}, "授權書不符", supervisor.person,
+                                        scenario::Officer::secret(supervisor.password), "authorisation"));
+    const auto refused = tells("L-2");
+    QVERIFY(refused["state"] == "refused" && refused["reason"] == "authorisation");
+    VERIFY_OK(one.approve(first));
+    VERIFY_OK(one.card_ready());
+    VERIFY_OK(desk_->queries().request(first, {}));
+    QCOMPARE(tells("L-1")["state"].toString(), QString("asked"));
+    VERIFY_OK(one.fetch(first, domain::Item::t52));
+    const auto some = tells("L-1");
+    QVERIFY(some["state"] == "asked" && some["items"].toObject()["T52"] == "answered");
+    for (const auto item : {domain::Item::t50, domain::Item::t51}) VERIFY_OK(one.fetch(first, item));
+    QCOMPARE(tells("L-1")["state"].toString(), QString("answered"));
+    VERIFY_OK(desk().take(wanted(domain::registers::loan_ends, domain::registers::loan_end_entered, "",
+                                 {{"case-number", "115-信貸-01102"}, {"how", "ended"}, {"on", today()}})));
+    QCOMPARE(tells("L-1")["state"].toString(), QString("ended"));
 }
 
 void TestIntegration::what_was_laid_before_is_refused_and_changes_nothing() {
