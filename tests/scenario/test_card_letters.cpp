@@ -70,6 +70,11 @@ void TestCardLetters::the_units_address_and_telephone_stand_on_letters_and_forms
         for (const auto& said : {settings.branch_address, settings.branch_telephone})
             QVERIFY2(says(page, said), qPrintable(page));
     }
+    settings.notices_version = "114-06";
+    settings.head_office = "總行授信管理處";
+    const auto proposed = desk_->snapshot()->proposed;
+    QCOMPARE(proposed.at("notices-version"), std::string("114-06"));
+    QCOMPARE(proposed.at("sent-through"), std::string("總行授信管理處"));
 }
 
 void TestCardLetters::a_moved_workstation_and_a_new_person_are_on_their_forms_R_DU_5_R_DU_11() {

@@ -3,6 +3,7 @@
 // format: the next ones are handed in.
 #include <QtTest>
 
+#include "app/desk/profile/desk_clock.h"
 #include "app/desk/profile/profile_formats.h"
 #include "app/desk/profile/settings.h"
 #include "app/desk/seat/migration.h"
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void who_may_not_back_up_waits_for_who_may();
     void a_line_that_a_step_renames_or_drops_is_read_before_and_written_with_the_format();
     void nobody_migrates_while_another_program_has_the_ledger_open();
+    void a_program_older_than_the_settings_ask_warns_and_then_does_not_open();
 
 private:
     /// What a step did, in its order; and where the power goes.
@@ -292,6 +294,32 @@ void TestFormats::nobody_migrates_while_another_program_has_the_ledger_open() {
     QCOMPARE(taken_.size(), std::size_t{1});
     // Migrated meanwhile: what it knows of the profile is not true any more.
     COMPARE_FAULT(scenario::Officer(*earlier).sign_in(), profile_newer);
+}
+
+/// Where another version is asked for it is asked as the profile is opened, by its day.
+void TestFormats::a_program_older_than_the_settings_ask_warns_and_then_does_not_open() {
+    const auto asked_for = [this](const std::string& least) {
+        const auto before = settings();
+        if (!files::replace(profile_ / "settings.conf", before + "least_version = " + least + "\n")) qFatal("settings");
+        auto out = desk::Workplace::open(scenario::practice_opening(profile_));
+        if (!files::replace(profile_ / "settings.conf", before)) qFatal("settings");
+        return out;
+    };
+    const auto warned = [](desk::Workplace& desk) { return desk.parts().machine_watch.program_old().has_value(); };
+    const auto today = domain::roc_date_at(desk::DeskClock(profile_ / "practice" / "clock").now());
+    const auto later = domain::RocDate::from(today.days() + std::chrono::days{30}).value().text();
+    {
+        auto enough = asked_for("0.1.0");
+        VERIFY_OK(enough);
+        QVERIFY(!warned(**enough));
+    }
+    {
+        auto soon = asked_for("99.0.0 " + later);
+        VERIFY_OK(soon);
+        QVERIFY(warned(**soon));
+    }
+    COMPARE_FAULT(asked_for("99.0.0 " + today.text()), program_old);
+    COMPARE_FAULT(asked_for("99.0.0"), program_old);
 }
 
 JCIC_TEST(TestFormats)

@@ -18,6 +18,7 @@ class TestStepForm : public QObject {
 
 private Q_SLOTS:
     void two_rows_of_items_are_told_apart_R_AU_5();
+    void what_the_settings_propose_stands_there_to_begin_with();
 };
 
 /// What was authorised, and what was used before: ticked in the wrong row, an item would be refused, or asked twice.
@@ -41,6 +42,21 @@ void TestStepForm::two_rows_of_items_are_told_apart_R_AU_5() {
         QCOMPARE(form.values().at("items"), std::string("T50,T52"));
         QCOMPARE(form.values().at("used-before"), std::string("T52"));
     }
+}
+
+/// The same sheet of notices lies beside each form (R-AU-9): nobody types its version each time.
+void TestStepForm::what_the_settings_propose_stands_there_to_begin_with() {
+    const WindowRig rig;
+    auto state = rig.world.state;
+    const auto version = [&] {
+        const ui::StepForm form(*domain::registers::authorisations.step("authorisation.signed"), {}, state, nullptr);
+        const auto values = form.values();
+        const auto found = values.find("notices-version");
+        return found == values.end() ? std::string() : found->second;
+    };
+    QCOMPARE(version(), std::string());
+    state.proposed = {{"notices-version", "114-06"}};
+    QCOMPARE(version(), std::string("114-06"));
 }
 
 JCIC_WINDOW_TEST(TestStepForm)
