@@ -428,7 +428,9 @@ RoundEnd Workplace::round(std::stop_token stop, std::function<void()> meanwhile,
     end.changed = desk<WitnessRounds>().go_on() || end.changed;  // the other shows the hub, with what came of this
     end.changed = desk<ApprovalRounds>().go_on() || end.changed;
     end.changed = desk<HubRounds>().go_on() || end.changed;
-    end.changed = desk<IntegrationDesk>().go_on() || end.changed;
+    const auto lay = parts_->last_round.laid();
+    desk<IntegrationDesk>().go_on();
+    end.changed = lay != parts_->last_round.laid() || end.changed;
     return end;
 }
 

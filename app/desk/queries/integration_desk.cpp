@@ -227,9 +227,9 @@ Result<std::size_t> IntegrationDesk::tell_of(Seat& seat, const std::vector<std::
     return written;
 }
 
-bool IntegrationDesk::go_on() {
+void IntegrationDesk::go_on() {
     const auto now = parts_.machine.clock().since_boot();
-    if (parts_.machine.settings().integration_folder.empty() || parts_.seating.seat() == nullptr) return false;
+    if (parts_.machine.settings().integration_folder.empty() || parts_.seating.seat() == nullptr) return;
     const auto is_time = [now](Millis& last, Millis between) {
         const bool due = last == Millis{} || now - last >= between;
         if (due) last = now;
@@ -239,7 +239,7 @@ bool IntegrationDesk::go_on() {
         const auto told = tell_some();
         untold_ = told ? std::nullopt : std::optional(told.error());
     }
-    return is_time(counted_at_, between_counts) && note_files();
+    if (is_time(counted_at_, between_counts)) note_files();
 }
 
 Result<LaidFiles> IntegrationDesk::count_files() const {
@@ -249,10 +249,9 @@ Result<LaidFiles> IntegrationDesk::count_files() const {
     return LaidFiles{laid.size(), refused.size(), std::nullopt};
 }
 
-bool IntegrationDesk::note_files() {
+void IntegrationDesk::note_files() {
     auto counted = count_files();
-    if (!counted) return parts_.last_round.note_laid({0, 0, counted.error()});
-    return parts_.last_round.note_laid(*std::move(counted));
+    parts_.last_round.note_laid(counted ? *std::move(counted) : LaidFiles{0, 0, counted.error()});
 }
 
 Result<void> IntegrationDesk::tell_some() {

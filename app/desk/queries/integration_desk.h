@@ -66,8 +66,8 @@ public:
     /// paper.signer.
     [[nodiscard]] Result<ToldStates> tell_states(const Tell& tell = {}, const std::stop_token& stop = {});
     /// The same, a few at a time, of what is at hand, and looks what lies there: a round's part, while somebody sits
-    /// there. Whether the to-do is another.
-    bool go_on();
+    /// there.
+    void go_on();
 
 private:
     struct Taking;
@@ -81,7 +81,7 @@ private:
                                               const std::stop_token& stop, bool& more);
     [[nodiscard]] Result<void> tell_some();
     [[nodiscard]] Result<LaidFiles> count_files() const;
-    bool note_files();
+    void note_files();
 
     With<const Machine, Seating, LastRound> parts_;
     BatchDesk& batches_;

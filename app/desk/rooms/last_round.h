@@ -30,12 +30,7 @@ public:
     [[nodiscard]] bool take_look_anew() { return std::exchange(look_anew_, false); }
 
     [[nodiscard]] const LaidFiles& laid() const { return laid_; }
-    /// Whether it is another than before.
-    bool note_laid(LaidFiles laid) {
-        const bool changed = laid != laid_;
-        laid_ = std::move(laid);
-        return changed;
-    }
+    void note_laid(LaidFiles laid) { laid_ = std::move(laid); }
 
     /// For the round that begins, until end_round().
     void begin_round(std::function<void()> meanwhile, std::function<bool()> goes_on) {
