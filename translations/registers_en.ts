@@ -7011,16 +7011,8 @@
         <translation>Reference</translation>
     </message>
     <message>
-        <source>印有本行註記或條碼的表單應先通過授權測試（授權書標記測試登記簿）。</source>
-        <translation>A form with the bank&apos;s own marks or bar codes passes an authorisation test first (register of form marks).</translation>
-    </message>
-    <message>
         <source>告知事項的版本</source>
         <translation>Version of the notices</translation>
-    </message>
-    <message>
-        <source>表單印有本行註記或條碼</source>
-        <translation>The form bears the bank&apos;s own marks or bar codes</translation>
     </message>
     <message>
         <source>已更正</source>
@@ -7461,6 +7453,14 @@
     <message>
         <source>承作系統送件 %1 檔待取件</source>
         <translation>Files from the loan system to be taken: %1</translation>
+    </message>
+    <message>
+        <source>本版本表單未通過授權測試，或已停用（授權書標記測試登記簿，R-AU-10）。</source>
+        <translation>This version of the form did not pass its authorisation test, or is no longer in use (register of tests of forms with marks, R-AU-10).</translation>
+    </message>
+    <message>
+        <source>印有本行註記或條碼者，其表單版本</source>
+        <translation>Version of the form, if it bears the bank&apos;s own marks or bar codes</translation>
     </message>
 </context>
 </TS>

@@ -57,19 +57,30 @@ private Q_SLOTS:
         COMPARE_FAULT(walk.take(announcing(walk, "T50", hours{3}, hours{2})), input_form);
         COMPARE_FAULT(walk.take(announcing(walk, "", hours{2}, hours{3})), input_missing);
     }
-    void a_form_with_marks_is_entered_once_such_a_form_passed_its_test_R_AU_10() {
+    void a_form_with_marks_is_entered_once_that_form_passed_its_test_R_AU_10() {
         Walk walk;
         const auto& book = registers::authorisations;
         auto wanted = walk.good(book, *book.step(action::authorisation_signed), "");
-        wanted.typed["marks"] = "yes";
+        wanted.typed["marked-form"] = "115-A";
         const auto refused = walk.take(wanted);
         COMPARE_FAULT(refused, input_form);
         QCOMPARE(refused.error().detail("reason"), std::string_view("untested"));
         const auto& marks = registers::form_marks;
-        const auto row = walk.row_in(marks, "untested");
+        const auto entered = [&](const char* version) {
+            auto mark = walk.good(marks, *marks.step("form-mark.entered"), "");
+            mark.typed["form-version"] = version;
+            return walk.take(mark).value_or("");
+        };
+        const auto row = entered("115-A");
         COMPARE_FAULT(walk.take(wanted), input_form);
         VERIFY_OK(walk.take(walk.good(marks, *marks.step("form-mark.tested"), row)));
         VERIFY_OK(walk.take(wanted));
+        // One form's test is no other's.
+        QVERIFY(!entered("115-B").empty());
+        auto other = wanted;
+        other.typed["reference"] = "another";
+        other.typed["marked-form"] = "115-B";
+        COMPARE_FAULT(walk.take(other), input_form);
         VERIFY_OK(walk.take(walk.good(marks, *marks.step("form-mark.ended"), row)));
         wanted.typed["reference"] = "another";
         COMPARE_FAULT(walk.take(wanted), input_form);

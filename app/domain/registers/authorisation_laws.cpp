@@ -35,12 +35,13 @@ bool is_said(const Taking& taking, std::string_view field) {
     return found != taking.values.end() && !found->second.empty();
 }
 
-/// R-AU-10: a form that says so is one of those that passed their own test.
+/// R-AU-10: of that form, no other's test counts.
 Result<void> marks_were_tested(const Taking& taking) {
-    const auto found = taking.values.find(marks_field);
-    if (found == taking.values.end() || found->second != "yes" || marked_form_is_tested(taking.rows)) return {};
-    return wrong(marks_field, "untested",
-                 JCIC_WORD("registers", "印有本行註記或條碼的表單應先通過授權測試（授權書標記測試登記簿）。"));
+    const auto found = taking.values.find(marked_form_field);
+    const bool marked = found != taking.values.end() && !found->second.empty();
+    if (!marked || marked_form_is_tested(taking.rows, found->second)) return {};
+    return wrong(marked_form_field, "untested",
+                 JCIC_WORD("registers", "本版本表單未通過授權測試，或已停用（授權書標記測試登記簿，R-AU-10）。"));
 }
 
 }  // namespace

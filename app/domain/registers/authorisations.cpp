@@ -55,7 +55,8 @@ constexpr auto notices = chosen("notices", JCIC_WORD("registers", "已告知授�
 // R-AU-9: which version was given is kept; an earlier build did not ask.
 constexpr auto notices_version = optional(asked(notices_version_field, JCIC_WORD("registers", "告知事項的版本")));
 // R-AU-10: such a form passed a further authorisation test before.
-constexpr auto marks = optional(chosen(marks_field, JCIC_WORD("registers", "表單印有本行註記或條碼"), yes_no));
+constexpr auto marked_form =
+    optional(asked(marked_form_field, JCIC_WORD("registers", "印有本行註記或條碼者，其表單版本")));
 
 // R-AU-8: who verified identity and purpose, and when; how, the form's own field says. Whoever enters the row answers
 // for it; a colleague of another department has no user code here.
@@ -76,7 +77,7 @@ constexpr std::array on_paper{reference, subject, name, application, items, sign
                               optional(chosen("each-item", JCIC_WORD("registers", "各項均已勾是或否"), yes_no)),
                               optional(chosen("form-code", JCIC_WORD("registers", "7 碼代號是本單位的"), yes_no)),
                               chosen("identity", JCIC_WORD("registers", "核對之身分證件"), documents), verifier,
-                              verified_on, notices, notices_version, marks, form, used_before, used_on, remark};
+                              verified_on, notices, notices_version, marked_form, form, used_before, used_on, remark};
 constexpr std::array by_certificate{
     reference,
     subject,

@@ -32,7 +32,8 @@ inline constexpr std::string_view authorisation_erased = "authorisation.erased";
 /// R-AU-5: what was asked on it where no query of this ledger tells of it, as of a branch that started in mid-year.
 inline constexpr std::string_view used_before_field = "used-before";
 inline constexpr std::string_view notices_version_field = "notices-version";
-inline constexpr std::string_view marks_field = "marks";
+/// R-AU-10: which form with marks it is; blank for one without.
+inline constexpr std::string_view marked_form_field = "marked-form";
 inline constexpr std::string_view used_on_field = "used-on";  ///< and when, the last time
 /// "T50,T51"; what is none is left out.
 [[nodiscard]] std::set<Item> items_in(std::string_view text);

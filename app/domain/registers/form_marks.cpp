@@ -11,6 +11,7 @@ namespace jcic::domain::registers {
 namespace of_form_marks {
 namespace {
 
+constexpr std::string_view form_version = "form-version";
 constexpr std::string_view untested = "untested", passed = "tested", ended = "ended";
 constexpr std::array states{State{untested, JCIC_WORD("registers", "待測試")},
                             good(State{passed, JCIC_WORD("registers", "測試通過")}),
@@ -24,7 +25,7 @@ constexpr std::array what{events::Choice{"mark", JCIC_WORD("registers", "本行�
                           events::Choice{"both", JCIC_WORD("registers", "本行註記及條碼")}};
 /// As of the first test (R-AU-7): no other reply passes it.
 constexpr std::array replies{events::Choice{accepted_reply, JCIC_WORD("registers", "0000 通過")}};
-constexpr std::array entered{asked("form-version", JCIC_WORD("registers", "授權書版本")),
+constexpr std::array entered{asked(form_version, JCIC_WORD("registers", "授權書版本")),
                              chosen("what", JCIC_WORD("registers", "印在表單上的標記"), what),
                              asked("where", JCIC_WORD("registers", "標記位置（定位點之外）")),
                              attached("form", JCIC_WORD("registers", "表單樣張")), remark};
@@ -45,7 +46,7 @@ constexpr std::array steps{
          answered_after_it_was_sent},
     seldom(Step{"form-mark.ended", JCIC_WORD("registers", "登記停用"), from_in_use, ended, head_only, over}),
     erasing("form-mark.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{"form-version"},    Column{"what"},  below(Column{"where"}), Column{"sent"},
+constexpr std::array columns{Column{form_version},      Column{"what"},  below(Column{"where"}), Column{"sent"},
                              below(Column{"answered"}), Column{"reply"}, Column{"remark"}};
 std::optional<RocDate> when_it_was_entered(const Row& row, const DueContext&) {
     return row.since();
@@ -57,9 +58,10 @@ constexpr std::array dues{
 }  // namespace
 }  // namespace of_form_marks
 
-bool marked_form_is_tested(const Rows& rows) {
-    return std::ranges::any_of(rows.of(form_marks),
-                               [](const auto& one) { return one.second.state == of_form_marks::passed; });
+bool marked_form_is_tested(const Rows& rows, const std::string& version) {
+    return std::ranges::any_of(rows.of(form_marks), [&](const auto& one) {
+        return one.second.state == of_form_marks::passed && one.second.value(of_form_marks::form_version) == version;
+    });
 }
 
 constinit const Register form_marks{"form-marks",

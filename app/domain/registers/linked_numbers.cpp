@@ -1,5 +1,6 @@
 // 同一人統號對照簿: one person with two numbers (an old and a new resident number, a changed one), by which document it
-// is known; two sign. What stands out of a person, what the subject is told, stops and holds follow the link.
+// is known; two sign. What stands out of a person, what the subject is told and holds follow the link (a stop names no
+// subject).
 #include "app/domain/registers/linked_numbers.h"
 
 #include <algorithm>
