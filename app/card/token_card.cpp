@@ -103,7 +103,7 @@ Result<CardIdentity> TokenCard::open(const Wanted& wanted) {
 Result<CardFacts> TokenCard::inspect(const Wanted& wanted) {
     const std::lock_guard one_at_a_time(calls_);
     JCIC_TRY(auto card, kept(look(wanted)));
-    auto tries = tries_now();
+    auto tries = tries_now(card.number);
     auto judged = judge(card);
     let_go();
     if (!tries) return tl::unexpected<Fault>(tries.error());
@@ -122,24 +122,28 @@ Result<void> TokenCard::is_open() const {
     return {};
 }
 
-Result<int> TokenCard::tries_now() {
-    JCIC_TRY(const auto state, module_->state());
+int TokenCard::tries_of(const token::PasswordState& state, const std::string& number) const {
     if (state.locked) return 0;
-    if (state.final_try || (!profile_.pin.flags_believed && doubtful_.contains(opened_->number))) return 1;
+    if (state.final_try || (!profile_.pin.flags_believed && doubtful_.contains(number))) return 1;
     return state.low ? std::min(2, profile_.pin.tries) : profile_.pin.tries;
+}
+
+Result<int> TokenCard::tries_now(const std::string& number) {
+    JCIC_TRY(const auto state, module_->state());
+    return tries_of(state, number);
 }
 
 Result<int> TokenCard::tries_left() {
     const std::lock_guard one_at_a_time(calls_);
     JCIC_CHECK(is_open());
-    return kept(tries_now());
+    return kept(tries_now(opened_->number));
 }
 
 Result<void> TokenCard::may_spend(const Consent& last_try) {
     JCIC_TRY(const auto state, module_->state());
     // Typed at the reader, where nobody was told to: the wait would end in the middle, and a try with it.
     if (state.at_reader) return fail(FaultCode::card_unsupported, "card.tries");
-    JCIC_TRY(const auto tries, tries_now());
+    const int tries = tries_of(state, opened_->number);
     if (tries == 0) return fail(FaultCode::card_pin_blocked, "card.tries", {{"tries", "0"}});
     if (tries == 1 && (!last_try || last_try->number != opened_->number))
         return fail(FaultCode::card_pin_last_try, "card.tries", {{"tries", "1"}});
@@ -157,7 +161,7 @@ Result<void> TokenCard::after_password(Result<void> done) {
     const auto code = done.error().code;
     if (code != FaultCode::card_pin_wrong) return done;
     // A number is told only where the flags are one.
-    if (const auto tries = tries_now(); tries && *tries <= 1 && profile_.pin.flags_believed)
+    if (const auto tries = tries_now(opened_->number); tries && *tries <= 1 && profile_.pin.flags_believed)
         done.error().details.push_back({"tries", std::to_string(*tries)});
     return done;
 }

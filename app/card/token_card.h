@@ -51,7 +51,9 @@ private:
     [[nodiscard]] Result<CardIdentity> look(const Wanted& wanted);
     [[nodiscard]] Result<void> judge(const CardIdentity& card);
     [[nodiscard]] Result<void> is_open() const;
-    [[nodiscard]] Result<int> tries_now();
+    /// Of the card of that number, which need not be the opened one.
+    [[nodiscard]] int tries_of(const token::PasswordState& state, const std::string& number) const;
+    [[nodiscard]] Result<int> tries_now(const std::string& number);
     [[nodiscard]] Result<void> may_spend(const Consent& last_try);
     [[nodiscard]] Result<void> after_password(Result<void> done);
     void let_go();

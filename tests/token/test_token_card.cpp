@@ -183,6 +183,7 @@ void TestTokenCard::the_final_try_needs_consent_and_a_locked_card_gets_nothing()
 
 void TestTokenCard::flags_that_are_not_believed_let_nothing_be_typed_twice() {
     const auto desk = untrue("", "not-believed");
+    VERIFY_OK(desk->inspect());  // asked of a card that is not opened
     const auto number = desk->open().value().number;
     COMPARE_FAULT(desk->verify_pin(test::secret("314158")), card_pin_wrong);
     COMPARE_FAULT(desk->verify_pin(test::secret("314159")), card_pin_last_try);
