@@ -24,7 +24,7 @@ constexpr Millis end_looked_for{5};
 }  // namespace
 
 tl::unexpected<Fault> broken(const char* what) {
-    return fail(FaultCode::internal, "scan.reader", {{"reason", what}, {"error", std::strerror(errno)}});
+    return fail(FaultCode::internal, "apart", {{"reason", what}, {"error", std::strerror(errno)}});
 }
 
 Result<fs::path> program_beside(const std::string& name) {
@@ -36,7 +36,7 @@ Result<fs::path> program_beside(const std::string& name) {
         if (fs::is_regular_file(candidate, ignored)) return candidate;
         folder = folder.parent_path();
     }
-    return fail(FaultCode::file_missing, "scan.reader", {{"file", "libexec/jcic-desk/" + name}, {"reason", "program"}});
+    return fail(FaultCode::file_missing, "apart", {{"file", "libexec/jcic-desk/" + name}, {"reason", "program"}});
 }
 
 Descriptor::Descriptor(int number) : number_(number < 0 ? -1 : ::fcntl(number, F_DUPFD_CLOEXEC, 10)) {

@@ -13,18 +13,21 @@ bool repeats_itself(ByteView digits) {
     return false;
 }
 
-/// Each digit the last one and `step` more; 0 follows 9.
-bool counts_by(ByteView digits, int step) {
-    const auto other = [step](std::uint8_t last, std::uint8_t next) { return (next - last + 10 - step) % 10 != 0; };
-    return std::adjacent_find(digits.begin(), digits.end(), other) == digits.end();
-}
-
 bool is_digit(std::uint8_t byte) {
     return byte >= '0' && byte <= '9';
 }
 
 bool is_letter(std::uint8_t byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+/// Each character the last one and `step` more; 0 follows 9.
+bool counts_by(ByteView typed, int step) {
+    const auto other = [step](std::uint8_t last, std::uint8_t next) {
+        if (is_digit(last) && is_digit(next)) return (next - last + 10 - step) % 10 != 0;
+        return !is_letter(last) || !is_letter(next) || next - last != step;
+    };
+    return std::adjacent_find(typed.begin(), typed.end(), other) == typed.end();
 }
 
 }  // namespace

@@ -38,6 +38,12 @@ Digest sha256(ByteView message) {
     return digest;
 }
 
+Bytes digest_info_of(const Digest& hash) {
+    Bytes out(digest_info.size() + hash.size());
+    std::copy(hash.begin(), hash.end(), std::copy(digest_info.begin(), digest_info.end(), out.begin()));
+    return out;
+}
+
 Bytes pkcs1_block(const Digest& hash) {
     Bytes block(rsa_bytes, 0xFF);
     block[0] = 0x00;

@@ -103,6 +103,7 @@ Result<void> Process::start() {
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) return apart::broken("socket");
     auto ours = std::make_unique<apart::Descriptor>(ends[0]);
     const apart::Descriptor its(ends[1]);
+    if (ours->number() < 0 || its.number() < 0) return apart::broken("descriptors");
     std::array<std::string, 5> texts{program_.string(), std::to_string(limits_.memory),
                                      std::to_string(limits_.cpu_seconds), module_.string(), limits_.folder};
     std::array<char*, 6> arguments{};
@@ -173,6 +174,7 @@ Result<Bytes> Process::read_answer() {
     if (what == several_certificates) return of_module("certificates");
     if (what == no_key) return of_module("key");
     if (what == several_keys) return of_module("keys");
+    if (what == key_every_time) return of_module("every-time");
     return broken_off("nonsense");
 }
 

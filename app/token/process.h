@@ -86,7 +86,8 @@ public:
     [[nodiscard]] Result<void> login(const Secret& password);
     [[nodiscard]] Result<void> change(const Secret& old_password, const Secret& new_password);
 
-    /// As the module made it, not verified here. Also card.pin.needed, card.module "key", "keys" (none, several).
+    /// As the module made it, not verified here. Also card.pin.needed, card.module "key", "keys" (none, several),
+    /// "every-time".
     [[nodiscard]] Result<Bytes> sign(Mechanism mechanism, ByteView input);
 
     void close();

@@ -28,7 +28,8 @@ enum class Told : std::uint8_t {
 /// What the module signs by.
 enum class Mechanism : std::uint8_t {
     sha256_rsa_pkcs = 1,  ///< over the message
-    ecdsa = 2             ///< over its SHA-256; r || s
+    ecdsa = 2,            ///< over its SHA-256; r || s
+    rsa_pkcs = 3          ///< over the DigestInfo of its SHA-256 (PKCS #1): of a message that fits into no record
 };
 
 namespace state_bits {
@@ -37,6 +38,7 @@ inline constexpr std::uint8_t low = 1, final_try = 2, locked = 4, needed = 8, at
 
 inline constexpr std::size_t head_bytes = 5;
 inline constexpr std::size_t longest_record = 64U << 10U;
+inline constexpr std::size_t longest_message = 60U << 10U;  ///< to be signed
 inline constexpr std::size_t longest_password = 64;
 
 // Words of Told::cause.
@@ -49,6 +51,7 @@ inline constexpr auto no_certificate = "certificate";
 inline constexpr auto several_certificates = "certificates";
 inline constexpr auto no_key = "key";
 inline constexpr auto several_keys = "keys";
+inline constexpr auto key_every_time = "every-time";  ///< the key wants its password for each signature
 inline constexpr auto not_open = "not-open";
 inline constexpr auto nonsense = "nonsense";  ///< an answer of the module that cannot be
 

@@ -118,6 +118,7 @@ void TestToken::each_trouble_is_told_data() {
         row(call + " fail", "card.pin.not-known card.module refused");
         row(call + " pulled", "card.pin.not-known card.removed");
     }
+    row("key every-time", "card.module every-time");
     row("C_GetFunctionList lie", "card.module version");
     row("C_GetSlotList lie", "card.module nonsense");
     row("C_GetTokenInfo lie", "card.foreign");

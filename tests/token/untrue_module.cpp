@@ -127,7 +127,7 @@ CK_RV initialize(void* /*arguments*/) {
 
 CK_RV get_slot_list(CK_BBOOL /*present*/, CK_SLOT_ID* slots, CK_ULONG* count) {
     JCIC_HERE("C_GetSlotList");
-    slots[0] = 7;
+    if (slots != nullptr) slots[0] = 7;
     *count = lies("C_GetSlotList") ? 1'000'000 : 1;
     return CKR_OK;
 }
@@ -135,6 +135,7 @@ CK_RV get_slot_list(CK_BBOOL /*present*/, CK_SLOT_ID* slots, CK_ULONG* count) {
 CK_RV get_slot_info(CK_SLOT_ID /*slot*/, CK_SLOT_INFO* info) {
     JCIC_HERE("C_GetSlotInfo");
     pad(info->slotDescription, "A reader");
+    info->flags = CKF_TOKEN_PRESENT;
     return CKR_OK;
 }
 
@@ -185,6 +186,11 @@ CK_RV find_objects_final(CK_SESSION_HANDLE /*session*/) {
 
 CK_RV get_attribute_value(CK_SESSION_HANDLE /*session*/, CK_OBJECT_HANDLE /*object*/, CK_ATTRIBUTE* out,
                           CK_ULONG /*count*/) {
+    if (out->type == CKA_ALWAYS_AUTHENTICATE) {
+        const bool each_time = trouble().call == "key" && trouble().kind == "every-time";
+        *static_cast<CK_BBOOL*>(out->pValue) = each_time ? CK_TRUE : CK_FALSE;
+        return CKR_OK;
+    }
     JCIC_HERE("C_GetAttributeValue");
     std::memcpy(out->pValue, certificate().data(), certificate().size());
     out->ulValueLen = lies("C_GetAttributeValue") ? ~0UL : certificate().size();

@@ -136,7 +136,10 @@ apart::Walls walls_for(std::uint64_t memory, std::uint64_t seconds, const std::s
         walls.ways.push_back({read, apart::Way::Use::read});
     for (const auto* use : {"/dev/null", "/dev/zero", "/dev/urandom", "/dev/random"})
         walls.ways.push_back({use, apart::Way::Use::write});
-    walls.ways.push_back({std::filesystem::path(module).parent_path().string(), apart::Way::Use::read});
+    // Of a module in the root folder itself: everything would lie beside it.
+    const std::filesystem::path path(module);
+    const bool in_root = path.parent_path() == path.root_path();
+    walls.ways.push_back({in_root ? module : path.parent_path().string(), apart::Way::Use::read});
     if (folder != nullptr) walls.ways.push_back({folder, apart::Way::Use::make});
     return walls;
 }

@@ -49,6 +49,18 @@ std::uint8_t state_of(CK_FLAGS flags) {
     return state;
 }
 
+CK_MECHANISM_TYPE mechanism_of(Mechanism mechanism) {
+    switch (mechanism) {
+        case Mechanism::sha256_rsa_pkcs:
+            return CKM_SHA256_RSA_PKCS;
+        case Mechanism::ecdsa:
+            return CKM_ECDSA;
+        case Mechanism::rsa_pkcs:
+            return CKM_RSA_PKCS;
+    }
+    return CKM_VENDOR_DEFINED;
+}
+
 /// Cryptoki reads through pointers that are not const.
 CK_BYTE_PTR bytes_of(ByteView bytes) {
     return const_cast<CK_BYTE_PTR>(bytes.data());
@@ -78,7 +90,11 @@ OrFailed<bool> Module::load() {
 
 OrFailed<std::vector<Module::Found>> Module::tokens() const {
     std::array<CK_SLOT_ID, most_slots> slots{};
-    CK_ULONG count = most_slots;
+    CK_ULONG count = 0;
+    // Asked for their number alone, a module looks for readers anew.
+    if (const auto value = calls_->C_GetSlotList(CK_TRUE, nullptr, &count); value != CKR_OK)
+        return failed("C_GetSlotList", value);
+    count = most_slots;
     if (const auto value = calls_->C_GetSlotList(CK_TRUE, slots.data(), &count); value != CKR_OK)
         return failed("C_GetSlotList", value);
     if (count > most_slots) return because(nonsense, "C_GetSlotList");
@@ -174,6 +190,10 @@ OrFailed<TokenOpened> Module::open(const TokenWanted& wanted) {
 
 OrFailed<CK_TOKEN_INFO> Module::same_token() const {
     if (!session_) return because(not_open);
+    // Of the token itself some tell what they read once: it is the slot that is looked at.
+    CK_SLOT_INFO slot{};
+    if (const auto value = calls_->C_GetSlotInfo(slot_, &slot); value != CKR_OK) return failed("C_GetSlotInfo", value);
+    if ((slot.flags & CKF_TOKEN_PRESENT) == 0) return failed("C_GetSlotInfo", CKR_TOKEN_NOT_PRESENT);
     CK_TOKEN_INFO token{};
     if (const auto value = calls_->C_GetTokenInfo(slot_, &token); value != CKR_OK)
         return failed("C_GetTokenInfo", value);
@@ -209,13 +229,22 @@ OrFailed<bool> Module::change(ByteView old_password, ByteView new_password) {
     return true;
 }
 
+/// CKA_ALWAYS_AUTHENTICATE; not where the module does not know it.
+bool Module::wants_password_each_time(CK_OBJECT_HANDLE key) const {
+    CK_BBOOL each_time = CK_FALSE;
+    CK_ATTRIBUTE asked{CKA_ALWAYS_AUTHENTICATE, &each_time, sizeof each_time};
+    const auto value = calls_->C_GetAttributeValue(*session_, key, &asked, 1);
+    return value == CKR_OK && asked.ulValueLen == sizeof each_time && each_time != CK_FALSE;
+}
+
 OrFailed<Bytes> Module::sign(Mechanism mechanism, ByteView input) {
     if (const auto token = same_token(); !token) return tl::unexpected<Failed>(token.error());
     const auto keys = objects(CKO_PRIVATE_KEY, key_);
     if (!keys) return tl::unexpected<Failed>(keys.error());
     if (keys->empty()) return because(no_key);
     if (keys->size() > 1) return because(several_keys);
-    CK_MECHANISM by{mechanism == Mechanism::ecdsa ? CKM_ECDSA : CKM_SHA256_RSA_PKCS, nullptr, 0};
+    if (wants_password_each_time(keys->front())) return because(key_every_time);
+    CK_MECHANISM by{mechanism_of(mechanism), nullptr, 0};
     if (const auto value = calls_->C_SignInit(*session_, &by, keys->front()); value != CKR_OK)
         return failed("C_SignInit", value);
     Bytes signature(longest_signature);

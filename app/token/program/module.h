@@ -67,6 +67,7 @@ private:
     [[nodiscard]] OrFailed<Found> find(const Named& wanted) const;
     [[nodiscard]] OrFailed<CK_TOKEN_INFO> same_token() const;
     [[nodiscard]] OrFailed<std::vector<CK_OBJECT_HANDLE>> objects(CK_OBJECT_CLASS kind, const Named& named) const;
+    [[nodiscard]] bool wants_password_each_time(CK_OBJECT_HANDLE key) const;
     [[nodiscard]] OrFailed<Bytes> certificate(const Named& named) const;
 
     std::string path_;
