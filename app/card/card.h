@@ -23,6 +23,7 @@ struct CardIdentity {
     std::string profile;  ///< Profile::name
     std::string number;   ///< "0129999-03": institution code, '-', two digits
     Certificate certificate;
+    std::string maker{};  ///< of a token, as its module tells: its maker and model; "" of others
 };
 
 /// One line of "card list".
@@ -86,6 +87,12 @@ public:
     [[nodiscard]] virtual Result<CardFacts> inspect(const Wanted& wanted = {}) = 0;
     /// Lets the card go; it is reset if its PIN was verified.
     virtual void close() = 0;
+
+    /// Whether the one try that tries_left() tells is a doubt: the card tells none, and a password was wrong since the
+    /// last that was right, or its end is not known. The next one needs consent all the same.
+    [[nodiscard]] virtual bool doubted() { return false; }
+    /// The same of a card whose doubt is remembered elsewhere, opened or not; nothing where the card tells its tries.
+    virtual void doubt(const std::string& /*number*/) {}
 
     /// Of the opened card. Spends none. All calls from here on: card.none without an opened card; after
     /// card.removed, card.reset, card.mute, card.busy, reader.gone or service.stopped the card must be opened again.

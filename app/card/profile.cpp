@@ -237,16 +237,27 @@ Result<Profile> read_profile(std::string_view json, std::string_view origin) {
     return profile;
 }
 
-Result<std::vector<Profile>> load_profiles(const std::filesystem::path& folder) {
+namespace {
+
+std::vector<std::filesystem::path> profile_files(const std::filesystem::path& folder) {
     std::vector<std::filesystem::path> files;
     std::error_code problem;
     std::error_code unknown;
     for (std::filesystem::directory_iterator entry(folder, problem), end; !problem && entry != end;
          entry.increment(problem))
         if (entry->path().extension() == ".json" && entry->is_regular_file(unknown)) files.push_back(entry->path());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+}  // namespace
+
+Result<std::vector<Profile>> load_profiles(const std::filesystem::path& folder, const std::filesystem::path& own) {
+    auto files = profile_files(folder);
     if (files.empty())
         return fail(FaultCode::file_missing, "card.profiles", {{"folder", folder.string()}, {"reason", "program"}});
-    std::sort(files.begin(), files.end());
+    if (!own.empty())
+        for (auto& file : profile_files(own)) files.push_back(std::move(file));
     std::vector<Profile> profiles;
     for (const auto& file : files) {
         std::ifstream in(file, std::ios::binary);
@@ -254,12 +265,6 @@ Result<std::vector<Profile>> load_profiles(const std::filesystem::path& folder) 
         if (!(content << in.rdbuf()))
             return fail(FaultCode::file_missing, "card.profiles", {{"file", file.string()}, {"reason", "program"}});
         JCIC_TRY(auto profile, read_profile(content.str(), file.filename().string()));
-        // Read, and spoken to (token_card.h): but no setting of the desk names a module yet.
-        if (profile.commands == CommandSet::pkcs11)
-            return fail(FaultCode::card_profile, "card.profile",
-                        {{"file", file.filename().string()},
-                         {"line", "1"},
-                         {"reason", "the desk does not use cards by their vendor's module yet"}});
         const bool taken = std::any_of(profiles.begin(), profiles.end(),
                                        [&](const Profile& other) { return other.name == profile.name; });
         if (taken)

@@ -98,8 +98,9 @@ struct Profile {
 /// Of the practice card, which no real branch has.
 inline constexpr std::string_view practice_card_profile = "jcic-practice";
 
-/// All *.json files of a folder, by name. Fault file.missing where there is none; card.profile also where two have
-/// one name.
-[[nodiscard]] Result<std::vector<Profile>> load_profiles(const std::filesystem::path& folder);
+/// All *.json files of a folder, by name; and those of another, the machine's own, which need not be there. Fault
+/// file.missing where the first has none; card.profile also where two have one name.
+[[nodiscard]] Result<std::vector<Profile>> load_profiles(const std::filesystem::path& folder,
+                                                         const std::filesystem::path& own = {});
 
 }  // namespace jcic::card

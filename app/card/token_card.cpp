@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "app/card/module_card.h"
 #include "app/card/password.h"
 #include "app/card/signature.h"
 
@@ -23,6 +24,17 @@ token::Wanted wanted_of(const Profile& profile) {
     return {token.label, token.serial, token.key_label, token.key_id, token.certificate_label, token.certificate_id};
 }
 
+/// PKCS #11 has room for so many bytes of a slot's description: a longer name of a reader is cut there.
+constexpr std::size_t slot_bytes = 64;
+
+bool is_slot_of(const std::string& slot, const std::string& reader) {
+    return reader == slot || (slot.size() == slot_bytes && reader.starts_with(slot));
+}
+
+std::string maker_of(const token::Opened& token) {
+    return token.maker + (token.maker.empty() || token.model.empty() ? "" : " ") + token.model;
+}
+
 }  // namespace
 
 TokenCard::TokenCard(std::unique_ptr<token::Process> module, Profile profile, Trust trust,
@@ -30,6 +42,13 @@ TokenCard::TokenCard(std::unique_ptr<token::Process> module, Profile profile, Tr
     : module_(std::move(module)), profile_(std::move(profile)), trust_(std::move(trust)), clock_(std::move(clock)) {}
 
 TokenCard::~TokenCard() = default;
+
+Result<std::unique_ptr<Card>> card_by_module(const std::filesystem::path& module, Profile profile, Trust trust,
+                                             std::shared_ptr<const Clock> clock) {
+    JCIC_TRY(auto program, token::token_program());
+    auto apart = std::make_unique<token::Process>(std::move(program), module, token::ModuleLimits{}, clock);
+    return std::make_unique<TokenCard>(std::move(apart), std::move(profile), std::move(trust), std::move(clock));
+}
 
 void TokenCard::ask_revocations_of(RevocationFile list) {
     const std::lock_guard one_at_a_time(calls_);
@@ -48,10 +67,22 @@ Result<T> TokenCard::kept(Result<T> done) {
     return done;
 }
 
+/// Of several that fit the profile the one with that number.
+Result<token::Opened> TokenCard::find(const std::string& number) {
+    auto wanted = wanted_of(profile_);
+    if (!number.empty() && wanted.serial.empty()) {
+        wanted.serial = number;
+        auto found = module_->open(wanted);
+        if (found || found.error().code != FaultCode::card_foreign) return found;
+        wanted.serial.clear();  // what is there is told, or it is numbered by its certificate
+    }
+    return module_->open(wanted);
+}
+
 Result<CardIdentity> TokenCard::look(const Wanted& wanted) {
     let_go();
-    JCIC_TRY(const auto found, module_->open(wanted_of(profile_)));
-    if (!wanted.reader.empty() && wanted.reader != found.slot)
+    JCIC_TRY(const auto found, find(wanted.number));
+    if (!wanted.reader.empty() && !is_slot_of(found.slot, wanted.reader))
         return fail(FaultCode::reader_none, "card.open", {{"reader", wanted.reader}});
     if (found.certificate.size() > profile_.limits.certificate)
         return fail(FaultCode::card_certificate, "card.certificate", {{"reason", "form"}});
@@ -60,7 +91,7 @@ Result<CardIdentity> TokenCard::look(const Wanted& wanted) {
     if (!wanted.number.empty() && wanted.number != number)
         return fail(FaultCode::card_foreign, "card.open",
                     {{"reader", found.slot}, {"wanted", wanted.number}, {"found", number}});
-    return CardIdentity{found.slot, {}, profile_.name, std::move(number), std::move(certificate)};
+    return CardIdentity{found.slot, {}, profile_.name, std::move(number), std::move(certificate), maker_of(found)};
 }
 
 Result<void> TokenCard::judge(const CardIdentity& card) {
@@ -145,9 +176,23 @@ Result<void> TokenCard::may_spend(const Consent& last_try) {
     if (state.at_reader) return fail(FaultCode::card_unsupported, "card.tries");
     const int tries = tries_of(state, opened_->number);
     if (tries == 0) return fail(FaultCode::card_pin_blocked, "card.tries", {{"tries", "0"}});
-    if (tries == 1 && (!last_try || last_try->number != opened_->number))
-        return fail(FaultCode::card_pin_last_try, "card.tries", {{"tries", "1"}});
-    return {};
+    if (tries != 1 || (last_try && last_try->number == opened_->number)) return {};
+    if (doubts(opened_->number)) return fail(FaultCode::card_pin_last_try, "card.tries", {{"reason", "doubt"}});
+    return fail(FaultCode::card_pin_last_try, "card.tries", {{"tries", "1"}});
+}
+
+bool TokenCard::doubts(const std::string& number) const {
+    return !profile_.pin.flags_believed && doubtful_.contains(number);
+}
+
+bool TokenCard::doubted() {
+    const std::lock_guard one_at_a_time(calls_);
+    return opened_ && doubts(opened_->number);
+}
+
+void TokenCard::doubt(const std::string& number) {
+    const std::lock_guard one_at_a_time(calls_);
+    doubtful_.insert(number);
 }
 
 /// Whether the next password needs a person's word is known before it is asked for.
@@ -188,8 +233,11 @@ Result<Bytes> TokenCard::sign(ByteView message) {
     if (!verified_ || !algorithm) return fail(FaultCode::card_pin_needed, "card.sign");
     const bool rsa = *algorithm == SignatureAlgorithm::rsa2048_pkcs1_sha256;
     const auto digest = sha256(message);
-    auto made = module_->sign(rsa ? token::Mechanism::sha256_rsa_pkcs : token::Mechanism::ecdsa,
-                              rsa ? message : ByteView(digest));
+    auto made = [&] {
+        if (!rsa) return module_->sign(token::Mechanism::ecdsa, digest);
+        if (message.size() <= token::longest_message) return module_->sign(token::Mechanism::sha256_rsa_pkcs, message);
+        return module_->sign(token::Mechanism::rsa_pkcs, digest_info_of(digest));
+    }();
     // Another program logged it out, or reset it: who asks goes on as for a card that was (card.h).
     if (!made && made.error().code == FaultCode::card_pin_needed) made = fail(FaultCode::card_reset, "card.sign");
     JCIC_TRY(auto signature, kept(std::move(made)));

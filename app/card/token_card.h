@@ -27,6 +27,8 @@ public:
     Result<CardIdentity> open(const Wanted& wanted = {}) override;
     Result<CardFacts> inspect(const Wanted& wanted = {}) override;
     void close() override;
+    [[nodiscard]] bool doubted() override;
+    void doubt(const std::string& number) override;
     /// What the module's flags are worth: 0 locked, 1 the final try; of two or more the least that it can be where some
     /// were wrong, the profile's where none was. Where the profile does not believe the flags: 1 from a wrong password
     /// on, until a right one.
@@ -48,12 +50,14 @@ public:
     bool cancel_pinpad() override;
 
 private:
+    [[nodiscard]] Result<token::Opened> find(const std::string& number);
     [[nodiscard]] Result<CardIdentity> look(const Wanted& wanted);
     [[nodiscard]] Result<void> judge(const CardIdentity& card);
     [[nodiscard]] Result<void> is_open() const;
     /// Of the card of that number, which need not be the opened one.
     [[nodiscard]] int tries_of(const token::PasswordState& state, const std::string& number) const;
     [[nodiscard]] Result<int> tries_now(const std::string& number);
+    [[nodiscard]] bool doubts(const std::string& number) const;
     [[nodiscard]] Result<void> may_spend(const Consent& last_try);
     [[nodiscard]] Result<void> after_password(Result<void> done);
     void let_go();

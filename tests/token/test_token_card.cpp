@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include "app/card/apdu_card.h"
+#include "app/card/password.h"
 #include "app/card/signature.h"
 #include "app/card/token_card.h"
 #include "app/practice/card/card_vpcd.h"
@@ -48,7 +49,10 @@ class TestTokenCard : public QObject {
 private Q_SLOTS:
     void a_profile_says_what_is_meant_and_never_the_module_data();
     void a_profile_says_what_is_meant_and_never_the_module();
-    void a_profile_file_of_a_module_is_refused_by_the_desk();
+    void the_machine_may_have_profiles_of_its_own();
+    void letters_count_too();
+    void of_several_tokens_the_one_with_the_number_is_opened();
+    void a_long_message_is_signed_by_its_digest();
     void SoftHSM_is_a_card_to_the_desk_data();
     void SoftHSM_is_a_card_to_the_desk();
     void a_changed_password_is_asked_for_before_it_signs();
@@ -107,13 +111,64 @@ void TestTokenCard::a_profile_says_what_is_meant_and_never_the_module() {
     COMPARE_FAULT(card::read_profile(text.replace(from, to).toStdString(), "test.json"), card_profile);
 }
 
-void TestTokenCard::a_profile_file_of_a_module_is_refused_by_the_desk() {
+void TestTokenCard::the_machine_may_have_profiles_of_its_own() {
+    const auto shipped = test::in_source("resources/cards");
     const QTemporaryDir folder;
-    QFile file(folder.filePath("citizen.json"));
-    QVERIFY(file.open(QFile::WriteOnly));
-    file.write(profile_text());
-    file.close();
-    COMPARE_FAULT(card::load_profiles(folder.path().toStdString()), card_profile);
+    const auto own = folder.path().toStdString();
+    const auto names = [&] {
+        std::string all;
+        const auto profiles = card::load_profiles(shipped, own);
+        for (const auto& one : profiles.value()) all += one.name + " ";
+        return all;
+    };
+    QCOMPARE(names(), std::string("jcic-practice piv "));
+    const auto write = [&](const QByteArray& text) {
+        QFile file(folder.filePath("citizen.json"));
+        return file.open(QFile::WriteOnly) && file.write(text) == text.size();
+    };
+    QVERIFY(write(profile_text()));
+    QCOMPARE(names(), std::string("jcic-practice piv citizen "));
+    QVERIFY(write(profile_text().replace(R"("name": "citizen")", R"("name": "piv")")));
+    COMPARE_FAULT(card::load_profiles(shipped, own), card_profile);
+}
+
+void TestTokenCard::letters_count_too() {
+    auto rules = profile_of(profile_text()).pin;
+    rules.no_run = true;
+    rules.no_repetition = true;
+    for (const char* good : {"a1b2c3d4", "alalbmbm", "abc123", "ABCabc", "acegik"})
+        VERIFY_OK(card::strong_enough(rules, test::secret(good)));
+    for (const char* easy : {"abcdef", "fedcba", "890123", "a1a1a1", "aaaaaa"})
+        COMPARE_FAULT(card::strong_enough(rules, test::secret(easy)), card_pin_format);
+}
+
+void TestTokenCard::of_several_tokens_the_one_with_the_number_is_opened() {
+    const auto key = test::ec_key();
+    test::TokenFolder folder;
+    QVERIFY(folder.make("citizen") && folder.fill("citizen", key.get(), authority_.issue(key.get())));
+    const auto desk = soft(folder);
+    const auto first = desk->open();
+    VERIFY_OK(first);
+    QVERIFY(folder.make("citizen"));  // another of that label, with nothing on it
+    COMPARE_FAULT(desk->open(), card_module);
+    QCOMPARE(desk->open({"", first->number}).value().certificate.der(), first->certificate.der());
+    QVERIFY(first->maker.starts_with("SoftHSM"));
+}
+
+void TestTokenCard::a_long_message_is_signed_by_its_digest() {
+    const auto key = test::rsa_key();
+    test::TokenFolder folder;
+    QVERIFY(folder.make("citizen") && folder.fill("citizen", key.get(), authority_.issue(key.get())));
+    const auto desk = soft(folder);
+    const auto identity = desk->open();
+    VERIFY_OK(identity);
+    VERIFY_OK(desk->verify_pin(test::secret(test::user_password)));
+    for (const std::size_t size : {token::longest_message, token::longest_message + 1, std::size_t{1'000'000}}) {
+        const Bytes message(size, 'm');
+        const auto signature = desk->sign(message);
+        VERIFY_OK(signature);
+        VERIFY_OK(card::verify_signature(identity->certificate, message, *signature));
+    }
 }
 
 void TestTokenCard::SoftHSM_is_a_card_to_the_desk_data() {
@@ -185,16 +240,27 @@ void TestTokenCard::flags_that_are_not_believed_let_nothing_be_typed_twice() {
     const auto desk = untrue("", "not-believed");
     VERIFY_OK(desk->inspect());  // asked of a card that is not opened
     const auto number = desk->open().value().number;
+    QVERIFY(!desk->doubted());
     COMPARE_FAULT(desk->verify_pin(test::secret("314158")), card_pin_wrong);
-    COMPARE_FAULT(desk->verify_pin(test::secret("314159")), card_pin_last_try);
+    QVERIFY(desk->doubted());
+    const auto refused = desk->verify_pin(test::secret("314159"));
+    COMPARE_FAULT(refused, card_pin_last_try);
+    QCOMPARE(test::detail(refused.error(), "reason"), std::string("doubt"));
     // Nor after it was opened anew.
     VERIFY_OK(desk->open());
     COMPARE_FAULT(desk->verify_pin(test::secret("314159")), card_pin_last_try);
     VERIFY_OK(desk->verify_pin(test::secret("314159"), card::LastTryConsent{number}));
     // A right one ends the doubt.
+    QVERIFY(!desk->doubted());
     VERIFY_OK(desk->verify_pin(test::secret("314159")));
+    // As the trail remembers it, where the program was ended since.
+    const auto anew = untrue("", "not-believed");
+    anew->doubt(number);
+    VERIFY_OK(anew->open());
+    COMPARE_FAULT(anew->verify_pin(test::secret("314159")), card_pin_last_try);
 
     const auto believed = untrue("");
+    believed->doubt(number);
     VERIFY_OK(believed->open());
     COMPARE_FAULT(believed->verify_pin(test::secret("314158")), card_pin_wrong);
     VERIFY_OK(believed->verify_pin(test::secret("314159")));
