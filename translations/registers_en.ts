@@ -7462,5 +7462,9 @@
         <source>印有本行註記或條碼者，其表單版本</source>
         <translation>Version of the form, if it bears the bank&apos;s own marks or bar codes</translation>
     </message>
+    <message>
+        <source>晶片卡廠商模組（PKCS#11）</source>
+        <translation>Card vendor&apos;s module (PKCS #11)</translation>
+    </message>
 </context>
 </TS>

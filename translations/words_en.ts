@@ -5821,6 +5821,62 @@
         <source>晶片卡密碼僅得為數字與英文字母。</source>
         <translation>A card&apos;s password consists of digits and Latin letters only. </translation>
     </message>
+    <message>
+        <source>無法得知尚可輸入之次數</source>
+        <translation>How many tries are left is not known</translation>
+    </message>
+    <message>
+        <source>前次密碼錯誤或結果不明，且本卡不告知剩餘次數：再錯誤可能即鎖卡。密碼未送入晶片卡，亦未扣除次數。</source>
+        <translation>The last password was wrong, or its outcome is not known, and this card does not tell the tries left: one more mistake may block it. The password was not sent to the card, and no try was used up.</translation>
+    </message>
+    <message>
+        <source>請先向密碼保管人員確認密碼；確定輸入時，再明確表示同意。</source>
+        <translation>Ask the password custodian first. To enter it all the same, confirm it expressly.</translation>
+    </message>
+    <message>
+        <source>此卡片設定檔須經廠商模組，惟本機未指定模組。</source>
+        <translation>This card profile needs the vendor&apos;s module, but none is named on this machine.</translation>
+    </message>
+    <message>
+        <source>「%1」並非屬於 root：他人得予替換，模組會收到晶片卡密碼。</source>
+        <translation>&quot;%1&quot; does not belong to root: others could replace it, and the module is given the card&apos;s password.</translation>
+    </message>
+    <message>
+        <source>「%1」得由 root 以外之人寫入：模組可遭替換，且會收到晶片卡密碼。</source>
+        <translation>&quot;%1&quot; can be written by others than root: the module could be replaced, and it is given the card&apos;s password.</translation>
+    </message>
+    <message>
+        <source>卡上金鑰須於每次簽章時輸入密碼，本程式不支援。</source>
+        <translation>The card&apos;s key wants the password for every signature, which this program does not support.</translation>
+    </message>
+    <message>
+        <source>請資訊人員於 /etc/jcic-desk/policy.conf 以 card_module 指定模組之路徑。</source>
+        <translation>Ask IT to name the module&apos;s path as card_module in /etc/jcic-desk/policy.conf.</translation>
+    </message>
+    <message>
+        <source>請資訊人員將該檔案及其上層資料夾改屬 root，權限不開放他人寫入。</source>
+        <translation>Ask IT to make root the owner of that file and the folders above it, writable by nobody else.</translation>
+    </message>
+    <message>
+        <source>請資訊人員於卡片設定檔改用卡上另一把簽章金鑰。</source>
+        <translation>Ask IT to name another signing key of the card in the card profile.</translation>
+    </message>
+    <message>
+        <source>「%1」僅得由 /etc/jcic-desk/policy.conf 指定。</source>
+        <translation>&quot;%1&quot; may be set in /etc/jcic-desk/policy.conf only. </translation>
+    </message>
+    <message>
+        <source>「%1」僅得由本機管理人員指定</source>
+        <translation>&quot;%1&quot; is set by this machine&apos;s administrators only</translation>
+    </message>
+    <message>
+        <source>本項設定關係本機安全，不由分行人員變更。</source>
+        <translation>This setting concerns the machine&apos;s security and is not changed by the branch&apos;s people.</translation>
+    </message>
+    <message>
+        <source>需要變更時，由本機管理人員寫入 /etc/jcic-desk/policy.conf。</source>
+        <translation>To change it, this machine&apos;s administrators write it in /etc/jcic-desk/policy.conf.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
@@ -6723,6 +6779,26 @@
     <message>
         <source>已結束</source>
         <translation>Ended</translation>
+    </message>
+    <message>
+        <source>廠商模組正常運作</source>
+        <translation>The vendor&apos;s module works</translation>
+    </message>
+    <message>
+        <source>廠商模組已讀到卡片</source>
+        <translation>The vendor&apos;s module found a card</translation>
+    </message>
+    <message>
+        <source>符合卡片設定檔</source>
+        <translation>It is the card profile&apos;s</translation>
+    </message>
+    <message>
+        <source>廠商模組未經讀卡服務即讀到卡片。</source>
+        <translation>The vendor&apos;s module found its card without the card service.</translation>
+    </message>
+    <message>
+        <source>僅得由固定設定之檔案指定</source>
+        <translation>A policy file alone</translation>
     </message>
 </context>
 </TS>

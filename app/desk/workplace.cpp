@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "app/card/apdu_card.h"
+#include "app/card/module_card.h"
 #include "app/desk/approval_rounds.h"
 #include "app/desk/hub_rounds.h"
 #include "app/desk/printing/paper_desk.h"
@@ -10,6 +11,7 @@
 #include "app/desk/profile/least_version.h"
 #include "app/desk/profile/logo_file.h"
 #include "app/desk/profile/machine_settings.h"
+#include "app/desk/profile/policy_file.h"
 #include "app/desk/profile/practice_world.h"
 #include "app/desk/profile/resources.h"
 #include "app/desk/profile/setting_files.h"
@@ -98,13 +100,31 @@ private:
 };
 
 Result<std::vector<card::Profile>> card_profiles_of(const Parts& parts, const std::filesystem::path& resources) {
-    JCIC_TRY(auto profiles, card::load_profiles(resources / "cards"));
+    JCIC_TRY(auto profiles, card::load_profiles(resources / "cards",
+                                                own_card_profiles(parts.machine.kind(), parts.machine.profile())));
     std::erase_if(profiles,
                   [&](const card::Profile& profile) { return profile.name != parts.machine.settings().card_profile; });
     if (profiles.empty())
         return fail(FaultCode::card_profile, "desk.card",
                     {{"reason", "missing"}, {"file", parts.machine.settings().card_profile}});
     return profiles;
+}
+
+bool is_by_module(const std::vector<card::Profile>& profiles) {
+    return profiles.front().commands == card::CommandSet::pkcs11;
+}
+
+/// What it is spoken to by, where its profile says so.
+void hold_module(const Parts& parts, const std::vector<card::Profile>& profiles, Blame& blame) {
+    if (!is_by_module(profiles)) return;
+    const auto& module = parts.machine.settings().card_module;
+    if (module.empty()) {
+        static_cast<void>(blame.hold("card_profile",
+                                     Result<void>(fail(FaultCode::card_module, "desk.card", {{"reason", "not-set"}}))));
+        return;
+    }
+    static_cast<void>(blame.hold("card_module", file_serves(*find_setting("card_module"), parts.machine.profile(),
+                                                            module, {parts.machine.kind(), {}})));
 }
 
 /// What the files that the settings name are to hold, for the program to work at all.
@@ -123,6 +143,7 @@ Result<NamedFiles> named_files(Parts& parts, const std::filesystem::path& resour
     };
     static_cast<void>(blame.hold("host_ca", host()));
     auto profiles = blame.hold("card_profile", card_profiles_of(parts, resources));
+    if (profiles) hold_module(parts, *profiles, blame);
     auto authorities = blame.hold(
         "card_ca",
         certificates_of("card_ca", parts.machine.profile() / parts.machine.settings().card_ca, parts.machine.kind()));
@@ -162,18 +183,26 @@ Result<void> plug_card(Parts& parts, NamedFiles named, const OpenOptions& openin
     const auto& settings = parts.machine.settings();
     card::Trust trust{parts.machine.is_practice() ? card::World::practice : card::World::real,
                       std::move(named.card_authorities)};
+    // A module reaches the system's readers and no others.
+    const bool by_module = is_by_module(named.profiles);
     std::shared_ptr<pcsc::Link> link;
-    if (parts.practice && !settings.system_readers) {
+    if (parts.practice && !settings.system_readers && !by_module) {
         JCIC_TRY(link, parts.practice->link());
     }
     if (!link) link = std::make_shared<pcsc::PcscLink>();
     const auto password = named.profiles.front().pin;
     // Certificates are judged by the system's time: the practice clock may be years ahead.
-    auto card =
-        std::make_unique<card::ApduCard>(card::Wire{link, settings.card_access, pcsc::Trace(opening.card_trace)},
-                                         std::move(named.profiles), std::move(trust), std::make_shared<SystemClock>());
+    const auto clock = std::make_shared<SystemClock>();
+    std::unique_ptr<card::Card> card;
+    if (by_module) {
+        JCIC_TRY(card, card::card_by_module(settings.card_module, std::move(named.profiles.front()), std::move(trust),
+                                            clock));
+    } else {
+        card = std::make_unique<card::ApduCard>(card::Wire{link, settings.card_access, pcsc::Trace(opening.card_trace)},
+                                                std::move(named.profiles), std::move(trust), clock);
+    }
     if (named.revocations) card->ask_revocations_of(*std::move(named.revocations));
-    parts.card_line.plug(opening.reader, std::move(link), std::move(card), password, settings.card_access);
+    parts.card_line.plug(opening.reader, std::move(link), std::move(card), password, settings.card_access, by_module);
     return {};
 }
 

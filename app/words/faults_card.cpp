@@ -116,6 +116,10 @@ Words FaultWords::card_pin_format() const {
             tr("請依卡片規定的位數重新輸入。")};
 }
 Words FaultWords::card_pin_last_try() const {
+    if (fault_.detail("reason") == "doubt")
+        return {tr("無法得知尚可輸入之次數"),
+                tr("前次密碼錯誤或結果不明，且本卡不告知剩餘次數：再錯誤可能即鎖卡。密碼未送入晶片卡，亦未扣除次數。"),
+                tr("請先向密碼保管人員確認密碼；確定輸入時，再明確表示同意。")};
     return {tr("僅餘一次輸入機會"), tr("本次再錯誤即鎖卡。密碼未送入晶片卡，亦未扣除次數。"),
             tr("請先向密碼保管人員確認密碼；確定使用最後一次機會時，再明確表示同意。")};
 }
@@ -191,6 +195,11 @@ Words FaultWords::card_module() const {
     return {tr("晶片卡廠商模組異常"),
             choose("reason",
                    {{"missing", tr("找不到廠商模組，或所設檔案並非 PKCS#11 模組。")},
+                    {"not-set", tr("此卡片設定檔須經廠商模組，惟本機未指定模組。")},
+                    {"owner", tr("「%1」並非屬於 root：他人得予替換，模組會收到晶片卡密碼。").arg(detail("file"))},
+                    {"writable",
+                     tr("「%1」得由 root 以外之人寫入：模組可遭替換，且會收到晶片卡密碼。").arg(detail("file"))},
+                    {"every-time", tr("卡上金鑰須於每次簽章時輸入密碼，本程式不支援。")},
                     {"version", tr("廠商模組並非 PKCS#11 第 2 版。")},
                     {"late", tr("廠商模組未於時限內回應，已予終止。")},
                     {"ended", tr("廠商模組執行中斷。")},
@@ -203,6 +212,10 @@ Words FaultWords::card_module() const {
                    tr("晶片卡廠商所提供之 PKCS#11 模組未完成本項操作。")),
             choose("reason",
                    {{"missing", tr("請資訊人員確認廠商模組已安裝，且所設路徑正確。")},
+                    {"not-set", tr("請資訊人員於 /etc/jcic-desk/policy.conf 以 card_module 指定模組之路徑。")},
+                    {"owner", tr("請資訊人員將該檔案及其上層資料夾改屬 root，權限不開放他人寫入。")},
+                    {"writable", tr("請資訊人員將該檔案及其上層資料夾改屬 root，權限不開放他人寫入。")},
+                    {"every-time", tr("請資訊人員於卡片設定檔改用卡上另一把簽章金鑰。")},
                     {"version", tr("請資訊人員確認廠商模組已安裝，且所設路徑正確。")},
                     {"several", tr("請僅留所需之晶片卡於讀卡機，再試一次。")},
                     {"certificates", tr("請資訊人員於卡片設定檔指明憑證與金鑰。")},

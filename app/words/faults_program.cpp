@@ -141,6 +141,7 @@ QString FaultWords::wrong_line() const {
            with("key", choose("reason",
                               {{"unknown", tr("無「%1」此項設定。")},
                                {"not-fixable", tr("「%1」不得由此檔案固定。")},
+                               {"policy-alone", tr("「%1」僅得由 /etc/jcic-desk/policy.conf 指定。")},
                                {"missing", tr("缺少「%1」。")},
                                {"twice", tr("「%1」重複。")},
                                {"code", tr("「%1」並非七碼之機構代號。")},
@@ -294,6 +295,9 @@ Words FaultWords::setting_fixed() const {
     if (fault_.detail("reason") == "weakens")
         return {tr("「%1」不得由一人單獨放寬").arg(label), tr("此值較目前寬鬆，將減弱檢查。"),
                 tr("確有需要時，由本機管理人員寫入 /etc/jcic-desk/policy.conf。")};
+    if (fault_.detail("reason") == "policy-alone")
+        return {tr("「%1」僅得由本機管理人員指定").arg(label), tr("本項設定關係本機安全，不由分行人員變更。"),
+                tr("需要變更時，由本機管理人員寫入 /etc/jcic-desk/policy.conf。")};
     return {label.isEmpty() ? tr("本項設定固定") : tr("「%1」是固定的").arg(label),
             founded.isEmpty()
                 ? tr("本機管理人員已固定此項，分行不得變更。") +

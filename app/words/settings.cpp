@@ -71,6 +71,7 @@ QString source_of(const domain::StandingSetting& setting) {
 QString who_may_change(const domain::StandingSetting& setting) {
     QStringList duties;
     for (const auto duty : setting.by) duties << word_for(duty);
+    if (setting.about->policy_alone) return SettingWords::tr("僅得由固定設定之檔案指定");
     if (duties.isEmpty()) return SettingWords::tr("建立分行時決定，不再變更");
     const auto who = duties.join(SettingWords::tr("、"));
     return setting.about->loosens == nullptr ? who : SettingWords::tr("%1；如需放寬，僅得修改固定設定之檔案").arg(who);

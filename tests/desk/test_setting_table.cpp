@@ -58,6 +58,7 @@ QString initial_text(const Setting& setting) {
 QString who_text(const Setting& setting) {
     QStringList out;
     for (const auto duty : setting.by) out << words::word_for(duty);
+    if (setting.policy_alone) return QStringLiteral("a policy file alone");
     if (out.isEmpty()) return QStringLiteral("nobody: settled at set-up");
     const auto who = out.join(QStringLiteral(" or "));
     return setting.loosens == nullptr ? who : who + QStringLiteral("; to ask less, a policy file alone");
@@ -68,8 +69,9 @@ QString rule_text(const Setting& setting) {
 }
 
 QString line_of(const Setting& setting) {
-    const auto place = setting.of_branch() ? QStringLiteral("branch: `%1`").arg(q(setting.action))
-                                           : QStringLiteral("machine: settings.conf");
+    const auto place = setting.of_branch()    ? QStringLiteral("branch: `%1`").arg(q(setting.action))
+                       : setting.policy_alone ? QStringLiteral("machine: policy.conf")
+                                              : QStringLiteral("machine: settings.conf");
     const auto fixed = setting.fixable ? QStringLiteral("yes") : QStringLiteral("no");
     return QStringLiteral("| `%1` | %2 %3 | %4 | %5 | %6 | %7 | %8 | %9 |\n")
         .arg(q(setting.name), QString::fromUtf8(setting.title), told(setting.title), kind_text(setting),
@@ -147,6 +149,7 @@ private Q_SLOTS:
             std::vector<std::string> values{"file.pem"};
             if (row.about.kind == SettingKind::number)
                 values = {std::to_string(row.about.least), std::to_string(row.about.most)};
+            if (row.about.policy_alone) values = {"/usr/lib/module.so"};
             if (row.about.kind == SettingKind::code) values = {"0120001"};
             if (row.about.kind == SettingKind::address) values = {"https://jcic.example:8443", "in-process"};
             if (!row.about.choices.empty()) values.clear();

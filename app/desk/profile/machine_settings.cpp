@@ -190,6 +190,13 @@ constexpr std::array machine_table{
                     .renewed = true},
                    text_of<&Settings::card_crl>,
                    put_text<&Settings::card_crl>},
+    // Foreign code, to which the card's password is given.
+    MachineSetting{{.name = "card_module",
+                    .title = JCIC_WORD("registers", "晶片卡廠商模組（PKCS#11）"),
+                    .kind = SettingKind::file,
+                    .policy_alone = true},
+                   text_of<&Settings::card_module>,
+                   put_text<&Settings::card_module>},
     MachineSetting{
         {.name = "card_access",
          .title = JCIC_WORD("registers", "卡片開啟時其他程式可否使用"),

@@ -10,6 +10,10 @@ PolicyFile policy_file_of(domain::WorldKind kind, const std::filesystem::path& p
     return {profile / "practice" / "policy.conf", "practice/policy.conf"};
 }
 
+std::filesystem::path own_card_profiles(domain::WorldKind kind, const std::filesystem::path& profile) {
+    return policy_file_of(kind, profile).path.parent_path() / "cards";
+}
+
 namespace {
 
 /// A link to what is not there (a share that is not mounted, say) is a policy that cannot be read, and not none.

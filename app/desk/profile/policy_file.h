@@ -17,6 +17,9 @@ struct PolicyFile {
     std::string name;  ///< as people are told it: nothing of a practice profile's own folder
 };
 [[nodiscard]] PolicyFile policy_file_of(domain::WorldKind kind, const std::filesystem::path& profile);
+/// Where the machine's administrators describe cards, besides the package's: /etc/jcic-desk/cards, of a practice
+/// profile practice/cards in it. It need not be there.
+[[nodiscard]] std::filesystem::path own_card_profiles(domain::WorldKind kind, const std::filesystem::path& profile);
 /// None for a file that is not there. Faults file.read, file.form: a line that is no setting's, that no policy file may
 /// fix, or whose value is none of the setting's; with "file", "line", "key", and all further ones (none_wrong).
 [[nodiscard]] Result<domain::FixedValues> read_policy_file(const PolicyFile& file);

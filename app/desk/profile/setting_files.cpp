@@ -1,5 +1,8 @@
 #include "app/desk/profile/setting_files.h"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -70,6 +73,30 @@ Result<void> is_form_layout(const domain::Setting& /*setting*/, const fs::path& 
     return tl::unexpected<Fault>(std::move(fault));
 }
 
+/// The module is foreign code and is given the card's password: who may write it, or any folder on the way to it, may
+/// have it. In practice the login itself may. Sticky folders (/tmp) let nobody replace what is another's.
+Result<void> is_module(const domain::Setting& /*setting*/, const fs::path& file, const FileWorld& world) {
+    const auto of_module = [](const char* reason, const fs::path& at) {
+        return fail(FaultCode::card_module, "setting", {{"reason", reason}, {"file", at.string()}});
+    };
+    std::error_code error;
+    const auto whole = fs::canonical(file, error);
+    if (error) return of_module("missing", file);
+    // Where links lead, and the way to the link.
+    for (const auto& start : {whole, file.lexically_normal()}) {
+        for (auto at = start; !at.empty(); at = at.parent_path()) {
+            struct stat about {};
+            if (::stat(at.c_str(), &about) != 0) return of_module("missing", at);
+            const bool own = world.kind == domain::WorldKind::practice && about.st_uid == ::geteuid();
+            if (about.st_uid != 0 && !own) return of_module("owner", at);
+            const bool sticky = S_ISDIR(about.st_mode) && (about.st_mode & S_ISVTX) != 0;
+            if ((about.st_mode & (S_IWGRP | S_IWOTH)) != 0 && !sticky) return of_module("writable", at);
+            if (at == at.root_path()) break;
+        }
+    }
+    return {};
+}
+
 struct FileJudge {
     std::string_view setting;
     Result<void> (*judge)(const domain::Setting&, const fs::path&, const FileWorld&);
@@ -80,6 +107,7 @@ constexpr std::array file_judges{FileJudge{"certificate", are_certificates},
                                  FileJudge{"hub_certificate", are_certificates},
                                  FileJudge{"card_ca", are_certificates},
                                  FileJudge{"card_crl", is_revocation_list},
+                                 FileJudge{"card_module", is_module},
                                  FileJudge{"logo", is_logo},
                                  FileJudge{"own_font", is_own_font},
                                  FileJudge{"subject_ca", are_certificates},

@@ -42,7 +42,7 @@ struct FileWorld {
 
 /// `value` as the setting says it, of a setting that names files, its path from `folder` on. Faults file.missing,
 /// file.read, file.form (a layout's line), card.certificate as above, input.form ("field", "label", "reason": list,
-/// list-issuer, logo).
+/// list-issuer, logo), card.module ("file", "reason": missing, owner, writable).
 [[nodiscard]] Result<void> file_serves(const domain::Setting& setting, const std::filesystem::path& folder,
                                        const std::string& value, const FileWorld& world);
 /// Fault input.form of that setting.

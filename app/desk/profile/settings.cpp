@@ -73,6 +73,11 @@ Result<SettingsRead> read_from(const std::string& text, const std::filesystem::p
         const auto& setting = row.about;
         if (const auto found = fixed.find(setting.name); found != fixed.end()) {
             values.emplace(setting.name, found->second.value);
+        } else if (setting.policy_alone) {
+            if (const auto line = lines.find(setting.name); line != lines.end())
+                wrong.emplace(line->second.line,
+                              wrong_setting(file, line->second.line, setting.name, "policy-alone").value());
+            values.emplace(setting.name, setting.initial);
         } else if (auto value = value_in(lines, file, setting); value) {
             values.emplace(setting.name, *std::move(value));
         } else {
@@ -143,7 +148,7 @@ Result<Settings> read_settings(const std::filesystem::path& profile) {
 Result<void> write_settings(const std::filesystem::path& profile, const Settings& settings) {
     std::string text = "# Settings of this workstation's profile (docs/settings.md).\n";
     for (const auto& row : machine_settings())
-        if (const auto value = row.get(settings); !value.empty())
+        if (const auto value = row.get(settings); !value.empty() && !row.about.policy_alone)
             text.append(row.about.name).append(" = ").append(value).append("\n");
     text.append(format_name).append(" = ").append(std::to_string(profile_formats().newest)).append("\n");
     return files::replace(profile / settings_file, text);

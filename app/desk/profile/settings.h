@@ -31,6 +31,9 @@ struct Settings {
     /// Its revocation list, PEM or DER, read again whenever a card is opened and the file has changed; may be left out:
     /// "" for none.
     std::string card_crl{};
+    /// "card_module = /usr/lib/…/module.so", in a policy file alone: the module of the card's vendor (PKCS #11), which
+    /// a card profile of that command set needs (docs/cards.md). "" for none.
+    std::string card_module{};
     /// "card_access = exclusive" keeps other programs off the card while it is open here; else "shared", also where it
     /// is left out (docs/cards.md).
     pcsc::Share card_access = pcsc::Share::shared;

@@ -24,11 +24,12 @@ class CardLine {
 public:
     /// `reader`: one of several; "" for any.
     void plug(std::string reader, std::shared_ptr<pcsc::Link> link, std::unique_ptr<card::Card> card,
-              card::PinRules password, pcsc::Share share) {
+              card::PinRules password, pcsc::Share share, bool by_module = false) {
         wanted_reader_ = std::move(reader);
         link_ = std::move(link);
         card_ = std::move(card);
         password_ = password;
+        by_module_ = by_module;
         watch_ = std::make_unique<CardWatch>(link_, share);
     }
     [[nodiscard]] card::Card& card() { return *card_; }
@@ -41,6 +42,9 @@ public:
     [[nodiscard]] CardWatch& watch() { return *watch_; }
     /// By the card's profile.
     [[nodiscard]] const card::PinRules& password() const { return password_; }
+
+    /// Spoken to by its vendor's module, which finds its card by itself: in a reader of the card service or elsewhere.
+    [[nodiscard]] bool by_module() const { return by_module_; }
 
     [[nodiscard]] const CardView& view() const { return view_; }
     /// As a round read it.
@@ -55,6 +59,7 @@ public:
         view_.number = number;
         view_.tries = password_.tries;
         view_.tries_left = tries_left;
+        view_.doubted = card_->doubted();
     }
     void show_opened(const card::CardIdentity& card) {
         show_present(card.number, password_.tries);
@@ -82,6 +87,7 @@ private:
     std::shared_ptr<pcsc::Link> link_;
     std::unique_ptr<card::Card> card_;
     card::PinRules password_;
+    bool by_module_ = false;
     std::unique_ptr<CardWatch> watch_;
     CardView view_;
     std::optional<Millis> read_at_;  ///< since boot

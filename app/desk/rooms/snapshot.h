@@ -52,8 +52,11 @@ struct CardView {
     std::string number;             ///< present
     std::optional<int> tries_left;  ///< read without spending one; nullopt where the card does not say
     int tries = 0;                  ///< when none is spent
-    int shortest_password = 0;      ///< digits of its password, by its profile
+    int shortest_password = 0;      ///< characters of its password, by its profile
     int longest_password = 0;
+    bool letters = false;              ///< and letters of it; else digits alone
+    bool by_module = false;            ///< of its vendor, which knows neither PUK nor answer to reset
+    bool doubted = false;              ///< card::Card::doubted: its tries are not known, and the next needs consent
     bool keys_verify = false;          ///< the reader has keys of its own: its password is typed there
     bool keys_change = false;          ///< and changed there
     bool keys_can_cancel = false;      ///< the desk can end an entry at the keys; else only the reader's Cancel does

@@ -4,6 +4,7 @@
 
 #include "app/card/profile.h"
 #include "app/desk/profile/machine_settings.h"
+#include "app/desk/profile/policy_file.h"
 #include "app/desk/profile/profile_formats.h"
 #include "app/desk/profile/resources.h"
 #include "app/desk/profile/setting_files.h"
@@ -33,12 +34,15 @@ tl::unexpected<Fault> not_entitled(domain::registers::Duties entitled) {
 }
 
 /// Those that this profile's world may have.
-Result<void> is_card_profile(const domain::Setting& setting, const std::string& name, bool practice) {
+Result<void> is_card_profile(const domain::Setting& setting, const std::string& name, const Machine& machine) {
     JCIC_TRY(const auto resources, resource_dir());
-    JCIC_TRY(const auto profiles, card::load_profiles(resources / "cards"));
+    JCIC_TRY(const auto profiles,
+             card::load_profiles(resources / "cards", own_card_profiles(machine.kind(), machine.profile())));
     std::string allowed;
     for (const auto& one : profiles) {
-        if (!practice && one.name == card::practice_card_profile) continue;
+        if (!machine.is_practice() && one.name == card::practice_card_profile) continue;
+        if (one.name == name && one.commands == card::CommandSet::pkcs11 && machine.settings().card_module.empty())
+            return fail(FaultCode::card_module, "setting", {{"reason", "not-set"}});
         if (one.name == name) return {};
         allowed.append(allowed.empty() ? "" : " | ").append(one.name);
     }
@@ -59,7 +63,7 @@ Result<void> is_key(const domain::Setting& setting, const std::string& value,
 Result<void> can_be_started_with(const domain::Setting& setting, const std::string& value,
                                  const With<const Machine, const Seating>& parts) {
     if (setting.name == "key") return is_key(setting, value, parts);
-    if (setting.name == "card_profile") return is_card_profile(setting, value, parts.machine.is_practice());
+    if (setting.name == "card_profile") return is_card_profile(setting, value, parts.machine);
     if (!names_files(setting) || value.empty()) return {};
     return file_serves(setting, parts.machine.profile(), value,
                        {parts.machine.kind(), parts.machine.profile() / parts.machine.settings().card_ca});

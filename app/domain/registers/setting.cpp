@@ -33,6 +33,7 @@ Result<void> fits(const Setting& setting, const std::string& text) {
             // Of a text `most` is its bytes.
             if (setting.most > 0 && text.size() > static_cast<std::size_t>(setting.most))
                 return not_a_value(setting, "length");
+            if (setting.policy_alone && !text.starts_with('/')) return not_a_value(setting, "value");
             return {};
         case SettingKind::number: {
             const auto number = whole_number<int>(text);
@@ -87,6 +88,7 @@ bool is_host_address(std::string_view text) {
 
 std::string allowed_values(const Setting& setting) {
     if (setting.kind == SettingKind::address) return "https://name:port";
+    if (setting.kind == SettingKind::file && setting.policy_alone) return "/…";
     if (setting.kind == SettingKind::hours) return "1-5 08:30-17:30; 6 09:00-12:00";
     if (setting.kind == SettingKind::number) return std::to_string(setting.least) + "–" + std::to_string(setting.most);
     std::string out;
@@ -105,7 +107,7 @@ Result<void> may_be_set(const Setting& setting, const FixedValues& fixed) {
         details.push_back({"file", found->second.file});
         details.push_back({"line", std::to_string(found->second.line)});
     } else if (setting.by.empty()) {
-        details.push_back({"reason", "founded"});
+        details.push_back({"reason", setting.policy_alone ? "policy-alone" : "founded"});
     } else {
         return {};
     }

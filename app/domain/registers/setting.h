@@ -41,7 +41,9 @@ struct Setting {
     /// Of the machine: whether the change asks less than what holds. Such a one is no single person's; a policy file,
     /// which belongs to the system, may say it.
     bool (*loosens)(const std::string& from, const std::string& to) = nullptr;
-    bool fixable = true;           ///< by a policy file
+    bool fixable = true;  ///< by a policy file
+    /// A policy file says it and nobody else: of a file, by its absolute path.
+    bool policy_alone = false;
     bool renewed = false;          ///< a file that is made anew in the course of things: what it holds is no change
     std::string_view action{};     ///< the event of its decision (registers/policy.cpp); "" for what is the machine's
     const char* decide = nullptr;  ///< what a person does: 決定保存年限
@@ -107,7 +109,7 @@ struct StandingSetting {
 };
 
 /// Fault setting.fixed where a policy file says it (details "setting", "label", "file", "line"), or where it is settled
-/// for good ("reason" founded).
+/// for good ("reason" founded), or is a policy file's alone ("reason" policy-alone).
 [[nodiscard]] Result<void> may_be_set(const Setting& setting, const FixedValues& fixed);
 /// Whether one person may change it so: the same fault, "reason" weakens.
 [[nodiscard]] Result<void> may_be_changed(const Setting& setting, const std::string& from, const std::string& to);
