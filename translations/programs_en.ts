@@ -2941,5 +2941,13 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <source>%1 %2：%3（%4）%5%6%7</source>
         <translation>%1 %2: %3 (%4)%5%6%7</translation>
     </message>
+    <message>
+        <source>前次密碼錯誤或結果不明，本卡不告知剩餘次數</source>
+        <translation>The last password was wrong or its outcome is not known, and this card does not tell the tries left</translation>
+    </message>
+    <message>
+        <source>再錯誤可能即鎖卡。確定輸入者，請加 --last-try %1。</source>
+        <translation>One more mistake may block the card. To enter it all the same, add --last-try %1.</translation>
+    </message>
 </context>
 </TS>

@@ -21,6 +21,8 @@ namespace {
 /// A card that another program has is asked for again so often: PC/SC does not tell when a transaction ends, nor when a
 /// connection that kept an exclusive one out does.
 constexpr Millis busy_pause{2'000};
+/// A token in no reader of the card service comes and goes without a word: it is looked for so often.
+constexpr Millis token_pause{5'000};
 constexpr Millis host_pause{20'000};
 constexpr Millis check_pause{600'000};  ///< until a daily verification that failed is tried again
 
@@ -41,6 +43,14 @@ CardState state_of(const Fault& fault) {
     if (fault.code == FaultCode::card_busy) return CardState::busy;
     if (fault.code == FaultCode::card_none || fault.code == FaultCode::card_removed) return CardState::empty;
     return CardState::unknown_card;
+}
+
+/// The reader whose name the slot of a module bears, cut where PKCS #11 cuts it; "" where the service lists none.
+std::string reader_of_slot(const pcsc::SeenReaders& readers, const std::string& slot) {
+    constexpr std::size_t longest_slot = 64;
+    for (const auto& one : readers.readers)
+        if (one.name == slot || (slot.size() == longest_slot && one.name.starts_with(slot))) return one.name;
+    return {};
 }
 
 /// Whether time alone has changed what the windows show since the last round.
@@ -134,57 +144,99 @@ Result<card::CardIdentity> Rounds::card_to_show() {
     return parts_.card_line.open();
 }
 
+void Rounds::show_card(CardView& view, const card::CardIdentity& card) {
+    auto& line = parts_.card_line;
+    view.state = CardState::present;
+    view.fault.reset();
+    view.reader = card.reader;
+    view.number = card.number;
+    view.tries = line.password().tries;
+    view.shortest_password = static_cast<int>(line.password().shortest);
+    view.longest_password = static_cast<int>(line.password().longest);
+    view.letters = line.password().letters;
+    if (const auto tries = line.card().tries_left()) view.tries_left = *tries;
+    view.doubted = line.card().doubted();
+    if (const auto keys = line.card().pin_entry()) {
+        view.keys_verify = keys->pinpad_verifies;
+        view.keys_change = keys->pinpad_changes;
+        view.keys_can_cancel = keys->can_cancel;
+        view.keys_time = std::chrono::duration_cast<std::chrono::seconds>(keys->limit);
+    }
+}
+
 void Rounds::read_card(const pcsc::SeenReaders& readers) {
+    auto& line = parts_.card_line;
     CardView view;
+    view.by_module = line.by_module();
     view.state = state_of(readers);
     view.fault = readers.fault;
-    if (view.state == CardState::unknown_card) {
+    const bool seen = view.state == CardState::unknown_card;
+    if (seen || line.by_module()) {
         auto card = card_to_show();
-        if (!card) {
+        if (card) {
+            show_card(view, *card);
+            if (line.by_module()) view.reader = reader_of_slot(readers, card->reader);
+        } else if (seen || card.error().code != FaultCode::card_none) {  // what the service says of none is nearer
             view.state = state_of(card.error());
             view.fault = card.error();
-        } else {
-            view.state = CardState::present;
-            view.reader = card->reader;
-            view.number = card->number;
-            view.tries = parts_.card_line.password().tries;
-            view.shortest_password = static_cast<int>(parts_.card_line.password().shortest);
-            view.longest_password = static_cast<int>(parts_.card_line.password().longest);
-            if (const auto tries = parts_.card_line.card().tries_left()) view.tries_left = *tries;
-            if (const auto keys = parts_.card_line.card().pin_entry()) {
-                view.keys_verify = keys->pinpad_verifies;
-                view.keys_change = keys->pinpad_changes;
-                view.keys_can_cancel = keys->can_cancel;
-                view.keys_time = std::chrono::duration_cast<std::chrono::seconds>(keys->limit);
-            }
         }
     }
-    parts_.card_line.watch().watch(view.reader);
-    parts_.card_line.show(std::move(view), parts_.machine.clock().since_boot());
+    line.watch().watch(view.reader);
+    line.show(std::move(view), parts_.machine.clock().since_boot());
+}
+
+bool Rounds::is_due(Millis pause) const {
+    const auto& read_at = parts_.card_line.read_at();
+    return read_at && parts_.machine.clock().since_boot() - *read_at >= pause;
 }
 
 bool Rounds::busy_card_is_due() const {
-    return parts_.card_line.view().state == CardState::busy && parts_.card_line.read_at() &&
-           parts_.machine.clock().since_boot() - *parts_.card_line.read_at() >= busy_pause;
+    return parts_.card_line.view().state == CardState::busy && is_due(busy_pause);
+}
+
+/// Of a token that is in no reader of the service: whether it came, or is there no more.
+bool Rounds::token_moved() {
+    auto& line = parts_.card_line;
+    const bool alone = line.view().reader.empty() && line.watch().latest()->readers.empty();
+    if (!line.by_module() || !is_due(token_pause)) return false;
+    if (line.view().state == CardState::present) {
+        if (!line.view().reader.empty()) return false;
+        line.show(line.view(), parts_.machine.clock().since_boot());
+        return !line.card().tries_left();
+    }
+    return alone;
+}
+
+/// The card that opened JCIC, which is verified still.
+bool Rounds::still_opens(const pcsc::SeenReaders& readers) {
+    auto& card = parts_.card_line.card();
+    const bool by_module = parts_.card_line.by_module();
+    const auto& opened_in = parts_.seating.seat()->jcic().opened_by().reader;
+    const auto reader = by_module ? reader_of_slot(readers, opened_in) : opened_in;
+    const bool there = std::any_of(readers.readers.begin(), readers.readers.end(), [&](const pcsc::SeenReader& one) {
+        return one.name == reader && (one.state == pcsc::CardState::card ||
+                                      (by_module && one.state == pcsc::CardState::busy));  // held by the module
+    });
+    if (!there && !(by_module && reader.empty())) return false;
+    // Asked, the module knows, too; one that was put back is another to it.
+    return (!by_module || card.tries_left()) && card.verified();
 }
 
 bool Rounds::card() {
-    if (const bool changed = parts_.card_line.watch().take_changed(); !changed) {
+    auto& line = parts_.card_line;
+    if (!line.watch().take_changed() && !token_moved()) {
         if (!busy_card_is_due()) return false;
-        read_card(*parts_.card_line.watch().latest());
-        return parts_.card_line.view().state != CardState::busy;
+        read_card(*line.watch().latest());
+        return line.view().state != CardState::busy;
     }
     const bool was_open = parts_.seating.seat() && parts_.seating.seat()->jcic().is_open();
-    const std::string reader = was_open ? parts_.seating.seat()->jcic().opened_by().reader : "";
-    if (was_open) parts_.card_line.watch().watch(reader);  // it may have been opened before any round read it
-    const auto readers = parts_.card_line.watch().latest();
-    const bool still_there = std::any_of(
-        readers->readers.begin(), readers->readers.end(),
-        [&](const pcsc::SeenReader& one) { return one.name == reader && one.state == pcsc::CardState::card; });
-    if (was_open && still_there && parts_.card_line.card().verified())
-        return true;  // another reader's card came or went
-    // A pulled card ends the session at JCIC; the windows then cover what they show (R-PW-5, R-DU-9).
+    const auto readers = line.watch().latest();
     if (was_open) {
+        // It may have been opened before any round read it.
+        const auto& reader = parts_.seating.seat()->jcic().opened_by().reader;
+        line.watch().watch(line.by_module() ? reader_of_slot(*readers, reader) : reader);
+        if (still_opens(*readers)) return true;  // another reader's card came or went
+        // A pulled card ends the session at JCIC; the windows then cover what they show (R-PW-5, R-DU-9).
         parts_.seating.seat()->work_queue().end({FaultCode::card_removed, "work", {}});
         end_host_session(parts_, "card-pulled");
     }

@@ -20,13 +20,17 @@ public:
     RoundEnd go(std::stop_token stop);
 
 private:
+    [[nodiscard]] bool is_due(Millis pause) const;
     [[nodiscard]] bool busy_card_is_due() const;
+    bool token_moved();
+    bool still_opens(const pcsc::SeenReaders& readers);
     bool card();
     bool host(std::stop_token stop);
     bool printers();
     bool daily_check();
     RoundEnd queries(std::stop_token stop);
     Result<card::CardIdentity> card_to_show();
+    void show_card(CardView& view, const card::CardIdentity& card);
     void read_card(const pcsc::SeenReaders& readers);
     With<Machine, Diagnostics, Seating, HostLine, CardLine, Printing, LastRound, MachineWatch, Verified> parts_;
 };

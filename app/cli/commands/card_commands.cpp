@@ -102,8 +102,15 @@ Result<Answer> with_card(const Arguments& arguments, std::initializer_list<Wante
     JCIC_TRY(desk::Seat * seat, parts.seating.taken_seat());
     JCIC_TRY(const auto card, desk::open_held_card(parts, *seat));
     JCIC_TRY(const int tries, parts.card_line.card().tries_left());
-    std::cerr << said_of(card.number, tries_text(tries).toStdString()) << std::endl;
-    if (tries == 1)
+    const bool doubted = parts.card_line.card().doubted();
+    std::cerr
+        << said_of(card.number,
+                   (doubted ? Cli::tr("前次密碼錯誤或結果不明，本卡不告知剩餘次數") : tries_text(tries)).toStdString())
+        << std::endl;
+    if (doubted)
+        std::cerr << filled(Cli::tr("再錯誤可能即鎖卡。確定輸入者，請加 --last-try %1。"), card.number).toStdString()
+                  << std::endl;
+    else if (tries == 1)
         std::cerr
             << filled(Cli::tr("僅餘一次，輸入錯誤即鎖卡。確定輸入者，請加 --last-try %1。"), card.number).toStdString()
             << std::endl;

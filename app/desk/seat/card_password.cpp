@@ -281,6 +281,48 @@ Result<void> tell_unfinished_changes(const Machine& machine, Seat& seat) {
     return {};
 }
 
+namespace {
+
+/// What the events of a card, the newest first, leave of its last password: whether a try may have gone of which no
+/// right one told since.
+bool leaves_doubt(const std::vector<domain::Recorded>& events) {
+    constexpr std::array begins{action::card_verifying, action::card_pin_changing};
+    constexpr std::array fails{action::card_verify_failed, action::card_pin_change_failed};
+    constexpr std::array right{action::card_verified, action::card_pin_changed};
+    const auto among = [](const auto& actions, const domain::Recorded& event) {
+        return std::ranges::find(actions, event.entry.action) != actions.end();
+    };
+    bool was_not_sent = false;
+    for (const auto& event : events) {
+        if (among(right, event)) return false;
+        if (among(fails, event)) {
+            const auto problem = event.entry.value(field::problem);
+            was_not_sent = problem == "card.pin.last-try" || problem == "card.pin.format";
+            if (!was_not_sent) return true;
+        } else if (among(begins, event)) {
+            if (!std::exchange(was_not_sent, false)) return true;  // nobody knows how it ended
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+Result<void> recall_doubts(CardLine& line, Seat& seat) {
+    namespace registers = domain::registers;
+    if (!line.by_module() || line.password().flags_believed) return {};
+    for (const auto& [number, row] : seat.registers().of(registers::cards)) {
+        if (registers::cards.state(row.state).over) continue;
+        ledger::EventQuery query;
+        query.action = "card.";
+        query.subject = std::string(registers::cards.about) + number;
+        query.newest_first = true;
+        JCIC_TRY(const auto events, seat.session().events(query));
+        if (leaves_doubt(events)) line.card().doubt(number);
+    }
+    return {};
+}
+
 Result<void> CardPasswordDesk::verify(const Secret& pin, const card::Consent& last_try, const SteppedIn& typist) {
     JCIC_TRY(const auto use, PassingUse::begin(parts_, "驗證卡片密碼", typist));
     return verify_card(parts_, use.seat(), use.card(), &pin, last_try);

@@ -71,6 +71,9 @@ private:
 /// was ended, or the power went, meanwhile: from now on nobody knows which password it has (R-DU-5). One that was begun
 /// within minutes may still go on at another program.
 [[nodiscard]] Result<void> tell_unfinished_changes(const Machine& machine, Seat& seat);
+/// Of each card whose module is not believed about its tries: that its last password was wrong, or its end is not
+/// known, is remembered from here on, as the trail has it (card::Card::doubt).
+[[nodiscard]] Result<void> recall_doubts(CardLine& line, Seat& seat);
 /// Writes, verifies, writes. The opened card keeps its password verified. Without a password it is typed at the
 /// reader's own keys (pinpad.*), until `stop` ends the entry where the reader can be told to.
 Result<void> verify_card(const With<const Machine, CardLine>& parts, Seat& seat, const card::CardIdentity& card,

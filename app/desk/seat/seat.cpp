@@ -123,6 +123,8 @@ Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret&
     if (auto closed = close_weeks(parts_.machine, seat); !closed) parts_.last_round.note(std::move(closed).error());
     if (auto told = tell_unfinished_changes(parts_.machine, seat); !told)
         parts_.last_round.note(std::move(told).error());
+    if (auto recalled = recall_doubts(parts_.card_line, seat); !recalled)
+        parts_.last_round.note(std::move(recalled).error());
     if (parts_.host_line.trusted()) take_up_host(parts_, seat.session());
     take_up_hub(parts_, seat.session(), seat.registers());
     const bool whole = queries(seat) && account == HostAccount::open;  // the terminal may look in beside the windows
