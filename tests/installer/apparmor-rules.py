@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """Holds what programs did (strace -f -qq -y) against their AppArmor profile, where no kernel here enforces it; and the profile
 against what it must never allow.
-usage: apparmor-rules.py ROOT PROFILE TRACE...    ROOT is the root that the package is installed in, PROFILE its file's name"""
+usage: apparmor-rules.py ROOT PROFILE TRACE...    ROOT is the root that the package is installed in, PROFILE its file's name, or
+FILE/PROFILE: another one in it, of a program of that name that others start"""
 import itertools
 import os
 import re
@@ -128,8 +129,8 @@ def read_profiles(root, name):
     return profiles
 
 
-def calls(trace):
-    waiting, others = {}, set()
+def calls(trace, program):
+    waiting, others, started = {}, set(), set()
     with open(trace, encoding="utf-8", errors="replace") as lines:
         for line in lines:
             process, _, said = line.rstrip("\n").partition(" ")
@@ -141,6 +142,11 @@ def calls(trace):
             if resumed:
                 said = waiting.pop(process, "") + resumed[1]
             call = re.match(r"(\w+)\((.*)\)\s*= (-?\w+)(.*)$", said)
+            if program and call and call[1] == "execve" and call[2].split('"')[1].endswith("/" + program):
+                started.add(process)
+                continue
+            if program and process not in started:
+                continue
             if call and process not in others and (call[3] != "-1" or "EINPROGRESS" in call[4]):
                 yield call[1], call[2]
                 # What it starts is held by that one's own profile, or may not be started.
@@ -164,10 +170,12 @@ def real(root, path, folder):
     return path + "/" if folder and path != "/" else path
 
 
-def touched(root, trace):
+def touched(root, trace, program):
     """(path or family, mode) of each thing that a call asked for and got."""
+    if not os.path.isdir(root + "/usr"):  # of the sources: what was watched ran in this machine's own
+        root = "/"
     prefix = root if root != "/" else ""
-    for name, words in calls(trace):
+    for name, words in calls(trace, program):
         if name in ("socket", "socketpair"):
             family, kind = re.match(r"AF_(\w+), SOCK_(\w+)", words).groups()
             yield family.lower().replace("local", "unix") + " " + kind.lower(), "socket"
@@ -203,26 +211,30 @@ def touched(root, trace):
 
 
 def main():
-    root, name, traces = sys.argv[1].rstrip("/") or "/", sys.argv[2], sys.argv[3:]
+    root, named, traces = sys.argv[1].rstrip("/") or "/", sys.argv[2], sys.argv[3:]
+    name, _, program = named.partition("/")
     profiles = read_profiles(root, name)
-    main_profile = profiles[name]
+    main_profile = profiles[program or name]
     faults = []
-    for path in NEVER:
+    for path in NEVER + (WRITTEN if program else []):
         for mode in "rwkl":
-            if main_profile.allows(path, mode) and not (mode == "r" and path in READABLE):
+            if main_profile.allows(path, mode) and (program or not (mode == "r" and path in READABLE)):
                 faults.append("allows %s %s" % (mode, path))
-    faults += ["forbids %s %s" % (mode, path) for path in WRITTEN for mode in "rw" if not main_profile.allows(path, mode)]
-    faults += ["forbids r " + path for path in READ if not main_profile.allows(path, "r")]
-    faults += ["allows sockets of " + one for one in NEVER_FAMILIES if main_profile.allows_family(one)]
+    if not program:
+        faults += ["forbids %s %s" % (mode, path) for path in WRITTEN for mode in "rw" if not main_profile.allows(path, mode)]
+        faults += ["forbids r " + path for path in READ if not main_profile.allows(path, "r")]
+    for one in NEVER_FAMILIES + (["inet stream", "inet6 dgram", "netlink raw"] if program else []):
+        if main_profile.allows_family(one):
+            faults.append("allows sockets of " + one)
     for trace in traces:
-        seen = {one for one in touched(root, trace) if one[1] != "x" or not one[0].startswith(STARTERS)}
-        if len(seen) < 50:
+        seen = {one for one in touched(root, trace, program) if one[1] != "x" or not one[0].startswith(STARTERS)}
+        if len(seen) < (10 if program else 50):
             faults.append("%s tells of %d things only" % (trace, len(seen)))
         for what, mode in sorted(seen):
             held = main_profile.allows_family(what) if mode == "socket" else main_profile.allows(what, mode)
             if not held:
                 faults.append("forbids %s %s (%s)" % (mode, what, os.path.basename(trace)))
-        print("%s: %d things held against the profile %s" % (os.path.basename(trace), len(seen), name))
+        print("%s: %d things held against the profile %s" % (os.path.basename(trace), len(seen), named))
     print("\n".join(faults))
     sys.exit(1 if faults else 0)
 
