@@ -31,43 +31,9 @@ rm -f "$target/built.sha256" "$target/libsqlcipher.a"
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mkdir -p "$work/sources" "$work/lists/partial" "$work/cache/archives/partial"
-chmod 755 "$work"
-
-uri=$("$folder/debian-mirror.sh")
-cat > "$work/sources/trixie.sources" <<EOF
-Types: deb-src
-URIs: $uri
-Suites: trixie
-Components: main
-Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
-EOF
-apt_options="-o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts=$work/sources -o Dir::State::lists=$work/lists
-         -o Dir::Cache=$work/cache -o APT::Sandbox::User="
-version=$(sed -n 's/^[0-9a-f]*  sqlcipher_\(.*\)\.dsc$/\1/p' "$pinned")
-# All of Debian's archive as it was on this day, for when Debian 13 has moved on to another version.
-archive=https://snapshot.debian.org/archive/debian/20250901T000000Z/pool/main/s/sqlcipher
-is_pinned() { sha256sum --check --status --strict "$pinned" 2>/dev/null; }
-from_debian() {
-    # shellcheck disable=SC2086
-    apt-get $apt_options -qq update && apt-get $apt_options -qq --only-source --download-only -t trixie source "sqlcipher=$version"
-}
-from_archive() {
-    while read -r digest file; do
-        PATH=$PATH:/usr/lib/apt apt-helper download-file "$archive/$file" "$file" "SHA256:$digest" || return
-    done <"$pinned"
-}
-cd "$work"
 echo "Fetching SQLCipher's source (19 MB) from Debian 13 ..."
-from_debian >"$work/log" 2>&1 || true
-if ! is_pinned; then
-    echo "Debian 13 offers not the source of cmake/sqlcipher.sha256; fetching that from Debian's archive of snapshots ..."
-    rm -f sqlcipher_*
-    from_archive >>"$work/log" 2>&1 || cat "$work/log" >&2
-    is_pinned || { echo "SQLCipher's source is not the one of cmake/sqlcipher.sha256." >&2; exit 3; }
-fi
-dpkg-source -x "sqlcipher_$version.dsc" >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 3; }
-cd "$work"/sqlcipher-*/
+source=$("$folder/debian-source.sh" sqlcipher "$work" 20250901)
+cd "$source"
 echo "Building SQLCipher ..."
 { ./configure --enable-tempstore=yes --disable-tcl && make sqlite3.c; } >"$work/log" 2>&1 || { tail -n 30 "$work/log" >&2; exit 3; }
 version=$(sed -n 's/^#define CIPHER_VERSION_NUMBER *\([0-9.]*\).*/\1/p' sqlite3.c)
