@@ -12,10 +12,10 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <ctime>
 
 #include "app/openssl/owned.h"
 #include "app/openssl/pem_end.h"
+#include "app/openssl/time_of.h"
 #include "app/openssl/x509_der.h"
 
 namespace jcic::card {
@@ -26,9 +26,7 @@ namespace {
 
 /// The time at the epoch for what is none.
 UtcTime utc_of(const ASN1_TIME* time) {
-    std::tm parts{};
-    if (time == nullptr || ASN1_TIME_to_tm(time, &parts) != 1) return {};
-    return std::chrono::time_point_cast<Millis>(std::chrono::system_clock::from_time_t(timegm(&parts)));
+    return openssl::time_of(time).value_or(std::chrono::sys_seconds{});
 }
 
 /// "" where there is none.

@@ -7,11 +7,10 @@
 #include <openssl/x509.h>
 #include <openssl/x509_vfy.h>
 
-#include <ctime>
-
 #include "app/openssl/ecdsa_form.h"
 #include "app/openssl/owned.h"
 #include "app/openssl/pem_end.h"
+#include "app/openssl/time_of.h"
 
 namespace jcic::verify {
 
@@ -99,11 +98,11 @@ bool issued_by(ByteView certificate, std::string_view authorities_pem) {
     const auto in = openssl::reading(view(authorities_pem));
     while (const Owned<X509> authority{PEM_read_bio_X509(in.get(), nullptr, nullptr, nullptr)})
         X509_STORE_add_cert(store.get(), authority.get());
-    tm first{};
-    if (ASN1_TIME_to_tm(X509_get0_notBefore(parsed.get()), &first) != 1) return false;
+    const auto first = openssl::time_of(X509_get0_notBefore(parsed.get()));
+    if (!first) return false;
     const Owned<X509_STORE_CTX> context(X509_STORE_CTX_new());
     if (X509_STORE_CTX_init(context.get(), store.get(), parsed.get(), nullptr) != 1) return false;
-    X509_STORE_CTX_set_time(context.get(), 0, ::timegm(&first));
+    X509_STORE_CTX_set_time(context.get(), 0, first->time_since_epoch().count());
     // The store may hold the issuing authority without its root.
     X509_STORE_CTX_set_flags(context.get(), X509_V_FLAG_PARTIAL_CHAIN);
     return X509_verify_cert(context.get()) == 1;
