@@ -1,6 +1,6 @@
 #pragma once
-// All differences between Linux and Windows in base, domain and pcsc. PC/SC types of other sizes stay behind
-// pcsc/link.h. Only for the .cpp files of these rooms, because it includes the system's headers.
+// All differences between Linux and Windows but the standard streams' (console.cpp). PC/SC types of other sizes stay
+// behind pcsc/link.h. Only for the .cpp files of these rooms, because it includes the system's headers.
 
 #include <chrono>
 #include <cstdint>

@@ -1,15 +1,14 @@
 #include "app/verify/run.h"
 
-#include <termios.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <sstream>
 
+#include "app/base/console.h"
 #include "app/base/fault_reasons.h"
 #include "app/base/numbers.h"
 #include "app/verify/checks/witnessed.h"
@@ -35,12 +34,21 @@ tl::unexpected<Fault> not_opened(const std::string& file) {
     return fail(FaultCode::file_read, "arguments", {{"file", file}, {"reason", std::string(reason_of_errno(errno))}});
 }
 
-Result<std::string> read_text(const std::string& file) {
+/// Its name is UTF-8 on any system. A folder is refused where Linux would open it.
+Result<std::ifstream> opened(const std::string& file) {
+    const std::filesystem::path path(std::u8string(file.begin(), file.end()));
+    std::error_code unasked;
     errno = 0;
-    std::ifstream in(file, std::ios::binary);
-    if (!in) return not_opened(file);
+    std::ifstream in(path, std::ios::binary);
+    if (std::filesystem::is_directory(path, unasked)) errno = EISDIR;
+    if (!in || errno == EISDIR) return not_opened(file);
+    return in;
+}
+
+Result<std::string> read_text(const std::string& file) {
+    JCIC_TRY(const auto in, opened(file));
     std::ostringstream out;
-    if (!(out << in.rdbuf())) return fail(FaultCode::file_read, "arguments", {{"file", file}});  // a folder, or empty
+    if (!(out << in.rdbuf())) return fail(FaultCode::file_read, "arguments", {{"file", file}});  // empty
     return out.str();
 }
 
@@ -122,48 +130,14 @@ Result<void> take_files(const ProgramLine& line, Wanted& wanted) {
     return {};
 }
 
-/// One line, without echo where it is typed. Ctrl+C, Ctrl+\ and Ctrl+Z are read there, and give up: as signals they
-/// would leave the terminal without echo. Fault cancelled.
-Result<Secret> read_password(std::optional<int> descriptor) {
-    const int from = descriptor.value_or(STDIN_FILENO);
-    termios before{};
-    const bool typed = !descriptor && ::tcgetattr(from, &before) == 0;
-    std::string giving_up;
-    if (typed) {
-        auto quiet = before;
-        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO | ISIG);
-        quiet.c_cc[VEOL] = before.c_cc[VINTR];
-        quiet.c_cc[VEOL2] = before.c_cc[VQUIT];
-        ::tcsetattr(from, TCSAFLUSH, &quiet);
-        for (const int key : {VINTR, VQUIT, VSUSP}) giving_up += static_cast<char>(before.c_cc[key]);
-        std::cerr << "password: ";
-    }
-    Secret out;
-    std::uint8_t byte = 0;
-    bool given_up = false;
-    while (!given_up && ::read(from, &byte, 1) == 1 && byte != '\n') {
-        given_up = giving_up.find(static_cast<char>(byte)) != std::string::npos;
-        if (!given_up && !out.append(byte)) break;
-    }
-    byte = 0;
-    if (typed) {
-        ::tcsetattr(from, TCSAFLUSH, &before);
-        std::cerr << "\n";
-    }
-    if (given_up) return fail(FaultCode::cancelled, "terminal");
-    return out;
-}
-
 Result<Verdict> judge(const Wanted& wanted) {
-    errno = 0;
-    std::ifstream in(wanted.file, std::ios::binary);
-    if (!in) return not_opened(wanted.file);
+    JCIC_TRY(auto in, opened(wanted.file));
     const bool encrypted = in.peek() == static_cast<int>(RecordKind::password);
     std::optional<Secret> password;
     if (encrypted) {
-        JCIC_TRY(password, read_password(wanted.password_fd));
+        JCIC_TRY(password, read_secret_line(wanted.password_fd, "password: "));
     }
-    const bool watched = ::isatty(STDERR_FILENO) == 1;
+    const bool watched = is_watched();
     const auto progress = [watched](std::uint64_t events) {
         if (watched) std::cerr << "\r" << events << std::flush;
     };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/base/numbers.h"
+#include "app/verify/rules/duties.h"
 #include "app/verify/trail/lists.h"
 
 namespace jcic::verify {

@@ -1,0 +1,195 @@
+#include "app/base/console.h"
+
+#ifdef _WIN32
+#define WIN32_LEAN_AND_MEAN
+#ifndef NOMINMAX
+#define NOMINMAX
+#endif
+#include <windows.h>
+
+#include <fcntl.h>
+#include <io.h>
+#include <shellapi.h>
+#else
+#include <termios.h>
+#endif
+#include <unistd.h>
+
+#include <array>
+#include <string_view>
+
+namespace jcic {
+namespace {
+
+/// To the person, whether or not somebody is there to read it.
+void show(std::string_view text) {
+    static_cast<void>(!::write(STDERR_FILENO, text.data(), static_cast<unsigned>(text.size())));
+}
+
+/// Up to the line's end, which Windows' programs write with a carriage return.
+Secret read_line(int from) {
+    Secret out;
+    std::uint8_t byte = 0;
+    std::uint8_t last = 0;
+    while (::read(from, &byte, 1) == 1 && byte != '\n' && out.append(byte)) last = byte;
+    if (byte == '\n' && last == '\r') out.remove_last_character();
+    byte = last = 0;
+    return out;
+}
+
+#ifdef _WIN32
+
+constexpr wchar_t ctrl_c = 0x03;
+constexpr wchar_t ctrl_z = 0x1A;
+constexpr wchar_t ctrl_backslash = 0x1C;
+
+/// Nothing where that stream is no console but a file or a pipe.
+std::optional<DWORD> mode_of(DWORD stream) {
+    DWORD mode = 0;
+    if (GetConsoleMode(GetStdHandle(stream), &mode) == 0) return std::nullopt;
+    return mode;
+}
+
+/// What is typed comes as UTF-16, a unit at a time.
+class TypedUnits {
+public:
+    explicit TypedUnits(Secret& out) : out_(&out) {}
+    ~TypedUnits() { SecureZeroMemory(units_.data(), sizeof units_); }
+    TypedUnits(const TypedUnits&) = delete;
+    TypedUnits& operator=(const TypedUnits&) = delete;
+
+    /// False where there is no more room.
+    bool take(wchar_t unit) {
+        units_[count_++] = unit;
+        if (IS_HIGH_SURROGATE(unit) && count_ == 1) return true;
+        std::array<char, 8> bytes{};
+        const int size = WideCharToMultiByte(CP_UTF8, 0, units_.data(), static_cast<int>(count_), bytes.data(),
+                                             static_cast<int>(bytes.size()), nullptr, nullptr);
+        count_ = 0;
+        bool room = true;
+        for (int i = 0; i < size && room; ++i)
+            room = out_->append(static_cast<std::uint8_t>(bytes[static_cast<std::size_t>(i)]));
+        SecureZeroMemory(bytes.data(), bytes.size());
+        return room;
+    }
+
+private:
+    Secret* out_;
+    std::array<wchar_t, 2> units_{};
+    unsigned count_ = 0;
+};
+
+Result<Secret> type_line(const char* prompt) {
+    const HANDLE console = GetStdHandle(STD_INPUT_HANDLE);
+    const DWORD before = mode_of(STD_INPUT_HANDLE).value_or(0);
+    SetConsoleMode(console,
+                   before & ~static_cast<DWORD>(ENABLE_ECHO_INPUT | ENABLE_LINE_INPUT | ENABLE_PROCESSED_INPUT));
+    FlushConsoleInputBuffer(console);
+    show(prompt);
+    Secret out;
+    TypedUnits typed(out);
+    wchar_t unit = 0;
+    DWORD got = 0;
+    bool given_up = false;
+    while (!given_up && ReadConsoleW(console, &unit, 1, &got, nullptr) != 0 && got == 1 && unit != L'\r' &&
+           unit != L'\n') {
+        given_up = unit == ctrl_c || unit == ctrl_z || unit == ctrl_backslash;
+        if (unit == L'\b')
+            out.remove_last_character();
+        else if (!given_up && !typed.take(unit))
+            break;
+    }
+    unit = 0;
+    SetConsoleMode(console, before);
+    show("\n");
+    if (given_up) return fail(FaultCode::cancelled, "terminal");
+    return out;
+}
+
+#else
+
+/// Ctrl+C, Ctrl+\ and Ctrl+Z are read as keys: as signals they would leave the terminal without echo.
+Result<Secret> type_line(const char* prompt, const termios& before) {
+    auto quiet = before;
+    quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO | ISIG);
+    quiet.c_cc[VEOL] = before.c_cc[VINTR];
+    quiet.c_cc[VEOL2] = before.c_cc[VQUIT];
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
+    std::string giving_up;
+    for (const int key : {VINTR, VQUIT, VSUSP}) giving_up += static_cast<char>(before.c_cc[key]);
+    show(prompt);
+    Secret out;
+    std::uint8_t byte = 0;
+    bool given_up = false;
+    while (!given_up && ::read(STDIN_FILENO, &byte, 1) == 1 && byte != '\n') {
+        given_up = giving_up.find(static_cast<char>(byte)) != std::string::npos;
+        if (!given_up && !out.append(byte)) break;
+    }
+    byte = 0;
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+    show("\n");
+    if (given_up) return fail(FaultCode::cancelled, "terminal");
+    return out;
+}
+
+#endif
+
+}  // namespace
+
+#ifdef _WIN32
+
+std::vector<std::string> own_arguments(int, char**) {
+    int count = 0;
+    wchar_t** const words = CommandLineToArgvW(GetCommandLineW(), &count);
+    std::vector<std::string> out;
+    for (int i = 1; i < count; ++i) {
+        const int size = WideCharToMultiByte(CP_UTF8, 0, words[i], -1, nullptr, 0, nullptr, nullptr);
+        std::string word(static_cast<std::size_t>(size), '\0');
+        WideCharToMultiByte(CP_UTF8, 0, words[i], -1, word.data(), size, nullptr, nullptr);
+        word.pop_back();  // the zero that ends it
+        out.push_back(std::move(word));
+    }
+    LocalFree(words);
+    return out;
+}
+
+PlainStreams::PlainStreams() : before_(GetConsoleOutputCP()) {
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) _setmode(stream, _O_BINARY);
+    SetConsoleOutputCP(CP_UTF8);
+}
+
+PlainStreams::~PlainStreams() {
+    if (before_ != 0) SetConsoleOutputCP(before_);
+}
+
+bool is_watched() {
+    return mode_of(STD_ERROR_HANDLE).has_value();
+}
+
+Result<Secret> read_secret_line(std::optional<int> descriptor, const char* prompt) {
+    if (descriptor || !mode_of(STD_INPUT_HANDLE)) return read_line(descriptor.value_or(STDIN_FILENO));
+    return type_line(prompt);
+}
+
+#else
+
+std::vector<std::string> own_arguments(int count, char** arguments) {
+    return {arguments + 1, arguments + count};
+}
+
+PlainStreams::PlainStreams() = default;
+PlainStreams::~PlainStreams() = default;
+
+bool is_watched() {
+    return ::isatty(STDERR_FILENO) == 1;
+}
+
+Result<Secret> read_secret_line(std::optional<int> descriptor, const char* prompt) {
+    termios before{};
+    if (descriptor || ::tcgetattr(STDIN_FILENO, &before) != 0) return read_line(descriptor.value_or(STDIN_FILENO));
+    return type_line(prompt, before);
+}
+
+#endif
+
+}  // namespace jcic
