@@ -1,4 +1,5 @@
-# The rooms that also compile for Windows (branches run it): base, domain, pcsc, against WinSCard.
+# What also compiles for Windows (branches and auditors run it): jcic-ledger-verify, and the rooms that name nothing of Linux.
+# docs/windows.md says what is missing for the others.
 find_package(Threads REQUIRED)
 
 # tl::expected is headers only, of this machine: a folder with them alone, since /usr/include holds Linux's own too.
@@ -10,7 +11,34 @@ set_target_properties(tl::expected PROPERTIES INTERFACE_INCLUDE_DIRECTORIES ${CM
 add_library(PkgConfig::PCSC INTERFACE IMPORTED)
 set_target_properties(PkgConfig::PCSC PROPERTIES INTERFACE_LINK_LIBRARIES winscard)
 
+# libcrypto alone, as cmake/build-libcrypto.sh built it.
+set(JCIC_LIBCRYPTO_FOLDER "$ENV{HOME}/.cache/jcic-desk/libcrypto-3.5.7-windows" CACHE PATH "Folder with include and libcrypto.a")
+execute_process(COMMAND ${CMAKE_COMMAND} -E env JCIC_LIBCRYPTO=${JCIC_LIBCRYPTO_FOLDER}
+                        sh ${CMAKE_CURRENT_LIST_DIR}/build-libcrypto.sh --check
+                RESULT_VARIABLE differs)
+if(differs)
+  message(FATAL_ERROR "No libcrypto in ${JCIC_LIBCRYPTO_FOLDER}, or not as it was built, or by other options: "
+                      "run cmake/build-libcrypto.sh, which builds it anew.")
+endif()
+file(CREATE_LINK ${JCIC_LIBCRYPTO_FOLDER}/include/openssl ${CMAKE_BINARY_DIR}/include/openssl SYMBOLIC)
+add_library(OpenSSL::Crypto STATIC IMPORTED)
+set_target_properties(OpenSSL::Crypto PROPERTIES IMPORTED_LOCATION ${JCIC_LIBCRYPTO_FOLDER}/libcrypto.a
+  INTERFACE_INCLUDE_DIRECTORIES ${CMAKE_BINARY_DIR}/include INTERFACE_LINK_LIBRARIES "bcrypt;crypt32;ws2_32")
+
 jcic_room(base FOLDER app/base EXTERNAL tl::expected Threads::Threads bcrypt)
 jcic_room(domain FOLDER app/domain LINKS base)
+jcic_room(openssl FOLDER app/openssl LINKS base EXTERNAL OpenSSL::Crypto)
+jcic_room(verify FOLDER app/verify LINKS base openssl EXTERNAL OpenSSL::Crypto)
+target_compile_definitions(desk_verify PRIVATE JCIC_VERSION="${PROJECT_VERSION}")
+jcic_room(inquiry FOLDER app/inquiry LINKS base domain)
+jcic_room(office FOLDER app/office LINKS base domain)
 add_subdirectory(pcsc)
+
+add_executable(jcic-ledger-verify app/verify/program/main.cpp)
+target_link_libraries(jcic-ledger-verify PRIVATE desk_verify jcic_options)
+# No time in it, and nothing of where it was built: the same sources give the same bytes.
+target_link_options(jcic-ledger-verify PRIVATE -s -Wl,--no-insert-timestamp)
+# What an auditor compares it with.
+add_custom_command(TARGET jcic-ledger-verify POST_BUILD WORKING_DIRECTORY ${CMAKE_BINARY_DIR}
+                   COMMAND sha256sum jcic-ledger-verify.exe >jcic-ledger-verify.exe.sha256)
 add_subdirectory(tests/portable)

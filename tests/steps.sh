@@ -136,6 +136,31 @@ check_threads() {
     build tsan tests_threads && ctest --test-dir build/tsan --output-on-failure --no-tests=error
 }
 
+# with_wine COMMAND...: where $JCIC_WINE runs a program for Windows, without a display, in a home that is made for it and ended.
+with_wine() {
+    export JCIC_WINE=/usr/lib/wine/wine64
+    [ -x $JCIC_WINE ] || { echo "left out: wine64 is not here"; return 77; }
+    WINEPREFIX=$(mktemp -d "$PWD/build/wine.XXXXXX")
+    export WINEPREFIX WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml,winemenubuilder.exe="
+    "$JCIC_WINE" wineboot --init >"$WINEPREFIX/log" 2>&1 </dev/null || cat "$WINEPREFIX/log"
+    "$@"
+    wine_status=$?
+    /usr/lib/wine/wineserver64 -k
+    rm -rf "$WINEPREFIX"
+    return $wine_status
+}
+
+# What compiles for Windows; and the verifier for Windows, asked what the tests asked of the one for Linux: the same answers.
+check_windows() {
+    timed libcrypto cmake/build-libcrypto.sh && build windows all && with_wine answers_alike
+}
+answers_alike() {
+    timed "kept exports" tests/windows/kept-exports.sh build/kept-exports 10 || return
+    export JCIC_BUILT_INSTEAD="app/jcic-ledger-verify=$PWD/tests/windows/both.sh"
+    run_tests release '^cli\.(export|witness)$'
+    unset JCIC_BUILT_INSTEAD
+}
+
 check_package() {
     build release package &&
         tests/installer/judged.sh build/release/jcic-desk_*_amd64.deb build/release/jcic-desk-practice_*_amd64.deb \

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/verify/verification.h"
+#include "verify/kept_export.h"
 
 namespace jcic::test {
 
@@ -12,7 +13,9 @@ inline Result<verify::Verdict> judge(const Bytes& bytes, const verify::Questions
                                      const Secret* password = nullptr) {
     std::istringstream in(to_text(bytes), std::ios::binary);
     verify::StreamSource source(in);
-    return verify::verify_export(source, questions, password, [](std::uint64_t) {});
+    auto verdict = verify::verify_export(source, questions, password, [](std::uint64_t) {});
+    keep_export(bytes, questions, password, verdict);
+    return verdict;
 }
 
 /// "7:hash 8:seal"; "" where all is well.
