@@ -230,17 +230,17 @@ bool Rounds::card() {
         return line.view().state != CardState::busy;
     }
     const bool was_open = parts_.seating.seat() && parts_.seating.seat()->jcic().is_open();
-    const auto readers = line.watch().latest();
     if (was_open) {
-        // It may have been opened before any round read it.
+        // It may have been opened before any round read it; held exclusively by the desk it is no busy one from then
+        // on.
         const auto& reader = parts_.seating.seat()->jcic().opened_by().reader;
-        line.watch().watch(line.by_module() ? reader_of_slot(*readers, reader) : reader);
-        if (still_opens(*readers)) return true;  // another reader's card came or went
+        line.watch().watch(line.by_module() ? reader_of_slot(*line.watch().latest(), reader) : reader);
+        if (still_opens(*line.watch().latest())) return true;  // another reader's card came or went
         // A pulled card ends the session at JCIC; the windows then cover what they show (R-PW-5, R-DU-9).
         parts_.seating.seat()->work_queue().end({FaultCode::card_removed, "work", {}});
         end_host_session(parts_, "card-pulled");
     }
-    read_card(*readers);
+    read_card(*line.watch().latest());
     return true;
 }
 
