@@ -36,8 +36,8 @@ public:
     /// that needs the card; its step has the keys.
     void lead_on(const inquiry::QueryId& query);
     void lead_on_with_card();
-    /// As its button would.
-    void take_step() { step(); }
+    /// As its button would, of the case with that query.
+    void take_step_of(const inquiry::QueryId& query);
     /// The case with that query is the one that other pages are about, as soon as it is on the board.
     void follow(const inquiry::QueryId& query);
     /// A query of the case that was chosen last; "" for none.
@@ -56,6 +56,7 @@ protected:
 
 private:
     [[nodiscard]] const desk::CaseRow* chosen() const;
+    bool choose(const inquiry::QueryId& query);  ///< false: it is not on the board
     void choose_again();
     void show_lead();
     void show_empty();

@@ -20,12 +20,22 @@ void BoardPage::do_case_step(const inquiry::QueryId& query, desk::CaseStep step)
 
 /// What is over and was put away is recalled by the case's number, and chosen once the list shows it.
 void BoardPage::show_case(const inquiry::QueryId& query, const QString& number) {
-    if (const auto there = model_.find(query); there.isValid()) {
-        if (!sorted_.mapFromSource(there).isValid()) ui_->search->clear();  // it hides the case
-        return ui_->table->choose(sorted_.mapFromSource(there));
-    }
+    if (choose(query)) return;
     recall_->look_for(number);
     kept_ = query;
+}
+
+bool BoardPage::choose(const inquiry::QueryId& query) {
+    const auto there = model_.find(query);
+    if (!there.isValid()) return false;
+    if (!sorted_.mapFromSource(there).isValid()) ui_->search->clear();  // it hides the case
+    ui_->table->choose(sorted_.mapFromSource(there));
+    return true;
+}
+
+void BoardPage::take_step_of(const inquiry::QueryId& query) {
+    if (!choose(query)) return follow(query);
+    if (const auto* one = chosen(); one != nullptr && one->has(query)) ui_->storyCard->step().click();
 }
 
 void BoardPage::show_trail() {

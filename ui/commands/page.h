@@ -24,6 +24,8 @@ public:
     virtual void cover() = 0;
     /// The page came to the front.
     virtual void arrive() {}
+    /// The query whose case the page is about now; "": none of its own.
+    [[nodiscard]] virtual inquiry::QueryId about() const { return {}; }
 
 Q_SIGNALS:
     // What a page leaves to the window, which leads there.
@@ -34,6 +36,7 @@ Q_SIGNALS:
     void wants_missing();
     void wants_self_check();
     void failed(const jcic::Fault& fault);
+    void about_changed();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -203,6 +203,12 @@ void CopiesPage::keep_chosen() {
     on_heading_ = at.isValid() && row == nullptr;
     current_ = row != nullptr ? std::optional(id_of(*row)) : std::nullopt;
     allow();
+    Q_EMIT about_changed();
+}
+
+inquiry::QueryId CopiesPage::about() const {
+    const auto row = chosen();
+    return row ? row->query : inquiry::QueryId();
 }
 
 Then<void> CopiesPage::or_fail() {

@@ -22,8 +22,7 @@ public:
 
     /// To be looked at.
     void open(const inquiry::QueryId& query, domain::Item item);
-    /// "" where none is open.
-    [[nodiscard]] inquiry::QueryId shown_query() const { return shown_.query; }
+    [[nodiscard]] inquiry::QueryId about() const override { return shown_.query; }
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -74,8 +74,8 @@ MainWindow::MainWindow(QWidget& form) {
     auto* column2 = add_layout<QVBoxLayout>(*row, 0, 1);
     strip = put(*column2, parts.make<Strip>("strip"));
     stops = put(*column2, parts.make<StopBanner>("stops"));
-    path = put(*column2, parts.make<PathBar>("pathBar"));
     pages = put(*column2, parts.make<QStackedWidget>("pages"), 1);
+    path = put(*column2, parts.make<PathBar>("pathBar"));  // below: every page's title stands on the same line
     practiceEdge = put(*column2, parts.make<QFrame>("practiceEdge"));
     practiceEdge->setProperty("kind", QStringLiteral("practice-edge"));
     foot = put(*column2, parts.make<QWidget>("foot"));
@@ -146,6 +146,7 @@ void MainWindow::add_pages() {
         connect(page, &Page::wants_record, this, &MainWindow::open_record);
         connect(page, &Page::wants_missing, this, &MainWindow::show_missing);
         connect(page, &Page::wants_self_check, this, &MainWindow::self_check);
+        connect(page, &Page::about_changed, this, &MainWindow::show_path);
         // What comes when the seat is left already is nothing for who comes next.
         connect(page, &Page::failed, this, [this](const Fault& fault) {
             if (seated_) show_fault_over(this, fault);
@@ -178,9 +179,9 @@ void MainWindow::add_pages() {
     connect(&missing_, &MissingWatch::unfinished, this, &MainWindow::show_missing);
     connect(&ui_->strip->practice(), &PracticeMenu::wants_first_day, this, &MainWindow::show_first_day);
     connect(ui_->stops, &StopBanner::wants_register, this, &MainWindow::open_register);
-    connect(ui_->path, &PathBar::wants_case, this, [this] {
+    connect(ui_->path, &PathBar::wants_step_of, this, [this](const inquiry::QueryId& query) {
         go_to(PageId::board);
-        board_->take_step();
+        board_->take_step_of(query);
     });
 }
 
@@ -352,8 +353,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::show_path() {
-    const auto shown = current_ == PageId::record ? record_->shown_query() : inquiry::QueryId();
-    ui_->path->show_case(*commands_.snapshot(), current_, shown.empty() ? board_->followed() : shown);
+    if (!seated_) return;
+    const auto about = pages_->page(current_).about();
+    ui_->path->show_case(*commands_.snapshot(), current_, about.empty() ? board_->followed() : about);
 }
 
 }  // namespace jcic::ui

@@ -12,10 +12,9 @@
 namespace jcic::ui {
 namespace {
 
-/// Where a case's path is of use besides the board.
+/// On every page of an officer's but the board, where it stands beside the list.
 bool has_path(PageId page) {
-    return page == PageId::new_query || page == PageId::approval || page == PageId::copies || page == PageId::card ||
-           page == PageId::record;
+    return page != PageId::board && page != PageId::unit;
 }
 
 /// The page's own buttons take that step.
@@ -55,11 +54,11 @@ PathBar::PathBar(QWidget* parent)
     line_->setObjectName(QStringLiteral("pathInBar"));
     next_->setObjectName(QStringLiteral("pathNext"));
     next_->setProperty("kind", QStringLiteral("link"));
-    auto* row = lay_out<QHBoxLayout>(*this, 16, {24, 1, 24, 0});
+    auto* row = lay_out<QHBoxLayout>(*this, 16, {24, 0, 24, 4});
     row->addWidget(whose_, 2);
     row->addWidget(line_, 5);
     row->addWidget(next_);
-    connect(next_, &QPushButton::clicked, this, &PathBar::wants_case);
+    connect(next_, &QPushButton::clicked, this, [this] { Q_EMIT wants_step_of(query_); });
     hide();
 }
 
@@ -68,6 +67,7 @@ void PathBar::show_case(const desk::Snapshot& snapshot, PageId page, const inqui
     const auto found = std::ranges::find_if(snapshot.cases, [&](const desk::CaseRow& one) { return one.has(query); });
     const bool anew = page == PageId::new_query;
     setVisible(asks && has_path(page) && (anew || found != snapshot.cases.end()));
+    query_ = query;
     if (isHidden()) return;
     const auto path =
         anew ? desk::path_of_a_new_one()
