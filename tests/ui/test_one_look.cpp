@@ -7,9 +7,12 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 
+#include "support/part_of.h"
 #include "support/test_program.h"
+#include "tests/ui/every_window.h"
 #include "tests/ui/window_rig.h"
 #include "ui/look/theme.h"
+#include "ui/record/record_page.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -23,6 +26,18 @@ void over_pages(WindowRig& rig, const Look& look) {
         rig.go_to(row.id);
         look(*rig.find<QStackedWidget>("pages")->currentWidget(), QString::fromLatin1(row.button));
     }
+    rig.go_to(ui::PageId::record);
+    rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t51);
+    WindowRig::settle();
+    look(*rig.find<QStackedWidget>("pages")->currentWidget(), QStringLiteral("record"));
+}
+
+QStringList filled_in(const QWidget& window) {
+    QStringList out;
+    for (const auto* button : window.findChildren<QPushButton*>())
+        if (button->isVisible() && button->isEnabled() && button->property("kind") == QStringLiteral("primary"))
+            out << button->objectName();
+    return out;
 }
 
 void as_every_duty(WindowRig& rig) {
@@ -56,7 +71,7 @@ private Q_SLOTS:
             over_pages(rig, [&](QWidget& page, const QString& name) {
                 const auto* title = title_of(page);
                 QVERIFY2(title != nullptr, qPrintable(name));
-                const auto at = title->mapTo(&page, QPoint(0, title->height() / 2));
+                const auto at = title->mapTo(page.window(), QPoint(0, title->height() / 2));
                 lines.insert(at.y());
                 lefts.insert(at.x());
                 all << QStringLiteral("%1 %2,%3").arg(name).arg(at.x()).arg(at.y());
@@ -77,16 +92,23 @@ private Q_SLOTS:
         });
     }
 
-    void a_page_has_one_filled_button_at_most() {
+    void a_window_has_one_filled_button_at_most_and_Enter_is_that_one() {
         WindowRig rig;
         as_every_duty(rig);
+        QStringList wrong;
         over_pages(rig, [&](QWidget& page, const QString& name) {
-            QStringList filled;
-            for (const auto* button : page.findChildren<QPushButton*>())
-                if (button->isVisible() && button->isEnabled() && button->property("kind") == QStringLiteral("primary"))
-                    filled << button->objectName();
-            QVERIFY2(filled.size() <= 1, qPrintable(name + QStringLiteral(": ") + filled.join(QLatin1Char(' '))));
+            if (const auto filled = filled_in(page); filled.size() > 1)
+                wrong << name + QStringLiteral(": ") + filled.join(QLatin1Char(' '));
         });
+        over_every_window(rig, [&](QWidget* window, const QString& name) {
+            if (qobject_cast<QDialog*>(window) == nullptr) return;
+            const auto filled = filled_in(*window);
+            if (filled.size() > 1) wrong << name + QStringLiteral(": ") + filled.join(QLatin1Char(' '));
+            for (const auto& one : filled)
+                if (!part_of<QPushButton>(window, qPrintable(one))->isDefault())
+                    wrong << name + QStringLiteral(" not default: ") + one;
+        });
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
     }
 
     void the_sheet_has_four_sizes_and_no_more() {

@@ -173,7 +173,7 @@ private Q_SLOTS:
             QCOMPARE(rig.world.asked<command::NumberCopy>(), 0);
             if (!other) continue;
             QVERIFY(said->text().contains(QStringLiteral("姓名")));
-            QCOMPARE(said->mark(), ui::Mark::mind);
+            QCOMPARE(said->mark(), ui::Mark::barred);
         }
     }
 

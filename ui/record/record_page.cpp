@@ -30,6 +30,9 @@ struct RecordPage {
     Q_DECLARE_TR_FUNCTIONS(jcic::ui::RecordPage)
 public:
     explicit RecordPage(QWidget& form);
+    void add_head(FormParts& parts, QBoxLayout& page);
+    void add_print_card(FormParts& parts, QBoxLayout& column);
+    void add_story_card(FormParts& parts, QBoxLayout& column);
 
     QLabel* notice = nullptr;
     MarkLabel* otherName = nullptr;
@@ -57,56 +60,72 @@ public:
 /// From top to bottom.
 RecordPage::RecordPage(QWidget& form) {
     auto& parts = *new FormParts(form);
-    auto* row = lay_out<QHBoxLayout>(form, 14, {24, 24, 24, 24});
+    auto* page = lay_out<QVBoxLayout>(form, 8, {24, 20, 24, 20});
+    add_head(parts, *page);
+    auto* row = add_layout<QHBoxLayout>(*page, 14, 1);
     auto* column = add_layout<QVBoxLayout>(*row, 8, 1);
-    notice = put(*column, parts.make_text("notice", nullptr, "notice"));
-    otherName = put(*column, parts.make<MarkLabel>("otherName"));
+    pageBar = put(*column, parts.make<PageBar>("pageBar"));
+    pdf = put(*column, parts.make<PdfPane>("pdf", QT_TR_NOOP("資料頁，與紙本相同")), 1);
+    auto* column2 = add_layout<QVBoxLayout>(*row, 14);
+    add_print_card(parts, *column2);
+    add_story_card(parts, *column2);
+    follow({doubt, pdf, print, options, save, printed, notPrinted, reveal, story, back});
+}
+
+/// What it is, and what is said with tax data.
+void RecordPage::add_head(FormParts& parts, QBoxLayout& page) {
+    auto* row = add_layout<QHBoxLayout>(page, 8);
+    pageTitle = put(*row, parts.make_line("pageTitle", QT_TR_NOOP("資料"), "title"));
+    row->setAlignment(pageTitle, Qt::AlignTop);
+    copy = put(*row, parts.make_line("copy", nullptr, "soft"), 1);
+    back = put(*row, parts.make_button("back", QT_TR_NOOP("回案件清單(&B)")));
+    back->setProperty("kind", QStringLiteral("way"));
+    notice = put(page, parts.make_text("notice"));
+    otherName = put(page, parts.make<MarkLabel>("otherName"));
     otherName->setWordWrap(true);
-    doubtHelp = put(*column, parts.make<QFrame>("doubtHelp"));
-    auto* row2 = lay_out<QHBoxLayout>(*doubtHelp, 8);
-    put(*row2,
+    doubtHelp = put(page, parts.make<QFrame>("doubtHelp"));
+    auto* help = lay_out<QHBoxLayout>(*doubtHelp, 8);
+    put(*help,
         parts.make_text("doubtAdvice",
                         QT_TR_NOOP("申請人對資料有疑義時：財稅資料可能落後於現況，請主動向資料主管機關申請查驗，或請申"
                                    "請人檢附佐證文件，並將疑義註記於案件。"),
                         "soft"),
         1);
-    doubt = put(*row2, parts.make_button("doubt", QT_TR_NOOP("註記疑義(&D)")));
-    pageBar = put(*column, parts.make<PageBar>("pageBar"));
-    pdf = put(*column, parts.make<PdfPane>("pdf", QT_TR_NOOP("資料頁，與紙本相同")), 1);
-    auto* column2 = add_layout<QVBoxLayout>(*row, 14);
-    auto* printCard = put(*column2, parts.make<QFrame>("printCard"));
-    printCard->setProperty("kind", QStringLiteral("card"));
-    auto* column3 = lay_out<QVBoxLayout>(*printCard, 8, {18, 18, 18, 18});
-    pageTitle = put(*column3, parts.make_line("pageTitle", QT_TR_NOOP("資料"), "heading"));
-    copy = put(*column3, parts.make_line("copy"));
-    put(*column3, parts.make_line("queueLabel", QT_TR_NOOP("印表機"), "field"));
-    queue = put(*column3, parts.make_line("queue"));
-    queueState = put(*column3, parts.make<MarkLabel>("queueState"));
+    doubt = put(*help, parts.make_button("doubt", QT_TR_NOOP("註記疑義(&D)")));
+}
+
+void RecordPage::add_print_card(FormParts& parts, QBoxLayout& column) {
+    auto* card = put(column, parts.make<QFrame>("printCard"));
+    card->setProperty("kind", QStringLiteral("card"));
+    auto* lines = lay_out<QVBoxLayout>(*card, 8, {18, 14, 18, 14});
+    put(*lines, parts.make_line("queueLabel", QT_TR_NOOP("印表機"), "heading"));
+    auto* printer = add_layout<QHBoxLayout>(*lines, 12);
+    queue = put(*printer, parts.make_line("queue"));
+    queueState = put(*printer, parts.make<MarkLabel>("queueState"), 1);
     queueState->setProperty("kind", QStringLiteral("note"));
-    paperState = put(*column3, parts.make_text("paperState", nullptr, "soft"));
+    paperState = put(*lines, parts.make_text("paperState", nullptr, "soft"));
     paperState->setMinimumSize(0, 40);
-    outWays = put(*column3, parts.make<QWidget>("outWays"));
+    outWays = put(*lines, parts.make<QWidget>("outWays"));
     print = parts.make_button("print", QT_TR_NOOP("列印(&P)"));
-    print->setProperty("kind", QStringLiteral("primary"));
+    make_primary(*print);
     options = parts.make_button("options", QT_TR_NOOP("選項…(&O)"));
     save = parts.make_button("save", QT_TR_NOOP("存加密檔(&E)"));
-    auto* row3 = add_layout<QHBoxLayout>(*column3, 8);
-    printed = put(*row3, parts.make_button("printed", QT_TR_NOOP("點收…(&Y)")));
-    notPrinted = put(*row3, parts.make_button("notPrinted", QT_TR_NOOP("未印出(&N)")));
-    auto* storyCard = put(*column2, parts.make<QFrame>("storyCard"), 1);
-    storyCard->setProperty("kind", QStringLiteral("card"));
-    auto* column4 = lay_out<QVBoxLayout>(*storyCard, 8, {18, 18, 18, 18});
-    put(*column4, parts.make_line("storyTitle", QT_TR_NOOP("本筆查詢"), "heading"));
-    auto* row4 = add_layout<QHBoxLayout>(*column4, 8);
-    serial = put(*row4, parts.make_line("serial", QT_TR_NOOP("調閱序號已遮蔽")));
-    row4->addStretch();
-    reveal = put(*row4, parts.make_button("reveal", QT_TR_NOOP("顯示(&V)")));
+    auto* after = add_layout<QHBoxLayout>(*lines, 8);
+    printed = put(*after, parts.make_button("printed", QT_TR_NOOP("點收…(&Y)")));
+    notPrinted = put(*after, parts.make_button("notPrinted", QT_TR_NOOP("未印出(&N)")));
+}
+
+void RecordPage::add_story_card(FormParts& parts, QBoxLayout& column) {
+    auto* card = put(column, parts.make<QFrame>("storyCard"), 1);
+    card->setProperty("kind", QStringLiteral("card"));
+    auto* lines = lay_out<QVBoxLayout>(*card, 8, {18, 14, 18, 14});
+    put(*lines, parts.make_line("storyTitle", QT_TR_NOOP("本筆查詢"), "heading"));
+    auto* row = add_layout<QHBoxLayout>(*lines, 8);
+    serial = put(*row, parts.make_line("serial", QT_TR_NOOP("調閱序號已遮蔽")));
+    row->addStretch();
+    reveal = put(*row, parts.make_button("reveal", QT_TR_NOOP("顯示(&V)")));
     parts.say_tip(*reveal, QT_TR_NOOP("顯示完整調閱序號將記入日誌"));
-    story = put(*column4, parts.make<StoryList>("story", QT_TR_NOOP("本筆查詢之辦理經過")));
-    auto* row5 = add_layout<QHBoxLayout>(*column4, 8);
-    row5->addStretch();
-    back = put(*row5, parts.make_button("back", QT_TR_NOOP("回案件清單(&B)")));
-    follow({doubt, pdf, print, options, save, printed, notPrinted, reveal, story, back});
+    story = put(*lines, parts.make<StoryList>("story", QT_TR_NOOP("本筆查詢之辦理經過")), 1);
 }
 
 }  // namespace Ui
@@ -116,10 +135,10 @@ namespace {
 void show_printer(Ui::RecordPage& ui, const desk::PrinterView& printer) {
     ui.queue->setText(printer.queue.empty() ? RecordPage::tr("（無）") : q(printer.queue));
     const bool ready = printer.state == desk::PrinterState::ready;
-    ui.queueState->show_state(ready ? Mark::good : Mark::mind, ready ? RecordPage::tr("可列印")
-                                                               : printer.trouble
-                                                                   ? words::words_for(*printer.trouble).title
-                                                                   : RecordPage::tr("正在詢問列印服務…"));
+    ui.queueState->show_state(ready ? Mark::good : Mark::barred, ready ? RecordPage::tr("可列印")
+                                                                 : printer.trouble
+                                                                     ? words::words_for(*printer.trouble).title
+                                                                     : RecordPage::tr("正在詢問列印服務…"));
 }
 
 /// What became of a numbered copy, and what comes next. `known`: as the desk tells of it, or nullptr.
@@ -246,7 +265,7 @@ void RecordPage::show_paper() {
         return row.query == shown_.query && row.item == shown_.item && row.other_name;
     });
     ui_->otherName->setVisible((open || first_seen_) && named != now.board.end());
-    ui_->otherName->show_state(Mark::mind, words::record_names_another());
+    ui_->otherName->show_state(Mark::barred, words::record_names_another());
     ui_->pageTitle->setText(open || first_seen_ ? item_text(shown_.item) : tr("資料"));
     ui_->copy->setText(
         !open ? QString()
