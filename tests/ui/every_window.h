@@ -299,9 +299,9 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     rig.window.findChild<ui::NewQueryPage*>()->show_many(false);
     rig.window.go_to(PageId::board);
     static SystemRandom random;
-    (new ui::SaveDialog(random, &rig.window))->open();
+    (new ui::SaveDialog(random, {"record", QStringLiteral("T50-1151221")}, &rig.window))->open();
     over("save");
-    auto* in_clear = new ui::SaveDialog(random, &rig.window);
+    auto* in_clear = new ui::SaveDialog(random, {"list", QStringLiteral("案件清單-1151221")}, &rig.window);
     in_clear->offer_in_clear(true, QStringLiteral("CSV (*.csv)"), QStringLiteral("csv"));
     in_clear->open();
     in_clear->findChild<QCheckBox*>(QStringLiteral("inClear"))->setChecked(true);

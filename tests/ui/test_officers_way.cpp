@@ -201,7 +201,7 @@ void TestOfficersWay::Enter_leads_through_a_file_s_password_to_the_file() {
     SystemRandom random;
     WindowRig rig;
     rig.sign_in();
-    auto* dialog = new ui::SaveDialog(random, &rig.window);
+    auto* dialog = new ui::SaveDialog(random, {"record", QStringLiteral("x")}, &rig.window);
     dialog->open();
     part_of<QLineEdit>(dialog, "file")->setText(rig.folder.filePath(QStringLiteral("record.pdf")));
     bool chosen = false;

@@ -200,7 +200,7 @@ void TestSecretsGo::one_key_covers_a_window_over_a_window() {
     static SystemRandom random;
     auto* below = new ui::ValuesExportDialog(rig.world, &rig.window);
     below->open();
-    auto* above = new ui::SaveDialog(random, below);
+    auto* above = new ui::SaveDialog(random, {"values", QStringLiteral("x")}, below);
     WindowRig::open(above);
     auto* field = above->findChild<ui::SecretField*>("password");
     WindowRig::type(field, a_password);

@@ -10,6 +10,7 @@
 #include "app/words/counted.h"
 #include "app/words/words.h"
 #include "ui/commands/save_dialog.h"
+#include "ui/look/file_picker.h"
 #include "ui/look/keys.h"
 #include "ui/look/row_role.h"
 
@@ -51,7 +52,7 @@ void ListSaving::ask() {
         Q_EMIT commands_.failed(allowed.error());
         return;
     }
-    auto* dialog = new SaveDialog(random_, &view_);
+    auto* dialog = new SaveDialog(random_, {"list", dated(view_.accessibleName(), commands_.snapshot()->now)}, &view_);
     dialog->save_as(tr("CSV 與 Excel，加密壓縮 (*.zip)"), QStringLiteral("zip"));
     // As it is shown now: rows come and go while the password is typed.
     connect(dialog, &SaveDialog::chosen, this, [this, dialog, list = shown()] {

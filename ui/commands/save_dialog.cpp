@@ -81,8 +81,8 @@ SaveDialog::SaveDialog(QWidget& form) {
 
 }  // namespace Ui
 
-SaveDialog::SaveDialog(Random& random, QWidget* parent)
-    : QDialog(parent), random_(random), ui_(std::make_unique<Ui::SaveDialog>(*this)) {
+SaveDialog::SaveDialog(Random& random, SavedThing thing, QWidget* parent)
+    : QDialog(parent), random_(random), thing_(std::move(thing)), ui_(std::make_unique<Ui::SaveDialog>(*this)) {
     encrypted_ = {tr("加密 PDF (*.pdf)"), QStringLiteral("pdf")};
     setAttribute(Qt::WA_DeleteOnClose);
     ui_->made->hide();
@@ -100,7 +100,9 @@ SaveDialog::SaveDialog(Random& random, QWidget* parent)
     connect(ui_->again, &SecretField::entered, ui_->save, &QPushButton::click);
     connect(ui_->cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(ui_->save, &QPushButton::clicked, this, &SaveDialog::save);
-    allow();
+    connect(this, &SaveDialog::chosen, this, [this] { remember_folder(thing_.purpose, ui_->file->text().trimmed()); });
+    ui_->password->setFocus();  // the file has a name already
+    propose();
 }
 
 SaveDialog::~SaveDialog() = default;
@@ -111,6 +113,12 @@ std::filesystem::path SaveDialog::file() const {
 
 void SaveDialog::save_as(const QString& filter, const QString& suffix) {
     encrypted_ = {filter, suffix};
+    if (ui_->file->text() == proposed_) propose();
+}
+
+void SaveDialog::propose() {
+    proposed_ = proposed_file(thing_.purpose, thing_.name, kind().suffix);
+    ui_->file->setText(proposed_);
 }
 
 void SaveDialog::offer_in_clear(bool may, const QString& filter, const QString& suffix) {
@@ -166,8 +174,9 @@ void SaveDialog::choose_clear(bool in_clear) {
 }
 
 void SaveDialog::choose_file() {
-    const auto* picker = open_save_picker(this, ui_->inClear->isChecked() ? tr("存檔，不加密") : tr("存加密檔"),
-                                          kind().filter, kind().suffix, tr("聯徵查調資料"));
+    const auto* picker =
+        open_save_picker(this, thing_.purpose, ui_->inClear->isChecked() ? tr("存檔，不加密") : tr("存加密檔"),
+                         kind().filter, kind().suffix, ui_->file->text().trimmed());
     connect(picker, &QFileDialog::fileSelected, ui_->file, &QLineEdit::setText);
 }
 

@@ -14,11 +14,17 @@ namespace Ui {
 struct SaveDialog;
 }
 
+/// What is saved: "record", in no language, by which its folder is remembered, and the name that is proposed.
+struct SavedThing {
+    const char* purpose;
+    QString name;  ///< without its ending, and without anybody's name
+};
+
 class SaveDialog : public QDialog {
     Q_OBJECT
 public:
     /// `random` outlives it.
-    SaveDialog(Random& random, QWidget* parent);
+    SaveDialog(Random& random, SavedThing thing, QWidget* parent);
     ~SaveDialog() override;
     /// Another kind of file than an encrypted PDF: the picker's filter, and the ending where none is typed.
     void save_as(const QString& filter, const QString& suffix);
@@ -42,11 +48,14 @@ private:
     [[nodiscard]] const Kind& kind() const;
     void choose_clear(bool in_clear);
     void forget_passwords();
+    void propose();
     void choose_file();
     void make_password();
     void allow();
     void save();
     Random& random_;
+    SavedThing thing_;
+    QString proposed_;  ///< as long as it stands there the ending follows the kind
     Kind encrypted_;
     Kind clear_;
     std::unique_ptr<Ui::SaveDialog> ui_;

@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
+#include <QStandardPaths>
 
 #include "app/domain/roc_date.h"
 #include "ui/look/preferences.h"
@@ -57,8 +58,7 @@ void remember(const QString& purpose, const QString& file) {
     QSettings(file_of_windows(all.profile), QSettings::IniFormat).setValue(key_of(purpose), folder);
 }
 
-QFileDialog* picker_of(QWidget* parent, const QString& title, const QString& filter) {
-    const auto purpose = purpose_of(*parent, filter);
+QFileDialog* picker_of(QWidget* parent, const QString& purpose, const QString& title, const QString& filter) {
     auto* picker = new QFileDialog(parent, title, folder_of(purpose), filter);
     picker->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(picker, &QFileDialog::fileSelected, picker,
@@ -78,6 +78,20 @@ QString free_name(const QString& folder, const QString& name, const QString& suf
     return {};
 }
 
+QFileDialog* save_picker_of(QWidget* parent, const QString& purpose, const QString& title, const QString& filter,
+                            const QString& suffix) {
+    auto* picker = picker_of(parent, purpose, title, filter);
+    picker->setAcceptMode(QFileDialog::AcceptSave);
+    picker->setOption(QFileDialog::DontConfirmOverwrite);  // the desk overwrites nothing, and says so
+    picker->setDefaultSuffix(suffix);
+    // Who chooses another kind of file gets its ending.
+    QObject::connect(picker, &QFileDialog::filterSelected, picker, [picker](const QString& chosen) {
+        static const QRegularExpression ending(QStringLiteral(R"(\*\.(\w+))"));
+        if (const auto found = ending.match(chosen); found.hasMatch()) picker->setDefaultSuffix(found.captured(1));
+    });
+    return picker;
+}
+
 class FilePicker {
     Q_DECLARE_TR_FUNCTIONS(FilePicker)
 };
@@ -85,14 +99,14 @@ class FilePicker {
 }  // namespace
 
 QFileDialog* open_file_picker(QWidget* parent, const QString& title, const QString& filter) {
-    auto* picker = picker_of(parent, title, filter);
+    auto* picker = picker_of(parent, purpose_of(*parent, filter), title, filter);
     picker->setFileMode(QFileDialog::ExistingFile);
     picker->open();
     return picker;
 }
 
 QFileDialog* open_folder_picker(QWidget* parent, const QString& title) {
-    auto* picker = picker_of(parent, title, {});
+    auto* picker = picker_of(parent, purpose_of(*parent, {}), title, {});
     picker->setFileMode(QFileDialog::Directory);
     picker->open();
     return picker;
@@ -108,18 +122,32 @@ QString dated(const QString& name, UtcTime now) {
 
 QFileDialog* open_save_picker(QWidget* parent, const QString& title, const QString& filter, const QString& suffix,
                               const QString& name) {
-    auto* picker = picker_of(parent, title, filter);
-    picker->setAcceptMode(QFileDialog::AcceptSave);
-    picker->setOption(QFileDialog::DontConfirmOverwrite);  // the desk overwrites nothing, and says so
-    picker->setDefaultSuffix(suffix);
+    auto* picker = save_picker_of(parent, purpose_of(*parent, filter), title, filter, suffix);
     if (!name.isEmpty()) picker->selectFile(free_name(picker->directory().path(), name, suffix));
-    // Who chooses another kind of file gets its ending.
-    QObject::connect(picker, &QFileDialog::filterSelected, picker, [picker](const QString& chosen) {
-        static const QRegularExpression ending(QStringLiteral(R"(\*\.(\w+))"));
-        if (const auto found = ending.match(chosen); found.hasMatch()) picker->setDefaultSuffix(found.captured(1));
-    });
     picker->open();
     return picker;
+}
+
+QFileDialog* open_save_picker(QWidget* parent, const char* purpose, const QString& title, const QString& filter,
+                              const QString& suffix, const QString& file) {
+    auto* picker = save_picker_of(parent, QLatin1String(purpose), title, filter, suffix);
+    if (const QFileInfo now(file); now.dir().exists()) {
+        picker->setDirectory(now.path());
+        picker->selectFile(now.fileName());
+    }
+    picker->open();
+    return picker;
+}
+
+QString proposed_file(const char* purpose, const QString& name, const QString& suffix) {
+    auto folder = folder_of(QLatin1String(purpose));
+    if (folder.isEmpty()) folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!QFileInfo(folder).isDir()) folder = QDir::homePath();
+    return QDir(folder).filePath(free_name(folder, name, suffix));
+}
+
+void remember_folder(const char* purpose, const QString& file) {
+    remember(QLatin1String(purpose), file);
 }
 
 void ask_before_overwriting(QWidget* parent, const QString& file, std::function<void()> then) {

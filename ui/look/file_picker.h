@@ -18,6 +18,13 @@ void keep_folders_in(const std::filesystem::path& profile);
 /// name; counted on where there is such a file.
 QFileDialog* open_save_picker(QWidget* parent, const QString& title, const QString& filter, const QString& suffix,
                               const QString& name);
+/// The same for a purpose of that name, "record": what opens the picker is used for several. `file`: as it stands now.
+QFileDialog* open_save_picker(QWidget* parent, const char* purpose, const QString& title, const QString& filter,
+                              const QString& suffix, const QString& file);
+/// A file that is not there, in the purpose's folder, or in the person's own documents.
+[[nodiscard]] QString proposed_file(const char* purpose, const QString& name, const QString& suffix);
+/// Its folder is the purpose's from now on.
+void remember_folder(const char* purpose, const QString& file);
 /// "日誌備份-1151127"
 [[nodiscard]] QString dated(const QString& name, UtcTime now);
 

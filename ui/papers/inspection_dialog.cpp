@@ -3,6 +3,7 @@
 #include "app/words/counted.h"
 #include "app/words/words.h"
 #include "ui/commands/save_dialog.h"
+#include "ui/look/file_picker.h"
 #include "ui/look/progress.h"
 #include "ui/look/text.h"
 
@@ -75,7 +76,7 @@ void InspectionDialog::ask_for_file() {
     fault_->clear();
     const auto asked = wanted();
     if (!asked) return show_fault(asked.error());
-    auto* dialog = new SaveDialog(random_, this);
+    auto* dialog = new SaveDialog(random_, {"inspection", dated(tr("金融檢查清單"), commands_.snapshot()->now)}, this);
     dialog->save_as(tr("CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)"), QStringLiteral("zip"));
     connect(dialog, &SaveDialog::chosen, this,
             [this, dialog, wanted = *asked] { save(wanted, dialog->file(), dialog->take_password()); });

@@ -2,6 +2,7 @@
 
 #include "app/words/papers.h"
 #include "ui/commands/save_dialog.h"
+#include "ui/look/file_picker.h"
 #include "ui/look/text.h"
 #include "ui/papers/answers_dialog.h"
 #include "ui/papers/branch_reports_dialog.h"
@@ -75,7 +76,7 @@ void PapersDialog::save() {
     if (!span) return show_fault(span.error());
     desk::PaperWanted wanted{paper_->currentData().toInt(), *span};
     wanted.reviewer = from_typed(reviewer_->text());
-    auto* dialog = new SaveDialog(random_, this);
+    auto* dialog = new SaveDialog(random_, {"working-paper", dated(tr("工作底稿"), commands_.snapshot()->now)}, this);
     dialog->save_as(tr("加密 PDF (*.pdf);;Excel，加密壓縮 (*.zip)"), QStringLiteral("pdf"));
     offer_in_clear(*dialog, commands_, tr("PDF 文件 (*.pdf);;Excel 活頁簿 (*.xlsx)"), QStringLiteral("pdf"));
     connect(dialog, &SaveDialog::chosen, this, [this, dialog, wanted] {

@@ -2,6 +2,7 @@
 
 #include "app/domain/trail_access.h"
 #include "app/words/counted.h"
+#include "ui/look/file_picker.h"
 #include "ui/papers/register_dialog.h"
 
 namespace jcic::ui {
@@ -23,8 +24,9 @@ void SheetOut::show(Result<desk::PrintedRegister> laid_out, const QString& title
     dialog->open();
 }
 
-SaveDialog* SheetOut::ask_for_file(bool as_table) {
-    auto* dialog = new SaveDialog(random_, within_);
+SaveDialog* SheetOut::ask_for_file(SavedThing thing, bool as_table) {
+    thing.name = dated(thing.name, commands_.snapshot()->now);
+    auto* dialog = new SaveDialog(random_, std::move(thing), within_);
     if (as_table) dialog->save_as(tr("CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)"), QStringLiteral("zip"));
     offer_in_clear(*dialog, commands_,
                    as_table ? tr("CSV 表格 (*.csv);;Excel 活頁簿 (*.xlsx);;PDF 文件 (*.pdf)") : tr("PDF 文件 (*.pdf)"),

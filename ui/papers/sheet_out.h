@@ -31,8 +31,8 @@ public:
     /// `command_for` gives the command that saves into the file, in clear where it is told why. `as_table`: as CSV and
     /// workbook, too.
     template <class CommandFor>
-    void save(CommandFor command_for, bool as_table) {
-        auto* dialog = ask_for_file(as_table);
+    void save(SavedThing thing, CommandFor command_for, bool as_table) {
+        auto* dialog = ask_for_file(std::move(thing), as_table);
         connect(dialog, &SaveDialog::chosen, this, [this, dialog, command_for = std::move(command_for)] {
             Q_EMIT busy(true);
             commands_.send(
@@ -52,7 +52,7 @@ Q_SIGNALS:
 
 private:
     void show(Result<desk::PrintedRegister> laid_out, const QString& title);
-    [[nodiscard]] SaveDialog* ask_for_file(bool as_table);
+    [[nodiscard]] SaveDialog* ask_for_file(SavedThing thing, bool as_table);
     void tell(const Result<std::size_t>& saved, bool in_clear);
     Commands& commands_;
     QWidget* within_;

@@ -5,6 +5,7 @@
 
 #include "app/words/counted.h"
 #include "ui/commands/save_dialog.h"
+#include "ui/look/file_picker.h"
 #include "ui/look/progress.h"
 #include "ui/look/text.h"
 #include "ui/words/register_words.h"
@@ -43,6 +44,7 @@ void StatisticsDialog::build() {
     to_->setText(q(today.text()));
     auto* to_text = parts_.add_text(column_, "", QT_TR_NOOP("至"));
     auto* counts = make_way("countQueries", QT_TR_NOOP("統計(&N)"), [this] { count(); });
+    make_primary(*counts);
     column_.removeWidget(to_text);
     add_row(column_, {from_, to_text, to_, counts, by_, nullptr});
     hold({from_, to_});
@@ -125,7 +127,7 @@ void StatisticsDialog::show_counted() {
 void StatisticsDialog::save() {
     fault_->clear();
     const auto span = counted_->span;
-    auto* dialog = new SaveDialog(random_, this);
+    auto* dialog = new SaveDialog(random_, {"statistics", dated(tr("查詢統計"), commands_.snapshot()->now)}, this);
     dialog->save_as(tr("CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)"), QStringLiteral("zip"));
     connect(dialog, &SaveDialog::chosen, this, [this, dialog, span] {
         show_progress(*progress_, 0, 0);

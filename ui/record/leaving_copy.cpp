@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "ui/commands/save_dialog.h"
+#include "ui/look/file_picker.h"
+#include "ui/look/text.h"
 #include "ui/record/print_dialog.h"
 #include "ui/record/sheets_question.h"
 #include "ui/words/job_words.h"
@@ -116,7 +118,8 @@ void LeavingCopy::count_fewer_or_cancel() {
 /// that.
 void LeavingCopy::save() {
     if (!shown_.record || busy_) return;
-    auto* dialog = new SaveDialog(random_, over_);
+    auto* dialog =
+        new SaveDialog(random_, {"record", dated(q(domain::code_of(shown_.item)), commands_.snapshot()->now)}, over_);
     connect(dialog, &QDialog::accepted, this, [this, dialog, generation = generation_] {
         if (generation != generation_ || !shown_.record || busy_) return;
         const auto password = std::make_shared<Secret>(dialog->take_password());

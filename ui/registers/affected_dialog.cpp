@@ -10,6 +10,7 @@
 #include "app/words/counted.h"
 #include "app/words/words.h"
 #include "ui/commands/save_dialog.h"
+#include "ui/look/file_picker.h"
 #include "ui/look/progress.h"
 #include "ui/look/text.h"
 #include "ui/registers/step_dialog.h"
@@ -249,7 +250,7 @@ void AffectedDialog::enter() {
 void AffectedDialog::save() {
     auto wanted = what();
     if (!wanted) return;
-    auto* dialog = new SaveDialog(random_, this);
+    auto* dialog = new SaveDialog(random_, {"affected", dated(tr("受影響人員清單"), commands_.snapshot()->now)}, this);
     dialog->save_as(tr("CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)"), QStringLiteral("zip"));
     connect(dialog, &SaveDialog::chosen, this, [this, dialog, what = *std::move(wanted)] {
         const auto saved = [this](std::size_t many) {

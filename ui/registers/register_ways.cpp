@@ -301,6 +301,7 @@ void RegisterWays::print_these(desk::RowFilter filter) {
 void RegisterWays::save_these(desk::RowFilter filter) {
     if (book_ == nullptr) return;
     out_->save(
+        {"register", told(book_->title)},
         [book = book_, filter = std::move(filter)](const std::filesystem::path& file, const std::string& in_clear) {
             return command::Save{book, filter, file, in_clear};
         },

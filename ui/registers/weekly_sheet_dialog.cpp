@@ -159,6 +159,7 @@ void WeeklySheetDialog::print() {
 
 void WeeklySheetDialog::save() {
     out_.save(
+        {"weekly-sheet", tr("查詢紀錄單")},
         [row = row_](const std::filesystem::path& file, const std::string& in_clear) {
             return command::SaveWeeklySheet{row, file, in_clear};
         },
