@@ -18,6 +18,7 @@ std::stop_source FakeWorld::dispatch(desk::Command wanted, desk::Typed given, de
         typed = arrived.back();
     }
     told_ = std::move(told);
+    if (deaf) return sent_.emplace_back(Sent{std::move(wanted), {}}).stop;
     const auto said = std::make_shared<Result<std::any>>(answer_to(wanted));
     QMetaObject::invokeMethod(
         this,

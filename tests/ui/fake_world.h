@@ -83,6 +83,8 @@ public:
     Bytes typed;                 ///< the last secret that arrived
     std::vector<Bytes> arrived;  ///< all that came with it, in their order
 
+    bool deaf = false;  ///< what is sent is neither done nor answered
+
     void publish();
     void insert_card();
     void pull_card();

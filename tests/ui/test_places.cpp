@@ -72,6 +72,17 @@ private Q_SLOTS:
         QTRY_VERIFY(rig.world.last<command::Rows>().book == &registers::cards);
         QCOMPARE(rig.world.asked<command::Take>(), 0);  // nothing is done by going there
     }
+    void Enter_in_the_search_goes_to_the_first_that_is_left() {
+        PlacesRig rig({Duty::unit_head});
+        rig.ask();
+        auto* line = WindowRig::dialog<ui::PlacesDialog>()->findChild<QLineEdit*>();
+        QVERIFY(line->hasFocus());
+        line->setText(PlacesRig::title(registers::cards, "card.lost"));
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_VERIFY(WindowRig::dialog<ui::PlacesDialog>() == nullptr);
+        QTRY_VERIFY(rig.window.current() == PageId::registers);
+        QCOMPARE(rig.world.asked<command::Take>(), 0);
+    }
     void what_begins_a_row_has_the_keys_once_it_is_there() {
         PlacesRig rig({Duty::unit_head});
         rig.ask();

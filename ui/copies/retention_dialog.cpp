@@ -88,7 +88,7 @@ void RetentionDialog::build_consent() {
     auto* close = make_close();
     erase_ = make_way(
         "erase", QT_TR_NOOP("二人同意刪除(&D)"), [this] { erase(); }, [this] { return why_not_erased(); });
-    erase_->setProperty("kind", QStringLiteral("primary"));
+    make_primary(*erase_);
     add_ways({nullptr, close, erase_});
 }
 

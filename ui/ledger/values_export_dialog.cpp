@@ -4,6 +4,7 @@
 
 #include "app/domain/trail_access.h"
 #include "ui/commands/save_dialog.h"
+#include "ui/look/file_picker.h"
 #include "ui/look/other_people.h"
 #include "ui/look/progress.h"
 #include "ui/look/text.h"
@@ -65,7 +66,7 @@ void ValuesExportDialog::add_buttons() {
         [this] {
             return page_ ? still_lacking({{!password_->empty(), password_}}) : tr("請先檢視須簽署的內容");
         });
-    export_->setProperty("kind", QStringLiteral("primary"));
+    make_primary(*export_);
     add_ways({look_, stop_, nullptr, close_, export_});
 }
 
@@ -79,7 +80,7 @@ void ValuesExportDialog::allow() {
     password_->setEnabled(!busy_ && page_.has_value());
     enable_stop(*stop_, busy_);
     (page_ ? export_ : look_)->setDefault(true);
-    if (seconds_.empty()) result_->show_state(Mark::mind, tr("無可同意之人員：應有主管、覆核人員或稽核人員。"));
+    if (seconds_.empty()) result_->show_state(Mark::barred, tr("無可同意之人員：應有主管、覆核人員或稽核人員。"));
 }
 
 void ValuesExportDialog::forget_page() {
@@ -109,7 +110,7 @@ void ValuesExportDialog::show_page() {
 
 void ValuesExportDialog::choose_file() {
     if (!export_->isEnabled()) return;
-    auto* dialog = new SaveDialog(random_, this);
+    auto* dialog = new SaveDialog(random_, {"values", dated(tr("日誌內容匯出"), commands_.snapshot()->now)}, this);
     dialog->save_as(tr("日誌匯出檔 (*.export)"), QStringLiteral("export"));
     // Theirs is given with this press, and goes with the dialog in front: no field holds it while a file is looked for.
     auto consent = std::make_shared<Secret>(password_->take());
@@ -136,7 +137,7 @@ void ValuesExportDialog::export_to(const std::filesystem::path& file, Secret pas
     const auto failed = [this](const Fault& fault) {
         progress_->hide();
         forget_page();
-        result_->show_state(Mark::mind, tr("未匯出。"));
+        result_->show_state(Mark::not_yet, tr("未匯出。"));
         again_at(look_)(fault);
     };
     let_stop(ask_long(command::ExportLedgerWithValues{*page_, file}, show_how_far, made, failed, std::move(typed)));

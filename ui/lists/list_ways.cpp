@@ -260,6 +260,7 @@ bool ListWays::take_key(QKeyEvent& key) {
         return true;
     }
     view_.setFocus();
+    if (enter) Q_EMIT entered();
     return true;
 }
 

@@ -55,6 +55,10 @@ public:
     /// What they say may be another by now.
     void look_again() { again_.start(0); }
 
+Q_SIGNALS:
+    /// Enter in the line made here, which hides rows: the keys are in the list.
+    void entered();
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 

@@ -22,12 +22,10 @@ AffectedScopeForm::AffectedScopeForm(UtcTime now, QWidget* parent) : QWidget(par
     copy_ = parts.add_field<QLineEdit>(*grid, 6, "affectedCopy", QT_TR_NOOP("份號(&N)"));
     fill_choices();
     auto* list = parts.make_button("listAffected", QT_TR_NOOP("列出(&L)"), [this] { Q_EMIT wanted(); });
-    list->setProperty("kind", QStringLiteral("primary"));
+    make_primary(*list);
     grid->addWidget(list, 1, 7);
-    for (auto* line : {from_, to_, person_, value_, copy_}) {
+    for (auto* line : {from_, to_, person_, value_, copy_})
         connect(line, &QLineEdit::textChanged, this, &AffectedScopeForm::edited);
-        connect(line, &QLineEdit::returnPressed, list, &QPushButton::click);
-    }
     for (auto* choice : {item_, kind_})
         connect(choice, &QComboBox::currentIndexChanged, this, &AffectedScopeForm::edited);
 }

@@ -57,7 +57,7 @@ void RightsDialog::build() {
     rows_ = add_list({"rightsRows", QT_TR_NOOP("權限與盤點"), {}, "rights", {}});
     review_ = make_way(
         "reviewAccount", QT_TR_NOOP("審查…(&R)"), [this] { review(); }, [this] { return why_not_reviewed(); });
-    review_->setProperty("kind", QStringLiteral("primary"));
+    make_primary(*review_);
     auto* open = make_way(
         "openAccount", QT_TR_NOOP("開啟本筆(&O)"), [this] { open_row(); }, [this] { return no_account(); });
     auto* prints = make_way("printRights", QT_TR_NOOP("列印…(&P)"), [this] { print(); });
@@ -197,6 +197,7 @@ void RightsDialog::print() {
 
 void RightsDialog::save() {
     out_.save(
+        {"rights", tr("權限清單")},
         [wanted = sheet()](const std::filesystem::path& file, const std::string& in_clear) {
             return command::SaveRights{wanted, file, in_clear};
         },

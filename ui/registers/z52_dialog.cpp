@@ -76,7 +76,7 @@ void Z52Dialog::build() {
                       }});
     auto* entering = make_way(
         "enterDifferences", QT_TR_NOOP("登記核對結果(&S)"), [this] { enter(); }, [this] { return why_not_entered(); });
-    entering->setProperty("kind", QStringLiteral("primary"));
+    make_primary(*entering);
     add_ways({nullptr, entering, make_close()});
 }
 

@@ -70,7 +70,7 @@ void SettingsDialog::build() {
                                                                         domain::registers::head_and_administrator));
     auto* changes = make_way(
         "changeSetting", QT_TR_NOOP("變更…(&E)"), [this] { change(); }, [this] { return why_not_changed(); });
-    changes->setProperty("kind", QStringLiteral("primary"));
+    make_primary(*changes);
     add_ways({calendar, said_, make_close(), changes})->setStretchFactor(said_, 1);
 }
 

@@ -77,7 +77,7 @@ SettingsPage::SettingsPage(QWidget& form) {
     auto* column4 = add_layout<QVBoxLayout>(*column3, 8);
     change = parts.make_button("change", QT_TR_NOOP("變更密碼(&P)"));
     column4->addWidget(change, 0, Qt::AlignRight);
-    change->setProperty("kind", QStringLiteral("primary"));
+    make_primary(*change);
     accountPassword = parts.make_button("accountPassword", QT_TR_NOOP("聯徵帳號的密碼…(&J)"));
     column4->addWidget(accountPassword, 0, Qt::AlignRight);
     column3->addStretch();
@@ -158,7 +158,7 @@ void SettingsPage::change_password() {
         this, command::ChangePassword{},
         [this](Result<void> changed) {
             busy_ = false;
-            ui_->passwordNote->show_state(changed ? Mark::good : Mark::act,
+            ui_->passwordNote->show_state(changed ? Mark::good : Mark::barred,
                                           changed ? tr("密碼已變更") : tr("密碼未變更"));
             if (!changed) Q_EMIT failed(changed.error());
         },

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "ui/lists/list_ways.h"
+#include "ui/look/form_parts.h"
 #include "ui/look/list_line.h"
 #include "ui/look/screen_room.h"
 
@@ -16,8 +17,8 @@ PlacesDialog::PlacesDialog(Commands& commands, std::vector<Place> places, const 
     setObjectName(QStringLiteral("PlacesDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("功能搜尋"));
-    auto* lead = new QLabel(
-        tr("輸入關鍵字，列出可辦理事項及所在頁面；按 Enter 移至清單，再按 Enter 前往，不會直接執行。"), this);
+    auto* lead =
+        new QLabel(tr("輸入關鍵字，列出可辦理事項及所在頁面；按 Enter 前往選取之項目（↓ 改選），不會直接執行。"), this);
     lead->setWordWrap(true);
     list_->setObjectName(QStringLiteral("places"));
     list_->setAccessibleName(tr("可辦理事項"));
@@ -30,8 +31,7 @@ PlacesDialog::PlacesDialog(Commands& commands, std::vector<Place> places, const 
     auto* close = new QPushButton(tr("關閉(&C)"), this);
     close->setObjectName(QStringLiteral("placesClose"));
     go_->setObjectName(QStringLiteral("placesGo"));
-    go_->setProperty("kind", QStringLiteral("primary"));
-    go_->setDefault(true);
+    make_primary(*go_);
     auto* foot = new QHBoxLayout;
     foot->addStretch();
     foot->addWidget(close);
@@ -44,6 +44,7 @@ PlacesDialog::PlacesDialog(Commands& commands, std::vector<Place> places, const 
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(go_, &QPushButton::clicked, this, &PlacesDialog::choose);
     connect(list_, &QTreeWidget::itemActivated, this, &PlacesDialog::choose);
+    connect(ways, &ListWays::entered, this, &PlacesDialog::choose);
     add(std::move(places));
     if (!registers_page.isEmpty())
         commands.send(this, command::Registers{},
