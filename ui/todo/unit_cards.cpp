@@ -57,6 +57,12 @@ bool UnitOpenCard::show_lines(const std::vector<UnitLine>& lines, bool known) {
     return again != remedies.end();
 }
 
+bool UnitOpenCard::focus_first() {
+    const auto remedies = findChildren<QPushButton*>(QStringLiteral("unitRemedy"));
+    if (!remedies.empty()) remedies.front()->setFocus();
+    return !remedies.empty();
+}
+
 void UnitOpenCard::add_line(const UnitLine& line, int row) {
     auto* when = new MarkLabel(this);
     when->setAlignment(Qt::AlignVCenter);

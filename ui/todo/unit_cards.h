@@ -24,6 +24,8 @@ public:
     /// Those with a remedy. The one whose button had the focus has it again, where it is still there; false where it is
     /// not.
     bool show_lines(const std::vector<desk::UnitLine>& lines, bool known);
+    /// To the most pressing one's button; false where nothing waits.
+    bool focus_first();
     void retell();
 
 Q_SIGNALS:

@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "ui/help/fault_panel.h"
 #include "ui/look/keys.h"
@@ -113,8 +114,9 @@ void UnitPage::cover() {
 }
 
 void UnitPage::arrive() {
+    arriving_ = true;
+    month_card_->grid().setFocus();  // until it is known what there is to do
     load();
-    month_card_->grid().setFocus();
 }
 
 void UnitPage::load() {
@@ -163,7 +165,9 @@ void UnitPage::show_lead() {
 }
 
 void UnitPage::show_lines() {
-    if (!open_->show_lines(lines_, known_)) month_card_->grid().setFocus();
+    bool kept = open_->show_lines(lines_, known_);
+    if (known_ && std::exchange(arriving_, false) && month_card_->grid().hasFocus()) kept = open_->focus_first();
+    if (!kept) month_card_->grid().setFocus();
     good_->show_lines(lines_, asked_at_);
     show_lead();
 }

@@ -40,6 +40,7 @@ private:
 
     TodoActs acts_;
     std::vector<desk::UnitLine> lines_;
+    bool arriving_ = false;                  ///< the first remedy has the keys once the lines come
     bool known_ = false;                     ///< the lines have come
     std::uint64_t visit_ = 0;                ///< another number, another person at the seat
     std::uint64_t asked_month_ = 0;          ///< an answer to an earlier question is late
