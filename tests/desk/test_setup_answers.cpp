@@ -156,6 +156,9 @@ void TestSetupAnswers::answer_all(desk::Setup& setup) const {
         {"head_code", "L01"},          {"head_name", "陳主管"},          {"head_title", "經理"},
         {"administrator_code", "L08"}, {"administrator_name", "吳管理"}, {"administrator_title", "作業主任"}};
     VERIFY_OK(setup.take_answers(answers));
+    const auto& numbers = *domain::find_setup_question("case_numbers");
+    COMPARE_FAULT(setup.take_answer(numbers, "LN{year}"), input_form);
+    VERIFY_OK(setup.take_answer(numbers, "LN{yyy}-{000000}"));
 }
 
 void TestSetupAnswers::it_is_founded_with_what_is_fixed() {
@@ -171,6 +174,7 @@ void TestSetupAnswers::it_is_founded_with_what_is_fixed() {
     QCOMPARE(settings->host, std::string("https://jcic.bank.example:8443"));
     QCOMPARE(settings->host_ca, in_folder("other.pem"));
     QVERIFY(settings->host_account_apart);
+    QCOMPARE(settings->case_numbers, std::string("LN{yyy}-{000000}"));
 }
 
 // From the current folder on, as somebody types it at a terminal: what is fixed lies in the profile's folder, not in

@@ -55,6 +55,7 @@ void SetupField::build() {
         case AnswerKind::person:
         case AnswerKind::day:
         case AnswerKind::address:
+        case AnswerKind::case_pattern:
             input_ = line();
             break;
     }

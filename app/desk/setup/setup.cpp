@@ -239,6 +239,7 @@ Result<Settings> Setup::settings() const {
                       answer("card_profile"),  answer("card_ca")};
     settings.host_account_apart = answer("host_account") != "derived";
     settings.printing.queue = answer("printer");
+    settings.case_numbers = answer("case_numbers");
     return settings;
 }
 

@@ -8,6 +8,7 @@
 #include "app/desk/profile/resources.h"
 #include "app/desk/profile/setting_files.h"
 #include "app/desk/setup/setup.h"
+#include "app/domain/case_pattern.h"
 #include "app/files/files.h"
 
 namespace jcic::desk {
@@ -96,6 +97,9 @@ Result<std::string> judged_line(const domain::SetupQuestion& question, const std
             if (!domain::is_host_address(given)) return wrong_answer(question, "address");
             return given;
         case certificates:
+            return given;
+        case case_pattern:
+            if (!domain::CasePattern::parse(given)) return wrong_answer(question, "value", "LN{yyy}-{000000}");
             return given;
         case choice: {
             const auto known = choices_of(question);

@@ -9,7 +9,7 @@
 
 namespace jcic::domain {
 
-enum class AnswerKind { text, institution, person, day, duties, address, certificates, choice };
+enum class AnswerKind { text, institution, person, day, duties, address, certificates, choice, case_pattern };
 
 /// One thing that set-up asks of the machine or of the founders. Its words are of the context "SetupWords".
 struct SetupQuestion {
