@@ -17,7 +17,6 @@ constexpr int case_mark = 9;
 constexpr int bar_height = 5;
 constexpr int bar_below = 9;
 constexpr int chosen_edge = 3;
-constexpr double corner = 4;
 /// What another font lends to the line is higher than the line's own: descenders are not cut.
 constexpr int uncut = Qt::AlignVCenter | Qt::TextDontClip;
 
@@ -149,25 +148,20 @@ void paint_text(QPainter& painter, const QStyleOptionViewItem& option, const QMo
 
 QRect CaseDelegate::button_in(const QRect& cell) {
     const int high = std::min(theme::control_height, cell.height() - 8);
-    return {cell.left() + 2, cell.center().y() - high / 2, cell.width() - 2 - case_side, high};
+    return {cell.left() + case_side, cell.center().y() - high / 2, cell.width() - 2 * case_side, high};
 }
 
-void CaseDelegate::paint_button(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const auto& t = theme::tokens();
-    const bool primary = option.state & QStyle::State_Selected, over = index == pointed_;
+/// A word that is pressed, as in the list of copies: the window's one filled button stands beside the list.
+void CaseDelegate::paint_step(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const auto place = button_in(option.rect);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(primary || over ? t.accent : t.edge);
-    painter.setBrush(primary ? t.accent : over ? t.chosen : t.card);
-    painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
-    painter.setPen(primary ? t.on_accent : t.ink);
     const auto text = index.data(act_role).toString();
-    const auto inside = place.adjusted(4, 0, -4, 0);
-    const bool fits = option.fontMetrics.horizontalAdvance(text) <= inside.width();
-    const auto font = fits ? option.font : small_of(option.font);
-    painter.setFont(font);
-    painter.drawText(inside, Qt::AlignCenter | Qt::TextDontClip,
-                     QFontMetrics(font).elidedText(text, Qt::ElideRight, inside.width()));
+    auto letters = option.font;
+    letters.setBold(option.state & QStyle::State_Selected);
+    letters.setUnderline(index == pointed_);
+    if (QFontMetrics(letters).horizontalAdvance(text) > place.width()) letters = small_of(letters);
+    painter.setPen(theme::tokens().accent);
+    painter.setFont(letters);
+    painter.drawText(place, uncut, QFontMetrics(letters).elidedText(text, Qt::ElideRight, place.width()));
 }
 
 void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -185,7 +179,7 @@ void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         else if (column != BoardModel::step)
             paint_text(*painter, option, index);
         else if (index.data(act_role).isValid())
-            paint_button(*painter, option, index);
+            paint_step(*painter, option, index);
         else
             paint_wait(*painter, option, index);
     }

@@ -1,6 +1,6 @@
 #pragma once
 // A case's line: two lines of text, a mark in shape, word and colour for each item, a bar on a track for what runs out,
-// the next step as a button; and a group's line with its arrow.
+// the next step as a word to press; and a group's line with its arrow.
 
 #include <QStyledItemDelegate>
 
@@ -12,13 +12,13 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    /// Where the button is drawn in that cell.
+    /// Where the step's word is drawn in that cell, and pressed.
     [[nodiscard]] static QRect button_in(const QRect& cell);
-    /// The pointer is over this cell's button, or over none.
+    /// The pointer is over this cell's step, or over none.
     void point_at(const QModelIndex& cell) { pointed_ = cell; }
 
 private:
-    void paint_button(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paint_step(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     QPersistentModelIndex pointed_;
 };
 

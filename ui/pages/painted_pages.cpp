@@ -23,8 +23,8 @@ PaintedPages::PaintedPages(const QString& name, std::shared_ptr<const Bytes> fil
     stop_button_->setObjectName(QStringLiteral("stopPainting"));
     stop_button_->setAutoDefault(false);
     progress_->setAccessibleName(tr("進度"));
-    progress_->setTextVisible(false);
     progress_->setRange(0, 0);
+    progress_->setFormat(tr("正在開啟頁面…"));
     progress_->setMaximumWidth(160);
     auto* row = new QHBoxLayout;
     row->addWidget(bar_, 1);

@@ -73,8 +73,11 @@ void StepButton::paintEvent(QPaintEvent*) {
     const int wide = fontMetrics().boundingRect(place, words_flags, words).width();
     const auto small = small_of(font());
     const int beside = QFontMetrics(small).horizontalAdvance(beside_);
-    painter.setPen(accented ? theme::tokens().accent : palette().color(QPalette::ButtonText));
-    painter.drawText(place, words_flags | Qt::AlignVCenter | Qt::TextDontClip, words);
+    auto colours = palette();
+    if (accented) colours.setColor(QPalette::ButtonText, theme::tokens().accent);
+    // By the style: its mnemonic stands there once Alt is pressed.
+    painter.drawItemText(place, words_flags | Qt::AlignVCenter | Qt::TextDontClip, colours, isEnabled(), words,
+                         QPalette::ButtonText);
     if (beside_.isEmpty() || wide + 8 + beside > place.width()) return;
     painter.setFont(small);
     painter.setPen(theme::tokens().soft);
