@@ -2066,6 +2066,10 @@
         <source>請先按「列出」，僅所列資料得登記或存檔</source>
         <translation>List first: the result is then entered or saved</translation>
     </message>
+    <message>
+        <source>受影響人員清單</source>
+        <translation>Affected people</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::AffectedScopeForm</name>
@@ -6290,6 +6294,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>進度</source>
         <translation>Progress</translation>
     </message>
+    <message>
+        <source>正在開啟頁面…</source>
+        <translation>Opening pages…</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::PaintedPane</name>
@@ -6487,6 +6495,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>查詢統計…(&amp;T)</source>
         <translation>S&amp;tatistics…</translation>
     </message>
+    <message>
+        <source>工作底稿</source>
+        <translation>Working paper</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::PathBar</name>
@@ -6510,10 +6522,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Find a function</translation>
     </message>
     <message>
-        <source>輸入關鍵字，列出可辦理事項及所在頁面；按 Enter 移至清單，再按 Enter 前往，不會直接執行。</source>
-        <translation>Type a word or two to list available functions and where they are. Enter moves to the list, Enter again goes to the page; nothing is carried out.</translation>
-    </message>
-    <message>
         <source>可辦理事項</source>
         <translation>Available functions</translation>
     </message>
@@ -6528,6 +6536,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>關閉(&amp;C)</source>
         <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>輸入關鍵字，列出可辦理事項及所在頁面；按 Enter 前往選取之項目（↓ 改選），不會直接執行。</source>
+        <translation>Type a word to list what you can do and where. Enter goes to the selected one (Down selects another); nothing is carried out.</translation>
     </message>
 </context>
 <context>
@@ -8066,6 +8078,10 @@ PUK %2</translation>
         <source>本帳號應由本人以外具審查職務之人員審查</source>
         <translation>This account is not yours to review: another person with that duty does it</translation>
     </message>
+    <message>
+        <source>權限清單</source>
+        <translation>Rights</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::RowAndStep</name>
@@ -8348,10 +8364,6 @@ PUK %2</translation>
     <message>
         <source>限內部業務使用：不得提供他人、傳輸境外或另作不必要之複本（R-PA-7）。存檔將記入日誌。</source>
         <translation>For internal use only: not for others, not abroad, no unnecessary copies (R-PA-7). Saving is recorded in the ledger.</translation>
-    </message>
-    <message>
-        <source>聯徵查調資料</source>
-        <translation>JCIC data</translation>
     </message>
 </context>
 <context>
@@ -10825,6 +10837,10 @@ PUK %2</translation>
     <message>
         <source>已顯示於上方</source>
         <translation>It is shown above already</translation>
+    </message>
+    <message>
+        <source>日誌內容匯出</source>
+        <translation>Ledger export with values</translation>
     </message>
 </context>
 <context>

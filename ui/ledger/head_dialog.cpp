@@ -78,7 +78,7 @@ bool HeadDialog::any_kept() const {
 
 bool HeadDialog::taken(const Kept& kept, bool may_be, const QString& mistyped) {
     if (kept.field->text().trimmed().isEmpty() || may_be) return true;
-    kept.wrong->show_state(Mark::act, mistyped);
+    kept.wrong->show_state(Mark::barred, mistyped);
     kept.wrong->show();
     kept.field->setAccessibleDescription(mistyped);
     kept.field->setFocus();

@@ -116,7 +116,7 @@ void PaperDialog::typing() {
     fault_->clear();
     details_->clear();
     const bool wrong = typed.size() >= fewest && typed.size() % 2 == 0 && !desk::typed_origin(typed);
-    verdict_->show_state(wrong ? Mark::mind : Mark::not_yet,
+    verdict_->show_state(wrong ? Mark::barred : Mark::not_yet,
                          wrong ? tr("核對碼不符：請依紙本數字再次核對。") : QString());
     set_busy(busy_);
 }

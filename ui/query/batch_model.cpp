@@ -209,7 +209,8 @@ std::pair<Mark, QString> BatchModel::state_of(const BatchLine& line) const {
     for (std::size_t i = 0; i < line.typed.size(); ++i) {
         if (fault_at(line, i) == nullptr) continue;
         const auto title = told(inquiry::batch_columns()[i].title);
-        return {Mark::act, wrong > 1 ? tr("須更正：%1 等 %2 處").arg(title).arg(wrong) : tr("須更正：%1").arg(title)};
+        return {Mark::barred,
+                wrong > 1 ? tr("須更正：%1 等 %2 處").arg(title).arg(wrong) : tr("須更正：%1").arg(title)};
     }
     const auto remarks = inquiry::merged(line.remarks);
     if (remarks.empty()) return {Mark::good, tr("可送出")};
@@ -235,11 +236,10 @@ QVariant BatchModel::data(const QModelIndex& index, int role) const {
     const auto* fault = waits ? nullptr : fault_at(*one, column);
     const auto text = q(inquiry::batch_cell(*one, column));
     if (role == Qt::EditRole) return text;
-    if (role == Qt::DisplayRole) return fault != nullptr ? sign_of(Mark::act) + text : text;
+    if (role == Qt::DisplayRole) return fault != nullptr ? sign_of(Mark::barred) + text : text;
     if (role == Qt::AccessibleTextRole)
         return QStringLiteral("%1：%2").arg(told(inquiry::batch_columns()[column].title),
                                             text.isEmpty() ? tr("空白") : text);
-    if (role == Qt::ForegroundRole && fault != nullptr) return colour_of(Mark::act);
     if (role == Qt::FontRole && one->typed[column].empty()) {
         QFont filled_in;
         filled_in.setItalic(true);

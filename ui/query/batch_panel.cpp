@@ -187,10 +187,10 @@ std::pair<Mark, QString> BatchWords::state(const BatchModel& model) {
     if (wrong == 0)
         return {Mark::good, tr("%Ln 列均可送出。", nullptr, words::counted(batch.ready())) + before + hidden};
     if (batch.ready() == 0)
-        return {Mark::act, tr("%Ln 列須更正，按 F8 移至須更正欄位。", nullptr, words::counted(wrong)) + before};
-    return {Mark::act, tr("%Ln 列須更正（F8）；其餘 %L1 列可先送出，須更正者保留。", nullptr, words::counted(wrong))
-                               .arg(batch.ready()) +
-                           before + hidden};
+        return {Mark::barred, tr("%Ln 列須更正，按 F8 移至須更正欄位。", nullptr, words::counted(wrong)) + before};
+    return {Mark::barred, tr("%Ln 列須更正（F8）；其餘 %L1 列可先送出，須更正者保留。", nullptr, words::counted(wrong))
+                                  .arg(batch.ready()) +
+                              before + hidden};
 }
 
 QString BatchWords::why_not(const BatchModel& model) {

@@ -87,7 +87,7 @@ void BatchSteps::retell() {
     if (lines_ > 0) steps[read_in].note = tr("%Ln 列", nullptr, words::counted(lines_));
     if (wrong_ > 0) {
         steps[checked].note = tr("%L1 列須更正").arg(wrong_);
-        steps[checked].mark = Mark::act;
+        steps[checked].mark = Mark::barred;
     }
     if (sent_.wait > 0) steps[approved].note = tr("%L1 項待核准").arg(sent_.wait);
     if (sent_.under_way > 0) steps[retrieved].note = tr("%L1／%L2 項").arg(sent_.retrieved).arg(sent_.all());

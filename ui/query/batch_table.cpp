@@ -54,13 +54,13 @@ QStyleOptionViewItem upper_part(QStyleOptionViewItem option) {
 void BatchCells::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const auto& t = theme::tokens();
     const bool wrong = model_.has_words_below(index.row());
-    if (wrong) painter->fillRect(option.rect, t.bad_ground);
+    if (wrong) painter->fillRect(option.rect, t.line);
     auto cell = upper_part(option);
     if (option.state.testFlag(QStyle::State_Selected)) painter->fillRect(cell.rect, t.chosen);
     cell.rect.adjust(beside_text, 0, 0, 0);
     QStyledItemDelegate::paint(painter, cell, index);
     if (wrong && index.column() == BatchModel::number)
-        painter->fillRect(QRect(option.rect.topLeft(), QSize(edge_of_wrong, option.rect.height())), t.bad);
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(edge_of_wrong, option.rect.height())), t.ink);
     painter->setPen(t.line);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
 }
@@ -164,7 +164,7 @@ void BatchTable::paintEvent(QPaintEvent* event) {
     if (model_ == nullptr) return;
     QPainter painter(viewport());
     painter.setFont(small_of(font()));
-    painter.setPen(theme::tokens().bad);
+    painter.setPen(theme::tokens().ink);
     const int last = rowAt(viewport()->height() - 1);
     for (int row = std::max(0, rowAt(0)); row < model_->rowCount() && (last < 0 || row <= last); ++row) {
         const auto words = model_->words_below(row);

@@ -59,7 +59,7 @@ Said FieldNotes::said_of(inquiry::Field field, const inquiry::Verdict& verdict, 
     if (const auto to_come = inquiry::still_to_come(now, field); to_come > 0)
         return {Mark::not_yet, FormWords::characters_to_come(to_come)};
     const auto told = words::words_for(*fault);
-    return {Mark::act, told.cause, told.advice, q(fault->detail("position")).toInt()};
+    return {Mark::barred, told.cause, told.advice, q(fault->detail("position")).toInt()};
 }
 
 }  // namespace jcic::ui

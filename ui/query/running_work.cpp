@@ -56,7 +56,7 @@ std::size_t well(const desk::QueryWork& work, desk::WorkKind kind) {
 std::vector<Became> became(const desk::QueryWork& work) {
     return {{Mark::good, RunningWork::tr("已調閱"), well(work, desk::WorkKind::fetch)},
             {Mark::good, RunningWork::tr("已取得序號"), well(work, desk::WorkKind::request)},
-            {Mark::mind, RunningWork::tr("機關尚未回覆"), work.not_yet()},
+            {Mark::not_yet, RunningWork::tr("機關尚未回覆"), work.not_yet()},
             {Mark::act, RunningWork::tr("未成功，詳各案件"), work.failed()},
             {Mark::not_yet, RunningWork::tr("排隊"), work.not_begun()}};
 }

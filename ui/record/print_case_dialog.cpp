@@ -147,9 +147,9 @@ void PrintCaseDialog::show_snapshot(const desk::Snapshot& snapshot) {
     for (auto* line : lines_) changed = line->show_snapshot(snapshot) || changed;
     const auto& printer = snapshot.printer;
     const bool ready = printer.state == desk::PrinterState::ready;
-    queue_->show_state(ready ? Mark::good : Mark::mind, ready ? tr("印表機 %1 可列印").arg(q(printer.queue))
-                                                        : printer.trouble ? words::words_for(*printer.trouble).title
-                                                                          : tr("正在詢問列印服務…"));
+    queue_->show_state(ready ? Mark::good : Mark::barred, ready ? tr("印表機 %1 可列印").arg(q(printer.queue))
+                                                          : printer.trouble ? words::words_for(*printer.trouble).title
+                                                                            : tr("正在詢問列印服務…"));
     if (changed && !busy_) return lead();
     allow();
 }

@@ -43,7 +43,7 @@ SheetLine::SheetLine(Commands& commands, const desk::BoardRow& row, int place, Q
     line->addWidget(state_, 1);
     line->addWidget(short_);
     if (row.other_name)
-        tell(Mark::mind, tr("尚未送印。%1").arg(words::record_names_another()));
+        tell(Mark::barred, tr("尚未送印。%1").arg(words::record_names_another()));
     else
         tell(Mark::not_yet, tr("尚未送印"));
     show_known(row);
@@ -94,7 +94,7 @@ void SheetLine::show_row(const desk::CopyRow& row) {
     if (counted_)
         tell(Mark::not_yet, tr("第 %1 份已點收，尚未歸檔").arg(copy_.number));
     else if (row.job)
-        tell(row.job->trouble || row.job->outcome == desk::JobOutcome::not_printed ? Mark::mind : Mark::good,
+        tell(row.job->trouble || row.job->outcome == desk::JobOutcome::not_printed ? Mark::barred : Mark::good,
              tr("第 %1 份，%2").arg(copy_.number).arg(job_text(row)));
     else
         tell(Mark::good, tr("第 %1 份已送印，共 %2 張：請取件清點").arg(copy_.number).arg(sheets_));
@@ -132,9 +132,9 @@ void SheetLine::print_again() {
     if (!snapshot->seat || !snapshot->seat->reprints_approved) return;
     stands_ = Stands::left_out;
     const auto left_out = tr("已有列印本，再印須經核准主管核准，請至資料頁列印");
-    state_->show_state(Mark::mind, copy_.number == 0
-                                       ? QStringLiteral("%1：%2").arg(q(domain::code_of(copy_.item)), left_out)
-                                       : QStringLiteral("%1\n%2").arg(state_->text(), left_out));
+    state_->show_state(Mark::not_yet, copy_.number == 0
+                                          ? QStringLiteral("%1：%2").arg(q(domain::code_of(copy_.item)), left_out)
+                                          : QStringLiteral("%1\n%2").arg(state_->text(), left_out));
 }
 
 void SheetLine::account_for(const std::string& where, std::function<void(bool)> then) {

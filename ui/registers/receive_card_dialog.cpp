@@ -87,7 +87,7 @@ void ReceiveCardDialog::show_reader() {
     if (why.isEmpty())
         reader_->show_state(Mark::good, tr("讀卡機內：晶片卡 %1").arg(q(commands_.snapshot()->card.number)));
     else
-        reader_->show_state(commands_.snapshot()->card.state == CardState::empty ? Mark::not_yet : Mark::mind, why);
+        reader_->show_state(commands_.snapshot()->card.state == CardState::empty ? Mark::not_yet : Mark::barred, why);
     allow();
 }
 

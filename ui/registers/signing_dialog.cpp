@@ -48,7 +48,7 @@ SigningDialog::SigningDialog(Commands& commands, command::Book book, const domai
     setWindowTitle(told(book_->title));
     const int around = placed_ ? 16 : 24;
     space(around, 12);
-    reminder_ = add_note("stepReminder", "notice");
+    reminder_ = add_note("stepReminder", "told");
     add_head(about);
     note_ = add_note("stepNote");
     layers_ = new QStackedWidget(this);

@@ -102,7 +102,7 @@ bool StepForm::judge() {
 void StepForm::show_state(const Line& line, const Fault* fault) {
     const auto words = fault == nullptr ? words::Words{} : words::words_for(*fault);
     line.state->setVisible(fault != nullptr);
-    line.state->show_state(Mark::act, words.cause);
+    line.state->show_state(Mark::barred, words.cause);
     line.widget->setAccessibleDescription(words.cause);
     if (auto* text = qobject_cast<QLineEdit*>(line.widget); text != nullptr) {
         text->setProperty("wrong", fault != nullptr);

@@ -69,11 +69,11 @@ bool CardDialog::show_number(const desk::CardView& card, bool at_reader, int pas
 
 void CardDialog::show_tries(std::optional<int> left, const QString& locked) {
     if (!left)
-        tries_->show_state(Mark::mind, tr("無法得知剩餘次數"));
+        tries_->show_state(Mark::barred, tr("無法得知剩餘次數"));
     else if (*left == 0)
         tries_->show_state(Mark::act, locked);
     else
-        tries_->show_state(*left > 2 ? Mark::good : Mark::mind,
+        tries_->show_state(*left > 2 ? Mark::good : Mark::barred,
                            tr("尚可輸入 %n 次，逾次即鎖卡", nullptr, words::counted(*left)));
 }
 

@@ -60,7 +60,7 @@ void CardPasswordDialog::show_card(const desk::CardView& card) {
     if (change)
         show_tries(card.tries_left, tr("卡片已鎖，請以解鎖碼解鎖"));
     else
-        tries_->show_state(Mark::mind, tr("解鎖碼亦有次數限制，用盡後晶片卡僅得由聯徵中心換發"));
+        tries_->show_state(Mark::barred, tr("解鎖碼亦有次數限制，用盡後晶片卡僅得由聯徵中心換發"));
     consent_->setVisible(last_try_ || consent_->isChecked());
     allow();
 }
@@ -79,7 +79,7 @@ void CardPasswordDialog::proceed() {
     if (!at_reader_) {
         auto wanted = wanted_->take();
         if (!wanted.equals(again_->take())) {
-            note_->show_state(Mark::act, tr("二次輸入的新密碼不一致，請再次輸入"));
+            note_->show_state(Mark::barred, tr("二次輸入的新密碼不一致，請再次輸入"));
             wanted_->setFocus();
             return;
         }

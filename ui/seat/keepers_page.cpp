@@ -39,7 +39,7 @@ KeepersPage::KeepersPage(const desk::Snapshot& snapshot, QWidget* parent) : QWid
                                      "保管人，或嗣後增加核准、覆核或稽核人員。"),
                                   this);
     nobody_confirms_->setObjectName(QStringLiteral("nobodyConfirms"));
-    nobody_confirms_->setProperty("kind", QStringLiteral("notice"));
+    nobody_confirms_->setProperty("kind", QStringLiteral("told"));
     nobody_confirms_->setWordWrap(true);
     column->addWidget(nobody_confirms_);
     column->addStretch();

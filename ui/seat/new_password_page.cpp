@@ -72,7 +72,7 @@ void NewPasswordPage::clear() {
 
 void NewPasswordPage::show_fault(const Fault& fault) {
     const auto words = words::words_for(fault);
-    state_->show_state(Mark::act, tr("%1：%2").arg(words.title, words.cause));
+    state_->show_state(Mark::barred, tr("%1：%2").arg(words.title, words.cause));
     state_->show();
     password_->setFocus();
 }

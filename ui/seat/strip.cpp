@@ -111,7 +111,7 @@ void Strip::show_card(const desk::Snapshot& s, bool reading) {
             card(Mark::act, tr("晶片卡無回應"));
             break;
         case CardState::busy:
-            card(Mark::mind, tr("其他程式使用中"));
+            card(Mark::barred, tr("其他程式使用中"));
             break;
         case CardState::present:
             show_present(s.card, reading);
@@ -122,7 +122,7 @@ void Strip::show_card(const desk::Snapshot& s, bool reading) {
 void Strip::show_present(const desk::CardView& card, bool reading) {
     const auto name = tr("晶片卡 %1").arg(q(card.number));
     if (card.foreign) return card_->show_state(Mark::act, name, tr("非借用登記之晶片卡，應為 %1").arg(q(card.wanted)));
-    if (card.done_with && !reading) return card_->show_state(Mark::mind, name, tr("查詢完畢，請拔出晶片卡並歸還"));
+    if (card.done_with && !reading) return card_->show_state(Mark::not_yet, name, tr("查詢完畢，請拔出晶片卡並歸還"));
     const auto where =
         card.holder ? tr("%1 借用 · %2").arg(clock_time(card.held_since), q(card.holder_name)) : tr("未辦理借用登記");
     const auto mark = card.opened ? Mark::good : Mark::not_yet;
@@ -146,7 +146,7 @@ void Strip::show_host(desk::HostState state) {
             host(Mark::good, tr("已認證"));
             break;
         case HostState::maintenance:
-            host(Mark::mind, tr("維護中"));
+            host(Mark::barred, tr("維護中"));
             break;
     }
 }
@@ -155,7 +155,7 @@ void Strip::show_printer(const desk::PrinterView& printer) {
     if (printer.state == desk::PrinterState::ready)
         printer_->show_state(Mark::good, tr("印表機"), q(printer.queue));
     else
-        printer_->show_state(Mark::mind, tr("印表機"),
+        printer_->show_state(Mark::barred, tr("印表機"),
                              printer.trouble ? words::words_for(*printer.trouble).title : tr("詢問中…"));
 }
 
@@ -169,17 +169,17 @@ void Strip::show_hub(const std::optional<desk::HubView>& hub, UtcTime now) {
     if (hub->state == State::refused)
         return show(Mark::act, hub->fault ? words::words_for(*hub->fault).title : tr("未獲採用"));
     if (hub->state == State::away)
-        return show(Mark::mind, hub->own_forms ? tr("離線，自 %1，可送出本櫃授權書").arg(clock_time(hub->since))
-                                               : tr("離線，自 %1，可續辦已送出之查詢").arg(clock_time(hub->since)));
+        return show(Mark::barred, hub->own_forms ? tr("離線，自 %1，可送出本櫃授權書").arg(clock_time(hub->since))
+                                                 : tr("離線，自 %1，可續辦已送出之查詢").arg(clock_time(hub->since)));
     if (hub->owed) return show(Mark::act, words::words_for(*hub->owed).title);
     if (hub->differ != 0) return show(Mark::act, tr("%L1 項與其他櫃台不符").arg(hub->differ));
-    if (!hub->unread.empty()) return show(Mark::mind, tr("未採用 %1 之資料").arg(q(hub->unread.front())));
+    if (!hub->unread.empty()) return show(Mark::barred, tr("未採用 %1 之資料").arg(q(hub->unread.front())));
     if (hub->certificate_until && *hub->certificate_until < now + domain::renewal_time)
         return show(Mark::mind,
                     tr("憑證 %1 到期，請換發").arg(q(domain::roc_date_at(*hub->certificate_until).dashed())));
     if (hub->to_tell > hub->told) return show(Mark::good, tr("傳送中 %L1／%L2").arg(hub->told).arg(hub->to_tell));
     if (!hub->strangers.empty())
-        return show(Mark::mind, tr("見證 %1 未登記，未採信其簽章").arg(q(hub->strangers.front())));
+        return show(Mark::barred, tr("見證 %1 未登記，未採信其簽章").arg(q(hub->strangers.front())));
     constexpr std::uint64_t long_trail = 1'000;  // less is up before anybody reads it
     if (hub->to_put > hub->put + long_trail)
         return show(Mark::good, tr("上傳日誌雜湊 %L1／%L2").arg(hub->put).arg(hub->to_put));

@@ -58,7 +58,7 @@ void TakingOverDialog::load_page() {
     digest_->clear();
     fault_->clear();
     const auto why = lacking();
-    lacking_->show_state(Mark::mind, why);
+    lacking_->show_state(Mark::barred, why);
     lacking_->setVisible(!why.isEmpty());
     allow();
     if (!why.isEmpty()) return;

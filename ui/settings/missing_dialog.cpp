@@ -88,7 +88,7 @@ std::vector<SetupRail::Step> parts_of(const desk::SetupView& view) {
         if (!line.done && !line.waits) ++open[part];
     }
     for (std::size_t part = 0; part < parts.size(); ++part) {
-        parts[part].mark = missing[part] == 0 ? Mark::good : open[part] > 0 ? Mark::mind : Mark::not_yet;
+        parts[part].mark = missing[part] == 0 ? Mark::good : open[part] > 0 ? Mark::barred : Mark::not_yet;
         if (missing[part] > 0) parts[part].note = MissingDialog::tr("尚缺 %1").arg(missing[part]);
     }
     return parts;

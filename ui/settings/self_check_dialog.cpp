@@ -82,7 +82,7 @@ Mark mark_of(State state) {
         case State::skipped:
             return Mark::plain;
         case State::running:
-            return Mark::mind;
+            return Mark::not_yet;
         case State::failed:
             return Mark::act;
         case State::not_reached:
@@ -139,7 +139,7 @@ void SelfCheckDialog::show_printers(const Result<desk::PrinterCheck>& check) {
     }
     ui_->printers->show_state(!check->can_print      ? Mark::act
                               : check->found.empty() ? Mark::good
-                                                     : Mark::mind,
+                                                     : Mark::barred,
                               lines.join(QStringLiteral("\n")));
 }
 
@@ -167,7 +167,7 @@ void SelfCheckDialog::show_hub(const Result<desk::HubCheck>& check) {
         const auto words = words::words_for(*check->fault);
         lines << tr("%1：%2").arg(words.title, words.cause) << words.advice;
     }
-    const auto well = ends.isEmpty() ? Mark::good : Mark::mind;
+    const auto well = ends.isEmpty() ? Mark::good : Mark::barred;
     ui_->hub->show_state(check->fault ? Mark::act : well, lines.join(QStringLiteral("\n")));
 }
 
@@ -221,7 +221,7 @@ void SelfCheckDialog::show_summary() {
     ui_->again->setText(running_ ? tr("停止(&S)") : tr("再次檢查(&A)"));
     enable_unless(*ui_->copyReport, running_ ? tr("檢查完成始可複製") : fault_ ? tr("無檢查結果") : QString());
     if (running_)
-        ui_->summary->show_state(Mark::mind, tr("由近至遠逐項檢測，於首項異常停止。"));
+        ui_->summary->show_state(Mark::not_yet, tr("由近至遠逐項檢測，於首項異常停止。"));
     else if (fault_)
         ui_->summary->show_state(Mark::act, tr("無法檢查"));
     else if (broken != nullptr)
