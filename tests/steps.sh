@@ -155,6 +155,9 @@ check_windows() {
     timed libcrypto cmake/build-libcrypto.sh && build windows all && with_wine answers_alike
 }
 answers_alike() {
+    "$JCIC_WINE" build/windows/tests/portable/portable.exe without-cards ||
+        { echo "portable.exe: $? of its checks are not as they should be"; return 1; }
+    tests/windows/typed-passwords.py || return
     timed "kept exports" tests/windows/kept-exports.sh build/kept-exports 10 || return
     export JCIC_BUILT_INSTEAD="app/jcic-ledger-verify=$PWD/tests/windows/both.sh"
     run_tests release '^cli\.(export|witness)$'

@@ -15,7 +15,10 @@
 #endif
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
+#include <ostream>
+#include <streambuf>
 #include <string_view>
 
 namespace jcic {
@@ -91,12 +94,14 @@ Result<Secret> type_line(const char* prompt) {
     wchar_t unit = 0;
     DWORD got = 0;
     bool given_up = false;
-    while (!given_up && ReadConsoleW(console, &unit, 1, &got, nullptr) != 0 && got == 1 && unit != L'\r' &&
-           unit != L'\n') {
-        given_up = unit == ctrl_c || unit == ctrl_z || unit == ctrl_backslash;
+    for (;;) {
+        // A console that gives nothing was interrupted.
+        given_up = ReadConsoleW(console, &unit, 1, &got, nullptr) == 0 || got != 1 || unit == ctrl_c ||
+                   unit == ctrl_z || unit == ctrl_backslash;
+        if (given_up || unit == L'\r' || unit == L'\n') break;
         if (unit == L'\b')
             out.remove_last_character();
-        else if (!given_up && !typed.take(unit))
+        else if (!typed.take(unit))
             break;
     }
     unit = 0;
@@ -153,14 +158,65 @@ std::vector<std::string> own_arguments(int, char**) {
     return out;
 }
 
-PlainStreams::PlainStreams() : before_(GetConsoleOutputCP()) {
+/// In a stream's place where it is a console. Characters are shown when the stream is flushed.
+class PlainStreams::Console : public std::streambuf {
+public:
+    Console(std::ostream& stream, DWORD handle)
+        : stream_(&stream), handle_(GetStdHandle(handle)), before_(stream.rdbuf(this)) {}
+    ~Console() override {
+        stream_->flush();
+        stream_->rdbuf(before_);
+    }
+    Console(const Console&) = delete;
+    Console& operator=(const Console&) = delete;
+
+protected:
+    int_type overflow(int_type byte) override {
+        if (!traits_type::eq_int_type(byte, traits_type::eof())) bytes_ += traits_type::to_char_type(byte);
+        return traits_type::not_eof(byte);
+    }
+    std::streamsize xsputn(const char* bytes, std::streamsize count) override {
+        bytes_.append(bytes, static_cast<std::size_t>(count));
+        return count;
+    }
+    /// A character's first bytes wait for the others.
+    int sync() override {
+        auto whole = bytes_.size();
+        while (whole > 0 && (static_cast<unsigned char>(bytes_[whole - 1]) & 0xC0U) == 0x80U) --whole;
+        if (whole > 0 && static_cast<unsigned char>(bytes_[whole - 1]) >= 0x80U) --whole;  // where the last one begins
+        if (complete(bytes_.substr(whole))) whole = bytes_.size();
+        const int size = static_cast<int>(whole);
+        std::wstring wide(whole, L'\0');
+        const int units = MultiByteToWideChar(CP_UTF8, 0, bytes_.data(), size, wide.data(), size);
+        bytes_.erase(0, whole);
+        constexpr int most = 8192;  // a console takes no more at once
+        for (int from = 0; from < units; from += most) {
+            DWORD written = 0;
+            const auto count = static_cast<DWORD>(std::min(units - from, most));
+            if (WriteConsoleW(handle_, wide.data() + from, count, &written, nullptr) == 0) return -1;
+        }
+        return 0;
+    }
+
+private:
+    static bool complete(const std::string& last) {
+        return last.empty() || MultiByteToWideChar(CP_UTF8, MB_ERR_INVALID_CHARS, last.data(),
+                                                   static_cast<int>(last.size()), nullptr, 0) > 0;
+    }
+
+    std::ostream* stream_;
+    HANDLE handle_;
+    std::streambuf* before_;
+    std::string bytes_;
+};
+
+PlainStreams::PlainStreams(std::ostream& out, std::ostream& error) {
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) _setmode(stream, _O_BINARY);
-    SetConsoleOutputCP(CP_UTF8);
+    if (mode_of(STD_OUTPUT_HANDLE)) consoles_.push_back(std::make_unique<Console>(out, STD_OUTPUT_HANDLE));
+    if (mode_of(STD_ERROR_HANDLE)) consoles_.push_back(std::make_unique<Console>(error, STD_ERROR_HANDLE));
 }
 
-PlainStreams::~PlainStreams() {
-    if (before_ != 0) SetConsoleOutputCP(before_);
-}
+PlainStreams::~PlainStreams() = default;
 
 bool is_watched() {
     return mode_of(STD_ERROR_HANDLE).has_value();
@@ -177,7 +233,9 @@ std::vector<std::string> own_arguments(int count, char** arguments) {
     return {arguments + 1, arguments + count};
 }
 
-PlainStreams::PlainStreams() = default;
+class PlainStreams::Console {};
+
+PlainStreams::PlainStreams(std::ostream&, std::ostream&) {}
 PlainStreams::~PlainStreams() = default;
 
 bool is_watched() {

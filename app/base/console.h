@@ -1,6 +1,8 @@
 #pragma once
 // A program's arguments and its standard streams, alike on Linux and Windows: UTF-8, and the bytes as they are.
 
+#include <iosfwd>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,17 +15,19 @@ namespace jcic {
 /// The program's arguments in UTF-8, without its name.
 [[nodiscard]] std::vector<std::string> own_arguments(int count, char** arguments);
 
-/// While it lives, nothing is put between the program's bytes and the standard streams, and a console takes them for
-/// UTF-8. Afterwards the console is as it was. On Linux all of this is so anyway.
+/// While it lives, nothing is put between the program's bytes and the standard streams; a console on Windows is given
+/// what is written to `out` and `error` as the characters that they are in UTF-8, whatever its code page. Linux needs
+/// none of this.
 class PlainStreams {
 public:
-    PlainStreams();
+    PlainStreams(std::ostream& out, std::ostream& error);
     ~PlainStreams();
     PlainStreams(const PlainStreams&) = delete;
     PlainStreams& operator=(const PlainStreams&) = delete;
 
 private:
-    [[maybe_unused]] unsigned before_ = 0;  ///< the code page of a console on Windows
+    class Console;
+    std::vector<std::unique_ptr<Console>> consoles_;
 };
 
 /// Whether a person sees standard error while it is written.
