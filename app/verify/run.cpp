@@ -161,6 +161,7 @@ Result<Said> carry_out(const ProgramLine& line, Wanted& wanted) {
 }  // namespace
 
 int run(const std::vector<std::string>& arguments) {
+    const PlainStreams streams(std::cout, std::cerr);
     ProgramLine line;
     Wanted wanted;
     const OwnOptions own{{}, with_a_value, [&](const std::string& option, const std::string& value) {

@@ -1,6 +1,4 @@
 // jcic-ledger-verify: checks an exported ledger on any machine. Knows nothing of the program that wrote it.
-#include <iostream>
-
 #include "app/base/console.h"
 #include "app/base/fault.h"
 #include "app/base/own_environment.h"
@@ -10,6 +8,5 @@
 int main(int count, char** arguments) {
     jcic::forget_environment();
     if (!jcic::keep_memory_to_ourselves()) return static_cast<int>(jcic::Outcome::internal);
-    const jcic::PlainStreams streams(std::cout, std::cerr);
     return jcic::verify::run(jcic::own_arguments(count, arguments));
 }
