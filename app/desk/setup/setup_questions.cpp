@@ -5,6 +5,7 @@
 #include "app/base/text.h"
 #include "app/card/profile.h"
 #include "app/desk/profile/machine_settings.h"
+#include "app/desk/profile/policy_file.h"
 #include "app/desk/profile/resources.h"
 #include "app/desk/profile/setting_files.h"
 #include "app/desk/setup/setup.h"
@@ -20,7 +21,7 @@ std::vector<std::string> card_profiles() {
     std::vector<std::string> out;
     const auto resources = resource_dir();
     if (!resources) return out;
-    const auto profiles = card::load_profiles(*resources / "cards");
+    const auto profiles = card::load_profiles(*resources / "cards", own_card_profiles(domain::WorldKind::real, {}));
     if (!profiles) return out;
     for (const auto& one : *profiles)
         if (one.name != card::practice_card_profile) out.push_back(one.name);
