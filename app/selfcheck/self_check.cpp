@@ -41,12 +41,13 @@ std::string protocols_text(const pcsc::Atr& atr) {
 }  // namespace
 
 Findings SelfCheck::run(const Progress& tell, std::stop_token stop) {
-    auto findings = nothing_found();
+    auto findings = nothing_found(by_module());
     for (auto& finding : findings) {
         if (stop.stop_requested()) break;
         finding.state = State::running;
         tell(finding);
-        auto passed = check(finding.stage, stop);
+        auto passed =
+            by_module() && finding.stage <= Stage::card ? by_the_service(finding.stage) : check(finding.stage, stop);
         if (passed) {
             finding.state = passed->skip ? State::skipped : State::ok;
             finding.found = std::move(passed->found);
@@ -80,6 +81,12 @@ Result<SelfCheck::Passed> SelfCheck::check(Stage stage, const std::stop_token& s
             return atr();
         case Stage::application:
             return application();
+        case Stage::module:
+            return module();
+        case Stage::slot:
+            return slot();
+        case Stage::token:
+            return token();
         case Stage::certificate:
             return certificate();
         case Stage::host:
@@ -210,6 +217,42 @@ Result<SelfCheck::Passed> SelfCheck::application() {
     if (*card_) found.push_back((*card_)->profile);
     if (parts_.share == pcsc::Share::exclusive) found.emplace_back("exclusive");
     return Passed{joined(found)};
+}
+
+/// Most modules find their card in the service's readers, and what is broken there is what is to be mended; but one
+/// that has its card all the same needs none of it.
+Result<SelfCheck::Passed> SelfCheck::by_the_service(Stage stage) {
+    auto passed = check(stage, {});
+    if (passed) return passed;
+    if (!card_) card_ = parts_.card.identify();
+    if (*card_ || card_->error().code == FaultCode::card_certificate) return Passed{{}, Skip::not_by_service};
+    return passed;
+}
+
+Result<SelfCheck::Passed> SelfCheck::module() {
+    if (!card_) card_ = parts_.card.identify();
+    const auto name = parts_.module.substr(parts_.module.rfind('/') + 1);
+    if (*card_) return Passed{name};
+    const auto& fault = card_->error();
+    const auto reason = fault.detail("reason");
+    const bool of_token = reason == "several" || reason == "certificates";
+    const bool of_program = fault.code == FaultCode::internal || fault.code == FaultCode::file_missing;
+    if (of_program || (fault.code == FaultCode::card_module && !of_token)) return tl::unexpected<Fault>(fault);
+    return Passed{name};
+}
+
+/// A slot with a token in it. What the module calls it may be longer than what it says here.
+Result<SelfCheck::Passed> SelfCheck::slot() const {
+    if (*card_) return Passed{(*card_)->reader};
+    if (card_->error().code == FaultCode::card_none) return tl::unexpected<Fault>(card_->error());
+    return Passed{};
+}
+
+/// Neither its label nor its number: a card may name a person. The certificate is judged last.
+Result<SelfCheck::Passed> SelfCheck::token() const {
+    if (*card_) return Passed{(*card_)->profile + ((*card_)->maker.empty() ? "" : ", ") + (*card_)->maker};
+    if (card_->error().code == FaultCode::card_certificate) return Passed{};
+    return tl::unexpected<Fault>(card_->error());
 }
 
 Result<SelfCheck::Passed> SelfCheck::certificate() {

@@ -42,6 +42,7 @@ struct Parts {
     const Clock& clock;
     pcsc::Share share;                 ///< how the desk opens cards
     std::chrono::seconds clock_limit;  ///< this machine and the host may differ by so much
+    std::string module{};              ///< path of the card's vendor's module, "" where the card is spoken to itself
 };
 
 class SelfCheck {
@@ -66,6 +67,11 @@ private:
     Result<Passed> card() const;
     Result<Passed> atr() const;
     Result<Passed> application();
+    Result<Passed> module();
+    Result<Passed> slot() const;
+    Result<Passed> token() const;
+    [[nodiscard]] bool by_module() const { return !parts_.module.empty(); }
+    [[nodiscard]] Result<Passed> by_the_service(Stage stage);
     Result<Passed> certificate();
     Result<Passed> host(const std::stop_token& stop);
     Result<Passed> clock() const;

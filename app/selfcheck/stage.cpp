@@ -6,8 +6,8 @@ namespace jcic::selfcheck {
 namespace {
 
 /// What a report may say of a fault. "subject", "wanted", "found" and whatever comes later stay out.
-constexpr std::array reported_details{"reader", "usb",  "model",   "package", "driver", "reason", "start",
-                                      "atr",    "code", "seconds", "limit",   "sw",     "status", "openssl"};
+constexpr std::array reported_details{"reader", "usb",     "model", "package", "driver", "reason",  "start", "atr",
+                                      "code",   "seconds", "limit", "sw",      "status", "openssl", "call",  "value"};
 
 std::string detail_text(const Fault& fault) {
     std::string text;
@@ -35,6 +35,12 @@ std::string_view name_of(Stage stage) {
             return "atr";
         case Stage::application:
             return "application";
+        case Stage::module:
+            return "module";
+        case Stage::slot:
+            return "slot";
+        case Stage::token:
+            return "token";
         case Stage::certificate:
             return "certificate";
         case Stage::host:
@@ -67,15 +73,21 @@ std::string_view name_of(Skip skip) {
             return "virtual-reader";
         case Skip::not_on_usb:
             return "not-on-usb";
+        case Skip::not_by_service:
+            return "not-by-service";
         case Skip::no_profile:
             return "no-profile";
     }
     return {};
 }
 
-Findings nothing_found() {
+Findings nothing_found(bool by_module) {
     Findings findings;
-    for (const auto stage : all_stages) findings.push_back({stage, State::not_reached, {}, {}, {}});
+    const auto add = [&](Stage stage) { findings.push_back({stage, State::not_reached, {}, {}, {}}); };
+    if (by_module)
+        std::for_each(stages_by_module.begin(), stages_by_module.end(), add);
+    else
+        std::for_each(all_stages.begin(), all_stages.end(), add);
     return findings;
 }
 

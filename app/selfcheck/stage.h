@@ -11,12 +11,30 @@
 
 namespace jcic::selfcheck {
 
-/// In the order of the chain: each needs the ones before it.
-enum class Stage { service, usb, driver, reader, card, atr, application, certificate, host, clock };
+/// In the order of the chain: each needs the ones before it. Of module, slot and token a card's vendor's module tells
+/// (PKCS #11), of answer to reset and application the card itself: each card has the one or the other.
+enum class Stage {
+    service,
+    usb,
+    driver,
+    reader,
+    card,
+    atr,
+    application,
+    module,
+    slot,
+    token,
+    certificate,
+    host,
+    clock
+};
 
 inline constexpr std::array all_stages{Stage::service, Stage::usb,  Stage::driver,      Stage::reader,
                                        Stage::card,    Stage::atr,  Stage::application, Stage::certificate,
                                        Stage::host,    Stage::clock};
+inline constexpr std::array stages_by_module{Stage::service,     Stage::usb,    Stage::driver, Stage::reader,
+                                             Stage::card,        Stage::module, Stage::slot,   Stage::token,
+                                             Stage::certificate, Stage::host,   Stage::clock};
 
 /// not_reached: a link before it is broken, or the check was stopped.
 enum class State { not_reached, running, ok, skipped, failed };
@@ -25,6 +43,7 @@ enum class State { not_reached, running, ok, skipped, failed };
 enum class Skip {
     virtual_reader,  ///< the reader is a program: it has no USB device and no driver
     not_on_usb,      ///< the service lists a reader that is no USB device of this machine (serial, remote)
+    not_by_service,  ///< the vendor's module found its token without the card service
     no_profile,      ///< without a profile there is no authority, host or clock to hold this against
 };
 
@@ -42,8 +61,8 @@ using Findings = std::vector<Finding>;
 [[nodiscard]] std::string_view name_of(State state);  ///< "not-reached"
 [[nodiscard]] std::string_view name_of(Skip skip);    ///< "virtual-reader"
 
-/// Every stage, not reached.
-[[nodiscard]] Findings nothing_found();
+/// Every stage of such a card, not reached.
+[[nodiscard]] Findings nothing_found(bool by_module = false);
 /// The broken link; nullptr where none is.
 [[nodiscard]] const Finding* broken_link(const Findings& findings);
 /// Every link held or was passed over.

@@ -142,6 +142,12 @@ QString word_for(selfcheck::Stage stage) {
             return Names::tr("卡片有正確回應");
         case selfcheck::Stage::application:
             return Names::tr("是聯徵中心的卡片");
+        case selfcheck::Stage::module:
+            return Names::tr("廠商模組正常運作");
+        case selfcheck::Stage::slot:
+            return Names::tr("廠商模組已讀到卡片");
+        case selfcheck::Stage::token:
+            return Names::tr("符合卡片設定檔");
         case selfcheck::Stage::certificate:
             return Names::tr("卡片憑證有效");
         case selfcheck::Stage::host:
@@ -158,6 +164,8 @@ QString word_for(selfcheck::Skip why) {
             return Names::tr("虛擬讀卡機為程式，無 USB 裝置及驅動程式。");
         case selfcheck::Skip::not_on_usb:
             return Names::tr("讀卡機不在本機 USB 上（序列埠或遠端）。");
+        case selfcheck::Skip::not_by_service:
+            return Names::tr("廠商模組未經讀卡服務即讀到卡片。");
         case selfcheck::Skip::no_profile:
             return Names::tr("本機尚無工作站設定，無簽發單位、主機及時限可供比對。");
     }

@@ -6,6 +6,7 @@
 #include "app/card/apdu_card.h"
 #include "app/card/token_card.h"
 #include "app/desk/seat/card_password.h"
+#include "app/desk/upkeep/check_desk.h"
 #include "app/files/files.h"
 #include "app/practice/ca.h"
 #include "app/practice/card/card_vpcd.h"
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void hung_crashed_or_pulled_nothing_stands_and_the_desk_goes_on_data();
     void hung_crashed_or_pulled_nothing_stands_and_the_desk_goes_on();
     void a_change_whose_end_is_not_known_is_told();
+    void the_self_check_names_module_slot_token_and_certificate();
 
 private:
     [[nodiscard]] test::TestAuthority authority() const {
@@ -359,6 +361,35 @@ void ModuleCardTest::a_change_whose_end_is_not_known_is_told() {
         QCOMPARE(code(desk_->card_password().verify(scenario::Officer::secret(pin), std::nullopt)), QString());
         QCOMPARE(count_events("card.pin-known"), std::size_t{1});
     }
+}
+
+void ModuleCardTest::the_self_check_names_module_slot_token_and_certificate() {
+    PivInService service;
+    QVERIFY(service.start(piv(test::ec_key())));
+    open_by_opensc();
+    const auto checked = [&] {
+        std::map<selfcheck::Stage, selfcheck::Finding> out;
+        const auto findings = desk_->checks().run([](const selfcheck::Finding&) {}, {}).value();
+        for (const auto& one : findings) out.emplace(one.stage, one);
+        return out;
+    };
+    auto found = checked();
+    using selfcheck::Stage;
+    QVERIFY(!found.contains(Stage::atr) && !found.contains(Stage::application));
+    QCOMPARE(found.at(Stage::module).found, std::string("opensc-pkcs11.so"));
+    QVERIFY(found.at(Stage::slot).found.starts_with("Virtual PCD"));
+    QVERIFY(found.at(Stage::token).found.starts_with("by-module, "));
+    for (const auto stage : {Stage::module, Stage::slot, Stage::token, Stage::certificate})
+        QCOMPARE(found.at(stage).state, selfcheck::State::ok);
+    service.slot->remove();
+    QTRY_COMPARE((found = checked(), found.at(Stage::card).state), selfcheck::State::failed);
+    // A module that is ended is named, and no card.
+    plug_untrue("C_GetTokenInfo crash");
+    QVERIFY(service.insert());
+    QTRY_COMPARE((found = checked(), found.at(Stage::card).state), selfcheck::State::ok);
+    QCOMPARE(found.at(Stage::module).state, selfcheck::State::failed);
+    QCOMPARE(found.at(Stage::module).fault->code, FaultCode::card_module);
+    QCOMPARE(found.at(Stage::slot).state, selfcheck::State::not_reached);
 }
 
 JCIC_TEST(ModuleCardTest)

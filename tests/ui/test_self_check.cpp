@@ -53,6 +53,7 @@ private Q_SLOTS:
     void it_opens_from_the_sign_in_page_and_the_card_page();
     void every_stage_is_shown_with_its_state();
     void the_broken_link_says_what_to_do_and_its_code();
+    void a_card_by_its_module_has_stages_of_its_own();
     void a_second_check_forgets_the_first();
     void the_copied_report_holds_nobody();
     void stop_asks_the_check_to_stop();
@@ -119,6 +120,20 @@ void TestSelfCheck::the_broken_link_says_what_to_do_and_its_code() {
     QVERIFY(part<QLabel>("code")->text().contains("card.none"));
     QVERIFY(!part<QLabel>("advice")->text().isEmpty());
     QCOMPARE(part<ui::MarkLabel>("summary")->mark(), ui::Mark::act);
+}
+
+void TestSelfCheck::a_card_by_its_module_has_stages_of_its_own() {
+    test::WindowRig rig;
+    rig.world.state.card.by_module = true;
+    rig.world.findings = selfcheck::nothing_found(true);
+    rig.world.findings[5].state = State::failed;
+    rig.world.findings[5].fault = Fault{FaultCode::card_module, "token", {{"reason", "late"}}};
+    open(rig);
+    const auto* stages = part<QListWidget>("stages");
+    QCOMPARE(stages->count(), 11);
+    QVERIFY(stages->item(5)->text().contains(QStringLiteral("廠商模組")));
+    QCOMPARE(mark_at(stages, 5), ui::Mark::act);
+    QVERIFY(part<QWidget>("fault")->isVisible());
 }
 
 void TestSelfCheck::a_second_check_forgets_the_first() {

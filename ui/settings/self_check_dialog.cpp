@@ -4,6 +4,7 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QListWidget>
+#include <algorithm>
 
 #include "app/words/words.h"
 #include "ui/help/fault_panel.h"
@@ -97,7 +98,6 @@ SelfCheckDialog::SelfCheckDialog(Commands& commands, QWidget* parent)
     : QDialog(parent), commands_(commands), ui_(std::make_unique<Ui::SelfCheckDialog>(*this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     ring_rows(*ui_->stages, new RowDelegate(0, this));
-    for ([[maybe_unused]] const auto stage : selfcheck::all_stages) ui_->stages->addItem(QString());
     connect(ui_->again, &QPushButton::clicked, this, [this] {
         if (running_)
             stop_.request_stop();
@@ -118,7 +118,7 @@ SelfCheckDialog::~SelfCheckDialog() {
 void SelfCheckDialog::begin() {
     running_ = true;
     fault_.reset();
-    findings_ = selfcheck::nothing_found();
+    findings_ = selfcheck::nothing_found(commands_.snapshot()->card.by_module);
     show_all();
     show_printers(fail(FaultCode::cancelled, "ui.self-check"));
     commands_.send(this, command::CheckPrinters{},
@@ -181,8 +181,10 @@ void SelfCheckDialog::take(Result<selfcheck::Findings> findings) {
 }
 
 void SelfCheckDialog::show_finding(const Finding& finding) {
-    findings_[static_cast<std::size_t>(finding.stage)] = finding;
-    auto* row = ui_->stages->item(static_cast<int>(finding.stage));
+    const auto at = std::ranges::find(findings_, finding.stage, &Finding::stage);
+    if (at == findings_.end()) return;
+    if (&*at != &finding) *at = finding;
+    auto* row = ui_->stages->item(static_cast<int>(at - findings_.begin()));
     const auto title = words::word_for(finding.stage);
     const auto second = [&]() -> QString {
         switch (finding.state) {
@@ -208,6 +210,9 @@ void SelfCheckDialog::show_finding(const Finding& finding) {
 }
 
 void SelfCheckDialog::show_all() {
+    // A card by its vendor's module has other stages than one that is spoken to itself.
+    while (ui_->stages->count() < static_cast<int>(findings_.size())) ui_->stages->addItem(QString());
+    while (ui_->stages->count() > static_cast<int>(findings_.size())) delete ui_->stages->takeItem(0);
     for (const auto& finding : findings_) show_finding(finding);
     show_summary();
 }

@@ -48,7 +48,8 @@ Result<selfcheck::Findings> CheckDesk::run(const selfcheck::SelfCheck::Progress&
     selfcheck::SelfCheck check({parts_.card_line.link(), parts_.card_line.wanted_reader(),
                                 std::make_shared<selfcheck::LinuxMachine>("/"), std::move(known), card, &host,
                                 parts_.machine.clock(), parts_.machine.settings().card_access,
-                                parts_.machine.settings().clock_limit});
+                                parts_.machine.settings().clock_limit,
+                                parts_.card_line.by_module() ? parts_.machine.settings().card_module : ""});
     return check.run(tell, std::move(stop));
 }
 
