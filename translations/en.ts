@@ -426,6 +426,26 @@
         <source>插入讀卡機後顯示</source>
         <translation>shown when the card is in the reader</translation>
     </message>
+    <message>
+        <source>次數不明</source>
+        <translation>tries not known</translation>
+    </message>
+    <message>
+        <source>本卡經廠商模組使用，解鎖請依廠商之方式</source>
+        <translation>This card is used through its vendor&apos;s module: unblock it the vendor&apos;s way</translation>
+    </message>
+    <message>
+        <source>晶片卡未鎖卡</source>
+        <translation>The card is not blocked</translation>
+    </message>
+    <message>
+        <source>晶片卡已鎖卡，請依廠商之方式解鎖，或洽聯徵中心。</source>
+        <translation>The card is blocked. Unblock it the vendor&apos;s way, or contact JCIC.</translation>
+    </message>
+    <message>
+        <source>晶片卡已鎖卡，請以解鎖碼解鎖，或洽聯徵中心。</source>
+        <translation>The card is blocked: unblock it with the PUK, or ask JCIC.</translation>
+    </message>
 </context>
 <context>
     <name>CopyWays</name>
@@ -3369,6 +3389,14 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>本卡目前無法使用，原因詳上方</source>
         <translation>This card cannot be used now: the reason is above</translation>
     </message>
+    <message>
+        <source>本人知悉剩餘次數不明，輸入錯誤可能即鎖卡(&amp;L)</source>
+        <translation>I know that the tries left are not known and a mistake may b&amp;lock the card</translation>
+    </message>
+    <message>
+        <source>前次密碼錯誤或結果不明，本卡不告知剩餘次數</source>
+        <translation>The last password was wrong or its outcome is not known, and this card does not tell the tries left</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::CardLoans</name>
@@ -3439,10 +3467,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%1 is no longer a query officer: the password must be changed (R-DU-5); this remains a task until it is.</translation>
     </message>
     <message>
-        <source>晶片卡已鎖卡，請以解鎖碼解鎖，或洽聯徵中心。</source>
-        <translation>The card is blocked: unblock it with the PUK, or ask JCIC.</translation>
-    </message>
-    <message>
         <source>本機設定為獨占，讀取晶片卡時其他程式無法使用。</source>
         <translation> This desk uses the card exclusively: while it is read here, other programs cannot use it.</translation>
     </message>
@@ -3473,10 +3497,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>已鎖卡，請先解鎖</source>
         <translation>The card is blocked: unblock it first</translation>
-    </message>
-    <message>
-        <source>晶片卡未鎖卡</source>
-        <translation>The card is not blocked</translation>
     </message>
     <message>
         <source>請輸入查詢密碼啟用日期（民國年月日 7 碼）。</source>
@@ -3763,6 +3783,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>變更中…</source>
         <translation>Changing…</translation>
+    </message>
+    <message>
+        <source>新密碼為 %1 至 %2 位英數字；不得與原密碼相同。變更後應重新登入聯徵中心。</source>
+        <translation>The new password has %1 to %2 letters and digits and differs from the old one. Sign in to JCIC again after changing it.</translation>
     </message>
 </context>
 <context>

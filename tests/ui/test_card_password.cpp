@@ -11,6 +11,7 @@
 #include "tests/ui/window_rig.h"
 #include "ui/ledger/open_jcic_dialog.h"
 #include "ui/look/text_question.h"
+#include "ui/seat/card_page.h"
 #include "ui/seat/card_password_dialog.h"
 #include "ui/seat/hand_over_dialog.h"
 #include "ui/secrets/waiting_secrets.h"
@@ -41,6 +42,9 @@ private Q_SLOTS:
     void the_tries_left_stand_there_before_the_first_entry();
     void both_say_the_tries_left_in_the_same_words_data();
     void both_say_the_tries_left_in_the_same_words();
+    void where_the_tries_are_in_doubt_that_is_said_and_consented_to();
+    void letters_are_taken_where_the_card_has_them();
+    void a_card_by_its_module_is_unblocked_elsewhere();
     void the_new_password_is_typed_twice();
     void the_last_try_needs_consent_and_says_for_which_card();
     void a_refused_change_leaves_nothing_in_the_fields();
@@ -92,6 +96,48 @@ void TestCardPassword::both_say_the_tries_left_in_the_same_words() {
                      !part_of<QCheckBox>(dialog, "lastTry")->isHidden(),
                  left == 1);
     }
+}
+
+void TestCardPassword::where_the_tries_are_in_doubt_that_is_said_and_consented_to() {
+    WindowRig rig;
+    rig.world.state.card.tries_left = 1;
+    rig.world.state.card.doubted = true;
+    rig.sign_in();
+    auto* change = new ui::CardPasswordDialog(rig.world, Purpose::change, &rig.window);
+    auto* open = new ui::OpenJcicDialog(rig.world, &rig.window);
+    for (auto* dialog : std::initializer_list<QDialog*>{change, open}) {
+        QVERIFY(part_of<QLabel>(dialog, "tries")->text().contains(QStringLiteral("不告知剩餘次數")));
+        QVERIFY(!part_of<QCheckBox>(dialog, "lastTry")->isHidden());
+        QVERIFY(part_of<QCheckBox>(dialog, "lastTry")->text().contains(QStringLiteral("剩餘次數不明")));
+    }
+    // A right password by another way ends it: the last try is another matter.
+    rig.world.state.card.doubted = false;
+    rig.publish();
+    QVERIFY(part_of<QCheckBox>(open, "lastTry")->text().contains(QStringLiteral("最後一次")));
+}
+
+void TestCardPassword::letters_are_taken_where_the_card_has_them() {
+    WindowRig rig;
+    rig.world.state.card.letters = true;
+    rig.sign_in();
+    QPointer<QDialog> dialog = new ui::CardPasswordDialog(rig.world, Purpose::change, &rig.window);
+    dialog->open();
+    QVERIFY(part_of<QLabel>(dialog, "rules")->text().contains(QStringLiteral("6 至 8 位英數字")));
+    type_three(dialog, "a1b2c3d4", "E5f6g7h8", "E5f6g7h8");
+    enter(part_of<QWidget>(dialog, "again"));
+    QCOMPARE(rig.world.asked<command::ChangeCardPassword>(), 1);
+}
+
+void TestCardPassword::a_card_by_its_module_is_unblocked_elsewhere() {
+    WindowRig rig;
+    rig.world.state.card.by_module = true;
+    rig.world.state.card.tries_left = 0;
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::card);
+    QVERIFY(!rig.find<QPushButton>("unblock")->isEnabled());
+    QVERIFY(part_of<QLabel>(rig.window.findChild<ui::CardPage*>(), "passwordNote")
+                ->text()
+                .contains(QStringLiteral("廠商")));
 }
 
 void TestCardPassword::the_new_password_is_typed_twice() {

@@ -57,7 +57,7 @@ void OpenJcicDialog::show_card(const desk::CardView& card) {
     custody_->setText(custody_words(card));
     last_try_ = card.tries_left == 1;
     usable_ = card.tries_left != 0 && card.wanted == card.number;
-    show_tries(card.tries_left, tr("已鎖卡，請依「晶片卡保管」步驟辦理"));
+    show_tries(card, tr("已鎖卡，請依「晶片卡保管」步驟辦理"));
     consent_->setEnabled(last_try_);
     if (!last_try_) consent_->setChecked(false);
     allow();

@@ -67,8 +67,17 @@ bool CardDialog::show_number(const desk::CardView& card, bool at_reader, int pas
     return true;
 }
 
-void CardDialog::show_tries(std::optional<int> left, const QString& locked) {
-    if (!left)
+void CardDialog::show_tries(const desk::CardView& card, const QString& locked) {
+    const auto& left = card.tries_left;
+    if (doubted_ != card.doubted)
+        parts_.say_text(*consent_,
+                        card.doubted ? QT_TR_NOOP("本人知悉剩餘次數不明，輸入錯誤可能即鎖卡(&L)")
+                                     : QT_TR_NOOP("本人知悉此為最後一次，輸入錯誤即鎖卡(&L)"),
+                        staticMetaObject.className());
+    doubted_ = card.doubted;
+    if (card.doubted)
+        tries_->show_state(Mark::barred, tr("前次密碼錯誤或結果不明，本卡不告知剩餘次數"));
+    else if (!left)
         tries_->show_state(Mark::barred, tr("無法得知剩餘次數"));
     else if (*left == 0)
         tries_->show_state(Mark::act, locked);

@@ -29,7 +29,7 @@ protected:
     virtual void show_card(const desk::CardView& card) = 0;
     /// False where it is another's, or none any more: then the dialog is over.
     [[nodiscard]] bool show_number(const desk::CardView& card, bool at_reader, int passwords);
-    void show_tries(std::optional<int> left, const QString& locked);
+    void show_tries(const desk::CardView& card, const QString& locked);
     [[nodiscard]] bool has_consent() const { return !last_try_ || consent_->isChecked(); }
     [[nodiscard]] desk::Consent consent() const;
     /// Why nothing can be done with it now, or what is lacking.
@@ -69,6 +69,7 @@ private:
     QLabel* at_reader_text_ = nullptr;
     std::vector<QWidget*> typed_here_;
     bool can_cancel_ = true;  ///< what is under way
+    bool doubted_ = false;    ///< the consent is to a number of tries that is not known
 };
 
 }  // namespace jcic::ui

@@ -115,7 +115,7 @@ void CardPage::show_snapshot(const desk::Snapshot& snapshot) {
     }
     may_load_ = snapshot.seat && !snapshot.seat->password_must_change;
     in_reader_ = snapshot.card;
-    if (in_reader_.state == desk::CardState::present && in_reader_.tries_left)
+    if (in_reader_.state == desk::CardState::present && in_reader_.tries_left && !in_reader_.doubted)
         tries_read_[in_reader_.number] = {*in_reader_.tries_left, snapshot.now};
     branch_ = q(snapshot.branch);
     now_ = snapshot.now;

@@ -165,9 +165,7 @@ void CardPage::allow_password(const desk::CardRow* card) {
     const auto none = card == nullptr ? tr("晶片卡登記簿尚無登記。") : QString();
     const auto not_here = here ? QString() : tr("請借用人員登入並插入晶片卡");
     enable_unless(*ui_->changePassword, !not_here.isEmpty() ? not_here : blocked ? tr("已鎖卡，請先解鎖") : QString());
-    enable_unless(*ui_->unblock, !not_here.isEmpty()                 ? not_here
-                                 : !blocked && in_reader_.tries_left ? tr("晶片卡未鎖卡")
-                                                                     : QString());
+    enable_unless(*ui_->unblock, not_here.isEmpty() ? why_not_unblocked(in_reader_) : not_here);
     enable_unless(*ui_->byJcic, none);
     const bool leaver = card != nullptr && !card->password_leaver.empty();
     const auto exclusive =
@@ -177,7 +175,7 @@ void CardPage::allow_password(const desk::CardRow* card) {
         : blocked ? Mark::act
                   : Mark::plain,
         leaver    ? tr("%1 已解除查詢職務，應變更晶片卡密碼（R-DU-5）；變更前列為待辦事項。").arg(q(card->password_leaver))
-        : blocked ? tr("晶片卡已鎖卡，請以解鎖碼解鎖，或洽聯徵中心。")
+        : blocked ? locked_text(in_reader_)
                   : exclusive);
     ui_->passwordNote->setVisible(!ui_->passwordNote->text().isEmpty());
 }

@@ -50,15 +50,17 @@ void CardPasswordDialog::name_fields() {
 
 void CardPasswordDialog::show_card(const desk::CardView& card) {
     if (!show_number(card, card.keys_change, 3)) return;
-    rules_->setText(tr("新密碼為 %1 至 %2 位數字；不得與原密碼相同，亦不得為重複或連續數字。變更後應重新登入聯徵中心。")
-                        .arg(card.shortest_password)
-                        .arg(card.longest_password));
+    const auto rules =
+        card.letters
+            ? tr("新密碼為 %1 至 %2 位英數字；不得與原密碼相同。變更後應重新登入聯徵中心。")
+            : tr("新密碼為 %1 至 %2 位數字；不得與原密碼相同，亦不得為重複或連續數字。變更後應重新登入聯徵中心。");
+    rules_->setText(rules.arg(card.shortest_password).arg(card.longest_password));
     const bool change = purpose_ == Purpose::change;
     // How many the PUK has left the card does not say before one is spent.
     last_try_ = puk_last_ || (change && card.tries_left == 1);
     usable_ = card.wanted == card.number && (!change || card.tries_left != 0);
     if (change)
-        show_tries(card.tries_left, tr("卡片已鎖，請以解鎖碼解鎖"));
+        show_tries(card, tr("卡片已鎖，請以解鎖碼解鎖"));
     else
         tries_->show_state(Mark::barred, tr("解鎖碼亦有次數限制，用盡後晶片卡僅得由聯徵中心換發"));
     consent_->setVisible(last_try_ || consent_->isChecked());

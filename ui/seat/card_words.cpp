@@ -27,7 +27,9 @@ QString tries_text(const desk::CardRow& card, const desk::CardView& in_reader, c
     QStringList out;
     const auto left = [](int tries) { return CardWords::tr("%n 次", nullptr, words::counted(tries)); };
     const bool here = in_reader.state == desk::CardState::present && in_reader.number == card.number;
-    if (here && in_reader.tries_left)
+    if (here && in_reader.doubted)
+        out << CardWords::tr("次數不明");
+    else if (here && in_reader.tries_left)
         out << left(*in_reader.tries_left);
     else if (const auto known = last.find(card.number); !here && known != last.end())
         out << CardWords::tr("%1（%2 讀取）").arg(left(known->second.left), moment_text(known->second.at, now));
@@ -36,6 +38,17 @@ QString tries_text(const desk::CardRow& card, const desk::CardView& in_reader, c
     if (card.holder && card.failed_tries > 0)
         out << CardWords::tr("本次借用錯誤 %n 次", nullptr, words::counted(card.failed_tries));
     return listed(out);
+}
+
+QString why_not_unblocked(const desk::CardView& in_reader) {
+    if (in_reader.by_module) return CardWords::tr("本卡經廠商模組使用，解鎖請依廠商之方式");
+    const bool has_tries = in_reader.tries_left && *in_reader.tries_left > 0;
+    return has_tries ? CardWords::tr("晶片卡未鎖卡") : QString();
+}
+
+QString locked_text(const desk::CardView& in_reader) {
+    return in_reader.by_module ? CardWords::tr("晶片卡已鎖卡，請依廠商之方式解鎖，或洽聯徵中心。")
+                               : CardWords::tr("晶片卡已鎖卡，請以解鎖碼解鎖，或洽聯徵中心。");
 }
 
 QString keeper_text(const desk::RegisterView& letters, const std::string& card) {

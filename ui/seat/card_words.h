@@ -21,6 +21,10 @@ using TriesByCard = std::map<std::string, TriesRead>;
 /// it was never read here, that it is to be put in.
 [[nodiscard]] QString tries_text(const desk::CardRow& card, const desk::CardView& in_reader, const TriesByCard& last,
                                  UtcTime now);
+/// Why the card in the reader is not unblocked here; "" where it can be.
+[[nodiscard]] QString why_not_unblocked(const desk::CardView& in_reader);
+/// What is to be done with it, being locked.
+[[nodiscard]] QString locked_text(const desk::CardView& in_reader);
 /// Who keeps the card's password, and how that stands, of the register of envelopes.
 [[nodiscard]] QString keeper_text(const desk::RegisterView& letters, const std::string& card);
 /// When two persons counted it last.
