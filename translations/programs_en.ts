@@ -2949,5 +2949,9 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <source>再錯誤可能即鎖卡。確定輸入者，請加 --last-try %1。</source>
         <translation>One more mistake may block the card. To enter it all the same, add --last-try %1.</translation>
     </message>
+    <message>
+        <source>無法得知剩餘次數</source>
+        <translation>The number of tries left is not known</translation>
+    </message>
 </context>
 </TS>

@@ -154,7 +154,7 @@ void Rounds::show_card(CardView& view, const card::CardIdentity& card) {
     view.shortest_password = static_cast<int>(line.password().shortest);
     view.longest_password = static_cast<int>(line.password().longest);
     view.letters = line.password().letters;
-    if (const auto tries = line.card().tries_left()) view.tries_left = *tries;
+    if (const auto tries = line.card().tries_left()) view.tries_left = line.told_tries(*tries);
     view.doubted = line.card().doubted();
     if (const auto keys = line.card().pin_entry()) {
         view.keys_verify = keys->pinpad_verifies;

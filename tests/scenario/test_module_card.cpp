@@ -268,7 +268,10 @@ void ModuleCardTest::the_final_try_needs_consent_and_a_lock_is_written() {
     auto one = officer();
     QVERIFY(one.sign_in());
     QCOMPARE(code(hand_out()), QString());
-    for (int wrong = 0; wrong < 2; ++wrong) QCOMPARE(code(open_jcic("314158")), QString("card.pin.wrong"));
+    for (int wrong = 0; wrong < 2; ++wrong) {
+        QCOMPARE(code(open_jcic("314158")), QString("card.pin.wrong"));
+        QCOMPARE(last_event("card.verify-failed")["spent"], std::string("1"));
+    }
     QCOMPARE(code(open_jcic("314158")), QString("card.pin.last-try"));
     QCOMPARE(service.chip->content.pin.tries, 1);
     QTRY_COMPARE((desk_->round({}), desk_->snapshot()->card.tries_left), std::optional<int>(1));
@@ -288,6 +291,9 @@ void ModuleCardTest::a_doubt_survives_the_program() {
     QCOMPARE(code(hand_out()), QString());
     QCOMPARE(code(open_jcic("314158")), QString("card.pin.wrong"));
     QVERIFY(desk_->snapshot()->card.doubted);
+    // A try was one, whatever the number is.
+    QCOMPARE(last_event("card.verify-failed")["spent"], std::string("1"));
+    QCOMPARE(desk_->snapshot()->cards.front().failed_tries, 1);
     // Not sent: it leaves the doubt as it is.
     QCOMPARE(code(open_jcic(pin)), QString("card.pin.last-try"));
     desk_.reset();
@@ -307,7 +313,9 @@ void ModuleCardTest::a_doubt_survives_the_program() {
     QVERIFY(officer().sign_in());
     QTRY_VERIFY((desk_->round({}), card_state() == desk::CardState::present));
     QVERIFY(!desk_->snapshot()->card.doubted);
+    QCOMPARE(desk_->snapshot()->card.tries_left, std::optional<int>());  // which no flag tells
     QCOMPARE(code(open_jcic(pin)), QString());
+    QCOMPARE(desk_->snapshot()->card.tries_left, std::optional<int>());
 }
 
 void ModuleCardTest::hung_crashed_or_pulled_nothing_stands_and_the_desk_goes_on_data() {

@@ -103,10 +103,11 @@ Result<Answer> with_card(const Arguments& arguments, std::initializer_list<Wante
     JCIC_TRY(const auto card, desk::open_held_card(parts, *seat));
     JCIC_TRY(const int tries, parts.card_line.card().tries_left());
     const bool doubted = parts.card_line.card().doubted();
-    std::cerr
-        << said_of(card.number,
-                   (doubted ? Cli::tr("前次密碼錯誤或結果不明，本卡不告知剩餘次數") : tries_text(tries)).toStdString())
-        << std::endl;
+    const auto told = [&] {
+        if (doubted) return Cli::tr("前次密碼錯誤或結果不明，本卡不告知剩餘次數");
+        return parts.card_line.told_tries(tries) ? tries_text(tries) : Cli::tr("無法得知剩餘次數");
+    };
+    std::cerr << said_of(card.number, told().toStdString()) << std::endl;
     if (doubted)
         std::cerr << filled(Cli::tr("再錯誤可能即鎖卡。確定輸入者，請加 --last-try %1。"), card.number).toStdString()
                   << std::endl;

@@ -54,11 +54,16 @@ public:
     }
     [[nodiscard]] const std::optional<Millis>& read_at() const { return read_at_; }
     /// It was just spoken to: that it is there is known before the next round looks.
+    /// As it is told to people: a module's flags that are not believed make no number.
+    [[nodiscard]] std::optional<int> told_tries(int tries) const {
+        if (by_module_ && !password_.flags_believed && tries > 1) return std::nullopt;
+        return tries;
+    }
     void show_present(const std::string& number, int tries_left) {
         view_.state = CardState::present;
         view_.number = number;
         view_.tries = password_.tries;
-        view_.tries_left = tries_left;
+        view_.tries_left = told_tries(tries_left);
         view_.doubted = card_->doubted();
     }
     void show_opened(const card::CardIdentity& card) {

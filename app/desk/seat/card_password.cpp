@@ -27,9 +27,10 @@ struct Attempt {
     bool proves_password = true;      ///< the success does: the card has the one that was typed
 };
 
-/// What a failure cost. Where the card can be asked no more, its own word on the password decides.
-int spent(const Fault& fault, int before, const Result<int>& after) {
-    if (after) return std::max(0, before - *after);
+/// What a failure cost. Where the card can be asked no more, or tells no number (by a module), its own word on the
+/// password decides.
+int spent(const Fault& fault, int before, const Result<int>& after, bool by_module) {
+    if (after && !by_module) return std::max(0, before - *after);
     const bool password = fault.code == FaultCode::card_pin_wrong || fault.code == FaultCode::card_pin_blocked;
     return password && fault.detail("which") != "puk" && before > 0 ? 1 : 0;
 }
@@ -98,9 +99,10 @@ Result<void> attempt(CardLine& line, Seat& seat, const std::string& number, cons
     // The next password is asked for beside what is left now.
     const auto after = line.card().tries_left();
     if (after) line.show_present(number, *after);
-    JCIC_CHECK(write(what.fails, {{field::problem, std::string(done.error().text())},
-                                  {field::tries_left, after ? std::to_string(*after) : ""},
-                                  {field::spent, std::to_string(spent(done.error(), before, after))}}));
+    JCIC_CHECK(
+        write(what.fails, {{field::problem, std::string(done.error().text())},
+                           {field::tries_left, after ? std::to_string(*after) : ""},
+                           {field::spent, std::to_string(spent(done.error(), before, after, line.by_module()))}}));
     if (done.error().code == FaultCode::card_pin_not_known) JCIC_CHECK(write_known(seat, number, false));
     if (is_locked(done.error(), after) && may_be_locked(seat, number) &&
         (before > 0 || !is_known_as_locked(seat, number)))
