@@ -3,6 +3,7 @@
 #include <QCheckBox>
 #include <QSet>
 
+#include "app/domain/registers/case_corrections.h"
 #include "app/domain/registers/rows.h"
 #include "support/part_of.h"
 #include "support/test_program.h"
@@ -19,6 +20,7 @@ class TestStepForm : public QObject {
 private Q_SLOTS:
     void two_rows_of_items_are_told_apart_R_AU_5();
     void what_the_settings_propose_stands_there_to_begin_with();
+    void the_caret_stands_in_the_first_field_that_lacks();
 };
 
 /// What was authorised, and what was used before: ticked in the wrong row, an item would be refused, or asked twice.
@@ -57,6 +59,21 @@ void TestStepForm::what_the_settings_propose_stands_there_to_begin_with() {
     QCOMPARE(version(), std::string());
     state.proposed = {{"notices-version", "114-06"}};
     QCOMPARE(version(), std::string("114-06"));
+}
+
+/// What the case gives, its query, stands there already.
+void TestStepForm::the_caret_stands_in_the_first_field_that_lacks() {
+    const WindowRig rig;
+    const auto& book = domain::registers::case_corrections;
+    const auto& step = *book.step(domain::registers::case_corrected);
+    const auto stands_in = [&](const domain::registers::Values& known) {
+        ui::StepForm form(step, known, rig.world.state, nullptr);
+        return form.take_focus() ? form.focusWidget()->objectName() : QString();
+    };
+    const auto query = QStringLiteral("field-%1").arg(QString::fromStdString(std::string(book.key)));
+    QCOMPARE(stands_in({}), query);
+    const auto given = stands_in({{std::string(book.key), "q1"}});
+    QVERIFY2(given.startsWith(QStringLiteral("field-")) && given != query, qPrintable(given));
 }
 
 JCIC_WINDOW_TEST(TestStepForm)

@@ -113,7 +113,8 @@ void StepForm::show_state(const Line& line, const Fault* fault) {
 
 bool StepForm::take_focus() {
     if (lines_.empty()) return false;
-    lines_.front().widget->setFocus();
+    const auto first = std::ranges::find(lines_, missing(), &Line::field);
+    (first == lines_.end() ? lines_.front() : *first).widget->setFocus();
     return true;
 }
 

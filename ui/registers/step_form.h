@@ -28,7 +28,7 @@ public:
     [[nodiscard]] domain::registers::Values values() const;
     /// The first field that must be given and is not; nullptr where all that must be is.
     [[nodiscard]] const domain::events::Field* missing() const;
-    /// The first field comes to the front. False where the step asks nothing.
+    /// To the first field that must be given and is not; else to the first. False where the step asks nothing.
     [[nodiscard]] bool take_focus();
     /// What the desk made of the file that was asked for: the field has it now.
     void attach(std::string_view field, const desk::Attaching& attached);
