@@ -291,6 +291,10 @@
         <source>單位主管或核准主管登記，查詢時逕行套用</source>
         <translation>Entered by the unit head or a supervisor; queries pick one</translation>
     </message>
+    <message>
+        <source>案號格式，填寫申請時帶入次一號；由放款系統編號者留空</source>
+        <translation>Pattern of case numbers, from which the next is proposed; blank if the loan system numbers them</translation>
+    </message>
 </context>
 <context>
     <name>registers</name>

@@ -41,7 +41,7 @@ void TestNewQuery::the_wrong_digit_is_pointed_at() {
     QCOMPARE(rig.find<ui::IdLine>("subjectId")->wrong_position(), 10);
     const auto note = rig.find<MarkLabel>("subjectIdNote");
     QVERIFY2(note->text().contains(QStringLiteral("應為 9")), qPrintable(note->text()));
-    QCOMPARE(note->mark(), ui::Mark::act);
+    QCOMPARE(note->mark(), ui::Mark::barred);
     rig.find<QLineEdit>("subjectId")->clear();
     rig.write("subjectId", "A123456789");
     QCOMPARE(rig.find<ui::IdLine>("subjectId")->wrong_position(), 0);
@@ -78,7 +78,7 @@ void TestNewQuery::a_number_that_passes_no_check_asks_where_it_was_looked_up() {
     rig.page()->fill(form);
     QTRY_VERIFY(rig.find("borrowerChecked")->isVisible());
     const auto* note = rig.find<ui::NoteLine>("borrowerIdNote");
-    QTRY_VERIFY(note->mark() == ui::Mark::act);
+    QTRY_VERIFY(note->mark() == ui::Mark::barred);
     QVERIFY(!rig.find<QPushButton>("submit")->isEnabled());
     rig.compose("borrowerChecked", QStringLiteral("經濟部商工登記公示資料"));
     QTRY_VERIFY(note->mark() == ui::Mark::mind);
@@ -107,15 +107,15 @@ void TestNewQuery::what_is_too_long_is_told_and_not_cut() {
         return rig.world.last<command::Check>().form;
     };
     QCOMPARE(typed("reason", 1000).reason.size(), std::size_t{3000});
-    QTRY_VERIFY(note_of("reasonNote")->mark() != ui::Mark::act);
+    QTRY_VERIFY(note_of("reasonNote")->mark() != ui::Mark::barred);
     QCOMPARE(typed("reason", 1001).reason.size(), std::size_t{3003});
-    QTRY_VERIFY(note_of("reasonNote")->mark() == ui::Mark::act);
+    QTRY_VERIFY(note_of("reasonNote")->mark() == ui::Mark::barred);
     QCOMPARE(typed("subjectName", 121).subject_name.size(), std::size_t{363});
-    QTRY_VERIFY(note_of("subjectNameNote")->mark() == ui::Mark::act);
+    QTRY_VERIFY(note_of("subjectNameNote")->mark() == ui::Mark::barred);
     QCOMPARE(typed("caseNumber", 121).case_number.size(), std::size_t{363});
-    QTRY_VERIFY(note_of("caseNumberNote")->mark() == ui::Mark::act);
+    QTRY_VERIFY(note_of("caseNumberNote")->mark() == ui::Mark::barred);
     QCOMPARE(typed("borrowerName", 121).borrower_name.size(), std::size_t{363});
-    QTRY_VERIFY(note_of("borrowerNameNote")->mark() == ui::Mark::act);
+    QTRY_VERIFY(note_of("borrowerNameNote")->mark() == ui::Mark::barred);
 }
 
 /// What is said of one field takes no place from another.

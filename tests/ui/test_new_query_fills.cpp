@@ -57,7 +57,7 @@ void TestNewQueryFills::a_half_typed_number_is_told_as_short_not_as_wrong_ID_NAT
     QCOMPARE(rig.find<ui::IdLine>("subjectId")->wrong_position(), 0);
     QVERIFY2(rig.why().contains(QStringLiteral("尚缺 8 字")), qPrintable(rig.why()));
     rig.write("subjectId", "34567890");
-    QCOMPARE(note->mark(), ui::Mark::act);
+    QCOMPARE(note->mark(), ui::Mark::barred);
     QCOMPARE(rig.find<ui::IdLine>("subjectId")->wrong_position(), 1);
 }
 

@@ -131,7 +131,7 @@ void ApprovalPage::choose(const inquiry::QueryId& query) {
     if (!query.empty() && query == chosen_ && view_) return;
     clear_view();
     chosen_ = query;
-    Q_EMIT about_changed();
+    be_about(query);
     if (query.empty()) return;
     commands_.send(this, command::ShowApproval{query}, [this, query](Result<desk::ApprovalView> view) {
         if (chosen_ != query) return;

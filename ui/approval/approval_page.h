@@ -24,7 +24,6 @@ public:
     void show_snapshot(const desk::Snapshot& snapshot) override;
     void cover() override;
     void arrive() override;
-    [[nodiscard]] inquiry::QueryId about() const override { return chosen_; }
     /// Shows that query, at once or as soon as the page is told of it.
     void open(const inquiry::QueryId& query);
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -22,6 +22,12 @@ bool stands_in_a_dialog(const QWidget& button, const QWidget& page) {
 
 }  // namespace
 
+void Page::be_about(const inquiry::QueryId& query) {
+    if (query == about_) return;
+    about_ = query;
+    Q_EMIT about_changed();
+}
+
 /// What no field took: Enter is the page's default button and nothing else, least of all another one where the focus
 /// stands and a person means that.
 void Page::keyPressEvent(QKeyEvent* event) {

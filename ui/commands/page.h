@@ -25,7 +25,7 @@ public:
     /// The page came to the front.
     virtual void arrive() {}
     /// The query whose case the page is about now; "": none of its own.
-    [[nodiscard]] virtual inquiry::QueryId about() const { return {}; }
+    [[nodiscard]] const inquiry::QueryId& about() const { return about_; }
 
 Q_SIGNALS:
     // What a page leaves to the window, which leads there.
@@ -40,8 +40,12 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void be_about(const inquiry::QueryId& query);
 
     Commands& commands_;
+
+private:
+    inquiry::QueryId about_;
 };
 
 /// What Ctrl+G finds of a page.

@@ -202,13 +202,8 @@ void CopiesPage::keep_chosen() {
     const auto* row = model_.row(sorted_.mapToSource(at));
     on_heading_ = at.isValid() && row == nullptr;
     current_ = row != nullptr ? std::optional(id_of(*row)) : std::nullopt;
+    be_about(row != nullptr ? row->query : inquiry::QueryId());
     allow();
-    Q_EMIT about_changed();
-}
-
-inquiry::QueryId CopiesPage::about() const {
-    const auto row = chosen();
-    return row ? row->query : inquiry::QueryId();
 }
 
 Then<void> CopiesPage::or_fail() {

@@ -24,7 +24,6 @@ public:
     void show_snapshot(const desk::Snapshot& snapshot) override;
     void cover() override;
     void arrive() override;
-    [[nodiscard]] inquiry::QueryId about() const override;
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -196,6 +196,7 @@ void RecordPage::show_snapshot(const desk::Snapshot& snapshot) {
 void RecordPage::open(const inquiry::QueryId& query, domain::Item item) {
     cover();
     copy_.look_for(query, item);
+    be_about(query);
     const auto first = [this, generation = generation_](const std::shared_ptr<const Bytes>& pdf) {
         if (generation == generation_) show_first(pdf);
     };
@@ -333,6 +334,7 @@ void RecordPage::cover() {
     for (auto* dialog : findChildren<QDialog*>())  // their answers would be for nothing
         if (dialog->isVisible()) dialog->done(QDialog::Rejected);
     copy_.leave();
+    be_about({});
     first_seen_ = false;
     ui_->pageBar->close_search();
     ui_->pdf->close_document();

@@ -22,7 +22,6 @@ public:
 
     /// To be looked at.
     void open(const inquiry::QueryId& query, domain::Item item);
-    [[nodiscard]] inquiry::QueryId about() const override { return shown_.query; }
 
 protected:
     void changeEvent(QEvent* event) override;

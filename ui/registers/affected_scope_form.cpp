@@ -21,13 +21,18 @@ AffectedScopeForm::AffectedScopeForm(UtcTime now, QWidget* parent) : QWidget(par
     value_ = parts.add_field<QLineEdit>(*grid, 5, "affectedValue", QT_TR_NOOP("其內容(&V)"));
     copy_ = parts.add_field<QLineEdit>(*grid, 6, "affectedCopy", QT_TR_NOOP("份號(&N)"));
     fill_choices();
-    auto* list = parts.make_button("listAffected", QT_TR_NOOP("列出(&L)"), [this] { Q_EMIT wanted(); });
-    make_primary(*list);
-    grid->addWidget(list, 1, 7);
+    list_ = parts.make_button("listAffected", QT_TR_NOOP("列出(&L)"), [this] { Q_EMIT wanted(); });
+    list_->setProperty("kind", QStringLiteral("primary"));
+    grid->addWidget(list_, 1, 7);
     for (auto* line : {from_, to_, person_, value_, copy_})
         connect(line, &QLineEdit::textChanged, this, &AffectedScopeForm::edited);
     for (auto* choice : {item_, kind_})
         connect(choice, &QComboBox::currentIndexChanged, this, &AffectedScopeForm::edited);
+}
+
+void AffectedScopeForm::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    list_->setDefault(true);
 }
 
 void AffectedScopeForm::fill_choices() {

@@ -3,6 +3,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 
 #include "app/desk/papers/affected.h"
 
@@ -15,6 +16,10 @@ public:
 
     /// As typed. Faults of the fields, and of papers::check.
     [[nodiscard]] Result<desk::papers::AffectedScope> scope() const;
+
+protected:
+    /// Where all of it is hidden, Enter is not its button's.
+    void showEvent(QShowEvent* event) override;
 
 Q_SIGNALS:
     void edited();
@@ -32,6 +37,7 @@ private:
     QComboBox* kind_ = nullptr;  ///< of what stands in `value_`
     QLineEdit* value_ = nullptr;
     QLineEdit* copy_ = nullptr;
+    QPushButton* list_ = nullptr;
 };
 
 }  // namespace jcic::ui

@@ -65,6 +65,7 @@ void SetupField::build() {
 QWidget* SetupField::line() {
     auto* line = new QLineEdit(this);
     if (question_.kind == AnswerKind::address) line->setPlaceholderText(QStringLiteral("https://jcic.example.tw:443"));
+    if (question_.kind == AnswerKind::case_pattern) line->setPlaceholderText(QStringLiteral("LN{yyy}-{000000}"));
     if (question_.kind == AnswerKind::day) line->setPlaceholderText(QStringLiteral("1120301"));
     connect(line, &QLineEdit::editingFinished, this, &SetupField::finished);
     text_ = [line] { return from_typed(line->text()); };

@@ -162,7 +162,6 @@ QColor day_off_colour() {
 DutyGrid::DutyGrid(QWidget* parent) : QTableView(parent), model_(new DutyGridModel(this)) {
     setModel(model_);
     setItemDelegate(new DutyCellDelegate(this));
-    setProperty("ring", QStringLiteral("row"));  // the cell draws its own
     setHorizontalHeader(new DayHeader(this));
     setVerticalHeader(new PersonHeader(this));
     for (auto* header : {horizontalHeader(), verticalHeader()}) {

@@ -354,7 +354,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 
 void MainWindow::show_path() {
     if (!seated_) return;
-    const auto about = pages_->page(current_).about();
+    const auto& about = pages_->page(current_).about();
     ui_->path->show_case(*commands_.snapshot(), current_, about.empty() ? board_->followed() : about);
 }
 
