@@ -65,7 +65,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>已送出 %Ln 列，等主管核准。</source>
+        <source>已送出 %Ln 列，待核准主管核准。</source>
         <translation>
             <numerusform>%Ln line submitted; waiting for approval. </numerusform>
             <numerusform>%Ln lines submitted; waiting for approval. </numerusform>
@@ -235,7 +235,7 @@
         <translation>Open</translation>
     </message>
     <message>
-        <source>待主管核准</source>
+        <source>待核准</source>
         <translation>For approval</translation>
     </message>
     <message>
@@ -505,7 +505,7 @@
 <context>
     <name>DutyWords</name>
     <message>
-        <source>%1 件逾期</source>
+        <source>%1 筆逾期</source>
         <translation>%1 overdue</translation>
     </message>
     <message>
@@ -517,11 +517,11 @@
         <translation>Overdue</translation>
     </message>
     <message>
-        <source>七天內到期</source>
+        <source>七日內到期</source>
         <translation>Due within 7 days</translation>
     </message>
     <message>
-        <source>未到</source>
+        <source>未到期</source>
         <translation>Not yet due</translation>
     </message>
     <message>
@@ -549,11 +549,11 @@
         <translation>due today</translation>
     </message>
     <message>
-        <source>%1 件將到期</source>
+        <source>%1 筆將到期</source>
         <translation>%1 due soon</translation>
     </message>
     <message>
-        <source>%1 件未到</source>
+        <source>%1 筆未到期</source>
         <translation>%1 to come</translation>
     </message>
     <message>
@@ -569,7 +569,7 @@
         <translation>nothing</translation>
     </message>
     <message>
-        <source>%1（期限 %2，放假日）</source>
+        <source>%1（期限 %2，例假日）</source>
         <translation>%1 (by %2, a day off)</translation>
     </message>
     <message>
@@ -581,7 +581,7 @@
         <translation>On hold</translation>
     </message>
     <message>
-        <source>%1 件保全中</source>
+        <source>%1 筆保全中</source>
         <translation>%1 on hold</translation>
     </message>
     <message>
@@ -728,7 +728,7 @@
         <translation>Settings page. The practice password on the sign-in page is then no longer valid: remember the new one.</translation>
     </message>
     <message>
-        <source>列印一本登記簿</source>
+        <source>列印登記簿</source>
         <translation>Print a register</translation>
     </message>
     <message>
@@ -760,7 +760,7 @@
         <translation>Sign in to JCIC</translation>
     </message>
     <message>
-        <source>請核准主管核准、保管人員辦理晶片卡借用；插卡，開啟聯徵。卡片密碼在登入頁上。</source>
+        <source>請核准主管核准、保管人員辦理晶片卡借用；插卡，登入聯徵中心。晶片卡密碼列於登入頁。</source>
         <translation>Have the supervisor approve and the custodian lend the card; insert it, sign in to JCIC. The card&apos;s password is on the sign-in page.</translation>
     </message>
     <message>
@@ -997,7 +997,7 @@
         <translation>%1 can be used: choose one.</translation>
     </message>
     <message>
-        <source>%1 天前 %2 以 %3 查過 %4</source>
+        <source>%1 日前 %2 以案號 %3 查詢 %4</source>
         <translation>%4 queried %1 days ago by %2, case %3</translation>
     </message>
     <message>
@@ -1087,7 +1087,7 @@
         <translation>%1: of %2 sheets, count those that came out.</translation>
     </message>
     <message>
-        <source>正在詢問列印服務…</source>
+        <source>詢問列印服務中…</source>
         <translation>Asking the print service…</translation>
     </message>
     <message>
@@ -1333,7 +1333,7 @@
     </message>
     <message>
         <source>密碼函 密碼信 密碼信封 信封 密碼單 密碼通知 彌封 掛號 收信 收件 收密碼 領密碼 卡片密碼 查詢密碼 PIN PUK 接收</source>
-        <translation>password letter envelope password envelope sealed letter PIN mailer PUK registered mail receive password card password</translation>
+        <translation>password letter envelope password letter sealed letter PIN mailer PUK registered mail receive password card password</translation>
     </message>
     <message>
         <source>密碼函 密碼信封 信封 彌封 密交 轉交 交付密碼 交給保管人員</source>
@@ -1535,8 +1535,8 @@
         <translation>Open the page…</translation>
     </message>
     <message>
-        <source>變更卡片密碼…</source>
-        <translation>Change the card&apos;s password…</translation>
+        <source>變更晶片卡密碼…</source>
+        <translation>Change card password…</translation>
     </message>
 </context>
 <context>
@@ -1749,7 +1749,7 @@
         <translation>T52: labour insurance (Ministry of Labor); deleted within a month once no longer needed and without a reason to keep it.</translation>
     </message>
     <message>
-        <source>封印：簽署過的日誌狀態；之前的事件如有異動，驗證時可發現。</source>
+        <source>封印：經簽署之日誌狀態；之前的事件如有異動，驗證時可發現。</source>
         <translation>Seal: a signed state of the ledger; verification finds a change of any event before it.</translation>
     </message>
     <message>
@@ -1792,7 +1792,7 @@
         <translation>ROC %1-%2-%3 (%4) %5</translation>
     </message>
     <message>
-        <source>%1 天 %2 時</source>
+        <source>%1 日 %2 時</source>
         <translation>%1 d %2 h</translation>
     </message>
     <message>
@@ -1993,7 +1993,7 @@
         <translation>Request %1: what is held</translation>
     </message>
     <message>
-        <source>選定範圍後按「列出」；期間、人員、卡片與工作站須是同一件事的。</source>
+        <source>選定範圍後按「列出」；期間、人員、晶片卡與工作站須屬同一事件。</source>
         <translation>Choose a scope, then press &quot;List&quot;; days, person, card and workstation must belong to one and the same event.</translation>
     </message>
     <message>
@@ -2009,11 +2009,11 @@
         <translation>Item / person</translation>
     </message>
     <message>
-        <source>證號／事項</source>
+        <source>身分證字號／事項</source>
         <translation>ID number / what</translation>
     </message>
     <message>
-        <source>姓名／複本</source>
+        <source>姓名／列印本</source>
         <translation>Name / copy</translation>
     </message>
     <message>
@@ -2029,7 +2029,7 @@
         <translation>Queries: %L1, records: %L2, subjects: %L3, copies: %L4 (left: %L5), people who viewed or exported a record: %L6.</translation>
     </message>
     <message numerus="yes">
-        <source>另有 %Ln 件的當事人不可讀或已刪除。</source>
+        <source>另有 %Ln 筆之當事人無法讀取或已刪除。</source>
         <translation>
             <numerusform> %Ln query more has a subject that is not readable or deleted.</numerusform>
             <numerusform> %Ln queries more have subjects that are not readable or deleted.</numerusform>
@@ -2110,11 +2110,11 @@
         <translation>&amp;Person</translation>
     </message>
     <message>
-        <source>另外指明(&amp;K)</source>
+        <source>另行指明(&amp;K)</source>
         <translation>Also (&amp;K)</translation>
     </message>
     <message>
-        <source>其內容(&amp;V)</source>
+        <source>指明內容(&amp;V)</source>
         <translation>Its &amp;value</translation>
     </message>
     <message>
@@ -2181,7 +2181,7 @@
         <translation>%1; nothing else waiting</translation>
     </message>
     <message>
-        <source>%1；待核准 %2 件</source>
+        <source>%1；待核准 %2 筆</source>
         <translation>%1; %2 waiting</translation>
     </message>
     <message>
@@ -2252,7 +2252,7 @@
         <translation>Another copy</translation>
     </message>
     <message>
-        <source>本日無其他主管可核准，請單位主管先指定。</source>
+        <source>本日無其他核准主管，請單位主管先指定。</source>
         <translation>No other supervisor can approve today: the unit head must designate one first.</translation>
     </message>
     <message>
@@ -2264,7 +2264,7 @@
         <translation>Reason &amp;why another copy</translation>
     </message>
     <message>
-        <source>核准的主管(&amp;U)</source>
+        <source>核准主管(&amp;U)</source>
         <translation>Approving s&amp;upervisor</translation>
     </message>
     <message>
@@ -2280,8 +2280,8 @@
         <translation>This record already has numbered copies: another one needs a supervisor&apos;s approval.</translation>
     </message>
     <message>
-        <source>下一步：主管簽署(&amp;N)</source>
-        <translation>&amp;Next: the supervisor signs</translation>
+        <source>核准主管簽署(&amp;N)</source>
+        <translation>Supervisor&apos;s sig&amp;nature</translation>
     </message>
     <message>
         <source>核准主管簽署內容 %1</source>
@@ -2304,7 +2304,7 @@
     </message>
     <message>
         <source>%1 尚無填寫人員，儲存後由本人為填寫人員；填妥後於自行查核答覆簿與另一人員會同簽章。</source>
-        <translation>%1 has no filler yet: you become it when you save. When everything is answered, sign it with another person in the register of self-audit answers.</translation>
+        <translation>%1 has nobody to fill it in yet: saving makes you that person. When everything is answered, sign it with another person in the register of self-audit answers.</translation>
     </message>
     <message>
         <source>%1 由 %2 填寫。填妥後於自行查核答覆簿與另一人簽章。</source>
@@ -2323,8 +2323,8 @@
         <translation>Saved in the register of self-audit answers, number %1; fields: %2.</translation>
     </message>
     <message>
-        <source>%1 尚未指定填寫人員：由單位主管、主管或覆核人員在自行查核答覆簿指定。</source>
-        <translation>%1 has no filler yet: the unit head, a supervisor or a reviewer names one in the register of self-audit answers.</translation>
+        <source>%1 尚未指定填寫人員：由單位主管、核准主管或覆核人員在自行查核答覆簿指定。</source>
+        <translation>%1 has nobody to fill it in yet: the unit head, a supervisor or a reviewer names the person in the register of self-audit answers.</translation>
     </message>
     <message>
         <source>%1 由 %2 填寫：僅填寫人員得存入。</source>
@@ -2393,7 +2393,7 @@
 <context>
     <name>jcic::ui::ApprovalItems</name>
     <message>
-        <source>可查&#x3000;%1</source>
+        <source>得查詢&#x3000;%1</source>
         <translation>Permitted&#x3000;%1</translation>
     </message>
 </context>
@@ -2524,11 +2524,11 @@
         <translation>The hub is away since %1: what you sign stays here, and goes to %2 when it is back.</translation>
     </message>
     <message>
-        <source>%1 %2 已初核 %3：另一位主管核准即成立。</source>
+        <source>%1 %2 已初核 %3：另一位核准主管核准即成立。</source>
         <translation>%1 %2 approved %3 first: another supervisor&apos;s approval decides.</translation>
     </message>
     <message>
-        <source>須二位主管核准：第一位簽署為初核，再由另一位核准。</source>
+        <source>須二位核准主管核准：第一位簽署為初核，再由另一位核准。</source>
         <translation>Two supervisors approve this: the first signs a first approval, another then approves.</translation>
     </message>
     <message>
@@ -2536,7 +2536,7 @@
         <translation>First &amp;approval of %1</translation>
     </message>
     <message>
-        <source>第一位主管簽署後，須由另一位核准</source>
+        <source>第一位核准主管簽署後，須由另一位核准</source>
         <translation>After the first supervisor signs, another still has to approve</translation>
     </message>
     <message numerus="yes">
@@ -2886,7 +2886,7 @@
         <translation>All</translation>
     </message>
     <message>
-        <source>留意</source>
+        <source>注意</source>
         <translation>Caution</translation>
     </message>
     <message>
@@ -3149,7 +3149,7 @@
         <translation>Next deadline</translation>
     </message>
     <message>
-        <source>下一步</source>
+        <source>下一步驟</source>
         <translation>Next step</translation>
     </message>
     <message>
@@ -3447,7 +3447,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Enter the purpose, then have custodian %1 type their password here.</translation>
     </message>
     <message>
-        <source>使用完畢請拔出晶片卡，當面歸還保管人員 %1。</source>
+        <source>查詢完畢請拔出晶片卡，當面歸還保管人員 %1。</source>
         <translation>When finished, remove the card and return it to custodian %1 in person.</translation>
     </message>
     <message>
@@ -3471,7 +3471,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation> This desk uses the card exclusively: while it is read here, other programs cannot use it.</translation>
     </message>
     <message>
-        <source>代收回晶片卡</source>
+        <source>代為收回晶片卡</source>
         <translation>Take the card back for the borrower</translation>
     </message>
     <message>
@@ -3686,7 +3686,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Purpose</translation>
     </message>
     <message>
-        <source>變更卡片密碼…</source>
+        <source>變更晶片卡密碼…</source>
         <translation>Change card password…</translation>
     </message>
     <message>
@@ -3713,7 +3713,7 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::CardPasswordDialog</name>
     <message>
-        <source>變更卡片密碼</source>
+        <source>變更晶片卡密碼</source>
         <translation>Change card password</translation>
     </message>
     <message>
@@ -3733,7 +3733,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;New password</translation>
     </message>
     <message>
-        <source>新的卡片密碼</source>
+        <source>新晶片卡密碼</source>
         <translation>New card password</translation>
     </message>
     <message>
@@ -3807,7 +3807,7 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::CaseCard</name>
     <message>
-        <source>經過</source>
+        <source>辦理經過</source>
         <translation>History</translation>
     </message>
     <message>
@@ -3920,7 +3920,7 @@ Fingerprint of the certificate that signed: %3</translation>
         </translation>
     </message>
     <message>
-        <source>今日到期</source>
+        <source>本日到期</source>
         <translation>due today</translation>
     </message>
     <message numerus="yes">
@@ -4038,7 +4038,7 @@ Fingerprint of the certificate that signed: %3</translation>
         </translation>
     </message>
     <message>
-        <source>核銷遺失的紙本</source>
+        <source>遺失核銷之列印本</source>
         <translation>Write off a missing copy</translation>
     </message>
     <message>
@@ -4196,7 +4196,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Each deletion is checked again in the files: event and list are both there, key and contents are destroyed, and nothing remains anywhere in the file. The evidence is kept for five years.</translation>
     </message>
     <message>
-        <source>號</source>
+        <source>序號</source>
         <translation>No.</translation>
     </message>
     <message>
@@ -4319,7 +4319,7 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::DoubtDialog</name>
     <message>
-        <source>記下(&amp;N)</source>
+        <source>註記(&amp;N)</source>
         <translation>&amp;Note</translation>
     </message>
     <message>
@@ -4688,7 +4688,7 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::FirstDayDialog</name>
     <message>
-        <source>第一天</source>
+        <source>首日練習</source>
         <translation>First day</translation>
     </message>
     <message>
@@ -4777,7 +4777,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The whole case is handed over: from now on only the new officer sees and prints its records. Items that are approved but not requested must be withdrawn and applied for again in the new officer&apos;s own name.</translation>
     </message>
     <message>
-        <source>承接人員(&amp;T)</source>
+        <source>接辦人員(&amp;T)</source>
         <translation>&amp;To</translation>
     </message>
     <message>
@@ -4793,7 +4793,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Case officer: %1</translation>
     </message>
     <message>
-        <source>本日無其他查詢人員可承接，請單位主管先指定。</source>
+        <source>本日無其他查詢人員可接辦，請單位主管先指定。</source>
         <translation>No other query officer can take it over today: the unit head must designate one first.</translation>
     </message>
     <message>
@@ -5089,7 +5089,7 @@ Fingerprint of the certificate that signed: %3</translation>
     <name>jcic::ui::KeepersPage</name>
     <message>
         <source>密碼遺忘或金鑰損壞時，須以復原金鑰第一段及第二段合併復原，單一段無效。各段僅供其保管人閱覽，抄寫後密封並分別保管；重新製作後，原金鑰失效。</source>
-        <translation>If a password is forgotten or a key is damaged, parts 1 and 2 of the recovery key together let a person in again; one alone is useless. Each part is for its keeper&apos;s eyes only, on paper, sealed, and kept apart from the other. A new key replaces the previous one.</translation>
+        <translation>If a password is forgotten or a key is damaged, parts 1 and 2 of the recovery key together recover an account; one alone is useless. Each part is for its keeper&apos;s eyes only, on paper, sealed, and kept apart from the other. A new key replaces the previous one.</translation>
     </message>
     <message>
         <source>請選擇</source>
@@ -5113,7 +5113,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>單位內無其他人員可確認以此復原金鑰復原者之身分，復原後無法簽署。仍可製作；請更換保管人，或嗣後增加核准、覆核或稽核人員。</source>
-        <translation>Nobody else here could confirm a person let in by this recovery key, who then could not sign anything. Choose other keepers, or designate a supervisor, reviewer or auditor.</translation>
+        <translation>Nobody else here could confirm a person recovered by this recovery key, who then could not sign anything. Choose other keepers, or designate a supervisor, reviewer or auditor.</translation>
     </message>
 </context>
 <context>
@@ -5283,7 +5283,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Backing up: verifying by restoring from the file</translation>
     </message>
     <message numerus="yes">
-        <source>已備份 %Ln 筆，並由備份檔還原驗證過</source>
+        <source>已備份 %Ln 筆，並由備份檔還原驗證</source>
         <translation>
             <numerusform>%Ln event backed up, verified by restoring from the file</numerusform>
             <numerusform>%Ln events backed up, verified by restoring from the file</numerusform>
@@ -5744,7 +5744,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Mine only: %1, of %2 in all</translation>
     </message>
     <message>
-        <source>我的(&amp;V) %1</source>
+        <source>本人(&amp;V) %1</source>
         <translation>Mine (&amp;V) %1</translation>
     </message>
     <message>
@@ -5966,7 +5966,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>請 %1 本人自訂本程式登入密碼；其他人員請迴避。密碼僅本人知悉，遺忘時僅得以復原金鑰辦理復原。</source>
-        <translation>%1 sits at the keyboard and chooses the password for signing in; everybody else looks away. Nobody else knows it: if it is forgotten, only the recovery key lets its owner in.</translation>
+        <translation>%1 sits at the keyboard and chooses the password for signing in; everybody else looks away. Nobody else knows it: if it is forgotten, only the recovery key recovers the account.</translation>
     </message>
 </context>
 <context>
@@ -6175,7 +6175,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>IC card (second password)</translation>
     </message>
     <message>
-        <source>卡片密碼(&amp;K)</source>
+        <source>晶片卡密碼(&amp;K)</source>
         <translation>Ca&amp;rd password</translation>
     </message>
     <message>
@@ -6610,7 +6610,7 @@ PUK %2</translation>
         <translation>Clock +30 minutes</translation>
     </message>
     <message>
-        <source>第一天…</source>
+        <source>首日練習…</source>
         <translation>First day…</translation>
     </message>
 </context>
@@ -6633,7 +6633,7 @@ PUK %2</translation>
         <translation>Printer %1 is ready</translation>
     </message>
     <message>
-        <source>正在詢問列印服務…</source>
+        <source>詢問列印服務中…</source>
         <translation>Asking the print service…</translation>
     </message>
     <message>
@@ -7015,10 +7015,6 @@ PUK %2</translation>
         <source>%1：%2</source>
         <translation>%1: %2</translation>
     </message>
-    <message>
-        <source>尚無範本：由主管登記到常用事由簿</source>
-        <translation>No templates yet: a supervisor enters them in the register of reasons</translation>
-    </message>
 </context>
 <context>
     <name>jcic::ui::Recall</name>
@@ -7093,7 +7089,7 @@ PUK %2</translation>
         <translation>The card does not respond: remove it and insert it again</translation>
     </message>
     <message>
-        <source>其他程式正在使用晶片卡，請先關閉該程式</source>
+        <source>其他程式使用晶片卡中，請先關閉該程式</source>
         <translation>Another program is using the card: close it first</translation>
     </message>
     <message>
@@ -7144,7 +7140,7 @@ PUK %2</translation>
         <translation>&amp;Print</translation>
     </message>
     <message>
-        <source>存加密檔(&amp;E)</source>
+        <source>另存加密檔(&amp;E)</source>
         <translation>Save &amp;encrypted</translation>
     </message>
     <message>
@@ -7196,7 +7192,7 @@ PUK %2</translation>
         <translation>(none)</translation>
     </message>
     <message>
-        <source>正在詢問列印服務…</source>
+        <source>詢問列印服務中…</source>
         <translation>Asking the print service…</translation>
     </message>
     <message>
@@ -7433,7 +7429,7 @@ PUK %2</translation>
         <translation>State</translation>
     </message>
     <message>
-        <source>逾期 %L1 天</source>
+        <source>逾期 %L1 日</source>
         <translation>%L1 days overdue</translation>
     </message>
     <message>
@@ -7441,7 +7437,7 @@ PUK %2</translation>
         <translation>due today</translation>
     </message>
     <message>
-        <source>%L1 天後到期</source>
+        <source>%L1 日後到期</source>
         <translation>due in %L1 days</translation>
     </message>
     <message>
@@ -7508,7 +7504,7 @@ PUK %2</translation>
         <translation>From a &amp;file…</translation>
     </message>
     <message>
-        <source>補查序號…(&amp;J)</source>
+        <source>補查調閱序號…(&amp;J)</source>
         <translation>Lost serial numbers…(&amp;J)</translation>
     </message>
     <message>
@@ -7572,7 +7568,7 @@ PUK %2</translation>
         <translation>Entries valid or made in a period, in their present state</translation>
     </message>
     <message>
-        <source>請先選取一本登記簿</source>
+        <source>請先選取登記簿</source>
         <translation>Choose a register first</translation>
     </message>
     <message>
@@ -7818,12 +7814,12 @@ PUK %2</translation>
         <translation>What both consent to</translation>
     </message>
     <message>
-        <source>第二位同意人(&amp;W)</source>
-        <translation>Second consenting person (&amp;W)</translation>
+        <source>同意人員(&amp;W)</source>
+        <translation>Consenting &amp;with</translation>
     </message>
     <message>
-        <source>第二位同意人的密碼(&amp;P)</source>
-        <translation>Second person&apos;s &amp;password</translation>
+        <source>同意人員密碼(&amp;P)</source>
+        <translation>Consenting person&apos;s &amp;password</translation>
     </message>
     <message>
         <source>二人同意刪除(&amp;D)</source>
@@ -7838,7 +7834,7 @@ PUK %2</translation>
         <translation>%L1 records deleted</translation>
     </message>
     <message>
-        <source>未取回資料</source>
+        <source>未調閱資料</source>
         <translation>no record retrieved</translation>
     </message>
     <message>
@@ -7917,7 +7913,7 @@ PUK %2</translation>
         <translation>Content</translation>
     </message>
     <message>
-        <source>隨機抽出</source>
+        <source>隨機抽查</source>
         <translation>drawn by chance</translation>
     </message>
     <message>
@@ -8129,7 +8125,7 @@ PUK %2</translation>
 <context>
     <name>jcic::ui::RowDetail</name>
     <message>
-        <source>經過</source>
+        <source>辦理經過</source>
         <translation>History</translation>
     </message>
     <message>
@@ -8243,7 +8239,7 @@ PUK %2</translation>
 <context>
     <name>jcic::ui::SampleDialog</name>
     <message>
-        <source>查詢 %L1 件，抽查 %L2 件（%3%），加抽 %L4 件；已查核 %L5 件，符合 %L6 件，登記缺失 %L7 件。</source>
+        <source>查詢 %L1 筆，抽查 %L2 筆（%3%），加抽 %L4 筆；已查核 %L5 筆，符合 %L6 筆，登記缺失 %L7 筆。</source>
         <translation>%L1 queries, %L2 drawn (%3%), %L4 additional; %L5 reviewed, %L6 conform, findings about %L7.</translation>
     </message>
     <message>
@@ -8263,7 +8259,7 @@ PUK %2</translation>
         <translation>&amp;Month</translation>
     </message>
     <message>
-        <source>抽出的紀錄</source>
+        <source>抽查紀錄</source>
         <translation>Drawn records</translation>
     </message>
     <message>
@@ -8279,7 +8275,7 @@ PUK %2</translation>
         <translation>Query officer</translation>
     </message>
     <message>
-        <source>抽出方式</source>
+        <source>抽查方式</source>
         <translation>Drawn by</translation>
     </message>
     <message>
@@ -8302,7 +8298,7 @@ PUK %2</translation>
 <context>
     <name>jcic::ui::SaveDialog</name>
     <message>
-        <source>存加密檔</source>
+        <source>另存加密檔</source>
         <translation>Save encrypted</translation>
     </message>
     <message>
@@ -8394,7 +8390,7 @@ PUK %2</translation>
     <name>jcic::ui::SealsDialog</name>
     <message>
         <source>設立日誌</source>
-        <translation>Ledger founded</translation>
+        <translation>Ledger set up</translation>
     </message>
     <message>
         <source>登出</source>
@@ -8509,7 +8505,7 @@ PUK %2</translation>
         <translation>Self-test</translation>
     </message>
     <message>
-        <source>檢查的項目，由讀卡服務到主機時鐘</source>
+        <source>檢測項目，由讀卡服務至主機時鐘</source>
         <translation>What is checked, from the card service to the host&apos;s clock</translation>
     </message>
     <message>
@@ -8537,7 +8533,7 @@ PUK %2</translation>
         <translation>Skipped: %1</translation>
     </message>
     <message>
-        <source>檢查中…</source>
+        <source>檢測中…</source>
         <translation>Checking…</translation>
     </message>
     <message>
@@ -8557,7 +8553,7 @@ PUK %2</translation>
         <translation>&amp;Stop</translation>
     </message>
     <message>
-        <source>再次檢查(&amp;A)</source>
+        <source>再次檢測(&amp;A)</source>
         <translation>Check &amp;again</translation>
     </message>
     <message>
@@ -8565,7 +8561,7 @@ PUK %2</translation>
         <translation>Checks link by link, from near to far, and stops at the first failure.</translation>
     </message>
     <message>
-        <source>無法檢查</source>
+        <source>無法檢測</source>
         <translation>Cannot check</translation>
     </message>
     <message>
@@ -8577,11 +8573,11 @@ PUK %2</translation>
         <translation>Every step to JCIC is in order</translation>
     </message>
     <message>
-        <source>已停止，其餘的尚未檢查。</source>
+        <source>已停止，其餘項目未檢測。</source>
         <translation>Stopped; the rest was not checked.</translation>
     </message>
     <message>
-        <source>印表機：尚未檢查</source>
+        <source>印表機：未檢測</source>
         <translation>Printer: not checked yet</translation>
     </message>
     <message>
@@ -8609,15 +8605,15 @@ PUK %2</translation>
         <translation>Full report: read it before saving; it contains nothing about a person</translation>
     </message>
     <message>
-        <source>檢查完成始可複製</source>
+        <source>檢測完成始可複製</source>
         <translation>The report can be copied when the check is complete</translation>
     </message>
     <message>
-        <source>無檢查結果</source>
+        <source>無檢測結果</source>
         <translation>There is no result</translation>
     </message>
     <message>
-        <source>櫃台連線：登入後檢查</source>
+        <source>櫃台連線：登入後檢測</source>
         <translation>Hub: checked after sign-in</translation>
     </message>
     <message>
@@ -8864,7 +8860,7 @@ PUK %2</translation>
         <translation>Import office calenda&amp;r…</translation>
     </message>
     <message>
-        <source>已有辦公日曆之年度：%1。其他年度僅以週六、週日為放假日。</source>
+        <source>已有辦公日曆之年度：%1。其他年度僅以週六、週日為例假日。</source>
         <translation>There are office calendars of the years %1 (ROC). In other years only Saturdays and Sundays count as days off.</translation>
     </message>
     <message>
@@ -9030,7 +9026,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>分行已設立：請登入，接續其餘步驟。</source>
-        <translation>The branch is already founded: sign in and continue from there.</translation>
+        <translation>The branch is already set up: sign in and continue from there.</translation>
     </message>
     <message>
         <source>第 %1 步，共 %2 步。進度自動保存，下次自此接續。</source>
@@ -9054,7 +9050,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>分行已設立，日誌由二人各自之金鑰開啟。請單位主管登入，接續其餘步驟：復原金鑰、憑證申請、日曆、指紋及各項決定。</source>
-        <translation>The branch is founded; the two persons&apos; own keys open its ledger. The unit head signs in and continues: recovery key, certificate request, calendar, fingerprint and the decisions.</translation>
+        <translation>The branch is set up; the two persons&apos; own keys open its ledger. The unit head signs in and continues: recovery key, certificate request, calendar, fingerprint and the decisions.</translation>
     </message>
     <message>
         <source>已還原 %L1 筆事件；封印鏈由第 %L2 筆事件重新開始。本機應有專屬金鑰及憑證：請登入後接續辦理。</source>
@@ -9098,7 +9094,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>二人自訂密碼，設立分行</source>
-        <translation>Two passwords, and the founding</translation>
+        <translation>Two passwords, and the branch&apos;s set-up</translation>
     </message>
     <message>
         <source>備份檔與還原</source>
@@ -9291,8 +9287,8 @@ PUK %2</translation>
         <translation>You left the seat, and JCIC is signed out. You still have the card: keep it safe, or return it.</translation>
     </message>
     <message>
-        <source>已離開座位：聯徵已登出。</source>
-        <translation>You left the seat, and JCIC is signed out.</translation>
+        <source>已離座登出。</source>
+        <translation>You left the seat and are signed out.</translation>
     </message>
     <message>
         <source>晶片卡 %1 由 %2 借用中，自 %3。</source>
@@ -9357,8 +9353,8 @@ PUK %2</translation>
         <translation>Co-&amp;sign</translation>
     </message>
     <message>
-        <source>下一步：會同人員簽署(&amp;N)</source>
-        <translation>&amp;Next: the second person signs</translation>
+        <source>會同人員簽署(&amp;N)</source>
+        <translation>Co-sig&amp;nature</translation>
     </message>
     <message>
         <source>登記(&amp;S)</source>
@@ -9447,7 +9443,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>本機尚無分行資料，請選擇開始方式。練習資料與正式資料分別存放，互不混用。</source>
-        <translation>This machine has no branch yet. Practice and real data are kept apart and never mix.</translation>
+        <translation>This machine has no branch yet. Practice and production data are kept apart and never mix.</translation>
     </message>
     <message>
         <source>練習(&amp;L)</source>
@@ -9467,7 +9463,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>正式使用。由單位主管與帳號管理人員共同設立，各自輸入密碼；進度自動保存，可分次完成。</source>
-        <translation>For real work. The unit head and the account administrator do it together, each with a password of their own. Progress is saved, so it can be done in several sittings.</translation>
+        <translation>For production. The unit head and the account administrator do it together, each with a password of their own. Progress is saved, so it can be done in several sittings.</translation>
     </message>
     <message>
         <source>尚未開始</source>
@@ -9495,15 +9491,15 @@ PUK %2</translation>
     </message>
     <message>
         <source>進度自動保存；設立後由單位主管登入，由「待辦設定事項」接續其餘步驟。</source>
-        <translation>Each answer is saved. After the founding the unit head signs in, and continues with &quot;Set-up steps remaining&quot;.</translation>
+        <translation>Each answer is saved. After set-up the unit head signs in, and continues with &quot;Set-up steps remaining&quot;.</translation>
     </message>
     <message>
         <source>均已填妥，可設立分行</source>
-        <translation>Complete: the branch can be founded</translation>
+        <translation>Complete: the branch can be set up</translation>
     </message>
     <message>
         <source>填妥下列項目後設立分行</source>
-        <translation>With these the branch can be founded</translation>
+        <translation>With these the branch can be set up</translation>
     </message>
     <message>
         <source>繼續設定(&amp;N)</source>
@@ -9592,7 +9588,7 @@ PUK %2</translation>
         <translation>Overdue</translation>
     </message>
     <message>
-        <source>七天內到期的</source>
+        <source>七日內到期</source>
         <translation>Due within 7 days</translation>
     </message>
     <message>
@@ -9854,7 +9850,7 @@ PUK %2</translation>
         <translation>hours:minutes, such as 14:06</translation>
     </message>
     <message>
-        <source>正在檢查檔案…</source>
+        <source>檢查檔案中…</source>
         <translation>Checking the file…</translation>
     </message>
     <message>
@@ -9889,7 +9885,7 @@ PUK %2</translation>
         <translation>done</translation>
     </message>
     <message>
-        <source>未到</source>
+        <source>未到期</source>
         <translation>not yet</translation>
     </message>
     <message>
@@ -9966,7 +9962,7 @@ PUK %2</translation>
         <translation>IC card</translation>
     </message>
     <message>
-        <source>智慧卡服務未執行</source>
+        <source>讀卡服務未執行</source>
         <translation>Smart card service is off</translation>
     </message>
     <message>
@@ -10324,7 +10320,7 @@ PUK %2</translation>
     <name>jcic::ui::TodoList</name>
     <message>
         <source>本日無待辦事項。</source>
-        <translation>No tasks today. Press F2 for a query.</translation>
+        <translation>No tasks today.</translation>
     </message>
     <message>
         <source>核准</source>
@@ -10508,7 +10504,7 @@ PUK %2</translation>
         <translation>&amp;Approve</translation>
     </message>
     <message>
-        <source>已經簽過</source>
+        <source>已簽署</source>
         <translation>These are signed already</translation>
     </message>
     <message>
@@ -10516,14 +10512,14 @@ PUK %2</translation>
         <translation>%1&#x3000;%2&#x3000;first approval</translation>
     </message>
     <message>
-        <source>%1：已初核，待另一位主管核准</source>
+        <source>%1：已初核，待另一位核准主管核准</source>
         <translation>%1: first approved; another supervisor still has to approve</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::TrailBanner</name>
     <message>
-        <source>尚未驗證</source>
+        <source>未驗證</source>
         <translation>Not verified yet</translation>
     </message>
     <message>
@@ -10610,8 +10606,8 @@ PUK %2</translation>
 <context>
     <name>jcic::ui::UnitPage</name>
     <message>
-        <source>單位是否就緒</source>
-        <translation>Is the unit in order?</translation>
+        <source>單位現況</source>
+        <translation>State of the unit</translation>
     </message>
     <message>
         <source>讀取中…</source>
@@ -10666,11 +10662,11 @@ PUK %2</translation>
         <translation>Not in order.</translation>
     </message>
     <message>
-        <source>%1 件逾期</source>
+        <source>%1 筆逾期</source>
         <translation>%1 overdue</translation>
     </message>
     <message>
-        <source>%1 件七天內到期</source>
+        <source>%1 筆七日內到期</source>
         <translation>%1 due within 7 days</translation>
     </message>
     <message>
@@ -10690,7 +10686,7 @@ PUK %2</translation>
         <translation>Open</translation>
     </message>
     <message>
-        <source>留意</source>
+        <source>注意</source>
         <translation>Caution</translation>
     </message>
     <message>
@@ -10729,11 +10725,11 @@ PUK %2</translation>
         <translation>First person&apos;s &amp;password</translation>
     </message>
     <message>
-        <source>第二個人(&amp;2)</source>
+        <source>第二位人員(&amp;2)</source>
         <translation>Second person (&amp;2)</translation>
     </message>
     <message>
-        <source>第二個人的密碼(&amp;A)</source>
+        <source>第二位人員密碼(&amp;A)</source>
         <translation>Second person&apos;s p&amp;assword</translation>
     </message>
     <message>
@@ -10765,7 +10761,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>待復原人員(&amp;U)</source>
-        <translation>Person to be let in again (&amp;U)</translation>
+        <translation>Person to be recovered (&amp;U)</translation>
     </message>
     <message>
         <source>新密碼尚未輸入二次</source>
@@ -10815,7 +10811,7 @@ PUK %2</translation>
         <translation>Reason for the expo&amp;rt</translation>
     </message>
     <message>
-        <source>同意人：主管、覆核人員或稽核(&amp;W)</source>
+        <source>同意人員：核准主管、覆核人員或稽核人員(&amp;W)</source>
         <translation>Consenting person: supervisor, reviewer or auditor (&amp;W)</translation>
     </message>
     <message>
@@ -10835,7 +10831,7 @@ PUK %2</translation>
         <translation>Progress</translation>
     </message>
     <message>
-        <source>無可同意之人員：應有主管、覆核人員或稽核人員。</source>
+        <source>無可同意之人員：應有核准主管、覆核人員或稽核人員。</source>
         <translation>Nobody can consent: a supervisor, a reviewer or an auditor is needed.</translation>
     </message>
     <message>
@@ -11107,7 +11103,7 @@ PUK %2</translation>
         <translation>Stop (&amp;X)</translation>
     </message>
     <message>
-        <source>收起(&amp;X)</source>
+        <source>收合(&amp;X)</source>
         <translation>Hide (&amp;X)</translation>
     </message>
     <message>
@@ -11146,7 +11142,7 @@ PUK %2</translation>
         <translation>Compare a &amp;file…</translation>
     </message>
     <message>
-        <source>向聯徵查詢(&amp;J)</source>
+        <source>向聯徵中心查詢(&amp;J)</source>
         <translation>Ask &amp;JCIC</translation>
     </message>
     <message>

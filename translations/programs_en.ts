@@ -32,11 +32,11 @@
         <translation>read the password from file descriptor N; otherwise the terminal asks for it</translation>
     </message>
     <message>
-        <source>由檔案描述符 N 讀卡片密碼</source>
+        <source>由檔案描述符 N 讀取晶片卡密碼</source>
         <translation>read the card password from file descriptor N</translation>
     </message>
     <message>
-        <source>由檔案描述符 N 讀新的卡片密碼</source>
+        <source>由檔案描述符 N 讀取新晶片卡密碼</source>
         <translation>read the new card password from file descriptor N</translation>
     </message>
     <message>
@@ -84,15 +84,15 @@
         <translation>card number, tries left and certificate; uses up no try</translation>
     </message>
     <message>
-        <source>驗證卡片密碼</source>
+        <source>驗證晶片卡密碼</source>
         <translation>verify the card password</translation>
     </message>
     <message>
-        <source>變更卡片密碼</source>
+        <source>變更晶片卡密碼</source>
         <translation>change the card password</translation>
     </message>
     <message>
-        <source>以解鎖碼解鎖並設定新的卡片密碼</source>
+        <source>以解鎖碼解鎖並設定新晶片卡密碼</source>
         <translation>unblock by the unblocking code and set a new card password</translation>
     </message>
     <message>
@@ -196,7 +196,7 @@
         <translation>Return the IC card</translation>
     </message>
     <message>
-        <source>插卡，開啟聯徵</source>
+        <source>插卡，登入聯徵中心</source>
         <translation>Insert the card, sign in to JCIC</translation>
     </message>
     <message>
@@ -219,11 +219,11 @@
         <translation>Certificate %1, %2, valid until %3</translation>
     </message>
     <message>
-        <source>卡片密碼正確</source>
+        <source>晶片卡密碼正確</source>
         <translation>the card password is correct</translation>
     </message>
     <message>
-        <source>卡片密碼已變更</source>
+        <source>晶片卡密碼已變更</source>
         <translation>the card password was changed</translation>
     </message>
     <message>
@@ -406,8 +406,8 @@
         <translation>the relation ended, or was refused</translation>
     </message>
     <message>
-        <source>由檔案描述符 N 讀第二位同意人的密碼</source>
-        <translation>reads the second person&apos;s password from file descriptor N</translation>
+        <source>由檔案描述符 N 讀取另一位同意人員之密碼</source>
+        <translation>read the password of the other consenting person from file descriptor N</translation>
     </message>
     <message>
         <source>列出各筆刪除，並重新查核佐證</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>待復原人員之使用者代碼</source>
-        <translation>User code of the person to be let in again</translation>
+        <translation>user code of the person to be recovered</translation>
     </message>
     <message>
         <source>由檔案描述符 N 讀第二段</source>
@@ -483,7 +483,7 @@
     </message>
     <message>
         <source>以復原金鑰第一段及第二段復原帳號：換發金鑰，並訂定僅用一次之新密碼</source>
-        <translation>Let a person in again by both parts of the recovery key: new keys, and a new password for one sign-in</translation>
+        <translation>Recover an account by both parts of the recovery key: new keys, and a new password for one sign-in</translation>
     </message>
     <message>
         <source>抄寫或掃描後按 Enter，螢幕即清除；接著請依抄本輸入。</source>
@@ -608,8 +608,8 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>Page %1: </translation>
     </message>
     <message>
-        <source>第二位同意人的代號：覆核、稽核或主管；另一位是單位主管</source>
-        <translation>user code of the second consenting person: reviewer, auditor or supervisor; the other is the unit head</translation>
+        <source>另一位同意人員之代碼：覆核人員、稽核人員或核准主管；一位為單位主管</source>
+        <translation>user code of the other consenting person: a reviewer, an auditor or a supervisor; one is the unit head</translation>
     </message>
     <message>
         <source>連同個人資料：單位主管請求、第二人同意；整個檔案以密碼加密</source>
@@ -784,7 +784,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
     </message>
     <message>
         <source>練習環境專用；無工作站設定時使用</source>
-        <translation>The same for a practice world, used if there is no workstation&apos;s</translation>
+        <translation>The same for practice, used if there is no workstation&apos;s</translation>
     </message>
     <message>
         <source>卡片設定檔、版面與辦公日曆</source>
@@ -1062,7 +1062,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>User code of the approving supervisor</translation>
     </message>
     <message>
-        <source>由檔案描述符 N 讀取主管人員密碼</source>
+        <source>由檔案描述符 N 讀取核准主管密碼</source>
         <translation>Read the supervisor&apos;s password from file descriptor N</translation>
     </message>
     <message>
@@ -1114,7 +1114,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>Taken over; retrieve it with this number before the deadline.</translation>
     </message>
     <message>
-        <source>承接的查詢人員的代號</source>
+        <source>接辦之查詢人員代碼</source>
         <translation>User code of the query officer who takes the case over</translation>
     </message>
     <message>
@@ -1166,11 +1166,11 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>Saves a sample file: the columns that query batch knows</translation>
     </message>
     <message>
-        <source>將一案移交另一位查詢人員：由承辦人員或主管辦理；以查詢編號或案號指明</source>
+        <source>將一案移交另一位查詢人員：由承辦人員或核准主管辦理；以查詢編號或案號指明</source>
         <translation>Hands a case over to another query officer: by its officer, or a supervisor; named by a query or the case number</translation>
     </message>
     <message>
-        <source>一張查詢紀錄單的各筆（R-LO-1）；登記簿 weekly-sheets 列出各週各人的</source>
+        <source>一張查詢紀錄單之各筆（R-LO-1）；登記簿 weekly-sheets 列出各週各人之紀錄單</source>
         <translation>The lines of one weekly query record (R-LO-1); the register weekly-sheets lists them by week and person</translation>
     </message>
     <message>
@@ -1202,7 +1202,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>Line %1, &quot;%2&quot;: %3. %4</translation>
     </message>
     <message numerus="yes">
-        <source>已送出 %n 列，每列為一筆查詢，待主管核准。</source>
+        <source>已送出 %n 列，每列為一筆查詢，待核准主管核准。</source>
         <translation>
             <numerusform>%n line submitted as a query of its own, waiting for approval.</numerusform>
             <numerusform>%n lines submitted, each as a query of its own, waiting for approval.</numerusform>
@@ -1249,15 +1249,15 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>ask JCIC for a month&apos;s list (Z52), and compare it with ledger and paper</translation>
     </message>
     <message>
-        <source>抽出一個月（115/10）之樣本並列入查核（R-LO-3）；再次抽查亦留有紀錄</source>
+        <source>抽查一個月（115/10）並列入查核（R-LO-3）；再次抽查亦留有紀錄</source>
         <translation>draw a month&apos;s sample (115/10) to be reviewed (R-LO-3); drawing again is recorded, too</translation>
     </message>
     <message>
-        <source>一個月之抽查：筆數、抽出各筆及查核結果</source>
+        <source>一個月之抽查：筆數、各筆紀錄及查核結果</source>
         <translation>a month&apos;s sample: counts, the records drawn and their results</translation>
     </message>
     <message>
-        <source>抽出之一筆，自授權至銷毀，依聯徵2 欄位</source>
+        <source>抽查之一筆，自授權至銷毀，依聯徵2 欄位</source>
         <translation>one drawn record, from authorisation to destruction, by the columns of 聯徵2</translation>
     </message>
     <message>
@@ -1265,7 +1265,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>%1  %2 %3  query officer %4  %5  %6</translation>
     </message>
     <message>
-        <source>查詢 %1 件，抽查 %2 件，加抽 %3 件，已查核 %4 件，符合 %5 件，登記缺失 %6 件</source>
+        <source>查詢 %1 筆，抽查 %2 筆，加抽 %3 筆，已查核 %4 筆，符合 %5 筆，登記缺失 %6 筆</source>
         <translation>Queries: %1; sampled: %2, additional: %3, reviewed: %4, conforming: %5, with a finding: %6</translation>
     </message>
     <message>
@@ -1277,7 +1277,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>witness %1</translation>
     </message>
     <message>
-        <source>%1：查詢 %2 件，抽出 %3 件，加抽 %4 件，新列入查核 %5 件</source>
+        <source>%1：查詢 %2 筆，抽查 %3 筆，加抽 %4 筆，新列入查核 %5 筆</source>
         <translation>%1; queries: %2, drawn: %3, additional: %4, new to be reviewed: %5</translation>
     </message>
     <message>
@@ -1545,11 +1545,11 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>make a signed and encrypted package of the waiting authorisations, in the folder of the setting (R-AU-1); its format is the program&apos;s own</translation>
     </message>
     <message>
-        <source>檢視並採用聯徵中心的授權書回覆檔；格式是本程式自訂的</source>
+        <source>檢視並採用聯徵中心之授權書回覆檔；格式由本程式自訂</source>
         <translation>show files with JCIC&apos;s replies to authorisations and import them; their format is the program&apos;s own</translation>
     </message>
     <message>
-        <source>由日誌算出範圍內之資料、複本及經手人員（R-LO-6），可記入事件或存檔</source>
+        <source>由日誌算出範圍內之資料、列印本、檔案及經手人員（R-LO-6），可記入資安事件或存檔</source>
         <translation>Compute from the ledger the records, copies and people of a scope (R-LO-6), to be entered into an incident or saved</translation>
     </message>
     <message>
@@ -1593,7 +1593,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>Queries: %1, records: %2, subjects: %3, copies: %4 (left: %5), people who viewed or exported a record: %6</translation>
     </message>
     <message numerus="yes">
-        <source>；%n 件的當事人不可讀或已刪除</source>
+        <source>；%n 筆之當事人無法讀取或已刪除</source>
         <translation>
             <numerusform>; %n query whose subject is not readable or deleted</numerusform>
             <numerusform>; %n queries whose subjects are not readable or deleted</numerusform>
@@ -1820,7 +1820,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>Code of the supervisor who signs at the officer&apos;s seat; by default the signed-in person</translation>
     </message>
     <message>
-        <source>由檔案描述符 N 讀取簽署之主管密碼；未給時於終端機詢問</source>
+        <source>由檔案描述符 N 讀取簽署之核准主管密碼；未給時於終端機詢問</source>
         <translation>Reads the signing supervisor&apos;s password from file descriptor N; otherwise the terminal asks for it</translation>
     </message>
     <message>
@@ -1899,7 +1899,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>Needs attention</translation>
     </message>
     <message>
-        <source>留意</source>
+        <source>注意</source>
         <translation>Caution</translation>
     </message>
     <message>
@@ -1911,7 +1911,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>No problems found.</translation>
     </message>
     <message>
-        <source>有應處理或留意事項：</source>
+        <source>有應處理或注意事項：</source>
         <translation>Needs attention:</translation>
     </message>
     <message>
@@ -2047,7 +2047,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>Reason for deleting it; recorded in the ledger</translation>
     </message>
     <message>
-        <source>由印表機取得之張數；0 為無，號碼作廢</source>
+        <source>由印表機取得之張數；0 為無，份號作廢</source>
         <translation>How many sheets came out; with 0 the number is void</translation>
     </message>
     <message>
@@ -2123,7 +2123,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>Save an entry&apos;s attachment as .zip, encrypted with a password; the export is recorded</translation>
     </message>
     <message>
-        <source>另有 %1 筆是同單位其他櫃台發查的</source>
+        <source>另有 %1 筆係同單位其他櫃台發查</source>
         <translation>In addition, other desks of the branch requested %1</translation>
     </message>
     <message>
@@ -2336,7 +2336,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
     </message>
     <message>
         <source>以此復原金鑰復原之人員，無其他人員可確認身分：請更換保管人並重新製作，或增加核准、覆核或稽核人員。</source>
-        <translation>Nobody else could confirm a person let in by this recovery key: make it again with other keepers, or designate a supervisor, reviewer or auditor.</translation>
+        <translation>Nobody else could confirm a person recovered by this recovery key: make it again with other keepers, or designate a supervisor, reviewer or auditor.</translation>
     </message>
     <message>
         <source>單位主管亡故或不在任：確認後由該員接任單位主管</source>
@@ -2415,7 +2415,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>The request to the witness was written, up to event %1.</translation>
     </message>
     <message>
-        <source>封印過多，須分次要求：收下本次回覆後再次要求。</source>
+        <source>封印過多，須分次要求：匯入本次回覆後再次要求。</source>
         <translation>There are too many seals for one request: take in its answer, then ask again.</translation>
     </message>
     <message>
@@ -2435,11 +2435,11 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>a checkpoint that the witness signed: proves that the present ledger goes on from it</translation>
     </message>
     <message>
-        <source>見證已簽到第 N 筆；預設為日誌所記的</source>
+        <source>見證已簽署至第 N 筆；預設為日誌所記</source>
         <translation>the witness has signed up to event N; by default what the ledger says</translation>
     </message>
     <message>
-        <source>見證之公開金鑰；首次收下或更換見證時須指定</source>
+        <source>見證之公開金鑰；首次匯入或更換見證時須指定</source>
         <translation>the witness&apos;s public key; needed the first time, and for another witness</translation>
     </message>
     <message>
@@ -2447,7 +2447,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>write a request for jcic-desk-witness</translation>
     </message>
     <message>
-        <source>收下見證之回覆，記入日誌</source>
+        <source>匯入見證之回覆，記入日誌</source>
         <translation>take in the witness&apos;s answer, and record it in the ledger</translation>
     </message>
     <message>
@@ -2556,7 +2556,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
     </message>
     <message>
         <source>已寫出：%1。請由單位主管在另一台登記，本人在場會同。</source>
-        <translation>Written: %1. The unit head enters it at the other desk, with you beside.</translation>
+        <translation>Written: %1. The unit head enters it at the other desk, and you co-sign.</translation>
     </message>
     <message>
         <source>登記時二台核對簽章公鑰：%1</source>
@@ -2615,7 +2615,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>IC card %1 is with %2, says the hub. If it is here, that desk first registers that it is out of use there; if it is not, correct the register here.</translation>
     </message>
     <message>
-        <source>二台均使用過：%1（%2），另一台 %3。請登記缺失。</source>
+        <source>二台均已使用：%1（%2），另一台 %3。請登記缺失。</source>
         <translation>Used at both desks: %1 (%2), the other is %3. Enter a finding.</translation>
     </message>
     <message>
@@ -2755,19 +2755,19 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>After the subject revoked the authorisation: keep a record of one&apos;s own case on another basis, and which; where there is none, mark it as no longer needed and delete it</translation>
     </message>
     <message>
-        <source>%1 已初核 %2：另一位主管核准即成立。</source>
+        <source>%1 已初核 %2：另一位核准主管核准即成立。</source>
         <translation>%1 approved %2 first: another supervisor&apos;s approval decides.</translation>
     </message>
     <message>
-        <source>須二位主管核准：第一位簽署為初核，再由另一位核准。</source>
+        <source>須二位核准主管核准：第一位簽署為初核，再由另一位核准。</source>
         <translation>Two supervisors approve this: the first signs a first approval, another then approves.</translation>
     </message>
     <message>
-        <source>查詢 %1 已初核，待另一位主管核准。</source>
+        <source>查詢 %1 已初核，待另一位核准主管核准。</source>
         <translation>Query %1 is first approved; another supervisor still has to approve.</translation>
     </message>
     <message>
-        <source>查詢 %1：初核 %2 項，已簽署；待另一位主管核准。</source>
+        <source>查詢 %1：初核 %2 項，已簽署；待另一位核准主管核准。</source>
         <translation>Query %1: first approval of %2 items, signed; another supervisor still has to approve.</translation>
     </message>
     <message>

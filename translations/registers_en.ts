@@ -8,7 +8,7 @@
         <translation>Institution code (7 digits, branch included)</translation>
     </message>
     <message>
-        <source>分行名稱，印在紙上的</source>
+        <source>列印於紙本之分行名稱</source>
         <translation>The branch&apos;s name, as printed</translation>
     </message>
     <message>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>單位主管與帳號管理人員共同設立日誌</source>
-        <translation>The ledger, founded by unit head and administrator together</translation>
+        <translation>The ledger, set up by unit head and administrator together</translation>
     </message>
     <message>
         <source>工作站的設定寫入日誌</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>收到的晶片卡密碼函</source>
-        <translation>Its password envelope received</translation>
+        <translation>Its password letter received</translation>
     </message>
     <message>
         <source>聯徵中心審核通過的授權書</source>
@@ -367,7 +367,7 @@
         <translation>Authorisation no.</translation>
     </message>
     <message>
-        <source>身分證統一編號</source>
+        <source>身分證字號</source>
         <translation>ID number</translation>
     </message>
     <message>
@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>保管人員</source>
-        <translation>Keeper</translation>
+        <translation>Custodian</translation>
     </message>
     <message>
         <source>設備</source>
@@ -552,7 +552,7 @@
     </message>
     <message>
         <source>移置或更換保管人員</source>
-        <translation>Move, or change keeper</translation>
+        <translation>Move, or change custodian</translation>
     </message>
     <message>
         <source>盤點</source>
@@ -648,7 +648,7 @@
     </message>
     <message>
         <source>收到密碼函</source>
-        <translation>Enter an envelope received</translation>
+        <translation>Enter a password letter received</translation>
     </message>
     <message>
         <source>彌封交付</source>
@@ -656,7 +656,7 @@
     </message>
     <message>
         <source>更換保管人員</source>
-        <translation>Change keeper</translation>
+        <translation>Change custodian</translation>
     </message>
     <message>
         <source>應變更密碼</source>
@@ -672,7 +672,7 @@
     </message>
     <message>
         <source>交付密碼保管人員</source>
-        <translation>Hand on to the keeper</translation>
+        <translation>Hand on to the custodian</translation>
     </message>
     <message>
         <source>變更晶片卡密碼</source>
@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>晶片卡密碼保管登記簿</source>
-        <translation>Card password envelopes</translation>
+        <translation>Custody of card passwords</translation>
     </message>
     <message>
         <source>待通報</source>
@@ -1039,7 +1039,7 @@
         <translation>Card returned</translation>
     </message>
     <message>
-        <source>代收回晶片卡</source>
+        <source>代為收回晶片卡</source>
         <translation>Card taken back for borrower</translation>
     </message>
     <message>
@@ -1103,7 +1103,7 @@
         <translation>In force, account locked</translation>
     </message>
     <message>
-        <source>已停用，待主管核定</source>
+        <source>已停用，待單位主管核定</source>
         <translation>Ended, the head&apos;s confirmation is missing</translation>
     </message>
     <message>
@@ -1227,7 +1227,7 @@
         <translation>Enter a briefing</translation>
     </message>
     <message>
-        <source>主管核定終止</source>
+        <source>核定終止</source>
         <translation>Confirm the end</translation>
     </message>
     <message>
@@ -1240,18 +1240,18 @@
     </message>
     <message>
         <source>以復原金鑰復原</source>
-        <translation>Let in by a recovery key</translation>
+        <translation>Recovered by the recovery key</translation>
     </message>
     <message>
         <source>設立時</source>
-        <translation>At the founding</translation>
+        <translation>At set-up</translation>
     </message>
     <message>
-        <source>主管核定（起）</source>
+        <source>單位主管核定（起）</source>
         <translation>Confirmed by (first day)</translation>
     </message>
     <message>
-        <source>主管核定（迄）</source>
+        <source>單位主管核定（迄）</source>
         <translation>Confirmed by (last day)</translation>
     </message>
     <message>
@@ -1427,23 +1427,19 @@
         <translation>Tries used up</translation>
     </message>
     <message>
-        <source>驗證卡片密碼</source>
+        <source>驗證晶片卡密碼</source>
         <translation>Verifying card</translation>
     </message>
     <message>
-        <source>卡片密碼正確</source>
+        <source>晶片卡密碼正確</source>
         <translation>Card verified</translation>
     </message>
     <message>
-        <source>卡片密碼未過</source>
-        <translation>Card refused</translation>
+        <source>晶片卡密碼錯誤</source>
+        <translation>Card password refused</translation>
     </message>
     <message>
-        <source>變更卡片密碼</source>
-        <translation>Card password to be changed</translation>
-    </message>
-    <message>
-        <source>卡片密碼已變更</source>
+        <source>晶片卡密碼已變更</source>
         <translation>Card password changed</translation>
     </message>
     <message>
@@ -1507,7 +1503,7 @@
         <translation>Signing in to JCIC by card</translation>
     </message>
     <message>
-        <source>已開啟聯徵</source>
+        <source>已登入聯徵中心</source>
         <translation>Signed in to JCIC by card</translation>
     </message>
     <message>
@@ -1591,7 +1587,7 @@
         <translation>Until</translation>
     </message>
     <message>
-        <source>存加密檔</source>
+        <source>另存加密檔</source>
         <translation>Exported</translation>
     </message>
     <message>
@@ -1743,7 +1739,7 @@
         <translation>Previous ledger</translation>
     </message>
     <message>
-        <source>放棄較新的</source>
+        <source>放棄較新內容</source>
         <translation>Later entries given up</translation>
     </message>
     <message>
@@ -1768,11 +1764,11 @@
     </message>
     <message>
         <source>設定檔與建立時不同，拒絕登入</source>
-        <translation>Sign-in refused: the settings differ from the founding</translation>
+        <translation>Sign-in refused: the settings differ from those at set-up</translation>
     </message>
     <message>
         <source>建立日誌</source>
-        <translation>Ledger founded</translation>
+        <translation>Ledger set up</translation>
     </message>
     <message>
         <source>驗證日誌</source>
@@ -1969,10 +1965,6 @@
     <message>
         <source>授權人</source>
         <translation>Authorised by</translation>
-    </message>
-    <message>
-        <source>身分證字號</source>
-        <translation>ID number</translation>
     </message>
     <message>
         <source>查詢事由</source>
@@ -2183,7 +2175,7 @@
         <translation>Workstation&apos;s key made</translation>
     </message>
     <message>
-        <source>收下工作站憑證</source>
+        <source>匯入工作站憑證</source>
         <translation>Workstation&apos;s certificate imported</translation>
     </message>
     <message>
@@ -2288,7 +2280,7 @@
     </message>
     <message>
         <source>正式</source>
-        <translation>Real</translation>
+        <translation>Production</translation>
     </message>
     <message>
         <source>與其他程式共用</source>
@@ -2328,7 +2320,7 @@
     </message>
     <message>
         <source>練習或正式</source>
-        <translation>Practice or real</translation>
+        <translation>Practice or production</translation>
     </message>
     <message>
         <source>金融機構代號</source>
@@ -2811,7 +2803,7 @@
         <translation>No direct internet</translation>
     </message>
     <message>
-        <source>關閉不需要的 USB 與序列埠</source>
+        <source>關閉無須使用之 USB 與序列埠</source>
         <translation>Unnecessary USB and serial ports closed</translation>
     </message>
     <message>
@@ -2875,11 +2867,11 @@
         <translation>Still needed</translation>
     </message>
     <message>
-        <source>過去一年查詢件數</source>
+        <source>過去一年查詢筆數</source>
         <translation>Queries of the past year</translation>
     </message>
     <message>
-        <source>抽查頻率與件數足夠</source>
+        <source>抽查頻率及筆數足夠</source>
         <translation>Sampling is sufficient</translation>
     </message>
     <message>
@@ -3043,7 +3035,7 @@
         <translation>Scope</translation>
     </message>
     <message>
-        <source>停止者</source>
+        <source>停止人員</source>
         <translation>Stopped by</translation>
     </message>
     <message>
@@ -3071,7 +3063,7 @@
         <translation>Idle timeout</translation>
     </message>
     <message>
-        <source>離開座位</source>
+        <source>離座</source>
         <translation>Left the seat</translation>
     </message>
     <message>
@@ -3095,7 +3087,7 @@
         <translation>The computer shut down</translation>
     </message>
     <message>
-        <source>螢幕上鎖</source>
+        <source>螢幕鎖定</source>
         <translation>The screen was locked</translation>
     </message>
     <message>
@@ -3119,7 +3111,7 @@
         <translation>New time zone</translation>
     </message>
     <message>
-        <source>電腦的時鐘被改過</source>
+        <source>電腦時間遭變更</source>
         <translation>The computer&apos;s clock was changed</translation>
     </message>
     <message>
@@ -3127,7 +3119,7 @@
         <translation>Warn when free disk space falls below (MB)</translation>
     </message>
     <message>
-        <source>向聯徵查詢發查紀錄（Z52）</source>
+        <source>向聯徵中心查詢發查紀錄（Z52）</source>
         <translation>Asking JCIC for query records (Z52)</translation>
     </message>
     <message>
@@ -3184,7 +3176,7 @@
     </message>
     <message>
         <source>併入的查詢</source>
-        <translation>Taken over by query</translation>
+        <translation>Attached to query</translation>
     </message>
     <message>
         <source>併入找回的序號</source>
@@ -3212,7 +3204,7 @@
     </message>
     <message>
         <source>已併入查詢案</source>
-        <translation>Taken over by a query</translation>
+        <translation>Attached to a query</translation>
     </message>
     <message>
         <source>不調閱</source>
@@ -3223,7 +3215,7 @@
         <translation>Cause of not retrieving it</translation>
     </message>
     <message>
-        <source>向聯徵查詢仍有效的序號</source>
+        <source>向聯徵中心查詢仍有效之調閱序號</source>
         <translation>Ask JCIC for serial numbers still valid</translation>
     </message>
     <message>
@@ -3263,7 +3255,7 @@
         <translation>Note</translation>
     </message>
     <message>
-        <source>%1（%2 天前）%3 以案號 %4 向聯徵發查過 %5</source>
+        <source>%1（%2 日前）%3 以案號 %4 向聯徵中心發查 %5</source>
         <translation>%1 (%2 days ago): %3 requested %5 from JCIC for case %4</translation>
     </message>
     <message>
@@ -3271,7 +3263,7 @@
         <translation>Reason is identical to that of case %1, and no template</translation>
     </message>
     <message>
-        <source>%1 的暫存期遇 %2 至 %3 放假，請在 %4 前調閱</source>
+        <source>%1 之暫存期限適逢例假日 %2 至 %3，請於 %4 前調閱</source>
         <translation>The holding period of %1 includes days off from %2 to %3: retrieve before %4</translation>
     </message>
     <message>
@@ -3279,7 +3271,7 @@
         <translation>The subject is on the list for closer checks: %1, %2 (since %3)</translation>
     </message>
     <message>
-        <source>%1 當天第 %2 件；平常一天 %3 件（有查詢的 %4 天平均）</source>
+        <source>%1 當日第 %2 筆；每日平均 %3 筆（以查詢日 %4 日計）</source>
         <translation>Query number %2 of %1 that day; usually %3 a day (average of %4 days with queries)</translation>
     </message>
     <message>
@@ -3304,7 +3296,7 @@
     </message>
     <message>
         <source>改回待併入</source>
-        <translation>Put back to wait</translation>
+        <translation>Return to waiting</translation>
     </message>
     <message>
         <source>本行自行變更</source>
@@ -3331,7 +3323,7 @@
         <translation>the sign-in could not be recorded</translation>
     </message>
     <message>
-        <source>問不到聯徵的規格</source>
+        <source>無法取得聯徵中心之規格</source>
         <translation>JCIC&apos;s capabilities could not be obtained</translation>
     </message>
     <message>
@@ -3343,7 +3335,7 @@
         <translation>the case was not accepted</translation>
     </message>
     <message>
-        <source>不需要</source>
+        <source>無須使用</source>
         <translation>not needed</translation>
     </message>
     <message>
@@ -3531,8 +3523,8 @@
         <translation>Handed over by</translation>
     </message>
     <message>
-        <source>承接人員</source>
-        <translation>Taken over by</translation>
+        <source>接辦人員</source>
+        <translation>New case officer</translation>
     </message>
     <message>
         <source>移交原因</source>
@@ -3659,7 +3651,7 @@
         <translation>Register of weekly query records</translation>
     </message>
     <message>
-        <source>隨機抽出</source>
+        <source>隨機抽查</source>
         <translation>by chance</translation>
     </message>
     <message>
@@ -3667,7 +3659,7 @@
         <translation>drawn because of points to note</translation>
     </message>
     <message>
-        <source>抽出方式</source>
+        <source>抽查方式</source>
         <translation>how it was drawn</translation>
     </message>
     <message>
@@ -3695,7 +3687,7 @@
         <translation>root at the month&apos;s end</translation>
     </message>
     <message>
-        <source>當月查詢件數</source>
+        <source>當月查詢筆數</source>
         <translation>queries of the month</translation>
     </message>
     <message>
@@ -3707,11 +3699,11 @@
         <translation>per cent sampled</translation>
     </message>
     <message>
-        <source>至少抽查件數</source>
+        <source>至少抽查筆數</source>
         <translation>least number sampled</translation>
     </message>
     <message>
-        <source>抽出的紀錄</source>
+        <source>抽查紀錄</source>
         <translation>records drawn</translation>
     </message>
     <message>
@@ -3783,7 +3775,7 @@
         <translation>another query officer</translation>
     </message>
     <message>
-        <source>被查詢人不同</source>
+        <source>受查人不同</source>
         <translation>another subject</translation>
     </message>
     <message>
@@ -3824,7 +3816,7 @@
     </message>
     <message>
         <source>有紙本申請單或系統查詢日誌</source>
-        <translation>there is a paper application or a log of the query</translation>
+        <translation>there is a paper application or a system record of the query</translation>
     </message>
     <message>
         <source>資料表有查詢人簽章</source>
@@ -3851,11 +3843,7 @@
         <translation>required action</translation>
     </message>
     <message>
-        <source>抽出待查核</source>
-        <translation>Drawn for review</translation>
-    </message>
-    <message>
-        <source>查核抽出的紀錄</source>
+        <source>查核抽查紀錄</source>
         <translation>review the records drawn</translation>
     </message>
     <message>
@@ -3871,15 +3859,15 @@
         <translation>drawn</translation>
     </message>
     <message>
-        <source>抽出當月樣本</source>
+        <source>產出當月樣本</source>
         <translation>Draw the month&apos;s sample</translation>
     </message>
     <message>
-        <source>抽查件數</source>
+        <source>抽查筆數</source>
         <translation>sampled</translation>
     </message>
     <message>
-        <source>加抽件數</source>
+        <source>加抽筆數</source>
         <translation>drawn additionally</translation>
     </message>
     <message>
@@ -3904,7 +3892,7 @@
     </message>
     <message>
         <source>日誌事件</source>
-        <translation>events of the log</translation>
+        <translation>events of the ledger</translation>
     </message>
     <message>
         <source>取回時間</source>
@@ -4231,7 +4219,7 @@
         <translation>Carries out or co-signs</translation>
     </message>
     <message>
-        <source>不得辦理本人的</source>
+        <source>不得辦理本人事項</source>
         <translation>Never one&apos;s own</translation>
     </message>
     <message>
@@ -4323,10 +4311,6 @@
         <translation>Examined scope</translation>
     </message>
     <message>
-        <source>查詢件數</source>
-        <translation>Queries</translation>
-    </message>
-    <message>
         <source>資料筆數</source>
         <translation>Records</translation>
     </message>
@@ -4335,11 +4319,11 @@
         <translation>Subjects</translation>
     </message>
     <message>
-        <source>複本份數</source>
+        <source>列印本及檔案份數</source>
         <translation>Copies</translation>
     </message>
     <message>
-        <source>尚存複本</source>
+        <source>尚存列印本及檔案</source>
         <translation>Copies left</translation>
     </message>
     <message>
@@ -4548,7 +4532,7 @@
     </message>
     <message>
         <source>三、4) 密碼函之親收與密交</source>
-        <translation>C4) password envelopes received and handed on</translation>
+        <translation>C4) password letters received and handed on</translation>
     </message>
     <message>
         <source>三、4) 說明</source>
@@ -4660,7 +4644,7 @@
     </message>
     <message>
         <source>四、11) 查詢日誌</source>
-        <translation>D11) query log</translation>
+        <translation>D11) query records</translation>
     </message>
     <message>
         <source>四、11) 說明</source>
@@ -5003,7 +4987,7 @@
         <translation>The other desk&apos;s weekly query records</translation>
     </message>
     <message>
-        <source>登入後被拒絕</source>
+        <source>登入後遭拒</source>
         <translation>Refused after the sign-in</translation>
     </message>
     <message>
@@ -5115,7 +5099,7 @@
         <translation>Its reason</translation>
     </message>
     <message>
-        <source>敘明原因，並經主管核准</source>
+        <source>敘明原因，並經核准主管核准</source>
         <translation>Its reason, and a supervisor&apos;s approval</translation>
     </message>
     <message>
@@ -5351,7 +5335,7 @@
         <translation>Basis of the sample&apos;s percentage</translation>
     </message>
     <message>
-        <source>至少抽查件數之依據</source>
+        <source>至少抽查筆數之依據</source>
         <translation>Basis of the sample&apos;s minimum</translation>
     </message>
     <message>
@@ -5379,7 +5363,7 @@
         <translation>Returned</translation>
     </message>
     <message>
-        <source>已代收回</source>
+        <source>已代為收回</source>
         <translation>Taken back for borrower</translation>
     </message>
     <message>
@@ -5415,7 +5399,7 @@
         <translation>Taken back by</translation>
     </message>
     <message>
-        <source>代收回的原因</source>
+        <source>代為收回之原因</source>
         <translation>Cause of taking it back for the borrower</translation>
     </message>
     <message>
@@ -5499,7 +5483,7 @@
         <translation>A list as a file</translation>
     </message>
     <message>
-        <source>向聯徵查詢</source>
+        <source>向聯徵中心查詢</source>
         <translation>Requested from JCIC</translation>
     </message>
     <message>
@@ -5539,7 +5523,7 @@
         <translation>A query officer has left: apply to JCIC for the change of person</translation>
     </message>
     <message>
-        <source>密碼保管人員到座輸入卡片密碼</source>
+        <source>密碼保管人員到場輸入晶片卡密碼</source>
         <translation>Card password typed by its custodian at the seat</translation>
     </message>
     <message>
@@ -5592,7 +5576,7 @@
     </message>
     <message>
         <source>%1以復原金鑰復原，待確認身分</source>
-        <translation>%1 was let in by a recovery key; to be confirmed</translation>
+        <translation>%1 was recovered by the recovery key; to be confirmed</translation>
     </message>
     <message>
         <source>%1的帳號因密碼連續錯誤鎖定</source>
@@ -5607,7 +5591,7 @@
         <translation>Findings open: %1, the first since %2</translation>
     </message>
     <message>
-        <source>%1 件查詢待核准</source>
+        <source>%1 筆查詢待核准</source>
         <translation>Queries waiting for approval: %1</translation>
     </message>
     <message>
@@ -5664,7 +5648,7 @@
     </message>
     <message>
         <source>建立日誌的事件</source>
-        <translation>founding event</translation>
+        <translation>event that set up the ledger</translation>
     </message>
     <message>
         <source>無人登入時的日誌</source>
@@ -5732,7 +5716,7 @@
     </message>
     <message>
         <source>本卡密碼已登記：換人保管者以「更換保管人員」登記，新收到者以「收到密碼函」登記。</source>
-        <translation>The register already has this card&apos;s password: enter another keeper by &quot;Change keeper&quot;, and a new letter by &quot;Enter an envelope received&quot;.</translation>
+        <translation>The register already has this card&apos;s password: enter another custodian by &quot;Change custodian&quot;, and a new letter by &quot;Enter a password letter received&quot;.</translation>
     </message>
     <message>
         <source>應為 sha256sum 算出之 64 碼（0–9、a–f），不多不少。</source>
@@ -5755,15 +5739,15 @@
         <translation>Administrator beside the present one, not the successor</translation>
     </message>
     <message>
-        <source>已查過的項目不在授權項目之內。</source>
+        <source>已查詢之項目不在授權項目之內。</source>
         <translation>The items used before are not among the items of the authorisation.</translation>
     </message>
     <message>
-        <source>啟用前（或他處）已用它查過的項目</source>
+        <source>啟用前（或他處）已查詢之項目</source>
         <translation>Items already used, before the start or elsewhere</translation>
     </message>
     <message>
-        <source>已查過的日期（最近一次）</source>
+        <source>已查詢之日期（最近一次）</source>
         <translation>Day on which they were used (the last time)</translation>
     </message>
     <message>
@@ -5943,7 +5927,7 @@
         <translation>%1 is still with %2, out since %3</translation>
     </message>
     <message>
-        <source>%1 封；%2 盤點過</source>
+        <source>%1 件；%2 盤點</source>
         <translation>%1; counted %2</translation>
     </message>
     <message>
@@ -5959,7 +5943,7 @@
         <translation>%1 in office</translation>
     </message>
     <message>
-        <source>%1 驗證過</source>
+        <source>%1 驗證</source>
         <translation>verified %1</translation>
     </message>
     <message>
@@ -6028,7 +6012,7 @@
     </message>
     <message>
         <source>密碼函</source>
-        <translation>Envelopes</translation>
+        <translation>Password letters</translation>
     </message>
     <message>
         <source>授權測試</source>
@@ -6080,7 +6064,7 @@
     </message>
     <message>
         <source>保管人員已離任或改任，更換保管人員</source>
-        <translation>The keeper has left or has another duty: change keeper</translation>
+        <translation>The custodian has left or has another duty: change custodian</translation>
     </message>
     <message>
         <source>IC晶片卡簽收單影本存檔</source>
@@ -6159,7 +6143,7 @@
         <translation>Each item is ticked yes or no</translation>
     </message>
     <message>
-        <source>7 碼代號是本單位的</source>
+        <source>7 碼代號為本單位</source>
         <translation>Its 7-digit code is this branch&apos;s</translation>
     </message>
     <message>
@@ -6295,11 +6279,11 @@
         <translation>The authorisation it rests on</translation>
     </message>
     <message>
-        <source>%1：在 %2，七天內 %3 次，最近 %4</source>
+        <source>%1：在 %2，七日內 %3 次，最近 %4</source>
         <translation>%1: at %2, %3 times in seven days, last %4</translation>
     </message>
     <message>
-        <source>無人登入時輸錯或失敗</source>
+        <source>無人登入時輸入錯誤或失敗</source>
         <translation>Failed while nobody was signed in</translation>
     </message>
     <message>
@@ -6339,11 +6323,11 @@
         <translation>a small file: both copies damaged</translation>
     </message>
     <message>
-        <source>已通報，待主管追認</source>
+        <source>已通報，待單位主管追認</source>
         <translation>Notified, to be confirmed by the head</translation>
     </message>
     <message>
-        <source>主管不在，代行登記通報</source>
+        <source>單位主管不在，代行登記通報</source>
         <translation>Enter the notice in the absence of the head</translation>
     </message>
     <message>
@@ -6367,11 +6351,11 @@
         <translation>No unit head: notify head office, and name one by its letter</translation>
     </message>
     <message>
-        <source>停止中，待主管追認</source>
+        <source>停止中，待單位主管追認</source>
         <translation>Stopped, to be confirmed by the head</translation>
     </message>
     <message>
-        <source>主管不在，代行停止查詢</source>
+        <source>單位主管不在，代行停止查詢</source>
         <translation>Stop queries in the absence of the head</translation>
     </message>
     <message>
@@ -6412,7 +6396,7 @@
     </message>
     <message>
         <source>以復原金鑰復原之人員，無其他人員可確認身分：請更換保管人並重新製作，或增加核准、覆核或稽核人員</source>
-        <translation>Nobody else could confirm a person let in by the recovery key: make it again with other keepers, or designate a supervisor, reviewer or auditor</translation>
+        <translation>Nobody else could confirm a person recovered by the recovery key: make it again with other keepers, or designate a supervisor, reviewer or auditor</translation>
     </message>
     <message>
         <source>接替的單位主管（代號，二位以上以逗號分隔）</source>
@@ -6467,8 +6451,8 @@
         <translation>While the hub is away</translation>
     </message>
     <message>
-        <source>收下見證之簽署</source>
-        <translation>Witness&apos;s signature taken in</translation>
+        <source>採用見證之簽署</source>
+        <translation>Witness&apos;s signature accepted</translation>
     </message>
     <message>
         <source>伺服器位址（名稱:埠/資料庫）</source>
@@ -6563,7 +6547,7 @@
         <translation>Enter an approver&apos;s key at another desk</translation>
     </message>
     <message>
-        <source>核准者</source>
+        <source>核准主管</source>
         <translation>Approver</translation>
     </message>
     <message>
@@ -6667,7 +6651,7 @@
         <translation>Outside that day&apos;s office hours</translation>
     </message>
     <message>
-        <source>放假日</source>
+        <source>例假日</source>
         <translation>On a day off</translation>
     </message>
     <message>
@@ -6707,7 +6691,7 @@
         <translation>Origin of that number</translation>
     </message>
     <message>
-        <source>%1 送出，當日放假</source>
+        <source>%1 送出，當日為例假日</source>
         <translation>Submitted at %1, on a day off</translation>
     </message>
     <message>
@@ -6811,7 +6795,7 @@
         <translation>Head office&apos;s legal or compliance unit</translation>
     </message>
     <message>
-        <source>保全之當事人（身分證統一編號）</source>
+        <source>保全之當事人（身分證字號）</source>
         <translation>Person held (ID number)</translation>
     </message>
     <message>
@@ -6919,7 +6903,7 @@
         <translation>First approval</translation>
     </message>
     <message>
-        <source>均不需要</source>
+        <source>均無須</source>
         <translation>None</translation>
     </message>
     <message>
@@ -6943,7 +6927,7 @@
         <translation>Decide the most items a day</translation>
     </message>
     <message>
-        <source>須由另一位主管先初核之查詢</source>
+        <source>須由另一位核准主管先初核之查詢</source>
         <translation>Queries that another supervisor approves first</translation>
     </message>
     <message>
@@ -7087,7 +7071,7 @@
         <translation>Old resident number exchanged for a new one</translation>
     </message>
     <message>
-        <source>身分證統一編號變更</source>
+        <source>身分證字號變更</source>
         <translation>National ID changed</translation>
     </message>
     <message>
@@ -7469,6 +7453,10 @@
     <message>
         <source>晶片卡廠商模組（PKCS#11）</source>
         <translation>Card vendor&apos;s module (PKCS #11)</translation>
+    </message>
+    <message>
+        <source>受查人</source>
+        <translation>Subject</translation>
     </message>
 </context>
 </TS>

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>請先變更晶片卡密碼，並於晶片卡密碼保管登記簿登記變更，再行發查。</source>
-        <translation>Change the card&apos;s password first and register it in the register of envelopes, then query.</translation>
+        <translation>Change the card&apos;s password first and register it in the register of card passwords, then query.</translation>
     </message>
     <message>
         <source>查詢人員異動，本卡的密碼應變更，尚未變更。</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>本卡密碼函收到或交付時彌封破損，密碼尚未變更，缺失亦尚未結案。</source>
-        <translation>The seal of this card&apos;s password envelope was broken when it arrived or was handed on. Since then neither the password was changed nor the finding closed.</translation>
+        <translation>The seal of this card&apos;s password letter was broken when it arrived or was handed on. Since then neither the password was changed nor the finding closed.</translation>
     </message>
     <message>
         <source>請先變更晶片卡密碼並登記變更；或將本件缺失改善至結案，再行發查。</source>
@@ -49,19 +49,19 @@
     </message>
     <message>
         <source>本卡密碼函仍由單位主管保管，尚未彌封交付。</source>
-        <translation>This card&apos;s password envelope is still with the unit head; it has not been handed on under seal.</translation>
+        <translation>This card&apos;s password letter is still with the unit head; it has not been handed on under seal.</translation>
     </message>
     <message>
         <source>請單位主管於晶片卡密碼保管登記簿登記彌封交付，再行發查。</source>
-        <translation>Have the unit head register the handing on in the register of envelopes; then send the query.</translation>
+        <translation>Have the unit head register the handing on in the register of card passwords; then send the query.</translation>
     </message>
     <message>
         <source>本卡密碼保管人員已離任或職務異動。</source>
-        <translation>According to the register, the keeper of this card&apos;s password has left or has another duty.</translation>
+        <translation>According to the register, the custodian of this card&apos;s password has left or has another duty.</translation>
     </message>
     <message>
         <source>請單位主管於晶片卡密碼保管登記簿更換保管人員，再行發查。</source>
-        <translation>The unit head changes the keeper in the register of card passwords; then send the query.</translation>
+        <translation>The unit head changes the custodian in the register of card passwords; then send the query.</translation>
     </message>
     <message>
         <source>本卡已由其他人員借用。</source>
@@ -131,7 +131,7 @@
         <translation>the head beside the ledger was gone</translation>
     </message>
     <message>
-        <source>登入之外的紀錄被截短過</source>
+        <source>登入之外的紀錄遭截短</source>
         <translation>the journal of what happens outside a sign-in was cut</translation>
     </message>
     <message>
@@ -155,8 +155,8 @@
         <translation>an earlier event has the same id</translation>
     </message>
     <message>
-        <source>建立日誌之事件不在第一筆，或不只一筆</source>
-        <translation>the founding is not the first event, or not the only one</translation>
+        <source>建立日誌之事件非第一筆，或逾一筆</source>
+        <translation>the ledger&apos;s set-up is not the first event, or not the only one</translation>
     </message>
     <message>
         <source>下一個封印不符：從本筆起已不可信</source>
@@ -212,14 +212,14 @@
     </message>
     <message>
         <source>與留存之錨不符：並非由當時日誌延續，可能遭換回舊版</source>
-        <translation>it does not extend the ledger of the anchor that was kept; an older ledger may have been put back</translation>
+        <translation>it does not extend the ledger of the anchor that was kept; an older ledger may have been restored</translation>
     </message>
     <message>
         <source>與總處留存指紋不符：並非總處所知之日誌</source>
         <translation>different from the fingerprint at head office: not the ledger that it knows</translation>
     </message>
     <message>
-        <source>所依據的事件先前已經處理過，或未經核准</source>
+        <source>所依據之事件先前已處理，或未經核准</source>
         <translation>the request that it answers was already answered, or was not approved</translation>
     </message>
     <message>
@@ -279,7 +279,7 @@
         <translation>it does not fit what a witness signed: it may have been replaced by an older one or altered; or a recorded witness&apos;s signature does not hold</translation>
     </message>
     <message>
-        <source>保全期間刪除了應予保全的資料</source>
+        <source>保全期間刪除應予保全之資料</source>
         <translation>what a legal hold keeps was deleted while it was in force</translation>
     </message>
     <message>
@@ -438,7 +438,7 @@
         <translation>The smart card service is not running</translation>
     </message>
     <message>
-        <source>作業系統之智慧卡服務（pcscd）未啟動或已停止，無法讀取任何讀卡機。</source>
+        <source>作業系統之讀卡服務（pcscd）未啟動或已停止，無法讀取任何讀卡機。</source>
         <translation>The system&apos;s smart card service (pcscd) was not started or has just stopped, so no reader can be seen.</translation>
     </message>
     <message>
@@ -842,7 +842,7 @@
         <translation>The card password is required first</translation>
     </message>
     <message>
-        <source>卡片尚未驗證密碼，或驗證已因拔卡、重置而失效。</source>
+        <source>晶片卡尚未驗證密碼，或驗證已因拔出、重置而失效。</source>
         <translation>The card has not verified a password, or lost the verification when it was removed or reset.</translation>
     </message>
     <message>
@@ -1118,7 +1118,7 @@
         <translation>Conflicting or missing duties</translation>
     </message>
     <message>
-        <source>請單位主管依授權登記簿（聯徵4）重新指定。</source>
+        <source>請單位主管依查詢作業相關人員授權登記簿（聯徵4）重新指定。</source>
         <translation>Ask the unit head to designate the person again in the register (聯徵4).</translation>
     </message>
     <message>
@@ -1127,7 +1127,7 @@
     </message>
     <message>
         <source>保管晶片卡密碼的人不得持有或保管晶片卡，反之亦然。</source>
-        <translation>The keeper of the card password may neither borrow nor keep the card, and vice versa.</translation>
+        <translation>The custodian of the card password may neither borrow nor keep the card, and vice versa.</translation>
     </message>
     <message>
         <source>請改由其他人員借用或保管。</source>
@@ -1230,7 +1230,7 @@
         <translation>Choose a password that follows the rules.</translation>
     </message>
     <message>
-        <source>密碼已滿 90 天</source>
+        <source>密碼已滿 90 日</source>
         <translation>The password is 90 days old</translation>
     </message>
     <message>
@@ -1242,7 +1242,7 @@
         <translation>Change the password first.</translation>
     </message>
     <message>
-        <source>%1 的密碼已滿 90 天</source>
+        <source>%1 的密碼已滿 90 日</source>
         <translation>The password of %1 is 90 days old</translation>
     </message>
     <message>
@@ -1250,7 +1250,7 @@
         <translation>They must sign in and change it first, then come back to sign.</translation>
     </message>
     <message>
-        <source>新密碼最近用過</source>
+        <source>新密碼與近期密碼相同</source>
         <translation>The new password was used recently</translation>
     </message>
     <message>
@@ -1323,15 +1323,15 @@
     </message>
     <message>
         <source>設定檔所載主機位址，並非日誌建立時封存者（%1）；未連線，亦未送出任何資料。</source>
-        <translation>The settings name another host than the one sealed at the ledger&apos;s founding (%1); no connection was made and nothing was sent.</translation>
+        <translation>The settings name another host than the one sealed at the ledger&apos;s set-up (%1); no connection was made and nothing was sent.</translation>
     </message>
     <message>
         <source>設定檔指定之簽發者憑證檔，並非日誌建立時封存者；未連線，亦未送出任何資料。</source>
-        <translation>The settings&apos; authority file is not the one sealed at the ledger&apos;s founding; no connection was made and nothing was sent.</translation>
+        <translation>The settings&apos; authority file is not the one sealed at the ledger&apos;s set-up; no connection was made and nothing was sent.</translation>
     </message>
     <message>
         <source>此為練習環境之憑證，正式工作站不接受，因此未送出任何資料。</source>
-        <translation>This certificate belongs to the practice world, which a real workstation refuses, so nothing was sent.</translation>
+        <translation>This certificate belongs to practice, which a production workstation refuses, so nothing was sent.</translation>
     </message>
     <message>
         <source>與主機的加密連線未通過檢查，因此未送出任何資料。</source>
@@ -1438,7 +1438,7 @@
         <translation>JCIC or the agency is under maintenance</translation>
     </message>
     <message>
-        <source>查詢服務全天開放，但目前正在進行系統維護。</source>
+        <source>查詢服務全日開放，惟目前進行系統維護。</source>
         <translation>The service runs around the clock, but is under maintenance now. </translation>
     </message>
     <message>
@@ -1446,7 +1446,7 @@
         <translation>Expected until %1.</translation>
     </message>
     <message>
-        <source>請稍後再試；等待中之項目保留不變，請留意調閱期限。</source>
+        <source>請稍後再試；等待中之項目保留不變，請注意調閱期限。</source>
         <translation>Try again later. Waiting items are unchanged; watch their deadlines.</translation>
     </message>
     <message>
@@ -1522,7 +1522,7 @@
         <translation>Let the branch that requested it retrieve it, or request again with an authorisation of your own.</translation>
     </message>
     <message>
-        <source>調閱序號是用別的方式取得的</source>
+        <source>調閱序號係以其他方式取得</source>
         <translation>The serial number was obtained in another way</translation>
     </message>
     <message>
@@ -1554,7 +1554,7 @@
         <translation>It is not certain whether JCIC accepted it; its state is &quot;outcome unknown&quot;.</translation>
     </message>
     <message>
-        <source>請勿另外發查；本程式將以同一份要求或受查人身分證字號查證結果，下次登入亦將繼續。</source>
+        <source>請勿另行發查；本程式將以同一份要求或受查人身分證字號查證結果，下次登入亦將繼續。</source>
         <translation>Do not request again. The desk finds out the outcome with the same request or by the subject&apos;s number, also after the next sign-in.</translation>
     </message>
     <message>
@@ -1658,7 +1658,7 @@
         <translation>Your duties do not include reading records.</translation>
     </message>
     <message>
-        <source>請由查詢人員、主管或覆核人員登入後查看。</source>
+        <source>請由查詢人員、核准主管或覆核人員登入後查看。</source>
         <translation>A query officer, supervisor or reviewer can sign in and view it.</translation>
     </message>
     <message>
@@ -1906,7 +1906,7 @@
         <translation>It was sent without a response, and JCIC cannot tell the outcome yet either.</translation>
     </message>
     <message>
-        <source>請稍後再行查證；在此之前勿對同一人另外發查。</source>
+        <source>請稍後再行查證；在此之前勿對同一人另行發查。</source>
         <translation>Check the outcome later; until then do not request data about the same person again.</translation>
     </message>
     <message>
@@ -2034,7 +2034,7 @@
         <translation>The code has another format or version.</translation>
     </message>
     <message>
-        <source>請確認頁面是本系統印出的；若是，視同被改過，留存原件並通知單位主管。</source>
+        <source>請確認頁面係本系統列印；如是，視同遭變更，留存原件並通知單位主管。</source>
         <translation>Make sure that this system printed the page. If so, treat it as altered, keep it and tell the unit head.</translation>
     </message>
     <message>
@@ -2110,7 +2110,7 @@
         <translation>Verify the whole ledger first. If it is intact, this page is forged.</translation>
     </message>
     <message>
-        <source>頁面內容被改過</source>
+        <source>頁面內容遭變更</source>
         <translation>The page was altered</translation>
     </message>
     <message>
@@ -2263,7 +2263,7 @@
     </message>
     <message>
         <source>練習與正式資料不得混用</source>
-        <translation>Practice and real data do not mix</translation>
+        <translation>Practice and production data do not mix</translation>
     </message>
     <message>
         <source>此資料夾之練習主機或練習卡已由另一程式使用。</source>
@@ -2279,7 +2279,7 @@
     </message>
     <message>
         <source>此資料夾與所執行之動作，一屬練習，一屬正式。</source>
-        <translation>The folder and the action do not match: one is for practice, the other for real work.</translation>
+        <translation>The folder and the action do not match: one is for practice, the other for production.</translation>
     </message>
     <message>
         <source>請改用正確的資料夾（--profile）。</source>
@@ -2722,11 +2722,11 @@
         <translation>The print service keeps what it printed</translation>
     </message>
     <message>
-        <source>無法檢視列印服務之設定；CUPS 未設定時，印過之文件以明文留存於磁碟一日。</source>
+        <source>無法檢視列印服務之設定；CUPS 未設定時，已列印之文件以明文留存於磁碟一日。</source>
         <translation>Its settings cannot be read; by default, CUPS keeps printed documents unencrypted on disk for a day.</translation>
     </message>
     <message>
-        <source>列印服務將印過之文件以明文留存於磁碟（CUPS 預設一日）。</source>
+        <source>列印服務將已列印之文件以明文留存於磁碟（CUPS 預設一日）。</source>
         <translation>Documents stay on its disk unencrypted (CUPS keeps them for a day by default).</translation>
     </message>
     <message>
@@ -2946,8 +2946,8 @@
         <translation>Two people are needed: nobody consents to their own request.</translation>
     </message>
     <message>
-        <source>第二位同意人須登記為主管、覆核人員或稽核。</source>
-        <translation>The second person must be registered as supervisor, reviewer or auditor.</translation>
+        <source>另一位同意人員須登記為核准主管、覆核人員或稽核人員。</source>
+        <translation>The other consenting person must be registered as supervisor, reviewer or auditor.</translation>
     </message>
     <message>
         <source>復原金鑰第一段及第二段應由不同人員分別保管。</source>
@@ -2955,7 +2955,7 @@
     </message>
     <message>
         <source>該員以復原金鑰復原，單位主管確認身分前，其簽署不生效力。</source>
-        <translation>This person was let in by a recovery key; until the unit head confirms their identity, nothing they sign is valid.</translation>
+        <translation>This person was recovered by the recovery key; until the unit head confirms their identity, nothing they sign is valid.</translation>
     </message>
     <message>
         <source>請留存原件，與列印本及檔案清單核對，並通知單位主管；遺失者尋獲時，請先於本系統登記。</source>
@@ -2967,11 +2967,11 @@
     </message>
     <message>
         <source>此程式內無練習環境</source>
-        <translation>This program has no practice world</translation>
+        <translation>This program has no practice environment</translation>
     </message>
     <message>
         <source>練習用之主機、晶片卡及憑證機構位於另一程式：正式工作站無須具備。</source>
-        <translation>The practice host, card and certificate authority are in other programs: a real workstation does not need them and should not have them.</translation>
+        <translation>The practice host, card and certificate authority are in other programs: a production workstation does not need them and should not have them.</translation>
     </message>
     <message>
         <source>如需練習，請安裝套件 jcic-desk-practice，再以 jcic-desk-practice 開啟（終端機用 jcic-desk-practice-cli）。</source>
@@ -3098,7 +3098,7 @@
         <translation>This setting is fixed</translation>
     </message>
     <message>
-        <source>「%1」是固定的</source>
+        <source>「%1」為固定設定</source>
         <translation>&quot;%1&quot; is fixed</translation>
     </message>
     <message>
@@ -3135,7 +3135,7 @@
     </message>
     <message>
         <source>請向正式的發證單位申請。</source>
-        <translation>Ask the real issuer for one.</translation>
+        <translation>Ask the production issuer for one.</translation>
     </message>
     <message>
         <source>請核對電腦日期；日期無誤時，請以申請檔重新申請。</source>
@@ -3223,7 +3223,7 @@
     </message>
     <message>
         <source>此為練習環境之憑證機構，正式工作站不得使用。</source>
-        <translation>It is the practice world&apos;s authority, which no real workstation may use.</translation>
+        <translation>It is the authority of practice, which no production workstation may use.</translation>
     </message>
     <message>
         <source>%1 停止由 %2 查調</source>
@@ -3302,7 +3302,7 @@
         <translation>Nothing is submitted, approved, requested or retrieved, and JCIC&apos;s holding period keeps running. Records already retrieved can still be read, printed, filed and destroyed; unapproved queries can be withdrawn or refused, unknown outcomes checked. The unit head and a second person lift it.</translation>
     </message>
     <message>
-        <source>正在使用的是 %1（括號內是程序編號）。</source>
+        <source>使用中之程式為 %1（括號內為程序編號）。</source>
         <translation> It is in use by %1 (process number in brackets). </translation>
     </message>
     <message>
@@ -3394,11 +3394,11 @@
         <translation>First recover the serial numbers that are still valid (Lost serial numbers); if they have expired, have the subject sign another authorisation.</translation>
     </message>
     <message>
-        <source>本筆有僅供主管及覆核人員檢視之事項，不得於此座位核准。</source>
+        <source>本筆有僅供核准主管及覆核人員檢視之事項，不得於此座位核准。</source>
         <translation>Some points to note about this query are for supervisors and reviewers only: it cannot be approved at this seat.</translation>
     </message>
     <message>
-        <source>請主管以本人帳號登入，檢視後再核准。</source>
+        <source>請核准主管以本人帳號登入，檢視後再核准。</source>
         <translation>The supervisor signs in with their own account, reviews it, and approves it there.</translation>
     </message>
     <message>
@@ -3458,11 +3458,11 @@
         <translation>This person is already the case officer.</translation>
     </message>
     <message>
-        <source>主管不得將他人之案件移交本人。</source>
+        <source>核准主管不得將他人之案件移交本人。</source>
         <translation>A supervisor may not hand another&apos;s case over to themselves.</translation>
     </message>
     <message>
-        <source>承接人員於本日須登記為查詢人員。</source>
+        <source>接辦人員於本日須登記為查詢人員。</source>
         <translation>The new case officer must be a query officer today.</translation>
     </message>
     <message>
@@ -3482,7 +3482,7 @@
         <translation>The case officer is %1; records are shown to them only.</translation>
     </message>
     <message>
-        <source>應由本人接辦時，請承辦人員或主管於本案按「移交」，並敘明原因。</source>
+        <source>應由本人接辦時，請承辦人員或核准主管於本案按「移交」，並敘明原因。</source>
         <translation>To take it over, have its officer or a supervisor hand the case over, with the reason.</translation>
     </message>
     <message>
@@ -3530,7 +3530,7 @@
         <translation>Copy %1 is not confirmed as destroyed.</translation>
     </message>
     <message>
-        <source>請先將各份登記銷毀，遺失者由單位主管核銷，再刪除資料。</source>
+        <source>請先將各份登記銷毀，遺失者由單位主管登記遺失核銷，再刪除資料。</source>
         <translation>Register each copy as destroyed, or have the unit head write off a missing one, before deleting the data.</translation>
     </message>
     <message>
@@ -3551,7 +3551,7 @@
     </message>
     <message>
         <source>請以寫入該資料之版本或更新版本開啟；如係退回舊版，請重新安裝新版。</source>
-        <translation>Open it with the version that wrote it, or a newer one; if an older version was just put back, install the newer one again.</translation>
+        <translation>Open it with the version that wrote it, or a newer one; if an older version was just installed, install the newer one again.</translation>
     </message>
     <message>
         <source>檔案的憑證指紋：%1。</source>
@@ -3599,7 +3599,7 @@
     </message>
     <message>
         <source>練習檔案不得用於正式環境，反之亦然。</source>
-        <translation>A practice file cannot be used for real work, nor vice versa.</translation>
+        <translation>A practice file cannot be used in production, nor vice versa.</translation>
     </message>
     <message>
         <source>已匯入對方日誌至第 %1 筆之檔案，本份並無較新內容。</source>
@@ -3710,7 +3710,7 @@
         <translation>It was made by a later version of the program (format %1).</translation>
     </message>
     <message>
-        <source>第 %1 行之編號格式不符，或含有身分證統一編號。</source>
+        <source>第 %1 行之編號格式不符，或含有身分證字號。</source>
         <translation>A number in line %1 does not have the required format, or contains a national ID number.</translation>
     </message>
     <message>
@@ -3930,7 +3930,7 @@
         <translation>The signature does not cover the whole file: something was added after it was signed.</translation>
     </message>
     <message>
-        <source>電子簽章不成立：檔案或簽章被改過，或用的演算法不安全。</source>
+        <source>電子簽章不成立：檔案或簽章遭變更，或演算法不安全。</source>
         <translation>The electronic signature is invalid: file or signature was changed, or its algorithm is not safe.</translation>
     </message>
     <message>
@@ -3962,7 +3962,7 @@
         <translation>Have IT restore the file, or the unit head or account administrator change the setting; it takes effect at the next start.</translation>
     </message>
     <message>
-        <source>核准的主管</source>
+        <source>核准主管</source>
         <translation>Approving supervisor</translation>
     </message>
     <message>
@@ -3971,10 +3971,10 @@
     </message>
     <message>
         <source>此段較復原檔新：資料夾已換回較早內容，或備份早於重新製作，須使用備份當時之復原金鑰。</source>
-        <translation>This part is newer than the recovery file: the folder was put back to an older one, or the backup was made before the new key and needs the parts of its day.</translation>
+        <translation>This part is newer than the recovery file: the folder was replaced by an older one, or the backup was made before the new key and needs the parts of its day.</translation>
     </message>
     <message>
-        <source>查核 %1 未抽出本項資料，或已登記結果。</source>
+        <source>查核 %1 未抽查本項資料，或已登記結果。</source>
         <translation>Review %1 did not draw this record, or its result is already entered.</translation>
     </message>
     <message>
@@ -4062,7 +4062,7 @@
         <translation>Allowed columns of the file: %1. </translation>
     </message>
     <message>
-        <source>授權書是為別的業務或身分簽的</source>
+        <source>授權書係為其他業務或身分簽署</source>
         <translation>The authorisation is for another business or person</translation>
     </message>
     <message>
@@ -4150,7 +4150,7 @@
         <translation>Find out with IT who changed it; if nobody can say, stop querying and restore the old value. Each change is in the ledger, under &quot;Workstation&apos;s settings as seen at a sign-in&quot;.</translation>
     </message>
     <message>
-        <source>此為聯徵中心主機登記簿之一筆：不據以連線，其餘照常。請通知稽核及資訊人員，以 ledger verify 查明；無法連線時，由主管會同另一人重新登記聯徵中心主機一次。</source>
+        <source>此為聯徵中心主機登記簿之一筆：不據以連線，其餘照常。請通知稽核及資訊人員，以 ledger verify 查明；無法連線時，由單位主管會同另一人重新登記聯徵中心主機一次。</source>
         <translation>This is an entry of the register of JCIC&apos;s hosts: no connection relies on it, and everything else continues. Tell the auditor and IT, and run ledger verify to find the extent; if JCIC cannot be reached, the unit head and a second person announce its host again.</translation>
     </message>
     <message>
@@ -4319,7 +4319,7 @@
     </message>
     <message>
         <source>本單位的授權書傳送帳號尚未登記測試通過；通過以前不得發查正式資料。</source>
-        <translation>No passed test of this branch&apos;s account for sending authorisations is registered; before that no real data may be queried.</translation>
+        <translation>No passed test of this branch&apos;s account for sending authorisations is registered; before that no production data may be queried.</translation>
     </message>
     <message>
         <source>請單位主管於授權書傳送帳號登記簿登記授權測試通過（回覆 0000，並經雙方電話確認），再行發查。</source>
@@ -4614,7 +4614,7 @@
         <translation>This is not the file recorded in the ledger</translation>
     </message>
     <message>
-        <source>檔案在產出之後被改過</source>
+        <source>檔案於產出後遭變更</source>
         <translation>The file was changed after it was made</translation>
     </message>
     <message>
@@ -4686,7 +4686,7 @@
         <translation>From %1 on the unit would have no head: nobody could designate people or lift a stop. </translation>
     </message>
     <message>
-        <source>請現任主管先指定接任之單位主管（授權起日不晚於該日），再辦理。</source>
+        <source>請現任單位主管先指定接任之單位主管（授權起日不晚於該日），再辦理。</source>
         <translation>Have the present head designate a successor first, whose authorisation begins no later than that day; then repeat.</translation>
     </message>
     <message>
@@ -4702,7 +4702,7 @@
         <translation>This folder already contains a branch</translation>
     </message>
     <message>
-        <source>練習主機或練習卡正在使用中</source>
+        <source>練習主機或練習卡使用中</source>
         <translation>The practice host or card is in use</translation>
     </message>
     <message>
@@ -4886,7 +4886,7 @@
         <translation>The card service does not respond</translation>
     </message>
     <message>
-        <source>作業系統之智慧卡服務（pcscd）執行中，惟未在時限內回應；尚未詢問任何卡片。</source>
+        <source>作業系統之讀卡服務（pcscd）執行中，惟未在時限內回應；尚未詢問任何卡片。</source>
         <translation>The system&apos;s smart card service (pcscd) runs, but did not respond in time; no card was accessed yet.</translation>
     </message>
     <message>
@@ -4927,7 +4927,7 @@
     </message>
     <message>
         <source>正式工作站請使用聯徵中心核發之晶片卡；如需練習，請以 jcic-desk-practice 開啟。</source>
-        <translation>Use a card from JCIC on a real workstation; to practise, start jcic-desk-practice.</translation>
+        <translation>Use a card from JCIC on a production workstation; to practise, start jcic-desk-practice.</translation>
     </message>
     <message>
         <source>聯徵中心主機不接受本工作站之憑證</source>
@@ -4967,7 +4967,7 @@
     </message>
     <message>
         <source>請資訊人員檢查磁碟；個人金鑰檔損壞時，以復原金鑰復原該員帳號，或由備份還原。</source>
-        <translation>Have IT check the disk; if it is a person&apos;s key file, let them in again by the recovery key, or restore a backup.</translation>
+        <translation>Have IT check the disk; if it is a person&apos;s key file, recover the account by the recovery key, or restore a backup.</translation>
     </message>
     <message>
         <source>本日誌未曾製作復原金鑰，或復原檔遺失。</source>
@@ -4978,7 +4978,7 @@
         <translation>The maker of this recovery key saw both parts, and its keepers can use it together. None of them may confirm the person whom it lets in, name a head by letter, or be named, while that head waits to be confirmed.</translation>
     </message>
     <message>
-        <source>本日有單位主管在任或待確認：由主管指定。主管亡故或離任而無法指定者，「接替的單位主管」應載明在任各員代碼，新任及會同之人員不在其中。</source>
+        <source>本日有單位主管在任或待確認：由單位主管指定。單位主管亡故或離任而無法指定者，「接替的單位主管」應載明在任各員代碼，新任及會同之人員不在其中。</source>
         <translation>A unit head is in force today, or waits to be confirmed: they designate. If they died or left and cannot, name each of them by user code in &quot;Unit head who is replaced&quot;; the person named and the second signatory must be others.</translation>
     </message>
     <message>
@@ -5162,7 +5162,7 @@
         <translation>It is not the database cluster that it was.</translation>
     </message>
     <message>
-        <source>本櫃上次確認過的內容已不在伺服器上。</source>
+        <source>本櫃前次確認之內容已不在伺服器上。</source>
         <translation>What the hub acknowledged to this desk is not there any more.</translation>
     </message>
     <message>
@@ -5247,7 +5247,7 @@
     </message>
     <message>
         <source>登記簿同一位址查無此伺服器代號：伺服器曾由備份還原，或並非同一部。</source>
-        <translation>The register has no such id at this address: the hub was put back from a backup, or is another one. </translation>
+        <translation>The register has no such id at this address: the hub was restored from a backup, or is another one. </translation>
     </message>
     <message>
         <source>伺服器的代號：%1。</source>
@@ -5255,7 +5255,7 @@
     </message>
     <message>
         <source>伺服器由備份還原後，尚有櫃台未重新登記其使用紀錄。</source>
-        <translation>Since the hub was put back from a backup some desks have not told it of their uses again. </translation>
+        <translation>Since the hub was restored from a backup some desks have not told it of their uses again. </translation>
     </message>
     <message>
         <source>櫃台：%1。</source>
@@ -5295,7 +5295,7 @@
     </message>
     <message>
         <source>請單位主管或帳號管理人員匯入同一份金鑰；以同機構多數櫃台使用者為準。</source>
-        <translation>Have the unit head or the account administrator read in the same key: the one that most desks of the institution use.</translation>
+        <translation>Have the unit head or the account administrator import the same key: the one that most desks of the institution use.</translation>
     </message>
     <message>
         <source>伺服器無本櫃前次確認之內容，其後另有他櫃寫入。</source>
@@ -5474,19 +5474,19 @@
         <translation>Nothing was deleted. If its term or the month of R-PA-6 is over, delete it after the unit head and another person have lifted the hold.</translation>
     </message>
     <message>
-        <source>須二位主管核准</source>
+        <source>須二位核准主管核准</source>
         <translation>Two supervisors approve this query</translation>
     </message>
     <message>
-        <source>%1（%2）已初核。初核主管不得再核准同一筆，另一位主管亦不得核准初核以外之項目。</source>
+        <source>%1（%2）已初核。初核主管不得再核准同一筆，另一位核准主管亦不得核准初核以外之項目。</source>
         <translation>%1 (%2) approved it first. Who approved first does not decide it too, and another approves no item beyond those.</translation>
     </message>
     <message>
-        <source>依分行規定，應先由一位主管於受理櫃台初核。</source>
+        <source>依分行規定，應先由一位核准主管於受理櫃台初核。</source>
         <translation>By the branch&apos;s decision one supervisor approves it first, at the desk where it was submitted.</translation>
     </message>
     <message>
-        <source>請另一位主管核准已初核之項目；尚有項目須核准時，請原初核主管連同該等項目重新初核。</source>
+        <source>請另一位核准主管核准已初核之項目；尚有項目須核准時，請原初核主管連同該等項目重新初核。</source>
         <translation>Have another supervisor approve the items that were approved first; for further items, the first one approves all again.</translation>
     </message>
     <message>
@@ -5494,12 +5494,12 @@
         <translation>The branch&apos;s number of items a day is reached</translation>
     </message>
     <message>
-        <source>今日可送出 %1 項，已送出 %2 項，本批尚有 %3 項。</source>
+        <source>本日可送出 %1 項，已送出 %2 項，本批尚有 %3 項。</source>
         <translation>Today %1 items may be submitted, %2 were, and this case has %3 more.</translation>
     </message>
     <message>
-        <source>確有需要時，請於「超量查詢核可簿」載明事由，核可至 %1 項以上，由主管到場會同簽署後再送出。</source>
-        <translation>If it is needed, enter the register &quot;Excess queries&quot; with the reason, for %1 items or more; a supervisor signs beside; then submit.</translation>
+        <source>確有需要時，請於「超量查詢核可簿」載明事由，核可至 %1 項以上，由核准主管到場會同簽署後再送出。</source>
+        <translation>If it is needed, enter the register &quot;Excess queries&quot; with the reason, for %1 items or more; a supervisor co-signs; then submit.</translation>
     </message>
     <message>
         <source>程式版本將停用</source>
@@ -5786,7 +5786,7 @@
         <translation>There are several cards (%1), and nothing says which is meant.</translation>
     </message>
     <message>
-        <source>卡上符合之憑證不只一張。</source>
+        <source>卡上符合之憑證逾一張。</source>
         <translation>Several certificates of the card match.</translation>
     </message>
     <message>
@@ -5794,7 +5794,7 @@
         <translation>No key of the card matches.</translation>
     </message>
     <message>
-        <source>卡上符合之金鑰不只一把。</source>
+        <source>卡上符合之金鑰逾一把。</source>
         <translation>Several keys of the card match.</translation>
     </message>
     <message>
@@ -6128,7 +6128,7 @@
     </message>
     <message>
         <source>此為另一環境（%1）之檔案。</source>
-        <translation>It is a file of another world (%1).</translation>
+        <translation>It is a file of another environment (%1).</translation>
     </message>
     <message>
         <source>此為另一期間（%1）之檔案。</source>
@@ -6166,7 +6166,7 @@
         <translation>Waiting in the queue</translation>
     </message>
     <message>
-        <source>正在送往印表機</source>
+        <source>送往印表機中</source>
         <translation>On its way to the printer</translation>
     </message>
     <message>
@@ -6273,7 +6273,7 @@
     </message>
     <message>
         <source>設立與復原金鑰</source>
-        <translation>Founding, recovery</translation>
+        <translation>Set-up, recovery key</translation>
     </message>
     <message>
         <source>日曆與指紋</source>
@@ -6297,7 +6297,7 @@
     </message>
     <message>
         <source>卡片與密碼函</source>
-        <translation>Card, envelope</translation>
+        <translation>Card, password letter</translation>
     </message>
     <message>
         <source>第一份授權書</source>
@@ -6475,7 +6475,7 @@
         <translation>Typing error: the beginning (jcic1- of an anchor, seal1- of a fingerprint) or the check at the end does not match.</translation>
     </message>
     <message>
-        <source>辦公時間寫成星期與起訖時刻，1 為週一，例如 1-5 08:30-17:30; 6 09:00-12:00，一天最多四段。</source>
+        <source>辦公時間應為星期及起訖時刻，1 為週一，例如 1-5 08:30-17:30; 6 09:00-12:00，一日最多四段。</source>
         <translation>Office hours are days of the week and times, 1 is Monday: 1-5 08:30-17:30; 6 09:00-12:00; at most four spans a day.</translation>
     </message>
 </context>
@@ -6641,11 +6641,11 @@
         <translation>The smart card service runs</translation>
     </message>
     <message>
-        <source>讀卡機插在電腦上</source>
+        <source>讀卡機已連接</source>
         <translation>A reader is connected</translation>
     </message>
     <message>
-        <source>驅動程式已接手</source>
+        <source>驅動程式運作正常</source>
         <translation>A driver handles it</translation>
     </message>
     <message>
@@ -6661,7 +6661,7 @@
         <translation>The card responds correctly</translation>
     </message>
     <message>
-        <source>是聯徵中心的卡片</source>
+        <source>為聯徵中心晶片卡</source>
         <translation>It is a JCIC card</translation>
     </message>
     <message>
@@ -6669,7 +6669,7 @@
         <translation>The card&apos;s certificate is valid</translation>
     </message>
     <message>
-        <source>聯徵主機連得上</source>
+        <source>聯徵主機可連線</source>
         <translation>JCIC&apos;s host can be reached</translation>
     </message>
     <message>

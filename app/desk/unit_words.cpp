@@ -31,7 +31,7 @@ std::string of_card(const UnitLine& line, const Speaker& say) {
 
 std::string of_envelopes(const UnitLine& line, const Speaker& say) {
     const auto count = std::to_string(line.count);
-    return line.day ? say(JCIC_WORD("registers", "%1 封；%2 盤點過"), {count, line.day->dashed()})
+    return line.day ? say(JCIC_WORD("registers", "%1 件；%2 盤點"), {count, line.day->dashed()})
                     : say(JCIC_WORD("registers", "%1 封；尚未盤點"), {count});
 }
 
@@ -60,7 +60,7 @@ std::vector<Fact> of_ledger(const LedgerView& ledger, const Speaker& say) {
     };
     const auto at = text(ledger.verified_at);
     const auto last = !ledger.verified_at    ? say(JCIC_WORD("registers", "未驗證"))
-                      : ledger.findings == 0 ? say(JCIC_WORD("registers", "%1 驗證過"), {at})
+                      : ledger.findings == 0 ? say(JCIC_WORD("registers", "%1 驗證"), {at})
                                              : say(JCIC_WORD("registers", "%1 驗證，%2 處不符：請再次驗證以檢視內容"),
                                                    {at, std::to_string(ledger.findings)});
     const auto quiet = ledger.quiet_since ? say(JCIC_WORD("registers", "；%1 櫃台自行驗證未再發現，惟無紙本可供核對"),
@@ -94,7 +94,7 @@ std::string of_backup(const UnitLine& line, const Speaker& say) {
 
 std::string of_outside(const UnitLine& line, const Speaker& say) {
     if (line.count == 0) return say(JCIC_WORD("registers", "無"));
-    return say(JCIC_WORD("registers", "%1：在 %2，七天內 %3 次，最近 %4"),
+    return say(JCIC_WORD("registers", "%1：在 %2，七日內 %3 次，最近 %4"),
                {line.name, line.seat, std::to_string(line.count), domain::roc_time_text(*line.at)});
 }
 
@@ -137,7 +137,7 @@ std::string of_open(const UnitLine& line, const Speaker& say) {
         case UnitTopic::finding:
             return say(JCIC_WORD("registers", "缺失 %1 件未結，最早 %2"), {count, line.day->dashed()});
         case UnitTopic::approval:
-            return say(JCIC_WORD("registers", "%1 件查詢待核准"), {count});
+            return say(JCIC_WORD("registers", "%1 筆查詢待核准"), {count});
         case UnitTopic::duty:
         case UnitTopic::machine:
         case UnitTopic::outside:
@@ -167,7 +167,7 @@ const char* title_of(UnitTopic topic) {
         case UnitTopic::locked:
             return JCIC_WORD("registers", "鎖定之帳號");
         case UnitTopic::outside:
-            return JCIC_WORD("registers", "無人登入時輸錯或失敗");
+            return JCIC_WORD("registers", "無人登入時輸入錯誤或失敗");
         case UnitTopic::ledger:
             return JCIC_WORD("registers", "日誌");
         case UnitTopic::backup:

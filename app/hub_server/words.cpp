@@ -99,7 +99,7 @@ constexpr std::array of_reasons{
     OfReason{"desk", {"不是已登記的櫃台所說的", "It is not of the desk that is enrolled"}},
     OfReason{"institution", {"機構並非此櫃台所屬", "The institution is not the desk's"}},
     OfReason{"signature",
-             {"簽章不符：內容改過，或不是它簽的", "Its signature does not hold: altered, or never signed"}},
+             {"簽章不符：內容遭變更，或非其簽署", "Its signature does not hold: altered, or never signed"}},
     OfReason{"certificate", {"簽署的憑證不是登記的憑證", "Signed under another certificate than the enrolled one"}},
     OfReason{"form", {"不是約定的格式", "It has not the form agreed on"}},
     OfReason{"kind", {"本程式無法辨識此種類", "This program does not know that kind"}},
@@ -122,7 +122,7 @@ constexpr std::array of_reasons{
               "Not signed by the key that the seals hand over: the seals began anew, or it is forged"}},
     OfReason{"epoch", {"封印的順序不連續", "The seals do not follow one another"}},
     OfReason{"leaves", {"至此筆數之葉不齊", "The leaves up to its size are not there"}},
-    OfReason{"root", {"葉子的樹根與它不符：有葉子改過", "The leaves have another root: one was altered"}},
+    OfReason{"root", {"葉子的樹根與它不符：有葉子遭變更", "The leaves have another root: one was altered"}},
     OfReason{"witness", {"未登記此見證", "No such witness is enrolled"}},
     OfReason{"checkpoint", {"此筆數無樹頭", "There is no head of that size"}},
 };

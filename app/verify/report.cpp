@@ -329,7 +329,7 @@ std::string help_text(Language language) {
         "  --checkpoint FILE    先前保存的檢查點或封印，可重複\n"
         "  --witness KEY        見證的公開金鑰（jcic-desk-witness status "
         "所印），可重複；未給時以日誌的見證登記簿核對\n"
-        "  --cosigned FILE      見證簽署過的檢查點，日誌應由其延續，可重複\n"
+        "  --cosigned FILE      見證已簽署之檢查點，日誌應由其延續，可重複\n"
         "  --event N            列出第 N 筆及其包含證明\n"
         "  --since DAY          檔案得僅為該日（民國 1150101）起之一部分；未給時須為整本\n"
         "  --authorities FILE   晶片卡憑證的簽發機構（PEM）\n"

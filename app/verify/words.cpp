@@ -22,9 +22,10 @@ constexpr std::array entries{
     Entry{"subject", {"此種事件不可能以所載對象為主題", "about something that such an event is never about"}},
     Entry{"field", {"有欄位重複，或並非此種事件之欄位", "a field stands twice, or is none that such an event has"}},
     Entry{"hash", {"事件的內容與雜湊不符", "the event does not match its hash"}},
-    Entry{"founding",
-          {"建立日誌之事件不在第一筆，或不只一筆", "the founding is not the first event, or not the only one"}},
-    Entry{"origin", {"檔頭所稱的日誌與第一筆不符", "the file names another ledger than event 1"}},
+    Entry{
+        "founding",
+        {"建立日誌之事件非第一筆，或逾一筆", "the event that set up the ledger is not the first, or not the only one"}},
+    Entry{"origin", {"鏈首所稱的日誌與第一筆不符", "the file names another ledger than event 1"}},
     Entry{"seal-key", {"封印之金鑰並非由前一把交接", "a seal key that the previous one did not authorise"}},
     Entry{"seal-restarted",
           {"封印鏈在此重新開始（還原或遺失金鑰）", "the chain of seals restarts (restored, or the key was lost)"}},
@@ -56,7 +57,7 @@ constexpr std::array entries{
     Entry{"page", {"未留存所顯示之內容，或顯示者為另一份", "what was shown is not kept, or is another page"}},
     Entry{"rests-on", {"所依據的先前事件不存在", "it rests on an earlier event that is not there"}},
     Entry{"answered",
-          {"所依據的事件先前已經處理過，或未經核准",
+          {"所依據之事件先前已處理，或未經核准",
            "the request that it answers was already answered, or was not approved"}},
     Entry{"state", {"登記簿當時狀態不得辦理此步驟", "a step that the entry's state did not allow at that time"}},
     Entry{"taken-by",
@@ -82,11 +83,11 @@ constexpr std::array entries{
            "the case was not in that person's hands then, the query not theirs, or it may not be handed over so"}},
     Entry{
         "used",
-        {"註記登記錯誤的授權書，有查詢據以送出；或登記簿載明已查過的項目又送出查詢",
+        {"註記登記錯誤的授權書，有查詢據以送出；或登記簿載明已查詢之項目又送出查詢",
          "an authorisation that was taken back as a mistake, and a query that leans on it; or an item is queried again "
          "that was used before, by the register"}},
     Entry{"volume",
-          {"當日查詢超過分行所定項數而無主管核可，或須二位主管之查詢未經另一位主管先初核",
+          {"當日查詢超過分行所定項數而無核准主管核可，或須二位核准主管之查詢未經另一位先初核",
            "above the branch's number of items of a day, and no supervisor signed for it; or a query that two "
            "supervisors approve, and no other one approved it first"}},
     Entry{"typist",
@@ -108,7 +109,7 @@ constexpr std::array entries{
     Entry{"attachment", {"附件與事件所載的摘要不符", "an attachment is not the one that its event names"}},
     Entry{"key", {"個人資料放在別的對象的金鑰之下", "a personal value lies under another subject's key"}},
     Entry{"term", {"保存期滿前即刪除", "erased before the end of the term for which it must be kept"}},
-    Entry{"held", {"保全期間刪除了應予保全的資料", "destroyed while a legal hold was in force on it"}},
+    Entry{"held", {"保全期間刪除應予保全之資料", "destroyed while a legal hold was in force on it"}},
     Entry{
         "brought",
         {"登記貸款結束或當事人撤回授權，而未隨之登記各筆查詢或授權書；或未登記而逕記其結果",
@@ -124,7 +125,7 @@ constexpr std::array entries{
          "the records key was not renewed though somebody who had it had left, was renewed though nobody had, or in a "
          "way that a reader cannot open"}},
     Entry{"sample",
-          {"每月抽查抽出的紀錄或其設定與當時的日誌不符，或查核簿記的查詢人員不是送出查詢的人",
+          {"每月抽查紀錄或其設定與當時的日誌不符，或查核簿記的查詢人員不是送出查詢的人",
            "a month's sample, or a setting of it, is not the one that the ledger gives, or a review names as querier "
            "another than who submitted the query"}},
     Entry{"sheet",
@@ -135,7 +136,7 @@ constexpr std::array entries{
     Entry{"deletions", {"刪除清單曾經受損", "the list of deletions was damaged"}},
     Entry{"anchor", {"與紙本錨點或先前的檢查點不一致", "does not extend the anchor or earlier checkpoint"}},
     Entry{"witness",
-          {"與見證簽署過的不一致：整個資料夾換回舊的，或內容改過；或事件所稱的見證不成立",
+          {"與見證已簽署者不一致：整個資料夾換回舊版，或內容遭變更；或事件所稱的見證不成立",
            "does not extend what a witness signed: an earlier folder was put back, or it was altered; or an event "
            "tells of "
            "a witness's signature that does not hold"}},

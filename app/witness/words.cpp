@@ -11,7 +11,7 @@ Words words_for(Judgement judgement) {
                     "Nobody told this witness to trust the ledger: trust the key that the desk's `ledger head` prints"};
         case Judgement::older:
             return {
-                "筆數比見證過的少：整個資料夾換回舊的，或要求檔是舊的。請查櫃台",
+                "筆數少於已見證筆數：整個資料夾換回舊版，或要求檔是舊的。請查櫃台",
                 "Fewer events than were witnessed: an earlier folder was put back, or the request is an old one. Look "
                 "at that desk"};
         case Judgement::unknown_key:
@@ -37,7 +37,7 @@ Words words_for(Judgement judgement) {
 
 Words words_for(Told::What what) {
     if (what == Told::What::waiting)
-        return {"伺服器上尚未見證過的葉子或封印：等櫃台送達",
+        return {"伺服器上尚未見證之葉子或封印：等櫃台送達",
                 "The hub has not the leaves or seals up to what was witnessed: waiting for the desk"};
     return {"無新封印", "No newer seal"};
 }
@@ -104,7 +104,7 @@ Words help_words() {
         "jcic-desk-witness 指令 資料夾 [選項]\n"
         "  為聯徵查調櫃台的日誌作見證：僅於日誌由所見證內容延續時簽署（C2SP tlog-cosignature）。\n"
         "  init FOLDER NAME              產生見證金鑰，印出公開金鑰\n"
-        "  trust FOLDER KEY              登錄一本日誌的金鑰（櫃台之 jcic-desk-cli ledger head 印出）\n"
+        "  trust FOLDER KEY              登錄日誌之金鑰（櫃台之 jcic-desk-cli ledger head 印出）\n"
         "  sign FOLDER REQUEST [ANSWER]  檢視要求檔，簽署或拒絕；回覆寫入 ANSWER，未給時印於標準輸出\n"
         "  sign FOLDER --connect CONNINFO   檢視櫃台連線伺服器上各登錄日誌，簽署或拒絕，簽章送回伺服器\n"
         "  watch FOLDER --connect CONNINFO  每分鐘如此一次，直到結束程式\n"

@@ -146,7 +146,7 @@ QString FaultWords::field_name() const {
                    {"password", tr("密碼")},
                    {"where", tr("歸檔位置")},
                    {"how", tr("銷毀方式")},
-                   {"approver", tr("核准的主管")},
+                   {"approver", tr("核准主管")},
                    {"purpose", tr("用途")},
                    {"cause", tr("不核准的原因")},
                    {"remark", tr("意見")},

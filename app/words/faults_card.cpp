@@ -5,9 +5,9 @@ namespace jcic::words {
 
 Words FaultWords::service_stopped() const {
     if (fault_.detail("reason") == "silent")
-        return {tr("讀卡服務未回應"), tr("作業系統之智慧卡服務（pcscd）執行中，惟未在時限內回應；尚未詢問任何卡片。"),
+        return {tr("讀卡服務未回應"), tr("作業系統之讀卡服務（pcscd）執行中，惟未在時限內回應；尚未詢問任何卡片。"),
                 tr("請資訊人員重新啟動 pcscd 服務；啟動後本程式自動連接，無須重新開啟。晶片卡無須更換。")};
-    return {tr("讀卡服務未執行"), tr("作業系統之智慧卡服務（pcscd）未啟動或已停止，無法讀取任何讀卡機。"),
+    return {tr("讀卡服務未執行"), tr("作業系統之讀卡服務（pcscd）未啟動或已停止，無法讀取任何讀卡機。"),
             tr("請資訊人員啟動 pcscd 服務；啟動後本程式自動連接，無須重新開啟。") + with("start", tr("指令：%1"))};
 }
 Words FaultWords::service_refused() const {
@@ -93,7 +93,7 @@ Words FaultWords::card_pin_wrong() const {
             tr("請確認輸入者為晶片卡密碼（第二道），並非帳號密碼；不確定時請先停止，由密碼保管人員確認，以免鎖卡。")};
 }
 Words FaultWords::card_pin_needed() const {
-    return {tr("應先輸入晶片卡密碼"), tr("卡片尚未驗證密碼，或驗證已因拔卡、重置而失效。"),
+    return {tr("應先輸入晶片卡密碼"), tr("晶片卡尚未驗證密碼，或驗證已因拔出、重置而失效。"),
             tr("請輸入晶片卡密碼（第二道）後再次辦理。")};
 }
 Words FaultWords::card_pin_blocked() const {
@@ -206,9 +206,9 @@ Words FaultWords::card_module() const {
                     {"nonsense", tr("廠商模組之回答不可能為真，已予終止。")},
                     {"refused", tr("廠商模組回報錯誤（%1，%2）。").arg(detail("call"), detail("value"))},
                     {"several", tr("有二張以上之晶片卡可用（%1），無從判斷使用何者。").arg(detail("found"))},
-                    {"certificates", tr("卡上符合之憑證不只一張。")},
+                    {"certificates", tr("卡上符合之憑證逾一張。")},
                     {"key", tr("卡上無符合之金鑰。")},
-                    {"keys", tr("卡上符合之金鑰不只一把。")}},
+                    {"keys", tr("卡上符合之金鑰逾一把。")}},
                    tr("晶片卡廠商所提供之 PKCS#11 模組未完成本項操作。")),
             choose("reason",
                    {{"missing", tr("請資訊人員確認廠商模組已安裝，且所設路徑正確。")},

@@ -43,7 +43,7 @@ Words FaultWords::rule_au_4() const {
                     {"authority", tr("設定的當事人憑證簽發者（subject_ca）讀不出憑證。")},
                     {"unsigned", tr("附檔無電子簽章：應為由當事人憑證簽署之 PDF。")},
                     {"signed-part", tr("簽章未涵蓋整個檔案：簽署後另加內容。")},
-                    {"signature", tr("電子簽章不成立：檔案或簽章被改過，或用的演算法不安全。")},
+                    {"signature", tr("電子簽章不成立：檔案或簽章遭變更，或演算法不安全。")},
                     {"signer-issuer", tr("簽署憑證並非所信任之簽發者核發。")},
                     {"signer-days", tr("簽署的憑證已過期或尚未生效。")},
                     {"signer-use", tr("簽署憑證的用途不含數位簽章。")},
@@ -91,7 +91,7 @@ Words FaultWords::rule_du_1() const {
     if (wanted) cause = tr("該員當日未登記為「%1」。").arg(word_for(*wanted));
     if (one && other)
         cause = tr("「%1」與「%2」依內部控制原則不得由同一人擔任。").arg(word_for(*one), word_for(*other));
-    return {tr("授權事項互相牴觸或未經指定"), cause, tr("請單位主管依授權登記簿（聯徵4）重新指定。")};
+    return {tr("授權事項互相牴觸或未經指定"), cause, tr("請單位主管依查詢作業相關人員授權登記簿（聯徵4）重新指定。")};
 }
 Words FaultWords::rule_du_2() const {
     return {tr("晶片卡密碼應由密碼保管人員到場輸入"),
@@ -129,9 +129,9 @@ Words FaultWords::rule_du_6() const {
     return {tr("本筆查詢之核准不成立"),
             choose("reason",
                    {{"self", tr("核准主管不得是查詢人員本人。")},
-                    {"own-seat", tr("本筆有僅供主管及覆核人員檢視之事項，不得於此座位核准。")}},
+                    {"own-seat", tr("本筆有僅供核准主管及覆核人員檢視之事項，不得於此座位核准。")}},
                    tr("查詢前須輸入日期、人員、案號及事由，並經授權層級的另一人核准。")),
-            choose("reason", {{"own-seat", tr("請主管以本人帳號登入，檢視後再核准。")}},
+            choose("reason", {{"own-seat", tr("請核准主管以本人帳號登入，檢視後再核准。")}},
                    tr("請補齊案號與事由，並請另一位授權主管核准。"))};
 }
 Words FaultWords::rule_du_9() const {
@@ -192,7 +192,7 @@ Words FaultWords::rule_pa_4() const {
                      (has("copies") ? tr("尚未確認銷毀的是第 %1 份。").arg(detail("copies").replace(u'、', tr("、")))
                                     : QString())}},
                tr("印出後不使用的資料表須控管或銷毀，並登記。")),
-        tr("請先將各份登記銷毀，遺失者由單位主管核銷，再刪除資料。")};
+        tr("請先將各份登記銷毀，遺失者由單位主管登記遺失核銷，再刪除資料。")};
 }
 Words FaultWords::rule_pw_1() const {
     QStringList missing;
@@ -211,12 +211,12 @@ Words FaultWords::rule_pw_1() const {
             tr("請改用符合規定之密碼。")};
 }
 Words FaultWords::rule_pw_2() const {
-    return {has("person") ? tr("%1 的密碼已滿 90 天").arg(detail("person")) : tr("密碼已滿 90 天"),
+    return {has("person") ? tr("%1 的密碼已滿 90 日").arg(detail("person")) : tr("密碼已滿 90 日"),
             tr("密碼每 90 日強制變更一次。"),
             has("person") ? tr("請本人先登入更換密碼，再回來簽署。") : tr("請先更換密碼再繼續。")};
 }
 Words FaultWords::rule_pw_3() const {
-    return {tr("新密碼最近用過"), tr("不得與前三次使用之密碼相同。"), tr("請改用未曾使用之密碼。")};
+    return {tr("新密碼與近期密碼相同"), tr("不得與前三次使用之密碼相同。"), tr("請改用未曾使用之密碼。")};
 }
 Words FaultWords::rule_pw_4() const {
     return {tr("密碼錯誤次數達到上限"), with("limit", tr("連續錯誤 %1 次，")) + tr("帳號依規定鎖定。"),

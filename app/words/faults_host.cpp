@@ -89,8 +89,8 @@ Words FaultWords::host_answer() const {
 }
 Words FaultWords::host_maintenance() const {
     return {tr("聯徵中心或資料機關維護中"),
-            tr("查詢服務全天開放，但目前正在進行系統維護。") + with_time("until", tr("預計到 %1。")),
-            tr("請稍後再試；等待中之項目保留不變，請留意調閱期限。")};
+            tr("查詢服務全日開放，惟目前進行系統維護。") + with_time("until", tr("預計到 %1。")),
+            tr("請稍後再試；等待中之項目保留不變，請注意調閱期限。")};
 }
 Words FaultWords::host_session() const {
     return {tr("聯徵中心的連線已登出"), tr("連線逾時、已登出，或晶片卡已拔出。"),
@@ -119,7 +119,7 @@ Words FaultWords::host_other_branch() const {
             tr("請由原來發查的分行調閱，或由本分行另取授權書重新發查。")};
 }
 Words FaultWords::host_other_way() const {
-    return {tr("調閱序號是用別的方式取得的"),
+    return {tr("調閱序號係以其他方式取得"),
             tr("主機檢核：發查及調閱之查詢方式應一致，以晶片卡取得者僅得以晶片卡調閱。"),
             tr("請用原來的查詢方式調閱。")};
 }
@@ -129,7 +129,7 @@ Words FaultWords::host_conflict() const {
 }
 Words FaultWords::host_unknown_effect() const {
     return {tr("已送出，未收到回覆"), tr("無法確定聯徵中心是否已受理，先記為「結果未明」。"),
-            tr("請勿另外發查；本程式將以同一份要求或受查人身分證字號查證結果，下次登入亦將繼續。")};
+            tr("請勿另行發查；本程式將以同一份要求或受查人身分證字號查證結果，下次登入亦將繼續。")};
 }
 
 }  // namespace jcic::words

@@ -25,7 +25,7 @@ Words FaultWords::ledger_locked() const {
 Words FaultWords::ledger_busy() const {
     return {
         tr("日誌已由另一程式開啟"),
-        tr("同一資料夾之日誌一次僅得由一個程式寫入。") + with("holder", tr("正在使用的是 %1（括號內是程序編號）。")),
+        tr("同一資料夾之日誌一次僅得由一個程式寫入。") + with("holder", tr("使用中之程式為 %1（括號內為程序編號）。")),
         tr("請關閉另一個 jcic-desk 視窗或指令後再試。")};
 }
 Words FaultWords::ledger_corrupt() const {
@@ -39,7 +39,7 @@ Words FaultWords::ledger_corrupt() const {
                 with("sequence", tr("自第 %1 筆起，")) + tr("資料、簽章或封印與計算結果不符，可能為磁碟損壞或遭竄改。"),
             choose("reason",
                    {{"jcic-host", tr("此為聯徵中心主機登記簿之一筆：不據以連線，其餘照常。請通知稽核及資訊人員，以 "
-                                     "ledger verify 查明；無法連線時，由主管會同另一人重新登記聯徵中心主機一次。")},
+                                     "ledger verify 查明；無法連線時，由單位主管會同另一人重新登記聯徵中心主機一次。")},
                     {"hub", tr("此為櫃台連線伺服器登記簿之一筆：不據以連線，其餘照常。請通知稽核及資訊人員，以 ledger "
                                "verify 查明；無法連線時，由單位主管會同另一人重新登記伺服器一次。")},
                     {"witnesses", tr("此為日誌見證登記簿之一筆：不採信該見證簽章，其餘照常。請通知稽核及資訊人員，以 "
@@ -86,7 +86,7 @@ Words FaultWords::ledger_sealed() const {
                 tr("本人無法閱覽查得資料期間，資料金鑰已更換，新金鑰尚未交付，因此未寫入。"),
                 tr("請單位主管或另一位得閱覽查得資料之人員登入一次，以交付新金鑰；之後請重新登入再辦理。")};
     return {tr("無檢視此項資料之權限"), tr("本人之授權事項不包含閱覽查得資料。"),
-            tr("請由查詢人員、主管或覆核人員登入後查看。")};
+            tr("請由查詢人員、核准主管或覆核人員登入後查看。")};
 }
 Words FaultWords::ledger_erased() const {
     return {tr("本項資料已依規定刪除"), tr("金鑰已銷毀，內容無法再開啟；紀錄及刪除佐證仍在。"),

@@ -47,18 +47,19 @@ Words FaultWords::person_duty() const {
                    : choose("reason",
                             {{"other-querier", tr("本筆查詢屬於他人，僅得由承辦人員辦理。")},
                              {"has-it", tr("該員已為本案承辦人員。")},
-                             {"to-oneself", tr("主管不得將他人之案件移交本人。")},
-                             {"receiver", tr("承接人員於本日須登記為查詢人員。")},
+                             {"to-oneself", tr("核准主管不得將他人之案件移交本人。")},
+                             {"receiver", tr("接辦人員於本日須登記為查詢人員。")},
                              {"own-account", tr("本人之帳號及授權應由他人辦理。")},
                              {"unlocker-left", tr("尚有得單獨解除鎖定之人員未遭鎖定。")},
                              {"unconfirmed", tr("該員以復原金鑰復原，單位主管確認身分前，其簽署不生效力。")},
                              {"own-recovery", tr("經復原人員不得確認本人身分。")},
                              {"maker", tr("此復原金鑰製作人員已閱覽二段，二位保管人合併即可使用，均不得確認以其復原之"
                                           "人員；待確認期間，亦不得依總行函指派或受指派。")},
-                             {"head-in-force", tr("本日有單位主管在任或待確認：由主管指定。主管亡故或離任而無法指定者，"
-                                                  "「接替的單位主管」應載明在任各員代碼，新任及會同之人員不在其中。")},
+                             {"head-in-force",
+                              tr("本日有單位主管在任或待確認：由單位主管指定。單位主管亡故或離任而無法指定者，"
+                                 "「接替的單位主管」應載明在任各員代碼，新任及會同之人員不在其中。")},
                              {"same-person", tr("應由二人辦理：本人不得同意本人之請求。")},
-                             {"second", tr("第二位同意人須登記為主管、覆核人員或稽核。")},
+                             {"second", tr("另一位同意人員須登記為核准主管、覆核人員或稽核人員。")},
                              {"only-named", with("person", tr("本步驟僅得由登記之 %1 本人辦理。"))},
                              {"never-named", with("person", tr("本步驟應由 %1 以外的人辦理。"))},
                              {"keepers", tr("復原金鑰第一段及第二段應由不同人員分別保管。")},
@@ -174,19 +175,19 @@ Words FaultWords::query_state() const {
         return {tr("資料所載姓名不符"), record_names_another(),
                 tr("請於資料頁查閱；確為本案當事人時，加上 --other-name 再執行。")};
     if (fault_.detail("reason") == "first-approval")
-        return {tr("須二位主管核准"),
-                has("person") ? tr("%1（%2）已初核。初核主管不得再核准同一筆，另一位主管亦不得核准初核以外之項目。")
+        return {tr("須二位核准主管核准"),
+                has("person") ? tr("%1（%2）已初核。初核主管不得再核准同一筆，另一位核准主管亦不得核准初核以外之項目。")
                                     .arg(detail("name"), detail("person"))
-                              : tr("依分行規定，應先由一位主管於受理櫃台初核。"),
-                tr("請另一位主管核准已初核之項目；尚有項目須核准時，請原初核主管連同該等項目重新初核。")};
+                              : tr("依分行規定，應先由一位核准主管於受理櫃台初核。"),
+                tr("請另一位核准主管核准已初核之項目；尚有項目須核准時，請原初核主管連同該等項目重新初核。")};
     return {tr("本筆查詢目前狀態無法辦理此步驟"), tr("目前狀態無法執行此動作。"),
             tr("請檢視清單最新狀態，再決定下一步驟。")};
 }
 Words FaultWords::query_volume() const {
     return {
         tr("已達分行所定的每日查詢項數上限"),
-        tr("今日可送出 %1 項，已送出 %2 項，本批尚有 %3 項。").arg(detail("limit"), detail("so-far"), detail("asked")),
-        tr("確有需要時，請於「超量查詢核可簿」載明事由，核可至 %1 項以上，由主管到場會同簽署後再送出。")
+        tr("本日可送出 %1 項，已送出 %2 項，本批尚有 %3 項。").arg(detail("limit"), detail("so-far"), detail("asked")),
+        tr("確有需要時，請於「超量查詢核可簿」載明事由，核可至 %1 項以上，由核准主管到場會同簽署後再送出。")
             .arg(detail("needed"))};
 }
 Words FaultWords::query_not_in_hand() const {
@@ -194,7 +195,7 @@ Words FaultWords::query_not_in_hand() const {
     return {tr("本案由其他人員承辦"),
             who.isEmpty() ? tr("查得資料僅由本案承辦人員檢視。")
                           : tr("本案目前由 %1 承辦，查得資料僅由承辦人員檢視。").arg(who),
-            tr("應由本人接辦時，請承辦人員或主管於本案按「移交」，並敘明原因。")};
+            tr("應由本人接辦時，請承辦人員或核准主管於本案按「移交」，並敘明原因。")};
 }
 Words FaultWords::serial_other() const {
     return {tr("此序號無法併入本查詢"),
@@ -223,14 +224,14 @@ Words FaultWords::register_state() const {
                 {"early", tr("須至該週最後辦公日始得結算。")},
                 {"no-lines", tr("無尚未列入查詢紀錄單之查詢。")},
                 {"not-over", tr("此月份尚未結束（以臺灣時間計）。")},
-                {"not-under-review", with("row", tr("查核 %1 未抽出本項資料，或已登記結果。"))},
+                {"not-under-review", with("row", tr("查核 %1 未抽查本項資料，或已登記結果。"))},
                 {"last-head", with("day", tr("如此，%1 起本單位將無單位主管：無人可指定人員、解除停止查詢。"))},
                 {"only-approver", tr("確認人員無法核可，而其他人員均未登記為核准主管或單位主管。")},
                 {"vacancy", vacancy_of(fault_)},
                 {"empty", tr("此月份結束時，本日誌尚未開始。")}},
                reason_about_incident(fault_, tr("目前狀態無法辦理本步驟。"))),
         choose("reason",
-               {{"last-head", tr("請現任主管先指定接任之單位主管（授權起日不晚於該日），再辦理。")},
+               {{"last-head", tr("請現任單位主管先指定接任之單位主管（授權起日不晚於該日），再辦理。")},
                 {"only-approver", tr("請由另一人確認，或請單位主管先指定另一位核准主管。")},
                 {"vacancy", tr("請先指定接任人員；確定須如此辦理者，檢視後再次辦理（終端機加 --leaves-vacant）。")}},
                tr("請檢視登記簿最新狀態，再決定下一步驟。"))};
@@ -247,7 +248,7 @@ Words FaultWords::query_changed() const {
 }
 Words FaultWords::query_unsettled() const {
     return {tr("本筆發查尚未查明結果"), tr("先前送出後未收到回覆，聯徵中心目前亦無法確認。"),
-            tr("請稍後再行查證；在此之前勿對同一人另外發查。")};
+            tr("請稍後再行查證；在此之前勿對同一人另行發查。")};
 }
 Words FaultWords::card_custody() const {
     const auto [why, what_to_do] = reason_of_custody(fault_.detail("reason"));

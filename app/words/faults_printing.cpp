@@ -75,11 +75,11 @@ Words FaultWords::printer_keeps() const {
     return {choose("known", {{"left", tr("列印服務內留有文件")}, {"queue-deleted", tr("列印服務內可能留有本份資料")}},
                    tr("列印服務留存已列印之文件")),
             choose("known",
-                   {{"no", tr("無法檢視列印服務之設定；CUPS 未設定時，印過之文件以明文留存於磁碟一日。")},
+                   {{"no", tr("無法檢視列印服務之設定；CUPS 未設定時，已列印之文件以明文留存於磁碟一日。")},
                     {"left", tr("列印服務之暫存資料夾內有文件；目前無文件列印中，應為以明文留存者。")},
                     {"folder", tr("此帳號無法檢視列印服務之暫存資料夾，無法得知是否留有文件。")},
                     {"queue-deleted", tr("列印中，本印表機已遭移除；整份資料可能以明文留在列印服務的暫存資料夾。")}},
-                   tr("列印服務將印過之文件以明文留存於磁碟（CUPS 預設一日）。")),
+                   tr("列印服務將已列印之文件以明文留存於磁碟（CUPS 預設一日）。")),
             choose("known", {{"left", look}, {"folder", look}, {"queue-deleted", look}},
                    tr("請資訊人員在 cupsd.conf 設定「PreserveJobFiles No」後重新啟動列印服務。"))};
 }

@@ -240,7 +240,7 @@ Words FaultWords::paper_logo() const {
 }
 Words FaultWords::profile_in_use() const {
     return {tr("此資料夾已由另一視窗開啟"),
-            with("holder", tr("正在使用的是 %1（括號內是程序編號）。")) +
+            with("holder", tr("使用中之程式為 %1（括號內為程序編號）。")) +
                 choose("reason", {{"elsewhere", tr("該視窗位於另一畫面（%1），已移至最前面。").arg(detail("display"))}},
                        tr("已請該程式將視窗移至最前面，惟其未回應。")),
             choose("reason", {{"elsewhere", tr("請至該畫面繼續，或於該處關閉視窗後再開啟。")}},
@@ -266,7 +266,7 @@ Words FaultWords::profile_older() const {
 Words FaultWords::profile_kind() const {
     return {choose("reason",
                    {{"founded", tr("此資料夾已有分行資料")},
-                    {"held", tr("練習主機或練習卡正在使用中")},
+                    {"held", tr("練習主機或練習卡使用中")},
                     {"not-empty", tr("此資料夾並非空資料夾")},
                     {"institution", tr("機構代號與日誌不符")}},
                    tr("練習與正式資料不得混用")),
@@ -298,7 +298,7 @@ Words FaultWords::setting_fixed() const {
     if (fault_.detail("reason") == "policy-alone")
         return {tr("「%1」僅得由本機管理人員指定").arg(label), tr("本項設定關係本機安全，不由分行人員變更。"),
                 tr("需要變更時，由本機管理人員寫入 /etc/jcic-desk/policy.conf。")};
-    return {label.isEmpty() ? tr("本項設定固定") : tr("「%1」是固定的").arg(label),
+    return {label.isEmpty() ? tr("本項設定固定") : tr("「%1」為固定設定").arg(label),
             founded.isEmpty()
                 ? tr("本機管理人員已固定此項，分行不得變更。") +
                       (has("file") ? tr("檔案：%1，第 %2 行。").arg(detail("file"), detail("line")) : QString())

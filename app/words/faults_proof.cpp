@@ -22,7 +22,7 @@ Words FaultWords::proof_unreadable() const {
 }
 Words FaultWords::proof_form() const {
     return {tr("並非本系統之驗證碼"), with("page", tr("第 %1 頁：")) + tr("碼的格式或版本不符。"),
-            tr("請確認頁面是本系統印出的；若是，視同被改過，留存原件並通知單位主管。")};
+            tr("請確認頁面係本系統列印；如是，視同遭變更，留存原件並通知單位主管。")};
 }
 Words FaultWords::proof_institution() const {
     return {tr("驗證碼屬於別的機構或分行"),
@@ -49,12 +49,12 @@ Words FaultWords::proof_event() const {
             tr("請先驗證整本日誌；日誌完整時，本頁視為偽造。")};
 }
 Words FaultWords::proof_values() const {
-    return {tr("頁面內容被改過"), with("page", tr("第 %1 頁：")) + tr("頁面上的文字與驗證碼所證明的不同。"),
+    return {tr("頁面內容遭變更"), with("page", tr("第 %1 頁：")) + tr("頁面上的文字與驗證碼所證明的不同。"),
             tr("請勿採用；留存原件，向原分行另取一份並通知單位主管。")};
 }
 /// It was signed, or the ledger knows the copy with other bytes: no photograph, and no innocent one.
 Words FaultWords::proof_file() const {
-    return {choose("reason", {{"digest", tr("並非日誌所載之檔案")}}, tr("檔案在產出之後被改過")),
+    return {choose("reason", {{"digest", tr("並非日誌所載之檔案")}}, tr("檔案於產出後遭變更")),
             choose("reason",
                    {{"signature", tr("檔案附有簽章，惟簽章與內容不符：內容、簽章遭更動，或其後另有附加。")},
                     {"digest", tr("日誌所載本檔案之摘要，與此檔案不同。")}},
@@ -106,7 +106,7 @@ Words FaultWords::exchange_file() const {
                 {"world", tr("練習檔案不得用於正式環境，反之亦然。")},
                 {"older", with("through", tr("已匯入對方日誌至第 %1 筆之檔案，本份並無較新內容。"))},
                 {"newer", with("found", tr("此為較新版本程式產出之檔案（第 %1 版）。"))},
-                {"value", with("line", tr("第 %1 行之編號格式不符，或含有身分證統一編號。"))},
+                {"value", with("line", tr("第 %1 行之編號格式不符，或含有身分證字號。"))},
                 {"form", with("line", tr("第 %1 行並非交換檔應有之格式。"))},
                 {"gap", with("through", tr("僅匯入對方日誌至第 %1 筆，本份由更後面開始。")) +
                             with("missing-from", tr("缺的是第 %1 筆")) + with("missing-to", tr("至第 %1 筆。"))},

@@ -96,7 +96,7 @@ Words FaultWords::rule_el_4() const {
 }
 Words FaultWords::rule_el_5() const {
     if (has("reason"))
-        return {tr("授權書是為別的業務或身分簽的"),
+        return {tr("授權書係為其他業務或身分簽署"),
                 choose("reason",
                        {{"business",
                          tr("申辦業務名稱為另一種業務：信用卡授權書不得用於授信，授信授權書亦不得用於信用卡。")}},

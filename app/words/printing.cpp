@@ -25,7 +25,7 @@ QString either(std::string_view keyword, std::initializer_list<std::pair<std::st
 QString job_phase(std::string_view keyword) {
     return either(keyword, {{"pending", Printing::tr("排隊中")},
                             {"held", Printing::tr("遭保留：文件仍在列印服務內，放行即印出")},
-                            {"processing", Printing::tr("正在送往印表機")},
+                            {"processing", Printing::tr("送往印表機中")},
                             {"stopped", Printing::tr("停在佇列中")},
                             {"cancelled", Printing::tr("已取消")},
                             {"aborted", Printing::tr("列印服務放棄本份文件")},

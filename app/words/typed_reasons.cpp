@@ -52,7 +52,7 @@ constexpr std::array reasons{
     TypedReason{
         "office-hours",
         QT_TRANSLATE_NOOP("TypedReasons",
-                          "辦公時間寫成星期與起訖時刻，1 為週一，例如 1-5 08:30-17:30; 6 09:00-12:00，一天最多四段。")},
+                          "辦公時間應為星期及起訖時刻，1 為週一，例如 1-5 08:30-17:30; 6 09:00-12:00，一日最多四段。")},
     TypedReason{"time-to-come", QT_TRANSLATE_NOOP("TypedReasons", "此時刻尚未屆至。")},
     TypedReason{"past", QT_TRANSLATE_NOOP("TypedReasons", "日期已過，授權起日不得為過去日期。")},
     TypedReason{"over", QT_TRANSLATE_NOOP("TypedReasons", "該日已過。")},

@@ -39,7 +39,7 @@ private:
 void TestWarnings::nothing_is_said_where_nothing_is_the_matter() {
     const auto ended = as("L03", {"todo"});
     QCOMPARE(ended.status, 0);
-    for (const auto* told : {"磁碟空間", "被改過", "與安裝時不符"})
+    for (const auto* told : {"磁碟空間", "遭變更", "與安裝時不符"})
         QVERIFY2(!ended.error.contains(QString::fromUtf8(told)), qPrintable(ended.error));
 }
 

@@ -58,15 +58,15 @@ private Q_SLOTS:
         QCOMPARE(table.rows.size(), std::size_t{4 + 4 + 1 + 1});
         for (const auto& row : table.rows) QCOMPARE(row.size(), table.columns.size());
         QCOMPARE(cell(table, 0, "抽查比率"), std::string("10.00%"));
-        QCOMPARE(cell(table, 2, "抽查件數"), std::string("未抽"));
+        QCOMPARE(cell(table, 2, "抽查筆數"), std::string("未抽"));
         QCOMPARE(cell(table, 3, "月份"), std::string("小計"));
-        QCOMPARE(cell(table, 3, "查詢件數"), std::string("153"));
+        QCOMPARE(cell(table, 3, "查詢筆數"), std::string("153"));
         QCOMPARE(cell(table, 3, "符合件數"), std::string("17"));
         QCOMPARE(cell(table, 3, "不符合項目"), std::string("4.10"));
         QCOMPARE(cell(table, 3, "未答項數"), std::string("38"));
         QCOMPARE(cell(table, 8, "月份"), std::string("未送"));
-        QCOMPARE(cell(table, 9, "查詢件數"), std::string("306"));
-        QCOMPARE(cell(table, 9, "抽查件數"), std::string("40"));
+        QCOMPARE(cell(table, 9, "查詢筆數"), std::string("306"));
+        QCOMPARE(cell(table, 9, "抽查筆數"), std::string("40"));
     }
     void a_bad_file_is_refused_with_its_reason_and_the_others_count() {
         const BroughtFile forged{"forged.report", fail(FaultCode::file_form, "test", {{"reason", "signature"}})};

@@ -84,7 +84,7 @@ private Q_SLOTS:
         QVERIFY(asks->takes == std::set{Duty::query_officer});
         QVERIFY(decides->takes == std::set{Duty::supervisor});
         QVERIFY(decides->of_others);
-        QCOMPARE(std::string(limit_of(*decides)), std::string("不得辦理本人的"));
+        QCOMPARE(std::string(limit_of(*decides)), std::string("不得辦理本人事項"));
         QCOMPARE(std::string(limit_of(*asks)), std::string());
     }
     void nobody_reviews_ends_or_unlocks_their_own_account_R_DU_8() {

@@ -1,45 +1,20 @@
 // Every word of the sources stands in English too: finished, not empty, with the same places for values.
 #include <QDir>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QXmlStreamReader>
 
 #include "support/places.h"
 #include "support/test_program.h"
 #include "tests/house/sources.h"
+#include "tests/house/texts.h"
 
 using namespace jcic::house;
 
 namespace {
 
 const QString root = QString::fromStdString(jcic::test::in_source(""));
-
-struct Message {
-    QString context;
-    QString source;
-    QString translation;
-    QString state;  ///< "", "unfinished", "vanished" or "obsolete"
-};
-
-QVector<Message> messages_of(const QString& ts) {
-    QVector<Message> found;
-    QString context;
-    QXmlStreamReader xml(ts);
-    while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement) continue;
-        if (xml.name() == u"name") context = xml.readElementText();
-        if (xml.name() == u"source") found.append({context, xml.readElementText(), {}, {}});
-        if (xml.name() == u"translation" && !found.isEmpty()) {
-            found.last().state = xml.attributes().value(QLatin1String("type")).toString();
-            found.last().translation = xml.readElementText(QXmlStreamReader::IncludeChildElements);
-        }
-    }
-    if (xml.hasError()) qFatal("not a translation file: %s", qPrintable(xml.errorString()));
-    return found;
-}
 
 /// Where values go, each once: "%1", "%L2" as "%2", "%n".
 QSet<QString> places_of(const QString& text) {
@@ -59,16 +34,6 @@ QString fault_of(const Message& message) {
         fault = QStringLiteral("a place is lost or added: %1").arg(message.translation);
     if (fault.isEmpty()) return {};
     return QStringLiteral("%1 / %2: %3").arg(message.context, message.source, fault);
-}
-
-/// Lines of the documents in `folders`, each after its file's name; not a rule, which is quoted as it stands.
-QStringList lines_of(const QList<QDir>& folders) {
-    QStringList lines;
-    for (const QDir& folder : folders)
-        for (const QFileInfo& file : folder.entryInfoList())
-            for (const auto& line : read_text(file.filePath()).split(u'\n'))
-                if (!line.startsWith(u'>')) lines << file.fileName() + QStringLiteral(": ") + line;
-    return lines;
 }
 
 QStringList faults_of(const QVector<Message>& messages) {
@@ -96,33 +61,6 @@ bool evades_the_plural(const Message& message) {
                                    QRegularExpression(QStringLiteral("\\w: ?%L?") + count + QStringLiteral("\\b")));
 }
 
-void run_tool(const QString& name, const QStringList& arguments) {
-    QProcess tool;
-    tool.start("/usr/lib/qt6/bin/" + name, arguments);
-    if (!tool.waitForFinished(120'000) || tool.exitCode() != 0)
-        qFatal("%s: %s", qPrintable(name), tool.readAllStandardError().constData());
-}
-
-/// Everything in translations/, in one file in `folder`.
-QString merged_translations(const QString& folder) {
-    const QString merged = folder + "/en.ts";
-    QStringList arguments{"-o", merged};
-    for (const QFileInfo& file : QDir(root + "/translations").entryInfoList({"*.ts"}))
-        arguments << "-i" << file.filePath();
-    run_tool("lconvert", arguments);
-    return merged;
-}
-
-/// The translations brought up to date with these sources, on a copy.
-QVector<Message> messages_of_the_sources(const QString& folder, const QStringList& sources) {
-    const QString copy = merged_translations(folder);
-    run_tool("lupdate",
-             QStringList{"-silent", "-I", root, "-locations", "none", "-tr-function-alias",
-                         "QT_TRANSLATE_NOOP+=JCIC_WORD", "-source-language", "zh_TW", "-target-language", "en"} +
-                 sources + QStringList{"-ts", copy});
-    return messages_of(read_text(copy));
-}
-
 }  // namespace
 
 class TestTranslations : public QObject {
@@ -131,53 +69,10 @@ class TestTranslations : public QObject {
 private Q_SLOTS:
     void every_word_of_the_sources_has_its_english() {
         const QTemporaryDir folder;
-        const auto messages = messages_of_the_sources(folder.path(), {root + "/app", root + "/ui"});
+        const auto messages = messages_of_the_sources(root, folder.path(), {root + "/app", root + "/ui"});
         QVERIFY(messages.size() > 100);
         const QStringList faults = faults_of(messages);
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-    }
-
-    /// Of a bank's form, and never of speech: one word for one concept.
-    void no_word_of_speech_stands_in_the_sources() {
-        static const QRegularExpression spoken(QStringLiteral(
-            "你|您|嗎|呢|吧(?!台)|沒|不能|可以|這|那個|自己|別人|誰|哪|現在|一起|裡|都(?!市)|不對|不一樣|東西|的話|"
-            "什麼|怎麼|"
-            "借款人|借戶|簽入|帳本|使用者代號|核准人(?!員)|用畢|借出|兩半|一半|半份|第[一二]半|自我檢查"));
-        const QTemporaryDir folder;
-        QStringList found;
-        for (const auto& message : messages_of_the_sources(folder.path(), {root + "/app", root + "/ui"}))
-            // What people type to find a page is theirs to choose.
-            if (const auto one = spoken.match(message.source); one.hasMatch() && message.context != u"PlaceWords")
-                found << one.captured() + QStringLiteral(": ") + message.source;
-        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
-        QVERIFY(spoken.match(QStringLiteral("還沒有登記")).hasMatch());
-    }
-
-    /// Nor in what is read beside the windows: the help and the documents in Chinese. A rule is quoted as it stands.
-    void no_word_of_speech_stands_in_the_help_and_the_documents() {
-        static const QRegularExpression spoken(QStringLiteral(
-            "你|您|嗎|呢|吧(?!台)|還沒|的話|什麼|怎麼|哪裡|誰|沒有|可以|簽入|帳本|使用者代號|核准人(?!員)|"
-            "用畢|使用完畢|借出|領卡|抽卡|交還|印出來|不用了|兩半|一半|半份|第[一二]半|自我檢查"));
-        const auto lines = lines_of({QDir(root + "/docs/help/zh", "*.md"), QDir(root + "/docs", "*.zh.md")});
-        const auto found = lines.filter(spoken);
-        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
-        QVERIFY(lines.size() > 1000);
-        QVERIFY(spoken.match(QStringLiteral("可以查嗎")).hasMatch());
-    }
-
-    /// One term a concept in English as well: docs/glossary.md has them.
-    void no_former_term_stands_in_english() {
-        static const QRegularExpression former(
-            QStringLiteral("\\bqueriers?\\b|\\bweekly sheets?\\b|\\bmember site\\b|\\bform 4\\b"),
-            QRegularExpression::CaseInsensitiveOption);
-        auto texts = lines_of({QDir(root + "/docs/help/en", "*.md")});
-        const QTemporaryDir folder;
-        for (const Message& message : messages_of(read_text(merged_translations(folder.path()))))
-            texts << message.translation;
-        const auto found = texts.filter(former);
-        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
-        QVERIFY(texts.size() > 1000);
-        QVERIFY(former.match(QStringLiteral("The weekly sheet of a querier")).hasMatch());
     }
 
     /// The letters of windows are those of a Chinese family: it draws curled ones as wide as a Chinese sign.
@@ -185,7 +80,7 @@ private Q_SLOTS:
         static const QRegularExpression curled(QStringLiteral("[\u2018\u2019\u201c\u201d]"));
         auto texts = lines_of({QDir(root + "/docs/help/en", "*.md")});
         const QTemporaryDir folder;
-        for (const Message& message : messages_of(read_text(merged_translations(folder.path()))))
+        for (const Message& message : messages_of(read_text(merged_translations(root, folder.path()))))
             texts << message.translation;
         const auto found = texts.filter(curled);
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
@@ -201,7 +96,7 @@ private Q_SLOTS:
             QRegularExpression::CaseInsensitiveOption);
         auto texts = lines_of({QDir(root, "*.md"), QDir(root + "/docs", "*.md"), QDir(root + "/docs/help/en", "*.md")});
         const QTemporaryDir folder;
-        for (const Message& message : messages_of(read_text(merged_translations(folder.path()))))
+        for (const Message& message : messages_of(read_text(merged_translations(root, folder.path()))))
             texts << message.translation;
         const auto found = texts.filter(halves);
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
@@ -230,7 +125,7 @@ private Q_SLOTS:
         QFile file(sources.filePath(name));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0);
         file.close();
-        const auto faults = faults_of(messages_of_the_sources(folder.path(), {sources.path()}));
+        const auto faults = faults_of(messages_of_the_sources(root, folder.path(), {sources.path()}));
         const auto found = faults.filter(QStringLiteral("櫃台沒有這個字"));
         QVERIFY2(found.size() == 1 && found.front().contains(QStringLiteral("empty")), qPrintable(found.join(u'\n')));
     }
@@ -240,7 +135,7 @@ private Q_SLOTS:
         static const QRegularExpression english(QStringLiteral("^[\\x00-\\x7F]*[a-z]{4,}[\\x00-\\x7F]*$"));
         QStringList faults;
         const QTemporaryDir folder;
-        for (const Message& message : messages_of(read_text(merged_translations(folder.path()))))
+        for (const Message& message : messages_of(read_text(merged_translations(root, folder.path()))))
             if (english.match(message.source).hasMatch())
                 faults << message.context + QStringLiteral(" / ") + message.source;
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
@@ -270,7 +165,7 @@ private Q_SLOTS:
     void what_is_counted_has_its_two_forms() {
         const QTemporaryDir folder;
         QStringList faults;
-        for (const auto& message : messages_of(read_text(merged_translations(folder.path()))))
+        for (const auto& message : messages_of(read_text(merged_translations(root, folder.path()))))
             if (evades_the_plural(message))
                 faults << QStringLiteral("%1 / %2: %3").arg(message.context, message.source, message.translation);
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));

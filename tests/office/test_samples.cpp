@@ -116,9 +116,9 @@ void TestSamples::a_month_of_which_JCIC_lists_more_is_drawn_again_R_LO_3() {
 void TestSamples::a_drawn_record_is_owed_its_review_within_two_weeks_R_LO_3() {
     Walk walk;
     const auto row = drawn(walk, draw(walk, "115-11"));
-    QCOMPARE(owed_on(walk, reviews_book, row, "查核抽出的紀錄"), std::string("1151204"));
+    QCOMPARE(owed_on(walk, reviews_book, row, "查核抽查紀錄"), std::string("1151204"));
     VERIFY_OK(walk.take(answer(walk, row)));
-    QCOMPARE(owed_on(walk, reviews_book, row, "查核抽出的紀錄"), std::string());
+    QCOMPARE(owed_on(walk, reviews_book, row, "查核抽查紀錄"), std::string());
     QCOMPARE(owed_on(walk, reviews_book, row, "抽查不符，登記缺失"), std::string());
 }
 

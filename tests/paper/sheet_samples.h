@@ -148,7 +148,7 @@ inline IncidentLetter incident_letter(IncidentLetter::To to) {
     letter.noticed = day("1151220");
     letter.circumstances = "列印之資料表遺留於影印機旁。";
     letter.measures = "即時取回並停止查詢。";
-    letter.affected = "查詢 1 件、資料 3 筆、當事人 1 人、複本 2 份（尚存 1 份）。";
+    letter.affected = "查詢 1 筆、資料 3 筆、當事人 1 人、列印本及檔案 2 份（尚存 1 份）。";
     letter.t52 = true;
     letter.told = "聯徵中心 115-12-20";
     letter.dated = day("1151221");

@@ -101,8 +101,7 @@ void TestPapersDesk::the_list_has_every_column_of_the_log_R_LO_1_R_LO_7() {
     QCOMPARE(cell("日期"), today().dashed());
     QCOMPARE(cell("查詢作業代號", 2), std::string("T52"));
     QVERIFY2(cell("查詢條件").starts_with("調閱年度 "), cell("查詢條件").c_str());
-    for (const auto* column :
-         {"時間", "查詢者IP", "工作站", "身分證統一編號", "姓名", "案號", "事由", "授權書", "核准"})
+    for (const auto* column : {"時間", "查詢者IP", "工作站", "身分證字號", "姓名", "案號", "事由", "授權書", "核准"})
         QVERIFY2(!cell(column).empty() && cell(column) != "（不可讀）", column);
     QCOMPARE(desk_->papers().list({this_month(), {}, Item::t51}).value().rows.size(), std::size_t{1});
     QCOMPARE(desk_->papers().list({this_month(), "L99"}).value().rows.size(), std::size_t{0});
@@ -116,7 +115,7 @@ void TestPapersDesk::an_auditor_reads_what_is_not_personal() {
     ask_for_three(Duty::auditor);
     const auto list = desk_->papers().list({this_month()}).value();
     QCOMPARE(list.rows.size(), std::size_t{3});
-    const auto at = std::ranges::find(list.columns, "身分證統一編號") - list.columns.begin();
+    const auto at = std::ranges::find(list.columns, "身分證字號") - list.columns.begin();
     QCOMPARE(list.rows[0][static_cast<std::size_t>(at)], std::string("（不可讀）"));
     const auto first = facts_of(filled(1), "1)查調公務機關資料前");
     QVERIFY2(first.contains("期間內發查 3 項") && first.contains("3／3"), qPrintable(first));
@@ -264,7 +263,7 @@ void TestPapersDesk::one_list_of_authorisations_with_every_field_R_LO_7() {
     const auto at = [&](const char* column) {
         return static_cast<std::size_t>(std::ranges::find(list.columns, column) - list.columns.begin());
     };
-    for (const auto* column : {"授權書編號", "身分證統一編號", "姓名", "申辦業務名稱", "授權項目", "簽署日", "授權迄日",
+    for (const auto* column : {"授權書編號", "身分證字號", "姓名", "申辦業務名稱", "授權項目", "簽署日", "授權迄日",
                                "狀態", "登記經過", "所據之查詢"})
         QVERIFY2(at(column) < list.columns.size(), column);
     const auto used = std::ranges::find_if(

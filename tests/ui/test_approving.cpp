@@ -145,7 +145,7 @@ void TestApproving::the_first_of_two_is_said_before_it_is_signed_R_DU_6() {
     rig.sign_in(ui::PageId::approval);
     const auto below = [&] { return rig.find<QListWidget>("list")->item(0)->data(Qt::AccessibleTextRole).toString(); };
     QVERIFY(below().contains(QStringLiteral("待初核")));
-    QVERIFY(rig.find<QLabel>("own")->text().contains(QStringLiteral("須二位主管核准")));
+    QVERIFY(rig.find<QLabel>("own")->text().contains(QStringLiteral("須二位核准主管核准")));
     auto* approve = rig.find<QPushButton>("approve");
     QVERIFY(approve->text().contains(QStringLiteral("初核 2 項")));
     WindowRig::type(rig.find("password"), a_password);

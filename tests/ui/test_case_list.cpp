@@ -92,7 +92,7 @@ void TestCaseList::a_case_that_waits_says_for_what_in_place_of_a_button() {
     rig.sign_in();
     choose_case(rig, "2026-房貸-00418");
     QVERIFY(!chosen_step(rig).data(ui::act_role).isValid());
-    QCOMPARE(chosen_step(rig).data().toString(), QStringLiteral("待主管核准"));
+    QCOMPARE(chosen_step(rig).data().toString(), QStringLiteral("待核准"));
     QCOMPARE(chosen_step(rig).data(ui::second_line_role).toString(), QStringLiteral("31 分前送出"));
     choose_case(rig, "2026-卡-00031");
     QVERIFY(chosen_step(rig).data().toString().contains(QStringLiteral("維護")));

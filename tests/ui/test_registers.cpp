@@ -187,7 +187,7 @@ void TestRegisters::a_file_that_is_refused_is_told_and_not_attached_R_AU_3() {
         Fault{FaultCode::file_form, "attachment", {{"file", "form.png"}, {"reason", "too-large"}}});
     choose("/form.png");
     // While it is looked at nothing can be entered, and the dialog can be left.
-    QCOMPARE(name->text(), QStringLiteral("正在檢查檔案…"));
+    QCOMPARE(name->text(), QStringLiteral("檢查檔案中…"));
     QVERIFY(!act->isEnabled());
     WindowRig::settle();
     QCOMPARE(name->text(), QStringLiteral("未附檔案"));

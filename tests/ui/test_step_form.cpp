@@ -37,7 +37,7 @@ void TestStepForm::two_rows_of_items_are_told_apart_R_AU_5() {
         QCOMPARE(names.size(), 6);
         QCOMPARE(heard.size(), 6);
         QVERIFY(heard.contains(QStringLiteral("授權項目 T50")));
-        QVERIFY(heard.contains(QStringLiteral("啟用前（或他處）已用它查過的項目 T50")));
+        QVERIFY(heard.contains(QStringLiteral("啟用前（或他處）已查詢之項目 T50")));
         part_of<QCheckBox>(&form, "items-T50")->click();
         part_of<QCheckBox>(&form, "items-T52")->click();
         part_of<QCheckBox>(&form, "used-before-T52")->click();

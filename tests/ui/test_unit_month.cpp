@@ -147,7 +147,7 @@ void TestUnitMonth::the_chosen_cell_is_told_in_words_below() {
     grid->setCurrentIndex(at(*grid, "李國維", 22));
     QTest::keyClick(grid, Qt::Key_Right);
     const auto said = rig.find<QLabel>("dutySaid")->accessibleName();
-    QVERIFY2(said.contains(QStringLiteral("李國維")) && said.contains(QStringLiteral("七天內到期")), qPrintable(said));
+    QVERIFY2(said.contains(QStringLiteral("李國維")) && said.contains(QStringLiteral("七日內到期")), qPrintable(said));
 }
 
 void TestUnitMonth::months_go_back_and_on_by_keyboard_and_back_to_today() {

@@ -39,7 +39,7 @@ struct Typing : ExportWorld {
     std::uint64_t typed(const std::vector<Signs>& signs = {{"P01", "witness"}}, const char* author = "Q01",
                         const char* card = "card:1") {
         return Forger(*this, *session, author)
-            .write(entry("card.password-typed", card).plain("page", "輸入卡片密碼"), signs);
+            .write(entry("card.password-typed", card).plain("page", "輸入晶片卡密碼"), signs);
     }
     void opened(const char* author = "Q01") {
         for (const auto* action : {"card.verifying", "card.verified", "host.opening", "host.opened"})

@@ -26,7 +26,7 @@ void ApprovalItems::show_items(const desk::ApprovalView& view) {
 
 void ApprovalItems::add(domain::Item item, const QString& name, FaultCode rule) {
     const auto code = q(domain::code_of(item));
-    const auto allowed = tr("可查　%1").arg(q(code_text(rule)).section(QLatin1Char('.'), 1));
+    const auto allowed = tr("得查詢　%1").arg(q(code_text(rule)).section(QLatin1Char('.'), 1));
     auto* line = new QWidget(this);
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(0, 2, 0, 2);

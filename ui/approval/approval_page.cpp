@@ -95,10 +95,10 @@ QString ApprovalPage::standing_of(const desk::ApprovalView& view) const {
     if (view.own) return tr("本筆為本人申請，應由其他核准主管核准。");
     QStringList out;
     if (view.first)
-        out << tr("%1 %2 已初核 %3：另一位主管核准即成立。")
+        out << tr("%1 %2 已初核 %3：另一位核准主管核准即成立。")
                    .arg(q(view.first_name), q(view.first->by.text()), q(inquiry::items_text(view.first->items)));
     else if (view.two)
-        out << tr("須二位主管核准：第一位簽署為初核，再由另一位核准。");
+        out << tr("須二位核准主管核准：第一位簽署為初核，再由另一位核准。");
     if (view.again)
         out << tr("%1 前次送核內容已不適用，請重新審核：%2").arg(q(view.desk), words::words_for(*view.again).cause);
     if (!view.desk.empty() && hub_ && hub_->state != desk::HubView::State::connected)

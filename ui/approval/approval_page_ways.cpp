@@ -54,7 +54,7 @@ void ApprovalPage::allow() {
                                    : tr("核准(&Y)"));
     enable_unless(*ui_->approve, busy_, rest > 0 ? first_of({none, stop}) : first_of({none, stop, some, lacking}),
                   rest > 0 ? tr("查詢項目及應注意事項均列示後，始得核准")
-                  : first  ? tr("第一位主管簽署後，須由另一位核准")
+                  : first  ? tr("第一位核准主管簽署後，須由另一位核准")
                   : all    ? QString()
                            : tr("勾選項目核准，未勾選項目不核准"));
     enable_unless(*ui_->refuse, busy_, none, tr("不核准應選原因；原因為「其他」者，應填意見"));

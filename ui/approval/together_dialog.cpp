@@ -130,7 +130,7 @@ void TogetherDialog::allow() {
 }
 
 QString TogetherDialog::why_not() const {
-    if (signed_) return tr("已經簽過");
+    if (signed_) return tr("已簽署");
     if (waiting_ > 0) return tr("尚有查詢讀取中");
     if (std::ranges::none_of(cases_, [](const Case& one) { return one.seen.has_value(); })) return tr("無可併同簽署者");
     return still_lacking({{approver_->currentIndex() >= 0, approver_}, {!password_->empty(), password_}});
@@ -159,8 +159,8 @@ void TogetherDialog::tell(const std::vector<desk::SignedPage>& done) {
         if (found == cases_.end()) continue;
         const auto name = q(found->row.subject_name);
         if (!page.fault) {
-            found->state->show_state(Mark::good,
-                                     (page.first ? tr("%1：已初核，待另一位主管核准") : tr("%1：已核准")).arg(name));
+            found->state->show_state(
+                Mark::good, (page.first ? tr("%1：已初核，待另一位核准主管核准") : tr("%1：已核准")).arg(name));
             all = all && !page.first;
             continue;
         }

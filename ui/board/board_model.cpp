@@ -262,7 +262,7 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
     if (section == subject) return tr("受查人");
     if (section == case_number) return tr("案號");
     if (section == until) return tr("最近期限");
-    if (section == step) return tr("下一步");
+    if (section == step) return tr("下一步驟");
     if (!of_item) return {};
     const auto item = domain::all_items[static_cast<std::size_t>(section - first_item)];
     return named_ ? item_text(item) : q(domain::code_of(item));

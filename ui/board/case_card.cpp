@@ -104,7 +104,7 @@ void CaseCard::build_parts() {
 }
 
 void CaseCard::name_parts() {
-    past_title_->setText(tr("經過"));
+    past_title_->setText(tr("辦理經過"));
     held_title_->setText(tr("資料與份數"));
     story_->setAccessibleName(tr("本案辦理經過"));
     print_->setText(tr("全部列印(&L)…"));

@@ -25,11 +25,11 @@ void HandOverCaseDialog::build(const desk::BoardRow& row) {
                              "人名義重新申請。"),
                   "soft")
         ->setMinimumSize(0, 38);
-    to_ = parts_.add_field<ChoiceBox>(column_, "to", QT_TR_NOOP("承接人員(&T)"));
+    to_ = parts_.add_field<ChoiceBox>(column_, "to", QT_TR_NOOP("接辦人員(&T)"));
     takers_ = add_others(*to_, *commands_.snapshot(), [&](const auto& person) {
         return person.duties.contains(domain::Duty::query_officer) && person.code != row.holder;
     });
-    holder->setText(takers_.empty() ? tr("本日無其他查詢人員可承接，請單位主管先指定。")
+    holder->setText(takers_.empty() ? tr("本日無其他查詢人員可接辦，請單位主管先指定。")
                                     : tr("現由 %1 承辦。").arg(q(row.holder_name)));
     reason_ = parts_.add_field<QLineEdit>(column_, "reason", QT_TR_NOOP("移交原因(&R)"));
     add_fault();

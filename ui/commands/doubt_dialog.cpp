@@ -37,7 +37,7 @@ DoubtDialog::DoubtDialog(QWidget& form) {
     papers = put(*column, parts.make_choice("papers", QT_TR_NOOP("已請申請人提出佐證文件(&R)")));
     words = parts.add_field<QLineEdit>(*column, "words", QT_TR_NOOP("申請人的疑義與告知內容(&W)"));
     cancel = parts.make_button("cancel", QT_TR_NOOP("取消(&C)"));
-    note = parts.make_button("note", QT_TR_NOOP("記下(&N)"));
+    note = parts.make_button("note", QT_TR_NOOP("註記(&N)"));
     add_row(*column, {nullptr, cancel, note});
     make_primary(*note);
     follow({agency, papers, words, cancel, note});

@@ -246,7 +246,7 @@ void CopiesPage::set_aside() {
     const auto row = chosen();
     if (!row) return;
     if (row->copy.state == domain::CopyState::missing)
-        return ask_text(this, tr("核銷遺失的紙本"), tr("查證經過及處理情形："),
+        return ask_text(this, tr("遺失核銷之列印本"), tr("查證經過及處理情形："),
                         [this, id = id_of(*row)](const std::string& how) {
                             commands_.send(this, command::WriteOffCopy{id, how}, or_fail());
                         });

@@ -17,7 +17,7 @@ QString state(const desk::KeptRow& row) {
     if (!row.hold.empty()) out << RetentionDialog::tr("保全登記第 %1 筆").arg(q(row.hold));
     if (row.records > 0) out << RetentionDialog::tr("資料 %L1 項").arg(row.records);
     if (row.deleted > 0) out << RetentionDialog::tr("資料已刪除 %L1 項").arg(row.deleted);
-    if (row.records + row.deleted == 0) out << RetentionDialog::tr("未取回資料");
+    if (row.records + row.deleted == 0) out << RetentionDialog::tr("未調閱資料");
     for (const auto& one : row.filed)
         if (one.review_by)
             out << RetentionDialog::tr("%1 併案附卷，%2 前複核").arg(item_text(one.item), q(one.review_by->dashed()));
@@ -81,8 +81,8 @@ void RetentionDialog::build_consent() {
     exports_ = new ExportLines(this);
     column_.addWidget(text_, 1);
     column_.addWidget(exports_);
-    second_ = parts_.add_field<ChoiceBox>(column_, "second", QT_TR_NOOP("第二位同意人(&W)"));
-    password_ = parts_.add_field<SecretField>(column_, "password", QT_TR_NOOP("第二位同意人的密碼(&P)"));
+    second_ = parts_.add_field<ChoiceBox>(column_, "second", QT_TR_NOOP("同意人員(&W)"));
+    password_ = parts_.add_field<SecretField>(column_, "password", QT_TR_NOOP("同意人員密碼(&P)"));
     seconds_ = add_others(*second_, *commands_.snapshot());
     password_->is_of(second_);
     auto* close = make_close();

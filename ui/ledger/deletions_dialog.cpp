@@ -48,7 +48,7 @@ void DeletionsDialog::build() {
     column_.addWidget(verdict_);
     list_ = add_list({"deletions",
                       QT_TR_NOOP("刪除的證據"),
-                      {{"sequence", QT_TR_NOOP("號")},
+                      {{"sequence", QT_TR_NOOP("序號")},
                        {"at", QT_TR_NOOP("時間")},
                        {"person", QT_TR_NOOP("人員")},
                        {"what", QT_TR_NOOP("刪除項目")},

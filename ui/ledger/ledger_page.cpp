@@ -267,7 +267,7 @@ void LedgerPage::back_up(const QString& file) {
 
 void LedgerPage::show_backup(const Result<desk::BackupSummary>& made) {
     if (made) {
-        ui_->banner->tell(Mark::good, tr("已備份 %Ln 筆，並由備份檔還原驗證過", nullptr, words::counted(made->events)));
+        ui_->banner->tell(Mark::good, tr("已備份 %Ln 筆，並由備份檔還原驗證", nullptr, words::counted(made->events)));
         return;
     }
     const auto words = words::words_for(made.error());

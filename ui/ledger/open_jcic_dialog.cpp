@@ -25,7 +25,7 @@ void OpenJcicDialog::build() {
     custody_ = parts_.add_text(column_, "custody", nullptr, "soft");
     account_password_ =
         parts_.add_field<SecretField>(column_, account_label_, "accountPassword", QT_TR_NOOP("帳號密碼"));
-    add_first("cardPassword", QT_TR_NOOP("卡片密碼(&K)"));
+    add_first("cardPassword", QT_TR_NOOP("晶片卡密碼(&K)"));
     add_at_reader();
     add_tries();
     change_account_ = parts_.make_button("changeAccount", QT_TR_NOOP("聯徵帳號的密碼…(&J)"),

@@ -9,7 +9,7 @@ namespace jcic::ui {
 namespace {
 
 QString verified_text(const desk::LedgerView& ledger, const QString& at) {
-    if (!ledger.verified_at) return TrailBanner::tr("尚未驗證");
+    if (!ledger.verified_at) return TrailBanner::tr("未驗證");
     if (!ledger.verified_ok)
         return TrailBanner::tr("驗證不符 %L1 處（%2），請再次驗證日誌以檢視內容").arg(ledger.findings).arg(at);
     const auto whole = TrailBanner::tr("驗證完整　%1").arg(at);

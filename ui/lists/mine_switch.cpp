@@ -37,7 +37,7 @@ void MineSwitch::tell() {
 
 QString MineSwitch::template_of(bool some) const {
     if (!some) return tr("全部 %1");
-    return of_ == Of::mine ? tr("我的(&V) %1") : tr("未結(&N) %1");
+    return of_ == Of::mine ? tr("本人(&V) %1") : tr("未結(&N) %1");
 }
 
 QString MineSwitch::words(bool some) const {

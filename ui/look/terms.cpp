@@ -70,7 +70,7 @@ const std::vector<Term>& all_terms() {
         {QT_TRANSLATE_NOOP("Terms", "檢查點"),
          QT_TRANSLATE_NOOP("Terms", "檢查點：某一刻的日誌大小與樹根，經簽署留存。")},
         {QT_TRANSLATE_NOOP("Terms", "封印"),
-         QT_TRANSLATE_NOOP("Terms", "封印：簽署過的日誌狀態；之前的事件如有異動，驗證時可發現。")},
+         QT_TRANSLATE_NOOP("Terms", "封印：經簽署之日誌狀態；之前的事件如有異動，驗證時可發現。")},
         {QT_TRANSLATE_NOOP("Terms", "摘要"),
          QT_TRANSLATE_NOOP("Terms", "摘要：由內容計算之字串，內容變更任一字即不同。")},
         {QT_TRANSLATE_NOOP("Terms", "雜湊"),

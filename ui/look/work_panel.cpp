@@ -85,7 +85,7 @@ void WorkPanel::show_snapshot(const desk::Snapshot& snapshot) {
     show_progress(*bar_, work.done.size(), work.done.size() + work.not_begun());
     pause_->setText(paused_ ? tr("繼續(&Z)") : tr("暫停(&Z)"));
     pause_->setVisible(under_way_);
-    end_->setText(under_way_ ? tr("停止(&X)") : tr("收起(&X)"));
+    end_->setText(under_way_ ? tr("停止(&X)") : tr("收合(&X)"));
     QStringList lines;
     for (const auto& one : work.done)
         if (one.fault) lines << line_of(one, snapshot);

@@ -22,7 +22,7 @@ QString head_of(const desk::CheckSheet& sheet) {
                    ? AnswersDialog::tr(
                          "%1 尚無填寫人員，儲存後由本人為填寫人員；填妥後於自行查核答覆簿與另一人員會同簽章。")
                          .arg(half)
-                   : AnswersDialog::tr("%1 尚未指定填寫人員：由單位主管、主管或覆核人員在自行查核答覆簿指定。")
+                   : AnswersDialog::tr("%1 尚未指定填寫人員：由單位主管、核准主管或覆核人員在自行查核答覆簿指定。")
                          .arg(half);
     if (!sheet.may_fill) return AnswersDialog::tr("%1 由 %2 填寫：僅填寫人員得存入。").arg(half, filler);
     return AnswersDialog::tr("%1 由 %2 填寫。填妥後於自行查核答覆簿與另一人簽章。").arg(half, filler);

@@ -65,7 +65,7 @@ AfterSending::Line AfterSending::approver(const desk::Snapshot& snapshot, const 
     const auto whole = listed(names);
     if (aids != nullptr && names.isEmpty()) return {tr("核准主管"), tr("本日無核准主管，請單位主管先行指定")};
     const auto who = names.size() > 2 ? tr("%1 等 %2 人").arg(listed(names.mid(0, 2))).arg(names.size()) : whole;
-    const auto text = waiting == 0 ? tr("%1；無其他待核准查詢").arg(who) : tr("%1；待核准 %2 件").arg(who).arg(waiting);
+    const auto text = waiting == 0 ? tr("%1；無其他待核准查詢").arg(who) : tr("%1；待核准 %2 筆").arg(who).arg(waiting);
     return {tr("核准主管"), aids == nullptr ? QString() : text, names.size() > 2 ? whole : QString()};
 }
 

@@ -38,7 +38,7 @@ void BatchChips::show_counts(const BatchModel& model) {
     };
     say(all, {}, tr("全部"), model.batch().lines.size());
     say(int(Stands::wrong), QStringLiteral("▲ "), tr("有誤"), model.count(Stands::wrong));
-    say(int(Stands::mind), QStringLiteral("■ "), tr("留意"), model.count(Stands::mind));
+    say(int(Stands::mind), QStringLiteral("■ "), tr("注意"), model.count(Stands::mind));
     say(int(Stands::ready), QStringLiteral("● "), tr("可送出"), model.count(Stands::ready));
 }
 

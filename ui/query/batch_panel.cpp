@@ -200,7 +200,7 @@ QString BatchWords::why_not(const BatchModel& model) {
 }
 
 QString BatchWords::sent(const desk::SentBatch& sent, bool left) {
-    QStringList out{tr("已送出 %Ln 列，等主管核准。", nullptr, words::counted(sent.submitted()))};
+    QStringList out{tr("已送出 %Ln 列，待核准主管核准。", nullptr, words::counted(sent.submitted()))};
     if (!left) out.front() += tr("檔案含個人資料，使用後請刪除。");
     for (const auto& line : sent.lines)
         if (line.fault)

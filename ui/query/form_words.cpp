@@ -141,7 +141,7 @@ QString FormWords::found(const inquiry::Match& match, std::size_t held) {
 
 QString FormWords::line_of(const Remark& remark) {
     if (remark.kind == Remark::Kind::asked_before)
-        return FormWords::tr("%1 天前 %2 以 %3 查過 %4")
+        return FormWords::tr("%1 日前 %2 以案號 %3 查詢 %4")
             .arg(fact(remark, "days"), fact(remark, "person"), fact(remark, "case"), listed_anew(fact(remark, "item")));
     if (remark.kind == Remark::Kind::reason_copied)
         return FormWords::tr("事由與案號 %1 完全相同").arg(fact(remark, "case"));

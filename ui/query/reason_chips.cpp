@@ -44,7 +44,7 @@ void ReasonChips::show_templates(const std::vector<domain::registers::ReasonTemp
         connect(chips_.back(), &QPushButton::clicked, this, give);
         connect(menu->addAction(tr("%1：%2").arg(q(one.title), q(one.text))), &QAction::triggered, this, give);
     }
-    if (menu->isEmpty()) menu->addAction(tr("尚無範本：由主管登記到常用事由簿"))->setEnabled(false);
+    if (menu->isEmpty()) menu->addAction(tr("尚無範本（由核准主管登記）"))->setEnabled(false);
     all.setMenu(menu);
     all.setToolTip(manage_->toolTip());
     QWidget* before = &field;

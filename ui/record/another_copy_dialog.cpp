@@ -46,10 +46,10 @@ QVBoxLayout& AnotherCopyDialog::add_layer() {
 void AnotherCopyDialog::add_question(QVBoxLayout& column) {
     auto* lead = parts_.add_text(column, "anotherLead");
     why_ = parts_.add_field<QLineEdit>(column, "anotherWhy", QT_TR_NOOP("加印事由(&W)"));
-    approver_ = parts_.add_field<ChoiceBox>(column, "anotherApprover", QT_TR_NOOP("核准的主管(&U)"));
+    approver_ = parts_.add_field<ChoiceBox>(column, "anotherApprover", QT_TR_NOOP("核准主管(&U)"));
     approvers_ = add_others(*approver_, *commands_.snapshot(),
                             [](const auto& person) { return person.duties.contains(domain::Duty::supervisor); });
-    lead->setText(approvers_.empty() ? tr("本日無其他主管可核准，請單位主管先指定。")
+    lead->setText(approvers_.empty() ? tr("本日無其他核准主管，請單位主管先指定。")
                                      : tr("本筆資料已有列印本，加印須經核准主管核准。"));
     column.addStretch();
 }
@@ -66,7 +66,7 @@ AnotherCopy AnotherCopyDialog::take() {
 }
 
 void AnotherCopyDialog::allow() {
-    agree_->setText(page_ ? tr("核准再印(&A)") : tr("下一步：主管簽署(&N)"));
+    agree_->setText(page_ ? tr("核准再印(&A)") : tr("核准主管簽署(&N)"));
     ActingDialog::allow();
 }
 

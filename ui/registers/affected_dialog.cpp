@@ -103,12 +103,12 @@ void AffectedDialog::build() {
         allow();
     });
     lead_ = parts_.add_text(column_, "affectedLead", nullptr, "soft");
-    if (of_incident_) lead_->setText(tr("選定範圍後按「列出」；期間、人員、卡片與工作站須是同一件事的。"));
+    if (of_incident_) lead_->setText(tr("選定範圍後按「列出」；期間、人員、晶片卡與工作站須屬同一事件。"));
     rows_ = parts_.make_list("affectedRows", QT_TR_NOOP("資料及經手人員"),
                              {{"case", QT_TR_NOOP("案號／時間")},
                               {"item", QT_TR_NOOP("項目／人員")},
-                              {"subject", QT_TR_NOOP("證號／事項")},
-                              {"name", QT_TR_NOOP("姓名／複本")},
+                              {"subject", QT_TR_NOOP("身分證字號／事項")},
+                              {"name", QT_TR_NOOP("姓名／列印本")},
                               {"record", QT_TR_NOOP("資料／工作站")},
                               {"by", QT_TR_NOOP("承辦／事件")}});
     rows_->setRootIsDecorated(true);
@@ -228,7 +228,7 @@ void AffectedDialog::show_found(const Affected& found) {
                     .arg(found.copies)
                     .arg(found.copies_left)
                     .arg(found.seen_by.size());
-    if (found.unnamed != 0) text += tr("另有 %Ln 件的當事人不可讀或已刪除。", nullptr, words::counted(found.unnamed));
+    if (found.unnamed != 0) text += tr("另有 %Ln 筆之當事人無法讀取或已刪除。", nullptr, words::counted(found.unnamed));
     if (found.items.size() > affected_shown_at_most)
         text += tr("僅列前 %L1 筆，另存檔案含全部。").arg(affected_shown_at_most);
     lead_->setText(text);

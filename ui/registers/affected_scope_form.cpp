@@ -17,8 +17,8 @@ AffectedScopeForm::AffectedScopeForm(UtcTime now, QWidget* parent) : QWidget(par
     to_ = parts.add_field<QLineEdit>(*grid, 1, "affectedTo", QT_TR_NOOP("迄日(&T)"));
     person_ = parts.add_field<QLineEdit>(*grid, 2, "affectedPerson", QT_TR_NOOP("人員代碼(&P)"));
     item_ = parts.add_field<ChoiceBox>(*grid, 3, "affectedItem", QT_TR_NOOP("項目(&D)"));
-    kind_ = parts.add_field<ChoiceBox>(*grid, 4, "affectedKind", QT_TR_NOOP("另外指明(&K)"));
-    value_ = parts.add_field<QLineEdit>(*grid, 5, "affectedValue", QT_TR_NOOP("其內容(&V)"));
+    kind_ = parts.add_field<ChoiceBox>(*grid, 4, "affectedKind", QT_TR_NOOP("另行指明(&K)"));
+    value_ = parts.add_field<QLineEdit>(*grid, 5, "affectedValue", QT_TR_NOOP("指明內容(&V)"));
     copy_ = parts.add_field<QLineEdit>(*grid, 6, "affectedCopy", QT_TR_NOOP("份號(&N)"));
     fill_choices();
     list_ = parts.make_button("listAffected", QT_TR_NOOP("列出(&L)"), [this] { Q_EMIT wanted(); });

@@ -72,7 +72,7 @@ QString ReceiveCardDialog::why_not() const {
         case CardState::mute:
             return tr("晶片卡無回應，請拔出後重新插入");
         case CardState::busy:
-            return tr("其他程式正在使用晶片卡，請先關閉該程式");
+            return tr("其他程式使用晶片卡中，請先關閉該程式");
         case CardState::present:
             break;
     }

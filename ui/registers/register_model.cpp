@@ -129,9 +129,9 @@ QString RegisterModel::when_due(const desk::RegisterRow& row) const {
     if (!row.due || !today_) return {};
     if (!row.hold.empty()) return words::held(row.hold);
     const auto days = (row.due->days() - today_->days()).count();
-    if (row.urgency == domain::registers::Urgency::late) return tr("逾期 %L1 天").arg(-days);
+    if (row.urgency == domain::registers::Urgency::late) return tr("逾期 %L1 日").arg(-days);
     if (days == 0) return tr("本日到期");
-    if (row.urgency == domain::registers::Urgency::soon) return tr("%L1 天後到期").arg(days);
+    if (row.urgency == domain::registers::Urgency::soon) return tr("%L1 日後到期").arg(days);
     return tr("%1 前").arg(q(row.due->dashed()));
 }
 

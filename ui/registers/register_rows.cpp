@@ -83,7 +83,7 @@ void StateChips::retell() {
     chips_[held]->setText(tr("保全中 %L1").arg(counts_.held));
     chips_[all]->setText(tr("全部 %L1").arg(counts_.all));
     chips_[late]->setToolTip(tr("已逾期"));
-    chips_[due_soon]->setToolTip(tr("七天內到期的"));
+    chips_[due_soon]->setToolTip(tr("七日內到期"));
     chips_[held]->setToolTip(tr("保存期滿，保全中不得刪除，不計入逾期"));
     chips_[late]->setIcon(icon_of(counts_.late > 0 ? Mark::act : Mark::plain, devicePixelRatioF()));
     chips_[due_soon]->setIcon(icon_of(counts_.soon > 0 ? Mark::mind : Mark::plain, devicePixelRatioF()));

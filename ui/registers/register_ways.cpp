@@ -93,7 +93,8 @@ bool who_takes_out(const std::set<domain::Duty>& duties) {
 std::span<const RegisterWays::Window> RegisterWays::windows() {
     namespace books = domain::registers;
     static constexpr Window all[]{
-        {&books::lost_serials, "askJcic", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "補查序號…(&J)"), who_queries},
+        {&books::lost_serials, "askJcic", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "補查調閱序號…(&J)"),
+         who_queries},
         {&books::weekly_sheets, "closeWeek", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "產出本週的查詢紀錄單(&W)"),
          who_queries},
         {&books::desks, "exchangeFiles", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "交換檔…(&X)"), who_exchanges},
@@ -163,7 +164,7 @@ void RegisterWays::show_book(command::Book book, std::vector<const domain::regis
     book_ = book;
     from_file_ = std::move(from_file);
     read_in_->setVisible(!from_file_.empty());
-    for (auto* one : {print_, save_}) enable_unless(*one, book_ != nullptr ? QString() : tr("請先選取一本登記簿"));
+    for (auto* one : {print_, save_}) enable_unless(*one, book_ != nullptr ? QString() : tr("請先選取登記簿"));
     const auto snapshot = commands_.snapshot();
     for (auto* button : {ask_jcic_, close_week_, exchange_, send_, papers_, rights_, sample_, z52_})
         button->setVisible(snapshot->seat && std::ranges::any_of(windows(), [&](const Window& way) {
@@ -173,7 +174,7 @@ void RegisterWays::show_book(command::Book book, std::vector<const domain::regis
 }
 
 void RegisterWays::retell() {
-    ask_jcic_->setText(tr("補查序號…(&J)"));
+    ask_jcic_->setText(tr("補查調閱序號…(&J)"));
     close_week_->setText(tr("產出本週的查詢紀錄單(&W)"));
     exchange_->setText(tr("交換檔…(&X)"));
     send_->setText(tr("傳送與回覆…(&X)"));

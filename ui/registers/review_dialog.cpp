@@ -53,7 +53,7 @@ void ReviewDialog::add(const QString& place, const QString& what, const QString&
 
 void ReviewDialog::show_page(const desk::ReviewPage& page) {
     QStringList lead{q(page.review.row), q(domain::code_of(page.review.item)),
-                     page.review.by_chance ? tr("隨機抽出") : tr("有異常加抽")};
+                     page.review.by_chance ? tr("隨機抽查") : tr("有異常加抽")};
     if (page.erased) lead << tr("保存期滿已刪除，僅存不含個人資料之部分");
     lead_->setText(lead.join(QStringLiteral("　")));
     offer_record(page);

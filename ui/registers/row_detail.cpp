@@ -150,7 +150,7 @@ void RowDetail::clear() {
 }
 
 void RowDetail::retell() {
-    story_title_->setText(tr("經過"));
+    story_title_->setText(tr("辦理經過"));
     facts_title_->setText(tr("內容"));
     next_title_->setText(tr("可辦理步驟"));
     show_attached();

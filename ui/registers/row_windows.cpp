@@ -82,7 +82,7 @@ QString RowWindows::title(command::Book book) {
     if (book == &domain::registers::self_checks) return tr("聯徵1 查核答覆…");
     if (book == &domain::registers::letters) return tr("函稿或申請書…");
     if (book == &domain::registers::reviews) return tr("開啟查核頁…");
-    if (book == &domain::registers::envelopes) return tr("變更卡片密碼…");
+    if (book == &domain::registers::envelopes) return tr("變更晶片卡密碼…");
     return {};
 }
 

@@ -18,7 +18,7 @@ QString figures_text(const MonthFigures& figures) {
                           ? 0.0
                           : 100.0 * static_cast<double>(figures.drawn) / static_cast<double>(figures.population);
     return SampleDialog::tr(
-               "查詢 %L1 件，抽查 %L2 件（%3%），加抽 %L4 件；已查核 %L5 件，符合 %L6 件，登記缺失 %L7 件。")
+               "查詢 %L1 筆，抽查 %L2 筆（%3%），加抽 %L4 筆；已查核 %L5 筆，符合 %L6 筆，登記缺失 %L7 筆。")
         .arg(figures.population)
         .arg(figures.drawn)
         .arg(rate, 0, 'f', 1)
@@ -47,11 +47,11 @@ void SampleDialog::build() {
     figures_ = parts_.add_text(column_, "sampleFigures");
     list_ = add_list(
         {"sampleRecords",
-         QT_TR_NOOP("抽出的紀錄"),
+         QT_TR_NOOP("抽查紀錄"),
          {{"review", QT_TR_NOOP("查核編號")},
           {"item", QT_TR_NOOP("項目")},
           {"person", QT_TR_NOOP("查詢人員")},
-          {"drawn", QT_TR_NOOP("抽出方式")},
+          {"drawn", QT_TR_NOOP("抽查方式")},
           {"outcome", QT_TR_NOOP("查核結果")}},
          "sample",
          [this] { return figures_->text().isEmpty() ? tr("此月份尚未抽樣。") : tr("本月份無查詢紀錄可供抽查。"); }});

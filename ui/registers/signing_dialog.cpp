@@ -210,7 +210,7 @@ void SigningDialog::say(const QString& what) {
 }
 
 void SigningDialog::allow() {
-    act_->setText(signing() ? tr("會同簽署(&S)") : step_.beside ? tr("下一步：會同人員簽署(&N)") : tr("登記(&S)"));
+    act_->setText(signing() ? tr("會同簽署(&S)") : step_.beside ? tr("會同人員簽署(&N)") : tr("登記(&S)"));
     const auto lacks = lacking_now();
     why_->setText(lacks.isEmpty() || busy_ ? QString() : tr("尚缺：%1").arg(lacks));
     ActingDialog::allow();

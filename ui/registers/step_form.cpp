@@ -230,7 +230,7 @@ void StepForm::attach(std::string_view field, const desk::Attaching& attached) {
 }
 
 void StepForm::show_looking(std::string_view field) {
-    show_attached(field, {}, tr("正在檢查檔案…"));
+    show_attached(field, {}, tr("檢查檔案中…"));
 }
 
 void StepForm::show_attached(std::string_view field, const QString& handle, const QString& name) {

@@ -54,7 +54,7 @@ void Z52Dialog::build() {
         auto* picker = open_file_picker(this, tr("選擇 Z52 檔案"), tr("表格 (*.csv)"));
         connect(picker, &QFileDialog::fileSelected, this, &Z52Dialog::match);
     });
-    auto* question = make_way("askZ52", QT_TR_NOOP("向聯徵查詢(&J)"), [this] { ask_jcic(); });
+    auto* question = make_way("askZ52", QT_TR_NOOP("向聯徵中心查詢(&J)"), [this] { ask_jcic(); });
     stop_ = parts_.make_button("stopZ52", QT_TR_NOOP("停止(&T)"), [this] { stop_asked(); });
     question->setVisible(may_ask_);
     stop_->setVisible(may_ask_);

@@ -205,7 +205,7 @@ void CardPage::load() {
 void CardPage::take_back() {
     const auto* card = chosen();
     if (card == nullptr || asked_) return;
-    ask_text(this, tr("代收回晶片卡"), tr("請輸入借用人員未能簽署之原因（記入日誌）。"),
+    ask_text(this, tr("代為收回晶片卡"), tr("請輸入借用人員未能簽署之原因（記入日誌）。"),
              [this, number = card->number, custodian = card->custodian,
               name = card->custodian_name](const std::string& why) {
                  if (signed_in_) ask_signatures(desk::taking_back(number, custodian, why), name);

@@ -122,7 +122,7 @@ void CardPage::add_password(FormParts& parts, QBoxLayout& column) {
     passwordNote->setWordWrap(true);
     put(column, parts.make_line("passwordTitle", QT_TR_NOOP("密碼及異常"), "heading"));
     auto* ways = put_ways(parts, column, "passwordWays");
-    changePassword = make_text_way(parts, "changePassword", QT_TR_NOOP("變更卡片密碼…"));
+    changePassword = make_text_way(parts, "changePassword", QT_TR_NOOP("變更晶片卡密碼…"));
     unblock = make_text_way(parts, "unblock", QT_TR_NOOP("解鎖…"));
     byJcic = make_text_way(parts, "byJcic", QT_TR_NOOP("登記聯徵中心變更…"));
     reportCard = make_text_way(parts, "reportCard", QT_TR_NOOP("通報毀損或遺失…"));

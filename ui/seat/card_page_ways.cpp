@@ -103,7 +103,7 @@ QString CardPage::note_of(const desk::CardRow* card) const {
     }
     if (is_mine(card))
         return inserted
-                   ? tr("使用完畢請拔出晶片卡，當面歸還保管人員 %1。").arg(custodian)
+                   ? tr("查詢完畢請拔出晶片卡，當面歸還保管人員 %1。").arg(custodian)
                    : tr("晶片卡由本人借用中，請插入讀卡機辦理發查及調閱，使用完竣當面歸還保管人員 %1。").arg(custodian);
     const auto holder = q(card->holder_name);
     if (!card->holder_present) return tr("%1 已離任，無法簽署，請由保管人員與單位主管代為收回。").arg(holder);

@@ -28,7 +28,7 @@ void CardPasswordDialog::build() {
     rules_->setMinimumSize(0, 48);
     QLabel *wanted_label = nullptr, *again_label = nullptr;
     wanted_ = parts_.add_field<SecretField>(column_, wanted_label, "wanted", QT_TR_NOOP("新密碼(&N)"));
-    parts_.name_widget(*wanted_, QT_TR_NOOP("新的卡片密碼"));
+    parts_.name_widget(*wanted_, QT_TR_NOOP("新晶片卡密碼"));
     again_ = parts_.add_field<SecretField>(column_, again_label, "again", QT_TR_NOOP("再次輸入(&A)"));
     parts_.name_widget(*again_, QT_TR_NOOP("再次輸入晶片卡新密碼"));
     add_at_reader({wanted_label, wanted_, again_label, again_});
@@ -42,7 +42,7 @@ void CardPasswordDialog::build() {
 
 void CardPasswordDialog::name_fields() {
     const bool change = purpose_ == Purpose::change;
-    setWindowTitle(change ? tr("變更卡片密碼") : tr("解鎖晶片卡"));
+    setWindowTitle(change ? tr("變更晶片卡密碼") : tr("解鎖晶片卡"));
     first_label_->setText(change ? tr("目前晶片卡密碼(&P)") : tr("解鎖碼 PUK(&P)"));
     first_->setAccessibleName(change ? tr("目前晶片卡密碼") : tr("解鎖碼"));
     change_->setText(change ? tr("變更(&S)") : tr("解鎖並設定新密碼(&S)"));

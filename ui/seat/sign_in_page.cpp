@@ -225,7 +225,7 @@ void SignInPage::show_leaving(const std::string& why, bool card_out) {
     ui_->leaving->setText(why == "idle" ? tr("閒置逾時，已自動登出；未完成之查詢已加密保存。")
                           : why == "left" && card_out
                               ? tr("已離座登出，聯徵中心已登出。晶片卡仍在借用中，請妥善保管或歸還。")
-                          : why == "left"        ? tr("已離開座位：聯徵已登出。")
+                          : why == "left"        ? tr("已離座登出。")
                           : why == "asked"       ? tr("已登出。")
                           : why == "screen-lock" ? tr("螢幕鎖定，已登出；未完成之查詢已加密保存。")
                           : why == "suspend"     ? tr("電腦休眠，已登出；未完成之查詢已加密保存。")

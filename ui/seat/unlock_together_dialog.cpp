@@ -32,8 +32,8 @@ void UnlockTogetherDialog::build() {
                                "均正確始解除二個帳號之鎖定（R-PW-4）。輸入錯誤者，至少一小時後始得再試。"));
     who_[0] = parts_.add_field<ChoiceBox>(column_, "firstPerson", QT_TR_NOOP("第一位人員(&1)"));
     password_[0] = parts_.add_field<SecretField>(column_, "firstPassword", QT_TR_NOOP("第一位人員之密碼(&P)"));
-    who_[1] = parts_.add_field<ChoiceBox>(column_, "secondPerson", QT_TR_NOOP("第二個人(&2)"));
-    password_[1] = parts_.add_field<SecretField>(column_, "secondPassword", QT_TR_NOOP("第二個人的密碼(&A)"));
+    who_[1] = parts_.add_field<ChoiceBox>(column_, "secondPerson", QT_TR_NOOP("第二位人員(&2)"));
+    password_[1] = parts_.add_field<SecretField>(column_, "secondPassword", QT_TR_NOOP("第二位人員密碼(&A)"));
     column_.addStretch();
     auto* cancel = make_cancel("unlockCancel");
     unlock_ = make_way(

@@ -48,7 +48,7 @@ SelfCheckDialog::SelfCheckDialog(QWidget& form) {
     summary = put(*column, parts.make<MarkLabel>("summary"));
     summary->setProperty("kind", QStringLiteral("heading"));
     summary->setWordWrap(true);
-    stages = put(*column, parts.make<QListWidget>("stages", QT_TR_NOOP("檢查的項目，由讀卡服務到主機時鐘")), 1);
+    stages = put(*column, parts.make<QListWidget>("stages", QT_TR_NOOP("檢測項目，由讀卡服務至主機時鐘")), 1);
     stages->setMinimumSize(0, 200);
     stages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     printers = put(*column, parts.make<MarkLabel>("printers"));
@@ -130,7 +130,7 @@ void SelfCheckDialog::begin() {
 }
 
 void SelfCheckDialog::show_printers(const Result<desk::PrinterCheck>& check) {
-    if (!check) return ui_->printers->show_state(Mark::not_yet, tr("印表機：尚未檢查"));
+    if (!check) return ui_->printers->show_state(Mark::not_yet, tr("印表機：未檢測"));
     QStringList lines{check->queue.empty() ? tr("印表機") : tr("印表機 %1").arg(q(check->queue))};
     if (check->found.empty()) lines.first() += tr("：正常");
     for (const auto& fault : check->found) {
@@ -146,7 +146,7 @@ void SelfCheckDialog::show_printers(const Result<desk::PrinterCheck>& check) {
 /// Each step in a line; the last one is why.
 void SelfCheckDialog::show_hub(const Result<desk::HubCheck>& check) {
     ui_->hub->setVisible(!check || !check->address.empty());
-    if (!check) return ui_->hub->show_state(Mark::not_yet, tr("櫃台連線：登入後檢查"));
+    if (!check) return ui_->hub->show_state(Mark::not_yet, tr("櫃台連線：登入後檢測"));
     if (check->address.empty()) return;
     QStringList lines{check->fault ? tr("櫃台連線 %1：未通過").arg(q(check->address))
                                    : tr("櫃台連線 %1：正常").arg(q(check->address))};
@@ -193,7 +193,7 @@ void SelfCheckDialog::show_finding(const Finding& finding) {
             case State::skipped:
                 return tr("略過：%1").arg(words::word_for(*finding.skip));
             case State::running:
-                return tr("檢查中…");
+                return tr("檢測中…");
             case State::failed:
                 return tr("異常：%1").arg(words::words_for(*finding.fault).title);
             case State::not_reached:
@@ -223,18 +223,18 @@ void SelfCheckDialog::show_summary() {
         ui_->fault->show_fault(fault_ ? *fault_ : *broken->fault);
     else
         ui_->fault->clear();
-    ui_->again->setText(running_ ? tr("停止(&S)") : tr("再次檢查(&A)"));
-    enable_unless(*ui_->copyReport, running_ ? tr("檢查完成始可複製") : fault_ ? tr("無檢查結果") : QString());
+    ui_->again->setText(running_ ? tr("停止(&S)") : tr("再次檢測(&A)"));
+    enable_unless(*ui_->copyReport, running_ ? tr("檢測完成始可複製") : fault_ ? tr("無檢測結果") : QString());
     if (running_)
         ui_->summary->show_state(Mark::not_yet, tr("由近至遠逐項檢測，於首項異常停止。"));
     else if (fault_)
-        ui_->summary->show_state(Mark::act, tr("無法檢查"));
+        ui_->summary->show_state(Mark::act, tr("無法檢測"));
     else if (broken != nullptr)
         ui_->summary->show_state(Mark::act, tr("於第 %1 項停止，其後項目未檢測。").arg(int(broken->stage) + 1));
     else if (selfcheck::all_hold(findings_))
         ui_->summary->show_state(Mark::good, tr("至聯徵中心之各步驟均正常"));
     else
-        ui_->summary->show_state(Mark::not_yet, tr("已停止，其餘的尚未檢查。"));
+        ui_->summary->show_state(Mark::not_yet, tr("已停止，其餘項目未檢測。"));
 }
 
 void SelfCheckDialog::copy_report() const {

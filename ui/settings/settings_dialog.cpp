@@ -78,7 +78,7 @@ void SettingsDialog::load_years() {
     look(desk::command::CalendarYears{}, [this](const std::vector<int>& years) {
         QStringList texts;
         for (const auto year : years) texts << QString::number(year);
-        years_->setText(tr("已有辦公日曆之年度：%1。其他年度僅以週六、週日為放假日。").arg(listed(texts)));
+        years_->setText(tr("已有辦公日曆之年度：%1。其他年度僅以週六、週日為例假日。").arg(listed(texts)));
     });
 }
 

@@ -31,7 +31,7 @@ int days_to(const DutyLine& line, domain::RocDate today) {
 QString when_left(const DutyLine& line, domain::RocDate today) {
     const int left = days_to(line, today);
     if (left < 0) return ComingCard::tr("逾期 %n 日", nullptr, words::counted(-left));
-    return left == 0 ? ComingCard::tr("今日到期") : ComingCard::tr("餘 %n 日", nullptr, words::counted(left));
+    return left == 0 ? ComingCard::tr("本日到期") : ComingCard::tr("餘 %n 日", nullptr, words::counted(left));
 }
 
 /// Of several lines of one register the most pressing stands for it.

@@ -88,7 +88,7 @@ void UnitPage::build() {
 }
 
 void UnitPage::name_everything() {
-    title_->setText(tr("單位是否就緒"));
+    title_->setText(tr("單位現況"));
     month_card_->retell();
     steps_->retell();
     open_->retell();
@@ -156,8 +156,8 @@ void UnitPage::show_lead() {
         label.show_state(mark, text);
         label.setVisible(any);
     };
-    count(*late_, Mark::act, tr("%1 件逾期").arg(late), late > 0);
-    count(*soon_, Mark::mind, tr("%1 件七天內到期").arg(soon), soon > 0);
+    count(*late_, Mark::act, tr("%1 筆逾期").arg(late), late > 0);
+    count(*soon_, Mark::mind, tr("%1 筆七日內到期").arg(soon), soon > 0);
     others_->setText(!known_            ? QString()
                      : act + mind > 0   ? tr("另有待處理 %1 項、應注意 %2 項。").arg(act).arg(mind)
                      : late + soon == 0 ? tr("無待處理事項。")

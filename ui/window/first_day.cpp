@@ -31,7 +31,7 @@ const FirstDayTask password{QT_TRANSLATE_NOOP("FirstDay", "變更密碼"),
                             QT_TRANSLATE_NOOP("FirstDay", "設定頁。變更後登入頁所列練習密碼不再適用，請記住新密碼。"),
                             action::password_changed, PageId::settings};
 const FirstDayTask print_sheet{
-    QT_TRANSLATE_NOOP("FirstDay", "列印一本登記簿"),
+    QT_TRANSLATE_NOOP("FirstDay", "列印登記簿"),
     QT_TRANSLATE_NOOP("FirstDay", "登記簿頁選取登記簿，列印。未連接印表機者存為練習用 PDF 檔。"),
     action::register_printed};
 const FirstDayTask reason{QT_TRANSLATE_NOOP("FirstDay", "登記一則常用事由"),
@@ -45,7 +45,8 @@ const Tasks officer{
     {QT_TRANSLATE_NOOP("FirstDay", "送出一筆查詢"), QT_TRANSLATE_NOOP("FirstDay", "按 F2，填入範例，送出核准。"),
      action::query_submitted, PageId::new_query},
     {QT_TRANSLATE_NOOP("FirstDay", "登入聯徵中心"),
-     QT_TRANSLATE_NOOP("FirstDay", "請核准主管核准、保管人員辦理晶片卡借用；插卡，開啟聯徵。卡片密碼在登入頁上。"),
+     QT_TRANSLATE_NOOP("FirstDay",
+                       "請核准主管核准、保管人員辦理晶片卡借用；插卡，登入聯徵中心。晶片卡密碼列於登入頁。"),
      action::host_opened, PageId::card},
     {QT_TRANSLATE_NOOP("FirstDay", "發查"), QT_TRANSLATE_NOOP("FirstDay", "案件頁，全部發查。"),
      action::query_requesting, PageId::board},

@@ -91,7 +91,7 @@ QPushButton* FirstDayDialog::way_to(const FirstDayTask& task, QWidget* parent) {
 }
 
 void FirstDayDialog::name_everything() {
-    setWindowTitle(tr("第一天"));
+    setWindowTitle(tr("首日練習"));
     frame_->setAccessibleName(windowTitle());
     close_->setText(tr("關閉(&C)"));
     for (const auto& [duty, heading] : headings_) heading->setText(words::word_for(duty));

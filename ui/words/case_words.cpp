@@ -144,8 +144,8 @@ WaitWords wait_of(const desk::CaseRow& one, UtcTime now) {
         case desk::WaitsFor::stop:
             return {stopped_text(), {}};
         case desk::WaitsFor::approval:
-            if (!waits.at || *waits.at == UtcTime{}) return {Case::tr("待主管核准"), {}};
-            return {Case::tr("待主管核准"), Case::tr("%1前送出").arg(span_text(now - *waits.at))};
+            if (!waits.at || *waits.at == UtcTime{}) return {Case::tr("待核准"), {}};
+            return {Case::tr("待核准"), Case::tr("%1前送出").arg(span_text(now - *waits.at))};
         case desk::WaitsFor::agency: {
             const bool down = fault_code(waits.problem) == FaultCode::host_maintenance;
             const auto first = waits.problem.empty() ? words::word_for(domain::ItemState::serial_held)

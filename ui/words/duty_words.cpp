@@ -15,7 +15,7 @@ struct DutyWords {
 };
 
 QString late_text(const desk::DutySum& sum) {
-    if (sum.count > 1) return DutyWords::tr("%1 件逾期").arg(sum.count);
+    if (sum.count > 1) return DutyWords::tr("%1 筆逾期").arg(sum.count);
     return DutyWords::tr("逾期 %1 日").arg(sum.days_late);
 }
 
@@ -41,9 +41,9 @@ QString word_of(DutyState state) {
         case DutyState::late:
             return DutyWords::tr("逾期");
         case DutyState::this_week:
-            return DutyWords::tr("七天內到期");
+            return DutyWords::tr("七日內到期");
         case DutyState::not_yet:
-            return DutyWords::tr("未到");
+            return DutyWords::tr("未到期");
         case DutyState::held:
             return DutyWords::tr("保全中");
         case DutyState::done:
@@ -79,11 +79,11 @@ QString sum_text(const desk::DutySum& sum) {
         case DutyState::late:
             return late_text(sum);
         case DutyState::this_week:
-            return sum.today ? DutyWords::tr("本日到期") : DutyWords::tr("%1 件將到期").arg(sum.count);
+            return sum.today ? DutyWords::tr("本日到期") : DutyWords::tr("%1 筆將到期").arg(sum.count);
         case DutyState::not_yet:
-            return DutyWords::tr("%1 件未到").arg(sum.count);
+            return DutyWords::tr("%1 筆未到期").arg(sum.count);
         case DutyState::held:
-            return DutyWords::tr("%1 件保全中").arg(sum.count);
+            return DutyWords::tr("%1 筆保全中").arg(sum.count);
         case DutyState::done:
             break;
     }
@@ -115,7 +115,7 @@ QString duty_cell_text(const desk::DutyMonth& month, std::size_t person, std::si
         const auto said =
             QStringLiteral("%1 %2").arg(due ? DutyWords::tr("本日到期") : word_of(state), duty_text(line));
         out << (line.day == line.office_day ? said
-                                            : DutyWords::tr("%1（期限 %2，放假日）").arg(said, q(line.day.dashed())));
+                                            : DutyWords::tr("%1（期限 %2，例假日）").arg(said, q(line.day.dashed())));
     }
     return DutyWords::tr("%1，%2：%3")
         .arg(q(whose.name), day_text(month, day), out.isEmpty() ? DutyWords::tr("無") : out.join(DutyWords::tr("；")));

@@ -30,7 +30,7 @@ QString job_text(const desk::CopyRow& row) {
         case desk::JobOutcome::not_printed:
             return JobWords::tr("%1：應有 %2 張，請清點實際張數。").arg(state).arg(row.copy.sheets);
         case desk::JobOutcome::unknown:
-            return state.isEmpty() ? JobWords::tr("正在詢問列印服務…")
+            return state.isEmpty() ? JobWords::tr("詢問列印服務中…")
                                    : JobWords::tr("%1：請到印表機清點後登記張數。").arg(state);
     }
     return {};

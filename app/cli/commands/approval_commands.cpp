@@ -111,9 +111,10 @@ Answer told_of(const Shown& one) {
     if (one.view.two) out.add("two_approvers", true);
     if (one.view.first) {
         out.add("first_approver", one.view.first->by).add("first_items", one.view.first->items);
-        out.say(Cli::tr("%1 已初核 %2：另一位主管核准即成立。"), one.view.first->by, codes_of(one.view.first->items));
+        out.say(Cli::tr("%1 已初核 %2：另一位核准主管核准即成立。"), one.view.first->by,
+                codes_of(one.view.first->items));
     } else if (one.view.two) {
-        out.say(Cli::tr("須二位主管核准：第一位簽署為初核，再由另一位核准。"));
+        out.say(Cli::tr("須二位核准主管核准：第一位簽署為初核，再由另一位核准。"));
     }
     if (!one.file.empty()) out.add("file", one.file).say(Cli::tr("整批檔案：%1"), one.file);
     if (!one.view.desk.empty()) out.say(Cli::tr("送核櫃台：%1"), one.view.desk);
@@ -167,7 +168,7 @@ public:
     void first_approved(const inquiry::QueryId& query) {
         ++approved_;
         rows_.push_back(Answer{{"query", query}, {"state", "first-approved"}}.say(
-            Cli::tr("查詢 %1 已初核，待另一位主管核准。"), query));
+            Cli::tr("查詢 %1 已初核，待另一位核准主管核准。"), query));
     }
     void stands_out(const Shown& one) {
         const auto said = one.view.part ? one.view.page.stands_out : without_numbers(one.view.page.stands_out);
@@ -312,7 +313,7 @@ Result<Answer> query_decide(const Arguments& arguments) {
                   {"approved", approved}, {"refused", said.refused}, {"stands_out", one.view.page.stands_out}};
     if (one.view.is_first(approver, approved))
         answer.add("first_approval", true)
-            .say(Cli::tr("查詢 %1：初核 %2 項，已簽署；待另一位主管核准。"), one.query, approved.size());
+            .say(Cli::tr("查詢 %1：初核 %2 項，已簽署；待另一位核准主管核准。"), one.query, approved.size());
     else
         answer.say(Cli::tr("查詢 %1：核准 %2 項，不核准 %3 項，已簽署。"), one.query, approved.size(),
                    said.refused.size());

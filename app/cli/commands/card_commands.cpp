@@ -217,7 +217,7 @@ Result<Answer> card_verify_pin(const Arguments& arguments) {
     return with_card(arguments, {{"--pin-fd", QT_TRANSLATE_NOOP("Cli", "晶片卡 %1 的密碼")}},
                      [](desk::CardPasswordDesk& desk, const Used& used) -> Result<Answer> {
                          JCIC_CHECK(desk.verify(used.secrets[0], used.consent, used.typist));
-                         return done(used.number, Cli::tr("卡片密碼正確"));
+                         return done(used.number, Cli::tr("晶片卡密碼正確"));
                      });
 }
 
@@ -227,7 +227,7 @@ Result<Answer> card_change_pin(const Arguments& arguments) {
                       {"--new-pin-fd", QT_TRANSLATE_NOOP("Cli", "晶片卡 %1 的新密碼"), true}},
                      [](desk::CardPasswordDesk& desk, const Used& used) -> Result<Answer> {
                          JCIC_CHECK(desk.change(used.secrets[0], used.secrets[1], used.consent, used.typist));
-                         return done(used.number, Cli::tr("卡片密碼已變更"));
+                         return done(used.number, Cli::tr("晶片卡密碼已變更"));
                      });
 }
 

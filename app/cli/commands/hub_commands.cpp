@@ -115,7 +115,7 @@ Result<Answer> hub_status(const Arguments& arguments) {
             one.retired ? Cli::tr("  %1 %2（已停用）") : Cli::tr("  %1 %2"), one.workstation, one.branch);
     });
     const auto card = Cli::tr("依伺服器，晶片卡 %1 在 %2：確在本櫃者，請該櫃台先登記停用；不在本櫃者，請更正登記簿。");
-    say_uses(answer, status.settled.taken, Cli::tr("二台均使用過：%1（%2），另一台 %3。請登記缺失。"), card);
+    say_uses(answer, status.settled.taken, Cli::tr("二台均已使用：%1（%2），另一台 %3。請登記缺失。"), card);
     say_uses(answer, status.settled.elsewhere,
              Cli::tr("本櫃登錄、位於另一台：%1（%2），另一台 %3。同一份重複登錄時請登記缺失。"), card);
     answer.add("tree", tree_answer(status.tree));

@@ -111,7 +111,7 @@ Answer told_of(const Affected& affected) {
                affected.queries, affected.records, affected.people.size(), affected.copies, affected.copies_left,
                affected.seen_by.size());
     if (affected.unnamed != 0)
-        said += Cli::tr("；%n 件的當事人不可讀或已刪除", nullptr, words::counted(affected.unnamed));
+        said += Cli::tr("；%n 筆之當事人無法讀取或已刪除", nullptr, words::counted(affected.unnamed));
     return Answer{{"scope", scope.subject ? scope.subject->masked() : text_of(scope)},
                   {"queries", affected.queries},
                   {"records", affected.records},

@@ -165,7 +165,7 @@ private:
     }
 
     Result<void> open_jcic() {
-        show_step(Cli::tr("插卡，開啟聯徵"));
+        show_step(Cli::tr("插卡，登入聯徵中心"));
         desk_.practice()->insert_card();
         return desk_.card().open_jcic(Secret::from(view(desk_.practice()->card_password())), {});
     }

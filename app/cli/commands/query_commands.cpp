@@ -112,7 +112,7 @@ void say_sent(Answer& answer, const desk::SentBatch& sent) {
         const auto words = words::words_for(*one.fault);
         answer.say(Cli::tr("第 %1 列未送出：%2。%3"), one.number, words.title, words.cause);
     }
-    answer.say(Cli::tr("已送出 %n 列，每列為一筆查詢，待主管核准。", nullptr, words::counted(sent.submitted())));
+    answer.say(Cli::tr("已送出 %n 列，每列為一筆查詢，待核准主管核准。", nullptr, words::counted(sent.submitted())));
     if (sent.ended)
         answer.say(Cli::tr("停在此處：%1。%2再次執行即接續送出；已送出者不重複送出。"),
                    words::words_for(*sent.ended).title, words::words_for(*sent.ended).cause);

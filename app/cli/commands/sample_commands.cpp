@@ -17,7 +17,7 @@ Answer told_of(const MonthFigures& figures) {
                   {"extra", figures.extra},           {"answered", figures.answered},
                   {"conforming", figures.conforming}, {"with_findings", figures.with_findings},
                   {"draws", figures.draws},           {"reviewers", figures.reviewers}}
-        .say(Cli::tr("查詢 %1 件，抽查 %2 件，加抽 %3 件，已查核 %4 件，符合 %5 件，登記缺失 %6 件"),
+        .say(Cli::tr("查詢 %1 筆，抽查 %2 筆，加抽 %3 筆，已查核 %4 筆，符合 %5 筆，登記缺失 %6 筆"),
              figures.population, figures.drawn, figures.extra, figures.answered, figures.conforming,
              figures.with_findings);
 }
@@ -54,7 +54,7 @@ Result<Answer> sample_draw(const Arguments& arguments) {
                   {"drawn", drawn.records},
                   {"extra", drawn.extra},
                   {"reviews", drawn.reviews}};
-    answer.say(Cli::tr("%1：查詢 %2 件，抽出 %3 件，加抽 %4 件，新列入查核 %5 件"), drawn.sample, drawn.population,
+    answer.say(Cli::tr("%1：查詢 %2 筆，抽查 %3 筆，加抽 %4 筆，新列入查核 %5 筆"), drawn.sample, drawn.population,
                drawn.records.size(), drawn.extra.size(), drawn.reviews.size());
     for (const auto& review : drawn.reviews) answer.say_lines(review);
     return answer;

@@ -15,7 +15,7 @@ using desk::UnitState;
 using desk::UnitTopic;
 
 constexpr Named<UnitState> states[]{{UnitState::act, "act", QT_TRANSLATE_NOOP("Cli", "待處理")},
-                                    {UnitState::mind, "mind", QT_TRANSLATE_NOOP("Cli", "留意")},
+                                    {UnitState::mind, "mind", QT_TRANSLATE_NOOP("Cli", "注意")},
                                     {UnitState::good, "good", QT_TRANSLATE_NOOP("Cli", "正常")}};
 
 /// A topic as JSON has it, and what leads to the remedy: a command, or the row of a register, which is only looked at
@@ -84,7 +84,7 @@ Result<Answer> unit_order(const Arguments& arguments) {
     JCIC_TRY(const auto lines, carry_out(*workplace, desk::command::UnitOrder{}));
     const bool well = desk::in_order(lines);
     return Answer{{"in_order", well}}
-        .say(well ? Cli::tr("均正常。") : Cli::tr("有應處理或留意事項："))
+        .say(well ? Cli::tr("均正常。") : Cli::tr("有應處理或注意事項："))
         .list("lines", lines, unit_line_told)
         .with(well ? Outcome::done : Outcome::refused);
 }

@@ -53,7 +53,7 @@ Result<Answer> ledger_witness_ask(const Arguments& arguments) {
     JCIC_TRY(const auto asked, workplace->ledger().ask_witness(arguments.values.front(), since));
     Answer answer{{"file", arguments.values.front()}, {"size", asked.size}, {"newest", asked.is_newest}};
     answer.say(Cli::tr("已寫出見證要求，到第 %1 筆。"), asked.size);
-    if (!asked.is_newest) answer.say(Cli::tr("封印過多，須分次要求：收下本次回覆後再次要求。"));
+    if (!asked.is_newest) answer.say(Cli::tr("封印過多，須分次要求：匯入本次回覆後再次要求。"));
     return answer;
 }
 

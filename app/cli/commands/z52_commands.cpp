@@ -67,7 +67,7 @@ Answer told_of(const Z52Report& report) {
     answer.list("wrong", report.wrong, tell);
     if (!report.lost.empty()) answer.say(Cli::tr("有 %1 列之文字無法讀取，其餘欄位照樣核對："), report.lost.size());
     answer.list("lost", report.lost, tell);
-    if (report.other_desks > 0) answer.say(Cli::tr("另有 %1 筆是同單位其他櫃台發查的"), report.other_desks);
+    if (report.other_desks > 0) answer.say(Cli::tr("另有 %1 筆係同單位其他櫃台發查"), report.other_desks);
     return answer.list("matches", report.matches, [&](const auto& match) { return told_of(report, match); });
 }
 

@@ -71,15 +71,15 @@ inline constexpr auto verify_options =
              OptionInfo{"--witness", {"KEY"}, QT_TRANSLATE_NOOP("Cli", "見證之公開金鑰，與 --cosigned 併用")},
              OptionInfo{"--cosigned", takes::file, QT_TRANSLATE_NOOP("Cli", "見證簽署之檢查點：證明目前日誌由其延續")});
 inline constexpr auto witness_ask_options = combined(
-    user_options, OptionInfo{"--since", {"N"}, QT_TRANSLATE_NOOP("Cli", "見證已簽到第 N 筆；預設為日誌所記的")});
+    user_options, OptionInfo{"--since", {"N"}, QT_TRANSLATE_NOOP("Cli", "見證已簽署至第 N 筆；預設為日誌所記")});
 inline constexpr auto witness_take_options =
     combined(user_options,
-             OptionInfo{"--witness", {"KEY"}, QT_TRANSLATE_NOOP("Cli", "見證之公開金鑰；首次收下或更換見證時須指定")});
+             OptionInfo{"--witness", {"KEY"}, QT_TRANSLATE_NOOP("Cli", "見證之公開金鑰；首次匯入或更換見證時須指定")});
 inline constexpr auto relation_options =
     combined(user_options, OptionInfo{"--on", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "往來結束日或婉拒日（民國）")},
              OptionInfo{"--how", takes::relation_end, QT_TRANSLATE_NOOP("Cli", "往來結束，或婉拒")});
 inline constexpr auto hand_over_options =
-    combined(user_options, OptionInfo{"--to", takes::person, QT_TRANSLATE_NOOP("Cli", "承接的查詢人員的代號")},
+    combined(user_options, OptionInfo{"--to", takes::person, QT_TRANSLATE_NOOP("Cli", "接辦之查詢人員代碼")},
              OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "移交的原因")});
 inline constexpr auto still_needed_options =
     combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "仍需使用之原因")});
@@ -92,9 +92,9 @@ inline constexpr auto withdrawing_options =
     combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "撤銷事由")});
 inline constexpr std::array consent_beside{
     OptionInfo{"--second", takes::person,
-               QT_TRANSLATE_NOOP("Cli", "第二位同意人的代號：覆核、稽核或主管；另一位是單位主管")},
+               QT_TRANSLATE_NOOP("Cli", "另一位同意人員之代碼：覆核人員、稽核人員或核准主管；一位為單位主管")},
     OptionInfo{"--second-password-fd", takes::descriptor,
-               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二位同意人的密碼")}};
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀取另一位同意人員之密碼")}};
 inline constexpr auto consent_options = combined(user_options, consent_beside);
 inline constexpr OptionInfo exports_option{
     "--exports", takes::file_or_pipe,
@@ -271,10 +271,11 @@ inline constexpr std::array typist_options{
 inline constexpr OptionInfo last_try_option{
     "--last-try", {"NUMBER"}, QT_TRANSLATE_NOOP("Cli", "僅餘最後一次時，載明卡號表示同意；再次錯誤即鎖卡")};
 inline constexpr std::array card_password_options{
-    OptionInfo{"--pin-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀卡片密碼")}, last_try_option};
+    OptionInfo{"--pin-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀取晶片卡密碼")},
+    last_try_option};
 inline constexpr auto pin_options = combined(user_options, card_password_options, trace_option, typist_options);
 inline constexpr OptionInfo new_pin_option{"--new-pin-fd", takes::descriptor,
-                                           QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新的卡片密碼")};
+                                           QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀取新晶片卡密碼")};
 inline constexpr auto new_pin_options =
     combined(user_options, card_password_options, trace_option, new_pin_option, typist_options);
 inline constexpr auto serials_options =
@@ -288,7 +289,7 @@ inline constexpr auto take_over_options = combined(
     user_options,
     OptionInfo{"--query", {"QUERY"}, QT_TRANSLATE_NOOP("Cli", "併入的查詢：同一當事人、同一項目，已核准而未發查")},
     OptionInfo{"--second", takes::person, QT_TRANSLATE_NOOP("Cli", "核准主管之代碼")},
-    OptionInfo{"--second-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀取主管人員密碼")});
+    OptionInfo{"--second-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀取核准主管密碼")});
 inline constexpr auto unblock_options = combined(
     user_options, OptionInfo{"--puk-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀解鎖碼")},
     last_try_option, new_pin_option, trace_option, typist_options);
@@ -373,7 +374,7 @@ inline constexpr std::array signer_options{
     OptionInfo{"--second", takes::person,
                QT_TRANSLATE_NOOP("Cli", "於查詢人員座位簽署之核准主管代碼；未給時為登入人員")},
     OptionInfo{"--second-password-fd", takes::descriptor,
-               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀取簽署之主管密碼；未給時於終端機詢問")}};
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀取簽署之核准主管密碼；未給時於終端機詢問")}};
 inline constexpr auto approve_options =
     combined(user_options,
              OptionInfo{"--seen", takes::file_or_pipe,
@@ -409,7 +410,7 @@ inline constexpr auto deleting_options =
     combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "刪除原因（記入日誌）")},
              witness_options, exports_option);
 inline constexpr auto account_copy_options = combined(
-    user_options, OptionInfo{"--sheets", {"N"}, QT_TRANSLATE_NOOP("Cli", "由印表機取得之張數；0 為無，號碼作廢")},
+    user_options, OptionInfo{"--sheets", {"N"}, QT_TRANSLATE_NOOP("Cli", "由印表機取得之張數；0 為無，份號作廢")},
     OptionInfo{"--where", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "歸檔位置")},
     OptionInfo{"--set-aside", takes::nothing, QT_TRANSLATE_NOOP("Cli", "列待銷毀")},
     OptionInfo{"--missing", takes::nothing, QT_TRANSLATE_NOOP("Cli", "遺失")});

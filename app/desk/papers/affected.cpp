@@ -160,7 +160,7 @@ std::string text_of(const AffectedScope& scope) {
     if (scope.subject) say("當事人 ", scope.subject->text());
     for (const auto& number : scope.linked) say("同一人另號 ", number);
     if (!scope.items.empty()) say("項目 ", inquiry::items_text(scope.items));
-    if (scope.copy != 0) say("複本 第 ", std::to_string(scope.copy) + " 份");
+    if (scope.copy != 0) say("列印本 第 ", std::to_string(scope.copy) + " 份");
     return out;
 }
 
@@ -215,8 +215,8 @@ void add(Affected& sum, const QueryRead& query) {
 
 tables::Table table_of(const Affected& affected, const std::string& title) {
     tables::Table out{title,
-                      {"案號", "查詢作業代號", "身分證統一編號", "姓名", "查詢狀態", "資料", "事件", "時間", "人員",
-                       "事項", "複本及現況", "工作站", "IP"},
+                      {"案號", "查詢作業代號", "身分證字號", "姓名", "查詢狀態", "資料", "事件", "時間", "人員", "事項",
+                       "列印本及現況", "工作站", "IP"},
                       {}};
     for (const auto& one : affected.items)
         for (const auto& touch : one.touches) {

@@ -158,7 +158,7 @@ Gathered gather(std::string_view half, std::string_view world, const std::vector
 
 tables::Table table_of(const Gathered& gathered) {
     tables::Table out{"彙總 " + gathered.half,
-                      {"機構代號",  "單位",         "月份",         "查詢件數",     "抽查母體",       "抽查件數",
+                      {"機構代號",  "單位",         "月份",         "查詢筆數",     "抽查母體",       "抽查筆數",
                        "抽查比率",  "覆核件數",     "符合件數",     "答覆符合項數", "答覆不符合項數", "不符合項目",
                        "未答項數",  "答覆已簽章",   "期間內缺失",   "未結缺失",     "逾期缺失",       "事件",
                        "涉T52事件", "自行查核次數", "內部稽核次數", "仍需服務",     "憑證指紋"},

@@ -113,7 +113,7 @@ Result<std::vector<registers::Row>> all_authorisations_of(Seat& seat, const std:
 /// As the incident's step asks them.
 registers::Values counts_of(const Affected& found) {
     auto said = papers::text_of(found.scope);
-    if (found.unnamed != 0) said += "；另有 " + std::to_string(found.unnamed) + " 件查詢的個人資料已刪除，未計入人數";
+    if (found.unnamed != 0) said += "；另有 " + std::to_string(found.unnamed) + " 筆查詢之個人資料已刪除，未計入人數";
     return {{"scope", std::move(said)},
             {"queries", std::to_string(found.queries)},
             {"records", std::to_string(found.records)},
@@ -140,8 +140,8 @@ std::string who_was_told(const registers::Row& incident) {
 
 std::string what_was_affected(const registers::Row& incident) {
     if (incident.value("records").empty()) return "清查中，另行補報。";
-    return "查詢 " + incident.value("queries") + " 件、資料 " + incident.value("records") + " 筆、當事人 " +
-           incident.value("people") + " 人、複本 " + incident.value("copies") + " 份（尚存 " +
+    return "查詢 " + incident.value("queries") + " 筆、資料 " + incident.value("records") + " 筆、當事人 " +
+           incident.value("people") + " 人、列印本及檔案 " + incident.value("copies") + " 份（尚存 " +
            incident.value("copies-left") + " 份）。";
 }
 

@@ -208,7 +208,7 @@ Result<void> may_be_changed_by(const Seating& seating, domain::PasswordChangedBy
     return fail(FaultCode::rule_du_5, "card.password", {{"way", jcic ? "jcic" : "member"}});
 }
 
-constexpr std::string_view for_changing = "變更卡片密碼";
+constexpr std::string_view for_changing = "變更晶片卡密碼";
 constexpr std::string_view for_unblocking = "解鎖晶片卡";
 
 /// The rows of the card's letters that its change closes.
@@ -326,7 +326,7 @@ Result<void> recall_doubts(CardLine& line, Seat& seat) {
 }
 
 Result<void> CardPasswordDesk::verify(const Secret& pin, const card::Consent& last_try, const SteppedIn& typist) {
-    JCIC_TRY(const auto use, PassingUse::begin(parts_, "驗證卡片密碼", typist));
+    JCIC_TRY(const auto use, PassingUse::begin(parts_, "驗證晶片卡密碼", typist));
     return verify_card(parts_, use.seat(), use.card(), &pin, last_try);
 }
 

@@ -50,7 +50,7 @@ Result<void> step_in(const Machine& machine, Seat& seat, const std::string& card
     if (std::ranges::find(may, typist->person) == may.end())
         return not_typed(not_theirs_because(machine, seat, *typist));
     domain::ShownText page;
-    page.line("輸入卡片密碼", what_for)
+    page.line("輸入晶片卡密碼", what_for)
         .line("晶片卡", card)
         .line("密碼保管人員", typist->person.text())
         .line("在座", seat.person().text());

@@ -200,7 +200,7 @@ const char* title_of(Part part) {
 }
 
 const char* limit_of(const Right& right) {
-    return right.of_others ? JCIC_WORD("registers", "不得辦理本人的") : "";
+    return right.of_others ? JCIC_WORD("registers", "不得辦理本人事項") : "";
 }
 
 std::span<const Right> rights() {

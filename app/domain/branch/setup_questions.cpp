@@ -13,7 +13,7 @@ constexpr std::array account_ways{events::Choice{"apart", JCIC_WORD("SetupWords"
 
 constexpr std::array question_table{
     SetupQuestion{"institution", SetupStep::branch, JCIC_WORD("SetupWords", "機構代號（7 碼，含分行）"), institution},
-    SetupQuestion{"branch", SetupStep::branch, JCIC_WORD("SetupWords", "分行名稱，印在紙上的")},
+    SetupQuestion{"branch", SetupStep::branch, JCIC_WORD("SetupWords", "列印於紙本之分行名稱")},
     SetupQuestion{"workstation", SetupStep::branch, JCIC_WORD("SetupWords", "工作站名稱，即憑證所載名稱")},
     SetupQuestion{"case_numbers", SetupStep::branch,
                   JCIC_WORD("SetupWords", "案號格式，填寫申請時帶入次一號；由放款系統編號者留空"), case_pattern, true},

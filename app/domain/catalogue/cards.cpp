@@ -10,19 +10,19 @@ constexpr std::array password_from{Choice{"member", JCIC_WORD("registers", "本�
                                    Choice{"jcic", JCIC_WORD("registers", "由聯徵中心辦理")}};
 constexpr std::array session_endings{Choice{"asked", JCIC_WORD("registers", "自行登出")},
                                      Choice{"idle", JCIC_WORD("registers", "閒置逾時")},
-                                     Choice{"left", JCIC_WORD("registers", "離開座位")},
+                                     Choice{"left", JCIC_WORD("registers", "離座")},
                                      Choice{"end", JCIC_WORD("registers", "程式結束")},
                                      Choice{"stopped", JCIC_WORD("registers", "系統結束本程式")},
                                      Choice{"session-end", JCIC_WORD("registers", "登出作業系統")},
                                      Choice{"suspend", JCIC_WORD("registers", "電腦即將休眠")},
                                      Choice{"shutdown", JCIC_WORD("registers", "電腦即將關機")},
-                                     Choice{"screen-lock", JCIC_WORD("registers", "螢幕上鎖")},
+                                     Choice{"screen-lock", JCIC_WORD("registers", "螢幕鎖定")},
                                      Choice{"card-pulled", JCIC_WORD("registers", "卡片離開讀卡機")},
                                      Choice{"card-back", JCIC_WORD("registers", "晶片卡已歸還")},
-                                     Choice{"card-password", JCIC_WORD("registers", "變更卡片密碼")},
+                                     Choice{"card-password", JCIC_WORD("registers", "變更晶片卡密碼")},
                                      Choice{"closed", JCIC_WORD("registers", "本人登出聯徵中心")},
                                      Choice{"not-written", JCIC_WORD("registers", "登入未能記入日誌")},
-                                     Choice{"no-capabilities", JCIC_WORD("registers", "問不到聯徵的規格")}};
+                                     Choice{"no-capabilities", JCIC_WORD("registers", "無法取得聯徵中心之規格")}};
 
 constexpr Field custodian = clear(field::custodian, JCIC_WORD("registers", "保管人員"), Kind::person);
 constexpr Field holder = clear(field::holder, JCIC_WORD("registers", "借用人員"), Kind::person);
@@ -92,14 +92,14 @@ constexpr std::array cards{
     Event{registers::card_pin_known, nullptr, a_card, says_nothing},
     Event{registers::envelope_not_known, nullptr, an_envelope, says_nothing},
     Event{registers::envelope_known, nullptr, an_envelope, says_nothing},
-    stands_on({action::card_password_typed, JCIC_WORD("registers", "密碼保管人員到座輸入卡片密碼"), a_card,
+    stands_on({action::card_password_typed, JCIC_WORD("registers", "密碼保管人員到場輸入晶片卡密碼"), a_card,
                what_it_is_typed_for},
               stepped_in),
-    Event{action::card_verifying, JCIC_WORD("registers", "驗證卡片密碼"), a_card, with_tries_left},
-    Event{action::card_verified, JCIC_WORD("registers", "卡片密碼正確"), a_card, says_nothing},
-    Event{action::card_verify_failed, JCIC_WORD("registers", "卡片密碼未過"), a_card, failed_try},
-    Event{action::card_pin_changing, JCIC_WORD("registers", "變更卡片密碼"), a_card, with_tries_left},
-    Event{action::card_pin_changed, JCIC_WORD("registers", "卡片密碼已變更"), a_card, password_changed},
+    Event{action::card_verifying, JCIC_WORD("registers", "驗證晶片卡密碼"), a_card, with_tries_left},
+    Event{action::card_verified, JCIC_WORD("registers", "晶片卡密碼正確"), a_card, says_nothing},
+    Event{action::card_verify_failed, JCIC_WORD("registers", "晶片卡密碼錯誤"), a_card, failed_try},
+    Event{action::card_pin_changing, JCIC_WORD("registers", "變更晶片卡密碼"), a_card, with_tries_left},
+    Event{action::card_pin_changed, JCIC_WORD("registers", "晶片卡密碼已變更"), a_card, password_changed},
     Event{action::card_pin_change_failed, JCIC_WORD("registers", "晶片卡密碼之變更未完成"), a_card, failed_try},
     Event{action::card_unblocking, JCIC_WORD("registers", "解鎖晶片卡"), a_card, with_tries_left},
     Event{action::card_unblocked, JCIC_WORD("registers", "晶片卡已解鎖"), a_card, password_given},
@@ -114,9 +114,9 @@ constexpr std::array cards{
     Event{action::host_signing_out, JCIC_WORD("registers", "登出聯徵"), a_person, left_why},
     Event{action::host_password_changing, JCIC_WORD("registers", "變更聯徵密碼"), a_person, says_nothing},
     Event{action::host_password_changed, JCIC_WORD("registers", "聯徵密碼已變更"), a_person, says_nothing},
-    Event{action::host_records_asking, JCIC_WORD("registers", "向聯徵查詢發查紀錄（Z52）"), a_person, records_of},
+    Event{action::host_records_asking, JCIC_WORD("registers", "向聯徵中心查詢發查紀錄（Z52）"), a_person, records_of},
     Event{action::host_opening, JCIC_WORD("registers", "登入聯徵中心"), a_card, says_nothing},
-    Event{action::host_opened, JCIC_WORD("registers", "已開啟聯徵"), a_card, says_nothing},
+    Event{action::host_opened, JCIC_WORD("registers", "已登入聯徵中心"), a_card, says_nothing},
     Event{action::host_opening_failed, JCIC_WORD("registers", "聯徵中心尚未登入"), a_card, card_problem},
 };
 

@@ -7,7 +7,7 @@ namespace {
 // Names of the program's own, in words.
 constexpr std::array set_aside_for{Choice{"spoilt", JCIC_WORD("registers", "印製不良")},
                                    Choice{"case-refused", JCIC_WORD("registers", "未承作")},
-                                   Choice{"not-needed", JCIC_WORD("registers", "不需要")}};
+                                   Choice{"not-needed", JCIC_WORD("registers", "無須使用")}};
 constexpr std::array file_forms{Choice{"pdf", JCIC_WORD("registers", "PDF")},
                                 Choice{"zip", JCIC_WORD("registers", "加密壓縮檔")},
                                 Choice{"csv", JCIC_WORD("registers", "CSV")},
@@ -68,7 +68,7 @@ constexpr Demand approval_of_another{.purpose = purpose::consent, .one = supervi
 constexpr Demand consent_to_clear{.purpose = purpose::consent, .one = unit_heads, .alone = true};
 
 constexpr std::array copies{
-    Event{action::record_exported, JCIC_WORD("registers", "存加密檔"), of_a_query, exported_copy},
+    Event{action::record_exported, JCIC_WORD("registers", "另存加密檔"), of_a_query, exported_copy},
     Event{action::page_committed, JCIC_WORD("registers", "頁面定稿，編入驗證碼"), of_a_query, committed},
     stands_on({action::copy_agreed, JCIC_WORD("registers", "核准再印"), of_a_query, copy_agreed}, approval_of_another),
     Event{action::copy_reserved, JCIC_WORD("registers", "保留份數"), of_a_query, copy_reserved},

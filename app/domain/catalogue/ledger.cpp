@@ -109,7 +109,7 @@ constexpr std::array with_values{signer(clear(field::second, JCIC_WORD("register
 constexpr std::array backed_up{event_count, root, digest};
 constexpr Field in_backup = clear(field::backup, JCIC_WORD("registers", "備份內"));
 constexpr Field was_present = clear(field::present, JCIC_WORD("registers", "原有的日誌"));
-constexpr Field gives_up_newer = clear(field::older, JCIC_WORD("registers", "放棄較新的"), Kind::yes_no);
+constexpr Field gives_up_newer = clear(field::older, JCIC_WORD("registers", "放棄較新內容"), Kind::yes_no);
 constexpr std::array restored{in_backup, was_present, gives_up_newer, shown_in_clear};
 constexpr std::array restored_by_recovery{in_backup, was_present, gives_up_newer, recovery_number, recovery_proof};
 constexpr std::array proven{clear(field::event, JCIC_WORD("registers", "事件號碼"), Kind::number)};
@@ -162,14 +162,14 @@ constexpr std::array events_of_itself{
     Event{action::settings_changed, JCIC_WORD("registers", "變更工作站的設定"), itself, setting_changed},
     Event{action::workstation_set_up, JCIC_WORD("registers", "工作站設立"), itself, set_up},
     Event{action::workstation_key_made, JCIC_WORD("registers", "產生工作站金鑰"), itself, key_made},
-    Event{action::workstation_certified, JCIC_WORD("registers", "收下工作站憑證"), itself, certified},
+    Event{action::workstation_certified, JCIC_WORD("registers", "匯入工作站憑證"), itself, certified},
     Event{action::seal_fingerprint_told, JCIC_WORD("registers", "取出首把封印金鑰之指紋，交總處"), itself,
           fingerprint_told},
     Event{action::sheet_printed, JCIC_WORD("registers", "列印設定文件或封面"), itself, printed_sheet},
     Event{action::calendar_read_in, JCIC_WORD("registers", "匯入辦公日曆"), itself, calendar_read},
     Event{action::ledger_founded, JCIC_WORD("registers", "建立日誌"), itself, founded},
     Event{action::ledger_verified, JCIC_WORD("registers", "驗證日誌"), itself, ledger_verified},
-    Event{action::ledger_witnessed, JCIC_WORD("registers", "收下見證之簽署"), itself, witnessed},
+    Event{action::ledger_witnessed, JCIC_WORD("registers", "採用見證之簽署"), itself, witnessed},
     Event{action::ledger_listed_anew, JCIC_WORD("registers", "重建查閱索引"), itself, nothing_said},
     Event{action::ledger_exported, JCIC_WORD("registers", "匯出日誌"), itself, exported},
     stands_on(

@@ -102,14 +102,14 @@ constexpr std::array failures_at_seat{
 constexpr std::array why{clear(field::why, JCIC_WORD("registers", "原因"), Kind::problem)};
 constexpr std::array leavings{Choice{"asked", JCIC_WORD("registers", "自行登出")},
                               Choice{"idle", JCIC_WORD("registers", "閒置逾時")},
-                              Choice{"left", JCIC_WORD("registers", "離開座位")},
+                              Choice{"left", JCIC_WORD("registers", "離座")},
                               Choice{"end", JCIC_WORD("registers", "程式結束")},
-                              Choice{"refused", JCIC_WORD("registers", "登入後被拒絕")},
+                              Choice{"refused", JCIC_WORD("registers", "登入後遭拒")},
                               Choice{"stopped", JCIC_WORD("registers", "系統結束本程式")},
                               Choice{"session-end", JCIC_WORD("registers", "登出作業系統")},
                               Choice{"suspend", JCIC_WORD("registers", "電腦即將休眠")},
                               Choice{"shutdown", JCIC_WORD("registers", "電腦即將關機")},
-                              Choice{"screen-lock", JCIC_WORD("registers", "螢幕上鎖")}};
+                              Choice{"screen-lock", JCIC_WORD("registers", "螢幕鎖定")}};
 constexpr Field why_left{field::why, Kind::choice, Keep::plain, Times::once, JCIC_WORD("registers", "原因"), leavings};
 constexpr std::array left{why_left};
 constexpr std::span<const Field> no_fields{};
@@ -187,7 +187,7 @@ constexpr std::array people{
     Event{action::outer_recovery_failed, JCIC_WORD("registers", "復原失敗"), about_person, outer_recovery},
     Event{action::outer_host_sign_out_unknown, JCIC_WORD("registers", "聯徵是否已登出不明"), about_person,
           outer_problem},
-    Event{action::outer_clock_set, JCIC_WORD("registers", "電腦的時鐘被改過"), about_session, clock_set},
+    Event{action::outer_clock_set, JCIC_WORD("registers", "電腦時間遭變更"), about_session, clock_set},
     Event{action::outer_program_altered, JCIC_WORD("registers", "程式的檔案與安裝時不符"), about_session,
           program_altered},
     Event{action::outer_file_mended, JCIC_WORD("registers", "小檔案有一份損壞，已由另一份補回"), about_session,

@@ -77,7 +77,7 @@ constexpr std::array refusals{Choice{"reason", JCIC_WORD("registers", "事由不
 constexpr Field refused_why{
     field::cause, Kind::choice, Keep::plain, Times::at_most_once, JCIC_WORD("registers", "不核准的原因"), refusals};
 constexpr std::array outside_what{Choice{outside_office::hours, JCIC_WORD("registers", "當日辦公時間以外")},
-                                  Choice{outside_office::day_off, JCIC_WORD("registers", "放假日")}};
+                                  Choice{outside_office::day_off, JCIC_WORD("registers", "例假日")}};
 /// In clear, since the month's sample takes some of these and not all (R-LO-8, docs/sampling.md).
 constexpr Field only_its_time{
     field::outside_hours, Kind::choice, Keep::plain, Times::at_most_once, JCIC_WORD("registers", "僅因送出時間列注意"),
@@ -145,7 +145,7 @@ constexpr std::array lost_found{clear(field::asking, JCIC_WORD("registers", "補
 constexpr std::array lost_unanswered{with_problem};
 constexpr std::array lost_taken_over{clear(field::query, JCIC_WORD("registers", "併入的查詢"))};
 constexpr Field chosen_by{
-    field::drawn_by, Kind::choice, Keep::plain, Times::once, JCIC_WORD("registers", "抽出方式"), registers::ways_drawn};
+    field::drawn_by, Kind::choice, Keep::plain, Times::once, JCIC_WORD("registers", "抽查方式"), registers::ways_drawn};
 /// Where a setting of the draw comes from.
 constexpr Field with_origin(std::string_view name, const char* title) {
     return {name, Kind::choice, Keep::plain, Times::once, title, registers::sample_set_by};
@@ -157,16 +157,16 @@ constexpr std::array sample_drawn{
     clear(field::first, JCIC_WORD("registers", "當月第一筆事件"), Kind::number),
     clear(field::last, JCIC_WORD("registers", "當月最後一筆事件"), Kind::number),
     clear(field::root, JCIC_WORD("registers", "當月結束時的樹根"), Kind::hex),
-    clear(field::population, JCIC_WORD("registers", "當月查詢件數"), Kind::number),
+    clear(field::population, JCIC_WORD("registers", "當月查詢筆數"), Kind::number),
     clear(field::digest, JCIC_WORD("registers", "查詢清單摘要"), Kind::hex),
     clear(field::percent, JCIC_WORD("registers", "抽查百分比"), Kind::number),
-    clear(field::least, JCIC_WORD("registers", "至少抽查件數"), Kind::number),
+    clear(field::least, JCIC_WORD("registers", "至少抽查筆數"), Kind::number),
     with_origin(field::percent_from, JCIC_WORD("registers", "抽查百分比之依據")),
-    with_origin(field::least_from, JCIC_WORD("registers", "至少抽查件數之依據")),
+    with_origin(field::least_from, JCIC_WORD("registers", "至少抽查筆數之依據")),
     with_origin(field::by_from, JCIC_WORD("registers", "抽查方式之依據")),
     clear(field::outside_most, JCIC_WORD("registers", "非辦公時間加抽上限"), Kind::number),
     with_origin(field::outside_from, JCIC_WORD("registers", "非辦公時間加抽上限之依據")),
-    clear(field::drawn, JCIC_WORD("registers", "抽出的紀錄"), Kind::opaque),
+    clear(field::drawn, JCIC_WORD("registers", "抽查紀錄"), Kind::opaque),
     clear(field::extra, JCIC_WORD("registers", "另加抽的紀錄"), Kind::opaque)};
 constexpr std::array review_drawn{clear(field::review, JCIC_WORD("registers", "查核編號")),
                                   clear(field::sample, JCIC_WORD("registers", "抽查編號")),
@@ -223,7 +223,7 @@ constexpr std::array record_erased{
     if_any(clear(registers::deletion::copies, JCIC_WORD("registers", "各份處理情形"), Kind::opaque)),
     destroys};
 constexpr std::array handed_over{rests, told_of(clear(field::from, JCIC_WORD("registers", "移交人員"), Kind::person)),
-                                 told_of(clear(field::to, JCIC_WORD("registers", "承接人員"), Kind::person)),
+                                 told_of(clear(field::to, JCIC_WORD("registers", "接辦人員"), Kind::person)),
                                  sealed(field::reason, JCIC_WORD("registers", "移交原因")), shown};
 constexpr std::array relation_ended{said_as(clear(field::relation, JCIC_WORD("registers", "往來")), relation_ends),
                                     on_a_day};

@@ -20,7 +20,7 @@ constexpr std::array from_decided{approved, refused};
 
 constexpr std::array received{asked("day", JCIC_WORD("registers", "申請日"), events::Kind::day),
                               personal("applicant", JCIC_WORD("registers", "申請人員及單位")),
-                              personal("subject", JCIC_WORD("registers", "身分證統一編號"), events::Kind::subject),
+                              personal("subject", JCIC_WORD("registers", "身分證字號"), events::Kind::subject),
                               personal("name", JCIC_WORD("registers", "受查人姓名")),
                               asked("items", JCIC_WORD("registers", "查詢項目"), events::Kind::items),
                               asked("case-number", JCIC_WORD("registers", "案號")),

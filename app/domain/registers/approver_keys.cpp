@@ -59,7 +59,7 @@ constexpr std::array steps{Step{action::approver_key_entered,
 std::string whose(const Row& row) {
     return row.story.empty() ? std::string() : row.story.front().beside;
 }
-constexpr std::array columns{Column{"", JCIC_WORD("registers", "核准者"), whose},
+constexpr std::array columns{Column{"", JCIC_WORD("registers", "核准主管"), whose},
                              below(Column{field::desk}),
                              Column{field::signing_key},
                              below(Column{field::exchange_key}),

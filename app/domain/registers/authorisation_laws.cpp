@@ -57,7 +57,7 @@ Result<void> used_before_as_it_could_be(const Taking& taking) {
     const auto ticked = items_in(said_now == taking.values.end() ? taking.row->value("items") : said_now->second);
     const auto used = items_in(taking.values.find(used_before_field)->second);
     if (!std::includes(ticked.begin(), ticked.end(), used.begin(), used.end()))
-        return wrong(used_before_field, "not-ticked", JCIC_WORD("registers", "已查過的項目不在授權項目之內。"));
+        return wrong(used_before_field, "not-ticked", JCIC_WORD("registers", "已查詢之項目不在授權項目之內。"));
     JCIC_CHECK(in_order(taking, "signed", used_on_field));
     JCIC_CHECK(not_in_future(taking, used_on_field));
     return in_order(taking, used_on_field, "ends");

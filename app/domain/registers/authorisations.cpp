@@ -44,7 +44,7 @@ constexpr std::array ways_to_revoke{events::Choice{"counter", JCIC_WORD("registe
                                     events::Choice{"telephone", JCIC_WORD("registers", "當事人電話，已核對身分")}};
 
 constexpr auto reference = asked("reference", JCIC_WORD("registers", "授權書編號"));
-constexpr auto subject = personal("subject", JCIC_WORD("registers", "身分證統一編號"), events::Kind::subject);
+constexpr auto subject = personal("subject", JCIC_WORD("registers", "身分證字號"), events::Kind::subject);
 constexpr auto name = personal("name", JCIC_WORD("registers", "姓名"));
 constexpr auto application = asked("application", JCIC_WORD("registers", "申辦業務名稱"));
 constexpr auto items = asked("items", JCIC_WORD("registers", "授權項目"), events::Kind::items);
@@ -67,15 +67,15 @@ constexpr auto verified_on =
 
 // A branch that starts in mid-year has some that it asked on already: an item is asked once (R-AU-5).
 constexpr auto used_before =
-    optional(asked(used_before_field, JCIC_WORD("registers", "啟用前（或他處）已用它查過的項目"), events::Kind::items));
+    optional(asked(used_before_field, JCIC_WORD("registers", "啟用前（或他處）已查詢之項目"), events::Kind::items));
 constexpr auto used_on =
-    optional(asked(used_on_field, JCIC_WORD("registers", "已查過的日期（最近一次）"), events::Kind::day));
+    optional(asked(used_on_field, JCIC_WORD("registers", "已查詢之日期（最近一次）"), events::Kind::day));
 
 constexpr std::array on_paper{reference, subject, name, application, items, signed_on, ends_on,
                               chosen("read-box", JCIC_WORD("registers", "已勾選「我已詳閱」"), yes_no),
                               // R-AU-4, as the paper shows it; an earlier build did not ask.
                               optional(chosen("each-item", JCIC_WORD("registers", "各項均已勾是或否"), yes_no)),
-                              optional(chosen("form-code", JCIC_WORD("registers", "7 碼代號是本單位的"), yes_no)),
+                              optional(chosen("form-code", JCIC_WORD("registers", "7 碼代號為本單位"), yes_no)),
                               chosen("identity", JCIC_WORD("registers", "核對之身分證件"), documents), verifier,
                               verified_on, notices, notices_version, marked_form, form, used_before, used_on, remark};
 constexpr std::array by_certificate{

@@ -10,7 +10,7 @@ using namespace card_loan;
 
 constexpr std::array states{State{out, JCIC_WORD("registers", "借用")},
                             State{returned, JCIC_WORD("registers", "已歸還"), true},
-                            State{taken_back, JCIC_WORD("registers", "已代收回"), true},
+                            State{taken_back, JCIC_WORD("registers", "已代為收回"), true},
                             State{lost, JCIC_WORD("registers", "借用時遺失"), true}};
 constexpr std::array said{
     asked(card, JCIC_WORD("registers", "卡號")),
@@ -23,7 +23,7 @@ constexpr std::array said{
     optional(timed(returned_at, JCIC_WORD("registers", "歸還時刻"), returned_on)),
     optional(asked(returned_to, JCIC_WORD("registers", "收回人員"), events::Kind::person)),
     optional(asked(field::failed_tries, JCIC_WORD("registers", "密碼錯誤次數"), events::Kind::number)),
-    optional(personal(field::reason, JCIC_WORD("registers", "代收回的原因")))};
+    optional(personal(field::reason, JCIC_WORD("registers", "代為收回之原因")))};
 constexpr std::array columns{Column{card},
                              below(Column{field::purpose}),
                              Column{lent_on},

@@ -179,7 +179,7 @@ constexpr Step giving_back() {
 }
 /// The holder has left, or is not there to sign: the unit head does.
 constexpr Step taking_back() {
-    auto step = changing_hands(action::card_taken_back, JCIC_WORD("registers", "代收回晶片卡"), from_out, kept,
+    auto step = changing_hands(action::card_taken_back, JCIC_WORD("registers", "代為收回晶片卡"), from_out, kept,
                                head_only, taken_without_holder, said_of_taking_back);
     step.never_by = its_holder;
     step.in_any_case = true;

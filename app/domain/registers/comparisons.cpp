@@ -16,7 +16,7 @@ constexpr std::array states{State{compared, JCIC_WORD("registers", "已核對"),
 constexpr std::array from_over{compared};
 
 constexpr std::array sources{events::Choice{comparison::of_file, JCIC_WORD("registers", "清單檔案")},
-                             events::Choice{comparison::of_host, JCIC_WORD("registers", "向聯徵查詢")}};
+                             events::Choice{comparison::of_host, JCIC_WORD("registers", "向聯徵中心查詢")}};
 constexpr std::array counted{
     asked(field::month, JCIC_WORD("registers", "核對月份")),
     chosen(comparison::source, JCIC_WORD("registers", "清單來源"), sources),

@@ -15,7 +15,7 @@ constexpr std::array forms{events::Choice{on_paper, JCIC_WORD("registers", "紙�
                            events::Choice{as_file, JCIC_WORD("registers", "加密檔")}};
 constexpr std::array causes{events::Choice{"spoilt", JCIC_WORD("registers", "印製不良")},
                             events::Choice{"case-refused", JCIC_WORD("registers", "未承作")},
-                            events::Choice{"not-needed", JCIC_WORD("registers", "不需要")}};
+                            events::Choice{"not-needed", JCIC_WORD("registers", "無須使用")}};
 constexpr std::array said{asked(field::item, JCIC_WORD("registers", "項目"), events::Kind::item),
                           asked(field::case_number, JCIC_WORD("registers", "案號")),
                           asked(field::number, JCIC_WORD("registers", "份號"), events::Kind::number),

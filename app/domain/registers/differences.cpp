@@ -28,7 +28,7 @@ constexpr std::array finding_out{
     optional(asked(field::user_there, JCIC_WORD("registers", "清單所列使用者代碼"))),
     optional(asked(field::at_there, JCIC_WORD("registers", "清單所列時間"), events::Kind::instant)),
     asked(field::query, JCIC_WORD("registers", "查詢")),
-    personal(field::subject, JCIC_WORD("registers", "被查詢當事人"))};
+    personal(field::subject, JCIC_WORD("registers", "受查人"))};
 /// "no": what it is stays a finding, with its owner and its day.
 constexpr std::array deciding{chosen("explained", JCIC_WORD("registers", "已查明，並非缺失"), yes_no),
                               personal("why", JCIC_WORD("registers", "查明的原因")), remark};

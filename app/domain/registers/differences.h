@@ -13,7 +13,7 @@ inline constexpr std::array kinds_of_difference{events::Choice{"only-there", JCI
                                                 events::Choice{"only-here", JCIC_WORD("registers", "本機有、Z52 無")},
                                                 events::Choice{"time", JCIC_WORD("registers", "時間不同")},
                                                 events::Choice{"querier", JCIC_WORD("registers", "查詢人員不同")},
-                                                events::Choice{"subject", JCIC_WORD("registers", "被查詢人不同")},
+                                                events::Choice{"subject", JCIC_WORD("registers", "受查人不同")},
                                                 events::Choice{"case-number", JCIC_WORD("registers", "案號不同")},
                                                 events::Choice{"paper", JCIC_WORD("registers", "紙本下落不明")}};
 

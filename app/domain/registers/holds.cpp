@@ -31,7 +31,7 @@ constexpr std::array who_asks{events::Choice{"court", JCIC_WORD("registers", "�
 
 // Exactly one of the three says what is held.
 constexpr auto subject =
-    optional(personal("subject", JCIC_WORD("registers", "保全之當事人（身分證統一編號）"), events::Kind::subject));
+    optional(personal("subject", JCIC_WORD("registers", "保全之當事人（身分證字號）"), events::Kind::subject));
 constexpr auto case_number = optional(asked(field::case_number, JCIC_WORD("registers", "保全之案號")));
 constexpr auto query = optional(asked(field::query, JCIC_WORD("registers", "保全之查詢編號")));
 

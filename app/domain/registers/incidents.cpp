@@ -17,7 +17,7 @@ constexpr std::string_view to_confirm = "to-confirm";  ///< told, in the head's 
 constexpr std::string_view closed = "closed";
 constexpr std::array states{State{open, JCIC_WORD("registers", "待通報")},
                             State{told, JCIC_WORD("registers", "已通報，處理中")},
-                            State{to_confirm, JCIC_WORD("registers", "已通報，待主管追認")},
+                            State{to_confirm, JCIC_WORD("registers", "已通報，待單位主管追認")},
                             State{closed, JCIC_WORD("registers", "已結案"), true},
                             mistaken_state,
                             erased_state};
@@ -66,11 +66,11 @@ constexpr std::array followed{personal("progress", JCIC_WORD("registers", "處�
 // Counted from the ledger (app/desk/registers/incident_desk.h), as of this event. A scope may name a person: it is
 // personal.
 constexpr std::array assessed{personal("scope", JCIC_WORD("registers", "清查範圍")),
-                              asked("queries", JCIC_WORD("registers", "查詢件數"), events::Kind::number),
+                              asked("queries", JCIC_WORD("registers", "查詢筆數"), events::Kind::number),
                               asked("records", JCIC_WORD("registers", "資料筆數"), events::Kind::number),
                               asked("people", JCIC_WORD("registers", "當事人數"), events::Kind::number),
-                              asked("copies", JCIC_WORD("registers", "複本份數"), events::Kind::number),
-                              asked("copies-left", JCIC_WORD("registers", "尚存複本"), events::Kind::number),
+                              asked("copies", JCIC_WORD("registers", "列印本及檔案份數"), events::Kind::number),
+                              asked("copies-left", JCIC_WORD("registers", "尚存列印本及檔案"), events::Kind::number),
                               asked("seen-by", JCIC_WORD("registers", "曾檢視或取出之人數"), events::Kind::number),
                               remark};
 constexpr std::array judged{chosen("verdict", JCIC_WORD("registers", "認定"), verdicts), optional(touches_tax),
@@ -153,7 +153,7 @@ constexpr Step assessing() {
 /// R-LO-6: at once, whoever is away.
 constexpr Step telling_in_absence() {
     Step step{"incident.notified-in-absence",
-              JCIC_WORD("registers", "主管不在，代行登記通報"),
+              JCIC_WORD("registers", "單位主管不在，代行登記通報"),
               from_open,
               to_confirm,
               supervisors_only,

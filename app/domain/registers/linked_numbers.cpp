@@ -18,7 +18,7 @@ constexpr std::array from_linked{linked};
 constexpr std::array from_over{mistaken};
 
 constexpr std::array causes{events::Choice{"resident", JCIC_WORD("registers", "舊式統一證號換發新式")},
-                            events::Choice{"changed", JCIC_WORD("registers", "身分證統一編號變更")},
+                            events::Choice{"changed", JCIC_WORD("registers", "身分證字號變更")},
                             events::Choice{"naturalised", JCIC_WORD("registers", "取得國民身分證")},
                             events::Choice{"other", JCIC_WORD("registers", "其他")}};
 constexpr auto earlier = personal("subject", JCIC_WORD("registers", "原統一編號"), events::Kind::subject);

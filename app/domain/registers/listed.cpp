@@ -19,7 +19,7 @@ constexpr std::array kinds{events::Choice{"colleague", JCIC_WORD("registers", "�
                            events::Choice{"public", JCIC_WORD("registers", "知名人士")},
                            events::Choice{"other", JCIC_WORD("registers", "其他")}};
 constexpr std::array entered{chosen("kind", JCIC_WORD("registers", "類別"), kinds),
-                             personal("subject", JCIC_WORD("registers", "身分證統一編號"), events::Kind::subject),
+                             personal("subject", JCIC_WORD("registers", "身分證字號"), events::Kind::subject),
                              personal("name", JCIC_WORD("registers", "姓名")),
                              personal("why", JCIC_WORD("registers", "列管事由")),
                              asked("from", JCIC_WORD("registers", "列管起日"), events::Kind::day),

@@ -48,7 +48,8 @@ constexpr std::array leaving{personal("left-why", JCIC_WORD("registers", "不調
 constexpr std::array waiting_again{personal("again-why", JCIC_WORD("registers", "改回的原因")), remark};
 
 constexpr std::array steps{
-    elsewhere(action::lost_serial_asking, JCIC_WORD("registers", "向聯徵查詢仍有效的序號"), {}, asked_for, asking),
+    elsewhere(action::lost_serial_asking, JCIC_WORD("registers", "向聯徵中心查詢仍有效之調閱序號"), {}, asked_for,
+              asking),
     elsewhere(action::lost_serial_answered, JCIC_WORD("registers", "聯徵答復"), from_asked, answered, answer),
     elsewhere(action::lost_serial_unanswered, JCIC_WORD("registers", "未得答復"), from_asked, unanswered, no_answer),
     elsewhere(action::lost_serial_found, JCIC_WORD("registers", "找回序號，本機無查詢案"), {}, found, number_found),

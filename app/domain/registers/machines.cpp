@@ -26,7 +26,7 @@ constexpr std::array moved{place, keeper};
 // In the order of R-PA-9.
 constexpr std::array checked{chosen("links", JCIC_WORD("registers", "阻擋非必要連線"), yes_no),
                              chosen("internet", JCIC_WORD("registers", "不得直接連上網際網路"), yes_no),
-                             chosen("ports", JCIC_WORD("registers", "關閉不需要的 USB 與序列埠"), yes_no),
+                             chosen("ports", JCIC_WORD("registers", "關閉無須使用之 USB 與序列埠"), yes_no),
                              chosen("antivirus", JCIC_WORD("registers", "防毒軟體與病毒碼為最新"), yes_no),
                              chosen("patches", JCIC_WORD("registers", "作業系統更新為最新"), yes_no),
                              chosen("copies", JCIC_WORD("registers", "無複本在測試系統或個人電腦"), yes_no),

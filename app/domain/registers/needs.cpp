@@ -12,8 +12,8 @@ constexpr std::array from_over{reviewed};
 
 constexpr std::array answers{asked("on", JCIC_WORD("registers", "檢討日"), events::Kind::day),
                              chosen("needed", JCIC_WORD("registers", "仍有使用需要"), yes_no),
-                             given(asked("queries", JCIC_WORD("registers", "過去一年查詢件數"), events::Kind::number)),
-                             chosen("floor", JCIC_WORD("registers", "抽查頻率與件數足夠"), yes_no),
+                             given(asked("queries", JCIC_WORD("registers", "過去一年查詢筆數"), events::Kind::number)),
+                             chosen("floor", JCIC_WORD("registers", "抽查頻率及筆數足夠"), yes_no),
                              personal("why", JCIC_WORD("registers", "檢討說明")),
                              remark};
 

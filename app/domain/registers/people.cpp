@@ -28,7 +28,7 @@ constexpr std::string_view ended = "ended";
 constexpr std::string_view closed = "closed";
 constexpr std::array states{good(State{in_force, JCIC_WORD("registers", "授權中")}),
                             State{locked, JCIC_WORD("registers", "授權中，帳號已鎖")},
-                            State{ended, JCIC_WORD("registers", "已停用，待主管核定")},
+                            State{ended, JCIC_WORD("registers", "已停用，待單位主管核定")},
                             State{closed, JCIC_WORD("registers", "已終止"), true}, erased_state};
 constexpr std::array from_in_force{in_force, locked};
 constexpr std::array from_locked{locked};
@@ -223,7 +223,7 @@ constexpr Step confirming_rights() {
 
 /// 聯徵4: the unit head signs the authorisation's beginning (action::person_designated) and its end.
 constexpr Step confirming_the_end() {
-    Step step{confirmed_end, JCIC_WORD("registers", "主管核定終止"), from_ended, closed, head_only, nothing_asked};
+    Step step{confirmed_end, JCIC_WORD("registers", "核定終止"), from_ended, closed, head_only, nothing_asked};
     step.signs = purpose::roster;
     return step;
 }
@@ -283,9 +283,9 @@ constexpr std::array columns{Column{"name"},
                              below(Column{"duties"}),
                              Column{"card"},
                              Column{"", JCIC_WORD("registers", "授權起日"), first_day},
-                             below(Column{"", JCIC_WORD("registers", "主管核定（起）"), designated_by}),
+                             below(Column{"", JCIC_WORD("registers", "單位主管核定（起）"), designated_by}),
                              Column{"", JCIC_WORD("registers", "授權迄日"), ended_on},
-                             below(Column{"", JCIC_WORD("registers", "主管核定（迄）"), end_confirmed_by}),
+                             below(Column{"", JCIC_WORD("registers", "單位主管核定（迄）"), end_confirmed_by}),
                              Column{"remark"}};
 
 /// R-DU-4: at the latest on that day.

@@ -26,13 +26,13 @@ constexpr std::array changers{events::Choice{"either", JCIC_WORD("registers", "�
 constexpr std::array good_for{events::Choice{"item", JCIC_WORD("registers", "每個項目各查詢一次")},
                               events::Choice{"submission", JCIC_WORD("registers", "整份只送出查詢一次")}};
 constexpr std::array reprints_take{events::Choice{"reason", JCIC_WORD("registers", "敘明原因")},
-                                   events::Choice{"approval", JCIC_WORD("registers", "敘明原因，並經主管核准")}};
+                                   events::Choice{"approval", JCIC_WORD("registers", "敘明原因，並經核准主管核准")}};
 constexpr std::array settings_changers{events::Choice{"either", JCIC_WORD("registers", "單位主管或帳號管理人員")},
                                        events::Choice{"unit-head", JCIC_WORD("registers", "限單位主管")},
                                        events::Choice{"administrator", JCIC_WORD("registers", "限帳號管理人員")}};
 constexpr std::array drawn_from{events::Choice{"month", JCIC_WORD("registers", "整月一併抽")},
                                 events::Choice{"querier", JCIC_WORD("registers", "依查詢人員分層")}};
-constexpr std::array where_second{events::Choice{"nowhere", JCIC_WORD("registers", "均不需要")},
+constexpr std::array where_second{events::Choice{"nowhere", JCIC_WORD("registers", "均無須")},
                                   events::Choice{"danger", JCIC_WORD("registers", "有「危險」醒目事項的查詢")}};
 constexpr Setting retention{.name = "retention_years",
                             .title = JCIC_WORD("registers", "保存年數"),
@@ -187,7 +187,7 @@ constexpr Setting volume_stopped{.name = volume_stopped_setting,
                                  .decide = JCIC_WORD("registers", "決定每日查詢項數上限")};
 // One approver is what the rule asks for: each of these asks for more, and weakens nothing.
 constexpr Setting second_approver{.name = "second_approver",
-                                  .title = JCIC_WORD("registers", "須由另一位主管先初核之查詢"),
+                                  .title = JCIC_WORD("registers", "須由另一位核准主管先初核之查詢"),
                                   .kind = SettingKind::choice,
                                   .initial = "nowhere",
                                   .choices = where_second,

@@ -28,7 +28,7 @@ constexpr std::array drawing{
     asked(field::query, JCIC_WORD("registers", "查詢")),
     asked(field::item, JCIC_WORD("registers", "項目"), events::Kind::item),
     events::told_of(asked(field::querier, JCIC_WORD("registers", "查詢人員"), events::Kind::person)),
-    chosen(field::drawn_by, JCIC_WORD("registers", "抽出方式"), ways_drawn)};
+    chosen(field::drawn_by, JCIC_WORD("registers", "抽查方式"), ways_drawn)};
 
 /// Of a record that was never printed.
 constexpr std::array yes_no_unprinted{events::Choice{"yes", JCIC_WORD("registers", "是")},
@@ -66,7 +66,7 @@ constexpr Step answering_step() {
     step.never_by = never_the_querier;
     return step;
 }
-constexpr std::array steps{elsewhere(action::review_drawn, JCIC_WORD("registers", "抽出待查核"), {}, waiting, drawing),
+constexpr std::array steps{elsewhere(action::review_drawn, JCIC_WORD("registers", "待查核"), {}, waiting, drawing),
                            answering_step(), erasing("review.erased", from_over, term_is_over)};
 
 constexpr std::array columns{Column{field::sample},
@@ -93,7 +93,7 @@ std::optional<RocDate> said_no(const Row& row, const DueContext& context) {
     return unexplained(reviews, row, answering, context);
 }
 constexpr std::array dues{
-    settled(answering, Due{JCIC_WORD("registers", "查核抽出的紀錄"), from_waiting, who_reviews, within_two_weeks}),
+    settled(answering, Due{JCIC_WORD("registers", "查核抽查紀錄"), from_waiting, who_reviews, within_two_weeks}),
     Due{JCIC_WORD("registers", "抽查不符，登記缺失"), from_over, who_checks, said_no},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 

@@ -26,20 +26,20 @@ constexpr std::array drawing{
     asked(field::first, JCIC_WORD("registers", "當月第一筆事件"), events::Kind::number),
     asked(field::last, JCIC_WORD("registers", "當月最後一筆事件"), events::Kind::number),
     asked(field::root, JCIC_WORD("registers", "當月結束時的樹根"), events::Kind::hex),
-    asked(field::population, JCIC_WORD("registers", "當月查詢件數"), events::Kind::number),
+    asked(field::population, JCIC_WORD("registers", "當月查詢筆數"), events::Kind::number),
     asked(field::digest, JCIC_WORD("registers", "查詢清單摘要"), events::Kind::hex),
     asked(field::percent, JCIC_WORD("registers", "抽查百分比"), events::Kind::number),
-    asked(field::least, JCIC_WORD("registers", "至少抽查件數"), events::Kind::number),
+    asked(field::least, JCIC_WORD("registers", "至少抽查筆數"), events::Kind::number),
     chosen(field::percent_from, JCIC_WORD("registers", "抽查百分比之依據"), sample_set_by),
-    chosen(field::least_from, JCIC_WORD("registers", "至少抽查件數之依據"), sample_set_by),
+    chosen(field::least_from, JCIC_WORD("registers", "至少抽查筆數之依據"), sample_set_by),
     chosen(field::by_from, JCIC_WORD("registers", "抽查方式之依據"), sample_set_by),
     asked(field::outside_most, JCIC_WORD("registers", "非辦公時間加抽上限"), events::Kind::number),
     chosen(field::outside_from, JCIC_WORD("registers", "非辦公時間加抽上限之依據"), sample_set_by),
-    asked(field::drawn, JCIC_WORD("registers", "抽出的紀錄"), events::Kind::opaque),
+    asked(field::drawn, JCIC_WORD("registers", "抽查紀錄"), events::Kind::opaque),
     asked(field::extra, JCIC_WORD("registers", "另加抽的紀錄"), events::Kind::opaque)};
 
 constexpr std::array steps{
-    elsewhere(action::sample_drawn, JCIC_WORD("registers", "抽出當月樣本"), {}, drawn_state, drawing),
+    elsewhere(action::sample_drawn, JCIC_WORD("registers", "產出當月樣本"), {}, drawn_state, drawing),
     erasing("sample.erased", from_over, term_is_over)};
 
 std::string count_in(const Row& row, std::string_view field) {
@@ -62,8 +62,8 @@ std::string settings_from(const Row& row) {
 }
 constexpr std::array columns{Column{field::month},
                              Column{field::population},
-                             Column{"", JCIC_WORD("registers", "抽查件數"), drawn_count},
-                             below(Column{"", JCIC_WORD("registers", "加抽件數"), extra_count}),
+                             Column{"", JCIC_WORD("registers", "抽查筆數"), drawn_count},
+                             below(Column{"", JCIC_WORD("registers", "加抽筆數"), extra_count}),
                              Column{field::last},
                              below(Column{field::root}),
                              Column{field::algorithm},

@@ -22,7 +22,7 @@ inline constexpr std::string_view stands_out = "stands-out";
 }  // namespace drawn_by
 
 /// The same as a choice of the register and of its event.
-inline constexpr std::array ways_drawn{events::Choice{drawn_by::chance, JCIC_WORD("registers", "隨機抽出")},
+inline constexpr std::array ways_drawn{events::Choice{drawn_by::chance, JCIC_WORD("registers", "隨機抽查")},
                                        events::Choice{drawn_by::stands_out, JCIC_WORD("registers", "有異常加抽")}};
 
 /// Values of field::percent_from, least_from and by_from: nobody decided and the rule's own holds, the branch decided,

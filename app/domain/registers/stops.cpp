@@ -20,7 +20,7 @@ constexpr std::string_view in_force = "in-force";
 constexpr std::string_view to_confirm = "to-confirm";
 constexpr std::string_view lifted = "lifted";
 constexpr std::array states{State{in_force, JCIC_WORD("registers", "停止中")},
-                            State{to_confirm, JCIC_WORD("registers", "停止中，待主管追認")},
+                            State{to_confirm, JCIC_WORD("registers", "停止中，待單位主管追認")},
                             State{lifted, JCIC_WORD("registers", "已解除"), true}, mistaken_state, erased_state};
 constexpr std::array from_over{lifted, mistaken};
 constexpr std::array from_stopping{in_force, to_confirm};
@@ -103,7 +103,7 @@ constexpr Step never_stopped() {
 /// At once, too: what the rules want at once does not wait for whoever is away.
 constexpr Step stopping_in_absence() {
     Step step{stop_ordered_in_absence,
-              JCIC_WORD("registers", "主管不在，代行停止查詢"),
+              JCIC_WORD("registers", "單位主管不在，代行停止查詢"),
               {},
               to_confirm,
               supervisors_only,
@@ -152,7 +152,7 @@ std::string who_stopped(const Row& row) {
                                              : JCIC_WORD("registers", "核准主管代行");
 }
 constexpr std::array columns{Column{"", JCIC_WORD("registers", "範圍"), scope_shown},
-                             below(Column{"", JCIC_WORD("registers", "停止者"), who_stopped}),
+                             below(Column{"", JCIC_WORD("registers", "停止人員"), who_stopped}),
                              Column{stands_in.name},
                              Column{"cause"},
                              below(Column{"why"}),

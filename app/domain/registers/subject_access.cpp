@@ -47,7 +47,7 @@ constexpr std::array grounds{
     events::Choice{"kept-by-law", JCIC_WORD("registers", "執行職務或業務所必須，或依法應保存")},
     events::Choice{"source", JCIC_WORD("registers", "內容有疑問，請洽資料主管機關")}};
 
-constexpr std::array taken_in{personal("subject", JCIC_WORD("registers", "身分證統一編號"), events::Kind::subject),
+constexpr std::array taken_in{personal("subject", JCIC_WORD("registers", "身分證字號"), events::Kind::subject),
                               personal("name", JCIC_WORD("registers", "姓名")),
                               asked("received", JCIC_WORD("registers", "受理日"), events::Kind::day),
                               chosen("request", JCIC_WORD("registers", "請求種類"), requests),

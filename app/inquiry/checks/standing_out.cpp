@@ -37,7 +37,7 @@ std::string kind_of_listing(const Remark& remark) {
 Sentence sent_outside(const Remark& remark) {
     const auto at = fact(remark, "at");
     if (fact(remark, "why") == domain::outside_office::day_off)
-        return {JCIC_WORD("registers", "%1 送出，當日放假"), {at}};
+        return {JCIC_WORD("registers", "%1 送出，當日為例假日"), {at}};
     const auto hours = fact(remark, "hours");
     if (hours.empty()) return {JCIC_WORD("registers", "%1 送出，當日無辦公時間"), {at}};
     return {JCIC_WORD("registers", "%1 送出，在當日辦公時間 %2 之外"), {at, hours}};
@@ -136,14 +136,14 @@ std::vector<Remark> standing_out(const QueryEntry& query, const Book& book, cons
 Sentence sentence_of(const Remark& remark) {
     switch (remark.kind) {
         case Kind::asked_before:
-            return {JCIC_WORD("registers", "%1（%2 天前）%3 以案號 %4 向聯徵發查過 %5"),
+            return {JCIC_WORD("registers", "%1（%2 日前）%3 以案號 %4 向聯徵中心發查 %5"),
                     {day(remark, "on"), fact(remark, "days"), who(remark), fact(remark, "case"), fact(remark, "item")}};
         case Kind::outside_office_hours:
             return sent_outside(remark);
         case Kind::reason_copied:
             return {JCIC_WORD("registers", "事由與案號 %1 完全相同，非常用事由"), {fact(remark, "case")}};
         case Kind::holding_over_days_off:
-            return {JCIC_WORD("registers", "%1 的暫存期遇 %2 至 %3 放假，請在 %4 前調閱"),
+            return {JCIC_WORD("registers", "%1 之暫存期限適逢例假日 %2 至 %3，請於 %4 前調閱"),
                     {fact(remark, "item"), day(remark, "off-from"), day(remark, "off-to"), day(remark, "fetch-by")}};
         case Kind::under_maintenance:
             return {JCIC_WORD("registers", "%1 的資料機關公告 %2 至 %3 維護（%4），期間內可能未回覆"),
@@ -152,7 +152,7 @@ Sentence sentence_of(const Remark& remark) {
             return {JCIC_WORD("registers", "受查人列在加強抽查名單：%1，%2（%3 起）"),
                     {kind_of_listing(remark), fact(remark, "name"), day(remark, "from")}};
         case Kind::unusual_volume:
-            return {JCIC_WORD("registers", "%1 當天第 %2 件；平常一天 %3 件（有查詢的 %4 天平均）"),
+            return {JCIC_WORD("registers", "%1 當日第 %2 筆；每日平均 %3 筆（以查詢日 %4 日計）"),
                     {who(remark), fact(remark, "number"), fact(remark, "usual"), fact(remark, "days")}};
         case Kind::over_threshold:
             return {JCIC_WORD("registers", "承辦人員當日查詢已達 %1 項（分行提醒門檻 %2 項）"),

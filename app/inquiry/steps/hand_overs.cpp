@@ -41,7 +41,7 @@ Result<Entry> HandOvers::handing_over_of(const QueryEntry& now, const domain::Pe
     page.line("移交", now.case_number)
         .line("查詢", now.id)
         .line("移交人員", who_has(now).text())
-        .line("承接人員", to.text())
+        .line("接辦人員", to.text())
         .line("原因", reason)
         .line("移交登記", acting_.text());
     auto entry = entries_.event(now.id, action::query_handed_over);
