@@ -25,8 +25,8 @@
     <message numerus="yes">
         <source>%Ln 列 · %1 欄對上 · 編碼 %2，自動辨識</source>
         <translation>
-            <numerusform>%Ln line · %1 columns recognised · %2, detected automatically</numerusform>
-            <numerusform>%Ln lines · %1 columns recognised · %2, detected automatically</numerusform>
+            <numerusform>%Ln line · recognised %1 of its columns · %2, detected automatically</numerusform>
+            <numerusform>%Ln lines · recognised %1 of its columns · %2, detected automatically</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>已取 %L1 份檔案、%L2 件，送出前請逐列核對。</source>
-        <translation>Files taken: %L1, cases: %L2. Check each line before you submit.</translation>
+        <translation>Taken: files (%L1) with cases (%L2). Check each line before you submit.</translation>
     </message>
     <message>
         <source>%1 不採用：%2</source>
@@ -509,10 +509,6 @@
         <translation>%1 overdue</translation>
     </message>
     <message>
-        <source>逾期 %1 日</source>
-        <translation>%1 d overdue</translation>
-    </message>
-    <message>
         <source>逾期</source>
         <translation>Overdue</translation>
     </message>
@@ -587,6 +583,13 @@
     <message>
         <source>%1，%2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>逾期 %n 日</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -692,9 +695,12 @@
         <source>歸檔</source>
         <translation>File the copy</translation>
     </message>
-    <message>
-        <source>已選取 %L1 份，歸檔於同一位置。</source>
-        <translation>%L1 copies are selected and will be filed in one place. </translation>
+    <message numerus="yes">
+        <source>已選取 %Ln 份，歸檔於同一位置。</source>
+        <translation>
+            <numerusform>%Ln copy is selected. </numerusform>
+            <numerusform>%Ln copies are selected and will be filed in one place. </numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -997,10 +1003,6 @@
         <translation>%1 can be used: choose one.</translation>
     </message>
     <message>
-        <source>%1 日前 %2 以案號 %3 查詢 %4</source>
-        <translation>%4 queried %1 days ago by %2, case %3</translation>
-    </message>
-    <message>
         <source>事由與案號 %1 完全相同</source>
         <translation>Same reason, word for word, as case %1</translation>
     </message>
@@ -1015,14 +1017,6 @@
     <message>
         <source>有效至 %1；聯徵回覆 %2；%3 尚未使用</source>
         <translation>Valid until %1; JCIC&apos;s reply %2; unused: %3</translation>
-    </message>
-    <message>
-        <source>%1 字，至少 %2 字</source>
-        <translation>%1 characters, at least %2</translation>
-    </message>
-    <message>
-        <source>%1 字</source>
-        <translation>%1 characters</translation>
     </message>
     <message>
         <source>尚有一項待處理：%1</source>
@@ -1067,6 +1061,27 @@
         <source>身分證字號</source>
         <translation>ID number</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 字，至少 %n 字</source>
+        <translation>
+            <numerusform>%1, at least %n character</numerusform>
+            <numerusform>%1, at least %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 字</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 日前 %1 以案號 %2 查詢 %3</source>
+        <translation>
+            <numerusform>%3 queried %n day ago by %1, case %2</numerusform>
+            <numerusform>%3 queried %n days ago by %1, case %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JobWords</name>
@@ -1079,20 +1094,26 @@
         <translation>%1… Wait at the printer.</translation>
     </message>
     <message>
-        <source>%1：請清點 %2 張後確認。</source>
-        <translation>%1: count %2 sheets, then confirm.</translation>
-    </message>
-    <message>
-        <source>%1：應有 %2 張，請清點實際張數。</source>
-        <translation>%1: of %2 sheets, count those that came out.</translation>
-    </message>
-    <message>
         <source>詢問列印服務中…</source>
         <translation>Asking the print service…</translation>
     </message>
     <message>
         <source>%1：請到印表機清點後登記張數。</source>
         <translation>%1: count at the printer and register the sheets.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1：請清點 %n 張後確認。</source>
+        <translation>
+            <numerusform>%1: count %n sheet, then confirm.</numerusform>
+            <numerusform>%1: count %n sheets, then confirm.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1：應有 %n 張，請清點實際張數。</source>
+        <translation>
+            <numerusform>%1: of %n sheet, count what came out.</numerusform>
+            <numerusform>%1: of %n sheets, count those that came out.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1493,11 +1514,11 @@
     <name>ReaderKeys</name>
     <message>
         <source>請在讀卡機的按鍵上輸入密碼，限 %1 秒。</source>
-        <translation>Type the password on the reader&apos;s own keys, within %1 seconds. </translation>
+        <translation>Type the password on the reader&apos;s own keys, within %1 s. </translation>
     </message>
     <message>
         <source>請照讀卡機的指示，在它的按鍵上依序輸入，每次限 %1 秒。</source>
-        <translation>Follow the reader and type on its own keys, one after the other, each within %1 seconds. </translation>
+        <translation>Follow the reader and type on its own keys, one after the other, each within %1 s. </translation>
     </message>
     <message>
         <source>按「取消」即停止。</source>
@@ -1546,12 +1567,15 @@
         <translation>Count the sheets</translation>
     </message>
     <message>
-        <source>本份應有 %1 張，請輸入實際列印張數。未印出者份號作廢；已印出者應予銷毀。</source>
-        <translation>This copy has %1 sheets. How many came out? None: its number is void. Some: they must be destroyed.</translation>
-    </message>
-    <message>
         <source>實際列印張數</source>
         <translation>Sheets printed</translation>
+    </message>
+    <message numerus="yes">
+        <source>本份應有 %n 張，請輸入實際列印張數。未印出者份號作廢；已印出者應予銷毀。</source>
+        <translation>
+            <numerusform>This copy has %n sheet. How many came out? None: its number is void. Some: they must be destroyed.</numerusform>
+            <numerusform>This copy has %n sheets. How many came out? None: its number is void. Some: they must be destroyed.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2174,7 +2198,7 @@
     </message>
     <message>
         <source>%1 等 %2 人</source>
-        <translation>%1 and others, %2 people</translation>
+        <translation>%1 and others, %2 in all</translation>
     </message>
     <message>
         <source>%1；無其他待核准查詢</source>
@@ -3108,15 +3132,18 @@
     </message>
     <message>
         <source>%L1／%L2 項</source>
-        <translation>%L1 of %L2 items</translation>
-    </message>
-    <message>
-        <source>已調閱 %L1 項，未調閱 %L2 項，詳各案件</source>
-        <translation>%L1 items retrieved, %L2 not: see their cases</translation>
+        <translation>%L1 of %L2</translation>
     </message>
     <message>
         <source>調閱 %L1 項</source>
         <translation>%L1 retrieved</translation>
+    </message>
+    <message numerus="yes">
+        <source>已調閱 %Ln 項，未調閱 %L1 項，詳各案件</source>
+        <translation>
+            <numerusform>%Ln item retrieved, %L1 not: see their cases</numerusform>
+            <numerusform>%Ln items retrieved, %L1 not: see their cases</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3332,12 +3359,12 @@
     <message>
         <source>已產出報總機構的檔案：%L1 個月，答覆 %L2 項；不含任何人的個人資料。
 簽署憑證的指紋：%3</source>
-        <translation>Written for head office: %L1 months, %L2 answers; no personal data.
+        <translation>Written for head office: months (%L1) and answers (%L2); no personal data.
 Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>採用 %L1 個單位，不採用 %L2 個檔案，缺 %L3 個單位。</source>
-        <translation>%L1 branches collected, %L2 files refused, %L3 branches missing.</translation>
+        <translation>Branches: %L1 collected, %L3 missing; files refused: %L2.</translation>
     </message>
     <message>
         <source>%1：%2</source>
@@ -3766,7 +3793,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>新密碼為 %1 至 %2 位數字；不得與原密碼相同，亦不得為重複或連續數字。變更後應重新登入聯徵中心。</source>
-        <translation>New password: %1 to %2 digits; not the present one, nor one repeated digit or digits in a row. Sign in to JCIC again afterwards.</translation>
+        <translation>New password, in length %1 to %2; not the present one, nor one repeated digit or digits in a row. Sign in to JCIC again afterwards.</translation>
     </message>
     <message>
         <source>解鎖碼亦有次數限制，用盡後晶片卡僅得由聯徵中心換發</source>
@@ -4156,9 +4183,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>關閉</source>
         <translation>Close</translation>
     </message>
-    <message>
-        <source>%1 筆</source>
-        <translation>%1 rows</translation>
+    <message numerus="yes">
+        <source>%Ln 筆</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4249,9 +4279,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>刪除清單受損：受損處以後均不計入。</source>
         <translation>The list of deletions is damaged: entries after the damage do not count.</translation>
     </message>
-    <message>
-        <source>資料庫的復原檔內尚有 %L1 個位元組。</source>
-        <translation>%L1 bytes are left in the database&apos;s journal.</translation>
+    <message numerus="yes">
+        <source>資料庫之復原檔內尚有 %Ln 個位元組。</source>
+        <translation>
+            <numerusform>%Ln byte is left in the database&apos;s journal.</numerusform>
+            <numerusform>%Ln bytes are left in the database&apos;s journal.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4568,7 +4601,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>已產出，至日誌第 %L1 筆：晶片卡 %L2 張，授權書使用紀錄 %L3 筆。</source>
-        <translation>Written, up to event %L1: %L2 cards, %L3 lines of authorisations used.</translation>
+        <translation>Written, up to event %L1: with cards (%L2) and uses of authorisations (%L3).</translation>
     </message>
     <message>
         <source>已匯入 %1 的交換檔。</source>
@@ -4580,7 +4613,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>產出於 %1，至其日誌第 %L2 筆；授權書使用紀錄 %L3 筆，其中新的 %L4 筆。</source>
-        <translation>Made %1, up to event %L2 of its ledger; %L3 lines of authorisations used, including %L4 new.</translation>
+        <translation>Made %1, up to event %L2 of its ledger; uses of authorisations %L3, of which %L4 new.</translation>
     </message>
     <message>
         <source>晶片卡 %1：保管 %2，借用 %3</source>
@@ -5224,10 +5257,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Checking number, hash and signature of every event</translation>
     </message>
     <message>
-        <source>%L1 筆全部相符，樹根 %2</source>
-        <translation>All %L1 events agree, root %2</translation>
-    </message>
-    <message>
         <source>驗證不符（自第 %1 筆起），請立即停止作業，並通知單位主管及稽核人員。</source>
         <translation>Verification failed from event %1 on. Stop, and tell the unit head and the auditor at once.</translation>
     </message>
@@ -5239,20 +5268,16 @@ Fingerprint of the certificate that signed: %3</translation>
         </translation>
     </message>
     <message>
-        <source>%L1 筆以上</source>
-        <translation>%L1 events or more</translation>
-    </message>
-    <message>
         <source>搜尋索引建立至第 %L1 筆</source>
         <translation>Indexed up to event %L1</translation>
     </message>
     <message>
         <source>查閱索引重建中：%L1 / %L2 筆</source>
-        <translation>Rebuilding the index: %L1 of %L2 events</translation>
+        <translation>Rebuilding the index: %L1 of %L2</translation>
     </message>
     <message>
         <source>搜尋索引建立中：%L1／%L2 筆，較新事件尚無法搜尋</source>
-        <translation>Building the search index: %L1 of %L2 events; newer ones are not found yet</translation>
+        <translation>Building the search index: %L1 of %L2; newer events are not found yet</translation>
     </message>
     <message>
         <source>進度</source>
@@ -5316,10 +5341,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>匯出中</source>
         <translation>Exporting</translation>
-    </message>
-    <message>
-        <source>已匯出 %L1 筆事件、%L2 個封印，無個人資料；以 jcic-ledger-verify 驗證。</source>
-        <translation>%L1 events and %L2 seals exported, without personal data; verify with jcic-ledger-verify.</translation>
     </message>
     <message>
         <source>本事件不屬任何案件或登記簿。</source>
@@ -5391,6 +5412,27 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>選取一列按 Enter，開啟該案件或登記</source>
         <translation>Select a row and press Enter to open its case or register entry</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 筆全部相符，樹根 %1</source>
+        <translation>
+            <numerusform>%Ln event agrees, root %1</numerusform>
+            <numerusform>All %Ln events agree, root %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 筆以上</source>
+        <translation>
+            <numerusform>%Ln event or more</numerusform>
+            <numerusform>%Ln events or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已匯出 %Ln 筆事件（封印 %L1 個），無個人資料；以 jcic-ledger-verify 驗證。</source>
+        <translation>
+            <numerusform>%Ln event exported (seals: %L1), without personal data; verify with jcic-ledger-verify.</numerusform>
+            <numerusform>%Ln events exported (seals: %L1), without personal data; verify with jcic-ledger-verify.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5669,10 +5711,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>verified %1</translation>
     </message>
     <message>
-        <source>日誌 %L1 筆 · %2 · %3</source>
-        <translation>Ledger %L1 events · %2 · %3</translation>
-    </message>
-    <message>
         <source>未送出的查詢</source>
         <translation>A query not submitted</translation>
     </message>
@@ -5687,10 +5725,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>稍後處理(&amp;N)</source>
         <translation>&amp;Later</translation>
-    </message>
-    <message>
-        <source>驗證不符！（%1 處）</source>
-        <translation>verification failed! (%1 findings)</translation>
     </message>
     <message>
         <source>，驗證中</source>
@@ -5867,10 +5901,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Renew recovery key…</translation>
     </message>
     <message>
-        <source>待辦 %1 項，列於上方。本清單僅供提示；各筆查詢之要件於送出時另行檢核。</source>
-        <translation>%1 steps remain, listed first. This list blocks nothing: each query checks what it needs.</translation>
-    </message>
-    <message>
         <source>設定本分行</source>
         <translation>Set up this branch</translation>
     </message>
@@ -5905,6 +5935,13 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>憑證申請</source>
         <translation>certificate request</translation>
+    </message>
+    <message numerus="yes">
+        <source>待辦 %n 項，列於上方。本清單僅供提示；各筆查詢之要件於送出時另行檢核。</source>
+        <translation>
+            <numerusform>%n step remains, listed first. This list blocks nothing: each query checks what it needs.</numerusform>
+            <numerusform>%n steps remain, listed first. This list blocks nothing: each query checks what it needs.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7429,16 +7466,8 @@ PUK %2</translation>
         <translation>State</translation>
     </message>
     <message>
-        <source>逾期 %L1 日</source>
-        <translation>%L1 days overdue</translation>
-    </message>
-    <message>
         <source>本日到期</source>
         <translation>due today</translation>
-    </message>
-    <message>
-        <source>%L1 日後到期</source>
-        <translation>due in %L1 days</translation>
     </message>
     <message>
         <source>%1 前</source>
@@ -7447,6 +7476,20 @@ PUK %2</translation>
     <message>
         <source>%1，應於 %2 前</source>
         <translation>%1, due by %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>逾期 %Ln 日</source>
+        <translation>
+            <numerusform>%Ln day overdue</numerusform>
+            <numerusform>%Ln days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 日後到期</source>
+        <translation>
+            <numerusform>due in %Ln day</numerusform>
+            <numerusform>due in %Ln days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7704,7 +7747,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>本備份較此處日誌舊：備份 %1 筆，此處 %2 筆。</source>
-        <translation>This backup is older than the present ledger: it has %1 events, the ledger has %2.</translation>
+        <translation>This backup is older than the present ledger: it ends with event %1, the ledger with event %2.</translation>
     </message>
     <message>
         <source>由單位主管或帳號管理人員以備份當時之密碼還原；無人知悉者，以復原金鑰第一段及第二段還原。還原前先驗證整份備份；既有日誌另行保留，不予覆寫。</source>
@@ -7826,20 +7869,8 @@ PUK %2</translation>
         <translation>Both consent, &amp;delete</translation>
     </message>
     <message>
-        <source>資料 %L1 項</source>
-        <translation>%L1 records</translation>
-    </message>
-    <message>
-        <source>資料已刪除 %L1 項</source>
-        <translation>%L1 records deleted</translation>
-    </message>
-    <message>
         <source>未調閱資料</source>
         <translation>no record retrieved</translation>
-    </message>
-    <message>
-        <source>紙本或檔案 %L1 份</source>
-        <translation>%L1 copies on paper or as files</translation>
     </message>
     <message>
         <source>；</source>
@@ -7884,6 +7915,27 @@ PUK %2</translation>
     <message>
         <source>撤銷事由</source>
         <translation>Reason for withdrawing</translation>
+    </message>
+    <message numerus="yes">
+        <source>資料 %Ln 項</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>資料已刪除 %Ln 項</source>
+        <translation>
+            <numerusform>%Ln record deleted</numerusform>
+            <numerusform>%Ln records deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>紙本或檔案 %Ln 份</source>
+        <translation>
+            <numerusform>%Ln copy on paper or as a file</numerusform>
+            <numerusform>%Ln copies on paper or as files</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8079,10 +8131,6 @@ PUK %2</translation>
         <translation>%1 (overdue)</translation>
     </message>
     <message>
-        <source>%L1 個帳號，尚未審查 %L2 個；各帳號由本人以外之人員審查。</source>
-        <translation>%L1 accounts, %L2 not reviewed yet; each is reviewed by another person.</translation>
-    </message>
-    <message>
         <source>%1的盤點</source>
         <translation>Review of %1</translation>
     </message>
@@ -8101,6 +8149,13 @@ PUK %2</translation>
     <message>
         <source>權限清單</source>
         <translation>Rights</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 個帳號，尚未審查 %L1 個；各帳號由本人以外之人員審查。</source>
+        <translation>
+            <numerusform>%Ln account, %L1 not reviewed yet; each is reviewed by another person.</numerusform>
+            <numerusform>%Ln accounts, %L1 not reviewed yet; each is reviewed by another person.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8221,7 +8276,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>%1／%2 項</source>
-        <translation>%1 of %2 items</translation>
+        <translation>%1 of %2</translation>
     </message>
     <message>
         <source>進度</source>
@@ -8240,7 +8295,7 @@ PUK %2</translation>
     <name>jcic::ui::SampleDialog</name>
     <message>
         <source>查詢 %L1 筆，抽查 %L2 筆（%3%），加抽 %L4 筆；已查核 %L5 筆，符合 %L6 筆，登記缺失 %L7 筆。</source>
-        <translation>%L1 queries, %L2 drawn (%3%), %L4 additional; %L5 reviewed, %L6 conform, findings about %L7.</translation>
+        <translation>Queries: %L1, sampled %L2 (%3%), additional %L4; reviewed %L5, conforming %L6, with a finding %L7.</translation>
     </message>
     <message>
         <source>抽樣(&amp;D)</source>
@@ -8495,7 +8550,7 @@ PUK %2</translation>
     <name>jcic::ui::SecretField</name>
     <message>
         <source>逾 %1 秒未輸入，已清除</source>
-        <translation>Cleared: nothing typed for %1 seconds</translation>
+        <translation>Cleared: nothing typed for %1 s</translation>
     </message>
 </context>
 <context>
@@ -8738,10 +8793,6 @@ PUK %2</translation>
         <translation>In Z52 and not here: case %1</translation>
     </message>
     <message>
-        <source>聯徵仍持有 %L1 個序號。</source>
-        <translation>JCIC still holds %L1 serial numbers.</translation>
-    </message>
-    <message>
         <source>聯徵中心未持有該當事人之序號。</source>
         <translation>JCIC holds no serial number for this person.</translation>
     </message>
@@ -8764,6 +8815,13 @@ PUK %2</translation>
     <message>
         <source>補查事由</source>
         <translation>Reason for asking</translation>
+    </message>
+    <message numerus="yes">
+        <source>聯徵中心仍持有 %Ln 個調閱序號。</source>
+        <translation>
+            <numerusform>JCIC still holds %Ln serial number.</numerusform>
+            <numerusform>JCIC still holds %Ln serial numbers.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8971,7 +9029,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>分行決定最長 %1 分。</source>
-        <translation>Branch policy: at most %1 minutes.</translation>
+        <translation>Branch policy: at most %1 min.</translation>
     </message>
     <message>
         <source>分行規定、本工作站及固定之設定，均列於同一表。</source>
@@ -9053,10 +9111,6 @@ PUK %2</translation>
         <translation>The branch is set up; the two persons&apos; own keys open its ledger. The unit head signs in and continues: recovery key, certificate request, calendar, fingerprint and the decisions.</translation>
     </message>
     <message>
-        <source>已還原 %L1 筆事件；封印鏈由第 %L2 筆事件重新開始。本機應有專屬金鑰及憑證：請登入後接續辦理。</source>
-        <translation>%L1 events restored; a new chain of seals begins at event %L2. This machine needs a key and a certificate of its own: sign in to continue.</translation>
-    </message>
-    <message>
         <source>原日誌不在本機，因此驗證將持續回報本筆：請告知稽核人員，此為還原所致。</source>
         <translation> The previous ledger is not on this machine, so every verification will report that event: tell the auditor that the restore caused it.</translation>
     </message>
@@ -9116,6 +9170,13 @@ PUK %2</translation>
         <source>第一步</source>
         <translation>This is the first step</translation>
     </message>
+    <message numerus="yes">
+        <source>已還原 %Ln 筆事件；封印鏈由第 %L1 筆事件重新開始。本機應有專屬金鑰及憑證：請登入後接續辦理。</source>
+        <translation>
+            <numerusform>%Ln event restored; a new chain of seals begins at event %L1. This machine needs a key and a certificate of its own: sign in to continue.</numerusform>
+            <numerusform>%Ln events restored; a new chain of seals begins at event %L1. This machine needs a key and a certificate of its own: sign in to continue.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SetupField</name>
@@ -9163,10 +9224,6 @@ PUK %2</translation>
         <translation>copy %1, %2</translation>
     </message>
     <message>
-        <source>第 %1 份已送印，共 %2 張：請取件清點</source>
-        <translation>copy %1 sent, %2 sheets: fetch and count them</translation>
-    </message>
-    <message>
         <source>排版中…</source>
         <translation>being laid out…</translation>
     </message>
@@ -9179,10 +9236,6 @@ PUK %2</translation>
         <translation>copy %1 was not printed, its number is void</translation>
     </message>
     <message>
-        <source>第 %1 份僅印出 %2 張，列為待銷毀，應由見證人在場</source>
-        <translation>of copy %1 only %2 sheets were printed: to be destroyed in front of a witness</translation>
-    </message>
-    <message>
         <source>取消列印(&amp;%1)</source>
         <translation>Cancel printing (&amp;%1)</translation>
     </message>
@@ -9193,6 +9246,20 @@ PUK %2</translation>
     <message>
         <source>尚未送印。%1</source>
         <translation>Not printed yet. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>第 %1 份已送印，共 %n 張：請取件清點</source>
+        <translation>
+            <numerusform>copy %1 sent, %n sheet: fetch and count it</numerusform>
+            <numerusform>copy %1 sent, %n sheets: fetch and count them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>第 %1 份僅印出 %n 張，列為待銷毀，應由見證人在場</source>
+        <translation>
+            <numerusform>of copy %1 only %n sheet was printed: to be destroyed in front of a witness</numerusform>
+            <numerusform>of copy %1 only %n sheets were printed: to be destroyed in front of a witness</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10670,10 +10737,6 @@ PUK %2</translation>
         <translation>%1 due within 7 days</translation>
     </message>
     <message>
-        <source>另有待處理 %1 項、應注意 %2 項。</source>
-        <translation>%1 more open, %2 cautions.</translation>
-    </message>
-    <message>
         <source>無待處理事項。</source>
         <translation>Nothing needs attention.</translation>
     </message>
@@ -10690,16 +10753,26 @@ PUK %2</translation>
         <translation>Caution</translation>
     </message>
     <message>
-        <source>逾期 %1 日</source>
-        <translation>%1 days overdue</translation>
-    </message>
-    <message>
         <source>本日</source>
         <translation>today</translation>
     </message>
     <message>
         <source>待辦設定事項…</source>
         <translation>Set-up steps remaining…</translation>
+    </message>
+    <message numerus="yes">
+        <source>另有待處理 %1 項、應注意 %n 項。</source>
+        <translation>
+            <numerusform>%1 more open, %n caution.</numerusform>
+            <numerusform>%1 more open, %n cautions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>逾期 %n 日</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10844,7 +10917,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>已匯出 %L1 筆事件、%L2 個封印、%L3 個個人資料值；以 jcic-ledger-verify 與密碼驗證。</source>
-        <translation>%L1 events, %L2 seals and %L3 personal values were exported; jcic-ledger-verify verifies them with the password.</translation>
+        <translation>Exported: events (%L1), seals (%L2) and personal values (%L3); jcic-ledger-verify verifies them with the password.</translation>
     </message>
     <message>
         <source>未匯出。</source>
@@ -11120,7 +11193,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>已暫停：%1／%2 項</source>
-        <translation>Paused: %1 of %2 items</translation>
+        <translation>Paused: %1 of %2</translation>
     </message>
     <message>
         <source>繼續(&amp;Z)</source>
@@ -11190,10 +11263,6 @@ PUK %2</translation>
         <translation>Nothing differs.</translation>
     </message>
     <message>
-        <source>聯徵清單 %L1 筆，不符 %L2 筆。</source>
-        <translation>%L1 lines of JCIC&apos;s, %L2 differ.</translation>
-    </message>
-    <message>
         <source>列出前 %L1 筆。</source>
         <translation>The first %L1 are listed.</translation>
     </message>
@@ -11230,20 +11299,33 @@ PUK %2</translation>
         <translation>Some lines of the list are wrong: correct them and choose it again</translation>
     </message>
     <message>
-        <source>另有 %L1 筆是同單位其他櫃台發查的。</source>
-        <translation> In addition, other desks of the branch requested %L1.</translation>
-    </message>
-    <message>
         <source>CSV，欄名：查詢時間、項目、身分證字號、使用者代碼、案號；查詢方式、結果可省略。任一列有誤，其餘照樣核對，但均不登記。</source>
         <translation>CSV with the columns 查詢時間, 項目, 身分證字號, 使用者代碼, 案號; 查詢方式 and 結果 are optional. If a line is wrong, the others are compared, but nothing is entered.</translation>
     </message>
     <message>
-        <source>檔案有 %L1 列有誤，更正後請再次選擇始得登記。</source>
-        <translation>%L1 lines of the file are wrong: correct them and choose it again before anything can be entered.</translation>
-    </message>
-    <message>
         <source>第 %1 列</source>
         <translation>Line %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>聯徵清單 %Ln 筆，不符 %L1 筆。</source>
+        <translation>
+            <numerusform>%Ln line of JCIC&apos;s, %L1 differ.</numerusform>
+            <numerusform>%Ln lines of JCIC&apos;s, %L1 differ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>檔案有 %Ln 列有誤，更正後請再次選擇始得登記。</source>
+        <translation>
+            <numerusform>%Ln line of the file is wrong: correct it and choose it again before anything can be entered.</numerusform>
+            <numerusform>%Ln lines of the file are wrong: correct them and choose it again before anything can be entered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %Ln 筆係同單位其他櫃台發查。</source>
+        <translation>
+            <numerusform>%Ln was requested by another desk of this branch.</numerusform>
+            <numerusform>%Ln were requested by other desks of this branch.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

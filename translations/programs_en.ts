@@ -359,14 +359,6 @@
         <translation>no</translation>
     </message>
     <message>
-        <source>%1 筆刪除，證據均成立</source>
-        <translation>%1 deletions, all with valid evidence</translation>
-    </message>
-    <message>
-        <source>%1 筆刪除，證據有缺</source>
-        <translation>%1 deletions, evidence is missing</translation>
-    </message>
-    <message>
         <source>刪除清單受損</source>
         <translation>The list of deletions is damaged</translation>
     </message>
@@ -494,22 +486,12 @@
         <translation>Recovery key, part 2</translation>
     </message>
     <message>
-        <source>已備份 %1 筆事件，並由備份檔還原驗證；加密方式同日誌，以各人密碼開啟。
-備份不含：目前封印期私鑰、檔外鏈首、未登入時之日誌、輸入錯誤次數、草稿、搜尋索引、設定。</source>
-        <translation>%1 events backed up, and verified by restoring from the file; encrypted like the ledger itself, and opened with each person&apos;s password.
-Not in the backup: the open epoch&apos;s private key, the heads outside, the journal of events outside a sign-in, failed tries, drafts, the search index, settings.</translation>
-    </message>
-    <message>
         <source>本次驗證未記入日誌（%1）</source>
         <translation>The verification could not be recorded in the ledger (%1)</translation>
     </message>
     <message>
-        <source>事件全部相符；查閱用的索引不符，請以 ledger index 重建，並通知稽核。</source>
+        <source>事件全部相符；查閱索引不符，請以 ledger index 重建，並通知稽核。</source>
         <translation>All events agree; the search index does not. Rebuild it with ledger index, and tell the auditor.</translation>
-    </message>
-    <message>
-        <source>查閱用的索引已由 %1 筆事件重建。</source>
-        <translation>The search index was rebuilt from %1 events.</translation>
     </message>
     <message>
         <source>總處留存的簽署檔案憑證的 SHA-256 指紋（離線）</source>
@@ -628,7 +610,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>read the first keeper&apos;s password, which signs for part 1, from file descriptor N</translation>
     </message>
     <message>
-        <source>由事件重建查閱用的索引與搜尋（帳號管理人員或單位主管）</source>
+        <source>由事件重建查閱索引與搜尋（帳號管理人員或單位主管）</source>
         <translation>rebuild the index of events and the search index (administrator or unit head)</translation>
     </message>
     <message>
@@ -838,10 +820,6 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>%1 = %2 (%3: %4)</translation>
     </message>
     <message>
-        <source>已匯入辦公日曆：%1 至 %2，%3 日。</source>
-        <translation>Office calendar imported: %1 to %2, %3 days.</translation>
-    </message>
-    <message>
         <source>可用的值</source>
         <translation>Allowed values</translation>
     </message>
@@ -1026,10 +1004,6 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>Nothing is due or overdue.</translation>
     </message>
     <message>
-        <source>已存 %1 項到行事曆檔。</source>
-        <translation>%1 entries saved to the calendar file.</translation>
-    </message>
-    <message>
         <source>僅顯示報告，不存檔；無 --output 時亦同</source>
         <translation>Only show the report and save nothing; the same without --output</translation>
     </message>
@@ -1094,20 +1068,12 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>In Z52, not here: %1 %2, case %3, %4</translation>
     </message>
     <message>
-        <source>%1 位當事人可能有序號待補查</source>
-        <translation>%1 subjects whose serial numbers may be lost</translation>
-    </message>
-    <message>
         <source>本機有未發查或結果未明的查詢</source>
         <translation>A query here is not requested yet, or its outcome is unknown</translation>
     </message>
     <message>
         <source>Z52 有、本機無之查詢</source>
         <translation>Z52 has a query that is not here</translation>
-    </message>
-    <message>
-        <source>聯徵仍持有 %1 個序號</source>
-        <translation>JCIC still holds %1 serial numbers</translation>
     </message>
     <message>
         <source>已併入；請於到期前以此序號調閱。</source>
@@ -1309,10 +1275,6 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>Lines in JCIC&apos;s list: %1, differing: %2</translation>
     </message>
     <message>
-        <source>新登記待說明 %1 筆</source>
-        <translation>%1 differences newly entered, to be explained</translation>
-    </message>
-    <message>
         <source>存成 .pdf 或 .zip（內為 Excel），以密碼加密</source>
         <translation>to a .pdf or .zip (containing a workbook), encrypted with a password</translation>
     </message>
@@ -1370,7 +1332,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
     </message>
     <message>
         <source>已產出：日誌第 %1 筆之後至第 %2 筆，晶片卡 %3 張，授權書使用紀錄 %4 筆。</source>
-        <translation>Made: after event %1 up to event %2, %3 cards, %4 lines of authorisations used.</translation>
+        <translation>Made: after event %1 up to event %2, with cards (%3) and uses of authorisations (%4).</translation>
     </message>
     <message>
         <source>簽署憑證的指紋：%1</source>
@@ -1378,7 +1340,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
     </message>
     <message>
         <source>%1 的交換檔：第 %2 筆之後至第 %3 筆，晶片卡 %4 張，授權書使用紀錄 %5 筆，其中新的 %6 筆。</source>
-        <translation>Exchange file of %1: after event %2 up to event %3, %4 cards, %5 lines of authorisations used, including %6 new.</translation>
+        <translation>Exchange file of %1: after event %2 up to event %3, with cards (%4) and uses of authorisations (%5, of which %6 new).</translation>
     </message>
     <message>
         <source>內容牴觸：%1，%2；本機 %3，他機 %4。請登記缺失。</source>
@@ -1629,11 +1591,11 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
     </message>
     <message>
         <source>已產出報總機構的檔案：%1 個月，答覆 %2 項；不含任何人的個人資料。</source>
-        <translation>Report for head office written; months: %1, answers: %2; it contains no personal data.</translation>
+        <translation>Written for head office: months (%1) and answers (%2); no personal data.</translation>
     </message>
     <message>
         <source>採用 %1 個單位，不採用 %2 個檔案，缺 %3 個單位。</source>
-        <translation>Units collected: %1; files refused: %2; units missing: %3.</translation>
+        <translation>Branches: %1 collected, %3 missing; files refused: %2.</translation>
     </message>
     <message>
         <source>未送：%1 %2</source>
@@ -1724,14 +1686,6 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>%1 approved, each with its own signature; %2 not approved.</translation>
     </message>
     <message>
-        <source>%1 筆查詢等待核准。</source>
-        <translation>%1 queries are waiting for approval.</translation>
-    </message>
-    <message>
-        <source>查詢 %1：核准 %2 項，不核准 %3 項，已簽署。</source>
-        <translation>Query %1: %2 items approved, %3 refused, signed.</translation>
-    </message>
-    <message>
         <source>待核准查詢：各筆頁面、應注意事項及核准時應載明之頁面代碼</source>
         <translation>Queries waiting for approval: each one&apos;s page, points to note, and the page code that an approval names</translation>
     </message>
@@ -1761,11 +1715,11 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
     </message>
     <message>
         <source>%1 %2／%3 項</source>
-        <translation>%1 %2/%3 items</translation>
+        <translation>%1 %2 of %3</translation>
     </message>
     <message>
         <source>，約尚須 %1 分鐘</source>
-        <translation>, about %1 minutes left</translation>
+        <translation>, about %1 min left</translation>
     </message>
     <message>
         <source>，約尚須 1 分鐘以內</source>
@@ -1773,19 +1727,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
     </message>
     <message>
         <source>，%1 秒內未按 Enter 即登出</source>
-        <translation>, signed out in %1 seconds unless Enter is pressed</translation>
-    </message>
-    <message>
-        <source>已發查 %1 項，已調閱 %2 項。</source>
-        <translation>%1 items requested, %2 retrieved.</translation>
-    </message>
-    <message>
-        <source>先前未收到回覆之 %1 筆，已查證結果。</source>
-        <translation>%1 earlier queries had no response; their outcome is known now.</translation>
-    </message>
-    <message>
-        <source>%1 項結果未明：請勿重新申請，下次執行時再行查證。</source>
-        <translation>The outcome of %1 items is unknown: do not request them again; the next run finds out.</translation>
+        <translation>, signed out in %1 s unless Enter is pressed</translation>
     </message>
     <message>
         <source>最早於 %1 再次執行 query run。</source>
@@ -1806,10 +1748,6 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
     <message>
         <source>停在此處：%1。%2</source>
         <translation>Stopped: %1. %2</translation>
-    </message>
-    <message>
-        <source>尚有 %1 項未執行，狀態不變。再次執行 query run 即接續，已發查者不重複發查。</source>
-        <translation>%1 items are unchanged. Run query run again to continue; nothing is requested twice.</translation>
     </message>
     <message>
         <source>逐行「查詢編號=頁面代碼」之檔案（- 為標準輸入）：僅核准該等查詢，且應與 query waiting 所列相同；未給時於終端機顯示各頁</source>
@@ -1837,15 +1775,11 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
     </message>
     <message>
         <source>%1／%2 案</source>
-        <translation>%1/%2 cases</translation>
+        <translation>%1 of %2</translation>
     </message>
     <message>
         <source>%1 %2 第 %3 份</source>
         <translation>%1 %2 copy %3</translation>
-    </message>
-    <message>
-        <source>共 %1 份。</source>
-        <translation>%1 copies in all.</translation>
     </message>
     <message>
         <source>，%1</source>
@@ -1889,10 +1823,6 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
     <message>
         <source>單位主管頁：是否均正常；不正常者逐行列出，附處理命令（結束碼 1）</source>
         <translation>The unit head&apos;s page: in order, or what is not, each line with the command that remedies it (exit status 1)</translation>
-    </message>
-    <message>
-        <source>停在此處：%1。尚有 %2 份未辦理；再次執行即接續，已辦理者不重複辦理。份號已作廢者須附 --reason。</source>
-        <translation>Stopped: %1. %2 copies are left; run the command again to continue, nothing is done twice. If a number became void, --reason is needed.</translation>
     </message>
     <message>
         <source>待處理</source>
@@ -2001,14 +1931,6 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
     <message>
         <source>%1 未登記：%2，%3</source>
         <translation>%1 was not entered: %2, %3</translation>
-    </message>
-    <message>
-        <source>已登記 %1 筆，各有本人簽章。</source>
-        <translation>%1 entries were made, each with its own signatures.</translation>
-    </message>
-    <message>
-        <source>%1 會同 %2 筆，密碼</source>
-        <translation>%1 co-signs for %2 entries, password</translation>
     </message>
     <message>
         <source>檔案內之憑證</source>
@@ -2123,20 +2045,8 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>Save an entry&apos;s attachment as .zip, encrypted with a password; the export is recorded</translation>
     </message>
     <message>
-        <source>另有 %1 筆係同單位其他櫃台發查</source>
-        <translation>In addition, other desks of the branch requested %1</translation>
-    </message>
-    <message>
         <source>第 %1 列：%2：%3</source>
         <translation>Line %1: %2: %3</translation>
-    </message>
-    <message>
-        <source>檔案有 %1 列有誤，其餘照樣核對，但均不登記：</source>
-        <translation>%1 lines of the file are wrong; the others were compared, but nothing is entered:</translation>
-    </message>
-    <message>
-        <source>有 %1 列之文字無法讀取，其餘欄位照樣核對：</source>
-        <translation>%1 lines have characters that cannot be read; their other cells were compared:</translation>
     </message>
     <message>
         <source>%1 的新密碼</source>
@@ -2235,16 +2145,8 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>The person can sign in again but cannot sign until the unit head confirms their identity (ledger recovery confirm); then they change the password with account password. The recovery key was seen: make a new one.</translation>
     </message>
     <message>
-        <source>已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始。原日誌不在此處，因此驗證將持續回報本筆並以結束碼 4 結束：請告知稽核人員，此為還原所致。</source>
-        <translation>%1 events restored; a new chain of seals begins at event %2. The previous ledger is not here, so every verification will report that event and end with status 4: tell the auditor that the restore caused it.</translation>
-    </message>
-    <message>
-        <source>已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始，原封印鏈可讀取時，已與其銜接。</source>
-        <translation>%1 events restored; a new chain of seals begins at event %2, joined to the previous chain if that could be read.</translation>
-    </message>
-    <message>
         <source>已匯入：晶片卡 %1 張，新增授權書使用紀錄 %2 筆，查詢紀錄單 %3 張。</source>
-        <translation>Imported: %1 cards, %2 new uses of authorisations, %3 weekly query records.</translation>
+        <translation>Imported cards (%1), new uses of authorisations (%2) and weekly query records (%3).</translation>
     </message>
     <message>
         <source>；與已送出之內容不同：%1。以已送出者為準；尚未發查者可撤回後重新申請</source>
@@ -2341,10 +2243,6 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
     <message>
         <source>單位主管亡故或不在任：確認後由該員接任單位主管</source>
         <translation>The unit head died, or none is in force: this person becomes unit head when confirmed</translation>
-    </message>
-    <message>
-        <source>已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始。原日誌不在此處：第三人確認（ledger recovery confirm）前，驗證將回報本筆並以結束碼 4 結束；確認後改為說明負責人員，不列為不符。</source>
-        <translation>%1 events were restored; a new chain of seals begins at event %2. The previous ledger is not here: until a third person confirms (ledger recovery confirm), verification reports that event and ends with exit code 4; afterwards it reports who vouches for it, and that is no fault.</translation>
     </message>
     <message>
         <source>，第 %1 頁</source>
@@ -2767,16 +2665,8 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>Query %1 is first approved; another supervisor still has to approve.</translation>
     </message>
     <message>
-        <source>查詢 %1：初核 %2 項，已簽署；待另一位核准主管核准。</source>
-        <translation>Query %1: first approval of %2 items, signed; another supervisor still has to approve.</translation>
-    </message>
-    <message>
         <source>取得時數中位 %1、九成以內 %2</source>
         <translation>hours until obtained: median %1, 90 % within %2</translation>
-    </message>
-    <message>
-        <source>不核准：%1，%2 項</source>
-        <translation>Refused: %1, %2 items</translation>
     </message>
     <message>
         <source>該期間無送出之查詢。</source>
@@ -2820,7 +2710,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
     </message>
     <message>
         <source>已取 %1 份檔案、%2 筆；以 integration submit 送出，未送出者不查詢。</source>
-        <translation>Files taken: %1, cases: %2. Nothing is queried until integration submit.</translation>
+        <translation>Taken: files (%1) with cases (%2). Nothing is queried until integration submit.</translation>
     </message>
     <message>
         <source>尚有檔案未取：本人待送出者已達 5,000 筆，請送出後再取。</source>
@@ -2828,7 +2718,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
     </message>
     <message>
         <source>共 %1 件，%2 件的狀態有變動，已寫入承作系統的資料夾。</source>
-        <translation>Cases: %1. States that have changed and were written into the loan system&apos;s folder: %2.</translation>
+        <translation>Cases (%1): the states that have changed (%2) were written into the loan system&apos;s folder.</translation>
     </message>
     <message>
         <source>以掃描器掃描一份授權書，附於此欄位（R-AU-4）</source>
@@ -2952,6 +2842,198 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
     <message>
         <source>無法得知剩餘次數</source>
         <translation>The number of tries left is not known</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 筆查詢待核准。</source>
+        <translation>
+            <numerusform>%n query is waiting for approval.</numerusform>
+            <numerusform>%n queries are waiting for approval.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>查詢 %1：初核 %n 項，已簽署；待另一位核准主管核准。</source>
+        <translation>
+            <numerusform>Query %1: first approval of %n item, signed; another supervisor still has to approve.</numerusform>
+            <numerusform>Query %1: first approval of %n items, signed; another supervisor still has to approve.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>查詢 %1：核准 %n 項，不核准 %2 項，已簽署。</source>
+        <translation>
+            <numerusform>Query %1: %n item approved, %2 refused, signed.</numerusform>
+            <numerusform>Query %1: %n items approved, %2 refused, signed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已還原 %n 筆事件；封印鏈由第 %1 筆事件重新開始，原封印鏈可讀取時，已與其銜接。</source>
+        <translation>
+            <numerusform>%n event restored; a new chain of seals begins at event %1, joined to the previous chain if that could be read.</numerusform>
+            <numerusform>%n events restored; a new chain of seals begins at event %1, joined to the previous chain if that could be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已還原 %n 筆事件；封印鏈由第 %1 筆事件重新開始。原日誌不在此處：第三人確認（ledger recovery confirm）前，驗證將回報本筆並以結束碼 4 結束；確認後改為說明負責人員，不列為不符。</source>
+        <translation>
+            <numerusform>%n event restored; a new chain of seals begins at event %1. The previous ledger is not here: until a third person confirms (ledger recovery confirm), verification reports that event and ends with exit code 4; afterwards it reports who vouches for it, and that is no fault.</numerusform>
+            <numerusform>%n events restored; a new chain of seals begins at event %1. The previous ledger is not here: until a third person confirms (ledger recovery confirm), verification reports that event and ends with exit code 4; afterwards it reports who vouches for it, and that is no fault.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已還原 %n 筆事件；封印鏈由第 %1 筆事件重新開始。原日誌不在此處，因此驗證將持續回報本筆並以結束碼 4 結束：請告知稽核人員，此為還原所致。</source>
+        <translation>
+            <numerusform>%n event restored; a new chain of seals begins at event %1. The previous ledger is not here, so every verification will report that event and end with status 4: tell the auditor that the restore caused it.</numerusform>
+            <numerusform>%n events restored; a new chain of seals begins at event %1. The previous ledger is not here, so every verification will report that event and end with status 4: tell the auditor that the restore caused it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已備份 %n 筆事件，並由備份檔還原驗證；加密方式同日誌，以各人密碼開啟。
+備份不含：目前封印期私鑰、檔外鏈首、未登入時之日誌、輸入錯誤次數、草稿、搜尋索引、設定。</source>
+        <translation>
+            <numerusform>%n event backed up, and verified by restoring from the file; encrypted like the ledger itself, and opened with each person&apos;s password.
+Not in the backup: the open epoch&apos;s private key, the heads outside, the journal of events outside a sign-in, failed tries, drafts, the search index, settings.</numerusform>
+            <numerusform>%n events backed up, and verified by restoring from the file; encrypted like the ledger itself, and opened with each person&apos;s password.
+Not in the backup: the open epoch&apos;s private key, the heads outside, the journal of events outside a sign-in, failed tries, drafts, the search index, settings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已存 %n 項至行事曆檔。</source>
+        <translation>
+            <numerusform>%n entry saved to the calendar file.</numerusform>
+            <numerusform>%n entries saved to the calendar file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>查閱索引已由 %n 筆事件重建。</source>
+        <translation>
+            <numerusform>The search index was rebuilt from %n event.</numerusform>
+            <numerusform>The search index was rebuilt from %n events.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>不核准：%1，%n 項</source>
+        <translation>
+            <numerusform>Refused: %1, %n item</numerusform>
+            <numerusform>Refused: %1, %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已發查 %n 項，已調閱 %1 項。</source>
+        <translation>
+            <numerusform>%n item requested, %1 retrieved.</numerusform>
+            <numerusform>%n items requested, %1 retrieved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>先前未收到回覆之 %n 筆，已查證結果。</source>
+        <translation>
+            <numerusform>%n earlier query had no response; its outcome is known now.</numerusform>
+            <numerusform>%n earlier queries had no response; their outcome is known now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 項結果未明：請勿重新申請，下次執行時再行查證。</source>
+        <translation>
+            <numerusform>The outcome of %n item is unknown: do not request it again; the next run finds out.</numerusform>
+            <numerusform>The outcome of %n items is unknown: do not request them again; the next run finds out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>尚有 %n 項未執行，狀態不變。再次執行 query run 即接續，已發查者不重複發查。</source>
+        <translation>
+            <numerusform>%n item is unchanged. Run query run again to continue; nothing is requested twice.</numerusform>
+            <numerusform>%n items are unchanged. Run query run again to continue; nothing is requested twice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %n 份。</source>
+        <translation>
+            <numerusform>%n copy in all.</numerusform>
+            <numerusform>%n copies in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>停在此處：%1。尚有 %n 份未辦理；再次執行即接續，已辦理者不重複辦理。份號已作廢者須附 --reason。</source>
+        <translation>
+            <numerusform>Stopped: %1. %n copy is left; run the command again to continue, nothing is done twice. If a number became void, --reason is needed.</numerusform>
+            <numerusform>Stopped: %1. %n copies are left; run the command again to continue, nothing is done twice. If a number became void, --reason is needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已登記 %n 筆，各有本人簽章。</source>
+        <translation>
+            <numerusform>%n entry was made, with its own signatures.</numerusform>
+            <numerusform>%n entries were made, each with its own signatures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 會同 %n 筆，密碼</source>
+        <translation>
+            <numerusform>%1 co-signs for %n entry, password</numerusform>
+            <numerusform>%1 co-signs for %n entries, password</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 筆刪除，證據均成立</source>
+        <translation>
+            <numerusform>%n deletion, with valid evidence</numerusform>
+            <numerusform>%n deletions, all with valid evidence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 筆刪除，證據有缺</source>
+        <translation>
+            <numerusform>%n deletion, evidence is missing</numerusform>
+            <numerusform>%n deletions, evidence is missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位當事人可能有調閱序號待補查</source>
+        <translation>
+            <numerusform>%n subject whose serial numbers may be lost</numerusform>
+            <numerusform>%n subjects whose serial numbers may be lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>聯徵中心仍持有 %n 個調閱序號</source>
+        <translation>
+            <numerusform>JCIC still holds %n serial number</numerusform>
+            <numerusform>JCIC still holds %n serial numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已匯入辦公日曆：%1 至 %2，%n 日。</source>
+        <translation>
+            <numerusform>Office calendar imported: %1 to %2, %n day.</numerusform>
+            <numerusform>Office calendar imported: %1 to %2, %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>檔案有 %n 列有誤，其餘照樣核對，但均不登記：</source>
+        <translation>
+            <numerusform>%n line of the file is wrong; the others were compared, but nothing is entered:</numerusform>
+            <numerusform>%n lines of the file are wrong; the others were compared, but nothing is entered:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 列之文字無法讀取，其餘欄位照樣核對：</source>
+        <translation>
+            <numerusform>%n line has characters that cannot be read; its other cells were compared:</numerusform>
+            <numerusform>%n lines have characters that cannot be read; their other cells were compared:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 筆係同單位其他櫃台發查</source>
+        <translation>
+            <numerusform>%n was requested by another desk of this branch</numerusform>
+            <numerusform>%n were requested by other desks of this branch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>新登記待說明 %n 筆</source>
+        <translation>
+            <numerusform>%n difference newly entered, to be explained</numerusform>
+            <numerusform>%n differences newly entered, to be explained</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -3256,7 +3256,7 @@
     </message>
     <message>
         <source>%1（%2 日前）%3 以案號 %4 向聯徵中心發查 %5</source>
-        <translation>%1 (%2 days ago): %3 requested %5 from JCIC for case %4</translation>
+        <translation>%1 (%2 d ago): %3 requested %5 from JCIC for case %4</translation>
     </message>
     <message>
         <source>事由與案號 %1 完全相同，非常用事由</source>
@@ -3272,7 +3272,7 @@
     </message>
     <message>
         <source>%1 當日第 %2 筆；每日平均 %3 筆（以查詢日 %4 日計）</source>
-        <translation>Query number %2 of %1 that day; usually %3 a day (average of %4 days with queries)</translation>
+        <translation>Query number %2 of %1 that day; daily average %3 (over %4 d with queries)</translation>
     </message>
     <message>
         <source>同一人另有案號 %1（%2，%3）</source>
@@ -5572,7 +5572,7 @@
     </message>
     <message>
         <source>外洩或資安事件 %1 件未結，最早 %2</source>
-        <translation>Leaks or incidents open: %1, the first since %2</translation>
+        <translation>Leaks or security incidents open (%1), the first since %2</translation>
     </message>
     <message>
         <source>%1以復原金鑰復原，待確認身分</source>
@@ -5588,11 +5588,11 @@
     </message>
     <message>
         <source>缺失 %1 件未結，最早 %2</source>
-        <translation>Findings open: %1, the first since %2</translation>
+        <translation>Findings open (%1), the first since %2</translation>
     </message>
     <message>
         <source>%1 筆查詢待核准</source>
-        <translation>Queries waiting for approval: %1</translation>
+        <translation>Queries waiting for approval (%1)</translation>
     </message>
     <message>
         <source>尚未備份</source>
@@ -5756,7 +5756,7 @@
     </message>
     <message>
         <source>已逾期 %1 日</source>
-        <translation>%1 days overdue</translation>
+        <translation>%1 d overdue</translation>
     </message>
     <message>
         <source>本日到期</source>
@@ -5764,7 +5764,7 @@
     </message>
     <message>
         <source>尚有 %1 日</source>
-        <translation>%1 days left</translation>
+        <translation>%1 d left</translation>
     </message>
     <message>
         <source>%1 已核准，待晶片卡發查</source>
@@ -5952,7 +5952,7 @@
     </message>
     <message>
         <source>%1 驗證，%2 處不符：請再次驗證以檢視內容</source>
-        <translation>Verified %1: %2 findings; verify again to see them</translation>
+        <translation>Verified %1 with findings (%2); verify again to see them</translation>
     </message>
     <message>
         <source>；本日驗證進行中</source>
@@ -6280,7 +6280,7 @@
     </message>
     <message>
         <source>%1：在 %2，七日內 %3 次，最近 %4</source>
-        <translation>%1: at %2, %3 times in seven days, last %4</translation>
+        <translation>%1: at %2, %3× within 7 days, last %4</translation>
     </message>
     <message>
         <source>無人登入時輸入錯誤或失敗</source>
@@ -6640,7 +6640,7 @@
     </message>
     <message>
         <source>櫃台連線：%1 項與其他櫃台不符，請查明</source>
-        <translation>Hub: %1 things differ from other desks. Find out why</translation>
+        <translation>Hub: differences from other desks (%1). Find out why</translation>
     </message>
     <message>
         <source>櫃台連線：未採用 %1 之資料，請查明</source>
@@ -6984,7 +6984,7 @@
     </message>
     <message>
         <source>承辦人員當日查詢已達 %1 項（分行提醒門檻 %2 項）</source>
-        <translation>The officer&apos;s items of that day: %1 (the branch&apos;s threshold: %2)</translation>
+        <translation>Items requested by the officer that day (%1; the branch&apos;s threshold is %2)</translation>
     </message>
     <message>
         <source>承作系統送件的資料夾</source>

@@ -83,7 +83,7 @@
         <translation>the database has tables, indexes or triggers that this program never made</translation>
     </message>
     <message>
-        <source>查閱用的索引與事件不符</source>
+        <source>查閱索引與事件不符</source>
         <translation>the search index does not match the events</translation>
     </message>
     <message>
@@ -294,10 +294,6 @@
 <context>
     <name>FaultWords</name>
     <message>
-        <source>尚可再試 %1 次。</source>
-        <translation>Tries left: %1.</translation>
-    </message>
-    <message>
         <source>第 1 碼應為英文字母。</source>
         <translation>The first character must be a letter.</translation>
     </message>
@@ -323,7 +319,7 @@
     </message>
     <message>
         <source>應為 %1 碼數字。</source>
-        <translation>%1 digits are needed.</translation>
+        <translation>A %1-digit number is needed.</translation>
     </message>
     <message>
         <source>檢查碼不符，至少有一碼錯誤。</source>
@@ -331,7 +327,7 @@
     </message>
     <message>
         <source>應為 %1 碼數字，且須通過檢查。</source>
-        <translation>%1 digits are needed, and they must pass the check.</translation>
+        <translation>A %1-digit number is needed, and they must pass the check.</translation>
     </message>
     <message>
         <source>受查人身分證字號</source>
@@ -923,7 +919,7 @@
     </message>
     <message>
         <source>密碼須為 %1 到 %2 碼。</source>
-        <translation>The password must have %1 to %2 digits. </translation>
+        <translation>The password must have a length of %1 to %2. </translation>
     </message>
     <message>
         <source>密碼的位數不符。</source>
@@ -1154,10 +1150,6 @@
         <translation>The approver may not be the query officer.</translation>
     </message>
     <message>
-        <source>筆數</source>
-        <translation>a few</translation>
-    </message>
-    <message>
         <source>查詢前須輸入日期、人員、案號及事由，並經授權層級的另一人核准。</source>
         <translation>Before a query, date, person, case number and reason are entered, and another person of the authorised level approves it.</translation>
     </message>
@@ -1264,10 +1256,6 @@
     <message>
         <source>密碼錯誤次數達到上限</source>
         <translation>Too many wrong passwords</translation>
-    </message>
-    <message>
-        <source>連續錯誤 %1 次，</source>
-        <translation>%1 failures in a row. </translation>
     </message>
     <message>
         <source>帳號依規定鎖定。</source>
@@ -1395,27 +1383,15 @@
     </message>
     <message>
         <source>回答超過容許的大小（%1 位元組），因此不予採用。</source>
-        <translation>The response is larger than allowed (%1 bytes), so it is not used. </translation>
+        <translation>The response is larger than allowed (%1 B), so it is not used. </translation>
     </message>
     <message>
         <source>回答的標頭超過容許的大小（%1 位元組），因此不予採用。</source>
-        <translation>The headers of the response are larger than allowed (%1 bytes), so it is not used. </translation>
-    </message>
-    <message>
-        <source>資料超過容許的 %1 列，因此不予採用。</source>
-        <translation>The record has more than the %1 rows allowed, so it is not used. </translation>
+        <translation>The headers of the response are larger than allowed (%1 B), so it is not used. </translation>
     </message>
     <message>
         <source>資料第 %1 列</source>
         <translation>Row %1 of the record: </translation>
-    </message>
-    <message>
-        <source>有欄位超過容許的 %1 字，因此不予採用。</source>
-        <translation>a field is longer than the %1 characters allowed, so it is not used. </translation>
-    </message>
-    <message>
-        <source>回覆內有文字超過容許之 %1 字，因此不予採用。</source>
-        <translation>A text in the response is longer than the %1 characters allowed, so it is not used. </translation>
     </message>
     <message>
         <source>回答的格式與約定不同，因此不予採用。</source>
@@ -1791,7 +1767,7 @@
     </message>
     <message>
         <source>尚須等候 %1 秒。</source>
-        <translation>Wait %1 seconds.</translation>
+        <translation>Wait %1 s.</translation>
     </message>
     <message>
         <source>請稍候再試，並確認輸入者為本人密碼。</source>
@@ -2251,7 +2227,7 @@
     </message>
     <message>
         <source>與聯徵主機相差 %1 秒。</source>
-        <translation>It differs from JCIC&apos;s host by %1 seconds. </translation>
+        <translation>It differs from JCIC&apos;s host by %1 s. </translation>
     </message>
     <message>
         <source>憑證及保留期限均以時間為準。</source>
@@ -3319,11 +3295,11 @@
     </message>
     <message>
         <source>時鐘撥快 %1 分。</source>
-        <translation>The clock was set forward by %1 minutes. </translation>
+        <translation>The clock was set forward by %1 min. </translation>
     </message>
     <message>
         <source>時鐘撥慢 %1 分。</source>
-        <translation>The clock was set back by %1 minutes. </translation>
+        <translation>The clock was set back by %1 min. </translation>
     </message>
     <message>
         <source>時區改成 %1。</source>
@@ -3636,10 +3612,6 @@
     <message>
         <source>請對方重新產出一份；對方由備份還原者，核對指紋後重新登記其憑證，再次匯入。</source>
         <translation>Ask for a new file; if that desk was restored from a backup, compare the fingerprint, enter its certificate again and import the new file.</translation>
-    </message>
-    <message>
-        <source>新增不符 %1 筆，超過 200 筆，均未登記：可能為其他機構或其他月份之清單。請先向聯徵中心查明，再重新核對。</source>
-        <translation>%1 differences are new, more than 200, and none was entered: the list may be of another institution or another month. Ask JCIC first, then compare again.</translation>
     </message>
     <message>
         <source>標誌</source>
@@ -4088,10 +4060,6 @@
     <message>
         <source>事由字數不足</source>
         <translation>Reason too short</translation>
-    </message>
-    <message>
-        <source>案號、事由及說明應具體敘明用途，至少 %1 字（標點不計）。</source>
-        <translation>A case number, a reason or an explanation must say why this is done: at least %1 characters, not counting punctuation.</translation>
     </message>
     <message>
         <source>請具體敘明後重新辦理。</source>
@@ -4746,10 +4714,6 @@
         <translation>It contains the control character %1, which can be neither shown nor printed.</translation>
     </message>
     <message>
-        <source>有 %1 字，最多 %2 字。</source>
-        <translation>It has %1 characters; at most %2 are allowed.</translation>
-    </message>
-    <message>
         <source>請刪除此字元；不可見時請整段重新輸入。</source>
         <translation>Delete that character; if you cannot see it, type the text again.</translation>
     </message>
@@ -4951,11 +4915,11 @@
     </message>
     <message>
         <source>時鐘撥快 %1 日。</source>
-        <translation>The clock was set forward by %1 days. </translation>
+        <translation>The clock was set forward by %1 d. </translation>
     </message>
     <message>
         <source>時鐘撥慢 %1 日。</source>
-        <translation>The clock was set back by %1 days. </translation>
+        <translation>The clock was set back by %1 d. </translation>
     </message>
     <message>
         <source>日誌的小檔案損壞</source>
@@ -5267,7 +5231,7 @@
     </message>
     <message>
         <source>與櫃台連線伺服器相差 %1 秒。</source>
-        <translation>It differs from the hub&apos;s by %1 seconds. </translation>
+        <translation>It differs from the hub&apos;s by %1 s. </translation>
     </message>
     <message>
         <source>請查明使用該授權之本櫃查詢；未送出成功者一分鐘後自動收回，屆時請再次送出。</source>
@@ -5495,11 +5459,11 @@
     </message>
     <message>
         <source>本日可送出 %1 項，已送出 %2 項，本批尚有 %3 項。</source>
-        <translation>Today %1 items may be submitted, %2 were, and this case has %3 more.</translation>
+        <translation>Items for today: at most %1, submitted %2, in this case %3 more.</translation>
     </message>
     <message>
         <source>確有需要時，請於「超量查詢核可簿」載明事由，核可至 %1 項以上，由核准主管到場會同簽署後再送出。</source>
-        <translation>If it is needed, enter the register &quot;Excess queries&quot; with the reason, for %1 items or more; a supervisor co-signs; then submit.</translation>
+        <translation>If it is needed, enter the register &quot;Excess queries&quot; with the reason, for %1 or more items; a supervisor co-signs; then submit.</translation>
     </message>
     <message>
         <source>程式版本將停用</source>
@@ -5877,6 +5841,66 @@
         <source>需要變更時，由本機管理人員寫入 /etc/jcic-desk/policy.conf。</source>
         <translation>To change it, this machine&apos;s administrators write it in /etc/jcic-desk/policy.conf.</translation>
     </message>
+    <message numerus="yes">
+        <source>尚可再試 %n 次。</source>
+        <translation>
+            <numerusform>%n try left.</numerusform>
+            <numerusform>%n tries left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>案號、事由及說明應具體敘明用途，至少 %n 字（標點不計）。</source>
+        <translation>
+            <numerusform>A case number, a reason or an explanation must say why this is done: at least %n character, not counting punctuation.</numerusform>
+            <numerusform>A case number, a reason or an explanation must say why this is done: at least %n characters, not counting punctuation.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>案號、事由及說明應具體敘明用途。</source>
+        <translation>A case number, a reason or an explanation must say why this is done.</translation>
+    </message>
+    <message numerus="yes">
+        <source>連續錯誤 %n 次，</source>
+        <translation>
+            <numerusform>%n failure in a row. </numerusform>
+            <numerusform>%n failures in a row. </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>資料超過容許的 %Ln 列，因此不予採用。</source>
+        <translation>
+            <numerusform>The record has more than the %Ln row allowed, so it is not used. </numerusform>
+            <numerusform>The record has more than the %Ln rows allowed, so it is not used. </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>有欄位超過容許的 %Ln 字，因此不予採用。</source>
+        <translation>
+            <numerusform>a field is longer than the %Ln character allowed, so it is not used. </numerusform>
+            <numerusform>a field is longer than the %Ln characters allowed, so it is not used. </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>回覆內有文字超過容許之 %Ln 字，因此不予採用。</source>
+        <translation>
+            <numerusform>A text in the response is longer than the %Ln character allowed, so it is not used. </numerusform>
+            <numerusform>A text in the response is longer than the %Ln characters allowed, so it is not used. </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 字，最多 %1 字。</source>
+        <translation>
+            <numerusform>It has %n character; at most %1 are allowed.</numerusform>
+            <numerusform>It has %n characters; at most %1 are allowed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>新增不符 %n 筆，超過 200 筆，均未登記：可能為其他機構或其他月份之清單。請先向聯徵中心查明，再重新核對。</source>
+        <translation>
+            <numerusform>%n difference is new, more than 200, and none was entered: the list may be of another institution or another month. Ask JCIC first, then compare again.</numerusform>
+            <numerusform>%n differences are new, more than 200, and none was entered: the list may be of another institution or another month. Ask JCIC first, then compare again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
@@ -5918,7 +5942,7 @@
     </message>
     <message>
         <source>量得：歪斜 %1 度，紙面亮度相差 %2／255。</source>
-        <translation>Measured: skew of %1 degrees; the paper&apos;s brightness differs by %2 of 255.</translation>
+        <translation>Measured: skew of %1°; the paper&apos;s brightness differs by %2 of 255.</translation>
     </message>
     <message>
         <source>危險</source>
@@ -5962,7 +5986,7 @@
     </message>
     <message>
         <source>影像歪斜約 %1 度。請擺正後重新掃描。</source>
-        <translation>The image is skewed by about %1 degrees. Lay it straight and scan again.</translation>
+        <translation>The image is skewed by about %1°. Lay it straight and scan again.</translation>
     </message>
     <message>
         <source>頁面成列之內容過少，無法量測是否歪斜。</source>

@@ -21,7 +21,7 @@ constexpr std::array damage_words{
     DamageWord{"file", QT_TRANSLATE_NOOP("DamageWords", "檔案部分頁面損壞或為舊版")},
     DamageWord{"unreadable", QT_TRANSLATE_NOOP("DamageWords", "無法讀取：檔案損壞或不存在")},
     DamageWord{"schema", QT_TRANSLATE_NOOP("DamageWords", "資料庫內有並非本程式建立之表、索引或觸發")},
-    DamageWord{"projection", QT_TRANSLATE_NOOP("DamageWords", "查閱用的索引與事件不符")},
+    DamageWord{"projection", QT_TRANSLATE_NOOP("DamageWords", "查閱索引與事件不符")},
     DamageWord{"search", QT_TRANSLATE_NOOP("DamageWords", "搜尋用的檔案與事件不符")},
     DamageWord{"labels", QT_TRANSLATE_NOOP("DamageWords", "找回舊資料之標籤與事件不符")},
     DamageWord{"values", QT_TRANSLATE_NOOP("DamageWords", "個人資料的索引不符")},

@@ -35,6 +35,10 @@ private:
     [[nodiscard]] bool has(std::string_view key) const;
     /// The sentence with %1 replaced by the detail; "" where there is no such detail.
     [[nodiscard]] QString with(std::string_view key, const QString& sentence) const;
+    /// A detail that is a number, 0 where there is none: for tr("…%n…", nullptr, count(key)).
+    [[nodiscard]] int count(std::string_view key) const;
+    /// The sentence made with count(key); "" where there is no such detail.
+    [[nodiscard]] QString with_count(std::string_view key, const QString& sentence) const;
     /// The same for a detail that is an ISO time: shown in Taiwan's time and ROC form.
     [[nodiscard]] QString with_time(std::string_view key, const QString& sentence) const;
     /// The sentence that belongs to the detail's value, else (also where it lacks its own detail) the one that is

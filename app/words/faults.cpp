@@ -68,9 +68,17 @@ QString FaultWords::choose(std::string_view key, Choices choices, const QString&
     return otherwise;
 }
 
+int FaultWords::count(std::string_view key) const {
+    return detail(key).toInt();
+}
+
+QString FaultWords::with_count(std::string_view key, const QString& sentence) const {
+    return has(key) ? sentence : QString();
+}
+
 QString FaultWords::tries_left() const {
     for (const auto* key : {"tries", "tries-left", "left"})
-        if (has(key)) return tr("尚可再試 %1 次。").arg(detail(key));
+        if (has(key)) return tr("尚可再試 %n 次。", nullptr, count(key));
     return {};
 }
 

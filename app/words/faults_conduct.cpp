@@ -120,8 +120,9 @@ Words FaultWords::rule_du_5() const {
 Words FaultWords::rule_du_6() const {
     if (detail("reason") == QLatin1String("short"))
         return {tr("事由字數不足"),
-                tr("案號、事由及說明應具體敘明用途，至少 %1 字（標點不計）。")
-                    .arg(has("minimum") ? detail("minimum") : tr("筆數")),
+                has("minimum")
+                    ? tr("案號、事由及說明應具體敘明用途，至少 %n 字（標點不計）。", nullptr, count("minimum"))
+                    : tr("案號、事由及說明應具體敘明用途。"),
                 tr("請具體敘明後重新辦理。")};
     if (detail("reason") == QLatin1String("empty"))
         return {tr("事由未具體敘明"), tr("事由及說明僅有數字或同一字，無法得知辦理原因。"),
@@ -219,7 +220,8 @@ Words FaultWords::rule_pw_3() const {
     return {tr("新密碼與近期密碼相同"), tr("不得與前三次使用之密碼相同。"), tr("請改用未曾使用之密碼。")};
 }
 Words FaultWords::rule_pw_4() const {
-    return {tr("密碼錯誤次數達到上限"), with("limit", tr("連續錯誤 %1 次，")) + tr("帳號依規定鎖定。"),
+    return {tr("密碼錯誤次數達到上限"),
+            with_count("limit", tr("連續錯誤 %n 次，", nullptr, count("limit"))) + tr("帳號依規定鎖定。"),
             tr("請帳號管理人員確認本人身分後辦理解鎖。")};
 }
 

@@ -129,28 +129,29 @@ Words FaultWords::input_form() const {
     if (fault_.detail("field") == "certificate" && fault_.place == "setup.certificate")
         return workstation_certificate();
     const auto field = field_name();
-    auto cause =
-        choose("reason",
-               {{"personal", tr("此處將留存於不加密之紀錄，不得填寫姓名或身分證字號。")},
-                {"unknown", tr("登記簿內查無本筆。")},
-                {"no-field", tr("本步驟無此欄位。")},
-                {"column", with("allowed", tr("檔案欄名得為：%1。")) + tr("本步驟無此欄位。")},
-                {"no-head", tr("授權辦理事項內無本日起之單位主管。")},
-                {"letter-used", tr("本總行函文已指派一位單位主管。")},
-                {"no-column", with("column", tr("第 %1 欄的欄名不認得；欄名見範例檔。"))},
-                {"unreadable", tr("有一字無法讀取：存檔時遺失，或編碼不符。")},
-                {"control", tr("有控制字元 %1，無法顯示及列印。").arg(detail("character"))},
-                {"too-long", tr("有 %1 字，最多 %2 字。").arg(detail("length"), detail("limit"))},
-                {"twice", tr("檔案內出現二次。")},
-                {"choice", with("allowed", tr("可用的值：%1。"))},
-                {"value", has("allowed") ? tr("可用的值：%1。").arg(detail("allowed")) : tr("內容的格式不符。")},
-                {"same", fault_.detail("field") == "password" ? tr("二人之密碼相同；各人應有各自之密碼。")
-                                                              : tr("單位主管與帳號管理人員應為不同人員。")},
-                {"new-differences",
-                 with("count", tr("新增不符 %1 筆，超過 200 "
-                                  "筆，均未登記：可能為其他機構或其他月份之清單。請先向聯徵中心查明，再重新核對。"))},
-                {"range", tr("應介於 %1 與 %2 之間。").arg(detail("least"), detail("most"))}},
-               unseen_cause(reason_about_incident(fault_, reason_of_typing(fault_, tr("內容的格式不符。")))));
+    auto cause = choose(
+        "reason",
+        {{"personal", tr("此處將留存於不加密之紀錄，不得填寫姓名或身分證字號。")},
+         {"unknown", tr("登記簿內查無本筆。")},
+         {"no-field", tr("本步驟無此欄位。")},
+         {"column", with("allowed", tr("檔案欄名得為：%1。")) + tr("本步驟無此欄位。")},
+         {"no-head", tr("授權辦理事項內無本日起之單位主管。")},
+         {"letter-used", tr("本總行函文已指派一位單位主管。")},
+         {"no-column", with("column", tr("第 %1 欄的欄名不認得；欄名見範例檔。"))},
+         {"unreadable", tr("有一字無法讀取：存檔時遺失，或編碼不符。")},
+         {"control", tr("有控制字元 %1，無法顯示及列印。").arg(detail("character"))},
+         {"too-long", tr("有 %n 字，最多 %1 字。", nullptr, count("length")).arg(detail("limit"))},
+         {"twice", tr("檔案內出現二次。")},
+         {"choice", with("allowed", tr("可用的值：%1。"))},
+         {"value", has("allowed") ? tr("可用的值：%1。").arg(detail("allowed")) : tr("內容的格式不符。")},
+         {"same", fault_.detail("field") == "password" ? tr("二人之密碼相同；各人應有各自之密碼。")
+                                                       : tr("單位主管與帳號管理人員應為不同人員。")},
+         {"new-differences",
+          with_count("count", tr("新增不符 %n 筆，超過 200 "
+                                 "筆，均未登記：可能為其他機構或其他月份之清單。請先向聯徵中心查明，再重新核對。",
+                                 nullptr, count("count")))},
+         {"range", tr("應介於 %1 與 %2 之間。").arg(detail("least"), detail("most"))}},
+        unseen_cause(reason_about_incident(fault_, reason_of_typing(fault_, tr("內容的格式不符。")))));
     if (has("said")) cause = QCoreApplication::translate("registers", detail("said").toUtf8().constData());
     if (fault_.detail("field") == "year" && has("from"))
         cause = tr("調閱年度須為已結束的年度，可填 %1 到 %2。").arg(detail("from"), detail("to"));

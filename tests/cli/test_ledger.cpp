@@ -192,7 +192,7 @@ void TestLedger::what_look_ups_read_is_made_anew_from_the_events() {
     const QStringList in_words{"ledger", "verify", "--language", "zh", "--user", "L03", "--password-fd", "0"};
     const auto said = test::jcic_desk_cli(
         in_words + QStringList{"--profile", QString::fromStdString(profile_.string())}, password_ + '\n');
-    QVERIFY2(said.out.contains("查閱用的索引不符") && !said.out.contains("第 0 筆"), qPrintable(said.out));
+    QVERIFY2(said.out.contains("查閱索引不符") && !said.out.contains("第 0 筆"), qPrintable(said.out));
     const auto made = as_auditor("ledger index");
     QVERIFY2(made.status == 0, qPrintable(made.out));
     const auto whole = as_officer("ledger verify", password_);

@@ -51,11 +51,22 @@ QString only_count_of(const QString& source) {
     return found.size() == 1 ? *found.cbegin() : QString();
 }
 
-/// Where English stands as "Lines: %1" for what Chinese counts: words of windows and of the terminal have numerus
-/// forms for it (app/words/counted.h). A word with several counts, or one that knows no Qt, has none.
+/// Whether a number stands before a plural, "%1 days", that says "1 days" of one: what is counted is %n, in two forms.
+bool has_one_form(const QString& translation) {
+    static const QRegularExpression plural(QStringLiteral(
+        "%L?\\d (?:(?:more|new|earlier|other|personal|required|serial|open|older|further) )?"
+        "(?:days|rows|copies|sheets|records|findings|steps|queries|deletions|items|seconds|minutes|hours|events|files|"
+        "lines|persons|people|tries|times|entries|pages|years|months|weeks|letters|forms|accounts|cards|answers|"
+        "changes|errors|places|things|attachments|characters|digits|bytes|points|registers|reports|units|desks|tasks|"
+        "duties|seals|passwords|authorisations|names|columns|subjects|numbers|failures|cases|branches|uses|"
+        "differences|values|cautions|supervisors|replies|degrees|parts)\\b"));
+    return plural.match(translation).hasMatch();
+}
+
+/// Where English stands as "Lines: %1" or "%1 lines" for what Chinese counts: it has numerus forms for it
+/// (app/words/counted.h). A word with several counts has one for the first.
 bool evades_the_plural(const Message& message) {
-    if (message.translation.contains(QStringLiteral("(s)"))) return true;
-    if (message.context == u"registers" || message.context == u"FaultWords") return false;
+    if (message.translation.contains(QStringLiteral("(s)")) || has_one_form(message.translation)) return true;
     const QString count = only_count_of(message.source);
     return !count.isEmpty() && message.translation.contains(
                                    QRegularExpression(QStringLiteral("\\w: ?%L?") + count + QStringLiteral("\\b")));
@@ -185,6 +196,9 @@ private Q_SLOTS:
         row("which one, not how many", "第 %1 列", "Line: %1", false);
         row("several counts", "查詢 %1 件，抽查 %2 件", "Queries: %1; sampled: %2", false);
         row("no noun to decline", "%1 項待調閱。", "%1 waiting.", false);
+        row("a number before its plural", "已逾期 %1 日", "%1 days overdue", true);
+        row("another number before its plural", "第 %1 份共 %L2 張", "copy %1 has %L2 sheets", true);
+        row("a unit that has one form", "已逾期 %1 日", "%1 d overdue", false);
     }
 
     void an_evaded_plural_is_found() {

@@ -98,7 +98,7 @@ private Q_SLOTS:
         // What waits was asked for anew, and did not take the answer's place.
         QCOMPARE(rig.world.asked<command::WaitingSerials>(), 2);
         QCOMPARE(rig.list()->topLevelItemCount(), 0);
-        QCOMPARE(SerialsRig::in<QLabel>("serialsLead")->text(), QStringLiteral("聯徵仍持有 0 個序號。"));
+        QCOMPARE(SerialsRig::in<QLabel>("serialsLead")->text(), QStringLiteral("聯徵中心仍持有 0 個調閱序號。"));
     }
     void that_nobody_may_have_numbers_is_told_and_stays_told() {
         SerialsRig rig;

@@ -228,10 +228,10 @@ private Q_SLOTS:
                                    << QStringLiteral("本日驗證進行中");
         QTest::newRow("broken off") << with({}, true, 0, Daily::broken_off) << QStringLiteral("本日驗證未完成")
                                     << QStringLiteral("本日驗證未完成");
-        QTest::newRow("findings") << with(afternoon(), false, 3, Daily::none) << QStringLiteral("驗證不符！（3 處）")
+        QTest::newRow("findings") << with(afternoon(), false, 3, Daily::none) << QStringLiteral("驗證不符（3 處）")
                                   << QStringLiteral("3 處不符：請再次驗證以檢視內容");
         QTest::newRow("findings, and it looks again")
-            << with(afternoon(), false, 3, Daily::running) << QStringLiteral("驗證不符！（3 處），驗證中")
+            << with(afternoon(), false, 3, Daily::running) << QStringLiteral("驗證不符（3 處），驗證中")
             << QStringLiteral("3 處不符：請再次驗證以檢視內容；本日驗證進行中");
         auto in_part = with(afternoon(), true, 0, Daily::none);
         in_part.not_compared = 7;

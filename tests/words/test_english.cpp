@@ -38,7 +38,16 @@ private slots:
 
     void sentences_put_together_keep_their_spaces() {
         const auto said = words::words_for(Fault{FaultCode::card_pin_wrong, "test", {{"tries", "2"}}});
-        QCOMPARE(said.cause, QStringLiteral("The card does not accept this password. Tries left: 2."));
+        QCOMPARE(said.cause, QStringLiteral("The card does not accept this password. 2 tries left."));
+    }
+
+    void one_is_no_plural() {
+        const auto said = [](FaultCode code, const char* key, const char* value) {
+            return words::words_for(Fault{code, "test", {{key, value}}}).cause;
+        };
+        QVERIFY(said(FaultCode::card_pin_wrong, "tries", "1").endsWith(QStringLiteral("1 try left.")));
+        QVERIFY(said(FaultCode::rule_pw_4, "limit", "1").contains(QStringLiteral("1 failure in a row")));
+        QVERIFY(said(FaultCode::rule_pw_4, "limit", "5").contains(QStringLiteral("5 failures in a row")));
     }
 
     /// Whatever a fault carries, in each declared reason's words.

@@ -1,5 +1,6 @@
 #include "ui/copies/retention_dialog.h"
 
+#include "app/words/counted.h"
 #include "ui/look/language.h"
 #include "ui/look/other_people.h"
 #include "ui/look/text.h"
@@ -15,13 +16,13 @@ namespace {
 QString state(const desk::KeptRow& row) {
     QStringList out{told(desk::state_of_kept(row).title)};
     if (!row.hold.empty()) out << RetentionDialog::tr("保全登記第 %1 筆").arg(q(row.hold));
-    if (row.records > 0) out << RetentionDialog::tr("資料 %L1 項").arg(row.records);
-    if (row.deleted > 0) out << RetentionDialog::tr("資料已刪除 %L1 項").arg(row.deleted);
+    if (row.records > 0) out << RetentionDialog::tr("資料 %Ln 項", nullptr, words::counted(row.records));
+    if (row.deleted > 0) out << RetentionDialog::tr("資料已刪除 %Ln 項", nullptr, words::counted(row.deleted));
     if (row.records + row.deleted == 0) out << RetentionDialog::tr("未調閱資料");
     for (const auto& one : row.filed)
         if (one.review_by)
             out << RetentionDialog::tr("%1 併案附卷，%2 前複核").arg(item_text(one.item), q(one.review_by->dashed()));
-    if (row.copies > 0) out << RetentionDialog::tr("紙本或檔案 %L1 份").arg(row.copies);
+    if (row.copies > 0) out << RetentionDialog::tr("紙本或檔案 %Ln 份", nullptr, words::counted(row.copies));
     return out.join(RetentionDialog::tr("；"));
 }
 

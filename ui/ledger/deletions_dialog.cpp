@@ -99,7 +99,7 @@ void DeletionsDialog::show_report(const desk::DeletionReport& report) {
         said << tr("刪除 %Ln 筆，佐證不全，請立即通知單位主管及稽核人員。", nullptr,
                    words::counted(report.deletions.size()));
     if (report.list_damaged) said << tr("刪除清單受損：受損處以後均不計入。");
-    if (report.journal > 0) said << tr("資料庫的復原檔內尚有 %L1 個位元組。").arg(report.journal);
+    if (report.journal > 0) said << tr("資料庫之復原檔內尚有 %Ln 個位元組。", nullptr, words::counted(report.journal));
     ways_of(*list_).look_again();
     verdict_->show_state(report.ok() ? Mark::good : Mark::act, said.join(QString()));
 }

@@ -39,7 +39,8 @@ QString backing_up(desk::BackupStage stage) {
 }
 
 QString agreed(const desk::Verification& found, const command::Verify& against) {
-    auto said = LedgerPage::tr("%L1 筆全部相符，樹根 %2").arg(found.events).arg(q(found.head.substr(0, 16)));
+    auto said = LedgerPage::tr("%Ln 筆全部相符，樹根 %1", nullptr, words::counted(found.events))
+                    .arg(q(found.head.substr(0, 16)));
     if (!against.fingerprint.empty()) said += LedgerPage::tr("；與總處留存的指紋相符");
     if (!against.anchor.empty()) said += LedgerPage::tr("；與留存的錨相符，由它延續而來");
     // No fault, and told all the same: whoever looks at it later is not to find it by themselves.
@@ -164,7 +165,8 @@ void LedgerPage::show_found(std::uint64_t rows, bool more, const desk::IndexStat
     if (!index.complete())
         ui_->found->setText(tr("搜尋索引建立至第 %L1 筆").arg(index.done));
     else
-        show_count(more ? tr("%L1 筆以上").arg(rows) : tr("%Ln 筆", nullptr, words::counted(rows)));
+        show_count(more ? tr("%Ln 筆以上", nullptr, words::counted(rows))
+                        : tr("%Ln 筆", nullptr, words::counted(rows)));
 }
 
 void LedgerPage::show_count(QString count) {

@@ -1,6 +1,7 @@
 // From the ledger's page on: to an event's case or row, and to what else is done with the ledger.
 #include "app/domain/registers/register.h"
 #include "app/inquiry/book/written.h"
+#include "app/words/counted.h"
 #include "app/words/words.h"
 #include "ui/ledger/deletions_dialog.h"
 #include "ui/ledger/head_dialog.h"
@@ -60,9 +61,10 @@ void LedgerPage::export_to(const QString& file) {
                 const auto words = words::words_for(made.error());
                 return ui_->banner->tell(Mark::mind, words.title + QLatin1Char(' ') + words.advice);
             }
-            ui_->banner->tell(Mark::good, tr("已匯出 %L1 筆事件、%L2 個封印，無個人資料；以 jcic-ledger-verify 驗證。")
-                                              .arg(made->events)
-                                              .arg(made->seals));
+            ui_->banner->tell(Mark::good,
+                              tr("已匯出 %Ln 筆事件（封印 %L1 個），無個人資料；以 jcic-ledger-verify 驗證。", nullptr,
+                                 words::counted(made->events))
+                                  .arg(made->seals));
         });
 }
 

@@ -93,9 +93,10 @@ void BatchSteps::retell() {
     if (sent_.under_way > 0) steps[retrieved].note = tr("%L1／%L2 項").arg(sent_.retrieved).arg(sent_.all());
     if (front == summed_up) {
         steps[summed_up].mark = sent_.ended > 0 ? Mark::act : Mark::good;
-        steps[summed_up].note = sent_.ended > 0
-                                    ? tr("已調閱 %L1 項，未調閱 %L2 項，詳各案件").arg(sent_.retrieved).arg(sent_.ended)
-                                    : tr("調閱 %L1 項").arg(sent_.retrieved);
+        steps[summed_up].note =
+            sent_.ended > 0 ? tr("已調閱 %Ln 項，未調閱 %L1 項，詳各案件", nullptr, words::counted(sent_.retrieved))
+                                  .arg(sent_.ended)
+                            : tr("調閱 %L1 項").arg(sent_.retrieved);
     }
     show_steps(steps);
 }

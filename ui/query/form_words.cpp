@@ -128,7 +128,8 @@ QString FormWords::length_of_reason(const std::string& reason) {
     if (reason.empty()) return {};
     const auto said = inquiry::speaking_characters(reason);
     const auto least = inquiry::minimum_reason_characters;
-    return said < least ? FormWords::tr("%1 字，至少 %2 字").arg(said).arg(least) : FormWords::tr("%1 字").arg(said);
+    return said < least ? FormWords::tr("%1 字，至少 %n 字", nullptr, words::counted(least)).arg(said)
+                        : FormWords::tr("%n 字", nullptr, words::counted(said));
 }
 
 QString FormWords::found(const inquiry::Match& match, std::size_t held) {
@@ -141,8 +142,8 @@ QString FormWords::found(const inquiry::Match& match, std::size_t held) {
 
 QString FormWords::line_of(const Remark& remark) {
     if (remark.kind == Remark::Kind::asked_before)
-        return FormWords::tr("%1 日前 %2 以案號 %3 查詢 %4")
-            .arg(fact(remark, "days"), fact(remark, "person"), fact(remark, "case"), listed_anew(fact(remark, "item")));
+        return FormWords::tr("%n 日前 %1 以案號 %2 查詢 %3", nullptr, fact(remark, "days").toInt())
+            .arg(fact(remark, "person"), fact(remark, "case"), listed_anew(fact(remark, "item")));
     if (remark.kind == Remark::Kind::reason_copied)
         return FormWords::tr("事由與案號 %1 完全相同").arg(fact(remark, "case"));
     if (remark.kind == Remark::Kind::holding_over_days_off)

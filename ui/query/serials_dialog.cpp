@@ -137,7 +137,7 @@ void SerialsDialog::show_found(const inquiry::SerialsFound& found, const QString
         add_line({q(line.item), QString(), roc_time(line.at), QString(),
                   tr("Z52 有、本機無：案號 %1").arg(q(line.case_number))},
                  subject, "");
-    lead_->setText(tr("聯徵仍持有 %L1 個序號。").arg(found.serials.size()));
+    lead_->setText(tr("聯徵中心仍持有 %Ln 個調閱序號。", nullptr, words::counted(found.serials.size())));
     list_->setCurrentItem(list_->topLevelItem(0));
     load_waiting();
     Q_EMIT changed();

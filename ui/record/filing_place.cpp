@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "app/words/counted.h"
 #include "ui/look/text.h"
 #include "ui/look/text_question.h"
 
@@ -41,7 +42,9 @@ void ask_filing_place(QWidget* parent, const desk::Snapshot& snapshot, const std
     const bool one_case = std::ranges::all_of(copies, [&](const auto& row) { return row.case_number == first; });
     const auto where = FilingPlace::tr("請輸入歸檔位置，例如：授信檔案 115-房貸-00417 卷。");
     ask_text(parent, FilingPlace::tr("歸檔"),
-             copies.size() == 1 ? where : FilingPlace::tr("已選取 %L1 份，歸檔於同一位置。").arg(copies.size()) + where,
+             copies.size() == 1
+                 ? where
+                 : FilingPlace::tr("已選取 %Ln 份，歸檔於同一位置。", nullptr, words::counted(copies.size())) + where,
              std::move(then), filing_place(snapshot, one_case ? first : std::string()));
 }
 

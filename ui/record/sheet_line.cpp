@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/words/counted.h"
 #include "app/words/words.h"
 #include "ui/look/text.h"
 #include "ui/record/sheets_question.h"
@@ -97,7 +98,8 @@ void SheetLine::show_row(const desk::CopyRow& row) {
         tell(row.job->trouble || row.job->outcome == desk::JobOutcome::not_printed ? Mark::barred : Mark::good,
              tr("第 %1 份，%2").arg(copy_.number).arg(job_text(row)));
     else
-        tell(Mark::good, tr("第 %1 份已送印，共 %2 張：請取件清點").arg(copy_.number).arg(sheets_));
+        tell(Mark::good,
+             tr("第 %1 份已送印，共 %n 張：請取件清點", nullptr, words::counted(sheets_)).arg(copy_.number));
     allow(free_);
 }
 
@@ -116,7 +118,7 @@ void SheetLine::show_sent(int copy, int sheets) {
     sheets_ = sheets;
     counted_ = open_ = false;
     stands_ = Stands::to_file;
-    tell(Mark::good, tr("第 %1 份已送印，共 %2 張：請取件清點").arg(copy).arg(sheets));
+    tell(Mark::good, tr("第 %1 份已送印，共 %n 張：請取件清點", nullptr, words::counted(sheets)).arg(copy));
     allow(free_);
 }
 
@@ -174,8 +176,10 @@ void SheetLine::count_fewer(int sheets) {
 
 void SheetLine::show_lost(int sheets) {
     stands_ = Stands::to_print;
-    tell(Mark::act, sheets == 0 ? tr("第 %1 份未印出，份號已作廢").arg(copy_.number)
-                                : tr("第 %1 份僅印出 %2 張，列為待銷毀，應由見證人在場").arg(copy_.number).arg(sheets));
+    tell(Mark::act, sheets == 0
+                        ? tr("第 %1 份未印出，份號已作廢").arg(copy_.number)
+                        : tr("第 %1 份僅印出 %n 張，列為待銷毀，應由見證人在場", nullptr, words::counted(sheets))
+                              .arg(copy_.number));
     print_again();
     copy_.number = 0;
     allow(free_);

@@ -1,4 +1,5 @@
 #include "ui/record/sheets_question.h"
+#include "app/words/counted.h"
 
 #include <QCoreApplication>
 #include <QDialog>
@@ -24,9 +25,10 @@ void ask_sheets(QWidget* parent, int expected, std::function<void(int sheets)> t
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(SheetsQuestion::tr("清點張數"));
     auto* column = new QVBoxLayout(dialog);
-    auto* label = new QLabel(
-        SheetsQuestion::tr("本份應有 %1 張，請輸入實際列印張數。未印出者份號作廢；已印出者應予銷毀。").arg(expected),
-        dialog);
+    auto* label =
+        new QLabel(SheetsQuestion::tr("本份應有 %n 張，請輸入實際列印張數。未印出者份號作廢；已印出者應予銷毀。",
+                                      nullptr, words::counted(expected)),
+                   dialog);
     label->setWordWrap(true);
     label->setMinimumWidth(380);
     auto* sheets = new QSpinBox(dialog);

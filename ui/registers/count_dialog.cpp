@@ -26,7 +26,8 @@ const Fault* first_fault(const std::vector<desk::RowPage>& rows) {
 
 CountDialog::CountDialog(Commands& commands, command::Book book, const domain::registers::Step& step,
                          std::vector<std::string> rows, QWidget* parent)
-    : SigningDialog(commands, book, step, {}, tr("%1 筆").arg(rows.size()), parent), rows_(std::move(rows)) {
+    : SigningDialog(commands, book, step, {}, tr("%Ln 筆", nullptr, words::counted(rows.size())), parent),
+      rows_(std::move(rows)) {
     setObjectName(QStringLiteral("CountDialog"));
     begin();
     QStringList names;

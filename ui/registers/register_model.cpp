@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "app/words/counted.h"
 #include "app/words/words.h"
 #include "ui/look/row_role.h"
 #include "ui/look/text.h"
@@ -129,9 +130,9 @@ QString RegisterModel::when_due(const desk::RegisterRow& row) const {
     if (!row.due || !today_) return {};
     if (!row.hold.empty()) return words::held(row.hold);
     const auto days = (row.due->days() - today_->days()).count();
-    if (row.urgency == domain::registers::Urgency::late) return tr("逾期 %L1 日").arg(-days);
+    if (row.urgency == domain::registers::Urgency::late) return tr("逾期 %Ln 日", nullptr, words::counted(-days));
     if (days == 0) return tr("本日到期");
-    if (row.urgency == domain::registers::Urgency::soon) return tr("%L1 日後到期").arg(days);
+    if (row.urgency == domain::registers::Urgency::soon) return tr("%Ln 日後到期", nullptr, words::counted(days));
     return tr("%1 前").arg(q(row.due->dashed()));
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/domain/branch/rights.h"
 #include "app/domain/registers/named_steps.h"
+#include "app/words/counted.h"
 #include "app/words/papers.h"
 #include "app/words/words.h"
 #include "ui/look/list_line.h"
@@ -147,7 +148,9 @@ void RightsDialog::show_review() {
                    line.at ? q(domain::roc_date_at(*line.at).dashed()) : QString(),
                    line.overdue ? tr("%1（逾期）").arg(due) : due});
     }
-    lead_->setText(tr("%L1 個帳號，尚未審查 %L2 個；各帳號由本人以外之人員審查。").arg(lines_.size()).arg(open));
+    lead_->setText(
+        tr("%Ln 個帳號，尚未審查 %L1 個；各帳號由本人以外之人員審查。", nullptr, words::counted(lines_.size()))
+            .arg(open));
     choose_again();
     allow();
 }

@@ -1,5 +1,6 @@
 #include "ui/registers/z52_dialog.h"
 
+#include "app/words/counted.h"
 #include "app/words/words.h"
 #include "ui/look/file_picker.h"
 #include "ui/look/text.h"
@@ -117,11 +118,13 @@ std::stop_source Z52Dialog::send(C command) {
 
 void Z52Dialog::show_report() {
     const auto differing = report_->differing();
-    told_->setText(tr("聯徵清單 %L1 筆，不符 %L2 筆。").arg(report_->lines.size()).arg(differing));
+    told_->setText(tr("聯徵清單 %Ln 筆，不符 %L1 筆。", nullptr, words::counted(report_->lines.size())).arg(differing));
     if (!report_->wrong.empty())
-        told_->setText(told_->text() + tr("檔案有 %L1 列有誤，更正後請再次選擇始得登記。").arg(report_->wrong.size()));
+        told_->setText(told_->text() + tr("檔案有 %Ln 列有誤，更正後請再次選擇始得登記。", nullptr,
+                                          words::counted(report_->wrong.size())));
     if (report_->other_desks > 0)
-        told_->setText(told_->text() + tr("另有 %L1 筆是同單位其他櫃台發查的。").arg(report_->other_desks));
+        told_->setText(told_->text() +
+                       tr("另有 %Ln 筆係同單位其他櫃台發查。", nullptr, words::counted(report_->other_desks)));
     for (const auto* lines : {&report_->wrong, &report_->lost})
         for (const auto& one : *lines)
             if (static_cast<std::size_t>(list_->topLevelItemCount()) < most_shown) add_wrong(one);

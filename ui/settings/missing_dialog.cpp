@@ -5,6 +5,7 @@
 #include "app/desk/rooms/snapshot.h"
 #include "app/desk/setup/setup_answers.h"
 #include "app/desk/setup/setup_desk.h"
+#include "app/words/counted.h"
 #include "app/words/setup_words.h"
 #include "app/words/words.h"
 #include "ui/look/file_picker.h"
@@ -156,9 +157,9 @@ void MissingDialog::show_view(const desk::SetupView& view) {
         delete item;
     }
     const auto missing = std::ranges::count(view.lines, false, &SetupLine::done);
-    lead_->setText(missing == 0
-                       ? tr("設定事項均已完成，可開始查詢。")
-                       : tr("待辦 %1 項，列於上方。本清單僅供提示；各筆查詢之要件於送出時另行檢核。").arg(missing));
+    lead_->setText(missing == 0 ? tr("設定事項均已完成，可開始查詢。")
+                                : tr("待辦 %n 項，列於上方。本清單僅供提示；各筆查詢之要件於送出時另行檢核。", nullptr,
+                                     words::counted(missing)));
     show_parts(view);
     show_next(view);
     // What was told of the machine goes into the trail by itself: nobody has to answer it again.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/words/counted.h"
 #include "app/words/setup_words.h"
 #include "ui/look/form_parts.h"
 #include "ui/look/screen_room.h"
@@ -210,8 +211,8 @@ void SetupDialog::restored(const Result<desk::RestoreSummary>& done) {
     set_busy(false);
     if (!done && done.error().code == FaultCode::ledger_rolled_back) restore_->offer_giving_up(done.error());
     if (!done) return fault_->show_fault(done.error());
-    auto said = tr("已還原 %L1 筆事件；封印鏈由第 %L2 筆事件重新開始。本機應有專屬金鑰及憑證：請登入後接續辦理。")
-                    .arg(done->backed_up)
+    auto said = tr("已還原 %Ln 筆事件；封印鏈由第 %L1 筆事件重新開始。本機應有專屬金鑰及憑證：請登入後接續辦理。",
+                   nullptr, words::counted(done->backed_up))
                     .arg(done->backed_up + 1);
     if (done->set_aside.empty() && restore_->by_halves())
         said += tr("原日誌不在本機：第三人確認前，驗證將回報本筆；確認後改為說明負責人員，不列為不符。");

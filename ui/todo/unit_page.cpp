@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/words/counted.h"
 #include "ui/help/fault_panel.h"
 #include "ui/look/keys.h"
 #include "ui/look/text.h"
@@ -158,8 +159,8 @@ void UnitPage::show_lead() {
     };
     count(*late_, Mark::act, tr("%1 筆逾期").arg(late), late > 0);
     count(*soon_, Mark::mind, tr("%1 筆七日內到期").arg(soon), soon > 0);
-    others_->setText(!known_            ? QString()
-                     : act + mind > 0   ? tr("另有待處理 %1 項、應注意 %2 項。").arg(act).arg(mind)
+    others_->setText(!known_ ? QString()
+                     : act + mind > 0 ? tr("另有待處理 %1 項、應注意 %n 項。", nullptr, words::counted(mind)).arg(act)
                      : late + soon == 0 ? tr("無待處理事項。")
                                         : tr("其餘均在期限內"));
 }

@@ -1,6 +1,7 @@
 #include "ui/todo/unit_words.h"
 
 #include "app/desk/unit_words.h"
+#include "app/words/counted.h"
 #include "app/words/words.h"
 #include "ui/look/text.h"
 #include "ui/todo/unit_page.h"
@@ -35,7 +36,7 @@ QString said_of(const UnitLine& line) {
 
 QString when_of(const UnitLine& line) {
     if (!line.duty) return line.state == UnitState::act ? UnitPage::tr("待處理") : UnitPage::tr("注意");
-    if (line.state == UnitState::act) return UnitPage::tr("逾期 %1 日").arg(-line.days);
+    if (line.state == UnitState::act) return UnitPage::tr("逾期 %n 日", nullptr, words::counted(-line.days));
     return line.days == 0 ? UnitPage::tr("本日") : q(line.day->dashed()).section(QLatin1Char('-'), 1);
 }
 

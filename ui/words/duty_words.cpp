@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "app/words/counted.h"
 #include "ui/look/text.h"
 #include "ui/words/register_words.h"
 
@@ -16,7 +17,7 @@ struct DutyWords {
 
 QString late_text(const desk::DutySum& sum) {
     if (sum.count > 1) return DutyWords::tr("%1 筆逾期").arg(sum.count);
-    return DutyWords::tr("逾期 %1 日").arg(sum.days_late);
+    return DutyWords::tr("逾期 %n 日", nullptr, words::counted(sum.days_late));
 }
 
 }  // namespace

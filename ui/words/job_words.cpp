@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "app/words/counted.h"
 #include "app/words/printing.h"
 #include "app/words/words.h"
 
@@ -26,9 +27,10 @@ QString job_text(const desk::CopyRow& row) {
             return row.job->trouble ? JobWords::tr("%1：處理後接續列印，或取消列印。").arg(state)
                                     : JobWords::tr("%1…請至印表機旁等候。").arg(state);
         case desk::JobOutcome::printed:
-            return JobWords::tr("%1：請清點 %2 張後確認。").arg(state).arg(row.copy.sheets);
+            return JobWords::tr("%1：請清點 %n 張後確認。", nullptr, words::counted(row.copy.sheets)).arg(state);
         case desk::JobOutcome::not_printed:
-            return JobWords::tr("%1：應有 %2 張，請清點實際張數。").arg(state).arg(row.copy.sheets);
+            return JobWords::tr("%1：應有 %n 張，請清點實際張數。", nullptr, words::counted(row.copy.sheets))
+                .arg(state);
         case desk::JobOutcome::unknown:
             return state.isEmpty() ? JobWords::tr("詢問列印服務中…")
                                    : JobWords::tr("%1：請到印表機清點後登記張數。").arg(state);

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "app/domain/roc_date.h"
+#include "app/words/counted.h"
 #include "app/words/words.h"
 #include "ui/look/text.h"
 
@@ -18,7 +19,8 @@ QString ledger_text(const desk::Snapshot& s) {
         !s.ledger.verified_at ? QCoreApplication::translate("jcic::ui::MainWindow", "未驗證")
         : s.ledger.verified_ok
             ? QCoreApplication::translate("jcic::ui::MainWindow", "已驗證 %1").arg(time(*s.ledger.verified_at))
-            : QCoreApplication::translate("jcic::ui::MainWindow", "驗證不符！（%1 處）").arg(s.ledger.findings);
+            : QCoreApplication::translate("jcic::ui::MainWindow", "驗證不符（%n 處）", nullptr,
+                                          words::counted(s.ledger.findings));
     auto verified = last;
     if (s.ledger.verified_ok && s.ledger.not_compared > 0)
         verified += QCoreApplication::translate("jcic::ui::MainWindow", "，個資未核對");
@@ -27,8 +29,8 @@ QString ledger_text(const desk::Snapshot& s) {
         verified += QCoreApplication::translate("jcic::ui::MainWindow", "，驗證中");
     if (s.ledger.daily == desk::DailyState::broken_off)
         verified += QCoreApplication::translate("jcic::ui::MainWindow", "，本日驗證未完成");
-    return QCoreApplication::translate("jcic::ui::MainWindow", "日誌 %L1 筆 · %2 · %3")
-        .arg(s.ledger.events)
+    return QCoreApplication::translate("jcic::ui::MainWindow", "日誌 %Ln 筆 · %1 · %2", nullptr,
+                                       words::counted(s.ledger.events))
         .arg(q(s.ledger.head), verified);
 }
 

@@ -12,6 +12,7 @@
 #include "app/desk/commands/queries.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/snapshot.h"
+#include "app/words/counted.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {
@@ -247,7 +248,9 @@ Result<Answer> query_waiting(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     const auto away = ask_of_others(*workplace);
     JCIC_TRY(const auto waiting, all_waiting(*workplace, true));
-    auto answer = Answer().list("waiting", waiting, told_of).say(Cli::tr("%1 筆查詢等待核准。"), waiting.size());
+    auto answer = Answer()
+                      .list("waiting", waiting, told_of)
+                      .say(Cli::tr("%n 筆查詢待核准。", nullptr, words::counted(waiting.size())));
     if (away) add_failure(answer, *away).say(Cli::tr("未取得他台送核之查詢：%1。"), words::words_for(*away).title);
     return answer;
 }
@@ -313,10 +316,12 @@ Result<Answer> query_decide(const Arguments& arguments) {
                   {"approved", approved}, {"refused", said.refused}, {"stands_out", one.view.page.stands_out}};
     if (one.view.is_first(approver, approved))
         answer.add("first_approval", true)
-            .say(Cli::tr("查詢 %1：初核 %2 項，已簽署；待另一位核准主管核准。"), one.query, approved.size());
+            .say(Cli::tr("查詢 %1：初核 %n 項，已簽署；待另一位核准主管核准。", nullptr,
+                         words::counted(approved.size())),
+                 one.query);
     else
-        answer.say(Cli::tr("查詢 %1：核准 %2 項，不核准 %3 項，已簽署。"), one.query, approved.size(),
-                   said.refused.size());
+        answer.say(Cli::tr("查詢 %1：核准 %n 項，不核准 %2 項，已簽署。", nullptr, words::counted(approved.size())),
+                   one.query, said.refused.size());
     if (!one.view.desk.empty()) say_whether_it_left(answer, *workplace);
     return answer;
 }

@@ -2,6 +2,7 @@
 #include "app/cli/secrets.h"
 #include "app/cli/terminal/progress_line.h"
 #include "app/desk/upkeep/backup_desk.h"
+#include "app/words/counted.h"
 
 namespace jcic::cli {
 namespace {
@@ -28,16 +29,19 @@ Result<desk::RestoreKey> halves_typed(const Arguments& arguments, const domain::
 }
 
 /// What a verification says of the seam: of a chain that is not here, until people stand for the new one.
-QString seam_told(bool on_a_new_machine, bool by_halves) {
+QString seam_told(bool on_a_new_machine, bool by_halves, int restored) {
     if (!on_a_new_machine)
-        return Cli::tr("已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始，原封印鏈可讀取時，已與其銜接。");
+        return Cli::tr("已還原 %n 筆事件；封印鏈由第 %1 筆事件重新開始，原封印鏈可讀取時，已與其銜接。", nullptr,
+                       restored);
     if (by_halves)
         return Cli::tr(
-            "已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始。原日誌不在此處：第三人確認（ledger recovery "
-            "confirm）前，驗證將回報本筆並以結束碼 4 結束；確認後改為說明負責人員，不列為不符。");
+            "已還原 %n 筆事件；封印鏈由第 %1 筆事件重新開始。原日誌不在此處：第三人確認（ledger recovery "
+            "confirm）前，驗證將回報本筆並以結束碼 4 結束；確認後改為說明負責人員，不列為不符。",
+            nullptr, restored);
     return Cli::tr(
-        "已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始。原日誌不在此處，因此驗證將持續回報本筆並以結束碼 4 "
-        "結束：請告知稽核人員，此為還原所致。");
+        "已還原 %n 筆事件；封印鏈由第 %1 筆事件重新開始。原日誌不在此處，因此驗證將持續回報本筆並以結束碼 4 "
+        "結束：請告知稽核人員，此為還原所致。",
+        nullptr, restored);
 }
 
 }  // namespace
@@ -58,10 +62,10 @@ Result<Answer> ledger_backup(const Arguments& arguments) {
                   {"digest", summary.digest},
                   {"holds", holds},
                   {"lacks", lacks}}
-        .say(Cli::tr("已備份 %1 "
+        .say(Cli::tr("已備份 %n "
                      "筆事件，並由備份檔還原驗證；加密方式同日誌，以各人密碼開啟。\n備份不含：目前封印期私鑰、檔外鏈"
-                     "首、未登入時之日誌、輸入錯誤次數、草稿、搜尋索引、設定。"),
-             summary.events);
+                     "首、未登入時之日誌、輸入錯誤次數、草稿、搜尋索引、設定。",
+                     nullptr, words::counted(summary.events)));
 }
 
 Result<Answer> ledger_restore(const Arguments& arguments) {
@@ -93,7 +97,7 @@ Result<Answer> ledger_restore(const Arguments& arguments) {
                   {"older", summary.older},
                   {"set_aside", set_aside},
                   {"seam", seam}};
-    answer.say(seam_told(set_aside.empty(), by_halves), summary.backed_up, seam);
+    answer.say(seam_told(set_aside.empty(), by_halves, words::counted(summary.backed_up)), seam);
     if (by_halves)
         answer.say(
             Cli::tr("經第三人確認（ledger recovery confirm）前，單位主管與帳號管理人員無法簽署；確認後各以 account "

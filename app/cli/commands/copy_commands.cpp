@@ -9,6 +9,7 @@
 #include "app/desk/rooms/snapshot.h"
 #include "app/domain/case_number.h"
 #include "app/domain/states.h"
+#include "app/words/counted.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {
@@ -72,7 +73,9 @@ Answer copy_told(const desk::CopyRow& row) {
 Result<Answer> copy_list(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     const auto snapshot = workplace->snapshot();
-    return Answer().say(Cli::tr("共 %1 份。"), snapshot->copies.size()).list("copies", snapshot->copies, copy_told);
+    return Answer()
+        .say(Cli::tr("共 %n 份。", nullptr, words::counted(snapshot->copies.size())))
+        .list("copies", snapshot->copies, copy_told);
 }
 
 Result<Answer> copy_account(const Arguments& arguments) {

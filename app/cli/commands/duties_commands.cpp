@@ -3,6 +3,7 @@
 #include "app/cli/commands/register_acts.h"
 #include "app/cli/terminal/named.h"
 #include "app/desk/registers/duties_desk.h"
+#include "app/words/counted.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {
@@ -39,7 +40,9 @@ Result<Answer> duties_list(const Arguments& arguments) {
     if (!arguments.has("--ical")) return answer;
     const auto file = arguments.option("--ical");
     JCIC_TRY(const auto saved, workplace->duties().save(file));
-    return answer.add("saved", saved).add("file", file).say(Cli::tr("已存 %1 項到行事曆檔。"), saved);
+    return answer.add("saved", saved)
+        .add("file", file)
+        .say(Cli::tr("已存 %n 項至行事曆檔。", nullptr, words::counted(saved)));
 }
 
 }  // namespace jcic::cli

@@ -81,7 +81,7 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
              report.head)
         .list("faults", report.faults, damage_told);
     if (report.only_look_ups())
-        answer.say(Cli::tr("事件全部相符；查閱用的索引不符，請以 ledger index 重建，並通知稽核。"));
+        answer.say(Cli::tr("事件全部相符；查閱索引不符，請以 ledger index 重建，並通知稽核。"));
     else if (!report.ok)
         answer.say(what_to_do(profile_of(arguments)));
     if (report.unwritten) answer.say(Cli::tr("本次驗證未記入日誌（%1）"), *report.unwritten);
@@ -134,7 +134,8 @@ Result<Answer> ledger_index(const Arguments& arguments) {
         show(index.done, index.total);
         JCIC_TRY(index, workplace->ledger().advance_index());
     }
-    return Answer{{"ok", true}, {"events", index.total}}.say(Cli::tr("查閱用的索引已由 %1 筆事件重建。"), index.total);
+    return Answer{{"ok", true}, {"events", index.total}}.say(
+        Cli::tr("查閱索引已由 %n 筆事件重建。", nullptr, words::counted(index.total)));
 }
 
 namespace {

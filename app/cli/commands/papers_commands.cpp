@@ -195,7 +195,8 @@ Result<Answer> papers_statistics(const Arguments& arguments) {
     answer.list("rows", counted.tallies, [](const auto& one) { return told_of(one.first, one.second); });
     answer.list("refusals", counted.causes, [](const auto& one) {
         return Answer{{"cause", one.first}, {"items", one.second}}.say(
-            Cli::tr("不核准：%1，%2 項"), told(desk::papers::title_of_cause(one.first).c_str()), one.second);
+            Cli::tr("不核准：%1，%n 項", nullptr, words::counted(one.second)),
+            told(desk::papers::title_of_cause(one.first).c_str()));
     });
     if (counted.tallies.empty()) answer.say(Cli::tr("該期間無送出之查詢。"));
     const auto file = arguments.option("--output");

@@ -17,6 +17,7 @@
 #include "app/desk/rooms/snapshot.h"
 #include "app/desk/rooms/work_pace.h"
 #include "app/desk/seat/seat.h"
+#include "app/words/counted.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {
@@ -182,9 +183,12 @@ private:
         const auto now = standing(*snapshot);
         Answer out{{"requested", requested_}, {"fetched", fetched_},        {"settled", settled_},
                    {"waiting", now.waiting},  {"unsettled", now.unsettled}, {"left", now.left}};
-        out.add_known("again", now.again).say(Cli::tr("已發查 %1 項，已調閱 %2 項。"), requested_, fetched_);
-        if (settled_ > 0) out.say(Cli::tr("先前未收到回覆之 %1 筆，已查證結果。"), settled_);
-        if (now.unsettled > 0) out.say(Cli::tr("%1 項結果未明：請勿重新申請，下次執行時再行查證。"), now.unsettled);
+        out.add_known("again", now.again)
+            .say(Cli::tr("已發查 %n 項，已調閱 %1 項。", nullptr, words::counted(requested_)), fetched_);
+        if (settled_ > 0) out.say(Cli::tr("先前未收到回覆之 %n 筆，已查證結果。", nullptr, words::counted(settled_)));
+        if (now.unsettled > 0)
+            out.say(
+                Cli::tr("%n 項結果未明：請勿重新申請，下次執行時再行查證。", nullptr, words::counted(now.unsettled)));
         out.list("under_maintenance", under_maintenance_, [](const desk::TodoRow& row) {
             return Answer{{"query", row.query}, {"from", row.maintenance->from}, {"until", row.maintenance->until}}.say(
                 Cli::tr("%1：資料機關公告 %2 至 %3 維護，期間內可能無回覆。"), row.who, row.maintenance->from,
@@ -210,7 +214,8 @@ private:
             .say(idle_    ? Cli::tr("閒置逾時，已登出。")
                  : paused ? Cli::tr("已暫停。")
                           : filled(Cli::tr("停在此處：%1。%2"), words.title, words.advice))
-            .say(Cli::tr("尚有 %1 項未執行，狀態不變。再次執行 query run 即接續，已發查者不重複發查。"), left);
+            .say(Cli::tr("尚有 %n 項未執行，狀態不變。再次執行 query run 即接續，已發查者不重複發查。", nullptr,
+                         words::counted(left)));
     }
 
     static constexpr std::chrono::minutes warned_before{2};

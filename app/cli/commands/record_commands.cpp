@@ -16,6 +16,7 @@
 #include "app/desk/rooms/snapshot.h"
 #include "app/domain/password_policy.h"
 #include "app/files/named.h"
+#include "app/words/counted.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {
@@ -143,14 +144,15 @@ private:
             .add("left", left_)
             .add("copies", copies_)
             .add("failed", failed_)
-            .say(Cli::tr("共 %1 份。"), copies_.size())
+            .say(Cli::tr("共 %n 份。", nullptr, words::counted(copies_.size())))
             .with(left_ > 0 ? Outcome::refused : Outcome::done);
         if (!ended_) return out;
         return add_failure(out, *ended_)
             .with(outcome_of(ended_->code))
             .say(Cli::tr(
-                     "停在此處：%1。尚有 %2 份未辦理；再次執行即接續，已辦理者不重複辦理。份號已作廢者須附 --reason。"),
-                 words::words_for(*ended_).title, left_);
+                     "停在此處：%1。尚有 %n 份未辦理；再次執行即接續，已辦理者不重複辦理。份號已作廢者須附 --reason。",
+                     nullptr, words::counted(left_)),
+                 words::words_for(*ended_).title);
     }
 
     desk::Workplace& desk_;

@@ -159,7 +159,7 @@ Answer told_of(const std::vector<desk::RowPage>& done) {
                        return filled(Cli::tr("%1 未登記：%2，%3"), row, words.title, words.cause);
                    })
         .add("taken", taken)
-        .say(Cli::tr("已登記 %1 筆，各有本人簽章。"), taken);
+        .say(Cli::tr("已登記 %n 筆，各有本人簽章。", nullptr, words::counted(taken)));
 }
 
 /// What would be done, of those of which nothing is wrong.
@@ -194,7 +194,8 @@ Result<Answer> act_together(desk::Workplace& workplace, const office::StepWanted
     if (arguments.has("--check")) return checked(shown, pages, ready);
     const auto beside = wanted.beside ? wanted.beside->text() : std::string();
     JCIC_TRY(const auto password,
-             seconds_password(arguments, pages, filled(Cli::tr("%1 會同 %2 筆，密碼"), beside, ready)));
+             seconds_password(arguments, pages,
+                              filled(Cli::tr("%1 會同 %n 筆，密碼", nullptr, words::counted(ready)), beside)));
     JCIC_TRY(const auto done, desk.take(std::move(shown), password));
     return told_of(done);
 }

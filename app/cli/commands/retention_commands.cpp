@@ -92,8 +92,9 @@ Result<Answer> ledger_deletions(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto report, workplace->ledger().deletions());
     Answer answer{{"ok", report.ok()}, {"list_damaged", report.list_damaged}, {"journal", report.journal}};
-    answer.say(report.ok() ? Cli::tr("%1 筆刪除，證據均成立") : Cli::tr("%1 筆刪除，證據有缺"),
-               report.deletions.size());
+    const int deletions = words::counted(report.deletions.size());
+    answer.say(report.ok() ? Cli::tr("%n 筆刪除，證據均成立", nullptr, deletions)
+                           : Cli::tr("%n 筆刪除，證據有缺", nullptr, deletions));
     if (report.list_damaged) answer.say(Cli::tr("刪除清單受損"));
     return answer.list("deletions", report.deletions, deletion_told)
         .with(report.ok() ? Outcome::done : Outcome::integrity);

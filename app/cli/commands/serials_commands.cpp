@@ -4,6 +4,7 @@
 #include "app/cli/secrets.h"
 #include "app/cli/terminal/page_lines.h"
 #include "app/desk/queries/serial_desk.h"
+#include "app/words/counted.h"
 
 namespace jcic::cli {
 namespace {
@@ -42,7 +43,7 @@ Result<Answer> serials_subjects(const Arguments& arguments) {
     JCIC_TRY(auto workplace, with_jcic_open(arguments));
     JCIC_TRY(const auto subjects, workplace->serials().subjects({}));
     return Answer()
-        .say(Cli::tr("%1 位當事人可能有序號待補查"), subjects.size())
+        .say(Cli::tr("%n 位當事人可能有調閱序號待補查", nullptr, words::counted(subjects.size())))
         .list("subjects", subjects, [](const auto& one) {
             QStringList why;
             if (one.in_ledger) why << Cli::tr("本機有未發查或結果未明的查詢");
@@ -60,7 +61,7 @@ Result<Answer> serials_find(const Arguments& arguments) {
     JCIC_TRY(const auto found, workplace->serials().find(subject, why, {}));
     const auto tell = [](const auto& one) { return told_of(one); };
     return Answer{{"asking", found.asking}}
-        .say(Cli::tr("聯徵仍持有 %1 個序號"), found.serials.size())
+        .say(Cli::tr("聯徵中心仍持有 %n 個調閱序號", nullptr, words::counted(found.serials.size())))
         .list("serials", found.serials, tell)
         .list("not_here", found.not_here, tell);
 }

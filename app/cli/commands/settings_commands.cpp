@@ -7,6 +7,7 @@
 #include "app/desk/rooms/parts.h"
 #include "app/desk/upkeep/settings_desk.h"
 #include "app/domain/registers/policy.h"
+#include "app/words/counted.h"
 #include "app/words/settings.h"
 
 namespace jcic::cli {
@@ -65,7 +66,7 @@ Result<Answer> calendar_read(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto read, workplace->calendars().read_in(arguments.values[0]));
     return Answer{{"ok", true}, {"from", read.from}, {"to", read.to}, {"days", read.days}}.say(
-        Cli::tr("已匯入辦公日曆：%1 至 %2，%3 日。"), read.from, read.to, read.days);
+        Cli::tr("已匯入辦公日曆：%1 至 %2，%n 日。", nullptr, words::counted(read.days)), read.from, read.to);
 }
 
 Result<Answer> settings_list(const Arguments& arguments) {

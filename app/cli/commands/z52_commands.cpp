@@ -3,6 +3,7 @@
 #include "app/cli/commands/register_acts.h"
 #include "app/desk/registers/z52_desk.h"
 #include "app/domain/case_number.h"
+#include "app/words/counted.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {
@@ -63,11 +64,14 @@ Answer told_of(const Z52Report& report) {
                   {"other-desks", report.other_desks}};
     answer.say(Cli::tr("聯徵清單 %1 筆，不符 %2 筆"), report.lines.size(), report.differing());
     if (!report.wrong.empty())
-        answer.with(Outcome::refused).say(Cli::tr("檔案有 %1 列有誤，其餘照樣核對，但均不登記："), report.wrong.size());
+        answer.with(Outcome::refused)
+            .say(Cli::tr("檔案有 %n 列有誤，其餘照樣核對，但均不登記：", nullptr, words::counted(report.wrong.size())));
     answer.list("wrong", report.wrong, tell);
-    if (!report.lost.empty()) answer.say(Cli::tr("有 %1 列之文字無法讀取，其餘欄位照樣核對："), report.lost.size());
+    if (!report.lost.empty())
+        answer.say(Cli::tr("有 %n 列之文字無法讀取，其餘欄位照樣核對：", nullptr, words::counted(report.lost.size())));
     answer.list("lost", report.lost, tell);
-    if (report.other_desks > 0) answer.say(Cli::tr("另有 %1 筆係同單位其他櫃台發查"), report.other_desks);
+    if (report.other_desks > 0)
+        answer.say(Cli::tr("另有 %n 筆係同單位其他櫃台發查", nullptr, words::counted(report.other_desks)));
     return answer.list("matches", report.matches, [&](const auto& match) { return told_of(report, match); });
 }
 
@@ -78,7 +82,7 @@ Result<Answer> entered(desk::Workplace& workplace, domain::RocMonth month, const
     auto answer = told_of(report);
     if (!count) return answer.add("entered", nullptr).say(Cli::tr("本人職務不得登記不符之紀錄。"));
     answer.add("entered", *count);
-    return *count > 0 ? answer.say(Cli::tr("新登記待說明 %1 筆"), *count) : answer;
+    return *count > 0 ? answer.say(Cli::tr("新登記待說明 %n 筆", nullptr, words::counted(*count))) : answer;
 }
 
 }  // namespace

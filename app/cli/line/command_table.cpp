@@ -194,7 +194,7 @@ constexpr std::array table{
             ledger_witness_ask, witness_ask_options, one_file},
     Command{"ledger witness take", QT_TRANSLATE_NOOP("Cli", "匯入見證之回覆，記入日誌"), ledger_witness_take,
             witness_take_options, one_file},
-    Command{"ledger index", QT_TRANSLATE_NOOP("Cli", "由事件重建查閱用的索引與搜尋（帳號管理人員或單位主管）"),
+    Command{"ledger index", QT_TRANSLATE_NOOP("Cli", "由事件重建查閱索引與搜尋（帳號管理人員或單位主管）"),
             ledger_index, user_options},
     Command{"ledger deletions", QT_TRANSLATE_NOOP("Cli", "列出各筆刪除，並重新查核佐證"), ledger_deletions,
             user_options},
