@@ -463,7 +463,7 @@
     </message>
     <message>
         <source>列印未完成…</source>
-        <translation>Not printed whole…</translation>
+        <translation>Report incomplete…</translation>
     </message>
     <message>
         <source>歸檔…</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>確認檔案已刪除…</source>
-        <translation>File deleted…</translation>
+        <translation>Confirm deletion…</translation>
     </message>
     <message>
         <source>銷毀…</source>
@@ -490,8 +490,8 @@
         <translation>Found</translation>
     </message>
     <message>
-        <source>使用完竣…</source>
-        <translation>No longer needed…</translation>
+        <source>登記使用完竣…</source>
+        <translation>Mark as no longer needed…</translation>
     </message>
     <message>
         <source>刪除資料…</source>
@@ -1536,20 +1536,20 @@
         <translation>Open the weekly query record…</translation>
     </message>
     <message>
-        <source>受影響的資料…</source>
-        <translation>Records touched…</translation>
+        <source>清查受影響資料…</source>
+        <translation>Find affected records…</translation>
     </message>
     <message>
-        <source>所存的資料…</source>
-        <translation>What is held…</translation>
+        <source>檢視所存資料…</source>
+        <translation>View what is held…</translation>
     </message>
     <message>
-        <source>聯徵1 查核答覆…</source>
-        <translation>Answers to 聯徵1…</translation>
+        <source>填寫聯徵1 答覆…</source>
+        <translation>Answer 聯徵1…</translation>
     </message>
     <message>
-        <source>函稿或申請書…</source>
-        <translation>Letter or form…</translation>
+        <source>開啟函稿或申請書…</source>
+        <translation>Open letter or form…</translation>
     </message>
     <message>
         <source>開啟查核頁…</source>
@@ -2001,8 +2001,8 @@
         <translation>&amp;Stop queries…</translation>
     </message>
     <message>
-        <source>通報函…(&amp;M)</source>
-        <translation>Letter…(&amp;M)</translation>
+        <source>登記通報函…(&amp;M)</source>
+        <translation>Enter letter… (&amp;M)</translation>
     </message>
     <message>
         <source>另存…(&amp;A)</source>
@@ -3301,8 +3301,8 @@
         <translation>Choose fol&amp;der…</translation>
     </message>
     <message>
-        <source>應報單位名單…(&amp;E)</source>
-        <translation>&amp;Expected branches…</translation>
+        <source>選擇應報名單…(&amp;E)</source>
+        <translation>Choose &amp;expected branches…</translation>
     </message>
     <message>
         <source>產出本單位的報告…(&amp;W)</source>
@@ -3726,15 +3726,15 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>收到晶片卡…</source>
-        <translation>Card received…</translation>
+        <translation>Receive card…</translation>
     </message>
     <message>
         <source>收到密碼函…</source>
-        <translation>Password letter received…</translation>
+        <translation>Receive password letter…</translation>
     </message>
     <message>
         <source>自我檢測…</source>
-        <translation>Self-test…</translation>
+        <translation>Run self-test…</translation>
     </message>
 </context>
 <context>
@@ -4054,8 +4054,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Every copy has a number: file what was printed; destroy what is not needed in front of a witness.</translation>
     </message>
     <message>
-        <source>銷毀登記簿…(&amp;G)</source>
-        <translation>Destruction re&amp;gister…</translation>
+        <source>開啟銷毀登記簿…(&amp;G)</source>
+        <translation>Open destruction re&amp;gister…</translation>
     </message>
     <message numerus="yes">
         <source>待銷毀 %n 份，應由見證人在場。</source>
@@ -4128,8 +4128,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;More…</translation>
     </message>
     <message>
-        <source>保存期限…</source>
-        <translation>Terms of keeping…</translation>
+        <source>檢視保存期限…</source>
+        <translation>View retention periods…</translation>
     </message>
     <message numerus="yes">
         <source>%1 %n 份</source>
@@ -4500,8 +4500,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Day off: due before it</translation>
     </message>
     <message>
-        <source>期限一覽…(&amp;D)</source>
-        <translation>What is &amp;due…</translation>
+        <source>檢視期限…(&amp;D)</source>
+        <translation>View &amp;due dates…</translation>
     </message>
     <message>
         <source>本月各人的期限</source>
@@ -4547,7 +4547,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>由檔案送出…</source>
-        <translation>From a file…</translation>
+        <translation>Submit from a file…</translation>
     </message>
 </context>
 <context>
@@ -4748,8 +4748,8 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::FormLink</name>
     <message>
-        <source>影像(&amp;F)</source>
-        <translation>&amp;Form</translation>
+        <source>檢視影像(&amp;F)</source>
+        <translation>View &amp;form</translation>
     </message>
     <message>
         <source>授權書影像</source>
@@ -4939,8 +4939,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>This is not an anchor: compare it again with the paper; it begins with jcic1 and has nine groups of five characters.</translation>
     </message>
     <message>
-        <source>封印…(&amp;S)</source>
-        <translation>&amp;Seals…</translation>
+        <source>檢視封印…(&amp;S)</source>
+        <translation>View &amp;seals…</translation>
     </message>
     <message>
         <source>鏈首尚未讀到</source>
@@ -4986,8 +4986,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Back</translation>
     </message>
     <message>
-        <source>按鍵一覽(&amp;K)…</source>
-        <translation>List of &amp;keys…</translation>
+        <source>檢視按鍵(&amp;K)…</source>
+        <translation>View &amp;keys…</translation>
     </message>
     <message>
         <source>關閉(&amp;C)</source>
@@ -5597,12 +5597,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Verify &amp;paper…</translation>
     </message>
     <message>
-        <source>鏈首與錨…(&amp;A)</source>
-        <translation>Head and &amp;anchor…</translation>
+        <source>檢視鏈首與錨…(&amp;A)</source>
+        <translation>View head and &amp;anchor…</translation>
     </message>
     <message>
-        <source>刪除的證據…(&amp;D)</source>
-        <translation>&amp;Deletions…</translation>
+        <source>查核刪除…(&amp;D)</source>
+        <translation>Check &amp;deletions…</translation>
     </message>
     <message>
         <source>匯出供稽核…(&amp;E)</source>
@@ -5610,7 +5610,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>連同個資匯出…(&amp;W)</source>
-        <translation>&amp;With values…</translation>
+        <translation>Export &amp;with values…</translation>
     </message>
     <message>
         <source>檔案含全部個人資料，須經另一人同意</source>
@@ -6248,8 +6248,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The reader contains %1; you borrowed %2. Insert the card that you borrowed.</translation>
     </message>
     <message>
-        <source>聯徵帳號的密碼…(&amp;J)</source>
-        <translation>&amp;JCIC account&apos;s password…</translation>
+        <source>變更聯徵帳號密碼…(&amp;J)</source>
+        <translation>Change &amp;JCIC account password…</translation>
     </message>
     <message>
         <source>%1；密碼由%2到座輸入（R-DU-2）</source>
@@ -6538,11 +6538,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>金融檢查清單…(&amp;L)</source>
-        <translation>&amp;Lists for an inspector…</translation>
+        <translation>Save &amp;lists for an inspector…</translation>
     </message>
     <message>
         <source>報總機構與彙總…(&amp;H)</source>
-        <translation>&amp;Head office…</translation>
+        <translation>Report to &amp;head office…</translation>
     </message>
     <message>
         <source>PDF 文件 (*.pdf);;Excel 活頁簿 (*.xlsx)</source>
@@ -6553,8 +6553,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The paper is saved, not encrypted: delete it after use. A person must fill in results and remarks.</translation>
     </message>
     <message>
-        <source>查詢統計…(&amp;T)</source>
-        <translation>S&amp;tatistics…</translation>
+        <source>產出統計…(&amp;T)</source>
+        <translation>Show s&amp;tatistics…</translation>
     </message>
     <message>
         <source>工作底稿</source>
@@ -6647,15 +6647,15 @@ PUK %2</translation>
         <translation>Clock +30 minutes</translation>
     </message>
     <message>
-        <source>首日練習…</source>
-        <translation>First day…</translation>
+        <source>開始首日練習…</source>
+        <translation>Start first day…</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::PrintCaseDialog</name>
     <message>
-        <source>列印選項(&amp;O)…</source>
-        <translation>Print &amp;options…</translation>
+        <source>設定列印(&amp;O)…</source>
+        <translation>Set print &amp;options…</translation>
     </message>
     <message>
         <source>全部列印(&amp;P)</source>
@@ -7147,7 +7147,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>登記密碼函…(&amp;L)</source>
-        <translation>Password &amp;letter…</translation>
+        <translation>Enter password &amp;letter…</translation>
     </message>
 </context>
 <context>
@@ -7221,8 +7221,8 @@ PUK %2</translation>
         <translation>Sent to the printer. Fetch it, then confirm here.</translation>
     </message>
     <message>
-        <source>選項…(&amp;O)</source>
-        <translation>&amp;Options…</translation>
+        <source>設定列印…(&amp;O)</source>
+        <translation>Set &amp;options…</translation>
     </message>
     <message>
         <source>（無）</source>
@@ -7238,7 +7238,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>列印未完成…(&amp;N)</source>
-        <translation>I&amp;ncomplete…</translation>
+        <translation>Report i&amp;ncomplete…</translation>
     </message>
     <message>
         <source>已存成加密檔，如需列印請再次開啟，另編份號。檔案使用後刪除，並至「列印控管」登記。</source>
@@ -7261,7 +7261,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>點收…(&amp;Y)</source>
-        <translation>Prin&amp;ted…</translation>
+        <translation>Confirm prin&amp;ted…</translation>
     </message>
     <message>
         <source>已點收，尚未歸檔：請按「點收」辦理歸檔，或至「列印控管」歸檔或登記銷毀。</source>
@@ -7544,38 +7544,38 @@ PUK %2</translation>
     <name>jcic::ui::RegisterWays</name>
     <message>
         <source>由檔案登記…(&amp;F)</source>
-        <translation>From a &amp;file…</translation>
+        <translation>Enter from a &amp;file…</translation>
     </message>
     <message>
         <source>補查調閱序號…(&amp;J)</source>
-        <translation>Lost serial numbers…(&amp;J)</translation>
+        <translation>Recover serial numbers… (&amp;J)</translation>
     </message>
     <message>
         <source>產出本週的查詢紀錄單(&amp;W)</source>
         <translation>Generate this &amp;week&apos;s query record</translation>
     </message>
     <message>
-        <source>工作底稿…(&amp;W)</source>
-        <translation>&amp;Working papers…</translation>
+        <source>產出工作底稿…(&amp;W)</source>
+        <translation>Prepare &amp;working papers…</translation>
     </message>
     <message>
-        <source>交換檔…(&amp;X)</source>
-        <translation>E&amp;xchange files…</translation>
+        <source>開啟交換檔…(&amp;X)</source>
+        <translation>Open e&amp;xchange files…</translation>
     </message>
     <message>
-        <source>權限與盤點…(&amp;W)</source>
-        <translation>Rights and revie&amp;w…</translation>
+        <source>審查權限…(&amp;W)</source>
+        <translation>Revie&amp;w rights…</translation>
     </message>
     <message>
-        <source>傳送與回覆…(&amp;X)</source>
-        <translation>Send and replies… (&amp;X)</translation>
+        <source>傳送授權書…(&amp;X)</source>
+        <translation>Send forms… (&amp;X)</translation>
     </message>
     <message>
         <source>每月抽查…(&amp;W)</source>
-        <translation>Monthly sample… (&amp;W)</translation>
+        <translation>Sample a month… (&amp;W)</translation>
     </message>
     <message>
-        <source>Z52 核對…(&amp;W)</source>
+        <source>核對 Z52…(&amp;W)</source>
         <translation>Check Z52… (&amp;W)</translation>
     </message>
     <message>
@@ -7626,8 +7626,8 @@ PUK %2</translation>
 <context>
     <name>jcic::ui::RegistersPage</name>
     <message>
-        <source>期限一覽…(&amp;D)</source>
-        <translation>What is &amp;due…</translation>
+        <source>檢視期限…(&amp;D)</source>
+        <translation>View &amp;due dates…</translation>
     </message>
     <message numerus="yes">
         <source>已掃描 %Ln 筆，盤點時一併登記</source>
@@ -7845,12 +7845,12 @@ PUK %2</translation>
         <translation>State</translation>
     </message>
     <message>
-        <source>往來結束…(&amp;N)</source>
-        <translation>Relation e&amp;nded…</translation>
+        <source>登記往來結束…(&amp;N)</source>
+        <translation>E&amp;nd relation…</translation>
     </message>
     <message>
         <source>婉拒…(&amp;J)</source>
-        <translation>Re&amp;jected…</translation>
+        <translation>Refuse applicant… (&amp;J)</translation>
     </message>
     <message>
         <source>二人同意內容</source>
@@ -8652,8 +8652,8 @@ PUK %2</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>完整報告(&amp;F)…</source>
-        <translation>&amp;Full report…</translation>
+        <source>存完整報告(&amp;F)…</source>
+        <translation>Save &amp;full report…</translation>
     </message>
     <message>
         <source>完整報告：存檔前先檢視內容，不含個人資料</source>
@@ -8704,7 +8704,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>併入查詢…(&amp;T)</source>
-        <translation>&amp;Take over…</translation>
+        <translation>A&amp;ttach to a query…</translation>
     </message>
     <message>
         <source>補查調閱序號</source>
@@ -9036,12 +9036,12 @@ PUK %2</translation>
         <translation>The branch&apos;s decisions, this workstation&apos;s settings and fixed values, in one table.</translation>
     </message>
     <message>
-        <source>所有設定…(&amp;T)</source>
-        <translation>All se&amp;ttings…</translation>
+        <source>檢視全部設定…(&amp;T)</source>
+        <translation>View all se&amp;ttings…</translation>
     </message>
     <message>
         <source>待辦設定事項…(&amp;M)</source>
-        <translation>Set-up steps re&amp;maining…</translation>
+        <translation>Open re&amp;maining set-up…</translation>
     </message>
     <message>
         <source>有待辦事項時顯示桌面通知(&amp;B)</source>
@@ -9060,8 +9060,8 @@ PUK %2</translation>
         <translation>Text si&amp;ze</translation>
     </message>
     <message>
-        <source>聯徵帳號的密碼…(&amp;J)</source>
-        <translation>&amp;JCIC account&apos;s password…</translation>
+        <source>變更聯徵帳號密碼…(&amp;J)</source>
+        <translation>Change &amp;JCIC account password…</translation>
     </message>
 </context>
 <context>
@@ -9375,15 +9375,15 @@ PUK %2</translation>
     </message>
     <message>
         <source>忘記密碼…(&amp;R)</source>
-        <translation>Fo&amp;rgotten password…</translation>
+        <translation>Fo&amp;rgot password…</translation>
     </message>
     <message>
         <source>以復原金鑰復原帳號</source>
         <translation>Recover the account with a recovery key</translation>
     </message>
     <message>
-        <source>帳號鎖定…(&amp;L)</source>
-        <translation>&amp;Locked account…</translation>
+        <source>解除鎖定…(&amp;L)</source>
+        <translation>Un&amp;lock account…</translation>
     </message>
     <message>
         <source>解除鎖定人員均遭鎖定時，由二人解除鎖定</source>
@@ -9391,7 +9391,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>自我檢測…(&amp;K)</source>
-        <translation>Self-tes&amp;t…</translation>
+        <translation>Run self-tes&amp;t…</translation>
     </message>
     <message>
         <source>練習帳號(&amp;N)</source>
@@ -9475,8 +9475,8 @@ PUK %2</translation>
         <translation>How things stand</translation>
     </message>
     <message>
-        <source>期限一覽…</source>
-        <translation>Due dates…</translation>
+        <source>檢視期限…</source>
+        <translation>View due dates…</translation>
     </message>
     <message>
         <source>均正常</source>
@@ -10269,16 +10269,16 @@ PUK %2</translation>
         <translation>Unloc&amp;k</translation>
     </message>
     <message>
-        <source>確認是本人</source>
-        <translation>Confirm the person</translation>
+        <source>確認身分</source>
+        <translation>Confirm identity</translation>
     </message>
     <message>
         <source>請先當面確認本次復原係%1本人請求。確認前其簽署不生效力；確認結果記入日誌。</source>
         <translation>First verify in person that %1 asked for this recovery. Until it is confirmed, nothing that this person signs is valid; the confirmation is recorded in the ledger.</translation>
     </message>
     <message>
-        <source>確認是本人(&amp;K)</source>
-        <translation>&amp;Confirm</translation>
+        <source>確認身分(&amp;K)</source>
+        <translation>Confirm identity (&amp;K)</translation>
     </message>
     <message>
         <source>是否仍需使用</source>
@@ -10290,7 +10290,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>仍需使用…(&amp;S)</source>
-        <translation>Still needed…(&amp;S)</translation>
+        <translation>Keep u&amp;sing…</translation>
     </message>
     <message>
         <source>仍需使用</source>
@@ -10353,8 +10353,8 @@ PUK %2</translation>
         <translation>Authorisation revoked</translation>
     </message>
     <message>
-        <source>另有依據…(&amp;S)</source>
-        <translation>Other basis… (&amp;S)</translation>
+        <source>登記另有依據…(&amp;S)</source>
+        <translation>&amp;State other basis…</translation>
     </message>
     <message>
         <source>留存依據及事由</source>
@@ -10378,8 +10378,8 @@ PUK %2</translation>
     <message numerus="yes">
         <source>設定尚缺 %n 項…(&amp;M)</source>
         <translation>
-            <numerusform>%n set-up step remains…(&amp;M)</numerusform>
-            <numerusform>%n set-up steps remain…(&amp;M)</numerusform>
+            <numerusform>Finish %n set-up step… (&amp;M)</numerusform>
+            <numerusform>Finish %n set-up steps… (&amp;M)</numerusform>
         </translation>
     </message>
 </context>
@@ -10702,7 +10702,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>處理方式…</source>
-        <translation>What to do…</translation>
+        <translation>See what to do…</translation>
     </message>
     <message>
         <source>到晶片卡</source>
@@ -10758,7 +10758,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>待辦設定事項…</source>
-        <translation>Set-up steps remaining…</translation>
+        <translation>Open remaining set-up…</translation>
     </message>
     <message numerus="yes">
         <source>另有待處理 %1 項、應注意 %n 項。</source>
@@ -11035,7 +11035,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>登記不符…</source>
-        <translation>Something does not match…</translation>
+        <translation>Enter a difference…</translation>
     </message>
     <message>
         <source>%1…</source>

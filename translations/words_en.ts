@@ -3866,7 +3866,7 @@
         <translation>Get the file again from the person who transfers it, or enter the replies one by one.</translation>
     </message>
     <message>
-        <source>該等數字由日誌清查產生，不得自行填入：請於「受影響的資料」按「記入事件」。</source>
+        <source>該等數字由日誌清查產生，不得自行填入：請於「清查受影響資料」按「記入事件」。</source>
         <translation>These numbers are counted from the ledger and are not typed: press &quot;Enter into the incident&quot; under &quot;Records touched&quot;.</translation>
     </message>
     <message>
@@ -3978,7 +3978,7 @@
         <translation>The present ledger has made a newer recovery key: the key of the backup&apos;s day cannot restore over it.</translation>
     </message>
     <message>
-        <source>核對結果由核對產生，不得自行填入：請按「Z52 核對」，或用 jcic-desk-cli z52 match。</source>
+        <source>核對結果由核對產生，不得自行填入：請按「核對 Z52」，或用 jcic-desk-cli z52 match。</source>
         <translation>The outcome is counted by the comparison and never typed: press &quot;Check Z52&quot;, or use jcic-desk-cli z52 match.</translation>
     </message>
     <message>

@@ -365,7 +365,7 @@ void TestApproving::another_desks_image_is_fetched_when_it_has_come() {
     rows[0].image = rig.world.approval_view.image = desk::ImageHere::whole;
     rig.publish();
     QVERIFY(form->isEnabled());
-    QCOMPARE(form->text(), QStringLiteral("影像(&F)"));
+    QCOMPARE(form->text(), QStringLiteral("檢視影像(&F)"));
     // How far it has come; what goes wrong is told, and it may be asked for again.
     QString while_it_comes;
     rig.world.answer<command::OpenImage>([&](const auto&) -> Result<desk::AttachedFile> {

@@ -50,7 +50,7 @@ void FormLink::show_way(Way way, int percent) {
 void FormLink::retell() {
     const bool coming = way_ == Way::coming;
     const bool stops = way_ == Way::stop;
-    setText(coming ? tr("影像傳送中") : stops ? tr("停止(&F) %1%").arg(percent_) : tr("影像(&F)"));
+    setText(coming ? tr("影像傳送中") : stops ? tr("停止(&F) %1%").arg(percent_) : tr("檢視影像(&F)"));
     setAccessibleName(stops ? tr("停止取得授權書影像") : tr("授權書影像"));
     enable_unless(*this, coming ? tr("送核櫃台傳送授權書影像中，傳送完成即可開啟") : QString(),
                   stops ? tr("取得授權書影像中，按此停止") : tr("開啟登記簿所附授權書影像或檔案；開啟將記入日誌"));

@@ -24,7 +24,7 @@ CopiesPage::CopiesPage(QWidget& form) {
 void CopiesPage::add_head(FormParts& parts, QBoxLayout& page) {
     auto* row = add_layout<QHBoxLayout>(page, 8);
     row->setAlignment(put(*row, parts.make_line("pageTitle", QT_TR_NOOP("列印控管"), "title"), 1), Qt::AlignTop);
-    destructionRegister = put(*row, parts.make_button("destructionRegister", QT_TR_NOOP("銷毀登記簿…(&G)")));
+    destructionRegister = put(*row, parts.make_button("destructionRegister", QT_TR_NOOP("開啟銷毀登記簿…(&G)")));
     destructionRegister->setProperty("kind", QStringLiteral("way"));
     onlyMine = put(*row, parts.make_tick("onlyMine", QT_TR_NOOP("僅列本人(&V)")));
     parts.say_tip(*onlyMine, QT_TR_NOOP("本人列印、另存或經手者"));
@@ -67,7 +67,7 @@ void CopiesPage::add_menu(QWidget& form) {
         ways.emplace(way, action);
     }
     menu->addSeparator();
-    retention = menu->addAction(tr("保存期限…"));
+    retention = menu->addAction(tr("檢視保存期限…"));
     retention->setObjectName(QStringLiteral("retention"));
     moreWays->setMenu(menu);
 }

@@ -32,7 +32,7 @@ void CopiesPage::allow() {
         action->setEnabled(offered && theirs);
         action->setText(text_of(way, one));
     }
-    ui_->retention->setText(tr("保存期限…"));
+    ui_->retention->setText(tr("檢視保存期限…"));
     show_bar(rows);
 }
 

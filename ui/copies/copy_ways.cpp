@@ -95,7 +95,7 @@ QString text_of(CopyWay way, const desk::CopyRow* row) {
         case CopyWay::find:
             return CopyWays::tr("登記尋獲");
         case CopyWay::use_up:
-            return CopyWays::tr("使用完竣…");
+            return CopyWays::tr("登記使用完竣…");
         case CopyWay::erase:
             return CopyWays::tr("刪除資料…");
     }

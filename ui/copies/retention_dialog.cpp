@@ -65,7 +65,7 @@ void RetentionDialog::build() {
     table_->setMinimumHeight(116);
     const auto why = [this] { return not_one(); };
     auto* ended = make_way(
-        "ended", QT_TR_NOOP("往來結束…(&N)"), [this] { ask_for_end(domain::RelationEnd::ended); }, why);
+        "ended", QT_TR_NOOP("登記往來結束…(&N)"), [this] { ask_for_end(domain::RelationEnd::ended); }, why);
     auto* refused = make_way(
         "refused", QT_TR_NOOP("婉拒…(&J)"), [this] { ask_for_end(domain::RelationEnd::refused); }, why);
     auto* withdraw = make_way(

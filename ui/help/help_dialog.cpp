@@ -66,7 +66,7 @@ void HelpDialog::build() {
     below(*left, QT_TR_NOOP("頁(&P)"), list_, 1);
     below(*add_column(*middle), QT_TR_NOOP("內容(&T)"), text_, 1);
     back_ = parts.make_button("helpBack", QT_TR_NOOP("上一頁(&B)"), [this] { go_back(); });
-    auto* keys = parts.make_button("helpKeys", QT_TR_NOOP("按鍵一覽(&K)…"),
+    auto* keys = parts.make_button("helpKeys", QT_TR_NOOP("檢視按鍵(&K)…"),
                                    [this] { show_keys(parentWidget() != nullptr ? parentWidget()->window() : this); });
     auto* close = parts.make_button("helpClose", QT_TR_NOOP("關閉(&C)"), [this] { reject(); });
     add_row(*column, {back_, keys, nullptr, close});

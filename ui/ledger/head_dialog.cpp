@@ -61,7 +61,7 @@ void HeadDialog::add_buttons() {
         "copyHead", QT_TR_NOOP("複製全部(&Y)"), [this] { copy(); }, unread);
     auto* print = make_way(
         "printHead", QT_TR_NOOP("列印(&P)"), [this] { this->print(); }, unread);
-    auto* seals = parts_.make_button("showSeals", QT_TR_NOOP("封印…(&S)"),
+    auto* seals = parts_.make_button("showSeals", QT_TR_NOOP("檢視封印…(&S)"),
                                      [this] { (new SealsDialog(commands_, this))->open(); });
     verify_ = make_way(
         "verifyKept", QT_TR_NOOP("核對整本日誌(&V)"), [this] { verify(); },

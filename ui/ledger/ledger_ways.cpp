@@ -73,8 +73,8 @@ void LedgerWays::allow() {
 void LedgerWays::retell() {
     setText(tr("工具(&O)"));
     paper_->setText(tr("驗證紙本…(&P)"));
-    head_->setText(tr("鏈首與錨…(&A)"));
-    deletions_->setText(tr("刪除的證據…(&D)"));
+    head_->setText(tr("檢視鏈首與錨…(&A)"));
+    deletions_->setText(tr("查核刪除…(&D)"));
     export_->setText(tr("匯出供稽核…(&E)"));
     values_->setText(tr("連同個資匯出…(&W)"));
     values_->setToolTip(tr("檔案含全部個人資料，須經另一人同意"));

@@ -28,7 +28,7 @@ void OpenJcicDialog::build() {
     add_first("cardPassword", QT_TR_NOOP("晶片卡密碼(&K)"));
     add_at_reader();
     add_tries();
-    change_account_ = parts_.make_button("changeAccount", QT_TR_NOOP("聯徵帳號的密碼…(&J)"),
+    change_account_ = parts_.make_button("changeAccount", QT_TR_NOOP("變更聯徵帳號密碼…(&J)"),
                                          [this] { (new AccountPasswordDialog(commands_, this))->open(); });
     open_ = make_way(
         "open", QT_TR_NOOP("登入(&O)"), [this] { proceed(); }, [this] { return why_not(lacking()); });

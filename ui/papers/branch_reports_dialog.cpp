@@ -26,7 +26,7 @@ void BranchReportsDialog::build(const ChoiceBox& periods) {
     column_.addWidget(parts_.make_label(*folder_, QT_TR_NOOP("各單位報告所在的資料夾（總機構彙總用）(&R)")));
     hold({period_, folder_});
     auto* choose = make_way("chooseReports", QT_TR_NOOP("選擇資料夾…(&D)"), [this] { choose_folder(); });
-    auto* expected = make_way("chooseExpected", QT_TR_NOOP("應報單位名單…(&E)"), [this] { choose_expected(); });
+    auto* expected = make_way("chooseExpected", QT_TR_NOOP("選擇應報名單…(&E)"), [this] { choose_expected(); });
     add_row(column_, {folder_, choose, expected})->setStretchFactor(folder_, 1);
     told_ = parts_.make<QPlainTextEdit>("reportsTold", QT_TR_NOOP("結果"));
     told_->setReadOnly(true);

@@ -32,7 +32,7 @@ void PapersDialog::build() {
     auto* lists = make_way("inspectionLists", QT_TR_NOOP("金融檢查清單…(&L)"), [this] { save_list(); });
     auto* reports = make_way("branchReports", QT_TR_NOOP("報總機構與彙總…(&H)"),
                              [this] { (new BranchReportsDialog(commands_, *period_, this))->open(); });
-    auto* statistics = make_way("statistics", QT_TR_NOOP("查詢統計…(&T)"), [this] { show_statistics(); });
+    auto* statistics = make_way("statistics", QT_TR_NOOP("產出統計…(&T)"), [this] { show_statistics(); });
     auto* saves = make_way("savePaper", QT_TR_NOOP("另存…(&S)"), [this] { save(); });
     make_primary(*saves);
     add_fault();

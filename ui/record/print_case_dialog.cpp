@@ -99,7 +99,7 @@ void PrintCaseDialog::add_questions(const desk::CaseRow& one) {
 
 void PrintCaseDialog::add_buttons(bool alone) {
     auto* options = make_way(
-        "printCaseOptions", QT_TR_NOOP("列印選項(&O)…"), [this] { choose(); }, [this] { return why_no_print(); });
+        "printCaseOptions", QT_TR_NOOP("設定列印(&O)…"), [this] { choose(); }, [this] { return why_no_print(); });
     close_ = make_close();
     close_->setObjectName(QStringLiteral("printCaseClose"));
     print_ = make_way(

@@ -153,7 +153,7 @@ void AffectedDialog::build_buttons() {
     enter_ = make_way(
         "enterAffected", QT_TR_NOOP("記入事件(&E)"), [this] { enter(); }, why);
     stop_ = make_way("stopQueries", QT_TR_NOOP("停止查詢…(&S)"), [this] { stop_queries(); });
-    letter_ = make_way("writeLetter", QT_TR_NOOP("通報函…(&M)"), [this] { write_letter(); });
+    letter_ = make_way("writeLetter", QT_TR_NOOP("登記通報函…(&M)"), [this] { write_letter(); });
     auto* saves = make_way(
         "saveAffected", QT_TR_NOOP("另存…(&A)"), [this] { save(); }, why);
     for (auto* button : {enter_, stop_, letter_}) button->hide();

@@ -97,15 +97,15 @@ std::span<const RegisterWays::Window> RegisterWays::windows() {
          who_queries},
         {&books::weekly_sheets, "closeWeek", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "產出本週的查詢紀錄單(&W)"),
          who_queries},
-        {&books::desks, "exchangeFiles", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "交換檔…(&X)"), who_exchanges},
-        {&books::authorisations, "sendForms", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "傳送與回覆…(&X)"),
+        {&books::desks, "exchangeFiles", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "開啟交換檔…(&X)"), who_exchanges},
+        {&books::authorisations, "sendForms", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "傳送授權書…(&X)"),
          who_sends},
-        {&books::audits, "fillPapers", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "工作底稿…(&W)"), who_takes_out},
-        {&books::people, "showRights", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "權限與盤點…(&W)"), whoever_reads},
+        {&books::audits, "fillPapers", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "產出工作底稿…(&W)"), who_takes_out},
+        {&books::people, "showRights", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "審查權限…(&W)"), whoever_reads},
         {&books::samples, "showSample", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "每月抽查…(&W)"), whoever_reads},
         {&books::reviews, "showSample", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "每月抽查…(&W)"), whoever_reads},
-        {&books::comparisons, "checkZ52", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "Z52 核對…(&W)"), whoever_reads},
-        {&books::differences, "checkZ52", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "Z52 核對…(&W)"), whoever_reads}};
+        {&books::comparisons, "checkZ52", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "核對 Z52…(&W)"), whoever_reads},
+        {&books::differences, "checkZ52", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "核對 Z52…(&W)"), whoever_reads}};
     return all;
 }
 
@@ -176,18 +176,18 @@ void RegisterWays::show_book(command::Book book, std::vector<const domain::regis
 void RegisterWays::retell() {
     ask_jcic_->setText(tr("補查調閱序號…(&J)"));
     close_week_->setText(tr("產出本週的查詢紀錄單(&W)"));
-    exchange_->setText(tr("交換檔…(&X)"));
-    send_->setText(tr("傳送與回覆…(&X)"));
+    exchange_->setText(tr("開啟交換檔…(&X)"));
+    send_->setText(tr("傳送授權書…(&X)"));
     read_in_->setText(tr("由檔案登記…(&F)"));
     print_->setText(tr("列印(&P)"));
     save_->setText(tr("匯出(&E)"));
     print_->setToolTip(tr("列印本筆、所列各筆或整本登記簿"));
     save_->setToolTip(tr("另存本筆、所列各筆或整本登記簿，記入日誌"));
     fill_menus();
-    papers_->setText(tr("工作底稿…(&W)"));
-    rights_->setText(tr("權限與盤點…(&W)"));
+    papers_->setText(tr("產出工作底稿…(&W)"));
+    rights_->setText(tr("審查權限…(&W)"));
     sample_->setText(tr("每月抽查…(&W)"));
-    z52_->setText(tr("Z52 核對…(&W)"));
+    z52_->setText(tr("核對 Z52…(&W)"));
 }
 
 void RegisterWays::ask_jcic() {

@@ -123,7 +123,7 @@ void RegistersPage::name_everything() {
     rows_->retell();
     rows_->chips().retell();
     beside_->retell();
-    duties_->setText(tr("期限一覽…(&D)"));
+    duties_->setText(tr("檢視期限…(&D)"));
     sheet_->name(book_);
     ways_->retell();
 }

@@ -77,10 +77,10 @@ void SheetButton::open(command::Book book, const std::string& row) {
 
 QString RowWindows::title(command::Book book) {
     if (book == &domain::registers::weekly_sheets) return tr("開啟查詢紀錄單…");
-    if (book == &domain::registers::incidents) return tr("受影響的資料…");
-    if (book == &domain::registers::subject_access) return tr("所存的資料…");
-    if (book == &domain::registers::self_checks) return tr("聯徵1 查核答覆…");
-    if (book == &domain::registers::letters) return tr("函稿或申請書…");
+    if (book == &domain::registers::incidents) return tr("清查受影響資料…");
+    if (book == &domain::registers::subject_access) return tr("檢視所存資料…");
+    if (book == &domain::registers::self_checks) return tr("填寫聯徵1 答覆…");
+    if (book == &domain::registers::letters) return tr("開啟函稿或申請書…");
     if (book == &domain::registers::reviews) return tr("開啟查核頁…");
     if (book == &domain::registers::envelopes) return tr("變更晶片卡密碼…");
     return {};

@@ -51,7 +51,7 @@ void PracticeMenu::retell() {
     insert_->setText(tr("插入晶片卡"));
     pull_->setText(tr("拔出晶片卡"));
     hurry_->setText(tr("時間快轉 30 分鐘"));
-    first_day_->setText(tr("首日練習…"));
+    first_day_->setText(tr("開始首日練習…"));
 }
 
 void PracticeMenu::changeEvent(QEvent* event) {

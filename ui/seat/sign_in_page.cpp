@@ -126,7 +126,7 @@ void SignInPage::add_outcome(FormParts& parts, QBoxLayout& column) {
 void SignInPage::add_ways(FormParts& parts, QBoxLayout& column) {
     useRecovery = parts.make_button("useRecovery", QT_TR_NOOP("忘記密碼…(&R)"));
     parts.say_tip(*useRecovery, QT_TR_NOOP("以復原金鑰復原帳號"));
-    unlockTogether = parts.make_button("unlockTogether", QT_TR_NOOP("帳號鎖定…(&L)"));
+    unlockTogether = parts.make_button("unlockTogether", QT_TR_NOOP("解除鎖定…(&L)"));
     parts.say_tip(*unlockTogether, QT_TR_NOOP("解除鎖定人員均遭鎖定時，由二人解除鎖定"));
     selfCheck = parts.make_button("selfCheck", QT_TR_NOOP("自我檢測…(&K)"));
     openDrawer = parts.make_button("openDrawer", QT_TR_NOOP("練習帳號(&N)"));

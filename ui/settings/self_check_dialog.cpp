@@ -60,7 +60,7 @@ SelfCheckDialog::SelfCheckDialog(QWidget& form) {
     auto* row = add_layout<QHBoxLayout>(*column, 8);
     copyReport = put(*row, parts.make_button("copyReport", QT_TR_NOOP("複製報告(&R)")));
     parts.name_widget(*copyReport, QT_TR_NOOP("複製報告：各項結果與代碼，不含個人資料"));
-    fullReport = put(*row, parts.make_button("fullReport", QT_TR_NOOP("完整報告(&F)…")));
+    fullReport = put(*row, parts.make_button("fullReport", QT_TR_NOOP("存完整報告(&F)…")));
     parts.name_widget(*fullReport, QT_TR_NOOP("完整報告：存檔前先檢視內容，不含個人資料"));
     row->addStretch();
     again = put(*row, parts.make<QPushButton>("again"));

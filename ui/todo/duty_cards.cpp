@@ -168,7 +168,7 @@ std::vector<StandingCard::Fact> StandingCard::facts(const std::vector<DutyLine>&
 void StandingCard::show(const std::vector<DutyLine>& lines, const desk::Snapshot& snapshot) {
     empty_rows(*rows_);
     title_->setText(tr("目前狀況"));
-    list_->setText(tr("期限一覽…"));
+    list_->setText(tr("檢視期限…"));
     int row = 0;
     bool good = true;
     for (const auto& fact : facts(lines, snapshot)) {

@@ -88,7 +88,7 @@ void DutyMonthCard::retell() {
         marks_[i]->show_state(mark_of(legend_states.at(i)),
                               legend_states.at(i) == DutyState::late ? tr("本日或逾期") : word_of(legend_states.at(i)));
     day_off_->setText(tr("例假日，期限提前至前一辦公日"));
-    list_->setText(tr("期限一覽…(&D)"));
+    list_->setText(tr("檢視期限…(&D)"));
     grid_->setAccessibleName(tr("本月各人的期限"));
     grid_->retell();
 }

@@ -96,8 +96,8 @@ void TodoActs::unlock(const domain::PersonId& person, const QString& name) {
 
 void TodoActs::confirm_recovered(const domain::PersonId& person, const QString& name) {
     ask_first(
-        tr("確認是本人"), tr("請先當面確認本次復原係%1本人請求。確認前其簽署不生效力；確認結果記入日誌。").arg(name),
-        tr("確認是本人(&K)"), [this, person] { commands_.send(this, command::ConfirmRecovered{person}, or_fail()); });
+        tr("確認身分"), tr("請先當面確認本次復原係%1本人請求。確認前其簽署不生效力；確認結果記入日誌。").arg(name),
+        tr("確認身分(&K)"), [this, person] { commands_.send(this, command::ConfirmRecovered{person}, or_fail()); });
 }
 
 void TodoActs::decide(const desk::TodoRow& row) {
@@ -156,7 +156,7 @@ void TodoActs::decide_basis(const desk::TodoRow& row) {
         commands_.send(this, command::UseUp{query, item}, or_fail());
     });
     if (row.in_hand) {
-        auto* keep = question->addButton(tr("另有依據…(&S)"), QMessageBox::ActionRole);
+        auto* keep = question->addButton(tr("登記另有依據…(&S)"), QMessageBox::ActionRole);
         keep->setAutoDefault(false);
         connect(keep, &QPushButton::clicked, this, [this, query = row.query, item = *row.item] {
             ask_text(page_, tr("撤回授權"), tr("留存依據及事由"), [this, query, item](const std::string& basis) {
