@@ -173,6 +173,23 @@ private Q_SLOTS:
         QCOMPARE(faults_of(messages_of(ts)).isEmpty(), finished);
     }
 
+    /// "Press F2 for a query" said to who may not query: English offers no key that Chinese does not.
+    void english_names_no_key_that_chinese_does_not() {
+        static const QRegularExpression key(QStringLiteral("(?<![A-Za-z0-9])F\\d{1,2}(?![0-9)])|Ctrl\\+\\w"));
+        const auto keys_of = [](const QString& text) {
+            QSet<QString> found;
+            for (auto each = key.globalMatch(text); each.hasNext();) found.insert(each.next().captured());
+            return found;
+        };
+        const QTemporaryDir folder;
+        QStringList faults;
+        for (const auto& message : messages_of(read_text(merged_translations(root, folder.path()))))
+            if (!keys_of(message.source).contains(keys_of(message.translation)))
+                faults << QStringLiteral("%1 / %2: %3").arg(message.context, message.source, message.translation);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        QVERIFY(!keys_of(QStringLiteral("No tasks today. Press F2 for a query.")).isEmpty());
+    }
+
     void what_is_counted_has_its_two_forms() {
         const QTemporaryDir folder;
         QStringList faults;

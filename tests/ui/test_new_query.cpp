@@ -176,7 +176,7 @@ void TestNewQuery::warnings_are_one_line_each() {
     QCOMPARE(lines.size(), 2);
     QVERIFY(rig.find("remarksTitle")->isVisible());
     QCOMPARE(lines[0]->accessibleName(), QStringLiteral("3 天前 L07 以 2026-房貸-00388 查過 T50 T51"));
-    QVERIFY(lines[1]->accessibleName().startsWith(QStringLiteral("T50 T51：12-28 刪除")));
+    QVERIFY(lines[1]->accessibleName().startsWith(QStringLiteral("T50 T51：115-12-28 刪除")));
     for (const auto* line : lines) {
         QVERIFY(line->height() < 2 * line->fontMetrics().height() + 16);  // with its padding
         QVERIFY(line->toolTip().size() >= line->text().size());
@@ -213,7 +213,7 @@ void TestNewQuery::what_comes_after_sending_is_said_before_it() {
     QVERIFY(says(QStringLiteral("周文彬；待核准 1 件")));
     QVERIFY(says(QStringLiteral("0129999-03 在讀卡機")));
     QVERIFY(says(QStringLiteral("T50 約 30 分鐘至 4 小時後")));
-    QVERIFY(says(QStringLiteral("12-28")));
+    QVERIFY(says(QStringLiteral("115-12-28")));
     rig.world.state.cards.front().holder.reset();
     rig.world.state.card.holder.reset();
     rig.world.pull_card();

@@ -58,7 +58,7 @@ QString long_date(UtcTime when) {
 
 QString short_day(UtcTime when) {
     const auto day = domain::roc_date_at(when);
-    return Text::tr("%1（%2）").arg(q(day.dashed()).section(QLatin1Char('-'), 1), weekday_text(day));
+    return Text::tr("%1（%2）").arg(q(day.dashed()), weekday_text(day));
 }
 
 QString span_text(std::chrono::milliseconds span) {

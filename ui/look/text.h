@@ -30,7 +30,7 @@ namespace jcic::ui {
 [[nodiscard]] QString long_date(UtcTime when);
 /// "一" of a Monday.
 [[nodiscard]] QString weekday_text(domain::RocDate day);
-/// "12-24（四）" in Taiwan's time.
+/// "115-12-24（四）" in Taiwan's time.
 [[nodiscard]] QString short_day(UtcTime when);
 /// "6 天 22 時", "5 時 10 分", "12 分": two units at most; never less than "0 分".
 [[nodiscard]] QString span_text(std::chrono::milliseconds span);

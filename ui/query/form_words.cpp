@@ -20,11 +20,11 @@ QString fact(const Remark& remark, std::string_view key) {
     return {};
 }
 
-/// "12-28" of a date as seven digits.
-QString day_of_the_year(const Remark& remark, std::string_view key) {
+/// "115-12-28" of a date as seven digits.
+QString dashed_day(const Remark& remark, std::string_view key) {
     const auto text = fact(remark, key);
     const auto date = domain::RocDate::parse(text.toStdString());
-    return date ? q(date->dashed()).section(QLatin1Char('-'), 1) : text;
+    return date ? q(date->dashed()) : text;
 }
 
 }  // namespace
@@ -148,8 +148,7 @@ QString FormWords::line_of(const Remark& remark) {
         return FormWords::tr("事由與案號 %1 完全相同").arg(fact(remark, "case"));
     if (remark.kind == Remark::Kind::holding_over_days_off)
         return FormWords::tr("%1：%2 刪除，期間適逢例假日，請於 %3 前調閱")
-            .arg(listed_anew(fact(remark, "item")), day_of_the_year(remark, "ends"),
-                 day_of_the_year(remark, "fetch-by"));
+            .arg(listed_anew(fact(remark, "item")), dashed_day(remark, "ends"), dashed_day(remark, "fetch-by"));
     return remark_text(remark);
 }
 

@@ -37,7 +37,7 @@ QString said_of(const UnitLine& line) {
 QString when_of(const UnitLine& line) {
     if (!line.duty) return line.state == UnitState::act ? UnitPage::tr("待處理") : UnitPage::tr("注意");
     if (line.state == UnitState::act) return UnitPage::tr("逾期 %n 日", nullptr, words::counted(-line.days));
-    return line.days == 0 ? UnitPage::tr("本日") : q(line.day->dashed()).section(QLatin1Char('-'), 1);
+    return line.days == 0 ? UnitPage::tr("本日") : q(line.day->dashed());
 }
 
 QString remedy_of(const UnitLine& line) {
