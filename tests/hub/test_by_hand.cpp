@@ -142,7 +142,7 @@ private slots:
         const auto synced = bank_.type_at("W2", "jcic-desk-cli hub sync --user L03 --json");
         SAYS(synced, 4, "\"differ\":[{");
         QCOMPARE(synced.json()["ok"].toBool(true), false);
-        SAYS(bank_.type_at("W2", "jcic-desk-cli todo --user L01"), 0, "differ from other desks");
+        SAYS(bank_.type_at("W2", "jcic-desk-cli todo --user L01"), 0, "differences from other desks");
         write_query("W2", "P-1102", "F234567898,陳𤧟如", "T50");
         SAYS(bank_.type_at("W2", "jcic-desk-cli query batch query.csv --user L03"), 1,
              "0129999-W1 entered this authorisation");
@@ -161,7 +161,7 @@ private slots:
         SAYS(bank_.type_at("W2", lend), 1, "rule.R-DU-9");
         SAYS(bank_.type_at("W1", lend), 0, "");
         SAYS(bank_.type_at("W1", "jcic-desk-cli query run --user L03 --pin-fd 5 5< <(of card)"), 0,
-             "1 items requested");
+             "1 item requested");
         const auto board = bank_.type_at("W1", "jcic-desk-cli query list --user L03 --json");
         SAYS(board, 0, "\"approved_at\":\"0129999-W3\"");
         QCOMPARE(in_use("spent", "T50"), 2);  // one of the practice day, and this one
@@ -196,7 +196,7 @@ private slots:
     /// The supervisor signs while the hub is away: it leaves later, once, and what another of the branch does meanwhile
     /// at the first desk takes nothing from them.
     void an_approval_signed_while_the_hub_is_away_arrives_once() {
-        SAYS(bank_.type_at("W1", "jcic-desk-cli query waiting --user L02"), 0, "1 queries are waiting");
+        SAYS(bank_.type_at("W1", "jcic-desk-cli query waiting --user L02"), 0, "1 query is waiting");
         const auto waiting = waiting_at_third();
         QCOMPARE(waiting.size(), 1);
         bank_.write("W3", "decide.conf", "seen=" + waiting.first()["seen"].toString() + "\n");
@@ -205,11 +205,11 @@ private slots:
         bank_.server.kill();
         SAYS(bank_.type_at("W3", decide), 1, "");  // over a hub that is away nothing is shown that could be signed
         QVERIFY2(bank_.server.start(), bank_.server.log().constData());
-        SAYS(bank_.type_at("W3", decide), 0, "1 items approved");
+        SAYS(bank_.type_at("W3", decide), 0, "1 item approved");
         // The practice branches used the same paper and have one card in use: that is said each time.
         SAYS(bank_.type_at("W1", "jcic-desk-cli hub sync --user L03"), 4, "");
         SAYS(bank_.type_at("W1", "jcic-desk-cli query run --user L03 --pin-fd 5 5< <(of card)"), 0,
-             "1 items requested");
+             "1 item requested");
         QCOMPARE(in_use("spent", "T51"), 2);
     }
 
@@ -344,7 +344,7 @@ private:
         bank_.write("W3", "decide.conf", "seen=" + waiting.first()["seen"].toString() + "\n");
         SAYS(bank_.type_at("W3", "jcic-desk-cli query decide " + waiting.first()["query"].toString() +
                                      " --values decide.conf --user L02 --second L02"),
-             0, "1 items approved");
+             0, "1 item approved");
     }
     [[nodiscard]] int in_use(const QString& state, const QString& item) {
         return bank_

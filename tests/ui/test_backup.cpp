@@ -65,7 +65,7 @@ void TestBackup::it_is_made_where_it_was_said_and_told_as_it_goes() {
     QCOMPARE(progress->value() * 2, progress->maximum());  // half of it was told
     QCOMPARE(progress->text(), QStringLiteral("已完成 50%"));
     QVERIFY(!progress->isVisible());
-    QVERIFY(page->findChild<QLabel*>("result")->text().contains(QStringLiteral("由備份檔還原驗證過")));
+    QVERIFY(page->findChild<QLabel*>("result")->text().contains(QStringLiteral("由備份檔還原驗證")));
     QVERIFY(page->findChild<QWidget*>("verify")->isEnabled());
 }
 

@@ -80,7 +80,7 @@ void TestUnitMonth::the_first_line_says_whether_it_is_in_order_and_counts_by_sha
     WindowRig rig;
     open_unit(rig);
     QCOMPARE(rig.find<QLabel>("unitLead")->text(), QStringLiteral("尚未就緒。"));
-    QCOMPARE(rig.find<ui::MarkLabel>("unitLate")->text(), QStringLiteral("1 件逾期"));
+    QCOMPARE(rig.find<ui::MarkLabel>("unitLate")->text(), QStringLiteral("1 筆逾期"));
     QCOMPARE(rig.find<ui::MarkLabel>("unitLate")->mark(), ui::Mark::act);
     QVERIFY(!rig.find("unitSoon")->isVisible());  // none is
     rig.world.answer<command::UnitOrder>([](const auto&) {
