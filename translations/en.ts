@@ -1288,7 +1288,7 @@
     </message>
     <message>
         <source>歸還晶片卡…</source>
-        <translation>Return the card…</translation>
+        <translation>Return card…</translation>
     </message>
     <message>
         <source>本案已辦畢。</source>
@@ -1864,11 +1864,11 @@
     </message>
     <message>
         <source>撤銷附卷…(&amp;X)</source>
-        <translation>&amp;Withdraw the filing…</translation>
+        <translation>&amp;Withdraw filing…</translation>
     </message>
     <message>
         <source>撤銷併案附卷</source>
-        <translation>Withdraw filing with the case</translation>
+        <translation>Withdraw the filing with the case</translation>
     </message>
     <message>
         <source>撤銷事由</source>
@@ -3942,8 +3942,8 @@ Fingerprint of the certificate that signed: %3</translation>
     <message numerus="yes">
         <source>逾期 %n 日</source>
         <translation>
-            <numerusform>%n day late</numerusform>
-            <numerusform>%n days late</numerusform>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
         </translation>
     </message>
     <message>
@@ -4235,7 +4235,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>人員</source>
-        <translation>Who</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>刪除項目</source>
@@ -4436,7 +4436,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>人員</source>
-        <translation>Who</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>另存行事曆檔…(&amp;S)</source>
@@ -6611,7 +6611,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>收合(&amp;X)</source>
-        <translation>Close (&amp;X)</translation>
+        <translation>Hide (&amp;X)</translation>
     </message>
     <message>
         <source>均為虛構資料。選取帳號後，游標移至密碼欄。</source>
@@ -6711,7 +6711,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>送印中…</source>
-        <translation>being sent…</translation>
+        <translation>Sending to the printer…</translation>
     </message>
     <message>
         <source>封面列有未送印之份號，請勿使用</source>
@@ -6996,7 +6996,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>登記(&amp;S)</source>
-        <translation>Regi&amp;ster</translation>
+        <translation>Enter (&amp;S)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln 列有誤，請更正檔案後重新選擇；全部無誤始予登記。</source>
@@ -7910,7 +7910,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>撤銷併案附卷</source>
-        <translation>Withdraw filing with the case</translation>
+        <translation>Withdraw the filing with the case</translation>
     </message>
     <message>
         <source>撤銷事由</source>
@@ -9425,7 +9425,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>登記(&amp;S)</source>
-        <translation>Regi&amp;ster</translation>
+        <translation>Enter (&amp;S)</translation>
     </message>
     <message>
         <source>尚缺：%1</source>
@@ -10030,7 +10030,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>讀卡服務未執行</source>
-        <translation>Smart card service is off</translation>
+        <translation>Smart card service not running</translation>
     </message>
     <message>
         <source>無讀卡機</source>
@@ -10193,7 +10193,7 @@ PUK %2</translation>
     <name>jcic::ui::SubmitFoot</name>
     <message>
         <source>送出中…</source>
-        <translation>Submitting …</translation>
+        <translation>Submitting…</translation>
     </message>
     <message>
         <source>請先輸入受查人身分證字號。</source>
@@ -10201,7 +10201,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>檢核中…</source>
-        <translation>Checking …</translation>
+        <translation>Checking…</translation>
     </message>
     <message>
         <source>到「%1」(&amp;O)</source>
@@ -10322,7 +10322,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>撤銷附卷…(&amp;X)</source>
-        <translation>&amp;Withdraw the filing…</translation>
+        <translation>&amp;Withdraw filing…</translation>
     </message>
     <message>
         <source>撤銷併案附卷</source>
@@ -11062,7 +11062,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>銷毀方式(&amp;H)</source>
-        <translation>&amp;How</translation>
+        <translation>Met&amp;hod</translation>
     </message>
     <message>
         <source>碎紙機</source>
@@ -11094,11 +11094,11 @@ PUK %2</translation>
     </message>
     <message>
         <source>刪除原因(&amp;H)</source>
-        <translation>W&amp;hy</translation>
+        <translation>Cause (&amp;H)</translation>
     </message>
     <message>
         <source>刪除原因</source>
-        <translation>Why it is deleted</translation>
+        <translation>Cause of deletion</translation>
     </message>
     <message>
         <source>使用完竣</source>

@@ -1982,7 +1982,7 @@
     </message>
     <message>
         <source>遺失</source>
-        <translation>Missing</translation>
+        <translation>Lost</translation>
     </message>
     <message>
         <source>紙本銷毀或檔案刪除方式</source>

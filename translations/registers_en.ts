@@ -676,7 +676,7 @@
     </message>
     <message>
         <source>變更晶片卡密碼</source>
-        <translation>Change the card&apos;s password</translation>
+        <translation>Change card password</translation>
     </message>
     <message>
         <source>晶片卡密碼保管登記簿</source>
@@ -3900,7 +3900,7 @@
     </message>
     <message>
         <source>受查人身分證字號</source>
-        <translation>Subject&apos;s number</translation>
+        <translation>Subject&apos;s ID number</translation>
     </message>
     <message>
         <source>授信戶證號</source>
@@ -5948,7 +5948,7 @@
     </message>
     <message>
         <source>未驗證</source>
-        <translation>never verified</translation>
+        <translation>not verified yet</translation>
     </message>
     <message>
         <source>%1 驗證，%2 處不符：請再次驗證以檢視內容</source>

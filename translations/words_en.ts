@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>調閱年度</source>
-        <translation>Tax year</translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>調閱序號</source>
