@@ -131,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(detail(*remark, "name"), std::string{"林淑芬"});
         QCOMPARE(detail(*remark, "item"), std::string{"T50、T51"});
         QCOMPARE(QString::fromStdString(standing_out_text({*remark})),
-                 QString("注意\t115-11-20（3 天前）林淑芬 L03 以案號 115-房貸-00417 向聯徵發查過 T50、T51\n"));
+                 QString("注意\t115-11-20（3 日前）林淑芬 L03 以案號 115-房貸-00417 向聯徵中心發查 T50、T51\n"));
     }
 
     void the_same_applicant_at_another_case_is_a_note() {

@@ -132,7 +132,7 @@ void FakeWorld::fill_board() {
         "查詢項目\tT51 財產（依 R-EL-2）\n授權書編號\tAU-1\n授權方式\t書面\n授權簽署日\t115-12-18\n"
         "授權截止日\t116-03-17\n申辦業務名稱\t房貸保證人\n授權項目\tT50、T51、T52\n聯徵中心回覆\t0000\n"
         "隨機碼\t00ff\n";
-    approval_view.page.stands_out = "注意\t115-11-28（23 天前）王俊傑 L07 以案號 2026-房貸-00388 向聯徵發查過 T50\n";
+    approval_view.page.stands_out = "注意\t115-11-28（23 日前）王俊傑 L07 以案號 2026-房貸-00388 向聯徵中心發查 T50\n";
     approval_view.digest_text = "7F3A-91C2";
     approval_view.remarks = {{inquiry::Remark::Kind::asked_before,
                               {{"on", "1151128"},

@@ -226,7 +226,7 @@ void TestApproving::what_stands_out_says_its_weight_in_words_and_shape() {
     QCOMPARE(rig.find<ui::MarkLabel>("rank0")->mark(), ui::Mark::act);
     QVERIFY(rig.find<QLabel>("stands0")->text().contains(QStringLiteral("本機構同仁，黃建國（115-01-02 起）")));
     QCOMPARE(rig.find<ui::MarkLabel>("rank1")->mark(), ui::Mark::mind);
-    QVERIFY(rig.find<QLabel>("stands1")->text().contains(QStringLiteral("第 12 件")));
+    QVERIFY(rig.find<QLabel>("stands1")->text().contains(QStringLiteral("第 12 筆")));
     QCOMPARE(rig.find<ui::MarkLabel>("rank2")->mark(), ui::Mark::not_yet);
 }
 

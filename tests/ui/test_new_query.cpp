@@ -175,7 +175,7 @@ void TestNewQuery::warnings_are_one_line_each() {
     const auto lines = rig.find("remarks")->findChildren<ui::WarningLine*>();
     QCOMPARE(lines.size(), 2);
     QVERIFY(rig.find("remarksTitle")->isVisible());
-    QCOMPARE(lines[0]->accessibleName(), QStringLiteral("3 天前 L07 以 2026-房貸-00388 查過 T50 T51"));
+    QCOMPARE(lines[0]->accessibleName(), QStringLiteral("3 日前 L07 以案號 2026-房貸-00388 查詢 T50 T51"));
     QVERIFY(lines[1]->accessibleName().startsWith(QStringLiteral("T50 T51：115-12-28 刪除")));
     for (const auto* line : lines) {
         QVERIFY(line->height() < 2 * line->fontMetrics().height() + 16);  // with its padding
@@ -210,7 +210,7 @@ void TestNewQuery::what_comes_after_sending_is_said_before_it() {
             if (one->accessibleName().contains(text)) return true;
         return false;
     };
-    QVERIFY(says(QStringLiteral("周文彬；待核准 1 件")));
+    QVERIFY(says(QStringLiteral("周文彬；待核准 1 筆")));
     QVERIFY(says(QStringLiteral("0129999-03 在讀卡機")));
     QVERIFY(says(QStringLiteral("T50 約 30 分鐘至 4 小時後")));
     QVERIFY(says(QStringLiteral("115-12-28")));
