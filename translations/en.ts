@@ -5430,8 +5430,8 @@ Fingerprint of the certificate that signed: %3</translation>
     <message numerus="yes">
         <source>已匯出 %Ln 筆事件（封印 %L1 個），無個人資料；以 jcic-ledger-verify 驗證。</source>
         <translation>
-            <numerusform>%Ln event exported (seals: %L1), without personal data; verify with jcic-ledger-verify.</numerusform>
-            <numerusform>%Ln events exported (seals: %L1), without personal data; verify with jcic-ledger-verify.</numerusform>
+            <numerusform>%Ln event exported with seals (%L1) and without personal data; verify with jcic-ledger-verify.</numerusform>
+            <numerusform>%Ln events exported with seals (%L1) and without personal data; verify with jcic-ledger-verify.</numerusform>
         </translation>
     </message>
 </context>

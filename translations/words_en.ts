@@ -5867,24 +5867,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>資料超過容許的 %Ln 列，因此不予採用。</source>
+        <source>資料超過容許的 %n 列，因此不予採用。</source>
         <translation>
-            <numerusform>The record has more than the %Ln row allowed, so it is not used. </numerusform>
-            <numerusform>The record has more than the %Ln rows allowed, so it is not used. </numerusform>
+            <numerusform>The record has more than the %n row allowed, so it is not used. </numerusform>
+            <numerusform>The record has more than the %n rows allowed, so it is not used. </numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>有欄位超過容許的 %Ln 字，因此不予採用。</source>
+        <source>有欄位超過容許的 %n 字，因此不予採用。</source>
         <translation>
-            <numerusform>a field is longer than the %Ln character allowed, so it is not used. </numerusform>
-            <numerusform>a field is longer than the %Ln characters allowed, so it is not used. </numerusform>
+            <numerusform>a field is longer than the %n character allowed, so it is not used. </numerusform>
+            <numerusform>a field is longer than the %n characters allowed, so it is not used. </numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>回覆內有文字超過容許之 %Ln 字，因此不予採用。</source>
+        <source>回覆內有文字超過容許之 %n 字，因此不予採用。</source>
         <translation>
-            <numerusform>A text in the response is longer than the %Ln character allowed, so it is not used. </numerusform>
-            <numerusform>A text in the response is longer than the %Ln characters allowed, so it is not used. </numerusform>
+            <numerusform>A text in the response is longer than the %n character allowed, so it is not used. </numerusform>
+            <numerusform>A text in the response is longer than the %n characters allowed, so it is not used. </numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -77,11 +77,11 @@ Words FaultWords::host_answer() const {
                     {"ask-again", tr("主機說的可調閱時間不合理，因此不予採用。")},
                     {"size", with("limit", tr("回答超過容許的大小（%1 位元組），因此不予採用。"))},
                     {"headers", with("limit", tr("回答的標頭超過容許的大小（%1 位元組），因此不予採用。"))},
-                    {"rows", with_count("limit", tr("資料超過容許的 %Ln 列，因此不予採用。", nullptr, count("limit")))},
+                    {"rows", with_count("limit", tr("資料超過容許的 %n 列，因此不予採用。", nullptr, count("limit")))},
                     {"cell-length",
                      with("row", tr("資料第 %1 列")) +
-                         with_count("limit", tr("有欄位超過容許的 %Ln 字，因此不予採用。", nullptr, count("limit")))},
-                    {"text-length", with_count("limit", tr("回覆內有文字超過容許之 %Ln 字，因此不予採用。", nullptr,
+                         with_count("limit", tr("有欄位超過容許的 %n 字，因此不予採用。", nullptr, count("limit")))},
+                    {"text-length", with_count("limit", tr("回覆內有文字超過容許之 %n 字，因此不予採用。", nullptr,
                                                            count("limit")))}},
                    has("row") ? tr("資料第 %1 列的內容不符欄位規定，因此不予採用。").arg(detail("row"))
                               : tr("回答的格式與約定不同，因此不予採用。")) +

@@ -121,7 +121,7 @@ private Q_SLOTS:
             if (!message.context.startsWith(u"jcic::ui") || !opens_something(message.source)) continue;
             ++buttons;
             for (QString text : {message.source, message.translation})
-                if (!is_verb(text.remove(u'&'))) found << message.context + QStringLiteral(" / ") + text;
+                if (!is_verb(text.remove(u'&').trimmed())) found << message.context + QStringLiteral(" / ") + text;
         }
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
         QVERIFY(buttons > 100);
