@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>確認檔案已刪除…</source>
-        <translation>Confirm deletion…</translation>
+        <translation>Confirm…</translation>
     </message>
     <message>
         <source>銷毀…</source>
@@ -6356,7 +6356,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Progress</translation>
     </message>
     <message>
-        <source>正在開啟頁面…</source>
+        <source>開啟頁面中…</source>
         <translation>Opening pages…</translation>
     </message>
 </context>
@@ -9952,7 +9952,7 @@ PUK %2</translation>
         <translation>done</translation>
     </message>
     <message>
-        <source>未到期</source>
+        <source>未到</source>
         <translation>not yet</translation>
     </message>
     <message>

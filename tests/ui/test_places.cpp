@@ -99,7 +99,7 @@ private Q_SLOTS:
                  qPrintable(samples.join(u'\n')));
         const auto terms = PlacesRig::found(QStringLiteral("保存期限"));
         QVERIFY2(
-            std::ranges::any_of(terms, [](const auto& one) { return one.startsWith(QStringLiteral("保存期限|")); }),
+            std::ranges::any_of(terms, [](const auto& one) { return one.startsWith(QStringLiteral("檢視保存期限|")); }),
             qPrintable(terms.join(u'\n')));
     }
     void it_is_found_in_the_other_language_too() {

@@ -42,7 +42,7 @@ public:
 /// From top to bottom.
 SaveDialog::SaveDialog(QWidget& form) {
     auto& parts = *new FormParts(form);
-    parts.title_window(QT_TR_NOOP("存加密檔"));
+    parts.title_window(QT_TR_NOOP("另存加密檔"));
     auto* column = lay_out<QVBoxLayout>(form, 8, {18, 18, 18, 18});
     lead = put(
         *column,
@@ -175,7 +175,7 @@ void SaveDialog::choose_clear(bool in_clear) {
 
 void SaveDialog::choose_file() {
     const auto* picker =
-        open_save_picker(this, thing_.purpose, ui_->inClear->isChecked() ? tr("存檔，不加密") : tr("存加密檔"),
+        open_save_picker(this, thing_.purpose, ui_->inClear->isChecked() ? tr("存檔，不加密") : tr("另存加密檔"),
                          kind().filter, kind().suffix, ui_->file->text().trimmed());
     connect(picker, &QFileDialog::fileSelected, ui_->file, &QLineEdit::setText);
 }

@@ -32,7 +32,8 @@ void ValuesExportDialog::build() {
     auto* asked = new QGridLayout;
     column_.addLayout(asked);
     reason_ = parts_.add_field<QLineEdit>(*asked, 0, "exportReason", QT_TR_NOOP("匯出的事由(&R)"));
-    second_ = parts_.add_field<ChoiceBox>(*asked, 1, "exportSecond", QT_TR_NOOP("同意人：主管、覆核人員或稽核(&W)"));
+    second_ = parts_.add_field<ChoiceBox>(*asked, 1, "exportSecond",
+                                          QT_TR_NOOP("同意人員：核准主管、覆核人員或稽核人員(&W)"));
     parts_.name_widget(*second_, QT_TR_NOOP("同意人"));
     asked->setColumnStretch(0, 1);
     seconds_ = add_others(*second_, *commands_.snapshot(),
@@ -80,7 +81,7 @@ void ValuesExportDialog::allow() {
     password_->setEnabled(!busy_ && page_.has_value());
     enable_stop(*stop_, busy_);
     (page_ ? export_ : look_)->setDefault(true);
-    if (seconds_.empty()) result_->show_state(Mark::barred, tr("無可同意之人員：應有主管、覆核人員或稽核人員。"));
+    if (seconds_.empty()) result_->show_state(Mark::barred, tr("無可同意之人員：應有核准主管、覆核人員或稽核人員。"));
 }
 
 void ValuesExportDialog::forget_page() {

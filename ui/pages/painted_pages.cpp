@@ -24,7 +24,7 @@ PaintedPages::PaintedPages(const QString& name, std::shared_ptr<const Bytes> fil
     stop_button_->setAutoDefault(false);
     progress_->setAccessibleName(tr("進度"));
     progress_->setRange(0, 0);
-    progress_->setFormat(tr("正在開啟頁面…"));
+    progress_->setFormat(tr("開啟頁面中…"));
     progress_->setMaximumWidth(160);
     auto* row = new QHBoxLayout;
     row->addWidget(bar_, 1);

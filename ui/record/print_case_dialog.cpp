@@ -149,7 +149,7 @@ void PrintCaseDialog::show_snapshot(const desk::Snapshot& snapshot) {
     const bool ready = printer.state == desk::PrinterState::ready;
     queue_->show_state(ready ? Mark::good : Mark::barred, ready ? tr("印表機 %1 可列印").arg(q(printer.queue))
                                                           : printer.trouble ? words::words_for(*printer.trouble).title
-                                                                            : tr("正在詢問列印服務…"));
+                                                                            : tr("詢問列印服務中…"));
     if (changed && !busy_) return lead();
     allow();
 }

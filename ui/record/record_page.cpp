@@ -108,8 +108,8 @@ void RecordPage::add_print_card(FormParts& parts, QBoxLayout& column) {
     outWays = put(*lines, parts.make<QWidget>("outWays"));
     print = parts.make_button("print", QT_TR_NOOP("列印(&P)"));
     make_primary(*print);
-    options = parts.make_button("options", QT_TR_NOOP("選項…(&O)"));
-    save = parts.make_button("save", QT_TR_NOOP("存加密檔(&E)"));
+    options = parts.make_button("options", QT_TR_NOOP("設定列印…(&O)"));
+    save = parts.make_button("save", QT_TR_NOOP("另存加密檔(&E)"));
     auto* after = add_layout<QHBoxLayout>(*lines, 8);
     printed = put(*after, parts.make_button("printed", QT_TR_NOOP("點收…(&Y)")));
     notPrinted = put(*after, parts.make_button("notPrinted", QT_TR_NOOP("未印出(&N)")));
@@ -138,7 +138,7 @@ void show_printer(Ui::RecordPage& ui, const desk::PrinterView& printer) {
     ui.queueState->show_state(ready ? Mark::good : Mark::barred, ready ? RecordPage::tr("可列印")
                                                                  : printer.trouble
                                                                      ? words::words_for(*printer.trouble).title
-                                                                     : RecordPage::tr("正在詢問列印服務…"));
+                                                                     : RecordPage::tr("詢問列印服務中…"));
 }
 
 /// What became of a numbered copy, and what comes next. `known`: as the desk tells of it, or nullptr.

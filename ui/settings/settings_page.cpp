@@ -78,13 +78,13 @@ SettingsPage::SettingsPage(QWidget& form) {
     change = parts.make_button("change", QT_TR_NOOP("變更密碼(&P)"));
     column4->addWidget(change, 0, Qt::AlignRight);
     make_primary(*change);
-    accountPassword = parts.make_button("accountPassword", QT_TR_NOOP("聯徵帳號的密碼…(&J)"));
+    accountPassword = parts.make_button("accountPassword", QT_TR_NOOP("變更聯徵帳號密碼…(&J)"));
     column4->addWidget(accountPassword, 0, Qt::AlignRight);
     column3->addStretch();
     auto* row2 = add_layout<QHBoxLayout>(*column, 8);
     put(*row2, parts.make_text("allLead", QT_TR_NOOP("分行規定、本工作站及固定之設定，均列於同一表。"), "soft"), 1);
     missingSteps = put(*row2, parts.make_button("missingSteps", QT_TR_NOOP("待辦設定事項…(&M)")));
-    allSettings = put(*row2, parts.make_button("allSettings", QT_TR_NOOP("所有設定…(&T)")));
+    allSettings = put(*row2, parts.make_button("allSettings", QT_TR_NOOP("檢視全部設定…(&T)")));
     column->addStretch(1);
     follow({language, shade, textSize, idle, notify, oldPassword, newPassword, again, change, accountPassword,
             missingSteps, allSettings});
