@@ -6808,5 +6808,21 @@
         <source>僅得由固定設定之檔案指定</source>
         <translation>A policy file alone</translation>
     </message>
+    <message>
+        <source>廠商模組正常運作</source>
+        <translation>The vendor&apos;s module works</translation>
+    </message>
+    <message>
+        <source>廠商模組已讀到卡片</source>
+        <translation>The vendor&apos;s module found a card</translation>
+    </message>
+    <message>
+        <source>符合卡片設定檔</source>
+        <translation>It is the card profile&apos;s</translation>
+    </message>
+    <message>
+        <source>廠商模組未經讀卡服務即讀到卡片。</source>
+        <translation>The vendor&apos;s module found its card without the card service.</translation>
+    </message>
 </context>
 </TS>

@@ -131,9 +131,9 @@ QString word_for(selfcheck::Stage stage) {
         case selfcheck::Stage::service:
             return Names::tr("讀卡服務執行中");
         case selfcheck::Stage::usb:
-            return Names::tr("讀卡機插在電腦上");
+            return Names::tr("讀卡機已連接");
         case selfcheck::Stage::driver:
-            return Names::tr("驅動程式已接手");
+            return Names::tr("驅動程式運作正常");
         case selfcheck::Stage::reader:
             return Names::tr("讀卡服務列出讀卡機");
         case selfcheck::Stage::card:
@@ -141,7 +141,7 @@ QString word_for(selfcheck::Stage stage) {
         case selfcheck::Stage::atr:
             return Names::tr("卡片有正確回應");
         case selfcheck::Stage::application:
-            return Names::tr("是聯徵中心的卡片");
+            return Names::tr("為聯徵中心晶片卡");
         case selfcheck::Stage::module:
             return Names::tr("廠商模組正常運作");
         case selfcheck::Stage::slot:
@@ -151,7 +151,7 @@ QString word_for(selfcheck::Stage stage) {
         case selfcheck::Stage::certificate:
             return Names::tr("卡片憑證有效");
         case selfcheck::Stage::host:
-            return Names::tr("聯徵主機連得上");
+            return Names::tr("聯徵主機可連線");
         case selfcheck::Stage::clock:
             return Names::tr("電腦時鐘準確");
     }

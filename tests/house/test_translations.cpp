@@ -54,7 +54,7 @@ QString only_count_of(const QString& source) {
 /// Whether a number stands before a plural, "%1 days", that says "1 days" of one: what is counted is %n, in two forms.
 bool has_one_form(const QString& translation) {
     static const QRegularExpression plural(QStringLiteral(
-        "%L?\\d (?:(?:more|new|earlier|other|personal|required|serial|open|older|further) )?"
+        "(?<!to )%L?\\d (?:(?:more|new|earlier|other|personal|required|serial|open|older|further) )?"
         "(?:days|rows|copies|sheets|records|findings|steps|queries|deletions|items|seconds|minutes|hours|events|files|"
         "lines|persons|people|tries|times|entries|pages|years|months|weeks|letters|forms|accounts|cards|answers|"
         "changes|errors|places|things|attachments|characters|digits|bytes|points|registers|reports|units|desks|tasks|"
