@@ -39,7 +39,7 @@ def typed(keys):
         if pending and b"password:" in seen and not quiet[3] & termios.ECHO:
             quiet[3] &= ~termios.ISIG
             termios.tcsetattr(hand, termios.TCSANOW, quiet)
-            time.sleep(0.2)  # wine throws away what was typed before it asked
+            time.sleep(1)  # wine throws away what was typed before it asked
             os.write(hand, pending)
             pending = b""
     else:
