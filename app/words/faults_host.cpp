@@ -81,8 +81,8 @@ Words FaultWords::host_answer() const {
                     {"cell-length",
                      with("row", tr("資料第 %1 列")) +
                          with_count("limit", tr("有欄位超過容許的 %n 字，因此不予採用。", nullptr, count("limit")))},
-                    {"text-length", with_count("limit", tr("回覆內有文字超過容許之 %n 字，因此不予採用。", nullptr,
-                                                           count("limit")))}},
+                    {"text-length",
+                     with_count("limit", tr("回覆內有文字超過容許之 %n 字，因此不予採用。", nullptr, count("limit")))}},
                    has("row") ? tr("資料第 %1 列的內容不符欄位規定，因此不予採用。").arg(detail("row"))
                               : tr("回答的格式與約定不同，因此不予採用。")) +
                 with("status", tr("HTTP 狀態 %1。")),

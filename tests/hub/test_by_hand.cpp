@@ -160,8 +160,7 @@ private slots:
         bank_.write("W2", "lend.conf", "purpose=查詢\n");
         SAYS(bank_.type_at("W2", lend), 1, "rule.R-DU-9");
         SAYS(bank_.type_at("W1", lend), 0, "");
-        SAYS(bank_.type_at("W1", "jcic-desk-cli query run --user L03 --pin-fd 5 5< <(of card)"), 0,
-             "1 item requested");
+        SAYS(bank_.type_at("W1", "jcic-desk-cli query run --user L03 --pin-fd 5 5< <(of card)"), 0, "1 item requested");
         const auto board = bank_.type_at("W1", "jcic-desk-cli query list --user L03 --json");
         SAYS(board, 0, "\"approved_at\":\"0129999-W3\"");
         QCOMPARE(in_use("spent", "T50"), 2);  // one of the practice day, and this one
@@ -208,8 +207,7 @@ private slots:
         SAYS(bank_.type_at("W3", decide), 0, "1 item approved");
         // The practice branches used the same paper and have one card in use: that is said each time.
         SAYS(bank_.type_at("W1", "jcic-desk-cli hub sync --user L03"), 4, "");
-        SAYS(bank_.type_at("W1", "jcic-desk-cli query run --user L03 --pin-fd 5 5< <(of card)"), 0,
-             "1 item requested");
+        SAYS(bank_.type_at("W1", "jcic-desk-cli query run --user L03 --pin-fd 5 5< <(of card)"), 0, "1 item requested");
         QCOMPARE(in_use("spent", "T51"), 2);
     }
 
