@@ -65,7 +65,8 @@ private slots:
         for (std::uint64_t part = 1; part <= parts; ++part) {
             auto one = of(part - 1, part);
             one.desk = "0129999-W2";
-            one.bytes.resize(4U << 20U, 'x');
+            // Too large for two at once; the largest would not come within a call's limit under a sanitizer.
+            one.bytes.resize(1U << 20U, 'x');
             QCOMPARE(outcome(mine.put(one)), "done");
         }
         std::uint64_t after = 0;
@@ -78,7 +79,10 @@ private slots:
         }
         QCOMPARE(after, parts);
         QCOMPARE((*mine.last_of(StatementKind::exchange, "0129999-W2"))->through, parts);
-        auto larger = of(parts, parts + 1);
+        auto largest = of(parts, parts + 1);
+        largest.bytes.resize(4U << 20U, 'x');
+        QCOMPARE(outcome(mine.put(largest)), "done");
+        auto larger = of(parts + 1, parts + 2);
         larger.bytes.resize((4U << 20U) + 1, 'x');
         QCOMPARE(outcome(mine.put(larger)), "hub.answer");
     }
