@@ -85,6 +85,7 @@ private Q_SLOTS:
     void what_is_filed_already_is_not_printed_again_beside_what_is_new();
     void of_a_case_that_is_filed_another_copy_of_each_takes_a_reason_R_PA_7();
     void the_next_case_is_chosen_once_one_is_filed();
+    void after_the_last_one_the_way_goes_on_to_the_card();
 };
 
 void TestPrintAndFile::what_came_out_is_counted_and_filed_in_the_same_dialog_each_by_itself_R_PA_4() {
@@ -331,6 +332,32 @@ void TestPrintAndFile::the_next_case_is_chosen_once_one_is_filed() {
     QVERIFY(WindowRig::dialog() == nullptr);
     const auto chosen = rig.find<QLabel>("details")->text();
     QVERIFY2(chosen.contains(QStringLiteral("2026-信貸-01102")), qPrintable(chosen));  // what runs out first
+}
+
+void TestPrintAndFile::after_the_last_one_the_way_goes_on_to_the_card() {
+    WindowRig rig;
+    rig.world.when<command::FileCopy>([&](const command::FileCopy& one) {
+        for (auto& row : rig.world.state.board)
+            if (row.query == one.copy.query && row.item == one.copy.item)
+                row.copies = {inquiry::CopyEntry{one.copy.number, CopyState::filed, person("L03")}};
+    });
+    auto* dialog = printed(rig);
+    QVERIFY(dialog != nullptr);
+    std::erase_if(rig.world.state.board, [](const auto& row) { return row.query != "q4"; });
+    rig.publish();
+    rig.find("table")->setFocus();  // as the step's button leaves it
+    field_of(dialog, "printCaseWhere")->setFocus();
+    field_of(dialog, "printCaseWhere")->setText(QStringLiteral("卷"));
+    return_key(dialog);
+    QVERIFY(WindowRig::dialog() == nullptr);
+    rig.window.activateWindow();  // as a window manager does when a dialog closes
+    rig.publish();
+    auto* step = rig.find<QPushButton>("pathStep");
+    QCOMPARE(step->text(), QStringLiteral("歸還晶片卡…"));
+    const auto* now = rig.window.focusWidget();
+    QVERIFY2(now == step, qPrintable(now == nullptr ? QStringLiteral("nobody") : now->objectName()));
+    WindowRig::key(step, Qt::Key_Return);
+    QCOMPARE(rig.window.current(), ui::PageId::card);
 }
 
 JCIC_WINDOW_TEST(TestPrintAndFile)

@@ -43,12 +43,14 @@ void BoardPage::hand_over() {
 
 void BoardPage::print_case() {
     if (chosen() == nullptr) return;
+    const auto query = chosen()->row().query;
     auto* dialog = new PrintCaseDialog(commands_, *chosen(), this, cover_);
     connect(dialog, &PrintCaseDialog::chose_cover, this, &BoardPage::chose_cover);
     // All of it is filed: with what the desk tells next, the case that comes first is chosen.
-    connect(dialog, &QDialog::accepted, this, [this] {
+    connect(dialog, &QDialog::accepted, this, [this, query] {
         ui_->table->setCurrentIndex({});  // a current row would be kept where it goes
         kept_.reset();
+        filed_ = query;
     });
     dialog->open();
 }

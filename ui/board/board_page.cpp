@@ -143,6 +143,7 @@ void BoardPage::cover() {
     recall_->cover();
     model_.cover();
     kept_.reset();
+    filed_.reset();
     ui_->todoCard->cover();
     ui_->onlyMine->show_counts(0, 0);
     show_chosen();
@@ -194,8 +195,22 @@ const desk::CaseRow* BoardPage::chosen() const {
     return model_.one(sorted_.mapToSource(ui_->table->currentIndex()));
 }
 
+/// Its last step is left: the card in this person's hands.
+bool BoardPage::gives_card_back(const desk::CaseRow* one) const {
+    if (one == nullptr) return false;
+    const auto& now = *commands_.snapshot();
+    const auto path = desk::path_of(*one, desk::custody_of(now), desk::needs_card_elsewhere(now, *one));
+    return path.present() == desk::PathStep::give_back;
+}
+
 /// Rows come, go and change places under the officer's hands: the chosen one stays chosen.
 void BoardPage::choose_again() {
+    // With the last of them filed the way goes on to the card.
+    if (!kept_ && filed_ && model_.count(desk::CaseGroup::mine) == 0 &&
+        gives_card_back(model_.one(model_.find(*filed_)))) {
+        kept_ = filed_;
+        leading_ = true;
+    }
     auto at = sorted_.mapFromSource(kept_ ? model_.find(*kept_) : QModelIndex());
     if (!at.isValid()) at = sorted_.mapFromSource(model_.first());
     // Where all is done nothing is opened that the person folded away.
@@ -204,10 +219,12 @@ void BoardPage::choose_again() {
 
 void BoardPage::show_chosen() {
     const auto* one = chosen();
-    if (one != nullptr)
+    if (one != nullptr) {
         kept_ = one->row().query;
-    else if (ui_->table->currentIndex().isValid())
+        filed_.reset();
+    } else if (ui_->table->currentIndex().isValid()) {
         kept_.reset();  // a group's own line
+    }
     say_why_grey(*ui_, model_, one, duties_);
     ui_->storyCard->show_case(one);
     if (leading_) give_keys_to_step();

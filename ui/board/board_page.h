@@ -58,6 +58,7 @@ private:
     [[nodiscard]] const desk::CaseRow* chosen() const;
     bool choose(const inquiry::QueryId& query);  ///< false: it is not on the board
     void choose_again();
+    [[nodiscard]] bool gives_card_back(const desk::CaseRow* one) const;
     void show_lead();
     void show_empty();
     void show_chosen();
@@ -87,8 +88,9 @@ private:
     Recall* recall_ = nullptr;
     TodoActs acts_;
     QTimer ticks_;
-    std::optional<inquiry::QueryId> kept_;  ///< a query of the case that was chosen last
-    std::set<domain::Duty> duties_;         ///< of who is signed in
+    std::optional<inquiry::QueryId> kept_;   ///< a query of the case that was chosen last
+    std::optional<inquiry::QueryId> filed_;  ///< of the one that was filed last, until another is chosen
+    std::set<domain::Duty> duties_;          ///< of who is signed in
     bool cover_ = false;
     bool leading_ = false;  ///< the next step's button gets the keys as soon as it can be pressed
 };
