@@ -8,6 +8,10 @@ find_package(nlohmann_json REQUIRED)
 pkg_check_modules(PCSC REQUIRED IMPORTED_TARGET libpcsclite)
 pkg_check_modules(ARGON2 REQUIRED IMPORTED_TARGET libargon2)
 pkg_check_modules(PQ REQUIRED IMPORTED_TARGET libpq)
+pkg_check_modules(SECCOMP REQUIRED libseccomp)
+# Needed by the programs alone that put up walls, not by those which start them.
+add_library(seccomp INTERFACE)
+target_link_libraries(seccomp INTERFACE "-Wl,--push-state,--as-needed,-lseccomp,--pop-state")
 pkg_check_modules(CRYPTOKI REQUIRED p11-kit-1)  # the header alone
 include(sqlcipher)
 if(NOT JCIC_WITHOUT_QT)

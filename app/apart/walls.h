@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "app/apart/call_filter.h"
+
 namespace jcic::apart {
 
 /// A file or a folder with all that lies below it; one that this system does not have opens nothing.
@@ -27,6 +29,12 @@ struct Walls {
     /// No socket but of this machine (AF_UNIX), no process begun, and none reached by signals, shared memory or limits.
     bool alone = false;
 };
+
+/// What of it system calls are; another processor's (SCMP_ARCH_...) for tests.
+[[nodiscard]] CallFilter calls_behind_walls(bool alone, std::uint32_t processor = 0);
+
+/// For good: nothing can be opened, made or removed but by these ways.
+[[nodiscard]] Wall keep_out_of_files(const std::vector<Way>& ways);
 
 /// For good, and for each thread begun after it. False where the kernel refused what it has; of Landlock and seccomp
 /// one at least must be there, and both for what is alone.

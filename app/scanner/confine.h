@@ -4,12 +4,17 @@
 
 #include <cstdint>
 
+#include "app/apart/call_filter.h"
+
 namespace jcic::scanner {
 
 struct Walls {
     std::uint64_t memory = 0;  ///< bytes of address space
     std::uint64_t cpu_seconds = 0;
 };
+
+/// What of it system calls are; another processor's (SCMP_ARCH_...) for tests.
+[[nodiscard]] apart::CallFilter calls_of_reader(std::uint32_t processor = 0);
 
 /// For good. False where the kernel refused what it has; of Landlock and seccomp one at least must be there. From then
 /// on a file cannot be opened or looked at (EACCES), and any other call that reading does not need (a socket, another
