@@ -1,6 +1,8 @@
 // What ISO 19005-3 (PDF/A-3, level B) asks of a file, as far as it was read here, and what ISO 32000-1 asks of a tagged
 // one. Judged from qpdf's list of objects; no validator was asked, and no conformance is claimed.
 
+#include <QCryptographicHash>
+#include <QFile>
 #include <QXmlStreamReader>
 
 #include "app/paper/pdf/signature.h"
@@ -8,6 +10,7 @@
 #include "pdf_tree.h"
 #include "sheet_samples.h"
 #include "signer.h"
+#include "support/places.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -165,6 +168,18 @@ private slots:
             for (const char* key : {"/CS", "/ColorSpace"})
                 if (const QString space = one[key].toString(); space.startsWith("/Device"))
                     QVERIFY2(space == "/DeviceRGB" || space == "/DeviceGray", qPrintable(space));
+    }
+
+    void the_profile_is_the_file_whose_digest_is_written_down() {
+        const auto read = [](std::string_view path) {
+            QFile file(QString::fromStdString(test::in_source(path)));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray bytes = read("app/paper/pdf/srgb.icc");
+        QVERIFY(!bytes.isEmpty());
+        QCOMPARE(QByteArray::fromStdString(srgb_profile()), bytes);
+        const QByteArray digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+        QVERIFY(read("docs/printing.md").contains(digest));
     }
 
     void the_profile_is_one_of_a_display_in_RGB_whose_colours_add_up_to_its_white() {
