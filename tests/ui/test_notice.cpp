@@ -11,6 +11,7 @@
 #include "support/test_program.h"
 #include "tests/ui/system_bus.h"
 #include "tests/ui/window_rig.h"
+#include "ui/system/activation_token.h"
 #include "ui/system/desktop_notice.h"
 
 using namespace jcic;
@@ -58,6 +59,18 @@ public:
         list.endArray();
         return out;
     }
+    /// The number of the one that is shown: one less than the next one's.
+    [[nodiscard]] static uint last() {
+        const auto next = call("org.freedesktop.Notifications", "Notify",
+                               {QString(), 0U, QString(), QString(), QString(), QStringList(), QVariantMap(), -1});
+        return next.arguments().value(0).toUInt() - 1;
+    }
+    /// To everybody on the bus, in its own name.
+    static void say(const char* signal, const char* signature, const QVariantList& values) {
+        call(mock, "EmitSignal",
+             {QStringLiteral("org.freedesktop.Notifications"), QString::fromLatin1(signal),
+              QString::fromLatin1(signature), values});
+    }
     /// Summary and body of the last one.
     [[nodiscard]] static QString shown() {
         const auto all = calls("Notify");
@@ -98,6 +111,7 @@ private Q_SLOTS:
     void who_looks_at_the_window_is_told_nothing();
     void it_can_be_turned_off_and_the_window_still_asks_for_attention();
     void what_was_told_is_taken_back_with_the_seat();
+    void who_chooses_it_gives_the_window_leave_to_come_to_the_front();
 
 private:
     static desk::TodoRow something(desk::TodoKind kind, const char* query) {
@@ -196,6 +210,26 @@ void TestNotice::what_was_told_is_taken_back_with_the_seat() {
     WindowRig::settle();
     rig.window.leave("left");
     QTRY_COMPARE(Notifications::calls("CloseNotification").size(), 1);
+}
+
+void TestNotice::who_chooses_it_gives_the_window_leave_to_come_to_the_front() {
+    WindowRig rig;
+    rig.sign_in();
+    look_elsewhere();
+    auto* notice = rig.window.findChild<ui::DesktopNotice*>();
+    QSignalSpy chosen(notice, &ui::DesktopNotice::chosen);
+    QByteArray given;
+    connect(notice, &ui::DesktopNotice::chosen, this, [&] { given = qgetenv(ui::activation_token); });
+    comes(rig, desk::TodoKind::request, "q77");
+    QTRY_COMPARE(Notifications::calls("Notify").size(), 1);
+    WindowRig::settle();
+    const auto shown = Notifications::last();
+    Notifications::say("ActivationToken", "us", {shown + 1, QStringLiteral("of another")});
+    Notifications::say("ActivationToken", "us", {shown, QStringLiteral("leave-7")});
+    Notifications::say("ActionInvoked", "us", {shown, QStringLiteral("default")});
+    QTRY_COMPARE(chosen.size(), 1);
+    QCOMPARE(given, QByteArray("leave-7"));
+    qunsetenv(ui::activation_token);
 }
 
 namespace {

@@ -63,7 +63,7 @@ private Q_SLOTS:
 
 void TestSeat::sign_in_needs_only_the_keyboard() {
     WindowRig rig;
-    QCOMPARE(QApplication::focusWidget(), rig.find("password"));
+    QTRY_COMPARE(QApplication::focusWidget(), rig.find("password"));
     QTest::keyClicks(QApplication::focusWidget(), QLatin1String(a_password));
     WindowRig::key(QApplication::focusWidget(), Qt::Key_Return);
     QCOMPARE(to_text(rig.world.typed), std::string(a_password));

@@ -8,6 +8,7 @@
 #include <QWidget>
 #include <utility>
 
+#include "ui/system/activation_token.h"
 #include "ui/system/session_bus.h"
 
 namespace jcic::ui {
@@ -76,6 +77,8 @@ QString DesktopNotice::text_of(const std::set<desk::News>& news) {
 void DesktopNotice::listen() {
     auto bus = session_bus();
     if (!bus || std::exchange(listening_, true)) return;
+    bus->connect(notifications, notifications_path, notifications, QStringLiteral("ActivationToken"), this,
+                 SLOT(token_given(uint, QString)));
     bus->connect(notifications, notifications_path, notifications, QStringLiteral("ActionInvoked"), this,
                  SLOT(action_invoked(uint, QString)));
 }
@@ -111,6 +114,10 @@ void DesktopNotice::close(uint shown) {
 void DesktopNotice::take_back() {
     untold_.clear();
     close(std::exchange(shown_, 0U));
+}
+
+void DesktopNotice::token_given(uint id, const QString& token) {
+    if (id != 0 && id == shown_) qputenv(activation_token, token.toUtf8());
 }
 
 void DesktopNotice::action_invoked(uint id, const QString&) {

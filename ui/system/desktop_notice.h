@@ -32,6 +32,8 @@ Q_SIGNALS:
     void chosen();
 
 private Q_SLOTS:
+    /// By which the window may come to the front under Wayland; it comes before what was chosen.
+    void token_given(uint id, const QString& token);
     void action_invoked(uint id, const QString& action);
 
 private:

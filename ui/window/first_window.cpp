@@ -1,5 +1,6 @@
 #include "ui/window/first_window.h"
 
+#include <QApplication>
 #include <QCryptographicHash>
 #include <QLocalSocket>
 #include <QStandardPaths>
@@ -8,14 +9,13 @@
 #include <optional>
 
 #include "app/desk/profile/profile_hold.h"
+#include "ui/system/activation_token.h"
 
 namespace jcic::ui {
 namespace {
 
 constexpr auto raise_word = "raise";
 constexpr auto raised_word = "raised";
-/// Under Wayland only who was started by a person may come to the front: the token says so.
-constexpr auto token_variable = "XDG_ACTIVATION_TOKEN";
 constexpr qsizetype longest_line = 300;
 
 /// The first may have come so far that it holds the profile, and not yet that it listens.
@@ -43,7 +43,7 @@ QByteArray own_display() {
 
 /// What the first window answered: on which display it came to the front; nothing where it did not answer.
 std::optional<QByteArray> have_raised(const std::filesystem::path& socket) {
-    const auto token = qgetenv(token_variable);
+    const auto token = qgetenv(activation_token);
     for (int i = 0; i < raise_attempts; ++i) {
         QLocalSocket line;
         line.connectToServer(path_of(socket));
@@ -112,7 +112,7 @@ void FirstWindow::answer() {
         }
         const auto words = line->readLine(longest_line).trimmed().split(' ');
         if (words.first() != raise_word) return line->abort();
-        if (words.size() == 2) qputenv(token_variable, words.last());
+        if (words.size() == 2) qputenv(activation_token, words.last());
         Q_EMIT raised();
         line->write(QByteArray(raised_word) + ' ' + own_display() + '\n');
         line->disconnectFromServer();
@@ -124,6 +124,8 @@ void bring_to_front(QWidget& window) {
     window.show();
     window.raise();
     window.activateWindow();
+    // Where the desktop lets nobody come to the front: the task bar shows who asks.
+    QApplication::alert(&window);
 }
 
 }  // namespace jcic::ui
