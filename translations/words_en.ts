@@ -5901,6 +5901,26 @@
             <numerusform>%n differences are new, more than 200, and none was entered: the list may be of another institution or another month. Ask JCIC first, then compare again.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>遠端連線轉送之讀卡機不得使用</source>
+        <translation>A reader redirected by a remote session is not used</translation>
+    </message>
+    <message>
+        <source>讀卡機「%1」由遠端電腦轉送。</source>
+        <translation>Reader &quot;%1&quot; is redirected from a remote computer. </translation>
+    </message>
+    <message>
+        <source>此登入為遠端連線，另行指定轉送讀卡機之服務；本程式不予採用，而本工作站未連接讀卡機。</source>
+        <translation>This login is a remote session that names a service of its own for redirected readers; this program does not use it, and no reader is connected to this workstation. </translation>
+    </message>
+    <message>
+        <source>晶片卡由保管人員於查詢工作站交付使用，不離開辦公場所（R-DU-3、R-DU-9、R-DU-10）；密碼亦不得經由其他電腦傳送。密碼未送入晶片卡，亦未扣除次數。</source>
+        <translation>The custodian hands the card out at the query workstation, and it stays in the office (R-DU-3, R-DU-9, R-DU-10); nor may its password pass through another computer. No password was sent to the card, and no try was used up.</translation>
+    </message>
+    <message>
+        <source>請至查詢工作站登入，將借用之晶片卡插入該工作站之讀卡機。</source>
+        <translation>Sign in at the query workstation, and insert the borrowed card into that workstation&apos;s reader.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

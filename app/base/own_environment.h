@@ -28,4 +28,8 @@ inline constexpr std::array unheard_variables{
 /// made.
 void forget_environment();
 
+/// Whether it took out the name of another card service, as remote sessions give one (xrdp and others redirect the
+/// readers of a far computer so).
+[[nodiscard]] bool session_had_card_service();
+
 }  // namespace jcic

@@ -4,6 +4,7 @@
 
 #include "app/card/readers.h"
 #include "pcsc/codes.h"
+#include "pcsc/redirected.h"
 
 namespace jcic::card {
 namespace {
@@ -17,6 +18,7 @@ bool keeps_the_card(const Fault& fault) {
 
 /// Of several readers' faults the one that says most is told: an empty slot beside a mute card is no news.
 int closeness(FaultCode code) {
+    if (code == FaultCode::reader_none) return -1;  // not used; another may be
     if (code == FaultCode::card_none) return 0;
     if (code == FaultCode::card_unknown) return 1;
     if (code == FaultCode::card_foreign) return 3;
@@ -34,6 +36,7 @@ std::string state_text(FaultCode code) {
     using F = FaultCode;
     if (code == F::card_busy) return "busy";
     if (code == F::card_none || code == F::card_removed || code == F::reader_gone) return "empty";
+    if (code == F::reader_none) return "redirected";
     if (code == F::card_mute || code == F::card_unresponsive || code == F::card_unpowered || code == F::card_protocol)
         return "mute";
     return "unknown-card";
@@ -156,8 +159,7 @@ Result<std::shared_ptr<InReader>> ApduCard::find(const Wanted& wanted, Fits fits
         if (!closest || closeness(passed.error().code) > closeness(closest->code)) closest = std::move(passed.error());
     }
     if (closest) return tl::unexpected<Fault>(std::move(*closest));
-    if (wanted.reader.empty()) return fail(FaultCode::reader_none, "card.open");
-    return fail(FaultCode::reader_none, "card.open", {{"reader", wanted.reader}});
+    return tl::unexpected<Fault>(pcsc::no_reader("card.open", wanted.reader));
 }
 
 Result<CardIdentity> ApduCard::open(const Wanted& wanted) {

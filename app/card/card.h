@@ -29,7 +29,7 @@ struct CardIdentity {
 /// One line of "card list".
 struct ReaderView {
     std::string name;
-    std::string state;    ///< "empty", "card", "mute", "unknown-card", "busy"
+    std::string state;    ///< "empty", "card", "mute", "unknown-card", "busy", "redirected"
     std::string profile;  ///< "" without a known card
     std::string number;   ///< "" without a known card
 };

@@ -8,6 +8,7 @@
 #include "app/base/bytes.h"
 #include "pcsc/codes.h"
 #include "pcsc/iso7816.h"
+#include "pcsc/redirected.h"
 
 namespace jcic::card {
 namespace {
@@ -76,6 +77,7 @@ Result<std::vector<pcsc::ReaderState>> Finder::readers() const {
 
 Result<std::shared_ptr<InReader>> Finder::open(const pcsc::ReaderState& reader, Look& look) const {
     const std::vector<Detail> where{{"reader", reader.reader}};
+    if (pcsc::is_redirected(reader.reader)) return tl::unexpected<Fault>(pcsc::redirected("card.open", reader.reader));
     if ((reader.now & pcsc::state_mute) != 0) return fail(FaultCode::card_mute, "card.open", where);
     if ((reader.now & pcsc::state_present) == 0) return fail(FaultCode::card_none, "card.open", where);
     JCIC_TRY(const auto session, establish(wire_));
@@ -92,6 +94,7 @@ Result<CardDescription> Finder::describe(const std::string& reader, const CardId
     const auto state = std::find_if(readers.begin(), readers.end(),
                                     [&](const pcsc::ReaderState& one) { return one.reader == reader; });
     if (state == readers.end()) return fail(FaultCode::reader_none, "card.describe", {{"reader", reader}});
+    if (pcsc::is_redirected(reader)) return tl::unexpected<Fault>(pcsc::redirected("card.describe", reader));
     if ((state->now & pcsc::state_present) == 0)
         return fail(FaultCode::card_none, "card.describe", {{"reader", reader}});
     auto card = describe_atr(reader, state->atr);

@@ -7,6 +7,7 @@
 #include "app/card/module_card.h"
 #include "app/card/password.h"
 #include "app/card/signature.h"
+#include "pcsc/redirected.h"
 
 namespace jcic::card {
 namespace {
@@ -84,6 +85,7 @@ Result<CardIdentity> TokenCard::look(const Wanted& wanted) {
     JCIC_TRY(const auto found, find(wanted.number));
     if (!wanted.reader.empty() && !is_slot_of(found.slot, wanted.reader))
         return fail(FaultCode::reader_none, "card.open", {{"reader", wanted.reader}});
+    if (pcsc::is_redirected(found.slot)) return tl::unexpected<Fault>(pcsc::redirected("card.open", found.slot));
     if (found.certificate.size() > profile_.limits.certificate)
         return fail(FaultCode::card_certificate, "card.certificate", {{"reason", "form"}});
     JCIC_TRY(auto certificate, Certificate::from_der(found.certificate));

@@ -14,6 +14,7 @@
 #include "app/desk/seat/seat.h"
 #include "app/desk/todo.h"
 #include "app/desk/upkeep/ledger_desk.h"
+#include "pcsc/redirected.h"
 
 namespace jcic::desk {
 namespace {
@@ -28,10 +29,14 @@ constexpr Millis check_pause{600'000};  ///< until a daily verification that fai
 
 CardState state_of(const pcsc::SeenReaders& readers) {
     if (readers.fault) return CardState::no_service;
-    if (readers.readers.empty()) return CardState::no_reader;
+    const auto any_used = [&](auto&& fits) {
+        return std::any_of(readers.readers.begin(), readers.readers.end(), [&](const pcsc::SeenReader& reader) {
+            return !pcsc::is_redirected(reader.name) && fits(reader);
+        });
+    };
+    if (!any_used([](const pcsc::SeenReader&) { return true; })) return CardState::no_reader;
     const auto any = [&](pcsc::CardState wanted) {
-        return std::any_of(readers.readers.begin(), readers.readers.end(),
-                           [&](const pcsc::SeenReader& reader) { return reader.state == wanted; });
+        return any_used([&](const pcsc::SeenReader& reader) { return reader.state == wanted; });
     };
     if (any(pcsc::CardState::card)) return CardState::unknown_card;  // until it is read
     if (any(pcsc::CardState::mute)) return CardState::mute;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "app/base/own_environment.h"
 #include "pcsc/atr.h"
 #include "pcsc/channel.h"
+#include "pcsc/redirected.h"
 
 namespace jcic::selfcheck {
 namespace {
@@ -118,6 +120,11 @@ Result<SelfCheck::Passed> SelfCheck::service() {
     readers_ = listed_;
     if (!parts_.reader.empty())
         std::erase_if(readers_, [this](const auto& reader) { return reader.reader != parts_.reader; });
+    std::erase_if(readers_, [this](const auto& reader) {
+        const bool not_used = pcsc::is_redirected(reader.reader);
+        if (not_used) redirected_ = reader.reader;
+        return not_used;
+    });
     return Passed{};
 }
 
@@ -131,6 +138,8 @@ Result<SelfCheck::Passed> SelfCheck::usb() {
     devices_ = parts_.machine->usb_devices();
     std::erase_if(devices_, [this](const UsbDevice& device) { return !parts_.known.is_reader(device); });
     if (devices_.empty()) {
+        if (readers.empty() && session_had_card_service())
+            return tl::unexpected<Fault>(pcsc::no_reader("self-check.usb", {}));
         if (readers.empty()) return fail(FaultCode::reader_unplugged, "self-check.usb");
         skip_ = Skip::not_on_usb;
         return Passed{{}, skip_};
@@ -177,8 +186,8 @@ Result<void> SelfCheck::drivable(const UsbDevice& device) const {
 
 Result<SelfCheck::Passed> SelfCheck::reader() const {
     if (readers_.empty()) {
-        if (parts_.reader.empty()) return fail(FaultCode::reader_none, "self-check.reader");
-        return fail(FaultCode::reader_none, "self-check.reader", {{"reader", parts_.reader}});
+        return tl::unexpected<Fault>(redirected_.empty() ? pcsc::no_reader("self-check.reader", parts_.reader)
+                                                         : pcsc::redirected("self-check.reader", redirected_));
     }
     std::vector<std::string> names;
     for (const auto& reader : readers_) names.push_back(reader.reader);

@@ -81,6 +81,7 @@ private:
     card::Worker worker_;
     // What one stage found out for the next.
     std::vector<pcsc::ReaderState> listed_;   ///< every reader of the service
+    std::string redirected_;                  ///< a reader that is listed and not used
     std::vector<pcsc::ReaderState> readers_;  ///< the one that is meant, or all
     std::vector<UsbDevice> devices_;          ///< the card readers among the USB devices
     std::optional<Skip> skip_;                ///< why USB device and driver do not matter

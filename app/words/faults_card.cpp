@@ -16,6 +16,15 @@ Words FaultWords::service_refused() const {
             tr("請資訊人員開放此帳號存取 pcscd，再重新登入作業系統。")};
 }
 Words FaultWords::reader_none() const {
+    const auto reason = fault_.detail("reason");
+    if (reason == "redirected" || reason == "session")
+        return {tr("遠端連線轉送之讀卡機不得使用"),
+                (reason == "redirected"
+                     ? tr("讀卡機「%1」由遠端電腦轉送。").arg(detail("reader"))
+                     : tr("此登入為遠端連線，另行指定轉送讀卡機之服務；本程式不予採用，而本工作站未連接讀卡機。")) +
+                    tr("晶片卡由保管人員於查詢工作站交付使用，不離開辦公場所（R-DU-3、R-DU-9、R-DU-10）；密碼亦不得經"
+                       "由其他電腦傳送。密碼未送入晶片卡，亦未扣除次數。"),
+                tr("請至查詢工作站登入，將借用之晶片卡插入該工作站之讀卡機。")};
     return {tr("未偵測到讀卡機"),
             with("reader", tr("指定的讀卡機「%1」不在。")) + tr("讀卡服務正常，惟未列出可用之讀卡機。"),
             tr("請插上讀卡機並確認指示燈亮；已插上者，更換 USB 插孔，或執行自我檢測。")};

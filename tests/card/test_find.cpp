@@ -2,6 +2,7 @@
 #include <QTest>
 #include <future>
 
+#include "app/base/own_environment.h"
 #include "support/many_readers.h"
 #include "support/piv_rig.h"
 #include "support/places.h"
@@ -111,6 +112,42 @@ private slots:
         std::vector<std::string> said;
         for (const auto& reader : *readers) said.push_back(reader.state + ' ' + reader.profile);
         QCOMPARE(said, (std::vector<std::string>{"unknown-card ", "card piv", "empty ", "card jcic-practice"}));
+    }
+
+    void a_redirected_reader_is_not_used_and_its_card_is_asked_nothing_R_DU_9() {
+        const test::PivRig piv;
+        const auto link = std::make_shared<ManyReaders>(2);
+        link->first_name = "Gemalto PC Twin Reader (RDP) 00 00";
+        const auto far = std::make_shared<StrangeChip>();
+        link->slot(0).insert(far);
+        auto card = make(link, {piv.authority.certificate()});
+        QCOMPARE(card.list().value().front().state, std::string("redirected"));
+        const auto refused = card.open({link->first_name, ""});
+        COMPARE_FAULT(refused, reader_none);
+        QCOMPARE(refused.error().detail("reason"), std::string_view("redirected"));
+        QCOMPARE(refused.error().detail("reader"), std::string_view(link->first_name));
+        COMPARE_FAULT(card.describe(link->first_name), reader_none);
+        COMPARE_FAULT(card.open(), card_none);  // the workstation's own reader is empty
+        link->slot(1).insert(piv.chip);
+        VERIFY_OK(card.open());
+        QVERIFY(far->asked.empty());
+    }
+
+    void a_session_that_names_a_card_service_of_its_own_is_told_why_no_reader_is_there() {
+        auto card = make(std::make_shared<ManyReaders>(0), {});
+        const auto reason = [&] {
+            const auto opened = card.open();
+            return opened || opened.error().code != FaultCode::reader_none
+                       ? std::string("another")
+                       : std::string(opened.error().detail("reason"));
+        };
+        QCOMPARE(reason(), std::string());
+        qputenv("PCSCLITE_CSOCK_NAME", "/run/user/1000/xrdp/pcscd.comm");
+        forget_environment();
+        QCOMPARE(reason(), std::string("session"));
+        QVERIFY(!qEnvironmentVariableIsSet("PCSCLITE_CSOCK_NAME"));
+        forget_environment();
+        QCOMPARE(reason(), std::string());
     }
 
     void a_strange_card_is_described_by_SELECT_alone() {

@@ -2,6 +2,7 @@
 #include <QTest>
 #include <functional>
 
+#include "app/base/own_environment.h"
 #include "app/selfcheck/self_check.h"
 #include "selfcheck/machine_folder.h"
 #include "support/fake_service.h"
@@ -86,6 +87,8 @@ private Q_SLOTS:
     void each_broken_link_stops_the_check();
     void a_virtual_reader_has_no_usb_device_and_no_driver();
     void a_reader_that_is_not_on_usb_is_let_pass();
+    void a_redirected_reader_ends_the_chain_with_its_reason_R_DU_9();
+    void a_remote_session_without_a_reader_here_is_told_so();
     void one_good_reader_among_several_is_enough();
     void a_stopped_check_leaves_the_rest_unreached();
     void without_a_profile_nothing_is_held_against_what_is_not_known();
@@ -234,6 +237,39 @@ void TestChain::a_reader_that_is_not_on_usb_is_let_pass() {
     QVERIFY2(all_hold(findings), report_text(findings).c_str());
     QCOMPARE(findings[1].skip, Skip::not_on_usb);
     QCOMPARE(findings[2].skip, Skip::not_on_usb);
+}
+
+void TestChain::a_redirected_reader_ends_the_chain_with_its_reason_R_DU_9() {
+    Branch branch;
+    branch.machine.unplug("1-2");
+    branch.service->remove_reader(twin);
+    branch.service->set_card("Redirected Reader 0", good_atr);
+    const auto findings = branch.check();
+    const auto* broken = broken_link(findings);
+    QVERIFY2(broken != nullptr && broken->stage == Stage::reader, report_text(findings).c_str());
+    QCOMPARE(broken->fault->code, FaultCode::reader_none);
+    QCOMPARE(broken->fault->detail("reason"), std::string_view("redirected"));
+    QCOMPARE(branch.identified, 0);
+    branch.service->set_card(twin, good_atr);  // beside one of this machine it is passed over
+    QVERIFY(all_hold(branch.check()));
+}
+
+void TestChain::a_remote_session_without_a_reader_here_is_told_so() {
+    Branch branch;
+    branch.machine.unplug("1-2");
+    branch.service->remove_reader(twin);
+    const auto fault_of = [&] {
+        const auto findings = branch.check();
+        const auto* broken = broken_link(findings);
+        return broken == nullptr || !broken->fault ? Fault{} : *broken->fault;
+    };
+    QCOMPARE(fault_of().code, FaultCode::reader_unplugged);
+    qputenv("PCSCLITE_CSOCK_NAME", "/run/user/1000/xrdp/pcscd.comm");
+    forget_environment();
+    QCOMPARE(fault_of().code, FaultCode::reader_none);
+    QCOMPARE(fault_of().detail("reason"), std::string_view("session"));
+    forget_environment();
+    QCOMPARE(fault_of().code, FaultCode::reader_unplugged);
 }
 
 void TestChain::one_good_reader_among_several_is_enough() {

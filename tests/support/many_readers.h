@@ -23,6 +23,8 @@ public:
     std::optional<std::shared_future<void>> silent;
     std::atomic<int> asked_in_silence = 0;
 
+    /// Instead of its name, what the service calls the first.
+    std::string first_name;
     [[nodiscard]] static std::string name(std::size_t slot) { return "Reader " + std::to_string(slot); }
     practice::SoftLink& slot(std::size_t at) { return *slots_[at]; }
 
@@ -40,7 +42,7 @@ public:
     }
     pcsc::Code list_readers(pcsc::Context, std::vector<std::string>& out) override {
         out.clear();
-        for (std::size_t i = 0; i < slots_.size(); ++i) out.push_back(name(i));
+        for (std::size_t i = 0; i < slots_.size(); ++i) out.push_back(listed(i));
         return slots_.empty() ? pcsc::Code::no_readers_available : pcsc::Code::ok;
     }
     pcsc::Code wait_change(pcsc::Context context, std::optional<Millis>, std::span<pcsc::ReaderState> states) override {
@@ -99,9 +101,12 @@ public:
     }
 
 private:
+    [[nodiscard]] std::string listed(std::size_t slot) const {
+        return slot == 0 && !first_name.empty() ? first_name : name(slot);
+    }
     [[nodiscard]] std::size_t slot_of(const std::string& reader) const {
         std::size_t at = 0;
-        while (at < slots_.size() && name(at) != reader) ++at;
+        while (at < slots_.size() && listed(at) != reader) ++at;
         return at;
     }
     bool is_first(pcsc::Handle handle) {
