@@ -714,10 +714,6 @@
         <translation>See what is due, and save it as a calendar</translation>
     </message>
     <message>
-        <source>登記簿，期限一覽，另存行事曆檔。</source>
-        <translation>Registers, calendar of duties, save as a calendar file.</translation>
-    </message>
-    <message>
         <source>驗證日誌</source>
         <translation>Verify the ledger</translation>
     </message>
@@ -782,18 +778,6 @@
         <translation>Retrieve</translation>
     </message>
     <message>
-        <source>時鐘快轉，等到可調閱，按全部調閱。</source>
-        <translation>Advance the clock until it is ready, then retrieve all.</translation>
-    </message>
-    <message>
-        <source>檢視資料</source>
-        <translation>Read a record</translation>
-    </message>
-    <message>
-        <source>於案件列開啟一項資料。</source>
-        <translation>Open an item&apos;s record from its case.</translation>
-    </message>
-    <message>
         <source>審核一筆查詢</source>
         <translation>Decide a query</translation>
     </message>
@@ -814,16 +798,8 @@
         <translation>Lend the card</translation>
     </message>
     <message>
-        <source>晶片卡保管頁，選取人員、填寫用途並辦理借用；保管人員輸入密碼。</source>
-        <translation>Custody page: choose the person and the purpose, lend the card; the other person types their own password.</translation>
-    </message>
-    <message>
         <source>辦理晶片卡歸還</source>
         <translation>Take the card back for the borrower</translation>
-    </message>
-    <message>
-        <source>晶片卡保管頁，歸還，二人簽署。</source>
-        <translation>Custody page, take it back; both sign.</translation>
     </message>
     <message>
         <source>登入</source>
@@ -898,12 +874,36 @@
         <translation>Choose a register on the page of registers, and print it. Without a printer it becomes a practice PDF file.</translation>
     </message>
     <message>
-        <source>列印查詢資料</source>
-        <translation>Print a record</translation>
+        <source>登記簿頁，檢視期限，另存行事曆檔。</source>
+        <translation>Registers page: show the dates and save them as a calendar file.</translation>
     </message>
     <message>
-        <source>資料頁，列印，其後點收。未連接印表機者存為練習用 PDF 檔。</source>
-        <translation>On the record page print, then count the sheets. Without a printer they become a practice PDF file.</translation>
+        <source>練習選單，時間快轉 30 分鐘，至可調閱；全部調閱。</source>
+        <translation>Practice menu: advance the time by 30 minutes until they are ready; then retrieve all.</translation>
+    </message>
+    <message>
+        <source>列印並歸檔</source>
+        <translation>Print and file</translation>
+    </message>
+    <message>
+        <source>案件頁，列印，點收後歸檔。未連接印表機者存為練習用 PDF 檔。</source>
+        <translation>Cases page: print, count the sheets, then file them. Without a printer they become a practice PDF file.</translation>
+    </message>
+    <message>
+        <source>歸還晶片卡</source>
+        <translation>Return the card</translation>
+    </message>
+    <message>
+        <source>晶片卡保管頁，取出卡片，歸還晶片卡；保管人員輸入密碼。</source>
+        <translation>Card page: take the card out and return it; the custodian types their own password.</translation>
+    </message>
+    <message>
+        <source>由查詢人員於其晶片卡保管頁按借用晶片卡並填寫用途；保管人員到場輸入本人密碼簽署。</source>
+        <translation>The query officer presses Borrow card on their card page and enters the purpose; you come and sign with your own password.</translation>
+    </message>
+    <message>
+        <source>由查詢人員於其晶片卡保管頁按歸還晶片卡；保管人員點收卡片，輸入本人密碼簽署。</source>
+        <translation>The query officer presses Return card on their card page; you take the card and sign with your own password.</translation>
     </message>
 </context>
 <context>
@@ -1334,6 +1334,10 @@
         <source>還卡</source>
         <translation>Return</translation>
     </message>
+    <message>
+        <source>。晶片卡由本人借用中，本日下班前應歸還</source>
+        <translation>. You have the card: return it before closing time today</translation>
+    </message>
 </context>
 <context>
     <name>PeriodBox</name>
@@ -1750,11 +1754,11 @@
     </message>
     <message>
         <source>補查調閱序號</source>
-        <translation>lost serial number</translation>
+        <translation>recovered serial number</translation>
     </message>
     <message>
         <source>補查調閱序號：向聯徵中心查詢是否尚有未記載之調閱序號。</source>
-        <translation>Lost serial numbers: JCIC is asked for serial numbers that are not known here.</translation>
+        <translation>Recover serial numbers: JCIC is asked for serial numbers that are not known here.</translation>
     </message>
     <message>
         <source>廢止清單</source>
@@ -3282,16 +3286,16 @@
         <translation>Your cases, or all</translation>
     </message>
     <message>
-        <source>待本人處理 %1 件，處理中 %2 件。&#x3000;依到期先後排列；按列上按鈕或 Enter 辦理下一步驟。</source>
-        <translation>%1 for you, %2 waiting. Earliest first; Enter acts.</translation>
-    </message>
-    <message>
         <source>目前無進行中案件，請按 F2 新增查詢。</source>
         <translation>No case is in progress. Press F2 for a new query.</translation>
     </message>
     <message>
         <source>目前無進行中案件。</source>
         <translation>No case is in progress.</translation>
+    </message>
+    <message>
+        <source>待本人處理 %1 件，處理中 %2 件。&#x3000;依到期先後排列；按「下一步」或 Enter 辦理。</source>
+        <translation>%1 for you, %2 waiting. Earliest first; Enter acts.</translation>
     </message>
 </context>
 <context>
@@ -3838,10 +3842,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>History</translation>
     </message>
     <message>
-        <source>資料與份數</source>
-        <translation>Records and copies</translation>
-    </message>
-    <message>
         <source>本案辦理經過</source>
         <translation>History of this case</translation>
     </message>
@@ -3876,6 +3876,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>送出後發現案號錯誤：二案號均留存，嗣後以更正者為準，核准主管會同簽署</source>
         <translation>The number was mistyped and found after the request: both stand, the corrected one counts from then on, and a supervisor signs with you</translation>
+    </message>
+    <message>
+        <source>資料及列印本</source>
+        <translation>Records</translation>
     </message>
 </context>
 <context>
@@ -8708,7 +8712,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>補查調閱序號</source>
-        <translation>Lost serial numbers</translation>
+        <translation>Recover serial numbers</translation>
     </message>
     <message>
         <source>序號遺失，或日誌由備份還原後，以身分證字號向聯徵中心查詢尚持有之序號（須插卡並登入聯徵中心）。無查詢案者，須併入已核准之查詢並經核准主管核准，始得調閱。</source>
@@ -8776,8 +8780,8 @@ PUK %2</translation>
     <message numerus="yes">
         <source>%Ln 位當事人可能有序號待補查。</source>
         <translation>
-            <numerusform>%Ln subject may have lost serial numbers.</numerusform>
-            <numerusform>%Ln subjects may have lost serial numbers.</numerusform>
+            <numerusform>%Ln subject may have serial numbers to recover.</numerusform>
+            <numerusform>%Ln subjects may have serial numbers to recover.</numerusform>
         </translation>
     </message>
     <message>
@@ -9952,16 +9956,16 @@ PUK %2</translation>
         <translation>done</translation>
     </message>
     <message>
-        <source>未到</source>
-        <translation>not yet</translation>
-    </message>
-    <message>
         <source>第 %1 步，共 %2 步：%3，%4</source>
         <translation>Step %1 of %2: %3, %4</translation>
     </message>
     <message>
         <source>之後：%1</source>
         <translation>Then: %1</translation>
+    </message>
+    <message>
+        <source>尚未辦理</source>
+        <translation>to come</translation>
     </message>
 </context>
 <context>
@@ -10281,10 +10285,6 @@ PUK %2</translation>
         <translation>Confirm identity (&amp;K)</translation>
     </message>
     <message>
-        <source>是否仍需使用</source>
-        <translation>Still needed?</translation>
-    </message>
-    <message>
         <source>登記使用完竣(&amp;W)</source>
         <translation>No longer needed (&amp;W)</translation>
     </message>
@@ -10363,6 +10363,10 @@ PUK %2</translation>
     <message>
         <source>同一事由一併附卷（勾選）</source>
         <translation>File these for the same reason, too (tick)</translation>
+    </message>
+    <message>
+        <source>確認使用情形</source>
+        <translation>Confirm the use</translation>
     </message>
 </context>
 <context>
@@ -10876,10 +10880,6 @@ PUK %2</translation>
         <translation>The file contains all personal data, encrypted with a password; a second person must consent. It is for the branch&apos;s own work: do not give it to others or copy it without need (R-PA-7). When data is deleted later, you must state what happened to this file (R-PA-10).</translation>
     </message>
     <message>
-        <source>同意人</source>
-        <translation>Consenting person</translation>
-    </message>
-    <message>
         <source>匯出的事由(&amp;R)</source>
         <translation>Reason for the expo&amp;rt</translation>
     </message>
@@ -10890,14 +10890,6 @@ PUK %2</translation>
     <message>
         <source>二人簽署內容(&amp;T)</source>
         <translation>Wha&amp;t both sign</translation>
-    </message>
-    <message>
-        <source>同意人的密碼</source>
-        <translation>Password of the consenting person</translation>
-    </message>
-    <message>
-        <source>同意人閱覽後，輸入密碼(&amp;P)</source>
-        <translation>The consenting person reads it and types their own &amp;password</translation>
     </message>
     <message>
         <source>進度</source>
@@ -10934,6 +10926,18 @@ PUK %2</translation>
     <message>
         <source>日誌內容匯出</source>
         <translation>Ledger export with values</translation>
+    </message>
+    <message>
+        <source>同意人員</source>
+        <translation>Consenting person</translation>
+    </message>
+    <message>
+        <source>同意人員閱覽後，輸入密碼(&amp;P)</source>
+        <translation>The consenting person reads it and types their own &amp;password</translation>
+    </message>
+    <message>
+        <source>同意人員的密碼</source>
+        <translation>Password of the consenting person</translation>
     </message>
 </context>
 <context>

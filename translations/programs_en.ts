@@ -796,10 +796,6 @@
         </translation>
     </message>
     <message>
-        <source>分行的決定：逐行「欄位=內容」的檔案（- 為標準輸入），why 為事由，from 為起算日</source>
-        <translation>of a decision of the branch: a file of lines &quot;field=value&quot; (- for standard input); why: the reason, from: its first day</translation>
-    </message>
-    <message>
         <source>匯入新公布的政府辦公日曆（CSV）</source>
         <translation>import a newer office calendar of the government (CSV)</translation>
     </message>
@@ -3034,6 +3030,10 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
             <numerusform>%n difference newly entered, to be explained</numerusform>
             <numerusform>%n differences newly entered, to be explained</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>分行規定：逐行「欄位=內容」的檔案（- 為標準輸入），why 為事由，from 為起算日</source>
+        <translation>of a branch policy: a file of lines &quot;field=value&quot; (- for standard input); why: the reason, from: its first day</translation>
     </message>
 </context>
 </TS>

@@ -292,7 +292,7 @@
         <translation>Entered by the unit head or a supervisor; queries pick one</translation>
     </message>
     <message>
-        <source>案號格式，填寫申請時帶入次一號；由放款系統編號者留空</source>
+        <source>案號格式，填寫申請時帶入次一號；由承作系統編號者留空</source>
         <translation>Pattern of case numbers, from which the next is proposed; blank if the loan system numbers them</translation>
     </message>
 </context>
@@ -1725,10 +1725,6 @@
     <message>
         <source>索引相符</source>
         <translation>Search index agrees</translation>
-    </message>
-    <message>
-        <source>同意人</source>
-        <translation>Consented by</translation>
     </message>
     <message>
         <source>備份內</source>
@@ -3240,7 +3236,7 @@
     </message>
     <message>
         <source>調閱序號補查登記簿</source>
-        <translation>Register of lost serial numbers</translation>
+        <translation>Register of recovered serial numbers</translation>
     </message>
     <message>
         <source>危險</source>
@@ -5783,14 +5779,6 @@
         <translation>%1 %2 no longer needed: delete before %3, %4</translation>
     </message>
     <message>
-        <source>%1 %2 是否仍需使用，請於 %3 前決定，%4</source>
-        <translation>Is %1 %2 still needed? Decide before %3, %4</translation>
-    </message>
-    <message>
-        <source>%1 %2 的承辦人員已不辦理查詢；是否使用完竣？%3 前決定，%4</source>
-        <translation>%1 %2: its officer is no longer a query officer. Is it no longer needed? Decide before %3, %4</translation>
-    </message>
-    <message>
         <source>已逾下班時間，晶片卡 %1 仍由 %2 借用中</source>
         <translation>After hours, and IC card %1 is still with %2</translation>
     </message>
@@ -5915,10 +5903,6 @@
         <translation>None in the register yet</translation>
     </message>
     <message>
-        <source>%1 在保管人員%2處</source>
-        <translation>%1 is with its custodian %2</translation>
-    </message>
-    <message>
         <source>%1 由%2借用，%3</source>
         <translation>%1 is out with %2 since %3</translation>
     </message>
@@ -5929,10 +5913,6 @@
     <message>
         <source>%1 件；%2 盤點</source>
         <translation>%1; counted %2</translation>
-    </message>
-    <message>
-        <source>%1 封；尚未盤點</source>
-        <translation>%1; never counted</translation>
     </message>
     <message>
         <source>%1 人在任；%2至 %3</source>
@@ -6887,10 +6867,6 @@
         <translation>%1 %2: authorisation revoked and no longer needed, please delete</translation>
     </message>
     <message>
-        <source>%1 %2 當事人撤回授權，是否另有留存依據？</source>
-        <translation>%1 %2: authorisation revoked by the subject. Is there another basis for keeping it?</translation>
-    </message>
-    <message>
         <source>%1 %2 當事人撤回授權，承辦人員已不辦理查詢；請登記使用完竣並刪除</source>
         <translation>%1 %2: authorisation revoked by the subject, and the case officer no longer queries; please mark it as no longer needed and delete it</translation>
     </message>
@@ -7457,6 +7433,30 @@
     <message>
         <source>受查人</source>
         <translation>Subject</translation>
+    </message>
+    <message>
+        <source>同意人員</source>
+        <translation>Consenting person</translation>
+    </message>
+    <message>
+        <source>%1 %2 使用情形待確認，%3 前，%4</source>
+        <translation>%1 %2: confirm by %3 whether it is still needed, %4</translation>
+    </message>
+    <message>
+        <source>%1 %2 的承辦人員已不辦理查詢，使用完竣待登記，%3 前，%4</source>
+        <translation>%1 %2: its officer is no longer a query officer; register by %3 that it is no longer needed, %4</translation>
+    </message>
+    <message>
+        <source>%1 %2 當事人撤回授權，有無另行留存之依據待決定</source>
+        <translation>%1 %2: authorisation revoked by the subject; decide whether there is another basis for keeping it</translation>
+    </message>
+    <message>
+        <source>%1 由 %2 保管</source>
+        <translation>%1 is with its custodian %2</translation>
+    </message>
+    <message>
+        <source>%1 件；尚未盤點</source>
+        <translation>%1; never counted</translation>
     </message>
 </context>
 </TS>

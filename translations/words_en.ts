@@ -3366,10 +3366,6 @@
         <translation>The ledger was restored from a backup, and JCIC&apos;s query records (Z52) contain a query that is not in it: the authorisation may be used up.</translation>
     </message>
     <message>
-        <source>請先以「補查序號」找回仍有效之序號；已逾期者，請當事人另簽授權書。</source>
-        <translation>First recover the serial numbers that are still valid (Lost serial numbers); if they have expired, have the subject sign another authorisation.</translation>
-    </message>
-    <message>
         <source>本筆有僅供核准主管及覆核人員檢視之事項，不得於此座位核准。</source>
         <translation>Some points to note about this query are for supervisors and reviewers only: it cannot be approved at this seat.</translation>
     </message>
@@ -5921,6 +5917,10 @@
         <source>請至查詢工作站登入，將借用之晶片卡插入該工作站之讀卡機。</source>
         <translation>Sign in at the query workstation, and insert the borrowed card into that workstation&apos;s reader.</translation>
     </message>
+    <message>
+        <source>請先以「補查調閱序號」找回仍有效之序號；已逾期者，請當事人另簽授權書。</source>
+        <translation>First recover the serial numbers that are still valid (Recover serial numbers); if they have expired, have the subject sign another authorisation.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
@@ -6297,7 +6297,7 @@
         <translation>%1 %2: %3</translation>
     </message>
     <message>
-        <source>%1 %2，聯徵中心已刪除；如須再查，須請客戶重新授權。</source>
+        <source>%1 %2，聯徵中心已刪除；如須再查，須重新取得授權。</source>
         <translation>%1 %2: JCIC has deleted it. Another query needs a new authorisation.</translation>
     </message>
 </context>
@@ -6324,10 +6324,6 @@
         <translation>Calendar, seal</translation>
     </message>
     <message>
-        <source>分行的決定</source>
-        <translation>Decisions</translation>
-    </message>
-    <message>
         <source>授權書傳送測試</source>
         <translation>Transmission</translation>
     </message>
@@ -6346,6 +6342,10 @@
     <message>
         <source>第一份授權書</source>
         <translation>Authorisation</translation>
+    </message>
+    <message>
+        <source>分行規定</source>
+        <translation>Branch policies</translation>
     </message>
 </context>
 <context>
@@ -6741,10 +6741,6 @@
         <translation>%1, line %2</translation>
     </message>
     <message>
-        <source>分行決定第 %1 號，自 %2 起</source>
-        <translation>the branch&apos;s decision no. %1, from %2</translation>
-    </message>
-    <message>
         <source>%1，下次啟動時生效</source>
         <translation>%1; takes effect at the next start</translation>
     </message>
@@ -6843,6 +6839,10 @@
     <message>
         <source>廠商模組未經讀卡服務即讀到卡片。</source>
         <translation>The vendor&apos;s module found its card without the card service.</translation>
+    </message>
+    <message>
+        <source>分行規定第 %1 號，自 %2 起</source>
+        <translation>branch policy no. %1, from %2</translation>
     </message>
 </context>
 </TS>

@@ -45,8 +45,8 @@ std::string of_t52(const TodoRow& row, const std::string& item, const Speaker& s
     const auto* text =
         row.kind == TodoKind::delete_record ? JCIC_WORD("registers", "%1 %2 使用完竣，%3 前刪除，%4")
         : row.in_hand && row.filed ? JCIC_WORD("registers", "%1 %2 併案附卷屆滿一年，請複核是否仍有必要，%3 前決定，%4")
-        : row.in_hand ? JCIC_WORD("registers", "%1 %2 是否仍需使用，請於 %3 前決定，%4")
-                      : JCIC_WORD("registers", "%1 %2 的承辦人員已不辦理查詢；是否使用完竣？%3 前決定，%4");
+        : row.in_hand ? JCIC_WORD("registers", "%1 %2 使用情形待確認，%3 前，%4")
+                      : JCIC_WORD("registers", "%1 %2 的承辦人員已不辦理查詢，使用完竣待登記，%3 前，%4");
     return say(text, {row.who, item, time_of(row), days_left(row, say)});
 }
 
@@ -139,7 +139,7 @@ std::string text_of(const TodoRow& row, const std::string& why, const Told& told
         case TodoKind::decide_basis:
             return beside_held(
                 row.in_hand
-                    ? say(JCIC_WORD("registers", "%1 %2 當事人撤回授權，是否另有留存依據？"), {row.who, item})
+                    ? say(JCIC_WORD("registers", "%1 %2 當事人撤回授權，有無另行留存之依據待決定"), {row.who, item})
                     : say(JCIC_WORD("registers", "%1 %2 當事人撤回授權，承辦人員已不辦理查詢；請登記使用完竣並刪除"),
                           {row.who, item}),
                 row, say);

@@ -23,7 +23,7 @@ std::string of_duty(const UnitLine& line, const Speaker& say) {
 
 std::string of_card(const UnitLine& line, const Speaker& say) {
     if (line.card.empty()) return say(JCIC_WORD("registers", "尚無登記"));
-    if (!line.at) return say(JCIC_WORD("registers", "%1 在保管人員%2處"), {line.card, line.name});
+    if (!line.at) return say(JCIC_WORD("registers", "%1 由 %2 保管"), {line.card, line.name});
     const auto* text = line.state == UnitState::good ? JCIC_WORD("registers", "%1 由%2借用，%3")
                                                      : JCIC_WORD("registers", "%1 由 %2 借用中，自 %3");
     return say(text, {line.card, line.name, domain::roc_time_text(*line.at)});
@@ -32,7 +32,7 @@ std::string of_card(const UnitLine& line, const Speaker& say) {
 std::string of_envelopes(const UnitLine& line, const Speaker& say) {
     const auto count = std::to_string(line.count);
     return line.day ? say(JCIC_WORD("registers", "%1 件；%2 盤點"), {count, line.day->dashed()})
-                    : say(JCIC_WORD("registers", "%1 封；尚未盤點"), {count});
+                    : say(JCIC_WORD("registers", "%1 件；尚未盤點"), {count});
 }
 
 std::string of_queriers(const UnitLine& line, const Speaker& say) {

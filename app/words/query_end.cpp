@@ -39,7 +39,7 @@ QString why_it_ended(const QueryEnd& end) {
     if (end.state == ItemState::failed)
         return QueryEnds::tr("%1 %2：%3").arg(code, word_for(end.state), problem_title(end.problem));
     if (end.state == ItemState::expired)
-        return QueryEnds::tr("%1 %2，聯徵中心已刪除；如須再查，須請客戶重新授權。").arg(code, word_for(end.state));
+        return QueryEnds::tr("%1 %2，聯徵中心已刪除；如須再查，須重新取得授權。").arg(code, word_for(end.state));
     return {};
 }
 

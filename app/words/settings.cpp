@@ -25,7 +25,7 @@ QString said_by(const domain::StandingSetting& setting) {
         case domain::SettingFrom::file:
             return SettingWords::tr("%1 第 %2 行").arg(shown(setting.file)).arg(setting.line);
         case domain::SettingFrom::decision:
-            return SettingWords::tr("分行決定第 %1 號，自 %2 起")
+            return SettingWords::tr("分行規定第 %1 號，自 %2 起")
                 .arg(shown(setting.decision), shown(setting.since ? setting.since->dashed() : std::string()));
         case domain::SettingFrom::policy_file:
             return SettingWords::tr("由 %1 第 %2 行固定").arg(shown(setting.file)).arg(setting.line);

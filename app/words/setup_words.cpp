@@ -14,7 +14,7 @@ struct SetupWords {
 constexpr std::array part_words{
     QT_TRANSLATE_NOOP("SetupWords", "分行與工作站"),     QT_TRANSLATE_NOOP("SetupWords", "聯徵主機與憑證"),
     QT_TRANSLATE_NOOP("SetupWords", "晶片卡與聯徵帳號"), QT_TRANSLATE_NOOP("SetupWords", "設立與復原金鑰"),
-    QT_TRANSLATE_NOOP("SetupWords", "日曆與指紋"),       QT_TRANSLATE_NOOP("SetupWords", "分行的決定"),
+    QT_TRANSLATE_NOOP("SetupWords", "日曆與指紋"),       QT_TRANSLATE_NOOP("SetupWords", "分行規定"),
     QT_TRANSLATE_NOOP("SetupWords", "授權書傳送測試"),   QT_TRANSLATE_NOOP("SetupWords", "書面作業程序"),
     QT_TRANSLATE_NOOP("SetupWords", "人員與職務"),       QT_TRANSLATE_NOOP("SetupWords", "卡片與密碼函"),
     QT_TRANSLATE_NOOP("SetupWords", "第一份授權書")};

@@ -52,7 +52,8 @@ void FakeWorld::answer_ledger() {
     });
     answer<command::ShowValuesExport>([](const command::ShowValuesExport& wanted) {
         desk::ValuesStatement page{{}, wanted.second};
-        page.event.personal("page", "同意人\t" + wanted.second.text() + "\n事由\t" + wanted.reason + "\n", "export:1");
+        page.event.personal("page", "同意人員\t" + wanted.second.text() + "\n事由\t" + wanted.reason + "\n",
+                            "export:1");
         return page;
     });
     answer<command::ExportLedgerWithValues>([this](const auto&) {

@@ -120,7 +120,7 @@ void TestBatchLines::the_steps_say_where_one_is_and_what_is_left() {
     WindowRig::settle();
     QCOMPARE(step(1), QStringLiteral("第 1 步，共 5 步：匯入：3 列，已完成"));
     QCOMPARE(steps->accessibleName(), QStringLiteral("第 2 步，共 5 步：檢查與修正：2 列須更正，目前"));
-    QCOMPARE(step(3), QStringLiteral("第 3 步，共 5 步：核准，未到"));
+    QCOMPARE(step(3), QStringLiteral("第 3 步，共 5 步：核准，尚未辦理"));
     WindowRig::key(submit(dialog), Qt::Key_Space);
     QVERIFY(steps->accessibleName().contains(QStringLiteral("檢查與修正")));  // two lines are left to be mended
     WindowRig::key(dialog->findChild<QPushButton*>(QStringLiteral("forgetBatch")), Qt::Key_Space);

@@ -96,7 +96,7 @@ void TestPath::the_chosen_case_has_a_path_with_one_button() {
     };
     QCOMPARE(said(4), QStringLiteral("第 4 步，共 8 步：發查，已完成"));
     QCOMPARE(said(5), QStringLiteral("第 5 步，共 8 步：調閱，目前"));
-    QCOMPARE(said(6), QStringLiteral("第 6 步，共 8 步：列印，未到"));
+    QCOMPARE(said(6), QStringLiteral("第 6 步，共 8 步：列印，尚未辦理"));
     // A fetched record is printed, not opened.
     rig.world.state.board[4].state = ItemState::retrieved;
     rig.world.state.board[4].holds_record = true;

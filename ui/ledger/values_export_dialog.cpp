@@ -34,7 +34,7 @@ void ValuesExportDialog::build() {
     reason_ = parts_.add_field<QLineEdit>(*asked, 0, "exportReason", QT_TR_NOOP("匯出的事由(&R)"));
     second_ = parts_.add_field<ChoiceBox>(*asked, 1, "exportSecond",
                                           QT_TR_NOOP("同意人員：核准主管、覆核人員或稽核人員(&W)"));
-    parts_.name_widget(*second_, QT_TR_NOOP("同意人"));
+    parts_.name_widget(*second_, QT_TR_NOOP("同意人員"));
     asked->setColumnStretch(0, 1);
     seconds_ = add_others(*second_, *commands_.snapshot(),
                           [](const auto& person) { return domain::checks_others(person.duties); });
@@ -43,8 +43,8 @@ void ValuesExportDialog::build() {
     shown_->setReadOnly(true);
     shown_->setTabChangesFocus(true);
     shown_->setMinimumHeight(90);
-    password_ = parts_.add_field<SecretField>(column_, "exportConsent", QT_TR_NOOP("同意人閱覽後，輸入密碼(&P)"));
-    parts_.name_widget(*password_, QT_TR_NOOP("同意人的密碼"));
+    password_ = parts_.add_field<SecretField>(column_, "exportConsent", QT_TR_NOOP("同意人員閱覽後，輸入密碼(&P)"));
+    parts_.name_widget(*password_, QT_TR_NOOP("同意人員的密碼"));
     result_ = put(column_, parts_.make<MarkLabel>("exportResult"));
     result_->setWordWrap(true);
     progress_ = put(column_, parts_.make<QProgressBar>("exportProgress", QT_TR_NOOP("進度")));

@@ -11,7 +11,7 @@ QString spoken_step(const std::vector<WayStep>& steps, std::size_t at) {
     const auto said = step.note.isEmpty() ? step.name : StepLine::tr("%1：%2").arg(step.name, step.note);
     const auto stands = step.in_front             ? StepLine::tr("目前")
                         : step.mark == Mark::good ? StepLine::tr("已完成")
-                                                  : StepLine::tr("未到");
+                                                  : StepLine::tr("尚未辦理");
     return StepLine::tr("第 %1 步，共 %2 步：%3，%4").arg(at + 1).arg(steps.size()).arg(said, stands);
 }
 

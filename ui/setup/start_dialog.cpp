@@ -145,14 +145,10 @@ void StartDialog::show_how_far() {
     missing_note_->setText(done == all ? tr("均已填妥，可設立分行") : tr("填妥下列項目後設立分行"));
     next_->setText(begun ? tr("繼續設定(&N)") : tr("開始設定(&N)"));
     const auto kept =
-        begun ? QDateTime::fromSecsSinceEpoch(std::chrono::duration_cast<std::chrono::seconds>(
-                                                  std::chrono::file_clock::to_sys(*so_far.kept).time_since_epoch())
-                                                  .count())
-              : QDateTime();
-    set_up_.state->show_state(Mark::not_yet,
-                              begun ? tr("設定中：已完成 %n 步，最近儲存 %1", nullptr, words::counted(done))
-                                          .arg(QLocale().toString(kept, QStringLiteral("MM-dd HH:mm")))
-                                    : tr("尚未開始"));
+        begun ? roc_time(std::chrono::floor<Millis>(std::chrono::file_clock::to_sys(*so_far.kept))) : QString();
+    set_up_.state->show_state(
+        Mark::not_yet,
+        begun ? tr("設定中：已完成 %n 步，最近儲存 %1", nullptr, words::counted(done)).arg(kept) : tr("尚未開始"));
 }
 
 void StartDialog::add_line(domain::SetupStep step, bool answered, int number) {

@@ -113,7 +113,7 @@ void TodoActs::decide(const desk::TodoRow& row) {
                  "是否仍需使用？無須使用者，登記使用完竣，並於一個月內刪除（R-PA-"
                  "6），登記後不得更正；仍需使用者，應敘明原因，一個月後再行確認；須併案附卷者，敘明事由後每年複核一次（"
                  "R-PA-11）。");
-    auto* question = new QMessageBox(QMessageBox::NoIcon, row.in_hand ? tr("是否仍需使用") : tr("資料使用完竣"),
+    auto* question = new QMessageBox(QMessageBox::NoIcon, row.in_hand ? tr("確認使用情形") : tr("資料使用完竣"),
                                      text.arg(q(row.who), q(domain::code_of(*row.item))), QMessageBox::Cancel, page_);
     question->setObjectName(QStringLiteral("decideQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);

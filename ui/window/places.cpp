@@ -90,8 +90,9 @@ bool is_taken_away(const QWidget& page, const QWidget* one) {
     return false;
 }
 
+/// Not "+", and not an item's code: "T50" says no work.
 bool has_words(const QString& text) {
-    return std::any_of(text.begin(), text.end(), [](QChar one) { return one.isLetter(); });
+    return std::count_if(text.begin(), text.end(), [](QChar one) { return one.isLetter(); }) > 1;
 }
 
 /// A button's words, without its key and the sign that a window follows.

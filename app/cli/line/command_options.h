@@ -160,7 +160,7 @@ inline constexpr auto setting_options = combined(
     user_options,
     OptionInfo{
         "--values", takes::file_or_pipe,
-        QT_TRANSLATE_NOOP("Cli", "分行的決定：逐行「欄位=內容」的檔案（- 為標準輸入），why 為事由，from 為起算日")},
+        QT_TRANSLATE_NOOP("Cli", "分行規定：逐行「欄位=內容」的檔案（- 為標準輸入），why 為事由，from 為起算日")},
     beside_options);
 inline constexpr OptionInfo file_password_option{"--file-password-fd", takes::descriptor,
                                                  QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀檔案的密碼")};

@@ -16,7 +16,7 @@ constexpr std::array question_table{
     SetupQuestion{"branch", SetupStep::branch, JCIC_WORD("SetupWords", "列印於紙本之分行名稱")},
     SetupQuestion{"workstation", SetupStep::branch, JCIC_WORD("SetupWords", "工作站名稱，即憑證所載名稱")},
     SetupQuestion{"case_numbers", SetupStep::branch,
-                  JCIC_WORD("SetupWords", "案號格式，填寫申請時帶入次一號；由放款系統編號者留空"), case_pattern, true},
+                  JCIC_WORD("SetupWords", "案號格式，填寫申請時帶入次一號；由承作系統編號者留空"), case_pattern, true},
     SetupQuestion{"host", SetupStep::host, JCIC_WORD("SetupWords", "聯徵中心主機位址（https://名稱:埠）"), address},
     SetupQuestion{"host_ca", SetupStep::host, JCIC_WORD("SetupWords", "主機憑證機構的檔案（PEM）"), certificates},
     SetupQuestion{"card_profile", SetupStep::card_kind, JCIC_WORD("SetupWords", "卡片設定檔"), choice},

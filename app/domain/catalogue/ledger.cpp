@@ -104,7 +104,7 @@ constexpr std::array witnessed{clear(field::witness_key, JCIC_WORD("registers", 
                                clear(field::cosigned, JCIC_WORD("registers", "見證簽署的封印"), Kind::opaque)};
 constexpr std::array exported{if_any(clear(field::from, JCIC_WORD("registers", "起日"), Kind::day)),
                               if_any(clear(field::event, JCIC_WORD("registers", "自第幾筆起完整"), Kind::number))};
-constexpr std::array with_values{signer(clear(field::second, JCIC_WORD("registers", "同意人"), Kind::person)),
+constexpr std::array with_values{signer(clear(field::second, JCIC_WORD("registers", "同意人員"), Kind::person)),
                                  why_personal, shown};
 constexpr std::array backed_up{event_count, root, digest};
 constexpr Field in_backup = clear(field::backup, JCIC_WORD("registers", "備份內"));

@@ -245,7 +245,7 @@ Result<ValuesStatement> values_statement(Session& session, const domain::PersonI
         .line("樹根", to_hex(head.root))
         .line("編號", id)
         .line("請求人", session.person().text())
-        .line("同意人", second.text())
+        .line("同意人員", second.text())
         .line("事由", reason);
     const auto key = "export:" + id;
     event.plain("second", second.text()).personal("reason", reason, key);
