@@ -37,6 +37,7 @@ private Q_SLOTS:
     void each_duty_has_six_tasks_each_proven_by_an_event_of_its_own();
     void a_step_of_a_register_is_asked_of_who_may_take_it();
     void a_task_is_done_by_an_event_of_the_person_and_by_no_others();
+    void a_custodian_s_task_is_done_where_another_s_event_names_them();
     void the_panel_ticks_what_the_ledger_shows();
     void each_task_has_a_button_that_leads_there();
     void the_panel_follows_a_change_of_the_language();
@@ -81,6 +82,27 @@ void TestFirstDay::a_task_is_done_by_an_event_of_the_person_and_by_no_others() {
     done.take({row});
     QVERIFY(done.done(task));
     QVERIFY(!done.done(ui::first_day_of(domain::Duty::query_officer).back()));
+}
+
+/// R-DU-4: who borrows writes, and the custodian signs beside.
+void TestFirstDay::a_custodian_s_task_is_done_where_another_s_event_names_them() {
+    const auto& task = ui::first_day_of(domain::Duty::card_custodian).front();
+    ui::FirstDayDone custodian(person("L05")), borrower(person("L03"));
+    desk::EventRow row;
+    row.person = "L03";
+    row.action = task.action;
+    row.fields = {{"custodian", "L05"}};
+    for (auto* done : {&custodian, &borrower}) done->take({row});
+    QVERIFY(custodian.done(task));
+    QVERIFY(!borrower.done(task));
+    // Whose task it is to write it holds the duty that may.
+    for (const auto duty : domain::all_duties)
+        for (const auto& one : ui::first_day_of(duty)) {
+            const auto step = domain::registers::step_of(one.action);
+            if (!step || step->step->written == domain::registers::Written::here) continue;
+            const bool writes = domain::registers::holds_one({duty}, step->step->by);
+            QVERIFY2(writes == one.as.empty(), one.title);
+        }
 }
 
 void TestFirstDay::the_panel_ticks_what_the_ledger_shows() {

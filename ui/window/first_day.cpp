@@ -22,7 +22,7 @@ const FirstDayTask leave{
     .action = action::session_signed_out,
     .by_leaving = true};
 const FirstDayTask see_duties{QT_TRANSLATE_NOOP("FirstDay", "檢視期限並另存行事曆檔"),
-                              QT_TRANSLATE_NOOP("FirstDay", "登記簿，期限一覽，另存行事曆檔。"),
+                              QT_TRANSLATE_NOOP("FirstDay", "登記簿頁，檢視期限，另存行事曆檔。"),
                               action::register_exported};
 const FirstDayTask verify{QT_TRANSLATE_NOOP("FirstDay", "驗證日誌"),
                           QT_TRANSLATE_NOOP("FirstDay", "日誌頁，驗證日誌；結果列示於該頁及左下角。"),
@@ -50,13 +50,15 @@ const Tasks officer{
      action::host_opened, PageId::card},
     {QT_TRANSLATE_NOOP("FirstDay", "發查"), QT_TRANSLATE_NOOP("FirstDay", "案件頁，全部發查。"),
      action::query_requesting, PageId::board},
-    {QT_TRANSLATE_NOOP("FirstDay", "調閱"), QT_TRANSLATE_NOOP("FirstDay", "時鐘快轉，等到可調閱，按全部調閱。"),
-     action::record_retrieved, PageId::board},
-    {QT_TRANSLATE_NOOP("FirstDay", "檢視資料"), QT_TRANSLATE_NOOP("FirstDay", "於案件列開啟一項資料。"),
-     action::record_viewed, PageId::board},
-    {QT_TRANSLATE_NOOP("FirstDay", "列印查詢資料"),
-     QT_TRANSLATE_NOOP("FirstDay", "資料頁，列印，其後點收。未連接印表機者存為練習用 PDF 檔。"), action::copy_sent,
-     PageId::board}};
+    {QT_TRANSLATE_NOOP("FirstDay", "調閱"),
+     QT_TRANSLATE_NOOP("FirstDay", "練習選單，時間快轉 30 分鐘，至可調閱；全部調閱。"), action::record_retrieved,
+     PageId::board},
+    {QT_TRANSLATE_NOOP("FirstDay", "列印並歸檔"),
+     QT_TRANSLATE_NOOP("FirstDay", "案件頁，列印，點收後歸檔。未連接印表機者存為練習用 PDF 檔。"), action::copy_filed,
+     PageId::board},
+    {QT_TRANSLATE_NOOP("FirstDay", "歸還晶片卡"),
+     QT_TRANSLATE_NOOP("FirstDay", "晶片卡保管頁，取出卡片，歸還晶片卡；保管人員輸入密碼。"), action::card_handed_back,
+     PageId::card}};
 
 const Tasks supervisor{
     {QT_TRANSLATE_NOOP("FirstDay", "審核一筆查詢"),
@@ -71,10 +73,11 @@ const Tasks supervisor{
 
 const Tasks card_custodian{
     {QT_TRANSLATE_NOOP("FirstDay", "辦理晶片卡借用"),
-     QT_TRANSLATE_NOOP("FirstDay", "晶片卡保管頁，選取人員、填寫用途並辦理借用；保管人員輸入密碼。"),
-     action::card_handed_out, PageId::card},
-    {QT_TRANSLATE_NOOP("FirstDay", "辦理晶片卡歸還"), QT_TRANSLATE_NOOP("FirstDay", "晶片卡保管頁，歸還，二人簽署。"),
-     action::card_handed_back, PageId::card},
+     QT_TRANSLATE_NOOP("FirstDay", "由查詢人員於其晶片卡保管頁按借用晶片卡並填寫用途；保管人員到場輸入本人密碼簽署。"),
+     action::card_handed_out, PageId::card, false, "custodian"},
+    {QT_TRANSLATE_NOOP("FirstDay", "辦理晶片卡歸還"),
+     QT_TRANSLATE_NOOP("FirstDay", "由查詢人員於其晶片卡保管頁按歸還晶片卡；保管人員點收卡片，輸入本人密碼簽署。"),
+     action::card_handed_back, PageId::card, false, "custodian"},
     see_duties,
     verify,
     password,
@@ -161,8 +164,11 @@ QString first_day_text(const char* text) {
 }
 
 void FirstDayDone::take(const std::vector<desk::EventRow>& rows) {
-    for (const auto& row : rows)
-        if (row.person == person_.text()) actions_.insert(row.action);
+    for (const auto& row : rows) {
+        if (row.person == person_.text()) done_.emplace(row.action, "");
+        for (const auto& field : row.fields)
+            if (field.value == person_.text()) done_.emplace(row.action, field.key);
+    }
 }
 
 }  // namespace jcic::ui

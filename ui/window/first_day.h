@@ -22,6 +22,7 @@ struct FirstDayTask {
     std::string_view action;          ///< the event that proves it, by the person themselves
     PageId page = PageId::registers;  ///< where it is done; of a register's step that register itself
     bool by_leaving = false;          ///< it is done by leaving the seat, at no page
+    std::string_view as{};            ///< the field that names the person where another writes it: "custodian"
 };
 /// Of what is done at the page of registers: which; "" for none in particular.
 [[nodiscard]] std::string register_of(const FirstDayTask& task);
@@ -35,11 +36,14 @@ class FirstDayDone {
 public:
     explicit FirstDayDone(domain::PersonId person) : person_(std::move(person)) {}
     void take(const std::vector<desk::EventRow>& rows);
-    [[nodiscard]] bool done(const FirstDayTask& task) const { return actions_.contains(task.action); }
+    [[nodiscard]] bool done(const FirstDayTask& task) const {
+        return done_.contains({std::string(task.action), std::string(task.as)});
+    }
 
 private:
     domain::PersonId person_;
-    std::set<std::string, std::less<>> actions_;
+    std::set<std::pair<std::string, std::string>>
+        done_;  ///< an action, and the field that names the person; "": author
 };
 
 }  // namespace jcic::ui
