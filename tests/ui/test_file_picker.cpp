@@ -3,11 +3,13 @@
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
+#include <QSemaphore>
 #include <QTemporaryDir>
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/look/file_picker.h"
+#include "ui/look/folder_asked.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -97,6 +99,46 @@ private Q_SLOTS:
         auto* second = save(backups);
         QCOMPARE(proposed(*second), QStringLiteral("日誌備份-2.backup"));
         second->close();
+    }
+
+    void a_share_that_does_not_answer_holds_no_window_up() {
+        Backups backups;
+        choose(save(backups), home_->filePath(QStringLiteral("net/1.backup")));
+        QSemaphore answers;
+        ui::ask_folders_of([&answers, net = home_->filePath(QStringLiteral("net"))](const ui::FolderWanted&) {
+            answers.acquire();
+            return ui::FoundFolder{net, QStringLiteral("too late.backup")};
+        });
+        auto* picker = ui::open_save_picker(&backups, {}, QStringLiteral("x (*.backup)"), QStringLiteral("backup"),
+                                            QStringLiteral("日誌備份"));
+        ui::ask_folders_of({});
+        QVERIFY(!picker->isVisible());  // and the thread that asked for it goes on
+        QTRY_VERIFY(picker->isVisible());
+        QCOMPARE(picker->directory().path(), QDir::homePath());
+        QCOMPARE(proposed(*picker), QStringLiteral("日誌備份.backup"));
+        answers.release();  // the share is back: nothing moves under the person's hands
+        QTest::qWait(50);
+        QCOMPARE(picker->directory().path(), QDir::homePath());
+        picker->close();
+    }
+
+    void who_is_gone_is_told_nothing() {
+        QSemaphore answers;
+        ui::ask_folders_of([&answers](const ui::FolderWanted&) {
+            answers.acquire();
+            return ui::FoundFolder{};
+        });
+        int told = 0;
+        {
+            QObject asker;
+            ui::find_folder(asker, {home_->path(), {}, {}}, [&told](const ui::FoundFolder&) { ++told; });
+            QVERIFY(ui::is_folder_asked());
+        }
+        ui::ask_folders_of({});
+        QVERIFY(!ui::is_folder_asked());
+        answers.release();
+        QTest::qWait(50);
+        QCOMPARE(told, 0);
     }
 
     void a_day_is_told_as_everywhere() {

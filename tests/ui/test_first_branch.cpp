@@ -140,8 +140,8 @@ void TestFirstBranch::two_persons_set_it_up_in_the_windows_alone() {
     QTRY_VERIFY_WITH_TIMEOUT(way("request") != nullptr, at_most);  // halves may be made anew
 
     press(way("request"));
+    QTRY_VERIFY_WITH_TIMEOUT(WindowRig::dialog<QFileDialog>() != nullptr, at_most);
     auto* picker = WindowRig::dialog<QFileDialog>();
-    QVERIFY(picker != nullptr);
     auto* name = picker->findChild<QLineEdit*>("fileNameEdit");
     const auto file = rig_->folder.filePath("desk.csr");
     name->setText(file);
@@ -150,8 +150,8 @@ void TestFirstBranch::two_persons_set_it_up_in_the_windows_alone() {
     QVERIFY(files::read_text(file.toStdString())->starts_with("-----BEGIN CERTIFICATE REQUEST-----"));
 
     press(way("certificate"));  // what comes back is not for this key
+    QTRY_VERIFY_WITH_TIMEOUT(WindowRig::dialog<QFileDialog>() != nullptr, at_most);
     picker = WindowRig::dialog<QFileDialog>();
-    QVERIFY(picker != nullptr);
     name = picker->findChild<QLineEdit*>("fileNameEdit");
     name->setText(rig_->folder.filePath("ca.pem"));
     QTest::keyClick(name, Qt::Key_Return);

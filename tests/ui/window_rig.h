@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include "tests/ui/fake_world.h"
+#include "ui/look/folder_asked.h"
 #include "ui/secrets/command_keys.h"
 #include "ui/secrets/secret_field.h"
 #include "ui/window/accessibility.h"
@@ -37,6 +38,7 @@ public:
 
     /// Lets every answer that is on its way arrive.
     static void settle() {
+        while (ui::is_folder_asked()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         for (int i = 0; i < 8; ++i) QCoreApplication::processEvents();
     }
 

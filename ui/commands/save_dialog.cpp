@@ -117,8 +117,13 @@ void SaveDialog::save_as(const QString& filter, const QString& suffix) {
 }
 
 void SaveDialog::propose() {
-    proposed_ = proposed_file(thing_.purpose, thing_.name, kind().suffix);
-    ui_->file->setText(proposed_);
+    const auto suffix = kind().suffix;
+    propose_file(*this, thing_.purpose, thing_.name, suffix, [this, suffix](const QString& file) {
+        if (ui_->file->text() != proposed_) return;  // somebody wrote there meanwhile
+        if (kind().suffix != suffix) return propose();
+        proposed_ = file;
+        ui_->file->setText(proposed_);
+    });
 }
 
 void SaveDialog::offer_in_clear(bool may, const QString& filter, const QString& suffix) {

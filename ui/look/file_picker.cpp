@@ -11,6 +11,7 @@
 #include <QStandardPaths>
 
 #include "app/domain/roc_date.h"
+#include "ui/look/folder_asked.h"
 #include "ui/look/preferences.h"
 #include "ui/look/text.h"
 
@@ -39,14 +40,14 @@ QString purpose_of(const QWidget& parent, const QString& filter) {
     return purpose;
 }
 
-/// "" where none was chosen, or it is there no more.
+/// The one that was chosen last, be it there still or not; else the person's own documents.
 QString folder_of(const QString& purpose) {
     auto& all = folders();
     if (!all.chosen.contains(purpose) && !all.profile.empty())
         all.chosen[purpose] =
             QSettings(file_of_windows(all.profile), QSettings::IniFormat).value(key_of(purpose)).toString();
     const auto folder = all.chosen.value(purpose);
-    return QFileInfo(folder).isDir() ? folder : QString();
+    return folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : folder;
 }
 
 void remember(const QString& purpose, const QString& file) {
@@ -59,23 +60,20 @@ void remember(const QString& purpose, const QString& file) {
 }
 
 QFileDialog* picker_of(QWidget* parent, const QString& purpose, const QString& title, const QString& filter) {
-    auto* picker = new QFileDialog(parent, title, folder_of(purpose), filter);
+    auto* picker = new QFileDialog(parent, title, QDir::homePath(), filter);
     picker->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(picker, &QFileDialog::fileSelected, picker,
                      [purpose](const QString& file) { remember(purpose, file); });
     return picker;
 }
 
-/// Not one that is there: the desk overwrites nothing.
-QString free_name(const QString& folder, const QString& name, const QString& suffix) {
-    constexpr int most = 99;
-    const QDir in(folder);
-    for (int number = 1; number < most; ++number) {
-        const auto one =
-            (number == 1 ? name : QStringLiteral("%1-%2").arg(name).arg(number)) + QLatin1Char('.') + suffix;
-        if (!QFileInfo::exists(in.filePath(one))) return one;
-    }
-    return {};
+/// In that folder where it answers, else at home. With `fallback` as what is proposed there.
+void open_in(QFileDialog* picker, const FolderWanted& wanted, const QString& fallback = {}) {
+    find_folder(*picker, wanted, [picker, fallback](const FoundFolder& place) {
+        if (!place.folder.isEmpty()) picker->setDirectory(place.folder);
+        if (const auto& name = place.name.isEmpty() ? fallback : place.name; !name.isEmpty()) picker->selectFile(name);
+        picker->open();
+    });
 }
 
 QFileDialog* save_picker_of(QWidget* parent, const QString& purpose, const QString& title, const QString& filter,
@@ -92,6 +90,10 @@ QFileDialog* save_picker_of(QWidget* parent, const QString& purpose, const QStri
     return picker;
 }
 
+QString with_ending(const QString& name, const QString& suffix) {
+    return name.isEmpty() ? name : name + QLatin1Char('.') + suffix;
+}
+
 class FilePicker {
     Q_DECLARE_TR_FUNCTIONS(FilePicker)
 };
@@ -99,16 +101,18 @@ class FilePicker {
 }  // namespace
 
 QFileDialog* open_file_picker(QWidget* parent, const QString& title, const QString& filter) {
-    auto* picker = picker_of(parent, purpose_of(*parent, filter), title, filter);
+    const auto purpose = purpose_of(*parent, filter);
+    auto* picker = picker_of(parent, purpose, title, filter);
     picker->setFileMode(QFileDialog::ExistingFile);
-    picker->open();
+    open_in(picker, {folder_of(purpose), {}, {}});
     return picker;
 }
 
 QFileDialog* open_folder_picker(QWidget* parent, const QString& title) {
-    auto* picker = picker_of(parent, purpose_of(*parent, {}), title, {});
+    const auto purpose = purpose_of(*parent, {});
+    auto* picker = picker_of(parent, purpose, title, {});
     picker->setFileMode(QFileDialog::Directory);
-    picker->open();
+    open_in(picker, {folder_of(purpose), {}, {}});
     return picker;
 }
 
@@ -122,28 +126,26 @@ QString dated(const QString& name, UtcTime now) {
 
 QFileDialog* open_save_picker(QWidget* parent, const QString& title, const QString& filter, const QString& suffix,
                               const QString& name) {
-    auto* picker = save_picker_of(parent, purpose_of(*parent, filter), title, filter, suffix);
-    if (!name.isEmpty()) picker->selectFile(free_name(picker->directory().path(), name, suffix));
-    picker->open();
+    const auto purpose = purpose_of(*parent, filter);
+    auto* picker = save_picker_of(parent, purpose, title, filter, suffix);
+    open_in(picker, {folder_of(purpose), name, suffix}, with_ending(name, suffix));
     return picker;
 }
 
 QFileDialog* open_save_picker(QWidget* parent, const char* purpose, const QString& title, const QString& filter,
                               const QString& suffix, const QString& file) {
     auto* picker = save_picker_of(parent, QLatin1String(purpose), title, filter, suffix);
-    if (const QFileInfo now(file); now.dir().exists()) {
-        picker->setDirectory(now.path());
-        picker->selectFile(now.fileName());
-    }
-    picker->open();
+    const QFileInfo now(file);
+    open_in(picker, {now.isAbsolute() ? now.path() : folder_of(QLatin1String(purpose)), {}, {}}, now.fileName());
     return picker;
 }
 
-QString proposed_file(const char* purpose, const QString& name, const QString& suffix) {
-    auto folder = folder_of(QLatin1String(purpose));
-    if (folder.isEmpty()) folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    if (!QFileInfo(folder).isDir()) folder = QDir::homePath();
-    return QDir(folder).filePath(free_name(folder, name, suffix));
+void propose_file(QObject& asker, const char* purpose, const QString& name, const QString& suffix,
+                  std::function<void(const QString&)> then) {
+    find_folder(asker, {folder_of(QLatin1String(purpose)), name, suffix},
+                [then = std::move(then), ready = with_ending(name, suffix)](const FoundFolder& place) {
+                    then(place.name.isEmpty() ? QDir::home().filePath(ready) : QDir(place.folder).filePath(place.name));
+                });
 }
 
 void remember_folder(const char* purpose, const QString& file) {

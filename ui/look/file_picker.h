@@ -13,16 +13,18 @@ namespace jcic::ui {
 /// purpose is what opens the picker, and the kind of file. Without it folders are remembered until the program ends.
 void keep_folders_in(const std::filesystem::path& profile);
 
-/// Opened, and gone with its closing: QFileDialog::fileSelected tells the answer. The desktop's own, where there is
-/// one: it closes with the seat as all dialogs do. `name`: what is proposed, without its ending and without anybody's
-/// name; counted on where there is such a file.
+/// Opens once the folder has answered, and is gone with its closing: QFileDialog::fileSelected tells the answer. The
+/// desktop's own, where there is one: it closes with the seat as all dialogs do. `name`: what is proposed, without its
+/// ending and without anybody's name; counted on where there is such a file.
 QFileDialog* open_save_picker(QWidget* parent, const QString& title, const QString& filter, const QString& suffix,
                               const QString& name);
 /// The same for a purpose of that name, "record": what opens the picker is used for several. `file`: as it stands now.
 QFileDialog* open_save_picker(QWidget* parent, const char* purpose, const QString& title, const QString& filter,
                               const QString& suffix, const QString& file);
-/// A file that is not there, in the purpose's folder, or in the person's own documents.
-[[nodiscard]] QString proposed_file(const char* purpose, const QString& name, const QString& suffix);
+/// A file that is not there, in the purpose's folder or the person's own documents; at home where neither answers.
+/// `then` comes later, and never once `asker` is gone.
+void propose_file(QObject& asker, const char* purpose, const QString& name, const QString& suffix,
+                  std::function<void(const QString&)> then);
 /// Its folder is the purpose's from now on.
 void remember_folder(const char* purpose, const QString& file);
 /// "日誌備份-1151127"
