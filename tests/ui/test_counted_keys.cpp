@@ -10,12 +10,14 @@
 #include <QTimer>
 
 #include "support/test_program.h"
+#include "tests/ui/board_rig.h"
 #include "tests/ui/window_rig.h"
 #include "ui/approval/together_dialog.h"
 #include "ui/board/case_tree.h"
 #include "ui/ledger/open_jcic_dialog.h"
 #include "ui/query/batch_panel.h"
 #include "ui/record/print_case_dialog.h"
+#include "ui/seat/hand_over_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -85,10 +87,13 @@ private Q_SLOTS:
     void one_case_to_its_printed_sheets();
     void thirty_cases_out_of_a_file_data() {
         QTest::addColumn<bool>("late");
-        QTest::newRow("in office hours") << false;
-        QTest::newRow("after office hours") << true;
+        QTest::addColumn<bool>("laid");
+        QTest::newRow("in office hours") << false << false;
+        QTest::newRow("after office hours") << true << false;
+        QTest::newRow("laid by the loan system") << false << true;
     }
     void thirty_cases_out_of_a_file();
+    void the_card_is_borrowed_and_returned_with_a_stop_in_between();
 
 private:
     /// The evening: each query says so to its approver, who signs them together all the same.
@@ -262,19 +267,28 @@ void TestCountedKeys::one_case_to_its_printed_sheets() {
 
 void TestCountedKeys::thirty_cases_out_of_a_file() {
     QFETCH(bool, late);
+    QFETCH(bool, laid);
     constexpr int cases = 30;
     WindowRig rig;
     begin(rig);
     if (late) make_it_late(rig.world);
     rig.world.publish();
-    rig.world.answer<command::ReadBatch>([](const auto&) {
-        inquiry::Batch batch;
-        for (std::size_t line = 2; line < 2 + cases; ++line) {
-            auto& one = batch.lines.emplace_back();
-            one.number = line;
-            one.typed.resize(inquiry::batch_columns().size());
-        }
-        return batch;
+    inquiry::Batch many;
+    for (std::size_t line = 2; line < 2 + cases; ++line) {
+        auto& one = many.lines.emplace_back();
+        one.number = line;
+        one.typed.resize(inquiry::batch_columns().size());
+    }
+    rig.world.answer<command::ReadBatch>([&](const auto&) { return many; });
+    rig.world.laid.is_set = laid;
+    if (laid) rig.world.laid.files = {{"loans.csv", 100, {}, std::nullopt}};
+    rig.world.answer<command::TakeLaid>([&](const auto&) {
+        rig.world.laid.files.clear();
+        desk::TakenCases taken;
+        taken.batch = many;
+        taken.files = 1;
+        taken.cases = cases;
+        return taken;
     });
     std::set<inquiry::QueryId> numbered;
     rig.world.answer<command::NumberCopy>([&](const command::NumberCopy& wanted) {
@@ -286,16 +300,19 @@ void TestCountedKeys::thirty_cases_out_of_a_file() {
     Hands hands(rig);
     hands.key(Qt::Key_F2, Qt::ShiftModifier);  // from the board
     QTRY_VERIFY(rig.find<ui::BatchPanel>("BatchPanel")->isVisible());
-    hands.key(Qt::Key_F, Qt::AltModifier);
-    QTRY_VERIFY(WindowRig::dialog<QFileDialog>() != nullptr);
-    hands.text(file.fileName(), hands.keys);
+    if (laid) QTRY_VERIFY(WindowRig::has_focus(rig.find("takeLaid")));
     hands.key(Qt::Key_Return);
+    if (!laid) {
+        QTRY_VERIFY(WindowRig::dialog<QFileDialog>() != nullptr);
+        hands.text(file.fileName(), hands.keys);
+        hands.key(Qt::Key_Return);
+    }
     auto* batch = rig.find<ui::BatchPanel>("BatchPanel");
     QTRY_COMPARE(batch->findChild<QTableView*>(QStringLiteral("batchLines"))->model()->rowCount(), cases);
-    hands.key(Qt::Key_K, Qt::AltModifier);
+    hands.key(Qt::Key_Return);
     QTRY_COMPARE(rig.world.asked<command::SubmitBatch>(), 1);
     QTRY_VERIFY(rig.find("toApproval")->isVisible());
-    hands.key(Qt::Key_C, Qt::AltModifier);
+    hands.key(Qt::Key_Return);
     QTRY_VERIFY(rig.find("tickAll")->isVisible());
     hands.key(Qt::Key_A, Qt::AltModifier);
     QTRY_VERIFY(rig.find("together")->isEnabled());
@@ -323,6 +340,61 @@ void TestCountedKeys::thirty_cases_out_of_a_file() {
     const auto told = QStringLiteral("%1 keys and %2 of secrets").arg(hands.keys).arg(hands.secrets);
     qInfo("%d cases: %s", cases, qPrintable(told));
     QVERIFY2(hands.keys + hands.secrets < 10 * cases, qPrintable(told));
+}
+
+/// The way of the card alone: from the case that needs it to the same case, and back to its custodian. A stop in
+/// between takes the step away, and says that the card is to be returned all the same.
+void TestCountedKeys::the_card_is_borrowed_and_returned_with_a_stop_in_between() {
+    WindowRig rig;
+    auto& world = rig.world;
+    world.state.cards.front().holder.reset();
+    world.state.card.wanted.clear();
+    world.state.card.state = desk::CardState::empty;
+    world.answer<command::Take>([&](const command::Take& wanted) {
+        const bool out = wanted.wanted.step->action == action::card_handed_out;
+        world.state.cards.front().holder = out ? std::optional(person("L03")) : std::nullopt;
+        world.state.card.wanted = out ? "0129999-03" : "";
+        return std::string("0129999-03");
+    });
+    rig.sign_in();
+    choose_case(rig, "2026-信貸-01102");
+    const auto* step = rig.find<QPushButton>("pathStep");
+    QCOMPARE(step->text(), QStringLiteral("借卡調閱 T52"));
+    rig.find("pathStep")->setFocus();
+    Hands hands(rig);
+    const auto sign = [&](int taken) {
+        QTRY_VERIFY(WindowRig::dialog<ui::HandOverDialog>() != nullptr);
+        hands.secret(supervisors_password);
+        hands.key(Qt::Key_Return);
+        QTRY_COMPARE(world.asked<command::Take>(), taken);
+        rig.publish();
+    };
+    hands.key(Qt::Key_Return);  // 借卡: to the card's page, on its button
+    QTRY_COMPARE(rig.window.current(), ui::PageId::card);
+    hands.key(Qt::Key_Return);
+    sign(1);
+    QCOMPARE(rig.window.current(), ui::PageId::board);
+    QCOMPARE(step->text(), QStringLiteral("調閱 T52"));
+    // The unit head stops queries: no step, and the card is still out.
+    desk::StopView stop;
+    stop.stop.row = "1";
+    stop.entered_by = "單位主管";
+    world.state.stops = {stop};
+    for (auto& row : world.state.board) {
+        row.stopped = true;
+        row.fetchable = false;
+    }
+    rig.publish();
+    QVERIFY(!step->isEnabled());
+    QVERIFY2(step->toolTip().contains(QStringLiteral("歸還")), qPrintable(step->toolTip()));
+    hands.key(Qt::Key_5, Qt::AltModifier);  // 晶片卡保管
+    QTRY_COMPARE(rig.window.current(), ui::PageId::card);
+    hands.key(Qt::Key_Return);
+    sign(2);
+    QVERIFY(!world.state.cards.front().holder);
+    const auto told = QStringLiteral("%1 keys and %2 of secrets").arg(hands.keys).arg(hands.secrets);
+    qInfo("the card, out and back: %s", qPrintable(told));
+    QVERIFY2(hands.keys < 10, qPrintable(told));
 }
 
 JCIC_WINDOW_TEST(TestCountedKeys)

@@ -97,9 +97,9 @@ BatchPanel::BatchPanel(QWidget& form) {
     stopBatch = put(*row2, parts.make_button("stopBatch", QT_TR_NOOP("停止(&X)")));
     forgetBatch = put(*row2, parts.make_button("forgetBatch", QT_TR_NOOP("清除(&Z)")));
     toApproval = put(*row2, parts.make_button("toApproval", QT_TR_NOOP("到核准(&C)")));
-    toApproval->setProperty("kind", QStringLiteral("primary"));
+    make_primary(*toApproval);
     submitBatch = put(*row2, parts.make_button("submitBatch", QT_TR_NOOP("送核准(&K)")));
-    submitBatch->setProperty("kind", QStringLiteral("primary"));
+    make_primary(*submitBatch);
     grid->addWidget(batchCard, 1, 0);
     auto* batchSide = parts.make<DownScroll>("batchSide");
     auto* scrollContent = parts.make<QWidget>("scrollContent");
@@ -277,6 +277,17 @@ void BatchPanel::arrive() {
         send(command::KeptBatch{}, &BatchPanel::show_kept);
     }
     look_for_laid();
+    give_keys();
+}
+
+/// To what comes next, so that Enter takes it: the first cell that is wrong, the sending, the approval, the cases that
+/// the loan system laid; else a file is chosen.
+void BatchPanel::give_keys() {
+    if (!isVisible()) return;
+    if (const auto wrong = model_.next_wrong(); wrong.isValid()) return ui_->batchLines->go_to(wrong);
+    if (holds_lines()) ui_->batchLines->go_to(model_.index(0, BatchModel::state));  // in sight from the first one on
+    for (auto* one : {ui_->toApproval, ui_->submitBatch, ui_->takeLaid})
+        if (!one->isHidden() && one->isEnabled()) return one->setFocus();
     (holds_lines() ? static_cast<QWidget*>(ui_->batchLines) : ui_->chooseBatch)->setFocus();
 }
 
@@ -288,7 +299,9 @@ void BatchPanel::look_for_laid() {
         if (view) {
             laid_ = *view;
             if (done_.isEmpty() && !laid_->refused.empty()) done_ = BatchWords::refused(laid_->refused);
-            return show_count();
+            show_count();
+            if (ui_->chooseBatch->hasFocus()) give_keys();  // nobody began anything meanwhile
+            return;
         }
         allow();
     });
@@ -389,17 +402,14 @@ void BatchPanel::show_read(const inquiry::Batch& batch) {
     model_.show(batch);
     ui_->batchLines->resizeColumnsToContents();
     show_count();
-    if (!isVisible()) return;
-    const auto wrong = model_.next_wrong();
-    ui_->batchLines->go_to(wrong.isValid() ? wrong : model_.index(0, BatchModel::state));
+    give_keys();
 }
 
 void BatchPanel::show_kept(const std::optional<inquiry::Batch>& kept) {
     if (!kept || kept->lines.empty()) {
         model_.show({});  // known to be empty, which the list then says
         allow();
-        if (isVisible()) ui_->chooseBatch->setFocus();
-        return;
+        return give_keys();
     }
     done_ = tr("接續上次未送出的 %Ln 列。", nullptr, words::counted(kept->lines.size()));
     show_read(*kept);
@@ -462,6 +472,7 @@ void BatchPanel::show_sent(const desk::SentBatch& sent) {
         judge_lines({});
     else
         commands_.send(command::KeepBatch{});
+    give_keys();
     if (sent.ended) ui_->batchFault->show_fault(*sent.ended);
 }
 

@@ -48,6 +48,7 @@ private:
     void show_kept(const std::optional<inquiry::Batch>& kept);
     /// What the bank's own loan system laid, where the settings name its folder.
     void look_for_laid();
+    void give_keys();
     void take_laid();
     void show_taken(const desk::TakenCases& taken);
     /// Nothing of it stays, here or kept.

@@ -147,6 +147,11 @@ void BatchTable::changeEvent(QEvent* event) {
     if (event->type() == QEvent::FontChange && model_ != nullptr) make_room();
 }
 
+void BatchTable::keyPressEvent(QKeyEvent* event) {
+    QTableView::keyPressEvent(event);
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) event->accept();
+}
+
 bool BatchTable::event(QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);

@@ -20,6 +20,8 @@ protected:
     void changeEvent(QEvent* event) override;
     /// F2 writes in a cell here, as in every table; elsewhere it opens the page of a new query.
     bool event(QEvent* event) override;
+    /// Enter in a cell is for the cell: it sends no line.
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void open(const QModelIndex& cell);

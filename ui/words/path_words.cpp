@@ -40,7 +40,11 @@ QString custody_hint(const desk::Snapshot& snapshot, desk::Custody custody) {
 
 /// Of a case without a step here.
 PathAct act_of_none(const desk::CaseRow& one, const desk::Path& path, const desk::Snapshot& snapshot) {
-    if (path.stopped) return {stopped_text(), PathText::tr("停止期間不得核准、發查及調閱（R-LO-6）")};
+    if (path.stopped) {
+        const auto stopped = PathText::tr("停止期間不得核准、發查及調閱（R-LO-6）");
+        if (desk::custody_of(snapshot) == desk::Custody::none) return {stopped_text(), stopped};
+        return {stopped_text(), stopped + PathText::tr("。晶片卡由本人借用中，本日下班前應歸還")};
+    }
     if (path.present() == desk::PathStep::give_back)
         return {.text = PathText::tr("歸還晶片卡…"), .hint = PathText::tr("本案已辦畢。"), .gives_back = true};
     const auto wait = wait_of(one, snapshot.now);
