@@ -48,7 +48,7 @@ protected:
         const auto place = round().adjusted(0.5, 0.5, -0.5, -0.5);
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        const QColor fill = step_.in_front ? (held_ ? t.warn : t.accent) : done() ? t.soft : t.card;
+        const QColor fill = step_.in_front ? (held_ ? t.soft : t.accent) : done() ? t.soft : t.card;
         painter.setPen(QPen(step_.in_front || done() ? fill : t.edge, 1));
         painter.setBrush(fill);
         painter.drawEllipse(place);
@@ -75,7 +75,11 @@ private:
     bool held_ = false;
 };
 
-PathLine::PathLine(Names names, QWidget* parent) : QWidget(parent), names_(names) {
+PathLine::PathLine(Names names, QWidget* parent) : QWidget(parent), names_(names), present_(new QLabel(this)) {
+    present_->setObjectName(QStringLiteral("pathPresent"));
+    present_->setProperty("kind", QStringLiteral("small"));
+    present_->setTextFormat(Qt::PlainText);
+    present_->hide();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
@@ -110,21 +114,42 @@ int PathLine::widest_name() const {
     return out;
 }
 
-/// With all their names, or with none.
+int PathLine::at_present() const {
+    const auto found = std::ranges::find_if(dots_, [](const PathDot* dot) { return dot->step().in_front; });
+    return static_cast<int>(found - dots_.begin());
+}
+
+/// With all their names, or with the present one's alone.
 void PathLine::place_dots() {
     if (dots_.empty()) return;
     const bool beside = names_ == Names::beside;
-    const int many = static_cast<int>(dots_.size()), name = widest_name();
+    const int many = static_cast<int>(dots_.size()), name = widest_name(), present = at_present();
     const int around = beside ? small_circle + 2 * between + least_line : 4;
     const bool named = width() / many >= name + around;
+    const int of_name = between + name + 2;
+    const bool alone = !named && beside && present < many && width() - of_name >= minimumSizeHint().width();
+    const int shared = width() - (alone ? of_name : 0);
     for (int i = 0; i < many; ++i) {
         auto* dot = dots_[static_cast<std::size_t>(i)];
-        dot->name_it(named);
-        const int from = width() * i / many, to = width() * (i + 1) / many;
-        const int room = !beside ? to - from : named ? small_circle + between + name + 2 : small_circle;
-        dot->setGeometry(from, 0, room, height());
+        const bool here = named || (alone && i == present);
+        dot->name_it(here);
+        const int before = alone && i > present ? of_name : 0;
+        const int from = before + shared * i / many, to = before + shared * (i + 1) / many;
+        dot->setGeometry(from, 0, !beside ? to - from : small_circle + (here ? of_name : 0), height());
     }
+    place_present(named || beside);
     update();
+}
+
+void PathLine::place_present(bool named) {
+    const auto at = static_cast<std::size_t>(at_present());
+    present_->setVisible(!named && at < dots_.size());
+    if (present_->isHidden()) return;
+    const auto* dot = dots_[at];
+    present_->setFont(dot->font());
+    present_->setText(dot->step().name);
+    const int wide = std::min(present_->sizeHint().width(), width()), from = dot->geometry().center().x() - wide / 2;
+    present_->setGeometry(std::clamp(from, 0, width() - wide), circle + 4, wide, height() - circle - 4);
 }
 
 QSize PathLine::sizeHint() const {

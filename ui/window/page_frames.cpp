@@ -13,6 +13,10 @@ constexpr int widest = 1200;  ///< of what a page holds, at 100 %: a longer line
 constexpr int margins = 2 * 24;
 }  // namespace
 
+int widest_page() {
+    return static_cast<int>(theme::points(widest)) + margins;
+}
+
 void PageFrames::add(const PageRow& row, Page* page) {
     set_help_page(*page, row.help);
     auto* frame = new QScrollArea;
@@ -26,7 +30,7 @@ void PageFrames::add(const PageRow& row, Page* page) {
 
 void PageFrames::bring(PageId id) {
     const auto& [page, frame] = framed_.at(id);
-    page->setMaximumWidth(static_cast<int>(theme::points(widest)) + margins);
+    page->setMaximumWidth(widest_page());
     place_.setCurrentWidget(frame);
     page->arrive();
 }

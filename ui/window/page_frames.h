@@ -11,6 +11,9 @@ class QStackedWidget;
 
 namespace jcic::ui {
 
+/// The widest that a page is, with its margins, in the letters of now. Pixels.
+[[nodiscard]] int widest_page();
+
 class PageFrames {
 public:
     explicit PageFrames(QStackedWidget& place) : place_(place) {}

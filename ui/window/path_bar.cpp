@@ -8,9 +8,12 @@
 #include "ui/look/form_parts.h"
 #include "ui/look/path_line.h"
 #include "ui/look/text.h"
+#include "ui/window/page_frames.h"
 
 namespace jcic::ui {
 namespace {
+
+constexpr int margin = 24;
 
 /// On every page of an officer's but the board, where it stands beside the list.
 bool has_path(PageId page) {
@@ -54,7 +57,7 @@ PathBar::PathBar(QWidget* parent)
     line_->setObjectName(QStringLiteral("pathInBar"));
     next_->setObjectName(QStringLiteral("pathNext"));
     next_->setProperty("kind", QStringLiteral("link"));
-    auto* row = lay_out<QHBoxLayout>(*this, 16, {24, 0, 24, 4});
+    auto* row = lay_out<QHBoxLayout>(*this, 16, {margin, 0, margin, 4});
     row->addWidget(whose_, 2);
     row->addWidget(line_, 5);
     row->addWidget(next_);
@@ -81,6 +84,14 @@ void PathBar::show_case(const desk::Snapshot& snapshot, PageId page, const inqui
     next_->setVisible(!anew && step && act.why.isEmpty() && !is_taken_on(page, *step));
     next_->setText(act.text);
     next_->setAccessibleName(tr("下一步驟：%1").arg(act.text));
+}
+
+/// It ends where the page ends.
+void PathBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    auto around = layout()->contentsMargins();
+    around.setRight(std::max(0, width() - widest_page()) + margin);
+    layout()->setContentsMargins(around);
 }
 
 }  // namespace jcic::ui

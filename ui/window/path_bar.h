@@ -23,6 +23,9 @@ public:
 Q_SIGNALS:
     void wants_step_of(const jcic::inquiry::QueryId& query);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     ElidedLine* whose_;
     PathLine* line_;
