@@ -505,6 +505,7 @@ void TestBoard::each_record_of_a_case_has_its_button() {
     rig.sign_in();
     choose_case(rig, "2026-房貸-00417");
     QVERIFY(!rig.find("openT51")->isEnabled());
+    QVERIFY(rig.find("openT51")->isVisible() && !rig.find("openT52")->isVisible());  // it was not asked for
     rig.press("openT50");
     QCOMPARE(rig.window.current(), ui::PageId::record);
     WindowRig::settle();

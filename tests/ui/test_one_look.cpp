@@ -80,6 +80,23 @@ private Q_SLOTS:
         }
     }
 
+    void every_lead_stands_on_one_line() {
+        WindowRig rig;
+        as_every_duty(rig);
+        rig.window.resize(1280, 720);
+        WindowRig::settle();
+        QSet<int> lines;
+        QStringList all;
+        over_pages(rig, [&](QWidget& page, const QString& name) {
+            const auto* lead = part_of<QLabel>(&page, "lead");
+            if (lead == nullptr || !lead->isVisible()) return;
+            const int at = lead->mapTo(page.window(), lead->contentsRect().topLeft()).y();
+            lines.insert(at);
+            all << QStringLiteral("%1 %2").arg(name).arg(at);
+        });
+        QVERIFY2(all.size() > 4 && lines.size() == 1, qPrintable(all.join(QLatin1Char('\n'))));
+    }
+
     void no_page_is_wider_than_an_eye_follows() {
         WindowRig rig;
         as_every_duty(rig);
@@ -90,6 +107,9 @@ private Q_SLOTS:
             QVERIFY2(page->width() <= 1200 + 48 && page->width() > 1100,
                      qPrintable(QStringLiteral("%1: %2").arg(name).arg(page->width())));
         });
+        rig.go_to(ui::PageId::todo);
+        const auto* bar = rig.find("pathBar");
+        QVERIFY(bar->isVisible() && bar->childrenRect().right() <= 1200 + 24);
     }
 
     void a_window_has_one_filled_button_at_most_and_Enter_is_that_one() {
@@ -97,8 +117,11 @@ private Q_SLOTS:
         as_every_duty(rig);
         QStringList wrong;
         over_pages(rig, [&](QWidget& page, const QString& name) {
-            if (const auto filled = filled_in(page); filled.size() > 1)
-                wrong << name + QStringLiteral(": ") + filled.join(QLatin1Char(' '));
+            const auto filled = filled_in(page);
+            if (filled.size() > 1) wrong << name + QStringLiteral(": ") + filled.join(QLatin1Char(' '));
+            for (const auto& one : filled)  // of a list's row Enter in the list is the step
+                if (one != QStringLiteral("takeStep") && !part_of<QPushButton>(&page, qPrintable(one))->isDefault())
+                    wrong << name + QStringLiteral(" not default: ") + one;
         });
         over_every_window(rig, [&](QWidget* window, const QString& name) {
             if (qobject_cast<QDialog*>(window) == nullptr) return;

@@ -1,20 +1,25 @@
 // What a person must see stands whole on the smallest screens, in both languages: who has the card, a case's number and
 // how long is left, the reason why a button is grey, and the last of the keys.
 #include <QCheckBox>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
+#include <algorithm>
 
 #include "support/test_program.h"
+#include "tests/ui/board_rig.h"
 #include "tests/ui/new_query_rig.h"
 #include "ui/board/board_model.h"
 #include "ui/board/case_tree.h"
 #include "ui/copies/copies_model.h"
 #include "ui/copies/copies_table.h"
+#include "ui/look/path_line.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/row_role.h"
 #include "ui/look/state_cell.h"
 #include "ui/record/record_page.h"
+#include "ui/todo/todo_list.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -53,6 +58,10 @@ private Q_SLOTS:
     void a_copy_s_state_and_step_are_whole();
     void the_board_s_buttons_are_in_sight_data() { languages(); }
     void the_board_s_buttons_are_in_sight();
+    void the_present_step_is_named_data();
+    void the_present_step_is_named();
+    void what_is_to_do_stands_there_in_whole_rows_data() { languages(); }
+    void what_is_to_do_stands_there_in_whole_rows();
     void the_unit_head_s_work_is_in_sight_data();
     void the_unit_head_s_work_is_in_sight();
     void the_form_and_its_button_are_in_sight_data();
@@ -200,6 +209,63 @@ void TestSmallScreens::the_board_s_buttons_are_in_sight() {
         }
     }
     QVERIFY(seen > 12);
+}
+
+void TestSmallScreens::the_present_step_is_named_data() {
+    QTest::addColumn<bool>("english");
+    QTest::addColumn<QSize>("screen");
+    for (const bool english : {false, true})
+        for (const auto screen : {QSize(1024, 768), QSize(1280, 720), QSize(1920, 1080)})
+            QTest::addRow("%s at %d", english ? "en" : "zh", screen.width()) << english << screen;
+}
+
+/// Where the names of all find no room the present one's stands there, on the board and in the bar of every page.
+void TestSmallScreens::the_present_step_is_named() {
+    QFETCH(bool, english);
+    QFETCH(QSize, screen);
+    WindowRig rig;
+    speak(rig, english);
+    rig.sign_in();
+    rig.window.resize(screen);
+    choose_case(rig, "2026-信貸-01102");
+    const auto name = english ? QStringLiteral("Retrieve") : QStringLiteral("調閱");
+    int seen = 0;
+    for (const auto page : {ui::PageId::board, ui::PageId::todo}) {
+        rig.go_to(page);
+        for (const auto* line : rig.window.findChildren<ui::PathLine*>()) {
+            if (!line->isVisible()) continue;
+            const auto labels = line->findChildren<QLabel*>();
+            const auto named = std::ranges::find_if(
+                labels, [&](const QLabel* one) { return one->isVisible() && one->text() == name; });
+            QVERIFY2(named != labels.end(), qPrintable(QString::number(line->width())));
+            QVERIFY((*named)->width() >= (*named)->sizeHint().width());
+            QVERIFY(line->rect().contains((*named)->geometry()));
+            ++seen;
+        }
+    }
+    QCOMPARE(seen, 2);
+}
+
+/// A screen of 1280×720 less the title bar and the desktop's own.
+void TestSmallScreens::what_is_to_do_stands_there_in_whole_rows() {
+    QFETCH(bool, english);
+    WindowRig rig;
+    speak(rig, english);
+    rig.sign_in();
+    rig.window.resize(1280, 684);
+    rig.go_to(ui::PageId::board);
+    const auto* list = rig.find<ui::TodoList>("todo");
+    int whole = 0, cut = 0;
+    for (const auto* button : list->findChildren<QPushButton*>()) {
+        const auto* row = button->parentWidget();
+        if (row == list || row->isHidden()) continue;
+        const auto seen = row->visibleRegion().boundingRect();
+        whole += seen == row->rect();
+        cut += !seen.isEmpty() && seen != row->rect();
+    }
+    QVERIFY(list->findChildren<QPushButton*>().size() > 2);
+    QVERIFY2(whole >= 2, qPrintable(QString::number(whole)));
+    QCOMPARE(cut, 0);
 }
 
 void TestSmallScreens::the_unit_head_s_work_is_in_sight_data() {

@@ -27,17 +27,23 @@ QLabel* label(QWidget* parent, const char* name, const char* kind) {
     return out;
 }
 
-/// A section's title, and its way at the right end of the line.
-QHBoxLayout* headed(QLabel* title, QPushButton* way, const char* name) {
-    way->setObjectName(QLatin1String(name));
-    way->setProperty("kind", QStringLiteral("link"));
-    title->setWordWrap(false);
-    auto* out = new QHBoxLayout;
-    out->addWidget(title);
-    out->addStretch();
-    out->addWidget(way);
-    return out;
-}
+/// A list under its title, in the room that the others leave: where no line of it stands whole there is neither.
+class Leftover : public QWidget {
+public:
+    explicit Leftover(QWidget* parent) : QWidget(parent) {
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override {
+        QWidget::resizeEvent(event);
+        const bool fits = height() >= least;
+        for (auto* part : findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) part->setVisible(fits);
+    }
+
+private:
+    static constexpr int least = 56;  ///< pixels: the title, and two lines
+};
 
 QVBoxLayout* column(QWidget* part) {
     auto* out = new QVBoxLayout(part);
@@ -52,7 +58,7 @@ CaseCard::CaseCard(QWidget* parent)
     : QFrame(parent),
       grid_(new QGridLayout(this)),
       head_(new QWidget(this)),
-      past_(new QWidget(this)),
+      past_(new Leftover(this)),
       held_(new QWidget(this)),
       title_(label(head_, "details", "heading")),
       facts_(label(head_, "facts", "small")),
@@ -63,7 +69,7 @@ CaseCard::CaseCard(QWidget* parent)
       held_title_(label(held_, "papersTitle", "small")),
       papers_(new CasePapers(held_)),
       print_(new QPushButton(held_)),
-      trail_(new QPushButton(past_)),
+      trail_(new QPushButton(held_)),
       correct_(new QPushButton(head_)) {
     setProperty("kind", QStringLiteral("card"));
     grid_->setContentsMargins(16, 8, 16, 8);
@@ -84,7 +90,7 @@ void CaseCard::build_parts() {
     story_->setObjectName(QStringLiteral("story"));
     story_->setFrameShape(QFrame::NoFrame);
     story_->setMinimumHeight(20);  // on a short screen it scrolls, so that the page does not
-    story_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);  // what room is left
+    story_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     alert_->hide();
     auto* said = column(head_);
     auto* first = new QHBoxLayout;
@@ -96,16 +102,25 @@ void CaseCard::build_parts() {
     correct_->setProperty("kind", QStringLiteral("link"));
     correct_->hide();
     auto* past = column(past_);
-    past->addLayout(headed(past_title_, trail_, "trail"));
+    past->addWidget(past_title_);
     past->addWidget(story_, 1);
     auto* held = column(held_);
-    held->addLayout(headed(held_title_, print_, "printCase"));
+    auto* ways = new QHBoxLayout;
+    held_title_->setWordWrap(false);
+    ways->addWidget(held_title_);
+    ways->addStretch();
+    for (const auto& [way, name] : {std::pair{trail_, "trail"}, std::pair{print_, "printCase"}}) {
+        way->setObjectName(QLatin1String(name));
+        way->setProperty("kind", QStringLiteral("link"));
+        ways->addWidget(way);
+    }
+    held->addLayout(ways);
     held->addWidget(papers_);
 }
 
 void CaseCard::name_parts() {
     past_title_->setText(tr("辦理經過"));
-    held_title_->setText(tr("資料與份數"));
+    held_title_->setText(tr("資料及列印本"));
     story_->setAccessibleName(tr("本案辦理經過"));
     print_->setText(tr("全部列印(&L)…"));
     trail_->setText(tr("查閱日誌(&J)"));

@@ -85,14 +85,14 @@ void CasePapers::show_case(const desk::CaseRow* one, desk::HostState host, UtcTi
         line.file->setText(tr("歸檔…"));
         line.file->setAccessibleName(tr("歸檔 %1").arg(code));
         const auto* asked = one == nullptr ? nullptr : one->shown(item);
+        const bool barred = one != nullptr && one->barred(item, domain::roc_date_at(now));
+        for (auto* part : std::initializer_list<QWidget*>{line.open, line.what, line.state, line.file})
+            part->setVisible(asked != nullptr || barred);
         if (asked != nullptr) {
             show_item(line, *asked, host, now);
             continue;
         }
-        const bool barred = one != nullptr && one->barred(item, domain::roc_date_at(now));
-        static_cast<ElidedLine*>(line.what)->setText(one == nullptr ? QString()
-                                                     : barred       ? tr("— 不得查詢")
-                                                                    : QStringLiteral("—"));
+        static_cast<ElidedLine*>(line.what)->setText(barred ? tr("— 不得查詢") : QString());
         line.state->show_state(Mark::plain, {});
         line.file->hide();
     }

@@ -9,8 +9,9 @@ namespace jcic::ui::Ui {
 CopiesPage::CopiesPage(QWidget& form) {
     auto& parts = *new FormParts(form);
     auto* page = lay_out<QVBoxLayout>(form, 8, {24, 20, 24, 20});
-    add_head(parts, *page);
-    lead = put(*page, parts.make_text("lead", nullptr, "soft"));
+    auto* head = add_layout<QVBoxLayout>(*page, 0);  // the title's line is as high as its search field
+    add_head(parts, *head);
+    lead = put(*head, parts.make_text("lead", nullptr, "soft"));
     auto* tableCard = put(*page, parts.make<QFrame>("tableCard"), 1);
     tableCard->setProperty("kind", QStringLiteral("card"));
     auto* column = lay_out<QVBoxLayout>(*tableCard, 0, {4, 4, 4, 4});

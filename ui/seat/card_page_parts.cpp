@@ -37,8 +37,9 @@ FlowLayout* put_ways(FormParts& parts, QBoxLayout& column, const char* name) {
 CardPage::CardPage(QWidget& form) {
     auto& parts = *new FormParts(form);
     auto* column = lay_out<QVBoxLayout>(form, 8, {24, 20, 24, 16});
-    put(*column, parts.make_line("pageTitle", QT_TR_NOOP("晶片卡保管"), "title"));
-    put(*column,
+    auto* head = add_layout<QVBoxLayout>(*column, 4);
+    put(*head, parts.make_line("pageTitle", QT_TR_NOOP("晶片卡保管"), "title"));
+    put(*head,
         parts.make_text("lead", QT_TR_NOOP("借用及歸還由借用人員與保管人員分別簽署；晶片卡與其密碼由不同人員保管。"),
                         "soft"));
     auto* row = add_layout<QHBoxLayout>(*column, 16, 1);

@@ -44,8 +44,9 @@ public:
 SettingsPage::SettingsPage(QWidget& form) {
     auto& parts = *new FormParts(form);
     auto* column = lay_out<QVBoxLayout>(form, 12, {24, 20, 24, 20});
-    put(*column, parts.make_line("pageTitle", QT_TR_NOOP("設定"), "title"));
-    put(*column, parts.make_text("lead", QT_TR_NOOP("語言、顏色及文字大小僅適用本工作站；密碼屬本人所有。"), "soft"));
+    auto* head = add_layout<QVBoxLayout>(*column, 4);
+    put(*head, parts.make_line("pageTitle", QT_TR_NOOP("設定"), "title"));
+    put(*head, parts.make_text("lead", QT_TR_NOOP("語言、顏色及文字大小僅適用本工作站；密碼屬本人所有。"), "soft"));
     auto* row = add_layout<QHBoxLayout>(*column, 14);
     auto* lookCard = put(*row, parts.make<QFrame>("lookCard"), 1);
     lookCard->setProperty("kind", QStringLiteral("card"));

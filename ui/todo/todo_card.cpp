@@ -29,11 +29,11 @@ public:
         if (!property(shares).toBool()) return {DownScroll::sizeHint().width(), high};
         // What happened to the case, above it, needs room, too: on a notebook's screen most of all.
         const int window_high = window()->height();
-        const int most = window_high < low_window ? least_height : window_high / 6;
-        return {DownScroll::sizeHint().width(), std::min(high, most)};
+        return {DownScroll::sizeHint().width(),
+                std::min(high, whole_rows(window_high < low_window ? 0 : window_high / 6))};
     }
     [[nodiscard]] QSize minimumSizeHint() const override {
-        return {DownScroll::minimumSizeHint().width(), std::min(sizeHint().height(), least_height)};
+        return {DownScroll::minimumSizeHint().width(), std::min(sizeHint().height(), whole_rows(0))};
     }
 
 protected:
@@ -43,7 +43,10 @@ protected:
     }
 
 private:
-    static constexpr int least_height = 60;
+    [[nodiscard]] int whole_rows(int most) const {
+        return static_cast<const TodoList*>(widget())->height_of_whole_rows(viewport()->width(), most, least_rows);
+    }
+    static constexpr int least_rows = 2;
     static constexpr int low_window = 760;
 };
 

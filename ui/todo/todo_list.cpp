@@ -118,6 +118,13 @@ QString todo_act(const desk::TodoRow& row) {
 
 /// From so many rows on one looks for one of them.
 constexpr std::size_t many_rows = 8;
+constexpr int gap = 4;  ///< pixels between two rows
+
+int height_at(const QWidget& part, int width) {
+    const auto* layout = part.layout();
+    return layout != nullptr && layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
+                                                            : part.sizeHint().height();
+}
 
 }  // namespace
 
@@ -158,7 +165,7 @@ TodoList::TodoList(QWidget* parent)
     : QWidget(parent), line_(new QLineEdit(this)), box_(new QWidget(this)), none_(new QLabel(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
+    column->setSpacing(gap);
     line_->setObjectName(QStringLiteral("todoSearch"));
     line_->setClearButtonEnabled(true);
     line_->installEventFilter(this);
@@ -167,7 +174,7 @@ TodoList::TodoList(QWidget* parent)
     none_->setWordWrap(true);
     auto* rows = new QVBoxLayout(box_);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(4);
+    rows->setSpacing(gap);
     column->addWidget(line_);
     column->addWidget(box_);
     column->addWidget(none_);
@@ -175,6 +182,21 @@ TodoList::TodoList(QWidget* parent)
     line_->hide();
     connect(line_, &QLineEdit::textChanged, this, &TodoList::narrow);
     retell();
+}
+
+int TodoList::height_of_whole_rows(int width, int most, int least) const {
+    int out = 0, counted = 0;
+    const auto add = [&](const QWidget& part, bool always) {
+        const int with = out + (out == 0 ? 0 : gap) + height_at(part, width);
+        if (!always && with > most) return false;
+        out = with;
+        return true;
+    };
+    for (const auto* part : std::initializer_list<const QWidget*>{line_, none_})
+        if (!part->isHidden()) add(*part, true);
+    for (const auto* line : lines_)
+        if (!line->isHidden() && !add(*line, ++counted <= least)) break;
+    return out;
 }
 
 void TodoList::search() {

@@ -19,6 +19,9 @@ public:
     void show_rows(const std::vector<desk::TodoRow>& rows, UtcTime now);
     /// Again in the language of now.
     void retell();
+    /// The height of the rows that stand whole in `most` pixels, and of `least` rows where that is more: a row cut in
+    /// two says nothing and its button is hard to hit. Pixels.
+    [[nodiscard]] int height_of_whole_rows(int width, int most, int least) const;
     /// To its search, which stands there from some rows on, or from now on.
     void search();
 

@@ -37,6 +37,7 @@ TodoPage::TodoPage(Commands& commands, QWidget* parent)
 
 void TodoPage::build() {
     title_->setProperty("kind", QStringLiteral("title"));
+    lead_->setObjectName(QStringLiteral("lead"));
     lead_->setProperty("kind", QStringLiteral("soft"));
     lead_->setWordWrap(true);
     list_->setObjectName(QStringLiteral("todoRows"));
@@ -47,8 +48,11 @@ void TodoPage::build() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
-    column->addWidget(title_);
-    column->addWidget(lead_);
+    auto* head = new QVBoxLayout;
+    head->setSpacing(4);
+    head->addWidget(title_);
+    head->addWidget(lead_);
+    column->addLayout(head);
     auto* beside = new QHBoxLayout;
     beside->setSpacing(12);
     auto* left = new QVBoxLayout;
