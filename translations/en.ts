@@ -9037,7 +9037,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>分行規定、本工作站及固定之設定，均列於同一表。</source>
-        <translation>The branch&apos;s decisions, this workstation&apos;s settings and fixed values, in one table.</translation>
+        <translation>Branch policies, this workstation&apos;s settings and fixed values, in one table.</translation>
     </message>
     <message>
         <source>檢視全部設定…(&amp;T)</source>

@@ -1336,7 +1336,7 @@
     </message>
     <message>
         <source>分行規定決定簿</source>
-        <translation>Register of the branch&apos;s decisions</translation>
+        <translation>Register of branch policies</translation>
     </message>
     <message>
         <source>刪除保存期滿的一筆</source>

@@ -3023,7 +3023,7 @@
     </message>
     <message>
         <source>請依決定之方式辦理；如需變更方式，由單位主管於分行規定決定簿另作決定。</source>
-        <translation>Do it in that way; to change the way, the unit head makes a new decision in the register of decisions.</translation>
+        <translation>Do it in that way; to change the way, the unit head makes a new decision in the register of branch policies.</translation>
     </message>
     <message>
         <source>應介於 %1 與 %2 之間。</source>
@@ -3999,7 +3999,7 @@
     </message>
     <message>
         <source>依分行規定，晶片卡密碼由其保管人員輸入，並以密碼簽署。</source>
-        <translation>According to the branch&apos;s decision the custodian types it, and signs with their own password.</translation>
+        <translation>According to branch policy the custodian types it, and signs with their own password.</translation>
     </message>
     <message>
         <source>請密碼保管人員到場，先輸入本程式登入密碼，再輸入晶片卡密碼。</source>
@@ -5443,7 +5443,7 @@
     </message>
     <message>
         <source>依分行規定，應先由一位核准主管於受理櫃台初核。</source>
-        <translation>By the branch&apos;s decision one supervisor approves it first, at the desk where it was submitted.</translation>
+        <translation>By branch policy one supervisor approves it first, at the desk where it was submitted.</translation>
     </message>
     <message>
         <source>請另一位核准主管核准已初核之項目；尚有項目須核准時，請原初核主管連同該等項目重新初核。</source>

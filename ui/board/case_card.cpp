@@ -37,11 +37,15 @@ public:
 protected:
     void resizeEvent(QResizeEvent* event) override {
         QWidget::resizeEvent(event);
-        const bool fits = height() >= least;
-        for (auto* part : findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) part->setVisible(fits);
+        // Not amid the layout that gives it its room.
+        QMetaObject::invokeMethod(this, &Leftover::show_what_fits, Qt::QueuedConnection);
     }
 
 private:
+    void show_what_fits() {
+        const bool fits = height() >= least;
+        for (auto* part : findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) part->setVisible(fits);
+    }
     static constexpr int least = 56;  ///< pixels: the title, and two lines
 };
 

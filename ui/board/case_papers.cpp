@@ -25,6 +25,13 @@ const inquiry::CopyEntry* copy_that_counts(const desk::BoardRow& row) {
     return out;
 }
 
+/// Where a case's copy may be filed the states stand in one column, with that button or without.
+void keep_room_of(QWidget& button, bool kept) {
+    auto place = button.sizePolicy();
+    place.setRetainSizeWhenHidden(kept);
+    button.setSizePolicy(place);
+}
+
 QString what_of(const desk::BoardRow& row, const inquiry::CopyEntry* copy) {
     // One dot tells as well as four that there is more, in a column this narrow.
     if (copy == nullptr) return q(row.serial_masked).replace(QStringLiteral("●●●●"), QStringLiteral("●"));
@@ -51,9 +58,6 @@ CasePapers::CasePapers(QWidget* parent) : QWidget(parent) {
         line.what->setSizePolicy(QSizePolicy::Ignored,
                                  QSizePolicy::Fixed);  // the column's width, to its end
         line.state->setProperty("kind", QStringLiteral("note"));
-        auto place = line.file->sizePolicy();
-        place.setRetainSizeWhenHidden(true);
-        line.file->setSizePolicy(place);
         const int row = grid->rowCount();
         grid->addWidget(line.open, row, 0);
         grid->addWidget(line.what, row, 1);
@@ -86,8 +90,9 @@ void CasePapers::show_case(const desk::CaseRow* one, desk::HostState host, UtcTi
         line.file->setAccessibleName(tr("歸檔 %1").arg(code));
         const auto* asked = one == nullptr ? nullptr : one->shown(item);
         const bool barred = one != nullptr && one->barred(item, domain::roc_date_at(now));
-        for (auto* part : std::initializer_list<QWidget*>{line.open, line.what, line.state, line.file})
+        for (auto* part : std::initializer_list<QWidget*>{line.open, line.what, line.state})
             part->setVisible(asked != nullptr || barred);
+        keep_room_of(*line.file, asked != nullptr);
         if (asked != nullptr) {
             show_item(line, *asked, host, now);
             continue;
