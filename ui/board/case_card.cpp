@@ -27,6 +27,8 @@ QLabel* label(QWidget* parent, const char* name, const char* kind) {
     return out;
 }
 
+constexpr int least_below = 84;  ///< pixels: the story's title, and an event of two lines
+
 /// A list under its title, in the room that the others leave: where no line of it stands whole there is neither.
 class Leftover : public QWidget {
 public:
@@ -141,6 +143,7 @@ void CaseCard::arrange(bool below) {
     grid_->addWidget(path_, below ? 0 : 2, below ? 1 : 0, Qt::AlignTop);
     grid_->addWidget(held_, 3, 0, below ? Qt::AlignTop : Qt::Alignment());
     grid_->addWidget(past_, story, below ? 1 : 0);
+    past_->setMinimumHeight(below ? least_below : 0);  // beside the records, of which there may be one alone
     grid_->setRowStretch(3, below ? 1 : 0);
     grid_->setRowStretch(4, below ? 0 : 1);
     grid_->setColumnStretch(0, below ? 4 : 1);  // whom it is about, in one line
