@@ -36,6 +36,7 @@ private Q_SLOTS:
     void a_profile_may_be_named_from_the_current_folder_on();
     void a_file_that_is_fixed_and_gone_is_a_fault_and_not_a_question();
     void the_file_that_is_kept_is_the_one_that_was_judged();
+    void a_card_by_its_vendors_module_is_not_taken_without_the_module();
     void two_persons_have_two_codes_R_DU_4();
     void what_the_head_does_beside_has_no_term();
     void a_wrong_answer_is_told_in_words();
@@ -159,6 +160,37 @@ void TestSetupAnswers::answer_all(desk::Setup& setup) const {
     const auto& numbers = *domain::find_setup_question("case_numbers");
     COMPARE_FAULT(setup.take_answer(numbers, "LN{year}"), input_form);
     VERIFY_OK(setup.take_answer(numbers, "LN{yyy}-{000000}"));
+}
+
+void TestSetupAnswers::a_card_by_its_vendors_module_is_not_taken_without_the_module() {
+    std::filesystem::create_directories(folder() / "cards");
+    write("cards/by-module.json", R"({ "name": "by-module", "title": "廠商模組之卡片", "commands": "pkcs11",
+  "token": { "label": "JCIC" }, "key": { "id": "01" }, "certificate": { "id": "01" },
+  "algorithms": [ "ecdsa-p256-sha256" ],
+  "pin": { "shortest": 6, "longest": 8, "characters": "letters-and-digits", "flags": "believed", "tries": 3, "new": [] },
+  "limits": { "certificate": 8192 } })");
+    auto setup = opened();
+    const auto& question = *domain::find_setup_question("card_profile");
+    const auto refused = setup.take_answer(question, "by-module");
+    COMPARE_FAULT(refused, card_module);
+    QCOMPARE(refused.error().detail("reason"), std::string_view("not-set"));
+    QVERIFY2(told(refused.error()).contains(QStringLiteral("card_module")), qPrintable(told(refused.error())));
+    QVERIFY(setup.is_open(question));
+
+    write("policy.conf", "card_profile = by-module\n");
+    const auto fixed = desk::Setup::open(profile(), policy());
+    COMPARE_FAULT(fixed, card_module);
+    QCOMPARE(fixed.error().detail("set-line"), std::string_view("1"));
+
+    // Root's, as the setting asks; nobody loads it yet.
+    write("policy.conf", "card_module = /usr/bin/env\n");
+    auto with_module = opened();
+    VERIFY_OK(with_module.take_answer(question, "by-module"));
+    // Answered, and then the line went: it is told before anything is founded.
+    answer_all(with_module);
+    VERIFY_OK(with_module.take_answer(question, "by-module"));
+    write("policy.conf", "host = https://jcic.bank.example:8443\nhost_ca = " + in_folder("ca.pem") + "\n");
+    COMPARE_FAULT(opened().all_answered(), card_module);
 }
 
 void TestSetupAnswers::it_is_founded_with_what_is_fixed() {

@@ -20,6 +20,10 @@ struct PolicyFile {
 /// Where the machine's administrators describe cards, besides the package's: /etc/jcic-desk/cards, of a practice
 /// profile practice/cards in it. It need not be there.
 [[nodiscard]] std::filesystem::path own_card_profiles(domain::WorldKind kind, const std::filesystem::path& profile);
+/// The same, of a policy file: beside it.
+[[nodiscard]] inline std::filesystem::path cards_beside(const PolicyFile& file) {
+    return file.path.parent_path() / "cards";
+}
 /// None for a file that is not there. Faults file.read, file.form: a line that is no setting's, that no policy file may
 /// fix, or whose value is none of the setting's; with "file", "line", "key", and all further ones (none_wrong).
 [[nodiscard]] Result<domain::FixedValues> read_policy_file(const PolicyFile& file);

@@ -90,6 +90,7 @@ Result<Setup> Setup::open(const fs::path& named, const PolicyFile& policy) {
     JCIC_CHECK(files::remove_leftovers(profile));
     Setup setup(profile);
     setup.fixed_ = std::move(fixed);
+    setup.cards_ = cards_beside(policy);
     JCIC_CHECK(setup.read_kept());
     // The ledger is there whole or not at all: a founding that was cut short lacks only its settings.
     // Neither does a restore, whose people are in its ledger.
@@ -122,10 +123,11 @@ Result<void> Setup::names_another(const domain::SetupQuestion& question, const s
 
 Result<void> Setup::take_answer(const domain::SetupQuestion& question, const std::string& typed) {
     if (fixed(question.key) != nullptr) {
-        JCIC_TRY(const auto said, judged(question, typed));
+        JCIC_TRY(const auto said, judged(question, typed, cards_));
         return agrees(fixed_, question, said);
     }
-    JCIC_TRY(auto value, judged_line(question, typed));
+    JCIC_TRY(auto value, judged_line(question, typed, cards_));
+    if (question.key == "card_profile") JCIC_CHECK(has_its_module(value, fixed_, cards_));
     if (question.kind == domain::AnswerKind::certificates) {
         // Read once: what is kept is what was judged.
         JCIC_TRY(const std::string content, files::read_text_given(value));
@@ -190,7 +192,8 @@ Result<void> Setup::may_be_asked(const domain::SetupQuestion& question) const {
 
 Result<void> Setup::all_answered(SetupGoal goal) const {
     const auto* missing = next(goal);
-    if (missing == nullptr) return {};
+    // It may have been answered before the line of the policy file went.
+    if (missing == nullptr) return has_its_module(answer("card_profile"), fixed_, cards_);
     JCIC_CHECK(may_be_asked(*missing));
     return fail(FaultCode::input_missing, "setup", {{"field", std::string(missing->key)}});
 }

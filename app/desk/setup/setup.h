@@ -19,14 +19,26 @@
 
 namespace jcic::desk {
 
-/// Of a question that is answered by a choice: what may be typed; none for any other.
-[[nodiscard]] std::vector<std::string> choices_of(const domain::SetupQuestion& question);
+/// The machine's own descriptions of cards, which a real branch chooses among.
+[[nodiscard]] inline std::filesystem::path real_card_profiles() {
+    return own_card_profiles(domain::WorldKind::real, {});
+}
+/// Of a question that is answered by a choice: what may be typed; none for any other. `cards`: described by the
+/// machine's administrators, besides the package's.
+[[nodiscard]] std::vector<std::string> choices_of(const domain::SetupQuestion& question,
+                                                  const std::filesystem::path& cards = real_card_profiles());
 /// The typed answer as it is kept. Files are read and judged. Faults input.missing, input.form ("field", "reason"),
 /// rule.ID-INSTITUTION, file.*, card.certificate ("reason" form, or policy for a practice one, which a real profile
 /// refuses), rule.R-DU-1, rule.R-DU-3. "reason" of input.form: characters, length, address, choice, term.
-[[nodiscard]] Result<std::string> judged(const domain::SetupQuestion& question, const std::string& typed);
+[[nodiscard]] Result<std::string> judged(const domain::SetupQuestion& question, const std::string& typed,
+                                         const std::filesystem::path& cards = real_card_profiles());
 /// The line that was typed, without the file that it names: for who reads that once (judged_certificates).
-[[nodiscard]] Result<std::string> judged_line(const domain::SetupQuestion& question, const std::string& typed);
+[[nodiscard]] Result<std::string> judged_line(const domain::SetupQuestion& question, const std::string& typed,
+                                              const std::filesystem::path& cards = real_card_profiles());
+/// Fault card.module (reason not-set): that card is spoken to by its vendor's module, and no policy file names one. It
+/// would be told at the first start after the founding.
+[[nodiscard]] Result<void> has_its_module(const std::string& card_profile, const domain::FixedValues& fixed,
+                                          const std::filesystem::path& cards);
 
 /// The same folder, whatever is the current one when a path of it is used. What a policy file names lies beside the
 /// profile: with a profile that is named from the current folder on, it would be looked for twice as deep.
@@ -98,6 +110,7 @@ private:
     [[nodiscard]] Result<Settings> settings() const;
     [[nodiscard]] Result<void> finish() const;
     std::filesystem::path profile_;
+    std::filesystem::path cards_ = real_card_profiles();
     std::map<std::string, std::string, std::less<>> answers_;
     domain::FixedValues fixed_;
 };

@@ -17,15 +17,13 @@ namespace {
 
 using enum domain::AnswerKind;
 
-std::vector<std::string> card_profiles() {
-    std::vector<std::string> out;
+std::vector<card::Profile> card_profiles(const std::filesystem::path& cards) {
     const auto resources = resource_dir();
-    if (!resources) return out;
-    const auto profiles = card::load_profiles(*resources / "cards", own_card_profiles(domain::WorldKind::real, {}));
-    if (!profiles) return out;
-    for (const auto& one : *profiles)
-        if (one.name != card::practice_card_profile) out.push_back(one.name);
-    return out;
+    if (!resources) return {};
+    auto profiles = card::load_profiles(*resources / "cards", cards);
+    if (!profiles) return {};
+    std::erase_if(*profiles, [](const card::Profile& one) { return one.name == card::practice_card_profile; });
+    return std::move(*profiles);
 }
 
 tl::unexpected<Fault> wrong_answer(const domain::SetupQuestion& question, std::string reason,
@@ -56,21 +54,34 @@ Result<void> go_with(const domain::SetupQuestion& question, const std::string& m
 
 }  // namespace
 
-std::vector<std::string> choices_of(const domain::SetupQuestion& question) {
-    if (question.kind == choice && question.choices.empty()) return card_profiles();
+std::vector<std::string> choices_of(const domain::SetupQuestion& question, const std::filesystem::path& cards) {
     std::vector<std::string> out;
+    if (question.kind == choice && question.choices.empty())
+        for (const auto& one : card_profiles(cards)) out.push_back(one.name);
     for (const auto& one : question.choices) out.emplace_back(one.name);
     return out;
 }
 
-Result<std::string> judged(const domain::SetupQuestion& question, const std::string& typed) {
-    JCIC_TRY(auto line, judged_line(question, typed));
+Result<void> has_its_module(const std::string& card_profile, const domain::FixedValues& fixed,
+                            const std::filesystem::path& cards) {
+    const auto named = fixed.find("card_module");
+    if (named != fixed.end() && !named->second.value.empty()) return {};
+    for (const auto& one : card_profiles(cards))
+        if (one.name == card_profile && one.commands == card::CommandSet::pkcs11)
+            return fail(FaultCode::card_module, "setup", {{"reason", "not-set"}});
+    return {};
+}
+
+Result<std::string> judged(const domain::SetupQuestion& question, const std::string& typed,
+                           const std::filesystem::path& cards) {
+    JCIC_TRY(auto line, judged_line(question, typed, cards));
     if (question.kind != domain::AnswerKind::certificates || line.empty()) return line;
     JCIC_CHECK(certificates_of(question.key, line, domain::WorldKind::real));
     return line;
 }
 
-Result<std::string> judged_line(const domain::SetupQuestion& question, const std::string& typed) {
+Result<std::string> judged_line(const domain::SetupQuestion& question, const std::string& typed,
+                                const std::filesystem::path& cards) {
     const auto given = without_blanks(typed);
     if (given.empty() && question.optional) return given;
     if (given.empty()) return fail(FaultCode::input_missing, "setup", {{"field", std::string(question.key)}});
@@ -103,7 +114,7 @@ Result<std::string> judged_line(const domain::SetupQuestion& question, const std
             if (!domain::CasePattern::parse(given)) return wrong_answer(question, "value", "LN{yyy}-{000000}");
             return given;
         case choice: {
-            const auto known = choices_of(question);
+            const auto known = choices_of(question, cards);
             if (std::ranges::find(known, given) != known.end()) return given;
             std::string allowed;
             for (const auto& one : known) allowed.append(allowed.empty() ? "" : " | ").append(one);
@@ -148,18 +159,23 @@ Result<domain::FixedValues> fixed_answers(const std::filesystem::path& profile, 
     WrongByLine wrong;
     JCIC_TRY(auto fixed, read_policy_file(policy, wrong));
     const auto folder = from_the_root(profile);
+    const auto cards = cards_beside(policy);
     for (const auto& question : domain::setup_questions()) {
         const auto found = fixed.find(question.key);
         if (found == fixed.end()) continue;
         auto& value = found->second;
         // A file's path is from the profile's folder on, unless it is absolute.
-        auto said = judged(question, question.kind == certificates ? (folder / value.value).string() : value.value);
+        auto said =
+            judged(question, question.kind == certificates ? (folder / value.value).string() : value.value, cards);
         if (said)
             value.value = std::move(*said);
         else
             wrong.emplace(value.line, blamed(std::move(said).error(), question.key, value));
     }
     hold_files(fixed, folder, wrong);
+    if (const auto said = fixed.find("card_profile"); said != fixed.end())
+        if (auto has = has_its_module(said->second.value, fixed, cards); !has)
+            wrong.emplace(said->second.line, blamed(std::move(has).error(), "card_profile", said->second));
     JCIC_CHECK(none_wrong(wrong));
     return fixed;
 }
