@@ -3035,5 +3035,9 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <source>分行規定：逐行「欄位=內容」的檔案（- 為標準輸入），why 為事由，from 為起算日</source>
         <translation>of a branch policy: a file of lines &quot;field=value&quot; (- for standard input); why: the reason, from: its first day</translation>
     </message>
+    <message>
+        <source>無法得知剩餘次數；前次密碼是否錯誤，登入後始得查知</source>
+        <translation>The tries left are not known; whether the last password was wrong is known only after sign-in</translation>
+    </message>
 </context>
 </TS>

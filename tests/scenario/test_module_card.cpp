@@ -11,6 +11,7 @@
 #include "app/practice/ca.h"
 #include "app/practice/card/card_vpcd.h"
 #include "at_the_desk.h"
+#include "cli/terminal.h"
 #include "pcsc/pcsc_link.h"
 #include "support/built.h"
 #include "support/pcscd.h"
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void pulled_it_ends_JCICs_session_and_put_back_it_opens_anew();
     void the_final_try_needs_consent_and_a_lock_is_written();
     void a_doubt_survives_the_program();
+    void the_terminal_tells_a_doubt_and_asks_for_a_word();
     void hung_crashed_or_pulled_nothing_stands_and_the_desk_goes_on_data();
     void hung_crashed_or_pulled_nothing_stands_and_the_desk_goes_on();
     void a_change_whose_end_is_not_known_is_told();
@@ -317,6 +319,42 @@ void ModuleCardTest::a_doubt_survives_the_program() {
     QCOMPARE(desk_->snapshot()->card.tries_left, std::optional<int>());  // which no flag tells
     QCOMPARE(code(open_jcic(pin)), QString());
     QCOMPARE(desk_->snapshot()->card.tries_left, std::optional<int>());
+}
+
+void ModuleCardTest::the_terminal_tells_a_doubt_and_asks_for_a_word() {
+    PivInService service;
+    QVERIFY(service.start(piv(test::ec_key())));
+    open_by_opensc("not-believed");
+    QVERIFY(officer().sign_in());
+    QCOMPARE(code(hand_out()), QString());
+    QTRY_VERIFY((desk_->round({}), card_state() == desk::CardState::present));
+    const auto number = QString::fromStdString(desk_->snapshot()->card.number);
+    const auto person = officer().with(domain::Duty::query_officer);
+    const auto who = QString::fromStdString(person.person.text());
+    const auto said = QByteArray::fromStdString(person.password);
+    desk_.reset();
+    const auto card = [&](const QStringList& line, const QByteArray& input) {
+        return test::jcic_desk_cli(
+            QStringList{"card"} + line + QStringList{"--json", "--profile", QString::fromStdString(profile_.string())},
+            input);
+    };
+    const auto verify = [&](const char* typed, const QStringList& more = {}) {
+        return card(QStringList{"verify-pin", "--user", who, "--password-fd", "0", "--pin-fd", "0"} + more,
+                    said + '\n' + typed + '\n');
+    };
+    const auto info = card({"info"}, {});
+    QVERIFY2(info.status == 0, qPrintable(info.out + info.error));
+    QVERIFY2(info.json().contains("tries_left") && info.json()["tries_left"].isNull(), qPrintable(info.out));
+
+    QVERIFY2(test::is_fault(verify("314158"), "card.pin.wrong"), "a wrong one");
+    QCOMPARE(service.chip->content.pin.tries, 2);
+    const auto refused = verify(pin);
+    QVERIFY2(test::is_fault(refused, "card.pin.last-try"), qPrintable(refused.out));
+    QVERIFY2(refused.error.contains("--last-try " + number), qPrintable(refused.error));
+    QVERIFY2(test::is_fault(verify(pin, {"--last-try", "another"}), "card.pin.last-try"), "for another card");
+    QCOMPARE(service.chip->content.pin.tries, 2);
+    QCOMPARE(verify(pin, {"--last-try", number}).status, 0);
+    QCOMPARE(verify(pin).status, 0);
 }
 
 void ModuleCardTest::hung_crashed_or_pulled_nothing_stands_and_the_desk_goes_on_data() {

@@ -172,18 +172,20 @@ Result<Answer> card_info(const Arguments& arguments) {
     JCIC_TRY(const auto facts, cards.card().inspect({arguments.option("--reader"), {}}));
     const auto& [card, tries, distrust] = facts;
     const auto& certificate = card.certificate;
+    // Whether a password was wrong since the last that was right stands in the ledger, which nobody has opened here.
+    const auto told = cards.workplace ? cards.workplace->parts().card_line.told_tries(tries) : std::optional(tries);
     Answer answer{{"reader", card.reader},
                   {"atr", to_hex(card.atr)},
                   {"profile", card.profile},
                   {"number", card.number},
-                  {"tries_left", tries}};
+                  {"tries_left", told}};
     answer
         .add("certificate", {{"subject", certificate.subject()},
                              {"not_after", iso_date(certificate.not_after())},
                              {"algorithm", certificate.algorithm()},
                              {"valid", !distrust}})
         .say_lines(card.number + "  " + card.reader)
-        .say(tries_text(tries))
+        .say(told ? tries_text(*told) : Cli::tr("無法得知剩餘次數；前次密碼是否錯誤，登入後始得查知"))
         .say(Cli::tr("憑證 %1，%2，有效至 %3"), certificate.subject(), certificate.algorithm(),
              iso_date(certificate.not_after()));
     if (!distrust) return answer;
