@@ -51,4 +51,7 @@ target_link_options(jcic-ledger-verify PRIVATE -s -Wl,--no-insert-timestamp)
 # What an auditor compares it with.
 add_custom_command(TARGET jcic-ledger-verify POST_BUILD WORKING_DIRECTORY ${CMAKE_BINARY_DIR}
                    COMMAND sha256sum jcic-ledger-verify.exe >jcic-ledger-verify.exe.sha256)
+# And what is in it.
+add_custom_command(TARGET jcic-ledger-verify POST_BUILD WORKING_DIRECTORY ${CMAKE_BINARY_DIR} VERBATIM
+                   COMMAND sh -c "CXX='${CMAKE_CXX_COMPILER}' '${CMAKE_SOURCE_DIR}/installer/sbom.sh' jcic-ledger-verify ${PROJECT_VERSION} '${CMAKE_SOURCE_DIR}/cmake/openssl.sha256' jcic-ledger-verify.exe >jcic-ledger-verify.exe.spdx.json")
 add_subdirectory(tests/portable)

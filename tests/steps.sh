@@ -152,7 +152,9 @@ with_wine() {
 
 # What compiles for Windows; and the verifier for Windows, asked what the tests asked of the one for Linux: the same answers.
 check_windows() {
-    timed libcrypto cmake/build-libcrypto.sh && build windows all && with_wine answers_alike
+    timed libcrypto cmake/build-libcrypto.sh && build windows all &&
+        tests/installer/bill.py build/windows/jcic-ledger-verify.exe.spdx.json "$(sed -n 's/^project(.* VERSION \([0-9.]*\).*/\1/p' CMakeLists.txt)" &&
+        with_wine answers_alike
 }
 answers_alike() {
     "$JCIC_WINE" build/windows/tests/portable/portable.exe without-cards ||

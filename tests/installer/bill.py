@@ -31,7 +31,10 @@ ends = {end for one in bill["relationships"] for end in (one["spdxElementId"], o
 hold("relationships", ends == set(ids) | {"SPDXRef-DOCUMENT"})
 by_name = {one["name"]: one for one in bill["packages"]}
 hold("own version", bill["packages"][0]["versionInfo"] == sys.argv[2])
-if bill["packages"][0]["name"] in ("jcic-desk-witness", "jcic-desk-hub"):  # they open no ledger, have no window
+if bill["packages"][0]["name"] == "jcic-ledger-verify":  # for Windows: all of it is in the one file
+    hold("openssl", re.match("[0-9a-f]{64}", by_name["openssl"]["checksums"][0]["checksumValue"]))
+    hold("libraries", set(by_name) >= {"libexpected-dev", "mingw-w64-x86-64-dev"} and not {"libssl3", "libc6", "sqlcipher"} & set(by_name))
+elif bill["packages"][0]["name"] in ("jcic-desk-witness", "jcic-desk-hub"):  # they open no ledger, have no window
     hold("libraries", {"libssl3", "libc6"} <= set(by_name) and not {"libqt6core6", "sqlcipher"} & set(by_name))
 else:
     hold("sqlcipher", re.match("[0-9a-f]{64}", by_name["sqlcipher"]["checksums"][0]["checksumValue"]))
