@@ -7458,5 +7458,65 @@
         <source>%1 件；尚未盤點</source>
         <translation>%1; never counted</translation>
     </message>
+    <message>
+        <source>RSA 解密（OAEP）</source>
+        <translation>RSA decryption (OAEP)</translation>
+    </message>
+    <message>
+        <source>RSA 解密（PKCS #1 v1.5）</source>
+        <translation>RSA decryption (PKCS #1 v1.5)</translation>
+    </message>
+    <message>
+        <source>金鑰協商（ECDH P-256）</source>
+        <translation>Key agreement (ECDH P-256)</translation>
+    </message>
+    <message>
+        <source>RSA 簽章（PKCS #1 v1.5）</source>
+        <translation>RSA signature (PKCS #1 v1.5)</translation>
+    </message>
+    <message>
+        <source>卡片參與登入之方式</source>
+        <translation>How the card takes part in the sign-in</translation>
+    </message>
+    <message>
+        <source>登入用卡片號碼</source>
+        <translation>Number of the sign-in card</translation>
+    </message>
+    <message>
+        <source>卡片公開金鑰之摘要</source>
+        <translation>Digest of the card&apos;s public key</translation>
+    </message>
+    <message>
+        <source>綁定登入用卡片</source>
+        <translation>Sign-in card bound</translation>
+    </message>
+    <message>
+        <source>解除登入用卡片</source>
+        <translation>Sign-in card released</translation>
+    </message>
+    <message>
+        <source>登入用卡片驗證失敗</source>
+        <translation>Sign-in card not verified</translation>
+    </message>
+    <message>
+        <source>密碼</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>密碼及本人卡片</source>
+        <translation>Password and own card</translation>
+    </message>
+    <message>
+        <source>登入方式</source>
+        <translation>Way of signing in</translation>
+    </message>
+    <message>
+        <source>登入用卡片設定檔</source>
+        <translation>Profile of sign-in cards</translation>
+    </message>
+    <message>
+        <source>登入用卡片廠商模組（PKCS#11）</source>
+        <translation>Vendor&apos;s module of sign-in cards (PKCS#11)</translation>
+    </message>
 </context>
 </TS>

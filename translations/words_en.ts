@@ -5921,6 +5921,66 @@
         <source>請先以「補查調閱序號」找回仍有效之序號；已逾期者，請當事人另簽授權書。</source>
         <translation>First recover the serial numbers that are still valid (Recover serial numbers); if they have expired, have the subject sign another authorisation.</translation>
     </message>
+    <message>
+        <source>無法以本人卡片登入</source>
+        <translation>Sign-in by your own card is not possible</translation>
+    </message>
+    <message>
+        <source>此帳號須以密碼及本人卡片登入，惟本機未設定登入用卡片。</source>
+        <translation>This account signs in by password and own card, but no sign-in card is set on this machine.</translation>
+    </message>
+    <message>
+        <source>本機規定以密碼及本人卡片登入，惟 %1 尚未綁定卡片。</source>
+        <translation>This machine asks for password and own card, but %1 has not bound a card yet.</translation>
+    </message>
+    <message>
+        <source>此卡片已綁定 %1 之帳號。</source>
+        <translation>This card is bound to the account of %1.</translation>
+    </message>
+    <message>
+        <source>卡片號碼相符，惟卡片金鑰與綁定時不同：卡片已換發或更新憑證。</source>
+        <translation>The number is that of your card, but its key is another than when it was bound: the card or its certificate was renewed.</translation>
+    </message>
+    <message>
+        <source>此卡片之金鑰不適用於登入：須為 RSA 2048 位元以上，或得協商金鑰之 P-256。</source>
+        <translation>This card&apos;s key cannot serve for the sign-in: it must be RSA of 2048 bits or more, or P-256 that agrees on keys.</translation>
+    </message>
+    <message>
+        <source>卡片就同一內容所為之回應不一致，不適用於登入。</source>
+        <translation>The card answered the same question differently each time and cannot serve for the sign-in.</translation>
+    </message>
+    <message>
+        <source>本機規定以密碼及本人卡片登入，不得解除綁定。</source>
+        <translation>This machine asks everybody for password and own card, so the card stays bound.</translation>
+    </message>
+    <message>
+        <source>卡片與帳號不符。</source>
+        <translation>The card is not this account&apos;s.</translation>
+    </message>
+    <message>
+        <source>請本人先於本機登入並綁定卡片，再行會簽。</source>
+        <translation>Let the person sign in here first, which binds their card, and then co-sign.</translation>
+    </message>
+    <message>
+        <source>請改插本人之卡片。</source>
+        <translation>Insert your own card.</translation>
+    </message>
+    <message>
+        <source>舊卡仍可使用者，以舊卡登入後換綁；否則以復原金鑰復原帳號後，綁定新卡。</source>
+        <translation>If the old card still works, sign in with it and change the card; else use the recovery key, then bind the new card.</translation>
+    </message>
+    <message>
+        <source>請改用另一張卡片，或請資訊人員查明卡片設定檔。</source>
+        <translation>Use another card, or ask the IT staff to check the card&apos;s profile.</translation>
+    </message>
+    <message>
+        <source>卡片遺失或損壞者，以復原金鑰復原帳號後，綁定新卡。</source>
+        <translation>If the card is lost or damaged, use the recovery key, then bind a new card.</translation>
+    </message>
+    <message>
+        <source>請資訊人員依管理文件設定「登入方式」及「登入用卡片設定檔」。</source>
+        <translation>Ask the IT staff to set &quot;Way of signing in&quot; and &quot;Profile of sign-in cards&quot; as the guide for administrators says.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
@@ -6521,6 +6581,10 @@
     <message>
         <source>辦公時間應為星期及起訖時刻，1 為週一，例如 1-5 08:30-17:30; 6 09:00-12:00，一日最多四段。</source>
         <translation>Office hours are days of the week and times, 1 is Monday: 1-5 08:30-17:30; 6 09:00-12:00; at most four spans a day.</translation>
+    </message>
+    <message>
+        <source>「登入用卡片設定檔」尚未設定，或仍為登入所需。</source>
+        <translation>&quot;Profile of sign-in cards&quot; is not set, or the sign-in still needs it.</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,7 @@ Result<Secret> host_password(Session& session, const domain::PersonId& person, c
     const auto derived = derive(opened.ledger_key.view(), sha256({of}), opened.origin.prefix("host-account"));
     Salt salt{};
     std::ranges::copy(derived.view().first(salt.size()), salt.begin());
-    JCIC_TRY(const auto stretched, stretch(password, salt, cost_floor));
+    JCIC_TRY(const auto stretched, stretch(domain::password_in(password), salt, cost_floor));
     wipe(salt);
     return in_letters(stretched);
 }
@@ -61,7 +61,7 @@ Result<Secret> host_password(Session& session, const domain::PersonId& person, c
 Result<bool> is_own_password(Session& session, const Secret& password) {
     const auto& opened = session.opened();
     JCIC_TRY(const auto slot, read_slot(opened.folder, opened.person));
-    const auto keys = slot.unwrap(opened.origin, password);
+    const auto keys = open_slot(opened.place(), slot, domain::password_in(password), opened.held_card());
     if (keys) return true;
     if (keys.error().code == FaultCode::person_password) return false;
     return tl::unexpected<Fault>(keys.error());

@@ -4,6 +4,7 @@
 
 #include "app/domain/password_policy.h"
 #include "app/ledger/keys/crypto.h"
+#include "app/ledger/session/binding.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
 #include "app/ledger/store/in_use.h"
@@ -57,7 +58,8 @@ Result<void> raise_cost(OpenLedger& opened, Slot slot, const Secret& password) {
     JCIC_TRY(const auto now, read_slot(opened.folder, slot.code));
     if (now.wrapped != slot.wrapped) return {};  // another program changed the password meanwhile, or raised the cost
     slot.cost = wanted;
-    JCIC_CHECK(slot.wrap(opened.origin, opened.keys, password, opened.dependencies.random));
+    JCIC_CHECK(slot.wrap(opened.origin, opened.keys, domain::password_in(password), opened.dependencies.random,
+                         opened.card ? &opened.card->half : nullptr));
     auto raised = event_of(opened.dependencies.random, action::password_cost_raised, subject_of(slot.code));
     raised.plain(field::memory_kib, std::to_string(wanted.memory_kib))
         .plain(field::passes, std::to_string(wanted.passes));
@@ -100,6 +102,7 @@ Result<std::vector<Account>> Ledger::accounts() const {
             account.name = slot->name;
             account.password_changed = slot->password_changed;
             account.ended = slot->ended;
+            account.by_card = slot->card.has_value();
         }
         out.push_back(std::move(account));
     }
@@ -110,10 +113,9 @@ Result<Unlocked> Ledger::unlock(const domain::PersonId& person, const Secret& pa
     JCIC_TRY(auto slot, read_slot(folder_, person));
     if (slot.ended) return fail(FaultCode::person_ended, "ledger.sign-in", {{"person", person.text()}});
     int failures = 0;
-    auto keys = try_password(folder_, origin_, slot, password, failures);
-    if (!keys && keys.error().code == FaultCode::person_password) return refuse(person, failures);
-    if (!keys) return tl::unexpected<Fault>(std::move(keys).error());
-    return Unlocked{std::move(slot), std::move(*keys)};
+    auto unlocked = try_slot({folder_, origin_, dependencies_}, std::move(slot), password, failures);
+    if (!unlocked && unlocked.error().code == FaultCode::person_password) return refuse(person, failures);
+    return unlocked;
 }
 
 Result<std::unique_ptr<OpenLedger>> Ledger::open_unchecked(Unlocked unlocked) {
@@ -130,6 +132,7 @@ Result<std::unique_ptr<OpenLedger>> Ledger::open_unchecked(Unlocked unlocked) {
     take_in_records_keys(*opened);
     opened->in_use.emplace(std::move(in_use));
     opened->password_changed = slot.password_changed;
+    opened->card = std::move(unlocked.card);
     return opened;
 }
 
@@ -148,13 +151,15 @@ Result<std::unique_ptr<Session>> Ledger::sign_in(const domain::PersonId& person,
     JCIC_TRY(auto opened, open_unchecked(std::move(unlocked)));
     JCIC_TRY(const bool listed_anew, mend_listing(*opened->database, opened->events));
     JCIC_CHECK(check_opened(*opened, slot));
+    JCIC_TRY(auto bound, card_to_bind(*opened, slot, password));
     JCIC_CHECK(take_up(*opened));
     if (listed_anew) JCIC_CHECK(write_event(*opened, event_of(dependencies_.random, action::ledger_listed_anew)));
     JCIC_CHECK(admit(*opened, outer_));
     JCIC_CHECK(finish_deletions(*opened));
     [[maybe_unused]] const auto renewed = renew_records_key(*opened);  // else before the next value is sealed
     [[maybe_unused]] const auto given = give_records_key_where_lacking(*opened);  // else at the next sign-in
-    JCIC_CHECK(raise_cost(*opened, slot, password));
+    JCIC_CHECK(bound ? bind(*opened, *std::move(bound), password) : raise_cost(*opened, slot, password));
+    JCIC_CHECK(tell_binding(*opened));
     pause_if_failed_before(*opened);
     return std::make_unique<Session>(std::move(opened));
 }

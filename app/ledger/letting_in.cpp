@@ -19,10 +19,9 @@ Result<Slot> whole_slot(const std::filesystem::path& folder, const Origin& origi
     return slot;
 }
 
-Result<Unlocked> with_password(Slot slot, const Origin& origin, const Secret& password) {
+Result<Unlocked> with_password(const SlotPlace& place, Slot slot, const Secret& password) {
     if (slot.ended) return fail(FaultCode::person_ended, "ledger.unlock", {{"person", slot.code.text()}});
-    JCIC_TRY(auto keys, slot.unwrap(origin, password));
-    return Unlocked{std::move(slot), std::move(keys)};
+    return open_slot(place, std::move(slot), password);
 }
 
 bool is_wrong(const Result<Unlocked>& one) {
@@ -98,15 +97,18 @@ Result<void> Ledger::recover(const domain::PersonId& person, const Secret& one_h
 Result<void> Ledger::unlock_together(const domain::PersonId& one, const Secret& one_password,
                                      const domain::PersonId& other, const Secret& other_password) {
     if (one == other) return fail(FaultCode::person_duty, "ledger.unlock", {{"reason", "one-person"}});
-    for (const auto* password : {&one_password, &other_password}) JCIC_CHECK(typed(*password));
+    for (const auto* password : {&one_password, &other_password}) JCIC_CHECK(domain::typed(*password));
     JCIC_TRY(const auto held, hold_slots(folder_));
     JCIC_TRY(auto one_slot, whole_slot(folder_, origin_, one));
     JCIC_TRY(auto other_slot, whole_slot(folder_, origin_, other));
+    const SlotPlace place{folder_, origin_, dependencies_};
+    JCIC_TRY(const auto one_typed, typed_for(place, one_slot, one_password));
+    JCIC_TRY(const auto other_typed, typed_for(place, other_slot, other_password));
     PairTries tries(folder_ / "slots" / "together.tries");
     JCIC_CHECK(tries.begin(dependencies_.clock.now()));
     // Both are tried, and which of them was wrong is not told.
-    auto first = with_password(std::move(one_slot), origin_, one_password);
-    auto second = with_password(std::move(other_slot), origin_, other_password);
+    auto first = with_password(place, std::move(one_slot), one_typed);
+    auto second = with_password(place, std::move(other_slot), other_typed);
     if (is_wrong(first) || is_wrong(second)) {
         JCIC_CHECK(outer_.append("unlock-failed", one.text(), {{"with", other.text()}}));
         return fail(FaultCode::person_password, "ledger.unlock");

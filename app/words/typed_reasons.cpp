@@ -26,6 +26,7 @@ constexpr std::array reasons{
     TypedReason{"logo", QT_TRANSLATE_NOOP(
                             "TypedReasons",
                             "此檔案無法作為標誌：應為 PNG，512 KB 以內，每邊 2,000 像素以內，寬不超過高之 6 倍。")},
+    TypedReason{"own-card", QT_TRANSLATE_NOOP("TypedReasons", "「登入用卡片設定檔」尚未設定，或仍為登入所需。")},
     TypedReason{
         "own-font",
         QT_TRANSLATE_NOOP("TypedReasons",

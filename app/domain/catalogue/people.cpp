@@ -92,6 +92,15 @@ constexpr std::array records_key_renewed{
     any_number_of(clear(field::reader, JCIC_WORD("registers", "取得新金鑰者"))),
     any_number_of(clear(field::sealed_key, JCIC_WORD("registers", "交付各人之新金鑰（已加密）"), Kind::hex))};
 constexpr std::array of_generation{generation};
+constexpr std::array ways_of_cards{Choice{"rsa-oaep", JCIC_WORD("registers", "RSA 解密（OAEP）")},
+                                   Choice{"rsa-pkcs1", JCIC_WORD("registers", "RSA 解密（PKCS #1 v1.5）")},
+                                   Choice{"ecdh-p256", JCIC_WORD("registers", "金鑰協商（ECDH P-256）")},
+                                   Choice{"rsa-signature", JCIC_WORD("registers", "RSA 簽章（PKCS #1 v1.5）")}};
+constexpr Field way_of_card{
+    field::way, Kind::choice, Keep::plain, Times::once, JCIC_WORD("registers", "卡片參與登入之方式"), ways_of_cards};
+constexpr std::array card_bound{generation, clear(field::card, JCIC_WORD("registers", "登入用卡片號碼")),
+                                clear(field::card_key, JCIC_WORD("registers", "卡片公開金鑰之摘要"), Kind::hex),
+                                way_of_card};
 constexpr std::array cost{clear(field::memory_kib, JCIC_WORD("registers", "記憶體（KiB）"), Kind::number),
                           clear(field::passes, JCIC_WORD("registers", "運算次數"), Kind::number),
                           clear(field::lanes, JCIC_WORD("registers", "運算路數"), Kind::number)};
@@ -176,6 +185,8 @@ constexpr std::array people{
     Event{action::password_changing, JCIC_WORD("registers", "變更密碼"), about_person, of_generation},
     Event{action::password_changed, JCIC_WORD("registers", "密碼已變更"), about_person, of_generation},
     Event{action::password_cost_raised, JCIC_WORD("registers", "提高密碼的運算成本"), about_person, cost},
+    Event{action::person_card_bound, JCIC_WORD("registers", "綁定登入用卡片"), about_person, card_bound},
+    Event{action::person_card_released, JCIC_WORD("registers", "解除登入用卡片"), about_person, no_fields},
     Event{action::session_signed_in, JCIC_WORD("registers", "登入"), about_session, no_fields},
     Event{action::session_signed_out, JCIC_WORD("registers", "登出"), about_person, left},
     Event{action::session_refused, JCIC_WORD("registers", "鎖定之帳號要求登入"), about_person, refused_because},
@@ -183,6 +194,7 @@ constexpr std::array people{
     Event{action::outer_program_started, JCIC_WORD("registers", "程式啟動"), about_session, outer},
     Event{action::outer_sign_in_failed, JCIC_WORD("registers", "登入失敗"), about_person, outer_failures},
     Event{action::outer_account_locked, nullptr, about_person, outer},
+    Event{action::outer_card_failed, JCIC_WORD("registers", "登入用卡片驗證失敗"), about_person, outer_problem},
     Event{action::outer_unlock_failed, JCIC_WORD("registers", "二人共同解除鎖定失敗"), about_person, outer_with},
     Event{action::outer_recovery_failed, JCIC_WORD("registers", "復原失敗"), about_person, outer_recovery},
     Event{action::outer_host_sign_out_unknown, JCIC_WORD("registers", "聯徵是否已登出不明"), about_person,

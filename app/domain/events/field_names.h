@@ -47,6 +47,7 @@ inline constexpr std::string_view institution = "institution";
 inline constexpr std::string_view way =
     "way";  ///< R-SE-4: always "N", by card; who gave the card its new password: "member", "jcic" (R-DU-5)
 inline constexpr std::string_view card = "card";
+inline constexpr std::string_view card_key = "card-key";  ///< digest of a person's own card's public key
 inline constexpr std::string_view request = "request";
 inline constexpr std::string_view signature = "signature";
 inline constexpr std::string_view certificate = "certificate";

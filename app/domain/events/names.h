@@ -146,6 +146,9 @@ inline constexpr std::string_view person_head_named = "person.head-named";
 inline constexpr std::string_view person_head_designated = "person.head-designated";
 inline constexpr std::string_view person_last_day = "person.last-day";
 inline constexpr std::string_view person_ended = "person.ended";
+inline constexpr std::string_view person_card_bound =
+    "person.card-bound";  ///< to their slot, which opens by password and card from then on
+inline constexpr std::string_view person_card_released = "person.card-released";  ///< by the password alone again
 inline constexpr std::string_view person_records = "person.records";
 inline constexpr std::string_view person_locked = "person.locked";  ///< by failures at another's seat (R-PW-4)
 inline constexpr std::string_view person_unlocked = "person.unlocked";
@@ -161,6 +164,7 @@ inline constexpr std::string_view outer_program_started = "outer.program-started
 inline constexpr std::string_view outer_sign_in_failed = "outer.sign-in-failed";
 inline constexpr std::string_view outer_account_locked =
     "outer.account-locked";  ///< by failures at the person's own sign-in (R-PW-4)
+inline constexpr std::string_view outer_card_failed = "outer.card-failed";  ///< the person's own, given a PIN
 inline constexpr std::string_view outer_unlock_failed = "outer.unlock-failed";
 inline constexpr std::string_view outer_recovery_failed = "outer.recovery-failed";
 inline constexpr std::string_view outer_host_sign_out_unknown = "outer.host-sign-out-unknown";

@@ -10,6 +10,7 @@ namespace {
 
 namespace fs = std::filesystem;
 constexpr std::string_view slot_form = "jcic-desk ledger slot v1";
+constexpr std::string_view form_with_card = "jcic-desk ledger slot v2";
 
 void pack_cost(Packer& out, const PasswordCost& cost) {
     out.u32(cost.memory_kib).u32(cost.passes).u32(cost.lanes);
@@ -26,11 +27,17 @@ PasswordCost unpack_cost(Unpacker& in) {
 /// The plain part, which the wrapping authenticates.
 Bytes head_of(const Slot& slot) {
     Packer out;
-    out.text(slot_form).text(slot.code.text()).text(slot.name).u8(slot.ended ? 1 : 0).u64(slot.generation);
+    out.text(slot.card ? form_with_card : slot_form).text(slot.code.text()).text(slot.name);
+    out.u8(slot.ended ? 1 : 0).u64(slot.generation);
     out.u64(static_cast<std::uint64_t>(slot.password_changed.time_since_epoch().count()));
     out.bytes(slot.signing).bytes(slot.exchange);
     pack_cost(out, slot.cost);
     out.bytes(slot.salt);
+    if (slot.card)
+        out.u8(static_cast<std::uint8_t>(slot.card->way))
+            .text(slot.card->number)
+            .bytes(slot.card->key)
+            .bytes(slot.card->box);
     return out.take();
 }
 
@@ -79,11 +86,24 @@ tl::unexpected<Fault> corrupt_slot(const fs::path& path) {
     return fail(FaultCode::ledger_corrupt, "ledger.slot", {{"file", path.filename().string()}});
 }
 
+/// Nothing where there is none of that form.
+std::optional<CardLock> unpack_card(Unpacker& in) {
+    const auto way = in.u8();
+    CardLock out{static_cast<CardWay>(way), in.text()};
+    const bool fits = in.array(out.key);
+    out.box = in.bytes();
+    if (!fits || name_of(out.way).empty() || !out.whole()) return std::nullopt;
+    return out;
+}
+
 Result<Slot> unpack_slot(const fs::path& path, ByteView bytes) {
     Unpacker in(bytes);
     const auto found_form = in.text();
+    JCIC_CHECK(not_newer(found_form, form_with_card));
     const auto code = domain::PersonId::parse(in.text());
-    if (found_form != slot_form || !code || code->text() != path.stem().string()) return corrupt_slot(path);
+    const bool with_card = found_form == form_with_card;
+    if ((found_form != slot_form && !with_card) || !code || code->text() != path.stem().string())
+        return corrupt_slot(path);
     Slot out{*code, in.text()};
     out.ended = in.u8() != 0;
     out.generation = in.u64();
@@ -91,6 +111,10 @@ Result<Slot> unpack_slot(const fs::path& path, ByteView bytes) {
     bool fits = in.array(out.signing) && in.array(out.exchange);
     out.cost = unpack_cost(in);
     fits = in.array(out.salt) && fits;
+    if (with_card) {
+        out.card = unpack_card(in);
+        fits = out.card.has_value() && fits;
+    }
     out.wrapped = in.bytes();
     fits = in.array(out.print) && fits;
     out.ledger_key = in.bytes();
@@ -108,16 +132,29 @@ Result<Secret> open_key(const Slot& slot, const Origin& origin, const PersonKeys
     return key;
 }
 
+/// What wraps the private halves.
+Result<Secret> key_of(const Slot& slot, const Origin& origin, const Secret& password, const Secret* card_half) {
+    if (slot.card.has_value() != (card_half != nullptr))
+        return fail(FaultCode::person_card, "ledger.slot", {{"reason", "needed"}, {"person", slot.code.text()}});
+    JCIC_TRY(auto stretched, stretch(password, slot.salt, slot.cost));
+    if (card_half == nullptr) return stretched;
+    return of_both(origin, stretched, *card_half, slot.salt);
+}
+
 }  // namespace
 
 Digest print_of(const Slot& slot, const Origin& origin) {
     return sha256({bound_to(slot, origin), slot.wrapped});
 }
 
-Result<void> Slot::wrap(const Origin& origin, const PersonKeys& keys, const Secret& password, Random& random) {
+Result<void> Slot::wrap(const Origin& origin, const PersonKeys& keys, const Secret& password, Random& random,
+                        const Secret* card_half) {
+    // What is typed beside it is divided by such a byte (domain/typed_secret.h).
+    if (std::ranges::find(password.view(), std::uint8_t{0}) != password.view().end())
+        return fail(FaultCode::input_form, "ledger.password", {{"field", "password"}});
     salt = random.bytes<16>();
-    JCIC_TRY(const auto stretched, stretch(password, salt, cost));
-    wrapped = seal(stretched, bound_to(*this, origin), pack_keys(keys).view(), random);
+    JCIC_TRY(const auto key, key_of(*this, origin, password, card_half));
+    wrapped = seal(key, bound_to(*this, origin), pack_keys(keys).view(), random);
     print = print_of(*this, origin);
     return {};
 }
@@ -127,10 +164,10 @@ Result<void> Slot::whole(const Origin& origin) const {
     return {};
 }
 
-Result<PersonKeys> Slot::unwrap(const Origin& origin, const Secret& password) const {
+Result<PersonKeys> Slot::unwrap(const Origin& origin, const Secret& password, const Secret* card_half) const {
     JCIC_CHECK(whole(origin));  // no password opens a damaged one, and none is wrong for it
-    JCIC_TRY(const auto stretched, stretch(password, salt, cost));
-    const auto packed = unseal_secret(stretched, bound_to(*this, origin), wrapped);
+    JCIC_TRY(const auto key, key_of(*this, origin, password, card_half));
+    const auto packed = unseal_secret(key, bound_to(*this, origin), wrapped);
     if (!packed) return fail(FaultCode::person_password, "ledger.slot");
     return unpack_keys(*packed);
 }
@@ -147,6 +184,7 @@ Result<bool> is_former(const PersonKeys::Former& former, const Secret& password)
 
 void Slot::end() {
     ended = true;
+    card.reset();
     wrapped.clear();
     ledger_key.clear();
     records_key.clear();

@@ -1,12 +1,14 @@
 #pragma once
 // A person's slot, file `slots/<user code>.slot`: public keys in plain; the private halves under the person's
-// password; the ledger's key, and where duties read records the records' key, sealed to the person.
+// password, or under that and a half that their own card gives; the ledger's key, and where duties read records the
+// records' key, sealed to the person.
 
 #include <filesystem>
 #include <string>
 #include <vector>
 
 #include "app/base/clock.h"
+#include "app/ledger/keys/card_lock.h"
 #include "app/ledger/keys/files.h"
 #include "app/ledger/keys/keys.h"
 #include "app/ledger/keys/origin.h"
@@ -38,19 +40,23 @@ struct Slot {
     PublicKey exchange{};
     PasswordCost cost{};
     Salt salt{};
-    Bytes wrapped{};      ///< PersonKeys under the password, all above authenticated with them
+    Bytes wrapped{};      ///< PersonKeys under the password, all above and the card authenticated with them
     Digest print{};       ///< of all above, without any key: tells a damaged slot from a wrong password
     Bytes ledger_key{};   ///< sealed to `exchange`
     Bytes records_key{};  ///< the one in force when it was given, sealed to `exchange`; empty for who may not read
+    std::optional<CardLock> card{};  ///< what the person's own card is asked; none: the password alone opens it
 
-    /// Wraps the keys under a password, at `cost`, with a fresh salt.
+    /// Wraps the keys under a password, at `cost`, with a fresh salt; where the slot has a card, under its half too.
+    /// Fault input.form: a password with a zero byte in it.
     [[nodiscard]] Result<void> wrap(const Origin& origin, const PersonKeys& keys, const Secret& password,
-                                    Random& random);
+                                    Random& random, const Secret* card_half = nullptr);
     /// Fault ledger.corrupt for a slot that is damaged, another ledger's, or of a cost that is not accepted; to be
     /// asked before a try is counted.
     [[nodiscard]] Result<void> whole(const Origin& origin) const;
     /// Faults person.password, which does not say what was wrong; ledger.corrupt for one that is not whole.
-    [[nodiscard]] Result<PersonKeys> unwrap(const Origin& origin, const Secret& password) const;
+    /// Where the slot has a card, with its half: person.card, "reason" = "needed", where none is given.
+    [[nodiscard]] Result<PersonKeys> unwrap(const Origin& origin, const Secret& password,
+                                            const Secret* card_half = nullptr) const;
     /// What to remember of the slot's own password once it is replaced.
     [[nodiscard]] Result<PersonKeys::Former> as_former(const Secret& password) const;
     /// The keys are gone; code and name stay, so that the sign-in window can say so.

@@ -59,11 +59,6 @@ Result<void> Tries::reset() {
     return remove_file(file_);
 }
 
-Result<void> typed(const Secret& password) {
-    if (!password.empty()) return {};
-    return fail(FaultCode::input_missing, "ledger.password", {{"field", "password"}});
-}
-
 /// A file that is no count counts as many failures, of now.
 Result<PairTries::Count> PairTries::count_at(UtcTime now) const {
     const auto copies = read_copies(file_);

@@ -7,7 +7,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/fault.h"
-#include "app/base/secret.h"
+#include "app/domain/typed_secret.h"
 
 namespace jcic::ledger {
 
@@ -31,9 +31,6 @@ public:
 private:
     std::filesystem::path file_;
 };
-
-/// Nothing typed is no try (a script whose file is empty, Enter pressed by mistake). Fault input.missing.
-[[nodiscard]] Result<void> typed(const Secret& password);
 
 /// Tries of two passwords together, where their accounts' own count is full (letting_in.cpp). No number of them ends
 /// the way back, or whoever guesses would have closed it; each failure makes the next one wait longer, up to a day.

@@ -36,6 +36,7 @@ struct Account {
     UtcTime password_changed{};
     int failures = 0;  ///< consecutive; at domain::password_failures_allowed the account is locked (R-PW-4)
     bool ended = false;
+    bool by_card = false;  ///< the slot opens by password and card
 };
 
 }  // namespace jcic::ledger

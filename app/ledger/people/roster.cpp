@@ -89,7 +89,8 @@ Result<void> Roster::apply(const Leaf& leaf) {
     const bool password = leaf.action == action::password_changed;
     const bool locked = locks_account(leaf.action);
     const bool to_change = leaf.action == action::person_password_to_change;
-    if (!password && !locked && !to_change && !changes_roster(leaf.action)) return {};
+    const bool card = leaf.action == action::person_card_bound || leaf.action == action::person_card_released;
+    if (!password && !locked && !to_change && !card && !changes_roster(leaf.action)) return {};
     // Of who may come in later (RecoveryRegister), and of what those who read are given (RecordsRegister).
     if (leaf.action == action::recovery_made || leaf.action == action::records_key_renewed) return {};
     const auto code = person_in(leaf.subject);
@@ -122,6 +123,7 @@ Result<void> Roster::apply(const Leaf& leaf) {
     } else if (leaf.action == action::person_recovered) {
         member.locked = false;
         member.to_change = false;
+        member.card.reset();
         if (leaf.field(field::duties) != nullptr) {
             member.replaces = leaf.plain(domain::replaces);
             JCIC_TRY(member.person.duties, duties_in(leaf));
@@ -138,6 +140,12 @@ Result<void> Roster::apply(const Leaf& leaf) {
     } else if (password) {
         member.to_change = false;
         JCIC_TRY(member.generation, generation_in(leaf));
+    } else if (leaf.action == action::person_card_bound) {
+        member.card = array_from_hex<Digest>(leaf.plain(field::card_key));
+        if (!member.card) return corrupt(leaf);
+        JCIC_TRY(member.generation, generation_in(leaf));
+    } else if (card) {
+        member.card.reset();
     }
     return {};
 }
@@ -177,9 +185,15 @@ std::set<domain::Duty> Roster::duties_of(const domain::PersonId& code, domain::R
 
 Result<const Member*> Roster::holder_of(const Slot& slot, std::optional<domain::RocDate> day) const {
     JCIC_TRY(const auto* member, in_force(slot.code, day));
-    if (member->signing != slot.signing || member->exchange != slot.exchange || slot.generation < member->generation)
+    if (member->signing != slot.signing || member->exchange != slot.exchange || slot.generation < member->generation ||
+        !member->card_fits(slot))
         return fail(FaultCode::ledger_rolled_back, "ledger.slot", {{"person", slot.code.text()}});
     return member;
+}
+
+bool Member::card_fits(const Slot& slot) const {
+    if (slot.generation > generation && slot.card) return true;
+    return !card || (slot.card && slot.card->key == *card);
 }
 
 Result<void> may_act_by_password(const Member& member, const Slot& slot, const Clock& clock) {
@@ -190,8 +204,9 @@ Result<void> may_act_by_password(const Member& member, const Slot& slot, const C
 }
 
 Result<std::vector<Leaf>> roster_leaves(EventStore& events) {
-    std::vector<std::string_view> actions{action::password_changed, action::person_password_to_change,
-                                          action::person_locked, action::outer_account_locked};
+    std::vector<std::string_view> actions{action::password_changed,  action::person_password_to_change,
+                                          action::person_card_bound, action::person_card_released,
+                                          action::person_locked,     action::outer_account_locked};
     for (const auto& event : domain::events::all())
         if (event.roster) actions.push_back(event.action);
     return events.leaves_of(actions);

@@ -14,6 +14,8 @@
 
 namespace jcic::ledger {
 
+struct Slot;  // slot.h
+
 struct Member {
     Person person;
     PublicKey signing{};
@@ -21,6 +23,7 @@ struct Member {
     std::uint64_t generation = 0;  ///< of the slot, after the last finished change of password or keys
     bool to_change = false;        ///< the password, suspected of being known (R-PW-6), and not changed since
     bool locked = false;           ///< too many wrong passwords (R-PW-4), and not unlocked since
+    std::optional<Digest> card{};  ///< SHA-256 of the key of the card that their slot is bound to
 
     std::uint64_t changed_in = 0;  ///< the last event that changed who they are or what they may (changes_roster)
 
@@ -33,9 +36,11 @@ struct Member {
     [[nodiscard]] std::set<domain::Duty> duties_on(domain::RocDate day) const {
         return domain::duties_on(designation(), day);
     }
+    /// A slot without the card that the trail tells of was made to get around it. One that the trail does not tell of
+    /// yet was bound when a stop came.
+    [[nodiscard]] bool card_fits(const Slot& slot) const;
 };
 
-struct Slot;  // slot.h
 /// Whether somebody may still act by the password that opens this slot of theirs. Faults, with "person": rule.R-PW-2,
 /// password.expired (R-PW-6).
 [[nodiscard]] Result<void> may_act_by_password(const Member& member, const Slot& slot, const Clock& clock);

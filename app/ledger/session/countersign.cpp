@@ -26,11 +26,14 @@ Result<Slot> slot_in_force(OpenLedger& opened, const domain::PersonId& person) {
     JCIC_TRY(const auto* member, who.may_sign(person, opened.today()));
     if (member->locked) return fail(FaultCode::person_locked, "ledger.countersign", {{"person", person.text()}});
     JCIC_TRY(auto slot, read_slot(opened.folder, person));
-    if (member->signing != slot.signing || slot.generation < member->generation)
+    if (member->signing != slot.signing || slot.generation < member->generation || !member->card_fits(slot))
         return fail(FaultCode::ledger_rolled_back, "ledger.slot", {{"person", person.text()}});
     JCIC_CHECK(slot.whole(opened.origin));
     // At their own seat it proves who is to change it.
-    if (person != opened.person) JCIC_CHECK(may_act_by_password(*member, slot, opened.dependencies.clock));
+    if (person == opened.person) return slot;
+    JCIC_CHECK(may_act_by_password(*member, slot, opened.dependencies.clock));
+    if (opened.dependencies.card_required && !slot.card)
+        return fail(FaultCode::person_card, "ledger.countersign", {{"reason", "to-bind"}, {"person", person.text()}});
     return slot;
 }
 
@@ -52,8 +55,9 @@ Result<void> write_failure(OpenLedger& opened, const domain::PersonId& person, c
 
 Result<PersonKeys> unlock_at_seat(OpenLedger& opened, const domain::PersonId& person, const Secret& password) {
     JCIC_CHECK(seat_is_free(opened));
-    JCIC_TRY(const auto slot, slot_in_force(opened, person));
-    JCIC_CHECK(typed(password));
+    JCIC_TRY(auto slot, slot_in_force(opened, person));
+    const auto* held = person == opened.person ? opened.held_card() : nullptr;
+    JCIC_TRY(const auto whole, typed_for(opened.place(), slot, password, held));
     Tries account(tries_path(opened.folder, person));
     JCIC_TRY(const int failed_before, account.failures());
     if (failed_before >= domain::password_failures_allowed)
@@ -62,25 +66,25 @@ Result<PersonKeys> unlock_at_seat(OpenLedger& opened, const domain::PersonId& pe
     Failed failed;
     JCIC_TRY(failed.of_account, account.begin(domain::password_failures_allowed));
     JCIC_TRY(failed.at_seat, seat.begin(0));
-    auto keys = slot.unwrap(opened.origin, password);
-    if (!keys && keys.error().code != FaultCode::person_password) {
+    auto unlocked = open_slot(opened.place(), std::move(slot), whole, held);
+    if (!unlocked && unlocked.error().code != FaultCode::person_password) {
         JCIC_CHECK(account.take_back());
         JCIC_CHECK(seat.take_back());
-        return keys;
+        return tl::unexpected<Fault>(std::move(unlocked).error());
     }
-    if (!keys) {
+    if (!unlocked) {
         pause_if_failed_before(opened);
         JCIC_CHECK(write_failure(opened, person, failed));
-        return fail(keys.error().code, "ledger.countersign");
+        return fail(unlocked.error().code, "ledger.countersign");
     }
     JCIC_CHECK(account.reset());
     // Who sits here and guesses at others' passwords does not win three more tries with their own.
     if (person == opened.person) {
         JCIC_CHECK(seat.set(failed.at_seat - 1));
-        return keys;
+        return std::move(unlocked->keys);
     }
     JCIC_CHECK(seat.reset());
-    return keys;
+    return std::move(unlocked->keys);
 }
 
 void pause_if_failed_before(OpenLedger& opened) {

@@ -12,6 +12,8 @@
 
 namespace jcic::ledger {
 
+class OwnCards;  // own_card.h
+
 /// What is handed in. Clock and Random outlive the ledger and its sessions and may be used from any thread.
 struct Dependencies {
     const Clock& clock;
@@ -25,6 +27,10 @@ struct Dependencies {
     Admits admits = domain::events::check;
     /// And whether it is asked who writes what, and about which query: of everybody but the same tests.
     bool asks_who_writes = true;
+    /// People's own cards; null where this machine reads none. Outlives the ledger and its sessions.
+    OwnCards* own_cards = nullptr;
+    /// Who signs in without a card binds one then.
+    bool card_required = false;
 };
 
 }  // namespace jcic::ledger

@@ -11,6 +11,7 @@
 #include "app/ledger/people/permit.h"
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/dependencies.h"
+#include "app/ledger/session/own_card.h"
 #include "app/ledger/session/sealer.h"
 #include "app/ledger/session/signing.h"
 #include "app/ledger/store/attachments.h"
@@ -26,13 +27,21 @@ namespace jcic::ledger {
 struct Unlocked {
     Slot slot;
     PersonKeys keys;
+    std::optional<CardHalf> card{};  ///< of a slot that has one
 };
 
-/// The owner's own password, tried: the try counts before it is used, whatever happens then, and a right one begins the
-/// count anew. `failures` is the count with this one. Faults person.locked, person.password, input.missing,
-/// ledger.corrupt (the slot is damaged: no password opens it, and none is counted); any other counts nothing.
-[[nodiscard]] Result<PersonKeys> try_password(const std::filesystem::path& folder, const Origin& origin,
-                                              const Slot& slot, const Secret& password, int& failures);
+/// What was typed for a slot (typed_secret.h), used: its password, and where the slot has a card that card, unless its
+/// half is `held`. Faults person.password, and those of half_from_card.
+[[nodiscard]] Result<Unlocked> open_slot(const SlotPlace& place, Slot slot, const Secret& typed,
+                                         const CardHalf* held = nullptr);
+/// Before a try is counted: with the PIN, where the slot has a card whose half is not held (typed_whole).
+[[nodiscard]] Result<Secret> typed_for(const SlotPlace& place, const Slot& slot, const Secret& typed,
+                                       const CardHalf* held = nullptr);
+/// The same of the owner: the try counts before it is used, whatever happens then, and a right one begins the count
+/// anew. `failures` is the count with this one. Faults person.locked, person.password, input.missing, ledger.corrupt
+/// (the slot is damaged: no password opens it, and none is counted); any other counts nothing.
+[[nodiscard]] Result<Unlocked> try_slot(const SlotPlace& place, Slot slot, const Secret& typed, int& failures,
+                                        const CardHalf* held = nullptr);
 
 struct OpenLedger;
 /// What the trail says of the records key: new generations that were given to the person, and those before the newest.
@@ -67,6 +76,7 @@ struct OpenLedger {
 
     bool locked = false;             ///< the person is, as far as the trail says (R-PW-4)
     UtcTime password_changed{};      ///< by the slot that opened it; none where no password did
+    std::optional<CardHalf> card{};  ///< of the slot that opened it: the person's own card is asked once a session
     std::optional<FileLock> in_use;  ///< the folder is not replaced meanwhile
     std::filesystem::path folder;
     Origin origin;
@@ -122,6 +132,8 @@ struct OpenLedger {
     /// Whether the person at the seat is designated today, and has the duties that it asks for.
     [[nodiscard]] Result<void> permits(const Permit& permit);
     [[nodiscard]] domain::RocDate today() const { return domain::roc_date_at(dependencies.clock.now()); }
+    [[nodiscard]] SlotPlace place() const { return {folder, origin, dependencies}; }
+    [[nodiscard]] const CardHalf* held_card() const { return card ? &*card : nullptr; }
 };
 
 /// The database's key: HKDF of the ledger's key, bound to kind and origin.

@@ -2,6 +2,7 @@
 
 #include "app/domain/password_policy.h"
 #include "app/ledger/people/who_is_who.h"
+#include "app/ledger/session/binding.h"
 #include "app/ledger/session/enrolment.h"
 #include "app/ledger/session/opened.h"
 
@@ -28,9 +29,9 @@ Result<Member> member_in_force(OpenLedger& opened, const domain::PersonId& perso
     return *member;
 }
 
-Result<void> not_one_of_the_last(const Slot& slot, const Origin& origin, const PersonKeys& keys,
-                                 const Secret& password) {
-    bool known = slot.unwrap(origin, password).has_value();
+/// `replaced`: the one in use.
+Result<void> not_one_of_the_last(const PersonKeys& keys, const PersonKeys::Former& replaced, const Secret& password) {
+    JCIC_TRY(bool known, is_former(replaced, password));
     for (const auto& former : keys.former) {
         if (known) break;
         JCIC_TRY(known, is_former(former, password));
@@ -246,9 +247,10 @@ Result<void> People::change_password(const Secret& old_password, const Secret& n
     JCIC_TRY(const auto held, hold_slots(opened_.folder));
     JCIC_TRY(auto slot, read_slot(opened_.folder, opened_.person));
     int failures = 0;
-    JCIC_TRY(auto keys, try_password(opened_.folder, opened_.origin, slot, old_password, failures));
-    JCIC_CHECK(not_one_of_the_last(slot, opened_.origin, keys, new_password));
-    JCIC_TRY(const auto replaced, slot.as_former(old_password));
+    JCIC_TRY(auto unlocked, try_slot(opened_.place(), slot, old_password, failures, opened_.held_card()));
+    auto& keys = unlocked.keys;
+    JCIC_TRY(const auto replaced, slot.as_former(domain::password_in(old_password)));
+    JCIC_CHECK(not_one_of_the_last(keys, replaced, new_password));
     keys.former.push_back(replaced);
     if (keys.former.size() > formers_kept) keys.former.erase(keys.former.begin());
 
@@ -258,7 +260,8 @@ Result<void> People::change_password(const Secret& old_password, const Secret& n
     slot.generation += 1;
     slot.password_changed = opened_.dependencies.clock.now();
     JCIC_TRY(slot.cost, calibrate(opened_.dependencies.cost, opened_.dependencies.clock));
-    JCIC_CHECK(slot.wrap(opened_.origin, keys, new_password, opened_.dependencies.random));
+    JCIC_CHECK(slot.wrap(opened_.origin, keys, new_password, opened_.dependencies.random,
+                         unlocked.card ? &unlocked.card->half : nullptr));
     JCIC_CHECK(write_slot(opened_.folder, slot));
     opened_.password_changed = slot.password_changed;
     auto done = event_about(opened_, action::password_changed, opened_.person);
@@ -268,8 +271,26 @@ Result<void> People::change_password(const Secret& old_password, const Secret& n
 Result<void> People::may_change_password(const Secret& old_password, const Secret& new_password) {
     const std::lock_guard guard(opened_.mutex);
     JCIC_TRY(const auto slot, read_slot(opened_.folder, opened_.person));
-    JCIC_TRY(const auto keys, slot.unwrap(opened_.origin, old_password));
-    return not_one_of_the_last(slot, opened_.origin, keys, new_password);
+    JCIC_TRY(const auto unlocked, open_slot(opened_.place(), slot, old_password, opened_.held_card()));
+    JCIC_TRY(const auto replaced, slot.as_former(domain::password_in(old_password)));
+    return not_one_of_the_last(unlocked.keys, replaced, new_password);
+}
+
+Result<void> People::bind_card(const Secret& typed) {
+    const std::lock_guard guard(opened_.mutex);
+    JCIC_TRY(auto slot, read_slot(opened_.folder, opened_.person));
+    int failures = 0;
+    JCIC_CHECK(try_slot(opened_.place(), std::move(slot), typed, failures, opened_.held_card()));
+    JCIC_TRY(const auto whole, typed_whole(opened_.place(), opened_.person, typed));
+    JCIC_TRY(auto card, lock_to_free_card(opened_, domain::pin_in(whole)));
+    return bind(opened_, std::move(card), typed);
+}
+
+Result<void> People::release_card(const Secret& password) {
+    const std::lock_guard guard(opened_.mutex);
+    if (opened_.dependencies.card_required)
+        return fail(FaultCode::person_card, "ledger.card", {{"reason", "required"}, {"person", opened_.person.text()}});
+    return release(opened_, password);
 }
 
 UtcTime People::password_changed() const {

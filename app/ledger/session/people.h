@@ -45,6 +45,13 @@ public:
     Result<void> change_password(const Secret& old_password, const Secret& new_password);
     /// Whether change_password would take these two. Writes nothing, and counts no failure.
     [[nodiscard]] Result<void> may_change_password(const Secret& old_password, const Secret& new_password);
+    /// The signed-in person's own, by their password and the card's PIN (typed_secret.h): the slot opens by the card
+    /// that is there from now on, in the place of the one before. "person.card-bound". Faults as try_slot and
+    /// lock_to_card, and person.card, "reason" = "others".
+    Result<void> bind_card(const Secret& typed);
+    /// "person.card-released": by the password alone again. Fault person.card, "reason" = "required" (a card is asked
+    /// of everybody), register.state (there is none).
+    Result<void> release_card(const Secret& password);
     /// When the signed-in person's own was changed last (R-PW-2), as the slot has it that their password opened. The
     /// epoch's beginning: let in by a recovery key.
     [[nodiscard]] UtcTime password_changed() const;

@@ -5,6 +5,7 @@
 
 #include "app/base/numbers.h"
 #include "app/domain/catalogue/catalogue.h"
+#include "app/domain/recovery_rules.h"
 #include "app/domain/registers/approver_keys.h"
 #include "app/ledger/people/approver_keys.h"
 #include "app/ledger/people/who_is_who.h"

@@ -92,12 +92,14 @@ constexpr std::array known_writers{
     Writers{.any_day = true,
             .own = true,
             .actions = "host.signed-in,host.sign-in-failed,host.signing-out,host.password-changed,password.changing,"
-                       "password.changed,password.cost-raised,session.signed-out,session.refused"},
+                       "password.changed,password.cost-raised,person.card-bound,person.card-released,"
+                       "session.signed-out,session.refused"},
     Writers{.nobody = true,
-            .actions = "outer.program-started,outer.sign-in-failed,outer.account-locked,outer.unlock-failed,"
-                       "outer.recovery-failed,outer.host-sign-out-unknown,outer.clock-set,outer.program-altered,"
-                       "outer.file-mended,outer.file-damaged,outer.cut,"
-                       "ledger.founded,ledger.restored-by-recovery"},
+            .actions =
+                "outer.program-started,outer.sign-in-failed,outer.account-locked,outer.card-failed,outer.unlock-failed,"
+                "outer.recovery-failed,outer.host-sign-out-unknown,outer.clock-set,outer.program-altered,"
+                "outer.file-mended,outer.file-damaged,outer.cut,"
+                "ledger.founded,ledger.restored-by-recovery"},
     Writers{.or_nobody = true, .any_day = true, .actions = "seal.restarted,head.lost,deletion.redone,deletions.lost"},
     Writers{.by = "administrator,unit-head",
             .actions =

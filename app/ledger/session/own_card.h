@@ -1,0 +1,59 @@
+#pragma once
+// The half of a slot's key that a person's own card gives: how it is asked for, and how a card is bound to a slot. How
+// a card is reached is the machine's: it hands in OwnCards.
+
+#include <filesystem>
+
+#include "app/ledger/keys/card_lock.h"
+#include "app/ledger/session/dependencies.h"
+
+namespace jcic::ledger {
+
+struct Slot;
+
+/// People's own cards, as this machine reaches them. May be used from any thread, one at a time.
+class OwnCards {
+public:
+    OwnCards() = default;
+    virtual ~OwnCards() = default;
+    OwnCards(const OwnCards&) = delete;
+    OwnCards& operator=(const OwnCards&) = delete;
+
+    /// The card that is there and may be bound. Spends nothing. Faults of a card, and person.card, "reason" = "key".
+    [[nodiscard]] virtual Result<OwnCardKey> look() = 0;
+    /// What the card of that lock gives for `asked` once it has its PIN. `doubtful`: a PIN was wrong since the last
+    /// that was right. Faults of a card; card.foreign where another is there, person.card ("other-key") where that one
+    /// has another key now.
+    [[nodiscard]] virtual Result<Secret> answer(const CardLock& lock, ByteView asked, const Secret& pin,
+                                                bool doubtful) = 0;
+    /// Of who typed a password alone. Fault input.missing ("field" = "pin"): nobody is there to be asked.
+    [[nodiscard]] virtual Result<Secret> ask_pin(const domain::PersonId& person);
+};
+
+/// A card's half, in hand.
+struct CardHalf {
+    CardLock lock;
+    Secret half;
+};
+
+/// Whose slot, and what is leaned on.
+struct SlotPlace {
+    const std::filesystem::path& folder;
+    const Origin& origin;
+    const Dependencies& dependencies;
+};
+
+/// What was typed, with the PIN: asked for where it lacks, so that nobody's try is counted while it is typed. Faults
+/// person.card ("needed": no card is read on this machine), input.missing.
+[[nodiscard]] Result<Secret> typed_whole(const SlotPlace& place, const domain::PersonId& person, const Secret& typed);
+/// Of a slot with a card: its half, after the PIN, which is counted before it is sent (`slots/<user code>.pin.tries`).
+/// What fails with a PIN stands in the outer journal. Faults input.missing ("field" = "pin"), person.card ("needed": no
+/// card is read on this machine), and those of a card.
+[[nodiscard]] Result<CardHalf> half_from_card(const SlotPlace& place, const Slot& slot, const Secret& pin);
+/// To the card that is there, which has shown that it gives the same half each time. Faults besides: person.card,
+/// "key", "answer" (it does not).
+[[nodiscard]] Result<CardHalf> lock_to_card(const SlotPlace& place, const domain::PersonId& person, const Secret& pin);
+
+[[nodiscard]] std::filesystem::path pin_tries_path(const std::filesystem::path& folder, const domain::PersonId& code);
+
+}  // namespace jcic::ledger
