@@ -19,7 +19,24 @@ constexpr std::uint16_t current_application = 0x3FFF;  // P1-P2 of GET DATA
 constexpr std::uint32_t dynamic_authentication = 0x7C;
 constexpr std::uint32_t challenge_object = 0x81;
 constexpr std::uint32_t response_object = 0x82;
+constexpr std::uint32_t exponentiation_object = 0x85;
 constexpr std::uint32_t data_object = 0x53;
+
+Result<Bytes> authenticate(Transaction& card, std::uint8_t algorithm, std::uint8_t key, std::uint32_t object,
+                           ByteView question) {
+    // An empty response object asks for the response.
+    auto inner = make_tlv(response_object, {});
+    const auto asked = make_tlv(object, question);
+    inner.insert(inner.end(), asked.begin(), asked.end());
+    const auto data = make_tlv(dynamic_authentication, inner);
+    const Header header{0x00, ins_general_authenticate, algorithm, key};
+    JCIC_TRY(const auto answer, card.transmit(Command(header, Effect::changes, data, Command::longest_short_answer)));
+    if (!answer.ok()) return tl::unexpected<Fault>(fault_of("pcsc.piv.general-authenticate", Subject::key, answer.sw));
+    const auto response = find_tlv(answer.data, {dynamic_authentication, response_object});
+    if (!response || response->empty())
+        return fail(FaultCode::card_answer, "pcsc.piv.general-authenticate", {{"reason", "no response in it"}});
+    return Bytes(response->begin(), response->end());
+}
 
 }  // namespace
 
@@ -37,18 +54,11 @@ Result<Bytes> get_data(Transaction& card, std::uint32_t tag) {
 }
 
 Result<Bytes> general_authenticate(Transaction& card, std::uint8_t algorithm, std::uint8_t key, ByteView challenge) {
-    // An empty response object asks for the response.
-    auto inner = make_tlv(response_object, {});
-    const auto question = make_tlv(challenge_object, challenge);
-    inner.insert(inner.end(), question.begin(), question.end());
-    const auto data = make_tlv(dynamic_authentication, inner);
-    const Header header{0x00, ins_general_authenticate, algorithm, key};
-    JCIC_TRY(const auto answer, card.transmit(Command(header, Effect::changes, data, Command::longest_short_answer)));
-    if (!answer.ok()) return tl::unexpected<Fault>(fault_of("pcsc.piv.general-authenticate", Subject::key, answer.sw));
-    const auto response = find_tlv(answer.data, {dynamic_authentication, response_object});
-    if (!response || response->empty())
-        return fail(FaultCode::card_answer, "pcsc.piv.general-authenticate", {{"reason", "no response in it"}});
-    return Bytes(response->begin(), response->end());
+    return authenticate(card, algorithm, key, challenge_object, challenge);
+}
+
+Result<Bytes> agree(Transaction& card, std::uint8_t algorithm, std::uint8_t key, ByteView point) {
+    return authenticate(card, algorithm, key, exponentiation_object, point);
 }
 
 }  // namespace jcic::pcsc::piv

@@ -13,6 +13,7 @@ inline constexpr std::uint8_t global_pin = 0x00;
 inline constexpr std::uint8_t application_pin = 0x80;
 inline constexpr std::uint8_t puk = 0x81;
 inline constexpr std::uint8_t authentication_key = 0x9A;
+inline constexpr std::uint8_t key_management_key = 0x9D;
 
 /// Algorithm identifiers, SP 800-78-4, table 6-2; P1 of GENERAL AUTHENTICATE.
 inline constexpr std::uint8_t rsa_2048 = 0x07;
@@ -22,6 +23,7 @@ inline constexpr std::uint8_t ecc_p256 = 0x11;
 inline constexpr std::uint32_t discovery_object = 0x7E;
 inline constexpr std::uint32_t chuid = 0x5FC102;
 inline constexpr std::uint32_t authentication_certificate = 0x5FC105;
+inline constexpr std::uint32_t key_management_certificate = 0x5FC10B;
 
 /// SELECT the PIV application, 3.1.1, by its AID without version. Gives the application property template.
 /// Fault card.missing where there is none.
@@ -36,5 +38,9 @@ inline constexpr std::uint32_t authentication_certificate = 0x5FC105;
 /// the key's PIN was not verified. Data longer than 255 bytes go as the channel's capabilities say.
 [[nodiscard]] Result<Bytes> general_authenticate(Transaction& card, std::uint8_t algorithm, std::uint8_t key,
                                                  ByteView challenge);
+
+/// The same, 3.2.4, ECDH with the key management key (part 1, 3.1.2): x of the key's product with `point`, 65 bytes
+/// uncompressed.
+[[nodiscard]] Result<Bytes> agree(Transaction& card, std::uint8_t algorithm, std::uint8_t key, ByteView point);
 
 }  // namespace jcic::pcsc::piv

@@ -212,6 +212,11 @@ Result<Bytes> ApduCard::sign(ByteView message) {
     return with_card([copy = Bytes(message.begin(), message.end())](InReader& card) { return card.sign(copy); });
 }
 
+Result<Secret> ApduCard::use_key(KeyUse use, ByteView asked) {
+    return with_card(
+        [use, copy = Bytes(asked.begin(), asked.end())](InReader& card) { return card.use_key(use, copy); });
+}
+
 Result<void> ApduCard::change_pin(const Secret& old_pin, const Secret& new_pin, const Consent& last_try) {
     return with_card([last = old_pin.clone(), next = new_pin.clone(), last_try](InReader& card) {
         return card.change_pin(last, next, last_try);

@@ -12,6 +12,7 @@
 #include "app/base/secret.h"
 #include "app/card/certificate.h"
 #include "app/card/description.h"
+#include "app/card/own_key.h"
 #include "app/card/profile.h"
 #include "app/card/revocation_file.h"
 
@@ -108,6 +109,13 @@ public:
     /// Over the message, in the form of the certificate's algorithm (algorithm.h). Verified with the certificate's key
     /// before it is given out. card.pin.needed; card.reset where the card forgot the PIN since; card.answer.
     [[nodiscard]] virtual Result<Bytes> sign(ByteView message) = 0;
+
+    /// What the key gives for `asked` by that use: a person's own card's, for their sign-in (own_key.h). Of a signature
+    /// as sign(). card.pin.needed, card.unsupported, card.answer, card.certificate ("algorithm": the key is not of that
+    /// kind).
+    [[nodiscard]] virtual Result<Secret> use_key(KeyUse /*use*/, ByteView /*asked*/) {
+        return fail(FaultCode::card_unsupported, "card.own-key");
+    }
 
     /// card.pin.format with "reason" ("length", "digits", "same", "repetition", "run"), card.pin.last-try,
     /// card.pin.wrong, card.pin.blocked. The card asks for the new PIN before it signs.

@@ -143,6 +143,15 @@ std::optional<SignatureAlgorithm> Certificate::signs_with() const {
     return std::nullopt;
 }
 
+Bytes Certificate::public_key() const {
+    std::uint8_t* out = nullptr;
+    const int size = i2d_X509_PUBKEY(X509_get_X509_PUBKEY(native()), &out);
+    if (size <= 0) return {};
+    Bytes bytes(out, out + size);
+    OPENSSL_free(out);
+    return bytes;
+}
+
 bool Certificate::has_policy(std::string_view oid) const {
     return std::find(policies_.begin(), policies_.end(), oid) != policies_.end();
 }

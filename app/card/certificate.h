@@ -31,6 +31,7 @@ public:
     [[nodiscard]] static Result<std::vector<Certificate>> all_from_pem(std::string_view pem);
 
     [[nodiscard]] const Bytes& der() const { return der_; }
+    [[nodiscard]] Bytes public_key() const;                                ///< SubjectPublicKeyInfo, DER
     [[nodiscard]] const std::string& subject() const { return subject_; }  ///< the common name
     [[nodiscard]] UtcTime not_before() const { return not_before_; }
     [[nodiscard]] UtcTime not_after() const { return not_after_; }
@@ -66,7 +67,8 @@ private:
 
 /// Practice and real are different worlds: a real profile refuses certificates under the practice policy,
 /// a practice profile requires it.
-enum class World { practice, real };
+/// Of a person's own card nobody's word is asked: their slot knows its key.
+enum class World { practice, real, own };
 
 struct Trust {
     World world = World::practice;

@@ -80,6 +80,9 @@ bool Certificate::may_issue() const {
 }
 
 Result<void> check(const Certificate& certificate, const Trust& trust, UtcTime now) {
+    if (trust.world == World::own)
+        return certificate.signs_with() ? Result<void>()
+                                        : Result<void>(refused("algorithm", {{"algorithm", certificate.algorithm()}}));
     if (now < certificate.not_before()) return refused("not-yet-valid");
     if (now >= certificate.not_after()) return refused("expired");
     if (!certificate.signs_with()) return refused("algorithm", {{"algorithm", certificate.algorithm()}});

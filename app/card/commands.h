@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/card/certificate.h"
+#include "app/card/own_key.h"
 #include "app/card/profile.h"
 #include "pcsc/transaction.h"
 
@@ -27,6 +28,11 @@ public:
     /// In the form of its algorithm (algorithm.h); not verified here. card.pin.needed.
     [[nodiscard]] virtual Result<Bytes> sign(pcsc::Transaction& card, SignatureAlgorithm algorithm,
                                              ByteView message) = 0;
+    /// What the key gives by that use, which fits it: of a signature as above. card.unsupported.
+    [[nodiscard]] virtual Result<Secret> use_key(pcsc::Transaction& /*card*/, SignatureAlgorithm /*of*/, KeyUse /*use*/,
+                                                 ByteView /*asked*/) {
+        return fail(FaultCode::card_unsupported, "card.own-key");
+    }
     /// Whether the certificate is this card's own, and not copied from another card.
     [[nodiscard]] virtual bool names(const Certificate& certificate, const std::string& number) const = 0;
     /// P2 of the commands for the card's password.

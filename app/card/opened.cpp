@@ -182,6 +182,20 @@ Result<Bytes> InReader::sign(ByteView message) {
     return signature;
 }
 
+Result<Secret> InReader::use_key(KeyUse use, ByteView asked) {
+    if (use == KeyUse::rsa_signature) {
+        JCIC_TRY(const auto signature, sign(asked));
+        return Secret::from(signature);
+    }
+    const auto algorithm = identity_.certificate.signs_with();
+    if (!verified_ || !algorithm) return fail(FaultCode::card_pin_needed, "card.own-key");
+    JCIC_CHECK(may_be_asked(use, *algorithm, asked));
+    JCIC_TRY(auto card, begin_transaction());
+    auto given = commands_->use_key(card, *algorithm, use, asked);
+    if (!given) return tl::unexpected<Fault>(refused_or_forgotten(card, given.error()));
+    return given;
+}
+
 /// A verified card that refuses has perhaps been reset unseen: it is asked whether it remembers the password.
 Fault InReader::refused_or_forgotten(pcsc::Transaction& card, Fault refused) const {
     if (!pcsc::is_status_word(refused)) return refused;

@@ -45,6 +45,7 @@ public:
     [[nodiscard]] Result<int> tries_left();
     [[nodiscard]] Result<void> verify_pin(const Secret& pin, const Consent& last_try);
     [[nodiscard]] Result<Bytes> sign(ByteView message);
+    [[nodiscard]] Result<Secret> use_key(KeyUse use, ByteView asked);
     [[nodiscard]] Result<void> change_pin(const Secret& old_pin, const Secret& new_pin, const Consent& last_try);
     [[nodiscard]] Result<void> unblock(const Secret& puk, const Secret& new_pin, const Consent& last_try);
     [[nodiscard]] Result<PinEntry> pin_entry();

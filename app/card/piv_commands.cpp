@@ -54,6 +54,21 @@ Result<Bytes> PivCommands::sign(pcsc::Transaction& card, SignatureAlgorithm algo
     return std::move(*raw);
 }
 
+Result<Secret> PivCommands::use_key(pcsc::Transaction& card, SignatureAlgorithm of, KeyUse use, ByteView asked) {
+    if (use == KeyUse::rsa_pkcs1) return fail(FaultCode::card_unsupported, "card.own-key");  // OAEP costs no more here
+    const auto number = profile_.algorithms.at(of);
+    auto given = [&] {
+        if (use == KeyUse::rsa_signature) return sign(card, of, asked);
+        if (use == KeyUse::ecdh_p256) return pcsc::piv::agree(card, number, profile_.key_reference, asked);
+        return pcsc::piv::general_authenticate(card, number, profile_.key_reference, asked);
+    }();
+    if (!given) return tl::unexpected<Fault>(std::move(given).error());
+    auto answer = Secret::from(*given);
+    wipe(*given);
+    if (use == KeyUse::rsa_signature || use == KeyUse::ecdh_p256) return answer;
+    return without_oaep(std::move(answer));
+}
+
 bool PivCommands::names(const Certificate& certificate, const std::string& number) const {
     return certificate.card_uuid().value_or(number) == number;
 }

@@ -19,6 +19,7 @@ public:
     Result<Certificate> read_certificate(pcsc::Transaction& card) override;
     /// RSA is padded here, the card does the power; of P-256 the card's DER becomes r || s.
     Result<Bytes> sign(pcsc::Transaction& card, SignatureAlgorithm algorithm, ByteView message) override;
+    Result<Secret> use_key(pcsc::Transaction& card, SignatureAlgorithm of, KeyUse use, ByteView asked) override;
     /// Where the certificate names a card, it is this one.
     [[nodiscard]] bool names(const Certificate& certificate, const std::string& number) const override;
     [[nodiscard]] std::uint8_t pin_reference() const override { return pin_reference_; }

@@ -121,8 +121,33 @@ void read_object(ProfileForm& form, const Section& in, std::string_view key, std
         form.reject(form.find(in, key), '"' + std::string(key) + "\" has neither label nor id");
 }
 
+void read_sign_in(ProfileForm& form, const Section& in, Profile& profile) {
+    if (!has_field(in, "sign_in")) return;
+    const auto section = form.section(in, "sign_in");
+    OwnKey key;
+    if (profile.commands == CommandSet::iso7816) form.reject(section.offset, "\"sign_in\" is not for iso7816");
+    if (profile.commands == CommandSet::piv) {
+        form.only(section, {"key", "certificate", "by"});
+        key.key_reference = static_cast<std::uint8_t>(form.number_in_hex(section, "key", 1, 1));
+        key.certificate = form.number_in_hex(section, "certificate", 1, longest_tag);
+    } else {
+        form.only(section, {"by"});
+    }
+    for (const auto& name : form.texts(section, "by")) {
+        const auto use = key_use_of(name);
+        if (!use) {
+            form.reject(form.find(section, "by"), '"' + name + "\" is not a use of a key that is known");
+            return;
+        }
+        key.uses.push_back(*use);
+    }
+    if (key.uses.empty()) form.reject(form.find(section, "by"), "\"by\" names none");
+    profile.sign_in = std::move(key);
+}
+
 void read_token(ProfileForm& form, const Section& in, Profile& profile) {
-    form.only(in, {"name", "title", "note", "commands", "token", "key", "certificate", "algorithms", "pin", "limits"});
+    form.only(in, {"name", "title", "note", "commands", "token", "key", "certificate", "algorithms", "pin", "limits",
+                   "sign_in"});
     const auto section = form.section(in, "token");
     form.only(section, {"label", "serial"});
     auto& token = profile.token;
@@ -203,6 +228,16 @@ bool AtrPattern::matches(ByteView atr) const {
     return true;
 }
 
+std::optional<Profile> Profile::of_own_cards() const {
+    if (!sign_in) return std::nullopt;
+    auto out = *this;
+    if (commands == CommandSet::piv) {
+        out.key_reference = sign_in->key_reference;
+        out.files.certificate = sign_in->certificate;
+    }
+    return out;
+}
+
 bool Profile::knows(ByteView atr) const {
     return std::any_of(atrs.begin(), atrs.end(), [atr](const AtrPattern& pattern) { return pattern.matches(atr); });
 }
@@ -217,12 +252,13 @@ Result<Profile> read_profile(std::string_view json, std::string_view origin) {
     profile.commands = choice(form, root, "commands", command_sets);
     if (profile.commands == CommandSet::pkcs11) {
         read_token(form, root, profile);
+        read_sign_in(form, root, profile);
         if (form.fault()) return tl::unexpected<Fault>(*form.fault());
         return profile;
     }
     const auto* where = profile.commands == CommandSet::iso7816 ? "files" : "objects";
     form.only(root, {"name", "title", "note", "commands", "found_by", "atr", "aid", "pin", "puk", where, "signature",
-                     "limits"});
+                     "limits", "sign_in"});
     profile.found_by = choice(form, root, "found_by", ways_to_find);
     profile.atrs = read_atrs(form, root);
     if (profile.atrs.empty() && profile.found_by == FoundBy::atr)
@@ -233,6 +269,7 @@ Result<Profile> read_profile(std::string_view json, std::string_view origin) {
     profile.files = read_files(form, root, profile.commands);
     read_signature(form, root, profile);
     profile.limits = read_limits(form, root);
+    read_sign_in(form, root, profile);
     if (form.fault()) return tl::unexpected<Fault>(*form.fault());
     return profile;
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "app/base/clock.h"
 #include "app/base/fault.h"
 #include "app/card/algorithm.h"
+#include "app/card/own_key.h"
 
 namespace jcic::card {
 
@@ -88,7 +90,10 @@ struct Profile {
     /// What the key may be, with the card's own number for it. The certificate says which it is.
     std::map<SignatureAlgorithm, std::uint8_t> algorithms;
     Limits limits;
+    std::optional<OwnKey> sign_in{};  ///< where people's own cards are of this kind
 
+    /// The same for people's own cards: its certificate is that of the key that signs in. None where it has none.
+    [[nodiscard]] std::optional<Profile> of_own_cards() const;
     [[nodiscard]] bool knows(ByteView atr) const;
 };
 

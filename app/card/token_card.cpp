@@ -250,6 +250,22 @@ Result<Bytes> TokenCard::sign(ByteView message) {
     return signature;
 }
 
+Result<Secret> TokenCard::use_key(KeyUse use, ByteView asked) {
+    if (use == KeyUse::rsa_signature) {
+        JCIC_TRY(const auto signature, sign(asked));
+        return Secret::from(signature);
+    }
+    const std::lock_guard one_at_a_time(calls_);
+    JCIC_CHECK(is_open());
+    const auto algorithm = opened_->certificate.signs_with();
+    if (!verified_ || !algorithm) return fail(FaultCode::card_pin_needed, "card.own-key");
+    JCIC_CHECK(may_be_asked(use, *algorithm, asked));
+    const auto by = use == KeyUse::ecdh_p256  ? token::Mechanism::agree_p256
+                    : use == KeyUse::rsa_oaep ? token::Mechanism::decrypt_oaep
+                                              : token::Mechanism::decrypt_pkcs1;
+    return kept(module_->use_key(by, asked));
+}
+
 Result<void> TokenCard::change_pin(const Secret& old_pin, const Secret& new_pin, const Consent& last_try) {
     const std::lock_guard one_at_a_time(calls_);
     JCIC_CHECK(is_open());

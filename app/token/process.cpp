@@ -274,4 +274,11 @@ Result<Bytes> Process::sign(Mechanism mechanism, ByteView input) {
     return signature;
 }
 
+Result<Secret> Process::use_key(Mechanism mechanism, ByteView input) {
+    JCIC_TRY(auto given, sign(mechanism, input));
+    auto out = Secret::from(given);
+    wipe(given);
+    return out;
+}
+
 }  // namespace jcic::token

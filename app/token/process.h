@@ -90,6 +90,9 @@ public:
     /// "every-time".
     [[nodiscard]] Result<Bytes> sign(Mechanism mechanism, ByteView input);
 
+    /// What the opened token's key gives for a person's own sign-in, by one of the mechanisms for that.
+    [[nodiscard]] Result<Secret> use_key(Mechanism mechanism, ByteView input);
+
     void close();
     /// Whether the program runs, as far as is known.
     [[nodiscard]] bool running() const { return child_ != nullptr; }

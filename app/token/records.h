@@ -29,7 +29,11 @@ enum class Told : std::uint8_t {
 enum class Mechanism : std::uint8_t {
     sha256_rsa_pkcs = 1,  ///< over the message
     ecdsa = 2,            ///< over its SHA-256; r || s
-    rsa_pkcs = 3          ///< over the DigestInfo of its SHA-256 (PKCS #1): of a message that fits into no record
+    rsa_pkcs = 3,         ///< over the DigestInfo of its SHA-256 (PKCS #1): of a message that fits into no record
+    // What the key gives for a person's own sign-in.
+    decrypt_oaep = 4,   ///< RSAES-OAEP, SHA-1 and MGF1-SHA-1
+    decrypt_pkcs1 = 5,  ///< RSAES-PKCS1-v1_5
+    agree_p256 = 6      ///< ECDH with an uncompressed point: x of the product
 };
 
 namespace state_bits {

@@ -1,6 +1,6 @@
 #pragma once
-// A PIV card in software for tests, NIST SP 800-73-4 part 2: one key (9A), one certificate, PIN, global PIN and PUK.
-// Judged by OpenSC's tools in tests/practice_card/test_piv_opensc.cpp.
+// A PIV card in software for tests, NIST SP 800-73-4 part 2: a key (9A), perhaps another (9D), certificates, PIN,
+// global PIN and PUK. Judged by OpenSC's tools in tests/practice_card/test_piv_opensc.cpp.
 
 #include <openssl/evp.h>
 #include <openssl/rsa.h>
@@ -40,7 +40,9 @@ struct PivPassword {
 /// What the card remembers without power, and what kind of card it is.
 struct PivContent {
     KeyPtr key;
-    Bytes certificate;  ///< DER; empty: none on the card
+    Bytes certificate;               ///< DER; empty: none on the card
+    KeyPtr management_key{};         ///< 9D; none: the card has no such key
+    Bytes management_certificate{};  ///< DER
     bool compressed = false;
     Bytes guid = Bytes(16, 0x5A);  ///< empty: no CHUID
     Bytes discovery;               ///< PIN policy, two bytes; empty: no discovery object
@@ -168,7 +170,10 @@ private:
             return deliver(pcsc::make_tlv(0x7E, inner), apdu.expected);
         }
         if (hex == "5fc102" && !content.guid.empty()) return deliver(chuid(), apdu.expected);
-        if (hex == "5fc105" && !content.certificate.empty()) return deliver(certificate(), apdu.expected);
+        if (hex == "5fc105" && !content.certificate.empty())
+            return deliver(certificate(content.certificate), apdu.expected);
+        if (hex == "5fc10b" && !content.management_certificate.empty())
+            return deliver(certificate(content.management_certificate), apdu.expected);
         return word(0x6A82);
     }
 
@@ -180,8 +185,8 @@ private:
         return pcsc::make_tlv(0x53, inner);
     }
 
-    [[nodiscard]] Bytes certificate() const {
-        auto inner = pcsc::make_tlv(0x70, content.compressed ? gzip(content.certificate) : content.certificate);
+    [[nodiscard]] Bytes certificate(const Bytes& der) const {
+        auto inner = pcsc::make_tlv(0x70, content.compressed ? gzip(der) : der);
         for (const auto& object : {pcsc::make_tlv(0x71, Bytes{static_cast<std::uint8_t>(content.compressed ? 1 : 0)}),
                                    pcsc::make_tlv(0xFE, {})})
             inner.insert(inner.end(), object.begin(), object.end());
@@ -242,18 +247,46 @@ private:
     }
 
     Bytes authenticate(const Apdu& apdu) {
+        if (apdu.p2 == 0x9D) return manage(apdu);
         const bool rsa = EVP_PKEY_is_a(content.key.get(), "RSA") == 1;
         if (apdu.p2 != 0x9A || apdu.p1 != (rsa ? 0x07 : 0x11)) return word(0x6A86);
         if (!verified_ && !global_verified_) return word(0x6982);
         const auto question = pcsc::find_tlv(apdu.data, {0x7C, 0x81});
         if (!question || question->size() != (rsa ? 256U : 32U)) return word(0x6A80);
-        const auto signature = signed_by_key(*question, rsa);
+        const auto signature = signed_by_key(content.key.get(), *question, rsa);
         return deliver(pcsc::make_tlv(0x7C, pcsc::make_tlv(0x82, signature)), apdu.expected);
     }
 
-    [[nodiscard]] Bytes signed_by_key(ByteView block, bool rsa) const {
+    /// The key management key: RSA's power of what was encrypted to it, or the product of ECDH.
+    Bytes manage(const Apdu& apdu) {
+        if (!content.management_key) return word(0x6A88);
+        const bool rsa = EVP_PKEY_is_a(content.management_key.get(), "RSA") == 1;
+        if (apdu.p1 != (rsa ? 0x07 : 0x11)) return word(0x6A86);
+        if (!verified_ && !global_verified_) return word(0x6982);
+        const auto question = pcsc::find_tlv(apdu.data, {0x7C, rsa ? 0x81U : 0x85U});
+        if (!question || question->size() != (rsa ? 256U : 65U)) return word(0x6A80);
+        const auto given = rsa ? signed_by_key(content.management_key.get(), *question, true) : agreed_with(*question);
+        if (given.empty()) return word(0x6A80);
+        return deliver(pcsc::make_tlv(0x7C, pcsc::make_tlv(0x82, given)), apdu.expected);
+    }
+
+    [[nodiscard]] Bytes agreed_with(ByteView point) const {
+        const std::unique_ptr<EVP_PKEY, void (*)(EVP_PKEY*)> peer(EVP_PKEY_new(), EVP_PKEY_free);
         const std::unique_ptr<EVP_PKEY_CTX, void (*)(EVP_PKEY_CTX*)> context(
-            EVP_PKEY_CTX_new(content.key.get(), nullptr), EVP_PKEY_CTX_free);
+            EVP_PKEY_CTX_new(content.management_key.get(), nullptr), EVP_PKEY_CTX_free);
+        Bytes out(32);
+        auto size = out.size();
+        if (EVP_PKEY_copy_parameters(peer.get(), content.management_key.get()) != 1 ||
+            EVP_PKEY_set1_encoded_public_key(peer.get(), point.data(), point.size()) != 1 ||
+            EVP_PKEY_derive_init(context.get()) != 1 || EVP_PKEY_derive_set_peer(context.get(), peer.get()) != 1 ||
+            EVP_PKEY_derive(context.get(), out.data(), &size) != 1)
+            return {};
+        return out;
+    }
+
+    [[nodiscard]] static Bytes signed_by_key(EVP_PKEY* key, ByteView block, bool rsa) {
+        const std::unique_ptr<EVP_PKEY_CTX, void (*)(EVP_PKEY_CTX*)> context(EVP_PKEY_CTX_new(key, nullptr),
+                                                                             EVP_PKEY_CTX_free);
         EVP_PKEY_sign_init(context.get());
         if (rsa) EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_NO_PADDING);
         Bytes out(512);

@@ -54,11 +54,17 @@ public:
         der.write(reinterpret_cast<const char*>(certificate.data()), static_cast<qint64>(certificate.size()));
         der.close();
         const auto password = QString::fromStdString(user_password);
-        return run("softhsm2-util", {"--import", at("key.pem"), "--token", label, "--label", "signing", "--id", "01",
-                                     "--pin", password}) &&
-               run("pkcs11-tool",
-                   {"--module", softhsm, "--token-label", label, "--login", "--pin", password, "--write-object",
-                    at("certificate.der"), "--type", "cert", "--id", "01", "--label", "signing"});
+        // Of the two tools one says what a key may do: a key of EC agrees as well.
+        const bool made =
+            EVP_PKEY_is_a(key, "EC") == 1
+                ? run("pkcs11-tool", {"--module", softhsm, "--token-label", label, "--login", "--pin", password,
+                                      "--write-object", at("key.pem"), "--type", "privkey", "--label", "signing",
+                                      "--id", "01", "--usage-sign", "--usage-derive"})
+                : run("softhsm2-util", {"--import", at("key.pem"), "--token", label, "--label", "signing", "--id", "01",
+                                        "--pin", password});
+        return made && run("pkcs11-tool",
+                           {"--module", softhsm, "--token-label", label, "--login", "--pin", password, "--write-object",
+                            at("certificate.der"), "--type", "cert", "--id", "01", "--label", "signing"});
     }
 
 private:

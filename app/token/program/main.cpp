@@ -107,7 +107,7 @@ bool answer(token::Module& module, token::Ask ask, ByteView asked) {
         case token::Ask::sign: {
             const auto mechanism = static_cast<token::Mechanism>(fields.u8());
             const auto input = fields.byte_view();
-            return fields.finished() && tell(module.sign(mechanism, input),
+            return fields.finished() && tell(module.use_key(mechanism, input),
                                              [](Packer& out, const Bytes& signature) { out.bytes(signature); });
         }
     }

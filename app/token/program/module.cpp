@@ -57,6 +57,10 @@ CK_MECHANISM_TYPE mechanism_of(Mechanism mechanism) {
             return CKM_ECDSA;
         case Mechanism::rsa_pkcs:
             return CKM_RSA_PKCS;
+        case Mechanism::decrypt_oaep:
+        case Mechanism::decrypt_pkcs1:
+        case Mechanism::agree_p256:
+            break;  // not to sign by
     }
     return CKM_VENDOR_DEFINED;
 }
@@ -237,16 +241,22 @@ bool Module::wants_password_each_time(CK_OBJECT_HANDLE key) const {
     return value == CKR_OK && asked.ulValueLen == sizeof each_time && each_time != CK_FALSE;
 }
 
-OrFailed<Bytes> Module::sign(Mechanism mechanism, ByteView input) {
+OrFailed<Bytes> Module::use_key(Mechanism mechanism, ByteView input) {
     if (const auto token = same_token(); !token) return tl::unexpected<Failed>(token.error());
     const auto keys = objects(CKO_PRIVATE_KEY, key_);
     if (!keys) return tl::unexpected<Failed>(keys.error());
     if (keys->empty()) return because(no_key);
     if (keys->size() > 1) return because(several_keys);
-    if (wants_password_each_time(keys->front())) return because(key_every_time);
+    const auto key = keys->front();
+    if (wants_password_each_time(key)) return because(key_every_time);
+    if (mechanism == Mechanism::agree_p256) return agree(key, input);
+    const bool opens = mechanism == Mechanism::decrypt_oaep || mechanism == Mechanism::decrypt_pkcs1;
+    return opens ? decrypt(key, mechanism, input) : sign(key, mechanism, input);
+}
+
+OrFailed<Bytes> Module::sign(CK_OBJECT_HANDLE key, Mechanism mechanism, ByteView input) const {
     CK_MECHANISM by{mechanism_of(mechanism), nullptr, 0};
-    if (const auto value = calls_->C_SignInit(*session_, &by, keys->front()); value != CKR_OK)
-        return failed("C_SignInit", value);
+    if (const auto value = calls_->C_SignInit(*session_, &by, key); value != CKR_OK) return failed("C_SignInit", value);
     Bytes signature(longest_signature);
     CK_ULONG size = longest_signature;
     if (const auto value = calls_->C_Sign(*session_, bytes_of(input), input.size(), signature.data(), &size);
@@ -255,6 +265,51 @@ OrFailed<Bytes> Module::sign(Mechanism mechanism, ByteView input) {
     if (size > longest_signature) return because(nonsense, "C_Sign");
     signature.resize(size);
     return signature;
+}
+
+OrFailed<Bytes> Module::decrypt(CK_OBJECT_HANDLE key, Mechanism mechanism, ByteView input) const {
+    CK_RSA_PKCS_OAEP_PARAMS padding{CKM_SHA_1, CKG_MGF1_SHA1, CKZ_DATA_SPECIFIED, nullptr, 0};
+    CK_MECHANISM by{CKM_RSA_PKCS, nullptr, 0};
+    if (mechanism == Mechanism::decrypt_oaep) by = {CKM_RSA_PKCS_OAEP, &padding, sizeof padding};
+    if (const auto value = calls_->C_DecryptInit(*session_, &by, key); value != CKR_OK)
+        return failed("C_DecryptInit", value);
+    Bytes plain(longest_signature);
+    CK_ULONG size = longest_signature;
+    if (const auto value = calls_->C_Decrypt(*session_, bytes_of(input), input.size(), plain.data(), &size);
+        value != CKR_OK)
+        return failed("C_Decrypt", value);
+    if (size > longest_signature) return because(nonsense, "C_Decrypt");
+    plain.resize(size);
+    return plain;
+}
+
+/// The secret is made as an object of the session, read, and destroyed.
+OrFailed<Bytes> Module::agree(CK_OBJECT_HANDLE key, ByteView point) const {
+    constexpr CK_ULONG length = 32;
+    CK_ECDH1_DERIVE_PARAMS with{CKD_NULL, 0, nullptr, point.size(), bytes_of(point)};
+    CK_MECHANISM by{CKM_ECDH1_DERIVE, &with, sizeof with};
+    CK_OBJECT_CLASS kind = CKO_SECRET_KEY;
+    CK_KEY_TYPE type = CKK_GENERIC_SECRET;
+    CK_BBOOL yes = CK_TRUE;
+    CK_BBOOL no = CK_FALSE;
+    CK_ULONG size = length;
+    std::array<CK_ATTRIBUTE, 6> made{{{CKA_CLASS, &kind, sizeof kind},
+                                      {CKA_KEY_TYPE, &type, sizeof type},
+                                      {CKA_TOKEN, &no, sizeof no},
+                                      {CKA_SENSITIVE, &no, sizeof no},
+                                      {CKA_EXTRACTABLE, &yes, sizeof yes},
+                                      {CKA_VALUE_LEN, &size, sizeof size}}};
+    CK_OBJECT_HANDLE secret = 0;
+    if (const auto value = calls_->C_DeriveKey(*session_, &by, key, made.data(), made.size(), &secret); value != CKR_OK)
+        return failed("C_DeriveKey", value);
+    Bytes out(longest_signature);
+    CK_ATTRIBUTE content{CKA_VALUE, out.data(), out.size()};
+    const auto value = calls_->C_GetAttributeValue(*session_, secret, &content, 1);
+    static_cast<void>(calls_->C_DestroyObject(*session_, secret));
+    if (value != CKR_OK) return failed("C_GetAttributeValue", value);
+    if (content.ulValueLen != length) return because(nonsense, "C_DeriveKey");
+    out.resize(length);
+    return out;
 }
 
 }  // namespace jcic::token

@@ -55,7 +55,7 @@ public:
     [[nodiscard]] OrFailed<std::uint8_t> state();
     [[nodiscard]] OrFailed<bool> login(ByteView password);
     [[nodiscard]] OrFailed<bool> change(ByteView old_password, ByteView new_password);
-    [[nodiscard]] OrFailed<Bytes> sign(Mechanism mechanism, ByteView input);
+    [[nodiscard]] OrFailed<Bytes> use_key(Mechanism mechanism, ByteView input);
 
 private:
     struct Found {
@@ -68,6 +68,9 @@ private:
     [[nodiscard]] OrFailed<CK_TOKEN_INFO> same_token() const;
     [[nodiscard]] OrFailed<std::vector<CK_OBJECT_HANDLE>> objects(CK_OBJECT_CLASS kind, const Named& named) const;
     [[nodiscard]] bool wants_password_each_time(CK_OBJECT_HANDLE key) const;
+    [[nodiscard]] OrFailed<Bytes> sign(CK_OBJECT_HANDLE key, Mechanism mechanism, ByteView input) const;
+    [[nodiscard]] OrFailed<Bytes> decrypt(CK_OBJECT_HANDLE key, Mechanism mechanism, ByteView input) const;
+    [[nodiscard]] OrFailed<Bytes> agree(CK_OBJECT_HANDLE key, ByteView point) const;
     [[nodiscard]] OrFailed<Bytes> certificate(const Named& named) const;
 
     std::string path_;
