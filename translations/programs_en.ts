@@ -3039,5 +3039,29 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <source>無法得知剩餘次數；前次密碼是否錯誤，登入後始得查知</source>
         <translation>The tries left are not known; whether the last password was wrong is known only after sign-in</translation>
     </message>
+    <message>
+        <source>登入用卡片已綁定</source>
+        <translation>the sign-in card is bound</translation>
+    </message>
+    <message>
+        <source>登入用卡片已解除綁定</source>
+        <translation>the sign-in card is released</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀取本人卡片的 PIN，每人一行；帳號須以卡片登入時始詢問</source>
+        <translation>read the PIN of a person&apos;s own card from file descriptor N, one line for each person; asked for only where the account signs in by card</translation>
+    </message>
+    <message>
+        <source>將讀卡機內之卡片綁定本人帳號：登入時須密碼及該卡片；換卡時亦同</source>
+        <translation>bind the card in the reader to your account: the sign-in then needs password and card; also to change the card</translation>
+    </message>
+    <message>
+        <source>解除本人帳號綁定之卡片；登入方式規定須用卡片時不得解除</source>
+        <translation>release the card of your account; not while the machine asks everybody for a card</translation>
+    </message>
+    <message>
+        <source>%1 本人卡片的 PIN</source>
+        <translation>PIN of %1&apos;s own card</translation>
+    </message>
 </context>
 </TS>

@@ -153,7 +153,8 @@ CommandRun rights_overview, rights_print, rights_review;
 CommandRun papers_fill, papers_queries, papers_authorisations, papers_statistics, papers_answers, papers_report,
     papers_gather;
 CommandRun settings_list, settings_show, settings_set;
-CommandRun account_password, account_unlock, account_host_password, account_unlock_together;
+CommandRun account_password, account_card, account_card_release, account_unlock, account_host_password,
+    account_unlock_together;
 CommandRun recovery_make, recovery_records, recovery_confirm, recovery_use;
 CommandRun paper_verify, paper_origin;
 CommandRun practice_serve, practice_day;

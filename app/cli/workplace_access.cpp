@@ -104,6 +104,10 @@ Result<std::unique_ptr<desk::Workplace>> open_workplace(const Arguments& argumen
     JCIC_TRY(opening.card_trace, trace_of(arguments));
     JCIC_TRY(auto workplace, desk::Workplace::open(opening));
     if (workplace->practice() != nullptr) workplace->practice()->insert_card();
+    // One line for each who is asked: whoever signs beside is asked after who signs in.
+    workplace->parts().card_line.own().ask_by([&arguments](const domain::PersonId& person) {
+        return read_secret(arguments, "--own-pin-fd", filled(Cli::tr("%1 本人卡片的 PIN"), person));
+    });
     return workplace;
 }
 

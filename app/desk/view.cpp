@@ -378,7 +378,8 @@ std::shared_ptr<Snapshot> view_of(
     snapshot->warnings = warnings_of(parts);
     if (const auto accounts = parts.seating.ledger().accounts())
         for (const auto& account : *accounts)
-            if (!account.ended) snapshot->people.push_back({account.code, account.name, {}, {}});
+            if (!account.ended) snapshot->people.push_back({account.code, account.name, {}, {}, account.by_card});
+    snapshot->card_required = parts.machine.settings().sign_in_by_card;
     if (parts.seating.seat()) {
         snapshot->ledger.fault = taken_in ? parts.last_round.fault() : std::optional(taken_in.error());
         fill_seat(*snapshot, parts, *parts.seating.seat(), taken_in.has_value());

@@ -11,6 +11,7 @@
 #include "app/desk/profile/least_version.h"
 #include "app/desk/profile/logo_file.h"
 #include "app/desk/profile/machine_settings.h"
+#include "app/desk/profile/own_card_profile.h"
 #include "app/desk/profile/policy_file.h"
 #include "app/desk/profile/practice_world.h"
 #include "app/desk/profile/resources.h"
@@ -163,6 +164,40 @@ Result<NamedFiles> named_files(Parts& parts, const std::filesystem::path& resour
     return out;
 }
 
+/// People's own cards, by a link of the same readers or their own module.
+Result<void> plug_own_cards(Parts& parts, const std::filesystem::path& resources,
+                            const std::shared_ptr<pcsc::Link>& link, const OpenOptions& opening, Blame& blame) {
+    const auto& settings = parts.machine.settings();
+    if (settings.sign_in_card.empty()) {
+        if (settings.sign_in_by_card)
+            static_cast<void>(blame.hold("sign_in", Result<void>(of_no_use(*find_setting("sign_in"), "own-card"))));
+        return blame.none();
+    }
+    auto profile = blame.hold("sign_in_card",
+                              own_card_profile(resources, settings, parts.machine.profile(), settings.sign_in_card));
+    const bool by_module = profile && profile->commands == card::CommandSet::pkcs11;
+    if (by_module)
+        static_cast<void>(
+            blame.hold("sign_in_module", file_serves(*find_setting("sign_in_module"), parts.machine.profile(),
+                                                     settings.sign_in_module, {parts.machine.kind(), {}})));
+    JCIC_CHECK(blame.none());
+    const auto clock = std::make_shared<SystemClock>();
+    card::Trust nobodys{card::World::own, {}};
+    auto key = *profile->sign_in;
+    if (by_module) {
+        JCIC_TRY(auto card,
+                 card::card_by_module(settings.sign_in_module, *std::move(profile), std::move(nobodys), clock));
+        parts.card_line.own().plug(std::move(card), std::move(key));
+        return {};
+    }
+    std::vector<card::Profile> profiles{*std::move(profile)};
+    parts.card_line.own().plug(
+        std::make_unique<card::ApduCard>(card::Wire{link, pcsc::Share::shared, pcsc::Trace(opening.card_trace)},
+                                         std::move(profiles), std::move(nobodys), clock),
+        std::move(key));
+    return {};
+}
+
 /// A list runs out by itself, and whoever renews its file may be late: until then no card is believed, and people are
 /// told why; whoever needs no card goes on.
 void watch_list(CardLine& line, const Machine& machine, const NamedFiles& named) {
@@ -211,9 +246,11 @@ Result<std::unique_ptr<ledger::Ledger>> ledger_of(Parts& parts) {
     auto cost = practice ? ledger::floor_only : ledger::CostLimits{};
     cost.least.memory_kib = parts.machine.settings().password_memory_mib * 1024;
     cost.least.passes = parts.machine.settings().password_passes;
-    const ledger::Dependencies dependencies{parts.machine.clock(), parts.machine.random(),
-                                            parts.machine.settings().workstation, cost,
-                                            [&line = parts.host_line] { return line.own_address(); }};
+    ledger::Dependencies dependencies{parts.machine.clock(), parts.machine.random(),
+                                      parts.machine.settings().workstation, cost,
+                                      [&line = parts.host_line] { return line.own_address(); }};
+    if (!parts.machine.settings().sign_in_card.empty()) dependencies.own_cards = &parts.card_line.own();
+    dependencies.card_required = parts.machine.settings().sign_in_by_card;
     return ledger::Ledger::open(parts.machine.profile() / "ledger",
                                 practice ? ledger::ProfileKind::practice : ledger::ProfileKind::real, dependencies);
 }
@@ -331,6 +368,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
     JCIC_TRY(auto named, named_files(*parts, resources, blame));
     watch_list(parts->card_line, parts->machine, named);
     JCIC_CHECK(plug_card(*parts, std::move(named), opening));
+    JCIC_CHECK(plug_own_cards(*parts, resources, parts->card_line.link(), opening, blame));
     JCIC_CHECK(plug_host(parts->all(), parts->practice.get()));
     auto server = print_server_of(opening, parts->machine.settings());
     parts->printing.plug(print_queue_of(*parts, server), server);

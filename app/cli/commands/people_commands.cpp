@@ -5,6 +5,7 @@
 #include "app/desk/registers/people_desk.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/seat/seat.h"
+#include "app/domain/typed_secret.h"
 
 namespace jcic::cli {
 namespace {
@@ -36,6 +37,25 @@ Result<Answer> account_password(const Arguments& arguments) {
     JCIC_TRY(const auto next, new_password(arguments, "--new-password-fd", filled(Cli::tr("%1 的新密碼"), person)));
     JCIC_CHECK(workplace->seat().change_password(now, next));
     return Answer{{"changed", person}}.say(Cli::tr("%1：%2"), person, Cli::tr("密碼已變更。"));
+}
+
+/// By who signed in, whose session has the card before: another card may be there now.
+Result<Answer> account_card(const Arguments& arguments) {
+    JCIC_TRY(const auto person, person_in(arguments, "--user"));
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_TRY(const auto password, own_password(arguments, person));
+    JCIC_CHECK(sign_in_as(*workplace, person, password, desk::HostAccount::leave));
+    JCIC_CHECK(workplace->seat().bind_card(domain::password_in(password)));
+    return Answer{{"bound", person}}.say(Cli::tr("%1：%2"), person, Cli::tr("登入用卡片已綁定"));
+}
+
+Result<Answer> account_card_release(const Arguments& arguments) {
+    JCIC_TRY(const auto person, person_in(arguments, "--user"));
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_TRY(const auto password, own_password(arguments, person));
+    JCIC_CHECK(sign_in_as(*workplace, person, password, desk::HostAccount::leave));
+    JCIC_CHECK(workplace->seat().release_card(domain::password_in(password)));
+    return Answer{{"released", person}}.say(Cli::tr("%1：%2"), person, Cli::tr("登入用卡片已解除綁定"));
 }
 
 Result<Answer> account_host_password(const Arguments& arguments) {

@@ -53,6 +53,8 @@ inline constexpr std::array user_options{
     OptionInfo{"--user", takes::person, QT_TRANSLATE_NOOP("Cli", "登入的使用者代碼")},
     OptionInfo{"--password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀取密碼；未給時於終端機詢問")},
+    OptionInfo{"--own-pin-fd", takes::descriptor,
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀取本人卡片的 PIN，每人一行；帳號須以卡片登入時始詢問")},
 };
 inline constexpr OptionInfo host_password_option{"--host-password-fd", takes::descriptor,
                                                  QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀聯徵中心帳號目前的密碼")};

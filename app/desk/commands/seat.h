@@ -9,11 +9,12 @@
 
 namespace jcic::desk::command {
 
-/// One password.
+/// One password, with the PIN of the person's own card where one is asked for (domain::typed_with_pin).
 struct SignIn {
     using Answer = SignedIn;
     domain::PersonId person;
     HostAccount account = HostAccount::open;
+    bool last_try = false;  ///< of the PIN: the person was told, and said yes
     static constexpr auto does = &SeatDesk::sign_in;
 };
 struct SignOut {
@@ -47,6 +48,16 @@ struct KeepTyping {
 struct ChangePassword {
     using Answer = void;
     static constexpr auto does = &SeatDesk::change_password;
+};
+/// One password, with the new card's PIN.
+struct BindCard {
+    using Answer = void;
+    static constexpr auto does = &SeatDesk::bind_card;
+};
+/// One password.
+struct ReleaseCard {
+    using Answer = void;
+    static constexpr auto does = &SeatDesk::release_card;
 };
 /// Layer 1 at JCIC again, after its session ended. One password.
 struct OpenAccount {

@@ -26,6 +26,8 @@ constexpr std::array shares{Choice{"shared", JCIC_WORD("registers", "與其他�
                             Choice{"exclusive", JCIC_WORD("registers", "獨占")}};
 constexpr std::array accounts{Choice{"apart", JCIC_WORD("registers", "另有密碼，各自輸入")},
                               Choice{"derived", JCIC_WORD("registers", "由本程式的密碼衍生")}};
+constexpr std::array ways_in{Choice{"password", JCIC_WORD("registers", "密碼")},
+                             Choice{"password-and-card", JCIC_WORD("registers", "密碼及本人卡片")}};
 constexpr std::array card_readers{Choice{"practice", JCIC_WORD("registers", "練習卡")},
                                   Choice{"system", JCIC_WORD("registers", "本機讀卡機")}};
 constexpr std::array while_away{Choice{"nothing", JCIC_WORD("registers", "不送出新的查詢")},
@@ -67,6 +69,9 @@ bool hub_changed(const std::string& from, const std::string& to) {
 /// Whoever may lower it may as well keep an old program.
 bool version_changed(const std::string& from, const std::string& to) {
     return !from.empty() && from != to;
+}
+bool card_no_longer(const std::string& from, const std::string& to) {
+    return from == "password-and-card" && to != from;
 }
 bool more_while_away(const std::string& /*from*/, const std::string& to) {
     return to == "own-forms";
@@ -197,6 +202,25 @@ constexpr std::array machine_table{
                     .policy_alone = true},
                    text_of<&Settings::card_module>,
                    put_text<&Settings::card_module>},
+    MachineSetting{{.name = "sign_in",
+                    .title = JCIC_WORD("registers", "登入方式"),
+                    .kind = SettingKind::choice,
+                    .initial = "password",
+                    .choices = ways_in,
+                    .by = administrators,
+                    .rule = "R-PW-1",
+                    .loosens = card_no_longer},
+                   [](const Settings& of) { return std::string(ways_in[of.sign_in_by_card ? 1 : 0].name); },
+                   [](Settings& of, const std::string& value) { of.sign_in_by_card = value == "password-and-card"; }},
+    MachineSetting{{.name = "sign_in_card", .title = JCIC_WORD("registers", "登入用卡片設定檔"), .by = administrators},
+                   text_of<&Settings::sign_in_card>,
+                   put_text<&Settings::sign_in_card>},
+    MachineSetting{{.name = "sign_in_module",
+                    .title = JCIC_WORD("registers", "登入用卡片廠商模組（PKCS#11）"),
+                    .kind = SettingKind::file,
+                    .policy_alone = true},
+                   text_of<&Settings::sign_in_module>,
+                   put_text<&Settings::sign_in_module>},
     MachineSetting{
         {.name = "card_access",
          .title = JCIC_WORD("registers", "卡片開啟時其他程式可否使用"),

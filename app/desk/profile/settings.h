@@ -34,6 +34,14 @@ struct Settings {
     /// "card_module = /usr/lib/…/module.so", in a policy file alone: the module of the card's vendor (PKCS #11), which
     /// a card profile of that command set needs (docs/cards.md). "" for none.
     std::string card_module{};
+    /// "sign_in = password-and-card": everybody signs in by their password and their own card, which is bound to their
+    /// account at the first sign-in (docs/keys.md). "password", also where it is left out: by the password alone, but
+    /// for who has bound a card.
+    bool sign_in_by_card = false;
+    /// "sign_in_card = piv": the card profile of people's own cards; "" for none.
+    std::string sign_in_card{};
+    /// "sign_in_module = /usr/lib/…/module.so", in a policy file alone: as card_module, for people's own cards.
+    std::string sign_in_module{};
     /// "card_access = exclusive" keeps other programs off the card while it is open here; else "shared", also where it
     /// is left out (docs/cards.md).
     pcsc::Share card_access = pcsc::Share::shared;

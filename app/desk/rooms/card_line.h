@@ -8,6 +8,7 @@
 
 #include "app/card/card.h"
 #include "app/desk/rooms/card_watch.h"
+#include "app/desk/rooms/own_cards.h"
 #include "app/desk/rooms/snapshot.h"
 
 namespace jcic::desk {
@@ -33,6 +34,9 @@ public:
         watch_ = std::make_unique<CardWatch>(link_, share);
     }
     [[nodiscard]] card::Card& card() { return *card_; }
+    /// What people sign in by.
+    [[nodiscard]] OwnCardLine& own() { return own_; }
+    [[nodiscard]] const OwnCardLine& own() const { return own_; }
     /// The one with that number, or any, in the reader that is wanted. Faults card.*.
     [[nodiscard]] Result<card::CardIdentity> open(const std::string& number = {}) {
         return card_->open({wanted_reader_, number});
@@ -88,6 +92,7 @@ public:
     [[nodiscard]] const std::optional<Fault>& no_list() const { return no_list_; }
 
 private:
+    OwnCardLine own_;
     std::string wanted_reader_;
     std::shared_ptr<pcsc::Link> link_;
     std::unique_ptr<card::Card> card_;

@@ -31,6 +31,7 @@ struct PersonView {
     std::string name;
     std::string title;
     std::set<domain::Duty> duties;  ///< in force today; empty while nobody is signed in
+    bool by_card = false;           ///< their account opens by password and card
 };
 
 struct SeatView {
@@ -280,6 +281,7 @@ struct Snapshot {
     UtcTime now{};            ///< the desk's clock when this was made
     SeatState seat_state = SeatState::signed_out;
     std::optional<SeatView> seat;
+    bool card_required = false;      ///< everybody signs in by password and card
     std::vector<PersonView> people;  ///< for pickers: code and name; duties once signed in
     CardView card;
     HostView host;

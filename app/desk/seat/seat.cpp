@@ -104,9 +104,22 @@ Fault or_the_clock(const With<const Machine, const Seating>& parts, const domain
 
 }  // namespace
 
-Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret& password, HostAccount account) {
+Result<void> SeatDesk::bind_card(const Secret& password) {
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    return ledger::People(seat->session()).bind_card(password);
+}
+
+Result<void> SeatDesk::release_card(const Secret& password) {
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    return ledger::People(seat->session()).release_card(password);
+}
+
+Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret& password, HostAccount account,
+                                   bool last_try) {
     if (parts_.seating.seat()) JCIC_CHECK(sign_out("asked", std::nullopt));
+    parts_.card_line.own().allow_last_try(last_try);
     auto session = parts_.seating.ledger().sign_in(person, password);
+    parts_.card_line.own().allow_last_try(false);
     if (!session) return tl::unexpected<Fault>(or_the_clock(parts_, person, std::move(session).error()));
     auto taking = std::make_unique<Seat>(std::move(*session));
     if (auto taken = take_seat(parts_, *taking); !taken) {

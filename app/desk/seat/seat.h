@@ -33,8 +33,14 @@ public:
     /// whose account's password is derived from this one, opens JCIC's account. The password itself is never sent.
     /// Faults person.unknown, person.password ("tries-left"), person.locked, person.ended, host.untrusted (the settings
     /// name another host than the founding).
+    /// `password` with the PIN of the person's own card, where their account has one, or this machine asks for one
+    /// (domain::typed_with_pin); `last_try`: they were told that this PIN is the last try, and said yes.
     Result<SignedIn> sign_in(const domain::PersonId& person, const Secret& password,
-                             HostAccount account = HostAccount::open);
+                             HostAccount account = HostAccount::open, bool last_try = false);
+    /// The card that is there is bound to the account in the place of the one before: by the password, and its PIN.
+    Result<void> bind_card(const Secret& password);
+    /// The account opens by its password alone again. Faults person.card ("required"), register.state.
+    Result<void> release_card(const Secret& password);
     /// Layer 1: again, after the host's session ended (card pulled, host restarted), by the desk's password, which is
     /// proven here first; or, where the two are apart, by the account's own, which must not be the desk's. Faults
     /// person.password, host.* (host.password with "reason" own), session.paused after three failures at this seat.

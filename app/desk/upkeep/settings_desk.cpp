@@ -4,6 +4,7 @@
 
 #include "app/card/profile.h"
 #include "app/desk/profile/machine_settings.h"
+#include "app/desk/profile/own_card_profile.h"
 #include "app/desk/profile/policy_file.h"
 #include "app/desk/profile/profile_formats.h"
 #include "app/desk/profile/resources.h"
@@ -49,6 +50,17 @@ Result<void> is_card_profile(const domain::Setting& setting, const std::string& 
     return of_no_use(setting, "choice", allowed);
 }
 
+/// And whose cards sign people in: with the module that it needs. "": none.
+Result<void> is_own_card_profile(const domain::Setting& setting, const std::string& name, const Machine& machine) {
+    if (name.empty()) {
+        if (machine.settings().sign_in_by_card) return of_no_use(setting, "own-card");
+        return {};
+    }
+    JCIC_TRY(const auto resources, resource_dir());
+    JCIC_CHECK(own_card_profile(resources, machine.settings(), machine.profile(), name));
+    return {};
+}
+
 /// This workstation's own: any other file would be one that no host is reached with.
 Result<void> is_key(const domain::Setting& setting, const std::string& value,
                     const With<const Machine, const Seating>& parts) {
@@ -64,6 +76,9 @@ Result<void> can_be_started_with(const domain::Setting& setting, const std::stri
                                  const With<const Machine, const Seating>& parts) {
     if (setting.name == "key") return is_key(setting, value, parts);
     if (setting.name == "card_profile") return is_card_profile(setting, value, parts.machine);
+    if (setting.name == "sign_in_card") return is_own_card_profile(setting, value, parts.machine);
+    if (setting.name == "sign_in" && value != "password" && parts.machine.settings().sign_in_card.empty())
+        return of_no_use(setting, "own-card");
     if (!names_files(setting) || value.empty()) return {};
     return file_serves(setting, parts.machine.profile(), value,
                        {parts.machine.kind(), parts.machine.profile() / parts.machine.settings().card_ca});
