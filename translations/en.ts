@@ -9412,6 +9412,14 @@ PUK %2</translation>
             <numerusform>%n tries left</numerusform>
         </translation>
     </message>
+    <message>
+        <source>本人卡片 PIN(&amp;I)</source>
+        <translation>PIN of your own &amp;card</translation>
+    </message>
+    <message>
+        <source>本人知悉此為最後一次，輸入錯誤即鎖卡(&amp;L)</source>
+        <translation>I know this is the &amp;last try: a wrong one blocks the card</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SigningDialog</name>

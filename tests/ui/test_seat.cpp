@@ -41,6 +41,7 @@ class TestSeat : public QObject {
 private Q_SLOTS:
     void sign_in_needs_only_the_keyboard();
     void what_one_person_typed_is_not_tried_as_another_s();
+    void the_PIN_of_ones_own_card_comes_after_the_password();
     void only_practice_shows_passwords();
     void the_language_is_chosen_where_one_signs_in();
     void a_wrong_password_says_what_why_and_what_to_do();
@@ -76,6 +77,38 @@ void TestSeat::what_one_person_typed_is_not_tried_as_another_s() {
     WindowRig::type(rig.find("password"), a_password);
     QTest::keyClick(rig.find("person"), Qt::Key_Down);
     QVERIFY(rig.find<ui::SecretField>("password")->empty());
+}
+
+// User, password, PIN, Enter; and who has a card alone is asked for one.
+void TestSeat::the_PIN_of_ones_own_card_comes_after_the_password() {
+    WindowRig rig;
+    QVERIFY(!rig.find("ownPin")->isVisible());
+    rig.world.state.people.front().by_card = true;
+    rig.world.publish();
+    WindowRig::settle();
+    auto* people = rig.find<QComboBox>("person");
+    people->setCurrentIndex(1);
+    QVERIFY(!rig.find("ownPin")->isVisible());
+    people->setCurrentIndex(0);
+    QVERIFY(rig.find("ownPin")->isVisible());
+    WindowRig::type(rig.find("password"), a_password);
+    WindowRig::key(rig.find("password"), Qt::Key_Return);
+    QVERIFY(shows_sign_in(rig));
+    QCOMPARE(QApplication::focusWidget(), rig.find("ownPin"));
+    // A card that has one try left asks first.
+    rig.world.refuse<command::SignIn>(Fault{FaultCode::card_pin_last_try, "seat", {{"tries", "1"}}});
+    WindowRig::type(rig.find("ownPin"), "135790");
+    WindowRig::key(rig.find("ownPin"), Qt::Key_Return);
+    QCOMPARE(to_text(rig.world.typed), a_password + std::string(1, '\0') + "135790");
+    QVERIFY(!rig.world.last<command::SignIn>().last_try);
+    QVERIFY(rig.find("ownLastTry")->isVisible());
+    rig.find<QAbstractButton>("ownLastTry")->click();
+    rig.world.accept<command::SignIn>();
+    WindowRig::type(rig.find("password"), a_password);
+    WindowRig::type(rig.find("ownPin"), "135790");
+    WindowRig::key(rig.find("ownPin"), Qt::Key_Return);
+    QVERIFY(rig.world.last<command::SignIn>().last_try);
+    QVERIFY(!shows_sign_in(rig));
 }
 
 // The fake world would tell its invented passwords to anyone: a real profile's window does not even ask for them.

@@ -1,8 +1,10 @@
 #include "ui/seat/sign_in_page.h"
 
+#include <QCheckBox>
 #include <QEvent>
 #include <QFrame>
 
+#include "app/domain/typed_secret.h"
 #include "ui/help/fault_panel.h"
 #include "ui/look/choice_box.h"
 #include "ui/look/form_parts.h"
@@ -32,6 +34,9 @@ public:
     QLabel* branch = nullptr;
     ChoiceBox* person = nullptr;
     SecretField* password = nullptr;
+    QWidget* cardPart = nullptr;  ///< of who signs in by their card as well
+    SecretField* pin = nullptr;
+    QCheckBox* lastTry = nullptr;
     QLabel* triesLeft = nullptr;
     QLabel* passwordNote = nullptr;
     QFrame* outcome = nullptr;
@@ -75,7 +80,8 @@ SignInPage::SignInPage(QWidget& form) {
     fault = put(*column, parts.make<ui::FaultPanel>("fault"));
     column->addStretch();
     drawer = put(*row, parts.make<PracticeDrawer>("practicePanel"));
-    follow({person, password, signIn, useRecovery, unlockTogether, selfCheck, language, openDrawer, drawer});
+    follow(
+        {person, password, pin, lastTry, signIn, useRecovery, unlockTogether, selfCheck, language, openDrawer, drawer});
 }
 
 /// Which program, whose branch.
@@ -103,6 +109,13 @@ void SignInPage::add_card(FormParts& parts, QBoxLayout& column) {
     above->addStretch();
     triesLeft = put(*above, parts.make_line("triesLeft", nullptr, "small"));
     put(*inside, password);
+    cardPart = put(*inside, parts.make<QWidget>("cardPart"));
+    auto* of_card = lay_out<QVBoxLayout>(*cardPart, 6);
+    pin = parts.add_field<SecretField>(*of_card, "ownPin", QT_TR_NOOP("本人卡片 PIN(&I)"));
+    lastTry = put(*of_card, parts.make<QCheckBox>("ownLastTry"));
+    parts.say_text(*lastTry, QT_TR_NOOP("本人知悉此為最後一次，輸入錯誤即鎖卡(&L)"));
+    lastTry->hide();
+    cardPart->hide();
     passwordNote = put(*inside, parts.make_text("passwordNote", QT_TR_NOOP("本密碼同時登入聯徵中心。"), "small"));
     inside->addSpacing(10);
     signIn = put(*inside, parts.make_button("signIn", QT_TR_NOOP("登入(&S)")));
@@ -155,8 +168,16 @@ SignInPage::SignInPage(Commands& commands, Appearance& appearance, QWidget* pare
         appearance_.change(wanted);
     });
     connect(ui_->signIn, &QPushButton::clicked, this, &SignInPage::sign_in);
-    connect(ui_->password, &SecretField::entered, this, &SignInPage::sign_in);
+    connect(ui_->password, &SecretField::entered, this, [this] {
+        if (by_card() && ui_->pin->empty())
+            ui_->pin->setFocus();
+        else
+            sign_in();
+    });
+    connect(ui_->pin, &SecretField::entered, this, &SignInPage::sign_in);
     ui_->password->is_of(ui_->person);
+    ui_->pin->is_of(ui_->person);
+    connect(ui_->person, &QComboBox::currentIndexChanged, this, &SignInPage::show_card_part);
     connect(ui_->person, &QComboBox::currentIndexChanged, ui_->triesLeft, &QLabel::clear);
     connect(ui_->selfCheck, &QPushButton::clicked, this, &SignInPage::wants_self_check);
     connect(ui_->useRecovery, &QPushButton::clicked, this, &SignInPage::use_recovery);
@@ -187,7 +208,11 @@ void SignInPage::show_snapshot(const desk::Snapshot& s) {
                                   tr("晶片卡 %1 仍在讀卡機內，請拔出並歸還保管人員。").arg(q(s.card.number)));
     show_outcome();
     std::vector<domain::PersonId> people;
-    for (const auto& person : s.people) people.push_back(person.code);
+    by_card_.clear();
+    for (const auto& person : s.people) {
+        people.push_back(person.code);
+        if (s.card_required || person.by_card) by_card_.insert(person.code);
+    }
     if (people != people_) {
         people_ = people;
         forget_password();  // another may stand there now
@@ -195,6 +220,7 @@ void SignInPage::show_snapshot(const desk::Snapshot& s) {
         for (const auto& person : s.people)
             ui_->person->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
     }
+    ui_->cardPart->setVisible(by_card());
     if (s.practice && world_.credentials.empty())
         commands_.send(this, command::Practice{}, [this](Result<desk::PracticeFacts> world) {
             if (world && world_.credentials.empty()) show_practice(*world);
@@ -216,6 +242,23 @@ void SignInPage::show_outcome() {
 
 void SignInPage::forget_password() {
     ui_->password->clear();
+    ui_->pin->clear();
+}
+
+bool SignInPage::by_card() const {
+    const auto row = ui_->person->currentIndex();
+    return row >= 0 && by_card_.contains(people_[static_cast<std::size_t>(row)]);
+}
+
+void SignInPage::show_card_part() {
+    ui_->cardPart->setVisible(by_card());
+    allow_last_try(false);
+}
+
+/// Asked for once a card has refused for that.
+void SignInPage::allow_last_try(bool asked) {
+    ui_->lastTry->setVisible(asked);
+    ui_->lastTry->setChecked(false);
 }
 
 void SignInPage::show_leaving(const std::string& why, bool card_out) {
@@ -281,17 +324,21 @@ void SignInPage::show_closed(const Fault& fault) {
 void SignInPage::sign_in() {
     const auto row = ui_->person->currentIndex();
     if (busy_ || row < 0 || ui_->password->empty()) return;
+    const auto pin = ui_->pin->take();
+    if (by_card() && pin.empty()) return ui_->pin->setFocus();
+    const bool last_try = ui_->lastTry->isChecked();
     busy_ = true;
     ui_->fault->clear();
     ui_->signIn->setEnabled(false);
     ui_->signIn->setText(tr("登入中…"));
     commands_.send(
-        this, command::SignIn{people_[static_cast<std::size_t>(row)]},
+        this, command::SignIn{people_[static_cast<std::size_t>(row)], desk::HostAccount::open, last_try},
         [this](Result<desk::SignedIn> result) {
             busy_ = false;
             ui_->signIn->setEnabled(true);
             ui_->signIn->setText(tr("登入(&S)"));
             ui_->triesLeft->clear();
+            allow_last_try(!result && result.error().code == FaultCode::card_pin_last_try);
             if (result) {
                 show_leaving({});
                 Q_EMIT signed_in(*result);
@@ -301,7 +348,7 @@ void SignInPage::sign_in() {
                 ui_->password->setFocus();
             }
         },
-        together(ui_->password->take()));
+        together(domain::typed_with_pin(ui_->password->take(), pin)));
 }
 
 /// Beside the field, for the next try: before it is typed.
@@ -322,7 +369,7 @@ void SignInPage::changeEvent(QEvent* event) {
 void SignInPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     offer_languages(*ui_->language, appearance_.preferences().language);  // it may have been changed in the settings
-    ui_->password->clear();
+    forget_password();
     ui_->password->setFocus();
 }
 

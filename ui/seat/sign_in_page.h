@@ -3,6 +3,7 @@
 // it.
 
 #include <QWidget>
+#include <set>
 
 #include "app/desk/commands/practice.h"
 #include "app/desk/commands/seat.h"
@@ -45,10 +46,15 @@ private:
     void show_practice(const desk::PracticeFacts& world);
     void show_outcome();
     void show_tries(const Fault& fault);
+    /// Whether who is chosen signs in by their card as well.
+    [[nodiscard]] bool by_card() const;
+    void show_card_part();
+    void allow_last_try(bool asked);
     Commands& commands_;
     Appearance& appearance_;
     std::unique_ptr<Ui::SignInPage> ui_;
     std::vector<domain::PersonId> people_;
+    std::set<domain::PersonId> by_card_;
     desk::PracticeFacts world_;
     std::string left_why_;
     bool left_card_out_ = false;
