@@ -5981,6 +5981,94 @@
         <source>請資訊人員依管理文件設定「登入方式」及「登入用卡片設定檔」。</source>
         <translation>Ask the IT staff to set &quot;Way of signing in&quot; and &quot;Profile of sign-in cards&quot; as the guide for administrators says.</translation>
     </message>
+    <message>
+        <source>TPM 異常，工作站金鑰不得使用</source>
+        <translation>The TPM is at fault; the workstation&apos;s key cannot be used</translation>
+    </message>
+    <message>
+        <source>本機無 TPM 裝置（%1）。</source>
+        <translation>This machine has no TPM (%1). </translation>
+    </message>
+    <message>
+        <source>此登入帳號無使用 TPM 裝置（%1）之權限。</source>
+        <translation>This login may not use the TPM (%1). </translation>
+    </message>
+    <message>
+        <source>本機未安裝使用 TPM 所需之套件（tpm2-openssl）。</source>
+        <translation>The package that a TPM is used with (tpm2-openssl) is not installed. </translation>
+    </message>
+    <message>
+        <source>與 TPM 之連線中斷（%1）。</source>
+        <translation>The connection to the TPM (%1) is cut off. </translation>
+    </message>
+    <message>
+        <source>TPM 未於時限內回應。</source>
+        <translation>The TPM did not answer in time. </translation>
+    </message>
+    <message>
+        <source>TPM 忙碌中，或已無空間載入金鑰。</source>
+        <translation>The TPM is busy, or has no room to load the key. </translation>
+    </message>
+    <message>
+        <source>TPM 因先前密碼錯誤過多，已自行鎖定。</source>
+        <translation>The TPM has locked itself after too many wrong passwords. </translation>
+    </message>
+    <message>
+        <source>TPM 之擁有者階層（owner hierarchy）設有密碼，或已停用。</source>
+        <translation>The TPM&apos;s owner hierarchy has a password, or is turned off. </translation>
+    </message>
+    <message>
+        <source>此金鑰並非由本機之 TPM 產生，或 TPM 於產生後曾遭清除。</source>
+        <translation>This key was not made by this machine&apos;s TPM, or the TPM was cleared since. </translation>
+    </message>
+    <message>
+        <source>TPM 回報錯誤。</source>
+        <translation>The TPM reports an error. </translation>
+    </message>
+    <message>
+        <source>回應碼：%1。</source>
+        <translation>Response code: %1. </translation>
+    </message>
+    <message>
+        <source>TPM 未完成本項操作。</source>
+        <translation>The TPM did not complete the operation. </translation>
+    </message>
+    <message>
+        <source>未簽署任何內容。</source>
+        <translation>Nothing was signed.</translation>
+    </message>
+    <message>
+        <source>請資訊人員於 BIOS 設定啟用 TPM 2.0；本機確無 TPM 者，金鑰改存於檔案（key_in = file）。</source>
+        <translation>Ask IT to turn on TPM 2.0 in the BIOS settings; on a machine without a TPM the key is kept in a file (key_in = file).</translation>
+    </message>
+    <message>
+        <source>請資訊人員將此登入帳號加入 tss 群組；重新登入電腦後生效。</source>
+        <translation>Ask IT to add this login to the group tss; it takes effect at the next login to the computer.</translation>
+    </message>
+    <message>
+        <source>請資訊人員安裝 tpm2-openssl，再試一次。</source>
+        <translation>Ask IT to install tpm2-openssl, and try again.</translation>
+    </message>
+    <message>
+        <source>請關閉其他使用 TPM 之程式，稍後再試。</source>
+        <translation>Close other programs that use the TPM, and try again later.</translation>
+    </message>
+    <message>
+        <source>請勿反覆重試；請資訊人員查明原因，並解除 TPM 鎖定。</source>
+        <translation>Do not try again and again; ask IT to find the cause and to unlock the TPM.</translation>
+    </message>
+    <message>
+        <source>請資訊人員移除該階層之密碼或予以啟用，再試一次。</source>
+        <translation>Ask IT to remove that hierarchy&apos;s password or to turn it on, and try again.</translation>
+    </message>
+    <message>
+        <source>請由單位主管或帳號管理人員執行 setup --new-key，重新申請憑證。</source>
+        <translation>Have the unit head or the account administrator run setup --new-key, and ask for a new certificate.</translation>
+    </message>
+    <message>
+        <source>請稍後再試；仍相同時，請資訊人員重新啟動電腦，並附上錯誤代碼。</source>
+        <translation>Try again later; if it persists, ask IT to restart the computer, and give them the fault code.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

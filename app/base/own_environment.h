@@ -17,11 +17,11 @@ inline constexpr std::array unheard_variables{
     "GSS_MECH_CONFIG", "KRB5_CONFIG",
     // trust, and who is spoken to
     "SSL_CERT_FILE", "SSL_CERT_DIR", "GNUTLS_SYSTEM_PRIORITY_FILE", "CUPS_SERVERROOT", "CUPS_DATADIR",
-    "PCSCLITE_CSOCK_NAME",
+    "PCSCLITE_CSOCK_NAME", "TPM2OPENSSL_TCTI", "TPM2OPENSSL_PARENT_AUTH",
     // fonts
     "FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT", "QT_QPA_FONTDIR", "XDG_DATA_DIRS",
     // logs
-    "SSLKEYLOGFILE", "QT_LOGGING_CONF", "QT_LOGGING_RULES", "WAYLAND_DEBUG", "KRB5_TRACE"};
+    "SSLKEYLOGFILE", "QT_LOGGING_CONF", "QT_LOGGING_RULES", "WAYLAND_DEBUG", "KRB5_TRACE", "TSS2_LOG", "TSS2_LOGFILE"};
 
 /// Takes them out of this process; nor does a limit of files' sizes that it was started under end it. Every program
 /// calls it before anything else: OpenSSL reads its variables once, when it is first used, Qt when the application is

@@ -232,5 +232,31 @@ Words FaultWords::card_module() const {
                     {"keys", tr("請資訊人員於卡片設定檔指明憑證與金鑰。")}},
                    tr("請重插晶片卡再試一次；反覆發生時，請資訊人員更新廠商模組。"))};
 }
+Words FaultWords::key_tpm() const {
+    return {tr("TPM 異常，工作站金鑰不得使用"),
+            choose("reason",
+                   {{"none", tr("本機無 TPM 裝置（%1）。").arg(detail("device"))},
+                    {"access", tr("此登入帳號無使用 TPM 裝置（%1）之權限。").arg(detail("device"))},
+                    {"provider", tr("本機未安裝使用 TPM 所需之套件（tpm2-openssl）。")},
+                    {"gone", tr("與 TPM 之連線中斷（%1）。").arg(detail("device"))},
+                    {"late", tr("TPM 未於時限內回應。")},
+                    {"busy", tr("TPM 忙碌中，或已無空間載入金鑰。")},
+                    {"lockout", tr("TPM 因先前密碼錯誤過多，已自行鎖定。")},
+                    {"owner", tr("TPM 之擁有者階層（owner hierarchy）設有密碼，或已停用。")},
+                    {"other", tr("此金鑰並非由本機之 TPM 產生，或 TPM 於產生後曾遭清除。")},
+                    {"answer", tr("TPM 回報錯誤。") + with("value", tr("回應碼：%1。"))}},
+                   tr("TPM 未完成本項操作。")) +
+                tr("未簽署任何內容。"),
+            choose("reason",
+                   {{"none", tr("請資訊人員於 BIOS 設定啟用 TPM 2.0；本機確無 TPM 者，金鑰改存於檔案"
+                                "（key_in = file）。")},
+                    {"access", tr("請資訊人員將此登入帳號加入 tss 群組；重新登入電腦後生效。")},
+                    {"provider", tr("請資訊人員安裝 tpm2-openssl，再試一次。")},
+                    {"busy", tr("請關閉其他使用 TPM 之程式，稍後再試。")},
+                    {"lockout", tr("請勿反覆重試；請資訊人員查明原因，並解除 TPM 鎖定。")},
+                    {"owner", tr("請資訊人員移除該階層之密碼或予以啟用，再試一次。")},
+                    {"other", tr("請由單位主管或帳號管理人員執行 setup --new-key，重新申請憑證。")}},
+                   tr("請稍後再試；仍相同時，請資訊人員重新啟動電腦，並附上錯誤代碼。"))};
+}
 
 }  // namespace jcic::words
