@@ -295,6 +295,22 @@
         <source>案號格式，填寫申請時帶入次一號；由承作系統編號者留空</source>
         <translation>Pattern of case numbers, from which the next is proposed; blank if the loan system numbers them</translation>
     </message>
+    <message>
+        <source>設定檔資料夾內之檔案</source>
+        <translation>A file in the profile&apos;s folder</translation>
+    </message>
+    <message>
+        <source>本機之 TPM</source>
+        <translation>This machine&apos;s TPM</translation>
+    </message>
+    <message>
+        <source>工作站金鑰之產生處所：file 檔案，tpm 本機之 TPM；留空為檔案</source>
+        <translation>Where the workstation&apos;s key is made: file, or tpm for this machine&apos;s TPM; left out, a file</translation>
+    </message>
+    <message>
+        <source>工作站金鑰之產生處所</source>
+        <translation>Where the workstation&apos;s keys are made</translation>
+    </message>
 </context>
 <context>
     <name>registers</name>
@@ -7517,6 +7533,22 @@
     <message>
         <source>登入用卡片廠商模組（PKCS#11）</source>
         <translation>Vendor&apos;s module of sign-in cards (PKCS#11)</translation>
+    </message>
+    <message>
+        <source>設定檔資料夾內之檔案</source>
+        <translation>A file in the profile&apos;s folder</translation>
+    </message>
+    <message>
+        <source>本機之 TPM</source>
+        <translation>This machine&apos;s TPM</translation>
+    </message>
+    <message>
+        <source>工作站金鑰之產生處所</source>
+        <translation>Where the workstation&apos;s keys are made</translation>
+    </message>
+    <message>
+        <source>本機之 TPM 裝置</source>
+        <translation>This machine&apos;s TPM</translation>
     </message>
 </context>
 </TS>

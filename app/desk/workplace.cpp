@@ -324,6 +324,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
     JCIC_TRY(auto read, read_settings_whole(opening.profile, formats));  // before anything is written there
     JCIC_CHECK(files::remove_leftovers(opening.profile));
     const auto host_of_its_world = hold_host_to_its_world(read);
+    JCIC_CHECK(hold_tpm_to_this_machine(read));
     JCIC_TRY(const auto least, least_version_of(read));
     auto& settings = read.settings;
     const bool practice = settings.kind == domain::WorldKind::practice;

@@ -100,6 +100,7 @@ Exchange::Exchange(const QUrl& base, const QSslConfiguration& tls, HttpRequest r
       tls_(tls),
       request_(std::move(request)),
       practice_(rules.practice),
+      key_trouble_(rules.key_trouble),
       reader_(rules.limits.largest_answer),
       done_(std::move(done)) {
     socket_.setProxy(QNetworkProxy::NoProxy);
@@ -166,6 +167,9 @@ void Exchange::take_tls_errors(const QList<QSslError>& errors) {
 void Exchange::take_error(QAbstractSocket::SocketError error) {
     read();  // what came before the end
     if (verdict_) return end(tl::unexpected(NoAnswer{*verdict_, sent_}));
+    // In the handshake, before anything of the request: the host is not to blame, nor asked once more.
+    if (auto trouble = key_trouble_ && !sent_ ? key_trouble_() : std::nullopt)
+        return end(tl::unexpected(NoAnswer{*std::move(trouble), false}));
     switch (static_cast<int>(error)) {
         case QAbstractSocket::SslHandshakeFailedError:
             return find_out_why_closed(true);

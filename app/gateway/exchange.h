@@ -21,7 +21,8 @@ public:
     using Done = std::function<void(Exchanged)>;
     struct Rules {
         Limits limits;
-        bool practice = false;  ///< else a host of the practice world is told nothing
+        bool practice = false;                                ///< else a host of the practice world is told nothing
+        std::function<std::optional<Fault>()> key_trouble{};  ///< HostAddress
     };
     /// Calls `done` exactly once, also when it is destroyed before its time.
     Exchange(const QUrl& base, const QSslConfiguration& tls, HttpRequest request, const Rules& rules, Done done,
@@ -43,6 +44,7 @@ private:
     const QSslConfiguration tls_;
     HttpRequest request_;
     const bool practice_;
+    const std::function<std::optional<Fault>()> key_trouble_;
     HttpReader reader_;
     Done done_;
     QSslSocket socket_;

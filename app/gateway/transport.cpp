@@ -19,7 +19,7 @@ constexpr std::chrono::milliseconds between_waiting_calls{100};
 class Transport::Worker : public QObject {
 public:
     Worker(QUrl base, QSslConfiguration tls, Exchange::Rules rules)
-        : base_(std::move(base)), tls_(std::move(tls)), rules_(rules) {}
+        : base_(std::move(base)), tls_(std::move(tls)), rules_(std::move(rules)) {}
 
     ~Worker() override {
         while (!running_.empty()) delete running_.begin()->second;  // each ends its caller's wait
@@ -84,7 +84,8 @@ Result<std::unique_ptr<Transport>> Transport::open(HostAddress address) {
     JCIC_TRY(auto base, base_url(address));
     JCIC_TRY(auto tls, tls_configuration(address));
     auto worker =
-        std::make_unique<Worker>(std::move(base), std::move(tls), Exchange::Rules{address.limits, address.practice});
+        std::make_unique<Worker>(std::move(base), std::move(tls),
+                                 Exchange::Rules{address.limits, address.practice, std::move(address.key_trouble)});
     return std::unique_ptr<Transport>(new Transport(std::make_unique<NetworkThread>(std::move(worker)),
                                                     address.limits.answer_within, std::move(address.waiting)));
 }

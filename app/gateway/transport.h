@@ -33,6 +33,8 @@ struct HostAddress {
     /// Where the key is not to be in memory as text: gives an EVP_PKEY of OpenSSL's, each time with a reference that is
     /// given back when the connection goes. Goes before key_pem.
     std::function<void*()> key_reference{};
+    /// Where such a key did not sign: why. TLS says only that the handshake failed.
+    std::function<std::optional<Fault>()> key_trouble{};
     /// Called a few times a second by whoever waits for an answer, in their own thread. Calls no host.
     std::function<void()> waiting{};
 };

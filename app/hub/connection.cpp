@@ -408,7 +408,7 @@ Result<PGconn*> open_one(const domain::HubServer& server, const std::string& dat
          {"sslmode", "verify-full"},
          {"sslrootcert", credentials.authority.string()},
          {"sslcert", credentials.certificate.string()},
-         {"sslkey", credentials.key.string()},
+         {"sslkey", credentials.key_elsewhere.empty() ? credentials.key.string() : credentials.key_elsewhere},
          {"sslcrl", ""},
          {"ssl_min_protocol_version", "TLSv1.3"},
          {"gssencmode", "disable"},
@@ -440,7 +440,8 @@ Result<Connection> Connection::open(const domain::HubAddress& address, const Cre
     const UsePassphrase hook(credentials.passphrase);
     std::error_code missing;
     for (const auto& file : {credentials.certificate, credentials.key})
-        if (!std::filesystem::exists(file, missing)) return tl::unexpected<Fault>(unreachable("no-key"));
+        if (!(file.empty() && !credentials.key_elsewhere.empty()) && !std::filesystem::exists(file, missing))
+            return tl::unexpected<Fault>(unreachable("no-key"));
     const Deadline whole(limit);
     std::optional<Failed> furthest;
     for (std::size_t at = 0; at < address.servers.size(); ++at) {
@@ -449,6 +450,8 @@ Result<Connection> Connection::open(const domain::HubAddress& address, const Cre
         auto phase = CONNECTION_STARTED;
         auto opened = open_one(address.servers[at], address.database, credentials, Deadline(share), phase, given_up);
         if (opened) return Connection(std::make_unique<Owned>(*opened, given_up));
+        if (auto trouble = credentials.key_trouble ? credentials.key_trouble() : std::nullopt)
+            return tl::unexpected<Fault>(*std::move(trouble));
         if (!furthest || phase > furthest->phase) furthest = Failed{phase, std::move(opened).error()};
     }
     if (!furthest) return tl::unexpected<Fault>(unreachable("network"));

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -35,6 +36,10 @@ struct Credentials {
     std::filesystem::path key;            ///< PKCS#8 in PEM, encrypted
     Secret passphrase{0};                 ///< of the key
     std::shared_ptr<const void> holds{};  ///< whatever keeps the key's file there
+    /// "jcic-tpm:7": an engine of OpenSSL's and what it calls the key, which is in no file.
+    std::string key_elsewhere{};
+    /// Where such a key did not sign: why. libpq says only that the handshake failed.
+    std::function<std::optional<Fault>()> key_trouble{};
 };
 
 /// A parameter of a statement. Bytes travel as bytea; a list of texts or of bytes as an array.

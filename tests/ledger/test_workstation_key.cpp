@@ -8,6 +8,8 @@
 #include "app/files/files.h"
 #include "app/ledger/session/workstation_key.h"
 #include "ledger_world.h"
+#include "support/result.h"
+#include "support/software_tpm.h"
 #include "support/test_authority.h"
 #include "support/test_program.h"
 
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void another_ledgers_or_an_altered_one_is_refused();
     void its_request_is_signed_by_it_and_carries_the_name();
     void a_certificate_is_its_own_or_not();
+    void one_in_a_tpm_lies_sealed_and_is_asked_for_when_it_signs();
 };
 
 void TestWorkstationKey::it_is_read_again_by_whoever_opens_the_ledger() {
@@ -49,7 +52,7 @@ void TestWorkstationKey::it_is_read_again_by_whoever_opens_the_ledger() {
     }
     const auto session = world.sign_in("H01");
     QVERIFY(session);
-    const auto again = WorkstationKey::read(**session, file);
+    const auto again = WorkstationKey::read(**session, file, nullptr);
     QVERIFY(again);
     QVERIFY(again->digest() == key->digest());
     QVERIFY(EVP_PKEY_eq(again->handle().get(), key->handle().get()) == 1);
@@ -78,13 +81,14 @@ void TestWorkstationKey::another_ledgers_or_an_altered_one_is_refused() {
     QVERIFY(session && key && key->write(**session, file));
     const auto elsewhere = other.sign_in("H01");
     QVERIFY(elsewhere);
-    QVERIFY(WorkstationKey::read(**elsewhere, file).error().code == FaultCode::ledger_corrupt);
-    QVERIFY(WorkstationKey::read(**session, world.folder.path() / "none").error().code == FaultCode::file_missing);
-    QVERIFY(WorkstationKey::read(**session, world.folder.path()).error().code == FaultCode::file_read);
+    QVERIFY(WorkstationKey::read(**elsewhere, file, nullptr).error().code == FaultCode::ledger_corrupt);
+    QVERIFY(WorkstationKey::read(**session, world.folder.path() / "none", nullptr).error().code ==
+            FaultCode::file_missing);
+    QVERIFY(WorkstationKey::read(**session, world.folder.path(), nullptr).error().code == FaultCode::file_read);
     auto bytes = files::read(file).value();
     bytes[bytes.size() / 2] ^= 1U;
     QVERIFY(files::replace(file, ByteView(bytes)));
-    QVERIFY(WorkstationKey::read(**session, file).error().code == FaultCode::ledger_corrupt);
+    QVERIFY(WorkstationKey::read(**session, file, nullptr).error().code == FaultCode::ledger_corrupt);
 }
 
 void TestWorkstationKey::its_request_is_signed_by_it_and_carries_the_name() {
@@ -108,6 +112,33 @@ void TestWorkstationKey::a_certificate_is_its_own_or_not() {
     QVERIFY(key->is_of(granted));
     QVERIFY(!other->is_of(granted));
     QVERIFY(!key->is_of("no certificate"));
+}
+
+/// Who has the folder and the TPM has no password, and so no key; who has the folder and a password has no TPM.
+void TestWorkstationKey::one_in_a_tpm_lies_sealed_and_is_asked_for_when_it_signs() {
+    test::SoftwareTpm chip;
+    QVERIFY(chip.start());
+    const auto device = std::make_shared<tpm::Device>(tpm::Place::parse(chip.place()).value());
+    LedgerWorld world;
+    const auto file = world.folder.path() / "workstation.key";
+    const auto session = world.sign_in("A01");
+    const auto key = WorkstationKey::make_in(device);
+    QVERIFY(session && key && key->in_tpm());
+    VERIFY_OK(key->write(**session, file));
+    const auto bytes = to_text(files::read(file).value());
+    QVERIFY(bytes.find("TSS2") == std::string::npos);
+    chip.stop();
+    const auto again = WorkstationKey::read(**session, file, device);
+    VERIFY_OK(again);
+    QVERIFY(again->in_tpm() && again->digest() == key->digest());
+    COMPARE_FAULT(again->request("0129999-W1"), key_tpm);
+    QVERIFY(chip.start());
+    VERIFY_OK(again->request("0129999-W1"));
+    LedgerWorld another(LedgerWorld::Founding::own);
+    const auto elsewhere = another.sign_in("A01");
+    COMPARE_FAULT(WorkstationKey::read(**elsewhere, file, device), ledger_corrupt);
+    VERIFY_OK(again->write(**elsewhere, file));
+    COMPARE_FAULT(WorkstationKey::read(**session, file, device), ledger_corrupt);
 }
 
 JCIC_TEST(TestWorkstationKey)

@@ -8,36 +8,22 @@
 
 #include <QJsonArray>
 
-#include "app/desk/queries/approval_desk.h"
-#include "app/desk/queries/query_desk.h"
-#include "app/desk/registers/register_desk.h"
-#include "app/desk/rooms/parts.h"
-#include "app/desk/seat/card_desk.h"
-#include "app/desk/seat/seat.h"
-#include "app/desk/setup/setup_desk.h"
 #include "app/desk/upkeep/ledger_desk.h"
-#include "app/desk/workplace.h"
 #include "app/ledger/session/workstation_key.h"
-#include "app/practice/card/card_vpcd.h"
-#include "app/rehearsal/practice_authorisations.h"
-#include "profile.h"
-#include "scenario/card_hands.h"
-#include "support/new_branch.h"
+#include "at_a_real_branch.h"
 #include "support/own_memory.h"
 #include "support/parts_for_tests.h"
-#include "support/pcscd.h"
-#include "support/piv_chip.h"
 #include "support/test_program.h"
 
 using namespace jcic;
 using scenario::code;
 using test::NewBranch;
 
-class TestSetUp : public QObject {
+class TestSetUp : public QObject, scenario::AtARealBranch {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { begin(); }
     void two_persons_found_it_and_what_is_missing_is_named();
     void the_workstations_key_lies_sealed();
     void a_certificate_for_another_key_or_name_or_of_practice_is_refused();
@@ -46,61 +32,13 @@ private Q_SLOTS:
     void a_lost_key_is_made_anew_and_asked_for();
     void the_unit_head_designates_the_rest_R_DU_1();
     void what_a_policy_file_fixes_is_shown_with_its_line_R_DU_2();
-    void card_envelope_and_authorisation_come_in();
+    void card_envelope_and_authorisation_come_in() { take_card_and_forms(); }
     void nothing_is_missing();
     void an_authority_exchanged_since_the_start_is_not_believed();
-    void one_query_goes_to_JCIC_and_back();
+    void one_query_goes_to_JCIC_and_back() { query_to_JCIC_and_back(); }
     void the_workstations_key_leaves_memory_with_the_person();
     void the_ledger_verifies();
-
-private:
-    static Secret secret(const std::string& text) { return Secret::from(view(text)); }
-    static domain::PersonId person(const char* code) { return domain::PersonId::parse(code).value(); }
-    void open() {
-        desk::OpenOptions opening;
-        opening.profile = branch_.profile();
-        auto opened = desk::Workplace::open(opening);
-        QVERIFY2(opened, qPrintable(code(opened)));
-        desk_ = std::move(*opened);
-    }
-    QString sign_in(const char* who, const std::string& password) {
-        return code(desk_->seat().sign_in(person(who), secret(password)));
-    }
-    QStringList missing() {
-        const auto view = desk::SetupDesk(desk_->parts()).view();
-        QStringList out;
-        if (view)
-            for (const auto& line : view->lines)
-                if (!line.done) out << QString::fromStdString(std::string(domain::setup_info(line.step).name));
-        return out;
-    }
-    QString take(const char* book, const char* action, domain::registers::Values values, const std::string& row = {}) {
-        const auto* found = domain::registers::find(book);
-        return code(desk_->registers().take({found, found->step(action), row, std::move(values), {}}));
-    }
-    void designate(const char* code, const char* name, const char* duty);
-
-    NewBranch branch_;
-    test::Pcscd daemon_;
-    std::shared_ptr<test::PivChip> chip_;
-    std::unique_ptr<practice::VpcdCard> slot_;
-    std::unique_ptr<desk::Workplace> desk_;
-    std::string card_;
-    domain::RocDate today_ = domain::roc_date_at(SystemClock().now());
 };
-
-void TestSetUp::initTestCase() {
-    QVERIFY2(branch_.serve(test::built("tests/scenario/scenario_real_host")), "the host did not start");
-    QVERIFY2(daemon_.start(), "pcscd did not start, or another one is running");
-    test::PivContent content;
-    content.key = test::ec_key();
-    test::CertificateWish wish;
-    wish.subject = branch_.institution.text() + "-09";
-    content.certificate = branch_.authority.issue(content.key.get(), wish);
-    chip_ = std::make_shared<test::PivChip>(std::move(content));
-    slot_ = std::make_unique<practice::VpcdCard>(chip_);
-    QVERIFY(QTest::qWaitFor([this] { return slot_->insert().has_value(); }));
-}
 
 void TestSetUp::two_persons_found_it_and_what_is_missing_is_named() {
     const auto ended = branch_.set_up();
@@ -197,31 +135,8 @@ void TestSetUp::a_lost_key_is_made_anew_and_asked_for() {
     QVERIFY(branch_.set_up().json().value("request").isUndefined());
 }
 
-void TestSetUp::designate(const char* code, const char* name, const char* duty) {
-    const auto* book = &domain::registers::people;
-    const auto made = desk_->registers().take({book,
-                                               book->step("person.designated"),
-                                               {},
-                                               {{"code", code},
-                                                {"name", name},
-                                                {"title", "專員"},
-                                                {"ways", std::string_view(duty) == "query-officer" ? "N" : "-"},
-                                                {"duties", duty},
-                                                {"from", today_.text()},
-                                                {"briefed", today_.text()}},
-                                               {}},
-                                              secret(std::string(code) + "-2026-Pass"));
-    QCOMPARE(scenario::code(made), QString());
-}
-
 void TestSetUp::the_unit_head_designates_the_rest_R_DU_1() {
-    open();
-    QCOMPARE(sign_in("L01", NewBranch::head_password), QString());
-    designate("L02", "林核准", "supervisor");
-    designate("L03", "王查詢", "query-officer");
-    designate("L05", "李保卡", "card-custodian");
-    designate("L06", "張保密", "password-custodian");
-    designate("L07", "何覆核", "reviewer");
+    designate_all();
     QCOMPARE(missing(), (QStringList{"card", "envelope", "authorisation"}));
 }
 
@@ -237,29 +152,6 @@ void TestSetUp::what_a_policy_file_fixes_is_shown_with_its_line_R_DU_2() {
     QCOMPARE(found(domain::SetupStep::password_changed), std::string());
     desk::PartsForTests::facts(desk_->parts().machine).fixed.clear();
     QCOMPARE(sign_in("L01", NewBranch::head_password), QString());
-}
-
-void TestSetUp::card_envelope_and_authorisation_come_in() {
-    card_ = desk_->card().receive(person("L05")).value_or("");
-    QVERIFY(!card_.empty());
-    QCOMPARE(take("envelopes", "envelope.received",
-                  {{"card", card_}, {"mail", "R-0001"}, {"received", today_.text()}, {"seal", "yes"}}),
-             QString());
-    const auto& book = domain::registers::envelopes;
-    const domain::registers::Values given{{"keeper", "L06"}, {"seal-handed", "yes"}};
-    const office::StepWanted on{&book, book.step("envelope.handed-on"), "1", given, person("L06")};
-    const auto page = desk_->registers().page(on).value();
-    QCOMPARE(code(desk_->registers().take(on, page, secret("L06-2026-Pass"))), QString());
-    QCOMPARE(sign_in("L03", "L03-2026-Pass"), QString());
-    const auto& applicant = branch_.world.applicants.front();
-    const auto* held = branch_.world.authorisation(applicant.suggestion.authorisation);
-    QVERIFY(held != nullptr);
-    for (auto& taken : rehearsal::steps_to(*held, applicant.name, today_)) {
-        const auto* step = domain::registers::authorisations.step(taken.action);
-        QCOMPARE(take("authorisations", taken.action.data(), std::move(taken.values),
-                      step->begins() ? std::string() : held->reference),
-                 QString());
-    }
 }
 
 void TestSetUp::nothing_is_missing() {
@@ -284,41 +176,11 @@ void TestSetUp::an_authority_exchanged_since_the_start_is_not_believed() {
     QCOMPARE(sign_in("L03", "L03-2026-Pass"), QString());
 }
 
-void TestSetUp::one_query_goes_to_JCIC_and_back() {
-    const auto& applicant = branch_.world.applicants.front();
-    inquiry::Form form;
-    form.subject_id = applicant.id.text();
-    form.subject_name = applicant.name;
-    form.business = applicant.suggestion.business;
-    form.subject_kind = applicant.suggestion.subject_kind;
-    form.borrower_id = applicant.suggestion.borrower_id;
-    form.borrower_name = applicant.suggestion.borrower_name;
-    form.case_number = applicant.suggestion.case_number;
-    form.reason = applicant.suggestion.reason;
-    form.authorisation = applicant.suggestion.authorisation;
-    form.items = {domain::Item::t52};
-    const auto query = desk_->queries().submit(form);
-    QVERIFY2(query, qPrintable(code(query)));
-    const auto approval = desk_->approvals().approval(*query);
-    QVERIFY(approval);
-    QCOMPARE(
-        code(desk_->approvals().decide(*query, approval->page, form.items, "", person("L02"), secret("L02-2026-Pass"))),
-        QString());
-    QCOMPARE(code(scenario::hand_over(*desk_, true, card_, secret("L05-2026-Pass"))), QString());
-    QCOMPARE(code(desk_->seat().open_account(secret("Account-2026-Jcic"))), QString());
-    const auto own = secret("L06-2026-Pass");  // as the branch decided when it was set up (R-DU-2)
-    const auto opened = desk_->card().open_jcic(secret(chip_->content.pin.digits), {}, {}, {{person("L06"), &own}});
-    QCOMPARE(code(opened), QString());
-    QCOMPARE(code(desk_->queries().request(*query, {})), QString());
-    const auto fetched = desk_->queries().retrieve(*query, domain::Item::t52, {});
-    QVERIFY2(fetched && *fetched, qPrintable(code(fetched)));
-}
-
 /// TLS and documents' signatures have used it by now.
 void TestSetUp::the_workstations_key_leaves_memory_with_the_person() {
     const auto hidden = [&] {
         const auto key = ledger::WorkstationKey::read(desk_->parts().seating.seat()->session(),
-                                                      branch_.profile() / "workstation.key");
+                                                      branch_.profile() / "workstation.key", nullptr);
         std::string big(32, '\0');
         BIGNUM* number = nullptr;
         const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> own(static_cast<EVP_PKEY*>(key->reference()),

@@ -24,6 +24,8 @@ constexpr std::array world_kinds{Choice{"practice", JCIC_WORD("registers", "練�
                                  Choice{"real", JCIC_WORD("registers", "正式")}};
 constexpr std::array shares{Choice{"shared", JCIC_WORD("registers", "與其他程式共用")},
                             Choice{"exclusive", JCIC_WORD("registers", "獨占")}};
+constexpr std::array key_places{Choice{"file", JCIC_WORD("registers", "設定檔資料夾內之檔案")},
+                                Choice{"tpm", JCIC_WORD("registers", "本機之 TPM")}};
 constexpr std::array accounts{Choice{"apart", JCIC_WORD("registers", "另有密碼，各自輸入")},
                               Choice{"derived", JCIC_WORD("registers", "由本程式的密碼衍生")}};
 constexpr std::array ways_in{Choice{"password", JCIC_WORD("registers", "密碼")},
@@ -75,6 +77,14 @@ bool card_no_longer(const std::string& from, const std::string& to) {
 }
 bool more_while_away(const std::string& /*from*/, const std::string& to) {
     return to == "own-forms";
+}
+bool out_of_the_tpm(const std::string& from, const std::string& to) {
+    return from == "tpm" && to == "file";
+}
+/// What a program of the login's own plays gives a key away as soon as it is made.
+bool tpm_in_software(const std::string& /*from*/, const std::string& to) {
+    const auto place = tpm::Place::parse(to);
+    return place && !place->is_device();
 }
 bool list_taken_away(const std::string& from, const std::string& to) {
     return !from.empty() && to.empty();
@@ -182,6 +192,23 @@ constexpr std::array machine_table{
                             .kind = SettingKind::file,
                             .by = administrators,
                             .renewed = true}),
+    MachineSetting{{.name = "key_in",
+                    .title = JCIC_WORD("registers", "工作站金鑰之產生處所"),
+                    .kind = SettingKind::choice,
+                    .initial = "file",
+                    .choices = key_places,
+                    .by = administrators,
+                    .loosens = out_of_the_tpm},
+                   [](const Settings& of) { return std::string(of.key_in_tpm ? "tpm" : "file"); },
+                   [](Settings& of, const std::string& value) { of.key_in_tpm = value == "tpm"; }},
+    MachineSetting{{.name = "tpm_device",
+                    .title = JCIC_WORD("registers", "本機之 TPM 裝置"),
+                    .initial = tpm::Place::usual,
+                    .most = 40,
+                    .by = administrators,
+                    .loosens = tpm_in_software},
+                   text_of<&Settings::tpm_device>,
+                   put_text<&Settings::tpm_device>},
     needed<&Settings::card_profile>(
         {.name = "card_profile", .title = JCIC_WORD("registers", "卡片設定檔"), .by = administrators}),
     // Whom cards are believed: settled by two at set-up, as the host's authority is.

@@ -130,6 +130,14 @@ Result<void> hold_host_to_its_world(const SettingsRead& read) {
     return refuse(read.file, read.lines.at("host").line);
 }
 
+Result<void> hold_tpm_to_this_machine(const SettingsRead& read) {
+    if (tpm::Place::parse(read.settings.tpm_device)) return {};
+    const std::string form = "/dev/tpmrm0";
+    if (const auto found = read.fixed.find("tpm_device"); found != read.fixed.end())
+        return wrong_setting(found->second.file, found->second.line, "tpm_device", "value", form);
+    return wrong_setting(read.file, read.lines.at("tpm_device").line, "tpm_device", "value", form);
+}
+
 Result<std::optional<LeastVersion>> least_version_of(const SettingsRead& read) {
     const auto& said = read.settings.least_version;
     if (said.empty()) return std::optional<LeastVersion>();

@@ -10,6 +10,7 @@
 #include "app/desk/profile/setting_lines.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/serial_request.h"
+#include "app/tpm/place.h"
 #include "pcsc/link.h"
 
 namespace jcic::desk {
@@ -42,6 +43,12 @@ struct Settings {
     std::string sign_in_card{};
     /// "sign_in_module = /usr/lib/…/module.so", in a policy file alone: as card_module, for people's own cards.
     std::string sign_in_module{};
+    /// "key_in = tpm": the workstation's keys are made in its TPM and never leave it (docs/keys.md). "file", also where
+    /// it is left out. What was made before serves on, wherever it is.
+    bool key_in_tpm = false;
+    /// "tpm_device = /dev/tpmrm0", also where it is left out; "127.0.0.1:2321" for one in software, which protects
+    /// nothing (tpm::Place).
+    std::string tpm_device{tpm::Place::usual};
     /// "card_access = exclusive" keeps other programs off the card while it is open here; else "shared", also where it
     /// is left out (docs/cards.md).
     pcsc::Share card_access = pcsc::Share::shared;
@@ -142,6 +149,8 @@ struct SettingsRead {
                                                        const ProfileFormats& formats);
 /// The practice host within the program is none for a real branch. Fault file.form.
 [[nodiscard]] Result<void> hold_host_to_its_world(const SettingsRead& read);
+/// A device /dev/tpm…, or a port of this machine. Fault file.form.
+[[nodiscard]] Result<void> hold_tpm_to_this_machine(const SettingsRead& read);
 /// What least_version asks, nullopt where nobody set it. Fault file.form where that is no version.
 [[nodiscard]] Result<std::optional<LeastVersion>> least_version_of(const SettingsRead& read);
 /// Fault file.write.

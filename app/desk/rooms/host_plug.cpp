@@ -73,7 +73,7 @@ Result<void> plug(const With<const Machine, HostLine, LastRound>& parts, const s
 }
 
 Result<ledger::WorkstationKey> sealed_key(const Machine& machine, ledger::Session& session) {
-    return ledger::WorkstationKey::read(session, machine.profile() / machine.settings().key);
+    return ledger::WorkstationKey::read(session, machine.profile() / machine.settings().key, machine.tpm());
 }
 
 /// One that is damaged, or another ledger's, is no damage of this ledger: another is made. Whatever else hinders its
@@ -132,7 +132,12 @@ Result<paper::PemSigner> workstation_signer(const Machine& machine, ledger::Sess
     }
     const auto key = sealed_key(machine, session);
     if (!key) return without_signer(key.error());
-    return paper::PemSigner::holding(certificate, key->handle());
+    return paper::PemSigner::holding(certificate, key->handle(), [held = *key] { return held.take_trouble(); });
+}
+
+Result<ledger::WorkstationKey> new_workstation_key(const Machine& machine) {
+    if (!machine.settings().key_in_tpm) return ledger::WorkstationKey::make();
+    return ledger::WorkstationKey::make_in(machine.tpm());
 }
 
 void take_up_host(const With<const Machine, HostLine, LastRound>& parts, ledger::Session& session) {
@@ -144,7 +149,8 @@ void take_up_host(const With<const Machine, HostLine, LastRound>& parts, ledger:
         auto key = sealed_key(parts.machine, session);
         if (!key) return without_key(key.error());
         gateway::HostAddress address;
-        address.key_reference = [key = *std::move(key)] { return key.reference(); };
+        address.key_reference = [key = *key] { return key.reference(); };
+        address.key_trouble = [key = *std::move(key)] { return key.take_trouble(); };
         if (auto done = plug(parts, parts.machine.settings().host, std::move(address)); !done)
             return without_plug(done.error());
         return {};

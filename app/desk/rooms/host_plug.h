@@ -10,7 +10,8 @@
 
 namespace jcic::ledger {
 class Session;
-}
+class WorkstationKey;
+}  // namespace jcic::ledger
 
 namespace jcic::desk {
 
@@ -29,7 +30,11 @@ void leave_host(const With<const Machine, HostLine>& parts);
 /// Whether there is nothing to ask: nobody is signed in, or set-up has not come so far.
 [[nodiscard]] bool without_host(const HostLine& host_line);
 
-/// Signs with the workstation's key, which goes with it. Faults file.*, paper.signer ("reason" also no-key, damaged).
+/// Where the settings say: in this program, to be sealed into a file, or in the TPM. Faults ledger.library, key.tpm.
+[[nodiscard]] Result<ledger::WorkstationKey> new_workstation_key(const Machine& machine);
+
+/// Signs with the workstation's key, which goes with it. Faults file.*, paper.signer ("reason" also no-key, damaged);
+/// signing: key.tpm.
 [[nodiscard]] Result<paper::PemSigner> workstation_signer(const Machine& machine, ledger::Session& session);
 
 }  // namespace jcic::desk

@@ -17,6 +17,7 @@
 #include "app/hub/key_file.h"
 #include "app/ledger/session/workstation_key.h"
 #include "app/openssl/ecdsa_form.h"
+#include "app/tpm/lent_key.h"
 
 namespace jcic::desk {
 namespace {
@@ -36,10 +37,29 @@ std::filesystem::path in_profile(const Machine& machine, const std::string& file
     return machine.profile() / file;
 }
 
+Result<hub::Credentials> in_tpm_credentials(const Machine& machine, const ledger::Session& session,
+                                            const std::shared_ptr<const tpm::Key>& key,
+                                            std::shared_ptr<const hub::MemoryFile> authority) {
+    const auto lent = tpm::LentKey::of(key);
+    if (!lent) return fail(FaultCode::internal, "hub.key");
+    hub::Credentials out{.role = hub::role_of(ledger_of(session)),
+                         .authority = authority->path(),
+                         .certificate = in_profile(machine, machine.settings().hub_certificate),
+                         .key = {}};
+    out.key_elsewhere = lent->name();
+    out.key_trouble = [key] { return key->take_trouble(); };
+    out.holds =
+        std::make_shared<std::pair<std::shared_ptr<const tpm::LentKey>, std::shared_ptr<const hub::MemoryFile>>>(
+            lent, std::move(authority));
+    return out;
+}
+
 Result<hub::Credentials> hub_credentials(const Machine& machine, ledger::Session& session,
                                          std::shared_ptr<const hub::MemoryFile> authority) {
     const auto& settings = machine.settings();
-    JCIC_TRY(const auto key, or_no_key(ledger::WorkstationKey::read(session, in_profile(machine, hub_key_file))));
+    JCIC_TRY(const auto key,
+             or_no_key(ledger::WorkstationKey::read(session, in_profile(machine, hub_key_file), machine.tpm())));
+    if (key.in_tpm()) return in_tpm_credentials(machine, session, key.in_tpm(), std::move(authority));
     SystemRandom random;
     JCIC_TRY(auto held, hub::KeyFile::of(key.handle().get(), random));
     auto path = held->path();

@@ -13,6 +13,7 @@
 #include "app/desk/profile/settings.h"
 #include "app/domain/office_calendar.h"
 #include "app/domain/registers/policy.h"
+#include "app/tpm/device.h"
 
 namespace jcic::desk {
 
@@ -36,7 +37,10 @@ struct MachineFacts {
 
 class Machine {
 public:
-    explicit Machine(MachineFacts facts) : facts_(std::move(facts)) {}
+    explicit Machine(MachineFacts facts)
+        : facts_(std::move(facts)),
+          tpm_(std::make_shared<tpm::Device>(
+              tpm::Place::parse(facts_.settings.tpm_device).value_or(tpm::Place::of_machine()))) {}
 
     [[nodiscard]] const Settings& settings() const { return facts_.settings; }
     [[nodiscard]] const SettingPlaces& places() const { return facts_.places; }
@@ -55,6 +59,9 @@ public:
     [[nodiscard]] domain::WorldKind kind() const { return facts_.settings.kind; }
     [[nodiscard]] bool is_practice() const { return kind() == domain::WorldKind::practice; }
 
+    /// It is asked nothing before a key is made in it or signs.
+    [[nodiscard]] const std::shared_ptr<tpm::Device>& tpm() const { return tpm_; }
+
     [[nodiscard]] const ReadAt& settings_read() const { return facts_.settings_read; }
 
     void take_calendar(domain::OfficeCalendar calendar) { facts_.calendar = std::move(calendar); }
@@ -65,6 +72,7 @@ private:
     MachineFacts facts_;
     SystemRandom random_;
     std::optional<Fault> calendar_fault_;
+    std::shared_ptr<tpm::Device> tpm_;
 };
 
 }  // namespace jcic::desk

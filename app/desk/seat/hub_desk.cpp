@@ -98,10 +98,10 @@ Result<HubRequest> HubDesk::request(const std::filesystem::path& folder) {
     HubRequest out{folder / "hub-enrolment.txt", folder / "hub-request.pem", hub::role_of(ledger_of(session)), {}};
     JCIC_CHECK(files::make_folder(folder));
     for (const auto& file : {out.enrolment, out.certificate}) JCIC_CHECK(files::may_be_made(file, machine.profile()));
-    auto key = ledger::WorkstationKey::read(session, machine.profile() / hub_key_file);
+    auto key = ledger::WorkstationKey::read(session, machine.profile() / hub_key_file, machine.tpm());
     if (!key && key.error().code != FaultCode::file_missing) return tl::unexpected<Fault>(key.error());
     if (!key) {
-        key = ledger::WorkstationKey::make();
+        key = new_workstation_key(machine);
         if (!key) return tl::unexpected<Fault>(key.error());
         JCIC_CHECK(key->write(session, machine.profile() / hub_key_file));
     }

@@ -135,6 +135,7 @@ Result<void> Setup::take_answer(const domain::SetupQuestion& question, const std
         value = own_name(question);
         JCIC_CHECK(files::replace(profile_ / value, content));
     }
+    if (question.key == "key_in") JCIC_CHECK(key_place_is_there(value, fixed_));
     JCIC_CHECK(names_another(question, value));
     answers_.insert_or_assign(std::string(question.key), std::move(value));
     return keep();
@@ -192,8 +193,11 @@ Result<void> Setup::may_be_asked(const domain::SetupQuestion& question) const {
 
 Result<void> Setup::all_answered(SetupGoal goal) const {
     const auto* missing = next(goal);
-    // It may have been answered before the line of the policy file went.
-    if (missing == nullptr) return has_its_module(answer("card_profile"), fixed_, cards_);
+    if (missing == nullptr) {
+        // It may have been answered before the line of the policy file went, or nobody was asked because that has it.
+        JCIC_CHECK(has_its_module(answer("card_profile"), fixed_, cards_));
+        return key_place_is_there(answer("key_in"), fixed_);
+    }
     JCIC_CHECK(may_be_asked(*missing));
     return fail(FaultCode::input_missing, "setup", {{"field", std::string(missing->key)}});
 }
@@ -241,6 +245,7 @@ Result<Settings> Setup::settings() const {
                       answer("host"),          answer("host_ca"), "workstation.pem", "workstation.key",
                       answer("card_profile"),  answer("card_ca")};
     settings.host_account_apart = answer("host_account") != "derived";
+    settings.key_in_tpm = answer("key_in") == "tpm";
     settings.printing.queue = answer("printer");
     settings.case_numbers = answer("case_numbers");
     return settings;

@@ -27,6 +27,8 @@ namespace jcic::desk {
 /// machine's administrators, besides the package's.
 [[nodiscard]] std::vector<std::string> choices_of(const domain::SetupQuestion& question,
                                                   const std::filesystem::path& cards = real_card_profiles());
+/// Whether a key can be made where the answer to key_in says, as far as no TPM is asked. Fault key.tpm.
+[[nodiscard]] Result<void> key_place_is_there(std::string_view key_in, const domain::FixedValues& fixed);
 /// The typed answer as it is kept. Files are read and judged. Faults input.missing, input.form ("field", "reason"),
 /// rule.ID-INSTITUTION, file.*, card.certificate ("reason" form, or policy for a practice one, which a real profile
 /// refuses), rule.R-DU-1, rule.R-DU-3. "reason" of input.form: characters, length, address, choice, term.

@@ -134,6 +134,9 @@ private:
         if (taken)
             if (auto same = agrees(fixed_, question, *taken); !same)
                 taken = tl::unexpected<Fault>(std::move(same).error());
+        if (taken && question.key == "key_in")
+            if (auto there = key_place_is_there(*taken, fixed_); !there)
+                taken = tl::unexpected<Fault>(std::move(there).error());
         if (taken && question.kind == domain::AnswerKind::day && today_.text() < *taken)
             taken = fail(FaultCode::input_form, "setup.answers", {{"reason", "future"}});
         if (!taken)

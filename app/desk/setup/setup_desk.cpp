@@ -169,7 +169,7 @@ SetupLine SetupDesk::certificate_line(Seat& seat) const {
         return line;
     }
     line.found = domain::roc_date_at(certificate->not_after()).dashed();
-    const auto key = ledger::WorkstationKey::read(seat.session(), key_file());
+    const auto key = ledger::WorkstationKey::read(seat.session(), key_file(), parts_.machine.tpm());
     if (!key)
         line.why = of_key(key.error());
     else if (!key->is_of(*pem))
@@ -212,7 +212,7 @@ fs::path SetupDesk::next_key_file() const {
 }
 
 Result<std::string> SetupDesk::make_key(Seat& seat, const fs::path& file) {
-    JCIC_TRY(const auto made, ledger::WorkstationKey::make());
+    JCIC_TRY(const auto made, new_workstation_key(parts_.machine));
     JCIC_TRY(const auto digest, made.digest());
     JCIC_TRY(auto text, made.request(parts_.machine.settings().workstation));
     JCIC_CHECK(seat.session().append(plain_entry(action::workstation_key_made, "ledger", {{"key", to_hex(digest)}}),
@@ -224,7 +224,7 @@ Result<std::string> SetupDesk::make_key(Seat& seat, const fs::path& file) {
 Result<std::string> SetupDesk::request() {
     JCIC_TRY(Seat * seat, setting_up());
     const auto file = is_file(next_key_file()) ? next_key_file() : key_file();
-    const auto known = ledger::WorkstationKey::read(seat->session(), file);
+    const auto known = ledger::WorkstationKey::read(seat->session(), file, parts_.machine.tpm());
     if (known) return known->request(parts_.machine.settings().workstation);
     if (known.error().code != FaultCode::file_missing) return tl::unexpected<Fault>(of_key(known.error()));
     return make_key(*seat, file);
@@ -259,8 +259,8 @@ Result<void> SetupDesk::take_certificate(const fs::path& file) {
     JCIC_TRY(Seat * seat, setting_up());
     JCIC_TRY(const std::string pem, files::read_text_given(file));
     JCIC_TRY(const auto certificate, fitting(parts_.machine, pem, SystemClock{}.now()));
-    const auto current = ledger::WorkstationKey::read(seat->session(), key_file());
-    const auto next = ledger::WorkstationKey::read(seat->session(), next_key_file());
+    const auto current = ledger::WorkstationKey::read(seat->session(), key_file(), parts_.machine.tpm());
+    const auto next = ledger::WorkstationKey::read(seat->session(), next_key_file(), parts_.machine.tpm());
     if (!current && !next) return tl::unexpected<Fault>(of_key((is_file(next_key_file()) ? next : current).error()));
     const bool of_next = next && next->is_of(pem);
     if (!of_next && !(current && current->is_of(pem))) return no_fit("other-key");

@@ -11,6 +11,7 @@
 #include "app/desk/setup/setup.h"
 #include "app/domain/case_pattern.h"
 #include "app/files/files.h"
+#include "app/tpm/device.h"
 
 namespace jcic::desk {
 namespace {
@@ -122,6 +123,13 @@ Result<std::string> judged_line(const domain::SetupQuestion& question, const std
         }
     }
     return given;
+}
+
+Result<void> key_place_is_there(std::string_view key_in, const domain::FixedValues& fixed) {
+    if (key_in != "tpm") return {};
+    const auto named = fixed.find("tpm_device");
+    const auto place = tpm::Place::parse(named == fixed.end() ? tpm::Place::usual : named->second.value);
+    return tpm::Device(place.value_or(tpm::Place::of_machine())).is_at_hand();
 }
 
 std::filesystem::path from_the_root(const std::filesystem::path& folder) {

@@ -65,16 +65,27 @@ Result<void> is_own_card_profile(const domain::Setting& setting, const std::stri
 Result<void> is_key(const domain::Setting& setting, const std::string& value,
                     const With<const Machine, const Seating>& parts) {
     const auto file = parts.machine.profile() / value;
-    if (!parts.machine.is_practice() && ledger::WorkstationKey::read(parts.seating.seat()->session(), file)) return {};
+    if (!parts.machine.is_practice() &&
+        ledger::WorkstationKey::read(parts.seating.seat()->session(), file, parts.machine.tpm()))
+        return {};
     const auto pem = files::read_text(file);
     if (parts.machine.is_practice() && pem && pem->find("PRIVATE KEY-----") != std::string::npos) return {};
     return of_no_use(setting, "key");
+}
+
+/// Before anything is made there: what this machine lacks. A practice branch's key is made with it, in its folder.
+Result<void> is_key_place(const domain::Setting& setting, const std::string& value, const Machine& machine) {
+    if (value == "file") return {};
+    if (machine.is_practice()) return of_no_use(setting, "choice", "file");
+    return machine.tpm()->is_at_hand();
 }
 
 /// What would keep the program from starting is found out before it is written.
 Result<void> can_be_started_with(const domain::Setting& setting, const std::string& value,
                                  const With<const Machine, const Seating>& parts) {
     if (setting.name == "key") return is_key(setting, value, parts);
+    if (setting.name == "key_in") return is_key_place(setting, value, parts.machine);
+    if (setting.name == "tpm_device" && !tpm::Place::parse(value)) return of_no_use(setting, "value", "/dev/tpmrm0");
     if (setting.name == "card_profile") return is_card_profile(setting, value, parts.machine);
     if (setting.name == "sign_in_card") return is_own_card_profile(setting, value, parts.machine);
     if (setting.name == "sign_in" && value != "password" && parts.machine.settings().sign_in_card.empty())

@@ -11,6 +11,9 @@ using enum AnswerKind;
 constexpr std::array account_ways{events::Choice{"apart", JCIC_WORD("SetupWords", "另設一組，僅於登入聯徵中心時輸入")},
                                   events::Choice{"derived", JCIC_WORD("SetupWords", "由本程式的密碼衍生")}};
 
+constexpr std::array key_places{events::Choice{"file", JCIC_WORD("SetupWords", "設定檔資料夾內之檔案")},
+                                events::Choice{"tpm", JCIC_WORD("SetupWords", "本機之 TPM")}};
+
 constexpr std::array question_table{
     SetupQuestion{"institution", SetupStep::branch, JCIC_WORD("SetupWords", "機構代號（7 碼，含分行）"), institution},
     SetupQuestion{"branch", SetupStep::branch, JCIC_WORD("SetupWords", "列印於紙本之分行名稱")},
@@ -19,6 +22,9 @@ constexpr std::array question_table{
                   JCIC_WORD("SetupWords", "案號格式，填寫申請時帶入次一號；由承作系統編號者留空"), case_pattern, true},
     SetupQuestion{"host", SetupStep::host, JCIC_WORD("SetupWords", "聯徵中心主機位址（https://名稱:埠）"), address},
     SetupQuestion{"host_ca", SetupStep::host, JCIC_WORD("SetupWords", "主機憑證機構的檔案（PEM）"), certificates},
+    SetupQuestion{"key_in", SetupStep::host,
+                  JCIC_WORD("SetupWords", "工作站金鑰之產生處所：file 檔案，tpm 本機之 TPM；留空為檔案"), choice, true,
+                  key_places, JCIC_WORD("SetupWords", "工作站金鑰之產生處所")},
     SetupQuestion{"card_profile", SetupStep::card_kind, JCIC_WORD("SetupWords", "卡片設定檔"), choice},
     SetupQuestion{"card_ca", SetupStep::card_kind, JCIC_WORD("SetupWords", "晶片卡憑證機構的檔案（PEM）"),
                   certificates},

@@ -7,9 +7,9 @@ namespace jcic::inquiry {
 
 Effect effect_of(FaultCode code) {
     // The session or the line stood in the way, or the person changed their mind before anything was sent.
-    constexpr std::array nothing_done{FaultCode::host_unreachable, FaultCode::host_untrusted,
-                                      FaultCode::host_maintenance, FaultCode::host_session,
-                                      FaultCode::host_password,    FaultCode::cancelled};
+    constexpr std::array nothing_done{
+        FaultCode::host_unreachable, FaultCode::host_untrusted, FaultCode::host_maintenance, FaultCode::host_session,
+        FaultCode::host_password,    FaultCode::key_tpm,        FaultCode::cancelled};
     if (std::find(nothing_done.begin(), nothing_done.end(), code) != nothing_done.end()) return Effect::none;
     return outcome_of(code) == Outcome::refused ? Effect::refused : Effect::unknown;
 }
@@ -20,9 +20,9 @@ Effect effect_of(std::string_view problem) {
 }
 
 bool only_this_one(const Fault& fault) {
-    constexpr std::array of_all{FaultCode::host_unreachable, FaultCode::host_unknown_effect, FaultCode::host_untrusted,
-                                FaultCode::host_session,     FaultCode::cancelled,           FaultCode::person_ended,
-                                FaultCode::person_duty};
+    constexpr std::array of_all{
+        FaultCode::host_unreachable, FaultCode::host_unknown_effect, FaultCode::host_untrusted, FaultCode::host_session,
+        FaultCode::key_tpm,          FaultCode::cancelled,           FaultCode::person_ended,   FaultCode::person_duty};
     if (fault.code == FaultCode::ledger_sealed || fault.code == FaultCode::ledger_erased) return true;
     if (std::ranges::find(of_all, fault.code) != of_all.end()) return false;
     constexpr std::array<std::string_view, 5> rooms{"card.", "reader.", "service.", "ledger.", "session."};

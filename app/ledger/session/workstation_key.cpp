@@ -15,6 +15,7 @@ namespace jcic::ledger {
 namespace {
 
 constexpr SealedSecretForm workstation_form{"jcic-desk workstation key v2", "workstation-key"};
+constexpr SealedSecretForm tpm_form{"jcic-desk workstation key in a TPM v1", "workstation-key"};
 constexpr int private_size = 32;  ///< of P-256, sealed first; then its point, uncompressed (SEC 1, 2.3.3)
 constexpr int point_size = 65;
 constexpr std::size_t longest_common_name = 64;  ///< RFC 5280: ub-common-name
@@ -43,6 +44,16 @@ Owned<EVP_PKEY> key_of(Secret& numbers) {
     return Owned<EVP_PKEY>(made);
 }
 
+/// nullopt for what is none.
+std::optional<tpm::MadeKey> made_of(const Secret& sealed) {
+    Unpacker in(sealed.view());
+    tpm::MadeKey out;
+    out.wrapped = in.text();
+    out.public_key = in.bytes();
+    if (!in.finished()) return std::nullopt;
+    return out;
+}
+
 }  // namespace
 
 Result<WorkstationKey> WorkstationKey::make() {
@@ -51,8 +62,20 @@ Result<WorkstationKey> WorkstationKey::make() {
     return WorkstationKey(std::move(key));
 }
 
-Result<WorkstationKey> WorkstationKey::read(Session& session, const std::filesystem::path& file) {
+Result<WorkstationKey> WorkstationKey::make_in(std::shared_ptr<tpm::Device> device) {
+    JCIC_TRY(auto key, tpm::Key::make(std::move(device)));
+    return WorkstationKey(std::move(key));
+}
+
+Result<WorkstationKey> WorkstationKey::read(Session& session, const std::filesystem::path& file,
+                                            std::shared_ptr<tpm::Device> device) {
     const auto corrupt = [] { return fail(FaultCode::ledger_corrupt, "workstation.key"); };
+    if (const auto wrapped = read_sealed_secret(session, file, tpm_form)) {
+        auto made = made_of(*wrapped);
+        auto key = made ? tpm::Key::of(std::move(device), *std::move(made)) : nullptr;
+        if (!key) return corrupt();
+        return WorkstationKey(std::move(key));
+    }
     JCIC_TRY(auto numbers, read_sealed_secret(session, file, workstation_form));
     if (numbers.size() != private_size + point_size) return corrupt();
     auto key = key_of(numbers);
@@ -61,6 +84,11 @@ Result<WorkstationKey> WorkstationKey::read(Session& session, const std::filesys
 }
 
 Result<void> WorkstationKey::write(Session& session, const std::filesystem::path& file) const {
+    if (in_tpm_) {
+        const auto& made = in_tpm_->made();
+        return write_sealed_secret(session, file, tpm_form,
+                                   Secret::from(Packer().text(made.wrapped).bytes(made.public_key).take()));
+    }
     JCIC_TRY(const auto plain, numbers());
     return write_sealed_secret(session, file, workstation_form, plain);
 }
@@ -84,10 +112,13 @@ Result<std::string> WorkstationKey::request(const std::string& common_name) cons
     const auto* text = reinterpret_cast<const unsigned char*>(common_name.data());
     if (X509_NAME_add_entry_by_NID(name, NID_commonName, MBSTRING_UTF8, text, static_cast<int>(common_name.size()), -1,
                                    0) != 1 ||
-        X509_REQ_set_pubkey(request.get(), key_.get()) != 1 ||
-        X509_REQ_sign(request.get(), key_.get(), EVP_sha256()) <= 0 ||
-        PEM_write_bio_X509_REQ(out.get(), request.get()) != 1)
+        X509_REQ_set_pubkey(request.get(), key_.get()) != 1)
         return openssl_failed();
+    if (X509_REQ_sign(request.get(), key_.get(), EVP_sha256()) <= 0) {
+        const auto why = take_trouble();
+        return why ? tl::unexpected<Fault>(*why) : openssl_failed();
+    }
+    if (PEM_write_bio_X509_REQ(out.get(), request.get()) != 1) return openssl_failed();
     char* data = nullptr;
     const long size = BIO_get_mem_data(out.get(), &data);
     return std::string(data, static_cast<std::size_t>(size));

@@ -42,14 +42,14 @@ Result<PemSigner> PemSigner::from(ByteView certificate_pem, const Secret& key_pe
                                                                             nullptr, no_password, nullptr)));
 }
 
-Result<PemSigner> PemSigner::holding(ByteView certificate_pem, std::shared_ptr<EVP_PKEY> key) {
+Result<PemSigner> PemSigner::holding(ByteView certificate_pem, std::shared_ptr<EVP_PKEY> key, Why why) {
     const Owned<X509> certificate(
         PEM_read_bio_X509(openssl::reading(certificate_pem).get(), nullptr, no_password, nullptr));
     if (!certificate) return refuse("certificate");
     if (!key) return refuse("key");
     if (!on_p256(key.get())) return refuse("curve");
     if (X509_check_private_key(certificate.get(), key.get()) != 1) return refuse("pair");
-    return PemSigner(openssl::der_of(certificate.get()), std::move(key));
+    return PemSigner(openssl::der_of(certificate.get()), std::move(key), std::move(why));
 }
 
 Result<Bytes> PemSigner::sign(ByteView message) {
@@ -57,8 +57,10 @@ Result<Bytes> PemSigner::sign(ByteView message) {
     std::size_t size = static_cast<std::size_t>(EVP_PKEY_get_size(key_.get()));
     Bytes signature(size);
     if (EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, key_.get()) != 1 ||
-        EVP_DigestSign(context.get(), signature.data(), &size, message.data(), message.size()) != 1)
-        return refuse("key");
+        EVP_DigestSign(context.get(), signature.data(), &size, message.data(), message.size()) != 1) {
+        const auto why = why_ ? why_() : std::nullopt;
+        return why ? tl::unexpected<Fault>(*why) : refuse("key");
+    }
     signature.resize(size);
     return signature;
 }

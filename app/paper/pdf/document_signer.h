@@ -4,7 +4,9 @@
 
 #include <openssl/types.h>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 #include "app/base/bytes.h"
 #include "app/base/secret.h"
@@ -26,16 +28,20 @@ public:
     /// Fault paper.signer, detail "reason": certificate, key (unreadable), curve (not P-256), pair (the certificate is
     /// another key's).
     [[nodiscard]] static Result<PemSigner> from(ByteView certificate_pem, const Secret& key_pem);
+    /// Asked where the library says only that nothing was signed: why, where somebody knows.
+    using Why = std::function<std::optional<Fault>()>;
     /// A key that is held already, and never was a file in clear.
-    [[nodiscard]] static Result<PemSigner> holding(ByteView certificate_pem, std::shared_ptr<EVP_PKEY> key);
+    [[nodiscard]] static Result<PemSigner> holding(ByteView certificate_pem, std::shared_ptr<EVP_PKEY> key,
+                                                   Why why = {});
     [[nodiscard]] const Bytes& certificate() const override { return certificate_; }
     [[nodiscard]] Result<Bytes> sign(ByteView message) override;
 
 private:
-    PemSigner(Bytes certificate, std::shared_ptr<EVP_PKEY> key)
-        : certificate_(std::move(certificate)), key_(std::move(key)) {}
+    PemSigner(Bytes certificate, std::shared_ptr<EVP_PKEY> key, Why why)
+        : certificate_(std::move(certificate)), key_(std::move(key)), why_(std::move(why)) {}
     Bytes certificate_;
     std::shared_ptr<EVP_PKEY> key_;
+    Why why_;
 };
 
 }  // namespace jcic::paper
