@@ -14,9 +14,11 @@ NEVER = """/home/pei/.ssh/id_rsa /home/pei/.gnupg/secring.gpg /home/pei/.mozilla
 /home/pei/work/.git/config /media/disk/.hidden/file /etc/shadow /etc/jcic-desk/policy.conf /usr/bin/jcic-desk
 /usr/share/jcic-desk/cards/piv.json /var/lib/dpkg/status /boot/vmlinuz /dev/sda /proc/1/mem""".split()
 READABLE = {"/etc/jcic-desk/policy.conf", "/usr/bin/jcic-desk", "/usr/share/jcic-desk/cards/piv.json"}
-# What people save goes beside its place first, under a name that begins with a point (app/files/files.cpp), in their home too.
+# What people save goes beside its place first, under a name that begins with a point (app/files/files.cpp), in their home too;
+# and the TPM that the workstation's key is in. No foreign code beside them has any of it.
 WRITTEN = """/home/pei/report.txt /home/pei/.report.txt.4711-1.new /home/pei/Documents/.115.pdf.4711-12.new
-/home/pei/Documents/branch.backup.part/lock /media/pei/stick/.branch.backup.4711-2.new /mnt/jcic/outbox/.forms.p7m.4711-3.new""".split()
+/home/pei/Documents/branch.backup.part/lock /media/pei/stick/.branch.backup.4711-2.new /mnt/jcic/outbox/.forms.p7m.4711-3.new
+/dev/tpm0 /dev/tpmrm0""".split()
 # What it hands to libpq in memory, as the kernel names such a file (app/hub/memory_file.h).
 READ = ["/memfd:jcic-hub", "/memfd:jcic-hub (deleted)"]
 STARTERS = ("/usr/sbin/chroot", "/usr/bin/env", "/usr/bin/jcic-desk")  # by what a traced day begins, outside the profile
