@@ -46,17 +46,20 @@ QRect words_in(const QFontMetrics& letters, int width, const QString& text) {
     return letters.boundingRect(QRect(0, 0, std::max(width, 40), 4000), Qt::TextWordWrap, text);
 }
 
-/// Half a line reads as a fault of the drawing. One that is higher than the list is drawn as far as it goes.
-bool is_cut(const QStyleOptionViewItem& option) {
+/// Half a line reads as a fault of the drawing. The last one is drawn as far as it goes where it is higher than the
+/// list.
+bool is_cut(const QStyleOptionViewItem& option, const QModelIndex& index) {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     if (view == nullptr) return false;
     const auto all = view->viewport()->rect();
-    return option.rect.height() <= all.height() && (option.rect.top() < 0 || option.rect.bottom() > all.bottom());
+    const bool last = index.row() == index.model()->rowCount() - 1;
+    return !(last && option.rect.height() > all.height()) &&
+           (option.rect.top() < 0 || option.rect.bottom() > all.bottom());
 }
 
 void StoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const auto& t = theme::tokens();
-    if (is_cut(option)) return painter->fillRect(option.rect, t.card);
+    if (is_cut(option, index)) return painter->fillRect(option.rect, t.card);
     const auto small = small_of(option.font);
     const int from = words_from(QFontMetrics(small));
     painter->save();

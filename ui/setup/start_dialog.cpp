@@ -201,7 +201,13 @@ void StartDialog::lock() {
 }
 
 void StartDialog::practise() {
-    if (!can_practise_) return fault_->show_fault({FaultCode::practice_absent, "ui.start", {}});
+    if (!can_practise_) {
+        const bool shown = fault_->isVisible();
+        fault_->show_fault({FaultCode::practice_absent, "ui.start", {}});
+        // The ways stay whole above it, as far as the screen goes.
+        if (!shown) open_at_size(*this, {width(), height() + fault_->sizeHint().height()});
+        return;
+    }
     way_ = StartWay::practise;
     accept();
 }
