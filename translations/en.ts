@@ -9128,7 +9128,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>設立分行(&amp;N)</source>
-        <translation>Fou&amp;nd the branch</translation>
+        <translation>Set up the bra&amp;nch</translation>
     </message>
     <message>
         <source>還原(&amp;N)</source>

@@ -78,8 +78,10 @@ bool stands_in(const Term& term, const QString& text, const QString& around) {
         term.language == u"en" ? QRegularExpression::CaseInsensitiveOption : QRegularExpression::NoPatternOption;
     const QRegularExpression pattern(term.pattern, options);
     if (!pattern.isValid()) qFatal("not a pattern: %s", qPrintable(term.pattern));
-    if (!pattern.match(text).hasMatch()) return false;
-    return term.unless.isEmpty() || !QRegularExpression(term.unless).match(text + u'\n' + around).hasMatch();
+    auto read = text;
+    read.remove(QLatin1Char('&'));  // a key within a word hides none of it
+    if (!pattern.match(read).hasMatch()) return false;
+    return term.unless.isEmpty() || !QRegularExpression(term.unless).match(read + u'\n' + around).hasMatch();
 }
 
 }  // namespace jcic::house
