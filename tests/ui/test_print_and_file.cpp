@@ -60,6 +60,15 @@ ui::PrintCaseDialog* printed(WindowRig& rig, std::vector<desk::CopyRow> copies =
     return dialog;
 }
 
+/// What is filed is on the board at once, as the desk shows it.
+void show_filed_copies(WindowRig& rig) {
+    rig.world.when<command::FileCopy>([&rig](const command::FileCopy& one) {
+        for (auto& row : rig.world.state.board)
+            if (row.query == one.copy.query && row.item == one.copy.item)
+                row.copies = {inquiry::CopyEntry{one.copy.number, CopyState::filed, person("L03")}};
+    });
+}
+
 void return_key(ui::PrintCaseDialog* dialog) {
     QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
     settle_round();
@@ -320,11 +329,7 @@ void TestPrintAndFile::of_a_case_that_is_filed_another_copy_of_each_takes_a_reas
 
 void TestPrintAndFile::the_next_case_is_chosen_once_one_is_filed() {
     WindowRig rig;
-    rig.world.when<command::FileCopy>([&](const command::FileCopy& one) {
-        for (auto& row : rig.world.state.board)
-            if (row.query == one.copy.query && row.item == one.copy.item)
-                row.copies = {inquiry::CopyEntry{one.copy.number, CopyState::filed, person("L03")}};
-    });
+    show_filed_copies(rig);
     auto* dialog = printed(rig);
     QVERIFY(dialog != nullptr);
     field_of(dialog, "printCaseWhere")->setText(QStringLiteral("卷"));
@@ -336,11 +341,7 @@ void TestPrintAndFile::the_next_case_is_chosen_once_one_is_filed() {
 
 void TestPrintAndFile::after_the_last_one_the_way_goes_on_to_the_card() {
     WindowRig rig;
-    rig.world.when<command::FileCopy>([&](const command::FileCopy& one) {
-        for (auto& row : rig.world.state.board)
-            if (row.query == one.copy.query && row.item == one.copy.item)
-                row.copies = {inquiry::CopyEntry{one.copy.number, CopyState::filed, person("L03")}};
-    });
+    show_filed_copies(rig);
     auto* dialog = printed(rig);
     QVERIFY(dialog != nullptr);
     std::erase_if(rig.world.state.board, [](const auto& row) { return row.query != "q4"; });
