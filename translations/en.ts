@@ -623,16 +623,16 @@
         <translation>List of copies</translation>
     </message>
     <message>
-        <source>刪除的證據</source>
+        <source>他台送核之查詢</source>
+        <translation>Queries of other desks to approve</translation>
+    </message>
+    <message>
+        <source>刪除佐證</source>
         <translation>Evidence of deletions</translation>
     </message>
     <message>
-        <source>所有設定</source>
+        <source>全部設定</source>
         <translation>All settings</translation>
-    </message>
-    <message>
-        <source>他台送核之查詢</source>
-        <translation>Queries of other desks to approve</translation>
     </message>
 </context>
 <context>
@@ -1471,10 +1471,6 @@
         <translation>Something does not match or could not be read, see below. </translation>
     </message>
     <message>
-        <source>第 %1 頁：■ 讀不到來源</source>
-        <translation>Page %1: ■ no origin could be read</translation>
-    </message>
-    <message>
         <source>第 %1 頁：%2</source>
         <translation>Page %1: %2</translation>
     </message>
@@ -1513,6 +1509,10 @@
             <numerusform>According to the ledger: case %1, %2, subject %3, copy %4, %n pages, now: %5</numerusform>
         </translation>
     </message>
+    <message>
+        <source>第 %1 頁：■ 無法辨識來源</source>
+        <translation>Page %1: ■ no origin could be read</translation>
+    </message>
 </context>
 <context>
     <name>ReaderKeys</name>
@@ -1521,16 +1521,16 @@
         <translation>Type the password on the reader&apos;s own keys, within %1 s. </translation>
     </message>
     <message>
-        <source>請照讀卡機的指示，在它的按鍵上依序輸入，每次限 %1 秒。</source>
-        <translation>Follow the reader and type on its own keys, one after the other, each within %1 s. </translation>
-    </message>
-    <message>
         <source>按「取消」即停止。</source>
         <translation>Press Cancel to stop.</translation>
     </message>
     <message>
         <source>如需停止，請按讀卡機之取消鍵（Cancel）。</source>
         <translation>To stop, press Cancel on the reader.</translation>
+    </message>
+    <message>
+        <source>請依讀卡機指示，於讀卡機按鍵依序輸入，每次限 %1 秒。</source>
+        <translation>Follow the reader and type on its own keys, one after the other, each within %1 s. </translation>
     </message>
 </context>
 <context>
@@ -1605,16 +1605,8 @@
         <translation>PUK: the number that unblocks a blocked card; its tries are limited, too.</translation>
     </message>
     <message>
-        <source>晶片卡：聯徵中心發的卡片，用來開啟查詢並簽署。</source>
-        <translation>IC card: the card issued by JCIC, which opens and signs queries.</translation>
-    </message>
-    <message>
         <source>金管會：金融監督管理委員會。</source>
         <translation>FSC: the Financial Supervisory Commission.</translation>
-    </message>
-    <message>
-        <source>財政部：T50 與 T51 的資料由它提供。</source>
-        <translation>MOF: the Ministry of Finance, which gives the data of T50 and T51.</translation>
     </message>
     <message>
         <source>民國紀年：西元年減 1911。</source>
@@ -1625,10 +1617,6 @@
         <translation>CSV: a table as text with commas, which Excel can open and save.</translation>
     </message>
     <message>
-        <source>PEM：以文字寫成之憑證檔，由憑證簽發單位核發。</source>
-        <translation>PEM: a certificate as a text file, from the issuer of the certificate.</translation>
-    </message>
-    <message>
         <source>SHA-256：由檔案內容計算之字串，內容變更任一字即不同。</source>
         <translation>SHA-256: characters computed from a file&apos;s contents; changing one letter changes them.</translation>
     </message>
@@ -1637,16 +1625,8 @@
         <translation>IP: the workstation&apos;s address in the network.</translation>
     </message>
     <message>
-        <source>CD：聯徵中心核發各機構一組之檔案傳輸帳號。</source>
-        <translation>CD: the file-transfer account, one for each institution, assigned by JCIC.</translation>
-    </message>
-    <message>
         <source>指紋</source>
         <translation>fingerprint</translation>
-    </message>
-    <message>
-        <source>指紋：由憑證或金鑰計算之字串，雙方唸讀相同即為同一個。</source>
-        <translation>Fingerprint: characters computed from a certificate or key; if both sides read out the same, it is the same one.</translation>
     </message>
     <message>
         <source>鏈首</source>
@@ -1705,10 +1685,6 @@
         <translation>certificate</translation>
     </message>
     <message>
-        <source>憑證：證明金鑰所屬對象之檔案，由憑證簽發單位簽署。</source>
-        <translation>Certificate: a file that says to whom a key belongs, signed by its issuer.</translation>
-    </message>
-    <message>
         <source>公鑰</source>
         <translation>public key</translation>
     </message>
@@ -1733,16 +1709,8 @@
         <translation>7 digits</translation>
     </message>
     <message>
-        <source>7 碼：寫滿七個數字，前面不足的補 0。</source>
-        <translation>7 digits: write all of them, with leading zeros if there are fewer.</translation>
-    </message>
-    <message>
         <source>七碼</source>
         <translation>seven digits</translation>
-    </message>
-    <message>
-        <source>七碼：寫滿七個數字，前面不足的補 0。</source>
-        <translation>Seven digits: write all of them, with leading zeros if there are fewer.</translation>
     </message>
     <message>
         <source>調閱序號</source>
@@ -1765,14 +1733,6 @@
         <translation>revocation list</translation>
     </message>
     <message>
-        <source>廢止清單（CRL）：憑證簽發單位所列已失效之憑證。</source>
-        <translation>Revocation list (CRL): the certificates that are no longer valid, listed by their issuer.</translation>
-    </message>
-    <message>
-        <source>CRL：憑證簽發單位所列已失效憑證之清單。</source>
-        <translation>CRL: the certificates that are no longer valid, listed by their issuer.</translation>
-    </message>
-    <message>
         <source>T52：勞動部的職業投保資料，於使用完竣且確認無保存必要後一個月內刪除。</source>
         <translation>T52: labour insurance (Ministry of Labor); deleted within a month once no longer needed and without a reason to keep it.</translation>
     </message>
@@ -1783,6 +1743,46 @@
     <message>
         <source>復原金鑰：分為第一段及第二段，由不同人員分別保管，供人員密碼遺忘或金鑰損壞時復原。</source>
         <translation>Recovery key: two parts kept by two people; it recovers a person who forgot a password or whose key is damaged.</translation>
+    </message>
+    <message>
+        <source>晶片卡：聯徵中心核發之卡片，供認證後發查及調閱，並用以簽署。</source>
+        <translation>IC card: the card issued by JCIC, which opens and signs queries.</translation>
+    </message>
+    <message>
+        <source>財政部：T50 及 T51 資料之提供機關。</source>
+        <translation>MOF: the Ministry of Finance, which gives the data of T50 and T51.</translation>
+    </message>
+    <message>
+        <source>PEM：以文字寫成之憑證檔，由憑證機構核發。</source>
+        <translation>PEM: a certificate as a text file, from the issuer of the certificate.</translation>
+    </message>
+    <message>
+        <source>CD：聯徵中心核發之檔案傳輸帳號，每一機構一組。</source>
+        <translation>CD: the file-transfer account, one for each institution, assigned by JCIC.</translation>
+    </message>
+    <message>
+        <source>指紋：由憑證或金鑰計算之字串，雙方唸讀核對相同者，即為同一憑證或金鑰。</source>
+        <translation>Fingerprint: characters computed from a certificate or key; if both sides read out the same, it is the same one.</translation>
+    </message>
+    <message>
+        <source>憑證：證明金鑰所屬對象之檔案，由憑證機構簽署。</source>
+        <translation>Certificate: a file that says to whom a key belongs, signed by its issuer.</translation>
+    </message>
+    <message>
+        <source>7 碼：應填滿七位數字，不足者於前補 0。</source>
+        <translation>7 digits: write all of them, with leading zeros if there are fewer.</translation>
+    </message>
+    <message>
+        <source>七碼：應填滿七位數字，不足者於前補 0。</source>
+        <translation>Seven digits: write all of them, with leading zeros if there are fewer.</translation>
+    </message>
+    <message>
+        <source>廢止清單（CRL）：憑證機構所列已失效之憑證。</source>
+        <translation>Revocation list (CRL): the certificates that are no longer valid, listed by their issuer.</translation>
+    </message>
+    <message>
+        <source>CRL：憑證機構所列已失效憑證之清單。</source>
+        <translation>CRL: the certificates that are no longer valid, listed by their issuer.</translation>
     </message>
 </context>
 <context>
@@ -1820,14 +1820,6 @@
         <translation>ROC %1-%2-%3 (%4) %5</translation>
     </message>
     <message>
-        <source>%1 日 %2 時</source>
-        <translation>%1 d %2 h</translation>
-    </message>
-    <message>
-        <source>%1 時 %2 分</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message>
         <source>%1 分</source>
         <translation>%1 min</translation>
     </message>
@@ -1842,6 +1834,14 @@
     <message>
         <source>%1（更正，原 %2）</source>
         <translation>%1 (corrected, originally %2)</translation>
+    </message>
+    <message>
+        <source>%1 日 %2 小時</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 小時 %2 分</source>
+        <translation>%1 h %2 min</translation>
     </message>
 </context>
 <context>
@@ -2013,14 +2013,6 @@
         <translation>S&amp;ave as…</translation>
     </message>
     <message>
-        <source>事件第 %1 號：受影響的資料</source>
-        <translation>Incident %1: records touched</translation>
-    </message>
-    <message>
-        <source>查閱第 %1 號：所存的資料</source>
-        <translation>Request %1: what is held</translation>
-    </message>
-    <message>
         <source>選定範圍後按「列出」；期間、人員、晶片卡與工作站須屬同一事件。</source>
         <translation>Choose a scope, then press &quot;List&quot;; days, person, card and workstation must belong to one and the same event.</translation>
     </message>
@@ -2083,22 +2075,6 @@
         </translation>
     </message>
     <message>
-        <source>已登記於%1第 %2 號。</source>
-        <translation>Entered in &quot;%1&quot;, entry %2.</translation>
-    </message>
-    <message>
-        <source>事件第 %1 號</source>
-        <translation>Incident %1</translation>
-    </message>
-    <message>
-        <source>中止(&amp;H)</source>
-        <translation>Stop (&amp;H)</translation>
-    </message>
-    <message>
-        <source>已讀的查詢</source>
-        <translation>Queries read</translation>
-    </message>
-    <message>
         <source>授權書 %1</source>
         <translation>Authorisation %1</translation>
     </message>
@@ -2118,6 +2094,30 @@
         <source>受影響人員清單</source>
         <translation>Affected people</translation>
     </message>
+    <message>
+        <source>資安事件第 %1 筆：受影響資料</source>
+        <translation>Incident %1: records touched</translation>
+    </message>
+    <message>
+        <source>查閱第 %1 筆：所存資料</source>
+        <translation>Request %1: what is held</translation>
+    </message>
+    <message>
+        <source>讀取進度</source>
+        <translation>Queries read</translation>
+    </message>
+    <message>
+        <source>停止(&amp;H)</source>
+        <translation>Stop (&amp;H)</translation>
+    </message>
+    <message>
+        <source>已登記於%1第 %2 筆。</source>
+        <translation>Entered in &quot;%1&quot;, entry %2.</translation>
+    </message>
+    <message>
+        <source>資安事件第 %1 筆</source>
+        <translation>Incident %1</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::AffectedScopeForm</name>
@@ -2132,10 +2132,6 @@
     <message>
         <source>迄日(&amp;T)</source>
         <translation>&amp;To</translation>
-    </message>
-    <message>
-        <source>人員代碼(&amp;P)</source>
-        <translation>&amp;Person</translation>
     </message>
     <message>
         <source>另行指明(&amp;K)</source>
@@ -2180,6 +2176,10 @@
     <message>
         <source>項目(&amp;D)</source>
         <translation>Item (&amp;D)</translation>
+    </message>
+    <message>
+        <source>使用者代碼(&amp;P)</source>
+        <translation>&amp;Person</translation>
     </message>
 </context>
 <context>
@@ -2272,10 +2272,6 @@
 <context>
     <name>jcic::ui::AnotherCopyDialog</name>
     <message>
-        <source>核准再印(&amp;A)</source>
-        <translation>&amp;Approve another copy</translation>
-    </message>
-    <message>
         <source>加印</source>
         <translation>Another copy</translation>
     </message>
@@ -2315,6 +2311,10 @@
         <source>核准主管簽署內容 %1</source>
         <translation>Page to be signed: %1</translation>
     </message>
+    <message>
+        <source>核准加印(&amp;A)</source>
+        <translation>&amp;Approve another copy</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::AnswersDialog</name>
@@ -2347,10 +2347,6 @@
         <translation>not answered</translation>
     </message>
     <message>
-        <source>已存入自行查核答覆簿第 %1 號：%2 欄。</source>
-        <translation>Saved in the register of self-audit answers, number %1; fields: %2.</translation>
-    </message>
-    <message>
         <source>%1 尚未指定填寫人員：由單位主管、核准主管或覆核人員在自行查核答覆簿指定。</source>
         <translation>%1 has nobody to fill it in yet: the unit head, a supervisor or a reviewer names the person in the register of self-audit answers.</translation>
     </message>
@@ -2361,6 +2357,10 @@
     <message>
         <source>無新增答覆</source>
         <translation>There are no new answers yet</translation>
+    </message>
+    <message>
+        <source>已存入自行查核答覆簿第 %1 筆：%2 欄。</source>
+        <translation>Saved in the register of self-audit answers, number %1; fields: %2.</translation>
     </message>
 </context>
 <context>
@@ -2486,10 +2486,6 @@
     <message>
         <source>簽署內容(&amp;T)</source>
         <translation>&amp;Signed text</translation>
-    </message>
-    <message>
-        <source>逐行列出簽下去的全部內容：文件版本、查詢編號、機構代號、隨機碼</source>
-        <translation>Everything that is signed, line by line: document version, query number, institution, random code</translation>
     </message>
     <message>
         <source>不核准應選原因；原因為「其他」者，應填意見</source>
@@ -2629,8 +2625,12 @@
         <translation>All items and points were shown</translation>
     </message>
     <message>
-        <source>列有危險，應填意見</source>
+        <source>列有「危險」事項，應填意見</source>
         <translation>Danger: remark due</translation>
+    </message>
+    <message>
+        <source>逐行列示簽署之全部內容：文件版本、查詢編號、機構代號、隨機碼</source>
+        <translation>Everything that is signed, line by line: document version, query number, institution, random code</translation>
     </message>
 </context>
 <context>
@@ -2810,16 +2810,8 @@
         <translation>Replied at</translation>
     </message>
     <message>
-        <source>採用時</source>
-        <translation>When imported</translation>
-    </message>
-    <message>
         <source>收件憑證的指紋：%1</source>
         <translation>Fingerprint of the recipient&apos;s certificate: %1</translation>
-    </message>
-    <message>
-        <source>尚未放進資料夾</source>
-        <translation>not in the folder yet</translation>
     </message>
     <message>
         <source>逾 20 分鐘未獲回覆</source>
@@ -2844,13 +2836,6 @@
     <message>
         <source>待更正</source>
         <translation>needs correction</translation>
-    </message>
-    <message numerus="yes">
-        <source>先前登記的傳送檔 %Ln 個已放進資料夾。</source>
-        <translation>
-            <numerusform>%Ln package recorded earlier was now put into the folder.</numerusform>
-            <numerusform>%Ln packages recorded earlier were now put into the folder.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>待更正未傳送 %Ln 份。</source>
@@ -2904,6 +2889,21 @@
         <translation>
             <numerusform>%1 made with %Ln authorisation.</numerusform>
             <numerusform>%1 made with %Ln authorisations.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>採用結果</source>
+        <translation>When imported</translation>
+    </message>
+    <message>
+        <source>尚未存入資料夾</source>
+        <translation>not in the folder yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>先前登記之傳送檔 %Ln 份已存入資料夾。</source>
+        <translation>
+            <numerusform>%Ln package recorded earlier was now put into the folder.</numerusform>
+            <numerusform>%Ln packages recorded earlier were now put into the folder.</numerusform>
         </translation>
     </message>
 </context>
@@ -3012,14 +3012,6 @@
         <translation>Clear (&amp;Z)</translation>
     </message>
     <message>
-        <source>到核准(&amp;C)</source>
-        <translation>To approval (&amp;C)</translation>
-    </message>
-    <message>
-        <source>送核准(&amp;K)</source>
-        <translation>Submit (&amp;K)</translation>
-    </message>
-    <message>
         <source>本批送出後</source>
         <translation>After submitting</translation>
     </message>
@@ -3062,13 +3054,6 @@
         <source>再檢查(&amp;K)</source>
         <translation>Check again (&amp;K)</translation>
     </message>
-    <message numerus="yes">
-        <source>送 %Ln 列核准(&amp;K)</source>
-        <translation>
-            <numerusform>Submit %Ln line (&amp;K)</numerusform>
-            <numerusform>Submit %Ln lines (&amp;K)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>尚未匯入檔案</source>
         <translation>No file has been read yet</translation>
@@ -3095,6 +3080,21 @@
     <message>
         <source>多筆查詢範例</source>
         <translation>sample of many queries</translation>
+    </message>
+    <message>
+        <source>前往核准(&amp;C)</source>
+        <translation>To approval (&amp;C)</translation>
+    </message>
+    <message>
+        <source>送出核准(&amp;K)</source>
+        <translation>Submit (&amp;K)</translation>
+    </message>
+    <message numerus="yes">
+        <source>送出核准 %Ln 列(&amp;K)</source>
+        <translation>
+            <numerusform>Submit %Ln line (&amp;K)</numerusform>
+            <numerusform>Submit %Ln lines (&amp;K)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4222,10 +4222,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Check &amp;again</translation>
     </message>
     <message>
-        <source>刪除的證據</source>
-        <translation>Evidence of deletions</translation>
-    </message>
-    <message>
         <source>逐筆重新查核刪除結果：事件及刪除清單留存、金鑰及內容已銷毀、檔案無殘留資料。佐證資料應保存五年。</source>
         <translation>Each deletion is checked again in the files: event and list are both there, key and contents are destroyed, and nothing remains anywhere in the file. The evidence is kept for five years.</translation>
     </message>
@@ -4246,10 +4242,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>What was deleted</translation>
     </message>
     <message>
-        <source>證據</source>
-        <translation>Evidence</translation>
-    </message>
-    <message>
         <source>查核中：讀整個日誌檔…</source>
         <translation>Checking: reading the whole ledger…</translation>
     </message>
@@ -4264,13 +4256,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>尚無刪除紀錄。</source>
         <translation>No deletions.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln 筆刪除，證據均成立。</source>
-        <translation>
-            <numerusform>%Ln deletion, with valid evidence.</numerusform>
-            <numerusform>%Ln deletions, all with valid evidence.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>刪除 %Ln 筆，佐證不全，請立即通知單位主管及稽核人員。</source>
@@ -4288,6 +4273,21 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>
             <numerusform>%Ln byte is left in the database&apos;s journal.</numerusform>
             <numerusform>%Ln bytes are left in the database&apos;s journal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>刪除佐證</source>
+        <translation>Evidence of deletions</translation>
+    </message>
+    <message>
+        <source>佐證</source>
+        <translation>Evidence</translation>
+    </message>
+    <message numerus="yes">
+        <source>刪除 %Ln 筆，佐證均完整。</source>
+        <translation>
+            <numerusform>%Ln deletion, with valid evidence.</numerusform>
+            <numerusform>%Ln deletions, all with valid evidence.</numerusform>
         </translation>
     </message>
 </context>
@@ -4463,10 +4463,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>iCalendar (*.ics)</translation>
     </message>
     <message>
-        <source>已存 %L1 項，不含任何人的姓名或代號。</source>
-        <translation>%L1 saved, without anybody&apos;s name or code.</translation>
-    </message>
-    <message>
         <source>無到期或逾期事項。勾選「顯示已辦妥」檢視最近辦妥者。</source>
         <translation>Nothing is due or overdue. Tick &quot;Include what is done&quot; for recently completed duties.</translation>
     </message>
@@ -4484,6 +4480,10 @@ Fingerprint of the certificate that signed: %3</translation>
             <numerusform> %n is on hold and not to be deleted.</numerusform>
             <numerusform> %n are on hold and not to be deleted.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>已存 %L1 項，不含任何人員之姓名或代碼。</source>
+        <translation>%L1 saved, without anybody&apos;s name or code.</translation>
     </message>
 </context>
 <context>
@@ -4576,10 +4576,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Write this desk&apos;s file…</translation>
     </message>
     <message>
-        <source>檢查對方的交換檔…(&amp;L)</source>
-        <translation>&amp;Look at another desk&apos;s file…</translation>
-    </message>
-    <message>
         <source>匯入(&amp;R)</source>
         <translation>Im&amp;port</translation>
     </message>
@@ -4590,10 +4586,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>產出本機的交換檔</source>
         <translation>Write this desk&apos;s exchange file</translation>
-    </message>
-    <message>
-        <source>檢查對方的交換檔</source>
-        <translation>Look at another desk&apos;s exchange file</translation>
     </message>
     <message>
         <source>本機憑證的指紋(&amp;F)</source>
@@ -4628,10 +4620,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>nobody</translation>
     </message>
     <message>
-        <source>內容牴觸：%1，%2；本機 %3，他機 %4。請登記缺失。</source>
-        <translation>Contradiction: %1, %2; here %3, there %4. Enter a finding.</translation>
-    </message>
-    <message>
         <source>本機已送出，惟不再發查：%1</source>
         <translation>Submitted here, and no longer to be requested: %1</translation>
     </message>
@@ -4642,10 +4630,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>檔案未寫入 %1：編號，或保管、借用人員代碼不合交換檔格式。請以其他方式告知對方。</source>
         <translation>The file omits %1: its number, or the user code of its custodian or borrower, does not have the format required between desks. Inform the other desk by other means.</translation>
-    </message>
-    <message>
-        <source>對方的查詢紀錄單 %L1 張，尚未核可 %L2 張。</source>
-        <translation>The other desk&apos;s weekly query records: %L1, not approved yet %L2.</translation>
     </message>
     <message>
         <source>請先檢視待匯入之交換檔</source>
@@ -4682,6 +4666,22 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>交換檔</source>
         <translation>exchange</translation>
+    </message>
+    <message>
+        <source>內容牴觸：%1，%2；本機 %3，他台 %4。請登記缺失。</source>
+        <translation>Contradiction: %1, %2; here %3, there %4. Enter a finding.</translation>
+    </message>
+    <message>
+        <source>檢視他台交換檔…(&amp;L)</source>
+        <translation>&amp;Look at another desk&apos;s file…</translation>
+    </message>
+    <message>
+        <source>檢視他台交換檔</source>
+        <translation>Look at another desk&apos;s exchange file</translation>
+    </message>
+    <message>
+        <source>該櫃台之查詢紀錄單 %L1 份，尚未核可 %L2 份。</source>
+        <translation>The other desk&apos;s weekly query records: %L1, not approved yet %L2.</translation>
     </message>
 </context>
 <context>
@@ -4923,16 +4923,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Sent to the printer, and recorded in the ledger.</translation>
     </message>
     <message>
-        <source>核對整本日誌(&amp;V)</source>
-        <translation>&amp;Verify the ledger against it</translation>
-    </message>
-    <message>
         <source>留存的錨（查詢紀錄單或印出的鏈首上）(&amp;K)</source>
         <translation>Anchor that was &amp;kept (on a weekly query record or a printed head)</translation>
-    </message>
-    <message>
-        <source>總處留存的指紋（可不填）(&amp;F)</source>
-        <translation>&amp;Fingerprint that head office keeps (may be empty)</translation>
     </message>
     <message>
         <source>指紋格式不符：應以 seal1 起始，計九組，每組五字元，請依留存者核對。</source>
@@ -4957,6 +4949,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>見證至第 %L1 筆（%2，%3）</source>
         <translation>Witnessed up to event %L1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>總行留存之指紋（選填）(&amp;F)</source>
+        <translation>&amp;Fingerprint that head office keeps (may be empty)</translation>
+    </message>
+    <message>
+        <source>驗證整本日誌(&amp;V)</source>
+        <translation>&amp;Verify the ledger against it</translation>
     </message>
 </context>
 <context>
@@ -5276,10 +5276,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Indexed up to event %L1</translation>
     </message>
     <message>
-        <source>查閱索引重建中：%L1 / %L2 筆</source>
-        <translation>Rebuilding the index: %L1 of %L2</translation>
-    </message>
-    <message>
         <source>搜尋索引建立中：%L1／%L2 筆，較新事件尚無法搜尋</source>
         <translation>Building the search index: %L1 of %L2; newer events are not found yet</translation>
     </message>
@@ -5317,10 +5313,6 @@ Fingerprint of the certificate that signed: %3</translation>
             <numerusform>%Ln event backed up, verified by restoring from the file</numerusform>
             <numerusform>%Ln events backed up, verified by restoring from the file</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>驗證中：搜尋與寫入的相符</source>
-        <translation>Verifying: the search index against its contents</translation>
     </message>
     <message>
         <source>驗證不符：日誌的檔案或索引。請立即停止作業，並通知單位主管及稽核人員。</source>
@@ -5363,18 +5355,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>You have no events yet; your actions are recorded here.</translation>
     </message>
     <message>
-        <source>；與留存的錨相符，由它延續而來</source>
-        <translation>; it matches the kept anchor, and extends it</translation>
-    </message>
-    <message>
-        <source>與總處留存指紋不符：本日誌並非總處所知之日誌。請立即停止作業，並通知單位主管及稽核人員。</source>
-        <translation>It does not match the fingerprint at head office: this is not the ledger that head office knows. Tell the unit head and the auditor at once, and stop using it.</translation>
-    </message>
-    <message>
-        <source>；與總處留存的指紋相符</source>
-        <translation>; it matches the fingerprint at head office</translation>
-    </message>
-    <message>
         <source>。第 %1 筆：%2</source>
         <translation>. Event %1: %2</translation>
     </message>
@@ -5396,10 +5376,6 @@ Fingerprint of the certificate that signed: %3</translation>
             <numerusform>. Not compared: %Ln personal value, because the records key is missing</numerusform>
             <numerusform>. Not compared: %Ln personal values, because the records key is missing</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>驗證中：檔案各頁，索引與事件相符</source>
-        <translation>Verifying: every page of the file, and the indexes against the events</translation>
     </message>
     <message>
         <source>與留存的錨不符：本日誌非由當時之日誌延續，可能遭置換為舊版。請立即停止作業，並通知單位主管及稽核人員。</source>
@@ -5438,6 +5414,30 @@ Fingerprint of the certificate that signed: %3</translation>
             <numerusform>%Ln events exported with seals (%L1) and without personal data; verify with jcic-ledger-verify.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>驗證中：檔案各頁、索引與事件</source>
+        <translation>Verifying: every page of the file, and the indexes against the events</translation>
+    </message>
+    <message>
+        <source>驗證中：搜尋索引與事件</source>
+        <translation>Verifying: the search index against its contents</translation>
+    </message>
+    <message>
+        <source>；與總行留存之指紋相符</source>
+        <translation>; it matches the fingerprint at head office</translation>
+    </message>
+    <message>
+        <source>；與留存之錨相符，日誌由其延續</source>
+        <translation>; it matches the kept anchor, and extends it</translation>
+    </message>
+    <message>
+        <source>與總行留存之指紋不符：本日誌並非總行留存指紋之日誌。請立即停止作業，並通知單位主管及稽核人員。</source>
+        <translation>It does not match the fingerprint at head office: this is not the ledger that head office knows. Tell the unit head and the auditor at once, and stop using it.</translation>
+    </message>
+    <message>
+        <source>查閱索引重建中：%L1／%L2 筆</source>
+        <translation>Rebuilding the index: %L1 of %L2</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::LedgerSearch</name>
@@ -5468,10 +5468,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>日期寫成七位數字，例如 1151101</source>
         <translation>Seven digits for a date: 1151101</translation>
-    </message>
-    <message>
-        <source>所有動作</source>
-        <translation>All actions</translation>
     </message>
     <message>
         <source>查詢</source>
@@ -5530,10 +5526,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Object</translation>
     </message>
     <message>
-        <source>所有項目</source>
-        <translation>All items</translation>
-    </message>
-    <message>
         <source>全部人員</source>
         <translation>Everybody</translation>
     </message>
@@ -5589,13 +5581,17 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>搜尋</source>
         <translation>Search</translation>
     </message>
+    <message>
+        <source>全部作業</source>
+        <translation>All actions</translation>
+    </message>
+    <message>
+        <source>全部項目</source>
+        <translation>All items</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::LedgerWays</name>
-    <message>
-        <source>匯出與刪除的證據限%1。</source>
-        <translation>Export and evidence of deletions: only %1.</translation>
-    </message>
     <message>
         <source>驗證紙本…(&amp;P)</source>
         <translation>Verify &amp;paper…</translation>
@@ -5625,10 +5621,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Pause indexing</translation>
     </message>
     <message>
-        <source>繼續整理(&amp;H)</source>
-        <translation>Resume inde&amp;xing</translation>
-    </message>
-    <message>
         <source>重建搜尋(&amp;H)</source>
         <translation>Rebuild searc&amp;h index</translation>
     </message>
@@ -5639,6 +5631,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>備份…(&amp;B)</source>
         <translation>&amp;Back up…</translation>
+    </message>
+    <message>
+        <source>繼續建立索引(&amp;H)</source>
+        <translation>Resume inde&amp;xing</translation>
+    </message>
+    <message>
+        <source>匯出及查核刪除限 %1。</source>
+        <translation>Export and evidence of deletions: only %1.</translation>
     </message>
 </context>
 <context>
@@ -5825,16 +5825,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Enter…</translation>
     </message>
     <message>
-        <source>到登記簿</source>
-        <translation>To the register</translation>
-    </message>
-    <message>
         <source>待前項完成</source>
         <translation>Waits for an earlier step</translation>
-    </message>
-    <message>
-        <source>到 %1</source>
-        <translation>until %1</translation>
     </message>
     <message>
         <source>列印指紋(&amp;P)</source>
@@ -5881,28 +5873,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>CSV files (*.csv)</translation>
     </message>
     <message>
-        <source>申請檔已儲存，請送發證單位；憑證核發後於此匯入。</source>
-        <translation>The request is saved: send it to the issuer, and import the certificate here when it comes back.</translation>
-    </message>
-    <message>
-        <source>首把封印金鑰的指紋，抄交總處留存：</source>
-        <translation>Fingerprint of the first seal key, for head office to keep:</translation>
-    </message>
-    <message>
         <source>憑證已匯入，可連線聯徵中心主機。</source>
         <translation>The certificate was imported: JCIC&apos;s host can be reached.</translation>
     </message>
     <message>
         <source>辦公日曆已匯入。</source>
         <translation>The office calendar was imported.</translation>
-    </message>
-    <message>
-        <source>首把封印金鑰的指紋已送印，交總處留存：</source>
-        <translation>Sent to the printer: the fingerprint of the first seal key, for head office to keep:</translation>
-    </message>
-    <message>
-        <source>重製復原金鑰…</source>
-        <translation>Renew recovery key…</translation>
     </message>
     <message>
         <source>設定本分行</source>
@@ -5946,6 +5922,30 @@ Fingerprint of the certificate that signed: %3</translation>
             <numerusform>%n step remains, listed first. This list blocks nothing: each query checks what it needs.</numerusform>
             <numerusform>%n steps remain, listed first. This list blocks nothing: each query checks what it needs.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>前往登記簿</source>
+        <translation>To the register</translation>
+    </message>
+    <message>
+        <source>期限 %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>重新製作復原金鑰…</source>
+        <translation>Renew recovery key…</translation>
+    </message>
+    <message>
+        <source>申請檔已儲存，請送憑證機構；憑證核發後於此匯入。</source>
+        <translation>The request is saved: send it to the issuer, and import the certificate here when it comes back.</translation>
+    </message>
+    <message>
+        <source>首把封印金鑰之指紋，抄交總行留存：</source>
+        <translation>Fingerprint of the first seal key, for head office to keep:</translation>
+    </message>
+    <message>
+        <source>首把封印金鑰的指紋已送印，交總行留存：</source>
+        <translation>Sent to the printer: the fingerprint of the first seal key, for head office to keep:</translation>
     </message>
 </context>
 <context>
@@ -6109,10 +6109,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Templates</translation>
     </message>
     <message>
-        <source>到授權書登記簿(&amp;W)</source>
-        <translation>To the register of authorisations (&amp;W)</translation>
-    </message>
-    <message>
         <source>送出前提醒</source>
         <translation>Before you submit</translation>
     </message>
@@ -6204,6 +6200,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>無保留之草稿</source>
         <translation>No draft was kept</translation>
     </message>
+    <message>
+        <source>前往授權書登記簿(&amp;W)</source>
+        <translation>To the register of authorisations (&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::OpenJcicDialog</name>
@@ -6256,7 +6256,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Change &amp;JCIC account password…</translation>
     </message>
     <message>
-        <source>%1；密碼由%2到座輸入（R-DU-2）</source>
+        <source>%1；密碼由 %2 到場輸入（R-DU-2）</source>
         <translation>%1; %2 comes to type its password (R-DU-2)</translation>
     </message>
 </context>
@@ -6430,10 +6430,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Progress</translation>
     </message>
     <message>
-        <source>可不填</source>
-        <translation>optional</translation>
-    </message>
-    <message>
         <source>PDF 的密碼</source>
         <translation>Password of the PDF</translation>
     </message>
@@ -6480,6 +6476,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>請先將頁邊數字完整輸入</source>
         <translation>First type all the digits at the page&apos;s edge</translation>
+    </message>
+    <message>
+        <source>選填</source>
+        <translation>optional</translation>
     </message>
 </context>
 <context>
@@ -7853,10 +7853,6 @@ PUK %2</translation>
         <translation>E&amp;nd relation…</translation>
     </message>
     <message>
-        <source>婉拒…(&amp;J)</source>
-        <translation>Refuse applicant… (&amp;J)</translation>
-    </message>
-    <message>
         <source>二人同意內容</source>
         <translation>What both consent to</translation>
     </message>
@@ -7889,10 +7885,6 @@ PUK %2</translation>
         <translation>First select an entry</translation>
     </message>
     <message>
-        <source>請先選取已到期、未受保全且紙本均已交代之列</source>
-        <translation>First choose lines whose term is over, that no legal hold keeps, and whose paper is accounted for</translation>
-    </message>
-    <message>
         <source>保全登記第 %1 筆</source>
         <translation>legal hold %1</translation>
     </message>
@@ -7907,10 +7899,6 @@ PUK %2</translation>
     <message>
         <source>撤銷附卷…(&amp;X)</source>
         <translation>Withdraw &amp;filing…</translation>
-    </message>
-    <message>
-        <source>先選有資料併案附卷的一列</source>
-        <translation>First choose one line with a record filed with its case</translation>
     </message>
     <message>
         <source>撤銷併案附卷</source>
@@ -7940,6 +7928,18 @@ PUK %2</translation>
             <numerusform>%Ln copy on paper or as a file</numerusform>
             <numerusform>%Ln copies on paper or as files</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>登記婉拒…(&amp;J)</source>
+        <translation>&amp;Register refusal…</translation>
+    </message>
+    <message>
+        <source>請先選取資料已併案附卷之查詢</source>
+        <translation>First choose one line with a record filed with its case</translation>
+    </message>
+    <message>
+        <source>請先選取保存期滿、未受保全且列印本均已處理之查詢</source>
+        <translation>First choose lines whose term is over, that no legal hold keeps, and whose paper is accounted for</translation>
     </message>
 </context>
 <context>
@@ -8476,10 +8476,6 @@ PUK %2</translation>
         <translation>Seals of the ledger</translation>
     </message>
     <message>
-        <source>每次登出、交接及程式結束均以簽章封印至該時之日誌；封印後任一筆異動，驗證時可發現。存成檔案交付總處或稽核人員：連同公鑰，不必有日誌亦能驗證紙本，不含個人資料。</source>
-        <translation>At each sign-out, each loan or return of the card and the end of the program the ledger is sealed by a signature up to that event; verification finds any later change. Saved with the public keys as one file, the seals let head office or an auditor verify paper without the ledger. The file contains no personal data.</translation>
-    </message>
-    <message>
         <source>封印期</source>
         <translation>Epoch</translation>
     </message>
@@ -8538,16 +8534,20 @@ PUK %2</translation>
         <translation>Seals and public keys (*.seals)</translation>
     </message>
     <message>
-        <source>已存檔。核對時應併用另行告知總處之指紋，始能確認為本日誌檔案。</source>
-        <translation>Saved. Checked together with the fingerprint that head office was told separately, it shows whose ledger it is.</translation>
-    </message>
-    <message>
         <source>見證至第 %L1 筆（%2，%3）。</source>
         <translation>Witnessed up to event %L1 (%2, %3).</translation>
     </message>
     <message>
         <source>封印與公鑰</source>
         <translation>seals and keys</translation>
+    </message>
+    <message>
+        <source>每次登出、交接及程式結束均以簽章封印至該時之日誌；封印後任一筆異動，驗證時可發現。存成檔案交付總行或稽核人員：連同公鑰，不必有日誌亦能驗證紙本，不含個人資料。</source>
+        <translation>At each sign-out, each loan or return of the card and the end of the program the ledger is sealed by a signature up to that event; verification finds any later change. Saved with the public keys as one file, the seals let head office or an auditor verify paper without the ledger. The file contains no personal data.</translation>
+    </message>
+    <message>
+        <source>已存檔。核對時應併用另行告知總行之指紋，始能確認為本日誌檔案。</source>
+        <translation>Saved. Checked together with the fingerprint that head office was told separately, it shows whose ledger it is.</translation>
     </message>
 </context>
 <context>
@@ -8699,10 +8699,6 @@ PUK %2</translation>
 <context>
     <name>jcic::ui::SerialsDialog</name>
     <message>
-        <source>可能的當事人(&amp;L)</source>
-        <translation>&amp;Likely subjects</translation>
-    </message>
-    <message>
         <source>向聯徵中心查詢(&amp;A)</source>
         <translation>&amp;Ask JCIC</translation>
     </message>
@@ -8827,6 +8823,10 @@ PUK %2</translation>
             <numerusform>JCIC still holds %Ln serial numbers.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>列出可能當事人(&amp;L)</source>
+        <translation>&amp;Likely subjects</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SettingDialog</name>
@@ -8856,10 +8856,6 @@ PUK %2</translation>
     <message>
         <source>變更…(&amp;E)</source>
         <translation>Chang&amp;e…</translation>
-    </message>
-    <message>
-        <source>所有設定</source>
-        <translation>All settings</translation>
     </message>
     <message>
         <source>設定</source>
@@ -8944,6 +8940,10 @@ PUK %2</translation>
     <message>
         <source>本項不得由本人變更，變更權限詳下方說明</source>
         <translation>You cannot change this setting; see below who can, or what fixed it</translation>
+    </message>
+    <message>
+        <source>全部設定</source>
+        <translation>All settings</translation>
     </message>
 </context>
 <context>
@@ -9032,10 +9032,6 @@ PUK %2</translation>
         <translation>The password has expired. Change it now.</translation>
     </message>
     <message>
-        <source>分行決定最長 %1 分。</source>
-        <translation>Branch policy: at most %1 min.</translation>
-    </message>
-    <message>
         <source>分行規定、本工作站及固定之設定，均列於同一表。</source>
         <translation>Branch policies, this workstation&apos;s settings and fixed values, in one table.</translation>
     </message>
@@ -9066,6 +9062,10 @@ PUK %2</translation>
     <message>
         <source>變更聯徵帳號密碼…(&amp;J)</source>
         <translation>Change &amp;JCIC account password…</translation>
+    </message>
+    <message>
+        <source>分行決定最長 %1 分鐘。</source>
+        <translation>Branch policy: at most %1 min.</translation>
     </message>
 </context>
 <context>
@@ -9123,10 +9123,6 @@ PUK %2</translation>
         <translation>The previous ledger is kept in: %1</translation>
     </message>
     <message>
-        <source>到登入畫面(&amp;N)</source>
-        <translation>To sig&amp;n in</translation>
-    </message>
-    <message>
         <source>設立分行(&amp;N)</source>
         <translation>Set up the bra&amp;nch</translation>
     </message>
@@ -9181,6 +9177,10 @@ PUK %2</translation>
             <numerusform>%Ln events restored; a new chain of seals begins at event %L1. This machine needs a key and a certificate of its own: sign in to continue.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>前往登入(&amp;N)</source>
+        <translation>To sig&amp;n in</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SetupField</name>
@@ -9232,10 +9232,6 @@ PUK %2</translation>
         <translation>being laid out…</translation>
     </message>
     <message>
-        <source>已有列印本，再印須經核准主管核准，請至資料頁列印</source>
-        <translation>has numbered copies; another one needs a supervisor&apos;s approval, on the record&apos;s own page</translation>
-    </message>
-    <message>
         <source>第 %1 份未印出，份號已作廢</source>
         <translation>copy %1 was not printed, its number is void</translation>
     </message>
@@ -9264,6 +9260,10 @@ PUK %2</translation>
             <numerusform>of copy %1 only %n sheet was printed: to be destroyed in front of a witness</numerusform>
             <numerusform>of copy %1 only %n sheets were printed: to be destroyed in front of a witness</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>已有列印本，加印須經核准主管核准，請至資料頁列印</source>
+        <translation>has numbered copies; another one needs a supervisor&apos;s approval, on the record&apos;s own page</translation>
     </message>
 </context>
 <context>
@@ -9754,14 +9754,6 @@ PUK %2</translation>
         <translation>Expired</translation>
     </message>
     <message>
-        <source>時數中位</source>
-        <translation>Hours, median</translation>
-    </message>
-    <message>
-        <source>九成以內</source>
-        <translation>Hours, 90 %</translation>
-    </message>
-    <message>
         <source>該期間無送出之查詢。</source>
         <translation>No query was submitted in these days.</translation>
     </message>
@@ -9799,6 +9791,14 @@ PUK %2</translation>
             <numerusform>%Ln row saved, encrypted under the password.</numerusform>
             <numerusform>%Ln rows saved, encrypted under the password.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>取得時數中位數</source>
+        <translation>Hours, median</translation>
+    </message>
+    <message>
+        <source>九成取得時數</source>
+        <translation>Hours, 90 %</translation>
     </message>
 </context>
 <context>
@@ -9999,10 +9999,6 @@ PUK %2</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>到 %1 止</source>
-        <translation>until %1</translation>
-    </message>
-    <message>
         <source>至解除為止</source>
         <translation>until it is lifted</translation>
     </message>
@@ -10015,7 +10011,11 @@ PUK %2</translation>
         <translation>Open the register</translation>
     </message>
     <message>
-        <source>不得送出、核准、發查或調閱；已取得的資料仍可閱覽、列印、歸檔與銷毀，未核准的可撤回或不核准。</source>
+        <source>至 %1 止</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>不得送出、核准、發查或調閱；已調閱之資料仍得閱覽、列印、歸檔及銷毀，待核准查詢得撤回或不核准。</source>
         <translation>Nothing is submitted, approved, requested or retrieved. Records already retrieved can still be read, printed, filed and destroyed; unapproved queries can be withdrawn or refused.</translation>
     </message>
 </context>
@@ -10161,10 +10161,6 @@ PUK %2</translation>
         <translation>connecting…</translation>
     </message>
     <message>
-        <source>未獲採用</source>
-        <translation>not used</translation>
-    </message>
-    <message>
         <source>離線，自 %1，可續辦已送出之查詢</source>
         <translation>away since %1; no new queries</translation>
     </message>
@@ -10179,10 +10175,6 @@ PUK %2</translation>
     <message>
         <source>正常</source>
         <translation>good</translation>
-    </message>
-    <message>
-        <source>離線，自 %1，可送出本櫃授權書</source>
-        <translation>away since %1; own forms only</translation>
     </message>
     <message>
         <source>%L1 項與其他櫃台不符</source>
@@ -10200,6 +10192,14 @@ PUK %2</translation>
         <source>憑證 %1 到期，請換發</source>
         <translation>certificate runs out on %1: have it renewed</translation>
     </message>
+    <message>
+        <source>伺服器未獲信任</source>
+        <translation>not used</translation>
+    </message>
+    <message>
+        <source>離線，自 %1，僅得以本櫃授權書送出查詢</source>
+        <translation>away since %1; own forms only</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SubmitFoot</name>
@@ -10216,7 +10216,7 @@ PUK %2</translation>
         <translation>Checking…</translation>
     </message>
     <message>
-        <source>到「%1」(&amp;O)</source>
+        <source>移至「%1」(&amp;O)</source>
         <translation>G&amp;o to &quot;%1&quot;</translation>
     </message>
 </context>
@@ -10269,16 +10269,8 @@ PUK %2</translation>
 <context>
     <name>jcic::ui::TodoActs</name>
     <message>
-        <source>解鎖帳號</source>
-        <translation>Unlock the account</translation>
-    </message>
-    <message>
         <source>請先當面確認係 %1 本人申請解除鎖定。解除鎖定將記入日誌。</source>
         <translation>First verify in person that %1 is asking for this. The unlocking is recorded in the ledger.</translation>
-    </message>
-    <message>
-        <source>解鎖(&amp;K)</source>
-        <translation>Unloc&amp;k</translation>
     </message>
     <message>
         <source>確認身分</source>
@@ -10375,6 +10367,14 @@ PUK %2</translation>
     <message>
         <source>確認使用情形</source>
         <translation>Confirm the use</translation>
+    </message>
+    <message>
+        <source>解除帳號鎖定</source>
+        <translation>Unlock the account</translation>
+    </message>
+    <message>
+        <source>解除鎖定(&amp;K)</source>
+        <translation>Unloc&amp;k</translation>
     </message>
 </context>
 <context>
@@ -10482,10 +10482,6 @@ PUK %2</translation>
         <translation>Search tasks</translation>
     </message>
     <message>
-        <source>重製</source>
-        <translation>Make again</translation>
-    </message>
-    <message>
         <source>檢測</source>
         <translation>Check</translation>
     </message>
@@ -10499,6 +10495,10 @@ PUK %2</translation>
     <message>
         <source>取件</source>
         <translation>Take</translation>
+    </message>
+    <message>
+        <source>重新製作</source>
+        <translation>Make again</translation>
     </message>
 </context>
 <context>
@@ -10606,10 +10606,6 @@ PUK %2</translation>
         <translation>Findings: %L1, at the verification of %2; verify the ledger again to see them</translation>
     </message>
     <message>
-        <source>驗證完整&#x3000;%1</source>
-        <translation>Verified, intact: %1</translation>
-    </message>
-    <message>
         <source>%1，個人資料未核對</source>
         <translation>%1, personal data not compared</translation>
     </message>
@@ -10628,6 +10624,10 @@ PUK %2</translation>
     <message>
         <source>%1；%2見證至第 %L3 筆</source>
         <translation>%1; %2 witnessed up to event %L3</translation>
+    </message>
+    <message>
+        <source>驗證無不符&#x3000;%1</source>
+        <translation>Verified, intact: %1</translation>
     </message>
 </context>
 <context>
@@ -10705,14 +10705,6 @@ PUK %2</translation>
         <translation>Unlock…</translation>
     </message>
     <message>
-        <source>到日誌驗證</source>
-        <translation>Verify…</translation>
-    </message>
-    <message>
-        <source>到日誌備份</source>
-        <translation>Back up…</translation>
-    </message>
-    <message>
         <source>處理方式…</source>
         <translation>See what to do…</translation>
     </message>
@@ -10731,14 +10723,6 @@ PUK %2</translation>
     <message>
         <source>開啟</source>
         <translation>Open</translation>
-    </message>
-    <message>
-        <source>就緒。</source>
-        <translation>In order.</translation>
-    </message>
-    <message>
-        <source>尚未就緒。</source>
-        <translation>Not in order.</translation>
     </message>
     <message>
         <source>%1 筆逾期</source>
@@ -10786,13 +10770,25 @@ PUK %2</translation>
             <numerusform>%n days overdue</numerusform>
         </translation>
     </message>
+    <message>
+        <source>均正常。</source>
+        <translation>In order.</translation>
+    </message>
+    <message>
+        <source>有待處理事項。</source>
+        <translation>Not in order.</translation>
+    </message>
+    <message>
+        <source>前往驗證</source>
+        <translation>Verify…</translation>
+    </message>
+    <message>
+        <source>前往備份</source>
+        <translation>Back up…</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::UnlockTogetherDialog</name>
-    <message>
-        <source>解鎖(&amp;L)</source>
-        <translation>Un&amp;lock</translation>
-    </message>
     <message>
         <source>二人共同解除帳號鎖定</source>
         <translation>Unlock two accounts together</translation>
@@ -10828,6 +10824,10 @@ PUK %2</translation>
     <message>
         <source>二人均須輸入密碼</source>
         <translation>Both type their own password</translation>
+    </message>
+    <message>
+        <source>解除鎖定(&amp;L)</source>
+        <translation>Un&amp;lock</translation>
     </message>
 </context>
 <context>
@@ -10882,10 +10882,6 @@ PUK %2</translation>
     <message>
         <source>連同個人資料匯出日誌</source>
         <translation>Export the ledger with personal data</translation>
-    </message>
-    <message>
-        <source>檔案含全部個人資料，以密碼加密；須經另一人同意。限內部業務使用，不得提供他人或另作不必要之複本（R-PA-7）；之後刪除資料時，應交代此檔案是否已銷毀（R-PA-10）。</source>
-        <translation>The file contains all personal data, encrypted with a password; a second person must consent. It is for the branch&apos;s own work: do not give it to others or copy it without need (R-PA-7). When data is deleted later, you must state what happened to this file (R-PA-10).</translation>
     </message>
     <message>
         <source>匯出的事由(&amp;R)</source>
@@ -10946,6 +10942,10 @@ PUK %2</translation>
     <message>
         <source>同意人員的密碼</source>
         <translation>Password of the consenting person</translation>
+    </message>
+    <message>
+        <source>檔案含全部個人資料，以密碼加密；須經另一人同意。限內部業務使用，不得提供他人或另作不必要之複本（R-PA-7）；其後刪除資料時，應說明本檔案是否已銷毀（R-PA-10）。</source>
+        <translation>The file contains all personal data, encrypted with a password; a second person must consent. It is for the branch&apos;s own work; do not give it to others or copy it without need (R-PA-7). When data is deleted later, you must state what happened to this file (R-PA-10).</translation>
     </message>
 </context>
 <context>

@@ -112,10 +112,6 @@
         <translation>Offline: check with the public keys that ledger seals exported</translation>
     </message>
     <message>
-        <source>總處留存的首把公鑰指紋</source>
-        <translation>Fingerprint of the first key, as kept at head office</translation>
-    </message>
-    <message>
         <source>紙上所載份號</source>
         <translation>The copy number on the sheet</translation>
     </message>
@@ -144,10 +140,6 @@
         <translation>the ledger&apos;s number of entries, its root, a signed checkpoint, and an anchor to write down</translation>
     </message>
     <message>
-        <source>總處留存的首把封印金鑰指紋</source>
-        <translation>the fingerprint of the seals&apos; first key, as kept at head office</translation>
-    </message>
-    <message>
         <source>執行練習主機，直到被停止</source>
         <translation>run the practice host until it is stopped</translation>
     </message>
@@ -158,10 +150,6 @@
     <message>
         <source>錨（抄在紙上，日後以 ledger verify --anchor 核對）：%1</source>
         <translation>Anchor (write it down; later, ledger verify --anchor compares): %1</translation>
-    </message>
-    <message>
-        <source>首把封印金鑰的指紋（一次交給總處）：%1</source>
-        <translation>Fingerprint of the seals&apos; first key (to head office, once): %1</translation>
     </message>
     <message>
         <source>第 %1 筆：%2（%3）</source>
@@ -279,10 +267,6 @@
         <translation>if one try is left, the card&apos;s number as consent; if that try fails, the card is blocked</translation>
     </message>
     <message>
-        <source>將與晶片卡之往來逐行寫入檔案（- 為標準錯誤）；不含密碼，但含卡號及憑證</source>
-        <translation>write all card traffic to a file, line by line (- for standard error): no password, but the card&apos;s number and certificate</translation>
-    </message>
-    <message>
         <source>不用工作站設定：以本機讀卡服務及隨附之卡片設定檔執行；未設定時即為如此</source>
         <translation>without a profile: this machine&apos;s card service and the included card profiles; the default if there is no profile</translation>
     </message>
@@ -313,10 +297,6 @@
     <message>
         <source>晶片卡已歸還，由 %1 保管</source>
         <translation>Card returned, in the custody of %1</translation>
-    </message>
-    <message>
-        <source>往來紀錄寫入不完整。</source>
-        <translation>The trace is not complete.</translation>
     </message>
     <message>
         <source>原來的日誌保留在：%1</source>
@@ -386,10 +366,6 @@
         <translation>Registered.</translation>
     </message>
     <message>
-        <source>已刪除；證據見 ledger deletions。</source>
-        <translation>Deleted; for the evidence see ledger deletions.</translation>
-    </message>
-    <message>
         <source>往來結束日或婉拒日（民國）</source>
         <translation>day of the relation&apos;s end or of the refusal (ROC)</translation>
     </message>
@@ -432,10 +408,6 @@
     <message>
         <source>由檔案描述符 N 讀第二位的密碼</source>
         <translation>Read the second person&apos;s password from file descriptor N</translation>
-    </message>
-    <message>
-        <source>帳號已解鎖</source>
-        <translation>account unlocked</translation>
     </message>
     <message>
         <source>聯徵中心帳號的密碼已變更</source>
@@ -494,10 +466,6 @@
         <translation>All events agree; the search index does not. Rebuild it with ledger index, and tell the auditor.</translation>
     </message>
     <message>
-        <source>總處留存的簽署檔案憑證的 SHA-256 指紋（離線）</source>
-        <translation>SHA-256 fingerprint, as kept at head office, of the certificate that signs files (offline)</translation>
-    </message>
-    <message>
         <source>驗證掃描的紙本或檔案：證明事項、依據，及須目視核對事項</source>
         <translation>Check a scanned sheet or a file: what is proven, by what, and what must be compared by eye</translation>
     </message>
@@ -542,14 +510,6 @@
         <translation>Only the code was checked: such a page was made, but no word, amount or name in the picture or PDF is proven; a photographed or pasted code is valid, too. </translation>
     </message>
     <message>
-        <source>檔案由指紋為 %1 之憑證簽署：請與總處留存者核對，或以 --certificate 指定後核對。</source>
-        <translation>The file was signed by the certificate with the fingerprint %1: compare it with the one at head office, or give that one with --certificate.</translation>
-    </message>
-    <message>
-        <source>公鑰尚未核對，因此不予通過：指紋為 %1，請與總處留存者核對，並以 --key 指定。</source>
-        <translation>The keys were not compared, so this is not a success: their fingerprint is %1. Compare it with the one at head office, and give that one with --key.</translation>
-    </message>
-    <message>
         <source>無分行印表機</source>
         <translation>The branch&apos;s printer is not set</translation>
     </message>
@@ -580,10 +540,6 @@
     <message>
         <source>%1 第 %2 份，案號 %3，%4 於 %5 編號；目前：%6</source>
         <translation>%1 copy %2, case %3, numbered by %4 at %5; now: %6</translation>
-    </message>
-    <message>
-        <source>第 %1 頁：讀不到來源</source>
-        <translation>Page %1: no origin can be read</translation>
     </message>
     <message>
         <source>第 %1 頁：</source>
@@ -888,10 +844,6 @@
         <translation>The self-test stopped at: %1 (%2)</translation>
     </message>
     <message>
-        <source>首把封印金鑰的指紋（交總處留存）：%1</source>
-        <translation>Fingerprint of the first seal key (for head office to keep): %1</translation>
-    </message>
-    <message>
         <source>請 %1 照抄本輸入</source>
         <translation>%1, type the copy you wrote down</translation>
     </message>
@@ -936,20 +888,12 @@
         <translation>Not done: %1%2: %3 [%4]</translation>
     </message>
     <message>
-        <source>憑證檔 %1 尚未取得。發證單位核發後，請存至此位置，再次執行。</source>
-        <translation>Certificate file %1 does not exist yet. When the issuer has sent it back, save it there and run this again.</translation>
-    </message>
-    <message>
         <source>發回的憑證檔；尚無者按 Enter</source>
         <translation>Certificate file from the issuer; Enter if there is none yet</translation>
     </message>
     <message>
         <source>今年的辦公日曆檔（CSV）；尚無者按 Enter</source>
         <translation>This year&apos;s office calendar (CSV); Enter if there is none yet</translation>
-    </message>
-    <message>
-        <source>憑證申請檔：%1（送發證單位；核發後再次執行，匯入憑證檔）</source>
-        <translation>Certificate request: %1 (send it to the issuer; when the certificate comes back, run this again and give it)</translation>
     </message>
     <message>
         <source>（民國年月日，如 1151123）</source>
@@ -966,10 +910,6 @@
     <message>
         <source>%1；%2</source>
         <translation>%1; %2</translation>
-    </message>
-    <message>
-        <source>另存為 iCalendar 檔，不含任何人的姓名或代號</source>
-        <translation>Also save it as an iCalendar file, without anybody&apos;s name or code</translation>
     </message>
     <message>
         <source>逾期、到期與近日辦妥的事項，依辦公日曆，逐人列出</source>
@@ -1339,10 +1279,6 @@
         <translation>Exchange file of %1: after event %2 up to event %3, with cards (%4) and uses of authorisations (%5, of which %6 new).</translation>
     </message>
     <message>
-        <source>內容牴觸：%1，%2；本機 %3，他機 %4。請登記缺失。</source>
-        <translation>Contradiction: %1, %2; here %3, there %4. Enter a finding.</translation>
-    </message>
-    <message>
         <source>本機已送出，惟不再發查：%1</source>
         <translation>Submitted here, and no longer to be requested: %1</translation>
     </message>
@@ -1361,14 +1297,6 @@
     <message>
         <source>%1 %2 %3&#x3000;%4（%5 至 %6）&#x3000;%7&#x3000;最近登入 %8</source>
         <translation>%1 %2 %3  %4 (%5 to %6)  %7  last sign-in %8</translation>
-    </message>
-    <message>
-        <source>&#x3000;最近作為 %1</source>
-        <translation> last action %1</translation>
-    </message>
-    <message>
-        <source>&#x3000;久未使用</source>
-        <translation> unused for long</translation>
     </message>
     <message>
         <source>&#x3000;審查 %1 %2</source>
@@ -1558,10 +1486,6 @@
         </translation>
     </message>
     <message>
-        <source>已記入事件第 %1 號。</source>
-        <translation>Entered into incident %1.</translation>
-    </message>
-    <message>
         <source>已存函稿，以密碼加密；寄出後請登記寄出日及發文字號。</source>
         <translation>The letter is saved, encrypted with the password; when it was sent, enter the day and its number.</translation>
     </message>
@@ -1572,10 +1496,6 @@
     <message>
         <source>本日誌本筆，並非已編號之一份，亦非預覽</source>
         <translation>This event of this ledger is neither a numbered copy nor a preview</translation>
-    </message>
-    <message>
-        <source>%1：尚未人填寫。</source>
-        <translation>%1: nobody has filled it in yet.</translation>
     </message>
     <message>
         <source>%1：答覆簿第 %2 號，%3 填</source>
@@ -1684,10 +1604,6 @@
     <message>
         <source>待核准查詢：各筆頁面、應注意事項及核准時應載明之頁面代碼</source>
         <translation>Queries waiting for approval: each one&apos;s page, points to note, and the page code that an approval names</translation>
-    </message>
-    <message>
-        <source>一併核准：每筆各有簽章，一次密碼；有醒目事項的不在內（R-DU-6）</source>
-        <translation>Approves several together: each with its own signature, one password; queries with points to note are left out (R-DU-6)</translation>
     </message>
     <message>
         <source>逐筆決定一筆查詢：全部核准，或不核准部分項目並敘明原因（R-DU-6）</source>
@@ -1903,10 +1819,6 @@
     <message>
         <source>案件頁的各項：查詢編號、案號、狀態</source>
         <translation>The items of the cases page: number of the query, case, state</translation>
-    </message>
-    <message>
-        <source>撤回手上尚未發查的查詢</source>
-        <translation>Withdraws a query of one of your cases that was not requested yet</translation>
     </message>
     <message>
         <source>確認已閱未成之結果，不再列為待辦</source>
@@ -2189,10 +2101,6 @@
         <translation>Register that a record is no longer needed; for a leaver&apos;s records, a query officer registers it (R-PA-6)</translation>
     </message>
     <message>
-        <source>刪除使用完竣之一筆資料：各份紙本均已交代後，由見證人簽署（R-PA-6）</source>
-        <translation>Delete a record that is no longer needed: when every copy is accounted for, with a witness who co-signs (R-PA-6)</translation>
-    </message>
-    <message>
         <source>無字形可列印之字：%1，頁面以編號代替並加說明。</source>
         <translation>No font prints %1: a page shows and explains the numbers.</translation>
     </message>
@@ -2281,10 +2189,6 @@
         <translation>Read part 1 from descriptor N</translation>
     </message>
     <message>
-        <source>整個資料夾一併遭換回舊版者，此處無法發現：應以查詢紀錄單之錨（--anchor）、見證簽署檢查點（--cosigned）、總處留存封印或 Z52 核對。</source>
-        <translation>If the whole folder was replaced by an older one, this does not show it: compare with the anchor of a weekly query record (--anchor), a checkpoint that a witness signed (--cosigned), a seal at head office, or Z52.</translation>
-    </message>
-    <message>
         <source>日誌金鑰（以 jcic-desk-witness trust 登錄）：%1</source>
         <translation>Ledger key (for jcic-desk-witness trust): %1</translation>
     </message>
@@ -2353,10 +2257,6 @@
         <translation>%1: nothing was read yet.</translation>
     </message>
     <message>
-        <source>本機：已放到日誌第 %1 筆。</source>
-        <translation>This desk: put there up to number %1 of its ledger.</translation>
-    </message>
-    <message>
         <source>至第 %1 筆之檔案尚未放妥，下次再放同一份。</source>
         <translation>The one up to number %1 could not be put; the same goes again next time.</translation>
     </message>
@@ -2379,10 +2279,6 @@
     <message>
         <source>申請檔：%1，交資料庫人員以 jcic-desk-hub enrol 登記。</source>
         <translation>Enrolment: %1. Give it to the database people for jcic-desk-hub enrol.</translation>
-    </message>
-    <message>
-        <source>憑證申請檔：%1，交本行憑證簽發者簽發，名稱須為 %2。</source>
-        <translation>Certificate request: %1. The bank&apos;s authority issues it; the name must be %2.</translation>
     </message>
     <message>
         <source>本機工作站憑證的指紋，登記前以電話核對：%1</source>
@@ -2659,10 +2555,6 @@
     <message>
         <source>查詢 %1 已初核，待另一位核准主管核准。</source>
         <translation>Query %1 is first approved; another supervisor still has to approve.</translation>
-    </message>
-    <message>
-        <source>取得時數中位 %1、九成以內 %2</source>
-        <translation>hours until obtained: median %1, 90 % within %2</translation>
     </message>
     <message>
         <source>該期間無送出之查詢。</source>
@@ -2969,20 +2861,6 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n 筆刪除，證據均成立</source>
-        <translation>
-            <numerusform>%n deletion, with valid evidence</numerusform>
-            <numerusform>%n deletions, all with valid evidence</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 筆刪除，證據有缺</source>
-        <translation>
-            <numerusform>%n deletion, evidence is missing</numerusform>
-            <numerusform>%n deletions, evidence is missing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n 位當事人可能有調閱序號待補查</source>
         <translation>
             <numerusform>%n subject whose serial numbers may be lost</numerusform>
@@ -3062,6 +2940,128 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
     <message>
         <source>%1 本人卡片的 PIN</source>
         <translation>PIN of %1&apos;s own card</translation>
+    </message>
+    <message>
+        <source>內容牴觸：%1，%2；本機 %3，他台 %4。請登記缺失。</source>
+        <translation>Contradiction: %1, %2; here %3, there %4. Enter a finding.</translation>
+    </message>
+    <message>
+        <source>本機：交換檔已產出至日誌第 %1 筆。</source>
+        <translation>This desk: put there up to number %1 of its ledger.</translation>
+    </message>
+    <message>
+        <source>憑證申請檔：%1，交本行憑證機構簽發，名稱須為 %2。</source>
+        <translation>Certificate request: %1. The bank&apos;s authority issues it; the name must be %2.</translation>
+    </message>
+    <message>
+        <source>已記入資安事件第 %1 筆。</source>
+        <translation>Entered into incident %1.</translation>
+    </message>
+    <message>
+        <source>整個資料夾一併遭換回舊版者，此處無法發現：應以查詢紀錄單之錨（--anchor）、見證簽署檢查點（--cosigned）、總行留存封印或 Z52 核對。</source>
+        <translation>If the whole folder was replaced by an older one, this does not show it: compare with the anchor of a weekly query record (--anchor), a checkpoint that a witness signed (--cosigned), a seal at head office, or Z52.</translation>
+    </message>
+    <message>
+        <source>首把封印金鑰的指紋（一次交給總行）：%1</source>
+        <translation>Fingerprint of the seals&apos; first key (to head office, once): %1</translation>
+    </message>
+    <message>
+        <source>檔案由指紋為 %1 之憑證簽署：請與總行留存者核對，或以 --certificate 指定後核對。</source>
+        <translation>The file was signed by the certificate with the fingerprint %1: compare it with the one at head office, or give that one with --certificate.</translation>
+    </message>
+    <message>
+        <source>公鑰尚未核對，因此不予通過：指紋為 %1，請與總行留存者核對，並以 --key 指定。</source>
+        <translation>The keys were not compared, so this is not a success: their fingerprint is %1. Compare it with the one at head office, and give that one with --key.</translation>
+    </message>
+    <message>
+        <source>第 %1 頁：無法辨識來源</source>
+        <translation>Page %1: no origin can be read</translation>
+    </message>
+    <message>
+        <source>%1：尚無人填寫。</source>
+        <translation>%1: nobody has filled it in yet.</translation>
+    </message>
+    <message>
+        <source>取得時數：中位數 %1，九成於 %2 內</source>
+        <translation>hours until obtained: median %1, 90 % within %2</translation>
+    </message>
+    <message>
+        <source>帳號已解除鎖定</source>
+        <translation>account unlocked</translation>
+    </message>
+    <message>
+        <source>已刪除；佐證詳 ledger deletions。</source>
+        <translation>Deleted; for the evidence see ledger deletions.</translation>
+    </message>
+    <message numerus="yes">
+        <source>刪除 %n 筆，佐證均完整</source>
+        <translation>
+            <numerusform>%n deletion, with valid evidence</numerusform>
+            <numerusform>%n deletions, all with valid evidence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>刪除 %n 筆，佐證不全</source>
+        <translation>
+            <numerusform>%n deletion, evidence is missing</numerusform>
+            <numerusform>%n deletions, evidence is missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&#x3000;最近作業 %1</source>
+        <translation> last action %1</translation>
+    </message>
+    <message>
+        <source>&#x3000;逾期未使用</source>
+        <translation> unused for long</translation>
+    </message>
+    <message>
+        <source>首把封印金鑰的指紋（交總行留存）：%1</source>
+        <translation>Fingerprint of the first seal key (for head office to keep): %1</translation>
+    </message>
+    <message>
+        <source>憑證檔 %1 尚未取得。憑證機構核發後，請存至此位置，再次執行。</source>
+        <translation>Certificate file %1 does not exist yet. When the issuer has sent it back, save it there and run this again.</translation>
+    </message>
+    <message>
+        <source>憑證申請檔：%1（送憑證機構；核發後再次執行，匯入憑證檔）</source>
+        <translation>Certificate request: %1 (send it to the issuer; when the certificate comes back, run this again and give it)</translation>
+    </message>
+    <message>
+        <source>將與晶片卡之通訊逐行寫入檔案（- 為標準錯誤）；不含密碼，但含卡號及憑證</source>
+        <translation>write all card traffic to a file, line by line (- for standard error): no password, but the card&apos;s number and certificate</translation>
+    </message>
+    <message>
+        <source>總行留存的首把封印金鑰指紋</source>
+        <translation>the fingerprint of the seals&apos; first key, as kept at head office</translation>
+    </message>
+    <message>
+        <source>另存為 iCalendar 檔，不含任何人員之姓名或代碼</source>
+        <translation>Also save it as an iCalendar file, without anybody&apos;s name or code</translation>
+    </message>
+    <message>
+        <source>總行留存的首把公鑰指紋</source>
+        <translation>Fingerprint of the first key, as kept at head office</translation>
+    </message>
+    <message>
+        <source>總行留存的簽署檔案憑證的 SHA-256 指紋（離線）</source>
+        <translation>SHA-256 fingerprint, as kept at head office, of the certificate that signs files (offline)</translation>
+    </message>
+    <message>
+        <source>撤回本人承辦且尚未發查之查詢</source>
+        <translation>Withdraws a query of one of your cases that was not requested yet</translation>
+    </message>
+    <message>
+        <source>併同核准：各筆分別簽章，輸入密碼一次；列有注意或危險事項者不在內（R-DU-6）</source>
+        <translation>Approves several together: each with its own signature, one password; queries with points to note are left out (R-DU-6)</translation>
+    </message>
+    <message>
+        <source>刪除一筆使用完竣之資料：各份列印本均已處理後，由見證人簽署（R-PA-6）</source>
+        <translation>Delete a record that is no longer needed: when every copy is accounted for, with a witness who co-signs (R-PA-6)</translation>
+    </message>
+    <message>
+        <source>通訊紀錄寫入不完整。</source>
+        <translation>The trace is not complete.</translation>
     </message>
 </context>
 </TS>

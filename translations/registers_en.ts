@@ -72,14 +72,6 @@
         <translation>Institution, branch and workstation&apos;s name</translation>
     </message>
     <message>
-        <source>聯徵中心主機與它的憑證機構</source>
-        <translation>JCIC&apos;s host and its certificate authority</translation>
-    </message>
-    <message>
-        <source>晶片卡的種類與它的憑證機構</source>
-        <translation>Kind of card and its certificate authority</translation>
-    </message>
-    <message>
         <source>聯徵帳號密碼的方式與印表機</source>
         <translation>How JCIC&apos;s password is kept, and the printer</translation>
     </message>
@@ -106,10 +98,6 @@
     <message>
         <source>今年的辦公日曆</source>
         <translation>This year&apos;s office calendar</translation>
-    </message>
-    <message>
-        <source>首把封印金鑰之指紋交總處</source>
-        <translation>The first seal key&apos;s fingerprint, for head office</translation>
     </message>
     <message>
         <source>決定晶片卡密碼交付對象</source>
@@ -168,10 +156,6 @@
         <translation>An authorisation accepted by JCIC</translation>
     </message>
     <message>
-        <source>機構代號、分行名稱及發證單位所需之工作站名稱</source>
-        <translation>Institution code, branch, and the name that the certificate will bear</translation>
-    </message>
-    <message>
         <source>聯徵中心函告的位址與憑證檔</source>
         <translation>Address and certificate file, as JCIC wrote</translation>
     </message>
@@ -196,20 +180,8 @@
         <translation>Both keepers are present</translation>
     </message>
     <message>
-        <source>存成檔案，送發證單位</source>
-        <translation>Saved as a file, for the certificate issuer</translation>
-    </message>
-    <message>
-        <source>發證單位發回的 PEM 檔</source>
-        <translation>The PEM file that comes back</translation>
-    </message>
-    <message>
         <source>行政院人事行政總處公布的 CSV 檔</source>
         <translation>The CSV file that the government publishes</translation>
-    </message>
-    <message>
-        <source>列印或抄寫，交總處留存</source>
-        <translation>Printed or copied, for head office to keep</translation>
     </message>
     <message>
         <source>單位主管決定，另一人會同</source>
@@ -310,6 +282,34 @@
     <message>
         <source>工作站金鑰之產生處所</source>
         <translation>Where the workstation&apos;s keys are made</translation>
+    </message>
+    <message>
+        <source>機構代號、分行名稱及憑證機構所需之工作站名稱</source>
+        <translation>Institution code, branch, and the name that the certificate will bear</translation>
+    </message>
+    <message>
+        <source>聯徵中心主機及其憑證機構</source>
+        <translation>JCIC&apos;s host and its certificate authority</translation>
+    </message>
+    <message>
+        <source>晶片卡種類及其憑證機構</source>
+        <translation>Kind of card and its certificate authority</translation>
+    </message>
+    <message>
+        <source>存成檔案，送憑證機構</source>
+        <translation>Saved as a file, for the certificate issuer</translation>
+    </message>
+    <message>
+        <source>憑證機構發回的 PEM 檔</source>
+        <translation>The PEM file that comes back</translation>
+    </message>
+    <message>
+        <source>首把封印金鑰之指紋交總行</source>
+        <translation>The first seal key&apos;s fingerprint, for head office</translation>
+    </message>
+    <message>
+        <source>列印或抄寫，交總行留存</source>
+        <translation>Printed or copied, for head office to keep</translation>
     </message>
 </context>
 <context>
@@ -1491,40 +1491,8 @@
         <translation>Card did not sign the seal</translation>
     </message>
     <message>
-        <source>登入聯徵</source>
-        <translation>JCIC sign-in</translation>
-    </message>
-    <message>
-        <source>已登入聯徵</source>
-        <translation>JCIC signed in</translation>
-    </message>
-    <message>
-        <source>登入聯徵失敗</source>
-        <translation>JCIC failed</translation>
-    </message>
-    <message>
-        <source>登出聯徵</source>
-        <translation>JCIC sign-out</translation>
-    </message>
-    <message>
-        <source>變更聯徵密碼</source>
-        <translation>Changing JCIC password</translation>
-    </message>
-    <message>
-        <source>聯徵密碼已變更</source>
-        <translation>JCIC password changed</translation>
-    </message>
-    <message>
         <source>登入聯徵中心</source>
         <translation>Signing in to JCIC by card</translation>
-    </message>
-    <message>
-        <source>已登入聯徵中心</source>
-        <translation>Signed in to JCIC by card</translation>
-    </message>
-    <message>
-        <source>聯徵中心尚未登入</source>
-        <translation>Sign-in to JCIC by card failed</translation>
     </message>
     <message>
         <source>查詢</source>
@@ -1541,10 +1509,6 @@
     <message>
         <source>日誌</source>
         <translation>Ledger</translation>
-    </message>
-    <message>
-        <source>座位</source>
-        <translation>Seat</translation>
     </message>
     <message>
         <source>復原金鑰</source>
@@ -1611,10 +1575,6 @@
         <translation>Pages final, codes made</translation>
     </message>
     <message>
-        <source>保留份數</source>
-        <translation>Copy numbered</translation>
-    </message>
-    <message>
         <source>送印</source>
         <translation>Sent to print</translation>
     </message>
@@ -1633,10 +1593,6 @@
     <message>
         <source>列為待銷毀</source>
         <translation>To be destroyed</translation>
-    </message>
-    <message>
-        <source>份數作廢</source>
-        <translation>Copy void</translation>
     </message>
     <message>
         <source>歸檔</source>
@@ -1699,10 +1655,6 @@
         <translation>Host&apos;s address</translation>
     </message>
     <message>
-        <source>主機憑證簽發者摘要</source>
-        <translation>Digest of the host&apos;s authority</translation>
-    </message>
-    <message>
         <source>舊公鑰</source>
         <translation>Old public key</translation>
     </message>
@@ -1761,10 +1713,6 @@
     <message>
         <source>封印重新起頭</source>
         <translation>Chain of seals restarted</translation>
-    </message>
-    <message>
-        <source>日誌外的樹根遺失</source>
-        <translation>Head outside lost</translation>
     </message>
     <message>
         <source>還原後再次刪除</source>
@@ -1863,10 +1811,6 @@
         <translation>Lanes</translation>
     </message>
     <message>
-        <source>座位上輸入錯誤次數</source>
-        <translation>Failures at the seat</translation>
-    </message>
-    <message>
         <source>發生時間</source>
         <translation>Happened at</translation>
     </message>
@@ -1913,10 +1857,6 @@
     <message>
         <source>鎖定之帳號要求登入</source>
         <translation>Sign-in to a locked account</translation>
-    </message>
-    <message>
-        <source>會簽密碼不符</source>
-        <translation>Co-signing failed</translation>
     </message>
     <message>
         <source>程式啟動</source>
@@ -2191,10 +2131,6 @@
         <translation>Workstation&apos;s certificate imported</translation>
     </message>
     <message>
-        <source>取出首把封印金鑰之指紋，交總處</source>
-        <translation>First seal key&apos;s fingerprint taken out for head office</translation>
-    </message>
-    <message>
         <source>匯入辦公日曆</source>
         <translation>Import an office calendar</translation>
     </message>
@@ -2351,20 +2287,12 @@
         <translation>JCIC&apos;s host</translation>
     </message>
     <message>
-        <source>主機憑證的簽發者</source>
-        <translation>Issuer of the host&apos;s certificate</translation>
-    </message>
-    <message>
         <source>工作站憑證</source>
         <translation>Workstation&apos;s certificate</translation>
     </message>
     <message>
         <source>工作站私鑰</source>
         <translation>Workstation&apos;s private key</translation>
-    </message>
-    <message>
-        <source>卡片憑證的簽發者</source>
-        <translation>Issuer of cards&apos; certificates</translation>
     </message>
     <message>
         <source>卡片憑證的廢止清單</source>
@@ -3103,18 +3031,6 @@
         <translation>The screen was locked</translation>
     </message>
     <message>
-        <source>往回</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>往前</source>
-        <translation>Forward</translation>
-    </message>
-    <message>
-        <source>撥的方向</source>
-        <translation>Direction</translation>
-    </message>
-    <message>
         <source>秒數</source>
         <translation>Seconds</translation>
     </message>
@@ -3203,14 +3119,6 @@
         <translation>Asking</translation>
     </message>
     <message>
-        <source>聯徵已答復</source>
-        <translation>Answered by JCIC</translation>
-    </message>
-    <message>
-        <source>未得答復</source>
-        <translation>Not answered</translation>
-    </message>
-    <message>
         <source>找回，本機無查詢案</source>
         <translation>Found, no query here</translation>
     </message>
@@ -3229,10 +3137,6 @@
     <message>
         <source>向聯徵中心查詢仍有效之調閱序號</source>
         <translation>Ask JCIC for serial numbers still valid</translation>
-    </message>
-    <message>
-        <source>聯徵答復</source>
-        <translation>JCIC&apos;s answer</translation>
     </message>
     <message>
         <source>找回序號，本機無查詢案</source>
@@ -3505,10 +3409,6 @@
     <message>
         <source>電子授權（軟體C3憑證）</source>
         <translation>electronic (C3 software certificate)</translation>
-    </message>
-    <message>
-        <source>發查的答復</source>
-        <translation>the response to the request</translation>
     </message>
     <message>
         <source>再次傳送同一份</source>
@@ -3795,10 +3695,6 @@
         <translation>another case</translation>
     </message>
     <message>
-        <source>紙本下落不明</source>
-        <translation>a paper copy is missing</translation>
-    </message>
-    <message>
         <source>待查核</source>
         <translation>to be reviewed</translation>
     </message>
@@ -3907,10 +3803,6 @@
         <translation>events of the ledger</translation>
     </message>
     <message>
-        <source>取回時間</source>
-        <translation>retrieved</translation>
-    </message>
-    <message>
         <source>受查人身分證字號</source>
         <translation>Subject&apos;s ID number</translation>
     </message>
@@ -3925,10 +3817,6 @@
     <message>
         <source>以晶片卡以外之方式查詢，不經本工作站</source>
         <translation>queried in another way than by card, not through this workstation</translation>
-    </message>
-    <message>
-        <source>本程式不認得的項目</source>
-        <translation>an item that this program does not know</translation>
     </message>
     <message>
         <source>日誌由備份還原，本筆在備份之後發查</source>
@@ -4043,16 +3931,8 @@
         <translation>what this desk has</translation>
     </message>
     <message>
-        <source>對方所載</source>
-        <translation>what the other desk has</translation>
-    </message>
-    <message>
         <source>使用情形</source>
         <translation>use</translation>
-    </message>
-    <message>
-        <source>對方的查詢編號</source>
-        <translation>the query&apos;s number there</translation>
     </message>
     <message>
         <source>他台使用授權書</source>
@@ -4111,10 +3991,6 @@
         <translation>Deleted by</translation>
     </message>
     <message>
-        <source>往來中</source>
-        <translation>in contact</translation>
-    </message>
-    <message>
         <source>當面檢視對方之螢幕或紙本</source>
         <translation>in person, by the other&apos;s screen or paper</translation>
     </message>
@@ -4141,10 +4017,6 @@
     <message>
         <source>登記同單位的另一台</source>
         <translation>enter another desk of the branch</translation>
-    </message>
-    <message>
-        <source>匯入對方的交換檔</source>
-        <translation>read the other desk&apos;s exchange file</translation>
     </message>
     <message>
         <source>交換檔與本機牴觸</source>
@@ -4189,10 +4061,6 @@
     <message>
         <source>權限逾業務所需，待縮減或停用</source>
         <translation>Too much: to be reduced or ended</translation>
-    </message>
-    <message>
-        <source>權限過大，已變更辦理事項</source>
-        <translation>Too much: duties were changed</translation>
     </message>
     <message>
         <source>銀行名稱，列印時用</source>
@@ -4385,10 +4253,6 @@
     <message>
         <source>所據事件編號</source>
         <translation>Number of the incident</translation>
-    </message>
-    <message>
-        <source>追蹤對方回覆</source>
-        <translation>Follow up the answer</translation>
     </message>
     <message>
         <source>每個項目各查詢一次</source>
@@ -5003,10 +4867,6 @@
         <translation>Refused after the sign-in</translation>
     </message>
     <message>
-        <source>日誌匯出檔的下落</source>
-        <translation>What happened to exports of the ledger</translation>
-    </message>
-    <message>
         <source>收件憑證的 SHA-256（由本程式產出時）</source>
         <translation>SHA-256 of the recipient&apos;s certificate (if this program made it)</translation>
     </message>
@@ -5079,10 +4939,6 @@
         <translation>This list finds queries in which the person was the subject or the borrower, and the person&apos;s authorisations. Other registers, such as the paper applications, are not included: search each of them, too.</translation>
     </message>
     <message>
-        <source>當事人憑證的簽發者</source>
-        <translation>Issuer of subjects&apos; certificates</translation>
-    </message>
-    <message>
         <source>授權書的版面檔</source>
         <translation>Layout of the authorisation form</translation>
     </message>
@@ -5097,10 +4953,6 @@
     <message>
         <source>盤點時彌封</source>
         <translation>Seal when counted</translation>
-    </message>
-    <message>
-        <source>核准再印</source>
-        <translation>Another copy approved</translation>
     </message>
     <message>
         <source>以復原金鑰還原日誌</source>
@@ -5125,14 +4977,6 @@
     <message>
         <source>限帳號管理人員</source>
         <translation>Account administrator alone</translation>
-    </message>
-    <message>
-        <source>同一筆資料再印一份</source>
-        <translation>Another copy of a record</translation>
-    </message>
-    <message>
-        <source>決定再印是否須經核准</source>
-        <translation>Decide whether another copy needs approval</translation>
     </message>
     <message>
         <source>工作站設定之變更人員</source>
@@ -5619,16 +5463,8 @@
         <translation>Host&apos;s address (https://name:port)</translation>
     </message>
     <message>
-        <source>簽發者憑證檔的 SHA-256（64 碼）</source>
-        <translation>SHA-256 of the authority&apos;s certificate file (64 digits)</translation>
-    </message>
-    <message>
         <source>聯徵中心函文號</source>
         <translation>Number of JCIC&apos;s letter</translation>
-    </message>
-    <message>
-        <source>登記聯徵中心的新主機或新簽發者</source>
-        <translation>Enter JCIC&apos;s new host or new authority</translation>
     </message>
     <message>
         <source>聯徵中心主機登記簿</source>
@@ -5655,20 +5491,12 @@
         <translation>Kept before (opening balance)</translation>
     </message>
     <message>
-        <source>不認得的動作</source>
-        <translation>unknown action</translation>
-    </message>
-    <message>
         <source>建立日誌的事件</source>
         <translation>event that set up the ledger</translation>
     </message>
     <message>
         <source>無人登入時的日誌</source>
         <translation>journal of events outside a sign-in</translation>
-    </message>
-    <message>
-        <source>檔外的鏈首</source>
-        <translation>head outside the ledger</translation>
     </message>
     <message>
         <source>刪除清單</source>
@@ -5799,20 +5627,8 @@
         <translation>After hours, and IC card %1 is still with %2</translation>
     </message>
     <message>
-        <source>晶片卡 %1 曾在%2的座位，與登記不符，尚未查明</source>
-        <translation>Card %1 was at the seat of %2, who is not its registered borrower; this is not explained yet</translation>
-    </message>
-    <message>
         <source>%1已解除查詢職務，晶片卡密碼應變更</source>
         <translation>%1 is no longer a query officer: change the card&apos;s password</translation>
-    </message>
-    <message>
-        <source>下班，晶片卡尚未歸還%1</source>
-        <translation>After hours, and the IC card has not been returned to %1</translation>
-    </message>
-    <message>
-        <source>晶片卡下班前歸還%1</source>
-        <translation>Return the IC card to %1 today</translation>
     </message>
     <message>
         <source>%1（例假日，前一辦公日 %2）</source>
@@ -6375,10 +6191,6 @@
         <translation>A field&apos;s value</translation>
     </message>
     <message>
-        <source>不見的資料</source>
-        <translation>Data that is gone</translation>
-    </message>
-    <message>
         <source>資料所在的金鑰</source>
         <translation>The key under which data is stored</translation>
     </message>
@@ -6393,10 +6205,6 @@
     <message>
         <source>以復原金鑰復原之人員，無其他人員可確認身分：請更換保管人並重新製作，或增加核准、覆核或稽核人員</source>
         <translation>Nobody else could confirm a person recovered by the recovery key: make it again with other keepers, or designate a supervisor, reviewer or auditor</translation>
-    </message>
-    <message>
-        <source>接替的單位主管（代號，二位以上以逗號分隔）</source>
-        <translation>Unit head who is replaced (user code; separate several by commas)</translation>
     </message>
     <message>
         <source>單位主管即代行人員，請追認其通報</source>
@@ -6433,10 +6241,6 @@
     <message>
         <source>櫃台連線伺服器</source>
         <translation>Hub</translation>
-    </message>
-    <message>
-        <source>櫃台連線伺服器憑證的簽發者</source>
-        <translation>Issuer of the hub&apos;s certificate</translation>
     </message>
     <message>
         <source>櫃台連線用的工作站憑證</source>
@@ -6511,10 +6315,6 @@
         <translation>Position acknowledged last</translation>
     </message>
     <message>
-        <source>僅送出已為本櫃台保留之授權書</source>
-        <translation>Submit only forms held for this desk</translation>
-    </message>
-    <message>
         <source>可核准</source>
         <translation>May approve</translation>
     </message>
@@ -6533,10 +6333,6 @@
     <message>
         <source>請依對方該台 approver-key 印出之整行填入，不多不少。</source>
         <translation>Enter the whole line as approver-key wrote it at the other desk, no more and no less.</translation>
-    </message>
-    <message>
-        <source>「同單位其他櫃台登記簿」內並無往來中之本工作站。</source>
-        <translation>The register of the branch&apos;s other desks has no such workstation in use.</translation>
     </message>
     <message>
         <source>登記核准者在他台的金鑰</source>
@@ -6899,10 +6695,6 @@
         <translation>None</translation>
     </message>
     <message>
-        <source>有「危險」醒目事項的查詢</source>
-        <translation>Queries with something marked as danger</translation>
-    </message>
-    <message>
         <source>每人每日查詢項數提醒門檻（0 為不提醒）</source>
         <translation>Items an officer queries a day from which on it is noted (0: never)</translation>
     </message>
@@ -6925,10 +6717,6 @@
     <message>
         <source>決定須先初核之查詢</source>
         <translation>Decide which queries are approved first</translation>
-    </message>
-    <message>
-        <source>每人每日達幾項起須先初核（0 為無須）</source>
-        <translation>Items of an officer&apos;s day above which another supervisor approves first (0: never)</translation>
     </message>
     <message>
         <source>決定每日達幾項起須先初核</source>
@@ -7549,6 +7337,206 @@
     <message>
         <source>本機之 TPM 裝置</source>
         <translation>This machine&apos;s TPM</translation>
+    </message>
+    <message>
+        <source>晶片卡已認證</source>
+        <translation>Card authenticated</translation>
+    </message>
+    <message>
+        <source>登入聯徵中心未成功</source>
+        <translation>JCIC failed</translation>
+    </message>
+    <message>
+        <source>登出聯徵中心</source>
+        <translation>JCIC sign-out</translation>
+    </message>
+    <message>
+        <source>變更聯徵中心帳號密碼</source>
+        <translation>Changing JCIC password</translation>
+    </message>
+    <message>
+        <source>聯徵中心帳號密碼已變更</source>
+        <translation>JCIC password changed</translation>
+    </message>
+    <message>
+        <source>晶片卡認證</source>
+        <translation>Card authentication</translation>
+    </message>
+    <message>
+        <source>晶片卡認證未成功</source>
+        <translation>Card authentication failed</translation>
+    </message>
+    <message>
+        <source>登入工作站</source>
+        <translation>Seat</translation>
+    </message>
+    <message>
+        <source>核准加印</source>
+        <translation>Another copy approved</translation>
+    </message>
+    <message>
+        <source>編列份號</source>
+        <translation>Copy numbered</translation>
+    </message>
+    <message>
+        <source>份號作廢</source>
+        <translation>Copy void</translation>
+    </message>
+    <message>
+        <source>他台所載</source>
+        <translation>what the other desk has</translation>
+    </message>
+    <message>
+        <source>他台查詢編號</source>
+        <translation>the query&apos;s number there</translation>
+    </message>
+    <message>
+        <source>無法辨識之作業</source>
+        <translation>unknown action</translation>
+    </message>
+    <message>
+        <source>日誌外部鏈首</source>
+        <translation>head outside the ledger</translation>
+    </message>
+    <message>
+        <source>遺失之資料</source>
+        <translation>Data that is gone</translation>
+    </message>
+    <message>
+        <source>主機憑證機構摘要</source>
+        <translation>Digest of the host&apos;s authority</translation>
+    </message>
+    <message>
+        <source>日誌外部鏈首遺失</source>
+        <translation>Head outside lost</translation>
+    </message>
+    <message>
+        <source>取出首把封印金鑰之指紋，交總行</source>
+        <translation>First seal key&apos;s fingerprint taken out for head office</translation>
+    </message>
+    <message>
+        <source>被接替之單位主管（使用者代碼，二位以上以逗號分隔）</source>
+        <translation>Unit head who is replaced (user code; separate several by commas)</translation>
+    </message>
+    <message>
+        <source>本機輸入錯誤次數</source>
+        <translation>Failures at the seat</translation>
+    </message>
+    <message>
+        <source>撥慢</source>
+        <translation>Set back</translation>
+    </message>
+    <message>
+        <source>撥快</source>
+        <translation>Set forward</translation>
+    </message>
+    <message>
+        <source>時鐘調整方向</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>會同簽署密碼不符</source>
+        <translation>Co-signing failed</translation>
+    </message>
+    <message>
+        <source>發查之回覆</source>
+        <translation>the response to the request</translation>
+    </message>
+    <message>
+        <source>日誌匯出檔處理情形</source>
+        <translation>What happened to exports of the ledger</translation>
+    </message>
+    <message>
+        <source>「同單位其他櫃台登記簿」內並無使用中之本工作站。</source>
+        <translation>The register of the branch&apos;s other desks has no such workstation in use.</translation>
+    </message>
+    <message>
+        <source>匯入他台交換檔</source>
+        <translation>read the other desk&apos;s exchange file</translation>
+    </message>
+    <message>
+        <source>列印本所在不明</source>
+        <translation>a paper copy is missing</translation>
+    </message>
+    <message>
+        <source>憑證機構憑證檔的 SHA-256（64 碼）</source>
+        <translation>SHA-256 of the authority&apos;s certificate file (64 digits)</translation>
+    </message>
+    <message>
+        <source>登記聯徵中心的新主機或新憑證機構</source>
+        <translation>Enter JCIC&apos;s new host or new authority</translation>
+    </message>
+    <message>
+        <source>追蹤受文機關回覆</source>
+        <translation>Follow up the answer</translation>
+    </message>
+    <message>
+        <source>聯徵已回覆</source>
+        <translation>Answered by JCIC</translation>
+    </message>
+    <message>
+        <source>未獲回覆</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>列有「危險」事項之查詢</source>
+        <translation>Queries with something marked as danger</translation>
+    </message>
+    <message>
+        <source>同一筆資料加印</source>
+        <translation>Another copy of a record</translation>
+    </message>
+    <message>
+        <source>決定加印是否須經核准</source>
+        <translation>Decide whether another copy needs approval</translation>
+    </message>
+    <message>
+        <source>每人每日應先初核之起始項數（0 為無須）</source>
+        <translation>Items of an officer&apos;s day above which another supervisor approves first (0: never)</translation>
+    </message>
+    <message>
+        <source>僅得以已為本櫃台保留之授權書送出查詢</source>
+        <translation>Submit only forms held for this desk</translation>
+    </message>
+    <message>
+        <source>主機憑證之憑證機構</source>
+        <translation>Issuer of the host&apos;s certificate</translation>
+    </message>
+    <message>
+        <source>卡片憑證之憑證機構</source>
+        <translation>Issuer of cards&apos; certificates</translation>
+    </message>
+    <message>
+        <source>當事人憑證之憑證機構</source>
+        <translation>Issuer of subjects&apos; certificates</translation>
+    </message>
+    <message>
+        <source>櫃台連線伺服器憑證之憑證機構</source>
+        <translation>Issuer of the hub&apos;s certificate</translation>
+    </message>
+    <message>
+        <source>權限逾業務所需，已變更辦理事項</source>
+        <translation>Too much: duties were changed</translation>
+    </message>
+    <message>
+        <source>調閱時間</source>
+        <translation>retrieved</translation>
+    </message>
+    <message>
+        <source>晶片卡 %1 曾於 %2 登入期間使用，與借用登記不符，尚未查明</source>
+        <translation>Card %1 was at the seat of %2, who is not its registered borrower; this is not explained yet</translation>
+    </message>
+    <message>
+        <source>已逾下班時間，晶片卡尚未歸還保管人員 %1</source>
+        <translation>After hours, and the IC card has not been returned to %1</translation>
+    </message>
+    <message>
+        <source>晶片卡應於下班前歸還保管人員 %1</source>
+        <translation>Return the IC card to %1 today</translation>
+    </message>
+    <message>
+        <source>本程式無法辨識之項目</source>
+        <translation>an item that this program does not know</translation>
     </message>
 </context>
 </TS>

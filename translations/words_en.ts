@@ -215,10 +215,6 @@
         <translation>it does not extend the ledger of the anchor that was kept; an older ledger may have been restored</translation>
     </message>
     <message>
-        <source>與總處留存指紋不符：並非總處所知之日誌</source>
-        <translation>different from the fingerprint at head office: not the ledger that it knows</translation>
-    </message>
-    <message>
         <source>所依據之事件先前已處理，或未經核准</source>
         <translation>the request that it answers was already answered, or was not approved</translation>
     </message>
@@ -233,10 +229,6 @@
     <message>
         <source>原有之封印金鑰遺失</source>
         <translation>the previous seal key was gone</translation>
-    </message>
-    <message>
-        <source>%1 由備份還原，封印鏈重新開始：%2；由復原金鑰二段與 %3 負責</source>
-        <translation>restored from a backup on %1, with a new chain of seals: %2; both parts of the recovery key and %3 vouch for it</translation>
     </message>
     <message>
         <source>%1 由備份還原，以復原金鑰二段證明，並銜接原封印鏈</source>
@@ -289,6 +281,14 @@
     <message>
         <source>更正案號之查詢不存在，或所載原案號與日誌不符</source>
         <translation>a case number is corrected of no query, or of one that bore another number until then</translation>
+    </message>
+    <message>
+        <source>與總行留存之指紋不符：並非總行留存指紋之日誌</source>
+        <translation>different from the fingerprint at head office: not the ledger that it knows</translation>
+    </message>
+    <message>
+        <source>%1 由備份還原，封印鏈重新開始：%2；經復原金鑰二段證明，由 %3 負責</source>
+        <translation>restored from a backup on %1, with a new chain of seals: %2; both parts of the recovery key and %3 vouch for it</translation>
     </message>
 </context>
 <context>
@@ -454,10 +454,6 @@
         <translation>No card reader found</translation>
     </message>
     <message>
-        <source>指定的讀卡機「%1」不在。</source>
-        <translation>The reader &quot;%1&quot; was not found. </translation>
-    </message>
-    <message>
         <source>讀卡服務正常，惟未列出可用之讀卡機。</source>
         <translation>The smart card service works but lists no usable reader.</translation>
     </message>
@@ -522,10 +518,6 @@
         <translation>Ask IT to install the PC/SC driver of the reader&apos;s maker, then plug the reader in again.</translation>
     </message>
     <message>
-        <source>請重插讀卡機；仍不行時請資訊人員重新啟動 pcscd，並確認套件 %1 完整。</source>
-        <translation>Plug the reader in again. If that does not help, ask IT to restart pcscd and to check the package %1.</translation>
-    </message>
-    <message>
         <source>請資訊人員安裝或更新套件 %1，再重插讀卡機。</source>
         <translation>Ask IT to install or update the package %1, then plug the reader in again.</translation>
     </message>
@@ -540,10 +532,6 @@
     <message>
         <source>讀卡機內無晶片卡</source>
         <translation>No card in the reader</translation>
-    </message>
-    <message>
-        <source>讀卡機「%1」是空的。</source>
-        <translation>The reader &quot;%1&quot; is empty. </translation>
     </message>
     <message>
         <source>本步驟需要聯徵中心晶片卡。</source>
@@ -644,10 +632,6 @@
     <message>
         <source>請確認並非插入健保卡、自然人憑證或金融卡；確為聯徵中心新版晶片卡時，請資訊人員加入卡片設定檔。</source>
         <translation>Make sure it is not a health, citizen or bank card. If it is a new JCIC card, ask IT to add its profile.</translation>
-    </message>
-    <message>
-        <source>晶片卡的回答不完整或不合規格</source>
-        <translation>Invalid response from the card</translation>
     </message>
     <message>
         <source>狀態碼 %1。</source>
@@ -872,14 +856,6 @@
     <message>
         <source>新密碼為連續數字，過於容易猜測。</source>
         <translation>The new password counts up or down: too easy to guess. </translation>
-    </message>
-    <message>
-        <source>廢止清單並非此憑證之簽發者所發。</source>
-        <translation>The revocation list was not issued by the authority of this certificate. </translation>
-    </message>
-    <message>
-        <source>廢止清單已過期，查不出憑證是否已被廢止。</source>
-        <translation>The revocation list is out of date: it is unknown whether the certificate is revoked. </translation>
     </message>
     <message>
         <source>廢止清單之生效日尚未屆至；並請核對電腦日期。</source>
@@ -1202,10 +1178,6 @@
         <translation>a symbol</translation>
     </message>
     <message>
-        <source>新密碼不夠強</source>
-        <translation>The new password is too weak</translation>
-    </message>
-    <message>
         <source>密碼至少 8 個字元，並混合數字、大小寫英文與特殊符號。</source>
         <translation>At least 8 characters, mixing digits, lower and upper case letters and symbols.</translation>
     </message>
@@ -1262,14 +1234,6 @@
         <translation>The account is locked according to the rules.</translation>
     </message>
     <message>
-        <source>請帳號管理人員確認本人身分後辦理解鎖。</source>
-        <translation>The account administrator confirms your identity and unlocks it.</translation>
-    </message>
-    <message>
-        <source>連不上聯徵中心主機</source>
-        <translation>JCIC&apos;s host cannot be reached</translation>
-    </message>
-    <message>
         <source>查無主機名稱。</source>
         <translation>The host&apos;s name was not found.</translation>
     </message>
@@ -1302,20 +1266,12 @@
         <translation>The certificate names another host than the configured one, so nothing was sent.</translation>
     </message>
     <message>
-        <source>主機憑證並非設定之簽發者所簽，因此未送出任何資料。</source>
-        <translation>The certificate was not issued by the configured authority, so nothing was sent.</translation>
-    </message>
-    <message>
         <source>主機不接受本工作站的憑證，可能已過期或未登記。</source>
         <translation>The host does not accept this workstation&apos;s certificate: expired or not registered.</translation>
     </message>
     <message>
         <source>設定檔所載主機位址，並非日誌建立時封存者（%1）；未連線，亦未送出任何資料。</source>
         <translation>The settings name another host than the one sealed at the ledger&apos;s set-up (%1); no connection was made and nothing was sent.</translation>
-    </message>
-    <message>
-        <source>設定檔指定之簽發者憑證檔，並非日誌建立時封存者；未連線，亦未送出任何資料。</source>
-        <translation>The settings&apos; authority file is not the one sealed at the ledger&apos;s set-up; no connection was made and nothing was sent.</translation>
     </message>
     <message>
         <source>此為練習環境之憑證，正式工作站不接受，因此未送出任何資料。</source>
@@ -1346,10 +1302,6 @@
         <translation>Correct it as explained and send it again; if unclear, ask JCIC and quote the fault code.</translation>
     </message>
     <message>
-        <source>聯徵中心的回答不合規格</source>
-        <translation>Invalid response from JCIC</translation>
-    </message>
-    <message>
         <source>資料第 %1 列的內容不符欄位規定，因此不予採用。</source>
         <translation>Row %1 of the record does not match its columns, so it is not used. </translation>
     </message>
@@ -1366,20 +1318,8 @@
         <translation>The host returned another year, so it is not used. </translation>
     </message>
     <message>
-        <source>主機回的項目或調閱序號與發查的不符，因此不予採用。</source>
-        <translation>Items or serial numbers in the response are not those requested, so it is not used. </translation>
-    </message>
-    <message>
         <source>主機所給調閱期限不合理：調閱序號保留，期限改自發查起算。</source>
         <translation>The host gave an impossible deadline: the serial number is kept, and the deadline is counted from the request. </translation>
-    </message>
-    <message>
-        <source>主機說的可調閱時間在期限之後：序號保留，時間不予採用。</source>
-        <translation>The host named a time after the deadline: the serial number is kept, the time is not used. </translation>
-    </message>
-    <message>
-        <source>主機說的可調閱時間不合理，因此不予採用。</source>
-        <translation>The host named an impossible time for trying again, so it is not used. </translation>
     </message>
     <message>
         <source>回答超過容許的大小（%1 位元組），因此不予採用。</source>
@@ -1416,10 +1356,6 @@
     <message>
         <source>查詢服務全日開放，惟目前進行系統維護。</source>
         <translation>The service runs around the clock, but is under maintenance now. </translation>
-    </message>
-    <message>
-        <source>預計到 %1。</source>
-        <translation>Expected until %1.</translation>
     </message>
     <message>
         <source>請稍後再試；等待中之項目保留不變，請注意調閱期限。</source>
@@ -1618,10 +1554,6 @@
         <translation>Install again from this program&apos;s own package; do not replace its libraries.</translation>
     </message>
     <message>
-        <source>無法寫入日誌，因此動作未執行</source>
-        <translation>The ledger cannot be written, so the action was not carried out</translation>
-    </message>
-    <message>
         <source>請清出磁碟空間或請資訊人員檢查權限，再次辦理。</source>
         <translation>Free disk space or have IT check the permissions, then repeat.</translation>
     </message>
@@ -1718,10 +1650,6 @@
         <translation>Not within your duties</translation>
     </message>
     <message>
-        <source>此動作須由登記為「%1」的人員辦理。</source>
-        <translation>Only a person registered as &quot;%1&quot; may do this.</translation>
-    </message>
-    <message>
         <source>代為收回須由保管人員與單位主管二人辦理，借用人員不得為其中之一。</source>
         <translation>Taking a card back needs two persons, the custodian and the unit head; the borrower can be neither.</translation>
     </message>
@@ -1742,24 +1670,12 @@
         <translation>This is the folder of the ledger and its settings, where no files can be saved; nothing was written.</translation>
     </message>
     <message>
-        <source>授權登記簿未授權本人辦理此動作。</source>
-        <translation>The register does not give you this duty.</translation>
-    </message>
-    <message>
         <source>請由有授權的人員辦理，或請單位主管調整授權登記。</source>
         <translation>Ask a person who has the duty, or ask the unit head to change the register.</translation>
     </message>
     <message>
         <source>尚未登入</source>
         <translation>Not signed in</translation>
-    </message>
-    <message>
-        <source>此動作須先登入；閒置過久亦會自動登出。</source>
-        <translation>This needs a sign-in; you are signed out after being idle too long.</translation>
-    </message>
-    <message>
-        <source>此座位暫停輸入密碼</source>
-        <translation>This seat accepts no passwords for a while</translation>
     </message>
     <message>
         <source>短時間內輸入錯誤次數過多。</source>
@@ -1986,10 +1902,6 @@
         <translation>Ask IT to check the workstation&apos;s certificate and key in the settings; no file was made.</translation>
     </message>
     <message>
-        <source>讀不到紙上的驗證碼</source>
-        <translation>The code on the page cannot be read</translation>
-    </message>
-    <message>
         <source>第 %1 頁：</source>
         <translation>Page %1: </translation>
     </message>
@@ -2184,10 +2096,6 @@
     <message>
         <source>無讀取權限，或磁碟故障。</source>
         <translation>Permission denied or disk error. </translation>
-    </message>
-    <message>
-        <source>請確認檔案的權限；仍不行時請資訊人員檢查磁碟。</source>
-        <translation>Check the file&apos;s permissions; if that does not help, have IT check the disk.</translation>
     </message>
     <message>
         <source>檔案內容不符格式</source>
@@ -2582,10 +2490,6 @@
         <translation>The print service is not running</translation>
     </message>
     <message>
-        <source>請資訊人員啟動列印服務（systemctl start cups）；已送印之份數於服務恢復後繼續追蹤。</source>
-        <translation>Have IT start it (systemctl start cups). Copies at the printer are followed again when it is back.</translation>
-    </message>
-    <message>
         <source>印表機已停用</source>
         <translation>The printer is stopped</translation>
     </message>
@@ -2616,10 +2520,6 @@
     <message>
         <source>紙匣無紙，或未裝妥。</source>
         <translation>A tray is empty or not inserted.</translation>
-    </message>
-    <message>
-        <source>請補紙並裝妥紙匣；等候中之份數將接續列印，請於旁等候至列印完成。</source>
-        <translation>Fill and close the tray. The waiting copy then continues to print: stay until it is out.</translation>
     </message>
     <message>
         <source>印表機卡紙</source>
@@ -2822,10 +2722,6 @@
         <translation>Page %1 is there more than once. </translation>
     </message>
     <message>
-        <source>第 %1 頁不在它的位置。</source>
-        <translation>Page %1 is out of order. </translation>
-    </message>
-    <message>
         <source>檔案第 %1 頁屬於其他紀錄或其他份。</source>
         <translation>Page %1 of the file belongs to another record or another copy. </translation>
     </message>
@@ -2876,10 +2772,6 @@
     <message>
         <source>日誌查無本份。</source>
         <translation>The ledger has no such copy.</translation>
-    </message>
-    <message>
-        <source>日誌所載的狀態不容許它存在。</source>
-        <translation>According to its state in the ledger it cannot exist.</translation>
     </message>
     <message>
         <source>尚未指定分行的印表機</source>
@@ -2952,10 +2844,6 @@
     <message>
         <source>如需練習，請安裝套件 jcic-desk-practice，再以 jcic-desk-practice 開啟（終端機用 jcic-desk-practice-cli）。</source>
         <translation>To practise, install the package jcic-desk-practice, then open jcic-desk-practice (in a terminal jcic-desk-practice-cli).</translation>
-    </message>
-    <message>
-        <source>登記簿本列目前無法執行此動作</source>
-        <translation>This is not possible in the entry&apos;s present state</translation>
     </message>
     <message>
         <source>登記簿內查無此編號。</source>
@@ -3066,10 +2954,6 @@
         <translation>The value of &quot;%1&quot; is not allowed. </translation>
     </message>
     <message>
-        <source>它在建立分行時決定，之後不再變更。</source>
-        <translation>It is fixed when the branch is set up, and cannot be changed. </translation>
-    </message>
-    <message>
         <source>本項設定固定</source>
         <translation>This setting is fixed</translation>
     </message>
@@ -3100,18 +2984,6 @@
     <message>
         <source>由 %1 第 %2 行「%3」所設。</source>
         <translation> It was set by &quot;%3&quot; in line %2 of %1.</translation>
-    </message>
-    <message>
-        <source>請將申請檔再次送發證單位，請其依申請檔發證。</source>
-        <translation>Send the request to the issuer again, and ask for a certificate exactly as it says.</translation>
-    </message>
-    <message>
-        <source>請將最近一次申請檔送發證單位；須更換金鑰者，執行 setup --new-key 後重新申請。</source>
-        <translation>Send the newest request to the issuer; for another key run setup --new-key and send the new request.</translation>
-    </message>
-    <message>
-        <source>請向正式的發證單位申請。</source>
-        <translation>Ask the production issuer for one.</translation>
     </message>
     <message>
         <source>請核對電腦日期；日期無誤時，請以申請檔重新申請。</source>
@@ -3194,20 +3066,8 @@
         <translation> File: %1, line %2.</translation>
     </message>
     <message>
-        <source>簽發者更換時，由本機管理人員寫入 /etc/jcic-desk/policy.conf。</source>
-        <translation>When the issuer changes, this computer&apos;s administrators write it into /etc/jcic-desk/policy.conf.</translation>
-    </message>
-    <message>
         <source>此為練習環境之憑證機構，正式工作站不得使用。</source>
         <translation>It is the authority of practice, which no production workstation may use.</translation>
-    </message>
-    <message>
-        <source>%1 停止由 %2 查調</source>
-        <translation>%1 is stopped for %2</translation>
-    </message>
-    <message>
-        <source>%1 停止查調</source>
-        <translation>%1 is stopped</translation>
     </message>
     <message>
         <source>%1 停止查詢</source>
@@ -3262,20 +3122,12 @@
         <translation>The cause is that the item or service has ended. </translation>
     </message>
     <message>
-        <source>停止到 %1 止，含當日。</source>
-        <translation>It applies until %1, that day included. </translation>
-    </message>
-    <message>
         <source>停止至解除為止。</source>
         <translation>It applies until it is lifted. </translation>
     </message>
     <message>
         <source>（停止查詢登記簿第 %1 筆）</source>
         <translation>(register of stops, entry %1)</translation>
-    </message>
-    <message>
-        <source>不得送出、核准、發查或調閱；聯徵中心的暫存期限照常計算。已取得的資料仍可閱覽、列印、歸檔及銷毀，未核准的查詢可撤回或不核准，結果未明者可查證。解除由單位主管與另一人會同登記。</source>
-        <translation>Nothing is submitted, approved, requested or retrieved, and JCIC&apos;s holding period keeps running. Records already retrieved can still be read, printed, filed and destroyed; unapproved queries can be withdrawn or refused, unknown outcomes checked. The unit head and a second person lift it.</translation>
     </message>
     <message>
         <source>使用中之程式為 %1（括號內為程序編號）。</source>
@@ -3292,14 +3144,6 @@
     <message>
         <source>本機時間遭更動</source>
         <translation>The time of this machine was changed</translation>
-    </message>
-    <message>
-        <source>時鐘撥快 %1 分。</source>
-        <translation>The clock was set forward by %1 min. </translation>
-    </message>
-    <message>
-        <source>時鐘撥慢 %1 分。</source>
-        <translation>The clock was set back by %1 min. </translation>
     </message>
     <message>
         <source>時區改成 %1。</source>
@@ -3472,10 +3316,6 @@
     <message>
         <source>此月份結束時，本日誌尚未開始。</source>
         <translation>This ledger had not begun when that month ended.</translation>
-    </message>
-    <message>
-        <source>第 %1 欄的欄名不認得；欄名見範例檔。</source>
-        <translation>Column %1 has an unknown name; the sample file has the names.</translation>
     </message>
     <message>
         <source>同單位之 %1 已以本授權書查詢本項（依其交換檔）。</source>
@@ -3774,14 +3614,6 @@
         <translation>Encrypting or signing did not finish.</translation>
     </message>
     <message>
-        <source>請帳號管理人員於所有設定填入收件憑證（PEM 或 DER 檔），重新啟動後再傳送。</source>
-        <translation>Have the account administrator set the recipient&apos;s certificate (a PEM or DER file) in all settings, start again, then send.</translation>
-    </message>
-    <message>
-        <source>請帳號管理人員於所有設定填入資料夾，重新啟動後再傳送。</source>
-        <translation>Have the account administrator set the folder in all settings, start again, then send.</translation>
-    </message>
-    <message>
         <source>請恢復資料夾或更正設定後再次傳送。</source>
         <translation>Restore the folder or correct the setting, then send again.</translation>
     </message>
@@ -3846,10 +3678,6 @@
         <translation>Nothing needs to be done.</translation>
     </message>
     <message>
-        <source>請帳號管理人員於所有設定填入資料夾，重新啟動後再讀取；或逐筆登記回覆。</source>
-        <translation>Have the account administrator set the folder in all settings, start again, then import; or enter the replies one by one.</translation>
-    </message>
-    <message>
         <source>請重新檢視，再次採用。</source>
         <translation>Check it again, then import it.</translation>
     </message>
@@ -3882,14 +3710,6 @@
         <translation>This text cannot be written to the descriptor: a single dash, or a line end or tab.</translation>
     </message>
     <message>
-        <source>未設定信任之憑證簽發者（subject_ca），電子授權簽章無法核驗。</source>
-        <translation>No trusted issuer of certificates is set (subject_ca), so an electronic authorisation&apos;s signature cannot be checked.</translation>
-    </message>
-    <message>
-        <source>設定的當事人憑證簽發者（subject_ca）讀不出憑證。</source>
-        <translation>The configured issuers contain no readable certificate (subject_ca).</translation>
-    </message>
-    <message>
         <source>附檔無電子簽章：應為由當事人憑證簽署之 PDF。</source>
         <translation>The attached file has no electronic signature: a PDF signed by the subject&apos;s certificate is needed.</translation>
     </message>
@@ -3900,10 +3720,6 @@
     <message>
         <source>電子簽章不成立：檔案或簽章遭變更，或演算法不安全。</source>
         <translation>The electronic signature is invalid: file or signature was changed, or its algorithm is not safe.</translation>
-    </message>
-    <message>
-        <source>簽署憑證並非所信任之簽發者核發。</source>
-        <translation>The signing certificate is not from a trusted issuer.</translation>
     </message>
     <message>
         <source>簽署的憑證已過期或尚未生效。</source>
@@ -3962,10 +3778,6 @@
         <translation>The configured revocation lists (subject_crl) include a file that is not one (CRL).</translation>
     </message>
     <message>
-        <source>廢止清單（subject_crl）內無此簽發者目前有效之清單，無法得知憑證是否已廢止。</source>
-        <translation>The revocation lists (subject_crl) include no list of this issuer in force: it is unknown whether the certificate was revoked.</translation>
-    </message>
-    <message>
         <source>簽署的憑證已被廢止。</source>
         <translation>The signing certificate was revoked.</translation>
     </message>
@@ -4018,14 +3830,6 @@
         <translation>This certificate file cannot be used</translation>
     </message>
     <message>
-        <source>請更換為簽發者所給憑證檔（PEM），或改寫指向該檔之設定行。</source>
-        <translation>Replace it by the certificate file (PEM) that the issuer gave, or change the line that names it.</translation>
-    </message>
-    <message>
-        <source>請勿繼續，立即通知資訊人員查明。聯徵中心確已更換主機或簽發者時，先依原設定登入，由單位主管於「聯徵中心主機登記簿」登記，再更新設定。</source>
-        <translation>Do not continue; tell IT at once. If JCIC has indeed moved its host or renewed its authority, sign in under the former settings, have the unit head enter it in the register of JCIC&apos;s hosts, and change the settings then.</translation>
-    </message>
-    <message>
         <source>檔案欄名得為：%1。</source>
         <translation>Allowed columns of the file: %1. </translation>
     </message>
@@ -4040,10 +3844,6 @@
     <message>
         <source>申辦業務名稱載明當事人為保證人或負責人，不得以本人名義查詢。</source>
         <translation>According to its business name the subject is a guarantor or responsible person, who cannot be queried as the borrower.</translation>
-    </message>
-    <message>
-        <source>請照授權書選業務別與對象別；確為本人或另一種業務時，請當事人另簽授權書。</source>
-        <translation>Choose business and kind of subject as on the authorisation; if it is for the borrower, or another business, have another one signed.</translation>
     </message>
     <message>
         <source>企業負責人的授信戶是企業：請填該企業的統一編號。</source>
@@ -4086,10 +3886,6 @@
         <translation>The host&apos;s address in the settings is not the one that this branch entered from JCIC&apos;s letter and moved to (%1). No connection was made and nothing was sent.</translation>
     </message>
     <message>
-        <source>設定檔指定之簽發者憑證檔，並非本分行依聯徵中心來函登記後改用者；未連線，亦未送出任何資料。</source>
-        <translation>The authority&apos;s certificate file in the settings is not the one that this branch entered from JCIC&apos;s letter and moved to. No connection was made and nothing was sent.</translation>
-    </message>
-    <message>
         <source>因此整個檔案均未採用。請更正所列各行，再次開啟。</source>
         <translation>Therefore nothing from the file was used. Correct each line named here, and open it again.</translation>
     </message>
@@ -4104,10 +3900,6 @@
     <message>
         <source>「%1」原為 %2，現為 %3。</source>
         <translation>&quot;%1&quot; was %2 and is %3. </translation>
-    </message>
-    <message>
-        <source>設定檔、它指到的檔案或固定設定的檔案，與先前登入時不同。</source>
-        <translation>settings.conf, a file that it names, or the policy file differs from the previous sign-in. </translation>
     </message>
     <message>
         <source>請與資訊人員核對變更人員；無法說明時停止查詢，改回原值。各項均記入日誌之「登入時的工作站設定」。</source>
@@ -4130,10 +3922,6 @@
         <translation>The revocation list of cards&apos; certificates cannot be used</translation>
     </message>
     <message>
-        <source>請資訊人員存放簽發者之新清單，無須重新啟動；存放前，晶片卡均無法通過檢查。</source>
-        <translation>Have IT replace it by the issuer&apos;s new list; no restart is needed. Until then no card is accepted.</translation>
-    </message>
-    <message>
         <source>資料夾 %1：</source>
         <translation>Folder %1:</translation>
     </message>
@@ -4148,10 +3936,6 @@
     <message>
         <source>並非一般檔案（管道或裝置），因此未讀取。</source>
         <translation>This is not an ordinary file (it is a pipe or a device), and was not read.</translation>
-    </message>
-    <message>
-        <source>並非本工作站所信任之簽發者（設定 card_ca）所核發。</source>
-        <translation>It was not issued by an authority that this workstation trusts (setting card_ca).</translation>
     </message>
     <message>
         <source>此憑證無法簽發憑證：無 CA 基本限制，或無簽發憑證之金鑰用途（RFC 5280）。</source>
@@ -4244,10 +4028,6 @@
     <message>
         <source>密碼不寫入檔案：由本人輸入，或以 --password-fd 提供。</source>
         <translation>A password must not be in the file: its owner types it, or --password-fd passes it.</translation>
-    </message>
-    <message>
-        <source>憑證未通過檢查（效期、用途、簽發者或廢止清單）。</source>
-        <translation>The certificate did not pass the check (validity, usage, issuer or revocation list).</translation>
     </message>
     <message>
         <source>工作站金鑰不得使用</source>
@@ -4450,10 +4230,6 @@
         <translation>Give IT the error number, and repeat when it is explained.</translation>
     </message>
     <message>
-        <source>讀不到日誌的檔案</source>
-        <translation>A file of the ledger cannot be read</translation>
-    </message>
-    <message>
         <source>未讀取內容，因此未能判斷是否遭更動；檔案均未更動。</source>
         <translation>Its content was not read, so this does not mean that it was altered; no file was changed.</translation>
     </message>
@@ -4606,10 +4382,6 @@
         <translation>The configured file does not exist. </translation>
     </message>
     <message>
-        <source>設定的檔案讀不到。</source>
-        <translation>The configured file cannot be read. </translation>
-    </message>
-    <message>
         <source>設定之檔案並非字型，或無造字（U+E000 至 U+F8FF）。</source>
         <translation>The configured file is not a font, or has no user-defined characters (U+E000 to U+F8FF). </translation>
     </message>
@@ -4640,10 +4412,6 @@
     <message>
         <source>請資訊人員校正系統時間（設為自動校時），再次登入；授權登記無須變更。</source>
         <translation>Ask IT to set the system&apos;s time (automatically), then sign in again; no designation needs to be changed.</translation>
-    </message>
-    <message>
-        <source>已記入日誌。聯徵中心的期限照聯徵中心的時間算；日期一律依臺灣時間。</source>
-        <translation>It is recorded in the ledger. JCIC&apos;s periods are counted by JCIC&apos;s time; dates are always Taiwan&apos;s.</translation>
     </message>
     <message>
         <source>如此，%1 起本單位將無單位主管：無人可指定人員、解除停止查詢。</source>
@@ -4854,28 +4622,8 @@
         <translation>Have IT restart the pcscd service; the program then connects automatically. The card need not be replaced.</translation>
     </message>
     <message>
-        <source>目前狀態無法執行此動作。</source>
-        <translation>Its state does not allow this now.</translation>
-    </message>
-    <message>
-        <source>憑證或它的簽發者不合規定（RFC 5280）。</source>
-        <translation>The certificate or its issuer violates a rule (RFC 5280).</translation>
-    </message>
-    <message>
         <source>憑證上的簽章不成立。</source>
         <translation>The signature on the certificate is invalid.</translation>
-    </message>
-    <message>
-        <source>請資訊人員更換為簽發者之新清單（設定 card_crl），無須重新啟動。晶片卡無誤，無須換發。</source>
-        <translation>Have IT install the issuer&apos;s new list (setting card_crl); no restart is needed. Nothing is wrong with the card: it need not be replaced.</translation>
-    </message>
-    <message>
-        <source>請資訊人員核對設定 card_ca 是否為聯徵中心所給之簽發者憑證。核對前，晶片卡無須換發。</source>
-        <translation>Have IT check that the setting card_ca names the issuer&apos;s certificate provided by JCIC. Do not replace the card before that.</translation>
-    </message>
-    <message>
-        <source>請資訊人員先校正系統時間（設為自動校時）；時間無誤時，更換為簽發者之清單。晶片卡無須換發。</source>
-        <translation>Have IT set the system&apos;s time first (automatically); if it is right, install the issuer&apos;s list. The card need not be replaced.</translation>
     </message>
     <message>
         <source>請資訊人員校正系統時間（設為自動校時），再次辦理；時間無誤時，洽聯徵中心。晶片卡無須換發。</source>
@@ -4982,10 +4730,6 @@
         <translation>This workstation has no key or certificate for the hub, or its file cannot be read.</translation>
     </message>
     <message>
-        <source>連不上櫃台連線伺服器。</source>
-        <translation>The hub does not answer.</translation>
-    </message>
-    <message>
         <source>請通知資料庫人員將備援伺服器升為主要伺服器；本櫃已送出的查詢照常辦理。</source>
         <translation>Ask the database people to promote the standby. Queries submitted at this desk go on.</translation>
     </message>
@@ -5004,14 +4748,6 @@
     <message>
         <source>櫃台連線伺服器不接受本工作站之憑證</source>
         <translation>The hub rejects this workstation&apos;s certificate</translation>
-    </message>
-    <message>
-        <source>對方並非可信任之櫃台連線伺服器</source>
-        <translation>This is not the hub that was set up</translation>
-    </message>
-    <message>
-        <source>伺服器憑證並非設定之簽發者所簽，或名稱不符，因此未送出任何資料。</source>
-        <translation>The server&apos;s certificate was not issued by the authority in the settings, or names another server. Nothing was sent.</translation>
     </message>
     <message>
         <source>伺服器不接受加密連線，因此未送出任何資料。</source>
@@ -5056,10 +4792,6 @@
     <message>
         <source>請資料庫人員檢查本工作站之登記與權限。</source>
         <translation>Ask the database people to check this workstation&apos;s enrolment and rights.</translation>
-    </message>
-    <message>
-        <source>櫃台連線伺服器的回答不合規格</source>
-        <translation>The hub&apos;s answer is not as agreed</translation>
     </message>
     <message>
         <source>回答超過容許的大小，因此不予採用。</source>
@@ -5182,10 +4914,6 @@
         <translation>The server wrote it and no standby has confirmed it: whether it will last is not known yet.</translation>
     </message>
     <message>
-        <source>櫃台連線伺服器登記簿所載之位址及簽發者憑證未經設定，因此未連線。</source>
-        <translation>The register of hubs does not have the address and the issuer that the settings name, so nothing was connected.</translation>
-    </message>
-    <message>
         <source>請單位主管會同另一人於櫃台連線伺服器登記簿登記；設定遭更動時，請先改回。</source>
         <translation>The unit head and another person enter it in the register of hubs. If the settings were altered, put them back first.</translation>
     </message>
@@ -5240,10 +4968,6 @@
     <message>
         <source>請由該櫃台辦理；二台登錄同一份紙本者，請查明並於其中一台作廢。</source>
         <translation>Do it at that desk. If one paper was entered at both, find out how, and cancel it at one desk.</translation>
-    </message>
-    <message>
-        <source>晶片卡 %1 在另一台櫃台</source>
-        <translation>Card %1 is at another desk</translation>
     </message>
     <message>
         <source>請由該櫃台辦理借用；晶片卡確已移至本櫃時，請該櫃台之單位主管先登記停用。</source>
@@ -5510,10 +5234,6 @@
         <translation>The folder is not there, or this login cannot read and write it.</translation>
     </message>
     <message>
-        <source>請帳號管理人員於所有設定填入資料夾，重新啟動後再辦理。</source>
-        <translation>Have the account administrator enter it in the settings, restart, then repeat.</translation>
-    </message>
-    <message>
         <source>請資訊人員取消其他人的寫入權限。</source>
         <translation>Have IT take the right to write there from everybody else.</translation>
     </message>
@@ -5694,14 +5414,6 @@
         <translation>Put the form in, then scan again.</translation>
     </message>
     <message>
-        <source>請單位主管或帳號管理人員在所有設定選定一台（scanner）。</source>
-        <translation>Have the unit head or the account administrator choose one in the settings (scanner).</translation>
-    </message>
-    <message>
-        <source>請再次掃描；仍不行時由檔案附上，並洽資訊人員。</source>
-        <translation>Scan again. If that does not help, attach a file, and call IT.</translation>
-    </message>
-    <message>
         <source>無法得知晶片卡是否已驗證密碼</source>
         <translation>It is not known whether the card verified the password</translation>
     </message>
@@ -5716,10 +5428,6 @@
     <message>
         <source>晶片卡廠商模組異常</source>
         <translation>The card vendor&apos;s module is at fault</translation>
-    </message>
-    <message>
-        <source>找不到廠商模組，或所設檔案並非 PKCS#11 模組。</source>
-        <translation>The vendor&apos;s module is missing, or the file that is set is no PKCS#11 module.</translation>
     </message>
     <message>
         <source>廠商模組並非 PKCS#11 第 2 版。</source>
@@ -6069,6 +5777,294 @@
         <source>請稍後再試；仍相同時，請資訊人員重新啟動電腦，並附上錯誤代碼。</source>
         <translation>Try again later; if it persists, ask IT to restart the computer, and give them the fault code.</translation>
     </message>
+    <message>
+        <source>查無指定之讀卡機「%1」。</source>
+        <translation>The reader &quot;%1&quot; was not found. </translation>
+    </message>
+    <message>
+        <source>請重插讀卡機；仍無法使用時請資訊人員重新啟動 pcscd，並確認套件 %1 完整。</source>
+        <translation>Plug the reader in again. If that does not help, ask IT to restart pcscd and to check the package %1.</translation>
+    </message>
+    <message>
+        <source>讀卡機「%1」內無晶片卡。</source>
+        <translation>The reader &quot;%1&quot; is empty. </translation>
+    </message>
+    <message>
+        <source>晶片卡回應不完整或不合規格</source>
+        <translation>Invalid response from the card</translation>
+    </message>
+    <message>
+        <source>廢止清單並非本憑證之憑證機構所發。</source>
+        <translation>The revocation list was not issued by the authority of this certificate. </translation>
+    </message>
+    <message>
+        <source>廢止清單已過期，無法得知憑證是否已廢止。</source>
+        <translation>The revocation list is out of date: it is unknown whether the certificate is revoked. </translation>
+    </message>
+    <message>
+        <source>並非本工作站所信任之憑證機構（設定 card_ca）所核發。</source>
+        <translation>It was not issued by an authority that this workstation trusts (setting card_ca).</translation>
+    </message>
+    <message>
+        <source>憑證或其憑證機構不符規定（RFC 5280）。</source>
+        <translation>The certificate or its issuer violates a rule (RFC 5280).</translation>
+    </message>
+    <message>
+        <source>憑證未通過檢查（效期、用途、憑證機構或廢止清單）。</source>
+        <translation>The certificate did not pass the check (validity, usage, issuer or revocation list).</translation>
+    </message>
+    <message>
+        <source>請資訊人員存放憑證機構之新清單，無須重新啟動；存放前，晶片卡均無法通過檢查。</source>
+        <translation>Have IT replace it by the issuer&apos;s new list; no restart is needed. Until then no card is accepted.</translation>
+    </message>
+    <message>
+        <source>請更換為憑證機構所給憑證檔（PEM），或改寫指向該檔之設定行。</source>
+        <translation>Replace it by the certificate file (PEM) that the issuer gave, or change the line that names it.</translation>
+    </message>
+    <message>
+        <source>請資訊人員更換為憑證機構之新清單（設定 card_crl），無須重新啟動。晶片卡無誤，無須換發。</source>
+        <translation>Have IT install the issuer&apos;s new list (setting card_crl); no restart is needed. Nothing is wrong with the card: it need not be replaced.</translation>
+    </message>
+    <message>
+        <source>請資訊人員核對設定 card_ca 是否為聯徵中心所給之憑證機構憑證。核對前，晶片卡無須換發。</source>
+        <translation>Have IT check that the setting card_ca names the issuer&apos;s certificate provided by JCIC. Do not replace the card before that.</translation>
+    </message>
+    <message>
+        <source>請資訊人員先校正系統時間（設為自動校時）；時間無誤時，更換為憑證機構之清單。晶片卡無須換發。</source>
+        <translation>Have IT set the system&apos;s time first (automatically); if it is right, install the issuer&apos;s list. The card need not be replaced.</translation>
+    </message>
+    <message>
+        <source>查無廠商模組，或所設檔案並非 PKCS#11 模組。</source>
+        <translation>The vendor&apos;s module is missing, or the file that is set is no PKCS#11 module.</translation>
+    </message>
+    <message>
+        <source>未設定信任之憑證機構（subject_ca），電子授權簽章無法核驗。</source>
+        <translation>No trusted issuer of certificates is set (subject_ca), so an electronic authorisation&apos;s signature cannot be checked.</translation>
+    </message>
+    <message>
+        <source>設定之當事人憑證機構檔案（subject_ca）無法讀取憑證。</source>
+        <translation>The configured issuers contain no readable certificate (subject_ca).</translation>
+    </message>
+    <message>
+        <source>簽署憑證並非所信任之憑證機構核發。</source>
+        <translation>The signing certificate is not from a trusted issuer.</translation>
+    </message>
+    <message>
+        <source>廢止清單（subject_crl）內無此憑證機構目前有效之清單，無法得知憑證是否已廢止。</source>
+        <translation>The revocation lists (subject_crl) include no list of this issuer in force: it is unknown whether the certificate was revoked.</translation>
+    </message>
+    <message>
+        <source>晶片卡 %1 於另一櫃台登記</source>
+        <translation>Card %1 is at another desk</translation>
+    </message>
+    <message>
+        <source>%2 停止查詢 %1</source>
+        <translation>%1 is stopped for %2</translation>
+    </message>
+    <message>
+        <source>停止查詢 %1</source>
+        <translation>%1 is stopped</translation>
+    </message>
+    <message>
+        <source>停止至 %1 止，含當日。</source>
+        <translation>It applies until %1, that day included. </translation>
+    </message>
+    <message>
+        <source>不得送出、核准、發查或調閱；聯徵中心暫存期限照常計算。已調閱之資料仍得閱覽、列印、歸檔及銷毀，待核准查詢得撤回或不核准，結果未明者得查證。解除由單位主管與另一人會同登記。</source>
+        <translation>Nothing is submitted, approved, requested or retrieved, and JCIC&apos;s holding period keeps running. Records already retrieved can still be read, printed, filed and destroyed; unapproved queries can be withdrawn or refused, unknown outcomes checked. The unit head and a second person lift it.</translation>
+    </message>
+    <message>
+        <source>新密碼強度不足</source>
+        <translation>The new password is too weak</translation>
+    </message>
+    <message>
+        <source>請帳號管理人員確認本人身分後解除鎖定。</source>
+        <translation>The account administrator confirms your identity and unlocks it.</translation>
+    </message>
+    <message>
+        <source>無法連線聯徵中心主機</source>
+        <translation>JCIC&apos;s host cannot be reached</translation>
+    </message>
+    <message>
+        <source>請勿繼續，立即通知資訊人員查明。聯徵中心確已更換主機或憑證機構時，先依原設定登入，由單位主管於「聯徵中心主機登記簿」登記，再更新設定。</source>
+        <translation>Do not continue; tell IT at once. If JCIC has indeed moved its host or renewed its authority, sign in under the former settings, have the unit head enter it in the register of JCIC&apos;s hosts, and change the settings then.</translation>
+    </message>
+    <message>
+        <source>主機憑證並非設定之憑證機構所簽發，因此未送出任何資料。</source>
+        <translation>The certificate was not issued by the configured authority, so nothing was sent.</translation>
+    </message>
+    <message>
+        <source>設定檔指定之憑證機構憑證檔，並非日誌建立時封存者；未連線，亦未送出任何資料。</source>
+        <translation>The settings&apos; authority file is not the one sealed at the ledger&apos;s set-up; no connection was made and nothing was sent.</translation>
+    </message>
+    <message>
+        <source>設定檔指定之憑證機構憑證檔，並非本分行依聯徵中心來函登記後改用者；未連線，亦未送出任何資料。</source>
+        <translation>The authority&apos;s certificate file in the settings is not the one that this branch entered from JCIC&apos;s letter and moved to. No connection was made and nothing was sent.</translation>
+    </message>
+    <message>
+        <source>聯徵中心回覆不合規格</source>
+        <translation>Invalid response from JCIC</translation>
+    </message>
+    <message>
+        <source>主機回覆之項目或調閱序號與發查者不符，因此不予採用。</source>
+        <translation>Items or serial numbers in the response are not those requested, so it is not used. </translation>
+    </message>
+    <message>
+        <source>主機回覆之可調閱時間晚於期限：調閱序號保留，時間不予採用。</source>
+        <translation>The host named a time after the deadline: the serial number is kept, the time is not used. </translation>
+    </message>
+    <message>
+        <source>主機回覆之可調閱時間不合理，因此不予採用。</source>
+        <translation>The host named an impossible time for trying again, so it is not used. </translation>
+    </message>
+    <message>
+        <source>預計至 %1。</source>
+        <translation>Expected until %1.</translation>
+    </message>
+    <message>
+        <source>無法連線櫃台連線伺服器。</source>
+        <translation>The hub does not answer.</translation>
+    </message>
+    <message>
+        <source>無法確認櫃台連線伺服器身分</source>
+        <translation>This is not the hub that was set up</translation>
+    </message>
+    <message>
+        <source>伺服器憑證並非設定之憑證機構所簽，或名稱不符，因此未送出任何資料。</source>
+        <translation>The server&apos;s certificate was not issued by the authority in the settings, or names another server. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>櫃台連線伺服器登記簿所載之位址及憑證機構憑證未經設定，因此未連線。</source>
+        <translation>The register of hubs does not have the address and the issuer that the settings name, so nothing was connected.</translation>
+    </message>
+    <message>
+        <source>櫃台連線伺服器回覆不合規格</source>
+        <translation>The hub&apos;s answer is not as agreed</translation>
+    </message>
+    <message>
+        <source>請帳號管理人員於「全部設定」填入資料夾，重新啟動後再辦理。</source>
+        <translation>Have the account administrator enter it in the settings, restart, then repeat.</translation>
+    </message>
+    <message>
+        <source>請單位主管或帳號管理人員於「全部設定」指定一台（scanner）。</source>
+        <translation>Have the unit head or the account administrator choose one in the settings (scanner).</translation>
+    </message>
+    <message>
+        <source>請再次掃描；仍無法掃描時由檔案附加，並洽資訊人員。</source>
+        <translation>Scan again. If that does not help, attach a file, and call IT.</translation>
+    </message>
+    <message>
+        <source>無法讀取日誌檔案</source>
+        <translation>A file of the ledger cannot be read</translation>
+    </message>
+    <message>
+        <source>無法寫入日誌，本項作業未執行</source>
+        <translation>The ledger cannot be written, so the action was not carried out</translation>
+    </message>
+    <message>
+        <source>本步驟應由登記為「%1」之人員辦理。</source>
+        <translation>Only a person registered as &quot;%1&quot; may do this.</translation>
+    </message>
+    <message>
+        <source>授權登記簿未授權本人辦理此步驟。</source>
+        <translation>The register does not give you this duty.</translation>
+    </message>
+    <message>
+        <source>本步驟須先登入；閒置逾時即自動登出。</source>
+        <translation>This needs a sign-in; you are signed out after being idle too long.</translation>
+    </message>
+    <message>
+        <source>本機暫停輸入密碼</source>
+        <translation>This seat accepts no passwords for a while</translation>
+    </message>
+    <message>
+        <source>請將最近一次申請檔送憑證機構；須更換金鑰者，執行 setup --new-key 後重新申請。</source>
+        <translation>Send the newest request to the issuer; for another key run setup --new-key and send the new request.</translation>
+    </message>
+    <message>
+        <source>請向正式的憑證機構申請。</source>
+        <translation>Ask the production issuer for one.</translation>
+    </message>
+    <message>
+        <source>請將申請檔再次送憑證機構，請其依申請檔發證。</source>
+        <translation>Send the request to the issuer again, and ask for a certificate exactly as it says.</translation>
+    </message>
+    <message>
+        <source>第 %1 欄之欄名無法辨識；欄名詳範例檔。</source>
+        <translation>Column %1 has an unknown name; the sample file has the names.</translation>
+    </message>
+    <message>
+        <source>本筆登記目前無法辦理此步驟</source>
+        <translation>This is not possible in the entry&apos;s present state</translation>
+    </message>
+    <message>
+        <source>請資訊人員啟動列印服務（systemctl start cups）；已送印之各份於服務恢復後繼續追蹤。</source>
+        <translation>Have IT start it (systemctl start cups). Copies at the printer are followed again when it is back.</translation>
+    </message>
+    <message>
+        <source>請補紙並裝妥紙匣；等候中之各份將接續列印，請於旁等候至列印完成。</source>
+        <translation>Fill and close the tray. The waiting copy then continues to print: stay until it is out.</translation>
+    </message>
+    <message>
+        <source>設定之檔案無法讀取。</source>
+        <translation>The configured file cannot be read. </translation>
+    </message>
+    <message>
+        <source>請確認檔案權限；仍無法讀取時請資訊人員檢查磁碟。</source>
+        <translation>Check the file&apos;s permissions; if that does not help, have IT check the disk.</translation>
+    </message>
+    <message>
+        <source>時鐘撥快 %1 分鐘。</source>
+        <translation>The clock was set forward by %1 min. </translation>
+    </message>
+    <message>
+        <source>時鐘撥慢 %1 分鐘。</source>
+        <translation>The clock was set back by %1 min. </translation>
+    </message>
+    <message>
+        <source>已記入日誌。聯徵中心之期限依聯徵中心時間計算；日期一律依臺灣時間。</source>
+        <translation>It is recorded in the ledger. JCIC&apos;s periods are counted by JCIC&apos;s time; dates are always Taiwan&apos;s.</translation>
+    </message>
+    <message>
+        <source>設定檔、其所指檔案或固定設定之檔案，與前次登入時不同。</source>
+        <translation>settings.conf, a file that it names, or the policy file differs from the previous sign-in. </translation>
+    </message>
+    <message>
+        <source>本項於設立分行時決定，嗣後不得變更。</source>
+        <translation>It is fixed when the branch is set up, and cannot be changed. </translation>
+    </message>
+    <message>
+        <source>憑證機構更換時，由本機管理人員寫入 /etc/jcic-desk/policy.conf。</source>
+        <translation>When the issuer changes, this computer&apos;s administrators write it into /etc/jcic-desk/policy.conf.</translation>
+    </message>
+    <message>
+        <source>無法讀取紙本驗證碼</source>
+        <translation>The code on the page cannot be read</translation>
+    </message>
+    <message>
+        <source>第 %1 頁次序有誤。</source>
+        <translation>Page %1 is out of order. </translation>
+    </message>
+    <message>
+        <source>依日誌所載狀態，本份不應留存。</source>
+        <translation>According to its state in the ledger it cannot exist.</translation>
+    </message>
+    <message>
+        <source>請帳號管理人員於「全部設定」填入收件憑證（PEM 或 DER 檔），重新啟動後再傳送。</source>
+        <translation>Have the account administrator set the recipient&apos;s certificate (a PEM or DER file) in all settings, start again, then send.</translation>
+    </message>
+    <message>
+        <source>請帳號管理人員於「全部設定」填入資料夾，重新啟動後再傳送。</source>
+        <translation>Have the account administrator set the folder in all settings, start again, then send.</translation>
+    </message>
+    <message>
+        <source>請帳號管理人員於「全部設定」填入資料夾，重新啟動後再讀取；或逐筆登記回覆。</source>
+        <translation>Have the account administrator set the folder in all settings, start again, then import; or enter the replies one by one.</translation>
+    </message>
+    <message>
+        <source>請依授權書選擇業務別及對象別；確為本人或另一種業務時，請當事人另簽授權書。</source>
+        <translation>Choose business and kind of subject as on the authorisation; if it is for the borrower, or another business, have another one signed.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
@@ -6105,10 +6101,6 @@
         <translation>, </translation>
     </message>
     <message>
-        <source>量得：歪斜量不出，紙面亮度相差 %1／255。</source>
-        <translation>Measured: skew not measurable; the paper&apos;s brightness differs by %1 of 255.</translation>
-    </message>
-    <message>
         <source>量得：歪斜 %1 度，紙面亮度相差 %2／255。</source>
         <translation>Measured: skew of %1°; the paper&apos;s brightness differs by %2 of 255.</translation>
     </message>
@@ -6119,10 +6111,6 @@
     <message>
         <source>注意</source>
         <translation>Caution</translation>
-    </message>
-    <message>
-        <source>說明</source>
-        <translation>Note</translation>
     </message>
     <message>
         <source>檔案標示 %1 dpi，聯徵中心僅收 300 dpi。請以 300 dpi 重新掃描。</source>
@@ -6232,6 +6220,14 @@
         <source>定位點、勾選及日期欄依本行自訂版面檔（form_layout）檢查，僅供推測：請以目視核對；是否有誤，以聯徵中心之回覆為準。</source>
         <translation>Marks, boxes and dates were checked with the branch&apos;s own layout (form_layout), which is an estimate: compare by eye; JCIC&apos;s reply decides.</translation>
     </message>
+    <message>
+        <source>量測結果：歪斜無法量測，紙面亮度相差 %1／255。</source>
+        <translation>Measured: skew not measurable; the paper&apos;s brightness differs by %1 of 255.</translation>
+    </message>
+    <message>
+        <source>附註</source>
+        <translation>Note</translation>
+    </message>
 </context>
 <context>
     <name>IncidentReasons</name>
@@ -6248,10 +6244,6 @@
         <translation>A copy&apos;s number needs its item, and its query or case.</translation>
     </message>
     <message>
-        <source>因該事件登記之停止查詢（停止查詢登記簿第 %1 號）仍進行中，請先解除再結案（R-LO-6）。</source>
-        <translation>Queries are still stopped because of it (entry %1 of the register of stops): lift that first, then close it (R-LO-6).</translation>
-    </message>
-    <message>
         <source>答覆期限僅得延長一次。</source>
         <translation>The answer can be postponed only once.</translation>
     </message>
@@ -6262,6 +6254,10 @@
     <message>
         <source>此類函件無由登記簿填寫之格式。</source>
         <translation>A letter of this kind has no layout that is filled from the register.</translation>
+    </message>
+    <message>
+        <source>因該資安事件登記之停止查詢（停止查詢登記簿第 %1 筆）仍進行中，請先解除再結案（R-LO-6）。</source>
+        <translation>Queries are still stopped because of it (entry %1 of the register of stops): lift that first, then close it (R-LO-6).</translation>
     </message>
 </context>
 <context>
@@ -6519,10 +6515,6 @@
         <translation>The file is not a revocation list (CRL), or names no next update.</translation>
     </message>
     <message>
-        <source>本廢止清單並非晶片卡憑證之簽發者所發。</source>
-        <translation>The revocation list is not by the issuer of the cards&apos; certificates.</translation>
-    </message>
-    <message>
         <source>此檔案無法作為標誌：應為 PNG，512 KB 以內，每邊 2,000 像素以內，寬不超過高之 6 倍。</source>
         <translation>This file cannot be the logo: it must be a PNG of at most 512 KB and 2,000 pixels a side, and not wider than six times its height.</translation>
     </message>
@@ -6615,10 +6607,6 @@
         <translation>PDF, PNG or JPEG can be attached.</translation>
     </message>
     <message>
-        <source>檔案是空的。</source>
-        <translation>The file is empty.</translation>
-    </message>
-    <message>
         <source>本步驟須晶片卡、附件或另一人簽署，不得由檔案登記。</source>
         <translation>This step needs the card, an attachment or another person&apos;s signature: it cannot come from a file.</translation>
     </message>
@@ -6673,6 +6661,14 @@
     <message>
         <source>「登入用卡片設定檔」尚未設定，或仍為登入所需。</source>
         <translation>&quot;Profile of sign-in cards&quot; is not set, or the sign-in still needs it.</translation>
+    </message>
+    <message>
+        <source>本廢止清單並非晶片卡憑證機構所發。</source>
+        <translation>The revocation list is not by the issuer of the cards&apos; certificates.</translation>
+    </message>
+    <message>
+        <source>檔案無內容。</source>
+        <translation>The file is empty.</translation>
     </message>
 </context>
 <context>
@@ -6817,22 +6813,6 @@
         <translation>Expired</translation>
     </message>
     <message>
-        <source>剩 %1 日 %2 時</source>
-        <translation>%1 d %2 h left</translation>
-    </message>
-    <message>
-        <source>剩 %1 時 %2 分</source>
-        <translation>%1 h %2 min left</translation>
-    </message>
-    <message>
-        <source>剩 %1 分</source>
-        <translation>%1 min left</translation>
-    </message>
-    <message>
-        <source>剩不到 1 分</source>
-        <translation>Less than 1 min left</translation>
-    </message>
-    <message>
         <source>讀卡服務執行中</source>
         <translation>The smart card service runs</translation>
     </message>
@@ -6881,10 +6861,6 @@
         <translation>The reader is not on this computer&apos;s USB (serial or remote).</translation>
     </message>
     <message>
-        <source>本機尚無工作站設定，無簽發單位、主機及時限可供比對。</source>
-        <translation>This machine has no profile yet: there is no issuer, host or limit to compare with.</translation>
-    </message>
-    <message>
         <source>預設</source>
         <translation>by default</translation>
     </message>
@@ -6923,10 +6899,6 @@
     <message>
         <source>%1（有效至 %2）</source>
         <translation>%1 (valid until %2)</translation>
-    </message>
-    <message>
-        <source>%1（%2～%3）</source>
-        <translation>%1 (%2 to %3)</translation>
     </message>
     <message>
         <source>資料所載姓名與查詢申請或授權書不符：列印前請核對身分證字號是否為本案當事人。</source>
@@ -6995,6 +6967,30 @@
     <message>
         <source>分行規定第 %1 號，自 %2 起</source>
         <translation>branch policy no. %1, from %2</translation>
+    </message>
+    <message>
+        <source>%1（%2 至 %3）</source>
+        <translation>%1 (%2 to %3)</translation>
+    </message>
+    <message>
+        <source>本機尚無工作站設定，無憑證機構、主機及時限可供比對。</source>
+        <translation>This machine has no profile yet: there is no issuer, host or limit to compare with.</translation>
+    </message>
+    <message>
+        <source>餘 %1 日 %2 小時</source>
+        <translation>%1 d %2 h left</translation>
+    </message>
+    <message>
+        <source>餘 %1 小時 %2 分</source>
+        <translation>%1 h %2 min left</translation>
+    </message>
+    <message>
+        <source>餘 %1 分</source>
+        <translation>%1 min left</translation>
+    </message>
+    <message>
+        <source>餘不足 1 分</source>
+        <translation>Less than 1 min left</translation>
     </message>
 </context>
 </TS>

@@ -91,7 +91,7 @@ std::filesystem::path profile_of(const Arguments& arguments) {
 Result<std::function<void(std::string_view)>> trace_of(const Arguments& arguments) {
     if (!arguments.has("--trace")) return std::function<void(std::string_view)>();
     return desk::open_trace(arguments.option("--trace"), profile_of(arguments),
-                            [] { std::cerr << Cli::tr("往來紀錄寫入不完整。").toStdString() << std::endl; });
+                            [] { std::cerr << Cli::tr("通訊紀錄寫入不完整。").toStdString() << std::endl; });
 }
 
 Result<std::unique_ptr<desk::Workplace>> open_workplace(const Arguments& arguments) {

@@ -54,11 +54,12 @@ std::string of_card(const TodoRow& row, const Speaker& say) {
     if (row.kind == TodoKind::card_out)
         return say(JCIC_WORD("registers", "已逾下班時間，晶片卡 %1 仍由 %2 借用中"), {row.card, row.who});
     if (row.kind == TodoKind::card_other_hand)
-        return say(JCIC_WORD("registers", "晶片卡 %1 曾在%2的座位，與登記不符，尚未查明"), {row.card, row.who});
+        return say(JCIC_WORD("registers", "晶片卡 %1 曾於 %2 登入期間使用，與借用登記不符，尚未查明"),
+                   {row.card, row.who});
     if (row.kind == TodoKind::change_card_password)
         return say(JCIC_WORD("registers", "%1已解除查詢職務，晶片卡密碼應變更"), {row.who});
-    return row.late ? say(JCIC_WORD("registers", "下班，晶片卡尚未歸還%1"), {row.who})
-                    : say(JCIC_WORD("registers", "晶片卡下班前歸還%1"), {row.who});
+    return row.late ? say(JCIC_WORD("registers", "已逾下班時間，晶片卡尚未歸還保管人員 %1"), {row.who})
+                    : say(JCIC_WORD("registers", "晶片卡應於下班前歸還保管人員 %1"), {row.who});
 }
 
 /// `why`: the title of what was found.

@@ -69,7 +69,7 @@ constexpr std::array damage_words{
     // Of what was brought along.
     DamageWord{"witness", QT_TRANSLATE_NOOP("DamageWords", "與見證所簽不符：可能遭換回舊版或更動；或所記之見證不成立")},
     DamageWord{"anchor", QT_TRANSLATE_NOOP("DamageWords", "與留存之錨不符：並非由當時日誌延續，可能遭換回舊版")},
-    DamageWord{"first-key", QT_TRANSLATE_NOOP("DamageWords", "與總處留存指紋不符：並非總處所知之日誌")},
+    DamageWord{"first-key", QT_TRANSLATE_NOOP("DamageWords", "與總行留存之指紋不符：並非總行留存指紋之日誌")},
 };
 
 QString why_put_back(std::string_view why) {
@@ -88,7 +88,7 @@ QString sentence_told(std::string_view reason, const QString& who, const QString
         return DamageWords::tr("檔案 %1 有一份於磁碟損壞，%2 已由另一份補回")
             .arg(QString::fromUtf8(why.data(), static_cast<qsizetype>(why.size())), when);
     if (reason == "stood-for")
-        return DamageWords::tr("%1 由備份還原，封印鏈重新開始：%2；由復原金鑰二段與 %3 負責")
+        return DamageWords::tr("%1 由備份還原，封印鏈重新開始：%2；經復原金鑰二段證明，由 %3 負責")
             .arg(when, why_put_back(why), who);
     if (who.isEmpty()) return DamageWords::tr("%1 由備份還原，以復原金鑰二段證明，並銜接原封印鏈").arg(when);
     return DamageWords::tr("%1 由備份還原，由 %2 簽署，並銜接原封印鏈").arg(when, who);

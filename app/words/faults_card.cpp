@@ -26,7 +26,7 @@ Words FaultWords::reader_none() const {
                        "由其他電腦傳送。密碼未送入晶片卡，亦未扣除次數。"),
                 tr("請至查詢工作站登入，將借用之晶片卡插入該工作站之讀卡機。")};
     return {tr("未偵測到讀卡機"),
-            with("reader", tr("指定的讀卡機「%1」不在。")) + tr("讀卡服務正常，惟未列出可用之讀卡機。"),
+            with("reader", tr("查無指定之讀卡機「%1」。")) + tr("讀卡服務正常，惟未列出可用之讀卡機。"),
             tr("請插上讀卡機並確認指示燈亮；已插上者，更換 USB 插孔，或執行自我檢測。")};
 }
 Words FaultWords::reader_gone() const {
@@ -38,23 +38,24 @@ Words FaultWords::reader_unplugged() const {
             tr("請插上讀卡機；已插上者更換 USB 插孔或連接線，勿經由無供電之集線器。")};
 }
 Words FaultWords::reader_driver() const {
-    return {tr("讀卡機已連接，惟無可用驅動程式"),
-            with("model", tr("讀卡機：%1。")) + with("usb", tr("USB 代號 %1。")) +
-                choose("reason",
-                       {{"kernel", tr("由系統核心之驅動程式 %1 占用。").arg(detail("driver"))},
-                        {"unclaimed", tr("驅動程式已安裝，惟讀卡服務未連接此讀卡機。")}},
-                       tr("已安裝之驅動程式均無法辨識此讀卡機。")),
+    return {
+        tr("讀卡機已連接，惟無可用驅動程式"),
+        with("model", tr("讀卡機：%1。")) + with("usb", tr("USB 代號 %1。")) +
             choose("reason",
-                   {{"kernel",
-                     tr("請資訊人員停用核心模組 %1（modprobe 的 blacklist）後重插讀卡機。").arg(detail("driver"))},
-                    {"vendor", tr("請資訊人員安裝讀卡機廠商提供的 PC/SC 驅動程式，再重插讀卡機。")},
-                    {"unclaimed",
-                     tr("請重插讀卡機；仍不行時請資訊人員重新啟動 pcscd，並確認套件 %1 完整。").arg(detail("package"))},
-                    {"missing", tr("請資訊人員安裝或更新套件 %1，再重插讀卡機。").arg(detail("package"))}},
-                   tr("請資訊人員安裝讀卡機的 PC/SC 驅動程式，再重插讀卡機。"))};
+                   {{"kernel", tr("由系統核心之驅動程式 %1 占用。").arg(detail("driver"))},
+                    {"unclaimed", tr("驅動程式已安裝，惟讀卡服務未連接此讀卡機。")}},
+                   tr("已安裝之驅動程式均無法辨識此讀卡機。")),
+        choose(
+            "reason",
+            {{"kernel", tr("請資訊人員停用核心模組 %1（modprobe 的 blacklist）後重插讀卡機。").arg(detail("driver"))},
+             {"vendor", tr("請資訊人員安裝讀卡機廠商提供的 PC/SC 驅動程式，再重插讀卡機。")},
+             {"unclaimed",
+              tr("請重插讀卡機；仍無法使用時請資訊人員重新啟動 pcscd，並確認套件 %1 完整。").arg(detail("package"))},
+             {"missing", tr("請資訊人員安裝或更新套件 %1，再重插讀卡機。").arg(detail("package"))}},
+            tr("請資訊人員安裝讀卡機的 PC/SC 驅動程式，再重插讀卡機。"))};
 }
 Words FaultWords::card_none() const {
-    return {tr("讀卡機內無晶片卡"), with("reader", tr("讀卡機「%1」是空的。")) + tr("本步驟需要聯徵中心晶片卡。"),
+    return {tr("讀卡機內無晶片卡"), with("reader", tr("讀卡機「%1」內無晶片卡。")) + tr("本步驟需要聯徵中心晶片卡。"),
             tr("請向保管人員借用晶片卡並插入讀卡機，晶片朝內、插到底。")};
 }
 Words FaultWords::card_removed() const {
@@ -88,7 +89,7 @@ Words FaultWords::card_unknown() const {
             tr("請確認並非插入健保卡、自然人憑證或金融卡；確為聯徵中心新版晶片卡時，請資訊人員加入卡片設定檔。")};
 }
 Words FaultWords::card_answer() const {
-    return {tr("晶片卡的回答不完整或不合規格"),
+    return {tr("晶片卡回應不完整或不合規格"),
             with("sw", tr("狀態碼 %1。")) + tr("資料於傳輸途中遭截斷，或晶片卡回覆非預期之內容，因此不予採用。"),
             tr("請重插晶片卡再試一次；反覆發生時，更換讀卡機並執行自我檢測。")};
 }
@@ -153,34 +154,34 @@ Words FaultWords::card_certificate() const {
                         {"not-yet-valid", tr("憑證之生效日尚未屆至；並請核對電腦日期。")},
                         {"usage", tr("憑證並非簽章用途。")},
                         {"revoked", tr("憑證已被廢止。")},
-                        {"crl-issuer", tr("廢止清單並非此憑證之簽發者所發。")},
-                        {"crl-expired", tr("廢止清單已過期，查不出憑證是否已被廢止。")},
+                        {"crl-issuer", tr("廢止清單並非本憑證之憑證機構所發。")},
+                        {"crl-expired", tr("廢止清單已過期，無法得知憑證是否已廢止。")},
                         {"crl-not-yet-valid", tr("廢止清單之生效日尚未屆至；並請核對電腦日期。")},
                         {"crl-scope", tr("廢止清單不涵蓋此種憑證。")},
-                        {"issuer", tr("並非本工作站所信任之簽發者（設定 card_ca）所核發。")},
+                        {"issuer", tr("並非本工作站所信任之憑證機構（設定 card_ca）所核發。")},
                         {"authority", tr("此憑證無法簽發憑證：無 CA 基本限制，或無簽發憑證之金鑰用途（RFC 5280）。")},
                         {"missing", tr("晶片卡內無憑證。")},
                         {"number", tr("憑證屬於另一張晶片卡。")},
                         {"algorithm", tr("憑證之金鑰種類不得使用。")},
                         {"policy", tr("此為練習環境之憑證機構，正式工作站不得使用。")},
-                        {"chain", tr("憑證或它的簽發者不合規定（RFC 5280）。")},
+                        {"chain", tr("憑證或其憑證機構不符規定（RFC 5280）。")},
                         {"signature", tr("憑證上的簽章不成立。")},
                         {"form", of_a_file && !has("nth") ? tr("此檔案並非憑證（PEM）。") : tr("憑證內容無法解讀。")}},
-                       tr("憑證未通過檢查（效期、用途、簽發者或廢止清單）。")),
-            of_a_list ? tr("請資訊人員存放簽發者之新清單，無須重新啟動；存放前，晶片卡均無法通過檢查。")
-            : of_a_file ? tr("請更換為簽發者所給憑證檔（PEM），或改寫指向該檔之設定行。")
+                       tr("憑證未通過檢查（效期、用途、憑證機構或廢止清單）。")),
+            of_a_list   ? tr("請資訊人員存放憑證機構之新清單，無須重新啟動；存放前，晶片卡均無法通過檢查。")
+            : of_a_file ? tr("請更換為憑證機構所給憑證檔（PEM），或改寫指向該檔之設定行。")
                         : card_certificate_advice()};
 }
 /// Of a card: most of what stands in its way is no fault of the card's.
 QString FaultWords::card_certificate_advice() const {
-    const auto new_list = tr("請資訊人員更換為簽發者之新清單（設定 card_crl），無須重新啟動。晶片卡無誤，無須換發。");
-    const auto authority = tr("請資訊人員核對設定 card_ca 是否為聯徵中心所給之簽發者憑證。核對前，晶片卡無須換發。");
+    const auto new_list = tr("請資訊人員更換為憑證機構之新清單（設定 card_crl），無須重新啟動。晶片卡無誤，無須換發。");
+    const auto authority = tr("請資訊人員核對設定 card_ca 是否為聯徵中心所給之憑證機構憑證。核對前，晶片卡無須換發。");
     return choose("reason",
                   {{"crl-expired", new_list},
                    {"crl-issuer", new_list},
                    {"crl-scope", new_list},
                    {"crl-not-yet-valid",
-                    tr("請資訊人員先校正系統時間（設為自動校時）；時間無誤時，更換為簽發者之清單。晶片卡無須換發。")},
+                    tr("請資訊人員先校正系統時間（設為自動校時）；時間無誤時，更換為憑證機構之清單。晶片卡無須換發。")},
                    {"not-yet-valid",
                     tr("請資訊人員校正系統時間（設為自動校時），再次辦理；時間無誤時，洽聯徵中心。晶片卡無須換發。")},
                    {"expired", tr("請先核對電腦日期；日期無誤時，洽聯徵中心換發，換發前晶片卡請歸還保管人員。")},
@@ -203,7 +204,7 @@ Words FaultWords::card_foreign() const {
 Words FaultWords::card_module() const {
     return {tr("晶片卡廠商模組異常"),
             choose("reason",
-                   {{"missing", tr("找不到廠商模組，或所設檔案並非 PKCS#11 模組。")},
+                   {{"missing", tr("查無廠商模組，或所設檔案並非 PKCS#11 模組。")},
                     {"not-set", tr("此卡片設定檔須經廠商模組，惟本機未指定模組。")},
                     {"owner", tr("「%1」並非屬於 root：他人得予替換，模組會收到晶片卡密碼。").arg(detail("file"))},
                     {"writable",

@@ -25,34 +25,35 @@ Words FaultWords::rule_au_1() const {
 }
 Words FaultWords::rule_au_4() const {
     const auto field = field_name();
-    return {field.isEmpty() ? tr("授權書填寫有誤") : tr("授權書的「%1」有誤").arg(field),
-            choose("reason",
-                   {{"unpadded", tr("日期未補滿：月、日為個位數時，十位數須補 0。")},
-                    {"order", tr("授權迄日早於簽章日期。")},
-                    {"not-ticked", tr("簽章欄「我已詳閱…」前的方框未勾選。")},
-                    {"no-choice", tr("「是」「否」均未勾選。")},
-                    {"both", tr("「是」「否」均勾選。")},
-                    {"differs", tr("描述檔與授權書的內容不同。")},
-                    {"empty", tr("此欄無內容。")},
-                    {"no-form", tr("未附授權書影像或檔案。")},
-                    {"not-told", tr("未登記已告知當事人授權內容與法定事項（R-AU-9）。")},
-                    {"not-checked", tr("未登記核對身分及申辦目的之人員及方式（R-AU-8）。")},
-                    {"over", tr("授權迄日已過。")},
-                    {"not-said", tr("此欄內容無法寫入描述檔：僅有一個「-」，或含有換行、定位字元。")},
-                    {"no-authority", tr("未設定信任之憑證簽發者（subject_ca），電子授權簽章無法核驗。")},
-                    {"authority", tr("設定的當事人憑證簽發者（subject_ca）讀不出憑證。")},
-                    {"unsigned", tr("附檔無電子簽章：應為由當事人憑證簽署之 PDF。")},
-                    {"signed-part", tr("簽章未涵蓋整個檔案：簽署後另加內容。")},
-                    {"signature", tr("電子簽章不成立：檔案或簽章遭變更，或演算法不安全。")},
-                    {"signer-issuer", tr("簽署憑證並非所信任之簽發者核發。")},
-                    {"signer-days", tr("簽署的憑證已過期或尚未生效。")},
-                    {"signer-use", tr("簽署憑證的用途不含數位簽章。")},
-                    {"list", tr("設定之廢止清單（subject_crl）內有檔案並非憑證廢止清單（CRL）。")},
-                    {"signer-list", tr("廢止清單（subject_crl）內無此簽發者目前有效之清單，無法得知憑證是否已廢止。")},
-                    {"signer-revoked", tr("簽署的憑證已被廢止。")},
-                    {"other-signer", tr("簽署憑證上無當事人姓名及身分證字號。")}},
-                   tr("常見錯誤：日期未補零、方框未勾、項目未勾是或否、描述檔不符。")),
-            tr("請更正後再傳送，以免遭聯徵中心退件；影像應以掃描設備產生，300 dpi。")};
+    return {
+        field.isEmpty() ? tr("授權書填寫有誤") : tr("授權書的「%1」有誤").arg(field),
+        choose("reason",
+               {{"unpadded", tr("日期未補滿：月、日為個位數時，十位數須補 0。")},
+                {"order", tr("授權迄日早於簽章日期。")},
+                {"not-ticked", tr("簽章欄「我已詳閱…」前的方框未勾選。")},
+                {"no-choice", tr("「是」「否」均未勾選。")},
+                {"both", tr("「是」「否」均勾選。")},
+                {"differs", tr("描述檔與授權書的內容不同。")},
+                {"empty", tr("此欄無內容。")},
+                {"no-form", tr("未附授權書影像或檔案。")},
+                {"not-told", tr("未登記已告知當事人授權內容與法定事項（R-AU-9）。")},
+                {"not-checked", tr("未登記核對身分及申辦目的之人員及方式（R-AU-8）。")},
+                {"over", tr("授權迄日已過。")},
+                {"not-said", tr("此欄內容無法寫入描述檔：僅有一個「-」，或含有換行、定位字元。")},
+                {"no-authority", tr("未設定信任之憑證機構（subject_ca），電子授權簽章無法核驗。")},
+                {"authority", tr("設定之當事人憑證機構檔案（subject_ca）無法讀取憑證。")},
+                {"unsigned", tr("附檔無電子簽章：應為由當事人憑證簽署之 PDF。")},
+                {"signed-part", tr("簽章未涵蓋整個檔案：簽署後另加內容。")},
+                {"signature", tr("電子簽章不成立：檔案或簽章遭變更，或演算法不安全。")},
+                {"signer-issuer", tr("簽署憑證並非所信任之憑證機構核發。")},
+                {"signer-days", tr("簽署的憑證已過期或尚未生效。")},
+                {"signer-use", tr("簽署憑證的用途不含數位簽章。")},
+                {"list", tr("設定之廢止清單（subject_crl）內有檔案並非憑證廢止清單（CRL）。")},
+                {"signer-list", tr("廢止清單（subject_crl）內無此憑證機構目前有效之清單，無法得知憑證是否已廢止。")},
+                {"signer-revoked", tr("簽署的憑證已被廢止。")},
+                {"other-signer", tr("簽署憑證上無當事人姓名及身分證字號。")}},
+               tr("常見錯誤：日期未補零、方框未勾、項目未勾是或否、描述檔不符。")),
+        tr("請更正後再傳送，以免遭聯徵中心退件；影像應以掃描設備產生，300 dpi。")};
 }
 Words FaultWords::rule_au_5() const {
     return {
@@ -137,7 +138,7 @@ Words FaultWords::rule_du_6() const {
 }
 Words FaultWords::rule_du_9() const {
     if (detail("reason") == QLatin1String("other-desk"))
-        return {tr("晶片卡 %1 在另一台櫃台").arg(detail("card")),
+        return {tr("晶片卡 %1 於另一櫃台登記").arg(detail("card")),
                 tr("依櫃台連線伺服器，本卡由另一櫃台保管。") + with("desk", tr("櫃台：%1。")) +
                     with("at", tr("時間：%1。")),
                 tr("請由該櫃台辦理借用；晶片卡確已移至本櫃時，請該櫃台之單位主管先登記停用。")};
@@ -145,8 +146,8 @@ Words FaultWords::rule_du_9() const {
             tr("請將晶片卡歸還保管人員，由二人確認歸還。")};
 }
 Words FaultWords::rule_lo_6() const {
-    const auto title = has("item") && has("person") ? tr("%1 停止由 %2 查調").arg(detail("item"), detail("person"))
-                       : has("item")                ? tr("%1 停止查調").arg(detail("item"))
+    const auto title = has("item") && has("person") ? tr("%2 停止查詢 %1").arg(detail("item"), detail("person"))
+                       : has("item")                ? tr("停止查詢 %1").arg(detail("item"))
                        : has("person")              ? tr("%1 停止查詢").arg(detail("person"))
                                                     : tr("本單位停止查詢");
     const auto letter = detail("letter");
@@ -164,10 +165,10 @@ Words FaultWords::rule_lo_6() const {
                                {"audit", tr("原因是查核或改善期間。")},
                                {"ended", tr("原因是項目或服務終止。")}},
                               {});
-    const auto until = has("until") ? tr("停止到 %1 止，含當日。").arg(detail("until")) : tr("停止至解除為止。");
+    const auto until = has("until") ? tr("停止至 %1 止，含當日。").arg(detail("until")) : tr("停止至解除為止。");
     return {title, by + cause + until + with("stop", tr("（停止查詢登記簿第 %1 筆）")),
-            tr("不得送出、核准、發查或調閱；聯徵中心的暫存期限照常計算。已取得的資料仍可閱覽、列印、歸檔及銷毀，未核准"
-               "的查詢可撤回或不核准，結果未明者可查證。解除由單位主管與另一人會同登記。")};
+            tr("不得送出、核准、發查或調閱；聯徵中心暫存期限照常計算。已調閱之資料仍得閱覽、列印、歸檔及銷毀，待核准查"
+               "詢得撤回或不核准，結果未明者得查證。解除由單位主管與另一人會同登記。")};
 }
 Words FaultWords::retention_held() const {
     const auto by = choose("by",
@@ -206,7 +207,7 @@ Words FaultWords::rule_pw_1() const {
     add("lower", tr("小寫英文"));
     add("upper", tr("大寫英文"));
     add("symbol", tr("特殊符號"));
-    return {tr("新密碼不夠強"),
+    return {tr("新密碼強度不足"),
             missing.isEmpty() ? tr("密碼至少 8 個字元，並混合數字、大小寫英文與特殊符號。")
                               : tr("尚缺：%1。").arg(missing.join(tr("、"))),
             tr("請改用符合規定之密碼。")};
@@ -222,7 +223,7 @@ Words FaultWords::rule_pw_3() const {
 Words FaultWords::rule_pw_4() const {
     return {tr("密碼錯誤次數達到上限"),
             with_count("limit", tr("連續錯誤 %n 次，", nullptr, count("limit"))) + tr("帳號依規定鎖定。"),
-            tr("請帳號管理人員確認本人身分後辦理解鎖。")};
+            tr("請帳號管理人員確認本人身分後解除鎖定。")};
 }
 
 }  // namespace jcic::words

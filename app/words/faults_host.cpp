@@ -4,7 +4,7 @@
 namespace jcic::words {
 
 Words FaultWords::host_unreachable() const {
-    return {tr("連不上聯徵中心主機"),
+    return {tr("無法連線聯徵中心主機"),
             choose("reason",
                    {{"name-not-found", tr("查無主機名稱。")},
                     {"refused", tr("主機未開放此連接埠。")},
@@ -25,26 +25,26 @@ Words FaultWords::host_unreachable() const {
                    tr("請確認網路線與專線設備；其他單位亦無法連線時洽資訊人員。尚未送出之查詢不致遺失。"))};
 }
 Words FaultWords::host_untrusted() const {
-    const auto moved =
-        tr("請勿繼續，立即通知資訊人員查明。聯徵中心確已更換主機或簽發者時，先依原設定登入，由單位主管於「聯徵中心主機"
-           "登記簿」登記，再更新設定。");
+    const auto moved = tr(
+        "請勿繼續，立即通知資訊人員查明。聯徵中心確已更換主機或憑證機構時，先依原設定登入，由單位主管於「聯徵中心主機"
+        "登記簿」登記，再更新設定。");
     return {
         choose("reason", {{"own-certificate", tr("聯徵中心主機不接受本工作站之憑證")}}, tr("無法確認聯徵中心主機身分")),
         choose(
             "reason",
             {{"name", tr("主機憑證名稱與設定之主機不符，因此未送出任何資料。")},
-             {"authority", tr("主機憑證並非設定之簽發者所簽，因此未送出任何資料。")},
+             {"authority", tr("主機憑證並非設定之憑證機構所簽發，因此未送出任何資料。")},
              {"expired", tr("依本機的時間，主機出示的憑證已過期，因此未送出任何資料。")},
              {"not-yet-valid", tr("依本機的時間，主機出示的憑證尚未生效，因此未送出任何資料。")},
              {"usage", tr("主機出示之憑證並非主機用途，因此未送出任何資料。")},
              {"founded-host",
               tr("設定檔所載主機位址，並非日誌建立時封存者（%1）；未連線，亦未送出任何資料。").arg(detail("believed"))},
-             {"founded-authority", tr("設定檔指定之簽發者憑證檔，並非日誌建立時封存者；未連線，亦未送出任何資料。")},
+             {"founded-authority", tr("設定檔指定之憑證機構憑證檔，並非日誌建立時封存者；未連線，亦未送出任何資料。")},
              {"announced-host",
               tr("設定檔所載主機位址，並非本分行依聯徵中心來函登記後改用者（%1）；未連線，亦未送出任何資料。")
                   .arg(detail("believed"))},
              {"announced-authority",
-              tr("設定檔指定之簽發者憑證檔，並非本分行依聯徵中心來函登記後改用者；未連線，亦未送出任何資料。")},
+              tr("設定檔指定之憑證機構憑證檔，並非本分行依聯徵中心來函登記後改用者；未連線，亦未送出任何資料。")},
              {"practice", tr("此為練習環境之憑證，正式工作站不接受，因此未送出任何資料。")},
              {"own-certificate", tr("主機不接受本工作站的憑證，可能已過期或未登記。")}},
             tr("與主機的加密連線未通過檢查，因此未送出任何資料。")),
@@ -66,15 +66,15 @@ Words FaultWords::host_refused() const {
 Words FaultWords::host_answer() const {
     const QString stays =
         tr("再次調閱結果相同。請於調閱期限前附上錯誤代碼洽資訊人員；必要時請申請人向資料主管機關申請後提供。");
-    return {tr("聯徵中心的回答不合規格"),
+    return {tr("聯徵中心回覆不合規格"),
             choose("reason",
                    {{"other-item", tr("主機回覆為另一項目，因此不予採用。")},
                     {"other-subject", tr("主機回覆為另一人之資料，因此不予採用。")},
                     {"other-year", tr("主機回覆為另一年度之資料，因此不予採用。")},
-                    {"items", tr("主機回的項目或調閱序號與發查的不符，因此不予採用。")},
+                    {"items", tr("主機回覆之項目或調閱序號與發查者不符，因此不予採用。")},
                     {"deadline", tr("主機所給調閱期限不合理：調閱序號保留，期限改自發查起算。")},
-                    {"ready-at", tr("主機說的可調閱時間在期限之後：序號保留，時間不予採用。")},
-                    {"ask-again", tr("主機說的可調閱時間不合理，因此不予採用。")},
+                    {"ready-at", tr("主機回覆之可調閱時間晚於期限：調閱序號保留，時間不予採用。")},
+                    {"ask-again", tr("主機回覆之可調閱時間不合理，因此不予採用。")},
                     {"size", with("limit", tr("回答超過容許的大小（%1 位元組），因此不予採用。"))},
                     {"headers", with("limit", tr("回答的標頭超過容許的大小（%1 位元組），因此不予採用。"))},
                     {"rows", with_count("limit", tr("資料超過容許的 %n 列，因此不予採用。", nullptr, count("limit")))},
@@ -91,7 +91,7 @@ Words FaultWords::host_answer() const {
 }
 Words FaultWords::host_maintenance() const {
     return {tr("聯徵中心或資料機關維護中"),
-            tr("查詢服務全日開放，惟目前進行系統維護。") + with_time("until", tr("預計到 %1。")),
+            tr("查詢服務全日開放，惟目前進行系統維護。") + with_time("until", tr("預計至 %1。")),
             tr("請稍後再試；等待中之項目保留不變，請注意調閱期限。")};
 }
 Words FaultWords::host_session() const {

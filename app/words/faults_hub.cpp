@@ -13,7 +13,7 @@ Words FaultWords::hub_unreachable() const {
                     {"standby", tr("可連線之伺服器均為備援，目前不接受寫入。")},
                     {"full", tr("櫃台連線伺服器的連線數已滿。")},
                     {"no-key", tr("本工作站無櫃台連線之金鑰或憑證，或憑證檔無法讀取。")}},
-                   tr("連不上櫃台連線伺服器。")),
+                   tr("無法連線櫃台連線伺服器。")),
             choose("reason",
                    {{"standby", tr("請通知資料庫人員將備援伺服器升為主要伺服器；本櫃已送出的查詢照常辦理。")},
                     {"full", tr("請通知資料庫人員調高連線數上限；本櫃已送出的查詢照常辦理。")},
@@ -23,12 +23,12 @@ Words FaultWords::hub_unreachable() const {
 Words FaultWords::hub_untrusted() const {
     return {
         choose("reason", {{"own-certificate", tr("櫃台連線伺服器不接受本工作站之憑證")}},
-               tr("對方並非可信任之櫃台連線伺服器")),
+               tr("無法確認櫃台連線伺服器身分")),
         choose("reason",
-               {{"certificate", tr("伺服器憑證並非設定之簽發者所簽，或名稱不符，因此未送出任何資料。")},
+               {{"certificate", tr("伺服器憑證並非設定之憑證機構所簽，或名稱不符，因此未送出任何資料。")},
                 {"own-certificate", tr("憑證可能已過期、伺服器未登記本工作站，或 pg_hba.conf 前面的一行先要求密碼。")},
                 {"plain", tr("伺服器不接受加密連線，因此未送出任何資料。")},
-                {"not-entered", tr("櫃台連線伺服器登記簿所載之位址及簽發者憑證未經設定，因此未連線。")},
+                {"not-entered", tr("櫃台連線伺服器登記簿所載之位址及憑證機構憑證未經設定，因此未連線。")},
                 {"id", tr("登記簿同一位址查無此伺服器代號：伺服器曾由備份還原，或並非同一部。") +
                            with("found", tr("伺服器的代號：%1。"))}},
                tr("與伺服器的加密連線未通過檢查，因此未送出任何資料。")),
@@ -63,7 +63,7 @@ Words FaultWords::hub_refused() const {
                    tr("請資料庫人員檢查本工作站之登記與權限。"))};
 }
 Words FaultWords::hub_answer() const {
-    return {tr("櫃台連線伺服器的回答不合規格"),
+    return {tr("櫃台連線伺服器回覆不合規格"),
             choose("reason",
                    {{"form", tr("回答的格式與約定不同，因此不予採用。")},
                     {"size", tr("回答超過容許的大小，因此不予採用。")}},

@@ -13,7 +13,7 @@ Words FaultWords::integration_folder() const {
                     {"place", tr("資料夾位於本程式之資料夾內。")}},
                    tr("資料夾不存在，或此登入帳號無法讀寫。")),
             choose("reason",
-                   {{"no-folder", tr("請帳號管理人員於所有設定填入資料夾，重新啟動後再辦理。")},
+                   {{"no-folder", tr("請帳號管理人員於「全部設定」填入資料夾，重新啟動後再辦理。")},
                     {"open", tr("請資訊人員取消其他人的寫入權限。")},
                     {"other-desk", tr("請帳號管理人員為本機設定另一個資料夾。")}},
                    tr("請資訊人員恢復資料夾或更正設定；未取件，未送出。"))};
@@ -72,8 +72,8 @@ Words FaultWords::scanner_device() const {
                     {"none", connect},
                     {"unknown", connect},
                     {"paper", tr("請放入授權書再掃描。")},
-                    {"several", tr("請單位主管或帳號管理人員在所有設定選定一台（scanner）。")}},
-                   tr("請再次掃描；仍不行時由檔案附上，並洽資訊人員。"))};
+                    {"several", tr("請單位主管或帳號管理人員於「全部設定」指定一台（scanner）。")}},
+                   tr("請再次掃描；仍無法掃描時由檔案附加，並洽資訊人員。"))};
 }
 
 }  // namespace jcic::words

@@ -69,13 +69,13 @@ Words FaultWords::ledger_library() const {
             tr("請以本程式所附安裝檔重新安裝，勿替換其中函式庫。")};
 }
 Words FaultWords::ledger_read() const {
-    return {tr("讀不到日誌的檔案"),
+    return {tr("無法讀取日誌檔案"),
             with("file", tr("「%1」：")) + disk_cause(tr("無讀取權限，或磁碟故障。")) +
                 tr("未讀取內容，因此未能判斷是否遭更動；檔案均未更動。"),
             disk_advice(tr("請資訊人員檢查檔案權限與磁碟，再次辦理。"))};
 }
 Words FaultWords::ledger_write() const {
-    return {tr("無法寫入日誌，因此動作未執行"),
+    return {tr("無法寫入日誌，本項作業未執行"),
             tr("各步驟均應先記錄再執行；本次未寫入成功。") + with("file", tr("「%1」：")) +
                 disk_cause(tr("常見原因為磁碟已滿或權限不足。")),
             disk_advice(tr("請清出磁碟空間或請資訊人員檢查權限，再次辦理。"))};

@@ -63,7 +63,7 @@ Words FaultWords::person_duty() const {
     const auto duty = domain::parse_duty(fault_.detail("duty"));
     return {tr("無此項授權"),
             fault_.detail("reason") == "head" ? tr("該員為單位主管，其授權僅得由另一位單位主管終止。")
-            : duty ? tr("此動作須由登記為「%1」的人員辦理。").arg(word_for(*duty))
+            : duty ? tr("本步驟應由登記為「%1」之人員辦理。").arg(word_for(*duty))
                    : choose("reason",
                             {{"other-querier", tr("本筆查詢屬於他人，僅得由承辦人員辦理。")},
                              {"has-it", tr("該員已為本案承辦人員。")},
@@ -84,7 +84,7 @@ Words FaultWords::person_duty() const {
                              {"never-named", with("person", tr("本步驟應由 %1 以外的人辦理。"))},
                              {"keepers", tr("復原金鑰第一段及第二段應由不同人員分別保管。")},
                              {"one-person", tr("代為收回須由保管人員與單位主管二人辦理，借用人員不得為其中之一。")}},
-                            wrongly_named(tr("授權登記簿未授權本人辦理此動作。"))),
+                            wrongly_named(tr("授權登記簿未授權本人辦理此步驟。"))),
             tr("請由有授權的人員辦理，或請單位主管調整授權登記。")};
 }
 Words FaultWords::recovery_half() const {
@@ -110,11 +110,11 @@ Words FaultWords::recovery_none() const {
 Words FaultWords::session_none() const {
     return {tr("尚未登入"),
             choose("reason", {{"idle", tr("閒置逾時，已自動登出；詢問中之作業未執行。")}},
-                   tr("此動作須先登入；閒置過久亦會自動登出。")),
+                   tr("本步驟須先登入；閒置逾時即自動登出。")),
             tr("請登入後再試。")};
 }
 Words FaultWords::session_paused() const {
-    return {tr("此座位暫停輸入密碼"), tr("短時間內輸入錯誤次數過多。") + with("seconds", tr("尚須等候 %1 秒。")),
+    return {tr("本機暫停輸入密碼"), tr("短時間內輸入錯誤次數過多。") + with("seconds", tr("尚須等候 %1 秒。")),
             tr("請稍候再試，並確認輸入者為本人密碼。")};
 }
 Words FaultWords::password_expired() const {
@@ -139,11 +139,11 @@ Words FaultWords::workstation_certificate() const {
                    tr("憑證與本工作站不符。")),
             choose("reason",
                    {{"key", another_key()},
-                    {"other-key", tr("請將最近一次申請檔送發證單位；須更換金鑰者，執行 setup --new-key 後重新申請。")},
-                    {"practice", tr("請向正式的發證單位申請。")},
+                    {"other-key", tr("請將最近一次申請檔送憑證機構；須更換金鑰者，執行 setup --new-key 後重新申請。")},
+                    {"practice", tr("請向正式的憑證機構申請。")},
                     {"expired", tr("請核對電腦日期；日期無誤時，請以申請檔重新申請。")},
                     {"missing", tr("請先執行 setup，產生金鑰與申請檔。")}},
-                   tr("請將申請檔再次送發證單位，請其依申請檔發證。"))};
+                   tr("請將申請檔再次送憑證機構，請其依申請檔發證。"))};
 }
 Words FaultWords::input_form() const {
     if (fault_.detail("field") == "certificate" && fault_.place == "setup.certificate")
@@ -157,7 +157,7 @@ Words FaultWords::input_form() const {
          {"column", with("allowed", tr("檔案欄名得為：%1。")) + tr("本步驟無此欄位。")},
          {"no-head", tr("授權辦理事項內無本日起之單位主管。")},
          {"letter-used", tr("本總行函文已指派一位單位主管。")},
-         {"no-column", with("column", tr("第 %1 欄的欄名不認得；欄名見範例檔。"))},
+         {"no-column", with("column", tr("第 %1 欄之欄名無法辨識；欄名詳範例檔。"))},
          {"unreadable", tr("有一字無法讀取：存檔時遺失，或編碼不符。")},
          {"control", tr("有控制字元 %1，無法顯示及列印。").arg(detail("character"))},
          {"too-long", tr("有 %n 字，最多 %1 字。", nullptr, count("length")).arg(detail("limit"))},
@@ -201,7 +201,7 @@ Words FaultWords::query_state() const {
                                     .arg(detail("name"), detail("person"))
                               : tr("依分行規定，應先由一位核准主管於受理櫃台初核。"),
                 tr("請另一位核准主管核准已初核之項目；尚有項目須核准時，請原初核主管連同該等項目重新初核。")};
-    return {tr("本筆查詢目前狀態無法辦理此步驟"), tr("目前狀態無法執行此動作。"),
+    return {tr("本筆查詢目前狀態無法辦理此步驟"), tr("目前狀態無法辦理本步驟。"),
             tr("請檢視清單最新狀態，再決定下一步驟。")};
 }
 Words FaultWords::query_volume() const {
@@ -229,7 +229,7 @@ Words FaultWords::serial_other() const {
 }
 Words FaultWords::register_state() const {
     return {
-        tr("登記簿本列目前無法執行此動作"),
+        tr("本筆登記目前無法辦理此步驟"),
         choose("reason",
                {{"unknown", tr("登記簿內查無此編號。")},
                 {"kept", with("until", tr("應保存至 %1，尚不得刪除。"))},

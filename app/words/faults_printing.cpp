@@ -16,7 +16,7 @@ Words FaultWords::printer_unknown() const {
 }
 Words FaultWords::printer_server() const {
     return {tr("列印服務未執行"), tr("列印服務（CUPS）未回應。"),
-            tr("請資訊人員啟動列印服務（systemctl start cups）；已送印之份數於服務恢復後繼續追蹤。")};
+            tr("請資訊人員啟動列印服務（systemctl start cups）；已送印之各份於服務恢復後繼續追蹤。")};
 }
 Words FaultWords::printer_held() const {
     return {tr("印表機佇列保留所有新文件"),
@@ -35,7 +35,7 @@ Words FaultWords::printer_rejecting() const {
 }
 Words FaultWords::printer_paper() const {
     return {tr("印表機無紙"), with("queue", tr("印表機「%1」：")) + tr("紙匣無紙，或未裝妥。"),
-            tr("請補紙並裝妥紙匣；等候中之份數將接續列印，請於旁等候至列印完成。")};
+            tr("請補紙並裝妥紙匣；等候中之各份將接續列印，請於旁等候至列印完成。")};
 }
 Words FaultWords::printer_jam() const {
     return {tr("印表機卡紙"), with("queue", tr("印表機「%1」：")) + tr("印表機卡紙。"),

@@ -15,7 +15,7 @@ Words FaultWords::paper_layout_file() const {
 Words FaultWords::paper_font() const {
     const auto own = choose("reason",
                             {{"own-missing", tr("設定之檔案不存在。")},
-                             {"own-unread", tr("設定的檔案讀不到。")},
+                             {"own-unread", tr("設定之檔案無法讀取。")},
                              {"own-form", tr("設定之檔案並非字型，或無造字（U+E000 至 U+F8FF）。")}},
                             {});
     if (!own.isEmpty())
@@ -77,7 +77,7 @@ Words FaultWords::file_read() const {
             with("file", tr("「%1」：")) + choose("reason",
                                                   {{"not-regular", tr("並非一般檔案（管道或裝置），因此未讀取。")}},
                                                   disk_cause(tr("無讀取權限，或磁碟故障。"))),
-            disk_advice(tr("請確認檔案的權限；仍不行時請資訊人員檢查磁碟。"))};
+            disk_advice(tr("請確認檔案權限；仍無法讀取時請資訊人員檢查磁碟。"))};
 }
 /// Of a file that is read, painted or attached by the reader behind its walls.
 QString FaultWords::picture_advice() const {
@@ -201,9 +201,9 @@ Words FaultWords::clock_set() const {
         return minutes < 2 * a_day ? with(key, in_minutes) : in_days.arg(minutes / a_day);
     };
     return {tr("本機時間遭更動"),
-            by("minutes", tr("時鐘撥快 %1 日。"), tr("時鐘撥快 %1 分。")) +
-                by("back", tr("時鐘撥慢 %1 日。"), tr("時鐘撥慢 %1 分。")) + with("zone", tr("時區改成 %1。")) +
-                tr("已記入日誌。聯徵中心的期限照聯徵中心的時間算；日期一律依臺灣時間。"),
+            by("minutes", tr("時鐘撥快 %1 日。"), tr("時鐘撥快 %1 分鐘。")) +
+                by("back", tr("時鐘撥慢 %1 日。"), tr("時鐘撥慢 %1 分鐘。")) + with("zone", tr("時區改成 %1。")) +
+                tr("已記入日誌。聯徵中心之期限依聯徵中心時間計算；日期一律依臺灣時間。"),
             tr("請確認系統時間設為自動校時；並非本人變更者，請通知資訊人員。")};
 }
 Words FaultWords::disk_low() const {
@@ -231,7 +231,7 @@ Words FaultWords::settings_altered() const {
     const auto shown = [&](const char* key) { return has(key) ? detail(key) : tr("（空白）"); };
     return {tr("工作站設定遭更動，並非於程式內變更"),
             has("label") ? tr("「%1」原為 %2，現為 %3。").arg(label, shown("old"), shown("new"))
-                         : tr("設定檔、它指到的檔案或固定設定的檔案，與先前登入時不同。"),
+                         : tr("設定檔、其所指檔案或固定設定之檔案，與前次登入時不同。"),
             tr("請與資訊人員核對變更人員；無法說明時停止查詢，改回原值。各項均記入日誌之「登入時的工作站設定」。")};
 }
 Words FaultWords::paper_logo() const {
@@ -291,22 +291,23 @@ Words FaultWords::display_none() const {
 Words FaultWords::setting_fixed() const {
     const auto label = has("label") ? QCoreApplication::translate("registers", detail("label").toUtf8().constData())
                                     : detail("setting");
-    const auto founded = choose("reason", {{"founded", tr("它在建立分行時決定，之後不再變更。")}}, {});
+    const auto founded = choose("reason", {{"founded", tr("本項於設立分行時決定，嗣後不得變更。")}}, {});
     if (fault_.detail("reason") == "weakens")
         return {tr("「%1」不得由一人單獨放寬").arg(label), tr("此值較目前寬鬆，將減弱檢查。"),
                 tr("確有需要時，由本機管理人員寫入 /etc/jcic-desk/policy.conf。")};
     if (fault_.detail("reason") == "policy-alone")
         return {tr("「%1」僅得由本機管理人員指定").arg(label), tr("本項設定關係本機安全，不由分行人員變更。"),
                 tr("需要變更時，由本機管理人員寫入 /etc/jcic-desk/policy.conf。")};
-    return {label.isEmpty() ? tr("本項設定固定") : tr("「%1」為固定設定").arg(label),
-            founded.isEmpty()
-                ? tr("本機管理人員已固定此項，分行不得變更。") +
-                      (has("file") ? tr("檔案：%1，第 %2 行。").arg(detail("file"), detail("line")) : QString())
-                : founded,
-            founded.isEmpty()
-                ? tr("需要變更時，請洽本機的管理人員。")
-                : choose("setting", {{"card_ca", tr("簽發者更換時，由本機管理人員寫入 /etc/jcic-desk/policy.conf。")}},
-                         tr("需要變更時，請重新建立本工作站之資料夾。"))};
+    return {
+        label.isEmpty() ? tr("本項設定固定") : tr("「%1」為固定設定").arg(label),
+        founded.isEmpty()
+            ? tr("本機管理人員已固定此項，分行不得變更。") +
+                  (has("file") ? tr("檔案：%1，第 %2 行。").arg(detail("file"), detail("line")) : QString())
+            : founded,
+        founded.isEmpty()
+            ? tr("需要變更時，請洽本機的管理人員。")
+            : choose("setting", {{"card_ca", tr("憑證機構更換時，由本機管理人員寫入 /etc/jcic-desk/policy.conf。")}},
+                     tr("需要變更時，請重新建立本工作站之資料夾。"))};
 }
 Words FaultWords::practice_absent() const {
     return {tr("此程式內無練習環境"), tr("練習用之主機、晶片卡及憑證機構位於另一程式：正式工作站無須具備。"),

@@ -17,7 +17,7 @@ Words FaultWords::paper_signer() const {
                    tr("請資訊人員核對設定之工作站憑證與金鑰；檔案未產生。"))};
 }
 Words FaultWords::proof_unreadable() const {
-    return {tr("讀不到紙上的驗證碼"), with("page", tr("第 %1 頁：")) + tr("影像內無可讀取之驗證碼。"),
+    return {tr("無法讀取紙本驗證碼"), with("page", tr("第 %1 頁：")) + tr("影像內無可讀取之驗證碼。"),
             tr("請以 150 至 600 dpi 重新掃描整頁，紙張放平，勿遮蔽方框。")};
 }
 Words FaultWords::proof_form() const {
@@ -67,7 +67,7 @@ Words FaultWords::proof_pages() const {
                    {{"missing", with("pages", tr("無第 %1 頁。"))},
                     {"rest", with("pages", tr("第 %1 頁之後尚有頁，未附於此。"))},
                     {"doubled", with("pages", tr("第 %1 頁重複。"))},
-                    {"order", with("pages", tr("第 %1 頁不在它的位置。"))},
+                    {"order", with("pages", tr("第 %1 頁次序有誤。"))},
                     {"foreign", with("pages", tr("檔案第 %1 頁屬於其他紀錄或其他份。"))},
                     {"several", with("pages", tr("檔案第 %1 頁有多個驗證碼。"))},
                     {"last", with("pages", tr("第 %1 頁是否為最後一頁，驗證碼所載與日誌不同。"))}},
@@ -83,7 +83,7 @@ Words FaultWords::proof_state() const {
                                                        {"missing", tr("登記為遺失。")},
                                                        {"written-off", tr("已登記為遺失而結案。")},
                                                        {"unknown", tr("日誌查無本份。")}},
-                                                      tr("日誌所載的狀態不容許它存在。")),
+                                                      tr("依日誌所載狀態，本份不應留存。")),
             tr("請留存原件，與列印本及檔案清單核對，並通知單位主管；遺失者尋獲時，請先於本系統登記。")};
 }
 /// A file of another desk of the branch (docs/desks.md).
@@ -130,32 +130,33 @@ Words FaultWords::exchange_file() const {
 }
 /// Authorisations on their way to JCIC (docs/authorisation-package.md).
 Words FaultWords::authorisation_package() const {
-    return {tr("授權書傳送檔無法產生"),
-            choose("reason",
-                   {{"no-certificate", tr("未設定收件憑證（package_certificate），未加密之授權書不得離開本機。")},
-                    {"no-folder", tr("未設定傳送檔資料夾（package_folder）。")},
-                    {"folder", tr("傳送檔資料夾不存在，或位於本程式資料夾內。")},
-                    {"certificate", tr("收件憑證並非憑證檔，或無法讀取。")},
-                    {"certificate-key", tr("收件憑證之金鑰不得使用：須 RSA 2048 位元以上，或 P-256、P-384、P-521。")},
-                    {"certificate-use", tr("收件憑證的用途不含加密。")},
-                    {"certificate-days", tr("收件憑證已過期或尚未生效。")},
-                    {"recipient", tr("收件憑證與先前顯示的不同。")},
-                    {"nothing", tr("無待送授權書。")},
-                    {"state", with("row", tr("授權書 %1 不在待送的狀態。"))},
-                    {"faults", with("row", tr("授權書 %1 尚有須更正之處。"))},
-                    {"twice", with("row", tr("授權書 %1 重複指定。"))},
-                    {"unknown", with("row", tr("登記簿內查無授權書 %1。"))},
-                    {"descriptor", tr("描述檔寫出後讀回不一致。")}},
-                   tr("加密或簽署未完成。")),
-            choose("reason",
-                   {{"no-certificate", tr("請帳號管理人員於所有設定填入收件憑證（PEM 或 DER 檔），重新啟動後再傳送。")},
-                    {"no-folder", tr("請帳號管理人員於所有設定填入資料夾，重新啟動後再傳送。")},
-                    {"folder", tr("請恢復資料夾或更正設定後再次傳送。")},
-                    {"certificate-days", tr("請更換為有效之收件憑證。")},
-                    {"recipient", tr("請核對目前顯示之指紋；並非該收件人者，請勿傳送並通知單位主管。")},
-                    {"nothing", tr("請先於授權書登記簿登記並附影像。")},
-                    {"faults", tr("請依清單所列說明更正後重新傳送。")}},
-                   tr("請更正後再次傳送；無授權書離開本機。"))};
+    return {
+        tr("授權書傳送檔無法產生"),
+        choose("reason",
+               {{"no-certificate", tr("未設定收件憑證（package_certificate），未加密之授權書不得離開本機。")},
+                {"no-folder", tr("未設定傳送檔資料夾（package_folder）。")},
+                {"folder", tr("傳送檔資料夾不存在，或位於本程式資料夾內。")},
+                {"certificate", tr("收件憑證並非憑證檔，或無法讀取。")},
+                {"certificate-key", tr("收件憑證之金鑰不得使用：須 RSA 2048 位元以上，或 P-256、P-384、P-521。")},
+                {"certificate-use", tr("收件憑證的用途不含加密。")},
+                {"certificate-days", tr("收件憑證已過期或尚未生效。")},
+                {"recipient", tr("收件憑證與先前顯示的不同。")},
+                {"nothing", tr("無待送授權書。")},
+                {"state", with("row", tr("授權書 %1 不在待送的狀態。"))},
+                {"faults", with("row", tr("授權書 %1 尚有須更正之處。"))},
+                {"twice", with("row", tr("授權書 %1 重複指定。"))},
+                {"unknown", with("row", tr("登記簿內查無授權書 %1。"))},
+                {"descriptor", tr("描述檔寫出後讀回不一致。")}},
+               tr("加密或簽署未完成。")),
+        choose("reason",
+               {{"no-certificate", tr("請帳號管理人員於「全部設定」填入收件憑證（PEM 或 DER 檔），重新啟動後再傳送。")},
+                {"no-folder", tr("請帳號管理人員於「全部設定」填入資料夾，重新啟動後再傳送。")},
+                {"folder", tr("請恢復資料夾或更正設定後再次傳送。")},
+                {"certificate-days", tr("請更換為有效之收件憑證。")},
+                {"recipient", tr("請核對目前顯示之指紋；並非該收件人者，請勿傳送並通知單位主管。")},
+                {"nothing", tr("請先於授權書登記簿登記並附影像。")},
+                {"faults", tr("請依清單所列說明更正後重新傳送。")}},
+               tr("請更正後再次傳送；無授權書離開本機。"))};
 }
 Words FaultWords::authorisation_replies() const {
     return {tr("此回覆檔無法採用"),
@@ -172,7 +173,7 @@ Words FaultWords::authorisation_replies() const {
                    tr("並非本程式所定格式之回覆檔。")),
             choose("reason",
                    {{"taken", tr("無須處理。")},
-                    {"no-inbox", tr("請帳號管理人員於所有設定填入資料夾，重新啟動後再讀取；或逐筆登記回覆。")},
+                    {"no-inbox", tr("請帳號管理人員於「全部設定」填入資料夾，重新啟動後再讀取；或逐筆登記回覆。")},
                     {"changed", tr("請重新檢視，再次採用。")},
                     {"nothing", tr("檢視清單所列各筆之說明。")}},
                    tr("請向傳輸單位重新取得檔案，或逐筆登記回覆。"))};

@@ -46,7 +46,7 @@ QString clues(const FormRemark& remark) {
 
 QString measures(const FormRemark& remark) {
     const auto light = number(remark.second, 0);
-    if (remark.first < 0) return FormImageWords::tr("量得：歪斜量不出，紙面亮度相差 %1／255。").arg(light);
+    if (remark.first < 0) return FormImageWords::tr("量測結果：歪斜無法量測，紙面亮度相差 %1／255。").arg(light);
     return FormImageWords::tr("量得：歪斜 %1 度，紙面亮度相差 %2／255。").arg(number(remark.first, 1), light);
 }
 
@@ -59,7 +59,7 @@ QString word_for(domain::Weight weight) {
         case domain::Weight::attention:
             return FormImageWords::tr("注意");
         case domain::Weight::note:
-            return FormImageWords::tr("說明");
+            return FormImageWords::tr("附註");
     }
     return {};
 }

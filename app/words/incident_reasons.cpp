@@ -18,7 +18,7 @@ QString reason_about_incident(const Fault& fault, const QString& other) {
     if (reason == "one-record") return IncidentReasons::tr("列印本編號應與項目及查詢編號或案號一併指明。");
     if (reason == "stopped")
         return IncidentReasons::tr(
-                   "因該事件登記之停止查詢（停止查詢登記簿第 %1 號）仍進行中，請先解除再結案（R-LO-6）。")
+                   "因該資安事件登記之停止查詢（停止查詢登記簿第 %1 筆）仍進行中，請先解除再結案（R-LO-6）。")
             .arg(QString::fromStdString(std::string(fault.detail("stop"))));
     if (reason == "extended") return IncidentReasons::tr("答覆期限僅得延長一次。");
     if (reason == "answered") return IncidentReasons::tr("本項請求已答覆，不再列出所存資料（R-PA-7）。");

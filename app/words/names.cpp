@@ -47,8 +47,9 @@ QString words_for(const domain::DutyTerms& duties) {
     };
     QStringList out;
     for (const auto& [duty, term] : duties.terms())
-        out << (term.from || term.until ? Names::tr("%1（%2～%3）").arg(word_for(duty), day(term.from), day(term.until))
-                                        : word_for(duty));
+        out << (term.from || term.until
+                    ? Names::tr("%1（%2 至 %3）").arg(word_for(duty), day(term.from), day(term.until))
+                    : word_for(duty));
     return out.join(Names::tr("、"));
 }
 
@@ -167,7 +168,7 @@ QString word_for(selfcheck::Skip why) {
         case selfcheck::Skip::not_by_service:
             return Names::tr("廠商模組未經讀卡服務即讀到卡片。");
         case selfcheck::Skip::no_profile:
-            return Names::tr("本機尚無工作站設定，無簽發單位、主機及時限可供比對。");
+            return Names::tr("本機尚無工作站設定，無憑證機構、主機及時限可供比對。");
     }
     return {};
 }
@@ -220,10 +221,10 @@ QString time_left(Millis left) {
     const auto whole_days = floor<days>(left).count();
     const auto whole_hours = floor<hours>(left).count() % 24;
     const auto whole_minutes = floor<minutes>(left).count() % 60;
-    if (whole_days > 0) return Names::tr("剩 %1 日 %2 時").arg(whole_days).arg(whole_hours);
-    if (whole_hours > 0) return Names::tr("剩 %1 時 %2 分").arg(whole_hours).arg(whole_minutes);
-    if (whole_minutes > 0) return Names::tr("剩 %1 分").arg(whole_minutes);
-    return Names::tr("剩不到 1 分");
+    if (whole_days > 0) return Names::tr("餘 %1 日 %2 小時").arg(whole_days).arg(whole_hours);
+    if (whole_hours > 0) return Names::tr("餘 %1 小時 %2 分").arg(whole_hours).arg(whole_minutes);
+    if (whole_minutes > 0) return Names::tr("餘 %1 分").arg(whole_minutes);
+    return Names::tr("餘不足 1 分");
 }
 
 }  // namespace jcic::words

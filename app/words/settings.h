@@ -13,7 +13,7 @@ namespace jcic::words {
 [[nodiscard]] QString allowed_for(const domain::Setting& setting);
 /// 自 115-12-01 起：6; "" where nothing else was decided.
 [[nodiscard]] QString coming_of(const domain::StandingSetting& setting);
-/// 範例卡片簽發者（有效至 118-03-01）、…: of a file of certificates; "" else.
+/// 範例卡片憑證機構（有效至 118-03-01）、…: of a file of certificates; "" else.
 [[nodiscard]] QString certificates_of(const domain::StandingSetting& setting);
 /// 預設；settings.conf 第 11 行，下次啟動時生效；由 /etc/jcic-desk/policy.conf 第 3 行固定
 [[nodiscard]] QString source_of(const domain::StandingSetting& setting);

@@ -22,7 +22,7 @@ constexpr std::array reasons{
     TypedReason{"key=value", QT_TRANSLATE_NOOP("TypedReasons", "每行應寫成「欄位=內容」，每個欄位僅寫一次。")},
     TypedReason{"key", QT_TRANSLATE_NOOP("TypedReasons", "此檔案並非本工作站之金鑰。")},
     TypedReason{"list", QT_TRANSLATE_NOOP("TypedReasons", "此檔案並非憑證廢止清單（CRL），或無下次更新日。")},
-    TypedReason{"list-issuer", QT_TRANSLATE_NOOP("TypedReasons", "本廢止清單並非晶片卡憑證之簽發者所發。")},
+    TypedReason{"list-issuer", QT_TRANSLATE_NOOP("TypedReasons", "本廢止清單並非晶片卡憑證機構所發。")},
     TypedReason{"logo", QT_TRANSLATE_NOOP(
                             "TypedReasons",
                             "此檔案無法作為標誌：應為 PNG，512 KB 以內，每邊 2,000 像素以內，寬不超過高之 6 倍。")},
@@ -63,7 +63,7 @@ constexpr std::array reasons{
     TypedReason{"video", QT_TRANSLATE_NOOP("TypedReasons", "自行查核及內部稽核均應列入視訊身分確認。")},
     TypedReason{"differs", QT_TRANSLATE_NOOP("TypedReasons", "二次輸入不一致。")},
     TypedReason{"kind", QT_TRANSLATE_NOOP("TypedReasons", "附件限 PDF、PNG 或 JPEG。")},
-    TypedReason{"empty", QT_TRANSLATE_NOOP("TypedReasons", "檔案是空的。")},
+    TypedReason{"empty", QT_TRANSLATE_NOOP("TypedReasons", "檔案無內容。")},
     TypedReason{"not-by-file", QT_TRANSLATE_NOOP("TypedReasons", "本步驟須晶片卡、附件或另一人簽署，不得由檔案登記。")},
     TypedReason{"one-by-one",
                 QT_TRANSLATE_NOOP("TypedReasons", "檔案得檢查，惟應逐筆登記：各人應自行輸入密碼，或應由本人簽署。")},

@@ -59,7 +59,7 @@ struct Words {
 /// As it stands, or that it is not this person's to read.
 [[nodiscard]] QString read_or_not(const std::string& value);
 
-/// "剩 5 時 10 分", "剩 3 日 2 時", under a minute "剩不到 1 分", at nothing left "已到期".
+/// "剩 5 時 10 分", "剩 3 日 2 時", under a minute "餘不足 1 分", at nothing left "已到期".
 [[nodiscard]] QString time_left(Millis left);
 
 }  // namespace jcic::words

@@ -74,12 +74,12 @@ void TestSettings::a_line_of_the_machine_is_changed_and_written_down() {
 }
 
 void TestSettings::a_decision_of_the_branch_takes_two() {
-    QVERIFY(is_fault(as("L01", {"settings", "set", "retention_years", "7"}, {"--values", "-"}, "why=總處規定\n"),
+    QVERIFY(is_fault(as("L01", {"settings", "set", "retention_years", "7"}, {"--values", "-"}, "why=總行規定\n"),
                      "input.missing"));
     const test::SecretPipe second(secrets_.at("L02"));
     const auto decided =
         as("L01", {"settings", "set", "retention_years", "7"},
-           {"--values", "-", "--second", "L02", "--second-password-fd", second.number()}, "why=總處規定\n");
+           {"--values", "-", "--second", "L02", "--second-password-fd", second.number()}, "why=總行規定\n");
     QVERIFY2(decided.status == 0, qPrintable(decided.out));
     QCOMPARE(decided.json()["value"].toString(), QString("7"));
     QCOMPARE(decided.json()["from"].toString(), QString("decision"));
@@ -98,7 +98,7 @@ void TestSettings::what_a_policy_file_fixes_is_refused_with_its_line() {
             refused.json()["cause"].toString().contains("4"));
     QCOMPARE(as("L01", {"retention", "list"}).json()["years"].toInt(), 9);
     QVERIFY(is_fault(
-        as("L01", {"settings", "set", "retention_years", "12"}, {"--values", "-", "--second", "L02"}, "why=總處規定\n"),
+        as("L01", {"settings", "set", "retention_years", "12"}, {"--values", "-", "--second", "L02"}, "why=總行規定\n"),
         "setting.fixed"));
 }
 

@@ -100,7 +100,7 @@ void TestTrace::a_file_that_cannot_be_written_stops_the_command() {
     // One that fills up while the card is in use stops nothing, and is told of.
     const auto cut = card({"info", "--trace", "/dev/full"});
     QCOMPARE(cut.status, 0);
-    QVERIFY2(cut.error.contains("往來紀錄寫入不完整"), qPrintable(cut.error));
+    QVERIFY2(cut.error.contains("通訊紀錄寫入不完整"), qPrintable(cut.error));
 }
 
 void TestTrace::without_it_nothing_is_traced() {

@@ -83,7 +83,7 @@ public:
             answer(step + ".title", step == "t52-procedure" ? "勞保資料使用規範" : "資料刪除作業程序");
             answer(step + ".version", "第一版");
             answer(step + ".from", today);
-            answer(step + ".where", "總處規章系統");
+            answer(step + ".where", "總行規章系統");
         }
         answer("reasons.title", "房貸");
         answer("reasons.text", "房屋貸款償債能力審查");

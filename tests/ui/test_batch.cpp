@@ -255,7 +255,7 @@ void TestBatchWindow::in_another_language_it_says_how_the_lines_stand() {
         const bool english = language == ui::Language::english;
         QCOMPARE(choose->text(), english ? QStringLiteral("Change &file…") : QStringLiteral("更換檔案…(&F)"));
         QCOMPARE(submit(dialog)->text(),
-                 english ? QStringLiteral("Submit 1 line (&K)") : QStringLiteral("送 1 列核准(&K)"));
+                 english ? QStringLiteral("Submit 1 line (&K)") : QStringLiteral("送出核准 1 列(&K)"));
     }
 }
 

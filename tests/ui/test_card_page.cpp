@@ -163,7 +163,7 @@ void TestCardPage::the_last_loans_have_their_minutes_and_entry_errors() {
     QStringList lines;
     for (const auto* label : rig.find("loans")->findChildren<QLabel*>()) lines << label->accessibleName();
     const auto all = lines.join(QLatin1Char('|'));
-    for (const char* one : {"42 分", "無輸入錯誤", "1 時 18 分", "輸入錯誤 1 次", "16:13–16:55", "14:30 起"})
+    for (const char* one : {"42 分", "無輸入錯誤", "1 小時 18 分", "輸入錯誤 1 次", "16:13–16:55", "14:30 起"})
         QVERIFY2(lines.contains(QString::fromUtf8(one)), qPrintable(all));
     QVERIFY2(!all.contains(QStringLiteral("13:00")), qPrintable(all));  // another card's
     QVERIFY(rig.find<QLabel>("passwordKeeper")->text().contains(QStringLiteral("王俊傑")));

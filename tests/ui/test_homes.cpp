@@ -175,7 +175,7 @@ void TestHomes::the_unit_head_sees_what_is_not_in_order_with_the_way_to_it() {
     WindowRig rig;
     sit_down(rig, {Duty::unit_head});
     QTRY_VERIFY(rig.find("unitOpen")->isVisible());
-    QVERIFY(rig.find<QLabel>("unitLead")->text().startsWith(QStringLiteral("尚未就緒")));
+    QVERIFY(rig.find<QLabel>("unitLead")->text().startsWith(QStringLiteral("有待處理事項")));
     const auto lines = desk::unit_lines([] {
         desk::UnitParts parts;
         parts.now = afternoon();

@@ -265,7 +265,7 @@ void TestLedgerWays::a_piece_is_told_where_it_comes_from() {
     const auto* dialog = WindowRig::dialog<ui::PaperDialog>();
     const auto details = dialog->findChild<QPlainTextEdit*>("paperDetails")->toPlainText();
     QVERIFY2(details.contains(QStringLiteral("2026-房貸-00417")), qPrintable(details));
-    QVERIFY2(details.contains(QStringLiteral("第 2 頁：■ 讀不到來源")), qPrintable(details));
+    QVERIFY2(details.contains(QStringLiteral("第 2 頁：■ 無法辨識來源")), qPrintable(details));
     QCOMPARE(dialog->findChild<ui::MarkLabel*>("paperVerdict")->mark(), Mark::mind);
 }
 
@@ -280,7 +280,7 @@ void TestLedgerWays::an_empty_back_is_left_aside_unless_nothing_else_is_there() 
     QVERIFY(!with_front.details.contains(QStringLiteral("讀不到來源")));
     const auto alone = ui::words_of(desk::OriginReport{false, {{}, {}}, {1, 2}});
     QVERIFY2(!alone.details.contains(QStringLiteral("未計入")), qPrintable(alone.details));
-    QVERIFY(alone.details.contains(QStringLiteral("第 2 頁：■ 讀不到來源")));
+    QVERIFY(alone.details.contains(QStringLiteral("第 2 頁：■ 無法辨識來源")));
     desk::ProofReport report;
     report.pages.resize(2);
     report.pages.back().blank = true;

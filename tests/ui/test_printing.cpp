@@ -259,7 +259,7 @@ void TestPrinting::a_missing_copy_is_written_off_by_the_unit_head_only() {
     rig.choose("moreWays", "setAside");
     auto* question = WindowRig::dialog();
     QVERIFY(question != nullptr);
-    part_of<QLineEdit>(question, "answer")->setText(QStringLiteral("已通報總處"));
+    part_of<QLineEdit>(question, "answer")->setText(QStringLiteral("已通報總行"));
     question->accept();
     WindowRig::settle();
     QCOMPARE(rig.world.asked<command::WriteOffCopy>(), 1);

@@ -58,8 +58,8 @@ void TestStops::the_banner_says_what_why_until_when_and_what_may_still_be_done()
     rig.world.publish();
     const auto text = rig.find<QLabel>("stopText")->text();
     for (const auto* said : {"全單位", "陳經理", "115-11-20 10:00", "資料外洩或資安事件", "疑似外洩，待查",
-                             "至解除為止", "T52", "林怡君", "勞動部勞工保險局 保企字第9號", "到 115-12-31 止",
-                             "不得送出、核准、發查或調閱", "仍可閱覽、列印、歸檔與銷毀"})
+                             "至解除為止", "T52", "林怡君", "勞動部勞工保險局 保企字第9號", "至 115-12-31 止",
+                             "不得送出、核准、發查或調閱", "仍得閱覽、列印、歸檔及銷毀"})
         QVERIFY2(text.contains(QString::fromUtf8(said)), said);
 }
 

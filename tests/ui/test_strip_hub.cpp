@@ -29,8 +29,8 @@ private Q_SLOTS:
         row("opening", State::opening, false, "連線中…");
         row("connected", State::connected, false, "正常");
         row("away", State::away, false, "離線，自 09:02，可續辦已送出之查詢");
-        row("away, and the branch goes on", State::away, true, "離線，自 09:02，可送出本櫃授權書");
-        row("refused", State::refused, false, "對方並非可信任之櫃台連線伺服器");
+        row("away, and the branch goes on", State::away, true, "離線，自 09:02，僅得以本櫃授權書送出查詢");
+        row("refused", State::refused, false, "無法確認櫃台連線伺服器身分");
     }
     void it_says_how_the_hub_stands() {
         QFETCH(int, state);

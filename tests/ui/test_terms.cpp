@@ -165,9 +165,9 @@ void TestTerms::the_pointer_shows_it_and_an_own_tip_stands_before() {
     const auto* header = list.header();
     ask(header->viewport(), {header->sectionViewportPosition(1) + 4, 4});
     QCOMPARE(QToolTip::text(), ui::explained(QStringLiteral("樹根")));
-    button.setToolTip(QStringLiteral("列印出來交總處留存。"));
+    button.setToolTip(QStringLiteral("列印出來交總行留存。"));
     ask(&button, {2, 2});
-    QCOMPARE(QToolTip::text(), QStringLiteral("列印出來交總處留存。"));
+    QCOMPARE(QToolTip::text(), QStringLiteral("列印出來交總行留存。"));
     QToolTip::hideText();
 }
 

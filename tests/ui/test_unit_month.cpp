@@ -79,7 +79,7 @@ private Q_SLOTS:
 void TestUnitMonth::the_first_line_says_whether_it_is_in_order_and_counts_by_shape() {
     WindowRig rig;
     open_unit(rig);
-    QCOMPARE(rig.find<QLabel>("unitLead")->text(), QStringLiteral("尚未就緒。"));
+    QCOMPARE(rig.find<QLabel>("unitLead")->text(), QStringLiteral("有待處理事項。"));
     QCOMPARE(rig.find<ui::MarkLabel>("unitLate")->text(), QStringLiteral("1 筆逾期"));
     QCOMPARE(rig.find<ui::MarkLabel>("unitLate")->mark(), ui::Mark::act);
     QVERIFY(!rig.find("unitSoon")->isVisible());  // none is
@@ -92,7 +92,7 @@ void TestUnitMonth::the_first_line_says_whether_it_is_in_order_and_counts_by_sha
     });
     ++rig.world.state.ledger.events;
     rig.publish();
-    QCOMPARE(rig.find<QLabel>("unitLead")->text(), QStringLiteral("就緒。"));
+    QCOMPARE(rig.find<QLabel>("unitLead")->text(), QStringLiteral("均正常。"));
     QVERIFY(!rig.find("unitLate")->isVisible() && rig.find("unitNone")->isVisible());
 }
 

@@ -135,7 +135,7 @@ private Q_SLOTS:
         WindowRig::click(verify);
         QCOMPARE(rig.world.last<command::Verify>().anchor, std::string(kept_anchor));
         QCOMPARE(rig.world.last<command::Verify>().fingerprint, std::string(kept_fingerprint));
-        QVERIFY(result_of(rig).contains(QStringLiteral("與留存的錨相符")));
+        QVERIFY(result_of(rig).contains(QStringLiteral("與留存之錨相符")));
         rig.press("verify");
         QVERIFY(rig.world.last<command::Verify>().anchor.empty());
         QVERIFY(!result_of(rig).contains(QStringLiteral("錨")));
@@ -156,12 +156,12 @@ private Q_SLOTS:
         auto* verify = kept_fields(rig);
         type_kept("keptFingerprint", kept_fingerprint);
         WindowRig::click(verify);
-        QVERIFY(result_of(rig).contains(QStringLiteral("與總處留存的指紋相符")));
+        QVERIFY(result_of(rig).contains(QStringLiteral("與總行留存之指紋相符")));
         QVERIFY(!result_of(rig).contains(QStringLiteral("錨")));
         rig.world.verification.faults = {
             Fault{FaultCode::ledger_foreign, "verify", {{"sequence", "1"}, {"reason", "first-key"}}}};
         rig.press("verify");
-        QVERIFY2(result_of(rig).contains(QStringLiteral("與總處留存指紋不符")), qPrintable(result_of(rig)));
+        QVERIFY2(result_of(rig).contains(QStringLiteral("與總行留存指紋不符")), qPrintable(result_of(rig)));
     }
     // What is under way is held against nothing: it would end as if it had been.
     void while_the_ledger_is_verified_nothing_is_typed_to_hold_it_against() {

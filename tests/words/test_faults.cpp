@@ -124,7 +124,7 @@ private slots:
         row("length", FaultCode::input_form, "reason", "length", "64");
         row("a term at set-up", FaultCode::input_form, "reason", "term", "起迄日");
         row("no list", FaultCode::input_form, "reason", "list", "CRL");
-        row("another's list", FaultCode::input_form, "reason", "list-issuer", "簽發者");
+        row("another's list", FaultCode::input_form, "reason", "list-issuer", "憑證機構");
         row("set-up's own name", FaultCode::input_missing, "field", "head_title", "單位主管的職稱");
         row("day", FaultCode::rule_roc_date, "reason", "day", "無該日");
     }

@@ -67,7 +67,7 @@ private slots:
         row(24h, "剩 1 日 0 時");
         row(24h - 1ms, "剩 23 時 59 分");
         row(1h - 1ms, "剩 59 分");
-        row(59s, "剩不到 1 分");
+        row(59s, "餘不足 1 分");
         row(0ms, "已到期");
         QTest::newRow("long past") << qint64{-100000} << QStringLiteral("已到期");
     }

@@ -150,7 +150,7 @@ void ApprovalPage::show_view(const desk::ApprovalView& view) {
     form_way_->show(chosen_, view_);
     danger_ = std::ranges::any_of(view.remarks,
                                   [](const auto& one) { return inquiry::rank_of(one.kind) == inquiry::Rank::danger; });
-    const auto due = danger_ ? tr("列有危險，應填意見") : QString();
+    const auto due = danger_ ? tr("列有「危險」事項，應填意見") : QString();
     ui_->remark->setPlaceholderText(due);
     ui_->remark->setMinimumWidth(ui_->remark->fontMetrics().horizontalAdvance(due) + 30);  // and its frame
     ui_->digest->setText(tr("簽署內容驗證碼 %1").arg(q(view.digest_text)));

@@ -59,7 +59,7 @@ void ApprovalPage::allow() {
                            : tr("勾選項目核准，未勾選項目不核准"));
     enable_unless(*ui_->refuse, busy_, none, tr("不核准應選原因；原因為「其他」者，應填意見"));
     enable_unless(*ui_->refuseNow, busy_, first_of({none, signing(!cause.isEmpty(), word)}));
-    enable_unless(*ui_->fold, none, tr("逐行列出簽下去的全部內容：文件版本、查詢編號、機構代號、隨機碼"));
+    enable_unless(*ui_->fold, none, tr("逐行列示簽署之全部內容：文件版本、查詢編號、機構代號、隨機碼"));
 }
 
 bool ApprovalPage::is_first(const std::set<domain::Item>& ticked) const {

@@ -67,7 +67,7 @@ void RetentionDialog::build() {
     auto* ended = make_way(
         "ended", QT_TR_NOOP("登記往來結束…(&N)"), [this] { ask_for_end(domain::RelationEnd::ended); }, why);
     auto* refused = make_way(
-        "refused", QT_TR_NOOP("婉拒…(&J)"), [this] { ask_for_end(domain::RelationEnd::refused); }, why);
+        "refused", QT_TR_NOOP("登記婉拒…(&J)"), [this] { ask_for_end(domain::RelationEnd::refused); }, why);
     auto* withdraw = make_way(
         "withdrawFiling", QT_TR_NOOP("撤銷附卷…(&X)"), [this] { withdraw_filing(); }, [this] { return not_filed(); });
     add_row(column_, {ended, refused, withdraw, nullptr});
@@ -155,7 +155,7 @@ QString RetentionDialog::not_one() const {
 
 QString RetentionDialog::not_filed() const {
     const auto rows = chosen();
-    return rows.size() == 1 && !rows.front()->filed.empty() ? QString() : tr("先選有資料併案附卷的一列");
+    return rows.size() == 1 && !rows.front()->filed.empty() ? QString() : tr("請先選取資料已併案附卷之查詢");
 }
 
 /// Found here, be it printed or saved or not (R-PA-11).
@@ -169,7 +169,7 @@ void RetentionDialog::withdraw_filing() {
 }
 
 QString RetentionDialog::why_not_erased() const {
-    if (!page_) return tr("請先選取已到期、未受保全且紙本均已交代之列");
+    if (!page_) return tr("請先選取保存期滿、未受保全且列印本均已處理之查詢");
     if (!exports_->all_said()) return tr("請先說明各匯出檔之處理情形");
     return still_lacking({{!seconds_.empty(), second_}, {!password_->empty(), password_}});
 }

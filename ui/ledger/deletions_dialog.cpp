@@ -39,7 +39,7 @@ DeletionsDialog::DeletionsDialog(Commands& commands, QWidget* parent)
 }
 
 void DeletionsDialog::build() {
-    parts_.title_window(QT_TR_NOOP("刪除的證據"));
+    parts_.title_window(QT_TR_NOOP("刪除佐證"));
     parts_.add_text(
         column_, "",
         QT_TR_NOOP("逐筆重新查核刪除結果：事件及刪除清單留存、金鑰及內容已銷毀、檔案無殘留資料。佐證資料應保存五年。"));
@@ -47,12 +47,12 @@ void DeletionsDialog::build() {
     verdict_->setWordWrap(true);
     column_.addWidget(verdict_);
     list_ = add_list({"deletions",
-                      QT_TR_NOOP("刪除的證據"),
+                      QT_TR_NOOP("刪除佐證"),
                       {{"sequence", QT_TR_NOOP("序號")},
                        {"at", QT_TR_NOOP("時間")},
                        {"person", QT_TR_NOOP("人員")},
                        {"what", QT_TR_NOOP("刪除項目")},
-                       {"evidence", QT_TR_NOOP("證據")}},
+                       {"evidence", QT_TR_NOOP("佐證")}},
                       "deletions",
                       [this] { return told_ ? tr("尚無刪除紀錄。") : QString(); },
                       "deletion-evidence"});
@@ -94,7 +94,7 @@ void DeletionsDialog::show_report(const desk::DeletionReport& report) {
     if (report.deletions.empty())
         said << tr("尚無刪除紀錄。");
     else if (std::ranges::all_of(report.deletions, &desk::DeletionEvidence::holds))
-        said << tr("%Ln 筆刪除，證據均成立。", nullptr, words::counted(report.deletions.size()));
+        said << tr("刪除 %Ln 筆，佐證均完整。", nullptr, words::counted(report.deletions.size()));
     else
         said << tr("刪除 %Ln 筆，佐證不全，請立即通知單位主管及稽核人員。", nullptr,
                    words::counted(report.deletions.size()));

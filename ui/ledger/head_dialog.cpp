@@ -34,7 +34,7 @@ void HeadDialog::build() {
     text_->setTabChangesFocus(true);
     text_->setWordWrapMode(QTextOption::WrapAnywhere);
     anchor_ = add_kept("keptAnchor", QT_TR_NOOP("留存的錨（查詢紀錄單或印出的鏈首上）(&K)"));
-    fingerprint_ = add_kept("keptFingerprint", QT_TR_NOOP("總處留存的指紋（可不填）(&F)"));
+    fingerprint_ = add_kept("keptFingerprint", QT_TR_NOOP("總行留存之指紋（選填）(&F)"));
     done_ = put(column_, parts_.make<MarkLabel>("headDone"));
     done_->setWordWrap(true);
     add_buttons();
@@ -64,7 +64,7 @@ void HeadDialog::add_buttons() {
     auto* seals = parts_.make_button("showSeals", QT_TR_NOOP("檢視封印…(&S)"),
                                      [this] { (new SealsDialog(commands_, this))->open(); });
     verify_ = make_way(
-        "verifyKept", QT_TR_NOOP("核對整本日誌(&V)"), [this] { verify(); },
+        "verifyKept", QT_TR_NOOP("驗證整本日誌(&V)"), [this] { verify(); },
         [this] { return any_kept() ? QString() : tr("請先填留存的錨或指紋"); });
     copy_->setDefault(true);
     add_ways({copy_, print, seals, verify_, nullptr, make_close()});

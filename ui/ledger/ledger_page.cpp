@@ -24,9 +24,9 @@ QString verifying(desk::VerifyStage stage) {
         case desk::VerifyStage::events:
             return LedgerPage::tr("驗證中：各筆號碼、雜湊及簽章");
         case desk::VerifyStage::indexes:
-            return LedgerPage::tr("驗證中：檔案各頁，索引與事件相符");
+            return LedgerPage::tr("驗證中：檔案各頁、索引與事件");
         case desk::VerifyStage::search:
-            return LedgerPage::tr("驗證中：搜尋與寫入的相符");
+            return LedgerPage::tr("驗證中：搜尋索引與事件");
     }
     return {};
 }
@@ -41,8 +41,8 @@ QString backing_up(desk::BackupStage stage) {
 QString agreed(const desk::Verification& found, const command::Verify& against) {
     auto said = LedgerPage::tr("%Ln 筆全部相符，樹根 %1", nullptr, words::counted(found.events))
                     .arg(q(found.head.substr(0, 16)));
-    if (!against.fingerprint.empty()) said += LedgerPage::tr("；與總處留存的指紋相符");
-    if (!against.anchor.empty()) said += LedgerPage::tr("；與留存的錨相符，由它延續而來");
+    if (!against.fingerprint.empty()) said += LedgerPage::tr("；與總行留存之指紋相符");
+    if (!against.anchor.empty()) said += LedgerPage::tr("；與留存之錨相符，日誌由其延續");
     // No fault, and told all the same: whoever looks at it later is not to find it by themselves.
     for (const auto& one : found.told) {
         QStringList who;
@@ -90,7 +90,7 @@ QString wrong(const desk::Verification& found) {
             "與留存的錨不符：本日誌非由當時之日誌延續，可能遭置換為舊版。請立即停止作業，並通知單位主管及稽核人員。");
     if (foremost == "first-key")
         return LedgerPage::tr(
-            "與總處留存指紋不符：本日誌並非總處所知之日誌。請立即停止作業，並通知單位主管及稽核人員。");
+            "與總行留存之指紋不符：本日誌並非總行留存指紋之日誌。請立即停止作業，並通知單位主管及稽核人員。");
     const auto first = other == found.faults.end() ? QString() : q(other->detail("sequence"));
     if (first == QStringLiteral("0"))
         return LedgerPage::tr("驗證不符：日誌的檔案或索引。請立即停止作業，並通知單位主管及稽核人員。");
@@ -192,7 +192,7 @@ void LedgerPage::make_index(bool anew) {
     anew_ = anew;
     show_index({});
     const auto show = [this](const desk::IndexState& now) {
-        if (indexing_) ui_->found->setText(tr("查閱索引重建中：%L1 / %L2 筆").arg(now.done).arg(now.total));
+        if (indexing_) ui_->found->setText(tr("查閱索引重建中：%L1／%L2 筆").arg(now.done).arg(now.total));
     };
     making_ = commands_.send(this, command::MakeIndex{anew}, show, [this](Result<desk::IndexState> index) {
         if (!index && index.error().code == FaultCode::cancelled) return;

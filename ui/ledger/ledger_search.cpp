@@ -96,7 +96,7 @@ struct Kind {
     const char* text;
 };
 constexpr std::array kinds{
-    Kind{"", QT_TRANSLATE_NOOP("jcic::ui::LedgerSearch", "所有動作")},
+    Kind{"", QT_TRANSLATE_NOOP("jcic::ui::LedgerSearch", "全部作業")},
     Kind{"query.", QT_TRANSLATE_NOOP("jcic::ui::LedgerSearch", "查詢")},
     Kind{"record.", QT_TRANSLATE_NOOP("jcic::ui::LedgerSearch", "資料")},
     Kind{"copy.", QT_TRANSLATE_NOOP("jcic::ui::LedgerSearch", "紙本")},
@@ -158,7 +158,7 @@ void LedgerSearch::fill() {
     for (const auto& kind : kinds) texts << tr(kind.text);
     refill(*ui_->kind, texts);
     refill(*ui_->period, {tr("全部期間"), tr("本日"), tr("近七日"), tr("近三十日"), tr("指定日期")});
-    texts = {tr("所有項目")};
+    texts = {tr("全部項目")};
     for (const auto& item : domain::all_items) texts << q(domain::code_of(item));
     refill(*ui_->item, texts);
     if (ui_->person->count() > 0) ui_->person->setItemText(0, tr("全部人員"));

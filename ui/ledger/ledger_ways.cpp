@@ -53,7 +53,7 @@ void LedgerWays::set_busy(bool busy) {
 void LedgerWays::show_index(Index index) {
     now_ = index;
     index_->setText(index == Index::stop    ? tr("停止建立索引(&H)")
-                    : index == Index::go_on ? tr("繼續整理(&H)")
+                    : index == Index::go_on ? tr("繼續建立索引(&H)")
                                             : tr("重建搜尋(&H)"));
 }
 
@@ -64,7 +64,7 @@ void LedgerWays::allow() {
     using domain::Duty;
     const auto whose =
         listed({words::word_for(Duty::unit_head), words::word_for(Duty::reviewer), words::word_for(Duty::auditor)});
-    const auto why = takes_out_ ? QString() : tr("匯出與刪除的證據限%1。").arg(whose);
+    const auto why = takes_out_ ? QString() : tr("匯出及查核刪除限 %1。").arg(whose);
     why_->setText(why);
     why_->setVisible(!why.isEmpty());
     for (auto* action : {deletions_, export_}) action->setToolTip(why);

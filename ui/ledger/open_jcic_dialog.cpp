@@ -44,7 +44,7 @@ QString OpenJcicDialog::custody_words(const desk::CardView& card) {
     const auto lent =
         tr("%1自 %2 借用，%3保管").arg(q(card.holder_name), clock_time(card.held_since), q(card.custodian_name));
     if (card.password_keeper.empty()) return lent;
-    return tr("%1；密碼由%2到座輸入（R-DU-2）").arg(lent, q(card.password_keeper));
+    return tr("%1；密碼由 %2 到場輸入（R-DU-2）").arg(lent, q(card.password_keeper));
 }
 
 void OpenJcicDialog::show_snapshot(const desk::Snapshot& snapshot) {

@@ -45,7 +45,7 @@ void PaperDialog::build_fields() {
     auto* row = new QHBoxLayout;
     column_.addLayout(row);
     copy_ = parts_.add_field<QLineEdit>(*add_column(*row), "copyOnSheet", QT_TR_NOOP("紙上的份號(&N)"));
-    copy_->setPlaceholderText(tr("可不填"));
+    copy_->setPlaceholderText(tr("選填"));
     copy_->setValidator(new QIntValidator(1, 999'999, copy_));
     password_ =
         parts_.add_field<SecretField>(*add_column(*row), "filePassword", QT_TR_NOOP("PDF 密碼，設有密碼始填(&W)"));

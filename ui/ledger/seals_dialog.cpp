@@ -40,7 +40,7 @@ void SealsDialog::build() {
     parts_.title_window(QT_TR_NOOP("日誌的封印"));
     parts_.add_text(column_, "",
                     QT_TR_NOOP("每次登出、交接及程式結束均以簽章封印至該時之日誌；封印後任一筆異動，驗證時可發現。存成"
-                               "檔案交付總處或稽核人員：連同公鑰，不必有日誌亦能驗證紙本，不含個人資料。"));
+                               "檔案交付總行或稽核人員：連同公鑰，不必有日誌亦能驗證紙本，不含個人資料。"));
     list_ = add_list({"seals",
                       QT_TR_NOOP("日誌的封印"),
                       {{"epoch", QT_TR_NOOP("封印期")},
@@ -102,7 +102,7 @@ void SealsDialog::choose_file() {
 void SealsDialog::save(const QString& file) {
     done_->hide();
     ask(command::ExportSeals{file.toStdString()}, [this] {
-        done_->show_state(Mark::good, tr("已存檔。核對時應併用另行告知總處之指紋，始能確認為本日誌檔案。"));
+        done_->show_state(Mark::good, tr("已存檔。核對時應併用另行告知總行之指紋，始能確認為本日誌檔案。"));
         done_->show();
     });
 }

@@ -12,7 +12,7 @@ QString verified_text(const desk::LedgerView& ledger, const QString& at) {
     if (!ledger.verified_at) return TrailBanner::tr("未驗證");
     if (!ledger.verified_ok)
         return TrailBanner::tr("驗證不符 %L1 處（%2），請再次驗證日誌以檢視內容").arg(ledger.findings).arg(at);
-    const auto whole = TrailBanner::tr("驗證完整　%1").arg(at);
+    const auto whole = TrailBanner::tr("驗證無不符　%1").arg(at);
     return ledger.not_compared > 0 ? TrailBanner::tr("%1，個人資料未核對").arg(whole) : whole;
 }
 

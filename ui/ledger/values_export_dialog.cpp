@@ -28,7 +28,7 @@ void ValuesExportDialog::build() {
     parts_.title_window(QT_TR_NOOP("連同個人資料匯出日誌"));
     parts_.add_text(column_, "",
                     QT_TR_NOOP("檔案含全部個人資料，以密碼加密；須經另一人同意。限內部業務使用，不得提供他人或另作不必"
-                               "要之複本（R-PA-7）；之後刪除資料時，應交代此檔案是否已銷毀（R-PA-10）。"));
+                               "要之複本（R-PA-7）；其後刪除資料時，應說明本檔案是否已銷毀（R-PA-10）。"));
     auto* asked = new QGridLayout;
     column_.addLayout(asked);
     reason_ = parts_.add_field<QLineEdit>(*asked, 0, "exportReason", QT_TR_NOOP("匯出的事由(&R)"));

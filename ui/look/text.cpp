@@ -65,8 +65,8 @@ QString span_text(std::chrono::milliseconds span) {
     using namespace std::chrono;
     const auto all = std::max<long long>(0, duration_cast<minutes>(span).count());
     const auto days = all / 1440, hours = all / 60 % 24, rest = all % 60;
-    if (days > 0) return Text::tr("%1 日 %2 時").arg(days).arg(hours);
-    if (hours > 0) return Text::tr("%1 時 %2 分").arg(hours).arg(rest);
+    if (days > 0) return Text::tr("%1 日 %2 小時").arg(days).arg(hours);
+    if (hours > 0) return Text::tr("%1 小時 %2 分").arg(hours).arg(rest);
     return Text::tr("%1 分").arg(rest);
 }
 

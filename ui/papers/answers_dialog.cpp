@@ -115,7 +115,7 @@ void AnswersDialog::save() {
     auto answers = new_answers();
     const auto many = answers.size();
     ask(command::AnswerCheck{half_, std::move(answers)}, [this, many](const std::string& row) {
-        Q_EMIT said(tr("已存入自行查核答覆簿第 %1 號：%2 欄。").arg(q(row)).arg(many));
+        Q_EMIT said(tr("已存入自行查核答覆簿第 %1 筆：%2 欄。").arg(q(row)).arg(many));
         accept();
     });
 }

@@ -96,9 +96,9 @@ BatchPanel::BatchPanel(QWidget& form) {
     batchBar->setMaximumWidth(160);
     stopBatch = put(*row2, parts.make_button("stopBatch", QT_TR_NOOP("停止(&X)")));
     forgetBatch = put(*row2, parts.make_button("forgetBatch", QT_TR_NOOP("清除(&Z)")));
-    toApproval = put(*row2, parts.make_button("toApproval", QT_TR_NOOP("到核准(&C)")));
+    toApproval = put(*row2, parts.make_button("toApproval", QT_TR_NOOP("前往核准(&C)")));
     make_primary(*toApproval);
-    submitBatch = put(*row2, parts.make_button("submitBatch", QT_TR_NOOP("送核准(&K)")));
+    submitBatch = put(*row2, parts.make_button("submitBatch", QT_TR_NOOP("送出核准(&K)")));
     make_primary(*submitBatch);
     grid->addWidget(batchCard, 1, 0);
     auto* batchSide = parts.make<DownScroll>("batchSide");
@@ -514,8 +514,8 @@ void BatchPanel::allow() {
     // Where the lines could not be judged, nothing else would ask for it once more.
     const bool again = still && unjudged_;
     ui_->submitBatch->setText(again       ? tr("再檢查(&K)")
-                              : ready > 0 ? tr("送 %Ln 列核准(&K)", nullptr, words::counted(ready))
-                                          : tr("送核准(&K)"));
+                              : ready > 0 ? tr("送出核准 %Ln 列(&K)", nullptr, words::counted(ready))
+                                          : tr("送出核准(&K)"));
     enable_unless(*ui_->submitBatch, !still, again ? QString() : BatchWords::why_not(model_));
     const bool over = ui_->batchSteps->sent_any() && still && ready == 0;
     ui_->toApproval->setVisible(over);

@@ -154,7 +154,7 @@ void NewQueryPage::build_reason(QGridLayout& grid) {
         add_labelled(grid, {7, 0, NoteRow::columns}, *authorisation, authorisationFrom, QT_TR_NOOP("授權書(&A)"));
     auto* across = add_layout<QHBoxLayout>(*authorised, 8);
     put(*across, authorisation, 1);
-    toRegister = put(*across, parts_.make_button("toRegister", QT_TR_NOOP("到授權書登記簿(&W)")));
+    toRegister = put(*across, parts_.make_button("toRegister", QT_TR_NOOP("前往授權書登記簿(&W)")));
     toRegister->setVisible(false);
     authorisationNote = add_note(*add_notes(grid, "notes7", 8), "authorisationNote", 0);
     reason = parts_.make<QLineEdit>("reason", QT_TR_NOOP("事由"));

@@ -37,7 +37,7 @@ void SerialsDialog::build() {
     subject_ = parts_.add_field<IdLine>(*add_column(*fields, 1), "lostSubject", QT_TR_NOOP("身分證字號(&S)"));
     why_ = parts_.add_field<QLineEdit>(*add_column(*fields, 2), "lostWhy", QT_TR_NOOP("補查事由(&W)"));
     parts_.name_widget(*why_, QT_TR_NOOP("補查事由"));
-    auto* subjects = make_way("askSubjects", QT_TR_NOOP("可能的當事人(&L)"), [this] { ask_subjects(); });
+    auto* subjects = make_way("askSubjects", QT_TR_NOOP("列出可能當事人(&L)"), [this] { ask_subjects(); });
     ask_ = make_way(
         "askSerials", QT_TR_NOOP("向聯徵中心查詢(&A)"), [this] { ask_serials(); },
         [this] {

@@ -34,7 +34,7 @@ void SubmitFoot::show(const inquiry::Form& now, const inquiry::Verdict& verdict,
     // Enter leads from field to field until the last one is filled in, and then sends.
     page_.goThere->setDefault(in_the_way_.has_value());
     page_.submit->setDefault(!in_the_way_);
-    if (in_the_way_) page_.goThere->setText(tr("到「%1」(&O)").arg(FormWords::name_of(*in_the_way_)));
+    if (in_the_way_) page_.goThere->setText(tr("移至「%1」(&O)").arg(FormWords::name_of(*in_the_way_)));
     page_.toRegister->setVisible(authorisations.mark == Mark::barred);
 }
 

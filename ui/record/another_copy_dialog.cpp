@@ -30,7 +30,7 @@ void AnotherCopyDialog::build() {
     auto* cancel = parts_.make_button("", QT_TR_NOOP("取消(&X)"), [this] { reject(); });
     hold({cancel});
     agree_ = make_way(
-        "agreeToAnother", QT_TR_NOOP("核准再印(&A)"), [this] { go_on(); }, [this] { return lacking(); });
+        "agreeToAnother", QT_TR_NOOP("核准加印(&A)"), [this] { go_on(); }, [this] { return lacking(); });
     make_primary(*agree_);
     add_ways({nullptr, cancel, agree_});
 }
@@ -66,7 +66,7 @@ AnotherCopy AnotherCopyDialog::take() {
 }
 
 void AnotherCopyDialog::allow() {
-    agree_->setText(page_ ? tr("核准再印(&A)") : tr("核准主管簽署(&N)"));
+    agree_->setText(page_ ? tr("核准加印(&A)") : tr("核准主管簽署(&N)"));
     ActingDialog::allow();
 }
 

@@ -133,7 +133,7 @@ void SheetLine::print_again() {
     const auto snapshot = commands_.snapshot();
     if (!snapshot->seat || !snapshot->seat->reprints_approved) return;
     stands_ = Stands::left_out;
-    const auto left_out = tr("已有列印本，再印須經核准主管核准，請至資料頁列印");
+    const auto left_out = tr("已有列印本，加印須經核准主管核准，請至資料頁列印");
     state_->show_state(Mark::not_yet, copy_.number == 0
                                           ? QStringLiteral("%1：%2").arg(q(domain::code_of(copy_.item)), left_out)
                                           : QStringLiteral("%1\n%2").arg(state_->text(), left_out));

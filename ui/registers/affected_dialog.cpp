@@ -82,8 +82,8 @@ AffectedDialog::AffectedDialog(Commands& commands, command::Book book, std::stri
       book_(book),
       row_(std::move(row)),
       of_incident_(book == &domain::registers::incidents) {
-    setWindowTitle(of_incident_ ? tr("事件第 %1 號：受影響的資料").arg(q(row_))
-                                : tr("查閱第 %1 號：所存的資料").arg(q(row_)));
+    setWindowTitle(of_incident_ ? tr("資安事件第 %1 筆：受影響資料").arg(q(row_))
+                                : tr("查閱第 %1 筆：所存資料").arg(q(row_)));
     build();
     set_busy(false);
     if (of_incident_)
@@ -135,8 +135,8 @@ void AffectedDialog::build() {
 
 /// The whole ledger is read: that takes its time, and nobody has to wait for it.
 void AffectedDialog::build_progress() {
-    progress_ = parts_.make<QProgressBar>("affectedProgress", QT_TR_NOOP("已讀的查詢"));
-    end_ = parts_.make_button("endReading", QT_TR_NOOP("中止(&H)"), [this] {
+    progress_ = parts_.make<QProgressBar>("affectedProgress", QT_TR_NOOP("讀取進度"));
+    end_ = parts_.make_button("endReading", QT_TR_NOOP("停止(&H)"), [this] {
         stop_asked();
         end_->setEnabled(false);
     });
@@ -266,7 +266,7 @@ void AffectedDialog::begin(command::Book book, std::string_view action, const do
     fault_->clear();
     auto* dialog = new StepDialog(commands_, book, *book->step(action), {}, known, this);
     connect(dialog, &StepDialog::taken, this, [this, book](const QString& row) {
-        lead_->setText(tr("已登記於%1第 %2 號。").arg(told(book->title), row));
+        lead_->setText(tr("已登記於%1第 %2 筆。").arg(told(book->title), row));
         Q_EMIT changed();
     });
     dialog->open();
@@ -275,7 +275,7 @@ void AffectedDialog::begin(command::Book book, std::string_view action, const do
 /// The unit head stops at once, or a supervisor in their absence; closing the incident asks that this was lifted.
 void AffectedDialog::stop_queries() {
     domain::registers::Values known{{std::string(domain::registers::incident_field), row_}, {"cause", "incident"}};
-    known["why"] = tr("事件第 %1 號").arg(q(row_)).toStdString();
+    known["why"] = tr("資安事件第 %1 筆").arg(q(row_)).toStdString();
     if (const auto wanted = scope_->scope(); wanted) {  // where nothing is chosen: all
         if (wanted->items.size() == 1) known["item"] = domain::code_of(*wanted->items.begin());
         if (!wanted->person.empty()) known["person"] = wanted->person;

@@ -15,7 +15,7 @@ AffectedScopeForm::AffectedScopeForm(UtcTime now, QWidget* parent) : QWidget(par
     grid->setContentsMargins(0, 0, 0, 0);
     from_ = parts.add_field<QLineEdit>(*grid, 0, "affectedFrom", QT_TR_NOOP("起日(&F)"));
     to_ = parts.add_field<QLineEdit>(*grid, 1, "affectedTo", QT_TR_NOOP("迄日(&T)"));
-    person_ = parts.add_field<QLineEdit>(*grid, 2, "affectedPerson", QT_TR_NOOP("人員代碼(&P)"));
+    person_ = parts.add_field<QLineEdit>(*grid, 2, "affectedPerson", QT_TR_NOOP("使用者代碼(&P)"));
     item_ = parts.add_field<ChoiceBox>(*grid, 3, "affectedItem", QT_TR_NOOP("項目(&D)"));
     kind_ = parts.add_field<ChoiceBox>(*grid, 4, "affectedKind", QT_TR_NOOP("另行指明(&K)"));
     value_ = parts.add_field<QLineEdit>(*grid, 5, "affectedValue", QT_TR_NOOP("指明內容(&V)"));

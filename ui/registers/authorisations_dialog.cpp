@@ -69,7 +69,7 @@ void AuthorisationsDialog::build() {
                           {"authorisation", QT_TR_NOOP("授權書編號")},
                           {"code", QT_TR_NOOP("代碼")},
                           {"at", QT_TR_NOOP("回覆時間")},
-                          {"effect", QT_TR_NOOP("採用時")}},
+                          {"effect", QT_TR_NOOP("採用結果")}},
                          "authorisation-replies",
                          [this] {
                              return looked_ ? tr("資料夾無回覆檔。聯徵中心回覆後，請再按「檢視回覆檔」。")
@@ -122,7 +122,7 @@ void AuthorisationsDialog::show_view(const desk::AuthorisationsView& view) {
     sends_ = waits || (!view.fault && good);
     shown_recipient_ = view.recipient;
     for (const auto& one : view.sent) {
-        const auto state = one.to_be_put ? tr("尚未放進資料夾") : one.late ? tr("逾 20 分鐘未獲回覆") : tr("等待回覆");
+        const auto state = one.to_be_put ? tr("尚未存入資料夾") : one.late ? tr("逾 20 分鐘未獲回覆") : tr("等待回覆");
         const auto how = one.package.empty() ? tr("%1 登記傳送").arg(roc_time(one.at))
                                              : tr("%1 傳送，%2").arg(roc_time(one.at), q(one.package));
         new ListLine(forms_, {q(one.reference), q(one.name), state, how});
@@ -143,7 +143,7 @@ void AuthorisationsDialog::send() {
     const auto show = [this](const desk::PackageSent& sent) {
         QStringList lines;
         if (!sent.put.empty())
-            lines << tr("先前登記的傳送檔 %Ln 個已放進資料夾。", nullptr, words::counted(sent.put.size()));
+            lines << tr("先前登記之傳送檔 %Ln 份已存入資料夾。", nullptr, words::counted(sent.put.size()));
         if (!sent.name.empty())
             lines
                 << tr("已產出 %1，授權書 %Ln 份。", nullptr, words::counted(sent.references.size())).arg(q(sent.name));

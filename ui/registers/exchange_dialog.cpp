@@ -21,7 +21,7 @@ QString kind_told(const std::string& kind) {
 QStringList found_in(const std::vector<desk::Contradiction>& differ, const std::vector<std::string>& held_back) {
     QStringList lines;
     for (const auto& one : differ)
-        lines << ExchangeDialog::tr("內容牴觸：%1，%2；本機 %3，他機 %4。請登記缺失。")
+        lines << ExchangeDialog::tr("內容牴觸：%1，%2；本機 %3，他台 %4。請登記缺失。")
                      .arg(kind_told(one.kind), q(one.what), q(one.here), q(one.there));
     for (const auto& one : held_back) lines << ExchangeDialog::tr("本機已送出，惟不再發查：%1").arg(q(one));
     return lines;
@@ -65,8 +65,8 @@ void ExchangeDialog::build() {
                                         dated(tr("交換檔"), commands_.snapshot()->now));
         connect(picker, &QFileDialog::fileSelected, this, &ExchangeDialog::write);
     });
-    auto* looks = make_way("lookAtExchange", QT_TR_NOOP("檢查對方的交換檔…(&L)"), [this] {
-        auto* picker = open_file_picker(this, tr("檢查對方的交換檔"), exchange_files());
+    auto* looks = make_way("lookAtExchange", QT_TR_NOOP("檢視他台交換檔…(&L)"), [this] {
+        auto* picker = open_file_picker(this, tr("檢視他台交換檔"), exchange_files());
         connect(picker, &QFileDialog::fileSelected, this, &ExchangeDialog::look_at);
     });
     read_ = make_way(
@@ -145,7 +145,7 @@ void ExchangeDialog::show_read(const desk::ExchangeRead& read, bool done) {
         lines << tr("晶片卡 %1：保管 %2，借用 %3")
                      .arg(q(card.card), q(card.custodian.text()), card.holder ? q(card.holder->text()) : tr("無"));
     if (!read.said.sheets.empty())
-        lines << tr("對方的查詢紀錄單 %L1 張，尚未核可 %L2 張。")
+        lines << tr("該櫃台之查詢紀錄單 %L1 份，尚未核可 %L2 份。")
                      .arg(read.said.sheets.size())
                      .arg(std::ranges::count_if(read.said.sheets,
                                                 [](const auto& one) { return one.state != "approved"; }));

@@ -31,7 +31,7 @@ QString line_of(const desk::StopView& view) {
     const auto cause = choice_of("cause", stop.cause);
     const auto why = stop.why.empty() ? cause : StopBanner::tr("%1：%2").arg(cause, q(stop.why));
     const auto until =
-        stop.until ? StopBanner::tr("到 %1 止").arg(q(stop.until->dashed())) : StopBanner::tr("至解除為止");
+        stop.until ? StopBanner::tr("至 %1 止").arg(q(stop.until->dashed())) : StopBanner::tr("至解除為止");
     return StopBanner::tr("停止查詢　%1　%2　%3　%4").arg(scope_of(view), by, why, until);
 }
 
@@ -61,7 +61,7 @@ void StopBanner::show_snapshot(const desk::Snapshot& snapshot) {
     setVisible(!lines.isEmpty());
     if (lines.isEmpty()) return;
     first_ = snapshot.stops.front().stop.row;
-    lines.append(tr("不得送出、核准、發查或調閱；已取得的資料仍可閱覽、列印、歸檔與銷毀，未核准的可撤回或不核准。"));
+    lines.append(tr("不得送出、核准、發查或調閱；已調閱之資料仍得閱覽、列印、歸檔及銷毀，待核准查詢得撤回或不核准。"));
     text_->setText(lines.join(QLatin1Char('\n')));
     findChild<QPushButton*>()->setText(tr("開啟登記簿"));  // in the language of now
 }

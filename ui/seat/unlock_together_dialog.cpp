@@ -37,7 +37,7 @@ void UnlockTogetherDialog::build() {
     column_.addStretch();
     auto* cancel = make_cancel("unlockCancel");
     unlock_ = make_way(
-        "unlock", QT_TR_NOOP("解鎖(&L)"), [this] { unlock(); }, [this] { return why_not(); });
+        "unlock", QT_TR_NOOP("解除鎖定(&L)"), [this] { unlock(); }, [this] { return why_not(); });
     make_primary(*unlock_);
     add_ways({nullptr, cancel, unlock_});
 }

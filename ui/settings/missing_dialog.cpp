@@ -39,7 +39,7 @@ QString way_words(const domain::SetupInfo& info) {
     for (const auto& [step, words] : ways)
         if (step == info.step) return words;
     if (desk::step_of(info) != nullptr) return MissingDialog::tr("登記…");
-    return info.book != nullptr ? MissingDialog::tr("到登記簿") : QString();
+    return info.book != nullptr ? MissingDialog::tr("前往登記簿") : QString();
 }
 
 /// What it takes, and by which rule; of what is done, until when it holds.
@@ -47,7 +47,7 @@ QString hint_for(const domain::SetupInfo& info, const SetupLine& line) {
     QStringList out;
     if (!line.done) out << (line.waits ? MissingDialog::tr("待前項完成") : words::need_of(info.step));
     if (!info.rule.empty()) out << q(info.rule);
-    if (!line.found.empty()) out << MissingDialog::tr("到 %1").arg(q(line.found));
+    if (!line.found.empty()) out << MissingDialog::tr("期限 %1").arg(q(line.found));
     return out.join(QStringLiteral(" · "));
 }
 
@@ -237,7 +237,7 @@ bool MissingDialog::may_take(const SetupLine& line) const {
 /// was lost, or whose keeper goes.
 QPushButton* MissingDialog::way_to(const SetupLine& line, int number) {
     const auto& info = domain::setup_info(line.step);
-    const auto words = line.done && line.step == SetupStep::recovery        ? tr("重製復原金鑰…")
+    const auto words = line.done && line.step == SetupStep::recovery        ? tr("重新製作復原金鑰…")
                        : is_received_here(line.step, *commands_.snapshot()) ? tr("登記…")
                                                                             : way_words(info);
     const bool renewed = line.step == SetupStep::recovery || line.step == SetupStep::certificate ||
@@ -296,7 +296,7 @@ void MissingDialog::go(const SetupLine& line) {
 void MissingDialog::take(SetupStep step, const QString& file) {
     const auto then = [this, step, file](const std::string& said) {
         if (step == SetupStep::request)
-            show_told(tr("申請檔已儲存，請送發證單位；憑證核發後於此匯入。"), q(file.toStdString()));
+            show_told(tr("申請檔已儲存，請送憑證機構；憑證核發後於此匯入。"), q(file.toStdString()));
         else
             taken(step, said);
         load();
@@ -311,13 +311,13 @@ void MissingDialog::take(SetupStep step, const QString& file) {
 void MissingDialog::taken(SetupStep step, const std::string& said) {
     const bool printer = commands_.snapshot()->printer.state == desk::PrinterState::ready;
     print_->setVisible(step == SetupStep::fingerprint && printer);
-    if (step == SetupStep::fingerprint) show_told(tr("首把封印金鑰的指紋，抄交總處留存："), q(said));
+    if (step == SetupStep::fingerprint) show_told(tr("首把封印金鑰之指紋，抄交總行留存："), q(said));
     if (step == SetupStep::certificate) show_told(tr("憑證已匯入，可連線聯徵中心主機。"), {});
     if (step == SetupStep::calendar) show_told(tr("辦公日曆已匯入。"), {});
 }
 
 void MissingDialog::print_fingerprint() {
-    ask(command::PrintFingerprint{}, [this] { told_->setText(tr("首把封印金鑰的指紋已送印，交總處留存：")); });
+    ask(command::PrintFingerprint{}, [this] { told_->setText(tr("首把封印金鑰的指紋已送印，交總行留存：")); });
 }
 
 void MissingDialog::show_told(const QString& what, const QString& text) {

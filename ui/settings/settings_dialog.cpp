@@ -41,11 +41,11 @@ SettingsDialog::SettingsDialog(Commands& commands, QWidget* parent)
 }
 
 void SettingsDialog::build() {
-    parts_.title_window(QT_TR_NOOP("所有設定"));
+    parts_.title_window(QT_TR_NOOP("全部設定"));
     column_.setContentsMargins(18, 18, 18, 18);
     table_ =
         add_list({"settings",
-                  QT_TR_NOOP("所有設定"),
+                  QT_TR_NOOP("全部設定"),
                   {{"setting", QT_TR_NOOP("設定")}, {"value", QT_TR_NOOP("目前的值")}, {"by", QT_TR_NOOP("設定來源")}},
                   "settings",
                   {},

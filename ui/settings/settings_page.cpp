@@ -172,7 +172,7 @@ void SettingsPage::show_snapshot(const desk::Snapshot& snapshot) {
     const bool asks = snapshot.seat->person.duties.contains(domain::Duty::query_officer);
     ui_->accountPassword->setVisible(asks && !snapshot.seat->password_must_change);
     const auto most = snapshot.seat->idle_most;
-    ui_->idleMost->setText(tr("分行決定最長 %1 分。").arg(most.count()));
+    ui_->idleMost->setText(tr("分行決定最長 %1 分鐘。").arg(most.count()));
     ui_->idleMost->setVisible(most < longest_idle);
     const auto left = snapshot.seat->password_days_left.count();
     ui_->passwordAge->setText(left > 0 ? tr("密碼將於 %n 日後到期。", nullptr, words::counted(left))

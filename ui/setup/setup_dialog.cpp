@@ -243,7 +243,7 @@ void SetupDialog::allow() {
     const bool filled = end == End::head_password || end == End::administrator_password ? passwords_->filled(*end)
                         : end == End::restore                                           ? restore_->filled()
                                                                                         : true;
-    next_->setText(end == End::done      ? tr("到登入畫面(&N)")
+    next_->setText(end == End::done      ? tr("前往登入(&N)")
                    : end != last         ? tr("下一步(&N)")
                    : restore_ == nullptr ? tr("設立分行(&N)")
                                          : tr("還原(&N)"));

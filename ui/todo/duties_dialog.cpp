@@ -141,7 +141,7 @@ void DutiesDialog::save() {
                                     dated(tr("期限一覽"), commands_.snapshot()->now));
     connect(picker, &QFileDialog::fileSelected, this, [this](const QString& file) {
         look(command::SaveDuties{file.toStdString()},
-             [this](std::size_t saved) { lead_->setText(tr("已存 %L1 項，不含任何人的姓名或代號。").arg(saved)); });
+             [this](std::size_t saved) { lead_->setText(tr("已存 %L1 項，不含任何人員之姓名或代碼。").arg(saved)); });
     });
 }
 

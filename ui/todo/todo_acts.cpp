@@ -90,8 +90,8 @@ void TodoActs::act(const desk::TodoRow& row) {
 }
 
 void TodoActs::unlock(const domain::PersonId& person, const QString& name) {
-    ask_first(tr("解鎖帳號"), tr("請先當面確認係 %1 本人申請解除鎖定。解除鎖定將記入日誌。").arg(name), tr("解鎖(&K)"),
-              [this, person] { commands_.send(this, command::UnlockAccount{person}, or_fail()); });
+    ask_first(tr("解除帳號鎖定"), tr("請先當面確認係 %1 本人申請解除鎖定。解除鎖定將記入日誌。").arg(name),
+              tr("解除鎖定(&K)"), [this, person] { commands_.send(this, command::UnlockAccount{person}, or_fail()); });
 }
 
 void TodoActs::confirm_recovered(const domain::PersonId& person, const QString& name) {

@@ -99,7 +99,7 @@ QString todo_act(const desk::TodoRow& row) {
         case desk::TodoKind::confirm_recovered:
             return TodoList::tr("確認");
         case desk::TodoKind::remake_recovery:
-            return TodoList::tr("重製");
+            return TodoList::tr("重新製作");
         case desk::TodoKind::hub_away:
         case desk::TodoKind::hub_differs:
         case desk::TodoKind::hub_certificate:

@@ -152,7 +152,7 @@ void UnitPage::show_lead() {
     };
     const auto late = of(UnitState::act, true), soon = of(UnitState::mind, true);
     const auto act = of(UnitState::act, false), mind = of(UnitState::mind, false);
-    lead_->setText(!known_ ? tr("讀取中…") : late + act == 0 ? tr("就緒。") : tr("尚未就緒。"));
+    lead_->setText(!known_ ? tr("讀取中…") : late + act == 0 ? tr("均正常。") : tr("有待處理事項。"));
     const auto count = [](MarkLabel& label, Mark mark, const QString& text, bool any) {
         label.show_state(mark, text);
         label.setVisible(any);

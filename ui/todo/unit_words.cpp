@@ -52,9 +52,9 @@ QString remedy_of(const UnitLine& line) {
         case UnitTopic::outside:
             return UnitPage::tr("開啟");
         case UnitTopic::ledger:
-            return UnitPage::tr("到日誌驗證");
+            return UnitPage::tr("前往驗證");
         case UnitTopic::backup:
-            return UnitPage::tr("到日誌備份");
+            return UnitPage::tr("前往備份");
         case UnitTopic::machine:
             return UnitPage::tr("處理方式…");
         case UnitTopic::card:

@@ -131,9 +131,9 @@ QString subject_text(std::string_view subject) {
         if (subject == "register:duties") return EventWords::tr("期限一覽");
         if (subject == "register:cases") return EventWords::tr("案件清單");
         if (subject == "register:copies") return EventWords::tr("列印本及檔案清單");
-        if (subject == "register:deletion-evidence") return EventWords::tr("刪除的證據");
+        if (subject == "register:deletion-evidence") return EventWords::tr("刪除佐證");
         if (subject == "register:approvals") return EventWords::tr("他台送核之查詢");
-        if (subject == "register:settings") return EventWords::tr("所有設定");
+        if (subject == "register:settings") return EventWords::tr("全部設定");
         if (const auto* itself = domain::registers::find(subject.substr(register_subject.size())); itself != nullptr)
             return told(itself->title);
     }

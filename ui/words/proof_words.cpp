@@ -100,7 +100,7 @@ ProofWords words_of(const desk::OriginReport& report) {
         if (blank)
             lines << ProofText::tr("第 %1 頁無法辨識印字（邊緣及淡色不計），未計入，請目視確認").arg(number);
         else if (page.empty())
-            lines << ProofText::tr("第 %1 頁：■ 讀不到來源").arg(number);
+            lines << ProofText::tr("第 %1 頁：■ 無法辨識來源").arg(number);
         for (const auto& found : page) {
             ++read;
             lines << ProofText::tr("第 %1 頁：%2").arg(QString::number(number), origin_text(found.origin));

@@ -39,7 +39,7 @@ QString kind_told(const std::string& kind) {
 
 Answer told_of(const desk::Contradiction& one) {
     return Answer{{"kind", one.kind}, {"what", one.what}, {"here", one.here}, {"there", one.there}}.say(
-        Cli::tr("內容牴觸：%1，%2；本機 %3，他機 %4。請登記缺失。"), kind_told(one.kind), one.what, one.here,
+        Cli::tr("內容牴觸：%1，%2；本機 %3，他台 %4。請登記缺失。"), kind_told(one.kind), one.what, one.here,
         one.there);
 }
 
@@ -69,7 +69,7 @@ Answer told_of(const desk::DeskLink& link) {
 
 Answer told_of(const desk::OwnLink& own) {
     Answer answer{{"through", own.through}, {"waits", own.waits}, {"left_out", own.left_out}};
-    answer.say(Cli::tr("本機：已放到日誌第 %1 筆。"), own.through);
+    answer.say(Cli::tr("本機：交換檔已產出至日誌第 %1 筆。"), own.through);
     if (own.waits) answer.say(Cli::tr("至第 %1 筆之檔案尚未放妥，下次再放同一份。"), *own.waits);
     say_left_out(answer, own.left_out);
     if (!own.fault) return answer;

@@ -77,7 +77,7 @@ Result<Answer> hub_request(const Arguments& arguments) {
                   {"role", made.role},
                   {"fingerprint", made.fingerprint}}
         .say(Cli::tr("申請檔：%1，交資料庫人員以 jcic-desk-hub enrol 登記。"), made.enrolment.string())
-        .say(Cli::tr("憑證申請檔：%1，交本行憑證簽發者簽發，名稱須為 %2。"), made.certificate.string(), made.role)
+        .say(Cli::tr("憑證申請檔：%1，交本行憑證機構簽發，名稱須為 %2。"), made.certificate.string(), made.role)
         .say(Cli::tr("本機工作站憑證的指紋，登記前以電話核對：%1"), made.fingerprint);
 }
 

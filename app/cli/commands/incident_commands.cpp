@@ -140,7 +140,7 @@ Result<Answer> incidents_affected(const Arguments& arguments) {
     const auto row = arguments.option("--enter");
     JCIC_TRY(const auto found, row.empty() ? incidents.affected(scope) : incidents.assess(row, scope));
     auto answer = told_of(found);
-    if (!row.empty()) answer.add("row", row).say(Cli::tr("已記入事件第 %1 號。"), row);
+    if (!row.empty()) answer.add("row", row).say(Cli::tr("已記入資安事件第 %1 筆。"), row);
     if (!arguments.has("--output")) return answer;
     const auto file = arguments.option("--output");
     JCIC_TRY(const auto password, new_file_password(arguments));

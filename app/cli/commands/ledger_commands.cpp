@@ -92,7 +92,7 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
     if (report.ok && arguments.option("--anchor").empty() && !arguments.has("--cosigned"))
         answer.say(
             Cli::tr("整個資料夾一併遭換回舊版者，此處無法發現：應以查詢紀錄單之錨（--anchor）、見證簽署檢查點（--"
-                    "cosigned）、總處留存封印或 Z52 核對。"));
+                    "cosigned）、總行留存封印或 Z52 核對。"));
     const auto whole = report.labels_unread ? Outcome::unproven : Outcome::done;
     return answer.with(report.ok ? whole : Outcome::integrity);
 }
@@ -114,7 +114,7 @@ Result<Answer> ledger_head(const Arguments& arguments) {
                   {"key", paper.key}};
     answer.say_lines(std::to_string(head.events) + " " + head.hash + "\n\n" + paper.checkpoint + "\n")
         .say(Cli::tr("錨（抄在紙上，日後以 ledger verify --anchor 核對）：%1"), paper.anchor)
-        .say(Cli::tr("首把封印金鑰的指紋（一次交給總處）：%1"), paper.fingerprint)
+        .say(Cli::tr("首把封印金鑰的指紋（一次交給總行）：%1"), paper.fingerprint)
         .say(Cli::tr("日誌金鑰（以 jcic-desk-witness trust 登錄）：%1"), paper.key);
     if (paper.witnessed.empty()) return answer;
     answer.add("witnessed", witnessed_answer(paper.witnessed.front()));

@@ -103,10 +103,10 @@ Answer answer_of(const desk::ProofReport& report) {
     if (report.copy) answer.add("copy", told_of(*report.copy));
     answer.say(what_was_proven(report));
     if (!report.signed_by.empty() && report.by.empty())
-        answer.say(Cli::tr("檔案由指紋為 %1 之憑證簽署：請與總處留存者核對，或以 --certificate 指定後核對。"),
+        answer.say(Cli::tr("檔案由指紋為 %1 之憑證簽署：請與總行留存者核對，或以 --certificate 指定後核對。"),
                    report.signed_by);
     if (!report.key_known)
-        answer.say(Cli::tr("公鑰尚未核對，因此不予通過：指紋為 %1，請與總處留存者核對，並以 --key 指定。"),
+        answer.say(Cli::tr("公鑰尚未核對，因此不予通過：指紋為 %1，請與總行留存者核對，並以 --key 指定。"),
                    report.fingerprint);
     return answer.with(outcome);
 }
@@ -211,7 +211,7 @@ Result<Answer> paper_origin(const Arguments& arguments) {
             page.say(Cli::tr("第 %1 頁無法辨識印字（邊緣及淡色不計），未計入，請目視確認"), number);
         } else if (origins.empty()) {
             outcome = Outcome::unavailable;
-            page.say(Cli::tr("第 %1 頁：讀不到來源"), number);
+            page.say(Cli::tr("第 %1 頁：無法辨識來源"), number);
         }
         std::vector<Json> facts;
         for (const auto& origin : origins) {

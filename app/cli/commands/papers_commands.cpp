@@ -40,7 +40,7 @@ Answer saved_list(const std::string& file, std::size_t rows) {
 /// What stands there now, item by item.
 Answer told_of(const desk::CheckSheet& sheet) {
     return Answer{{"half", sheet.half}, {"row", sheet.row}, {"signed", sheet.is_signed}, {"before", sheet.before}}
-        .say(sheet.row.empty() ? filled(Cli::tr("%1：尚未人填寫。"), sheet.half)
+        .say(sheet.row.empty() ? filled(Cli::tr("%1：尚無人填寫。"), sheet.half)
                                : filled(Cli::tr("%1：答覆簿第 %2 號，%3 填"), sheet.half, sheet.row, sheet.filler))
         .list("items", sheet.lines, [&](const auto& line) {
             const auto item = std::string(line.question->item);
@@ -86,7 +86,7 @@ Answer told_of(const desk::papers::Statistics::Of& of, const desk::papers::Tally
         const auto half = papers::hours_text(papers::wait_of(tally, 50)),
                    most = papers::hours_text(papers::wait_of(tally, 90));
         out.add("hours_median", half).add("hours_90", most);
-        said << filled(Cli::tr("取得時數中位 %1、九成以內 %2"), half, most);
+        said << filled(Cli::tr("取得時數：中位數 %1，九成於 %2 內"), half, most);
     }
     return out.say(QStringLiteral("%1  %2  %3  %4"), of.month, of.officer, std::string(domain::code_of(of.item)),
                    said.join(QStringLiteral("  ")));

@@ -26,7 +26,7 @@ Result<Answer> account_unlock(const Arguments& arguments) {
     JCIC_TRY(const auto person, domain::PersonId::parse(arguments.values.front()));
     JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_CHECK(workplace->people().unlock(person));
-    return Answer{{"unlocked", person}}.say(Cli::tr("%1：%2"), person, Cli::tr("帳號已解鎖"));
+    return Answer{{"unlocked", person}}.say(Cli::tr("%1：%2"), person, Cli::tr("帳號已解除鎖定"));
 }
 
 Result<Answer> account_password(const Arguments& arguments) {
@@ -77,7 +77,7 @@ Result<Answer> account_unlock_together(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(workplace->people().unlock_together(one, one_password, other, other_password));
     const auto both = one.text() + ", " + other.text();
-    return Answer{{"unlocked", both}}.say(Cli::tr("%1：%2"), both, Cli::tr("帳號已解鎖"));
+    return Answer{{"unlocked", both}}.say(Cli::tr("%1：%2"), both, Cli::tr("帳號已解除鎖定"));
 }
 
 namespace {

@@ -72,7 +72,7 @@ Answer kept_told(const desk::KeptRow& row) {
 
 /// What was deleted, as it was signed; `answer` has which.
 Answer& add_page(Answer&& answer, const std::string& page) {
-    return answer.add("page", page).say_lines(page_lines(page)).say(Cli::tr("已刪除；證據見 ledger deletions。"));
+    return answer.add("page", page).say_lines(page_lines(page)).say(Cli::tr("已刪除；佐證詳 ledger deletions。"));
 }
 
 /// The record that a command names: its query and item.
@@ -93,8 +93,8 @@ Result<Answer> ledger_deletions(const Arguments& arguments) {
     JCIC_TRY(const auto report, workplace->ledger().deletions());
     Answer answer{{"ok", report.ok()}, {"list_damaged", report.list_damaged}, {"journal", report.journal}};
     const int deletions = words::counted(report.deletions.size());
-    answer.say(report.ok() ? Cli::tr("%n 筆刪除，證據均成立", nullptr, deletions)
-                           : Cli::tr("%n 筆刪除，證據有缺", nullptr, deletions));
+    answer.say(report.ok() ? Cli::tr("刪除 %n 筆，佐證均完整", nullptr, deletions)
+                           : Cli::tr("刪除 %n 筆，佐證不全", nullptr, deletions));
     if (report.list_damaged) answer.say(Cli::tr("刪除清單受損"));
     return answer.list("deletions", report.deletions, deletion_told)
         .with(report.ok() ? Outcome::done : Outcome::integrity);

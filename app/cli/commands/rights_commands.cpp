@@ -42,8 +42,8 @@ Answer told_of(const Account& one) {
     auto line = filled(Cli::tr("%1 %2 %3　%4（%5 至 %6）　%7　最近登入 %8"), one.code, one.name, one.title,
                        words::words_for(one.duties), one.from, one.until ? spoken(*one.until) : QString(),
                        told(title_of(one.state)), when(one.use.signed_in)) +
-                filled(Cli::tr("　最近作為 %1"), when(one.use.acted));
-    if (one.unused) line += Cli::tr("　久未使用");
+                filled(Cli::tr("　最近作業 %1"), when(one.use.acted));
+    if (one.unused) line += Cli::tr("　逾期未使用");
     return Answer{
         {"code", one.code},       {"name", one.name},    {"title", one.title}, {"duties", one.duties},
         {"from", one.from},       {"until", one.until},  {"state", one.state}, {"signed_in", one.use.signed_in},

@@ -165,7 +165,7 @@ private:
         if (step.step == SetupStep::fingerprint) {
             JCIC_TRY(const auto fingerprint, setup_.tell_fingerprint());
             told_.add("fingerprint", fingerprint);
-            report_line(filled(Cli::tr("首把封印金鑰的指紋（交總處留存）：%1"), fingerprint));
+            report_line(filled(Cli::tr("首把封印金鑰的指紋（交總行留存）：%1"), fingerprint));
             return {};
         }
         if (desk::step_of(step) != nullptr) return take_register_step(step);
@@ -178,7 +178,7 @@ private:
             if (file_is_there(file)) return setup_.take_certificate(file);
             JCIC_TRY(const bool certified, setup_.certified());
             if (!certified)
-                report_line(filled(Cli::tr("憑證檔 %1 尚未取得。發證單位核發後，請存至此位置，再次執行。"), file));
+                report_line(filled(Cli::tr("憑證檔 %1 尚未取得。憑證機構核發後，請存至此位置，再次執行。"), file));
             return {};
         }
         JCIC_TRY(const bool certified, setup_.certified());
@@ -246,7 +246,7 @@ private:
         }
         JCIC_TRY(const auto file, setup_.write_request(answers_.request));
         told_.add("request", file);
-        report_line(filled(Cli::tr("憑證申請檔：%1（送發證單位；核發後再次執行，匯入憑證檔）"), file));
+        report_line(filled(Cli::tr("憑證申請檔：%1（送憑證機構；核發後再次執行，匯入憑證檔）"), file));
         return {};
     }
 

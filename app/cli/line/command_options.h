@@ -43,7 +43,7 @@ inline constexpr auto eligibility_options =
              OptionInfo{"--date", {"YYYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "查詢日（西元），預設為本日")});
 inline constexpr OptionInfo trace_option{
     "--trace", takes::file_or_error,
-    QT_TRANSLATE_NOOP("Cli", "將與晶片卡之往來逐行寫入檔案（- 為標準錯誤）；不含密碼，但含卡號及憑證")};
+    QT_TRANSLATE_NOOP("Cli", "將與晶片卡之通訊逐行寫入檔案（- 為標準錯誤）；不含密碼，但含卡號及憑證")};
 inline constexpr auto trace_options = combined(trace_option);
 inline constexpr auto card_options = combined(
     trace_option,
@@ -69,7 +69,7 @@ inline constexpr auto own_password_options = combined(
 inline constexpr auto verify_options =
     combined(user_options,
              OptionInfo{"--anchor", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "查詢紀錄單所載之錨：證明目前日誌由其延續")},
-             OptionInfo{"--key", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "總處留存的首把封印金鑰指紋")},
+             OptionInfo{"--key", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "總行留存的首把封印金鑰指紋")},
              OptionInfo{"--witness", {"KEY"}, QT_TRANSLATE_NOOP("Cli", "見證之公開金鑰，與 --cosigned 併用")},
              OptionInfo{"--cosigned", takes::file, QT_TRANSLATE_NOOP("Cli", "見證簽署之檢查點：證明目前日誌由其延續")});
 inline constexpr auto witness_ask_options = combined(
@@ -104,7 +104,7 @@ inline constexpr OptionInfo exports_option{
 inline constexpr auto erasing_options = combined(consent_options, exports_option);
 inline constexpr auto duties_options = combined(
     user_options,
-    OptionInfo{"--ical", takes::file, QT_TRANSLATE_NOOP("Cli", "另存為 iCalendar 檔，不含任何人的姓名或代號")});
+    OptionInfo{"--ical", takes::file, QT_TRANSLATE_NOOP("Cli", "另存為 iCalendar 檔，不含任何人員之姓名或代碼")});
 inline constexpr auto report_options =
     combined(OptionInfo{"--show", takes::nothing, QT_TRANSLATE_NOOP("Cli", "僅顯示報告，不存檔；無 --output 時亦同")},
              OptionInfo{"--output", takes::file, QT_TRANSLATE_NOOP("Cli", "將報告存成此檔案")});
@@ -352,8 +352,8 @@ inline constexpr auto restore_options = combined(
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀取帳號管理人員新密碼；下次登入應再變更")});
 inline constexpr auto proof_options = combined(
     OptionInfo{"--seals", takes::file, QT_TRANSLATE_NOOP("Cli", "離線：以 ledger seals 匯出的公鑰驗證")},
-    OptionInfo{"--key", {"seal1-…"}, QT_TRANSLATE_NOOP("Cli", "總處留存的首把公鑰指紋")},
-    OptionInfo{"--certificate", {"HEX"}, QT_TRANSLATE_NOOP("Cli", "總處留存的簽署檔案憑證的 SHA-256 指紋（離線）")},
+    OptionInfo{"--key", {"seal1-…"}, QT_TRANSLATE_NOOP("Cli", "總行留存的首把公鑰指紋")},
+    OptionInfo{"--certificate", {"HEX"}, QT_TRANSLATE_NOOP("Cli", "總行留存的簽署檔案憑證的 SHA-256 指紋（離線）")},
     OptionInfo{"--copy", {"N"}, QT_TRANSLATE_NOOP("Cli", "紙上所載份號")},
     OptionInfo{"--file-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀加密檔的密碼")},
     user_options);

@@ -33,7 +33,7 @@ constexpr std::array ways_in{Choice{"password", JCIC_WORD("registers", "密碼")
 constexpr std::array card_readers{Choice{"practice", JCIC_WORD("registers", "練習卡")},
                                   Choice{"system", JCIC_WORD("registers", "本機讀卡機")}};
 constexpr std::array while_away{Choice{"nothing", JCIC_WORD("registers", "不送出新的查詢")},
-                                Choice{"own-forms", JCIC_WORD("registers", "僅送出已為本櫃台保留之授權書")}};
+                                Choice{"own-forms", JCIC_WORD("registers", "僅得以已為本櫃台保留之授權書送出查詢")}};
 constexpr std::array other_logs{Choice{"nothing", JCIC_WORD("registers", "僅記入本程式之診斷紀錄")},
                                 Choice{"journal", JCIC_WORD("registers", "作業系統的系統日誌")}};
 constexpr std::array sides{Choice{"one-sided", JCIC_WORD("registers", "單面")},
@@ -181,7 +181,7 @@ constexpr std::array machine_table{
     needed<&Settings::host>(
         {.name = "host", .title = JCIC_WORD("registers", "聯徵中心主機"), .kind = SettingKind::address}),
     needed<&Settings::host_ca>(
-        {.name = "host_ca", .title = JCIC_WORD("registers", "主機憑證的簽發者"), .kind = SettingKind::file}),
+        {.name = "host_ca", .title = JCIC_WORD("registers", "主機憑證之憑證機構"), .kind = SettingKind::file}),
     needed<&Settings::certificate>({.name = "certificate",
                                     .title = JCIC_WORD("registers", "工作站憑證"),
                                     .kind = SettingKind::file,
@@ -213,7 +213,7 @@ constexpr std::array machine_table{
         {.name = "card_profile", .title = JCIC_WORD("registers", "卡片設定檔"), .by = administrators}),
     // Whom cards are believed: settled by two at set-up, as the host's authority is.
     needed<&Settings::card_ca>(
-        {.name = "card_ca", .title = JCIC_WORD("registers", "卡片憑證的簽發者"), .kind = SettingKind::file}),
+        {.name = "card_ca", .title = JCIC_WORD("registers", "卡片憑證之憑證機構"), .kind = SettingKind::file}),
     MachineSetting{{.name = "card_crl",
                     .title = JCIC_WORD("registers", "卡片憑證的廢止清單"),
                     .kind = SettingKind::file,
@@ -355,7 +355,7 @@ constexpr std::array machine_table{
                    text_of<&Settings::package_inbox>,
                    put_text<&Settings::package_inbox>},
     MachineSetting{{.name = "subject_ca",
-                    .title = JCIC_WORD("registers", "當事人憑證的簽發者"),
+                    .title = JCIC_WORD("registers", "當事人憑證之憑證機構"),
                     .kind = SettingKind::file,
                     .by = administrators,
                     .rule = "R-AU-2"},
@@ -392,7 +392,7 @@ constexpr std::array machine_table{
                    text_of<&Settings::hub>,
                    put_text<&Settings::hub>},
     MachineSetting{{.name = "hub_ca",
-                    .title = JCIC_WORD("registers", "櫃台連線伺服器憑證的簽發者"),
+                    .title = JCIC_WORD("registers", "櫃台連線伺服器憑證之憑證機構"),
                     .kind = SettingKind::file,
                     .by = administrators,
                     .rule = "R-AU-5",

@@ -159,7 +159,7 @@ const char* title_of(ReviewedAccount::Outcome outcome) {
         case O::too_much:
             return JCIC_WORD("registers", "權限逾業務所需，待縮減或停用");
         case O::lessened:
-            return JCIC_WORD("registers", "權限過大，已變更辦理事項");
+            return JCIC_WORD("registers", "權限逾業務所需，已變更辦理事項");
         case O::ended:
             break;
     }

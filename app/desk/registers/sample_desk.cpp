@@ -204,7 +204,7 @@ void add_facts(ReviewPage& page, const Seat& seat, const inquiry::QueryEntry& qu
     fact(9, JCIC_WORD("registers", "核准"), approval_text(seat, query));
     fact(9, JCIC_WORD("registers", "日誌事件"), numbers_text(page.events));
     fact(0, JCIC_WORD("registers", "調閱序號"), item.serial ? item.serial->masked() : "");
-    fact(0, JCIC_WORD("registers", "取回時間"), moment_text(item.retrieved_at));
+    fact(0, JCIC_WORD("registers", "調閱時間"), moment_text(item.retrieved_at));
 }
 
 Result<ReviewPage> review_page(Seat& seat, const registers::Reviewed& review) {

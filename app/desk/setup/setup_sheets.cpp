@@ -52,9 +52,9 @@ Result<void> SetupSheets::print_fingerprint() {
     if (!domain::administers(seat->duties())) return fail(FaultCode::person_duty, "setup");
     JCIC_TRY(const auto standing, seat->session().standing());
     auto sheet = sheet_of(parts_.machine, *seat, "封印金鑰的指紋", {{"指紋", standing.fingerprint, true}});
-    sheet.blocks.emplace_back(Paragraph{{}, "交總處留存：稽核人員據以核對本日誌之封印。"});
+    sheet.blocks.emplace_back(Paragraph{{}, "交總行留存：稽核人員據以核對本日誌之封印。"});
     sheet.blocks.emplace_back(paper::Code{standing.fingerprint, 30, "封印金鑰的指紋"});
-    sheet.blocks.emplace_back(paper::Signatures{{{"單位主管", {}}, {"總處收件", {}}}});
+    sheet.blocks.emplace_back(paper::Signatures{{{"單位主管", {}}, {"總行收件", {}}}});
     JCIC_TRY(const auto pdf, paper::render(sheet));
     return print(*seat, "seal-fingerprint", pdf);
 }

@@ -29,7 +29,7 @@ constexpr std::array about_titles{AboutTitle{"query", JCIC_WORD("registers", "�
                                   AboutTitle{"card", JCIC_WORD("registers", "晶片卡")},
                                   AboutTitle{"person", JCIC_WORD("registers", "人員")},
                                   AboutTitle{"ledger", JCIC_WORD("registers", "日誌")},
-                                  AboutTitle{"session", JCIC_WORD("registers", "座位")},
+                                  AboutTitle{"session", JCIC_WORD("registers", "登入工作站")},
                                   AboutTitle{"recovery", JCIC_WORD("registers", "復原金鑰")},
                                   AboutTitle{"register", JCIC_WORD("registers", "登記簿")},
                                   AboutTitle{"authorisation-use", JCIC_WORD("registers", "他台使用的授權書")},

@@ -32,12 +32,12 @@ constexpr std::array findings_in_words{Choice{"tree", JCIC_WORD("registers", "�
                                        Choice{"restored", JCIC_WORD("registers", "還原")},
                                        Choice{"slot", JCIC_WORD("registers", "鑰匙槽")},
                                        Choice{"card", JCIC_WORD("registers", "晶片卡的簽章")},
-                                       Choice{"action", JCIC_WORD("registers", "不認得的動作")},
+                                       Choice{"action", JCIC_WORD("registers", "無法辨識之作業")},
                                        Choice{"subject", JCIC_WORD("registers", "對象")},
                                        Choice{"field", JCIC_WORD("registers", "欄位")},
                                        Choice{"founding", JCIC_WORD("registers", "建立日誌的事件")},
                                        Choice{"outer", JCIC_WORD("registers", "無人登入時的日誌")},
-                                       Choice{"head", JCIC_WORD("registers", "檔外的鏈首")},
+                                       Choice{"head", JCIC_WORD("registers", "日誌外部鏈首")},
                                        Choice{"deletions", JCIC_WORD("registers", "刪除清單")},
                                        Choice{"purpose", JCIC_WORD("registers", "簽章的用途")},
                                        Choice{"page", JCIC_WORD("registers", "所簽的頁面")},
@@ -57,7 +57,7 @@ constexpr std::array findings_in_words{Choice{"tree", JCIC_WORD("registers", "�
                                        Choice{"id", JCIC_WORD("registers", "事件編號")},
                                        Choice{"sample", JCIC_WORD("registers", "抽查")},
                                        Choice{"commitment", JCIC_WORD("registers", "欄位的值")},
-                                       Choice{"erased", JCIC_WORD("registers", "不見的資料")},
+                                       Choice{"erased", JCIC_WORD("registers", "遺失之資料")},
                                        Choice{"key", JCIC_WORD("registers", "資料所在的金鑰")},
                                        Choice{"term", JCIC_WORD("registers", "保存期限")},
                                        Choice{"old-key", JCIC_WORD("registers", "舊的資料金鑰")},
@@ -74,7 +74,7 @@ constexpr Field event_count = clear(field::events, JCIC_WORD("registers", "筆�
 constexpr Field root = clear(field::root, JCIC_WORD("registers", "樹根"), Kind::hex);
 
 constexpr Field host_address = clear(field::host, JCIC_WORD("registers", "聯徵主機位址"));
-constexpr Field host_authority = clear(field::host_ca, JCIC_WORD("registers", "主機憑證簽發者摘要"), Kind::hex);
+constexpr Field host_authority = clear(field::host_ca, JCIC_WORD("registers", "主機憑證機構摘要"), Kind::hex);
 
 constexpr std::array founded{clear(field::origin, JCIC_WORD("registers", "日誌識別"), Kind::hex),
                              said_as(clear(field::kind, JCIC_WORD("registers", "種類")), world_kinds),
@@ -152,7 +152,7 @@ constexpr Event after_the_seam(Event event) {
 
 constexpr std::array events_of_itself{
     Event{action::seal_restarted, JCIC_WORD("registers", "封印重新起頭"), itself, restarted},
-    Event{action::head_lost, JCIC_WORD("registers", "日誌外的樹根遺失"), itself, nothing_said},
+    Event{action::head_lost, JCIC_WORD("registers", "日誌外部鏈首遺失"), itself, nothing_said},
     Event{action::deletion_redone, JCIC_WORD("registers", "還原後再次刪除"), itself, redone},
     Event{action::deletions_lost, JCIC_WORD("registers", "刪除清單受損"), itself, nothing_said},
     Event{action::settings_refused, JCIC_WORD("registers", "設定檔與建立時不同，拒絕登入"), itself,
@@ -163,7 +163,7 @@ constexpr std::array events_of_itself{
     Event{action::workstation_set_up, JCIC_WORD("registers", "工作站設立"), itself, set_up},
     Event{action::workstation_key_made, JCIC_WORD("registers", "產生工作站金鑰"), itself, key_made},
     Event{action::workstation_certified, JCIC_WORD("registers", "匯入工作站憑證"), itself, certified},
-    Event{action::seal_fingerprint_told, JCIC_WORD("registers", "取出首把封印金鑰之指紋，交總處"), itself,
+    Event{action::seal_fingerprint_told, JCIC_WORD("registers", "取出首把封印金鑰之指紋，交總行"), itself,
           fingerprint_told},
     Event{action::sheet_printed, JCIC_WORD("registers", "列印設定文件或封面"), itself, printed_sheet},
     Event{action::calendar_read_in, JCIC_WORD("registers", "匯入辦公日曆"), itself, calendar_read},

@@ -49,7 +49,7 @@ constexpr std::array last_day{rests, until_day, deputy};
 constexpr Field letter = clear(field::letter, JCIC_WORD("registers", "總行函文字號"));
 constexpr Field dated = clear(field::dated, JCIC_WORD("registers", "函文日期"), Kind::day);
 constexpr Field replaces =
-    if_any(clear(domain::replaces, JCIC_WORD("registers", "接替的單位主管（代號，二位以上以逗號分隔）")));
+    if_any(clear(domain::replaces, JCIC_WORD("registers", "被接替之單位主管（使用者代碼，二位以上以逗號分隔）")));
 constexpr Field beside = signer(clear(field::beside, JCIC_WORD("registers", "會同人員"), Kind::person));
 constexpr std::array head_named{rests, given_duties, if_any(briefed), letter, dated, replaces, beside, shown_in_clear};
 constexpr std::array head_designated{
@@ -107,7 +107,7 @@ constexpr std::array cost{clear(field::memory_kib, JCIC_WORD("registers", "記�
 constexpr std::array refused_because{
     said_as(clear(field::reason, JCIC_WORD("registers", "原因"), Kind::problem), refusals_to_sign_in)};
 constexpr std::array failures_at_seat{
-    clear(field::failures_at_seat, JCIC_WORD("registers", "座位上輸入錯誤次數"), Kind::number)};
+    clear(field::failures_at_seat, JCIC_WORD("registers", "本機輸入錯誤次數"), Kind::number)};
 constexpr std::array why{clear(field::why, JCIC_WORD("registers", "原因"), Kind::problem)};
 constexpr std::array leavings{Choice{"asked", JCIC_WORD("registers", "自行登出")},
                               Choice{"idle", JCIC_WORD("registers", "閒置逾時")},
@@ -135,15 +135,15 @@ constexpr std::array outer_recovery{
     outer_number, happened, with_problem,
     said_as(clear(field::reason, JCIC_WORD("registers", "原因"), Kind::problem), recovery_failures)};
 constexpr std::array outer_problem{outer_number, happened, with_problem};
-constexpr std::array directions{Choice{"back", JCIC_WORD("registers", "往回")},
-                                Choice{"forward", JCIC_WORD("registers", "往前")}};
+constexpr std::array directions{Choice{"back", JCIC_WORD("registers", "撥慢")},
+                                Choice{"forward", JCIC_WORD("registers", "撥快")}};
 /// By the journal outside, or by the ledger where it would date an event earlier than what stands there: without
 /// number.
-constexpr std::array clock_set{
-    if_any(outer_number), happened,
-    if_any({field::direction, Kind::choice, Keep::plain, Times::once, JCIC_WORD("registers", "撥的方向"), directions}),
-    if_any(clear(field::seconds, JCIC_WORD("registers", "秒數"), Kind::number)),
-    if_any(clear(field::zone, JCIC_WORD("registers", "新的時區")))};
+constexpr std::array clock_set{if_any(outer_number), happened,
+                               if_any({field::direction, Kind::choice, Keep::plain, Times::once,
+                                       JCIC_WORD("registers", "時鐘調整方向"), directions}),
+                               if_any(clear(field::seconds, JCIC_WORD("registers", "秒數"), Kind::number)),
+                               if_any(clear(field::zone, JCIC_WORD("registers", "新的時區")))};
 constexpr std::array program_altered{outer_number, happened, clear(field::files, JCIC_WORD("registers", "不符的檔案"))};
 constexpr std::array small_files{if_any(outer_number), happened, clear(field::files, JCIC_WORD("registers", "檔案"))};
 constexpr std::array cut{clear(field::from, JCIC_WORD("registers", "自第幾號起"), Kind::number)};
@@ -190,7 +190,7 @@ constexpr std::array people{
     Event{action::session_signed_in, JCIC_WORD("registers", "登入"), about_session, no_fields},
     Event{action::session_signed_out, JCIC_WORD("registers", "登出"), about_person, left},
     Event{action::session_refused, JCIC_WORD("registers", "鎖定之帳號要求登入"), about_person, refused_because},
-    Event{action::countersign_failed, JCIC_WORD("registers", "會簽密碼不符"), about_person, failures_at_seat},
+    Event{action::countersign_failed, JCIC_WORD("registers", "會同簽署密碼不符"), about_person, failures_at_seat},
     Event{action::outer_program_started, JCIC_WORD("registers", "程式啟動"), about_session, outer},
     Event{action::outer_sign_in_failed, JCIC_WORD("registers", "登入失敗"), about_person, outer_failures},
     Event{action::outer_account_locked, nullptr, about_person, outer},

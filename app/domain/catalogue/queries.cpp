@@ -24,7 +24,7 @@ constexpr std::array authorisation_kinds{
     Choice{"citizen-certificate", JCIC_WORD("registers", "電子授權（自然人憑證）")},
     Choice{"c3-certificate", JCIC_WORD("registers", "電子授權（軟體C3憑證）")}};
 constexpr std::array ways_to_ask{Choice{"N", JCIC_WORD("registers", "N 晶片卡")}};
-constexpr std::array ways_back{Choice{"answer", JCIC_WORD("registers", "發查的答復")},
+constexpr std::array ways_back{Choice{"answer", JCIC_WORD("registers", "發查之回覆")},
                                Choice{"resent", JCIC_WORD("registers", "再次傳送同一份")},
                                Choice{"recovered", JCIC_WORD("registers", "依當事人找回")}};
 constexpr std::array deadlines_from{Choice{"host", JCIC_WORD("registers", "聯徵所給")},
@@ -206,7 +206,7 @@ constexpr std::array named_otherwise{with_item, Field{field::differs_from, Kind:
 constexpr std::array doubted{
     with_item, said_as(clear(field::advice, JCIC_WORD("registers", "告知申請人")), doubt_advice), query_remark};
 constexpr std::array still_needed{with_item, why_personal};
-constexpr auto exports_word = JCIC_WORD("registers", "日誌匯出檔的下落");
+constexpr auto exports_word = JCIC_WORD("registers", "日誌匯出檔處理情形");
 /// What was said of several exports, of each a line: each is held to what may be typed by itself.
 constexpr Field said_of_exports() {
     auto field = sealed(registers::deletion::exports, exports_word);

@@ -38,7 +38,7 @@ Result<void> is_whole(const Taking& taking, std::string_view field, std::size_t 
 Result<void> of_a_known_desk(const Taking& taking) {
     if (known_desk(taking.rows, taking.values.at(std::string(field::desk))) == nullptr)
         return wrong(field::desk, "unknown",
-                     JCIC_WORD("registers", "「同單位其他櫃台登記簿」內並無往來中之本工作站。"));
+                     JCIC_WORD("registers", "「同單位其他櫃台登記簿」內並無使用中之本工作站。"));
     JCIC_CHECK(is_whole(taking, field::signing_key, digits_of_key));
     JCIC_CHECK(is_whole(taking, field::exchange_key, digits_of_key));
     return is_whole(taking, field::proof, digits_of_proof);

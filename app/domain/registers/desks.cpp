@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view known = "known";
 constexpr std::string_view closed = "closed";
-constexpr std::array states{good(State{known, JCIC_WORD("registers", "往來中")}),
+constexpr std::array states{good(State{known, JCIC_WORD("registers", "使用中")}),
                             State{closed, JCIC_WORD("registers", "已停用"), true}, erased_state};
 constexpr std::array from_known{known};
 constexpr std::array from_over{closed};
@@ -39,7 +39,7 @@ constexpr std::array told{
 constexpr std::array differed{chosen(field::kind, JCIC_WORD("registers", "牴觸情形"), kinds_of_contradiction),
                               asked(field::what, JCIC_WORD("registers", "牴觸的授權書或晶片卡")),
                               asked(field::here, JCIC_WORD("registers", "本機所載")),
-                              asked(field::there, JCIC_WORD("registers", "對方所載"))};
+                              asked(field::there, JCIC_WORD("registers", "他台所載"))};
 
 /// Written where files are read, by rules of its own.
 constexpr Step reading(std::string_view action, const char* title, std::span<const events::Field> asks) {
@@ -51,7 +51,7 @@ constexpr std::array steps{
     Step{action::desk_known, JCIC_WORD("registers", "登記同單位的另一台"), {}, known, head_and_administrator, taken_in},
     Step{action::desk_certified_anew, JCIC_WORD("registers", "重新核對並登記對方的憑證"), from_either, known,
          head_and_administrator, renewed},
-    reading(action::desk_told, JCIC_WORD("registers", "匯入對方的交換檔"), told),
+    reading(action::desk_told, JCIC_WORD("registers", "匯入他台交換檔"), told),
     reading(action::desk_differed, JCIC_WORD("registers", "交換檔與本機牴觸"), differed),
     Step{action::desk_closed, JCIC_WORD("registers", "登記停用"), from_known, closed, head_and_administrator, ended},
     erasing("desk.erased", from_over, term_is_over)};

@@ -15,7 +15,7 @@ inline constexpr std::array kinds_of_difference{events::Choice{"only-there", JCI
                                                 events::Choice{"querier", JCIC_WORD("registers", "查詢人員不同")},
                                                 events::Choice{"subject", JCIC_WORD("registers", "受查人不同")},
                                                 events::Choice{"case-number", JCIC_WORD("registers", "案號不同")},
-                                                events::Choice{"paper", JCIC_WORD("registers", "紙本下落不明")}};
+                                                events::Choice{"paper", JCIC_WORD("registers", "列印本所在不明")}};
 
 /// As its event has it.
 struct NamedDifference {

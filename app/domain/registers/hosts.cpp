@@ -16,7 +16,7 @@ constexpr std::array states = believed::states({in_use, JCIC_WORD("registers", "
 constexpr std::array from_in_use{in_use};
 
 constexpr std::array entered{asked("address", JCIC_WORD("registers", "主機位址（https://名稱:埠）")),
-                             asked("authority", JCIC_WORD("registers", "簽發者憑證檔的 SHA-256（64 碼）")),
+                             asked("authority", JCIC_WORD("registers", "憑證機構憑證檔的 SHA-256（64 碼）")),
                              asked("letter", JCIC_WORD("registers", "聯徵中心函文號")), remark};
 
 /// What no setting can say would be believed of no host, and be found out once the settings say it and nobody can sign
@@ -29,7 +29,7 @@ Result<void> as_the_settings_say_it(const Taking& taking) {
 
 /// The unit head's: whatever host it names is given passwords, and an administrator and a querier are not enough.
 constexpr std::array steps =
-    believed::steps(from_in_use, {"jcic-host.announced", JCIC_WORD("registers", "登記聯徵中心的新主機或新簽發者"),
+    believed::steps(from_in_use, {"jcic-host.announced", JCIC_WORD("registers", "登記聯徵中心的新主機或新憑證機構"),
                                   entered, as_the_settings_say_it, "jcic-host.withdrawn", "jcic-host.erased"});
 constexpr std::array columns{Column{"address"}, Column{"authority"}, below(Column{"letter"}), Column{"until"},
                              below(Column{"remark"})};

@@ -17,7 +17,7 @@ constexpr std::array states = believed::states({in_use, JCIC_WORD("registers", "
 constexpr std::array from_in_use{in_use};
 
 constexpr std::array entered{asked("hub", JCIC_WORD("registers", "伺服器位址（名稱:埠/資料庫）")),
-                             asked("authority", JCIC_WORD("registers", "簽發者憑證檔的 SHA-256（64 碼）")),
+                             asked("authority", JCIC_WORD("registers", "憑證機構憑證檔的 SHA-256（64 碼）")),
                              asked("hub-id", JCIC_WORD("registers", "伺服器代號（由資料庫人員告知）")), remark};
 
 constexpr std::size_t digits_of_id = 32;

@@ -18,8 +18,8 @@ constexpr std::string_view found = "found";
 constexpr std::string_view taken = "taken";
 constexpr std::string_view left = "left";
 constexpr std::array states{State{asked_for, JCIC_WORD("registers", "詢問中")},
-                            State{answered, JCIC_WORD("registers", "聯徵已答復"), true},
-                            State{unanswered, JCIC_WORD("registers", "未得答復"), true},
+                            State{answered, JCIC_WORD("registers", "聯徵已回覆"), true},
+                            State{unanswered, JCIC_WORD("registers", "未獲回覆"), true},
                             State{found, JCIC_WORD("registers", "找回，本機無查詢案")},
                             State{taken, JCIC_WORD("registers", "已併入查詢案"), true},
                             State{left, JCIC_WORD("registers", "不調閱"), true},
@@ -50,8 +50,8 @@ constexpr std::array waiting_again{personal("again-why", JCIC_WORD("registers", 
 constexpr std::array steps{
     elsewhere(action::lost_serial_asking, JCIC_WORD("registers", "向聯徵中心查詢仍有效之調閱序號"), {}, asked_for,
               asking),
-    elsewhere(action::lost_serial_answered, JCIC_WORD("registers", "聯徵答復"), from_asked, answered, answer),
-    elsewhere(action::lost_serial_unanswered, JCIC_WORD("registers", "未得答復"), from_asked, unanswered, no_answer),
+    elsewhere(action::lost_serial_answered, JCIC_WORD("registers", "聯徵回覆"), from_asked, answered, answer),
+    elsewhere(action::lost_serial_unanswered, JCIC_WORD("registers", "未獲回覆"), from_asked, unanswered, no_answer),
     elsewhere(action::lost_serial_found, JCIC_WORD("registers", "找回序號，本機無查詢案"), {}, found, number_found),
     elsewhere(action::lost_serial_taken_over, JCIC_WORD("registers", "併入查詢案"), from_found, taken, into_query),
     Step{"lost-serial.left", JCIC_WORD("registers", "登記不調閱"), from_found, left, officers_and_supervisors, leaving},

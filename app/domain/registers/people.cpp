@@ -75,7 +75,7 @@ constexpr std::array new_duties{duties, briefed, deputy};
 constexpr auto letter = asked(field::letter, JCIC_WORD("registers", "總行函文字號"));
 constexpr auto dated = asked(field::dated, JCIC_WORD("registers", "函文日期"), events::Kind::day);
 constexpr auto replaces =
-    optional(asked(domain::replaces, JCIC_WORD("registers", "接替的單位主管（代號，二位以上以逗號分隔）")));
+    optional(asked(domain::replaces, JCIC_WORD("registers", "被接替之單位主管（使用者代碼，二位以上以逗號分隔）")));
 constexpr std::array head_named{duties, briefed, letter, dated, replaces};
 constexpr std::array head_designated{
     asked("code", JCIC_WORD("registers", "使用者代碼")),

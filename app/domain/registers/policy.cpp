@@ -33,7 +33,7 @@ constexpr std::array settings_changers{events::Choice{"either", JCIC_WORD("regis
 constexpr std::array drawn_from{events::Choice{"month", JCIC_WORD("registers", "整月一併抽")},
                                 events::Choice{"querier", JCIC_WORD("registers", "依查詢人員分層")}};
 constexpr std::array where_second{events::Choice{"nowhere", JCIC_WORD("registers", "均無須")},
-                                  events::Choice{"danger", JCIC_WORD("registers", "有「危險」醒目事項的查詢")}};
+                                  events::Choice{"danger", JCIC_WORD("registers", "列有「危險」事項之查詢")}};
 constexpr Setting retention{.name = "retention_years",
                             .title = JCIC_WORD("registers", "保存年數"),
                             .kind = SettingKind::number,
@@ -146,14 +146,14 @@ constexpr Setting form_good_for{.name = "authorisation_good_for",
 // A reason is the least that is asked: the other choice is stricter, and weakens nothing. To go back takes two, as
 // every decision does.
 constexpr Setting reprints{.name = "reprints",
-                           .title = JCIC_WORD("registers", "同一筆資料再印一份"),
+                           .title = JCIC_WORD("registers", "同一筆資料加印"),
                            .kind = SettingKind::choice,
                            .initial = "reason",
                            .choices = reprints_take,
                            .by = head_only,
                            .rule = "R-PA-7",
                            .action = "policy.reprints",
-                           .decide = JCIC_WORD("registers", "決定再印是否須經核准")};
+                           .decide = JCIC_WORD("registers", "決定加印是否須經核准")};
 constexpr Setting settings_changed{.name = "settings_changed_by",
                                    .title = JCIC_WORD("registers", "工作站設定之變更人員"),
                                    .kind = SettingKind::choice,
@@ -197,7 +197,7 @@ constexpr Setting second_approver{.name = "second_approver",
                                   .action = "policy.second-approver",
                                   .decide = JCIC_WORD("registers", "決定須先初核之查詢")};
 constexpr Setting second_above{.name = second_approver_above_setting,
-                               .title = JCIC_WORD("registers", "每人每日達幾項起須先初核（0 為無須）"),
+                               .title = JCIC_WORD("registers", "每人每日應先初核之起始項數（0 為無須）"),
                                .kind = SettingKind::number,
                                .initial = "0",
                                .most = 10'000,

@@ -184,7 +184,7 @@ std::vector<const char*> likely_causes(Z52Difference difference, const Z52Line* 
             if (line != nullptr && line->way != way_by_card)
                 out.push_back(JCIC_WORD("registers", "以晶片卡以外之方式查詢，不經本工作站"));
             if (line != nullptr && !domain::parse_item(line->asked.item))
-                out.push_back(JCIC_WORD("registers", "本程式不認得的項目"));
+                out.push_back(JCIC_WORD("registers", "本程式無法辨識之項目"));
             out.push_back(JCIC_WORD("registers", "日誌由備份還原，本筆在備份之後發查"));
             out.push_back(JCIC_WORD("registers", "在另一台工作站查詢"));
             out.push_back(JCIC_WORD("registers", "晶片卡或帳號遭他人使用：先停止查詢再追查"));
