@@ -7931,7 +7931,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>登記婉拒…(&amp;J)</source>
-        <translation>&amp;Register refusal…</translation>
+        <translation>Enter refusal… (&amp;J)</translation>
     </message>
     <message>
         <source>請先選取資料已併案附卷之查詢</source>
@@ -10197,7 +10197,7 @@ PUK %2</translation>
         <translation>not used</translation>
     </message>
     <message>
-        <source>離線，自 %1，僅得以本櫃授權書送出查詢</source>
+        <source>離線，自 %1，限以本櫃授權書查詢</source>
         <translation>away since %1; own forms only</translation>
     </message>
 </context>

@@ -274,6 +274,9 @@ const std::vector<Row>& rows_of_the_house() {
          [](Tried& t) { return said(t.desk.seat().keep_typing(std::nullopt)); }},
         {"SeatDesk.change_password", everybody, duty,
          [](Tried& t) { return said(t.desk.seat().change_password(t.password, t.password)); }},
+        {"SeatDesk.bind_card", everybody, duty, [](Tried& t) { return said(t.desk.seat().bind_card(t.password)); }},
+        {"SeatDesk.release_card", everybody, duty,
+         [](Tried& t) { return said(t.desk.seat().release_card(t.password)); }},
         {"SeatDesk.sign_in", everybody, duty,
          [](Tried& t) {
              static_cast<void>(t);

@@ -141,6 +141,8 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"ledger proof", "LedgerDesk.prove_event"},
         {"ledger seals", "ProofDesk.export_seals"},
         {"account password", "SeatDesk.change_password"},
+        {"account card", "SeatDesk.bind_card"},
+        {"account card-release", "SeatDesk.release_card"},
         {"account unlock", "PeopleDesk.unlock"},
         {"account unlock-together", "PeopleDesk.unlock_together"},
         {"account host-password", "SeatDesk.change_account_password"},

@@ -193,7 +193,7 @@ void TestAccountPassword::who_steps_in_to_type_the_cards_password_is_named_R_DU_
         auto* open = new ui::OpenJcicDialog(rig.world, &rig.window);
         open->open();
         const auto said = part_of<QLabel>(open, "custody")->text();
-        QCOMPARE(said.contains(QStringLiteral("密碼由徐密碼 L05 到場輸入")), another);
+        QCOMPARE(said.contains(QStringLiteral("密碼由 徐密碼 L05 到場輸入")), another);
     }
 }
 

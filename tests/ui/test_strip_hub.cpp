@@ -29,7 +29,7 @@ private Q_SLOTS:
         row("opening", State::opening, false, "連線中…");
         row("connected", State::connected, false, "正常");
         row("away", State::away, false, "離線，自 09:02，可續辦已送出之查詢");
-        row("away, and the branch goes on", State::away, true, "離線，自 09:02，僅得以本櫃授權書送出查詢");
+        row("away, and the branch goes on", State::away, true, "離線，自 09:02，限以本櫃授權書查詢");
         row("refused", State::refused, false, "無法確認櫃台連線伺服器身分");
     }
     void it_says_how_the_hub_stands() {

@@ -161,7 +161,7 @@ private Q_SLOTS:
         rig.world.verification.faults = {
             Fault{FaultCode::ledger_foreign, "verify", {{"sequence", "1"}, {"reason", "first-key"}}}};
         rig.press("verify");
-        QVERIFY2(result_of(rig).contains(QStringLiteral("與總行留存指紋不符")), qPrintable(result_of(rig)));
+        QVERIFY2(result_of(rig).contains(QStringLiteral("與總行留存之指紋不符")), qPrintable(result_of(rig)));
     }
     // What is under way is held against nothing: it would end as if it had been.
     void while_the_ledger_is_verified_nothing_is_typed_to_hold_it_against() {

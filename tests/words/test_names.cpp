@@ -62,11 +62,11 @@ private slots:
         const auto row = [](Millis left, const char* text) {
             QTest::newRow(text) << qint64{left.count()} << QString::fromUtf8(text);
         };
-        row(5h + 10min, "剩 5 時 10 分");
-        row(74h + 59min, "剩 3 日 2 時");
-        row(24h, "剩 1 日 0 時");
-        row(24h - 1ms, "剩 23 時 59 分");
-        row(1h - 1ms, "剩 59 分");
+        row(5h + 10min, "餘 5 小時 10 分");
+        row(74h + 59min, "餘 3 日 2 小時");
+        row(24h, "餘 1 日 0 小時");
+        row(24h - 1ms, "餘 23 小時 59 分");
+        row(1h - 1ms, "餘 59 分");
         row(59s, "餘不足 1 分");
         row(0ms, "已到期");
         QTest::newRow("long past") << qint64{-100000} << QStringLiteral("已到期");

@@ -169,9 +169,8 @@ void Strip::show_hub(const std::optional<desk::HubView>& hub, UtcTime now) {
     if (hub->state == State::refused)
         return show(Mark::act, hub->fault ? words::words_for(*hub->fault).title : tr("伺服器未獲信任"));
     if (hub->state == State::away)
-        return show(Mark::barred, hub->own_forms
-                                      ? tr("離線，自 %1，僅得以本櫃授權書送出查詢").arg(clock_time(hub->since))
-                                      : tr("離線，自 %1，可續辦已送出之查詢").arg(clock_time(hub->since)));
+        return show(Mark::barred, hub->own_forms ? tr("離線，自 %1，限以本櫃授權書查詢").arg(clock_time(hub->since))
+                                                 : tr("離線，自 %1，可續辦已送出之查詢").arg(clock_time(hub->since)));
     if (hub->owed) return show(Mark::act, words::words_for(*hub->owed).title);
     if (hub->differ != 0) return show(Mark::act, tr("%L1 項與其他櫃台不符").arg(hub->differ));
     if (!hub->unread.empty()) return show(Mark::barred, tr("未採用 %1 之資料").arg(q(hub->unread.front())));
