@@ -84,6 +84,7 @@ private:
 void ConductorTest::init() {
     open_desk();
     clock_ = std::make_unique<AskedClock>();
+    QCoreApplication::removePostedEvents(this, QEvent::MetaCall);  // of the conductor before
     snapshot_.reset();
     fetched_.clear();
     cards_gone_ = 0;
