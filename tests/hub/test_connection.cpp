@@ -5,8 +5,6 @@
 
 #include "app/hub/key_file.h"
 #include "app/hub/schema.h"
-#include "app/tpm/lent_key.h"
-#include "support/software_tpm.h"
 #include "support/test_program.h"
 #include "tests/hub/hub_rig.h"
 
@@ -47,31 +45,6 @@ private slots:
         QVERIFY(state->position > 0);
         const auto tls = hub->run("select version from pg_stat_ssl where pid = pg_backend_pid()");
         QCOMPARE(tls->text(0, 0), std::string("TLSv1.3"));
-    }
-
-    void a_key_in_a_tpm_lets_it_in_and_a_tpm_that_is_gone_says_so() {
-        test::SoftwareTpm chip;
-        QVERIFY(chip.start());
-        const auto key = tpm::Key::make(std::make_shared<tpm::Device>(tpm::Place::parse(chip.place()).value())).value();
-        test::CertificateWish wish;
-        wish.subject = hub::role_of(desk_->ledger());
-        const QTemporaryDir folder;
-        const auto certificate = std::filesystem::path(folder.filePath("hub.pem").toStdString());
-        QVERIFY(
-            files::replace(certificate, test::TestAuthority::pem_of(rig_.authority.issue(key->handle().get(), wish))));
-        const auto open = [&] {
-            const auto lent = tpm::LentKey::of(key);
-            hub::Credentials shown{hub::role_of(desk_->ledger()), desk_->at("ca.pem"), certificate, {}};
-            shown.holds = lent;
-            shown.key_elsewhere = lent->name();
-            shown.key_trouble = [&key] { return key->take_trouble(); };
-            return said(hub::Connection::open(rig_.server.address(), shown));
-        };
-        QCOMPARE(open(), "done");
-        chip.stop();
-        QCOMPARE(open(), "key.tpm gone");
-        QVERIFY(chip.start());
-        QCOMPARE(open(), "done");
     }
 
     void another_authoritys_server_is_not_believed() {
