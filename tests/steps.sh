@@ -128,7 +128,7 @@ check_sanitizers() {
     # shellcheck disable=SC2086,SC2046  # lists of words
     build asan-ubsan $(printf 'tests_%s ' $rooms) &&
         run_tests asan-ubsan "^($(echo $rooms | tr ' ' '|'))\." \
-            '\.(own_memory|key_memory|life_crash|mutations|troubled_disk|processes|deletions|search_gone|backup|pulled)$|^hub\.(program|setup|tpm_key|by_hand|office|witness|crash|failover|line)$'
+            '\.(own_memory|key_memory|argon2|life_crash|mutations|troubled_disk|processes|deletions|search_gone|backup|pulled)$|^hub\.(program|setup|tpm_key|by_hand|office|witness|crash|failover|line)$'
 }
 
 # ThreadSanitizer: what links no Qt, which it does not understand.

@@ -160,7 +160,9 @@ public:
         out.public_key.assign(der, der + size);
         OPENSSL_free(der);
         char* data = nullptr;
-        out.wrapped.assign(data, static_cast<std::size_t>(std::max(0L, BIO_get_mem_data(text.get(), &data))));
+        const long length = BIO_get_mem_data(text.get(), &data);  // first: the order of arguments is the compiler's
+        if (length <= 0) return failed();
+        out.wrapped.assign(data, static_cast<std::size_t>(length));
         return out;
     }
 
