@@ -3294,7 +3294,7 @@
         <translation>No case is in progress.</translation>
     </message>
     <message>
-        <source>待本人處理 %1 件，處理中 %2 件。&#x3000;依到期先後排列；按「下一步」或 Enter 辦理。</source>
+        <source>待本人處理 %1 件，處理中 %2 件。&#x3000;依到期先後排列；按「下一步驟」或 Enter 辦理。</source>
         <translation>%1 for you, %2 waiting. Earliest first; Enter acts.</translation>
     </message>
 </context>

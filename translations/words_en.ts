@@ -5666,7 +5666,7 @@
         <translation>The card is not this account&apos;s.</translation>
     </message>
     <message>
-        <source>請本人先於本機登入並綁定卡片，再行會簽。</source>
+        <source>請本人先於本機登入並綁定卡片，再行會同簽署。</source>
         <translation>Let the person sign in here first, which binds their card, and then co-sign.</translation>
     </message>
     <message>

@@ -185,7 +185,7 @@ void BoardPage::show_lead() {
     const bool asks = may_see(PageId::new_query, *commands_.snapshot());
     ui_->lead->setText(mine + waiting == 0
                            ? (asks ? tr("目前無進行中案件，請按 F2 新增查詢。") : tr("目前無進行中案件。"))
-                           : tr("待本人處理 %1 件，處理中 %2 件。　依到期先後排列；按「下一步」或 Enter 辦理。")
+                           : tr("待本人處理 %1 件，處理中 %2 件。　依到期先後排列；按「下一步驟」或 Enter 辦理。")
                                  .arg(mine)
                                  .arg(waiting));
     ui_->lead->setToolTip(ui_->lead->accessibleName());  // a small screen shows its beginning
