@@ -71,7 +71,8 @@ bool opens_something(const QString& source) {
 bool is_verb(const QString& text) {
     static const QRegularExpression chinese(QStringLiteral(
         "^(?:代為|全部|每月|併同|由備份|由檔案|連同個資|自我|不)?(?:借用|歸還|收回|收到|核准|審查|核對|檢視|檢查|檢測|"
-        "查核|清查|開啟|開始|登記|填寫|產出|製作|重製|重新製作|匯入|匯出|另存|存|送出|傳送|停止|撤回|撤銷|列印|列待銷毀|刪除|"
+        "查核|清查|開啟|開始|登記|填寫|產出|製作|重製|重新製作|匯入|匯出|另存|存|送出|傳送|停止|撤回|撤銷|列印|"
+        "列待銷毀|刪除|"
         "銷毀|歸檔|併入|併案附卷|備份|還原|設定|變更|更換|更正|選擇|掃描|管理|移交|通報|確認|盤點|點收|抽查|補查|驗證|"
         "解鎖|解除|彙總|報總機構|婉拒|忘記密碼|遺失核銷)"));
     static const QRegularExpression english(QStringLiteral(
