@@ -4624,11 +4624,11 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Submitted here, and no longer to be requested: %1</translation>
     </message>
     <message>
-        <source>交換檔說明晶片卡借用情形、已使用授權書及每週查詢紀錄單之進度，由工作站金鑰簽署，不含當事人資料。檔案所載以產出當時為止：二台於匯入對方檔案前，可能已使用同一份授權書，匯入時始能發現。</source>
+        <source>交換檔說明晶片卡借用情形、已使用授權書及每週查詢紀錄單之進度，由工作站金鑰簽署，不含當事人資料。檔案所載以產出當時為止：二台於匯入他台檔案前，可能已使用同一份授權書，匯入時始能發現。</source>
         <translation>An exchange file states who has which card, which authorisations were used and how far each weekly query record is, signed with the workstation&apos;s key, and nothing about the subjects. It is only as recent as its date: both desks may have used one authorisation before either read the other&apos;s file, and that is found only when the file is read.</translation>
     </message>
     <message>
-        <source>檔案未寫入 %1：編號，或保管、借用人員代碼不合交換檔格式。請以其他方式告知對方。</source>
+        <source>檔案未寫入 %1：編號，或保管、借用人員代碼不合交換檔格式。請以其他方式告知他台。</source>
         <translation>The file omits %1: its number, or the user code of its custodian or borrower, does not have the format required between desks. Inform the other desk by other means.</translation>
     </message>
     <message>
@@ -4660,7 +4660,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Up to event %L1 is waiting to go out.</translation>
     </message>
     <message>
-        <source>未送出 %1：請以其他方式告知對方。</source>
+        <source>未送出 %1：請以其他方式告知他台。</source>
         <translation>Not sent: %1. Tell the other desk by other means.</translation>
     </message>
     <message>

@@ -1259,7 +1259,7 @@
         <translation>The review of accounts and rights: its result for each account of a half-year; accounts are reviewed by register act people (R-DU-8)</translation>
     </message>
     <message>
-        <source>檔案所載以 %1 為止。二台於匯入對方檔案前，可能已使用同一份授權書；匯入時始能發現。</source>
+        <source>檔案所載以 %1 為止。二台於匯入他台檔案前，可能已使用同一份授權書；匯入時始能發現。</source>
         <translation>This file contains nothing after %1. Both desks may have used one authorisation before either read the other&apos;s file; that is found only when the file is read.</translation>
     </message>
     <message>
@@ -1546,7 +1546,7 @@
         <translation>A letter about an incident or a card, an entry of the register of letters, filled in from the entry; as a PDF, encrypted with a password</translation>
     </message>
     <message>
-        <source>檔案未寫入 %1：編號，或保管、借用人員代碼不合交換檔格式。請以其他方式告知對方。</source>
+        <source>檔案未寫入 %1：編號，或保管、借用人員代碼不合交換檔格式。請以其他方式告知他台。</source>
         <translation>The file omits %1: its number, or the user code of its custodian or borrower, does not have the format required between desks. Inform the other desk by other means.</translation>
     </message>
     <message>
@@ -2249,7 +2249,7 @@
         <translation>take in the witness&apos;s answer, and record it in the ledger</translation>
     </message>
     <message>
-        <source>%1：讀取對方日誌至第 %2 筆，%3 產出；本次匯入 %4 份，新增授權書使用紀錄 %5 筆。</source>
+        <source>%1：讀取他台日誌至第 %2 筆，%3 產出；本次匯入 %4 份，新增授權書使用紀錄 %5 筆。</source>
         <translation>%1: read up to number %2 of its ledger, made %3; files read this time: %4; new uses of authorisations: %5.</translation>
     </message>
     <message>

@@ -3911,11 +3911,11 @@
         <translation>fingerprint of the signing certificate</translation>
     </message>
     <message>
-        <source>對方產出時間</source>
+        <source>他台產出時間</source>
         <translation>made there at</translation>
     </message>
     <message>
-        <source>對方的晶片卡</source>
+        <source>他台的晶片卡</source>
         <translation>cards of the other desk</translation>
     </message>
     <message>
@@ -3991,7 +3991,7 @@
         <translation>Deleted by</translation>
     </message>
     <message>
-        <source>當面檢視對方之螢幕或紙本</source>
+        <source>當面檢視他台之螢幕或紙本</source>
         <translation>in person, by the other&apos;s screen or paper</translation>
     </message>
     <message>
@@ -4007,11 +4007,11 @@
         <translation>method of comparison</translation>
     </message>
     <message>
-        <source>自對方日誌第幾筆之後</source>
+        <source>自他台日誌第幾筆之後</source>
         <translation>after which event of its ledger</translation>
     </message>
     <message>
-        <source>至對方日誌第幾筆</source>
+        <source>至他台日誌第幾筆</source>
         <translation>up to which event of its ledger</translation>
     </message>
     <message>
@@ -4075,7 +4075,7 @@
         <translation>Set-up sheet or cover printed</translation>
     </message>
     <message>
-        <source>重新核對並登記對方的憑證</source>
+        <source>重新核對並登記他台的憑證</source>
         <translation>Compare and enter its certificate again</translation>
     </message>
     <message>
@@ -4859,7 +4859,7 @@
         <translation>To subjects: measures taken</translation>
     </message>
     <message>
-        <source>對方的查詢紀錄單</source>
+        <source>他台的查詢紀錄單</source>
         <translation>The other desk&apos;s weekly query records</translation>
     </message>
     <message>
@@ -6331,7 +6331,7 @@
         <translation>Proof of possession (128 digits)</translation>
     </message>
     <message>
-        <source>請依對方該台 approver-key 印出之整行填入，不多不少。</source>
+        <source>請依他台 approver-key 印出之整行填入，不多不少。</source>
         <translation>Enter the whole line as approver-key wrote it at the other desk, no more and no less.</translation>
     </message>
     <message>

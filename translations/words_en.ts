@@ -714,7 +714,7 @@
         <translation>Make sure it is the right card. If it is, ask IT to check the profile.</translation>
     </message>
     <message>
-        <source>晶片卡的回答附帶警告</source>
+        <source>晶片卡的回應附帶警告</source>
         <translation>The card responded with a warning</translation>
     </message>
     <message>
@@ -1322,11 +1322,11 @@
         <translation>The host gave an impossible deadline: the serial number is kept, and the deadline is counted from the request. </translation>
     </message>
     <message>
-        <source>回答超過容許的大小（%1 位元組），因此不予採用。</source>
+        <source>回覆超過容許的大小（%1 位元組），因此不予採用。</source>
         <translation>The response is larger than allowed (%1 B), so it is not used. </translation>
     </message>
     <message>
-        <source>回答的標頭超過容許的大小（%1 位元組），因此不予採用。</source>
+        <source>回覆的標頭超過容許的大小（%1 位元組），因此不予採用。</source>
         <translation>The headers of the response are larger than allowed (%1 B), so it is not used. </translation>
     </message>
     <message>
@@ -1334,7 +1334,7 @@
         <translation>Row %1 of the record: </translation>
     </message>
     <message>
-        <source>回答的格式與約定不同，因此不予採用。</source>
+        <source>回覆的格式與約定不同，因此不予採用。</source>
         <translation>The response has another format than agreed, so it is not used. </translation>
     </message>
     <message>
@@ -3414,7 +3414,7 @@
         <translation>A practice file cannot be used in production, nor vice versa.</translation>
     </message>
     <message>
-        <source>已匯入對方日誌至第 %1 筆之檔案，本份並無較新內容。</source>
+        <source>已匯入他台日誌至第 %1 筆之檔案，本份並無較新內容。</source>
         <translation>A file up to event %1 of its ledger was already read; this one is not newer.</translation>
     </message>
     <message>
@@ -3426,7 +3426,7 @@
         <translation>It is not an exchange file of this program, or was altered.</translation>
     </message>
     <message>
-        <source>請向對方核對憑證指紋，相符後於「同單位其他櫃台登記簿」登記，再次匯入。</source>
+        <source>請與他台核對憑證指紋，相符後於「同單位其他櫃台登記簿」登記，再次匯入。</source>
         <translation>Compare the fingerprint with the other desk, enter it in the register of the branch&apos;s other desks, then import the file again.</translation>
     </message>
     <message>
@@ -3434,7 +3434,7 @@
         <translation>Compare the time of the two machines.</translation>
     </message>
     <message>
-        <source>請向對方重新取得檔案；仍然如此時請勿採用，留存檔案並通知單位主管。</source>
+        <source>請向他台重新取得檔案；仍然如此時請勿採用，留存檔案並通知單位主管。</source>
         <translation>Get the file from the other desk again; if the problem remains, do not use it, keep it and tell the unit head.</translation>
     </message>
     <message>
@@ -3442,11 +3442,11 @@
         <translation>Have IT add a printer to the print service (CUPS). What was not sent was not printed: print it again then.</translation>
     </message>
     <message>
-        <source>請向對方查明；對方確已換發憑證者，核對指紋後重新登記其憑證，再次匯入。</source>
+        <source>請向他台查明；他台確已換發憑證者，核對指紋後重新登記其憑證，再次匯入。</source>
         <translation>Ask that desk; if it has a new certificate, compare the fingerprint, enter its certificate again and import the file again.</translation>
     </message>
     <message>
-        <source>請對方重新產出一份；對方由備份還原者，核對指紋後重新登記其憑證，再次匯入。</source>
+        <source>請他台重新產出一份；他台由備份還原者，核對指紋後重新登記其憑證，再次匯入。</source>
         <translation>Ask for a new file; if that desk was restored from a backup, compare the fingerprint, enter its certificate again and import the new file.</translation>
     </message>
     <message>
@@ -3526,7 +3526,7 @@
         <translation>Line %1 does not have the format of an exchange file.</translation>
     </message>
     <message>
-        <source>僅匯入對方日誌至第 %1 筆，本份由更後面開始。</source>
+        <source>僅匯入他台日誌至第 %1 筆，本份由更後面開始。</source>
         <translation>The other desk&apos;s ledger was read up to event %1 only, and this file begins later. </translation>
     </message>
     <message>
@@ -3538,19 +3538,19 @@
         <translation> to %1.</translation>
     </message>
     <message>
-        <source>請於終端機分為數份產出：exchange write --through %1，下一份 --since %1；對方依序匯入。</source>
+        <source>請於終端機分為數份產出：exchange write --through %1，下一份 --since %1；他台依序匯入。</source>
         <translation>Make it in parts in the terminal: exchange write --through %1, the next with --since %1; the other desk imports them in that order.</translation>
     </message>
     <message>
-        <source>請將本機程式更新至對方版本，再次匯入。</source>
+        <source>請將本機程式更新至他台版本，再次匯入。</source>
         <translation>Update the program on this machine to the other desk&apos;s version, then import the file again.</translation>
     </message>
     <message>
-        <source>請對方查明此編號；更正前，本檔案無法採用。</source>
+        <source>請他台查明此編號；更正前，本檔案無法採用。</source>
         <translation>Have the other desk investigate that number; until it is corrected the file cannot be used.</translation>
     </message>
     <message>
-        <source>請先匯入所缺之份，或請對方自較早一筆重新產出。</source>
+        <source>請先匯入所缺之份，或請他台自較早一筆重新產出。</source>
         <translation>First import the missing part, or have the other desk make a file that begins earlier.</translation>
     </message>
     <message>
@@ -4794,7 +4794,7 @@
         <translation>Ask the database people to check this workstation&apos;s enrolment and rights.</translation>
     </message>
     <message>
-        <source>回答超過容許的大小，因此不予採用。</source>
+        <source>回覆超過容許的大小，因此不予採用。</source>
         <translation>The answer is larger than allowed and was not used. </translation>
     </message>
     <message>
@@ -5442,7 +5442,7 @@
         <translation>The vendor&apos;s module stopped.</translation>
     </message>
     <message>
-        <source>廠商模組之回答不可能為真，已予終止。</source>
+        <source>廠商模組之回應不可能為真，已予終止。</source>
         <translation>The vendor&apos;s module gave an answer that cannot be true, and was ended.</translation>
     </message>
     <message>

@@ -48,7 +48,7 @@ Words of_hub(const Fault& fault) {
     if (fault.code == FaultCode::hub_forged)
         return {"伺服器上之封印並非本日誌所有：均不簽署", "A seal at the hub is not that ledger's: nothing is signed"};
     if (fault.code == FaultCode::hub_answer)
-        return {"伺服器回答的內容不齊或不是約定的格式", "What the hub answers has a gap or another form"};
+        return {"伺服器回覆的內容不齊或不是約定的格式", "What the hub answers has a gap or another form"};
     if (fault.code == FaultCode::hub_newer)
         return {"資料表較本程式新：請更新 jcic-desk-witness",
                 "The schema is newer than this program: upgrade jcic-desk-witness"};

@@ -213,7 +213,7 @@ Words FaultWords::card_module() const {
                     {"version", tr("廠商模組並非 PKCS#11 第 2 版。")},
                     {"late", tr("廠商模組未於時限內回應，已予終止。")},
                     {"ended", tr("廠商模組執行中斷。")},
-                    {"nonsense", tr("廠商模組之回答不可能為真，已予終止。")},
+                    {"nonsense", tr("廠商模組之回應不可能為真，已予終止。")},
                     {"refused", tr("廠商模組回報錯誤（%1，%2）。").arg(detail("call"), detail("value"))},
                     {"several", tr("有二張以上之晶片卡可用（%1），無從判斷使用何者。").arg(detail("found"))},
                     {"certificates", tr("卡上符合之憑證逾一張。")},

@@ -75,8 +75,8 @@ Words FaultWords::host_answer() const {
                     {"deadline", tr("主機所給調閱期限不合理：調閱序號保留，期限改自發查起算。")},
                     {"ready-at", tr("主機回覆之可調閱時間晚於期限：調閱序號保留，時間不予採用。")},
                     {"ask-again", tr("主機回覆之可調閱時間不合理，因此不予採用。")},
-                    {"size", with("limit", tr("回答超過容許的大小（%1 位元組），因此不予採用。"))},
-                    {"headers", with("limit", tr("回答的標頭超過容許的大小（%1 位元組），因此不予採用。"))},
+                    {"size", with("limit", tr("回覆超過容許的大小（%1 位元組），因此不予採用。"))},
+                    {"headers", with("limit", tr("回覆的標頭超過容許的大小（%1 位元組），因此不予採用。"))},
                     {"rows", with_count("limit", tr("資料超過容許的 %n 列，因此不予採用。", nullptr, count("limit")))},
                     {"cell-length",
                      with("row", tr("資料第 %1 列")) +
@@ -84,7 +84,7 @@ Words FaultWords::host_answer() const {
                     {"text-length",
                      with_count("limit", tr("回覆內有文字超過容許之 %n 字，因此不予採用。", nullptr, count("limit")))}},
                    has("row") ? tr("資料第 %1 列的內容不符欄位規定，因此不予採用。").arg(detail("row"))
-                              : tr("回答的格式與約定不同，因此不予採用。")) +
+                              : tr("回覆的格式與約定不同，因此不予採用。")) +
                 with("status", tr("HTTP 狀態 %1。")),
             choose("reason", {{"size", stays}, {"rows", stays}, {"cell-length", stays}},
                    tr("請稍後再次調閱；仍相同時附上錯誤代碼洽資訊人員。"))};

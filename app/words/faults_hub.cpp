@@ -65,8 +65,8 @@ Words FaultWords::hub_refused() const {
 Words FaultWords::hub_answer() const {
     return {tr("櫃台連線伺服器回覆不合規格"),
             choose("reason",
-                   {{"form", tr("回答的格式與約定不同，因此不予採用。")},
-                    {"size", tr("回答超過容許的大小，因此不予採用。")}},
+                   {{"form", tr("回覆的格式與約定不同，因此不予採用。")},
+                    {"size", tr("回覆超過容許的大小，因此不予採用。")}},
                    tr("伺服器無法完成本項要求。")) +
                 with("sqlstate", tr("SQLSTATE %1。")),
             tr("請附上錯誤代碼通知資料庫人員；本櫃已送出的查詢照常辦理。")};

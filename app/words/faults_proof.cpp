@@ -104,29 +104,29 @@ Words FaultWords::exchange_file() const {
                 {"institution", tr("此為其他機構之檔案。")},
                 {"branch", with("branch", tr("此為另一單位（%1）之檔案。"))},
                 {"world", tr("練習檔案不得用於正式環境，反之亦然。")},
-                {"older", with("through", tr("已匯入對方日誌至第 %1 筆之檔案，本份並無較新內容。"))},
+                {"older", with("through", tr("已匯入他台日誌至第 %1 筆之檔案，本份並無較新內容。"))},
                 {"newer", with("found", tr("此為較新版本程式產出之檔案（第 %1 版）。"))},
                 {"value", with("line", tr("第 %1 行之編號格式不符，或含有身分證字號。"))},
                 {"form", with("line", tr("第 %1 行並非交換檔應有之格式。"))},
-                {"gap", with("through", tr("僅匯入對方日誌至第 %1 筆，本份由更後面開始。")) +
+                {"gap", with("through", tr("僅匯入他台日誌至第 %1 筆，本份由更後面開始。")) +
                             with("missing-from", tr("缺的是第 %1 筆")) + with("missing-to", tr("至第 %1 筆。"))},
                 {"future", tr("產出時間晚於本機時間：二台時鐘不一致。")}},
                tr("並非本程式產出之交換檔，或內容遭更動。")),
         choose("reason",
-               {{"unknown-desk", tr("請向對方核對憑證指紋，相符後於「同單位其他櫃台登記簿」登記，再次匯入。")},
-                {"certificate", tr("請向對方查明；對方確已換發憑證者，核對指紋後重新登記其憑證，再次匯入。")},
+               {{"unknown-desk", tr("請與他台核對憑證指紋，相符後於「同單位其他櫃台登記簿」登記，再次匯入。")},
+                {"certificate", tr("請向他台查明；他台確已換發憑證者，核對指紋後重新登記其憑證，再次匯入。")},
                 {"lines",
                  with("through",
-                      tr("請於終端機分為數份產出：exchange write --through %1，下一份 --since %1；對方依序匯入。"))},
-                {"newer", tr("請將本機程式更新至對方版本，再次匯入。")},
-                {"value", tr("請對方查明此編號；更正前，本檔案無法採用。")},
-                {"older", tr("請對方重新產出一份；對方由備份還原者，核對指紋後重新登記其憑證，再次匯入。")},
-                {"gap", tr("請先匯入所缺之份，或請對方自較早一筆重新產出。")},
+                      tr("請於終端機分為數份產出：exchange write --through %1，下一份 --since %1；他台依序匯入。"))},
+                {"newer", tr("請將本機程式更新至他台版本，再次匯入。")},
+                {"value", tr("請他台查明此編號；更正前，本檔案無法採用。")},
+                {"older", tr("請他台重新產出一份；他台由備份還原者，核對指紋後重新登記其憑證，再次匯入。")},
+                {"gap", tr("請先匯入所缺之份，或請他台自較早一筆重新產出。")},
                 {"place", tr("請查明本檔案由何人存放，移走後再次交換。")},
                 {"put-back", tr("本機曾由備份還原者，請將本機先前之檔案移出共用資料夾，各台重新核對並登記本機憑證後，再"
                                 "次交換；否則請留存檔案並通知單位主管。")},
                 {"future", tr("請核對二台電腦之時間。")}},
-               tr("請向對方重新取得檔案；仍然如此時請勿採用，留存檔案並通知單位主管。"))};
+               tr("請向他台重新取得檔案；仍然如此時請勿採用，留存檔案並通知單位主管。"))};
 }
 /// Authorisations on their way to JCIC (docs/authorisation-package.md).
 Words FaultWords::authorisation_package() const {

@@ -32,7 +32,7 @@ Words FaultWords::card_missing() const {
             tr("請確認插對卡片；卡片正確時，請資訊人員核對卡片設定檔。")};
 }
 Words FaultWords::card_warning() const {
-    return {tr("晶片卡的回答附帶警告"),
+    return {tr("晶片卡的回應附帶警告"),
             with("sw", tr("狀態碼 %1。")) + tr("晶片卡已回應，但表示資料可能不完整或已停用，因此不予採用。"),
             tr("請重插晶片卡再試一次；仍有警告時，洽發卡單位。")};
 }

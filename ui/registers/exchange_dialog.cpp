@@ -50,7 +50,7 @@ void ExchangeDialog::build() {
     parts_.add_text(
         column_, "",
         QT_TR_NOOP("交換檔說明晶片卡借用情形、已使用授權書及每週查詢紀錄單之進度，由工作站金鑰簽署，不含當事人資料。"
-                   "檔案所載以產出當時為止：二台於匯入對方檔案前，可能已使用同一份授權書，匯入時始能發現。"));
+                   "檔案所載以產出當時為止：二台於匯入他台檔案前，可能已使用同一份授權書，匯入時始能發現。"));
     auto* label = parts_.make_line("ownFingerprintLabel", QT_TR_NOOP("本機憑證的指紋(&F)"));
     fingerprint_ = parts_.make<QLineEdit>("ownFingerprint", QT_TR_NOOP("本機憑證的指紋(&F)"));
     fingerprint_->setReadOnly(true);
@@ -85,7 +85,7 @@ void ExchangeDialog::write(const QString& file) {
                               .arg(said.cards.size())
                               .arg(said.uses.size())};
         for (const auto& one : written.left_out)
-            lines << tr("檔案未寫入 %1：編號，或保管、借用人員代碼不合交換檔格式。請以其他方式告知對方。").arg(q(one));
+            lines << tr("檔案未寫入 %1：編號，或保管、借用人員代碼不合交換檔格式。請以其他方式告知他台。").arg(q(one));
         told_->setPlainText(lines.join(QLatin1Char('\n')));
     });
 }
@@ -128,7 +128,7 @@ void ExchangeDialog::show_links(const desk::ExchangeLinks& links) {
     }
     lines << tr("本機：其他櫃台得讀至日誌第 %L1 筆。").arg(links.own.through);
     if (links.own.waits) lines << tr("至第 %L1 筆尚待送出。").arg(*links.own.waits);
-    for (const auto& one : links.own.left_out) lines << tr("未送出 %1：請以其他方式告知對方。").arg(q(one));
+    for (const auto& one : links.own.left_out) lines << tr("未送出 %1：請以其他方式告知他台。").arg(q(one));
     if (links.own.fault) lines << words::words_for(*links.own.fault).cause;
     told_->setPlainText(lines.join(QLatin1Char('\n')));
 }

@@ -49,14 +49,14 @@ void say_held_back(Answer& answer, const std::vector<std::string>& held_back) {
 
 void say_left_out(Answer& answer, const std::vector<std::string>& left_out) {
     for (const auto& one : left_out)
-        answer.say(Cli::tr("檔案未寫入 %1：編號，或保管、借用人員代碼不合交換檔格式。請以其他方式告知對方。"), one);
+        answer.say(Cli::tr("檔案未寫入 %1：編號，或保管、借用人員代碼不合交換檔格式。請以其他方式告知他台。"), one);
 }
 
 Answer told_of(const desk::DeskLink& link) {
     Answer answer{{"desk", link.desk}, {"through", link.through}, {"made", link.made},
                   {"read", link.read}, {"news", link.news},       {"held_back", link.held_back}};
     if (link.made)
-        answer.say(Cli::tr("%1：讀取對方日誌至第 %2 筆，%3 產出；本次匯入 %4 份，新增授權書使用紀錄 %5 筆。"),
+        answer.say(Cli::tr("%1：讀取他台日誌至第 %2 筆，%3 產出；本次匯入 %4 份，新增授權書使用紀錄 %5 筆。"),
                    link.desk, link.through, *link.made, link.read, link.news);
     else
         answer.say(Cli::tr("%1：尚未讀到。"), link.desk);
@@ -97,7 +97,7 @@ Answer told_of(const desk::ExchangeLinks& links, const std::optional<Fault>& bes
 
 /// What a file between desks cannot promise.
 QString what_it_is_worth(const domain::DeskExchange& said) {
-    return filled(Cli::tr("檔案所載以 %1 為止。二台於匯入對方檔案前，可能已使用同一份授權書；匯入時始能發現。"),
+    return filled(Cli::tr("檔案所載以 %1 為止。二台於匯入他台檔案前，可能已使用同一份授權書；匯入時始能發現。"),
                   domain::roc_time_text(said.made, true));
 }
 

@@ -21,10 +21,10 @@ constexpr std::array told{digest,
                           clear(field::signed_by, JCIC_WORD("registers", "簽署憑證的指紋"), Kind::hex),
                           since,
                           through,
-                          clear(field::made, JCIC_WORD("registers", "對方產出時間"), Kind::instant),
-                          clear(field::cards_told, JCIC_WORD("registers", "對方的晶片卡")),
+                          clear(field::made, JCIC_WORD("registers", "他台產出時間"), Kind::instant),
+                          clear(field::cards_told, JCIC_WORD("registers", "他台的晶片卡")),
                           lines,
-                          if_any(clear(field::sheets_told, JCIC_WORD("registers", "對方的查詢紀錄單")))};
+                          if_any(clear(field::sheets_told, JCIC_WORD("registers", "他台的查詢紀錄單")))};
 constexpr Field kind_of_contradiction{field::kind,
                                       Kind::choice,
                                       Keep::plain,

@@ -31,7 +31,7 @@ constexpr std::size_t digits_of_proof = 128;
 
 Result<void> is_whole(const Taking& taking, std::string_view field, std::size_t digits) {
     if (taking.values.at(std::string(field)).size() == digits) return {};
-    return wrong(field, "digest", JCIC_WORD("registers", "請依對方該台 approver-key 印出之整行填入，不多不少。"));
+    return wrong(field, "digest", JCIC_WORD("registers", "請依他台 approver-key 印出之整行填入，不多不少。"));
 }
 
 /// Whether the proof holds is asked by the ledger, which knows signatures.

@@ -20,7 +20,7 @@ constexpr std::array from_known{known};
 constexpr std::array from_over{closed};
 constexpr std::array from_either{known, closed};
 
-constexpr std::array compared{events::Choice{"in-person", JCIC_WORD("registers", "當面檢視對方之螢幕或紙本")},
+constexpr std::array compared{events::Choice{"in-person", JCIC_WORD("registers", "當面檢視他台之螢幕或紙本")},
                               events::Choice{"telephone", JCIC_WORD("registers", "以已知的電話唸給對方核對")}};
 constexpr auto certificate = asked("certificate", JCIC_WORD("registers", "工作站憑證指紋（64 碼）"));
 constexpr auto how_compared = chosen("compared", JCIC_WORD("registers", "核對方式"), compared);
@@ -30,12 +30,12 @@ constexpr std::array ended{asked("until", JCIC_WORD("registers", "停用日"), e
 constexpr std::array told{
     asked(field::digest, JCIC_WORD("registers", "檔案摘要"), events::Kind::hex),
     asked(field::signed_by, JCIC_WORD("registers", "簽署憑證的指紋"), events::Kind::hex),
-    asked(field::since_event, JCIC_WORD("registers", "自對方日誌第幾筆之後"), events::Kind::number),
-    asked(field::through, JCIC_WORD("registers", "至對方日誌第幾筆"), events::Kind::number),
-    asked(field::made, JCIC_WORD("registers", "對方產出時間"), events::Kind::instant),
-    asked(field::cards_told, JCIC_WORD("registers", "對方的晶片卡")),
+    asked(field::since_event, JCIC_WORD("registers", "自他台日誌第幾筆之後"), events::Kind::number),
+    asked(field::through, JCIC_WORD("registers", "至他台日誌第幾筆"), events::Kind::number),
+    asked(field::made, JCIC_WORD("registers", "他台產出時間"), events::Kind::instant),
+    asked(field::cards_told, JCIC_WORD("registers", "他台的晶片卡")),
     asked(field::uses_told, JCIC_WORD("registers", "授權書使用紀錄筆數"), events::Kind::number),
-    optional(asked(field::sheets_told, JCIC_WORD("registers", "對方的查詢紀錄單")))};
+    optional(asked(field::sheets_told, JCIC_WORD("registers", "他台的查詢紀錄單")))};
 constexpr std::array differed{chosen(field::kind, JCIC_WORD("registers", "牴觸情形"), kinds_of_contradiction),
                               asked(field::what, JCIC_WORD("registers", "牴觸的授權書或晶片卡")),
                               asked(field::here, JCIC_WORD("registers", "本機所載")),
@@ -49,7 +49,7 @@ constexpr Step reading(std::string_view action, const char* title, std::span<con
 }
 constexpr std::array steps{
     Step{action::desk_known, JCIC_WORD("registers", "登記同單位的另一台"), {}, known, head_and_administrator, taken_in},
-    Step{action::desk_certified_anew, JCIC_WORD("registers", "重新核對並登記對方的憑證"), from_either, known,
+    Step{action::desk_certified_anew, JCIC_WORD("registers", "重新核對並登記他台的憑證"), from_either, known,
          head_and_administrator, renewed},
     reading(action::desk_told, JCIC_WORD("registers", "匯入他台交換檔"), told),
     reading(action::desk_differed, JCIC_WORD("registers", "交換檔與本機牴觸"), differed),
