@@ -54,8 +54,8 @@ QVector<Text> english_texts() {
     for (const Message& message : messages_of(read_text(merged_translations(root, folder.path()))))
         if (!is_typed(message)) texts.append({message.context, message.translation, message.source});
     static const QRegularExpression name(QStringLiteral("`[^`]*`"));  // of an event, a field, a command: not a word
-    auto lines =
-        lines_of({QDir(root + "/docs/help/en", "*.md"), QDir(root + "/docs", "administrators.md setting-up.md")});
+    auto lines = lines_of({QDir(root + "/docs/help/en", "*.md"),
+                           QDir(root + "/docs", "administrators.md hub.md setting-up.md terminal.md")});
     add_lines(texts, lines.replaceInStrings(name, QStringLiteral("`…`")));
     return texts;
 }
