@@ -154,7 +154,7 @@ with_wine() {
 check_windows() {
     timed libcrypto cmake/build-libcrypto.sh && build windows all &&
         tests/installer/bill.py build/windows/jcic-ledger-verify.exe.spdx.json "$(sed -n 's/^project(.* VERSION \([0-9.]*\).*/\1/p' CMakeLists.txt)" &&
-        with_wine answers_alike
+        tests/windows/imports.sh build/windows/jcic-ledger-verify.exe && with_wine answers_alike
 }
 answers_alike() {
     "$JCIC_WINE" build/windows/tests/portable/portable.exe without-cards ||
