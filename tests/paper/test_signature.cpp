@@ -27,8 +27,10 @@ Result<PemSigner> signer() {
     return PemSigner::from(pair.certificate, pair.key);
 }
 
-Result<PdfBytes> filed(bool encrypted) {
-    JCIC_TRY(PemSigner by, signer());
+Result<PdfBytes> filed(bool encrypted, bool rsa = false) {
+    JCIC_TRY(PemSigner pem, signer());
+    RsaSigner card;
+    DocumentSigner& by = rsa ? static_cast<DocumentSigner&>(card) : pem;
     if (!encrypted) return sign_pdf(plain(), by, sample::at(14, 6));
     return encrypt_and_sign_pdf(plain(), Secret::from(view(right_password)), by, sample::at(14, 6));
 }
@@ -72,12 +74,16 @@ class TestSignature : public QObject {
 private slots:
     void a_signed_file_is_valid_and_whole_data() {
         QTest::addColumn<bool>("encrypted");
-        QTest::newRow("signed") << false;
-        QTest::newRow("encrypted and signed") << true;
+        QTest::addColumn<bool>("rsa");
+        QTest::newRow("signed") << false << false;
+        QTest::newRow("encrypted and signed") << true << false;
+        QTest::newRow("signed by RSA") << false << true;
+        QTest::newRow("encrypted and signed by RSA") << true << true;
     }
     void a_signed_file_is_valid_and_whole() {
         QFETCH(bool, encrypted);
-        const auto pdf = filed(encrypted);
+        QFETCH(bool, rsa);
+        const auto pdf = filed(encrypted, rsa);
         VERIFY_OK(pdf);
         const QByteArray told = told_of(*pdf, encrypted);
         QVERIFY2(told.contains("Signature is Valid."), told);
@@ -89,7 +95,8 @@ private slots:
     void one_flipped_byte_anywhere_is_a_digest_mismatch_data() { a_signed_file_is_valid_and_whole_data(); }
     void one_flipped_byte_anywhere_is_a_digest_mismatch() {
         QFETCH(bool, encrypted);
-        const auto pdf = filed(encrypted);
+        QFETCH(bool, rsa);
+        const auto pdf = filed(encrypted, rsa);
         VERIFY_OK(pdf);
         // Within a page's contents, which stand well before the signature.
         PdfBytes altered = *pdf;
@@ -124,8 +131,14 @@ private slots:
         QVERIFY(judge.run("qpdf", {"--qdf", "FILE", "-"}).out.contains("/Lang (zh-TW)"));
     }
 
+    void the_structure_holds_by_openssl_and_says_what_the_baseline_asks_and_no_time_data() {
+        QTest::addColumn<bool>("rsa");
+        QTest::newRow("P-256") << false;
+        QTest::newRow("RSA") << true;
+    }
     void the_structure_holds_by_openssl_and_says_what_the_baseline_asks_and_no_time() {
-        const auto pdf = filed(false);
+        QFETCH(bool, rsa);
+        const auto pdf = filed(false, rsa);
         VERIFY_OK(pdf);
         const Parts parts = parts_of(*pdf);
         QTemporaryDir folder;
@@ -141,6 +154,7 @@ private slots:
         QVERIFY2(held.status == 0, held.err);
         const QByteArray told = judge.run("openssl", {"cms", "-cmsout", "-print", "-inform", "DER", "-in", cms}).out;
         QVERIFY(told.contains("id-smime-aa-signingCertificateV2"));
+        QVERIFY2(told.contains(rsa ? "sha256WithRSAEncryption" : "ecdsa-with-SHA256"), told);
         QVERIFY(told.contains("messageDigest"));
         QVERIFY(told.contains("contentType"));
         QVERIFY2(!told.contains("signingTime"), told);

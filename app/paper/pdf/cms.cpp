@@ -2,6 +2,7 @@
 // it. So the structure is written here, tag by tag (X.690).
 #include "app/paper/pdf/cms.h"
 
+#include <openssl/evp.h>
 #include <openssl/sha.h>
 #include <openssl/x509.h>
 
@@ -51,6 +52,8 @@ constexpr std::uint8_t oid_message_digest[]{0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 
 constexpr std::uint8_t oid_signing_certificate[]{0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x09, 0x10, 0x02, 0x2F};
 constexpr std::uint8_t oid_sha256[]{0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01};
 constexpr std::uint8_t oid_ecdsa_sha256[]{0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x04, 0x03, 0x02};
+constexpr std::uint8_t oid_rsa_sha256[]{0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x0B};
+constexpr std::uint8_t der_null[]{0x05, 0x00};
 constexpr std::uint8_t version_1[]{1};
 
 Bytes algorithm(ByteView identifier) {
@@ -61,17 +64,20 @@ Bytes attribute(ByteView type, const Bytes& value) {
     return der(sequence, {der(oid, {type}), der(set, {value})});
 }
 
-/// What names the signer's certificate: issuer and serial number, DER.
-Result<Bytes> issuer_and_serial(const Bytes& certificate) {
-    const unsigned char* begin = certificate.data();
-    const Owned<X509> x509(d2i_X509(nullptr, &begin, static_cast<long>(certificate.size())));
-    if (!x509) return fail(FaultCode::paper_signer, "paper.cms", {{"reason", "certificate"}});
+/// Parameters: NULL of RSA (RFC 4055 section 5), none of ECDSA (RFC 5758 section 3.2).
+Bytes signature_algorithm(const X509* certificate) {
+    const bool rsa = EVP_PKEY_is_a(X509_get0_pubkey(certificate), "RSA") == 1;
+    return rsa ? der(sequence, {der(oid, {oid_rsa_sha256}), der_null}) : algorithm(oid_ecdsa_sha256);
+}
+
+/// What names the signer's certificate, DER.
+Bytes issuer_and_serial(const X509* certificate) {
     unsigned char* name = nullptr;
     unsigned char* serial = nullptr;
-    const int name_size = i2d_X509_NAME(X509_get_issuer_name(x509.get()), &name);
-    const int serial_size = i2d_ASN1_INTEGER(X509_get_serialNumber(x509.get()), &serial);
-    const Bytes out = der(sequence, {ByteView(name, static_cast<std::size_t>(std::max(name_size, 0))),
-                                     ByteView(serial, static_cast<std::size_t>(std::max(serial_size, 0)))});
+    const int name_size = i2d_X509_NAME(X509_get_issuer_name(certificate), &name);
+    const int serial_size = i2d_ASN1_INTEGER(X509_get0_serialNumber(certificate), &serial);
+    Bytes out = der(sequence, {ByteView(name, static_cast<std::size_t>(std::max(name_size, 0))),
+                               ByteView(serial, static_cast<std::size_t>(std::max(serial_size, 0)))});
     OPENSSL_free(name);
     OPENSSL_free(serial);
     return out;
@@ -111,11 +117,14 @@ namespace {
 /// `carried`: what stands in it beside its type; nothing where the content lies elsewhere.
 Result<Bytes> signed_data_with(const Digest& content, const Bytes& carried, const Bytes& certificate,
                                ByteView signature) {
-    JCIC_TRY(const Bytes name, issuer_and_serial(certificate));
+    const unsigned char* begin = certificate.data();
+    const Owned<X509> x509(d2i_X509(nullptr, &begin, static_cast<long>(certificate.size())));
+    if (!x509) return fail(FaultCode::paper_signer, "paper.cms", {{"reason", "certificate"}});
     const Bytes attributes = attributes_of(content, certificate);
     const Bytes version = der(integer, {version_1});
-    const Bytes signer_info = der(sequence, {version, name, algorithm(oid_sha256), der(context_0, {attributes}),
-                                             algorithm(oid_ecdsa_sha256), der(octets, {signature})});
+    const Bytes signer_info =
+        der(sequence, {version, issuer_and_serial(x509.get()), algorithm(oid_sha256), der(context_0, {attributes}),
+                       signature_algorithm(x509.get()), der(octets, {signature})});
     const Bytes data =
         der(sequence, {version, der(set, {algorithm(oid_sha256)}), der(sequence, {der(oid, {oid_data}), carried}),
                        der(context_0, {certificate}), der(set, {signer_info})});

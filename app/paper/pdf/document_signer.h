@@ -1,6 +1,6 @@
 #pragma once
-// The signer of a file: a P-256 key with its X.509 certificate. The workstation's key is in the profile; a card's never
-// leaves the card, and another implementation of this interface uses it.
+// The signer of a file: a key, P-256 or RSA, with its X.509 certificate. The workstation's is in the profile; a card's
+// never leaves the card, and another implementation of this interface uses it.
 
 #include <openssl/types.h>
 
@@ -18,11 +18,12 @@ public:
     virtual ~DocumentSigner() = default;
     /// DER, of the very key that signs.
     [[nodiscard]] virtual const Bytes& certificate() const = 0;
-    /// ECDSA with P-256 and SHA-256 over the message: Ecdsa-Sig-Value (RFC 3279 section 2.2.3), DER.
+    /// Over the message, with SHA-256, as the certificate's key signs. P-256: ECDSA, Ecdsa-Sig-Value (RFC 3279 section
+    /// 2.2.3), DER. RSA: RSASSA-PKCS1-v1_5 (RFC 8017).
     [[nodiscard]] virtual Result<Bytes> sign(ByteView message) = 0;
 };
 
-/// A key of this workstation.
+/// A key of this workstation: P-256.
 class PemSigner final : public DocumentSigner {
 public:
     /// Fault paper.signer, detail "reason": certificate, key (unreadable), curve (not P-256), pair (the certificate is
