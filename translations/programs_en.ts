@@ -2926,10 +2926,6 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>the sign-in card is released</translation>
     </message>
     <message>
-        <source>由檔案描述符 N 讀取本人卡片的 PIN，每人一行；帳號須以卡片登入時始詢問</source>
-        <translation>read the PIN of a person&apos;s own card from file descriptor N, one line for each person; asked for only where the account signs in by card</translation>
-    </message>
-    <message>
         <source>將讀卡機內之卡片綁定本人帳號：登入時須密碼及該卡片；換卡時亦同</source>
         <translation>bind the card in the reader to your account: the sign-in then needs password and card; also to change the card</translation>
     </message>
@@ -3062,6 +3058,18 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
     <message>
         <source>通訊紀錄寫入不完整。</source>
         <translation>The trace is not complete.</translation>
+    </message>
+    <message>
+        <source>檔案由存檔人員以本人卡片 %1 簽章</source>
+        <translation>Whoever saved the file signed it with their own card %1</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀取本人卡片的 PIN，每次詢問一行；以卡片登入或簽章時始詢問</source>
+        <translation>Reads the PIN of one&apos;s own card from file descriptor N, a line each time it is asked for: to sign in or to sign by card</translation>
+    </message>
+    <message>
+        <source>各檔以本人卡片簽章，PIN 逐份送卡；PIN 錯誤即停止</source>
+        <translation>Sign each file with one&apos;s own card; the PIN goes to the card for each, and a wrong one ends the command</translation>
     </message>
 </context>
 </TS>

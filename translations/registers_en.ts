@@ -7299,10 +7299,6 @@
         <translation>Sign-in card released</translation>
     </message>
     <message>
-        <source>登入用卡片驗證失敗</source>
-        <translation>Sign-in card not verified</translation>
-    </message>
-    <message>
         <source>密碼</source>
         <translation>Password</translation>
     </message>
@@ -7537,6 +7533,14 @@
     <message>
         <source>本程式無法辨識之項目</source>
         <translation>an item that this program does not know</translation>
+    </message>
+    <message>
+        <source>簽章之本人卡片號碼</source>
+        <translation>Number of the own card that signed</translation>
+    </message>
+    <message>
+        <source>本人卡片驗證失敗</source>
+        <translation>Own card not verified</translation>
     </message>
 </context>
 </TS>

@@ -6065,6 +6065,18 @@
         <source>請依授權書選擇業務別及對象別；確為本人或另一種業務時，請當事人另簽授權書。</source>
         <translation>Choose business and kind of subject as on the authorisation; if it is for the borrower, or another business, have another one signed.</translation>
     </message>
+    <message>
+        <source>無法以本人卡片簽章</source>
+        <translation>Signing with your own card is not possible</translation>
+    </message>
+    <message>
+        <source>本機未設定得以簽章之本人卡片。</source>
+        <translation>No own card that signs is set up on this machine.</translation>
+    </message>
+    <message>
+        <source>請改由本工作站簽章，或請資訊人員於卡片設定檔載明簽章金鑰。</source>
+        <translation>Let this workstation sign, or ask the IT staff to name the signature key in the card&apos;s profile.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

@@ -152,6 +152,10 @@ Result<std::shared_ptr<InReader>> ApduCard::find(const Wanted& wanted, Fits fits
     std::optional<Fault> closest;
     for (const auto& reader : readers) {
         if (!wanted.reader.empty() && reader.reader != wanted.reader) continue;
+        if (reader.reader == wanted.not_in) {
+            if (!closest) closest = Fault{FaultCode::card_none, "card.open", {{"reader", reader.reader}}};
+            continue;
+        }
         auto card = readers_->look_into(reader);
         auto passed = card ? fits(**card) : Result<void>(tl::unexpected<Fault>(card.error()));
         if (passed) return card;

@@ -46,6 +46,7 @@ struct CardFacts {
 struct Wanted {
     std::string reader;
     std::string number;
+    std::string not_in{};  ///< a reader whose card is in use: not even asked what it is
 };
 
 /// Where the card's passwords are typed.

@@ -67,8 +67,9 @@ private:
 
 /// Practice and real are different worlds: a real profile refuses certificates under the practice policy,
 /// a practice profile requires it.
-/// Of a person's own card nobody's word is asked: their slot knows its key.
-enum class World { practice, real, own };
+/// Of a person's own card nobody's word is asked: their slot knows its key. Nor of the one that they sign documents by,
+/// which a reader of these judges by its issuer: but it must be one that signs, and today.
+enum class World { practice, real, own, documents };
 
 struct Trust {
     World world = World::practice;
@@ -76,8 +77,9 @@ struct Trust {
     std::optional<RevocationList> revoked = std::nullopt;  ///< asked only where it is given
 };
 
-/// Fault card.certificate, "reason": "expired", "not-yet-valid", "usage" (no digitalSignature), "algorithm"
-/// (neither EC P-256 nor RSA 2048), "policy", "issuer" (by nobody who is trusted), "chain" with "openssl" saying why.
+/// Fault card.certificate, "reason": "expired", "not-yet-valid", "usage" (no digitalSignature; of documents
+/// nonRepudiation is as good), "algorithm" (neither EC P-256 nor RSA 2048), "policy", "issuer" (by nobody who is
+/// trusted), "chain" with "openssl" saying why.
 /// Where a revocation list is given: "revoked", "crl-issuer" (by nobody who issued this certificate), "crl-expired",
 /// "crl-not-yet-valid", "crl-scope" (a list of other certificates than this kind).
 [[nodiscard]] Result<void> check(const Certificate& certificate, const Trust& trust, UtcTime now);

@@ -88,7 +88,10 @@ Result<void> check(const Certificate& certificate, const Trust& trust, UtcTime n
     if (!certificate.signs_with()) return refused("algorithm", {{"algorithm", certificate.algorithm()}});
     // A certificate without the extension may be used for anything (RFC 5280, 4.2.1.3): not good enough here.
     const auto usage = X509_get_key_usage(certificate.native());
-    if (usage == UINT32_MAX || (usage & X509v3_KU_DIGITAL_SIGNATURE) == 0) return refused("usage");
+    const auto asked = trust.world == World::documents ? X509v3_KU_DIGITAL_SIGNATURE | X509v3_KU_NON_REPUDIATION
+                                                       : X509v3_KU_DIGITAL_SIGNATURE;
+    if (usage == UINT32_MAX || (usage & static_cast<std::uint32_t>(asked)) == 0) return refused("usage");
+    if (trust.world == World::documents) return {};
     if (certificate.has_policy(practice_policy) != (trust.world == World::practice)) return refused("policy");
     return check_chain(certificate, trust, now);
 }

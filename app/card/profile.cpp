@@ -145,9 +145,26 @@ void read_sign_in(ProfileForm& form, const Section& in, Profile& profile) {
     profile.sign_in = std::move(key);
 }
 
+void read_documents(ProfileForm& form, const Section& in, Profile& profile) {
+    if (!has_field(in, "documents")) return;
+    const auto section = form.section(in, "documents");
+    if (!profile.sign_in) form.reject(section.offset, "\"documents\" is of own cards, and there is no \"sign_in\"");
+    DocumentKey key;
+    form.only(section, {"key", "certificate"});
+    if (profile.commands == CommandSet::piv) {
+        key.key_reference = static_cast<std::uint8_t>(form.number_in_hex(section, "key", 1, 1));
+        key.certificate = form.number_in_hex(section, "certificate", 1, longest_tag);
+    } else {
+        auto& objects = key.objects;
+        read_object(form, section, "key", objects.key_label, objects.key_id);
+        read_object(form, section, "certificate", objects.certificate_label, objects.certificate_id);
+    }
+    profile.documents = std::move(key);
+}
+
 void read_token(ProfileForm& form, const Section& in, Profile& profile) {
     form.only(in, {"name", "title", "note", "commands", "token", "key", "certificate", "algorithms", "pin", "limits",
-                   "sign_in"});
+                   "sign_in", "documents"});
     const auto section = form.section(in, "token");
     form.only(section, {"label", "serial"});
     auto& token = profile.token;
@@ -238,6 +255,21 @@ std::optional<Profile> Profile::of_own_cards() const {
     return out;
 }
 
+std::optional<Profile> Profile::of_documents() const {
+    if (!documents) return std::nullopt;
+    auto out = *this;
+    if (commands == CommandSet::piv) {
+        out.key_reference = documents->key_reference;
+        out.files.certificate = documents->certificate;
+        return out;
+    }
+    out.token.key_label = documents->objects.key_label;
+    out.token.key_id = documents->objects.key_id;
+    out.token.certificate_label = documents->objects.certificate_label;
+    out.token.certificate_id = documents->objects.certificate_id;
+    return out;
+}
+
 bool Profile::knows(ByteView atr) const {
     return std::any_of(atrs.begin(), atrs.end(), [atr](const AtrPattern& pattern) { return pattern.matches(atr); });
 }
@@ -253,12 +285,13 @@ Result<Profile> read_profile(std::string_view json, std::string_view origin) {
     if (profile.commands == CommandSet::pkcs11) {
         read_token(form, root, profile);
         read_sign_in(form, root, profile);
+        read_documents(form, root, profile);
         if (form.fault()) return tl::unexpected<Fault>(*form.fault());
         return profile;
     }
     const auto* where = profile.commands == CommandSet::iso7816 ? "files" : "objects";
     form.only(root, {"name", "title", "note", "commands", "found_by", "atr", "aid", "pin", "puk", where, "signature",
-                     "limits", "sign_in"});
+                     "limits", "sign_in", "documents"});
     profile.found_by = choice(form, root, "found_by", ways_to_find);
     profile.atrs = read_atrs(form, root);
     if (profile.atrs.empty() && profile.found_by == FoundBy::atr)
@@ -270,6 +303,7 @@ Result<Profile> read_profile(std::string_view json, std::string_view origin) {
     read_signature(form, root, profile);
     profile.limits = read_limits(form, root);
     read_sign_in(form, root, profile);
+    read_documents(form, root, profile);
     if (form.fault()) return tl::unexpected<Fault>(*form.fault());
     return profile;
 }

@@ -70,6 +70,13 @@ struct TokenObjects {
     Bytes certificate_id{};
 };
 
+/// The key by which people's own cards sign documents, by its own certificate.
+struct DocumentKey {
+    std::uint8_t key_reference = 0;  ///< piv
+    std::uint32_t certificate = 0;   ///< piv: the tag
+    TokenObjects objects{};          ///< pkcs11: key and certificate
+};
+
 struct Limits {
     std::size_t certificate = 0;  ///< bytes, as read and as decompressed
     Millis pinpad{0};             ///< what a person has to type on a reader with keys
@@ -90,10 +97,13 @@ struct Profile {
     /// What the key may be, with the card's own number for it. The certificate says which it is.
     std::map<SignatureAlgorithm, std::uint8_t> algorithms;
     Limits limits;
-    std::optional<OwnKey> sign_in{};  ///< where people's own cards are of this kind
+    std::optional<OwnKey> sign_in{};         ///< where people's own cards are of this kind
+    std::optional<DocumentKey> documents{};  ///< and these sign documents
 
     /// The same for people's own cards: its certificate is that of the key that signs in. None where it has none.
     [[nodiscard]] std::optional<Profile> of_own_cards() const;
+    /// The same for what they sign. None where they sign no documents.
+    [[nodiscard]] std::optional<Profile> of_documents() const;
     [[nodiscard]] bool knows(ByteView atr) const;
 };
 

@@ -122,6 +122,8 @@ void tell_warnings(desk::Workplace& workplace);
 [[nodiscard]] Result<int> descriptor_in(const Arguments& arguments, const std::string& option);
 /// A secret from the file descriptor that the option names, up to a line's end, or from a prompt without echo.
 [[nodiscard]] Result<Secret> read_secret(const Arguments& arguments, const std::string& option, const QString& prompt);
+/// Of that person's own card, by --own-pin-fd or asked for.
+[[nodiscard]] Result<Secret> own_card_pin(const Arguments& arguments, const domain::PersonId& person);
 /// Of a file that is handed in, by --file-password-fd; empty where that is not given: nobody is asked.
 [[nodiscard]] Result<Secret> given_file_password(const Arguments& arguments);
 

@@ -82,6 +82,10 @@ Result<Secret> given_file_password(const Arguments& arguments) {
     return read_secret(arguments, "--file-password-fd", Cli::tr("檔案密碼"));
 }
 
+Result<Secret> own_card_pin(const Arguments& arguments, const domain::PersonId& person) {
+    return read_secret(arguments, "--own-pin-fd", filled(Cli::tr("%1 本人卡片的 PIN"), person));
+}
+
 std::filesystem::path profile_of(const Arguments& arguments) {
     if (const auto named = arguments.option("--profile"); !named.empty()) return named;
     const bool real = arguments.practice == nullptr && desk::is_profile(desk::default_profile(false));
@@ -105,9 +109,8 @@ Result<std::unique_ptr<desk::Workplace>> open_workplace(const Arguments& argumen
     JCIC_TRY(auto workplace, desk::Workplace::open(opening));
     if (workplace->practice() != nullptr) workplace->practice()->insert_card();
     // One line for each who is asked: whoever signs beside is asked after who signs in.
-    workplace->parts().card_line.own().ask_by([&arguments](const domain::PersonId& person) {
-        return read_secret(arguments, "--own-pin-fd", filled(Cli::tr("%1 本人卡片的 PIN"), person));
-    });
+    workplace->parts().card_line.own().ask_by(
+        [&arguments](const domain::PersonId& person) { return own_card_pin(arguments, person); });
     return workplace;
 }
 

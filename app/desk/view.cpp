@@ -380,6 +380,7 @@ std::shared_ptr<Snapshot> view_of(
         for (const auto& account : *accounts)
             if (!account.ended) snapshot->people.push_back({account.code, account.name, {}, {}, account.by_card});
     snapshot->card_required = parts.machine.settings().sign_in_by_card;
+    snapshot->own_card_signs = parts.card_line.own().signs_documents();
     if (parts.seating.seat()) {
         snapshot->ledger.fault = taken_in ? parts.last_round.fault() : std::optional(taken_in.error());
         fill_seat(*snapshot, parts, *parts.seating.seat(), taken_in.has_value());

@@ -164,9 +164,22 @@ Result<NamedFiles> named_files(Parts& parts, const std::filesystem::path& resour
     return out;
 }
 
+/// The same card for both of its keys, each by its own certificate.
+Result<std::unique_ptr<card::Card>> own_card(Parts& parts, card::Profile profile, card::World world,
+                                             const OpenOptions& opening) {
+    const auto clock = std::make_shared<SystemClock>();
+    card::Trust nobodys{world, {}};
+    if (profile.commands == card::CommandSet::pkcs11)
+        return card::card_by_module(parts.machine.settings().sign_in_module, std::move(profile), std::move(nobodys),
+                                    clock);
+    return std::make_unique<card::ApduCard>(
+        card::Wire{parts.card_line.link(), pcsc::Share::shared, pcsc::Trace(opening.card_trace)},
+        std::vector<card::Profile>{std::move(profile)}, std::move(nobodys), clock);
+}
+
 /// People's own cards, by a link of the same readers or their own module.
-Result<void> plug_own_cards(Parts& parts, const std::filesystem::path& resources,
-                            const std::shared_ptr<pcsc::Link>& link, const OpenOptions& opening, Blame& blame) {
+Result<void> plug_own_cards(Parts& parts, const std::filesystem::path& resources, const OpenOptions& opening,
+                            Blame& blame) {
     const auto& settings = parts.machine.settings();
     if (settings.sign_in_card.empty()) {
         if (settings.sign_in_by_card)
@@ -181,20 +194,15 @@ Result<void> plug_own_cards(Parts& parts, const std::filesystem::path& resources
             blame.hold("sign_in_module", file_serves(*find_setting("sign_in_module"), parts.machine.profile(),
                                                      settings.sign_in_module, {parts.machine.kind(), {}})));
     JCIC_CHECK(blame.none());
-    const auto clock = std::make_shared<SystemClock>();
-    card::Trust nobodys{card::World::own, {}};
-    auto key = *profile->sign_in;
-    if (by_module) {
-        JCIC_TRY(auto card,
-                 card::card_by_module(settings.sign_in_module, *std::move(profile), std::move(nobodys), clock));
-        parts.card_line.own().plug(std::move(card), std::move(key));
-        return {};
+    auto& own = parts.card_line.own();
+    own.keep_off([&line = parts.card_line] { return line.in_use(); });
+    if (auto signing = profile->of_documents()) {
+        JCIC_TRY(auto documents, own_card(parts, *std::move(signing), card::World::documents, opening));
+        own.plug_documents(std::move(documents));
     }
-    std::vector<card::Profile> profiles{*std::move(profile)};
-    parts.card_line.own().plug(
-        std::make_unique<card::ApduCard>(card::Wire{link, pcsc::Share::shared, pcsc::Trace(opening.card_trace)},
-                                         std::move(profiles), std::move(nobodys), clock),
-        std::move(key));
+    auto key = *profile->sign_in;
+    JCIC_TRY(auto card, own_card(parts, *std::move(profile), card::World::own, opening));
+    own.plug(std::move(card), std::move(key));
     return {};
 }
 
@@ -369,7 +377,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
     JCIC_TRY(auto named, named_files(*parts, resources, blame));
     watch_list(parts->card_line, parts->machine, named);
     JCIC_CHECK(plug_card(*parts, std::move(named), opening));
-    JCIC_CHECK(plug_own_cards(*parts, resources, parts->card_line.link(), opening, blame));
+    JCIC_CHECK(plug_own_cards(*parts, resources, opening, blame));
     JCIC_CHECK(plug_host(parts->all(), parts->practice.get()));
     auto server = print_server_of(opening, parts->machine.settings());
     parts->printing.plug(print_queue_of(*parts, server), server);

@@ -40,7 +40,7 @@ QString FaultWords::wrongly_named(const QString& otherwise) const {
                   otherwise);
 }
 Words FaultWords::person_card() const {
-    return {tr("無法以本人卡片登入"),
+    return {fault_.detail("reason") == "documents" ? tr("無法以本人卡片簽章") : tr("無法以本人卡片登入"),
             choose("reason",
                    {{"needed", tr("此帳號須以密碼及本人卡片登入，惟本機未設定登入用卡片。")},
                     {"to-bind", tr("本機規定以密碼及本人卡片登入，惟 %1 尚未綁定卡片。").arg(detail("person"))},
@@ -48,6 +48,7 @@ Words FaultWords::person_card() const {
                     {"other-key", tr("卡片號碼相符，惟卡片金鑰與綁定時不同：卡片已換發或更新憑證。")},
                     {"key", tr("此卡片之金鑰不適用於登入：須為 RSA 2048 位元以上，或得協商金鑰之 P-256。")},
                     {"answer", tr("卡片就同一內容所為之回應不一致，不適用於登入。")},
+                    {"documents", tr("本機未設定得以簽章之本人卡片。")},
                     {"required", tr("本機規定以密碼及本人卡片登入，不得解除綁定。")}},
                    tr("卡片與帳號不符。")),
             choose("reason",
@@ -56,6 +57,7 @@ Words FaultWords::person_card() const {
                     {"other-key", tr("舊卡仍可使用者，以舊卡登入後換綁；否則以復原金鑰復原帳號後，綁定新卡。")},
                     {"key", tr("請改用另一張卡片，或請資訊人員查明卡片設定檔。")},
                     {"answer", tr("請改用另一張卡片，或請資訊人員查明卡片設定檔。")},
+                    {"documents", tr("請改由本工作站簽章，或請資訊人員於卡片設定檔載明簽章金鑰。")},
                     {"required", tr("卡片遺失或損壞者，以復原金鑰復原帳號後，綁定新卡。")}},
                    tr("請資訊人員依管理文件設定「登入方式」及「登入用卡片設定檔」。"))};
 }

@@ -50,6 +50,10 @@ private slots:
         QCOMPARE(piv.algorithms.at(card::SignatureAlgorithm::rsa2048_pkcs1_sha256), std::uint8_t{0x07});
         QCOMPARE(piv.algorithms.at(card::SignatureAlgorithm::ecdsa_p256_sha256), std::uint8_t{0x11});
         QCOMPARE(piv.files.number, std::uint32_t{0x5FC102});
+        const auto documents = piv.of_documents().value();
+        QCOMPARE(documents.key_reference, std::uint8_t{0x9C});
+        QCOMPARE(documents.files.certificate, std::uint32_t{0x5FC10A});
+        QVERIFY(!profile.of_documents());
     }
 
     void an_ATR_matches_under_its_mask() {
@@ -71,6 +75,8 @@ private slots:
         };
         row("not JSON", "\"aid\":", "\"aid\"", 10, "not JSON");
         row("a field missing", "  \"aid\": \"F04A43494350524143\",\n", "", 1, "\"aid\" is missing");
+        row("documents without a way to sign in", "\"aid\":", "\"documents\": {},\n\"aid\":", 10,
+            "\"documents\" is of own cards, and there is no \"sign_in\"");
         row("a field unknown", "\"note\"", "\"nota\"", 4, "\"nota\" is not known");
         row("a field twice", "\"found_by\": \"atr\"", "\"commands\": \"iso7816\"", 6, "\"commands\" stands twice");
         row("commands nobody speaks", "iso7816", "iso7817", 5, "\"commands\" is not one that is known");

@@ -173,6 +173,11 @@ const std::vector<Row>& rows_of_records() {
         {"PaperDesk.close", officers, duty, [](Tried& t) { return said(t.desk.paper().close(t.record)); }},
         {"PaperDesk.save_encrypted", officers, duty,
          [](Tried& t) { return said(t.desk.paper().save_encrypted(t.record, t.folder / "x.pdf", t.password)); }},
+        {"PaperDesk.signing_card", officers, duty, [](Tried& t) { return said(t.desk.paper().signing_card()); }},
+        {"PaperDesk.save_signed", officers, duty,
+         [](Tried& t) {
+             return said(t.desk.paper().save_signed(t.record, t.folder / "x.pdf", false, t.password, t.password));
+         }},
         {"PaperDesk.print", officers, duty, [](Tried& t) { return said(t.desk.paper().print(t.record, {})); }},
         {"PaperDesk.print_cover", officers, duty,
          [](Tried& t) { return said(t.desk.paper().print_cover({t.record}, {})); }},

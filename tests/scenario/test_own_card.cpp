@@ -12,31 +12,17 @@
 #include "app/practice/card/card_link.h"
 #include "app/practice/card/card_vpcd.h"
 #include "at_the_desk.h"
+#include "own_chip.h"
 #include "support/pcscd.h"
-#include "support/piv_chip.h"
 #include "support/test_program.h"
 #include "support/token_folder.h"
 
 using namespace jcic;
 using scenario::code;
+using scenario::own_chip;
+using scenario::pin;
 
 namespace {
-
-constexpr const char* pin = "314159";
-
-/// A person's card: another key to sign in by than the one it signs with.
-std::shared_ptr<test::PivChip> own_chip(std::uint8_t number, const test::KeyPtr& key) {
-    static const test::TestAuthority nobodys("An authority that no desk trusts");
-    test::PivContent content;
-    content.key = test::ec_key();
-    content.certificate = nobodys.issue(content.key.get());
-    content.management_key = key;
-    test::CertificateWish wish;
-    wish.usage = "critical,keyEncipherment";
-    content.management_certificate = nobodys.issue(key.get(), wish);
-    content.guid = Bytes(16, number);
-    return std::make_shared<test::PivChip>(std::move(content));
-}
 
 Secret typed(const std::string& password, const std::string& number) {
     return domain::typed_with_pin(scenario::Officer::secret(password), scenario::Officer::secret(number));

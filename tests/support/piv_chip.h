@@ -1,5 +1,5 @@
 #pragma once
-// A PIV card in software for tests, NIST SP 800-73-4 part 2: a key (9A), perhaps another (9D), certificates, PIN,
+// A PIV card in software for tests, NIST SP 800-73-4 part 2: a key (9A), perhaps others (9C, 9D), certificates, PIN,
 // global PIN and PUK. Judged by OpenSC's tools in tests/practice_card/test_piv_opensc.cpp.
 
 #include <openssl/evp.h>
@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "app/practice/card/card_chip.h"
 #include "pcsc/tlv.h"
@@ -43,6 +44,8 @@ struct PivContent {
     Bytes certificate;               ///< DER; empty: none on the card
     KeyPtr management_key{};         ///< 9D; none: the card has no such key
     Bytes management_certificate{};  ///< DER
+    KeyPtr signature_key{};          ///< 9C, which asks for the PIN each time; none: the card has no such key
+    Bytes signature_certificate{};   ///< DER
     bool compressed = false;
     Bytes guid = Bytes(16, 0x5A);  ///< empty: no CHUID
     Bytes discovery;               ///< PIN policy, two bytes; empty: no discovery object
@@ -68,7 +71,7 @@ public:
     void power_on() override { reset(), powered_ = true; }
     void power_off() override { reset(), powered_ = false; }
     void reset() override {
-        selected_ = verified_ = global_verified_ = false;
+        selected_ = verified_ = global_verified_ = just_verified_ = false;
         waiting_.clear();
         chained_.clear();
     }
@@ -128,6 +131,8 @@ private:
     }
 
     Bytes answer(const Apdu& apdu) {
+        // Of 9C the PIN is asked for right before: any other command in between forgets it (part 1, table 4b).
+        const bool just_verified = std::exchange(just_verified_, false);
         if (apdu.ins == 0xA4) return select(apdu);
         if (!selected_) return word(0x6985);
         switch (apdu.ins) {
@@ -140,7 +145,7 @@ private:
             case 0x2C:
                 return reset_retry(apdu);
             case 0x87:
-                return authenticate(apdu);
+                return authenticate(apdu, just_verified);
             default:
                 return word(0x6D00);
         }
@@ -172,6 +177,8 @@ private:
         if (hex == "5fc102" && !content.guid.empty()) return deliver(chuid(), apdu.expected);
         if (hex == "5fc105" && !content.certificate.empty())
             return deliver(certificate(content.certificate), apdu.expected);
+        if (hex == "5fc10a" && !content.signature_certificate.empty())
+            return deliver(certificate(content.signature_certificate), apdu.expected);
         if (hex == "5fc10b" && !content.management_certificate.empty())
             return deliver(certificate(content.management_certificate), apdu.expected);
         return word(0x6A82);
@@ -222,7 +229,7 @@ private:
         if (apdu.data.empty()) return status(apdu.p2) ? word(0x9000) : tries_word(*stored);
         if (apdu.data.size() != 8) return word(0x6A80);
         if (stored->tries == 0) return word(0x6983);
-        status(apdu.p2) = spend(*stored, apdu.data);
+        status(apdu.p2) = just_verified_ = spend(*stored, apdu.data);
         return status(apdu.p2) ? word(0x9000) : tries_word(*stored);
     }
 
@@ -246,14 +253,16 @@ private:
         return word(0x9000);
     }
 
-    Bytes authenticate(const Apdu& apdu) {
+    Bytes authenticate(const Apdu& apdu, bool just_verified) {
         if (apdu.p2 == 0x9D) return manage(apdu);
-        const bool rsa = EVP_PKEY_is_a(content.key.get(), "RSA") == 1;
-        if (apdu.p2 != 0x9A || apdu.p1 != (rsa ? 0x07 : 0x11)) return word(0x6A86);
-        if (!verified_ && !global_verified_) return word(0x6982);
+        const bool documents = apdu.p2 == 0x9C && content.signature_key;
+        const auto& key = documents ? content.signature_key : content.key;
+        const bool rsa = EVP_PKEY_is_a(key.get(), "RSA") == 1;
+        if ((apdu.p2 != 0x9A && !documents) || apdu.p1 != (rsa ? 0x07 : 0x11)) return word(0x6A86);
+        if (documents ? !just_verified : !verified_ && !global_verified_) return word(0x6982);
         const auto question = pcsc::find_tlv(apdu.data, {0x7C, 0x81});
         if (!question || question->size() != (rsa ? 256U : 32U)) return word(0x6A80);
-        const auto signature = signed_by_key(content.key.get(), *question, rsa);
+        const auto signature = signed_by_key(key.get(), *question, rsa);
         return deliver(pcsc::make_tlv(0x7C, pcsc::make_tlv(0x82, signature)), apdu.expected);
     }
 
@@ -318,6 +327,7 @@ private:
     bool selected_ = false;
     bool verified_ = false;
     bool global_verified_ = false;
+    bool just_verified_ = false;
     Bytes waiting_;
     Bytes chained_;
 };

@@ -49,18 +49,21 @@ Answer told_of(const desk::PageFinding& page, std::size_t number) {
 }
 
 Answer told_of(const desk::CopyInLedger& copy) {
-    return Answer{{"query", copy.query},
-                  {"case_number", copy.case_number},
-                  {"item", copy.item},
-                  {"person", copy.person},
-                  {"copy", copy.number},
-                  {"pages", copy.pages},
-                  {"state", copy.state ? domain::name_of(*copy.state) : "unknown"},
-                  {"exported", copy.left_as_file}}
-        .say(Cli::tr("日誌所載：案號 %1，%2，當事人 %3，第 %4 份，共 %n 頁，現況：%5", nullptr,
-                     words::counted(copy.pages)),
-             words::read_or_not(copy.case_number), copy.item, words::read_or_not(copy.person), copy.number,
-             copy.state ? words::word_for(*copy.state) : Cli::tr("日誌查無本份"));
+    Answer out{{"query", copy.query},
+               {"case_number", copy.case_number},
+               {"item", copy.item},
+               {"person", copy.person},
+               {"copy", copy.number},
+               {"pages", copy.pages},
+               {"state", copy.state ? domain::name_of(*copy.state) : "unknown"},
+               {"exported", copy.left_as_file},
+               {"own_card", copy.own_card}};
+    out.say(
+        Cli::tr("日誌所載：案號 %1，%2，當事人 %3，第 %4 份，共 %n 頁，現況：%5", nullptr, words::counted(copy.pages)),
+        words::read_or_not(copy.case_number), copy.item, words::read_or_not(copy.person), copy.number,
+        copy.state ? words::word_for(*copy.state) : Cli::tr("日誌查無本份"));
+    if (!copy.own_card.empty()) out.say(Cli::tr("檔案由存檔人員以本人卡片 %1 簽章"), copy.own_card);
+    return out;
 }
 
 QString what_was_proven(const desk::ProofReport& report) {

@@ -43,7 +43,7 @@ bool no_copy_yet(const desk::BoardRow& row) {
 /// What would refuse all the others too; that one file is there already says nothing of the others.
 bool of_all_copies(const Fault& fault) {
     if (fault.text().starts_with("file.")) return fault.detail("reason") != "exists";
-    return fault.text().starts_with("printer.") || !desk::only_this_one(fault);
+    return fault.text().starts_with("printer.") || fault.code == FaultCode::person_card || !desk::only_this_one(fault);
 }
 
 class CopiesOut {
@@ -197,7 +197,13 @@ Result<Answer> record_save(const Arguments& arguments) {
         return fail(FaultCode::file_missing, "record.save", {{"file", folder.filename().string()}});
     JCIC_TRY(auto password, new_file_password(arguments));
     JCIC_CHECK(domain::strong_enough(password));
-    const auto typed = desk::together(std::move(password));
+    auto typed = desk::together(std::move(password));
+    const bool own_card = arguments.has("--own-card");
+    if (own_card) {
+        JCIC_CHECK(carry_out(*workplace, command::SigningCard{}));  // before a copy is numbered
+        JCIC_TRY(auto pin, own_card_pin(arguments, workplace->parts().seating.seat()->person()));
+        typed.push_back(std::move(pin));
+    }
     // Nobody's name or number, nor the case's: who sees the folder learns nothing of it.
     const auto file_of = [&](const desk::BoardRow& row) {
         return folder / (row.query + "-" + std::string(domain::code_of(row.item)) + ".pdf");
@@ -207,7 +213,8 @@ Result<Answer> record_save(const Arguments& arguments) {
     };
     const auto save = [&](const desk::BoardRow& row, const desk::OpenRecord& record) -> Result<Answer> {
         const auto file = file_of(row);
-        JCIC_CHECK(carry_out(*workplace, command::SaveEncrypted{record, file}, typed));
+        JCIC_CHECK(own_card ? carry_out(*workplace, command::SaveSigned{record, file}, typed)
+                            : carry_out(*workplace, command::SaveEncrypted{record, file}, typed));
         return Answer{{"file", file}};
     };
     const WayOut way{arguments.option("--reason"), false, arguments.has("--other-name"), may_be, save};

@@ -54,7 +54,7 @@ inline constexpr std::array user_options{
     OptionInfo{"--password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀取密碼；未給時於終端機詢問")},
     OptionInfo{"--own-pin-fd", takes::descriptor,
-               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀取本人卡片的 PIN，每人一行；帳號須以卡片登入時始詢問")},
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀取本人卡片的 PIN，每次詢問一行；以卡片登入或簽章時始詢問")},
 };
 inline constexpr OptionInfo host_password_option{"--host-password-fd", takes::descriptor,
                                                  QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀聯徵中心帳號目前的密碼")};
@@ -404,7 +404,9 @@ inline constexpr auto print_records_options =
     combined(user_options, again_option, other_name_option,
              OptionInfo{"--cover", takes::nothing, QT_TRANSLATE_NOOP("Cli", "每案先印一張封面，不寫當事人")});
 inline constexpr auto save_records_options =
-    combined(user_options, again_option, other_name_option, file_password_option);
+    combined(user_options, again_option, other_name_option, file_password_option,
+             OptionInfo{"--own-card", takes::nothing,
+                        QT_TRANSLATE_NOOP("Cli", "各檔以本人卡片簽章，PIN 逐份送卡；PIN 錯誤即停止")});
 inline constexpr std::array witness_options{
     OptionInfo{"--second", takes::person, QT_TRANSLATE_NOOP("Cli", "見證人的使用者代碼")},
     OptionInfo{"--second-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀見證人的密碼")}};

@@ -68,6 +68,19 @@ struct SaveEncrypted {
     std::filesystem::path file;
     static constexpr auto does = &PaperDesk::save_encrypted;
 };
+/// The number of the own card that would sign for who is signed in.
+struct SigningCard {
+    using Answer = std::string;
+    static constexpr auto does = &PaperDesk::signing_card;
+};
+/// Two passwords: the file's, then the PIN of the own card of who is signed in, which signs it.
+struct SaveSigned {
+    using Answer = void;
+    OpenRecord record;
+    std::filesystem::path file;
+    bool last_try = false;
+    static constexpr auto does = &PaperDesk::save_signed;
+};
 
 struct CancelCopy {
     using Answer = void;

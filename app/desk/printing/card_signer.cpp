@@ -13,8 +13,9 @@ Result<Bytes> CardSigner::sign(ByteView message) {
     constexpr std::uint8_t der_set = 0x31;  // X.690; all else that the card signs begins with "jcic-desk"
     if (message.empty() || message.front() != der_set)
         return fail(FaultCode::paper_signer, "card.signer", {{"reason", "message"}});
-    JCIC_TRY(const Bytes raw, card_.sign(message));
-    return openssl::der_from_raw(raw);
+    JCIC_TRY(Bytes signature, sign_(message));
+    if (certificate_.signs_with() == card::SignatureAlgorithm::rsa2048_pkcs1_sha256) return signature;
+    return openssl::der_from_raw(signature);
 }
 
 }  // namespace jcic::desk

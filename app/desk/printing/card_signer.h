@@ -1,5 +1,8 @@
 #pragma once
-// The card's key as the signer of a PDF, where the card is in (docs/cards.md, "What a card signs").
+// A card's key as the signer of a PDF, where the card is in (docs/cards.md, "What a card signs").
+
+#include <functional>
+#include <utility>
 
 #include "app/card/card.h"
 #include "app/paper/pdf/document_signer.h"
@@ -8,18 +11,22 @@ namespace jcic::desk {
 
 class CardSigner final : public paper::DocumentSigner {
 public:
-    /// Whether a key of this certificate makes the signature that a PDF takes: P-256.
+    /// Whether a key of this certificate signs what the desk signs by JCIC's card: P-256.
     [[nodiscard]] static bool can_sign(const card::Certificate& certificate);
 
-    CardSigner(card::Card& card, const card::Certificate& certificate) : card_(card), certificate_(certificate.der()) {}
-    [[nodiscard]] const Bytes& certificate() const override { return certificate_; }
+    /// As card::Card::sign.
+    using Sign = std::function<Result<Bytes>(ByteView message)>;
+    CardSigner(const card::Certificate& certificate, Sign sign) : certificate_(certificate), sign_(std::move(sign)) {}
+    CardSigner(card::Card& card, const card::Certificate& certificate)
+        : CardSigner(certificate, [&card](ByteView message) { return card.sign(message); }) {}
+    [[nodiscard]] const Bytes& certificate() const override { return certificate_.der(); }
     /// CMS attributes only: a DER SET, which no other message of this card begins with. Faults paper.signer ("reason" =
     /// "message"), those of card::Card::sign.
     [[nodiscard]] Result<Bytes> sign(ByteView message) override;
 
 private:
-    card::Card& card_;
-    Bytes certificate_;
+    card::Certificate certificate_;
+    Sign sign_;
 };
 
 }  // namespace jcic::desk

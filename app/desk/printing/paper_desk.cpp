@@ -13,6 +13,7 @@
 #include "app/domain/registers/samples.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
+#include "app/ledger/session/document_card.h"
 #include "app/paper/pdf/page_count.h"
 #include "app/paper/pdf/signature.h"
 #include "app/paper/sheets/record_page.h"
@@ -187,20 +188,52 @@ Result<void> PaperDesk::close(const OpenRecord& record) {
     return seat->inquiries().copies.copy(record.query, record.item, record.copy, domain::CopyEvent::discard, {});
 }
 
-Result<void> PaperDesk::save_encrypted(const OpenRecord& record, const std::filesystem::path& file,
-                                       const Secret& password) {
+Result<Seat*> PaperDesk::may_save(const OpenRecord& record, const std::filesystem::path& file, const Secret& password) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("record"));
     JCIC_CHECK(domain::strong_enough(password));
     JCIC_CHECK(check_own(record));
     JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
+    return seat;
+}
+
+Result<void> PaperDesk::save_encrypted(const OpenRecord& record, const std::filesystem::path& file,
+                                       const Secret& password) {
+    JCIC_TRY(const Seat* seat, may_save(record, file, password));
     JCIC_TRY(const auto signer, signer_of(parts_, *seat));
+    return write(record, file, password, *signer, "");
+}
+
+Result<std::string> PaperDesk::signing_card() {
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("record"));
+    JCIC_TRY(auto card, ledger::document_card(seat->session()));
+    return std::move(card.number);
+}
+
+Result<void> PaperDesk::save_signed(const OpenRecord& record, const std::filesystem::path& file, bool last_try,
+                                    const Secret& password, const Secret& pin) {
+    JCIC_TRY(Seat * seat, may_save(record, file, password));
+    if (pin.empty()) return fail(FaultCode::input_missing, "record", {{"field", "pin"}});
+    JCIC_TRY(const auto card, ledger::document_card(seat->session()));
+    JCIC_TRY(const auto certificate, card::Certificate::from_der(card.certificate));
+    CardSigner signer(certificate,
+                      [&](ByteView message) { return ledger::sign_document(seat->session(), card, message, pin); });
+    auto& own = parts_.card_line.own();
+    own.allow_last_try(last_try);
+    auto saved = write(record, file, password, signer, card.number);
+    own.allow_last_try(false);
+    return saved;
+}
+
+Result<void> PaperDesk::write(const OpenRecord& record, const std::filesystem::path& file, const Secret& password,
+                              paper::DocumentSigner& signer, const std::string& own_card) {
     JCIC_TRY(const auto sealed,
-             paper::encrypt_and_sign_pdf(*record.pdf, password, *signer, parts_.machine.clock().now()));
+             paper::encrypt_and_sign_pdf(*record.pdf, password, signer, parts_.machine.clock().now()));
+    std::vector<Detail> facts{{std::string{field::certificate}, to_hex(sha256_of(signer.certificate()))},
+                              {std::string{field::digest}, to_hex(sha256_of(sealed))}};
+    if (!own_card.empty()) facts.push_back({std::string{field::card}, own_card});
     // The event comes first (write first). The file's name may be personal: it is the user's own, and stays out.
     // From now on the copy is out, be the file written or not: only a person's eye can tell that nothing is left of it.
-    JCIC_CHECK(move({record.query, record.item, record.copy}, domain::CopyEvent::export_,
-                    {{std::string{field::certificate}, to_hex(sha256_of(signer->certificate()))},
-                     {std::string{field::digest}, to_hex(sha256_of(sealed))}}));
+    JCIC_CHECK(move({record.query, record.item, record.copy}, domain::CopyEvent::export_, facts));
     return files::create(file, sealed);
 }
 

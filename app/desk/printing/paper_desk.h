@@ -19,6 +19,10 @@
 #include "app/domain/record.h"
 #include "app/inquiry/book/book.h"
 
+namespace jcic::paper {
+class DocumentSigner;
+}
+
 namespace jcic::desk {
 
 class Seat;
@@ -92,13 +96,27 @@ public:
     Result<void> write_off(const CopyId& copy, const std::string& how);
     /// A missing copy is there again: in somebody's hands, to be filed or destroyed.
     Result<void> found(const CopyId& copy);
+    /// The number of the own card that would sign for who is signed in, before a copy's number is given for it. Faults
+    /// of ledger::document_card.
+    [[nodiscard]] Result<std::string> signing_card();
     /// Files the same pages encrypted (AES-256, R-PA-5) and signed (PAdES): by the card while it opens JCIC and its key
     /// is of P-256, else by the workstation. The copy's number goes with the file: it is out until destroy() (R-PA-10),
     /// and is not printed any more. The password has the accounts' strength (R-PW-1). Faults rule.R-PW-1, paper.signer,
     /// file.*, query.state (not reserved), query.changed (other pages than this seat's), those of the card.
     Result<void> save_encrypted(const OpenRecord& record, const std::filesystem::path& file, const Secret& password);
+    /// The same, signed by the own card of who is signed in, which is given its PIN once; `last_try`: they were told
+    /// that one try is left, and said yes. Faults besides: those of ledger::document_card and sign_document, with which
+    /// no file is there, and the copy may be saved as before.
+    Result<void> save_signed(const OpenRecord& record, const std::filesystem::path& file, bool last_try,
+                             const Secret& password, const Secret& pin);
 
 private:
+    /// Before anything signs. Faults as save_encrypted.
+    [[nodiscard]] Result<Seat*> may_save(const OpenRecord& record, const std::filesystem::path& file,
+                                         const Secret& password);
+    /// `own_card`: the signer's number; "" for a signer of the desk's.
+    Result<void> write(const OpenRecord& record, const std::filesystem::path& file, const Secret& password,
+                       paper::DocumentSigner& signer, const std::string& own_card);
     /// To be looked at: of a query that was just brought, whose last event is the look itself.
     Result<OpenRecord> lay_out_preview(const inquiry::QueryId& id, domain::Record record, domain::Duty looking,
                                        const FirstPage& seen_first);

@@ -114,9 +114,11 @@ Result<std::optional<CopyInLedger>> LedgerOfCopies::find(const paper::PageProof&
     for (const auto action : {action::copy_sent, action::record_exported}) {
         JCIC_TRY(const auto left, events(action, copy));
         copy.left_as_file = copy.left_as_file || (action == action::record_exported && !left.empty());
-        copy.this_file = copy.this_file || std::ranges::any_of(left, [&](const domain::Recorded& one) {
-                             return one.entry.value(field::digest) == to_hex(file);
-                         });
+        const auto same = std::ranges::find_if(
+            left, [&](const domain::Recorded& one) { return one.entry.value(field::digest) == to_hex(file); });
+        if (same == left.end()) continue;
+        copy.this_file = true;
+        copy.own_card = same->entry.value(field::card);
     }
     return std::optional(std::move(copy));
 }

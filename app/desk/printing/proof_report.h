@@ -61,6 +61,7 @@ struct CopyInLedger {
     std::optional<domain::CopyState> state;  ///< nullopt: there is no such copy
     bool left_as_file = false;               ///< it was exported
     bool this_file = false;                  ///< and these very bytes were printed or exported
+    std::string own_card{};                  ///< of a person, which signed this file; "" where the desk did
 };
 
 struct ProofReport {

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] const std::shared_ptr<pcsc::Link>& link() { return link_; }
     [[nodiscard]] const std::string& wanted_reader() const { return wanted_reader_; }
     [[nodiscard]] CardWatch& watch() { return *watch_; }
+    /// The reader whose card is verified; "" for none.
+    [[nodiscard]] std::string in_use() const { return card_ && card_->verified() ? view_.reader : std::string(); }
     /// By the card's profile.
     [[nodiscard]] const card::PinRules& password() const { return password_; }
 

@@ -22,9 +22,20 @@ tl::unexpected<Fault> not_that_card(const char* reason, const card::CardIdentity
 
 }  // namespace
 
+Result<card::CardIdentity> OwnCardLine::open(card::Card& card, const std::string& number) {
+    return card.open({{}, number, in_use_ ? in_use_() : std::string()});
+}
+
+Result<void> OwnCardLine::verify(card::Card& card, const std::string& number, const Secret& pin, bool doubtful) {
+    if (doubtful) card.doubt(number);
+    card::Consent consent;
+    if (std::exchange(last_try_, false)) consent = card::LastTryConsent{number};
+    return card.verify_pin(pin, consent);
+}
+
 Result<ledger::OwnCardKey> OwnCardLine::look() {
     if (!card_) return fail(FaultCode::person_card, "desk.own-card", {{"reason", "needed"}});
-    JCIC_TRY(const auto card, card_->open());
+    JCIC_TRY(const auto card, open(*card_));
     card_->close();
     const auto kind = card.certificate.signs_with();
     const bool rsa = kind == card::SignatureAlgorithm::rsa2048_pkcs1_sha256;
@@ -33,13 +44,15 @@ Result<ledger::OwnCardKey> OwnCardLine::look() {
     return ledger::OwnCardKey{card.number, card.certificate.public_key(), way_of(*use)};
 }
 
-Result<Secret> OwnCardLine::given(const ledger::CardLock& lock, ByteView asked, const Secret& pin, bool doubtful) {
-    JCIC_TRY(const auto card, card_->open({{}, lock.number}));
+Result<card::CardIdentity> OwnCardLine::open_bound(const ledger::CardLock& lock) {
+    JCIC_TRY(auto card, open(*card_, lock.number));
     if (ledger::sha256({card.certificate.public_key()}) != lock.key) return not_that_card("other-key", card);
-    if (doubtful) card_->doubt(card.number);
-    card::Consent consent;
-    if (std::exchange(last_try_, false)) consent = card::LastTryConsent{card.number};
-    JCIC_CHECK(card_->verify_pin(pin, consent));
+    return card;
+}
+
+Result<Secret> OwnCardLine::given(const ledger::CardLock& lock, ByteView asked, const Secret& pin, bool doubtful) {
+    JCIC_TRY(const auto card, open_bound(lock));
+    JCIC_CHECK(verify(*card_, card.number, pin, doubtful));
     return card_->use_key(use_of(lock.way), asked);
 }
 
@@ -47,6 +60,36 @@ Result<Secret> OwnCardLine::answer(const ledger::CardLock& lock, ByteView asked,
     if (!card_) return fail(FaultCode::person_card, "desk.own-card", {{"reason", "needed"}});
     auto out = given(lock, asked, pin, doubtful);
     card_->close();
+    return out;
+}
+
+/// A number is a card's own word, and the key that it signs in by bears it out where one is bound.
+Result<ledger::DocumentCard> OwnCardLine::look_to_sign(const ledger::CardLock* lock) {
+    if (!card_ || !documents_) return ledger::OwnCards::look_to_sign(lock);
+    const auto known = lock != nullptr ? open_bound(*lock) : open(*card_);
+    card_->close();
+    if (!known && lock != nullptr) return tl::unexpected<Fault>(known.error());
+    auto card = open(*documents_, known ? known->number : "");
+    documents_->close();
+    if (!card) return tl::unexpected<Fault>(std::move(card).error());
+    ledger::DocumentCard out{card->number, card->certificate.der(), std::nullopt};
+    if (known) out.sign_in = ledger::sha256({known->certificate.public_key()});
+    return out;
+}
+
+/// The PIN goes right before the signature: such a key may ask for it each time (SP 800-73-4, part 1, table 4b: 9C).
+Result<Bytes> OwnCardLine::signed_by(const ledger::DocumentCard& card, ByteView message, const Secret& pin,
+                                     bool doubtful) {
+    JCIC_TRY(const auto there, open(*documents_, card.number));
+    if (there.certificate.der() != card.certificate) return not_that_card("other-key", there);
+    JCIC_CHECK(verify(*documents_, card.number, pin, doubtful));
+    return documents_->sign(message);
+}
+
+Result<Bytes> OwnCardLine::sign(const ledger::DocumentCard& card, ByteView message, const Secret& pin, bool doubtful) {
+    if (!documents_) return ledger::OwnCards::sign(card, message, pin, doubtful);
+    auto out = signed_by(card, message, pin, doubtful);
+    documents_->close();
     return out;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // People's own cards (sign-in by password and card): the ledger asks, a card answers after its PIN. Spoken to as the
-// branch's card is, by APDUs or by a vendor's module apart; let go at once.
+// branch's card is, by APDUs or by a vendor's module apart; let go at once. What they sign documents by is another key,
+// of another certificate: the same card in another profile.
 
 #include <functional>
 #include <memory>
@@ -16,10 +17,17 @@ public:
         card_ = std::move(card);
         key_ = std::move(key);
     }
+    void plug_documents(std::unique_ptr<card::Card> card) { documents_ = std::move(card); }
     [[nodiscard]] bool plugged() const { return card_ != nullptr; }
+    [[nodiscard]] bool signs_documents() const { return documents_ != nullptr; }
+    /// The reader of a card that is verified for something else, "" for none: looking for another card there would end
+    /// that.
+    void keep_off(std::function<std::string()> in_use) { in_use_ = std::move(in_use); }
 
     Result<ledger::OwnCardKey> look() override;
     Result<Secret> answer(const ledger::CardLock& lock, ByteView asked, const Secret& pin, bool doubtful) override;
+    Result<ledger::DocumentCard> look_to_sign(const ledger::CardLock* lock) override;
+    Result<Bytes> sign(const ledger::DocumentCard& card, ByteView message, const Secret& pin, bool doubtful) override;
     Result<Secret> ask_pin(const domain::PersonId& person) override;
 
     /// Who is there to be asked for a PIN.
@@ -29,8 +37,15 @@ public:
     void allow_last_try(bool allowed) { last_try_ = allowed; }
 
 private:
+    [[nodiscard]] Result<card::CardIdentity> open(card::Card& card, const std::string& number = {});
+    [[nodiscard]] Result<void> verify(card::Card& card, const std::string& number, const Secret& pin, bool doubtful);
+    [[nodiscard]] Result<card::CardIdentity> open_bound(const ledger::CardLock& lock);
     [[nodiscard]] Result<Secret> given(const ledger::CardLock& lock, ByteView asked, const Secret& pin, bool doubtful);
+    [[nodiscard]] Result<Bytes> signed_by(const ledger::DocumentCard& card, ByteView message, const Secret& pin,
+                                          bool doubtful);
     std::unique_ptr<card::Card> card_;
+    std::unique_ptr<card::Card> documents_;
+    std::function<std::string()> in_use_;
     card::OwnKey key_;
     Asks asks_;
     bool last_try_ = false;

@@ -282,6 +282,7 @@ struct Snapshot {
     SeatState seat_state = SeatState::signed_out;
     std::optional<SeatView> seat;
     bool card_required = false;      ///< everybody signs in by password and card
+    bool own_card_signs = false;     ///< what is saved may be signed by people's own cards
     std::vector<PersonView> people;  ///< for pickers: code and name; duties once signed in
     CardView card;
     HostView host;

@@ -42,7 +42,8 @@ constexpr std::array copy_destroyed{copied_item,
                                     shown_in_clear};
 constexpr std::array written_off{copied_item, copy_number, how_gone};
 constexpr std::array exported_copy{copied_item, copy_number,
-                                   clear(field::certificate, JCIC_WORD("registers", "憑證摘要"), Kind::hex), digest};
+                                   clear(field::certificate, JCIC_WORD("registers", "憑證摘要"), Kind::hex), digest,
+                                   if_any(clear(field::card, JCIC_WORD("registers", "簽章之本人卡片號碼")))};
 constexpr std::array committed{copied_item, copy_number,
                                clear(field::commitments, JCIC_WORD("registers", "頁面承諾值"), Kind::opaque)};
 constexpr std::array opened_file{clear(field::row, JCIC_WORD("registers", "登記編號")),

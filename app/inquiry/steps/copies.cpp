@@ -25,8 +25,9 @@ Result<void> reason_given(const std::string& reason) {
     return gives_reason(reason, field::reason);
 }
 
-constexpr std::array copy_facts{field::queue, field::job,     field::pages,  field::sheets, field::where,
-                                field::how,   field::witness, field::digest, field::cause,  field::certificate};
+constexpr std::array copy_facts{field::queue, field::job,         field::pages,   field::sheets,
+                                field::where, field::how,         field::witness, field::digest,
+                                field::cause, field::certificate, field::card};
 
 /// Which copy an entry names that somebody is to sign.
 struct OneCopy {

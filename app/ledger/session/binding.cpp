@@ -13,20 +13,19 @@ Result<void> write_bound(OpenLedger& opened, const Slot& slot) {
     return {};
 }
 
-/// One card signs in one person.
-Result<void> is_free(OpenLedger& opened, const CardLock& lock) {
+}  // namespace
+
+Result<void> is_free(OpenLedger& opened, const Digest& key) {
     JCIC_TRY(const auto roster, opened.roster());
     for (const auto& [code, member] : roster.all())
-        if (code != opened.person && !member.person.ended && member.card == lock.key)
+        if (code != opened.person && !member.person.ended && member.card == key)
             return fail(FaultCode::person_card, "ledger.card", {{"reason", "others"}, {"person", code.text()}});
     return {};
 }
 
-}  // namespace
-
 Result<CardHalf> lock_to_free_card(OpenLedger& opened, const Secret& pin) {
     JCIC_TRY(auto card, lock_to_card(opened.place(), opened.person, pin));
-    JCIC_CHECK(is_free(opened, card.lock));
+    JCIC_CHECK(is_free(opened, card.lock.key));
     return card;
 }
 

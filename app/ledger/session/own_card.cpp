@@ -33,13 +33,14 @@ void note_failed(const SlotPlace& place, const domain::PersonId& person, const F
         outer.append("card-failed", person.text(), {{std::string(field::problem), std::string(fault.text())}}));
 }
 
-Result<Secret> counted_answer(const SlotPlace& place, const domain::PersonId& person, const CardLock& lock,
-                              const Secret& pin) {
-    JCIC_TRY(auto* cards, reached(place, person, pin));
+/// `ask`: gives the card its PIN, and is told whether that is doubtful.
+template <class Ask>
+auto counted(const SlotPlace& place, const domain::PersonId& person, const Ask& ask)
+    -> std::invoke_result_t<const Ask&, bool> {
     Tries tries(pin_tries_path(place.folder, person));
     JCIC_TRY(const int before, tries.failures());
     JCIC_CHECK(tries.begin(0));
-    auto answer = cards->answer(lock, lock.asked(place.origin, person.text()), pin, before > 0);
+    auto answer = ask(before > 0);
     if (answer) {
         JCIC_CHECK(tries.reset());
         return answer;
@@ -47,6 +48,14 @@ Result<Secret> counted_answer(const SlotPlace& place, const domain::PersonId& pe
     if (!spends_a_try(answer.error().code)) JCIC_CHECK(tries.take_back());
     note_failed(place, person, answer.error());
     return answer;
+}
+
+Result<Secret> counted_answer(const SlotPlace& place, const domain::PersonId& person, const CardLock& lock,
+                              const Secret& pin) {
+    JCIC_TRY(auto* cards, reached(place, person, pin));
+    return counted(place, person, [&](bool doubtful) {
+        return cards->answer(lock, lock.asked(place.origin, person.text()), pin, doubtful);
+    });
 }
 
 }  // namespace
@@ -57,6 +66,21 @@ std::filesystem::path pin_tries_path(const std::filesystem::path& folder, const 
 
 Result<Secret> OwnCards::ask_pin(const domain::PersonId& person) {
     return fail(FaultCode::input_missing, "ledger.card", {{"field", "pin"}, {"person", person.text()}});
+}
+
+Result<DocumentCard> OwnCards::look_to_sign(const CardLock* /*lock*/) {
+    return fail(FaultCode::person_card, "ledger.card", {{"reason", "documents"}});
+}
+
+Result<Bytes> OwnCards::sign(const DocumentCard& /*card*/, ByteView /*message*/, const Secret& /*pin*/,
+                             bool /*doubtful*/) {
+    return fail(FaultCode::person_card, "ledger.card", {{"reason", "documents"}});
+}
+
+Result<Bytes> signed_by_card(const SlotPlace& place, const domain::PersonId& person, const DocumentCard& card,
+                             ByteView message, const Secret& pin) {
+    JCIC_TRY(auto* cards, reached(place, person, pin));
+    return counted(place, person, [&](bool doubtful) { return cards->sign(card, message, pin, doubtful); });
 }
 
 Result<Secret> typed_whole(const SlotPlace& place, const domain::PersonId& person, const Secret& typed) {

@@ -11,6 +11,13 @@ namespace jcic::ledger {
 
 struct Slot;
 
+/// A card that signs documents, as it was seen.
+struct DocumentCard {
+    std::string number;
+    Bytes certificate;                ///< DER, of the key that signs
+    std::optional<Digest> sign_in{};  ///< SHA-256 of the key that it signs in by (CardLock::key), where it has one
+};
+
 /// People's own cards, as this machine reaches them. May be used from any thread, one at a time.
 class OwnCards {
 public:
@@ -26,6 +33,13 @@ public:
     /// has another key now.
     [[nodiscard]] virtual Result<Secret> answer(const CardLock& lock, ByteView asked, const Secret& pin,
                                                 bool doubtful) = 0;
+    /// The one that would sign a document: that of the lock, or without one the one that is there. Spends nothing.
+    /// Faults of a card, and as answer; person.card, "reason" = "documents" where no such card signs any.
+    [[nodiscard]] virtual Result<DocumentCard> look_to_sign(const CardLock* lock);
+    /// Its signature over the message, as card::Card::sign, after its PIN. `doubtful` as above. Faults of a card;
+    /// card.foreign, and person.card ("other-key") where it is not that card any more.
+    [[nodiscard]] virtual Result<Bytes> sign(const DocumentCard& card, ByteView message, const Secret& pin,
+                                             bool doubtful);
     /// Of who typed a password alone. Fault input.missing ("field" = "pin"): nobody is there to be asked.
     [[nodiscard]] virtual Result<Secret> ask_pin(const domain::PersonId& person);
 };
@@ -53,6 +67,11 @@ struct SlotPlace {
 /// To the card that is there, which has shown that it gives the same half each time. Faults besides: person.card,
 /// "key", "answer" (it does not).
 [[nodiscard]] Result<CardHalf> lock_to_card(const SlotPlace& place, const domain::PersonId& person, const Secret& pin);
+
+/// The signature of a document, after the PIN, which counts as in half_from_card. Faults of OwnCards::sign, person.card
+/// ("needed"), input.missing.
+[[nodiscard]] Result<Bytes> signed_by_card(const SlotPlace& place, const domain::PersonId& person,
+                                           const DocumentCard& card, ByteView message, const Secret& pin);
 
 [[nodiscard]] std::filesystem::path pin_tries_path(const std::filesystem::path& folder, const domain::PersonId& code);
 
