@@ -1513,6 +1513,10 @@
         <source>第 %1 頁：■ 無法辨識來源</source>
         <translation>Page %1: ■ no origin could be read</translation>
     </message>
+    <message>
+        <source>● 檔案由存檔人員以本人卡片 %1 簽章</source>
+        <translation>● Whoever saved the file signed it with their own card %1</translation>
+    </message>
 </context>
 <context>
     <name>ReaderKeys</name>
@@ -8377,10 +8381,6 @@ PUK %2</translation>
         <translation>Write the password down now and keep it apart from the file; it is not shown again after this window closes</translation>
     </message>
     <message>
-        <source>限內部業務使用：不得提供他人、傳輸境外或另作不必要之複本（R-PA-7）。存檔將記入日誌，檔案由本工作站簽章，更動即可發現。</source>
-        <translation>For internal use only: not for others, not abroad, no unnecessary copies (R-PA-7). Saving is recorded in the ledger; the workstation signs the file, so a change is detectable.</translation>
-    </message>
-    <message>
         <source>檔案(&amp;F)</source>
         <translation>&amp;File</translation>
     </message>
@@ -8443,6 +8443,38 @@ PUK %2</translation>
     <message>
         <source>限內部業務使用：不得提供他人、傳輸境外或另作不必要之複本（R-PA-7）。存檔將記入日誌。</source>
         <translation>For internal use only: not for others, not abroad, no unnecessary copies (R-PA-7). Saving is recorded in the ledger.</translation>
+    </message>
+    <message>
+        <source>以本人卡片簽章(&amp;I)</source>
+        <translation>S&amp;ign with my own card</translation>
+    </message>
+    <message>
+        <source>本人卡片 PIN(&amp;N)</source>
+        <translation>PI&amp;N of your own card</translation>
+    </message>
+    <message>
+        <source>本人知悉此為最後一次，輸入錯誤即鎖卡(&amp;L)</source>
+        <translation>I know this is the &amp;last try: a wrong one blocks the card</translation>
+    </message>
+    <message>
+        <source>限內部業務使用：不得提供他人、傳輸境外或另作不必要之複本（R-PA-7）。存檔將記入日誌，檔案經簽章，更動即可發現。</source>
+        <translation>For internal use only: not for others, not abroad, no unnecessary copies (R-PA-7). Saving is recorded in the ledger; the file is signed, so that a change shows.</translation>
+    </message>
+    <message>
+        <source>本機未設定得以簽章之本人卡片，由聯徵晶片卡或本工作站簽章</source>
+        <translation>No own card that signs is set up here: JCIC&apos;s card or this workstation signs</translation>
+    </message>
+    <message>
+        <source>請插入本人卡片；PIN 錯誤即不存檔，並計入卡片之錯誤次數</source>
+        <translation>Insert your own card. With a wrong PIN nothing is saved, and the card counts a try</translation>
+    </message>
+    <message>
+        <source>未勾選者，由聯徵晶片卡或本工作站簽章</source>
+        <translation>If not ticked, JCIC&apos;s card or this workstation signs</translation>
+    </message>
+    <message>
+        <source>本人卡片之密碼，由發卡機構核發，與登入密碼不同</source>
+        <translation>The password of your own card, from its issuer; not the one that you sign in with</translation>
     </message>
 </context>
 <context>

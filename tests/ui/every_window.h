@@ -299,8 +299,15 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     rig.window.findChild<ui::NewQueryPage*>()->show_many(false);
     rig.window.go_to(PageId::board);
     static SystemRandom random;
-    (new ui::SaveDialog(random, {"record", QStringLiteral("T50-1151221")}, &rig.window))->open();
+    auto* by_desk = new ui::SaveDialog(random, {"record", QStringLiteral("T50-1151221")}, &rig.window);
+    by_desk->offer_own_card(false, false);
+    by_desk->open();
     over("save");
+    auto* by_own_card = new ui::SaveDialog(random, {"record", QStringLiteral("T50-1151221")}, &rig.window);
+    by_own_card->offer_own_card(true, true);
+    by_own_card->open();
+    by_own_card->findChild<QCheckBox*>(QStringLiteral("ownCard"))->setChecked(true);
+    over("save by own card");
     auto* in_clear = new ui::SaveDialog(random, {"list", QStringLiteral("案件清單-1151221")}, &rig.window);
     in_clear->offer_in_clear(true, QStringLiteral("CSV (*.csv)"), QStringLiteral("csv"));
     in_clear->open();

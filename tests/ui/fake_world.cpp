@@ -79,6 +79,7 @@ void FakeWorld::answer_seat() {
 }
 
 void FakeWorld::answer_card() {
+    answer<command::SigningCard>([](const auto&) { return std::string("11111111-1111-1111-1111-111111111111"); });
     when<command::OpenJcic>([this](const auto&) {
         state.card.opened = true;
         state.host.state = desk::HostState::opened;

@@ -1,11 +1,13 @@
 // A copy of the record on screen leaves as a file or on paper: when its number is given, who is asked before, and what
 // becomes of it all when the record leaves the screen.
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/commands/save_dialog.h"
+#include "ui/look/mark_label.h"
 #include "ui/record/another_copy_dialog.h"
 #include "ui/record/leaving_copy.h"
 #include "ui/record/record_page.h"
@@ -29,6 +31,15 @@ void name_file(const WindowRig& rig) {
     dialog->findChild<QLineEdit*>("file")->setText(rig.folder.filePath("record.pdf"));
     dialog->findChild<QPushButton*>("make")->click();
     WindowRig::click(dialog->findChild<QPushButton*>("save"));
+}
+
+/// The same, by one's own card.
+void sign_by_own_card(const WindowRig& rig) {
+    auto* dialog = WindowRig::dialog<ui::SaveDialog>();
+    if (dialog == nullptr) qFatal("no file is asked for");
+    dialog->findChild<QCheckBox*>("ownCard")->setChecked(true);
+    WindowRig::type(dialog->findChild<ui::SecretField*>("ownPin"), "314159");
+    name_file(rig);
 }
 
 }  // namespace
@@ -118,6 +129,81 @@ private Q_SLOTS:
         QCOMPARE(rig.world.asked<command::NumberCopy>(), 1);
         QCOMPARE(rig.world.asked<command::Print>(), 0);
         QCOMPARE(rig.world.last<command::CloseRecord>().record.copy, 1);
+    }
+
+    void ones_own_card_is_offered_or_it_says_why_not() {
+        WindowRig rig;
+        rig.sign_in();
+        show_record(rig, domain::Item::t51);
+        WindowRig::settle();
+        rig.press("save");
+        auto* dialog = WindowRig::dialog<ui::SaveDialog>();
+        auto* const tick = dialog->findChild<QCheckBox*>("ownCard");
+        QVERIFY(tick->isVisible() && !tick->isEnabled());
+        const auto* why = dialog->findChild<ui::MarkLabel*>("cardNote");
+        QVERIFY2(why->isVisible() && why->text().contains(QStringLiteral("未設定")), qPrintable(why->text()));
+        QVERIFY(!dialog->findChild<ui::SecretField*>("ownPin")->isVisible());
+        dialog->reject();
+        WindowRig::settle();
+
+        rig.world.state.own_card_signs = true;
+        rig.world.publish();
+        WindowRig::settle();
+        rig.press("save");
+        dialog = WindowRig::dialog<ui::SaveDialog>();
+        dialog->findChild<QCheckBox*>("ownCard")->setChecked(true);
+        dialog->findChild<QLineEdit*>("file")->setText(rig.folder.filePath("record.pdf"));
+        dialog->findChild<QPushButton*>("make")->click();
+        QVERIFY(!dialog->findChild<QPushButton*>("save")->isEnabled());  // the PIN lacks
+        WindowRig::type(dialog->findChild<ui::SecretField*>("ownPin"), "314159");
+        QVERIFY(!dialog->findChild<QCheckBox*>("ownLastTry")->isVisible());
+        WindowRig::click(dialog->findChild<QPushButton*>("save"));
+        QCOMPARE(rig.world.asked<command::SigningCard>(), 1);
+        QCOMPARE(rig.world.asked<command::SaveEncrypted>(), 0);
+        QCOMPARE(rig.world.asked<command::SaveSigned>(), 1);
+        QVERIFY(!rig.world.last<command::SaveSigned>().last_try);
+        QCOMPARE(rig.world.arrived.size(), std::size_t{2});
+        QVERIFY(rig.world.typed == to_bytes("314159"));
+    }
+
+    void without_a_card_that_signs_no_number_is_given() {
+        WindowRig rig;
+        rig.world.state.own_card_signs = true;
+        rig.world.refuse<command::SigningCard>({FaultCode::card_none, "test", {}});
+        rig.sign_in();
+        show_record(rig, domain::Item::t51);
+        WindowRig::settle();
+        rig.press("save");
+        sign_by_own_card(rig);
+        QCOMPARE(rig.world.asked<command::SigningCard>(), 1);
+        QCOMPARE(rig.world.asked<command::NumberCopy>(), 0);
+        QVERIFY(rig.find<QPushButton>("save")->isEnabled());
+    }
+
+    void the_last_try_is_asked_for_and_the_desk_signs_as_before() {
+        WindowRig rig;
+        rig.world.state.own_card_signs = true;
+        rig.world.refuse<command::SaveSigned>({FaultCode::card_pin_wrong, "test", {{"tries", "1"}}});
+        rig.sign_in();
+        show_record(rig, domain::Item::t51);
+        WindowRig::settle();
+        rig.press("save");
+        sign_by_own_card(rig);
+        QCOMPARE(rig.world.asked<command::SaveSigned>(), 1);
+        rig.world.accept<command::SaveSigned>();
+        rig.press("save");
+        auto* dialog = WindowRig::dialog<ui::SaveDialog>();
+        dialog->findChild<QCheckBox*>("ownCard")->setChecked(true);
+        auto* const word = dialog->findChild<QCheckBox*>("ownLastTry");
+        QVERIFY(word->isVisible());
+        sign_by_own_card(rig);
+        QCOMPARE(rig.world.asked<command::SaveSigned>(), 1);  // without their word it is not sent
+        word->setChecked(true);
+        WindowRig::click(dialog->findChild<QPushButton*>("save"));
+        QCOMPARE(rig.world.asked<command::SaveSigned>(), 2);
+        QVERIFY(rig.world.last<command::SaveSigned>().last_try);
+        // The number was given once; nothing was lost by the wrong PIN.
+        QCOMPARE(rig.world.asked<command::NumberCopy>(), 1);
     }
 
     void saving_costs_a_number_only_once_a_file_is_named() {

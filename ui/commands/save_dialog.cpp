@@ -34,6 +34,11 @@ public:
     QLabel* againLabel = nullptr;
     QPushButton* make = nullptr;
     ShownSecret* made = nullptr;
+    QCheckBox* ownCard = nullptr;
+    MarkLabel* cardNote = nullptr;
+    SecretField* ownPin = nullptr;
+    QLabel* ownPinLabel = nullptr;
+    QCheckBox* lastTry = nullptr;
     MarkLabel* note = nullptr;
     QPushButton* cancel = nullptr;
     QPushButton* save = nullptr;
@@ -50,11 +55,10 @@ SaveDialog::SaveDialog(QWidget& form) {
             "lead",
             QT_TR_NOOP("檔案以 AES-256 加密。密碼至少 8 個字元，須含大小寫英文、數字及特殊符號；遺忘密碼將無法開啟。"),
             "soft"));
-    lead->setMinimumSize(440, 56);
-    internal = put(
-        *column, parts.make_text("internal", QT_TR_NOOP("限內部業務使用：不得提供他人、傳輸境外或另作不必要之複本（R-"
-                                                        "PA-7）。存檔將記入日誌，檔案由本工作站簽章，更動即可發現。")));
-    internal->setMinimumSize(440, 56);
+    lead->setMinimumSize(440, 42);
+    internal = put(*column, parts.make_text("internal", QT_TR_NOOP("限內部業務使用：不得提供他人、傳輸境外或另作不必要"
+                                                                   "之複本（R-PA-7）。存檔將記入日誌。")));
+    internal->setMinimumSize(440, 42);
     file = parts.make<QLineEdit>("file", QT_TR_NOOP("檔案(&F)"));
     put(*column, parts.make_label(*file, QT_TR_NOOP("檔案(&F)")));
     auto* row = add_layout<QHBoxLayout>(*column, 8);
@@ -65,18 +69,30 @@ SaveDialog::SaveDialog(QWidget& form) {
     clearNote->setWordWrap(true);
     clearNote->setMinimumSize(440, 72);
     clearReason = parts.add_field<QLineEdit>(*column, clearReasonLabel, "clearReason", QT_TR_NOOP("不加密的事由(&R)"));
-    password = parts.add_field<SecretField>(*column, passwordLabel, "password", QT_TR_NOOP("開啟密碼(&P)"));
-    again = parts.add_field<SecretField>(*column, againLabel, "again", QT_TR_NOOP("再次輸入(&A)"));
+    // Beside each other: the dialog stays within a small screen.
+    auto* twice = add_layout<QHBoxLayout>(*column, 8);
+    auto* first = add_layout<QVBoxLayout>(*twice, 8);
+    auto* second = add_layout<QVBoxLayout>(*twice, 8);
+    password = parts.add_field<SecretField>(*first, passwordLabel, "password", QT_TR_NOOP("開啟密碼(&P)"));
+    again = parts.add_field<SecretField>(*second, againLabel, "again", QT_TR_NOOP("再次輸入(&A)"));
     parts.name_widget(*again, QT_TR_NOOP("再次輸入開啟密碼"));
     make = put(*column, parts.make_button("make", QT_TR_NOOP("改用程式產生的密碼(&G)")));
     made = put(*column, parts.make<ShownSecret>("made", QT_TR_NOOP("產生的密碼，顯示在螢幕上")));
+    auto* signing = add_layout<QHBoxLayout>(*column, 8);
+    ownCard = put(*signing, parts.make_tick("ownCard", QT_TR_NOOP("以本人卡片簽章(&I)")), 1);
+    auto* card = add_layout<QVBoxLayout>(*signing, 8);
+    ownPin = parts.add_field<SecretField>(*card, ownPinLabel, "ownPin", QT_TR_NOOP("本人卡片 PIN(&N)"));
+    parts.say_tip(*ownPin, QT_TR_NOOP("本人卡片之密碼，由發卡機構核發，與登入密碼不同"));
+    cardNote = put(*column, parts.make<MarkLabel>("cardNote"));
+    cardNote->setWordWrap(true);
+    lastTry = put(*column, parts.make_tick("ownLastTry", QT_TR_NOOP("本人知悉此為最後一次，輸入錯誤即鎖卡(&L)")));
     note = put(*column, parts.make<MarkLabel>("note"));
     column->addStretch();
     cancel = parts.make_button("cancel", QT_TR_NOOP("取消(&C)"));
     save = parts.make_button("save", QT_TR_NOOP("存檔(&S)"));
     add_row(*column, {nullptr, cancel, save});
     make_primary(*save);
-    follow({file, choose, inClear, clearReason, password, again, make, save, cancel});
+    follow({file, choose, inClear, clearReason, password, again, make, ownCard, ownPin, lastTry, save, cancel});
 }
 
 }  // namespace Ui
@@ -87,8 +103,13 @@ SaveDialog::SaveDialog(Random& random, SavedThing thing, QWidget* parent)
     setAttribute(Qt::WA_DeleteOnClose);
     ui_->made->hide();
     for (auto* one :
-         std::initializer_list<QWidget*>{ui_->inClear, ui_->clearNote, ui_->clearReasonLabel, ui_->clearReason})
+         std::initializer_list<QWidget*>{ui_->inClear, ui_->clearNote, ui_->clearReasonLabel, ui_->clearReason,
+                                         ui_->ownCard, ui_->cardNote, ui_->ownPinLabel, ui_->ownPin, ui_->lastTry})
         one->hide();
+    connect(ui_->ownCard, &QCheckBox::toggled, this, &SaveDialog::choose_signer);
+    connect(ui_->ownPin, &SecretField::edited, this, &SaveDialog::allow);
+    connect(ui_->ownPin, &SecretField::entered, ui_->save, &QPushButton::click);
+    connect(ui_->lastTry, &QCheckBox::toggled, this, &SaveDialog::allow);
     connect(ui_->inClear, &QCheckBox::toggled, this, &SaveDialog::choose_clear);
     connect(ui_->clearReason, &QLineEdit::textChanged, this, &SaveDialog::allow);
     connect(ui_->make, &QPushButton::clicked, this, &SaveDialog::make_password);
@@ -136,6 +157,40 @@ void SaveDialog::offer_in_clear(bool may, const QString& filter, const QString& 
     ui_->clearNote->show();
 }
 
+void SaveDialog::offer_own_card(bool signs, bool last_try) {
+    last_try_ = last_try;
+    ui_->ownCard->show();
+    ui_->ownCard->setEnabled(signs);
+    ui_->internal->setText(
+        tr("限內部業務使用：不得提供他人、傳輸境外或另作不必要之複本（R-PA-7）。存檔將記入日誌，檔案經簽"
+           "章，更動即可發現。"));
+    choose_signer();
+}
+
+void SaveDialog::choose_signer() {
+    const bool own = by_own_card();
+    for (auto* one : std::initializer_list<QWidget*>{ui_->ownPinLabel, ui_->ownPin}) one->setVisible(own);
+    ui_->lastTry->setVisible(own && last_try_);
+    ui_->lastTry->setChecked(false);
+    ui_->cardNote->setHidden(own && last_try_);
+    if (!ui_->ownCard->isEnabled())
+        ui_->cardNote->show_state(Mark::not_yet, tr("本機未設定得以簽章之本人卡片，由聯徵晶片卡或本工作站簽章"));
+    else if (own)
+        ui_->cardNote->show_state(Mark::mind, tr("請插入本人卡片；PIN 錯誤即不存檔，並計入卡片之錯誤次數"));
+    else
+        ui_->cardNote->show_state(Mark::not_yet, tr("未勾選者，由聯徵晶片卡或本工作站簽章"));
+    if (own) ui_->ownPin->setFocus();
+    allow();
+}
+
+bool SaveDialog::by_own_card() const {
+    return ui_->ownCard->isChecked();
+}
+
+bool SaveDialog::last_try_agreed() const {
+    return last_try_ && ui_->lastTry->isChecked();
+}
+
 std::string SaveDialog::in_clear() const {
     return ui_->inClear->isChecked() ? ui_->clearReason->text().trimmed().toStdString() : std::string();
 }
@@ -165,10 +220,6 @@ void SaveDialog::choose_clear(bool in_clear) {
     ui_->clearNote->show_state(
         Mark::act,
         tr("不加密：任何取得檔案者均得閱覽個人資料。由單位主管簽署，連同事由記入日誌；使用後請刪除（R-PA-5、R-PA-7）"));
-    ui_->internal->setText(
-        in_clear ? tr("限內部業務使用：不得提供他人、傳輸境外或另作不必要之複本（R-PA-7）。存檔將記入日誌。")
-                 : tr("限內部業務使用：不得提供他人、傳輸境外或另作不必要之複本（R-PA-"
-                      "7）。存檔將記入日誌，檔案由本工作站簽章，更動即可發現。"));
     ui_->save->setText(in_clear ? tr("不加密存檔(&S)") : tr("存檔(&S)"));
     // As the one kind it would be refused as the other.
     const auto& left = in_clear ? encrypted_ : clear_;
@@ -200,8 +251,11 @@ void SaveDialog::allow() {
     const bool typed = !ui_->password->empty() && !ui_->again->empty();
     const bool clear = ui_->inClear->isChecked();
     const bool kept = clear ? !in_clear().empty() : typed || !ui_->made->secret().empty();
+    const bool own = by_own_card();
     enable_unless(*ui_->save, still_lacking({{!ui_->file->text().trimmed().isEmpty(), ui_->file},
-                                             {kept, clear ? static_cast<QWidget*>(ui_->clearReason) : ui_->password}}));
+                                             {kept, clear ? static_cast<QWidget*>(ui_->clearReason) : ui_->password},
+                                             {!own || !ui_->ownPin->empty(), ui_->ownPin},
+                                             {!own || !last_try_ || ui_->lastTry->isChecked(), ui_->lastTry}}));
 }
 
 void SaveDialog::save() {
@@ -211,6 +265,7 @@ void SaveDialog::save() {
     }
     if (!ui_->made->secret().empty()) {
         password_ = ui_->made->secret().clone();
+        pin_ = ui_->ownPin->take();
         Q_EMIT chosen();
         return accept();
     }
@@ -222,6 +277,7 @@ void SaveDialog::save() {
         ui_->password->setFocus();
         return;
     }
+    pin_ = ui_->ownPin->take();
     Q_EMIT chosen();
     accept();
 }

@@ -18,10 +18,11 @@ void LeavingCopy::leave() {
     ++generation_;
     if (shown_.numbered() && shown_.state(*commands_.snapshot()) == domain::CopyState::reserved)
         commands_.send(this, command::CloseRecord{*shown_.record}, [](Result<void>) {});
-    if (const auto password = file_password_.lock()) password->wipe();
+    if (const auto secrets = file_secrets_.lock()) secrets->clear();
     shown_.record.reset();
     shown_.sheets = 0;
     busy_ = false;
+    last_try_ = false;
 }
 
 void LeavingCopy::look_for(const inquiry::QueryId& query, domain::Item item) {
@@ -120,16 +121,46 @@ void LeavingCopy::save() {
     if (!shown_.record || busy_) return;
     auto* dialog =
         new SaveDialog(random_, {"record", dated(q(domain::code_of(shown_.item)), commands_.snapshot()->now)}, over_);
+    dialog->offer_own_card(commands_.snapshot()->own_card_signs, last_try_);
     connect(dialog, &QDialog::accepted, this, [this, dialog, generation = generation_] {
         if (generation != generation_ || !shown_.record || busy_) return;
-        const auto password = std::make_shared<Secret>(dialog->take_password());
-        file_password_ = password;
-        with_number([this, file = dialog->file(), password] {
-            commands_.send(this, command::SaveEncrypted{*shown_.record, file}, when_done(),
-                           together(std::move(*password)));
-        });
+        const auto secrets = std::make_shared<desk::Typed>(together(dialog->take_password(), dialog->take_pin()));
+        file_secrets_ = secrets;
+        save_as({dialog->file(), dialog->by_own_card(), dialog->last_try_agreed()}, secrets);
     });
     dialog->open();
+}
+
+void LeavingCopy::save_as(const Saving& saving, const std::shared_ptr<desk::Typed>& secrets) {
+    const auto go_on = [this, saving, secrets] {
+        with_number([this, saving, secrets] { send_off(saving, std::move(*secrets)); });
+    };
+    if (!saving.by_own_card) return go_on();
+    set_busy(true);
+    commands_.send(this, command::SigningCard{},
+                   [this, go_on, generation = generation_](const Result<std::string>& card) {
+                       if (generation != generation_) return;
+                       set_busy(false);
+                       if (!card) return Q_EMIT failed(card.error());
+                       go_on();
+                   });
+}
+
+void LeavingCopy::send_off(const Saving& saving, desk::Typed secrets) {
+    if (!saving.by_own_card) {
+        secrets.resize(1);  // no PIN was typed
+        commands_.send(this, command::SaveEncrypted{*shown_.record, saving.file}, when_done(), std::move(secrets));
+        return;
+    }
+    commands_.send(
+        this, command::SaveSigned{*shown_.record, saving.file, saving.last_try},
+        [this, then = when_done()](const Result<void>& saved) {
+            last_try_ =
+                !saved && (saved.error().code == FaultCode::card_pin_last_try ||
+                           (saved.error().code == FaultCode::card_pin_wrong && saved.error().detail("tries") == "1"));
+            then(saved);
+        },
+        std::move(secrets));
 }
 
 }  // namespace jcic::ui

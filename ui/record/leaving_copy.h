@@ -47,14 +47,24 @@ private:
     void numbered_by(const Result<desk::OpenRecord>& record, const std::function<void()>& then);
     void hand_over(const desk::PrintChoice& choice);
     void set_busy(bool busy);
+    /// Which file, and by whom it is signed.
+    struct Saving {
+        std::filesystem::path file;
+        bool by_own_card = false;
+        bool last_try = false;
+    };
+    /// Whether a card is there that signs, before a number is given for it.
+    void save_as(const Saving& saving, const std::shared_ptr<desk::Typed>& secrets);
+    void send_off(const Saving& saving, desk::Typed secrets);
     [[nodiscard]] Then<void> when_done();
 
     Commands& commands_;
     QWidget* over_;
     ShownCopy shown_;
-    SystemRandom random_;                  ///< for an exported file's password
-    std::weak_ptr<Secret> file_password_;  ///< of a file that waits for its number; gone with the record
-    std::uint64_t generation_ = 0;         ///< answers for a record that is no longer open are dropped
+    SystemRandom random_;                      ///< for an exported file's password
+    std::weak_ptr<desk::Typed> file_secrets_;  ///< of a file that waits for its number; gone with the record
+    bool last_try_ = false;                    ///< the own card's PIN has one left
+    std::uint64_t generation_ = 0;             ///< answers for a record that is no longer open are dropped
     bool busy_ = false;
 };
 

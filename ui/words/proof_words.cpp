@@ -77,6 +77,8 @@ QString copy_text(const desk::CopyOfOrigin& known) {
 ProofWords words_of(const desk::ProofReport& report) {
     QStringList lines;
     if (report.copy) lines << copy_text(*report.copy);
+    if (report.copy && !report.copy->own_card.empty())
+        lines << ProofText::tr("● 檔案由存檔人員以本人卡片 %1 簽章").arg(q(report.copy->own_card));
     for (std::size_t i = 0; i < report.pages.size(); ++i) tell(report.pages[i], i + 1, lines);
     tell(report.faults, lines);
     const bool wrong = !report.faults.empty() ||
