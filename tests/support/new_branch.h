@@ -116,12 +116,15 @@ public:
         return {"--json", "--profile", QString::fromStdString(profile().string())};
     }
 
-    /// jcic-desk-cli setup over these answers, with both passwords and both halves typed back.
-    [[nodiscard]] Ended set_up(const QStringList& more = {}, const QByteArray& head = head_password,
-                               const QProcessEnvironment& environment = without_printers()) const {
+    void write_answers() const {
         std::string text = "# 忠孝分行\n";
         for (const auto& [key, value] : answers_) text += key + " = " + value + "\n";
         write("answers.conf", text);
+    }
+    /// jcic-desk-cli setup over these answers, with both passwords and both halves typed back.
+    [[nodiscard]] Ended set_up(const QStringList& more = {}, const QByteArray& head = head_password,
+                               const QProcessEnvironment& environment = without_printers()) const {
+        write_answers();
         const SecretPipe one(head);
         const SecretPipe other(administrator_password);
         const EchoPipe first;
