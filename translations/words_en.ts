@@ -6077,6 +6077,10 @@
         <source>請改由本工作站簽章，或請資訊人員於卡片設定檔載明簽章金鑰。</source>
         <translation>Let this workstation sign, or ask the IT staff to name the signature key in the card&apos;s profile.</translation>
     </message>
+    <message>
+        <source>新金鑰並非由本機之 TPM 產生，或 TPM 於產生後曾遭清除；目前之金鑰及憑證未更動。</source>
+        <translation>The new key was not made by this machine&apos;s TPM, or the TPM has been cleared since; the key and the certificate in use were left as they are. </translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] const MadeKey& made() const { return made_; }
     [[nodiscard]] const std::shared_ptr<EVP_PKEY>& handle() const { return handle_; }
+    /// Whether its TPM still makes a signature with it that holds. Fault key.tpm.
+    [[nodiscard]] Result<void> try_out() const;
     /// What kept its last signature from being made, once; asked by who was told by a library only that there is none.
     [[nodiscard]] std::optional<Fault> take_trouble() const;
 

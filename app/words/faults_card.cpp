@@ -234,6 +234,9 @@ Words FaultWords::card_module() const {
                    tr("請重插晶片卡再試一次；反覆發生時，請資訊人員更新廠商模組。"))};
 }
 Words FaultWords::key_tpm() const {
+    const auto other =
+        choose("key", {{"next", tr("新金鑰並非由本機之 TPM 產生，或 TPM 於產生後曾遭清除；目前之金鑰及憑證未更動。")}},
+               tr("此金鑰並非由本機之 TPM 產生，或 TPM 於產生後曾遭清除。"));
     return {tr("TPM 異常，工作站金鑰不得使用"),
             choose("reason",
                    {{"none", tr("本機無 TPM 裝置（%1）。").arg(detail("device"))},
@@ -244,7 +247,7 @@ Words FaultWords::key_tpm() const {
                     {"busy", tr("TPM 忙碌中，或已無空間載入金鑰。")},
                     {"lockout", tr("TPM 因先前密碼錯誤過多，已自行鎖定。")},
                     {"owner", tr("TPM 之擁有者階層（owner hierarchy）設有密碼，或已停用。")},
-                    {"other", tr("此金鑰並非由本機之 TPM 產生，或 TPM 於產生後曾遭清除。")},
+                    {"other", other},
                     {"answer", tr("TPM 回報錯誤。") + with("value", tr("回應碼：%1。"))}},
                    tr("TPM 未完成本項操作。")) +
                 tr("未簽署任何內容。"),

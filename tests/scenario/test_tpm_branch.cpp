@@ -37,6 +37,7 @@ private Q_SLOTS:
     void of_a_ledger_restored_without_its_old_folder_the_seals_begin_anew_and_all_else_holds();
     void a_machine_without_a_tpm_refuses_the_setting();
     void nobody_turns_to_a_tpm_in_software_alone();
+    void a_key_that_the_tpm_forgot_displaces_none();
     void the_key_moves_out_of_the_file_into_the_tpm();
 
 private:
@@ -250,6 +251,28 @@ void TestTpmBranch::nobody_turns_to_a_tpm_in_software_alone() {
     write_tpm(chip_tpm_);
     const auto done = set("key_in", "tpm");
     QVERIFY2(done.status == 0, qPrintable(done.out + done.error));
+}
+
+/// Cleared between the request and its certificate, which may be days: the key in use goes on.
+void TestTpmBranch::a_key_that_the_tpm_forgot_displaces_none() {
+    const auto in_file = key_file();
+    const auto certificate = files::read(branch_.profile() / "workstation.pem");
+    ask_for_a_new_key();
+    QVERIFY(chip_tpm_.clear());
+    branch_.certify();
+    const auto refused = branch_.set_up();
+    QStringList steps;
+    for (const auto& one : refused.json()["failed"].toArray()) {
+        steps << one.toObject()["step"].toString();
+        QCOMPARE(one.toObject()["fault"].toString(), QString("key.tpm"));
+        QVERIFY2(one.toObject()["cause"].toString().contains("新金鑰"), qPrintable(refused.out));
+        QVERIFY2(one.toObject()["advice"].toString().contains("setup --new-key"), qPrintable(refused.out));
+    }
+    QCOMPARE(steps, (QStringList{"request", "certificate"}));
+    QCOMPARE(key_file(), in_file);
+    QVERIFY(files::read(branch_.profile() / "workstation.pem") == certificate);
+    QVERIFY(next_waits() && is_in_tpm("workstation.key.next"));
+    reach_host_once();
 }
 
 /// What was made before, in a file, is given up by a new key; the machine's settings say where that is made.

@@ -58,6 +58,13 @@ Result<card::Certificate> fitting(const Machine& machine, const std::string& pem
     return certificate;
 }
 
+/// Of the key that waits for its certificate: the one in use is as it was.
+template <class T>
+Result<T> of_next_key(Result<T> done) {
+    if (!done && done.error().code == FaultCode::key_tpm) done.error().details.push_back({"key", "next"});
+    return done;
+}
+
 /// "policy.conf:12", of all that fixes an answer of the step.
 std::string fixed_answers_of(const domain::FixedValues& fixed, SetupStep step) {
     std::string out;
@@ -223,9 +230,13 @@ Result<std::string> SetupDesk::make_key(Seat& seat, const fs::path& file) {
 
 Result<std::string> SetupDesk::request() {
     JCIC_TRY(Seat * seat, setting_up());
-    const auto file = is_file(next_key_file()) ? next_key_file() : key_file();
+    const bool next = is_file(next_key_file());
+    const auto file = next ? next_key_file() : key_file();
     const auto known = ledger::WorkstationKey::read(seat->session(), file, parts_.machine.tpm());
-    if (known) return known->request(parts_.machine.settings().workstation);
+    if (known) {
+        auto asked = known->request(parts_.machine.settings().workstation);
+        return next ? of_next_key(std::move(asked)) : asked;
+    }
     if (known.error().code != FaultCode::file_missing) return tl::unexpected<Fault>(of_key(known.error()));
     return make_key(*seat, file);
 }
@@ -266,7 +277,10 @@ Result<void> SetupDesk::take_certificate(const fs::path& file) {
     if (!of_next && !(current && current->is_of(pem))) return no_fit("other-key");
     if (!of_next && files::read_text(parts_.machine.profile() / parts_.machine.settings().certificate) == pem)
         return {};
-    JCIC_TRY(const auto digest, (of_next ? *next : *current).digest());
+    const auto& certified = of_next ? *next : *current;
+    // Before anything is written: a key that serves is not given up for one that its TPM has forgotten.
+    JCIC_CHECK(of_next ? of_next_key(certified.try_out()) : certified.try_out());
+    JCIC_TRY(const auto digest, certified.digest());
     JCIC_CHECK(seat->session().append(plain_entry(action::workstation_certified, "ledger",
                                                   {{"key", to_hex(digest)},
                                                    {"certificate", hex_of(certificate.der())},

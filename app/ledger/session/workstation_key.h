@@ -34,6 +34,8 @@ public:
     [[nodiscard]] Result<std::string> request(const std::string& common_name) const;
     /// Whether the certificate (PEM, the first of them) is for this key.
     [[nodiscard]] bool is_of(std::string_view certificate_pem) const;
+    /// Whether it still signs: a TPM may have been cleared since, or be another one. Fault key.tpm.
+    [[nodiscard]] Result<void> try_out() const { return in_tpm_ ? in_tpm_->try_out() : Result<void>(); }
     /// An EVP_PKEY, one reference more each time, for who gives it back: what TLS uses while somebody is signed in.
     [[nodiscard]] void* reference() const;
     /// The same for a document's signature. Goes with the last who holds it.
