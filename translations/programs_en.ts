@@ -3071,5 +3071,9 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <source>各檔以本人卡片簽章，PIN 逐份送卡；PIN 錯誤即停止</source>
         <translation>Sign each file with one&apos;s own card; the PIN goes to the card for each, and a wrong one ends the command</translation>
     </message>
+    <message>
+        <source>產生新櫃台連線金鑰；新憑證置入前，使用目前金鑰</source>
+        <translation>make a new key for the hub; the one in use serves until the new certificate lies in the profile</translation>
+    </message>
 </context>
 </TS>

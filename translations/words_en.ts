@@ -6081,6 +6081,10 @@
         <source>新金鑰並非由本機之 TPM 產生，或 TPM 於產生後曾遭清除；目前之金鑰及憑證未更動。</source>
         <translation>The new key was not made by this machine&apos;s TPM, or the TPM has been cleared since; the key and the certificate in use were left as they are. </translation>
     </message>
+    <message>
+        <source>請由單位主管或帳號管理人員執行 hub request --new-key，重新申請櫃台連線憑證。</source>
+        <translation>Have the unit head or the account administrator run hub request --new-key and ask for a new certificate for the hub.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

@@ -237,6 +237,9 @@ Words FaultWords::key_tpm() const {
     const auto other =
         choose("key", {{"next", tr("新金鑰並非由本機之 TPM 產生，或 TPM 於產生後曾遭清除；目前之金鑰及憑證未更動。")}},
                tr("此金鑰並非由本機之 TPM 產生，或 TPM 於產生後曾遭清除。"));
+    const auto anew =
+        choose("key", {{"hub", tr("請由單位主管或帳號管理人員執行 hub request --new-key，重新申請櫃台連線憑證。")}},
+               tr("請由單位主管或帳號管理人員執行 setup --new-key，重新申請憑證。"));
     return {tr("TPM 異常，工作站金鑰不得使用"),
             choose("reason",
                    {{"none", tr("本機無 TPM 裝置（%1）。").arg(detail("device"))},
@@ -259,7 +262,7 @@ Words FaultWords::key_tpm() const {
                     {"busy", tr("請關閉其他使用 TPM 之程式，稍後再試。")},
                     {"lockout", tr("請勿反覆重試；請資訊人員查明原因，並解除 TPM 鎖定。")},
                     {"owner", tr("請資訊人員移除該階層之密碼或予以啟用，再試一次。")},
-                    {"other", tr("請由單位主管或帳號管理人員執行 setup --new-key，重新申請憑證。")}},
+                    {"other", anew}},
                    tr("請稍後再試；仍相同時，請資訊人員重新啟動電腦，並附上錯誤代碼。"))};
 }
 

@@ -140,6 +140,8 @@ const std::vector<Row>& rows_of_the_house() {
              return said(t.desk.statements().sync(folder));
          }},
         {"HubDesk.request", administering, duty, [](Tried& t) { return said(t.desk.hub().request(t.folder)); }},
+        {"HubDesk.request_for_new_key", administering, duty,
+         [](Tried& t) { return said(t.desk.hub().request_for_new_key(t.folder)); }},
         {"HubDesk.make_form_key", administering, duty,
          [](Tried& t) { return said(t.desk.hub().make_form_key(t.folder / "form-key")); }},
         {"HubDesk.read_form_key", administering, duty,

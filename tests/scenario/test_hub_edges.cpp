@@ -6,12 +6,16 @@
 #include "app/desk/queries/elsewhere_answers.h"
 #include "app/desk/rooms/elsewhere.h"
 #include "app/desk/rooms/hub_line.h"
+#include "app/desk/rooms/hub_plug.h"
 #include "app/desk/rooms/hub_silence.h"
 #include "app/desk/seat/hub_desk.h"
 #include "app/desk/upkeep/hub_check.h"
 #include "app/hub/desks.h"
+#include "app/ledger/session/workstation_key.h"
+#include "app/words/words.h"
 #include "at_the_hub.h"
 #include "support/result.h"
+#include "support/software_tpm.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -163,7 +167,98 @@ private Q_SLOTS:
         QVERIFY2(rig_.server.start(), rig_.server.log().constData());
     }
 
+    /// Out of the file into a TPM; what that forgot before the hub knew it displaces nothing.
+    void a_new_key_takes_the_place_of_the_one_in_use_once_the_hub_has_let_it_in() {
+        test::SoftwareTpm chip;
+        QVERIFY(chip.start());
+        const auto in_file = key_file(desk::hub_key_file);
+        const auto certificate = files::read_text(desk_->profile() / "hub.pem").value();
+        connect_with(chip);
+        QVERIFY(!in_tpm(desk::hub_key_file));
+        const auto forgotten = granted_for_a_new_key();
+        QVERIFY(in_tpm(desk::next_hub_key_file));
+        QCOMPARE(reached_with(certificate), QString("connected"));
+        desk_->break_off();
+        QVERIFY(chip.clear());
+        desk_->open();
+        QCOMPARE(reached_with(forgotten), QString("key.tpm other hub"));
+        QCOMPARE(reached_with(certificate), QString("connected"));
+        QCOMPARE(key_file(desk::hub_key_file), in_file);
+        QCOMPARE(reached_with(granted_for_a_new_key()), QString("connected"));
+        desk_->leave();
+        QVERIFY(!std::filesystem::exists(desk_->profile() / desk::next_hub_key_file));
+        connect_as(Duty::unit_head);
+        QVERIFY(in_tpm(desk::hub_key_file));
+        QCOMPARE(desk_->phase(), Phase::connected);
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(desk_->profile()))
+            if (entry.is_regular_file()) QVERIFY2(files::read(entry.path()) != in_file, entry.path().c_str());
+    }
+
+    void another_TPM_says_which_command_makes_another_key_for_the_hub() {
+        test::SoftwareTpm chip;
+        test::SoftwareTpm other;
+        QVERIFY(chip.start() && other.start());
+        connect_with(chip);
+        const auto certificate = granted_for_a_new_key();
+        QCOMPARE(reached_with(certificate), QString("connected"));
+        desk_->leave();
+        connect_with(other);
+        QCOMPARE(reached_with(certificate), QString("key.tpm other hub"));
+        const QTemporaryDir folder;
+        const auto refused = (*desk_)->hub().request(folder.path().toStdString());
+        COMPARE_FAULT(refused, key_tpm);
+        const auto advice = words::words_for(refused.error()).advice;
+        QVERIFY2(advice.contains("hub request --new-key") && !advice.contains("setup"), qPrintable(advice));
+        QVERIFY(std::filesystem::is_empty(folder.path().toStdString()));
+        QCOMPARE(reached_with(granted_for_a_new_key()), QString("connected"));
+        desk_->leave();
+        QVERIFY(!std::filesystem::exists(desk_->profile() / desk::next_hub_key_file));
+    }
+
 private:
+    [[nodiscard]] Bytes key_file(const char* name) const { return files::read(desk_->profile() / name).value(); }
+    [[nodiscard]] bool in_tpm(const char* name) {
+        const auto& parts = (*desk_)->parts();
+        return ledger::WorkstationKey::read(parts.seating.seat()->session(), desk_->profile() / name,
+                                            parts.machine.tpm())
+                   ->in_tpm() != nullptr;
+    }
+    /// From here on keys are made there.
+    void connect_with(const test::SoftwareTpm& chip) {
+        desk_->break_off();
+        const auto file = desk_->profile() / "settings.conf";
+        std::string text;
+        std::istringstream lines(files::read_text(file).value());
+        for (std::string line; std::getline(lines, line);)
+            if (!line.starts_with("tpm_device") && !line.starts_with("key_in")) text += line + "\n";
+        QVERIFY(files::replace(file, text + "key_in = tpm\ntpm_device = " + chip.place() + "\n"));
+        desk_->open();
+        sign_in_and_try();
+    }
+    void sign_in_and_try() {
+        desk_->as(Duty::unit_head);
+        static_cast<void>(QTest::qWaitFor([this] { return desk_->phase() != Phase::opening; }, 10'000));
+    }
+    /// What the authority makes of the request for another key.
+    [[nodiscard]] std::string granted_for_a_new_key() {
+        const QTemporaryDir folder;
+        const auto made = (*desk_)->hub().request_for_new_key(folder.path().toStdString());
+        if (!made) qFatal("%s", qPrintable(scenario::code(made)));
+        test::CertificateWish wish;
+        wish.subject = "";
+        return rig_.authority.grant(files::read_text(made->certificate).value(), wish);
+    }
+    /// How the hub takes that certificate at the next sign-in: "connected", or what was wrong.
+    [[nodiscard]] QString reached_with(const std::string& certificate) {
+        desk_->leave();
+        if (!files::replace(desk_->profile() / "hub.pem", std::string_view(certificate))) return "not written";
+        sign_in_and_try();
+        const auto line = (*desk_)->hub().status()->line;
+        if (line.phase == Phase::connected) return "connected";
+        const auto fault = line.fault.value();
+        return QString::fromStdString(std::string(fault.text()) + " " + std::string(fault.detail("reason")) + " " +
+                                      std::string(fault.detail("key")));
+    }
     scenario::Officer connect_as(Duty duty = Duty::query_officer) {
         auto who = desk_->as(duty);
         static_cast<void>(QTest::qWaitFor([this] { return desk_->phase() == Phase::connected; }, 10'000));

@@ -71,7 +71,9 @@ void say_uses(Answer& answer, const std::vector<std::string>& all, const QString
 
 Result<Answer> hub_request(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
-    JCIC_TRY(const auto made, workplace->hub().request(arguments.values.front()));
+    const std::filesystem::path folder = arguments.values.front();
+    JCIC_TRY(const auto made, arguments.has("--new-key") ? workplace->hub().request_for_new_key(folder)
+                                                         : workplace->hub().request(folder));
     return Answer{{"enrolment", made.enrolment.string()},
                   {"request", made.certificate.string()},
                   {"role", made.role},

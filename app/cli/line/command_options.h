@@ -316,6 +316,9 @@ inline constexpr auto setup_options = combined(
                QT_TRANSLATE_NOOP("Cli", "產生新工作站金鑰與申請檔；新憑證匯入前，使用目前金鑰")},
     OptionInfo{"--check", takes::nothing,
                QT_TRANSLATE_NOOP("Cli", "僅檢查答案檔及管理人員之 policy.conf：逐行列出錯誤及缺少項目；不設立")});
+inline constexpr auto hub_request_options =
+    combined(user_options, OptionInfo{"--new-key", takes::nothing,
+                                      QT_TRANSLATE_NOOP("Cli", "產生新櫃台連線金鑰；新憑證置入前，使用目前金鑰")});
 inline constexpr auto recovery_make_options = combined(
     user_options, OptionInfo{"--first-keeper", takes::person, QT_TRANSLATE_NOOP("Cli", "第一段保管人")},
     OptionInfo{"--second-keeper", takes::person, QT_TRANSLATE_NOOP("Cli", "第二段保管人")},

@@ -164,7 +164,7 @@ constexpr std::array table{
             QT_TRANSLATE_NOOP("Cli", "將本人於本機之核准金鑰寫成檔案，供同單位另一台登記（他台核准金鑰登記簿）"),
             approver_key_write, user_options, one_file},
     Command{"hub request", QT_TRANSLATE_NOOP("Cli", "於資料夾產出加入櫃台連線伺服器之二份申請檔"), hub_request,
-            user_options, one_folder},
+            hub_request_options, one_folder},
     Command{"hub form-key make",
             QT_TRANSLATE_NOOP("Cli", "產生本機構之授權書編號金鑰，存成檔案攜至其他櫃台；全機構僅產生一次"),
             hub_make_form_key, user_options, one_file},

@@ -85,6 +85,7 @@ public:
         std::optional<Fault> lost{};                 ///< a use that it acknowledged does not
         HubTree tree{};                              ///< of the ledger, as it lies there
         std::optional<UtcTime> certificate_until{};  ///< until when this workstation's own is good
+        bool by_next = false;                        ///< with hub.key.next, which is not in its place yet
         ledger::Session* session = nullptr;          ///< which outlives the line
         std::shared_ptr<hub::Line> line;             ///< what was begun beside may end a little later
 

@@ -47,18 +47,37 @@ Result<hub::Credentials> in_tpm_credentials(const Machine& machine, const ledger
                          .certificate = in_profile(machine, machine.settings().hub_certificate),
                          .key = {}};
     out.key_elsewhere = lent->name();
-    out.key_trouble = [key] { return key->take_trouble(); };
+    out.key_trouble = [key] {
+        auto trouble = key->take_trouble();
+        return trouble ? std::optional(of_hub_key(*std::move(trouble))) : std::nullopt;
+    };
     out.holds =
         std::make_shared<std::pair<std::shared_ptr<const tpm::LentKey>, std::shared_ptr<const hub::MemoryFile>>>(
             lent, std::move(authority));
     return out;
 }
 
+/// The new one, from when its certificate lies there.
+std::optional<ledger::WorkstationKey> next_key(const Machine& machine, ledger::Session& session) {
+    auto next = ledger::WorkstationKey::read(session, in_profile(machine, next_hub_key_file), machine.tpm());
+    if (!next) return std::nullopt;
+    const auto pem = files::read_text(in_profile(machine, machine.settings().hub_certificate));
+    return pem && next->is_of(*pem) ? std::optional(*std::move(next)) : std::nullopt;
+}
+
+/// The hub has let it in: the earlier key is gone back to no more. What cannot be written is at the next sign-in.
+void put_next_key_in_place(const Machine& machine, ledger::Session& session, HubLine::Opened& opened) {
+    if (!opened.by_next || opened.line->state().phase != hub::LineState::Phase::connected) return;
+    const auto next = next_key(machine, session);
+    if (next && next->write(session, in_profile(machine, hub_key_file)))
+        static_cast<void>(files::remove(in_profile(machine, next_hub_key_file)));
+    opened.by_next = false;
+}
+
 Result<hub::Credentials> hub_credentials(const Machine& machine, ledger::Session& session,
+                                         const ledger::WorkstationKey& key,
                                          std::shared_ptr<const hub::MemoryFile> authority) {
     const auto& settings = machine.settings();
-    JCIC_TRY(const auto key,
-             or_no_key(ledger::WorkstationKey::read(session, in_profile(machine, hub_key_file), machine.tpm())));
     if (key.in_tpm()) return in_tpm_credentials(machine, session, key.in_tpm(), std::move(authority));
     SystemRandom random;
     JCIC_TRY(auto held, hub::KeyFile::of(key.handle().get(), random));
@@ -207,6 +226,7 @@ Result<std::unique_ptr<HubLine::Opened>> opened_line(const With<const Machine, H
                         .session = &session,
                         .line = std::move(line)});
     out->held_kept = text_of(settled_at, out->held);
+    out->by_next = reached.by_next;
     if (reached.lost) out->lost = Fault{FaultCode::hub_rolled_back, "hub", {{"reason", "lost"}}};
     return out;
 }
@@ -217,12 +237,23 @@ std::string ledger_of(const ledger::Session& session) {
     return to_hex(session.origin().id);
 }
 
+Fault of_hub_key(Fault fault) {
+    if (fault.code == FaultCode::key_tpm) fault.details.push_back({"key", "hub"});
+    return fault;
+}
+
 Result<HubReached> reach_hub(const Machine& machine, ledger::Session& session, const domain::registers::Rows& rows) {
     const auto& settings = machine.settings();
     if (settings.hub_ca.empty() || settings.hub_certificate.empty()) return without_hub_key();
     JCIC_TRY(auto trusted, trusted_hub(machine, session, rows));
     JCIC_TRY(auto authority, hub::MemoryFile::of(trusted.authority));
-    JCIC_TRY(auto credentials, hub_credentials(machine, session, std::move(authority)));
+    auto key = next_key(machine, session);
+    const bool by_next = key.has_value();
+    if (!key) {
+        JCIC_TRY(key,
+                 or_no_key(ledger::WorkstationKey::read(session, in_profile(machine, hub_key_file), machine.tpm())));
+    }
+    JCIC_TRY(auto credentials, hub_credentials(machine, session, *key, std::move(authority)));
     JCIC_TRY(auto kept, kept_state(machine, session));
     return HubReached{{std::move(trusted.address),
                        std::move(credentials),
@@ -231,6 +262,7 @@ Result<HubReached> reach_hub(const Machine& machine, ledger::Session& session, c
                        settings.clock_limit},
                       kept.settled,
                       kept.lost,
+                      by_next,
                       std::move(trusted.digest)};
 }
 
@@ -261,7 +293,9 @@ void note_name_not_found(const With<const Machine, HubLine>& parts) {
 
 Result<void> keep_hub(const With<const Machine, HubLine>& parts, ledger::Session& session) {
     auto* opened = parts.hub_line.opened();
-    return opened == nullptr ? Result<void>() : write_kept(parts.machine, session, *opened);
+    if (opened == nullptr) return {};
+    put_next_key_in_place(parts.machine, session, *opened);
+    return write_kept(parts.machine, session, *opened);
 }
 
 Result<void> begin_with_another_key(const Machine& machine, ledger::Session& session) {

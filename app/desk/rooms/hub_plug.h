@@ -19,6 +19,7 @@ namespace jcic::desk {
 /// Files of the profile, sealed under the ledger's key: the workstation's key towards the hub, what forms' numbers are
 /// hashed under, what the hub acknowledged last, and what it holds for this desk.
 inline constexpr const char* hub_key_file = "hub.key";
+inline constexpr const char* next_hub_key_file = "hub.key.next";  ///< until the hub has let it in
 inline constexpr const char* hub_form_key_file = "hub.form-key";
 inline constexpr const char* hub_state_file = "hub.state";
 inline constexpr const char* hub_held_file = "hub.held";
@@ -32,6 +33,7 @@ struct HubReached {
     hub::ProbeAsked how;
     std::uint64_t settled = 0;
     bool lost = false;      ///< it has forgotten claims of this desk
+    bool by_next = false;   ///< with the key that is to take the place of hub.key
     std::string authority;  ///< digest of the authority's file
 };
 /// Faults hub.unreachable (reason "no-key"), hub.untrusted, ledger.corrupt, file.*.
@@ -49,6 +51,8 @@ void leave_hub(const With<const Machine, HubLine>& parts, ledger::Session& sessi
 /// Under another key for forms' numbers: nothing is held, and every use is told anew. What the hub acknowledged stays.
 /// Faults file.*, ledger.corrupt.
 [[nodiscard]] Result<void> begin_with_another_key(const Machine& machine, ledger::Session& session);
+/// Said of the key towards the hub: another command makes a new one. Whatever else it is stays as it is.
+[[nodiscard]] Fault of_hub_key(Fault fault);
 /// 32 digits: by which the hub knows this ledger.
 [[nodiscard]] std::string ledger_of(const ledger::Session& session);
 

@@ -62,6 +62,23 @@ Result<void> follow_tree(HubLine::Opened& opened, const Clock& clock) {
     return {};
 }
 
+/// Beside the key in use, where there is one: that serves until the new one's certificate has come.
+Result<ledger::WorkstationKey> new_key(const Machine& machine, ledger::Session& session) {
+    std::error_code unread;
+    const bool one_serves = std::filesystem::exists(machine.profile() / hub_key_file, unread);
+    JCIC_TRY(auto made, new_workstation_key(machine));
+    JCIC_CHECK(made.write(session, machine.profile() / (one_serves ? next_hub_key_file : hub_key_file)));
+    return made;
+}
+
+Result<ledger::WorkstationKey> known_or_new_key(const Machine& machine, ledger::Session& session) {
+    for (const auto* file : {next_hub_key_file, hub_key_file}) {
+        auto known = ledger::WorkstationKey::read(session, machine.profile() / file, machine.tpm());
+        if (known || known.error().code != FaultCode::file_missing) return known;
+    }
+    return new_key(machine, session);
+}
+
 }  // namespace
 
 void say_before_leaving(const With<const Machine, Seating, HubLine>& parts) {
@@ -92,19 +109,20 @@ void put_tree_before_leaving(const With<const Machine, Seating, HubLine>& parts)
 }
 
 Result<HubRequest> HubDesk::request(const std::filesystem::path& folder) {
+    return ask_for(&known_or_new_key, folder);
+}
+
+Result<HubRequest> HubDesk::request_for_new_key(const std::filesystem::path& folder) {
+    return ask_for(&new_key, folder);
+}
+
+Result<HubRequest> HubDesk::ask_for(KeyOf key_of, const std::filesystem::path& folder) {
     JCIC_TRY(Seat * seat, parts_.seating.seat_for(may_join));
     const auto& machine = parts_.machine;
     auto& session = seat->session();
     HubRequest out{folder / "hub-enrolment.txt", folder / "hub-request.pem", hub::role_of(ledger_of(session)), {}};
     JCIC_CHECK(files::make_folder(folder));
     for (const auto& file : {out.enrolment, out.certificate}) JCIC_CHECK(files::may_be_made(file, machine.profile()));
-    auto key = ledger::WorkstationKey::read(session, machine.profile() / hub_key_file, machine.tpm());
-    if (!key && key.error().code != FaultCode::file_missing) return tl::unexpected<Fault>(key.error());
-    if (!key) {
-        key = new_workstation_key(machine);
-        if (!key) return tl::unexpected<Fault>(key.error());
-        JCIC_CHECK(key->write(session, machine.profile() / hub_key_file));
-    }
     JCIC_TRY(auto signer, workstation_signer(machine, session));
     out.fingerprint = to_hex(sha256_of(signer.certificate()));
     const hub::Sign sign = [&signer](ByteView message) -> Result<Bytes> {
@@ -118,9 +136,11 @@ Result<HubRequest> HubDesk::request(const std::filesystem::path& folder) {
                  {std::string(ledger::name_of(session.origin().kind)), session.origin().institution.text(),
                   machine.settings().branch, machine.settings().workstation, ledger_of(session), signer.certificate()},
                  sign));
-    JCIC_TRY(const auto asked, key->request(out.role));
+    JCIC_TRY(const auto key, key_of(machine, session));
+    const auto asked = key.request(out.role);
+    if (!asked) return tl::unexpected<Fault>(of_hub_key(asked.error()));
     JCIC_CHECK(files::create(out.enrolment, text));
-    JCIC_CHECK(files::create(out.certificate, asked));
+    JCIC_CHECK(files::create(out.certificate, *asked));
     return out;
 }
 

@@ -14,6 +14,11 @@
 #include "app/hub/desks.h"
 #include "app/hub/line.h"
 
+namespace jcic::ledger {
+class Session;
+class WorkstationKey;
+}  // namespace jcic::ledger
+
 namespace jcic::desk {
 
 class Seat;
@@ -66,8 +71,12 @@ public:
     explicit HubDesk(const With<const Machine, Seating, HubLine, Verified>& parts) : parts_(parts) {}
 
     /// Makes this workstation's key towards the hub where there is none, and two files in that folder. By unit head or
-    /// administrator. Faults person.duty, file.write, paper.signer.
+    /// administrator. Faults person.duty, file.write, paper.signer, key.tpm ("key": hub, where it is that one).
     Result<HubRequest> request(const std::filesystem::path& folder);
+    /// The same for another key, where the settings say (key_in): the one in use serves until this one's certificate
+    /// lies in the profile and the hub has let it in. For one that is lost, its TPM's that is another now, or that is
+    /// to be elsewhere.
+    Result<HubRequest> request_for_new_key(const std::filesystem::path& folder);
     /// What forms' numbers are hashed under, drawn here for all desks of the institution: into a file that a person
     /// carries to the others, and into this profile. Faults person.duty, file.write (reason "exists": there is one).
     Result<void> make_form_key(const std::filesystem::path& file);
@@ -83,6 +92,8 @@ public:
     Result<ExchangeLinks> sync(StatementDesk& statements);
 
 private:
+    using KeyOf = Result<ledger::WorkstationKey> (*)(const Machine& machine, ledger::Session& session);
+    [[nodiscard]] Result<HubRequest> ask_for(KeyOf key_of, const std::filesystem::path& folder);
     [[nodiscard]] Result<HubStatus> look();
     With<const Machine, Seating, HubLine, Verified> parts_;
 };
