@@ -126,16 +126,22 @@ private slots:
         QVERIFY(verify(*world.sign_in("Q01").value()).value().ok);
     }
 
+    void the_card_signs_the_seal_before_it_leaves_data() {
+        QTest::addColumn<bool>("rsa");
+        QTest::newRow("P-256") << false;
+        QTest::newRow("RSA 2048") << true;
+    }
     void the_card_signs_the_seal_before_it_leaves() {
+        QFETCH(bool, rsa);
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        const SigningCard card;
+        const SigningCard card(rsa);
         VERIFY_OK(session->close_epoch(Closing::hand_over, [&](ByteView message) { return card.sign(message); }));
         const auto stored = last_seal(*session);
         QCOMPARE(stored.seal.why, Closing::hand_over);
         QCOMPARE(stored.certificate, card.certificate);
         QVERIFY(signed_by_card(stored.note, session->origin(), card.certificate));
-        QVERIFY(!signed_by_card(stored.note, session->origin(), SigningCard().certificate));
+        QVERIFY(!signed_by_card(stored.note, session->origin(), SigningCard(rsa).certificate));
         auto other = stored.note;
         other.lines[1].signature[40] ^= 1;
         QVERIFY(!signed_by_card(other, session->origin(), card.certificate));

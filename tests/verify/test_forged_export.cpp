@@ -17,9 +17,15 @@ class TestForgedExport : public QObject {
     Q_OBJECT
 private slots:
     // Whose card stood for it could be left out, and the seal would look like one without a card.
+    void a_certificate_taken_from_beside_a_cards_line_is_found_data() {
+        QTest::addColumn<bool>("rsa");
+        QTest::newRow("P-256") << false;
+        QTest::newRow("RSA 2048") << true;
+    }
     void a_certificate_taken_from_beside_a_cards_line_is_found() {
+        QFETCH(bool, rsa);
         ExportWorld world;
-        const SigningCard card;
+        const SigningCard card(rsa);
         VERIFY_OK(world.session->close_epoch(ledger::Closing::hand_over,
                                              [&](ByteView message) { return card.sign(message); }));
         auto records = records_of(world.exported());
@@ -28,6 +34,8 @@ private slots:
         Unpacker in(seal.content);
         const auto note = in.text();
         QVERIFY(!in.bytes().empty());
+        seal.content = Packer().text(note).bytes(SigningCard(rsa).certificate).take();
+        QVERIFY(reasons(judge(bytes_of(records))).find(":card") != std::string::npos);
         seal.content = Packer().text(note).bytes({}).take();
         QVERIFY(reasons(judge(bytes_of(records))).find(":card") != std::string::npos);
     }

@@ -101,21 +101,39 @@ using openssl::Owned;
 
 namespace {
 
-constexpr std::string_view own_type = "\xFFjcic-desk card ES256 v1";
+// What kind of line it is follows from the card's key.
+constexpr std::string_view of_p256 = "\xFFjcic-desk card ES256 v1";
+constexpr std::string_view of_rsa = "\xFFjcic-desk card RS256 v1";
+constexpr int rsa_bits = 2048;
+
+Owned<EVP_PKEY> key_of(ByteView certificate) {
+    const auto* at = certificate.data();
+    const Owned<X509> parsed(d2i_X509(nullptr, &at, static_cast<long>(certificate.size())));
+    return Owned<EVP_PKEY>(parsed == nullptr ? nullptr : X509_get_pubkey(parsed.get()));
+}
+
+bool is_rsa(const Owned<EVP_PKEY>& key) {
+    return key != nullptr && EVP_PKEY_get_base_id(key.get()) == EVP_PKEY_RSA;
+}
+
+std::string_view type_of(ByteView certificate) {
+    return is_rsa(key_of(certificate)) ? of_rsa : of_p256;
+}
 
 std::string line_name(const Origin& origin, std::string_view number) {
     return note_origin(origin) + "/card/" + std::string(number);
 }
 
 bool card_signature_holds(ByteView certificate, ByteView message, ByteView value) {
-    const auto* at = certificate.data();
-    const Owned<X509> parsed(d2i_X509(nullptr, &at, static_cast<long>(certificate.size())));
-    if (parsed == nullptr) return false;
-    const Owned<EVP_PKEY> key(X509_get_pubkey(parsed.get()));
+    const auto key = key_of(certificate);
+    if (key == nullptr) return false;
+    const bool rsa = is_rsa(key) && EVP_PKEY_get_bits(key.get()) == rsa_bits && value.size() * 8 == rsa_bits;
+    if (!rsa && EVP_PKEY_get_base_id(key.get()) != EVP_PKEY_EC) return false;
+    const auto signature = rsa ? Bytes(value.begin(), value.end()) : openssl::der_from_raw(value);
     const Owned<EVP_MD_CTX> context(EVP_MD_CTX_new());
-    const auto signature = openssl::der_from_raw(value);
-    return !signature.empty() && key != nullptr && EVP_PKEY_get_base_id(key.get()) == EVP_PKEY_EC &&
-           context != nullptr && EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, key.get()) == 1 &&
+    // RSA: padding of PKCS #1 v1.5 is OpenSSL's default.
+    return !signature.empty() && context != nullptr &&
+           EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, key.get()) == 1 &&
            EVP_DigestVerify(context.get(), signature.data(), signature.size(), message.data(), message.size()) == 1;
 }
 
@@ -127,7 +145,7 @@ Bytes card_message(const Origin& origin, std::string_view note_text) {
 
 NoteLine card_line(const Origin& origin, const domain::CardSignature& signature) {
     const auto name = line_name(origin, signature.card_number);
-    return {name, note_key_id(name, view(own_type), signature.certificate), signature.value};
+    return {name, note_key_id(name, view(type_of(signature.certificate)), signature.certificate), signature.value};
 }
 
 bool names_card(const Note& note, const Origin& origin) {
@@ -138,10 +156,10 @@ bool names_card(const Note& note, const Origin& origin) {
 bool signed_by_card(const Note& note, const Origin& origin, ByteView certificate) {
     const auto message = card_message(origin, note.text);
     const auto names = line_name(origin, "");
+    const auto type = type_of(certificate);
     bool found = false;
     for (const auto& line : note.lines) {
-        if (!line.name.starts_with(names) || line.key_id != note_key_id(line.name, view(own_type), certificate))
-            continue;
+        if (!line.name.starts_with(names) || line.key_id != note_key_id(line.name, view(type), certificate)) continue;
         if (!card_signature_holds(certificate, message, line.signature)) return false;
         found = true;
     }

@@ -64,10 +64,19 @@ bool ed25519_holds(ByteView public_key, ByteView message, ByteView signature) {
 
 bool certificate_holds(ByteView certificate, ByteView message, ByteView signature) {
     const auto parsed = read_certificate(certificate);
-    if (parsed == nullptr || signature.size() != 64) return false;
-    auto* key = X509_get0_pubkey(parsed.get());
-    if (key == nullptr || EVP_PKEY_get_base_id(key) != EVP_PKEY_EC || EVP_PKEY_get_bits(key) != 256) return false;
-    return holds(key, EVP_sha256(), message, openssl::der_from_raw(signature));
+    auto* key = parsed == nullptr ? nullptr : X509_get0_pubkey(parsed.get());
+    if (key == nullptr) return false;
+    const auto is = [&](int kind, int bits, std::size_t bytes) {
+        return EVP_PKEY_get_base_id(key) == kind && EVP_PKEY_get_bits(key) == bits && signature.size() == bytes;
+    };
+    if (is(EVP_PKEY_RSA, 2048, 256)) return holds(key, EVP_sha256(), message, signature);  // PKCS #1 v1.5
+    return is(EVP_PKEY_EC, 256, 64) && holds(key, EVP_sha256(), message, openssl::der_from_raw(signature));
+}
+
+bool is_of_rsa(ByteView certificate) {
+    const auto parsed = read_certificate(certificate);
+    auto* key = parsed == nullptr ? nullptr : X509_get0_pubkey(parsed.get());
+    return key != nullptr && EVP_PKEY_get_base_id(key) == EVP_PKEY_RSA;
 }
 
 std::optional<std::string> subject_of(ByteView certificate) {

@@ -19,8 +19,9 @@ inline constexpr std::size_t key_size = 32;  ///< Ed25519, X25519
 [[nodiscard]] Digest hmac_sha256(ByteView key, ByteView data);
 /// RFC 8032. False also for a key that is none.
 [[nodiscard]] bool ed25519_holds(ByteView public_key, ByteView message, ByteView signature);
-/// ECDSA P-256 with SHA-256 by the certificate's key; signature is r and s, 32 bytes each.
+/// By the certificate's key: ECDSA P-256 with SHA-256, r and s of 32 bytes each; or RSA 2048, PKCS #1 v1.5, SHA-256.
 [[nodiscard]] bool certificate_holds(ByteView certificate, ByteView message, ByteView signature);
+[[nodiscard]] bool is_of_rsa(ByteView certificate);
 /// The certificate's subject in one line (RFC 2253); nullopt for bytes that are no X.509 certificate.
 [[nodiscard]] std::optional<std::string> subject_of(ByteView certificate);
 /// At least one, and none of them damaged.

@@ -105,7 +105,7 @@ bool Note::names_card(const Origin& origin) const {
 }
 
 bool Note::signed_by_card(const Origin& origin, ByteView certificate) const {
-    auto type = to_bytes("\xFFjcic-desk card ES256 v1");
+    const auto type = to_bytes(is_of_rsa(certificate) ? "\xFFjcic-desk card RS256 v1" : "\xFFjcic-desk card ES256 v1");
     auto message = origin.prefix("checkpoint");
     message.insert(message.end(), text.begin(), text.end());
     bool any = false;
