@@ -6085,6 +6085,34 @@
         <source>請由單位主管或帳號管理人員執行 hub request --new-key，重新申請櫃台連線憑證。</source>
         <translation>Have the unit head or the account administrator run hub request --new-key and ask for a new certificate for the hub.</translation>
     </message>
+    <message>
+        <source>請停止使用並通知單位主管，依發卡機構之規定解鎖或換發；本程式無法解鎖。</source>
+        <translation>Stop, tell the unit head, and have the card unblocked or replaced as its issuer prescribes. This program cannot unblock it.</translation>
+    </message>
+    <message>
+        <source>晶片卡密碼應先變更</source>
+        <translation>The card password must be changed first</translation>
+    </message>
+    <message>
+        <source>密碼正確，惟已逾期，或仍為發卡時之密碼；變更前，卡片不執行其他作業。</source>
+        <translation>The password is right, but it has expired or is still the one that the card was issued with. The card does nothing else until it is changed.</translation>
+    </message>
+    <message>
+        <source>請由密碼保管人員變更晶片卡密碼，再以新密碼辦理。</source>
+        <translation>Have the password custodian change the card password, then continue with the new one.</translation>
+    </message>
+    <message>
+        <source>晶片卡不接受此密碼之長度或字元</source>
+        <translation>The card does not accept the length or the characters of this password</translation>
+    </message>
+    <message>
+        <source>密碼已送入晶片卡。是否扣除一次輸入機會，卡片未告知。</source>
+        <translation>The password was sent to the card. The card does not say whether that cost a try.</translation>
+    </message>
+    <message>
+        <source>請先向密碼保管人員確認密碼；密碼無誤者，請資訊人員更正卡片設定檔所載之長度與字元。</source>
+        <translation>Confirm the password with the password custodian first. If it is right, ask IT to correct the length and the characters in the card&apos;s profile.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

@@ -186,10 +186,22 @@ CallFilter calls_behind_walls(bool alone, std::uint32_t processor) {
     return calls;
 }
 
-Wall keep_out_of_files(const std::vector<Way>& ways) {
-    landlock_ruleset_attr wanted{};
-    wanted.handled_access_fs = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1U) - 1;  // all of its first version
-    const long rules = ::syscall(SYS_landlock_create_ruleset, &wanted, sizeof wanted.handled_access_fs, 0);
+bool has_wall_of_abstract_sockets() {
+    constexpr long first_with_scopes = 6;
+    return ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION) >= first_with_scopes;
+}
+
+Wall keep_out_of_files(const std::vector<Way>& ways, bool alone) {
+    // As of version 6; Debian 12's header ends before it.
+    struct {
+        std::uint64_t files = 0, network = 0, scoped = 0;
+    } wanted;
+    constexpr std::uint64_t abstract_sockets = 1;            // LANDLOCK_SCOPE_ABSTRACT_UNIX_SOCKET
+    wanted.files = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1U) - 1;  // all of its first version
+    const bool scopes = alone && has_wall_of_abstract_sockets();
+    if (scopes) wanted.scoped = abstract_sockets;
+    const std::size_t size = scopes ? sizeof wanted : sizeof wanted.files;
+    const long rules = ::syscall(SYS_landlock_create_ruleset, &wanted, size, 0);
     if (rules < 0) return errno == ENOSYS || errno == EOPNOTSUPP ? Wall::not_in_this_kernel : Wall::refused;
     bool good = true;
     for (const auto& way : ways) good = good && open_to(rules, way);
@@ -200,7 +212,7 @@ Wall keep_out_of_files(const std::vector<Way>& ways) {
 
 bool confine(const Walls& walls) {
     if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || ::prctl(PR_SET_DUMPABLE, 0) != 0) return false;
-    const Wall files = keep_out_of_files(walls.ways);
+    const Wall files = keep_out_of_files(walls.ways, walls.alone);
     if (files == Wall::refused || !set_limits(walls)) return false;
     const Wall calls = calls_behind_walls(walls.alone).put_up();
     if (walls.alone) return calls == Wall::up && files == Wall::up;

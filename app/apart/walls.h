@@ -26,15 +26,19 @@ struct Walls {
     std::uint64_t memory = 0;  ///< bytes of address space
     std::uint64_t cpu_seconds = 0;
     std::vector<Way> ways{};
-    /// No socket but of this machine (AF_UNIX), no process begun, and none reached by signals, shared memory or limits.
+    /// No socket but of this machine (AF_UNIX), and none of those that have no file where Landlock can tell (its
+    /// version 6, Linux 6.12); no process begun, and none reached by signals, shared memory or limits.
     bool alone = false;
 };
 
 /// What of it system calls are; another processor's (SCMP_ARCH_...) for tests.
 [[nodiscard]] CallFilter calls_behind_walls(bool alone, std::uint32_t processor = 0);
 
-/// For good: nothing can be opened, made or removed but by these ways.
-[[nodiscard]] Wall keep_out_of_files(const std::vector<Way>& ways);
+/// For good: nothing can be opened, made or removed but by these ways; for what is alone, no abstract socket of others
+/// reached either, where the kernel can.
+[[nodiscard]] Wall keep_out_of_files(const std::vector<Way>& ways, bool alone = false);
+/// Whether this kernel keeps a process from the abstract sockets of others.
+[[nodiscard]] bool has_wall_of_abstract_sockets();
 
 /// For good, and for each thread begun after it. False where the kernel refused what it has; of Landlock and seccomp
 /// one at least must be there, and both for what is alone.

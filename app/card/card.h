@@ -102,7 +102,8 @@ public:
 
     /// Reads the tries first, and that it is still the same card; the PIN goes to the card once at most.
     /// card.pin.format (not sent), card.pin.last-try (not sent: consent is needed), card.pin.wrong ("tries"),
-    /// card.pin.blocked.
+    /// card.pin.blocked; of a module card.pin.refused ("reason": "form", a try may have gone; "expired", right but to
+    /// be changed first) and card.pin.not-known ("which" = "login").
     [[nodiscard]] virtual Result<void> verify_pin(const Secret& pin, const Consent& last_try = std::nullopt) = 0;
     /// Whether the card is known to hold a verified PIN. False at once after any loss.
     [[nodiscard]] virtual bool verified() const = 0;

@@ -184,8 +184,10 @@ Result<Bytes> InReader::sign(ByteView message) {
 
 Result<Secret> InReader::use_key(KeyUse use, ByteView asked) {
     if (use == KeyUse::rsa_signature) {
-        JCIC_TRY(const auto signature, sign(asked));
-        return Secret::from(signature);
+        JCIC_TRY(auto signature, sign(asked));
+        auto out = Secret::from(signature);
+        wipe(signature);
+        return out;
     }
     const auto algorithm = identity_.certificate.signs_with();
     if (!verified_ || !algorithm) return fail(FaultCode::card_pin_needed, "card.own-key");

@@ -113,10 +113,12 @@ bool has_field(const Section& in, std::string_view key) {
 
 void read_object(ProfileForm& form, const Section& in, std::string_view key, std::string& label, Bytes& id) {
     constexpr std::size_t longest_id = 64;
+    constexpr std::size_t longest_label = 255;
     const auto section = form.section(in, key);
     form.only(section, {"label", "id"});
     if (has_field(section, "label")) label = form.text(section, "label");
     if (has_field(section, "id")) id = form.hex(section, "id", 1, longest_id);
+    if (label.size() > longest_label) form.reject(form.find(section, "label"), "\"label\" has more than 255 bytes");
     if (label.empty() && id.empty())
         form.reject(form.find(in, key), '"' + std::string(key) + "\" has neither label nor id");
 }
@@ -170,6 +172,9 @@ void read_token(ProfileForm& form, const Section& in, Profile& profile) {
     auto& token = profile.token;
     if (has_field(section, "label")) token.label = form.text(section, "label");
     if (has_field(section, "serial")) token.serial = form.text(section, "serial");
+    // CK_TOKEN_INFO (PKCS #11, 3.2) has room for no more: a longer one fits no token.
+    if (token.label.size() > 32) form.reject(form.find(section, "label"), "\"label\" has more than 32 bytes");
+    if (token.serial.size() > 16) form.reject(form.find(section, "serial"), "\"serial\" has more than 16 bytes");
     if (token.label.empty() && token.serial.empty())
         form.reject(form.find(in, "token"), "\"token\" has neither label nor serial");
     read_object(form, in, "key", token.key_label, token.key_id);

@@ -14,9 +14,9 @@ namespace {
 
 /// The card is still there, and what it holds is as before.
 bool stays_open(FaultCode code) {
-    static constexpr std::array staying{FaultCode::card_pin_format, FaultCode::card_pin_last_try,
+    static constexpr std::array staying{FaultCode::card_pin_format,  FaultCode::card_pin_last_try,
                                         FaultCode::card_pin_blocked, FaultCode::card_pin_needed,
-                                        FaultCode::card_pin_wrong};
+                                        FaultCode::card_pin_refused, FaultCode::card_pin_wrong};
     return std::ranges::find(staying, code) != staying.end();
 }
 
@@ -172,13 +172,14 @@ Result<int> TokenCard::tries_left() {
     return kept(tries_now(opened_->number));
 }
 
-Result<void> TokenCard::may_spend(const Consent& last_try) {
+Result<token::FinalTry> TokenCard::may_spend(const Consent& last_try) {
     JCIC_TRY(const auto state, module_->state());
     // Typed at the reader, where nobody was told to: the wait would end in the middle, and a try with it.
     if (state.at_reader) return fail(FaultCode::card_unsupported, "card.tries");
     const int tries = tries_of(state, opened_->number);
-    if (tries == 0) return fail(FaultCode::card_pin_blocked, "card.tries", {{"tries", "0"}});
-    if (tries != 1 || (last_try && last_try->number == opened_->number)) return {};
+    if (tries == 0) return fail(FaultCode::card_pin_blocked, "card.tries", {{"reason", "module"}, {"tries", "0"}});
+    if (last_try && last_try->number == opened_->number) return token::FinalTry::agreed;
+    if (tries != 1) return token::FinalTry::not_agreed;
     if (doubts(opened_->number)) return fail(FaultCode::card_pin_last_try, "card.tries", {{"reason", "doubt"}});
     return fail(FaultCode::card_pin_last_try, "card.tries", {{"tries", "1"}});
 }
@@ -203,9 +204,10 @@ Result<void> TokenCard::after_password(Result<void> done) {
         doubtful_.erase(opened_->number);
         return done;
     }
+    const auto code = done.error().code;
+    if (code == FaultCode::card_pin_last_try) return done;  // nothing was sent
     // Whatever a module calls it: a try may have gone.
     doubtful_.insert(opened_->number);
-    const auto code = done.error().code;
     if (code != FaultCode::card_pin_wrong) return done;
     // A number is told only where the flags are one.
     if (const auto tries = tries_now(opened_->number); tries && *tries <= 1 && profile_.pin.flags_believed)
@@ -218,8 +220,8 @@ Result<void> TokenCard::verify_pin(const Secret& pin, const Consent& last_try) {
     JCIC_CHECK(is_open());
     JCIC_CHECK(can_be_a_password(profile_.pin, pin));
     verified_ = false;
-    JCIC_CHECK(kept(may_spend(last_try)));
-    JCIC_CHECK(kept(after_password(module_->login(pin))));
+    JCIC_TRY(const auto last, kept(may_spend(last_try)));
+    JCIC_CHECK(kept(after_password(module_->login(pin, last))));
     verified_ = true;
     return {};
 }
@@ -252,8 +254,10 @@ Result<Bytes> TokenCard::sign(ByteView message) {
 
 Result<Secret> TokenCard::use_key(KeyUse use, ByteView asked) {
     if (use == KeyUse::rsa_signature) {
-        JCIC_TRY(const auto signature, sign(asked));
-        return Secret::from(signature);
+        JCIC_TRY(auto signature, sign(asked));
+        auto out = Secret::from(signature);
+        wipe(signature);
+        return out;
     }
     const std::lock_guard one_at_a_time(calls_);
     JCIC_CHECK(is_open());
@@ -274,8 +278,8 @@ Result<void> TokenCard::change_pin(const Secret& old_pin, const Secret& new_pin,
     if (old_pin.equals(new_pin)) return fail(FaultCode::card_pin_format, "card.pin", {{"reason", "same"}});
     JCIC_CHECK(strong_enough(profile_.pin, new_pin));
     verified_ = false;
-    JCIC_CHECK(kept(may_spend(last_try)));
-    return kept(after_password(module_->change(old_pin, new_pin)));
+    JCIC_TRY(const auto last, kept(may_spend(last_try)));
+    return kept(after_password(module_->change(old_pin, new_pin, last)));
 }
 
 Result<void> TokenCard::unblock(const Secret& /*puk*/, const Secret& /*new_pin*/, const Consent& /*last_try*/) {

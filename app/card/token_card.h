@@ -59,7 +59,7 @@ private:
     [[nodiscard]] int tries_of(const token::PasswordState& state, const std::string& number) const;
     [[nodiscard]] Result<int> tries_now(const std::string& number);
     [[nodiscard]] bool doubts(const std::string& number) const;
-    [[nodiscard]] Result<void> may_spend(const Consent& last_try);
+    [[nodiscard]] Result<token::FinalTry> may_spend(const Consent& last_try);
     [[nodiscard]] Result<void> after_password(Result<void> done);
     void let_go();
     /// A fault after which the card must be opened again lets it go.

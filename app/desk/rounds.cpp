@@ -22,7 +22,8 @@ namespace {
 /// A card that another program has is asked for again so often: PC/SC does not tell when a transaction ends, nor when a
 /// connection that kept an exclusive one out does.
 constexpr Millis busy_pause{2'000};
-/// A token in no reader of the card service comes and goes without a word: it is looked for so often.
+/// A token in no reader of the card service comes and goes without a word, and one in a reader may have been another
+/// program's when the module looked: it is looked for so often.
 constexpr Millis token_pause{5'000};
 constexpr Millis host_pause{20'000};
 constexpr Millis check_pause{600'000};  ///< until a daily verification that failed is tried again
@@ -199,17 +200,21 @@ bool Rounds::busy_card_is_due() const {
     return parts_.card_line.view().state == CardState::busy && is_due(busy_pause);
 }
 
-/// Of a token that is in no reader of the service: whether it came, or is there no more.
+/// Of a token that is in no reader of the service: whether it came, or is there no more. Of one that the module did not
+/// see at the first look: whether it is time for another.
 bool Rounds::token_moved() {
     auto& line = parts_.card_line;
-    const bool alone = line.view().reader.empty() && line.watch().latest()->readers.empty();
+    const auto& readers = line.watch().latest()->readers;
+    const bool may_be_there = readers.empty() || std::ranges::any_of(readers, [](const pcsc::SeenReader& reader) {
+                                  return reader.state == pcsc::CardState::card || reader.state == pcsc::CardState::busy;
+                              });
     if (!line.by_module() || !is_due(token_pause)) return false;
     if (line.view().state == CardState::present) {
         if (!line.view().reader.empty()) return false;
         line.show(line.view(), parts_.machine.clock().since_boot());
         return !line.card().tries_left();
     }
-    return alone;
+    return may_be_there;
 }
 
 /// The card that opened JCIC, which is verified still.

@@ -10,19 +10,21 @@
 #include <utility>
 
 #include "app/apart/child.h"
+#include "app/base/brought_text.h"
 
 namespace jcic::token {
 namespace {
 
 constexpr Millis end_follows{200};
+constexpr std::size_t longest_text = 64;  ///< of all that PKCS #11 has room for: a slot's description
 
 // Values of Cryptoki 2.40, "6. Return values", that say what became of a password; any other may come before the token
 // was asked, or after it did what it was asked.
 namespace value {
 constexpr std::uint64_t pin_incorrect = 0xA0, pin_invalid = 0xA1, pin_length = 0xA2, pin_expired = 0xA3,
                         pin_locked = 0xA4, session_closed = 0xB0, session_handle = 0xB3, token_not_present = 0xE0,
-                        device_removed = 0x32, not_logged_in = 0x101, read_only = 0xB5, protected_token = 0xE2,
-                        not_supported = 0x54;
+                        device_removed = 0x32, logged_in = 0x100, not_logged_in = 0x101, no_password = 0x102,
+                        another_logged_in = 0x104, read_only = 0xB5, protected_token = 0xE2, not_supported = 0x54;
 }
 
 tl::unexpected<Fault> of_module(const char* reason, std::vector<Detail> more = {}) {
@@ -43,10 +45,12 @@ Fault refused(const std::string& call, std::uint64_t said) {
         case value::pin_incorrect:
             return {FaultCode::card_pin_wrong, "token", {}};
         case value::pin_locked:
-            return {FaultCode::card_pin_blocked, "token", {}};
+            return {FaultCode::card_pin_blocked, "token", {{"reason", "module"}}};
         case value::pin_invalid:
         case value::pin_length:
-            return {FaultCode::card_pin_format, "token", {{"reason", "length"}}};
+            return {FaultCode::card_pin_refused, "token", {{"reason", "form"}}};
+        case value::pin_expired:
+            return {FaultCode::card_pin_refused, "token", {{"reason", "expired"}}};
         case value::not_logged_in:
             return {FaultCode::card_pin_needed, "token", {}};
         case value::device_removed:
@@ -61,9 +65,10 @@ Fault refused(const std::string& call, std::uint64_t said) {
 
 /// What a module says once it was given a password is believed where it says what became of it.
 bool says_what_became(std::uint64_t said) {
-    static constexpr std::array known{value::pin_incorrect, value::pin_invalid,     value::pin_length,
-                                      value::pin_expired,   value::pin_locked,      value::not_logged_in,
-                                      value::read_only,     value::protected_token, value::not_supported};
+    static constexpr std::array known{value::pin_incorrect, value::pin_invalid,       value::pin_length,
+                                      value::pin_expired,   value::pin_locked,        value::logged_in,
+                                      value::no_password,   value::another_logged_in, value::not_logged_in,
+                                      value::read_only,     value::protected_token,   value::not_supported};
     return std::ranges::find(known, said) != known.end();
 }
 
@@ -72,6 +77,22 @@ Fault not_known(const Fault& cause, bool of_login) {
     if (of_login) details.push_back({"which", "login"});
     if (const auto why = cause.detail("reason"); !why.empty()) details.push_back({"why", std::string(why)});
     return {FaultCode::card_pin_not_known, "token", std::move(details)};
+}
+
+/// Fit for a window and a row of the trail, whatever a module gives.
+std::string shown(std::string_view text) {
+    const auto read = read_brought_text(view(text));
+    std::string out = read ? read->text : std::string(text);
+    if (!read) std::erase_if(out, [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
+    std::erase_if(out, [](char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F; });
+    return out;
+}
+
+/// A card is told from others by it: what is no text stays told apart as bytes, and zeros are none.
+std::string number_of(std::string_view serial) {
+    if (serial.find_first_not_of('0') == std::string_view::npos) return {};
+    const auto printable = [](char byte) { return byte >= 0x20 && byte < 0x7F; };
+    return std::ranges::all_of(serial, printable) ? std::string(serial) : to_hex(view(serial));
 }
 
 PasswordState state_of(std::uint8_t bits) {
@@ -114,6 +135,7 @@ Result<void> Process::start() {
     JCIC_TRY(const pid_t process,
              apart::start(texts[0], arguments.data(), environment.data(), {{its.number(), token_socket}}));
     child_ = std::make_unique<apart::Child>(process);
+    answered_ = false;
     socket_ = std::move(ours);
     return {};
 }
@@ -122,7 +144,9 @@ Result<void> Process::start() {
 tl::unexpected<Fault> Process::broken_off(const char* reason) {
     const auto status = child_->ended_before(clock_->since_boot() + end_follows, {}, *clock_);
     close();
-    if (status && WIFEXITED(*status) && WEXITSTATUS(*status) == exit_without_walls) return apart::broken("walls");
+    // Later it is the module that left so.
+    const bool at_its_start = !answered_ && status && WIFEXITED(*status);
+    if (at_its_start && WEXITSTATUS(*status) == exit_without_walls) return apart::broken("walls");
     return of_module(reason);
 }
 
@@ -151,6 +175,7 @@ Result<Bytes> Process::read_answer() {
     if (size > longest_record) return broken_off("nonsense");
     Bytes content(size);
     JCIC_CHECK(read_whole(content, end));
+    answered_ = true;
     if (kind == token::Told::done) return content;
     Unpacker fields(content);
     const auto what = fields.text();
@@ -166,11 +191,13 @@ Result<Bytes> Process::read_answer() {
     const auto about = fields.text();
     if (kind != token::Told::cause || !fields.finished() || what == nonsense) return broken_off("nonsense");
     if (what == no_token || what == not_open) return fail(FaultCode::card_none, "token");
-    if (what == another_token) return fail(FaultCode::card_foreign, "token", {{"wanted", wanted_}, {"found", about}});
+    if (what == another_token)
+        return fail(FaultCode::card_foreign, "token", {{"wanted", wanted_}, {"found", shown(about)}});
+    if (what == would_be_last) return fail(FaultCode::card_pin_last_try, "token", {{"tries", "1"}});
     if (what == no_certificate) return fail(FaultCode::card_certificate, "token", {{"reason", "missing"}});
     if (what == not_loaded) return of_module("missing", {{"file", about}});
-    if (what == of_another_version) return of_module("version", {{"found", about}});
-    if (what == several_tokens) return of_module("several", {{"found", about}});
+    if (what == of_another_version) return of_module("version", {{"found", shown(about)}});
+    if (what == several_tokens) return of_module("several", {{"found", shown(about)}});
     if (what == several_certificates) return of_module("certificates");
     if (what == no_key) return of_module("key");
     if (what == several_keys) return of_module("keys");
@@ -204,8 +231,8 @@ Result<Bytes> Process::ask(Ask what, ByteView content) {
 }
 
 /// Each password goes from locked memory into the socket, and is copied nowhere.
-Result<void> Process::ask_with_password(Ask what, std::initializer_list<const Secret*> passwords) {
-    std::size_t size = 0;
+Result<void> Process::ask_with_password(Ask what, FinalTry last, std::initializer_list<const Secret*> passwords) {
+    std::size_t size = 1;
     for (const auto* password : passwords) {
         if (password->empty() || password->size() > longest_password)
             return fail(FaultCode::card_pin_format, "token", {{"reason", "length"}});
@@ -215,6 +242,7 @@ Result<void> Process::ask_with_password(Ask what, std::initializer_list<const Se
     auto answered = exchange([&](const auto& write) {
         Packer head;
         head.u8(static_cast<std::uint8_t>(what)).u32(static_cast<std::uint32_t>(size));
+        head.u8(static_cast<std::uint8_t>(last));
         bool sent = write(head.done());
         for (const auto* password : passwords) {
             Packer length;
@@ -239,14 +267,20 @@ Result<Opened> Process::open(const Wanted& wanted) {
     JCIC_TRY(const auto told, ask(Ask::open, asked.done()));
     Unpacker fields(told);
     Opened opened;
-    opened.slot = fields.text();
-    opened.label = fields.text();
-    opened.serial = fields.text();
-    opened.maker = fields.text();
-    opened.model = fields.text();
+    bool short_enough = true;
+    const auto next = [&] {
+        auto text = fields.text();
+        short_enough = short_enough && text.size() <= longest_text;
+        return text;
+    };
+    opened.slot = shown(next());
+    opened.label = shown(next());
+    opened.serial = number_of(next());
+    opened.maker = shown(next());
+    opened.model = shown(next());
     opened.password = state_of(fields.u8());
     opened.certificate = fields.bytes();
-    if (!fields.finished()) return broken_off("nonsense");
+    if (!short_enough || !fields.finished()) return broken_off("nonsense");
     return opened;
 }
 
@@ -256,21 +290,23 @@ Result<PasswordState> Process::state() {
     return state_of(told[0]);
 }
 
-Result<void> Process::login(const Secret& password) {
-    return ask_with_password(Ask::login, {&password});
+Result<void> Process::login(const Secret& password, FinalTry last) {
+    return ask_with_password(Ask::login, last, {&password});
 }
 
-Result<void> Process::change(const Secret& old_password, const Secret& new_password) {
-    return ask_with_password(Ask::change, {&old_password, &new_password});
+Result<void> Process::change(const Secret& old_password, const Secret& new_password, FinalTry last) {
+    return ask_with_password(Ask::change, last, {&old_password, &new_password});
 }
 
 Result<Bytes> Process::sign(Mechanism mechanism, ByteView input) {
     Packer asked;
     asked.u8(static_cast<std::uint8_t>(mechanism)).bytes(input);
-    JCIC_TRY(const auto told, ask(Ask::sign, asked.done()));
+    JCIC_TRY(auto told, ask(Ask::sign, asked.done()));
     Unpacker fields(told);
     auto signature = fields.bytes();
-    if (!fields.finished()) return broken_off("nonsense");
+    const bool whole = fields.finished();
+    wipe(told);  // it may be a half of somebody's key (use_key)
+    if (!whole) return broken_off("nonsense");
     return signature;
 }
 

@@ -25,8 +25,8 @@ namespace jcic::token {
 
 struct ModuleLimits {
     std::uint64_t memory = std::uint64_t{1} << 30U;
-    unsigned cpu_seconds = 600;  ///< as long as the program lives: the next open() starts another
-    Millis call{10'000};         ///< for one answer
+    unsigned cpu_seconds = 36'000;  ///< as long as it lives, which may be days; what hangs is ended by `call`
+    Millis call{10'000};            ///< for one answer
     // For tests alone.
     std::string setting{};  ///< a line of its environment
     std::string folder{};   ///< that the module may write to
@@ -52,9 +52,10 @@ struct PasswordState {
 };
 
 struct Opened {
+    // The module's texts, made fit to be shown: characters alone, U+FFFD for what is none.
     std::string slot;  ///< as the module describes it: most name the reader
     std::string label;
-    std::string serial;
+    std::string serial;  ///< empty where it is nothing but zeros
     std::string maker;
     std::string model;
     PasswordState password;
@@ -81,10 +82,12 @@ public:
     [[nodiscard]] Result<PasswordState> state();
 
     // With a password there are three outcomes. Done; not done, where the token said so: card.pin.wrong,
-    // card.pin.blocked, card.pin.format, and whatever failed before the password was sent; and not known:
+    // card.pin.blocked, card.pin.refused, and whatever failed before the password was sent; and not known:
     // card.pin.not-known with "cause", and of a login with "which", where no answer came, or none that says so.
-    [[nodiscard]] Result<void> login(const Secret& password);
-    [[nodiscard]] Result<void> change(const Secret& old_password, const Secret& new_password);
+    // A final try is asked for by whoever types: card.pin.last-try, judged beside the token at that moment.
+    [[nodiscard]] Result<void> login(const Secret& password, FinalTry last = FinalTry::not_agreed);
+    [[nodiscard]] Result<void> change(const Secret& old_password, const Secret& new_password,
+                                      FinalTry last = FinalTry::not_agreed);
 
     /// As the module made it, not verified here. Also card.pin.needed, card.module "key", "keys" (none, several),
     /// "every-time".
@@ -102,7 +105,8 @@ private:
     [[nodiscard]] Result<Bytes> ask(Ask what, ByteView content);
     template <class Send>
     [[nodiscard]] Result<Bytes> exchange(Send send);
-    [[nodiscard]] Result<void> ask_with_password(Ask what, std::initializer_list<const Secret*> passwords);
+    [[nodiscard]] Result<void> ask_with_password(Ask what, FinalTry last,
+                                                 std::initializer_list<const Secret*> passwords);
     [[nodiscard]] Result<void> read_whole(std::span<std::uint8_t> into, Millis end);
     [[nodiscard]] Result<Bytes> read_answer();
     tl::unexpected<Fault> broken_off(const char* reason);
@@ -113,7 +117,8 @@ private:
     std::shared_ptr<const Clock> clock_;
     std::unique_ptr<apart::Descriptor> socket_{};
     std::unique_ptr<apart::Child> child_{};
-    std::string wanted_{};  ///< the token's label or number, for a fault
+    bool answered_ = false;  ///< it did since it was started
+    std::string wanted_{};   ///< the token's label or number, for a fault
 };
 
 }  // namespace jcic::token

@@ -14,8 +14,8 @@ inline constexpr int exit_without_walls = 3;  ///< nothing of the module was loa
 enum class Ask : std::uint8_t {
     open = 1,    ///< the fields of Wanted; answered by those of Opened
     state = 2,   ///< nothing; PasswordState in one byte (state_bits)
-    login = 3,   ///< the password
-    change = 4,  ///< the old password, the new one
+    login = 3,   ///< FinalTry in one byte, the password
+    change = 4,  ///< FinalTry in one byte, the old password, the new one
     sign = 5,    ///< Mechanism in one byte, its input; the signature
 };
 
@@ -24,6 +24,9 @@ enum class Told : std::uint8_t {
     module = 2,  ///< a call that failed: its name, and the value that it gave
     cause = 3    ///< another reason: its word, and what it is about
 };
+
+/// Whether a person agreed to spend the last try, where the token says that it is the last.
+enum class FinalTry : std::uint8_t { not_agreed = 0, agreed = 1 };
 
 /// What the module signs by.
 enum class Mechanism : std::uint8_t {
@@ -56,6 +59,7 @@ inline constexpr auto several_certificates = "certificates";
 inline constexpr auto no_key = "key";
 inline constexpr auto several_keys = "keys";
 inline constexpr auto key_every_time = "every-time";  ///< the key wants its password for each signature
+inline constexpr auto would_be_last = "final-try";    ///< the token says so, and nobody agreed: nothing was sent to it
 inline constexpr auto not_open = "not-open";
 inline constexpr auto nonsense = "nonsense";  ///< an answer of the module that cannot be
 

@@ -108,7 +108,8 @@ Words FaultWords::card_pin_needed() const {
 }
 Words FaultWords::card_pin_blocked() const {
     return {tr("晶片卡已鎖卡"), tr("密碼錯誤次數已用盡，晶片卡自行鎖卡；鎖卡應追查原因。"),
-            tr("請停止使用並通知單位主管，以解鎖碼（PUK）解鎖，或向聯徵中心申請處理。")};
+            choose("reason", {{"module", tr("請停止使用並通知單位主管，依發卡機構之規定解鎖或換發；本程式無法解鎖。")}},
+                   tr("請停止使用並通知單位主管，以解鎖碼（PUK）解鎖，或向聯徵中心申請處理。"))};
 }
 Words FaultWords::card_pin_format() const {
     return {tr("晶片卡密碼的長度或字元不符"),
@@ -124,6 +125,13 @@ Words FaultWords::card_pin_format() const {
                    tr("此密碼不可能為本卡密碼。")) +
                 tr("未送入晶片卡，亦未扣除次數。"),
             tr("請依卡片規定的位數重新輸入。")};
+}
+Words FaultWords::card_pin_refused() const {
+    if (fault_.detail("reason") == "expired")
+        return {tr("晶片卡密碼應先變更"), tr("密碼正確，惟已逾期，或仍為發卡時之密碼；變更前，卡片不執行其他作業。"),
+                tr("請由密碼保管人員變更晶片卡密碼，再以新密碼辦理。")};
+    return {tr("晶片卡不接受此密碼之長度或字元"), tr("密碼已送入晶片卡。是否扣除一次輸入機會，卡片未告知。"),
+            tr("請先向密碼保管人員確認密碼；密碼無誤者，請資訊人員更正卡片設定檔所載之長度與字元。")};
 }
 Words FaultWords::card_pin_last_try() const {
     if (fault_.detail("reason") == "doubt")

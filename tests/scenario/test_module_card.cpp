@@ -4,10 +4,12 @@
 #include <QtTest>
 
 #include "app/card/apdu_card.h"
+#include "app/card/signature.h"
 #include "app/card/token_card.h"
 #include "app/desk/seat/card_password.h"
 #include "app/desk/upkeep/check_desk.h"
 #include "app/files/files.h"
+#include "app/ledger/session/proof_source.h"
 #include "app/practice/ca.h"
 #include "app/practice/card/card_vpcd.h"
 #include "at_the_desk.h"
@@ -81,6 +83,7 @@ private Q_SLOTS:
     void pulled_it_ends_JCICs_session_and_put_back_it_opens_anew();
     void the_final_try_needs_consent_and_a_lock_is_written();
     void a_doubt_survives_the_program();
+    void a_password_that_the_token_refused_leaves_a_doubt();
     void the_terminal_tells_a_doubt_and_asks_for_a_word();
     void hung_crashed_or_pulled_nothing_stands_and_the_desk_goes_on_data();
     void hung_crashed_or_pulled_nothing_stands_and_the_desk_goes_on();
@@ -133,11 +136,11 @@ private:
         auto& line = desk_->parts().card_line;
         line.plug("", line.link(), std::move(card), rules, pcsc::Share::shared, true);
     }
-    void plug_untrue(const std::string& trouble) {
+    void plug_untrue(const std::string& trouble, const std::string& flags = "believed") {
         token::ModuleLimits limits;
         limits.call = Millis{2'000};
         limits.setting = "JCIC_UNTRUE=" + trouble + ";" + to_hex(certificate_of(test::ec_key().get()));
-        plug(test::built("tests/token/libuntrue_module.so").toStdString(), profile_text("untrue"), limits);
+        plug(test::built("tests/token/libuntrue_module.so").toStdString(), profile_text("untrue", flags), limits);
     }
     /// In the register, and handed out to the query officer.
     Result<void> hand_out() {
@@ -153,6 +156,20 @@ private:
         return desk_->card().open_jcic(scenario::Officer::secret(password), {}, consent);
     }
     [[nodiscard]] desk::CardState card_state() const { return desk_->snapshot()->card.state; }
+    /// Back to its custodian while JCIC is open: the card seals what was done by it, and signs no more.
+    void hand_back_sealed() {
+        const auto card = desk_->parts().seating.seat()->jcic().opened_by();
+        const auto custodian = officer().with(domain::Duty::card_custodian);
+        const auto password = scenario::Officer::secret(custodian.password);
+        QCOMPARE(code(scenario::hand_over(*desk_, false, card.number, password)), QString());
+        QCOMPARE(count_events("card.seal-failed"), std::size_t{0});
+        const auto seals = ledger::ProofSource(desk_->parts().seating.seat()->session()).newest_seals(2);
+        QVERIFY(seals && std::ranges::any_of(
+                             *seals, [&](const auto& one) { return one.certificate == card.certificate.der(); }));
+        QVERIFY(!desk_->parts().seating.seat()->jcic().is_open());
+        const auto report = desk_->ledger().verify({});
+        QVERIFY(report && report->ok);
+    }
     /// A query that is asked and fetched by the card that is in hand.
     void ask_and_fetch(const std::string& password) {
         auto one = officer();
@@ -210,6 +227,7 @@ void ModuleCardTest::OpenSC_opens_JCIC_and_signs_each_request() {
     ask_and_fetch(pin);
     // By its own commands it is the same card.
     const auto by_module = desk_->parts().seating.seat()->jcic().opened_by();
+    hand_back_sealed();
     close_desk();
     card::ApduCard by_commands({std::make_shared<pcsc::PcscLink>()},
                                card::load_profiles(test::in_source("resources/cards")).value(),
@@ -237,6 +255,18 @@ void ModuleCardTest::SoftHSM_opens_JCIC_and_signs_each_request() {
     desk_->parts().card_line.watch().look_anew();  // as if another reader's card came or went
     desk_->round({});
     QVERIFY(desk_->parts().seating.seat()->jcic().is_open());
+    // A file that it signs ends JCIC's session, as with any card.
+    const auto file =
+        desk_->card_password().sign_file(scenario::Officer::secret(test::user_password), "a file", std::nullopt);
+    QCOMPARE(code(file), QString());
+    const auto message = "jcic-desk file v1" + std::string(1, '\0') + "a file";
+    QVERIFY(
+        card::verify_signature(card::Certificate::from_der(file->certificate).value(), view(message), file->signature));
+    QVERIFY(!desk_->parts().seating.seat()->jcic().is_open());
+    const auto password = one.secret(one.with(domain::Duty::query_officer).password);
+    QCOMPARE(code(desk_->seat().open_account(password)), QString());
+    QCOMPARE(code(open_jcic(test::user_password)), QString());
+    hand_back_sealed();
 }
 
 void ModuleCardTest::pulled_it_ends_JCICs_session_and_put_back_it_opens_anew() {
@@ -321,6 +351,26 @@ void ModuleCardTest::a_doubt_survives_the_program() {
     QCOMPARE(desk_->snapshot()->card.tries_left, std::optional<int>());
 }
 
+/// The token refused its form once it had it: a try may have gone.
+void ModuleCardTest::a_password_that_the_token_refused_leaves_a_doubt() {
+    desk_ = scenario::open(profile_);
+    plug_untrue("C_Login length", "not-believed");
+    QVERIFY(officer().sign_in());
+    QCOMPARE(code(hand_out()), QString());
+    QCOMPARE(code(open_jcic(pin)), QString("card.pin.refused"));
+    const auto again = [&] {
+        const auto refused = open_jcic(pin);
+        return refused ? std::string()
+                       : std::string(refused.error().text()) + " " + std::string(refused.error().detail("reason"));
+    };
+    QCOMPARE(again(), std::string("card.pin.last-try doubt"));
+    desk_.reset();
+    desk_ = scenario::open(profile_);
+    plug_untrue("", "not-believed");
+    QVERIFY(officer().sign_in());
+    QCOMPARE(again(), std::string("card.pin.last-try doubt"));
+}
+
 void ModuleCardTest::the_terminal_tells_a_doubt_and_asks_for_a_word() {
     PivInService service;
     QVERIFY(service.start(piv(test::ec_key())));
@@ -385,6 +435,7 @@ void ModuleCardTest::hung_crashed_or_pulled_nothing_stands_and_the_desk_goes_on(
     const bool of_login = trouble.startsWith("C_Login");
     QCOMPARE(count_events("card.verify-failed"), std::size_t(of_login ? 1 : 0));
     QCOMPARE(count_events("host.opening-failed"), std::size_t(of_login ? 0 : 1));
+    QCOMPARE(count_events("card.pin-not-known"), std::size_t{0});  // no new one was given
     // The next card is looked for by a program started anew.
     QCOMPARE(code(desk_->parts().card_line.open()), QString());
     const auto report = desk_->ledger().verify({});

@@ -57,6 +57,9 @@ private Q_SLOTS:
     void SoftHSM_is_a_card_to_the_desk();
     void a_changed_password_is_asked_for_before_it_signs();
     void the_final_try_needs_consent_and_a_locked_card_gets_nothing();
+    void a_try_that_became_the_last_is_not_spent();
+    void a_password_that_must_be_changed_first_is_told();
+    void a_wrong_password_that_was_called_right_opens_nothing();
     void flags_that_are_not_believed_let_nothing_be_typed_twice();
     void a_change_without_an_answer_is_not_known();
     void a_crash_lets_the_card_go_and_it_is_opened_anew();
@@ -92,6 +95,10 @@ void TestTokenCard::a_profile_says_what_is_meant_and_never_the_module_data() {
     QTest::addColumn<QByteArray>("to");
     QTest::newRow("a module") << QByteArray(R"("limits")") << QByteArray(R"("module": "/tmp/x.so", "limits")");
     QTest::newRow("commands of a card") << QByteArray(R"("limits")") << QByteArray(R"("aid": "A000000308", "limits")");
+    QTest::newRow("a label longer than any")
+        << QByteArray(R"("label": "citizen")") << QByteArray(R"("label": "c23456789012345678901234567890123")");
+    QTest::newRow("a number longer than any")
+        << QByteArray(R"("label": "citizen")") << QByteArray(R"("serial": "12345678901234567")");
     QTest::newRow("no token") << QByteArray(R"("label": "citizen")") << QByteArray();
     QTest::newRow("no certificate") << QByteArray(R"({ "id": "01" })") << QByteArray("{}");
     QTest::newRow("no algorithm") << QByteArray(R"([ "rsa2048-pkcs1-sha256", "ecdsa-p256-sha256" ])")
@@ -234,6 +241,45 @@ void TestTokenCard::the_final_try_needs_consent_and_a_locked_card_gets_nothing()
     VERIFY_OK(locked->open());
     QCOMPARE(locked->tries_left().value(), 0);
     COMPARE_FAULT(locked->verify_pin(test::secret("314159"), card::LastTryConsent{number}), card_pin_blocked);
+
+    const auto low = untrue("flags low");
+    VERIFY_OK(low->open());
+    QCOMPARE(low->tries_left().value(), 2);
+    VERIFY_OK(low->verify_pin(test::secret("314159")));
+
+    // Typed at the reader's own keys, where nobody was told to.
+    const auto at_reader = untrue("flags at-reader");
+    VERIFY_OK(at_reader->open());
+    COMPARE_FAULT(at_reader->verify_pin(test::secret("314159")), card_unsupported);
+}
+
+/// Another program spent the last but one since it was looked at.
+void TestTokenCard::a_try_that_became_the_last_is_not_spent() {
+    const auto card = untrue("flags final-then");
+    const auto number = card->open().value().number;
+    QCOMPARE(card->tries_left().value(), 3);
+    COMPARE_FAULT(card->verify_pin(test::secret("314159")), card_pin_last_try);
+    VERIFY_OK(card->verify_pin(test::secret("314159"), card::LastTryConsent{number}));
+}
+
+void TestTokenCard::a_password_that_must_be_changed_first_is_told() {
+    for (const auto* trouble : {"C_Login expired", "C_Login length"}) {
+        const auto card = untrue(trouble, "not-believed");
+        VERIFY_OK(card->open());
+        COMPARE_FAULT(card->verify_pin(test::secret("314159")), card_pin_refused);
+        QVERIFY(!card->verified());
+        QVERIFY(card->doubted());
+        VERIFY_OK(card->tries_left());  // it stays open
+    }
+}
+
+/// It is believed until its first signature, and no longer.
+void TestTokenCard::a_wrong_password_that_was_called_right_opens_nothing() {
+    const auto card = untrue("C_Login lie");
+    VERIFY_OK(card->open());
+    VERIFY_OK(card->verify_pin(test::secret("271828")));
+    COMPARE_FAULT(card->sign(view("request")), card_answer);
+    QVERIFY(!card->verified());
 }
 
 void TestTokenCard::flags_that_are_not_believed_let_nothing_be_typed_twice() {

@@ -1,6 +1,6 @@
 // A PKCS #11 module that works, but for the one call that its environment names: JCIC_UNTRUE="C_Login hang". There it
-// hangs, crashes, fails or lies, or tries what the walls forbid; "flags final" tells of a final try. Behind a ';' its
-// certificate may stand, in hex.
+// hangs, crashes, fails or lies, or tries what the walls forbid; "flags final" tells of a final try, "texts …" of texts
+// that are none, "slots sick" of another token that cannot be asked. Behind a ';' its certificate may stand, in hex.
 #include <fcntl.h>
 #include <p11-kit/pkcs11.h>
 #include <signal.h>
@@ -9,11 +9,13 @@
 #include <sys/shm.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstddef>
 #include <cstdlib>
 #include <cstring>
 #include <string>
@@ -53,13 +55,31 @@ const std::string& certificate() {
     return read;
 }
 
+int asked_for_token = 0;
+
 CK_FLAGS flags_told() {
     if (trouble().call != "flags") return 0;
-    return trouble().kind == "locked" ? CKF_USER_PIN_LOCKED : CKF_USER_PIN_FINAL_TRY;
+    if (trouble().kind == "locked") return CKF_USER_PIN_LOCKED;
+    if (trouble().kind == "low") return CKF_USER_PIN_COUNT_LOW;
+    if (trouble().kind == "at-reader") return CKF_PROTECTED_AUTHENTICATION_PATH;
+    // Another program spends a try after it was opened and looked at.
+    if (trouble().kind == "final-then" && asked_for_token <= 3) return 0;
+    return CKF_USER_PIN_FINAL_TRY;
 }
 
 bool lies(const char* call) {
     return trouble().call == call && trouble().kind == "lie";
+}
+
+/// As an X server or a desktop's bus may have one: the test listens there.
+bool connects_to_abstract_socket() {
+    sockaddr_un to{};
+    to.sun_family = AF_UNIX;
+    const std::string name = "jcic-untrue-" + std::to_string(::getppid());
+    std::copy(name.begin(), name.end(), std::next(std::begin(to.sun_path)));
+    const int made = ::socket(AF_UNIX, SOCK_STREAM, 0);
+    const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + 1 + name.size());
+    return made >= 0 && ::connect(made, reinterpret_cast<const sockaddr*>(&to), size) == 0;
 }
 
 /// A bit for each that it could do; none of them is a module's business.
@@ -94,6 +114,7 @@ CK_RV reached() {
         bits |= 65536U;
     }
     bits |= ::shmget(IPC_PRIVATE, 4096, IPC_CREAT | 0600) >= 0 ? 131072U : 0U;
+    bits |= connects_to_abstract_socket() ? 262144U : 0U;
     return bits;
 }
 
@@ -104,6 +125,9 @@ CK_RV here(const char* call) {
     if (trouble().kind == "crash") std::abort();
     if (trouble().kind == "fail") return CKR_GENERAL_ERROR;
     if (trouble().kind == "pulled") return CKR_DEVICE_REMOVED;
+    if (trouble().kind == "expired") return CKR_PIN_EXPIRED;
+    if (trouble().kind == "length") return CKR_PIN_LEN_RANGE;
+    if (trouble().kind == "unset") return CKR_USER_PIN_NOT_INITIALIZED;
     if (trouble().kind == "reach") return reached();
     return CKR_OK;
 }
@@ -119,7 +143,11 @@ void pad(unsigned char (&into)[size], std::string_view text) {
 
 CK_OBJECT_CLASS looked_for = 0;
 bool found = false;
-int asked_for_token = 0;
+
+/// What its own constructors do, before anybody called it.
+__attribute__((constructor)) void when_loaded() {
+    here("constructor");
+}
 
 CK_RV initialize(void* /*arguments*/) {
     return here("C_Initialize");
@@ -127,23 +155,31 @@ CK_RV initialize(void* /*arguments*/) {
 
 CK_RV get_slot_list(CK_BBOOL /*present*/, CK_SLOT_ID* slots, CK_ULONG* count) {
     JCIC_HERE("C_GetSlotList");
-    if (slots != nullptr) slots[0] = 7;
-    *count = lies("C_GetSlotList") ? 1'000'000 : 1;
+    const bool sick = trouble().call == "slots";
+    if (slots != nullptr) {
+        slots[0] = sick ? 8 : 7;
+        slots[1] = 7;
+    }
+    *count = lies("C_GetSlotList") ? 1'000'000 : (sick ? 2 : 1);
     return CKR_OK;
 }
 
 CK_RV get_slot_info(CK_SLOT_ID /*slot*/, CK_SLOT_INFO* info) {
     JCIC_HERE("C_GetSlotInfo");
     pad(info->slotDescription, "A reader");
-    info->flags = CKF_TOKEN_PRESENT;
+    info->flags = lies("C_GetSlotInfo") ? 0 : CKF_TOKEN_PRESENT;
     return CKR_OK;
 }
 
-CK_RV get_token_info(CK_SLOT_ID /*slot*/, CK_TOKEN_INFO* info) {
+CK_RV get_token_info(CK_SLOT_ID slot, CK_TOKEN_INFO* info) {
     JCIC_HERE("C_GetTokenInfo");
-    pad(info->label, "untrue");
+    if (slot == 8) return CKR_DEVICE_ERROR;
+    ++asked_for_token;
+    const bool odd = trouble().call == "texts";
+    pad(info->label, odd ? "\xA5\x40\x07\xA4\x40" : "untrue");  // Big5, with a bell in it
     // Another each time it is asked.
-    pad(info->serialNumber, lies("C_GetTokenInfo") ? std::to_string(++asked_for_token) : "0001");
+    pad(info->serialNumber, lies("C_GetTokenInfo") ? std::to_string(asked_for_token) : "0001");
+    if (odd) pad(info->serialNumber, trouble().kind == "bytes" ? "\x01\xFF" : "0000000000000000");
     pad(info->manufacturerID, "nobody");
     pad(info->model, "none");
     info->flags = CKF_TOKEN_INITIALIZED | CKF_LOGIN_REQUIRED | flags_told();
@@ -158,7 +194,7 @@ CK_RV open_session(CK_SLOT_ID /*slot*/, CK_FLAGS /*flags*/, void* /*own*/, CK_NO
 }
 
 CK_RV close_session(CK_SESSION_HANDLE /*session*/) {
-    return CKR_OK;
+    return here("C_CloseSession");
 }
 
 CK_RV get_session_info(CK_SESSION_HANDLE /*session*/, CK_SESSION_INFO* /*info*/) {
@@ -184,9 +220,15 @@ CK_RV find_objects_final(CK_SESSION_HANDLE /*session*/) {
     return here("C_FindObjectsFinal");
 }
 
-CK_RV get_attribute_value(CK_SESSION_HANDLE /*session*/, CK_OBJECT_HANDLE /*object*/, CK_ATTRIBUTE* out,
+CK_RV get_attribute_value(CK_SESSION_HANDLE /*session*/, CK_OBJECT_HANDLE object, CK_ATTRIBUTE* out,
                           CK_ULONG /*count*/) {
+    if (object == 13) {  // a secret that was agreed on
+        std::memset(out->pValue, 3, 32);
+        out->ulValueLen = lies("C_DeriveKey") ? 31 : 32;
+        return CKR_OK;
+    }
     if (out->type == CKA_ALWAYS_AUTHENTICATE) {
+        JCIC_HERE("CKA_ALWAYS_AUTHENTICATE");
         const bool each_time = trouble().call == "key" && trouble().kind == "every-time";
         *static_cast<CK_BBOOL*>(out->pValue) = each_time ? CK_TRUE : CK_FALSE;
         return CKR_OK;
@@ -199,12 +241,13 @@ CK_RV get_attribute_value(CK_SESSION_HANDLE /*session*/, CK_OBJECT_HANDLE /*obje
 
 CK_RV login(CK_SESSION_HANDLE /*session*/, CK_USER_TYPE /*who*/, unsigned char* password, CK_ULONG size) {
     JCIC_HERE("C_Login");
+    if (lies("C_Login")) return CKR_OK;
     return std::string_view(reinterpret_cast<const char*>(password), size) == right_password ? CKR_OK
                                                                                              : CKR_PIN_INCORRECT;
 }
 
 CK_RV logout(CK_SESSION_HANDLE /*session*/) {
-    return CKR_OK;
+    return here("C_Logout");
 }
 
 CK_RV set_pin(CK_SESSION_HANDLE /*session*/, unsigned char* /*old*/, CK_ULONG /*old_size*/, unsigned char* /*next*/,
@@ -222,6 +265,28 @@ CK_RV sign(CK_SESSION_HANDLE /*session*/, unsigned char* /*input*/, CK_ULONG /*s
     std::fill_n(out, 64, static_cast<unsigned char>(1));
     *out_size = lies("C_Sign") ? ~0UL : 64;
     return CKR_OK;
+}
+
+CK_RV decrypt_init(CK_SESSION_HANDLE /*session*/, CK_MECHANISM* /*by*/, CK_OBJECT_HANDLE /*key*/) {
+    return here("C_DecryptInit");
+}
+
+CK_RV decrypt(CK_SESSION_HANDLE /*session*/, unsigned char* /*input*/, CK_ULONG /*size*/, unsigned char* out,
+              CK_ULONG* out_size) {
+    JCIC_HERE("C_Decrypt");
+    std::fill_n(out, 32, static_cast<unsigned char>(2));
+    *out_size = lies("C_Decrypt") ? ~0UL : 32;
+    return CKR_OK;
+}
+
+CK_RV derive_key(CK_SESSION_HANDLE /*session*/, CK_MECHANISM* /*by*/, CK_OBJECT_HANDLE /*key*/, CK_ATTRIBUTE* /*made*/,
+                 CK_ULONG /*count*/, CK_OBJECT_HANDLE* out) {
+    *out = 13;
+    return here("C_DeriveKey");
+}
+
+CK_RV destroy_object(CK_SESSION_HANDLE /*session*/, CK_OBJECT_HANDLE /*object*/) {
+    return here("C_DestroyObject");
 }
 
 }  // namespace
@@ -246,6 +311,10 @@ extern "C" __attribute__((visibility("default"))) CK_RV C_GetFunctionList(CK_FUN
     calls.C_SetPIN = set_pin;
     calls.C_SignInit = sign_init;
     calls.C_Sign = sign;
+    calls.C_DecryptInit = decrypt_init;
+    calls.C_Decrypt = decrypt;
+    calls.C_DeriveKey = derive_key;
+    calls.C_DestroyObject = destroy_object;
     *out = &calls;
     return CKR_OK;
 }

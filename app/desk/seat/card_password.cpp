@@ -103,7 +103,9 @@ Result<void> attempt(CardLine& line, Seat& seat, const std::string& number, cons
         write(what.fails, {{field::problem, std::string(done.error().text())},
                            {field::tries_left, after ? std::to_string(*after) : ""},
                            {field::spent, std::to_string(spent(done.error(), before, after, line.by_module()))}}));
-    if (done.error().code == FaultCode::card_pin_not_known) JCIC_CHECK(write_known(seat, number, false));
+    // Of a login nobody knows whether it cost a try; the card's password is the one that it had.
+    if (done.error().code == FaultCode::card_pin_not_known && done.error().detail("which") != "login")
+        JCIC_CHECK(write_known(seat, number, false));
     if (is_locked(done.error(), after) && may_be_locked(seat, number) &&
         (before > 0 || !is_known_as_locked(seat, number)))
         JCIC_CHECK(write(action::card_locked, {}));
@@ -313,16 +315,18 @@ bool leaves_doubt(const std::vector<domain::Recorded>& events) {
 Result<void> recall_doubts(CardLine& line, Seat& seat) {
     namespace registers = domain::registers;
     if (!line.by_module() || line.password().flags_believed) return {};
+    Result<void> recalled;
     for (const auto& [number, row] : seat.registers().of(registers::cards)) {
         if (registers::cards.state(row.state).over) continue;
         ledger::EventQuery query;
         query.action = "card.";
         query.subject = std::string(registers::cards.about) + number;
         query.newest_first = true;
-        JCIC_TRY(const auto events, seat.session().events(query));
-        if (leaves_doubt(events)) line.card().doubt(number);
+        const auto events = seat.session().events(query);
+        if (!events || leaves_doubt(*events)) line.card().doubt(number);  // what cannot be read is no answer
+        if (!events && recalled) recalled = tl::unexpected<Fault>(events.error());
     }
-    return {};
+    return recalled;
 }
 
 Result<void> CardPasswordDesk::verify(const Secret& pin, const card::Consent& last_try, const SteppedIn& typist) {

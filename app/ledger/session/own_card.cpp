@@ -20,7 +20,8 @@ Result<OwnCards*> reached(const SlotPlace& place, const domain::PersonId& person
 
 /// The card has the PIN, or may have it.
 bool spends_a_try(FaultCode code) {
-    return code == FaultCode::card_pin_wrong || code == FaultCode::card_pin_not_known;
+    return code == FaultCode::card_pin_wrong || code == FaultCode::card_pin_refused ||
+           code == FaultCode::card_pin_not_known;
 }
 
 /// In the trail as of whose slot it is, also where nobody is signed in. A journal that cannot be written tells itself

@@ -96,13 +96,15 @@ bool answer(token::Module& module, token::Ask ask, ByteView asked) {
         case token::Ask::state:
             return fields.finished() && tell(module.state(), [](Packer& out, std::uint8_t state) { out.u8(state); });
         case token::Ask::login: {
+            const auto final_try = static_cast<token::FinalTry>(fields.u8());
             const auto password = fields.byte_view();
-            return fields.finished() && tell(module.login(password), nothing_more);
+            return fields.finished() && tell(module.login(password, final_try), nothing_more);
         }
         case token::Ask::change: {
+            const auto final_try = static_cast<token::FinalTry>(fields.u8());
             const auto last = fields.byte_view();
             const auto next = fields.byte_view();
-            return fields.finished() && tell(module.change(last, next), nothing_more);
+            return fields.finished() && tell(module.change(last, next, final_try), nothing_more);
         }
         case token::Ask::sign: {
             const auto mechanism = static_cast<token::Mechanism>(fields.u8());

@@ -92,7 +92,7 @@ OrFailed<bool> Module::load() {
     return true;
 }
 
-OrFailed<std::vector<Module::Found>> Module::tokens() const {
+OrFailed<Module::Tokens> Module::tokens() const {
     std::array<CK_SLOT_ID, most_slots> slots{};
     CK_ULONG count = 0;
     // Asked for their number alone, a module looks for readers anew.
@@ -102,32 +102,37 @@ OrFailed<std::vector<Module::Found>> Module::tokens() const {
     if (const auto value = calls_->C_GetSlotList(CK_TRUE, slots.data(), &count); value != CKR_OK)
         return failed("C_GetSlotList", value);
     if (count > most_slots) return because(nonsense, "C_GetSlotList");
-    std::vector<Found> all;
+    Tokens found_ones;
     for (CK_ULONG i = 0; i < count; ++i) {
         Found found{slots[i], {}};
         const auto value = calls_->C_GetTokenInfo(found.slot, &found.token);
         // One that was pulled since, or that nobody ever set up.
         if (value == CKR_TOKEN_NOT_PRESENT || value == CKR_TOKEN_NOT_RECOGNIZED || value == CKR_DEVICE_REMOVED)
             continue;
-        if (value != CKR_OK) return failed("C_GetTokenInfo", value);
-        if ((found.token.flags & CKF_TOKEN_INITIALIZED) != 0) all.push_back(found);
+        // Another card in another reader is nobody's business while the right one is there.
+        if (value != CKR_OK) {
+            found_ones.trouble = Failed{Told::module, "C_GetTokenInfo", {}, value};
+            continue;
+        }
+        if ((found.token.flags & CKF_TOKEN_INITIALIZED) != 0) found_ones.all.push_back(found);
     }
-    return all;
+    return found_ones;
 }
 
 OrFailed<Module::Found> Module::find(const Named& wanted) const {
-    auto all = tokens();
-    if (!all) return tl::unexpected<Failed>(all.error());
-    if (all->empty()) return because(no_token);
+    const auto there_are = tokens();
+    if (!there_are) return tl::unexpected<Failed>(there_are.error());
     std::vector<Found> fitting;
     std::string there;
-    for (const auto& one : *all) {
+    for (const auto& one : there_are->all) {
         const auto label = text_of(one.token.label);
         there += (there.empty() ? "" : ", ") + label;
         if (!wanted.label.empty() && wanted.label != label) continue;
         if (!wanted.id.empty() && to_text(wanted.id) != text_of(one.token.serialNumber)) continue;
         fitting.push_back(one);
     }
+    if (fitting.empty() && there_are->trouble) return tl::unexpected<Failed>(*there_are->trouble);
+    if (there_are->all.empty()) return because(no_token);
     if (fitting.empty()) return because(another_token, there);
     if (fitting.size() > 1) return because(several_tokens, there);
     return fitting.front();
@@ -216,8 +221,17 @@ OrFailed<std::uint8_t> Module::state() {
     return state_of(token->flags);
 }
 
-OrFailed<bool> Module::login(ByteView password) {
-    if (const auto token = same_token(); !token) return tl::unexpected<Failed>(token.error());
+OrFailed<bool> Module::takes_a_password(const char* call, FinalTry last) const {
+    const auto token = same_token();
+    if (!token) return tl::unexpected<Failed>(token.error());
+    if ((token->flags & CKF_USER_PIN_LOCKED) != 0) return failed(call, CKR_PIN_LOCKED);
+    const bool is_last = (token->flags & CKF_USER_PIN_FINAL_TRY) != 0;
+    if (is_last && last != FinalTry::agreed) return because(would_be_last);
+    return true;
+}
+
+OrFailed<bool> Module::login(ByteView password, FinalTry last) {
+    if (const auto takes = takes_a_password("C_Login", last); !takes) return takes;
     // Who is logged in already is not asked for the password again: it would pass unread.
     static_cast<void>(calls_->C_Logout(*session_));
     const auto value = calls_->C_Login(*session_, CKU_USER, bytes_of(password), password.size());
@@ -225,8 +239,8 @@ OrFailed<bool> Module::login(ByteView password) {
     return true;
 }
 
-OrFailed<bool> Module::change(ByteView old_password, ByteView new_password) {
-    if (const auto token = same_token(); !token) return tl::unexpected<Failed>(token.error());
+OrFailed<bool> Module::change(ByteView old_password, ByteView new_password, FinalTry last) {
+    if (const auto takes = takes_a_password("C_SetPIN", last); !takes) return takes;
     const auto value = calls_->C_SetPIN(*session_, bytes_of(old_password), old_password.size(), bytes_of(new_password),
                                         new_password.size());
     if (value != CKR_OK) return failed("C_SetPIN", value);

@@ -53,8 +53,10 @@ public:
     [[nodiscard]] OrFailed<TokenOpened> open(const TokenWanted& wanted);
     // Of the opened token, and only while the same one is there: another is Told::cause "foreign".
     [[nodiscard]] OrFailed<std::uint8_t> state();
-    [[nodiscard]] OrFailed<bool> login(ByteView password);
-    [[nodiscard]] OrFailed<bool> change(ByteView old_password, ByteView new_password);
+    // A token that says that it is locked gets no password, and one that says that it is the last try none without
+    // that word: asked here, nobody's wrong password comes between.
+    [[nodiscard]] OrFailed<bool> login(ByteView password, FinalTry last);
+    [[nodiscard]] OrFailed<bool> change(ByteView old_password, ByteView new_password, FinalTry last);
     [[nodiscard]] OrFailed<Bytes> use_key(Mechanism mechanism, ByteView input);
 
 private:
@@ -63,9 +65,14 @@ private:
         CK_TOKEN_INFO token{};
     };
     [[nodiscard]] OrFailed<bool> load();
-    [[nodiscard]] OrFailed<std::vector<Found>> tokens() const;
+    struct Tokens {
+        std::vector<Found> all{};
+        std::optional<Failed> trouble{};  ///< of one that could not be asked
+    };
+    [[nodiscard]] OrFailed<Tokens> tokens() const;
     [[nodiscard]] OrFailed<Found> find(const Named& wanted) const;
     [[nodiscard]] OrFailed<CK_TOKEN_INFO> same_token() const;
+    [[nodiscard]] OrFailed<bool> takes_a_password(const char* call, FinalTry last) const;
     [[nodiscard]] OrFailed<std::vector<CK_OBJECT_HANDLE>> objects(CK_OBJECT_CLASS kind, const Named& named) const;
     [[nodiscard]] bool wants_password_each_time(CK_OBJECT_HANDLE key) const;
     [[nodiscard]] OrFailed<Bytes> sign(CK_OBJECT_HANDLE key, Mechanism mechanism, ByteView input) const;
