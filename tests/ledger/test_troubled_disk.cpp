@@ -2,6 +2,8 @@
 // accepted is lost, the fault is a clear one, and the work goes on where it stood.
 #include <QTest>
 
+#include "app/ledger/session/opened.h"
+#include "app/ledger/store/traceless.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
@@ -141,6 +143,47 @@ private slots:
     void initTestCase() {
         whole_ = work_of_a_day();
         QVERIFY(whole_.changes > 50 && whole_.reads > 50 && whole_.locks > 20);
+    }
+
+    void what_a_journal_held_is_struck_out_by_each_commit_R_PA_6() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        const auto journal = session->opened().database->journal();
+        TroubledDisk disk;
+        bool held = false;
+        const auto watched = world.sign_in("S01").value();  // a connection through that disk
+        disk.before_change = [&](const std::string&) { held = held || !says_nothing(journal).value(); };
+        VERIFY_OK(watched->append(world.entry("serial.shown")));
+        disk.before_change = nullptr;
+        QVERIFY(held);
+        QVERIFY(fs::file_size(journal) > 512);  // it keeps its length
+        QVERIFY(says_nothing(journal).value());
+    }
+
+    void a_power_cut_at_any_change_of_an_append_leaves_the_event_or_none() {
+        LedgerWorld world;
+        TestRandom chance(17);
+        int cut = 0;
+        int stands = 0;
+        for (bool struck = true; struck; ++cut) {
+            const auto before = world.sign_in("Q01").value()->count().value();
+            const auto entry = world.entry("serial.shown");
+            TroubledDisk disk;
+            auto session = world.sign_in("Q01").value();
+            disk.plan(TroubledDisk::Trouble::power_cut, static_cast<std::uint64_t>(cut) + 1);
+            const bool accepted = session->append(entry).has_value();
+            struck = disk.struck();
+            session.reset();
+            disk.power_on(TroubledDisk::Unsynced::picked_by_chance, chance);
+            const auto after = world.sign_in("A01").value();
+            const auto count = after->count().value();
+            QVERIFY(count > before);
+            const auto found = after->opened().events.with_id(entry.id).value().has_value();
+            QVERIFY(found || !accepted);
+            stands += found ? 1 : 0;
+            QVERIFY(verify(*after).value().ok);
+        }
+        QVERIFY(cut > 20 && stands > 1 && stands < cut);
     }
 
     void what_fails_once_is_refused_clearly_and_works_the_next_time_data() {

@@ -16,6 +16,7 @@
 #include "app/files/stream.h"
 #include "app/files/trouble.h"
 #include "app/ledger/store/bigrams.h"
+#include "app/ledger/store/journal_in_place.h"
 
 // SQLCipher locks what holds its copies of the key, and unlocks it when freed: by pages, together with whatever other
 // copy lies on the same page. The linker puts these in place of both (--wrap): a page that holds a key is in no core,
@@ -151,7 +152,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
     JCIC_CHECK(regular(file.string() + "-journal"));
     JCIC_CHECK(permitted(file, R_OK | W_OK));
     sqlite3* handle = nullptr;
-    const int opened = sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);
+    const int opened = sqlite3_open_v2(file.c_str(), &handle, flags, vfs_with_journal_in_place());
     std::unique_ptr<Database> out(new Database(handle, mode));
     if (opened != SQLITE_OK) {
         // One that is not there is damage: the ledger's other files name it.

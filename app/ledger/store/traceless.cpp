@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <utility>
 
@@ -61,6 +62,19 @@ Result<void> overwrite(const std::filesystem::path& path) {
     return {};
 }
 
+Result<bool> says_nothing(const std::filesystem::path& path) {
+    const Descriptor file(path);
+    if (file.value() < 0 && errno == ENOENT) return true;
+    if (file.value() < 0) return failed(path);
+    std::array<std::uint8_t, 1U << 16U> piece{};
+    while (true) {
+        const auto got = ::read(file.value(), piece.data(), piece.size());
+        if (got < 0) return failed(path);
+        if (got == 0) return true;
+        if (std::any_of(piece.begin(), piece.begin() + got, [](std::uint8_t byte) { return byte != 0; })) return false;
+    }
+}
+
 Result<TracelessTransaction> TracelessTransaction::begin(Database& database) {
     JCIC_TRY(auto transaction, Transaction::begin(database, "BEGIN EXCLUSIVE"));
     TracelessTransaction out(database, std::move(transaction));
@@ -84,8 +98,8 @@ Result<void> TracelessTransaction::commit() {
 }
 
 Result<void> overwrite_left_journal(Database& database) {
-    std::error_code none;
-    if (std::filesystem::file_size(database.journal(), none) == 0 || none) return {};
+    JCIC_TRY(const bool nothing, says_nothing(database.journal()));
+    if (nothing) return {};
     // Taking the lock rolls back what was cut off; what then still lies there is of a transaction that was committed.
     JCIC_TRY(auto transaction, TracelessTransaction::begin(database));
     return transaction.commit();

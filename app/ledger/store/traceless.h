@@ -27,6 +27,9 @@ private:
 /// has locks on: closing it drops them. Fault ledger.write.
 [[nodiscard]] Result<void> overwrite(const std::filesystem::path& file);
 
+/// Whether only zeros stand in the file, or nothing, or there is none. Fault ledger.write.
+[[nodiscard]] Result<bool> says_nothing(const std::filesystem::path& file);
+
 /// What a program left that stopped between commit and overwriting: to be done before anything else is written.
 [[nodiscard]] Result<void> overwrite_left_journal(Database& database);
 

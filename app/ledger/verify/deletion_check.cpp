@@ -6,6 +6,7 @@
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/session/session.h"
 #include "app/ledger/store/database_pages.h"
+#include "app/ledger/store/traceless.h"
 
 namespace jcic::ledger {
 namespace {
@@ -80,7 +81,9 @@ Result<DeletionReport> check_deletions(Session& session, const std::stop_token& 
         report.list_damaged = listed.damaged;
         JCIC_TRY(report.deletions, all_told_of(listed, files->events));
         JCIC_CHECK(look_at_index(opened, report.deletions));
-        report.journal = size_of(files->database->journal());
+        const auto journal = files->database->journal();
+        JCIC_TRY(const bool nothing, says_nothing(journal));
+        report.journal = nothing ? 0 : size_of(journal);
     }
     std::vector<SealMark> marks;
     for (const auto& one : report.deletions)

@@ -25,7 +25,7 @@ struct DeletionEvidence {
 
 struct DeletionReport {
     bool list_damaged = false;                ///< a line of ledger.deletions does not authenticate
-    std::uint64_t journal = 0;                ///< bytes in the database's rollback journal
+    std::uint64_t journal = 0;                ///< bytes of the database's rollback journal, where not all are zeros
     std::vector<DeletionEvidence> deletions;  ///< in the order of their events
     [[nodiscard]] bool ok() const;
 };
