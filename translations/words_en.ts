@@ -6113,6 +6113,18 @@
         <source>請先向密碼保管人員確認密碼；密碼無誤者，請資訊人員更正卡片設定檔所載之長度與字元。</source>
         <translation>Confirm the password with the password custodian first. If it is right, ask IT to correct the length and the characters in the card&apos;s profile.</translation>
     </message>
+    <message>
+        <source>本人卡片 PIN</source>
+        <translation>PIN of your own card</translation>
+    </message>
+    <message>
+        <source>讀卡機內有二張以上可綁定之卡片，無法確定何者為本人卡片。</source>
+        <translation>Two or more cards that could be bound are in the readers; which one is yours cannot be told.</translation>
+    </message>
+    <message>
+        <source>請拔出其他卡片，僅留本人欲綁定之卡片。</source>
+        <translation>Remove the others and leave only your own card.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

@@ -122,7 +122,8 @@ QString FaultWords::field_name() const {
     if (has("label")) return QCoreApplication::translate("registers", detail("label").toUtf8().constData());
     const auto question = setup_question(fault_.detail("field"));  // set-up's own name for what it asks
     return choose("field",
-                  {{"subject", tr("受查人身分證字號")},
+                  {{"pin", tr("本人卡片 PIN")},
+                   {"subject", tr("受查人身分證字號")},
                    {"subject-id", tr("受查人身分證字號")},
                    {"subject-name", tr("受查人姓名")},
                    {"business", tr("業務別")},

@@ -83,7 +83,7 @@ inline SoftOwnCard p256_card(std::string number) {
     return {std::move(number), openssl::Owned<EVP_PKEY>(EVP_EC_gen("P-256")), ledger::CardWay::ecdh_p256};
 }
 
-/// One reader: at most one card is there.
+/// One reader, which is asked; others hold what is `beside`.
 class SoftOwnCards final : public ledger::OwnCards {
 public:
     SoftOwnCard* there = nullptr;
@@ -91,26 +91,33 @@ public:
     bool was_doubtful = false;
     int answers = 0;
 
-    Result<ledger::OwnCardKey> look() override {
+    std::vector<SoftOwnCard*> beside;  ///< in other readers
+
+    Result<std::vector<ledger::OwnCardKey>> look() override {
         if (there == nullptr) return fail(FaultCode::card_none, "test");
-        return ledger::OwnCardKey{there->number, there->spki(), there->way};
+        std::vector<ledger::OwnCardKey> out{{there->number, there->spki(), there->way}};
+        for (const auto* one : beside) out.push_back({one->number, one->spki(), one->way});
+        return out;
     }
     Result<Secret> answer(const ledger::CardLock& lock, ByteView asked, const Secret& pin, bool doubtful) override {
         was_doubtful = doubtful;
         if (there == nullptr) return fail(FaultCode::card_none, "test");
-        if (there->number != lock.number)
+        auto* card = there;
+        for (auto* one : beside)
+            if (one->number == lock.number) card = one;
+        if (card->number != lock.number)
             return fail(FaultCode::card_foreign, "test", {{"wanted", lock.number}, {"found", there->number}});
-        if (ledger::sha256({there->spki()}) != lock.key)
+        if (ledger::sha256({card->spki()}) != lock.key)
             return fail(FaultCode::person_card, "test", {{"reason", "other-key"}});
         if (broken) return tl::unexpected<Fault>(*broken);
-        if (there->tries == 0) return fail(FaultCode::card_pin_blocked, "test");
+        if (card->tries == 0) return fail(FaultCode::card_pin_blocked, "test");
         if (!pin.equals(secret("246813"))) {
-            there->tries -= 1;
-            return fail(FaultCode::card_pin_wrong, "test", {{"tries", std::to_string(there->tries)}});
+            card->tries -= 1;
+            return fail(FaultCode::card_pin_wrong, "test", {{"tries", std::to_string(card->tries)}});
         }
-        there->tries = 3;
+        card->tries = 3;
         answers += 1;
-        return there->gives(lock.way, asked);
+        return card->gives(lock.way, asked);
     }
 };
 

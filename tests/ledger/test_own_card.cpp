@@ -5,6 +5,7 @@
 
 #include "app/domain/password_policy.h"
 #include "app/ledger/host_account.h"
+#include "app/ledger/keys/copies.h"
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/keys/tries.h"
 #include "app/ledger/session/people.h"
@@ -199,6 +200,29 @@ private slots:
         world.cards.there = &world.own;
         COMPARE_FAULT(world.sign_in_with("Q01"), card_foreign);
         VERIFY_OK(world.sign_in_with("S01"));  // nobody's any more
+    }
+
+    void of_several_readers_cards_the_persons_own_is_bound_or_none() {
+        CardWorld world;
+        auto third = p256_card("own-3");
+        { VERIFY_OK(world.sign_in_with("Q01")); }
+        world.cards.beside = {&world.other};
+        {
+            const auto session = world.sign_in_with("S01").value();  // the first reader's is somebody else's
+            QCOMPARE(world.slot("S01").card->number, std::string("own-2"));
+            world.cards.there = &third;  // the new one beside the one before
+            VERIFY_OK(People(*session).bind_card(with_pin(password_of("S01"))));
+            QCOMPARE(world.slot("S01").card->number, std::string("own-3"));
+        }
+        world.cards.there = &world.own;
+        world.cards.beside = {&third};
+        QCOMPARE(why_refused(world.sign_in_with("H01")), std::string("person.card others"));
+        auto fourth = p256_card("own-4");
+        world.cards.beside = {&world.other, &fourth};
+        const int before = world.cards.answers;
+        QCOMPARE(why_refused(world.sign_in_with("H01")), std::string("person.card several"));
+        QCOMPARE(world.cards.answers, before);  // no PIN was sent to either
+        QVERIFY(!world.slot("H01").card);
     }
 
     void a_lost_card_has_the_halves_for_its_way_back() {

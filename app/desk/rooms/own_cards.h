@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "app/card/card.h"
+#include "app/desk/rooms/card_pin.h"
 #include "app/ledger/session/own_card.h"
 
 namespace jcic::desk {
@@ -24,7 +25,7 @@ public:
     /// that.
     void keep_off(std::function<std::string()> in_use) { in_use_ = std::move(in_use); }
 
-    Result<ledger::OwnCardKey> look() override;
+    Result<std::vector<ledger::OwnCardKey>> look() override;
     Result<Secret> answer(const ledger::CardLock& lock, ByteView asked, const Secret& pin, bool doubtful) override;
     Result<ledger::DocumentCard> look_to_sign(const ledger::CardLock* lock) override;
     Result<Bytes> sign(const ledger::DocumentCard& card, ByteView message, const Secret& pin, bool doubtful) override;
@@ -40,6 +41,11 @@ private:
     [[nodiscard]] Result<card::CardIdentity> open(card::Card& card, const std::string& number = {});
     [[nodiscard]] Result<void> verify(card::Card& card, const std::string& number, const Secret& pin, bool doubtful);
     [[nodiscard]] Result<card::CardIdentity> open_bound(const ledger::CardLock& lock);
+    friend class PinsInHand;
+    [[nodiscard]] Result<ledger::OwnCardKey> key_of(const card::CardIdentity& card) const;
+    [[nodiscard]] const CardPin* in_hand(const domain::PersonId& person) const;
+    [[nodiscard]] bool consents(const Secret& pin);
+    [[nodiscard]] const Secret* answered_before(const ledger::CardLock& lock) const;
     [[nodiscard]] Result<Secret> given(const ledger::CardLock& lock, ByteView asked, const Secret& pin, bool doubtful);
     [[nodiscard]] Result<Bytes> signed_by(const ledger::DocumentCard& card, ByteView message, const Secret& pin,
                                           bool doubtful);
@@ -49,6 +55,24 @@ private:
     card::OwnKey key_;
     Asks asks_;
     bool last_try_ = false;
+    CardPins pins_;
+    bool lacks_pin_ = false;
+    using Answers = std::vector<std::pair<ledger::CardLock, Secret>>;
+    Answers answered_;  ///< under this command
+    Answers before_;    ///< under the one that came to a PIN it lacked: two people's cards take turns in one reader
+};
+
+/// While a command is carried out: the PINs that were typed for it. What cards gave is kept where it ends for want of
+/// another PIN, and forgotten with the next that does not.
+class PinsInHand {
+public:
+    PinsInHand(OwnCardLine& line, CardPins pins);
+    PinsInHand(const PinsInHand&) = delete;
+    PinsInHand& operator=(const PinsInHand&) = delete;
+    ~PinsInHand();
+
+private:
+    OwnCardLine& line_;
 };
 
 }  // namespace jcic::desk

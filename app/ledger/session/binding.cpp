@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/ledger/keys/crypto.h"
+
 namespace jcic::ledger {
 namespace {
 
@@ -23,10 +25,30 @@ Result<void> is_free(OpenLedger& opened, const Digest& key) {
     return {};
 }
 
+namespace {
+
+/// Of several readers' cards others' are passed over, and so is the one that the slot has already where another is
+/// there: that is the new one.
+Result<OwnCardKey> free_one(OpenLedger& opened, std::vector<OwnCardKey> cards) {
+    std::optional<Fault> taken;
+    std::erase_if(cards, [&](const OwnCardKey& card) {
+        auto free = is_free(opened, sha256({card.key}));
+        if (!free) taken = std::move(free).error();
+        return !free;
+    });
+    if (cards.size() > 1)
+        std::erase_if(
+            cards, [&](const OwnCardKey& card) { return opened.card && sha256({card.key}) == opened.card->lock.key; });
+    if (cards.size() == 1) return std::move(cards.front());
+    if (cards.empty() && taken) return tl::unexpected<Fault>(*std::move(taken));
+    return fail(FaultCode::person_card, "ledger.card", {{"reason", "several"}});
+}
+
+}  // namespace
+
 Result<CardHalf> lock_to_free_card(OpenLedger& opened, const Secret& pin) {
-    JCIC_TRY(auto card, lock_to_card(opened.place(), opened.person, pin));
-    JCIC_CHECK(is_free(opened, card.lock.key));
-    return card;
+    return lock_to_card(opened.place(), opened.person, pin,
+                        [&](std::vector<OwnCardKey> cards) { return free_one(opened, std::move(cards)); });
 }
 
 Result<std::optional<CardHalf>> card_to_bind(OpenLedger& opened, const Slot& slot, const Secret& typed) {

@@ -8,7 +8,7 @@ namespace jcic::ledger {
 /// One card is one person's: whether nobody else signs in by that key. Fault person.card, "reason" = "others".
 [[nodiscard]] Result<void> is_free(OpenLedger& opened, const Digest& key);
 /// Where a card is asked of everybody and this slot has none: a lock to the card that is there, which is nobody else's.
-/// Writes nothing. Faults as lock_to_card, and person.card, "reason" = "others".
+/// Writes nothing. Faults as lock_to_card, and person.card, "reason" = "others" (each is somebody else's), "several".
 [[nodiscard]] Result<std::optional<CardHalf>> card_to_bind(OpenLedger& opened, const Slot& slot, const Secret& typed);
 /// The same whatever the slot has.
 [[nodiscard]] Result<CardHalf> lock_to_free_card(OpenLedger& opened, const Secret& pin);

@@ -48,6 +48,7 @@ auto counted(const SlotPlace& place, const domain::PersonId& person, const Ask& 
     }
     if (!spends_a_try(answer.error().code)) JCIC_CHECK(tries.take_back());
     note_failed(place, person, answer.error());
+    answer.error().details.push_back({"whose", person.text()});
     return answer;
 }
 
@@ -97,9 +98,11 @@ Result<CardHalf> half_from_card(const SlotPlace& place, const Slot& slot, const 
     return CardHalf{*slot.card, slot.card->half(place.origin, slot.code.text(), answer)};
 }
 
-Result<CardHalf> lock_to_card(const SlotPlace& place, const domain::PersonId& person, const Secret& pin) {
+Result<CardHalf> lock_to_card(const SlotPlace& place, const domain::PersonId& person, const Secret& pin,
+                              const ChooseCard& choose) {
     JCIC_TRY(auto* cards, reached(place, person, pin));
-    JCIC_TRY(const auto key, cards->look());
+    JCIC_TRY(auto there, cards->look());
+    JCIC_TRY(const auto key, choose(std::move(there)));
     JCIC_TRY(auto made, lock_to(key, place.origin, person.text(), place.dependencies.random));
     const auto given = [&]() -> Result<Secret> {
         JCIC_TRY(const auto answer, counted_answer(place, person, made.lock, pin));

@@ -3,6 +3,8 @@
 // a card is reached is the machine's: it hands in OwnCards.
 
 #include <filesystem>
+#include <functional>
+#include <vector>
 
 #include "app/ledger/keys/card_lock.h"
 #include "app/ledger/session/dependencies.h"
@@ -26,8 +28,9 @@ public:
     OwnCards(const OwnCards&) = delete;
     OwnCards& operator=(const OwnCards&) = delete;
 
-    /// The card that is there and may be bound. Spends nothing. Faults of a card, and person.card, "reason" = "key".
-    [[nodiscard]] virtual Result<OwnCardKey> look() = 0;
+    /// The cards that are there and may be bound, at least one. Spends nothing. Faults of a card, and person.card,
+    /// "reason" = "key".
+    [[nodiscard]] virtual Result<std::vector<OwnCardKey>> look() = 0;
     /// What the card of that lock gives for `asked` once it has its PIN. `doubtful`: a PIN was wrong since the last
     /// that was right. Faults of a card; card.foreign where another is there, person.card ("other-key") where that one
     /// has another key now.
@@ -62,11 +65,14 @@ struct SlotPlace {
 [[nodiscard]] Result<Secret> typed_whole(const SlotPlace& place, const domain::PersonId& person, const Secret& typed);
 /// Of a slot with a card: its half, after the PIN, which is counted before it is sent (`slots/<user code>.pin.tries`).
 /// What fails with a PIN stands in the outer journal. Faults input.missing ("field" = "pin"), person.card ("needed": no
-/// card is read on this machine), and those of a card.
+/// card is read on this machine), and those of a card, which say "whose" it is.
 [[nodiscard]] Result<CardHalf> half_from_card(const SlotPlace& place, const Slot& slot, const Secret& pin);
+/// Which of the cards that are there is meant.
+using ChooseCard = std::function<Result<OwnCardKey>(std::vector<OwnCardKey>)>;
 /// To the card that is there, which has shown that it gives the same half each time. Faults besides: person.card,
-/// "key", "answer" (it does not).
-[[nodiscard]] Result<CardHalf> lock_to_card(const SlotPlace& place, const domain::PersonId& person, const Secret& pin);
+/// "key", "answer" (it does not), and those of the choice.
+[[nodiscard]] Result<CardHalf> lock_to_card(const SlotPlace& place, const domain::PersonId& person, const Secret& pin,
+                                            const ChooseCard& choose);
 
 /// The signature of a document, after the PIN, which counts as in half_from_card. Faults of OwnCards::sign, person.card
 /// ("needed"), input.missing.
