@@ -57,6 +57,22 @@ private Q_SLOTS:
         QCOMPARE(test::detail(set.error(), "reason"), std::string("policy-alone"));
     }
 
+    /// It is given the PIN of everybody's own card.
+    void nor_does_it_name_the_module_of_peoples_own_cards() {
+        fix("sign_in_module = /usr/lib/vendor.so\n");
+        const auto by_policy = desk::read_settings(folder());
+        VERIFY_OK(by_policy);
+        QCOMPARE(by_policy->sign_in_module, std::string("/usr/lib/vendor.so"));
+        VERIFY_OK(desk::write_settings(folder(), *by_policy));
+        fix("");
+        QCOMPARE(desk::read_settings(folder()).value().sign_in_module, std::string());
+        std::ofstream(folder() / "settings.conf") << test::needed_settings << "sign_in_module = /usr/lib/vendor.so\n";
+        const auto read = desk::read_settings(folder());
+        COMPARE_FAULT(read, file_form);
+        QCOMPARE(test::detail(read.error(), "reason"), std::string("policy-alone"));
+        COMPARE_FAULT(domain::may_be_set(*desk::find_setting("sign_in_module"), {}), setting_fixed);
+    }
+
     void its_path_is_whole() {
         fix("card_module = lib/vendor.so\n");
         const auto read = desk::read_settings(folder());

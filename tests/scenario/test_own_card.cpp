@@ -5,6 +5,7 @@
 
 #include "app/card/apdu_card.h"
 #include "app/card/token_card.h"
+#include "app/desk/upkeep/backup_desk.h"
 #include "app/desk/upkeep/recovery_desk.h"
 #include "app/domain/typed_secret.h"
 #include "app/ledger/session/recovery.h"
@@ -14,6 +15,7 @@
 #include "at_the_desk.h"
 #include "own_chip.h"
 #include "support/pcscd.h"
+#include "support/places.h"
 #include "support/test_program.h"
 #include "support/token_folder.h"
 
@@ -39,9 +41,11 @@ private Q_SLOTS:
     void the_setting_wants_a_kind_of_card();
     void a_card_is_bound_lost_and_bound_anew_data();
     void a_card_is_bound_lost_and_bound_anew();
+    void who_has_a_card_restores_a_backup_on_another_disk();
     void through_the_card_service_a_pulled_or_foreign_card_is_told();
     void a_module_is_a_persons_card_too_data();
     void a_module_is_a_persons_card_too();
+    void OpenSCs_module_signs_a_person_in();
 
 private:
     void set_sign_in(const std::string& way, const std::string& card, bool system_readers = false) {
@@ -128,6 +132,40 @@ void OwnCardTest::a_card_is_bound_lost_and_bound_anew() {
     QVERIFY(report && report->ok);
 }
 
+void OwnCardTest::who_has_a_card_restores_a_backup_on_another_disk() {
+    set_sign_in("password-and-card", "piv");
+    desk_ = scenario::open(profile_);
+    const auto head = officer().with(domain::Duty::unit_head);
+    const auto chip = own_chip(0x44, test::rsa_key());
+    insert(chip);
+    QCOMPARE(sign_in(head), QString());
+    const auto backup = profiles_.root() / "branch.backup";
+    QCOMPARE(code(desk_->backups().back_up(backup, {})), QString());
+    desk_.reset();
+    std::filesystem::remove_all(profile_ / "ledger");
+
+    const auto link = std::make_shared<practice::SoftLink>();
+    desk::RestoreOrder order{profile_, backup, head.person};
+    order.link = link;
+    const auto password = scenario::Officer::secret(head.password);
+    // Neither without the card, nor without its PIN, nor by a wrong one.
+    QCOMPARE(code(desk::restore_ledger(order, typed(head.password, pin), {})), QString("card.none"));
+    link->insert(chip);
+    QCOMPARE(code(desk::restore_ledger(order, password.clone(), {})), QString("input.missing"));
+    QCOMPARE(code(desk::restore_ledger(order, typed(head.password, "314158"), {})), QString("card.pin.wrong"));
+    QVERIFY(!std::filesystem::exists(profile_ / "ledger"));
+    int asked = 0;
+    order.asks_pin = [&](const domain::PersonId& whose) -> Result<Secret> {
+        asked += whose == head.person ? 1 : 0;
+        return scenario::Officer::secret(pin);
+    };
+    QCOMPARE(code(desk::restore_ledger(order, password.clone(), {})), QString());
+    QCOMPARE(asked, 1);
+    desk_ = scenario::open(profile_);
+    insert(chip);
+    QCOMPARE(sign_in(head), QString());
+}
+
 void OwnCardTest::through_the_card_service_a_pulled_or_foreign_card_is_told() {
     test::Pcscd daemon;
     QVERIFY(daemon.start());
@@ -183,6 +221,42 @@ void OwnCardTest::a_module_is_a_persons_card_too() {
     QCOMPARE(code(desk_->seat().sign_out("asked", std::nullopt)), QString());
     QCOMPARE(sign_in(person, test::user_password), QString());
     QCOMPARE(sign_in(person, "z9z9z9"), QString("card.pin.wrong"));
+}
+
+/// As a bank would: the settings name the profile, a policy file the module.
+void OwnCardTest::OpenSCs_module_signs_a_person_in() {
+    test::Pcscd daemon;
+    QVERIFY(daemon.start());
+    practice::VpcdCard slot(own_chip(0x55, test::rsa_key()));
+    QVERIFY(QTest::qWaitFor([&] { return slot.inserted() || slot.insert().has_value(); }, 10'000));
+    std::string label;  // as OpenSC calls it
+    const auto found = [&] {
+        token::Process finder(token::token_program().value(), test::opensc_module(), {},
+                              std::make_shared<SystemClock>());
+        const auto opened = finder.open({"", "", "", {3}, "", {3}});
+        if (opened) label = opened->label;
+        return opened.has_value();
+    };
+    QVERIFY(QTest::qWaitFor(found, 10'000));
+    std::filesystem::create_directories(profile_ / "practice" / "cards");
+    std::ofstream(profile_ / "practice" / "cards" / "own.json")
+        << R"({ "name": "own", "title": "本人卡片",
+  "commands": "pkcs11", "token": { "label": ")"
+        << label << R"(" }, "key": { "id": "03" }, "certificate": { "id": "03" },
+  "algorithms": [ "rsa2048-pkcs1-sha256", "ecdsa-p256-sha256" ],
+  "pin": { "shortest": 6, "longest": 8, "characters": "letters-and-digits", "flags": "believed", "tries": 3, "new": [] },
+  "limits": { "certificate": 8192 }, "sign_in": { "by": [ "rsa-oaep", "rsa-pkcs1", "rsa-signature" ] } })";
+    set_sign_in("password-and-card", "own");
+    const auto unnamed = desk::Workplace::open(scenario::practice_opening(profile_));
+    QCOMPARE(code(unnamed), QString("card.module"));
+    QCOMPARE(unnamed.error().detail("reason"), std::string_view("not-set"));
+    std::ofstream(profile_ / "practice" / "policy.conf") << "sign_in_module = " << test::opensc_module() << "\n";
+    desk_ = scenario::open(profile_);
+    const auto person = officer().with(domain::Duty::query_officer);
+    QTRY_COMPARE_WITH_TIMEOUT(sign_in(person), QString(), 15'000);
+    QCOMPARE(code(desk_->seat().sign_out("asked", std::nullopt)), QString());
+    QCOMPARE(sign_in(person), QString());
+    QCOMPARE(sign_in(person, "314158"), QString("card.pin.wrong"));
 }
 
 JCIC_TEST(OwnCardTest)

@@ -82,7 +82,8 @@ Result<Answer> ledger_restore(const Arguments& arguments) {
     }
     const bool by_halves = arguments.has("--by-halves");
     JCIC_TRY(const auto key, by_halves ? halves_typed(arguments, person) : password_typed(arguments, person));
-    const desk::RestoreOrder order{profile_of(arguments), arguments.values.front(), person, arguments.has("--older")};
+    desk::RestoreOrder order{profile_of(arguments), arguments.values.front(), person, arguments.has("--older")};
+    order.asks_pin = [&arguments](const domain::PersonId& whose) { return own_card_pin(arguments, whose); };
     const auto restored = [&] {
         ProgressLine line;
         return machine ? machine->restore(order, key, {}, shown_on(line))

@@ -232,7 +232,13 @@ Result<RestoreSummary> Setup::restore(RestoreOrder order, const RestoreKey& key,
                                       std::function<void(std::uint64_t, std::uint64_t)> progress) {
     JCIC_CHECK(all_answered(SetupGoal::restore));
     order.profile = profile_;
-    JCIC_TRY(const auto wanted, settings());
+    JCIC_TRY(auto wanted, settings());
+    // Whoever restores may come in by their own card: the machine's administrators say which.
+    const auto fixed = [&](std::string_view name, std::string& value) {
+        if (const auto found = fixed_.find(name); found != fixed_.end()) value = found->second.value;
+    };
+    fixed("sign_in_card", wanted.sign_in_card);
+    fixed("sign_in_module", wanted.sign_in_module);
     JCIC_TRY(const auto authority, files::read(profile_ / answer("host_ca")));
     JCIC_TRY(auto summary, restore_on_new_machine(order, wanted, authority, key, std::move(stop), std::move(progress)));
     JCIC_CHECK(finish());

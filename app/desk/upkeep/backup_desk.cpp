@@ -1,11 +1,13 @@
 #include "app/desk/upkeep/backup_desk.h"
 
 #include "app/base/numbers.h"
+#include "app/desk/rooms/own_card_plug.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/trusted_host.h"
 #include "app/domain/password_policy.h"
 #include "app/files/named.h"
 #include "app/ledger/backup/restore.h"
+#include "pcsc/pcsc_link.h"
 
 namespace jcic::desk {
 namespace {
@@ -86,10 +88,32 @@ Result<void> may_restore(const RestoreOrder& order, const RestoreKey& key, const
     return halves == nullptr ? Result<void>{} : may(halves->administrator, false);
 }
 
+/// Asked once: the slot is opened in the ledger that is there, and in the backup.
+OwnCardLine::Asks asked_once(const OwnCardLine::Asks& asks) {
+    return [asks, given = std::make_shared<std::optional<Secret>>()](const domain::PersonId& person) -> Result<Secret> {
+        if (!*given) {
+            JCIC_TRY(*given, asks(person));
+        }
+        return (*given)->clone();
+    };
+}
+
+/// Of who restores: their slot in the backup may open by password and card.
+Result<void> reach_own_card(OwnCardLine& line, const Settings& settings, const RestoreOrder& order) {
+    JCIC_CHECK(
+        plug_any_own_card(line, settings, order.profile, order.link ? order.link : std::make_shared<pcsc::PcscLink>()));
+    if (order.asks_pin) line.ask_by(asked_once(order.asks_pin));
+    line.allow_last_try(order.last_try);
+    return {};
+}
+
 Result<RestoreSummary> restore_under(const Settings& settings, const RestoreOrder& order, const RestoreKey& key,
                                      std::stop_token stop, std::function<void(std::uint64_t, std::uint64_t)> progress,
                                      const Fits& fits) {
-    const AtProfile at(order.profile, settings);
+    AtProfile at(order.profile, settings);
+    OwnCardLine own;
+    JCIC_CHECK(reach_own_card(own, settings, order));
+    if (own.plugged()) at.dependencies.own_cards = &own;
     const ledger::RestoreOptions options{at.folder,  at.kind,         settings.institution,
                                          order.file, std::move(stop), std::move(progress)};
     JCIC_TRY(const auto restore, std::visit(Begin{order, options, at.dependencies}, key));

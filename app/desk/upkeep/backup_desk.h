@@ -13,6 +13,7 @@
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/desk/profile/settings.h"
+#include "app/desk/rooms/own_cards.h"
 #include "app/desk/rooms/with.h"
 #include "app/domain/identifiers.h"
 #include "app/ledger/backup/backup.h"
@@ -58,7 +59,8 @@ struct RestoreHalves {
     domain::PersonId administrator;
     Secret administrator_password;
 };
-/// What opens the backup: the person's password, or the halves.
+/// What opens the backup: the person's password, with the PIN of their own card where their slot has one
+/// (domain::typed_with_pin), or the halves.
 using RestoreKey = std::variant<Secret, RestoreHalves>;
 
 /// What is to be put back, where, and by whom.
@@ -70,6 +72,10 @@ struct RestoreOrder {
     /// What was shown when that was said: for another backup, or another ledger, it was not said. Nothing where it was
     /// said together with the file itself.
     std::optional<Loss> shown{};
+    /// Of who has a card of their own in the backup and typed their password alone; empty: nobody is there to be asked.
+    OwnCardLine::Asks asks_pin{};
+    bool last_try = false;               ///< of the PIN: they were told, and said yes
+    std::shared_ptr<pcsc::Link> link{};  ///< to the readers; none: the system's
 };
 
 struct RestoreSummary {
