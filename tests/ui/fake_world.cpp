@@ -10,16 +10,16 @@ void FakeWorld::publish() {
     Q_EMIT changed(shown_);
 }
 
-std::stop_source FakeWorld::dispatch(desk::Command wanted, desk::Typed given, desk::Tell told,
-                                     ui::Then<std::any> then) {
-    if (!given.empty()) {
+std::stop_source FakeWorld::dispatch(Sending sending, ui::Then<std::any> then) {
+    pins = std::move(sending.pins);
+    if (!sending.typed.empty()) {
         arrived.clear();
-        for (const auto& one : given) arrived.emplace_back(one.view().begin(), one.view().end());
+        for (const auto& one : sending.typed) arrived.emplace_back(one.view().begin(), one.view().end());
         typed = arrived.back();
     }
-    told_ = std::move(told);
-    if (deaf) return sent_.emplace_back(Sent{std::move(wanted), {}}).stop;
-    const auto said = std::make_shared<Result<std::any>>(answer_to(wanted));
+    told_ = std::move(sending.told);
+    if (deaf) return sent_.emplace_back(Sent{std::move(sending.command), {}}).stop;
+    const auto said = std::make_shared<Result<std::any>>(answer_to(sending.command));
     QMetaObject::invokeMethod(
         this,
         [this, then = std::move(then), said] {
@@ -27,7 +27,7 @@ std::stop_source FakeWorld::dispatch(desk::Command wanted, desk::Typed given, de
             publish();
         },
         Qt::QueuedConnection);
-    return sent_.emplace_back(Sent{std::move(wanted), {}}).stop;
+    return sent_.emplace_back(Sent{std::move(sending.command), {}}).stop;
 }
 
 Result<std::any> FakeWorld::answer_to(const desk::Command& wanted) const {

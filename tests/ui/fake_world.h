@@ -82,6 +82,7 @@ public:
     desk::SetupView setup;       ///< of a real branch: what is missing
     Bytes typed;                 ///< the last secret that arrived
     std::vector<Bytes> arrived;  ///< all that came with it, in their order
+    desk::CardPins pins;         ///< that came with the last
 
     bool deaf = false;  ///< what is sent is neither done nor answered
 
@@ -124,8 +125,7 @@ public:
     void refresh() override {}
 
 protected:
-    std::stop_source dispatch(desk::Command wanted, desk::Typed given, desk::Tell told,
-                              ui::Then<std::any> then) override;
+    std::stop_source dispatch(Sending one, ui::Then<std::any> then) override;
 
 private:
     struct Sent {

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 
+#include "app/desk/rooms/card_pin.h"
 #include "app/desk/rooms/command.h"
 #include "app/desk/rooms/snapshot.h"
 #include "ui/commands/while_alive.h"
@@ -33,19 +34,19 @@ public:
     /// The returned source asks it to stop.
     template <desk::IsCommand C>
     std::stop_source send(const QObject* asker, C one, Then<typename C::Answer> then, desk::Typed typed = {}) {
-        return dispatch(desk::Command(std::move(one)), std::move(typed), {},
-                        unwrapped<typename C::Answer>(while_alive(asker, std::move(then))));
+        return hand_on(asker, {desk::Command(std::move(one)), std::move(typed), {}},
+                       unwrapped<typename C::Answer>(while_alive(asker, std::move(then))));
     }
     /// The same, for long work: `told` hears meanwhile how far it has come.
     template <desk::IsCommand C>
     std::stop_source send(const QObject* asker, C one, std::function<void(const typename C::Progress&)> told,
                           Then<typename C::Answer> then, desk::Typed typed = {}) {
-        return dispatch(
-            desk::Command(std::move(one)), std::move(typed),
-            [told = while_alive(asker, std::move(told))](const std::any& progress) {
-                told(std::any_cast<const typename C::Progress&>(progress));
-            },
-            unwrapped<typename C::Answer>(while_alive(asker, std::move(then))));
+        return hand_on(asker,
+                       {desk::Command(std::move(one)), std::move(typed),
+                        [told = while_alive(asker, std::move(told))](const std::any& progress) {
+                            told(std::any_cast<const typename C::Progress&>(progress));
+                        }},
+                       unwrapped<typename C::Answer>(while_alive(asker, std::move(then))));
     }
     /// The same, where nobody waits for the end: failed() tells of one that did not go well.
     template <desk::IsCommand C>
@@ -55,10 +56,17 @@ public:
         });
     }
 
+    /// One that is sent, and what goes with it.
+    struct Sending {
+        desk::Command command;
+        desk::Typed typed;
+        desk::Tell told;        ///< may be empty
+        desk::CardPins pins{};  ///< of people's own cards, where it was sent before and lacked them
+    };
+
 protected:
-    /// `told` may be empty. The answer holds the command's own; nothing where that is void.
-    virtual std::stop_source dispatch(desk::Command command, desk::Typed typed, desk::Tell told,
-                                      Then<std::any> then) = 0;
+    /// The answer holds the command's own; nothing where that is void.
+    virtual std::stop_source dispatch(Sending one, Then<std::any> then) = 0;
 
 Q_SIGNALS:
     /// A new snapshot: every window shows it.
@@ -69,6 +77,10 @@ Q_SIGNALS:
     void failed(const jcic::Fault& fault);
 
 private:
+    friend class PinAsking;
+    /// What was typed may be the password of somebody whose account opens by their own card as well: who it is is known
+    /// to the desk alone, which then wants a PIN. It is asked for beside `asker`, and the command sent again with it.
+    std::stop_source hand_on(const QObject* asker, Sending one, Then<std::any> then);
     template <class T>
     static Then<std::any> unwrapped(Then<T> then) {
         return [then = std::move(then)](Result<std::any> answer) {

@@ -2,6 +2,8 @@
 
 #include <QTimer>
 
+#include "app/desk/rooms/parts.h"
+
 namespace jcic::ui {
 namespace {
 
@@ -71,9 +73,8 @@ void ConductorCommands::wipe_waiting(desk::Worth worth, const Fault& why) {
         if (const auto held = waiting.lock(); held && (worth == desk::Worth::seat || of == worth)) held->wipe(why);
 }
 
-std::stop_source ConductorCommands::dispatch(desk::Command command, desk::Typed typed, desk::Tell told,
-                                             Then<std::any> then) {
-    if (command.leaves_seat()) {
+std::stop_source ConductorCommands::dispatch(Sending one, Then<std::any> then) {
+    if (one.command.leaves_seat()) {
         wipe_waiting(desk::Worth::seat, Fault{FaultCode::cancelled, "ui.password", {}});
         then = with_grace(std::move(then));
     }
@@ -82,25 +83,52 @@ std::stop_source ConductorCommands::dispatch(desk::Command command, desk::Typed 
         return {};
     }
     // The conductor's thread tells; the windows' thread shows.
-    const desk::Tell tell = [this, told = std::move(told)](std::any progress) {
+    const desk::Tell tell = [this, told = std::move(one.told)](std::any progress) {
         if (told) post([told, progress = std::move(progress)] { told(progress); });
     };
-    const auto waiting = hold(std::move(typed), command.worth());
-    if (command.reads_beside())
-        return conductor_->run_beside(
-            [command = std::move(command), waiting, tell](Workplace& workplace,
+    if (!one.command.reads_beside()) return run(std::move(one), tell, std::move(then));
+    const auto waiting = hold(std::move(one.typed), one.command.worth());
+    return conductor_->run_beside(
+        [command = std::move(one.command), waiting, tell](Workplace& workplace,
                                                           std::stop_token stop) -> Result<desk::ReadBeside<std::any>> {
-                JCIC_TRY(const auto given, waiting->take());
-                return command.begin({workplace, given, std::move(stop), tell});
-            },
-            std::move(then));
-    const auto what = command.only_asks() ? desk::Conductor::Job::asks : desk::Conductor::Job::acts;
-    return conductor_->run<std::any>(
-        [command = std::move(command), waiting, tell](Workplace& workplace, std::stop_token stop) -> Result<std::any> {
             JCIC_TRY(const auto given, waiting->take());
+            return command.begin({workplace, given, std::move(stop), tell});
+        },
+        std::move(then));
+}
+
+std::stop_source ConductorCommands::run(Sending one, const desk::Tell& tell, Then<std::any> then) {
+    const bool signs = !one.typed.empty() || one.command.leaves_seat();
+    const auto waiting = hold(std::move(one.typed), one.command.worth());
+    const auto pins = hold_pins(std::move(one.pins), one.command.worth());
+    const auto what = one.command.only_asks() ? desk::Conductor::Job::asks : desk::Conductor::Job::acts;
+    return conductor_->run<std::any>(
+        [command = std::move(one.command), waiting, pins, signs, tell](Workplace& workplace,
+                                                                       std::stop_token stop) -> Result<std::any> {
+            JCIC_TRY(const auto given, waiting->take());
+            JCIC_TRY(auto own, pins());
+            std::optional<desk::PinsInHand> in_hand;
+            if (signs) in_hand.emplace(workplace.parts().card_line.own(), std::move(own));
             return command.carry_out({workplace, given, std::move(stop), tell});
         },
         std::move(then), what);
+}
+
+/// Wiped with the passwords that they go beside.
+std::function<Result<desk::CardPins>()> ConductorCommands::hold_pins(desk::CardPins pins, desk::Worth worth) {
+    desk::Typed secrets;
+    std::vector<std::pair<domain::PersonId, bool>> whose;
+    for (auto& one : pins) {
+        secrets.push_back(std::move(one.pin));
+        whose.emplace_back(one.person, one.last_try);
+    }
+    return [waiting = hold(std::move(secrets), worth), whose = std::move(whose)]() -> Result<desk::CardPins> {
+        JCIC_TRY(auto taken, waiting->take());
+        desk::CardPins out;
+        for (std::size_t i = 0; i < whose.size(); ++i)
+            out.push_back({whose[i].first, std::move(taken[i]), whose[i].second});
+        return out;
+    };
 }
 
 /// What is under way gets a few seconds; what then has no answer is settled at the next sign-in.

@@ -28,9 +28,11 @@ Q_SIGNALS:
 
 protected:
     /// Commands before the desk is open have nobody to carry them out: fault session.none.
-    std::stop_source dispatch(desk::Command command, desk::Typed typed, desk::Tell told, Then<std::any> then) override;
+    std::stop_source dispatch(Sending one, Then<std::any> then) override;
 
 private:
+    std::stop_source run(Sending one, const desk::Tell& tell, Then<std::any> then);
+    [[nodiscard]] std::function<Result<desk::CardPins>()> hold_pins(desk::CardPins pins, desk::Worth worth);
     std::shared_ptr<WaitingSecrets> hold(desk::Typed typed, desk::Worth worth);
     /// Wipes those that the desk has not come to.
     void wipe_waiting(desk::Worth worth, const Fault& why);

@@ -1,0 +1,89 @@
+#include "ui/commands/pin_asking.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace jcic::ui {
+namespace {
+
+desk::Typed another_of(const desk::Typed& typed) {
+    desk::Typed out;
+    for (const auto& one : typed) out.push_back(one.clone());
+    return out;
+}
+
+/// Whose PIN a command came to want.
+std::optional<domain::PersonId> lacks_pin_of(const Fault& fault) {
+    if (fault.code != FaultCode::input_missing || fault.detail("field") != "pin") return std::nullopt;
+    const auto whose = domain::PersonId::parse(fault.detail("person"));
+    return whose ? std::optional(*whose) : std::nullopt;
+}
+
+bool may_come_to_a_card(const desk::Snapshot& snapshot) {
+    return snapshot.card_required || std::ranges::any_of(snapshot.people, &desk::PersonView::by_card);
+}
+
+}  // namespace
+
+std::stop_source Commands::hand_on(const QObject* asker, Sending one, Then<std::any> then) {
+    if (one.typed.empty() || one.command.reads_beside() || !may_come_to_a_card(*snapshot()))
+        return dispatch(std::move(one), std::move(then));
+    return (new PinAsking(*this, asker, std::move(one), std::move(then)))->send();
+}
+
+PinAsking::PinAsking(Commands& commands, const QObject* asker, Commands::Sending one, Then<std::any> then)
+    : QObject(&commands), commands_(commands), asker_(asker), one_(std::move(one)), then_(std::move(then)) {}
+
+std::stop_source PinAsking::send() {
+    send_again();
+    stops_.emplace(first_.get_token(), [this] { now_.request_stop(); });
+    return first_;
+}
+
+void PinAsking::send_again() {
+    now_ =
+        commands_.dispatch({one_.command, another_of(one_.typed), one_.told, desk::another_of(one_.pins)},
+                           while_alive(this, Then<std::any>([this](const Result<std::any>& answer) { hear(answer); })));
+}
+
+void PinAsking::hear(const Result<std::any>& answer) {
+    if (answer || !asker_ || closed_) return end(answer);
+    if (dialog_ && answer.error().detail("whose") == dialog_->whose().text()) return dialog_->refuse(answer.error());
+    const auto whose = lacks_pin_of(answer.error());
+    if (!whose) return end(answer);
+    wanted_ = answer.error();
+    ask(*whose);
+}
+
+void PinAsking::ask(const domain::PersonId& whose) {
+    if (dialog_) {
+        dialog_->disconnect(this);
+        dialog_->done(QDialog::Accepted);
+    }
+    const auto* beside = qobject_cast<const QWidget*>(asker_.data());
+    dialog_ = new OwnPinDialog(commands_, whose, beside == nullptr ? nullptr : beside->window());
+    connect(dialog_, &OwnPinDialog::given, this, [this] {
+        std::erase_if(one_.pins, [this](const desk::CardPin& one) { return one.person == dialog_->whose(); });
+        one_.pins.push_back(dialog_->take());
+        send_again();
+    });
+    connect(dialog_, &QDialog::rejected, this, [this] {
+        closed_ = dialog_->waits();
+        if (!closed_) end(tl::unexpected<Fault>(*wanted_));
+    });
+    dialog_->open();
+}
+
+void PinAsking::end(const Result<std::any>& answer) {
+    stops_.reset();
+    if (dialog_) {
+        dialog_->disconnect(this);
+        dialog_->done(QDialog::Accepted);
+    }
+    one_.typed.clear();
+    one_.pins.clear();
+    deleteLater();
+    if (const auto then = std::exchange(then_, {})) then(answer);
+}
+
+}  // namespace jcic::ui
