@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/domain/typed_secret.h"
 #include "app/words/words.h"
 #include "ui/look/file_picker.h"
 #include "ui/look/progress.h"
@@ -27,7 +28,8 @@ RestorePage::RestorePage(QWidget* parent) : QWidget(parent), parts_(*new FormPar
     stop_ = parts_.make_button("stopRestore", QT_TR_NOOP("停止(&T)"), [this] { Q_EMIT stopped(); });
     add_row(*column, {progress_, stop_})->setStretchFactor(progress_, 1);
     column->addStretch();
-    for (auto* later : std::initializer_list<QWidget*>{older_lead_, older_, state_, progress_, stop_}) later->hide();
+    for (auto* later : std::initializer_list<QWidget*>{older_lead_, older_, last_try_, state_, progress_, stop_})
+        later->hide();
     listen();
     show_way();
 }
@@ -55,9 +57,13 @@ void RestorePage::add_people(QGridLayout& fields) {
     auto* administrator =
         add(fields, administrator_, "restoringAdministrator", QT_TR_NOOP("帳號管理人員的使用者代碼(&A)"), {1, 4});
     auto* password = add<SecretField>(fields, password_, "restoringPassword", QT_TR_NOOP("該員密碼(&P)"), {1, 4});
+    auto* pin =
+        add<SecretField>(fields, pin_, "restoringPin", QT_TR_NOOP("本人卡片 PIN，以卡片登入者填寫(&I)"), {1, 6});
+    last_try_ = parts_.make_tick("restoringLastTry", QT_TR_NOOP("本人知悉此為最後一次，輸入錯誤即鎖卡(&L)"));
+    fields.addWidget(last_try_, 7, 0);
     auto* first = add<SecretField>(fields, first_, "restoringFirstHalf", QT_TR_NOOP("第一段(&1)"), {0, 6});
     auto* second = add<SecretField>(fields, second_, "restoringSecondHalf", QT_TR_NOOP("第二段(&2)"), {1, 6});
-    for_password_ = {password, password_};
+    for_password_ = {password, password_, pin, pin_};
     for_halves_ = {administrator, administrator_, first, first_, second, second_};
 }
 
@@ -66,7 +72,7 @@ void RestorePage::listen() {
         connect(line, &QLineEdit::textChanged, this, &RestorePage::forget_offer);
         connect(line, &QLineEdit::textChanged, this, &RestorePage::edited);
     }
-    for (auto* secret : {password_, first_, second_}) {
+    for (auto* secret : {password_, pin_, first_, second_}) {
         connect(secret, &SecretField::edited, this, &RestorePage::edited);
         connect(secret, &SecretField::entered, this, &RestorePage::entered);
     }
@@ -79,12 +85,13 @@ void RestorePage::show_way() {
     person_->setAccessibleName(by_halves() ? tr("單位主管的使用者代碼") : tr("使用者代碼"));
     for (auto* one : for_halves_) one->setVisible(by_halves());
     for (auto* one : for_password_) one->setVisible(!by_halves());
+    ask_last_try(false);
     forget_offer();
     Q_EMIT edited();
 }
 
 void RestorePage::clear_secrets() {
-    for (auto* secret : {password_, first_, second_}) secret->clear();
+    for (auto* secret : {password_, pin_, first_, second_}) secret->clear();
     for (auto* half : {&first_half_, &second_half_}) half->wipe();
 }
 
@@ -116,7 +123,18 @@ std::optional<domain::PersonId> RestorePage::code_in(QLineEdit* line) {
 std::optional<desk::RestoreOrder> RestorePage::order() {
     const auto person = code_in(person_);
     if (!person || (by_halves() && !code_in(administrator_))) return std::nullopt;
-    return desk::RestoreOrder{{}, file_->text().toStdString(), *person, older_->isChecked(), offered_};
+    return desk::RestoreOrder{{}, file_->text().toStdString(), *person, older_->isChecked(), offered_,
+                              {}, last_try_->isChecked()};
+}
+
+Secret RestorePage::take_password() {
+    const auto pin = pin_->take();
+    return domain::typed_with_pin(password_->take(), pin);
+}
+
+void RestorePage::ask_last_try(bool asked) {
+    last_try_->setVisible(asked);
+    last_try_->setChecked(false);
 }
 
 desk::RestoreHalves RestorePage::take_halves(Secret head_password, Secret administrator_password) {
@@ -126,8 +144,8 @@ desk::RestoreHalves RestorePage::take_halves(Secret head_password, Secret admini
 }
 
 void RestorePage::show_working(bool working) {
-    for (QWidget* one : std::initializer_list<QWidget*>{file_, choose_, way_, person_, administrator_, password_,
-                                                        first_, second_, older_})
+    for (QWidget* one : std::initializer_list<QWidget*>{file_, choose_, way_, person_, administrator_, password_, pin_,
+                                                        last_try_, first_, second_, older_})
         one->setEnabled(!working);
     progress_->setRange(0, 0);
     progress_->setVisible(working);

@@ -26,7 +26,8 @@ public:
     [[nodiscard]] bool by_halves() const { return way_->currentIndex() == 1; }
     [[nodiscard]] QString head() const { return person_->text(); }
     [[nodiscard]] QString administrator() const { return administrator_->text(); }
-    [[nodiscard]] Secret take_password() { return password_->take(); }
+    /// With the PIN of their own card, where it was typed.
+    [[nodiscard]] Secret take_password();
     /// The fields are cleared with the page that goes; both halves wait here until the two have their passwords.
     void keep_halves();
     /// With what the two sign in with once; after order(), which looks at the codes.
@@ -36,6 +37,8 @@ public:
     void show_how_far(std::uint64_t done, std::uint64_t total);
     /// The ledger that is there goes further: it may be given up, if that is said, of this backup alone.
     void offer_giving_up(const Fault& rolled_back);
+    /// Where the card has one try left, that is to be said before it is used.
+    void ask_last_try(bool asked);
     void take_focus() { file_->setFocus(); }
 
 Q_SIGNALS:
@@ -62,6 +65,8 @@ private:
     QLabel* person_label_ = nullptr;
     QLineEdit* administrator_ = nullptr;
     SecretField* password_ = nullptr;
+    SecretField* pin_ = nullptr;  ///< of their own card; may be left empty
+    QCheckBox* last_try_ = nullptr;
     SecretField* first_ = nullptr;
     SecretField* second_ = nullptr;
     Secret first_half_;

@@ -210,6 +210,7 @@ void SetupDialog::restored(const Result<desk::RestoreSummary>& done) {
     restore_->show_working(false);
     set_busy(false);
     if (!done && done.error().code == FaultCode::ledger_rolled_back) restore_->offer_giving_up(done.error());
+    restore_->ask_last_try(!done && done.error().code == FaultCode::card_pin_last_try);
     if (!done) return fault_->show_fault(done.error());
     auto said = tr("已還原 %Ln 筆事件；封印鏈由第 %L1 筆事件重新開始。本機應有專屬金鑰及憑證：請登入後接續辦理。",
                    nullptr, words::counted(done->backed_up))
