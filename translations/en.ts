@@ -6265,6 +6265,76 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::OwnCardDialog</name>
+    <message>
+        <source>本人登入用卡片</source>
+        <translation>Own card for signing in</translation>
+    </message>
+    <message>
+        <source>換卡時，將新卡插入讀卡機後綁定，並輸入新卡之 PIN；原卡即不得登入。卡片遺失或損壞而無法登入者，於登入畫面以復原金鑰復原帳號，再綁定新卡。綁定及解除均記入日誌。</source>
+        <translation>To change the card, insert the new one, bind it and type its PIN; the old one then no longer signs in. If a lost or broken card keeps you out, recover the account by the recovery key at the sign-in page and bind a new card. Binding and releasing are written into the ledger.</translation>
+    </message>
+    <message>
+        <source>本程式密碼(&amp;P)</source>
+        <translation>This program&apos;s &amp;password</translation>
+    </message>
+    <message>
+        <source>解除綁定(&amp;R)</source>
+        <translation>&amp;Release</translation>
+    </message>
+    <message>
+        <source>綁定讀卡機內之卡片(&amp;B)</source>
+        <translation>&amp;Bind the card in the reader</translation>
+    </message>
+    <message>
+        <source>本人帳號已綁定卡片。</source>
+        <translation>A card is bound to your account.</translation>
+    </message>
+    <message>
+        <source>本人帳號未綁定卡片。</source>
+        <translation>No card is bound to your account.</translation>
+    </message>
+    <message>
+        <source>本機規定以密碼及本人卡片登入，不得解除綁定</source>
+        <translation>This machine asks for password and own card, so a card cannot be released</translation>
+    </message>
+    <message>
+        <source>本人帳號未綁定卡片</source>
+        <translation>No card is bound to your account</translation>
+    </message>
+    <message>
+        <source>卡片已綁定；下次登入請使用本卡。</source>
+        <translation>Bound. Use this card at the next sign-in.</translation>
+    </message>
+    <message>
+        <source>已解除綁定；下次登入僅須密碼。</source>
+        <translation>Released. The next sign-in takes the password alone.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::OwnPinDialog</name>
+    <message>
+        <source>本人卡片</source>
+        <translation>Own card</translation>
+    </message>
+    <message>
+        <source>請將本人卡片插入讀卡機，並由本人輸入 PIN。輸入錯誤達次數上限即鎖卡。</source>
+        <translation>Insert your own card and type its PIN yourself. Too many wrong ones block the card.</translation>
+    </message>
+    <message>
+        <source>本人卡片 PIN(&amp;I)</source>
+        <translation>P&amp;IN of your own card</translation>
+    </message>
+    <message>
+        <source>本人知悉此為最後一次，輸入錯誤即鎖卡(&amp;L)</source>
+        <translation>I know this is the &amp;last try: a wrong one blocks the card</translation>
+    </message>
+    <message>
+        <source>確認(&amp;S)</source>
+        <translation>Con&amp;firm</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::PageBar</name>
     <message>
         <source>查無</source>
@@ -7793,6 +7863,14 @@ PUK %2</translation>
         <source>單位主管的使用者代碼</source>
         <translation>The unit head&apos;s user code</translation>
     </message>
+    <message>
+        <source>本人卡片 PIN，以卡片登入者填寫(&amp;I)</source>
+        <translation>Own card&apos;s P&amp;IN, if the account has a card</translation>
+    </message>
+    <message>
+        <source>本人知悉此為最後一次，輸入錯誤即鎖卡(&amp;L)</source>
+        <translation>I know this is the &amp;last try: a wrong one blocks the card</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::RetentionDialog</name>
@@ -9098,6 +9176,10 @@ PUK %2</translation>
     <message>
         <source>分行決定最長 %1 分鐘。</source>
         <translation>Branch policy: at most %1 min.</translation>
+    </message>
+    <message>
+        <source>本人登入用卡片…(&amp;K)</source>
+        <translation>Own card for signing in… (&amp;K)</translation>
     </message>
 </context>
 <context>

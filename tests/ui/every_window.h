@@ -17,6 +17,7 @@
 #include "ui/board/board_page.h"
 #include "ui/board/hand_over_case_dialog.h"
 #include "ui/commands/doubt_dialog.h"
+#include "ui/commands/own_pin_dialog.h"
 #include "ui/commands/save_dialog.h"
 #include "ui/commands/witness_dialog.h"
 #include "ui/copies/retention_dialog.h"
@@ -61,6 +62,7 @@
 #include "ui/seat/account_password_dialog.h"
 #include "ui/seat/card_password_dialog.h"
 #include "ui/seat/hand_over_dialog.h"
+#include "ui/seat/own_card_dialog.h"
 #include "ui/seat/recovery_dialog.h"
 #include "ui/seat/taking_over_dialog.h"
 #include "ui/seat/unlock_together_dialog.h"
@@ -153,6 +155,18 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     rig.world.publish();
     (new ui::AccountPasswordDialog(rig.world, &rig.window))->open();
     over("account-password derived");
+    rig.world.state.card_required = true;
+    rig.world.publish();
+    rig.go_to(PageId::settings);
+    look(&rig.window, QStringLiteral("settings own-card"));
+    (new ui::OwnCardDialog(rig.world, &rig.window))->open();
+    over("own-card");
+    rig.world.state.card_required = false;
+    rig.world.publish();
+    auto* pin = new ui::OwnPinDialog(rig.world, rig.world.state.people[1].code, &rig.window);
+    pin->open();
+    pin->refuse(Fault{FaultCode::card_pin_last_try, "card", {}});
+    over("own-pin last-try");
     (new ui::SelfCheckDialog(rig.world, &rig.window))->open();
     over("self-check");
     (new ui::ReportDialog(rig.world, &rig.window))->open();

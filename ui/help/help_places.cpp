@@ -36,6 +36,8 @@ constexpr HelpPlace pages_of_windows[]{
     {"ReceiveCardDialog", "receiving"},
     {"CardPasswordDialog", "card-password"},
     {"AccountPasswordDialog", "sign-in"},
+    {"OwnCardDialog", "sign-in"},
+    {"OwnPinDialog", "sign-in"},
     {"StepDialog", "registers"},
     {"CountDialog", "registers"},
     {"ReadInDialog", "registers"},

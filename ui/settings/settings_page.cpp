@@ -11,6 +11,7 @@
 #include "ui/look/why_grey.h"
 #include "ui/seat/account_password_dialog.h"
 #include "ui/seat/new_password_state.h"
+#include "ui/seat/own_card_dialog.h"
 #include "ui/secrets/secret_field.h"
 #include "ui/settings/settings_dialog.h"
 
@@ -35,6 +36,7 @@ public:
     SecretField* again = nullptr;
     MarkLabel* passwordNote = nullptr;
     QPushButton* change = nullptr;
+    QPushButton* ownCard = nullptr;
     QPushButton* accountPassword = nullptr;
     QPushButton* missingSteps = nullptr;
     QPushButton* allSettings = nullptr;
@@ -79,6 +81,8 @@ SettingsPage::SettingsPage(QWidget& form) {
     change = parts.make_button("change", QT_TR_NOOP("變更密碼(&P)"));
     column4->addWidget(change, 0, Qt::AlignRight);
     make_primary(*change);
+    ownCard = parts.make_button("ownCard", QT_TR_NOOP("本人登入用卡片…(&K)"));
+    column4->addWidget(ownCard, 0, Qt::AlignRight);
     accountPassword = parts.make_button("accountPassword", QT_TR_NOOP("變更聯徵帳號密碼…(&J)"));
     column4->addWidget(accountPassword, 0, Qt::AlignRight);
     column3->addStretch();
@@ -87,7 +91,7 @@ SettingsPage::SettingsPage(QWidget& form) {
     missingSteps = put(*row2, parts.make_button("missingSteps", QT_TR_NOOP("待辦設定事項…(&M)")));
     allSettings = put(*row2, parts.make_button("allSettings", QT_TR_NOOP("檢視全部設定…(&T)")));
     column->addStretch(1);
-    follow({language, shade, textSize, idle, notify, oldPassword, newPassword, again, change, accountPassword,
+    follow({language, shade, textSize, idle, notify, oldPassword, newPassword, again, change, ownCard, accountPassword,
             missingSteps, allSettings});
 }
 
@@ -105,6 +109,7 @@ SettingsPage::SettingsPage(Commands& commands, Appearance& appearance, QWidget* 
     connect(ui_->change, &QPushButton::clicked, this, &SettingsPage::change_password);
     connect(ui_->missingSteps, &QPushButton::clicked, this, &SettingsPage::wants_missing);
     connect(ui_->allSettings, &QPushButton::clicked, this, [this] { (new SettingsDialog(commands_, this))->open(); });
+    connect(ui_->ownCard, &QPushButton::clicked, this, [this] { (new OwnCardDialog(commands_, this))->open(); });
     connect(ui_->accountPassword, &QPushButton::clicked, this,
             [this] { (new AccountPasswordDialog(commands_, this))->open(); });
     allow();
@@ -171,6 +176,7 @@ void SettingsPage::show_snapshot(const desk::Snapshot& snapshot) {
     if (!snapshot.seat) return;
     const bool asks = snapshot.seat->person.duties.contains(domain::Duty::query_officer);
     ui_->accountPassword->setVisible(asks && !snapshot.seat->password_must_change);
+    ui_->ownCard->setVisible(OwnCardDialog::concerns(snapshot) && !snapshot.seat->password_must_change);
     const auto most = snapshot.seat->idle_most;
     ui_->idleMost->setText(tr("分行決定最長 %1 分鐘。").arg(most.count()));
     ui_->idleMost->setVisible(most < longest_idle);
