@@ -314,6 +314,10 @@ void TestManyQueries::each_record_is_saved_once_under_a_password_R_PA_5() {
     };
     QVERIFY(is_fault(save("Oolong-7-Tea", folder.filePath("none")), "file.missing"));
     QVERIFY(is_fault(save("short", folder.path()), "rule.R-PW-1"));
+    // No kind of card that signs is set up: said before a number is given, or a PIN asked for.
+    const test::SecretPipe password("Oolong-7-Tea");
+    QVERIFY(is_fault(as(asks, {"record", "save", folder.path(), "--own-card", "--file-password-fd", password.number()}),
+                     "person.card"));
     // What ends it stands in the diagnostic log, as what a command fails by does.
     const auto logged = [&] {
         QFile log(QString::fromStdString((profile_ / "diagnostics.log").string()));
