@@ -82,9 +82,8 @@ SettingsPage::SettingsPage(QWidget& form) {
     column4->addWidget(change, 0, Qt::AlignRight);
     make_primary(*change);
     ownCard = parts.make_button("ownCard", QT_TR_NOOP("本人登入用卡片…(&K)"));
-    column4->addWidget(ownCard, 0, Qt::AlignRight);
     accountPassword = parts.make_button("accountPassword", QT_TR_NOOP("變更聯徵帳號密碼…(&J)"));
-    column4->addWidget(accountPassword, 0, Qt::AlignRight);
+    add_row(*column4, {nullptr, ownCard, accountPassword});
     column3->addStretch();
     auto* row2 = add_layout<QHBoxLayout>(*column, 8);
     put(*row2, parts.make_text("allLead", QT_TR_NOOP("分行規定、本工作站及固定之設定，均列於同一表。"), "soft"), 1);
