@@ -91,6 +91,21 @@ void PivCardTest::a_PIV_card_opens_JCIC_and_signs_each_request() {
     const auto signature = desk_->parts().card_line.card().sign(view("anything"));
     QVERIFY(signature);
     QCOMPARE(static_cast<int>(signature->size()), signature_bytes);
+    // It signs what is saved, and the ledger's seal as it goes back.
+    const auto card = desk_->parts().seating.seat()->jcic().opened_by();
+    const auto record = desk_->paper().open(*query, domain::Item::t52, "");
+    QVERIFY(record);
+    const auto file = profile_ / "saved.pdf";
+    QCOMPARE(code(desk_->paper().save_encrypted(*record, file, scenario::Officer::secret("Oolong-7x"))), QString());
+    QCOMPARE(last_event("record.exported")["certificate"], to_hex(desk::sha256_of(card.certificate.der())));
+    QProcess judge;
+    judge.start("pdfsig", {"-nocert", "-upw", "Oolong-7x", QString::fromStdString(file.string())});
+    QVERIFY(judge.waitForFinished(60'000));
+    QVERIFY(judge.readAllStandardOutput().contains("Signature is Valid."));
+    QCOMPARE(code(scenario::hand_over(*desk_, false, card.number,
+                                      one.secret(one.with(domain::Duty::card_custodian).password))),
+             QString());
+    QCOMPARE(count_events("card.seal-failed"), std::size_t{0});
     const auto report = desk_->ledger().verify({});
     QVERIFY(report && report->ok);
 }

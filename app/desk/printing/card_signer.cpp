@@ -5,10 +5,6 @@
 
 namespace jcic::desk {
 
-bool CardSigner::can_sign(const card::Certificate& certificate) {
-    return certificate.signs_with() == card::SignatureAlgorithm::ecdsa_p256_sha256;
-}
-
 Result<Bytes> CardSigner::sign(ByteView message) {
     constexpr std::uint8_t der_set = 0x31;  // X.690; all else that the card signs begins with "jcic-desk"
     if (message.empty() || message.front() != der_set)

@@ -11,9 +11,6 @@ namespace jcic::desk {
 
 class CardSigner final : public paper::DocumentSigner {
 public:
-    /// Whether a key of this certificate signs what the desk signs by JCIC's card: P-256.
-    [[nodiscard]] static bool can_sign(const card::Certificate& certificate);
-
     /// As card::Card::sign.
     using Sign = std::function<Result<Bytes>(ByteView message)>;
     CardSigner(const card::Certificate& certificate, Sign sign) : certificate_(certificate), sign_(std::move(sign)) {}

@@ -93,7 +93,7 @@ Result<OpenRecord> with_pages(OpenRecord open, Result<paper::PdfBytes> pdf) {
 
 /// The key by which a file says where it was made: the card's while it opens JCIC, else the workstation's.
 Result<std::unique_ptr<paper::DocumentSigner>> signer_of(const With<const Machine, CardLine>& parts, const Seat& seat) {
-    if (seat.jcic().is_open() && CardSigner::can_sign(seat.jcic().opened_by().certificate))
+    if (seat.jcic().is_open())
         return std::make_unique<CardSigner>(parts.card_line.card(), seat.jcic().opened_by().certificate);
     JCIC_TRY(auto signer, workstation_signer(parts.machine, seat.session()));
     return std::make_unique<paper::PemSigner>(std::move(signer));

@@ -99,8 +99,8 @@ public:
     /// The number of the own card that would sign for who is signed in, before a copy's number is given for it. Faults
     /// of ledger::document_card.
     [[nodiscard]] Result<std::string> signing_card();
-    /// Files the same pages encrypted (AES-256, R-PA-5) and signed (PAdES): by the card while it opens JCIC and its key
-    /// is of P-256, else by the workstation. The copy's number goes with the file: it is out until destroy() (R-PA-10),
+    /// Files the same pages encrypted (AES-256, R-PA-5) and signed (PAdES): by the card while it opens JCIC,
+    /// else by the workstation. The copy's number goes with the file: it is out until destroy() (R-PA-10),
     /// and is not printed any more. The password has the accounts' strength (R-PW-1). Faults rule.R-PW-1, paper.signer,
     /// file.*, query.state (not reserved), query.changed (other pages than this seat's), those of the card.
     Result<void> save_encrypted(const OpenRecord& record, const std::filesystem::path& file, const Secret& password);
