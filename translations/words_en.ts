@@ -6125,6 +6125,18 @@
         <source>請拔出其他卡片，僅留本人欲綁定之卡片。</source>
         <translation>Remove the others and leave only your own card.</translation>
     </message>
+    <message>
+        <source>工作站金鑰尚未移入 TPM</source>
+        <translation>The workstation&apos;s key is not in the TPM yet</translation>
+    </message>
+    <message>
+        <source>設定為存於 TPM，惟使用中之金鑰仍存於檔案；移入前仍得使用。</source>
+        <translation>The settings want it in the TPM, and the key in use is still in a file. It serves until then.</translation>
+    </message>
+    <message>
+        <source>請由單位主管或帳號管理人員執行 setup --new-key，再將申請檔送憑證機構。</source>
+        <translation>Have the unit head or the account administrator run setup --new-key, then send the request to the authority.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

@@ -133,20 +133,24 @@ Words FaultWords::input_missing() const {
 }
 /// What an authority sent back for this workstation, and it does not fit.
 Words FaultWords::workstation_certificate() const {
-    return {fault_.detail("reason") == "key" ? tr("工作站金鑰不得使用") : tr("工作站憑證不得使用"),
+    const auto title = choose("reason", {{"key", tr("工作站金鑰不得使用")}, {"in-file", tr("工作站金鑰尚未移入 TPM")}},
+                              tr("工作站憑證不得使用"));
+    return {title,
             choose("reason",
                    {{"key", key_is_damaged()},
                     {"other-key", tr("此憑證與本工作站金鑰不符。")},
                     {"other-name", with("workstation", tr("憑證上之名稱並非本工作站名稱 %1。"))},
                     {"expired", tr("憑證已過期，或尚未生效。")},
-                    {"missing", tr("本工作站尚無金鑰。")}},
+                    {"missing", tr("本工作站尚無金鑰。")},
+                    {"in-file", tr("設定為存於 TPM，惟使用中之金鑰仍存於檔案；移入前仍得使用。")}},
                    tr("憑證與本工作站不符。")),
             choose("reason",
                    {{"key", another_key()},
                     {"other-key", tr("請將最近一次申請檔送憑證機構；須更換金鑰者，執行 setup --new-key 後重新申請。")},
                     {"practice", tr("請向正式的憑證機構申請。")},
                     {"expired", tr("請核對電腦日期；日期無誤時，請以申請檔重新申請。")},
-                    {"missing", tr("請先執行 setup，產生金鑰與申請檔。")}},
+                    {"missing", tr("請先執行 setup，產生金鑰與申請檔。")},
+                    {"in-file", tr("請由單位主管或帳號管理人員執行 setup --new-key，再將申請檔送憑證機構。")}},
                    tr("請將申請檔再次送憑證機構，請其依申請檔發證。"))};
 }
 Words FaultWords::input_form() const {

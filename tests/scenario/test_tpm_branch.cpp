@@ -251,6 +251,9 @@ void TestTpmBranch::nobody_turns_to_a_tpm_in_software_alone() {
     write_tpm(chip_tpm_);
     const auto done = set("key_in", "tpm");
     QVERIFY2(done.status == 0, qPrintable(done.out + done.error));
+    // It serves, and is not where the settings want it.
+    QVERIFY(branch_.set_up().json()["missing"].toArray().contains("certificate"));
+    reach_host_once();
 }
 
 /// Cleared between the request and its certificate, which may be days: the key in use goes on.
@@ -281,6 +284,7 @@ void TestTpmBranch::the_key_moves_out_of_the_file_into_the_tpm() {
     ask_for_a_new_key();
     certify();
     QVERIFY(is_in_tpm() && !next_waits());
+    QVERIFY(!branch_.set_up().json()["missing"].toArray().contains("certificate"));
     for (const auto& entry : std::filesystem::recursive_directory_iterator(branch_.profile()))
         if (entry.is_regular_file()) QVERIFY2(files::read(entry.path()) != in_file, entry.path().c_str());
     reach_host_once();

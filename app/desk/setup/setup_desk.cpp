@@ -32,6 +32,8 @@ tl::unexpected<Fault> no_fit(std::string reason, std::vector<Detail> more = {}) 
     return fail(FaultCode::input_form, "setup.certificate", std::move(more));
 }
 
+constexpr auto in_file = "in-file";
+
 /// Why the workstation's key is not there: a damaged one, or another ledger's, is no damage of this ledger.
 Fault of_key(const Fault& fault) {
     if (fault.code == FaultCode::file_missing) return no_fit("missing").value();
@@ -183,6 +185,8 @@ SetupLine SetupDesk::certificate_line(Seat& seat) const {
         line.why = no_fit("other-key").value();
     else if (certificate->not_after() <= parts_.machine.clock().now())
         line.why = no_fit("expired").value();
+    else if (parts_.machine.settings().key_in_tpm && !key->in_tpm())
+        line.why = no_fit(in_file).value();  // it serves, and is not where it is wanted
     line.done = !line.why;
     return line;
 }
@@ -260,7 +264,9 @@ Result<fs::path> SetupDesk::write_request(fs::path file) {
 
 Result<bool> SetupDesk::certified() {
     JCIC_TRY(Seat * seat, setting_up());
-    if (is_file(next_key_file()) || !certificate_line(*seat).done) return false;
+    const auto line = certificate_line(*seat);
+    const bool serves = line.done || (line.why && line.why->detail("reason") == in_file);
+    if (is_file(next_key_file()) || !serves) return false;
     JCIC_TRY(const std::string pem, files::read_text(parts_.machine.profile() / parts_.machine.settings().certificate));
     JCIC_TRY(const auto certificate, card::Certificate::from_pem(pem));
     return parts_.machine.clock().now() + renewal_time < certificate.not_after();
