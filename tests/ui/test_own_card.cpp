@@ -26,7 +26,7 @@ using namespace jcic::test;
 
 namespace {
 
-constexpr int at_most = 60'000;  ///< milliseconds: Argon2 on a busy machine
+constexpr int card_wait = 60'000;  ///< milliseconds: Argon2 on a busy machine
 
 /// As the desk does: without their PIN it wants it.
 template <class C>
@@ -261,7 +261,7 @@ void TestOwnCard::with_the_real_ledger_and_two_peoples_cards() {
     window.show();
     ui::ConductorCommands commands(scenario::practice_opening(profile));
     commands.open();
-    QTRY_VERIFY_WITH_TIMEOUT(commands.snapshot()->card_required, at_most);
+    QTRY_VERIFY_WITH_TIMEOUT(commands.snapshot()->card_required, card_wait);
     using Said = std::shared_ptr<std::optional<QString>>;
     const auto send = [&](auto wanted, desk::Typed typed = {}) -> Said {
         auto said = std::make_shared<std::optional<QString>>();
@@ -274,11 +274,11 @@ void TestOwnCard::with_the_real_ledger_and_two_peoples_cards() {
         return said;
     };
     const auto answer_of = [](const Said& said) {
-        (void)QTest::qWaitFor([&] { return said->has_value(); }, at_most);
+        (void)QTest::qWaitFor([&] { return said->has_value(); }, card_wait);
         return said->value_or(QStringLiteral("nothing"));
     };
     const auto give_pin = [] {
-        (void)QTest::qWaitFor([] { return WindowRig::dialog<ui::OwnPinDialog>() != nullptr; }, at_most);
+        (void)QTest::qWaitFor([] { return WindowRig::dialog<ui::OwnPinDialog>() != nullptr; }, card_wait);
         type_pin(scenario::pin);
     };
     const auto password_of = [&](const char* who) { return desk::together(Secret::from(view(passwords.at(who)))); };
@@ -292,7 +292,7 @@ void TestOwnCard::with_the_real_ledger_and_two_peoples_cards() {
     const auto proves = send(Prove{person("L08")}, password_of("L08"));
     give_pin();
     const QPointer<ui::OwnPinDialog> asks = WindowRig::dialog<ui::OwnPinDialog>();
-    QTRY_VERIFY_WITH_TIMEOUT(asks && asks->findChild<ui::FaultPanel*>()->isVisible(), at_most);
+    QTRY_VERIFY_WITH_TIMEOUT(asks && asks->findChild<ui::FaultPanel*>()->isVisible(), card_wait);
     QVERIFY(!proves->has_value());
     QCOMPARE(answer_of(send(PutIn{keeper_chip})), QString());
     give_pin();
