@@ -1788,6 +1788,10 @@
         <source>CRL：憑證機構所列已失效憑證之清單。</source>
         <translation>CRL: the certificates that are no longer valid, listed by their issuer.</translation>
     </message>
+    <message>
+        <source>PIN：本人卡片之密碼，由發卡機構核發，與登入密碼不同。</source>
+        <translation>PIN: the password of your own card, given by its issuer; not the one that you sign in with.</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -6322,8 +6326,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Insert your own card and type its PIN yourself. Too many wrong ones block the card.</translation>
     </message>
     <message>
-        <source>本人卡片 PIN(&amp;I)</source>
-        <translation>P&amp;IN of your own card</translation>
+        <source>本人卡片 PIN(&amp;N)</source>
+        <translation>PI&amp;N of your own card</translation>
     </message>
     <message>
         <source>本人知悉此為最後一次，輸入錯誤即鎖卡(&amp;L)</source>
@@ -7864,8 +7868,8 @@ PUK %2</translation>
         <translation>The unit head&apos;s user code</translation>
     </message>
     <message>
-        <source>本人卡片 PIN，以卡片登入者填寫(&amp;I)</source>
-        <translation>Own card&apos;s P&amp;IN, if the account has a card</translation>
+        <source>本人卡片 PIN，以卡片登入者填寫(&amp;D)</source>
+        <translation>Own car&amp;d&apos;s PIN, if the account has a card</translation>
     </message>
     <message>
         <source>本人知悉此為最後一次，輸入錯誤即鎖卡(&amp;L)</source>
@@ -8550,10 +8554,6 @@ PUK %2</translation>
         <source>未勾選者，由聯徵晶片卡或本工作站簽章</source>
         <translation>If not ticked, JCIC&apos;s card or this workstation signs</translation>
     </message>
-    <message>
-        <source>本人卡片之密碼，由發卡機構核發，與登入密碼不同</source>
-        <translation>The password of your own card, from its issuer; not the one that you sign in with</translation>
-    </message>
 </context>
 <context>
     <name>jcic::ui::SealsDialog</name>
@@ -9178,8 +9178,8 @@ PUK %2</translation>
         <translation>Branch policy: at most %1 min.</translation>
     </message>
     <message>
-        <source>本人登入用卡片…(&amp;K)</source>
-        <translation>Own card for signing in… (&amp;K)</translation>
+        <source>管理本人卡片…(&amp;K)</source>
+        <translation>Manage own card… (&amp;K)</translation>
     </message>
 </context>
 <context>

@@ -440,6 +440,10 @@ AllParts Workplace::parts() {
     return parts_->all();
 }
 
+std::shared_ptr<const void> Workplace::hold_pins(CardPins pins) {
+    return std::make_shared<PinsInHand>(parts_->card_line.own(), std::move(pins));
+}
+
 AllParts parts_of(Workplace& workplace) {
     return workplace.parts();
 }

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "app/desk/rooms/card_pin.h"
 #include "app/desk/rooms/snapshot.h"
 #include "app/desk/rooms/with.h"
 
@@ -123,6 +124,8 @@ public:
     [[nodiscard]] PracticeWorld* practice();
     /// For the terminal program's lower commands (card list, ledger head).
     [[nodiscard]] AllParts parts();
+    /// While what is given back lives: the PINs that were typed for the command (own_cards.h).
+    [[nodiscard]] std::shared_ptr<const void> hold_pins(CardPins pins);
     /// The day's first sign-in has the ledger verified beside (Rounds).
     void verify_daily();
 

@@ -2,8 +2,6 @@
 
 #include <QTimer>
 
-#include "app/desk/rooms/parts.h"
-
 namespace jcic::ui {
 namespace {
 
@@ -107,8 +105,8 @@ std::stop_source ConductorCommands::run(Sending one, const desk::Tell& tell, The
                                                                        std::stop_token stop) -> Result<std::any> {
             JCIC_TRY(const auto given, waiting->take());
             JCIC_TRY(auto own, pins());
-            std::optional<desk::PinsInHand> in_hand;
-            if (signs) in_hand.emplace(workplace.parts().card_line.own(), std::move(own));
+            std::shared_ptr<const void> in_hand;
+            if (signs) in_hand = workplace.hold_pins(std::move(own));
             return command.carry_out({workplace, given, std::move(stop), tell});
         },
         std::move(then), what);

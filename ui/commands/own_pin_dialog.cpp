@@ -26,7 +26,7 @@ void OwnPinDialog::build() {
     put(column_, parts_.make_line("whose", nullptr, "heading"))->setText(q(whose_.text()) + name);
     parts_.add_text(column_, "lead", QT_TR_NOOP("請將本人卡片插入讀卡機，並由本人輸入 PIN。輸入錯誤達次數上限即鎖卡。"),
                     "soft");
-    pin_ = parts_.add_field<SecretField>(column_, "ownPin", QT_TR_NOOP("本人卡片 PIN(&I)"));
+    pin_ = parts_.add_field<SecretField>(column_, "ownPin", QT_TR_NOOP("本人卡片 PIN(&N)"));
     last_try_ = put(column_, parts_.make_tick("ownLastTry", QT_TR_NOOP("本人知悉此為最後一次，輸入錯誤即鎖卡(&L)")));
     last_try_->hide();
     connect(pin_, &SecretField::edited, this, [this] {

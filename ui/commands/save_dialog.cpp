@@ -82,7 +82,6 @@ SaveDialog::SaveDialog(QWidget& form) {
     ownCard = put(*signing, parts.make_tick("ownCard", QT_TR_NOOP("以本人卡片簽章(&I)")), 1);
     auto* card = add_layout<QVBoxLayout>(*signing, 8);
     ownPin = parts.add_field<SecretField>(*card, ownPinLabel, "ownPin", QT_TR_NOOP("本人卡片 PIN(&N)"));
-    parts.say_tip(*ownPin, QT_TR_NOOP("本人卡片之密碼，由發卡機構核發，與登入密碼不同"));
     cardNote = put(*column, parts.make<MarkLabel>("cardNote"));
     cardNote->setWordWrap(true);
     lastTry = put(*column, parts.make_tick("ownLastTry", QT_TR_NOOP("本人知悉此為最後一次，輸入錯誤即鎖卡(&L)")));

@@ -55,6 +55,7 @@ const std::vector<Term>& all_terms() {
         {"FSC", QT_TRANSLATE_NOOP("Terms", "金管會：金融監督管理委員會。")},
         {"MOF", QT_TRANSLATE_NOOP("Terms", "財政部：T50 及 T51 資料之提供機關。")},
         {"ROC", QT_TRANSLATE_NOOP("Terms", "民國紀年：西元年減 1911。")},
+        {"PIN", QT_TRANSLATE_NOOP("Terms", "PIN：本人卡片之密碼，由發卡機構核發，與登入密碼不同。")},
         {"CSV", QT_TRANSLATE_NOOP("Terms", "CSV：以逗號分隔的文字表格，Excel 可開啟及另存。")},
         {"PEM", QT_TRANSLATE_NOOP("Terms", "PEM：以文字寫成之憑證檔，由憑證機構核發。")},
         {"SHA", QT_TRANSLATE_NOOP("Terms", "SHA-256：由檔案內容計算之字串，內容變更任一字即不同。")},

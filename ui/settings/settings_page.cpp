@@ -81,7 +81,7 @@ SettingsPage::SettingsPage(QWidget& form) {
     change = parts.make_button("change", QT_TR_NOOP("變更密碼(&P)"));
     column4->addWidget(change, 0, Qt::AlignRight);
     make_primary(*change);
-    ownCard = parts.make_button("ownCard", QT_TR_NOOP("本人登入用卡片…(&K)"));
+    ownCard = parts.make_button("ownCard", QT_TR_NOOP("管理本人卡片…(&K)"));
     accountPassword = parts.make_button("accountPassword", QT_TR_NOOP("變更聯徵帳號密碼…(&J)"));
     add_row(*column4, {nullptr, ownCard, accountPassword});
     column3->addStretch();

@@ -58,7 +58,7 @@ void RestorePage::add_people(QGridLayout& fields) {
         add(fields, administrator_, "restoringAdministrator", QT_TR_NOOP("帳號管理人員的使用者代碼(&A)"), {1, 4});
     auto* password = add<SecretField>(fields, password_, "restoringPassword", QT_TR_NOOP("該員密碼(&P)"), {1, 4});
     auto* pin =
-        add<SecretField>(fields, pin_, "restoringPin", QT_TR_NOOP("本人卡片 PIN，以卡片登入者填寫(&I)"), {1, 6});
+        add<SecretField>(fields, pin_, "restoringPin", QT_TR_NOOP("本人卡片 PIN，以卡片登入者填寫(&D)"), {1, 6});
     last_try_ = parts_.make_tick("restoringLastTry", QT_TR_NOOP("本人知悉此為最後一次，輸入錯誤即鎖卡(&L)"));
     fields.addWidget(last_try_, 7, 0);
     auto* first = add<SecretField>(fields, first_, "restoringFirstHalf", QT_TR_NOOP("第一段(&1)"), {0, 6});

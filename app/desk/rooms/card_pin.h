@@ -2,8 +2,10 @@
 // The PIN of somebody's own card, asked for once a command had wanted it: it goes beside the command that is sent
 // again.
 
+#include <functional>
 #include <vector>
 
+#include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/domain/identifiers.h"
 
@@ -15,6 +17,9 @@ struct CardPin {
     bool last_try = false;  ///< they were told that one try is left, and said yes
 };
 using CardPins = std::vector<CardPin>;
+
+/// Who is there to be asked for the PIN of that person's card.
+using AsksPin = std::function<Result<Secret>(const domain::PersonId& person)>;
 
 /// For another time.
 [[nodiscard]] inline CardPins another_of(const CardPins& pins) {

@@ -31,9 +31,7 @@ public:
     Result<Bytes> sign(const ledger::DocumentCard& card, ByteView message, const Secret& pin, bool doubtful) override;
     Result<Secret> ask_pin(const domain::PersonId& person) override;
 
-    /// Who is there to be asked for a PIN.
-    using Asks = std::function<Result<Secret>(const domain::PersonId& person)>;
-    void ask_by(Asks asks) { asks_ = std::move(asks); }
+    void ask_by(AsksPin asks) { asks_ = std::move(asks); }
     /// A person was told that one try is left, and said yes: for the next PIN alone.
     void allow_last_try(bool allowed) { last_try_ = allowed; }
 
@@ -53,7 +51,7 @@ private:
     std::unique_ptr<card::Card> documents_;
     std::function<std::string()> in_use_;
     card::OwnKey key_;
-    Asks asks_;
+    AsksPin asks_;
     bool last_try_ = false;
     CardPins pins_;
     bool lacks_pin_ = false;

@@ -89,7 +89,7 @@ Result<void> may_restore(const RestoreOrder& order, const RestoreKey& key, const
 }
 
 /// Asked once: the slot is opened in the ledger that is there, and in the backup.
-OwnCardLine::Asks asked_once(const OwnCardLine::Asks& asks) {
+AsksPin asked_once(const AsksPin& asks) {
     return [asks, given = std::make_shared<std::optional<Secret>>()](const domain::PersonId& person) -> Result<Secret> {
         if (!*given) {
             JCIC_TRY(*given, asks(person));

@@ -13,7 +13,7 @@
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/desk/profile/settings.h"
-#include "app/desk/rooms/own_cards.h"
+#include "app/desk/rooms/card_pin.h"
 #include "app/desk/rooms/with.h"
 #include "app/domain/identifiers.h"
 #include "app/ledger/backup/backup.h"
@@ -73,7 +73,7 @@ struct RestoreOrder {
     /// said together with the file itself.
     std::optional<Loss> shown{};
     /// Of who has a card of their own in the backup and typed their password alone; empty: nobody is there to be asked.
-    OwnCardLine::Asks asks_pin{};
+    AsksPin asks_pin{};
     bool last_try = false;               ///< of the PIN: they were told, and said yes
     std::shared_ptr<pcsc::Link> link{};  ///< to the readers; none: the system's
 };
