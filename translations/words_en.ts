@@ -6137,6 +6137,42 @@
         <source>請由單位主管或帳號管理人員執行 setup --new-key，再將申請檔送憑證機構。</source>
         <translation>Have the unit head or the account administrator run setup --new-key, then send the request to the authority.</translation>
     </message>
+    <message>
+        <source>本人卡片 PIN 錯誤</source>
+        <translation>Wrong PIN of your own card</translation>
+    </message>
+    <message>
+        <source>卡片不接受此 PIN。</source>
+        <translation>The card does not accept this PIN.</translation>
+    </message>
+    <message>
+        <source>請確認輸入者為本人卡片之 PIN，並非本程式密碼；不確定時請先停止，以免鎖卡。</source>
+        <translation>Make sure it is the PIN of your own card, not this program&apos;s password. If in doubt, stop before the card is blocked.</translation>
+    </message>
+    <message>
+        <source>本人卡片已鎖卡</source>
+        <translation>Your own card is blocked</translation>
+    </message>
+    <message>
+        <source>PIN 錯誤次數已用盡，卡片自行鎖卡。</source>
+        <translation>All tries of the PIN are used up, so the card blocked itself.</translation>
+    </message>
+    <message>
+        <source>請依發卡機構之規定解鎖或換發；其間無法登入者，以復原金鑰復原帳號。</source>
+        <translation>Have it unblocked or replaced as its issuer prescribes. If you cannot sign in meanwhile, recover the account by the recovery key.</translation>
+    </message>
+    <message>
+        <source>本人卡片可能僅餘一次輸入機會</source>
+        <translation>Your own card may have one try left</translation>
+    </message>
+    <message>
+        <source>本次再錯誤可能即鎖卡。PIN 未送入卡片，亦未扣除次數。</source>
+        <translation>After one more mistake the card may be blocked. The PIN was not sent to the card, and no try was used up.</translation>
+    </message>
+    <message>
+        <source>確定 PIN 無誤時，再明確表示同意；不確定時，請洽發卡機構。</source>
+        <translation>If you are sure of the PIN, confirm it expressly. If not, ask the card&apos;s issuer.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

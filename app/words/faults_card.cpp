@@ -98,7 +98,11 @@ Words FaultWords::card_refused() const {
             with("sw", tr("狀態碼 %1。")) + tr("晶片卡目前狀態不允許本項操作，通常係密碼尚未驗證。"),
             tr("請重新輸入晶片卡密碼後再次辦理。")};
 }
+// "whose": it is a person's own card, of which no custodian knows anything.
 Words FaultWords::card_pin_wrong() const {
+    if (has("whose"))
+        return {tr("本人卡片 PIN 錯誤"), tr("卡片不接受此 PIN。") + tries_left(),
+                tr("請確認輸入者為本人卡片之 PIN，並非本程式密碼；不確定時請先停止，以免鎖卡。")};
     return {tr("晶片卡密碼錯誤"), tr("晶片卡不接受此密碼。") + tries_left(),
             tr("請確認輸入者為晶片卡密碼（第二道），並非帳號密碼；不確定時請先停止，由密碼保管人員確認，以免鎖卡。")};
 }
@@ -107,6 +111,9 @@ Words FaultWords::card_pin_needed() const {
             tr("請輸入晶片卡密碼（第二道）後再次辦理。")};
 }
 Words FaultWords::card_pin_blocked() const {
+    if (has("whose"))
+        return {tr("本人卡片已鎖卡"), tr("PIN 錯誤次數已用盡，卡片自行鎖卡。"),
+                tr("請依發卡機構之規定解鎖或換發；其間無法登入者，以復原金鑰復原帳號。")};
     return {tr("晶片卡已鎖卡"), tr("密碼錯誤次數已用盡，晶片卡自行鎖卡；鎖卡應追查原因。"),
             choose("reason", {{"module", tr("請停止使用並通知單位主管，依發卡機構之規定解鎖或換發；本程式無法解鎖。")}},
                    tr("請停止使用並通知單位主管，以解鎖碼（PUK）解鎖，或向聯徵中心申請處理。"))};
@@ -134,6 +141,9 @@ Words FaultWords::card_pin_refused() const {
             tr("請先向密碼保管人員確認密碼；密碼無誤者，請資訊人員更正卡片設定檔所載之長度與字元。")};
 }
 Words FaultWords::card_pin_last_try() const {
+    if (has("whose"))
+        return {tr("本人卡片可能僅餘一次輸入機會"), tr("本次再錯誤可能即鎖卡。PIN 未送入卡片，亦未扣除次數。"),
+                tr("確定 PIN 無誤時，再明確表示同意；不確定時，請洽發卡機構。")};
     if (fault_.detail("reason") == "doubt")
         return {tr("無法得知尚可輸入之次數"),
                 tr("前次密碼錯誤或結果不明，且本卡不告知剩餘次數：再錯誤可能即鎖卡。密碼未送入晶片卡，亦未扣除次數。"),

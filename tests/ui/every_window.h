@@ -165,7 +165,7 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     rig.world.publish();
     auto* pin = new ui::OwnPinDialog(rig.world, rig.world.state.people[1].code, &rig.window);
     pin->open();
-    pin->refuse(Fault{FaultCode::card_pin_last_try, "card", {}});
+    pin->refuse(Fault{FaultCode::card_pin_last_try, "card", {{"whose", "S01"}}});
     over("own-pin last-try");
     (new ui::SelfCheckDialog(rig.world, &rig.window))->open();
     over("self-check");

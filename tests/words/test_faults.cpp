@@ -88,6 +88,9 @@ private slots:
             QTest::newRow(name) << static_cast<int>(code) << key << value << QString::fromUtf8(shown);
         };
         row("tries left on the card", FaultCode::card_pin_wrong, "tries", "2", "尚可再試 2 次");
+        row("a person's own card", FaultCode::card_pin_wrong, "whose", "L03", "本人卡片之 PIN");
+        row("a person's own card's last try", FaultCode::card_pin_last_try, "whose", "L03", "發卡機構");
+        row("a person's own card blocked", FaultCode::card_pin_blocked, "whose", "L03", "復原金鑰");
         row("which half of a recovery key", FaultCode::recovery_half, "half", "2", "輸入之第 2 段");
         row("tries left at the desk", FaultCode::person_password, "tries-left", "4", "尚可再試 4 次");
         row("tries left at the host", FaultCode::host_password, "left", "1", "尚可再試 1 次");
