@@ -257,6 +257,17 @@ void OwnCardTest::OpenSCs_module_signs_a_person_in() {
     QCOMPARE(code(desk_->seat().sign_out("asked", std::nullopt)), QString());
     QCOMPARE(sign_in(person), QString());
     QCOMPARE(sign_in(person, "314158"), QString("card.pin.wrong"));
+
+    // One that others can write gets no PIN, at a restore either.
+    desk_.reset();
+    const auto writable = profile_ / "practice" / "module.so";
+    std::filesystem::copy_file(test::opensc_module(), writable);
+    std::filesystem::permissions(writable, std::filesystem::perms(0666));
+    std::ofstream(profile_ / "practice" / "policy.conf") << "sign_in_module = " << writable.string() << "\n";
+    const desk::RestoreOrder order{profile_, profiles_.root() / "none.backup", person.person};
+    const auto refused = desk::restore_ledger(order, typed(person.password, pin), {});
+    QCOMPARE(code(refused), QString("card.module"));
+    QCOMPARE(refused.error().detail("reason"), std::string_view("writable"));
 }
 
 JCIC_TEST(OwnCardTest)
