@@ -34,15 +34,26 @@ jcic_room(inquiry FOLDER app/inquiry LINKS base domain)
 jcic_room(office FOLDER app/office LINKS base domain)
 add_subdirectory(pcsc)
 
-# Of these only what needs no call of Linux's, and nothing is linked of it: the headers of two more libraries will do.
+# Of these only what needs no call of Linux's, and nothing is linked of it: the headers of four more libraries will do.
 file(CREATE_LINK ${JCIC_TL_INCLUDE}/nlohmann ${CMAKE_BINARY_DIR}/include/nlohmann SYMBOLIC)
-foreach(header zlib.h zconf.h)
+foreach(header zlib.h zconf.h argon2.h)
   file(CREATE_LINK ${JCIC_TL_INCLUDE}/${header} ${CMAKE_BINARY_DIR}/include/${header} SYMBOLIC)
 endforeach()
+set(JCIC_SQLCIPHER_FOLDER "$ENV{HOME}/.cache/jcic-desk/sqlcipher-4.6.1" CACHE PATH "Folder with sqlite3.h")
+file(CREATE_LINK ${JCIC_SQLCIPHER_FOLDER}/sqlite3.h ${CMAKE_BINARY_DIR}/include/sqlite3.h SYMBOLIC)
 file(GLOB card CONFIGURE_DEPENDS app/card/*.cpp app/selfcheck/*.cpp)
 list(FILTER card EXCLUDE REGEX "/(left_mute|revocation_file)\\.cpp$")
 add_library(desk_card_part OBJECT ${card})
 target_link_libraries(desk_card_part PRIVATE desk_base desk_openssl desk_pcsc jcic_options)
+file(GLOB_RECURSE ledger CONFIGURE_DEPENDS app/ledger/*.cpp)
+list(FILTER ledger EXCLUDE REGEX "/(database|traceless|twin_file|verify_search)\\.cpp$")
+add_library(desk_ledger_part OBJECT ${ledger})
+target_compile_definitions(desk_ledger_part PRIVATE SQLITE_HAS_CODEC=1)  # as cmake/sqlcipher.cmake has it
+target_link_libraries(desk_ledger_part PRIVATE desk_base desk_domain desk_openssl jcic_options OpenSSL::Crypto)
+foreach(part desk_card_part desk_ledger_part)  # held to compile, and no more: several at a time, and nothing is optimised
+  set_target_properties(${part} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 16)
+  target_compile_options(${part} PRIVATE -O0 -U_FORTIFY_SOURCE)
+endforeach()
 
 add_executable(jcic-ledger-verify app/verify/program/main.cpp)
 target_link_libraries(jcic-ledger-verify PRIVATE desk_verify jcic_options)
