@@ -28,7 +28,7 @@ Result<void> check_slot(OpenLedger& opened, const Slot& slot) {
 /// R-PW-4: the lock stands in the trail. Removing the count of failures beside it, or putting back an earlier one, wins
 /// nothing even with the right password: the person waits for the administrator.
 Result<void> admit(OpenLedger& opened, const OuterJournal& outer) {
-    JCIC_TRY(const auto entries, take_in(opened, outer));
+    JCIC_TRY(const auto entries, import_outer_journal(opened, outer));
     const auto& code = opened.person;
     const bool locked = opened.locked || std::ranges::any_of(entries, [&](const OuterEntry& entry) {
                             return entry.kind == "account-locked" && entry.person == code.text();

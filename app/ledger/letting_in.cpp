@@ -82,7 +82,7 @@ Result<void> Ledger::let_in(const domain::PersonId& person, const Secret& one_ha
     JCIC_TRY(const auto who, who_is_who(opened->events));
     JCIC_CHECK(who.roster.in_force(person, opened->today()));
     JCIC_CHECK(take_up(*opened));
-    JCIC_CHECK(take_in(*opened, outer_));
+    JCIC_CHECK(import_outer_journal(*opened, outer_));
     JCIC_CHECK(finish_deletions(*opened));
     return give_new_keys(*opened, person, new_password, halves, as_head);
 }
@@ -120,7 +120,7 @@ Result<void> Ledger::unlock_together(const domain::PersonId& one, const Secret& 
     }
     JCIC_TRY(const auto opened, open_with(std::move(*first)));
     JCIC_CHECK(take_up(*opened));
-    JCIC_CHECK(take_in(*opened, outer_));
+    JCIC_CHECK(import_outer_journal(*opened, outer_));
     JCIC_TRY(const auto who, who_is_who(opened->events));
     const auto& roster = who.roster;
     JCIC_CHECK(roster.holder_of(second->slot, opened->today()));

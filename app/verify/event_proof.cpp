@@ -20,7 +20,7 @@ public:
     }
 
     /// False for the last record.
-    bool take(const Record& record) {
+    bool take_record(const Record& record) {
         switch (record.kind) {
             case RecordKind::event:
                 take_event(record.content);
@@ -98,7 +98,7 @@ private:
         if (event.action != "ledger.founded" && event.action != "seal.restarted") return;
         if (event.sequence <= seals_.sealed()) find(event.sequence, "number");
         // Who had a ledger restored stands in the event after the seam, which is not here: every seam is told.
-        const auto wrong = seals_.take_in(event);
+        const auto wrong = seals_.judge_event(event);
         if (!wrong.empty()) find(event.sequence, wrong == "restored" ? "seal-restarted" : wrong);
         key_from_ = event.sequence;
     }
@@ -114,7 +114,7 @@ private:
         Unpacker in(content);
         const auto text = in.text();
         const auto certificate = in.bytes();
-        auto wrong = in.finished() ? seals_.take(text, certificate) : std::string("record");
+        auto wrong = in.finished() ? seals_.judge_seal(text, certificate) : std::string("record");
         if (wrong.empty() && seals_.sealed() < key_from_) wrong = "seal";
         if (!wrong.empty()) return find(verdict_.sealed + 1, std::move(wrong));
         ++verdict_.seals;
@@ -163,7 +163,7 @@ Result<Verdict> verify_event_proof(Source& source, const ProofOpening& opening, 
         if (!record && record.error().code == FaultCode::file_read) return tl::unexpected<Fault>(record.error());
         const bool whole = record && *record;
         if (!whole) verification.find(verification.last() + 1, "cut");
-        more = whole && verification.take(**record);
+        more = whole && verification.take_record(**record);
     }
     std::uint8_t rest = 0;
     const auto after = source.read({&rest, 1});

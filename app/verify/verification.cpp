@@ -31,7 +31,7 @@ public:
     explicit Verification(const Questions& questions) : questions_(questions) {}
 
     /// False for the last record.
-    bool take(const Record& record) {
+    bool take_record(const Record& record) {
         if (!opened_) return take_opening(record);
         switch (record.kind) {
             case RecordKind::event:
@@ -43,7 +43,8 @@ public:
                 take_leaf(record.content);
                 return true;
             case RecordKind::kept:
-                if (!event_ || compared_ > 0 || !kept_.take(record.content, *event_)) find(verdict_.events, "record");
+                if (!event_ || compared_ > 0 || !kept_.add_record(record.content, *event_))
+                    find(verdict_.events, "record");
                 return true;
             case RecordKind::value:
                 take_value(record.content);
@@ -119,7 +120,7 @@ private:
         const auto hash = leaf_hash(body);
         auto event = Event::read(body);
         if (event && number == verdict_.from) verdict_.from_at = event->at;
-        if (event && !is_part()) samples_.take(*event, tree_);
+        if (event && !is_part()) samples_.follow_event(*event, tree_);
         if (event && !is_part()) find_left_out(&*event);
         tree_.add(hash);
         if (!std::equal(hash.begin(), hash.end(), content.begin())) find(number, "hash");
@@ -134,7 +135,7 @@ private:
         if (event->action == "head.lost") find(number, "head");
         if (event->action == "deletions.lost") find(number, "deletions");
         if (!is_witnessed_rightly(*event, seals_)) find(number, "witness");
-        witnesses_.take(number, *event);
+        witnesses_.follow_event(number, *event);
         if (!is_part()) hold_to_those_before(number, *event, hash);
         take_seam(*event);
         for (const auto& field : event->fields)
@@ -160,10 +161,10 @@ private:
     void hold_to_those_before(std::uint64_t number, const Event& event, const Digest& hash) {
         if (event.action == "sample.drawn" && !samples_.drawn_rightly(event)) find(number, "sample");
         if (event.action == "query.decided" && !samples_.tells_its_time(event)) find(number, "sample");
-        if (!volumes_.take(event)) find(number, "volume");
+        if (!volumes_.judge_event(event)) find(number, "volume");
         if (event.action == "review.drawn" && !samples_.names_its_querier(event)) find(number, "sample");
-        if (!sheets_.take(number, event, hash)) find(number, "sheet");
-        if (const auto lacking = brought_.take_in(number, event)) find(*lacking, "brought");
+        if (!sheets_.judge_event(number, event, hash)) find(number, "sheet");
+        if (const auto lacking = brought_.judge_event(number, event)) find(*lacking, "brought");
     }
 
     /// An event that is left out: it has its place in the tree, and what it says is not here. What comes after it is a
@@ -193,9 +194,9 @@ private:
     }
 
     void take_seam(const Event& event) {
-        auto seam = seals_.take_in(event);
+        auto seam = seals_.judge_event(event);
         const bool anew = seam == "restored" || seam == "seal-restarted";
-        seams_.take(verdict_.events, event, anew ? seam : "");
+        seams_.follow_event(verdict_.events, event, anew ? seam : "");
         if (!anew && !seam.empty()) find(verdict_.events, std::move(seam));
     }
 
@@ -255,10 +256,10 @@ private:
         if (!event_) return;
         // By its place in the file: a copy of an event names another's number.
         auto wrong = people_.check({verdict_.events, *event_, leaf_, page_});
-        const bool in_time = times_.take(verdict_.events, *event_, people_.times_of_signers(*event_));
+        const bool in_time = times_.judge_event(verdict_.events, *event_, people_.times_of_signers(*event_));
         seams_.judged(*event_, wrong.empty() && in_time);
         if (!wrong.empty()) find(verdict_.events, std::move(wrong));
-        for (auto& of_values : kept_.judge(verdict_.events, *event_, people_.records_key(), compared_))
+        for (auto& of_values : kept_.judge_event(verdict_.events, *event_, people_.records_key(), compared_))
             find(verdict_.events, std::move(of_values));
         compared_ = 0;
         event_.reset();
@@ -270,7 +271,7 @@ private:
         Unpacker in(content);
         const auto text = in.text();
         const auto certificate = in.bytes();
-        const auto wrong = in.finished() ? seals_.take(text, certificate, tree_) : "record";
+        const auto wrong = in.finished() ? seals_.judge_seal(text, certificate, tree_) : "record";
         if (!wrong.empty()) return find(verdict_.sealed + 1, wrong);
         ++verdict_.seals;
         times_.take_seal(seals_.last_time());
@@ -330,7 +331,7 @@ Result<void> read_all(Source& source, Verification& verification, const Progress
             verification.find(verification.events() + 1, "cut");
             return {};
         }
-        if (!verification.take(**record)) break;
+        if (!verification.take_record(**record)) break;
         if ((*record)->kind == RecordKind::event && verification.events() % progress_step == 0)
             progress(verification.events());
     }
@@ -363,7 +364,7 @@ Result<Verdict> verify_export(Source& source, const Questions& questions, const 
     if (const auto proof = ProofOpening::read((*first)->content); proof && (*first)->kind == RecordKind::opening)
         return verify_event_proof(source, *proof, questions);
     if ((*first)->kind != RecordKind::password) {
-        if (verification.take(**first)) {
+        if (verification.take_record(**first)) {
             JCIC_CHECK(read_all(source, verification, progress));
         }
         return verification.verdict();

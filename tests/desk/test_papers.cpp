@@ -66,7 +66,7 @@ private Q_SLOTS:
         QueryFigures figures;
         figures.months = months_of(second_half);
         figures.months[0].queries = 123;
-        take_in(figures.months, {{{figures.months[0].month, 123, 10, 10, 9}}, {}});
+        add_samples(figures.months, {{{figures.months[0].month, 123, 10, 10, 9}}, {}});
         const auto said = text(answers_of(figures).at("5.2").facts);
         QVERIFY2(said.contains("115-07　123／10／8.13%；10；10、9"), qPrintable(said));
         QVERIFY2(said.contains("115-08　0／未抽／—；0"), qPrintable(said));
@@ -76,7 +76,7 @@ private Q_SLOTS:
         QueryFigures figures;
         figures.months = months_of(second_half);
         figures.months[0].queries = 123;
-        take_in(figures.months, {{{figures.months[0].month, 123, 10, 10, 9}}, {}});
+        add_samples(figures.months, {{{figures.months[0].month, 123, 10, 10, 9}}, {}});
         domain::registers::Rows rows;
         const auto compare = [&rows](std::uint64_t number, const char* row, const char* lines) {
             rows.apply(written(number, "1150802", "comparison.made", std::string("comparison:") + row,

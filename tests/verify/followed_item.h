@@ -16,7 +16,7 @@ struct Followed {
     std::string item = "T50";
 
     /// Whether it may be, for both alike.
-    bool take(const std::string& action) {
+    bool take_step(const std::string& action) {
         ledger::Leaf leaf;
         verify::Event event;
         leaf.action = event.action = action;
@@ -26,7 +26,7 @@ struct Followed {
             event.fields.push_back({.name = field, .plain = true, .text = item});
         }
         const std::string found(one.follow_items(leaf));
-        if (found != other.take_in(event)) differ += action + " after " + path + "; ";
+        if (found != other.judge_event(event)) differ += action + " after " + path + "; ";
         path += action + " ";
         ++steps;
         return found.empty();

@@ -233,7 +233,7 @@ private slots:
             verify::People by_the_other(origin);
             for (std::uint64_t n = 1; n <= sealed; ++n) {
                 const auto one = read(opened.events.stored(n).value().body);
-                QVERIFY(by_the_ledger.take_in(one.leaf, one.hash).empty());
+                QVERIFY(by_the_ledger.judge_event(one.leaf, one.hash).empty());
                 QCOMPARE(by_the_other.check({n, one.event, one.hash}), std::string());
             }
             if (founded == sealed) by_the_other.end_founding();
@@ -250,7 +250,7 @@ private slots:
                 key.sign(ledger::statement_of(leaf, opened.origin, beginning, leaf.signatures[0]));
             const auto one = read(leaf.pack());
             const bool founder = founded > sealed;
-            QCOMPARE(by_the_ledger.take_in(one.leaf, one.hash).empty(), founder);
+            QCOMPARE(by_the_ledger.judge_event(one.leaf, one.hash).empty(), founder);
             QCOMPARE(by_the_other.check({leaf.sequence, one.event, one.hash}).empty(), founder);
         }
     }

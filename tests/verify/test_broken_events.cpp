@@ -23,7 +23,7 @@ struct Fed {
     verify::WeeklySheets sheets;
     std::uint64_t number = 0;
 
-    void take(verify::Event event) {
+    void feed_event(verify::Event event) {
         event.sequence = ++number;
         event.at = 1'793'000'000'000 + number;
         Digest leaf{};
@@ -31,7 +31,7 @@ struct Fed {
         static_cast<void>(verify::wrong_in_form(event));
         static_cast<void>(people.check({number, event, leaf, {}}));
         static_cast<void>(sheets.left_out(&event));
-        static_cast<void>(sheets.take(number, event, leaf));
+        static_cast<void>(sheets.judge_event(number, event, leaf));
     }
 };
 
@@ -54,28 +54,28 @@ private Q_SLOTS:
         Fed fed;
         for (const auto& described : domain::events::all()) {
             const auto whole = sound_event(described);
-            fed.take(sound_event(*domain::events::find("query.submitted")));
+            fed.feed_event(sound_event(*domain::events::find("query.submitted")));
             for (std::size_t i = 0; i < whole.fields.size(); ++i) {
                 for (const auto text : broken_texts) {
                     auto event = whole;
                     event.fields[i].text = std::string(text);
-                    fed.take(event);
+                    fed.feed_event(event);
                     event.signatures.push_back({"Q01", "approval", event.at, Bytes(64, 1)});
-                    fed.take(event);
+                    fed.feed_event(event);
                 }
                 auto sealed = whole;
                 sealed.fields[i].plain = false;
-                fed.take(sealed);
+                fed.feed_event(sealed);
                 auto left_out = whole;
                 left_out.fields.erase(left_out.fields.begin() + static_cast<std::ptrdiff_t>(i));
-                fed.take(left_out);
+                fed.feed_event(left_out);
             }
             for (const auto subject : broken_subjects) {
                 auto event = whole;
                 event.subject = std::string(subject);
-                fed.take(event);
+                fed.feed_event(event);
                 event.person = "-";
-                fed.take(event);
+                fed.feed_event(event);
             }
         }
         QVERIFY(fed.number > 5'000);

@@ -462,14 +462,14 @@ private Q_SLOTS:
             "query.request-failed", "query.not-received", "query.erased",    "record.retrieved",
             "record.used-up",       "record.erased"};
         std::vector<Followed> open(1);
-        QVERIFY(open.front().take("query.submitted"));
+        QVERIFY(open.front().take_step("query.submitted"));
         std::size_t allowed = 0;
         while (!open.empty()) {
             const auto from = std::move(open.back());
             open.pop_back();
             for (const auto& action : actions) {
                 auto next = from;
-                const bool may = next.take(action);
+                const bool may = next.take_step(action);
                 QVERIFY2(next.differ.empty(), next.differ.c_str());
                 // What cannot be changes nothing: nothing else comes of it than without it.
                 if (may && next.path != from.path && next.steps < 9) {
@@ -488,19 +488,19 @@ private Q_SLOTS:
         for (const auto* item : {"T52", "T50"}) {
             Followed held;
             held.item = item;
-            QVERIFY(!held.take("record.filed-with-case"));
+            QVERIFY(!held.take_step("record.filed-with-case"));
             for (const auto* action :
                  {"query.submitted", "query.decided", "query.requesting", "query.serial", "record.retrieved"})
-                QVERIFY2(held.take(action), action);
+                QVERIFY2(held.take_step(action), action);
             auto filed = held;
-            QCOMPARE(filed.take("record.filed-with-case"), std::string_view(item) == "T52");
+            QCOMPARE(filed.take_step("record.filed-with-case"), std::string_view(item) == "T52");
             std::vector<Followed> open{held};
             while (!open.empty()) {
                 const auto from = std::move(open.back());
                 open.pop_back();
                 for (const auto& action : actions) {
                     auto next = from;
-                    const bool may = next.take(action);
+                    const bool may = next.take_step(action);
                     QVERIFY2(next.differ.empty(), next.differ.c_str());
                     if (may && next.steps < 11) open.push_back(std::move(next));
                 }

@@ -94,7 +94,7 @@ private Q_SLOTS:
             else
                 event.fields.push_back(
                     {.name = "rests-on", .plain = true, .text = std::to_string(rests_on) + ":" + to_hex(one)});
-            return rows.take_in(number, event, one);
+            return rows.judge_event(number, event, one);
         };
         QCOMPARE(judged(6, "weekly-sheet.confirmed", "Q01"), std::string("state"));  // no sheet yet
         QCOMPARE(judged(7, "weekly-sheet.closed", "S01"), std::string());
@@ -116,20 +116,20 @@ private Q_SLOTS:
         };
         const Digest one{1};
         const auto first = "7:" + to_hex(one);
-        QCOMPARE(rows.take_in(6, event("letter.sent", ""), one), std::string("state"));  // no row yet
-        QCOMPARE(rows.take_in(7, event("letter.prepared", ""), one), std::string());
-        QCOMPARE(rows.take_in(8, event("letter.prepared", ""), one), std::string("state"));
-        QCOMPARE(rows.take_in(9, event("letter.answered", first), one), std::string("state"));
-        QCOMPARE(rows.take_in(10, event("letter.sent", "6:" + to_hex(one)), one), std::string("rests-on"));
-        QCOMPARE(rows.take_in(11, event("letter.sent", first), one), std::string());
-        QCOMPARE(rows.take_in(12, event("letter.dropped", "11:" + to_hex(one)), one), std::string("state"));
-        QCOMPARE(rows.take_in(13, event("letter.answered", "11:" + to_hex(one)), one), std::string());
+        QCOMPARE(rows.judge_event(6, event("letter.sent", ""), one), std::string("state"));  // no row yet
+        QCOMPARE(rows.judge_event(7, event("letter.prepared", ""), one), std::string());
+        QCOMPARE(rows.judge_event(8, event("letter.prepared", ""), one), std::string("state"));
+        QCOMPARE(rows.judge_event(9, event("letter.answered", first), one), std::string("state"));
+        QCOMPARE(rows.judge_event(10, event("letter.sent", "6:" + to_hex(one)), one), std::string("rests-on"));
+        QCOMPARE(rows.judge_event(11, event("letter.sent", first), one), std::string());
+        QCOMPARE(rows.judge_event(12, event("letter.dropped", "11:" + to_hex(one)), one), std::string("state"));
+        QCOMPARE(rows.judge_event(13, event("letter.answered", "11:" + to_hex(one)), one), std::string());
         auto end = event("letter.erased", "13:" + to_hex(one));
-        QCOMPARE(rows.take_in(14, end, one), std::string("state"));  // destroys nothing
+        QCOMPARE(rows.judge_event(14, end, one), std::string("state"));  // destroys nothing
         end.fields.push_back({.name = "destroys", .plain = true, .text = "letter:2"});
-        QCOMPARE(rows.take_in(14, end, one), std::string("state"));  // another row's
+        QCOMPARE(rows.judge_event(14, end, one), std::string("state"));  // another row's
         end.fields.back().text = "letter:1";
-        QCOMPARE(rows.take_in(14, end, one), std::string());
+        QCOMPARE(rows.judge_event(14, end, one), std::string());
     }
 
     void duties_are_read_as_strictly_as_the_ledger_reads_them_R_DU_1() {

@@ -28,7 +28,7 @@ struct SampledTrail {
         event.action = action;
         event.subject = subject;
         for (const auto& [name, value] : fields) event.fields.push_back({.name = name, .plain = true, .text = value});
-        samples.take(event, tree);
+        samples.follow_event(event, tree);
         tree.add(test::sha256(view(std::to_string(tree.size()) + action + subject)));
         roots.emplace_back(at, tree.root());
         return event;
@@ -45,7 +45,7 @@ struct SampledTrail {
         event.action = "query.submitted";
         event.subject = "query:" + record.substr(0, record.find(':'));
         event.person = querier;
-        samples.take(event, tree);
+        samples.follow_event(event, tree);
     }
     /// As the desk finds it.
     [[nodiscard]] domain::MonthEnd end_of(domain::RocMonth month) const {

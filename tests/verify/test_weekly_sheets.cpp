@@ -31,7 +31,7 @@ struct SheetTrail {
         const auto number = hashes.size() + 1;
         const auto leaf = test::sha256(view("event " + std::to_string(number)));
         hashes.push_back(to_hex(leaf));
-        if (!sheets.take(number, event, leaf)) wrong.push_back(number);
+        if (!sheets.judge_event(number, event, leaf)) wrong.push_back(number);
         return number;
     }
     std::uint64_t ask(int day, const char* person, const char* items) {

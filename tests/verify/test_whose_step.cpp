@@ -233,7 +233,7 @@ private Q_SLOTS:
             if (rests_on > 0)
                 event.fields.push_back(
                     {.name = "rests-on", .plain = true, .text = std::to_string(rests_on) + ":" + to_hex(one)});
-            return rows.take_in(number, event, one);
+            return rows.judge_event(number, event, one);
         };
         QCOMPARE(judged(1, "weekly-sheet.closed", "S01", "Q01", 0), std::string());
         QCOMPARE(judged(2, "weekly-sheet.confirmed", "Q02", "Q01", 1), std::string("taken-by"));

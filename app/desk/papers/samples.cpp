@@ -26,7 +26,7 @@ Samples samples_of(const registers::Rows& rows, const Span& span) {
     return out;
 }
 
-void take_in(std::vector<MonthFigures>& months, const Samples& samples) {
+void add_samples(std::vector<MonthFigures>& months, const Samples& samples) {
     for (const auto& sample : samples.months) {
         const auto month = std::ranges::find(months, sample.month, &MonthFigures::month);
         if (month == months.end()) continue;

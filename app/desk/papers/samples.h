@@ -19,7 +19,7 @@ struct Samples {
 };
 /// As the register of samples has it. Where none is kept nothing was drawn, and the papers say so.
 [[nodiscard]] Samples samples_of(const domain::registers::Rows& rows, const Span& span);
-/// Takes what was drawn into the months' figures.
-void take_in(std::vector<MonthFigures>& months, const Samples& samples);
+/// Adds what was drawn to the months' figures.
+void add_samples(std::vector<MonthFigures>& months, const Samples& samples);
 
 }  // namespace jcic::desk::papers

@@ -73,7 +73,7 @@ Result<papers::QueryFigures> figures_in(const With<const Machine, const Seating>
         JCIC_TRY(const auto about, seat.archive().about_any(erasure.entry.subject));
         papers::count_erased_row(out, erasure, about, seat.registers());
     }
-    papers::take_in(out.months, papers::samples_of(seat.registers(), span));
+    papers::add_samples(out.months, papers::samples_of(seat.registers(), span));
     return out;
 }
 

@@ -96,7 +96,7 @@ const Asked* Answers::asked(const Demand& demand, const Leaf& leaf) {
     return open == nullptr ? nullptr : &open->asked;
 }
 
-std::string_view Answers::take_in(const Leaf& leaf, const Digest& hash, const std::optional<Digest>& page) {
+std::string_view Answers::judge_event(const Leaf& leaf, const Digest& hash, const std::optional<Digest>& page) {
     if (domain::events::is_answered(leaf.action)) {
         // A query is submitted once: what was refused or withdrawn does not come to be decided by a second submission.
         const bool again =

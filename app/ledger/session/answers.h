@@ -13,8 +13,8 @@ public:
     /// What the event answers, by what it says it rests on; null where that is not there, or not of the action that its
     /// demand names, or about another subject, item or copy.
     [[nodiscard]] const Asked* asked(const Demand& demand, const Leaf& leaf);
-    /// Takes the event in, after that. "answered" where it answers what was answered before it; "" otherwise.
-    [[nodiscard]] std::string_view take_in(const Leaf& leaf, const Digest& hash, const std::optional<Digest>& page);
+    /// Follows the event, after that. "answered" where it answers what was answered before it; "" otherwise.
+    [[nodiscard]] std::string_view judge_event(const Leaf& leaf, const Digest& hash, const std::optional<Digest>& page);
 
 private:
     struct Open {

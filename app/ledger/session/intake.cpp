@@ -69,7 +69,7 @@ Result<void> begin_outer_anew(OpenLedger& opened, const OuterJournal& outer) {
     return outer.begin_at(mark);
 }
 
-Result<std::vector<OuterEntry>> take_in(OpenLedger& opened, const OuterJournal& outer) {
+Result<std::vector<OuterEntry>> import_outer_journal(OpenLedger& opened, const OuterJournal& outer) {
     JCIC_TRY(const auto held, outer.hold());
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     JCIC_TRY(const auto outer_private, secret_in_meta(*opened.database, "outer-private"));

@@ -233,10 +233,10 @@ void seal_what_a_leaver_signed(OpenLedger& opened, const domain::Entry& entry);
                                                    const Permit& permit = nullptr);
 /// Several of the ledger's own, by whoever is at the seat, in a transaction of their own; nothing for none.
 [[nodiscard]] Result<void> write_own(OpenLedger& opened, const std::vector<domain::Entry>& entries);
-/// Where the outer journal was last taken in, and the private half of its key: kept in the database.
+/// How far the outer journal was imported, and the private half of its key: kept in the database.
 [[nodiscard]] Result<void> keep_outer(Database& database, const Secret& outer_private, const OuterJournal::Mark& mark);
-/// Takes in what was written while nobody was signed in, and gives it.
-[[nodiscard]] Result<std::vector<OuterEntry>> take_in(OpenLedger& opened, const OuterJournal& outer);
+/// Imports what was written while nobody was signed in, and returns it.
+[[nodiscard]] Result<std::vector<OuterEntry>> import_outer_journal(OpenLedger& opened, const OuterJournal& outer);
 /// An empty outer journal beside a restored database, under a key that no earlier entry was written with.
 [[nodiscard]] Result<void> begin_outer_anew(OpenLedger& opened, const OuterJournal& outer);
 

@@ -303,7 +303,7 @@ Result<void> People::unlock(const domain::PersonId& person) {
     JCIC_CHECK(member_in_force(opened_, person));
     // The lock may still wait in the outer journal: taken in after the unlocking it would lock anew.
     const auto& dependencies = opened_.dependencies;
-    JCIC_CHECK(take_in(
+    JCIC_CHECK(import_outer_journal(
         opened_, {opened_.folder, opened_.origin, dependencies.workstation, dependencies.clock, dependencies.random}));
     JCIC_CHECK(is_locked_for_unlocking(opened_, person));
     JCIC_CHECK(write(opened_, event_about(opened_, action::person_unlocked, person)));

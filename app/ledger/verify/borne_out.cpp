@@ -44,8 +44,9 @@ Result<void> Session::is_borne_out(std::uint64_t sequence) {
     PeopleCheck people(opened_->origin, founding ? founding->seal.head.size : 0, opened_->known_signatures);
     JCIC_TRY(const auto before, people_before(*opened_, sequence));
     for (const auto& one : before)
-        if (!people.take_in(one, leaf_hash(one.pack())).empty()) return not_borne_out(one.sequence, "signer");
-    if (const auto found = people.take_in(leaf, hash); !found.empty()) return not_borne_out(sequence, found.front());
+        if (!people.judge_event(one, leaf_hash(one.pack())).empty()) return not_borne_out(one.sequence, "signer");
+    if (const auto found = people.judge_event(leaf, hash); !found.empty())
+        return not_borne_out(sequence, found.front());
     const DutiesOf duties_of = [&](const domain::PersonId& signer) {
         return people.duties_of(signer, domain::roc_date_at(leaf.at));
     };

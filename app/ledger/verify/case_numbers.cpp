@@ -18,7 +18,7 @@ std::string corrected_by(const Leaf& leaf) {
 
 }  // namespace
 
-std::string_view CaseNumbers::take_in(const Leaf& leaf) {
+std::string_view CaseNumbers::judge_event(const Leaf& leaf) {
     if (leaf.action == action::query_submitted) {
         const auto [query, first] = queries_.try_emplace(leaf.subject);
         if (!first) return "";

@@ -14,8 +14,8 @@ namespace jcic::ledger {
 class CaseNumbers {
 public:
     /// "corrected" where the event corrects the number of no query, or of one that was not requested, or says that it
-    /// was another until then, or gives none or the same; "" otherwise. Takes the event in, where it may be believed.
-    [[nodiscard]] std::string_view take_in(const Leaf& leaf);
+    /// was another until then, or gives none or the same; "" otherwise. Follows the event, where it may be believed.
+    [[nodiscard]] std::string_view judge_event(const Leaf& leaf);
     /// By the query's subject; "" for none.
     [[nodiscard]] std::string of(const std::string& query) const;
     /// Whether it bears that number, or bore it.

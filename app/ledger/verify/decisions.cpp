@@ -39,7 +39,7 @@ constexpr std::array uses{Use{action::card_verifying, action::card_password_type
 
 }  // namespace
 
-void Decisions::take_in(const Leaf& leaf) {
+void Decisions::follow_event(const Leaf& leaf) {
     const auto* setting = books::decided_by(leaf.action);
     if (setting == nullptr || !leaf.subject.starts_with(books::policy.about)) return;
     const auto from = domain::RocDate::written(leaf.plain("from"));

@@ -65,7 +65,7 @@ void HoldCheck::follow_hold(const Leaf& leaf) {
         in_force_.erase(row);
 }
 
-std::string_view HoldCheck::take_in(const Leaf& leaf, const CaseNumbers& numbers) {
+std::string_view HoldCheck::judge_event(const Leaf& leaf, const CaseNumbers& numbers) {
     const auto* step = step_on_row(leaf);
     const bool destroys = leaf.action == action::record_erased || leaf.action == action::query_erased ||
                           (step != nullptr && step->erases);
@@ -138,7 +138,7 @@ void BroughtCheck::follow(const Leaf& leaf) {
         forms_[form] = registers::authorisations.state(step->to).over;
 }
 
-std::optional<std::uint64_t> BroughtCheck::take_in(const Leaf& leaf, const CaseNumbers& numbers) {
+std::optional<std::uint64_t> BroughtCheck::judge_event(const Leaf& leaf, const CaseNumbers& numbers) {
     std::optional<std::uint64_t> out;
     const bool says_so =
         leaf.plain(field::on) == on_ &&

@@ -20,9 +20,9 @@ namespace jcic::ledger {
 /// person; an authorisation on which one of these leans; and a row that names one of them, or its case, in clear.
 class HoldCheck {
 public:
-    /// "held" where the event destroys what a hold forbids to; "" otherwise. Takes the event in.
-    /// `numbers` have taken it in.
-    [[nodiscard]] std::string_view take_in(const Leaf& leaf, const CaseNumbers& numbers);
+    /// "held" where the event destroys what a hold forbids to; "" otherwise. Follows the event.
+    /// `numbers` have followed it.
+    [[nodiscard]] std::string_view judge_event(const Leaf& leaf, const CaseNumbers& numbers);
 
 private:
     struct Hold {
@@ -51,9 +51,9 @@ private:
 /// right after it, in any order.
 class BroughtCheck {
 public:
-    /// The step that something is missing after, or the event that nothing brought about; nullopt otherwise. Takes the
-    /// event in; `numbers` have.
-    [[nodiscard]] std::optional<std::uint64_t> take_in(const Leaf& leaf, const CaseNumbers& numbers);
+    /// The step that something is missing after, or the event that nothing brought about; nullopt otherwise. Follows
+    /// the event; `numbers` have.
+    [[nodiscard]] std::optional<std::uint64_t> judge_event(const Leaf& leaf, const CaseNumbers& numbers);
     /// At the end: the step that something is missing after.
     [[nodiscard]] std::optional<std::uint64_t> finish() const;
 

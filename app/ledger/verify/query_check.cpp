@@ -113,7 +113,8 @@ std::optional<UtcTime> QueryCheck::submitted_at(const std::string& subject) cons
                                                                     : std::optional(found->second.submitted_at);
 }
 
-std::string_view QueryCheck::take_in(const Leaf& leaf, const Digest& hash, const DutiesOf& duties_of, bool follows) {
+std::string_view QueryCheck::judge_event(const Leaf& leaf, const Digest& hash, const DutiesOf& duties_of,
+                                         bool follows) {
     follow_reviews(leaf);
     take_restore(leaf);
     std::string_view out;

@@ -19,7 +19,7 @@ namespace jcic::ledger {
 
 class QueryCheck {
 public:
-    /// The first that is wrong, "" for nothing; takes the event in. `duties_of`: on the event's day. `follows`: where
+    /// The first that is wrong, "" for nothing; follows the event. `duties_of`: on the event's day. `follows`: where
     /// it is a register's step, the row's state allowed it.
     /// - "case" (R-DU-15, R-PA-7): it opens or asks for what its author did not have, or hands over what was not theirs
     ///   to. Records are opened and printed, and serial numbers shown, by who has the case then, who also asks JCIC,
@@ -40,8 +40,8 @@ public:
     /// - "rests-on" (R-PA-6, R-AU-6): `query.erased` destroys what is no query's, or what it ends was submitted and the
     ///   agreement that it names, which two persons signed, does not rest on that submission; `record.erased` ends
     ///   another record; `deletion.redone` is no restore's, which somebody signed for.
-    [[nodiscard]] std::string_view take_in(const Leaf& leaf, const Digest& hash, const DutiesOf& duties_of,
-                                           bool follows);
+    [[nodiscard]] std::string_view judge_event(const Leaf& leaf, const Digest& hash, const DutiesOf& duties_of,
+                                               bool follows);
     /// After it. "state" where the event tells of an item, or of its record, what cannot befall it then
     /// (app/domain/states.h), or files with its case what may not be (R-PA-11),
     /// or submits a query again, or is about a query that was never submitted, unless `of_any`

@@ -50,7 +50,7 @@ void RegisterStates::follow_tries(const Leaf& leaf) {
         leaf.field(field::problem) != nullptr && (left->text.empty() || left->text == "0");
 }
 
-std::string_view RegisterStates::take_in(const Leaf& leaf, const Digest& hash) {
+std::string_view RegisterStates::judge_event(const Leaf& leaf, const Digest& hash) {
     follow_tries(leaf);
     const auto known = domain::registers::step_of(leaf.action);
     if (!known) return "";

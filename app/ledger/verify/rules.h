@@ -31,7 +31,7 @@ namespace jcic::ledger {
 class OuterNumbers {
 public:
     /// False where its number is not the next. What the ledger itself says in the same words has none.
-    [[nodiscard]] bool take_in(const Leaf& leaf) {
+    [[nodiscard]] bool judge_event(const Leaf& leaf) {
         constexpr std::string_view outer = "outer.";
         const auto* said = leaf.action.starts_with(outer) ? leaf.field(field::number) : nullptr;
         if (said == nullptr) return true;
@@ -50,9 +50,9 @@ private:
 class RegisterStates {
 public:
     /// "state" (the row's state does not allow it), "rests-on" (on another event than the row's last), "taken-by" (by
-    /// somebody whose it is not, as the row names them); "" where all is well, or it is no step of a register. Takes
-    /// the event in where it is believed.
-    [[nodiscard]] std::string_view take_in(const Leaf& leaf, const Digest& hash);
+    /// somebody whose it is not, as the row names them); "" where all is well, or it is no step of a register. Follows
+    /// the event where it is believed.
+    [[nodiscard]] std::string_view judge_event(const Leaf& leaf, const Digest& hash);
 
 private:
     /// Of a card, registered or not, by what was tried on it last.
@@ -71,9 +71,9 @@ private:
 /// event.
 class Decisions {
 public:
-    void take_in(const Leaf& leaf);
+    void follow_event(const Leaf& leaf);
     /// Whether each draw of the monthly sample was made as the branch had decided by then (R-LO-8), of an event that
-    /// was taken in. "sample" where it says of a setting what no decision in force, nor the rule, says; "" otherwise.
+    /// was followed. "sample" where it says of a setting what no decision in force, nor the rule, says; "" otherwise.
     /// That a value comes from a policy file the draw says itself. What was drawn is the second verifier's to draw
     /// again (docs/sampling.md).
     [[nodiscard]] std::string_view judge_draw(const Leaf& leaf) const;
@@ -83,7 +83,7 @@ public:
     [[nodiscard]] std::string_view judge_time(const Leaf& leaf, std::optional<UtcTime> submitted) const;
     /// Where the branch decided that the card's password is its custodian's to type (R-DU-2), each use of it stands on
     /// their signature. "typist" where it is used, or the card opens JCIC, and nobody signed for having typed it; ""
-    /// otherwise. `believed`: nothing else is wrong with the event, which is taken in.
+    /// otherwise. `believed`: nothing else is wrong with the event, which is followed.
     [[nodiscard]] std::string_view follow_typing(const Leaf& leaf, bool believed);
 
     /// The number that the branch decided for that day; 0 where nobody did.
@@ -112,11 +112,11 @@ private:
 /// "Volume").
 class VolumeCheck {
 public:
-    /// Takes the event in, after the decisions. "volume" where a submission goes above the branch's number, and above
+    /// Follows the event, after the decisions. "volume" where a submission goes above the branch's number, and above
     /// what a supervisor signed for that day; or something is approved of a query above the number from which on two
     /// supervisors approve, and no other one approved it first. What stood out stands sealed: that a danger asks for
     /// two is held to where it is approved (app/inquiry/steps/approvals.h), not here.
-    [[nodiscard]] std::string_view take_in(const Leaf& leaf, const Decisions& decisions);
+    [[nodiscard]] std::string_view judge_event(const Leaf& leaf, const Decisions& decisions);
 
 private:
     using Day = std::pair<std::string, domain::RocDate>;  ///< of a person
@@ -136,8 +136,8 @@ private:
 /// before the term was over.
 class TermCheck {
 public:
-    /// "term" where the event ends a query or a row before its term is over; "" otherwise. Takes the event in.
-    [[nodiscard]] std::string_view take_in(const Leaf& leaf);
+    /// "term" where the event ends a query or a row before its term is over; "" otherwise. Follows the event.
+    [[nodiscard]] std::string_view judge_event(const Leaf& leaf);
 
 private:
     struct Kept {
@@ -145,7 +145,7 @@ private:
         bool asked = false;                 ///< a request went out: the authorisation was used
         std::optional<domain::RocDate> on;  ///< of a query, the relation's end; of a row, the day its term runs from
     };
-    [[nodiscard]] std::string_view judge(const Leaf& leaf) const;
+    [[nodiscard]] std::string_view judge_end(const Leaf& leaf) const;
     /// What the branch decided on, no less than the law's.
     [[nodiscard]] int years_on(domain::RocDate day) const;
     std::unordered_map<std::string, Kept> kept_;  ///< by subject
@@ -164,7 +164,7 @@ public:
         std::uint64_t begun_in = 0;  ///< the event to which signatures are bound from here on (beginning_of)
     };
     /// `place`: which of the events it is, whatever number it says. False where it was signed at a time that cannot be.
-    bool take_in(std::uint64_t place, const Leaf& leaf, const Known& known);
+    bool judge_event(std::uint64_t place, const Leaf& leaf, const Known& known);
     /// A seal of that time, over the events so far.
     void sealed(UtcTime at);
     /// Events whose time cannot be, each once: the clock runs back before them, or to the seal after them, and no
@@ -217,9 +217,9 @@ public:
         std::uint64_t sequence = 0;
         std::string reason;
     };
-    /// Takes in an event that founds or restarts the chain. A restart is always a misfit, "restored" where it follows a
+    /// Judges an event that founds or restarts the chain. A restart is always a misfit, "restored" where it follows a
     /// restore and is signed into the chain before it: the trail has a seam there.
-    [[nodiscard]] std::optional<Misfit> take_in(const Leaf& leaf);
+    [[nodiscard]] std::optional<Misfit> judge_event(const Leaf& leaf);
     /// The seals made when there were just so many events, against the root of those.
     [[nodiscard]] std::optional<Misfit> reach(std::uint64_t size, const TreeEdge& tree);
     /// A seal that is missing, or of more events than there are.
@@ -252,7 +252,7 @@ class SeamCheck {
 public:
     /// What the seals say of the event, where it begins them anew ("restored", "seal-restarted"). `proven`: nothing is
     /// wrong with its people.
-    void take_in(const Leaf& leaf, std::string_view seam, bool proven);
+    void follow_event(const Leaf& leaf, std::string_view seam, bool proven);
     /// Seams that nobody stands for, and damage that began the chain anew.
     [[nodiscard]] std::vector<Finding> finish();
     /// What is no fault, in the events' order.
@@ -281,7 +281,7 @@ private:
 /// alone: digests of files are in clear.
 class DeletionsMet {
 public:
-    void take_in(const Leaf& leaf);
+    void follow_event(const Leaf& leaf);
     /// A value whose key was met destroyed, at this event first.
     void gone(const std::string& key, std::uint64_t sequence) { gone_.emplace(key, sequence); }
     /// At the end only: one that was announced just now may not have been carried out when its event was read. What was

@@ -23,7 +23,7 @@ std::string why_of(const Leaf& restored) {
 
 }  // namespace
 
-void SeamCheck::take_in(const Leaf& leaf, std::string_view seam, bool proven) {
+void SeamCheck::follow_event(const Leaf& leaf, std::string_view seam, bool proven) {
     if (open_) end_seam(leaf, proven);
     const bool by_damage = damaged_.contains("ledger.epoch");
     damaged_.clear();

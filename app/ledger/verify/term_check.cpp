@@ -34,7 +34,7 @@ int TermCheck::years_on(domain::RocDate day) const {
     return after == decided_.begin() ? domain::least_years_kept : std::prev(after)->second;
 }
 
-std::string_view TermCheck::judge(const Leaf& leaf) const {
+std::string_view TermCheck::judge_end(const Leaf& leaf) const {
     const bool of_a_query = leaf.action == action::query_erased;
     const auto found = kept_.find(leaf.subject);
     if (found == kept_.end() || (!of_a_query && !erases_a_row(leaf))) return "";
@@ -49,10 +49,10 @@ std::string_view TermCheck::judge(const Leaf& leaf) const {
     return until && *until < day ? "" : "term";
 }
 
-std::string_view TermCheck::take_in(const Leaf& leaf) {
+std::string_view TermCheck::judge_event(const Leaf& leaf) {
     const bool of_a_query = leaf.subject.starts_with(a_query);
     if (!of_a_query && !is_of_a_row(leaf)) return "";
-    const auto out = judge(leaf);
+    const auto out = judge_end(leaf);
     auto& kept = kept_.try_emplace(leaf.subject, Kept{domain::roc_date_at(leaf.at), false, {}}).first->second;
     kept.last_written = domain::roc_date_at(leaf.at);
     kept.asked = kept.asked || leaf.action == action::query_requesting;

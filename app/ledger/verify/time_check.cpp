@@ -65,7 +65,7 @@ bool TimeCheck::signed_in_time(const Leaf& leaf, const Known& known) const {
     return std::ranges::all_of(leaf.signatures, may_be);
 }
 
-bool TimeCheck::take_in(std::uint64_t place, const Leaf& leaf, const Known& known) {
+bool TimeCheck::judge_event(std::uint64_t place, const Leaf& leaf, const Known& known) {
     written_.resize(place, latest_);  // what could not be read says nothing
     written_.back() = that_can_be(leaf.at);
     pass(leaf.sequence, leaf.at);

@@ -177,22 +177,22 @@ private:
         if ((leaf.sequence == 1) != founding) find(leaf.sequence, "founding");
         for (const auto reason : event.form) find(leaf.sequence, std::string{reason});
         if (founding) JCIC_CHECK(check_first_key(leaf));
-        const auto seam = find_or_seam(seals_.take_in(leaf));
-        const auto of_people = people_.take_in(leaf, event.hash);
+        const auto seam = find_or_seam(seals_.judge_event(leaf));
+        const auto of_people = people_.judge_event(leaf, event.hash);
         for (const auto* reason : of_people) find(leaf.sequence, reason);
         check_own_share(leaf, of_people);
         const auto found_before = report_.faults.size();
         check_demand(event, leaf, of_people);
-        const bool in_time = times_.take_in(
+        const bool in_time = times_.judge_event(
             report_.events, leaf,
             {[this](const auto& person) { return people_.last_day_of(person); },
              [this](const auto& person, auto day) { return people_.is_in_force(person, day); }, people_.begun_in()});
         const bool whole = event.form.empty() && of_people.empty() && report_.faults.size() == found_before;
-        seams_.take_in(leaf, seam, whole && in_time);
+        seams_.follow_event(leaf, seam, whole && in_time);
         check_commitments(event, leaf);
-        deletions_.take_in(leaf);
+        deletions_.follow_event(leaf);
         if (!event.listed && !ledger_.events.listing().has(leaf)) find(leaf.sequence, "projection");
-        if (!outer_.take_in(leaf)) find(leaf.sequence, "outer");
+        if (!outer_.judge_event(leaf)) find(leaf.sequence, "outer");
         if (leaf.action == action::witness_trusted)
             if (const auto key = WitnessKey::parse(leaf.plain(field::witness_key))) believed_.push_back(*key);
         if (leaf.action == action::ledger_witnessed && !is_witnessed_rightly(leaf, ledger_.seals))
@@ -263,23 +263,23 @@ private:
         const auto also = [&reason](std::string_view other) {
             if (reason.empty()) reason = other;
         };
-        also(answers_.take_in(leaf, event.hash, page));
+        also(answers_.judge_event(leaf, event.hash, page));
         // A change of people that counts for nothing is told as that, and is no step of anybody's row.
-        const auto follows =
-            changes_roster(leaf.action) && !counts(told) ? std::string_view{} : registers_.take_in(leaf, event.hash);
+        const auto follows = changes_roster(leaf.action) && !counts(told) ? std::string_view{}
+                                                                          : registers_.judge_event(leaf, event.hash);
         also(follows);
-        also(queries_.take_in(leaf, event.hash, duties_of, follows.empty()));
-        decisions_.take_in(leaf);
+        also(queries_.judge_event(leaf, event.hash, duties_of, follows.empty()));
+        decisions_.follow_event(leaf);
         // A signature that does not hold is its event's own finding (docs/ledger-format.md, "Behind a bad event").
         const bool whole = std::ranges::all_of(told, [](std::string_view one) { return one == "signature"; });
         also(decisions_.follow_typing(leaf, whole && reason.empty()));
         also(decisions_.judge_draw(leaf));
-        also(volumes_.take_in(leaf, decisions_));
+        also(volumes_.judge_event(leaf, decisions_));
         also(decisions_.judge_time(leaf, queries_.submitted_at(leaf.subject)));
-        also(numbers_.take_in(leaf));
-        also(holds_.take_in(leaf, numbers_));
-        if (const auto lacking = brought_.take_in(leaf, numbers_)) find(*lacking, "brought");
-        const auto term = terms_.take_in(leaf);
+        also(numbers_.judge_event(leaf));
+        also(holds_.judge_event(leaf, numbers_));
+        if (const auto lacking = brought_.judge_event(leaf, numbers_)) find(*lacking, "brought");
+        const auto term = terms_.judge_event(leaf);
         const bool asked = ledger_.opened.dependencies.asks_who_writes;
         if (asked) also(term);
         also(queries_.follow_items(leaf, !asked));

@@ -2,7 +2,7 @@
 
 namespace jcic::ledger {
 
-void DeletionsMet::take_in(const Leaf& leaf) {
+void DeletionsMet::follow_event(const Leaf& leaf) {
     for (const auto& field : leaf.fields) {
         if (field.keep != domain::Keep::plain) continue;
         if (field.name == field::destroys) announced_.emplace(field.text, leaf.sequence);

@@ -52,7 +52,7 @@ bool leaves_headless(const Roster& after, const domain::Designation& before, Roc
 
 }  // namespace
 
-std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf, const Digest& hash) {
+std::vector<const char*> PeopleCheck::judge_event(const Leaf& leaf, const Digest& hash) {
     std::vector<const char*> out;
     if (leaf.field(domain::registers::stands_in.name) != nullptr)
         stood_in_.insert_or_assign(leaf.subject, leaf.plain(domain::registers::stands_in.name));

@@ -20,8 +20,8 @@ public:
     /// "handed-over", "headless", "rests-on", "renewal". Founders, with whom it all begins, sign for themselves; so
     /// does who is let in again, if a recovery key does too. A change of people that nobody entitled signed changes
     /// nobody.
-    [[nodiscard]] std::vector<const char*> take_in(const Leaf& leaf, const Digest& hash);
-    /// Of an event's signer, after it was taken in; none for nobody, and none on a day that is not theirs.
+    [[nodiscard]] std::vector<const char*> judge_event(const Leaf& leaf, const Digest& hash);
+    /// Of an event's signer, after it was followed; none for nobody, and none on a day that is not theirs.
     [[nodiscard]] std::set<domain::Duty> duties_of(const domain::PersonId& person, domain::RocDate day) const {
         return who_.roster.duties_of(person, day);
     }
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] bool is_in_force(const domain::PersonId& person, domain::RocDate day) const {
         return who_.roster.in_force(person, day).has_value();
     }
-    /// The event that signatures are bound to, after the last one that was taken in.
+    /// The event that signatures are bound to, after the last one that was followed.
     [[nodiscard]] std::uint64_t begun_in() const { return begun_; }
     /// The records key that values are sealed under now, by its generation; and whether it is to be renewed before one
     /// is on that day (records_register.h).
@@ -49,15 +49,15 @@ public:
 
 private:
     [[nodiscard]] bool apply(const Leaf& leaf);
-    /// Of a renewal of the records key, before it is taken in: nobody had left, or it passes over the one before it.
+    /// Of a renewal of the records key, before it is followed: nobody had left, or it passes over the one before it.
     [[nodiscard]] bool is_unasked(const Leaf& leaf) const;
     [[nodiscard]] std::vector<const char*> check_signatures(const Leaf& leaf, bool own_keys);
     [[nodiscard]] bool holds(const Leaf& leaf, const domain::Signature& signature, const Member& signer);
-    /// Of somebody whom both halves let in with duties, before they are taken in.
+    /// Of somebody whom both halves let in with duties, before they are let in.
     [[nodiscard]] bool comes_in_as_head(const Leaf& leaf) const;
     /// The days and duties of whom the subject names, as the trail has them so far; none for nobody.
     [[nodiscard]] std::optional<domain::Designation> designation_of(const std::string& subject) const;
-    /// R-DU-13, of an event that was taken in, and of those days before it.
+    /// R-DU-13, of an event that was followed, and of those days before it.
     [[nodiscard]] bool hands_over(const Leaf& leaf, const std::optional<domain::Term>& before) const;
     /// Who may sign at this event, on its day: a card comes back from its holder after the last one, too.
     [[nodiscard]] Result<const Member*> signer(const domain::PersonId& code, const Leaf& leaf, bool own_keys) const;

@@ -18,7 +18,7 @@ bool handed_over(const Leaf& leaf, const Origin& origin, const PublicKey& next) 
 
 }  // namespace
 
-std::optional<SealCheck::Misfit> SealCheck::take_in(const Leaf& leaf) {
+std::optional<SealCheck::Misfit> SealCheck::judge_event(const Leaf& leaf) {
     const bool founding = leaf.action == action::ledger_founded;
     if (!founding && leaf.action != action::seal_restarted) return std::nullopt;
     const auto key = founding ? first_seal_key(leaf) : restarted_key(leaf);

@@ -10,7 +10,7 @@ namespace jcic::ledger {
 
 namespace books = domain::registers;
 
-std::string_view VolumeCheck::take_in(const Leaf& leaf, const Decisions& decisions) {
+std::string_view VolumeCheck::judge_event(const Leaf& leaf, const Decisions& decisions) {
     if (leaf.action == books::volume_allowed_step) {
         const auto day = domain::RocDate::written(leaf.plain(books::volume_day));
         const auto up_to = whole_number<int>(leaf.plain(books::volume_up_to));

@@ -58,7 +58,8 @@ bool Answers::answer(const Event& event, Asked& asked, bool leaves_open) {
     return all_left;
 }
 
-void Answers::take_in(std::uint64_t number, const Event& event, const Digest& leaf, const std::optional<Digest>& page) {
+void Answers::follow_event(std::uint64_t number, const Event& event, const Digest& leaf,
+                           const std::optional<Digest>& page) {
     // The first submission of a query is decided, and none after it.
     const bool again = event.action == "query.submitted" && !submitted_.try_emplace(event.subject, number).second;
     auto left = again ? std::set<std::string>{} : parts_to_answer(event);

@@ -31,7 +31,7 @@ public:
     /// The event answers that: false where it was answered before. `leaves_open`: it is still to be answered after it.
     [[nodiscard]] static bool answer(const Event& event, Asked& asked, bool leaves_open);
     /// Remembers the event for those that will answer it.
-    void take_in(std::uint64_t number, const Event& event, const Digest& leaf, const std::optional<Digest>& page);
+    void follow_event(std::uint64_t number, const Event& event, const Digest& leaf, const std::optional<Digest>& page);
 
 private:
     std::map<std::uint64_t, Asked> asked_;            ///< by number

@@ -45,7 +45,7 @@ bool ApproverKeys::is_proven(const Event& event, const Origin& origin) const {
     return ed25519_holds(*signing, said.done(), *proof);
 }
 
-void ApproverKeys::take_in(const Event& event, const Members& members) {
+void ApproverKeys::follow_event(const Event& event, const Members& members) {
     if (names("desk.known,desk.certified-anew", event.action)) desks_.insert(event.subject);
     if (event.action == "desk.closed") {
         desks_.erase(event.subject);

@@ -16,8 +16,8 @@ class ApproverKeys {
 public:
     /// Whether the key that such an event enters signed so itself, and its desk is known. True of every other event.
     [[nodiscard]] bool is_proven(const Event& event, const Origin& origin) const;
-    /// Takes the event in; a key only where a unit head and a supervisor, whose it is, both signed.
-    void take_in(const Event& event, const Members& members);
+    /// Follows the event; a key only where a unit head and a supervisor, whose it is, both signed.
+    void follow_event(const Event& event, const Members& members);
     /// Whether the event names another desk where it was signed: then no key counts but its signer's there.
     [[nodiscard]] static bool is_signed_elsewhere(const Event& event, const Signature& signature);
     /// Whether the signature over that message is by a key of its signer's at that desk that is in force.

@@ -33,7 +33,7 @@ bool Authorisations::carries(const std::string& number, std::string_view items, 
            (day.empty() || (form.from <= day && day <= form.until));
 }
 
-std::string Authorisations::take_in(const Event& event, bool follows) {
+std::string Authorisations::judge_event(const Event& event, bool follows) {
     if (follows) take_row(event);
     if (event.action == "authorisation.mistaken") {
         if (!event.subject.starts_with(about_authorisation)) return "";

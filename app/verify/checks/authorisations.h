@@ -14,9 +14,9 @@ class Authorisations {
 public:
     /// "used": an authorisation is taken back that a query leans on, or a query is submitted on one that was, or of an
     /// item that was used before by what the authorisation's row says; "authorisation": one that no row has, that JCIC
-    /// did not accept, that is ended, is not of the item, or not of the day; "" otherwise. Takes the event in.
+    /// did not accept, that is ended, is not of the item, or not of the day; "" otherwise. Follows the event.
     /// `follows`: the row's state allowed the step.
-    [[nodiscard]] std::string take_in(const Event& event, bool follows);
+    [[nodiscard]] std::string judge_event(const Event& event, bool follows);
 
 private:
     /// What its row says, and whether JCIC accepted it and nothing has ended it since.

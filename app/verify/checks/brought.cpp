@@ -32,7 +32,7 @@ bool Brought::is_of(const std::string& query, const std::string& case_number) co
 }
 
 void Brought::remember(const Event& event) {
-    static_cast<void>(numbers_.take_in(event));
+    static_cast<void>(numbers_.judge_event(event));
     if (event.action == "query.submitted")
         queries_.try_emplace(event.subject,
                              Query{std::string(a_form) + event.plain("authorisation"), "", false, false});
@@ -65,7 +65,7 @@ void Brought::wait_for_ends(const Event& event) {
     }
 }
 
-std::optional<std::uint64_t> Brought::take_in(std::uint64_t number, const Event& event) {
+std::optional<std::uint64_t> Brought::judge_event(std::uint64_t number, const Event& event) {
     std::optional<std::uint64_t> out;
     const bool brought = missing_.erase(said_by(event)) > 0;
     if (!brought && !missing_.empty())

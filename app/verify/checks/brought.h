@@ -16,8 +16,8 @@ namespace jcic::verify {
 class Brought {
 public:
     /// The step after which something is missing that it brings about, or the event itself where nothing brought it
-    /// about; nullopt otherwise. Takes the event in.
-    [[nodiscard]] std::optional<std::uint64_t> take_in(std::uint64_t number, const Event& event);
+    /// about; nullopt otherwise. Follows the event.
+    [[nodiscard]] std::optional<std::uint64_t> judge_event(std::uint64_t number, const Event& event);
     /// After the last event.
     [[nodiscard]] std::optional<std::uint64_t> finish() const;
 

@@ -65,7 +65,7 @@ bool Cases::reviews(const Case& one, const Event& event, const Has& has) const {
            event.person != one.submitter && has(event.person, "reviewer");
 }
 
-std::string Cases::take_in(std::uint64_t number, const Event& event, const Digest& leaf, const Has& has) {
+std::string Cases::judge_event(std::uint64_t number, const Event& event, const Digest& leaf, const Has& has) {
     const auto this_event = [&] { return std::to_string(number) + ":" + to_hex(leaf); };
     follow_reviews(event);
     if (event.action == "query.submitted") {

@@ -20,8 +20,8 @@ public:
     /// not, or to one who might not have it. "answered": JCIC is asked for an item that was not approved, or a second
     /// time for one, gave a number that was not asked for, or a record without a number, or either a second time. ""
     /// otherwise.
-    /// Takes the event in.
-    [[nodiscard]] std::string take_in(std::uint64_t number, const Event& event, const Digest& leaf, const Has& has);
+    /// Follows the event.
+    [[nodiscard]] std::string judge_event(std::uint64_t number, const Event& event, const Digest& leaf, const Has& has);
 
 private:
     struct Drawn {

@@ -60,7 +60,7 @@ std::string listed(const Of& copies) {
 
 }  // namespace
 
-bool Copies::follow(const Event& event) {
+bool Copies::follow_copy(const Event& event) {
     const auto number = whole_number<std::uint32_t>(event.plain("number"));
     if (!number) return true;
     auto& query = by_subject_[event.subject];
@@ -84,9 +84,9 @@ bool Copies::is_given(const Event& event) const {
     return record != query->second.records.end() && record->second.copies.contains(*number);
 }
 
-std::string Copies::take_in(const Event& event) {
+std::string Copies::judge_event(const Event& event) {
     if (event.action == "copy.agreed") return is_given(event) ? "copies" : "";
-    if (std::ranges::find(steps, event.action, &Step::by) != steps.end()) return follow(event) ? "" : "copies";
+    if (std::ranges::find(steps, event.action, &Step::by) != steps.end()) return follow_copy(event) ? "" : "copies";
     const bool of_query = event.action == "query.erased";
     if (!of_query && event.action != "record.erased") return "";
     auto& query = by_subject_[event.subject];

@@ -15,12 +15,12 @@ class Copies {
 public:
     /// "copies": a record is deleted while a copy of it is left, the event says of the copies what the trail does not,
     /// a copy begins of a record that is gone, or is agreed to once its number was given, or something befalls a copy
-    /// that cannot follow from what it was; "" otherwise. Takes the event in.
-    [[nodiscard]] std::string take_in(const Event& event);
+    /// that cannot follow from what it was; "" otherwise. Follows the event.
+    [[nodiscard]] std::string judge_event(const Event& event);
 
 private:
     /// What cannot follow from what the copy was changes nothing. False for that, and for a copy of what is gone.
-    [[nodiscard]] bool follow(const Event& event);
+    [[nodiscard]] bool follow_copy(const Event& event);
     [[nodiscard]] bool is_given(const Event& event) const;
 
     struct Record {

@@ -9,7 +9,7 @@ constexpr std::string_view a_correction = "case-correction:";
 
 }  // namespace
 
-std::string Corrections::take_in(const Event& event) {
+std::string Corrections::judge_event(const Event& event) {
     if (event.action == "query.submitted" && !gone_under_.contains(event.subject))
         gone_under_[event.subject].push_back(event.plain("case-number"));
     if (event.action == "query.requesting" || event.action == "query.serial-taken-over")

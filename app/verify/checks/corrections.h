@@ -14,8 +14,8 @@ namespace jcic::verify {
 class Corrections {
 public:
     /// "corrected": no query of that id was submitted and requested, or its number was another, or it stays the same;
-    /// "" otherwise. Takes the event in.
-    [[nodiscard]] std::string take_in(const Event& event);
+    /// "" otherwise. Follows the event.
+    [[nodiscard]] std::string judge_event(const Event& event);
     /// All numbers of the query with that subject, in their order: the last one counts. None for no query.
     [[nodiscard]] const std::vector<std::string>& of(const std::string& query) const;
 

@@ -40,7 +40,7 @@ bool Erasures::follows_a_restore(const Event& event) {
     return restoring_;
 }
 
-std::string Erasures::take_in(std::uint64_t number, const Event& event, const Digest& leaf) {
+std::string Erasures::judge_event(std::uint64_t number, const Event& event, const Digest& leaf) {
     if (event.action == "query.submitted") {
         submissions_[std::to_string(number) + ":" + to_hex(leaf)] = event.subject;
         submitted_.insert(event.subject);

@@ -15,8 +15,8 @@ public:
     /// "rests-on": `query.erased` destroys what is no query's, or ends one whose submission the agreement that it names
     /// does not rest on; `record.erased` destroys what is not the record that it is about; an event that ends nothing
     /// says that it destroys; what is deleted again is no restore's (the events before it, up to the restore and the
-    /// chain of seals that it began, are none but such); "" otherwise. Takes the event in.
-    [[nodiscard]] std::string take_in(std::uint64_t number, const Event& event, const Digest& leaf);
+    /// chain of seals that it began, are none but such); "" otherwise. Follows the event.
+    [[nodiscard]] std::string judge_event(std::uint64_t number, const Event& event, const Digest& leaf);
 
 private:
     /// Whether it is one of a restore's own events.

@@ -37,7 +37,7 @@ bool Holds::is_held(const std::string& subject, const Corrections& numbers) cons
     });
 }
 
-std::string Holds::take_in(const Event& event, const Corrections& numbers) {
+std::string Holds::judge_event(const Event& event, const Corrections& numbers) {
     const auto* step = register_step(event.action);
     const bool of_row =
         step != nullptr && event.subject.starts_with(event.action.substr(0, event.action.find('.')) + ":");

@@ -14,9 +14,9 @@ namespace jcic::verify {
 class Holds {
 public:
     /// "held": a record, a query or a register's row is erased that a hold in force is about, by what stands in clear;
-    /// "" otherwise. Takes the event in.
+    /// "" otherwise. Follows the event.
     /// So have `numbers`.
-    [[nodiscard]] std::string take_in(const Event& event, const Corrections& numbers);
+    [[nodiscard]] std::string judge_event(const Event& event, const Corrections& numbers);
 
 private:
     /// Of a hold, a query or a row: what it says of itself in clear.

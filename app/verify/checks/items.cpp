@@ -38,7 +38,7 @@ constexpr std::string_view filed_with_case = "T52";
 
 }  // namespace
 
-std::string Items::take_in(const Event& event) {
+std::string Items::judge_event(const Event& event) {
     if (event.action == "query.submitted") {
         const auto begun = by_subject_.try_emplace(event.subject);
         if (!begun.second) return "state";

@@ -14,8 +14,8 @@ namespace jcic::verify {
 class Items {
 public:
     /// "state": the event tells of an item, or of its record, what cannot befall it then, or submits a query that was
-    /// submitted, or is about one that never was; "" otherwise. Takes the event in; what cannot be changes nothing.
-    [[nodiscard]] std::string take_in(const Event& event);
+    /// submitted, or is about one that never was; "" otherwise. Follows the event; what cannot be changes nothing.
+    [[nodiscard]] std::string judge_event(const Event& event);
 
 private:
     std::map<std::string, std::map<std::string, std::string_view, std::less<>>> by_subject_;  ///< states, by item

@@ -13,7 +13,7 @@ bool is_kept_apart(const Field& field) {
 
 }  // namespace
 
-bool Kept::take(ByteView content, const Event& event) {
+bool Kept::add_record(ByteView content, const Event& event) {
     Unpacker in(content);
     One one;
     one.position = in.u32();
@@ -35,8 +35,8 @@ bool Kept::is_there(std::uint32_t position) const {
     return found != now_.end() && found->is == Is::there;
 }
 
-std::vector<std::string> Kept::judge(std::uint64_t number, const Event& event, const RecordsKey& key,
-                                     std::uint64_t compared) {
+std::vector<std::string> Kept::judge_event(std::uint64_t number, const Event& event, const RecordsKey& key,
+                                           std::uint64_t compared) {
     std::vector<std::string> out;
     std::uint64_t there = 0;
     for (const auto& one : now_) {

@@ -16,13 +16,13 @@ namespace jcic::verify {
 class Kept {
 public:
     /// Of the event before it, a record for each of its values and attachments, in order. False where it is none.
-    [[nodiscard]] bool take(ByteView content, const Event& event);
+    [[nodiscard]] bool add_record(ByteView content, const Event& event);
     /// Whether there is such a value to be compared.
     [[nodiscard]] bool is_there(std::uint32_t position) const;
     /// The event is over: what is wrong with what there is of it, by the records key in force. `compared`: how many of
     /// its values were there and agreed.
-    [[nodiscard]] std::vector<std::string> judge(std::uint64_t number, const Event& event, const RecordsKey& key,
-                                                 std::uint64_t compared);
+    [[nodiscard]] std::vector<std::string> judge_event(std::uint64_t number, const Event& event, const RecordsKey& key,
+                                                       std::uint64_t compared);
     /// At the end: what is gone without an event that says so, and what is there that was to go.
     [[nodiscard]] std::vector<std::pair<std::uint64_t, std::string>> finish() const;
     /// Values that are there, and are not in the export.

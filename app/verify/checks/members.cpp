@@ -119,7 +119,7 @@ bool Members::leaves_headless(const Event& event, const Member& before) const {
     });
 }
 
-bool Members::take_in(const Event& event, const RecoveryKeys& keys) {
+bool Members::judge_event(const Event& event, const RecoveryKeys& keys) {
     const bool password = event.action == "password.changed" || event.action == "person.card-bound";
     if (!password && roster_rule_of(event.action) == nullptr) return true;
     if (!event.subject.starts_with(about_person)) return false;

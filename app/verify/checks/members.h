@@ -46,16 +46,16 @@ public:
     /// None for nobody, and on a day that is not theirs.
     [[nodiscard]] std::optional<Member> on(const std::string& person, std::uint64_t at) const;
     /// False for a change of people that cannot be.
-    [[nodiscard]] bool take_in(const Event& event, const RecoveryKeys& keys);
+    [[nodiscard]] bool judge_event(const Event& event, const RecoveryKeys& keys);
 
     /// R-DU-1: a longer time is a designation, which is the unit head's.
     [[nodiscard]] bool lengthens(const Event& event) const;
     /// Of whom the subject names; none for nobody.
     [[nodiscard]] std::optional<Days> administrators_days(std::string_view subject) const;
-    /// Of an event that was taken in, and of its person before it: whether on some day from it on they alone headed the
+    /// Of an event that was followed, and of its person before it: whether on some day from it on they alone headed the
     /// unit, and nobody does any more (R-DU-18).
     [[nodiscard]] bool leaves_headless(const Event& event, const Member& before) const;
-    /// R-DU-13, of an event that was taken in, and of its person's days before it.
+    /// R-DU-13, of an event that was followed, and of its person's days before it.
     [[nodiscard]] bool hand_over(const Event& event, const std::optional<Days>& before) const;
 
 private:

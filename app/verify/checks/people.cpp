@@ -114,11 +114,11 @@ std::string People::wrong_with_people(const Event& event) {
     // As the unit's head only while none is in force.
     const bool out_of_turn =
         recovered && event.has("duties") && (!replaces_each_other_head(event) || !gives_a_head(event));
-    if (own_keys && !take_in(event)) return "roster";
+    if (own_keys && !judge_change(event)) return "roster";
     if (out_of_turn) return "signer";
     auto wrong = check_signatures(event, own_keys);
     if (wrong.empty() && !approver_keys_.is_proven(event, origin_)) wrong = "signature";
-    if (wrong.empty() || event.signatures.empty()) approver_keys_.take_in(event, members_);
+    if (wrong.empty() || event.signatures.empty()) approver_keys_.follow_event(event, members_);
     if (!wrong.empty()) return wrong;
     if (event.action == restored_by_recovery && !recovery_keys_.restores(event, beginning_)) return "recovery";
     if (roster_rule_of(event.action) != nullptr) {
@@ -134,7 +134,7 @@ std::string People::wrong_with_people(const Event& event) {
     const auto before =
         known == nullptr || roster_rule_of(event.action) == nullptr ? std::nullopt : std::optional(*known);
     const bool unasked = event.action == renewed && records_key_.unasked(event);
-    if (!take_in(event)) return "roster";
+    if (!judge_change(event)) return "roster";
     if (unasked) return "renewal";
     if (members_.hand_over(event, days)) return "handed-over";
     return before && members_.leaves_headless(event, *before) ? "headless" : "";
@@ -152,23 +152,23 @@ std::string People::wrong_by_what_was(const Placed& placed, std::string_view fou
     };
     also(check_demand(placed));
     also(check_step(event));
-    answers_.take_in(placed.number, event, placed.leaf, placed.page);
+    answers_.follow_event(placed.number, event, placed.leaf, placed.page);
     if (part_) return wrong;
-    auto of_row = counts_for_nothing ? std::string{} : registers_.take_in(placed.number, event, placed.leaf);
+    auto of_row = counts_for_nothing ? std::string{} : registers_.judge_event(placed.number, event, placed.leaf);
     const bool follows = of_row.empty();
     also(std::move(of_row));
-    also(cases_.take_in(placed.number, event, placed.leaf, [&](const std::string& who, std::string_view duty) {
+    also(cases_.judge_event(placed.number, event, placed.leaf, [&](const std::string& who, std::string_view duty) {
         const auto member = members_.on(who, event.at);
         return member && member->has(duty);
     }));
-    also(authorisations_.take_in(event, follows));
-    also(typings_.take_in(event, signed_rightly && wrong.empty()));
-    also(copies_.take_in(event));
-    also(erasures_.take_in(placed.number, event, placed.leaf));
-    also(items_.take_in(event));
-    also(corrections_.take_in(event));
-    also(holds_.take_in(event, corrections_));
-    also(terms_.take_in(event));
+    also(authorisations_.judge_event(event, follows));
+    also(typings_.judge_event(event, signed_rightly && wrong.empty()));
+    also(copies_.judge_event(event));
+    also(erasures_.judge_event(placed.number, event, placed.leaf));
+    also(items_.judge_event(event));
+    also(corrections_.judge_event(event));
+    also(holds_.judge_event(event, corrections_));
+    also(terms_.judge_event(event));
     return wrong;
 }
 
@@ -413,13 +413,13 @@ std::string People::check_signatures(const Event& event, bool own_keys) const {
     return all_hold ? "" : "signature";
 }
 
-bool People::take_in(const Event& event) {
-    if (event.action == "recovery.made") return recovery_keys_.take(event);
+bool People::judge_change(const Event& event) {
+    if (event.action == "recovery.made") return recovery_keys_.judge_event(event);
     if (event.action == renewed) return records_key_.renew(event, members_, recovery_keys_.subjects());
-    if (!members_.take_in(event, recovery_keys_)) return false;
+    if (!members_.judge_event(event, recovery_keys_)) return false;
     if (const auto* rule = roster_rule_of(event.action); rule != nullptr && rule->in_vacancy)
         letters_.insert(letter_in(event));
-    if (roster_rule_of(event.action) != nullptr) records_key_.follow(event, members_);
+    if (roster_rule_of(event.action) != nullptr) records_key_.follow_event(event, members_);
     return true;
 }
 

@@ -43,10 +43,10 @@ public:
 
     /// What is wrong with the event's signatures, by the keys in force before it: "signer", "signature", "roster",
     /// "recovery", "handed-over", "unsigned", "purpose", "page", "rests-on", "answered", "state", "case", "used",
-    /// "typist", "copies", "named", "author"; "" where all is well. Takes the event in: whatever is found of it, what
+    /// "typist", "copies", "named", "author"; "" where all is well. Follows the event: whatever is found of it, what
     /// stands in it counts for what comes after it, but for a change of people that nobody entitled signed.
     [[nodiscard]] std::string check(const Placed& placed);
-    /// Of an event that was taken in.
+    /// Of an event that was followed.
     [[nodiscard]] TimesOfSigners times_of_signers(const Event& event) const;
     /// With the first seal: from here on nobody is a founder.
     void end_founding() { founding_ = false; }
@@ -98,7 +98,7 @@ private:
     /// Of who wrote it, "author"; and of what stands right before it, "rests-on".
     [[nodiscard]] std::string check_writer(const Event& event) const;
     [[nodiscard]] std::string check_signatures(const Event& event, bool own_keys) const;
-    [[nodiscard]] bool take_in(const Event& event);
+    [[nodiscard]] bool judge_change(const Event& event);
     /// Whether it names the last change of its person, as it must. Remembers it as that from here on.
     [[nodiscard]] bool rests_on_last(const Placed& placed);
 

@@ -68,7 +68,7 @@ bool RecordsKey::unasked(const Event& event) const {
     return event.has("older") || !owed(event.at);
 }
 
-void RecordsKey::follow(const Event& event, const Members& members) {
+void RecordsKey::follow_event(const Event& event, const Members& members) {
     if (!event.subject.starts_with(about_person)) return;
     const auto code = event.subject.substr(about_person.size());
     const auto* member = members.find(code);

@@ -17,9 +17,9 @@ public:
     /// A renewal: the next generation, for all who are to read from there on, and no others. `recoveries`: the subjects
     /// of the recovery keys in force.
     [[nodiscard]] bool renew(const Event& event, const Members& members, const std::set<std::string>& recoveries);
-    /// After a change of people was taken in.
-    void follow(const Event& event, const Members& members);
-    /// Of a renewal, before it is taken in: nobody had left, or it passes over the one before it.
+    /// After a change of people was followed.
+    void follow_event(const Event& event, const Members& members);
+    /// Of a renewal, before it is followed: nobody had left, or it passes over the one before it.
     [[nodiscard]] bool unasked(const Event& event) const;
     [[nodiscard]] std::uint64_t generation() const { return generation_; }
     /// Whether somebody who had the key of this generation may not have it on the day of that time.

@@ -12,7 +12,7 @@ constexpr std::string_view key_subject = "recovery:key";
 
 }  // namespace
 
-bool RecoveryKeys::take(const Event& event) {
+bool RecoveryKeys::judge_event(const Event& event) {
     auto signing = event.bytes("signing-key", key_size);
     if (event.subject != key_subject || !signing || !event.bytes("exchange-key", key_size)) return false;
     const auto number = whole_number<std::uint32_t>(event.plain("generation"));

@@ -15,8 +15,8 @@ class RecoveryKeys {
 public:
     explicit RecoveryKeys(const Origin& origin) : origin_(origin) {}
 
-    /// Takes a made key in: each making has the next number. False where it has not, or is none.
-    [[nodiscard]] bool take(const Event& event);
+    /// Judges a made key: each making has the next number. False where it has not, or is none.
+    [[nodiscard]] bool judge_event(const Event& event);
     /// Whether the person of the event was let in by it.
     [[nodiscard]] bool lets_in(const Event& event) const;
     /// Whether the ledger was restored by it: nobody was signed in; and it is this event, after this beginning.

@@ -9,7 +9,7 @@ namespace jcic::verify {
 class SampleSettings {
 public:
     /// Every event, in order.
-    void take(const Event& event) { decisions_.take(event); }
+    void follow_event(const Event& event) { decisions_.follow_event(event); }
     /// Of an event sample.drawn: each setting is the one that was in force, and comes from where it says.
     [[nodiscard]] bool in_force(const Event& event) const;
     /// Whether the branch's office hours, as decided by then for that day, have that moment in them.

@@ -85,11 +85,11 @@ std::vector<std::string> drawn_from(const std::vector<std::string>& records, con
 
 }  // namespace
 
-void Samples::take(const Event& event, const Tree& before) {
+void Samples::follow_event(const Event& event, const Tree& before) {
     const auto month = month_at(event.at);
     if (before.size() > 0 && month > month_) ends_[month_] = {before.size(), before.root()};
     month_ = month;
-    settings_.take(event);
+    settings_.follow_event(event);
     if (event.action == "query.decided") return take_approval(event);
     if (event.action == "query.submitted" && event.subject.starts_with(about_query))
         submitted_.try_emplace(event.subject.substr(about_query.size()), Submitted{event.person, event.at});

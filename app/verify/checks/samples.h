@@ -16,7 +16,7 @@ namespace jcic::verify {
 class Samples {
 public:
     /// The next event, before it is added to the tree.
-    void take(const Event& event, const Tree& before);
+    void follow_event(const Event& event, const Tree& before);
     /// Of an event sample.drawn, after `take`: month, population, seed and records are what the events before it give,
     /// by the settings that were in force, and besides exactly those that stood out.
     [[nodiscard]] bool drawn_rightly(const Event& event) const;

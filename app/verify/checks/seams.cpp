@@ -15,7 +15,7 @@ std::string reason_for(const std::string& present) {
 
 }  // namespace
 
-void Seams::take(std::uint64_t place, const Event& event, std::string_view seam) {
+void Seams::follow_event(std::uint64_t place, const Event& event, std::string_view seam) {
     place_ = place;
     if (open_ > 0) end(event);
     const bool told_as_damage = epoch_damaged_ && event.plain("reason") == "lost";

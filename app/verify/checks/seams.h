@@ -25,7 +25,7 @@ struct Told {
 class Seams {
 public:
     /// An event, before its people are known. `seam`: "restored" or "seal-restarted" where the chain begins anew.
-    void take(std::uint64_t place, const Event& event, std::string_view seam);
+    void follow_event(std::uint64_t place, const Event& event, std::string_view seam);
     /// The same event, and whether anything is wrong with it.
     void judged(const Event& event, bool whole);
     /// By place and reason: seams that nobody stands for, and damage.

@@ -53,7 +53,7 @@ bool Terms::over(const Thing& thing, bool query, const std::string& day) const {
     return has_run(thing.last, years, day) && (thing.on.empty() || has_run(thing.on, years, day));
 }
 
-std::string Terms::take_in(const Event& event) {
+std::string Terms::judge_event(const Event& event) {
     const auto* step = register_step(event.action);
     const bool query = event.subject.starts_with("query:");
     if (!query && (step == nullptr || !event.subject.starts_with(event.action.substr(0, event.action.find('.')) + ":")))

@@ -10,8 +10,8 @@ namespace jcic::verify {
 
 class Terms {
 public:
-    /// "term": a query or a register's row is erased before its term is over; "" otherwise. Takes the event in.
-    [[nodiscard]] std::string take_in(const Event& event);
+    /// "term": a query or a register's row is erased before its term is over; "" otherwise. Follows the event.
+    [[nodiscard]] std::string judge_event(const Event& event);
 
 private:
     struct Thing {

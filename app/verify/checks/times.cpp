@@ -41,7 +41,7 @@ bool Times::signed_out_of_time(const Event& event, std::uint64_t begun) const {
     });
 }
 
-bool Times::take(std::uint64_t number, const Event& event, const TimesOfSigners& signers) {
+bool Times::judge_event(std::uint64_t number, const Event& event, const TimesOfSigners& signers) {
     number_ = number;
     step(number, event.at);
     const bool in_time = !signers.signed_while_away && !signed_out_of_time(event, signers.begun);

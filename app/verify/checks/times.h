@@ -24,7 +24,7 @@ struct TimesOfSigners {
 class Times {
 public:
     /// False where it was signed at a time that cannot be.
-    bool take(std::uint64_t number, const Event& event, const TimesOfSigners& signers);
+    bool judge_event(std::uint64_t number, const Event& event, const TimesOfSigners& signers);
     /// A seal's time, as the seal says it.
     void take_seal(std::string_view at);
     /// Events whose time cannot be, by their places.

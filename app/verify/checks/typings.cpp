@@ -15,8 +15,8 @@ std::string_view needed_before(std::string_view action) {
 
 }  // namespace
 
-std::string Typings::take_in(const Event& event, bool believed) {
-    decisions_.take(event);
+std::string Typings::judge_event(const Event& event, bool believed) {
+    decisions_.follow_event(event);
     if (event.action == password_typed && believed) typed_[event.subject] = {event.person, event.action};
     const auto before = needed_before(event.action);
     if (before.empty()) return "";

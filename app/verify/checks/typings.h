@@ -12,9 +12,9 @@ namespace jcic::verify {
 
 class Typings {
 public:
-    /// "typist": the password is used, or the card opens JCIC, on no custodian's signature; "" otherwise. Takes the
-    /// event in; one that is not believed lets nobody go on.
-    [[nodiscard]] std::string take_in(const Event& event, bool believed);
+    /// "typist": the password is used, or the card opens JCIC, on no custodian's signature; "" otherwise. Follows the
+    /// event; one that is not believed lets nobody go on.
+    [[nodiscard]] std::string judge_event(const Event& event, bool believed);
 
 private:
     struct Typed {

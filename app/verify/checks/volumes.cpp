@@ -29,8 +29,8 @@ unsigned Volumes::decided(const Setting& setting, const Event& event) const {
     return value == nullptr ? 0 : whole_number<unsigned>(*value).value_or(0);
 }
 
-bool Volumes::take(const Event& event) {
-    decisions_.take(event);
+bool Volumes::judge_event(const Event& event) {
+    decisions_.follow_event(event);
     if (event.action == "query.submitted") return submits(event);
     if (event.action == "query.decided") return approves(event);
     if (event.action == "volume.allowed" && event.subject.starts_with("volume:")) {

@@ -16,7 +16,7 @@ public:
     /// Every event, in order. False where a submission goes above the number of its day and above what a supervisor
     /// signed for, or where something of a query above the number for two approvers is approved that no other one
     /// approved before.
-    [[nodiscard]] bool take(const Event& event);
+    [[nodiscard]] bool judge_event(const Event& event);
 
 private:
     using Day = std::pair<std::string, std::string>;  ///< person, day

@@ -35,7 +35,7 @@ std::optional<std::uint64_t> WeeklySheets::left_out(const Event* next) {
     return all ? std::nullopt : std::optional(last);
 }
 
-bool WeeklySheets::take(std::uint64_t number, const Event& event, const Digest& leaf) {
+bool WeeklySheets::judge_event(std::uint64_t number, const Event& event, const Digest& leaf) {
     bool right = true;
     if (closes_a_week(event) || event.action == closed_early) right = covers(event);
     if (closes_a_week(event)) closing_ = number;

@@ -17,7 +17,7 @@ public:
     /// does), shows that somebody's requests of that week stand on none.
     [[nodiscard]] std::optional<std::uint64_t> left_out(const Event* next);
     /// False for a sheet whose span, lines or digest are not what the events before it give.
-    [[nodiscard]] bool take(std::uint64_t number, const Event& event, const Digest& leaf);
+    [[nodiscard]] bool judge_event(std::uint64_t number, const Event& event, const Digest& leaf);
 
 private:
     struct Request {

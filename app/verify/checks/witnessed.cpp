@@ -15,7 +15,7 @@ bool is_witnessed_rightly(const Event& event, const SealChain& seals) {
     return head && event.plain("through") == std::to_string(head->size);
 }
 
-void WitnessesOfTrail::take(std::uint64_t number, const Event& event) {
+void WitnessesOfTrail::follow_event(std::uint64_t number, const Event& event) {
     if (event.action == "witness.trusted") {
         const auto key = NoteKey::read(event.plain("witness-key"), KeyType::witness);
         if (!key) return;

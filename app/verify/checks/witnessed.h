@@ -18,10 +18,10 @@ namespace jcic::verify {
 /// What the trail says of witnesses: which keys the branch believed, from when to when, and how far each signed.
 class WitnessesOfTrail {
 public:
-    void take(std::uint64_t number, const Event& event);
+    void follow_event(std::uint64_t number, const Event& event);
     /// Of all keys that were ever in the register.
     [[nodiscard]] const std::vector<NoteKey>& keys() const { return keys_; }
-    /// By each key the largest that was taken in.
+    /// By each key the largest that was followed.
     [[nodiscard]] std::vector<TakenIn> taken_in() const;
 
 private:

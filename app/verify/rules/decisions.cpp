@@ -23,7 +23,7 @@ bool may_be(const Setting& setting, const std::string& value) {
     return number && std::to_string(*number) == value && setting.least <= *number && *number <= setting.most;
 }
 
-void Decisions::take(const Event& event) {
+void Decisions::follow_event(const Event& event) {
     const bool decides = event.action.starts_with("policy.") && register_step(event.action) != nullptr;
     if (!decides || !event.subject.starts_with("policy:") || !rows_.insert(event.subject).second) return;
     for (const auto& setting : all_settings) {

@@ -34,7 +34,7 @@ inline constexpr Setting second_approver_above{"policy.second-approver-above", "
 class Decisions {
 public:
     /// Every event, in order.
-    void take(const Event& event);
+    void follow_event(const Event& event);
     /// As of the event's day; null where nobody has decided it.
     [[nodiscard]] const std::string* in_force(const Setting& setting, const Event& event) const {
         return in_force(setting, event.at);

@@ -93,7 +93,7 @@ bool Registers::is_so(const Event& event) {
     return named == row->second.named.end() || named->second != event.plain("seen-with");
 }
 
-std::string Registers::take_in(std::uint64_t number, const Event& event, const Digest& leaf) {
+std::string Registers::judge_event(std::uint64_t number, const Event& event, const Digest& leaf) {
     if (event.subject.starts_with("card:") && event.has("tries-left")) {
         const auto left = event.plain("tries-left");
         tried_[event.subject].no_try_left = event.has("problem") && (left.empty() || left == "0");

@@ -47,9 +47,9 @@ inline constexpr std::string_view whom_about = "(about)";
 class Registers {
 public:
     /// "state" (the row's state does not allow it), "rests-on" (not on the row's last event), "taken-by" (by somebody
-    /// whose it is not, as the row names them); "" where all is well, or it is no register's. Takes the event in where
+    /// whose it is not, as the row names them); "" where all is well, or it is no register's. Follows the event where
     /// it is believed.
-    [[nodiscard]] std::string take_in(std::uint64_t number, const Event& event, const Digest& leaf);
+    [[nodiscard]] std::string judge_event(std::uint64_t number, const Event& event, const Digest& leaf);
 
 private:
     /// Of a card, registered or not, by what was tried on it last.

@@ -42,7 +42,7 @@ bool SealChain::continues(const Event& event) const {
     return event.bytes("old-key", key_size) == key;
 }
 
-std::string SealChain::take_in(const Event& event) {
+std::string SealChain::judge_event(const Event& event) {
     const bool founding = event.action == "ledger.founded";
     if (!founding && event.action != "seal.restarted") return "";
     auto key = event.bytes(founding ? "seal-key" : "key", key_size);
@@ -55,15 +55,15 @@ std::string SealChain::take_in(const Event& event) {
     return restored ? "restored" : "seal-restarted";
 }
 
-std::string SealChain::take(std::string_view note, ByteView certificate, const Tree& tree) {
-    return take(note, certificate, &tree);
+std::string SealChain::judge_seal(std::string_view note, ByteView certificate, const Tree& tree) {
+    return judge_seal(note, certificate, &tree);
 }
 
-std::string SealChain::take(std::string_view note, ByteView certificate) {
-    return take(note, certificate, nullptr);
+std::string SealChain::judge_seal(std::string_view note, ByteView certificate) {
+    return judge_seal(note, certificate, nullptr);
 }
 
-std::string SealChain::take(std::string_view note, ByteView certificate, const Tree* tree) {
+std::string SealChain::judge_seal(std::string_view note, ByteView certificate, const Tree* tree) {
     const auto read = Note::read(note);
     if (!read) return "seal";
     const auto seal = Seal::read(read->text);

@@ -13,12 +13,12 @@ public:
 
     /// Events that put a key in force. "restored" (a chain begun anew after a restore, and signed into the one before),
     /// "seal-restarted" (begun anew otherwise), "seal-key" (the old key did not sign it, or there is no key), else "".
-    [[nodiscard]] std::string take_in(const Event& event);
+    [[nodiscard]] std::string judge_event(const Event& event);
     /// A seal at this size: "seal" (does not hold, does not fit or is out of order), "card" (the certificate did not
     /// sign it), else "".
-    [[nodiscard]] std::string take(std::string_view note, ByteView certificate, const Tree& tree);
+    [[nodiscard]] std::string judge_seal(std::string_view note, ByteView certificate, const Tree& tree);
     /// The same without a tree at hand: only what the chain itself says.
-    [[nodiscard]] std::string take(std::string_view note, ByteView certificate);
+    [[nodiscard]] std::string judge_seal(std::string_view note, ByteView certificate);
     /// Whether the note is this tree's checkpoint, by the key of the epoch that is open.
     [[nodiscard]] bool is_head(std::string_view note, const Tree& tree) const;
     /// The checkpoint that the note is, by that key; nullopt for anything else.
@@ -32,7 +32,7 @@ public:
 
 private:
     [[nodiscard]] bool continues(const Event& event) const;
-    [[nodiscard]] std::string take(std::string_view note, ByteView certificate, const Tree* tree);
+    [[nodiscard]] std::string judge_seal(std::string_view note, ByteView certificate, const Tree* tree);
     const Origin& origin_;
     Bytes key_;
     std::uint64_t epoch_ = 0;
