@@ -75,6 +75,7 @@ class TestPages : public QObject {
 private Q_SLOTS:
     void what_a_page_tells_people_to_type_is_taken();
     void what_is_no_command_is_found();
+    void every_command_is_in_the_terminals_page();
 };
 
 void TestPages::what_a_page_tells_people_to_type_is_taken() {
@@ -102,6 +103,22 @@ void TestPages::what_is_no_command_is_found() {
     QVERIFY(!wrong_with("card lists").isEmpty());
     QVERIFY(!wrong_with("card list --open").isEmpty());
     QVERIFY(!wrong_with("register act hosts jcic-host.announce --user L01").isEmpty());
+}
+
+/// In a line of its own or within another's remark; a command of one word, which any sentence may have, behind the
+/// program's name.
+void TestPages::every_command_is_in_the_terminals_page() {
+    const auto page = read(QString::fromStdString(test::in_source("docs/terminal.md")));
+    QStringList missing;
+    for (const auto& one : cli::commands()) {
+        const auto words =
+            (one.words.find(' ') != std::string_view::npos ? QString() : QStringLiteral("jcic-desk-cli ")) +
+            text(one.words);
+        const QRegularExpression whole(
+            QStringLiteral(R"((?<![\w-])%1(?![\w-]))").arg(QRegularExpression::escape(words)));
+        if (!page.contains(whole)) missing << words;
+    }
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
 }
 
 JCIC_TEST(TestPages)
