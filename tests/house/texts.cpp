@@ -38,7 +38,8 @@ QVector<Message> messages_of(const QString& ts) {
 QString merged_translations(const QString& root, const QString& folder) {
     const QString merged = folder + "/en.ts";
     QStringList arguments{"-o", merged};
-    for (const QFileInfo& file : QDir(root + "/translations").entryInfoList({"*.ts"}))
+    // Of English alone: another language's words are no translations into it.
+    for (const QFileInfo& file : QDir(root + "/translations").entryInfoList({"en.ts", "*_en.ts"}))
         arguments << "-i" << file.filePath();
     run_tool("lconvert", arguments);
     return merged;
