@@ -118,8 +118,9 @@ private Q_SLOTS:
     void what_a_newcomer_reads_is_short() {
         constexpr qsizetype longest_line = 120;
         QStringList faults;
-        for (const auto* name : {"architecture", "code-map", "how-it-works", "glossary"})
-            for (const auto& line : read_text(root + "/docs/" + name + ".md").split(u'\n'))
+        for (const auto* name : {"README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/code-map.md",
+                                 "docs/how-it-works.md", "docs/glossary.md"})
+            for (const auto& line : read_text(root + u'/' + name).split(u'\n'))
                 if (line.size() > longest_line && !line.startsWith(u'|')) faults << QLatin1String(name) + ": " + line;
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
         QVERIFY(architecture().count(u'\n') <= 300);
