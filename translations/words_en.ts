@@ -5506,11 +5506,11 @@
         <translation>This card profile needs the vendor&apos;s module, but none is named on this machine.</translation>
     </message>
     <message>
-        <source>「%1」並非屬於 root：他人得予替換，模組會收到晶片卡密碼。</source>
+        <source>「%1」並非屬於 root：他人得予替換，模組會收到所輸入之密碼。</source>
         <translation>&quot;%1&quot; does not belong to root: others could replace it, and the module is given the card&apos;s password.</translation>
     </message>
     <message>
-        <source>「%1」得由 root 以外之人寫入：模組可遭替換，且會收到晶片卡密碼。</source>
+        <source>「%1」得由 root 以外之人寫入：模組可遭替換，且會收到所輸入之密碼。</source>
         <translation>&quot;%1&quot; can be written by others than root: the module could be replaced, and it is given the card&apos;s password.</translation>
     </message>
     <message>
@@ -6172,6 +6172,214 @@
     <message>
         <source>確定 PIN 無誤時，再明確表示同意；不確定時，請洽發卡機構。</source>
         <translation>If you are sure of the PIN, confirm it expressly. If not, ask the card&apos;s issuer.</translation>
+    </message>
+    <message>
+        <source>讀卡機內無本人卡片</source>
+        <translation>Your own card is not in a reader</translation>
+    </message>
+    <message>
+        <source>讀卡機「%1」內無卡片。</source>
+        <translation>There is no card in the reader &quot;%1&quot;. </translation>
+    </message>
+    <message>
+        <source>本步驟需要本人卡片。</source>
+        <translation>This step needs your own card.</translation>
+    </message>
+    <message>
+        <source>請將本人卡片插入讀卡機，晶片朝內、插到底，再試一次。</source>
+        <translation>Insert your own card, chip first and all the way, and try again.</translation>
+    </message>
+    <message>
+        <source>無法辨識本人卡片</source>
+        <translation>The card is not recognised as your own</translation>
+    </message>
+    <message>
+        <source>讀卡機內之卡片並非「登入用卡片設定檔」所指之種類。</source>
+        <translation>The card in the reader is not of the kind that &quot;Profile of sign-in cards&quot; names. </translation>
+    </message>
+    <message>
+        <source>請插入本人卡片再試一次；確為本人卡片時，請資訊人員核對該設定檔。</source>
+        <translation>Insert your own card and try again. If this is your own card, have IT check that profile.</translation>
+    </message>
+    <message>
+        <source>並非本人已綁定之卡片</source>
+        <translation>This is not the card bound to your account</translation>
+    </message>
+    <message>
+        <source>本人帳號綁定者為 %1，插入者為 %2。</source>
+        <translation>Card %1 is bound to your account; card %2 was inserted.</translation>
+    </message>
+    <message>
+        <source>插入者並非本人帳號所綁定之卡片。</source>
+        <translation>The inserted card is not the one that is bound to your account.</translation>
+    </message>
+    <message>
+        <source>請改插已綁定之卡片；卡片遺失或損壞者，於登入畫面以復原金鑰復原帳號，再綁定新卡。</source>
+        <translation>Insert the bound card. If it is lost or damaged, recover the account with the recovery key on the sign-in page, then bind a new card.</translation>
+    </message>
+    <message>
+        <source>本人卡片被拔出</source>
+        <translation>Your own card was removed</translation>
+    </message>
+    <message>
+        <source>作業中本人卡片離開讀卡機，本步驟未完成。</source>
+        <translation>Your own card left the reader during the step, which was not completed.</translation>
+    </message>
+    <message>
+        <source>請將本人卡片插回，再試一次。</source>
+        <translation>Insert your own card again and retry.</translation>
+    </message>
+    <message>
+        <source>本人卡片被其他程式重置</source>
+        <translation>Another program reset your own card</translation>
+    </message>
+    <message>
+        <source>另一程式重新啟動卡片，先前驗證之 PIN 已失效。</source>
+        <translation>Another program restarted the card, so the PIN is no longer verified.</translation>
+    </message>
+    <message>
+        <source>請關閉其他使用卡片之程式，再試一次。</source>
+        <translation>Close other programs that use the card and try again.</translation>
+    </message>
+    <message>
+        <source>本人卡片未回應</source>
+        <translation>Your own card does not answer</translation>
+    </message>
+    <message>
+        <source>卡片未在時限內回應，可能插反、接點髒污或卡片損壞。</source>
+        <translation>The card did not answer in time. It may be inserted the wrong way, dirty or damaged.</translation>
+    </message>
+    <message>
+        <source>請拔出卡片，擦拭晶片接點後重插；仍無回應時，請洽發卡機構。</source>
+        <translation>Remove the card, wipe its contacts and insert it again. If it still does not answer, ask its issuer.</translation>
+    </message>
+    <message>
+        <source>本人卡片拒絕本項操作</source>
+        <translation>Your own card refused the operation</translation>
+    </message>
+    <message>
+        <source>卡片目前狀態不允許本項操作，通常係 PIN 尚未驗證。</source>
+        <translation>The card&apos;s state does not allow this operation, usually because its PIN is not verified.</translation>
+    </message>
+    <message>
+        <source>請再試一次；反覆發生時，請資訊人員核對「登入用卡片設定檔」。</source>
+        <translation>Try again. If it happens repeatedly, have IT check &quot;Profile of sign-in cards&quot;.</translation>
+    </message>
+    <message>
+        <source>應先輸入本人卡片 PIN</source>
+        <translation>Enter the PIN of your own card first</translation>
+    </message>
+    <message>
+        <source>卡片尚未驗證 PIN，或驗證已因拔出、重置而失效。</source>
+        <translation>The card has not verified its PIN, or was removed or reset since.</translation>
+    </message>
+    <message>
+        <source>請輸入本人卡片 PIN 後再次辦理。</source>
+        <translation>Enter the PIN of your own card and try again.</translation>
+    </message>
+    <message>
+        <source>無法得知本人卡片是否已驗證 PIN</source>
+        <translation>It is not known whether your own card verified the PIN</translation>
+    </message>
+    <message>
+        <source>PIN 已送出，惟未獲回應：可能已扣除一次機會，亦可能未扣除。</source>
+        <translation>The PIN was sent, but no answer came: a try may or may not have been used.</translation>
+    </message>
+    <message>
+        <source>請重插卡片；確定 PIN 無誤時再次輸入，不確定時，請洽發卡機構。</source>
+        <translation>Insert the card again. Enter the PIN again only if you are sure of it; otherwise ask the card&apos;s issuer.</translation>
+    </message>
+    <message>
+        <source>本人卡片 PIN 的長度或字元不符</source>
+        <translation>The PIN of your own card has the wrong length or characters</translation>
+    </message>
+    <message>
+        <source>PIN 僅得為數字。</source>
+        <translation>The PIN consists of digits only. </translation>
+    </message>
+    <message>
+        <source>PIN 僅得為數字與英文字母。</source>
+        <translation>The PIN consists of digits and letters only. </translation>
+    </message>
+    <message>
+        <source>PIN 須為 %1 到 %2 碼。</source>
+        <translation>The PIN has %1 to %2 characters. </translation>
+    </message>
+    <message>
+        <source>PIN 的位數不符。</source>
+        <translation>The PIN has another length. </translation>
+    </message>
+    <message>
+        <source>此 PIN 不可能為本卡之 PIN。</source>
+        <translation>This cannot be the PIN of this card. </translation>
+    </message>
+    <message>
+        <source>未送入卡片，亦未扣除次數。</source>
+        <translation>It was not sent to the card, and no try was used.</translation>
+    </message>
+    <message>
+        <source>請確認輸入者為本人卡片之 PIN，並非本程式密碼。</source>
+        <translation>Check that you entered the PIN of your own card, not the password of this program.</translation>
+    </message>
+    <message>
+        <source>本人卡片 PIN 應先變更</source>
+        <translation>The PIN of your own card must be changed first</translation>
+    </message>
+    <message>
+        <source>PIN 正確，惟已逾期，或仍為發卡時之 PIN；變更前，卡片不執行其他作業。</source>
+        <translation>The PIN is right, but it has expired or is still the one from issuance. The card does nothing else until it is changed.</translation>
+    </message>
+    <message>
+        <source>請以發卡機構之程式變更 PIN，再以新 PIN 辦理。</source>
+        <translation>Change the PIN with the issuer&apos;s program, then use the new one.</translation>
+    </message>
+    <message>
+        <source>本人卡片不接受此 PIN 之長度或字元</source>
+        <translation>Your own card does not accept the length or characters of this PIN</translation>
+    </message>
+    <message>
+        <source>PIN 已送入卡片。是否扣除一次輸入機會，卡片未告知。</source>
+        <translation>The PIN was sent to the card. The card did not say whether a try was used.</translation>
+    </message>
+    <message>
+        <source>請先確認 PIN；PIN 無誤者，請資訊人員更正「登入用卡片設定檔」所載之長度與字元。</source>
+        <translation>Check the PIN first. If it is right, have IT correct the length and characters in &quot;Profile of sign-in cards&quot;.</translation>
+    </message>
+    <message>
+        <source>本人卡片憑證不得使用</source>
+        <translation>The certificate of your own card cannot be used</translation>
+    </message>
+    <message>
+        <source>請資訊人員校正系統時間（設為自動校時），再次辦理；時間無誤時，洽發卡機構。</source>
+        <translation>Have IT correct the system time (set it to automatic) and try again. If the time is right, ask the card&apos;s issuer.</translation>
+    </message>
+    <message>
+        <source>請先核對電腦日期；日期無誤時，洽發卡機構換發。</source>
+        <translation>Check the computer&apos;s date first. If it is right, have the issuer replace the card.</translation>
+    </message>
+    <message>
+        <source>請洽發卡機構；憑證無誤者，請資訊人員核對「登入用卡片設定檔」所指之金鑰與憑證。</source>
+        <translation>Ask the card&apos;s issuer. If the certificate is in order, have IT check the key and certificate named in &quot;Profile of sign-in cards&quot;.</translation>
+    </message>
+    <message>
+        <source>本人卡片通電後無應答</source>
+        <translation>Your own card does not respond after power-up</translation>
+    </message>
+    <message>
+        <source>卡片接上電源後未送出識別（ATR），可能插反、接點髒污或卡片損壞。</source>
+        <translation>The card sent no ATR after power-up. It may be inserted the wrong way, dirty or damaged.</translation>
+    </message>
+    <message>
+        <source>請確認晶片朝內，擦拭接點後重插；仍無法使用時，更換讀卡機或洽發卡機構。</source>
+        <translation>Make sure the chip goes in first, wipe the contacts and insert the card again. If it still fails, use another reader or ask the card&apos;s issuer.</translation>
+    </message>
+    <message>
+        <source>本人卡片內部發生錯誤</source>
+        <translation>Internal error of your own card</translation>
+    </message>
+    <message>
+        <source>請重插卡片再試一次；仍無法使用時，請洽發卡機構。</source>
+        <translation>Insert the card again and retry. If it still fails, ask the card&apos;s issuer.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QString>
 #include <initializer_list>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -23,6 +24,10 @@ public:
 #define FAULT(name, text, outcome) [[nodiscard]] Words name() const;
 #include "app/base/fault_codes.def"
 #undef FAULT
+
+    /// Of a person's own card ("whose"), of which neither JCIC nor a custodian knows anything; nothing where the words
+    /// for any card say no less.
+    [[nodiscard]] std::optional<Words> of_own_card() const;
 
     /// "由 settings.conf 第 9 行「card_profile」所設。": of a setting with which the program did not start.
     [[nodiscard]] QString set_where() const;
@@ -49,7 +54,12 @@ private:
     [[nodiscard]] QString wrongly_named(const QString& otherwise) const;
 
     [[nodiscard]] QString picture_advice() const;
+    [[nodiscard]] QString card_certificate_cause() const;
     [[nodiscard]] QString card_certificate_advice() const;
+    [[nodiscard]] std::optional<Words> of_own_pin() const;
+    [[nodiscard]] Words card_pin_format_of_own() const;
+    [[nodiscard]] Words card_pin_refused_of_own() const;
+    [[nodiscard]] Words card_certificate_of_own() const;
     [[nodiscard]] QString wrong_line() const;  ///< "「policy.conf」：第 3 行有誤。…", of a line of settings
     [[nodiscard]] QString wrong_answer_line() const;
     [[nodiscard]] QString tries_left() const;  ///< "尚可再試 2 次。"

@@ -11,6 +11,7 @@ namespace {
 
 Words said_of(const Fault& fault) {
     const FaultWords said{fault};
+    if (auto own = said.of_own_card()) return *std::move(own);
     switch (fault.code) {
 #define FAULT(name, text, outcome) \
     case FaultCode::name:          \

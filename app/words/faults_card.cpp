@@ -98,11 +98,7 @@ Words FaultWords::card_refused() const {
             with("sw", tr("狀態碼 %1。")) + tr("晶片卡目前狀態不允許本項操作，通常係密碼尚未驗證。"),
             tr("請重新輸入晶片卡密碼後再次辦理。")};
 }
-// "whose": it is a person's own card, of which no custodian knows anything.
 Words FaultWords::card_pin_wrong() const {
-    if (has("whose"))
-        return {tr("本人卡片 PIN 錯誤"), tr("卡片不接受此 PIN。") + tries_left(),
-                tr("請確認輸入者為本人卡片之 PIN，並非本程式密碼；不確定時請先停止，以免鎖卡。")};
     return {tr("晶片卡密碼錯誤"), tr("晶片卡不接受此密碼。") + tries_left(),
             tr("請確認輸入者為晶片卡密碼（第二道），並非帳號密碼；不確定時請先停止，由密碼保管人員確認，以免鎖卡。")};
 }
@@ -111,9 +107,6 @@ Words FaultWords::card_pin_needed() const {
             tr("請輸入晶片卡密碼（第二道）後再次辦理。")};
 }
 Words FaultWords::card_pin_blocked() const {
-    if (has("whose"))
-        return {tr("本人卡片已鎖卡"), tr("PIN 錯誤次數已用盡，卡片自行鎖卡。"),
-                tr("請依發卡機構之規定解鎖或換發；其間無法登入者，以復原金鑰復原帳號。")};
     return {tr("晶片卡已鎖卡"), tr("密碼錯誤次數已用盡，晶片卡自行鎖卡；鎖卡應追查原因。"),
             choose("reason", {{"module", tr("請停止使用並通知單位主管，依發卡機構之規定解鎖或換發；本程式無法解鎖。")}},
                    tr("請停止使用並通知單位主管，以解鎖碼（PUK）解鎖，或向聯徵中心申請處理。"))};
@@ -141,9 +134,6 @@ Words FaultWords::card_pin_refused() const {
             tr("請先向密碼保管人員確認密碼；密碼無誤者，請資訊人員更正卡片設定檔所載之長度與字元。")};
 }
 Words FaultWords::card_pin_last_try() const {
-    if (has("whose"))
-        return {tr("本人卡片可能僅餘一次輸入機會"), tr("本次再錯誤可能即鎖卡。PIN 未送入卡片，亦未扣除次數。"),
-                tr("確定 PIN 無誤時，再明確表示同意；不確定時，請洽發卡機構。")};
     if (fault_.detail("reason") == "doubt")
         return {tr("無法得知尚可輸入之次數"),
                 tr("前次密碼錯誤或結果不明，且本卡不告知剩餘次數：再錯誤可能即鎖卡。密碼未送入晶片卡，亦未扣除次數。"),
@@ -166,29 +156,33 @@ Words FaultWords::card_certificate() const {
     return {of_a_list   ? tr("晶片卡憑證之廢止清單不得使用")
             : of_a_file ? tr("此憑證檔不得使用")
                         : tr("晶片卡憑證無法信任"),
-            with("nth", tr("檔案內的第 %1 張憑證：")) +
-                choose("reason",
-                       {{"expired", tr("憑證已過期。")},
-                        {"not-yet-valid", tr("憑證之生效日尚未屆至；並請核對電腦日期。")},
-                        {"usage", tr("憑證並非簽章用途。")},
-                        {"revoked", tr("憑證已被廢止。")},
-                        {"crl-issuer", tr("廢止清單並非本憑證之憑證機構所發。")},
-                        {"crl-expired", tr("廢止清單已過期，無法得知憑證是否已廢止。")},
-                        {"crl-not-yet-valid", tr("廢止清單之生效日尚未屆至；並請核對電腦日期。")},
-                        {"crl-scope", tr("廢止清單不涵蓋此種憑證。")},
-                        {"issuer", tr("並非本工作站所信任之憑證機構（設定 card_ca）所核發。")},
-                        {"authority", tr("此憑證無法簽發憑證：無 CA 基本限制，或無簽發憑證之金鑰用途（RFC 5280）。")},
-                        {"missing", tr("晶片卡內無憑證。")},
-                        {"number", tr("憑證屬於另一張晶片卡。")},
-                        {"algorithm", tr("憑證之金鑰種類不得使用。")},
-                        {"policy", tr("此為練習環境之憑證機構，正式工作站不得使用。")},
-                        {"chain", tr("憑證或其憑證機構不符規定（RFC 5280）。")},
-                        {"signature", tr("憑證上的簽章不成立。")},
-                        {"form", of_a_file && !has("nth") ? tr("此檔案並非憑證（PEM）。") : tr("憑證內容無法解讀。")}},
-                       tr("憑證未通過檢查（效期、用途、憑證機構或廢止清單）。")),
+            card_certificate_cause(),
             of_a_list   ? tr("請資訊人員存放憑證機構之新清單，無須重新啟動；存放前，晶片卡均無法通過檢查。")
             : of_a_file ? tr("請更換為憑證機構所給憑證檔（PEM），或改寫指向該檔之設定行。")
                         : card_certificate_advice()};
+}
+QString FaultWords::card_certificate_cause() const {
+    const bool of_a_file = has("set-in") || has("field");
+    return with("nth", tr("檔案內的第 %1 張憑證：")) +
+           choose("reason",
+                  {{"expired", tr("憑證已過期。")},
+                   {"not-yet-valid", tr("憑證之生效日尚未屆至；並請核對電腦日期。")},
+                   {"usage", tr("憑證並非簽章用途。")},
+                   {"revoked", tr("憑證已被廢止。")},
+                   {"crl-issuer", tr("廢止清單並非本憑證之憑證機構所發。")},
+                   {"crl-expired", tr("廢止清單已過期，無法得知憑證是否已廢止。")},
+                   {"crl-not-yet-valid", tr("廢止清單之生效日尚未屆至；並請核對電腦日期。")},
+                   {"crl-scope", tr("廢止清單不涵蓋此種憑證。")},
+                   {"issuer", tr("並非本工作站所信任之憑證機構（設定 card_ca）所核發。")},
+                   {"authority", tr("此憑證無法簽發憑證：無 CA 基本限制，或無簽發憑證之金鑰用途（RFC 5280）。")},
+                   {"missing", tr("晶片卡內無憑證。")},
+                   {"number", tr("憑證屬於另一張晶片卡。")},
+                   {"algorithm", tr("憑證之金鑰種類不得使用。")},
+                   {"policy", tr("此為練習環境之憑證機構，正式工作站不得使用。")},
+                   {"chain", tr("憑證或其憑證機構不符規定（RFC 5280）。")},
+                   {"signature", tr("憑證上的簽章不成立。")},
+                   {"form", of_a_file && !has("nth") ? tr("此檔案並非憑證（PEM）。") : tr("憑證內容無法解讀。")}},
+                  tr("憑證未通過檢查（效期、用途、憑證機構或廢止清單）。"));
 }
 /// Of a card: most of what stands in its way is no fault of the card's.
 QString FaultWords::card_certificate_advice() const {
@@ -224,9 +218,9 @@ Words FaultWords::card_module() const {
             choose("reason",
                    {{"missing", tr("查無廠商模組，或所設檔案並非 PKCS#11 模組。")},
                     {"not-set", tr("此卡片設定檔須經廠商模組，惟本機未指定模組。")},
-                    {"owner", tr("「%1」並非屬於 root：他人得予替換，模組會收到晶片卡密碼。").arg(detail("file"))},
+                    {"owner", tr("「%1」並非屬於 root：他人得予替換，模組會收到所輸入之密碼。").arg(detail("file"))},
                     {"writable",
-                     tr("「%1」得由 root 以外之人寫入：模組可遭替換，且會收到晶片卡密碼。").arg(detail("file"))},
+                     tr("「%1」得由 root 以外之人寫入：模組可遭替換，且會收到所輸入之密碼。").arg(detail("file"))},
                     {"every-time", tr("卡上金鑰須於每次簽章時輸入密碼，本程式不支援。")},
                     {"version", tr("廠商模組並非 PKCS#11 第 2 版。")},
                     {"late", tr("廠商模組未於時限內回應，已予終止。")},

@@ -42,13 +42,18 @@ QVector<Source> program() {
 
 /// The code that a part of the words belongs to.
 QString whose(const QString& function) {
-    return function == QLatin1String("workstation_certificate") ? QStringLiteral("input_form") : function;
+    if (function == QLatin1String("workstation_certificate")) return QStringLiteral("input_form");
+    QString longest;
+    for (const auto code : all_fault_codes())
+        if (const auto name = named(code); (function + u'_').startsWith(name + u'_') && name.size() > longest.size())
+            longest = name;
+    return longest;
 }
 
 /// What the words of each code are chosen by: choose("reason", {{"x", …}, …}) in FaultWords::code().
 QSet<QString> worded() {
     static const QRegularExpression function(
-        QStringLiteral("^Words FaultWords::(\\w+)\\(\\) const \\{(.*?)^\\}"),
+        QStringLiteral("^(?:Words|QString) FaultWords::(\\w+)\\(\\) const \\{(.*?)^\\}"),
         QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression chosen(QStringLiteral("choose\\(\\s*\"reason\",\\s*\\{(.*?)\\}\\}"),
                                            QRegularExpression::DotMatchesEverythingOption);
@@ -58,6 +63,7 @@ QSet<QString> worded() {
         auto functions = function.globalMatch(source.text);
         while (functions.hasNext()) {
             const auto one = functions.next();
+            if (whose(one.captured(1)).isEmpty()) continue;  // words that several codes share
             auto choices = chosen.globalMatch(one.captured(2));
             while (choices.hasNext()) {
                 auto names = name.globalMatch(choices.next().captured(1));

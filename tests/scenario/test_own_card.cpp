@@ -104,6 +104,9 @@ void OwnCardTest::a_card_is_bound_lost_and_bound_anew() {
     set_sign_in("password-and-card", "piv");
     reopen();
     QVERIFY(desk_->snapshot()->card_required);
+    const auto none = desk_->seat().sign_in(person.person, typed(person.password, pin), desk::HostAccount::leave);
+    QCOMPARE(code(none), QString("card.none"));
+    QCOMPARE(none.error().detail("whose"), std::string_view(person.person.text()));  // not JCIC's: told as one's own
     const auto chip = own_chip(0x11, rsa ? test::rsa_key() : test::ec_key());
     insert(chip);
     QCOMPARE(code(desk_->seat().sign_in(person.person, one.secret(person.password))), QString("input.missing"));

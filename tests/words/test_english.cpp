@@ -56,13 +56,21 @@ private slots:
         QVERIFY(details.size() > 50);
         static const QRegularExpression joined(QStringLiteral("[^\\s.][.!?]\"?[A-Z]"));
         QStringList wrong;
-        const auto judge = [&](FaultCode code, const std::string& reason) {
-            Fault fault{code, "test", details};
+        const auto own = std::ranges::find(details, "whose", &Detail::key);
+        QVERIFY(own != details.end());
+        auto not_own = details;  // a person's own card has words of its own
+        not_own.erase(not_own.begin() + (own - details.begin()));
+        const auto judge_with = [&](const std::vector<Detail>& what, FaultCode code, const std::string& reason) {
+            Fault fault{code, "test", what};
             if (!reason.empty()) fault.details.push_back({"reason", reason});
             const auto said = words::words_for(fault);
             for (const auto& text : {said.cause, said.advice})
                 for (auto found = joined.globalMatch(text); found.hasNext();)
                     wrong << text.mid(std::max(qsizetype{0}, found.next().capturedStart() - 40), 60);
+        };
+        const auto judge = [&](FaultCode code, const std::string& reason) {
+            judge_with(details, code, reason);
+            judge_with(not_own, code, reason);
         };
         for (const auto code : all_fault_codes()) judge(code, {});
         for (const auto& one : all_fault_reasons()) judge(one.code, std::string(one.name));

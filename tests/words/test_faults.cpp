@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <QtTest>
 
+#include "app/base/fault_reasons.h"
 #include "app/words/words.h"
 #include "support/places.h"
 #include "support/test_program.h"
@@ -68,6 +69,20 @@ private slots:
         const QRegularExpression placeholder(QStringLiteral("%\\d"));
         for (const auto code : all_fault_codes())
             QVERIFY2(!whole(Fault{code, "test", {}}).contains(placeholder), qPrintable(code_name(code)));
+    }
+
+    /// Neither JCIC nor a custodian knows it: who is sent to them is sent nowhere. Custody is of JCIC's card alone.
+    void a_persons_own_card_is_never_taken_for_JCICs() {
+        for (const auto code : all_fault_codes()) {
+            if (!code_name(code).startsWith(QLatin1String("card.")) || code == FaultCode::card_custody) continue;
+            auto reasons = reasons_of(code);
+            reasons.push_back({code, "", ""});
+            for (const auto& one : reasons) {
+                const auto said = whole({code, "test", {{"whose", "L03"}, {"reason", std::string(one.name)}}});
+                for (const auto* word : {"聯徵", "保管", "借用", "第二道", "晶片卡密碼"})
+                    QVERIFY2(!said.contains(QString::fromUtf8(word)), qPrintable(code_name(code) + u' ' + said));
+            }
+        }
     }
 
     void what_others_said_is_shown_and_does_nothing() {

@@ -16,7 +16,7 @@ Result<DocumentCard> document_card(Session& session) {
         bound = slot.card;
     }
     // A card may take its time, or hang: nobody waits for the ledger meanwhile.
-    JCIC_TRY(auto card, cards->look_to_sign(bound ? &*bound : nullptr));
+    JCIC_TRY(auto card, told_whose(opened.person, cards->look_to_sign(bound ? &*bound : nullptr)));
     if (bound || !card.sign_in) return card;
     const std::lock_guard guard(opened.mutex);
     JCIC_CHECK(is_free(opened, *card.sign_in));

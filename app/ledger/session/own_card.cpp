@@ -48,8 +48,7 @@ auto counted(const SlotPlace& place, const domain::PersonId& person, const Ask& 
     }
     if (!spends_a_try(answer.error().code)) JCIC_CHECK(tries.take_back());
     note_failed(place, person, answer.error());
-    answer.error().details.push_back({"whose", person.text()});
-    return answer;
+    return told_whose(person, std::move(answer));
 }
 
 Result<Secret> counted_answer(const SlotPlace& place, const domain::PersonId& person, const CardLock& lock,
@@ -101,7 +100,7 @@ Result<CardHalf> half_from_card(const SlotPlace& place, const Slot& slot, const 
 Result<CardHalf> lock_to_card(const SlotPlace& place, const domain::PersonId& person, const Secret& pin,
                               const ChooseCard& choose) {
     JCIC_TRY(auto* cards, reached(place, person, pin));
-    JCIC_TRY(auto there, cards->look());
+    JCIC_TRY(auto there, told_whose(person, cards->look()));
     JCIC_TRY(const auto key, choose(std::move(there)));
     JCIC_TRY(auto made, lock_to(key, place.origin, person.text(), place.dependencies.random));
     const auto given = [&]() -> Result<Secret> {

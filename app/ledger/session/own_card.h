@@ -60,6 +60,13 @@ struct SlotPlace {
     const Dependencies& dependencies;
 };
 
+/// A card's fault with "whose" card it is: a person's own, which neither JCIC nor a custodian knows.
+template <class T>
+[[nodiscard]] Result<T> told_whose(const domain::PersonId& person, Result<T> answer) {
+    if (!answer && answer.error().detail("whose").empty()) answer.error().details.push_back({"whose", person.text()});
+    return answer;
+}
+
 /// What was typed, with the PIN: asked for where it lacks, so that nobody's try is counted while it is typed. Faults
 /// person.card ("needed": no card is read on this machine), input.missing.
 [[nodiscard]] Result<Secret> typed_whole(const SlotPlace& place, const domain::PersonId& person, const Secret& typed);
@@ -70,7 +77,7 @@ struct SlotPlace {
 /// Which of the cards that are there is meant.
 using ChooseCard = std::function<Result<OwnCardKey>(std::vector<OwnCardKey>)>;
 /// To the card that is there, which has shown that it gives the same half each time. Faults besides: person.card,
-/// "key", "answer" (it does not), and those of the choice.
+/// "key", "answer" (it does not), those of the choice, and of OwnCards::look, which say "whose" card was looked for.
 [[nodiscard]] Result<CardHalf> lock_to_card(const SlotPlace& place, const domain::PersonId& person, const Secret& pin,
                                             const ChooseCard& choose);
 
