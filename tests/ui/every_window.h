@@ -337,6 +337,9 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("keys");
     ui::show_first_day(rig.world, &rig.window);
     over("first-day");
+    rig.world.state.card.state = desk::CardState::present;
+    rig.leave();
+    look(&rig.window, QStringLiteral("signed out, the card left behind"));
 }
 
 }  // namespace jcic::test

@@ -49,6 +49,28 @@ QString cut_off(const QWidget* widget) {
     return label != nullptr ? label->text() : static_cast<const QPushButton*>(widget)->text();
 }
 
+/// Whether something else stands between them.
+bool is_parted(const QWidget& above, const QWidget& below) {
+    const auto top = above.mapToGlobal(QPoint()).y() + above.height(), end = below.mapToGlobal(QPoint()).y();
+    const auto siblings = above.parentWidget()->findChildren<QWidget*>(Qt::FindDirectChildrenOnly);
+    return std::ranges::any_of(siblings, [&](const QWidget* one) {
+        const auto at = one->mapToGlobal(QPoint()).y();
+        return one->isVisible() && at >= top && at + one->height() <= end;
+    });
+}
+
+/// How far a field's name above it stands from it, in pixels: a form that is higher than what is in it spreads that.
+int drifted(const QLabel& label) {
+    const auto* field = label.buddy();
+    if (field == nullptr || !field->isVisible() || is_parted(label, *field)) return 0;
+    const auto top = label.mapTo(label.window(), QPoint()).y();
+    const auto of_field = field->mapTo(label.window(), QPoint()).y();
+    if (of_field < top + label.height()) return 0;  // beside it
+    const auto text = label.wordWrap() ? label.heightForWidth(label.width()) : label.sizeHint().height();
+    const bool at_its_foot = label.alignment().testFlag(Qt::AlignBottom);
+    return of_field - (top + (at_its_foot ? label.height() : (label.height() + text) / 2));
+}
+
 /// JCIC_PICTURES=FOLDER: to be looked at, as it opens, and the main window as it fills three screens.
 void keep_pictures(QWidget& window, const QString& name, const QPixmap& as_it_opens) {
     const auto folder = qEnvironmentVariable("JCIC_PICTURES");
@@ -156,6 +178,11 @@ void TestLook::nothing_is_cut_off() {
                 name == QStringLiteral("taking over") || name.startsWith(QStringLiteral("another-copy"));
             QVERIFY2(is_signed || !chinese.contains(said),
                      qPrintable(QStringLiteral("%1 %2: %3").arg(name, widget->objectName(), said)));
+            if (const auto* label = qobject_cast<QLabel*>(widget))
+                QVERIFY2(
+                    drifted(*label) <= 14,
+                    qPrintable(
+                        QStringLiteral("%1 %2: %3 above its field").arg(name, label->text()).arg(drifted(*label))));
             const auto text = cut_off(widget);
             QVERIFY2(text.isEmpty(), qPrintable(QStringLiteral("%1 %2: %3").arg(name, widget->objectName(), text)));
         }

@@ -7,6 +7,23 @@
 
 namespace jcic::ui {
 
+namespace {
+
+/// Whether something in it grows with the window: a list, a text to write, a stretch.
+bool takes_height(const QLayout& in) {
+    for (int at = 0; at < in.count(); ++at) {
+        auto* item = in.itemAt(at);
+        // Not of items: one that was never shown says that it takes nothing.
+        const auto* widget = item->widget();
+        if (widget != nullptr && widget->sizePolicy().expandingDirections().testFlag(Qt::Vertical)) return true;
+        if (const auto* layout = item->layout(); layout != nullptr && takes_height(*layout)) return true;
+        if (item->spacerItem() != nullptr && item->expandingDirections().testFlag(Qt::Vertical)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 ActingDialog::ActingDialog(const char* name, QSize size, Commands& commands, QWidget* parent)
     : QDialog(parent), commands_(commands), parts_(*new FormParts(*this)), column_(*new QVBoxLayout(this)) {
     setObjectName(QLatin1String(name));
@@ -52,6 +69,8 @@ QHBoxLayout* ActingDialog::add_ways(std::initializer_list<QWidget*> buttons) {
         add_fault();
         lead_to_fault_before(buttons);
     }
+    // Else what is left of the height goes between the fields and their names.
+    if (!takes_height(column_)) column_.addStretch();
     return add_row(column_, buttons);
 }
 

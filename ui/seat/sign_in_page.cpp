@@ -55,11 +55,15 @@ private:
     void add_card(FormParts& parts, QBoxLayout& column);
     void add_outcome(FormParts& parts, QBoxLayout& column);
     void add_ways(FormParts& parts, QBoxLayout& column);
-    /// All as wide as the card.
+    /// All as wide as the card. By an alignment its height would be taken for the column's whole width, in which text
+    /// needs fewer lines.
     template <class W>
     static W* in_the_middle(QBoxLayout& column, W* part) {
         part->setFixedWidth(420);
-        column.addWidget(part, 0, Qt::AlignHCenter);
+        auto* row = add_layout<QHBoxLayout>(column, 0);
+        row->addStretch();
+        row->addWidget(part);
+        row->addStretch();
         return part;
     }
 };
@@ -109,6 +113,7 @@ void SignInPage::add_card(FormParts& parts, QBoxLayout& column) {
     above->addStretch();
     triesLeft = put(*above, parts.make_line("triesLeft", nullptr, "small"));
     put(*inside, password);
+    passwordNote = put(*inside, parts.make_text("passwordNote", QT_TR_NOOP("本密碼同時登入聯徵中心。"), "small"));
     cardPart = put(*inside, parts.make<QWidget>("cardPart"));
     auto* of_card = lay_out<QVBoxLayout>(*cardPart, 6);
     pin = parts.add_field<SecretField>(*of_card, "ownPin", QT_TR_NOOP("本人卡片 PIN(&I)"));
@@ -116,7 +121,6 @@ void SignInPage::add_card(FormParts& parts, QBoxLayout& column) {
     parts.say_text(*lastTry, QT_TR_NOOP("本人知悉此為最後一次，輸入錯誤即鎖卡(&L)"));
     lastTry->hide();
     cardPart->hide();
-    passwordNote = put(*inside, parts.make_text("passwordNote", QT_TR_NOOP("本密碼同時登入聯徵中心。"), "small"));
     inside->addSpacing(10);
     signIn = put(*inside, parts.make_button("signIn", QT_TR_NOOP("登入(&S)")));
     parts.say_tip(*signIn, QT_TR_NOOP("按 Enter 登入"));
