@@ -84,6 +84,10 @@ void TestCaseList::what_takes_the_card_says_so_where_there_is_none() {
     rig.world.state.card.wanted.clear();
     rig.publish();
     QCOMPARE(chosen_step(rig).data(ui::act_role).toString(), QStringLiteral("借卡調閱"));
+    // It lies in the reader, and is to be borrowed all the same: no window asks for its password.
+    WindowRig::key(tree(rig), Qt::Key_Return);
+    QVERIFY(WindowRig::dialog() == nullptr);
+    QCOMPARE(rig.window.current(), ui::PageId::card);
 }
 
 void TestCaseList::a_case_that_waits_says_for_what_in_place_of_a_button() {

@@ -1,6 +1,7 @@
 #include "ui/ledger/open_jcic_dialog.h"
 
 #include "app/desk/commands/seat.h"
+#include "app/desk/rooms/path.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
 #include "ui/seat/account_password_dialog.h"
@@ -113,7 +114,9 @@ bool with_jcic_open(Commands& commands, QWidget* parent, std::function<void()> t
         then();
         return true;
     }
-    if (snapshot->card.state != desk::CardState::present) return false;
+    // A card that lies in the reader and is lent to nobody is borrowed first.
+    if (snapshot->card.state != desk::CardState::present || desk::custody_of(*snapshot) == desk::Custody::none)
+        return false;
     auto* dialog = new OpenJcicDialog(commands, parent);
     QObject::connect(dialog, &QDialog::accepted, parent, then);
     dialog->open();
