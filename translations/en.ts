@@ -2545,7 +2545,7 @@
     </message>
     <message>
         <source>%1 前次送核內容已不適用，請重新審核：%2</source>
-        <translation>What %1 asked before no longer stands; review it again: %2</translation>
+        <translation>What %1 requested before is no longer valid; review it again: %2</translation>
     </message>
     <message>
         <source>由 %1 送核，簽署後回送該櫃記入日誌</source>
@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>無可併同簽署之查詢：各筆均列有注意或危險事項，須逐筆審核</source>
-        <translation>No query can be signed together: each has a caution or a danger and is reviewed by itself</translation>
+        <translation>No query can be signed together: each has a caution or a danger and is reviewed separately</translation>
     </message>
     <message>
         <source>勾選所有得併同簽署之查詢</source>
@@ -3434,7 +3434,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>前次密碼錯誤或結果不明，本卡不告知剩餘次數</source>
-        <translation>The last password was wrong or its outcome is not known, and this card does not tell the tries left</translation>
+        <translation>The last password was wrong or its outcome is not known, and this card does not report the tries left</translation>
     </message>
 </context>
 <context>
@@ -3883,7 +3883,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>送出後發現案號錯誤：二案號均留存，嗣後以更正者為準，核准主管會同簽署</source>
-        <translation>The number was mistyped and found after the request: both stand, the corrected one counts from then on, and a supervisor signs with you</translation>
+        <translation>The number was mistyped and found after the request: both remain, the corrected one counts from then on, and a supervisor signs with you</translation>
     </message>
     <message>
         <source>資料及列印本</source>
@@ -8362,7 +8362,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>晶片卡拔出、斷線或停電時，恢復後自中斷處接續，已送出者不重複送出。</source>
-        <translation>After a removed card, a lost line or a power cut it continues where it stopped; nothing is sent twice.</translation>
+        <translation>After a removed card, a lost connection or a power cut it continues where it stopped; nothing is sent twice.</translation>
     </message>
     <message>
         <source>%1／%2 項</source>
@@ -9287,8 +9287,8 @@ PUK %2</translation>
     <message numerus="yes">
         <source>已還原 %Ln 筆事件；封印鏈由第 %L1 筆事件重新開始。本機應有專屬金鑰及憑證：請登入後接續辦理。</source>
         <translation>
-            <numerusform>%Ln event restored; a new chain of seals begins at event %L1. This machine needs a key and a certificate of its own: sign in to continue.</numerusform>
-            <numerusform>%Ln events restored; a new chain of seals begins at event %L1. This machine needs a key and a certificate of its own: sign in to continue.</numerusform>
+            <numerusform>%Ln event restored; a new chain of seals begins at event %L1. This machine needs its own key and certificate: sign in to continue.</numerusform>
+            <numerusform>%Ln events restored; a new chain of seals begins at event %L1. This machine needs its own key and certificate: sign in to continue.</numerusform>
         </translation>
     </message>
     <message>
@@ -9656,7 +9656,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>正式使用。由單位主管與帳號管理人員共同設立，各自輸入密碼；進度自動保存，可分次完成。</source>
-        <translation>For production. The unit head and the account administrator do it together, each with a password of their own. Progress is saved, so it can be done in several sittings.</translation>
+        <translation>For production. The unit head and the account administrator do it together, each with their own password. Progress is saved, so it can be done in several sessions.</translation>
     </message>
     <message>
         <source>尚未開始</source>
@@ -10424,7 +10424,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>%1 %2 已併案附卷。仍有必要者敘明事由再登記一年（R-PA-11）；無必要者撤銷，自撤銷起一個月內決定或刪除（R-PA-6）。</source>
-        <translation>%2 of %1 is filed with its case. If that is still necessary, file it for another year with the reason (R-PA-11); if not, withdraw it: from then on it is decided about or deleted within a month (R-PA-6).</translation>
+        <translation>%2 of %1 is filed with its case. If that is still necessary, file it for another year with the reason (R-PA-11); if not, withdraw it: then it must be decided on or deleted within a month (R-PA-6).</translation>
     </message>
     <message>
         <source>%1 %2 是否仍需使用？無須使用者，登記使用完竣，並於一個月內刪除（R-PA-6），登記後不得更正；仍需使用者，應敘明原因，一個月後再行確認；須併案附卷者，敘明事由後每年複核一次（R-PA-11）。</source>
@@ -10456,11 +10456,11 @@ PUK %2</translation>
     </message>
     <message>
         <source>%1 %2 之當事人已撤回授權。另有留存依據者敘明依據繼續留存；無依據者登記使用完竣並刪除，登記後不得更正。</source>
-        <translation>The subject of %1 %2 has revoked the authorisation. Where there is another basis for keeping it, state it and keep it; where there is none, mark it as no longer needed and delete it. This cannot be taken back.</translation>
+        <translation>The subject of %1 %2 has revoked the authorisation. If there is another basis for keeping it, state it and keep it; if there is none, mark it as no longer needed and delete it. This cannot be undone.</translation>
     </message>
     <message>
         <source>%1 %2 之當事人已撤回授權，承辦人員已不辦理查詢。是否登記使用完竣並刪除？登記後不得更正。</source>
-        <translation>The subject of %1 %2 has revoked the authorisation, and the case officer no longer queries. Mark it as no longer needed and delete it? This cannot be taken back.</translation>
+        <translation>The subject of %1 %2 has revoked the authorisation, and the case officer no longer queries. Mark it as no longer needed and delete it? This cannot be undone.</translation>
     </message>
     <message>
         <source>撤回授權</source>

@@ -730,7 +730,7 @@
     </message>
     <message>
         <source>各指令共用選項，置於指令前或後；指令本身之選項置於其後。值寫成下一個參數，或接於「=」之後（--option=value）。「--」之後無選項。同一選項僅指定一次。</source>
-        <translation>Options of every command come before the command or after it, its own after it. A value is the next argument or follows &quot;=&quot; (--option=value). &quot;--&quot; ends the options. No option is given twice.</translation>
+        <translation>Common options may precede or follow the command; its own options follow it. A value is the next argument or follows &quot;=&quot; (--option=value). &quot;--&quot; ends the options. No option may be given twice.</translation>
     </message>
     <message>
         <source>僅檢查，不登記</source>
@@ -1106,8 +1106,8 @@
     <message numerus="yes">
         <source>已送出 %n 列，每列為一筆查詢，待核准主管核准。</source>
         <translation>
-            <numerusform>%n line submitted as a query of its own, waiting for approval.</numerusform>
-            <numerusform>%n lines submitted, each as a query of its own, waiting for approval.</numerusform>
+            <numerusform>%n line submitted as a separate query, waiting for approval.</numerusform>
+            <numerusform>%n lines submitted, each as a separate query, waiting for approval.</numerusform>
         </translation>
     </message>
     <message>
@@ -2230,7 +2230,7 @@
     </message>
     <message>
         <source>見證簽署之檢查點：證明目前日誌由其延續</source>
-        <translation>a checkpoint that the witness signed: proves that the present ledger goes on from it</translation>
+        <translation>a checkpoint that the witness signed: proves that the present ledger extends it</translation>
     </message>
     <message>
         <source>見證已簽署至第 N 筆；預設為日誌所記</source>
@@ -2278,7 +2278,7 @@
     </message>
     <message>
         <source>申請檔：%1，交資料庫人員以 jcic-desk-hub enrol 登記。</source>
-        <translation>Enrolment: %1. Give it to the database people for jcic-desk-hub enrol.</translation>
+        <translation>Enrolment: %1. Give it to the database administrators for jcic-desk-hub enrol.</translation>
     </message>
     <message>
         <source>本機工作站憑證的指紋，登記前以電話核對：%1</source>
@@ -2322,7 +2322,7 @@
     </message>
     <message>
         <source>櫃台連線的狀態；順便核對本機的授權書使用</source>
-        <translation>how the hub stands; settles this desk&apos;s uses of authorisations</translation>
+        <translation>the hub&apos;s state; settles this desk&apos;s uses of authorisations</translation>
     </message>
     <message>
         <source>經共用資料夾與同單位其他櫃台交換：匯入各台新檔案，本機有異動者放入一份</source>
@@ -2362,7 +2362,7 @@
     </message>
     <message>
         <source>伺服器上為還原前之日誌雜湊，不再上傳：請資料庫人員依文件清除後重新上傳。</source>
-        <translation>The hub has the ledger&apos;s hashes from before the restore; nothing more is uploaded. Ask the database&apos;s people to remove them as the documentation says; then they are uploaded again.</translation>
+        <translation>The hub has the ledger&apos;s hashes from before the restore; nothing more is uploaded. Ask the database administrators to delete them as the documentation describes; then they are uploaded again.</translation>
     </message>
     <message>
         <source>見證至第 %1 筆（%2，%3）</source>
@@ -2386,7 +2386,7 @@
     </message>
     <message>
         <source>前次送核內容已不適用，請重新審核：%1</source>
-        <translation>What was asked before no longer stands; review it again: %1</translation>
+        <translation>What was requested before is no longer valid; review it again: %1</translation>
     </message>
     <message>
         <source>同時送 %1（%2）核准</source>
@@ -2542,7 +2542,7 @@
     </message>
     <message>
         <source>當事人撤回授權後，本人承辦案件之資料另有依據而留存，及其依據；無依據者登記使用完竣並刪除</source>
-        <translation>After the subject revoked the authorisation: keep a record of one&apos;s own case on another basis, and which; where there is none, mark it as no longer needed and delete it</translation>
+        <translation>After the subject revoked the authorisation: keep a record of one&apos;s own case on another basis, and state it; if there is none, mark it as no longer needed and delete it</translation>
     </message>
     <message>
         <source>%1 已初核 %2：另一位核准主管核准即成立。</source>
@@ -2614,7 +2614,7 @@
     </message>
     <message>
         <source>承作系統的資料夾：待取件的檔案、不採用的，與取件後各案的狀態</source>
-        <translation>the loan system&apos;s folder: files to be taken, files that were not, and how each case stands</translation>
+        <translation>the loan system&apos;s folder: waiting files, refused files, and the state of each case</translation>
     </message>
     <message>
         <source>取承作系統送來的案件，逐件檢查，列入本人待送出的；由人送出，不自動送</source>
@@ -2626,7 +2626,7 @@
     </message>
     <message>
         <source>將各案狀態寫入承作系統資料夾，由工作站金鑰簽署；視窗開啟時自動寫入</source>
-        <translation>writes how each case stands for the loan system, signed with the workstation&apos;s key; open windows do it by themselves</translation>
+        <translation>writes the state of each case for the loan system, signed with the workstation&apos;s key; open windows do this automatically</translation>
     </message>
     <message>
         <source>改印各筆的標籤（QR），供盤點時掃描</source>
@@ -2721,7 +2721,7 @@
     </message>
     <message>
         <source>前次密碼錯誤或結果不明，本卡不告知剩餘次數</source>
-        <translation>The last password was wrong or its outcome is not known, and this card does not tell the tries left</translation>
+        <translation>The last password was wrong or its outcome is not known, and this card does not report the tries left</translation>
     </message>
     <message>
         <source>再錯誤可能即鎖卡。確定輸入者，請加 --last-try %1。</source>
@@ -3073,7 +3073,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
     </message>
     <message>
         <source>產生新櫃台連線金鑰；新憑證置入前，使用目前金鑰</source>
-        <translation>make a new key for the hub; the one in use serves until the new certificate lies in the profile</translation>
+        <translation>make a new key for the hub; the one in use works until the new certificate is in the profile</translation>
     </message>
 </context>
 </TS>

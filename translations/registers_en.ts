@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>二人均應在場，各自訂定密碼</source>
-        <translation>Both are present, each with a password of their own</translation>
+        <translation>Both are present, each with their own password</translation>
     </message>
     <message>
         <source>單位主管或帳號管理人員登入後自動寫入</source>
@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>機構代號、分行名稱及憑證機構所需之工作站名稱</source>
-        <translation>Institution code, branch, and the name that the certificate will bear</translation>
+        <translation>Institution code, branch, and the name on the certificate</translation>
     </message>
     <message>
         <source>聯徵中心主機及其憑證機構</source>
@@ -6260,7 +6260,7 @@
     </message>
     <message>
         <source>伺服器代號（由資料庫人員告知）</source>
-        <translation>Hub&apos;s id (told by the database people)</translation>
+        <translation>Hub&apos;s id (from the database administrators)</translation>
     </message>
     <message>
         <source>應如設定 hub 所寫：名稱[:埠]/資料庫。</source>
@@ -6416,7 +6416,7 @@
     </message>
     <message>
         <source>櫃台連線中斷，自 %1，請檢測連線並洽資料庫人員</source>
-        <translation>The hub is away since %1: check the connection, and tell the database people</translation>
+        <translation>The hub has been unavailable since %1: check the connection, and tell the database administrators</translation>
     </message>
     <message>
         <source>本工作站之櫃台連線憑證 %1 到期，%2，請申請換發</source>

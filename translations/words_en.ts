@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>本卡密碼函收到或交付時彌封破損，密碼尚未變更，缺失亦尚未結案。</source>
-        <translation>The seal of this card&apos;s password letter was broken when it arrived or was handed on. Since then neither the password was changed nor the finding closed.</translation>
+        <translation>The seal of this card&apos;s password letter was broken when it arrived or was handed on. Since then, neither has the password been changed nor the finding closed.</translation>
     </message>
     <message>
         <source>請先變更晶片卡密碼並登記變更；或將本件缺失改善至結案，再行發查。</source>
@@ -1795,7 +1795,7 @@
     </message>
     <message>
         <source>先前送出後未收到回覆，聯徵中心目前亦無法確認。</source>
-        <translation>It was sent without a response, and JCIC cannot tell the outcome yet either.</translation>
+        <translation>It was sent without a response, and JCIC does not know the outcome yet either.</translation>
     </message>
     <message>
         <source>請稍後再行查證；在此之前勿對同一人另行發查。</source>
@@ -2583,7 +2583,7 @@
     </message>
     <message>
         <source>請至印表機清點，再登記實際列印張數。</source>
-        <translation>Count at the printer, and register how many sheets came out.</translation>
+        <translation>Count at the printer, and register how many sheets were printed.</translation>
     </message>
     <message>
         <source>文件仍在列印服務中</source>
@@ -2679,7 +2679,7 @@
     </message>
     <message>
         <source>本文件仍可能印出，目前無法登記其去處。</source>
-        <translation>Sheets may still come out, so what became of it cannot be registered yet.</translation>
+        <translation>Sheets may still be printed, so the result cannot be registered yet.</translation>
     </message>
     <message>
         <source>檔案描述符無法使用。</source>
@@ -3195,7 +3195,7 @@
     </message>
     <message>
         <source>請改由申請人自行提供證明。</source>
-        <translation>Ask the applicant for documents of their own.</translation>
+        <translation>Ask the applicant for their own documents.</translation>
     </message>
     <message>
         <source>不核准的原因</source>
@@ -3483,7 +3483,7 @@
     </message>
     <message>
         <source>未登記已告知當事人授權內容與法定事項（R-AU-9）。</source>
-        <translation>It is not registered that the subject was told the content and what the law requires (R-AU-9).</translation>
+        <translation>It is not registered that the subject was informed of the content and of what the law requires (R-AU-9).</translation>
     </message>
     <message>
         <source>未登記核對身分及申辦目的之人員及方式（R-AU-8）。</source>
@@ -4055,7 +4055,7 @@
     </message>
     <message>
         <source>請本人先登入更換密碼，再繼續作業。</source>
-        <translation>Let the person sign in and change it first, then go on.</translation>
+        <translation>Have the person sign in and change it first, then continue.</translation>
     </message>
     <message>
         <source>授權測試尚未通過</source>
@@ -4183,7 +4183,7 @@
     </message>
     <message>
         <source>請確認位置；遭移走者請放回原處，再次辦理。</source>
-        <translation>Check the location; put back what was moved away, then repeat.</translation>
+        <translation>Check the location; restore what was moved away, then repeat.</translation>
     </message>
     <message>
         <source>請清出磁碟空間，再次辦理；日誌資料夾內之檔案均勿刪除。</source>
@@ -4271,7 +4271,7 @@
     </message>
     <message>
         <source>該視窗位於另一畫面（%1），已移至最前面。</source>
-        <translation>Its window is on another display (%1), where it came to the front.</translation>
+        <translation>Its window is on another display (%1), where it was brought to the front.</translation>
     </message>
     <message>
         <source>請至該畫面繼續，或於該處關閉視窗後再開啟。</source>
@@ -4571,7 +4571,7 @@
     </message>
     <message>
         <source>%1 的檢查碼不符，未填查證處所。</source>
-        <translation>%1 fails its check digit, and where it was looked up is not given.</translation>
+        <translation>%1 fails its check digit, and no source is given.</translation>
     </message>
     <message>
         <source>請對照商工登記資料更正；登記資料確為此號碼時，請填寫統一編號查證處所，核准時將列示。</source>
@@ -4683,7 +4683,7 @@
     </message>
     <message>
         <source>此復原金鑰製作人員已閱覽二段，二位保管人合併即可使用，均不得確認以其復原之人員；待確認期間，亦不得依總行函指派或受指派。</source>
-        <translation>The maker of this recovery key saw both parts, and its keepers can use it together. None of them may confirm the person whom it lets in, name a head by letter, or be named, while that head waits to be confirmed.</translation>
+        <translation>The maker of this recovery key saw both parts, and its keepers can use it together. None of them may confirm the person whom it recovers, name a head by letter, or be named, while that head waits to be confirmed.</translation>
     </message>
     <message>
         <source>本日有單位主管在任或待確認：由單位主管指定。單位主管亡故或離任而無法指定者，「接替的單位主管」應載明在任各員代碼，新任及會同之人員不在其中。</source>
@@ -4731,11 +4731,11 @@
     </message>
     <message>
         <source>請通知資料庫人員將備援伺服器升為主要伺服器；本櫃已送出的查詢照常辦理。</source>
-        <translation>Ask the database people to promote the standby. Queries submitted at this desk go on.</translation>
+        <translation>Ask the database administrators to promote the standby. Queries submitted at this desk continue.</translation>
     </message>
     <message>
         <source>請通知資料庫人員調高連線數上限；本櫃已送出的查詢照常辦理。</source>
-        <translation>Ask the database people to allow more connections. Queries submitted at this desk go on.</translation>
+        <translation>Ask the database administrators to allow more connections. Queries submitted at this desk continue.</translation>
     </message>
     <message>
         <source>請由帳號管理人員重新申請櫃台連線的憑證，或取回原來的檔案。</source>
@@ -4743,7 +4743,7 @@
     </message>
     <message>
         <source>本櫃已送出的查詢照常辦理，恢復後自動接續；持續中斷時通知資訊人員。</source>
-        <translation>Queries submitted at this desk go on, and the rest follows automatically. Tell IT if it lasts.</translation>
+        <translation>Queries submitted at this desk continue, and the rest follows automatically. Tell IT if it lasts.</translation>
     </message>
     <message>
         <source>櫃台連線伺服器不接受本工作站之憑證</source>
@@ -4759,7 +4759,7 @@
     </message>
     <message>
         <source>請資料庫人員開啟伺服器之 TLS；在此之前本櫃照常獨立作業。</source>
-        <translation>Ask the database people to turn on TLS. Until then this desk works alone.</translation>
+        <translation>Ask the database administrators to turn on TLS. Until then this desk works alone.</translation>
     </message>
     <message>
         <source>請通知資訊人員查明；在此之前本櫃照常獨立作業。</source>
@@ -4787,11 +4787,11 @@
     </message>
     <message>
         <source>請資料庫人員以本櫃產出之申請檔登記本工作站。</source>
-        <translation>Give the database people this desk&apos;s enrolment file to enrol it.</translation>
+        <translation>Give the database administrators this desk&apos;s enrolment file to enrol it.</translation>
     </message>
     <message>
         <source>請資料庫人員檢查本工作站之登記與權限。</source>
-        <translation>Ask the database people to check this workstation&apos;s enrolment and rights.</translation>
+        <translation>Ask the database administrators to check this workstation&apos;s enrolment and rights.</translation>
     </message>
     <message>
         <source>回覆超過容許的大小，因此不予採用。</source>
@@ -4807,7 +4807,7 @@
     </message>
     <message>
         <source>請附上錯誤代碼通知資料庫人員；本櫃已送出的查詢照常辦理。</source>
-        <translation>Give the error code to the database people. Queries submitted at this desk go on.</translation>
+        <translation>Give the error code to the database administrators. Queries submitted at this desk continue.</translation>
     </message>
     <message>
         <source>櫃台連線伺服器的版本較新</source>
@@ -4839,7 +4839,7 @@
     </message>
     <message>
         <source>請資料庫人員執行 jcic-desk-hub migrate；在此之前本櫃照常獨立作業。</source>
-        <translation>Ask the database people to run jcic-desk-hub migrate. Until then this desk works alone.</translation>
+        <translation>Ask the database administrators to run jcic-desk-hub migrate. Until then this desk works alone.</translation>
     </message>
     <message>
         <source>櫃台連線伺服器退回到較早的內容</source>
@@ -4907,7 +4907,7 @@
     </message>
     <message>
         <source>本機曾由備份還原者，請將本機先前之檔案移出共用資料夾，各台重新核對並登記本機憑證後，再次交換；否則請留存檔案並通知單位主管。</source>
-        <translation>If this desk was restored from a backup, take its earlier files out of the shared folder, have the other desks compare and enter its certificate again, and exchange once more; otherwise keep the files and tell the unit head.</translation>
+        <translation>If this desk was restored from a backup, remove its earlier files from the shared folder, have the other desks compare and enter its certificate again, and exchange again; otherwise keep the files and tell the unit head.</translation>
     </message>
     <message>
         <source>伺服器已寫入，惟備援尚未確認，無法得知是否留存。</source>
@@ -4919,19 +4919,19 @@
     </message>
     <message>
         <source>請以電話向資料庫人員核對代號；相符時由單位主管會同另一人登記此代號。</source>
-        <translation>Compare the id with the database people by telephone. If it is the same, the unit head and another person enter it.</translation>
+        <translation>Compare the id with the database administrators by telephone. If it is the same, the unit head and another person enter it.</translation>
     </message>
     <message>
         <source>請該等櫃台登入一次；確定不再使用者，請資料庫人員登記停用。</source>
-        <translation>Have somebody sign in at each of these desks once. One that is used no more is retired by the database people.</translation>
+        <translation>Have somebody sign in at each of these desks once. The database administrators retire one that is no longer used.</translation>
     </message>
     <message>
         <source>請資料庫人員查明；確為還原時，以 jcic-desk-hub put-back 取得新代號，由單位主管會同另一人登記。在此之前本櫃不採用此伺服器。</source>
-        <translation>Ask the database people to find out. If a backup was restored, jcic-desk-hub put-back gives a new id, which the unit head and another person enter. Until then this desk does not use the hub.</translation>
+        <translation>Ask the database administrators to investigate. If a backup was restored, jcic-desk-hub put-back gives a new id, which the unit head and another person enter. Until then this desk does not use the hub.</translation>
     </message>
     <message>
         <source>此為櫃台連線伺服器登記簿之一筆：不據以連線，其餘照常。請通知稽核及資訊人員，以 ledger verify 查明；無法連線時，由單位主管會同另一人重新登記伺服器一次。</source>
-        <translation>It is a row of the register of hubs: it is not used to connect; everything else continues. Tell audit and IT, and find out by ledger verify. If the hub cannot be reached, the unit head and another person enter it once more.</translation>
+        <translation>This is an entry of the register of hubs: it is not used to connect; everything else continues. Tell audit and IT, and run ledger verify to find the cause. If the hub cannot be reached, the unit head and another person enter it again.</translation>
     </message>
     <message>
         <source>登記簿同一位址查無此伺服器代號：伺服器曾由備份還原，或並非同一部。</source>
@@ -4943,7 +4943,7 @@
     </message>
     <message>
         <source>伺服器由備份還原後，尚有櫃台未重新登記其使用紀錄。</source>
-        <translation>Since the hub was restored from a backup some desks have not told it of their uses again. </translation>
+        <translation>Some desks have not reported their uses again since the hub was restored from a backup. </translation>
     </message>
     <message>
         <source>櫃台：%1。</source>
@@ -5007,7 +5007,7 @@
     </message>
     <message>
         <source>請以電話與該櫃核對憑證指紋：該櫃確已換發者，在登記簿重新登記後再試一次；否則立即通知資訊安全人員保全伺服器的紀錄。</source>
-        <translation>Compare the certificate&apos;s fingerprint with that desk by telephone. If it was renewed, enter it again in the register and try once more; otherwise tell information security at once to preserve the server&apos;s records.</translation>
+        <translation>Compare the certificate&apos;s fingerprint with that desk by telephone. If it was renewed, enter it again in the register and try again; otherwise tell information security at once to preserve the server&apos;s records.</translation>
     </message>
     <message>
         <source>伺服器記到第 %1 筆，</source>
@@ -5031,7 +5031,7 @@
     </message>
     <message>
         <source>請停止查詢並通知單位主管及稽核人員：以備份及查詢紀錄單之錨核對何者不符，再依還原程序處理。</source>
-        <translation>Stop querying, and tell the unit head and audit: find out by a backup and the anchors of weekly query records which side is wrong, then follow the restore procedure.</translation>
+        <translation>Stop querying, and tell the unit head and audit: use a backup and the anchors of weekly query records to determine which side is wrong, then follow the restore procedure.</translation>
     </message>
     <message>
         <source>請停止查詢並通知單位主管及稽核人員：以見證留存之檢查點執行 ledger verify，再依還原程序處理。</source>
@@ -5063,7 +5063,7 @@
     </message>
     <message>
         <source>此為日誌見證登記簿之一筆：不採信該見證簽章，其餘照常。請通知稽核及資訊人員，以 ledger verify 查明，再由單位主管會同另一人重新登記。</source>
-        <translation>It is a row of the register of witnesses: that witness&apos;s signatures are not taken, and all else goes on. Tell audit and IT, find out by ledger verify, and have the unit head and another person enter it again.</translation>
+        <translation>This is an entry of the register of witnesses: that witness&apos;s signatures are not accepted; everything else continues. Tell audit and IT, run ledger verify to find the cause, and have the unit head and another person enter it again.</translation>
     </message>
     <message>
         <source>有一筆他台送核查詢，無法以本人在本櫃之金鑰開啟。</source>
@@ -5099,7 +5099,7 @@
     </message>
     <message>
         <source>請帳號管理人員核對憑證效期，並請資料庫人員確認本工作站已登記，且櫃台之 hostssl 各行排在最前面。</source>
-        <translation>Check the certificate&apos;s dates. Ask the database people whether this workstation is enrolled, and whether the hostssl lines for desks come first.</translation>
+        <translation>Check the certificate&apos;s dates. Ask the database administrators whether this workstation is enrolled, and whether the hostssl lines for desks come first.</translation>
     </message>
     <message>
         <source>授權書影像不在伺服器上，或尚未傳送完成。</source>
@@ -5115,7 +5115,7 @@
     </message>
     <message>
         <source>請撤回待處理之查詢；已取得之資料請於待辦事項逐筆決定。仍需查詢者，請當事人另簽授權書。</source>
-        <translation>Withdraw the queries that wait; decide on each record already fetched in the tasks. Where a query is still needed, have the subject sign another authorisation.</translation>
+        <translation>Withdraw the waiting queries; decide on each retrieved record in the tasks. If a query is still needed, have the subject sign another authorisation.</translation>
     </message>
     <message>
         <source>依法院 %1 號函保全。</source>
@@ -5495,7 +5495,7 @@
     </message>
     <message>
         <source>前次密碼錯誤或結果不明，且本卡不告知剩餘次數：再錯誤可能即鎖卡。密碼未送入晶片卡，亦未扣除次數。</source>
-        <translation>The last password was wrong, or its outcome is not known, and this card does not tell the tries left: one more mistake may block it. The password was not sent to the card, and no try was used up.</translation>
+        <translation>The last password was wrong, or its outcome is not known, and this card does not report the tries left: one more mistake may block it. The password was not sent to the card, and no try was used up.</translation>
     </message>
     <message>
         <source>請先向密碼保管人員確認密碼；確定輸入時，再明確表示同意。</source>
@@ -5515,7 +5515,7 @@
     </message>
     <message>
         <source>卡上金鑰須於每次簽章時輸入密碼，本程式不支援。</source>
-        <translation>The card&apos;s key wants the password for every signature, which this program does not support.</translation>
+        <translation>The card&apos;s key requires the password for every signature, which this program does not support.</translation>
     </message>
     <message>
         <source>請資訊人員於 /etc/jcic-desk/policy.conf 以 card_module 指定模組之路徑。</source>
@@ -5615,7 +5615,7 @@
     </message>
     <message>
         <source>此登入為遠端連線，另行指定轉送讀卡機之服務；本程式不予採用，而本工作站未連接讀卡機。</source>
-        <translation>This login is a remote session that names a service of its own for redirected readers; this program does not use it, and no reader is connected to this workstation. </translation>
+        <translation>This login is a remote session that names its own service for redirected readers; this program does not use it, and no reader is connected to this workstation. </translation>
     </message>
     <message>
         <source>晶片卡由保管人員於查詢工作站交付使用，不離開辦公場所（R-DU-3、R-DU-9、R-DU-10）；密碼亦不得經由其他電腦傳送。密碼未送入晶片卡，亦未扣除次數。</source>
@@ -6119,7 +6119,7 @@
     </message>
     <message>
         <source>讀卡機內有二張以上可綁定之卡片，無法確定何者為本人卡片。</source>
-        <translation>Two or more cards that could be bound are in the readers; which one is yours cannot be told.</translation>
+        <translation>Two or more cards that could be bound are in the readers; the program cannot tell which one is yours.</translation>
     </message>
     <message>
         <source>請拔出其他卡片，僅留本人欲綁定之卡片。</source>
