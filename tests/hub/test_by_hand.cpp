@@ -280,7 +280,7 @@ private slots:
     }
 
     void a_server_put_back_is_told_and_made_good() {
-        for (const auto& one : bank_.page("Backup, and why putting one back is not the end", "at the server"))
+        for (const auto& one : bank_.page("Backup, and what to do after a restore", "at the server"))
             SAYS(bank_.type_at_server(one), 0, "");
         write_query("W1", "P-1115", "AB12345677,阮氏花", "T50");
         SAYS(bank_.type_at("W1", "jcic-desk-cli query batch query.csv --user L03"), 0, "1 line submitted");
