@@ -135,10 +135,10 @@ void Conductor::send(Result<std::shared_ptr<const Snapshot>> snapshot) {
     if (snapshot)
         post_([changed = calls_.changed, now = std::move(*snapshot)] { changed(now); });
     else
-        tell(snapshot.error());
+        report_fault(snapshot.error());
 }
 
-void Conductor::tell(const Fault& fault) {
+void Conductor::report_fault(const Fault& fault) {
     if (told_ == fault) return;
     told_ = fault;
     workplace_->note(fault);
@@ -185,7 +185,7 @@ void Conductor::run_round(const std::stop_source& stop) {
             stop.get_token(), [this] { publish_meanwhile(); }, [this] { return nobody_waits(); });
     });
     if (end && told_ && told_->place == "desk.round") told_.reset();
-    if (!end) tell(end.error());
+    if (!end) report_fault(end.error());
     unpublished_ = unpublished_ || (end && end->changed);
     // One that made way begins again when the desk is quiet: else each key typed would ask the host anew.
     const bool more_due = end && end->more_due && !stop.stop_requested();

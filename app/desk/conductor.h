@@ -92,7 +92,7 @@ private:
     void publish();
     void send(Result<std::shared_ptr<const Snapshot>> snapshot);
     /// Once for as long as it lasts: rounds and snapshots come again and again.
-    void tell(const Fault& fault);
+    void report_fault(const Fault& fault);
     void cards_changed(bool card_gone);
     void run_round(const std::stop_source& stop);
     /// For the end of the round under way: a job, a card that came or went, what a printer said.

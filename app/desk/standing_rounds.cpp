@@ -32,7 +32,7 @@ void StandingRounds::go_on() {
         if (const auto ended = errand_.take()) note(*ended);
         return;
     }
-    if (auto went = tell(); !went) fault_ = std::move(went).error();
+    if (auto went = begin_when_due(); !went) fault_ = std::move(went).error();
 }
 
 bool StandingRounds::is_due(std::uint64_t events) const {
@@ -43,7 +43,7 @@ bool StandingRounds::is_due(std::uint64_t events) const {
     return goes_ && is_over(looked_at_, standing_pause) && (events != looked_from_ || is_over(told_at_, standing_hour));
 }
 
-Result<void> StandingRounds::tell() {
+Result<void> StandingRounds::begin_when_due() {
     if (!line_.is_connected()) return {};
     auto& seat = *parts_.seating.seat();
     JCIC_TRY(const auto events, seat.session().count());

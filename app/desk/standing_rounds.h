@@ -25,7 +25,7 @@ private:
     };
     void forget();
     [[nodiscard]] bool is_due(std::uint64_t events) const;
-    [[nodiscard]] Result<void> tell();
+    [[nodiscard]] Result<void> begin_when_due();
     void note(const Ended& ended);
 
     With<const Machine, Seating, HubLine> parts_;

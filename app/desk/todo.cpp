@@ -181,14 +181,14 @@ std::vector<TodoRow> due_at_hub(const HubView& hub, const std::set<domain::Duty>
 std::vector<TodoRow> laid_by_loan_system(const LaidFiles& laid, const std::set<domain::Duty>& duties) {
     std::vector<TodoRow> out;
     if (!duties.contains(domain::Duty::query_officer)) return out;
-    const auto say = [&out](TodoKind kind, std::size_t files) -> TodoRow& {
+    const auto add_row = [&out](TodoKind kind, std::size_t files) -> TodoRow& {
         auto& row = out.emplace_back();
         row.kind = kind;
         row.files = files;
         return row;
     };
-    if (laid.waiting > 0 || laid.fault) say(TodoKind::laid_cases, laid.waiting).fault = laid.fault;
-    if (laid.refused > 0) say(TodoKind::laid_refused, laid.refused);
+    if (laid.waiting > 0 || laid.fault) add_row(TodoKind::laid_cases, laid.waiting).fault = laid.fault;
+    if (laid.refused > 0) add_row(TodoKind::laid_refused, laid.refused);
     return out;
 }
 

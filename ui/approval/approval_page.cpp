@@ -74,7 +74,7 @@ void ApprovalPage::show_snapshot(const desk::Snapshot& snapshot) {
     ui_->desks->show_desks(snapshot.hub, snapshot.now);
     hub_ = snapshot.hub;
     stops_ = snapshot.stops;
-    if (view_) say(standing_of(*view_));
+    if (view_) show_text(standing_of(*view_));
     queue_->take(snapshot.approvals, snapshot.now, snapshot.stops);
     allow();
     form_way_->follow(snapshot);
@@ -156,7 +156,7 @@ void ApprovalPage::show_view(const desk::ApprovalView& view) {
     ui_->digest->setText(tr("簽署內容驗證碼 %1").arg(q(view.digest_text)));
     ui_->items->show_items(view);
     show_approvers();
-    say(standing_of(view));
+    show_text(standing_of(view));
     show_parts(true);
     say_done();
     auto signed_parts = ui_->items->lines();
@@ -181,7 +181,7 @@ void ApprovalPage::clear_view() {
     ui_->digest->clear();
     sight_->follow({});
     ui_->refuse->setChecked(false);
-    say(queue_->empty() ? tr("目前無待核准查詢。") : chosen_.empty() ? tr("請於左側選取查詢。") : QString());
+    show_text(queue_->empty() ? tr("目前無待核准查詢。") : chosen_.empty() ? tr("請於左側選取查詢。") : QString());
     ui_->items->clear();
     ui_->remark->setText({});  // clear() would leave it to Ctrl+Z
     ui_->password->clear();

@@ -41,7 +41,7 @@ private:
     void show_view(const desk::ApprovalView& view);
     /// What is said besides what the window's file says.
     void name_the_rest();
-    void say(const QString& what);
+    void show_text(const QString& what);
     /// What stands only beside a page that is shown.
     void show_parts(bool shown);
     void unfold(bool open);

@@ -103,7 +103,7 @@ void ApprovalPage::name_the_rest() {
     unfold(ui_->fold->isChecked());
 }
 
-void ApprovalPage::say(const QString& what) {
+void ApprovalPage::show_text(const QString& what) {
     ui_->own->setText(what);
     ui_->own->setVisible(!what.isEmpty());
 }

@@ -146,12 +146,12 @@ void TogetherDialog::sign() {
         show_fault_over(this, fault);
     };
     ask(
-        std::move(wanted), [this](const std::vector<desk::SignedPage>& done) { tell(done); }, failed,
+        std::move(wanted), [this](const std::vector<desk::SignedPage>& done) { show_outcome(done); }, failed,
         together(password_->take()));
 }
 
 /// Where all are approved there is nothing left to be read here.
-void TogetherDialog::tell(const std::vector<desk::SignedPage>& done) {
+void TogetherDialog::show_outcome(const std::vector<desk::SignedPage>& done) {
     signed_ = true;
     bool all = std::ranges::all_of(cases_, [](const Case& one) { return one.seen.has_value(); });
     for (const auto& page : done) {

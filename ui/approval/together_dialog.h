@@ -35,7 +35,7 @@ private:
     void allow() override;
     [[nodiscard]] QString why_not() const;
     void sign();
-    void tell(const std::vector<desk::SignedPage>& done);
+    void show_outcome(const std::vector<desk::SignedPage>& done);
 
     std::vector<Case> cases_;
     std::vector<domain::PersonId> approvers_;

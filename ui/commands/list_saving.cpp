@@ -57,7 +57,7 @@ void ListSaving::ask() {
     // As it is shown now: rows come and go while the password is typed.
     connect(dialog, &SaveDialog::chosen, this, [this, dialog, list = shown()] {
         commands_.send(
-            this, command::SaveList{list, dialog->file()}, [this](Result<std::size_t> saved) { tell(saved); },
+            this, command::SaveList{list, dialog->file()}, [this](Result<std::size_t> saved) { report_saved(saved); },
             together(dialog->take_password()));
     });
     dialog->open();
@@ -100,7 +100,7 @@ void ListSaving::add_rows(desk::ShownList& list, const QModelIndex& parent, cons
     }
 }
 
-void ListSaving::tell(const Result<std::size_t>& saved) {
+void ListSaving::report_saved(const Result<std::size_t>& saved) {
     if (!saved) {
         Q_EMIT commands_.failed(saved.error());
         return;

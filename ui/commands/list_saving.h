@@ -21,7 +21,7 @@ private:
     [[nodiscard]] desk::ShownList shown() const;
     [[nodiscard]] bool is_hidden(int row, const QModelIndex& parent) const;
     void add_rows(desk::ShownList& list, const QModelIndex& parent, const std::vector<int>& columns) const;
-    void tell(const Result<std::size_t>& saved);
+    void report_saved(const Result<std::size_t>& saved);
 
     QAbstractItemView& view_;
     QHeaderView* header_;

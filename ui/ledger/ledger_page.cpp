@@ -224,7 +224,7 @@ void LedgerPage::set_busy(bool busy) {
 void LedgerPage::begin(const QString& what) {
     ui_->progress->setRange(0, 0);
     set_busy(true);
-    ui_->banner->tell(Mark::not_yet, what);
+    ui_->banner->show_text(Mark::not_yet, what);
 }
 
 void LedgerPage::end() {
@@ -237,7 +237,7 @@ void LedgerPage::verify(const command::Verify& against) {
     begin(verifying(desk::VerifyStage::events));
     const auto show = [this](const command::Verify::Progress& now) {
         if (!working_) return;
-        ui_->banner->tell(Mark::not_yet, verifying(now.stage));
+        ui_->banner->show_text(Mark::not_yet, verifying(now.stage));
         show_progress(*ui_->progress, now.done, now.total);
     };
     working_ = commands_.send(this, command::Verify{against}, show, [this, against](Result<desk::Verification> result) {
@@ -257,7 +257,7 @@ void LedgerPage::back_up(const QString& file) {
     begin(tr("備份中"));
     const auto show = [this](const command::BackUp::Progress& now) {
         if (!working_) return;
-        ui_->banner->tell(Mark::not_yet, backing_up(now.stage));
+        ui_->banner->show_text(Mark::not_yet, backing_up(now.stage));
         show_progress(*ui_->progress, now.done, now.total);
     };
     working_ =
@@ -269,20 +269,21 @@ void LedgerPage::back_up(const QString& file) {
 
 void LedgerPage::show_backup(const Result<desk::BackupSummary>& made) {
     if (made) {
-        ui_->banner->tell(Mark::good, tr("已備份 %Ln 筆，並由備份檔還原驗證", nullptr, words::counted(made->events)));
+        ui_->banner->show_text(Mark::good,
+                               tr("已備份 %Ln 筆，並由備份檔還原驗證", nullptr, words::counted(made->events)));
         return;
     }
     const auto words = words::words_for(made.error());
-    ui_->banner->tell(Mark::mind, words.title + QStringLiteral(" ") + words.advice);
+    ui_->banner->show_text(Mark::mind, words.title + QStringLiteral(" ") + words.advice);
 }
 
 void LedgerPage::show_result(const Result<desk::Verification>& result, const command::Verify& against) {
     if (!result) {
-        ui_->banner->tell(Mark::mind, words::words_for(result.error()).title);
+        ui_->banner->show_text(Mark::mind, words::words_for(result.error()).title);
     } else if (result->ok) {
-        ui_->banner->tell(Mark::good, agreed(*result, against));
+        ui_->banner->show_text(Mark::good, agreed(*result, against));
     } else {
-        ui_->banner->tell(Mark::act, wrong(*result));
+        ui_->banner->show_text(Mark::act, wrong(*result));
     }
     if (result && result->unwritten) Q_EMIT failed(*result->unwritten);
     if (result && result->labels_unread) Q_EMIT failed(*result->labels_unread);

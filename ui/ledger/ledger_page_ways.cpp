@@ -59,12 +59,12 @@ void LedgerPage::export_to(const QString& file) {
             end();
             if (!made) {
                 const auto words = words::words_for(made.error());
-                return ui_->banner->tell(Mark::mind, words.title + QLatin1Char(' ') + words.advice);
+                return ui_->banner->show_text(Mark::mind, words.title + QLatin1Char(' ') + words.advice);
             }
-            ui_->banner->tell(Mark::good,
-                              tr("已匯出 %Ln 筆事件（封印 %L1 個），無個人資料；以 jcic-ledger-verify 驗證。", nullptr,
-                                 words::counted(made->events))
-                                  .arg(made->seals));
+            ui_->banner->show_text(
+                Mark::good, tr("已匯出 %Ln 筆事件（封印 %L1 個），無個人資料；以 jcic-ledger-verify 驗證。", nullptr,
+                               words::counted(made->events))
+                                .arg(made->seals));
         });
 }
 
@@ -76,19 +76,19 @@ void LedgerPage::open_row(const QModelIndex& index) {
     for (const auto* book : domain::registers::all())
         if (event->subject.size() > book->about.size() && event->subject.starts_with(book->about))
             return Q_EMIT wants_register(std::string(book->name), event->subject.substr(book->about.size()));
-    ui_->banner->tell(Mark::plain, tr("本事件不屬任何案件或登記簿。"));
+    ui_->banner->show_text(Mark::plain, tr("本事件不屬任何案件或登記簿。"));
 }
 
 /// Its number stands in its first event.
 void LedgerPage::open_case(const inquiry::QueryId& query) {
     if (!may_see(PageId::board, *commands_.snapshot()))
-        return ui_->banner->tell(Mark::plain, tr("本案請於案件頁，由得閱覽紀錄內容之人員開啟。"));
+        return ui_->banner->show_text(Mark::plain, tr("本案請於案件頁，由得閱覽紀錄內容之人員開啟。"));
     desk::EventFilter first;
     first.subject = "query:" + query;
     first.kind = action::query_submitted;
     commands_.send(this, command::Events{first, 0, 1}, [this, query](const Result<desk::EventList>& events) {
         if (!events) return Q_EMIT failed(events.error());
-        if (events->rows.empty()) return ui_->banner->tell(Mark::plain, tr("無法檢視本案送出紀錄，查無案號。"));
+        if (events->rows.empty()) return ui_->banner->show_text(Mark::plain, tr("無法檢視本案送出紀錄，查無案號。"));
         for (const auto& [name, value] : events->rows.front().fields)
             if (name == field::case_number) return Q_EMIT wants_case(query, q(value));
     });

@@ -53,20 +53,20 @@ void TrailBanner::show_snapshot(const desk::Snapshot& snapshot) {
     const auto text = standing_text(snapshot);
     if (mark == Mark::act && text != standing_) told_ = false;  // an alarm waits for nobody
     standing_ = text;
-    if (!told_) say(mark, text);
+    if (!told_) show_state(mark, text);
 }
 
-void TrailBanner::tell(Mark mark, const QString& text) {
+void TrailBanner::show_text(Mark mark, const QString& text) {
     told_ = true;
-    say(mark, text);
+    show_state(mark, text);
 }
 
 void TrailBanner::cover() {
     told_ = false;
-    say(Mark::not_yet, {});
+    show_state(Mark::not_yet, {});
 }
 
-void TrailBanner::say(Mark mark, const QString& text) {
+void TrailBanner::show_state(Mark mark, const QString& text) {
     result_->show_state(mark, text);
     const auto state = mark == Mark::good   ? QStringLiteral("good")
                        : mark == Mark::mind ? QStringLiteral("mind")

@@ -16,14 +16,14 @@ public:
     explicit TrailBanner(QWidget* parent = nullptr);
     /// Where nothing was told since somebody came; what is to be acted on, at once.
     void show_snapshot(const desk::Snapshot& snapshot);
-    void tell(Mark mark, const QString& text);
+    void show_text(Mark mark, const QString& text);
     /// What was told is for nobody who comes next.
     void cover();
     /// For what is done about it.
     [[nodiscard]] QHBoxLayout* row() const { return row_; }
 
 private:
-    void say(Mark mark, const QString& text);
+    void show_state(Mark mark, const QString& text);
     QHBoxLayout* row_;
     MarkLabel* result_;
     bool told_ = false;

@@ -131,7 +131,7 @@ ListWays::ListWays(QAbstractItemView& view, const QString& name, Widths widths)
     view_.viewport()->installEventFilter(this);
     const bool of_cells = view_.selectionBehavior() == QAbstractItemView::SelectItems;
     if (!of_cells || qobject_cast<QListView*>(&view_) != nullptr) ring_rows(view_);
-    note_->say({}, false);
+    note_->show_text({}, false);
 }
 
 void ListWays::search_in(QLineEdit& line, std::vector<QAbstractButton*> boxes) {
@@ -275,10 +275,10 @@ void ListWays::look() {
     const bool any = !hides || narrow();
     if (!told_ || view_.model()->rowCount() > 0) {
         const bool all_hidden = told_ && !any;
-        return note_->say(all_hidden ? tr("查無符合資料。") : QString(), all_hidden);
+        return note_->show_text(all_hidden ? tr("查無符合資料。") : QString(), all_hidden);
     }
     const bool by_search = narrowed() && found_ == nullptr;
-    note_->say(by_search ? tr("查無符合資料。") : no_rows_ ? no_rows_() : QString(), by_search);
+    note_->show_text(by_search ? tr("查無符合資料。") : no_rows_ ? no_rows_() : QString(), by_search);
 }
 
 bool ListWays::narrow() {

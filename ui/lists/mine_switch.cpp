@@ -18,17 +18,17 @@ constexpr double corner = 4;
 MineSwitch::MineSwitch(Of of, QWidget* parent) : QCheckBox(parent), of_(of) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);
-    tell();
+    name_counts();
 }
 
 void MineSwitch::show_counts(int some, int all) {
     if (some == some_ && all == all_) return;
     some_ = some;
     all_ = all;
-    tell();
+    name_counts();
 }
 
-void MineSwitch::tell() {
+void MineSwitch::name_counts() {
     setAccessibleName(
         (of_ == Of::mine ? tr("僅列本人：%1 件，全部 %2 件") : tr("僅列未結：%1 份，全部 %2 份")).arg(some_).arg(all_));
     updateGeometry();
@@ -74,7 +74,7 @@ void MineSwitch::keyPressEvent(QKeyEvent* event) {
 
 void MineSwitch::changeEvent(QEvent* event) {
     QCheckBox::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) tell();
+    if (event->type() == QEvent::LanguageChange) name_counts();
 }
 
 void MineSwitch::paintEvent(QPaintEvent*) {

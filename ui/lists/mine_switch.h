@@ -28,7 +28,7 @@ private:
     [[nodiscard]] QString words(bool some) const;
     [[nodiscard]] int width_of(bool some) const;
     [[nodiscard]] QRect half(bool some) const;
-    void tell();
+    void name_counts();
     Of of_;
     int some_ = 0;
     int all_ = 0;

@@ -49,7 +49,7 @@ void EmptyNote::paintEvent(QPaintEvent* event) {
     painter.fillRect(QRect((width() - wide) / 2, words.bottom() + 3, wide, 3), theme::tokens().accent);
 }
 
-void EmptyNote::say(const QString& words, bool narrowed) {
+void EmptyNote::show_text(const QString& words, bool narrowed) {
     const bool had_keys = clear_->hasFocus();
     words_->setText(words);
     clear_->setText(tr("清除搜尋與篩選"));

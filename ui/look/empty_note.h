@@ -15,7 +15,7 @@ public:
     /// Over the view's rows.
     explicit EmptyNote(QAbstractItemView& view);
     /// "" for no note. `narrowed`: rows are hidden, and may be shown again.
-    void say(const QString& words, bool narrowed);
+    void show_text(const QString& words, bool narrowed);
     void place();
 
 Q_SIGNALS:

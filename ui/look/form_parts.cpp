@@ -70,7 +70,7 @@ QTreeWidget* FormParts::make_list(const char* name, const char* title, const std
     for (int at = 0; at < static_cast<int>(columns.size()); ++at) {
         const auto& column = columns[static_cast<std::size_t>(at)];
         keys.emplace_back(column.key);
-        say(
+        say_words(
             column.title, *list, [list, at](const QString& text) { list->headerItem()->setText(at, text); },
             [list, at] { return list->headerItem()->text(at); });
     }
@@ -81,8 +81,8 @@ QTreeWidget* FormParts::make_list(const char* name, const char* title, const std
     return list;
 }
 
-void FormParts::say(const char* text, QObject& by, std::function<void(const QString&)> set,
-                    std::function<QString()> shown, bool spoken, const char* context) {
+void FormParts::say_words(const char* text, QObject& by, std::function<void(const QString&)> set,
+                          std::function<QString()> shown, bool spoken, const char* context) {
     // While the form is built it is no more than the class that builds it: those are its words later, too.
     if (context == nullptr) context = form_.metaObject()->className();
     auto& one = said_.emplace_back(Said{&by, context, text, std::move(set), std::move(shown), spoken, {}});
@@ -96,7 +96,7 @@ QString FormParts::words_of(const Said& one) {
 }
 
 void FormParts::title_window(const char* text) {
-    say(
+    say_words(
         text, form_, [this](const QString& said) { form_.setWindowTitle(said); },
         [this] { return form_.windowTitle(); });
 }
@@ -113,18 +113,18 @@ bool FormParts::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void FormParts::name_widget(QWidget& widget, const char* title) {
-    say(
+    say_words(
         title, widget, [&widget](const QString& said) { widget.setAccessibleName(said); },
         [&widget] { return widget.accessibleName(); }, true);
 }
 
 void FormParts::say_tip(QWidget& on, const char* text) {
-    say(
+    say_words(
         text, on, [&on](const QString& said) { on.setToolTip(said); }, [&on] { return on.toolTip(); });
 }
 
 void FormParts::say_hint(QLineEdit& in, const char* text) {
-    say(
+    say_words(
         text, in, [&in](const QString& said) { in.setPlaceholderText(said); }, [&in] { return in.placeholderText(); });
 }
 

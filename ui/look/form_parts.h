@@ -98,7 +98,7 @@ public:
     /// On what has setText. `context`: whose words they are, where they are not the form's own.
     template <class W>
     void say_text(W& on, const char* text, const char* context = nullptr) {
-        say(
+        say_words(
             text, on, [&on](const QString& said) { on.setText(said); }, [&on] { return on.text(); }, false, context);
     }
 
@@ -108,8 +108,8 @@ protected:
 private:
     /// Says it by `set`, now and in the next language, where `shown` does not say by then that something else stands
     /// there: what a form says later, by another call or by hand, is not taken back, but where it is these words again.
-    void say(const char* text, QObject& by, std::function<void(const QString&)> set, std::function<QString()> shown,
-             bool spoken = false, const char* context = nullptr);
+    void say_words(const char* text, QObject& by, std::function<void(const QString&)> set,
+                   std::function<QString()> shown, bool spoken = false, const char* context = nullptr);
     struct Said {
         QPointer<QObject> by;  ///< says nothing any more once it is gone
         const char* context;

@@ -73,16 +73,16 @@ void PageVoice::follow() {
     wipe();
     page_ = page;
     pages_ = pages;
-    if (page != 0 && listens_()) tell();
+    if (page != 0 && listens_()) announce_page();
 }
 
 void PageVoice::text_came() {
     words_.wipe();
     read_ = false;
-    if (listens_()) tell();
+    if (listens_()) announce_page();
 }
 
-void PageVoice::tell() {
+void PageVoice::announce_page() {
     QAccessibleEvent told(&pane_, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&told);
     QAccessibleTextCursorEvent begun(&pane_, caret_);

@@ -45,7 +45,7 @@ private:
     void accessibilityActiveChanged(bool active) override;
     void follow();
     /// That there is another page, or other words.
-    void tell();
+    void announce_page();
     /// Reads the page unless it was; false while nobody listens.
     bool read();
     void wipe();

@@ -35,13 +35,13 @@ PaintedPages::PaintedPages(const QString& name, std::shared_ptr<const Bytes> fil
     column->addWidget(told_);
     column->addWidget(pane_, 1);
     bar_->stand_over(*pane_, *this);
-    connect(pane_, &PaintedPane::told, this, &PaintedPages::say);
+    connect(pane_, &PaintedPane::told, this, &PaintedPages::show_text);
     connect(pane_, &PaintedPane::moved, this, &PaintedPages::allow);
     connect(stop_button_, &QPushButton::clicked, pane_, &PaintedPane::stop);
     pane_->go_to(1);
 }
 
-void PaintedPages::say(const QString& words) {
+void PaintedPages::show_text(const QString& words) {
     told_->setText(words);
     told_->setAccessibleName(words.isEmpty() ? name_ : name_ + QStringLiteral(" ") + words);
     told_->setVisible(!words.isEmpty());

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] PaintedPane& pane() { return *pane_; }
 
 private:
-    void say(const QString& words);
+    void show_text(const QString& words);
     void allow();
     QString name_;
     PageBar* bar_;

@@ -34,7 +34,7 @@ SaveDialog* SheetOut::ask_for_file(SavedThing thing, bool as_table) {
     return dialog;
 }
 
-void SheetOut::tell(const Result<std::size_t>& saved, bool in_clear) {
+void SheetOut::report_saved(const Result<std::size_t>& saved, bool in_clear) {
     Q_EMIT busy(false);
     if (!saved) return Q_EMIT failed(saved.error());
     const auto rows = words::counted(*saved);

@@ -38,7 +38,7 @@ public:
             commands_.send(
                 this, command_for(dialog->file(), dialog->in_clear()),
                 [this, visit = visit_, in_clear = !dialog->in_clear().empty()](Result<std::size_t> saved) {
-                    if (visit_ == visit) tell(saved, in_clear);
+                    if (visit_ == visit) report_saved(saved, in_clear);
                 },
                 together(dialog->take_password()));
         });
@@ -53,7 +53,7 @@ Q_SIGNALS:
 private:
     void show(Result<desk::PrintedRegister> laid_out, const QString& title);
     [[nodiscard]] SaveDialog* ask_for_file(SavedThing thing, bool as_table);
-    void tell(const Result<std::size_t>& saved, bool in_clear);
+    void report_saved(const Result<std::size_t>& saved, bool in_clear);
     Commands& commands_;
     QWidget* within_;
     SystemRandom random_;

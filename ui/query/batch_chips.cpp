@@ -31,15 +31,15 @@ void BatchChips::add(int id, const char* name) {
 }
 
 void BatchChips::show_counts(const BatchModel& model) {
-    const auto say = [this](int id, const QString& sign, const QString& text, std::size_t count) {
+    const auto show_count = [this](int id, const QString& sign, const QString& text, std::size_t count) {
         const auto said = QStringLiteral("%1 %L2").arg(text).arg(count);
         group_.button(id)->setText(sign + said);
         group_.button(id)->setAccessibleName(said);
     };
-    say(all, {}, tr("全部"), model.batch().lines.size());
-    say(int(Stands::wrong), QStringLiteral("▲ "), tr("有誤"), model.count(Stands::wrong));
-    say(int(Stands::mind), QStringLiteral("■ "), tr("注意"), model.count(Stands::mind));
-    say(int(Stands::ready), QStringLiteral("● "), tr("可送出"), model.count(Stands::ready));
+    show_count(all, {}, tr("全部"), model.batch().lines.size());
+    show_count(int(Stands::wrong), QStringLiteral("▲ "), tr("有誤"), model.count(Stands::wrong));
+    show_count(int(Stands::mind), QStringLiteral("■ "), tr("注意"), model.count(Stands::mind));
+    show_count(int(Stands::ready), QStringLiteral("● "), tr("可送出"), model.count(Stands::ready));
 }
 
 }  // namespace jcic::ui

@@ -41,7 +41,7 @@ public:
         row->addWidget(rule_);
         look(false);
     }
-    void tell(const QString& rule, const QString& words, bool forbids) {
+    void show_reason(const QString& rule, const QString& words, bool forbids) {
         look(forbids);
         words_->setText(words);
         rule_->setText(rule);
@@ -189,7 +189,7 @@ void ItemChoices::show_verdict(const inquiry::Verdict& verdict) {
         const auto judged = verdict.items.find(item);
         if (judged == verdict.items.end()) {
             row.verdict->show_state(Mark::not_yet, {});
-            row.reason->tell({}, {}, false);
+            row.reason->show_reason({}, {}, false);
             continue;
         }
         const auto& result = judged->second;
@@ -199,14 +199,14 @@ void ItemChoices::show_verdict(const inquiry::Verdict& verdict) {
         row.tick->setEnabled(!forbidden);
         if (result) {
             row.verdict->show_state(Mark::good, tr("得查詢"));
-            row.reason->tell(rule_id(*result), words::permission(*result), false);
+            row.reason->show_reason(rule_id(*result), words::permission(*result), false);
         } else {
             const auto told = words::words_for(result.error());
             row.verdict->show_state(missing ? Mark::not_yet : Mark::barred, missing ? tr("待填寫") : tr("不得查詢"));
             if (missing)
-                row.reason->tell({}, tr("請先選取業務別及對象別"), false);
+                row.reason->show_reason({}, tr("請先選取業務別及對象別"), false);
             else
-                row.reason->tell(rule_id(result.error().code), told.cause, true);
+                row.reason->show_reason(rule_id(result.error().code), told.cause, true);
         }
     }
     if (items() != ticked) Q_EMIT edited();

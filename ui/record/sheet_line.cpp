@@ -44,9 +44,9 @@ SheetLine::SheetLine(Commands& commands, const desk::BoardRow& row, int place, Q
     line->addWidget(state_, 1);
     line->addWidget(short_);
     if (row.other_name)
-        tell(Mark::barred, tr("尚未送印。%1").arg(words::record_names_another()));
+        show_state(Mark::barred, tr("尚未送印。%1").arg(words::record_names_another()));
     else
-        tell(Mark::not_yet, tr("尚未送印"));
+        show_state(Mark::not_yet, tr("尚未送印"));
     show_known(row);
     allow(true);
 }
@@ -62,7 +62,7 @@ void SheetLine::show_known(const desk::BoardRow& row) {
     const auto filed = std::ranges::find(row.copies, domain::CopyState::filed, &inquiry::CopyEntry::state);
     if (filed == row.copies.end()) return print_again();
     stands_ = Stands::filed;
-    tell(Mark::good, tr("第 %1 份已歸檔：%2").arg(filed->number).arg(q(filed->where)));
+    show_state(Mark::good, tr("第 %1 份已歸檔：%2").arg(filed->number).arg(q(filed->where)));
 }
 
 command::NumberCopy SheetLine::wanted(const std::string& reason) const {
@@ -93,19 +93,19 @@ void SheetLine::show_row(const desk::CopyRow& row) {
     open_ = job_open(row);
     if (row.copy.sheets > 0) sheets_ = row.copy.sheets;
     if (counted_)
-        tell(Mark::not_yet, tr("第 %1 份已點收，尚未歸檔").arg(copy_.number));
+        show_state(Mark::not_yet, tr("第 %1 份已點收，尚未歸檔").arg(copy_.number));
     else if (row.job)
-        tell(row.job->trouble || row.job->outcome == desk::JobOutcome::not_printed ? Mark::barred : Mark::good,
-             tr("第 %1 份，%2").arg(copy_.number).arg(job_text(row)));
+        show_state(row.job->trouble || row.job->outcome == desk::JobOutcome::not_printed ? Mark::barred : Mark::good,
+                   tr("第 %1 份，%2").arg(copy_.number).arg(job_text(row)));
     else
-        tell(Mark::good,
-             tr("第 %1 份已送印，共 %n 張：請取件清點", nullptr, words::counted(sheets_)).arg(copy_.number));
+        show_state(Mark::good,
+                   tr("第 %1 份已送印，共 %n 張：請取件清點", nullptr, words::counted(sheets_)).arg(copy_.number));
     allow(free_);
 }
 
 void SheetLine::show_laying_out() {
     copy_.number = 0;
-    tell(Mark::not_yet, tr("排版中…"));
+    show_state(Mark::not_yet, tr("排版中…"));
 }
 
 void SheetLine::show_numbered(int copy) {
@@ -118,12 +118,12 @@ void SheetLine::show_sent(int copy, int sheets) {
     sheets_ = sheets;
     counted_ = open_ = false;
     stands_ = Stands::to_file;
-    tell(Mark::good, tr("第 %1 份已送印，共 %n 張：請取件清點", nullptr, words::counted(sheets)).arg(copy));
+    show_state(Mark::good, tr("第 %1 份已送印，共 %n 張：請取件清點", nullptr, words::counted(sheets)).arg(copy));
     allow(free_);
 }
 
 void SheetLine::show_fault(const Fault& fault) {
-    tell(Mark::act, fault_line(fault));
+    show_state(Mark::act, fault_line(fault));
     if (stands_ == Stands::to_print && numbered_) print_again();
 }
 
@@ -144,13 +144,13 @@ void SheetLine::account_for(const std::string& where, std::function<void(bool)> 
     const bool files = counted_;
     const auto step = [this, where, files, then = std::move(then)](const Result<void>& done) {
         if (!done)
-            tell(Mark::act, fault_line(done.error()));
+            show_state(Mark::act, fault_line(done.error()));
         else if (files) {
             stands_ = Stands::filed;
-            tell(Mark::good, tr("第 %1 份已歸檔：%2").arg(copy_.number).arg(q(where)));
+            show_state(Mark::good, tr("第 %1 份已歸檔：%2").arg(copy_.number).arg(q(where)));
         } else {
             counted_ = true;
-            tell(Mark::not_yet, tr("第 %1 份已點收，尚未歸檔").arg(copy_.number));
+            show_state(Mark::not_yet, tr("第 %1 份已點收，尚未歸檔").arg(copy_.number));
         }
         allow(free_);
         then(done.has_value());
@@ -176,10 +176,10 @@ void SheetLine::count_fewer(int sheets) {
 
 void SheetLine::show_lost(int sheets) {
     stands_ = Stands::to_print;
-    tell(Mark::act, sheets == 0
-                        ? tr("第 %1 份未印出，份號已作廢").arg(copy_.number)
-                        : tr("第 %1 份僅印出 %n 張，列為待銷毀，應由見證人在場", nullptr, words::counted(sheets))
-                              .arg(copy_.number));
+    show_state(Mark::act, sheets == 0
+                              ? tr("第 %1 份未印出，份號已作廢").arg(copy_.number)
+                              : tr("第 %1 份僅印出 %n 張，列為待銷毀，應由見證人在場", nullptr, words::counted(sheets))
+                                    .arg(copy_.number));
     print_again();
     copy_.number = 0;
     allow(free_);
@@ -190,12 +190,12 @@ Then<void> SheetLine::then_tell(std::function<void()> done) {
         if (answer)
             done();
         else
-            tell(Mark::act, fault_line(answer.error()));
+            show_state(Mark::act, fault_line(answer.error()));
         Q_EMIT acted();
     };
 }
 
-void SheetLine::tell(Mark mark, const QString& text) {
+void SheetLine::show_state(Mark mark, const QString& text) {
     state_->show_state(mark, QStringLiteral("%1：%2").arg(q(domain::code_of(copy_.item)), text));
 }
 

@@ -54,7 +54,7 @@ private:
     void count_fewer_or_cancel();
     void count_fewer(int sheets);
     void show_lost(int sheets);
-    void tell(Mark mark, const QString& text);
+    void show_state(Mark mark, const QString& text);
     [[nodiscard]] Then<void> then_tell(std::function<void()> done);
 
     Commands& commands_;

@@ -101,7 +101,7 @@ bool AuthorisationsDialog::can_take() const {
     return std::ranges::any_of(shown_, [](const auto& one) { return one.good() > 0; });
 }
 
-void AuthorisationsDialog::tell(const QString& what) {
+void AuthorisationsDialog::show_text(const QString& what) {
     told_->setText(what);
     told_->show();
 }
@@ -138,7 +138,7 @@ void AuthorisationsDialog::show_view(const desk::AuthorisationsView& view) {
 void AuthorisationsDialog::send() {
     auto wanted = to_be_sent(*forms_);
     if (wanted.empty() && !forms_->selectedItems().isEmpty())  // an empty list would mean all
-        return tell(tr("所選授權書均無法傳送。"));
+        return show_text(tr("所選授權書均無法傳送。"));
     told_->hide();
     const auto show = [this](const desk::PackageSent& sent) {
         QStringList lines;
@@ -149,7 +149,7 @@ void AuthorisationsDialog::send() {
                 << tr("已產出 %1，授權書 %Ln 份。", nullptr, words::counted(sent.references.size())).arg(q(sent.name));
         if (!sent.left_out.empty()) lines << tr("待更正未傳送 %Ln 份。", nullptr, words::counted(sent.left_out.size()));
         if (!sent.for_next.empty()) lines << tr("傳送檔已滿，另 %L1 份請再次傳送。").arg(sent.for_next.size());
-        tell(lines.join(QLatin1Char('\n')));
+        show_text(lines.join(QLatin1Char('\n')));
         Q_EMIT changed();
         load();
     };
@@ -187,7 +187,7 @@ void AuthorisationsDialog::show_replies(std::vector<desk::RepliesSeen> files) {
 void AuthorisationsDialog::take_next() {
     std::erase_if(shown_, [](const auto& one) { return one.good() == 0; });
     if (shown_.empty()) {
-        tell(tr("已登記：審核通過 %L1 份，未通過 %L2 份。").arg(accepted_).arg(refused_));
+        show_text(tr("已登記：審核通過 %L1 份，未通過 %L2 份。").arg(accepted_).arg(refused_));
         replies_->clear();
         Q_EMIT changed();
         return load();

@@ -25,7 +25,7 @@ private:
     /// The files that were shown, one after the other.
     void take_next();
     [[nodiscard]] bool can_take() const;
-    void tell(const QString& what);
+    void show_text(const QString& what);
 
     bool sends_ = false;                    ///< something can be sent
     bool looked_ = false;                   ///< the folder was looked into

@@ -32,7 +32,7 @@ CountDialog::CountDialog(Commands& commands, command::Book book, const domain::r
     begin();
     QStringList names;
     for (const auto& row : rows_) names << q(row);
-    say(tr("併同登記：%1。輸入密碼一次，各筆分別簽章；情形不同者請另行登記。").arg(listed(names)));
+    show_text(tr("併同登記：%1。輸入密碼一次，各筆分別簽章；情形不同者請另行登記。").arg(listed(names)));
 }
 
 void CountDialog::ask_page() {
@@ -51,7 +51,7 @@ void CountDialog::show_pages(const std::vector<desk::RowPage>& pages) {
         }
     if (const auto* why = first_fault(pages)) {
         fault_->show_fault(*why);
-        say(tr("不在內：%1。").arg(names_of(pages, true)));
+        show_text(tr("不在內：%1。").arg(names_of(pages, true)));
     }
     if (digests.isEmpty()) return;
     shown_ = pages;
@@ -61,18 +61,18 @@ void CountDialog::show_pages(const std::vector<desk::RowPage>& pages) {
 
 void CountDialog::take() {
     ask(
-        command::TakeTogether{shown_}, [this](const std::vector<desk::RowPage>& done) { tell(done); }, {},
+        command::TakeTogether{shown_}, [this](const std::vector<desk::RowPage>& done) { show_outcome(done); }, {},
         desk::together(to_sign_->password().take()));
 }
 
 /// Where all were entered there is nothing left to be read here; else nothing more is signed with what was shown.
-void CountDialog::tell(const std::vector<desk::RowPage>& done) {
+void CountDialog::show_outcome(const std::vector<desk::RowPage>& done) {
     Q_EMIT taken(q(rows_.front()));
     const auto* why = first_fault(done);
     if (why == nullptr) return accept();
     fault_->show_fault(*why);
     const auto entered = names_of(done, false);
-    say(tr("已登記：%1。未登記：%2。").arg(entered.isEmpty() ? tr("無") : entered, names_of(done, true)));
+    show_text(tr("已登記：%1。未登記：%2。").arg(entered.isEmpty() ? tr("無") : entered, names_of(done, true)));
     to_sign_->password().setEnabled(false);
     act_->hide();
     why_->hide();

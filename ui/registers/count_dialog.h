@@ -17,7 +17,7 @@ private:
     void ask_page() override;
     void take() override;
     void show_pages(const std::vector<desk::RowPage>& pages);
-    void tell(const std::vector<desk::RowPage>& done);
+    void show_outcome(const std::vector<desk::RowPage>& done);
 
     std::vector<std::string> rows_;
     std::vector<desk::RowPage> shown_;

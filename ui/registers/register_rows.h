@@ -50,7 +50,7 @@ public:
     void show_view(const desk::RegisterView& view, domain::RocDate today);
     /// Whether that register's rows came, be it none.
     [[nodiscard]] bool is_told(const domain::registers::Register* book) const { return told_ == book; }
-    void say(const QString& what) { found_->setText(what); }
+    void show_text(const QString& what) { found_->setText(what); }
     void clear();
     void retell();
     [[nodiscard]] RegisterModel& model() { return model_; }

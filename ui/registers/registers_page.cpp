@@ -100,7 +100,7 @@ void RegistersPage::listen() {
     connect(rows_->table().selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RegistersPage::load_row);
     connect(ways_, &RegisterWays::taken, this, &RegistersPage::load_rows);
     connect(ways_, &RegisterWays::wants_row, this, [this](const std::string& row) { open(book_->name, row); });
-    connect(ways_, &RegisterWays::said, rows_, &RegisterRows::say);
+    connect(ways_, &RegisterWays::said, rows_, &RegisterRows::show_text);
     connect(ways_, &RegisterWays::failed, this, &RegistersPage::failed);
     connect(&detail, &RowDetail::wants_attachment, this, [this](const domain::events::Field* field) {
         if (!beside_->detail().shows(row_)) return;
@@ -273,8 +273,8 @@ void RegistersPage::show_scanned() {
         const auto how = found++ == 0 ? QItemSelectionModel::ClearAndSelect : QItemSelectionModel::Select;
         table.selectionModel()->setCurrentIndex(rows_->model().index(*at, 0), how | QItemSelectionModel::Rows);
     }
-    rows_->say(unknown.isEmpty() ? tr("已掃描 %Ln 筆，盤點時一併登記", nullptr, words::counted(found))
-                                 : tr("已掃描 %L1 筆；未列出：%2").arg(found).arg(listed(unknown)));
+    rows_->show_text(unknown.isEmpty() ? tr("已掃描 %Ln 筆，盤點時一併登記", nullptr, words::counted(found))
+                                       : tr("已掃描 %L1 筆；未列出：%2").arg(found).arg(listed(unknown)));
 }
 
 void RegistersPage::load_row() {

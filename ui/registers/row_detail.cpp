@@ -194,7 +194,7 @@ void RowDetail::show_attached() {
     const auto show = [this](const domain::events::Field* field) {
         auto* button = new StepButton(attached_);
         button->setIcon(drawn_paper(devicePixelRatioF()));
-        button->say(tr("檢視%1").arg(told(field->title)), {});
+        button->show_text(tr("檢視%1").arg(told(field->title)), {});
         button->setObjectName(QStringLiteral("open-%1").arg(q(field->name)));
         button->setProperty("kind", QStringLiteral("step"));
         button->setIconSize(paper);

@@ -179,7 +179,7 @@ void SigningDialog::judge() {
     if (!so_far || signing() || !lacking_now().isEmpty()) return;
     commands_.send(this, command::JudgeStep{*so_far}, [this, asked](const Result<desk::Judged>& judged) {
         if (asked != judged_ || busy_) return;
-        if (judged) return tell(*judged);
+        if (judged) return show_judged(*judged);
         if (!form_->show_below(judged.error())) why_->setText(words::words_for(judged.error()).cause);
     });
 }
@@ -196,13 +196,13 @@ void SigningDialog::show_vacancies(const std::vector<domain::registers::Vacancy>
 }
 
 /// What the branch will be without stands where it is signed.
-void SigningDialog::tell(const desk::Judged& judged) {
+void SigningDialog::show_judged(const desk::Judged& judged) {
     show_vacancies(judged.vacancies);
     if (!judged.unprinted.empty())
         why_->setText(tr("無字形可列印之字：%1，頁面以編號代替並加說明").arg(q(judged.unprinted)));
 }
 
-void SigningDialog::say(const QString& what) {
+void SigningDialog::show_text(const QString& what) {
     note_->setText(what);
     if (!note_->isHidden()) return;
     note_->show();

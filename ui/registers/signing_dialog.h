@@ -38,7 +38,7 @@ class SigningDialog : public ActingDialog {
     Q_OBJECT
 public:
     /// Above the fields, or the page: what holds now, or what became of it.
-    void say(const QString& what);
+    void show_text(const QString& what);
     /// Something was typed or chosen, is shown to be signed, or is being taken, that would be lost.
     [[nodiscard]] bool is_touched() const;
     /// 登記聯徵中心回覆　2: which step of which row it is.
@@ -101,7 +101,7 @@ private:
     void add_foot();
     void judge();
     void forget_judged();
-    void tell(const desk::Judged& judged);
+    void show_judged(const desk::Judged& judged);
     void show_vacancies(const std::vector<domain::registers::Vacancy>& vacancies);
     void go_on();
     void ask_or_take();

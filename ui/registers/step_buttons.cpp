@@ -38,7 +38,7 @@ StepButton::StepButton(QWidget* parent) : QPushButton(parent) {
     setSizePolicy(grows);
 }
 
-void StepButton::say(const QString& text, const QString& beside) {
+void StepButton::show_text(const QString& text, const QString& beside) {
     setText(text);
     beside_ = beside;
     if (!beside.isEmpty()) setAccessibleDescription(beside);
@@ -127,7 +127,7 @@ QPushButton* StepButtons::button_for(Step step, bool likely) {
     auto* button = arranged_ == Arranged::in_column ? new StepButton(this) : new QPushButton(this);
     const auto text = tr("%1…").arg(told(step->title));
     if (auto* wide = qobject_cast<StepButton*>(button))
-        wide->say(likely ? tr("%1…(&Y)").arg(told(step->title)) : text, step->beside ? tr("須會同") : QString());
+        wide->show_text(likely ? tr("%1…(&Y)").arg(told(step->title)) : text, step->beside ? tr("須會同") : QString());
     else
         button->setText(text);
     button->setObjectName(object_name(name_, *step));

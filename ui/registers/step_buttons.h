@@ -15,7 +15,7 @@ class StepButton : public QPushButton {
     Q_OBJECT
 public:
     explicit StepButton(QWidget* parent);
-    void say(const QString& text, const QString& beside);
+    void show_text(const QString& text, const QString& beside);
     [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }

@@ -30,7 +30,7 @@ void StepDialog::say_what_was_counted(const domain::registers::Values& known) {
         for (const auto& field : step.asks)
             if (const auto value = known.find(field.name); step.begins() && field.given && value != known.end())
                 lines << tr("%1：%2").arg(told(field.title), q(value->second));
-    if (!lines.isEmpty()) say(lines.join(u'\n'));
+    if (!lines.isEmpty()) show_text(lines.join(u'\n'));
 }
 
 /// Typed by the person whose it is, twice: nobody else knows it from the first day on.

@@ -53,7 +53,7 @@ void AccountPasswordDialog::add_wanted() {
 
 bool AccountPasswordDialog::judge() {
     if (!apart_) return !wanted_->empty();
-    if (!NewPasswordState::tell(*note_, *wanted_, *again_)) return false;
+    if (!NewPasswordState::show_state(*note_, *wanted_, *again_)) return false;
     if (!wanted_->same_as(*present_)) return true;
     note_->show_state(Mark::barred, tr("新密碼與目前密碼相同"));
     return false;

@@ -192,7 +192,7 @@ void CardPage::load() {
                    [this, mine, number = card->number](Result<desk::RegisterView> letters) {
                        if (mine != visit_ || !letters) return;
                        keeper_ = keeper_text(*letters, number);
-                       tell();
+                       show_chosen();
                    });
     desk::RowFilter last;
     last.limit = loans_looked_at;

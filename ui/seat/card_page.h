@@ -42,7 +42,7 @@ private:
     void load();
     void forget_registers();
     // Beside the picture.
-    void tell();
+    void show_chosen();
     void tell_card(const desk::CardRow* card);
     void tell_facts(const desk::CardRow* card);
     void tell_hands(const desk::CardRow* card);

@@ -28,7 +28,7 @@ void show_fact(const Ui::CardPage::Fact& fact, const QString& value) {
 
 }  // namespace
 
-void CardPage::tell() {
+void CardPage::show_chosen() {
     const auto* card = chosen();
     tell_card(card);
     tell_facts(card);
@@ -151,7 +151,7 @@ void CardPage::allow() {
     allow_loan(card);
     allow_steps(card);
     allow_password(card);
-    tell();
+    show_chosen();
 }
 
 void CardPage::allow_password(const desk::CardRow* card) {

@@ -4,7 +4,7 @@
 #include "app/words/words.h"
 
 namespace jcic::ui {
-bool NewPasswordState::tell(MarkLabel& state, const SecretField& wanted, const SecretField& again) {
+bool NewPasswordState::show_state(MarkLabel& state, const SecretField& wanted, const SecretField& again) {
     const auto strong = wanted.held_to(&domain::strong_enough);
     const bool same = wanted.same_as(again);
     if (wanted.empty())

@@ -14,7 +14,7 @@ class NewPasswordState {
 
 public:
     /// Whether both stand there, strong enough and the same; what is wrong stands in `state`.
-    static bool tell(MarkLabel& state, const SecretField& wanted, const SecretField& again);
+    static bool show_state(MarkLabel& state, const SecretField& wanted, const SecretField& again);
 };
 
 }  // namespace jcic::ui

@@ -211,8 +211,8 @@ void MissingDialog::add_line(const SetupLine& line, int number) {
 void MissingDialog::show_parts(const desk::SetupView& view) {
     const auto parts = parts_of(view);
     const auto whole = std::ranges::count(parts, Mark::good, &SetupRail::Step::mark);
-    rail_->say(tr("設定本分行"), tr("已完成 %1／%2").arg(whole).arg(parts.size()),
-               tr("進度自動保存；隨時可由設定頁再次開啟。"));
+    rail_->show_title(tr("設定本分行"), tr("已完成 %1／%2").arg(whole).arg(parts.size()),
+                      tr("進度自動保存；隨時可由設定頁再次開啟。"));
     rail_->show_steps(parts);
 }
 

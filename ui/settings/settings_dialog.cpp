@@ -147,7 +147,7 @@ void SettingsDialog::change() {
     }
     const auto& book = domain::registers::policy;
     auto* dialog = new StepDialog(commands_, &book, *book.step(one->about->action), {}, {}, this);
-    dialog->say(tr("目前的值：%1").arg(value_text(*one)));
+    dialog->show_text(tr("目前的值：%1").arg(value_text(*one)));
     connect(dialog, &StepDialog::taken, this, &SettingsDialog::load);
     dialog->open();
 }

@@ -147,7 +147,7 @@ void SettingsPage::allow() {
     if (busy_) return ui_->change->setEnabled(false);
     // What became of the last change stays until another is typed.
     const bool told = ui_->newPassword->empty() && ui_->again->empty();
-    const bool good = !told && NewPasswordState::tell(*ui_->passwordNote, *ui_->newPassword, *ui_->again);
+    const bool good = !told && NewPasswordState::show_state(*ui_->passwordNote, *ui_->newPassword, *ui_->again);
     const auto lacks = still_lacking({{!ui_->oldPassword->empty(), ui_->oldPassword},
                                       {!ui_->newPassword->empty(), ui_->newPassword},
                                       {!ui_->again->empty(), ui_->again}});

@@ -26,7 +26,7 @@ SetupDialog::SetupDialog(SetupWorker& worker, SetupGoal goal, QWidget* parent, s
       fault_(new FaultPanel(this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     build();
-    rail_->say(goal == SetupGoal::found ? tr("設定本分行") : tr("由備份還原"), {}, tr("進度自動保存。"));
+    rail_->show_title(goal == SetupGoal::found ? tr("設定本分行") : tr("由備份還原"), {}, tr("進度自動保存。"));
     open_at_size(*this, {960, 540});
     go_to(0);
     begin();

@@ -106,7 +106,7 @@ SetupRail::SetupRail(QWidget* parent)
     column->addWidget(foot_);
 }
 
-void SetupRail::say(const QString& title, const QString& how_far, const QString& foot) {
+void SetupRail::show_title(const QString& title, const QString& how_far, const QString& foot) {
     title_->setText(title);
     how_far_->setText(how_far);
     foot_->setText(foot);

@@ -18,7 +18,7 @@ public:
     using Step = WayStep;
     explicit SetupRail(QWidget* parent = nullptr);
     /// `title`: of the whole; `how_far`: in soft letters below it; `foot`: at the end.
-    void say(const QString& title, const QString& how_far, const QString& foot);
+    void show_title(const QString& title, const QString& how_far, const QString& foot);
     void show_steps(const std::vector<Step>& steps);
 
 private:

@@ -139,8 +139,8 @@ void StartDialog::show_how_far() {
         add_line(info.step, answered(info.step), ++number);
     }
     lines_->addStretch();
-    rail_->say(tr("聯徵查調櫃台"), tr("設定本分行　已填 %1／%2").arg(done).arg(all),
-               tr("進度自動保存；設立後由單位主管登入，由「待辦設定事項」接續其餘步驟。"));
+    rail_->show_title(tr("聯徵查調櫃台"), tr("設定本分行　已填 %1／%2").arg(done).arg(all),
+                      tr("進度自動保存；設立後由單位主管登入，由「待辦設定事項」接續其餘步驟。"));
     rail_->show_steps(steps);
     missing_note_->setText(done == all ? tr("均已填妥，可設立分行") : tr("填妥下列項目後設立分行"));
     next_->setText(begun ? tr("繼續設定(&N)") : tr("開始設定(&N)"));

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] std::optional<Language> language() const;
     /// --help or --version: needs no display.
     [[nodiscard]] bool only_tells() const;
-    void tell(const QCoreApplication& application) { parser_.process(application); }
+    void print_help_or_version(const QCoreApplication& application) { parser_.process(application); }
     /// Ends the program with exit status 2 where the command line is not understood.
     [[nodiscard]] Options options(const QApplication& application);
 

@@ -226,7 +226,7 @@ void MainWindow::go_to(PageId page) {
     ui_->strip->show_snapshot(*commands_.snapshot(), page == PageId::record);
     ui_->rail->choose(page);
     show_path();
-    pages_->bring(page);
+    pages_->show_page(page);
 }
 
 void MainWindow::show_snapshot(const SnapshotPtr& snapshot) {

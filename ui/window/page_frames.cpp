@@ -28,7 +28,7 @@ void PageFrames::add(const PageRow& row, Page* page) {
     place_.addWidget(frame);
 }
 
-void PageFrames::bring(PageId id) {
+void PageFrames::show_page(PageId id) {
     const auto& [page, frame] = framed_.at(id);
     page->setMaximumWidth(widest_page());
     place_.setCurrentWidget(frame);

@@ -30,7 +30,7 @@ public:
         return found;
     }
     /// To the front.
-    void bring(PageId id);
+    void show_page(PageId id);
     void show_snapshot(const desk::Snapshot& snapshot);
     void cover();
 

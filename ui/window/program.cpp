@@ -39,7 +39,7 @@ namespace {
 
 const auto practice_program = QStringLiteral("jcic-desk-practice");
 
-int tell(const Fault& fault) {
+int report_fault(const Fault& fault) {
     const auto words = words::words_for(fault);
     QTextStream err(stderr);
     err << words.title << "\n"
@@ -74,7 +74,7 @@ private:
         const auto display = wayland.isEmpty() ? qgetenv("DISPLAY") : wayland;
         Fault fault{FaultCode::display_none, "ui.display", {}};
         if (!display.isEmpty()) fault.details.push_back({"display", display.toStdString()});
-        const int status = tell(fault);
+        const int status = report_fault(fault);
         std::_Exit(status);
     }
     QtMessageHandler before_;
@@ -100,7 +100,7 @@ void print_practice_people(Commands& commands) {
 int do_practice_day(MainWindow& window, Commands& commands, Appearance& appearance,
                     const std::filesystem::path& output) {
     const auto written = Tour(window, commands, appearance, output).run();
-    if (!written) return tell(written.error());
+    if (!written) return report_fault(written.error());
     QTextStream out(stdout);
     std::error_code unknown;
     for (const auto& file : *written)
@@ -114,7 +114,7 @@ int practise_elsewhere(int argc, char** argv, const CommandLine& line, const std
     const QCoreApplication application(argc, argv);
     LanguageSwitch language;
     language.use(line.language().value_or(Language::chinese));
-    return tell(absent.value());
+    return report_fault(absent.value());
 }
 
 /// As this run looks, and with a profile of its own.
@@ -145,7 +145,7 @@ StartWay first_start(const std::filesystem::path& profile, Appearance& appearanc
 Result<void> begin_trace(Options& options) {
     if (options.trace.empty()) return {};
     auto opened = desk::open_trace(options.trace, options.opening.profile, [file = options.trace] {
-        tell(Fault{FaultCode::file_write, "trace", {{"file", file}}});
+        report_fault(Fault{FaultCode::file_write, "trace", {{"file", file}}});
     });
     if (!opened) return tl::unexpected(opened.error());
     options.opening.card_trace = *std::move(opened);
@@ -163,7 +163,7 @@ void look_as_asked(Appearance& appearance, const Options& options) {
 void follow_desk(MainWindow& window, ConductorCommands& commands, Appearance& appearance, const Options& options) {
     QObject::connect(&commands, &ConductorCommands::could_not_open, &window, [&](const Fault& fault) {
         window.show_closed(fault);
-        if (options.practice_day) QApplication::exit(tell(fault));
+        if (options.practice_day) QApplication::exit(report_fault(fault));
     });
     if (options.opening.practice != nullptr)
         QObject::connect(&commands, &ConductorCommands::opened, &window, [&] { print_practice_people(commands); });
@@ -204,7 +204,7 @@ int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeW
         options.opening.profile = options.practice_day ? std::filesystem::path(day_folder.path().toStdString())
                                                        : desk::default_profile(practice != nullptr);
 
-    if (const auto begun = begin_trace(options); !begun) return tell(begun.error());
+    if (const auto begun = begin_trace(options); !begun) return report_fault(begun.error());
     const auto first = FirstWindow::hold(options.opening.profile, FirstWindow::meeting_place());
     if (first && *first == nullptr) return static_cast<int>(Outcome::done);
 
@@ -266,7 +266,7 @@ int run(int argc, char** argv, const desk::PracticeWorlds* practice) {
     QCoreApplication::setApplicationVersion(QStringLiteral(JCIC_VERSION));
     if (line.only_tells()) {
         const QCoreApplication application(argc, argv);
-        line.tell(application);
+        line.print_help_or_version(application);
         return static_cast<int>(Outcome::done);
     }
     if (practice == nullptr && line.asks_for_practice()) return practise_elsewhere(argc, argv, line, given);

@@ -16,14 +16,14 @@ class ProofText {
     Q_DECLARE_TR_FUNCTIONS(ProofText)
 };
 
-void tell(const std::vector<Fault>& faults, QStringList& lines) {
+void add_faults(const std::vector<Fault>& faults, QStringList& lines) {
     for (const auto& fault : faults) {
         const auto words = words::words_for(fault);
         lines << QStringLiteral("▲ %1：%2%3").arg(words.title, words.cause, words.advice);
     }
 }
 
-void tell(const desk::PageFinding& page, std::size_t number, QStringList& lines) {
+void add_page(const desk::PageFinding& page, std::size_t number, QStringList& lines) {
     if (page.blank) lines << ProofText::tr("第 %1 頁無法辨識印字（邊緣及淡色不計），未計入，請目視確認").arg(number);
     if (!page.institution.empty()) {
         lines << ProofText::tr("機構 %1，日誌第 %2 筆，第 %3 份，第 %4 頁%5")
@@ -32,7 +32,7 @@ void tell(const desk::PageFinding& page, std::size_t number, QStringList& lines)
         if (page.practice) lines << ProofText::tr("■ 本紙本供練習使用，資料並非真實。");
     }
     if (page.signature_holds) lines << ProofText::tr("● 驗證碼的簽章相符");
-    tell(page.faults, lines);
+    add_faults(page.faults, lines);
 }
 
 QString copy_text(const desk::CopyInLedger& copy) {
@@ -79,8 +79,8 @@ ProofWords words_of(const desk::ProofReport& report) {
     if (report.copy) lines << copy_text(*report.copy);
     if (report.copy && !report.copy->own_card.empty())
         lines << ProofText::tr("● 檔案由存檔人員以本人卡片 %1 簽章").arg(q(report.copy->own_card));
-    for (std::size_t i = 0; i < report.pages.size(); ++i) tell(report.pages[i], i + 1, lines);
-    tell(report.faults, lines);
+    for (std::size_t i = 0; i < report.pages.size(); ++i) add_page(report.pages[i], i + 1, lines);
+    add_faults(report.faults, lines);
     const bool wrong = !report.faults.empty() ||
                        std::ranges::any_of(report.pages, [](const auto& page) { return !page.faults.empty(); });
     const auto verdict =

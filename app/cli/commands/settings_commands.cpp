@@ -80,15 +80,15 @@ Result<Answer> settings_show(const Arguments& arguments) {
     JCIC_TRY(const auto view, workplace->settings().one(arguments.values[0]));
     auto answer = setting_told(view);
     const auto& setting = *view.about;
-    const auto say = [&](const QString& label, const QString& said) {
+    const auto add_line = [&](const QString& label, const QString& said) {
         if (!said.isEmpty()) answer.say(Cli::tr("%1：%2"), label, said);
     };
-    if (setting.choices.empty()) say(Cli::tr("可用的值"), text_of(domain::allowed_values(setting)));
+    if (setting.choices.empty()) add_line(Cli::tr("可用的值"), text_of(domain::allowed_values(setting)));
     for (const auto& choice : setting.choices)
-        say(Cli::tr("可用的值"), filled(Cli::tr("%1（%2）"), choice.name, told(choice.title)));
-    say(Cli::tr("檔案內之憑證"), words::certificates_of(view));
-    say(Cli::tr("依據"), text_of(setting.rule));
-    say(Cli::tr("得變更之人員"), words::who_may_change(view));
+        add_line(Cli::tr("可用的值"), filled(Cli::tr("%1（%2）"), choice.name, told(choice.title)));
+    add_line(Cli::tr("檔案內之憑證"), words::certificates_of(view));
+    add_line(Cli::tr("依據"), text_of(setting.rule));
+    add_line(Cli::tr("得變更之人員"), words::who_may_change(view));
     return answer;
 }
 

@@ -148,19 +148,19 @@ Result<void> check(const AffectedScope& scope) {
 
 std::string text_of(const AffectedScope& scope) {
     std::string out;
-    const auto say = [&](const char* what, const std::string& value) {
+    const auto add_part = [&](const char* what, const std::string& value) {
         if (!value.empty()) out.append(out.empty() ? "" : "；").append(what).append(value);
     };
-    if (scope.span) say("期間 ", scope.span->text());
-    say("人員 ", scope.person);
-    say("工作站 ", scope.workstation);
-    say("晶片卡 ", scope.card);
-    say("案號 ", scope.case_number);
-    say("查詢 ", scope.query);
-    if (scope.subject) say("當事人 ", scope.subject->text());
-    for (const auto& number : scope.linked) say("同一人另號 ", number);
-    if (!scope.items.empty()) say("項目 ", inquiry::items_text(scope.items));
-    if (scope.copy != 0) say("列印本 第 ", std::to_string(scope.copy) + " 份");
+    if (scope.span) add_part("期間 ", scope.span->text());
+    add_part("人員 ", scope.person);
+    add_part("工作站 ", scope.workstation);
+    add_part("晶片卡 ", scope.card);
+    add_part("案號 ", scope.case_number);
+    add_part("查詢 ", scope.query);
+    if (scope.subject) add_part("當事人 ", scope.subject->text());
+    for (const auto& number : scope.linked) add_part("同一人另號 ", number);
+    if (!scope.items.empty()) add_part("項目 ", inquiry::items_text(scope.items));
+    if (scope.copy != 0) add_part("列印本 第 ", std::to_string(scope.copy) + " 份");
     return out;
 }
 

@@ -30,20 +30,20 @@ public:
 
     CheckedPage check(const PageRead& page, std::optional<int> copy) {
         const auto proofs = proofs_on(page);
-        if (page.codes.empty()) say(FaultCode::proof_unreadable);
-        if (!page.codes.empty() && proofs.empty()) say(FaultCode::proof_form);
+        if (page.codes.empty()) add_fault(FaultCode::proof_unreadable);
+        if (!page.codes.empty() && proofs.empty()) add_fault(FaultCode::proof_form);
         if (proofs.empty()) return std::move(out_);
         // Of two codes on one page at most one is the page's own, and nobody can tell which.
-        if (proofs.size() > 1) say(FaultCode::proof_pages, {{"reason", "several"}, {"pages", number_}});
+        if (proofs.size() > 1) add_fault(FaultCode::proof_pages, {{"reason", "several"}, {"pages", number_}});
         take(proofs.front());
         if (copy && *copy != proofs.front().copy)
-            say(FaultCode::proof_copy,
-                {{"code", std::to_string(proofs.front().copy)}, {"sheet", std::to_string(*copy)}});
+            add_fault(FaultCode::proof_copy,
+                      {{"code", std::to_string(proofs.front().copy)}, {"sheet", std::to_string(*copy)}});
         return std::move(out_);
     }
 
 private:
-    void say(FaultCode code, std::vector<Detail> details = {}) {
+    void add_fault(FaultCode code, std::vector<Detail> details = {}) {
         details.insert(details.begin(), {"page", number_});
         out_.finding.faults.push_back({code, "proof", std::move(details)});
     }
@@ -65,11 +65,11 @@ private:
         const bool practice = keys_.origin.kind == ledger::ProfileKind::practice;
         const auto code = seven_digits(proof.institution);
         if (code != keys_.origin.institution.text() || proof.practice != practice)
-            say(FaultCode::proof_institution, {{"code", code}, {"keys", keys_.origin.institution.text()}});
+            add_fault(FaultCode::proof_institution, {{"code", code}, {"keys", keys_.origin.institution.text()}});
         else if (!keys_.knows(proof.epoch))
-            say(FaultCode::proof_signature, {{"reason", "epoch"}});
+            add_fault(FaultCode::proof_signature, {{"reason", "epoch"}});
         else if (!keys_.signed_by(proof.epoch, page_proof_purpose, proof.signed_bytes(), proof.signature))
-            say(FaultCode::proof_signature);
+            add_fault(FaultCode::proof_signature);
         else
             return true;
         return false;

@@ -70,7 +70,7 @@ Result<void> LedgerOfCopies::check_event(CheckedPage& page, std::size_t number) 
     if (!page.proof) return {};
     const auto& proof = *page.proof;
     page.finding.event_compared = true;
-    const auto say = [&](FaultCode code, std::vector<Detail> details) {
+    const auto add_fault = [&](FaultCode code, std::vector<Detail> details) {
         details.insert(details.begin(), {"page", std::to_string(number)});
         page.finding.faults.push_back({code, "proof", std::move(details)});
     };
@@ -80,11 +80,11 @@ Result<void> LedgerOfCopies::check_event(CheckedPage& page, std::size_t number) 
                                : fail(FaultCode::proof_event, "proof");
     if (!inclusion || !ledger::inclusion_holds(recorded->hash, proof.event - 1, inclusion->head.size, inclusion->path,
                                                inclusion->head.root)) {
-        say(FaultCode::proof_event, {{"sequence", std::to_string(proof.event)}});
+        add_fault(FaultCode::proof_event, {{"sequence", std::to_string(proof.event)}});
         return {};
     }
     if (proof.last != (proof.page == pages_in(recorded->entry.value(field::commitments))))
-        say(FaultCode::proof_pages, {{"reason", "last"}, {"pages", std::to_string(proof.page)}});
+        add_fault(FaultCode::proof_pages, {{"reason", "last"}, {"pages", std::to_string(proof.page)}});
     return {};
 }
 

@@ -35,7 +35,7 @@ Result<void> read_desks(hub::Line& line, ApprovalsHeard& out) {
 }
 
 /// What is asked may be carried out after nobody waits for it any more: it has all by itself.
-Result<void> say(hub::Line& line, const hub::Own& own, const ApprovalsToSay& say, ApprovalsHeard& out) {
+Result<void> send_approvals(hub::Line& line, const hub::Own& own, const ApprovalsToSay& say, ApprovalsHeard& out) {
     for (const auto& id : say.withdraw)
         JCIC_CHECK(
             asked<bool>(line, [own, id](hub::Connection& hub) { return done(hub::withdraw_approval(hub, own, id)); }));
@@ -83,7 +83,7 @@ Result<void> hear(hub::Line& line, const hub::Own& own, const ApprovalsToSay& wh
 ApprovalsHeard say_and_hear(hub::Line& line, const hub::Own& own, const ApprovalsToSay& what) {
     ApprovalsHeard out;
     const auto round = [&]() -> Result<void> {
-        JCIC_CHECK(say(line, own, what, out));
+        JCIC_CHECK(send_approvals(line, own, what, out));
         JCIC_CHECK(hear(line, own, what, out));
         if (what.others.empty()) return {};
         JCIC_TRY(out.seen, asked<std::vector<hub::DeskSeen>>(

@@ -73,7 +73,7 @@ domain::RocDate ended_on(const Register& book, const Row& row) {
 std::vector<RowView::Said> said(const Seat& seat, const Register& book, const Row& row) {
     std::vector<RowView::Said> out;
     std::set<std::string_view> seen;
-    const auto say = [&](const domain::events::Field& field) {
+    const auto add_field = [&](const domain::events::Field& field) {
         if (!seen.insert(field.name).second) return;
         const auto written = row.value(field.name);
         const bool sealed = row.sealed.contains(std::string(field.name));
@@ -84,8 +84,8 @@ std::vector<RowView::Said> said(const Seat& seat, const Register& book, const Ro
         out.push_back({&field, person ? seat.names().named(written) : office::shown_value(field, written),
                        attached ? std::string() : written, sealed});
     };
-    for (const auto& step : book.steps) std::ranges::for_each(step.asks, say);
-    std::ranges::for_each(book.said, say);
+    for (const auto& step : book.steps) std::ranges::for_each(step.asks, add_field);
+    std::ranges::for_each(book.said, add_field);
     return out;
 }
 
