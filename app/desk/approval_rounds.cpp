@@ -72,7 +72,7 @@ Result<ApprovalsToSay> ApprovalRounds::plan() {
     return out;
 }
 
-Result<void> ApprovalRounds::take(const ApprovalsHeard& heard) {
+Result<void> ApprovalRounds::take_heard(const ApprovalsHeard& heard) {
     auto& seat = *parts_.seating.seat();
     auto& known = *parts_.hub_line.elsewhere();
     missed_ = heard.fault.has_value();
@@ -85,8 +85,8 @@ Result<void> ApprovalRounds::take(const ApprovalsHeard& heard) {
     const bool first = !known.heard;
     const auto asked = known.from_us.questions.size();
     if (!missed_) known.images.at_hub = heard.images;
-    JCIC_CHECK(ElsewhereAnswers(parts_, seat, known).take(heard));
-    JCIC_CHECK(ElsewhereAsks(parts_, seat, known).take(heard));
+    JCIC_CHECK(ElsewhereAnswers(parts_, seat, known).take_heard(heard));
+    JCIC_CHECK(ElsewhereAsks(parts_, seat, known).take_heard(heard));
     // What was asked stands only when it has been heard of; and there may be more than came at once.
     const bool more =
         std::ranges::any_of(heard.here, [&](const auto& id) { return !known.to_us.fetched.contains(id); });
@@ -118,10 +118,10 @@ void ApprovalRounds::go_on_with_questions() {
     if (errand_.runs()) {
         const auto heard = errand_.take();
         if (!heard) return;
-        note(take(*heard));
+        note(take_heard(*heard));
     }
     const auto events = parts_.seating.seat()->session().count();
-    if (parts_.hub_line.bell()->take(hub::Told::approvals)) {
+    if (parts_.hub_line.bell()->take_ring(hub::Told::approvals)) {
         told_ = true;
         images_.try_again();
     }
@@ -156,7 +156,7 @@ Result<void> ApprovalRounds::sync() {
         if (!to_hear_ && now == last) return {};
         last = std::move(now);
         const auto heard = say_and_hear(*line_.kept(), parts_.hub_line.opened()->own, say);
-        JCIC_CHECK(take(heard));
+        JCIC_CHECK(take_heard(heard));
         if (heard.fault) return tl::unexpected<Fault>(*heard.fault);
     }
 }

@@ -25,7 +25,7 @@ private:
     /// Of another line than the last time nothing is gone on with; false where there is none.
     bool follow_line();
     [[nodiscard]] Result<ApprovalsToSay> plan();
-    [[nodiscard]] Result<void> take(const ApprovalsHeard& heard);
+    [[nodiscard]] Result<void> take_heard(const ApprovalsHeard& heard);
     void go_on_with_questions();
     [[nodiscard]] bool is_due(const ApprovalsToSay& say) const;
     void note(const Result<void>& went);

@@ -75,7 +75,7 @@ ImagesToDo ImageRounds::next() {
     return out;
 }
 
-void ImageRounds::take(const ImagesDone& done) {
+void ImageRounds::take_done(const ImagesDone& done) {
     auto& known = *parts_.hub_line.elsewhere();
     const auto& ledger = parts_.hub_line.opened()->own.ledger;
     for (const auto& id : done.emptied) known.images.at_hub.erase({ledger, id});
@@ -95,7 +95,7 @@ void ImageRounds::go_on(const FollowedLine& line) {
         if (!putting_.empty() && !is_needed(putting_)) stop_.request_stop();
         const auto done = errand_.take();
         if (!done) return;
-        take(*done);
+        take_done(*done);
         if (done->fault && done->fault->code != FaultCode::cancelled) return;
     }
     if (!line.is_connected()) return;
@@ -118,7 +118,7 @@ Result<void> ImageRounds::sync(hub::Line& line) {
         const auto what = next();
         if (what.nothing()) return {};
         const auto done = do_images(line, parts_.hub_line.opened()->own, what, {});
-        take(done);
+        take_done(done);
         if (done.fault) return tl::unexpected<Fault>(*done.fault);
     }
 }

@@ -31,7 +31,7 @@ private:
     [[nodiscard]] bool is_needed(const std::string& id) const;
     [[nodiscard]] bool has_room_for(const std::string& id, std::size_t parts) const;
     void put_one(ImagesToDo& out);
-    void take(const ImagesDone& done);
+    void take_done(const ImagesDone& done);
 
     With<const Machine, Seating, HubLine> parts_;
     std::set<std::string> tried_;  ///< ids of what did not come to its end since the hub told of something

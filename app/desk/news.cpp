@@ -82,7 +82,7 @@ void NewsWatch::end() {
     known_.clear();
 }
 
-std::set<News> NewsWatch::take(const Snapshot& snapshot) {
+std::set<News> NewsWatch::find_news(const Snapshot& snapshot) {
     std::set<News> out;
     if (!watching_) return out;
     for (const auto& [name, kind] : news_in(snapshot))

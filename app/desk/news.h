@@ -26,7 +26,7 @@ public:
     void begin(const Snapshot& snapshot);
     void end();
     /// What kinds of things are new since the last time; each thing is told of once.
-    [[nodiscard]] std::set<News> take(const Snapshot& snapshot);
+    [[nodiscard]] std::set<News> find_news(const Snapshot& snapshot);
 
 private:
     bool watching_ = false;

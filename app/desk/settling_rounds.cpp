@@ -17,7 +17,7 @@ void SettlingRounds::forget() {
 
 /// What was written here, too: a form is held soon after its entry.
 void SettlingRounds::look_whether_due() {
-    if (parts_.hub_line.bell()->take(hub::Told::claims)) unsettled_ = true;
+    if (parts_.hub_line.bell()->take_ring(hub::Told::claims)) unsettled_ = true;
     const auto now = parts_.machine.clock().since_boot();
     if (now - looked_at_ < parts_.hub_line.pace().after_own_events) return;
     looked_at_ = now;
@@ -33,7 +33,7 @@ void SettlingRounds::go_on() {
     if (line_.is_another(parts_)) forget();
     if (!line_) return;
     look_whether_due();
-    auto went = errand_.runs() ? take() : unsettled_ && line_.is_connected() ? begin() : Result<void>();
+    auto went = errand_.runs() ? take_came() : unsettled_ && line_.is_connected() ? begin() : Result<void>();
     if (went) return;
     asked_.reset();
     plan_.reset();
@@ -55,7 +55,7 @@ Result<void> SettlingRounds::begin() {
     return {};
 }
 
-Result<void> SettlingRounds::take() {
+Result<void> SettlingRounds::take_came() {
     auto came = errand_.take();
     if (!came) return {};
     if (auto* seen = std::get_if<Seen>(&*came)) return carry_on(std::move(*seen));

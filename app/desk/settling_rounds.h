@@ -26,7 +26,7 @@ private:
     void forget();
     void look_whether_due();
     [[nodiscard]] Result<void> begin();
-    [[nodiscard]] Result<void> take();
+    [[nodiscard]] Result<void> take_came();
     [[nodiscard]] Result<void> carry_on(Seen seen);
 
     With<const Machine, Seating, HubLine> parts_;

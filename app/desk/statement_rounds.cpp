@@ -22,7 +22,7 @@ void StatementRounds::forget() {
 void StatementRounds::go_on() {
     if (line_.is_another(parts_)) forget();
     if (!line_) return;
-    if (parts_.hub_line.bell()->take(hub::Told::statements)) {
+    if (parts_.hub_line.bell()->take_ring(hub::Told::statements)) {
         wanted_ = true;
         reports_may_go_ = true;
     }
@@ -30,7 +30,7 @@ void StatementRounds::go_on() {
     if (!errand_.runs())
         went = begin_when_due();
     else if (auto came = errand_.take())
-        went = take(*std::move(came));
+        went = take_came(*std::move(came));
     fault_ = went ? std::nullopt : std::optional(std::move(went).error());
 }
 
@@ -82,7 +82,7 @@ void StatementRounds::put(domain::SignedStatement statement) {
     });
 }
 
-Result<void> StatementRounds::take(Came came) {
+Result<void> StatementRounds::take_came(Came came) {
     if (const auto* heard = std::get_if<RoundHeard>(&came)) return take_heard(*heard);
     const auto& ended = std::get<PutEnded>(came);
     if (ended.statement.kind == domain::StatementKind::branch_report) return note_report(ended);
@@ -94,7 +94,7 @@ Result<void> StatementRounds::take(Came came) {
 
 /// Others' words into the ledger; then what is to be said goes out, or the round is over.
 Result<void> StatementRounds::take_heard(const RoundHeard& heard) {
-    JCIC_TRY(auto taken, statements_.take(heard));
+    JCIC_TRY(auto taken, statements_.take_heard(heard));
     wanted_ = wanted_ || taken.more;
     if (taken.to_put) put(*std::move(taken.to_put));
     return {};

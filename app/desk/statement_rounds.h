@@ -30,7 +30,7 @@ private:
     using Came = std::variant<RoundHeard, PutEnded>;
     void forget();
     [[nodiscard]] Result<void> begin_when_due();
-    [[nodiscard]] Result<void> take(Came came);
+    [[nodiscard]] Result<void> take_came(Came came);
     [[nodiscard]] Result<void> take_heard(const RoundHeard& heard);
     [[nodiscard]] Result<void> note_report(const PutEnded& ended);
     [[nodiscard]] bool is_due(std::uint64_t events) const;

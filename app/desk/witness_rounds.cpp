@@ -28,7 +28,7 @@ bool WitnessRounds::go_on() {
 bool WitnessRounds::looks_again(std::uint64_t events) {
     const auto now = parts_.machine.clock().since_boot();
     const bool grown = events != looked_from_ && now - looked_at_ >= parts_.hub_line.pace().after_own_events;
-    if (!parts_.hub_line.bell()->take(hub::Told::trees) && !grown) return false;
+    if (!parts_.hub_line.bell()->take_ring(hub::Told::trees) && !grown) return false;
     looked_at_ = now;
     looked_from_ = events;
     waits_ = false;
@@ -64,7 +64,7 @@ Result<bool> WitnessRounds::take_or_begin() {
             return tl::unexpected<Fault>(came->error().fault);
         }
         const bool agreed = opened.tree.agrees();
-        JCIC_TRY(changed, opened.tree.take(session, **std::move(came)));
+        JCIC_TRY(changed, opened.tree.take_came(session, **std::move(came)));
         // What was not given back before that was known is by the next settling.
         if (!agreed && opened.tree.agrees()) parts_.hub_line.bell()->ring(hub::Told::claims);
     }

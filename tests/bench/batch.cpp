@@ -181,7 +181,7 @@ void enter_authorisations(desk::Workplace& desk, int rows) {
             const auto* step = book.step(taken.action);
             const auto row = step->begins() ? std::string() : one.reference;
             static_cast<void>(
-                value_of(desk.registers().take({&book, step, row, std::move(taken.values), std::nullopt})));
+                value_of(desk.registers().take_step({&book, step, row, std::move(taken.values), std::nullopt})));
         }
 }
 

@@ -21,8 +21,8 @@ namespace {
 constexpr std::size_t few = 10;
 
 void take(Desk& desk, const registers::Register& book, const char* action, registers::Values typed) {
-    static_cast<void>(
-        value_of(desk.workplace->registers().take({&book, book.step(action), "", std::move(typed), std::nullopt})));
+    static_cast<void>(value_of(
+        desk.workplace->registers().take_step({&book, book.step(action), "", std::move(typed), std::nullopt})));
     static_cast<void>(desk.workplace->snapshot());
 }
 

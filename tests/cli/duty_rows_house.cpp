@@ -116,12 +116,13 @@ const std::vector<Row>& rows_of_the_house() {
          [](Tried& t) { return said(t.desk.exchange().read(t.folder / "none")); }},
         {"ExchangeDesk.judge", administering, duty,
          [](Tried& t) { return said(t.desk.exchange().judge(t.folder / "none")); }},
-        {"ExchangeDesk.take", administering, duty, [](Tried& t) { return said(t.desk.exchange().take({})); }},
+        {"ExchangeDesk.import_exchange", administering, duty,
+         [](Tried& t) { return said(t.desk.exchange().import_exchange({})); }},
         // What another desk says only forbids here, and needs nobody's duty.
         {"StatementDesk.ask", everybody, duty, [](Tried& t) { return said(t.desk.statements().ask()); }},
-        {"StatementDesk.take", everybody, duty,
+        {"StatementDesk.take_heard", everybody, duty,
          [](Tried& t) {
-             return said(t.desk.statements().take({fail(FaultCode::file_read, "test"), {}}));
+             return said(t.desk.statements().take_heard({fail(FaultCode::file_read, "test"), {}}));
          }},
         {"StatementDesk.note_put", everybody, duty,
          [](Tried& t) {

@@ -51,9 +51,9 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) { return said(t.desk.authorisations().look_at_replies()); }},
         {"AuthorisationDesk.look_at", asking, duty,
          [](Tried& t) { return said(t.desk.authorisations().look_at(t.folder / "none")); }},
-        {"AuthorisationDesk.take", asking, duty,
+        {"AuthorisationDesk.take_replies", asking, duty,
          [](Tried& t) {
-             return said(t.desk.authorisations().take({t.folder / "none", {}, {}, {}}));
+             return said(t.desk.authorisations().take_replies({t.folder / "none", {}, {}, {}}));
          }},
         {"QueryDesk.check", officers, duty, [](Tried& t) { return said(t.desk.queries().check({})); }},
         {"QueryDesk.submit", officers, head_designates, [](Tried& t) { return said(t.desk.queries().submit({})); }},
@@ -219,12 +219,15 @@ const std::vector<Row>& rows_of_records() {
         {"RegisterDesk.would_say", asking, duty,
          [](Tried& t) { return said(t.desk.registers().would_say(sent_by_nobody)); }},
         {"RegisterDesk.page", asking, duty, [](Tried& t) { return said(t.desk.registers().page(sent_by_nobody)); }},
-        {"RegisterDesk.take", asking, duty, [](Tried& t) { return said(t.desk.registers().take(sent_by_nobody)); }},
+        {"RegisterDesk.take_step", asking, duty,
+         [](Tried& t) { return said(t.desk.registers().take_step(sent_by_nobody)); }},
         // Who may not take the step is told so of each row.
         {"CountingDesk.pages", everybody, duty,
          [](Tried& t) { return said(desk::CountingDesk(t.desk.parts()).pages({})); }},
-        {"CountingDesk.take", everybody, duty,
-         [](Tried& t) { return said(desk::CountingDesk(t.desk.parts()).take({}, Secret::from(view("Wrong-2026")))); }},
+        {"CountingDesk.take_together", everybody, duty,
+         [](Tried& t) {
+             return said(desk::CountingDesk(t.desk.parts()).take_together({}, Secret::from(view("Wrong-2026"))));
+         }},
         {"RegisterDesk.attach", reading_records, duty,
          [](Tried& t) { return said(t.desk.registers().attach(t.folder / "none.pdf")); }},
         {"RegisterDesk.may_attach", reading_records, duty,
@@ -245,9 +248,10 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) {
              return said(t.desk.reading().read(authorisations, *authorisations.step("authorisation.sent"), "none.csv"));
          }},
-        {"ReadingDesk.take", asking, duty,
+        {"ReadingDesk.enter_lines", asking, duty,
          [](Tried& t) {
-             return said(t.desk.reading().take({&authorisations, authorisations.step("authorisation.sent"), {}, {}}));
+             return said(
+                 t.desk.reading().enter_lines({&authorisations, authorisations.step("authorisation.sent"), {}, {}}));
          }},
         {"ReadingDesk.save_form", asking, duty,
          [](Tried& t) {
@@ -260,7 +264,8 @@ const std::vector<Row>& rows_of_records() {
         {"BatchDesk.keep", officers, duty, [](Tried& t) { return said(t.desk.batches().keep({})); }},
         {"BatchDesk.kept", officers, duty, [](Tried& t) { return said(t.desk.batches().kept()); }},
         {"IntegrationDesk.look", officers, duty, [](Tried& t) { return said(t.desk.integration().look()); }},
-        {"IntegrationDesk.take", officers, duty, [](Tried& t) { return said(t.desk.integration().take()); }},
+        {"IntegrationDesk.take_files", officers, duty,
+         [](Tried& t) { return said(t.desk.integration().take_files()); }},
         {"IntegrationDesk.go_on", everybody, duty,
          [](Tried& t) {
              t.desk.integration().go_on();

@@ -35,7 +35,7 @@ private:
             {"password_held_by", "custodian"}, {"from", desk->parts().machine.today().text()}, {"why", "依稽核手冊"}};
         const auto page = desk->registers().page(wanted);
         VERIFY_OK(page);
-        VERIFY_OK(desk->registers().take(wanted, *page, secret("L02")));
+        VERIFY_OK(desk->registers().take_step(wanted, *page, secret("L02")));
     }
     [[nodiscard]] test::Ended verify_beside(const QStringList& typist, const QByteArray& theirs) const {
         return card_as_user(QStringList{"verify-pin", "--typist-password-fd", "0", "--pin-fd", "0"} + typist,

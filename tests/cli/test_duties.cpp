@@ -48,7 +48,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"card sign", "CardPasswordDesk.sign_file"},
         {"query batch", "BatchDesk.submit"},
         {"integration list", "IntegrationDesk.look"},
-        {"integration take", "IntegrationDesk.take"},
+        {"integration take", "IntegrationDesk.take_files"},
         {"integration submit", "BatchDesk.kept"},
         {"integration states", "IntegrationDesk.tell_states"},
         {"query sample", ""},
@@ -76,7 +76,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"serials find", "SerialDesk.find"},
         {"serials take-over", "SerialDesk.take_over"},
         {"authorisation send", "AuthorisationDesk.send"},
-        {"authorisation replies", "AuthorisationDesk.take"},
+        {"authorisation replies", "AuthorisationDesk.take_replies"},
         {"exchange fingerprint", "ExchangeDesk.fingerprint"},
         {"exchange write", "ExchangeDesk.write"},
         {"exchange read", "ExchangeDesk.read"},
@@ -105,7 +105,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"register names", "RegisterDesk.readable"},
         {"register list", "RegisterDesk.rows"},
         {"register show", "RegisterDesk.row"},
-        {"register act", "RegisterDesk.take"},
+        {"register act", "RegisterDesk.take_step"},
         {"register export", "RegisterDesk.save"},
         {"register open", "RegisterDesk.save_attached"},
         {"register read", "ReadingDesk.read"},
@@ -216,7 +216,7 @@ const std::map<std::string, std::string>& rights_of_the_desk() {
         {"profile.migrated", "BackupDesk.back_up"},  // by the same rule, at the sign-in (scenario.formats)
         {"register.exported-in-clear", "RegisterDesk.save in clear"},
         {"authorisations", "RegisterDesk.rows"},
-        {"authorisation.sent", "RegisterDesk.take"},
+        {"authorisation.sent", "RegisterDesk.take_step"},
         {"people", "RightsDesk.accounts"},
     };
     return table;

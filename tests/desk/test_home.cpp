@@ -347,32 +347,32 @@ private Q_SLOTS:
         NewsWatch watch;
         watch.begin(snapshot);
         snapshot.todo = {todo(TodoKind::hub_away)};
-        QVERIFY(watch.take(snapshot).empty());
+        QVERIFY(watch.find_news(snapshot).empty());
         snapshot.todo = {todo(TodoKind::hub_differs)};
-        QVERIFY(watch.take(snapshot) == std::set{News::duty});
+        QVERIFY(watch.find_news(snapshot) == std::set{News::duty});
     }
 
     void a_thing_is_news_once() {
         auto snapshot = seat_of({Duty::query_officer});
         snapshot.todo = {todo(TodoKind::request, "q1")};
         NewsWatch watch;
-        QVERIFY(watch.take(snapshot).empty());  // nobody sits there
+        QVERIFY(watch.find_news(snapshot).empty());  // nobody sits there
         watch.begin(snapshot);
-        QVERIFY(watch.take(snapshot).empty());
+        QVERIFY(watch.find_news(snapshot).empty());
         snapshot.todo.push_back(todo(TodoKind::look_at_end, "q2", Item::t50));
-        QVERIFY(watch.take(snapshot) == std::set{News::decided});
-        QVERIFY(watch.take(snapshot).empty());
+        QVERIFY(watch.find_news(snapshot) == std::set{News::decided});
+        QVERIFY(watch.find_news(snapshot).empty());
         const auto both = snapshot.todo;
         snapshot.todo.pop_back();
-        QVERIFY(watch.take(snapshot).empty());
+        QVERIFY(watch.find_news(snapshot).empty());
         snapshot.todo = both;
-        QVERIFY(watch.take(snapshot).empty());  // gone and back again is still the same
+        QVERIFY(watch.find_news(snapshot).empty());  // gone and back again is still the same
         snapshot.todo.push_back(todo(TodoKind::approve, "q3"));
         snapshot.todo.push_back(owed("findings", "2"));
-        QVERIFY(watch.take(snapshot) == (std::set{News::to_approve, News::duty}));
+        QVERIFY(watch.find_news(snapshot) == (std::set{News::to_approve, News::duty}));
         watch.end();
         snapshot.todo.push_back(owed("findings", "3"));
-        QVERIFY(watch.take(snapshot).empty());
+        QVERIFY(watch.find_news(snapshot).empty());
     }
 
     void what_came_is_the_same_thing_as_what_could_be_fetched() {
@@ -380,11 +380,11 @@ private Q_SLOTS:
         NewsWatch watch;
         watch.begin(snapshot);
         snapshot.todo = {todo(TodoKind::fetch, "q1", Item::t50)};
-        QVERIFY(watch.take(snapshot) == std::set{News::ready});
+        QVERIFY(watch.find_news(snapshot) == std::set{News::ready});
         snapshot.todo = {todo(TodoKind::read_record, "q1", Item::t50)};
-        QVERIFY(watch.take(snapshot).empty());
+        QVERIFY(watch.find_news(snapshot).empty());
         snapshot.todo.push_back(todo(TodoKind::read_record, "q1", Item::t51));
-        QVERIFY(watch.take(snapshot) == std::set{News::ready});
+        QVERIFY(watch.find_news(snapshot) == std::set{News::ready});
     }
 
     void ones_own_doing_is_no_news() {
@@ -393,9 +393,9 @@ private Q_SLOTS:
         watch.begin(snapshot);
         auto card = todo(TodoKind::give_card_back);
         snapshot.todo = {card, todo(TodoKind::account_for_copy, "q1", Item::t50)};
-        QVERIFY(watch.take(snapshot).empty());
+        QVERIFY(watch.find_news(snapshot).empty());
         snapshot.todo.front().late = true;  // but the office's closing is
-        QVERIFY(watch.take(snapshot) == std::set{News::duty});
+        QVERIFY(watch.find_news(snapshot) == std::set{News::duty});
     }
 };
 

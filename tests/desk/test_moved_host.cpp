@@ -234,7 +234,7 @@ Result<std::string> TestMovedHost::take(const char* under, const char* action, c
     const auto& book = domain::registers::hosts;
     const office::StepWanted wanted{&book, book.step(action), row, std::move(typed), second.person};
     JCIC_TRY(const auto page, desk->registers().page(wanted));
-    return desk->registers().take(wanted, page, Officer::secret(second.password));
+    return desk->registers().take_step(wanted, page, Officer::secret(second.password));
 }
 
 Result<std::string> TestMovedHost::announce(const char* under, const std::string& digest) const {

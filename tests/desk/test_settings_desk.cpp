@@ -69,7 +69,7 @@ private:
         wanted.typed = {
             {field, value}, {"from", from.empty() ? desk.parts().machine.today().text() : from}, {"why", "年度檢討"}};
         JCIC_TRY(const auto page, desk.registers().page(wanted));
-        return desk.registers().take(wanted, page, Officer::secret(second.password));
+        return desk.registers().take_step(wanted, page, Officer::secret(second.password));
     }
     scenario::Profiles profiles_;
     std::filesystem::path profile_;

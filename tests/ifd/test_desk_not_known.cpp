@@ -26,11 +26,12 @@ private slots:
         QVERIFY(one.sign_in(Duty::unit_head));
         const auto today = desk_->parts().machine.today().text();
         const auto number = desk_->snapshot()->cards.front().number;
-        VERIFY_OK(desk_->registers().take({&registers::envelopes,
-                                           registers::envelopes.step("envelope.received"),
-                                           "",
-                                           {{"card", number}, {"mail", "R124"}, {"received", today}, {"seal", "yes"}},
-                                           std::nullopt}));
+        VERIFY_OK(
+            desk_->registers().take_step({&registers::envelopes,
+                                          registers::envelopes.step("envelope.received"),
+                                          "",
+                                          {{"card", number}, {"mail", "R124"}, {"received", today}, {"seal", "yes"}},
+                                          std::nullopt}));
         take_seat();
     }
     void cleanup() { close_desk_at_daemon(); }

@@ -47,7 +47,7 @@ protected:
     }
     QString take(const char* book, const char* action, domain::registers::Values values, const std::string& row = {}) {
         const auto* found = domain::registers::find(book);
-        return code(desk_->registers().take({found, found->step(action), row, std::move(values), {}}));
+        return code(desk_->registers().take_step({found, found->step(action), row, std::move(values), {}}));
     }
 
     void begin() {
@@ -65,18 +65,19 @@ protected:
 
     void designate(const char* who, const char* name, const char* duty) {
         const auto* book = &domain::registers::people;
-        const auto made = desk_->registers().take({book,
-                                                   book->step("person.designated"),
-                                                   {},
-                                                   {{"code", who},
-                                                    {"name", name},
-                                                    {"title", "專員"},
-                                                    {"ways", std::string_view(duty) == "query-officer" ? "N" : "-"},
-                                                    {"duties", duty},
-                                                    {"from", today_.text()},
-                                                    {"briefed", today_.text()}},
-                                                   {}},
-                                                  secret(std::string(who) + "-2026-Pass"));
+        const auto made =
+            desk_->registers().take_step({book,
+                                          book->step("person.designated"),
+                                          {},
+                                          {{"code", who},
+                                           {"name", name},
+                                           {"title", "專員"},
+                                           {"ways", std::string_view(duty) == "query-officer" ? "N" : "-"},
+                                           {"duties", duty},
+                                           {"from", today_.text()},
+                                           {"briefed", today_.text()}},
+                                          {}},
+                                         secret(std::string(who) + "-2026-Pass"));
         QCOMPARE(scenario::code(made), QString());
     }
 
@@ -99,7 +100,7 @@ protected:
         const domain::registers::Values given{{"keeper", "L06"}, {"seal-handed", "yes"}};
         const office::StepWanted on{&book, book.step("envelope.handed-on"), "1", given, person("L06")};
         const auto page = desk_->registers().page(on).value();
-        QCOMPARE(code(desk_->registers().take(on, page, secret("L06-2026-Pass"))), QString());
+        QCOMPARE(code(desk_->registers().take_step(on, page, secret("L06-2026-Pass"))), QString());
         QCOMPARE(sign_in("L03", "L03-2026-Pass"), QString());
         const auto& applicant = branch_.world.applicants.front();
         const auto* held = branch_.world.authorisation(applicant.suggestion.authorisation);

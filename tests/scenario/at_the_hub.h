@@ -60,12 +60,12 @@ public:
     [[nodiscard]] const fs::path& profile() const { return profile_; }
     [[nodiscard]] std::string fingerprint() { return place_->exchange().fingerprint().value(); }
     void know(const std::string& other, const std::string& fingerprint) {
-        const auto taken =
-            place_->registers().take({&registers::desks,
-                                      registers::desks.step("desk.known"),
-                                      "",
-                                      {{"workstation", other}, {"certificate", fingerprint}, {"compared", "telephone"}},
-                                      std::nullopt});
+        const auto taken = place_->registers().take_step(
+            {&registers::desks,
+             registers::desks.step("desk.known"),
+             "",
+             {{"workstation", other}, {"certificate", fingerprint}, {"compared", "telephone"}},
+             std::nullopt});
         if (!taken) qFatal("%s", qPrintable(code(taken)));
     }
     hub::LineState::Phase phase() { return place_->parts().hub_line.opened()->line->state().phase; }
@@ -100,7 +100,7 @@ public:
         const auto second = head.with(Duty::administrator);
         const office::StepWanted wanted{&book, book.step(action), row, values, second.person};
         const auto page = place_->registers().page(wanted).value();
-        if (const auto done = place_->registers().take(wanted, page, Officer::secret(second.password)); !done)
+        if (const auto done = place_->registers().take_step(wanted, page, Officer::secret(second.password)); !done)
             qFatal("%s: %s", action, qPrintable(code(done)));
     }
 
@@ -110,16 +110,16 @@ public:
         const auto step = [](const char* name, const std::string& row, registers::Values typed) {
             return office::StepWanted{&registers::people, registers::people.step(name), row, std::move(typed), {}};
         };
-        const auto begun = place_->registers().take(step("person.designated", "",
-                                                         {{"code", "N77"},
-                                                          {"name", "新進員"},
-                                                          {"title", "襄理"},
-                                                          {"ways", "N"},
-                                                          {"duties", "supervisor"},
-                                                          {"from", today},
-                                                          {"briefed", today}}),
-                                                    Officer::secret("Kdwp-4729-Tmra"));
-        if (!begun || !place_->registers().take(step("person.ended", code, {}))) qFatal("people");
+        const auto begun = place_->registers().take_step(step("person.designated", "",
+                                                              {{"code", "N77"},
+                                                               {"name", "新進員"},
+                                                               {"title", "襄理"},
+                                                               {"ways", "N"},
+                                                               {"duties", "supervisor"},
+                                                               {"from", today},
+                                                               {"briefed", today}}),
+                                                         Officer::secret("Kdwp-4729-Tmra"));
+        if (!begun || !place_->registers().take_step(step("person.ended", code, {}))) qFatal("people");
     }
 
     /// As docs/hub.md says: made at the other desk by its supervisor, entered here by the unit head and the supervisor.

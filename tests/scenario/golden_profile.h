@@ -63,12 +63,12 @@ public:
         JCIC_CHECK(attach(*desk));
         JCIC_CHECK(officer.sign_in(domain::Duty::unit_head));
         const auto& devices = domain::registers::devices;
-        JCIC_CHECK(
-            desk->registers().take({&devices,
-                                    devices.step("device.taken-in"),
-                                    "",
-                                    {{"kind", "reader"}, {"number", "EZ-0001"}, {"place", "二樓"}, {"keeper", "L05"}},
-                                    std::nullopt}));
+        JCIC_CHECK(desk->registers().take_step(
+            {&devices,
+             devices.step("device.taken-in"),
+             "",
+             {{"kind", "reader"}, {"number", "EZ-0001"}, {"place", "二樓"}, {"keeper", "L05"}},
+             std::nullopt}));
         auto& session = desk->parts().seating.seat()->session();
         JCIC_TRY(const auto count, session.count());
         JCIC_TRY(const auto said, all_that_is_said(session, count));
@@ -83,11 +83,11 @@ private:
         std::ofstream(file) << attached;
         JCIC_TRY(const auto rows, desk.registers().rows(book, {}));
         JCIC_TRY(const auto handle, desk.registers().attach(file));
-        JCIC_CHECK(desk.registers().take({&book,
-                                          book.step("authorisation.form-added"),
-                                          rows.rows.front().id,
-                                          {{"form", handle.handle}},
-                                          std::nullopt}));
+        JCIC_CHECK(desk.registers().take_step({&book,
+                                               book.step("authorisation.form-added"),
+                                               rows.rows.front().id,
+                                               {{"form", handle.handle}},
+                                               std::nullopt}));
         std::filesystem::remove(file);
         return {};
     }

@@ -73,7 +73,7 @@ public:
             {"authorisation.sent", form.authorisation, {{"sent", today}}},
             {"authorisation.accepted", form.authorisation, {{"answered", today}}}};
         for (const auto& [action, row, typed] : steps)
-            JCIC_CHECK(desk_.registers().take({&book, book.step(action), row, typed, std::nullopt}));
+            JCIC_CHECK(desk_.registers().take_step({&book, book.step(action), row, typed, std::nullopt}));
         return {};
     }
     Result<void> approve(const inquiry::QueryId& query,
@@ -89,7 +89,7 @@ public:
         const auto second = with(duty);
         wanted.beside = second.person;
         JCIC_TRY(const auto page, desk_.registers().page(wanted));
-        return desk_.registers().take(wanted, page, secret(second.password), chosen);
+        return desk_.registers().take_step(wanted, page, secret(second.password), chosen);
     }
     Result<void> hand_over(bool out) {
         return scenario::hand_over(desk_, out, desk_.snapshot()->cards.front().number,

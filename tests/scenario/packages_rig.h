@@ -100,7 +100,7 @@ protected:
             JCIC_TRY(const auto attached, desk_->registers().attach(place("form.pdf")));
             typed.emplace("form", attached.handle);
         }
-        return desk_->registers().take({&book, book.step("authorisation.signed"), "", typed, std::nullopt});
+        return desk_->registers().take_step({&book, book.step("authorisation.signed"), "", typed, std::nullopt});
     }
     /// An electronic one, with this file.
     Result<std::string> hold_electronic(const std::string& reference, const std::string& file) {
@@ -121,7 +121,7 @@ protected:
                                               {"identification", "憑證驗證通過"},
                                               {"notices", "yes"},
                                               {"form", attached.handle}};
-        return desk_->registers().take({&book, book.step("authorisation.certified"), "", typed, std::nullopt});
+        return desk_->registers().take_step({&book, book.step("authorisation.certified"), "", typed, std::nullopt});
     }
     [[nodiscard]] std::string state_of(const std::string& reference) {
         const auto row = desk_->registers().row(domain::registers::authorisations, reference);

@@ -46,7 +46,7 @@ private:
                                 {"name", form.subject_name},
                                 {"why", "本行同仁"},
                                 {"from", domain::roc_date_at(desk_->snapshot()->now).text()}};
-        const auto row = desk().take(wanted(registers::listed, "listed.entered", "", std::move(typed)));
+        const auto row = desk().take_step(wanted(registers::listed, "listed.entered", "", std::move(typed)));
         if (!row) qFatal("listed: %s", qPrintable(scenario::code(row)));
         if (!one.sign_in()) qFatal("sign-in");
     }

@@ -38,7 +38,7 @@ private Q_SLOTS:
 private:
     Result<std::string> take(const registers::Register& book, std::string_view action, registers::Values typed,
                              std::string row = {}) {
-        return desk().take(wanted(book, action, std::move(row), std::move(typed)));
+        return desk().take_step(wanted(book, action, std::move(row), std::move(typed)));
     }
     /// The file for calendar programs, unfolded; each thing in it once.
     QString in_a_file() {

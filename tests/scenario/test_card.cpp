@@ -230,7 +230,7 @@ void HandsTest::a_leavers_card_comes_back_by_custodian_and_unit_head_R_DU_4() {
     const auto page = desk_->registers().page(wanted);
     QVERIFY(page);
     const auto password = scenario::Officer::secret(custodian.password);
-    QCOMPARE(code(desk_->registers().take(wanted, *page, password)), QString());
+    QCOMPARE(code(desk_->registers().take_step(wanted, *page, password)), QString());
     QVERIFY(!desk_->snapshot()->cards.front().holder);
     QCOMPARE(last_event("card.taken-back")["unit-head"], one.with(domain::Duty::unit_head).person.text());
 }

@@ -70,12 +70,12 @@ void TestCardHand::a_card_at_anothers_seat_is_written_and_owes_a_finding_R_DU_9(
     QVERIFY(owes());
     const auto today = desk_->parts().machine.today().text();
     const auto owner = one.with(domain::Duty::query_officer).person.text();
-    QCOMPARE(code(desk().take(wanted(domain::registers::findings, "finding.opened", "",
-                                     {{"source", "other"},
-                                      {"about", "card:" + card},
-                                      {"what", "借用人離座未取出晶片卡"},
-                                      {"owner", owner},
-                                      {"due", today}}))),
+    QCOMPARE(code(desk().take_step(wanted(domain::registers::findings, "finding.opened", "",
+                                          {{"source", "other"},
+                                           {"about", "card:" + card},
+                                           {"what", "借用人離座未取出晶片卡"},
+                                           {"owner", owner},
+                                           {"due", today}}))),
              QString());
     QVERIFY(!owes());
     QVERIFY(!desk_->snapshot()->cards.front().seen_on.has_value());

@@ -29,7 +29,7 @@ private Q_SLOTS:
 private:
     /// What the page says, blanks aside.
     QString told(const char* kind, const std::string& about) {
-        const auto row = desk().take(
+        const auto row = desk().take_step(
             wanted(registers::letters, "letter.prepared", "", {{"kind", kind}, {"about", about}, {"remark", "裝修"}}));
         if (!row) qFatal("letter: %s", qPrintable(scenario::code(row)));
         const auto page = desk::IncidentDesk(desk_->parts()).letter(*row);
@@ -45,7 +45,8 @@ void TestCardLetters::a_lost_cards_letter_and_form_say_what_the_register_says_R_
     auto one = officer();
     VERIFY_OK(one.sign_in(Duty::unit_head));
     const auto card = desk_->snapshot()->cards.front().number;
-    VERIFY_OK(desk().take(wanted(registers::cards, "card.lost", card, {{"since", today()}, {"why", "外出途中遺失"}})));
+    VERIFY_OK(
+        desk().take_step(wanted(registers::cards, "card.lost", card, {{"since", today()}, {"why", "外出途中遺失"}})));
     const auto letter = told("card-lost", card);
     for (const auto& said : {card, std::string("外出途中遺失"), std::string("掛失")})
         QVERIFY2(says(letter, said), said.c_str());
@@ -58,7 +59,8 @@ void TestCardLetters::the_units_address_and_telephone_stand_on_letters_and_forms
     auto one = officer();
     VERIFY_OK(one.sign_in(Duty::unit_head));
     const auto card = desk_->snapshot()->cards.front().number;
-    VERIFY_OK(desk().take(wanted(registers::cards, "card.lost", card, {{"since", today()}, {"why", "外出途中遺失"}})));
+    VERIFY_OK(
+        desk().take_step(wanted(registers::cards, "card.lost", card, {{"since", today()}, {"why", "外出途中遺失"}})));
     auto& settings = desk::PartsForTests::facts(desk_->parts().machine).settings;
     for (const auto* kind : {"card-lost", "card-change"}) {
         settings.branch_address.clear();
@@ -82,18 +84,19 @@ void TestCardLetters::a_moved_workstation_and_a_new_person_are_on_their_forms_R_
     VERIFY_OK(one.sign_in(Duty::unit_head));
     const auto keeper = one.with(Duty::card_custodian).person.text();
     const auto device =
-        desk().take(wanted(registers::devices, "device.taken-in", "",
-                           {{"kind", "workstation"}, {"number", "PC-09"}, {"place", "一樓"}, {"keeper", keeper}}));
+        desk().take_step(wanted(registers::devices, "device.taken-in", "",
+                                {{"kind", "workstation"}, {"number", "PC-09"}, {"place", "一樓"}, {"keeper", keeper}}));
     VERIFY_OK(device);
     for (const auto& [number, place] : {std::pair("R-06", "一樓"), {"R-07", "三樓東側"}})
-        VERIFY_OK(desk().take(wanted(registers::devices, "device.taken-in", "",
-                                     {{"kind", "reader"}, {"number", number}, {"place", place}, {"keeper", keeper}})));
-    VERIFY_OK(
-        desk().take(wanted(registers::devices, "device.moved", *device, {{"place", "三樓東側"}, {"keeper", keeper}})));
+        VERIFY_OK(
+            desk().take_step(wanted(registers::devices, "device.taken-in", "",
+                                    {{"kind", "reader"}, {"number", number}, {"place", place}, {"keeper", keeper}})));
+    VERIFY_OK(desk().take_step(
+        wanted(registers::devices, "device.moved", *device, {{"place", "三樓東側"}, {"keeper", keeper}})));
     const auto workstation = told("workstation", "PC-09");
     for (const auto* said : {"PC-09", "三樓東側", "一樓", "讀卡機序號R-07", "裝修", "■移機"})
         QVERIFY2(says(workstation, said), said);
-    VERIFY_OK(desk().take(wanted(registers::devices, "device.reinstalled", *device, {})));
+    VERIFY_OK(desk().take_step(wanted(registers::devices, "device.reinstalled", *device, {})));
     const auto anew = told("workstation", *device);  // by its row's number
     QVERIFY(says(anew, "■重新安裝") && says(anew, "□移機"));
     const auto querier = one.with(Duty::query_officer);
@@ -110,8 +113,8 @@ void TestCardLetters::a_moved_workstation_and_a_new_person_are_on_their_forms_R_
                                 {{"password_changed_by", "jcic"}, {"from", today()}, {"why", "作業規範第三條"}})));
     QVERIFY(says(told("person-change", querier.person.text()), "■請聯徵中心更換"));
     // Who queries no more stands there as who leaves, with the day, and keeps the account.
-    VERIFY_OK(desk().take(wanted(registers::people, "person.duties", querier.person.text(),
-                                 {{"duties", "supervisor"}, {"briefed", today()}})));
+    VERIFY_OK(desk().take_step(wanted(registers::people, "person.duties", querier.person.text(),
+                                      {{"duties", "supervisor"}, {"briefed", today()}})));
     const auto gone = told("person-change", querier.person.text());
     QVERIFY2(says(person, "■新增人員") && says(gone, "■停用人員") && says(gone, querier.name), qPrintable(gone));
 }
@@ -122,10 +125,10 @@ void TestCardLetters::who_is_stopped_before_the_planned_day_ends_on_that_day_R_D
     VERIFY_OK(one.sign_in(Duty::unit_head));
     const auto code = one.with(Duty::query_officer).person.text();
     const auto planned = std::to_string(desk_->parts().machine.today().year() + 1) + "1231";
-    VERIFY_OK(desk().take(wanted(registers::people, "person.last-day", code, {{"until", planned}})));
+    VERIFY_OK(desk().take_step(wanted(registers::people, "person.last-day", code, {{"until", planned}})));
     const auto later = told("person-change", code);
     QVERIFY(says(later, "■停用人員"));
-    VERIFY_OK(desk().take(
+    VERIFY_OK(desk().take_step(
         wanted(registers::people, "person.duties", code, {{"duties", "supervisor"}, {"briefed", today()}})));
     const auto now = told("person-change", code);
     const auto year = std::to_string(desk_->parts().machine.today().year() + 1) + "-12-31";
@@ -133,10 +136,10 @@ void TestCardLetters::who_is_stopped_before_the_planned_day_ends_on_that_day_R_D
     const auto* row = desk_->parts().seating.seat()->registers().row(registers::people, code);
     QCOMPARE(registers::authorised_until(*row), std::optional(*domain::RocDate::parse(planned)));
     // Who has the duty again queries, and comes anew.
-    VERIFY_OK(desk().take(
+    VERIFY_OK(desk().take_step(
         wanted(registers::people, "person.duties", code, {{"duties", "query-officer"}, {"briefed", today()}})));
     QVERIFY(says(told("person-change", code), "■新增人員"));
-    VERIFY_OK(desk().take(wanted(registers::people, "person.ended", code, {})));
+    VERIFY_OK(desk().take_step(wanted(registers::people, "person.ended", code, {})));
     QVERIFY(!says(told("person-change", code), year));
     QCOMPARE(
         registers::authorised_until(*desk_->parts().seating.seat()->registers().row(registers::people, code))->text(),

@@ -125,7 +125,7 @@ void TestCardTypist::who_has_the_password_by_its_register_types_it_R_DU_2() {
                                           {{"from", "1150101", domain::Keep::plain, {}}}};
         VERIFY_OK(ledger::People(desk_->parts().seating.seat()->session()).add(colleague));
     }
-    const auto row = desk().take(wanted(
+    const auto row = desk().take_step(wanted(
         registers::envelopes, "envelope.received", "",
         {{"card", desk_->snapshot()->cards.front().number}, {"mail", "R124"}, {"received", today()}, {"seal", "yes"}}));
     VERIFY_OK(row);

@@ -31,7 +31,7 @@ private:
         std::vector<office::StepWanted> out;
         for (const auto* number : {"EZ-1", "EZ-2", "EZ-3"}) {
             const auto keeper = officer().with(Duty::card_custodian).person;
-            const auto row = desk().take(
+            const auto row = desk().take_step(
                 wanted(book, "device.taken-in", "",
                        {{"kind", "reader"}, {"number", number}, {"place", "二樓"}, {"keeper", keeper.text()}}));
             out.push_back(
@@ -54,7 +54,7 @@ void TestCountedTogether::a_register_is_counted_under_one_password_and_each_row_
         QVERIFY(!(*shown)[i].fault);
     }
     QCOMPARE(count_events("device.counted"), before);
-    const auto done = counting().take(*std::move(shown), custodians_password());
+    const auto done = counting().take_together(*std::move(shown), custodians_password());
     VERIFY_OK(done);
     for (const auto& one : *done) QVERIFY(!one.fault);
     QCOMPARE(count_events("device.counted"), before + 3);
@@ -77,10 +77,10 @@ void TestCountedTogether::what_is_wrong_with_one_row_stops_no_other_and_a_wrong_
     wanted.back().row = "4711";
     const auto shown = counting().pages(wanted).value();
     QVERIFY(shown.back().fault && !shown.back().page);
-    const auto wrong = counting().take(shown, officer().secret("Nobody-s-Password-1"));
+    const auto wrong = counting().take_together(shown, officer().secret("Nobody-s-Password-1"));
     COMPARE_FAULT(wrong, person_password);
     QCOMPARE(count_events("device.counted"), std::size_t{0});
-    const auto done = counting().take(shown, custodians_password());
+    const auto done = counting().take_together(shown, custodians_password());
     VERIFY_OK(done);
     QVERIFY(!(*done)[0].fault && !(*done)[1].fault && !(*done)[2].fault);
     QCOMPARE((*done)[3].fault->code, FaultCode::query_changed);
@@ -116,7 +116,7 @@ void TestCountedTogether::labels_are_printed_and_scanned_where_things_are_counte
     for (std::size_t i = 0; i < 3; ++i) QVERIFY((*shown)[i].page);
     QCOMPARE((*shown)[3].fault->detail("reason"), std::string_view("other-unit"));
     QCOMPARE((*shown)[4].fault->detail("reason"), std::string_view("other-register"));
-    const auto done = counting().take(*shown, custodians_password());
+    const auto done = counting().take_together(*shown, custodians_password());
     VERIFY_OK(done);
     QCOMPARE(count_events("device.counted"), std::size_t{3});
     // What nobody counts has none, nor has what is over.

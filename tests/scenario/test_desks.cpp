@@ -103,12 +103,12 @@ void TestDesks::what_both_spent_is_told_once_and_owed_a_finding_R_AU_5() {
         later.through = 50;
     })));
     QCOMPARE(count_events("desk.differed"), std::size_t{1});
-    VERIFY_OK(desk().take(wanted(registers::findings, "finding.opened", "",
-                                 {{"source", "other"},
-                                  {"about", std::string("desk:") + other},
-                                  {"what", "同一授權書兩台都發查"},
-                                  {"owner", officer().with(Duty::unit_head).person.text()},
-                                  {"due", desk_->parts().machine.today().text()}})));
+    VERIFY_OK(desk().take_step(wanted(registers::findings, "finding.opened", "",
+                                      {{"source", "other"},
+                                       {"about", std::string("desk:") + other},
+                                       {"what", "同一授權書兩台都發查"},
+                                       {"owner", officer().with(Duty::unit_head).person.text()},
+                                       {"due", desk_->parts().machine.today().text()}})));
     QCOMPARE(owed(), std::ptrdiff_t{0});
 
     QVERIFY(desk_->ledger().verify({}).value().ok);

@@ -52,7 +52,7 @@ public:
         registers::Values typed{{"certificate", place_->exchange().fingerprint().value()}, {"compared", "telephone"}};
         const bool first = step == std::string_view("desk.known");
         if (first) typed.emplace("workstation", other);
-        const auto taken = place_->registers().take(
+        const auto taken = place_->registers().take_step(
             {&registers::desks, registers::desks.step(step), first ? "" : other, typed, std::nullopt});
         if (!taken) qFatal("%s: %s", step, qPrintable(scenario::code(taken)));
     }
@@ -320,7 +320,7 @@ void TestDesksInRounds::a_program_that_ended_between_writing_and_putting_puts_th
     desk::StatementFolder folder(shared());
     first_->as(Duty::query_officer);
     const auto asked = (*first_)->statements().ask().value();
-    const auto taken = (*first_)->statements().take(hear(folder, asked)).value();
+    const auto taken = (*first_)->statements().take_heard(hear(folder, asked)).value();
     QVERIFY(taken.to_put.has_value());
     QVERIFY(files_of(*first_).empty());
     first_->close();

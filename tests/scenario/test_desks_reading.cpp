@@ -66,14 +66,14 @@ void TestDesksReading::what_happens_between_judging_and_writing_counts_R_AU_5() 
         VERIFY_OK(Officer(*beside).sign_in(Duty::unit_head));
         VERIFY_OK(beside->exchange().read(file_of(says(wanted.authorisation, AuthorisationUse::spent, 30))));
     }
-    const auto taken = desk_->exchange().take(*judged);
+    const auto taken = desk_->exchange().import_exchange(*judged);
     VERIFY_OK(taken);
     QCOMPARE(taken->held_back, std::vector<std::string>{wanted.authorisation + " T50"});
     QCOMPARE(taken->news, std::size_t{0});  // told a moment ago
     QCOMPARE(count_events("authorisation-use.told"), std::size_t{1});
     QCOMPARE(count_events("desk.told"), std::size_t{2});
     // Judged before, and older by now.
-    const auto again = desk_->exchange().take(*judged);
+    const auto again = desk_->exchange().import_exchange(*judged);
     COMPARE_FAULT(again, exchange_file);
     QCOMPARE(again.error().detail("reason"), std::string_view("older"));
 }
@@ -95,12 +95,12 @@ void TestDesksReading::who_lost_the_duty_meanwhile_reads_nothing_R_DU_4() {
                                   {{"duties", "reviewer"}, {"briefed", desk_->parts().machine.today().text()}},
                                   std::nullopt};
         // Nobody is administrator then: it is shown, and not taken before.
-        COMPARE_FAULT(beside->registers().take(change), register_state);
+        COMPARE_FAULT(beside->registers().take_step(change), register_state);
         change.accepted = beside->registers().judge(change).value().vacancies;
         QCOMPARE(change.accepted.size(), std::size_t{1});
-        VERIFY_OK(beside->registers().take(change));
+        VERIFY_OK(beside->registers().take_step(change));
     }
-    COMPARE_FAULT(desk_->exchange().take(*judged), person_duty);
+    COMPARE_FAULT(desk_->exchange().import_exchange(*judged), person_duty);
     QCOMPARE(count_events("desk.told"), std::size_t{0});
     QCOMPARE(count_events("authorisation-use.told"), std::size_t{0});
 }

@@ -143,7 +143,7 @@ private Q_SLOTS:
         first_->as(Duty::unit_head);
         const auto& book = registers::approver_keys;
         const auto today = (*first_)->parts().machine.today().text();
-        VERIFY_OK((*first_)->registers().take(
+        VERIFY_OK((*first_)->registers().take_step(
             {&book, book.step("approver-key.withdrawn"), key_, {{"until", today}}, std::nullopt}));
         VERIFY_OK(decide(id));
         first_->as();
@@ -460,7 +460,7 @@ private:
         const auto& book = registers::authorisations;
         if (row.empty()) row = Officer(*first_->operator->()).whole_form().value().authorisation;
         const auto sealed = (*first_)->registers().attach(desk::ToAttach{"form.png", to_bytes(form_)}).value();
-        const auto done = (*first_)->registers().take(
+        const auto done = (*first_)->registers().take_step(
             {&book, book.step("authorisation.form-added"), row, {{"form", sealed.handle}}, std::nullopt});
         if (!done) qFatal("%s", qPrintable(scenario::code(done)));
     }
@@ -526,15 +526,15 @@ private:
         first_->as(Duty::supervisor);
         const auto& book = registers::listed;
         const auto query = (*first_)->parts().seating.seat()->book().queries().begin()->second.query;
-        const auto done = (*first_)->registers().take({&book,
-                                                       book.step("listed.entered"),
-                                                       "",
-                                                       {{"kind", "colleague"},
-                                                        {"subject", query->subject.text()},
-                                                        {"name", query->subject_name},
-                                                        {"why", "本行同仁"},
-                                                        {"from", (*first_)->parts().machine.today().text()}},
-                                                       std::nullopt});
+        const auto done = (*first_)->registers().take_step({&book,
+                                                            book.step("listed.entered"),
+                                                            "",
+                                                            {{"kind", "colleague"},
+                                                             {"subject", query->subject.text()},
+                                                             {"name", query->subject_name},
+                                                             {"why", "本行同仁"},
+                                                             {"from", (*first_)->parts().machine.today().text()}},
+                                                            std::nullopt});
         if (!done) qFatal("%s", qPrintable(scenario::code(done)));
     }
     void go_on() {

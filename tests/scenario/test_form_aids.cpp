@@ -30,7 +30,7 @@ private Q_SLOTS:
 
 private:
     void take(const registers::Register& book, std::string_view action, std::string row, registers::Values typed) {
-        VERIFY_OK(desk().take(wanted(book, action, std::move(row), std::move(typed))));
+        VERIFY_OK(desk().take_step(wanted(book, action, std::move(row), std::move(typed))));
     }
 };
 

@@ -62,15 +62,15 @@ void TestHeadNamed::somebody_of_the_branch_is_named() {
     const auto row = reviewer.person.text();
     const auto possible = desk().row(registers::people, row).value().possible;
     QVERIFY(std::ranges::find(possible, registers::people.step("person.head-named")) != possible.end());
-    QCOMPARE(scenario::code(desk().take(about_people("person.head-named", row, letter("unit-head")))),
+    QCOMPARE(scenario::code(desk().take_step(about_people("person.head-named", row, letter("unit-head")))),
              QString("input.missing"));  // nobody stands beside
     VERIFY_OK(take(about_people("person.head-named", row, letter("unit-head,reviewer,password-custodian"))));
     QVERIFY(!is_owed());
     QCOMPARE(last_event("person.head-named")["beside"], one.with(Duty::supervisor).person.text());
     VERIFY_OK(desk_->seat().sign_in(reviewer.person, one.secret(reviewer.password)));
     QVERIFY(desk_->parts().seating.seat()->duties().contains(Duty::unit_head));
-    VERIFY_OK(
-        desk().take(wanted(registers::stops, "stop.ordered", "", {{"cause", "other"}, {"why", "新任主管先停止查詢"}})));
+    VERIFY_OK(desk().take_step(
+        wanted(registers::stops, "stop.ordered", "", {{"cause", "other"}, {"why", "新任主管先停止查詢"}})));
     QVERIFY(is_headless_alone());
 }
 
@@ -92,7 +92,7 @@ void TestHeadNamed::the_only_head_who_died_is_replaced() {
     const auto dead = one.with(Duty::unit_head).person;
     const auto reviewer = one.with(Duty::reviewer);
     VERIFY_OK(one.sign_in(Duty::administrator));
-    QVERIFY(!desk().take(about_people("person.ended", dead.text(), {})));
+    QVERIFY(!desk().take_step(about_people("person.ended", dead.text(), {})));
     auto said = letter("unit-head,reviewer,password-custodian");
     said.insert_or_assign("replaces", dead.text());
     auto wanted = about_people("person.head-named", reviewer.person.text(), said);
@@ -106,7 +106,7 @@ void TestHeadNamed::the_only_head_who_died_is_replaced() {
     const auto chosen = one.secret("Kdwp-4729-neu");
     registers::Values person{{"code", "L20"},   {"name", "新副理"},      {"title", "副理"},   {"ways", "-"},
                              {"from", today()}, {"duties", "unit-head"}, {"briefed", today()}};
-    VERIFY_OK(desk().take(about_people("person.designated", "", person), chosen));
+    VERIFY_OK(desk().take_step(about_people("person.designated", "", person), chosen));
     QVERIFY(desk_->ledger().verify({}).value().ok);
     QVERIFY(desk_->ledger().verify({}).value().faults.empty());
     COMPARE_FAULT(desk_->seat().sign_in(dead, one.secret(one.with(Duty::unit_head).password)), person_ended);

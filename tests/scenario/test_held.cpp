@@ -103,12 +103,12 @@ void TestHeld::what_is_held_is_not_deleted_until_two_lifted_the_hold() {
     VERIFY_OK(one.fetch(id, Item::t52));
     const auto person = query(id).query->subject.text();
     VERIFY_OK(one.sign_in(Duty::unit_head));
-    const auto row = desk().take(wanted(registers::holds, registers::hold_entered, "",
-                                        {{"subject", person},
-                                         {"by", "prosecutor"},
-                                         {"letter", "北檢字第1號"},
-                                         {"dated", today()},
-                                         {"why", "偵查中案件"}}));
+    const auto row = desk().take_step(wanted(registers::holds, registers::hold_entered, "",
+                                             {{"subject", person},
+                                              {"by", "prosecutor"},
+                                              {"letter", "北檢字第1號"},
+                                              {"dated", today()},
+                                              {"why", "偵查中案件"}}));
     VERIFY_OK(row);
     QVERIFY(last_event("hold.entered").at("held-then").find("query:" + id) != std::string::npos);
     VERIFY_OK(one.sign_in());
@@ -153,13 +153,13 @@ void TestHeld::the_loans_end_is_entered_once_for_its_case() {
     const registers::Values end{{"case-number", number}, {"how", "ended"}, {"on", today()}};
     auto other = end;
     other["case-number"] = "沒有這一案";
-    COMPARE_FAULT(desk().take(wanted(book, registers::loan_end_entered, "", other)), input_form);
-    VERIFY_OK(desk().take(wanted(book, registers::loan_end_entered, "", end)));
+    COMPARE_FAULT(desk().take_step(wanted(book, registers::loan_end_entered, "", other)), input_form);
+    VERIFY_OK(desk().take_step(wanted(book, registers::loan_end_entered, "", end)));
     QVERIFY(query(id).relation && query(id).relation->on.text() == today());
     QVERIFY(!query(id).items.at(Item::t52).filed_at && filed().empty());
     const auto shown = desk().row(registers::authorisations, form).value();
     QCOMPARE(std::string(shown.row.state->name), std::string("ended"));
-    COMPARE_FAULT(desk().take(wanted(book, registers::loan_end_entered, "", end)), register_state);
+    COMPARE_FAULT(desk().take_step(wanted(book, registers::loan_end_entered, "", end)), register_state);
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 
@@ -291,7 +291,7 @@ void TestHeld::what_is_held_says_so_in_every_list_of_what_would_be_erased() {
     VERIFY_OK(desk_->retention().use_up(id, Item::t52));
     const auto person = query(id).query->subject.text();
     const auto form = query(id).authorisation;
-    VERIFY_OK(desk().take(
+    VERIFY_OK(desk().take_step(
         wanted(registers::authorisations, "authorisation.ended", form, {{"how", "ended"}, {"on", today()}})));
     if (by == "linked number") VERIFY_OK(link(person));
     VERIFY_OK(one.sign_in(Duty::unit_head));
@@ -300,7 +300,7 @@ void TestHeld::what_is_held_says_so_in_every_list_of_what_would_be_erased() {
         scope["subject"] = other_number;
     else
         scope[by.toStdString()] = by == "query" ? id : by == "subject" ? person : query(id).case_number;
-    const auto hold = desk().take(wanted(registers::holds, registers::hold_entered, "", scope));
+    const auto hold = desk().take_step(wanted(registers::holds, registers::hold_entered, "", scope));
     VERIFY_OK(hold);
     const auto later = six_years_later();
     const Erasable of{id, form, *hold};
@@ -312,7 +312,7 @@ void TestHeld::what_is_held_says_so_in_every_list_of_what_would_be_erased() {
         wanted(registers::holds, "hold.lifted", *hold, {{"lifting-letter", "北院字第8號"}, {"lifted-why", "訴訟終結"}});
     lifting.beside = one.with(Duty::reviewer).person;
     const auto page = desk().page(lifting).value();
-    VERIFY_OK(desk().take(lifting, page, later));
+    VERIFY_OK(desk().take_step(lifting, page, later));
     for (const auto& list : lists()) QVERIFY2(list.says(*this, of) == "-", list.name);
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }
@@ -324,8 +324,8 @@ void TestHeld::of_what_its_subject_revoked_nothing_is_asked_and_each_record_is_d
     VERIFY_OK(desk_->queries().request(id, {}));
     VERIFY_OK(one.fetch(id, Item::t52));
     QVERIFY(!told(desk::TodoKind::decide_basis));
-    VERIFY_OK(desk().take(wanted(registers::authorisations, registers::authorisation_revoked, form,
-                                 {{"revoked-how", "counter"}, {"on", today()}})));
+    VERIFY_OK(desk().take_step(wanted(registers::authorisations, registers::authorisation_revoked, form,
+                                      {{"revoked-how", "counter"}, {"on", today()}})));
     QVERIFY(query(id).revoked_on);
     const auto asked = told(desk::TodoKind::decide_basis);
     QVERIFY(asked && asked->query == id && asked->item == Item::t52 && asked->in_hand);

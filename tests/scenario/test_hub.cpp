@@ -199,8 +199,8 @@ private Q_SLOTS:
         VERIFY_OK(officer().sign_in());
         const auto form = officer().whole_form().value();
         VERIFY_OK(desk_->hub().status());
-        VERIFY_OK(desk().take(wanted(domain::registers::authorisations, "authorisation.ended", form.authorisation,
-                                     {{"how", "ended"}, {"on", today()}})));
+        VERIFY_OK(desk().take_step(wanted(domain::registers::authorisations, "authorisation.ended", form.authorisation,
+                                          {{"how", "ended"}, {"on", today()}})));
         VERIFY_OK(desk_->hub().status());
         auto there = rig_.connect(other());
         QCOMPARE(hub::claims_on(*there, form_of(form))->front().state, ClaimState::free);
@@ -355,8 +355,8 @@ private Q_SLOTS:
         auto there = rig_.connect(other());
         QCOMPARE(hub::claims_on(*there, form_of(form))->front().state, ClaimState::held);
         const auto& book = domain::registers::authorisations;
-        VERIFY_OK(
-            desk().take(wanted(book, "authorisation.ended", form.authorisation, {{"how", "ended"}, {"on", today()}})));
+        VERIFY_OK(desk().take_step(
+            wanted(book, "authorisation.ended", form.authorisation, {{"how", "ended"}, {"on", today()}})));
         VERIFY_OK(desk_->hub().status());
         QVERIFY(hub::claim(*there, other().own(), form_of(form), {"T50"}, test::query('b'), ClaimState::reserved)
                     ->taken.empty());
@@ -507,7 +507,7 @@ private:
                                               {"certificate", to_hex(desk::sha256_of(other().enrolment().certificate))},
                                               {"compared", "telephone"}};
         const auto& book = domain::registers::desks;
-        VERIFY_OK(desk_->registers().take({&book, book.step("desk.known"), "", typed, std::nullopt}));
+        VERIFY_OK(desk_->registers().take_step({&book, book.step("desk.known"), "", typed, std::nullopt}));
         VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
     }
     /// As the other desk's program puts it.
@@ -587,7 +587,7 @@ private:
             {{"hub", rig_.server.address().text()}, {"hub-id", id}, {"authority", to_hex(digest)}},
             second.person};
         JCIC_TRY(const auto page, desk_->registers().page(wanted));
-        return desk_->registers().take(wanted, page, scenario::Officer::secret(second.password));
+        return desk_->registers().take_step(wanted, page, scenario::Officer::secret(second.password));
     }
 
     test::HubRig rig_;

@@ -95,7 +95,7 @@ private Q_SLOTS:
         auto asked = desk.ask();
         VERIFY_OK(asked);
         asked->others.clear();
-        const auto taken = desk.take({last_there(), {}});
+        const auto taken = desk.take_heard({last_there(), {}});
         VERIFY_OK(taken);
         QVERIFY(taken->to_put.has_value());
         first_->break_off();

@@ -119,7 +119,7 @@ void TestInClear::what_is_attached_to_a_row_leaves_encrypted_or_by_the_unit_head
     const auto row = desk().rows(registers::authorisations, {}).value().rows.front().id;
     std::ofstream(file("陳大文授權書.png")) << test::small_png(" of A123456789");
     const auto handle = desk().attach(file("陳大文授權書.png")).value().handle;
-    VERIFY_OK(desk().take(wanted(registers::authorisations, "authorisation.form-added", row, {{"form", handle}})));
+    VERIFY_OK(desk().take_step(wanted(registers::authorisations, "authorisation.form-added", row, {{"form", handle}})));
     const desk::AttachedTo form{&registers::authorisations, row, "form"};
     const auto password = one.secret("Kdwp-4729-Tmra");
     const auto left = [&](const char* name) { return QFile::exists(QString::fromStdString(file(name).string())); };

@@ -49,13 +49,13 @@ private:
         return query;
     }
     std::string noticed() {
-        const auto row = desk().take(wanted(registers::incidents, "incident.noticed", "",
-                                            {{"certainty", "suspected"},
-                                             {"since", today()},
-                                             {"tax", "yes"},
-                                             {"t52", "yes"},
-                                             {"what", "加密檔可能外流"},
-                                             {"measures", "停止查詢並追回"}}));
+        const auto row = desk().take_step(wanted(registers::incidents, "incident.noticed", "",
+                                                 {{"certainty", "suspected"},
+                                                  {"since", today()},
+                                                  {"tax", "yes"},
+                                                  {"t52", "yes"},
+                                                  {"what", "加密檔可能外流"},
+                                                  {"measures", "停止查詢並追回"}}));
         if (!row) qFatal("noticed: %s", qPrintable(scenario::code(row)));
         return *row;
     }
@@ -167,14 +167,14 @@ void TestIncidentDesk::what_was_touched_is_entered_and_leaves_encrypted_R_LO_6_R
     AffectedScope scope;
     scope.person = querier();
     COMPARE_FAULT(incidents().assess("77", scope), register_state);
-    const auto typed = desk().take(wanted(registers::incidents, "incident.assessed", row,
-                                          {{"scope", "全部"},
-                                           {"queries", "9"},
-                                           {"records", "9"},
-                                           {"people", "9"},
-                                           {"copies", "9"},
-                                           {"copies-left", "9"},
-                                           {"seen-by", "9"}}));
+    const auto typed = desk().take_step(wanted(registers::incidents, "incident.assessed", row,
+                                               {{"scope", "全部"},
+                                                {"queries", "9"},
+                                                {"records", "9"},
+                                                {"people", "9"},
+                                                {"copies", "9"},
+                                                {"copies-left", "9"},
+                                                {"seen-by", "9"}}));
     COMPARE_FAULT(typed, register_state);  // counts are not typed
     QCOMPARE(std::string(typed.error().detail("reason")), std::string("counted"));
     QCOMPARE(entered(registers::incidents, row, "records"), std::string());
@@ -210,12 +210,12 @@ void TestIncidentDesk::the_letter_is_filled_from_the_incident_and_its_stop_ends_
     scope.person = querier();
     VERIFY_OK(incidents().assess(row, scope));
     const auto stop = desk()
-                          .take(wanted(registers::stops, "stop.ordered", "",
-                                       {{"cause", "incident"}, {"why", "疑似外流"}, {"incident", row}}))
+                          .take_step(wanted(registers::stops, "stop.ordered", "",
+                                            {{"cause", "incident"}, {"why", "疑似外流"}, {"incident", row}}))
                           .value();
     const auto letter = [&](const char* kind, registers::Values more) {
         more.insert({{"kind", kind}, {"about", "勞動部勞工保險局"}});
-        return desk().take(wanted(registers::letters, "letter.prepared", "", std::move(more)));
+        return desk().take_step(wanted(registers::letters, "letter.prepared", "", std::move(more)));
     };
     COMPARE_FAULT(letter("incident-agency", {}), input_missing);
     const auto to_agency = letter("incident-agency", {{"incident", row}}).value();
@@ -236,7 +236,7 @@ void TestIncidentDesk::the_letter_is_filled_from_the_incident_and_its_stop_ends_
     QVERIFY(written.contains("您的資料檔一份") && written.contains("已通知收件人刪除"));
     for (const auto* kept : {"加密檔可能外流", "停止查詢並追回", "承辦某乙"})  // the branch's own notes (R-PA-7)
         QVERIFY2(!written.contains(QString::fromUtf8(kept)), kept);
-    VERIFY_OK(desk().take(
+    VERIFY_OK(desk().take_step(
         wanted(registers::letters, "letter.sent", to_subject,
                {{"number", "某字第 1 號"}, {"sent", today()}, {"copy", "卷宗"}, {"remark", "寄出後的內部註記"}})));
     const auto sent = told(to_subject);  // as it was written, whatever is remarked later
@@ -245,7 +245,7 @@ void TestIncidentDesk::the_letter_is_filled_from_the_incident_and_its_stop_ends_
     QVERIFY(!bare.contains("加密檔可能外流") && !bare.contains("停止查詢並追回"));
     COMPARE_FAULT(incidents().letter(letter("other", {}).value()), register_state);
     COMPARE_FAULT(incidents().letter("77"), register_state);
-    VERIFY_OK(desk().take(
+    VERIFY_OK(desk().take_step(
         wanted(registers::incidents, "incident.notified", row,
                {{"jcic", today()}, {"mof", today()}, {"bli", today()}, {"fsc", today()}, {"head-office", today()}})));
     const auto with_second = [&](const office::StepWanted& step) { return one.beside(Duty::reviewer, step); };
@@ -266,14 +266,14 @@ void TestIncidentDesk::a_subject_who_asks_is_told_what_is_held_R_PA_7() {
     VERIFY_OK(one.sign_in());
     const auto ask = [&](const std::string& whom) {
         return desk()
-            .take(wanted(registers::subject_access, "access.asked", "",
-                         {{"subject", whom},
-                          {"name", "某甲"},
-                          {"received", today()},
-                          {"request", "access"},
-                          {"applicant", "self"},
-                          {"document", "id-card"},
-                          {"wants", "查詢所存資料"}}))
+            .take_step(wanted(registers::subject_access, "access.asked", "",
+                              {{"subject", whom},
+                               {"name", "某甲"},
+                               {"received", today()},
+                               {"request", "access"},
+                               {"applicant", "self"},
+                               {"document", "id-card"},
+                               {"wants", "查詢所存資料"}}))
             .value();
     };
     const auto row = ask(subject);
@@ -313,16 +313,16 @@ void TestIncidentDesk::what_is_owed_stands_among_the_things_to_do() {
         });
     };
     QCOMPARE(owed(), 0);
-    VERIFY_OK(desk().take(wanted(registers::incidents, "incident.noticed", "",
-                                 {{"certainty", "suspected"},
-                                  {"since", today()},
-                                  {"tax", "yes"},
-                                  {"t52", "no"},
-                                  {"what", "列印紙本遺留影印機"},
-                                  {"measures", "已收回"}})));
+    VERIFY_OK(desk().take_step(wanted(registers::incidents, "incident.noticed", "",
+                                      {{"certainty", "suspected"},
+                                       {"since", today()},
+                                       {"tax", "yes"},
+                                       {"t52", "no"},
+                                       {"what", "列印紙本遺留影印機"},
+                                       {"measures", "已收回"}})));
     QCOMPARE(owed(), 1);
-    VERIFY_OK(desk().take(wanted(registers::incidents, "incident.notified", "1",
-                                 {{"jcic", today()}, {"mof", today()}, {"head-office", today()}})));
+    VERIFY_OK(desk().take_step(wanted(registers::incidents, "incident.notified", "1",
+                                      {{"jcic", today()}, {"mof", today()}, {"head-office", today()}})));
     QCOMPARE(owed(), 0);
 }
 

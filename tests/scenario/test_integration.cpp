@@ -76,7 +76,7 @@ private:
         fs::rename(part, place("loans") / "incoming" / name);
     }
     desk::TakenCases take() {
-        auto taken = desk_->integration().take();
+        auto taken = desk_->integration().take_files();
         if (!taken) qFatal("take: %s", qPrintable(scenario::code(taken)));
         return *std::move(taken);
     }
@@ -115,7 +115,7 @@ void TestIntegration::a_file_is_taken_whole_and_nothing_is_submitted_by_itself()
     const auto kept = desk_->batches().kept().value().value();
     QVERIFY(kept.lines.size() == 3 && kept.lines[1].reference == "L-2");
     VERIFY_OK(officer().sign_in(Duty::auditor));
-    COMPARE_FAULT(desk_->integration().take(), person_duty);
+    COMPARE_FAULT(desk_->integration().take_files(), person_duty);
     COMPARE_FAULT(desk_->integration().look(), person_duty);
 }
 
@@ -184,8 +184,8 @@ void TestIntegration::what_comes_of_a_case_is_told_to_its_end() {
     QVERIFY(some["state"] == "asked" && some["items"].toObject()["T52"] == "answered");
     for (const auto item : {domain::Item::t50, domain::Item::t51}) VERIFY_OK(one.fetch(first, item));
     QCOMPARE(tells("L-1")["state"].toString(), QString("answered"));
-    VERIFY_OK(desk().take(wanted(domain::registers::loan_ends, domain::registers::loan_end_entered, "",
-                                 {{"case-number", "115-信貸-01102"}, {"how", "ended"}, {"on", today()}})));
+    VERIFY_OK(desk().take_step(wanted(domain::registers::loan_ends, domain::registers::loan_end_entered, "",
+                                      {{"case-number", "115-信貸-01102"}, {"how", "ended"}, {"on", today()}})));
     QCOMPARE(tells("L-1")["state"].toString(), QString("ended"));
 }
 
@@ -285,7 +285,7 @@ void TestIntegration::a_thousand_cases_are_taken_and_told() {
                 ",大量送件之償債能力審查,Y,,,114\n";
     lay("many.csv", many);
     std::uint64_t judged = 0;
-    const auto taken = desk_->integration().take([&](desk::BatchStage, std::uint64_t done, std::uint64_t total) {
+    const auto taken = desk_->integration().take_files([&](desk::BatchStage, std::uint64_t done, std::uint64_t total) {
         judged = std::max(judged, done);
         QCOMPARE(total, std::uint64_t{1'000});
     });
@@ -310,7 +310,7 @@ void TestIntegration::a_folder_that_is_not_ours_alone_is_not_used() {
     lay("a.csv", three_cases);
     auto& settings = desk::PartsForTests::facts(desk_->parts().machine).settings;
     const auto refused = [&](const char* reason) {
-        const auto taken = desk_->integration().take();
+        const auto taken = desk_->integration().take_files();
         return !taken && taken.error().code == FaultCode::integration_folder &&
                taken.error().detail("reason") == reason;
     };
@@ -329,7 +329,7 @@ void TestIntegration::a_folder_that_is_not_ours_alone_is_not_used() {
 void TestIntegration::without_the_setting_there_is_none() {
     desk::PartsForTests::facts(desk_->parts().machine).settings.integration_folder.clear();
     QVERIFY(!desk_->integration().look().value().is_set);
-    const auto taken = desk_->integration().take();
+    const auto taken = desk_->integration().take_files();
     QVERIFY(!taken && taken.error().detail("reason") == "no-folder");
     static_cast<void>(desk_->round({}, {}, [] { return true; }));
     QVERIFY(!fs::exists(profile_ / "integration"));

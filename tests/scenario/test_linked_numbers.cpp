@@ -54,12 +54,12 @@ private:
         return *seat().book().find(id);
     }
     Result<std::string> hold(const char* person) {
-        return desk().take(wanted(registers::holds, registers::hold_entered, "",
-                                  {{"subject", person},
-                                   {"by", "prosecutor"},
-                                   {"letter", "北檢字第1號"},
-                                   {"dated", today()},
-                                   {"why", "偵查中案件"}}));
+        return desk().take_step(wanted(registers::holds, registers::hold_entered, "",
+                                       {{"subject", person},
+                                        {"by", "prosecutor"},
+                                        {"letter", "北檢字第1號"},
+                                        {"dated", today()},
+                                        {"why", "偵查中案件"}}));
     }
     /// What the ledger's search finds by that case number, so many at a time.
     std::set<std::uint64_t> found_by_case(const std::string& number, std::size_t limit) {
@@ -84,14 +84,14 @@ private:
     }
     /// What is held about whoever asks, by that number.
     Result<desk::papers::Affected> asked_by(const std::string& person, const std::string& name) {
-        JCIC_TRY(const auto row, desk().take(wanted(registers::subject_access, "access.asked", "",
-                                                    {{"subject", person},
-                                                     {"name", name},
-                                                     {"received", today()},
-                                                     {"request", "access"},
-                                                     {"applicant", "self"},
-                                                     {"document", "resident"},
-                                                     {"wants", "查詢紀錄"}})));
+        JCIC_TRY(const auto row, desk().take_step(wanted(registers::subject_access, "access.asked", "",
+                                                         {{"subject", person},
+                                                          {"name", name},
+                                                          {"received", today()},
+                                                          {"request", "access"},
+                                                          {"applicant", "self"},
+                                                          {"document", "resident"},
+                                                          {"wants", "查詢紀錄"}})));
         return incidents().held_about(row);
     }
     Result<std::string> correct(const inquiry::QueryId& id) {
@@ -219,10 +219,10 @@ void TestLinkedNumbers::a_case_that_was_corrected_goes_by_the_later_number_to_th
     // The loan's end is of the later number alone.
     VERIFY_OK(officer().sign_in());
     const registers::Values end{{"case-number", before}, {"how", "ended"}, {"on", today()}};
-    COMPARE_FAULT(desk().take(wanted(registers::loan_ends, registers::loan_end_entered, "", end)), input_form);
+    COMPARE_FAULT(desk().take_step(wanted(registers::loan_ends, registers::loan_end_entered, "", end)), input_form);
     auto of_right = end;
     of_right["case-number"] = right_number;
-    VERIFY_OK(desk().take(wanted(registers::loan_ends, registers::loan_end_entered, "", of_right)));
+    VERIFY_OK(desk().take_step(wanted(registers::loan_ends, registers::loan_end_entered, "", of_right)));
     QVERIFY(query(id).relation.has_value());
     // The week's sheet shows the later number with its mark.
     const auto monday = registers::end_of(registers::week_of(domain::roc_date_at(desk_->snapshot()->now)).value());

@@ -60,7 +60,7 @@ private:
         for (const auto& field : step->asks)
             if (field.kind == domain::events::Kind::choice) typed.emplace(std::string(field.name), "yes");
         for (const auto& [field, value] : other) typed[field] = value;
-        return desk_->registers().take({&registers::reviews, step, row, typed, std::nullopt});
+        return desk_->registers().take_step({&registers::reviews, step, row, typed, std::nullopt});
     }
 };
 
@@ -117,12 +117,12 @@ void TestMonthlySample::what_was_queried_is_drawn_shown_answered_and_found_R_LO_
     VERIFY_OK(answer(drawn->reviews[1], {}));
     COMPARE_FAULT(answer(drawn->reviews[2], {{"kept", "no"}}), input_form);
     VERIFY_OK(answer(drawn->reviews[2], {{"kept", "no"}, {"conforms", "no"}, {"opinion", "補正保存年限"}}));
-    VERIFY_OK(desk().take(wanted(registers::findings, "finding.opened", "",
-                                 {{"source", "sample"},
-                                  {"about", "review:" + drawn->reviews[2]},
-                                  {"what", "授權書保存年限未註明"},
-                                  {"owner", querier.text()},
-                                  {"due", today()}})));
+    VERIFY_OK(desk().take_step(wanted(registers::findings, "finding.opened", "",
+                                      {{"source", "sample"},
+                                       {"about", "review:" + drawn->reviews[2]},
+                                       {"what", "授權書保存年限未註明"},
+                                       {"owner", querier.text()},
+                                       {"due", today()}})));
     const auto figures = desk_->samples().month(month).value().figures;
     QVERIFY(figures.has_value());
     QCOMPARE(figures->population, std::uint64_t{3});
@@ -260,7 +260,7 @@ void TestMonthlySample::JCICs_list_agrees_and_a_wrong_line_of_it_is_told_R_LO_3(
     QCOMPARE(rows.row(book, "1")->value(field::user), own);
     QCOMPARE(rows.row(book, "1")->value(field::user_there), std::string("L99"));
     const auto decide = [&](const char* difference, const char* explained) {
-        return desk().take(
+        return desk().take_step(
             wanted(book, "difference.explained", difference, {{"explained", explained}, {"why", "查明"}}));
     };
     VERIFY_OK(decide("1", "yes"));

@@ -61,7 +61,7 @@ void TestOpening::people_out_of_a_file_are_judged_and_designated_one_by_one_R_DU
     VERIFY_OK(good);
     QCOMPARE(good->good(), std::size_t{1});
     const auto before = count_events("person.designated");
-    const auto taken = desk_->reading().take(*good);
+    const auto taken = desk_->reading().enter_lines(*good);
     COMPARE_FAULT(taken, input_form);
     QCOMPARE(taken.error().detail("reason"), std::string_view("one-by-one"));
     QCOMPARE(count_events("person.designated"), before);
@@ -87,7 +87,7 @@ void TestOpening::cards_that_stand_already_come_by_a_file_and_are_counted_before
     const auto keeper = one.with(Duty::card_custodian).person;
     const auto entered = [&](std::string_view action, const std::string& lines) -> Result<desk::TakenIn> {
         JCIC_TRY(const auto read, desk_->reading().read(book, *book.step(action), file(lines)));
-        return desk_->reading().take(read);
+        return desk_->reading().enter_lines(read);
     };
     const std::string head = "card-number,kind,held-since,custodian\r\n";
     const auto line = [&](const std::string& card, const std::string& custodian) {
@@ -124,8 +124,8 @@ void TestOpening::cards_that_stand_already_come_by_a_file_and_are_counted_before
     COMPARE_FAULT(refused, input_form);
     QCOMPARE(refused.error().detail("reason"), std::string_view("not-counted"));
     VERIFY_OK(one.sign_in(Duty::unit_head));
-    VERIFY_OK(desk_->registers().take(counting, desk_->registers().page(counting).value(),
-                                      one.secret(one.with(Duty::card_custodian).password)));
+    VERIFY_OK(desk_->registers().take_step(counting, desk_->registers().page(counting).value(),
+                                           one.secret(one.with(Duty::card_custodian).password)));
     QVERIFY(desk_->ledger().verify({}).value().ok);
     VERIFY_OK(one.sign_in());
     VERIFY_OK(lend());
@@ -142,7 +142,7 @@ void TestOpening::authorisations_and_envelopes_that_stand_already_come_by_files_
     const auto before = rows();
     const auto entered = [&](const char* action, const std::string& lines) -> Result<desk::TakenIn> {
         JCIC_TRY(const auto read, desk_->reading().read(book, *book.step(action), file(lines)));
-        return desk_->reading().take(read);
+        return desk_->reading().enter_lines(read);
     };
     const std::string head =
         "reference,subject,name,application,items,signed,ends,read-box,each-item,form-code,identity,notices\r\n";
@@ -156,7 +156,7 @@ void TestOpening::authorisations_and_envelopes_that_stand_already_come_by_files_
     VERIFY_OK(seen);
     QVERIFY(!seen->lines[0].fault && seen->lines[1].fault);
     QCOMPARE(std::string(seen->lines[1].fault->text()), std::string("rule.ID-NATIONAL"));
-    COMPARE_FAULT(desk_->reading().take(*seen), rule_id_national);
+    COMPARE_FAULT(desk_->reading().enter_lines(*seen), rule_id_national);
     QCOMPARE(rows(), before);
     const auto signed_ones =
         entered("authorisation.signed", head + held("S-1", form.subject_id) + held("S-2", form.subject_id));
@@ -214,7 +214,7 @@ void TestOpening::authorisations_and_envelopes_that_stand_already_come_by_files_
     const auto entered_one =
         desk_->reading().read(envelopes, *envelopes.step("envelope.brought-forward"),
                               file("card,received,keeper\r\n0129999-71,1130501," + keeper + "\r\n"));
-    QCOMPARE(desk_->reading().take(*entered_one)->taken, std::size_t{1});
+    QCOMPARE(desk_->reading().enter_lines(*entered_one)->taken, std::size_t{1});
     QCOMPARE(desk_->registers().rows(envelopes, {})->rows.front().state->name, std::string_view("with-keeper"));
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }

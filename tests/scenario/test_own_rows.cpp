@@ -35,7 +35,7 @@ void TestOwnRows::ones_own_rows_are_those_one_acts_in_or_is_named_in() {
     VERIFY_OK(one.sign_in(Duty::unit_head));
     const auto card = desk_->snapshot()->cards.front().number;
     const registers::Values letter{{"card", card}, {"mail", "R124"}, {"received", today()}, {"seal", "yes"}};
-    const auto row = desk().take(wanted(registers::envelopes, "envelope.received", "", letter)).value();
+    const auto row = desk().take_step(wanted(registers::envelopes, "envelope.received", "", letter)).value();
     const auto keeper = one.with(Duty::password_custodian);
     VERIFY_OK(one.beside(Duty::password_custodian, wanted(registers::envelopes, "envelope.handed-on", row,
                                                           {{"keeper", keeper.person.text()}, {"seal-handed", "yes"}})));

@@ -102,13 +102,13 @@ void TestPackagedForms::one_sent_again_by_hand_has_nothing_of_the_package_before
     VERIFY_OK(hold("Z-0001"));
     VERIFY_OK(desk_->authorisations().send({"Z-0001"}));
     reply("1.replies", {{"Z-0001", "0101", now()}});
-    VERIFY_OK(desk_->authorisations().take(desk_->authorisations().look_at_replies().value().front()));
+    VERIFY_OK(desk_->authorisations().take_replies(desk_->authorisations().look_at_replies().value().front()));
     const auto& book = registers::authorisations;
-    VERIFY_OK(desk_->registers().take({&book,
-                                       book.step("authorisation.sent"),
-                                       "Z-0001",
-                                       {{"sent", desk_->parts().machine.today().text()}},
-                                       std::nullopt}));
+    VERIFY_OK(desk_->registers().take_step({&book,
+                                            book.step("authorisation.sent"),
+                                            "Z-0001",
+                                            {{"sent", desk_->parts().machine.today().text()}},
+                                            std::nullopt}));
     const auto* row = desk_->parts().seating.seat()->registers().row(book, "Z-0001");
     for (const auto* one : {"batch", "digest", "recipient"}) QCOMPARE(row->value(one), std::string());
     const auto sent = desk_->authorisations().look().value().sent;
@@ -137,8 +137,8 @@ void TestPackagedForms::of_two_files_about_one_form_the_second_waits_for_nothing
     reply("1.replies", {{"Z-0001", "0000", now()}});
     reply("2.replies", {{"Z-0001", "0101", now()}});
     const auto seen = desk_->authorisations().look_at_replies().value();
-    VERIFY_OK(desk_->authorisations().take(seen.front()));
-    QCOMPARE(desk_->authorisations().take(seen.back()).error().detail("reason"), std::string_view("changed"));
+    VERIFY_OK(desk_->authorisations().take_replies(seen.front()));
+    QCOMPARE(desk_->authorisations().take_replies(seen.back()).error().detail("reason"), std::string_view("changed"));
     const auto again = desk_->authorisations().look_at(seen.back().file).value();
     QCOMPARE(again.good(), std::size_t{0});
     QVERIFY(again.lines.front().means == ReplyMeans::not_waiting);
@@ -183,7 +183,7 @@ void TestPackagedForms::a_file_of_replies_is_read_once_until_it_is_another() {
     QVERIFY(files::replace(place("in") / "1.replies", text("0000")));
     QVERIFY(means() == ReplyMeans::accepts);
     // What is judged is the register as it stands, not as it stood.
-    VERIFY_OK(desk_->authorisations().take(desk_->authorisations().look_at_replies().value().front()));
+    VERIFY_OK(desk_->authorisations().take_replies(desk_->authorisations().look_at_replies().value().front()));
     QCOMPARE(desk_->authorisations().look_at_replies().value().front().fault->detail("reason"),
              std::string_view("taken"));
     QVERIFY(desk_->parts().seating.seat()->looked_through().all_replies().begin()->second.said->replies.empty());
@@ -200,7 +200,7 @@ void TestPackagedForms::what_was_seen_before_never_decides() {
     const auto seen = desk_->authorisations().look_at_replies().value().front();
     auto other = files::read_text(seen.file).value();
     write_unseen(seen.file, other.replace(other.find("0101"), 4, "0000"));
-    QCOMPARE(desk_->authorisations().take(seen).error().detail("reason"), std::string_view("changed"));
+    QCOMPARE(desk_->authorisations().take_replies(seen).error().detail("reason"), std::string_view("changed"));
     QCOMPARE(state_of("Z-0001"), std::string("sent"));
     // And it is shown as it is from then on.
     QVERIFY(desk_->authorisations().look_at_replies().value().front().lines.front().means == ReplyMeans::accepts);

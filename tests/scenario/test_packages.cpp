@@ -199,7 +199,7 @@ void TestPackages::only_0000_opens_the_query_R_AU_1() {
     auto seen = desk_->authorisations().look_at_replies().value();
     QCOMPARE(seen.size(), std::size_t{1});
     QVERIFY(seen.front().lines.front().means == ReplyMeans::refuses);
-    QCOMPARE(desk_->authorisations().take(seen.front())->refused, std::size_t{1});
+    QCOMPARE(desk_->authorisations().take_replies(seen.front())->refused, std::size_t{1});
     QCOMPARE(state_of("Z-0001"), std::string("refused"));
     COMPARE_FAULT(desk_->queries().submit(form), rule_au_1);
     // Sent once more, and accepted.
@@ -208,7 +208,7 @@ void TestPackages::only_0000_opens_the_query_R_AU_1() {
     reply("2.replies", {{"Z-0001", "0000", answered}});
     seen = desk_->authorisations().look_at_replies().value();
     QCOMPARE(seen.size(), std::size_t{2});
-    QCOMPARE(desk_->authorisations().take(seen.back())->accepted, std::size_t{1});
+    QCOMPARE(desk_->authorisations().take_replies(seen.back())->accepted, std::size_t{1});
     VERIFY_OK(desk_->queries().submit(form));
     const auto event = last_event("authorisation.accepted");
     QCOMPARE(event.at("answered"), domain::roc_date_at(answered).text());
@@ -221,10 +221,10 @@ void TestPackages::a_file_of_replies_counts_once() {
     VERIFY_OK(desk_->authorisations().send({}));
     reply("1.replies", {{"Z-0001", "0101", now()}});
     const auto seen = desk_->authorisations().look_at_replies().value();
-    VERIFY_OK(desk_->authorisations().take(seen.front()));
+    VERIFY_OK(desk_->authorisations().take_replies(seen.front()));
     VERIFY_OK(desk_->authorisations().send({"Z-0001"}));  // it waits again: the old file would fit
     const auto before = desk_->parts().seating.seat()->session().count().value();
-    QCOMPARE(desk_->authorisations().take(seen.front()).error().detail("reason"), std::string_view("taken"));
+    QCOMPARE(desk_->authorisations().take_replies(seen.front()).error().detail("reason"), std::string_view("taken"));
     const auto again = desk_->authorisations().look_at_replies().value();
     QCOMPARE(again.front().good(), std::size_t{0});
     QCOMPARE(again.front().fault->detail("reason"), std::string_view("taken"));
@@ -250,7 +250,7 @@ void TestPackages::replies_that_cannot_be_are_shown_and_passed_over() {
     for (const auto& line : seen.lines) means.push_back(line.means);
     QVERIFY((means == std::vector{ReplyMeans::accepts, ReplyMeans::earlier, ReplyMeans::future, ReplyMeans::twice,
                                   ReplyMeans::twice, ReplyMeans::not_waiting, ReplyMeans::unknown}));
-    const auto taken = desk_->authorisations().take(seen);
+    const auto taken = desk_->authorisations().take_replies(seen);
     VERIFY_OK(taken);
     QCOMPARE(taken->accepted, std::size_t{1});
     QCOMPARE(taken->passed_over, std::size_t{6});
@@ -276,7 +276,7 @@ void TestPackages::what_is_shown_is_what_is_taken_in() {
     reply("1.replies", {{"Z-0001", "0101", now()}});
     const auto seen = desk_->authorisations().look_at_replies().value().front();
     reply("1.replies", {{"Z-0001", "0000", now()}});
-    QCOMPARE(desk_->authorisations().take(seen).error().detail("reason"), std::string_view("changed"));
+    QCOMPARE(desk_->authorisations().take_replies(seen).error().detail("reason"), std::string_view("changed"));
     QCOMPARE(state_of("Z-0001"), std::string("sent"));
 }
 
@@ -298,7 +298,7 @@ void TestPackages::after_twenty_minutes_the_reply_is_overdue_R_AU_1() {
     const auto sent = desk_->authorisations().look().value().sent;
     QVERIFY(std::ranges::find(sent, "Z-0001", &desk::AuthorisationSent::reference)->late);
     reply("1.replies", {{"Z-0001", "0000", now()}});
-    VERIFY_OK(desk_->authorisations().take(desk_->authorisations().look_at_replies().value().front()));
+    VERIFY_OK(desk_->authorisations().take_replies(desk_->authorisations().look_at_replies().value().front()));
     QVERIFY(!late());
 }
 

@@ -234,7 +234,7 @@ void TestPapersDesk::how_rights_were_reviewed_stands_beside_the_next_paper_R_LO_
     const auto& book = domain::registers::people;
     const auto code = officer().with(Duty::query_officer).person.text();
     QVERIFY(!desk_->registers().last_answer(book, code).value());
-    VERIFY_OK(desk().take(wanted(book, "person.rights-confirmed", code, {{"least", "yes"}})));
+    VERIFY_OK(desk().take_step(wanted(book, "person.rights-confirmed", code, {{"least", "yes"}})));
     const auto last = desk_->registers().last_answer(book, code).value();
     QVERIFY(last.has_value());
     QCOMPARE(last->about, today().dashed());

@@ -28,8 +28,8 @@ private:
     std::string letter(const std::string& seal) { return letter(seal, today()); }
     std::string letter(const std::string& seal, const std::string& received) {
         return desk()
-            .take(wanted(registers::envelopes, "envelope.received", "",
-                         {{"card", card()}, {"mail", "R124"}, {"received", received}, {"seal", seal}}))
+            .take_step(wanted(registers::envelopes, "envelope.received", "",
+                              {{"card", card()}, {"mail", "R124"}, {"received", received}, {"seal", seal}}))
             .value();
     }
     static Result<std::string> hand_on(scenario::Officer& one, const std::string& row) {
@@ -44,8 +44,8 @@ private:
                                    {"ways", "N"},       {"duties", "query-officer"}, {"from", today()},
                                    {"briefed", today()}};
         JCIC_CHECK(
-            desk().take(wanted(book, "person.designated", "", std::move(newcomer)), one.secret("Kdwp-4729-Tmra")));
-        return desk().take(wanted(book, "person.ended", "N77", {}));
+            desk().take_step(wanted(book, "person.designated", "", std::move(newcomer)), one.secret("Kdwp-4729-Tmra")));
+        return desk().take_step(wanted(book, "person.ended", "N77", {}));
     }
     std::string card() { return desk_->snapshot()->cards.front().number; }
     /// Why the card's password holds up queries, as it is said before the card is opened; "" where it does not.
@@ -140,8 +140,8 @@ void TestPasswordCustody::its_change_may_be_registered_with_its_letter_alone_R_D
     const auto keeper = one.with(Duty::password_custodian);
     QVERIFY(desk_->snapshot()->card.password_keeper.find(keeper.person.text()) != std::string::npos);  // R-DU-2
     QVERIFY(!desk_->snapshot()->cards.front().password_leaver.empty());
-    VERIFY_OK(
-        desk().take(wanted(registers::envelopes, "envelope.changed", row, {{"way", "member"}, {"in-use", today()}})));
+    VERIFY_OK(desk().take_step(
+        wanted(registers::envelopes, "envelope.changed", row, {{"way", "member"}, {"in-use", today()}})));
     QCOMPARE(said_before(), std::string());
     QCOMPARE(desk_->snapshot()->cards.front().password_leaver, std::string());
 }
@@ -153,14 +153,14 @@ void TestPasswordCustody::its_change_at_the_card_closes_the_letters_row_too_R_DU
     const auto row = letter("yes");
     const auto of_another_card =
         desk()
-            .take(wanted(book, "envelope.received", "",
-                         {{"card", "0129999-77"}, {"mail", "R125"}, {"received", today()}, {"seal", "yes"}}))
+            .take_step(wanted(book, "envelope.received", "",
+                              {{"card", "0129999-77"}, {"mail", "R125"}, {"received", today()}, {"seal", "yes"}}))
             .value();
     VERIFY_OK(hand_on(one, row));
     VERIFY_OK(hand_on(one, of_another_card));
     VERIFY_OK(one.sign_in());
     VERIFY_OK(one.hand_over(true));
-    VERIFY_OK(desk().take(wanted(book, "envelope.change-asked", row, {{"cause", "suspicion"}})));
+    VERIFY_OK(desk().take_step(wanted(book, "envelope.change-asked", row, {{"cause", "suspicion"}})));
     QCOMPARE(said_before(), std::string("password-suspected"));
     const auto change = [&](const std::string& before, const std::string& after) {
         return desk_->card_password().change(scenario::Officer::secret(before), scenario::Officer::secret(after), {});

@@ -50,9 +50,9 @@ private:
 void TestPressingRows::what_is_late_stands_on_top_then_what_is_due_soon_then_the_newest() {
     auto one = officer();
     VERIFY_OK(one.sign_in(Duty::unit_head));
-    const auto late = desk().take(finding(day(0))).value();
-    const auto soon = desk().take(finding(day(5))).value();
-    const auto later = desk().take(finding(day(90))).value();
+    const auto late = desk().take_step(finding(day(0))).value();
+    const auto soon = desk().take_step(finding(day(5))).value();
+    const auto later = desk().take_step(finding(day(90))).value();
     QVERIFY(desk_->practice()->hurry(std::chrono::hours{24}).has_value());
     VERIFY_OK(one.sign_in(Duty::unit_head));
     desk::RowFilter filter;
@@ -86,8 +86,8 @@ void TestPressingRows::what_is_late_stands_on_top_then_what_is_due_soon_then_the
 void TestPressingRows::a_row_says_what_it_owes_and_which_step_does_it() {
     auto one = officer();
     VERIFY_OK(one.sign_in(Duty::unit_head));
-    const auto row = desk().take(finding(day(5))).value();
-    const auto far = desk().take(finding(day(90))).value();
+    const auto row = desk().take_step(finding(day(5))).value();
+    const auto far = desk().take_step(finding(day(90))).value();
     auto view = desk().row(registers::findings, row).value();
     QCOMPARE(view.owes.size(), std::size_t{1});
     QCOMPARE(view.owes.front().until.text(), day(5));

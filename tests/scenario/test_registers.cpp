@@ -34,8 +34,9 @@ void TestRegisters::who_stands_beside_signs_with_their_own_password_R_DU_2() {
     auto one = officer();
     VERIFY_OK(one.sign_in(Duty::unit_head));
     const auto& book = registers::envelopes;
-    VERIFY_OK(desk().take(wanted(book, "envelope.received", "",
-                                 {{"card", "0129999-03"}, {"mail", "R123"}, {"received", today()}, {"seal", "yes"}})));
+    VERIFY_OK(
+        desk().take_step(wanted(book, "envelope.received", "",
+                                {{"card", "0129999-03"}, {"mail", "R123"}, {"received", today()}, {"seal", "yes"}})));
     const auto keeper = one.with(Duty::password_custodian);
     auto step = wanted(book, "envelope.handed-on", "1", {{"keeper", keeper.person.text()}, {"seal-handed", "yes"}});
     COMPARE_FAULT(desk().page(step), input_missing);
@@ -45,13 +46,14 @@ void TestRegisters::who_stands_beside_signs_with_their_own_password_R_DU_2() {
     auto event = page.event;
     event.plain("more", "x");  // below every caller: what the catalogue does not describe is not written
     COMPARE_FAULT(desk_->parts().seating.seat()->session().append(event), input_form);
-    COMPARE_FAULT(desk().take(step, page, one.secret("Wrong-2026-Wrong")), person_password);
-    COMPARE_FAULT(desk().take(step), person_duty);  // unsigned
-    VERIFY_OK(desk().take(step, page, one.secret(keeper.password)));
-    COMPARE_FAULT(desk().take(step, page, one.secret(keeper.password)), register_state);  // the same signature again
+    COMPARE_FAULT(desk().take_step(step, page, one.secret("Wrong-2026-Wrong")), person_password);
+    COMPARE_FAULT(desk().take_step(step), person_duty);  // unsigned
+    VERIFY_OK(desk().take_step(step, page, one.secret(keeper.password)));
+    COMPARE_FAULT(desk().take_step(step, page, one.secret(keeper.password)),
+                  register_state);  // the same signature again
     QCOMPARE(desk().row(book, "1").value().row.state->name, std::string_view("with-keeper"));
     step.step = book.step("envelope.received");  // beside whom nobody signs
-    COMPARE_FAULT(desk().take(step, {}, one.secret(keeper.password)), query_changed);
+    COMPARE_FAULT(desk().take_step(step, {}, one.secret(keeper.password)), query_changed);
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 
@@ -109,9 +111,9 @@ void TestRegisters::a_new_officer_is_designated_works_and_leaves_R_DU_1_R_DU_4()
                         {"duties", "query-officer"},
                         {"from", today()},
                         {"briefed", today()}});
-    COMPARE_FAULT(desk().take(step), input_missing);                      // nobody's password
-    COMPARE_FAULT(desk().take(step, one.secret("password")), rule_pw_1);  // a weak one
-    QCOMPARE(desk().take(step, one.secret("Kdwp-4729-Tmra")).value(), std::string("N77"));
+    COMPARE_FAULT(desk().take_step(step), input_missing);                      // nobody's password
+    COMPARE_FAULT(desk().take_step(step, one.secret("password")), rule_pw_1);  // a weak one
+    QCOMPARE(desk().take_step(step, one.secret("Kdwp-4729-Tmra")).value(), std::string("N77"));
     const auto newcomer = domain::PersonId::parse("N77").value();
     VERIFY_OK(desk_->seat().sign_in(newcomer, one.secret("Kdwp-4729-Tmra")));
     QVERIFY(desk_->snapshot()->seat->person.duties == std::set{Duty::query_officer});
@@ -119,15 +121,15 @@ void TestRegisters::a_new_officer_is_designated_works_and_leaves_R_DU_1_R_DU_4()
     COMPARE_FAULT(desk().rows(book, {}), person_duty);  // not an officer's to read
 
     VERIFY_OK(one.sign_in(Duty::administrator));
-    VERIFY_OK(desk().take(wanted(book, "person.last-day", "N77", {{"until", today()}})));
+    VERIFY_OK(desk().take_step(wanted(book, "person.last-day", "N77", {{"until", today()}})));
     VERIFY_OK(desk_->seat().sign_in(newcomer, one.secret("Kdwp-4729-Tmra")));  // the last day is theirs
     VERIFY_OK(one.sign_in(Duty::administrator));
-    VERIFY_OK(desk().take(wanted(book, "person.ended", "N77", {})));
+    VERIFY_OK(desk().take_step(wanted(book, "person.ended", "N77", {})));
     COMPARE_FAULT(desk_->seat().sign_in(newcomer, one.secret("Kdwp-4729-Tmra")), person_ended);
     VERIFY_OK(one.sign_in(Duty::unit_head));
     const auto todo = desk_->snapshot()->todo;
     QVERIFY(std::ranges::any_of(todo, [](const auto& row) { return row.row == "N77"; }));
-    VERIFY_OK(desk().take(wanted(book, "person.end-confirmed", "N77", {})));
+    VERIFY_OK(desk().take_step(wanted(book, "person.end-confirmed", "N77", {})));
     const auto sheet = desk().rows(book, {.text = "新進員"}).value();
     QCOMPARE(sheet.found, std::size_t{1});
     QVERIFY(desk_->ledger().verify({}).value().ok);
@@ -157,15 +159,15 @@ void TestRegisters::relations_end_by_a_file_each_line_judged_R_AU_6() {
     QCOMPARE(fault(2), std::string("register.state"));
     QCOMPARE(fault(3), std::string("register.state"));  // the same row twice
     const auto untouched = count_events("authorisation.ended");
-    COMPARE_FAULT(desk_->reading().take(read), rule_roc_date);  // nothing, while one line is wrong
+    COMPARE_FAULT(desk_->reading().enter_lines(read), rule_roc_date);  // nothing, while one line is wrong
     QCOMPARE(count_events("authorisation.ended"), untouched);
     std::ofstream(file) << "登記編號,結束方式,保存期起算日\r\n" << rows[0].id << ",往來結束," << today() << "\r\n";
     const auto good = desk_->reading().read(book, step, file).value();
     QCOMPARE(good.good(), std::size_t{1});
     const auto before = count_events("authorisation.ended");
-    QCOMPARE(desk_->reading().take(good).value().taken, std::size_t{1});
+    QCOMPARE(desk_->reading().enter_lines(good).value().taken, std::size_t{1});
     QCOMPARE(count_events("authorisation.ended"), before + 1);
-    const auto again = desk_->reading().take(good).value();  // the answer twice
+    const auto again = desk_->reading().enter_lines(good).value();  // the answer twice
     QCOMPARE(again.taken, std::size_t{0});
     QVERIFY(again.fault && again.fault->code == FaultCode::register_state && again.line == 2);
     std::ofstream(file) << "登記編號,顏色\r\n";
@@ -182,9 +184,9 @@ void TestRegisters::a_row_whose_term_is_over_is_erased_with_its_form_R_AU_6() {
     const auto row = desk().rows(book, {}).value().rows.front().id;
     const auto file = profile_ / "form.pdf";
     std::ofstream(file) << test::small_pdf();
-    VERIFY_OK(
-        desk().take(wanted(book, "authorisation.form-added", row, {{"form", desk().attach(file).value().handle}})));
-    VERIFY_OK(desk().take(wanted(book, "authorisation.ended", row, {{"how", "ended"}, {"on", today()}})));
+    VERIFY_OK(desk().take_step(
+        wanted(book, "authorisation.form-added", row, {{"form", desk().attach(file).value().handle}})));
+    VERIFY_OK(desk().take_step(wanted(book, "authorisation.ended", row, {{"how", "ended"}, {"on", today()}})));
     const auto sealed = profile_ / "ledger" / "attachments" / last_event("authorisation.form-added")["attached"];
     const auto reviewer = one.with(Duty::reviewer);
     auto step = wanted(book, "authorisation.erased", row, {});
@@ -200,7 +202,7 @@ void TestRegisters::a_row_whose_term_is_over_is_erased_with_its_form_R_AU_6() {
     const auto todo = desk_->snapshot()->todo;
     QVERIFY(std::ranges::any_of(todo, [&](const auto& owed) { return owed.row == row; }));
     const auto page = desk().page(step).value();
-    VERIFY_OK(desk().take(step, page, fresh));
+    VERIFY_OK(desk().take_step(step, page, fresh));
     QVERIFY(!std::filesystem::exists(sealed));
     const auto view = desk().row(book, row).value();
     for (const auto& said : view.values)
@@ -214,7 +216,7 @@ void TestRegisters::a_password_that_is_suspected_is_changed_first_R_PW_6() {
     auto one = officer();
     const auto who = one.with(Duty::query_officer);
     VERIFY_OK(one.sign_in(Duty::administrator));
-    VERIFY_OK(desk().take(
+    VERIFY_OK(desk().take_step(
         wanted(registers::people, "person.password-to-change", who.person.text(), {{"cause", "suspected"}})));
     VERIFY_OK(one.sign_in());
     QVERIFY(desk_->snapshot()->seat->password_must_change);
@@ -263,7 +265,7 @@ void TestRegisters::what_cannot_be_painted_is_not_attached_R_AU_3() {
     std::ofstream(file, std::ios::binary) << whole;
     const auto attached = desk().attach(file).value();
     std::ofstream(file, std::ios::binary) << giant;
-    VERIFY_OK(desk().take(wanted(book, "authorisation.form-added", row, {{"form", attached.handle}})));
+    VERIFY_OK(desk().take_step(wanted(book, "authorisation.form-added", row, {{"form", attached.handle}})));
     QVERIFY(to_text(*desk().attached(book, row, "form").value().bytes) == whole);
     QVERIFY(attached.digest == desk::sha256_of(view(whole)));
     std::filesystem::remove(file);
@@ -280,8 +282,8 @@ void TestRegisters::a_form_is_attached_shown_again_and_found_when_it_is_gone_R_A
     QCOMPARE(attached.name, std::string("form.png"));
     // Only what was sealed at this seat: not a handle of one's own making, nor a whole attachment.
     for (const auto& made_up : {std::string(64, 'a'), domain::Attachment{{7}, {9}, "form.png"}.text()})
-        COMPARE_FAULT(desk().take(wanted(book, "authorisation.form-added", row, {{"form", made_up}})), input_form);
-    VERIFY_OK(desk().take(wanted(book, "authorisation.form-added", row, {{"form", attached.handle}})));
+        COMPARE_FAULT(desk().take_step(wanted(book, "authorisation.form-added", row, {{"form", made_up}})), input_form);
+    VERIFY_OK(desk().take_step(wanted(book, "authorisation.form-added", row, {{"form", attached.handle}})));
     const auto said = desk().row(book, row).value().values;
     const auto form =
         std::ranges::find(said, std::string_view("form"), [](const auto& field) { return field.field->name; });

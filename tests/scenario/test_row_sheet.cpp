@@ -37,22 +37,22 @@ private:
         const auto& book = registers::authorisations;
         const auto today = domain::roc_date_at(desk_->snapshot()->now).text();
         return desk()
-            .take(wanted(book, "authorisation.signed", "",
-                         {{"reference", "W-1"},
-                          {"subject", form.subject_id},
-                          {"name", form.subject_name},
-                          {"application", "個人房屋貸款"},
-                          {"items", "T50,T51,T52"},
-                          {"signed", today},
-                          {"ends", today},
-                          {"read-box", "yes"},
-                          {"each-item", "yes"},
-                          {"form-code", "yes"},
-                          {"identity", "id-card"},
-                          {"verifier", "陳櫃員"},
-                          {"verified-on", today},
-                          {"notices", "yes"},
-                          {"remark", "補件後簽署"}}))
+            .take_step(wanted(book, "authorisation.signed", "",
+                              {{"reference", "W-1"},
+                               {"subject", form.subject_id},
+                               {"name", form.subject_name},
+                               {"application", "個人房屋貸款"},
+                               {"items", "T50,T51,T52"},
+                               {"signed", today},
+                               {"ends", today},
+                               {"read-box", "yes"},
+                               {"each-item", "yes"},
+                               {"form-code", "yes"},
+                               {"identity", "id-card"},
+                               {"verifier", "陳櫃員"},
+                               {"verified-on", today},
+                               {"notices", "yes"},
+                               {"remark", "補件後簽署"}}))
             .value();
     }
 };
@@ -125,7 +125,7 @@ void TestRowSheet::of_named_days_a_register_has_what_stood_or_happened_then_R_LO
     VERIFY_OK(one.sign_in(Duty::unit_head));
     const auto& book = registers::devices;
     const auto take = [&](const char* action, const std::string& row, registers::Values typed) {
-        return desk().take(wanted(book, action, row, std::move(typed)));
+        return desk().take_step(wanted(book, action, row, std::move(typed)));
     };
     const auto device = [](const char* number) {
         return registers::Values{{"kind", "reader"}, {"number", number}, {"place", "二樓"}, {"keeper", "L02"}};

@@ -57,7 +57,7 @@ private:
     std::size_t found(const char* word) { return found(desk::RowFilter{.text = word}); }
     void take(const char* action, const std::string& row, registers::Values typed) {
         const auto& book = registers::devices;
-        VERIFY_OK(desk().take(wanted(book, action, row, std::move(typed))));
+        VERIFY_OK(desk().take_step(wanted(book, action, row, std::move(typed))));
     }
     [[nodiscard]] const registers::Rows& registers_of_seat() const {
         return desk_->parts().seating.seat()->registers();

@@ -27,7 +27,7 @@ private:
         auto one = officer();
         if (!one.sign_in(Duty::unit_head)) qFatal("sign-in");
         typed.insert({{"cause", "incident"}, {"why", "疑似外洩，待查"}});
-        const auto row = desk().take(wanted(registers::stops, "stop.ordered", "", std::move(typed)));
+        const auto row = desk().take_step(wanted(registers::stops, "stop.ordered", "", std::move(typed)));
         if (!row) qFatal("freeze: %s", qPrintable(scenario::code(row)));
         if (!one.sign_in()) qFatal("sign-in");
         return *row;

@@ -93,7 +93,7 @@ private:
         return {};
     }
     Result<std::string> take(std::string_view action, const std::string& row, registers::Values typed = {}) {
-        return desk().take(wanted(book(), action, row, std::move(typed)));
+        return desk().take_step(wanted(book(), action, row, std::move(typed)));
     }
     Result<std::string> confirm(const std::string& row) {
         return take("weekly-sheet.confirmed", row, {{"own", "yes"}});

@@ -62,7 +62,7 @@ protected:
         };
     }
     Result<std::string> take(const char* step, const std::string& row, const domain::registers::Values& typed) {
-        return desk_->registers().take(
+        return desk_->registers().take_step(
             {&domain::registers::desks, domain::registers::desks.step(step), row, typed, std::nullopt});
     }
     /// As the unit head, who compared the certificate.

@@ -88,10 +88,10 @@ protected:
     Result<std::string> take(const Book& book, std::string_view action, const std::string& row,
                              domain::registers::Values typed, std::string_view beside = {}) {
         office::StepWanted wanted{&book, book.step(action), row, std::move(typed), std::nullopt};
-        if (beside.empty()) return desk_->registers().take(wanted);
+        if (beside.empty()) return desk_->registers().take_step(wanted);
         wanted.beside = person(beside);
         JCIC_TRY(const auto page, desk_->registers().page(wanted));
-        return desk_->registers().take(wanted, page, password(beside));
+        return desk_->registers().take_step(wanted, page, password(beside));
     }
     /// What must not go well: its fault is that one.
     template <class T>

@@ -138,7 +138,7 @@ private:
                                          {"briefed", today()}},
                                         std::nullopt};
         set_password(newcomer_code, "Kdwp-4729-Tmra");
-        JCIC_CHECK(desk_->registers().take(wanted, password(newcomer_code)));
+        JCIC_CHECK(desk_->registers().take_step(wanted, password(newcomer_code)));
         return letter({{"kind", "person-change"}, {"about", std::string(newcomer_code)}});
     }
     Result<void> leave() {

@@ -76,10 +76,10 @@ void TestFirstDay::a_task_is_done_by_an_event_of_the_person_and_by_no_others() {
     desk::EventRow row;
     row.person = "L02";
     row.action = task.action;
-    done.take({row});
+    done.add_rows({row});
     QVERIFY(!done.done(task));
     row.person = "L03";
-    done.take({row});
+    done.add_rows({row});
     QVERIFY(done.done(task));
     QVERIFY(!done.done(ui::first_day_of(domain::Duty::query_officer).back()));
 }
@@ -92,7 +92,7 @@ void TestFirstDay::a_custodian_s_task_is_done_where_another_s_event_names_them()
     row.person = "L03";
     row.action = task.action;
     row.fields = {{"custodian", "L05"}};
-    for (auto* done : {&custodian, &borrower}) done->take({row});
+    for (auto* done : {&custodian, &borrower}) done->add_rows({row});
     QVERIFY(custodian.done(task));
     QVERIFY(!borrower.done(task));
     // Whose task it is to write it holds the duty that may.

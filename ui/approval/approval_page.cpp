@@ -75,7 +75,7 @@ void ApprovalPage::show_snapshot(const desk::Snapshot& snapshot) {
     hub_ = snapshot.hub;
     stops_ = snapshot.stops;
     if (view_) show_text(standing_of(*view_));
-    queue_->take(snapshot.approvals, snapshot.now, snapshot.stops);
+    queue_->update_rows(snapshot.approvals, snapshot.now, snapshot.stops);
     allow();
     form_way_->follow(snapshot);
 }

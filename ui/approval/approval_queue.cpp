@@ -43,8 +43,8 @@ std::vector<desk::ApprovalRow> in_order(std::vector<desk::ApprovalRow> rows,
 
 }  // namespace
 
-bool ApprovalQueue::take(const std::vector<desk::ApprovalRow>& wanted, UtcTime now,
-                         const std::vector<desk::StopView>& stops) {
+bool ApprovalQueue::update_rows(const std::vector<desk::ApprovalRow>& wanted, UtcTime now,
+                                const std::vector<desk::StopView>& stops) {
     now_ = now;
     const auto rows = in_order(wanted, rows_);
     if (stops_ != stops) {

@@ -27,7 +27,7 @@ public:
     ApprovalQueue(Commands& commands, Parts parts, QWidget* page);
     /// What was chosen and ticked stays so; of two, `first` is chosen where it is there. False where they are the same
     /// as before.
-    bool take(const std::vector<desk::ApprovalRow>& rows, UtcTime now, const std::vector<desk::StopView>& stops);
+    bool update_rows(const std::vector<desk::ApprovalRow>& rows, UtcTime now, const std::vector<desk::StopView>& stops);
     /// nullptr where it does not wait.
     [[nodiscard]] const desk::ApprovalRow* row_of(const inquiry::QueryId& query) const;
     /// Whose data it asks for; "" where it does not wait.

@@ -43,15 +43,15 @@ void BoardModel::show(const desk::Snapshot& snapshot) {
     const auto cases = answers_come ? in_place(snapshot.cases) : snapshot.cases;
     // The first time also where there is none: the empty list says so.
     if (std::exchange(shown_, true) && std::ranges::equal(cases_, cases, same_place)) {
-        take(snapshot, cases);
+        apply_snapshot(snapshot, cases);
         return tick();
     }
     beginResetModel();
-    take(snapshot, cases);
+    apply_snapshot(snapshot, cases);
     endResetModel();
 }
 
-void BoardModel::take(const desk::Snapshot& snapshot, const std::vector<desk::CaseRow>& cases) {
+void BoardModel::apply_snapshot(const desk::Snapshot& snapshot, const std::vector<desk::CaseRow>& cases) {
     host_ = snapshot.host.state;
     custody_ = desk::custody_of(snapshot);
     time_.set(snapshot.now);

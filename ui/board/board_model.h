@@ -52,7 +52,7 @@ public:
 
 private:
     static constexpr int groups = 3;
-    void take(const desk::Snapshot& snapshot, const std::vector<desk::CaseRow>& cases);
+    void apply_snapshot(const desk::Snapshot& snapshot, const std::vector<desk::CaseRow>& cases);
     [[nodiscard]] std::vector<desk::CaseRow> in_place(std::vector<desk::CaseRow> cases) const;
     [[nodiscard]] const desk::CaseItem* item_at(const desk::CaseRow& one, int column) const;
     [[nodiscard]] QString text(const desk::CaseRow& one, int column) const;

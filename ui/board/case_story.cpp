@@ -20,11 +20,11 @@ void CaseStory::show(const std::set<inquiry::QueryId>& queries) {
     read_at_ = events_;
     for (const auto& query : queries)
         commands_.send(&list_, command::Story{query}, [this, query](Result<std::vector<desk::StoryLine>> story) {
-            if (story) take(query, *story);
+            if (story) add_lines(query, *story);
         });
 }
 
-void CaseStory::take(const inquiry::QueryId& query, const std::vector<desk::StoryLine>& lines) {
+void CaseStory::add_lines(const inquiry::QueryId& query, const std::vector<desk::StoryLine>& lines) {
     if (!queries_.contains(query)) return;
     for (const auto& line : lines) lines_.insert_or_assign(line.sequence, line);
     std::vector<desk::StoryLine> all;

@@ -22,7 +22,7 @@ public:
     void cover();
 
 private:
-    void take(const inquiry::QueryId& query, const std::vector<desk::StoryLine>& lines);
+    void add_lines(const inquiry::QueryId& query, const std::vector<desk::StoryLine>& lines);
     Commands& commands_;
     StoryList& list_;
     std::set<inquiry::QueryId> queries_;

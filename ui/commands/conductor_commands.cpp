@@ -32,7 +32,7 @@ void ConductorCommands::open() {
         auto workplace = std::make_shared<Result<std::unique_ptr<Workplace>>>(Workplace::open(options_));
         post([this, workplace] {
             if (*workplace)
-                take(std::move(**workplace));
+                take_workplace(std::move(**workplace));
             else
                 Q_EMIT could_not_open(workplace->error());
         });
@@ -43,7 +43,7 @@ void ConductorCommands::post(std::function<void()> call) {
     QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
 }
 
-void ConductorCommands::take(std::unique_ptr<Workplace> workplace) {
+void ConductorCommands::take_workplace(std::unique_ptr<Workplace> workplace) {
     conductor_ = std::make_unique<desk::Conductor>(
         std::move(workplace), [this](std::function<void()> call) { post(std::move(call)); },
         desk::Conductor::Calls{[this](const SnapshotPtr& snapshot) {

@@ -38,7 +38,7 @@ private:
     void wipe_waiting(desk::Worth worth, const Fault& why);
     [[nodiscard]] Then<std::any> with_grace(Then<std::any> then);
     void post(std::function<void()> call);
-    void take(std::unique_ptr<desk::Workplace> workplace);
+    void take_workplace(std::unique_ptr<desk::Workplace> workplace);
 
     desk::OpenOptions options_;
     SnapshotPtr snapshot_;

@@ -30,11 +30,11 @@ void MissingWatch::show_snapshot(const desk::Snapshot& snapshot) {
 void MissingWatch::ask() {
     commands_.send(this, desk::command::SetupList{}, [this, visit = visit_](const Result<desk::SetupView>& view) {
         // What cannot be told now is told by whoever opens the list.
-        if (view && visit == visit_) take(*view);
+        if (view && visit == visit_) count_missing(*view);
     });
 }
 
-void MissingWatch::take(const desk::SetupView& view) {
+void MissingWatch::count_missing(const desk::SetupView& view) {
     const auto open = [](const desk::SetupLine& line) { return !line.done; };
     const auto missing = std::ranges::count_if(view.lines, open);
     watching_ = missing > 0;

@@ -26,7 +26,7 @@ Q_SIGNALS:
 
 private:
     void ask();
-    void take(const desk::SetupView& view);
+    void count_missing(const desk::SetupView& view);
 
     Commands& commands_;
     std::uint64_t visit_ = 0;   ///< another number, another person at the seat

@@ -55,7 +55,7 @@ void OwnPinDialog::give() {
     Q_EMIT given();
 }
 
-desk::CardPin OwnPinDialog::take() {
+desk::CardPin OwnPinDialog::take_pin() {
     return {whose_, pin_->take(), last_try_->isChecked()};
 }
 

@@ -19,7 +19,7 @@ public:
     void refuse(const Fault& fault);
 
     /// Once after given().
-    [[nodiscard]] desk::CardPin take();
+    [[nodiscard]] desk::CardPin take_pin();
     /// The command is under way with what was given.
     [[nodiscard]] bool waits() const { return busy_; }
 

@@ -64,7 +64,7 @@ void PinAsking::ask(const domain::PersonId& whose) {
     dialog_ = new OwnPinDialog(commands_, whose, beside == nullptr ? nullptr : beside->window());
     connect(dialog_, &OwnPinDialog::given, this, [this] {
         std::erase_if(one_.pins, [this](const desk::CardPin& one) { return one.person == dialog_->whose(); });
-        one_.pins.push_back(dialog_->take());
+        one_.pins.push_back(dialog_->take_pin());
         send_again();
     });
     connect(dialog_, &QDialog::rejected, this, [this] {

@@ -39,7 +39,7 @@ CopiesPage::CopiesPage(Commands& commands, QWidget* parent)
     lay_out_list();
     connect_list();
     for (const auto& each : ui_->ways)
-        connect(each.second, &QAction::triggered, this, [this, way = each.first] { take(way); });
+        connect(each.second, &QAction::triggered, this, [this, way = each.first] { take_way(way); });
     connect(ui_->retention, &QAction::triggered, this, [this] { (new RetentionDialog(commands_, this))->open(); });
     connect(ui_->takeStep, &QPushButton::clicked, this, &CopiesPage::take_step);
     connect(ui_->cancelTicks, &QPushButton::clicked, this, [this] {

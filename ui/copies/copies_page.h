@@ -45,7 +45,7 @@ private:
     [[nodiscard]] std::optional<CopyWay> step_of(const std::vector<desk::CopyRow>& rows) const;
     void take_step();
     void take_row_step();
-    void take(CopyWay way);
+    void take_way(CopyWay way);
     void show_menu();
     void view();
     void count_all();

@@ -76,7 +76,7 @@ void CopiesPage::take_row_step() {
     const bool for_all = ticked.size() > 1 && ui_->table->selectionModel()->isRowSelected(here.row(), {}) && way &&
                          takes_several(*way) && common_step(ticked) == way;
     if (!for_all) ui_->table->selectionModel()->clearSelection();
-    take(way.value_or(CopyWay::view));
+    take_way(way.value_or(CopyWay::view));
 }
 
 /// Where nothing more is owed, it is looked at.
@@ -84,10 +84,10 @@ void CopiesPage::take_step() {
     const auto rows = chosen_rows();
     if (rows.empty() || !has_ticks()) return;
     const auto way = step_of(rows);
-    if (way || rows.size() == 1) take(way.value_or(CopyWay::view));
+    if (way || rows.size() == 1) take_way(way.value_or(CopyWay::view));
 }
 
-void CopiesPage::take(CopyWay way) {
+void CopiesPage::take_way(CopyWay way) {
     switch (way) {
         case CopyWay::view:
             return view();

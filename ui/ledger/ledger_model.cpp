@@ -51,11 +51,11 @@ void LedgerModel::want(std::size_t window) const {
                    [self, window, generation = generation_](Result<desk::EventList> events) {
                        if (generation != self->generation_) return;
                        if (!events) return Q_EMIT self->failed(events.error());
-                       self->take(window, *events);
+                       self->take_window(window, *events);
                    });
 }
 
-void LedgerModel::take(std::size_t window, const desk::EventList& events) {
+void LedgerModel::take_window(std::size_t window, const desk::EventList& events) {
     if (fresh_)
         begin(events);
     else if (is_waiting() && window + 1 == windows_.size())

@@ -43,7 +43,7 @@ private:
         std::uint64_t first = 0;   ///< row
     };
     void want(std::size_t window) const;
-    void take(std::size_t window, const desk::EventList& events);
+    void take_window(std::size_t window, const desk::EventList& events);
     void begin(const desk::EventList& events);
     void append(const desk::EventList& events);
     void pass_over_empty();

@@ -30,7 +30,7 @@ void PaperDialog::build_file() {
     whole_ = parts_.make_choice("wholePage", QT_TR_NOOP("整頁：掃描或 PDF，驗頁上的驗證碼"));
     piece_ = parts_.make_choice("pieceOfPage", QT_TR_NOOP("一角或碎片：由邊緣條碼查明所屬份號"));
     auto* zone = parts_.make<DropZone>("dropZone");
-    connect(zone, &DropZone::dropped, this, &PaperDialog::take);
+    connect(zone, &DropZone::dropped, this, &PaperDialog::take_file);
     for (QWidget* one : std::initializer_list<QWidget*>{whole_, piece_, zone}) column_.addWidget(one);
     name_ = parts_.make_text("droppedName", QT_TR_NOOP("請拖曳掃描檔或 PDF 至此，或選擇檔案。"));
     choose_ = make_way("chooseScan", QT_TR_NOOP("選擇檔案…(&F)"), [this] { choose(); });
@@ -85,10 +85,10 @@ void PaperDialog::build_result() {
 void PaperDialog::choose() {
     const auto* picker =
         open_file_picker(this, tr("掃描檔或 PDF"), tr("掃描檔與 PDF (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)"));
-    connect(picker, &QFileDialog::fileSelected, this, &PaperDialog::take);
+    connect(picker, &QFileDialog::fileSelected, this, &PaperDialog::take_file);
 }
 
-void PaperDialog::take(const QString& file) {
+void PaperDialog::take_file(const QString& file) {
     if (busy_) return;
     file_ = file;
     name_->setText(q(QFileInfo(file).fileName().toStdString()));

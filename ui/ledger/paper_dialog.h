@@ -27,7 +27,7 @@ private:
     void build_fields();
     void build_result();
     void choose();
-    void take(const QString& file);
+    void take_file(const QString& file);
     void read();
     void typing();
     void look_up();

@@ -54,12 +54,12 @@ void PaintedSearch::ask(int first) {
         [self, file = file_, read = read_, first, wanted = wanted(), number = asked_, stop = stop_.get_token()] {
             auto found = std::make_shared<const Found>(look_in(*file, read, first, wanted, stop));
             QMetaObject::invokeMethod(qApp, [self, first, number, found] {
-                if (self && number == self->asked_) self->take(first, *found);
+                if (self && number == self->asked_) self->add_found(first, *found);
             });
         });
 }
 
-void PaintedSearch::take(int first, const Found& found) {
+void PaintedSearch::add_found(int first, const Found& found) {
     if (!found.pages) {
         stop();
         return Q_EMIT failed(found.pages.error());

@@ -31,7 +31,7 @@ private:
     [[nodiscard]] static Found look_in(const Bytes& file, const desk::ReadLetters& read, int first,
                                        const QString& wanted, const std::stop_token& stop);
     void ask(int first);
-    void take(int first, const Found& found);
+    void add_found(int first, const Found& found);
 
     std::shared_ptr<const Bytes> file_;
     desk::ReadLetters read_;

@@ -74,7 +74,7 @@ void NewQueryPage::keep() {
     });
 }
 
-void NewQueryPage::take() {
+void NewQueryPage::load_draft() {
     commands_.send(this, command::TakeDraft{}, [this](Result<std::optional<inquiry::Form>> draft) {
         if (!draft) return Q_EMIT failed(draft.error());
         if (*draft) take_draft(**draft);

@@ -60,7 +60,7 @@ void NewQueryPage::listen() {
     connect(&wait_, &QTimer::timeout, this, &NewQueryPage::check);
     connect(ui_->submit, &QPushButton::clicked, this, &NewQueryPage::submit);
     connect(ui_->keep, &QPushButton::clicked, this, &NewQueryPage::keep);
-    connect(ui_->take, &QPushButton::clicked, this, &NewQueryPage::take);
+    connect(ui_->take, &QPushButton::clicked, this, &NewQueryPage::load_draft);
     connect(ui_->clear, &QPushButton::clicked, this, &NewQueryPage::clear_or_undo);
     connect(ui_->single, &QPushButton::clicked, this, [this] { show_many(false); });
     connect(ui_->many, &QPushButton::clicked, this, [this] { show_many(true); });

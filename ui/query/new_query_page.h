@@ -55,7 +55,7 @@ private:
     void name_way();
     void submit();
     void keep();
-    void take();
+    void load_draft();
     /// Once more: what was cleared comes back, as long as nothing else was done with the form.
     void clear_or_undo();
     void name_clear();

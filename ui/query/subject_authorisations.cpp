@@ -37,7 +37,7 @@ void SubjectAuthorisations::ask(const std::string& subject) {
                            of_.clear();  // asked for again at the next look
                            return Q_EMIT failed(held.error());
                        }
-                       take(*std::move(held), named);
+                       show_held(*std::move(held), named);
                    });
 }
 
@@ -45,7 +45,7 @@ void SubjectAuthorisations::ask_again() {
     if (const auto of = std::exchange(of_, {}); !of.empty()) ask(of);
 }
 
-void SubjectAuthorisations::take(std::vector<inquiry::Offered> held, const std::string& named) {
+void SubjectAuthorisations::show_held(std::vector<inquiry::Offered> held, const std::string& named) {
     const auto match = inquiry::match(held, fields_.form(), today());
     box_.show_offered(std::move(held), named);
     taken_alone_ = box_.chosen() == nullptr && match.usable.size() == 1;

@@ -36,7 +36,7 @@ Q_SIGNALS:
     void failed(const jcic::Fault& fault);
 
 private:
-    void take(std::vector<inquiry::Offered> held, const std::string& named);
+    void show_held(std::vector<inquiry::Offered> held, const std::string& named);
     void lean_on_chosen();
     [[nodiscard]] domain::RocDate today() const;
     [[nodiscard]] int year_month() const;  ///< domain::Policy::tax_year_month

@@ -61,7 +61,7 @@ void AnotherCopyDialog::add_page(QVBoxLayout& column) {
     password_ = parts_.add_field<SecretField>(column, "anotherPassword", QT_TR_NOOP("核准主管的密碼(&P)"));
 }
 
-AnotherCopy AnotherCopyDialog::take() {
+AnotherCopy AnotherCopyDialog::take_request() {
     return {{}, page_, std::move(given_)};
 }
 
@@ -105,7 +105,7 @@ void ask_for_another(Commands& commands, const inquiry::QueryId& query, domain::
                         AnotherCopyDialog::tr("本筆資料已有列印本，請輸入加印事由。"),
                         [then](const std::string& reason) { then({reason}); });
     auto* dialog = new AnotherCopyDialog(commands, query, item, over);
-    QObject::connect(dialog, &QDialog::accepted, over, [then, dialog] { then(dialog->take()); });
+    QObject::connect(dialog, &QDialog::accepted, over, [then, dialog] { then(dialog->take_request()); });
     dialog->open();
 }
 

@@ -29,7 +29,7 @@ public:
     AnotherCopyDialog(Commands& commands, inquiry::QueryId query, domain::Item item, QWidget* parent);
 
     /// What was shown and the password, whose field is empty afterwards.
-    [[nodiscard]] AnotherCopy take();
+    [[nodiscard]] AnotherCopy take_request();
 
 private:
     void build();

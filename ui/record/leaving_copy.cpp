@@ -48,13 +48,13 @@ void LeavingCopy::with_number(std::function<void()> then) {
 
 void LeavingCopy::number(AnotherCopy why, std::function<void()> then) {
     set_busy(true);
-    const auto take = [self = QPointer<LeavingCopy>(this), &commands = commands_, then = std::move(then),
-                       generation = generation_](const Result<desk::OpenRecord>& record) {
+    const auto numbered = [self = QPointer<LeavingCopy>(this), &commands = commands_, then = std::move(then),
+                           generation = generation_](const Result<desk::OpenRecord>& record) {
         if (self && generation == self->generation_) return self->numbered_by(record, then);
         // Too late: nothing bears the number, so it becomes void.
         if (record) commands.send(&commands, command::CloseRecord{*record}, [](Result<void>) {});
     };
-    commands_.send(&commands_, command::NumberCopy{shown_.query, shown_.item, why.reason, why.seen}, take,
+    commands_.send(&commands_, command::NumberCopy{shown_.query, shown_.item, why.reason, why.seen}, numbered,
                    why.seen ? together(std::move(why.password)) : desk::Typed{});
 }
 

@@ -59,7 +59,7 @@ void CountDialog::show_pages(const std::vector<desk::RowPage>& pages) {
               tr("會同人員簽署內容（%n 頁）：%1", nullptr, words::counted(digests.size())).arg(listed(digests)));
 }
 
-void CountDialog::take() {
+void CountDialog::take_step() {
     ask(
         command::TakeTogether{shown_}, [this](const std::vector<desk::RowPage>& done) { show_outcome(done); }, {},
         desk::together(to_sign_->password().take()));

@@ -15,7 +15,7 @@ public:
 
 private:
     void ask_page() override;
-    void take() override;
+    void take_step() override;
     void show_pages(const std::vector<desk::RowPage>& pages);
     void show_outcome(const std::vector<desk::RowPage>& done);
 

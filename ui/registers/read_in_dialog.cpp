@@ -46,7 +46,7 @@ void ReadInDialog::build() {
     column_.addWidget(table_, 1);
     auto* close = make_close();
     take_ = make_way(
-        "takeRead", QT_TR_NOOP("登記(&S)"), [this] { take(); }, [this] { return why_not_taken(); });
+        "takeRead", QT_TR_NOOP("登記(&S)"), [this] { enter_lines(); }, [this] { return why_not_taken(); });
     make_primary(*take_);
     add_ways({nullptr, close, take_});
 }
@@ -110,7 +110,7 @@ void ReadInDialog::show_lines() {
     set_busy(busy_);
 }
 
-void ReadInDialog::take() {
+void ReadInDialog::enter_lines() {
     if (!take_->isEnabled()) return;
     ask(command::TakeRead{*seen_}, [this](const desk::TakenIn& result) { show_taken(result); });
 }

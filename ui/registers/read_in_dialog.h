@@ -26,7 +26,7 @@ private:
     void save_form();
     void read(const QString& file);
     void show_lines();
-    void take();
+    void enter_lines();
     void show_taken(const desk::TakenIn& result);
     void show_form(const std::filesystem::path& file);
     void set_busy(bool busy) override;

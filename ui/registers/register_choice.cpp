@@ -49,7 +49,7 @@ RegisterChoice::RegisterChoice(QWidget* parent)
     for (QWidget* one : std::initializer_list<QWidget*>{list_, search_, names_}) one->installEventFilter(this);
     connect(this, &QPushButton::clicked, this, &RegisterChoice::open_list);
     connect(search_, &QLineEdit::textChanged, names_, &RegisterNames::narrow);
-    connect(names_, &QListWidget::itemClicked, this, &RegisterChoice::take);
+    connect(names_, &QListWidget::itemClicked, this, &RegisterChoice::choose_current);
     retell();
 }
 
@@ -80,7 +80,7 @@ void RegisterChoice::open_list() {
     search_->setFocus();
 }
 
-void RegisterChoice::take() {
+void RegisterChoice::choose_current() {
     if (names_->currentItem() == nullptr || names_->currentItem()->isHidden()) return;
     before_ = names_->currentRow();
     list_->hide();
@@ -103,7 +103,7 @@ bool RegisterChoice::eventFilter(QObject* watched, QEvent* event) {
         const auto& key = *static_cast<QKeyEvent*>(event);
         if (key.modifiers() == Qt::AltModifier && names_->choose_by(QChar(static_cast<char16_t>(key.key())))) {
             event->accept();
-            take();
+            choose_current();
             return true;
         }
     }
@@ -113,7 +113,7 @@ bool RegisterChoice::eventFilter(QObject* watched, QEvent* event) {
 
 bool RegisterChoice::take_key(const QKeyEvent& key) {
     if (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) {
-        take();
+        choose_current();
         return true;
     }
     if (key.key() == Qt::Key_Escape) {

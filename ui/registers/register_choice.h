@@ -28,7 +28,7 @@ protected:
 
 private:
     void open_list();
-    void take();
+    void choose_current();
     bool take_key(const QKeyEvent& key);
     QFrame* list_;
     QLineEdit* search_;

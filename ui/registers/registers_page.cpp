@@ -315,13 +315,14 @@ void RegistersPage::take_step(const domain::registers::Step& step, const std::st
         return receive_card(commands_, this, [this, visit = visit_](const auto& book, const std::string& begun) {
             if (visit == visit_) open(book.name, begun);
         });
-    beside_->take(commands_, {book_, step, row, known, rows_->of_chosen({}).only}, row_,
-                  [this, book = book_](const std::string& taken) {
-                      if (book != book_) return;  // another is looked at by now, and has rows of these numbers, too
-                      row_ = taken_ = taken;
-                      scanned_.clear();
-                      load_rows();
-                  });
+    beside_->open_step(commands_, {book_, step, row, known, rows_->of_chosen({}).only}, row_,
+                       [this, book = book_](const std::string& taken) {
+                           if (book != book_)
+                               return;  // another is looked at by now, and has rows of these numbers, too
+                           row_ = taken_ = taken;
+                           scanned_.clear();
+                           load_rows();
+                       });
 }
 
 void RegistersPage::resizeEvent(QResizeEvent* event) {

@@ -53,8 +53,8 @@ SigningDialog* RowAndStep::standing() const {
     return qobject_cast<SigningDialog*>(place_->step());
 }
 
-void RowAndStep::take(Commands& commands, const StepToTake& what, const std::string& at_row,
-                      const std::function<void(const std::string& row)>& taken) {
+void RowAndStep::open_step(Commands& commands, const StepToTake& what, const std::string& at_row,
+                           const std::function<void(const std::string& row)>& taken) {
     if (auto* step = standing(); step != nullptr && step->is_touched()) {
         looks_back_ = false;
         arrange(room_);

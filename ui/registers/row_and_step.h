@@ -36,8 +36,8 @@ public:
     void arrange(int room);
     /// One at a time: what somebody typed is not lost by pressing another, and they are told where it stands.
     /// `at_row`: the row that is chosen.
-    void take(Commands& commands, const StepToTake& what, const std::string& at_row,
-              const std::function<void(const std::string& row)>& taken);
+    void open_step(Commands& commands, const StepToTake& what, const std::string& at_row,
+                   const std::function<void(const std::string& row)>& taken);
     /// This row is looked at ("": none). A step at another one goes where nothing was typed in it, and else says
     /// whose it is.
     void look_at(command::Book book, const std::string& row);

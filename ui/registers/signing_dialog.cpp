@@ -244,7 +244,7 @@ void SigningDialog::go_on() {
 }
 
 void SigningDialog::ask_or_take() {
-    if (signing() || !step_.beside) return take();
+    if (signing() || !step_.beside) return take_step();
     ask_page();
 }
 

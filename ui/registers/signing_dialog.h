@@ -66,7 +66,7 @@ protected:
     [[nodiscard]] virtual QString lacking() const { return {}; }
     /// Asks for what the second person is to sign.
     virtual void ask_page() = 0;
-    virtual void take() = 0;
+    virtual void take_step() = 0;
     /// What is signed beside is on the screen no more: the fields are, or nothing of the dialog is.
     virtual void left_page() {}
     void back_to_fields();

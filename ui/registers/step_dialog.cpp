@@ -177,7 +177,7 @@ void StepDialog::ask_page() {
     });
 }
 
-void StepDialog::take() {
+void StepDialog::take_step() {
     desk::Typed typed;
     if (signing()) typed.push_back(to_sign_->password().take());
     if (chosen_ != nullptr && signing()) {

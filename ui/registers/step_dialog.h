@@ -26,7 +26,7 @@ private:
     }
     [[nodiscard]] QString lacking() const override;
     void ask_page() override;
-    void take() override;
+    void take_step() override;
     void left_page() override;
     [[nodiscard]] bool chosen_twice();
     [[nodiscard]] std::optional<office::StepWanted> typed_so_far() const override;

@@ -124,7 +124,7 @@ void WeeklySheetDialog::offer(const std::vector<const domain::registers::Step*>&
                 button->setFocus();
             }
             first = false;
-            connect(button, &QPushButton::clicked, this, [this, step, values] { take(*step, *values); });
+            connect(button, &QPushButton::clicked, this, [this, step, values] { take_step(*step, *values); });
             if (values->empty()) continue;
             connect(add_step(tr("登記不符…"), name + QStringLiteral("-otherwise")), &QPushButton::clicked, this,
                     [this, step] { open_step(*step); });
@@ -135,7 +135,7 @@ void WeeklySheetDialog::offer(const std::vector<const domain::registers::Step*>&
     }
 }
 
-void WeeklySheetDialog::take(const domain::registers::Step& step, const domain::registers::Values& values) {
+void WeeklySheetDialog::take_step(const domain::registers::Step& step, const domain::registers::Values& values) {
     if (busy_) return;
     ask(command::Take{{&domain::registers::weekly_sheets, &step, row_, values, std::nullopt}, std::nullopt},
         [this](const std::string&) {

@@ -19,7 +19,7 @@ private:
     void offer(const std::vector<const domain::registers::Step*>& steps);
     QPushButton* add_step(const QString& text, const QString& name);
     /// As it should be, without further questions.
-    void take(const domain::registers::Step& step, const domain::registers::Values& values);
+    void take_step(const domain::registers::Step& step, const domain::registers::Values& values);
     void open_step(const domain::registers::Step& step);
     void print();
     void save();

@@ -46,7 +46,7 @@ void NewPasswordPage::show_person(const QString& who) {
         tr("請 %1 本人自訂本程式登入密碼；其他人員請迴避。密碼僅本人知悉，遺忘時僅得以復原金鑰辦理復原。").arg(who));
 }
 
-std::optional<Secret> NewPasswordPage::take(const Secret* other) {
+std::optional<Secret> NewPasswordPage::take_password(const Secret* other) {
     auto typed = password_->take();
     const auto again = again_->take();
     std::optional<Fault> wrong;

@@ -20,7 +20,7 @@ public:
     void show_person(const QString& who);
     /// Both were typed, the same, and strong enough; what is wrong is told here, and both are typed again. Not
     /// `other`'s, where there is one.
-    [[nodiscard]] std::optional<Secret> take(const Secret* other = nullptr);
+    [[nodiscard]] std::optional<Secret> take_password(const Secret* other = nullptr);
     [[nodiscard]] bool filled() const { return !password_->empty() && !again_->empty(); }
     void clear();
     void show_fault(const Fault& fault);

@@ -42,7 +42,7 @@ void Recall::ask() {
     recalled_ = asking_ = true;
     stop_ = commands_.send(this, command::Recall{list_, text_},
                            [this, asked = asked_](const Result<desk::Recalled>& found) {
-                               if (asked == asked_) take(found);
+                               if (asked == asked_) take_found(found);
                            });
     Q_EMIT changed();
 }
@@ -52,7 +52,7 @@ void Recall::look_for(const QString& text) {
     ask();
 }
 
-void Recall::take(const Result<desk::Recalled>& found) {
+void Recall::take_found(const Result<desk::Recalled>& found) {
     asking_ = false;
     if (found) {
         found_ = *found;

@@ -33,7 +33,7 @@ Q_SIGNALS:
 private:
     void type();
     void ask();
-    void take(const Result<desk::Recalled>& found);
+    void take_found(const Result<desk::Recalled>& found);
     void forget();
 
     desk::QueryList list_;

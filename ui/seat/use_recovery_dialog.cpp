@@ -45,7 +45,7 @@ QString UseRecoveryDialog::why_not() const {
 void UseRecoveryDialog::recover() {
     if (!recover_->isEnabled()) return;
     fault_->clear();
-    auto next = password_->take();
+    auto next = password_->take_password();
     if (!next) return allow();
     const auto& person = people_[static_cast<std::size_t>(person_->currentIndex())];
     const auto done = [this, who = person_->currentText()] {

@@ -165,7 +165,7 @@ void MissingDialog::show_view(const desk::SetupView& view) {
     // What was told of the machine goes into the trail by itself: nobody has to answer it again.
     for (const auto& line : view.lines)
         if (line.step == SetupStep::machine && !line.done && may_set_up() && !std::exchange(machine_noted_, true))
-            take(SetupStep::machine);
+            take_step(SetupStep::machine);
     int number = 0;
     for (const auto rank : {Weight::first, Weight::later, Weight::waits})
         for (const auto& line : view.lines)
@@ -260,8 +260,8 @@ void MissingDialog::go(const SetupLine& line) {
     const auto& info = domain::setup_info(line.step);
     const auto taken_from = [this, step = line.step](const QFileDialog* picker) {
         connect(picker, &QFileDialog::fileSelected, this, [this, step](const QString& file) {
-            if (step != SetupStep::request) return take(step, file);
-            ask_before_overwriting(this, file, [this, step, file] { take(step, file); });
+            if (step != SetupStep::request) return take_step(step, file);
+            ask_before_overwriting(this, file, [this, step, file] { take_step(step, file); });
         });
     };
     const auto step = line.step;
@@ -277,7 +277,7 @@ void MissingDialog::go(const SetupLine& line) {
         return taken_from(open_file_picker(this, tr("匯入工作站的憑證"), tr("憑證 (*.pem *.crt *.cer)")));
     if (step == SetupStep::calendar)
         return taken_from(open_file_picker(this, tr("匯入辦公日曆"), tr("CSV 檔 (*.csv)")));
-    if (step == SetupStep::fingerprint) return take(step);
+    if (step == SetupStep::fingerprint) return take_step(step);
     const auto load_anew = [this](const auto&, const std::string&) { load(); };
     if (is_received_here(step, *commands_.snapshot()))
         return step == SetupStep::card ? receive_card(commands_, this, load_anew)
@@ -293,7 +293,7 @@ void MissingDialog::go(const SetupLine& line) {
     accept();
 }
 
-void MissingDialog::take(SetupStep step, const QString& file) {
+void MissingDialog::take_step(SetupStep step, const QString& file) {
     const auto then = [this, step, file](const std::string& said) {
         if (step == SetupStep::request)
             show_told(tr("申請檔已儲存，請送憑證機構；憑證核發後於此匯入。"), q(file.toStdString()));

@@ -32,7 +32,7 @@ private:
     [[nodiscard]] bool may_take(const desk::SetupLine& line) const;
     [[nodiscard]] QPushButton* way_to(const desk::SetupLine& line, int number);
     void go(const desk::SetupLine& line);
-    void take(domain::SetupStep step, const QString& file = {});
+    void take_step(domain::SetupStep step, const QString& file = {});
     void taken(domain::SetupStep step, const std::string& said);
     void print_fingerprint();
     void show_told(const QString& what, const QString& text);

@@ -126,7 +126,7 @@ void SelfCheckDialog::begin() {
     commands_.send(this, command::CheckHub{}, [this](const Result<desk::HubCheck>& check) { show_hub(check); });
     stop_ = commands_.send(
         this, command::SelfCheck{}, [this](const Finding& finding) { show_finding(finding); },
-        [this](Result<selfcheck::Findings> findings) { take(std::move(findings)); });
+        [this](Result<selfcheck::Findings> findings) { show_findings(std::move(findings)); });
 }
 
 void SelfCheckDialog::show_printers(const Result<desk::PrinterCheck>& check) {
@@ -171,7 +171,7 @@ void SelfCheckDialog::show_hub(const Result<desk::HubCheck>& check) {
     ui_->hub->show_state(check->fault ? Mark::act : well, lines.join(QStringLiteral("\n")));
 }
 
-void SelfCheckDialog::take(Result<selfcheck::Findings> findings) {
+void SelfCheckDialog::show_findings(Result<selfcheck::Findings> findings) {
     running_ = false;
     if (findings)
         findings_ = std::move(*findings);

@@ -27,7 +27,7 @@ protected:
 
 private:
     void begin();
-    void take(Result<selfcheck::Findings> findings);
+    void show_findings(Result<selfcheck::Findings> findings);
     void show_printers(const Result<desk::PrinterCheck>& check);
     void show_hub(const Result<desk::HubCheck>& check);
     void show_finding(const selfcheck::Finding& finding);

@@ -28,12 +28,12 @@ void FoundersPasswords::arrive(SetupEnd end, const QString& who) {
 }
 
 bool FoundersPasswords::take_head() {
-    heads_ = head_->take();
+    heads_ = head_->take_password();
     return heads_.has_value();
 }
 
 std::optional<FoundersPasswords::Both> FoundersPasswords::take_both() {
-    auto own = administrator_->take(&*heads_);
+    auto own = administrator_->take_password(&*heads_);
     if (!own) return std::nullopt;
     return Both{*std::exchange(heads_, std::nullopt), std::move(*own)};
 }

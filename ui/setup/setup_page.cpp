@@ -63,8 +63,8 @@ void SetupPage::finish() {
 void SetupPage::judge(SetupField* field) {
     ++judging_;
     const auto typed = field->text();
-    worker_.take(this, field->question(), typed,
-                 [this, field, typed](const Result<void>& taken) { judged(field, typed, taken); });
+    worker_.take_answer(this, field->question(), typed,
+                        [this, field, typed](const Result<void>& taken) { judged(field, typed, taken); });
 }
 
 void SetupPage::judged(SetupField* field, const std::string& typed, const Result<void>& taken) {

@@ -57,8 +57,8 @@ void SetupWorker::open(const QObject* asker, desk::SetupGoal goal, Then<Standing
         while_alive(asker, std::move(then)));
 }
 
-void SetupWorker::take(const QObject* asker, const domain::SetupQuestion& question, std::string typed,
-                       Then<void> then) {
+void SetupWorker::take_answer(const QObject* asker, const domain::SetupQuestion& question, std::string typed,
+                              Then<void> then) {
     run<void>(
         [this, &question, typed = std::move(typed)](const std::stop_token&) -> Result<void> {
             if (!setup_) return fail(FaultCode::cancelled, "ui.setup");

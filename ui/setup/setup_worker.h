@@ -39,7 +39,7 @@ public:
     /// Faults as Setup::open.
     void open(const QObject* asker, desk::SetupGoal goal, Then<Standing> then);
     /// Faults as Setup::take_answer.
-    void take(const QObject* asker, const domain::SetupQuestion& question, std::string typed, Then<void> then);
+    void take_answer(const QObject* asker, const domain::SetupQuestion& question, std::string typed, Then<void> then);
     /// Faults as Setup::found. It cannot be stopped.
     void found(const QObject* asker, Secret head_password, Secret administrator_password, Then<void> then);
     /// Faults as Setup::restore. The returned source asks it to stop.

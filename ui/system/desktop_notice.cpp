@@ -59,7 +59,7 @@ void DesktopNotice::end() {
 }
 
 void DesktopNotice::show_snapshot(const desk::Snapshot& snapshot) {
-    const auto fresh = news_.take(snapshot);
+    const auto fresh = news_.find_news(snapshot);
     if (fresh.empty() || QApplication::activeWindow() != nullptr) return;
     untold_.insert(fresh.begin(), fresh.end());
     const auto text = text_of(untold_);

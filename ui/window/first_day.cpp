@@ -163,7 +163,7 @@ QString first_day_text(const char* text) {
     return QCoreApplication::translate("FirstDay", text);
 }
 
-void FirstDayDone::take(const std::vector<desk::EventRow>& rows) {
+void FirstDayDone::add_rows(const std::vector<desk::EventRow>& rows) {
     for (const auto& row : rows) {
         if (row.person == person_.text()) done_.emplace(row.action, "");
         for (const auto& field : row.fields)

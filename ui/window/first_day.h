@@ -35,7 +35,7 @@ struct FirstDayTask {
 class FirstDayDone {
 public:
     explicit FirstDayDone(domain::PersonId person) : person_(std::move(person)) {}
-    void take(const std::vector<desk::EventRow>& rows);
+    void add_rows(const std::vector<desk::EventRow>& rows);
     [[nodiscard]] bool done(const FirstDayTask& task) const {
         return done_.contains({std::string(task.action), std::string(task.as)});
     }

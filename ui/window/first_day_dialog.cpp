@@ -113,12 +113,12 @@ void FirstDayDialog::ask(std::uint64_t newest) {
     commands_.send(this, desk::command::Events{{}, newest, events_at_once},
                    [this](const Result<desk::EventList>& events) {
                        // What cannot be read now is read with the next event.
-                       if (events) take(*events);
+                       if (events) add_events(*events);
                    });
 }
 
-void FirstDayDialog::take(const desk::EventList& events) {
-    done_.take(events.rows);
+void FirstDayDialog::add_events(const desk::EventList& events) {
+    done_.add_rows(events.rows);
     // A page may hold nothing that is ours to see, and the next one something.
     const bool older = events.rows.empty() || events.rows.back().sequence > read_ + 1;
     const bool more = events.next != 0 && older && pages_ < most_pages;

@@ -34,7 +34,7 @@ protected:
 private:
     void name_everything();
     void ask(std::uint64_t newest);
-    void take(const desk::EventList& events);
+    void add_events(const desk::EventList& events);
     void show_done();
     [[nodiscard]] QPushButton* way_to(const FirstDayTask& task, QWidget* parent);
 

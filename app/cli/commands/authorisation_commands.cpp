@@ -100,7 +100,7 @@ void take_anew(desk::AuthorisationDesk& authorisations, desk::RepliesSeen& file,
     }
     file = *std::move(now);
     if (file.good() == 0) return;
-    const auto taken = authorisations.take(file);
+    const auto taken = authorisations.take_replies(file);
     if (!taken) {
         file.fault = taken.error();
         return;

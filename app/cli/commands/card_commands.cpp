@@ -211,7 +211,7 @@ Result<Answer> card_hand_back(const Arguments& arguments) {
     JCIC_TRY(const auto page, workplace->registers().page(wanted));
     JCIC_TRY(const auto password, signers_password(arguments, "--custodian-password-fd", page.text + page.digest_text,
                                                    filled(Cli::tr("%1 的密碼"), card->custodian_name)));
-    JCIC_CHECK(workplace->registers().take(wanted, page, password));
+    JCIC_CHECK(workplace->registers().take_step(wanted, page, password));
     return done(number, filled(Cli::tr("晶片卡已歸還，由 %1 保管"), card->custodian));
 }
 

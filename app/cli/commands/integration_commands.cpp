@@ -74,7 +74,7 @@ Result<Answer> integration_take(const Arguments& arguments) {
     Interrupt interrupt;
     JCIC_TRY(auto workplace, signed_in(arguments));
     ProgressLine progress;
-    JCIC_TRY(const auto taken, workplace->integration().take(told_by(progress), interrupt.stop_on_signals()));
+    JCIC_TRY(const auto taken, workplace->integration().take_files(told_by(progress), interrupt.stop_on_signals()));
     Answer answer{{"files", taken.files}, {"cases", taken.cases}, {"more", taken.more}};
     answer.list("refused", taken.refused, [](const auto& one) { return told_of(one); })
         .join(told_of(taken.batch, desk::SentBatch{}))

@@ -160,7 +160,7 @@ private:
         const auto wanted = out ? desk::handing_out(card.number, card.custodian, "個人貸款徵信查調")
                                 : desk::handing_back(card.number, card.custodian);
         JCIC_TRY(const auto page, desk_.registers().page(wanted));
-        JCIC_CHECK(desk_.registers().take(wanted, page, Secret::from(view(custodian.password))));
+        JCIC_CHECK(desk_.registers().take_step(wanted, page, Secret::from(view(custodian.password))));
         return {};
     }
 

@@ -196,7 +196,7 @@ Result<Answer> act_together(desk::Workplace& workplace, const office::StepWanted
     JCIC_TRY(const auto password,
              seconds_password(arguments, pages,
                               filled(Cli::tr("%1 會同 %n 筆，密碼", nullptr, words::counted(ready)), beside)));
-    JCIC_TRY(const auto done, desk.take(std::move(shown), password));
+    JCIC_TRY(const auto done, desk.take_together(std::move(shown), password));
     return told_of(done);
 }
 
@@ -327,11 +327,11 @@ Result<std::string> take_step(desk::RegisterDesk& registers, const office::StepW
     if (wanted.step->secret != nullptr) {
         JCIC_TRY(chosen, new_password(arguments, "--new-password-fd", told(wanted.step->secret)));
     }
-    if (!wanted.step->beside) return chosen ? registers.take(wanted, *chosen) : registers.take(wanted);
+    if (!wanted.step->beside) return chosen ? registers.take_step(wanted, *chosen) : registers.take_step(wanted);
     JCIC_TRY(const auto page, registers.page(wanted));
     JCIC_TRY(const auto password,
              seconds_password(arguments, page.text, filled(Cli::tr("%1 會同，密碼"), *wanted.beside)));
-    return registers.take(wanted, page, password, chosen ? &*chosen : nullptr);
+    return registers.take_step(wanted, page, password, chosen ? &*chosen : nullptr);
 }
 
 }  // namespace jcic::cli

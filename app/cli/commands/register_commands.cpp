@@ -347,7 +347,7 @@ Result<Answer> register_read(const Arguments& arguments) {
     if (arguments.has("--check") || good < all)
         return judged.say(Cli::tr("%1 列可登記，%2 列有誤；未登記。"), good, all - good)
             .with(good == all ? Outcome::done : Outcome::refused);
-    JCIC_TRY(const auto taken, workplace->reading().take(read));
+    JCIC_TRY(const auto taken, workplace->reading().enter_lines(read));
     judged.add("taken", taken.taken);
     if (!taken.fault) return judged.say(Cli::tr("已登記 %n 列。", nullptr, words::counted(taken.taken)));
     return judged.add("line", taken.line)

@@ -299,14 +299,14 @@ private:
                 wanted.typed.try_emplace(std::string(field->name), workplace_.parts().machine.today().text());
         JCIC_CHECK(attach(registers, wanted));
         if (!wanted.step->beside) {
-            JCIC_CHECK(registers.take(wanted));
+            JCIC_CHECK(registers.take_step(wanted));
             return {};
         }
         wanted.beside = persons_.administrator;
         if (!wanted.beside) return administrator_password().map([](const Secret*) {});
         JCIC_TRY(const auto page, registers.page(wanted));  // judged before a password is asked for
         JCIC_TRY(const auto* password, administrator_password());
-        auto taken = registers.take(wanted, page, *password);
+        auto taken = registers.take_step(wanted, page, *password);
         if (taken) return {};
         refuse_or_ask_again(taken.error());
         return tl::unexpected<Fault>(std::move(taken).error());

@@ -27,7 +27,7 @@ struct LookAtReplies {
 struct TakeReplies {
     using Answer = RepliesTaken;
     RepliesSeen seen;
-    static constexpr auto does = &AuthorisationDesk::take;
+    static constexpr auto does = &AuthorisationDesk::take_replies;
 };
 
 }  // namespace jcic::desk::command

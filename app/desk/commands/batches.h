@@ -46,11 +46,11 @@ struct LookLaid {
     using Answer = LaidView;
     static constexpr auto does = &IntegrationDesk::look;
 };
-/// As IntegrationDesk::take: what waits for the officer's submission, judged. Nothing is submitted.
+/// As IntegrationDesk::take_files: what waits for the officer's submission, judged. Nothing is submitted.
 struct TakeLaid {
     using Answer = TakenCases;
     using Progress = HowFar<BatchStage>;
-    static constexpr auto does = &IntegrationDesk::take;
+    static constexpr auto does = &IntegrationDesk::take_files;
 };
 /// How the file is called.
 struct SaveBatchSample {

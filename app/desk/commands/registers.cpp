@@ -65,9 +65,9 @@ Result<ReadBeside<ScannedForm>> ScanForm::begin(const CommandContext& context) c
 Result<std::string> Take::carry_out(const CommandContext& context) const {
     auto& desk = context.workplace.registers();
     const bool chosen = wanted.step->secret != nullptr;
-    if (seen) return desk.take(wanted, *seen, context.typed.at(0), chosen ? &context.typed.at(1) : nullptr);
-    if (chosen) return desk.take(wanted, context.typed.at(0));
-    return desk.take(wanted);
+    if (seen) return desk.take_step(wanted, *seen, context.typed.at(0), chosen ? &context.typed.at(1) : nullptr);
+    if (chosen) return desk.take_step(wanted, context.typed.at(0));
+    return desk.take_step(wanted);
 }
 
 }  // namespace jcic::desk::command

@@ -96,7 +96,7 @@ struct PagesOf {
 struct TakeTogether {
     using Answer = std::vector<RowPage>;
     std::vector<RowPage> shown;
-    static constexpr auto does = &CountingDesk::take;
+    static constexpr auto does = &CountingDesk::take_together;
 };
 /// The row's id. One password: with a page, of who signs beside; else the one that the step asks the row's person for.
 struct Take {
@@ -117,7 +117,7 @@ struct ReadFile {
 struct TakeRead {
     using Answer = TakenIn;
     ReadIn seen;
-    static constexpr auto does = &ReadingDesk::take;
+    static constexpr auto does = &ReadingDesk::enter_lines;
 };
 /// A table to be filled in, without lines. How it is called.
 struct SaveForm {

@@ -14,7 +14,7 @@ using paper::Figures;
 struct Stretch {
     std::optional<std::uint64_t> first{};
     std::optional<std::uint64_t> last{};
-    void take(std::uint64_t sequence) {
+    void add_event(std::uint64_t sequence) {
         first = std::min(first.value_or(sequence), sequence);
         last = std::max(last.value_or(sequence), sequence);
     }
@@ -35,7 +35,7 @@ Figures found_in(const books::Register& book, const CheckFacts& facts) {
             for (const auto& one : row.story) {
                 if (!facts.span.holds(one.at)) continue;
                 touched = true;
-                events.take(one.sequence);
+                events.add_event(one.sequence);
             }
             if (touched) rows.push_back(id);
         }
@@ -67,7 +67,7 @@ Figures evidence_of(const std::vector<std::string>& sources, const CheckFacts& f
 Figures::List where_of(const books::Register& book, const books::Row& row, domain::RocDate until) {
     Stretch events;
     for (const auto& one : row.story)
-        if (domain::roc_date_at(one.at) <= until) events.take(one.sequence);
+        if (domain::roc_date_at(one.at) <= until) events.add_event(one.sequence);
     Figures out{{"title", book.title}, {"row", row.id}};
     events.put_into(out);
     return {std::move(out)};

@@ -35,7 +35,7 @@ public:
         if (proofs.empty()) return std::move(out_);
         // Of two codes on one page at most one is the page's own, and nobody can tell which.
         if (proofs.size() > 1) add_fault(FaultCode::proof_pages, {{"reason", "several"}, {"pages", number_}});
-        take(proofs.front());
+        keep_proof(proofs.front());
         if (copy && *copy != proofs.front().copy)
             add_fault(FaultCode::proof_copy,
                       {{"code", std::to_string(proofs.front().copy)}, {"sheet", std::to_string(*copy)}});
@@ -48,7 +48,7 @@ private:
         out_.finding.faults.push_back({code, "proof", std::move(details)});
     }
 
-    void take(const paper::PageProof& proof) {
+    void keep_proof(const paper::PageProof& proof) {
         PageFinding& found = out_.finding;
         found.institution = seven_digits(proof.institution);
         found.practice = proof.practice;
@@ -91,7 +91,7 @@ void name(std::vector<Fault>& faults, const char* reason, const std::vector<int>
 /// The pages of one copy, as they follow one another in the file.
 class Sequence {
 public:
-    void take(int page, bool last) {
+    void add_page(int page, bool last) {
         if (std::ranges::find(seen_, page) != seen_.end())
             doubled_.push_back(page);
         else if (!seen_.empty() && page < highest())
@@ -146,7 +146,7 @@ std::vector<Fault> order_of(const std::vector<CheckedPage>& pages, bool one_pict
         const auto& proof = pages[i].proof;
         // Every laying out has an event of its own: what differs in it is of another copy or another record.
         if (proof && proof->event == first->proof->event && proof->copy == first->proof->copy)
-            sequence.take(proof->page, proof->last);
+            sequence.add_page(proof->page, proof->last);
         else if (proof)
             foreign.push_back(static_cast<int>(i) + 1);
     }

@@ -74,7 +74,7 @@ Result<void> ElsewhereAnswers::open(const hub::Approval& sent, const std::vector
     return {};
 }
 
-Result<void> ElsewhereAnswers::take(const ApprovalsHeard& heard) {
+Result<void> ElsewhereAnswers::take_heard(const ApprovalsHeard& heard) {
     for (const auto& id : heard.over) JCIC_CHECK(files::remove(place_of(parts_.machine, id)));
     for (const auto& id : heard.forged) {
         known_.to_us.fetched.insert(id);

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] Result<void> plan(ApprovalsToSay& say);
     /// Opens what is new, of desks whose certificate a person of the branch compared; of what nobody waits for any more
     /// nothing is left.
-    [[nodiscard]] Result<void> take(const ApprovalsHeard& heard);
+    [[nodiscard]] Result<void> take_heard(const ApprovalsHeard& heard);
 
     /// approval.shown, once a sign-in. Null for none that is asked here.
     [[nodiscard]] Result<const AskedHere*> show(const std::string& id);

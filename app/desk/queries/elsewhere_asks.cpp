@@ -273,7 +273,7 @@ Result<void> ElsewhereAsks::take_answer(const AskedThere& asked, const Bytes& an
     return seat_.inquiries().approvals.decide(asked.query, *entry);
 }
 
-Result<void> ElsewhereAsks::take(const ApprovalsHeard& heard) {
+Result<void> ElsewhereAsks::take_heard(const ApprovalsHeard& heard) {
     load();
     if (!heard.fault) {
         known_.from_us.at_hub = {heard.ours.begin(), heard.ours.end()};

@@ -20,7 +20,7 @@ public:
     /// What is asked is kept first (hub.asked).
     [[nodiscard]] Result<void> plan(ApprovalsToSay& say);
     /// What came back is written as any decision at this seat, or not: then it is asked anew, with why.
-    [[nodiscard]] Result<void> take(const ApprovalsHeard& heard);
+    [[nodiscard]] Result<void> take_heard(const ApprovalsHeard& heard);
 
 private:
     struct Wanted;

@@ -86,7 +86,7 @@ Result<LaidView> IntegrationDesk::look() {
     return out;
 }
 
-Result<TakenCases> IntegrationDesk::take(const Tell& tell, const std::stop_token& stop) {
+Result<TakenCases> IntegrationDesk::take_files(const Tell& tell, const std::stop_token& stop) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("integration"));
     JCIC_TRY(auto folder, IntegrationFolder::of(parts_.machine));
     JCIC_TRY(const auto lock, alone(parts_.machine));
@@ -144,7 +144,7 @@ Result<void> IntegrationDesk::take_one(Taking& taking, const std::string& name, 
         return {};
     }
     if (was_taken) return take_cases(taking, name, digest, *std::move(batch));
-    const auto called = taking.folder.take(name);
+    const auto called = taking.folder.take_file(name);
     if (!called && called.error().code == FaultCode::file_missing) return {};
     if (!called) return tl::unexpected<Fault>(called.error());
     const auto taken = taking.folder.read_taken(*called);

@@ -61,9 +61,9 @@ public:
     [[nodiscard]] Result<LaidView> look();
     /// Takes each file that lies there, and goes on with what was begun; then judges the officer's batch. Faults
     /// integration.folder, file.*, cancelled: what was taken is kept.
-    [[nodiscard]] Result<TakenCases> take(const Tell& tell = {}, const std::stop_token& stop = {});
-    /// Writes how each case stands where that has changed, signed with the workstation's key. Faults as take(), and
-    /// paper.signer.
+    [[nodiscard]] Result<TakenCases> take_files(const Tell& tell = {}, const std::stop_token& stop = {});
+    /// Writes how each case stands where that has changed, signed with the workstation's key. Faults as take_files(),
+    /// and paper.signer.
     [[nodiscard]] Result<ToldStates> tell_states(const Tell& tell = {}, const std::stop_token& stop = {});
     /// The same, a few at a time, of what is at hand, and looks what lies there: a round's part, while somebody sits
     /// there.

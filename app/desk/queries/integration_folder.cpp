@@ -181,7 +181,7 @@ Result<Bytes> IntegrationFolder::look(const std::string& name) const {
     return files::read_taken(folder_ / incoming, name, owner_, largest_laid);
 }
 
-Result<std::string> IntegrationFolder::take(const std::string& name) const {
+Result<std::string> IntegrationFolder::take_file(const std::string& name) const {
     auto called = free_name(folder_ / taken_place, name);
     JCIC_CHECK(files::take_out(folder_ / incoming, name, folder_ / taken_place, called));
     return called;

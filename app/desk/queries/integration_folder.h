@@ -48,7 +48,7 @@ public:
     [[nodiscard]] Result<Bytes> look(const std::string& name) const;
     /// Takes it out: how it is called in "taken", where what was taken before keeps its name. Fault file.missing where
     /// another program has it.
-    [[nodiscard]] Result<std::string> take(const std::string& name) const;
+    [[nodiscard]] Result<std::string> take_file(const std::string& name) const;
     [[nodiscard]] Result<Bytes> read_taken(const std::string& name) const;
     /// Out of "incoming", or of "taken", with a file beside it that says why.
     [[nodiscard]] Result<void> refuse(const std::string& name, const Fault& why, bool was_taken, UtcTime now) const;

@@ -90,7 +90,7 @@ public:
     [[nodiscard]] Result<RepliesSeen> look_at(const std::filesystem::path& file);
     /// What was shown becomes steps of the register, in one transaction with authorisation-replies.taken-in. Faults as
     /// look_at, authorisation.replies (taken, changed, nothing).
-    Result<RepliesTaken> take(const RepliesSeen& seen);
+    Result<RepliesTaken> take_replies(const RepliesSeen& seen);
 
 private:
     With<const Machine, Seating> parts_;

@@ -200,7 +200,7 @@ Result<RepliesSeen> AuthorisationDesk::look_at(const std::filesystem::path& file
     return seen_anew_in(parts_.machine, *seat, file);
 }
 
-Result<RepliesTaken> AuthorisationDesk::take(const RepliesSeen& seen) {
+Result<RepliesTaken> AuthorisationDesk::take_replies(const RepliesSeen& seen) {
     JCIC_TRY(Seat * seat, seat_that_reads(parts_.seating));
     RepliesTaken out;
     // Judged inside: what another program wrote a moment ago counts, and the file is the one that was shown.

@@ -37,7 +37,7 @@ Result<std::vector<RowPage>> CountingDesk::pages(const std::vector<office::StepW
     return out;
 }
 
-Result<std::vector<RowPage>> CountingDesk::take(std::vector<RowPage> shown, const Secret& second_password) {
+Result<std::vector<RowPage>> CountingDesk::take_together(std::vector<RowPage> shown, const Secret& second_password) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     std::vector<domain::Entry> events;
     std::vector<RowPage*> whose;  // event by event

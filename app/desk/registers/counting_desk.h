@@ -23,7 +23,7 @@ public:
     /// Takes it for those that have a page, with one password of who signs beside, the same of all. What is wrong with
     /// one is told of that one, and the others stand. Faults, then of none: person.password, session.paused and those
     /// of a person.
-    Result<std::vector<RowPage>> take(std::vector<RowPage> shown, const Secret& second_password);
+    Result<std::vector<RowPage>> take_together(std::vector<RowPage> shown, const Secret& second_password);
 
 private:
     With<const Machine, Seating> parts_;

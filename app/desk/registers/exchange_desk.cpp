@@ -45,10 +45,10 @@ Result<ExchangeRead> ExchangeDesk::look(const std::filesystem::path& file) {
 
 Result<ExchangeRead> ExchangeDesk::read(const std::filesystem::path& file) {
     JCIC_TRY(auto seen, judge(file));
-    return take(std::move(seen));
+    return import_exchange(std::move(seen));
 }
 
-Result<ExchangeRead> ExchangeDesk::take(JudgedExchange judged) {
+Result<ExchangeRead> ExchangeDesk::import_exchange(JudgedExchange judged) {
     if (!parts_.seating.seat()) return fail(FaultCode::session_none, "seat");
     return take_judged(parts_.machine, *parts_.seating.seat(), std::move(judged), domain::may_exchange);
 }

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] Result<JudgedExchange> judge(const std::filesystem::path& file);
     /// In one transaction, which looks at nothing but what was written since: who ended or lost the duty meanwhile, the
     /// same file read by another program, a query of this desk's that began to lean on one of the authorisations.
-    Result<ExchangeRead> take(JudgedExchange judged);
+    Result<ExchangeRead> import_exchange(JudgedExchange judged);
 
 private:
     With<const Machine, Seating> parts_;

@@ -208,14 +208,14 @@ Result<Affected> IncidentDesk::compute(Seat& seat, const AffectedScope& scope, c
         out.exports.push_back(std::move(event));
         return true;
     }));
-    const auto take = [&](const QueryRead& query) -> Result<void> {
+    const auto add_query = [&](const QueryRead& query) -> Result<void> {
         papers::add(out, query);
         return {};
     };
     if (scope.query.empty() && !scope.subject && scope.case_number.empty()) {
         JCIC_TRY(const auto all, all_days(seat, parts_.machine.today()));
         const auto days = papers::asks_of_exports(out) ? all : scope.span.value_or(all);
-        JCIC_CHECK(papers::each_query(seat, days, papers::touching_actions(), take, watched));
+        JCIC_CHECK(papers::each_query(seat, days, papers::touching_actions(), add_query, watched));
         out.people = persons_of(seat.registers(), out.people);
         return out;
     }
@@ -224,7 +224,7 @@ Result<Affected> IncidentDesk::compute(Seat& seat, const AffectedScope& scope, c
     // Whoever has another number is one person: what is held about them is told by any of theirs (R-PA-7).
     if (scope.subject) out.scope.linked = registers::other_numbers_of(seat.registers(), scope.subject->text());
     JCIC_TRY(const auto ids, named_queries(seat, out.scope, watched.stop));
-    JCIC_CHECK(papers::each_query(seat, ids, take, watched));
+    JCIC_CHECK(papers::each_query(seat, ids, add_query, watched));
     out.people = persons_of(seat.registers(), out.people);
     if (!scope.subject) return out;
     for (const auto& number : registers::numbers_of(seat.registers(), scope.subject->text())) {

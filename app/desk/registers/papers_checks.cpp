@@ -166,7 +166,7 @@ Result<std::string> PapersDesk::answer(std::string_view half, const domain::regi
         row = begun.subject.substr(book.about.size());
         return std::vector{std::move(begun)};
     }));
-    return registers_.take({&book, answering, row, answers, std::nullopt});
+    return registers_.take_step({&book, answering, row, answers, std::nullopt});
 }
 
 Result<ReportWritten> PapersDesk::report(std::string_view half, const std::filesystem::path& file) {

@@ -93,7 +93,8 @@ public:
     [[nodiscard]] Result<CheckSheet> check(std::string_view half);
     /// Into the row of the half that is not signed; where there is none it is begun, with who is at the seat as its
     /// filler. By the register's fields. The row. Faults person.duty (another fills it, too), input.missing (nothing
-    /// is answered), input.form, register.state (reason "signed": the half's answers were), and as RegisterDesk::take.
+    /// is answered), input.form, register.state (reason "signed": the half's answers were), and as
+    /// RegisterDesk::take_step.
     Result<std::string> answer(std::string_view half, const domain::registers::Values& answers);
     /// The half's figures as a file "*.report" for head office, signed by the workstation's key; register.exported
     /// first. Where there is a hub it goes there by itself, too. Faults person.duty, input.form, file.*, paper.signer,

@@ -178,7 +178,7 @@ Result<ReadIn> ReadingDesk::read(const Register& book, const Step& step, const s
     return out;
 }
 
-Result<TakenIn> ReadingDesk::take(const ReadIn& seen, const std::stop_token& stop) {
+Result<TakenIn> ReadingDesk::enter_lines(const ReadIn& seen, const std::stop_token& stop) {
     JCIC_TRY(auto steps, steps_for(*seen.step));
     // Each person chooses their password, and each change of who is who is signed by itself.
     if (!can_be_read_in(*seen.step)) return wrong("step", "one-by-one");

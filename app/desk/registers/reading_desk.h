@@ -49,7 +49,7 @@ public:
     /// Enters all, in the order of the lines; each is judged again. Where one has something wrong, none: its fault.
     /// Ends at the first that is refused now, or when asked to stop: what was entered stays, and is told. Faults
     /// person.duty, input.form ("one-by-one": not can_be_read_in).
-    Result<TakenIn> take(const ReadIn& seen, const std::stop_token& stop = {});
+    Result<TakenIn> enter_lines(const ReadIn& seen, const std::stop_token& stop = {});
     /// A table to be filled in: its first line only. Faults person.duty, file.write.
     Result<std::filesystem::path> save_form(const domain::registers::Register& book,
                                             const domain::registers::Step& step, const std::filesystem::path& file);

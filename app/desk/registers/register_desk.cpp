@@ -247,7 +247,7 @@ Result<StepText> RegisterDesk::page(const StepWanted& wanted) {
     return step_text(seat->session(), std::move(event));
 }
 
-Result<std::string> RegisterDesk::take(const StepWanted& wanted) {
+Result<std::string> RegisterDesk::take_step(const StepWanted& wanted) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(may_be_typed(wanted));
     if (wanted.step->written == domain::registers::Written::here) {
@@ -263,15 +263,15 @@ Result<std::string> RegisterDesk::take(const StepWanted& wanted) {
     return register_steps_of(parts_.machine, *seat).take_about_person(wanted, roster, nullptr);
 }
 
-Result<std::string> RegisterDesk::take(const StepWanted& wanted, const Secret& chosen) {
+Result<std::string> RegisterDesk::take_step(const StepWanted& wanted, const Secret& chosen) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     LedgersPeople roster(seat->session());
     return register_steps_of(parts_.machine, *seat).take_about_person(wanted, roster, &chosen);
 }
 
-Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepText& seen, const Secret& second_password,
-                                       const Secret* chosen) {
-    if (wanted.step->written != domain::registers::Written::roster) return take(wanted, seen, second_password);
+Result<std::string> RegisterDesk::take_step(const StepWanted& wanted, const StepText& seen,
+                                            const Secret& second_password, const Secret* chosen) {
+    if (wanted.step->written != domain::registers::Written::roster) return take_step(wanted, seen, second_password);
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_TRY(const auto shown, as_shown(seen));
     if (!wanted.beside || !wanted.step->beside) return fail(FaultCode::query_changed, "register");
@@ -280,7 +280,8 @@ Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepText&
     return register_steps_of(parts_.machine, *seat).take_about_person(wanted, roster, chosen, &shown);
 }
 
-Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepText& seen, const Secret& second_password) {
+Result<std::string> RegisterDesk::take_step(const StepWanted& wanted, const StepText& seen,
+                                            const Secret& second_password) {
     JCIC_TRY(Seat * seat, seat_for(*wanted.step));
     JCIC_TRY(auto event, as_shown(seen));
     if (!wanted.beside || !wanted.step->beside) return fail(FaultCode::query_changed, "register");

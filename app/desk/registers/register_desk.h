@@ -182,13 +182,14 @@ public:
     /// RegisterSteps::event_of, person.password, session.paused, query.changed; register.state, reason "counted" or
     /// "card", for what a desk of its own counts or reads from a card. With a card that changes hands JCIC is closed,
     /// and the ledger sealed.
-    Result<std::string> take(const office::StepWanted& wanted);
+    Result<std::string> take_step(const office::StepWanted& wanted);
     /// With the password that the row's own person chose, where the step asks for one.
-    Result<std::string> take(const office::StepWanted& wanted, const Secret& chosen);
-    Result<std::string> take(const office::StepWanted& wanted, const StepText& seen, const Secret& second_password);
+    Result<std::string> take_step(const office::StepWanted& wanted, const Secret& chosen);
+    Result<std::string> take_step(const office::StepWanted& wanted, const StepText& seen,
+                                  const Secret& second_password);
     /// The same about a person, with who signs beside. `chosen`: the row's own person's, where the step asks for one.
-    Result<std::string> take(const office::StepWanted& wanted, const StepText& seen, const Secret& second_password,
-                             const Secret* chosen);
+    Result<std::string> take_step(const office::StepWanted& wanted, const StepText& seen, const Secret& second_password,
+                                  const Secret* chosen);
 
     /// Faults person.duty.
     [[nodiscard]] Result<void> may_attach();

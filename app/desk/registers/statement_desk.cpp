@@ -162,7 +162,7 @@ Result<RoundAsked> StatementDesk::ask() {
     return out;
 }
 
-Result<RoundTaken> StatementDesk::take(const RoundHeard& heard) {
+Result<RoundTaken> StatementDesk::take_heard(const RoundHeard& heard) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     RoundTaken out;
     for (const auto& one : heard.others) {
@@ -243,7 +243,7 @@ Result<ExchangeLinks> StatementDesk::sync(domain::StatementTransport& transport)
     std::uint64_t put_through = 0;
     for (bool forward = true; forward;) {
         JCIC_TRY(const auto asked, ask());
-        JCIC_TRY(auto taken, take(hear(transport, asked)));
+        JCIC_TRY(auto taken, take_heard(hear(transport, asked)));
         forward = taken.more;
         if (taken.to_put) {
             const auto put = transport.put(*taken.to_put);

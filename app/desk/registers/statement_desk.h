@@ -18,7 +18,7 @@ public:
     /// what this desk says: what was kept and is not acknowledged, the same bytes; else, if something that is told has
     /// changed since, a new one, which is kept and written of (exchange.written) before it goes. Faults of the seat
     /// alone: others stand in the links.
-    Result<RoundTaken> take(const RoundHeard& heard);
+    Result<RoundTaken> take_heard(const RoundHeard& heard);
     void note_put(const domain::SignedStatement& statement, const domain::StatementPut& put);
 
     /// All of it, until there is no more, where whoever asks may wait. Faults of the seat alone.

@@ -86,7 +86,7 @@ Result<void> HubClaims::goes_on_here() const {
         if (!step) break;
         auto came = opened->line->ask<HubTree::Came>(*step);
         if (!came) return tl::unexpected<Fault>(std::move(came).error().fault);
-        JCIC_CHECK(tree.take(*opened->session, *std::move(came)));
+        JCIC_CHECK(tree.take_came(*opened->session, *std::move(came)));
     }
     return tree.ahead() ? tl::unexpected<Fault>(*tree.ahead()) : Result<void>();
 }

@@ -36,7 +36,7 @@ public:
         call_ = std::move(call);
     }
     /// Whether it was rung for that since it was taken last: by the one who looks after it.
-    [[nodiscard]] bool take(hub::Told what) {
+    [[nodiscard]] bool take_ring(hub::Told what) {
         const std::lock_guard lock(mutex_);
         const bool told = says(told_, what);
         told_ = without(told_, what);

@@ -161,7 +161,7 @@ Result<std::optional<HubTree::Call>> HubTree::put(ledger::Session& session, cons
     return putting(ledger, std::move(seals));
 }
 
-Result<bool> HubTree::take(ledger::Session& session, Came came) {
+Result<bool> HubTree::take_came(ledger::Session& session, Came came) {
     if (came.step != step_) return false;
     bool changed = true;
     auto& what = came.what;

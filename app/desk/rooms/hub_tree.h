@@ -51,7 +51,7 @@ public:
     /// Nothing while all of it is done. Faults of the ledger.
     [[nodiscard]] Result<std::optional<Step>> next(ledger::Session& session, const std::string& ledger);
     /// Holds it to the ledger, and takes in what witnesses signed. True where something stands otherwise than before.
-    Result<bool> take(ledger::Session& session, Came came);
+    Result<bool> take_came(ledger::Session& session, Came came);
 
     /// hub.ahead: this ledger went on elsewhere and was put back. Nothing is claimed by it any more.
     [[nodiscard]] const std::optional<Fault>& ahead() const { return ahead_; }

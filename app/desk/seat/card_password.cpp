@@ -236,7 +236,7 @@ std::vector<office::StepWanted> changes_to_register(const Seat& seat, const std:
 void register_change(const With<const Machine, LastRound>& parts, RegisterDesk& registers, const Seat& seat,
                      const std::string& card) {
     for (const auto& wanted : changes_to_register(seat, card, "member", parts.machine.today().text())) {
-        auto taken = registers.take(wanted);
+        auto taken = registers.take_step(wanted);
         if (taken || taken.error().code == FaultCode::person_duty || taken.error().code == FaultCode::rule_du_5)
             continue;
         parts.last_round.note(std::move(taken).error());

@@ -57,7 +57,7 @@ Result<void> follow_tree(HubLine::Opened& opened, const Clock& clock) {
         JCIC_TRY(const auto step, opened.tree.next(*opened.session, opened.own.ledger));
         if (!step) return {};
         JCIC_TRY(auto came, faulted(opened.line->ask<HubTree::Came>(*step)));
-        JCIC_CHECK(opened.tree.take(*opened.session, std::move(came)));
+        JCIC_CHECK(opened.tree.take_came(*opened.session, std::move(came)));
     }
     return {};
 }
@@ -87,7 +87,7 @@ void say_before_leaving(const With<const Machine, Seating, HubLine>& parts) {
     hub::HubStatements transport(*opened->line, opened->own.ledger, opened->own.institution);
     StatementDesk statements(parts);
     const RoundAsked own{parts.machine.settings().workstation, {}};
-    const auto taken = statements.take(hear(transport, own));
+    const auto taken = statements.take_heard(hear(transport, own));
     if (taken && taken->to_put) static_cast<void>(transport.put(*taken->to_put));
     if (opened->line->state().phase != hub::LineState::Phase::connected) return;
     static_cast<void>(send_reports(parts.machine, transport));

@@ -35,7 +35,7 @@ Result<void> hold_tree(HubTree& tree, const hub::ProbeAsked& how, ledger::Sessio
         auto came = (*step)(line);
         if (!came) return tl::unexpected<Fault>(std::move(came).error().fault);
         if (auto* seen = std::get_if<HubTree::Seen>(&came->what)) seen->lines.clear();
-        JCIC_CHECK(tree.take(session, *std::move(came)));
+        JCIC_CHECK(tree.take_came(session, *std::move(came)));
     }
     return tree.found() ? tl::unexpected<Fault>(*tree.found()) : Result<void>();
 }
