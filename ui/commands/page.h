@@ -7,9 +7,14 @@
 
 #include "ui/commands/commands.h"
 
+namespace jcic::desk {
+enum class PathStep;
+}
+
 namespace jcic::ui {
 
 class Appearance;
+enum class Symbol;
 
 enum class PageId { board, unit, todo, new_query, approval, copies, card, registers, ledger, settings, record };
 
@@ -61,6 +66,7 @@ struct PageRow {
     /// Whose it is; the desk refuses the others all the same.
     bool (*may)(const std::set<domain::Duty>& duties);
     const char* help;              ///< docs/help/{zh,en}/<help>.md
+    Symbol symbol;                 ///< beside its name in the rail
     const char* button = nullptr;  ///< its name in the rail; nullptr: none, it stands under the board's work
     const char* name = nullptr;    ///< with its key, in Chinese
     const char* tip = nullptr;
@@ -68,6 +74,8 @@ struct PageRow {
     bool with_old_password = false;                           ///< while their password has run out (R-PW-2), too
     std::size_t (*waiting)(const desk::Snapshot&) = nullptr;  ///< things that wait there; nullptr: never any
     Found found = Found::with_buttons;
+    bool has_path_below = true;  ///< of the case that it is about, for an officer (ui/window/path_bar.h)
+    bool (*takes)(desk::PathStep step) = nullptr;  ///< the page's own buttons take that step; nullptr: none
 };
 /// In the rail's order (ui/window/page_table.cpp, which knows all pages).
 [[nodiscard]] std::span<const PageRow> page_table();

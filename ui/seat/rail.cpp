@@ -18,33 +18,6 @@ constexpr int head_height = 48;    ///< as the strip's beside it
 constexpr int symbol_from = 19;
 constexpr int symbol_side = 18;
 
-Symbol symbol_of(PageId page) {
-    switch (page) {
-        case PageId::unit:
-            return Symbol::unit;
-        case PageId::board:
-        case PageId::record:
-            return Symbol::cases;
-        case PageId::todo:
-            return Symbol::tasks;
-        case PageId::new_query:
-            return Symbol::new_query;
-        case PageId::approval:
-            return Symbol::stamp;
-        case PageId::copies:
-            return Symbol::printer;
-        case PageId::card:
-            return Symbol::card;
-        case PageId::registers:
-            return Symbol::book;
-        case PageId::ledger:
-            return Symbol::ledger;
-        case PageId::settings:
-            return Symbol::sliders;
-    }
-    return Symbol::cases;
-}
-
 /// A thin line between two groups of places.
 QWidget* parting(QWidget* parent) {
     auto* out = new QWidget(parent);
@@ -113,7 +86,7 @@ Rail::Rail(QWidget* parent)
     for (const auto& row : page_table()) {
         if (row.button == nullptr) continue;
         if (row.begins_group) column->addWidget(parting(this));
-        auto* button = new RailButton(symbol_of(row.id), this);
+        auto* button = new RailButton(row.symbol, this);
         button->setObjectName(QLatin1String(row.button));
         button->setCheckable(true);
         column->addWidget(button);

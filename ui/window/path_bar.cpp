@@ -15,35 +15,6 @@ namespace {
 
 constexpr int margin = 24;
 
-/// On every page of an officer's but the board, where it stands beside the list.
-bool has_path(PageId page) {
-    return page != PageId::board && page != PageId::unit;
-}
-
-/// The page's own buttons take that step.
-bool is_taken_on(PageId page, desk::PathStep step) {
-    using desk::PathStep;
-    switch (page) {
-        case PageId::new_query:
-            return step == PathStep::apply;
-        case PageId::approval:
-            return step == PathStep::approve;
-        case PageId::card:
-            return step == PathStep::borrow || step == PathStep::give_back;
-        case PageId::record:
-        case PageId::copies:
-            return step == PathStep::print || step == PathStep::file;
-        case PageId::board:
-        case PageId::unit:
-        case PageId::todo:
-        case PageId::registers:
-        case PageId::ledger:
-        case PageId::settings:
-            return false;
-    }
-    return false;
-}
-
 }  // namespace
 
 PathBar::PathBar(QWidget* parent)
@@ -69,7 +40,8 @@ void PathBar::show_case(const desk::Snapshot& snapshot, PageId page, const inqui
     const bool asks = snapshot.seat && snapshot.seat->person.duties.contains(domain::Duty::query_officer);
     const auto found = std::ranges::find_if(snapshot.cases, [&](const desk::CaseRow& one) { return one.has(query); });
     const bool anew = page == PageId::new_query;
-    setVisible(asks && has_path(page) && (anew || found != snapshot.cases.end()));
+    const auto& shown_on = row_of(page);
+    setVisible(asks && shown_on.has_path_below && (anew || found != snapshot.cases.end()));
     query_ = query;
     if (isHidden()) return;
     const auto path =
@@ -81,7 +53,7 @@ void PathBar::show_case(const desk::Snapshot& snapshot, PageId page, const inqui
     if (whose_->text() != whose) whose_->setText(whose);
     const auto step = path.present();
     const auto act = anew ? PathAct{} : act_of(*found, path, snapshot);
-    next_->setVisible(!anew && step && act.why.isEmpty() && !is_taken_on(page, *step));
+    next_->setVisible(!anew && step && act.why.isEmpty() && !(shown_on.takes != nullptr && shown_on.takes(*step)));
     next_->setText(act.text);
     next_->setAccessibleName(tr("下一步驟：%1").arg(act.text));
 }
