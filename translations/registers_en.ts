@@ -7542,5 +7542,57 @@
         <source>本人卡片驗證失敗</source>
         <translation>Own card not verified</translation>
     </message>
+    <message>
+        <source>雜湊</source>
+        <translation>hash</translation>
+    </message>
+    <message>
+        <source>檢查點</source>
+        <translation>checkpoint</translation>
+    </message>
+    <message>
+        <source>法律保全</source>
+        <translation>legal hold</translation>
+    </message>
+    <message>
+        <source>隨之應登記之事件</source>
+        <translation>events that had to follow</translation>
+    </message>
+    <message>
+        <source>案號之更正</source>
+        <translation>correction of the case number</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>attachment</translation>
+    </message>
+    <message>
+        <source>應刪除之檔案</source>
+        <translation>file to be destroyed</translation>
+    </message>
+    <message>
+        <source>損壞之檔案</source>
+        <translation>damaged file</translation>
+    </message>
+    <message>
+        <source>首把封印金鑰</source>
+        <translation>first seal key</translation>
+    </message>
+    <message>
+        <source>事件編號之索引</source>
+        <translation>index of event ids</translation>
+    </message>
+    <message>
+        <source>個人資料之索引</source>
+        <translation>index of personal values</translation>
+    </message>
+    <message>
+        <source>資料庫之結構</source>
+        <translation>schema of the database</translation>
+    </message>
+    <message>
+        <source>無法讀取之內容</source>
+        <translation>unreadable content</translation>
+    </message>
 </context>
 </TS>

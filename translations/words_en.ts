@@ -290,6 +290,86 @@
         <source>%1 由備份還原，封印鏈重新開始：%2；經復原金鑰二段證明，由 %3 負責</source>
         <translation>restored from a backup on %1, with a new chain of seals: %2; both parts of the recovery key and %3 vouch for it</translation>
     </message>
+    <message>
+        <source>事件的內容與樹根不符</source>
+        <translation>the event does not match the root of the tree</translation>
+    </message>
+    <message>
+        <source>封印之金鑰已換，而日誌為較早之版本</source>
+        <translation>the seal key has changed, but the ledger is an older copy</translation>
+    </message>
+    <message>
+        <source>由備份還原，封印鏈在此重新開始</source>
+        <translation>restored from a backup: the chain of seals restarts here</translation>
+    </message>
+    <message>
+        <source>並非任何已知之事件</source>
+        <translation>no known event</translation>
+    </message>
+    <message>
+        <source>此種事件不可能以所載對象為主題</source>
+        <translation>an event of this kind is never about this subject</translation>
+    </message>
+    <message>
+        <source>有欄位重複，或並非此種事件之欄位</source>
+        <translation>a field is repeated, or is not one of this event&apos;s fields</translation>
+    </message>
+    <message>
+        <source>簽章之用途不符</source>
+        <translation>signed for another purpose</translation>
+    </message>
+    <message>
+        <source>未留存所顯示之內容，或顯示者為另一份</source>
+        <translation>what was shown is not kept, or another page was shown</translation>
+    </message>
+    <message>
+        <source>記錄本事件之人員當日不在職，或無辦理該事項之授權</source>
+        <translation>its author was not in office that day, or did not have the duty for it</translation>
+    </message>
+    <message>
+        <source>所載人員未簽署，或不得為此處所載人員</source>
+        <translation>a named person did not sign, or must not be named here</translation>
+    </message>
+    <message>
+        <source>僅得由登記所載人員辦理，或不得由其辦理</source>
+        <translation>only the person in the entry may do this, or that person must not</translation>
+    </message>
+    <message>
+        <source>所載時間早於先前事件或封印，而無調整時鐘之紀錄；或簽署人員於封印時已離職</source>
+        <translation>its time is before an earlier event or seal although the clock was not set, or a signer had left when it was sealed</translation>
+    </message>
+    <message>
+        <source>所依據之授權書未登記、未經審核通過、已結束，或不含該項目、該日</source>
+        <translation>the authorisation was not entered, not accepted, has ended, or does not cover this item or day</translation>
+    </message>
+    <message>
+        <source>授權書註記登記錯誤或項目已查詢，仍據以送出查詢</source>
+        <translation>submitted on an authorisation that was entered by mistake, or for an item that was already queried</translation>
+    </message>
+    <message>
+        <source>當日查詢逾分行所定項數而無核准主管核可，或未經另一位先初核</source>
+        <translation>more items than the branch&apos;s number for a day without a supervisor&apos;s consent, or without the first of two approvals</translation>
+    </message>
+    <message>
+        <source>晶片卡密碼應由密碼保管人員到場輸入並簽署，本次使用未有</source>
+        <translation>the password custodian had to type the card&apos;s password and sign, and did not</translation>
+    </message>
+    <message>
+        <source>刪除時尚有份數未確認銷毀，或所記份數與日誌不符</source>
+        <translation>erased while copies were not confirmed as destroyed, or the number of copies does not match the ledger</translation>
+    </message>
+    <message>
+        <source>每月抽查之紀錄或設定與當時之日誌不符</source>
+        <translation>the monthly sample or its setting does not match the ledger of that time</translation>
+    </message>
+    <message>
+        <source>帳號管理人員之交接期間重疊，而未註明並存</source>
+        <translation>two account administrators overlap without a note that both remain</translation>
+    </message>
+    <message>
+        <source>單位自某日起無單位主管：終止最後一位而無繼任者</source>
+        <translation>the branch has no unit head from some day on: the last one was ended without a successor</translation>
+    </message>
 </context>
 <context>
     <name>FaultWords</name>

@@ -62,7 +62,20 @@ constexpr std::array findings_in_words{Choice{"tree", JCIC_WORD("registers", "�
                                        Choice{"term", JCIC_WORD("registers", "保存期限")},
                                        Choice{"old-key", JCIC_WORD("registers", "舊的資料金鑰")},
                                        Choice{"renewal", JCIC_WORD("registers", "更換資料金鑰")},
-                                       Choice{"recovery-file", JCIC_WORD("registers", "復原金鑰的檔案")}};
+                                       Choice{"recovery-file", JCIC_WORD("registers", "復原金鑰的檔案")},
+                                       Choice{"hash", JCIC_WORD("registers", "雜湊")},
+                                       Choice{"checkpoint", JCIC_WORD("registers", "檢查點")},
+                                       Choice{"held", JCIC_WORD("registers", "法律保全")},
+                                       Choice{"brought", JCIC_WORD("registers", "隨之應登記之事件")},
+                                       Choice{"corrected", JCIC_WORD("registers", "案號之更正")},
+                                       Choice{"attachment", JCIC_WORD("registers", "附件")},
+                                       Choice{"deletion", JCIC_WORD("registers", "應刪除之檔案")},
+                                       Choice{"file-damaged", JCIC_WORD("registers", "損壞之檔案")},
+                                       Choice{"first-key", JCIC_WORD("registers", "首把封印金鑰")},
+                                       Choice{"ids", JCIC_WORD("registers", "事件編號之索引")},
+                                       Choice{"values", JCIC_WORD("registers", "個人資料之索引")},
+                                       Choice{"schema", JCIC_WORD("registers", "資料庫之結構")},
+                                       Choice{"unreadable", JCIC_WORD("registers", "無法讀取之內容")}};
 constexpr std::array host_accounts{Choice{"same", JCIC_WORD("registers", "與本機密碼相同")},
                                    Choice{"apart", JCIC_WORD("registers", "另設密碼")}};
 constexpr std::array sheets_printed{Choice{"seal-fingerprint", JCIC_WORD("registers", "封印金鑰的指紋")},
