@@ -136,7 +136,9 @@ private slots:
         branch.journal.write(entries.front());
         desk.catch_up();
         QVERIFY(desk->terms.revocations("A-001", roc("1151121")).value().empty());
-        const auto waits = [&, &there = desk] { return waits_for_basis(there.query(id), there.item(id, Item::t52)); };
+        const auto waits = [&there = desk, &id = id] {
+            return waits_for_basis(there.query(id), there.item(id, Item::t52));
+        };
         QVERIFY(waits() && is_open(desk.query(id)));
         QVERIFY(!waits_for_basis(desk.query(id), desk.item(id, Item::t50)));  // nothing came of it
         COMPARE_FAULT(desk->records.keep_otherwise(id, Item::t52, "　"), input_missing);

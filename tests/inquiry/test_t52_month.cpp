@@ -78,7 +78,7 @@ private slots:
         COMPARE_FAULT(desk->records.file_with_case({}, "授信卷宗留存"), input_missing);
         VERIFY_OK(desk->records.file_with_case({{id, Item::t52}}, "授信卷宗留存"));
         QCOMPARE(branch.journal.last("record.filed-with-case")->entry.field("reason")->keep, domain::Keep::personal);
-        const auto asked = [&](const char* day) {
+        const auto asked = [&desk = desk, &id = id](const char* day) {
             return asked_to_decide(Item::t52, desk.item(id, Item::t52), roc(day));
         };
         QCOMPARE(asked_by(desk, id), std::optional(roc("1161130")));

@@ -94,7 +94,7 @@ void TestSeat::the_PIN_of_ones_own_card_comes_after_the_password() {
     WindowRig::type(rig.find("password"), a_password);
     WindowRig::key(rig.find("password"), Qt::Key_Return);
     QVERIFY(shows_sign_in(rig));
-    QCOMPARE(QApplication::focusWidget(), rig.find("ownPin"));
+    QVERIFY(WindowRig::has_focus(rig.find("ownPin")));  // a compositor activates the window in its own time
     // A card that has one try left asks first.
     rig.world.refuse<command::SignIn>(Fault{FaultCode::card_pin_last_try, "seat", {{"tries", "1"}}});
     WindowRig::type(rig.find("ownPin"), "135790");

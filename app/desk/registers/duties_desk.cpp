@@ -117,7 +117,8 @@ std::vector<DutyLine> owed_besides(const Seat& seat, const LegalHolds& held, con
         out.push_back({kind, &book, row, what, day, calendar.office_day_until(day), {}, {}, false});
     };
     std::set<std::tuple<const char*, RocDate, std::string, std::string>> known;
-    for (const auto& [id, query] : seat.book().queries()) {
+    for (const auto& entered : seat.book().queries()) {
+        const auto& query = entered.second;
         if (query.erased) continue;
         const auto hold = held.of(query);
         const auto owe = [&](const char* what, const std::optional<RocDate>& day, const std::string& by = {}) {
