@@ -9527,12 +9527,16 @@ PUK %2</translation>
         </translation>
     </message>
     <message>
-        <source>本人卡片 PIN(&amp;I)</source>
+        <source>尚未綁定卡片；登入後，讀卡機內之本人卡片即綁定。</source>
+        <translation>No card is bound yet; this sign-in binds your own card in the reader.</translation>
+    </message>
+    <message>
+        <source>本人卡片 PIN(&amp;C)</source>
         <translation>PIN of your own &amp;card</translation>
     </message>
     <message>
-        <source>本人知悉此為最後一次，輸入錯誤即鎖卡(&amp;L)</source>
-        <translation>I know this is the &amp;last try: a wrong one blocks the card</translation>
+        <source>本人知悉此為最後一次，輸入錯誤即鎖卡(&amp;T)</source>
+        <translation>I know this is the last &amp;try: a wrong one blocks the card</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMap>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -31,6 +32,21 @@ void open_record(WindowRig& rig) {
     rig.window.go_to(ui::PageId::record);
     rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t51);
     WindowRig::settle();
+}
+
+/// Keys (Alt+letter) that two visible parts of the window have.
+QString doubled_keys(const WindowRig& rig) {
+    QMap<QKeySequence, QString> taken;
+    QString out;
+    const auto note = [&](const QWidget& one, const QString& text) {
+        const auto key = QKeySequence::mnemonic(text);
+        if (key.isEmpty() || !one.isVisible()) return;
+        if (taken.contains(key)) out += key.toString() + u' ' + taken.value(key) + u' ' + text + u'\n';
+        taken.insert(key, text);
+    };
+    for (const auto* one : rig.window.findChildren<QLabel*>()) note(*one, one->text());
+    for (const auto* one : rig.window.findChildren<QAbstractButton*>()) note(*one, one->text());
+    return out;
 }
 
 }  // namespace
@@ -91,6 +107,16 @@ void TestSeat::the_PIN_of_ones_own_card_comes_after_the_password() {
     QVERIFY(!rig.find("ownPin")->isVisible());
     people->setCurrentIndex(0);
     QVERIFY(rig.find("ownPin")->isVisible());
+    QVERIFY(!rig.find("bindNote")->isVisible());
+    // Where everybody needs a card, who has none yet is told beforehand that this sign-in binds one.
+    rig.world.state.card_required = true;
+    rig.publish();
+    QVERIFY(!rig.find("bindNote")->isVisible());
+    people->setCurrentIndex(1);
+    QVERIFY(rig.find("ownPin")->isVisible() && rig.find("bindNote")->isVisible());
+    rig.world.state.card_required = false;
+    rig.publish();
+    people->setCurrentIndex(0);
     WindowRig::type(rig.find("password"), a_password);
     WindowRig::key(rig.find("password"), Qt::Key_Return);
     QVERIFY(shows_sign_in(rig));
@@ -102,6 +128,7 @@ void TestSeat::the_PIN_of_ones_own_card_comes_after_the_password() {
     QCOMPARE(to_text(rig.world.typed), a_password + std::string(1, '\0') + "135790");
     QVERIFY(!rig.world.last<command::SignIn>().last_try);
     QVERIFY(rig.find("ownLastTry")->isVisible());
+    QCOMPARE(doubled_keys(rig), QString());  // with the fault, all that the page ever has
     rig.find<QAbstractButton>("ownLastTry")->click();
     rig.world.accept<command::SignIn>();
     WindowRig::type(rig.find("password"), a_password);

@@ -39,6 +39,7 @@ public:
     QCheckBox* lastTry = nullptr;
     QLabel* triesLeft = nullptr;
     QLabel* passwordNote = nullptr;
+    QLabel* bindNote = nullptr;
     QFrame* outcome = nullptr;
     QLabel* leaving = nullptr;
     MarkLabel* cardLeft = nullptr;
@@ -116,10 +117,12 @@ void SignInPage::add_card(FormParts& parts, QBoxLayout& column) {
     passwordNote = put(*inside, parts.make_text("passwordNote", QT_TR_NOOP("本密碼同時登入聯徵中心。"), "small"));
     cardPart = put(*inside, parts.make<QWidget>("cardPart"));
     auto* of_card = lay_out<QVBoxLayout>(*cardPart, 6);
-    pin = parts.add_field<SecretField>(*of_card, "ownPin", QT_TR_NOOP("本人卡片 PIN(&I)"));
+    pin = parts.add_field<SecretField>(*of_card, "ownPin", QT_TR_NOOP("本人卡片 PIN(&C)"));
     lastTry = put(*of_card, parts.make<QCheckBox>("ownLastTry"));
-    parts.say_text(*lastTry, QT_TR_NOOP("本人知悉此為最後一次，輸入錯誤即鎖卡(&L)"));
+    parts.say_text(*lastTry, QT_TR_NOOP("本人知悉此為最後一次，輸入錯誤即鎖卡(&T)"));
     lastTry->hide();
+    bindNote = put(
+        *of_card, parts.make_text("bindNote", QT_TR_NOOP("尚未綁定卡片；登入後，讀卡機內之本人卡片即綁定。"), "small"));
     cardPart->hide();
     inside->addSpacing(10);
     signIn = put(*inside, parts.make_button("signIn", QT_TR_NOOP("登入(&S)")));
@@ -181,7 +184,10 @@ SignInPage::SignInPage(Commands& commands, Appearance& appearance, QWidget* pare
     connect(ui_->pin, &SecretField::entered, this, &SignInPage::sign_in);
     ui_->password->is_of(ui_->person);
     ui_->pin->is_of(ui_->person);
-    connect(ui_->person, &QComboBox::currentIndexChanged, this, &SignInPage::show_card_part);
+    connect(ui_->person, &QComboBox::currentIndexChanged, this, [this] {
+        show_card_part();
+        allow_last_try(false);
+    });
     connect(ui_->person, &QComboBox::currentIndexChanged, ui_->triesLeft, &QLabel::clear);
     connect(ui_->selfCheck, &QPushButton::clicked, this, &SignInPage::wants_self_check);
     connect(ui_->useRecovery, &QPushButton::clicked, this, &SignInPage::use_recovery);
@@ -215,7 +221,7 @@ void SignInPage::show_snapshot(const desk::Snapshot& s) {
     by_card_.clear();
     for (const auto& person : s.people) {
         people.push_back(person.code);
-        if (s.card_required || person.by_card) by_card_.insert(person.code);
+        if (s.card_required || person.by_card) by_card_.emplace(person.code, person.by_card);
     }
     if (people != people_) {
         people_ = people;
@@ -224,7 +230,7 @@ void SignInPage::show_snapshot(const desk::Snapshot& s) {
         for (const auto& person : s.people)
             ui_->person->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
     }
-    ui_->cardPart->setVisible(by_card());
+    show_card_part();
     if (s.practice && world_.credentials.empty())
         commands_.send(this, command::Practice{}, [this](Result<desk::PracticeFacts> world) {
             if (world && world_.credentials.empty()) show_practice(*world);
@@ -254,9 +260,12 @@ bool SignInPage::by_card() const {
     return row >= 0 && by_card_.contains(people_[static_cast<std::size_t>(row)]);
 }
 
+/// A card that a sign-in binds is announced before it does.
 void SignInPage::show_card_part() {
-    ui_->cardPart->setVisible(by_card());
-    allow_last_try(false);
+    const bool asked = by_card();
+    ui_->cardPart->setVisible(asked);
+    const auto row = static_cast<std::size_t>(std::max(ui_->person->currentIndex(), 0));
+    ui_->bindNote->setVisible(asked && !by_card_.at(people_[row]));
 }
 
 /// Asked for once a card has refused for that.

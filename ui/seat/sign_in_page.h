@@ -3,7 +3,7 @@
 // it.
 
 #include <QWidget>
-#include <set>
+#include <map>
 
 #include "app/desk/commands/practice.h"
 #include "app/desk/commands/seat.h"
@@ -54,7 +54,7 @@ private:
     Appearance& appearance_;
     std::unique_ptr<Ui::SignInPage> ui_;
     std::vector<domain::PersonId> people_;
-    std::set<domain::PersonId> by_card_;
+    std::map<domain::PersonId, bool> by_card_;  ///< whether a card is bound already
     desk::PracticeFacts world_;
     std::string left_why_;
     bool left_card_out_ = false;
