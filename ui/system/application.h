@@ -30,4 +30,9 @@ private:
     std::set<int> pressed_elsewhere_;
 };
 
+/// Ends a program of windows whose own objects are gone: the exit status, and under Wayland the process itself. There
+/// Qt 6.4 now and then waits for ever in ~QGuiApplication for a thread that reads the desktop's socket, and a program
+/// that no window shows any more would hold its profile (ui.wayland saw it on a busy machine).
+[[nodiscard]] int leave_display(int status);
+
 }  // namespace jcic::ui

@@ -181,12 +181,8 @@ void follow_desk(MainWindow& window, ConductorCommands& commands, Appearance& ap
     QTimer::singleShot(1000, &commands, &ConductorCommands::open);
 }
 
-/// The windows, to their exit status; `practise` says instead with which arguments the practice program goes on.
-int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeWorlds* practice,
-                 std::optional<std::vector<std::string>>& practise) {
-    const ScreenNeeded screen_needed(line.language().value_or(Language::chinese));
-    Application application(argc, argv);
-    screen_needed.found();
+int show_windows_of(Application& application, CommandLine& line, const desk::PracticeWorlds* practice,
+                    std::optional<std::vector<std::string>>& practise) {
     QApplication::setWindowIcon(program_icon());
     QGuiApplication::setDesktopFileName(QCoreApplication::applicationName());  // whose icon a Wayland task bar shows
     install_accessibility();
@@ -236,6 +232,16 @@ int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeW
     follow_desk(window, commands, appearance, options);
     window.show();
     return QApplication::exec();
+}
+
+/// The windows, to their exit status; `practise` says instead with which arguments the practice program goes on.
+int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeWorlds* practice,
+                 std::optional<std::vector<std::string>>& practise) {
+    const ScreenNeeded screen_needed(line.language().value_or(Language::chinese));
+    Application application(argc, argv);
+    screen_needed.found();
+    const int status = show_windows_of(application, line, practice, practise);
+    return practise ? status : leave_display(status);
 }
 
 }  // namespace
