@@ -31,8 +31,8 @@ private:
 };
 
 /// Ends a program of windows whose own objects are gone: the exit status, and under Wayland the process itself. There
-/// Qt 6.4 now and then waits for ever in ~QGuiApplication for a thread that reads the desktop's socket, and a program
-/// that no window shows any more would hold its profile (ui.wayland saw it on a busy machine).
+/// Qt 6.4 now and then waits for ever in ~QGuiApplication for a thread that reads the desktop's socket (ui.wayland saw
+/// it on a busy machine): its profile is free by then, but a process that nobody sees would stay.
 [[nodiscard]] int leave_display(int status);
 
 }  // namespace jcic::ui
