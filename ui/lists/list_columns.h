@@ -1,6 +1,6 @@
 #pragma once
-// A list's columns: shown or not by the header's menu and Ctrl+K, as wide and in such an order as somebody left them,
-// sorted as before. The first column says which row it is, and is always there.
+// Saves and restores a list's layout: visible columns (header menu or Ctrl+K), widths, order and sorting. The first
+// column identifies the row and is always visible.
 
 #include <QAbstractItemView>
 #include <QHeaderView>
@@ -16,25 +16,25 @@ namespace jcic::ui {
 class ListColumns : public QObject {
     Q_OBJECT
 public:
-    /// Where nobody laid the list out.
+    /// Initial widths, if the user has no layout for the list.
     enum class Widths {
-        own,          ///< as its window sets them
-        shared,       ///< the list's width among them: never a column out of sight
-        by_contents,  ///< what they say, squeezed where a little is missing
-        within        ///< what they say, never more than there is room: narrower, and then the last but one left out
+        own,          ///< set by the list's window
+        shared,       ///< share the list's width; no column is out of sight
+        by_contents,  ///< fit the contents, squeezed if little is missing
+        within        ///< fit the contents within the available width: narrowed, then the last but one left out
     };
-    /// A part of the view, whose model is set.
+    /// Becomes a child of the view, whose model must be set.
     ListColumns(QAbstractItemView& view, QHeaderView& header, const QString& name, Widths widths);
-    /// Where they share and nobody laid them out: how much each gets of the width, by section.
+    /// Sets each section's part of the width, for shared widths without a user's layout.
     void share_by(std::vector<int> parts);
-    /// Other columns, kept under another name.
+    /// Switches to other columns, with their own saved layout.
     void rename(const QString& name);
-    /// Which of them are shown.
+    /// Opens the menu of visible columns.
     void show_menu(const QPoint& at);
     void show_menu_below() { show_menu(header_.mapToGlobal(QPoint(0, header_.height()))); }
 
 Q_SIGNALS:
-    void menu_made(QMenu* menu);  ///< before it opens
+    void menu_made(QMenu* menu);  ///< before the menu opens
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -54,23 +54,23 @@ private:
     void keep_sort();
     void show_column(int section, bool shown);
     void forget();
-    [[nodiscard]] std::vector<int> shown() const;  ///< sections, as they stand
+    [[nodiscard]] std::vector<int> shown() const;  ///< in visual order
     [[nodiscard]] bool sorts() const { return view_.property("sortingEnabled").toBool(); }
 
     QAbstractItemView& view_;
     QHeaderView& header_;
     QString name_;
     Widths widths_;
-    std::vector<int> parts_;     ///< empty: equal ones
-    std::vector<int> left_out_;  ///< for want of room, by nobody's wish
-    std::vector<int> hidden_;    ///< by their window, where nobody laid the list out
-    std::map<int, int> last_;    ///< width of each section when it was shown last; its part where they share
-    QTimer again_;               ///< after what goes on now: rows came, or the room is another
+    std::vector<int> parts_;     ///< empty: equal parts
+    std::vector<int> left_out_;  ///< hidden for lack of width, not by choice
+    std::vector<int> hidden_;    ///< by the window, if the user has no layout
+    std::map<int, int> last_;    ///< last visible width of each section, or its part if shared
+    QTimer again_;               ///< deferred after new rows or a resize
     int first_sort_;
     Qt::SortOrder first_order_;
-    bool hands_ = false;  ///< a person drags
+    bool hands_ = false;  ///< a person is dragging
     bool touched_ = false;
-    bool busy_ = false;  ///< what is done here is nobody's wish
+    bool busy_ = false;  ///< changes are the program's own, not to be saved
 };
 
 }  // namespace jcic::ui

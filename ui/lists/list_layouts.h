@@ -1,7 +1,7 @@
 #pragma once
-// How this workstation's lists are laid out: kept beside the windows' preferences (ui/look/preferences.h), by the
-// list's name and its columns' keys (column_role), which stay where a version moves columns or adds one. No word of any
-// row is in it.
+// Layouts of this workstation's lists, stored beside the windows' preferences (ui/look/preferences.h) by the list's
+// name and its columns' keys (column_role), which do not change when a version moves or adds columns. They contain no
+// row's text.
 
 #include <QString>
 #include <filesystem>
@@ -17,20 +17,20 @@ struct ListLayout {
         bool hidden = false;
         bool operator==(const Column&) const = default;
     };
-    std::vector<Column> columns;  ///< each once, in the order in which they stand; none: only sorted
-    QString sorted;               ///< by which; "": as the rows come
+    std::vector<Column> columns;  ///< each once, in visual order; empty: only sorted
+    QString sorted;               ///< key of the column; "": the rows' own order
     bool descending = false;
     bool operator==(const ListLayout&) const = default;
 };
 
-/// From now on, for every list of the program; before, nothing is kept.
+/// Stores the layouts of all lists in this profile from now on; before, none are stored.
 void keep_lists_in(const std::filesystem::path& profile);
-/// nullopt where nobody laid it out, or what stands there is not understood.
+/// nullopt if there is no layout or it cannot be parsed.
 [[nodiscard]] std::optional<ListLayout> kept_list(const QString& name);
 void keep_list(const QString& name, const ListLayout& layout);
-/// Columns and order.
+/// Deletes the layout: columns and sorting.
 void forget_list(const QString& name);
-/// Whether somebody left it at one's own rows alone.
+/// Whether the list was last limited to the person's own rows.
 [[nodiscard]] bool kept_mine(const QString& name);
 void keep_mine(const QString& name, bool mine);
 

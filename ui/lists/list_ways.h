@@ -1,7 +1,6 @@
 #pragma once
-// What every list has, whichever window it is in: a search that Ctrl+F goes to and Esc ends, one's own rows by a tick,
-// columns as somebody left them (ui/lists/list_columns.h), and words where there is no row (ui/look/empty_note.h). One
-// for a view, a part of it.
+// Functions that every list has: a search (Ctrl+F focuses it, Esc ends it), a tick box for one's own rows, saved
+// columns (ui/lists/list_columns.h) and a note if it is empty (ui/look/empty_note.h). One for each view, as its child.
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -15,48 +14,49 @@ class QTableView;
 
 namespace jcic::ui {
 
-/// A table as a list: whole rows, one chosen, sorted by its headers once somebody presses one.
+/// Configures a table as a list: whole rows, single selection, sorted by a header once it is pressed.
 void make_list(QTableView& table);
 
 class ListWays : public QObject {
     Q_OBJECT
 public:
     using Widths = ListColumns::Widths;
-    /// A view with its model; `name` as its layout is kept (ui/lists/list_layouts.h), where it has columns.
+    /// Takes a view with its model. `name`: key of its layout (ui/lists/list_layouts.h), if it has columns.
     ListWays(QAbstractItemView& view, const QString& name, Widths widths = Widths::own);
     [[nodiscard]] ListColumns& columns() { return *columns_; }
-    /// Whether it has its search: no window shows a list without (ui.every_list).
+    /// Whether it has a search: every list in a window must have one (ui.every_list).
     [[nodiscard]] bool is_searched() const { return field_ != nullptr; }
 
-    /// The page searches itself, by this line and, where there are some, by boxes that narrow when they are ticked.
+    /// Uses the page's own search: this line and boxes that filter while they are ticked.
     void search_in(QLineEdit& line, std::vector<QAbstractButton*> boxes = {});
-    /// The same, of several fields: whether they narrow anything, and what empties them.
+    /// The same for several fields: `narrowed` is whether they filter, `clear` empties them.
     void search_in(QWidget& first, std::function<bool()> narrowed, std::function<void()> clear);
-    /// Something else leaves rows out, too, and can be emptied.
+    /// Adds another filter, and how to clear it.
     void narrowed_by(std::function<bool()> also, std::function<void()> clear);
-    /// One's own rows alone while the box is ticked: the page narrows them. As a person left it, it is kept with the
-    /// columns; what the page unticks on its way to a row is for now only.
+    /// Filters by one's own rows while the box is ticked; the page does the filtering. The person's choice is saved
+    /// with the columns; unticking by the page, on its way to a row, is not.
     void mine_by(QAbstractButton& box, std::function<void(bool mine)> narrow);
-    /// Whether the page's own line or boxes leave rows out.
+    /// Whether the page's own line or boxes hide rows.
     [[nodiscard]] bool narrowed() const { return narrowed_ && narrowed_(); }
-    /// The box stands again as a person left it.
+    /// Restores the box as the person left it.
     void as_left();
-    /// Another list in the same view, kept under another name.
+    /// Switches to another list in the same view, with its own saved layout.
     void rename(const QString& name);
-    /// A line to lay out above the list, that hides the rows which do not say what is typed: for some thousands.
+    /// Returns a search line, to be placed above the list, that hides rows without the text: for some thousands of
+    /// rows.
     [[nodiscard]] QLineEdit* add_search();
-    /// The same where something is done with all rows, seen or not: it hides none, and goes from one that says what is
-    /// typed to the next (Enter), and says how many there are.
+    /// The same for lists whose rows are all acted on, visible or not: hides none, moves to the next match (Enter) and
+    /// shows the number of matches.
     [[nodiscard]] QWidget* add_finder();
-    /// Of a line made here: what was typed there, and what was told of it, stays with nobody who comes next.
+    /// Clears the text and results of the line made here, so that they do not stay for the next person.
     void forget_search();
-    /// Where there is no row at all; "" while nobody knows yet.
+    /// Sets the note for a list without rows; "" while that is not known yet.
     void when_empty(std::function<QString()> words);
-    /// What they say may be another by now.
+    /// Updates the note, whose words may have changed.
     void look_again() { again_.start(0); }
 
 Q_SIGNALS:
-    /// Enter in the line made here, which hides rows: the keys are in the list.
+    /// Enter was pressed in the hiding line made here; the list now has the focus.
     void entered();
 
 protected:
@@ -65,10 +65,10 @@ protected:
 private:
     void take_typed();
     void look();
-    bool narrow();  ///< whether a row is left
-    /// Whether a row is shown below that one; `all`: it says what is wanted, and so all that is part of it stays.
+    bool narrow();  ///< whether any row is left
+    /// Whether any row below that one is shown. `all`: the parent matches, and therefore all its children stay.
     bool narrow_below(const QModelIndex& parent, const QString& wanted, bool all, QItemSelection& gone);
-    /// To the next that says it, after the current one or from it on.
+    /// Selects the next match, after the current row or from it on.
     void find(bool next);
     void choose(const QModelIndex& row);
     void name_line();
@@ -80,15 +80,15 @@ private:
     ListColumns* columns_ = nullptr;
     EmptyNote* note_;
     QTimer again_;
-    QTimer typing_;                     ///< of the line made here
-    QLineEdit* line_ = nullptr;         ///< Esc empties it
+    QTimer typing_;                     ///< typing pause in the line made here
+    QLineEdit* line_ = nullptr;         ///< emptied by Esc
     bool own_line_ = false;             ///< made here
-    QLabel* found_ = nullptr;           ///< how many say it, where none is hidden
-    QWidget* field_ = nullptr;          ///< where Ctrl+F goes
+    QLabel* found_ = nullptr;           ///< number of matches, if none is hidden
+    QWidget* field_ = nullptr;          ///< focused by Ctrl+F
     std::function<bool()> narrowed_;    ///< may be empty
     std::function<void()> clear_;       ///< may be empty
     std::function<QString()> no_rows_;  ///< may be empty
-    bool told_ = false;                 ///< its rows came once, be it none
+    bool told_ = false;                 ///< its rows have arrived once, even if none
 };
 
 }  // namespace jcic::ui

@@ -1,6 +1,6 @@
 #pragma once
-// How wide columns are within a room: as wide as they like where there is so much; narrower; and where that says too
-// little, the last but one left out.
+// Column widths within an available width: as wide as preferred if there is enough; otherwise narrowed; if even that is
+// too much, the last but one column is left out.
 
 #include <map>
 #include <vector>
@@ -8,12 +8,12 @@
 namespace jcic::ui {
 
 struct WidthsWithin {
-    std::map<int, int> widths;  ///< of those that are shown, by section
+    std::map<int, int> widths;  ///< of the visible columns, by section
     std::vector<int> left_out;
 };
-/// `sections` as they stand, at least two: the first says which row it is and the last how it stands, both stay whole.
+/// `sections` in visual order, at least two: the first identifies the row and the last is its state; both stay whole.
 [[nodiscard]] WidthsWithin widths_within(std::vector<int> sections, const std::map<int, int>& wanted, int room);
-/// All of them, the widest narrowed until all stand within the room: what is short stays whole.
+/// Narrows the widest columns until all fit within `room`; short ones stay whole.
 [[nodiscard]] std::map<int, int> widest_narrowed(std::map<int, int> wanted, int room);
 
 }  // namespace jcic::ui

@@ -1,6 +1,6 @@
 #pragma once
-// Some of the rows or all of them, side by side, each with how many there are: one's own, as every list's box for that
-// (ListWays::mine_by), or what is open. A tick by its keys and to a screen reader.
+// A switch between some rows (one's own, as in ListWays::mine_by, or the open ones) and all rows, each with its count.
+// A check box to the keyboard and to screen readers.
 
 #include <QCheckBox>
 
@@ -20,7 +20,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    /// Only the half that is not chosen does something.
+    /// Only the unselected half reacts to a click.
     [[nodiscard]] bool hitButton(const QPoint& at) const override;
 
 private:

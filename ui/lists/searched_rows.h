@@ -1,7 +1,6 @@
 #pragma once
-// A list's rows as its search narrows them, in the order that its columns say: those that say what was typed, in either
-// language, and those that the desk found for it, which may say it where the list does not show it (a whole ID, a
-// reason); of these, if wanted, those alone that are the person's own.
+// Filters and sorts a list's rows: those that contain the search text in either language, and those that the desk found
+// for it in data that the list does not show (a whole ID, a reason); optionally only the person's own.
 
 #include <QSet>
 #include <QSortFilterProxyModel>
@@ -9,24 +8,24 @@
 
 namespace jcic::ui {
 
-/// As the ledger's search compares (app/ledger/store/bigrams.h): full-width forms as their ASCII, no capitals.
+/// Normalises text as the ledger's search does (app/ledger/store/bigrams.h): full-width forms to ASCII, lower case.
 [[nodiscard]] QString compared(QString text);
-/// Whether the cell's words of that role say it (compared), in either language.
+/// Whether the cell's text of that role contains `wanted` (normalised by compared()), in either language.
 [[nodiscard]] bool cell_says(const QModelIndex& cell, int role, const QString& wanted);
 
-/// The rows' model gives BoardModel's roles.
+/// The source model provides BoardModel's roles.
 class SearchedRows : public QSortFilterProxyModel {
     Q_OBJECT
 public:
-    /// Of more rows than these a search waits until nobody types.
+    /// Above this number of rows, a search waits for a pause in typing.
     static constexpr int few = 1000;
     explicit SearchedRows(QObject* parent = nullptr);
 
-    /// What was typed; "" narrows nothing. What was found for another text counts no longer.
+    /// Sets the search text; "" removes the filter. Discards what the desk found for another text.
     void search(const QString& text);
-    /// These queries, too.
+    /// Shows these queries too.
     void keep(QSet<QString> queries);
-    /// Of mine_role.
+    /// By mine_role.
     void show_only_mine(bool mine);
 
 protected:
