@@ -1,9 +1,8 @@
 #pragma once
-// A dialog in which something is done that cannot be taken back: while the desk is at it, neither Esc nor the window's
-// button closes it, so that nobody takes for cancelled what was done, or misses why it was not. Leaving the seat closes
-// it all the same (close_all_dialogs). Its class says what stands in it (ui/look/form_parts.h makes that), sends
-// commands, and shows what comes; that nothing else is asked meanwhile, which buttons are grey and why, and where a
-// fault stands, is held here.
+// Base of dialogs with irreversible actions: while the desk works, neither Esc nor the window's button closes it, so
+// that the user always sees the outcome. Leaving the seat still closes it (close_all_dialogs). The derived class builds
+// the contents (ui/look/form_parts.h), sends commands and shows the answers; this class blocks further commands
+// meanwhile, disables buttons with a reason, and shows faults.
 
 #include <QDialog>
 #include <QVBoxLayout>
@@ -26,42 +25,43 @@ public:
     }
 
 protected:
-    /// `size` {}: as large as what stands in it.
+    /// `size` {}: as large as its contents.
     ActingDialog(const char* name, QSize size, Commands& commands, QWidget* parent);
-    /// Room around what stands in it, and between.
+    /// Sets the margins and the spacing of the contents.
     void space(int around, int between);
 
-    /// Where why() says so it is grey, and while the desk is at something.
+    /// Adds a button that is disabled while why() returns a reason, or while the desk works.
     template <class Act>
     QPushButton* make_way(const char* name, const char* text, Act act, std::function<QString()> why = {}) {
         return add_guard(parts_.make_button(name, text, std::move(act)), std::move(why));
     }
     QPushButton* add_guard(QPushButton* button, std::function<QString()> why = {});
-    /// Pressed while the desk is at something they do nothing, and are grey where they are `held`.
+    /// Returns a button that closes the dialog; while the desk works it has no effect, and is disabled if `held`.
     [[nodiscard]] QPushButton* make_close(bool held = true);
     [[nodiscard]] QPushButton* make_cancel(const char* name = "cancel", bool held = true);
-    /// What these do.
+    /// Called by these buttons.
     virtual void leave() { reject(); }
-    /// Not while the desk is at something.
+    /// Disables the widgets while the desk works.
     void hold(std::initializer_list<QWidget*> widgets) { held_.insert(held_.end(), widgets); }
-    /// Where something stands between the fault and the ways, or the keys come to nothing before these.
+    /// Places the fault panel, if it is not directly above the buttons or earlier in the tab order.
     void add_fault() { add_fault(column_); }
     void add_fault(QBoxLayout& in);
-    /// Below all the rest; the fault above them. Null: the room between.
+    /// Adds the row of buttons at the bottom, with the fault panel above. Null: a stretch.
     QHBoxLayout* add_ways(std::initializer_list<QWidget*> buttons);
-    /// Looks again at what is grey.
+    /// Updates which widgets are enabled.
     virtual void allow();
     virtual void set_busy(bool busy);
 
     using Failed = std::function<void(const Fault&)>;
-    /// Nothing else is done until the answer is there. `then` hears of it, or its fault is shown, by `failed` if given.
+    /// Sends the command and blocks others until it is answered. Calls `then` with the answer; a fault goes to `failed`
+    /// if given, else it is shown.
     template <desk::IsCommand C, class Do>
     std::stop_source ask(C command, Do then, Failed failed = {}, desk::Typed typed = {}) {
         set_busy(true);
         return commands_.send(this, std::move(command), ended<typename C::Answer>(std::move(then), std::move(failed)),
                               std::move(typed));
     }
-    /// The same of long work: `told` hears meanwhile how far it has come.
+    /// The same for long work: `told` receives its progress.
     template <desk::IsCommand C, class Do>
     std::stop_source ask_long(C command, std::function<void(const typename C::Progress&)> told, Do then,
                               Failed failed = {}, desk::Typed typed = {}) {
@@ -69,7 +69,7 @@ protected:
         return commands_.send(this, std::move(command), std::move(told),
                               ended<typename C::Answer>(std::move(then), std::move(failed)), std::move(typed));
     }
-    /// While everything stays free; what is answered when `still` says no is nobody's any more.
+    /// Sends a command without blocking anything. The answer is discarded if `still` returns false.
     template <desk::IsCommand C, class Do>
     std::stop_source look(C command, Do then, Failed failed = {}, std::function<bool()> still = {}) {
         const auto heard = [this, then = std::move(then), failed = std::move(failed),
@@ -78,15 +78,15 @@ protected:
         };
         return commands_.send(this, std::move(command), heard);
     }
-    /// The fault is shown, and the keys go to what is to be typed again.
+    /// Shows the fault and focuses the field to be typed again.
     [[nodiscard]] Failed again_at(QWidget* field) {
         return [this, field](const Fault& fault) {
             show_fault(fault);
             field->setFocus();
         };
     }
-    /// This is ended by stop_asked, and with the window: who left reads nothing more, and what comes after the reading,
-    /// be it signing out, waits for its end.
+    /// Lets stop_asked and the dialog's end stop this request: after leaving, nothing more is read, and what follows
+    /// (such as signing out) waits for its end.
     void let_stop(std::stop_source asked) { asked_ = std::move(asked); }
     void stop_asked() { asked_.request_stop(); }
     [[nodiscard]] bool may_stop() const { return asked_.stop_possible(); }
@@ -96,8 +96,8 @@ protected:
     FormParts& parts_;
     QVBoxLayout& column_;
     FaultPanel* fault_ = nullptr;
-    bool busy_ = false;             ///< with what was asked last
-    bool closes_any_time_ = false;  ///< what is under way is stopped then
+    bool busy_ = false;             ///< the last request is not answered yet
+    bool closes_any_time_ = false;  ///< the running request is stopped then
 
 private:
     template <class T, class Do>
@@ -121,7 +121,7 @@ private:
         std::function<QString()> why;  ///< may be empty
     };
     QPushButton* make_leave(const char* name, const char* text, bool held);
-    /// The keys come to the fault as it stands, before these.
+    /// Puts the fault panel before these buttons in the tab order.
     void lead_to_fault_before(std::initializer_list<QWidget*> buttons);
 
     std::stop_source asked_{std::nostopstate};

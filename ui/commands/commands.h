@@ -1,7 +1,6 @@
 #pragma once
-// The door to the desk: windows send commands (app/desk/commands) through it. Every call returns at once; the answer
-// comes later, on the windows' thread. ConductorCommands asks the real desk; tests put a world of their own in its
-// place.
+// Through this interface windows send commands (app/desk/commands) to the desk. Every call returns at once; the answer
+// arrives later on the windows' thread. ConductorCommands uses the real desk; tests substitute their own.
 
 #include <QObject>
 #include <functional>
@@ -25,19 +24,19 @@ class Commands : public QObject {
 public:
     using QObject::QObject;
 
-    /// The last one that was sent; never null.
+    /// The latest snapshot; never null.
     [[nodiscard]] virtual SnapshotPtr snapshot() const = 0;
-    /// Asks for a new one soon: the person pressed F5.
+    /// Requests a new snapshot soon: the person pressed F5.
     virtual void refresh() = 0;
 
-    /// Has the command carried out, after those sent before it, also where `asker` dies meanwhile: then nobody is told.
-    /// The returned source asks it to stop.
+    /// Carries out the command after those sent before it, even if `asker` is destroyed meanwhile: then `then` is not
+    /// called. The returned source requests a stop.
     template <desk::IsCommand C>
     std::stop_source send(const QObject* asker, C one, Then<typename C::Answer> then, desk::Typed typed = {}) {
         return hand_on(asker, {desk::Command(std::move(one)), std::move(typed), {}},
                        unwrapped<typename C::Answer>(while_alive(asker, std::move(then))));
     }
-    /// The same, for long work: `told` hears meanwhile how far it has come.
+    /// The same for long work: `told` receives its progress.
     template <desk::IsCommand C>
     std::stop_source send(const QObject* asker, C one, std::function<void(const typename C::Progress&)> told,
                           Then<typename C::Answer> then, desk::Typed typed = {}) {
@@ -48,7 +47,7 @@ public:
                         }},
                        unwrapped<typename C::Answer>(while_alive(asker, std::move(then))));
     }
-    /// The same, where nobody waits for the end: failed() tells of one that did not go well.
+    /// The same without an answer: failed() reports a fault.
     template <desk::IsCommand C>
     void send(C one) {
         send(this, std::move(one), [this](const Result<typename C::Answer>& done) {
@@ -56,30 +55,31 @@ public:
         });
     }
 
-    /// One that is sent, and what goes with it.
+    /// A command and what is sent with it.
     struct Sending {
         desk::Command command;
         desk::Typed typed;
         desk::Tell told;        ///< may be empty
-        desk::CardPins pins{};  ///< of people's own cards, where it was sent before and lacked them
+        desk::CardPins pins{};  ///< PINs of people's own cards, if it was sent before without them
     };
 
 protected:
-    /// The answer holds the command's own; nothing where that is void.
+    /// The answer contains the command's own answer; it is empty if that is void.
     virtual std::stop_source dispatch(Sending one, Then<std::any> then) = 0;
 
 Q_SIGNALS:
-    /// A new snapshot: every window shows it.
+    /// There is a new snapshot for every window.
     void changed(const jcic::ui::SnapshotPtr& snapshot);
-    /// The last card has left its reader: sent before the snapshot that says so, however busy the desk is.
+    /// The last card was removed from its reader. Sent before the snapshot that shows it, however busy the desk is.
     void card_gone();
-    /// Of what nobody waits for.
+    /// A command without an answer failed.
     void failed(const jcic::Fault& fault);
 
 private:
     friend class PinAsking;
-    /// What was typed may be the password of somebody whose account opens by their own card as well: who it is is known
-    /// to the desk alone, which then wants a PIN. It is asked for beside `asker`, and the command sent again with it.
+    /// Sends the command; if the desk then requires the PIN of a person's own card, asks for it at `asker` and sends
+    /// the command again. Only the desk can determine whose password was typed and whether that account also needs a
+    /// card.
     std::stop_source hand_on(const QObject* asker, Sending one, Then<std::any> then);
     template <class T>
     static Then<std::any> unwrapped(Then<T> then) {

@@ -1,5 +1,5 @@
 #pragma once
-// Commands, carried out by the real desk through its conductor.
+// Commands carried out by the real desk through its conductor.
 
 #include <thread>
 
@@ -15,8 +15,7 @@ public:
     explicit ConductorCommands(desk::OpenOptions opening, QObject* parent = nullptr);
     ~ConductorCommands() override;
 
-    /// Opens the desk on a thread of its own, the first time it is asked to; `opened` or `could_not_open`, and
-    /// snapshots, follow.
+    /// Opens the desk on its own thread, at the first call; emits `opened` or `could_not_open`, then snapshots.
     void open();
 
     [[nodiscard]] SnapshotPtr snapshot() const override { return snapshot_; }
@@ -27,14 +26,14 @@ Q_SIGNALS:
     void could_not_open(const jcic::Fault& fault);
 
 protected:
-    /// Commands before the desk is open have nobody to carry them out: fault session.none.
+    /// Before the desk is open, fails with session.none.
     std::stop_source dispatch(Sending one, Then<std::any> then) override;
 
 private:
     std::stop_source run(Sending one, const desk::Tell& tell, Then<std::any> then);
     [[nodiscard]] std::function<Result<desk::CardPins>()> hold_pins(desk::CardPins pins, desk::Worth worth);
     std::shared_ptr<WaitingSecrets> hold(desk::Typed typed, desk::Worth worth);
-    /// Wipes those that the desk has not come to.
+    /// Wipes the commands that the desk has not started.
     void wipe_waiting(desk::Worth worth, const Fault& why);
     [[nodiscard]] Then<std::any> with_grace(Then<std::any> then);
     void post(std::function<void()> call);

@@ -1,5 +1,5 @@
 #pragma once
-// The applicant doubts the data (R-PA-8): says what to tell the applicant, and takes down what was said.
+// The applicant doubts the data (R-PA-8): shows what the applicant is to be informed of, and records the doubt.
 
 #include <QDialog>
 #include <memory>
@@ -18,7 +18,7 @@ public:
     ~DoubtDialog() override;
 
 Q_SIGNALS:
-    /// Something was written, and what is done about it is chosen.
+    /// A text was entered and a procedure chosen.
     void noted(const jcic::inquiry::Doubt& doubt);
 
 private:
@@ -27,7 +27,7 @@ private:
     std::unique_ptr<Ui::DoubtDialog> ui_;
 };
 
-/// What is done about it: 向資料主管機關申請查驗.
+/// Text of the procedure: 向資料主管機關申請查驗.
 [[nodiscard]] QString advice_text(inquiry::DoubtAdvice advice);
 
 }  // namespace jcic::ui

@@ -1,6 +1,6 @@
 #pragma once
-// R-PA-10: a file of the ledger that went out with all personal values holds the record that is deleted, too. Of each
-// it is typed here that it is destroyed, or why that cannot be said.
+// R-PA-10: ledger files that were exported with all personal values also contain the record being deleted. For each,
+// the user confirms its destruction or gives the reason why it cannot be confirmed.
 
 #include <QWidget>
 #include <utility>
@@ -16,19 +16,19 @@ class ExportLines : public QWidget {
     Q_OBJECT
 public:
     explicit ExportLines(QWidget* parent);
-    /// A line for each; none where there is none.
+    /// Shows one line for each export; hides if there are none.
     void ask(const std::vector<inquiry::ExportOfValues>& exports);
-    /// Something is typed in each.
+    /// Whether every line is filled in.
     [[nodiscard]] bool all_said() const;
     [[nodiscard]] inquiry::ExportsSaid said() const;
-    /// Tab goes as the eye does: from there over the lines to here.
+    /// Puts the lines between these two widgets in the tab order.
     void between(QWidget* before, QWidget* after);
 
 Q_SIGNALS:
     void edited();
 
 private:
-    QWidget* frame_ = nullptr;  ///< that scrolls, of its own: on a small screen the window's is another
+    QWidget* frame_ = nullptr;  ///< scrolls by itself, because on a small screen the window does not
     std::vector<std::pair<std::uint64_t, QLineEdit*>> lines_;
 };
 

@@ -1,6 +1,6 @@
 #pragma once
-// A list's rows as they are shown, or the chosen ones of several, into an encrypted file, by Ctrl+S or the header's
-// menu. The desk writes that down first.
+// Saves a list's visible rows, or the selected ones of several, to an encrypted file, by Ctrl+S or the header's menu.
+// The desk records it first.
 
 #include "app/base/random.h"
 #include "app/desk/registers/shown_list.h"
@@ -12,7 +12,7 @@ namespace jcic::ui {
 class ListSaving : public QObject {
     Q_OBJECT
 public:
-    /// A part of the view; `name` as the desk calls the list (app/desk/registers/shown_list.h).
+    /// Becomes a child of the view; `name` is the desk's name of the list (app/desk/registers/shown_list.h).
     ListSaving(QAbstractItemView& view, ListColumns& columns, std::string name, Commands& commands);
 
 private:

@@ -1,6 +1,6 @@
 #pragma once
-// What is still missing before the first query, watched while somebody is at the seat of a real branch: asked for when
-// they sit down, and again as the ledger grows, until nothing is missing any more.
+// Counts the set-up steps that remain before the first query while a person is signed in at a real branch: at sign-in,
+// and again as the ledger grows, until none remains.
 
 #include <QObject>
 
@@ -19,9 +19,9 @@ public:
     void show_snapshot(const desk::Snapshot& snapshot);
 
 Q_SIGNALS:
-    /// So many steps are not done: 0 for none.
+    /// Number of steps that remain.
     void counted(int missing);
-    /// Set-up itself is not over, and who sat down may go on with it: once a seat.
+    /// Set-up itself is unfinished and the signed-in person may continue it. Emitted once for each sign-in.
     void unfinished();
 
 private:
@@ -29,8 +29,8 @@ private:
     void count_missing(const desk::SetupView& view);
 
     Commands& commands_;
-    std::uint64_t visit_ = 0;   ///< another number, another person at the seat
-    std::uint64_t events_ = 0;  ///< of the ledger, when it was asked last
+    std::uint64_t visit_ = 0;   ///< changes with each sign-in
+    std::uint64_t events_ = 0;  ///< of the ledger at the last request
     bool watching_ = false;
     bool first_ = false;
     bool administers_ = false;

@@ -1,6 +1,6 @@
 #pragma once
-// The PIN of somebody's own card, for what they have just signed beside somebody, or bind. The command that wanted it
-// is sent again with it; what the card says of that PIN is shown here, and it is typed again as at the sign-in.
+// Asks for the PIN of a person's own card when they co-sign or bind the card. Sends the pending command again with the
+// PIN; shows the card's answer and asks again, as at sign-in.
 
 #include <QCheckBox>
 
@@ -15,12 +15,12 @@ class OwnPinDialog : public ActingDialog {
 public:
     OwnPinDialog(Commands& commands, const domain::PersonId& whose, QWidget* parent);
     [[nodiscard]] const domain::PersonId& whose() const { return whose_; }
-    /// What became of the PIN that was given: the next may be typed.
+    /// Shows why the given PIN failed and allows the next attempt.
     void refuse(const Fault& fault);
 
-    /// Once after given().
+    /// Call once after given().
     [[nodiscard]] desk::CardPin take_pin();
-    /// The command is under way with what was given.
+    /// Whether the command is running with the given PIN.
     [[nodiscard]] bool waits() const { return busy_; }
 
 Q_SIGNALS:
@@ -35,7 +35,7 @@ private:
     SecretField* pin_ = nullptr;
     QCheckBox* last_try_ = nullptr;
     QPushButton* sign_ = nullptr;
-    QTimer left_;  ///< nobody types: the password that waits with it goes
+    QTimer left_;  ///< nothing typed for too long: wipes the password that waits too
 };
 
 }  // namespace jcic::ui

@@ -1,6 +1,6 @@
 #pragma once
-// What every page of the main window is: shows a snapshot, and can be covered when the seat is left. All of them stand
-// in one table, which the rail, the window, Ctrl+G, the help and the tests read.
+// Base of the main window's pages: shows snapshots, and can be covered when the seat is left. All pages are in one
+// table, read by the rail, the window, Ctrl+G, the help and the tests.
 
 #include <QWidget>
 #include <span>
@@ -24,20 +24,20 @@ public:
     explicit Page(Commands& commands, QWidget* parent = nullptr) : QWidget(parent), commands_(commands) {}
 
     virtual void show_snapshot(const desk::Snapshot& snapshot) = 0;
-    /// The person left, or the page was: nothing of theirs stays on screen or in the page, and answers still on their
-    /// way are no longer for it.
+    /// Removes everything personal from screen and memory, and discards pending answers: the person left the seat or
+    /// the page.
     virtual void cover() = 0;
-    /// The page came to the front.
+    /// Called when the page comes to the front.
     virtual void arrive() {}
-    /// The query whose case the page is about now; "": none of its own.
+    /// A query of the case that the page shows; "" if none.
     [[nodiscard]] const inquiry::QueryId& about() const { return about_; }
 
 Q_SIGNALS:
-    // What a page leaves to the window, which leads there.
+    // Requests to the window to lead there.
     void wants_page(jcic::ui::PageId page);
     void wants_register(const std::string& book, const std::string& row);
     void wants_record(const jcic::inquiry::QueryId& query, jcic::domain::Item item);
-    /// The list of what is missing before the first query.
+    /// Opens the list of set-up steps that remain before the first query.
     void wants_missing();
     void wants_self_check();
     void failed(const jcic::Fault& fault);
@@ -53,36 +53,36 @@ private:
     inquiry::QueryId about_;
 };
 
-/// What Ctrl+G finds of a page.
+/// Which of a page's contents Ctrl+G finds.
 enum class Found {
     with_buttons,
-    itself,     ///< a button there is a line's of today, not a place
-    registers,  ///< whose steps and windows the desk tells
+    itself,     ///< a button there belongs to a task of today, not to a place
+    registers,  ///< the desk provides its steps and windows
 };
 
 struct PageRow {
     PageId id;
     Page* (*make)(Commands& commands, Appearance& appearance);
-    /// Whose it is; the desk refuses the others all the same.
+    /// Whether these duties may see it; the desk also refuses other duties.
     bool (*may)(const std::set<domain::Duty>& duties);
     const char* help;              ///< docs/help/{zh,en}/<help>.md
-    Symbol symbol;                 ///< beside its name in the rail
-    const char* button = nullptr;  ///< its name in the rail; nullptr: none, it stands under the board's work
-    const char* name = nullptr;    ///< with its key, in Chinese
+    Symbol symbol;                 ///< shown beside its name in the rail
+    const char* button = nullptr;  ///< its object name in the rail; nullptr: none
+    const char* name = nullptr;    ///< with its mnemonic, in Chinese
     const char* tip = nullptr;
-    bool begins_group = false;                                ///< a line parts it from the one above
-    bool with_old_password = false;                           ///< while their password has run out (R-PW-2), too
-    std::size_t (*waiting)(const desk::Snapshot&) = nullptr;  ///< things that wait there; nullptr: never any
+    bool begins_group = false;                                ///< separated by a line from the page above
+    bool with_old_password = false;                           ///< also available with an expired password (R-PW-2)
+    std::size_t (*waiting)(const desk::Snapshot&) = nullptr;  ///< number of waiting things; nullptr: never any
     Found found = Found::with_buttons;
-    bool has_path_below = true;  ///< of the case that it is about, for an officer (ui/window/path_bar.h)
-    bool (*takes)(desk::PathStep step) = nullptr;  ///< the page's own buttons take that step; nullptr: none
+    bool has_path_below = true;  ///< for an officer, the path of the page's case (ui/window/path_bar.h)
+    bool (*takes)(desk::PathStep step) = nullptr;  ///< whether the page's own buttons take that step; nullptr: none
 };
-/// In the rail's order (ui/window/page_table.cpp, which knows all pages).
+/// In the rail's order (ui/window/page_table.cpp, which includes all pages).
 [[nodiscard]] std::span<const PageRow> page_table();
 [[nodiscard]] const PageRow& row_of(PageId page);
-/// As it stands in the rail, without its key.
+/// Returns its name in the rail, without its mnemonic.
 [[nodiscard]] QString name_of(const PageRow& row);
-/// Whether the page is for whoever is signed in.
+/// Whether the signed-in person may see the page.
 [[nodiscard]] bool may_see(PageId page, const desk::Snapshot& snapshot);
 
 }  // namespace jcic::ui

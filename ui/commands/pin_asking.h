@@ -1,6 +1,6 @@
 #pragma once
-// A command that may come to want the PIN of somebody's own card: who else signs, beside the person at the seat, is
-// known where their password is opened.
+// Sends a command that may require the PIN of a person's own card: whose PIN, if any, is determined only when the
+// co-signing person's password is checked.
 
 #include <QPointer>
 
@@ -8,7 +8,7 @@
 
 namespace jcic::ui {
 
-/// Lives until `then` has heard.
+/// Deletes itself after `then` was called.
 class PinAsking : public QObject {
     Q_OBJECT
 public:
@@ -25,12 +25,12 @@ private:
     QPointer<const QObject> asker_;
     Commands::Sending one_;
     Then<std::any> then_;
-    std::stop_source first_;  ///< what the asker stops
+    std::stop_source first_;  ///< stopped by the asker
     std::stop_source now_{std::nostopstate};
     std::optional<std::stop_callback<std::function<void()>>> stops_;
     std::optional<Fault> wanted_;
     QPointer<OwnPinDialog> dialog_;
-    bool closed_ = false;  ///< it was, while the desk was at it: the seat is left
+    bool closed_ = false;  ///< while the desk was working: the seat was left
 };
 
 }  // namespace jcic::ui

@@ -1,7 +1,7 @@
 #pragma once
-// Where an encrypted file goes, and the password that opens it (R-PA-5): typed twice, or made by chance and shown once.
-// Where it is offered, a file may leave in clear instead: what that means is said, and why is asked; and where the desk
-// signs the file, a person's own card may in its place (docs/cards.md).
+// Asks for the place of an encrypted file and its password (R-PA-5): typed twice, or generated and shown once. If
+// offered, a file may be saved unencrypted after a warning and with a reason; and a person's own card may sign it
+// instead of the desk (docs/cards.md).
 
 #include <QDialog>
 #include <filesystem>
@@ -15,10 +15,10 @@ namespace Ui {
 struct SaveDialog;
 }
 
-/// What is saved: "record", in no language, by which its folder is remembered, and the name that is proposed.
+/// What is saved: a purpose such as "record", not translated, by which the folder is remembered, and the proposed name.
 struct SavedThing {
     const char* purpose;
-    QString name;  ///< without its ending, and without anybody's name
+    QString name;  ///< without suffix or any person's name
 };
 
 class SaveDialog : public QDialog {
@@ -27,25 +27,25 @@ public:
     /// `random` outlives it.
     SaveDialog(Random& random, SavedThing thing, QWidget* parent);
     ~SaveDialog() override;
-    /// Another kind of file than an encrypted PDF: the picker's filter, and the ending where none is typed.
+    /// Sets a file type other than encrypted PDF: the picker's filter and the default suffix.
     void save_as(const QString& filter, const QString& suffix);
-    /// In clear as those kinds of file. Who may not sees that it is there, and whose it is.
+    /// Offers unencrypted files of those types. A person who may not save one sees the option and who may.
     void offer_in_clear(bool may, const QString& filter, const QString& suffix);
-    /// The file is signed: by the desk, or by the own card of who saves it, after its PIN. `signs`: this machine knows
-    /// how. `last_try`: one try is left, which is spent only once somebody says so.
+    /// Offers signing by the person's own card, after its PIN, instead of the desk. `signs`: this machine supports it.
+    /// `last_try`: one try is left and is used only after confirmation.
     void offer_own_card(bool signs, bool last_try);
     [[nodiscard]] std::filesystem::path file() const;
-    /// Why it is not encrypted; "": it is.
+    /// Reason for saving unencrypted; "" if encrypted.
     [[nodiscard]] std::string in_clear() const;
-    /// What was typed or made; once. Empty where it is not encrypted.
+    /// The typed or generated password; call once. Empty if unencrypted.
     [[nodiscard]] Secret take_password() { return std::move(password_); }
     [[nodiscard]] bool by_own_card() const;
     [[nodiscard]] bool last_try_agreed() const;
-    /// The own card's, once. Empty where the desk signs.
+    /// The own card's PIN; call once. Empty if the desk signs.
     [[nodiscard]] Secret take_pin() { return std::move(pin_); }
 
 Q_SIGNALS:
-    /// A file is named, and there is a password, both typed ones the same, or a reason for none.
+    /// The user chose a file, and either two equal passwords or a reason for none.
     void chosen();
 
 private:
@@ -64,7 +64,7 @@ private:
     void save();
     Random& random_;
     SavedThing thing_;
-    QString proposed_;  ///< as long as it stands there the ending follows the kind
+    QString proposed_;  ///< while unchanged, its suffix follows the type
     Kind encrypted_;
     Kind clear_;
     std::unique_ptr<Ui::SaveDialog> ui_;

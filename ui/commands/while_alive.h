@@ -1,12 +1,12 @@
 #pragma once
-// A call for an object that may be gone by then: a dialog is closed while the desk is at what it asked.
+// Calls for objects that may be destroyed first: a dialog can close while the desk handles its command.
 
 #include <QPointer>
 #include <functional>
 
 namespace jcic::ui {
 
-/// The call, dropped once `asker` has died: as connect does with its context.
+/// Wraps the call and drops it if `asker` was destroyed, as connect does with its context.
 template <class... A>
 std::function<void(A...)> while_alive(const QObject* asker, std::function<void(A...)> call) {
     return [asker = QPointer<const QObject>(asker), call = std::move(call)](A... args) {

@@ -1,6 +1,7 @@
 #pragma once
-// A sheet is destroyed, or a record deleted, before a witness, who countersigns here with their own password (R-PA-4,
-// R-PA-6). Of a record it shows what the deletion covers: by which procedure, and what became of each copy (R-PA-10).
+// Records that a sheet was destroyed, or a record deleted, before a witness who co-signs here with their own password
+// (R-PA-4, R-PA-6). For a record it shows what the deletion covers: the procedure and what became of each copy
+// (R-PA-10).
 
 #include "app/desk/commands/paper.h"
 #include "app/desk/commands/retention.h"
@@ -16,7 +17,7 @@ namespace jcic::ui {
 class WitnessDialog : public ActingDialog {
     Q_OBJECT
 public:
-    /// The copy itself on paper, the file that it is out as, or the record that it shows.
+    /// The printed copy, its encrypted file, or the record that it shows.
     enum class What { sheet, file, record };
     WitnessDialog(Commands& commands, What what, desk::CopyId copy, QWidget* parent);
 
@@ -37,10 +38,10 @@ private:
     SecretField* password_ = nullptr;
     QPushButton* cancel_ = nullptr;
     QPushButton* destroyed_ = nullptr;
-    QPlainTextEdit* covered_ = nullptr;  ///< of a record
-    ExportLines* exports_ = nullptr;     ///< the same
-    bool told_ = true;                   ///< what a deletion covers is on screen: the witness sees it first (R-PA-10)
-    std::vector<domain::PersonId> witnesses_;  ///< everybody but who is signed in
+    QPlainTextEdit* covered_ = nullptr;  ///< for a record
+    ExportLines* exports_ = nullptr;     ///< for a record
+    bool told_ = true;                   ///< what a deletion covers is shown; the witness must see it first (R-PA-10)
+    std::vector<domain::PersonId> witnesses_;  ///< everybody except the signed-in person
 };
 
 }  // namespace jcic::ui
