@@ -1,5 +1,5 @@
 #pragma once
-// What is attached to a register's row, to be read: nothing can be copied or saved from here.
+// Shows an attachment of a register's row read-only: nothing can be copied or saved.
 
 #include <QDialog>
 #include <functional>
@@ -17,10 +17,10 @@ public:
     AttachmentDialog(desk::AttachedFile file, PageReaders readers, QWidget* parent);
 };
 
-/// Shows what comes over the window, if the same person still is at the seat.
+/// Shows the answer over the window if the same person is still signed in.
 [[nodiscard]] Then<desk::AttachedFile> shown_over(Commands& commands, QWidget* over,
                                                   std::function<void(const Fault&)> failed);
-/// Asks for it and shows it over the window, if the same person still is at the seat.
+/// Requests the attachment and shows it over the window if the same person is still signed in.
 void open_attachment(Commands& commands, command::Attached wanted, QWidget* over,
                      std::function<void(const Fault&)> failed);
 

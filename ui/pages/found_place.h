@@ -1,6 +1,5 @@
 #pragma once
-// Where words stand on the pages of a document, as a person means them: without regard to capitals, full-width forms,
-// spaces and the commas of amounts.
+// Finds words on a document's pages, ignoring capitals, full-width forms, spaces and the commas of amounts.
 
 #include <QRectF>
 #include <QString>
@@ -8,7 +7,7 @@
 
 namespace jcic::ui {
 
-/// One place: its characters on the page, and the boxes around them, in the measures of who knows them.
+/// One match: its characters on the page and the boxes around them, in the caller's units.
 struct FoundPlace {
     int page = 0;  ///< from 0
     int from = 0;
@@ -16,9 +15,9 @@ struct FoundPlace {
     std::vector<QRectF> boxes{};
 };
 
-/// Words as they are compared; "" where nothing is to be compared.
+/// Normalises words for comparison; "" if nothing is left to compare.
 [[nodiscard]] QString comparable(const QString& words);
-/// In what a page says, in the order of reading. Nothing of it is kept.
+/// Returns the matches in a page's text, in reading order. Keeps none of the text.
 [[nodiscard]] std::vector<FoundPlace> find_in(const QString& text, int page, const QString& comparable);
 
 }  // namespace jcic::ui

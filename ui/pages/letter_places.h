@@ -1,6 +1,6 @@
 #pragma once
-// What stands on a page of a file of unknown origin, as its reader told it (app/desk/printing/shown_letters.h), for as
-// long as somebody reads or looks for words: then it is wiped.
+// The characters of one page of an untrusted file, as returned by its reader (app/desk/printing/shown_letters.h). Wiped
+// when no longer read or searched.
 
 #include <QRectF>
 #include <QString>
@@ -12,7 +12,7 @@ namespace jcic::ui {
 
 class LetterPlaces {
 public:
-    /// Takes it over: nothing of it is left there.
+    /// Moves the page's content here, leaving none behind.
     explicit LetterPlaces(desk::LettersOfPage& page);
     ~LetterPlaces();
     LetterPlaces(const LetterPlaces&) = delete;
@@ -20,12 +20,12 @@ public:
     LetterPlaces(LetterPlaces&&) = delete;
     LetterPlaces& operator=(LetterPlaces&&) = delete;
     [[nodiscard]] const QString& text() const { return text_; }
-    /// Around these characters, a box for each line, in parts of the page.
+    /// Returns boxes around these characters, one for each line, as fractions of the page.
     [[nodiscard]] std::vector<QRectF> boxes(int from, int many) const;
 
 private:
     QString text_;
-    std::vector<QRectF> boxes_;  ///< of each of QString's characters
+    std::vector<QRectF> boxes_;  ///< one for each of the QString's characters
 };
 
 }  // namespace jcic::ui

@@ -1,6 +1,6 @@
 #pragma once
-// Over the pages of a document: which of how many, how near, and words that are looked for. Ctrl+F opens the search,
-// Esc closes it; what was looked for is forgotten with the document.
+// Bar over a document's pages: page number, zoom and search. Ctrl+F opens the search and Esc closes it; the search text
+// is forgotten with the document.
 
 #include <QLabel>
 #include <QLineEdit>
@@ -15,23 +15,23 @@ class PageBar : public QWidget {
     Q_OBJECT
 public:
     explicit PageBar(QWidget* parent = nullptr);
-    /// The pages that it is over, and the window or page where its keys hold.
+    /// Sets the pages that it controls, and the window or page in which its keys work.
     void stand_over(ShownPages& pane, QWidget& keys_in);
     void open_search();
     void close_search();
-    /// Words are being typed: the focus stays with them, or their next space would press something.
+    /// Whether the search field has the focus: it must keep it, or the next space would press a button.
     [[nodiscard]] bool is_typed_in() const { return words_->hasFocus(); }
     void retell();
 
 protected:
-    /// Enter among the words goes to the next place: no default button of a dialog hears of it.
+    /// Enter in the search field goes to the next match and never reaches a dialog's default button.
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QPushButton* sign(const char* name, const QString& text);
     void show_state();
-    /// What goes grey while it has the focus gives it to the pages, or to the words: the key that pressed it, held or
-    /// pressed again, would press the next in line.
+    /// Enables the button. If it is disabled with the focus, moves the focus to the pages or the search field:
+    /// otherwise a repeated key would press the next button.
     void allow(QPushButton* button, bool enabled);
     void look_now();
     [[nodiscard]] QString count_text() const;
@@ -48,7 +48,7 @@ private:
     QLabel* count_;
     QPushButton* before_;
     QPushButton* next_;
-    QTimer pause_;  ///< until the typing pauses
+    QTimer pause_;  ///< until typing pauses
 };
 
 }  // namespace jcic::ui

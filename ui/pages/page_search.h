@@ -1,6 +1,6 @@
 #pragma once
-// Words looked for on the pages of a document, some pages at a time: the window goes on meanwhile. How pages are read
-// is each document's own.
+// Searches the pages of a document in steps, so that the window stays responsive. How pages are read depends on the
+// document.
 
 #include <QObject>
 #include <optional>
@@ -13,44 +13,43 @@ namespace jcic::ui {
 class PageSearch : public QObject {
     Q_OBJECT
 public:
-    /// From the first page on. Of what is found, the first place from this page on is shown; or, where the same pages
-    /// are looked through again, the one of this number, which nobody needs to be led to. Without a document the words
-    /// are kept for one.
+    /// Searches from the first page. Shows the first match on `page` or later; or, if the same pages are searched
+    /// again, match number `again`, without scrolling to it. Without a document, keeps the words for the next one.
     void look_for(const QString& words, int page, std::optional<std::size_t> again = {});
-    /// What was found stays; no more is looked for.
+    /// Stops the search and keeps its results.
     void stop();
-    /// Words and places.
+    /// Discards the words and the results.
     void forget();
-    /// The next place, or the one before; after the last comes the first.
+    /// Shows the next or previous match; after the last comes the first.
     void step(bool back);
     [[nodiscard]] const QString& words() const { return words_; }
     [[nodiscard]] const std::vector<FoundPlace>& places() const { return places_; }
-    /// Which of them is shown.
+    /// Index of the shown match.
     [[nodiscard]] std::optional<std::size_t> at() const { return at_; }
-    /// Not every page was looked at yet.
+    /// Whether some pages are not searched yet.
     [[nodiscard]] bool looking() const { return looking_; }
-    /// All was looked through, and nothing is written there.
+    /// Whether all pages were searched and contain no text.
     [[nodiscard]] virtual bool are_pictures() const { return false; }
 
 Q_SIGNALS:
-    /// This place is to be shown.
+    /// Scroll to this match.
     void reached(const jcic::ui::FoundPlace& place);
     void changed();
     void failed(const jcic::Fault& fault);
 
 protected:
-    /// Reads on from the first page, and tells take_found; false where there is no document.
+    /// Starts reading from the first page, with results to take_found; false without a document.
     virtual bool begin() = 0;
-    /// What is under way is nobody's any more.
+    /// Discards the search in progress.
     virtual void end() = 0;
-    /// Its boxes, where they were not found with it.
+    /// Fills the match's boxes, if they were not found with it.
     virtual void surround(FoundPlace& place) { static_cast<void>(place); }
     void take_found(std::vector<FoundPlace> found, bool last);
-    /// As they are compared.
+    /// Normalised by comparable().
     [[nodiscard]] const QString& wanted() const { return wanted_; }
 
 private:
-    /// Once there is one that is to be.
+    /// Shows the first match, if it is known yet.
     void show_first();
     void show(std::size_t at, bool led);
     QString words_;

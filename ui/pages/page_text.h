@@ -1,6 +1,6 @@
 #pragma once
-// The words of one page for as long as somebody needs them, and no longer: they are what the record says of a person.
-// What Qt and PDFium put aside while they read a page is theirs, and cannot be overwritten from here.
+// The text of one page, wiped as soon as it is not needed: it contains a person's data. Copies that Qt and PDFium make
+// while reading a page cannot be overwritten from here.
 
 #include <QPdfDocument>
 #include <QString>
@@ -11,7 +11,7 @@ class PageText {
 public:
     PageText() = default;
     PageText(QPdfDocument& document, int page);
-    /// A copy of its own.
+    /// Makes a deep copy.
     explicit PageText(const QString& words) : text_(words.constData(), words.size()) {}
     ~PageText() { wipe(); }
     PageText(const PageText&) = delete;
@@ -19,9 +19,9 @@ public:
     PageText(PageText&& other) noexcept;
     PageText& operator=(PageText&& other) noexcept;
 
-    /// Its lines end with '\n'; a character has the place that it has on the page.
+    /// Lines end with '\n'; a character has the same index as on the page.
     [[nodiscard]] const QString& text() const { return text_; }
-    /// Where it stands: every byte.
+    /// Overwrites every byte in place.
     void wipe();
 
 private:

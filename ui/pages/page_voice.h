@@ -1,7 +1,7 @@
 #pragma once
-// What assistive technology reads of a record's pages: the page in front, by its number and its words. It is made only
-// when it is asked for while somebody listens, of one page at a time, and wiped when another page comes, the record is
-// covered or nobody listens any more.
+// What assistive technology reads of a record's pages: the number and text of the page in front. The text is loaded
+// only on request while assistive technology is active, and wiped when the page changes, the record is covered or
+// assistive technology ends.
 
 #include <QAccessible>
 #include <QObject>
@@ -18,41 +18,41 @@ class PageVoice : public QObject, private QAccessible::ActivationObserver {
 public:
     explicit PageVoice(ShownPages& pane);
     ~PageVoice() override;
-    /// Whether assistive technology is there; a test has its own answer.
+    /// Sets the test for active assistive technology; for tests.
     void ask_whether_somebody_listens(bool (*listens)()) { listens_ = listens; }
 
-    /// "第 2 頁，共 3 頁"; "" where nothing is shown.
+    /// "第 2 頁，共 3 頁"; "" if nothing is shown.
     [[nodiscard]] QString place() const;
-    /// All of it: the place, and from the next line on the words of the page. 0 while nobody listens.
+    /// Length of the whole text: the place, then from the next line on the page's words. 0 without assistive
+    /// technology.
     [[nodiscard]] int length();
-    /// A part of it, as a copy of its own: what is kept here can be wiped at any time.
+    /// Returns a part as a deep copy: the text kept here can be wiped at any time.
     [[nodiscard]] QString part(int from, int to);
-    /// Where a character stands on the screen; of the place, where the page begins.
+    /// Returns a character's position on the screen; for the place line, the top of the page.
     [[nodiscard]] QRect place_of(int at);
     void bring_into_sight(int from, int to);
     [[nodiscard]] int caret() const { return caret_; }
     void put_caret(int at);
-    /// The same from the page's first word on: the place before it may be told in other words. Less than 0 in the
-    /// place.
+    /// The caret counted from the page's first word, because the place line may change. Negative in the place line.
     [[nodiscard]] int caret_in_words() const { return caret_ - static_cast<int>(place().size()) - 1; }
     void put_caret_in_words(int at) { put_caret(at + static_cast<int>(place().size()) + 1); }
-    /// The page's words, asked for and not known yet, are there now: what was read was not all.
+    /// The requested text of the page has arrived: what was read before was incomplete.
     void text_came();
-    /// Words of a page are in memory.
+    /// Whether a page's text is in memory.
     [[nodiscard]] bool holds_words() const { return !words_.text().isEmpty(); }
 
 private:
     void accessibilityActiveChanged(bool active) override;
     void follow();
-    /// That there is another page, or other words.
+    /// Announces that the page or its text changed.
     void announce_page();
-    /// Reads the page unless it was; false while nobody listens.
+    /// Loads the page's text if needed; false without assistive technology.
     bool read();
     void wipe();
     ShownPages& pane_;
     bool (*listens_)();
     int page_ = 0;   ///< in front
-    int pages_ = 0;  ///< and of how many
+    int pages_ = 0;  ///< number of pages
     bool read_ = false;
     int caret_ = 0;
     PageText words_;

@@ -1,6 +1,6 @@
 #pragma once
-// A file of unknown origin, to be read: its pages (ui/pages/painted_pane.h), the bar over them with page, nearness
-// and search, and what is told of them. Nothing can be copied or saved from here.
+// Shows an untrusted file read-only: its pages (ui/pages/painted_pane.h), the bar above them with page, zoom and
+// search, and messages. Nothing can be copied or saved.
 
 #include <QLabel>
 #include <QProgressBar>
@@ -25,7 +25,7 @@ private:
     PageBar* bar_;
     QPushButton* stop_button_;
     QProgressBar* progress_;
-    QLabel* told_;  ///< under way, why there is nothing, or what is missing
+    QLabel* told_;  ///< progress, why nothing is shown, or what is missing
     PaintedPane* pane_;
 };
 

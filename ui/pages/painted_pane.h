@@ -1,7 +1,6 @@
 #pragma once
-// The pages of a file of unknown origin, one at a time, as the pixels that a program of its own painted
-// (app/desk/printing/shown_page.h), and what stands on them as that program read it (shown_letters.h): nothing of the
-// file is decoded here.
+// Shows the pages of an untrusted file, one at a time, from pixels and text that a separate sandboxed program produced
+// (app/desk/printing/shown_page.h, shown_letters.h): nothing of the file is decoded in this process.
 
 #include <QImage>
 #include <QLabel>
@@ -17,7 +16,7 @@ namespace jcic::ui {
 
 class LetterPlaces;
 
-/// The programs that take the file apart, or what stands in their place.
+/// The programs that decode the file, or their substitutes.
 struct PageReaders {
     desk::PaintPage paint = desk::paint_page;
     desk::ReadLetters letters = desk::read_letters;
@@ -27,17 +26,17 @@ class PaintedPane : public ShownPages {
     Q_OBJECT
 public:
     PaintedPane(QString name, std::shared_ptr<const Bytes> file, PageReaders readers, QWidget* parent);
-    /// Asks what reads to stop.
+    /// Requests running readers to stop.
     ~PaintedPane() override;
-    /// What is painted, and what is looked for.
+    /// Stops painting and searching.
     void stop();
     [[nodiscard]] bool busy() const { return painting_ || looking(); }
 
-    /// 0 until a page is there.
+    /// 0 until a page has arrived.
     [[nodiscard]] int pages() const override { return pages_; }
     [[nodiscard]] int page() const override { return pages_ > 0 ? page_ : 0; }
     [[nodiscard]] bool whole() const override { return pages_ > 0; }
-    /// Has it painted beside the windows; the page before gives way, painted or not.
+    /// Requests the page in the background; drops the previous page, painted or not.
     void go_to(int page) override;
     [[nodiscard]] PageText text_of(int page) override;
     void let_text_go() override;
@@ -45,7 +44,7 @@ public:
     void bring_into_sight(int page, int character, int many) override;
 
 Q_SIGNALS:
-    /// Under way, why there is nothing, or what is missing; "" for nothing.
+    /// Progress, why nothing is shown, or what is missing; "" for nothing.
     void told(const QString& words);
 
 protected:
@@ -60,7 +59,7 @@ private:
     void take_letters(Result<desk::ShownLetters>& letters);
     void lay_out();
     void look_at(const std::vector<QRectF>& boxes);
-    /// Of a box in parts of the page, on what is shown.
+    /// Converts a box in fractions of the page to the shown image.
     [[nodiscard]] QRect on_shown(const QRectF& box) const;
 
     QString name_;
@@ -69,11 +68,11 @@ private:
     int page_ = 1;
     int pages_ = 0;
     bool painting_ = false;
-    int asked_ = 0;  ///< an answer to an earlier question is late, and shown to nobody
+    int asked_ = 0;  ///< answers to earlier requests are dropped
     std::stop_source stop_;
     QImage image_;
     QLabel* shown_;
-    std::unique_ptr<LetterPlaces> letters_;  ///< of the page in front, while somebody listens
+    std::unique_ptr<LetterPlaces> letters_;  ///< of the page in front, while assistive technology is active
     int letters_asked_ = 0;
     bool asking_letters_ = false;
     std::stop_source stop_letters_;

@@ -1,6 +1,6 @@
 #pragma once
-// Words looked for in a file of unknown origin: its reader (app/desk/printing/shown_letters.h) takes some pages apart
-// at a time beside the windows, and of what it says only the places are kept.
+// Searches an untrusted file: its reader (app/desk/printing/shown_letters.h) decodes some pages at a time in the
+// background, and only the matches' places are kept.
 
 #include <memory>
 #include <stop_token>
@@ -14,7 +14,7 @@ class PaintedSearch : public PageSearch {
     Q_OBJECT
 public:
     PaintedSearch(std::shared_ptr<const Bytes> file, desk::ReadLetters read);
-    /// Asks the reader to stop.
+    /// Requests the reader to stop.
     ~PaintedSearch() override;
     [[nodiscard]] bool are_pictures() const override { return looked_through_ && !any_letters_; }
 
@@ -24,7 +24,7 @@ protected:
 
 private:
     struct Found {
-        Result<int> pages = 0;  ///< that the file has
+        Result<int> pages = 0;  ///< number of pages in the file
         bool any_letters = false;
         std::vector<FoundPlace> places;
     };
@@ -36,7 +36,7 @@ private:
     std::shared_ptr<const Bytes> file_;
     desk::ReadLetters read_;
     std::stop_source stop_;
-    int asked_ = 0;  ///< an answer to an earlier question is late
+    int asked_ = 0;  ///< answers to earlier requests are dropped
     bool any_letters_ = false;
     bool looked_through_ = false;
 };

@@ -1,7 +1,7 @@
 #pragma once
-// The very bytes that are printed, page under page; nearer or farther, and with the places of words marked. Nothing can
-// be selected, copied or saved from here, and closing it takes every pixel and every word with it. A screen reader
-// reads its pages one by one (ui/pages/page_voice.h).
+// Shows exactly the bytes that are printed, page below page, with zoom and marked search results. Nothing can be
+// selected, copied or saved, and closing it destroys every pixel and word. A screen reader reads its pages one by one
+// (ui/pages/page_voice.h).
 
 #include <QBuffer>
 #include <QImage>
@@ -18,30 +18,30 @@ namespace jcic::ui {
 class PdfPane : public ShownPages {
     Q_OBJECT
 public:
-    /// Of what is being laid out, the first pages can be shown before the others are there.
+    /// `beginning`: while the document is being laid out, its first pages are shown already.
     enum class Of { all, beginning };
 
     explicit PdfPane(QWidget* parent = nullptr);
     ~PdfPane() override;
-    /// False where the bytes are no readable PDF. The same pages once more: what was shown and found stays so.
+    /// False if the bytes are not a readable PDF. For the same pages again, keeps the view and the search results.
     bool open(std::shared_ptr<const Bytes> pdf, Of of = Of::all);
     void close_document();
     [[nodiscard]] bool whole() const override { return document_ && of_ == Of::all; }
     [[nodiscard]] int pages() const override;
-    /// Of which most is seen.
+    /// The page of which most is visible.
     [[nodiscard]] int page() const override;
     void go_to(int page) override;
-    /// How many of them are marked.
+    /// Number of marked matches.
     [[nodiscard]] int marked() const;
     [[nodiscard]] PageText text_of(int page) override;
     [[nodiscard]] QRect place_of(int page, int character) const override;
     void bring_into_sight(int page, int character, int many) override;
-    /// What is shown; nullptr where nothing is.
+    /// The shown document; nullptr if none.
     [[nodiscard]] const std::shared_ptr<const Bytes>& bytes() const { return pdf_; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
-    /// It stays for the next document.
+    /// Also applies to the next document.
     void zoom_to(int percent) override;
 
 private:

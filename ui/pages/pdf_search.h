@@ -1,5 +1,5 @@
 #pragma once
-// Words looked for in a document that this process laid out, a page each turn of the event loop.
+// Searches a document that this process laid out, one page for each turn of the event loop.
 
 #include <QPdfDocument>
 #include <QTimer>
@@ -8,15 +8,15 @@
 
 namespace jcic::ui {
 
-/// Fills the boxes, in points from the page's upper left. The page is read anew for each place: not for hundreds, while
-/// a person types.
+/// Fills the match's boxes, in points from the page's upper left. Reads the page again for each match: too slow for
+/// hundreds while a person types.
 void surround(QPdfDocument& document, FoundPlace& place);
 
 class PdfSearch : public PageSearch {
     Q_OBJECT
 public:
     PdfSearch();
-    /// Null: none. What was looked for in the one before is forgotten.
+    /// Null: none. Discards the search in the previous document.
     void look_in(QPdfDocument* document);
 
 protected:
