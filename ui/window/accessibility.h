@@ -1,5 +1,5 @@
 #pragma once
-// What assistive technology hears of the controls that Qt does not know, or names by their value.
+// Accessible interfaces of controls that Qt does not support, or names by their value.
 
 namespace jcic::ui {
 

@@ -1,5 +1,5 @@
 #pragma once
-// Whether the card that was there has left the reader since it was last looked at (R-DU-9).
+// Whether the card has left the reader since the last check (R-DU-9).
 
 #include <utility>
 
@@ -9,7 +9,7 @@ namespace jcic::ui {
 
 class CardSeen {
 public:
-    /// A quick hand may have put it back before anybody looked: then it is no longer opened.
+    /// Also true if the card was removed and inserted again between two checks: then it is no longer authenticated.
     [[nodiscard]] bool has_left(const desk::CardView& card) {
         const bool present = card.state == desk::CardState::present;
         const bool gone = std::exchange(present_, present) && !present;

@@ -1,6 +1,6 @@
 #pragma once
-// The first day in practice: for each duty six things to do, each proven by an event of the ledger. A table, and who
-// has done what of it.
+// The first day in practice: six tasks for each duty, each proven by an event of the ledger. The table of tasks, and
+// who has done which.
 
 #include <QString>
 #include <functional>
@@ -19,19 +19,19 @@ namespace jcic::ui {
 struct FirstDayTask {
     const char* title;                ///< QT_TRANSLATE_NOOP("FirstDay", ...)
     const char* how;                  ///< the same
-    std::string_view action;          ///< the event that proves it, by the person themselves
-    PageId page = PageId::registers;  ///< where it is done; of a register's step that register itself
-    bool by_leaving = false;          ///< it is done by leaving the seat, at no page
-    std::string_view as{};            ///< the field that names the person where another writes it: "custodian"
+    std::string_view action;          ///< the person's own event that proves it
+    PageId page = PageId::registers;  ///< page of the task; a register's step: the register
+    bool by_leaving = false;          ///< done by leaving the seat, not on a page
+    std::string_view as{};            ///< field that names the person if another person writes the event: "custodian"
 };
-/// Of what is done at the page of registers: which; "" for none in particular.
+/// Register of a task on the page of registers; "" if none in particular.
 [[nodiscard]] std::string register_of(const FirstDayTask& task);
 
 [[nodiscard]] const std::vector<FirstDayTask>& first_day_of(domain::Duty duty);
-/// In the language of now.
+/// In the current language.
 [[nodiscard]] QString first_day_text(const char* text);
 
-/// What a person has done, read from their events.
+/// A person's finished tasks, read from their events.
 class FirstDayDone {
 public:
     explicit FirstDayDone(domain::PersonId person) : person_(std::move(person)) {}
@@ -42,8 +42,7 @@ public:
 
 private:
     domain::PersonId person_;
-    std::set<std::pair<std::string, std::string>>
-        done_;  ///< an action, and the field that names the person; "": author
+    std::set<std::pair<std::string, std::string>> done_;  ///< action, and the field that names the person; "": author
 };
 
 }  // namespace jcic::ui

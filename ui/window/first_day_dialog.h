@@ -1,6 +1,6 @@
 #pragma once
-// The first day in practice: what there is to do for each of the person's duties, ticked off as the ledger shows it. It
-// stands beside the work and stops nothing.
+// The first day in practice: tasks for each of the person's duties, ticked off from the ledger. It stays open beside
+// the work and blocks nothing.
 
 #include <QDialog>
 #include <utility>
@@ -19,11 +19,11 @@ class MarkLabel;
 class FirstDayDialog : public QDialog {
     Q_OBJECT
 public:
-    /// Somebody is signed in, in a practice branch.
+    /// Requires a person signed in to a practice branch.
     FirstDayDialog(Commands& commands, QWidget* parent);
 
 Q_SIGNALS:
-    /// A button was pressed: to the page, or, where it is not "", to that register.
+    /// A button was pressed: open the page, or the register if it is not "".
     void wants_page(jcic::ui::PageId page);
     void wants_register(const std::string& book, const std::string& row);
     void wants_to_leave();
@@ -51,12 +51,12 @@ private:
     QLabel* lead_;
     QScrollArea* frame_ = nullptr;
     QPushButton* close_;
-    std::uint64_t events_ = 0;  ///< of the ledger, when it was read last
-    std::uint64_t read_ = 0;    ///< the latest event that was read
-    int pages_ = 0;             ///< read since the ledger grew
+    std::uint64_t events_ = 0;  ///< of the ledger at the last reading
+    std::uint64_t read_ = 0;    ///< the latest event read
+    int pages_ = 0;             ///< pages read since the ledger grew
 };
 
-/// Over this window, one for each; nullptr where there is none, in a real branch.
+/// Shows it over this window, one at most; nullptr if no person is signed in to a practice branch.
 FirstDayDialog* show_first_day(Commands& commands, QWidget* window);
 
 }  // namespace jcic::ui

@@ -1,5 +1,5 @@
 #pragma once
-// One window a profile: a second start has the first one raised, and ends.
+// One window for each profile: a second start raises the first window and exits.
 
 #include <QLocalServer>
 #include <QObject>
@@ -15,17 +15,17 @@ namespace jcic::ui {
 class FirstWindow : public QObject {
     Q_OBJECT
 public:
-    /// Holds the profile for this person's windows from here on; nullptr where another window holds it and has been
-    /// raised. `meeting`: the folder in which this person's programs find each other. Fault profile.in-use, with who it
-    /// is: it does not answer, or (reason "elsewhere") it came to the front on another "display".
+    /// Claims the profile for this person's windows; nullptr if another window has it and was raised. `meeting`: folder
+    /// in which this person's programs find each other. Fault profile.in-use with its person if it does not respond, or
+    /// if (reason "elsewhere") it was raised on another "display".
     [[nodiscard]] static Result<std::unique_ptr<FirstWindow>> hold(const std::filesystem::path& profile,
                                                                    const std::filesystem::path& meeting);
-    /// XDG_RUNTIME_DIR, or what stands in for it: of this person alone.
+    /// XDG_RUNTIME_DIR or its substitute, private to this person.
     [[nodiscard]] static std::filesystem::path meeting_place();
     ~FirstWindow() override;
 
 Q_SIGNALS:
-    /// Somebody has started the program again.
+    /// The program was started again.
     void raised();
 
 private:
@@ -37,7 +37,7 @@ private:
     QLocalServer server_;
 };
 
-/// In front of all others, as far as the desktop lets a program do that.
+/// Raises the window above all others, as far as the desktop permits.
 void bring_to_front(QWidget& window);
 
 }  // namespace jcic::ui

@@ -1,5 +1,5 @@
 #pragma once
-// The line at the window's foot: how the ledger stands, which day it is, what is wrong with the machine.
+// The line at the window's foot: state of the ledger, date, and faults of the machine.
 
 #include <QObject>
 

@@ -1,5 +1,5 @@
 #pragma once
-// The one window: sign-in, or the rail with its pages. It owns what leaving the seat means on screen.
+// The main window: sign-in, or the rail with its pages. It also clears the screen when the seat is left.
 
 #include <QMainWindow>
 
@@ -33,22 +33,22 @@ public:
     ~MainWindow() override;
 
     void go_to(PageId page);
-    /// Where the work is of whoever sits here (app/desk/home.h).
+    /// Opens the page with the signed-in person's work (app/desk/home.h).
     void go_home();
     [[nodiscard]] PageId current() const { return current_; }
-    /// Signs out at once; no dialog can refuse it. why: "asked", "idle", "left" (R-PW-5, R-DU-9).
+    /// Signs out at once; no dialog can prevent it. why: "asked", "idle", "left" (R-PW-5, R-DU-9).
     void leave(const std::string& why);
-    /// The system asks (ui/system/system_watch.h): whoever sits here, or is just signing in, is signed out. locked()
-    /// follows.
+    /// On the system's request (ui/system/system_watch.h), signs out the person who is signed in or signing in. Emits
+    /// locked() afterwards.
     void lock(const std::string& why);
-    /// The desk itself could not be opened.
+    /// Shows that the desk could not be opened.
     void show_closed(const Fault& fault);
     [[nodiscard]] IdleWatch& idle_watch() { return idle_; }
 
 Q_SIGNALS:
-    /// The first picture is on the screen: what it did not need may be made now. Never emitted while hidden.
+    /// The first frame is on screen; deferred work may start. Never emitted while hidden.
     void first_painted();
-    /// Nobody is signed in any more, and no key is in memory.
+    /// Nobody is signed in, and no key is in memory.
     void locked();
 
 protected:
@@ -70,15 +70,15 @@ private:
     void open_register(const std::string& book, const std::string& row);
     void show_missing();
     void show_first_day();
-    /// The first page where the person may not see that one.
+    /// Goes to that page, or to the first one if the person may not see it.
     void go_if_seen(PageId page);
     void leave_seat() { lock("left"); }
-    /// To the case whose step is next, with the keys on its button.
+    /// Goes to the case with the next step, focusing its button.
     void lead_on(const inquiry::QueryId& query);
     void lead_on_with_card();
     void show_path();
     [[nodiscard]] bool asks() const;
-    /// Whether the window may close: a card that is out, or work under way, is asked about first.
+    /// Asks before closing with a card out or work under way; returns whether the window stays open.
     [[nodiscard]] bool asked_to_stay();
     void receive_new_card();
     void take_card_step(std::string_view action, const std::string& card, const domain::registers::Values& known);
@@ -105,14 +105,14 @@ private:
     bool seated_ = false;
     std::optional<domain::PersonId> who_;  ///< for whom the pages are shown
     bool painted_ = false;
-    bool leaving_ = false;    ///< signing out has not ended yet
+    bool leaving_ = false;    ///< signing out is in progress
     bool closing_ = false;    ///< closes once signed out
-    bool may_close_ = false;  ///< the person said so
+    bool may_close_ = false;  ///< confirmed by the person
     desk::Custody custody_ = desk::Custody::none;
     CardSeen card_;
 };
 
-/// Closes every open dialog and menu, whatever they say to it.
+/// Closes every open dialog and menu, even if they refuse.
 void close_all_dialogs();
 
 }  // namespace jcic::ui

@@ -1,6 +1,5 @@
 #pragma once
-// The window's pages, each in a frame of its own: on a small screen, or at 200 %, a page scrolls rather than be cut
-// off.
+// The window's pages, each in its own frame: on a small screen, or at 200 %, a page scrolls instead of being cut off.
 
 #include <map>
 
@@ -11,7 +10,7 @@ class QStackedWidget;
 
 namespace jcic::ui {
 
-/// The widest that a page is, with its margins, in the letters of now. Pixels.
+/// Width of the widest page with its margins, at the current text size, in pixels.
 [[nodiscard]] int widest_page();
 
 class PageFrames {
@@ -21,7 +20,7 @@ public:
     void add(const PageRow& row, Page* page);
     [[nodiscard]] bool empty() const { return framed_.empty(); }
     [[nodiscard]] Page& page(PageId id) const { return *framed_.at(id).page; }
-    /// The one of that class.
+    /// Returns the page of that class.
     template <class P>
     [[nodiscard]] P* the() const {
         P* found = nullptr;
@@ -29,7 +28,7 @@ public:
             if (auto* page = qobject_cast<P*>(one.page)) found = page;
         return found;
     }
-    /// To the front.
+    /// Brings the page to the front.
     void show_page(PageId id);
     void show_snapshot(const desk::Snapshot& snapshot);
     void cover();

@@ -1,7 +1,7 @@
 #pragma once
-// On an officer's other pages the path of the case that they are about, in one line: whose it is, its steps, and, where
-// the present step is another page's, the way there. On the board it stands beside the list (ui/board/case_path.h).
-// It stands at the foot of the window: so the titles of all pages are on one line.
+// One line with the path of the case that an officer's page shows: its case officer, its steps, and a button to the
+// page of the present step. The board shows it beside the list instead (ui/board/case_path.h). It is at the window's
+// foot so that the titles of all pages align.
 
 #include "ui/commands/page.h"
 #include "ui/words/path_words.h"
@@ -17,7 +17,7 @@ class PathBar : public QWidget {
     Q_OBJECT
 public:
     explicit PathBar(QWidget* parent = nullptr);
-    /// `query`: one of the case's; "" for none.
+    /// `query`: any of the case's; "" for none.
     void show_case(const desk::Snapshot& snapshot, PageId page, const inquiry::QueryId& query);
 
 Q_SIGNALS:

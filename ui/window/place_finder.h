@@ -1,5 +1,5 @@
 #pragma once
-// From the question what is to be done to the button that does it: asks, and leads there.
+// Asks the user for a task and leads to the button that performs it.
 
 #include <QObject>
 
@@ -14,7 +14,7 @@ class Rail;
 class PlaceFinder : public QObject {
     Q_OBJECT
 public:
-    /// Asked over `window`, which owns it, whenever the rail wants it. A page is chosen as by the rail's own button.
+    /// Opens over `window`, its owner, when the rail requests it. A page is chosen as by the rail's own button.
     PlaceFinder(Commands& commands, const PageFrames& pages, Rail& rail, QWidget& window);
 
 Q_SIGNALS:
@@ -23,7 +23,7 @@ Q_SIGNALS:
 private:
     void ask();
     void go_to(const Place& place);
-    /// Of all pages that the person may see, but the registers', which the desk knows.
+    /// Places on all pages that the person may see, except the registers', which come from the desk.
     [[nodiscard]] std::vector<Place> places_of_pages(const desk::Snapshot& snapshot) const;
 
     Commands& commands_;

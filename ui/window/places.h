@@ -1,6 +1,6 @@
 #pragma once
-// Where everything is that the person at the seat may do: pages and their buttons, registers, their windows and steps.
-// Read from what there is (the pages as they stand, the registers' descriptions), so that nothing is forgotten.
+// Every place at which the signed-in person may act: pages and their buttons, registers, their windows and steps. Read
+// from the actual pages and the registers' descriptions, so that the list is complete.
 
 #include <set>
 #include <vector>
@@ -12,21 +12,21 @@ namespace jcic::ui {
 
 struct Place {
     QString what;
-    QString where;  ///< the page or register; "" for itself
-    QString meant;  ///< the same in the other language, for the search
+    QString where;  ///< page or register; "": itself
+    QString meant;  ///< the same in the other language, for searching
     PageId page{};
-    std::string book{};  ///< of the page of registers: which; "": none in particular
-    QString button{};    ///< that does it; "": the place itself
+    std::string book{};  ///< register on the page of registers; "": none in particular
+    QString button{};    ///< its button; "": the place itself
 };
 
-/// The page and its buttons, pressed or not at this moment.
+/// Returns the page and its buttons, enabled or not.
 [[nodiscard]] std::vector<Place> places_on(const QWidget& page, PageId id, const QString& name);
-/// The registers that the person may read, the windows that belong to one, and the steps that a duty of theirs takes.
+/// Returns the registers that the person may read, the windows of each, and the steps that their duties permit.
 [[nodiscard]] std::vector<Place> places_in(const std::vector<desk::command::Book>& books,
                                            const std::set<domain::Duty>& duties, const QString& registers_page);
 
-/// Gives the keys to that button of the page, now or once it is there: rows may still be on their way. Ends with the
-/// next key or click, or when the page leaves the front.
+/// Focuses that button of the page, now or when it appears: rows may still be loading. Ends with the next key or click,
+/// or when the page leaves the front.
 void lead_to_button(QWidget& page, const QString& name);
 
 }  // namespace jcic::ui

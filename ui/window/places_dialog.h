@@ -1,5 +1,5 @@
 #pragma once
-// "What do you want to do?": all that the person may do, found by a word of it; Enter goes there.
+// "What do you want to do?": searches everything that the person may do; Enter goes there.
 
 #include <QDialog>
 #include <QPushButton>
@@ -13,7 +13,7 @@ namespace jcic::ui {
 class PlacesDialog : public QDialog {
     Q_OBJECT
 public:
-    /// Those of the pages; the registers' are asked for where `registers_page` names it, and follow.
+    /// Shows these places; those of the registers follow if `registers_page` is not empty.
     PlacesDialog(Commands& commands, std::vector<Place> places, const QString& registers_page, QWidget* parent);
 
 Q_SIGNALS:

@@ -1,5 +1,5 @@
 #pragma once
-// The practice day: the main job, done through the real windows by keys, with a picture of each window on the way.
+// The practice day: performs the main job in the real windows by keys, with a picture of each.
 
 #include "app/desk/commands/practice.h"
 #include "ui/window/main_window.h"
@@ -9,9 +9,10 @@ namespace jcic::ui {
 
 class Tour {
 public:
-    /// Only over a practice profile.
+    /// Requires a practice profile.
     Tour(MainWindow& window, Commands& commands, Appearance& appearance, std::filesystem::path output);
-    /// Pictures and printed pages, in the order of the day; or the first step that failed, after a picture of it.
+    /// Returns pictures and printed pages in the order of the day; or the fault of the first failed step, after a
+    /// picture of it.
     Result<std::vector<std::filesystem::path>> run();
 
 private:
