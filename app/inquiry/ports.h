@@ -39,10 +39,10 @@ public:
 class Host {
 public:
     virtual ~Host() = default;
-    /// Whether the same key and bytes may be sent again safely (a stated capability).
+    /// Whether the host supports idempotency keys: the same key and bytes may be sent again safely.
     [[nodiscard]] virtual bool knows_idempotency_keys() const = 0;
-    /// Fault host.unknown-effect: sent, answer lost. `cancelled` only where certainly nothing was sent. Other faults:
-    /// certainly nothing was issued (host.answer is believed less: an answer that nobody can read proves nothing).
+    /// Fault host.unknown-effect: sent, answer lost. `cancelled` only if certainly nothing was sent. Other faults:
+    /// certainly nothing was issued, except host.answer (an unreadable answer proves nothing).
     virtual Result<std::vector<domain::SerialAnswer>> request_serials(const domain::IdempotencyKey& key,
                                                                       ByteView request,
                                                                       const domain::CardSignature& signature,
@@ -51,7 +51,7 @@ public:
                                                                          std::stop_token stop) = 0;
     virtual Result<domain::Retrieval> retrieve(const domain::SerialNumber& serial, domain::Item item,
                                                std::stop_token stop) = 0;
-    /// Z52: what this institution asked about the subject by card on these days, both included.
+    /// Z52: this institution's queries about the subject by card in this period, both days included.
     virtual Result<std::vector<AskedOfJcic>> asked_of_jcic(const domain::PersonalId& subject, domain::RocDate from,
                                                            domain::RocDate to, std::stop_token stop) = 0;
 };
@@ -60,11 +60,11 @@ public:
 class Custody {
 public:
     virtual ~Custody() = default;
-    /// Fault card.custody unless the card is handed out to this person, and nobody suspects that its password is known.
+    /// Fault card.custody unless the card is lent to this person and its password is not suspected to be known.
     [[nodiscard]] virtual Result<void> held_by(std::string_view card_number, const domain::PersonId& person) const = 0;
 };
 
-/// The people as of now: names and duties in force. Asked inside a transaction it says what the trail says by then.
+/// The people as of now: names and duties in force. Inside a transaction, as of that transaction's trail.
 class People {
 public:
     virtual ~People() = default;
@@ -72,7 +72,7 @@ public:
     [[nodiscard]] virtual std::string display_name(const domain::PersonId& person) const = 0;
 };
 
-/// Somebody on the branch's list of those about whom a query stands out (R-LO-8).
+/// A person on the branch's list of subjects to be pointed out to the approver (R-LO-8).
 struct Listed {
     std::string kind;  ///< as that register names it: "colleague"
     std::string name;
@@ -80,21 +80,21 @@ struct Listed {
     bool operator==(const Listed&) const = default;
 };
 
-/// What an officer asked for on the days before, of which only those count on which they asked for anything.
+/// An officer's usual number of queries on earlier days; days without any do not count.
 struct Usual {
     int days = 0;
     int queries = 0;
     bool operator==(const Usual&) const = default;
 };
 
-/// What is known around a query beside other queries.
+/// Facts about a query's circumstances, apart from other queries.
 struct Surroundings {
     std::vector<Listed> listed{};        ///< entries with the subject's ID number, in force
-    Usual usual{};                       ///< of who asked, before that day
+    Usual usual{};                       ///< of the querier, before that day
     domain::OfficeHours office_hours{};  ///< the branch's, of that day
-    int volume_told = 0;   ///< the branch's, of that day: items of an officer from which on it is told; 0: never
-    int items_of_day = 0;  ///< that the officer had submitted on that day with this query, its own among them
-    std::string other_name_on_form{};          ///< of the subject, as the authorisation has it, where that is another
+    int volume_told = 0;   ///< branch decision for that day: an officer's items from which on it is reported; 0: never
+    int items_of_day = 0;  ///< the officer's items submitted on that day, including this query's
+    std::string other_name_on_form{};          ///< of the subject on the authorisation, if different
     std::vector<std::string> other_numbers{};  ///< of the subject
 };
 
@@ -104,20 +104,20 @@ struct ExportOfValues {
     UtcTime at{};
     std::string person;  ///< user code
 };
-/// What became of each, by its event's number: that it is destroyed, or why that cannot be said.
+/// What became of each export, by its event's number: destroyed, or why that is unknown.
 using ExportsSaid = std::map<std::uint64_t, std::string>;
 /// What the deletion of a record covers.
 struct DeletionPage {
     std::string text;                     ///< lines "label\tvalue\n"
-    std::vector<ExportOfValues> exports;  ///< of each it is to be said what became of it
+    std::vector<ExportOfValues> exports;  ///< for each, its outcome must be given
 };
-/// A drawn record whose review waits for its answer.
+/// A sampled record whose review is not answered yet.
 struct OpenReview {
     std::string query;
     domain::Item item{};
     domain::PersonId querier;
 };
-/// SHA-256, handed in: this room knows no cryptography.
+/// SHA-256, injected: this room has no cryptography.
 using Sha256 = std::function<Digest(ByteView)>;
 
 }  // namespace jcic::inquiry

@@ -8,26 +8,26 @@
 namespace jcic::inquiry {
 
 enum class Effect {
-    none,     ///< certainly nothing: it can be asked anew, as approved
-    refused,  ///< the host looked at it and said no: asking the same again is of no use
-    unknown,  ///< perhaps issued: only the host can tell
+    none,     ///< certainly none: the approved request can be repeated
+    refused,  ///< the host examined and refused it: repeating is useless
+    unknown,  ///< perhaps issued: only the host can answer that
 };
 
 [[nodiscard]] Effect effect_of(FaultCode code);
-/// Of a problem as the trail names it; `unknown` for a word that is no code.
+/// Effect of a problem as the trail names it; `unknown` for a word that is no fault code.
 [[nodiscard]] Effect effect_of(std::string_view problem);
-/// What stands in one item's way, and not in the others': the card, the line, the ledger and who sits here are all's.
+/// Whether the fault concerns this item only; faults of card, line, ledger and session concern all items.
 [[nodiscard]] bool only_this_one(const Fault& fault);
 
-/// When JCIC was asked for it: what was only submitted, refused or withdrawn was not, nor what never arrived there.
+/// When JCIC received the request; nullopt if only submitted, refused, withdrawn or never received.
 [[nodiscard]] std::optional<UtcTime> really_requested(const ItemEntry& item);
 /// Requesting without an answer, or unsettled.
 [[nodiscard]] bool is_pending(domain::ItemState state);
-/// The request's items that are still without an answer; none where a later request took an item over.
+/// The request's items without an answer; none if a later request covers them.
 [[nodiscard]] std::set<domain::Item> pending_items(const QueryEntry& query, const RequestEntry& request);
 /// Copies of the requests with pending items, oldest first.
 [[nodiscard]] std::vector<RequestEntry> pending_requests(const QueryEntry& query);
-/// The request that an item went with last; nullptr before the first.
+/// The item's last request; nullptr before the first.
 [[nodiscard]] const RequestEntry* last_request(const QueryEntry& query, domain::Item item);
 
 }  // namespace jcic::inquiry

@@ -5,13 +5,13 @@
 
 namespace jcic::inquiry {
 
-/// The query that a query.submitted event begins; nullopt where the event does not say who submitted it, or what.
+/// The query that a query.submitted event begins; nullopt if the event lacks its author or its content.
 [[nodiscard]] std::optional<QueryEntry> begin_query(const QueryId& id, const domain::Recorded& event);
 
-/// Takes a later event in. False, and nothing changed but the story, where the state tables do not allow what it says.
+/// Applies a later event. Returns false, and changes nothing but the story, if the state tables forbid it.
 [[nodiscard]] bool fold_event(QueryEntry& query, const domain::Recorded& event);
 
-/// Of all events about queries.
+/// Actions of all events about queries.
 [[nodiscard]] std::vector<std::string_view> folded_actions();
 
 }  // namespace jcic::inquiry

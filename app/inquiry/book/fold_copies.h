@@ -5,10 +5,10 @@
 
 namespace jcic::inquiry {
 
-/// The item that the event's field "item" names, where the query has it.
+/// The item that the event's field "item" names, if the query has it.
 [[nodiscard]] ItemEntry* item_in(QueryEntry& query, const domain::Entry& entry);
 
-/// False where the event says what its item's or copy's state does not allow, or no number.
+/// False if the item's or copy's state forbids the event, or its number is missing.
 [[nodiscard]] bool copy_reserved(QueryEntry& query, const domain::Recorded& event);
 [[nodiscard]] bool copy_moved(QueryEntry& query, const domain::Recorded& event);
 

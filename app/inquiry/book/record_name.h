@@ -1,5 +1,5 @@
 #pragma once
-// What a record is called: its query, and which of its items.
+// Identifies a record: its query and item.
 
 #include <set>
 #include <utility>

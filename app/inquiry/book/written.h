@@ -15,15 +15,15 @@ namespace jcic::inquiry {
 [[nodiscard]] std::string key_of_record(const QueryId& id, domain::Item item);  ///< "record:<id>:T50"
 /// The query an event is about; nullopt for other subjects.
 [[nodiscard]] std::optional<QueryId> query_of(std::string_view subject);
-/// The same, and the query whose case number an event corrects.
+/// The same, also for an event that corrects the query's case number.
 [[nodiscard]] std::optional<QueryId> query_told_of(std::string_view subject);
 [[nodiscard]] std::string correction_of(const QueryId& id);  ///< "case-correction:<id>"
 
 [[nodiscard]] std::string items_text(const std::set<domain::Item>& items);  ///< "T50,T52"
-/// Nothing of it where one part is no item.
+/// Empty if one part is no item.
 [[nodiscard]] std::set<domain::Item> items_from(std::string_view text);
 
-/// Writes the query into a query.submitted event, and reads it back; nullopt where its personal fields are not ours to
+/// Writes the query into a query.submitted event, and reads it back; nullopt if its personal fields are not ours to
 /// read, or do not fit.
 void write_query(domain::Entry& entry, const Query& query, const QueryId& id);
 [[nodiscard]] std::optional<Query> read_query(const domain::Entry& entry);

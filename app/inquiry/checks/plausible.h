@@ -10,31 +10,31 @@
 
 namespace jcic::inquiry {
 
-/// The clocks of host and desk may be this far apart.
+/// Largest accepted difference between the clocks of host and desk.
 constexpr std::chrono::minutes clock_difference{10};
-/// The holding time may start that much later than the answer comes (R-SE-8: with the agency's data, 30 minutes to four
-/// hours on average; R-IT-3: deleted within 24 hours after).
+/// The holding time may start this much later than the answer (R-SE-8: with the agency's data, 30 minutes to four hours
+/// on average; R-IT-3: deleted within 24 hours after).
 constexpr std::chrono::hours longest_delay{24};
 
 struct Believed {
     std::vector<domain::SerialAnswer> answers;
-    std::optional<Fault> doubt;  ///< host.answer, reason items, deadline or ready-at: what was not believed
+    std::optional<Fault> doubt;  ///< host.answer, reason items, deadline or ready-at: the rejected part
 };
 
-/// Nothing of an answer that names an item twice, one that was not asked for, or one serial number for two items. A
-/// serial number with a deadline that cannot be is kept without it, for it cannot be had again (R-AU-5); then it is
-/// counted from the request, as where the host gives none (R-SE-8).
+/// Rejects an answer that repeats an item, has one that was not requested, or one serial number for two items. A serial
+/// number with an impossible deadline is kept without it, because it cannot be obtained again (R-AU-5); the deadline
+/// then counts from the request, as if the host gave none (R-SE-8).
 [[nodiscard]] Believed believed(std::vector<domain::SerialAnswer> answers, const RequestEntry& request, UtcTime now);
 
-/// Nothing of an answer (R-SE-2) that names a number twice, or one that JCIC cannot hold any more, or not yet: fault
-/// host.answer, reason items or issued. A deadline that cannot be is counted from the issue, as where there is none.
+/// Rejects an answer (R-SE-2) that repeats a number, or has one that JCIC cannot hold now: fault host.answer, reason
+/// items or issued. An impossible deadline is counted from the issue, as if there were none.
 [[nodiscard]] Result<std::vector<domain::RecoveredSerial>> believed_held(std::vector<domain::RecoveredSerial> held,
                                                                          UtcTime now);
 
-/// When to ask again for a record that is not ready: before its serial number ends, and within a day.
+/// Whether the retry time for a record that is not ready is before its serial number's deadline and within a day.
 [[nodiscard]] Result<void> may_ask_again(UtcTime at, UtcTime deadline, UtcTime now);
 
-/// Whether the record is the one that was asked for: another item's, another person's or another year's is no answer.
+/// Whether the record is the requested one: item, person and year must match.
 [[nodiscard]] Result<void> fits(const domain::Record& record, domain::Item item, const Query& asked);
 
 }  // namespace jcic::inquiry

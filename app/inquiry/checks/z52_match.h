@@ -19,35 +19,35 @@ namespace jcic::inquiry {
 struct Z52Line {
     AskedOfJcic asked;
     std::string subject_id;
-    std::string way;  ///< R-SE-4: "N" is by card, this desk's only one
+    std::string way;  ///< R-SE-4: "N" is by card, the only way of this desk
     bool operator==(const Z52Line&) const = default;
 };
 
-/// An item that went to JCIC from here.
+/// An item that was requested of JCIC here.
 struct SentHere {
     QueryId query;
     domain::Item item = domain::Item::t50;
     UtcTime from{};          ///< when it was requested
     UtcTime until{};         ///< when it was last sent again
-    std::string subject_id;  ///< "" where it is not ours to read
+    std::string subject_id;  ///< "" if not ours to read
     std::string user_code;
     std::string case_number;
     bool settled = true;               ///< JCIC's answer is known
-    int copies = 0;                    ///< that were printed or saved
-    int missing = 0;                   ///< of them: lost, or written off
-    std::string case_number_before{};  ///< as it was submitted, where it was corrected since; else ""
-    std::set<std::string> former{};    ///< all that it bore until one was corrected: JCIC knows it by one of them
+    int copies = 0;                    ///< printed or saved
+    int missing = 0;                   ///< of them, lost or written off
+    std::string case_number_before{};  ///< as submitted, if it was corrected since; else ""
+    std::set<std::string> former{};    ///< all numbers before corrections: JCIC has one of them
 };
-/// Of what the book has read, what may have obtained a number within that time.
+/// Loaded items that may have obtained a number within that time.
 [[nodiscard]] std::vector<SentHere> sent_here(const Book& book, UtcTime from, UtcTime until);
 
-/// Named in that order by registers::kinds_of_difference.
+/// registers::kinds_of_difference uses this order.
 enum class Z52Difference {
     only_there,   ///< no query here explains the line
-    only_here,    ///< JCIC's list does not have it
-    time,         ///< more than the clocks may be apart
+    only_here,    ///< missing in JCIC's list
+    time,         ///< differs by more than the clocks may
     querier,      ///< another user code
-    subject,      ///< another person was asked about
+    subject,      ///< another person
     case_number,  ///< another case
     paper         ///< a printed copy is missing
 };
@@ -60,36 +60,35 @@ struct Z52Match {
     std::vector<Z52Difference> differences;
     bool operator==(const Z52Match&) const = default;
 };
-/// What has another time belongs to the same query up to so far.
+/// A line of another time may belong to the same query up to this difference.
 inline constexpr std::chrono::hours other_time_at_most{24};
 
-/// Each line and each item sent within the month stands in exactly one match, the likeliest pairs first: of the same
-/// item, and the same person at the same moment, then the same person within a day, then the same case and user at the
-/// same moment about another person. Items sent outside the month explain lines, and are not missed. In the order of
-/// the lines, then of what is only here.
+/// Each line and each item sent within the month is in exactly one match, the likeliest pairs first: same item, and
+/// same person at the same moment, then same person within a day, then same case and user at the same moment about
+/// another person. Items sent outside the month explain lines, but are not missed. Ordered by line, then items only
+/// here.
 [[nodiscard]] std::vector<Z52Match> match_z52(const std::vector<Z52Line>& lines, const std::vector<SentHere>& sent,
                                               domain::RocMonth month);
 
-/// Takes lines by card of which another desk of the branch told (docs/desks.md) out of what differs; how many. What it
-/// told names nobody: a line is its own by item and moment, each use once and the nearest first, so that of two at one
-/// moment which is left is open, and how many is not.
+/// Removes lines by card that another desk of the branch reported (docs/desks.md) from the differences; returns how
+/// many. Reports name nobody: they match by item and moment, each use once and the nearest first, so of two lines at
+/// one moment either may remain, but the number is right.
 std::size_t take_out_what_other_desks_told(std::vector<Z52Match>& matches, const std::vector<Z52Line>& lines,
                                            std::span<const domain::UsedElsewhere> told);
 
-/// What may be the reason, the likeliest first: words of registers, for a person to judge.
+/// Possible causes, likeliest first: words of registers, for a person to judge.
 [[nodiscard]] std::vector<const char*> likely_causes(Z52Difference difference, const Z52Line* line,
                                                      const SentHere* here);
 
-/// A line out of a table: 查詢時間, 項目, 身分證字號, 使用者代碼, 案號, 查詢方式, 結果 (the last two may be left out).
-/// The time in Taiwan's, "115/10/05 14:06:30", or as ISO 8601. Faults input.form, input.missing, rule.ID-*,
-/// rule.ROC-DATE; detail "field".
+/// Parses a line of a table: 查詢時間, 項目, 身分證字號, 使用者代碼, 案號, 查詢方式, 結果 (the
+/// last two may be left out). Taiwan time, "115/10/05 14:06:30", or ISO 8601. Faults input.form, input.missing,
+/// rule.ID-*, rule.ROC-DATE; detail "field".
 [[nodiscard]] Result<Z52Line> z52_line(const std::vector<std::string>& columns, const std::vector<std::string>& cells);
-/// What tells of the line's first character that could not be read (reason "unreadable"); z52_line refuses it where the
-/// line would not be known without it, which a case number or an outcome is not needed for.
+/// Fault for the line's first unreadable character (reason "unreadable"). z52_line refuses such a line only if the
+/// character is in a field that identifies it, not in case number or outcome.
 [[nodiscard]] std::optional<Fault> lost_in_z52_line(const std::vector<std::string>& columns,
                                                     const std::vector<std::string>& cells);
-/// Whether a table may begin with these columns. Faults input.form (one that is unknown or stands twice),
-/// input.missing.
+/// Whether these columns are valid for a table. Faults input.form (one is unknown or repeated), input.missing.
 [[nodiscard]] Result<void> are_z52_columns(const std::vector<std::string>& columns);
 
 }  // namespace jcic::inquiry

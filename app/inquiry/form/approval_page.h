@@ -8,7 +8,7 @@
 
 namespace jcic::inquiry {
 
-/// Who asks, where and when; salt keeps the page's digest from being guessed from what it says.
+/// Who asks, where and when; the salt prevents guessing the page's content from its digest.
 struct PageOrigin {
     std::string query_id;
     domain::InstitutionCode institution;

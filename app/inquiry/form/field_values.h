@@ -1,5 +1,5 @@
 #pragma once
-// The allowed values of the fields that belong to this room alone.
+// The allowed values of fields that only this room uses.
 
 #include <string_view>
 
@@ -9,7 +9,7 @@ namespace jcic::inquiry {
 
 /// Values of field::cause in copy.set-aside, and of CopyEntry::cause.
 namespace cause {
-inline constexpr std::string_view spoilt = "spoilt";              ///< not all of its sheets came out
+inline constexpr std::string_view spoilt = "spoilt";              ///< some of its sheets did not come out
 inline constexpr std::string_view case_refused = "case-refused";  ///< R-PA-4
 inline constexpr std::string_view not_needed = "not-needed";
 }  // namespace cause

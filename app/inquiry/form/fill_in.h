@@ -6,7 +6,7 @@
 
 namespace jcic::inquiry {
 
-/// An authorisation that the branch holds, with what its register and the trail say beside it.
+/// An authorisation that the branch has, with data from its register and the trail.
 struct Offered {
     domain::Authorisation authorisation;
     std::string subject_name;
@@ -14,31 +14,31 @@ struct Offered {
     bool operator==(const Offered&) const = default;
 };
 
-/// Items that it carries today (R-AU-1, R-AU-5); none: nothing can lean on it. Where business and subject kind are
-/// known, those of them that may be asked.
+/// Items that can be requested on it today (R-AU-1, R-AU-5), limited to those allowed for the form's business and
+/// subject kind if known; empty if none.
 [[nodiscard]] std::set<domain::Item> carried(const Offered& offered, const Form& form, domain::RocDate today);
 
-/// What of the authorisations offered a form can lean on.
+/// Which of the authorisations offered fit the form.
 struct Match {
-    std::vector<std::size_t> usable;  ///< by place among the offered
-    /// Where there is none: why not the one that was signed last; nullopt where none is held at all.
+    std::vector<std::size_t> usable;  ///< indices among the offered
+    /// If none is usable: why the one signed last is not; nullopt if the branch has none at all.
     std::optional<Fault> why_none;
 };
 [[nodiscard]] Match match(const std::vector<Offered>& offered, const Form& form, domain::RocDate today);
 
-/// The form as it leans on that authorisation: reference, name, business, subject kind, items and the latest year whose
-/// data are there (R-IT-6), each where it was empty or stands there from `taken`, an authorisation taken before. What
-/// was taken now is `taken` afterwards.
+/// The form filled in from that authorisation: reference, name, business, subject kind, items and the latest year with
+/// data (R-IT-6). Fills empty fields and those that still have the values in `taken`, from an earlier authorisation.
+/// Updates `taken`.
 [[nodiscard]] Form leaning_on(const Offered& offered, Form form, Form& taken, domain::RocDate today, int year_month);
 
-/// The form without what still stands there as it was taken: it was about another subject.
+/// The form without values unchanged since they were taken: they concern another subject.
 [[nodiscard]] Form without(const Form& taken, Form form);
 
-/// The latest tax year whose data are there: a year's come with that month of the next one, as the branch decided
+/// The latest tax year with data: a year's data appear in that month of the next year, as the branch decided
 /// (Policy::tax_year_month; R-IT-6).
 [[nodiscard]] std::string latest_year(domain::RocDate today, int year_month);
 
-/// What the form takes from an earlier case: nothing of whom it was about (R-PA-7).
+/// Values that the form copies from an earlier case: nothing about its subject (R-PA-7).
 struct LastCase {
     std::string case_number;
     std::string reason;
@@ -47,8 +47,8 @@ struct LastCase {
 };
 [[nodiscard]] LastCase last_case(const Query& query);
 
-/// 重複上一件: its case number, reason and items, with the year where one of them needs it; everything about the person
-/// stays as it is.
+/// 重複上一件: its case number, reason and items, and the year if an item needs it; fields about the person stay
+/// unchanged.
 [[nodiscard]] Form as_last_time(const LastCase& last, Form form);
 
 }  // namespace jcic::inquiry

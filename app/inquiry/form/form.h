@@ -1,6 +1,5 @@
 #pragma once
-// The new-query form as typed, and everything that the rules say about it while it is typed (R-EL, R-AU, R-IT-6,
-// R-DU-6, R-SE-6).
+// The new-query form as typed, and the rules' verdict on it while it is typed (R-EL, R-AU, R-IT-6, R-DU-6, R-SE-6).
 
 #include <map>
 #include <optional>
@@ -17,7 +16,7 @@
 
 namespace jcic::inquiry {
 
-/// As typed; nothing is valid yet. Kept as an encrypted draft when the seat is left.
+/// As typed; nothing is validated yet. Saved as an encrypted draft when the seat is left.
 struct Form {
     std::string subject_id;
     std::string subject_name;
@@ -25,10 +24,10 @@ struct Form {
     std::optional<domain::SubjectKind> subject_kind;
     std::string borrower_id;  ///< R-EL-8: a person's ID number or an enterprise's 統一編號
     std::string borrower_name;
-    std::string borrower_checked;  ///< where a 統一編號 was looked up that passes no check
+    std::string borrower_checked;  ///< set if a 統一編號 was looked up that passes no check
     std::string case_number;       ///< 案號
     std::string reason;            ///< 事由
-    std::string authorisation;     ///< reference of the authorisation leaned on
+    std::string authorisation;     ///< reference of its authorisation
     std::set<domain::Item> items;
     std::string year;  ///< 調閱年度, ROC (R-IT-6)
 
@@ -52,16 +51,16 @@ enum class Field {
     year
 };
 
-/// Whom the authorisation's subject borrows for (R-EL-2, R-EL-8).
+/// The borrower of the loan that the authorisation's subject secures (R-EL-2, R-EL-8).
 struct Borrower {
     std::variant<domain::PersonalId, domain::BusinessNumber> id;
     std::string name;
-    std::string checked{};  ///< where its 統一編號 was looked up, which passes no check; "" for any other
+    std::string checked{};  ///< where its 統一編號 was looked up if it passes no check; "" otherwise
     [[nodiscard]] const std::string& id_text() const;
     bool operator==(const Borrower&) const = default;
 };
 
-/// A form that breaks no rule: the only thing that can be submitted.
+/// A form that breaks no rule; only this can be submitted.
 struct Query {
     domain::PersonalId subject;
     std::string subject_name;
@@ -76,7 +75,7 @@ struct Query {
     bool operator==(const Query&) const = default;
 };
 
-/// Something the approver ought to see, and the officer before submitting: listed and unusual_volume are for the
+/// A point to note for the approver, and for the officer before submitting: listed and unusual_volume are for the
 /// approver only (standing_out.h), holding_over_days_off, under_maintenance and unprinted for the officer.
 struct Remark {
     enum class Kind {
@@ -108,7 +107,7 @@ struct Verdict {
     std::map<Field, Fault> faults;                    ///< the first fault of a field; empty fields are input.missing
     std::map<domain::Item, Result<FaultCode>> items;  ///< for every item: the allowing rule, or why not
     std::vector<Remark> remarks;
-    std::optional<Query> query;  ///< when nothing is against it
+    std::optional<Query> query;  ///< set if there is no fault
 };
 
 /// Minimum length of case number's and reason's own words (R-DU-6: "." is no reason; the number is ours).

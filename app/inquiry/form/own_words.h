@@ -10,17 +10,17 @@
 
 namespace jcic::inquiry {
 
-/// Blanks of any width, and nothing else.
+/// Whether it consists of blanks only, of any width.
 [[nodiscard]] bool says_nothing(std::string_view utf8);
 
-/// Letters and digits of any script; spaces, punctuation and symbols say nothing.
+/// Number of letters and digits of any script; spaces, punctuation and symbols do not count.
 [[nodiscard]] std::size_t speaking_characters(std::string_view utf8);
 
 /// Faults of domain::typed_text; rule.R-DU-6 with "field" and "minimum" under minimum_reason_characters.
 [[nodiscard]] Result<void> says_enough(std::string_view utf8, std::string_view field);
 
-/// The same of a reason, which says something: neither digits alone nor one letter over and over. A case number may.
-/// Fault rule.R-DU-6 as above, or with "field" and reason "empty".
+/// The same for a reason: digits alone and one repeated letter are also refused; a case number may be such. Fault
+/// rule.R-DU-6 as above, or with "field" and reason "empty".
 [[nodiscard]] Result<void> gives_reason(std::string_view utf8, std::string_view field);
 
 using domain::holds_personal_id;

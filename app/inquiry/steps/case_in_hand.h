@@ -1,18 +1,18 @@
 #pragma once
-// Who a query's case officer is (R-DU-15, R-PA-7): only they may see its records.
+// Determines the case officer of a query (R-DU-15, R-PA-7): only they may see its records.
 
 #include "app/inquiry/book/book.h"
 
 namespace jcic::inquiry {
 
-/// Who has the query: who asked, until it is handed over. A reviewer has none by this, and looks at a record while a
-/// review of the month's sample names it (Steps::reviews).
+/// The case officer: the querier, until it is handed over. Reviewers are none; they view a record while a review of the
+/// monthly sample names it (Steps::reviews).
 [[nodiscard]] inline const domain::PersonId& who_has(const QueryEntry& query) {
     return query.holder;
 }
 
-/// The queries of one case, of which this is one: of the same number, about the same subject and with who has this one.
-/// A query that is not ours to read is a case by itself. Of those that were read.
+/// The loaded queries of the same case: same number, subject and case officer, including this one. A query that is not
+/// ours to read is a case by itself.
 [[nodiscard]] std::set<QueryId> case_of(const Book& book, const QueryEntry& query);
 
 }  // namespace jcic::inquiry

@@ -1,6 +1,6 @@
 #pragma once
-// What a deletion covers: every copy of the record in the ledger, on paper or as a file, and every export of the ledger
-// that may contain it (R-PA-4, R-PA-10). The same for one record as for queries whose term is over.
+// What a deletion covers: every copy of the record on paper or as a file, and every export of the ledger that may
+// contain it (R-PA-4, R-PA-10). The same for one record and for queries whose term is over.
 
 #include <optional>
 #include <set>
@@ -14,30 +14,30 @@
 
 namespace jcic::inquiry {
 
-/// Fault rule.R-PA-4 (reason "copies", detail "copies": their numbers) where one is neither destroyed, void nor written
-/// off: the deletion does not close.
+/// Fault rule.R-PA-4 (reason "copies", detail "copies": their numbers) if one is neither destroyed, void nor written
+/// off: the deletion is not complete.
 [[nodiscard]] Result<void> all_gone(const ItemEntry& item);
-/// By which of them, or that there is none.
+/// Adds the procedures in force to the page, or that there is none.
 void tell_procedures(domain::ShownText& page, const std::vector<domain::registers::Procedure>& procedures);
-/// What a deletion does not reach: backups of before.
+/// Adds what a deletion does not cover: earlier backups.
 void tell_backups(domain::ShownText& page);
-/// Each copy of the record and how it went. `of` stands before each: "T52 " where the page is of several records.
+/// Adds each copy of the record and its outcome. `of` is their prefix: "T52 " on a page of several records.
 void tell_copies(domain::ShownText& page, const ItemEntry& item, const std::string& of = "");
-/// Exports that may hold them, each with what is said of it.
+/// Adds the exports that may contain the records, with the outcome given for each.
 void tell_exports(domain::ShownText& page, const std::vector<ExportOfValues>& exports, const ExportsSaid& said = {});
-/// Exports with personal values since then: since a record came, or a query that goes as a whole was submitted. None
-/// where there is no such moment.
+/// Exports with personal values since then: since a record came, or a query to be erased was submitted. None for
+/// nullopt.
 [[nodiscard]] Result<std::vector<ExportOfValues>> exports_since(const Dependencies& dependencies,
                                                                 const std::optional<UtcTime>& since);
-/// As the event keeps what is said of each, "812\t已銷毀\n"; what is said of others is left out. Fault input.missing
-/// (of one nothing is said: field "exports", detail "export").
+/// The event's form of the exports' outcomes, "812\t已銷毀\n"; other exports are left out. Fault input.missing (an
+/// export has no outcome: field "exports", detail "export").
 [[nodiscard]] Result<std::string> written(const ExportsSaid& said, const std::vector<ExportOfValues>& exports);
-/// The same, read again.
+/// Parses that form.
 [[nodiscard]] ExportsSaid said_in(std::string_view text);
-/// The items whose record is still there: what goes with the query, of each record once.
+/// The items whose record still exists; erased with the query.
 [[nodiscard]] std::set<domain::Item> with_record_left(const QueryEntry& query);
-/// `row`, begun by who deletes, becomes the register's: of the query's items that this deletion destroys, whose event
-/// is `event` (that held the record, or the query's submission). Under which procedures, and what became of the copies.
+/// Completes `row` for the register of deletions: the query's items that this deletion destroys, the procedures, and
+/// the outcome of the copies. `event` held the record, or is the query's submission.
 [[nodiscard]] domain::Entry row_of_deletion(domain::Entry row,
                                             const std::vector<domain::registers::Procedure>& procedures,
                                             const QueryEntry& query, const std::set<domain::Item>& items,

@@ -1,5 +1,5 @@
 #pragma once
-// The applicant doubts a record's data (R-PA-8): notes on the case what the applicant was told.
+// The applicant doubts a record's data (R-PA-8): records the advice given to them.
 
 #include <optional>
 #include <string>
@@ -7,15 +7,15 @@
 
 namespace jcic::inquiry {
 
-/// What the applicant was told to do. Tax data may lag: the branch itself changes nothing.
+/// The advice given to the applicant. Tax data may lag: the branch itself changes nothing.
 enum class DoubtAdvice {
-    ask_agency,    ///< have it verified at the agency it comes from
+    ask_agency,    ///< have it verified at the agency of origin
     bring_papers,  ///< bring supporting papers
 };
 
 struct Doubt {
     DoubtAdvice advice = DoubtAdvice::ask_agency;
-    std::string words;  ///< what is doubted, and what was said; personal
+    std::string words;  ///< the doubt and the answer; personal
 };
 
 /// As field::advice has it: "ask-agency", "bring-papers".

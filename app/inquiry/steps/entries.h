@@ -13,11 +13,11 @@ public:
 
     /// An event about the query, with an id of its own.
     [[nodiscard]] domain::Entry event(const QueryId& id, std::string_view action);
-    /// The same about no query in particular.
+    /// An event about no particular query.
     [[nodiscard]] domain::Entry about_ledger(std::string_view action);
-    /// The same about one item of it.
+    /// An event about one item of the query.
     [[nodiscard]] domain::Entry event(const QueryId& id, std::string_view action, domain::Item item);
-    /// An event that can come twice and stands once: its id follows from the request and the item it is about.
+    /// An event that may be made twice but is written once: its id is derived from the request and the item.
     [[nodiscard]] domain::Entry event_once(const QueryId& id, std::string_view action, domain::Item item,
                                            const RequestEntry& request) const;
 
@@ -29,7 +29,7 @@ public:
                                                const Fault& refusal) const;
     [[nodiscard]] domain::Entry unsettled(const QueryId& id, const std::set<domain::Item>& items, FaultCode problem);
     [[nodiscard]] domain::Entry not_received(const QueryId& id, const std::set<domain::Item>& items, FaultCode problem);
-    /// R-SE-2: what JCIC no longer holds needs a new authorisation and a new serial number.
+    /// R-SE-2: a record that JCIC no longer holds needs a new authorisation and a new serial number.
     [[nodiscard]] domain::Entry expired(const QueryId& id, const RequestEntry& request, domain::Item item) const;
 
 private:

@@ -1,5 +1,5 @@
 #pragma once
-// Hands a case over from one person to another (R-DU-15, R-PA-7); case_in_hand.h says who its officer is.
+// Hands a case over to another person (R-DU-15, R-PA-7); case_in_hand.h determines its officer.
 
 #include "app/inquiry/steps/steps.h"
 
@@ -9,14 +9,14 @@ class HandOvers : Steps {
 public:
     explicit HandOvers(Acting& acting) : Steps(acting) {}
 
-    /// The event by which the query is another's from now on, for the acting person to sign: who has the case, or a
-    /// supervisor. Who takes it reads, prints and ends its records, and may withdraw it; what is not requested yet they
-    /// do not request, for the approval names who asked (R-DU-6): they ask anew. Faults person.duty (detail "duty", or
-    /// "reason": has-it, to-oneself, receiver), rule.R-DU-6 (who decided it; a reason that says nothing),
-    /// input.missing, query.state (erased).
+    /// The event by which the query's case goes to another person, for the acting person to sign: the case officer, or
+    /// a supervisor. The new officer reads, prints and ends its records, and may withdraw it, but does not request
+    /// items: the approval names the querier (R-DU-6), so they submit a new query. Faults person.duty (detail "duty",
+    /// or "reason": has-it, to-oneself, receiver), rule.R-DU-6 (who decided it; a meaningless reason), input.missing,
+    /// query.state (erased).
     [[nodiscard]] Result<domain::Entry> handing_over(const QueryId& id, const domain::PersonId& to,
                                                      const std::string& reason);
-    /// Writes them, signed, all or none: else query.changed. Faults as handing_over.
+    /// Writes the signed events, all or none: else query.changed. Faults as handing_over.
     Result<void> hand_over(const std::vector<domain::Entry>& handing_over);
 
 private:

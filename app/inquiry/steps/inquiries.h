@@ -1,5 +1,5 @@
 #pragma once
-// One query from the counter to the shredder, for one acting person: all its steps, in their order.
+// All steps of one query, from form to deletion, for one acting person.
 
 #include "app/inquiry/steps/approvals.h"
 #include "app/inquiry/steps/copies.h"

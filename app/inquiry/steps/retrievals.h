@@ -9,33 +9,33 @@ class Retrievals : Steps {
 public:
     explicit Retrievals(Acting& acting) : Steps(acting) {}
 
-    /// Fetches the record; ok(false): not yet, the item's ask_again is set. Needs an open session (R-SE-4, R-DU-9).
+    /// Retrieves the record; ok(false): not yet, the item's ask_again is set. Needs an open session (R-SE-4, R-DU-9).
     Result<bool> retrieve(const QueryId& id, domain::Item item, Host& host, std::stop_token stop);
     using Items = std::vector<std::pair<QueryId, domain::Item>>;
-    /// What became of one of several; nullopt where it was not begun, for what ended another ends them all.
+    /// Outcome of one of several; nullopt if it was not begun because an earlier failure ended all.
     using Fetched = std::optional<Result<bool>>;
-    /// The same for several, each of them once: that they are asked for is written in one transaction, then the host is
-    /// asked one by one, then all that it gave is written in one transaction. One outcome for each, in order.
+    /// The same for several, each of them once: the retrievals are announced in one transaction, the host is called one
+    /// by one, then all answers are written in one transaction. One outcome for each, in order.
     std::vector<Fetched> retrieve_each(const Items& items, Host& host, const std::stop_token& stop);
-    /// The same, stride after stride.
+    /// The same, stride by stride.
     void retrieve_each(const Strides<Items::value_type, Fetched>& strides, Host& host, const std::stop_token& stop);
-    /// Items that the acting person may ask for now: serial held, ask_again passed; first to expire first.
+    /// Items that the acting person may retrieve now: serial held, ask_again passed; first to expire first.
     [[nodiscard]] Items fetchable() const;
-    /// Those of these that were neither refused nor came to nothing of late (pause_after): for what fetches by itself.
+    /// Those not refused and without a recent failure (pause_after): for automatic retrieval.
     [[nodiscard]] Items to_fetch(Items fetchable) const;
     [[nodiscard]] Items to_fetch() const { return to_fetch(fetchable()); }
-    /// What the trail and the clock say of any item, read once however many are judged by it.
+    /// State of trail and clock, read once for all items to be checked.
     struct Now {
         UtcTime term_time;
-        Result<void> officer;  ///< person.duty, for who is none (R-DU-1)
+        Result<void> officer;  ///< person.duty if not an officer (R-DU-1)
         Result<std::vector<domain::Stop>> stops;
     };
     [[nodiscard]] Now now() const;
-    /// Serial held, ask_again passed; whoever may ask for it.
+    /// Serial held, ask_again passed; whoever may retrieve it.
     [[nodiscard]] static bool is_ready(const ItemEntry& item, const Now& now);
-    /// Of one item, as fetchable() of all.
+    /// fetchable() for one item.
     [[nodiscard]] bool is_fetchable(const QueryEntry& query, domain::Item item, const Now& now) const;
-    /// Marks as expired what JCIC has deleted by now.
+    /// Marks records as expired that JCIC has deleted by now.
     Result<void> expire();
 
 private:
@@ -45,22 +45,22 @@ private:
         const QueryEntry* query;
         domain::Item item;
     };
-    /// What is ready, first to expire first.
+    /// Ready items, first to expire first.
     [[nodiscard]] std::vector<Waiting> waiting() const;
-    struct Turn;  ///< one of several, on its way
+    struct Turn;  ///< one of several, in progress
     using Going = std::vector<Turn*>;
     using OneStride = Stride<Turn, Fetched>;
-    // The way of several. Each gives those that go on; of the others it is told why they do not.
+    // Stages for several retrievals. Each returns the turns that continue and reports the others' faults.
     [[nodiscard]] Going allowed(std::vector<Turn>& turns, const WriteInHand& write_in_hand);
     [[nodiscard]] OneStride begun(const Items& items, const WriteInHand& write_in_hand);
     void ask_each(const Going& going, Host& host, const std::stop_token& stop);
-    /// What became of those that were asked for, and that the next are asked for.
+    /// Writes the outcome of one stride and announces the next.
     void write(OneStride& asked, OneStride& next);
     [[nodiscard]] Result<std::vector<domain::Entry>> announcing(const QueryEntry& read, Turn& turn, const Now& now);
     [[nodiscard]] std::vector<domain::Entry> answered(const QueryEntry& now, Turn& turn);
-    /// What the trail says of what the host gave; and whether that is a record, or why it is none.
+    /// Events for the host's answer; sets whether it is a record, or why not.
     [[nodiscard]] std::vector<domain::Entry> entries_of(const QueryEntry& now, Turn& turn);
-    /// By what its subject is called otherwise than in the record, as record.other-name says it; "" for nothing.
+    /// What names the subject differently from the record, as record.other-name has it; "" for nothing.
     [[nodiscard]] std::string named_otherwise(const QueryEntry& query, const domain::Record& record) const;
 };
 

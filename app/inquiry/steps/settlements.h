@@ -5,28 +5,27 @@
 
 namespace jcic::inquiry {
 
-/// So long after a request the host's silence about it means that it never arrived: time enough for a slow host to
-/// finish what it was doing.
+/// If the host does not know a request this long after it was sent, it never arrived: a slow host has finished by then.
 inline constexpr std::chrono::minutes settling_pause{5};
 
 class Settlements : Steps {
 public:
     Settlements(Acting& acting, Requests& requests) : Steps(acting), requests_(requests) {}
 
-    /// Finds out what became of a request whose answer was lost: the same bytes again where the host knows keys,
-    /// else, and under a stop (R-LO-6), recovery by subject (R-SE-2). Never a new request. Ends for each item in one
-    /// of: serial held; failed (the host refused it); approved again (the host knows of nothing, settling_pause after
-    /// the request); expired (the holding time is over, nobody can tell any more). Fault query.unsettled while the host
-    /// cannot say.
+    /// Finds out the outcome of a request whose answer was lost: resends the same bytes if the host supports keys,
+    /// else, and under a stop (R-LO-6), recovers by subject (R-SE-2). Never a new request. Each item ends as: serial
+    /// held; failed (the host refused it); approved again (unknown to the host, settling_pause after the request);
+    /// expired (the holding time is over, the outcome can no longer be determined). Fault query.unsettled while the
+    /// host cannot answer.
     Result<void> settle(const QueryId& id, Host& host, std::stop_token stop);
     /// Queries with something unsettled (requesting without an answer counts).
     [[nodiscard]] std::vector<QueryId> unsettled() const;
-    /// Those of them that the host was not asked about of late (pause_after): for what settles by itself.
+    /// Those that the host was not asked about recently (pause_after): for automatic settling.
     [[nodiscard]] std::vector<QueryId> to_settle() const;
 
 private:
     Result<void> settle_request(const QueryId& id, const RequestEntry& request, Host& host, std::stop_token stop);
-    /// What is still to be settled, and whether the same bytes may be sent again.
+    /// Items still to be settled, and whether the same bytes may be resent.
     struct Begun {
         std::set<domain::Item> items;
         bool resend = false;

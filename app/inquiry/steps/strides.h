@@ -14,37 +14,37 @@ namespace jcic::inquiry {
 
 template <class What, class Told>
 struct Strides {
-    /// The next one; none: it was the last. Asked for once the host has been asked all of the stride before, whose
-    /// outcome is not written yet. Not asked for after what ends all (the line, the ledger, a stop).
+    /// Returns the next stride; empty after the last. Called when the host has been asked all of the previous stride,
+    /// whose outcome is not yet written. Not called after a failure that ends all (the line, the ledger, a stop).
     std::function<std::vector<What>()> next;
-    /// What became of each of a stride, in order, once that is written.
+    /// Receives each outcome of a stride, in order, once it is written.
     std::function<void(std::vector<Told>)> told;
 };
 
-/// These alone.
+/// A single stride with these elements.
 template <class What, class Told>
 Strides<What, Told> one_stride(std::vector<What> these, std::vector<Told>& told) {
     return {[these = std::move(these)]() mutable { return std::exchange(these, {}); },
             [&told](std::vector<Told> all) { told = std::move(all); }};
 }
 
-/// One of them on its way.
+/// A stride in progress.
 template <class Turn, class Told>
 struct Stride {
     std::vector<Turn> turns{};
-    std::vector<Turn*> going{};  ///< of them
+    std::vector<Turn*> going{};  ///< those that continue
     [[nodiscard]] bool ends_all() const {
         return std::ranges::any_of(turns, [](const Turn& turn) { return turn.ends_all(); });
     }
 };
 
-/// Writes what the host said of the stride in hand, unless it is written. For whoever begins the next one, before the
-/// host or the ledger is asked for anything else than what both strides are written with: it waits for nothing.
+/// Writes the host's answers to the current stride, unless written. Called by the begin of the next stride before host
+/// or ledger are used for anything except what both strides are written with: it does not wait.
 using WriteInHand = std::function<void()>;
 
-/// `begun` makes a stride of what comes next, `ask` asks the host of it, `write` writes what the host said of one and
-/// what it is asked next of the other; those that cannot be written do not go on. What escapes while the next one is
-/// begun or written is the next one's: what the host said of the one before is written and told first.
+/// `begun` makes a stride of the next elements, `ask` calls the host for it, `write` writes the host's answers to one
+/// and the requests of the other; those that cannot be written do not continue. If an exception escapes while the next
+/// stride is begun or written, the previous one's answers are written and reported first.
 template <class What, class Told, class Begun, class Ask, class Write>
 void stride_after_stride(const Strides<What, Told>& strides, const std::stop_token& stop, const Begun& begun,
                          const Ask& ask, const Write& write) {

@@ -9,24 +9,24 @@ class Submissions : Steps {
 public:
     Submissions(Acting& acting, const Approvals& approvals) : Steps(acting), approvals_(approvals) {}
 
-    /// Faults are the archive's, cancelled among them: what the rules find wrong is in the verdict.
+    /// Checks the form; what the rules find wrong is in the verdict. Faults are the archive's, and cancelled.
     [[nodiscard]] Result<Verdict> check(const Form& form, const std::stop_token& stop = {}) const;
-    /// Claims the authorisation's items among the institution's desks, checks again inside the transaction (single use,
-    /// R-AU-5; a stop, R-LO-6), appends query.submitted. `file`: the name of the
-    /// table's file whose line it is; "" for none.
+    /// Claims the authorisation's items among the institution's desks, checks
+    /// again inside the transaction (single use, R-AU-5; a stop, R-LO-6), appends
+    /// query.submitted. `file`: name of the batch file of this line; "" for none.
     Result<QueryId> submit(const Form& form, const std::string& file = {});
     Result<void> withdraw(const QueryId& id, const std::string& why);
-    /// The acting person has seen why items of theirs were refused, failed or expired: they are told no longer. Nothing
-    /// is written where nothing is to be seen. For who has the case; where they have left, for a supervisor. Fault
-    /// person.duty (another's query).
+    /// Registers that the acting person has seen why their items were refused, failed or expired; they are no longer
+    /// shown. Writes nothing if there is nothing to be seen. For the case officer or, if they have left, a supervisor.
+    /// Fault person.duty (another's query).
     Result<void> note_end_seen(const QueryId& id);
 
 private:
     /// check(), without the remarks.
     [[nodiscard]] Result<Verdict> judged(const Form& form) const;
-    /// Rows of legal holds in force on whom it is about, with a comma between them; "" for none.
+    /// Rows of legal holds in force on its persons, separated by commas; "" for none.
     [[nodiscard]] Result<std::string> holds_on(const Query& query, const std::string& subject) const;
-    /// Fault query.volume (details limit, so-far, asked, needed) where so many more are above the branch's number.
+    /// Fault query.volume (details limit, so-far, asked, needed) if this many more exceed the branch's number.
     [[nodiscard]] Result<void> within_volume(std::size_t more) const;
     [[nodiscard]] Result<void> claim(const Form& form, const QueryId& id) const;
 
