@@ -1,5 +1,5 @@
 #pragma once
-// A file that others made and that belongs to a row, opened: nothing here decodes it (app/desk/printing/shown_page.h).
+// An external file attached to a row, decrypted but not decoded (see app/desk/printing/shown_page.h).
 
 #include <memory>
 #include <string>
@@ -9,7 +9,7 @@
 namespace jcic::desk {
 
 struct AttachedFile {
-    std::string name;  ///< as it was called when it was attached
+    std::string name;  ///< its name when it was attached
     domain::AttachmentForm form{};
     std::shared_ptr<const Bytes> bytes;
 };

@@ -1,5 +1,5 @@
 #pragma once
-// Whether a row of a register is to be acted upon: each of its steps stands on the signatures that it needs.
+// Checks that every step of a register's row has its required signatures.
 
 #include <optional>
 
@@ -14,8 +14,8 @@ class Session;
 
 namespace jcic::desk {
 
-/// Why it is not: fault ledger.corrupt of the first step that stands on no such signatures, with "sequence" and that
-/// reason. Faults of the ledger.
+/// Returns fault ledger.corrupt of the first step that lacks its signatures, with "sequence" and `reason`; nullopt if
+/// there is none. Faults of the ledger.
 [[nodiscard]] Result<std::optional<Fault>> damage_of(const domain::registers::Row& row, ledger::Session& session,
                                                      const char* reason);
 

@@ -1,5 +1,5 @@
 #pragma once
-// The readers, the card in them and its password's rules; what is shown of it, and in whose hand it is.
+// The readers, the card in them and its password's rules; the card's view and the person it was seen with.
 
 #include <functional>
 #include <memory>
@@ -13,7 +13,7 @@
 
 namespace jcic::desk {
 
-/// A card before somebody who by its register does not have it (app/desk/seat/card_hand.h).
+/// A card seen with a person who is not its registered borrower (app/desk/seat/card_hand.h).
 struct OtherHand {
     std::string card;
     domain::PersonId person;
@@ -34,10 +34,10 @@ public:
         watch_ = std::make_unique<CardWatch>(link_, share);
     }
     [[nodiscard]] card::Card& card() { return *card_; }
-    /// What people sign in by.
+    /// Own cards with which people sign in.
     [[nodiscard]] OwnCardLine& own() { return own_; }
     [[nodiscard]] const OwnCardLine& own() const { return own_; }
-    /// The one with that number, or any, in the reader that is wanted. Faults card.*.
+    /// Opens the card with that number, or any if "", in the wanted reader. Faults card.*.
     [[nodiscard]] Result<card::CardIdentity> open(const std::string& number = {}) {
         return card_->open({wanted_reader_, number});
     }
@@ -46,21 +46,20 @@ public:
     [[nodiscard]] CardWatch& watch() { return *watch_; }
     /// The reader whose card is verified; "" for none.
     [[nodiscard]] std::string in_use() const { return card_ && card_->verified() ? view_.reader : std::string(); }
-    /// By the card's profile.
+    /// As in the card's profile.
     [[nodiscard]] const card::PinRules& password() const { return password_; }
 
-    /// Spoken to by its vendor's module, which finds its card by itself: in a reader of the card service or elsewhere.
+    /// Whether the card is used through its vendor's module, which finds the card itself, in any reader.
     [[nodiscard]] bool by_module() const { return by_module_; }
 
     [[nodiscard]] const CardView& view() const { return view_; }
-    /// As a round read it.
+    /// Sets the view that a round has read.
     void show(CardView view, Millis since_boot) {
         view_ = std::move(view);
         read_at_ = since_boot;
     }
     [[nodiscard]] const std::optional<Millis>& read_at() const { return read_at_; }
-    /// It was just spoken to: that it is there is known before the next round looks.
-    /// As it is told to people: a module's flags that are not believed make no number.
+    /// Number of tries to be shown. nullopt if it derives from a module's flags that are not believed.
     [[nodiscard]] std::optional<int> told_tries(int tries) const {
         if (by_module_ && !password_.flags_believed && tries > 1) return std::nullopt;
         return tries;
@@ -81,7 +80,7 @@ public:
     [[nodiscard]] const std::optional<OtherHand>& other_hand() const { return other_hand_; }
     void see_in(std::optional<OtherHand> hand) { other_hand_ = std::move(hand); }
 
-    /// How the list of revoked cards is judged, as its file is then: none is set, nobody asks.
+    /// Judges the file of revoked cards as it is now. Without a judge, the list is not checked.
     using JudgeList = std::function<std::optional<Fault>()>;
     void judge_list_by(JudgeList judge) {
         judge_list_ = std::move(judge);
@@ -90,7 +89,7 @@ public:
     void judge_list() {
         if (judge_list_) no_list_ = judge_list_();
     }
-    /// By the one that is set no card is believed.
+    /// Fault of the list of revoked cards. With it no card is accepted.
     [[nodiscard]] const std::optional<Fault>& no_list() const { return no_list_; }
 
 private:

@@ -1,6 +1,5 @@
 #pragma once
-// The PIN of somebody's own card, asked for once a command had wanted it: it goes beside the command that is sent
-// again.
+// The PIN of a person's own card, asked for after a command needed it. It is passed with the repeated command.
 
 #include <functional>
 #include <vector>
@@ -14,14 +13,14 @@ namespace jcic::desk {
 struct CardPin {
     domain::PersonId person;
     Secret pin;
-    bool last_try = false;  ///< they were told that one try is left, and said yes
+    bool last_try = false;  ///< they confirmed use of the last try
 };
 using CardPins = std::vector<CardPin>;
 
-/// Who is there to be asked for the PIN of that person's card.
+/// Asks for the PIN of that person's card.
 using AsksPin = std::function<Result<Secret>(const domain::PersonId& person)>;
 
-/// For another time.
+/// Copies the PINs for another use.
 [[nodiscard]] inline CardPins another_of(const CardPins& pins) {
     CardPins out;
     for (const auto& one : pins) out.push_back({one.person, one.pin.clone(), one.last_try});

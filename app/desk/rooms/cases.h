@@ -1,6 +1,6 @@
 #pragma once
-// The board by cases: what of one applicant's case stands where, whose turn it is, and what runs out first. Judged
-// here, by values alone; windows only show it.
+// The board by cases: the state of each applicant's items, whose turn it is, and which deadline is next. Judged here,
+// from values alone; windows only show it.
 
 #include <optional>
 #include <set>
@@ -16,7 +16,7 @@
 
 namespace jcic::desk {
 
-/// Another desk at which somebody was asked to approve.
+/// Another desk at which a person was asked to approve.
 struct WaitsAt {
     std::string desk;    ///< the workstation's name
     std::string person;  ///< user code
@@ -29,78 +29,80 @@ struct BoardRow {
     domain::Item item{};
     domain::ItemState state{};
     std::optional<int> year;
-    std::optional<domain::Business> business{};         ///< nullopt where not ours to read
-    std::optional<domain::SubjectKind> subject_kind{};  ///< likewise
-    std::string applicant{};     ///< the same for the same person, within one snapshot; "" where not ours to read
-    std::string subject_name;    ///< "" where not ours to read
+    std::optional<domain::Business> business{};         ///< nullopt if not readable here
+    std::optional<domain::SubjectKind> subject_kind{};  ///< nullopt if not readable here
+    std::string applicant{};     ///< equal for the same person within one snapshot; "" if not readable here
+    std::string subject_name;    ///< "" if not readable here
     std::string subject_masked;  ///< "A12●●●●789"
     std::string case_number;
-    std::string case_number_before{};  ///< as it was submitted, where it was corrected since; else ""
-    bool corrected = false;            ///< its number was, be it back to what was submitted: it has a row of its own
+    std::string case_number_before{};  ///< as submitted, if it was corrected since; else ""
+    bool corrected = false;            ///< it was corrected, even if back to the submitted number: it has a row of its
+                                       ///< own
     std::string serial_masked;
-    std::optional<UtcTime> deadline;  ///< JCIC deletes then
+    std::optional<UtcTime> deadline;  ///< when JCIC deletes the record
     std::optional<UtcTime> requested_at;
     std::optional<UtcTime> ask_again;
     std::optional<UtcTime> authorised_until{};  ///< the end of the authorisation's last day
-    UtcTime submitted_at{};                     ///< its query
-    UtcTime changed_at{};                       ///< its query's last event's
+    UtcTime submitted_at{};                     ///< of its query
+    UtcTime changed_at{};                       ///< last event of its query
     std::string querier_name{};
-    std::optional<domain::PersonId> holder{};  ///< who has its case now
+    std::optional<domain::PersonId> holder{};  ///< the case officer
     std::string holder_name{};
-    std::string approver_name{};      ///< of who decided, "" before
-    std::string approved_at{};        ///< the other desk where they signed; "" for this one
-    std::vector<WaitsAt> waits_at{};  ///< for approval, besides here
-    std::string cause{};              ///< why they refused it, as the catalogue names it; "" where nobody did
-    std::string remark{};             ///< theirs
-    bool own = false;                 ///< asked by whoever is signed in
-    bool in_hand = false;             ///< its case is theirs: asked and not handed over, or taken over (R-DU-15)
-    bool left = false;                ///< who has its case is not designated today
-    bool ready = false;               ///< may be asked for now
-    bool fetchable = false;           ///< and by whoever is signed in
-    bool stopped = false;             ///< a stop forbids its next step (R-LO-6); refusing and settling go on
-    bool refused = false;             ///< by the host: not asked for again by itself
-    bool end_seen = false;            ///< refused, failed or expired, and its querier knows
+    std::string approver_name{};      ///< of the person who decided; "" before
+    std::string approved_at{};        ///< the other desk at which they signed; "" for this one
+    std::vector<WaitsAt> waits_at{};  ///< other desks at which it awaits approval
+    std::string cause{};              ///< of the refusal, as in the catalogue; "" if not refused
+    std::string remark{};             ///< the refuser's
+    bool own = false;                 ///< submitted by the signed-in person
+    bool in_hand = false;             ///< the signed-in person is the case officer: submitter or new one (R-DU-15)
+    bool left = false;                ///< its case officer is not designated today
+    bool ready = false;               ///< may be retrieved now
+    bool fetchable = false;           ///< and by the signed-in person
+    bool stopped = false;             ///< a stop forbids its next step (R-LO-6); refusing and settling remain possible
+    bool refused = false;             ///< by the host: not retried automatically
+    bool end_seen = false;            ///< refused, failed or expired, and seen by its querier
     std::string problem;              ///< fault code of the last refusal, "" for none
     std::vector<inquiry::CopyEntry> copies;
     bool holds_record = false;           ///< retrieved and not erased
-    bool other_name = false;             ///< and it names its subject otherwise than query or authorisation
-    bool used_up = false;                ///< and of no more use
-    std::optional<UtcTime> delete_by{};  ///< R-PA-6: a used-up T52 goes before this
-    std::optional<UtcTime> decide_by{};  ///< R-PA-6: before this it is said whether a T52 is needed still
-    bool asked_to_decide = false;        ///< and its last use was on an earlier day: not while somebody works with it
-    bool filed = false;                  ///< with its case (R-PA-11): it is decided about once a year
+    bool other_name = false;             ///< and it names its subject differently from query or authorisation
+    bool used_up = false;                ///< and no longer needed
+    std::optional<UtcTime> delete_by{};  ///< R-PA-6: a T52 no longer needed is deleted before this
+    std::optional<UtcTime> decide_by{};  ///< R-PA-6: the need of a T52 is decided before this
+    bool asked_to_decide = false;        ///< and its last use was on an earlier day, so that its work is not
+                                         ///< interrupted
+    bool filed = false;                  ///< with its case (R-PA-11): its need is decided once a year
     std::string hold{};                  ///< row of the legal hold that forbids its deletion; "" for none
-    bool asked_for_basis = false;        ///< its authorisation was revoked, and nothing was said of it since
+    bool asked_for_basis = false;        ///< its authorisation was revoked, and no other basis was recorded since
 };
 
 /// Whose turn it is, in the order of the board.
 enum class CaseGroup { mine, waiting, done };
-/// What the person at the seat can do, the most pressing first.
+/// The next step of the person at the seat, most urgent first.
 enum class CaseStep {
     fetch,
     settle,
     request,
-    ask_anew,  ///< approved for who handed it over: withdrawn, and asked for anew (R-DU-6)
+    ask_anew,  ///< approved for the former case officer: withdrawn and submitted again (R-DU-6)
     look_at_end,
     approve,
     hand_over,
     print,        ///< retrieved, and no copy is on its way or in the case file
-    file,         ///< a copy is at the printer or in somebody's hands
-    open_record,  ///< dealt with: only looked at
+    file,         ///< a copy is at the printer or not yet filed
+    open_record,  ///< completed: can only be viewed
     none
 };
-/// Whether JCIC is asked in it, which takes the card.
+/// Whether the step sends a request to JCIC, for which the card is needed.
 [[nodiscard]] bool needs_card(CaseStep step);
-/// Whether there is a record that whoever is signed in may open.
+/// Whether the signed-in person may open a record at this step.
 [[nodiscard]] bool opens(CaseStep step);
-/// What runs out.
+/// Deadline of a case.
 enum class RunsOut { jcic_deletes, authorisation, record_here };
 
-/// For whom, or for what, the person at the seat waits; of several the first is told.
+/// Reason for which the person at the seat waits; the first that applies.
 enum class WaitsFor { nothing, stop, agency, approval, colleague };
 struct Wait {
     WaitsFor what = WaitsFor::nothing;
-    std::optional<UtcTime> at{};  ///< it is asked again then, nullopt: not by itself; of an approval, it was submitted
+    std::optional<UtcTime> at{};  ///< next retry, nullopt: no automatic one; of an approval: when it was submitted
     std::string who{};            ///< the colleague's name
     std::string problem{};        ///< fault code of the agency's last answer, "" for none
 };
@@ -113,44 +115,44 @@ struct CaseItem {
 
 /// One case number and one applicant.
 struct CaseRow {
-    std::vector<CaseItem> items;  ///< by item, of each the newest last
-    CaseGroup group{};            ///< of the one that is nearest to the person
+    std::vector<CaseItem> items;  ///< by item, the newest last
+    CaseGroup group{};            ///< of its most urgent item
     CaseStep step = CaseStep::none;
-    std::optional<UtcTime> until;  ///< what of it runs out first
+    std::optional<UtcTime> until;  ///< its next deadline
     RunsOut runs_out{};
-    domain::Item first{};  ///< which item that is
-    Wait waits;            ///< of a case that waits, what comes first
+    domain::Item first{};  ///< the item with that deadline
+    Wait waits;            ///< of a waiting case: the first reason
     UtcTime changed_at{};
-    std::string hold{};  ///< of a record that would be deleted, and is held: the hold's row; it runs out no more
+    std::string hold{};  ///< row of the legal hold on a record due for deletion: it has no deadline then
 
-    /// Never empty: where the case's name and number stand.
+    /// First row, which has the case's name and number. A case is never empty.
     [[nodiscard]] const BoardRow& row() const { return items.front().row; }
-    /// The one that stands for the item: whose turn is nearest, of several the newest. nullptr where none was asked
-    /// for.
+    /// Returns the entry that represents the item: the most urgent, of equals the newest. nullptr if the item was not
+    /// requested.
     [[nodiscard]] const CaseItem* shown(domain::Item item) const;
-    /// The rule against asking for the item on that day, whichever query of the case it were added to. nullopt where
-    /// one of them allows it, or is not ours to read.
+    /// Returns the rule that forbids requesting the item on that day in every query of the case. nullopt if a query
+    /// allows it or is not readable here.
     [[nodiscard]] std::optional<FaultCode> barred(domain::Item item, domain::RocDate on) const;
-    /// The queries of which an item is at this step.
+    /// Returns the queries with an item at this step.
     [[nodiscard]] std::set<inquiry::QueryId> at(CaseStep step) const;
     [[nodiscard]] bool has(const inquiry::QueryId& query) const;
-    /// Those items.
+    /// Returns the items at this step.
     [[nodiscard]] std::vector<domain::Item> items_at(CaseStep step) const;
-    /// The record to be opened: what is still to be dealt with first, and of that what was not printed yet. nullptr
-    /// without any.
+    /// Returns the record to open: unfinished ones first, of those the not yet printed ones. nullptr if there is none.
     [[nodiscard]] const CaseItem* to_open() const;
-    /// The item's; nullptr where none is held.
+    /// Returns the item's record; nullptr if none is held.
     [[nodiscard]] const CaseItem* record_of(domain::Item item) const;
-    /// Queries in the signed-in person's hands that are not at JCIC yet.
+    /// Returns the signed-in case officer's queries that were not requested yet.
     [[nodiscard]] std::set<inquiry::QueryId> to_withdraw() const;
-    /// One of the case's, whose holder's it would be to hand over: the signed-in person's, where they have any; for a
-    /// supervisor the first. nullptr where it is not theirs to hand over.
+    /// Returns the row by which the signed-in person may hand over the case: one of their own, for a supervisor else
+    /// the first. nullptr if they may not.
     [[nodiscard]] const BoardRow* to_hand_over(const std::set<domain::Duty>& duties) const;
 };
 
-/// The cases of the rows for who has these duties: by group, what runs out first on top, then the newest.
+/// Returns the cases of the rows for a person with these duties: by group, next deadline first, then newest first.
 [[nodiscard]] std::vector<CaseRow> cases_of(const std::vector<BoardRow>& rows, const std::set<domain::Duty>& duties);
-/// Case numbers whose next step needs the card, each once, in the order of the board: what it is handed out for.
+/// Returns the case numbers whose next step needs the card, without duplicates, in the board's order: the purpose of
+/// its loan.
 [[nodiscard]] std::vector<std::string> cases_for_card(const std::vector<CaseRow>& cases);
 
 }  // namespace jcic::desk

@@ -1,8 +1,8 @@
 #pragma once
-// What windows ask of the desk, as values: each is a struct (app/desk/commands) with its Answer and the one function
-// that it does (does.h), sent through one door (ui/commands/commands.h). Passwords travel beside them, where they can
-// be wiped until their turn comes. A command whose work is long may have a Progress, or read its file beside the desk;
-// one may say what its passwords are worth.
+// Commands that windows send to the desk, as values: each is a struct (app/desk/commands) with its Answer and its one
+// function (does.h), sent through one class (ui/commands/commands.h). Passwords are passed separately, so that they can
+// be wiped before execution. A long command may have a Progress, or read its file on another thread; it may declare
+// when its passwords become void.
 
 #include <any>
 #include <concepts>
@@ -19,9 +19,9 @@ namespace jcic::desk {
 class Workplace;
 namespace command {}  // namespace command
 
-/// What was typed for a command, in the order that it names.
+/// Passwords typed for a command, in the order of its parameters.
 using Typed = std::vector<Secret>;
-/// Braces would copy.
+/// An initializer list would copy.
 template <class... More>
 [[nodiscard]] Typed together(More... secrets) {
     Typed out;
@@ -29,13 +29,13 @@ template <class... More>
     return out;
 }
 
-/// What makes passwords worthless before the desk comes to them: their seat left, or its card pulled too.
+/// Event that voids passwords before execution: the seat was left, or also the card removed.
 enum class Worth { seat, card };
 
-/// Takes a command's own Progress. Called on the desk's thread, or on the one of what reads beside it.
+/// Receives a command's own Progress. Called on the desk's thread or on the reading thread.
 using Tell = std::function<void(std::any progress)>;
 
-/// How far one stage of long work has come: in events, pages or bytes.
+/// Progress of one stage of long work, in events, pages or bytes.
 template <class Stage>
 struct HowFar {
     Stage stage{};
@@ -43,7 +43,7 @@ struct HowFar {
     std::uint64_t total = 0;
 };
 
-/// What a command is carried out with.
+/// Context in which a command is executed.
 struct CommandContext {
     Workplace& workplace;
     const Typed& typed;
@@ -51,21 +51,22 @@ struct CommandContext {
     Tell tell;  ///< never empty
 };
 
-/// The last stage of a command that reads a file: on the desk's thread, with the ledger.
+/// The last stage of a command that reads a file. Runs on the desk's thread, with the ledger.
 template <class Answer>
 using Judge = std::function<Result<Answer>(Workplace&)>;
-/// The stage before: beside the desk, which goes on meanwhile. It has nothing of the desk, may take minutes, and heeds
-/// being asked to stop.
+/// The stage before it. Runs on another thread while the desk continues. It has no access to the desk, may take
+/// minutes, and observes the stop token.
 template <class Answer>
 using ReadBeside = std::function<Result<Judge<Answer>>(const std::stop_token&)>;
 
-/// One whose file is read beside the desk (app/scan): begin() takes from seat and settings what the reading needs.
+/// A command whose file is read on another thread (app/scan). begin() takes what the reading needs from seat and
+/// settings.
 template <class C>
 concept IsReadBeside = requires(const C& command, const CommandContext& context) {
     { command.begin(context) } -> std::same_as<Result<ReadBeside<typename C::Answer>>>;
 };
 
-/// One that names the desk's function that it is (does.h).
+/// A command that names its desk function (does.h).
 template <class C>
 concept NamesFunction = requires {
     C::does;
@@ -76,11 +77,11 @@ concept IsCommand = NamesFunction<C> || IsReadBeside<C> || requires(const C& com
     { command.carry_out(context) } -> std::same_as<Result<typename C::Answer>>;
 };
 
-/// By its function, or by itself (does.h). Faults as the desk that does it.
+/// Executes the command by the function it names, or by its own carry_out() (does.h). Faults of the desk.
 template <class C>
 [[nodiscard]] Result<typename C::Answer> carry_out(const C& command, const CommandContext& context);
 
-/// Any of them, whole.
+/// Any command, type-erased.
 class Command {
 public:
     template <IsCommand C>
@@ -93,25 +94,25 @@ public:
         if constexpr (requires { C::leaves_seat; }) leaves_seat_ = C::leaves_seat;
         if constexpr (requires { C::only_asks; }) only_asks_ = C::only_asks;
     }
-    /// nullptr where it is another.
+    /// Returns nullptr if it is another command.
     template <IsCommand C>
     [[nodiscard]] const C* get_if() const {
         return std::any_cast<C>(&one_);
     }
     [[nodiscard]] const std::type_info& type() const { return one_.type(); }
     [[nodiscard]] Worth worth() const { return worth_; }
-    /// What is typed for others is worthless from now on, and what is under way gets a few seconds.
+    /// Voids passwords of queued commands. Running work gets a few seconds to end.
     [[nodiscard]] bool leaves_seat() const { return leaves_seat_; }
 
-    /// Nothing that a snapshot shows is another afterwards, unless others wrote: for what is asked as somebody types.
+    /// Changes nothing in the snapshot, unless other programs wrote: for queries while a person types.
     [[nodiscard]] bool only_asks() const { return only_asks_; }
 
-    /// Then it has stages, which the conductor has run: begin() takes the place of carry_out().
+    /// Whether it has stages, run by the conductor. Call begin() instead of carry_out().
     [[nodiscard]] bool reads_beside() const { return begin_ != nullptr; }
     [[nodiscard]] Result<ReadBeside<std::any>> begin(const CommandContext& context) const {
         return begin_(one_, context);
     }
-    /// Holds the command's own Answer; nothing where that is void. Faults as the desk that does it.
+    /// Returns the command's own Answer, empty if void. Faults of the desk.
     [[nodiscard]] Result<std::any> carry_out(const CommandContext& context) const { return carry_out_(one_, context); }
 
 private:

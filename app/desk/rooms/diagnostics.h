@@ -1,7 +1,7 @@
 #pragma once
-// The diagnostic log: what went wrong where and when, for whoever looks after the machine. It holds codes, places in
-// the program, states and times, and nothing else: no value, no name, no number of a person, no file's name, no secret.
-// What is not one of the program's own words is not written.
+// The diagnostic log for the machine's administrators: what failed, where and when. It holds codes, source places,
+// states and times, and no values, names, personal numbers, file names or secrets. Words that are not the program's own
+// are not written.
 
 #include <filesystem>
 #include <map>
@@ -22,21 +22,21 @@ class Diagnostics {
 public:
     static constexpr std::size_t largest = 256U << 10U;  ///< bytes of one of the two files
 
-    /// In the profile's folder: diagnostics.log, and diagnostics.log.1, which was it before.
+    /// In the profile's folder: diagnostics.log, and its predecessor diagnostics.log.1.
     Diagnostics(std::filesystem::path profile, std::shared_ptr<const Clock> clock);
-    /// Each line from now on goes there, too; and what is told of the trail (security).
+    /// Sends later lines and security events (security()) to the system's log as well.
     void tell_machine(std::unique_ptr<SystemLog> log) { machine_ = std::move(log); }
-    /// Events about security that were written since: to the machine's log alone, where it is told.
+    /// Sends new security events to the system's log alone, if there is one.
     void security(ledger::Session& session);
-    /// The program and its version.
+    /// Logs the start with program and version.
     void started(std::string_view program);
-    /// Its code and its place; of its details nothing.
+    /// Logs code and place, no details.
     void fault(const Fault& fault);
-    /// Of card, host and printer, what is another than at the last call; and the faults that say why. Of warnings, that
-    /// they came, went, and came again.
+    /// Logs changed states of card, host and printer with their faults, and warnings as they appear, disappear and
+    /// return.
     void states(const Snapshot& snapshot);
 
-    /// Both files, the older first; what could not be read or written is said in it.
+    /// Returns both files, the older first. Includes notes of read and write errors.
     [[nodiscard]] std::string text() const;
 
 private:
@@ -45,15 +45,15 @@ private:
     [[nodiscard]] std::filesystem::path file(bool before) const;
     std::filesystem::path profile_;
     std::shared_ptr<const Clock> clock_;
-    std::unique_ptr<SystemLog> machine_;  ///< null: not told
+    std::unique_ptr<SystemLog> machine_;  ///< null: no system log
     SecurityLog security_;
     std::map<std::string, std::string, std::less<>> last_;
-    std::set<std::string> warned_;  ///< what was ever told here
-    /// Why the last line could not be written; the work goes on, and the next that can be says that some were lost.
+    std::set<std::string> warned_;  ///< every warning logged so far
+    /// Why the last line could not be written. Work continues; the next successful line notes the loss.
     std::optional<Fault> trouble_;
 };
 
-/// For a program that has not opened the profile, or could not.
+/// Logs a fault of a program that has not opened, or could not open, the profile.
 void log_fault(const std::filesystem::path& profile, const Fault& fault);
 [[nodiscard]] std::string_view name_of(CardState state);
 [[nodiscard]] std::string_view name_of(HostState state);

@@ -1,5 +1,5 @@
 #pragma once
-// How a command is carried out that only names the function it is:
+// Executes a command that only names its function:
 //
 //     struct FileCopy {
 //         using Answer = void;
@@ -8,8 +8,8 @@
 //         static constexpr auto does = &PaperDesk::file;
 //     };
 //
-// The function's parameters are the command's members, in their order. What the context knows is between them where the
-// function wants it, by its type alone (Given): the next password, the stop token, where to tell how far it is.
+// The command's members are the function's parameters, in order. Values from the context are inserted between them by
+// type (Given): the next password, the stop token, the progress callback.
 
 #include <functional>
 #include <memory>
@@ -24,7 +24,7 @@
 
 namespace jcic::desk {
 
-/// A desk of the workplace's; defined in workplace.h, which every command includes.
+/// Returns the workplace's desk of that type. Defined in workplace.h, which every command includes.
 template <class Desk>
 [[nodiscard]] Desk& desk_of(Workplace& workplace);
 [[nodiscard]] AllParts parts_of(Workplace& workplace);
@@ -34,7 +34,7 @@ concept IsAnyPart = requires(const AllParts& all) {
     Slot<Owner>::of(all);
 };
 
-/// What the context gives a parameter of that type. `C`: the command, `typed`: how many passwords are used up before.
+/// The context's value for a parameter of that type. `C`: the command, `typed`: number of passwords used before.
 template <class Parameter>
 struct Given {
     static constexpr bool is = false;
@@ -55,7 +55,7 @@ struct Given<std::stop_token> {
         return context.stop;
     }
 };
-/// How far it is, told as the command's own Progress.
+/// Reports progress as the command's own Progress.
 template <class... Said>
 struct Given<std::function<void(Said...)>> {
     static constexpr bool is = true;
@@ -65,7 +65,7 @@ struct Given<std::function<void(Said...)>> {
     }
 };
 
-/// What it is handed of the workplace, where it is no desk's function.
+/// The workplace's parts, for a free function.
 template <class... Part>
 struct Given<With<Part...>> {
     static constexpr bool is = true;
@@ -80,8 +80,8 @@ inline constexpr bool is_pointer_like = std::is_pointer_v<Member>;
 template <class Value>
 inline constexpr bool is_pointer_like<std::shared_ptr<Value>> = true;
 
-/// A member as the parameter that it is for: itself, or what it points at, which who made the command saw to. Special
-/// where it is neither.
+/// Converts a member to its parameter: the value itself, or the object it points at, which the command's creator
+/// guarantees. Specialised for other cases.
 template <class Parameter, class Member>
 struct Handed {
     [[nodiscard]] static decltype(auto) of(const Member& member, const CommandContext& /*context*/,
@@ -96,7 +96,7 @@ struct Handed {
     }
 };
 
-/// Of a command that says why its file leaves in clear, "" where it does not.
+/// For a command whose string is the reason to save in clear; "" if encrypted.
 template <>
 struct Handed<Leaving, std::string> {
     [[nodiscard]] static Leaving of(const std::string& why_in_clear, const CommandContext& context, std::size_t typed) {
@@ -126,7 +126,7 @@ inline constexpr bool is_given = Given<std::remove_cvref_t<Parameter>>::is;
 template <class Parameter>
 inline constexpr bool is_typed = std::is_same_v<std::remove_cvref_t<Parameter>, Secret>;
 
-/// How many of the first `end` parameters are members of the command, or passwords.
+/// Number of command members, or passwords, among the first `end` parameters.
 template <class All, std::size_t end>
 struct Before {
     template <std::size_t... at>
@@ -141,7 +141,7 @@ struct Before {
     static constexpr std::size_t password = passwords(std::make_index_sequence<end>());
 };
 
-/// The members of a command of so many. An error here: the command has more of them, or fewer, than its function takes.
+/// Ties a command's members. A compile error here: the command has more or fewer members than its function takes.
 template <std::size_t count, class C>
 [[nodiscard]] auto members_of(const C& command) {
     static_assert(count <= 6, "a command of more members: add a line");
@@ -201,7 +201,7 @@ auto called(const C& command, const CommandContext& context, std::index_sequence
 
 }  // namespace does
 
-/// What the function gave, as the command's answer. What is not to be copied is shared.
+/// Converts the function's result to the command's answer. A non-copyable result is shared.
 template <class Answer, class Given>
 [[nodiscard]] Result<Answer> answered(Given given) {
     if constexpr (std::is_convertible_v<Given, Result<Answer>>) {

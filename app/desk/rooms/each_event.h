@@ -1,11 +1,11 @@
 #pragma once
-// Events that fit a question, read a page at a time: whatever stands behind them in the trail is read no further.
+// Reads matching events page by page, and no further than the visitor asks.
 
 #include "app/ledger/session/session.h"
 
 namespace jcic::desk {
 
-/// In the trail's order, from `wanted.start` on. `visit` gets each event and returns false to end.
+/// Visits events in the trail's order from `wanted.start` on. `visit` returns false to stop.
 template <class Visit>
 [[nodiscard]] Result<void> each_event(ledger::Session& session, ledger::EventQuery wanted, Visit visit) {
     constexpr std::size_t at_a_time = 500;

@@ -1,6 +1,6 @@
 #pragma once
-// What waits for approval at another desk than where it was asked (docs/hub.md, "Approval at another seat"), as this
-// desk knows it while somebody is signed in: questions of other desks to that person, opened; and what this desk asked.
+// Approvals across desks (docs/hub.md, "Approval at another seat"), as known here during a session: other desks'
+// questions to the signed-in person, decrypted, and this desk's own questions.
 
 #include <map>
 #include <optional>
@@ -18,71 +18,72 @@
 
 namespace jcic::desk {
 
-/// The image of the form that a question leans on, as its page names it.
+/// The authorisation form's image, as named on the query's page.
 struct ImageAsked {
     ledger::ImageSeal seal;
-    Digest attached{};  ///< what the asking ledger keeps it as: domain::Attachment::digest
-    std::string name;   ///< of the file, as it was attached there
+    Digest attached{};  ///< its digest in the asking ledger: domain::Attachment::digest
+    std::string name;   ///< the file's name when it was attached there
 };
 
-/// A question to whoever sits here.
+/// A question to the signed-in person.
 struct AskedHere {
     ledger::AskedOfUs question;
     ApprovalRow row;
     inquiry::ApprovalText page;
     std::vector<inquiry::Remark> remarks;
-    std::map<domain::Item, FaultCode> items;  ///< with the rule that allows each
+    std::map<domain::Item, FaultCode> items;  ///< each with the rule that allows it
     std::optional<int> year;
     std::optional<domain::RocDate> querier_from;
     std::optional<ImageAsked> image{};
-    bool shown = false;  ///< and its page was, at this sign-in: written so before
+    bool shown = false;  ///< its page was shown in this session, as written to the ledger
 };
 
-/// Of one that has an image.
+/// Returns the name of the question's image. Requires an image.
 [[nodiscard]] inline hub::ImageName name_of_image(const AskedHere& asked) {
     return {to_hex(asked.question.origin.id), to_hex(asked.image->seal.id)};
 }
 
-/// What this desk asked. An answer is written by whoever was signed in when it was asked: they are signed with it.
+/// A question of this desk. Its answer is written in the session of the author, with whom it is signed.
 struct AskedThere {
     std::string id;  ///< of the entry, 32 hex digits
     inquiry::QueryId query;
     std::string person;  ///< user code
     std::string desk;    ///< the workstation's name
     std::string key;     ///< row of the register of approvers' keys
-    std::string author;  ///< who was signed in here
-    std::string digest;  ///< of what is shown there, and what it asks for
+    std::string author;  ///< signed-in person who asked
+    std::string digest;  ///< of the displayed page and the requested items
     bool operator==(const AskedThere&) const = default;
 };
 
-/// An image that this desk sends, once for all of whom it asks.
+/// An image sent by this desk, once for all approvers asked.
 struct ImageSent {
     std::string id;      ///< 32 hex digits
     std::string digest;  ///< of the bytes, in hex
     std::uint64_t size = 0;
-    std::optional<domain::Attachment> file{};  ///< known once it was planned what is asked
+    std::optional<domain::Attachment> file{};  ///< known after planning
 };
 
-/// What other desks ask whoever sits here, as it stands at the hub.
+/// Other desks' questions to the signed-in person at the hub.
 struct QuestionsToUs {
     std::map<std::string, AskedHere> questions;  ///< by id
-    std::set<std::string> fetched{};             ///< ids of all that was, for whomever
-    std::map<std::string, Fault> unread{};       ///< by id: what stands there and is not believed, or not opened
-    /// Ids of answers on this disk of which the ledger says nothing: at the second look what ended in between is over.
+    std::set<std::string> fetched{};             ///< ids of all fetched, for any person
+    std::map<std::string, Fault> unread{};       ///< by id: untrusted or undecryptable ones
+    /// Ids of answers on this disk that the ledger does not have; judged at a second look, when pending writes have
+    /// ended.
     std::set<std::string> unwritten{};
 };
 
-/// What this desk asks of people at others.
+/// This desk's questions to people at other desks.
 struct QuestionsFromUs {
     std::vector<AskedThere> questions{};
-    std::set<std::string> at_hub{};    ///< ids of those that stand there …
-    std::set<std::string> answered{};  ///< … of which these are answered
-    /// Of a query and a person: why their last answer was not taken.
+    std::set<std::string> at_hub{};    ///< ids of those at the hub …
+    std::set<std::string> answered{};  ///< … and of those answered
+    /// By query and person: why their last answer was rejected.
     std::map<std::pair<inquiry::QueryId, std::string>, Fault> again{};
-    bool loaded = false;   ///< what was kept of `questions`, `again` and the images is known
-    bool planned = false;  ///< and, by this ledger, what is needed of them
+    bool loaded = false;   ///< stored `questions`, `again` and images are loaded
+    bool planned = false;  ///< and compared with this ledger's needs
 
-    /// Where a query of this desk waits, too.
+    /// Returns the other desks at which this desk's query awaits approval.
     [[nodiscard]] std::vector<WaitsAt> waits_at(const inquiry::QueryId& query) const {
         std::vector<WaitsAt> out;
         for (const auto& one : questions)
@@ -92,22 +93,22 @@ struct QuestionsFromUs {
     [[nodiscard]] bool waits(const std::string& id) const { return at_hub.contains(id) && !answered.contains(id); }
 };
 
-/// Images of forms that go with questions.
+/// Images of forms attached to questions.
 struct ImagesElsewhere {
     std::map<std::string, ImageSent> needed{};     ///< of this desk's questions, by Attachment::digest in hex
-    std::map<hub::ImageName, std::size_t> at_hub;  ///< parts that stand there: this desk's, and those for it
-    std::optional<Fault> fault{};                  ///< what the last one came upon
+    std::map<hub::ImageName, std::size_t> at_hub;  ///< number of parts at the hub: from this desk and for it
+    std::optional<Fault> fault{};                  ///< of the last transfer
 };
 
 struct Elsewhere {
     QuestionsToUs to_us;
     QuestionsFromUs from_us;
     ImagesElsewhere images;
-    std::vector<HubView::OtherDesk> desks{};  ///< of the register of desks
-    bool heard = false;                       ///< what stands at the hub is known
-    std::optional<Fault> fault{};             ///< what the last round came upon
+    std::vector<HubView::OtherDesk> desks{};  ///< from the register of desks
+    bool heard = false;                       ///< the hub's content was read
+    std::optional<Fault> fault{};             ///< of the last round
 
-    /// What is told of it.
+    /// Returns the fault to be shown.
     [[nodiscard]] std::optional<Fault> found() const {
         if (fault) return fault;
         return to_us.unread.empty() ? images.fault : std::optional(to_us.unread.begin()->second);

@@ -1,5 +1,5 @@
 #pragma once
-// When the ledger's epochs end at a seat: at sign-out, and around each hand-over of the card.
+// Ends the ledger's epochs at a seat: at sign-out and around each hand-over of the card.
 
 #include "app/base/fault.h"
 #include "app/desk/rooms/with.h"
@@ -7,12 +7,11 @@
 
 namespace jcic::desk {
 
-/// Ends the epoch of the seat that is taken. What fails here is caught up at the next sign-in, and is shown in the
-/// foot.
+/// Ends the epoch of the current seat. A failure is shown in the status bar and made up for at the next sign-in.
 void close_epoch(const With<Seating, LastRound>& parts, ledger::Closing why);
 
-/// The same, and the open card signs the seal before it leaves the reader. A card that does not is said in the trail
-/// ("card.seal-failed"); the hand-over goes on all the same.
+/// As close_epoch, and the open card also signs the seal before it is removed. If it does not, the trail records
+/// "card.seal-failed" and the hand-over continues.
 [[nodiscard]] Result<void> close_epoch_with_card(const With<const Machine, Seating, CardLine>& parts);
 
 }  // namespace jcic::desk

@@ -1,6 +1,6 @@
 #pragma once
-// One piece of work that nobody waits for, on a thread of its own: a network's half of something. Who began it takes
-// what came of it later. All calls on one thread.
+// One background task on a thread of its own, such as a network call. The caller takes its result later. All calls on
+// one thread.
 
 #include <functional>
 #include <memory>
@@ -15,8 +15,8 @@ namespace jcic::desk {
 template <class T>
 class Errand {
 public:
-    /// `work` ends soon once it is asked to stop. `over` is called on the errand's thread when there is something to
-    /// take.
+    /// Starts `work`, which must end soon after a stop request. Calls `over` on the task's thread when a result is
+    /// ready.
     void begin(std::function<T(std::stop_token)> work, std::function<void()> over) {
         came_ = std::make_shared<Came>();
         thread_ = std::jthread([came = came_, work = std::move(work), over = std::move(over)](std::stop_token stop) {
@@ -28,9 +28,9 @@ public:
             over();
         });
     }
-    /// Begun, and not taken yet.
+    /// Whether a task was begun and its result not yet taken.
     [[nodiscard]] bool runs() const { return came_ != nullptr; }
-    /// Nothing while it runs on.
+    /// Returns the result; nullopt while the task runs.
     [[nodiscard]] std::optional<T> take() {
         if (!came_) return std::nullopt;
         std::optional<T> out;
@@ -50,7 +50,7 @@ private:
         std::optional<T> of_it;
     };
     std::shared_ptr<Came> came_;
-    std::jthread thread_;  ///< asked to stop and joined where it is left
+    std::jthread thread_;  ///< stopped and joined by its destructor
 };
 
 }  // namespace jcic::desk

@@ -1,5 +1,5 @@
 #pragma once
-// How long a whole command may wait for JCIC, where no windows show who waits for what.
+// Time limit of a whole command's calls to JCIC, for programs without windows.
 
 #include <cstddef>
 #include <optional>
@@ -10,14 +10,14 @@
 namespace jcic::desk {
 
 using HostLimit = gateway::SharedLimit;
-/// Signing in, the card, and what is asked then, together.
+/// For sign-in, card authentication and the calls after them together.
 inline constexpr Millis host_time_of_a_command{60'000};
 
-/// Of a queue, which takes as long as it is long: so long for each thing of it, however many calls that takes.
+/// For a queue of any length: the limit applies to each item, whatever its number of calls.
 class LimitOfEach {
 public:
     explicit LimitOfEach(Millis each) : each_(each) { begin(); }
-    /// `done`: how many things were answered until now. From each on the time begins anew.
+    /// `done`: number of items answered so far. Each new one restarts the limit.
     void answered(std::size_t done) {
         if (std::exchange(done_, done) != done) begin();
     }

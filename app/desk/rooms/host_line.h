@@ -1,5 +1,5 @@
 #pragma once
-// The line to JCIC's host: what it was opened with, whether the branch's ledger believes it, and what is shown of it.
+// The connection to JCIC's host: its settings, whether the branch's ledger trusts it, and its view.
 
 #include <memory>
 #include <optional>
@@ -16,27 +16,27 @@ class HostLine {
 public:
     [[nodiscard]] gateway::Host& host() { return *host_; }
     [[nodiscard]] const gateway::Host& host() const { return *host_; }
-    /// Gives the one that was there.
+    /// Sets the host and returns the previous one.
     std::unique_ptr<gateway::Host> plug(std::unique_ptr<gateway::Host> host) {
         return std::exchange(host_, std::move(host));
     }
 
-    /// PEM, as it was read once: no other is believed while the program runs.
+    /// PEM as read at the start; no other is trusted while the program runs.
     [[nodiscard]] const std::string& authority() const { return authority_; }
-    /// What the host was opened with, or is to be.
+    /// Host settings with which it was or will be opened.
     [[nodiscard]] const ledger::SealedHost& set() const { return set_; }
     void take_authority(std::string pem, ledger::SealedHost set) {
         authority_ = std::move(pem);
         set_ = std::move(set);
     }
 
-    /// This machine's, towards that host (R-LO-1); "" while it is not known.
+    /// This machine's address towards that host (R-LO-1); "" if not known.
     [[nodiscard]] const std::string& own_address() const { return own_address_; }
     void take_own_address(std::string address) { own_address_ = std::move(address); }
 
-    /// It is the one of the founding: nothing is asked before somebody's key has shown it.
+    /// Whether a person's key has confirmed the host in the ledger. Nothing is sent before.
     [[nodiscard]] bool trusted() const { return trusted_; }
-    /// Rows of the register of hosts that no signatures bear out: believed of none.
+    /// Fault of a register row whose signatures do not verify; it is ignored.
     [[nodiscard]] const std::optional<Fault>& damaged() const { return damaged_; }
     void trust() { trusted_ = true; }
     void distrust(std::optional<Fault> damaged) {
@@ -52,7 +52,7 @@ public:
     void show(HostState state) { view_.state = state; }
     void show_fault(std::optional<Fault> fault) { view_.fault = std::move(fault); }
 
-    /// Of a round, since boot.
+    /// When a round last called it, since boot.
     [[nodiscard]] const std::optional<Millis>& asked_at() const { return asked_at_; }
     void note_asked(Millis at) { asked_at_ = at; }
     void ask_anew() { asked_at_.reset(); }

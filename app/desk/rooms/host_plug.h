@@ -1,7 +1,7 @@
 #pragma once
-// JCIC's host at this seat. A real workstation's key lies sealed under the ledger's: there is a connection only while
-// somebody is signed in, and nothing of the key is left when they go. A practice one's lies open, and is plugged at
-// once.
+// Connects JCIC's host to this seat. A production workstation's key is sealed under the ledger's key: a connection
+// exists only during a session, and the key is wiped at sign-out. Practice's key is not sealed and its host is
+// connected at once.
 
 #include "app/base/bytes.h"
 #include "app/base/fault.h"
@@ -17,23 +17,24 @@ namespace jcic::desk {
 
 class PracticeWorld;
 
-/// At the opening, and only then: what is held to the founding is what connections are judged by. Fault file.*.
+/// Reads the authority once, at the opening. Connections use the same bytes that are checked against the founding.
+/// Fault file.*.
 [[nodiscard]] Result<void> read_host_authority(const With<const Machine, HostLine>& parts);
-/// After that: practice's own host, or what stands in for a real one until somebody signs in. Faults file.*,
-/// host.untrusted.
+/// Then connects practice's own host, or a placeholder for the real one until a sign-in. Faults file.*, host.untrusted.
 [[nodiscard]] Result<void> plug_host(const With<const Machine, HostLine, LastRound>& parts, PracticeWorld* practice);
-/// At a sign-in: the real one, by the key that this session opens. What hinders it stands in
-/// parts.host_line.view().fault and hinders nobody in signing in.
+/// At sign-in: connects the real host with the key that this session opens. A failure is stored in
+/// parts.host_line.view().fault and does not prevent the sign-in.
 void take_up_host(const With<const Machine, HostLine, LastRound>& parts, ledger::Session& session);
-/// At a sign-out: connection and key go.
+/// At sign-out: drops the connection and the key.
 void leave_host(const With<const Machine, HostLine>& parts);
-/// Whether there is nothing to ask: nobody is signed in, or set-up has not come so far.
+/// Whether there is no host to ask: no session, or set-up is not complete.
 [[nodiscard]] bool without_host(const HostLine& host_line);
 
-/// Where the settings say: in this program, to be sealed into a file, or in the TPM. Faults ledger.library, key.tpm.
+/// Makes a key as the settings demand: in this program, to be sealed into a file, or in the TPM. Faults ledger.library,
+/// key.tpm.
 [[nodiscard]] Result<ledger::WorkstationKey> new_workstation_key(const Machine& machine);
 
-/// Signs with the workstation's key, which goes with it. Faults file.*, paper.signer ("reason" also no-key, damaged);
+/// Returns a signer that owns the workstation's key. Faults file.*, paper.signer ("reason" also no-key, damaged);
 /// signing: key.tpm.
 [[nodiscard]] Result<paper::PemSigner> workstation_signer(const Machine& machine, ledger::Session& session);
 

@@ -1,5 +1,5 @@
 #pragma once
-// The end of a seat's session at JCIC: closed, the card pulled or back with its custodian, the seat left.
+// Ends a seat's session at JCIC: on request, when the card is removed or returned, or at sign-out.
 
 #include <string>
 
@@ -8,12 +8,12 @@
 
 namespace jcic::desk {
 
-/// Takes JCIC's session from the seat, and says so in the trail: `why`. False where there is none.
+/// Removes JCIC's session from the seat and records `why` in the trail. False if there is none.
 bool take_host_session(const With<const Machine, Seating, HostLine, CardLine>& parts, const std::string& why);
-/// The token is forgotten here in any case. Where the host does not say that its session has ended, it ends by itself
-/// there, or with this account's next sign-in; until then that is not known, and the outer journal says so.
+/// Ends the session at the host; wipes the token here in any case. If the host does not confirm, the session ends there
+/// by timeout or at the account's next sign-in; the outer journal records that its end is unknown.
 void sign_out_at_host(const With<Seating, HostLine>& parts, const domain::PersonId& person);
-/// Both: ends both layers at JCIC. The card forgets its password.
+/// Does both: ends both layers at JCIC, and the card's verified state.
 void end_host_session(const With<const Machine, Seating, HostLine, CardLine>& parts, const std::string& why);
 
 }  // namespace jcic::desk

@@ -1,6 +1,5 @@
 #pragma once
-// The line to the hub where the bank's desks meet (docs/hub.md), while somebody is signed in: its key lies sealed under
-// the ledger's.
+// The connection to the hub of the bank's desks (docs/hub.md) during a session: its key is sealed under the ledger's.
 
 #include <algorithm>
 #include <functional>
@@ -20,9 +19,9 @@
 
 namespace jcic::desk {
 
-struct Elsewhere;  // elsewhere.h: what waits for approval at another desk than where it was asked
+struct Elsewhere;  // elsewhere.h: queries awaiting approval at another desk
 
-/// Rung by the line's thread, and by errands': something may be there, or the line's state is another.
+/// Signals from the line's thread and from background tasks: new content, or a changed state of the line.
 class HubBell {
 public:
     void ring(hub::Told what) {
@@ -30,12 +29,12 @@ public:
         told_ = told_ | what;
         if (call_) call_();
     }
-    /// Who hears it; nullptr for nobody, and nobody hears it any more once this has returned.
+    /// Sets the listener; nullptr for none. The previous one is never called after this returns.
     void hear(std::function<void()> call) {
         const std::lock_guard lock(mutex_);
         call_ = std::move(call);
     }
-    /// Whether it was rung for that since it was taken last: by the one who looks after it.
+    /// Whether that was signalled since it was taken last. Called by its single consumer.
     [[nodiscard]] bool take_ring(hub::Told what) {
         const std::lock_guard lock(mutex_);
         const bool told = says(told_, what);
@@ -49,47 +48,48 @@ private:
     hub::Told told_ = hub::Told::nothing;
 };
 
-/// How long is waited at the hub.
+/// Intervals of waiting for the hub.
 struct HubPace {
     hub::Pace line{};
-    Millis after_own_events{5'000};  ///< what is written here is looked at so long after it, several events together
+    Millis after_own_events{5'000};  ///< delay before the desk processes its own new events, several together
 };
 
 class HubLine {
 public:
-    /// Of a line that was opened.
+    /// State of an opened line.
     struct Opened {
         hub::Own own;
         domain::HubAddress address;
-        std::string authority;      ///< digest of its file, as the register of hubs has it
-        Secret form_key;            ///< what the desks of the institution hash forms' numbers under
-        std::uint64_t settled = 0;  ///< up to this event that hub was told of what was used here
+        std::string authority;      ///< digest of its file, as in the register of hubs
+        Secret form_key;            ///< key under which the institution's desks hash forms' numbers
+        std::uint64_t settled = 0;  ///< uses up to this event were reported to that hub
         std::uint64_t reached =
-            0;  ///< … and at this sign-in, with what it did not take: that is told again at the next
-        std::vector<std::string> taken{};  ///< of that: "A-001 T50 W2", used here and at another desk too …
+            0;  ///< … and in this session, including rejected ones: those are reported again in the next
+        std::vector<std::string> taken{};  ///< of those: "A-001 T50 W2", used here and at another desk …
         std::optional<Fault> taken_why{};  ///< … with the fault of the first
-        std::string settled_at{};          ///< its id: another one is told from the beginning
-        std::string offered_at{};          ///< the id of the hub that knows that this desk has told it of all
-        std::string all_offered{};         ///< … and each other desk
+        std::string settled_at{};          ///< the hub's id: another hub gets all reports from the beginning
+        std::string offered_at{};          ///< the id of the hub that acknowledged this desk's complete report
+        std::string all_offered{};         ///< … and each other desk's
         std::string same_key{};            ///< the id of the hub where most desks have this key for forms' numbers …
         std::string keys_there{};          ///< … of these keys
-        /// Forms and cards, by the digits of their hash: what of each the hub acknowledged as held for this desk.
+        /// By the hash of a form or card, in hex: the codes that the hub acknowledged as held for this desk.
         std::map<std::string, std::set<std::string>> held{};
-        std::string held_kept{};  ///< as it was read or written last: another program here may have changed it since
+        std::string held_kept{};  ///< as read or written last: another program here may have changed it since
         std::map<std::string, std::set<std::string>>
-            elsewhere{};  ///< entered here, and another desk has it: "A-001 T50 W2"
-        /// What is here and has nothing left to be held: used here, or held in part.
+            elsewhere{};  ///< entered here and held by another desk: "A-001 T50 W2"
+        /// Items entered here with nothing left to hold: used here, or held in part.
         std::set<std::string, std::less<>> used_up{};
-        std::uint64_t settling = 0;                  ///< how many began
-        std::uint64_t looked_down_to = 0;            ///< from the last event on, what was used stands at the hub
-        std::optional<Fault> lost{};                 ///< a use that it acknowledged does not
-        HubTree tree{};                              ///< of the ledger, as it lies there
-        std::optional<UtcTime> certificate_until{};  ///< until when this workstation's own is good
-        bool by_next = false;                        ///< with hub.key.next, which is not in its place yet
-        ledger::Session* session = nullptr;          ///< which outlives the line
-        std::shared_ptr<hub::Line> line;             ///< what was begun beside may end a little later
+        std::uint64_t settling = 0;                  ///< number of settlings begun
+        std::uint64_t looked_down_to = 0;            ///< uses from this event on are at the hub
+        std::optional<Fault> lost{};                 ///< the hub lost a use that it acknowledged
+        HubTree tree{};                              ///< of the ledger, as at the hub
+        std::optional<UtcTime> certificate_until{};  ///< expiry of this workstation's own certificate
+        bool by_next = false;                        ///< connected with hub.key.next, which has not replaced hub.key
+                                                     ///< yet
+        ledger::Session* session = nullptr;          ///< outlives the line
+        std::shared_ptr<hub::Line> line;             ///< shared: background tasks may end a little later
 
-        /// All of these; who holds the whole form holds each of its items.
+        /// Whether all codes are held. Holding the whole form includes its items.
         [[nodiscard]] bool holds(const Digest& hashed, const std::vector<std::string>& codes) const {
             const auto found = held.find(to_hex(hashed));
             if (found == held.end()) return false;
@@ -107,7 +107,7 @@ public:
     HubLine(const HubLine&) = delete;
     HubLine& operator=(const HubLine&) = delete;
 
-    /// Null while nobody is signed in, and where something is missing: fault() says what.
+    /// Null without a session, or if something is missing: see fault().
     [[nodiscard]] Opened* opened() const { return opened_.get(); }
     [[nodiscard]] const std::optional<Fault>& fault() const { return fault_; }
 
@@ -130,11 +130,11 @@ public:
     [[nodiscard]] const HubPace& pace() const { return pace_; }
     [[nodiscard]] std::shared_ptr<HubBell> bell() const { return bell_; }
 
-    /// Gone with who is signed in; null before the first round, and where there is no hub.
+    /// Exists during a session; null before the first round or without a hub.
     [[nodiscard]] Elsewhere* elsewhere() const { return elsewhere_.get(); }
     void know_elsewhere(std::shared_ptr<Elsewhere> elsewhere) { elsewhere_ = std::move(elsewhere); }
 
-    /// As the windows show it; none while nobody is signed in, and where there is no hub.
+    /// View for the windows; nullopt without a session or a hub.
     [[nodiscard]] const std::optional<HubView>& view() const { return view_; }
     void show(std::optional<HubView> view) { view_ = std::move(view); }
 

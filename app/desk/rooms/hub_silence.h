@@ -1,6 +1,6 @@
 #pragma once
-// That the hub did not answer, kept in the profile for the next program there: each waits for a silent one once, and a
-// line at the terminal is a program of its own. Believed for nothing but not asking for a while.
+// Notes in the profile that the hub did not answer, so that later programs, such as terminal commands, do not each wait
+// for it. Serves only to skip calls for a while.
 
 #include <filesystem>
 #include <optional>
@@ -13,12 +13,12 @@ namespace jcic::desk {
 
 inline constexpr const char* hub_silent_file = "hub.silent";
 
-/// Since when that address does not answer, and when it was asked last. What cannot be written costs a wait, no more.
+/// Notes since when that address is silent and when it was last called. A write error only costs another wait.
 void keep_silence(const std::filesystem::path& profile, const std::string& address, UtcTime since, UtcTime asked);
-/// It answered.
+/// Removes the note after an answer.
 void forget_silence(const std::filesystem::path& profile);
-/// What of it holds still, `at_most` after it was asked. Nothing of another address, of a time that is still to come,
-/// and of a file in another form.
+/// Returns the note if it is less than `at_most` old. Ignores another address, a time in the future and an unknown
+/// form.
 [[nodiscard]] std::optional<hub::Silence> known_silence(const std::filesystem::path& profile,
                                                         const std::string& address, UtcTime now, Millis at_most);
 

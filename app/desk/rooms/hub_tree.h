@@ -1,7 +1,7 @@
 #pragma once
-// This ledger's tree at the hub (docs/hub.md, "Witnesses"): hashes of its events and its seals go up, what lies there
-// is held to the ledger, and what witnesses signed comes back. One step at a time: what the network is to do, and what
-// came of it. So a round does it beside, and a command that may wait does it at once, by the same code.
+// This ledger's tree at the hub (docs/hub.md, "Witnesses"): uploads hashes of events and seals, compares the hub's copy
+// with the ledger, and fetches witnesses' signatures. Each step is a network call and the handling of its result, so
+// that a round can run it in the background and a command at once, with the same code.
 
 #include <functional>
 #include <optional>
@@ -21,7 +21,7 @@ namespace jcic::desk {
 
 class HubTree {
 public:
-    /// What came of a step.
+    /// Result of a step.
     struct Seen {
         hub::TreeThere there;
         std::vector<hub::CosignatureThere> lines;
@@ -36,61 +36,61 @@ public:
         std::vector<hub::SealThere> seals;
     };
     struct Put {};
-    /// With the number of the step: what was begun before another is void.
+    /// With the step's number: results of earlier steps are ignored.
     struct Came {
         std::uint64_t step = 0;
         std::variant<Seen, Digested, Leaves, Seals, Put> what;
     };
     using Step = std::function<hub::Answer<Came>(hub::Connection&)>;
 
-    /// That what is there is to be looked at anew: something was told, or the minute has passed.
+    /// Demands another look at the hub, after a signal or a minute.
     void look_again() {
         look_ = true;
         stalls_ = false;
     }
-    /// Nothing while all of it is done. Faults of the ledger.
+    /// Returns the next network call; nullopt if nothing is left to do. Faults of the ledger.
     [[nodiscard]] Result<std::optional<Step>> next(ledger::Session& session, const std::string& ledger);
-    /// Holds it to the ledger, and takes in what witnesses signed. True where something stands otherwise than before.
+    /// Compares a result with the ledger and takes in witnesses' signatures. True if the state changed.
     Result<bool> take_came(ledger::Session& session, Came came);
 
-    /// hub.ahead: this ledger went on elsewhere and was put back. Nothing is claimed by it any more.
+    /// hub.ahead: this ledger was continued elsewhere and an older state was restored here. No claims are made with it.
     [[nodiscard]] const std::optional<Fault>& ahead() const { return ahead_; }
-    /// That, or hub.forged, or a row of the register of witnesses that is not borne out.
+    /// That fault, or hub.forged, or a register row of witnesses whose signatures do not verify.
     [[nodiscard]] const std::optional<Fault>& found() const;
-    /// Whether it was looked at since this line was opened.
+    /// Whether the hub was read since the line was opened.
     [[nodiscard]] bool looked() const { return seen_.has_value(); }
-    /// Both sides agree so far, and nothing is to be compared any more.
+    /// Whether both sides agree and no comparison is left.
     [[nodiscard]] bool compared() const;
-    /// They did once since this line was opened; what came later is this desk's own, or is found.
+    /// Whether they agreed since the line was opened and no contradiction was found later.
     [[nodiscard]] bool agrees() const { return agreed_ && !ahead_ && !forged_; }
-    /// It lies there as it was before a backup was put back here, for which people stand.
+    /// Whether the hub's copy dates from before a restore that people have signed.
     [[nodiscard]] bool restored() const { return restored_; }
     [[nodiscard]] std::uint64_t leaves_there() const { return seen_ ? seen_->leaves : 0; }
     [[nodiscard]] std::uint64_t leaves_here() const { return own_; }
     [[nodiscard]] std::uint64_t sealed_there() const { return seen_ ? seen_->newest.size : 0; }
-    /// Somebody's signature counts here: seals are made for it.
+    /// Whether any witness is registered: only then are seals made for witnesses.
     [[nodiscard]] bool has_witness() const { return !keys_.empty(); }
-    /// As of the last look, whoever came furthest first.
+    /// As of the last look, the furthest witness first.
     [[nodiscard]] const std::vector<WitnessedView>& witnessed() const { return witnessed_; }
     [[nodiscard]] const std::vector<std::string>& strangers() const { return strangers_; }
-    /// Events that were written here since the last seal for nothing but a witness's signature.
+    /// Number of events written since the last seal only to take in witnesses' signatures.
     [[nodiscard]] std::uint64_t taken_in() const { return taken_in_; }
     void note_sealed() { taken_in_ = 0; }
 
 private:
-    enum class Last { ours, missing, by_us, forged };  ///< the newest seal there
+    enum class Last { ours, missing, by_us, forged };  ///< the newest seal at the hub
     using What = decltype(Came::what);
     using Call = std::function<hub::Answer<What>(hub::Connection&)>;
     [[nodiscard]] Result<std::optional<Call>> next_call(ledger::Session& session, const std::string& ledger);
     Result<bool> judge(ledger::Session& session, Seen seen);
     Result<void> judge_lines(ledger::Session& session, const std::vector<hub::CosignatureThere>& lines);
-    /// Largest first: of each witness the newest that holds is enough.
+    /// Called with the largest first: the newest valid line of each witness suffices.
     Result<void> judge_line(ledger::Session& session, const hub::CosignatureThere& line);
     Result<void> judge(ledger::Session& session, const Digested& digested);
     Result<void> judge(ledger::Session& session, const Leaves& leaves);
     Result<void> judge(ledger::Session& session, const Seals& seals);
     Result<void> conclude(ledger::Session& session);
-    /// A restore for which people stand, and how far the folder that was given up had come, as far as it is known.
+    /// A signed restore, and the size that the replaced folder had reached, if known.
     struct Restore {
         std::uint64_t sequence = 0;
         std::optional<std::uint64_t> given_up;
@@ -101,25 +101,25 @@ private:
     [[nodiscard]] Result<std::optional<Call>> compare(ledger::Session& session, const std::string& ledger);
     [[nodiscard]] Result<std::optional<Call>> put(ledger::Session& session, const std::string& ledger);
 
-    std::uint64_t step_ = 0;  ///< the last that was begun
+    std::uint64_t step_ = 0;  ///< the last one begun
     bool look_ = true;
-    bool was_put_ = false;  ///< something, and it was not looked what came of it
-    bool stalls_ = false;   ///< nothing came of it: no more until something is told
+    bool was_put_ = false;  ///< data was sent and its result not read yet
+    bool stalls_ = false;   ///< without effect: no more sending until a signal
     std::optional<hub::TreeThere> seen_;
-    std::uint64_t own_ = 0;                 ///< events here, when that was seen
-    std::uint64_t compared_ = 0;            ///< of the hub's leaves, from the first on, the same here
-    std::uint64_t asked_to_ = 0;            ///< the part that is being compared ends there
-    std::optional<std::uint64_t> differs_;  ///< the first of them that is not this ledger's
-    bool in_part_ = false;                  ///< the part that is looked for it
+    std::uint64_t own_ = 0;                 ///< number of events here at that look
+    std::uint64_t compared_ = 0;            ///< number of the hub's first leaves found equal here
+    std::uint64_t asked_to_ = 0;            ///< end of the part being compared
+    std::optional<std::uint64_t> differs_;  ///< the first that differs from this ledger
+    bool in_part_ = false;                  ///< it is being located in that part
     Last last_ = Last::ours;
-    std::uint64_t seals_read_ = 0;  ///< up to that epoch, while the first that is not ours is looked for
+    std::uint64_t seals_read_ = 0;  ///< epochs read in search of the first foreign seal
     std::optional<Fault> ahead_;
     std::optional<Fault> forged_;
     std::optional<Fault> forged_line_;
     std::optional<Fault> damaged_;
     bool restored_ = false;
     bool agreed_ = false;
-    std::vector<ledger::WitnessKey> keys_;  ///< of witnesses, when it was looked last …
+    std::vector<ledger::WitnessKey> keys_;  ///< of witnesses, at the last look …
     std::vector<WitnessedView> witnessed_;  ///< … and how far they had signed
     std::vector<std::string> strangers_;
     std::uint64_t taken_in_ = 0;

@@ -1,5 +1,5 @@
 #pragma once
-// The hub as it is shown, from what the line knows.
+// The view of the hub, made from the line's state.
 
 #include <optional>
 
@@ -9,11 +9,10 @@
 
 namespace jcic::desk {
 
-/// Without what rounds at the hub found. Nothing while nobody is signed in, and where the settings name no hub.
+/// Without the findings of rounds. nullopt without a session or without a hub in the settings.
 [[nodiscard]] std::optional<HubView> hub_view_of(const With<const Machine, Seating, HubLine>& parts);
 
-/// How many days a certificate has left that is to be asked for anew; below 0 once it is over, nothing before that
-/// time.
+/// Returns the days left of a certificate that is due for renewal; negative after its end, nullopt before it is due.
 [[nodiscard]] std::optional<int> days_of_renewal(const std::optional<UtcTime>& until, UtcTime now);
 
 }  // namespace jcic::desk

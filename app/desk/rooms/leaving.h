@@ -1,5 +1,5 @@
 #pragma once
-// How a file leaves: under a password of its own (R-PA-5), or in clear, and why.
+// How a file is exported: encrypted under its own password (R-PA-5), or in clear with a reason.
 
 #include <string>
 #include <utility>
@@ -9,7 +9,7 @@
 namespace jcic::desk {
 
 struct Leaving {
-    /// The password outlives it.
+    /// The password must outlive this.
     Leaving(const Secret& own_password) : password(&own_password) {}
     [[nodiscard]] static Leaving in_clear(std::string why) { return Leaving(std::move(why)); }
 

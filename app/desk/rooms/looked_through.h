@@ -1,6 +1,6 @@
 #pragma once
-// What the files that a seat looked through said, so that looking again reads none of them twice. For showing only: a
-// step that rests on a file reads it anew.
+// Cache of files that a seat has searched, so that none is read twice. For display only: a step that rests on a file
+// reads it again.
 
 #include <filesystem>
 #include <map>
@@ -20,16 +20,15 @@ struct RepliesRead {
     std::optional<files::Stamp> stamp;
     std::string digest;  ///< of its bytes, hex
     Result<domain::AuthorisationReplies> said;
-    std::optional<UtcTime> taken{};  ///< when it was taken in: its lines are not kept then
+    std::optional<UtcTime> taken{};  ///< when it was taken in: its lines are dropped then
 };
 
-/// Whose certificate signed an electronic authorisation's file, and what that was found by: a change of any of it asks
-/// anew.
+/// The inputs by which an electronic authorisation's signer was determined; any change of them requires a new check.
 struct SignerAskedFor {
     std::string form;  ///< the attachment, by its digest
     std::string name;
     std::string subject;
-    domain::RocDate day;  ///< a certificate, and a list of revoked ones, is valid for days
+    domain::RocDate day;  ///< certificates and revocation lists are valid for days
     std::map<std::filesystem::path, std::optional<files::Stamp>> trust{};  ///< authorities and revocation lists
     bool operator==(const SignerAskedFor&) const = default;
 };
@@ -40,7 +39,7 @@ struct SignerFound {
 
 class LookedThrough {
 public:
-    /// As it was read, where the file is the same since; null: it is to be read.
+    /// Returns the cached file if it is unchanged; null: it has to be read.
     [[nodiscard]] const RepliesRead* replies(const std::filesystem::path& file,
                                              const std::optional<files::Stamp>& stamp) {
         const auto found = replies_.find(file);
@@ -50,7 +49,7 @@ public:
     const RepliesRead* keep(const std::filesystem::path& file, RepliesRead read) {
         return &replies_.emplace(file, std::move(read)).first->second;
     }
-    /// It was taken in then, or is another branch's: nobody asks for its lines any more.
+    /// Drops the lines of a file that was taken in then or belongs to another branch.
     void settle(const std::filesystem::path& file, std::optional<UtcTime> taken) {
         auto& read = replies_.at(file);
         read.taken = taken;
@@ -62,7 +61,7 @@ public:
         std::erase_if(replies_, [&](const auto& one) { return !files.contains(one.first); });
     }
 
-    /// Of that row's form, while all that it was found by is the same; null: it is to be asked for.
+    /// Returns the cached signer of that row's form if its inputs are unchanged; null: it has to be determined.
     [[nodiscard]] const Result<std::string>* signer(const std::string& row, const SignerAskedFor& by) const {
         const auto found = signers_.find(row);
         return found != signers_.end() && found->second.by == by ? &found->second.signer : nullptr;

@@ -1,6 +1,6 @@
 #pragma once
-// This workstation as its program was opened: the profile, what is set, the clock, chance and the calendar. Desks read
-// it; only the branch's calendars are another while the program runs.
+// This workstation as of the program's start: profile, settings, clock, random source and calendar. Desks read it; only
+// the branch's calendars change while the program runs.
 
 #include <filesystem>
 #include <memory>
@@ -17,16 +17,16 @@
 
 namespace jcic::desk {
 
-/// When this program read the settings: what is written later is another program's.
+/// When this program read the settings: later changes come from other programs.
 struct ReadAt {
     UtcTime at{};
     Millis since_boot{};
 };
 
-/// What is read when a profile is opened.
+/// Facts read when a profile is opened.
 struct MachineFacts {
     Settings settings;
-    SettingPlaces places{};       ///< of what was set then
+    SettingPlaces places{};       ///< places of those settings
     domain::FixedValues fixed{};  ///< by the policy file
     std::filesystem::path profile{};
     ProfileFormats formats = profile_formats();
@@ -48,18 +48,18 @@ public:
     [[nodiscard]] const std::filesystem::path& profile() const { return facts_.profile; }
     [[nodiscard]] const ProfileFormats& formats() const { return facts_.formats; }
     [[nodiscard]] const DeskClock& clock() const { return *facts_.clock; }
-    /// For who sets it right by the host's, or goes on reading it beside.
+    /// For users that set it by the host's time or read it from another thread.
     [[nodiscard]] const std::shared_ptr<DeskClock>& shared_clock() { return facts_.clock; }
     [[nodiscard]] std::shared_ptr<const DeskClock> shared_clock() const { return facts_.clock; }
     [[nodiscard]] Random& random() { return random_; }
     [[nodiscard]] const domain::OfficeCalendar& calendar() const { return facts_.calendar; }
-    /// The folder's calendars are not those that were read in.
+    /// Fault if the folder's calendars differ from those that were read in.
     [[nodiscard]] const std::optional<Fault>& calendar_fault() const { return calendar_fault_; }
     [[nodiscard]] domain::RocDate today() const { return domain::roc_date_at(facts_.clock->now()); }
     [[nodiscard]] domain::WorldKind kind() const { return facts_.settings.kind; }
     [[nodiscard]] bool is_practice() const { return kind() == domain::WorldKind::practice; }
 
-    /// It is asked nothing before a key is made in it or signs.
+    /// Not accessed before a key is made in it or signs.
     [[nodiscard]] const std::shared_ptr<tpm::Device>& tpm() const { return tpm_; }
 
     [[nodiscard]] const ReadAt& settings_read() const { return facts_.settings_read; }

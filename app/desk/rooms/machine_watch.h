@@ -1,6 +1,6 @@
 #pragma once
-// What may go wrong with the machine itself, seen before it hurts: its clock, room on its disk, the program's own
-// files, and the list of revoked cards that something else keeps fresh.
+// Early warnings about the machine: its clock, disk space, the program's own files, and the externally updated list of
+// revoked cards.
 
 #include <filesystem>
 #include <functional>
@@ -20,25 +20,25 @@ class Session;
 
 namespace jcic::desk {
 
-/// Bytes that this person's programs may still write there.
+/// Returns the bytes that this account may still write there.
 [[nodiscard]] std::optional<std::uint64_t> free_space_of(const std::filesystem::path& folder);
 
 class MachineWatch {
 public:
     using Handed = With<Machine, Seating, CardLine, LastRound>;
 
-    /// Part of every round. What the trail does not take stands in LastRound, and is tried again.
+    /// Part of every round. Failed writes are noted in LastRound and tried again.
     void look(const Handed& parts);
-    /// The host said what time it is there.
+    /// Compares the clock with the host's time.
     void compare_clocks(const Handed& parts, UtcTime at_host);
-    /// At a sign-in, by what was written before it: the clock may have been set back while the program did not run.
-    /// Told once.
+    /// At sign-in: compares the clock with earlier events, because it may have been set back while the program did not
+    /// run. Reports each case once.
     [[nodiscard]] Result<void> heed_the_trail(const Handed& parts, ledger::Session& session);
-    /// Who sat here was told that somebody set the clock.
+    /// Clears the clock warning, which was shown to the person who sat here.
     void forget_clock_set() { clock_set_.reset(); }
     [[nodiscard]] const std::optional<Fault>& program_altered() const { return program_altered_; }
     [[nodiscard]] const std::optional<Fault>& program_old() const { return program_old_; }
-    /// A newer one is asked for from a day to come (least_version.h).
+    /// Warns that a newer version is required from a future day (least_version.h).
     void note_program_old(Fault warning) { program_old_ = std::move(warning); }
     [[nodiscard]] const std::optional<Fault>& disk_low() const { return disk_low_; }
     [[nodiscard]] const std::optional<Fault>& clock_set() const { return clock_set_; }
@@ -47,11 +47,11 @@ public:
         return free_space_(folder);
     }
 
-    /// What is set was held to what the trail says of it: once a start (seen_settings.h).
+    /// Whether the settings were compared with the trail (seen_settings.h): once per start.
     [[nodiscard]] bool settings_seen() const { return settings_seen_; }
     void note_settings_seen() { settings_seen_ = true; }
 
-    /// None tells of the clock until begun.
+    /// Starts reports of clock changes.
     void watch_clock_by(ClockWatch watch) { clock_watch_ = std::move(watch); }
 
 private:
@@ -63,25 +63,25 @@ private:
     [[nodiscard]] std::optional<Fault> disk_of(const Machine& machine) const;
 
     std::optional<ClockWatch> clock_watch_;
-    std::vector<ClockChange> clock_changes_;  ///< that the trail does not have yet
-    std::optional<Fault> clock_set_;          ///< somebody set it: until who is told has left the seat
-    std::optional<Fault> clock_off_;          ///< the host's is another
+    std::vector<ClockChange> clock_changes_;  ///< not in the trail yet
+    std::optional<Fault> clock_set_;          ///< the clock was set: until the warned person has left the seat
+    std::optional<Fault> clock_off_;          ///< it differs from the host's
     std::function<std::optional<std::uint64_t>(const std::filesystem::path&)> free_space_ = free_space_of;
     std::optional<Fault> disk_low_;
     std::optional<Millis> disk_asked_;  ///< since boot
     std::function<std::vector<std::string>()> own_files_ = altered_own_files;
-    bool own_files_held_ = false;             ///< once a start
-    std::vector<std::string> files_waiting_;  ///< that differ, and that the trail does not have yet
+    bool own_files_held_ = false;             ///< once per start
+    std::vector<std::string> files_waiting_;  ///< altered ones that are not in the trail yet
     std::optional<Fault> program_altered_;
     std::optional<Fault> program_old_;
     bool settings_seen_ = false;
 };
 
-/// Until when what cannot be undone may be done by this machine's clock: JCIC's own time where it is known; else now,
-/// but where the trail of late leaps by more than two weeks, the event before the leap: no branch stands still so long,
-/// and a clock that is wrong by a year would close every week of it.
+/// Time to which irreversible actions may be carried out: JCIC's time if known, else now. If recent events leap by more
+/// than two weeks, the time of the event before the leap: branches do not pause that long, and a clock wrong by a year
+/// would close every week of it.
 [[nodiscard]] Result<UtcTime> time_believed(const Machine& machine, ledger::Session& session);
-/// What is to be said of the machine, and of what is plugged into it, now.
+/// Returns the current warnings about the machine and its devices.
 [[nodiscard]] std::vector<Fault> warnings_of(
     const With<const MachineWatch, const HostLine, const CardLine, const Printing, const Seating>& parts);
 

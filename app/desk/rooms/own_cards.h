@@ -1,7 +1,7 @@
 #pragma once
-// People's own cards (sign-in by password and card): the ledger asks, a card answers after its PIN. Spoken to as the
-// branch's card is, by APDUs or by a vendor's module apart; let go at once. What they sign documents by is another key,
-// of another certificate: the same card in another profile.
+// People's own cards (sign-in by password and card): the ledger sends a challenge, and the card answers after its PIN.
+// Used like the branch's card, by APDUs or through a vendor's module in a separate process, and released at once.
+// Documents are signed with another key and certificate: the same card in another profile.
 
 #include <functional>
 #include <memory>
@@ -21,8 +21,8 @@ public:
     void plug_documents(std::unique_ptr<card::Card> card) { documents_ = std::move(card); }
     [[nodiscard]] bool plugged() const { return card_ != nullptr; }
     [[nodiscard]] bool signs_documents() const { return documents_ != nullptr; }
-    /// The reader of a card that is verified for something else, "" for none: looking for another card there would end
-    /// that.
+    /// Reader of a card that is verified for other work, "" for none. It is not searched, because that would end the
+    /// verification.
     void keep_off(std::function<std::string()> in_use) { in_use_ = std::move(in_use); }
 
     Result<std::vector<ledger::OwnCardKey>> look() override;
@@ -32,7 +32,7 @@ public:
     Result<Secret> ask_pin(const domain::PersonId& person) override;
 
     void ask_by(AsksPin asks) { asks_ = std::move(asks); }
-    /// A person was told that one try is left, and said yes: for the next PIN alone.
+    /// Allows the last try for the next PIN alone, after the person has confirmed it.
     void allow_last_try(bool allowed) { last_try_ = allowed; }
 
 private:
@@ -56,12 +56,12 @@ private:
     CardPins pins_;
     bool lacks_pin_ = false;
     using Answers = std::vector<std::pair<ledger::CardLock, Secret>>;
-    Answers answered_;  ///< under this command
-    Answers before_;    ///< under the one that came to a PIN it lacked: two people's cards take turns in one reader
+    Answers answered_;  ///< in this command
+    Answers before_;    ///< in the previous one, which lacked a PIN: two people's cards share one reader
 };
 
-/// While a command is carried out: the PINs that were typed for it. What cards gave is kept where it ends for want of
-/// another PIN, and forgotten with the next that does not.
+/// Holds the typed PINs while a command is executed. If the command ends for lack of another PIN, the cards' answers
+/// are kept; the next command that does not drops them.
 class PinsInHand {
 public:
     PinsInHand(OwnCardLine& line, CardPins pins);

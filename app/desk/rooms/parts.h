@@ -1,5 +1,5 @@
 #pragma once
-// What a workplace is made of. Who opens one has all of it; desks are handed what they need (with.h).
+// The parts of a workplace. Its opener has all of them; desks receive those they need (with.h).
 
 #include <memory>
 
@@ -26,14 +26,14 @@ struct Parts {
     LastRound last_round;
     MachineWatch machine_watch;
     Verified verified;
-    /// nullptr outside practice. Its host's thread draws on the machine's chance until it is gone, and card and host
-    /// are reached through it: it goes before the one and after the others.
+    /// nullptr outside practice. Its host's thread uses the machine's random source, and card and host are reached
+    /// through it: it must be destroyed before the machine and after card and host.
     std::unique_ptr<PracticeWorld> practice;
     CardLine card_line;
     HostLine host_line;
     HubLine hub_line;
     Printing printing;
-    Seating seating{machine};  ///< its seat goes first
+    Seating seating{machine};  ///< last: its seat is destroyed first
 
     [[nodiscard]] AllParts all() {
         return AllParts(machine, diagnostics, seating, host_line, hub_line, card_line, printing, last_round,

@@ -1,6 +1,6 @@
 #pragma once
-// The path of a case from its application to the card's return, by values alone: what is done, where it stands now,
-// what is to come. Windows only show it.
+// The path of a case from its application to the card's return, from values alone: steps done, present and to come.
+// Windows only show it.
 
 #include <array>
 #include <optional>
@@ -11,18 +11,18 @@ namespace jcic::desk {
 
 struct Snapshot;
 
-/// In their order.
+/// In order.
 enum class PathStep { apply, approve, borrow, request, fetch, print, file, give_back };
 inline constexpr std::array all_path_steps{PathStep::apply, PathStep::approve, PathStep::borrow, PathStep::request,
                                            PathStep::fetch, PathStep::print,   PathStep::file,   PathStep::give_back};
 
 enum class PathState { done, present, to_come };
 
-/// Of a card that the signed-in person may use at JCIC.
+/// Custody of a card that the signed-in person may use at JCIC.
 enum class Custody {
-    none,   ///< they have none out: the way to what takes one leads to the custodian
-    lent,   ///< they have it, and it is not in the reader
-    usable  ///< it is, or JCIC is open
+    none,   ///< no card borrowed: the custodian has to lend one
+    lent,   ///< borrowed, but not in the reader
+    usable  ///< in the reader, or JCIC is open
 };
 [[nodiscard]] Custody custody_of(const Snapshot& snapshot);
 
@@ -31,17 +31,17 @@ struct Path {
     bool stopped = false;  ///< its next step is forbidden by a stop (R-LO-6)
 
     [[nodiscard]] PathState at(PathStep step) const { return states.at(static_cast<std::size_t>(step)); }
-    /// nullopt where all is done, or nothing came of it.
+    /// nullopt if all steps are done, or the case ended without a result.
     [[nodiscard]] std::optional<PathStep> present() const;
     bool operator==(const Path&) const = default;
 };
 
-/// Where the case stands is what its next step is about; where it has none here, its least advanced item's first step
-/// that is not done. `needed`: another case has work for the card, so that it is not to be returned yet.
+/// Returns the case's path. The present step is that of its next step here; else the least advanced item's first
+/// unfinished step. `needed`: another case needs the card, so that it is not returned yet.
 [[nodiscard]] Path path_of(const CaseRow& one, Custody custody, bool needed = false);
-/// Of an application that is being written.
+/// Returns the path of an application that is being written.
 [[nodiscard]] Path path_of_a_new_one();
-/// Whether a case other than this has a step for the card.
+/// Whether another case has a step for the card.
 [[nodiscard]] bool needs_card_elsewhere(const Snapshot& snapshot, const CaseRow& one);
 
 }  // namespace jcic::desk

@@ -1,5 +1,5 @@
 #pragma once
-// The plugs: each fits one room into the interface that another declared.
+// Adapters that fit one module into the interface declared by another.
 
 #include <string_view>
 #include <vector>
@@ -20,10 +20,10 @@
 
 namespace jcic::desk {
 
-/// A line of Z52 as inquiry has it.
+/// Converts a line of Z52 to inquiry's type.
 [[nodiscard]] inquiry::Z52Line z52_line_of(gateway::QueryRecord record);
 
-/// app/gateway as inquiry's Host. An ended session is noticed here: layer 1 and 2 are then gone.
+/// Adapts app/gateway to inquiry's Host. Detects an ended session: layers 1 and 2 are then gone.
 class PluggedHost : public inquiry::Host {
 public:
     explicit PluggedHost(const With<const Machine, Seating, HostLine, CardLine>& parts) : parts_(parts) {}
@@ -37,10 +37,10 @@ public:
                                        std::stop_token stop) override;
     Result<std::vector<inquiry::AskedOfJcic>> asked_of_jcic(const domain::PersonalId& subject, domain::RocDate from,
                                                             domain::RocDate to, std::stop_token stop) override;
-    /// Z52 of these days, about whomever; that it was asked is written first.
+    /// Requests Z52 of these days about any person; the request is written to the ledger first.
     Result<std::vector<gateway::QueryRecord>> query_records(domain::RocDate from, domain::RocDate to,
                                                             std::stop_token stop);
-    /// How long it answered, in all.
+    /// Total time spent in calls.
     [[nodiscard]] Millis waited() const { return waited_; }
 
 private:
@@ -50,12 +50,12 @@ private:
     Millis waited_{};
 };
 
-/// app/card as inquiry's CardSigner: the opened card of this seat.
+/// Adapts app/card to inquiry's CardSigner: this seat's opened card.
 class PluggedSigner : public inquiry::CardSigner {
 public:
     explicit PluggedSigner(const With<const Machine, Seating, CardLine>& parts) : parts_(parts) {}
     Result<domain::CardSignature> sign(ByteView request) override;
-    /// How long it signed, in all.
+    /// Total time spent signing.
     [[nodiscard]] Millis waited() const { return waited_; }
 
 private:
@@ -63,7 +63,7 @@ private:
     Millis waited_{};
 };
 
-/// The registers as inquiry's Custody: the card's, and its password's (R-PW-6).
+/// Adapts the registers to inquiry's Custody: of the card and of its password (R-PW-6).
 class PluggedCustody : public inquiry::Custody {
 public:
     PluggedCustody(const office::PeopleAndCards& people, const domain::registers::Rows& registers,
@@ -76,14 +76,14 @@ private:
     const domain::registers::Rows& registers_;
     domain::RocDate today_;
 };
-/// R-DU-5: who stopped querying since the card has its password, by whichever tells of its change last: the card's own
-/// events, or its letter's register.
+/// R-DU-5: returns a person who stopped querying since the card got its password. The change's date is the later one of
+/// the card's events and its envelope's register.
 [[nodiscard]] std::optional<domain::PersonId> password_known_to_leaver(const office::PeopleAndCards& people,
                                                                        const domain::registers::Rows& registers,
                                                                        office::CardEntry card, domain::RocDate today);
 
-/// Why no query goes with the card, whoever has it out: its password's custody is not in order (R-DU-5, R-PW-6). Fault
-/// card.custody with "card" and "reason".
+/// Checks the custody of the card's password (R-DU-5, R-PW-6), regardless of its borrower. Fault card.custody with
+/// "card" and "reason".
 [[nodiscard]] Result<void> password_in_order(const office::PeopleAndCards& people,
                                              const domain::registers::Rows& registers, const office::CardEntry& card,
                                              domain::RocDate today);

@@ -1,5 +1,5 @@
 #pragma once
-// From what the print server said to what the windows show of it.
+// Converts the print server's report to the windows' view.
 
 #include <functional>
 
@@ -12,19 +12,18 @@ namespace jcic::desk {
 /// `fixed`: by the profile's settings.
 [[nodiscard]] PrinterView printer_view(const PrintReport& report, const PrintChoice& fixed);
 
-/// The choice with everything that the profile fixes in its place, the branch's queue where none is named, and one side
-/// where nobody chose: two are printed on where `print_sides` says so, or a person for this once. Fault printer.none,
-/// or what else keeps the branch's printer from being known.
+/// Applies the profile's fixed values, the branch's queue if none is named, and one-sided printing if nothing was
+/// chosen: duplex only by `print_sides` or a person's choice for this print. Fault printer.none, or another reason why
+/// the branch's printer is not known.
 [[nodiscard]] Result<PrintChoice> with_fixed(PrintChoice choice, const PrintChoice& fixed, const PrinterView& view);
 
-/// A page leaves after it was written down: the job is made, still empty, `write` writes its number into the trail,
-/// and only then are the bytes handed over. Where it is not written the job is taken back. `title`: never personal
-/// data (PrintQueue::create_job). Faults as PrintQueue's, and the writer's.
+/// Creates an empty job, lets `write` record its number in the trail, then sends the bytes. Cancels the job if `write`
+/// fails. `title`: never personal data (PrintQueue::create_job). Faults as PrintQueue's, and the writer's.
 [[nodiscard]] Result<void> send_to_printer(paper::PrintQueue& printers, const PrintChoice& choice,
                                            const std::string& title, const paper::PdfBytes& pdf,
                                            const std::function<Result<void>(const std::string& job)>& write);
 
-/// The jobs of all copies at the printer: after a restart too, for their numbers stand in the ledger.
+/// Returns the jobs of all copies at the printer, also after a restart: their numbers are in the ledger.
 [[nodiscard]] std::set<paper::JobId> open_jobs(const inquiry::Book& book);
 
 /// nullopt for a copy that is not at the printer.

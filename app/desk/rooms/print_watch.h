@@ -1,6 +1,5 @@
 #pragma once
-// What the print server says, asked on a thread of its own: a slow or silent server holds up neither the windows nor
-// the conductor.
+// Polls the print server on a thread of its own, so that a slow server delays neither the windows nor the conductor.
 
 #include <atomic>
 #include <condition_variable>
@@ -18,7 +17,7 @@ namespace jcic::desk {
 
 /// The server's last answers.
 struct PrintReport {
-    /// One job's state, or why it is not known: printer.job, printer.server, printer.failed.
+    /// A job's state, or why it is not known: printer.job, printer.server, printer.failed.
     struct Job {
         std::optional<paper::JobState> state;
         std::optional<FaultCode> fault;
@@ -38,15 +37,15 @@ public:
     PrintWatch(const PrintWatch&) = delete;
     PrintWatch& operator=(const PrintWatch&) = delete;
 
-    /// Starts asking: at once, then every second while a job is open, else every fifteen. `changed` is called in that
-    /// thread. Once.
+    /// Starts polling: at once, then every second while a job is open, else every fifteen. `changed` is called on that
+    /// thread. Call once.
     void start(std::function<void()> changed);
-    /// Asks now, in the calling thread: for programs without a thread of their own for it.
+    /// Polls on the calling thread, for programs without a polling thread.
     void look();
-    /// The jobs to be followed from now on; a new one is asked about at once.
+    /// Sets the jobs to be followed; a new one is polled at once.
     void follow(std::set<paper::JobId> jobs);
     [[nodiscard]] std::shared_ptr<const PrintReport> latest() const;
-    /// Whether something changed since the last call.
+    /// Whether the report has changed since the last call.
     [[nodiscard]] bool take_changed() { return changed_.exchange(false); }
 
 private:
@@ -60,7 +59,7 @@ private:
     std::shared_ptr<const PrintReport> latest_ = std::make_shared<PrintReport>();
     std::set<paper::JobId> followed_;
     bool asked_ = false;     ///< follow() named a new job
-    bool answered_ = false;  ///< the first answer is news, whatever it says
+    bool answered_ = false;  ///< the first answer always counts as a change
     std::atomic<bool> changed_ = false;
     std::function<void()> call_;
     std::jthread thread_;

@@ -1,5 +1,5 @@
 #pragma once
-// The printers, what was last heard of them, and how pages are laid out here.
+// The printers, their last known state, and the page layouts.
 
 #include <memory>
 #include <optional>
@@ -11,12 +11,12 @@
 
 namespace jcic::desk {
 
-/// CUPS on this machine: the socket that Debian's cupsd makes, which no other account can take the place of.
+/// CUPS on this machine: the socket of Debian's cupsd, which other accounts cannot replace.
 inline constexpr const char* system_print_socket = "/run/cups/cups.sock";
 
 class Printing {
 public:
-    /// `server`: as OpenOptions or the settings name it; "" for what CUPS itself would ask.
+    /// `server`: as in OpenOptions or the settings; "" for CUPS's own default.
     void plug(std::shared_ptr<paper::PrintQueue> queue, std::string server) {
         queue_ = std::move(queue);
         watch_ = std::make_unique<PrintWatch>(queue_);
@@ -31,10 +31,10 @@ public:
 
     [[nodiscard]] const paper::Layouts& layouts() const { return *layouts_; }
     void take_layouts(paper::Layouts layouts) { layouts_ = std::move(layouts); }
-    /// The logo that is set cannot be used: pages go without.
+    /// Why the configured logo cannot be used; pages have none.
     [[nodiscard]] const std::optional<Fault>& no_logo() const { return no_logo_; }
     void go_without_logo(Fault why) { no_logo_ = std::move(why); }
-    /// The same of the font: 造字 stand by their numbers.
+    /// Why the configured font cannot be used: 造字 are printed as numbers.
     [[nodiscard]] const std::optional<Fault>& no_own_font() const { return no_own_font_; }
     void go_without_own_font(Fault why) { no_own_font_ = std::move(why); }
 

@@ -1,7 +1,7 @@
 #pragma once
-// What a person asked for at once, of several queries. Rounds work it off piece by piece, so that what people ask
-// meanwhile goes between, and the windows see each piece end: each has its own event and its own fault. Values; the
-// working is work_on_queries.h.
+// Work that a person requested for several queries together. Rounds process it piece by piece, so that other commands
+// run in between and the windows show each result: each has its own event and fault. Values only; processing is in
+// work_on_queries.h.
 
 #include <algorithm>
 #include <deque>
@@ -20,27 +20,27 @@ enum class WorkKind { request, fetch };
 struct WorkPiece {
     WorkKind kind{};
     inquiry::QueryId query;
-    std::set<domain::Item> items;  ///< requested together; fetched one by one
+    std::set<domain::Item> items;  ///< requested together; retrieved one by one
     bool operator==(const WorkPiece&) const = default;
 };
 
-/// What became of one item.
+/// Result of one item.
 struct WorkOutcome {
     WorkKind kind{};
     inquiry::QueryId query;
     domain::Item item{};
-    std::optional<Fault> fault;  ///< nullopt: it went well
-    bool not_yet = false;        ///< asked for, and the agency has not answered
+    std::optional<Fault> fault;  ///< nullopt: success
+    bool not_yet = false;        ///< requested, and the agency has not answered
     bool operator==(const WorkOutcome&) const = default;
 };
 
 struct QueryWork {
     std::deque<WorkPiece> left;
     std::vector<WorkOutcome> done;
-    std::optional<Fault> ended;  ///< why what is left was not begun: it stands as it stood
-    bool paused = false;         ///< somebody wants nothing more begun for now; what is left waits
+    std::optional<Fault> ended;  ///< why the rest was not begun; its items are unchanged
+    bool paused = false;         ///< paused by a person: nothing more is begun, the rest waits
 
-    /// How far it has come: another one after everything that becomes of it.
+    /// Progress; differs after every change.
     struct Stand {
         std::size_t left = 0;
         std::size_t done = 0;
@@ -50,15 +50,15 @@ struct QueryWork {
     };
     [[nodiscard]] Stand stand() const { return {left.size(), done.size(), ended.has_value(), paused}; }
     [[nodiscard]] bool under_way() const { return !left.empty() && !ended; }
-    /// Under way, and rounds work it off.
+    /// Under way and processed by rounds.
     [[nodiscard]] bool goes_on() const { return under_way() && !paused; }
-    /// Of items.
+    /// Number of items not begun.
     [[nodiscard]] std::size_t not_begun() const {
         std::size_t out = 0;
         for (const auto& piece : left) out += piece.items.size();
         return out;
     }
-    // Of what has ended:
+    // Counts of finished items:
     [[nodiscard]] std::size_t failed() const {
         return counted([](const WorkOutcome& one) { return one.fault.has_value(); });
     }

@@ -1,6 +1,6 @@
 #pragma once
-// What the rows of a register say, kept from one search to the next: a text is made when its row is looked through
-// first and again once the row has changed, however many rows there are and however often somebody looks.
+// Search texts of a register's rows, cached between searches: a text is made when its row is first searched, and again
+// after the row has changed.
 
 #include <cstddef>
 #include <cstdint>
@@ -15,46 +15,45 @@
 
 namespace jcic::desk {
 
-/// Latin letters as small ones: how texts are kept, and what is looked for in them.
+/// Lowercases Latin letters, in stored texts and in search words.
 [[nodiscard]] std::string in_small_letters(std::string_view text);
 
-/// What a search asks of a row.
+/// Searchable content of a row.
 struct RowText {
-    std::uint64_t begun = 0;  ///< number of the event that began it
+    std::uint64_t begun = 0;  ///< number of its first event
     std::string id;
     const domain::registers::State* state = nullptr;
     bool own = false;  ///< the signed-in person's (domain::registers::is_of)
-    std::string text;  ///< all that its list shows of it, in small letters
+    std::string text;  ///< everything that its list shows, in lower case
 };
 
-/// What was done for the searches so far.
+/// Work done for all searches so far.
 struct TextsCounted {
     std::size_t made = 0;       ///< texts
-    std::size_t looked_at = 0;  ///< texts, for a word
+    std::size_t looked_at = 0;  ///< for a word
 };
 
 class RowTexts {
 public:
     using Make = std::function<RowText(const domain::registers::Row&)>;
 
-    /// Their texts are blank from now on, for what they said may be erased, and made anew before they are looked
-    /// through again; all, where people changed, whose names stand in every register.
+    /// Clears the texts of changed rows, because their content may be erased; they are made again at the next search.
+    /// If people changed, clears all, because names appear in every register.
     void forget(const domain::registers::Changed& changed, const domain::registers::Rows& rows);
-    /// The rows that have the word in their text, or stand in a state of one of those names, newest first; all, where
-    /// there is no word. They stay until the next call. A word that goes on from the one before is looked for in what
-    /// had that one.
+    /// Returns the rows that contain the word, or have one of those states, newest first; all rows if there is no word.
+    /// Valid until the next call. A word that extends the previous one is searched in its matches only.
     [[nodiscard]] std::vector<const RowText*> saying(const domain::registers::Rows& rows,
                                                      const domain::registers::Register& book, std::string_view word,
                                                      const std::vector<std::string>& states, const Make& make);
     [[nodiscard]] const TextsCounted& counted() const { return counted_; }
 
 private:
-    /// Of one register, what began first on top.
+    /// Of one register, oldest first.
     struct Kept {
         std::vector<RowText> texts;
         std::set<std::string, std::less<>> changed;  ///< rows
-        std::string word;                            ///< looked for last; "": nothing to go on from
-        std::vector<std::size_t> had_it;             ///< places of texts
+        std::string word;                            ///< last search word; "": no matches to refine
+        std::vector<std::size_t> had_it;             ///< indices of texts
     };
     void bring_up_to_date(Kept& kept, const domain::registers::Rows& rows, const domain::registers::Register& book,
                           const Make& make);

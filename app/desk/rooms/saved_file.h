@@ -1,6 +1,6 @@
 #pragma once
-// A file that a person takes out of the registers: encrypted under a password of its own (R-PA-5), or, for who answers
-// for that, in clear; and in the trail before it is written. All that is saved so goes through here.
+// A file exported from the registers: encrypted under its own password (R-PA-5), or in clear by a person responsible
+// for that, and recorded in the trail before it is written. Every such export uses this class.
 
 #include <filesystem>
 #include <string>
@@ -21,33 +21,33 @@ class SavedFile {
 public:
     enum class Forms { pdf, pdf_or_table, pdf_or_workbook, attachment };
 
-    /// Where it goes, how, and whose duty it is to take it out, which is asked inside the transaction; judged before
-    /// anything is read for it. Under a password pages go to "*.pdf", a table's CSV and workbook together, and what is
-    /// attached to a row, to "*.zip". In clear it is "*.pdf", for a table "*.csv" or "*.xlsx", for a workbook "*.xlsx",
-    /// for what is attached "*.pdf", "*.png" or "*.jpg"; the duty is may_save_in_clear, whatever `permit`, and why is
-    /// sealed in the event, which who takes it out signs. `machine` and the password outlive it. Faults input.form of
-    /// `where` (another ending), rule.R-PW-1 (the password is too weak), file.write (may_be_made); in clear
-    /// person.duty, input.missing, rule.R-DU-6 (it says nothing).
+    /// Checks destination, form and permit before anything is read; the permit is checked again inside the transaction.
+    /// Encrypted, pages go to "*.pdf"; a table's CSV and workbook together, and attachments, to "*.zip". In clear,
+    /// pages go to "*.pdf", a table to "*.csv" or "*.xlsx", a workbook to "*.xlsx", an attachment to "*.pdf", "*.png"
+    /// or "*.jpg"; the duty is then may_save_in_clear, whatever `permit`, and the reason is sealed in the event, which
+    /// the exporter signs. `machine` and the password must outlive this. Faults input.form of `where` (another ending),
+    /// rule.R-PW-1 (the password is too weak), file.write (may_be_made); in clear person.duty, input.missing,
+    /// rule.R-DU-6 (reason not meaningful).
     static Result<SavedFile> at(const Machine& machine, const Seat& seat, std::string_view where,
                                 const std::filesystem::path& file, const Leaving& how, ledger::Permit permit,
                                 Forms forms = Forms::pdf_or_table);
 
     [[nodiscard]] bool is_pdf() const { return form_ == "pdf"; }
 
-    // Each appends register.exported, or register.exported-in-clear, about `name`, with the rows and the digest of the
-    // bytes, then writes them. How many rows.
+    // Each appends register.exported, or register.exported-in-clear, about `name`, with rows and digest, then writes
+    // the bytes. Returns the number of rows.
 
-    /// The pages as they print.
+    /// Saves the pages as they print.
     Result<std::size_t> save_pages(Seat& seat, const std::string& name, std::size_t rows,
                                    const paper::PdfBytes& pdf) const;
-    /// CSV and workbook of it in one archive; in clear the one of them that the ending says.
+    /// Saves CSV and workbook in one archive; in clear, the one named by the ending.
     Result<std::size_t> save_table(Seat& seat, const std::string& name, std::size_t rows,
                                    const tables::Table& table) const;
-    /// A workbook alone in its archive.
+    /// Saves a workbook alone in its archive.
     Result<std::size_t> save_workbook(Seat& seat, const std::string& name, std::size_t rows,
                                       const tables::Sheet& sheet) const;
-    /// What is attached to a row of the register `name`, as it was attached; the event says of which row and field.
-    /// Fault input.form (in clear, the ending is not what it is).
+    /// Saves an attachment of a row of the register `name` unchanged; the event names row and field. Fault input.form
+    /// (in clear, the ending does not match the content).
     Result<std::size_t> save_attachment(Seat& seat, const std::string& name, const std::string& row,
                                         const std::string& field, const Bytes& bytes) const;
 
@@ -56,7 +56,7 @@ private:
         const std::string& name;
         std::size_t rows = 0;
         const Bytes& bytes;
-        std::vector<domain::Fact> facts{};  ///< what the event says besides
+        std::vector<domain::Fact> facts{};  ///< further fields of the event
     };
     SavedFile(const Machine& machine, std::filesystem::path file, const Leaving& how, ledger::Permit permit)
         : machine_(&machine),
@@ -72,7 +72,7 @@ private:
     std::filesystem::path file_;
     const Secret* password_;  ///< null: in clear
     std::string why_;         ///< in clear
-    std::string form_{};      ///< its ending
+    std::string form_{};      ///< the file's ending
     ledger::Permit permit_;
 };
 

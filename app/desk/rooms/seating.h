@@ -1,5 +1,5 @@
 #pragma once
-// The ledger and the seat at it while somebody is signed in: their session, and what is folded from the trail.
+// The ledger and its seat during a session: the session and the state folded from the trail.
 
 #include <map>
 #include <memory>
@@ -34,16 +34,16 @@
 
 namespace jcic::desk {
 
-/// inquiry's People, from their register as the trail has it when asked: inside a transaction nobody ends or demotes
-/// anybody between the asking and the writing.
+/// inquiry's People, from the register as of the call: inside a transaction nobody can be ended or demoted between
+/// check and write.
 class RegisteredPeople : public inquiry::People {
 public:
     RegisteredPeople(domain::registers::Rows& rows, const office::PeopleAndCards& people, ledger::Session& session)
         : rows_(rows), people_(people), session_(session) {}
-    /// None where the trail cannot be read: nobody acts on what nobody knows.
+    /// Empty if the trail cannot be read, so that nothing is permitted.
     [[nodiscard]] std::set<domain::Duty> duties(const domain::PersonId& person, domain::RocDate on) const override;
     [[nodiscard]] std::string display_name(const domain::PersonId& person) const override;
-    /// "林怡君 L03": of a user code; what is none stays as it is.
+    /// "林怡君 L03" for a user code; an unknown code is returned unchanged.
     [[nodiscard]] std::string named(const std::string& code) const;
 
 private:
@@ -52,28 +52,27 @@ private:
     ledger::Session& session_;
 };
 
-/// What the windows show and time alone changes: nothing is written when an item may be asked for, or the office
-/// closes.
+/// Displayed state that changes with time alone, without an event: when an item may be retrieved, or the office closes.
 struct Moment {
     domain::RocDate day;
     bool closed = false;  ///< the office
     std::vector<std::pair<inquiry::QueryId, domain::Item>> fetchable;
-    std::size_t late_replies = 0;  ///< authorisations whose reply is overdue (R-AU-1)
+    std::size_t late_replies = 0;  ///< authorisations with an overdue reply (R-AU-1)
     bool operator==(const Moment&) const = default;
 };
 
-/// How long the password of whoever sits here is still good (R-PW-2), and whether somebody asked for another (R-PW-6).
+/// Validity of the signed-in person's password (R-PW-2), and whether a change was demanded (R-PW-6).
 class OwnPassword {
 public:
     OwnPassword() = default;
-    /// As at the sign-in. `changed`: none where a recovery key opened.
+    /// As at the sign-in. `changed`: none after opening with a recovery key.
     OwnPassword(UtcTime changed, UtcTime now) : changed_(changed), must_change_(!domain::still_valid(changed, now)) {}
     void change(UtcTime now) {
         changed_ = now;
         must_change_ = false;
         asked_ = false;
     }
-    /// What was asked before it was changed last has been done.
+    /// A demand from before the last change is fulfilled.
     void ask_for_another(UtcTime at) {
         if (at <= changed_) return;
         asked_ = true;
@@ -81,9 +80,9 @@ public:
     }
 
     [[nodiscard]] UtcTime changed() const { return changed_; }
-    /// Nothing else is possible until it is.
+    /// Nothing else is permitted until it is changed.
     [[nodiscard]] bool must_change() const { return must_change_; }
-    /// Why it must be.
+    /// Why it must be changed.
     [[nodiscard]] FaultCode why() const { return asked_ ? FaultCode::password_expired : FaultCode::rule_pw_2; }
 
 private:
@@ -92,19 +91,19 @@ private:
     bool asked_ = false;
 };
 
-/// How far JCIC has let in whoever sits here: the account's password first, then the card.
+/// State of the signed-in person's session at JCIC: first the account's password, then the card.
 class JcicSession {
 public:
-    /// Layer 1 stands.
+    /// Layer 1 is open.
     [[nodiscard]] bool is_begun() const { return challenge_.has_value(); }
-    /// What the card signs for layer 2. Only of one that is begun.
+    /// The challenge that the card signs for layer 2. Requires is_begun().
     [[nodiscard]] const gateway::Challenge& challenge() const { return *challenge_; }
-    /// Layer 2 stands.
+    /// Layer 2 is open.
     [[nodiscard]] bool is_open() const { return opened_by_.has_value(); }
-    /// That opened it. Only of one that is open.
+    /// The card that opened it. Requires is_open().
     [[nodiscard]] const card::CardIdentity& opened_by() const { return *opened_by_; }
 
-    /// A card that opened one before opened another.
+    /// Replaces an earlier session; its card no longer counts.
     void begin(gateway::Challenge challenge) {
         challenge_ = std::move(challenge);
         opened_by_.reset();
@@ -115,7 +114,7 @@ public:
         opened_by_.reset();
     }
 
-    /// Of the account's passwords that were typed at this seat, since one fitted.
+    /// Number of wrong account passwords typed at this seat since the last correct one.
     [[nodiscard]] int wrong_passwords() const { return wrong_passwords_; }
     void count_password() { ++wrong_passwords_; }
     void forget_passwords() { wrong_passwords_ = 0; }
@@ -126,67 +125,66 @@ private:
     int wrong_passwords_ = 0;
 };
 
-/// Somebody signed in: their session, and what the trail says. Desks read it; what changes here is changed by what is
-/// named below, and folded from the trail in one place. Destroying it wipes every key.
+/// A signed-in person's session and the state folded from its trail. Desks read it and change it only by the functions
+/// below; folding has one place. Its destructor wipes every key.
 class Seat {
 public:
     explicit Seat(std::unique_ptr<ledger::Session> session) : session_(std::move(session)) {}
     Seat(const Seat&) = delete;
     Seat& operator=(const Seat&) = delete;
 
-    // How it is taken, in this order.
-    /// Reads what is open, and which duties the person has today.
+    // Taking the seat, in this order.
+    /// Reads the open subjects and the person's duties of today.
     [[nodiscard]] Result<void> read_trail(const Machine& machine);
-    /// They stay. `password_changed`: none where a recovery key opened.
+    /// Completes the sign-in. `password_changed`: none after opening with a recovery key.
     void admit(UtcTime password_changed, UtcTime now);
-    /// inquiries() are there from now on, with what their steps ask of the branch.
+    /// Makes inquiries() available, with the branch's answers to its steps.
     void open_inquiries(std::unique_ptr<inquiry::Dependencies> answers);
 
-    // Who sits here.
+    // The person.
     [[nodiscard]] const domain::PersonId& person() const { return session_->person(); }
     [[nodiscard]] UtcTime signed_in_at() const { return signed_in_at_; }
-    /// Of today, as of the last time that the seat was asked for.
+    /// Of today, as of the last request for the seat.
     [[nodiscard]] const std::set<domain::Duty>& duties() const { return duties_; }
-    /// Whoever works beside sees by it that the seat was left.
+    /// Expires when the seat is left; for background work.
     [[nodiscard]] const std::shared_ptr<const int>& presence() const { return presence_; }
     [[nodiscard]] const OwnPassword& password() const { return password_; }
     void note_password_changed(UtcTime now) { password_.change(now); }
     [[nodiscard]] JcicSession& jcic() { return jcic_; }
     [[nodiscard]] const JcicSession& jcic() const { return jcic_; }
 
-    // What the trail says, as of the last time that it was followed.
-    /// It guards itself: nothing that a desk writes by it is seen here before the trail is followed.
+    // State of the trail, as of the last follow.
+    /// Guards itself. A desk's own writes appear here only after the trail is followed.
     [[nodiscard]] ledger::Session& session() const { return *session_; }
     [[nodiscard]] const inquiry::Book& book() const { return book_; }
     [[nodiscard]] const domain::registers::Rows& registers() const { return registers_; }
     [[nodiscard]] const office::PeopleAndCards& people() const { return people_; }
     [[nodiscard]] const RegisteredPeople& names() const { return names_; }
-    /// What is over.
+    /// Index of closed subjects.
     [[nodiscard]] Archive& archive() { return archive_; }
-    /// In all registers, first on top.
+    /// Dues of all registers, earliest first.
     [[nodiscard]] const std::vector<domain::registers::Owed>& owed() const { return owed_; }
-    /// Whom the row names, as long as they are there; none: all who have one of the due's duties owe it.
+    /// Returns the person named by the row, while they are designated; nullopt: the due belongs to all with its duties.
     [[nodiscard]] std::optional<domain::PersonId> named_for(const domain::registers::Owed& one,
                                                             domain::RocDate today) const;
     /// How far labels were written (archive.h).
     [[nodiscard]] Labelled labelled() const { return labelling_->labelled(); }
 
-    // Following it.
-    /// Brings all that is folded from the trail up to date, in one reading.
+    // Following the trail.
+    /// Updates all folded state in one reading.
     [[nodiscard]] Result<void> follow_trail(const Machine& machine);
-    /// The same, and what it says of the person: their duties, and whether they were asked for another password
-    /// (R-PW-6: at once).
+    /// As follow_trail, and updates the person's duties and a demand for another password (R-PW-6: at once).
     [[nodiscard]] Result<void> follow_trail_and_person(const Machine& machine);
-    /// Of one thing alone, which another program may have written a moment ago.
+    /// Updates one part alone, which another program may have changed.
     [[nodiscard]] Result<void> follow_queries() { return session_->refresh(book_); }
     [[nodiscard]] Result<void> follow_registers() { return session_->refresh(registers_); }
     [[nodiscard]] Result<void> follow_people() { return session_->refresh(people_); }
-    /// Labels what was written so far: the next sign-in need not read it.
+    /// Labels all events so far, so that the next sign-in need not read them.
     [[nodiscard]] Result<void> label_all(const Machine& machine);
-    /// By another calendar, say: the next time that the trail is followed everything is judged.
+    /// Makes the next follow judge all dues again, for example after a change of calendar.
     void judge_owed_anew() { owed_on_.reset(); }
 
-    // Reading what is over, or was not read yet, into what the trail says.
+    // Loading closed or unread subjects into the folded state.
     [[nodiscard]] Result<void> load_query(const inquiry::QueryId& id) { return book_.load(id); }
     [[nodiscard]] Result<void> load_open_queries() { return book_.load_open(); }
     [[nodiscard]] Result<void> load_queries_leaning_on(std::string_view authorisation) {
@@ -209,26 +207,26 @@ public:
     // Writing.
     [[nodiscard]] inquiry::Inquiries& inquiries() { return *inquiries_; }
     [[nodiscard]] const inquiry::Inquiries& inquiries() const { return *inquiries_; }
-    /// For what steps, packages and pages draw; an entry of plain_entry draws its own id.
+    /// For steps, packages and pages; plain_entry draws ids of its own.
     [[nodiscard]] Random& random() { return random_; }
-    /// What the queries' steps ask of the seat and the trail.
+    /// Answers of seat and trail to the queries' steps.
     [[nodiscard]] const inquiry::Dependencies& answers() const { return *answers_; }
-    /// One transaction that is decided by the registers (domain::Journal::transact).
+    /// One transaction decided on the registers (domain::Journal::transact).
     [[nodiscard]] Result<std::vector<domain::Recorded>> transact(const domain::Journal::Decide& decide) {
         return session_->transact(registers_, decide);
     }
-    /// For steps that another room takes, and that transact or read more rows. No desk folds anything into it.
+    /// For other modules' steps that transact or load rows. Desks do not fold into it.
     [[nodiscard]] domain::registers::Rows& rows_for_steps() { return registers_; }
     [[nodiscard]] office::PeopleAndCards& people_for_steps() { return people_; }
 
     // Searching registers.
-    /// Of those that were read, newest first (RowTexts::saying).
+    /// Searches loaded rows, newest first (RowTexts::saying).
     [[nodiscard]] std::vector<const RowText*> rows_saying(const domain::registers::Register& book,
                                                           std::string_view word, const std::vector<std::string>& states,
                                                           const RowTexts::Make& make);
-    /// Of a register that grows, read or not: how many are not over.
+    /// Returns the number of open rows of a growing register, loaded or not.
     [[nodiscard]] Result<std::size_t> count_standing(const domain::registers::Register& book);
-    /// What is over and was asked for by name, in that list.
+    /// Adds closed queries found by a search to that list.
     void recall(QueryList list, std::set<inquiry::QueryId> found) { recalled_[list] = std::move(found); }
     void forget_recalled(QueryList list) { recalled_.erase(list); }
     [[nodiscard]] bool was_recalled(QueryList list, const inquiry::QueryId& id) const {
@@ -236,21 +234,21 @@ public:
         return found != recalled_.end() && found->second.contains(id);
     }
 
-    // What was shown here, or begun.
+    // State of pages shown and work begun here.
     [[nodiscard]] StandingOut& standing_out() { return standing_out_; }
     [[nodiscard]] LookedThrough& looked_through() { return looked_through_; }
-    /// Asked for at once; goes with the seat, and leaves all as it stands.
+    /// Requested work. Dropped at sign-out; unfinished items stay unchanged.
     [[nodiscard]] WorkQueue& work_queue() { return work_queue_; }
     [[nodiscard]] const std::optional<QueryWork>& work() const { return work_queue_.work(); }
-    /// Whether time alone has changed what the windows show since this was asked last.
+    /// Whether time alone has changed the display since the last call.
     [[nodiscard]] bool moves_to(Moment now);
-    /// Place of the draft that waits for this person.
+    /// Location of this person's waiting draft.
     [[nodiscard]] const std::optional<std::string>& draft() const { return draft_; }
     void note_draft(std::optional<std::string> place) { draft_ = std::move(place); }
-    /// Beside the program: told to unit head and administrator.
+    /// Settings changed outside the program: shown to unit head and administrator.
     [[nodiscard]] const std::optional<Fault>& settings_altered() const { return settings_altered_; }
     void note_settings_altered(std::optional<Fault> told) { settings_altered_ = std::move(told); }
-    /// Of each copy's pages, as laid out at this seat: nothing else is printed, signed or filed under its number.
+    /// Digest of each copy's pages as laid out at this seat: only these are printed, signed or filed under its number.
     void note_laid_out(const inquiry::QueryId& query, domain::Item item, int copy, const Digest& pages) {
         laid_out_[{query, item, copy}] = pages;
     }
@@ -259,21 +257,22 @@ public:
         const auto found = laid_out_.find({query, item, copy});
         return found != laid_out_.end() && found->second == pages;
     }
-    /// Prepared, as its page was shown last (R-SE-2): the whole serial number leaves the seat for no window (R-SE-5).
+    /// The prepared entry last shown (R-SE-2): the whole serial number is not passed to windows (R-SE-5).
     [[nodiscard]] const std::optional<domain::Entry>& taking_over() const { return taking_over_; }
     void note_taking_over(std::optional<domain::Entry> shown) { taking_over_ = std::move(shown); }
-    /// Sealed here, and named by no event yet: by digest, as the event will have it (domain::Attachment::text).
+    /// Attachments sealed here and not yet named by an event: by digest, as the event will have them
+    /// (domain::Attachment::text).
     void note_sealed(const std::string& digest, std::string attachment) {
         sealed_.insert_or_assign(digest, std::move(attachment));
     }
-    /// nullopt: of no file that was sealed here.
+    /// nullopt: not sealed here.
     [[nodiscard]] std::optional<std::string> sealed(const std::string& digest) const;
 
-    // The day's verification, beside.
+    // The daily verification, on another thread.
     void begin_daily_check() { daily_check_ = std::make_unique<DailyCheck>(*session_); }
-    /// While it runs; null otherwise.
+    /// Null unless it runs.
     [[nodiscard]] DailyCheck* daily_check() const { return daily_check_.get(); }
-    /// What it found; waits for its end.
+    /// Returns its report; waits for its end.
     [[nodiscard]] Result<ledger::VerifyReport> end_daily_check() {
         return std::exchange(daily_check_, nullptr)->report();
     }
@@ -292,12 +291,12 @@ private:
     domain::registers::Rows registers_;
     office::PeopleAndCards people_{registers_};
     Archive archive_{*session_};
-    std::optional<Labelling> labelling_;  ///< how what is over is found again
+    std::optional<Labelling> labelling_;  ///< index of closed subjects
     std::vector<domain::registers::Owed> owed_;
-    std::optional<domain::RocDate> owed_on_;  ///< when `owed_` was made
+    std::optional<domain::RocDate> owed_on_;  ///< when `owed_` was computed
     domain::registers::Changed unjudged_;     ///< since then
-    RowTexts texts_;                          ///< of what was looked through in the registers
-    StandingRows standing_rows_;              ///< of those that grow
+    RowTexts texts_;                          ///< of rows searched in the registers
+    StandingRows standing_rows_;              ///< of growing registers
     std::map<QueryList, std::set<inquiry::QueryId>> recalled_;
     StandingOut standing_out_;
     RegisteredPeople names_{registers_, people_, *session_};
@@ -309,7 +308,7 @@ private:
     OwnPassword password_;
     JcicSession jcic_;
     std::optional<std::string> draft_;
-    std::optional<Moment> moment_;  ///< as the last round saw it
+    std::optional<Moment> moment_;  ///< as of the last round
     std::optional<Fault> settings_altered_;
     WorkQueue work_queue_;
     std::map<std::tuple<inquiry::QueryId, domain::Item, int>, Digest> laid_out_;
@@ -319,7 +318,7 @@ private:
     std::unique_ptr<DailyCheck> daily_check_;
 };
 
-/// The ledger, and whoever sits at it.
+/// The ledger and its seat.
 class Seating {
 public:
     explicit Seating(const Machine& machine) : machine_(machine) {}
@@ -327,24 +326,23 @@ public:
     [[nodiscard]] ledger::Ledger& ledger() { return *ledger_; }
     [[nodiscard]] const ledger::Ledger& ledger() const { return *ledger_; }
 
-    /// nullptr while nobody is signed in; as it was taken in last.
+    /// nullptr without a session; as of the last follow.
     [[nodiscard]] Seat* seat() { return seat_.get(); }
     [[nodiscard]] const Seat* seat() const { return seat_.get(); }
-    /// The seat, with the trail taken in; fault session.none. For what must be possible even with a password that has
-    /// run out: giving the card back.
+    /// Returns the seat after following the trail; fault session.none. For actions allowed even with an expired
+    /// password: returning the card.
     [[nodiscard]] Result<Seat*> seat_in_any_case();
-    /// The same for all other work: rule.R-PW-2 while the password has run out, person.ended where today is no day of
-    /// the person's any more (R-DU-4), however long ago they signed in.
+    /// As above, for all other work: rule.R-PW-2 if the password has expired, person.ended if the person's term does
+    /// not include today (R-DU-4), however long ago they signed in.
     [[nodiscard]] Result<Seat*> taken_seat();
-    /// And only of who has a duty for it: else the permit's fault.
+    /// As taken_seat(), and requires a duty: else the permit's fault.
     [[nodiscard]] Result<Seat*> seat_for(const ledger::Permit& permit);
-    /// And only a query officer's, whose work queries, their serial numbers and their answers are (R-DU-1, R-SE-5):
-    /// fault person.duty, told as of `where`.
+    /// As taken_seat(), and requires a query officer, for queries, serial numbers and records (R-DU-1, R-SE-5): fault
+    /// person.duty of `where`.
     [[nodiscard]] Result<Seat*> officers_seat(std::string_view where);
-    /// What the branch has decided, as of today; while nobody is signed in what a policy file fixed, and the rules'
-    /// own.
+    /// The branch's policy as of today; without a session the policy file's fixed values and the rules' defaults.
     [[nodiscard]] domain::Policy policy() const;
-    /// As the trail says why somebody who is still signed in at the program's end left: session.signed-out, "why".
+    /// Reason recorded if a person is still signed in at the program's end: session.signed-out, "why".
     [[nodiscard]] const std::shared_ptr<std::string>& left_because() { return left_because_; }
 
 private:
@@ -361,13 +359,13 @@ private:
     std::shared_ptr<std::string> left_because_ = std::make_shared<std::string>("end");
 };
 
-/// "，於 0129999-W2 簽署": where a decision was signed at another desk, behind who signed it; "" else.
+/// "，於 0129999-W2 簽署" after the signer, if a decision was signed at another desk; else "".
 [[nodiscard]] std::string signed_at(const inquiry::Approval& approval);
-/// "7F3A-91C2": the head of a digest, short enough to compare by eye.
+/// "7F3A-91C2": the start of a digest, for comparison by eye.
 [[nodiscard]] std::string digest_text(const Digest& digest);
-/// SHA-256 for the rooms that know no cryptography.
+/// SHA-256 for modules without cryptography.
 [[nodiscard]] Digest sha256_of(ByteView bytes);
-/// One plain entry about `subject`, with a fresh id.
+/// Returns one plain entry about `subject`, with a new id.
 [[nodiscard]] domain::Entry plain_entry(std::string_view action, std::string subject,
                                         const std::vector<domain::Fact>& facts);
 

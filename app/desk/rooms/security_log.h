@@ -1,7 +1,7 @@
 #pragma once
-// Events about security, told to the machine's own log by their names and numbers as soon as the trail has them: a
-// bank's collector (SIEM) sees a lock, a refusal or a verification's outcome without reading the ledger. Which these
-// are stands in docs/system-log.md, too.
+// Security events, sent to the system's log by name and number as soon as they are in the trail: a bank's collector
+// (SIEM) sees locked accounts, refusals and verification results without reading the ledger. docs/system-log.md lists
+// the same events.
 
 #include <cstdint>
 #include <filesystem>
@@ -34,13 +34,13 @@ struct SecurityLine {
 
 class SecurityLog {
 public:
-    /// `mark`: a file that says up to which event was told, over the program's end; without it, or where it is of
-    /// another ledger, the last day is told anew.
+    /// `mark`: a file with the number of the last event sent, kept between programs. Without it, or if it belongs to
+    /// another ledger, the last day is sent again.
     explicit SecurityLog(std::filesystem::path mark = {}) : mark_(std::move(mark)) {}
 
-    /// What was written since it was asked last, by whichever program and whoever was signed in. It says itself told
-    /// when it is asked the next time, so that what is lost with the program comes again: the event's number tells what
-    /// came twice. Faults are the ledger's; file.* where the mark cannot be written.
+    /// Returns new events by any program and person. They count as sent at the next call, so that lines lost in a crash
+    /// are sent again: the event's number identifies duplicates. Faults are the ledger's; file.* if the mark cannot be
+    /// written.
     [[nodiscard]] Result<std::vector<SecurityLine>> next(ledger::Session& session, UtcTime now);
 
 private:
@@ -48,9 +48,9 @@ private:
     [[nodiscard]] Result<void> write_mark();
 
     std::filesystem::path mark_;
-    std::uint64_t next_ = 0;    ///< 0: not asked yet
-    std::uint64_t marked_ = 0;  ///< as the file has it
-    bool told_ = false;         ///< something, since the mark
+    std::uint64_t next_ = 0;    ///< 0: not called yet
+    std::uint64_t marked_ = 0;  ///< as in the file
+    bool told_ = false;         ///< something was returned since the mark
 };
 
 }  // namespace jcic::desk

@@ -1,7 +1,7 @@
 #pragma once
-// What is set at this machine, held to what the trail says was set before: settings.conf, the files that it names and
-// the policy file can be changed beside the program, and nobody signs for that. It is written down by whoever comes
-// next, and told to unit head and administrator.
+// Comparison of this machine's settings with those last recorded in the trail: settings.conf, its files and the policy
+// file can be changed outside the program without a signature. Changes are recorded at the next sign-in and shown to
+// unit head and administrator.
 
 #include <filesystem>
 #include <optional>
@@ -15,13 +15,14 @@ namespace jcic::desk {
 
 class Seat;
 
-/// The value, and of a file what it holds: "ca.pem SHA-256 <hex>". So it stands in settings.changed and settings.seen.
+/// The value, or for a file its content's digest: "ca.pem SHA-256 <hex>". Same form as in settings.changed and
+/// settings.seen.
 [[nodiscard]] std::string seen_value(const MachineSetting& row, const Settings& settings,
                                      const std::filesystem::path& profile);
 
-/// At a sign-in. The first after a start writes what the program works with where it is another than at the last one
-/// (settings.seen); unit head and administrator are warned of what was seen since they last came, and for a day. What
-/// another program changed in the trail since this one started is no news. Gives the warning of who has the seat.
+/// At sign-in: the first after a start records values that changed since the last one (settings.seen). Returns a
+/// warning for unit head and administrator of changes since their last sign-in, and for a day. Changes that another
+/// program recorded since this one started do not count.
 [[nodiscard]] Result<std::optional<Fault>> see_settings(const With<const Machine, MachineWatch>& parts,
                                                         const Seat& seat);
 

@@ -1,6 +1,5 @@
 #pragma once
-// What every sheet that this desk prints bears: the unit, who made it when, and the head of the trail that it was made
-// from.
+// The head of every printed sheet: the unit, who made it and when, and the head of the ledger at that time.
 
 #include <string>
 
@@ -14,7 +13,7 @@ namespace jcic::desk {
 class Seat;
 
 [[nodiscard]] Result<paper::SheetHead> sheet_head_of(const Machine& machine, Seat& seat);
-/// Whoever heads the unit on that day; "" for nobody.
+/// The unit head's name on that day; "" if there is none.
 [[nodiscard]] std::string unit_head(const Seat& seat, domain::RocDate on);
 
 }  // namespace jcic::desk

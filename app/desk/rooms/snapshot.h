@@ -1,5 +1,5 @@
 #pragma once
-// What the windows show: one immutable value, made anew by the conductor after each change.
+// The windows' data: one immutable value, made by the conductor after each change.
 
 #include <array>
 #include <map>
@@ -30,7 +30,7 @@ struct PersonView {
     domain::PersonId code;
     std::string name;
     std::string title;
-    std::set<domain::Duty> duties;  ///< in force today; empty while nobody is signed in
+    std::set<domain::Duty> duties;  ///< in force today; empty without a session
     bool by_card = false;           ///< their account opens by password and card
 };
 
@@ -38,11 +38,12 @@ struct SeatView {
     PersonView person;
     UtcTime signed_in_at{};
     std::chrono::days password_days_left{0};
-    std::chrono::minutes idle_most{15};     ///< R-PW-5, as the branch decided
+    std::chrono::minutes idle_most{15};     ///< R-PW-5, by branch policy
     bool password_must_change = false;      ///< R-PW-2: nothing else is possible until it is done
     std::optional<std::string> draft_kept;  ///< name of a draft waiting for this person
-    bool reprints_approved = false;         ///< R-PA-7, as the branch decided: another copy takes a supervisor
-    int tax_year_month = 8;                 ///< R-IT-6, as the branch decided: from which a tax year's data are there
+    bool reprints_approved = false;         ///< R-PA-7, by branch policy: another copy needs a supervisor's approval
+    int tax_year_month = 8;                 ///< R-IT-6, by branch policy: month from which a tax year's data are
+                                            ///< available
 };
 
 enum class CardState { no_service, no_reader, empty, unknown_card, mute, busy, present };
@@ -50,32 +51,32 @@ enum class CardState { no_service, no_reader, empty, unknown_card, mute, busy, p
 struct CardView {
     CardState state = CardState::empty;
     std::string reader;
-    std::string number;             ///< present
-    std::optional<int> tries_left;  ///< read without spending one; nullopt where the card does not say
-    int tries = 0;                  ///< when none is spent
+    std::string number;             ///< if present
+    std::optional<int> tries_left;  ///< read without spending one; nullopt if the card does not report it
+    int tries = 0;                  ///< if none is spent
     int shortest_password = 0;      ///< characters of its password, by its profile
     int longest_password = 0;
-    bool letters = false;              ///< and letters of it; else digits alone
-    bool by_module = false;            ///< of its vendor, which knows neither PUK nor answer to reset
-    bool doubted = false;              ///< card::Card::doubted: its tries are not known, and the next needs consent
-    bool keys_verify = false;          ///< the reader has keys of its own: its password is typed there
-    bool keys_change = false;          ///< and changed there
-    bool keys_can_cancel = false;      ///< the desk can end an entry at the keys; else only the reader's Cancel does
+    bool letters = false;              ///< letters are allowed; else digits only
+    bool by_module = false;            ///< of its vendor, which supports neither PUK nor answer to reset
+    bool doubted = false;              ///< card::Card::doubted: its tries are unknown, and the next needs consent
+    bool keys_verify = false;          ///< the reader has its own keys for typing the password
+    bool keys_change = false;          ///< and for changing it
+    bool keys_can_cancel = false;      ///< the desk can end an entry at the keys; else only the reader's Cancel can
     std::chrono::seconds keys_time{};  ///< for each password typed at the keys
-    bool exclusive = false;            ///< by setting: other programs are kept off the card meanwhile
-    bool opened = false;               ///< layer 2 stands: card verified, JCIC opened
-    bool foreign = false;              ///< not the one that the signed-in person has out: `wanted` is
-    std::string wanted;                ///< number of the card that the signed-in person has out; "" for none
-    bool done_with = false;            ///< it opened JCIC, and nothing is left to be asked there
-    std::optional<domain::PersonId> holder;  ///< who has it out, by the register
+    bool exclusive = false;            ///< by setting: other programs cannot use the card meanwhile
+    bool opened = false;               ///< layer 2 is open: card verified, signed in to JCIC
+    bool foreign = false;              ///< not the card borrowed by the signed-in person, which is `wanted`
+    std::string wanted;                ///< number of the card borrowed by the signed-in person; "" for none
+    bool done_with = false;            ///< it opened JCIC, and no request is left to be made
+    std::optional<domain::PersonId> holder;  ///< its registered borrower
     std::string holder_name;
     std::string custodian_name;
     UtcTime held_since{};
-    std::optional<Fault> fault;       ///< why there is no card to be used
-    std::optional<Fault> no_query{};  ///< why no query goes with it: its password's custody (R-DU-5, R-PW-6)
-    /// R-DU-2: who else has its password, and steps in to type it; "" where none, or who is signed in, has it.
+    std::optional<Fault> fault;       ///< why no card is usable
+    std::optional<Fault> no_query{};  ///< why it cannot be used for queries: its password's custody (R-DU-5, R-PW-6)
+    /// R-DU-2: the other person who keeps and types its password; "" if none, or if it is the signed-in person.
     std::string password_keeper{};
-    /// R-DU-2: its custodian types it, and signs with their own password; one of these. Nobody is asked for: nullopt.
+    /// R-DU-2: custodians, one of whom types it and signs with their own password. nullopt: not required.
     std::optional<std::vector<domain::PersonId>> typists{};
 };
 
@@ -84,51 +85,51 @@ enum class HostState { unreachable, reachable, signed_in, opened, maintenance };
 struct HostView {
     HostState state = HostState::unreachable;
     std::string address;           ///< host name and port
-    bool account_apart = false;    ///< JCIC's account has a password of its own, which is typed where JCIC is opened
+    bool account_apart = false;    ///< JCIC's account has its own password, typed when JCIC is opened
     std::optional<Fault> fault{};  ///< why it is unreachable
 };
 
-/// 櫃台連線: the hub where the bank's desks meet, while somebody is signed in.
+/// 櫃台連線: the hub of the bank's desks, during a session.
 struct HubView {
     enum class State {
-        opening,    ///< nothing is known yet
-        connected,  ///< claims and statements go both ways
+        opening,    ///< not known yet
+        connected,  ///< claims and statements are exchanged
         away,       ///< no answer
-        refused     ///< it answers, and is not used
+        refused     ///< it answers, but is not used
     };
     State state = State::opening;
     std::string workstation;                     ///< this one
-    UtcTime since{};                             ///< of that state
+    UtcTime since{};                             ///< start of that state
     std::optional<Fault> fault{};                ///< why it is away or refused
-    std::optional<UtcTime> certificate_until{};  ///< until when this workstation's own towards it is good
-    bool own_forms = false;       ///< by setting: forms that are held for this desk are submitted meanwhile
-    std::optional<Fault> owed{};  ///< what was found when it was settled last: used at another desk too, forged …
-    std::uint64_t told = 0;       ///< up to which event of this ledger the other desks are told …
-    std::uint64_t to_tell = 0;    ///< … of so many: more while a long trail is uploaded
-    std::uint64_t put = 0;        ///< hashes of events that lie there, for witnesses …
-    std::uint64_t to_put = 0;     ///< … of so many
-    /// Witnesses that signed there and are not in the register of witnesses: what they signed is not taken.
+    std::optional<UtcTime> certificate_until{};  ///< expiry of this workstation's own certificate
+    bool own_forms = false;                      ///< by setting: forms held for this desk can be submitted meanwhile
+    std::optional<Fault> owed{};                 ///< finding of the last settling: used at another desk too, forged …
+    std::uint64_t told = 0;                      ///< last event of this ledger reported to other desks …
+    std::uint64_t to_tell = 0;                   ///< … of so many: more while a long trail is uploaded
+    std::uint64_t put = 0;                       ///< event hashes uploaded for witnesses …
+    std::uint64_t to_put = 0;                    ///< … of so many
+    /// Witnesses that signed there but are not registered: their signatures are not taken in.
     std::vector<std::string> strangers{};
-    std::size_t differ = 0;  ///< what another desk said and cannot be right beside this ledger, or was held back
-    std::vector<std::string> unread{};  ///< desks whose last statement is not taken
-    /// Of the register of desks, by the hub when it was heard last.
+    std::size_t differ = 0;             ///< other desks' statements that contradict this ledger or were withheld
+    std::vector<std::string> unread{};  ///< desks whose last statement was rejected
+    /// A registered desk, as last reported by the hub.
     struct OtherDesk {
         std::string workstation;
-        bool here = false;               ///< it was there a moment ago: somebody is signed in
-        std::optional<UtcTime> since{};  ///< else when it was there last, to the minute; nothing for never
+        bool here = false;               ///< connected recently: a person is signed in
+        std::optional<UtcTime> since{};  ///< else its last connection, to the minute; nullopt for never
         bool operator==(const OtherDesk&) const = default;
     };
     std::vector<OtherDesk> desks{};
     bool operator==(const HubView&) const = default;
 };
 
-/// Lists of what queries came to. Each shows what is at hand, and what was recalled for it (QueryDesk::recall).
+/// Lists of queries. Each shows the loaded ones and those recalled for it (QueryDesk::recall).
 enum class QueryList { board, copies };
 
-/// Of the form of a query that waits at another desk: whether its image is to be had here.
+/// Availability here of the form's image for another desk's query.
 enum class ImageHere {
     none,    ///< it has none, or the query is this desk's own: ApprovalView::form
-    coming,  ///< parts of it have not reached the hub yet
+    coming,  ///< some parts have not reached the hub yet
     whole
 };
 
@@ -139,18 +140,18 @@ struct ApprovalRow {
     std::string subject_name;
     std::set<domain::Item> items;
     UtcTime submitted_at{};
-    std::size_t remarks = 0;              ///< how many things stand out, as far as who is signed in may know
-    bool own = false;                     ///< whoever is signed in submitted it, or has its case
-    std::array<std::size_t, 3> ranked{};  ///< of them: danger, attention, note (inquiry::Rank)
-    std::string desk{};                   ///< the other desk where it was asked, and is written; "" for this one
-    std::optional<Fault> again{};         ///< what was answered before was not taken there: why
-    std::vector<WaitsAt> waits_at{};      ///< besides here
-    ImageHere image = ImageHere::none;    ///< of another desk's: its form's
-    bool two = false;                     ///< another supervisor's approval goes first (Approvals::asks_for_two)
-    std::string first{};                  ///< who gave that already: name and code; "" for nobody
-    std::string file{};                   ///< whose line it is, by name; "" for none
+    std::size_t remarks = 0;              ///< number of points to note, as far as the signed-in person may know
+    bool own = false;                     ///< submitted by, or the case of, the signed-in person
+    std::array<std::size_t, 3> ranked{};  ///< of these: danger, attention, note (inquiry::Rank)
+    std::string desk{};                   ///< the other desk where it was submitted; "" for this one
+    std::optional<Fault> again{};         ///< why the asking desk rejected the last answer
+    std::vector<WaitsAt> waits_at{};      ///< other desks
+    ImageHere image = ImageHere::none;    ///< of another desk's query: its form's
+    bool two = false;                     ///< another supervisor approves first (Approvals::asks_for_two)
+    std::string first{};                  ///< who did so already: name and code; "" for none
+    std::string file{};                   ///< name of the person in whose file it is a line; "" for none
 
-    /// Nothing heavier than a note stands out: it may be signed together with others.
+    /// Whether it has notes at most, so that it may be signed together with others.
     [[nodiscard]] bool only_notes() const { return ranked[0] + ranked[1] == 0; }
 };
 
@@ -158,59 +159,59 @@ enum class TodoKind {
     approve,
     fetch,
     settle,
-    request,      ///< approved, and the card is needed
-    ask_anew,     ///< approved, and taken over: the approval names who asked (R-DU-6)
-    look_at_end,  ///< refused, failed or expired, and not looked at yet
-    read_record,  ///< fetched, and never looked at
+    request,      ///< approved; the card is needed
+    ask_anew,     ///< approved, then taken over: the approval names the former officer (R-DU-6)
+    look_at_end,  ///< refused, failed or expired, and not seen yet
+    read_record,  ///< retrieved and never opened
     give_card_back,
-    card_out,         ///< in somebody else's hand, after the office has closed
-    card_other_hand,  ///< in another hand than registered, and not explained when the office has closed
+    card_out,         ///< still lent after the office has closed
+    card_other_hand,  ///< seen with a person other than the registered borrower, unexplained at the office's closing
     account_for_copy,
     destroy_copy,
     change_card_password,
-    decide_record,  ///< a T52: needed still, or not (R-PA-6)
+    decide_record,  ///< a T52: still needed or not (R-PA-6)
     delete_record,
-    t52_late,      ///< for the unit head: another's decision or deletion, whose month is over
-    t52_held,      ///< its month is over, or runs, and a legal hold forbids its deletion
-    decide_basis,  ///< fetched on what its subject revoked: kept on another basis, or destroyed
+    t52_late,      ///< for the unit head: another's decision or deletion is overdue
+    t52_held,      ///< its month runs or is over, and a legal hold forbids its deletion
+    decide_basis,  ///< retrieved on a revoked authorisation: kept on another basis, or destroyed
     unlock_account,
     confirm_recovered,
-    remake_recovery,   ///< nobody could confirm whom the recovery key lets in
-    hub_away,          ///< the hub does not answer, since when
-    hub_differs,       ///< what stands there and what stands here cannot both be right, or it is not to be believed
-    hub_certificate,   ///< this workstation's own towards it runs out soon, or has
-    hub_approver_key,  ///< nobody's: what waits here is decided at no other desk
-    laid_cases,        ///< the loan system's files wait to be taken, or its folder is not to be used
-    laid_refused,      ///< files that were not taken, until who laid them removes them
+    remake_recovery,   ///< no one could confirm the person let in by a recovery key
+    hub_away,          ///< the hub does not answer, and since when
+    hub_differs,       ///< the hub and this ledger contradict each other, or the hub is not trusted
+    hub_certificate,   ///< this workstation's own certificate for the hub expires soon, or has expired
+    hub_approver_key,  ///< no approver's key is registered: queries here cannot be approved at another desk
+    laid_cases,        ///< the loan system's files wait, or its folder is not usable
+    laid_refused,      ///< files that were rejected, until their sender removes them
     register_step
 };
 
 struct TodoRow {
     TodoKind kind{};
-    inquiry::QueryId query;  ///< "" where it is about no query
+    inquiry::QueryId query;  ///< "" if about no query
     std::optional<domain::Item> item;
-    std::string who;  ///< subject's, custodian's or leaver's name
+    std::string who;  ///< the subject's, custodian's or leaver's name
     std::optional<UtcTime> until;
-    std::optional<domain::PersonId> person{};  ///< whose account is locked, or who was let in by a recovery key
-    std::string book{};                        ///< of a register: its name, and which row
+    std::optional<domain::PersonId> person{};  ///< whose account is locked, or was recovered by a recovery key
+    std::string book{};                        ///< name of the register, and its row
     std::string row{};
-    const char* owed = nullptr;  ///< what is owed there, a word of registers
+    const char* owed = nullptr;  ///< the register's due, a word of registers
     std::optional<domain::RocDate> by{};
-    std::optional<domain::RocDate> office_day{};  ///< the last one before, where `by` is a day off
-    std::optional<BoardRow> ended{};              ///< what came to nothing
-    std::string card{};                           ///< number of the card that is out
+    std::optional<domain::RocDate> office_day{};  ///< the last one before, if `by` is a day off
+    std::optional<BoardRow> ended{};              ///< a query that ended without a record
+    std::string card{};                           ///< number of the lent card
     bool late = false;                            ///< and the office has closed, or T52's month is over
-    std::optional<int> days_left{};               ///< of T52's month: 0 on its last day, fewer once it is over
-    std::string hold{};                           ///< row of the legal hold on what would be erased; "" for none
+    std::optional<int> days_left{};               ///< of T52's month: 0 on its last day, then negative
+    std::string hold{};                           ///< row of the legal hold that forbids the deletion; "" for none
     bool filed = false;                           ///< of a T52: with its case (R-PA-11)
-    bool in_hand = true;  ///< its case is theirs: only then a T52 is said to be needed still (R-DU-15)
+    bool in_hand = true;  ///< the signed-in person is its case officer: required to keep a T52 (R-DU-15)
     std::optional<domain::HoldingWarning>
-        holding{};  ///< of what is asked for now: JCIC holds it over days off (R-SE-6)
-    std::optional<domain::registers::Maintenance> maintenance{};  ///< the same, of its agency (R-SE-9)
-    int copy = 0;                                                 ///< of paper: which copy of the record
-    std::optional<Fault> fault{};                                 ///< what was found at the hub, or in the folder
-    std::size_t files = 0;                                        ///< that the loan system laid
-    std::optional<UtcTime> since{};                               ///< since when it is away
+        holding{};  ///< of a request now: JCIC's holding period falls on days off (R-SE-6)
+    std::optional<domain::registers::Maintenance> maintenance{};  ///< likewise of its agency (R-SE-9)
+    int copy = 0;                                                 ///< of paper: the copy's number
+    std::optional<Fault> fault{};                                 ///< found at the hub or in the folder
+    std::size_t files = 0;                                        ///< number of files laid by the loan system
+    std::optional<UtcTime> since{};                               ///< when the hub stopped answering
 };
 
 struct CopyRow {
@@ -219,11 +220,11 @@ struct CopyRow {
     std::string subject_name;
     std::string case_number;
     inquiry::CopyEntry copy;
-    domain::RecordState record{};        ///< of the record that it shows
-    std::optional<UtcTime> delete_by{};  ///< R-PA-6: a used-up T52 goes before this
-    std::string hold{};                  ///< row of the legal hold on its record, which is not deleted; "" for none
+    domain::RecordState record{};        ///< of its record
+    std::optional<UtcTime> delete_by{};  ///< R-PA-6: a T52 no longer needed is deleted before this
+    std::string hold{};                  ///< row of the legal hold on its record; "" for none
     std::optional<JobView> job{};        ///< while it is at the printer
-    std::string case_number_before{};    ///< as it was submitted, where it was corrected since; else ""
+    std::string case_number_before{};    ///< as submitted, if it was corrected since; else ""
 };
 
 struct CardRow {
@@ -234,23 +235,23 @@ struct CardRow {
     std::string holder_name;
     UtcTime since{};
     std::string purpose;
-    int failed_tries = 0;         ///< of its password, since it was handed out
-    std::string password_leaver;  ///< R-DU-5: who left knowing its password; "" where nobody did
-    bool holder_present = true;   ///< still has duties: can give it back
-    std::string seen_with{};  ///< at whose seat it was, who by the register did not have it; "" once it is explained
+    int failed_tries = 0;         ///< of its password, since it was lent
+    std::string password_leaver;  ///< R-DU-5: who left knowing its password; "" for none
+    bool holder_present = true;   ///< still has duties, so can return it
+    std::string seen_with{};      ///< person at whose seat it was without being its borrower; "" once explained
     std::optional<domain::RocDate> seen_on{};
 };
 
-/// A stop in force (R-LO-6), with the names that people know.
+/// A stop in force (R-LO-6), with displayed names.
 struct StopView {
     domain::Stop stop;
-    std::string person_name;  ///< of whom it stops; "" for nobody
-    std::string entered_by;   ///< name of who stopped, or entered the letter
+    std::string person_name;  ///< of the stopped person; "" if not of one person
+    std::string entered_by;   ///< name of the person who stopped, or entered the letter
     UtcTime since{};          ///< when
     bool operator==(const StopView&) const = default;
 };
 
-/// How far a witness signed what stands here.
+/// How far a witness signed this ledger.
 struct WitnessedView {
     std::uint64_t through = 0;
     std::string by;  ///< its name
@@ -258,7 +259,7 @@ struct WitnessedView {
     bool operator==(const WitnessedView&) const = default;
 };
 
-/// How the day's verification, which the desk does by itself, stands.
+/// State of the automatic daily verification.
 enum class DailyState { none, running, broken_off };
 
 struct LedgerView {
@@ -268,37 +269,37 @@ struct LedgerView {
     bool verified_ok = true;
     std::size_t findings = 0;  ///< of that verification
     DailyState daily = DailyState::none;
-    std::optional<Fault> fault;              ///< it cannot be read: what is shown is what was known before
-    std::optional<UtcTime> quiet_since{};    ///< findings stand, and the desk's own later verification found nothing
-    std::uint64_t not_compared = 0;          ///< values that the last verification without findings did not compare
-    std::vector<WitnessedView> witnessed{};  ///< by each witness, whoever came furthest first
+    std::optional<Fault> fault;              ///< why it cannot be read: the display is of before
+    std::optional<UtcTime> quiet_since{};    ///< findings stand, and a later automatic verification found nothing
+    std::uint64_t not_compared = 0;          ///< values not compared by the last verification without findings
+    std::vector<WitnessedView> witnessed{};  ///< one per witness, the furthest first
 };
 
 struct Snapshot {
     bool practice = true;
     std::string institution;  ///< 7-digit code
     std::string branch;       ///< 忠孝分行
-    UtcTime now{};            ///< the desk's clock when this was made
+    UtcTime now{};            ///< the desk's time when this was made
     SeatState seat_state = SeatState::signed_out;
     std::optional<SeatView> seat;
-    bool card_required = false;      ///< everybody signs in by password and card
-    bool own_card_signs = false;     ///< what is saved may be signed by people's own cards
-    std::vector<PersonView> people;  ///< for pickers: code and name; duties once signed in
+    bool card_required = false;      ///< every sign-in needs password and card
+    bool own_card_signs = false;     ///< exported files may be signed with people's own cards
+    std::vector<PersonView> people;  ///< for pickers: code and name; duties only during a session
     CardView card;
     HostView host;
-    std::optional<HubView> hub{};  ///< none where the settings name none
+    std::optional<HubView> hub{};  ///< nullopt if the settings name none
     PrinterView printer;
-    std::vector<BoardRow> board;    ///< at hand, or recalled; what runs out first on top
-    std::vector<CaseRow> cases;     ///< the same by cases, for who is signed in
-    std::optional<QueryWork> work;  ///< what was asked for at once, until it is put away
+    std::vector<BoardRow> board;    ///< loaded or recalled; next deadline first
+    std::vector<CaseRow> cases;     ///< the same by cases, for the signed-in person
+    std::optional<QueryWork> work;  ///< work requested together, until dismissed
     std::vector<ApprovalRow> approvals;
     std::vector<TodoRow> todo;
     std::vector<CopyRow> copies;  ///< of records not erased, newest first
     std::vector<CardRow> cards;
     std::vector<StopView> stops;  ///< what may not be queried now
     LedgerView ledger;
-    std::vector<Fault> warnings;  ///< of the machine: its disk and its clock
-    /// What fields of the registers' steps begin with, by their names: as the workstation's settings say.
+    std::vector<Fault> warnings;  ///< about the machine: its disk and its clock
+    /// Default values of fields of register steps, by name, from the workstation's settings.
     std::map<std::string, std::string, std::less<>> proposed{};
 };
 

@@ -1,5 +1,5 @@
 #pragma once
-// What a second person is shown before they sign, with their own password, what somebody at the seat is to write.
+// The text shown to a second person before they sign, with their own password, an event of the person at the seat.
 
 #include <string>
 
@@ -18,9 +18,9 @@ struct StepText {
     std::string digest_text;
 };
 
-/// Of an event with a page, prepared: what is shown is what will be signed.
+/// Returns the text of a prepared event with a page: the text shown is the text signed.
 [[nodiscard]] StepText step_text(ledger::Session& session, domain::Entry event);
-/// The event that was shown, to be signed. Fault query.changed: it says another page than stood there.
+/// Returns the shown event, to be signed. Fault query.changed: its page is no longer the one shown.
 [[nodiscard]] Result<domain::Entry> as_shown(const StepText& seen);
 
 }  // namespace jcic::desk

@@ -1,6 +1,6 @@
 #pragma once
-// What is known around a query beside other queries (inquiry::Dependencies::surroundings), and what stands out about
-// those that wait for approval: made anew only where what was written since may have changed it.
+// Facts around a query beyond other queries (inquiry::Dependencies::surroundings), and the points to note of queries
+// awaiting approval, computed again only if later events may have changed them.
 
 #include <map>
 #include <utility>
@@ -21,32 +21,32 @@ namespace jcic::desk {
 
 class Seat;
 
-/// Kept from one look at what waits to the next.
+/// Cache between two looks at the waiting queries.
 class StandingOut {
 public:
-    /// Forgets what may be another since. Before it is asked about a snapshot's rows.
+    /// Invalidates entries that later events may have changed. Call before reading a snapshot's rows.
     void follow(const inquiry::Book& book, const domain::registers::Rows& registers);
-    /// What stands out about it, all of it. Faults as Approvals::remarks_for.
+    /// Returns all points to note. Faults as Approvals::remarks_for.
     [[nodiscard]] Result<const std::vector<inquiry::Remark>*> about(const inquiry::QueryId& id,
                                                                     inquiry::Inquiries& inquiries);
-    /// What an officer asks for before that day. Days that are over stay as they were: counted once.
+    /// Returns an officer's usual requests before that day. Past days do not change and are counted once.
     [[nodiscard]] Result<inquiry::Usual> usual_of(const domain::PersonId& querier, domain::RocDate day,
                                                   ledger::Session& session);
 
-    /// How many items they submitted on that day, as far as events up to that number say: each is read once.
+    /// Returns the number of items submitted on that day in events up to `through`. Each event is read once.
     [[nodiscard]] Result<int> items_of_day(const domain::PersonId& querier, domain::RocDate day, std::uint64_t through,
                                            ledger::Session& session);
 
 private:
-    /// Submissions of one day, by number, and the first event that is not looked at yet.
+    /// Submissions of one day, by number, and the first event not read yet.
     struct DayOf {
         std::map<std::uint64_t, int> items;
         std::uint64_t next = 1;
     };
     std::map<std::pair<domain::PersonId, domain::RocDate>, DayOf> days_;
     std::map<inquiry::QueryId, std::vector<inquiry::Remark>> known_;
-    std::uint64_t book_ = 0;       ///< the last event that the book had taken in
-    std::uint64_t registers_ = 0;  ///< how many events the registers believed
+    std::uint64_t book_ = 0;       ///< the last event in the book
+    std::uint64_t registers_ = 0;  ///< number of events accepted by the registers
     std::map<std::pair<domain::PersonId, domain::RocDate>, inquiry::Usual> usual_;
 };
 
@@ -54,9 +54,9 @@ private:
                                                             const domain::PersonId& querier, domain::RocDate day,
                                                             domain::RocDate today);
 
-/// Whether the signed-in person may know who is on the list of R-LO-8: it is for those who check queries.
+/// Whether the signed-in person may see the list of R-LO-8: it is for those who check queries.
 [[nodiscard]] bool may_know_listed(const Seat& seat);
-/// As much of what stands out as the signed-in person may know.
+/// Returns the points to note that the signed-in person may see.
 [[nodiscard]] std::vector<inquiry::Remark> shown_here(const Seat& seat, std::vector<inquiry::Remark> remarks);
 
 }  // namespace jcic::desk

@@ -1,7 +1,7 @@
 #pragma once
-// The machine's own log, where a bank's collector (SIEM) reads it: journald or a syslog daemon, by the datagram socket
-// that both listen at (RFC 3164's form, as syslog(3) sends it). What goes there is the diagnostic log's lines and the
-// names of events about security, no more (docs/system-log.md).
+// The machine's system log, read by a bank's collector (SIEM): journald or a syslog daemon, through their common
+// datagram socket (RFC 3164's form, as syslog(3) sends it). It receives the diagnostic log's lines and the names of
+// security events only (docs/system-log.md).
 
 #include <string>
 #include <string_view>
@@ -18,8 +18,8 @@ public:
     SystemLog& operator=(const SystemLog&) = delete;
 
     enum class Level { notice, warning };
-    /// Nobody waits for it: where nothing listens, or it is full, the line is lost there, and stands in the diagnostic
-    /// log all the same. True where it was handed over.
+    /// Sends without blocking. If nothing listens or the socket is full, the line is lost there but remains in the
+    /// diagnostic log. True if it was handed over.
     bool line(Level level, std::string_view words);
 
 private:

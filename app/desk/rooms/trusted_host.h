@@ -1,7 +1,7 @@
 #pragma once
-// Which host this seat may speak to, and what it is told in place of a password. The settings' file can be edited by
-// whoever shares the system's login: what it says of the host is held to the ledger's founding, or to what two of the
-// branch entered since (register hosts), by a key that a password has opened, before any connection is made with it.
+// The hosts this seat may connect to, and the notice sent instead of a password. Anyone with the system's login can
+// edit the settings' file: before any connection, its host is compared with the ledger's founding, or with later
+// entries by two people (register hosts), under a key opened by a password.
 
 #include "app/base/fault.h"
 #include "app/desk/profile/setting_places.h"
@@ -16,19 +16,19 @@ class Session;
 
 namespace jcic::desk {
 
-/// At each sign-in. Believed is the host under which somebody signed in that was announced last, and what was announced
-/// since; the founding's while no other was used. The first sign-in under another is "settings.host-moved". Fault
+/// At each sign-in. Trusts the last announced host under which a person signed in, and later announced ones; the
+/// founding's host until another was used. The first sign-in under another is "settings.host-moved". Fault
 /// host.untrusted ("reason" founded-host, founded-authority, announced-host, announced-authority; "believed": that
-/// host), which is written to the trail as "settings.refused"; with file and line that say so. A row whose
-/// signatures do not bear it out keeps nobody out and connects nothing: it is told (HostLine::damaged), and where
-/// what the settings name is not believed of another, the seat is taken and no host is trusted.
+/// host), which is written as "settings.refused", with the settings' file and line. A row whose signatures do not
+/// verify blocks no sign-in and opens no connection: it is shown (HostLine::damaged), and if no other row trusts the
+/// settings' host, the seat is taken without a trusted host.
 [[nodiscard]] Result<void> hold_to_founding(const With<const Machine, HostLine>& parts, ledger::Session& session);
 
-/// Of a ledger that is not this machine's yet: nothing is written. Fault host.untrusted, as above; none where a row is
-/// damaged, since the sign-in after it asks again.
+/// As above, for a ledger not yet of this machine: writes nothing. Fault host.untrusted; none if a row is damaged,
+/// because the following sign-in checks again.
 [[nodiscard]] Result<void> hold_to_founding(const ledger::SealedHost& set, ledger::Session& session);
 
-/// What the settings say is what the ledger's own origin says. Fault profile.kind ("reason" institution), as above.
+/// Checks the settings against the ledger's origin. Fault profile.kind ("reason" institution), as above.
 [[nodiscard]] Result<void> hold_to_origin(const Settings& settings, const SettingPlaces& places,
                                           const ledger::Origin& origin);
 

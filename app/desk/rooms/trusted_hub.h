@@ -1,6 +1,6 @@
 #pragma once
-// Which hub this seat may speak to: what the settings' file says of it is held to what two of the branch entered
-// (register hubs), by a key that a password has opened, before any connection is made with it.
+// The hub this seat may connect to: before any connection, the settings are compared with entries by two people
+// (register hubs), under a key opened by a password.
 
 #include <string>
 #include <string_view>
@@ -24,14 +24,14 @@ class Machine;
 struct TrustedHub {
     domain::HubAddress address;
     std::string digest;            ///< of the authority's file, in hex
-    Bytes authority;               ///< PEM, as it was judged: what is on disk may be exchanged
-    std::vector<std::string> ids;  ///< several while it is moved
+    Bytes authority;               ///< PEM as checked: the file on disk may be replaced
+    std::vector<std::string> ids;  ///< several during a move
 };
-/// Whether two of the branch entered it, and did not withdraw it since.
+/// Whether two people of the branch entered it and did not withdraw it.
 [[nodiscard]] bool is_entered(const domain::registers::Rows& rows, const domain::HubAddress& address,
                               std::string_view digest, std::string_view id);
-/// The hub that the settings name. Faults hub.untrusted ("reason" not-entered), ledger.corrupt ("reason" hub) where
-/// only a row that its signatures do not bear out names it, file.*.
+/// Returns the hub of the settings. Faults hub.untrusted ("reason" not-entered), ledger.corrupt ("reason" hub) if only
+/// a row without valid signatures names it, file.*.
 [[nodiscard]] Result<TrustedHub> trusted_hub(const Machine& machine, ledger::Session& session,
                                              const domain::registers::Rows& rows);
 

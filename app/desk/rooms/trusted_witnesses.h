@@ -1,5 +1,6 @@
 #pragma once
-// Whose signatures under the ledger's seals are believed: what two of the branch entered (register witnesses).
+// Witnesses whose signatures under the ledger's seals are trusted: those entered by two people of the branch (register
+// witnesses).
 
 #include <optional>
 #include <vector>
@@ -15,8 +16,8 @@ namespace jcic::desk {
 
 struct TrustedWitnesses {
     std::vector<ledger::WitnessKey> keys;
-    /// Of the last row that is not believed: its signatures do not bear it out (ledger.corrupt, reason "witnesses"), or
-    /// its key is none (input.form).
+    /// Of the last rejected row: its signatures do not verify (ledger.corrupt, reason "witnesses"), or its key is
+    /// invalid (input.form).
     std::optional<Fault> damaged{};
 };
 [[nodiscard]] Result<TrustedWitnesses> trusted_witnesses(ledger::Session& session);

@@ -1,5 +1,5 @@
 #pragma once
-// What pages could only give by number (app/paper/layout/named_characters.h), told where it is typed or read in.
+// Characters that pages can only print as numbers (app/paper/layout/named_characters.h), reported on entry or import.
 
 #include <string>
 #include <string_view>
@@ -8,7 +8,7 @@
 
 namespace jcic::desk {
 
-/// "⟨U+E000⟩、⟨U+0378⟩"; "" where all of the text has a glyph.
+/// "⟨U+E000⟩、⟨U+0378⟩"; "" if the whole text has glyphs.
 [[nodiscard]] std::string unprinted(const Printing& printing, std::string_view text);
 
 }  // namespace jcic::desk

@@ -1,6 +1,5 @@
 #pragma once
-// When the ledger was last verified, by whomever, and what came of it. What a verification found stands until a
-// person's finds nothing.
+// Time and result of the last verification by anyone. Its findings remain until a person's verification finds nothing.
 
 #include <atomic>
 #include <optional>
@@ -22,15 +21,15 @@ public:
         std::optional<UtcTime> at;
         bool ok = true;
         std::size_t findings = 0;
-        std::optional<ledger::KeptVerified> quiet;     ///< the last that found nothing, in the trail or not
-        bool daily = false;                            ///< this desk does so by itself: a program with windows
-        std::optional<domain::RocDate> broken_off_on;  ///< it did not come to its end: who was first left, or it failed
+        std::optional<ledger::KeptVerified> quiet;     ///< the last without findings, in the trail or not
+        bool daily = false;                            ///< this program verifies automatically: one with windows
+        std::optional<domain::RocDate> broken_off_on;  ///< when it did not complete: the person left, or it failed
         std::optional<Millis> failed_at;               ///< since boot
-        std::vector<WitnessedView> witnessed{};        ///< by the trail, whoever came furthest first
-        bool listing_bad = false;                      ///< the last one found that it does not say what the events say
+        std::vector<WitnessedView> witnessed{};        ///< by the trail, the furthest first
+        bool listing_bad = false;                      ///< the last one found the index inconsistent with the events
     };
     [[nodiscard]] const State& now() const { return state_; }
-    /// What was known before is known no more. Of a daily one that found nothing only where no findings stand.
+    /// Replaces the result. For a daily one without findings: call only if no findings stand.
     void stand(bool ok, std::size_t findings, UtcTime at) {
         state_.at = at;
         state_.ok = ok;
@@ -39,7 +38,7 @@ public:
         come_to_end();
     }
     void stand_quiet(ledger::KeptVerified quiet) { state_.quiet = quiet; }
-    /// As the trail says at a sign-in.
+    /// Sets the state read from the trail at sign-in.
     void recall(std::optional<UtcTime> at, bool ok, std::size_t findings, std::optional<ledger::KeptVerified> quiet) {
         state_.at = at;
         state_.ok = ok;
@@ -65,27 +64,26 @@ private:
     State state_;
 };
 
-/// The ledger verified by the desk itself, at the first sign-in of a day: beside, on a thread of its own, which nobody
-/// waits for but who leaves the seat.
+/// The automatic verification at the first sign-in of a day, on a thread of its own; only sign-out waits for it.
 class DailyCheck {
 public:
-    /// Begins. The session outlives it.
+    /// Starts. The session must outlive it.
     explicit DailyCheck(ledger::Session& session);
-    /// Stops it where it still runs; one step of the look at the file's pages is waited for.
+    /// Stops it if it runs; waits for one step of the check of the file's pages.
     ~DailyCheck() = default;
     DailyCheck(const DailyCheck&) = delete;
     DailyCheck& operator=(const DailyCheck&) = delete;
 
-    /// Asked before whoever leaves writes that they do: what reads the file would be waited for by the writer.
+    /// Called before a sign-out is written: the writer would wait for the reading thread.
     void request_stop() { thread_.request_stop(); }
     [[nodiscard]] bool ended() const { return ended_; }
-    /// What it found, once; waits for its end.
+    /// Returns the report, once; waits for its end.
     [[nodiscard]] Result<ledger::VerifyReport> report();
 
 private:
     std::atomic<bool> ended_{false};
-    Result<ledger::VerifyReport> found_;  ///< to be read once it has ended
-    std::jthread thread_;                 ///< ends before what it writes to
+    Result<ledger::VerifyReport> found_;  ///< read after its end
+    std::jthread thread_;                 ///< must end before the fields it writes to
 };
 
 }  // namespace jcic::desk

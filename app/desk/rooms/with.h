@@ -1,35 +1,35 @@
 #pragma once
-// What a desk is handed: the parts of the workplace that it needs, and no others, by name.
+// The parts of the workplace that a desk receives, by name: only those it needs.
 //
 //     explicit BackupDesk(With<const Machine, Seating> parts);
 //     ... parts_.seating.taken_seat() ... parts_.machine.profile() ...
 //
-// Who has more hands on less: a With becomes any other one of fewer parts, or of the same ones const. Each part keeps
-// what it has to itself; a desk changes it by what the part offers, or, where it is handed const, not at all: but for
-// the session of whoever sits there, which guards itself.
+// A With converts to one with fewer parts, or with the same ones const. Each part encapsulates its state: a desk
+// changes it through the part's functions, or not at all if it is const, except for the session of the signed-in
+// person, which guards itself.
 
 #include <concepts>
 #include <type_traits>
 
 namespace jcic::desk {
 
-class Machine;       // machine.h: profile, settings, clock, chance and calendar
+class Machine;       // machine.h: profile, settings, clock, random source and calendar
 class Diagnostics;   // diagnostics.h: the log beside the ledger
-class Seating;       // seating.h: the ledger, and who sits at it
-class HostLine;      // host_line.h: the line to JCIC's host, and whether it is the branch's own
-class HubLine;       // hub_line.h: the line to the hub where the bank's desks meet
-class CardLine;      // card_line.h: readers, the card in them, and what is shown of it
+class Seating;       // seating.h: the ledger and its seat
+class HostLine;      // host_line.h: the connection to JCIC's host, and whether it is trusted
+class HubLine;       // hub_line.h: the connection to the hub of the bank's desks
+class CardLine;      // card_line.h: readers, the card in them and its view
 class Printing;      // printing.h: printers and layouts
-class LastRound;     // last_round.h: the regular round's own
+class LastRound;     // last_round.h: state of the regular round
 class MachineWatch;  // machine_watch.h: the machine's clock, disk and own files
-class Verified;      // verified.h: when the ledger was last verified, and what came of it
+class Verified;      // verified.h: time and result of the last verification
 
-struct PartsForTests;  // tests/support/parts_for_tests.h: what only tests put into them
+struct PartsForTests;  // tests/support/parts_for_tests.h: access for tests only
 
 template <class Part, class Wanted>
 concept IsPart = std::same_as<std::remove_const_t<Part>, Wanted>;
 
-/// Where a part stands in a With.
+/// The member of a With that holds a part.
 template <class Part>
 struct Slot;
 template <IsPart<Machine> Part>
@@ -86,12 +86,12 @@ struct Slot<Part> {
 template <class... Part>
 struct With : Slot<Part>... {
     explicit With(Part&... parts) : Slot<Part>{parts}... {}
-    /// An error here: whoever hands it on was not handed that part, or only const.
+    /// A compile error here: the source lacks that part, or has it only as const.
     template <class... More>
     With(const With<More...>& from) : Slot<Part>{Slot<Part>::of(from)}... {}  // NOLINT(google-explicit-constructor)
 };
 
-/// Of who puts desks together.
+/// For the code that composes desks.
 using AllParts =
     With<Machine, Diagnostics, Seating, HostLine, HubLine, CardLine, Printing, LastRound, MachineWatch, Verified>;
 

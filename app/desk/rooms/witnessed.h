@@ -1,6 +1,5 @@
 #pragma once
-// What witnesses signed of this ledger, as its trail says: the one way in which it comes there, from a file or from the
-// hub.
+// Witnesses' signatures of this ledger, from its trail. Files and the hub are both taken in here.
 
 #include <string>
 #include <vector>
@@ -15,10 +14,10 @@ class Session;
 
 namespace jcic::desk {
 
-/// By each witness, whoever came furthest first.
+/// One per witness, the furthest first.
 [[nodiscard]] Result<std::vector<WitnessedView>> witnessed_so_far(ledger::Session& session);
 
-/// Takes in what that witness signed, as event `ledger.witnessed`. Faults as ledger::witnessed, and of writing.
+/// Takes in that witness's signature as event `ledger.witnessed`. Faults as ledger::witnessed, and of writing.
 Result<WitnessedView> take_in_witnessed(ledger::Session& session, const std::string& note,
                                         const ledger::WitnessKey& witness, const ledger::Permit& permit);
 

@@ -1,5 +1,5 @@
 #pragma once
-// How long what was asked for at once will take yet, by how fast it has gone: windows and terminal say the same.
+// Estimates the remaining time of requested work from its speed so far, for windows and terminal.
 
 #include <chrono>
 #include <optional>
@@ -11,8 +11,8 @@ namespace jcic::desk {
 
 class WorkPace {
 public:
-    /// Whole minutes, one for less; nullopt while nothing goes on, and before anything has ended since this saw it go
-    /// on: a rest is no part of how fast it goes. To be told of each end.
+    /// Returns the remaining whole minutes, at least one; nullopt if idle, or before the first item ends. Pauses do not
+    /// count. Call after each item.
     [[nodiscard]] std::optional<std::chrono::minutes> left(const QueryWork& work, UtcTime now) {
         if (!work.goes_on()) begun_.reset();
         if (work.goes_on() && (!begun_ || work.done.size() < begun_->done)) begun_ = Begun{now, work.done.size()};
@@ -21,7 +21,7 @@ public:
         const auto rest = (now - begun_->at) * static_cast<Millis::rep>(work.not_begun()) / ended;
         return std::max(std::chrono::ceil<std::chrono::minutes>(rest), std::chrono::minutes{1});
     }
-    /// It was put away.
+    /// Resets the estimate when the work is dismissed.
     void forget() { begun_.reset(); }
 
 private:

@@ -1,5 +1,5 @@
 #pragma once
-// What a person asked for at once, while they sit here: what is left of it, and how much of it a round takes on.
+// Work requested by the signed-in person: what remains, and how much of it a round takes.
 
 #include <algorithm>
 #include <cstddef>
@@ -11,27 +11,27 @@
 
 namespace jcic::desk {
 
-/// How many of the queries that wait are worked on together. What several share is written once for all of them; but
-/// they hold up who asks for something meanwhile, what is told of them comes at their end, and a power cut leaves as
-/// many of them without their answer. So it is few of what waits, and of a slow host one.
+/// Number of waiting queries that a round processes together. Shared events are then written once for all of them, but
+/// other commands wait longer, results appear only at the end, and a power failure leaves that many without an answer.
+/// Therefore a stride is a small part of the queue, and one query if the host is slow.
 class WorkStride {
 public:
     static constexpr std::size_t most = 16;
-    /// One of so many that wait: the last ones end one by one, and something is told of all the time.
+    /// Divisor of the queue's length: the last items end one by one, so that progress is always visible.
     static constexpr std::size_t share = 8;
-    /// Of card and host, in one stride.
+    /// Target time of card and host in one stride.
     static constexpr Millis a_stride{240};
 
-    /// Of so many that wait; 0 of none, 1 before it is known how fast card and host are.
+    /// Returns the stride for a queue of that length: 0 if empty, 1 until the speed of card and host is known.
     [[nodiscard]] std::size_t of(std::size_t waiting) const {
         if (!last_) return std::min<std::size_t>(waiting, 1);
-        // As many as there is time for by the last one, and at most twice what it took on.
+        // As many as fit the target time at the last one's speed, and at most twice its size.
         const auto fitting = static_cast<std::size_t>(a_stride * static_cast<Millis::rep>(last_->pieces) /
                                                       std::max(last_->outside, Millis{1}));
         const auto stride = std::min({most, waiting / share, fitting, 2 * last_->pieces});
         return std::min(waiting, std::max<std::size_t>(stride, 1));
     }
-    /// The last one asked for so many, and waited so long for card and host.
+    /// Records the last stride's size and its time of card and host.
     void took(std::size_t pieces, Millis outside) {
         if (pieces > 0) last_ = Taken{pieces, outside};
     }
@@ -46,28 +46,28 @@ private:
 
 class WorkQueue {
 public:
-    /// None before anything was asked for, and once it was put away.
+    /// nullopt before any work was requested, and after it was dismissed.
     [[nodiscard]] const std::optional<QueryWork>& work() const { return work_; }
     [[nodiscard]] bool goes_on() const { return work_ && work_->goes_on(); }
-    /// How far it has come.
+    /// Progress of the work.
     [[nodiscard]] std::optional<QueryWork::Stand> stand() const {
         return work_ ? std::optional(work_->stand()) : std::nullopt;
     }
-    /// Of what is requested; and of what is fetched, by itself too.
+    /// For requests, and for retrievals, including automatic ones.
     [[nodiscard]] WorkStride& stride(WorkKind kind) { return kind == WorkKind::request ? request_ : fetch_; }
 
-    /// Puts these behind what is under way, or begins anew; what waits already is not taken twice. What was paused goes
-    /// on, if there is anything new. Gives how many items.
+    /// Appends these to the current work or starts new work, without duplicates; resumes paused work if any piece is
+    /// new. Returns the number of items.
     std::size_t add(const std::vector<WorkPiece>& pieces);
-    /// Ends it where it is under way: what was not begun stays as it is.
+    /// Ends work that is under way. Items not begun stay unchanged.
     void end(const Fault& why);
-    /// Where it is under way: no piece is begun until it goes on.
+    /// Pauses or resumes work that is under way: while paused, no piece is begun.
     void pause(bool paused);
     void put_away() { work_.reset(); }
-    /// Of the first pieces so many have ended; of them, these were not begun, and come first again.
+    /// Removes the first `pieces`, which have ended, and puts those not begun back in front.
     void take_off(std::size_t pieces, const std::vector<WorkPiece>& not_begun);
     void note_outcome(WorkOutcome outcome) { work_->done.push_back(std::move(outcome)); }
-    /// One by one from now on, until it is known again how fast card and host are.
+    /// Processes items one by one again until the speed of card and host is known.
     void begin_strides_anew() { request_ = fetch_ = {}; }
 
 private:
