@@ -1,6 +1,6 @@
 #pragma once
-// A choice as a chip within a search field: what it narrows by, and once something was chosen that, with a cross that
-// takes it back. It is called by its accessible name.
+// A filter choice shown as a chip in a search field: its name, or the choice once one is made, with a cross that clears
+// it. Its accessible name is the filter's name.
 
 #include "ui/look/choice_box.h"
 
@@ -10,7 +10,7 @@ class ChipBox : public ChoiceBox {
     Q_OBJECT
 public:
     explicit ChipBox(QWidget* parent = nullptr);
-    /// Its first choice is said as any other: there is no "all".
+    /// Treats the first choice as any other: there is no "all".
     void always_say_choice() { always_ = true; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

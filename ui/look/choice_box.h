@@ -1,5 +1,5 @@
 #pragma once
-// A combo box whose arrow is drawn, since a styled one has none of its own.
+// A combo box that draws its own arrow, because a styled one has none.
 
 #include <QComboBox>
 
@@ -10,12 +10,12 @@ class ChoiceBox : public QComboBox {
 public:
     using QComboBox::QComboBox;
 
-    /// As high and wide as its choices, where the screen allows.
+    /// Sizes the popup to its choices, as far as the screen allows.
     void showPopup() override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    /// Turning the wheel over a form must not change what was chosen.
+    /// Ignored: scrolling a form with the wheel must not change a choice.
     void wheelEvent(QWheelEvent* event) override;
 };
 

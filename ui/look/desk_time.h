@@ -1,5 +1,5 @@
 #pragma once
-// The desk's time between two snapshots: the last one's, and what has passed since.
+// The desk's time between snapshots: the last snapshot's time plus the time elapsed since.
 
 #include <QElapsedTimer>
 

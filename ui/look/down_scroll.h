@@ -1,6 +1,5 @@
 #pragma once
-// What scrolls up and down and never sideways: it asks for the width of what stands in it, so that none of it is cut
-// off beside its edge.
+// A scroll area that scrolls only vertically: its width follows its contents, so that nothing is cut off at its edge.
 
 #include <QEvent>
 #include <QScrollArea>

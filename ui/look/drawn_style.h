@@ -1,10 +1,9 @@
 #pragma once
-// Fusion, but for four things. The marks of check boxes and radio buttons: Fusion derives their outline from the
-// window's colour, and in the dark nobody sees it. And labels: Qt takes text that looks like HTML for HTML, and what a
-// host, a file or a card's name says would load pictures from this machine. Here every label shows its text as it is,
-// those of Qt's own dialogs and tool tips too. And a question's text takes no focus: Fusion lets the mouse select it,
-// which makes it a control that Tab does not reach. And keys of buttons and fields, 列印(&P), appear while Alt is down,
-// where they are pressed; menus, which take them without Alt, always show theirs.
+// Fusion with four changes. Check boxes and radio buttons: Fusion derives their outline from the window's colour, which
+// is invisible in the dark theme. Labels, those of Qt's own dialogs and tool tips too, show plain text: Qt would render
+// HTML from a host, a file or a card's name and load pictures from this machine. A message box's text takes no focus:
+// Fusion makes it selectable, and Tab does not reach it. Mnemonics of buttons and fields, 列印(&P), are shown while
+// Alt is down; menus, which need no Alt, always show theirs.
 
 #include <QProxyStyle>
 
@@ -18,7 +17,7 @@ public:
     void polish(QApplication* application) override;
     void drawItemText(QPainter* painter, const QRect& rectangle, int flags, const QPalette& palette, bool enabled,
                       const QString& text, QPalette::ColorRole role) const override;
-    /// Follows Alt.
+    /// Tracks Alt.
     bool eventFilter(QObject* watched, QEvent* event) override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;

@@ -1,5 +1,5 @@
 #pragma once
-// Where one file is dropped. What is dropped there and is no one file of this machine is not taken.
+// A target for dropping one file. Anything else than a single local file is refused.
 
 #include <QDragEnterEvent>
 #include <QDropEvent>

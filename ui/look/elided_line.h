@@ -1,25 +1,25 @@
 #pragma once
-// One line of text that asks for no width: where it has less than it needs it ends in "…". Of pieces with a wide space
-// (U+3000, U+2003) or " · " between them the last are left out whole. A screen reader is told all.
+// A line of text without a minimum width: it ends in "…" if there is too little room. Pieces separated by a wide
+// space (U+3000, U+2003) or " · " are left out whole, from the end. A screen reader gets the whole text.
 
 #include <QLabel>
 
 namespace jcic::ui {
 
-/// Of Chinese, which comes out of a taller family than the font's own.
+/// Height of a line of Chinese, whose font is taller than the label's own.
 [[nodiscard]] int line_height(const QFont& font);
 
-/// As much of the line as there is room for, by whole pieces, in that font.
+/// Returns as many whole pieces of the line as fit in that font.
 [[nodiscard]] QString in_room(const QString& line, const QFontMetrics& font, int room);
 
 class ElidedLine : public QLabel {
 public:
     explicit ElidedLine(QWidget* parent = nullptr);
-    /// In place of QLabel's, so that FormParts says it here.
+    /// Hides QLabel's, so that FormParts calls this one.
     void setText(const QString& line);
-    /// All of it, in place of QLabel's, which has what there is room for.
+    /// The whole text; hides QLabel's, which has only the visible part.
     [[nodiscard]] QString text() const { return line_; }
-    /// As high as a Chinese line, whatever it says: what stands below never moves.
+    /// Keeps the height of a Chinese line whatever the text, so that the widgets below never move.
     void keep_height() { keeps_height_ = true; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

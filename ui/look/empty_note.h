@@ -1,6 +1,5 @@
 #pragma once
-// What stands in the place of a list's rows where there are none: why, and what to do; where a search or a filter
-// hides them, the button that ends it.
+// Shown instead of a list's rows if there are none: why, and what to do; with a button that clears a search or filter.
 
 #include <QLabel>
 #include <QPushButton>
@@ -12,9 +11,9 @@ namespace jcic::ui {
 class EmptyNote : public QWidget {
     Q_OBJECT
 public:
-    /// Over the view's rows.
+    /// Covers the view's rows.
     explicit EmptyNote(QAbstractItemView& view);
-    /// "" for no note. `narrowed`: rows are hidden, and may be shown again.
+    /// Empty hides the note. `narrowed`: a filter is active and can be cleared.
     void show_text(const QString& words, bool narrowed);
     void place();
 

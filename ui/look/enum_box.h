@@ -1,5 +1,5 @@
 #pragma once
-// A combo box over the values of an enum, in the words of the language of now.
+// A combo box of an enum's values, in the current language.
 
 #include <QComboBox>
 #include <QSignalBlocker>
@@ -20,7 +20,7 @@ void choose(QComboBox& box, std::optional<Enum> value) {
     box.setCurrentIndex(value ? box.findData(static_cast<int>(*value)) : -1);
 }
 
-/// Fills the box again in the language of now, keeping what is chosen.
+/// Fills the box again in the current language, keeping the selection.
 template <class Enum, std::size_t N>
 void name(QComboBox& box, const Enum (&values)[N]) {
     const QSignalBlocker quiet(box);

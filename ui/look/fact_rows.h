@@ -1,5 +1,5 @@
 #pragma once
-// Label and value, line by line, with a thin rule under each: how a page of facts is read.
+// Rows of label and value with a thin rule under each, for pages of facts.
 
 #include <QWidget>
 #include <vector>
@@ -10,10 +10,10 @@ class FactRows : public QWidget {
     Q_OBJECT
 public:
     explicit FactRows(QWidget* parent = nullptr);
-    /// Labels wrap within so many pixels: for a narrow place. 0: as wide as the widest.
+    /// Wraps labels at this width in pixels, for narrow places. 0: as wide as the widest.
     void set_label_width(int width) { label_width_ = width; }
     void show_rows(const std::vector<std::pair<QString, QString>>& rows);
-    /// From the "label\tvalue\n" lines of a page that is signed: exactly these are shown.
+    /// Shows exactly the "label\tvalue\n" lines of a page that is signed.
     void show_page(const QString& page);
 
 private:

@@ -1,5 +1,5 @@
 #pragma once
-// What stands above a field: its name, with the key that leads to it.
+// The label above a field, with the field's mnemonic.
 
 #include <QLabel>
 

@@ -1,5 +1,5 @@
 #pragma once
-// Where a file is to be saved, or which one is meant.
+// Pickers for files and folders to save or open.
 
 #include <QFileDialog>
 #include <filesystem>
@@ -9,35 +9,34 @@
 
 namespace jcic::ui {
 
-/// From now on each purpose begins in the folder that was chosen for it last, at another start of the program too. A
-/// purpose is what opens the picker, and the kind of file. Without it folders are remembered until the program ends.
+/// Remembers the last folder of each purpose in this profile from now on. A purpose is the caller and the kind of file.
+/// Without this call folders are remembered until the program ends.
 void keep_folders_in(const std::filesystem::path& profile);
 
-/// Opens once the folder has answered, and is gone with its closing: QFileDialog::fileSelected tells the answer. The
-/// desktop's own, where there is one: it closes with the seat as all dialogs do. `name`: what is proposed, without its
-/// ending and without anybody's name; counted on where there is such a file.
+/// Opens the desktop's own picker, if there is one, once the folder has responded; deletes it when closed.
+/// QFileDialog::fileSelected has the answer. It closes with the seat as all dialogs do. `name`: the proposed name
+/// without suffix or any person's name; a number is added if the file exists.
 QFileDialog* open_save_picker(QWidget* parent, const QString& title, const QString& filter, const QString& suffix,
                               const QString& name);
-/// The same for a purpose of that name, "record": what opens the picker is used for several. `file`: as it stands now.
+/// The same for a named purpose such as "record", if one caller has several. `file`: the current value.
 QFileDialog* open_save_picker(QWidget* parent, const char* purpose, const QString& title, const QString& filter,
                               const QString& suffix, const QString& file);
-/// A file that is not there, in the purpose's folder or the person's own documents; at home where neither answers.
-/// `then` comes later, and never once `asker` is gone.
+/// Proposes a file that does not exist, in the purpose's folder, the person's documents or, if neither responds, at
+/// home. Calls `then` later, and never after `asker` is destroyed.
 void propose_file(QObject& asker, const char* purpose, const QString& name, const QString& suffix,
                   std::function<void(const QString&)> then);
-/// Its folder is the purpose's from now on.
+/// Makes the file's folder the purpose's folder.
 void remember_folder(const char* purpose, const QString& file);
-/// "日誌備份-1151127"
+/// Adds the date: "日誌備份-1151127"
 [[nodiscard]] QString dated(const QString& name, UtcTime now);
 
-/// The same for a file that is there.
+/// The same for an existing file.
 QFileDialog* open_file_picker(QWidget* parent, const QString& title, const QString& filter);
 
 /// The same for a folder.
 QFileDialog* open_folder_picker(QWidget* parent, const QString& title);
 
-/// Where the desk itself would write over what is there (a certificate request, nothing else): only after it was asked.
-/// Enter overwrites nothing.
+/// Asks before the desk overwrites a file itself (a certificate request, nothing else). Enter does not overwrite.
 void ask_before_overwriting(QWidget* parent, const QString& file, std::function<void()> then);
 
 }  // namespace jcic::ui

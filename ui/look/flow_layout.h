@@ -1,6 +1,5 @@
 #pragma once
-// Buttons side by side as far as the place is wide, and the rest below: a row of them asks for no more width than its
-// widest.
+// Places buttons side by side and wraps them: the layout's minimum width is that of its widest button.
 
 #include <QLayout>
 #include <memory>
@@ -11,7 +10,7 @@ namespace jcic::ui {
 
 class FlowLayout : public QLayout {
 public:
-    /// `at_right`: each row ends at the right edge.
+    /// `at_right`: rows are aligned to the right.
     explicit FlowLayout(QWidget* parent, bool at_right = false);
     void addItem(QLayoutItem* item) override;
     [[nodiscard]] int count() const override;
@@ -25,7 +24,7 @@ public:
     void setGeometry(const QRect& rect) override;
 
 private:
-    /// Where each goes within that width, of those that are shown; gives the height.
+    /// Places the visible items within that width, if `moves`; returns the height.
     int lay_out(const QRect& rect, bool moves) const;
     void place(std::span<const std::unique_ptr<QLayoutItem>> row, QPoint at) const;
     std::vector<std::unique_ptr<QLayoutItem>> items_;

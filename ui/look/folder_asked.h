@@ -1,6 +1,6 @@
 #pragma once
-// Whether a folder is there, and which name in it is free. It is asked on a thread beside: a share of the network that
-// is away answers after minutes or never, and the windows' thread waits for nobody.
+// Checks on another thread whether a folder exists and which file name in it is free: an unavailable network share may
+// take minutes or never respond, and must not block the windows' thread.
 
 #include <QObject>
 #include <QString>
@@ -8,7 +8,7 @@
 
 namespace jcic::ui {
 
-/// What is asked of the file system. `name` without its ending; "" where no name is wanted.
+/// `name` without its suffix; "" if no name is wanted.
 struct FolderWanted {
     QString folder;
     QString name;
@@ -16,17 +16,17 @@ struct FolderWanted {
 };
 
 struct FoundFolder {
-    QString folder;  ///< "" where it is not there, or gave no answer in time
-    QString name;    ///< with its ending; "" where none was wanted, or all were taken
+    QString folder;  ///< "" if it does not exist or did not respond in time
+    QString name;    ///< with its suffix; "" if none was wanted, or all were taken
 };
 
-/// `then` comes later on the windows' thread, soon in any case, and never once `asker` is gone.
+/// Calls `then` on the windows' thread within a short time limit, and never after `asker` is destroyed.
 void find_folder(QObject& asker, const FolderWanted& wanted, std::function<void(const FoundFolder&)> then);
 
-/// Whether an answer is still to come.
+/// Whether an answer is pending.
 [[nodiscard]] bool is_folder_asked();
 
-/// What asks, in place of the file system: for a share that does not answer. {}: the file system.
+/// Replaces the file system in tests, for a share that does not respond. {}: the file system.
 void ask_folders_of(std::function<FoundFolder(const FolderWanted&)> asked);
 
 }  // namespace jcic::ui

@@ -1,6 +1,5 @@
 #pragma once
-// The sentence under a page's title makes room for the page where the window is short: the title says it then, as its
-// tool tip and to a screen reader.
+// Hides the sentence under a page's title if the window is short, and moves it to the title's tool tip and description.
 
 #include <QEvent>
 #include <QLabel>
@@ -9,7 +8,7 @@ namespace jcic::ui {
 
 class FoldingLead : public QObject {
 public:
-    /// Height of a window, in pixels, that is short no more.
+    /// Window height in pixels from which the sentence is shown.
     static constexpr int room = 800;
 
     FoldingLead(QLabel& lead, QLabel& title) : QObject(&lead), lead_(lead), title_(title) {

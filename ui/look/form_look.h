@@ -1,5 +1,5 @@
 #pragma once
-// What is to be told of a scanned authorisation form, line by line, while it is attached: nothing of it forbids.
+// Remarks on a scanned authorisation form, line by line, while it is attached. They are advisory.
 
 #include <QWidget>
 
@@ -10,12 +10,12 @@ namespace jcic::ui {
 class FormLook : public QWidget {
     Q_OBJECT
 public:
-    /// Hidden until there is something to tell.
+    /// Hidden until there is a remark.
     explicit FormLook(QWidget* parent);
 
     void show_waiting();
     void show_look(const desk::FormLook& pages);
-    /// It could not be looked at, which is told too.
+    /// Shows that the form could not be examined.
     void show_fault(const Fault& fault);
 
 private:

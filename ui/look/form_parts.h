@@ -1,7 +1,6 @@
 #pragma once
-// The parts that a form is made of. Each call makes one: the widget with its object name, its words and what a screen
-// reader says of it. Words are Chinese as QT_TR_NOOP marks them in a function of the form's class, and are said again
-// where the language changes.
+// Builds a form. Each call makes one widget with its object name, texts and accessible name. Texts are Chinese, marked
+// with QT_TR_NOOP in a function of the form's class, and are set again when the language changes.
 
 #include <QCheckBox>
 #include <QCoreApplication>
@@ -22,10 +21,10 @@ namespace jcic::ui {
 
 class FormParts : public QObject {
 public:
-    /// A part of the form, which is named after its class where nobody named it.
+    /// Becomes a child of the form; names the form after its class if it has no name.
     explicit FormParts(QWidget& form);
 
-    /// A widget of that object name; its title, where it has one, is said by a screen reader alone.
+    /// Makes a widget of that object name; `title`, if any, is its accessible name only.
     template <class W, class... Args>
     W* make(const char* name, const char* title = nullptr, Args&&... args) {
         auto* made = new W(std::forward<Args>(args)..., &form_);
@@ -33,7 +32,7 @@ public:
         if (title != nullptr) name_widget(*made, title);
         return made;
     }
-    /// A widget after its label, whose key leads to it: "名稱(&N)".
+    /// Adds a widget after its label, which has its mnemonic: "名稱(&N)".
     template <class W, class... Args>
     W* add_field(QBoxLayout& in, const char* name, const char* title, Args&&... args) {
         auto* made = make<W>(name, title, std::forward<Args>(args)...);
@@ -41,7 +40,7 @@ public:
         in.addWidget(made);
         return made;
     }
-    /// `label`: for what says later whose it is, or hides both.
+    /// `label`: returned for later changes to its text or visibility.
     template <class W, class... Args>
     W* add_field(QBoxLayout& in, QLabel*& label, const char* name, const char* title, Args&&... args) {
         auto* made = add_field<W>(in, name, title, std::forward<Args>(args)...);
@@ -54,7 +53,7 @@ public:
         in.addRow(make_label(*made, title), made);
         return made;
     }
-    /// One of several side by side, below its label.
+    /// Adds one of several fields side by side, below its label.
     template <class W, class... Args>
     W* add_field(QGridLayout& in, int column, const char* name, const char* title, Args&&... args) {
         auto* made = make<W>(name, title, std::forward<Args>(args)...);
@@ -62,16 +61,16 @@ public:
         in.addWidget(made, 1, column);
         return made;
     }
-    /// A widget's label alone, for a layout of its own.
+    /// Makes only a widget's label, for another layout.
     [[nodiscard]] QLabel* make_label(QWidget& of, const char* title);
 
-    /// One line of text. `text` is null where it comes later.
+    /// Makes one line of text. `text` is null if it is set later.
     QLabel* make_line(const char* name, const char* text = nullptr, const char* kind = nullptr);
-    /// Lines of text, broken where there is no room.
+    /// Makes text that wraps.
     QLabel* make_text(const char* name, const char* text = nullptr, const char* kind = nullptr);
     QLabel* add_text(QBoxLayout& in, const char* name, const char* text = nullptr, const char* kind = nullptr);
 
-    /// It is no default by having the keys: Enter presses it by CommandKeys.
+    /// Makes a button that never becomes default by focus: CommandKeys handles Enter.
     QPushButton* make_button(const char* name, const char* text);
     template <class Act>
     QPushButton* make_button(const char* name, const char* text, Act act) {
@@ -84,18 +83,18 @@ public:
     QRadioButton* make_choice(const char* name, const char* text);
 
     struct Column {
-        const char* key;  ///< as its place and width are kept (column_role)
+        const char* key;  ///< key of its saved place and width (column_role)
         const char* title;
     };
-    /// Rows without any below them, sorted by their headers. No columns: they come later.
+    /// Makes a flat list, sorted by its headers. No columns: they are set later.
     QTreeWidget* make_list(const char* name, const char* title, const std::vector<Column>& columns);
 
     void title_window(const char* text);
-    void name_widget(QWidget& widget, const char* title);  ///< to a screen reader
+    void name_widget(QWidget& widget, const char* title);  ///< for screen readers
     void say_tip(QWidget& on, const char* text);
-    /// In a field that nothing is typed in.
+    /// Sets a field's placeholder text.
     void say_hint(QLineEdit& in, const char* text);
-    /// On what has setText. `context`: whose words they are, where they are not the form's own.
+    /// Sets the text of any widget with setText. `context`: translation context, if not the form's own.
     template <class W>
     void say_text(W& on, const char* text, const char* context = nullptr) {
         say_words(
@@ -106,18 +105,18 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    /// Says it by `set`, now and in the next language, where `shown` does not say by then that something else stands
-    /// there: what a form says later, by another call or by hand, is not taken back, but where it is these words again.
+    /// Sets the text by `set` now and after each change of language, unless `shown` returns another text by then: a
+    /// text that was set later, by another call or by hand, is kept.
     void say_words(const char* text, QObject& by, std::function<void(const QString&)> set,
                    std::function<QString()> shown, bool spoken = false, const char* context = nullptr);
     struct Said {
-        QPointer<QObject> by;  ///< says nothing any more once it is gone
+        QPointer<QObject> by;  ///< no more texts are set once it is destroyed
         const char* context;
         const char* text;
         std::function<void(const QString&)> set;
         std::function<QString()> shown;
-        bool spoken;    ///< by a screen reader: without a mnemonic
-        QString words;  ///< in the language that was set last, said or not
+        bool spoken;    ///< read by a screen reader: without mnemonic
+        QString words;  ///< in the current language, set or not
     };
     [[nodiscard]] static QString words_of(const Said& one);
     QWidget& form_;
@@ -144,13 +143,13 @@ W* put(QBoxLayout& in, W* widget, int stretch = 0) {
     in.addWidget(widget, stretch);
     return widget;
 }
-/// Widgets side by side; null: the room between them.
+/// Adds widgets in a row; null: a stretch.
 QHBoxLayout* add_row(QBoxLayout& in, std::initializer_list<QWidget*> widgets);
-/// What stands below one another, within a row.
+/// Adds a column within a row.
 QVBoxLayout* add_column(QHBoxLayout& in, int stretch = 1);
-/// The way of the keys from one to the next.
+/// Sets the tab order of these widgets.
 void follow(std::initializer_list<QWidget*> widgets);
-/// The one that the window is about: Enter presses it, unless the keys are on another button (CommandKeys).
+/// Makes this the window's main button: Enter presses it, unless another button has the focus (CommandKeys).
 void make_primary(QPushButton& button);
 
 }  // namespace jcic::ui

@@ -1,6 +1,5 @@
 #pragma once
-// While buttons are made anew: the one of the same name has the keys again, where one of them had them. A button that
-// is deleted hands them on to whatever stands next.
+// Restores the focus after buttons are rebuilt, to the button of the same name: when deleted it passes the focus on.
 
 #include <QPushButton>
 

@@ -1,15 +1,15 @@
 #pragma once
-// The keys of windows and pages: each says what it does where it is made, so that the list of keys (ui/look/key_list.h)
-// can tell it.
+// Shortcuts of windows and pages, each with a description for the list of keys (ui/look/key_list.h).
 
 #include <QShortcut>
 
 namespace jcic::ui {
 
-/// What a shortcut does, as the sources say it: a property of the QShortcut.
+/// Property of a QShortcut with its untranslated description.
 inline constexpr auto key_says = "says";
 
-/// `says`: QT_TRANSLATE_NOOP("Keys", ...). Held down it acts once: one that prints or asks would do so again and again.
+/// Adds a shortcut. `says`: QT_TRANSLATE_NOOP("Keys", ...). It does not auto-repeat: printing or asking must happen
+/// Adds a shortcut without auto-repeat: printing or asking must happen once. `says`: QT_TRANSLATE_NOOP("Keys", ...).
 template <class Act>
 QShortcut* add_key(const QKeySequence& keys, QWidget* where, const char* says, Act act) {
     auto* shortcut = new QShortcut(keys, where);
@@ -19,7 +19,7 @@ QShortcut* add_key(const QKeySequence& keys, QWidget* where, const char* says, A
     return shortcut;
 }
 
-/// The same of one that goes on while it is held: through pages, and to what is found next.
+/// The same with auto-repeat, for turning pages and moving to the next match.
 template <class Act>
 QShortcut* add_held_key(const QKeySequence& keys, QWidget* where, const char* says, Act act) {
     auto* shortcut = add_key(keys, where, says, act);

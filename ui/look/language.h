@@ -1,5 +1,5 @@
 #pragma once
-// The language of every window, changed while they are open (app/words/languages.h has them all).
+// The language of every window, changed while they are open (all languages: app/words/languages.h).
 
 #include <QTranslator>
 #include <atomic>
@@ -12,8 +12,8 @@ namespace jcic::ui {
 
 using words::Language;
 
-/// The program's own words. It stays installed and is silent where the windows speak as the sources do, so that a
-/// search finds the words of every language (in_other_language).
+/// The program's own translations. Always installed, but inactive for the source language, so that a search finds words
+/// of every language (in_other_language).
 class OwnWords : public QTranslator {
 public:
     void speak(Language language) { language_ = language; }
@@ -26,7 +26,7 @@ private:
 
 class LanguageSwitch {
 public:
-    /// Installs the translators where the language is another; windows get QEvent::LanguageChange.
+    /// Installs the translators if the language changes; windows receive QEvent::LanguageChange.
     void use(Language language);
 
 private:
@@ -35,11 +35,11 @@ private:
     QTranslator qt_;  ///< Qt's own dialogs
 };
 
-/// What the windows are in now.
+/// The windows' current language.
 [[nodiscard]] Language spoken_language();
-/// What `said` comes to in every language but the windows' own, on this thread alone.
+/// Returns the text that `said` gives in every language but the windows' own, on this thread only.
 [[nodiscard]] QString in_other_language(const std::function<QString()>& said);
-/// A word of the sources, whatever the windows speak.
+/// Translates a source text into that language, whatever the windows' language.
 [[nodiscard]] QString word_in(Language language, const char* context, const char* source);
 
 }  // namespace jcic::ui

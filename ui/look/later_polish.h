@@ -1,7 +1,7 @@
 #pragma once
-// A style sheet is laid on what is seen at once, and on what nobody sees in later turns of the event loop: most widgets
-// stand on pages that are not in front, and all at once would make a person wait. What is shown before its turn is
-// polished as it is shown.
+// Applies a style sheet at once to visible widgets, and to hidden ones in later turns of the event loop: most widgets
+// are on hidden pages, and applying it to all at once would delay the user. A widget that is shown before its turn is
+// polished when shown.
 
 #include <QApplication>
 #include <QPointer>
@@ -14,7 +14,7 @@ class LaterPolish : public QObject {
     Q_OBJECT
 public:
     explicit LaterPolish(QObject* parent);
-    /// From what still waits, too.
+    /// Also from widgets that still wait.
     void take_sheet_off(QApplication& application);
     void lay_sheet_on(QApplication& application, const QString& sheet);
 
@@ -22,8 +22,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    /// To whom it is not told that the style is another one: to nobody while the sheet is off, which nobody sees; while
-    /// it is laid on, to none that waits, who are told when they are polished.
+    /// Which widgets receive no style change event: all while the sheet is removed, which is never visible; while it is
+    /// applied those that wait, which receive it when polished.
     enum class Untold { none, waiting, all };
     void set_sheet(QApplication& application, const QString& sheet, Untold untold);
     void polish_some();

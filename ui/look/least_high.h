@@ -1,6 +1,6 @@
 #pragma once
-// A column of cards beside a list: it asks for no more height than its lines need at the width that it has. Left to
-// itself Qt asks for all that they would like where one of them is broken into lines, and the page around it scrolls.
+// A column of cards beside a list with the smallest height that fits its width. Otherwise Qt would use the preferred
+// height of wrapped lines, and the page around it would scroll.
 
 #include <QLayout>
 #include <QResizeEvent>

@@ -1,6 +1,6 @@
 #pragma once
-// A line of a list in a dialog: sorted by what its cells mean where that is not what they show, found also by what they
-// mean in the other language, with a tip for what is cut.
+// A row of a dialog's list: sorted by its cells' values if these differ from their text, searchable in both languages,
+// with tool tips for cut text.
 
 #include <QTreeWidget>
 #include <string_view>
@@ -10,9 +10,9 @@ namespace jcic::ui {
 
 class ListLine : public QTreeWidgetItem {
 public:
-    static constexpr int value_role = Qt::UserRole + 60;  ///< what a cell is sorted by; invalid: by its text
-    static constexpr int meant_role = value_role + 1;     ///< further words that a search finds
-    static constexpr int place_role = value_role + 2;     ///< of the first cell: where the line stood when it was added
+    static constexpr int value_role = Qt::UserRole + 60;  ///< value by which a cell is sorted; invalid: by its text
+    static constexpr int meant_role = value_role + 1;     ///< further words for the search
+    static constexpr int place_role = value_role + 2;     ///< of the first cell: the row's index when added
 
     ListLine(QTreeWidget* list, const QStringList& cells) : QTreeWidgetItem(cells) {
         for (int column = 0; column < cells.size(); ++column) setToolTip(column, cells.at(column));
@@ -22,11 +22,11 @@ public:
     bool operator<(const QTreeWidgetItem& other) const override;
 };
 
-/// From now on the headers sort the list; until somebody presses one, lines stand as they are added.
+/// Lets the headers sort the list; until one is pressed, rows stay in the order in which they were added.
 void let_sort(QTreeWidget& list);
-/// Which column is which, from the first on (column_role): how somebody laid them out is kept by that.
+/// Sets the columns' keys, from the first on (column_role), by which the list's layout is saved.
 void key_columns(QTreeWidget& list, const std::vector<std::string_view>& keys);
-/// The place that the line had when it was added, in what the list shows; -1 for none.
+/// Returns the row's index when it was added; -1 for none.
 [[nodiscard]] int place_of(const QTreeWidgetItem* line);
 
 }  // namespace jcic::ui

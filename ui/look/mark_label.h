@@ -1,5 +1,5 @@
 #pragma once
-// A line of text with its mark before it: "● 已登入", "▲ 檢查碼不符".
+// A line of text after its mark: "● 已登入", "▲ 檢查碼不符".
 
 #include <QLabel>
 
@@ -11,12 +11,12 @@ class MarkLabel : public QLabel {
     Q_OBJECT
 public:
     explicit MarkLabel(QWidget* parent = nullptr);
-    /// Empty text shows nothing, and keeps the place.
+    /// Empty text shows nothing, but keeps the space.
     void show_state(Mark mark, const QString& text);
-    /// The words keep the ink of other words: what happened, not how it stands.
+    /// Colours the mark only: for events, not states.
     void colour_mark_alone() { coloured_ = false; }
     [[nodiscard]] Mark mark() const { return mark_; }
-    /// The mark alone has its colour; the text is soft: it names what the facts beside it are about.
+    /// Colours the mark and softens the text, as a heading of the facts beside it.
     void name_softly();
 
 protected:

@@ -1,5 +1,5 @@
 #pragma once
-// A button that opens a menu, with an arrow: a styled one has none of its own.
+// A button that opens a menu. It draws its own arrow, because a styled one has none.
 
 #include <QPushButton>
 

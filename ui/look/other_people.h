@@ -1,5 +1,5 @@
 #pragma once
-// Who may be chosen beside whoever is signed in: a witness, a second person, an approver.
+// Choices of another person than the signed-in one: a witness, a second person, an approver.
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -11,7 +11,7 @@
 
 namespace jcic::ui {
 
-/// Where nobody can be chosen the box says so: what waits for the choice stays grey.
+/// Explains in the box that no person is available: the button that needs one stays disabled.
 inline void say_nobody(QComboBox& box) {
     const auto said =
         box.count() > 0 ? QString() : QCoreApplication::translate("OtherPeople", "本日無人可選，請單位主管先指定");
@@ -19,8 +19,8 @@ inline void say_nobody(QComboBox& box) {
     box.setAccessibleDescription(said);
 }
 
-/// Adds everybody but who is signed in, where `may` allows it; returns them in the order of the choices. Who may sign
-/// is the desk's to say.
+/// Adds everybody except the signed-in person, if `may` allows it; returns them in the order of the choices. The desk
+/// decides who may sign.
 [[nodiscard]] inline std::vector<domain::PersonId> add_others(
     QComboBox& box, const desk::Snapshot& snapshot,
     const std::function<bool(const desk::PersonView&)>& may = [](const desk::PersonView&) { return true; }) {

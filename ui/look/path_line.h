@@ -1,7 +1,7 @@
 #pragma once
-// A path's steps as numbered circles on one line: done ones filled with a tick, the present one in the accent, what is
-// to come in outline. What each step is called stands below its circle, or beside it; where there is no room for all
-// names the present one's does, and a tool tip has the others; a screen reader has them always.
+// A path's steps as numbered circles on one line: done ones filled with a tick, the present one in the accent colour,
+// later ones in outline. Names are below or beside the circles; if there is too little room only the present one's is,
+// and tool tips have the others. Screen readers get all.
 
 #include <QWidget>
 #include <vector>
@@ -19,7 +19,7 @@ class PathLine : public QWidget {
 public:
     enum class Names { below, beside };
     explicit PathLine(Names names, QWidget* parent = nullptr);
-    /// As many each time. `held`: the present one cannot be taken now.
+    /// Needs the same number of steps each time. `held`: the present one cannot be taken now.
     void show_steps(const std::vector<WayStep>& steps, bool held = false);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -33,11 +33,11 @@ private:
     void place_dots();
     void place_present(bool named);
     [[nodiscard]] int widest_name() const;
-    /// The present one's place; as many as there are where none is.
+    /// Index of the present step; the number of steps if none is.
     [[nodiscard]] int at_present() const;
     Names names_;
     std::vector<PathDot*> dots_;
-    QLabel* present_;  ///< the present one's name alone, below its circle and wider than its place
+    QLabel* present_;  ///< the present step's name, wider than its circle's place
 };
 
 }  // namespace jcic::ui

@@ -1,7 +1,7 @@
 #pragma once
-// A list whose rows have places that are pressed as buttons are: pressed and let go on the same place, whose row is the
-// current one by then; the pointer says which place it is over. Enter is the row's own step; Qt would hand it on to the
-// page, whose default button may be the same step once more.
+// A list whose rows have clickable places: a click counts if pressed and released on the same place, and makes its row
+// the current one; the pointer shows which place is hovered. Enter takes the row's own step and is not passed to the
+// page, whose default button may repeat that step.
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -10,7 +10,7 @@
 
 namespace jcic::ui {
 
-/// `View`: QTreeView or QTableView. A place is a number that the list gives it; 0 is none.
+/// `View`: QTreeView or QTableView. A place is a number given by the list; 0 is none.
 template <class View>
 class PressedRows : public View {
 public:
@@ -19,18 +19,18 @@ public:
 protected:
     static constexpr int no_place = 0;
     [[nodiscard]] virtual int place_at(const QPoint& point) const = 0;
-    /// Of the current row.
+    /// Presses a place of the current row.
     virtual void press(int place) = 0;
-    /// Of an invalid cell: over none.
+    /// An invalid cell: no place is hovered.
     virtual void point_at(const QModelIndex& cell, int place) = 0;
-    /// What a double click does elsewhere: the first of two on a place pressed it already.
+    /// Handles a double click outside the places: on a place, the first click has already pressed it.
     virtual void double_click(QMouseEvent* event) { View::mouseDoubleClickEvent(event); }
 
     [[nodiscard]] static bool is_enter(const QKeyEvent& event) {
         return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
     }
     void mousePressEvent(QMouseEvent* event) override {
-        // With Shift or Ctrl rows are chosen, wherever that is pressed.
+        // With Shift or Ctrl a click selects rows, on a place too.
         const bool alone =
             event->button() == Qt::LeftButton && !(event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier));
         pressed_place_ = alone ? place_at(event->pos()) : no_place;

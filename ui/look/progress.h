@@ -1,12 +1,12 @@
 #pragma once
-// How far long work has come, on a bar and in words on it.
+// Progress of long work, as a bar with text.
 
 #include <QProgressBar>
 #include <cstdint>
 
 namespace jcic::ui {
 
-/// In thousandths: a bar counts in int, and a file may have more bytes than that. Of 0 it only shows that work goes on.
+/// Scales to thousandths, because a bar counts in int and files may be larger. If `total` is 0 it only shows activity.
 void show_progress(QProgressBar& bar, std::uint64_t done, std::uint64_t total);
 
 }  // namespace jcic::ui

@@ -1,5 +1,5 @@
 #pragma once
-// What is said where a password is typed at the reader's own keys.
+// Instructions for typing a password on the reader's own keys.
 
 #include <QString>
 
@@ -7,7 +7,7 @@
 
 namespace jcic::ui {
 
-/// What to do at the keys, within which time, and how to stop it: not every reader can be told by the desk.
+/// What to type, the time limit, and how to cancel: the desk cannot cancel at every reader.
 [[nodiscard]] QString keys_words(const desk::CardView& card, int passwords);
 
 }  // namespace jcic::ui

@@ -1,6 +1,5 @@
 #pragma once
-// The part of a page in which everything scrolls by itself: it is as high as there is room, so that the page does not
-// scroll, whatever is in it.
+// The part of a page whose contents scroll by themselves: it takes the available height, so the page never scrolls.
 
 #include <QWidget>
 

@@ -1,20 +1,20 @@
 #pragma once
-// Rows of two lines with a mark: every list but the board's (case_delegate.h).
+// Draws rows of two lines with a mark: every list but the board's (case_delegate.h).
 
 #include <QStyledItemDelegate>
 
 namespace jcic::ui {
 
-/// Of a second line, and of what stands beside a name.
+/// Font of a second line, and of text beside a name.
 [[nodiscard]] QFont small_of(const QFont& font);
 
-/// The ring of the row that the keys are on, as far as it runs through this cell; nothing where the view has no keys.
+/// Draws this cell's part of the focused row's ring; nothing if the view has no focus.
 void draw_row_focus(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index);
 
 class RowDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    static constexpr int last = -2;  ///< the last column, whichever that is
+    static constexpr int last = -2;  ///< the last column
     /// mark_column: where the row's mark is drawn; -1 for none.
     RowDelegate(int mark_column, QObject* parent) : QStyledItemDelegate(parent), mark_column_(mark_column) {}
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;

@@ -1,6 +1,6 @@
 #pragma once
-// Nothing is out of reach on a small screen, or where the desktop's scale makes it one: a window opens within the room
-// there is, and scrolls where it needs more.
+// Keeps everything reachable on a small screen or at a large desktop scale: a window opens within the screen and
+// scrolls if it needs more.
 
 #include <QObject>
 #include <QSize>
@@ -9,7 +9,7 @@ class QWidget;
 
 namespace jcic::ui {
 
-/// One in the program: every dialog, and the main window, as it opens and as what stands in it grows.
+/// One for the program: watches every dialog and the main window when they open and grow.
 class ScreenFit : public QObject {
     Q_OBJECT
 public:
@@ -19,7 +19,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 };
 
-/// A dialog or a main window, within this room. What stands in it, and where the focus is, stays so.
+/// Fits a dialog or a main window into `room`, keeping its contents and the focus.
 void fit_to_room(QWidget& window, QSize room);
 
 }  // namespace jcic::ui

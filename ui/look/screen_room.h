@@ -1,5 +1,5 @@
 #pragma once
-// How large a dialog opens: as it would like to, within the screen that it opens on.
+// A dialog opens at its preferred size, limited by its screen.
 
 #include <QSize>
 
@@ -7,14 +7,13 @@ class QWidget;
 
 namespace jcic::ui {
 
-/// Every dialog fits a full-HD screen at 200 %; on a smaller one it is as large as this, and the desktop moves it.
+/// Every dialog fits a full-HD screen at 200 %. On smaller screens it keeps this size, and the desktop moves it.
 inline constexpr QSize least_screen{960, 540};
-/// The most that a dialog over this widget may take.
+/// Largest size of a dialog over this widget.
 [[nodiscard]] QSize screen_room(const QWidget& dialog);
-/// In place of QWidget::resize.
+/// Replaces QWidget::resize.
 void open_at_size(QWidget& dialog, QSize wanted);
-/// What appeared in an open dialog may need more lines at this width than there is room for: the dialog grows, within
-/// its screen. Of a page in a window there is no need, it scrolls.
+/// Grows an open dialog, within its screen, if new contents need more lines at this width. Pages in a window scroll.
 void grow_to_content(QWidget& within);
 
 }  // namespace jcic::ui

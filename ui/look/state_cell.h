@@ -1,5 +1,5 @@
 #pragma once
-// One answer of the strip: mark, what it is about, how it stands. "● 晶片卡 0129999-03 讀卡機 1".
+// One cell of the strip: mark, name and state. "● 晶片卡 0129999-03 讀卡機 1".
 
 #include <QLabel>
 #include <QWidget>
@@ -13,12 +13,11 @@ class StateCell : public QWidget {
     Q_OBJECT
 public:
     StateCell(Symbol symbol, QWidget* parent = nullptr);
-    /// `name` is what it is about, `state` how it stands; a state too long for the place ends in "…" and is whole in
-    /// the tool tip.
+    /// A state that is too long ends in "…" and is whole in the tool tip.
     void show_state(Mark mark, const QString& name, const QString& state);
-    /// How wide it is when nothing of it is cut.
+    /// Width in which nothing is cut.
     [[nodiscard]] int needed() const;
-    /// Without its symbol, where what stands beside it needs the room.
+    /// Hides the symbol if the neighbouring cells need the room.
     void set_close(bool close);
 
 protected:
@@ -27,7 +26,7 @@ protected:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 private:
-    /// Of the name; the symbol stands before it where nothing is cut for it.
+    /// Left edge of the name, after the symbol if nothing is cut for it.
     [[nodiscard]] int name_from() const;
     [[nodiscard]] bool fits_symbol() const;
     Symbol symbol_;

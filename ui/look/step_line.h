@@ -1,6 +1,5 @@
 #pragma once
-// A way's steps in a line below a page's title, as a rail has them at a window's side: where one is, what is done, what
-// is still to come.
+// A path's steps in a line below a page's title: done, present and later ones.
 
 #include <QWidget>
 #include <vector>
@@ -11,14 +10,14 @@ namespace jcic::ui {
 
 class MarkLabel;
 
-/// "第 2 步，共 8 步：核准，已完成": as a screen reader says the step.
+/// "第 2 步，共 8 步：核准，已完成": the step for a screen reader.
 [[nodiscard]] QString spoken_step(const std::vector<WayStep>& steps, std::size_t at);
 
 class StepLine : public QWidget {
     Q_OBJECT
 public:
     explicit StepLine(QWidget* parent = nullptr);
-    /// As many each time.
+    /// Needs the same number of steps each time.
     void show_steps(const std::vector<WayStep>& steps);
 
 private:

@@ -1,6 +1,6 @@
 #pragma once
-// Small line drawings beside words: what a place in the rail or an answer of the strip is about. Drawn in code, so that
-// they follow colours, sizes and screens, and no picture file is looked for.
+// Small line drawings beside the rail's places and the strip's cells. Drawn in code, so that they follow colours, sizes
+// and screens, and no picture file is loaded.
 
 #include <QColor>
 #include <QIcon>
@@ -26,13 +26,13 @@ enum class Symbol {
     link
 };
 
-/// In lines of one width, whatever the square's size.
+/// Draws lines of a constant width, whatever the square's size.
 void draw_symbol(QPainter& painter, const QRectF& square, Symbol symbol, const QColor& colour);
 
-/// A folder with a page and a card before it, for a place where nothing lies yet.
+/// Draws a folder with a page and a card, for a place that is still empty.
 void draw_empty_cases(QPainter& painter, const QRectF& place);
 
-/// The program's own, as installer/jcic-desk.svg has it: title bar, task bar, the list of windows.
+/// The program's own icon, as installer/jcic-desk.svg: title bar, task bar, list of windows.
 [[nodiscard]] QIcon program_icon();
 
 }  // namespace jcic::ui

@@ -1,6 +1,6 @@
 #pragma once
-// Words that are no plain words: what each is, in a sentence. A control or a column's head that says one shows it as
-// its tool tip, wherever it stands, unless it has a tip of its own.
+// Explanations of technical terms, one sentence each. A control or column head that contains one shows it as its tool
+// tip, unless it has a tip of its own.
 
 #include <QObject>
 #include <QString>
@@ -12,21 +12,21 @@ class QWidget;
 namespace jcic::ui {
 
 struct Term {
-    const char* word;  ///< as the sources say it; an abbreviation is the same in every language
+    const char* word;  ///< as in the sources; an abbreviation is the same in every language
     const char* says;
 };
 [[nodiscard]] const std::vector<Term>& all_terms();
 
-/// The sentences of the words that the text says, in the language of now; "" for none.
+/// Returns the sentences for the terms in the text, in the current language; "" if none.
 [[nodiscard]] QString explained(const QString& text);
-/// What a control says: its own words, those of the label that leads to it, else what a screen reader calls it.
+/// Returns a control's text, else that of its label, else its accessible name.
 [[nodiscard]] QString word_of(const QWidget& control);
-/// Its own tip; else what is explained of its word.
+/// Returns its own tip, else the explanation of its term.
 [[nodiscard]] QString tip_of(const QWidget& control);
-/// The same of a column.
+/// The same for a column.
 [[nodiscard]] QString tip_of_column(const QHeaderView& header, int column);
 
-/// Shows them. One in the program.
+/// Shows these tips. One for the program.
 class TermTips : public QObject {
     Q_OBJECT
 public:

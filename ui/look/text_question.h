@@ -1,5 +1,5 @@
 #pragma once
-// One line that a person must say before a step: why, where, how.
+// Asks for one line of text before a step: a reason, place or method.
 
 #include <QWidget>
 #include <functional>
@@ -7,17 +7,17 @@
 
 namespace jcic::ui {
 
-/// Asks without stopping anything behind it; `then` gets the text, never an empty one. Cancelled: nothing happens. What
-/// is proposed stands there, to be typed over.
+/// Asks without blocking; `then` gets the text, never an empty one, and is not called if cancelled. A proposed text is
+/// selected, to be typed over.
 void ask_text(QWidget* parent, const QString& title, const QString& question,
               std::function<void(const std::string& text)> then, const QString& proposed = {});
 
-/// Others that the same text may be for: each by its words, none ticked.
+/// Other items that the same text may apply to: each with its label, none ticked.
 struct Ticks {
     QString lead;
     QStringList labels;
 };
-/// The same with those, by their places; no list where there are none.
+/// The same with tick boxes; `then` gets the ticked indexes. No list if there are none.
 void ask_text_and_ticks(QWidget* parent, const QString& title, const QString& question, const Ticks& ticks,
                         std::function<void(const std::string& text, const std::vector<int>& ticked)> then,
                         const QString& proposed = {});

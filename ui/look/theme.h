@@ -8,8 +8,8 @@ namespace jcic::ui {
 
 enum class Shade { light, dark };
 
-/// One colour a meaning. Ink and soft stand on paper and card with a contrast of at least 4.5, the edge of what is
-/// typed into, chosen or pressed with at least 3; a line only divides.
+/// One colour for each meaning. Ink and soft have a contrast of at least 4.5 on paper and card; edges of controls at
+/// least 3; a line only divides.
 struct Tokens {
     QColor paper, card, ink, soft, line, edge, accent, on_accent, chosen;
     QColor ok, warn, bad, info, warn_ground, bad_ground;
@@ -23,14 +23,14 @@ namespace theme {
 inline constexpr int control_height = 36;
 
 [[nodiscard]] const Tokens& tokens(Shade shade);
-/// Those of the shade that was applied last.
+/// Tokens of the shade that was applied last.
 [[nodiscard]] const Tokens& tokens();
 [[nodiscard]] Shade shade();
-/// What the system's own palette says; call before apply (Qt tells the colour scheme only from 6.5 on).
+/// Shade of the system's own palette; call before apply (Qt provides the colour scheme only from 6.5 on).
 [[nodiscard]] Shade system_shade();
-/// Fusion, palette, fonts and style sheet for the whole program. `text`: how large letters are, in percent.
+/// Sets Fusion, palette, fonts and style sheet for the program. `text`: text size in percent.
 void apply(QApplication& application, Shade shade, int text = 100);
-/// For what is painted by hand: a size in points as large as the text is now.
+/// Scales a size in points by the current text size, for custom painting.
 [[nodiscard]] double points(double size);
 
 }  // namespace theme

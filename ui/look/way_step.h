@@ -1,5 +1,5 @@
 #pragma once
-// A step of a way with several, as a rail shows it: how it stands, what it is called, what is to be said of it.
+// One step of a path: state, name and note.
 
 #include <QString>
 
@@ -10,7 +10,7 @@ namespace jcic::ui {
 struct WayStep {
     Mark mark = Mark::not_yet;
     QString name;
-    QString note{};  ///< what is missing, or how far it has come; may be empty
+    QString note{};  ///< what is missing, or the progress; may be empty
     bool in_front = false;
 };
 

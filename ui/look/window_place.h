@@ -1,7 +1,6 @@
 #pragma once
-// Where a window stood and how large it was, kept in the profile's folder beside the preferences, and given back at the
-// next start. What no screen shows any more is moved to one that is there; the first time a window is as large as it
-// likes, at most its screen.
+// Saves a window's position and size beside the preferences and restores them at the next start. A window that is on no
+// screen is moved to an existing one; the first time it has its preferred size, at most the screen's.
 
 #include <filesystem>
 
@@ -9,7 +8,7 @@ class QWidget;
 
 namespace jcic::ui {
 
-/// From its making, before the window is shown, to its end, before the window's.
+/// Construct before the window is shown; destroy before the window.
 class WindowPlace {
 public:
     WindowPlace(QWidget& window, const std::filesystem::path& profile);

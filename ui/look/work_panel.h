@@ -1,6 +1,5 @@
 #pragma once
-// What was asked for at once: how far it has come, and what did not go well, each by its name. It can be paused and
-// stopped, and is put away when it was read.
+// Progress and failures of the requested work, each by its name. It can be paused, stopped, and dismissed when read.
 
 #include <QFrame>
 
@@ -17,18 +16,18 @@ class WorkPanel : public QFrame {
     Q_OBJECT
 public:
     explicit WorkPanel(QWidget* parent = nullptr);
-    /// Hidden where nothing was asked for.
+    /// Hidden if no work was requested.
     void show_snapshot(const desk::Snapshot& snapshot);
     void cover();
 
 Q_SIGNALS:
-    /// What is under way is to be stopped; else, that it is put away.
+    /// Stop the running work; or, if `put_away`, dismiss the panel.
     void wants_end(bool put_away);
-    /// It is to rest; else, to go on.
+    /// Pause the work, or resume it.
     void wants_pause(bool paused);
 
 private:
-    /// "" before anything has ended.
+    /// "" before any item has ended.
     [[nodiscard]] QString time_left(const desk::QueryWork& work, UtcTime now);
     desk::WorkPace pace_;
     QLabel* text_;
