@@ -90,7 +90,7 @@ QStringList named_cells_of(const Event& event) {
     for (const auto& field : event.fields) {
         if (field.named == domain::events::Named::nobody || field.name == field::beside) continue;
         const bool signs = field.named == domain::events::Named::signer;
-        QStringList asked{signs ? QStringLiteral("signs") : QStringLiteral("is told of")};
+        QStringList asked{signs ? QStringLiteral("signs") : QStringLiteral("is named only")};
         if (signs && event.demand && event.demand->witnessed) asked << QStringLiteral("not its author");
         if (!field.having.empty()) asked << duties_text(field.having);
         if (!field.barred.empty()) asked << QStringLiteral("no ") + duties_text(field.barred);

@@ -182,7 +182,7 @@ private Q_SLOTS:
 
     void every_demand_is_in_the_table() {
         const auto rows =
-            event_rows_in(between(ledger_format(), "**Actions that stand on signatures.**", "**Registers.**"));
+            event_rows_in(between(ledger_format(), "**Required signatures.**", "**Registers.**"));
         QStringList faults;
         qsizetype demanded = 0;
         for (const auto& event : events::all()) {
@@ -199,7 +199,7 @@ private Q_SLOTS:
 
     void whom_every_event_names_is_in_the_table() {
         const auto rows = event_rows_in(
-            between(ledger_format(), "**Whom an event names.**", "**Actions that stand on signatures.**"));
+            between(ledger_format(), "**Whom an event names.**", "**Required signatures.**"));
         QStringList faults;
         qsizetype naming = 0;
         for (const auto& event : events::all()) {

@@ -43,7 +43,7 @@ struct Finding {
 /// What a ledger says of itself, and what is no fault.
 struct Told {
     std::uint64_t sequence = 0;  ///< the event; 0 where it is none, but a file beside the ledger
-    std::string reason;          ///< "restored", "stood-for", "mended", "worn": docs/ledger-format.md, "What is told"
+    std::string reason;          ///< "restored", "stood-for", "mended", "worn": docs/ledger-format.md, "Reports that…"
     UtcTime at{};
     std::vector<std::string> who{};  ///< user codes
     std::string why;                 ///< "no-ledger", "unreadable", "no-key"; of files: their names

@@ -1,5 +1,5 @@
 #pragma once
-// What signed events answer: docs/ledger-format.md, "Actions that stand on signatures". Each submitted item is decided
+// What signed events answer: docs/ledger-format.md, "Required signatures". Each submitted item is decided
 // once, each hand-out of the card comes back once, each copy and each record is destroyed once.
 
 #include <map>

@@ -1,6 +1,6 @@
 #pragma once
-// Every action that may stand in the trail, and which signatures it stands on: docs/ledger-format.md, "Actions that
-// stand on signatures", "People", "Registers". A table of this verifier's own; a test holds it against the desk's.
+// Every action that may stand in the trail, and which signatures it requires: docs/ledger-format.md, "Required
+// signatures", "People", "Registers". A table of this verifier's own; a test compares it with the desk's.
 
 #include <span>
 #include <string_view>
