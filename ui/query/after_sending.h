@@ -1,6 +1,6 @@
 #pragma once
-// What comes after a query is sent, as far as the desk knows: who approves, where the card is, how soon the agencies
-// answer, until when to fetch.
+// What follows after a query is submitted, as far as the desk knows: approver, place of the card, the agencies'
+// response times, and when to retrieve by.
 
 #include <QCoreApplication>
 #include <QWidget>
@@ -18,12 +18,12 @@ public:
     struct Line {
         QString about;
         QString text;
-        QString whole{};  ///< its tool tip, where the text says less
+        QString whole{};  ///< tool tip, if the text is shortened
         bool operator==(const Line&) const = default;
     };
     void show_lines(const std::vector<Line>& lines);
 
-    // Each of them in words.
+    // The lines' texts.
     [[nodiscard]] static Line approver(const desk::Snapshot& snapshot, const desk::FormAids* aids);
     [[nodiscard]] static Line card(const desk::Snapshot& snapshot);
     [[nodiscard]] static Line answers(const std::set<domain::Item>& items);

@@ -1,5 +1,5 @@
 #pragma once
-// The authorisations of a form's subject, to choose from: each by its number, kind, days and items.
+// A choice of the subject's authorisations, each with number, kind, days and items.
 
 #include "app/inquiry/form/fill_in.h"
 #include "ui/look/choice_box.h"
@@ -11,22 +11,22 @@ class AuthorisationBox : public ChoiceBox {
 public:
     using ChoiceBox::ChoiceBox;
 
-    /// The one of that number is chosen, where it is among them.
+    /// Selects the one with the number `chosen`, if it is among them.
     void show_offered(std::vector<inquiry::Offered> offered, const std::string& chosen);
-    /// Nobody's are known: a form may still name one.
+    /// Clears the list; `named` is the number that a form may already contain.
     void forget(const std::string& named);
-    /// "" where none is chosen.
+    /// Number of the selected authorisation; "" if none.
     [[nodiscard]] std::string reference() const;
     [[nodiscard]] const inquiry::Offered* chosen() const;
-    /// nullopt until it is known.
+    /// nullopt until loaded.
     [[nodiscard]] const std::optional<std::vector<inquiry::Offered>>& offered() const { return offered_; }
-    /// In the language of now.
+    /// Sets the texts again in the current language.
     void retell();
 
 private:
     [[nodiscard]] static QString line_of(const inquiry::Offered& one);
     std::optional<std::vector<inquiry::Offered>> offered_;
-    std::string named_;  ///< by a form that was filled in before they were known
+    std::string named_;  ///< by a form that was filled in before they were loaded
 };
 
 }  // namespace jcic::ui

@@ -1,5 +1,5 @@
 #pragma once
-// How many lines of a batch stand how, and which of them are shown.
+// Shows how many lines of a batch are in each state, and filters by state.
 
 #include <QButtonGroup>
 #include <QWidget>
@@ -16,11 +16,11 @@ public:
     void choose_all() { group_.button(all)->setChecked(true); }
 
 Q_SIGNALS:
-    /// nullopt: all.
+    /// nullopt: all
     void chosen(std::optional<BatchModel::Stands> which);
 
 private:
-    static constexpr int all = 100;  ///< beside BatchModel::Stands
+    static constexpr int all = 100;  ///< a value in addition to BatchModel::Stands
     void add(int id, const char* name);
     QButtonGroup group_;
 };

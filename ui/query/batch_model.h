@@ -1,6 +1,6 @@
 #pragma once
-// The lines of a batch of queries: what each cell says, what was filled in for it, what is wrong, each in its place. A
-// cell that is corrected waits for the desk to judge its line again.
+// The lines of a batch of queries: text, filled-in value and fault of each cell. A corrected cell waits until the desk
+// has checked its line again.
 
 #include <QAbstractTableModel>
 #include <optional>
@@ -15,39 +15,38 @@ namespace jcic::ui {
 class BatchModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { number, state, cells };  ///< from `cells` on those of the table
-    /// How a line stands, the heaviest first: in this order they are shown.
+    enum Column { number, state, cells };  ///< from `cells` on: the line's cells
+    /// State of a line, most serious first: also the order in which lines are shown.
     enum class Stands { wrong, mind, ready, sent };
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Which cell of a line stands in that column, and in which column a cell stands: whom and what a line asks for
-    /// comes first.
+    /// Maps columns to cells and back: the subject and the requested items come first.
     [[nodiscard]] static std::size_t cell_in(int column);
     [[nodiscard]] static int column_of(std::size_t cell);
 
-    /// Others than before. What is corrected later stays in its place until they are shown anew.
+    /// Replaces the lines. A line that is corrected later keeps its place until the next call.
     void show(inquiry::Batch batch);
-    /// Only those that stand so; nullopt: all. Ordered anew.
+    /// Shows only lines in that state, nullopt for all, and sorts them again.
     void show_only(std::optional<Stands> which);
     [[nodiscard]] std::size_t count(Stands which) const;
-    /// The same lines, judged: one that was corrected again meanwhile goes on waiting.
+    /// Takes the check's results; a line that was corrected again meanwhile still waits.
     void take_judged(const inquiry::Batch& judged);
-    /// Lines that need not be seen to any more.
+    /// Removes lines that need no more attention.
     void remove(const std::set<std::size_t>& numbers);
-    /// Nothing can be corrected while lines are submitted.
+    /// Prevents corrections while lines are submitted.
     void hold(bool held) { held_ = held; }
 
     [[nodiscard]] const inquiry::Batch& batch() const { return batch_; }
     [[nodiscard]] const std::set<std::size_t>& waiting() const { return waiting_; }
-    /// nullptr where there is none.
+    /// nullptr if there is none.
     [[nodiscard]] const inquiry::BatchLine* line(const QModelIndex& index) const;
-    /// All that there is to be said of the cell, or of its line; "" for nothing.
+    /// All remarks on the cell, or on its line; "" if none.
     [[nodiscard]] QString said_of(const QModelIndex& index) const;
-    /// What stands below a row of the table: all that is wrong with the line; "" for nothing. Whether anything does is
-    /// asked of every line at every change.
+    /// The faults of a line, shown below its row; "" if none. has_words_below is cheaper, because it is called for
+    /// every line at every change.
     [[nodiscard]] bool has_words_below(int row) const;
     [[nodiscard]] QString words_below(int row) const;
-    /// The next cell with something wrong, after that one and from the top again; of nowhere: the first.
+    /// The next cell with a fault after `after`, wrapping to the top; without `after`, the first.
     [[nodiscard]] QModelIndex next_wrong(const QModelIndex& after = {}) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -58,7 +57,7 @@ public:
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
 
 Q_SIGNALS:
-    /// Lines wait to be judged.
+    /// Lines wait to be checked.
     void corrected();
 
 private:
@@ -67,9 +66,9 @@ private:
     void tell_all();
 
     inquiry::Batch batch_;
-    std::vector<std::size_t> rows_;  ///< of the table, by place in the batch
+    std::vector<std::size_t> rows_;  ///< rows of the table, as indexes into the batch
     std::optional<Stands> only_;
-    std::set<std::size_t> waiting_;  ///< by number
+    std::set<std::size_t> waiting_;  ///< by line number
     bool held_ = false;
 };
 

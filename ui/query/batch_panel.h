@@ -1,6 +1,6 @@
 #pragma once
-// Many queries out of a file: chosen, every line checked with its faults in place, the wrong ones on top and corrected
-// in the cell, and those without fault submitted, each as a query of its own. What could not be submitted stays.
+// Many queries from one file: choose it, check every line with faults in place (faulty lines first, corrected in the
+// cell), and submit those without fault, each as its own query. Lines that were not submitted remain.
 
 #include <QWidget>
 #include <memory>
@@ -22,15 +22,15 @@ class BatchPanel : public QWidget {
 public:
     explicit BatchPanel(Commands& commands, QWidget* parent = nullptr);
     ~BatchPanel() override;
-    /// It comes to the front: what was left here last is asked for, once.
+    /// Called when it comes to the front: loads what was kept from the last time, once.
     void arrive();
-    /// Who left the seat submits nothing more (R-PW-5), and nothing of it stays.
+    /// Stops submitting when the seat is left (R-PW-5), and clears the panel.
     void cover();
     void show_snapshot(const desk::Snapshot& snapshot);
-    /// What a batch's items take, as the desk told it; nullptr while that is not known.
+    /// Conditions of a batch's items, from the desk; nullptr while unknown.
     void show_aids(const desk::FormAids* aids);
     void read(const QString& file);
-    /// Something stands here.
+    /// Whether there are any lines.
     [[nodiscard]] bool holds_lines() const { return !model_.batch().lines.empty(); }
 
 Q_SIGNALS:
@@ -46,28 +46,28 @@ private:
     void save_sample();
     void show_read(const inquiry::Batch& batch);
     void show_kept(const std::optional<inquiry::Batch>& kept);
-    /// What the bank's own loan system laid, where the settings name its folder.
+    /// Looks for files from the bank's loan system, if the settings name its folder.
     void look_for_laid();
     void give_keys();
     void take_laid();
     void show_taken(const desk::TakenCases& taken);
-    /// Nothing of it stays, here or kept.
+    /// Clears the lines here and the kept ones.
     void forget();
     void show_only(std::optional<BatchModel::Stands> which);
     void next_fault();
-    /// Asks for the lines that wait.
+    /// Has the waiting lines checked.
     void judge();
-    /// The same for these lines, for all where none is named.
+    /// The same for these lines; for all if `only` is empty.
     void judge_lines(const std::set<std::size_t>& only);
     void take_judged(const inquiry::Batch& batch);
     void submit();
     void show_sent(const desk::SentBatch& sent);
-    /// What is said of the lines as they stand.
+    /// Shows the summary of the lines.
     void show_count();
     void show_ahead();
     void show_cell();
     void allow();
-    /// Runs the command, shows how far it has come and its fault; what comes when the seat is left reaches nobody.
+    /// Runs the command and shows its progress and fault; an answer after the seat was left is discarded.
     template <class C>
     void send(C command, void (BatchPanel::*then)(const typename C::Answer&));
 
@@ -76,14 +76,14 @@ private:
     BatchModel model_;
     ListWays* ways_ = nullptr;
     std::optional<desk::FormAids> aids_;
-    std::map<domain::Item, std::size_t> items_ready_;  ///< as the lines stand: every snapshot tells of them
+    std::map<domain::Item, std::size_t> items_ready_;  ///< in the current lines: used at every snapshot
     std::stop_source stopping_;
-    QString done_;                        ///< what became of those that were sent last
-    std::optional<desk::LaidView> laid_;  ///< as it was looked at last
-    bool begun_ = false;                  ///< what was left is asked for
-    bool busy_ = false;                   ///< with what was asked last
+    QString done_;                        ///< outcome of the last submission
+    std::optional<desk::LaidView> laid_;  ///< at the last look
+    bool begun_ = false;                  ///< the kept lines were requested
+    bool busy_ = false;                   ///< the last command is not answered yet
     bool judging_ = false;
-    bool unjudged_ = false;  ///< the lines are not judged as they stand: asked for, or that failed
+    bool unjudged_ = false;  ///< the current lines are not checked: pending or failed
     std::uint64_t visit_ = 0;
 };
 

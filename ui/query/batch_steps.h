@@ -1,7 +1,6 @@
 #pragma once
-// The way of a batch above it: read in, checked, approved, requested and retrieved, summed up. What was sent is
-// followed by its queries, until other lines are read in or the seat is left; lines that are cleared change nothing of
-// that.
+// A batch's path above it: imported, checked, approved, requested and retrieved, finished. Submitted queries are
+// followed until other lines are imported or the seat is left; clearing lines does not change that.
 
 #include <set>
 
@@ -16,12 +15,12 @@ class BatchSteps : public StepLine {
     Q_OBJECT
 public:
     explicit BatchSteps(QWidget* parent = nullptr);
-    /// Other lines, or nobody's: what was sent before is followed no more.
+    /// For other lines or no person: stops following submitted queries.
     void begin_anew();
     void take_sent(const desk::SentBatch& sent);
     void show_lines(const BatchModel& lines);
     void show_snapshot(const desk::Snapshot& snapshot);
-    /// Of these lines some were sent already.
+    /// Whether some of these lines were submitted.
     [[nodiscard]] bool sent_any() const { return !queries_.empty(); }
 
 protected:
@@ -29,10 +28,10 @@ protected:
 
 private:
     void retell();
-    /// Of the items that were sent.
+    /// Numbers of submitted items.
     struct Sent {
         std::size_t wait = 0;       ///< for approval
-        std::size_t under_way = 0;  ///< approved, and neither retrieved nor at an end
+        std::size_t under_way = 0;  ///< approved, not yet retrieved or ended
         std::size_t retrieved = 0;
         std::size_t ended = 0;  ///< refused, failed, expired or withdrawn
         [[nodiscard]] std::size_t all() const { return wait + under_way + retrieved + ended; }

@@ -1,5 +1,5 @@
 #pragma once
-// The lines of a batch as a table: below the cells of a line with something wrong stands in words what that is.
+// A batch's lines as a table; a faulty line's faults are written below its cells.
 
 #include <QTableView>
 
@@ -12,15 +12,15 @@ class BatchTable : public QTableView {
 public:
     explicit BatchTable(QWidget* parent = nullptr);
     void show_model(BatchModel& model);
-    /// The cell is the current one, and written in where it can be.
+    /// Makes the cell current and edits it if possible.
     void go_to(const QModelIndex& cell);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
-    /// F2 writes in a cell here, as in every table; elsewhere it opens the page of a new query.
+    /// F2 edits a cell here, as in every table; elsewhere it opens the page of a new query.
     bool event(QEvent* event) override;
-    /// Enter in a cell is for the cell: it sends no line.
+    /// Enter in a cell only ends the edit; it submits no line.
     void keyPressEvent(QKeyEvent* event) override;
 
 private:

@@ -1,5 +1,5 @@
 #pragma once
-// A query that was half filled in when its person left the seat: whether they want it back.
+// Offers a query that was unfinished when its person left the seat.
 
 #include <functional>
 
@@ -10,7 +10,7 @@ class QWidget;
 
 namespace jcic::ui {
 
-/// Asks over `parent`; `then` takes the form where it is wanted, or why it could not be had.
+/// Asks over `parent`; `then` gets the form if it is wanted, or the fault of loading it.
 void offer_draft(QWidget* parent, Commands& commands, Then<inquiry::Form> then);
 
 }  // namespace jcic::ui

@@ -1,5 +1,5 @@
 #pragma once
-// The forms that a practice branch has ready, in the menu of a button that a real branch does not show.
+// A practice branch's example forms, in a button's menu that a real branch does not show.
 
 #include <QObject>
 
@@ -15,9 +15,9 @@ class ExampleForms : public QObject {
 public:
     ExampleForms(Commands& commands, QPushButton& button);
 
-    /// Asks for them the first time.
+    /// Requests them the first time.
     void show(bool practice);
-    /// Their words are asked for again: in the language of now.
+    /// Has their texts requested again, in the current language.
     void retell() { asked_ = false; }
 
 Q_SIGNALS:

@@ -1,6 +1,6 @@
 #pragma once
-// The lines below the fields of a new query: each says what is wrong with its field, or that it is right, and nothing
-// of an empty one that nobody has come to yet.
+// The lines below the fields of a new query: each shows its field's fault or that it is correct. An empty field that
+// was not visited yet has none.
 
 #include <map>
 #include <set>
@@ -17,11 +17,11 @@ class FieldNotes {
 public:
     FieldNotes(Ui::NewQueryPage& page, FormFields& fields);
 
-    /// Somebody has come to these.
+    /// Marks these fields as visited.
     void touch(std::initializer_list<inquiry::Field> fields) { touched_.insert(fields); }
-    /// To none: another form.
+    /// For another form: marks none as visited.
     void begin_anew() { touched_.clear(); }
-    /// `authorisations`: what those of the subject come to.
+    /// `authorisations`: summary of the subject's.
     void show(const inquiry::Verdict& verdict, const inquiry::Form& now, const Said& authorisations);
 
 private:
@@ -29,7 +29,7 @@ private:
                                const Said& authorisations) const;
     FormFields& fields_;
     std::map<inquiry::Field, NoteLine*> lines_;
-    std::set<inquiry::Field> touched_;  ///< an empty field nobody has come to yet is no fault to shout about
+    std::set<inquiry::Field> touched_;  ///< an empty field not in here shows no fault
 };
 
 }  // namespace jcic::ui

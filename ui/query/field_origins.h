@@ -1,5 +1,5 @@
 #pragma once
-// Where the values of a form's fields came from, as long as nobody changed them.
+// Where the values of a form's fields came from, until a person changes them.
 
 #include <QCoreApplication>
 #include <QString>
@@ -10,22 +10,22 @@
 namespace jcic::ui {
 
 enum class Origin {
-    authorisation,  ///< what the register holds of the one that is leaned on
+    authorisation,  ///< the chosen authorisation in the register
     only_one,       ///< the only authorisation that fits
-    plain_form,     ///< typed in lower case or full width
+    plain_form,     ///< typed in lower case or full width, then normalised
     last_case,
     wording,  ///< a template of a reason
-    pattern   ///< the next by the branch's pattern of case numbers
+    pattern   ///< the next number in the branch's pattern of case numbers
 };
 
 class FieldOrigins {
     Q_DECLARE_TR_FUNCTIONS(FieldOrigins)
 public:
-    /// What is another now than it was came from there.
+    /// Notes the origin of the fields that changed.
     void note(const inquiry::Form& before, const inquiry::Form& now, Origin origin);
     void note(inquiry::Field field, const inquiry::Form& now, Origin origin);
     void begin_anew() { known_.clear(); }
-    /// In a few words; "" for what a person put there.
+    /// In a few words; "" for a value that a person entered.
     [[nodiscard]] QString of(inquiry::Field field, const inquiry::Form& now) const;
 
 private:

@@ -1,5 +1,5 @@
 #pragma once
-// The fields of a new query's form on its page: what stands in them is the form, and they tell which was edited.
+// The fields of a new query's form: reads and fills them, and reports which was edited.
 
 #include <QObject>
 #include <map>
@@ -18,18 +18,18 @@ class FormFields : public QObject {
 public:
     explicit FormFields(Ui::NewQueryPage& page);
 
-    /// The choices in the language of now.
+    /// Sets the choices' texts in the current language.
     void name_choices();
     void show(const inquiry::Form& form);
-    /// The same, and what is another by it came from there.
+    /// The same; also notes `origin` for the fields that change.
     void fill(const inquiry::Form& form, Origin origin);
     [[nodiscard]] FieldOrigins& origins() { return origins_; }
-    /// Another form: nothing of it came from anywhere.
+    /// For another form: no field has an origin.
     void forget_origins();
     void show_origins();
     [[nodiscard]] inquiry::Form form() const;
     void go_to(inquiry::Field field);
-    /// What is heard of the field besides its name, and which character of a number is wrong, from 1.
+    /// Sets the field's accessible description, and marks the wrong character of a number, from 1.
     void describe(inquiry::Field field, const QString& text, int wrong_at);
 
 Q_SIGNALS:

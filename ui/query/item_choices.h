@@ -1,6 +1,5 @@
 #pragma once
-// The items that may be asked: each in a line with its tick, its year where it needs one, and yes or no; below it why,
-// in words, and the rule's id last.
+// The items to request, one line each: tick, year if needed, whether permitted, and below it the reason and rule id.
 
 #include <QWidget>
 #include <map>
@@ -24,14 +23,14 @@ public:
     void fill(const std::set<domain::Item>& items, const std::string& year);
     [[nodiscard]] std::set<domain::Item> items() const;
     [[nodiscard]] std::string year() const;
-    /// An item that a rule forbids is greyed and unticked; the year is what the person can still mend.
+    /// Disables and unticks an item that a rule forbids, unless because of its year, which can be corrected.
     void show_verdict(const inquiry::Verdict& verdict);
-    /// Where the year came from.
+    /// Shows where the year came from.
     void show_origin_of_year(const QString& text);
     void retell();
-    /// Which procedure R-IT-11 names, said where T52 is ticked; `in_force` where there is one.
+    /// Shows the procedure of R-IT-11 if T52 is ticked; `in_force`: there is one.
     void show_procedure(const QString& text, bool in_force);
-    /// The first that may be ticked; the year of one that is.
+    /// Focuses the first item that may be ticked, or the year of a ticked one.
     void focus_items();
     void focus_year();
 

@@ -1,6 +1,6 @@
 #pragma once
-// What the branch knows before a form is filled in: its templates, the officer's last case, the procedure of T52, who
-// approves and until when there is time. Asked for as the page comes, and shown in its places.
+// Loads and shows what the branch knows before a form is filled in: templates, the officer's last case, T52's
+// procedure, the approver and the latest time. Requested when the page opens.
 
 #include <QObject>
 
@@ -17,13 +17,13 @@ class KnownAids : public QObject {
 public:
     KnownAids(Commands& commands, Ui::NewQueryPage& page);
     void ask();
-    /// Nobody who comes next sees them.
+    /// Clears them, so that the next person does not see them.
     void cover();
-    /// In the language of now.
+    /// Shows them in the current language.
     void show();
-    /// What comes after the query is sent, with the items that are ticked now.
+    /// Shows what follows after submitting, for the ticked items.
     void show_after();
-    /// nullptr until they are known.
+    /// nullptr until loaded.
     [[nodiscard]] const desk::FormAids* aids() const { return aids_ ? &*aids_ : nullptr; }
 
 Q_SIGNALS:
@@ -34,7 +34,7 @@ private:
     Commands& commands_;
     Ui::NewQueryPage& page_;
     std::optional<desk::FormAids> aids_;
-    std::uint64_t visit_ = 0;  ///< answers to what somebody else at the seat asked for are dropped
+    std::uint64_t visit_ = 0;  ///< answers to an earlier person's requests are dropped
 };
 
 }  // namespace jcic::ui

@@ -1,6 +1,6 @@
 #pragma once
-// A new query: it fills itself in as far as the branch knows, is checked while it is typed, each fault under its field,
-// each item with yes or the rule against it, and says beside the button why it cannot be sent yet.
+// A new query: fills itself in as far as the branch knows, is checked while typed, shows each fault under its field,
+// whether each item is permitted, and beside the button why it cannot be submitted yet.
 
 #include <QTimer>
 
@@ -31,12 +31,12 @@ public:
     void arrive() override;
 
     void fill(const inquiry::Form& form);
-    /// Shows a draft that the desk keeps, and lets it go there.
+    /// Shows a draft that the desk kept, and deletes the desk's copy.
     void take_draft(const inquiry::Form& draft);
-    /// Many queries out of a file; else one by its fields.
+    /// Shows the batch panel, or the form of one query.
     void show_many(bool many);
     [[nodiscard]] inquiry::Form form() const;
-    /// What was typed and not sent: kept as a draft when the seat is left.
+    /// The form that was typed and not submitted: kept as a draft when the seat is left.
     [[nodiscard]] std::optional<inquiry::Form> unsent() const;
 
 Q_SIGNALS:
@@ -56,11 +56,11 @@ private:
     void submit();
     void keep();
     void load_draft();
-    /// Once more: what was cleared comes back, as long as nothing else was done with the form.
+    /// Clears the form; pressed again, restores it if it was not changed since.
     void clear_or_undo();
     void name_clear();
 
-    // What the branch knows already (new_query_known.cpp).
+    // Prefilled values (new_query_known.cpp).
     void take_template(const std::string& text);
     void repeat_last();
 
@@ -73,11 +73,11 @@ private:
     std::unique_ptr<SubmitFoot> foot_;
     std::unique_ptr<KnownAids> aids_;
     std::unique_ptr<TypingKeeper> keeper_;
-    std::optional<inquiry::Form> cleared_;  ///< what a person has just cleared
+    std::optional<inquiry::Form> cleared_;  ///< just cleared by the person
     inquiry::Verdict verdict_;
-    QTimer wait_;                   ///< until the typing pauses
-    std::uint64_t generation_ = 0;  ///< answers to older questions are dropped
-    bool proposed_ = false;         ///< the case number that comes next, once a form
+    QTimer wait_;                   ///< until typing pauses
+    std::uint64_t generation_ = 0;  ///< answers to older requests are dropped
+    bool proposed_ = false;         ///< the next case number was proposed, once for each form
     bool busy_ = false;
 };
 

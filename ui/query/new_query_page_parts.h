@@ -1,5 +1,5 @@
 #pragma once
-// What stands in NewQueryPage, by name.
+// The widgets of NewQueryPage, by name.
 
 #include <QFrame>
 #include <QLineEdit>

@@ -1,17 +1,17 @@
 #pragma once
-// The line below a row of fields: what is right or wrong with each, below that field. It keeps its height whatever it
-// says, and a note goes on below the next field where that has nothing to say.
+// The line below a row of fields with each field's note below that field. Its height is constant, and a note extends
+// below the next field if that has no note.
 
 #include "ui/look/mark_label.h"
 
 namespace jcic::ui {
 
-/// One line that asks for no width: cut where there is no room, and whole to who points at it or has it read.
+/// A line without minimum width: elided, with the whole text in its tool tip and for screen readers.
 class NoteLine : public MarkLabel {
     Q_OBJECT
 public:
     explicit NoteLine(QWidget* parent = nullptr);
-    /// In place of MarkLabel's. `advice`: what to do, as its tool tip.
+    /// Replaces MarkLabel's. `advice`: what to do, in the tool tip.
     void show_note(Mark mark, const QString& text, const QString& advice);
     [[nodiscard]] const QString& whole() const { return whole_; }
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -28,13 +28,13 @@ private:
     QString advice_;
 };
 
-/// Holds NoteLines, each with the property "column": of six, where its field begins.
+/// Contains NoteLines, each with the property "column": which of six columns its field begins in.
 class NoteRow : public QWidget {
     Q_OBJECT
 public:
     static constexpr int columns = 6;
     using QWidget::QWidget;
-    /// What they say is another by now.
+    /// Arranges the notes after their texts changed.
     void arrange();
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

@@ -1,5 +1,5 @@
 #pragma once
-// Beside a field's label, at its right: where the value came from.
+// The origin of a field's value, at the right of its label.
 
 #include "ui/look/elided_line.h"
 

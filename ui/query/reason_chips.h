@@ -1,6 +1,5 @@
 #pragma once
-// The branch's templates of reasons below the field, as many as the line is wide for; all of them are in the menu of a
-// button above.
+// Templates of reasons below the field, as many as fit; all are in the menu of a button above.
 
 #include <QPushButton>
 #include <QWidget>
@@ -18,7 +17,7 @@ class ReasonChips : public QWidget {
     Q_OBJECT
 public:
     explicit ReasonChips(QWidget* parent = nullptr);
-    /// The keys come to them from `field`, which they are for.
+    /// `field`: the field that they fill, before them in the tab order.
     void show_templates(const std::vector<domain::registers::ReasonTemplate>& templates, QPushButton& all,
                         QWidget& field);
     [[nodiscard]] QSize sizeHint() const override;
@@ -26,7 +25,7 @@ public:
 
 Q_SIGNALS:
     void chosen(const std::string& text);
-    /// The register in which supervisors enter them.
+    /// Opens the register in which supervisors enter templates.
     void wants_register();
 
 protected:

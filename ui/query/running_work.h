@@ -1,6 +1,5 @@
 #pragma once
-// What is worked off at JCIC now, beside the next batch: how far it has come, by what became of each item, with its
-// pause and its end.
+// Work in progress at JCIC, beside the next batch: progress by outcome of the items, with buttons to pause and stop.
 
 #include <QFrame>
 
@@ -23,9 +22,9 @@ public:
     void cover();
 
 Q_SIGNALS:
-    /// What is under way is to be stopped; else, that it is put away.
+    /// Stop the running work; or, if `put_away`, dismiss the panel.
     void wants_end(bool put_away);
-    /// It is to rest; else, to go on.
+    /// Pause the work, or resume it.
     void wants_pause(bool paused);
 
 private:

@@ -1,5 +1,5 @@
 #pragma once
-// What a line below a field says.
+// Contents of a line below a field.
 
 #include <QString>
 
@@ -11,7 +11,7 @@ struct Said {
     Mark mark = Mark::not_yet;
     QString text{};
     QString advice{};
-    int wrong_at = 0;  ///< character of a number, from 1
+    int wrong_at = 0;  ///< wrong character of a number, from 1
 };
 
 }  // namespace jcic::ui

@@ -1,6 +1,6 @@
 #pragma once
-// Which serial numbers JCIC still holds for a subject (R-SE-2): asked, listed, and those without a query here taken
-// over by an approved one.
+// Serial numbers that JCIC still holds for a subject (R-SE-2): requests and lists them, and attaches those without a
+// query here to an approved one.
 
 #include <QPointer>
 #include <vector>
@@ -28,7 +28,7 @@ private:
     void choose_line(const QTreeWidgetItem* item);
     void take_over();
     void set_busy(bool busy) override;
-    /// The number of the chosen line, if it waits for a query; null for none.
+    /// The selected number, if it waits for a query; null if none.
     [[nodiscard]] const desk::WaitingSerial* chosen() const;
 
     IdLine* subject_ = nullptr;
@@ -37,8 +37,8 @@ private:
     QLabel* lead_ = nullptr;
     QTreeWidget* list_ = nullptr;
     std::vector<desk::WaitingSerial> waiting_;
-    QPointer<QWidget> asked_from_;  ///< had the keyboard when JCIC was asked
-    bool told_ = false;             ///< the list shows an answer, be it none: what waits does not take its place
+    QPointer<QWidget> asked_from_;  ///< had the focus when JCIC was asked
+    bool told_ = false;             ///< the list shows an answer, even if empty; waiting numbers do not replace it
 };
 
 }  // namespace jcic::ui

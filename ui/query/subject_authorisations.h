@@ -1,6 +1,6 @@
 #pragma once
-// What the branch's register holds for a form's subject: asked for, offered, and what the chosen authorisation says is
-// filled in. With another subject all of it goes again, and only that.
+// Authorisations of a form's subject: loads and offers them, and fills in the values of the selected one. If the
+// subject changes, removes these values again, and only these.
 
 #include <QObject>
 
@@ -19,16 +19,16 @@ class SubjectAuthorisations : public QObject {
 public:
     SubjectAuthorisations(Commands& commands, AuthorisationBox& box, FormFields& fields);
 
-    /// Whose are asked for or shown; "" for nobody's.
+    /// The subject whose authorisations are loaded or requested; "" if none.
     [[nodiscard]] const std::string& of() const { return of_; }
     void ask(const std::string& subject);
-    /// What was entered in the register meanwhile is offered; nothing is given back.
+    /// Loads them again, because the register may have changed; removes no values.
     void ask_again();
-    /// Nobody's any more, and answers on their way are dropped. A form that was filled in may name one.
+    /// Clears them and drops pending answers. `named`: the number that a filled-in form contains.
     void forget(const std::string& named);
-    /// The subject is none any more: what an authorisation filled in goes with it.
+    /// Removes the values that an authorisation filled in: there is no subject any more.
     void give_back();
-    /// What they come to.
+    /// Returns a summary of them.
     [[nodiscard]] Said found(const inquiry::Form& now) const;
 
 Q_SIGNALS:
@@ -45,9 +45,9 @@ private:
     AuthorisationBox& box_;
     FormFields& fields_;
     std::string of_;
-    inquiry::Form taken_;       ///< what an authorisation filled in, not a person
-    bool taken_alone_ = false;  ///< the one that stands there was the only one that fits
-    std::uint64_t asked_ = 0;   ///< answers to older questions are dropped
+    inquiry::Form taken_;       ///< filled in from an authorisation, not by a person
+    bool taken_alone_ = false;  ///< the selected one was the only one that fits
+    std::uint64_t asked_ = 0;   ///< answers to older requests are dropped
 };
 
 }  // namespace jcic::ui

@@ -1,5 +1,5 @@
 #pragma once
-// The foot of the form: what is still missing, with the way there, and the button that submits.
+// The foot of the form: what is missing, with a link to it, and the button that submits.
 
 #include <QObject>
 
@@ -15,7 +15,7 @@ class SubmitFoot : public QObject {
     Q_OBJECT
 public:
     explicit SubmitFoot(Ui::NewQueryPage& page);
-    /// `busy`: it is being sent. `authorisations`: what those of the subject come to.
+    /// `busy`: it is being submitted. `authorisations`: summary of the subject's.
     void show(const inquiry::Form& now, const inquiry::Verdict& verdict, bool busy, const Said& authorisations);
 
 Q_SIGNALS:

@@ -1,5 +1,5 @@
 #pragma once
-// Keeps what is being typed against a power cut, a while after the last key, and says when that was.
+// Saves a form against power cuts a while after the last key, and shows when it was saved.
 
 #include <QObject>
 #include <QTimer>
@@ -18,15 +18,15 @@ class TypingKeeper : public QObject {
 public:
     using Typed = std::function<std::optional<inquiry::Form>()>;
     TypingKeeper(Commands& commands, ElidedLine& says, Typed typed);
-    /// Something of it is another now.
+    /// The form was edited.
     void edited();
-    /// At once: what stands there is kept nowhere else.
+    /// Saves at once: the screen has the only copy.
     void keep();
-    /// Sent, cleared, or kept otherwise: nothing of it need be kept here.
+    /// Deletes the saved form: it was submitted, cleared or kept otherwise.
     void let_go();
-    /// The seat is left, which keeps it by itself.
+    /// The seat is left, which keeps the form itself.
     void cover();
-    /// In the language of now.
+    /// Sets the text in the current language.
     void retell();
 
 private:
@@ -35,8 +35,8 @@ private:
     Typed typed_;
     QTimer wait_;
     std::optional<UtcTime> kept_at_;
-    bool there_ = false;       ///< something of it is kept, or about to be
-    std::uint64_t visit_ = 0;  ///< answers to what was asked before are dropped
+    bool there_ = false;       ///< something is saved, or about to be
+    std::uint64_t visit_ = 0;  ///< answers to earlier requests are dropped
 };
 
 }  // namespace jcic::ui

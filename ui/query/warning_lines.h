@@ -1,6 +1,5 @@
 #pragma once
-// What stands out about a query before it is submitted: one line each, the heaviest first, what does not fit told by
-// its tool tip.
+// Points to note about a query before it is submitted: one line each, most serious first, elided with a tool tip.
 
 #include "app/inquiry/form/form.h"
 #include "ui/look/elided_line.h"
@@ -8,8 +7,8 @@
 
 namespace jcic::ui {
 
-/// One line of text on its ground, with its mark, that is cut where the room ends, and says all of it to whoever points
-/// at it or has it read.
+/// One line of text with its mark on a coloured ground, elided, with the whole text in its tool tip and for screen
+/// A line of text with its mark on a coloured ground, elided, whole in its tool tip and for screen readers.
 class WarningLine : public ElidedLine {
     Q_OBJECT
 public:
@@ -26,7 +25,7 @@ class WarningLines : public QWidget {
     Q_OBJECT
 public:
     explicit WarningLines(QWidget* parent = nullptr);
-    /// Those that say the same of several items as one (inquiry::merged).
+    /// Combines equal remarks on several items (inquiry::merged).
     void show_remarks(const std::vector<inquiry::Remark>& remarks);
 };
 
