@@ -8,7 +8,6 @@ namespace jcic::ui {
 /// Property of a QShortcut with its untranslated description.
 inline constexpr auto key_says = "says";
 
-/// Adds a shortcut. `says`: QT_TRANSLATE_NOOP("Keys", ...). It does not auto-repeat: printing or asking must happen
 /// Adds a shortcut without auto-repeat: printing or asking must happen once. `says`: QT_TRANSLATE_NOOP("Keys", ...).
 template <class Act>
 QShortcut* add_key(const QKeySequence& keys, QWidget* where, const char* says, Act act) {
