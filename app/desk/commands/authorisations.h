@@ -1,5 +1,5 @@
 #pragma once
-// Authorisations on their way to JCIC, and its replies (docs/authorisation-package.md).
+// Authorisations sent to JCIC, and its replies (docs/authorisation-package.md).
 
 #include "app/desk/registers/authorisation_desk.h"
 #include "app/desk/rooms/does.h"
@@ -7,19 +7,19 @@
 
 namespace jcic::desk::command {
 
-/// What waits to be sent, and what for a reply. Nothing is written.
+/// Lists authorisations to be sent and those awaiting a reply. Writes nothing.
 struct LookAtAuthorisations {
     using Answer = AuthorisationsView;
     static constexpr auto does = &AuthorisationDesk::look;
 };
-/// None named: all that are held and can be. `recipient`: the fingerprint that was shown; "" where none was.
+/// `references` empty: all held ones that can be sent. `recipient`: the displayed fingerprint; "" if none was.
 struct SendAuthorisations {
     using Answer = PackageSent;
     std::vector<std::string> references;
     std::string recipient;
     static constexpr auto does = &AuthorisationDesk::send;
 };
-/// Of the inbox. Nothing is written.
+/// Of the inbox. Writes nothing.
 struct LookAtReplies {
     using Answer = std::vector<RepliesSeen>;
     static constexpr auto does = &AuthorisationDesk::look_at_replies;

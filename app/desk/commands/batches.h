@@ -1,5 +1,5 @@
 #pragma once
-// Many queries out of one file, or as the bank's own loan system laid them.
+// Many queries from one file, or from the bank's own loan system.
 
 #include "app/desk/queries/integration_desk.h"
 #include "app/desk/rooms/does.h"
@@ -7,14 +7,14 @@
 
 namespace jcic::desk::command {
 
-/// A file's lines, judged, and kept for who leaves the seat meanwhile. Nothing is submitted.
+/// Judges a file's lines and keeps them as a draft in case of a sign-out. Submits nothing.
 struct ReadBatch {
     using Answer = inquiry::Batch;
     using Progress = HowFar<BatchStage>;
     std::filesystem::path file;
     Result<Answer> carry_out(const CommandContext& context) const;
 };
-/// As BatchDesk::judge; kept as they stand then.
+/// As BatchDesk::judge; keeps the result as a draft.
 struct JudgeBatch {
     using Answer = inquiry::Batch;
     using Progress = HowFar<BatchStage>;
@@ -46,13 +46,13 @@ struct LookLaid {
     using Answer = LaidView;
     static constexpr auto does = &IntegrationDesk::look;
 };
-/// As IntegrationDesk::take_files: what waits for the officer's submission, judged. Nothing is submitted.
+/// As IntegrationDesk::take_files. Returns the cases awaiting the officer's submission, judged. Submits nothing.
 struct TakeLaid {
     using Answer = TakenCases;
     using Progress = HowFar<BatchStage>;
     static constexpr auto does = &IntegrationDesk::take_files;
 };
-/// How the file is called.
+/// Returns the file's name.
 struct SaveBatchSample {
     using Answer = std::filesystem::path;
     std::filesystem::path file;

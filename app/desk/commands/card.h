@@ -1,6 +1,6 @@
 #pragma once
-// The card and its password. A password whose card is pulled before the desk comes to it is never used. Where its
-// custodian types it (R-DU-2), `typist` says who that is, and their own password of the ledger is the last one typed.
+// The card and its password. A password is never used if its card is removed before the command runs. If the custodian
+// types it (R-DU-2), `typist` names them, and their own ledger password is the last one typed.
 
 #include <optional>
 
@@ -11,7 +11,7 @@
 
 namespace jcic::desk {
 
-/// Who steps in, with what was typed after the card's own: none of those is ever tried as a person's password.
+/// The person typing, and the password typed after the card's own; no card password is ever tried as a person's.
 template <>
 struct Handed<SteppedIn, std::optional<domain::PersonId>> {
     [[nodiscard]] static SteppedIn of(const std::optional<domain::PersonId>& person, const CommandContext& context,
@@ -33,7 +33,7 @@ struct OpenJcic {
     std::optional<domain::PersonId> typist{};
     static constexpr auto does = &CardDesk::open_jcic;
 };
-/// The old password and the new.
+/// Passwords: the old one, then the new one.
 struct ChangeCardPassword {
     using Answer = void;
     static constexpr auto worth = Worth::card;
@@ -41,7 +41,7 @@ struct ChangeCardPassword {
     std::optional<domain::PersonId> typist{};
     static constexpr auto does = &CardPasswordDesk::change;
 };
-/// The PUK and the new password.
+/// Passwords: the PUK, then the new one.
 struct UnblockCard {
     using Answer = void;
     static constexpr auto worth = Worth::card;
@@ -49,8 +49,8 @@ struct UnblockCard {
     std::optional<domain::PersonId> typist{};
     static constexpr auto does = &CardPasswordDesk::unblock;
 };
-// The same, with every password of the card typed at the reader's own keys: to stop one ends the entry, where the
-// reader can be told to.
+// The same with every card password typed at the reader's own keys. Stopping a command ends the entry if the reader
+// supports that.
 struct OpenJcicAtReader {
     using Answer = void;
     static constexpr auto worth = Worth::card;
@@ -72,18 +72,18 @@ struct UnblockCardAtReader {
     std::optional<domain::PersonId> typist{};
     static constexpr auto does = &CardPasswordDesk::unblock_at_reader;
 };
-/// R-DU-9: the card in the reader is new from JCIC, and goes to that custodian. Its number.
+/// R-DU-9: receives a new card from JCIC, in the reader, for that custodian. Returns its number.
 struct ReceiveCard {
     using Answer = std::string;
     domain::PersonId custodian;
     static constexpr auto does = &CardDesk::receive;
 };
-/// R-DU-5: JCIC gave the card its new password.
+/// R-DU-5: JCIC has set the card's new password.
 struct CardPasswordByJcic {
     using Answer = void;
     std::string card;
     std::string letter;
-    std::string in_use;  ///< 查詢密碼啟用日期, as it is typed
+    std::string in_use;  ///< 查詢密碼啟用日期, as typed
     static constexpr auto does = &CardPasswordDesk::changed_by_jcic;
 };
 

@@ -9,12 +9,12 @@
 
 namespace jcic::desk::command {
 
-/// What is late, due and lately done.
+/// Lists overdue, due and recently completed duties.
 struct Duties {
     using Answer = std::vector<DutyLine>;
     static constexpr auto does = &DutiesDesk::list;
 };
-/// What is late and due, for calendar programs. How many.
+/// Saves overdue and due duties for calendar programs. Returns their number.
 struct SaveDuties {
     using Answer = std::size_t;
     std::filesystem::path file;
@@ -27,7 +27,7 @@ struct DutiesOfMonth {
     static constexpr auto does = &DutiesDesk::month;
 };
 
-/// In order, or what is not: the unit head's.
+/// The unit's state, for the unit head.
 struct UnitOrder {
     using Answer = std::vector<UnitLine>;
     static constexpr auto does = &UnitDesk::look;

@@ -12,7 +12,7 @@ struct OwnFingerprint {
     using Answer = std::string;
     static constexpr auto does = &ExchangeDesk::fingerprint;
 };
-/// How this desk stands with each other one, by the rounds over the hub.
+/// The state of this desk's connection with each other one, from the rounds over the hub.
 struct LookAtLinks {
     using Answer = ExchangeLinks;
     static constexpr auto does = &StatementDesk::look;
@@ -23,7 +23,7 @@ struct WriteExchange {
     std::filesystem::path file;
     static constexpr auto does = &ExchangeDesk::write;
 };
-/// Nothing is written.
+/// Writes nothing.
 struct LookAtExchange {
     using Answer = ExchangeRead;
     std::filesystem::path file;

@@ -1,5 +1,5 @@
 #pragma once
-// What an incident touched, its letters, and what is held about a subject who asks. Listing and saving can be stopped.
+// The scope and letters of an incident, and the data held about a subject. Listing and saving can be stopped.
 
 #include "app/desk/commands/reading.h"
 #include "app/desk/registers/incident_desk.h"
@@ -8,10 +8,10 @@
 
 namespace jcic::desk::command {
 
-/// What is looked at: a scope, or who asks in that row of the register of access.
+/// The subject of the listing: a scope, or the applicant in that row of the register of access.
 struct WhatIsHeld {
     papers::AffectedScope scope{};
-    std::string access{};  ///< "": the scope
+    std::string access{};  ///< "" for the scope
 };
 
 struct ListAffected {
@@ -20,7 +20,7 @@ struct ListAffected {
     WhatIsHeld what;
     Result<papers::Affected> carry_out(const CommandContext& context) const;
 };
-/// Entered into the incident's row.
+/// Enters the result into the incident's row.
 struct AssessIncident {
     using Answer = papers::Affected;
     using Progress = QueriesRead;
@@ -28,7 +28,7 @@ struct AssessIncident {
     papers::AffectedScope scope;
     static constexpr auto does = &IncidentDesk::assess;
 };
-/// How many rows. One password: the file's.
+/// Returns the number of rows. One password: the file's.
 struct SaveAffected {
     using Answer = std::size_t;
     using Progress = QueriesRead;
@@ -36,7 +36,7 @@ struct SaveAffected {
     std::filesystem::path file;
     Result<std::size_t> carry_out(const CommandContext& context) const;
 };
-/// As it prints, of a row of the register of letters.
+/// Returns a row of the register of letters as it prints.
 struct IncidentLetter {
     using Answer = PrintedRegister;
     std::string letter;

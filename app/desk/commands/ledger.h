@@ -1,6 +1,6 @@
 #pragma once
-// The ledger: its list and search, verification, head, export, evidence of deletions, backup. What has a Progress can
-// be stopped.
+// The ledger: list, search, verification, head, export, evidence of deletions, backup. Commands with a Progress can be
+// stopped.
 
 #include "app/desk/rooms/does.h"
 #include "app/desk/setup/setup_sheets.h"
@@ -18,31 +18,31 @@ struct Events {
     std::size_t limit = 0;
     static constexpr auto does = &LedgerDesk::page;
 };
-/// A slice of the search's index, so that other commands come in between; `anew` throws away what there is first, and
-/// may make the listing anew before, which takes its time and can be stopped.
+/// Indexes one slice, so that other commands can run in between. `anew` first drops the index and may rebuild the
+/// listing, which is slow and can be stopped.
 struct MakeIndex {
     using Answer = IndexState;
     using Progress = IndexState;
     bool anew = false;
     Result<IndexState> carry_out(const CommandContext& context) const;
 };
-/// Against what was kept elsewhere, as it is typed, or against neither: the anchor of an earlier day, and the first
+/// Verifies the ledger, optionally against values kept elsewhere, as typed: an earlier day's anchor and the first
 /// sealing key's fingerprint.
 struct Verify {
     using Answer = Verification;
     using Progress = HowFar<VerifyStage>;
     std::string anchor{};
     std::string fingerprint{};
-    std::string witness{};   ///< its key
-    std::string cosigned{};  ///< the text of what it signed
+    std::string witness{};   ///< the witness's key
+    std::string cosigned{};  ///< the text it signed
     static constexpr auto does = &LedgerDesk::verify;
 };
-/// Where the trail stands, to be kept elsewhere.
+/// Returns the ledger's head, to be kept elsewhere.
 struct ShowHead {
     using Answer = HeadOnPaper;
     static constexpr auto does = &LedgerDesk::head_on_paper;
 };
-/// The same on paper.
+/// Prints the head.
 struct PrintHead {
     using Answer = void;
     static constexpr auto does = &SetupSheets::print_head;
@@ -58,7 +58,7 @@ struct ExportLedger {
     std::optional<domain::RocDate> since{};
     static constexpr auto does = &LedgerDesk::export_to;
 };
-/// What the unit head and the second person sign before personal values leave.
+/// The text that the unit head and the second person sign before personal values are exported.
 struct ShowValuesExport {
     using Answer = ValuesStatement;
     domain::PersonId second;
@@ -69,11 +69,11 @@ struct ShowValuesExport {
 struct ExportLedgerWithValues {
     using Answer = ExportSummary;
     using Progress = ExportLedger::Progress;
-    ValuesStatement page;  ///< as both read it
+    ValuesStatement page;  ///< as read by both
     std::filesystem::path file;
     static constexpr auto does = &LedgerDesk::export_values;
 };
-/// Each looked at anew.
+/// Checks each deletion again.
 struct Deletions {
     using Answer = DeletionReport;
     static constexpr auto does = &LedgerDesk::deletions;

@@ -7,7 +7,7 @@
 
 namespace jcic::desk::command {
 
-/// How many rows. One password: the file's.
+/// Returns the number of rows. One password: the file's.
 struct SaveList {
     using Answer = std::size_t;
     ShownList list;

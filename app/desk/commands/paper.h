@@ -9,7 +9,7 @@
 
 namespace jcic::desk::command {
 
-/// To be looked at: no copy. Its Progress is the first page, where the record has many.
+/// Opens a record to view, without a copy. Its Progress is the first page of a record with many.
 struct ViewRecord {
     using Answer = OpenRecord;
     using Progress = std::shared_ptr<const Bytes>;
@@ -17,14 +17,14 @@ struct ViewRecord {
     domain::Item item;
     static constexpr auto does = &PaperDesk::view;
 };
-/// The same by who reviews it: the record that this review names.
+/// As above, for the reviewer of a review: the record that it names.
 struct ViewRecordInReview {
     using Answer = OpenRecord;
     using Progress = std::shared_ptr<const Bytes>;
     std::string review;
     static constexpr auto does = &PaperDesk::view_in_review;
 };
-/// What a supervisor is to be shown who approves another copy (R-PA-7).
+/// The text shown to the supervisor who approves another copy (R-PA-7).
 struct ShowAnother {
     using Answer = StepText;
     inquiry::QueryId query;
@@ -33,13 +33,13 @@ struct ShowAnother {
     domain::PersonId approver;
     static constexpr auto does = &PaperDesk::another;
 };
-/// A copy of it, numbered: to be printed or saved next, else closed. One password where somebody approves it: theirs.
+/// Numbers a copy, to be printed, saved or closed next. One password if an approver is needed: theirs.
 struct NumberCopy {
     using Answer = OpenRecord;
     inquiry::QueryId query;
     domain::Item item;
     std::string reason;
-    std::optional<StepText> seen{};  ///< by who approves it: it says the reason
+    std::optional<StepText> seen{};  ///< by the approver; contains the reason
     Result<OpenRecord> carry_out(const CommandContext& context) const;
 };
 struct CloseRecord {
@@ -47,33 +47,33 @@ struct CloseRecord {
     OpenRecord record;
     static constexpr auto does = &PaperDesk::close;
 };
-/// How many sheets are to come.
+/// Returns the number of sheets.
 struct Print {
     using Answer = int;
     OpenRecord record;
     PrintChoice choice;
     static constexpr auto does = &PaperDesk::print;
 };
-/// On top of these copies of a case, which are printed next.
+/// The cover page of a case's copies, which are printed next.
 struct PrintCaseCover {
     using Answer = void;
     std::vector<OpenRecord> records;
     PrintChoice choice;
     static constexpr auto does = &PaperDesk::print_cover;
 };
-/// One password, the file's.
+/// One password: the file's.
 struct SaveEncrypted {
     using Answer = void;
     OpenRecord record;
     std::filesystem::path file;
     static constexpr auto does = &PaperDesk::save_encrypted;
 };
-/// The number of the own card that would sign for who is signed in.
+/// Returns the number of the own card with which the signed-in person would sign.
 struct SigningCard {
     using Answer = std::string;
     static constexpr auto does = &PaperDesk::signing_card;
 };
-/// Two passwords: the file's, then the PIN of the own card of who is signed in, which signs it.
+/// Two passwords: the file's, then the PIN of the signed-in person's own card, which signs it.
 struct SaveSigned {
     using Answer = void;
     OpenRecord record;
@@ -105,7 +105,7 @@ struct SetAsideCopy {
     bool case_refused = false;
     static constexpr auto does = &PaperDesk::set_aside;
 };
-/// One password, the witness's.
+/// One password: the witness's.
 struct DestroyCopy {
     using Answer = void;
     CopyId copy;
@@ -130,7 +130,7 @@ struct WriteOffCopy {
     static constexpr auto does = &PaperDesk::write_off;
 };
 
-/// The printers' part of the self-check.
+/// The printers' part of the self-test.
 struct CheckPrinters {
     using Answer = PrinterCheck;
     static constexpr auto does = &check_printers_here;

@@ -1,5 +1,5 @@
 #pragma once
-// The working papers 聯徵1 to 聯徵4, the lists that an inspector asks for, the report to head office and its gathering.
+// The working papers 聯徵1 to 聯徵4, an inspector's lists, and the report to head office with its collection.
 
 #include "app/desk/commands/reading.h"
 #include "app/desk/registers/gathering.h"
@@ -9,7 +9,7 @@
 
 namespace jcic::desk::command {
 
-/// A paper, filled and saved. How many rows. One password: the file's; or why it leaves in clear.
+/// Fills and saves a paper. Returns the number of rows. One password: the file's; or `in_clear`, the reason for none.
 struct SavePaper {
     using Answer = std::size_t;
     PaperWanted wanted;
@@ -18,14 +18,14 @@ struct SavePaper {
     static constexpr auto does = &PapersDesk::save;
 };
 
-/// The answers to 聯徵1 of a half, with last time's beside.
+/// The answers to 聯徵1 of a half-year, with the previous ones.
 struct OpenCheck {
     using Answer = CheckSheet;
     std::string half;
     static constexpr auto does = &PapersDesk::check;
 };
 
-/// What somebody answered, by the register's fields. The row.
+/// Records answers by the register's fields. Returns the row.
 struct AnswerCheck {
     using Answer = std::string;
     std::string half;
@@ -33,8 +33,8 @@ struct AnswerCheck {
     static constexpr auto does = &PapersDesk::answer;
 };
 
-/// Lists for an inspector (R-LO-7): how many rows. Each can be stopped until its file is written. One password: the
-/// file's.
+/// Lists for an inspector (R-LO-7). Each returns the number of rows and can be stopped until its file is written. One
+/// password: the file's.
 struct SaveQueryList {
     using Answer = std::size_t;
     using Progress = QueriesRead;
@@ -50,7 +50,7 @@ struct SaveAuthorisationList {
     static constexpr auto does = &PapersDesk::save_authorisations;
 };
 
-/// What queries of a span came to: without subjects, and how it is saved.
+/// Results of a span's queries, without subjects; and their export.
 struct CountQueries {
     using Answer = papers::Statistics;
     using Progress = QueriesRead;
@@ -65,25 +65,25 @@ struct SaveStatistics {
     static constexpr auto does = &PapersDesk::save_statistics;
 };
 
-/// The branch's, signed by the workstation, for head office (R-LO-5).
+/// The branch's report, signed by the workstation, for head office (R-LO-5).
 struct WriteBranchReport {
     using Answer = ReportWritten;
     std::string half;
     std::filesystem::path file;
     static constexpr auto does = &PapersDesk::report;
 };
-/// Whom head office waits for, before anything is gathered.
+/// The branches whose reports head office expects.
 struct LookAtExpected {
     using Answer = std::vector<papers::ExpectedBranch>;
     std::filesystem::path file;
     Result<Answer> carry_out(const CommandContext& context) const;
 };
-/// Head office's: the reports of a folder as one table, with what is missing. In practice of practice branches.
+/// For head office: combines a folder's reports into one table and lists missing ones. In practice: practice branches.
 struct GatherBranchReports {
     using Answer = papers::Gathered;
     std::string half;
     std::filesystem::path folder;
-    std::filesystem::path expected;  ///< "": whoever reports
+    std::filesystem::path expected;  ///< "": all branches found
     std::filesystem::path file;
     Result<papers::Gathered> carry_out(const CommandContext& context) const;
 };

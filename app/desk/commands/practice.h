@@ -1,5 +1,5 @@
 #pragma once
-// What there is in a practice branch only. Fault profile.kind elsewhere.
+// Commands for practice branches only. Fault profile.kind elsewhere.
 
 #include "app/desk/profile/practice_world.h"
 #include "app/desk/rooms/does.h"
@@ -7,7 +7,7 @@
 
 namespace jcic::desk {
 
-/// What only the practice world knows.
+/// Data known only to the practice world.
 struct PracticeFacts {
     std::vector<PracticeCredential> credentials;
     std::string card_password;
@@ -29,7 +29,7 @@ struct PullCard {
     using Answer = void;
     Result<void> carry_out(const CommandContext& context) const;
 };
-/// Moves the practice world's clock on.
+/// Advances the practice world's clock.
 struct Hurry {
     using Answer = void;
     std::chrono::minutes by{};

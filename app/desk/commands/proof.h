@@ -1,7 +1,6 @@
 #pragma once
-// A page or a piece of one that somebody brings: whether it is the desk's own, and which copy it belongs to. Both have
-// the file read by a program of its own, beside the desk, and can be stopped. And what proves it elsewhere: the
-// ledger's seals.
+// Checks whether a page, or a piece of one, was printed by this desk, and to which copy it belongs. Both read the file
+// in a separate process beside the desk and can be stopped. Also the ledger's seals, as proof elsewhere.
 
 #include "app/desk/printing/proof_desk.h"
 #include "app/desk/printing/scan_desk.h"
@@ -10,11 +9,11 @@
 
 namespace jcic::desk::command {
 
-/// One password, where the PDF has one.
+/// One password, if the PDF has one.
 struct VerifyPaper {
     using Answer = ProofReport;
     std::filesystem::path file;
-    std::optional<int> copy{};  ///< the number that a person reads on the sheet
+    std::optional<int> copy{};  ///< the number read on the sheet by a person
     Result<ReadBeside<ProofReport>> begin(const CommandContext& context) const;
 };
 struct FindOrigin {
@@ -22,31 +21,31 @@ struct FindOrigin {
     std::filesystem::path file;
     Result<ReadBeside<OriginReport>> begin(const CommandContext& context) const;
 };
-/// By the digits beside a page's code, where nothing can be scanned.
+/// By the digits beside a page's code, if nothing can be scanned.
 struct LookUpOrigin {
     using Answer = OriginReport;
     paper::Origin typed;
     static constexpr auto does = &find_typed_origin;
 };
 
-/// So many of the ledger's seals, newest first.
+/// Returns the newest seals, newest first, at most `limit`.
 struct Seals {
     using Answer = SealList;
     std::size_t limit = 0;
     static constexpr auto does = &ProofDesk::seals;
 };
-/// All of them with their public keys, for who checks paper without the ledger.
+/// Exports all seals with their public keys, to check paper without the ledger.
 struct ExportSeals {
     using Answer = void;
     std::filesystem::path file;
     static constexpr auto does = &ProofDesk::export_seals;
 };
 
-/// What is to be told of the image of an authorisation form before it is sent.
+/// Warnings about the image of an authorisation form before it is submitted.
 struct LookAtForm {
     using Answer = FormLook;
     std::filesystem::path file;
-    std::optional<Digest> digest{};  ///< of what was attached: another file by now says nothing of that
+    std::optional<Digest> digest{};  ///< of the attachment: a changed file is not judged
     Result<ReadBeside<FormLook>> begin(const CommandContext& context) const;
 };
 

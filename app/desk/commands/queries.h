@@ -36,20 +36,20 @@ struct Recall {
     std::size_t most = most_recalled;
     static constexpr auto does = &QueryDesk::recall;
 };
-/// The page that an approver is shown.
+/// The page shown to an approver.
 struct ShowApproval {
     using Answer = ApprovalView;
     inquiry::QueryId query;
     static constexpr auto does = &ApprovalDesk::approval;
 };
-/// The image of the form of another desk's question: fetched beside, then opened, which is written first.
+/// The form's image of another desk's question: fetched in the background, then opened, which is recorded first.
 struct OpenImage {
     using Answer = AttachedFile;
     using Progress = ImageProgress;
     inquiry::QueryId query;
     Result<ReadBeside<AttachedFile>> begin(const CommandContext& context) const;
 };
-/// One password, the approver's.
+/// One password: the approver's.
 struct Decide {
     using Answer = void;
     inquiry::QueryId query;
@@ -57,10 +57,10 @@ struct Decide {
     std::set<domain::Item> approved;
     std::string remark;
     domain::PersonId approver;
-    std::string cause{};  ///< of what is refused
+    std::string cause{};  ///< of a refusal
     static constexpr auto does = &ApprovalDesk::decide;
 };
-/// Several about which nothing but notes stands out, each approved whole. One password, the approver's.
+/// Approves several queries with no points to note above a note, each completely. One password: the approver's.
 struct ApproveTogether {
     using Answer = std::vector<SignedPage>;
     std::vector<SeenPage> seen;

@@ -1,18 +1,18 @@
 #pragma once
-// A command that reads many queries: how far it is, and that it can be stopped.
+// Progress and stop request of a command that reads many queries.
 
 #include "app/desk/papers/query_reading.h"
 #include "app/desk/rooms/does.h"
 
 namespace jcic::desk::command {
 
-/// Queries, so far.
+/// Number of queries read so far.
 struct QueriesRead {
     std::uint64_t done = 0;
     std::uint64_t total = 0;
 };
 
-/// Told as QueriesRead.
+/// Reports progress as QueriesRead.
 [[nodiscard]] inline papers::Watched watched(const CommandContext& context) {
     return {context.stop, [tell = context.tell](std::uint64_t done, std::uint64_t total) {
                 tell(QueriesRead{done, total});

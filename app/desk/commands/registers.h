@@ -1,5 +1,5 @@
 #pragma once
-// Registers: read, gone on with, read in, printed and saved.
+// Registers: reading, steps, import, printing and saving.
 
 #include "app/desk/printing/scan_desk.h"
 #include "app/desk/registers/counting_desk.h"
@@ -18,7 +18,7 @@ struct Registers {
     using Answer = std::vector<Book>;
     static constexpr auto does = &RegisterDesk::readable;
 };
-/// The same, each with how many rows it has, and which of them have to be seen to.
+/// As above, with each register's number of rows and of those that need attention.
 struct CountedRegisters {
     using Answer = std::vector<RegisterInList>;
     static constexpr auto does = &RegisterDesk::counted;
@@ -35,31 +35,30 @@ struct Row {
     std::string id;
     static constexpr auto does = &RegisterDesk::row;
 };
-/// What was judged last time of the same line of a working paper; nullopt for none.
+/// The previous judgement of the same line of a working paper; nullopt for none.
 struct LastTime {
     using Answer = std::optional<LastAnswer>;
     Book book;
     std::string id;
     static constexpr auto does = &RegisterDesk::last_answer;
 };
-/// What a step is given for a field that a file is attached to.
-/// Looked at beside the desk, behind the reader's walls; those very bytes are sealed.
+/// Prepares an attachment for a step's field. Inspected in the sandboxed reader process; the same bytes are sealed.
 struct Attach {
     using Answer = Attaching;
     std::filesystem::path file;
     Result<ReadBeside<Attaching>> begin(const CommandContext& context) const;
 };
-/// A form straight from the scanner (R-AU-4): what a step is given for the field, and what is to be told of the image.
+/// A form from the scanner (R-AU-4): the value of the step's field, and warnings about the image.
 struct ScannedForm {
     Attaching attached;
     FormLook look;
     std::optional<Fault> not_looked_at{};
 };
-/// So many of a hundred.
+/// Percent done.
 struct SheetProgress {
     int of_hundred = 0;
 };
-/// Scanned by a program of its own, beside the desk, then as Attach. Faults as scan::take_sheet, and Attach's.
+/// Scans in a separate process beside the desk, then proceeds as Attach. Faults as scan::take_sheet and Attach's.
 struct ScanForm {
     using Answer = ScannedForm;
     using Progress = SheetProgress;
@@ -72,40 +71,40 @@ struct Attached {
     std::string field;
     static constexpr auto does = &RegisterDesk::attached;
 };
-/// What would be wrong with a step as it is typed so far, or else what is to be known before it is taken. Asked while
-/// somebody types: nothing is written.
+/// Judges a step as typed so far: its errors, or else its warnings. Sent while a person types; writes nothing.
 struct JudgeStep {
     using Answer = Judged;
     static constexpr bool only_asks = true;
     office::StepWanted wanted;
     static constexpr auto does = &RegisterDesk::judge;
 };
-/// What the second person of a step is to be shown.
+/// The text shown to the second person of a step.
 struct PageOf {
     using Answer = StepText;
     office::StepWanted wanted;
     static constexpr auto does = &RegisterDesk::page;
 };
-/// The same of several rows that take it together.
+/// As above, for several rows that take the step together.
 struct PagesOf {
     using Answer = std::vector<RowPage>;
     std::vector<office::StepWanted> wanted;
     static constexpr auto does = &CountingDesk::pages;
 };
-/// What became of each. One password: of who signs beside.
+/// Returns each row's result. One password: the second signatory's.
 struct TakeTogether {
     using Answer = std::vector<RowPage>;
     std::vector<RowPage> shown;
     static constexpr auto does = &CountingDesk::take_together;
 };
-/// The row's id. One password: with a page, of who signs beside; else the one that the step asks the row's person for.
+/// Returns the row's id. One password: with a page, the second signatory's; else the one that the step demands of the
+/// row's person.
 struct Take {
     using Answer = std::string;
     office::StepWanted wanted;
     std::optional<StepText> seen{};
     Result<std::string> carry_out(const CommandContext& context) const;
 };
-/// A table's lines, each with what is wrong in it. Nothing is entered.
+/// Returns a table's lines with their errors. Enters nothing.
 struct ReadFile {
     using Answer = ReadIn;
     Book book;
@@ -113,13 +112,13 @@ struct ReadFile {
     std::filesystem::path file;
     static constexpr auto does = &ReadingDesk::read;
 };
-/// All are entered, where none has anything wrong.
+/// Enters all lines if none has an error.
 struct TakeRead {
     using Answer = TakenIn;
     ReadIn seen;
     static constexpr auto does = &ReadingDesk::enter_lines;
 };
-/// A table to be filled in, without lines. How it is called.
+/// Saves an empty table to be filled in. Returns its name.
 struct SaveForm {
     using Answer = std::filesystem::path;
     Book book;
@@ -139,7 +138,7 @@ struct LabelSheet {
     RowFilter filter;
     static constexpr auto does = &RegisterDesk::labels;
 };
-/// How many rows. One password: the file's; or why it leaves in clear.
+/// Returns the number of rows. One password: the file's; or `in_clear`, the reason for none.
 struct Save {
     using Answer = std::size_t;
     Book book;
@@ -149,7 +148,7 @@ struct Save {
     static constexpr auto does = &RegisterDesk::save;
 };
 
-/// A weekly sheet with its lines.
+/// A weekly query record with its lines.
 struct WeeklySheet {
     using Answer = OpenedSheet;
     std::string row;
@@ -161,7 +160,7 @@ struct WeeklySheetPage {
     std::string row;
     static constexpr auto does = &WeeklySheetDesk::page;
 };
-/// How many lines. As Save.
+/// Returns the number of lines. Otherwise as Save.
 struct SaveWeeklySheet {
     using Answer = std::size_t;
     std::string row;
@@ -169,7 +168,7 @@ struct SaveWeeklySheet {
     std::string in_clear{};
     static constexpr auto does = &WeeklySheetDesk::save;
 };
-/// One's own of the running week. The row.
+/// Closes one's own record of the current week. Returns the row.
 struct CloseOwnWeek {
     using Answer = std::string;
     static constexpr auto does = &WeeklySheetDesk::close_own;

@@ -1,5 +1,5 @@
 #pragma once
-// The report for whoever looks after the machine; nobody needs to be signed in.
+// The report for the machine's administrators; available without a session.
 
 #include <filesystem>
 #include <string>
@@ -10,12 +10,12 @@
 
 namespace jcic::desk::command {
 
-/// Its text, to be shown.
+/// Returns its text for display.
 struct MakeReport {
     using Answer = std::string;
     static constexpr auto does = &make_report;
 };
-/// As it was shown.
+/// Saves the displayed text.
 struct SaveReport {
     using Answer = void;
     std::filesystem::path file;

@@ -1,5 +1,5 @@
 #pragma once
-// What is kept, and its end.
+// Retention and its end.
 
 #include "app/desk/queries/retention_desk.h"
 #include "app/desk/rooms/does.h"
@@ -40,14 +40,14 @@ struct WithdrawFiling {
     std::string reason;
     static constexpr auto does = &RetentionDesk::withdraw_filing;
 };
-/// What a record's deletion covers.
+/// The scope of a record's deletion.
 struct ShowDeletion {
     using Answer = inquiry::DeletionPage;
     inquiry::QueryId query;
     domain::Item item;
     static constexpr auto does = &RetentionDesk::deletion_page;
 };
-/// One password, the witness's.
+/// One password: the witness's.
 struct EraseRecord {
     using Answer = void;
     inquiry::QueryId query;
@@ -69,14 +69,14 @@ struct EndRelation {
     domain::RocDate on;
     static constexpr auto does = &RetentionDesk::end_relation;
 };
-/// What two persons are to consent to.
+/// The text to which two persons consent.
 struct ShowErasing {
     using Answer = RetentionText;
     std::set<inquiry::QueryId> queries;
     inquiry::ExportsSaid said{};
     static constexpr auto does = &RetentionDesk::page;
 };
-/// One password, the second person's.
+/// One password: the second person's.
 struct EraseKept {
     using Answer = void;
     RetentionText seen;

@@ -1,5 +1,5 @@
 #pragma once
-// The monthly sample and JCIC's list of a month (Z52), for who checks queries (R-LO-3, R-LO-4).
+// The monthly sample and JCIC's list of a month (Z52), for reviewers and auditors (R-LO-3, R-LO-4).
 
 #include <filesystem>
 #include <memory>
@@ -11,7 +11,7 @@
 
 namespace jcic::desk::command {
 
-/// A month's sample at a glance; nothing is drawn.
+/// A month's sample at a glance. Draws nothing.
 struct MonthSample {
     using Answer = SampledMonth;
     domain::RocMonth month;
@@ -29,7 +29,7 @@ struct ShowReview {
     static constexpr auto does = &SampleDesk::page;
 };
 
-/// A month has up to a hundred thousand lines: passed on, not copied.
+/// A month has up to a hundred thousand lines: shared, not copied.
 using Z52Matched = std::shared_ptr<const Z52Report>;
 
 struct MatchZ52 {
@@ -38,13 +38,13 @@ struct MatchZ52 {
     std::filesystem::path file;
     static constexpr auto does = &Z52Desk::from_file;
 };
-/// From the host, by who has JCIC open. Can be stopped.
+/// From the host; needs a session at JCIC. Can be stopped.
 struct AskZ52 {
     using Answer = Z52Matched;
     domain::RocMonth month;
     static constexpr auto does = &Z52Desk::from_host;
 };
-/// What differs, for a person to decide on. How many are new.
+/// Enters the differences for a person's decision. Returns the number of new ones.
 struct EnterDifferences {
     using Answer = std::size_t;
     domain::RocMonth month;

@@ -1,5 +1,5 @@
 #pragma once
-// Who may do what, and the half-yearly review of accounts.
+// Rights by duty, and the half-yearly review of accounts.
 
 #include "app/desk/registers/rights_desk.h"
 #include "app/desk/rooms/does.h"
@@ -7,7 +7,7 @@
 
 namespace jcic::desk::command {
 
-/// Each account of a half year, with what its review came to.
+/// Each account of a half-year with the result of its review.
 struct AccountReview {
     using Answer = std::vector<ReviewedAccount>;
     papers::Span span;
@@ -19,7 +19,7 @@ struct RightsPage {
     RightsSheet wanted;
     static constexpr auto does = &RightsDesk::page;
 };
-/// How many rows. As Save.
+/// Returns the number of rows. Otherwise as Save.
 struct SaveRights {
     using Answer = std::size_t;
     RightsSheet wanted;

@@ -1,5 +1,5 @@
 #pragma once
-// The seat, and the people who may sit there.
+// The seat, and its people.
 
 #include "app/desk/registers/people_desk.h"
 #include "app/desk/rooms/does.h"
@@ -9,12 +9,12 @@
 
 namespace jcic::desk::command {
 
-/// One password, with the PIN of the person's own card where one is asked for (domain::typed_with_pin).
+/// One password, with the PIN of the person's own card if required (domain::typed_with_pin).
 struct SignIn {
     using Answer = SignedIn;
     domain::PersonId person;
     HostAccount account = HostAccount::open;
-    bool last_try = false;  ///< of the PIN: the person was told, and said yes
+    bool last_try = false;  ///< of the PIN: the person has confirmed it
     static constexpr auto does = &SeatDesk::sign_in;
 };
 struct SignOut {
@@ -28,7 +28,7 @@ struct TakeDraft {
     using Answer = std::optional<inquiry::Form>;
     static constexpr auto does = &SeatDesk::take_draft;
 };
-/// What TakeDraft gave is on the screen.
+/// Drops the draft after TakeDraft's form is displayed.
 struct DropDraft {
     using Answer = void;
     static constexpr auto does = &SeatDesk::drop_draft;
@@ -44,7 +44,7 @@ struct KeepTyping {
     std::optional<inquiry::Form> form;
     static constexpr auto does = &SeatDesk::keep_typing;
 };
-/// The old password and the new.
+/// Passwords: the old one, then the new one.
 struct ChangePassword {
     using Answer = void;
     static constexpr auto does = &SeatDesk::change_password;
@@ -59,12 +59,12 @@ struct ReleaseCard {
     using Answer = void;
     static constexpr auto does = &SeatDesk::release_card;
 };
-/// Layer 1 at JCIC again, after its session ended. One password.
+/// Opens layer 1 at JCIC again, after its session ended. One password.
 struct OpenAccount {
     using Answer = void;
     static constexpr auto does = &SeatDesk::open_account;
 };
-/// The account's own password at JCIC, and what it becomes; where that is derived, the desk's password.
+/// Passwords: the account's own at JCIC, then the new one; if it is derived, the desk's password instead.
 struct ChangeAccountPassword {
     using Answer = void;
     static constexpr auto does = &SeatDesk::change_account_password;
@@ -74,21 +74,21 @@ struct UnlockAccount {
     domain::PersonId person;
     static constexpr auto does = &PeopleDesk::unlock;
 };
-/// While nobody is signed in, where everybody who could unlock alone is locked. Two secrets: the password of each.
+/// Without a session, if every person who could unlock alone is locked. Two secrets: the password of each.
 struct UnlockTogether {
     using Answer = void;
     domain::PersonId one;
     domain::PersonId other;
     static constexpr auto does = &PeopleDesk::unlock_together;
 };
-/// While nobody is signed in. Three secrets: the two halves, and what the person signs in with once.
+/// Without a session. Three secrets: the recovery key's two parts, and the person's password for one sign-in.
 struct UseRecovery {
     using Answer = void;
     domain::PersonId person;
-    bool as_head = false;  ///< in the place of each who is, once confirmed
+    bool as_head = false;  ///< replaces the present unit heads once confirmed
     static constexpr auto does = &RecoveryDesk::recover;
 };
-/// That who was let in by a recovery key is who they are.
+/// Confirms the identity of a person let in by a recovery key.
 struct ConfirmRecovered {
     using Answer = void;
     domain::PersonId person;

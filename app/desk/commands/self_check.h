@@ -1,5 +1,5 @@
 #pragma once
-// The self-check; nobody needs to be signed in.
+// The self-test; available without a session.
 
 #include "app/desk/rooms/does.h"
 #include "app/desk/rooms/last_round.h"
@@ -10,7 +10,7 @@
 
 namespace jcic::desk::command {
 
-/// Its Progress comes before and after each stage.
+/// Reports progress before and after each stage.
 struct SelfCheck {
     using Answer = selfcheck::Findings;
     using Progress = selfcheck::Finding;
@@ -23,7 +23,7 @@ struct CheckHub {
     static constexpr auto does = &check_hub_here;
 };
 
-/// After the machine slept, or its clock was set: the next round reads card and host again, whatever it knew.
+/// After the machine slept or its clock was set: the next round reads card and host again.
 struct LookAnew {
     using Answer = void;
     static constexpr auto does = &LastRound::look_anew;

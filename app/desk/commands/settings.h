@@ -8,24 +8,24 @@
 
 namespace jcic::desk::command {
 
-/// The whole table, as it stands.
+/// Returns the whole table with current values.
 struct SettingList {
     using Answer = std::vector<domain::StandingSetting>;
     static constexpr auto does = &SettingsDesk::list;
 };
-/// One of the machine's. The branch's own are steps of its register.
+/// Changes a setting of the machine. The branch's own are steps of its register.
 struct ChangeSetting {
     using Answer = domain::StandingSetting;
     std::string name;
     std::string value;
     static constexpr auto does = &SettingsDesk::change;
 };
-/// Which years' office calendars are there.
+/// Returns the years with an office calendar.
 struct CalendarYears {
     using Answer = std::vector<int>;
     static constexpr auto does = &CalendarDesk::years;
 };
-/// A newer office calendar, out of a file.
+/// Reads in a newer office calendar from a file.
 struct ReadCalendar {
     using Answer = CalendarRead;
     std::filesystem::path file;

@@ -1,5 +1,5 @@
 #pragma once
-// What follows a branch's founding, until nothing is missing before the first query.
+// Set-up of a branch, until its first query may be made.
 
 #include "app/desk/rooms/does.h"
 #include "app/desk/setup/setup_desk.h"
@@ -28,7 +28,7 @@ struct PrintFingerprint {
     static constexpr auto does = &SetupSheets::print_fingerprint;
 };
 
-/// Two halves on their way to two keepers: touched by the desk alone, wiped when the last window lets go of it.
+/// Two parts of a recovery key for two keepers: accessed by the desk alone, wiped with the last reference.
 using MakingPtr = std::shared_ptr<Making>;
 
 struct BeginRecovery {
@@ -36,28 +36,28 @@ struct BeginRecovery {
     Keepers keepers;
     static constexpr auto does = &RecoveryDesk::begin_key;
 };
-/// The text of a half, for its keeper's eyes.
+/// Returns the text of a part, to be shown to its keeper.
 struct ShowHalf {
     using Answer = std::shared_ptr<const Secret>;
     MakingPtr making;
     int number = 1;
     static constexpr auto does = &RecoveryDesk::text_of;
 };
-/// One secret: the half, as its keeper typed it back.
+/// One secret: the part as typed back by its keeper.
 struct TypeHalfBack {
     using Answer = void;
     MakingPtr making;
     int number = 1;
     static constexpr auto does = &RecoveryDesk::typed_back;
 };
-/// One password, the keeper's; none for who is signed in.
+/// One password: the keeper's; none for the signed-in person.
 struct SignForHalf {
     using Answer = void;
     MakingPtr making;
     int number = 1;
     Result<void> carry_out(const CommandContext& context) const;
 };
-/// The half on paper, for who keeps it.
+/// Prints the part for its keeper.
 struct PrintHalf {
     using Answer = void;
     MakingPtr making;

@@ -1,5 +1,5 @@
 #pragma once
-// The approver's side of queries at the desk: what is shown of one, and what is signed of it.
+// Approval of queries at the desk: what is shown and what is signed.
 
 #include <filesystem>
 #include <map>
@@ -25,82 +25,84 @@ struct ImageFetch;  // image_round.h
 struct ApprovalView {
     inquiry::ApprovalText page;               ///< text is "label\tvalue\n" lines
     std::string digest_text;                  ///< "7F3A-91C2"
-    std::vector<inquiry::Remark> remarks;     ///< the heaviest first; what this seat may not be told is left out
-    std::map<domain::Item, FaultCode> items;  ///< submitted ones, with the rule that allows each
+    std::vector<inquiry::Remark> remarks;     ///< most serious first, without those not to be shown at this seat
+    std::map<domain::Item, FaultCode> items;  ///< submitted items, each with the rule that allows it
     bool own = false;
-    bool two = false;                               ///< another supervisor's approval goes first
-    std::optional<inquiry::FirstApproval> first{};  ///< that is there already
-    std::string first_name{};                       ///< who gave it
-    bool part = false;                              ///< the signed-in person asked, has the case, or may approve it
-    std::string form{};  ///< number of the authorisation, where its form's image or file is at hand; "" else
+    bool two = false;                               ///< another supervisor approves first
+    std::optional<inquiry::FirstApproval> first{};  ///< if it was given already
+    std::string first_name{};                       ///< of its signer
+    bool part = false;                              ///< the signed-in person submitted it, is its case officer, or may
+                                                    ///< approve it
+    std::string form{};  ///< the authorisation's number if its form's image or file is available; else ""
     std::optional<int> year{};
-    std::optional<domain::RocDate> querier_from{};  ///< since when who asks may, by the register of people (聯徵4)
-    std::string desk{};            ///< the other desk where it was asked, and is written; "" for this one
-    UtcTime submitted_at{};        ///< there
-    std::optional<Fault> again{};  ///< of another desk's: why the last answer was not taken there
-    ImageHere image{};             ///< of another desk's: its form's
+    std::optional<domain::RocDate> querier_from{};  ///< start of the querier's designation, by the register of people
+                                                    ///< (聯徵4)
+    std::string desk{};                             ///< the other desk where it was submitted; "" for this one
+    UtcTime submitted_at{};                         ///< at that desk
+    std::optional<Fault> again{};                   ///< why the asking desk rejected the last answer
+    ImageHere image{};                              ///< of another desk's query: its form's
 
-    /// Whether approving that is the first of two, and decides nothing (Approvals::decision).
+    /// Whether this approval is the first of two and decides nothing (Approvals::decision).
     [[nodiscard]] bool is_first(const domain::PersonId& approver, const std::set<domain::Item>& approved) const;
-    /// Nothing heavier than a note stands out: it may be signed together with others.
+    /// Whether it has notes at most, so that it may be signed together with others.
     [[nodiscard]] bool only_notes() const;
 };
 
-/// How far the image of a form has come from another desk, in parts.
+/// Number of parts of a form's image fetched from another desk.
 struct ImageProgress {
     std::size_t done = 0;
     std::size_t of = 0;
 };
 
-/// A page as an approver saw it, and what came of signing it together with others.
+/// A page as seen by an approver, and the result of signing it with others.
 struct SeenPage {
     inquiry::QueryId query;
     inquiry::ApprovalText page;
 };
 struct SignedPage {
     inquiry::QueryId query;
-    std::optional<Fault> fault;  ///< none: it is approved
-    bool first = false;          ///< by the first of two: another is still to decide
+    std::optional<Fault> fault;  ///< nullopt: approved
+    bool first = false;          ///< the first of two: another still has to decide
 };
 
 class ApprovalDesk {
 public:
     explicit ApprovalDesk(const With<const Machine, Seating, const HubLine>& parts) : parts_(parts) {}
 
-    /// For who reads records; of another desk's question (ApprovalRow::desk) for whom it asks, and written so first.
+    /// For people who may read records; another desk's question (ApprovalRow::desk) only for the person asked, recorded
+    /// first.
     [[nodiscard]] Result<ApprovalView> approval(const inquiry::QueryId& id, const std::stop_token& stop = {});
-    /// Countersign at this seat, or by the signed-in supervisor's own password. Items not named are refused, for a
-    /// `cause` of the catalogue's. Faults person.password, session.paused (too many failures at another's seat),
-    /// rule.R-DU-6 (also, once the password was right: what stands out may not be shown at this seat, reason
-    /// "own-seat"), query.changed, input.missing (no cause, or no remark where one is due). Of another desk's question
-    /// it is signed here, by who is signed in, and written there, or asked anew.
+    /// Countersigns at this seat, or signs with the signed-in supervisor's own password. Items not named are refused,
+    /// for a `cause` of the catalogue. Faults person.password, session.paused (too many failures at another's seat),
+    /// rule.R-DU-6 (also, after a correct password: points to note may not be shown at this seat, reason "own-seat"),
+    /// query.changed, input.missing (no cause, or no remark if one is required). Another desk's question is signed here
+    /// by the signed-in person, then recorded there, or asked again.
     Result<void> decide(const inquiry::QueryId& id, const inquiry::ApprovalText& seen,
                         const std::set<domain::Item>& approved, const std::string& remark,
                         const domain::PersonId& approver, const Secret& password, const std::string& cause = {});
-    /// Approves all that was asked in several queries about which nothing but notes stands out: one password, and for
-    /// each its own event and signature. What is wrong with one is told of that one (query.changed where something
-    /// stands out by now), and the others stand. Faults, then of none: person.password, session.paused and those of a
-    /// person.
+    /// Approves all items of several queries with no points above a note: one password, but an own event and signature
+    /// for each. A query's fault is returned with it (query.changed if there is a new point to note) and does not
+    /// affect the others. Faults that stop all: person.password, session.paused and those of a person.
     [[nodiscard]] Result<std::vector<SignedPage>> approve_together(const std::vector<SeenPage>& seen,
                                                                    const domain::PersonId& approver,
                                                                    const Secret& password);
 
-    /// What brings the image of the form of another desk's question, sealed. Faults query.changed (it is asked no
-    /// more), register.state (it has none).
+    /// Returns the source of the sealed image of another desk's form. Faults query.changed (the question was
+    /// withdrawn), register.state (it has none).
     [[nodiscard]] Result<ImageFetch> image_to_fetch(const inquiry::QueryId& id) const;
-    /// Opens what was brought; approval.image-opened is written first. Faults query.changed, hub.forged (another than
-    /// its page says).
+    /// Opens the fetched image; approval.image-opened is written first. Faults query.changed, hub.forged (it differs
+    /// from its page).
     [[nodiscard]] Result<AttachedFile> open_image(const inquiry::QueryId& id, const std::vector<Bytes>& parts);
-    /// Both, into a file as RegisterDesk::save_attached. Faults hub.*, too.
+    /// Fetches and opens the image, then saves it as RegisterDesk::save_attached. Also faults hub.*.
     Result<void> save_image(const inquiry::QueryId& id, const std::filesystem::path& file, const Leaving& how);
 
-    /// The signed-in supervisor's key at this workstation, with its own proof, into a file for another desk of the
-    /// branch where they approve, too: its register of such keys takes it in. What two compare: the key, in hex. Faults
-    /// person.duty, file.write.
+    /// Writes the signed-in supervisor's key at this workstation, with its proof of possession, into a file for the
+    /// register of such keys at another desk of the branch. Returns the key in hex, for comparison by two people.
+    /// Faults person.duty, file.write.
     Result<std::string> write_key(const std::filesystem::path& file);
 
 private:
-    /// The page as this seat may be shown it; whether something of it may not be shown here.
+    /// The page as shown at this seat, and whether part of it is hidden here.
     struct Shown {
         inquiry::ApprovalText page;
         std::vector<inquiry::Remark> remarks;
@@ -108,12 +110,12 @@ private:
     };
     [[nodiscard]] static Result<Shown> shown_page(Seat& seat, const inquiry::QueryId& id,
                                                   const std::stop_token& stop = {});
-    /// The decision, prepared, if the page is as it was seen and the approver may approve it.
+    /// Prepares the decision if the page is unchanged and the approver may approve it.
     [[nodiscard]] Result<domain::Entry> prepared(Seat& seat, const SeenPage& seen, const Shown& shown,
                                                  const std::optional<std::set<domain::Item>>& approved,
                                                  const std::string& remark, const domain::PersonId& approver,
                                                  const std::string& cause);
-    /// Another desk's question, null for a query of this one; and what is decided of it.
+    /// Returns the known questions if this is another desk's query; null for one of this desk.
     [[nodiscard]] Elsewhere* elsewhere(const inquiry::QueryId& id) const;
     [[nodiscard]] Result<domain::Entry> answer_to(const Elsewhere& known, const SeenPage& seen,
                                                   const std::optional<std::set<domain::Item>>& approved,

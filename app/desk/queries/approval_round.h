@@ -1,6 +1,6 @@
 #pragma once
-// A round of what desks ask each other to approve, by the hub, as values: what needs the ledger is done by who has it
-// (elsewhere_asks.h, elsewhere_answers.h), what needs the network on any thread, and neither waits for the other.
+// A round of mutual approval questions over the hub, as values: the ledger's part is in elsewhere_asks.h and
+// elsewhere_answers.h, the network's part runs on any thread, and neither waits for the other.
 
 #include <optional>
 #include <string>
@@ -13,7 +13,7 @@
 
 namespace jcic::desk {
 
-/// What the hub is to be told.
+/// Messages to the hub.
 struct ApprovalsToSay {
     struct Question {
         std::string id;
@@ -24,27 +24,27 @@ struct ApprovalsToSay {
     std::vector<std::string> withdraw{};  ///< ids
     std::vector<Question> ask{};
     std::vector<std::pair<std::string, Bytes>> answers{};  ///< by id
-    std::vector<std::string> known{};                      ///< ids of what others ask here, and was fetched
-    std::vector<std::string> kept{};                       ///< ids of answers that wait here for who asked
-    std::vector<std::string> others{};                     ///< workstations of which it is asked when they were here
+    std::vector<std::string> known{};                      ///< ids of fetched questions to this desk
+    std::vector<std::string> kept{};                       ///< ids of answers that wait here for the asking desk
+    std::vector<std::string> others{};                     ///< workstations whose last connection is asked for
 
     [[nodiscard]] bool nothing() const { return withdraw.empty() && ask.empty() && answers.empty(); }
 };
 
-/// What stands there then.
+/// The hub's content afterwards.
 struct ApprovalsHeard {
-    std::vector<std::string> ours{};        ///< ids of what this desk asked and did not withdraw
-    std::vector<hub::Approval> answered{};  ///< of that, some at a time
-    std::vector<std::string> here{};        ///< ids of what is asked here and not answered
-    std::vector<hub::Approval> asked{};     ///< of that, some at a time of what is not known
-    std::vector<std::string> over{};        ///< ids of answers that need no more: they stand, or nobody waits for them
-    std::vector<std::string> forged{};      ///< ids of rows that no desk signed so
-    std::map<hub::ImageName, std::size_t> images{};  ///< parts of forms' images, this desk's and those for it
-    std::vector<hub::Desk> desks{};                  ///< where something was asked, here or there
-    std::vector<hub::DeskSeen> seen{};               ///< of the others
-    std::optional<Fault> fault{};                    ///< why it ended early: what is missing above is not known
+    std::vector<std::string> ours{};                 ///< ids of this desk's questions not withdrawn
+    std::vector<hub::Approval> answered{};           ///< answers to those, a few at a time
+    std::vector<std::string> here{};                 ///< ids of unanswered questions to this desk
+    std::vector<hub::Approval> asked{};              ///< of those, the unknown ones, a few at a time
+    std::vector<std::string> over{};                 ///< ids of answers no longer needed: accepted, or not awaited
+    std::vector<std::string> forged{};               ///< ids of rows without a valid desk's signature
+    std::map<hub::ImageName, std::size_t> images{};  ///< parts of forms' images, of this desk and for it
+    std::vector<hub::Desk> desks{};                  ///< desks with questions to or from this one
+    std::vector<hub::DeskSeen> seen{};               ///< of the other desks
+    std::optional<Fault> fault{};                    ///< why it ended early: what is missing above is unknown
 };
-/// Knows no ledger. Where the hub cannot be reached, it is asked once.
+/// Does not access the ledger. Calls an unreachable hub only once.
 [[nodiscard]] ApprovalsHeard say_and_hear(hub::Line& line, const hub::Own& own, const ApprovalsToSay& say);
 
 }  // namespace jcic::desk

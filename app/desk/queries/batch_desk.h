@@ -1,7 +1,7 @@
 #pragma once
-// Many queries out of one file (CSV): read, judged line by line as one query's form is, mended, and submitted, each as
-// a query of its own with its own event. What was submitted before a stop or a power cut is known again, and is not
-// submitted twice.
+// Many queries from one file (CSV): read, judged line by line like a single form, corrected, and submitted, each as a
+// query with its own event. After a stop or power failure, lines already submitted are recognised and not submitted
+// again.
 
 #include <filesystem>
 #include <stop_token>
@@ -14,56 +14,55 @@ namespace jcic::desk {
 
 enum class BatchStage { judging, submitting };
 
-/// What became of a line.
+/// Result of a line.
 struct SentLine {
     std::size_t number = 0;
     std::optional<inquiry::QueryId> query;
-    std::optional<Fault> fault;  ///< why it is not submitted: it was ready when it was judged
+    std::optional<Fault> fault;  ///< why it was not submitted, although it was ready when judged
 };
 
 struct SentBatch {
-    std::vector<SentLine> lines;  ///< those that were ready, as far as it came
-    std::optional<Fault> ended;   ///< why the rest was not begun: it stands as it stood
+    std::vector<SentLine> lines;  ///< the ready ones, as far as processed
+    std::optional<Fault> ended;   ///< why the rest was not begun; it is unchanged
     [[nodiscard]] std::size_t submitted() const;
 };
 
-/// All of it is query officers' work: else person.duty. Of long work it tells how far it has come, in lines.
+/// For query officers only: else person.duty. Reports progress of long work in lines.
 class BatchDesk {
 public:
     using Tell = std::function<void(BatchStage stage, std::uint64_t done, std::uint64_t total)>;
 
     BatchDesk(const With<const Machine, Seating>& parts, QueryDesk& queries) : parts_(parts), queries_(queries) {}
 
-    /// CSV, UTF-8 or cp950, with or without byte order mark (inquiry::batch_of), judged. Nothing is submitted. Behind
-    /// its lines stand those that the loan system laid (integration_desk.h) and that wait here. Faults file.*,
-    /// input.form, input.missing, cancelled.
+    /// Reads and judges CSV, UTF-8 or cp950, with or without byte order mark (inquiry::batch_of). Submits nothing.
+    /// Appends waiting lines from the loan system (integration_desk.h). Faults file.*, input.form, input.missing,
+    /// cancelled.
     [[nodiscard]] Result<inquiry::Batch> read(const std::filesystem::path& file, const Tell& tell = {},
                                               const std::stop_token& stop = {});
-    /// Judges these lines anew, all where none are named; and then what lines say against each other. Fault cancelled.
+    /// Judges these lines again, all if none are named; then contradictions between lines. Fault cancelled.
     [[nodiscard]] Result<inquiry::Batch> judge(inquiry::Batch batch, const std::set<std::size_t>& only = {},
                                                const Tell& tell = {}, const std::stop_token& stop = {});
-    /// Submits the lines that are ready, each judged again; one that is refused is told of, and the others go on. What
-    /// would refuse all the others too (the seat, the ledger), and being asked to stop, ends it after what was
-    /// submitted.
+    /// Submits the ready lines, each judged again. A refused line is reported and the others continue. A fault that
+    /// concerns all lines (the seat, the ledger), or a stop request, ends it; submitted lines remain.
     [[nodiscard]] Result<SentBatch> submit(const inquiry::Batch& batch, const Tell& tell = {},
                                            const std::stop_token& stop = {});
-    /// Keeps what is not submitted for this person, in place of what was kept before, as an encrypted draft: leaving
-    /// the seat loses nothing that was typed. Nothing left: nothing is kept.
+    /// Keeps unsubmitted lines as this person's encrypted draft, replacing the previous one, so that a sign-out loses
+    /// no input. Deletes the draft if no lines are left.
     Result<void> keep(const inquiry::Batch& batch);
-    /// That, judged anew; nullopt where nothing is kept.
+    /// Returns the draft, judged again; nullopt if there is none.
     [[nodiscard]] Result<std::optional<inquiry::Batch>> kept(const Tell& tell = {}, const std::stop_token& stop = {});
-    /// A file to be filled in. Fault file.write: nothing is written over.
+    /// Saves a file to be filled in. Fault file.write: nothing is overwritten.
     [[nodiscard]] Result<std::filesystem::path> save_sample(const std::filesystem::path& file);
-    /// The same bytes, where nobody is signed in.
+    /// Returns the same bytes without a session.
     [[nodiscard]] static std::string sample();
 
 private:
-    friend class IntegrationDesk;  // puts into a person's draft what the loan system laid
-    /// What is kept for who sits there, unjudged; no lines for none.
+    friend class IntegrationDesk;  // adds the loan system's lines to a person's draft
+    /// Returns the signed-in person's draft, unjudged; no lines if there is none.
     [[nodiscard]] Result<inquiry::Batch> draft(Seat& seat) const;
     [[nodiscard]] Result<void> put_draft(Seat& seat, const inquiry::Batch& batch) const;
     Result<void> judge_one(Seat& seat, inquiry::BatchLine& line, const std::stop_token& stop);
-    /// The file's name stands with it, unless the loan system laid the line.
+    /// Records the file's name with it, unless the line comes from the loan system.
     Result<inquiry::QueryId> submit_one(const inquiry::Batch& batch, const inquiry::BatchLine& line);
     With<const Machine, Seating> parts_;
     QueryDesk& queries_;

@@ -1,6 +1,6 @@
 #pragma once
-// How a case of the bank's own loan system stands, as that is told (docs/integration.md): by the ledger's states of its
-// query, without a record's contents, a serial number or whom it is about.
+// Status of the loan system's cases as reported to it (docs/integration.md): the query's states in the ledger, without
+// contents of records, serial numbers or subjects.
 
 #include <map>
 #include <string>
@@ -12,36 +12,37 @@ namespace jcic::desk {
 
 class Machine;
 
-/// The words of the published form, in the order in which a case goes through them.
+/// The words of the published format, in the order of a case's progress.
 namespace told_state {
 inline constexpr std::string_view laid = "laid";
 inline constexpr std::string_view wrong = "wrong";
 inline constexpr std::string_view submitted = "submitted";
 inline constexpr std::string_view approved = "approved";
 inline constexpr std::string_view asked = "asked";
-inline constexpr std::string_view not_known = "not-known";  ///< whether JCIC took the request: the desk finds out
+inline constexpr std::string_view not_known = "not-known";  ///< JCIC's receipt of the request is unknown, and is being
+                                                            ///< checked
 inline constexpr std::string_view answered = "answered";
 inline constexpr std::string_view refused = "refused";      ///< by the approver, every item
 inline constexpr std::string_view withdrawn = "withdrawn";  ///< by the officer, before or after it was submitted
-inline constexpr std::string_view ended = "ended";          ///< nothing more comes of it
+inline constexpr std::string_view ended = "ended";          ///< finished without a further result
 inline constexpr std::string_view all[]{laid,      wrong,    submitted, approved,  asked,
                                         not_known, answered, refused,   withdrawn, ended};
 }  // namespace told_state
 
 struct CaseState {
     std::string state;
-    std::string reason{};  ///< a stable code: a fault's of what is wrong, the approver's cause, why an item ended
-    std::string column{};  ///< of what is wrong
+    std::string reason{};  ///< a stable code: of the line's fault, of the approver's cause, or why an item ended
+    std::string column{};  ///< of the fault
     std::map<std::string, std::string> items{};  ///< "T50" to one of the words above
     UtcTime since{};
-    std::string corrected{};  ///< the case number that counts, where it was corrected since it was laid; else ""
-    /// It changes no more.
+    std::string corrected{};  ///< the valid case number, if it was corrected since it was laid; else ""
+    /// Whether the state is final.
     [[nodiscard]] bool is_over() const;
 };
 
-/// `query`: null for none that is at hand.
+/// `query`: null if none is loaded.
 [[nodiscard]] CaseState state_of(const LaidCase& laid, const inquiry::QueryEntry* query);
-/// What is signed; `number` counts what was told of the case.
+/// Returns the text to be signed; `number` counts the case's reports.
 [[nodiscard]] std::string state_text(const Machine& machine, const LaidCase& laid, const CaseState& state,
                                      std::uint64_t number, UtcTime made);
 

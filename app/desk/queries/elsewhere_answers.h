@@ -1,6 +1,6 @@
 #pragma once
-// What other desks ask of whoever sits here to approve, and what leaves (docs/hub.md, "Approval at another seat"): the
-// ledger's half. This ledger has written that a page was shown, and that it was answered, before either is.
+// The ledger's part of other desks' questions to the signed-in person and of their answers (docs/hub.md, "Approval at
+// another seat"). This ledger records each display and each answer before it happens.
 
 #include <span>
 
@@ -18,24 +18,24 @@ public:
     ElsewhereAnswers(const With<const Machine>& parts, Seat& seat, Elsewhere& known)
         : parts_(parts), seat_(seat), known_(known) {}
 
-    /// What was answered here and is not known to stand there.
+    /// Adds answers given here that the hub is not known to have.
     [[nodiscard]] Result<void> plan(ApprovalsToSay& say);
-    /// Opens what is new, of desks whose certificate a person of the branch compared; of what nobody waits for any more
-    /// nothing is left.
+    /// Opens new questions of desks whose certificate was compared by a person of the branch; drops those no longer
+    /// awaited.
     [[nodiscard]] Result<void> take_heard(const ApprovalsHeard& heard);
 
-    /// approval.shown, once a sign-in. Null for none that is asked here.
+    /// Writes approval.shown, once a session. Null if it is not asked here.
     [[nodiscard]] Result<const AskedHere*> show(const std::string& id);
-    /// Out of its sealed parts; approval.image-opened is written first. Faults query.changed (it is asked no more, or
-    /// has none), hub.forged (another than the page says).
+    /// Opens the image from its sealed parts; approval.image-opened is written first. Faults query.changed (the
+    /// question was withdrawn or has no image), hub.forged (it differs from the page).
     [[nodiscard]] Result<AttachedFile> open_image(const std::string& id, std::span<const Bytes> parts);
-    /// A question, and how it is decided.
+    /// A question and its decision.
     struct Decided {
         std::string id;
         domain::Entry decision;  ///< inquiry::answer_to
     };
-    /// One password for all. Kept in the profile, written (approval.answered), and on its way with the next round.
-    /// Faults as Session::prove.
+    /// Signs all with one password. Each answer is stored in the profile and recorded (approval.answered); the next
+    /// round sends it. Faults as Session::prove.
     [[nodiscard]] Result<void> answer(std::span<const Decided> decided, const Secret& password);
 
 private:

@@ -1,7 +1,7 @@
 #pragma once
-// What this desk asks of approvers at other desks, and what comes back (docs/hub.md, "Approval at another seat"): the
-// ledger's half. Each query that waits here is asked of each approver whose key at another desk is in force; what
-// was decided, or is another by now, is withdrawn.
+// The ledger's part of this desk's questions to approvers at other desks, and of their answers (docs/hub.md, "Approval
+// at another seat"). Each waiting query is sent to each approver with a valid key at another desk; it is withdrawn once
+// decided or changed.
 
 #include "app/desk/queries/approval_round.h"
 #include "app/desk/rooms/elsewhere.h"
@@ -16,10 +16,10 @@ public:
     ElsewhereAsks(const With<const Machine>& parts, Seat& seat, Elsewhere& known)
         : parts_(parts), seat_(seat), known_(known) {}
 
-    /// Nothing before it is known what stands at the hub, nor while somebody is signed in whose decisions do not count.
-    /// What is asked is kept first (hub.asked).
+    /// Plans nothing before the hub's content is known, or if the signed-in person's decisions do not count. Stores
+    /// questions first (hub.asked).
     [[nodiscard]] Result<void> plan(ApprovalsToSay& say);
-    /// What came back is written as any decision at this seat, or not: then it is asked anew, with why.
+    /// Records a valid answer like a decision at this seat; otherwise asks again, with the reason.
     [[nodiscard]] Result<void> take_heard(const ApprovalsHeard& heard);
 
 private:

@@ -1,6 +1,6 @@
 #pragma once
-// Images of forms between this desk and the hub, as values: the network's half, in parts of which each is a call, so
-// that whatever else is asked of the hub waits for one part at most.
+// The network's part of transferring forms' images, as values: one call for each part, so that other calls to the hub
+// wait for one part at most.
 
 #include <functional>
 #include <memory>
@@ -15,7 +15,7 @@
 
 namespace jcic::desk {
 
-/// What is to be done there.
+/// Work to be done at the hub.
 struct ImagesToDo {
     std::vector<std::string> empty{};  ///< ids
     std::string put{};                 ///< an id; "" for none
@@ -25,22 +25,22 @@ struct ImagesToDo {
 };
 struct ImagesDone {
     std::vector<std::string> emptied{};
-    std::string begun{};           ///< some of it may stand there …
-    bool whole = false;            ///< … and does, all of it
-    std::optional<Fault> fault{};  ///< why it ended early: the rest is done another time
+    std::string begun{};           ///< parts of it may be at the hub …
+    bool whole = false;            ///< … and all of them are
+    std::optional<Fault> fault{};  ///< why it ended early: the rest follows later
 };
-/// Goes on with what stands there of it already. Asked to stop it ends after a part.
+/// Resumes after parts already at the hub. After a stop request, ends with the current part.
 [[nodiscard]] ImagesDone do_images(hub::Line& line, const hub::Own& own, const ImagesToDo& what,
                                    const std::stop_token& stop);
 
-/// An image that another desk sent.
+/// An image sent by another desk.
 struct ImageFetch {
     std::shared_ptr<hub::Line> line;
     hub::ImageName name;
     std::size_t parts = 0;
     std::string desk;  ///< the workstation's name
 };
-/// Its parts, sealed; `told` after each of them. Faults hub.*, hub.refused (reason "image": one is not there),
+/// Returns its sealed parts; calls `told` after each. Faults hub.*, hub.refused (reason "image": one is missing),
 /// cancelled.
 [[nodiscard]] Result<std::vector<Bytes>> fetch_image(const ImageFetch& image, const std::stop_token& stop,
                                                      const std::function<void(std::size_t done)>& told);

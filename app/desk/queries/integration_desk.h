@@ -1,7 +1,7 @@
 #pragma once
-// Cases that the bank's own loan system lays into a folder, and fetches how they stand from (docs/integration.md). The
-// desk takes a file whole or puts it aside with its reason; a case becomes a line of the officer's batch, and a query
-// only when that person submits it.
+// Exchange folder of the bank's own loan system: cases from it and their status for it (docs/integration.md). The desk
+// takes a whole file or sets it aside with a reason; a case becomes a line of the officer's batch, and a query only
+// when that person submits it.
 
 #include "app/desk/queries/batch_desk.h"
 #include "app/desk/queries/case_states.h"
@@ -19,7 +19,7 @@ struct LaidFile {
     std::string name;
     std::uint64_t size = 0;
     UtcTime written{};
-    std::optional<Fault> fault;  ///< why it would not be taken, as far as it was not opened
+    std::optional<Fault> fault;  ///< why it would be refused, as far as visible without opening it
 };
 
 struct RefusedFile {
@@ -28,20 +28,20 @@ struct RefusedFile {
 };
 
 struct LaidView {
-    bool is_set = false;  ///< a folder is named by the settings
+    bool is_set = false;  ///< the settings name a folder
     std::vector<LaidFile> files;
-    std::vector<std::string> refused;           ///< names, the newest on top
-    std::vector<LaidCase> cases;                ///< that were taken and are no query yet, or whose query is at hand
+    std::vector<std::string> refused;           ///< names, newest first
+    std::vector<LaidCase> cases;                ///< taken but not yet a query, or with a query at hand
     std::map<std::string, CaseState> states{};  ///< of these, by reference
-    std::optional<Fault> untold{};              ///< why the loan system could not be told last
+    std::optional<Fault> untold{};              ///< why the last report to the loan system failed
 };
 
 struct TakenCases {
-    inquiry::Batch batch;  ///< all that the officer has not submitted, judged
+    inquiry::Batch batch;  ///< all lines not yet submitted by the officer, judged
     std::size_t files = 0;
     std::size_t cases = 0;
     std::vector<RefusedFile> refused;
-    bool more = false;  ///< files stay: a batch holds no more lines
+    bool more = false;  ///< files remain: the batch is full
 };
 
 struct ToldStates {
@@ -49,7 +49,7 @@ struct ToldStates {
     std::size_t all = 0;
 };
 
-/// Cases are query officers' work: else person.duty. How they stand is told whoever sits at the desk.
+/// For query officers only: else person.duty. Their status is reported in anyone's session.
 class IntegrationDesk {
 public:
     using Tell = BatchDesk::Tell;
@@ -57,21 +57,19 @@ public:
     IntegrationDesk(const With<const Machine, Seating, LastRound>& parts, BatchDesk& batches)
         : parts_(parts), batches_(batches) {}
 
-    /// What lies there, and how what was taken stands. Faults integration.folder (where one is named), file.*.
+    /// Lists the folder's files and the status of taken cases. Faults integration.folder (if one is named), file.*.
     [[nodiscard]] Result<LaidView> look();
-    /// Takes each file that lies there, and goes on with what was begun; then judges the officer's batch. Faults
-    /// integration.folder, file.*, cancelled: what was taken is kept.
+    /// Takes each file in the folder and finishes interrupted ones; then judges the officer's batch. Faults
+    /// integration.folder, file.*, cancelled: files already taken are kept.
     [[nodiscard]] Result<TakenCases> take_files(const Tell& tell = {}, const std::stop_token& stop = {});
-    /// Writes how each case stands where that has changed, signed with the workstation's key. Faults as take_files(),
-    /// and paper.signer.
+    /// Writes each changed case status, signed with the workstation's key. Faults as take_files(), and paper.signer.
     [[nodiscard]] Result<ToldStates> tell_states(const Tell& tell = {}, const std::stop_token& stop = {});
-    /// The same, a few at a time, of what is at hand, and looks what lies there: a round's part, while somebody sits
-    /// there.
+    /// A round's part during a session: reports a few cases at hand, and looks for new files.
     void go_on();
 
 private:
     struct Taking;
-    /// What lies there is settled, or has been written to a moment ago: then not yet.
+    /// Whether the file is complete: not written to a moment ago.
     [[nodiscard]] bool is_settled(const files::Lying& one) const;
     [[nodiscard]] Result<void> take_one(Taking& taking, const std::string& name, bool was_taken);
     [[nodiscard]] Result<void> take_cases(Taking& taking, const std::string& name, const std::string& digest,
@@ -85,9 +83,9 @@ private:
 
     With<const Machine, Seating, LastRound> parts_;
     BatchDesk& batches_;
-    std::optional<LaidCases> cases_;  ///< as they were read last
-    std::uint64_t seen_ = 0;          ///< events, when the last round told all
-    bool more_ = true;                ///< the last round did not
+    std::optional<LaidCases> cases_;  ///< as last read
+    std::uint64_t seen_ = 0;          ///< number of events when the last round had reported all
+    bool more_ = true;                ///< the last round did not report all
     Millis told_at_{};
     Millis counted_at_{};
     std::optional<Fault> untold_;

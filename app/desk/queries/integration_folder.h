@@ -1,7 +1,6 @@
 #pragma once
-// The folder of the bank's own loan system (docs/integration.md), and the form of what is laid there: "incoming", where
-// files are laid by a rename; "taken", where the desk moves each as it takes it; "refused", with the reason beside; and
-// "states", a signed file a case.
+// The loan system's folder (docs/integration.md) and its file format: "incoming" receives files by rename; "taken" has
+// the files that the desk took; "refused" those refused, each with its reason; "states" a signed file for each case.
 
 #include <sys/types.h>
 
@@ -19,11 +18,11 @@ class Machine;
 
 inline constexpr std::string_view cases_format = "jcic-desk cases v1";
 inline constexpr std::size_t largest_laid = 8U << 20U;
-/// Bytes of a value in JSON.
+/// Bytes of a JSON value.
 inline constexpr std::size_t longest_laid_value = 2'000;
 
-/// A field of a case: what a file of queries has for a column, and the case's own reference before all. The schema
-/// (docs/integration.schema.json) and both forms of file go by these.
+/// A field of a case: the columns of a query file, preceded by the case's own reference. The schema
+/// (docs/integration.schema.json) and both file formats use these.
 struct LaidField {
     std::string_view name;
     const char* title;
@@ -32,29 +31,29 @@ struct LaidField {
 };
 [[nodiscard]] std::vector<LaidField> laid_fields();
 
-/// The cases of a file by its name's ending, ".csv" or ".json", as the unjudged lines of a batch, each with its
-/// reference. Faults integration.file; input.form and input.missing as inquiry::batch_of; file.form of CSV.
+/// Parses a file's cases by its ending, ".csv" or ".json", into unjudged lines of a batch with references. Faults
+/// integration.file; input.form and input.missing as inquiry::batch_of; file.form of CSV.
 [[nodiscard]] Result<inquiry::Batch> read_cases(const std::string& name, ByteView bytes);
 
 class IntegrationFolder {
 public:
-    /// By the settings; what is missing in it is made. Faults integration.folder, file.*.
+    /// Opens the folder named by the settings; creates missing places. Faults integration.folder, file.*.
     [[nodiscard]] static Result<IntegrationFolder> of(const Machine& machine);
 
-    /// What was laid, by name; what is written beside its place until it is whole ends otherwise, and is none.
+    /// Returns the incoming files by name. Incomplete ones have another ending and are ignored.
     [[nodiscard]] Result<std::vector<files::Lying>> laid() const;
     [[nodiscard]] Result<std::vector<files::Lying>> taken() const;
     /// Faults integration.file (link, owner, size, changed), file.*.
     [[nodiscard]] Result<Bytes> look(const std::string& name) const;
-    /// Takes it out: how it is called in "taken", where what was taken before keeps its name. Fault file.missing where
-    /// another program has it.
+    /// Moves it to "taken" without overwriting, and returns its name there. Fault file.missing if another program has
+    /// taken it.
     [[nodiscard]] Result<std::string> take_file(const std::string& name) const;
     [[nodiscard]] Result<Bytes> read_taken(const std::string& name) const;
-    /// Out of "incoming", or of "taken", with a file beside it that says why.
+    /// Moves it from "incoming" or "taken" to "refused", with a file that states the reason.
     [[nodiscard]] Result<void> refuse(const std::string& name, const Fault& why, bool was_taken, UtcTime now) const;
-    /// The names of those that lie there, the newest on top.
+    /// Returns the names of refused files, newest first.
     [[nodiscard]] Result<std::vector<std::string>> refused() const;
-    /// Whole or not at all, over what was said before; readable by the folder's group.
+    /// Replaces the previous status atomically; readable by the folder's group.
     [[nodiscard]] Result<void> put_state(const std::string& reference, ByteView signed_text) const;
 
 private:

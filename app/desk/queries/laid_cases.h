@@ -1,7 +1,6 @@
 #pragma once
-// What this desk knows of the cases that the bank's own loan system laid (docs/integration.md): a file of the profile,
-// a line for each thing that came about, none of which says whom a case is about. What a case says waits sealed in a
-// person's draft (batch_desk.h).
+// State of the loan system's cases at this desk (docs/integration.md): a file of the profile with a line for each
+// change, without subjects. A case's data is sealed in a person's draft (batch_desk.h).
 
 #include <filesystem>
 #include <map>
@@ -19,31 +18,31 @@ namespace jcic::desk {
 
 class Machine;
 
-/// How far a case came before it was a query; what a query came to says the ledger.
+/// Progress of a case before it becomes a query; later states are in the ledger.
 enum class LaidState {
-    laid,       ///< ready: waits for the person's submission
-    wrong,      ///< something in it is refused
-    dropped,    ///< the person gave it up
-    submitted,  ///< it is a query
+    laid,       ///< ready for the person's submission
+    wrong,      ///< a value was refused
+    dropped,    ///< the person discarded it
+    submitted,  ///< it became a query
 };
 [[nodiscard]] std::string_view name_of(LaidState state);
 
 struct LaidCase {
-    std::string reference;  ///< as it was written
+    std::string reference;  ///< as written in the file
     std::string case_number;
     std::string file;
-    std::string by;  ///< user code of who took it
-    UtcTime at{};    ///< it was taken
+    std::string by;  ///< user code of the person who took it
+    UtcTime at{};    ///< when it was taken
     LaidState state = LaidState::laid;
     std::string why{};    ///< of a wrong one: the fault's code
     std::string where{};  ///< … and its column
     inquiry::QueryId query{};
     UtcTime since{};         ///< of the state
-    std::uint64_t told = 0;  ///< how often the loan system was told of it
-    std::string last{};      ///< what it was told last, by digest
+    std::uint64_t told = 0;  ///< number of reports to the loan system
+    std::string last{};      ///< digest of the last report
 };
 
-/// A file that was taken, by the digest of its bytes.
+/// A taken file, by the digest of its bytes.
 struct TakenFile {
     std::string name;
     std::string by;
@@ -51,24 +50,24 @@ struct TakenFile {
     bool whole = false;  ///< all its cases are in the person's draft
 };
 
-/// "1A-7": 1 to 64 letters, digits and hyphens, no hyphen first. Two that differ in capitals alone are one.
+/// "1A-7": 1 to 64 letters, digits and hyphens, no leading hyphen. References differing only in case are equal.
 [[nodiscard]] bool is_reference(std::string_view text);
 
 class LaidCases {
 public:
-    /// What is written there by now. Faults file.*; file.form ("reason" form) for what no desk wrote.
+    /// Reads the current file. Faults file.*; file.form ("reason" form) if it was not written by a desk.
     [[nodiscard]] static Result<LaidCases> read(const Machine& machine);
-    /// Whether another program has written there since.
+    /// Whether another program has written to it since.
     [[nodiscard]] bool is_stale() const;
 
     [[nodiscard]] const std::map<std::string, LaidCase>& all() const { return cases_; }  ///< by folded reference
     [[nodiscard]] const LaidCase* find(std::string_view reference) const;
     [[nodiscard]] const std::map<std::string, TakenFile>& files() const { return files_; }
 
-    // Each is on the disk before it returns. Faults file.*.
+    // Each is durable before it returns. Faults file.*.
     Result<void> note_file(const std::string& digest, const TakenFile& file);
     Result<void> note_laid(const std::vector<LaidCase>& cases);
-    /// How the lines of that person's draft stand; of theirs, what stands in no line any more was given up.
+    /// Updates the cases of that person's draft; their cases without a line were discarded.
     Result<void> note_draft(const inquiry::Batch& batch, const domain::PersonId& person, UtcTime now);
     Result<void> note_submitted(const std::string& reference, const inquiry::QueryId& query, UtcTime now);
     Result<void> note_told(const std::string& reference, const std::string& digest);
@@ -86,10 +85,10 @@ private:
     std::map<std::string, LaidCase> cases_;
     std::map<std::string, TakenFile> files_;
     std::size_t lines_ = 0;
-    std::uint64_t size_ = 0;  ///< bytes that were read or written
+    std::uint64_t size_ = 0;  ///< bytes read or written
 };
 
-/// The first that is wrong with a line: its column's name, and the fault.
+/// Returns the first error of a line: its column's name and the fault.
 [[nodiscard]] std::optional<std::pair<std::string_view, Fault>> first_fault(const inquiry::BatchLine& line);
 
 }  // namespace jcic::desk

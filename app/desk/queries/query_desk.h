@@ -1,5 +1,5 @@
 #pragma once
-// Queries at the desk: Inquiries' use cases with the card, the host and the countersigning person plugged in.
+// Queries at the desk: connects Inquiries' use cases with card, host and countersigning person.
 
 #include <cstddef>
 #include <cstdint>
@@ -32,95 +32,94 @@ namespace jcic::desk {
 
 class Seat;
 
-/// Events that a query is recalled by, where nobody says how many: a list that a person looks through.
+/// Default number of events searched for recall: enough for a list read by a person.
 inline constexpr std::size_t most_recalled = 500;
 
-/// One thing in a query's life, for the story beside the record.
+/// One event of a query, for its history beside the record.
 struct StoryLine {
     std::uint64_t sequence = 0;
     UtcTime at{};
     std::string action;  ///< "query.submitted"
     std::string person_name;
     std::optional<domain::Item> item;
-    std::string fact;  ///< masked serial, copy number, problem code, what the applicant doubts
-    std::optional<inquiry::DoubtAdvice> advice{};  ///< that the applicant was given (R-PA-8)
+    std::string fact;  ///< masked serial, copy number, problem code, or the applicant's doubt
+    std::optional<inquiry::DoubtAdvice> advice{};  ///< given to the applicant (R-PA-8)
     std::string refused{};                         ///< items that the approver refused: "T51,T52"
-    std::string said{};                            ///< why, in the words of who did it
-    std::string cause{};                           ///< why the approver refused, as the catalogue names it
+    std::string said{};                            ///< the reason in the person's own words
+    std::string cause{};                           ///< of the approver's refusal, as in the catalogue
     std::string desk{};                            ///< the other desk where they signed; "" for this one
 };
 
-/// What a list's search found among all queries.
+/// Result of a list's search among all queries.
 struct Recalled {
-    std::set<inquiry::QueryId> found;  ///< that the list shows now, what was at hand among them
-    std::size_t older = 0;             ///< of them, that it shows for this only
-    bool more = false;                 ///< no further than the newest events was looked: others may fit
+    std::set<inquiry::QueryId> found;  ///< shown by the list now, including those already there
+    std::size_t older = 0;             ///< of them, shown only because of the search
+    bool more = false;                 ///< only the newest events were searched: others may match
 };
 
-/// What a form offers whoever fills it in, beside the authorisations of its subject.
+/// Aids that a form offers besides the subject's authorisations.
 struct FormAids {
     std::vector<domain::registers::ReasonTemplate> templates;  ///< of reasons, in use (R-DU-6)
     std::vector<domain::registers::Procedure> for_t52;         ///< in force today (R-IT-11)
-    std::optional<inquiry::LastCase> last;                     ///< that this officer submitted
+    std::optional<inquiry::LastCase> last;                     ///< submitted by this officer
     domain::RocDate today;
-    std::string case_number{};                              ///< that comes next by the branch's pattern; "" for none
-    std::vector<std::string> approvers{};                   ///< names of who may approve what this officer asks
-    std::map<domain::Item, domain::HoldingTime> holding{};  ///< of each item, were it requested now (R-SE-6)
+    std::string case_number{};                              ///< the next one by the branch's pattern; "" for none
+    std::vector<std::string> approvers{};                   ///< names of possible approvers for this officer
+    std::map<domain::Item, domain::HoldingTime> holding{};  ///< of each item, if requested now (R-SE-6)
 };
 
-/// Every query is its officers' work: else person.duty.
+/// For query officers only: else person.duty.
 class QueryDesk {
 public:
     explicit QueryDesk(const With<const Machine, Seating, HostLine, CardLine, const Printing>& parts) : parts_(parts) {}
 
-    /// Where the search was thrown away (an erasure), it is taken in first, until somebody asks to stop: fault
-    /// cancelled, here and of what is offered.
+    /// Judges a form. After the search index was dropped (by an erasure), rebuilds it first, until stopped: fault
+    /// cancelled, here and in offered().
     [[nodiscard]] Result<inquiry::Verdict> check(const inquiry::Form& form, const std::stop_token& stop = {});
     Result<inquiry::QueryId> submit(const inquiry::Form& form);
-    /// What the branch holds, for the picker: authorisations of one subject; where the ID is empty, those of late.
-    /// Fault person.duty for who asks no queries.
+    /// Returns the branch's authorisations of one subject for the picker; recent ones if the ID is empty. Fault
+    /// person.duty without the duty to query.
     [[nodiscard]] Result<std::vector<domain::Authorisation>> authorisations(std::string_view subject_id,
                                                                             const std::stop_token& stop = {});
-    /// The same of one subject, however the number was typed, with what a form takes from each (R-AU-5).
+    /// As above for one subject, in any notation of the number, with the values a form takes from each (R-AU-5).
     [[nodiscard]] Result<std::vector<inquiry::Offered>> offered(std::string_view subject_id,
                                                                 const std::stop_token& stop = {});
     [[nodiscard]] Result<FormAids> aids();
-    /// Queries that are over, by what their events say: from now on the list shows them too, until something else is
-    /// recalled for it; nothing for "". Looks at the newest `most` events that say it. Faults person.duty
-    /// (domain::may_list_kept), cancelled.
+    /// Adds closed queries found by their events' text to the list, until another recall for it; none for "". Searches
+    /// the newest `most` matching events. Faults person.duty (domain::may_list_kept), cancelled.
     Result<Recalled> recall(QueryList list, const std::string& text, const std::stop_token& stop = {},
                             std::size_t most = most_recalled);
 
     Result<void> withdraw(const inquiry::QueryId& id, const std::string& why);
-    /// The case of that query becomes another's: all queries of its number about its subject that the same person has,
-    /// each by an event of its own that the signed-in person signs (R-DU-15, R-PA-7); all or none. Gives how many. For
-    /// who has the case, and supervisors. Faults of HandOvers::handing_over.
+    /// Hands the query's case over to another person: all queries of its number and subject of the same case officer,
+    /// each by its own event signed by the signed-in person (R-DU-15, R-PA-7); all or none. Returns their number. For
+    /// the case officer and supervisors. Faults of HandOvers::handing_over.
     Result<std::size_t> hand_over(const inquiry::QueryId& id, const domain::PersonId& to, const std::string& reason);
-    /// The same of a case by its number. Faults besides: query.unknown (nothing of it is at hand here), input.form
-    /// (several subjects, or several people have it: a query says which).
+    /// As above, for a case by its number. Also faults query.unknown (none of it is loaded), input.form (several
+    /// subjects or case officers: name a query instead).
     Result<std::size_t> hand_over_case(const std::string& case_number, const domain::PersonId& to,
                                        const std::string& reason);
 
     Result<void> request(const inquiry::QueryId& id, std::stop_token stop);
     Result<void> settle(const inquiry::QueryId& id, std::stop_token stop);
-    /// true: fetched; false: not yet.
+    /// True: retrieved; false: not yet available.
     Result<bool> retrieve(const inquiry::QueryId& id, domain::Item item, std::stop_token stop);
-    // Of several queries at once, worked off by rounds (query_work.h); JCIC is open. All there is where none are named.
-    // They give how many items were taken; 0 where nothing was to be done. Fault host.session.
-    /// What is approved of the signed-in person's own, the authorisation that ends first before the others.
+    // For several queries, processed by rounds (query_work.h); JCIC must be open. All available ones if none are named.
+    // Return the number of items accepted; 0 if nothing is to be done. Fault host.session.
+    /// Requests the signed-in person's own approved items, the earliest end of authorisation first.
     Result<std::size_t> request_approved(const std::set<inquiry::QueryId>& only);
-    /// What may be fetched by the signed-in person, what is deleted first before the others; also what the host refused
-    /// once, which is not asked for again by itself.
+    /// Retrieves items available to the signed-in person, the earliest deletion at JCIC first. Includes those the host
+    /// refused once, which are not retried automatically.
     Result<std::size_t> fetch_ready(const std::set<inquiry::QueryId>& only);
-    /// What is under way is stopped after the piece at which it is; what has ended is put away, where that is wanted.
+    /// Stops the current work after its current piece; if `put_away`, dismisses finished work.
     Result<void> end_work(bool put_away);
-    /// What is under way rests after the piece at which it is, and nothing is fetched by itself either; or goes on.
+    /// Pauses the current work after its current piece, and automatic retrieval; or resumes both.
     Result<void> pause_work(bool paused);
-    /// As Submissions::note_end_seen, of officers and supervisors.
+    /// As Submissions::note_end_seen, for officers and supervisors.
     Result<void> note_end_seen(const inquiry::QueryId& id);
-    /// Shows one whole serial number: an event (R-SE-5).
+    /// Returns a whole serial number, and records that as an event (R-SE-5).
     Result<std::string> reveal_serial(const inquiry::QueryId& id, domain::Item item);
-    /// Notes on the case what the applicant doubts and was told (R-PA-8). Faults of Records::note_doubt().
+    /// Records the applicant's doubt and the advice given (R-PA-8). Faults of Records::note_doubt().
     Result<void> note_doubt(const inquiry::QueryId& id, domain::Item item, const inquiry::Doubt& doubt);
     /// For who may list queries (domain::may_list_kept).
     [[nodiscard]] Result<std::vector<StoryLine>> story(const inquiry::QueryId& id);

@@ -1,5 +1,5 @@
 #pragma once
-// Serial numbers that were lost, or whose requests a restored ledger does not have (R-SE-2): asked for by subject, and
+// Serial numbers that were lost, or whose requests are missing in a restored ledger (R-SE-2): recovered by subject and
 // taken over by approved queries.
 
 #include <string>
@@ -16,27 +16,27 @@
 
 namespace jcic::desk {
 
-/// A query that a number may become.
+/// A query that may take over a number.
 struct FittingQuery {
     inquiry::QueryId query;
     std::string case_number;
     std::string subject_name;
 };
 
-/// A number that waits, and which of this person's own approved queries it fits.
+/// A waiting number, and this person's own approved queries that match it.
 struct WaitingSerial {
     domain::registers::LostSerial serial;
     std::vector<FittingQuery> queries;
 };
 
-/// Somebody whom JCIC may be asked about: what speaks for it.
+/// A subject that JCIC may be asked about, with the grounds.
 struct SubjectToAsk {
     std::string subject_id;
-    bool in_ledger = false;  ///< a query here waits for its request, or is unsettled
-    bool in_z52 = false;     ///< JCIC tells of a query that is not here, and may still hold the number
+    bool in_ledger = false;  ///< a query here awaits its request or is unsettled
+    bool in_z52 = false;     ///< JCIC reports a query that is not here, and may still hold its number
 };
 
-/// What the approver is shown, and signs. The event with the whole number stays at the seat (R-SE-5).
+/// The text that the approver sees and signs. The event with the whole number stays at the seat (R-SE-5).
 struct TakingOverText {
     inquiry::QueryId query;
     std::string row;
@@ -45,21 +45,20 @@ struct TakingOverText {
     std::string digest_text;
 };
 
-/// All of it is the query officers' (R-DU-1, R-SE-5): else person.duty. What asks JCIC needs its session: host.session.
+/// For query officers only (R-DU-1, R-SE-5): else person.duty. Calls to JCIC need its session: host.session.
 class SerialDesk {
 public:
     explicit SerialDesk(const With<const Machine, Seating, HostLine, CardLine>& parts) : parts_(parts) {}
 
-    /// From the ledger's open queries and from Z52 of the days for which numbers are held; that it was asked is written
-    /// first.
+    /// From the ledger's open queries and from Z52 of the days with held numbers; the request is recorded first.
     Result<std::vector<SubjectToAsk>> subjects(std::stop_token stop);
-    /// Faults as LostSerials::find_serials; input.id for what is no ID number.
+    /// Faults as LostSerials::find_serials; input.id for an invalid ID number.
     Result<inquiry::SerialsFound> find(std::string_view subject_id, const std::string& why, std::stop_token stop);
     [[nodiscard]] Result<std::vector<WaitingSerial>> waiting();
     /// Faults as LostSerials::taking_over.
     [[nodiscard]] Result<TakingOverText> page(const inquiry::QueryId& query, const std::string& row,
                                               const domain::PersonId& approver);
-    /// By the approver's password, at this seat, of the page that was shown last. Faults person.password,
+    /// Signed with the approver's password at this seat, for the page shown last. Faults person.password,
     /// session.paused, query.changed.
     Result<void> take_over(const TakingOverText& seen, const Secret& password);
 

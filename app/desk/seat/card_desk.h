@@ -1,5 +1,5 @@
 #pragma once
-// The card at the seat (layer 2; R-DU-2), and new from JCIC (R-DU-9).
+// The card at the seat (layer 2; R-DU-2), and new cards from JCIC (R-DU-9).
 
 #include <optional>
 #include <stop_token>
@@ -22,20 +22,21 @@ public:
     explicit CardDesk(const With<const Machine, Seating, HostLine, CardLine>& parts) : parts_(parts) {}
 
     /// Verifies the card's password and opens JCIC: the card signs the host's challenge. Faults card.*, card.custody,
-    /// card.foreign ("wanted", "found": another card than the one handed out), session.none, host.*. The password is
-    /// sent to the card once, never again; the last try needs consent. Where the branch decided so, its custodian types
-    /// it and signs (card_typist.h): also rule.R-DU-2, person.password.
+    /// card.foreign ("wanted", "found": not the borrowed card), session.none, host.*. The password is sent to the card
+    /// once and never retried; the last try needs consent. By branch policy its custodian types it and signs
+    /// (card_typist.h): also rule.R-DU-2, person.password.
     Result<void> open_jcic(const Secret& card_password, std::stop_token stop, const Consent& last_try = std::nullopt,
                            const SteppedIn& typist = std::nullopt);
-    /// The same with the password typed at the reader's own keys: also pinpad.*. `stop` ends the entry where the reader
-    /// can be told to.
+    /// As above, with the password typed at the reader's own keys: also pinpad.*. `stop` ends the entry if the reader
+    /// supports that.
     Result<void> open_jcic_at_reader(std::stop_token stop, const Consent& last_try,
                                      const SteppedIn& typist = std::nullopt);
-    /// Ends layer 2 (card pulled, seat left).
+    /// Ends layer 2 (card removed, seat left).
     void close_jcic();
 
-    /// The card in the reader is new from JCIC: its unit head enters it and names its custodian. Ends layer 2. Gives
-    /// the card's number. Faults person.duty, register.state (known already), rule.R-DU-1 (no card custodian), card.*.
+    /// Receives a new card in the reader from JCIC: the unit head enters it with its custodian. Ends layer 2. Returns
+    /// the card's number. Faults person.duty, register.state (already known), rule.R-DU-1 (not a card custodian),
+    /// card.*.
     Result<std::string> receive(const domain::PersonId& custodian);
 
 private:

@@ -1,7 +1,6 @@
 #pragma once
-// The card before this desk beside what its register says (R-DU-9): one that is in another hand than registered is a
-// fact of the trail, and not a glance. A desk sees what lies in its own readers while somebody is signed in, and no
-// more.
+// Compares the card at this desk with its register (R-DU-9) and records in the trail if another person than the
+// borrower has it. A desk sees only its own readers, and only during a session.
 
 #include <chrono>
 #include <string>
@@ -13,12 +12,12 @@ namespace jcic::desk {
 
 class Seat;
 
-/// A card that lies there while its hand-out or return is being signed is nobody's fault.
+/// Tolerance while a loan or return is being signed.
 inline constexpr std::chrono::minutes hand_may_change{10};
 
-/// Of each round: after that long it is written, once for as long as card and person stay. Whether it was now.
+/// In each round: records it after that time, once while card and person stay the same. Whether it was recorded now.
 bool look_at_hand(const With<const Machine, Seating, CardLine, LastRound>& parts);
-/// Of a use that was refused since the card is not theirs: written at once.
+/// Records at once that a use of the card was refused because the person has not borrowed it.
 [[nodiscard]] Result<void> tell_other_hand(Seat& seat, const std::string& card);
 
 }  // namespace jcic::desk

@@ -1,6 +1,6 @@
 #pragma once
-// Where the branch decided that the card's password is its custodian's to type, they step in at the querier's seat and
-// sign for each use of it, before it is used (R-DU-2).
+// By branch policy the card's password is typed by its custodian, who comes to the querier's seat and signs for each
+// use before it happens (R-DU-2).
 
 #include <optional>
 #include <string>
@@ -16,21 +16,21 @@ namespace jcic::desk {
 
 class Seat;
 
-/// Who types the card's password, and their own password of the ledger; the latter lives as long as the call.
+/// The person who types the card's password, and their own ledger password, which must outlive the call.
 struct Typist {
     domain::PersonId person;
     const Secret* password = nullptr;
 };
-/// Nobody did: nullopt.
+/// nullopt: no one stepped in.
 using SteppedIn = std::optional<Typist>;
 
-/// Whether it is asked today: custodian_types_password.
+/// Whether today's policy requires it: custodian_types_password.
 [[nodiscard]] bool asks_for_typist(const Machine& machine, const Seat& seat);
-/// Who may be it: whoever is a custodian of passwords today, is not signed in here, and has this card's password, where
-/// its register names somebody.
+/// Returns the possible typists: today's custodians of passwords who are not signed in here and keep this card's
+/// password, if its register names a keeper.
 [[nodiscard]] std::vector<domain::PersonId> typists_of(const Machine& machine, const Seat& seat, std::string_view card);
-/// Writes that they typed it, for what, signed by them; nothing where nobody is asked for. Faults rule.R-DU-2
-/// ("reason": "nobody", "self", "duty", "keeper"), person.password and what else a second person's signature comes to.
+/// Records, signed by the typist, that they typed it and for what; nothing if not required. Faults rule.R-DU-2
+/// ("reason": "nobody", "self", "duty", "keeper"), person.password and others of a second person's signature.
 [[nodiscard]] Result<void> step_in(const Machine& machine, Seat& seat, const std::string& card,
                                    std::string_view what_for, const SteppedIn& typist);
 

@@ -1,5 +1,5 @@
 #pragma once
-// What a query's steps ask of the branch, answered by the seat: as the trail says when they ask.
+// The seat's answers to the queries' steps, from the trail as of the call.
 
 #include <optional>
 #include <string>
@@ -15,7 +15,7 @@ namespace jcic::desk {
 
 class ForInquiries final : public inquiry::Dependencies {
 public:
-    /// All outlive it.
+    /// All must outlive it.
     ForInquiries(const With<const Machine, HubLine>& parts, Seat& seat)
         : parts_(parts), machine_(parts.machine), hub_(parts), seat_(seat) {}
 
@@ -58,7 +58,7 @@ public:
     [[nodiscard]] Result<std::optional<domain::RocDate>> restored_on() const override;
     [[nodiscard]] Result<std::vector<domain::registers::Procedure>> procedures_of_deletion() const override;
     [[nodiscard]] Result<std::vector<inquiry::ExportOfValues>> exports_of_values(UtcTime since) const override;
-    /// Where it cannot be read a query's way is held to the stricter (R-AU-5, R-PA-7).
+    /// If it cannot be read, the stricter rules for queries apply (R-AU-5, R-PA-7).
     [[nodiscard]] domain::Policy policy() const override;
     [[nodiscard]] Result<std::optional<inquiry::OpenReview>> open_review(std::string_view review) const override;
     [[nodiscard]] Result<bool> transmission_is_tested() const override;
@@ -68,7 +68,8 @@ private:
     const Machine& machine_;
     HubClaims hub_;
     Seat& seat_;
-    mutable std::optional<std::pair<std::uint64_t, std::vector<std::string>>> templates_;  ///< by events believed
+    mutable std::optional<std::pair<std::uint64_t, std::vector<std::string>>> templates_;  ///< by number of accepted
+                                                                                           ///< events
 };
 
 }  // namespace jcic::desk

@@ -1,5 +1,5 @@
 #pragma once
-// The hub as people meet it at this desk: joining it, and what stands there (docs/hub.md).
+// The hub's functions for people at this desk: joining it, and its status (docs/hub.md).
 
 #include <cstdint>
 #include <filesystem>
@@ -25,70 +25,68 @@ class Seat;
 class StatementDesk;
 struct ExchangeLinks;
 
-/// What a desk's people hand to who runs the hub.
+/// Files and values for the hub's administrator.
 struct HubRequest {
     std::filesystem::path enrolment;    ///< for jcic-desk-hub enrol
     std::filesystem::path certificate;  ///< PKCS#10, for the bank's authority
-    std::string role;                   ///< the common name asked for
+    std::string role;                   ///< the requested common name
     std::string fingerprint;            ///< of the workstation's certificate, to be compared by telephone
 };
 
-/// How this ledger's tree lies there.
+/// State of this ledger's tree at the hub.
 struct HubTreeStatus {
-    std::uint64_t leaves = 0;  ///< events of which the hub has the hash …
+    std::uint64_t leaves = 0;  ///< events whose hash the hub has …
     std::uint64_t events = 0;  ///< … of so many
     std::uint64_t sealed = 0;  ///< events under the newest seal there
-    bool restored = false;     ///< it is of before a backup was put back here
+    bool restored = false;     ///< it dates from before a restore here
     std::vector<WitnessedView> witnessed{};
-    std::vector<std::string> strangers{};  ///< witnesses that the register does not have
+    std::vector<std::string> strangers{};  ///< witnesses missing in the register
     std::optional<Fault> fault{};          ///< hub.ahead, hub.forged
 };
 
 struct HubStatus {
-    std::string address;  ///< "" where the settings name none
+    std::string address;  ///< "" if the settings name none
     hub::LineState line;
     std::vector<hub::Desk> desks{};
     HubSettled settled{};
     HubTreeStatus tree{};
-    std::optional<UtcTime> certificate_until{};  ///< until when this workstation's own is good
-    std::optional<int> days_left{};  ///< of it, where it is to be asked for anew; fewer than 0 once it is over
+    std::optional<UtcTime> certificate_until{};  ///< expiry of this workstation's own certificate
+    std::optional<int> days_left{};              ///< if it is due for renewal; negative after its end
 };
 
-/// What is new of this desk's own, before the keys go; no longer than a slow hub may take. Nothing where there is no
-/// hub; what could not go does at the next sign-in.
+/// Sends this desk's news before the keys are wiped, within the time of a slow hub. Does nothing without a hub; the
+/// rest follows at the next sign-in.
 void say_before_leaving(const With<const Machine, Seating, HubLine>& parts);
 
-/// What was sealed at the end, for a witness; no longer than a slow hub may take. What could not go does at the next
-/// sign-in.
+/// Uploads the final seal for witnesses, within the time of a slow hub. The rest follows at the next sign-in.
 void put_tree_before_leaving(const With<const Machine, Seating, HubLine>& parts);
 
-/// How many claims that nothing came of were given back: for whom a claim of this very desk is in the way. Holds the
-/// ledger's tree to the hub's first; no longer than a slow hub may take for each. Faults hub.*.
+/// Releases claims without a result, for a caller blocked by a claim of this desk. Compares the hub's tree with the
+/// ledger first; each call within the time of a slow hub. Returns their number. Faults hub.*.
 [[nodiscard]] Result<std::size_t> give_back_at_hub(const With<const Machine, HubLine>& parts, Seat& seat);
 
 class HubDesk {
 public:
     explicit HubDesk(const With<const Machine, Seating, HubLine, Verified>& parts) : parts_(parts) {}
 
-    /// Makes this workstation's key towards the hub where there is none, and two files in that folder. By unit head or
-    /// administrator. Faults person.duty, file.write, paper.signer, key.tpm ("key": hub, where it is that one).
+    /// Makes this workstation's key for the hub if it has none, and two files in that folder. By unit head or
+    /// administrator. Faults person.duty, file.write, paper.signer, key.tpm ("key": hub).
     Result<HubRequest> request(const std::filesystem::path& folder);
-    /// The same for another key, where the settings say (key_in): the one in use serves until this one's certificate
-    /// lies in the profile and the hub has let it in. For one that is lost, its TPM's that is another now, or that is
-    /// to be elsewhere.
+    /// As above for a new key, stored as the settings demand (key_in): the current one is used until the new
+    /// certificate is in the profile and the hub has accepted it. For a lost key, a changed TPM, or a change of
+    /// storage.
     Result<HubRequest> request_for_new_key(const std::filesystem::path& folder);
-    /// What forms' numbers are hashed under, drawn here for all desks of the institution: into a file that a person
-    /// carries to the others, and into this profile. Faults person.duty, file.write (reason "exists": there is one).
+    /// Draws the key for hashing forms' numbers, for all desks of the institution, and writes it into a file to be
+    /// carried to the others, and into this profile. Faults person.duty, file.write (reason "exists": there is one).
     Result<void> make_form_key(const std::filesystem::path& file);
-    /// The same out of such a file. Fault file.form.
+    /// Reads that key from such a file. Fault file.form.
     Result<void> read_form_key(const std::filesystem::path& file);
-    /// How it stands. A hub that did not answer a moment ago is asked all the same; waits for a line that is being
-    /// opened.
+    /// Returns the status. Calls even a hub that was silent a moment ago; waits for a line that is being opened.
     Result<HubStatus> status();
-    /// The same into the snapshot, for a program that asks once and goes. A hub that did not answer a moment ago is not
-    /// asked.
+    /// Puts the status into the snapshot, for a program that runs once. Does not call a hub that was silent a moment
+    /// ago.
     Result<void> show();
-    /// A round of what the desks say to each other, all of it, where whoever asks may wait. Faults hub.*, of the seat.
+    /// Runs a whole round of exchange between desks, for a caller that may wait. Faults hub.*, of the seat.
     Result<ExchangeLinks> sync(StatementDesk& statements);
 
 private:

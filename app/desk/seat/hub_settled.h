@@ -1,5 +1,5 @@
 #pragma once
-// What came of holding the hub and this desk's trail to each other (settling.h).
+// Result of reconciling the hub's claims with this ledger (settling.h).
 
 #include <cstddef>
 #include <optional>
@@ -10,17 +10,17 @@
 
 namespace jcic::desk {
 
-/// What came of a settling.
+/// Result of a settling.
 struct HubSettled {
-    std::size_t freed = 0;    ///< claims that nothing came of
-    std::size_t spent = 0;    ///< claims whose request was sent since
-    std::size_t claimed = 0;  ///< uses that the hub did not know yet
-    std::size_t held = 0;     ///< forms and cards that are here, held from now on
-    /// "A-001 T50 0129999-W2": used here and, by the hub, at another desk too: a finding is owed.
+    std::size_t freed = 0;    ///< claims released without a result
+    std::size_t spent = 0;    ///< claims whose request has been sent
+    std::size_t claimed = 0;  ///< uses that the hub did not have yet
+    std::size_t held = 0;     ///< forms and cards here, newly held
+    /// "A-001 T50 0129999-W2": used here and, according to the hub, at another desk too: a finding is due.
     std::vector<std::string> taken{};
-    /// The same of what was entered here and is another desk's, by use or by hold: one paper at two desks.
+    /// Likewise for forms entered here and used or held by another desk: one form at two desks.
     std::vector<std::string> elsewhere{};
-    /// Of the first that was taken: rule.R-AU-5. Or hub.rolled-back, reason "lost".
+    /// Of the first in `taken`: rule.R-AU-5. Or hub.rolled-back, reason "lost".
     std::optional<Fault> fault{};
     bool operator==(const HubSettled&) const = default;
 };

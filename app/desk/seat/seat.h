@@ -1,5 +1,5 @@
 #pragma once
-// The seat: who is signed in (layer 1), and what leaving it means (R-DU-4, R-PW-4, R-PW-5, R-DU-9).
+// The seat: the signed-in person (layer 1), and sign-out (R-DU-4, R-PW-4, R-PW-5, R-DU-9).
 
 #include <optional>
 #include <string>
@@ -12,12 +12,12 @@
 
 namespace jcic::desk {
 
-/// What a sign-in found out beside opening the desk.
+/// Additional results of a sign-in.
 struct SignedIn {
-    std::optional<Fault> host;          ///< why JCIC's account could not be opened; the desk works without
-    std::optional<Fault> draft;         ///< why a form kept for this person cannot be read
+    std::optional<Fault> host;          ///< why JCIC's account could not be opened; the desk works without it
+    std::optional<Fault> draft;         ///< why this person's kept form cannot be read
     bool password_must_change = false;  ///< R-PW-2
-    std::optional<Fault> calendar{};    ///< why not all calendars of the profile's folder count
+    std::optional<Fault> calendar{};    ///< why some calendars of the profile's folder are not used
 };
 
 /// Whether sign-in also opens a query officer's account at JCIC (the terminal's card and ledger commands leave it).
@@ -29,40 +29,39 @@ public:
                                  Verified>& parts)
         : parts_(parts) {}
 
-    /// Opens the person's slot, holds the settings to the founding (trusted_host.h), and only then, for a query officer
-    /// whose account's password is derived from this one, opens JCIC's account. The password itself is never sent.
-    /// Faults person.unknown, person.password ("tries-left"), person.locked, person.ended, host.untrusted (the settings
-    /// name another host than the founding).
-    /// `password` with the PIN of the person's own card, where their account has one, or this machine asks for one
-    /// (domain::typed_with_pin); `last_try`: they were told that this PIN is the last try, and said yes.
+    /// Opens the person's slot, checks the settings against the founding (trusted_host.h), then opens JCIC's account of
+    /// a query officer whose account password is derived from this one. The password itself is never sent. Faults
+    /// person.unknown, person.password ("tries-left"), person.locked, person.ended, host.untrusted (the settings name
+    /// another host than the founding). `password` includes the PIN of the person's own card if their account or this
+    /// machine requires one (domain::typed_with_pin); `last_try`: they confirmed this PIN's last try.
     Result<SignedIn> sign_in(const domain::PersonId& person, const Secret& password,
                              HostAccount account = HostAccount::open, bool last_try = false);
-    /// The card that is there is bound to the account in the place of the one before: by the password, and its PIN.
+    /// Binds the present card to the account in place of the previous one, with the password and the card's PIN.
     Result<void> bind_card(const Secret& password);
-    /// The account opens by its password alone again. Faults person.card ("required"), register.state.
+    /// Lets the account open with its password alone again. Faults person.card ("required"), register.state.
     Result<void> release_card(const Secret& password);
-    /// Layer 1: again, after the host's session ended (card pulled, host restarted), by the desk's password, which is
-    /// proven here first; or, where the two are apart, by the account's own, which must not be the desk's. Faults
-    /// person.password, host.* (host.password with "reason" own), session.paused after three failures at this seat.
+    /// Layer 1 again, after the host's session ended (card removed, host restarted), with the desk's password, verified
+    /// here first; or, if separate, with the account's own, which must differ from the desk's. Faults person.password,
+    /// host.* (host.password with "reason" own), session.paused after three failures at this seat.
     Result<void> open_account(const Secret& password);
-    /// Keeps the form as an encrypted draft, ends JCIC's session, wipes every key. why: one of the event's
-    /// choices (session.signed-out, app/domain/catalogue/people.cpp).
-    /// A host that does not answer holds nobody up: what became of the session there is said in the outer journal.
+    /// Keeps the form as an encrypted draft, ends JCIC's session, wipes every key. `why`: a choice of the event
+    /// (session.signed-out, app/domain/catalogue/people.cpp). Does not wait for a silent host: the session's end there
+    /// is noted in the outer journal.
     Result<void> sign_out(const std::string& why, const std::optional<inquiry::Form>& draft);
-    /// The oldest form kept for this person. It stays kept until drop_draft says that it is on the screen.
+    /// Returns this person's oldest kept form. It stays kept until drop_draft confirms its display.
     Result<std::optional<inquiry::Form>> take_draft();
     Result<void> drop_draft();
     Result<void> keep_draft(const inquiry::Form& form);
-    /// What stands on the screen unsent, against a power cut: over what was kept so before; nullopt: nothing does. Kept
-    /// as a draft by sign_out, or, where that never came, by the next sign-in at the windows.
+    /// Keeps the unsent form on the screen against a power failure, replacing the previous one; nullopt: there is none.
+    /// sign_out, or the next sign-in at the windows, turns it into a draft.
     Result<void> keep_typing(const std::optional<inquiry::Form>& form);
-    /// Where the account's password is derived: JCIC's account and the slot in one sequence of events: intent, host,
-    /// slot. After a crash in between, the same call with the same two passwords finds out which holds and ends it.
+    /// If the account's password is derived: changes JCIC's account and the slot in one sequence of events: intent,
+    /// host, slot. After a crash, the same call with the same two passwords finds out which is valid and finishes.
     /// Faults rule.R-PW-1, rule.R-PW-3, person.password, host.*.
     Result<void> change_password(const Secret& old_password, const Secret& new_password);
 
-    /// The account's own password at JCIC. Apart: `next` is what it becomes. Derived: `next` is the desk's password,
-    /// and the account, whose password JCIC gave, takes what is derived from it. Faults as open_account.
+    /// Changes the account's own password at JCIC. Separate: `next` is the new one. Derived: `next` is the desk's
+    /// password, and the account, whose password JCIC set, gets the one derived from it. Faults as open_account.
     Result<void> change_account_password(const Secret& account_password, const Secret& next);
 
 private:

@@ -1,6 +1,6 @@
 #pragma once
-// Settling: what the hub has of this desk is held to its trail, and the other way round (docs/hub.md, "Claims"). In
-// five parts, of which each reads the ledger or the network and never both: so a round of the desk waits for no hub.
+// Settling: reconciles the hub's data of this desk with its trail, both ways (docs/hub.md, "Claims"). Each of the five
+// parts uses the ledger or the network, never both, so that rounds do not wait for the hub.
 
 #include <cstdint>
 #include <functional>
@@ -22,7 +22,7 @@ namespace jcic::desk {
 
 class Seat;
 
-/// A form or a card by its number, and what of it is held.
+/// A form or card, by number, and its held codes.
 struct HeldHere {
     std::string number;
     Digest hashed{};
@@ -30,42 +30,42 @@ struct HeldHere {
     [[nodiscard]] bool wants(const std::string& code) const;
     [[nodiscard]] bool as_whole() const { return wants(std::string(hub::whole_form)); }
 };
-using AllHere = std::map<std::string, HeldHere>;  ///< by the hash's digits
+using AllHere = std::map<std::string, HeldHere>;  ///< by the hash in hex
 
-/// Which claims have to be seen, by the ledger.
+/// The claims to be read, chosen by the ledger.
 struct SettlingAsk {
-    std::uint64_t number = 0;  ///< of this settling: a later one makes it void
+    std::uint64_t number = 0;  ///< of this settling: a later one voids it
     std::string hub;           ///< its id
-    std::uint64_t last = 0;    ///< event of the ledger
-    /// A part of the uses that the hub was told of, from the last one down: each of them stands there.
+    std::uint64_t last = 0;    ///< last event of the ledger
+    /// Part of the uses already reported, from the last one down, to be checked at the hub.
     std::vector<domain::UseLine> told{};
     std::uint64_t looked_down_to = 0;  ///< … down to this event
-    /// What was used since the hub was told last, as much as goes at once.
+    /// Uses since the last report, as many as are sent at once.
     std::vector<domain::UseLine> news{};
     std::uint64_t told_from = 0;
     std::uint64_t told_to = 0;
     hub::ClaimsAsked claims{};
 };
 
-/// What is to be done at the hub.
+/// Work to be done at the hub.
 struct SettlingPlan {
     struct Late {
         domain::UseLine use;
         Digest form{};
-        std::vector<std::vector<std::string>> ways;  ///< what is claimed of the form; the next where the first is own
+        std::vector<std::vector<std::string>> ways;  ///< codes to claim; the next if an own claim blocks
     };
-    std::vector<std::pair<hub::Claim, hub::ClaimState>> moves{};  ///< as the trail has them
-    std::vector<Late> late{};                                     ///< uses that the hub has not
-    std::optional<hub::Offered> offered{};                        ///< said once it has
+    std::vector<std::pair<hub::Claim, hub::ClaimState>> moves{};  ///< as in the trail
+    std::vector<Late> late{};                                     ///< uses missing at the hub
+    std::optional<hub::Offered> offered{};                        ///< sent after those
     std::optional<Digest> mark{};                                 ///< of the key for forms' numbers …
-    std::string keys_there{};                                     ///< … compared already with these; "" for none
-    bool may_wait = false;                                        ///< others may not have told the hub of theirs
+    std::string keys_there{};                                     ///< … already compared with these; "" for none
+    bool may_wait = false;                                        ///< other desks may not have reported their uses yet
     std::vector<hub::Claim> given_up{};
     std::vector<HeldHere> to_hold{};
-    bool holds_all = false;  ///< of what is here
+    bool holds_all = false;  ///< all forms and cards here
 };
 
-/// What became of it, up to what was not done: by a fault, or for want of time.
+/// Results, up to the first step not done because of a fault or lack of time.
 struct SettlingDone {
     struct LateClaim {
         bool claimed = false;
@@ -78,28 +78,28 @@ struct SettlingDone {
     bool same_key = false;
     std::string keys_there{};
     bool all_offered = false;
-    std::vector<std::string> waits_for{};  ///< desks that have not told a hub that was put back of their uses
+    std::vector<std::string> waits_for{};  ///< desks that have not reported their uses to a restored hub
     std::vector<hub::Claimed> held{};
     bool whole = false;
     std::optional<Fault> fault{};
 };
 
-/// Nothing where there is no hub, or none is connected.
+/// nullopt without a hub or a connection.
 [[nodiscard]] Result<std::optional<SettlingAsk>> ask_settling(const With<const Machine, HubLine>& parts, Seat& seat);
-/// The network's half.
+/// The network's part.
 [[nodiscard]] Result<std::vector<hub::Claim>> see_claims(hub::Line& line, const hub::Own& own, const SettlingAsk& ask);
-/// `out` says what was found. Nothing where another settling began since, or it is another hub.
+/// Puts findings into `out`. nullopt if another settling has begun or the hub has changed.
 [[nodiscard]] Result<std::optional<SettlingPlan>> plan_settling(const With<const Machine, HubLine>& parts, Seat& seat,
                                                                 const SettlingAsk& ask,
                                                                 const std::vector<hub::Claim>& seen, HubSettled& out);
-/// The network's half, one call after the other until it is over.
+/// The network's part, call by call until `is_over`.
 [[nodiscard]] SettlingDone carry_out(hub::Line& line, const hub::Own& own, const SettlingPlan& plan,
                                      const std::function<bool()>& is_over);
-/// Whether there is more to settle. Faults of what was carried out.
+/// Whether there is more to settle. Faults of the executed calls.
 [[nodiscard]] Result<bool> note_settling(const With<const Machine, HubLine>& parts, Seat& seat, const SettlingAsk& ask,
                                          const SettlingPlan& plan, const SettlingDone& done, HubSettled& out);
 
-/// All of it at once, no longer than a slow hub may take: for who waits for it. Fault hub.* while it is away.
+/// Runs all parts, within the time of a slow hub, for a caller that waits. Fault hub.* while it is away.
 Result<HubSettled> settle_at_hub(const With<const Machine, HubLine>& parts, Seat& seat);
 
 }  // namespace jcic::desk
