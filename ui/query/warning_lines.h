@@ -7,7 +7,6 @@
 
 namespace jcic::ui {
 
-/// One line of text with its mark on a coloured ground, elided, with the whole text in its tool tip and for screen
 /// A line of text with its mark on a coloured ground, elided, whole in its tool tip and for screen readers.
 class WarningLine : public ElidedLine {
     Q_OBJECT

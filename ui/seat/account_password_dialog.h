@@ -1,7 +1,7 @@
 #pragma once
-// The password of a querier's account at JCIC (layer 1, R-DU-2), changed to another (R-DU-5, R-PW-6). Where it has one
-// of its own, that is typed twice and held to R-PW-1 as it is typed; where it is derived, the desk's own password says
-// what it becomes. What cannot go well is told before anything is taken from the fields.
+// Changes the password of a query officer's account at JCIC (layer 1, R-DU-2, R-DU-5, R-PW-6). A separate password is
+// typed twice and checked against R-PW-1 as it is typed; a derived one follows from the desk's own password. Obstacles
+// are shown before any field is read.
 
 #include "ui/commands/acting_dialog.h"
 #include "ui/look/mark_label.h"
@@ -17,15 +17,15 @@ public:
 private:
     void build();
     void add_wanted();
-    /// Says how good the new one is.
+    /// Shows the new password's strength; returns whether it is acceptable.
     [[nodiscard]] bool judge();
     [[nodiscard]] QString why_not();
     void proceed();
 
-    const bool apart_;  ///< the account's password is its own
+    const bool apart_;  ///< the account has a separate password
     SecretField* present_ = nullptr;
     SecretField* wanted_ = nullptr;
-    SecretField* again_ = nullptr;  ///< null where the new one is the desk's
+    SecretField* again_ = nullptr;  ///< null if the new one is derived from the desk's
     MarkLabel* note_ = nullptr;
     QPushButton* change_ = nullptr;
 };

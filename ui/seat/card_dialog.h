@@ -1,7 +1,7 @@
 #pragma once
-// A dialog that takes the card's password: typed here, or at the reader's own keys. How many tries are left stands
-// there before anything is typed, and the last one needs consent. A pulled card takes with it what was typed. Where the
-// password is its custodian's to type, they sign for it here.
+// Base of dialogs that take the card's password: typed here, or at the reader's own keys. It shows the remaining tries
+// before anything is typed, and the last one needs consent. Removing the card clears what was typed. If the custodian
+// of the password types it, they sign for it here.
 
 #include "app/desk/commands/card.h"
 #include "ui/commands/acting_dialog.h"
@@ -15,11 +15,11 @@ class CardDialog : public ActingDialog {
 protected:
     CardDialog(const char* name, Commands& commands, QWidget* parent);
 
-    /// Which card it is.
+    /// Adds the card's number.
     void add_number(const char* heading);
-    /// The field of what it is opened with, below who steps in to type it; its label.
+    /// Adds the choice of the typist and the field of the first secret; returns the field's label.
     QLabel* add_first(const char* name, const char* title);
-    /// In place of these and the first, where all is typed at the reader.
+    /// Adds the text shown instead of these fields if everything is typed at the reader.
     void add_at_reader(std::initializer_list<QWidget*> typed_here = {});
     void add_tries();
     /// `other`: may be null.
@@ -27,18 +27,18 @@ protected:
 
     virtual void show_snapshot(const desk::Snapshot& snapshot);
     virtual void show_card(const desk::CardView& card) = 0;
-    /// False where it is another's, or none any more: then the dialog is over.
+    /// False if another card or none is in the reader: the dialog is then rejected.
     [[nodiscard]] bool show_number(const desk::CardView& card, bool at_reader, int passwords);
     void show_tries(const desk::CardView& card, const QString& locked);
     [[nodiscard]] bool has_consent() const { return !last_try_ || consent_->isChecked(); }
     [[nodiscard]] desk::Consent consent() const;
-    /// Why nothing can be done with it now, or what is lacking.
+    /// Why the card cannot be used now; else `lacks`.
     [[nodiscard]] QString why_not(const QString& lacks) const;
     [[nodiscard]] SecretField& first_field() const { return typist_->asked() ? typist_->password() : *first_; }
     void allow() override;
 
-    /// By `Here`, with what was typed, or by `AtReader`, which takes it from the keys. It ends the dialog, or `failed`
-    /// hears why it does not.
+    /// Sends `Here` with what was typed, or `AtReader`, which uses the reader's keys. Accepts the dialog, or calls
+    /// `failed` with the fault.
     template <class Here, class AtReader>
     void ask_card(Failed failed, desk::Typed typed) {
         const auto end = [this] { accept(); };
@@ -52,13 +52,13 @@ protected:
         cancel_->setEnabled(can_cancel_);
     }
 
-    CardTypist* typist_;            ///< who steps in to type the card's password
-    SecretField* first_ = nullptr;  ///< below it
+    CardTypist* typist_;            ///< the person who types the card's password
+    SecretField* first_ = nullptr;  ///< below the typist
     MarkLabel* tries_ = nullptr;
     QCheckBox* consent_ = nullptr;  ///< to the last try
     QPushButton* cancel_ = nullptr;
-    std::string number_;     ///< of the card that is typed for
-    bool last_try_ = false;  ///< the next one may be
+    std::string number_;     ///< of the card whose password is typed
+    bool last_try_ = false;  ///< the next try may be the last
     bool usable_ = false;
     bool at_reader_ = false;  ///< everything is typed at the reader's keys
 
@@ -68,8 +68,8 @@ private:
     QLabel* number_line_ = nullptr;
     QLabel* at_reader_text_ = nullptr;
     std::vector<QWidget*> typed_here_;
-    bool can_cancel_ = true;  ///< what is under way
-    bool doubted_ = false;    ///< the consent is to a number of tries that is not known
+    bool can_cancel_ = true;  ///< the running command
+    bool doubted_ = false;    ///< the consent is to an unknown number of tries
 };
 
 }  // namespace jcic::ui

@@ -1,5 +1,5 @@
 #pragma once
-// The card's last loans, as the register of loans has them: when, by whom and for what, how long, wrong entries.
+// The card's latest loans from the register of loans: time, borrower, purpose, duration, wrong entries.
 
 #include <QGridLayout>
 #include <QLabel>
@@ -15,7 +15,7 @@ class CardLoans : public QWidget {
 public:
     static constexpr std::size_t shown = 5;
     explicit CardLoans(QWidget* parent = nullptr);
-    /// Of that card alone, the newest on top.
+    /// Shows only that card's loans, newest first.
     void show_loans(const desk::RegisterView& loans, const std::string& card);
     void clear();
     void retell();

@@ -1,5 +1,5 @@
 #pragma once
-// The register of cards: out and back by two persons, each with their own password (R-DU-3, R-DU-9).
+// The register of cards: lending and returning by two persons, each with their own password (R-DU-3, R-DU-9).
 
 #include "app/desk/commands/card.h"
 #include "app/desk/commands/registers.h"
@@ -21,11 +21,11 @@ public:
     void arrive() override;
 
 Q_SIGNALS:
-    /// To the signed-in person, by this page.
+    /// A card was lent to the signed-in person on this page.
     void lent();
     void wants_card_received();
-    void wants_letter_received(const std::string& card);  ///< about the chosen one; "" where none is
-    /// One of the register's own, about that card, with what its row says already.
+    void wants_letter_received(const std::string& card);  ///< for the selected card; "" if none
+    /// Opens a step of the card register for that card, with known values filled in.
     void wants_card_step(std::string_view action, const std::string& card,
                          const jcic::domain::registers::Values& known);
 
@@ -36,9 +36,9 @@ protected:
 private:
     void connect_ways();
     void propose_purpose(const desk::Snapshot& snapshot);
-    /// That one is chosen again; the first where it is gone.
+    /// Selects that card again; the first if it is gone.
     void show_cards(const std::string& kept);
-    // What the registers say of the chosen card, and its last loans: asked when the page comes, and after a change.
+    // Registers' data of the selected card and its latest loans, loaded when the page opens and after changes.
     void load();
     void forget_registers();
     // Beside the picture.
@@ -46,7 +46,7 @@ private:
     void tell_card(const desk::CardRow* card);
     void tell_facts(const desk::CardRow* card);
     void tell_hands(const desk::CardRow* card);
-    // What may be done, and why not.
+    // Permitted steps, and why others are not.
     void allow();
     void allow_loan(const desk::CardRow* card);
     void allow_steps(const desk::CardRow* card);
@@ -54,32 +54,32 @@ private:
     [[nodiscard]] QString note_of(const desk::CardRow* card) const;
     [[nodiscard]] const desk::CardRow* chosen() const;
     [[nodiscard]] std::string chosen_number() const { return chosen() == nullptr ? std::string() : chosen()->number; }
-    /// By its register, where that is known.
+    /// By its register, if that is loaded.
     [[nodiscard]] bool is_usable() const;
     [[nodiscard]] bool has(domain::Duty duty) const { return duties_.contains(duty); }
     [[nodiscard]] bool is_mine(const desk::CardRow* card) const;
     void take_back();
     void register_change_by_jcic();
     void ask_since_when(const std::string& card, const std::string& letter);
-    /// Has the desk make the page that both sign, and shows it.
+    /// Has the desk prepare the page that both sign, and shows it.
     void ask_signatures(office::StepWanted wanted, const std::string& custodian_name, bool borrows = false);
 
     std::unique_ptr<Ui::CardPage> ui_;
     std::vector<desk::CardRow> cards_;
-    std::set<std::string> late_;  ///< numbers of those that should be back
+    std::set<std::string> late_;  ///< numbers of overdue cards
     desk::CardView in_reader_;
-    TriesByCard tries_read_;  ///< when each was in the reader last; nobody's secret
+    TriesByCard tries_read_;  ///< with the time at which each was last in the reader; not personal
     QString branch_;
     UtcTime now_{};
     std::optional<domain::PersonId> signed_in_;
     std::string own_name_;
     std::set<domain::Duty> duties_;
     bool may_load_ = false;
-    bool asked_ = false;        ///< a page is on its way
-    std::uint64_t events_ = 0;  ///< of the ledger, when its registers were asked last
-    std::uint64_t visit_ = 0;   ///< answers to an earlier question are nobody's
+    bool asked_ = false;        ///< a page was requested
+    std::uint64_t events_ = 0;  ///< of the ledger at the registers' last request
+    std::uint64_t visit_ = 0;   ///< answers to earlier requests are dropped
     std::optional<desk::RowView> row_;
-    QString keeper_;  ///< of its password, by the register of envelopes; "" where nothing is known
+    QString keeper_;  ///< custodian of its password, from the register of envelopes; "" if unknown
 };
 
 }  // namespace jcic::ui

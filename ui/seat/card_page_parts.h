@@ -1,5 +1,5 @@
 #pragma once
-// What stands in CardPage, by name.
+// The widgets of CardPage, by name.
 
 #include <QFrame>
 #include <QLineEdit>
@@ -21,13 +21,13 @@ struct CardPage {
 public:
     explicit CardPage(QWidget& form);
 
-    /// A fact beside the card's picture; both are hidden where it is not known.
+    /// A fact beside the card's picture; both labels are hidden if it is unknown.
     struct Fact {
         QLabel* title = nullptr;
         QLabel* value = nullptr;
     };
 
-    // The card, in whose hands it is, and the one button.
+    // The card, its borrower, and the one button.
     CardPicture* picture = nullptr;
     QLabel* hands = nullptr;
     QLabel* since = nullptr;
@@ -39,7 +39,7 @@ public:
     QPushButton* handBack = nullptr;
     QPushButton* handOut = nullptr;
     QLabel* note = nullptr;
-    // Its password, and what may have become of it.
+    // The card's password, and incidents with it.
     MarkLabel* passwordNote = nullptr;
     QPushButton* changePassword = nullptr;
     QPushButton* unblock = nullptr;
@@ -47,7 +47,7 @@ public:
     QPushButton* reportCard = nullptr;
     QPushButton* loseCard = nullptr;
     QPushButton* damageCard = nullptr;
-    // Beside: the unit's cards, the last loans, and what belongs to custody.
+    // Beside: the unit's cards, the latest loans, and custody.
     QLabel* cardsTitle = nullptr;
     QPushButton* cardsRegister = nullptr;
     QListWidget* cards = nullptr;

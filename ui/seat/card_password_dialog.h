@@ -1,5 +1,5 @@
 #pragma once
-// The card's password, changed with the old one or set anew with the PUK.
+// Changes the card's password with the old one, or resets it with the PUK.
 
 #include "ui/seat/card_dialog.h"
 
@@ -26,7 +26,7 @@ private:
     SecretField* again_ = nullptr;
     MarkLabel* note_ = nullptr;
     QPushButton* change_ = nullptr;
-    bool puk_last_ = false;  ///< the card said that the PUK has one try left
+    bool puk_last_ = false;  ///< the card reported that the PUK has one try left
 };
 
 }  // namespace jcic::ui

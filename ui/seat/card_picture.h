@@ -1,5 +1,5 @@
 #pragma once
-// An IC card as it lies on the table, drawn: whose it is, its number, how it stands. No picture file is looked for.
+// Draws an IC card with its unit, number and state. No picture file is loaded.
 
 #include <QWidget>
 

@@ -1,6 +1,6 @@
 #pragma once
-// Who steps in to type the card's password, and their own password, with which they sign for it (R-DU-2): part of a
-// dialog that takes the card's. Not there where the branch asks for nobody. What one person typed is no other's.
+// Choice of the person who types the card's password, and their own password to sign for it (R-DU-2); part of a
+// CardDialog. Hidden if the branch requires no such person. A change of person clears what was typed.
 
 #include <QCoreApplication>
 #include <QWidget>
@@ -18,21 +18,21 @@ class CardTypist : public QWidget {
     Q_DECLARE_TR_FUNCTIONS(CardTypist)
 public:
     explicit CardTypist(QWidget* parent);
-    /// As it stands now: what was typed for somebody who is no choice any more goes.
+    /// Updates the choices; clears what was typed for a person who is no longer a choice.
     void show_asked(const desk::Snapshot& snapshot);
     [[nodiscard]] bool asked() const { return asked_; }
-    /// Nobody is asked for, or somebody has typed.
+    /// Whether no person is required, or one has typed.
     [[nodiscard]] bool ready() const;
     [[nodiscard]] std::optional<domain::PersonId> chosen() const;
     [[nodiscard]] SecretField& password() { return *password_; }
-    /// What was typed for the card, and theirs last, where it is asked for.
+    /// Appends the person's password to what was typed for the card, if required.
     [[nodiscard]] desk::Typed beside(desk::Typed typed);
-    /// In the order of keys.
+    /// Places it between these in the tab order.
     void between(QWidget* before, QWidget* after);
 
 private:
     bool asked_ = false;
-    std::vector<domain::PersonId> may_;     ///< who it may be, when it was last asked
+    std::vector<domain::PersonId> may_;     ///< possible persons at the last update
     std::vector<domain::PersonId> people_;  ///< in the order of the choices
     ChoiceBox* who_;
     SecretField* password_;

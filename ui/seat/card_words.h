@@ -1,5 +1,5 @@
 #pragma once
-// What registers say of a card, in words; "" where they say nothing.
+// Texts about a card from the registers; "" if unknown.
 
 #include <QString>
 #include <map>
@@ -9,30 +9,30 @@
 
 namespace jcic::ui {
 
-/// "本日 09:12" of today, else with its day.
+/// "本日 09:12" for today, else with its day.
 [[nodiscard]] QString moment_text(UtcTime at, UtcTime now);
-/// What a card said of its password's tries while it was in the reader here.
+/// Tries left, as read when the card was last in this reader.
 struct TriesRead {
     int left = 0;
     UtcTime at{};
 };
 using TriesByCard = std::map<std::string, TriesRead>;
-/// How many tries its password has, as the card says now or said last, and what was typed wrongly in this loan; where
-/// it was never read here, that it is to be put in.
+/// The password's remaining tries as read now or last time, and wrong entries in this loan; if never read here, a
+/// request to insert the card.
 [[nodiscard]] QString tries_text(const desk::CardRow& card, const desk::CardView& in_reader, const TriesByCard& last,
                                  UtcTime now);
-/// Why the card in the reader is not unblocked here; "" where it can be.
+/// Why the card in the reader cannot be unblocked here; "" if it can.
 [[nodiscard]] QString why_not_unblocked(const desk::CardView& in_reader);
-/// What is to be done with it, being locked.
+/// What to do about a blocked card.
 [[nodiscard]] QString locked_text(const desk::CardView& in_reader);
-/// Who keeps the card's password, and how that stands, of the register of envelopes.
+/// Custodian and state of the card's password, from the register of envelopes.
 [[nodiscard]] QString keeper_text(const desk::RegisterView& letters, const std::string& card);
-/// When two persons counted it last.
+/// Date of the last count by two persons.
 [[nodiscard]] QString counted_text(const desk::RowView& row, UtcTime now);
-/// What its register owes first.
+/// The first obligation of the register's row.
 [[nodiscard]] QString owed_text(const desk::RowView& row);
 
-/// The cases that wait for the card; "" for none.
+/// The cases that wait for the card; "" if none.
 [[nodiscard]] QString proposed_purpose(const std::vector<desk::CaseRow>& cases);
 
 }  // namespace jcic::ui

@@ -1,6 +1,5 @@
 #pragma once
-// The one page that both sign when a card changes hands; the one who does not sit here steps in with their own
-// password.
+// The page that both persons sign when a card changes hands; the one who is not signed in enters their own password.
 
 #include "app/desk/commands/registers.h"
 #include "ui/commands/acting_dialog.h"
@@ -11,7 +10,7 @@ namespace jcic::ui {
 class HandOverDialog : public ActingDialog {
     Q_OBJECT
 public:
-    /// `steps_in`: the name of who stands beside.
+    /// `steps_in`: name of the second person.
     HandOverDialog(Commands& commands, office::StepWanted wanted, desk::StepText page, const std::string& steps_in,
                    QWidget* parent);
 

@@ -1,5 +1,5 @@
 #pragma once
-// From whose hand the card goes into whose: two persons with an arrow between them.
+// Shows a card's hand-over: two persons with an arrow between them.
 
 #include <QFrame>
 
@@ -14,7 +14,7 @@ public:
     struct Person {
         QString role;
         QString name;
-        QString how;  ///< what they do at this moment: sign here, step in with their password
+        QString how;  ///< their present task: sign here, or enter their password
     };
     void show_hands(const Person& from, const Person& to);
 

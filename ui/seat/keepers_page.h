@@ -1,5 +1,5 @@
 #pragma once
-// Which two persons keep the halves of a recovery key.
+// Selects the two keepers of a recovery key's parts.
 
 #include <QLabel>
 #include <QWidget>
@@ -17,12 +17,12 @@ namespace jcic::ui {
 class KeepersPage : public QWidget {
     Q_OBJECT
 public:
-    /// As at set-up, until somebody says otherwise: unit head and administrator.
+    /// Initially as at set-up: unit head and account administrator.
     KeepersPage(const desk::Snapshot& snapshot, QWidget* parent);
 
-    /// Two, and not one twice.
+    /// Whether two different persons are selected.
     [[nodiscard]] bool complete() const;
-    /// Of a complete page.
+    /// Requires a complete page.
     [[nodiscard]] desk::Keepers keepers() const { return {code(1), code(2)}; }
     [[nodiscard]] const domain::PersonId& code(int number) const;
     [[nodiscard]] QString name(int number) const { return box(number)->currentText(); }
@@ -32,7 +32,7 @@ Q_SIGNALS:
     void edited();
 
 private:
-    /// Where nobody else could confirm whom these halves let in: said before they are made.
+    /// Warns, before the parts are made, if no other person could confirm whom they admit.
     void warn();
     [[nodiscard]] ChoiceBox* box(int number) const { return boxes_[static_cast<std::size_t>(number - 1)]; }
     std::vector<domain::PersonId> people_;

@@ -1,5 +1,5 @@
 #pragma once
-// A person's own new password, typed twice by that person alone, held to R-PW-1 as soon as both stand there.
+// A person's new password, typed twice by that person alone and checked against R-PW-1 once both are there.
 
 #include <QLabel>
 #include <QWidget>
@@ -18,8 +18,8 @@ public:
     NewPasswordPage(const QString& name, QWidget* parent);
 
     void show_person(const QString& who);
-    /// Both were typed, the same, and strong enough; what is wrong is told here, and both are typed again. Not
-    /// `other`'s, where there is one.
+    /// Returns the password if both entries are equal, strong and different from `other`; else shows why and clears
+    /// both.
     [[nodiscard]] std::optional<Secret> take_password(const Secret* other = nullptr);
     [[nodiscard]] bool filled() const { return !password_->empty() && !again_->empty(); }
     void clear();

@@ -1,6 +1,5 @@
 #pragma once
-// What a new password lacks (R-PW-1), and that it is typed the same both times, told while it is typed: nothing is
-// taken from the fields for it.
+// Shows while typing what a new password lacks (R-PW-1) and whether both entries are equal; takes no field's content.
 
 #include <QCoreApplication>
 
@@ -13,7 +12,7 @@ class NewPasswordState {
     Q_DECLARE_TR_FUNCTIONS(NewPasswordState)
 
 public:
-    /// Whether both stand there, strong enough and the same; what is wrong stands in `state`.
+    /// Whether both entries are there, equal and strong enough; else `state` shows what is wrong.
     static bool show_state(MarkLabel& state, const SecretField& wanted, const SecretField& again);
 };
 

@@ -1,7 +1,7 @@
 #pragma once
-// The person's own card, by which they sign in besides their password: another is bound in the place of the one before,
-// or the account opens by the password alone again. Whoever sits here came in by the one before; a lost one is a matter
-// of the recovery key (UseRecoveryDialog).
+// The person's own card for signing in with password and card: binds another card in place of the present one, or
+// returns to the password alone. The person has signed in by the present card; a lost one needs the recovery key
+// (UseRecoveryDialog).
 
 #include "ui/commands/acting_dialog.h"
 #include "ui/look/mark_label.h"
@@ -14,7 +14,7 @@ class OwnCardDialog : public ActingDialog {
 public:
     OwnCardDialog(Commands& commands, QWidget* parent);
 
-    /// Whether whoever sits here has a card of their own to sign in by, or is to have one.
+    /// Whether the signed-in person has, or must have, a card of their own.
     [[nodiscard]] static bool concerns(const desk::Snapshot& snapshot);
 
 private:

@@ -1,6 +1,6 @@
 #pragma once
-// The invented people of a practice branch with their passwords, in a drawer beside the sign-in card. Who closes it
-// finds it closed until the program ends.
+// A practice branch's invented people and their passwords, in a drawer beside the sign-in card. Once closed it stays
+// closed until the program ends.
 
 #include <QFrame>
 #include <QLabel>
@@ -19,9 +19,9 @@ public:
     void open(bool open);
 
 Q_SIGNALS:
-    /// Somebody is chosen; the list keeps the keys.
+    /// A person is selected; the list keeps the focus.
     void chosen(const jcic::domain::PersonId& person);
-    /// By click or Enter: the password is typed next.
+    /// A person was chosen by click or Enter: the password is next.
     void picked();
     void opened(bool open, bool by_hand);
 

@@ -1,5 +1,5 @@
 #pragma once
-// Practice, said on every page, with its tools in a menu: the virtual card in and out, the clock ahead, the first day.
+// The practice marker on every page, with a menu: insert or remove the virtual card, advance the clock, first day.
 
 #include <QAction>
 
@@ -13,7 +13,7 @@ class PracticeMenu : public MenuButton {
 public:
     explicit PracticeMenu(QWidget* parent = nullptr);
     void use(Commands& commands);
-    /// Of the card's two ways the one that can be taken now; nothing of it outside practice.
+    /// Shows the card tool that applies now; hidden outside practice.
     void show_snapshot(const desk::Snapshot& snapshot);
 
 Q_SIGNALS:

@@ -10,7 +10,7 @@
 
 namespace jcic::ui {
 
-/// A place in the rail, with the number of things that wait there.
+/// A page's button in the rail, with the number of waiting things.
 class RailButton : public QPushButton {
     Q_OBJECT
 public:
@@ -31,13 +31,12 @@ class Rail : public QWidget {
 public:
     explicit Rail(QWidget* parent = nullptr);
     void choose(PageId page);
-    /// The places that the signed-in person's duties open, each with what waits there; the desk refuses the others all
-    /// the same.
+    /// Shows the pages that the person's duties permit, with what waits there; the desk also refuses other duties.
     void show_snapshot(const desk::Snapshot& snapshot);
 
 Q_SIGNALS:
     void chosen(jcic::ui::PageId page);
-    void wants_place();  ///< of what is to be done
+    void wants_place();  ///< opens the search for tasks
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -1,6 +1,5 @@
 #pragma once
-// A list's search finds what stands in the list as it is typed. Enter looks among what is over, too: the desk shows
-// that in the list until the search is emptied.
+// Searches a list as the user types. Enter also searches closed queries, which stay listed until the search is emptied.
 
 #include <QLineEdit>
 
@@ -13,17 +12,17 @@ namespace jcic::ui {
 class Recall : public QObject {
     Q_OBJECT
 public:
-    /// Of the list, by its search field; a part of the list's page.
+    /// `search`: the list's search field. Becomes a child of `page`.
     Recall(desk::QueryList list, QLineEdit& search, SearchedRows& rows, Commands& commands, QObject* page);
 
-    /// Who may not look among what is over is not invited to.
+    /// Mentions Enter only to a person who may search closed queries.
     void show_snapshot(const desk::Snapshot& snapshot);
-    /// The seat is left: what is under way is stopped, and its answer shown to nobody.
+    /// Stops the search and discards its answer: the seat is left.
     void cover();
-    /// What is looked for, or came of it; "" where nothing was asked for what stands in the search.
+    /// Progress or result of the search of closed queries; "" if not requested for the present text.
     [[nodiscard]] QString words() const;
     [[nodiscard]] bool may() const { return may_; }
-    /// As if it were typed, with Enter.
+    /// Like typing the text and pressing Enter.
     void look_for(const QString& text);
 
 Q_SIGNALS:
@@ -42,9 +41,9 @@ private:
     Commands& commands_;
     bool may_ = false;
     bool asking_ = false;
-    bool recalled_ = false;  ///< the desk may have something to put away
+    bool recalled_ = false;  ///< the desk may have recalled queries to remove again
     std::optional<desk::Recalled> found_;
-    int asked_ = 0;  ///< a late answer to an earlier question is nobody's
+    int asked_ = 0;  ///< late answers to earlier searches are dropped
     std::string text_;
     std::stop_source stop_{std::nostopstate};
 };

@@ -1,6 +1,6 @@
 #pragma once
-// The two halves of a recovery key, shown one after the other to their keepers alone: each writes theirs down, types it
-// back and signs for it. Only then are they in force.
+// Shows the two parts of a recovery key, one after the other, each to its keeper alone, who writes it down, types it
+// back and signs for it. Only then is the key in force.
 
 #include <QStackedWidget>
 
@@ -12,7 +12,7 @@
 
 namespace jcic::ui {
 
-/// Accepted: they are in force.
+/// Accepted: the key is in force.
 class RecoveryDialog : public ActingDialog {
     Q_OBJECT
 public:
@@ -53,7 +53,7 @@ private:
     QPushButton* back_ = nullptr;
     QPushButton* next_ = nullptr;
     command::MakingPtr making_;
-    int number_ = 1;        ///< of the half that is under way
+    int number_ = 1;        ///< the part being handled
     bool printed_ = false;  ///< it was sent to the printer
 };
 

@@ -1,6 +1,5 @@
 #pragma once
-// Layer 1: who sits down, and their password, on one card. In practice the invented people stand in a drawer beside
-// it.
+// Layer 1: the person and their password, on one card. In practice a drawer beside it lists the invented people.
 
 #include <QWidget>
 #include <map>
@@ -21,14 +20,14 @@ public:
     SignInPage(Commands& commands, Appearance& appearance, QWidget* parent = nullptr);
     ~SignInPage() override;
     void show_snapshot(const desk::Snapshot& snapshot);
-    /// Who left the machine leaves nothing typed.
+    /// Clears what was typed: the person left the machine.
     void forget_password();
     /// Why the seat was left: "", "idle", "left", "asked".
-    /// `card_out`: they still have a card.
+    /// `card_out`: the person still has a card.
     void show_leaving(const std::string& why, bool card_out = false);
-    /// In whose hands each card is, as the register said when the seat was left.
+    /// Shows each card's borrower or custodian, as registered when the seat was left.
     void show_custody(const std::vector<desk::CardRow>& cards);
-    /// The desk could not be opened: nothing else can be done here.
+    /// The desk could not be opened: disables everything else.
     void show_closed(const Fault& fault);
 
 Q_SIGNALS:
@@ -46,7 +45,7 @@ private:
     void show_practice(const desk::PracticeFacts& world);
     void show_outcome();
     void show_tries(const Fault& fault);
-    /// Whether who is chosen signs in by their card as well.
+    /// Whether the selected person also signs in by card.
     [[nodiscard]] bool by_card() const;
     void show_card_part();
     void allow_last_try(bool asked);
@@ -54,7 +53,7 @@ private:
     Appearance& appearance_;
     std::unique_ptr<Ui::SignInPage> ui_;
     std::vector<domain::PersonId> people_;
-    std::map<domain::PersonId, bool> by_card_;  ///< whether a card is bound already
+    std::map<domain::PersonId, bool> by_card_;  ///< whether the person has bound a card
     desk::PracticeFacts world_;
     std::string left_why_;
     bool left_card_out_ = false;

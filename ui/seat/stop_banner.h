@@ -1,6 +1,5 @@
 #pragma once
-// What may not be queried now, why, until when, and what may still be done (R-LO-6): on every page, for as long as it
-// lasts.
+// Shown on every page during a stop: what is banned, why, until when, and what is still permitted (R-LO-6).
 
 #include <QLabel>
 #include <QWidget>
@@ -20,7 +19,7 @@ Q_SIGNALS:
 
 private:
     QLabel* text_;
-    std::string first_;  ///< row of the first one shown
+    std::string first_;  ///< row of the first stop shown
 };
 
 }  // namespace jcic::ui

@@ -1,5 +1,5 @@
 #pragma once
-// The strip that always answers: card, host, printer, who, and how long until the automatic sign-out.
+// The strip with the state of card, host, printer and person, and the time until the automatic sign-out.
 
 #include <QLabel>
 #include <QWidget>
@@ -17,7 +17,7 @@ class Strip : public QWidget {
     Q_OBJECT
 public:
     explicit Strip(QWidget* parent = nullptr);
-    /// `reading`: a record stands on the screen, and goes with the card: nobody is told to pull it.
+    /// `reading`: a record is open and would close with the card, so there is no request to remove it.
     void show_snapshot(const desk::Snapshot& snapshot, bool reading);
     void show_time_left(std::chrono::seconds left);
     [[nodiscard]] PracticeMenu& practice() { return *practice_; }
@@ -30,10 +30,10 @@ private:
     void show_present(const desk::CardView& card, bool reading);
     void show_host(desk::HostState state);
     void show_printer(const desk::PrinterView& printer);
-    /// 櫃台連線; not there where the settings name no hub.
+    /// 櫃台連線; hidden if the settings name no hub.
     void show_hub(const std::optional<desk::HubView>& hub, UtcTime now);
     void make_room_for_hub(const desk::Snapshot& snapshot);
-    /// Who is signed in.
+    /// Shows the signed-in person.
     void show_seat(const desk::Snapshot& snapshot);
     void show_person();
     PracticeMenu* practice_;

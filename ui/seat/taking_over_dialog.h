@@ -1,6 +1,6 @@
 #pragma once
-// A serial number that JCIC still held becomes an approved query's: a supervisor is shown which, and signs here with
-// their own password (R-SE-2, R-DU-6).
+// Attaches a serial number that JCIC still holds to an approved query: shows it to a supervisor, who signs with their
+// own password (R-SE-2, R-DU-6).
 
 #include "app/desk/commands/serials.h"
 #include "ui/commands/acting_dialog.h"
@@ -11,7 +11,7 @@
 
 namespace jcic::ui {
 
-/// Accepted: it is the query's.
+/// Accepted: the serial number belongs to the query.
 class TakingOverDialog : public ActingDialog {
     Q_OBJECT
 public:
@@ -20,13 +20,13 @@ public:
 private:
     void build();
     void load_page();
-    /// Why no page can be shown, in a line: a key that stays grey says nothing. Empty where one can.
+    /// Why no page can be shown, to explain the disabled button; "" if one can.
     [[nodiscard]] QString lacking() const;
     [[nodiscard]] QString why_not() const;
     void sign();
 
     desk::WaitingSerial waiting_;
-    std::vector<domain::PersonId> approvers_;  ///< supervisors but who is signed in
+    std::vector<domain::PersonId> approvers_;  ///< supervisors except the signed-in person
     ChoiceBox* query_ = nullptr;
     ChoiceBox* approver_ = nullptr;
     FactRows* page_ = nullptr;
@@ -35,7 +35,7 @@ private:
     SecretField* password_ = nullptr;
     QPushButton* sign_ = nullptr;
     std::optional<desk::TakingOverText> shown_;
-    std::uint64_t asked_for_ = 0;  ///< an answer to an earlier choice is none to this one
+    std::uint64_t asked_for_ = 0;  ///< answers to an earlier choice are dropped
 };
 
 }  // namespace jcic::ui

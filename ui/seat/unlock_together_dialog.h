@@ -1,6 +1,5 @@
 #pragma once
-// Everybody who could unlock an account is locked: two of them, each with the right password, unlock each other
-// (R-PW-4).
+// If every person who can unlock accounts is locked, two of them unlock each other, each with their password (R-PW-4).
 
 #include <array>
 #include <vector>

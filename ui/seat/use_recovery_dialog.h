@@ -1,6 +1,6 @@
 #pragma once
-// Somebody lost their password, perhaps with the old machine: both halves of the recovery key, typed in by their
-// keepers, let them in again, and open the records that their duties open.
+// Recovers the account of a person who lost password or slot: both keepers type their parts of the recovery key. Also
+// grants the records that the person's duties open.
 
 #include <vector>
 
