@@ -1,6 +1,6 @@
 #pragma once
-// The board's cases, in the three groups that say whose turn it is: a tree of two levels. What a case is, where it
-// stands and in which order is the desk's to say (app/desk/rooms/cases.h).
+// The board's cases in three groups by whose turn it is: a tree of two levels. The desk decides a case's contents, step
+// and order (app/desk/rooms/cases.h).
 
 #include <QAbstractItemModel>
 #include <array>
@@ -16,7 +16,7 @@ namespace jcic::ui {
 class BoardModel : public QAbstractItemModel {
     Q_OBJECT
 public:
-    /// Between them one for each item, in the order of domain::all_items.
+    /// Between these there is one for each item, in the order of domain::all_items.
     enum Column { subject, case_number, first_item };
     inline static const int until = first_item + static_cast<int>(domain::all_items.size());
     inline static const int step = until + 1;
@@ -25,22 +25,22 @@ public:
 
     void show(const desk::Snapshot& snapshot);
     void cover();
-    /// Time passed: what depends on it is shown again.
+    /// Updates what depends on the time.
     void tick();
     /// nullptr for a group's own row.
     [[nodiscard]] const desk::CaseRow* one(const QModelIndex& index) const;
-    /// Where the case with that query stands; invalid where it does not.
+    /// Index of the case with that query; invalid if it is not on the board.
     [[nodiscard]] QModelIndex find(const inquiry::QueryId& query) const;
-    /// The first case on the board; invalid where there is none.
+    /// The first case on the board; invalid if there is none.
     [[nodiscard]] QModelIndex first() const;
     [[nodiscard]] int count(desk::CaseGroup group) const;
     [[nodiscard]] const std::vector<desk::CaseRow>& cases() const { return cases_; }
-    bool shown_ = false;  ///< cases came once, be it none
-    /// Whether a case has something at that step.
+    bool shown_ = false;  ///< cases have arrived once, even if none
+    /// Whether any case has something at that step.
     [[nodiscard]] bool any_at(desk::CaseStep which) const;
-    /// Whether the items' columns are called by their names, or, where room is scarce, by their codes alone.
+    /// Sets whether the items' columns have full names or, if there is little room, only codes.
     void name_items(bool named);
-    /// How many are the signed-in person's own.
+    /// Number of the signed-in person's own cases.
     [[nodiscard]] int own() const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
@@ -59,7 +59,7 @@ private:
     [[nodiscard]] QString meant_text(const desk::CaseRow& one, int column) const;
     [[nodiscard]] QString whole_text(const desk::CaseRow& one, int column) const;
     [[nodiscard]] QString second_line(const desk::CaseRow& one, int column) const;
-    /// Of an item that was not asked for: the rule against it, in words; "" where none is.
+    /// The rule that forbids an item that was not requested, in words; "" if none.
     [[nodiscard]] QString barred(const desk::CaseRow& one, int column) const;
     [[nodiscard]] QString step_text(const desk::CaseRow& one) const;
     [[nodiscard]] Mark mark(const desk::CaseRow& one, int column) const;

@@ -1,5 +1,5 @@
 #pragma once
-// The cases, the home page: whose turn it is, what runs out first on top, what is still to do, one case's story.
+// The cases, the home page: whose turn it is, earliest deadline first, today's tasks, and one case's history.
 
 #include <QTimer>
 #include <functional>
@@ -24,29 +24,29 @@ public:
     void show_snapshot(const desk::Snapshot& snapshot) override;
     void cover() override;
     void arrive() override;
-    /// So many steps of set-up are missing; 0 for none.
+    /// Sets the number of remaining set-up steps; 0 for none.
     void show_missing(int missing);
-    /// board_ways.cpp: the case with this query, of this number.
+    /// Shows the case with this query and this number (board_ways.cpp).
     void show_case(const inquiry::QueryId& query, const QString& number);
-    /// Whether a cover goes on top of a case that is printed, until somebody chooses otherwise.
+    /// Sets whether a printed case gets a cover, until the user changes it.
     void use_cover(bool cover) { cover_ = cover; }
-    /// The case of that query is shown, and its step done for this query of it.
+    /// Shows the case with that query and performs its step for this query.
     void do_case_step(const inquiry::QueryId& query, desk::CaseStep step);
-    /// The way goes on here by itself: the case with that query is chosen, or, of "", the one that was, or the first
-    /// that needs the card; its step has the keys.
+    /// Selects the case with that query, or keeps the selection if "", and focuses its step's button. lead_on_with_card
+    /// selects the first case that needs the card.
     void lead_on(const inquiry::QueryId& query);
     void lead_on_with_card();
-    /// As its button would, of the case with that query.
+    /// Presses the present step's button of the case with that query.
     void take_step_of(const inquiry::QueryId& query);
-    /// The case with that query is the one that other pages are about, as soon as it is on the board.
+    /// Makes the case with that query the one that other pages refer to, as soon as it is on the board.
     void follow(const inquiry::QueryId& query);
-    /// A query of the case that was chosen last; "" for none.
+    /// A query of the case that was selected last; "" for none.
     [[nodiscard]] inquiry::QueryId followed() const { return kept_.value_or(inquiry::QueryId()); }
 
 Q_SIGNALS:
-    void chose_cover(bool cover);  ///< to be kept for the next case
-    void wants_many();             ///< queries out of a file
-    /// The events of the case.
+    void chose_cover(bool cover);  ///< remembered for the next case
+    void wants_many();             ///< queries from a file
+    /// Opens the events of the case.
     void wants_trail(const QString& case_number);
 
 protected:
@@ -66,15 +66,15 @@ private:
     void open(domain::Item item);
     void step();
     void do_step(const desk::CaseRow& one, desk::CaseStep step);
-    /// None named: all there is.
+    /// `only` empty: all.
     void request(std::set<inquiry::QueryId> only);
     void fetch(std::set<inquiry::QueryId> only);
-    /// Without a card in the reader the way to it is the register.
+    /// Calls `then` if a card is in the reader; else opens the register of cards.
     void with_card(std::function<void()> then);
     void show_trail();
     void correct();
     void withdraw();
-    /// What was approved for who handed it over (R-DU-6).
+    /// Withdraws queries that were approved for the former case officer; the new one applies again (R-DU-6).
     void ask_anew(const std::set<inquiry::QueryId>& queries);
     void withdraw_why(const std::set<inquiry::QueryId>& queries, const QString& question);
     void hand_over();
@@ -88,11 +88,11 @@ private:
     Recall* recall_ = nullptr;
     TodoActs acts_;
     QTimer ticks_;
-    std::optional<inquiry::QueryId> kept_;   ///< a query of the case that was chosen last
-    std::optional<inquiry::QueryId> filed_;  ///< of the one that was filed last, until another is chosen
-    std::set<domain::Duty> duties_;          ///< of who is signed in
+    std::optional<inquiry::QueryId> kept_;   ///< a query of the case that was selected last
+    std::optional<inquiry::QueryId> filed_;  ///< of the case that was filed last, until another is selected
+    std::set<domain::Duty> duties_;          ///< of the signed-in person
     bool cover_ = false;
-    bool leading_ = false;  ///< the next step's button gets the keys as soon as it can be pressed
+    bool leading_ = false;  ///< the next step's button gets the focus as soon as it is enabled
 };
 
 template <class T>

@@ -1,5 +1,5 @@
 #pragma once
-// What stands in BoardPage, by name.
+// The widgets of BoardPage, by name.
 
 #include <QFrame>
 #include <QLineEdit>

@@ -1,6 +1,6 @@
 #pragma once
-// The chosen case: who, which and by what right, what presses, its story, its records and copies. In a column beside
-// the list, or, where the window is narrow, in two below it.
+// The selected case: subject, number, authorisation, urgency, history, records and copies. In one column beside the
+// list or, if the window is narrow, in two below it.
 
 #include <QFrame>
 #include <functional>
@@ -22,17 +22,17 @@ class CaseCard : public QFrame {
     Q_OBJECT
 public:
     explicit CaseCard(QWidget* parent = nullptr);
-    /// Once, before the first case.
+    /// Call once, before the first case.
     void use(Commands& commands);
     void show_snapshot(const desk::Snapshot& snapshot);
-    /// nullptr where no case is chosen.
+    /// nullptr if no case is selected.
     void show_case(const desk::CaseRow* one);
     void cover();
-    /// Whether the number of a case may be corrected by who is signed in.
+    /// Sets whether the signed-in person may correct a case's number.
     void offer_correction(std::function<bool(const desk::CaseRow&)> may) { may_correct_ = std::move(may); }
-    /// Below the list; else beside it.
+    /// Below the list or beside it.
     void arrange(bool below);
-    /// The present step's button.
+    /// Button of the present step.
     [[nodiscard]] QPushButton& step() const;
 
 Q_SIGNALS:
@@ -41,7 +41,7 @@ Q_SIGNALS:
     void wants_card_back();
     void wants_print();
     void wants_trail();
-    void wants_correction();  ///< of its number
+    void wants_correction();  ///< of the case's number
 
 protected:
     void changeEvent(QEvent* event) override;

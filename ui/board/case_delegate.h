@@ -1,6 +1,6 @@
 #pragma once
-// A case's line: two lines of text, a mark in shape, word and colour for each item, a bar on a track for what runs out,
-// the next step as a word to press; and a group's line with its arrow.
+// Draws a case: two lines of text, a mark with shape, word and colour for each item, a bar for the remaining time, and
+// the next step's button; and a group's line with its arrow.
 
 #include <QStyledItemDelegate>
 
@@ -12,9 +12,9 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    /// Where the step's word is drawn in that cell, and pressed.
+    /// Rectangle of the step's button in that cell.
     [[nodiscard]] static QRect button_in(const QRect& cell);
-    /// The pointer is over this cell's step, or over none.
+    /// Sets the cell whose step the pointer hovers over, if any.
     void point_at(const QModelIndex& cell) { pointed_ = cell; }
 
 private:
@@ -22,7 +22,7 @@ private:
     QPersistentModelIndex pointed_;
 };
 
-/// Pixels beside what stands in a cell, of an item's its mark with it.
+/// The usual width of a case number, and margins in pixels beside a cell's contents, with an item's mark.
 inline const QString usual_case_number = QStringLiteral("2026-房貸-00417");
 inline constexpr int case_side = 10, case_mark_room = 14, case_button_room = 34;
 

@@ -1,6 +1,6 @@
 #pragma once
-// Of the chosen case a line for each item: the button that opens its record, grey where there is none, what there is of
-// it, how that stands, and the way to file a copy that is in somebody's hands.
+// The selected case's items, one line each: a button that opens the record, disabled if there is none; the record's
+// copies and their state; and a button to file a printed copy.
 
 #include <QWidget>
 #include <map>
@@ -18,7 +18,7 @@ class CasePapers : public QWidget {
     Q_OBJECT
 public:
     explicit CasePapers(QWidget* parent = nullptr);
-    /// nullptr where no case is chosen.
+    /// nullptr if no case is selected.
     void show_case(const desk::CaseRow* one, desk::HostState host, UtcTime now);
 
 Q_SIGNALS:

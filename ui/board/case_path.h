@@ -1,6 +1,6 @@
 #pragma once
-// The chosen case's path, the one button of its present step, and what goes with it. The button keeps its place: where
-// nothing is to be done here it says what is waited for, and is grey.
+// The selected case's path and the button of its present step. The button keeps its place: if nothing can be done here
+// it is disabled and shows what the case waits for.
 
 #include <QWidget>
 
@@ -17,7 +17,7 @@ class CasePath : public QWidget {
     Q_OBJECT
 public:
     explicit CasePath(QWidget* parent = nullptr);
-    /// nullptr where no case is chosen: then it is not there.
+    /// nullptr if no case is selected: hides the widget.
     void show_case(const desk::CaseRow* one, const desk::Snapshot& snapshot);
     [[nodiscard]] QPushButton& step() const { return *step_; }
 

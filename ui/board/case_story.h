@@ -1,5 +1,5 @@
 #pragma once
-// One case's story: what happened to all its queries, in the order in which it happened.
+// One case's history: the events of all its queries in order.
 
 #include <map>
 #include <set>
@@ -15,8 +15,8 @@ class CaseStory {
 public:
     CaseStory(Commands& commands, StoryList& list) : commands_(commands), list_(list) {}
 
-    /// So far the ledger has grown; and while several queries are worked off each piece is an event: what is shown is
-    /// read again when the work rests.
+    /// Notes the ledger's size and reads the history again if it grew; during work on several queries only once it
+    /// rests, because each piece of work is an event.
     void show_snapshot(const desk::Snapshot& snapshot);
     void show(const std::set<inquiry::QueryId>& queries);
     void cover();
@@ -27,10 +27,10 @@ private:
     StoryList& list_;
     std::set<inquiry::QueryId> queries_;
     std::map<std::uint64_t, desk::StoryLine> lines_;  ///< by the event's number
-    std::uint64_t read_at_ = 0;                       ///< the ledger's size when it was read
+    std::uint64_t read_at_ = 0;                       ///< the ledger's size at the last reading
     std::uint64_t events_ = 0;
     UtcTime now_{};
-    bool working_ = false;  ///< several queries are being worked off
+    bool working_ = false;  ///< work on several queries is in progress
 };
 
 }  // namespace jcic::ui

@@ -1,5 +1,5 @@
 #pragma once
-// The board's list: three groups, of which the last is folded away until a key opens it, and their cases.
+// The board's list: three groups with their cases; the last is collapsed until the user opens it.
 
 #include <QTreeView>
 #include <set>
@@ -17,7 +17,7 @@ class CaseDelegate;
 class ListWays;
 class MineSwitch;
 
-/// The groups stay in their order, whatever the cases are sorted by.
+/// Keeps the groups' order, however the cases are sorted.
 class CaseOrder : public SearchedRows {
     Q_OBJECT
 public:
@@ -31,18 +31,18 @@ class CaseTree : public PressedRows<QTreeView> {
     Q_OBJECT
 public:
     explicit CaseTree(QWidget* parent = nullptr);
-    /// Its model is BoardModel behind a CaseOrder. While something is looked for, no group hides it.
+    /// Its model must be BoardModel behind a CaseOrder. During a search no group is collapsed.
     void look_for(bool anything);
-    /// Opens the group, or folds it.
+    /// Expands or collapses the group.
     void turn(const QModelIndex& group);
-    /// What every list has (ui/lists/list_ways.h), by the page's search and its switch to one's own cases.
+    /// Adds every list's functions (ui/lists/list_ways.h), with the page's search and switch to one's own cases.
     void add_ways(QLineEdit& search, MineSwitch& only_mine, Commands& commands);
-    /// In which a line shows all that must be read whole, its items' columns called by their names or by their codes.
+    /// Width in which a line shows everything essential, with the items' columns named or as codes.
     [[nodiscard]] int least_width(bool named) const;
     void name_items(bool named);
-    /// Its box for one's own cases as a person left it.
+    /// Restores the box for one's own cases as the person left it.
     void as_left();
-    /// The row is seen, whatever group it is in.
+    /// Makes the row visible and current, whatever its group.
     void choose(const QModelIndex& row);
     void reset() override;
 
@@ -60,11 +60,11 @@ protected:
 private:
     void arrange();
     void keep(const QModelIndex& group, bool open);
-    /// What each column needs, by section, in the language and the letters of now.
+    /// Required width of each column, by section, in the current language and text size.
     [[nodiscard]] std::vector<int> needed(bool named) const;
     CaseDelegate* delegate_;
-    ListWays* ways_ = nullptr;  ///< once they are added
-    std::set<int> folded_;      ///< by the person's will
+    ListWays* ways_ = nullptr;  ///< null until add_ways
+    std::set<int> folded_;      ///< collapsed by the user
     bool named_ = true;
     bool searching_ = false;
     bool arranging_ = false;

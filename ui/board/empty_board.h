@@ -1,6 +1,5 @@
 #pragma once
-// What stands in the place of the cases where there are none, for who may query: one drawing, one sentence, and the two
-// ways to begin.
+// Shown instead of an empty list of cases to a person who may query: a drawing, a sentence, and two ways to begin.
 
 #include <QPushButton>
 #include <QWidget>
@@ -15,7 +14,7 @@ public:
 
 Q_SIGNALS:
     void wants_one();
-    void wants_many();  ///< by a file
+    void wants_many();  ///< from a file
 
 private:
     QPushButton* one_;

@@ -1,5 +1,5 @@
 #pragma once
-// Somebody else has a case from now on: to whom, and why (R-DU-15, R-PA-7).
+// Hands a case over to another query officer, with a reason (R-DU-15, R-PA-7).
 
 #include "app/desk/commands/queries.h"
 #include "ui/commands/acting_dialog.h"
@@ -10,7 +10,7 @@ namespace jcic::ui {
 class HandOverCaseDialog : public ActingDialog {
     Q_OBJECT
 public:
-    /// Of the case that this query is of.
+    /// For the case of this query.
     HandOverCaseDialog(Commands& commands, const desk::BoardRow& row, QWidget* parent);
 
 private:
@@ -21,7 +21,7 @@ private:
     inquiry::QueryId query_;
     ChoiceBox* to_ = nullptr;
     QLineEdit* reason_ = nullptr;
-    std::vector<domain::PersonId> takers_;  ///< query officers but who has it and who is signed in
+    std::vector<domain::PersonId> takers_;  ///< query officers except the case officer and the signed-in person
 };
 
 }  // namespace jcic::ui
