@@ -11,7 +11,7 @@
 
 namespace jcic::paper {
 
-/// Values under their names; what is not set reads as "".
+/// Values by name; unset ones read as "".
 class Values {
 public:
     Values() = default;
@@ -28,11 +28,11 @@ private:
 struct Filling {
     Values values;
     std::vector<Table::Row> rows;      ///< cells in the order of the vocabulary's columns
-    std::optional<Statement> instead;  ///< stands for the table: nothing on file
-    bool tax_data = false;             ///< the notice of R-PA-3 stands on every page
-    bool practice = false;             ///< the band of practice stands on every page
+    std::optional<Statement> instead;  ///< replaces the table if nothing is on file
+    bool tax_data = false;             ///< prints the notice of R-PA-3 on every page
+    bool practice = false;             ///< prints the band of practice on every page
     std::string file_title;            ///< of the file: never personal data
-    std::string running_head;          ///< beside the title from the second page on
+    std::string running_head;          ///< next to the title from the second page on
     std::string watermark;             ///< "" for none
     std::optional<Origin> origin{};
     std::string footer;

@@ -21,7 +21,7 @@ struct FactsPart {
         std::string label;
         std::string value;
         bool wide = false;
-        bool kept = false;  ///< shown without a value too, to be written by hand
+        bool kept = false;  ///< shown even if empty, to be written by hand
     };
     std::vector<Fact> facts;
 };
@@ -40,10 +40,10 @@ struct TablePart {
         std::vector<std::string> cells;  ///< words, in the order of this part's columns; of a group one
     };
     std::vector<Column> columns;
-    std::vector<Row> rows;  ///< that stand in the form itself, above those handed in
+    std::vector<Row> rows;  ///< fixed rows of the form, above the given ones
     bool boxed = false;
     double row_least = 0;
-    std::size_t least_rows = 0;  ///< filled up with empty ones, to be written by hand
+    std::size_t least_rows = 0;  ///< padded with empty rows, to be written by hand
     std::string ending{};        ///< words below the last row
 };
 

@@ -1,5 +1,5 @@
 #pragma once
-// Reads the fields of a layout file; remembers the first error, with its line.
+// Reads the fields of a layout file; keeps the first error, with its line.
 
 #include <functional>
 #include <initializer_list>
@@ -13,24 +13,24 @@
 
 namespace jcic::paper {
 
-/// After the first fault every field reads as empty; the caller looks at fault() once, at the end. Where a field is not
-/// there, the value handed in stays as it is.
+/// After the first fault every field reads as empty; callers check fault() once, at the end. A missing field leaves the
+/// given value unchanged.
 class FormFields {
 public:
     FormFields(std::string_view origin, const FormInfo& info) : origin_(origin), info_(info) {}
 
-    /// All members of the object are among `names`.
+    /// Rejects members of the object that are not among `names`.
     void only(const JsonNode& object, std::initializer_list<std::string_view> names);
     void text(const JsonNode& object, std::string_view name, std::string& into);
-    /// Text whose {names} the kind knows.
+    /// Text with only {names} that the kind allows.
     void words(const JsonNode& object, std::string_view name, std::string& into);
     void words(const JsonNode& node, std::string& into);
     void flag(const JsonNode& object, std::string_view name, bool& into);
     void number(const JsonNode& object, std::string_view name, double lowest, double highest, double& into);
-    /// One of the names; `into` becomes its place among them.
+    /// One of the names; `into` becomes its index.
     void choice(const JsonNode& object, std::string_view name, std::initializer_list<std::string_view> names,
                 std::size_t& into);
-    /// The items of a list that must be there and hold something.
+    /// The items of a list, which must exist and not be empty.
     [[nodiscard]] const std::vector<JsonNode>& list(const JsonNode& object, std::string_view name);
 
     void reject(const JsonNode& at, const std::string& reason);
@@ -38,7 +38,7 @@ public:
     [[nodiscard]] const std::optional<Fault>& fault() const { return fault_; }
 
 private:
-    /// The member, if it is there and of the kind; rejected where it is of another.
+    /// The member, if it exists and has that kind; rejects another kind.
     const JsonNode* member(const JsonNode& object, std::string_view name, JsonNode::Kind kind, const char* is_not);
     std::string_view origin_;
     const FormInfo& info_;

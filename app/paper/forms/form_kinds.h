@@ -15,7 +15,7 @@ enum class FormKind {
     record_t52,
     query_record_sheet,
     card_register,
-    register_sheet,  ///< of any register: its columns are handed in
+    register_sheet,  ///< of any register: the caller passes its columns
     destruction_register,
     working_paper_1,
     working_paper_2,
@@ -38,8 +38,8 @@ struct FormInfo {
     FormKind kind;
     std::string_view file;  ///< without ".json"
     std::span<const std::string_view> values;
-    std::span<const std::string_view> columns;  ///< in the order of the rows handed in
-    bool stamped = false;  ///< must bear the querier's stamp (R-PA-1) and every column: a record's page
+    std::span<const std::string_view> columns;  ///< in the order of the given rows
+    bool stamped = false;  ///< needs the querier's stamp (R-PA-1) and every column: a record's page
 };
 
 [[nodiscard]] std::span<const FormInfo> all_forms();

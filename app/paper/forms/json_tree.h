@@ -1,5 +1,5 @@
 #pragma once
-// JSON (RFC 8259) as a tree that knows the line of each value, so that a fault in a file can name it.
+// JSON (RFC 8259) as a tree with the line of each value, so that a fault can name it.
 
 #include <string>
 #include <string_view>
@@ -14,14 +14,14 @@ struct JsonMember;
 struct JsonNode {
     enum class Kind { null, flag, number, text, list, object };
     Kind kind = Kind::null;
-    int line = 1;  ///< where it begins; of an object's member: where its name stands
+    int line = 1;  ///< of its beginning; for an object's member: of its name
     bool flag = false;
     double number = 0;
     std::string text;
     std::vector<JsonNode> items;      ///< of a list
     std::vector<JsonMember> members;  ///< of an object, in the file's order
 
-    /// nullptr where the object has no such member, or this is no object.
+    /// nullptr if the object has no such member, or this is no object.
     [[nodiscard]] const JsonNode* find(std::string_view name) const;
 };
 
@@ -30,11 +30,11 @@ struct JsonMember {
     JsonNode node;
 };
 
-/// Fault paper.layout-file with details "file" (`origin`), "line" and "reason": not JSON, a name twice in one object,
-/// nested deeper than 16.
+/// Fault paper.layout-file with details "file" (`origin`), "line" and "reason": not JSON, a repeated name in one
+/// object, nested deeper than 16.
 [[nodiscard]] Result<JsonNode> read_json(std::string_view text, std::string_view origin);
 
-/// The same fault for what a reader finds.
+/// The same fault, for a reader of the tree.
 [[nodiscard]] tl::unexpected<Fault> layout_file_fault(std::string_view origin, int line, std::string reason);
 
 }  // namespace jcic::paper

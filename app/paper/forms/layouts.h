@@ -14,8 +14,8 @@ namespace jcic::paper {
 class Layouts {
 public:
     /// Reads `folder`/page.json and a file for every kind; a file of the same name in `own` (the institution's; "" for
-    /// none) takes its place. Faults file.missing, file.read; paper.layout-file with "file", "line" and "reason".
-    /// `logo`, the branch's setting, goes before one that page.json names, which `paint` paints; null for none.
+    /// none) replaces it. Faults file.missing, file.read; paper.layout-file with "file", "line" and "reason". `logo`,
+    /// the branch's setting, takes precedence over the one that page.json names and `paint` renders; null for none.
     /// `own_font`: the bank's, for its 造字.
     [[nodiscard]] static Result<Layouts> read(const std::filesystem::path& folder, const std::filesystem::path& own,
                                               const PaintLogo& paint, std::shared_ptr<const LogoPixels> logo = nullptr,
@@ -29,7 +29,7 @@ private:
     Sentences sentences_;
 };
 
-/// One file's text, as read() takes it; a logo lies beside page.json. The same faults.
+/// Parses one file's text as for read(); a logo is in page.json's folder. The same faults.
 [[nodiscard]] Result<Layout> read_page(std::string_view json, std::string_view origin,
                                        const std::filesystem::path& beside, const PaintLogo& paint);
 [[nodiscard]] Result<Form> read_form(std::string_view json, std::string_view origin, const FormInfo& info,

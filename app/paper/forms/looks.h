@@ -6,7 +6,7 @@
 
 namespace jcic::paper {
 
-/// What the object names is changed, all else stays.
+/// Changes the members that the object names; the others keep their values.
 void read_looks(const JsonNode& object, FormFields& fields, Layout& into);
 
 }  // namespace jcic::paper

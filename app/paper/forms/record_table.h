@@ -10,8 +10,8 @@
 
 namespace jcic::paper {
 
-/// Keys of the item's columns that stand in the table, in the record's order: all but one that the groups' names say,
-/// and before them "number" where rows are numbered.
+/// Keys of the item's columns in the table, in the record's order: all except those that the groups' names state, after
+/// "number" if rows are numbered.
 [[nodiscard]] std::vector<std::string_view> table_columns(domain::Item item);
 
 /// Cells in the order of table_columns().

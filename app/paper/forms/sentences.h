@@ -5,7 +5,7 @@
 //   {name:sentence}  each entry in that sentence's words
 //   [one|other]      a choice: the first alternative whose first figure is not empty, or that has no figure
 //   {?name}          prints nothing, and decides such a choice
-// The desk computes the figures and contains no words.
+// The desk computes the figures; it contains no words.
 
 #include <map>
 #include <optional>
@@ -23,23 +23,23 @@ class Sentences {
 public:
     /// An item of 聯徵1.
     struct Item {
-        std::string sheet;                  ///< 工作底稿編號: what is attached as evidence
+        std::string sheet;                  ///< 工作底稿編號 of the attached evidence
         std::vector<std::string> evidence;  ///< registers, actions of the log and "queries", in their order
     };
-    /// Fault paper.layout-file with "file" (`origin`), "line" and "reason". `shipped`: the program's own, beside which
-    /// an institution's may ask for no other figures; null where this is it.
+    /// Fault paper.layout-file with "file" (`origin`), "line" and "reason". `shipped`: the program's own sentences,
+    /// which limit the figures that an institution's may use; null for the shipped file itself.
     [[nodiscard]] static Result<Sentences> read(std::string_view json, std::string_view origin,
                                                 const Sentences* shipped = nullptr);
 
-    /// The sentence's words; an item's sentence is called by its number.
+    /// The sentence's words; an item's sentence has its number as name.
     [[nodiscard]] std::string fill(std::string_view sentence, const Figures& figures) const;
     /// A row of 聯徵2, 3 or 4: a cell for each of its columns.
     [[nodiscard]] std::vector<std::string> cells(FormKind paper, const Figures& figures) const;
-    /// Null where the file has none of that number.
+    /// Null if the file has no item of that number.
     [[nodiscard]] const Item* item(std::string_view number) const;
 
-    /// What these sentences ask for and none of the entries has, what an entry has and nothing asks for ({it} but names
-    /// it), and lists without entries; in lists within too. Empty where all fits.
+    /// Figures that these sentences use and no entry has, figures that no sentence uses (except {it}, a name only), and
+    /// lists without entries; recursively. Empty if all match.
     [[nodiscard]] std::vector<std::string> unlike(const std::vector<std::string>& sentences,
                                                   const Figures::List& entries) const;
     /// The sentences of a paper's columns.
@@ -48,22 +48,22 @@ public:
 private:
     struct Node;
     using Words = std::vector<Node>;
-    /// Words, a figure's name, or ways of which one is said.
+    /// Words, a figure's name, or alternatives.
     struct Node {
         std::string text{};
         std::string name{};
         std::string sentence{};  ///< of the figure's entries; "" for their {it}
-        bool decides = false;    ///< and says nothing
+        bool decides = false;    ///< prints nothing
         std::vector<Words> ways{};
     };
-    /// A sentence, and how a list of entries that are told by it is put together.
+    /// A sentence, and how it joins a list of entries.
     struct Sentence {
         Words words{};
         int line = 0;
         std::string between = "、";
-        std::optional<std::string> none{};  ///< for a list without entries; else what "none" says
-        std::size_t most = 5;               ///< entries that are named: a row is read at a glance; 0: all
-        std::size_t bytes = 0;              ///< so many of it all, in whole characters; 0: as it comes
+        std::optional<std::string> none{};  ///< for a list without entries; else the sentence "none"
+        std::size_t most = 5;               ///< entries that are printed, so that a row is quick to read; 0: all
+        std::size_t bytes = 0;              ///< maximum length, in whole characters; 0: unlimited
     };
     class Reader;
 

@@ -19,8 +19,8 @@ public:
     Canvas& operator=(const Canvas&) = delete;
     /// Draws the lines: one path for each kind, as a page has as many lines as rows.
     ~Canvas();
-    /// Every line of text that is painted is added to `said`; null where nobody asks for it, so that no copy is left
-    /// of what may be a secret. What heading cells span is added to `heads`.
+    /// Adds every painted line of text to `said`; null leaves no copy of what may be a secret. Adds what heading cells
+    /// span to `heads`.
     Canvas(cairo_t* cr, const Layout& layout, std::string* said, std::vector<HeadCell>& heads)
         : cr_(cr), layout_(layout), said_(said), heads_(heads) {}
     [[nodiscard]] cairo_t* cr() const { return cr_; }
@@ -50,7 +50,7 @@ private:
     return layout.page_width - layout.margin_left - layout.margin_right;
 }
 
-/// What is drawn while it lives belongs to one element of the structure tree.
+/// Puts everything drawn during its life into one element of the structure tree.
 class Tag {
 public:
     Tag(const Canvas& canvas, const char* name) : cr_(canvas.cr()), name_(name) {

@@ -11,8 +11,8 @@ struct ColumnNeed {
 };
 
 /// Widths that fill `available`. Columns that do not wrap get what they need; the others share the rest, none more than
-/// it needs while another lacks. Where too little is left for them, every column wraps. What nobody needs is spread
-/// over all columns in proportion.
+/// it needs while another lacks. If too little is left for them, every column wraps. Excess width is spread over all
+/// columns in proportion.
 [[nodiscard]] std::vector<double> column_widths(const std::vector<ColumnNeed>& needs, double available);
 
 }  // namespace jcic::paper

@@ -1,6 +1,6 @@
 #pragma once
-// The style of a page as one value: what a bank may want to change, and the limits for it. Lengths are points (1/72
-// inch), the page is A4.
+// The style of a page as one value: everything that a bank may change, and its limits. Lengths are points (1/72 inch),
+// the page is A4.
 
 #include <functional>
 #include <memory>
@@ -14,21 +14,21 @@
 
 namespace jcic::paper {
 
-/// A bank's logo, on white, without transparency: row by row from the top, without gaps: blue, green, red, and a byte
-/// that says nothing.
+/// A bank's logo, on white, without transparency: row by row from the top, without gaps: blue, green, red, and an
+/// unused byte.
 struct LogoPixels {
     std::uint32_t width = 0;
     std::uint32_t height = 0;
     Bytes pixels;
 };
 
-/// All of a PNG, as large as it is. Fault file.form for what is none.
+/// Renders a PNG in its own size. Fault file.form if it is none.
 using PaintLogo = std::function<Result<LogoPixels>(ByteView png)>;
 
 /// A bank's own font of 造字 (own_font.h).
 struct OwnFont {
     std::string family;
-    std::set<char32_t> characters;  ///< of Unicode's private area, that it has
+    std::set<char32_t> characters;  ///< of Unicode's private area, with a glyph
 };
 
 struct Colour {
@@ -42,11 +42,11 @@ struct Layout {
     double page_width = a4_short;
     double page_height = a4_long;
 
-    /// In the order of looking for a glyph: Chinese with its own digits (of one width) and Latin, rare characters
-    /// (CNS 11643), and what signs neither has.
+    /// In search order for a glyph: Chinese with its own digits (of one width) and Latin, rare characters (CNS 11643),
+    /// and other signs.
     std::string fonts = "Noto Sans CJK TC, TW-Sung, TW-Sung-Ext-B, DejaVu Sans";
 
-    std::shared_ptr<const OwnFont> own_font;  ///< for the private area, and nothing else; null for none
+    std::shared_ptr<const OwnFont> own_font;  ///< for the private area only; null for none
 
     double margin_left = 42;
     double margin_right = 42;
@@ -61,7 +61,7 @@ struct Layout {
     double cell_padding_y = 3;
     double block_gap = 10;
 
-    // Black: every other tone a mono laser screens, and small figures then break into dots.
+    // Black: mono lasers screen every other tone, and small figures then break into dots.
     Colour ink{};
     Colour faint_ink{};                 ///< labels, footer
     Colour rule{};                      ///< thin lines
@@ -72,7 +72,7 @@ struct Layout {
     double logo_height = 26;
 
     double watermark_size = 16;
-    double watermark_contrast = 0.2;  ///< 0 (still read from a photocopy) to 1 (does not yet hinder reading)
+    double watermark_contrast = 0.2;  ///< 0 (still legible on a photocopy) to 1 (does not yet hinder reading)
     double watermark_angle = -22;     ///< degrees; negative rises to the right
     double watermark_spacing = 128;   ///< between lines of the mark
 };
@@ -97,7 +97,7 @@ struct LayoutColour {
 };
 [[nodiscard]] std::span<const LayoutColour> layout_colours();
 
-/// Fault paper.layout with detail "field" where a value leaves no room to read or leaves its limits.
+/// Fault paper.layout with detail "field" if a value leaves no room to read or exceeds its limits.
 [[nodiscard]] Result<void> check(const Layout& layout);
 
 }  // namespace jcic::paper

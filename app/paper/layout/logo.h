@@ -10,8 +10,9 @@ namespace jcic::paper {
 
 class Logo {
 public:
-    /// It is drawn without transparency: a printer's interpreter blends nothing. Fault paper.layout (reason "logo") for
-    /// pixels that do not fill their measures, more than 2,000 a side, or wider than six times their height.
+    /// Draws it without transparency, because a printer's interpreter does not blend. Fault paper.layout (reason
+    /// "logo") for pixels that do not match their dimensions, more than 2,000 a side, or wider than six times their
+    /// height.
     [[nodiscard]] static Result<Logo> make(const LogoPixels& pixels, double height);
     [[nodiscard]] double width() const;
     [[nodiscard]] double height() const { return height_; }
@@ -23,8 +24,8 @@ private:
     double height_;
 };
 
-/// A PNG of at most 512 KiB whose pixels make() takes. Faults file.missing, file.read; input.form (field and reason
-/// "logo"); of `paint`, besides file.form: internal, file.missing.
+/// A PNG of at most 512 KiB with pixels that make() accepts. Faults file.missing, file.read; input.form (field and
+/// reason "logo"); from `paint`, in addition to file.form: internal, file.missing.
 [[nodiscard]] Result<std::shared_ptr<const LogoPixels>> read_logo(const std::filesystem::path& file,
                                                                   const PaintLogo& paint);
 

@@ -1,8 +1,8 @@
 #pragma once
 // The watermark's words again, in fine lines of full ink: a low bar code of the leaf's origin, and the words for
-// people, in the outer margins and nowhere else. A black-and-white copier or scanner keeps them. Each margin has two
-// lines, in which codes and words alternate: above a code stand words. A code lies whole on every piece of 59 mm along
-// a side, of 71 mm along the upper or lower edge, and on every quarter of a leaf (R-PA-2). They are drawings, not text.
+// people, only in the outer margins. A black-and-white copier or scanner keeps them. Each margin has two lines, in
+// which codes and words alternate: above a code are words. A whole code is on every piece of 59 mm along a side, of 71
+// mm along the upper or lower edge, and on every quarter of a leaf (R-PA-2). They are drawings, not text.
 
 #include <string_view>
 #include <vector>
@@ -16,7 +16,7 @@ class OriginMark {
 public:
     [[nodiscard]] static Result<OriginMark> make(const Origin& origin, std::string_view words, const Layout& layout,
                                                  const Typesetter& type);
-    /// In all four margins, as far out as printers reach and punches do not.
+    /// In all four margins, as far out as printers reach without touching punch holes.
     void paint(const Canvas& canvas) const;
 
 private:
@@ -35,7 +35,7 @@ private:
                      double x, double y, int quarters) const;
 
     Drawing bars_;
-    Drawing words_;        ///< above and below, where codes stand farther apart
+    Drawing words_;        ///< above and below, with codes farther apart
     Drawing short_words_;  ///< at the sides
 };
 

@@ -8,12 +8,12 @@
 
 namespace jcic::paper {
 
-/// Looks at the font and changes nothing. Faults file.missing, file.read; file.form: no font of outlines (TTF, TTE,
-/// OTF), more than 64 MiB, or one without a character of that area ("reason" no-font, size).
+/// Examines the font without changing anything. Faults file.missing, file.read; file.form: no outline font (TTF, TTE,
+/// OTF), more than 64 MiB, or without a character of that area ("reason" no-font, size).
 [[nodiscard]] Result<OwnFont> look_at_own_font(const std::filesystem::path& file);
-/// The same, for pages of this process from now on, as the file is now: a copy of it is kept, in memory.
+/// The same, for this process's pages from now on: keeps a copy of the file in memory.
 [[nodiscard]] Result<std::shared_ptr<const OwnFont>> read_own_font(const std::filesystem::path& file);
-/// Counts the fonts so read: who looked for fonts before looks anew.
+/// Number of fonts read so far: a change invalidates earlier font searches.
 [[nodiscard]] int own_fonts_read();
 
 }  // namespace jcic::paper

@@ -1,6 +1,5 @@
 #pragma once
-// The frame of every page, typeset: band, logo, title, mark, notice, footer, and the body's
-// room.
+// The frame of every page, typeset: band, logo, title, mark, notice, footer, and the room for the body.
 
 #include <optional>
 #include <vector>
@@ -21,18 +20,17 @@ struct PageNumber {
 
 class PageFrame {
 public:
-    /// `code` is the side of a square that stays free at the lower right, 0 for none. Faults as render().
+    /// `code`: side of a square left free at the lower right, 0 for none. Faults as render().
     [[nodiscard]] static Result<PageFrame> make(const Frame& frame, const Layout& layout, const Typesetter& type,
                                                 double code = 0);
     [[nodiscard]] double body_top(bool first_page) const;
     [[nodiscard]] double body_bottom() const;
-    /// The watermark, which keeps off what shall stay `clear`, and in the margins the mark of the origin: below all
-    /// else.
+    /// Paints the watermark, except on the areas `clear`, and the margins' origin mark, below all else.
     void paint_ground(const Canvas& canvas, bool first_page, const std::vector<Area>& clear) const;
-    /// Band, title and mark. In the structure tree only from the first page: what is repeated is not read aloud again.
+    /// Band, title and mark. In the structure tree from the first page only, so that repetitions are not read aloud.
     void paint_head(const Canvas& canvas, PageNumber page) const;
-    /// Notice, advice, footer and the page's number, after the body. In the structure tree where `read` says so: once,
-    /// at the end of all.
+    /// Notice, advice, footer and the page's number, after the body. In the structure tree if `read` is set: once, at
+    /// the end of all.
     [[nodiscard]] Result<void> paint_foot(const Canvas& canvas, const Typesetter& type, PageNumber page,
                                           bool read) const;
 

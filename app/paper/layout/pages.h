@@ -13,20 +13,20 @@ namespace jcic::paper {
 
 class Pages {
 public:
-    /// `coded`: every page keeps room for a code. Faults as render().
+    /// `coded`: every page has room for a code. Faults as render().
     [[nodiscard]] static Result<Pages> set(const Document& document, const Layout& layout, bool coded);
     [[nodiscard]] std::size_t count() const { return pages_.size(); }
-    /// The first page as a file of its own, numbered among all and without its code.
+    /// The first page as a separate file, numbered among all and without its code.
     [[nodiscard]] Result<PdfBytes> first();
     /// All in one file. Faults as render().
     [[nodiscard]] Result<PdfBytes> all(const Prove& prove);
-    /// How many were painted until now, in any file.
+    /// Number of pages painted so far, in any file.
     [[nodiscard]] std::size_t painted() const { return painted_; }
 
 private:
     Pages(const Document& document, const Layout& layout, Typesetter type, PageFrame frame);
     void paint_ground(const Canvas& canvas, std::size_t page) const;
-    /// The first `count` pages; what each says into `said`, unless that is null.
+    /// Paints the first `count` pages; adds each one's text to `said`, unless that is null.
     Result<void> paint(PdfFile& file, std::vector<std::string>* said, std::size_t count);
 
     std::string title_;

@@ -8,19 +8,19 @@
 
 namespace jcic::paper {
 
-/// What cannot be cut: a row, a line of facts, a stamp.
+/// A unit that is not cut: a row, a line of facts, a stamp.
 struct Piece {
     double height = 0;
-    double space_before = 0;           ///< left out at the top of a page
+    double space_before = 0;           ///< omitted at the top of a page
     bool keep_with_next = false;       ///< a heading with its first row, the last row with the total
-    std::vector<std::size_t> repeats;  ///< pieces drawn again above it where it begins a page: a table's headings
+    std::vector<std::size_t> repeats;  ///< pieces repeated above it at the top of a page: a table's headings
     double carried = 0;                ///< height of each of the lines around a break before it; 0 for none
 };
 
 /// The line that ends a page (接次頁) and the one that begins the next (承前頁), below its headings.
 enum class Carry { none, out, in };
 
-/// Which piece stands where on a page, in reading order.
+/// The position of each piece on a page, in reading order.
 struct Placed {
     std::size_t piece = 0;
     double top = 0;  ///< from the top of the page's body
@@ -30,12 +30,12 @@ struct Placed {
 };
 using Page = std::vector<Placed>;
 
-/// What stands from `first` on (a code, and the places to sign) never makes a page alone: it is chained to what comes
-/// before, piece by piece, up to the first of them that is `content` (a table's last row), or as far as the chain, with
-/// what is repeated above it, is no higher than `highest`.
+/// Prevents the pieces from `first` on (a code, and the places to sign) from being a page alone: chains them to the
+/// pieces before, up to the first that is `content` (a table's last row), or as long as the chain, with what is
+/// repeated above it, is no higher than `highest`.
 void keep_with_content(std::vector<Piece>& pieces, std::size_t first, const std::vector<bool>& content, double highest);
 
-/// At least one page. Fault paper.layout (reason "height") where pieces that belong together are higher than a page.
+/// At least one page. Fault paper.layout (reason "height") if pieces that belong together are higher than a page.
 [[nodiscard]] Result<std::vector<Page>> paginate(const std::vector<Piece>& pieces, double first_page_height,
                                                  double page_height);
 

@@ -1,6 +1,6 @@
 #pragma once
 // A QR code (ISO/IEC 18004) as vector squares: sharp at every printer's resolution, and not text. It may contain a
-// secret (half of a recovery key): its modules are wiped when it is destroyed.
+// secret (part of a recovery key): its modules are wiped when it is destroyed.
 
 #include <string_view>
 
@@ -11,11 +11,11 @@ namespace jcic::paper {
 
 class QrCode {
 public:
-    static constexpr int quiet_modules = 4;  ///< that stay white around it, section 9.1
+    static constexpr int quiet_modules = 4;  ///< white modules around it, section 9.1
 
-    /// Error correction level M: 15% of the code may be spoilt. Alphanumeric mode where all characters are of its 45
-    /// (at most 3,391), else bytes as they are (2,331); fault paper.layout (reason "code") beyond, and for nothing at
-    /// all.
+    /// Error correction level M: 15% of the code may be damaged. Alphanumeric mode
+    /// if all characters are of its 45 (at most 3,391), else bytes as they are
+    /// (2,331); fault paper.layout (reason "code") beyond, and for empty contents.
     [[nodiscard]] static Result<QrCode> make(std::string_view contents);
     ~QrCode();
     QrCode(QrCode&&) = default;

@@ -9,38 +9,38 @@ enum class RowLook { plain, group, subtotal, total };
 
 class RowStrip;
 
-/// A table's columns, which all its rows share.
+/// The columns that all rows of a table share.
 struct TableColumns {
     std::vector<double> widths;
     std::vector<Align> aligns;
     bool boxed = false;
-    /// One past the last column that the cell of this one takes: a total's label takes the empty cells beside it too.
+    /// One past the last column that this column's cell spans: a total's label also spans the empty cells next to it.
     [[nodiscard]] std::size_t label_end(RowLook look, std::size_t column, const std::vector<bool>& empty) const;
-    /// One text a column; `empty` says of each whether it is.
+    /// One text a column; `empty` marks the empty ones.
     [[nodiscard]] std::unique_ptr<RowStrip> row(RowLook look, std::vector<Text> texts, const std::vector<bool>& empty,
                                                 const Layout& layout) const;
-    /// Of a row that was made of these columns (Table::Row::bars).
+    /// Adds bars to a row made of these columns (Table::Row::bars).
     void add_bars(RowStrip& row, const std::vector<double>& bars, const Layout& layout) const;
 };
 
 class RowStrip final : public Strip {
 public:
-    /// `boxed`: the columns' widths where lines stand between them, else null; copied. `columns`: what the cell of a
-    /// group's name spans.
+    /// `boxed`: the columns' widths if there are lines between them, else null; copied. `columns`: number of columns
+    /// that a group's name spans.
     RowStrip(RowLook look, const Layout& layout, const std::vector<double>* boxed, std::size_t columns = 1);
     /// Cells in the columns' order, their first lines on one baseline.
     void add(Text text, double x);
     void paint(const Canvas& canvas, double top) const override;
-    /// The columns in which its cells stand, as which it may be cut; `empty` says of each cell whether it is, and
-    /// nothing of a row that stands across them, which is not cut.
+    /// Sets the columns of its cells, which allow it to be cut; `empty` marks the empty cells. A row across all columns
+    /// has none, and is not cut.
     void stand_in(std::shared_ptr<const TableColumns> columns, std::vector<bool> empty);
-    /// Where a page breaks before this row, its table says what stands above: `before`, one a column.
+    /// Sets the totals to be printed at a page break before this row: `before`, one a column.
     void carry(std::vector<std::string> before) { before_ = std::move(before); }
-    /// A small bar in the middle of the row, that much of it filled. It is no part of what the page says: the number
-    /// stands in a cell of its own.
+    /// A small bar in the middle of the row, filled to that share. Not part of the page's text: the number is in a cell
+    /// of its own.
     void add_bar(double left, double width, double filled) { bars_.push_back({left, width, filled}); }
     [[nodiscard]] Result<std::unique_ptr<Strip>> at_break(Carry carry, const BlockContext& context) const override;
-    /// What is left says its row's number again: 2)（續）.
+    /// The rest repeats its row's number: 2)（續）.
     [[nodiscard]] std::unique_ptr<Strip> cut(double height, const Layout& layout) override;
 
 private:
@@ -64,15 +64,15 @@ private:
     std::shared_ptr<const TableColumns> columns_;
     std::vector<bool> empty_;
     std::vector<std::string> before_;
-    std::string again_;  ///< what each of its parts but the first begins with; "" before it is cut
+    std::string again_;  ///< prefix of all its parts but the first; "" before it is cut
 };
 
-/// The columns' titles, the names of groups of columns above them.
+/// The columns' titles, and the names of column groups above them.
 class HeadingsStrip final : public Strip {
 public:
     HeadingsStrip(const Layout& layout, std::vector<double> widths, bool boxed);
     void add_title(Text text, bool right);
-    /// Over the columns from `first` to before `end`; of level 1 below a group of level 0, after which it is added.
+    /// Over the columns from `first` to before `end`; level 1 is below a group of level 0, which must be added first.
     void add_group(Text text, std::size_t first, std::size_t end, std::size_t level);
     void paint(const Canvas& canvas, double top) const override;
 
@@ -80,7 +80,7 @@ private:
     struct Title {
         Text text;
         bool right;
-        std::size_t level = 0;  ///< how many groups stand above it
+        std::size_t level = 0;  ///< number of groups above it
     };
     struct Group {
         Text text;

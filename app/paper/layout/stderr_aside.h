@@ -6,8 +6,8 @@
 
 namespace jcic::paper {
 
-/// While this lives, what anybody in this process writes to standard error is put aside; then it is written there after
-/// all, but for the lines that begin with `whose`.
+/// During its life, holds back everything that this process writes to standard error; afterwards writes it there,
+/// except the lines that begin with `whose`.
 class StderrAside {
 public:
     explicit StderrAside(std::string_view whose);
@@ -17,8 +17,8 @@ public:
 
 private:
     std::string whose_;
-    int was_;    ///< standard error; negative where there is none
-    int aside_;  ///< negative where nothing can be put aside
+    int was_;    ///< standard error; negative if there is none
+    int aside_;  ///< negative if nothing can be held back
 };
 
 }  // namespace jcic::paper

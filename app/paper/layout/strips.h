@@ -10,7 +10,7 @@
 
 namespace jcic::paper {
 
-/// What a block is set with.
+/// The environment for setting a block.
 struct BlockContext {
     const Layout& layout;
     const Typesetter& type;
@@ -25,26 +25,26 @@ struct Span {
 class Strip {
 public:
     Piece piece;
-    const char* opens = nullptr;  ///< the first of the strips that stand in one element of the structure tree, and
-    bool closes = false;          ///< the last: between them it stays open, over pages
-    bool vouches = false;       ///< a code: what follows it signs for all above, and none of it stands alone on a page
-    std::vector<Span> figures;  ///< columns of amounts: the watermark keeps off them
+    const char* opens = nullptr;  ///< the first of the strips in one element of the structure tree, and
+    bool closes = false;          ///< the last: the element stays open between them, over pages
+    bool vouches = false;         ///< a code: what follows it signs all above, and is never alone on a page
+    std::vector<Span> figures;    ///< columns of amounts: free of the watermark
 
     Strip() = default;
     virtual ~Strip() = default;
     Strip(const Strip&) = delete;
     Strip& operator=(const Strip&) = delete;
     virtual void paint(const Canvas& canvas, double top) const = 0;
-    /// The line at a page's break before this strip, as high as the piece's `carried` says; null for none.
+    /// The line at a page's break before this strip, of the piece's `carried` height; null for none.
     [[nodiscard]] virtual Result<std::unique_ptr<Strip>> at_break(Carry carry, const BlockContext& context) const;
-    /// Keeps what stands within `height` and gives what is left of it as a strip below it; null where it cannot be cut,
-    /// or not there: nothing has changed then.
+    /// Keeps what fits within `height` and returns the rest as a strip below it; null and unchanged if it cannot be cut
+    /// there.
     [[nodiscard]] virtual std::unique_ptr<Strip> cut(double height, const Layout& layout);
 };
 
 using Strips = std::vector<std::unique_ptr<Strip>>;
 
-/// Each adds its strips. Faults as render().
+/// Adds the block's strips. Faults as render().
 [[nodiscard]] Result<void> add_strips(const Heading& heading, const BlockContext& context, Strips& strips);
 [[nodiscard]] Result<void> add_strips(const Facts& facts, const BlockContext& context, Strips& strips);
 [[nodiscard]] Result<void> add_strips(const Paragraph& paragraph, const BlockContext& context, Strips& strips);

@@ -28,20 +28,20 @@ public:
     [[nodiscard]] double width() const;
     [[nodiscard]] double height() const;
     [[nodiscard]] double baseline() const;  ///< of the first line, from the top
-    /// Breaks lines at words, and within a word that is longer than a line.
+    /// Breaks lines at words, and inside a word that is longer than a line.
     void wrap_to(double width);
     /// Paints in the current colour with its top left corner at (x, y).
     void show(cairo_t* cr, double x, double y) const;
-    /// The lines that stand within `height`, and the others behind `again`, which is said once more before them.
+    /// Splits it into the lines within `height`, and the others, prefixed with `again`.
     [[nodiscard]] std::pair<Text, Text> cut_at(double height, std::string_view again) const;
-    /// What it says as it is broken: each line and a newline.
+    /// Its text with the current line breaks, each line ended by a newline.
     [[nodiscard]] std::string lines() const;
-    /// Adds the outlines to the current path: seen, but no text to a reader of the file.
+    /// Adds the outlines to the current path: visible, but not text in the file.
     void outline(cairo_t* cr, double x, double y) const;
 
 private:
     [[nodiscard]] Text saying(std::string_view words) const;
-    std::shared_ptr<PangoLayout> layout_;  ///< equal words share one until one of them is broken into lines
+    std::shared_ptr<PangoLayout> layout_;  ///< equal words share one until one of them is wrapped
 };
 
 class Typesetter {
@@ -51,13 +51,13 @@ public:
     Typesetter& operator=(Typesetter&&) = default;
     Typesetter(const Typesetter&) = delete;
     Typesetter& operator=(const Typesetter&) = delete;
-    /// Wipes the words that it knows by.
+    /// Wipes the cached words.
     ~Typesetter();
-    /// A character without a glyph is named. Faults paper.font (details "character", "font": a font that is not
-    /// installed is made for it) and paper.layout (reason "utf-8").
+    /// Names a character without a glyph. Faults paper.font (details "character", "font": a font for it that is not
+    /// installed) and paper.layout (reason "utf-8").
     [[nodiscard]] Result<Text> set(std::string_view text, Style style) const;
     [[nodiscard]] Result<Text> set_wrapped(std::string_view text, Style style, double width) const;
-    /// Those of all that was set until now.
+    /// Of all text set so far.
     [[nodiscard]] const NamedCharacters& named() const { return named_; }
 
 private:
@@ -73,8 +73,8 @@ private:
     mutable std::map<std::tuple<double, bool, std::string>, std::shared_ptr<PangoLayout>, std::less<>> set_before_;
 };
 
-/// Those of the text that a page with this layout would name: asked where it is typed or read in. None where it cannot
-/// be set at all.
+/// Characters of the text that a page with this layout would name; checked when it is typed or imported. Empty if the
+/// text cannot be set at all.
 [[nodiscard]] NamedCharacters named_in(std::string_view text, const Layout& layout);
 
 }  // namespace jcic::paper

@@ -22,7 +22,7 @@ class Watermark {
 public:
     /// An empty text makes a watermark that paints nothing.
     [[nodiscard]] static Result<Watermark> make(std::string_view text, const Layout& layout, const Typesetter& type);
-    /// Words that would touch an area of `clear` are left out.
+    /// Omits words that would touch an area of `clear`.
     void paint(const Canvas& canvas, const std::vector<Area>& clear = {}) const;
 
 private:
@@ -34,15 +34,15 @@ private:
         double left, right, top;
     };
     [[nodiscard]] static bool touches(const Corners& words, const Area& area);
-    /// Of words that stand there.
+    /// Corners of words at that place.
     [[nodiscard]] Corners corners_at(const cairo_matrix_t& to_page, double x, double y) const;
-    /// Where the line's words stand: shifted so that most of them are whole, where some must be left out.
+    /// The places of the line's words: shifted so that most of them are whole, if some must be omitted.
     [[nodiscard]] std::vector<double> places_on(const Line& line, const Area& page, const std::vector<Area>& clear,
                                                 const cairo_matrix_t& to_page) const;
     Watermark() = default;
     Handle<cairo_surface_t> words_;  ///< once; null for none
-    cairo_matrix_t from_page_{};     ///< to where the words stand in rows and columns
-    double width_ = 0;               ///< of a column there
+    cairo_matrix_t from_page_{};     ///< to the grid of the words' rows and columns
+    double width_ = 0;               ///< of a column of it
     double height_ = 0;              ///< of a row
     Corners corners_{};              ///< of the words in such a field
 };

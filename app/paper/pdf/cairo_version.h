@@ -5,9 +5,9 @@
 
 namespace jcic::paper {
 
-/// From PDF 1.5 on it packs its objects into streams, which PdfObjects does not read: it is held to 1.4, and then says
-/// nowhere which letters a ligature stands for, so that none may be set. The whole file is packed afterwards
-/// (pdf_packing.h), and has a version of its own.
+/// From PDF 1.5 on it packs objects into streams, which PdfObjects does not read. It is therefore limited to 1.4, which
+/// does not record the letters of a ligature, so ligatures must be off. The whole file is packed afterwards
+/// (pdf_packing.h), with its own version.
 inline bool packs_objects() {
     return cairo_version() >= CAIRO_VERSION_ENCODE(1, 17, 6);
 }

@@ -7,11 +7,11 @@
 
 namespace jcic::paper {
 
-/// Whose certificate it is written for.
+/// The recipient's certificate.
 class EnvelopeRecipient {
 public:
-    /// PEM or DER. Fault authorisation.package, reason certificate (none, or not to be read), certificate-key (neither
-    /// RSA from 2048 bits on nor a NIST curve from P-256 on), certificate-use (its key usage names no encryption),
+    /// PEM or DER. Fault authorisation.package, reason certificate (none, or unreadable), certificate-key (neither RSA
+    /// from 2048 bits on nor a NIST curve from P-256 on), certificate-use (its key usage excludes encryption),
     /// certificate-days (not valid at that time).
     [[nodiscard]] static Result<EnvelopeRecipient> from(ByteView certificate, UtcTime now);
     [[nodiscard]] const Bytes& certificate() const { return der_; }  ///< DER

@@ -16,9 +16,9 @@ namespace jcic::paper {
 class DocumentSigner {
 public:
     virtual ~DocumentSigner() = default;
-    /// DER, of the very key that signs.
+    /// DER, of the signing key.
     [[nodiscard]] virtual const Bytes& certificate() const = 0;
-    /// Over the message, with SHA-256, as the certificate's key signs. P-256: ECDSA, Ecdsa-Sig-Value (RFC 3279 section
+    /// Signs the message with SHA-256 and the certificate's key. P-256: ECDSA, Ecdsa-Sig-Value (RFC 3279 section
     /// 2.2.3), DER. RSA: RSASSA-PKCS1-v1_5 (RFC 8017).
     [[nodiscard]] virtual Result<Bytes> sign(ByteView message) = 0;
 };
@@ -26,12 +26,12 @@ public:
 /// A key of this workstation: P-256.
 class PemSigner final : public DocumentSigner {
 public:
-    /// Fault paper.signer, detail "reason": certificate, key (unreadable), curve (not P-256), pair (the certificate is
-    /// another key's).
+    /// Fault paper.signer, detail "reason": certificate, key (unreadable), curve (not P-256), pair (the certificate
+    /// belongs to another key).
     [[nodiscard]] static Result<PemSigner> from(ByteView certificate_pem, const Secret& key_pem);
-    /// Asked where the library says only that nothing was signed: why, where somebody knows.
+    /// Returns the cause of a failed signature, which the library does not report, if known.
     using Why = std::function<std::optional<Fault>()>;
-    /// A key that is held already, and never was a file in clear.
+    /// Uses a key in memory that never was a file in clear.
     [[nodiscard]] static Result<PemSigner> holding(ByteView certificate_pem, std::shared_ptr<EVP_PKEY> key,
                                                    Why why = {});
     [[nodiscard]] const Bytes& certificate() const override { return certificate_; }

@@ -19,7 +19,7 @@ public:
 private:
     Encryption(Secret terminated, std::string owner) : user_(std::move(terminated)), owner_(std::move(owner)) {}
     Secret user_;        ///< with a zero byte at its end
-    std::string owner_;  ///< of chance, told to nobody
+    std::string owner_;  ///< random, disclosed to no one
 };
 
 }  // namespace jcic::paper

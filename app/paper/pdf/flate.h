@@ -10,7 +10,7 @@ namespace jcic::paper {
 
 [[nodiscard]] std::string deflated(std::string_view plain);
 
-/// Fault paper.layout (reason "pdf") for what deflated() would not write, or beyond 64 MB.
+/// Fault paper.layout (reason "pdf") for input not written by deflated(), or beyond 64 MB.
 [[nodiscard]] Result<std::string> inflated(std::string_view packed);
 
 }  // namespace jcic::paper

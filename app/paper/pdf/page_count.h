@@ -5,7 +5,7 @@
 
 namespace jcic::paper {
 
-/// Fault paper.layout (reason "pdf") for what is no PDF.
+/// Fault paper.layout (reason "pdf") if it is no PDF.
 [[nodiscard]] Result<int> page_count(const PdfBytes& pdf);
 
 }  // namespace jcic::paper

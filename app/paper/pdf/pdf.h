@@ -8,9 +8,9 @@ namespace jcic::paper {
 
 using PdfBytes = Bytes;
 
-/// The same pages under AES-256 (PDF 2.0, ISO 32000-2 section 7.6, revision 6): what is filed (R-PA-5). The password
-/// opens the file; printing is allowed, copying out and changing are not. Faults input.missing (empty password),
-/// paper.layout (not a PDF).
+/// The same pages under AES-256 (PDF 2.0, ISO 32000-2 section 7.6, revision 6), as filed (R-PA-5). The password opens
+/// the file; printing is allowed, copying out and changing are not. Faults input.missing (empty password), paper.layout
+/// (not a PDF).
 [[nodiscard]] Result<PdfBytes> encrypt_pdf(const PdfBytes& pdf, const Secret& password);
 
 }  // namespace jcic::paper

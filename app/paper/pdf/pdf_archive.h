@@ -1,6 +1,6 @@
 #pragma once
 // The metadata that keep a file readable for decades: PDF/A-3, ISO 19005-3, level B. tests/paper/test_archive.cpp
-// checks them by its author's reading of the standard; no validator has judged it.
+// checks them by its author's reading of the standard; no validator has checked them.
 
 #include <qpdf/qpdf-c.h>
 
@@ -16,11 +16,11 @@ inline constexpr const char* pdf_creator = "jcic-desk";
 /// "2026-12-21T06:06:00Z".
 [[nodiscard]] std::string pdf_date(UtcTime when);
 
-/// Metadata (XMP) that say what the Info dictionary says, the colours that the file means (an output intent with a
-/// profile), and what else Cairo 1.16 leaves out.
+/// Adds metadata (XMP) equal to the Info dictionary, the file's colours (an output intent with a profile), and what
+/// else Cairo 1.16 omits.
 void make_archival(PdfObjects& objects, const std::string& title, const std::string& language, UtcTime created);
 
-/// An encrypted file is none (ISO 19005-3, 6.1.3): what says so is taken out of one that is about to be.
+/// Removes the PDF/A claim from a file about to be encrypted: an encrypted file is none (ISO 19005-3, 6.1.3).
 void no_longer_archival(qpdf_data file);
 
 }  // namespace jcic::paper

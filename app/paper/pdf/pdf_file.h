@@ -22,17 +22,17 @@ public:
     PdfFile(PageSize size, const std::string& title, UtcTime created, std::string language = "zh-TW");
     PdfFile(const PdfFile&) = delete;
     PdfFile& operator=(const PdfFile&) = delete;
-    /// Wipes what was written: a page may bear a secret (half of a recovery key).
+    /// Wipes what was written: a page may contain a secret (part of a recovery key).
     ~PdfFile();
     [[nodiscard]] cairo_t* cr() const { return cr_.get(); }
     void next_page() { cairo_show_page(cr_.get()); }
-    /// Where who paints a table's heading cells says of each what it spans, in their order.
+    /// What a table's heading cells span, in the order of painting; filled by their painter.
     [[nodiscard]] std::vector<HeadCell>& heads() { return heads_; }
-    /// Ends the file. Adds what Cairo 1.16 does not write: the structure's rest (pdf_structure.h), artifacts
-    /// (pdf_pages.h), what a file that is kept says of itself (pdf_archive.h), and an identifier that follows from the
-    /// contents alone.
-    /// `last` are PDF operators, painted last: none, or one text for each page. Fault paper.layout (reason "pdf") where
-    /// Cairo failed or wrote what is not expected of it.
+    /// Ends the file. Adds what Cairo 1.16 does not write: the structure's rest
+    /// (pdf_structure.h), artifacts (pdf_pages.h), metadata for archiving
+    /// (pdf_archive.h), and an identifier derived from the contents. `last` are
+    /// PDF operators, painted last: none, or one text for each page. Fault
+    /// paper.layout (reason "pdf") if Cairo failed or wrote something unexpected.
     [[nodiscard]] Result<PdfBytes> finish(const std::vector<std::string>& last);
 
 private:
@@ -40,7 +40,7 @@ private:
     std::string language_;
     UtcTime created_;
     std::vector<HeadCell> heads_;
-    std::unique_ptr<std::string> written_;  ///< where the surface writes: its address must not move
+    std::unique_ptr<std::string> written_;  ///< buffer of the surface: its address must not move
     Handle<cairo_surface_t> surface_;
     Handle<cairo_t> cr_;
 };

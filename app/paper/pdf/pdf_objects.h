@@ -1,7 +1,7 @@
 #pragma once
-// Splits a PDF written by Cairo into its objects. It is not a reader of arbitrary PDFs: one cross-reference table,
-// generation 0, no updates (ISO 32000-1 section 7.5). qpdf could do it for any file, but takes longer for it than Cairo
-// and Pango for the pages.
+// Splits a PDF written by Cairo into its objects. It does not read arbitrary PDFs: one cross-reference table,
+// generation 0, no updates (ISO 32000-1 section 7.5). qpdf could read any file, but takes longer than Cairo and Pango
+// for the pages.
 
 #include <cstddef>
 #include <optional>
@@ -25,9 +25,9 @@ struct PdfObjects {
     std::size_t root = 0;
     std::size_t info = 0;
 
-    /// Fault paper.layout (reason "pdf") for what Cairo would not write.
+    /// Fault paper.layout (reason "pdf") for a structure that Cairo does not write.
     [[nodiscard]] static Result<PdfObjects> take_apart(std::string_view pdf);
-    /// The new object's number.
+    /// Returns the new object's number.
     std::size_t add(PdfObject object);
 };
 

@@ -6,7 +6,7 @@
 
 namespace jcic::paper {
 
-/// The same objects give the same bytes: the file's identifier follows from them alone.
+/// The same objects give the same bytes: the file's identifier is derived from them.
 [[nodiscard]] PdfBytes packed(const PdfObjects& objects);
 
 }  // namespace jcic::paper

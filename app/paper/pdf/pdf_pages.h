@@ -1,5 +1,5 @@
 #pragma once
-// The contents of each page of a file that Cairo wrote: extracted, extended, put back.
+// The contents of each page of a file that Cairo wrote: extracted, extended, and put back.
 
 #include <string>
 #include <string_view>
@@ -9,20 +9,20 @@
 
 namespace jcic::paper {
 
-/// A page's operators with all that is painted outside the structure tree marked as an artifact (ISO 32000-1 section
-/// 14.8.2.2): heads and feet that are repeated, watermark, lines, logo. Operators as Cairo writes them: marked content
-/// of the structure begins and ends on lines of its own, outside text objects. nullopt where they are not.
+/// A page's operators, with everything painted outside the structure tree marked as an artifact (ISO 32000-1 section
+/// 14.8.2.2): repeated heads and feet, watermark, lines, logo. Expects Cairo's form: marked content of the structure
+/// begins and ends on lines of its own, outside text objects; otherwise nullopt.
 [[nodiscard]] std::optional<std::string> with_artifacts(std::string_view operators);
 
-/// Cairo 1.18 takes what is painted while a table or a list is open, between its cells, for content of the table
-/// itself: rules, and at a page's end its foot, watermark and the next one's head. Their marks become blanks.
+/// Replaces marks around a group's own content by blanks. Cairo 1.18 counts what is painted between cells while a table
+/// or a list is open as the table's content: rules, and at a page's end its foot, watermark and the next one's head.
 void unmark_groups(std::string& operators);
 
-/// Both of every page. Fault paper.layout (reason "pdf").
+/// Both for every page. Fault paper.layout (reason "pdf").
 [[nodiscard]] Result<void> mark_artifacts(PdfObjects& objects);
 
-/// `last`: operators of each page, painted after all that it painted and untouched by the state of its graphics; none
-/// for nothing. Fault paper.layout (reason "pdf").
+/// `last`: operators for each page, painted after everything else and independent of its graphics state; empty for
+/// none. Fault paper.layout (reason "pdf").
 [[nodiscard]] Result<void> paint_last(PdfObjects& objects, const std::vector<std::string>& last);
 
 }  // namespace jcic::paper

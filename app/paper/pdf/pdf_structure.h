@@ -9,21 +9,21 @@
 
 namespace jcic::paper {
 
-/// A table's heading cell: it heads what stands below it, in so many columns, and is so many rows high.
+/// A table's heading cell: its width in columns and height in rows; it heads the cells below.
 struct HeadCell {
     std::size_t columns = 1;
     std::size_t rows = 1;
 };
 
-/// The elements among an element's kids, in order: not its content, which 1.18 lists among them.
+/// The child elements of an element, in order, without its content, which 1.18 lists among them.
 [[nodiscard]] std::vector<std::size_t> kids_of(std::string_view element);
 
-/// Content of what has elements below it (pdf_pages.h, unmark_groups) is taken out of the tree.
+/// Removes content of elements that have child elements from the tree (pdf_pages.h, unmark_groups).
 void forget_loose_content(PdfObjects& objects);
 
-/// The language, that the file is tagged, and that its title is to be shown; one Document element above all others.
-/// `language`: BCP 47. `heads`: the heading cells in the order of painting, whose scope and spans are written down
-/// (14.8.5.7). Fault paper.layout (reason "pdf") where the tree is not as Cairo writes it.
+/// Adds the language, the tagged flag, and that the title is shown; one Document element above all others. `language`:
+/// BCP 47. `heads`: the heading cells in the order of painting; writes their scope and spans (14.8.5.7). Fault
+/// paper.layout (reason "pdf") if the tree differs from Cairo's form.
 [[nodiscard]] Result<void> describe(PdfObjects& objects, const std::vector<HeadCell>& heads,
                                     const std::string& language);
 

@@ -9,8 +9,8 @@
 
 namespace jcic::paper {
 
-/// Reads, lets `change` do its work on what was read and on how it will be written, and writes.
-/// Fault paper.layout (reason "pdf") where qpdf failed anywhere.
+/// Reads the file, lets `change` edit it and its output options, and writes it. Fault paper.layout (reason "pdf") if
+/// qpdf failed anywhere.
 [[nodiscard]] Result<PdfBytes> rewrite(const PdfBytes& pdf, const std::function<void(qpdf_data)>& change);
 
 }  // namespace jcic::paper

@@ -16,7 +16,7 @@ struct Close {
 using Connection = std::unique_ptr<http_t, Close>;
 using Message = std::unique_ptr<ipp_t, Close>;
 
-/// `server` as CupsQueue takes it. Fault printer.server.
+/// `server` as for CupsQueue. Fault printer.server.
 [[nodiscard]] Result<Connection> connect(const std::string& server);
 /// A request about one queue.
 [[nodiscard]] Message new_request(ipp_op_t operation, const std::string& queue);
@@ -27,13 +27,13 @@ void ask_for(const Message& request, const std::vector<const char*>& attributes)
 [[nodiscard]] Message answer_to(const Connection& http, Message request);
 [[nodiscard]] bool answered();
 [[nodiscard]] bool not_found();
-/// What the last answer was a fault for: printer.server where none came, else printer.failed with its status.
+/// The fault of the last answer: printer.server if there was none, else printer.failed with its status.
 [[nodiscard]] tl::unexpected<Fault> refused(const char* place);
 /// All values of a keyword attribute but "none"; empty for nullptr.
 [[nodiscard]] std::vector<std::string> keywords(ipp_attribute_t* attribute);
 /// Its first text; "" for nullptr or no text.
 [[nodiscard]] std::string text_of(ipp_attribute_t* attribute);
-/// The printers of the request's answer, in its order; none where the server knows none such.
+/// The printers of the request's answer, in its order; empty if the server has none.
 [[nodiscard]] Result<std::vector<Printer>> printers_of(const Connection& http, Message request);
 
 }  // namespace jcic::paper::cups

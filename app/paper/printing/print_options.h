@@ -14,7 +14,7 @@ struct PrintOptions {
     bool operator==(const PrintOptions&) const = default;
 };
 
-/// What one queue says it has; an empty list: nothing to choose.
+/// Options of one queue; an empty list: no choice.
 struct OptionChoices {
     std::vector<std::string> sides;
     std::vector<std::string> trays;
@@ -23,14 +23,14 @@ struct OptionChoices {
     bool operator==(const OptionChoices&) const = default;
 };
 
-/// What a job says of its sides where nobody does: one, so that as many sheets come as were counted, whatever the
-/// queue's own default is. "" for a queue that has nothing to choose.
+/// The default for a job's sides: one, so that as many sheets come as were counted, whatever the queue's own default.
+/// "" for a queue without a choice.
 [[nodiscard]] std::string usual_sides(const OptionChoices& choices);
 
-/// The first option that is asked for and not among the choices: "sides", "tray" or "media"; "" where all are there.
+/// The first requested option that is not among the choices: "sides", "tray" or "media"; "" if all are.
 [[nodiscard]] std::string missing_option(const PrintOptions& wanted, const OptionChoices& choices);
 
-/// Sheets of so many pages: half as many, rounded up, on two sides.
+/// Sheets for that many pages: half as many, rounded up, on two sides.
 [[nodiscard]] int sheets_of(int pages, const std::string& sides);
 
 }  // namespace jcic::paper

@@ -9,7 +9,7 @@
 namespace jcic::paper {
 
 [[nodiscard]] std::string to_base45(ByteView bytes);
-/// Fault input.form for what to_base45 does not write.
+/// Fault input.form for text not written by to_base45.
 [[nodiscard]] Result<Bytes> from_base45(std::string_view text);
 
 }  // namespace jcic::paper

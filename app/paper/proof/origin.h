@@ -17,10 +17,11 @@ struct Origin {
     bool operator==(const Origin&) const = default;
 };
 
-/// An even number of digits: 1 for real or 2 for practice, institution, event, two check digits (ISO 7064, MOD 97-10).
+/// An even number of digits: 1 for production or 2 for practice, institution, event, two check digits (ISO 7064, MOD
+/// 97-10).
 [[nodiscard]] std::string digits_of(const Origin& origin);
 
-/// nullopt where they are no such digits.
+/// nullopt for other digits.
 [[nodiscard]] std::optional<Origin> origin_of(std::string_view digits);
 
 }  // namespace jcic::paper

@@ -1,7 +1,7 @@
 #pragma once
-// The code on a page: whose page it is, which event of the ledger laid it out, its contents (as a
-// commitment), and the open epoch's signature over all of that. docs/page-proof.md describes the bytes and
-// their worth.
+// The code on a page: its institution, the ledger's event of its layout,
+// its contents (as a commitment), and the open epoch's signature over all
+// of that. docs/page-proof.md describes the bytes and what they prove.
 
 #include <array>
 #include <string>
@@ -22,29 +22,29 @@ struct PageProof {
     std::uint32_t event = 0;                ///< sequence of "page.committed" in the ledger
     int copy = 1;                           ///< from 1
     int page = 1;                           ///< from 1
-    bool last = false;                      ///< no page follows: without it nobody sees that the end is missing
-    std::array<std::uint8_t, 8> opening{};  ///< by chance: without it nobody tries out what the page may say
+    bool last = false;                      ///< no page follows: without it a missing end would go unnoticed
+    std::array<std::uint8_t, 8> opening{};  ///< random: prevents guessing the page's content
     std::array<std::uint8_t, 16> commitment{};
-    std::uint32_t epoch = 0;  ///< whose key signed; a hint to find it, under no signature
+    std::uint32_t epoch = 0;  ///< of the signing key; a hint to find it, not signed
     std::array<std::uint8_t, 64> signature{};
 
-    /// All above but epoch and signature; the signer puts its ledger's prefix before it.
+    /// Everything above except epoch and signature; the signer prepends its ledger's prefix.
     [[nodiscard]] Bytes signed_bytes() const;
-    /// Fault paper.layout (reason "proof") for a number that does not fit.
+    /// Fault paper.layout (reason "proof") for a number that is too large.
     [[nodiscard]] Result<Bytes> pack() const;
-    /// Fault proof.form for what pack() would not write.
+    /// Fault proof.form for bytes not written by pack().
     [[nodiscard]] static Result<PageProof> unpack(ByteView bytes);
     bool operator==(const PageProof&) const = default;
 };
 
-/// What a page says in a form that does not depend on who extracts it: NFKC, white space left out except between two
-/// digits, where it is one space ("12 345" is not "123 45"). Fault input.form for what is no UTF-8.
+/// A page's words in a form independent of the extracting program: NFKC, white space removed except between two digits,
+/// where it is one space ("12 345" is not "123 45"). Fault input.form if it is not UTF-8.
 [[nodiscard]] Result<std::string> normal_words(const std::string& text);
 
 /// First half of HMAC-SHA-256(opening, normal words).
 [[nodiscard]] std::array<std::uint8_t, 16> commitment_to(ByteView opening, const std::string& normal);
 
-/// One proof a page in order, each with an opening of its own; event, epoch and signature are still to come.
+/// One proof for each page in order, each with its own opening; event, epoch and signature are set later.
 [[nodiscard]] Result<std::vector<PageProof>> commit_to(const std::vector<std::string>& pages, const PageProof& common,
                                                        Random& random);
 

@@ -9,7 +9,7 @@
 namespace jcic::paper {
 
 struct CardLetter {
-    /// returned: the card goes with the letter. stopped: no longer needed, and going with the letter.
+    /// returned: the card is enclosed. stopped: no longer needed, and enclosed.
     enum class About { lost, damaged, stopped, returned };
     SheetHead head;
     About about = About::lost;
@@ -23,8 +23,8 @@ struct CardLetter {
     std::string reference;  ///< the register's entry
 };
 
-/// To JCIC, the agency, the FSC and head office; or to a subject (個人資料保護法 article 12: what happened, and what
-/// was done about it).
+/// To JCIC, the agency, the FSC and head office; or to a subject (個人資料保護法 article 12: what happened, and
+/// what was done about it).
 struct IncidentLetter {
     enum class To { authority, subjects };
     SheetHead head;
@@ -35,9 +35,9 @@ struct IncidentLetter {
     std::string circumstances;
     std::string measures;
     std::string affected;
-    bool tax = false;  ///< T50 or T51 is touched
+    bool tax = false;  ///< T50 or T51 is affected
     bool t52 = false;
-    std::string told;  ///< whom, and when
+    std::string told;  ///< who was informed, and when
     std::optional<domain::RocDate> dated;
     std::string number;  ///< 發文字號, "" to be written by hand
     std::string contact;
@@ -51,7 +51,7 @@ struct CardChangeForm {
     enum class Reason { lost, damaged, locked, expired, other };
     SheetHead head;
     std::optional<domain::RocDate> dated;
-    std::optional<Kind> kind{};  ///< none, here and below: nothing is ticked
+    std::optional<Kind> kind{};  ///< here and below: nullopt ticks nothing
     std::optional<Reason> reason{};
     std::string other_reason;
     std::string card;
@@ -82,7 +82,7 @@ struct WorkstationForm {
 /// 查詢人員異動申請書.
 struct PersonChangeForm {
     enum class Kind { joins, leaves, succeeds };
-    /// Who changes the card's password: the sources differ, and the branch says which was done (R-DU-5).
+    /// Who changes the card's password: the sources differ, and the branch states which was done (R-DU-5).
     enum class PasswordWay { by_member, by_jcic };
     SheetHead head;
     std::optional<domain::RocDate> dated;
@@ -95,7 +95,7 @@ struct PersonChangeForm {
     std::string joiner_code;
     std::optional<domain::RocDate> joiner_from;
     std::string card;
-    std::optional<PasswordWay> password_way{};  ///< none: nothing is ticked that the branch did not decide
+    std::optional<PasswordWay> password_way{};  ///< nullopt ticks nothing: the branch decides
     std::string contact;
     std::string unit_head;
 };

@@ -15,7 +15,7 @@ struct QueryRecordRow {
     std::string item;        ///< T50
     std::string subject_id;  ///< as it is to be printed
     std::string subject_name;
-    std::string conditions;  ///< 查詢條件 beside whom
+    std::string conditions;  ///< 查詢條件 other than the subject
     std::string case_number;
     std::string reason;
     std::string approver;
@@ -27,15 +27,15 @@ struct QueryRecordSheet {
     SheetHead head;
     domain::RocDate from;
     domain::RocDate to;
-    std::string querier;      ///< whose sheet it is, and who stamps it
-    std::string approver;     ///< "" where it is not known yet
+    std::string querier;      ///< the person it is about, who stamps it
+    std::string approver;     ///< "" if not yet known
     std::string number{};     ///< in its register; "" for none
-    std::string confirmed{};  ///< who confirmed it when, or that it waits
-    std::string approved{};   ///< the same of its approval
+    std::string confirmed{};  ///< who confirmed it and when, or that it waits
+    std::string approved{};   ///< the same for its approval
     std::vector<QueryRecordRow> rows{};
 };
 
-/// A week without a query is a sheet too, and says so. Faults as render().
+/// A week without a query also gets a sheet, with that statement. Faults as render().
 [[nodiscard]] Result<PdfBytes> lay_out(const QueryRecordSheet& sheet, const Layouts& layouts);
 
 }  // namespace jcic::paper

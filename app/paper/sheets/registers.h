@@ -1,5 +1,5 @@
 #pragma once
-// The branch's registers as printed, by their descriptions (app/domain/registers): the caller passes the rows, and one
+// The branch's registers as printed, by their descriptions (app/domain/registers): the caller passes the rows, and the
 // sheet has the places to sign. Fields of future steps are empty and can be filled in by hand.
 
 #include <cstddef>
@@ -11,7 +11,7 @@
 
 namespace jcic::paper {
 
-/// What all registers have: the days they cover, who keeps them and who looks them through.
+/// Head of every register: the days it covers, who keeps it and who reviews it.
 struct RegisterHead {
     SheetHead head;
     domain::RocDate from;
@@ -20,16 +20,16 @@ struct RegisterHead {
     std::string unit_head;
 };
 
-/// Any register, as its description has it (app/domain/registers): the rows as they are shown.
+/// Any register, as described in app/domain/registers: the rows as they are shown.
 struct RegisterSheet {
     RegisterHead head;
     std::string title;
-    int years = 5;  ///< it is kept
+    int years = 5;  ///< of retention
     std::vector<std::string> columns;
     std::vector<std::vector<std::string>> rows;  ///< one cell a column
-    std::string_view layout = "register";        ///< by the name of its file
-    std::vector<std::string_view> names{};       ///< of each column, where the layout says which stand where
-    std::size_t counted = 0;                     ///< rows of the register that it shows; 0: each of its own is one
+    std::string_view layout = "register";        ///< file name
+    std::vector<std::string_view> names{};       ///< of the columns, if the layout selects them by name
+    std::size_t counted = 0;                     ///< number of the register's rows shown; 0: one for each of `rows`
 };
 
 /// Labels to be cut out, for rows of a register.

@@ -27,13 +27,13 @@ struct SheetHead {
     UtcTime printed_at{};
     std::string checkpoint;   ///< the ledger's, as text, printed and as a QR code; "" for none
     std::string anchor{};     ///< the same head, short enough to type; "" for none
-    std::string witnessed{};  ///< how far a witness signed what stands there, as text; "" for none
+    std::string witnessed{};  ///< how far a witness signed the checkpoint's ledger, as text; "" for none
 };
 
-/// Values of the head and the frame of a sheet; the caller adds its own values and rows.
+/// Values of a sheet's head and frame; the caller adds its own values and rows.
 [[nodiscard]] Filling begin_sheet(const SheetHead& head);
 
-/// The document that lay_out renders: for who writes it down otherwise (a workbook).
+/// The document that lay_out renders, for other output formats (a workbook).
 [[nodiscard]] Document document_of(const Form& form, const Filling& filling);
 /// Faults as render().
 [[nodiscard]] Result<PdfBytes> lay_out(const Form& form, const Filling& filling);

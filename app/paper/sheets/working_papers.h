@@ -1,6 +1,6 @@
 #pragma once
-// The working papers 聯徵1 to 聯徵4 (R-DU-1, R-LO-3, R-LO-5). The desk states facts; 查核結果 and 處理意見 are a
-// person's, and stay empty until somebody has judged. Titles, headings, items and notes are in resources/layouts/.
+// The working papers 聯徵1 to 聯徵4 (R-DU-1, R-LO-3, R-LO-5). The desk states facts; 查核結果 and 處理意見
+// are a person's, and stay empty until filled in. Titles, headings, items and notes are in resources/layouts/.
 
 #include <map>
 #include <vector>
@@ -22,18 +22,18 @@ struct ReviewHead {
 /// 聯徵1.
 struct SelfCheckPaper {
     struct Answer {
-        std::string sheet;  ///< 工作底稿編號: what is attached as evidence
-        std::string facts;  ///< what the ledger knows, above the line; the judgement below it is written by hand
+        std::string sheet;  ///< 工作底稿編號 of the attached evidence
+        std::string facts;  ///< facts from the ledger, above the line; the judgement below it is written by hand
     };
     ReviewHead head;
-    std::string ways;                       ///< of querying, with commas between: "N", "N,B" (R-SE-4)
+    std::string ways;                       ///< ways of querying, separated by commas: "N", "N,B" (R-SE-4)
     std::map<std::string, Answer> answers;  ///< by section and item: "2.3"
 };
 
 /// A cell for each of the paper's columns (form_kinds.h): Sentences::cells.
 using PaperRow = std::vector<std::string>;
 
-/// 聯徵2: one row for each query drawn.
+/// 聯徵2: one row for each sampled query.
 struct SamplePaper {
     ReviewHead head;
     std::vector<PaperRow> rows;
@@ -45,15 +45,15 @@ struct DevicePaper {
     std::vector<PaperRow> rows;
 };
 
-/// 聯徵4: the register of persons itself, one row for each authorisation.
+/// 聯徵4: the register of persons, one row for each authorisation.
 struct PersonRegister {
     SheetHead head;
     std::string year;
     std::vector<PaperRow> rows;
 };
 
-/// A paper as a document, with the wording of its layout: the same prints (render) and is written as a workbook.
-/// Fault paper.layout (reason "answer") for an item that 聯徵1 does not have.
+/// A paper as a document, with the wording of its layout, for printing (render) or for a workbook. Fault paper.layout
+/// (reason "answer") for an item that 聯徵1 does not have.
 [[nodiscard]] Result<Document> document_of(const SelfCheckPaper& paper, const Layouts& layouts);
 [[nodiscard]] Result<Document> document_of(const SamplePaper& paper, const Layouts& layouts);
 [[nodiscard]] Result<Document> document_of(const DevicePaper& paper, const Layouts& layouts);
