@@ -1,6 +1,6 @@
 #pragma once
-// One call of the contract: sends it, repeats it if that is safe, and classifies its answer (it decides what host.h
-// says about effects).
+// One call of the contract: sends it, repeats it if that is safe, and classifies its answer (it decides the effects
+// documented in host.h).
 
 #include <QJsonObject>
 
@@ -9,12 +9,12 @@
 
 namespace jcic::gateway {
 
-/// What sending a request may do at the host.
+/// The effect that a request may have at the host.
 enum class Nature {
-    read,         ///< nothing: may be repeated
-    session,      ///< counts a failed sign-in, opens or ends a session: not repeated, but a lost answer does no harm
-    effect_once,  ///< changes something: never repeated, a lost answer is host.unknown-effect
-    effect_keyed  ///< changes something, but the host knows the key: may be repeated
+    read,         ///< none: may be repeated
+    session,      ///< counts a failed sign-in, opens or ends a session: not repeated, but a lost answer is harmless
+    effect_once,  ///< changes state: never repeated, a lost answer is host.unknown-effect
+    effect_keyed  ///< changes state, but the host knows the key: may be repeated
 };
 
 struct Answer {
@@ -34,7 +34,7 @@ private:
     Retry retry_;
 };
 
-/// A fault after which it is not certain whether the request took effect; keeps the cause as detail "cause".
+/// The fault for an uncertain effect; keeps the cause as detail "cause".
 [[nodiscard]] Fault unknown_effect(const Fault& cause);
 
 }  // namespace jcic::gateway

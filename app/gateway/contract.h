@@ -8,7 +8,7 @@
 
 namespace jcic::gateway {
 
-// --- asked
+// --- requests
 [[nodiscard]] QByteArray sign_in_body(const domain::PersonId& user, const Secret& password);
 [[nodiscard]] QByteArray password_body(const Secret& old_password, const Secret& new_password);
 [[nodiscard]] QByteArray card_body(const domain::CardSignature& signature);
@@ -17,7 +17,7 @@ namespace jcic::gateway {
 [[nodiscard]] QByteArray recovery_body(const std::vector<domain::PersonalId>& subjects);
 [[nodiscard]] QByteArray authorisation_body(const domain::PersonalId& subject, const std::string& reference);
 
-// --- answered. Fault host.answer where a field is missing or of another kind.
+// --- answers. Fault host.answer if a field is missing or of another type.
 struct Token {
     Secret value;
     UtcTime expires{};

@@ -21,14 +21,14 @@ public:
     using Done = std::function<void(Exchanged)>;
     struct Rules {
         Limits limits;
-        bool practice = false;                                ///< else a host of the practice world is told nothing
+        bool practice = false;                                ///< if not set, a host of the practice world gets no data
         std::function<std::optional<Fault>()> key_trouble{};  ///< HostAddress
     };
-    /// Calls `done` exactly once, also when it is destroyed before its time.
+    /// Calls `done` exactly once, even if destroyed early.
     Exchange(const QUrl& base, const QSslConfiguration& tls, HttpRequest request, const Rules& rules, Done done,
              QObject* parent);
     ~Exchange() override;
-    /// The caller has changed its mind.
+    /// Cancels the exchange on the caller's request.
     void cancel();
 
 private:
@@ -51,7 +51,7 @@ private:
     QTimer limit_;
     bool sent_ = false;
     bool probing_ = false;
-    std::optional<Fault> verdict_;  ///< of TLS, before the socket has its error
+    std::optional<Fault> verdict_;  ///< on TLS, before the socket reports its error
 };
 
 }  // namespace jcic::gateway

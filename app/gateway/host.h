@@ -28,14 +28,14 @@
 namespace jcic::gateway {
 
 struct Capabilities {
-    domain::InstitutionCode institution;  ///< whose workstation the host takes this one for
+    domain::InstitutionCode institution;  ///< of the workstation, according to the host
     bool idempotency_keys = false;        ///< the same key and bytes sent again have no second effect
     std::vector<std::string> ways;        ///< R-SE-4: "N" card, "B" file transfer, "Q" server, "W" API
     std::optional<UtcTime> maintenance_until;
     UtcTime server_time{};
 };
 
-/// Layer 1 is open (R-DU-2): what the card is to sign, by domain::challenge_statement, for layer 2.
+/// Layer 1 is open (R-DU-2): what the card must sign for layer 2, by domain::challenge_statement.
 struct Challenge {
     Bytes challenge;
     UtcTime expires{};  ///< of the session
@@ -60,16 +60,16 @@ public:
 
     /// Layer 1. Fault host.password: wrong, or the account is locked (detail "reason" locked; "left": tries left).
     virtual Result<Challenge> sign_in(const domain::PersonId& user, const Secret& password, std::stop_token stop) = 0;
-    /// Layer 2. Gives the session's end. Fault host.refused where card, account and workstation do not belong together.
+    /// Layer 2. Returns the session's end. Fault host.refused if card, account and workstation do not belong together.
     virtual Result<UtcTime> present_card(const domain::CardSignature& signature, std::stop_token stop) = 0;
-    /// Ends the session; the token is forgotten here whatever the host says.
+    /// Ends the session; the token is always forgotten here, whatever the host answers.
     virtual Result<void> sign_out(std::stop_token stop) = 0;
     /// Needs layer 1. Faults host.password (the old one is wrong), host.refused (the new one is too weak).
     virtual Result<void> change_password(const Secret& old_password, const Secret& new_password,
                                          std::stop_token stop) = 0;
 
-    /// 發查: `request` are the very bytes that the card signed (domain::SerialRequest::pack). Layer 2.
-    /// Fault host.conflict: the key was used with other bytes.
+    /// 發查: `request` contains exactly the bytes that the card signed (domain::SerialRequest::pack). Layer 2. Fault
+    /// host.conflict: the key was used with other bytes.
     virtual Result<std::vector<domain::SerialAnswer>> request_serials(const domain::IdempotencyKey& key,
                                                                       ByteView request,
                                                                       const domain::CardSignature& signature,

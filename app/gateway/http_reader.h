@@ -1,7 +1,7 @@
 #pragma once
-// One answer of HTTP/1.1 (RFC 9112), read as it arrives and only up to its limits. Strict: an ambiguous answer is
-// rejected, and so is one whose end only the closed connection shows (a truncated one would not be noticed), or a
-// compressed one.
+// One answer of HTTP/1.1 (RFC 9112), read as it arrives and only up to its
+// limits. Strict: rejects an ambiguous answer, one that only the closed
+// connection ends (truncation would go unnoticed), and a compressed one.
 
 #include <QByteArray>
 #include <QList>
@@ -47,7 +47,7 @@ private:
     std::size_t header_bytes_ = 0;
     std::optional<quint64> length_;
     bool chunked_ = false;
-    quint64 wanted_ = 0;  ///< bytes of the body, or of the chunk, still to come
+    quint64 wanted_ = 0;  ///< remaining bytes of the body, or of the chunk
 };
 
 }  // namespace jcic::gateway

@@ -8,19 +8,19 @@
 
 namespace jcic::gateway {
 
-/// How a call is repeated where repeating is safe: pure reads, and requests whose key the host knows.
+/// Retries for calls that may be repeated: pure reads, and requests whose key the host knows.
 struct Retry {
     int attempts = 3;
     Millis first_wait{250};  ///< doubled each time
 };
 
 /// One identity towards one host, with its own network thread and at most one session.
-/// The token is kept as a Secret, and bodies with a password are wiped as they are read; the copies that Qt's own
-/// sockets and JSON reader make are not within reach.
-/// Any thread may call; calls of one object run one after the other. Needs a QCoreApplication.
+/// The token is kept as a Secret, and bodies with a password are wiped as they are
+/// read; copies inside Qt's sockets and JSON reader cannot be wiped. Any thread may
+/// call; calls of one object run one after the other. Needs a QCoreApplication.
 class HttpsHost : public Host {
 public:
-    /// Fault file.form where address, certificates or key cannot be used.
+    /// Fault file.form if address, certificates or key are unusable.
     [[nodiscard]] static Result<std::unique_ptr<HttpsHost>> open(HostAddress address, Retry retry = {});
     ~HttpsHost() override;
 

@@ -13,16 +13,16 @@
 
 namespace jcic::gateway {
 
-/// After a wrong field, reads give empty values and check() gives the fault host.answer with the field's name.
+/// After a wrong field, reads return empty values and check() returns the fault host.answer with the field's name.
 class JsonFields {
 public:
-    /// Of a text outside of records; record.h limits those.
+    /// Limit of a text outside records; record.h limits those.
     static constexpr std::size_t longest_text = 4'096;
 
     explicit JsonFields(QJsonObject object) : object_(std::move(object)) {}
 
     std::string text(const char* name);
-    std::string maybe_text(const char* name);  ///< "" where it is missing or null
+    std::string maybe_text(const char* name);  ///< "" if missing or null
     bool flag(const char* name);
     UtcTime time(const char* name);
     std::optional<UtcTime> maybe_time(const char* name);
@@ -44,7 +44,7 @@ private:
     bool too_long_ = false;
 };
 
-/// A fault host.answer: the host said something else than the contract.
+/// A fault host.answer: the answer violates the contract.
 [[nodiscard]] tl::unexpected<Fault> not_the_contract(std::string reason);
 
 }  // namespace jcic::gateway

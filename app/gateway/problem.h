@@ -15,14 +15,14 @@ struct Problem {
     Fault fault;
 };
 
-/// Fault host.answer where it is no problem of the contract's shape; an unknown type is host.refused.
+/// Fault host.answer if it does not have the contract's form; an unknown type is host.refused.
 [[nodiscard]] Result<Problem> parse_problem(const QJsonObject& object);
 
-/// The types that this client knows, as in the contract.
+/// The problem types of the contract that this client handles.
 [[nodiscard]] std::vector<std::string_view> known_problems();
 
-/// False where the host refused before it looked at the request itself, so that an earlier sending of the same
-/// request may still have had its effect.
+/// False if the host refused before examining the request itself: an earlier sending of the same request may still have
+/// had its effect.
 [[nodiscard]] bool is_about_the_request(std::string_view type);
 
 }  // namespace jcic::gateway

@@ -8,9 +8,9 @@
 
 namespace jcic::gateway {
 
-/// While it lives, the calls of the thread that made it wait for a host so long in all; nothing else that takes time,
-/// such as a person who types, counts. Within another one, the outer holds. A call is not begun once the time is over,
-/// and one that was begun has `shortest_call` at least: what was sent is not given up as it leaves.
+/// While it lives, limits the total time that its thread's calls wait for a host; other time, such as a person's
+/// typing, does not count. If nested, the outer one applies. No call begins after the limit, but one that has begun
+/// gets at least `shortest_call`, so that a request is not abandoned while being sent.
 class SharedLimit {
 public:
     static constexpr Millis shortest_call{5'000};
@@ -20,7 +20,7 @@ public:
     SharedLimit(const SharedLimit&) = delete;
     SharedLimit& operator=(const SharedLimit&) = delete;
 
-    /// Of this thread's; nullopt where it has none.
+    /// Remaining time of this thread's limit; nullopt if it has none.
     [[nodiscard]] static std::optional<Millis> left();
     static void waited(Millis time);
 

@@ -11,9 +11,9 @@ namespace jcic::gateway {
 
 /// Faults file.form with "field" (url, ca, certificate, key); host.untrusted with "reason" practice.
 [[nodiscard]] Result<QSslConfiguration> tls_configuration(const HostAddress& address);
-/// Whether one of them was issued under the practice policy, which every certificate of a practice world carries.
+/// Whether one of them has the practice policy, as every certificate of a practice world does.
 [[nodiscard]] bool any_of_practice(const QList<QSslCertificate>& certificates);
-/// Whether it names that host among its alternative names: a subject's common name is no host's (RFC 9110, 4.3.4).
+/// Whether its alternative names include that host; its common name does not count (RFC 9110, 4.3.4).
 [[nodiscard]] bool names_host(const QSslCertificate& certificate, const QString& host);
 [[nodiscard]] Result<QUrl> base_url(const HostAddress& address);
 

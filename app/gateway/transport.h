@@ -1,5 +1,5 @@
 #pragma once
-// Bytes over TLS to one pinned host; knows nothing of their meaning.
+// Bytes over TLS to one pinned host, without interpreting them.
 
 #include <QByteArray>
 #include <functional>
@@ -22,20 +22,20 @@ struct Limits {
     std::size_t largest_answer = 4U << 20U;  ///< bytes; more is host.answer
 };
 
-/// Where the host is and how the two sides know each other.
+/// The host's address, and the means of mutual authentication.
 struct HostAddress {
     std::string url;              ///< "https://host:port", nothing after it
-    std::string ca_pem;           ///< the only trust anchor; the system's CAs are never asked
+    std::string ca_pem;           ///< the only trust anchor; the system's CAs are not used
     std::string certificate_pem;  ///< the workstation's
     Secret key_pem;               ///< its private key, EC or RSA
     Limits limits;
-    bool practice = false;  ///< else certificates under the practice policy are refused
-    /// Where the key is not to be in memory as text: gives an EVP_PKEY of OpenSSL's, each time with a reference that is
-    /// given back when the connection goes. Goes before key_pem.
+    bool practice = false;  ///< if not set, certificates under the practice policy are refused
+    /// For a key not kept in memory as text: returns an EVP_PKEY of OpenSSL's, each time with a reference released with
+    /// the connection. Takes precedence over key_pem.
     std::function<void*()> key_reference{};
-    /// Where such a key did not sign: why. TLS says only that the handshake failed.
+    /// The cause if such a key did not sign; TLS reports only a failed handshake.
     std::function<std::optional<Fault>()> key_trouble{};
-    /// Called a few times a second by whoever waits for an answer, in their own thread. Calls no host.
+    /// Called a few times a second while waiting for an answer, in the caller's thread. Calls no host.
     std::function<void()> waiting{};
 };
 
@@ -50,18 +50,18 @@ struct HttpRequest {
 /// Why there is no answer.
 struct NoAnswer {
     Fault fault;        ///< host.unreachable, host.untrusted, host.answer (too large, no HTTP) or cancelled
-    bool sent = false;  ///< the whole request left: it may have had its effect
+    bool sent = false;  ///< the whole request was sent: it may have had its effect
 };
 
-/// A network thread of its own, and a connection for each request: one kept open may be closed by the host just as a
-/// request goes out, and what became of that request would not be known. Follows no redirect, uses no proxy, keeps no
-/// cookie and no cache, and never sends anything twice by itself.
+/// Has its own network thread, and a connection for each request: the host may close a kept one just as a request is
+/// sent, and that request's outcome would be unknown. Follows no redirect, uses no proxy, keeps no cookie and no cache,
+/// and never resends automatically.
 class Transport {
 public:
     [[nodiscard]] static Result<std::unique_ptr<Transport>> open(HostAddress address);
     ~Transport();
 
-    /// Within the limit of the address, or what is left of its thread's SharedLimit. That none is left is
+    /// Within the address's limit, or the rest of its thread's SharedLimit. If none is left, the fault is
     /// host.unreachable, reason "time", and nothing was sent.
     [[nodiscard]] tl::expected<HttpAnswer, NoAnswer> exchange(HttpRequest request, std::stop_token stop);
 

@@ -7,7 +7,7 @@
 
 namespace jcic::gateway {
 
-/// Overwrites the bytes where nobody else shares them.
+/// Overwrites the bytes unless they are shared.
 inline void wipe_bytes(QByteArray& bytes) {
     if (bytes.isDetached())
         wipe({reinterpret_cast<std::uint8_t*>(bytes.data()), static_cast<std::size_t>(bytes.size())});
