@@ -12,7 +12,7 @@ namespace jcic::scan {
 
 /// Hundredths of a millimetre, from the upper left corner of an A4 sheet.
 struct Place {
-    bool mark = false;  ///< solid, and looked for: the others stand where the marks say
+    bool mark = false;  ///< solid, and searched for: it locates the other places
     std::uint32_t left = 0;
     std::uint32_t top = 0;
     std::uint32_t width = 0;
@@ -24,7 +24,7 @@ inline constexpr std::size_t most_places = 200;
 inline constexpr std::uint32_t unmeasured = 1001;  ///< in place of thousandths of ink
 
 [[nodiscard]] std::string places_text(const std::vector<Place>& places);
-/// nullopt for what places_text would not write, or a place that is not on the sheet.
+/// nullopt for text not written by places_text, or a place outside the sheet.
 [[nodiscard]] std::optional<std::vector<Place>> read_places(std::string_view text);
 
 }  // namespace jcic::scan

@@ -7,8 +7,8 @@
 namespace jcic::scan {
 
 inline constexpr int reader_file = 0;      ///< the file, from its beginning
-inline constexpr int reader_answer = 1;    ///< where the answer goes (scanned.h)
-inline constexpr int reader_password = 3;  ///< up to its end; nothing for none
+inline constexpr int reader_answer = 1;    ///< for the answer (scanned.h)
+inline constexpr int reader_password = 3;  ///< up to its end; empty for none
 inline constexpr std::size_t longest_password = 4096;
 
 inline constexpr std::string_view look_for_proof = "proof";  ///< the third argument
@@ -20,8 +20,8 @@ inline constexpr std::string_view paint_a_page = "paint";  ///< a page (painted.
 inline constexpr std::string_view look_as_evidence =
     "evidence";  ///< the first page painted, of a file of which nothing may be damaged (painted.h)
 
-inline constexpr int exit_read = 0;           ///< the answer is whole
-inline constexpr int exit_failed = 1;         ///< it is not
-inline constexpr int exit_without_walls = 3;  ///< nothing of the file was read: the kernel refused the walls
+inline constexpr int exit_read = 0;           ///< the answer is complete
+inline constexpr int exit_failed = 1;         ///< the answer is incomplete
+inline constexpr int exit_without_walls = 3;  ///< nothing of the file was read: the kernel refused the sandbox
 
 }  // namespace jcic::scan
