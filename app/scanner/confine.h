@@ -13,12 +13,12 @@ struct Walls {
     std::uint64_t cpu_seconds = 0;
 };
 
-/// What of it system calls are; another processor's (SCMP_ARCH_...) for tests.
+/// The sandbox's system calls; for tests also another processor's (SCMP_ARCH_...).
 [[nodiscard]] apart::CallFilter calls_of_reader(std::uint32_t processor = 0);
 
-/// For good. False where the kernel refused what it has; of Landlock and seccomp one at least must be there. From then
-/// on a file cannot be opened or looked at (EACCES), and any other call that reading does not need (a socket, another
-/// process, memory that can be executed) ends the process (SIGSYS).
+/// Permanent. False if the kernel refused a feature that it has; at least one of Landlock and seccomp is required.
+/// Afterwards a file cannot be opened or examined (EACCES), and any other call that reading does not need (a socket,
+/// another process, executable memory) ends the process (SIGSYS).
 [[nodiscard]] bool confine(const Walls& walls);
 
 }  // namespace jcic::scanner

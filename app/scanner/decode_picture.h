@@ -8,9 +8,9 @@
 
 namespace jcic::scanner {
 
-/// The most that is taken: A4 at 600 dpi is 35 million.
+/// The largest accepted picture: A4 at 600 dpi is 35 million.
 inline constexpr std::size_t most_pixels = 80'000'000;
-/// Told by the measures alone; one of no size is too.
+/// Judged by dimensions only; a picture without dimensions also counts.
 [[nodiscard]] constexpr bool too_large(std::uint64_t width, std::uint64_t height) {
     return width == 0 || height == 0 || width > most_pixels / height;
 }
@@ -25,12 +25,12 @@ struct ColourPicture {
     int height = 0;
     Bytes pixels;  ///< row by row from the top: blue, green, red
 };
-/// What is transparent lies on white.
+/// Transparent pixels become white.
 [[nodiscard]] tl::expected<ColourPicture, scan::Unread> decode_png_in_colours(ByteView bytes);
-/// In half of its measures, or a quarter or an eighth, where both sides stay at least this long. What a scanner's slip
-/// lets be seen is shown, as by any viewer: damage is no end.
+/// Reduced to a half, a quarter or an eighth if both sides stay at least this long. Shows what is readable despite
+/// damage, as any viewer does.
 [[nodiscard]] tl::expected<ColourPicture, scan::Unread> decode_jpeg_in_colours(ByteView bytes, int at_least);
-/// Why it cannot be seen: its measures, told by its head; where it must be whole, any damage too.
+/// Why it cannot be shown: its dimensions, from its header; if it must be whole, also any damage.
 [[nodiscard]] std::optional<scan::Unread> wrong_with_jpeg(ByteView bytes, bool must_be_whole);
 
 }  // namespace jcic::scanner

@@ -9,7 +9,7 @@
 namespace jcic::scanner {
 
 [[nodiscard]] bool is_tiff(ByteView bytes);
-/// Calls `take` for each page in turn, one in memory at a time.
+/// Calls `take` for each page in order; only one is in memory at a time.
 [[nodiscard]] tl::expected<void, scan::Unread> each_page_of_tiff(ByteView file,
                                                                  const std::function<void(const Picture&)>& take);
 

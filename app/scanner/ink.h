@@ -1,15 +1,14 @@
 #pragma once
-// Tells whether anything is printed on a page, before the page is searched.
+// Determines whether anything is printed on a page, before the page is searched.
 
 #include "app/scanner/picture.h"
 
 namespace jcic::scanner {
 
 struct Ink {
-    /// Nothing that a code could be made of: where nothing is darker than its paper, nothing is looked for.
+    /// Nothing darker than its paper: no code is possible, so none is searched for.
     bool none = false;
-    /// Paper for a person's eye too: what shines through from the other side, dust and the shadow of an edge are not
-    /// printed on it.
+    /// Blank to a person's eye too: show-through, dust and the shadow of an edge do not count as print.
     bool blank = false;
 };
 

@@ -1,15 +1,15 @@
 #pragma once
-// Measures the ink at the described places of a form's marks, boxes and digits. It judges nothing.
+// Measures the ink at the described places of a form's marks, boxes and digits, without a verdict.
 
 #include "app/scan/places.h"
 #include "app/scanner/picture.h"
 
 namespace jcic::scanner {
 
-/// In a thousand, in the places' order. A mark is looked for up to 6 mm around its place, and the most that was found
-/// is told; the others lie where at least three marks say, and are scan::unmeasured where fewer were found.
-/// A page that lies upside down is measured as it should lie, where its marks tell: four that stand symmetrically look
-/// the same either way.
+/// In a thousand, in the places' order. A mark is searched for up to 6 mm around its
+/// place, with the maximum as result; at least three found marks locate the other
+/// places, which are scan::unmeasured otherwise. A page that is upside down is measured
+/// upright if its marks show it: four symmetrical ones look the same either way.
 [[nodiscard]] std::vector<std::uint32_t> ink_in(const Picture& page, const std::vector<scan::Place>& places);
 
 }  // namespace jcic::scanner

@@ -7,8 +7,8 @@
 
 namespace jcic::scanner {
 
-/// Of a PNG, a JPEG (turned as its Exif says) or a PDF without a password. A picture is made smaller, never larger.
-/// What is too large is refused before it is painted, by its head; of evidence, what is damaged anywhere.
+/// Renders a PNG, a JPEG (turned by its Exif) or a PDF without a password; pictures are only reduced, never enlarged.
+/// Refuses a picture that is too large by its header, before painting; as evidence also any damaged file.
 [[nodiscard]] tl::expected<scan::PaintedPage, scan::Unread> paint_page(ByteView file, const scan::PageWanted& wanted,
                                                                        Care care = Care::as_far_as_it_goes);
 

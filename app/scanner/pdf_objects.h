@@ -21,30 +21,30 @@ class PdfObject {
 public:
     PdfObject(qpdf_data file, qpdf_oh object) : file_(file), object_(object) {}
 
-    [[nodiscard]] PdfObject at(const std::string& key) const;  ///< of a dictionary or a stream: null where it has none
+    [[nodiscard]] PdfObject at(const std::string& key) const;  ///< of a dictionary or a stream: null if it has none
     [[nodiscard]] PdfObject item(int index) const;
-    [[nodiscard]] int items() const;  ///< 0 for what is no array
+    [[nodiscard]] int items() const;  ///< 0 if it is no array
     [[nodiscard]] std::vector<std::string> keys() const;
     [[nodiscard]] bool is_null() const { return qpdf_oh_is_null(file_, object_) != 0; }
-    /// Whether something was named here, though what is named by its number may be gone.
+    /// Whether it is given, even as a reference to a missing object.
     [[nodiscard]] bool is_given() const { return !is_null() || id() != 0; }
     [[nodiscard]] bool is_array() const { return qpdf_oh_is_array(file_, object_) != 0; }
     [[nodiscard]] bool is_stream() const { return qpdf_oh_is_stream(file_, object_) != 0; }
     [[nodiscard]] bool is_dictionary() const { return qpdf_oh_is_dictionary(file_, object_) != 0; }
     [[nodiscard]] bool is_named(const char* name) const;
-    [[nodiscard]] std::uint64_t number() const;  ///< 0 for what is none, or below
-    [[nodiscard]] double real() const;           ///< 0 for what is no number
+    [[nodiscard]] std::uint64_t number() const;  ///< 0 if it is none, or negative
+    [[nodiscard]] double real() const;           ///< 0 if it is no number
     [[nodiscard]] int id() const { return qpdf_oh_get_object_id(file_, object_); }
-    /// A stream's bytes as they stand in the file; nullopt where they cannot be had.
+    /// A stream's bytes as in the file; nullopt if unavailable.
     [[nodiscard]] std::optional<Bytes> raw() const;
-    /// Out of all filters that lose nothing. One of more than `most` bytes is cut there.
+    /// Decoded by all lossless filters, cut at `most` bytes.
     struct Unpacked {
         Bytes bytes;
-        bool whole = true;  ///< no filter found damage, or an end before its data's
+        bool whole = true;  ///< no filter found damage or premature end
         bool over = false;  ///< there are more than `most`
     };
     [[nodiscard]] Unpacked unpacked(std::size_t most) const;
-    /// Whether its filters find no damage; of more than `most` bytes only those are looked at.
+    /// Whether its filters find no damage, within the first `most` bytes.
     [[nodiscard]] bool is_whole(std::size_t most) const;
 
 private:
@@ -58,7 +58,7 @@ private:
 
 class PdfObjects {
 public:
-    /// nullopt where qpdf finds no pages in it, or the password does not open it.
+    /// nullopt if qpdf finds no pages, or the password does not open it.
     [[nodiscard]] static std::optional<PdfObjects> of(ByteView file, const Secret& password);
     [[nodiscard]] std::size_t pages() const { return pages_; }
     [[nodiscard]] PdfObject page(std::size_t index) const;

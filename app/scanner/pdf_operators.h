@@ -11,7 +11,7 @@
 
 namespace jcic::scanner {
 
-/// Where a name is looked for among the resources.
+/// The resource category in which a name is looked up.
 enum class Named { object, state, pattern };
 
 struct Operators {

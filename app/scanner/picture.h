@@ -11,7 +11,7 @@ struct Picture {
     int width = 0;
     int height = 0;
     Bytes pixels;           ///< row by row from the top, 0 black to 255 white; width * height of them
-    double dpi_across = 0;  ///< as the file says; 0: it does not
+    double dpi_across = 0;  ///< as the file states; 0: not stated
     double dpi_down = 0;
 };
 

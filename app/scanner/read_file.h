@@ -8,11 +8,11 @@
 
 namespace jcic::scanner {
 
-/// What the libraries want from the system, taken before the walls are up.
+/// Loads what the libraries need from the system, before the sandbox.
 void prepare();
 
-/// PNG, JPEG, TIFF, or PDF (each page painted, at 300 dpi if its code needs it). Of a form's first page the ink in
-/// these places is measured.
+/// PNG, JPEG, TIFF, or PDF (each page painted, at 300 dpi if its code needs it). Measures the ink in `places` of a
+/// form's first page.
 [[nodiscard]] tl::expected<scan::ScannedFile, scan::Unread> read_file(ByteView file, const Secret& password,
                                                                       scan::LookFor look_for = scan::LookFor::proof,
                                                                       const std::vector<scan::Place>& places = {});

@@ -8,7 +8,7 @@
 
 namespace jcic::scanner {
 
-/// Of a picture, one page on which no letter is known.
+/// A picture gives one page without letters.
 [[nodiscard]] tl::expected<scan::FileLetters, scan::Unread> read_letters(ByteView file,
                                                                          const scan::LettersWanted& wanted);
 

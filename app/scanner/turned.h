@@ -12,7 +12,7 @@ namespace jcic::scanner {
 
 class Turned {
 public:
-    /// As the file has it; `turned` from 1 to 8.
+    /// The file's dimensions; `turned` from 1 to 8.
     Turned(std::size_t width, std::size_t height, std::uint32_t turned)
         : width_(width),
           height_(height),
@@ -22,7 +22,7 @@ public:
 
     [[nodiscard]] std::size_t width() const { return on_its_side_ ? height_ : width_; }
     [[nodiscard]] std::size_t height() const { return on_its_side_ ? width_ : height_; }
-    /// Where the file has the pixel that is seen there.
+    /// The file's index of the pixel displayed there.
     [[nodiscard]] std::size_t place_of(std::size_t x, std::size_t y) const {
         std::size_t across = on_its_side_ ? y : x;
         std::size_t down = on_its_side_ ? x : y;

@@ -11,16 +11,15 @@
 
 namespace jcic::scanner {
 
-/// How a file is looked at: to be read or shown as far as it can be, or as something that is to prove later what stood
-/// on it, of which nothing may be missing.
+/// How a file is treated: read or shown as far as possible, or as evidence of its content, which must be complete.
 enum class Care { as_far_as_it_goes, as_evidence };
 
 struct PagesWeighed {
     std::size_t first = 0;
-    std::size_t many = std::numeric_limits<std::size_t>::max();  ///< of these the ones that there are
+    std::size_t many = std::numeric_limits<std::size_t>::max();  ///< pages from there, as far as they exist
 };
 
-/// Why the file is not to be painted: too_large, too_deep, too_many_pages; as evidence damaged too.
+/// Why the file must not be painted: too_large, too_deep, too_many_pages; as evidence also damaged.
 [[nodiscard]] std::optional<scan::Unread> weigh_pdf(ByteView file, const Secret& password, const PagesWeighed& pages,
                                                     Care care);
 

@@ -1,6 +1,6 @@
 #pragma once
-// Estimates the cost of decoding a PNG before decoding it: its dimensions by its header, and whether its pixels unpack
-// to more than these. libpng would unpack such a file completely, for a minute, and then discard it.
+// Estimates the cost of decoding a PNG before decoding it: its dimensions by its header, and whether its data unpack to
+// more pixels. libpng would unpack such a file completely, for a minute, and then discard it.
 
 #include <optional>
 
@@ -8,7 +8,7 @@
 
 namespace jcic::scanner {
 
-/// Why it is not to be decoded: too_large or damaged.
+/// Why it must not be decoded: too_large or damaged.
 [[nodiscard]] std::optional<scan::Unread> weigh_png(ByteView file);
 
 }  // namespace jcic::scanner
