@@ -7,8 +7,8 @@
 
 namespace jcic::sane {
 
-/// Libraries, drivers, their settings and devices. Neither home nor removable media, temporary files, other disks, nor
-/// the desk's own folder. `configuration`: a folder that may be read besides; "": none.
+/// Libraries, drivers, their settings and devices; no home, removable media, temporary files, other disks, nor the
+/// desk's own folder. `configuration`: a further readable folder; "": none.
 [[nodiscard]] apart::Walls driver_walls(std::uint64_t memory, std::uint64_t cpu_seconds,
                                         const std::string& configuration);
 

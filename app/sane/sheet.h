@@ -1,5 +1,5 @@
 #pragma once
-// One sheet from a scanner, through SANE: grey, at the resolution and size that are wanted and no other.
+// One sheet from a scanner, through SANE: grey, at exactly the requested resolution and size.
 
 #include <functional>
 #include <string>
@@ -13,10 +13,10 @@ struct Wanted {
     int dpi = 0;
     int width_mm = 0;
     int height_mm = 0;
-    std::string device{};  ///< "": the only one there is
+    std::string device{};  ///< "": the only device
 };
 
-/// Why there is none: a reason of the fault scanner.device, and what it is about.
+/// Why there is none: a reason of the fault scanner.device, and its object.
 struct NoSheet {
     std::string reason;
     std::string about{};
@@ -30,12 +30,12 @@ struct Pixels {
 
 using Outcome = tl::expected<Pixels, NoSheet>;
 
-/// `tell`: so many of a hundred. On SIGTERM the device is told to stop, and the reason is "cancelled". `answer` gets
-/// the outcome before the device is let go: a driver that hangs as it ends takes no sheet with it, and no reason.
+/// `tell` receives the progress in percent. SIGTERM stops the device, and the reason is "cancelled". `answer` gets the
+/// outcome before the device is released, so that a driver that hangs at its end loses no sheet and no reason.
 void scan_sheet(const Wanted& wanted, const std::function<void(int)>& tell,
                 const std::function<void(const Outcome&)>& answer);
 
-/// PNG, with its resolution. Nothing where there is no memory for it.
+/// PNG, with its resolution. Empty if memory is insufficient.
 [[nodiscard]] Bytes to_png(const Pixels& pixels, int dpi);
 
 }  // namespace jcic::sane

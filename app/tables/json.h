@@ -1,5 +1,5 @@
 #pragma once
-// JSON that another program lays, of one form and no other; and what a program is told in JSON.
+// Reads JSON of one fixed form from another program; writes JSON for programs.
 
 #include <map>
 #include <string>
@@ -21,15 +21,15 @@ struct JsonForm {
     std::size_t longest = 0;     ///< bytes of a value
 };
 
-/// Of each object its values by name: a number as its digits, true as `yes`, false as `no`; null is left out. Fault
-/// integration.file, "reason" json (not whole, or no UTF-8), form (another format, or something else besides),
-/// column-twice ("column"), value ("column"), lines, each of an object with "line", from 1.
+/// Each object's values by name: a number as its digits, true as `yes`, false as `no`; null is left out. Fault
+/// integration.file, "reason" json (incomplete, or not UTF-8), form (another format, or extra members), column-twice
+/// ("column"), value ("column"), lines, with an object's number as "line", from 1.
 [[nodiscard]] Result<std::vector<std::map<std::string, std::string>>> objects_from_json(ByteView file,
                                                                                         const JsonForm& form,
                                                                                         std::string_view yes,
                                                                                         std::string_view no);
 
-/// An object on lines of its own, in this order; a value of several names is an object in it.
+/// A member of an object, on its own line, in this order; with `within`, a nested object.
 struct JsonText {
     std::string name;
     std::string text{};

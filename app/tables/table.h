@@ -18,11 +18,11 @@ struct Table {
     std::vector<std::vector<std::string>> rows;  ///< one cell a column
 };
 
-/// A cell that a spreadsheet would take for a formula (it begins with = + - @, narrow or wide, a tab or a line's end)
-/// has an apostrophe before it. Here and in workbooks text is as it is to be seen (app/base/text.h).
+/// A cell that a spreadsheet would take for a formula (it begins with = + - @, narrow or wide, a tab or a line end)
+/// gets an apostrophe before it. Here and in workbooks control characters are made visible (app/base/text.h).
 [[nodiscard]] std::string to_csv(const Table& table);
-/// All cells are text. What is made of it meanwhile lies in memory (memfd, /dev/shm), never on the disk. Fault
-/// file.write, also where a cell is longer than Excel's 32,767 characters: none is left out.
+/// All cells are text. Intermediate data are in memory (memfd, /dev/shm), never on the disk. Fault file.write, also if
+/// a cell is longer than Excel's 32,767 characters: none is left out.
 [[nodiscard]] Result<Bytes> to_workbook(const Table& table);
 
 /// A page as a workbook's sheet: words over its whole width, and below them the rows of a table.
@@ -30,7 +30,7 @@ struct Sheet {
     enum class Kind {
         title,    ///< large, over the whole width; one cell
         words,    ///< over the whole width; one cell
-        heading,  ///< of the table's columns, in bold; the same words side by side stand once over all of theirs
+        heading,  ///< of the table's columns, in bold; equal neighbours are merged
         row
     };
     struct Line {
@@ -41,24 +41,24 @@ struct Sheet {
     std::vector<double> widths;  ///< of the columns, in characters
     std::vector<Line> lines;
 };
-/// As it prints: cells with their lines broken, and boxed; all of it text. Fault file.write.
+/// As printed: cells with line breaks, and boxed; all of it text. Fault file.write.
 [[nodiscard]] Result<Bytes> to_workbook(const Sheet& sheet);
 
 struct Entry {
-    std::string name;  ///< in the archive, which does not hide it
+    std::string name;  ///< in the archive, where it is readable
     Bytes bytes;
 };
-/// The archive's copy of the password, in libzip, is freed with it, not wiped. Fault file.write.
+/// libzip frees its copy of the password without wiping it. Fault file.write.
 [[nodiscard]] Result<Bytes> to_encrypted_zip(const std::vector<Entry>& entries, const Secret& password, UtcTime made);
 
-/// CSV back, or what spreadsheets write for it: any encoding of app/base/brought_text.h; commas, semicolons or tabs, or
-/// what a first line "sep=;" says; lines ended by either sign or both; ="007" for 007. A row for each line, the first
-/// one too; one with nothing in it has no cells, so that a row's place is its line's number. What to_csv put before a
-/// cell is away. What cannot be read is U+FFFD in its cell (first_lost), and the caller says what that means. Fault
-/// file.form, detail "reason": quote, size (more cells, or a longer one, than any file of a branch has), both with
-/// "line" (1-based); workbook, where it is no text at all.
+/// Parses CSV of to_csv or a spreadsheet: any encoding of app/base/brought_text.h; commas, semicolons or tabs, or the
+/// separator of a first line "sep=;"; line ends of either sign or both; ="007" for 007. One row for each line,
+/// including the first; an empty line has no cells, so that a row's index matches its line. Removes to_csv's
+/// apostrophe. Unreadable characters become U+FFFD in their cell (first_lost); the caller decides what that means.
+/// Fault file.form, detail "reason": quote, size (more cells, or a longer one, than any file of a branch has), both
+/// with "line" (1-based); workbook, if it is not text.
 [[nodiscard]] Result<std::vector<std::vector<std::string>>> from_csv(ByteView file);
-/// The place of the first row that has cells: of its columns' names. As many as there are rows where none has.
+/// Index of the first row with cells, the columns' names; the number of rows if there is none.
 [[nodiscard]] std::size_t head_of(const std::vector<std::vector<std::string>>& rows);
 
 }  // namespace jcic::tables
