@@ -1,5 +1,5 @@
 #pragma once
-// Who holds a lock (files.h, Lock), for a message to whoever has to wait.
+// Finds the holders of a lock (files.h, Lock), for a message to the user who has to wait.
 
 #include <filesystem>
 #include <string>
@@ -9,11 +9,11 @@ namespace jcic::files {
 
 struct Holder {
     int process = 0;
-    std::string program;  ///< "jcic-desk"; "" where the system does not tell
+    std::string program;  ///< "jcic-desk"; "" if the system does not report it
 };
 
-/// By /proc/locks: of a lock's file, everybody but who only waits for it. Empty also where the system does not tell, as
-/// on a file system whose numbers there are others than stat's (btrfs).
+/// From /proc/locks: the holders of a lock's file, without those waiting for it. Also empty if the system does not
+/// report them, as on a file system whose numbers there differ from stat's (btrfs).
 [[nodiscard]] std::vector<Holder> holders_of(const std::filesystem::path& lock);
 /// "jcic-desk (4711), jcic-desk-cli (4712)"; "" for none.
 [[nodiscard]] std::string names_of(const std::vector<Holder>& holders);

@@ -16,7 +16,7 @@ public:
     Reader(Reader&& other) noexcept;
     Reader& operator=(Reader&&) = delete;
 
-    /// Fills `into` as far as the file goes; how many bytes those were. Fault file.read.
+    /// Fills `into` up to the end of the file; returns the number of bytes. Fault file.read.
     [[nodiscard]] Result<std::size_t> read(std::span<std::uint8_t> into);
     /// Bytes of the whole file. Fault file.read.
     [[nodiscard]] Result<std::uint64_t> size() const;
@@ -30,7 +30,7 @@ private:
 
 class Writer {
 public:
-    /// A file that is there already is emptied. Fault file.write.
+    /// Empties an existing file. Fault file.write.
     [[nodiscard]] static Result<Writer> create(const std::filesystem::path& path);
     ~Writer();
     Writer(Writer&& other) noexcept;
@@ -38,7 +38,7 @@ public:
 
     /// Fault file.write.
     [[nodiscard]] Result<void> write(ByteView bytes);
-    /// What was written is on the disk when it returns; the name is, once the folder is synced. Fault file.write.
+    /// Makes written bytes durable; the name is only after the folder is synced. Fault file.write.
     [[nodiscard]] Result<void> sync();
 
 private:

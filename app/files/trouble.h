@@ -1,5 +1,5 @@
 #pragma once
-// A fault for a file operation that the system refused: its code says what was tried, its reason why it failed.
+// A fault for a refused file operation: its code names the operation, its reason the cause.
 
 #include <filesystem>
 
@@ -7,8 +7,8 @@
 
 namespace jcic::files {
 
-/// `code` (file.read, file.write, ledger.read, ...) about the file's name without its folder, with
-/// reason_of_errno(error) as "reason"; where the reason is "system", "number" is the error's own. Place "file".
+/// `code` (file.read, file.write, ledger.read, ...) with the file's name without its folder, and reason_of_errno(error)
+/// as "reason"; for the reason "system", "number" is errno. Place "file".
 [[nodiscard]] Fault trouble_with(FaultCode code, const std::filesystem::path& path, int error);
 
 }  // namespace jcic::files
