@@ -1,6 +1,6 @@
 #pragma once
-// The records of an export, written one after another; encrypted in chunks where there is a password. The file stands
-// under its name only once it is whole and on the disk.
+// Writes the records of an export one after another, encrypted in chunks if there is a password. The file gets its name
+// only when it is complete and synced.
 
 #include <filesystem>
 #include <memory>
@@ -16,16 +16,16 @@ class ExportFile {
 public:
     static constexpr std::string_view form = "jcic-desk ledger export v2";
 
-    /// Begins beside `file`. Random outlives it. Fault file.write.
+    /// Creates a temporary file beside `file`. `random` must outlive the object. Fault file.write.
     [[nodiscard]] static Result<std::unique_ptr<ExportFile>> begin(const std::filesystem::path& file,
                                                                    const Secret* password, Random& random);
     ~ExportFile();
     ExportFile(const ExportFile&) = delete;
     ExportFile& operator=(const ExportFile&) = delete;
 
-    /// `kind` is the record's letter. Fault file.write.
+    /// Appends a record; `kind` is its letter. Fault file.write.
     [[nodiscard]] Result<void> record(char kind, ByteView content);
-    /// Synced, and under its name. Fault file.write.
+    /// Syncs the file and gives it its name. Fault file.write.
     [[nodiscard]] Result<void> finish(bool never_over = false);
 
 private:

@@ -1,6 +1,6 @@
 #pragma once
-// A ledger put back from a backup. Everything is made and checked beside the folder and comes into its place in one
-// step; the ledger that stood there is set aside, never overwritten. docs/ledger-format.md, "Restoring".
+// Restores a ledger from a backup. Everything is prepared and checked beside the folder and replaces it in one step;
+// the ledger that was there is set aside, never overwritten. docs/ledger-format.md, "Restoring".
 
 #include <functional>
 #include <map>
@@ -19,7 +19,7 @@ struct Member;
 struct WhoIsWho;
 
 struct RestoreOptions {
-    std::filesystem::path folder;  ///< the ledger's; need not be there
+    std::filesystem::path folder;  ///< the ledger's; may be missing
     ProfileKind kind = ProfileKind::practice;
     domain::InstitutionCode institution;
     std::filesystem::path file;  ///< the backup
@@ -27,45 +27,45 @@ struct RestoreOptions {
     std::function<void(std::uint64_t done, std::uint64_t total)> progress{};  ///< in bytes
 };
 
-/// Whom the halves let in, and the password of their one sign-in.
+/// A person recovered by the recovery key, and the password for that person's one sign-in.
 struct LetInAnew {
     domain::PersonId person;
     Secret password;
 };
 
-/// What restoring would mean.
+/// Effects of the restore, for confirmation.
 struct RestoreFacts {
     TreeHead backup;
     UtcTime made{};
-    bool ledger_there = false;        ///< something stands in the folder
-    std::optional<TreeHead> present;  ///< how far the ledger there had come, by its slots outside and by itself
-    /// What who restores, or is let in, is there, where that can be read and knows them: a duty that ended since counts
-    /// no more.
+    bool ledger_there = false;        ///< the folder is not empty
+    std::optional<TreeHead> present;  ///< head of the ledger there, by its outer journal and by itself
+    /// Duties in the present ledger of each person who restores or is recovered, if it can be read and has that person:
+    /// a duty that ended since the backup no longer counts.
     std::map<domain::PersonId, std::set<domain::Duty>> present_duties;
-    /// Events would be given up, or nobody can tell: the backup does not extend what is present.
+    /// Whether the backup does not extend the present ledger, or this is unknown: events may be lost.
     bool older = false;
 };
 
 struct RestoreReport {
-    std::uint64_t events = 0;         ///< in force now, with those that tell of the restore
-    std::filesystem::path set_aside;  ///< empty where there was no ledger
+    std::uint64_t events = 0;         ///< in force now, including those about the restore
+    std::filesystem::path set_aside;  ///< empty if there was no ledger
 };
 
 class Restore {
 public:
-    /// Unpacks, opens with the person's password and verifies the whole. The password is the one that the present
-    /// folder knows, where the person's keys are the same; else the backup's. Faults file.*, ledger.foreign (of
-    /// another ledger, institution or kind), ledger.corrupt (damaged), ledger.busy (somebody is signed in, or another
-    /// restore is under way), person.*, cancelled.
+    /// Unpacks the backup, opens it with the person's password and verifies all of it. The password is that of the
+    /// present folder if the person's keys are the same there; else the backup's. Faults file.*, ledger.foreign (of
+    /// another ledger, institution or kind), ledger.corrupt (damaged), ledger.busy (a person is signed in, or another
+    /// restore is running), person.*, cancelled.
     [[nodiscard]] static Result<std::unique_ptr<Restore>> begin(const RestoreOptions& options,
                                                                 const Dependencies& dependencies,
                                                                 const domain::PersonId& person, const Secret& password);
-    /// The same where nobody's password of the backup's day is known: by both halves of the recovery key that was in
-    /// force then. Who is let in gets new keys with the restore, in the one step that puts it in its place; their
-    /// signatures count once somebody else confirms them (Recovery::confirm). The first of them is the session's
-    /// person. Where the ledger that stands there can be read, its keepers are asked, not those of before: faults
-    /// besides recovery.half (reason "older-making": it made a newer key), recovery.none, person.ended; what fails
-    /// stands in its outer journal ("outer.recovery-failed").
+    /// As begin, if no password of the backup's time is available: with both parts of the recovery key in force then.
+    /// Recovered people get new keys in the step that puts the restored ledger in place; their signatures count after
+    /// another person confirms them (Recovery::confirm). The first of them is the session's person. If the present
+    /// ledger can be read, its keepers count, not the backup's. Further faults recovery.half (reason "older-making":
+    /// the present ledger made a newer key), recovery.none, person.ended; failures are written to the present outer
+    /// journal ("outer.recovery-failed").
     [[nodiscard]] static Result<std::unique_ptr<Restore>> begin_by_halves(const RestoreOptions& options,
                                                                           const Dependencies& dependencies,
                                                                           const Secret& one_half,
@@ -74,13 +74,13 @@ public:
     ~Restore();
 
     [[nodiscard]] const RestoreFacts& facts() const { return facts_; }
-    /// What the backup says of the people. Its end: finish, or the object's.
+    /// Gives access to the backup's people. Valid until finish, or while this object exists.
     [[nodiscard]] Session& session() { return *session_; }
 
     /// Begins the new chain of seals, writes "ledger.restored" under the person's signature, or
-    /// "ledger.restored-by-recovery" with the halves' proof, has destroyed keys destroyed again, gives who is let in
-    /// new keys, and puts it in its place. A stop at any moment leaves the old ledger there or the new one. Whether the
-    /// person may is the caller's to decide. Faults ledger.write, file.write.
+    /// "ledger.restored-by-recovery" with the proof of both parts, destroys destroyed keys again, gives recovered
+    /// people new keys, and puts the ledger in place. An interruption leaves the old ledger or the new one. The caller
+    /// checks whether the person may restore. Faults ledger.write, file.write.
     Result<RestoreReport> finish();
 
 private:
@@ -107,13 +107,13 @@ private:
     RestoreOptions options_;
     Dependencies dependencies_;
     std::filesystem::path staging_;
-    std::optional<FileLock> alone_;   ///< among restores
-    std::optional<FileLock> unused_;  ///< the folder that stands there: nobody is signed in
+    std::optional<FileLock> alone_;   ///< excludes other restores
+    std::optional<FileLock> unused_;  ///< lock of the present folder: no one is signed in
     RestoreFacts facts_;
     std::unique_ptr<Ledger> ledger_;  ///< the staging folder's
     std::unique_ptr<Session> session_;
-    std::unique_ptr<WhoIsWho> present_;   ///< none: nothing stands there that can be read
-    std::unique_ptr<BothHalves> halves_;  ///< none: by a person's password
+    std::unique_ptr<WhoIsWho> present_;   ///< null: the present ledger is missing or unreadable
+    std::unique_ptr<BothHalves> halves_;  ///< null: opened with a person's password
     std::vector<LetInAnew> let_in_;
     bool in_place_ = false;
 };

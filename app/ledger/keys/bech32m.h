@@ -9,13 +9,12 @@
 
 namespace jcic::ledger {
 
-/// Lower case: `kind`, "1", the bytes, six characters of checksum. At most 90 characters in all are sound.
+/// Lower case: `kind`, "1", the bytes, six characters of checksum. The checksum is reliable up to 90 characters in all.
 [[nodiscard]] std::string to_bech32m(std::string_view kind, ByteView bytes);
-/// Blanks and hyphens are passed over, upper case is taken too. Fault input.form where kind, characters or checksum are
-/// not as they should be.
+/// Skips blanks and hyphens, accepts upper case. Fault input.form if kind, characters or checksum are invalid.
 [[nodiscard]] Result<Bytes> from_bech32m(std::string_view kind, std::string_view text);
 
-/// The same for what is secret: at most 47 bytes, all of it in locked memory.
+/// The same for secrets of at most 47 bytes, entirely in locked memory.
 [[nodiscard]] Secret to_secret_bech32m(std::string_view kind, const Secret& bytes);
 [[nodiscard]] Result<Secret> from_secret_bech32m(std::string_view kind, const Secret& text);
 

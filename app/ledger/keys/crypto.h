@@ -12,14 +12,14 @@ struct evp_md_ctx_st;
 
 namespace jcic::ledger {
 
-/// SHA-256 over the parts as if they were one.
+/// SHA-256 over the concatenated parts.
 [[nodiscard]] Digest sha256(std::initializer_list<ByteView> parts);
-/// SHA-256 over what is too long to be held at once.
+/// SHA-256 over input that is too long for memory.
 class RunningHash {
 public:
     RunningHash();
     void add(ByteView bytes);
-    /// Of all that was added; nothing is held of it any more.
+    /// Returns the digest of everything added, and starts again.
     Digest finish();
 
 private:
@@ -35,12 +35,12 @@ private:
 
 /// AES-256-GCM under a fresh random nonce: nonce (12), ciphertext, tag (16). `bound` is authenticated with it.
 [[nodiscard]] Bytes seal(const Secret& key, ByteView bound, ByteView plain, Random& random);
-/// Fault ledger.corrupt where key, bound or a single bit differs.
+/// Fault ledger.corrupt if key, bound or a single bit differs.
 [[nodiscard]] Result<Bytes> unseal(const Secret& key, ByteView bound, ByteView sealed);
 [[nodiscard]] Result<Secret> unseal_secret(const Secret& key, ByteView bound, ByteView sealed);
-/// The same into a Secret that is there already, which is what costs: a page locked in memory.
+/// The same into an existing Secret, which saves locking a page in memory.
 [[nodiscard]] Result<void> unseal_into(Secret& out, const Secret& key, ByteView bound, ByteView sealed);
-/// Known answers for everything the room uses, computed once a process. Fault ledger.library.
+/// Known-answer tests of everything the module uses, run once per process. Fault ledger.library.
 [[nodiscard]] Result<void> self_test();
 
 }  // namespace jcic::ledger

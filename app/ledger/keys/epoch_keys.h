@@ -1,6 +1,6 @@
 #pragma once
-// The private keys of the epochs (file `ledger.epoch`): the one that is open, and for the moment of a change the next.
-// In no database and no backup. What overwriting cannot promise on an SSD or in a snapshot: docs/ledger-format.md.
+// The private keys of the epochs (file `ledger.epoch`): the open epoch's and, during a change, the next one's. They are
+// in no database and no backup. Limits of overwriting on an SSD or in a snapshot: docs/ledger-format.md.
 
 #include <filesystem>
 #include <vector>
@@ -16,20 +16,20 @@ struct EpochKey {
     SigningKey key;
 };
 
-/// Held against every other program while it lives: one closes an epoch at a time.
+/// Locks the file against every other program: only one closes an epoch at a time.
 class EpochKeys {
 public:
-    /// Origin and Random outlive it. Fault ledger.write.
+    /// Locks the file. `origin` and `random` must outlive the object. Fault ledger.write.
     [[nodiscard]] static Result<EpochKeys> hold(const std::filesystem::path& folder, const Origin& origin,
                                                 const Secret& ledger_key, Random& random);
 
-    /// Those that can be read: none, one, or two.
+    /// Returns the readable keys: none, one, or two.
     [[nodiscard]] Result<std::vector<EpochKey>> all() const;
-    /// Whether no copy is left of what stood in that epoch's place.
+    /// Whether every copy of that epoch's key is lost.
     [[nodiscard]] Result<bool> is_damaged(std::uint64_t epoch) const;
-    /// Durably, in the place of the last but one.
+    /// Writes the key durably, over that of the last epoch but one.
     [[nodiscard]] Result<void> put(const EpochKey& key) const;
-    /// Overwrites the place in which that epoch's key stands or stood.
+    /// Overwrites the slot of that epoch's key.
     [[nodiscard]] Result<void> forget(std::uint64_t epoch) const;
 
 private:

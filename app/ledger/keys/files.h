@@ -1,5 +1,5 @@
 #pragma once
-// The ledger's files: app/files with the ledger's own faults, since the remedy differs.
+// app/files with the ledger's own fault codes, because the remedies differ.
 
 #include "app/base/numbers.h"
 #include "app/files/files.h"
@@ -9,9 +9,9 @@ namespace jcic::ledger {
 
 using FileLock = files::Lock;
 
-/// A file that was not read is not a damaged one: file.read becomes ledger.read, and only what was read and is no file
-/// of the ledger's (file.form; a pipe, a device) becomes ledger.corrupt. file.write becomes ledger.write; file.missing
-/// stays.
+/// Maps file faults to the ledger's. A file that could not be read is not damaged: file.read becomes ledger.read, and
+/// only a file that cannot be the ledger's (file.form; a pipe, a device) becomes ledger.corrupt. file.write becomes
+/// ledger.write; file.missing stays.
 template <class T>
 [[nodiscard]] Result<T> in_ledger(Result<T> result) {
     if (result) return result;
@@ -38,7 +38,7 @@ template <class T>
 [[nodiscard]] inline Result<void> make_folder(const std::filesystem::path& path) {
     return in_ledger(files::make_folder(path));
 }
-/// What lies in the folder, whatever it is. Fault ledger.read.
+/// Returns every entry of the folder, of any type. Fault ledger.read.
 [[nodiscard]] inline Result<std::vector<std::filesystem::path>> paths_in(const std::filesystem::path& folder) {
     std::error_code error;
     std::vector<std::filesystem::path> out;
@@ -52,9 +52,9 @@ template <class T>
     return in_ledger(files::sync_folder(folder));
 }
 
-/// Files say their form first, "jcic-desk ledger backup v1": a later program's is told from a damaged one
-/// (docs/formats.md). Fault ledger.newer ("found", "known") where `found` is a later version of the known form; else
-/// nothing.
+/// Files begin with their form, "jcic-desk ledger backup v1", so that a later version is distinguished from damage
+/// (docs/formats.md). Fault ledger.newer ("found", "known") if `found` is a later version of the known form; else
+/// success.
 [[nodiscard]] inline Result<void> not_newer(std::string_view found, std::string_view known) {
     const auto name = known.substr(0, known.rfind('v') + 1);
     const auto ours = whole_number<int>(known.substr(name.size()));

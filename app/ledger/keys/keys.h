@@ -43,17 +43,17 @@ private:
     PublicKey public_;
 };
 
-/// To whoever holds the private half: ephemeral X25519 public key (32), then AES-256-GCM under
+/// Encrypts to the holder of the private half: ephemeral X25519 public key (32), then AES-256-GCM under
 /// HKDF-SHA-256(shared secret, salt: both public keys, info: context), the context authenticated.
 [[nodiscard]] Result<Bytes> seal_to(const PublicKey& recipient, ByteView context, ByteView plain, Random& random);
 [[nodiscard]] Result<Secret> unseal_with(const ExchangeKey& recipient, ByteView context, ByteView box);
 
-/// What was found to hold while one ledger is open: signatures, the few that everything leans on being met again with
-/// each query; and events that stand on the signatures that they need, asked of one query three times on its way. That
-/// one holds is so for ever; what stands in the trail is read anew each time all the same.
+/// Digests of what was verified while this ledger is open: signatures, a few of which are needed by every query, and
+/// events with all required signatures, which each query checks three times. Only the result of a verification is
+/// cached; the events are still read from the ledger each time.
 class KnownDigests {
 public:
-    /// Of those beyond it, all are forgotten at once.
+    /// Above this number, all are dropped at once.
     static constexpr std::size_t most = 4'096;
     [[nodiscard]] bool has(const Digest& digest) const { return known_.contains(digest); }
     void remember(const Digest& digest);
@@ -69,7 +69,7 @@ private:
 class KnownSignatures {
 public:
     static constexpr std::size_t most = KnownDigests::most;
-    /// As signature_holds. Only what held is remembered, by the digest of key, signature and message.
+    /// As signature_holds. Caches valid signatures only, by the digest of key, signature and message.
     [[nodiscard]] bool hold(const PublicKey& key, ByteView message, const SignatureBytes& signature);
     [[nodiscard]] std::size_t size() const { return known_.size(); }
 

@@ -1,5 +1,5 @@
 #pragma once
-// What a ledger is, before any key: its kind, institution and random identity (file `ledger.origin`, plain).
+// A ledger's identity, readable without a key: kind, institution and random id (file `ledger.origin`, plain).
 
 #include <filesystem>
 #include <optional>
@@ -12,7 +12,8 @@
 
 namespace jcic::ledger {
 
-/// Practice and real are different worlds: the kind is part of every key derivation and of every signature's prefix.
+/// Practice and production are separate worlds: the kind is part of every key derivation and of every signature's
+/// prefix.
 enum class ProfileKind { practice, real };
 
 [[nodiscard]] std::string_view name_of(ProfileKind kind);  ///< "practice", "real"
@@ -21,16 +22,18 @@ enum class ProfileKind { practice, real };
 struct Origin {
     ProfileKind kind;
     domain::InstitutionCode institution;
-    std::array<std::uint8_t, 16> id{};         ///< random, made at the founding
-    std::array<std::uint8_t, 32> outer_key{};  ///< X25519: what is written while no key is in memory is sealed to it
-    std::array<std::uint8_t, 16> file_salt{};  ///< first bytes of `ledger.db`: tells a foreign file from a damaged one
+    std::array<std::uint8_t, 16> id{};         ///< random, from the ledger's creation
+    std::array<std::uint8_t, 32> outer_key{};  ///< X25519: encrypts what is written while no key is in memory
+    std::array<std::uint8_t, 16> file_salt{};  ///< first bytes of `ledger.db`: distinguishes a foreign file from a
+                                               ///< damaged one
 
-    /// "jcic-desk <kind> <purpose> v1", NUL, id, institution: begins whatever is hashed, signed, derived or sealed.
+    /// "jcic-desk <kind> <purpose> v1", NUL, id, institution: prefix of everything hashed, signed, derived or
+    /// encrypted.
     [[nodiscard]] Bytes prefix(std::string_view purpose) const;
     bool operator==(const Origin&) const = default;
 };
 
-/// Faults file.missing (no ledger there), ledger.corrupt (damaged, or gone from beside its database).
+/// Faults file.missing (no ledger there), ledger.corrupt (damaged, or missing beside its database).
 [[nodiscard]] Result<Origin> read_origin(const std::filesystem::path& folder);
 [[nodiscard]] Result<void> write_origin(const std::filesystem::path& folder, const Origin& origin);
 

@@ -1,5 +1,5 @@
 #pragma once
-// Argon2id (RFC 9106) and what it is to cost on this machine.
+// Argon2id (RFC 9106) and its cost on this machine.
 
 #include "app/base/clock.h"
 #include "app/base/random.h"
@@ -14,33 +14,33 @@ struct PasswordCost {
     bool operator==(const PasswordCost&) const = default;
 };
 
-/// RFC 9106 section 4, second recommended option. Nothing below it is written, or accepted on reading.
+/// RFC 9106 section 4, second recommended option. A lower cost is neither written nor accepted.
 inline constexpr PasswordCost cost_floor{};
-/// The most that settings may ask for. A slot, in the folder or in a backup, that asks for more was not written by this
-/// program, and would only stop the desk: it is refused before any memory is taken.
+/// The highest cost that settings may request. A slot, in the folder or in a backup, with a higher cost was not written
+/// by this program and could only block the desk: it is refused before memory is allocated.
 inline constexpr PasswordCost cost_ceiling{1024 * 1024, 24, 16};
 
 struct CostLimits {
     Millis goal{400};  ///< how long one password may take
     std::uint32_t most_memory_kib = 256 * 1024;
     std::uint32_t most_passes = 12;
-    PasswordCost least = cost_floor;  ///< asked for by the institution; a slot below it is raised at its next sign-in
+    PasswordCost least = cost_floor;  ///< the institution's minimum; a slot below it is raised at its next sign-in
 };
-/// For tests and for practice: the floor, unmeasured.
+/// For tests and practice: the floor, unmeasured.
 inline constexpr CostLimits floor_only{Millis{0}, cost_floor.memory_kib, cost_floor.passes};
 
-/// Raises memory, then passes, from the least towards the goal as measured here and now.
+/// Raises memory, then passes, from the least cost towards the goal, as measured on this machine.
 [[nodiscard]] Result<PasswordCost> calibrate(const CostLimits& limits, const Clock& clock);
 
-/// The higher of each.
+/// The higher value of each field.
 [[nodiscard]] PasswordCost at_least(const PasswordCost& cost, const PasswordCost& least);
 
-/// Neither below the floor nor above the ceiling.
+/// Whether it is neither below the floor nor above the ceiling.
 [[nodiscard]] bool is_accepted(const PasswordCost& cost);
 
 using Salt = std::array<std::uint8_t, 16>;
 
-/// 32 bytes. Fault ledger.corrupt for a cost below the floor or above the ceiling, internal where memory lacks.
+/// Returns 32 bytes. Fault ledger.corrupt for a cost below the floor or above the ceiling, internal if memory is short.
 [[nodiscard]] Result<Secret> stretch(const Secret& password, const Salt& salt, const PasswordCost& cost);
 
 }  // namespace jcic::ledger

@@ -1,7 +1,7 @@
 #pragma once
-// A person's slot, file `slots/<user code>.slot`: public keys in plain; the private halves under the person's
-// password, or under that and a half that their own card gives; the ledger's key, and where duties read records the
-// records' key, sealed to the person.
+// A person's slot, file `slots/<user code>.slot`: public keys in plain; private keys encrypted under the person's
+// password, or under the password and a half from their own card; the ledger's key and, for duties that read records,
+// the records key, sealed to the person.
 
 #include <filesystem>
 #include <string>
@@ -17,9 +17,9 @@
 
 namespace jcic::ledger {
 
-/// What the password unlocks.
+/// The keys that the password unlocks.
 struct PersonKeys {
-    /// One of the last passwords (R-PW-3): known again when tried, not known.
+    /// One of the last passwords (R-PW-3), as a hash: recognised when entered again.
     struct Former {
         PasswordCost cost;
         Salt salt{};
@@ -34,39 +34,40 @@ struct Slot {
     domain::PersonId code;
     std::string name;
     bool ended = false;
-    std::uint64_t generation = 0;  ///< counts password changes: an older slot put back is known by it
+    std::uint64_t generation = 0;  ///< counts password changes: identifies an older slot that was restored
     UtcTime password_changed{};
     PublicKey signing{};
     PublicKey exchange{};
     PasswordCost cost{};
     Salt salt{};
-    Bytes wrapped{};      ///< PersonKeys under the password, all above and the card authenticated with them
-    Digest print{};       ///< of all above, without any key: tells a damaged slot from a wrong password
+    Bytes wrapped{};      ///< PersonKeys under the password; all fields above and the card are authenticated
+    Digest print{};       ///< of all fields above, without a key: distinguishes a damaged slot from a wrong password
     Bytes ledger_key{};   ///< sealed to `exchange`
-    Bytes records_key{};  ///< the one in force when it was given, sealed to `exchange`; empty for who may not read
-    std::optional<CardLock> card{};  ///< what the person's own card is asked; none: the password alone opens it
+    Bytes records_key{};  ///< the one in force when it was given, sealed to `exchange`; empty for a person who may not
+                          ///< read records
+    std::optional<CardLock> card{};  ///< the card's part of the lock; nullopt: the password alone opens the slot
 
-    /// Wraps the keys under a password, at `cost`, with a fresh salt; where the slot has a card, under its half too.
-    /// Fault input.form: a password with a zero byte in it.
+    /// Encrypts the keys under a password, at `cost`, with a fresh salt; if the slot has a card, under its half too.
+    /// Fault input.form: the password has a zero byte.
     [[nodiscard]] Result<void> wrap(const Origin& origin, const PersonKeys& keys, const Secret& password,
                                     Random& random, const Secret* card_half = nullptr);
-    /// Fault ledger.corrupt for a slot that is damaged, another ledger's, or of a cost that is not accepted; to be
-    /// asked before a try is counted.
+    /// Call before a try is counted. Fault ledger.corrupt for a slot that is damaged, another ledger's, or of an
+    /// unaccepted cost.
     [[nodiscard]] Result<void> whole(const Origin& origin) const;
-    /// Faults person.password, which does not say what was wrong; ledger.corrupt for one that is not whole.
-    /// Where the slot has a card, with its half: person.card, "reason" = "needed", where none is given.
+    /// Decrypts the keys. Faults person.password, without details; ledger.corrupt for a damaged slot.
+    /// If the slot has a card, its half is required: person.card, "reason" = "needed", if none is given.
     [[nodiscard]] Result<PersonKeys> unwrap(const Origin& origin, const Secret& password,
                                             const Secret* card_half = nullptr) const;
-    /// What to remember of the slot's own password once it is replaced.
+    /// Returns the record of the slot's own password for use after it is replaced.
     [[nodiscard]] Result<PersonKeys::Former> as_former(const Secret& password) const;
-    /// The keys are gone; code and name stay, so that the sign-in window can say so.
+    /// Erases the keys; code and name stay for the sign-in window.
     void end();
 };
 
-/// What `print` is of a slot that is whole.
+/// Computes the `print` of an undamaged slot.
 [[nodiscard]] Digest print_of(const Slot& slot, const Origin& origin);
 
-/// Whether the password is the one remembered.
+/// Whether the password is that former one.
 [[nodiscard]] Result<bool> is_former(const PersonKeys::Former& former, const Secret& password);
 
 [[nodiscard]] Result<void> seal_ledger_key(Slot& slot, const Origin& origin, const Secret& key, Random& random);
@@ -79,9 +80,9 @@ struct Slot {
 /// Faults person.unknown, ledger.corrupt.
 [[nodiscard]] Result<Slot> read_slot(const std::filesystem::path& folder, const domain::PersonId& code);
 [[nodiscard]] Result<void> write_slot(const std::filesystem::path& folder, const Slot& slot);
-/// One change of slots, or of recovery keys, at a time, among all programs. Fault ledger.write.
+/// Locks slots and recovery keys among all programs: one change at a time. Fault ledger.write.
 [[nodiscard]] Result<FileLock> hold_slots(const std::filesystem::path& folder);
-/// In the order of their codes, by the files' names alone: what a file says is read_slot's.
+/// Returns the codes in order, from file names alone; read_slot reads the contents.
 [[nodiscard]] Result<std::vector<domain::PersonId>> owners_of_slots(const std::filesystem::path& folder);
 
 }  // namespace jcic::ledger

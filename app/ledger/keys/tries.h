@@ -1,7 +1,7 @@
 #pragma once
-// Consecutive failures of one password (R-PW-4), kept in a file that is written before the password is tried, so that
-// pulling the plug gains no further try. Whoever may write the folder may set it back, and win tries, not the account:
-// the lock itself stands in the trail (Roster). Against guessing away from the desk stands Argon2id.
+// Consecutive failures of one password (R-PW-4), in a file that is written before the password is tried, so that
+// pulling the plug gains no further try. A person who may write to the folder can reset the file, but not unlock the
+// account: the lock itself is in the ledger (Roster). Argon2id protects against guessing elsewhere.
 
 #include <filesystem>
 
@@ -15,34 +15,35 @@ class Tries {
 public:
     explicit Tries(std::filesystem::path file) : file_(std::move(file)) {}
 
-    /// A file that is not there counts none, and one that is no count counts as full. One that the system does not let
-    /// this program read is neither: fault ledger.read, and no try is spent.
+    /// A missing file counts none, and an invalid one counts as full. If the system denies access to it, no try is
+    /// used: fault ledger.read.
     [[nodiscard]] Result<int> failures() const;
-    /// Durably counts one more before it is tried; gives the count with it. Faults as of failures(), ledger.write.
-    /// Fault person.locked once `allowed` have failed (0: no limit).
+    /// Durably counts one more before it is tried; returns the new count. Faults as for failures(), ledger.write. Fault
+    /// person.locked once `allowed` have failed (0: no limit).
     [[nodiscard]] Result<int> begin(int allowed);
-    /// The one counted last was none: the system had no memory for it, say. Others' meanwhile stay counted.
+    /// Takes back the last count if the password could not be tried, for example for lack of memory. Counts by others
+    /// stay.
     [[nodiscard]] Result<void> take_back();
-    /// The password was right.
+    /// Resets the count after a correct password.
     [[nodiscard]] Result<void> reset();
-    /// As after `count` failures: where the trail says that the account is locked, and the file does not.
+    /// Sets the count if the ledger has the account as locked and the file does not.
     [[nodiscard]] Result<void> set(int count);
 
 private:
     std::filesystem::path file_;
 };
 
-/// Tries of two passwords together, where their accounts' own count is full (letting_in.cpp). No number of them ends
-/// the way back, or whoever guesses would have closed it; each failure makes the next one wait longer, up to a day.
+/// Tries of two passwords together, if both accounts' own counts are full (letting_in.cpp). No number of failures ends
+/// them, since a guesser could then block the recovery; each failure makes the next wait longer, up to a day.
 class PairTries {
 public:
     explicit PairTries(std::filesystem::path file) : file_(std::move(file)) {}
 
     /// Durably counts one more before it is tried. Fault session.paused, detail "seconds".
     [[nodiscard]] Result<void> begin(UtcTime now);
-    /// The one that was begun was none: the system had no memory for it, say. It is as it was before.
+    /// Restores the previous state if the passwords could not be tried, for example for lack of memory.
     [[nodiscard]] Result<void> take_back();
-    /// Both passwords were right.
+    /// Resets the count after two correct passwords.
     [[nodiscard]] Result<void> reset();
 
 private:
@@ -53,7 +54,7 @@ private:
     [[nodiscard]] Result<Count> count_at(UtcTime now) const;
     [[nodiscard]] Result<void> put(const Count& count) const;
     std::filesystem::path file_;
-    Count before_{};  ///< the one that was begun
+    Count before_{};  ///< before the try that was begun
 };
 
 }  // namespace jcic::ledger

@@ -1,6 +1,6 @@
 #pragma once
-// A small file of slots, each written in place and synced before the call returns: a torn write spoils one slot and
-// leaves the others, and what is overwritten is overwritten where it stood. Each slot bears a digest (copies.h).
+// A small file of slots, each written in place and synced before the call returns: a torn write spoils one slot only,
+// and old content is physically overwritten. Each slot has a digest (copies.h).
 
 #include <filesystem>
 #include <optional>
@@ -11,16 +11,16 @@ namespace jcic::ledger {
 
 class TwinFile {
 public:
-    /// Held against other threads and processes while it lives. Where there is none one of so many empty slots is made.
+    /// Locks the file against other threads and processes; creates it with that many empty slots if it is missing.
     /// Fault ledger.write.
     [[nodiscard]] static Result<TwinFile> hold(const std::filesystem::path& path, unsigned slots);
     ~TwinFile();
     TwinFile(TwinFile&& other) noexcept;
     TwinFile& operator=(TwinFile&&) = delete;
 
-    /// What a slot holds, from 0; none where it is damaged. Fault ledger.write (the disk).
+    /// Returns the slot's content, counted from 0; nullopt if damaged. Fault ledger.write (the disk).
     [[nodiscard]] Result<std::optional<Bytes>> read(unsigned slot) const;
-    /// In place of all that stood there. Durable when it returns. Fault ledger.write.
+    /// Overwrites the slot's content durably. Fault ledger.write.
     [[nodiscard]] Result<void> write(unsigned slot, ByteView bytes) const;
 
 private:

@@ -1,6 +1,6 @@
 #pragma once
-// By which keys people sign a decision at another desk (docs/ledger-format.md, "People"): followed while the events are
-// gone through once, in order. Such a key stands in for the person's own in one place, the decision on a query.
+// Keys with which people sign a decision at another desk (docs/ledger-format.md, "People"), tracked in one pass over
+// the events in order. Such a key replaces the person's own for one purpose, the decision on a query.
 
 #include <map>
 #include <set>
@@ -14,7 +14,7 @@ namespace jcic::ledger {
 
 class EventStore;
 
-/// What a key signs, that its owner has it.
+/// A key at a desk; the key signs approver_key_text to prove its possession.
 struct KeyAtDesk {
     std::string person;
     std::string desk;  ///< the workstation's name
@@ -23,27 +23,27 @@ struct KeyAtDesk {
 };
 [[nodiscard]] Bytes approver_key_text(const Origin& origin, const KeyAtDesk& key);
 
-/// Whether a signature for that purpose may be by such a key.
+/// Whether such a key may sign for that purpose.
 [[nodiscard]] bool may_be_signed_elsewhere(std::string_view action, std::string_view purpose);
-/// Whether this one is: the event names the desk. Then no key counts but that desk's, and else only the person's own.
+/// Whether the event names such a desk: then only that desk's key counts, otherwise only the person's own.
 [[nodiscard]] bool is_signed_elsewhere(const Leaf& leaf, std::string_view purpose);
 
 class ApproverKeys {
 public:
-    /// Whether the event says so of a key that signed so itself, at a desk that is known. True of every other event.
+    /// Whether an event that registers a key has that key's own proof, at a known desk. True for every other event.
     [[nodiscard]] bool is_proven(const Origin& origin, const Leaf& leaf) const;
-    /// Whether a unit head and a supervisor, whose key it is, say so together.
+    /// Whether a unit head and the key's owner, a supervisor, both signed it.
     [[nodiscard]] static bool is_by_two(const Leaf& leaf, const WhoIsWho& who);
     void apply(const Leaf& leaf);
-    /// Theirs at the desk that the event names; none where it names none.
+    /// The person's keys at the desk that the event names; empty if it names none.
     [[nodiscard]] std::vector<PublicKey> of(const domain::PersonId& person, const Leaf& leaf) const;
 
 private:
-    std::set<std::string> desks_;            ///< subjects of those that are known
+    std::set<std::string> desks_;            ///< subjects of the known desks
     std::map<std::string, KeyAtDesk> keys_;  ///< in force, by subject
 };
 
-/// Of everything that the store's events say; who signed them is the verifiers' question.
+/// From all events of the store; the verifiers check who signed them.
 [[nodiscard]] Result<std::vector<Leaf>> approver_key_leaves(EventStore& events);
 [[nodiscard]] Result<ApproverKeys> approver_keys_of(EventStore& events);
 

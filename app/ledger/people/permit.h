@@ -1,5 +1,5 @@
 #pragma once
-// What a person's duties must be for an act.
+// Duties required for an act.
 
 #include <algorithm>
 #include <functional>
@@ -11,13 +11,13 @@
 
 namespace jcic::ledger {
 
-/// What the duties of the day must be for an act; asked for inside its transaction.
+/// Checks the duties of the day for an act, inside its transaction.
 using Permit = std::function<Result<void>(const std::set<domain::Duty>& duties)>;
-/// Whoever is designated on the day (R-DU-4).
+/// Any person designated on the day (R-DU-4).
 [[nodiscard]] inline Result<void> anybody(const std::set<domain::Duty>&) {
     return {};
 }
-/// Whoever has one of these duties, which outlive it. Fault person.duty.
+/// Requires one of these duties; the span must outlive the permit. Fault person.duty.
 [[nodiscard]] inline Permit whoever_is(std::span<const domain::Duty> one_of) {
     return [one_of](const std::set<domain::Duty>& duties) -> Result<void> {
         if (std::ranges::any_of(one_of, [&](domain::Duty duty) { return duties.contains(duty); })) return {};

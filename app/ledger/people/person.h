@@ -1,5 +1,5 @@
 #pragma once
-// People as the ledger knows them: to be designated, designated, and as the sign-in window may know them.
+// People: to be designated, as designated, and as shown by the sign-in window.
 
 #include <string>
 #include <vector>
@@ -11,7 +11,7 @@
 
 namespace jcic::ledger {
 
-/// A person as the events say: who they are now, and whose signatures count.
+/// A person by the events: present identity and duties.
 struct Person {
     domain::PersonId code;
     std::string name;
@@ -25,11 +25,11 @@ struct NewPerson {
     domain::PersonId code;
     std::string name;
     domain::DutyTerms duties;
-    Secret password;  ///< its strength is the caller's to check (domain::strong_enough)
+    Secret password;  ///< the caller checks its strength (domain::strong_enough)
     std::vector<domain::EntryField> remarks;
 };
 
-/// What the sign-in window may know: it stands in plain in the person's slot file.
+/// The sign-in window's view, from plain data of the person's slot file.
 struct Account {
     domain::PersonId code;
     std::string name;

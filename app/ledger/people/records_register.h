@@ -1,6 +1,6 @@
 #pragma once
-// Who has the records key, and which generation of it is in force, by the events alone: whoever had it and left is
-// followed by a new one before anything more is sealed ("records-key.renewed").
+// Holders of the records key, and its generation in force, by the events alone: after a holder leaves, a new key is
+// made before anything more is encrypted ("records-key.renewed").
 
 #include <map>
 #include <set>
@@ -19,26 +19,26 @@ class RecoveryRegister;  // who_is_who.h
 
 class RecordsRegister {
 public:
-    /// A reader's share of a new one.
+    /// A reader's share of a new key.
     struct Share {
         Bytes sealed;
-        PublicKey to{};  ///< the key of theirs that it was sealed to
+        PublicKey to{};  ///< the reader's key it was sealed to
     };
     struct Renewal {
-        KeyGeneration older = 0;  ///< before this one; not the one before it where its maker passed over that
-        Bytes before;             ///< that one, sealed under this
+        KeyGeneration older = 0;  ///< an earlier one, usually the previous; earlier still if its maker skipped that
+        Bytes before;             ///< the older one, encrypted under this one
         std::map<std::string, Share> given;  ///< this one, by reader
     };
-    /// Takes in an event that the other two have taken in. Fault ledger.corrupt: it is no renewal after the one in
-    /// force, or not for those who are to read from there on.
+    /// Applies an event that roster and recovery have applied already. Fault ledger.corrupt: the renewal does not
+    /// follow the one in force, or is not for those who read from then on.
     [[nodiscard]] Result<void> apply(const Leaf& leaf, const Roster& roster, const RecoveryRegister& recovery);
     [[nodiscard]] KeyGeneration generation() const { return renewals_.size() + 1; }
-    /// That made this generation; null for the founding's, and for those to come.
+    /// The renewal that made this generation; null for the first and for future ones.
     [[nodiscard]] const Renewal* renewal(KeyGeneration generation) const;
-    /// Whether somebody who had the key of this generation may not have it on that day.
+    /// Whether a holder of this generation may not have it on that day.
     [[nodiscard]] bool owed(domain::RocDate day) const { return gone_ || (first_last_day_ && *first_last_day_ < day); }
-    /// Who may have the one in force on that day, and was not given it: they did not read when it was made, or came in
-    /// by a recovery key since.
+    /// People who may have the key in force on that day and were not given it: they did not read records when it was
+    /// made, or were recovered by a recovery key since.
     [[nodiscard]] std::vector<domain::PersonId> lacking(domain::RocDate day, const Roster& roster) const;
     [[nodiscard]] bool lacks(const domain::PersonId& person) const;
 
@@ -47,20 +47,20 @@ private:
     void take_giving(const Leaf& leaf);
     void follow(const Leaf& leaf, const Roster& roster);
     void count();
-    /// Until when: no day for no end.
+    /// Until when; nullopt: no end.
     struct Held {
         bool gone = false;
         std::optional<domain::RocDate> until;
     };
     std::vector<Renewal> renewals_;
-    std::set<domain::PersonId> given_since_;  ///< the one in force, after it was made
-    std::set<domain::PersonId> let_in_;       ///< by a recovery key, and not given it since
+    std::set<domain::PersonId> given_since_;  ///< the key in force, after it was made
+    std::set<domain::PersonId> let_in_;       ///< recovered by a recovery key, and not given the key since
     std::map<domain::PersonId, Held> held_;
-    bool gone_ = false;                              ///< one of them is
-    std::optional<domain::RocDate> first_last_day_;  ///< the earliest of theirs
+    bool gone_ = false;                              ///< a holder has left
+    std::optional<domain::RocDate> first_last_day_;  ///< the earliest of the holders
 };
 
-/// Who is given a new one that day, codes and recovery keys' subjects, and to which key it is sealed.
+/// Recipients of a new key on that day, by user code or recovery key's subject, with the key it is sealed to.
 [[nodiscard]] std::map<std::string, PublicKey> readers_on(domain::RocDate day, const Roster& roster,
                                                           const RecoveryRegister& recovery);
 

@@ -1,6 +1,6 @@
 #pragma once
-// What signed events answer, followed while the events are gone through once, in order: each submitted item is decided
-// once, each hand-out of the card comes back once, each copy and each record is destroyed once.
+// Tracks which events signed events answer, in one pass in order: each submitted item is decided once, each hand-out of
+// the card is returned once, each copy and each record is destroyed once.
 
 #include <map>
 
@@ -10,10 +10,10 @@ namespace jcic::ledger {
 
 class Answers {
 public:
-    /// What the event answers, by what it says it rests on; null where that is not there, or not of the action that its
-    /// demand names, or about another subject, item or copy.
+    /// Returns the event that this one answers, by its field rests-on; null if it is missing, or has another action
+    /// than the demand names, or another subject, item or copy.
     [[nodiscard]] const Asked* asked(const Demand& demand, const Leaf& leaf);
-    /// Follows the event, after that. "answered" where it answers what was answered before it; "" otherwise.
+    /// Then records the event. Returns "answered" if it answers what an earlier event answered; "" otherwise.
     [[nodiscard]] std::string_view judge_event(const Leaf& leaf, const Digest& hash, const std::optional<Digest>& page);
 
 private:
@@ -22,9 +22,9 @@ private:
         std::string action;
         std::string subject;
         Digest hash{};
-        std::string item;            ///< "": it names none, or several
+        std::string item;            ///< "": none or several
         std::string number;          ///< of a copy
-        std::set<std::string> left;  ///< what of it is not answered yet: items of a query, or "" for the whole
+        std::set<std::string> left;  ///< the unanswered part: items of a query, or "" for the whole
     };
     [[nodiscard]] Open* answered_by(const Demand& demand, const Leaf& leaf);
     void withdraw(const Leaf& leaf);
@@ -33,16 +33,16 @@ private:
 };
 
 struct OpenLedger;
-/// Asks it of an entry that is to be written now, where its action demands anything, and whether it is still the event
-/// that it says it rests on. Faults person.duty ("unsigned", "signer"), query.changed (else); detail "reason".
+/// Checks an entry to be written now whose action demands signatures, and that the event it rests on is unchanged.
+/// Faults person.duty ("unsigned", "signer"), query.changed (else); detail "reason".
 [[nodiscard]] Result<void> is_demanded(OpenLedger& opened, const domain::Entry& entry);
-/// Whether whom an entry that is to be written now names may be named there (wrong_in_names). Fault person.duty with
-/// the detail "reason", whom it names ("person") as what ("label"), and "duties" that are needed there, or excluded.
+/// Checks the people named in an entry to be written now (wrong_in_names). Fault person.duty with the details "reason",
+/// "person", "label" (the field that names them), and "duties" (those required there, or excluded).
 [[nodiscard]] Result<void> names_rightly(OpenLedger& opened, const domain::Entry& entry);
-/// Whether who is at the seat may write the entry now (is_its_writers). Faults person.ended (they have no duty today),
-/// person.duty with the detail "duty": whose it is.
+/// Checks whether the signed-in person may write the entry now (is_its_writers). Faults person.ended (no duty today),
+/// person.duty with the detail "duty": the duty that is required.
 [[nodiscard]] Result<void> is_theirs_to_write(OpenLedger& opened, const domain::Entry& entry);
-/// The same as is_demanded of an event that is there, of this leaf; answers as unmet.
+/// As is_demanded, for an existing event with this leaf; returns what unmet returns.
 [[nodiscard]] std::string_view unmet_in(OpenLedger& opened, const Demand& demand, const Leaf& leaf,
                                         const DutiesOf& duties_of);
 

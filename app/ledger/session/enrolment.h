@@ -11,20 +11,20 @@ namespace jcic::ledger {
 struct OpenLedger;
 
 struct Enrolled {
-    Slot slot;  ///< without the ledger's keys: whoever enrols seals them in
+    Slot slot;  ///< without the ledger's keys: the enrolling session seals them in
     PersonKeys keys;
 };
 
 [[nodiscard]] PersonKeys fresh_keys(Random& random);
-/// The ledger's key, and the records key where the duties read records and it is here.
+/// Seals in the ledger's key, and the records key if the duties read records and this session holds it.
 [[nodiscard]] Result<void> seal_in(const OpenLedger& opened, Slot& slot, const domain::DutyTerms& duties);
 [[nodiscard]] Result<Enrolled> enrol(const NewPerson& person, const Origin& origin, const PasswordCost& cost,
                                      const Dependencies& dependencies);
-/// "person.designated", or another event that designates, unsigned: name, duties, both public keys, generation, and
-/// the remarks.
+/// Returns "person.designated", or another event that designates, unsigned: name, duties, both public keys, generation,
+/// and the remarks.
 [[nodiscard]] domain::Entry designation(const NewPerson& person, const Slot& slot, Random& random,
                                         std::string_view action = action::person_designated);
-/// The fields that register a slot's keys.
+/// Adds the fields that register a slot's keys.
 void add_keys(domain::Entry& entry, const Slot& slot);
 
 }  // namespace jcic::ledger

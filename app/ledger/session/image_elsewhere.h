@@ -1,7 +1,7 @@
 #pragma once
-// The image of an authorisation's form on its way to who approves at another desk: sealed in parts under a key of its
-// own, which stands in the page that is sealed to the approver (docs/ledger-format.md, "Approval at another seat").
-// Who carries it reads nothing, and exchanges nothing.
+// The image of an authorisation form, sent to an approver at another desk: encrypted in parts under its own key, which
+// is part of the page sealed to the approver (docs/ledger-format.md, "Approval at another seat"). The carrier can
+// neither read nor exchange it.
 
 #include <array>
 #include <span>
@@ -17,24 +17,24 @@ class Session;
 
 using ImageId = std::array<std::uint8_t, 16>;
 
-/// Of the bytes; the last part has the rest.
+/// In bytes; the last part has the rest.
 inline constexpr std::size_t bytes_of_image_part = 64U << 10U;
 [[nodiscard]] constexpr std::size_t parts_of_image(std::uint64_t size) {
     return static_cast<std::size_t>((size + bytes_of_image_part - 1) / bytes_of_image_part);
 }
 
-/// What an image must come to, and what opens it.
+/// Identifies an image and decrypts it.
 struct ImageSeal {
-    ImageId id{};  ///< random, of this one sending
+    ImageId id{};  ///< random, for this transfer only
     Secret key{0};
     std::uint64_t size = 0;
-    Digest digest{};  ///< of the bytes
+    Digest digest{};  ///< SHA-256 of the bytes
 };
-/// The key of what this ledger sends under that id. Nothing of it is kept: who has the ledger's key has this one.
+/// Derives the key of the image sent under that id. It is not stored: the ledger's key gives it again.
 [[nodiscard]] Secret image_key(Session& session, const ImageId& id);
-/// All parts, in order.
+/// Encrypts the image; returns all parts in order.
 [[nodiscard]] std::vector<Bytes> sealed_image(const ImageSeal& seal, ByteView bytes, Random& random);
-/// Fault ledger.corrupt: parts are missing, exchanged or altered, or it is another image.
+/// Decrypts the parts. Fault ledger.corrupt: parts are missing, exchanged or altered, or of another image.
 [[nodiscard]] Result<Bytes> opened_image(const ImageSeal& seal, std::span<const Bytes> parts);
 
 }  // namespace jcic::ledger

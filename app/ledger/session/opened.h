@@ -1,5 +1,5 @@
 #pragma once
-// What an open ledger consists of: handles and keys. Its end closes and wipes them all.
+// The parts of an open ledger: handles and keys. Its destructor closes and wipes them all.
 
 #include <array>
 #include <mutex>
@@ -23,33 +23,34 @@
 
 namespace jcic::ledger {
 
-/// What a person's password opens.
+/// The keys that a person's password unlocks.
 struct Unlocked {
     Slot slot;
     PersonKeys keys;
-    std::optional<CardHalf> card{};  ///< of a slot that has one
+    std::optional<CardHalf> card{};  ///< if the slot has one
 };
 
-/// What was typed for a slot (typed_secret.h), used: its password, and where the slot has a card that card, unless its
+/// Opens the slot with what was typed (typed_secret.h): its password and, if the slot has a card, that card, unless its
 /// half is `held`. Faults person.password, and those of half_from_card.
 [[nodiscard]] Result<Unlocked> open_slot(const SlotPlace& place, Slot slot, const Secret& typed,
                                          const CardHalf* held = nullptr);
-/// Before a try is counted: with the PIN, where the slot has a card whose half is not held (typed_whole).
+/// Completes what was typed before a try is counted: adds the PIN if the slot has a card whose half is not held
+/// (typed_whole).
 [[nodiscard]] Result<Secret> typed_for(const SlotPlace& place, const Slot& slot, const Secret& typed,
                                        const CardHalf* held = nullptr);
-/// The same of the owner: the try counts before it is used, whatever happens then, and a right one begins the count
-/// anew. `failures` is the count with this one. Faults person.locked, person.password, input.missing, ledger.corrupt
-/// (the slot is damaged: no password opens it, and none is counted); any other counts nothing.
+/// As open_slot, for the owner: the try is counted before it is used, and a success resets the count. `failures` is the
+/// count including this try. Faults person.locked, person.password, input.missing, ledger.corrupt (the slot is damaged:
+/// no password opens it, and none is counted); other faults take the try back.
 [[nodiscard]] Result<Unlocked> try_slot(const SlotPlace& place, Slot slot, const Secret& typed, int& failures,
                                         const CardHalf* held = nullptr);
 
 struct OpenLedger;
-/// What the trail says of the records key: new generations that were given to the person, and those before the newest.
-/// For one who holds a generation, or is to be asked; what is not borne out is held no more.
+/// Loads the records key from the ledger: new generations given to the person, and those before the newest. For a
+/// session that holds a generation or may be given one; generations that the ledger does not confirm are dropped.
 void take_in_records_keys(OpenLedger& opened);
-/// The same where the one in force is not held.
+/// The same if the one in force is not held.
 void keep_up_with_records_key(OpenLedger& opened);
-/// The first, given to a reader of that name: a recovery key.
+/// As the first, for generations given to a reader of that name: a recovery key.
 void take_in_records_keys(OpenLedger& opened, std::string_view reader, const ExchangeKey& exchange);
 
 struct OpenLedger {
@@ -74,17 +75,17 @@ struct OpenLedger {
     OpenLedger(const OpenLedger&) = delete;
     OpenLedger& operator=(const OpenLedger&) = delete;
 
-    bool locked = false;             ///< the person is, as far as the trail says (R-PW-4)
-    UtcTime password_changed{};      ///< by the slot that opened it; none where no password did
-    std::optional<CardHalf> card{};  ///< of the slot that opened it: the person's own card is asked once a session
-    std::optional<FileLock> in_use;  ///< the folder is not replaced meanwhile
+    bool locked = false;             ///< whether the person's account is locked in the ledger (R-PW-4)
+    UtcTime password_changed{};      ///< from the slot that opened it; none if it was opened without a password
+    std::optional<CardHalf> card{};  ///< of the slot that opened it: the person's own card is used once per session
+    std::optional<FileLock> in_use;  ///< prevents replacement of the folder
     std::filesystem::path folder;
     Origin origin;
     Dependencies dependencies;
     domain::PersonId person;
     PersonKeys keys;
     KnownSignatures known_signatures;
-    KnownDigests borne_out;  ///< events, by their leaf's hash: what comes before one does not change any more
+    KnownDigests borne_out;  ///< events, by leaf hash: what precedes an event never changes
     Secret ledger_key;
     RecordsKeys records_key;
     std::unique_ptr<Database> database;
@@ -94,42 +95,42 @@ struct OpenLedger {
     DeletionList deletions;
     Attachments attachments;
     Sealer sealer;
-    std::unique_ptr<SearchIndex> search;  ///< opened by the first look-up
-    KeyGeneration search_under = 0;       ///< of the records key, when it was
+    std::unique_ptr<SearchIndex> search;  ///< opened by the first search
+    KeyGeneration search_under = 0;       ///< generation of the records key at that time
     std::recursive_mutex mutex;           ///< recursive: transact's decide may read
     Millis paused_until{};                ///< since boot: no countersignature at this seat before
-    TreeHead shown_head{};                ///< as it was asked for last: of so many events there is one root
-    /// Who is who after so many events.
+    TreeHead shown_head{};                ///< the last one computed: valid for its number of events
+    /// People and duties after that many events.
     struct WhoThen {
         std::uint64_t events = 0;
         WhoIsWho who;
     };
     std::optional<WhoThen> who_then;
-    /// When the last of so many events, or the last seal, says that it was made.
+    /// The latest time recorded in that many events and in the seals.
     struct Latest {
         std::uint64_t events = 0;
         UtcTime at{};
     };
     std::optional<Latest> latest;
-    /// What somebody with a last day signed is not sealed yet: tried again with the next event, and by the sign-out.
+    /// An event signed by a person with a last day is not sealed yet: retried with the next event and at sign-out.
     bool owes_seal = false;
 
     [[nodiscard]] Author author() const { return author_as(person.text()); }
-    /// "-" while nobody is signed in.
+    /// "-" while no one is signed in.
     [[nodiscard]] Author author_as(std::string who) const {
         return {std::move(who), dependencies.workstation, dependencies.address_now(), dependencies.clock.now(),
                 dependencies.clock.since_boot()};
     }
-    /// Of a statement to be signed now. Faults as beginning_of.
+    /// For a statement to be signed now. Faults as beginning_of.
     [[nodiscard]] Result<Occasion> occasion() { return occasion_as(person.text()); }
     [[nodiscard]] Result<Occasion> occasion_as(std::string who);
     [[nodiscard]] Result<Roster> roster();
-    /// The same, read once as long as nobody else writes: for what is asked of every event.
+    /// The same, cached until another program writes: for the checks of every event.
     [[nodiscard]] Result<const Roster*> roster_now();
-    /// With as much of recovery keys and the records key as the events bear out: a renewal counts as verification has
-    /// it, if who signed it reads that day.
+    /// Includes recovery keys and the records key as far as the events confirm them: a renewal counts, as in
+    /// verification, if its signer reads records on that day.
     [[nodiscard]] Result<const WhoIsWho*> who_now();
-    /// Whether the person at the seat is designated today, and has the duties that it asks for.
+    /// Whether the signed-in person is designated today and has the permit's duties.
     [[nodiscard]] Result<void> permits(const Permit& permit);
     [[nodiscard]] domain::RocDate today() const { return domain::roc_date_at(dependencies.clock.now()); }
     [[nodiscard]] SlotPlace place() const { return {folder, origin, dependencies}; }
@@ -139,18 +140,18 @@ struct OpenLedger {
 /// The database's key: HKDF of the ledger's key, bound to kind and origin.
 [[nodiscard]] Secret database_key(const Origin& origin, const Secret& ledger_key);
 [[nodiscard]] std::filesystem::path database_path(const std::filesystem::path& folder);
-/// Another ledger's file, or one that is not SQLCipher's, begins otherwise; a damaged one mostly does not. Faults
-/// ledger.foreign, ledger.corrupt, ledger.library.
+/// Opens the database. The file of another ledger, or one that is not SQLCipher's, differs in its first bytes; a
+/// damaged one mostly does not. Faults ledger.foreign, ledger.corrupt, ledger.library.
 [[nodiscard]] Result<std::unique_ptr<Database>> open_database(const std::filesystem::path& folder, const Origin& origin,
                                                               const Secret& ledger_key);
-/// The plain file `ledger.origin` is believed only as far as the founding event bears it out. Fault ledger.foreign.
+/// Checks the plain file `ledger.origin` against the founding event. Fault ledger.foreign.
 [[nodiscard]] Result<void> check_origin(OpenLedger& opened);
-/// What a database's file begins with, random and plain. Fault ledger.corrupt where there is none.
+/// Returns the first bytes of a database file, random and plain. Fault ledger.corrupt if there are none.
 [[nodiscard]] Result<std::array<std::uint8_t, 16>> file_salt_of(const std::filesystem::path& file);
-/// An entry under a fresh id, without fields.
+/// Returns an entry with a fresh id and without fields.
 [[nodiscard]] domain::Entry event_of(Random& random, std::string_view action, std::string subject = "ledger");
-/// What is known by heart of a trail that a transaction goes on: forgotten where that does not come to stand, for other
-/// events will have its numbers.
+/// Caches that a transaction has already extended: dropped unless stands() is called after the commit, because other
+/// events will get its numbers.
 class ByHeart {
 public:
     explicit ByHeart(OpenLedger& opened) : opened_(opened), newest_(opened.records_key.newest()) {}
@@ -166,99 +167,100 @@ public:
 
 private:
     OpenLedger& opened_;
-    KeyGeneration newest_;  ///< of the records key, before it
+    KeyGeneration newest_;  ///< of the records key, before the transaction
     bool stands_ = false;
 };
 
-/// In the caller's transaction: says that both copies of these small files are damaged, which is nobody's doing.
+/// In the caller's transaction: writes an event that both copies of these small files are damaged, without blaming a
+/// person.
 [[nodiscard]] Result<void> tell_damaged(OpenLedger& opened, const std::vector<std::string>& files);
 
-/// In the caller's transaction, before something is written or sealed: where it would be dated earlier than what stands
-/// there, an `outer.clock-set` says so first (docs/time.md).
+/// In the caller's transaction, before an event or a seal: if it would be dated earlier than existing ones, writes
+/// `outer.clock-set` first (docs/time.md).
 [[nodiscard]] Result<void> heed_clock(OpenLedger& opened);
 /// The same, in a transaction of its own.
 [[nodiscard]] Result<void> heed_clock_first(OpenLedger& opened);
-/// After somebody left who had the records key: a new one for those who read from there on ("records-key.renewed"), in
-/// a transaction of its own. Nothing where nobody did, or where this session does not hold the key in force: then
-/// whoever holds it makes one before anything more is sealed. Fault person.duty (who is at the seat reads nothing
-/// today) and what keeps an event from being written.
+/// Makes a new records key for later events after a person who had it left ("records-key.renewed"), in its own
+/// transaction. Does nothing if none left, or if this session does not hold the key in force: then a session that holds
+/// it makes one before it seals anything. Fault person.duty (the signed-in person reads no records today) and those of
+/// writing an event.
 [[nodiscard]] Result<void> renew_records_key(OpenLedger& opened);
-/// The same in the caller's transaction, before a value is sealed, as of the author's time; and the session holds the
-/// one in force. Where it was given that, and cannot open it, it makes a new one that passes over it. Fault
-/// ledger.sealed, reason "not-given": it was not given it.
+/// The same in the caller's transaction, before a value is sealed, at the author's time; afterwards the session holds
+/// the key in force. If it was given that key but cannot open it, it makes a new one that skips it. Fault
+/// ledger.sealed, reason "not-given": the key was not given to it.
 [[nodiscard]] Result<void> hold_records_key_in_force(OpenLedger& opened, const Author& author);
-/// The one in force, to be given to somebody. Faults as hold_records_key_in_force, and where this session has none.
+/// Returns the key in force, to give to a person. Faults as hold_records_key_in_force, and if this session has none.
 [[nodiscard]] Result<NumberedKey> records_key_to_give(OpenLedger& opened);
-/// Whether the session's own share of a renewal is what it should be: it opens, and what it opens leads back to what is
-/// held. Nothing is wrong with one that it was not given, or under another key of theirs.
+/// Whether the session's share of a renewal opens and leads back to the generations held. True also for a renewal that
+/// was not given to it, or was given under another key of the person's.
 [[nodiscard]] bool own_share_is_good(const OpenLedger& opened, const RecordsKeys& held, const RecordsRegister& records,
                                      KeyGeneration generation);
-/// As OpenLedger::who_now has it.
+/// As OpenLedger::who_now.
 [[nodiscard]] Result<WhoIsWho> who_is_who_with_records_key(EventStore& events, const Origin& origin,
                                                            KnownSignatures& known);
-/// Gives it to those who may have it and lack it (RecordsRegister::lacking), where this session holds the one in force.
+/// Gives the key in force to those who may have it and lack it (RecordsRegister::lacking), if this session holds it.
 [[nodiscard]] Result<void> give_records_key_where_lacking(OpenLedger& opened);
 
-/// In the caller's transaction: appends the entry, if it is one that may stand in the trail, and what it asks and needs
-/// to be signed is (is_signed, demands.h).
+/// In the caller's transaction: appends the entry if it is admitted and has all signatures that it names and its action
+/// demands (is_signed, demands.h).
 [[nodiscard]] Result<domain::Recorded> append_signed(OpenLedger& opened, const domain::Entry& entry);
 /// The same at the author's time.
 [[nodiscard]] Result<domain::Recorded> append_signed_by(OpenLedger& opened, const domain::Entry& entry,
                                                         const Author& author);
-/// The same of what the ledger writes of itself, or while nobody is signed in: whose signatures it needs is asked where
-/// it is made.
+/// The same for the ledger's own events, or while no one is signed in: the caller has checked the signatures.
 [[nodiscard]] Result<domain::Recorded> append_own(OpenLedger& opened, const domain::Entry& entry, const Author& author);
 
-/// The index's file and key.
+/// File and key of the index.
 struct IndexPlace {
     std::filesystem::path file;
     Secret key;
 };
 [[nodiscard]] IndexPlace index_place(const OpenLedger& opened);
-/// The text index that this session's keys open. Faults as SearchIndex::open.
+/// Returns the search index that this session's keys open. Faults as SearchIndex::open.
 [[nodiscard]] Result<SearchIndex*> index_of(OpenLedger& opened);
-/// Both indexes, overwritten and removed.
+/// Overwrites and removes both indexes.
 [[nodiscard]] Result<void> throw_indexes_away(OpenLedger& opened);
-/// Their files in the folder.
+/// Paths of both indexes in the folder.
 [[nodiscard]] std::array<std::filesystem::path, 2> index_files(const std::filesystem::path& folder);
 
-/// What somebody signs who has a last day is sealed at once, for what is sealed after that day counts for nobody's
-/// (docs/time.md). The event stands whether or not the seal can be made: it is owed then (owes_seal).
+/// Seals an event at once if a signer has a last day, because a seal made after that day does not count for that person
+/// (docs/time.md). The event stays valid if the seal fails, which is then retried (owes_seal).
 void seal_what_a_leaver_signed(OpenLedger& opened, const domain::Entry& entry);
-/// Commits the events that were appended, then moves the head outside forward.
+/// Commits the appended events, then advances the head outside the database.
 [[nodiscard]] Result<void> commit_events(OpenLedger& opened, Transaction& transaction);
-/// One event in a transaction of its own: of what has come about, whoever is at the seat; or, with a permit, which is
-/// asked for inside, an act of the person there. Faults person.ended and the permit's.
+/// Writes one event in its own transaction: a fact, regardless of who is signed in; or, with a permit, which is checked
+/// inside, an act of the signed-in person. Faults person.ended and the permit's.
 [[nodiscard]] Result<domain::Recorded> write_event(OpenLedger& opened, const domain::Entry& entry,
                                                    const Permit& permit = nullptr);
-/// Several of the ledger's own, by whoever is at the seat, in a transaction of their own; nothing for none.
+/// Writes several of the ledger's own events in one transaction, regardless of who is signed in; does nothing if there
+/// are none.
 [[nodiscard]] Result<void> write_own(OpenLedger& opened, const std::vector<domain::Entry>& entries);
-/// How far the outer journal was imported, and the private half of its key: kept in the database.
+/// Stores in the database how far the outer journal was imported, and the private half of its key.
 [[nodiscard]] Result<void> keep_outer(Database& database, const Secret& outer_private, const OuterJournal::Mark& mark);
-/// Imports what was written while nobody was signed in, and returns it.
+/// Imports and returns what was written while no one was signed in.
 [[nodiscard]] Result<std::vector<OuterEntry>> import_outer_journal(OpenLedger& opened, const OuterJournal& outer);
-/// An empty outer journal beside a restored database, under a key that no earlier entry was written with.
+/// Creates an empty outer journal beside a restored database, under a key that no earlier entry used.
 [[nodiscard]] Result<void> begin_outer_anew(OpenLedger& opened, const OuterJournal& outer);
 
-/// For the sign-in, before anything else is written. Ends the destroying of keys that a stop cut off, and does again
-/// what a database put back from a backup has undone; of the latter, and of a damaged list, the trail tells
-/// ("deletion.redone", "deletions.lost"). Needs no records key.
+/// At sign-in, before any other write: completes interrupted key destructions, and repeats those that a restored
+/// database undid. The latter, and a damaged list, are recorded as events ("deletion.redone", "deletions.lost"). Needs
+/// no records key.
 [[nodiscard]] Result<void> finish_deletions(OpenLedger& opened);
 
-/// What is checked whenever the ledger is opened, without a look at the whole. The head outside, the last seal and the
-/// events after it must fit the database; what is missing beside it becomes an event ("head.lost", "seal.restarted");
-/// and the epoch that a stop left open is closed. Faults ledger.rolled-back and ledger.corrupt, detail "sequence": the
-/// first bad event.
+/// Checks at every opening, without reading the whole ledger: the head outside, the last seal and later events must fit
+/// the database. Files missing beside it are recorded as events ("head.lost", "seal.restarted"), and an interrupted
+/// closing of an epoch is completed. Faults ledger.rolled-back and ledger.corrupt, detail "sequence": the first bad
+/// event.
 [[nodiscard]] Result<void> take_up(OpenLedger& opened);
 
-/// At a seat that is somebody else's (countersign.cpp): the keys that this person's password opens, for one signature.
-/// A try counts, of their account and of the seat, and what failed is written. Faults person.password, person.locked,
-/// session.paused, and who_is_who's of who may sign.
+/// Unlocks a person's keys at another person's seat for one signature (countersign.cpp). The try counts for their
+/// account and for the seat, and failures are written. Faults person.password, person.locked, session.paused, and
+/// who_is_who's about the signer.
 [[nodiscard]] Result<PersonKeys> unlock_at_seat(OpenLedger& opened, const domain::PersonId& person,
                                                 const Secret& password);
 
-/// The seat's count of failed countersignatures is on disk like an account's: signing out and in again does not win
-/// three more tries.
+/// Restores the seat's count of failed countersignatures, which is stored like an account's: signing out and in again
+/// gains no further tries.
 void pause_if_failed_before(OpenLedger& opened);
 
 }  // namespace jcic::ledger

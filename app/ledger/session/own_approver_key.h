@@ -1,5 +1,5 @@
 #pragma once
-// The signed-in person's keys here, proven for the trail of another desk where they approve, too.
+// The signed-in person's keys at this desk, with proof, for the ledger of another desk at which they approve too.
 
 #include "app/ledger/people/approver_keys.h"
 
@@ -11,7 +11,7 @@ struct ProvenKey {
     KeyAtDesk key;
     SignatureBytes proof{};  ///< by that key, over approver_key_text
 };
-/// As people at that workstation are known.
+/// `workstation`: this desk's name.
 [[nodiscard]] ProvenKey own_approver_key(Session& session, const std::string& workstation);
 
 }  // namespace jcic::ledger

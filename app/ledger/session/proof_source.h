@@ -1,5 +1,5 @@
 #pragma once
-// What the proof on a page takes from the ledger: the open epoch's key signs it, the seals name the key, the tree holds
+// The ledger's part of the proof on a page: the open epoch's key signs it, the seals name the key, the tree contains
 // the event.
 
 #include "app/ledger/session/session.h"
@@ -18,15 +18,16 @@ class ProofSource {
 public:
     explicit ProofSource(Session& session) : opened_(session.opened()) {}
 
-    /// The open epoch's key signs each message after prefix(purpose); no epoch ends. Faults as Session::close_epoch.
+    /// Signs each message after prefix(purpose) with the open epoch's key; no epoch ends. Faults as
+    /// Session::close_epoch.
     [[nodiscard]] Result<EpochSignatures> sign_by_epoch(std::string_view purpose, const std::vector<Bytes>& messages);
-    /// Of all epochs, the open one too.
+    /// Of all epochs, including the open one.
     [[nodiscard]] Result<PublicKeys> public_keys();
-    /// So many of the newest seals, newest first.
+    /// Returns the newest seals, newest first, at most `limit`.
     [[nodiscard]] Result<std::vector<StoredSeal>> newest_seals(std::size_t limit);
-    /// All of them and the first key as a file (read_seals), for who has no ledger.
+    /// Returns all seals and the first key as a file (read_seals), for use without a ledger.
     [[nodiscard]] Result<std::string> seals_file();
-    /// Fault input.form for an event that is not there.
+    /// Fault input.form for an event that does not exist.
     [[nodiscard]] Result<Inclusion> inclusion(std::uint64_t sequence);
 
 private:

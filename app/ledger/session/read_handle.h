@@ -1,5 +1,5 @@
 #pragma once
-// A ledger's file on a handle of its own, to be read only: verification holds nobody up, and reads a backup as well.
+// A read-only handle of its own on a ledger's file: verification delays no other work, and also reads a backup.
 
 #include <filesystem>
 
@@ -11,17 +11,18 @@ namespace jcic::ledger {
 
 struct OpenLedger;
 
-/// For one thread. The session it is beside outlives it.
+/// For one thread. The session must outlive it.
 struct ReadHandle {
     ReadHandle(OpenLedger& session, std::filesystem::path place, std::unique_ptr<Database> file);
     ReadHandle(const ReadHandle&) = delete;
     ReadHandle& operator=(const ReadHandle&) = delete;
 
-    /// Of the folder that is open.
+    /// Opens the session's folder.
     [[nodiscard]] static Result<std::unique_ptr<ReadHandle>> beside(OpenLedger& opened);
-    /// Of another copy of the same ledger: a backup put down in `folder`. Reads personal values as far as `opened`.
+    /// Opens another copy of the same ledger: a backup unpacked in `folder`. Reads the same personal values as
+    /// `opened`.
     [[nodiscard]] static Result<std::unique_ptr<ReadHandle>> of_copy(OpenLedger& opened, std::filesystem::path folder);
-    /// A second one of the same files, for another thread.
+    /// Opens the same files again for another thread.
     [[nodiscard]] Result<std::unique_ptr<ReadHandle>> another() const { return of_copy(opened, folder); }
 
     OpenLedger& opened;

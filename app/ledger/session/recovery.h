@@ -1,7 +1,7 @@
 #pragma once
-// Making a way back into the ledger for who lost password or slot: a fresh recovery key, in two halves kept by two
-// persons (Ledger::recover). Each making is an event, signed by the maker and by each half's keeper, and ends the
-// halves made before it. Who was let in is confirmed by somebody else before their signature counts again.
+// Makes a recovery key for people who lost their password or slot, in two parts kept by two persons (Ledger::recover).
+// Each is an event, signed by its maker and by each part's keeper, and invalidates earlier parts. A recovered person's
+// signature counts again after another person confirms them.
 
 #include <array>
 #include <cstdint>
@@ -17,22 +17,22 @@ namespace jcic::ledger {
 
 class Session;
 
-/// Who keeps which half.
+/// The keeper of each part.
 struct Keepers {
     domain::PersonId first;
     domain::PersonId second;
 };
 
-/// Two halves, made and not in force yet: first each keeper has theirs, and signs for it.
+/// Two parts that are not in force yet: each keeper first gets theirs and signs for it.
 struct Making {
     Keepers keepers;
     RecoveryHalf first;
     RecoveryHalf second;
-    RecoveryBox box;      ///< what the halves open
-    domain::Entry entry;  ///< "recovery.made", prepared: each keeper signs it, and at last its maker
-    /// What the keeper of that half is shown: which half it is, and the event they sign, a line for each field.
+    RecoveryBox box;      ///< opened by the parts
+    domain::Entry entry;  ///< "recovery.made", prepared: signed by each keeper, then by its maker
+    /// Returns the text for the keeper of that part: the part's number and the event they sign, a line for each field.
     [[nodiscard]] std::string statement(int number) const;
-    /// The keepers who have shown that they have theirs as it is. The desk lets nobody sign before.
+    /// Whether each keeper has typed their part back correctly. The desk requires it before they sign.
     std::array<bool, 2> typed_back{};
 
     std::uint64_t records_key = 0;  ///< the generation in the box; 0 for none
@@ -48,21 +48,22 @@ class Recovery {
 public:
     explicit Recovery(Session& session) : session_(session) {}
 
-    /// Fresh halves; writes nothing. Faults person.duty (the keepers are one), person.unknown, person.ended.
+    /// Makes fresh parts; writes nothing. Faults person.duty (both keepers are the same person), person.unknown,
+    /// person.ended.
     [[nodiscard]] Result<Making> begin(const Keepers& keepers);
-    /// The keeper takes that half: by their password, or, being signed in, without one. Faults as
+    /// Adds the signature of that part's keeper: with their password, or without one if they are signed in. Faults as
     /// Session::countersign.
     Result<void> sign_for(Making& making, int number, const Secret& password);
-    /// "recovery.made": from here on these halves are the ones. Where this session does not hold the records key,
-    /// somebody who does calls add_records_key. Faults person.duty (may not make one, or a half nobody signed for),
-    /// ledger.busy (others were made meanwhile).
+    /// Writes "recovery.made": these parts are in force from then on. If this session does not hold the records key, a
+    /// session that does calls add_records_key. Faults person.duty (not permitted, or a part is unsigned), ledger.busy
+    /// (others were made meanwhile).
     Result<void> finish(const Making& making);
-    /// "recovery.records": adds the records key where it lacks; gives whether it did. Faults ledger.sealed (not ours to
-    /// give), ledger.rolled-back (the file is not the one that the events tell of).
+    /// Writes "recovery.records": adds the records key if it is missing; returns whether it did. Faults ledger.sealed
+    /// (this session does not hold it), ledger.rolled-back (the file does not match the events).
     Result<bool> add_records_key();
-    /// "person.recovery-confirmed": it is who it says; their signatures count from here on, and the records key comes
-    /// with it where duties and this session's keys allow. Faults person.duty (domain::may_confirm_recovery),
-    /// input.form (nobody who waits for it).
+    /// Writes "person.recovery-confirmed": the person's identity is confirmed and their signatures count from then on;
+    /// adds the records key if duties and this session's keys allow. Faults person.duty (domain::may_confirm_recovery),
+    /// input.form (that person awaits no confirmation).
     Result<void> confirm(const domain::PersonId& person);
 
 private:

@@ -6,12 +6,12 @@
 
 namespace jcic::ledger {
 
-/// What was typed so far, in files that only the person who typed it can read.
+/// Unfinished input, in files that only the person who typed it can read.
 class SealedDrafts {
 public:
     explicit SealedDrafts(Session& session) : opened_(session.opened()) {}
 
-    /// Sealed to this person in a file of its own; name: letters, digits, hyphens.
+    /// Writes a file sealed to this person; name: letters, digits, hyphens.
     Result<void> put(std::string_view name, ByteView bytes);
     [[nodiscard]] Result<std::optional<Bytes>> get(std::string_view name);
     Result<void> drop(std::string_view name);
@@ -25,10 +25,10 @@ class AttachedFiles {
 public:
     explicit AttachedFiles(Session& session) : opened_(session.opened()) {}
 
-    /// Seals the bytes as a file that an event may name (field::attached) within a day: what appends that event
-    /// keeps it. Fault ledger.write.
+    /// Writes the bytes to an encrypted file that an event may name (field::attached) within a day; appending that
+    /// event keeps the file. Fault ledger.write.
     [[nodiscard]] Result<domain::Attachment> put(ByteView bytes, std::string name);
-    /// Fault ledger.corrupt (gone, or altered).
+    /// Fault ledger.corrupt (missing or altered).
     [[nodiscard]] Result<Bytes> open(const domain::Attachment& attachment);
 
 private:

@@ -1,7 +1,7 @@
 #pragma once
-// Forward-secure sealing: each epoch's key signs the head and the next epoch's public key, and is then overwritten. And
-// how a restored ledger's seals are signed into those that stood before the restore: the seals made since the backup,
-// carried along in the event that begins the new chain, and the signature of the key that they end with.
+// Forward-secure sealing: each epoch's key signs the head and the next epoch's public key, and is then overwritten.
+// After a restore the new chain is linked to the old one: the event that begins it contains the seals made since the
+// backup and a signature by the last of their keys.
 
 #include <filesystem>
 #include <string>
@@ -18,23 +18,23 @@ namespace jcic::ledger {
 
 struct OpenLedger;
 
-/// Where the seals end, and whose key signs from here on.
+/// The end of the chain of seals, and the key that signs next.
 struct ChainEnd {
     std::uint64_t epoch = 0;  ///< the last that was closed; 0 before the first
-    TreeHead head;            ///< as that seal says
-    PublicKey next{};         ///< of the epoch that is open: the seal's, or of a later "seal.restarted"
+    TreeHead head;            ///< as in that seal
+    PublicKey next{};         ///< of the open epoch: from the seal, or from a later "seal.restarted"
 };
 
 /// The first epoch's public key: field "seal-key" of event 1. Fault ledger.corrupt.
 [[nodiscard]] Result<PublicKey> first_seal_key(const Leaf& founding);
-/// The key that a "seal.restarted" puts in force. Fault ledger.corrupt.
+/// The key that a "seal.restarted" introduces. Fault ledger.corrupt.
 [[nodiscard]] Result<PublicKey> restarted_key(const Leaf& restart);
-/// What the old private key signs where the chain of seals begins anew.
+/// The bytes that the old private key signs if the chain of seals begins again.
 [[nodiscard]] Bytes restart_bytes(const Origin& origin, const PublicKey& next);
 
 class Sealer {
 public:
-    /// All that is handed in outlives it.
+    /// All references must outlive the object.
     Sealer(const std::filesystem::path& folder, const Origin& origin, const Secret& ledger_key, Database& database,
            EventStore& events, const Dependencies& dependencies)
         : folder_(folder),
@@ -46,19 +46,18 @@ public:
           dependencies_(dependencies) {}
 
     [[nodiscard]] SealStore& seals() { return seals_; }
-    /// The first epoch's public key: what head office was told of. Fault ledger.corrupt.
+    /// The first epoch's public key, as reported to head office. Fault ledger.corrupt.
     [[nodiscard]] Result<PublicKey> first_key();
     [[nodiscard]] Result<ChainEnd> chain_end();
-    /// Keeps every other program from closing an epoch while it lives.
+    /// Locks the keys: no other program closes an epoch while the result exists.
     [[nodiscard]] Result<EpochKeys> hold_keys() const;
-    /// The private key of the epoch that is open. Fault ledger.rolled-back where it is not there.
+    /// Returns the private key of the open epoch. Fault ledger.rolled-back if it is missing.
     [[nodiscard]] Result<EpochKey> open_key(const EpochKeys& keys);
 
-    /// Ends the epoch that is open, at the events there are now, whatever their number; the card signs too where one is
-    /// handed in. Fault ledger.rolled-back where the open epoch's private key is not there; the card's faults, and then
-    /// nothing is closed.
+    /// Ends the open epoch at the present events, even if there are none; the card signs too if one is given. Fault
+    /// ledger.rolled-back if the open epoch's private key is missing; the card's faults, which leave the epoch open.
     Result<void> close(const EpochKeys& keys, Closing why, const CardWitness& card = {});
-    /// A head of this tree, the present one or a backup's, signed by the open epoch's key; no epoch ends. Faults as
+    /// Signs a head of this tree, the present one or a backup's, with the open epoch's key; no epoch ends. Faults as
     /// close.
     [[nodiscard]] Result<Note> checkpoint(const EpochKeys& keys, const TreeHead& head);
 
@@ -72,19 +71,19 @@ private:
     const Dependencies& dependencies_;
 };
 
-/// The key among them that signs the open epoch, or nullptr.
+/// Returns the key among them that signs the open epoch, or nullptr.
 [[nodiscard]] EpochKey* key_for(const ChainEnd& end, std::vector<EpochKey>& keys);
 
-/// What the folder that is given up bears witness to.
+/// Seals and key of the folder that a restore replaces.
 struct OldChain {
     std::vector<std::string> seals;  ///< notes, of the epochs after the backup's last
-    std::optional<EpochKey> key;     ///< of the epoch that was open; nullopt where it is gone
+    std::optional<EpochKey> key;     ///< of the open epoch; nullopt if missing
 };
 
-/// As far as the folder can be read: a damaged one gives less. `after`: the backup's last epoch.
+/// Reads as much of it as the folder allows. `after`: the backup's last epoch.
 [[nodiscard]] OldChain old_chain_of(const std::filesystem::path& folder, const OpenLedger& opened, std::uint64_t after);
 
-/// "seal.restarted" with reason "restored" for the new key.
+/// Returns "seal.restarted" with reason "restored" for the new key.
 [[nodiscard]] domain::Entry restart_after_restore(const Origin& origin, const OldChain& old, const PublicKey& next,
                                                   Random& random);
 

@@ -1,5 +1,6 @@
 #pragma once
-// The ledger, open for one signed-in person. Destroying it wipes every key and closes every handle: that is the lock.
+// The ledger, open for one signed-in person. Its destructor wipes every key and closes every handle, which locks the
+// ledger.
 
 #include <functional>
 #include <memory>
@@ -21,9 +22,9 @@
 namespace jcic::ledger {
 
 class SubjectLabels;
-struct OpenLedger;  // handles and keys, private to the room
+struct OpenLedger;  // handles and keys, private to the module
 
-/// Where the trail stands. With the anchor on paper a later verification proves that it was only added to since.
+/// The ledger's state. With the anchor on paper a later verification proves that events were only added since.
 struct Standing {
     TreeHead head;
     std::string checkpoint;   ///< signed note, by the open epoch's key
@@ -31,7 +32,7 @@ struct Standing {
     std::string fingerprint;  ///< of the first epoch's public key, for head office, once: "seal1-…"
 };
 
-/// May be used from several threads: calls are served one at a time. transact's decide may read, sign and open.
+/// May be used from several threads: calls are serialised. transact's decide may read, sign and open.
 class Session final : public domain::Journal {
 public:
     ~Session() override;
@@ -43,7 +44,7 @@ public:
     /// Whether this session holds the records key, without which personal fields stay sealed.
     [[nodiscard]] bool reads_records() const;
 
-    /// What is found by it is of this session; it is used while the session lasts.
+    /// Valid only while the session exists.
     [[nodiscard]] SubjectLabels labels();
 
     Result<std::vector<domain::Recorded>> transact(domain::Projection& projection, const Decide& decide) override;
@@ -51,15 +52,15 @@ public:
     Result<std::string> open(std::uint64_t sequence, std::string_view field) override;
     Result<void> erase(std::string_view key) override;
 
-    /// One entry that needs no decision. What has come about, and sign-out, whoever is at the seat. With a permit, an
-    /// act of the person there, whose duties of the day are asked inside the transaction: faults person.ended and the
-    /// permit's.
+    /// Appends one entry that needs no decision. Without a permit: facts and sign-out, regardless of who is signed in.
+    /// With a permit: an act of the signed-in person, whose duties of the day are checked inside the transaction;
+    /// faults person.ended and the permit's.
     Result<domain::Recorded> append(const domain::Entry& entry, const Permit& permit = nullptr);
 
     /// The sequence of the last event.
     [[nodiscard]] Result<std::uint64_t> count();
     [[nodiscard]] Result<std::vector<domain::Recorded>> events(const EventQuery& query);
-    /// When each of those was written, as the listing says: no event is read.
+    /// Returns when each of those was written, from the listing: no event is read.
     [[nodiscard]] Result<std::vector<UtcTime>> moments(const EventQuery& query);
 
     [[nodiscard]] Result<std::uint64_t> how_many(std::span<const std::string_view> actions);
@@ -67,72 +68,73 @@ public:
     Result<void> read(std::span<const std::string_view> actions, std::uint64_t from,
                       const std::function<Result<void>(const domain::Recorded&)>& visit);
 
-    /// A window of what fits, newest first. Takes a few further events into the index itself; where more are missing,
-    /// Found::indexed says so, and advance_index goes on.
+    /// Returns a window of matches, newest first. Indexes a few further events itself; if more are missing, see
+    /// Found::indexed, and call advance_index.
     [[nodiscard]] Result<Found> look_up(const LookUp& look_up);
-    /// Takes at most `most` further events into the index.
+    /// Indexes at most `most` further events.
     Result<IndexProgress> advance_index(std::size_t most);
-    /// The index is thrown away; look-ups and advance_index begin it anew.
+    /// Discards the index; look-ups and advance_index rebuild it.
     Result<void> begin_index();
-    /// The listing is made anew from the events and only from them (store/new_listing.cpp): wholly, with event
-    /// `action::ledger_listed_anew`, or not at all. Other programs may be kept waiting meanwhile. Faults as
+    /// Rebuilds the listing from the events alone (store/new_listing.cpp): completely, with event
+    /// `action::ledger_listed_anew`, or not at all. Other programs may have to wait meanwhile. Faults as
     /// make_listing_anew.
     Result<void> list_anew(const std::stop_token& stop = {}, const ListingProgress& progress = {});
 
-    /// Ends the epoch: its key signs the head and the next key, and is overwritten. Where the card is in the reader
-    /// and open it signs too. Faults ledger.rolled-back (the epoch's private key is gone; the next sign-in says so in
-    /// the trail), ledger.write, and the card's, with which nothing is closed.
+    /// Ends the epoch: its key signs the head and the next key, and is overwritten. The card signs too if it is in the
+    /// reader and open. Faults ledger.rolled-back (the epoch's private key is missing; recorded at the next sign-in),
+    /// ledger.write, and the card's, which leave the epoch open.
     Result<void> close_epoch(Closing why, const CardWitness& card = {});
-    /// Where the trail stands now, for paper, for head office and for the screen.
+    /// Returns the present state, for paper, head office and screen.
     [[nodiscard]] Result<Standing> standing();
     /// The same without a signature.
     [[nodiscard]] Result<TreeHead> head();
-    /// As it was when there were so many events. Fault input.form for more than there are.
+    /// Returns the head at that number of events. Fault input.form for more than there are.
     [[nodiscard]] Result<TreeHead> head_of(std::uint64_t size);
 
-    /// With what its commitments are made under: shown to whoever signs it, and then written as it is. What appends an
-    /// entry holds it to the signatures that it asks for, and that its action needs (demands.h).
+    /// Adds the openings of its commitments: the entry is shown to its signers, then written unchanged. Appending it
+    /// checks the signatures that it names and that its action demands (demands.h).
     [[nodiscard]] domain::Entry prepare(domain::Entry entry);
-    /// Gives the signature that the prepared entry asks of the signed-in person. Faults input.form (it asks for none),
-    /// person.ended (no day of theirs, R-DU-4).
+    /// Adds the signature that the prepared entry requires of the signed-in person. Faults input.form (it requires
+    /// none), person.ended (not designated today, R-DU-4).
     [[nodiscard]] Result<void> sign(domain::Entry& entry, std::string_view purpose);
-    /// Another person's, at this seat: the password unlocks their key for exactly these prepared entries, each signed
-    /// by itself, then both are wiped. Faults as prove, input.form, and person.ended (no day of theirs, R-DU-4).
+    /// Adds another person's signatures at this seat: the password unlocks their key for exactly these prepared
+    /// entries, each signed separately; then both are wiped. Faults as prove, input.form, and person.ended (not
+    /// designated today, R-DU-4).
     [[nodiscard]] Result<void> countersign(const domain::PersonId& person, const Secret& password,
                                            std::string_view purpose, std::span<domain::Entry> entries);
     [[nodiscard]] Result<void> countersign(const domain::PersonId& person, const Secret& password,
                                            std::string_view purpose, domain::Entry& entry) {
         return countersign(person, password, purpose, std::span(&entry, 1));
     }
-    /// Whether it is this person's password. A failure is an event, and counts against that person's account from the
-    /// first on (R-PW-4): only their own success begins the count again. Three at this seat pause it (session.paused,
-    /// detail "seconds"), until somebody else's password than the seat's own person's is right. Faults person.unknown,
-    /// person.ended (no day of theirs, R-DU-4), person.locked, person.password, rule.R-PW-2 (their password has run
-    /// out: they sign in to change it).
+    /// Checks that it is this person's password. Each failure is an event and counts for that person's account
+    /// (R-PW-4); only their own success resets that count. Three failures at this seat pause it (session.paused, detail
+    /// "seconds") until a correct password of anyone but the seat's own person. Faults person.unknown, person.ended
+    /// (not designated today, R-DU-4), person.locked, person.password, rule.R-PW-2 (their password has expired: they
+    /// must sign in to change it).
     [[nodiscard]] Result<void> prove(const domain::PersonId& person, const Secret& password);
 
-    /// Whether the event stands on the signatures that its action needs (demands.h), by the keys and duties that the
-    /// trail gives before it: as verification asks, of this one, before something is done because of it. Faults
-    /// ledger.corrupt (details "sequence", "reason"), input.form (an action that needs none).
+    /// Checks that the event has the signatures that its action demands (demands.h), by the keys and duties in force
+    /// before it: the check of verification, for one event, before acting on it. Faults ledger.corrupt (details
+    /// "sequence", "reason"), input.form (an action without demands).
     [[nodiscard]] Result<void> is_borne_out(std::uint64_t sequence);
 
     /// Everyone ever designated, by user code.
     [[nodiscard]] Result<std::vector<Person>> people();
 
     explicit Session(std::unique_ptr<OpenLedger> opened);    // for Ledger::sign_in
-    [[nodiscard]] OpenLedger& opened() { return *opened_; }  // for the rest of the room
+    [[nodiscard]] OpenLedger& opened() { return *opened_; }  // for the rest of the module
 
 private:
     std::unique_ptr<OpenLedger> opened_;
 };
 
-/// Subjects that begin so ("query:") and of which that was said as a whole, newest first; of what the index has taken
-/// in. Only a session that reads records finds by a person or a reason.
+/// Returns subjects of that kind ("query:") with that value for the whole subject, newest first, as far as indexed.
+/// Only a session that reads records finds by a person or a reason.
 [[nodiscard]] Result<std::vector<std::string>> subjects_of_which(Session& session, Said what, const std::string& value,
                                                                  const std::string& kind, std::size_t limit);
 
-/// While it works no other program has the ledger open, or opens it. Faults ledger.busy (one has it: this session is to
-/// be ended), ledger.write, and the work's.
+/// Runs `work` while no other program has the ledger open or can open it. Faults ledger.busy (one has it open: end this
+/// session), ledger.write, and the work's.
 [[nodiscard]] Result<void> alone_with_the_ledger(Session& session, const std::function<Result<void>()>& work);
 
 }  // namespace jcic::ledger

@@ -1,7 +1,7 @@
 #pragma once
-// An entry that somebody signs at another desk of the branch, by the key that this trail has of them there: what is
-// asked goes sealed to that person, what comes back is sealed to this ledger (docs/ledger-format.md, "Approval at
-// another seat"). Who carries it reads nothing, and can answer nothing.
+// Entries signed at another desk of the branch, with the signer's key there as registered in this ledger: the request
+// is sealed to that person, the answer to this ledger (docs/ledger-format.md, "Approval at another seat"). The carrier
+// can neither read nor answer it.
 
 #include <span>
 #include <vector>
@@ -12,30 +12,31 @@ namespace jcic::ledger {
 
 class Session;
 
-/// Sealed to that key: the entry, which names the desk and asks for its owner's signature, all else that is signed, and
-/// what is shown beside it. Fault input.form (another entry than may be signed there).
+/// Returns the request, sealed to that key: the entry, which names the desk and requires its owner's signature, the
+/// rest of the statement, and what is shown beside it. Fault input.form (an entry that may not be signed there).
 [[nodiscard]] Result<Bytes> ask_elsewhere(Session& session, const domain::Entry& entry, const KeyAtDesk& key,
                                           ByteView shown);
 
-/// What another desk asks of the signed-in person.
+/// Another desk's request to the signed-in person.
 struct AskedOfUs {
     Origin origin;  ///< the other ledger's, as far as it is signed
     Digest beginning{};
     std::string author;
     domain::Entry entry;
     Secret answer_key{0};
-    Bytes shown{};  ///< beside what is signed
+    Bytes shown{};  ///< shown beside the signed text
 };
-/// Faults ledger.corrupt (not sealed to them here), ledger.foreign (another institution or world, or this ledger),
-/// input.form (nothing that is signed elsewhere).
+/// Opens a request. Faults ledger.corrupt (not sealed to them here), ledger.foreign (another institution or world, or
+/// this ledger), input.form (an entry that is not signed elsewhere).
 [[nodiscard]] Result<AskedOfUs> open_question(Session& session, ByteView question);
-/// The signed-in person's signature over each entry, as it stands in `asked` by then, sealed to the desk that asked.
-/// The password is asked once, as for any signature at a seat. Faults as Session::prove.
+/// Signs each entry in `asked` as the signed-in person and seals the answers to the requesting desk. The password is
+/// verified once, as for any signature at a seat. Faults as Session::prove.
 [[nodiscard]] Result<std::vector<Bytes>> sign_for_them(Session& session, const Secret& password,
                                                        std::span<AskedOfUs* const> asked);
 [[nodiscard]] Result<Bytes> sign_for_them(Session& session, const Secret& password, AskedOfUs& asked);
 
-/// The entry of that id, signed or not: what appends it judges it. Fault ledger.corrupt (no answer to what was asked).
+/// Returns the entry of that id, signed or not; appending it checks it. Fault ledger.corrupt (no answer to the
+/// request).
 [[nodiscard]] Result<domain::Entry> read_answer(Session& session, const domain::EntryId& id, ByteView answer);
 
 }  // namespace jcic::ledger

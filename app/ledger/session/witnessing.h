@@ -1,6 +1,6 @@
 #pragma once
-// What a witness is asked, and what it answers (docs/ledger-format.md, "Witness"): the ledger's seals, one after the
-// other, each signed by somebody who remembers the one before.
+// Requests to a witness and its answers (docs/ledger-format.md, "Witness"): the witness signs the ledger's seals in
+// order and remembers the last one.
 
 #include "app/ledger/session/session.h"
 #include "app/ledger/trail/cosignature.h"
@@ -10,45 +10,45 @@ namespace jcic::ledger {
 struct WitnessRequest {
     static constexpr std::size_t most_steps = 1024;
     std::string text;
-    std::uint64_t size = 0;  ///< of the seal that is to be signed
-    bool is_newest = true;   ///< else there were too many seals since: after its answer comes the next
+    std::uint64_t size = 0;  ///< of the seal to be signed
+    bool is_newest = true;   ///< false: too many seals since; request the next after its answer
 };
 
-/// For the newest seal, from the size that the witness signed last (0: nothing yet). Fault input.form for a size of
-/// which no seal is.
+/// Makes a request for the newest seal, from the size that the witness signed last (0: none yet). Fault input.form if
+/// no seal has that size.
 [[nodiscard]] Result<WitnessRequest> witness_request(Session& session, std::uint64_t signed_size,
                                                      std::size_t most_steps = WitnessRequest::most_steps);
 
-/// What that witness signed, held to this ledger: it is one of its seals. Faults input.form (none, or not that
-/// witness's), ledger.foreign (of another ledger), ledger.rolled-back (this ledger's, and no seal that stands here).
+/// Checks a witness's answer: it must be one of this ledger's seals. Faults input.form (not a note, or not by that
+/// witness), ledger.foreign (of another ledger), ledger.rolled-back (of this ledger, but no seal here).
 [[nodiscard]] Result<Cosigned> witnessed(Session& session, std::string_view note, const WitnessKey& witness);
 
-/// Leaves of the tree, from the one after `after` on; at most so many.
+/// Returns leaves of the tree after `after`; at most `most`.
 [[nodiscard]] Result<std::vector<Digest>> leaves_after(Session& session, std::uint64_t after, std::size_t most);
 
-/// A seal as it stands here.
+/// A seal stored here.
 struct SealHere {
     std::uint64_t epoch = 0;
     std::uint64_t size = 0;
     std::string note;
     UtcTime at{};
 };
-/// The one that closed that epoch, 0 for the newest; nullopt where there is none.
+/// Returns the seal that closed that epoch, 0 for the newest; nullopt if there is none.
 [[nodiscard]] Result<std::optional<SealHere>> seal_here(Session& session, std::uint64_t epoch);
-/// Whether it is a seal of that epoch, signed by the key that this ledger's own seals name for it. If no such seal
-/// stands here, this ledger went on elsewhere: nobody else has that key.
+/// Whether it is a seal of that epoch, signed by the key that this ledger's seals name for it. If no such seal is
+/// stored here, this ledger was continued elsewhere: only this ledger has that key.
 [[nodiscard]] Result<bool> is_sealed_by_this_ledger(Session& session, std::uint64_t epoch, std::string_view note);
-/// The newest seal here of that size under which the witness's line holds, with the line. nullopt for none.
+/// Returns the newest seal of that size for which the witness's line is valid, with the line; nullopt if none.
 [[nodiscard]] Result<std::optional<std::string>> with_line(Session& session, std::uint64_t size, std::string_view line,
                                                            const WitnessKey& witness);
 
-/// Whether the witness's line holds under that note, which is of this ledger and of that size: it signed more of it
-/// than may stand here.
+/// Whether the witness's line is valid for that note of this ledger and size: the witness may have signed more of the
+/// ledger than is stored here.
 [[nodiscard]] bool has_signed(Session& session, std::uint64_t size, std::string_view note, std::string_view line,
                               const WitnessKey& witness);
 
-/// The key for a witness to trust the ledger by: the first epoch's, or the one with which the seals last began anew
-/// without their old key.
+/// Returns the key by which a witness trusts the ledger: the first epoch's, or the one with which the seals last began
+/// again without their old key.
 [[nodiscard]] Result<std::string> key_for_witness(Session& session);
 
 }  // namespace jcic::ledger

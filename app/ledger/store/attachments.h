@@ -1,6 +1,6 @@
 #pragma once
-// Attachments' files: `attachments/<digest>`, sealed, each under a key that stands in its event under the row's key
-// (app/domain/attachment.h). One that no event names yet lies in `attachments/new`, from which nobody reads.
+// Files of attachments: `attachments/<digest>`, each encrypted under a key that its event contains under the row's key
+// (app/domain/attachment.h). A file that no event names yet is in `attachments/new`, which is never read from.
 
 #include <filesystem>
 
@@ -15,23 +15,23 @@ class Attachments {
 public:
     Attachments(const std::filesystem::path& folder, const Origin& origin);
 
-    /// Durable when it returns. Fault ledger.write.
+    /// Writes a new file durably. Fault ledger.write.
     [[nodiscard]] Result<domain::Attachment> put(ByteView bytes, std::string name, Random& random) const;
-    /// Before the event is committed: its files go where they stay. Another event's file is no new one. Faults
-    /// input.form (reason "gone": there is none, or it waited too long), ledger.write.
+    /// Moves the event's new files to their final place before the event is committed. Files of other events are not
+    /// new. Faults input.form (reason "gone": there is none, or it waited too long), ledger.write.
     [[nodiscard]] Result<void> keep(const domain::Entry& entry) const;
     /// Fault ledger.corrupt, detail "reason" "missing" or "altered".
     [[nodiscard]] Result<Bytes> open(const domain::Attachment& attachment) const;
 
-    /// Whether a file of that name is there, and is what its name says.
+    /// Whether the file exists and matches its name.
     enum class Found { whole, altered, missing };
-    /// Fault ledger.read: one that the system does not let this program read is none of the three.
+    /// Fault ledger.read: the system denies access, so the state is unknown.
     [[nodiscard]] Result<Found> look(const Digest& digest) const;
     /// Fault ledger.write.
     [[nodiscard]] Result<void> remove(const Digest& digest) const;
-    /// What was put a day ago or earlier, and nobody wrote an event about.
+    /// Removes files at least a day old that no event names.
     void drop_forgotten() const;
-    /// All that events may name, by digest, for a backup. Fault ledger.corrupt.
+    /// Returns the digests of all files that events may name, for a backup. Fault ledger.corrupt.
     [[nodiscard]] Result<std::vector<Digest>> all() const;
     [[nodiscard]] std::filesystem::path path_of(const Digest& digest) const;
 

@@ -1,8 +1,8 @@
 #pragma once
-// How text is cut for the search: into pairs of neighbouring characters, since Chinese has no spaces between words. A
-// word of two characters is one pair and is found in the midst of any sentence; a longer one is a row of pairs. Of
-// figures there are so few pairs that each stands in nearly every number: where one is among them, every four and every
-// eight characters of ASCII are a token too, so that who looks for a number is not led through all numbers.
+// Splits text for the search into pairs of neighbouring characters, because Chinese has no spaces between words. A word
+// of two characters is one pair and is found within any sentence; a longer one is a sequence of pairs. Pairs of digits
+// occur in nearly every number, so text with digits also gets tokens of every four and every eight ASCII characters: a
+// search for a number then does not visit all numbers.
 
 #include <functional>
 #include <string>
@@ -14,30 +14,30 @@ struct sqlite3;
 
 namespace jcic::ledger {
 
-/// One token and the bytes of the text that it stands for.
+/// One token and the bytes of text that it covers.
 struct Token {
     std::string_view text;
     std::size_t begin = 0;
     std::size_t end = 0;
-    bool beside = false;  ///< begins where the token before it does
+    bool beside = false;  ///< begins at the same place as the token before it
 };
 
-/// A text that is put into the index ends its runs with the last character alone, so that a search for one character
-/// (a beginning of pairs) finds it there too; a text that is searched for does not, and gives at each place its longest
-/// token only, until one has the run's end.
+/// An indexed text ends each run with its last character alone, so that a search for one character (a prefix of pairs)
+/// finds it there too. A searched text does not; it gives only the longest token at each place, until one reaches the
+/// run's end.
 enum class TokensFor { index, search };
 
-/// Hands out the tokens in order, until `take` answers false. Runs end at white space and control characters. Latin
-/// letters count as small ones, full-width forms as their ASCII. A run that begins with tag_mark is one token as it is.
+/// Passes the tokens to `take` in order until it returns false. Runs end at white space and control characters. Latin
+/// letters are lowered, full-width forms become ASCII. A run that begins with tag_mark is a single token, unchanged.
 void cut(std::string_view text, TokensFor purpose, const std::function<bool(const Token&)>& take);
 
 inline constexpr char tag_mark = '\x02';
-inline constexpr char end_mark = '\x03';  ///< a character like any other: closes a value that is sought by its end
+inline constexpr char end_mark = '\x03';  ///< an ordinary character: ends a value that is searched by its end
 
-/// A token that stands for exactly this value: white space in it becomes "_". Two tags are one only by name and value.
+/// Returns a token for exactly this value; white space in it becomes "_". Tags are equal only if name and value are.
 [[nodiscard]] std::string tag(std::string_view name, std::string_view value);
 
-/// Makes `cut` known to this connection's FTS5 as the tokenizer "bigrams". Fault ledger.library where there is no FTS5.
+/// Registers `cut` with this connection's FTS5 as the tokenizer "bigrams". Fault ledger.library if FTS5 is missing.
 [[nodiscard]] Result<void> add_bigrams(sqlite3* handle);
 
 }  // namespace jcic::ledger

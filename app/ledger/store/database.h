@@ -1,6 +1,6 @@
 #pragma once
-// SQLCipher, proven to be SQLCipher: a raw key, full synchronous, nothing temporary on disk, and an authorizer that
-// lets nobody, not even this program, change or delete an event or a seal, attach a file or drop them.
+// SQLCipher, verified as such: a raw key, full synchronous, no temporary files, and an authorizer that denies every
+// change or deletion of an event or a seal, attaching files and dropping those tables, even to this program.
 
 #include <array>
 #include <filesystem>
@@ -24,43 +24,43 @@ namespace jcic::ledger {
 
 class Database;
 
-/// A prepared statement on loan from its database's store; it goes back reset.
+/// A prepared statement borrowed from its database's store; returned there reset.
 class Statement {
 public:
     ~Statement();
     Statement(Statement&& other) noexcept;
     Statement& operator=(Statement&&) = delete;
 
-    /// Parameters from the first on, one call each.
+    /// Binds the next parameter, from the first on.
     Statement& number(std::uint64_t value);
     Statement& text(std::string_view value);
     Statement& blob(ByteView value);
 
-    /// True for a row, false at the end. Faults as Database says.
+    /// Returns true for a row, false at the end. Faults as of Database.
     [[nodiscard]] Result<bool> step();
-    /// For what gives no row.
+    /// Runs a statement without rows.
     [[nodiscard]] Result<void> run();
-    /// Shows each row, to the last.
+    /// Visits every row.
     template <class Visit>
     [[nodiscard]] Result<void> each(const Visit& visit);
-    /// The first column of each row.
+    /// Returns the first column of each row.
     [[nodiscard]] Result<std::vector<std::uint64_t>> numbers();
 
     [[nodiscard]] std::uint64_t number_at(int column) const;
     [[nodiscard]] std::string text_at(int column) const;
     [[nodiscard]] Bytes blob_at(int column) const;
-    /// What those would copy: good until the next step.
+    /// As blob_at and text_at without a copy: valid until the next step.
     [[nodiscard]] ByteView view_at(int column) const;
     [[nodiscard]] std::string_view text_view_at(int column) const;
     [[nodiscard]] bool null_at(int column) const;
-    /// What the value is, whatever the column was declared as: SQLite compares a text and a blob of the same bytes as
-    /// different. To be asked before the value is read.
+    /// The value's own type, whatever the column's: SQLite compares a text and a blob of the same bytes as different.
+    /// Call before reading the value.
     enum class Kind { number, text, blob, other };
     [[nodiscard]] Kind kind_at(int column) const;
 
 private:
     friend class Database;
-    using Store = std::vector<sqlite3_stmt*>;  ///< those of one text that nobody has on loan
+    using Store = std::vector<sqlite3_stmt*>;  ///< idle statements of one SQL text
     Statement(Database& database, Store& store, sqlite3_stmt* statement)
         : database_(&database), store_(&store), statement_(statement) {}
     Database* database_;
@@ -69,17 +69,17 @@ private:
     int next_ = 1;
 };
 
-/// Faults of every call: ledger.busy (another program holds the file), ledger.write (disk full, read-only, gone),
-/// ledger.read (the disk does not give what is there), ledger.corrupt (a page that does not authenticate, by its
-/// number), internal.
+/// A connection. Faults of every call: ledger.busy (another program holds the file), ledger.write (disk full,
+/// read-only, missing), ledger.read (the disk fails to return data), ledger.corrupt (a page fails authentication, by
+/// its number), internal.
 class Database {
 public:
-    /// `beside` is an existing file that another handle of this program has open too; this one is for one thread at a
-    /// time, without SQLite's own locks between threads.
+    /// `beside`: an existing file that another handle of this program has open too; for one thread at a time, without
+    /// SQLite's own locks between threads.
     enum class Mode { create, existing, beside };
-    using FileSalt = std::array<std::uint8_t, 16>;  ///< what the file begins with, random and plain
-    /// Faults besides: ledger.library (not SQLCipher 4.5 or later, or the file on disk is plain), ledger.corrupt also
-    /// for a key that is not the file's. A new file begins with `salt` where one is given.
+    using FileSalt = std::array<std::uint8_t, 16>;  ///< the first bytes of the file, random and plain
+    /// Further faults: ledger.library (not SQLCipher 4.5 or later, or the file on disk is plain), ledger.corrupt also
+    /// if the key is wrong. A new file begins with `salt` if one is given.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const std::filesystem::path& file, const Secret& key,
                                                                 Mode mode, const FileSalt* salt = nullptr);
     ~Database();
@@ -87,25 +87,25 @@ public:
     Database& operator=(const Database&) = delete;
 
     [[nodiscard]] Result<void> run(const char* sql);
-    /// The same for what the authorizer denies, and this room alone may ask for.
+    /// The same for statements that the authorizer denies, for this module only.
     [[nodiscard]] Result<void> run_unguarded(const char* sql);
-    /// The rollback journal's place, whether or not there is one.
+    /// Path of the rollback journal, which may be missing.
     [[nodiscard]] std::filesystem::path journal() const;
-    /// The file's own bytes, as they stand on the disk, through the handle that holds its locks (closing another of the
-    /// same file would drop them). Short at the file's end.
+    /// Reads the file's raw bytes through the handle that holds its locks (closing another handle of the file would
+    /// release them). Returns fewer at the file's end.
     [[nodiscard]] Result<Bytes> raw(std::uint64_t offset, std::size_t size) const;
-    /// Whether another program ever kept this handle waiting until it gave up (ledger.busy).
+    /// Whether this handle ever timed out waiting for another program (ledger.busy).
     [[nodiscard]] bool met_busy() const { return met_busy_; }
-    /// Makes the search's tokenizer known to this connection: see bigrams.h.
+    /// Registers the search's tokenizer with this connection: see bigrams.h.
     [[nodiscard]] Result<void> add_search();
-    /// SQLite's online backup in one go, into a new file under the same key that begins with the same salt, so that it
-    /// is the ledger's file again once it is put back. It is of the moment at which this handle was first read under
-    /// the caller's ReadLock: whoever writes meanwhile waits. Progress in bytes. Faults file.write (the copy's disk),
-    /// cancelled, ledger.corrupt, ledger.library, internal.
+    /// Copies the database with SQLite's online backup in one step, into a new file with the same key and salt, which
+    /// can replace the ledger's file at a restore. It is a snapshot of the first read under the caller's ReadLock:
+    /// writers wait meanwhile. Progress in bytes. Faults file.write (the copy's disk), cancelled, ledger.corrupt,
+    /// ledger.library, internal.
     [[nodiscard]] Result<void> copy_to(
         const std::filesystem::path& file, const Secret& key, const FileSalt& salt, const std::stop_token& stop,
         const std::function<void(std::uint64_t done, std::uint64_t total)>& progress) const;
-    /// Statements are kept by their text.
+    /// Statements are cached by their text.
     [[nodiscard]] Result<Statement> prepare(std::string_view sql);
     [[nodiscard]] bool in_transaction() const;
 
@@ -119,11 +119,11 @@ private:
     [[nodiscard]] tl::unexpected<Fault> fault(const char* place) const;
     [[nodiscard]] Result<void> read_through() const;
     [[nodiscard]] std::uint64_t page_that_fails() const;  ///< the first, counted from 1; 0 for none
-    [[nodiscard]] sqlite3_file* file() const;             ///< null where there is none
+    [[nodiscard]] sqlite3_file* file() const;             ///< null if there is none
     static int authorize(void* self, int action, const char* first, const char* second, const char* database,
                          const char* trigger);
     sqlite3* handle_;
-    bool creating_;  ///< a new file: its own triggers may be made
+    bool creating_;  ///< a new file: its own triggers may be created
     mutable bool met_busy_ = false;
     std::map<std::string, Statement::Store, std::less<>> idle_;
 };
@@ -137,15 +137,15 @@ Result<void> Statement::each(const Visit& visit) {
     }
 }
 
-/// Rolled back unless committed.
+/// A transaction, rolled back unless committed.
 class Transaction {
 public:
-    /// Begun so that one writer among all processes decides on what it read.
+    /// Begins it so that only one process writes, on the basis of what it read.
     [[nodiscard]] static Result<Transaction> begin(Database& database, const char* how = "BEGIN IMMEDIATE");
     ~Transaction();
     Transaction(Transaction&& other) noexcept;
     Transaction& operator=(Transaction&&) = delete;
-    /// Durable when it returns.
+    /// Durable on return.
     [[nodiscard]] Result<void> commit();
 
 private:
@@ -153,8 +153,8 @@ private:
     Database* database_;
 };
 
-/// While it stands, what the handle does ends with fault cancelled soon after somebody asked to stop; a transaction
-/// that writes is then rolled back.
+/// While it exists, the handle's operations end with fault cancelled soon after a stop is requested; a writing
+/// transaction is then rolled back.
 class Stoppable {
 public:
     Stoppable(Database& database, std::stop_token stop);
@@ -167,7 +167,7 @@ private:
     std::stop_token stop_;
 };
 
-/// While it stands, what another program holds is told at once (ledger.busy), not waited for.
+/// While it exists, a lock of another program is reported at once (ledger.busy), without waiting.
 class Unwaiting {
 public:
     explicit Unwaiting(Database& database);
@@ -179,21 +179,20 @@ private:
     Database& database_;
 };
 
-/// Of what SQLCipher's check of the pages says: which one it names, from 1; 0 for none.
+/// Returns the page named in a message of SQLCipher's page check, from 1; 0 for none.
 [[nodiscard]] std::uint64_t page_named_in(std::string_view said);
 
-/// The fault of SQLite's result code, as Database says.
+/// The fault code for SQLite's result code, as documented at Database.
 [[nodiscard]] FaultCode fault_code_of(int result);
 
-/// What is read while it stands is of one moment, and costs one lock, not one a statement. A writer waits for it as
-/// long as it stands: for milliseconds where pieces are read, for a whole table's check or copy where that is of one
-/// moment. Inside a transaction it does nothing.
+/// A consistent read snapshot while it exists, with one lock instead of one for each statement. Writers wait as long as
+/// it exists: milliseconds for pieces, longer for a check or copy of a whole table. Does nothing inside a transaction.
 class ReadLock {
 public:
     [[nodiscard]] static Result<ReadLock> hold(Database& database);
 
 private:
-    std::optional<Transaction> reading_;  ///< none where a transaction is open already
+    std::optional<Transaction> reading_;  ///< nullopt if a transaction is already open
 };
 
 /// Fault ledger.library unless the header of the file on disk is encrypted.

@@ -1,11 +1,11 @@
 #pragma once
-// The list of destroyed keys: `ledger.deletions`, a file of its own beside the database, so that a database put back
-// from a backup meets it and has every deletion done again (R-PA-6, R-PA-10).
+// The list of destroyed keys: `ledger.deletions`, a file beside the database, so that a database restored from a backup
+// repeats every deletion (R-PA-6, R-PA-10).
 //
-// For backup and restore: the file is only ever added to. A backup may carry a copy; restore never replaces the
-// folder's own by it, but adds to it what the present one has. After that nothing is to be called: every sign-in ends
-// by itself what the list names and the database still holds (finish_deletions in opened.h). Wrapped keys stand in
-// `ledger.db` alone: what else keeps sealed values keeps no keys, or destroying one here would not reach it.
+// Backup and restore: the file is append-only. A backup may contain a copy; a restore never replaces the folder's file
+// with it, but adds the present file's entries to it. No call is needed afterwards: every sign-in destroys the listed
+// keys that the database still holds (finish_deletions in opened.h). Wrapped keys are in `ledger.db` alone: other
+// stores of encrypted values must not store keys, because destroying a key here would not reach them.
 
 #include <filesystem>
 #include <map>
@@ -16,8 +16,8 @@
 
 namespace jcic::ledger {
 
-/// The nonce (12 bytes) that a sealed thing begins with: random, of no use to anybody, and told from any other. Where
-/// it is found, that thing still stands.
+/// The nonce (12 bytes) at the beginning of an encrypted value: random, unique, and useless by itself. If it is found,
+/// the value still exists.
 using SealMark = std::array<std::uint8_t, 12>;
 
 struct Deletion {
@@ -25,36 +25,36 @@ struct Deletion {
     std::uint64_t sequence = 0;  ///< of the event that announced it
     Digest event{};              ///< that event's leaf hash
     UtcTime at{};
-    std::vector<SealMark> marks;  ///< of the wrapped key and of each value under it; empty where there were none
+    std::vector<SealMark> marks;  ///< of the wrapped key and of each value under it; may be empty
     bool operator==(const Deletion&) const = default;
 };
 
-/// Each line is under a MAC that takes in the one before it, by a key derived from the ledger's.
+/// Each line has a MAC that covers the line before it, by a key derived from the ledger's.
 class DeletionList {
 public:
     DeletionList(const std::filesystem::path& folder, const Origin& origin, const Secret& ledger_key);
 
     struct Reading {
         std::map<std::string, Deletion> deletions;  ///< by key
-        std::vector<std::string> in_order;          ///< their keys, as they were added
-        bool damaged = false;                       ///< a line does not authenticate: it and all after it are missing
+        std::vector<std::string> in_order;          ///< their keys, in the order added
+        bool damaged = false;                       ///< a line fails authentication: it and all later ones are missing
     };
-    /// A list that is not there is empty; a last line that was cut short while it was written never stood.
+    /// A missing file is an empty list; a last line cut short by an interrupted write is ignored.
     /// Fault ledger.corrupt (the disk cannot be read).
     [[nodiscard]] Result<Reading> read() const;
-    /// Adds those whose keys are not in it. Durable when it returns. What was damaged is replaced by what is left of
-    /// it. Fault ledger.write.
+    /// Adds those whose keys are not listed yet, durably. A damaged list is replaced by its undamaged part. Fault
+    /// ledger.write.
     [[nodiscard]] Result<void> add(const std::vector<Deletion>& deletions) const;
 
     [[nodiscard]] static std::filesystem::path path_in(const std::filesystem::path& folder);
 
 private:
-    /// What was read, with what is needed to go on writing.
+    /// The list as read, and the state needed to append.
     struct State {
         Reading reading;
         Digest mac{};       ///< of the last good line
         Bytes good;         ///< the file up to there
-        bool rest = false;  ///< something follows it
+        bool rest = false;  ///< whether bytes follow it
     };
     [[nodiscard]] Result<State> read_state() const;
     [[nodiscard]] Digest mac_of(const Digest& before, ByteView line) const;

@@ -1,5 +1,5 @@
 #pragma once
-// The events as stored, row by row, and the tree over them.
+// The stored events, row by row, and the tree over them.
 
 #include <functional>
 #include <limits>
@@ -14,19 +14,19 @@ namespace jcic::ledger {
 /// An event as stored.
 struct StoredEvent {
     std::uint64_t sequence = 0;
-    Bytes id;      ///< empty where it is no blob: nobody would find the event by it
+    Bytes id;      ///< empty if it is not a blob: the event cannot be found by it
     Bytes hashes;  ///< of the complete subtrees that end with this leaf, lowest first
     Bytes body;
     Digest hash{};  ///< the leaf's, as stored: the first of `hashes`
 };
 
-/// Numbers have no gaps: one that is not there, below others that are, is damage (an older page of the table).
+/// Sequence numbers have no gaps: a missing one below the last is damage (an older page of the table).
 [[nodiscard]] tl::unexpected<Fault> missing_event(std::uint64_t sequence);
 
-/// What the event says. Fault ledger.corrupt, detail "sequence".
+/// Decodes the event. Fault ledger.corrupt, detail "sequence".
 [[nodiscard]] Result<Leaf> leaf_of(const StoredEvent& event);
 
-/// Whether those are the hashes that are stored with it.
+/// Whether the hashes equal the stored ones.
 [[nodiscard]] bool stored_as(ByteView stored, std::span<const Digest> hashes);
 
 class EventTable {
@@ -36,7 +36,7 @@ public:
     static constexpr const char* schema =
         "CREATE TABLE event(sequence INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,"
         " hashes BLOB NOT NULL, body BLOB NOT NULL) STRICT;";
-    /// What the authorizer cannot see: INSERT OR REPLACE, which takes a row away by the way.
+    /// Guards against INSERT OR REPLACE, which deletes a row without the authorizer seeing it.
     static constexpr const char* stays =
         "CREATE TRIGGER event_stays BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'kept'); END;";
 
@@ -45,26 +45,26 @@ public:
 
     /// The last sequence, 0 for none.
     [[nodiscard]] Result<std::uint64_t> count();
-    /// Faults query.unknown (a number that no event has yet), ledger.corrupt (an event is missing).
+    /// Faults query.unknown (no event has that number yet), ledger.corrupt (an event is missing).
     [[nodiscard]] Result<StoredEvent> stored(std::uint64_t sequence);
-    /// One that the listing has: where there is no such event it is damaged.
+    /// As stored, for an event in the listing: if it is missing, the listing is damaged.
     [[nodiscard]] Result<StoredEvent> listed_event(std::uint64_t sequence);
-    /// Of one that is there. Faults as stored and leaf_of.
+    /// Returns the leaf of an existing event. Faults as stored and leaf_of.
     [[nodiscard]] Result<Leaf> leaf(std::uint64_t sequence);
-    /// nullopt where no event has the id.
+    /// nullopt if no event has the id.
     [[nodiscard]] Result<std::optional<StoredEvent>> with_id(const domain::EntryId& id);
-    /// Every stored event in order, up to `last` where one is given, until `visit` says stop by a fault. `visit` may
-    /// read; write only in a transaction around it all. In pieces, each of one moment: a writer waits for a piece at
-    /// most.
+    /// Visits every stored event in order, up to `last` if given, until `visit` returns a fault. `visit` may read; it
+    /// may write only in a transaction around the whole scan. In pieces, each consistent: a writer waits for one piece
+    /// at most.
     [[nodiscard]] Result<void> scan(std::uint64_t from, const std::function<Result<void>(StoredEvent)>& visit,
                                     std::uint64_t last = std::numeric_limits<std::uint64_t>::max());
-    /// Shows those from `first` to `last` that are there, in order and of one moment, up to one that cannot be read.
+    /// Visits the existing events from `first` to `last`, in order and consistently, up to one that cannot be read.
     [[nodiscard]] Result<void> rows_between(std::uint64_t first, std::uint64_t last,
                                             const std::function<void(StoredEvent)>& visit);
 
     /// The tree's hashes, as stored.
     [[nodiscard]] TreeReader tree();
-    /// Whether the event's bytes give the hashes stored with it, after the events before it.
+    /// Whether the event's bytes, after the events before it, give the hashes stored with it.
     [[nodiscard]] Result<bool> fits_tree(const StoredEvent& event);
     [[nodiscard]] Result<Digest> root(std::uint64_t size) { return tree_root(size, tree()); }
     [[nodiscard]] Result<TreeHead> head();

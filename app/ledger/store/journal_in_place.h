@@ -1,11 +1,11 @@
 #pragma once
-// Where a transaction has ended, SQLite cuts its rollback journal to nothing. Here it is overwritten with zeros instead
-// and keeps its length: the next one finds its blocks on the disk, which a file system would have to free and find
-// anew for every event, and none is freed with what the pages were before.
+// SQLite truncates its rollback journal after each transaction. This VFS overwrites it with zeros instead and keeps its
+// length: the next transaction reuses its blocks, which the file system would otherwise free and allocate for every
+// event, and no freed block contains former pages.
 
 namespace jcic::ledger {
 
-/// The name of SQLite's own VFS (whichever is the default now) with such journals, registered.
+/// Registers SQLite's default VFS with such journals and returns its name.
 [[nodiscard]] const char* vfs_with_journal_in_place();
 
 }  // namespace jcic::ledger

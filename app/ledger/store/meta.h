@@ -1,6 +1,6 @@
 #pragma once
-// What the database notes of itself beside the trail, by name: where the outer journal was taken in, which deletions
-// were carried out, when it was last verified. Nothing here is an event, and nothing rests on it alone.
+// The database's own notes beside the events, by name: how far the outer journal was imported, which deletions were
+// carried out, when it was last verified. None of these is an event, and no decision depends on them alone.
 
 #include <optional>
 #include <string_view>
@@ -12,9 +12,9 @@ namespace jcic::ledger {
 inline constexpr const char* meta_schema =
     "CREATE TABLE meta(name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;";
 
-/// nullopt where nothing is noted under that name.
+/// nullopt if there is no note under that name.
 [[nodiscard]] Result<std::optional<Bytes>> noted_in(Database& database, std::string_view name);
-/// Inside a transaction; what was noted under the name before gives way.
+/// Writes the note inside a transaction, replacing an earlier one under the name.
 [[nodiscard]] Result<void> note_in(Database& database, std::string_view name, ByteView value);
 
 }  // namespace jcic::ledger

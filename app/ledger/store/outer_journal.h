@@ -1,7 +1,7 @@
 #pragma once
-// What happens while no key is in memory (failed sign-in, lockout, start, a printer's late answer), written durably
-// at once and taken into the ledger at the next sign-in. Each entry is sealed to the ledger's outer key and numbered,
-// under a MAC whose key moves forward with every entry, so that entries cut off or taken out are missed.
+// Records events while no key is in memory (failed sign-in, lockout, start, a printer's late answer): written durably
+// at once and imported into the ledger at the next sign-in. Each entry is encrypted to the ledger's outer key,
+// numbered, and under a MAC whose key changes with every entry, so that removed entries are detected.
 
 #include <filesystem>
 #include <string>
@@ -31,31 +31,31 @@ public:
     OuterJournal(std::filesystem::path folder, Origin origin, std::string workstation, const Clock& clock,
                  Random& random);
 
-    /// Durable when it returns. Faults ledger.write, ledger.rolled-back (the journal's head is gone or does not fit),
+    /// Durable on return. Faults ledger.write, ledger.rolled-back (the journal's head is missing or does not fit),
     /// ledger.corrupt (both copies of it are damaged).
     Result<void> append(std::string kind, std::string person, std::vector<Detail> details = {});
 
-    /// The next number and the key of its MAC; kept in the ledger up to where entries were taken in.
+    /// The next number and the key of its MAC; stored in the ledger for the imported entries.
     struct Mark {
         std::uint64_t next = 1;
         Secret key;
     };
     struct Reading {
-        std::vector<OuterEntry> entries;  ///< those from the mark on, as far as they are whole
-        /// "outer.head", "outer.journal": which of them the disk damaged; what is gone with it cannot be told.
+        std::vector<OuterEntry> entries;  ///< from the mark on, as far as intact
+        /// Files that the disk damaged, of "outer.head" and "outer.journal"; the lost content is unknown.
         std::vector<std::string> damaged;
-        bool cut = false;  ///< entries that were written are gone, or do not fit their MAC
-        Mark mark;         ///< after the last whole entry; to go on from unless cut
+        bool cut = false;  ///< written entries are missing, or do not fit their MAC
+        Mark mark;         ///< after the last intact entry; usable unless cut
     };
-    /// Reads from the mark on, opening with the outer key's private half. Changes nothing.
+    /// Reads from the mark on, decrypting with the outer key's private half. Changes nothing.
     [[nodiscard]] Result<Reading> read_from(const Mark& mark, const Secret& outer_private) const;
-    /// Begins the file anew at the mark: after the entries are in the ledger, and at the founding.
+    /// Starts an empty file at the mark: after the entries are in the ledger, and when the ledger is created.
     [[nodiscard]] Result<void> begin_at(const Mark& mark) const;
-    /// Keeps other writers out while it lives: between reading and beginning anew.
+    /// Excludes other writers while the result exists: between reading and begin_at.
     [[nodiscard]] Result<FileLock> hold() const;
 
 private:
-    /// The mark after it. Faults ledger.write.
+    /// Returns the next mark. Faults ledger.write.
     [[nodiscard]] Result<Mark> put(const Mark& mark, std::string kind, std::string person,
                                    std::vector<Detail> details) const;
     std::filesystem::path folder_;

@@ -1,5 +1,5 @@
 #pragma once
-// The seals in the database, as signed notes: table `seal`, one row for each epoch that ended.
+// The seals in the database, as signed notes: table `seal`, one row for each closed epoch.
 
 #include <optional>
 
@@ -11,7 +11,7 @@ namespace jcic::ledger {
 struct StoredSeal {
     Seal seal;
     Note note;
-    Bytes certificate;  ///< of the card that signed too, DER; empty where none did
+    Bytes certificate;  ///< of the card that also signed, DER; empty if none did
 };
 
 class SealStore {
@@ -24,9 +24,9 @@ public:
 
     /// Inside a transaction.
     [[nodiscard]] Result<void> put(std::uint64_t epoch, const Note& note, ByteView certificate);
-    /// nullopt before the first. Fault ledger.corrupt for one that cannot be read.
+    /// nullopt before the first. Fault ledger.corrupt if it cannot be read.
     [[nodiscard]] Result<std::optional<StoredSeal>> last();
-    /// The seal of that epoch, nullopt where there is none.
+    /// Returns the seal of that epoch, nullopt if there is none.
     [[nodiscard]] Result<std::optional<StoredSeal>> of(std::uint64_t epoch);
 
 private:

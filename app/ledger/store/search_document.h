@@ -1,5 +1,5 @@
 #pragma once
-// What of an event goes into the index: its words, and tags for what it is about.
+// The part of an event that is indexed: its words, and tags for what it is about.
 
 #include <span>
 #include <string>
@@ -10,26 +10,26 @@
 
 namespace jcic::ledger {
 
-/// What one event says of its subject as a whole: the case, who is asked about, and why.
+/// A value that one event gives its subject as a whole: the case, the person asked about, or the reason.
 struct Saying {
     std::string subject;
     std::string tag;
-    bool of_later_events = false;  ///< who is asked about, and the case, stand for all that is written of it later
+    bool of_later_events = false;  ///< also applies to the subject's later events: person and case do
 };
 
 struct SearchDocument {
-    std::string text;  ///< words and tags, parted by spaces: what `cut` reads
+    std::string text;  ///< words and tags, separated by spaces: input of `cut`
     std::vector<Saying> sayings;
 };
 
-/// Only what the session could open is in it: plain fields always, personal ones with the records key. Fields kept
-/// apart, and the signed page (which repeats the other fields), are left out; so are digests and keys.
+/// Contains only what the session can decrypt: plain fields always, personal ones with the records key. Fields kept
+/// apart, the signed page (which repeats the other fields), digests and keys are left out.
 [[nodiscard]] SearchDocument document_of(const domain::Recorded& event, std::span<const Saying> inherited);
 
-/// As a saying's tag has it.
+/// The tag of such a value.
 [[nodiscard]] std::string tag_of(Said what, std::string_view value);
 
-/// FTS5's match expression; "" where only the time limits.
+/// FTS5's match expression; "" if only the time limits.
 [[nodiscard]] std::string match_of(const LookUp& look_up);
 /// Matches the documents of events that have a value under this key.
 [[nodiscard]] std::string match_of_key(std::string_view key);

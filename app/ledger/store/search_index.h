@@ -1,7 +1,7 @@
 #pragma once
-// The text index: a SQLCipher file of its own beside the ledger, made from the events and only from them, at any time
-// thrown away and made anew. There are two: one of plain fields under the ledger's key, and one of all that the records
-// key opens, under the records' key. A session uses the one that its keys make readable.
+// The search index: a SQLCipher file beside the ledger, derived from the events alone, and rebuilt at any time. There
+// are two: one of plain fields under the ledger's key, and one of everything that the records key opens, under the
+// records key. A session uses the one that its keys open.
 
 #include <filesystem>
 #include <memory>
@@ -17,26 +17,26 @@ namespace jcic::ledger {
 
 class SearchIndex {
 public:
-    /// Opens the file, or makes an empty one where there is none, it cannot be read, or it is of another past than
-    /// the events'. Faults ledger.write, ledger.busy, ledger.library.
+    /// Opens the file, or creates an empty one if it is missing, unreadable, or of another history than the events.
+    /// Faults ledger.write, ledger.busy, ledger.library.
     [[nodiscard]] static Result<std::unique_ptr<SearchIndex>> open(const std::filesystem::path& file, const Secret& key,
                                                                    EventStore& events);
 
     [[nodiscard]] Result<IndexProgress> progress();
-    /// Takes in at most `most` further events, durably.
+    /// Indexes at most `most` further events, durably.
     [[nodiscard]] Result<IndexProgress> advance(std::size_t most);
 
-    /// Sequences that fit, newest first: none above `newest`, and at most `limit`. An empty match fits every event
-    /// that was taken in.
+    /// Returns matching sequences, newest first: none above `newest`, at most `limit`. An empty match matches every
+    /// indexed event.
     [[nodiscard]] Result<std::vector<std::uint64_t>> search(const std::string& match, std::uint64_t oldest,
                                                             std::uint64_t newest, std::size_t limit);
 
-    /// Subjects that begin so ("query:") and of which that was said as a whole, newest first: found at once, however
-    /// many others there are, where a match is led through all that have any part of it.
+    /// Returns subjects of that kind ("query:") with that value for the whole subject, newest first. Fast however many
+    /// others there are, unlike a match, which visits every document with any part of it.
     [[nodiscard]] Result<std::vector<std::string>> subjects(Said what, const std::string& value,
                                                             const std::string& kind, std::size_t limit);
 
-    /// Whether a document holds a value under this key.
+    /// Whether a document contains a value under this key.
     [[nodiscard]] Result<bool> speaks_of(std::string_view key);
 
     [[nodiscard]] Database& database() { return *database_; }
@@ -56,9 +56,9 @@ private:
     EventStore& events_;
 };
 
-/// What deserves a new index: it cannot be read, or it is another key's or another form's.
+/// Whether the index must be rebuilt: it cannot be read, or has another key or form.
 [[nodiscard]] bool is_beyond_use(const Fault& fault);
-/// Overwrites and removes an index's file, where there is one.
+/// Overwrites and removes an index's file, if it exists.
 [[nodiscard]] Result<void> remove_index(const std::filesystem::path& file);
 
 }  // namespace jcic::ledger

@@ -1,6 +1,6 @@
 #pragma once
-// The small files of a folder that hold their content twice (keys/copies.h): which copies are damaged, seen without any
-// key, and mending one copy from the other.
+// The small files of a folder that store their content twice (keys/copies.h): finds damaged copies without any key, and
+// repairs one copy from the other.
 
 #include <filesystem>
 #include <string>
@@ -13,21 +13,21 @@ namespace jcic::ledger {
 
 class OuterJournal;
 
-/// Of a small file's copies: all of them good; another served for a damaged one; none did.
+/// State of a small file's copies: all good; one damaged and replaced by another; none usable.
 enum class CopiesState { whole, worn, damaged };
-/// `name` as from the folder: "slots/Q01.slot".
+/// `name` is relative to the folder: "slots/Q01.slot".
 [[nodiscard]] CopiesState state_of_copies(const std::string& name, ByteView file);
 
 /// By name.
 struct SmallFiles {
-    std::vector<std::string> worn;     ///< one copy is damaged, and the other serves
-    std::vector<std::string> damaged;  ///< none is left
+    std::vector<std::string> worn;     ///< one copy is damaged, and the other is usable
+    std::vector<std::string> damaged;  ///< no copy is usable
 };
-/// As they stand. What cannot be read at all is none of these: whoever needs it meets that fault.
+/// Returns the damaged ones. Files that cannot be read at all are not included: their reader reports that fault.
 [[nodiscard]] SmallFiles look_at_small_files(const std::filesystem::path& folder);
 
-/// Before anything is written over them: says in the outer journal which are worn, and mends those that are replaced
-/// as a whole (the others are written over by the next that is written to them). Faults as OuterJournal::append.
+/// Before any of them is overwritten: records worn files in the outer journal, and repairs those that are replaced as a
+/// whole (the others are overwritten by their next write). Faults as OuterJournal::append.
 [[nodiscard]] Result<void> mend_small_files(const std::filesystem::path& folder, OuterJournal& outer);
 
 /// "ledger.head,slots/Q01.slot"

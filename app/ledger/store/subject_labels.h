@@ -1,7 +1,7 @@
 #pragma once
-// Labels of subjects: what who folds events says of a subject, to find it by later without reading them all: "open", or
-// "authorisation" with its number. Made from the events and only from them, at any time thrown away and made anew. They
-// stand in the ledger's database and are in clear there, so nothing personal may be in them.
+// Labels of subjects, by which they are found later without reading all events: "open", or "authorisation" with its
+// number. Derived from the events alone by their projections, and rebuilt at any time. They are stored in the ledger's
+// database without further encryption, so they must not contain personal data.
 
 #include <compare>
 #include <cstddef>
@@ -24,10 +24,10 @@ struct Label {
     std::string value;
     auto operator<=>(const Label&) const = default;
 };
-/// By subject: all that a subject has; none where it is to have none any more.
+/// By subject: all its labels; empty to remove them.
 using LabelsOf = std::map<std::string, std::vector<Label>>;
 
-/// Which subjects, in the order of the values of that label.
+/// Filter on subjects, in the order of the values of that label.
 struct LabelQuery {
     std::string name;
     std::string from{};      ///< the least value
@@ -41,7 +41,7 @@ enum class LabelsBy { table, index };
 /// For one signed-in person.
 class SubjectLabels {
 public:
-    /// Of a session (Session::labels): its mutex guards its database.
+    /// For Session::labels: the session's mutex guards its database.
     SubjectLabels(std::recursive_mutex& mutex, Database& database, EventStore& events)
         : mutex_(mutex), database_(database), events_(events) {}
 
@@ -50,19 +50,19 @@ public:
         " PRIMARY KEY(subject, name, value)) STRICT, WITHOUT ROWID;"
         "CREATE INDEX label_value ON label(name, value);";
 
-    /// The last event that they say everything of, in labels of this form; 0: there are none, or they are of events
-    /// that are not there, of another past.
+    /// Returns the last event that labels of this form cover completely; 0: there are none, or they belong to events
+    /// that do not exist, of another history.
     [[nodiscard]] Result<std::uint64_t> made_to(std::string_view form);
     [[nodiscard]] Result<std::vector<std::string>> subjects(const LabelQuery& query);
-    /// All, as the table has them, or as the index that look-ups go by has them: an older page of one authenticates,
-    /// too. Labels in order.
+    /// Returns all labels, as the table has them or as the look-up index has them, because an older page of either also
+    /// authenticates. Labels in order.
     [[nodiscard]] Result<LabelsOf> all(LabelsBy by);
-    /// In a transaction of its own: these are all labels there are, as of that event. Where those of this form are of a
-    /// later one, by another program, nothing is changed, and it is false.
+    /// Replaces all labels, in its own transaction, as of that event. Returns false and changes nothing if another
+    /// program wrote labels of this form for a later event.
     Result<bool> make(const LabelsOf& labels, std::uint64_t made_to, std::string_view form);
-    /// The same of these subjects' labels: all that were written about after `after`. Nothing is changed where they are
-    /// of that event or a later one, by another program, or of another form; nor, and then it is false, where events
-    /// before `after` are missing in them.
+    /// Replaces the labels of these subjects: all that events after `after` are about. Changes nothing if another
+    /// program wrote labels for that event or a later one, or of another form; nor, and then returns false, if they do
+    /// not cover all events up to `after`.
     Result<bool> put(const LabelsOf& labels, std::uint64_t after, std::uint64_t made_to, std::string_view form);
 
 private:

@@ -1,6 +1,6 @@
 #pragma once
-// A transaction that takes something away for good: nobody else comes in between its commit and the overwriting of its
-// rollback journal, which held the pages as they were.
+// A transaction that deletes for good: no other program can intervene between its commit and the overwriting of its
+// rollback journal, which held the former pages.
 
 #include "app/ledger/store/database.h"
 
@@ -8,12 +8,12 @@ namespace jcic::ledger {
 
 class TracelessTransaction {
 public:
-    /// Keeps readers and writers out until the object's end. Faults as Database says.
+    /// Excludes readers and writers until the object's end. Faults as of Database.
     [[nodiscard]] static Result<TracelessTransaction> begin(Database& database);
     ~TracelessTransaction();
     TracelessTransaction(TracelessTransaction&& other) noexcept;
     TracelessTransaction& operator=(TracelessTransaction&&) = delete;
-    /// Durable, and the journal overwritten, when it returns.
+    /// Commits durably and overwrites the journal.
     [[nodiscard]] Result<void> commit();
 
 private:
@@ -23,18 +23,18 @@ private:
     std::optional<Transaction> transaction_;
 };
 
-/// With zeros, down to the disk, and then empty. Nothing where there is no such file. Not for a file that this process
-/// has locks on: closing it drops them. Fault ledger.write.
+/// Overwrites the file with zeros, synced, then truncates it. Does nothing if it is missing. Not for a file that this
+/// process has locks on: closing it would release them. Fault ledger.write.
 [[nodiscard]] Result<void> overwrite(const std::filesystem::path& file);
 
-/// Whether only zeros stand in the file, or nothing, or there is none. Fault ledger.write.
+/// Whether the file is missing, empty, or all zeros. Fault ledger.write.
 [[nodiscard]] Result<bool> says_nothing(const std::filesystem::path& file);
 
-/// What a program left that stopped between commit and overwriting: to be done before anything else is written.
+/// Overwrites the journal left by a program that stopped between commit and overwriting. Call before any other write.
 [[nodiscard]] Result<void> overwrite_left_journal(Database& database);
 
-/// The whole file is written anew, without the gaps in which moved rows may have left copies; then as above.
-/// The tables are held in memory meanwhile. Inside no transaction.
+/// Rewrites the whole file without the gaps in which moved rows may have left copies; then as above.
+/// The tables are held in memory meanwhile. Not inside a transaction.
 [[nodiscard]] Result<void> write_anew(Database& database);
 
 }  // namespace jcic::ledger

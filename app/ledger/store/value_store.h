@@ -1,7 +1,7 @@
 #pragma once
-// The values that never stand in hashed bytes: each with its commitment's opening, sealed under the key of what it
-// belongs to ("query:<id>", "record:<id>"); those keys wrapped by the records key, one for each of its generations
-// under which something was sealed. Erasing destroys such keys.
+// Values that are never part of hashed bytes: each with its commitment's opening, encrypted under the key of its owner
+// ("query:<id>", "record:<id>"). Those keys are wrapped by the records key, once for each generation in use. Erasing
+// destroys such keys.
 
 #include <functional>
 #include <optional>
@@ -16,17 +16,17 @@
 
 namespace jcic::ledger {
 
-/// Wiped at its end.
+/// A decrypted value, wiped at its end.
 class OpenedValue {
 public:
-    /// Fault ledger.corrupt for bytes that no value was sealed as.
+    /// Fault ledger.corrupt if the bytes are not a value.
     [[nodiscard]] static Result<OpenedValue> in(Bytes plain);
     ~OpenedValue() { wipe(plain_); }
     OpenedValue(OpenedValue&&) noexcept = default;
     OpenedValue(const OpenedValue&) = delete;
     OpenedValue& operator=(const OpenedValue&) = delete;
 
-    ByteView opening;  ///< as long as this is there, as `value`
+    ByteView opening;  ///< valid while this object exists, like `value`
     std::string_view value;
 
 private:
@@ -34,8 +34,7 @@ private:
     Bytes plain_;
 };
 
-/// A value as its table holds it, with its key as the other table does: where they lie, for who is shown them, while
-/// they are shown.
+/// A value and its key as stored in their tables, valid only while visited.
 struct SealedValue {
     std::uint64_t sequence = 0;
     std::size_t position = 0;
@@ -45,20 +44,20 @@ struct SealedValue {
     ByteView sealed;
 };
 
-/// What the tables hold of a value, by whoever has the ledger's key.
+/// State of a stored value, visible to any holder of the ledger's key.
 struct KeptValue {
     enum class Is {
-        sealed,  ///< and its key is there
+        sealed,  ///< its key exists
         gone,    ///< its key was destroyed
-        missing  ///< there is none, though its key was not destroyed
+        missing  ///< missing, though its key was not destroyed
     };
     Is is = Is::missing;
-    KeyGeneration generation = 0;  ///< of the records key, where it is sealed
+    KeyGeneration generation = 0;  ///< of the records key, if sealed
 };
 
 class ValueStore {
 public:
-    /// `records_key` is none for who may not read records; all that is handed in outlives the store.
+    /// `records_key` is empty for a person who may not read records; all references must outlive the store.
     ValueStore(Database& database, const Origin& origin, const RecordsKeys& records_key, Random& random)
         : database_(database),
           key_prefix_(origin.prefix("value-key")),
@@ -75,34 +74,34 @@ public:
         " FOREIGN KEY(key, generation) REFERENCES value_key(name, generation)) STRICT, WITHOUT ROWID;"
         "CREATE INDEX sealed_value_key ON sealed_value(key);";
 
-    /// Seals the value at the event's position and gives its commitment: under the opening, or a fresh one where there
-    /// is none yet. Faults ledger.sealed, ledger.erased.
+    /// Encrypts the value at the event's position and returns its commitment, under the opening given or a fresh one.
+    /// Faults ledger.sealed, ledger.erased.
     [[nodiscard]] Result<Digest> put(std::uint64_t sequence, std::size_t position, const domain::EntryField& field);
-    /// Faults ledger.sealed (no records key here), ledger.erased, ledger.corrupt.
+    /// Faults ledger.sealed (no records key in this session), ledger.erased, ledger.corrupt.
     [[nodiscard]] Result<OpenedValue> get(std::uint64_t sequence, std::size_t position, std::string_view key);
-    /// As it was read. Faults ledger.sealed, ledger.corrupt.
+    /// Decrypts a value as read. Faults ledger.sealed, ledger.corrupt.
     [[nodiscard]] Result<OpenedValue> open(const SealedValue& value);
-    /// Without any key of theirs. Fault ledger.read and what else keeps the tables from being read.
+    /// Needs no key of the values. Fault ledger.read and others of reading the tables.
     [[nodiscard]] Result<KeptValue> look(std::uint64_t sequence, std::size_t position, std::string_view key);
-    /// Shows the values of the events from `first` to `last`, in order, whose key is there; as far as they can be read.
+    /// Visits the values of the events from `first` to `last` whose key exists, in order, as far as readable.
     void between(std::uint64_t first, std::uint64_t last, const std::function<void(const SealedValue&)>& visit);
-    /// Inside a transaction. Cells and pages that held the key and the values are overwritten (secure_delete).
+    /// Inside a transaction. Overwrites the cells and pages of the key and the values (secure_delete).
     [[nodiscard]] Result<void> erase(std::string_view key);
-    /// Whether it was: nothing opens under the key any more, and nothing ever will.
+    /// Whether the key was destroyed: nothing can be decrypted under it, now or later.
     [[nodiscard]] Result<bool> was_erased(std::string_view key);
-    /// Whether neither the key nor a value under it stands in the tables.
+    /// Whether neither the key nor a value under it is in the tables.
     [[nodiscard]] Result<bool> erased(std::string_view key);
-    /// The marks of the wrapped key and of each value under it.
+    /// Returns the marks of the wrapped key and of each value under it.
     [[nodiscard]] Result<std::vector<SealMark>> marks(std::string_view key);
 
 private:
     [[nodiscard]] Result<std::optional<Bytes>> wrapped_key(std::string_view name, KeyGeneration generation);
     [[nodiscard]] Result<bool> destroyed(std::string_view name);
     [[nodiscard]] Bytes wrapped_for(std::string_view name, KeyGeneration generation) const;
-    /// The key is good until the next call.
+    /// The result is valid until the next call.
     [[nodiscard]] Result<const Secret*> unwrap(std::string_view name, KeyGeneration generation, ByteView wrapped);
     [[nodiscard]] Result<const Secret*> key_to_seal(std::string_view name);
-    /// What a value is sealed with besides its key: its place.
+    /// The associated data of a value's encryption: its place.
     [[nodiscard]] Bytes bound(std::uint64_t sequence, std::size_t position, std::string_view key) const;
     void forget_key();
     Database& database_;
@@ -110,7 +109,7 @@ private:
     Bytes value_prefix_;
     const RecordsKeys& records_key_;
     Random& random_;
-    // Neighbouring events share their key: the last one is kept as long as it is what the table holds.
+    // Neighbouring events share their key: the last one is cached while the table holds the same.
     std::string last_name_;
     KeyGeneration last_generation_ = 0;
     Bytes last_wrapped_;

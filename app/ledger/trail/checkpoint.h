@@ -22,7 +22,8 @@ struct Checkpoint {
     Digest root{};
 
     [[nodiscard]] std::string text() const;
-    /// The first three lines of one, or of a seal; what follows is the writer's own. Fault ledger.corrupt.
+    /// Parses the first three lines of a checkpoint or seal; later lines are specific to the writer. Fault
+    /// ledger.corrupt.
     [[nodiscard]] static Result<Checkpoint> parse(std::string_view text);
     bool operator==(const Checkpoint&) const = default;
 };
@@ -36,26 +37,26 @@ struct Seal {
     std::uint64_t epoch = 0;  ///< the one that ends; gapless from 1
     Closing why = Closing::catch_up;
     UtcTime at{};
-    PublicKey next{};  ///< of the epoch that begins
+    PublicKey next{};  ///< of the next epoch
 
     /// Three lines of the checkpoint, three of the seal.
     [[nodiscard]] std::string text() const;
-    /// Fault ledger.corrupt for a text that text() would not write.
+    /// Fault ledger.corrupt for a text that text() would not produce.
     [[nodiscard]] static Result<Seal> parse(std::string_view text);
     bool operator==(const Seal&) const = default;
 };
 
-/// The card in the reader, as the ledger sees it. What it faults with is handed on.
+/// Lets the card in the reader sign. Its faults are passed on.
 using CardWitness = std::function<Result<domain::CardSignature>(ByteView message)>;
 
-/// What the card signs.
+/// The bytes that the card signs.
 [[nodiscard]] Bytes card_message(const Origin& origin, std::string_view note_text);
 [[nodiscard]] NoteLine card_line(const Origin& origin, const domain::CardSignature& signature);
-/// Whether the note has a line by the key in that certificate, and every such line holds. Whose certificate it is and
-/// whether it was valid is the auditor's to judge.
+/// Whether the note has a line by the key in that certificate, and every such line is valid. The auditor must check
+/// whose certificate it is and whether it was valid.
 [[nodiscard]] bool signed_by_card(const Note& note, const Origin& origin, ByteView certificate);
 
-/// Whether any card is said to have signed the note.
+/// Whether the note has a signature line of a card.
 [[nodiscard]] bool names_card(const Note& note, const Origin& origin);
 
 }  // namespace jcic::ledger

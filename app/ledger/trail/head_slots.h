@@ -1,6 +1,6 @@
 #pragma once
-// The head outside the database (file `ledger.head`): how many events there are and their root, under the ledger's key,
-// in two slots by turns. Written after the commit: it may be behind the database, never ahead of it.
+// The head outside the database (file `ledger.head`): the number of events and their root, under the ledger's key, in
+// two alternating slots. Written after the commit: it may be behind the database, never ahead of it.
 
 #include <filesystem>
 #include <optional>
@@ -15,9 +15,9 @@ class HeadSlots {
 public:
     HeadSlots(const std::filesystem::path& folder, const Origin& origin, const Secret& ledger_key);
 
-    /// The head last written; nullopt where neither slot authenticates. Fault ledger.write (the disk).
+    /// Returns the head last written; nullopt if neither slot authenticates. Fault ledger.write (the disk).
     [[nodiscard]] Result<std::optional<TreeHead>> read() const;
-    /// Moves it forward, durably; where it stands there or further already, nothing happens. Fault ledger.write.
+    /// Advances it durably; does nothing if it is already there or further. Fault ledger.write.
     [[nodiscard]] Result<void> advance(const TreeHead& head) const;
 
 private:

@@ -1,5 +1,5 @@
 #pragma once
-// An event as it is hashed: canonical bytes in which personal values are commitments only (docs/ledger-format.md).
+// An event as hashed: canonical bytes in which personal values are commitments only (docs/ledger-format.md).
 
 #include <set>
 #include <string>
@@ -10,7 +10,7 @@
 
 namespace jcic::ledger {
 
-/// Milliseconds since 1970, as tables have times.
+/// Milliseconds since 1970, as in tables.
 [[nodiscard]] inline std::uint64_t as_number(UtcTime time) {
     return static_cast<std::uint64_t>(time.time_since_epoch().count());
 }
@@ -18,7 +18,7 @@ namespace jcic::ledger {
 struct LeafField {
     std::string name;
     domain::Keep keep = domain::Keep::plain;
-    std::string text;     ///< the value of a plain field, else whose key seals it
+    std::string text;     ///< a plain field's value, else the name of the key that encrypts it
     Digest commitment{};  ///< HMAC-SHA-256(opening, value); zero for plain
     bool operator==(const LeafField&) const = default;
 };
@@ -30,21 +30,21 @@ struct Leaf {
     Millis since_boot{};
     std::string person;
     std::string workstation;
-    std::string address;  ///< the workstation's, towards the host (R-LO-1); "-" where it has none
+    std::string address;  ///< the workstation's, towards the host (R-LO-1); "-" if unknown
     std::string action;
     std::string subject;
     std::vector<LeafField> fields;
     std::vector<domain::Signature> signatures;
 
     [[nodiscard]] Bytes pack() const;
-    /// Fault ledger.corrupt for bytes that pack() would not write.
+    /// Fault ledger.corrupt for bytes that pack() would not produce.
     [[nodiscard]] static Result<Leaf> unpack(ByteView bytes);
     [[nodiscard]] const LeafField* field(std::string_view name) const;
-    /// The value of a plain field, "" where there is none.
+    /// The value of a plain field, "" if it is missing.
     [[nodiscard]] std::string plain(std::string_view name) const;
-    /// What stands in a plain field that is a list: "T50,T52".
+    /// The elements of a plain field that is a list: "T50,T52".
     [[nodiscard]] std::set<std::string> listed(std::string_view name, char between = ',') const;
-    /// The earlier events that it says it rests on. Fault ledger.corrupt.
+    /// The earlier events that it rests on. Fault ledger.corrupt.
     [[nodiscard]] Result<std::vector<domain::EarlierEvent>> rests_on() const;
 };
 

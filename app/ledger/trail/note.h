@@ -18,15 +18,15 @@ struct NoteLine {
 };
 
 struct Note {
-    std::string text;  ///< ends in a newline; this is what is signed
+    std::string text;  ///< ends in a newline; the signed text
     std::vector<NoteLine> lines;
 
     [[nodiscard]] std::string pack() const;
-    /// Fault ledger.corrupt for what is no signed note: control characters, no signature, bad base64.
+    /// Fault ledger.corrupt if it is not a signed note: control characters, no signature, bad base64.
     [[nodiscard]] static Result<Note> parse(std::string_view note);
     /// Signs with an Ed25519 key (signature type 0x01).
     void sign(const std::string& name, const SigningKey& key);
-    /// Whether a line of that name and key is there and every such line holds.
+    /// Whether there is a line of that name and key and every such line is valid.
     [[nodiscard]] bool signed_by(std::string_view name, const PublicKey& key) const;
     bool operator==(const Note&) const = default;
 };

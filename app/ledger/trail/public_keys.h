@@ -1,6 +1,6 @@
 #pragma once
-// The public keys of a ledger's epochs, for who checks what an epoch's key signed without having the ledger: a page's
-// proof (docs/page-proof.md). The seals name them one after another; the file that carries them is text.
+// The public keys of a ledger's epochs, for checking an epoch key's signature without the ledger: a page's proof
+// (docs/page-proof.md). The seals name them one after another; the file that contains them is text.
 
 #include <string>
 #include <vector>
@@ -11,22 +11,22 @@
 
 namespace jcic::ledger {
 
-/// An epoch whose chain of seals was begun anew has two.
+/// An epoch whose chain of seals began again has two.
 struct EpochPublicKey {
     std::uint64_t epoch = 0;
     PublicKey key{};
 };
 
-/// What the open epoch's key signed.
+/// Signatures by the open epoch's key.
 struct EpochSignatures {
     std::uint64_t epoch = 0;
     std::vector<SignatureBytes> signatures;
 };
 
 struct PublicKeys {
-    Origin origin;  ///< kind, institution and id; the rest is not told
+    Origin origin;  ///< kind, institution and id; the other fields are unset
     std::vector<EpochPublicKey> keys;
-    std::string fingerprint;  ///< of the first: compared with the one that head office was told
+    std::string fingerprint;  ///< of the first key: compared with the one reported to head office
 
     [[nodiscard]] bool knows(std::uint64_t epoch) const;
     /// Whether a key of that epoch signed the message under prefix(purpose).
@@ -34,10 +34,10 @@ struct PublicKeys {
                                  const SignatureBytes& signature) const;
 };
 
-/// The file: who, the first key, and every seal as a signed note.
+/// Returns the file: origin, the first key, and every seal as a signed note.
 [[nodiscard]] std::string pack_seals(const Origin& origin, const PublicKey& first, const std::vector<Note>& seals);
-/// Follows the chain from the first key; each seal must be signed by the key that the one before it names. Faults
-/// file.form (no such file), ledger.corrupt (a seal that does not hold, detail "epoch").
+/// Follows the chain from the first key; each seal must be signed by the key that the previous one names. Faults
+/// file.form (not such a file), ledger.corrupt (an invalid seal, detail "epoch").
 [[nodiscard]] Result<PublicKeys> read_seals(std::string_view file);
 
 }  // namespace jcic::ledger

@@ -1,5 +1,5 @@
 #pragma once
-// The Merkle tree of RFC 6962 section 2.1: pure arithmetic. Where its hashes are kept is handed in.
+// The Merkle tree of RFC 6962 section 2.1: pure arithmetic on injected hash storage.
 
 #include <functional>
 #include <span>
@@ -9,7 +9,7 @@
 
 namespace jcic::ledger {
 
-/// A complete subtree: the leaves from index * 2^height on, 2^height of them. They never change once they are there.
+/// A complete subtree: the leaves from index * 2^height on, 2^height of them. Its hash never changes.
 struct TreeNode {
     unsigned height = 0;
     std::uint64_t index = 0;
@@ -23,20 +23,20 @@ struct TreeHead {
     bool operator==(const TreeHead&) const = default;
 };
 
-/// Gives the hash of a complete subtree; asked only for those whose leaves are all there.
+/// Returns the hash of a complete subtree; called only if all of its leaves exist.
 using TreeReader = std::function<Result<Digest>(const TreeNode&)>;
 
 [[nodiscard]] Digest leaf_hash(ByteView leaf);
 [[nodiscard]] Digest node_hash(const Digest& left, const Digest& right);
 [[nodiscard]] Digest empty_root();
-/// Their bytes, one hash after the other.
+/// The bytes of the hashes, concatenated.
 [[nodiscard]] Bytes in_a_row(std::span<const Digest> hashes);
 
-/// The hashes of all complete subtrees that end with the leaf that is added to `size` leaves, lowest first; the leaf's
-/// own hash is the first of them. Reads one hash for each further.
+/// Returns the hashes of all complete subtrees that end with the leaf added to `size` leaves, lowest first, beginning
+/// with the leaf's own. Reads one hash for each further one.
 [[nodiscard]] Result<std::vector<Digest>> completed_by(const Digest& leaf, std::uint64_t size, const TreeReader& read);
 
-/// The head of the first `size` leaves. Reads as many hashes as `size` has bits that are set.
+/// Returns the root of the first `size` leaves. Reads one hash for each set bit of `size`.
 [[nodiscard]] Result<Digest> tree_root(std::uint64_t size, const TreeReader& read);
 
 /// Section 2.1.1: the audit path of leaf `index` (from 0) among the first `size`, from its sibling upwards.
@@ -44,19 +44,19 @@ using TreeReader = std::function<Result<Digest>(const TreeNode&)>;
 [[nodiscard]] Result<std::vector<Digest>> inclusion_proof(std::uint64_t index, std::uint64_t size,
                                                           const TreeReader& read);
 
-/// The tree's right edge, for who goes through all leaves once, in order, and needs roots and hashes on the way.
+/// The tree's right edge, for one pass over all leaves in order that needs roots and hashes on the way.
 class TreeEdge {
 public:
-    /// Adds a leaf; gives the hashes of the complete subtrees that end with it, good until the next.
+    /// Adds a leaf; returns the hashes of the complete subtrees that end with it, valid until the next call.
     std::span<const Digest> add(const Digest& leaf);
     [[nodiscard]] Digest root() const;
 
 private:
     std::uint64_t size_ = 0;
-    std::vector<Digest> latest_;  ///< by height, the last complete subtree
+    std::vector<Digest> latest_;  ///< the last complete subtree of each height
 };
 
-/// RFC 9162 section 2.1.3.2: the verifier's side, which needs no tree.
+/// RFC 9162 section 2.1.3.2: verifies an inclusion proof without the tree.
 [[nodiscard]] bool inclusion_holds(const Digest& leaf, std::uint64_t index, std::uint64_t size,
                                    std::span<const Digest> proof, const Digest& root);
 

@@ -1,6 +1,5 @@
 #pragma once
-// The case numbers of queries, followed while the events are gone through once, in order: as they were submitted, and
-// as they were corrected since.
+// The case numbers of queries, tracked in one pass over the events in order: as submitted, and as corrected later.
 
 #include <map>
 #include <set>
@@ -13,19 +12,19 @@ namespace jcic::ledger {
 
 class CaseNumbers {
 public:
-    /// "corrected" where the event corrects the number of no query, or of one that was not requested, or says that it
-    /// was another until then, or gives none or the same; "" otherwise. Follows the event, where it may be believed.
+    /// Returns "corrected" if the event corrects the number of no query or of one that was not requested, states a
+    /// wrong former number, or gives none or the same; "" otherwise. Then records the event if it is valid.
     [[nodiscard]] std::string_view judge_event(const Leaf& leaf);
-    /// By the query's subject; "" for none.
+    /// The present number by the query's subject; "" if none.
     [[nodiscard]] std::string of(const std::string& query) const;
-    /// Whether it bears that number, or bore it.
+    /// Whether the query has or had that number.
     [[nodiscard]] bool bore(const std::string& query, const std::string& number) const;
 
 private:
     struct Numbers {
         std::string now;
         std::set<std::string> ever;
-        bool requested = false;  ///< until then a query is withdrawn and submitted anew
+        bool requested = false;  ///< before that a query is withdrawn and submitted again
     };
     std::map<std::string, Numbers> queries_;
 };

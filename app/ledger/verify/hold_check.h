@@ -1,6 +1,6 @@
 #pragma once
-// Legal holds (app/domain/hold.h), and what a step brings about elsewhere, followed while the events are gone through
-// once, in order; by what stands in clear alone.
+// Legal holds (app/domain/hold.h), and the consequences of steps, tracked in one pass over the events in order; from
+// plain values alone.
 
 #include <cstdint>
 #include <map>
@@ -15,13 +15,13 @@
 
 namespace jcic::ledger {
 
-/// What a hold in force forbids to destroy: a query that bears its case number, or bore it, the query that it names,
-/// what it found of its person when it was entered, and queries that say, at their submission, that it held their
-/// person; an authorisation on which one of these leans; and a row that names one of them, or its case, in clear.
+/// Things that a hold in force protects from destruction: queries that have or had its case number, the query that it
+/// names, queries found about its person when it was entered, and queries whose submission names it for their person;
+/// authorisations on which one of these depends; and rows that name one of them, or its case, in plain text.
 class HoldCheck {
 public:
-    /// "held" where the event destroys what a hold forbids to; "" otherwise. Follows the event.
-    /// `numbers` have followed it.
+    /// Returns "held" if the event destroys something that a hold protects; "" otherwise. Then records the event.
+    /// `numbers` must have processed it.
     [[nodiscard]] std::string_view judge_event(const Leaf& leaf, const CaseNumbers& numbers);
 
 private:
@@ -32,7 +32,7 @@ private:
     };
     struct Row {
         std::string case_number;
-        std::string before;  ///< the one that it was corrected from
+        std::string before;  ///< the former number, if corrected
         std::string query;
     };
     [[nodiscard]] bool holds(const std::string& row, const Hold& hold, const std::string& subject,
@@ -41,39 +41,39 @@ private:
                                    const CaseNumbers& numbers) const;
     void follow_hold(const Leaf& leaf);
     std::map<std::string, Hold> in_force_;                  ///< by row
-    std::map<std::string, std::set<std::string>> queries_;  ///< rows of holds, as it says itself, by subject
+    std::map<std::string, std::set<std::string>> queries_;  ///< rows of the holds that it names itself, by subject
     std::map<std::string, std::set<std::string>> leaning_;  ///< queries' subjects, by authorisation
     std::map<std::string, Row> rows_;                       ///< by subject
 };
 
-/// A loan's end, and an authorisation that its subject took back, are entered once; what follows of it for each query
-/// of the case, and for each authorisation on which nothing else leans, or for each query that leans on it, stands
-/// right after it, in any order.
+/// The end of a loan, and the revocation of an authorisation, are entered once; their consequences for each query of
+/// the case, each authorisation that nothing else depends on, and each query that depends on it, follow directly, in
+/// any order.
 class BroughtCheck {
 public:
-    /// The step that something is missing after, or the event that nothing brought about; nullopt otherwise. Follows
-    /// the event; `numbers` have.
+    /// Returns the step whose consequence is missing, or the event that no step caused; nullopt otherwise. Then records
+    /// the event; `numbers` must have processed it.
     [[nodiscard]] std::optional<std::uint64_t> judge_event(const Leaf& leaf, const CaseNumbers& numbers);
-    /// At the end: the step that something is missing after.
+    /// At the end: returns the step whose consequence is missing.
     [[nodiscard]] std::optional<std::uint64_t> finish() const;
 
 private:
     struct Query {
         std::string authorisation;
-        std::string relation;  ///< how and when it ended: "ended 1151120"; "" while it goes on
+        std::string relation;  ///< how and when it ended: "ended 1151120"; "" while it continues
         bool erased = false;
         bool revoked = false;
     };
     void follow(const Leaf& leaf);
     void expect_ends(const Leaf& leaf, const CaseNumbers& numbers);
     void expect_revocations(const Leaf& leaf);
-    /// Whether nothing but that case leans on the authorisation.
+    /// Whether only that case depends on the authorisation.
     [[nodiscard]] bool leans_alone(const std::string& authorisation, const std::string& case_number,
                                    const CaseNumbers& numbers) const;
     std::map<std::string, Query> queries_;                ///< by subject
-    std::map<std::string, bool> forms_;                   ///< authorisations, and whether they are over
+    std::map<std::string, bool> forms_;                   ///< whether each authorisation has ended
     std::set<std::pair<std::string, std::string>> owed_;  ///< actions and subjects
-    std::string on_, how_;                                ///< as each of those says
+    std::string on_, how_;                                ///< as in each of those
     std::uint64_t step_ = 0;
 };
 

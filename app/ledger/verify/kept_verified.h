@@ -1,6 +1,6 @@
 #pragma once
-// When a ledger was last verified and nothing was found, without an event: a desk that does so each day would fill the
-// trail with it. Kept in the database; what is found is an event.
+// The last verification without findings, without an event: daily verification would otherwise fill the ledger with
+// events. Stored in the database; findings are events.
 
 #include <cstdint>
 #include <optional>
@@ -14,12 +14,12 @@ class Session;
 
 struct KeptVerified {
     UtcTime at{};
-    std::uint64_t events = 0;        ///< there were then: a clock that was ahead says nothing of what came later
-    std::uint64_t not_compared = 0;  ///< values that are there, and that the person's keys did not open
-    bool read_records = false;       ///< the person had the key of what is personal
+    std::uint64_t events = 0;        ///< number of events then: independent of a clock that was ahead
+    std::uint64_t not_compared = 0;  ///< values that exist and that the person's keys did not open
+    bool read_records = false;       ///< the person had the records key
 };
 
-/// Faults as Database says.
+/// Faults as of Database.
 [[nodiscard]] Result<void> keep_verified(Session& session, const KeptVerified& kept);
 [[nodiscard]] Result<std::optional<KeptVerified>> kept_verified(Session& session);
 

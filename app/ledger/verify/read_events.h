@@ -1,6 +1,6 @@
 #pragma once
-// The trail from its first event, for who goes through all of it: read, hashed and opened, each with its row of the
-// listing and its sealed values.
+// Reads the whole ledger from its first event: each event hashed and decrypted, with its row of the listing and its
+// encrypted values.
 
 #include <functional>
 #include <optional>
@@ -10,22 +10,22 @@
 
 namespace jcic::ledger {
 
-/// An event, with all that can be told of it without another.
+/// An event, with the results of all checks that need no other event.
 struct OpenedEvent {
     std::uint64_t sequence = 0;
-    domain::EntryId id{};                ///< by which it is found; zeros where that is none
+    domain::EntryId id{};                ///< by which it is found; zeros if invalid
     Bytes hashes;                        ///< as stored
     Digest hash{};                       ///< the leaf's, computed
-    std::optional<Leaf> leaf;            ///< nullopt for a body that is none, or not one of this number and id
-    std::vector<std::string_view> form;  ///< what is wrong with the leaf by itself (demands.h)
-    bool listed = false;                 ///< the listing says what the leaf says
-    std::vector<bool> held;  ///< by field: its commitment holds; false also for what was not there to be opened
-    std::vector<KeyGeneration> sealed_under;  ///< by field, where it is held: the generation of the records key
-    std::optional<Digest> page;               ///< of what the field "page" holds, where it was opened
+    std::optional<Leaf> leaf;            ///< nullopt if the body is invalid, or has another number or id
+    std::vector<std::string_view> form;  ///< faults in the leaf's form (demands.h)
+    bool listed = false;                 ///< the listing's row matches the leaf
+    std::vector<bool> held;              ///< by field: its commitment is valid; false also if it could not be opened
+    std::vector<KeyGeneration> sealed_under;  ///< by field, if valid: the generation of the records key
+    std::optional<Digest> page;               ///< digest of the field "page", if it was opened
 };
 
-/// The events up to that one, until `visit` says stop by a fault. What cannot be read is that fault, after all that
-/// comes before it. Gives how many rows of the listing were met on the way.
+/// Visits the events up to `last` until `visit` returns a fault. An unreadable event ends the pass with its fault,
+/// after all earlier ones. Returns how many rows of the listing were read on the way.
 [[nodiscard]] Result<std::uint64_t> read_events(ReadHandle& ledger, std::uint64_t last,
                                                 const std::function<Result<void>(const OpenedEvent&)>& visit);
 

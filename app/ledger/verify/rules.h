@@ -1,6 +1,6 @@
 #pragma once
-// What verification follows while the events are gone through once, in order, each rule remembering only what the next
-// event is judged by. Of queries: query_check.h; of people: verify_people.h.
+// Rules that verification checks in one pass over the events in order; each keeps only the state that later events
+// need. Queries: query_check.h; people: verify_people.h.
 
 #include <cstdint>
 #include <functional>
@@ -26,11 +26,11 @@
 
 namespace jcic::ledger {
 
-/// What was written while nobody was signed in is numbered from 1, without a gap and without a number twice: in the
-/// journal outside and in the trail it came into (docs/ledger-format.md, "Outer journal").
+/// Events written while no one was signed in are numbered from 1, without gaps and duplicates, in the outer journal and
+/// in the ledger that imports it (docs/ledger-format.md, "Outer journal").
 class OuterNumbers {
 public:
-    /// False where its number is not the next. What the ledger itself says in the same words has none.
+    /// Returns false if its number is not the next. The ledger's own events of the same actions have no number.
     [[nodiscard]] bool judge_event(const Leaf& leaf) {
         constexpr std::string_view outer = "outer.";
         const auto* said = leaf.action.starts_with(outer) ? leaf.field(field::number) : nullptr;
@@ -45,48 +45,47 @@ private:
     std::uint64_t next_ = 1;
 };
 
-/// Rows of registers: each step is one that its row's state allows, and rests on the row's step before it
-/// (app/domain/registers).
+/// Rows of registers: the row's state allows each step, which rests on the row's step before it (app/domain/registers).
 class RegisterStates {
 public:
-    /// "state" (the row's state does not allow it), "rests-on" (on another event than the row's last), "taken-by" (by
-    /// somebody whose it is not, as the row names them); "" where all is well, or it is no step of a register. Follows
-    /// the event where it is believed.
+    /// Returns "state" (the row's state does not allow it), "rests-on" (on another event than the row's last),
+    /// "taken-by" (by a person who is not named for it in the row); "" if it is valid, or no step of a register. Then
+    /// records the event if it is valid.
     [[nodiscard]] std::string_view judge_event(const Leaf& leaf, const Digest& hash);
 
 private:
-    /// Of a card, registered or not, by what was tried on it last.
+    /// Of a card, registered or not, by its last attempts.
     struct Tried {
         bool no_try_left = false;
         bool password_not_known = false;
     };
     void follow_tries(const Leaf& leaf);
-    /// It is locked where no try was left; and what its password is known to be is said in turn.
+    /// Whether a locked card had no try left, and whether statements about a card's password alternate.
     [[nodiscard]] bool follows_what_was_tried(const Leaf& leaf);
     std::map<std::string, Tried> cards_;                  ///< by subject
-    std::map<std::string, domain::registers::Row> rows_;  ///< by subject: state, last event, and whose a step is
+    std::map<std::string, domain::registers::Row> rows_;  ///< by subject: state, last event, and the people named for
+                                                          ///< steps
 };
 
-/// What the branch had decided by then, and whether what came after kept to it. What a policy file says stands in no
-/// event.
+/// The branch's decisions up to an event, and whether later events follow them. A policy file's values are in no event.
 class Decisions {
 public:
     void follow_event(const Leaf& leaf);
-    /// Whether each draw of the monthly sample was made as the branch had decided by then (R-LO-8), of an event that
-    /// was followed. "sample" where it says of a setting what no decision in force, nor the rule, says; "" otherwise.
-    /// That a value comes from a policy file the draw says itself. What was drawn is the second verifier's to draw
-    /// again (docs/sampling.md).
+    /// Checks that the monthly sample was drawn by the branch's decisions in force (R-LO-8);
+    /// the event was recorded. Returns "sample" if it names a setting's value that is neither
+    /// a decision in force nor the rule's; "" otherwise. The draw itself names values from a
+    /// policy file. The second verifier repeats the draw itself (docs/sampling.md).
     [[nodiscard]] std::string_view judge_draw(const Leaf& leaf) const;
-    /// Whether a query of which an approval says that nothing but its time stood out was submitted outside the office
-    /// hours that held on that day, or, as it says, on a day off: that one no event has. "sample" where it was not, ""
-    /// otherwise. `submitted`: when the query was; nullopt for never.
+    /// For an approval that lists only the time among the points to note: checks that the query was submitted outside
+    /// that day's office hours or, as stated, on a day off (which is in no event). Returns "sample" if not, ""
+    /// otherwise. `submitted`: time of submission; nullopt if never.
     [[nodiscard]] std::string_view judge_time(const Leaf& leaf, std::optional<UtcTime> submitted) const;
-    /// Where the branch decided that the card's password is its custodian's to type (R-DU-2), each use of it stands on
-    /// their signature. "typist" where it is used, or the card opens JCIC, and nobody signed for having typed it; ""
-    /// otherwise. `believed`: nothing else is wrong with the event, which is followed.
+    /// If the branch decided that the custodian types the card's password (R-DU-2), each use must rest on their
+    /// signature. Returns "typist" if the card is used, or opens JCIC, without it; "" otherwise. `believed`: the event
+    /// has no other fault; then it is recorded.
     [[nodiscard]] std::string_view follow_typing(const Leaf& leaf, bool believed);
 
-    /// The number that the branch decided for that day; 0 where nobody did.
+    /// Returns the number that the branch decided for that day; 0 if it made no decision.
     [[nodiscard]] int number_on(std::string_view setting, domain::RocDate day) const;
 
 private:
@@ -94,87 +93,88 @@ private:
         domain::RocDate from;
         std::string value;
     };
-    /// The decision with the latest first day that has come counts, of one day the last; null for none.
+    /// The decision in force: the latest first day that has come, the last decision of one day; null if none.
     [[nodiscard]] const std::string* in_force(std::string_view setting, domain::RocDate day) const;
     [[nodiscard]] bool holds(const Leaf& leaf, std::string_view setting, const std::string& value,
                              std::string_view from) const;
-    /// How far what was typed has come; it is used once, at the seat where it was typed.
+    /// Progress of a typed password, which is used once, at the seat where it was typed.
     struct Typed {
         std::string at_seat;
         std::string_view came_to;
     };
-    std::set<std::string> rows_;                                 ///< of decisions: none is taken twice
+    std::set<std::string> rows_;                                 ///< of decisions: each is made once
     std::map<std::string_view, std::vector<Decision>> decided_;  ///< by the setting's name, in the order of the events
     std::map<std::string, Typed> typed_;                         ///< by the card's subject
 };
 
-/// How many items each officer submits on a day, held to what the branch decided by then (docs/ledger-format.md,
+/// Checks each officer's number of submitted items per day against the branch's decisions (docs/ledger-format.md,
 /// "Volume").
 class VolumeCheck {
 public:
-    /// Follows the event, after the decisions. "volume" where a submission goes above the branch's number, and above
-    /// what a supervisor signed for that day; or something is approved of a query above the number from which on two
-    /// supervisors approve, and no other one approved it first. What stood out stands sealed: that a danger asks for
-    /// two is held to where it is approved (app/inquiry/steps/approvals.h), not here.
+    /// Records the event, after the decisions. Returns "volume" if a submission exceeds the branch's number and a
+    /// supervisor's signed number for that day; or if an approval of a query above the number for two approvers follows
+    /// no other supervisor's. The points to note are encrypted: that a danger requires two approvers is checked at
+    /// approval (app/inquiry/steps/approvals.h), not here.
     [[nodiscard]] std::string_view judge_event(const Leaf& leaf, const Decisions& decisions);
 
 private:
     using Day = std::pair<std::string, domain::RocDate>;  ///< of a person
     struct First {
-        std::set<domain::PersonId> by;  ///< who signed the last one
+        std::set<domain::PersonId> by;  ///< signers of the last one
         std::set<std::string> items;
     };
     [[nodiscard]] std::string_view submit(const Leaf& leaf, const Decisions& decisions);
     [[nodiscard]] std::string_view approve(const Leaf& leaf, const Decisions& decisions) const;
     std::map<Day, int> items_;           ///< submitted so far
     std::map<Day, int> allowed_;         ///< up to how many
-    std::map<std::string, int> number_;  ///< by query: its officer's items of that day, with its own
+    std::map<std::string, int> number_;  ///< by query: its officer's items of that day, including its own
     std::map<std::string, First> first_;
 };
 
-/// How long a query and a row of a register must be kept (R-LO-1, R-AU-6, app/domain/retention.h): an end that came
-/// before the term was over.
+/// Checks that queries and rows of registers are kept for their retention period (R-LO-1, R-AU-6,
+/// app/domain/retention.h).
 class TermCheck {
 public:
-    /// "term" where the event ends a query or a row before its term is over; "" otherwise. Follows the event.
+    /// Returns "term" if the event ends a query or a row before its period is over; "" otherwise. Then records the
+    /// event.
     [[nodiscard]] std::string_view judge_event(const Leaf& leaf);
 
 private:
     struct Kept {
         domain::RocDate last_written;
-        bool asked = false;                 ///< a request went out: the authorisation was used
-        std::optional<domain::RocDate> on;  ///< of a query, the relation's end; of a row, the day its term runs from
+        bool asked = false;                 ///< a request was sent: the authorisation was used
+        std::optional<domain::RocDate> on;  ///< of a query, the relation's end; of a row, the first day of its period
     };
     [[nodiscard]] std::string_view judge_end(const Leaf& leaf) const;
-    /// What the branch decided on, no less than the law's.
+    /// The branch's decision, at least the legal period.
     [[nodiscard]] int years_on(domain::RocDate day) const;
     std::unordered_map<std::string, Kept> kept_;  ///< by subject
     std::map<domain::RocDate, int> decided_;      ///< years, by the first day of the decision
 };
 
-/// When events say that they were written: no later than the seal over them, no earlier than what stands before them;
-/// and when they were signed (docs/time.md, "In the trail").
+/// Times of events: not after the seal over them, not before earlier events; and the times of their signatures
+/// (docs/time.md, "In the trail").
 class TimeCheck {
 public:
-    /// What the trail says with the event.
+    /// State of the ledger at the event.
     struct Known {
-        /// The last day of whoever signed, if they have one.
+        /// The signer's last day, if they have one.
         std::function<std::optional<domain::RocDate>(const domain::PersonId&)> last_day_of;
         std::function<bool(const domain::PersonId&, domain::RocDate)> is_in_force;
-        std::uint64_t begun_in = 0;  ///< the event to which signatures are bound from here on (beginning_of)
+        std::uint64_t begun_in = 0;  ///< the event to which signatures are bound from then on (beginning_of)
     };
-    /// `place`: which of the events it is, whatever number it says. False where it was signed at a time that cannot be.
+    /// `place`: the event's position, whatever its number. Returns false if it was signed at an impossible time.
     bool judge_event(std::uint64_t place, const Leaf& leaf, const Known& known);
-    /// A seal of that time, over the events so far.
+    /// Records a seal of that time over the events so far.
     void sealed(UtcTime at);
-    /// Events whose time cannot be, each once: the clock runs back before them, or to the seal after them, and no
-    /// `outer.clock-set` says so; or who signed them was no longer there when they were sealed; or they were signed
-    /// after they were written, before what they rest on, or on a day that was not the signer's.
+    /// Returns the events with impossible times, each once: the clock runs back before them, or to the seal after them,
+    /// without an `outer.clock-set`; or a signer had left before they were sealed; or they were signed after they were
+    /// written, before what they rest on, or on a day that is not the signer's.
     [[nodiscard]] std::vector<std::uint64_t> finish();
 
 private:
-    /// The clock ran back here, and nothing has said so yet: whoever is signed in writes on until the machine's own
-    /// journal is taken in, at the sign-in after the next at the latest.
+    /// The clock ran back here and no event has recorded it yet: a signed-in person may continue to write until the
+    /// machine's own journal is imported, at the sign-in after the next at the latest.
     struct Back {
         std::uint64_t sequence;
         Millis by;
@@ -187,10 +187,10 @@ private:
     void pass(std::uint64_t blamed, UtcTime said);
     void is_told(const Leaf& clock_set);
     [[nodiscard]] bool signed_in_time(const Leaf& leaf, const Known& known) const;
-    /// Whether it may have been signed then, as far as that event goes, which was there by then.
+    /// Whether it may have been signed then, given that the earlier event already existed.
     [[nodiscard]] bool is_after(UtcTime signed_at, std::uint64_t earlier) const;
 
-    /// By how much the clock is said to have been set back in all, from that event on.
+    /// Total by which the clock was recorded as set back, from that event on.
     struct SetBack {
         std::uint64_t place;
         Millis by;
@@ -199,7 +199,7 @@ private:
     std::vector<SetBack> set_back_;
     std::uint64_t begun_ = 0;  ///< as Known::begun_in, with the event before
     UtcTime latest_{};
-    std::uint64_t last_ = 0;  ///< the event before
+    std::uint64_t last_ = 0;  ///< the previous event
     std::vector<Back> untold_;
     std::vector<Signed> unsealed_;
     std::vector<std::uint64_t> found_;
@@ -208,29 +208,29 @@ private:
 /// The chain of seals.
 class SealCheck {
 public:
-    /// Follows the seals up to that epoch: others may be made meanwhile.
+    /// Checks the seals up to that epoch, because others may be made meanwhile.
     SealCheck(SealStore& seals, const Origin& origin, std::uint64_t last_epoch)
         : seals_(seals), origin_(origin), last_epoch_(last_epoch) {}
 
-    /// What is wrong at an event: the first event it may concern, and a word for it; nullopt for nothing.
+    /// A fault at an event: the first event it may concern, and a word for it.
     struct Misfit {
         std::uint64_t sequence = 0;
         std::string reason;
     };
-    /// Judges an event that founds or restarts the chain. A restart is always a misfit, "restored" where it follows a
-    /// restore and is signed into the chain before it: the trail has a seam there.
+    /// Checks an event that begins or restarts the chain. A restart is always a misfit, "restored" if it follows a
+    /// restore and is signed into the earlier chain.
     [[nodiscard]] std::optional<Misfit> judge_event(const Leaf& leaf);
-    /// The seals made when there were just so many events, against the root of those.
+    /// Checks the seals of exactly that many events against their root.
     [[nodiscard]] std::optional<Misfit> reach(std::uint64_t size, const TreeEdge& tree);
-    /// A seal that is missing, or of more events than there are.
+    /// Returns a seal that is missing, or covers more events than there are.
     [[nodiscard]] std::optional<Misfit> finish() const;
     [[nodiscard]] std::uint64_t seals() const { return epoch_; }
-    /// When those that held since the last call were made.
+    /// Returns the times of the seals found valid since the last call.
     [[nodiscard]] std::vector<UtcTime> made() { return std::exchange(made_, {}); }
 
 private:
     [[nodiscard]] std::optional<Misfit> check(const StoredSeal& stored, std::uint64_t size, const Digest& root);
-    /// Reads the next seal once; none once there is no further or one was bad.
+    /// Reads the next seal once; null after the last or a bad one.
     [[nodiscard]] Result<const StoredSeal*> next();
     SealStore& seals_;
     const Origin& origin_;
@@ -239,53 +239,53 @@ private:
     PublicKey key_{};
     std::uint64_t last_epoch_;
     std::uint64_t epoch_ = 0;  ///< the last that was checked
-    std::uint64_t good_ = 0;   ///< events under a seal that held
+    std::uint64_t good_ = 0;   ///< events under a valid seal
     bool ended_ = false;
 };
 
-/// Whether `ledger.witnessed` tells of a seal that stands there, with a signature of the witness that it names.
+/// Whether `ledger.witnessed` matches a stored seal with a signature of the witness that it names.
 [[nodiscard]] bool is_witnessed_rightly(const Leaf& leaf, SealStore& seals);
 
-/// Where the chain of seals begins anew: whether somebody stands for it (docs/ledger-format.md, "Starting anew"). And
-/// what else is told of a ledger, though nothing is wrong with it.
+/// Restarts of the chain of seals: whether a person is responsible for each (docs/ledger-format.md, "Starting anew").
+/// Also collects notes about the ledger that are no faults.
 class SeamCheck {
 public:
-    /// What the seals say of the event, where it begins them anew ("restored", "seal-restarted"). `proven`: nothing is
-    /// wrong with its people.
+    /// `seam`: SealCheck's reason if the event restarts the chain ("restored", "seal-restarted"). `proven`: its people
+    /// are without fault.
     void follow_event(const Leaf& leaf, std::string_view seam, bool proven);
-    /// Seams that nobody stands for, and damage that began the chain anew.
+    /// Returns restarts for which no person is responsible, and damage that restarted the chain.
     [[nodiscard]] std::vector<Finding> finish();
-    /// What is no fault, in the events' order.
+    /// Returns the notes that are no faults, in the events' order.
     [[nodiscard]] std::vector<Told> told() { return std::move(told_); }
 
 private:
-    /// Restored by both halves over a ledger that was not there: stood for once a person whom they let in with it
-    /// is confirmed by another.
+    /// A restore by recovery key without a present ledger: accepted once another person confirms a person recovered
+    /// with it.
     struct Waiting {
         Told seam;
         std::string making;
         std::set<std::string> let_in{};
-        bool over = false;  ///< somebody signed in since: who is let in now, is not let in by the restore
+        bool over = false;  ///< a person signed in since: later recoveries are not the restore's
     };
     void end_seam(const Leaf& leaf, bool proven);
     void follow_people(const Leaf& leaf);
 
-    std::optional<Finding> open_;      ///< the event before, which one of a restore is to follow
-    std::set<std::string> damaged_{};  ///< files of which the event before says so
+    std::optional<Finding> open_;      ///< of the previous event, which a restore's must follow
+    std::set<std::string> damaged_{};  ///< files named as damaged by the previous event
     std::vector<Waiting> waiting_{};
     std::vector<Told> told_{};
     std::vector<Finding> found_{};
 };
 
-/// What was announced to be destroyed and what is, attachments' files too, held to each other. By the ledger's key
-/// alone: digests of files are in clear.
+/// Compares announced and actual destructions, including files of attachments. Needs only the ledger's key: digests of
+/// files are plain.
 class DeletionsMet {
 public:
     void follow_event(const Leaf& leaf);
-    /// A value whose key was met destroyed, at this event first.
+    /// Records a value whose key was found destroyed; the first event counts.
     void gone(const std::string& key, std::uint64_t sequence) { gone_.emplace(key, sequence); }
-    /// At the end only: one that was announced just now may not have been carried out when its event was read. What was
-    /// announced after event `last`, while the events were gone through, counts too. Fault cancelled.
+    /// Call at the end only: a deletion announced shortly before its event was read may not have been carried out then.
+    /// Announcements after event `last`, made during the pass, also count. Fault cancelled.
     [[nodiscard]] Result<std::vector<Finding>> finish(ReadHandle& ledger, std::uint64_t last,
                                                       const std::stop_token& stop);
 
@@ -295,9 +295,9 @@ private:
     struct Attached {
         Digest digest{};
         std::uint64_t sequence = 0;
-        std::string key;  ///< the row's, whose end is its own
+        std::string key;  ///< the row's, whose end is the file's
     };
-    std::map<std::string, std::uint64_t> announced_;  ///< by key: by which event
+    std::map<std::string, std::uint64_t> announced_;  ///< by key: the announcing event
     std::map<std::string, std::uint64_t> gone_;
     std::vector<Attached> attached_;
 };

@@ -1,5 +1,5 @@
 #pragma once
-// Who may sign, followed while the events are gone through once, in order: by the keys and duties in force before each.
+// Rights to sign, tracked in one pass over the events in order: by the keys and duties in force before each.
 
 #include <vector>
 
@@ -11,21 +11,21 @@ namespace jcic::ledger {
 
 class PeopleCheck {
 public:
-    /// The first seal is of so many events: after them nobody is a founder. `origin`, and the signatures that are known
-    /// to hold, outlive it.
+    /// `founded`: size of the first seal, after which there are no founders. `origin` and `known` must outlive the
+    /// object.
     PeopleCheck(const Origin& origin, std::uint64_t founded, KnownSignatures& known)
         : origin_(origin), founded_(founded), known_(known) {}
 
-    /// What is wrong with the event's people, each a reason: "recovery", "roster", "signer", "signature", "unsigned",
-    /// "handed-over", "headless", "rests-on", "renewal". Founders, with whom it all begins, sign for themselves; so
-    /// does who is let in again, if a recovery key does too. A change of people that nobody entitled signed changes
-    /// nobody.
+    /// Returns the faults about the event's people: "recovery", "roster", "signer", "signature", "unsigned",
+    /// "handed-over", "headless", "rests-on", "renewal". Founders sign for themselves; so does a recovered person, if
+    /// the recovery key signs too. A roster change without an entitled signer changes nothing.
     [[nodiscard]] std::vector<const char*> judge_event(const Leaf& leaf, const Digest& hash);
-    /// Of an event's signer, after it was followed; none for nobody, and none on a day that is not theirs.
+    /// Of an event's signer, after the event was processed; empty for an unknown person, or on a day outside their
+    /// term.
     [[nodiscard]] std::set<domain::Duty> duties_of(const domain::PersonId& person, domain::RocDate day) const {
         return who_.roster.duties_of(person, day);
     }
-    /// Theirs, where the trail gives them one so far.
+    /// The person's last day, if the ledger has one so far.
     [[nodiscard]] std::optional<domain::RocDate> last_day_of(const domain::PersonId& person) const {
         const auto* member = who_.roster.find(person);
         return member == nullptr ? std::nullopt : member->designation().until;
@@ -33,37 +33,37 @@ public:
     [[nodiscard]] bool is_in_force(const domain::PersonId& person, domain::RocDate day) const {
         return who_.roster.in_force(person, day).has_value();
     }
-    /// The event that signatures are bound to, after the last one that was followed.
+    /// The event that signatures are bound to, after the last processed one.
     [[nodiscard]] std::uint64_t begun_in() const { return begun_; }
-    /// The records key that values are sealed under now, by its generation; and whether it is to be renewed before one
-    /// is on that day (records_register.h).
+    /// The generation of the records key that encrypts values now; and whether it must be renewed before it encrypts
+    /// any on that day (records_register.h).
     [[nodiscard]] KeyGeneration records_key_in_force() const { return who_.records.generation(); }
     [[nodiscard]] bool owes_records_key(domain::RocDate day) const { return who_.records.owed(day); }
-    /// Its renewals, as far as they count.
+    /// Its valid renewals.
     [[nodiscard]] const RecordsRegister& records() const { return who_.records; }
     /// Whether they were ever designated.
     [[nodiscard]] bool knows(const domain::PersonId& person) const { return who_.roster.find(person) != nullptr; }
-    /// Of what was done in the head's absence, confirmed: by a head; or by a checker, where nobody heads the unit but
-    /// who stood in.
+    /// Whether acts in the head's absence are confirmed by the right person: a head; or a checker, if the only head is
+    /// the one who stood in.
     [[nodiscard]] bool confirms_in_turn(const Leaf& leaf) const;
 
 private:
     [[nodiscard]] bool apply(const Leaf& leaf);
-    /// Of a renewal of the records key, before it is followed: nobody had left, or it passes over the one before it.
+    /// Before a renewal of the records key is processed: whether no one had left, or it skips the generation before it.
     [[nodiscard]] bool is_unasked(const Leaf& leaf) const;
     [[nodiscard]] std::vector<const char*> check_signatures(const Leaf& leaf, bool own_keys);
     [[nodiscard]] bool holds(const Leaf& leaf, const domain::Signature& signature, const Member& signer);
-    /// Of somebody whom both halves let in with duties, before they are let in.
+    /// Whether a person recovered with duties may become head, before the recovery is processed.
     [[nodiscard]] bool comes_in_as_head(const Leaf& leaf) const;
-    /// The days and duties of whom the subject names, as the trail has them so far; none for nobody.
+    /// The days and duties of the subject's person so far; nullopt if unknown.
     [[nodiscard]] std::optional<domain::Designation> designation_of(const std::string& subject) const;
-    /// R-DU-13, of an event that was followed, and of those days before it.
+    /// R-DU-13: whether the event hands duties over. It was processed; `before`: the days before it.
     [[nodiscard]] bool hands_over(const Leaf& leaf, const std::optional<domain::Term>& before) const;
-    /// Who may sign at this event, on its day: a card comes back from its holder after the last one, too.
+    /// Who may sign at this event, on its day: a borrower returns a card after their last day, too.
     [[nodiscard]] Result<const Member*> signer(const domain::PersonId& code, const Leaf& leaf, bool own_keys) const;
     [[nodiscard]] bool may_be_by_its_maker(const Leaf& leaf, bool own_keys) const;
     [[nodiscard]] bool may_be_by_two(const Leaf& leaf) const;
-    /// Whether it names the last change of its person, as it must. Remembers it as that from here on.
+    /// Whether it rests on its person's last change, as it must. Then records it as the last.
     [[nodiscard]] bool rests_on_last(const Leaf& leaf, const Digest& hash);
     const Origin& origin_;
     std::uint64_t founded_;
@@ -73,7 +73,7 @@ private:
     ApproverKeys approver_keys_;
     std::map<std::string, domain::EarlierEvent> last_changes_;  ///< of people, by subject
     KnownSignatures& known_;
-    std::map<std::string, std::string> stood_in_{};  ///< by subject: who did it in the head's absence
+    std::map<std::string, std::string> stood_in_{};  ///< by subject: who acted in the head's absence
 };
 
 }  // namespace jcic::ledger

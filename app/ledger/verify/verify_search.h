@@ -1,6 +1,7 @@
 #pragma once
-// The text index that a session uses, held to itself and to the events' number and times. It proves nothing: what it
-// finds is read from the events. But a search that hides something, by an older page say, must not go unnoticed.
+// Checks the search index that a session uses, by itself and against the events' number and times. It proves nothing,
+// because results are read from the events; but a search that hides events, by an older page for example, must be
+// detected.
 
 #include <stop_token>
 
@@ -10,9 +11,9 @@ namespace jcic::ledger {
 
 struct OpenLedger;
 
-/// One that does not hold is a finding, and stays as it is until the trail says so: who tells it there begins it anew
-/// (Session::begin_index). One that cannot be opened at all is made anew without a finding: it shows nothing.
-/// Meanwhile nobody writes to it; look-ups show what it has. Faults cancelled, and those of SearchIndex::open.
+/// An invalid index is a finding, and is kept until an event records it: the caller that writes the event then rebuilds
+/// it (Session::begin_index). One that cannot be opened at all is rebuilt without a finding. Meanwhile it is read-only;
+/// look-ups use its present content. Faults cancelled, and those of SearchIndex::open.
 [[nodiscard]] Result<void> check_search(OpenLedger& opened, VerifyReport& report, const std::stop_token& stop);
 
 }  // namespace jcic::ledger
