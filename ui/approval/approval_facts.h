@@ -1,7 +1,7 @@
 #pragma once
-// A page that an approver signs, on one screen: who asks, about whom, what for, by what right. What is shown are lines
-// of that page, and since when who asks may ask; its technical lines are for who unfolds it. The page is in Chinese
-// whatever the windows speak: in English its own words stand as they are signed, with what they mean beside them.
+// Shows the page that an approver signs: query officer, subject, reason and authorisation, plus the date from which the
+// officer may query; technical lines are collapsed. The page is Chinese in every language: in English its texts are
+// shown as signed, with their meaning beside them.
 
 #include <QGridLayout>
 #include <QLabel>
@@ -17,10 +17,10 @@ class ApprovalFacts : public QWidget {
     Q_OBJECT
 public:
     explicit ApprovalFacts(QWidget* parent = nullptr);
-    /// "label\tvalue\n" lines; "" clears it. `since`: when who asks was designated.
+    /// `page`: "label\tvalue\n" lines; "" clears it. `since`: when the officer was designated.
     void show_page(const QString& page, std::optional<domain::RocDate> since = {});
     void retell();
-    /// Beside by what right.
+    /// Places the link beside the authorisation.
     void stand_beside(QWidget& link);
 
 private:
@@ -31,7 +31,7 @@ private:
     };
     QGridLayout* grid_;
     std::array<Block, 4> blocks_;
-    QLabel* signed_as_;  ///< why there is Chinese among the English
+    QLabel* signed_as_;  ///< explains the Chinese text in English windows
     QString page_;
     std::optional<domain::RocDate> since_;
 };

@@ -1,6 +1,5 @@
 #pragma once
-// What is asked: a tick for each item, and beside it that it may be asked for and by which rule. What is not ticked is
-// not approved.
+// The requested items: a tick for each, and whether and by which rule it is permitted. Only ticked items are approved.
 
 #include <QWidget>
 #include <map>
@@ -18,11 +17,11 @@ class ApprovalItems : public QWidget {
     Q_OBJECT
 public:
     explicit ApprovalItems(QWidget* parent = nullptr);
-    /// All of them ticked.
+    /// Ticks all of them.
     void show_items(const desk::ApprovalView& view);
     void clear();
     [[nodiscard]] std::set<domain::Item> ticked() const;
-    /// One for each item, from top to bottom.
+    /// One widget for each item, from top to bottom.
     [[nodiscard]] std::vector<QWidget*> lines() const;
     [[nodiscard]] std::size_t count() const { return ticks_.size(); }
 

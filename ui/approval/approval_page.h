@@ -1,7 +1,7 @@
 #pragma once
-// Approval, at this seat or at the supervisor's own, on one screen: who asks, about whom, what for, by what right, and
-// what stands out. It is approved once all of that was in sight. Where nothing heavier than a note stands out it may be
-// signed together with others; the rest one by one.
+// Approval, at this seat or the supervisor's own, on one screen: officer, subject, reason, authorisation and points to
+// note. Approving requires that all of it was in sight. A query with nothing more serious than notes may be signed
+// together with others; the rest one by one.
 
 #include "app/desk/commands/queries.h"
 #include "ui/commands/page.h"
@@ -24,12 +24,12 @@ public:
     void show_snapshot(const desk::Snapshot& snapshot) override;
     void cover() override;
     void arrive() override;
-    /// Shows that query, at once or as soon as the page is told of it.
+    /// Shows that query, at once or as soon as it arrives.
     void open(const inquiry::QueryId& query);
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /// The signed-in person's own was decided by somebody beside, and no other of theirs waits.
+    /// The signed-in person's own last waiting query was decided by another person.
     void own_decided(const jcic::inquiry::QueryId& query);
 
 protected:
@@ -39,10 +39,10 @@ protected:
 private:
     void choose(const inquiry::QueryId& query);
     void show_view(const desk::ApprovalView& view);
-    /// What is said besides what the window's file says.
+    /// Sets the texts that are not in the window's file.
     void name_the_rest();
     void show_text(const QString& what);
-    /// What stands only beside a page that is shown.
+    /// Shows the parts that accompany a page.
     void show_parts(bool shown);
     void unfold(bool open);
     void say_beside_fold();
@@ -54,13 +54,13 @@ private:
     void clear_view();
     void allow();
     void go_on();
-    /// Whether it is being refused: then its cause stands there, and the button that signs that.
+    /// Shows the cause and the button for refusing, or hides them.
     void turn_refusal(bool refusing);
     void show_cause(bool wanted);
     [[nodiscard]] bool is_first(const std::set<domain::Item>& ticked) const;
     void decide(bool approves);
     void go_on_after(const inquiry::QueryId& query, const QString& what);
-    /// "已核准 張志豪 3 項 · 下一筆 潘建宏", for as long as the next one stands there.
+    /// Shows "已核准 張志豪 3 項 · 下一筆 潘建宏" while the next one is shown.
     void say_done();
     [[nodiscard]] bool stopped() const;
 
@@ -71,14 +71,14 @@ private:
     ListWays* ways_ = nullptr;
     InSight* sight_ = nullptr;
     std::vector<desk::PersonView> supervisors_;
-    std::vector<desk::PersonView> approvers_;  ///< of them who may sign what is shown
+    std::vector<desk::PersonView> approvers_;  ///< persons who may sign the shown query
     std::optional<domain::PersonId> signed_in_;
     std::optional<desk::HubView> hub_;
     std::vector<desk::StopView> stops_;
-    QString done_;  ///< what was decided last
+    QString done_;  ///< the last decision
     inquiry::QueryId chosen_;
     std::optional<desk::ApprovalView> view_;
-    bool danger_ = false;  ///< something shown is: then nothing is decided without a remark
+    bool danger_ = false;  ///< a danger is shown: deciding needs a remark
     bool busy_ = false;
 };
 

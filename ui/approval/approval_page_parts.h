@@ -1,5 +1,5 @@
 #pragma once
-// What stands in ApprovalPage, by name.
+// The widgets of ApprovalPage, by name.
 
 #include <QFrame>
 #include <QLineEdit>
@@ -52,7 +52,7 @@ public:
     QHBoxLayout* layoutFields = nullptr;
     QWidget* approverPart = nullptr;
     ChoiceBox* approver = nullptr;
-    QLabel* signer = nullptr;  ///< where nobody else can
+    QLabel* signer = nullptr;  ///< if no other person can sign
     SecretField* password = nullptr;
     QHBoxLayout* layoutButtons = nullptr;
     QPushButton* refuse = nullptr;

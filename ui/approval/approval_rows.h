@@ -1,7 +1,7 @@
 #pragma once
-// The list of what waits for approval, in two groups: what stands out stands on top, to be looked at one by one, with
-// how much and how heavy; a row about which nothing but notes stands out has a tick, to be signed together with others.
-// Of these, the rows of one file stand below a line of it, which ticks them all and folds them away.
+// The list of waiting queries in two groups: first those to be reviewed one by one, with number and seriousness of
+// their points to note; then those with nothing but notes, which have a tick to be signed together. Of the latter, rows
+// of one file are below a line of that file, which ticks and collapses them all.
 
 #include <QListWidget>
 
@@ -10,7 +10,7 @@
 
 namespace jcic::ui {
 
-/// The group's head is drawn above its first row.
+/// Draws the group's head above its first row.
 class ApprovalRowDelegate : public RowDelegate {
     Q_OBJECT
 public:
@@ -23,28 +23,28 @@ protected:
                      const QModelIndex& index) override;
 };
 
-/// May be signed together with others: of one's own, too, by another who steps in at the seat.
+/// Whether it may be signed together with others; own queries too, by another person at the seat.
 [[nodiscard]] bool may_be_together(const desk::ApprovalRow& row);
-/// Which file's line it is, of whom and of which day: "" for none, or where it is signed by itself.
+/// Identifies the file by its person and day: "" if none, or if the query is signed alone.
 [[nodiscard]] QString file_of(const desk::ApprovalRow& row);
-/// What stays as it was while rows come and go.
+/// State that survives changes of the rows.
 struct ApprovalListState {
     std::set<inquiry::QueryId> ticked;
-    std::set<QString> folded;  ///< file_of
+    std::set<QString> folded;  ///< keys from file_of
 };
 [[nodiscard]] ApprovalListState state_of(const QListWidget& list);
-/// Rows of one file stand together already.
+/// Rows of one file must be consecutive.
 void show_approval_rows(QListWidget& list, const std::vector<desk::ApprovalRow>& rows, UtcTime now,
                         const ApprovalListState& state);
 
-/// Whether it is a file's line, and no query.
+/// Whether it is a file's line and not a query.
 [[nodiscard]] bool is_file(const QListWidgetItem& item);
 void fold_file(QListWidgetItem& file, bool folded);
-/// The line of the file that the row stands below; nullptr for none.
+/// The line of the file that the row belongs to; nullptr if none.
 [[nodiscard]] QListWidgetItem* file_above(const QListWidget& list, const QListWidgetItem& row);
-/// What changed at a file's line is so for its rows, and the other way round. Without signals of the list.
+/// Copies a change of a file's line to its rows, or of a row to its file's line, without signals of the list.
 void follow_change(QListWidget& list, QListWidgetItem& changed);
-/// All that may be signed together.
+/// Ticks all that may be signed together.
 void tick_rows(QListWidget& list, bool ticked);
 
 }  // namespace jcic::ui

@@ -1,6 +1,6 @@
 #pragma once
-// 櫃台連線 beside what waits for approval: which of the branch's desks is there, so that a supervisor knows why one of
-// them takes no answer yet. Nothing where there is no hub.
+// 櫃台連線 beside the waiting queries: which of the branch's desks are reachable, so that a supervisor sees why an
+// answer is pending. Hidden without a hub.
 
 #include <QWidget>
 #include <optional>

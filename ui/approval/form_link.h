@@ -1,6 +1,6 @@
 #pragma once
-// The way to the authorisation's form: a sheet that is drawn here, not the form itself. That is opened when somebody
-// asks for it, which the ledger notes, and painted by a program of its own (attachment_dialog.h).
+// Link to the authorisation's form, drawn as a sheet. The form itself is opened only when pressed: the ledger records
+// it, and a separate program renders it (attachment_dialog.h).
 
 #include <QPushButton>
 
@@ -9,10 +9,10 @@ namespace jcic::ui {
 class FormLink : public QPushButton {
     Q_OBJECT
 public:
-    /// What it does: opens the form, nothing while its image is on its way from another desk, or stops fetching that.
+    /// Action: opens the form, none while its image is coming from another desk, or stops fetching it.
     enum class Way { open, coming, stop };
     explicit FormLink(QWidget* parent = nullptr);
-    /// `percent`: of what is fetched.
+    /// `percent`: fetched so far.
     void show_way(Way way, int percent = 0);
     [[nodiscard]] Way way() const { return way_; }
     void retell();

@@ -1,5 +1,5 @@
 #pragma once
-// The way from an approver's page to the authorisation's form: opened where it lies, or fetched from another desk.
+// Opens the authorisation's form from an approver's page, or fetches it from another desk.
 
 #include <QObject>
 #include <optional>
@@ -16,9 +16,9 @@ class FormWay : public QObject {
     Q_OBJECT
 public:
     FormWay(Commands& commands, FormLink& link, QWidget* page);
-    /// Of that query's page; nullopt where none is shown.
+    /// Sets the shown query; nullopt if none.
     void show(const inquiry::QueryId& query, const std::optional<desk::ApprovalView>& view);
-    /// Whether its image has come by now.
+    /// Checks whether its image has arrived.
     void follow(const desk::Snapshot& snapshot);
 
 Q_SIGNALS:
@@ -32,7 +32,7 @@ private:
     FormLink& link_;
     QWidget* page_;
     inquiry::QueryId query_;
-    std::string form_;  ///< its number, of this desk's own query
+    std::string form_;  ///< number of the form, if the query is this desk's own
     desk::ImageHere image_{};
     bool fetching_ = false;
     std::stop_source fetch_{std::nostopstate};

@@ -1,5 +1,5 @@
 #pragma once
-// Which parts of a page that scrolls were in sight: nobody signs what they were not shown.
+// Tracks which parts of a scrolling page were in sight, because a page may only be signed once all of it was shown.
 
 #include <QObject>
 #include <QPointer>
@@ -15,11 +15,11 @@ class InSight : public QObject {
     Q_OBJECT
 public:
     explicit InSight(QScrollArea& area);
-    /// These from now on, from top to bottom: none of them was seen yet.
+    /// Tracks these parts, from top to bottom, all not yet seen.
     void follow(const std::vector<QWidget*>& parts);
-    /// How many were never in sight.
+    /// Number of parts never in sight.
     [[nodiscard]] std::size_t rest() const { return rest_.size(); }
-    /// Those that come next stand there from the top.
+    /// Scrolls the next unseen parts to the top.
     void show_rest();
 
 Q_SIGNALS:
@@ -33,7 +33,7 @@ private:
     [[nodiscard]] bool shows(const QWidget& part) const;
     QScrollArea& area_;
     std::vector<QPointer<QWidget>> rest_;
-    QTimer soon_;  ///< once all is laid out
+    QTimer soon_;  ///< until the layout is done
 };
 
 }  // namespace jcic::ui

@@ -1,5 +1,5 @@
 #pragma once
-// What stands out about a query: before it is submitted, and on the approver's page.
+// Points to note about a query, before it is submitted and on the approver's page.
 
 #include <QWidget>
 

@@ -1,6 +1,5 @@
 #pragma once
-// What stands out about a query that waits for approval, the heaviest first: its weight by shape, word and colour, and
-// the facts in a sentence.
+// Points to note about a waiting query, most serious first: shape, word and colour for seriousness, and a sentence.
 
 #include <QWidget>
 
@@ -19,9 +18,9 @@ class StandingList : public QWidget {
 public:
     explicit StandingList(QWidget* parent = nullptr);
     void show_remarks(const std::vector<inquiry::Remark>& remarks);
-    /// Their sentences, from top to bottom; where nothing stands out, that.
+    /// The sentences' widgets, from top to bottom; if there are none, the one that states it.
     [[nodiscard]] const std::vector<QWidget*>& lines() const { return lines_; }
-    /// Nothing, not even that nothing stands out.
+    /// Shows nothing, not even that there are no points to note.
     void clear();
 
 private:

@@ -1,6 +1,6 @@
 #pragma once
-// Several queries about which nothing but notes stands out, each shown with them before it is signed: one password, and
-// for each its own event and signature (R-DU-6). What is wrong with one is told at that one; the others stand.
+// Signs several queries with nothing but notes, each shown with them first: one password, and an event and signature
+// for each (R-DU-6). A failure is shown at its query; the others remain signed.
 
 #include "app/desk/commands/queries.h"
 #include "ui/commands/acting_dialog.h"
@@ -21,7 +21,7 @@ public:
 private:
     struct Case {
         desk::ApprovalRow row;
-        std::optional<inquiry::ApprovalText> seen;  ///< once it is shown, and may be signed with the others
+        std::optional<inquiry::ApprovalText> seen;  ///< once shown: may be signed with the others
         ApprovalFacts* facts = nullptr;
         QLabel* items = nullptr;
         StandingList* notes = nullptr;
@@ -43,7 +43,7 @@ private:
     SecretField* password_ = nullptr;
     QPushButton* approve_ = nullptr;
     QPushButton* close_ = nullptr;
-    std::size_t waiting_ = 0;  ///< for so many pages
+    std::size_t waiting_ = 0;  ///< number of pages not yet loaded
     bool signed_ = false;
 };
 
