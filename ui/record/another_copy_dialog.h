@@ -1,6 +1,6 @@
 #pragma once
-// Another copy of a record, where the branch has it approved (R-PA-7): why, then the page that a supervisor signs with
-// their own password, at this seat.
+// Requests another copy of a record if the branch requires approval (R-PA-7): first the reason, then the page that a
+// supervisor signs with their own password at this seat.
 
 #include <QStackedWidget>
 #include <optional>
@@ -16,7 +16,7 @@
 
 namespace jcic::ui {
 
-/// Why there is another copy; or what was shown to who approves it, where that is needed, and their own password.
+/// The reason for another copy or, if approval is required, the page shown to the approver and the approver's password.
 struct AnotherCopy {
     std::string reason;
     std::optional<desk::StepText> seen{};
@@ -28,7 +28,7 @@ class AnotherCopyDialog : public ActingDialog {
 public:
     AnotherCopyDialog(Commands& commands, inquiry::QueryId query, domain::Item item, QWidget* parent);
 
-    /// What was shown and the password, whose field is empty afterwards.
+    /// Returns the page and the password, and empties its field.
     [[nodiscard]] AnotherCopy take_request();
 
 private:
@@ -43,7 +43,7 @@ private:
 
     inquiry::QueryId query_;
     domain::Item item_;
-    std::vector<domain::PersonId> approvers_;  ///< supervisors but who is signed in
+    std::vector<domain::PersonId> approvers_;  ///< supervisors except the signed-in person
     QStackedWidget* layers_;
     QLineEdit* why_ = nullptr;
     ChoiceBox* approver_ = nullptr;
@@ -51,11 +51,11 @@ private:
     QLabel* digest_ = nullptr;
     SecretField* password_ = nullptr;
     QPushButton* agree_ = nullptr;
-    std::optional<desk::StepText> page_;  ///< on screen
-    Secret given_;                        ///< the approver's password, from the moment that it was agreed
+    std::optional<desk::StepText> page_;  ///< shown on screen
+    Secret given_;                        ///< the approver's password, once approved
 };
 
-/// Asks for it as the branch decided, over the window: a reason alone, or the approval too.
+/// Asks over the window for a reason and, if the branch requires it, the approval.
 void ask_for_another(Commands& commands, const inquiry::QueryId& query, domain::Item item, QWidget* over,
                      const std::function<void(AnotherCopy)>& then);
 

@@ -1,7 +1,6 @@
 #pragma once
-// A case's copies on their way to the printer: all are numbered, then the cover goes if one is wanted, since it says
-// their numbers and comes out on top, then each by itself. What fails is told, and the others go on; a number that no
-// page was sent with becomes void.
+// Prints a case's copies: numbers all of them, then prints the cover if wanted (it lists their numbers and comes out on
+// top), then each copy. After a failure the others continue; a number under which no page was sent becomes void.
 
 #include <QObject>
 #include <optional>
@@ -17,13 +16,13 @@ class CasePrinting : public QObject {
 public:
     CasePrinting(Commands& commands, QObject* parent);
 
-    /// ended() follows, always.
+    /// Always emits ended() afterwards.
     void begin(std::vector<command::NumberCopy> wanted, const desk::PrintChoice& choice, bool cover);
-    /// Nobody waits for it any more.
+    /// Detaches the caller: no more signals.
     void leave();
 
 Q_SIGNALS:
-    // `at`: of those that were wanted.
+    // `at`: index in `wanted`.
     void laying_out(std::size_t at);
     void numbered(std::size_t at, int copy);
     void sent(std::size_t at, int copy, int sheets);
@@ -31,7 +30,7 @@ Q_SIGNALS:
     void cover_begun();
     void cover_sent();
     void cover_failed(const jcic::Fault& fault);
-    void cover_wrong();  ///< it is out, and names a copy that was not sent
+    void cover_wrong();  ///< it was printed and lists a copy that was not sent
     void ended();
 
 private:
@@ -39,18 +38,18 @@ private:
     void print_cover();
     void print_next();
     void hand_over(const desk::OpenRecord& record);
-    /// Nothing bears its number: it becomes void.
+    /// Voids a number under which nothing was printed.
     static void close(Commands& commands, const desk::OpenRecord& record);
 
     Commands& commands_;
     std::vector<command::NumberCopy> wanted_;
-    std::vector<std::optional<desk::OpenRecord>> records_;  ///< of each: numbered, and still to be sent
+    std::vector<std::optional<desk::OpenRecord>> records_;  ///< one for each: numbered and not yet sent
     std::size_t at_ = 0;
     desk::PrintChoice choice_;
     bool cover_ = false;
     bool left_ = false;
     bool cover_is_out_ = false;
-    bool lacks_ = false;  ///< a copy that the cover names was not sent
+    bool lacks_ = false;  ///< a copy on the cover was not sent
 };
 
 }  // namespace jcic::ui

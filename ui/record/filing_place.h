@@ -1,6 +1,6 @@
 #pragma once
-// Where a copy is filed, in the officer's own words. Most lie where the last one was laid, each in its own case's
-// folder: that is what is proposed.
+// Where a copy is filed, in the officer's own words. Proposes the place of the last filing, because most copies go
+// there, each in its own case's folder.
 
 #include <QWidget>
 #include <functional>
@@ -11,11 +11,11 @@
 
 namespace jcic::ui {
 
-/// Where who is signed in filed last, this case's number in the place of that one's. "" where they filed none lately,
-/// or the place names another case and this is of none alone.
+/// The signed-in person's last filing place, with this case's number replacing that one's. "" if there is none, or if
+/// it names another case and the copies are of several.
 [[nodiscard]] QString filing_place(const desk::Snapshot& snapshot, const std::string& case_number);
 
-/// Asks for these copies' place; `then` gets it, never an empty one. Cancelled: nothing happens.
+/// Asks for the place of these copies; `then` gets it, never an empty one, and is not called if cancelled.
 void ask_filing_place(QWidget* parent, const desk::Snapshot& snapshot, const std::vector<desk::CopyRow>& copies,
                       std::function<void(const std::string& where)> then);
 

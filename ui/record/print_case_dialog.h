@@ -1,9 +1,8 @@
 #pragma once
-// All records that are held of a case, printed and filed in one go: one reason, one printer and one place for all, each
-// copy with its own number, events and end (R-PA-1, R-PA-4); on top, if wanted, a cover that says which copies they
-// are. What does not come out is told in its line, and is printed again as another copy, here. It may be broken off
-// anywhere: what was printed is filed when the dialog is opened again, or with the other copies. One record that was
-// printed by itself is counted and filed here, too.
+// Prints and files all records of a case together: one reason, printer and place for all, but each copy has its own
+// number, events and outcome (R-PA-1, R-PA-4); optionally with a cover that lists the copies. A failure is shown in its
+// line, and that record can be printed again as another copy. The dialog may be closed at any time: printed copies can
+// be filed when it is opened again, or with the other copies. Also counts and files a record that was printed alone.
 
 #include <optional>
 #include <vector>
@@ -15,7 +14,7 @@
 
 namespace jcic::ui {
 
-/// A copy that was printed by itself, and the sheets that are to come.
+/// A copy that was printed alone, and its expected sheets.
 struct SentCopy {
     desk::CopyId copy;
     int sheets = 0;
@@ -24,17 +23,17 @@ struct SentCopy {
 class PrintCaseDialog : public ActingDialog {
     Q_OBJECT
 public:
-    /// `cover`: whether its box is ticked at first. `alone`: of the case's records this one.
+    /// `cover`: whether its box is initially ticked. `alone`: only this record of the case.
     PrintCaseDialog(Commands& commands, const desk::CaseRow& one, QWidget* parent, bool cover = false,
                     const std::optional<SentCopy>& alone = {});
 
-    /// Whether the case holds any.
+    /// Whether the case has any records.
     [[nodiscard]] static bool any(const desk::CaseRow& one);
-    /// Numbers that no page was sent with become void.
+    /// Voids numbers under which no page was sent.
     void done(int result) override;
 
 Q_SIGNALS:
-    void chose_cover(bool cover);  ///< all was printed with one, or without
+    void chose_cover(bool cover);  ///< all was printed, with or without one
 
 private:
     using Stands = SheetLine::Stands;
@@ -54,7 +53,7 @@ private:
     void file_next();
     void free_again();
     [[nodiscard]] std::size_t count(Stands wanted) const;
-    /// What is left to do is what Enter does, and where the focus is.
+    /// Makes the next task the default button and focuses it.
     void lead();
     void allow() override;
     [[nodiscard]] QString why_no_print() const;
@@ -62,13 +61,13 @@ private:
 
     CasePrinting printing_;
     std::vector<SheetLine*> lines_;
-    std::vector<SheetLine*> sent_;  ///< those that are being printed
-    std::size_t at_ = 0;            ///< is being filed
-    bool begun_ = false;            ///< one was numbered: what is printed from then on is another try
+    std::vector<SheetLine*> sent_;  ///< being printed
+    std::size_t at_ = 0;            ///< index of the one being filed
+    bool begun_ = false;            ///< one was numbered: later printing is a retry
     bool left_ = false;
-    QWidget* reason_row_ = nullptr;  ///< only where one is needed
+    QWidget* reason_row_ = nullptr;  ///< only if a reason is needed
     QLineEdit* why_ = nullptr;
-    QWidget* place_row_ = nullptr;  ///< once something is to be filed
+    QWidget* place_row_ = nullptr;  ///< once there is something to file
     QLineEdit* where_ = nullptr;
     QCheckBox* cover_ = nullptr;
     MarkLabel* cover_state_ = nullptr;

@@ -1,6 +1,6 @@
 #pragma once
-// Where and how a copy is printed: the queue's own options, only those that it has. What the administrator fixed is
-// shown and cannot be changed.
+// Where and how a copy is printed, with the options that the queue supports. Options fixed by the administrator are
+// shown but cannot be changed.
 
 #include <QDialog>
 #include <memory>
@@ -18,7 +18,7 @@ struct PrintDialog;
 class PrintDialog : public QDialog {
     Q_OBJECT
 public:
-    /// `copy`: its number, for the button; 0 for several copies at once.
+    /// `copy`: its number, for the button; 0 for several copies.
     PrintDialog(const desk::PrinterView& printers, int copy, QWidget* parent);
     ~PrintDialog() override;
 

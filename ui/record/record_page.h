@@ -1,6 +1,6 @@
 #pragma once
-// One record as it prints, its copies, its story: how it is shown. How a copy of it leaves is leaving_copy.h. It leaves
-// the screen with the person, the card or the lock, and what was asked about it with it.
+// Shows one record as it prints, with its copies and history; leaving_copy.h prints or saves it. The record is closed
+// when the person leaves, the card is removed or the screen is locked; pending answers are dropped.
 
 #include "app/desk/commands/paper.h"
 #include "ui/commands/page.h"
@@ -20,7 +20,7 @@ public:
     void cover() override;
     void arrive() override;
 
-    /// To be looked at.
+    /// Opens the record for viewing.
     void open(const inquiry::QueryId& query, domain::Item item);
 
 protected:
@@ -30,12 +30,12 @@ private:
     void show_record(const desk::OpenRecord& record);
     void show_paper();
     void show_story();
-    /// Its pages, numbered now.
+    /// Shows its pages, now numbered.
     void show_copy();
     void count_and_file();
     void reveal();
     void note_doubt();
-    /// The focus goes there, unless somebody is looking for words.
+    /// Moves the focus there, unless the user is searching.
     void lead_to(QWidget* next);
     void show_first(const std::shared_ptr<const Bytes>& pdf);
 
@@ -44,7 +44,7 @@ private:
     const ShownCopy& shown_ = copy_.shown();
     std::uint64_t generation_ = 0;  ///< answers for a record that is no longer open are dropped
     std::uint64_t events_ = 0;
-    bool first_seen_ = false;  ///< the first page stands there, the others are being painted
+    bool first_seen_ = false;  ///< the first page is shown, the others are being rendered
 };
 
 }  // namespace jcic::ui

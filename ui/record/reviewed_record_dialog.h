@@ -1,6 +1,6 @@
 #pragma once
-// The record that a review of the monthly sample names, looked at by its reviewer (R-LO-3, R-PA-7): as it would print,
-// and nothing can be printed, copied or saved from here.
+// Shows the record of a monthly sample's review to its reviewer (R-LO-3, R-PA-7), as it would print. Nothing can be
+// printed, copied or saved.
 
 #include <QDialog>
 
@@ -15,7 +15,7 @@ public:
     ReviewedRecordDialog(const desk::OpenRecord& record, const std::string& review, QWidget* parent);
 };
 
-/// Asks for it and shows it over the window, if the same person still is at the seat.
+/// Requests the record and shows it over the window if the same person is still signed in.
 void open_reviewed_record(Commands& commands, const std::string& review, QWidget* over,
                           std::function<void(const Fault&)> failed);
 

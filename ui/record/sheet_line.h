@@ -1,6 +1,6 @@
 #pragma once
-// One record of a case in the dialog that prints and files them: where its copy stands, and what is done about it by
-// itself. Each is counted and filed with events of its own (R-PA-1, R-PA-4); a job that is still open can be cancelled.
+// One record of a case in the dialog that prints and files them: the state of its copy and its own button. Each is
+// counted and filed with its own events (R-PA-1, R-PA-4); an open job can be cancelled.
 
 #include <QPushButton>
 #include <functional>
@@ -11,36 +11,35 @@
 
 namespace jcic::ui {
 
-/// "紙匣空了，請補紙。 代碼 printer.media": in a line.
+/// "紙匣空了，請補紙。 代碼 printer.media" on one line.
 [[nodiscard]] QString fault_line(const Fault& fault);
 
 class SheetLine : public QWidget {
     Q_OBJECT
 public:
-    /// `left_out`: another copy takes a supervisor, on the record's own page (R-PA-7).
+    /// `left_out`: another copy needs a supervisor, on the record's own page (R-PA-7).
     enum class Stands { to_print, to_file, left_out, filed };
     /// `place`: from 1, its button's key.
     SheetLine(Commands& commands, const desk::BoardRow& row, int place, QWidget* parent);
 
     [[nodiscard]] Stands stands() const { return stands_; }
-    /// The copy that is to be printed next, with the reason where it takes one.
+    /// The next copy to print, with the reason if needed.
     [[nodiscard]] command::NumberCopy wanted(const std::string& reason) const;
-    /// A number was used before: another copy takes a reason.
+    /// Whether a number was used before: another copy needs a reason.
     [[nodiscard]] bool numbered() const { return numbered_; }
-    /// The queue still holds its job: nobody has its sheets in hand.
+    /// Whether its job is still in the queue, so that there are no sheets yet.
     [[nodiscard]] bool waits() const { return stands_ == Stands::to_file && open_; }
-    /// Whether it changes what is to be done about it.
+    /// Whether the snapshot changes its next task.
     bool show_snapshot(const desk::Snapshot& snapshot);
     void show_laying_out();
     void show_numbered(int copy);
     void show_sent(int copy, int sheets);
     void show_fault(const Fault& fault);
-    /// Another copy of it, whatever became of the last.
+    /// Sets it to be printed again, whatever became of the last copy.
     void print_again();
-    /// Whether its button may be pressed.
+    /// Enables or disables its button.
     void allow(bool free);
-    /// The next of two steps: all its sheets are there, then it is filed in that place. `then` hears whether it went
-    /// well.
+    /// Counts the copy as complete, or files it at that place if it is counted. `then` gets whether that succeeded.
     void account_for(const std::string& where, std::function<void(bool done)> then);
 
 Q_SIGNALS:
@@ -60,9 +59,9 @@ private:
     Commands& commands_;
     desk::CopyId copy_;  ///< number 0: none yet
     int place_;
-    int sheets_ = 0;  ///< that are to come
+    int sheets_ = 0;  ///< expected
     bool numbered_;
-    bool counted_ = false;  ///< they are all there
+    bool counted_ = false;  ///< they are complete
     bool open_ = false;
     bool free_ = true;
     Stands stands_ = Stands::to_print;

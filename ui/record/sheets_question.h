@@ -1,12 +1,12 @@
 #pragma once
-// How many sheets of a copy came out: asked where not all of them did.
+// Asks how many sheets of a copy were printed, if some are missing.
 
 #include <QWidget>
 #include <functional>
 
 namespace jcic::ui {
 
-/// `expected` sheets should have come. `then` gets fewer than that, none at least. Cancelled: nothing happens.
+/// `then` gets a number from 0 to less than `expected`, and is not called if cancelled.
 void ask_sheets(QWidget* parent, int expected, std::function<void(int sheets)> then);
 
 }  // namespace jcic::ui

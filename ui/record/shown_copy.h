@@ -1,5 +1,5 @@
 #pragma once
-// The copy on screen, as far as it is known here and as the desk tells of it: looked at only, numbered, at the printer.
+// State of the copy on screen from this page and the snapshot: only viewed, numbered, or printing.
 
 #include <optional>
 
@@ -8,25 +8,25 @@
 
 namespace jcic::ui {
 
-/// The last copy of a record, as far as the desk tells of them, while the snapshot lives; nullptr where there is none.
+/// The record's last copy in the snapshot; nullptr if none. Valid as long as the snapshot.
 [[nodiscard]] const desk::CopyRow* last_copy(const desk::Snapshot& snapshot, const inquiry::QueryId& query,
                                              domain::Item item);
-/// That the next one will get.
+/// The number of the next copy.
 [[nodiscard]] int next_number(const desk::Snapshot& snapshot, const inquiry::QueryId& query, domain::Item item);
 
 struct ShownCopy {
     inquiry::QueryId query;
     domain::Item item{};
     std::optional<desk::OpenRecord> record;
-    int sheets = 0;  ///< once it was sent; 0 before
+    int sheets = 0;  ///< once sent; 0 before
 
     [[nodiscard]] desk::CopyId id() const;
-    /// It is a copy of its own; else it is only looked at.
+    /// Whether it is a copy; else it is only viewed.
     [[nodiscard]] bool numbered() const;
-    /// As the desk tells of it, while the snapshot lives; nullptr until it does.
+    /// Its row in the snapshot, or nullptr. Valid as long as the snapshot.
     [[nodiscard]] const desk::CopyRow* row(const desk::Snapshot& snapshot) const;
     [[nodiscard]] domain::CopyState state(const desk::Snapshot& snapshot) const;
-    /// Its own, or the one that it would get.
+    /// Its own number, or the next one.
     [[nodiscard]] int number(const desk::Snapshot& snapshot) const;
 };
 

@@ -1,5 +1,5 @@
 #pragma once
-// What happened to one query, line by line: action, who, when.
+// One query's history: action, person and time, line by line.
 
 #include <QListWidget>
 
@@ -12,15 +12,14 @@ class StoryList : public QListWidget {
 public:
     explicit StoryList(QWidget* parent = nullptr);
     void show_story(const std::vector<desk::StoryLine>& story);
-    /// In one line each as far as it goes, with the time before it, told from `now`; what was done with several items
-    /// at once is one line.
+    /// One elided line each, with its time relative to `now` first; one action on several items is one line.
     void show_short(const std::vector<desk::StoryLine>& story, UtcTime now);
-    /// Small: it stands beside what matters more, and takes what room is left.
+    /// Small: it shares its place with more important widgets and takes the remaining height.
     [[nodiscard]] QSize sizeHint() const override { return {240, 96}; }
 
 protected:
     void focusInEvent(QFocusEvent* event) override;
-    /// It stands beside a record, which gives nothing to the clipboard.
+    /// No copying: it is beside a record, from which nothing may reach the clipboard.
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
