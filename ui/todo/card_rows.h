@@ -1,5 +1,5 @@
 #pragma once
-// A card with its heading, what stands beside it, and rows below: on the first pages of duties.
+// A card with heading and rows, for the first pages of duties.
 
 #include <QFrame>
 #include <QGridLayout>
@@ -8,15 +8,15 @@
 
 namespace jcic::ui {
 
-/// Not all that the lines of a page say is an event: a disk fills, a day ends. So long an answer is shown.
+/// Some changes are no events: a disk fills, a day ends. Loaded lines are valid this long.
 inline constexpr std::chrono::minutes stays_true_for{1};
 
-/// Heading at the left, what stands beside it at the right; below it the rows.
+/// Lays out the heading at the left, `beside` at the right, and the rows below.
 [[nodiscard]] QGridLayout* lay_out_card(QFrame& card, QLabel& title, QLabel& beside);
-/// At once: what they say leaves with the seat.
+/// Removes the rows at once, because the seat may have been left.
 void empty_rows(QGridLayout& rows);
 [[nodiscard]] QLabel* text_in(QWidget* card, const QString& text);
-/// A thin line over all columns.
+/// Adds a thin line over all columns.
 void add_rule(QWidget* card, QGridLayout& rows, int row);
 
 }  // namespace jcic::ui

@@ -1,5 +1,6 @@
 #pragma once
-// The calendar of duties: what is late, due and lately done in all registers, by whom; each line opens its row.
+// The calendar of duties: obligations of all registers that are overdue, due or recently done, with the responsible
+// person; each line opens its row.
 
 #include <QCheckBox>
 

@@ -1,6 +1,6 @@
 #pragma once
-// The first page of a duty with little to do every day: what comes next and when, what is in order, what was done
-// lately. Of the calendar of duties (app/desk/registers/duties_desk.h), as far as it is the person's own.
+// Cards of the first page for duties with little daily work: next deadlines, present state, recently done. Data: the
+// person's own part of the calendar of duties (app/desk/registers/duties_desk.h).
 
 #include <QFrame>
 #include <QGridLayout>
@@ -14,17 +14,17 @@
 
 namespace jcic::ui {
 
-/// Of these, what is theirs and owed, the first on top.
+/// Returns the person's own open lines, earliest first.
 [[nodiscard]] std::vector<desk::DutyLine> own_owed(const std::vector<desk::DutyLine>& lines);
-/// Of what is owed, what is not late: that stands in the to-do.
+/// Returns the lines that are not overdue: overdue ones are in the to-do.
 [[nodiscard]] std::vector<desk::DutyLine> coming(std::vector<desk::DutyLine> owed);
 
-/// Where nothing is to be done today: that, and what comes next.
+/// Shown if there are no tasks today, with the next deadline.
 class QuietCard : public QFrame {
     Q_OBJECT
 public:
     explicit QuietCard(QWidget* parent = nullptr);
-    /// `known`: the lines have come.
+    /// `known`: the lines are loaded.
     void show_next(const std::vector<desk::DutyLine>& owed, bool known);
 
 private:
@@ -32,7 +32,7 @@ private:
     QLabel* next_;
 };
 
-/// What comes next, each with the way to it.
+/// The next deadlines, each with a link.
 class ComingCard : public QFrame {
     Q_OBJECT
 public:
@@ -49,14 +49,14 @@ private:
     QGridLayout* rows_;
 };
 
-/// Register by register how it stands, the person's own password, the ledger; and what was done lately.
+/// The state of each register, the person's password and the ledger; and what was done recently.
 class StandingCard : public QFrame {
     Q_OBJECT
 public:
     explicit StandingCard(QWidget* parent = nullptr);
-    /// `lines`: all that the calendar of duties says.
+    /// `lines`: the whole calendar of duties.
     void show(const std::vector<desk::DutyLine>& lines, const desk::Snapshot& snapshot);
-    /// Nobody's.
+    /// Clears the card: the seat was left.
     void clear();
 
 Q_SIGNALS:

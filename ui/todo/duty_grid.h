@@ -1,6 +1,6 @@
 #pragma once
-// The month of duties, to be looked at and walked through by the arrow keys: names stay at the left, days off are
-// tinted, today is marked. Where there is no room for all it scrolls within itself.
+// The month of duties as a grid for viewing and moving by arrow keys: names stay at the left, days off are tinted,
+// today is marked. It scrolls by itself if there is too little room.
 
 #include <QTableView>
 
@@ -8,14 +8,14 @@
 
 namespace jcic::ui {
 
-/// The ground of a day off, here and in the legend.
+/// Ground colour of a day off, also in the legend.
 [[nodiscard]] QColor day_off_colour();
 
 class DutyGrid : public QTableView {
     Q_OBJECT
 public:
     explicit DutyGrid(QWidget* parent = nullptr);
-    /// The cell that was chosen stays so; of another month, today's or the first.
+    /// Keeps the selected cell; in another month selects today's or the first.
     void show_month(std::optional<desk::DutyMonth> month);
     void retell();
     [[nodiscard]] const DutyGridModel& shown() const { return *model_; }
@@ -23,9 +23,9 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /// Of the chosen cell, in words; "" where none is.
+    /// Text of the selected cell; "" if none is selected.
     void says(const QString& text);
-    /// It has something in it.
+    /// The cell has contents and was activated.
     void opens(const QModelIndex& cell);
 
 protected:

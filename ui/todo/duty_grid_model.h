@@ -1,6 +1,6 @@
 #pragma once
-// The month of duties as a table: a row a person, a column a day, the month's sum last. Every cell says in words what
-// its mark means, for who hears it and for who points at it.
+// The month of duties as a table: one row for each person, one column for each day, then the month's sum. Each cell's
+// tool tip and accessible text explain its mark.
 
 #include <QAbstractTableModel>
 #include <optional>
@@ -16,11 +16,11 @@ public:
     enum Role { off_role = mine_role + 1, today_role, duties_role };
 
     using QAbstractTableModel::QAbstractTableModel;
-    /// None: nobody's month.
+    /// nullopt: clears the table.
     void show_month(std::optional<desk::DutyMonth> month);
     void retell();
     [[nodiscard]] const std::optional<desk::DutyMonth>& month() const { return month_; }
-    /// What stands in that cell; none of the sum's.
+    /// Lines of that cell; none for the sum.
     [[nodiscard]] std::vector<desk::DutyLine> lines(const QModelIndex& cell) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

@@ -1,5 +1,5 @@
 #pragma once
-// The month of duties with its legend, and below the grid in words what stands in the chosen cell.
+// The month of duties with its legend, and the selected cell's text below the grid.
 
 #include <QFrame>
 #include <QPushButton>
@@ -25,7 +25,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QLayout* legend();
-    /// What stands there; of several, the one that is chosen of a list of them.
+    /// Opens the cell's row; if there are several, the one chosen from a menu.
     void open(const QModelIndex& cell);
     DutyGrid* grid_;
     ElidedLine* said_;

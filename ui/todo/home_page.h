@@ -1,5 +1,5 @@
 #pragma once
-// The window's page for the place where a person's work is (app/desk/home.h).
+// The page on which a person's work begins (app/desk/home.h).
 
 #include "app/desk/home.h"
 #include "ui/commands/page.h"
@@ -7,7 +7,7 @@
 namespace jcic::ui {
 
 [[nodiscard]] PageId home_page(const desk::Snapshot& snapshot);
-/// Where that person's to-do stands.
+/// The page with that person's to-do.
 [[nodiscard]] PageId todo_page(const desk::Snapshot& snapshot);
 
 }  // namespace jcic::ui

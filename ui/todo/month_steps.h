@@ -1,5 +1,5 @@
 #pragma once
-// Which month is shown: one back, one on, and to the one that today is in.
+// Chooses the shown month: previous, next, or the present one.
 
 #include <QLabel>
 #include <QPushButton>
@@ -13,14 +13,14 @@ class MonthSteps : public QWidget {
     Q_OBJECT
 public:
     explicit MonthSteps(QWidget* parent = nullptr);
-    /// `now`: the month that today is in; none of either: nobody's.
+    /// `now`: the present month; both nullopt: nobody is signed in.
     void show_month(std::optional<domain::RocMonth> month, std::optional<domain::RocMonth> now);
     void retell();
-    /// One on, or back.
+    /// To the next month, or the previous.
     void step(bool on);
 
 Q_SIGNALS:
-    /// None: of now. It says so at once: several keys go several months.
+    /// nullopt: the present month. Shows the month at once: repeated keys move by several months.
     void wants(std::optional<jcic::domain::RocMonth> month);
 
 private:

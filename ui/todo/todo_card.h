@@ -1,5 +1,5 @@
 #pragma once
-// What is still to do today, as a card beside other work: as high as its lines, and scrolling where there are many.
+// Today's tasks as a card beside other work: as high as its lines, scrolling if there are many.
 
 #include <QFrame>
 
@@ -19,9 +19,9 @@ public:
     explicit TodoCard(QWidget* parent = nullptr);
     void show_snapshot(const desk::Snapshot& snapshot);
     void cover();
-    /// Whether it has its column with the chosen case, and leaves that some of its height.
+    /// Whether it shares its column with the selected case and leaves some height to it.
     void stand_below_case(bool below);
-    /// So many steps of set-up are missing; 0 for none.
+    /// Sets the number of remaining set-up steps; 0 for none.
     void show_missing(int missing);
 
 Q_SIGNALS:
@@ -42,7 +42,7 @@ private:
     int missing_steps_ = 0;
     bool any_case_ = false;
     bool below_case_ = true;
-    std::set<domain::Duty> duties_;  ///< of who is signed in
+    std::set<domain::Duty> duties_;  ///< of the signed-in person
 };
 
 }  // namespace jcic::ui

@@ -1,5 +1,5 @@
 #pragma once
-// What is still to do today, each with the one button that does it.
+// Today's tasks, each with one button that leads to it.
 
 #include <QLineEdit>
 #include <QStringList>
@@ -17,12 +17,12 @@ class TodoList : public QWidget {
 public:
     explicit TodoList(QWidget* parent = nullptr);
     void show_rows(const std::vector<desk::TodoRow>& rows, UtcTime now);
-    /// Again in the language of now.
+    /// Sets the texts again in the current language.
     void retell();
-    /// The height of the rows that stand whole in `most` pixels, and of `least` rows where that is more: a row cut in
-    /// two says nothing and its button is hard to hit. Pixels.
+    /// Height in pixels of the rows that fit whole in `most` pixels, at least of `least` rows: a cut row is unreadable
+    /// and its button hard to hit.
     [[nodiscard]] int height_of_whole_rows(int width, int most, int least) const;
-    /// To its search, which stands there from some rows on, or from now on.
+    /// Focuses the search, which is shown from a certain number of rows on, or from now on.
     void search();
 
 Q_SIGNALS:
@@ -32,18 +32,18 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    /// A line: a row, and what else it stands for.
+    /// A line: a row and the rows that it represents.
     struct Line {
         desk::TodoRow row;
         QStringList items{};  ///< of the same step of the same query
-        int others = 0;       ///< further steps of the query, which come after it
+        int others = 0;       ///< the query's later steps
     };
-    /// One a case: of what its query's steps come to, the most pressing stands for all.
+    /// One line for each case: the most urgent of its queries' steps represents all.
     [[nodiscard]] static std::vector<Line> lines_of(const std::vector<desk::TodoRow>& rows, UtcTime now);
     [[nodiscard]] static QString text_of(const Line& line);
     void add_line(const Line& line);
     void align_buttons();
-    /// The rows that say what is typed, in either language.
+    /// Shows only the rows that contain the text, in either language.
     void narrow();
     [[nodiscard]] QWidget* first_button() const;
     QLineEdit* line_;

@@ -1,6 +1,5 @@
 #pragma once
-// What is to be done today, what comes next and what is in order: the first page of who does not work with queries
-// every day.
+// Today's tasks, the next deadlines and the present state: first page of people who do not work with queries every day.
 
 #include <QLabel>
 #include <QScrollArea>
@@ -31,9 +30,9 @@ private:
     void open_list();
     TodoActs acts_;
     std::vector<desk::DutyLine> lines_;
-    bool known_ = false;        ///< the lines have come
-    std::uint64_t visit_ = 0;   ///< another number, another person at the seat
-    std::uint64_t events_ = 0;  ///< of the ledger, when the lines were asked for
+    bool known_ = false;        ///< the lines are loaded
+    std::uint64_t visit_ = 0;   ///< changes with each sign-in
+    std::uint64_t events_ = 0;  ///< of the ledger at the lines' last request
     UtcTime asked_at_{};        ///< by the desk's clock
     QLabel* title_;
     QLabel* lead_;

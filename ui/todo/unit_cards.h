@@ -1,6 +1,6 @@
 #pragma once
-// The unit head's page below the month: what is late, due or otherwise not in order, each line with its button; and how
-// the rest stands, with the way to stop queries.
+// Cards of the unit head's page below the month: what is overdue, due or otherwise not in order, each line with its
+// button; and the rest, with the button that stops queries.
 
 #include <QBoxLayout>
 #include <QFrame>
@@ -16,15 +16,14 @@ namespace jcic::ui {
 
 class MarkLabel;
 
-/// What is not in order, the most pressing on top.
+/// What is not in order, most urgent first.
 class UnitOpenCard : public QFrame {
     Q_OBJECT
 public:
     explicit UnitOpenCard(QWidget* parent = nullptr);
-    /// Those with a remedy. The one whose button had the focus has it again, where it is still there; false where it is
-    /// not.
+    /// Shows the lines with a remedy. Restores the focused line's focus; false if it is gone.
     bool show_lines(const std::vector<desk::UnitLine>& lines, bool known);
-    /// To the most pressing one's button; false where nothing waits.
+    /// Focuses the most urgent line's button; false if there is none.
     bool focus_first();
     void retell();
 
@@ -39,7 +38,7 @@ private:
     QGridLayout* rows_;
 };
 
-/// What is as it should be: facts line by line, and in one line all of which there is none.
+/// What is in order: facts line by line, and one line that lists everything of which there is none.
 class UnitGoodCard : public QFrame {
     Q_OBJECT
 public:
@@ -59,7 +58,7 @@ private:
     void add_line(const QString& title, const QString& text, int row);
     void tell_none();
     QStringList none_;               ///< titles of what there is none of
-    MarkLabel* all_none_ = nullptr;  ///< says so; one of the rows
+    MarkLabel* all_none_ = nullptr;  ///< the row that lists them
     QBoxLayout* foot_ = nullptr;
     QLabel* title_;
     QLabel* when_;

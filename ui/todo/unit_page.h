@@ -1,6 +1,6 @@
 #pragma once
-// The unit head's page: in order or not, by the month of everybody's duties; what is not, each line one step from its
-// remedy; beside it, what is. Stopping queries is one step away when something leaks.
+// The unit head's page: everybody's duties of the month; what is not in order, each line one step from its remedy;
+// beside it, what is in order. Stopping queries is one step away in case of a leak.
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -40,14 +40,14 @@ private:
 
     TodoActs acts_;
     std::vector<desk::UnitLine> lines_;
-    bool arriving_ = false;                  ///< the first remedy has the keys once the lines come
-    bool known_ = false;                     ///< the lines have come
-    std::uint64_t visit_ = 0;                ///< another number, another person at the seat
-    std::uint64_t asked_month_ = 0;          ///< an answer to an earlier question is late
-    std::uint64_t events_ = 0;               ///< of the ledger, when the lines were asked for
-    std::vector<Fault> warnings_;            ///< of the machine, then
+    bool arriving_ = false;                  ///< focus the first remedy once the lines are loaded
+    bool known_ = false;                     ///< the lines are loaded
+    std::uint64_t visit_ = 0;                ///< changes with each sign-in
+    std::uint64_t asked_month_ = 0;          ///< answers to earlier requests are dropped
+    std::uint64_t events_ = 0;               ///< of the ledger at the lines' last request
+    std::vector<Fault> warnings_;            ///< of the machine, at that time
     UtcTime asked_at_{};                     ///< by the desk's clock
-    std::optional<domain::RocMonth> month_;  ///< none: of now
+    std::optional<domain::RocMonth> month_;  ///< nullopt: the present one
     QLabel* title_;
     QLabel* lead_;
     MarkLabel* late_;

@@ -1,5 +1,5 @@
 #pragma once
-// A line of the unit head's page in words, and what its button does.
+// Texts of the unit head's page: a line, and its button.
 
 #include <QString>
 
@@ -10,11 +10,11 @@ namespace jcic::ui {
 
 [[nodiscard]] Mark mark_of(const desk::UnitLine& line);
 [[nodiscard]] QString text_of(const desk::UnitLine& line);
-/// What it is about, what is so, and how soon: where each has its own place.
+/// Subject, state and deadline, for separate columns.
 [[nodiscard]] QString title_of(const desk::UnitLine& line);
 [[nodiscard]] QString said_of(const desk::UnitLine& line);
 [[nodiscard]] QString when_of(const desk::UnitLine& line);
-/// What the button says that leads to the remedy; "" where nothing has to be mended.
+/// Text of the button that leads to the remedy; "" if nothing is to be done.
 [[nodiscard]] QString remedy_of(const desk::UnitLine& line);
 
 }  // namespace jcic::ui
