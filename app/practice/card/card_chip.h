@@ -5,7 +5,7 @@
 
 namespace jcic::practice {
 
-/// Not for several threads at once: what holds it (VpcdCard, SoftLink) sees to that.
+/// Not thread-safe; its owner (VpcdCard, SoftLink) serialises calls.
 class CardChip {
 public:
     virtual ~CardChip() = default;

@@ -15,8 +15,8 @@ struct CardLetter {
     Secret puk;  ///< 8 digits
 };
 
-/// Writes a new card into `memory`, over whatever was there, and gives its PIN and PUK, which nothing keeps.
-/// The number is an institution code, '-' and two digits ("0129999-03"); fault input.form for another.
+/// Writes a new card into `memory`, replacing its contents, and returns its PIN and PUK, which are not stored. The
+/// number is an institution code, '-' and two digits ("0129999-03"); otherwise fault input.form.
 [[nodiscard]] Result<CardLetter> issue_card(CardMemory& memory, const CertificateAuthority& authority,
                                             std::string_view number, Random& random, UtcTime now);
 

@@ -19,7 +19,7 @@ class SoftLink final : public pcsc::Link {
 public:
     static constexpr const char* reader_name = "JCIC Practice Reader 00";
 
-    /// Puts a card in; one that was there is pulled first.
+    /// Inserts a card; removes the previous one first.
     void insert(std::shared_ptr<CardChip> card);
     void remove();
     [[nodiscard]] bool inserted() const;
@@ -37,7 +37,7 @@ public:
     pcsc::Code end(pcsc::Handle handle, pcsc::Leave leave) override;
     pcsc::Code transmit(pcsc::Handle handle, pcsc::Protocol protocol, ByteView command, std::span<std::uint8_t> answer,
                         std::size_t& length) override;
-    /// A reader without keys: its driver knows no control codes.
+    /// A reader without keys: its driver supports no control codes.
     pcsc::Code control(pcsc::Handle handle, std::uint32_t code, ByteView command, std::span<std::uint8_t> answer,
                        std::size_t& length) override;
     pcsc::Code status(pcsc::Handle handle, Bytes& atr) override;
@@ -50,12 +50,12 @@ private:
     struct Connected {
         pcsc::Context context = 0;
         pcsc::Share share = pcsc::Share::shared;
-        std::uint32_t insertion = 0;  ///< which insertion it is connected to
+        std::uint32_t insertion = 0;  ///< the insertion that it is connected to
         bool reset = false;           ///< another handle reset the card since
     };
 
     [[nodiscard]] std::uint32_t state_bits() const;
-    /// Fills the states in; true when one is not as known.
+    /// Fills in the states; returns whether one has changed.
     bool refresh(std::span<pcsc::ReaderState> states) const;
     [[nodiscard]] bool is_connected(const Connected& connected) const;
     [[nodiscard]] pcsc::Code state_of(pcsc::Handle handle) const;

@@ -9,13 +9,13 @@
 
 namespace jcic::practice {
 
-/// As resources/cards/jcic-practice.json: 6 to 8 digits in ASCII, filled up with FF to 8 bytes.
+/// As resources/cards/jcic-practice.json: 6 to 8 digits in ASCII, padded with FF to 8 bytes.
 inline constexpr std::size_t password_bytes = 8;
 inline constexpr std::size_t pin_digits = 6;
 inline constexpr std::size_t puk_digits = 8;
 inline constexpr std::uint8_t password_padding = 0xFF;
 
-/// Digits, then padding, 6 digits at least.
+/// At least 6 digits, then padding.
 [[nodiscard]] bool is_padded_password(ByteView padded);
 [[nodiscard]] Secret padded(const Secret& digits);
 [[nodiscard]] StoredPassword stored(ByteView padded, std::uint8_t tries, Random& random);

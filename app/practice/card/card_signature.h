@@ -6,7 +6,8 @@
 
 namespace jcic::practice {
 
-/// Over a hash of 32 bytes, by a private key in DER: raw r || s, 64 bytes. Empty where the key is none.
+/// Signs a hash of 32 bytes with a private key in DER: raw r
+/// s, 64 bytes. Empty for an invalid key.
 [[nodiscard]] Bytes sign_hash(const Secret& key_der, ByteView hash);
 
 }  // namespace jcic::practice

@@ -50,7 +50,7 @@ private:
     std::shared_ptr<CardMemory> memory_;
     std::shared_ptr<Random> random_;
     CardState state_;
-    // What a reset forgets:
+    // Cleared by a reset:
     bool powered_ = false;
     bool selected_ = false;
     File file_ = File::none;

@@ -12,7 +12,7 @@
 
 namespace jcic::practice {
 
-/// A password as the card keeps it: salted PBKDF2-HMAC-SHA-256 of the padded bytes.
+/// A password as the card stores it: salted PBKDF2-HMAC-SHA-256 of the padded bytes.
 struct StoredPassword {
     std::array<std::uint8_t, 16> salt{};
     Digest hash{};
@@ -30,7 +30,7 @@ struct CardState {
 inline constexpr std::uint8_t pin_tries = 3;
 inline constexpr std::uint8_t puk_tries = 10;
 
-/// The card's memory that survives power loss. What save() answered well is never lost.
+/// The card's memory, which survives power loss. A successful save() is never lost.
 class CardMemory {
 public:
     virtual ~CardMemory() = default;
@@ -38,7 +38,8 @@ public:
     [[nodiscard]] virtual Result<void> save(const CardState& state) = 0;
 };
 
-/// In one file, replaced whole: written beside, synced, renamed, folder synced. Readable by its owner only.
+/// One file, replaced atomically: written to a temporary file, synced, renamed, folder synced. Readable by its owner
+/// only.
 class CardFile final : public CardMemory {
 public:
     explicit CardFile(std::filesystem::path file) : file_(std::move(file)) {}

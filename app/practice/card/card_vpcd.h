@@ -18,10 +18,10 @@ namespace jcic::practice {
 /// Misbehaviour at one APDU, for drills and tests.
 struct CardTrouble {
     enum class Kind {
-        pull_before,  ///< pulled before the card acts
+        pull_before,  ///< removed before the card acts
         pull_after,   ///< the card acts, the answer is lost
         mute,         ///< never answers; until removed
-        cut           ///< one byte of the answer comes
+        cut           ///< only one byte of the answer arrives
     };
     Kind kind = Kind::pull_before;
     int at = 1;  ///< the n-th APDU from now, from 1
@@ -37,7 +37,7 @@ public:
     VpcdCard(const VpcdCard&) = delete;
     VpcdCard& operator=(const VpcdCard&) = delete;
 
-    /// Connects. Fault reader.none where nobody listens. The daemon notices in its own time.
+    /// Connects. Fault reader.none if nothing listens. The daemon notices after a while.
     Result<void> insert();
     void remove();
     [[nodiscard]] bool inserted() const;

@@ -1,6 +1,6 @@
 #pragma once
-// The practice host without its sockets: finds the operation, checks the caller, and answers only with what is on the
-// disk.
+// The practice host without its sockets: finds the operation, checks the caller, and answers only after the state is on
+// the disk.
 
 #include "app/practice/host/host_operations.h"
 #include "app/practice/host/host_service.h"
@@ -9,14 +9,14 @@ namespace jcic::practice {
 
 class HostDesk {
 public:
-    /// Opens the state in the settings' folder and takes in the accounts that are new, and the world's serial numbers
-    /// of other ways. Faults file.form, file.write.
+    /// Opens the state in the settings' folder; adds new accounts, and the world's serial numbers of other ways. Faults
+    /// file.form, file.write.
     [[nodiscard]] static Result<HostDesk> open(const HostSettings& settings, Clock& clock, Random& random,
                                                const World& world, Issuer issuer, std::vector<AccountOpening> accounts);
 
     [[nodiscard]] HostReply answer(const HostCall& call);
     [[nodiscard]] UtcTime now() const { return clock_.now(); }
-    /// The operation that a call is for; null where there is none.
+    /// The operation of a call; null if there is none.
     [[nodiscard]] static const HostOperation* operation_for(const HostCall& call);
 
 private:

@@ -20,29 +20,29 @@ namespace jcic::practice {
 
 enum class Misbehaviour {
     slow,          ///< answers after `milliseconds`
-    answer_lost,   ///< does what is asked, then closes without an answer
-    closed,        ///< closes without doing anything
-    server_error,  ///< 500 without doing anything
-    bad_gateway,   ///< 502 after the effect, as from a proxy between
+    answer_lost,   ///< acts, then closes without an answer
+    closed,        ///< closes without acting
+    server_error,  ///< 500 without acting
+    bad_gateway,   ///< 502 after the effect, as from a proxy
     wrong_json,    ///< 200 with text that is no JSON, after the effect
     wrong_schema,  ///< 200 with JSON of another shape, after the effect
-    oversize,      ///< an answer without end, after the effect
-    redirect,      ///< 307 to elsewhere, without doing anything
+    oversize,      ///< an endless answer, after the effect
+    redirect,      ///< 307 to another address, without acting
     maintenance,   ///< 503 with the problem of that name
     expired,       ///< 410, 403 and 403 with the problems of these names
     other_branch,
     other_way,
     // A hostile host's (host_lies.h), after the effect.
     other_year,   ///< a record of the year before the one asked for
-    long_ago,     ///< every time it names is 1970
-    far_off,      ///< every time it names is 9999
+    long_ago,     ///< all its times are in 1970
+    far_off,      ///< all its times are in 9999
     turned_text,  ///< names and cells begin with U+202E
     long_cell,    ///< a cell of a million characters
-    many_rows,    ///< ten thousand of them
+    many_rows,    ///< ten thousand rows
     long_text,    ///< every text outside of records has ten thousand characters
-    rich_detail,  ///< a refusal whose `detail` is HTML with a picture without end
-    twice,        ///< the first item's answer again
-    deep_json,    ///< arrays in arrays
+    rich_detail,  ///< a refusal whose `detail` is HTML with an endless picture
+    twice,        ///< repeats the first item's answer
+    deep_json,    ///< nested arrays
     // Of HTTP.
     large_headers,   ///< a megabyte
     endless_chunks,  ///< chunks of a body, without a last one
@@ -55,14 +55,14 @@ struct FaultRule {
     std::string operation;
     Misbehaviour what = Misbehaviour::slow;
     Millis delay{0};
-    int times = -1;  ///< left; negative: always
+    int times = -1;  ///< remaining; negative: always
 };
 
 class FaultFile {
 public:
     explicit FaultFile(std::filesystem::path path) : path_(std::move(path)) {}
-    /// The first rule that applies to this call, counted down. A missing file holds none; one that cannot be read as
-    /// above leaves the rules as they were and is said once on standard error.
+    /// The first rule for this call, counted down. A missing file has none; a malformed one leaves the rules unchanged
+    /// and is reported once on standard error.
     [[nodiscard]] std::optional<FaultRule> next(std::string_view operation);
 
 private:

@@ -1,6 +1,5 @@
 #pragma once
-// A hostile host's answers: of the contract's shape but false or excessive, and bytes that HTTP does not
-// allow.
+// A hostile host's answers: in the contract's form but false or excessive, and bytes that HTTP does not allow.
 
 #include <QByteArray>
 #include <optional>
@@ -10,10 +9,10 @@
 
 namespace jcic::practice {
 
-/// The reply as such a host would give it; as it is where `what` is of another kind.
+/// The reply as such a host would give it; unchanged if `what` is of another kind.
 [[nodiscard]] HostReply twisted(Misbehaviour what, HostReply reply);
 
-/// The whole answer where `what` breaks HTTP itself.
+/// The whole answer if `what` breaks HTTP itself.
 [[nodiscard]] std::optional<QByteArray> beyond_http(Misbehaviour what);
 
 }  // namespace jcic::practice

@@ -13,7 +13,7 @@
 
 namespace jcic::practice {
 
-/// What every operation sees.
+/// The environment of every operation.
 struct HostContext {
     HostState& state;
     Clock& clock;
@@ -23,8 +23,8 @@ struct HostContext {
     Millis ready_after;
     bool idempotency_keys;
     domain::WorldKind kind;
-    domain::InstitutionCode workstation;  ///< whose workstation is calling
-    HostSession* session = nullptr;       ///< in force; null where the operation needs none
+    domain::InstitutionCode workstation;  ///< institution of the calling workstation
+    HostSession* session = nullptr;       ///< in force; null if the operation needs none
 };
 
 using Operate = HostReply (*)(HostContext&, const HostCall&);
@@ -58,7 +58,7 @@ HostReply recover_serials(HostContext& host, const HostCall& call);
 // host_records.cpp
 HostReply retrieve(HostContext& host, const HostCall& call);
 
-/// The way a call names (R-SE-4): one of N, B, Q, W; nullopt otherwise.
+/// The way that a call names (R-SE-4): one of N, B, Q, W; nullopt otherwise.
 [[nodiscard]] std::optional<domain::Way> way_of(const HostCall& call);
 
 }  // namespace jcic::practice

@@ -20,19 +20,20 @@ namespace jcic::practice {
 [[nodiscard]] std::string hash_password(const Secret& password, Random& random);
 [[nodiscard]] bool password_fits(const Secret& password, const std::string& hash);
 
-/// The common name of a DER certificate; "" where it is none.
+/// The common name of a DER certificate; "" if it is none.
 [[nodiscard]] std::string common_name(ByteView certificate);
 
-/// Who has issued cards and workstations.
+/// The issuer of cards and workstations.
 class Issuer {
 public:
     /// Fault file.form.
     [[nodiscard]] static Result<Issuer> from_pem(const std::string& ca_pem,
                                                  domain::WorldKind kind = domain::WorldKind::practice);
 
-    /// Whether `signature` is the card's over `bytes`, and the card's certificate this issuer's, in force at the
-    /// system's time and, where it is of the practice world, under its policy. The certificate's key says of which kind
-    /// the signature is: ECDSA P-256 (raw r || s) or RSA 2048 (PKCS #1 v1.5), with SHA-256.
+    /// Whether `signature` is the card's over `bytes`, and the card's certificate is this issuer's, valid at the
+    /// system's time and, in the practice world, under its policy. The certificate's key determines the algorithm:
+    /// ECDSA P-256 (raw r
+    /// s) or RSA 2048 (PKCS #1 v1.5), with SHA-256.
     [[nodiscard]] bool vouches(ByteView certificate, ByteView bytes, ByteView signature) const;
 
 private:

@@ -10,11 +10,11 @@
 
 namespace jcic::practice {
 
-/// Both certificates wanted; a workstation without one, or with another authority's, gets an alert and no answer.
+/// Requires both certificates: a workstation without one, or with another authority's, gets an alert and no answer.
 /// Fault file.form with "field".
 [[nodiscard]] Result<QSslConfiguration> host_tls(const HostCredentials& credentials);
 
-/// A request as the operations see it, and a reply as it goes out.
+/// Conversions from a request to a call, and from a reply to bytes.
 [[nodiscard]] HostCall host_call(const HttpRequest& request, const QSslCertificate& workstation);
 [[nodiscard]] QByteArray http_bytes(const HostReply& reply);
 

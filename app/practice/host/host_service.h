@@ -16,7 +16,7 @@
 
 namespace jcic::practice {
 
-/// A user's account at the host, as JCIC would open it. One that exists already keeps its password.
+/// A user's account at the host, as JCIC would open it. An existing one keeps its password.
 struct AccountOpening {
     domain::PersonId user;
     domain::InstitutionCode institution;
@@ -30,24 +30,24 @@ struct HostCredentials {
 };
 
 struct HostSettings {
-    std::filesystem::path folder;       ///< holds host-state.json
+    std::filesystem::path folder;       ///< folder of host-state.json
     std::filesystem::path faults_file;  ///< may be empty or missing; read again whenever it changes (host_faults.h)
     std::uint16_t port = 0;             ///< 0: any free one
-    Millis ready_after{8'000};          ///< T50 and T51, by the clock that is handed in
+    Millis ready_after{8'000};          ///< T50 and T51, by the injected clock
     bool idempotency_keys = true;
-    /// Whose signatures it takes: a test that stands for JCIC says real, and has an authority of its own.
+    /// The world whose signatures it accepts: a test in place of JCIC sets production, with its own authority.
     domain::WorldKind kind = domain::WorldKind::practice;
 };
 
-/// A workstation's certificate and a card's carry the institution's code as the first seven characters of the
-/// common name ("0129999-W1", "0129999-03"). Clock, Random and World outlive it. Needs a QCoreApplication.
+/// A workstation's certificate and a card's have the institution's code as the first seven characters of the common
+/// name ("0129999-W1", "0129999-03"). Clock, Random and World outlive it. Needs a QCoreApplication.
 class PracticeHost {
 public:
     PracticeHost(HostSettings settings, Clock& clock, Random& random, const World& world);
     ~PracticeHost();
 
-    /// Binds 127.0.0.1 and answers from its own thread; gives the port. Faults file.form, file.write, host.unreachable
-    /// (the port is taken).
+    /// Binds 127.0.0.1 and answers from its own thread; returns the port. Faults file.form, file.write,
+    /// host.unreachable (the port is in use).
     Result<std::uint16_t> start(const HostCredentials& credentials, std::vector<AccountOpening> accounts);
     void stop();
 

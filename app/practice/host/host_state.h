@@ -15,7 +15,7 @@ namespace jcic::practice {
 struct HostAccount {
     domain::PersonId user;
     domain::InstitutionCode institution;
-    std::vector<std::string> passwords;  ///< hashes (host_secrets.h), the present one first, then the last (R-PW-3)
+    std::vector<std::string> passwords;  ///< hashes (host_secrets.h), the current one first, then the last (R-PW-3)
     int failures = 0;                    ///< consecutive (R-PW-4)
     UtcTime last_failure{};
 };
@@ -29,7 +29,7 @@ struct HostSession {
     UtcTime expires{};
 };
 
-/// A serial number and what it is for.
+/// A serial number and its purpose.
 struct HostSerial {
     domain::SerialNumber serial;
     domain::Item item = domain::Item::t50;
@@ -45,7 +45,7 @@ struct HostSerial {
     bool retrieved = false;
 };
 
-/// A request that was answered: the same key with the same bytes gives the same answer.
+/// An answered request: the same key with the same bytes gets the same answer.
 struct HostRequest {
     domain::InstitutionCode institution;
     domain::IdempotencyKey key{};
@@ -64,15 +64,15 @@ struct HostState {
     [[nodiscard]] HostSerial* serial(const domain::SerialNumber& number);
     [[nodiscard]] const HostRequest* request(const domain::InstitutionCode& institution,
                                              const domain::IdempotencyKey& key) const;
-    /// R-AU-5: whether this authorisation has carried a query of the item.
+    /// R-AU-5: whether this authorisation was used for a query of the item.
     [[nodiscard]] bool used(std::string_view authorisation, domain::Item item) const;
 };
 
-/// The file that holds the state. A crash at any moment leaves the old or the new one, never a mixture.
+/// The file of the state. A crash at any moment leaves the old or the new one, never a mixture.
 class HostStore {
 public:
     explicit HostStore(std::filesystem::path file) : file_(std::move(file)) {}
-    /// An empty state where there is no file yet; fault file.form where it is not ours.
+    /// An empty state if there is no file yet; fault file.form if it has another format.
     [[nodiscard]] Result<HostState> load() const;
     /// On the disk when it returns (fsync of file and folder). Fault file.write.
     [[nodiscard]] Result<void> save(const HostState& state) const;

@@ -22,11 +22,11 @@ struct HostCall {
     std::map<std::string, std::string> query;
     std::map<std::string, std::string> headers;  ///< names in lower case
     std::string body;
-    Bytes workstation;  ///< the client's certificate, DER, as TLS has verified it
+    Bytes workstation;  ///< the client's certificate, DER, verified by TLS
 
     [[nodiscard]] std::string header(const std::string& name) const;
     [[nodiscard]] std::string parameter(const std::string& name) const;
-    /// The body as a JSON object with a string under each of the names; nullopt otherwise.
+    /// The body as a JSON object with a string for each of the names; nullopt otherwise.
     [[nodiscard]] std::optional<Json> body_with(const std::vector<std::string>& names) const;
 };
 

@@ -9,11 +9,10 @@
 
 namespace jcic::practice {
 
-/// Belongs to the socket, and goes with it.
+/// Owned by the socket.
 class HttpConnection : public QObject {
 public:
-    /// What a client may still send after a refusal before it is cut off: closed at once, it might not read the
-    /// refusal.
+    /// Time for a client to stop sending after a refusal: if closed at once, it might not read the refusal.
     static constexpr Millis patience{500};
 
     using Answers = std::function<HttpAnswer(const HttpRequest&)>;
@@ -29,7 +28,7 @@ private:
     QTcpSocket& socket_;
     Answers answers_;
     HttpRequests requests_;
-    bool answering_ = false;  ///< the answer is not out yet: nothing is read meanwhile
+    bool answering_ = false;  ///< the answer is not sent yet: nothing is read meanwhile
     bool closing_ = false;
 };
 

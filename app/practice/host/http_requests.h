@@ -24,14 +24,14 @@ public:
     static constexpr std::size_t largest_body = 1U << 20U;
 
     void append_bytes(std::string_view bytes) { bytes_.append(bytes); }
-    /// The next whole request; nullopt while more of it is to come, and for ever once one was refused.
+    /// The next complete request; nullopt until it has arrived, and always after a refusal.
     [[nodiscard]] std::optional<HttpRequest> next();
     /// 0, or the status (400, 413, 417, 431, 501, 505) that ends this connection.
     [[nodiscard]] int refused() const { return refused_; }
 
 private:
     [[nodiscard]] std::optional<HttpRequest> refuse(int status);
-    /// 0, or the status that refuses it.
+    /// 0, or the status of the refusal.
     [[nodiscard]] int read_head(std::string_view head);
 
     std::string bytes_;

@@ -1,6 +1,6 @@
 #pragma once
-// HTTP/1.1 over TLS on this machine alone: one request of a connection after the other, each answered before the next
-// is read. What is asked and answered is a derived class's.
+// HTTP/1.1 over TLS on this machine only: a connection's requests in order, each answered before the next is read. A
+// derived class makes the answers.
 
 #include <QByteArray>
 #include <QSslCertificate>
@@ -13,18 +13,17 @@
 namespace jcic::practice {
 
 struct HttpAnswer {
-    QByteArray bytes;  ///< as they go out; none: the connection is closed
+    QByteArray bytes;  ///< as sent; empty: the connection is closed
     Millis delay{0};
 };
 
-/// Lives in one thread with an event loop. Of `tls` is asked that it wants the client's certificate and ends what has
-/// none that it trusts.
+/// Lives in one thread with an event loop. `tls` must require a trusted client certificate.
 class HttpServer : public QSslServer {
 public:
     static constexpr int most_connections = 64;
 
     explicit HttpServer(const QSslConfiguration& tls);
-    /// Binds 127.0.0.1; 0: any free port. Gives the port, or 0.
+    /// Binds 127.0.0.1; 0: any free port. Returns the port, or 0.
     quint16 listen_here(quint16 port);
 
 protected:

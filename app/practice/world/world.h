@@ -31,22 +31,22 @@ struct Employee {
     domain::RocDate from;
 };
 
-/// What is suggested for a query about an applicant.
+/// Suggested values for a query about an applicant.
 struct Suggestion {
     domain::Business business;
     domain::SubjectKind subject_kind;
-    std::string borrower_id;  ///< beside a guarantor or responsible person, else ""
+    std::string borrower_id;  ///< for a guarantor or responsible person, else ""
     std::string borrower_name;
     std::string case_number;
     std::string reason;
-    std::string authorisation;  ///< reference of the one that fits
+    std::string authorisation;  ///< reference of a fitting one
 };
 
 struct Applicant {
     domain::PersonalId id;
     std::string name;
     Suggestion suggestion;
-    std::string tells;  ///< what there is to see: "300 筆所得"
+    std::string tells;  ///< what the example shows: "300 筆所得"
     std::map<domain::Item, domain::Record> records;
 };
 
@@ -71,7 +71,7 @@ struct World {
     [[nodiscard]] const domain::Authorisation* authorisation(std::string_view reference) const;
 };
 
-/// Authorisations are dated about `today`, so that some hold and some have expired on it.
+/// Authorisations are dated around `today`, so that some are valid and some have expired on it.
 [[nodiscard]] World make_world(domain::RocDate today);
 
 }  // namespace jcic::practice

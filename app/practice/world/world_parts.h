@@ -5,7 +5,7 @@
 
 namespace jcic::practice::parts {
 
-/// An invented constant that is valid: world tests parse every one of them.
+/// Parses an invented constant; tests ensure that every one is valid.
 template <class T>
 [[nodiscard]] T sure(std::string_view text) {
     return T::parse(text).value();
@@ -21,7 +21,7 @@ template <class T>
 [[nodiscard]] domain::RocDate shifted(domain::RocDate day, int days);
 
 using Rows = std::vector<domain::Record::Row>;
-/// 300 income rows of a busy investor with a salary, rent and royalties; one format code that nobody knows (R-IT-8).
+/// 300 income rows of a busy investor with a salary, rent and royalties; one unknown format code (R-IT-8).
 [[nodiscard]] Rows three_hundred_incomes();
 /// One salary and some interest.
 [[nodiscard]] Rows plain_incomes(std::string_view employer_id, std::string_view employer, long long salary);
