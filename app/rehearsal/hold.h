@@ -1,15 +1,15 @@
 #pragma once
-// Which program runs the host and the card of a practice profile: at most one each.
+// Determines which program runs the host and the card of a practice profile: at most one each.
 
 #include <filesystem>
 #include <optional>
 
 namespace jcic::rehearsal {
 
-/// An exclusive hold on a file of the profile (flock), let go when the program ends, however it ends.
+/// An exclusive lock on a file of the profile (flock), released when the program ends in any way.
 class Hold {
 public:
-    /// nullopt where another program holds it.
+    /// nullopt if another program has it.
     [[nodiscard]] static std::optional<Hold> take(const std::filesystem::path& file);
     ~Hold();
     Hold(Hold&& other) noexcept;

@@ -13,7 +13,7 @@ struct StepTaken {
     std::string_view action;
     domain::registers::Values values;
 };
-/// Entered, sent, and answered where JCIC has answered. All but the authorisation's own values are invented.
+/// Entered, sent, and answered if JCIC has answered. All values except the authorisation's own are invented.
 [[nodiscard]] std::vector<StepTaken> steps_to(const domain::Authorisation& authorisation,
                                               const std::string& subject_name, domain::RocDate on);
 

@@ -1,6 +1,6 @@
 #pragma once
-// A printer for practice where the machine has none: each job becomes a PDF file of the practice profile. Everything on
-// it is invented, which is why it may lie on a disk in clear; no real branch's program links this.
+// A printer for practice if the machine has none: each job becomes a PDF file of the practice profile. All its contents
+// are invented, so it may be on a disk unencrypted; no production program links this.
 
 #include <atomic>
 #include <filesystem>
@@ -14,8 +14,8 @@ class PracticePrinter : public paper::PrintQueue {
 public:
     static constexpr const char* name = "practice-pdf";
 
-    /// `server`: the machine's, which is used as long as it answers and has a queue. `folder`: where files go; it is
-    /// made with the first of them.
+    /// `server`: the machine's, used while it answers and has a queue. `folder`: for the files; made with the first
+    /// one.
     PracticePrinter(std::shared_ptr<paper::PrintQueue> server, std::filesystem::path folder)
         : server_(std::move(server)), folder_(std::move(folder)) {}
 
@@ -26,7 +26,7 @@ public:
                                          const std::string& title) override;
     [[nodiscard]] Result<paper::JobState> job_state(const paper::JobId& job) override;
     [[nodiscard]] Result<void> cancel(const paper::JobId& job) override;
-    /// Of the server. What the files keep is invented.
+    /// Of the server; the files contain invented data only.
     [[nodiscard]] Result<paper::Keeping> keeping() override;
 
 private:

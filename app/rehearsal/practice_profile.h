@@ -8,7 +8,7 @@
 
 namespace jcic::rehearsal {
 
-/// As desk::PracticeWorlds::make says.
+/// As desk::PracticeWorlds::make.
 [[nodiscard]] Result<void> make_profile(const std::filesystem::path& profile, Random& random);
 
 }  // namespace jcic::rehearsal

@@ -21,7 +21,7 @@ namespace jcic::rehearsal {
 
 class RunningWorld : public desk::PracticeWorld {
 public:
-    /// Reads what make_profile() made. Faults file.*, card.*.
+    /// Opens the profile made by make_profile(). Faults file.*, card.*.
     [[nodiscard]] static Result<std::unique_ptr<RunningWorld>> open(const std::filesystem::path& profile,
                                                                     std::shared_ptr<desk::DeskClock> clock,
                                                                     Random& random);

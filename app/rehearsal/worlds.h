@@ -5,7 +5,7 @@
 
 namespace jcic::rehearsal {
 
-/// Worlds that run within this program: host, card and authority in software, an invented branch's people.
+/// Worlds that run within this program: host, card and authority in software, and an invented branch's people.
 [[nodiscard]] const desk::PracticeWorlds& worlds();
 
 }  // namespace jcic::rehearsal
