@@ -12,7 +12,7 @@ namespace jcic::selfcheck {
 
 struct KnownReader {
     UsbId id;
-    std::string package;  ///< Debian's package with its driver; "vendor" where only the maker has one
+    std::string package;  ///< Debian's package with its driver; "vendor" if only its maker has one
     std::string model;
 };
 
@@ -22,7 +22,7 @@ public:
     /// Faults file.missing, file.form ("file", "line", "reason").
     [[nodiscard]] static Result<KnownReaders> load(const std::filesystem::path& file);
 
-    /// nullptr for one that is not in the table.
+    /// nullptr if it is not in the table.
     [[nodiscard]] const KnownReader* find(const UsbId& id) const;
     /// In the table, or with an interface of the smart card class.
     [[nodiscard]] bool is_reader(const UsbDevice& device) const;

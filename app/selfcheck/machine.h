@@ -1,5 +1,5 @@
 #pragma once
-// The self-check's questions to the machine beside the PC/SC service: whether the service is installed, which USB
+// The self-test's queries about the machine, apart from the PC/SC service: whether the service is installed, which USB
 // devices are connected, which reader drivers are installed. Injected, so that tests control them.
 
 #include <cstdint>
@@ -23,16 +23,16 @@ inline constexpr std::uint8_t smart_card_class = 0x0B;  ///< bInterfaceClass, US
 
 struct UsbInterface {
     std::uint8_t device_class = 0;
-    std::string driver;  ///< who has claimed it: "usbfs" a program, else a kernel driver; "" nobody
+    std::string driver;  ///< its user: "usbfs" for a program, else a kernel driver; "" for none
 };
 
 struct UsbDevice {
     UsbId id;
-    std::string name;  ///< maker and product as the device says; "" where it does not. Never its serial number
+    std::string name;  ///< maker and product as the device states; "" if it does not. Never its serial number
     std::vector<UsbInterface> interfaces;
 };
 
-/// A PC/SC driver bundle, and the readers that it drives: the PC/SC service takes a device by its ids alone.
+/// A PC/SC driver bundle, and its readers: the PC/SC service selects a driver by device ids only.
 struct DriverBundle {
     std::string name;  ///< "ifd-ccid.bundle"
     std::vector<UsbId> readers;
@@ -42,15 +42,15 @@ struct DriverBundle {
 class Machine {
 public:
     virtual ~Machine() = default;
-    /// The command that starts the PC/SC service here, or installs it where it is missing.
+    /// The command that starts the PC/SC service here, or installs it if missing.
     [[nodiscard]] virtual std::string service_command() const = 0;
-    /// Empty, too, where the machine has no USB.
+    /// Also empty if the machine has no USB.
     [[nodiscard]] virtual std::vector<UsbDevice> usb_devices() const = 0;
     [[nodiscard]] virtual std::vector<DriverBundle> drivers() const = 0;
 };
 
 /// Linux under `root` ("/"): /sys/bus/usb/devices as the kernel's sysfs-bus-usb describes it, the driver bundles of
-/// pcsc-lite in /usr/lib/pcsc/drivers. What cannot be read is not there.
+/// pcsc-lite in /usr/lib/pcsc/drivers. Unreadable entries are left out.
 class LinuxMachine final : public Machine {
 public:
     explicit LinuxMachine(std::filesystem::path root) : root_(std::move(root)) {}

@@ -1,6 +1,7 @@
 #pragma once
-// Checks the chain from the card service to the host's clock and stops at the first failure. Changes nothing, uses up
-// no try. Each call may block (the card up to its time limit, the host up to its own): not for the windows' thread.
+// Checks the chain from the card service to the host's clock and stops at the first failure. Changes nothing, uses no
+// password try. Each call may block (the card up to its time limit, the host up to its own): not for the windows'
+// thread.
 
 #include <functional>
 #include <memory>
@@ -16,7 +17,7 @@
 
 namespace jcic::selfcheck {
 
-/// The desk's card: found by its profile, its certificate judged.
+/// Finds the desk's card by its profile, and checks its certificate.
 class CardProbe {
 public:
     virtual ~CardProbe() = default;
@@ -28,21 +29,21 @@ public:
 class HostProbe {
 public:
     virtual ~HostProbe() = default;
-    /// The host's own time, asked now. Faults host.unreachable, host.untrusted and host.answer, cancelled when stopped.
+    /// The host's current time. Faults host.unreachable, host.untrusted and host.answer, cancelled when stopped.
     [[nodiscard]] virtual Result<UtcTime> time(std::stop_token stop) = 0;
 };
 
 struct Parts {
     std::shared_ptr<pcsc::Link> link;  ///< of a context of its own
-    std::string reader;                ///< the one that is meant; "" for any
+    std::string reader;                ///< the reader to use; "" for any
     std::shared_ptr<const Machine> machine;
     KnownReaders known;
     CardProbe& card;
-    HostProbe* host;  ///< nullptr on a machine without a profile: certificate, host and clock are passed over
+    HostProbe* host;  ///< nullptr on a machine without a profile: certificate, host and clock are skipped
     const Clock& clock;
     pcsc::Share share;                 ///< how the desk opens cards
-    std::chrono::seconds clock_limit;  ///< this machine and the host may differ by so much
-    std::string module{};              ///< path of the card's vendor's module, "" where the card is spoken to itself
+    std::chrono::seconds clock_limit;  ///< largest accepted difference between this machine and the host
+    std::string module{};              ///< path of the card vendor's module, "" if the card is used directly
 };
 
 class SelfCheck {
@@ -51,7 +52,8 @@ public:
     using Progress = std::function<void(const Finding&)>;
 
     explicit SelfCheck(Parts parts) : parts_(std::move(parts)) {}
-    /// Every stage once, in order. Stopped between two stages, or in the host's: the rest is not reached.
+    /// Runs every stage once, in order. A stop takes effect between two stages, or in the host's: the rest is not
+    /// reached.
     [[nodiscard]] Findings run(const Progress& tell, std::stop_token stop);
 
 private:
@@ -79,14 +81,14 @@ private:
 
     Parts parts_;
     card::Worker worker_;
-    // What one stage found out for the next.
+    // Results of a stage that later ones use.
     std::vector<pcsc::ReaderState> listed_;   ///< every reader of the service
-    std::string redirected_;                  ///< a reader that is listed and not used
-    std::vector<pcsc::ReaderState> readers_;  ///< the one that is meant, or all
+    std::string redirected_;                  ///< a listed reader that is not used
+    std::vector<pcsc::ReaderState> readers_;  ///< the selected one, or all
     std::vector<UsbDevice> devices_;          ///< the card readers among the USB devices
-    std::optional<Skip> skip_;                ///< why USB device and driver do not matter
+    std::optional<Skip> skip_;                ///< why USB device and driver are irrelevant
     std::optional<Result<card::CardIdentity>> card_;
-    Millis ahead_{};  ///< the host's clock before ours
+    Millis ahead_{};  ///< the host's clock minus ours
 };
 
 }  // namespace jcic::selfcheck

@@ -11,8 +11,8 @@
 
 namespace jcic::selfcheck {
 
-/// In the order of the chain: each needs the ones before it. Of module, slot and token a card's vendor's module tells
-/// (PKCS #11), of answer to reset and application the card itself: each card has the one or the other.
+/// In the order of the chain: each needs the ones before it. Module, slot and token are of a card vendor's module (PKCS
+/// #11), answer to reset and application of a card used directly: each card has one or the other.
 enum class Stage {
     service,
     usb,
@@ -36,15 +36,15 @@ inline constexpr std::array stages_by_module{Stage::service,     Stage::usb,    
                                              Stage::card,        Stage::module, Stage::slot,   Stage::token,
                                              Stage::certificate, Stage::host,   Stage::clock};
 
-/// not_reached: a link before it is broken, or the check was stopped.
+/// not_reached: an earlier link is broken, or the check was stopped.
 enum class State { not_reached, running, ok, skipped, failed };
 
-/// Why a link was passed over.
+/// Why a link was skipped.
 enum class Skip {
     virtual_reader,  ///< the reader is a program: it has no USB device and no driver
     not_on_usb,      ///< the service lists a reader that is no USB device of this machine (serial, remote)
     not_by_service,  ///< the vendor's module found its token without the card service
-    no_profile,      ///< without a profile there is no authority, host or clock to hold this against
+    no_profile,      ///< without a profile there is no authority, host or clock to check against
 };
 
 struct Finding {
@@ -61,15 +61,15 @@ using Findings = std::vector<Finding>;
 [[nodiscard]] std::string_view name_of(State state);  ///< "not-reached"
 [[nodiscard]] std::string_view name_of(Skip skip);    ///< "virtual-reader"
 
-/// Every stage of such a card, not reached.
+/// Every stage for such a card, not reached.
 [[nodiscard]] Findings nothing_found(bool by_module = false);
-/// The broken link; nullptr where none is.
+/// The broken link; nullptr if there is none.
 [[nodiscard]] const Finding* broken_link(const Findings& findings);
-/// Every link held or was passed over.
+/// Whether every link is intact or was skipped.
 [[nodiscard]] bool all_hold(const Findings& findings);
 
-/// For whoever is asked for help, a line a stage: codes, names of readers and packages, numbers. Of a fault only the
-/// details that are known to be about machines go in: never a person, a PIN or a certificate's subject.
+/// For support staff, a line a stage: codes, names of readers and packages, numbers. Of a fault only details known to
+/// concern machines are included: never a person, a PIN or a certificate's subject.
 [[nodiscard]] std::string report_text(const Findings& findings);
 
 }  // namespace jcic::selfcheck
