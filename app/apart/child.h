@@ -1,6 +1,6 @@
 #pragma once
-// A program of ours that does what this process must not do itself, while it runs: started with nothing but what it is
-// given, ended and waited for at the latest with its object.
+// Runs one of our programs for work that this process must not do itself: started with only what it is given, ended and
+// waited for by its object's destructor at the latest.
 
 #include <sys/types.h>
 
@@ -17,14 +17,14 @@
 
 namespace jcic::apart {
 
-/// A fault of this process: it could not be started.
+/// A fault of this process: the program could not be started.
 [[nodiscard]] tl::unexpected<Fault> broken(const char* what);
 
 /// libexec/jcic-desk/NAME beside or above this program's own folder. Fault file.missing.
 [[nodiscard]] Result<std::filesystem::path> program_beside(const std::string& name);
 
-/// Above those that a child has, whichever of these the calling program has open: the child's are laid
-/// over them.
+/// A descriptor above those of a child, whichever of them the calling program has open, so that the child's can replace
+/// them.
 class Descriptor {
 public:
     explicit Descriptor(int number);
@@ -44,7 +44,7 @@ struct Pipe {
 };
 [[nodiscard]] Result<Pipe> make_pipe();
 
-/// Started with these of our descriptors as those of its own, standard error away, and no signal blocked or ignored.
+/// Starts the program with the given descriptors only, without standard error, and with no signal blocked or ignored.
 [[nodiscard]] Result<pid_t> start(const std::string& program, char* const* arguments, char* const* environment,
                                   const std::vector<std::pair<int, int>>& descriptors);
 
@@ -56,9 +56,9 @@ public:
     }
     Child(const Child&) = delete;
     Child& operator=(const Child&) = delete;
-    /// Asks it to end by itself (SIGTERM).
+    /// Requests its end (SIGTERM).
     void ask_to_end() const;
-    /// How it ended, or nothing where it has not by then, or somebody asked to stop before.
+    /// Its exit status; nullopt if it has not ended by then, or was asked to stop before.
     [[nodiscard]] std::optional<int> ended_before(Millis end, const std::stop_token& stop, const Clock& clock);
 
 private:

@@ -1,5 +1,5 @@
 #pragma once
-// A thread of its own for objects that live by Qt's events: one at JCIC's host, one of the practice host.
+// A separate thread for objects that need Qt's events: one for JCIC's host, one for the practice host.
 
 #include <pthread.h>
 
@@ -12,8 +12,8 @@
 
 namespace jcic {
 
-/// A thread with an event loop, of which nothing is left once this is gone. QThread::wait() returns before a thread's
-/// own data are put down, OpenSSL's among them: a program that ended meanwhile crashed there, now and then.
+/// A thread with an event loop, which has ended completely after the destructor. QThread::wait() returns before a
+/// thread's own data, including OpenSSL's, are freed: a program that ended meanwhile sometimes crashed.
 class LoopThread {
 public:
     explicit LoopThread(const char* name) {
@@ -35,7 +35,7 @@ public:
     }
     LoopThread(const LoopThread&) = delete;
     LoopThread& operator=(const LoopThread&) = delete;
-    /// Where objects move to; they go by deleteLater().
+    /// Thread to move objects to; destroy them by deleteLater().
     [[nodiscard]] QThread* inside() const { return inside_; }
 
 private:
