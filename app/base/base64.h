@@ -10,8 +10,8 @@
 namespace jcic {
 
 [[nodiscard]] std::string to_base64(ByteView bytes);
-/// Only what to_base64 writes, so that no bytes have two texts: no blank or line end, no padding left out, no bit set
-/// that stands for nothing. nullopt for anything else.
+/// Accepts only what to_base64 writes, so that no bytes have two texts: no blank or line end, full padding, no unused
+/// bit set. nullopt for anything else.
 [[nodiscard]] std::optional<Bytes> from_base64(std::string_view text);
 
 }  // namespace jcic

@@ -1,6 +1,6 @@
 #pragma once
-// The edge at which exceptions end: what the standard library throws (no memory, a container's bounds) becomes a fault,
-// and the program continues. The rooms themselves throw nothing.
+// The boundary for exceptions: what the standard library throws (no memory, a container's bounds) becomes a fault, and
+// the program continues. The program's own code throws nothing.
 
 #include <exception>
 #include <type_traits>
@@ -11,12 +11,12 @@
 
 namespace jcic {
 
-/// Fault internal, detail "thrown": the exception's type. Never its text, which may quote what somebody typed.
+/// Fault internal, detail "thrown": the exception's type. Never its text, which may quote typed input.
 [[nodiscard]] inline Fault escaped(const std::exception& exception, std::string place) {
     return Fault{FaultCode::internal, std::move(place), {{"thrown", typeid(exception).name()}}};
 }
 
-/// The call's own answer, a Result; or what escaped from it.
+/// The call's own Result, or the fault for an escaped exception.
 template <class Call>
 [[nodiscard]] std::invoke_result_t<Call> bounded(std::string place, Call&& call) {
     try {

@@ -1,6 +1,6 @@
 #pragma once
-// The text of a file from outside: UTF-8 with or without its mark, UTF-16 with its mark or as plain as a spreadsheet's,
-// or Big5 in Microsoft's variant cp950 with its user-defined area.
+// The text of an imported file: UTF-8 with or without byte order mark, UTF-16 with it or with a spreadsheet's plain
+// characters, or Big5 in Microsoft's variant cp950 with its user-defined area.
 
 #include <optional>
 #include <string>
@@ -12,27 +12,27 @@ namespace jcic {
 
 enum class Encoding { utf8, utf16, cp950 };
 
-/// Where the first thing stands that is no character, each from 1.
+/// The first invalid character, counted from 1.
 struct UnreadablePlace {
     std::size_t line = 0;
     std::size_t character = 0;  ///< of the line
-    std::size_t byte = 0;       ///< of the file, its mark included
+    std::size_t byte = 0;       ///< of the file, including its mark
     bool operator==(const UnreadablePlace&) const = default;
 };
 
 struct BroughtText {
-    std::string text;  ///< UTF-8 without a mark; U+FFFD stands for what is no character
+    std::string text;  ///< UTF-8 without a mark; U+FFFD for invalid characters
     Encoding encoding = Encoding::utf8;
     std::optional<UnreadablePlace> unreadable;
 };
 
-/// What is no UTF-8 is taken for damaged UTF-8 where its mark or most of its characters say so, else for cp950. As
-/// Windows does, user-defined characters of cp950 are read into Unicode's private area. Fault internal where the system
-/// does not know cp950.
+/// Text that is not UTF-8 counts as damaged UTF-8 if it has the mark or most of its characters are valid, else as
+/// cp950. Like Windows, maps user-defined characters of cp950 to Unicode's private area. Fault internal if the system
+/// does not support cp950.
 [[nodiscard]] Result<BroughtText> read_brought_text(ByteView bytes);
-/// Which character of the text, from 1, was lost first, here or by whoever saved it last; nullopt for none.
+/// Index of the first lost character, from 1, lost here or when the file was saved; nullopt for none.
 [[nodiscard]] std::optional<std::size_t> first_lost(std::string_view text);
-/// The text where all of it is readable. Fault file.form, reason "unreadable", with "encoding", "line", "position" (the
+/// The text, if all of it is readable. Fault file.form, reason "unreadable", with "encoding", "line", "position" (the
 /// line's character) and "byte".
 [[nodiscard]] Result<std::string> decode_text(ByteView bytes);
 

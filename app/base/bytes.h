@@ -21,16 +21,16 @@ using Digest = std::array<std::uint8_t, 32>;  ///< a SHA-256 value
 
 [[nodiscard]] Bytes to_bytes(std::string_view text);
 [[nodiscard]] std::string to_text(ByteView bytes);
-/// One after the other, as they are.
+/// Joins the parts unchanged.
 [[nodiscard]] Bytes concatenated(std::initializer_list<ByteView> parts);
 [[nodiscard]] inline ByteView view(std::string_view text) {
     return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
 /// Lower-case hex without separators.
 [[nodiscard]] std::string to_hex(ByteView bytes);
-/// Fault input.form on an odd length or a character that is no hex digit.
+/// Fault input.form for an odd length or an invalid digit.
 [[nodiscard]] Result<Bytes> from_hex(std::string_view hex);
-/// The bytes as an array (`array_of<Digest>(bytes)`), where they are as many.
+/// The bytes as an array (`array_of<Digest>(bytes)`), if the length matches.
 template <class Array>
 [[nodiscard]] std::optional<Array> array_of(ByteView bytes) {
     Array out{};
@@ -38,7 +38,7 @@ template <class Array>
     std::copy(bytes.begin(), bytes.end(), out.begin());
     return out;
 }
-/// The same out of hex, as to_hex writes it: capital letters are another text.
+/// The same from hex as to_hex writes it: capital letters are refused.
 template <class Array>
 [[nodiscard]] std::optional<Array> array_from_hex(std::string_view hex) {
     const auto bytes = from_hex(hex);
@@ -50,7 +50,7 @@ template <class Array>
 class Packer {
 public:
     Packer() = default;
-    /// After these bytes; with room for as many more.
+    /// Starts with these bytes, and reserves room for as many more.
     Packer(ByteView begin, std::size_t more) {
         out_.reserve(begin.size() + more);
         out_.assign(begin.begin(), begin.end());
@@ -67,7 +67,7 @@ private:
     Bytes out_;
 };
 
-/// Reads what Packer wrote. After a short or overlong field every read gives zero and ok() is false.
+/// Reads what Packer wrote. After a short or overlong field every read returns zero and ok() is false.
 class Unpacker {
 public:
     explicit Unpacker(ByteView in) : in_(in) {}
@@ -78,7 +78,7 @@ public:
         const auto view = byte_view();
         return {view.begin(), view.end()};
     }
-    /// What bytes() would copy: good as long as what is read.
+    /// Like bytes() without copying: valid as long as the input.
     ByteView byte_view() { return take(u32()); }
     /// False for a byte string of another length.
     template <std::size_t N>
@@ -90,7 +90,7 @@ public:
     }
     std::string text() { return to_text(byte_view()); }
     [[nodiscard]] bool ok() const { return ok_; }
-    /// True when everything was read, without a fault and without a rest.
+    /// Whether everything was read, without a fault and without a rest.
     [[nodiscard]] bool finished() const { return ok_ && in_.empty(); }
 
 private:

@@ -1,5 +1,5 @@
 #pragma once
-// Time is injected: nothing in the program asks the system for it except SystemClock.
+// Time is injected: only SystemClock reads the system's.
 
 #include <chrono>
 
@@ -15,7 +15,7 @@ public:
     [[nodiscard]] virtual UtcTime now() const = 0;
     /// Time since the machine's boot, suspended time included; never runs backwards.
     [[nodiscard]] virtual Millis since_boot() const = 0;
-    /// What a term that JCIC counts is held to: now, but no later than JCIC's own time where its host has told it
+    /// Reference time for JCIC's terms: now, but no later than JCIC's own time if its host has reported it
     /// (docs/time.md).
     [[nodiscard]] virtual UtcTime term_time() const { return now(); }
 };

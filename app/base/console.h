@@ -1,5 +1,5 @@
 #pragma once
-// A program's arguments and its standard streams, alike on Linux and Windows: UTF-8, and the bytes as they are.
+// A program's arguments and standard streams, equal on Linux and Windows: UTF-8, and unchanged bytes.
 
 #include <iosfwd>
 #include <memory>
@@ -15,9 +15,8 @@ namespace jcic {
 /// The program's arguments in UTF-8, without its name.
 [[nodiscard]] std::vector<std::string> own_arguments(int count, char** arguments);
 
-/// While it lives, nothing is put between the program's bytes and the standard streams; a console on Windows is given
-/// what is written to `out` and `error` as the characters that they are in UTF-8, whatever its code page. Linux needs
-/// none of this.
+/// While it lives, bytes pass unchanged between the program and the standard streams; a Windows console shows what is
+/// written to `out` and `error` as UTF-8, whatever its code page. Not needed on Linux.
 class PlainStreams {
 public:
     PlainStreams(std::ostream& out, std::ostream& error);
@@ -30,11 +29,11 @@ private:
     std::vector<std::unique_ptr<Console>> consoles_;
 };
 
-/// Whether a person sees standard error while it is written.
+/// Whether standard error is shown to a person as it is written.
 [[nodiscard]] bool is_watched();
 
-/// One line from that descriptor; without one from standard input, after `prompt` and without echo where a person types
-/// it. Ctrl+C, Ctrl+\ and Ctrl+Z give up: fault cancelled.
+/// Reads one line from that descriptor; for nullopt from standard input, after `prompt` and without echo if typed.
+/// Ctrl+C, Ctrl+\ and Ctrl+Z cancel: fault cancelled.
 [[nodiscard]] Result<Secret> read_secret_line(std::optional<int> descriptor, const char* prompt);
 
 }  // namespace jcic

@@ -11,8 +11,8 @@
 
 namespace jcic {
 
-/// What a fault means to a caller; the numbers are the terminal program's exit status. `unproven` is no fault's:
-/// nothing was found wrong, but what was asked is not proven either, and a person has to compare.
+/// A fault's meaning to a caller; the numbers are the terminal program's exit status. `unproven` belongs to no fault:
+/// nothing was found wrong, but the result is not proven, and a person has to compare.
 enum class Outcome {
     done = 0,
     refused = 1,
@@ -35,7 +35,7 @@ enum class FaultCode {
 [[nodiscard]] Outcome outcome_of(FaultCode code);
 /// Every code once, in the order of fault_codes.def: for documentation and tests.
 [[nodiscard]] const std::vector<FaultCode>& all_fault_codes();
-/// The code that reads so; none if no code does.
+/// The code with that text; nullopt if there is none.
 [[nodiscard]] std::optional<FaultCode> fault_code(std::string_view text);
 
 struct Detail {
@@ -47,10 +47,10 @@ struct Detail {
 struct Fault {
     FaultCode code = FaultCode::internal;
     std::string place;            ///< where it arose: "pcsc.transmit", "eligibility"
-    std::vector<Detail> details;  ///< safe facts for the words: tries left, position, limit
+    std::vector<Detail> details;  ///< safe facts for messages: tries left, position, limit
 
     [[nodiscard]] std::string_view text() const { return code_text(code); }
-    /// The detail's value, or "" where there is none.
+    /// The detail's value, or "" if there is none.
     [[nodiscard]] std::string_view detail(std::string_view key) const;
     bool operator==(const Fault&) const = default;
 };
@@ -63,15 +63,15 @@ using Result = tl::expected<T, Fault>;
     return tl::unexpected<Fault>(Fault{code, std::move(place), std::move(details)});
 }
 
-/// Several faults, one at least, as one: the first, and of each further one its code and details with its number
-/// ("code-2", "reason-2").
+/// Combines several faults, at least one, into one: the first, with code and details of each further one under its
+/// number ("code-2", "reason-2").
 [[nodiscard]] Fault as_one(const std::vector<Fault>& faults);
-/// The other way: as many as it was made of, each as it was alone but for the further ones' place.
+/// The reverse: the original faults, except that further ones have the first one's place.
 [[nodiscard]] std::vector<Fault> each_in(const Fault& fault);
 
 }  // namespace jcic
 
-/// Hands a fault on to the caller: `JCIC_TRY(auto value, compute());`
+/// Returns a fault to the caller: `JCIC_TRY(auto value, compute());`
 #define JCIC_JOIN_(a, b) a##b
 #define JCIC_JOIN(a, b) JCIC_JOIN_(a, b)
 #define JCIC_TRY_(name, declaration, expression)                              \

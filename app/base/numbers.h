@@ -23,26 +23,26 @@ template <std::integral Number>
 
 }  // namespace numbers
 
-/// As std::to_string writes a number that is not negative, so that no number has two texts: digits alone, no sign,
-/// blank or rest, no zero before another digit. nullopt for anything else, and outside `least` to `most`, both
-/// included.
+/// Accepts a number only as std::to_string writes a non-negative one, so that no
+/// number has two texts: digits only, no sign, blank or rest, no leading zero.
+/// nullopt for anything else, and outside `least` to `most`, both included.
 template <std::integral Number>
 [[nodiscard]] std::optional<Number> whole_number(std::string_view text, Number least = 0,
                                                  Number most = std::numeric_limits<Number>::max()) {
     return numbers::within(numbers::whole(text), least, most);
 }
 
-/// The same where zeros may stand before it, as in a code of so many digits: "0040000".
+/// The same with leading zeros allowed, as in a code of fixed length: "0040000".
 template <std::integral Number>
 [[nodiscard]] std::optional<Number> padded_number(std::string_view text, Number least = 0,
                                                   Number most = std::numeric_limits<Number>::max()) {
     return numbers::within(numbers::padded(text), least, most);
 }
 
-/// The same where it may be below zero, which alone has a sign: "-120".
+/// The same with negative numbers allowed; only these have a sign: "-120".
 [[nodiscard]] std::optional<std::int64_t> signed_number(std::string_view text);
 
-/// Hex digits of either case alone, zeros before them or not: "072f", "072F".
+/// Hex digits of either case only, with or without leading zeros: "072f", "072F".
 template <std::integral Number>
 [[nodiscard]] std::optional<Number> hex_number(std::string_view text) {
     return numbers::within(numbers::hex(text), Number{0}, std::numeric_limits<Number>::max());

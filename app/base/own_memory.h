@@ -3,8 +3,8 @@
 
 namespace jcic {
 
-/// From here on no core file is written, and no other process of the same user may look into this one's memory. Every
-/// program that takes a secret calls it before anything else. False where the system refuses.
+/// Prevents core files, and access to this process's memory by other processes of the same user. Every program that
+/// reads a secret calls it first. False if the system refuses.
 [[nodiscard]] bool keep_memory_to_ourselves();
 
 }  // namespace jcic

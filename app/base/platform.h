@@ -1,6 +1,6 @@
 #pragma once
-// All differences between Linux and Windows but the standard streams' (console.cpp). PC/SC types of other sizes stay
-// behind pcsc/link.h. Only for the .cpp files of these rooms, because it includes the system's headers.
+// All differences between Linux and Windows, except those of the standard streams (console.cpp). PC/SC types of other
+// sizes stay behind pcsc/link.h. Only for the .cpp files of these modules, because it includes the system's headers.
 
 #include <chrono>
 #include <cstdint>
@@ -51,7 +51,7 @@ constexpr std::uint32_t card_control_code(std::uint32_t function) {
 #endif
 }
 
-/// From the system's generator; false where it gives nothing.
+/// From the system's generator; false if it fails.
 inline bool fill_random(std::span<std::uint8_t> out) {
 #ifdef _WIN32
     return BCryptGenRandom(nullptr, out.data(), static_cast<ULONG>(out.size()), BCRYPT_USE_SYSTEM_PREFERRED_RNG) == 0;
@@ -77,9 +77,9 @@ inline void wipe(void* memory, std::size_t size) {
 
 constexpr std::size_t guard_size = 4096;
 
-/// Pages of one's own between two that nobody may touch, zeroed and kept out of the swap where the system allows it
-/// (`locked`); on Linux out of core dumps and child processes, too. nullptr where there is no memory. `size` is a
-/// multiple of 4096.
+/// Maps pages between two inaccessible guard pages, zeroed and excluded from
+/// swap if the system allows it (`locked`); on Linux also from core dumps and
+/// child processes. nullptr if there is no memory. `size` is a multiple of 4096.
 inline void* map_pages(std::size_t size, bool& locked) {
 #ifdef _WIN32
     void* whole = VirtualAlloc(nullptr, size + 2 * guard_size, MEM_RESERVE, PAGE_NOACCESS);
@@ -121,15 +121,15 @@ inline void forget_variable(const char* name) {
 #endif
 }
 
-/// A write beyond the limit of a file's size (RLIMIT_FSIZE) fails, as on a full disk; by itself its signal would end
-/// the process in the middle.
+/// Makes a write beyond the file size limit (RLIMIT_FSIZE) fail, as on a full disk, instead of its signal ending the
+/// process.
 inline void outlive_a_limit_of_files() {
 #ifndef _WIN32
     signal(SIGXFSZ, SIG_IGN);
 #endif
 }
 
-/// No core file, and no other process of the same user, gets to see what is in memory. False where the system refuses.
+/// Prevents core files, and access to memory by other processes of the same user. False if the system refuses.
 inline bool keep_memory_to_ourselves() {
 #ifdef _WIN32
     SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX);
@@ -140,8 +140,8 @@ inline bool keep_memory_to_ourselves() {
 #endif
 }
 
-/// Big5 with Microsoft's additions (code page 950) in UTF-8; nullopt at a byte that is none, and `bad` says which, or
-/// is npos where the system does not know the code page. Windows does not tell the byte: it says 0.
+/// Converts Big5 with Microsoft's additions (code page 950) to UTF-8; nullopt at an invalid byte, whose index is in
+/// `bad`, or npos if the system does not support the code page. Windows does not report the byte: 0.
 inline std::optional<std::string> from_cp950(std::string in, std::size_t& bad) {
 #ifdef _WIN32
     bad = 0;

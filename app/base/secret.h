@@ -22,18 +22,18 @@ public:
     Secret(const Secret&) = delete;
     Secret& operator=(const Secret&) = delete;
 
-    /// A copy in locked memory; the caller wipes the source.
+    /// Copies into locked memory; the caller wipes the source.
     [[nodiscard]] static Secret from(ByteView bytes);
-    /// An explicit second copy: the few places that need one say so.
+    /// An explicit second copy, for the few places that need one.
     [[nodiscard]] Secret clone() const;
 
-    /// False (and unchanged) when the capacity is reached.
+    /// False (and unchanged) if the capacity is reached.
     bool append(std::uint8_t byte);
     bool append(ByteView bytes);
     /// Removes the last UTF-8 character.
     void remove_last_character();
     void wipe();
-    /// Sets the length within the capacity and gives the bytes to be filled.
+    /// Sets the length within the capacity and returns the bytes to be filled.
     std::span<std::uint8_t> resize(std::size_t size);
 
     [[nodiscard]] ByteView view() const { return {data_, size_}; }
@@ -54,7 +54,7 @@ private:
 
 /// Overwrites bytes in a way that the compiler keeps.
 void wipe(std::span<std::uint8_t> bytes);
-/// With what it had room for; empty afterwards.
+/// Including its capacity; empty afterwards.
 void wipe(std::string& text);
 
 }  // namespace jcic
