@@ -1,6 +1,6 @@
 #pragma once
-// People, their duties, and who has which card (聯徵4, R-DU-1 to R-DU-9): derived from their registers' rows, plus the
-// few facts that no register holds. Their events are written by the registers (register_steps.h).
+// People, their duties, and the borrowers of cards (聯徵4, R-DU-1 to R-DU-9): derived from their registers' rows,
+// plus the few facts that no register has. Their events are written by the registers (register_steps.h).
 
 #include <algorithm>
 #include <map>
@@ -24,11 +24,11 @@ struct PersonEntry {
     domain::DutyTerms duties;
     domain::RocDate from;
     std::optional<domain::RocDate> until;  ///< last day, included
-    bool ended = false;                    ///< by an event of its own: from then on, whatever the last day (R-DU-4)
-    bool locked = false;                   ///< too many wrong passwords (R-PW-4), and not let in again since
-    /// Let in by a recovery key, and nobody has said yet that it is they: who made that key, and who keep its halves.
+    bool ended = false;                    ///< by a separate event: from then on, whatever the last day (R-DU-4)
+    bool locked = false;                   ///< too many wrong passwords (R-PW-4), and not unlocked since
+    /// Recovered by a recovery key and not yet confirmed: who made that key, and who keep its parts.
     std::set<domain::PersonId> let_in_by;
-    std::optional<UtcTime> stopped_querying;  ///< by an event: the duty taken away, or the person ended
+    std::optional<UtcTime> stopped_querying;  ///< by an event: the duty was removed, or the person deactivated
     [[nodiscard]] domain::Designation designation() const { return {duties, from, until, ended}; }
     bool operator==(const PersonEntry&) const = default;
 };
@@ -40,13 +40,13 @@ struct CardEntry {
     UtcTime since{};
     std::string purpose;
     bool in_use = true;         ///< neither damaged, lost nor stopped
-    int failed_tries = 0;       ///< of its password, since it was last handed out
+    int failed_tries = 0;       ///< of its password, since it was last lent
     UtcTime password_set_at{};  ///< when the card came, or its password was last changed
     bool operator==(const CardEntry&) const = default;
 };
 
-/// The rows that it is given are folded by their owner; it folds itself what no row says: who was let in by a recovery
-/// key, and what became of a card's password.
+/// The given rows are folded by their owner; this folds only what is in no row: who was recovered by a recovery key,
+/// and the events of a card's password.
 class PeopleAndCards : public domain::Projection {
 public:
     explicit PeopleAndCards(const domain::registers::Rows& rows) : rows_(&rows) {}
@@ -54,15 +54,15 @@ public:
     void apply(const domain::Recorded& event) override;
     [[nodiscard]] std::vector<std::string_view> actions() const override;
     void passed(std::uint64_t sequence) override { applied_ = std::max(applied_, sequence); }
-    /// As the rows are now. An entry stays where it is while they go on.
+    /// As of the current rows. Entries keep their addresses when rows change.
     [[nodiscard]] const std::map<domain::PersonId, PersonEntry>& people() const;
     [[nodiscard]] const std::map<std::string, CardEntry>& cards() const;
     /// Duties in force on the day; none for a leaver (R-DU-4).
     [[nodiscard]] std::set<domain::Duty> duties(const domain::PersonId& person, domain::RocDate on) const;
-    /// R-DU-5: the first querier who left since the card's password was set; while there is one, it is to be changed.
+    /// R-DU-5: the first query officer who left since the card's password was set; it must then be changed.
     [[nodiscard]] std::optional<domain::PersonId> password_known_to_leaver(const CardEntry& card,
                                                                            domain::RocDate on) const;
-    /// Who made the recovery key in force, and who keep its halves; empty where there is none.
+    /// Who made the recovery key in force, and who keep its parts; empty if there is none.
     [[nodiscard]] const std::set<domain::PersonId>& behind_key() const { return behind_key_; }
     bool operator==(const PeopleAndCards& other) const {
         return people() == other.people() && cards() == other.cards();
@@ -77,16 +77,16 @@ private:
     [[nodiscard]] CardEntry card_of(const domain::registers::Row& row, domain::PersonId custodian) const;
     const domain::registers::Rows* rows_;
     std::uint64_t applied_ = 0;
-    std::set<domain::PersonId> behind_key_;  ///< who made the recovery key in force, and who keep its halves
+    std::set<domain::PersonId> behind_key_;  ///< who made the recovery key in force, and who keep its parts
     std::map<domain::PersonId, std::set<domain::PersonId>> let_in_;
     std::map<std::string, Password, std::less<>> passwords_;  ///< by card
-    // Made of the above; as of how many events of the rows, and which of its own.
+    // Computed from the above; as of how many events of the rows, and of its own.
     mutable std::map<domain::PersonId, PersonEntry> people_;
     mutable std::map<std::string, CardEntry> cards_;
     mutable std::optional<std::pair<std::uint64_t, std::uint64_t>> made_of_;
 };
 
-/// Of people alone, read at once: for who asks about duties where nothing else is read. Faults are the reading's.
+/// Rows of people only, read at once: for checking duties if nothing else is loaded. Faults are the reading's.
 [[nodiscard]] Result<domain::registers::Rows> rows_of_people(domain::Journal& journal);
 
 }  // namespace jcic::office

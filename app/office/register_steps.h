@@ -1,6 +1,6 @@
 #pragma once
-// The one mechanism for all registers (app/domain/registers/register.h): which steps a person may take on a row, the
-// event of a step, and its writing, which checks everything again.
+// The one mechanism for all registers (app/domain/registers/register.h): determines the steps that a person may take on
+// a row, and prepares and writes a step's event after checking everything again.
 
 #include <optional>
 #include <string>
@@ -15,7 +15,7 @@
 
 namespace jcic::office {
 
-/// What steps are judged by.
+/// Everything that steps are checked against.
 struct StepContext {
     domain::Journal& journal;
     domain::registers::Rows& rows;
@@ -28,29 +28,30 @@ struct StepContext {
     domain::registers::QueriesAbout queries_about{};
     domain::registers::QueriesOfCase queries_of_case{};
     domain::registers::CaseNumberOf case_number_of{};
-    /// Whether a query that leans on this authorisation is held (app/domain/hold.h): the form goes with it. Fault
+    /// Whether a query on this authorisation is under a legal hold (app/domain/hold.h), which includes the form. Fault
     /// retention.held.
     std::function<Result<void>(const std::string& reference)> leaning_not_held{};
-    /// What a step brings about elsewhere, in the same transaction, right after it.
+    /// Events that a step adds elsewhere, in the same transaction, directly after it.
     std::function<Result<std::vector<domain::Entry>>(const domain::Entry& step)> brings{};
 };
 
-/// What a person wants to do: values as typed.
+/// A requested step: values as typed.
 struct StepWanted {
     const domain::registers::Register* book = nullptr;
     const domain::registers::Step* step = nullptr;
     std::string row;  ///< "" for a step that begins one
     domain::registers::Values typed;
     std::optional<domain::PersonId> beside{};
-    std::vector<domain::registers::Vacancy> accepted{};  ///< duties that nobody will have, as they were shown
+    std::vector<domain::registers::Vacancy> accepted{};  ///< duties left vacant, as they were shown
 };
 
-/// Who keeps people's keys (app/ledger/session/people.h): writes what a step says about one, with them and signed.
+/// Owner of people's keys (app/ledger/session/people.h): signs and writes a step's event about a person, together with
+/// them.
 class RosterWriter {
 public:
     virtual ~RosterWriter() = default;
-    /// `password`: what the person will open their keys with, where they get any; null otherwise. Faults rule.R-PW-1,
-    /// person.duty, and the ledger's.
+    /// `password`: opens the person's keys, if they get any; null otherwise. Faults rule.R-PW-1, person.duty, and the
+    /// ledger's.
     virtual Result<void> write(const domain::Entry& event, const Secret* password) = 0;
 };
 
@@ -58,37 +59,37 @@ class RegisterSteps {
 public:
     RegisterSteps(StepContext context, domain::PersonId acting) : context_(context), acting_(std::move(acting)) {}
 
-    /// The steps that the row's state and this person's duties allow; with no row, those that begin one.
+    /// The steps that the row's state and this person's duties allow; for null, those that begin a row.
     [[nodiscard]] std::vector<const domain::registers::Step*> possible(const domain::registers::Register& book,
                                                                        const domain::registers::Row* row) const;
-    /// The step's event, the signatures that it stands on asked for; where somebody signs beside, with what they are
-    /// shown. Faults
-    /// person.duty, register.state (the row is not where the step begins, is not there, or there is one already),
-    /// input.missing, input.form and what the field's kind says ("field"), rule.* of the register's own law.
+    /// The step's event, with the signatures that it requires and, for a second
+    /// signatory, the text shown to them. Faults person.duty, register.state (the row
+    /// is missing, exists already, or is in another state), input.missing, input.form
+    /// and those of the field's kind ("field"), rule.* of the register's own rule.
     [[nodiscard]] Result<domain::Entry> event_of(const StepWanted& wanted) const;
-    /// What the branch will be without once it is taken (vacancies.h); none where it may not be taken.
+    /// Duties that will be vacant after the step (vacancies.h); empty if it may not be taken.
     [[nodiscard]] std::vector<domain::registers::Vacancy> vacancies_after(const StepWanted& wanted) const;
-    /// Writes it. Signed ones as they were prepared: query.changed where they would say something else now. The row's
-    /// id. Faults as event_of.
+    /// Writes the step and returns the row's id. `prepared`: the signed event; query.changed if the event would differ
+    /// now. Faults as event_of.
     Result<std::string> take_step(const StepWanted& wanted, std::optional<domain::Entry> prepared = std::nullopt);
-    /// The same for a step that says who is who: of those written as Written::roster. Judged before; inside the
-    /// ledger's transaction duties, exclusions and last day are asked once more (ledger/roster_change.h), the rest is
-    /// not.
-    /// `shown`: what was prepared, where somebody signs beside; query.changed where it would say something else now.
+    /// The same for a step about a person (Written::roster). Checked before;
+    /// inside the ledger's transaction only duties, exclusions and last day
+    /// are checked again (ledger/roster_change.h). `shown`: the event
+    /// prepared for a second signatory; query.changed if it would differ now.
     Result<std::string> take_about_person(const StepWanted& wanted, RosterWriter& roster, const Secret* password,
                                           const domain::Entry* shown = nullptr);
-    /// May this person read it? Fault person.duty.
+    /// Whether this person may read it. Fault person.duty.
     [[nodiscard]] Result<void> may_read(const domain::registers::Register& book) const;
 
 private:
     using Row = domain::registers::Row;
     using Step = domain::registers::Step;
     using Values = domain::registers::Values;
-    /// As of then: what was prepared is judged by when it was.
+    /// As of that time: a prepared event is checked as of its preparation.
     [[nodiscard]] Result<domain::Entry> event_as_of(const StepWanted& wanted, UtcTime now) const;
     [[nodiscard]] std::set<domain::Duty> duties_of(const domain::PersonId& person) const;
     [[nodiscard]] bool may_take(const Step& step, const Row* row) const;
-    /// Whether somebody heads the unit today who does not wait to be confirmed.
+    /// Fault person.duty (head-in-force) unless the entry names as replaced exactly the unit heads in force today.
     [[nodiscard]] Result<void> replaces_each_head(const domain::registers::Values& values) const;
     [[nodiscard]] Result<Values> read_values(const StepWanted& wanted) const;
     [[nodiscard]] domain::registers::Taking taking(const StepWanted& wanted, const Row* row, const Values& values,
@@ -104,13 +105,13 @@ private:
     domain::PersonId acting_;
 };
 
-/// What a field begins with that nobody has filled in yet: of what must be given, a day with today, a time with now,
-/// since most is entered when it happens. "" for all else.
+/// Initial value of an empty field: for a required one today's date or the current time, because most entries are made
+/// when the event happens. "" for all others.
 [[nodiscard]] std::string begun_with(const domain::events::Field& field, UtcTime now);
-/// The same where nobody is shown what a field begins with: a time that must be given and was left out is now's, of
-/// what is entered on its own day.
+/// The same without a form to show it: fills in the current time for a required time that was left out, if the entry is
+/// made on its own day.
 void fill_in_times(StepWanted& wanted, UtcTime now);
-/// The value as people read it in Chinese: a choice by its title, a day with dashes, a time as it is here.
+/// The value as shown in Chinese: a choice by its title, a date with dashes, a local time.
 [[nodiscard]] std::string shown_value(const domain::events::Field& field, const std::string& value);
 
 }  // namespace jcic::office
