@@ -1,5 +1,5 @@
 #pragma once
-// What can be shown today for each deletion (R-PA-6): looked at anew each time.
+// The present evidence for each deletion (R-PA-6), checked again each time.
 
 #include "app/desk/commands/ledger.h"
 #include "ui/commands/list_dialog.h"
@@ -21,7 +21,7 @@ private:
     MarkLabel* verdict_ = nullptr;
     QTreeWidget* list_ = nullptr;
     QPushButton* again_ = nullptr;
-    bool told_ = false;  ///< the check that was asked for last said what was deleted, be it nothing
+    bool told_ = false;  ///< the last check returned the deletions, even if none
 };
 
 }  // namespace jcic::ui

@@ -1,6 +1,6 @@
 #pragma once
-// Where the trail stands: its head with the anchor, to be copied or printed, and kept elsewhere; and what was kept so
-// of an earlier day, held against the ledger of today.
+// The ledger's head with its anchor, to be copied or printed and kept elsewhere; and verification of today's ledger
+// against a head that was kept earlier.
 
 #include <QPlainTextEdit>
 
@@ -16,11 +16,11 @@ public:
     explicit HeadDialog(Commands& commands, QWidget* parent = nullptr);
 
 Q_SIGNALS:
-    /// The whole ledger, against what was kept of an earlier day.
+    /// Verify the whole ledger against what was kept earlier.
     void wants_verify(const QString& anchor, const QString& fingerprint);
 
 private:
-    /// What may be typed, and where it is said that it was mistyped.
+    /// An input field and the line for its error.
     struct Kept {
         QLineEdit* field = nullptr;
         MarkLabel* wrong = nullptr;
@@ -32,7 +32,7 @@ private:
     void copy();
     void print();
     [[nodiscard]] bool any_kept() const;
-    /// Whether what stands in the field may be what it asks for; where it was mistyped, that is said below it.
+    /// Whether the field's text may be valid; otherwise shows `mistyped` below it.
     [[nodiscard]] static bool taken(const Kept& kept, bool may_be, const QString& mistyped);
     void verify();
 

@@ -1,5 +1,5 @@
 #pragma once
-// The ledger's rows: one line each, as low as its letters allow, every other one on another ground.
+// Draws the ledger's events: one line each, of minimum height, with alternating ground.
 
 #include <QStyledItemDelegate>
 

@@ -1,6 +1,6 @@
 #pragma once
-// The ledger's events, newest first, read a window at a time: a million rows scroll like a hundred. Without a filter
-// every row's event is known by its number; with one, further windows are asked for as the view comes to the end.
+// The ledger's events, newest first, loaded in windows: a million rows scroll as fast as a hundred. Without a filter
+// each row's event is known by its number; with one, further windows are loaded when the view reaches the end.
 
 #include <QAbstractTableModel>
 #include <map>
@@ -17,11 +17,11 @@ public:
     enum Column { sequence, at, person, action, subject, machine, fields, columns };
     explicit LedgerModel(Commands& commands, QObject* parent = nullptr);
 
-    /// Reads anew: another filter, or the ledger grew.
+    /// Loads again: the filter changed or the ledger grew.
     void show(const desk::EventFilter& filter);
     void cover();
     void retell();
-    /// The event of that row; nullptr while it is on its way.
+    /// The event of that row; nullptr while it is loading.
     [[nodiscard]] const desk::EventRow* row(const QModelIndex& index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -33,11 +33,11 @@ public:
 
 Q_SIGNALS:
     void failed(const jcic::Fault& fault);
-    /// After each answer: how many rows fit so far, whether there may be more, and how many events the search knows.
+    /// After each answer: number of matching rows so far, whether there may be more, and how many events are indexed.
     void answered(std::uint64_t rows, bool more, const jcic::desk::IndexState& index);
 
 private:
-    /// A part of the rows; its events are asked for by the sequence it begins at, whatever came in since.
+    /// Part of the rows; its events are requested from its first sequence, whatever was appended since.
     struct Window {
         std::uint64_t newest = 0;  ///< 0: the ledger's last
         std::uint64_t first = 0;   ///< row
@@ -50,19 +50,20 @@ private:
     void fill(std::size_t window, const desk::EventList& events);
     void keep(std::size_t window, const std::vector<desk::EventRow>& rows);
     [[nodiscard]] std::size_t window_of(const QModelIndex& index) const;
-    /// The last window is asked for, and its rows are not counted yet.
+    /// Whether the last window is loading and its rows are not counted yet.
     [[nodiscard]] bool is_waiting() const;
-    [[nodiscard]] QString time_of(const desk::EventRow& event) const;  ///< to the second; of today by the word
+    [[nodiscard]] QString time_of(
+        const desk::EventRow& event) const;  ///< to the second; for today with the word for today
     [[nodiscard]] QVariant text(const desk::EventRow& event, int column) const;
 
     Commands& commands_;
     desk::EventFilter filter_;
     std::vector<Window> windows_;  ///< by row; at least the first
     std::uint64_t rows_ = 0;
-    std::uint64_t next_ = 0;  ///< where the next window begins; 0: none, or all are known
-    std::map<std::size_t, std::vector<desk::EventRow>> loaded_;  ///< by window; the ones near what is looked at
-    bool fresh_ = false;                                         ///< asked anew, nothing answered yet
-    mutable std::set<std::size_t> asked_;  ///< on their way or loaded; a view's look at a row asks for its window
+    std::uint64_t next_ = 0;  ///< start of the next window; 0: none, or all are known
+    std::map<std::size_t, std::vector<desk::EventRow>> loaded_;  ///< by window; those near the visible rows
+    bool fresh_ = false;                                         ///< requested again, not yet answered
+    mutable std::set<std::size_t> asked_;  ///< loading or loaded; reading a row requests its window
     std::uint64_t generation_ = 0;
 };
 

@@ -1,6 +1,6 @@
 #pragma once
-// The ledger: who did what, when, and its search; its verification, export and backup, which can be stopped; the way
-// from an event to its case, and to what else is done with the ledger (ledger_ways.h).
+// The ledger: its events with a search; verification, export and backup, which can be stopped; and links from an event
+// to its case and to further functions (ledger_ways.h).
 
 #include <stop_token>
 
@@ -20,11 +20,11 @@ public:
     void show_snapshot(const desk::Snapshot& snapshot) override;
     void cover() override;
     void arrive() override;
-    /// What was done about the case, when the page comes to the front.
+    /// Searches for the case's events when the page comes to the front.
     void look_for_case(const QString& number);
 
 Q_SIGNALS:
-    /// The case with that query, by its number.
+    /// Opens the case with that query, by its number.
     void wants_case(const jcic::inquiry::QueryId& query, const QString& number);
 
 protected:
@@ -50,7 +50,7 @@ private:
     void export_to(const QString& file);
     void open_row(const QModelIndex& index);
     void open_case(const inquiry::QueryId& query);
-    /// One long work at a time: its buttons, its progress.
+    /// Only one long operation runs at a time: sets its buttons and progress.
     void set_busy(bool busy);
     void begin(const QString& what);
     void end();
@@ -58,11 +58,11 @@ private:
     std::unique_ptr<Ui::LedgerPage> ui_;
     LedgerModel model_;
     std::optional<std::stop_source> working_;  ///< verification, backup or export
-    std::stop_source making_;                  ///< the slice that is under way
-    bool indexing_ = false;                    ///< a slice of the search's index is under way, and more are to come
-    bool paused_ = false;                      ///< somebody stopped it
-    bool anew_ = false;                        ///< it was to begin anew, and has not yet
-    bool own_only_ = false;                    ///< by duty: the list holds no other person's events
+    std::stop_source making_;                  ///< the slice in progress
+    bool indexing_ = false;                    ///< a slice of the index is being built, and more follow
+    bool paused_ = false;                      ///< by the user
+    bool anew_ = false;                        ///< a rebuild was requested but has not begun
+    bool own_only_ = false;                    ///< by duty: the list contains no other person's events
     std::uint64_t events_ = 0;
 };
 

@@ -1,5 +1,5 @@
 #pragma once
-// What stands in LedgerPage, by name.
+// The widgets of LedgerPage, by name.
 
 #include <QFrame>
 #include <QProgressBar>

@@ -1,6 +1,5 @@
 #pragma once
-// What the ledger's list is narrowed by: words, or a case, a person asked about, a serial's end, an object; who did it,
-// what kind of step, which item, from when to when.
+// Filters of the ledger's list: words, a case, subject, object or serial number's end; person, action, item, period.
 
 #include <QTimer>
 #include <QWidget>
@@ -26,14 +25,14 @@ public:
     ~LedgerSearch() override;
     void show_people(const desk::Snapshot& snapshot);
     void clear();
-    /// Nobody sits here: the next finds the box for one's own as it was left.
+    /// The seat is left: restores the box for one's own events for the next person.
     void cover();
-    /// All that was done about this case; whatever else was looked for is forgotten. Says nothing of a change.
+    /// Searches for this case only, clearing other filters. Does not emit changed().
     void look_for_case(const QString& number);
-    /// nullopt while what is typed is no day.
+    /// nullopt while a typed date is invalid.
     [[nodiscard]] std::optional<desk::EventFilter> filter() const;
 
-    /// The list's search: Ctrl+F goes here, Esc empties it.
+    /// Becomes the list's search: Ctrl+F focuses it, Esc clears it.
     void serve(ListWays& list);
 
 Q_SIGNALS:
@@ -47,14 +46,14 @@ private:
     void fill();
     void hint();
     void choose_period(int chosen);
-    [[nodiscard]] bool put_days(desk::EventFilter& filter) const;  ///< false where what is typed is no day
+    [[nodiscard]] bool put_days(desk::EventFilter& filter) const;  ///< false if a typed date is invalid
     void put_text(desk::EventFilter& filter) const;
 
     std::unique_ptr<Ui::LedgerSearch> ui_;
-    QTimer wait_;  ///< until the typing pauses
+    QTimer wait_;  ///< until typing pauses
     std::vector<domain::PersonId> people_;
     std::optional<domain::PersonId> me_;
-    std::optional<domain::RocDate> today_;  ///< at the desk
+    std::optional<domain::RocDate> today_;  ///< by the desk's clock
     ListWays* list_ = nullptr;
 };
 

@@ -1,7 +1,7 @@
 #pragma once
-// What else is done with the ledger, in one menu: a page that somebody brings, its head and anchor, the evidence of
-// deletions; the export for the auditor, and beside it the unit head's with personal values; the backup, and the index
-// that look-ups read. What a duty may not do is grey, and the reason stands below.
+// Menu with further functions of the ledger: verification of a page, head and anchor, evidence of deletions; the
+// auditor's export and the unit head's with personal values; the backup, and the search index. What a duty may not do
+// is disabled, with the reason below.
 
 #include <QAction>
 
@@ -15,9 +15,9 @@ class LedgerWays : public MenuButton {
 public:
     explicit LedgerWays(QWidget* parent = nullptr);
     void show_snapshot(const desk::Snapshot& snapshot);
-    /// One long work at a time.
+    /// Only one long operation runs at a time.
     void set_busy(bool busy);
-    /// What the way to the index does now.
+    /// Present function of the index's entry.
     enum class Index { anew, stop, go_on };
     void show_index(Index index);
 
@@ -41,7 +41,7 @@ private:
     QAction* paper_;
     QAction* deletions_;
     QAction* export_;
-    QAction* values_;  ///< the unit head's alone
+    QAction* values_;  ///< the unit head's only
     QAction* back_up_;
     QAction* index_;
     QAction* why_;

@@ -1,5 +1,5 @@
 #pragma once
-// Layer 2: the card's password. Where layer 1 has ended, the account's password is asked first.
+// Layer 2: the card's password. If layer 1 has ended, also asks for the account's password.
 
 #include "ui/seat/card_dialog.h"
 
@@ -27,11 +27,11 @@ private:
     SecretField* account_password_ = nullptr;
     QPushButton* change_account_ = nullptr;
     QPushButton* open_ = nullptr;
-    bool account_closed_ = false;  ///< layer 1 has ended: card pulled, or JCIC was not there at sign-in
+    bool account_closed_ = false;  ///< layer 1 has ended: the card was removed, or JCIC was unavailable at sign-in
 };
 
-/// Does `then` once JCIC is open: at once where it is, else after the card's password. Without a card in the reader it
-/// gives false and does nothing.
+/// Calls `then` once the user is signed in to JCIC: at once, or after the card's password. Returns false and does
+/// nothing without a card in the reader that is borrowed.
 bool with_jcic_open(Commands& commands, QWidget* parent, std::function<void()> then);
 
 }  // namespace jcic::ui

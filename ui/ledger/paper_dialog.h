@@ -1,7 +1,7 @@
 #pragma once
-// A page that somebody brings, as a scan or a file: whether it is the desk's own, or where a piece of one comes from.
-// Read by a program of its own (app/scan), told in words (proof_words.h). Where nothing can be scanned the digits
-// beside a page's code are typed.
+// Checks a page, as a scan or a file: whether it is the desk's own, or where a part of one comes from. A separate
+// program reads it (app/scan); the result is in words (proof_words.h). Without a scanner the digits beside a page's
+// code can be typed.
 
 #include <QLineEdit>
 #include <QPlainTextEdit>

@@ -1,6 +1,6 @@
 #pragma once
-// The ledger's seals, newest first: when and why each was made, and how far it reaches. All of them go with their
-// public keys into a file, for who checks paper without the ledger.
+// The ledger's seals, newest first: time, cause and last event covered. All seals can be saved with their public keys,
+// to check paper without the ledger.
 
 #include "app/desk/commands/proof.h"
 #include "ui/commands/list_dialog.h"

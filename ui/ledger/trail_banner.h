@@ -1,6 +1,5 @@
 #pragma once
-// How the ledger stands, on one line: what its last verification and its witness said, or what is under way on the page
-// and what came of it.
+// One line with the ledger's state: last verification and witness, or the page's current operation and its result.
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -14,12 +13,12 @@ class TrailBanner : public QFrame {
     Q_OBJECT
 public:
     explicit TrailBanner(QWidget* parent = nullptr);
-    /// Where nothing was told since somebody came; what is to be acted on, at once.
+    /// Shows the ledger's state unless an operation's result is shown; a new alarm replaces that at once.
     void show_snapshot(const desk::Snapshot& snapshot);
     void show_text(Mark mark, const QString& text);
-    /// What was told is for nobody who comes next.
+    /// Clears it, so that the next person does not see it.
     void cover();
-    /// For what is done about it.
+    /// For a button with the next action.
     [[nodiscard]] QHBoxLayout* row() const { return row_; }
 
 private:

@@ -1,6 +1,6 @@
 #pragma once
-// The ledger taken out with all personal values (R-PA-7): the unit head says why, the second person, who checks others,
-// reads what both sign and types their own password; then where the file goes, and the password that opens it.
+// Exports the ledger with all personal values (R-PA-7): the unit head gives the reason; the second person, who reviews
+// others, reads what both sign and types their own password; then the file and its password follow.
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -25,7 +25,7 @@ private:
     void build();
     void add_buttons();
     void allow() override;
-    /// Another reason or person: what was shown is signed by nobody.
+    /// Discards the shown page: the reason or person changed.
     void forget_page();
     void show_page();
     void choose_file();
@@ -45,7 +45,7 @@ private:
     QPushButton* stop_ = nullptr;
     QPushButton* close_ = nullptr;
     QPushButton* export_ = nullptr;
-    std::optional<desk::ValuesStatement> page_;  ///< on screen
+    std::optional<desk::ValuesStatement> page_;  ///< shown on screen
 };
 
 }  // namespace jcic::ui

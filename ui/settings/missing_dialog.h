@@ -1,6 +1,6 @@
 #pragma once
-// What is still missing before the first query may be made: the steps at the left, each missing one with what it takes
-// and the way to it, and the next of them. Always to be found again.
+// The set-up steps that remain before the first query: steps at the left, each with its requirements and a link, and
+// the next one. Can be opened at any time.
 
 #include <QLabel>
 #include <optional>
@@ -18,7 +18,7 @@ public:
     MissingDialog(Commands& commands, QWidget* parent);
 
 Q_SIGNALS:
-    /// The step is taken there.
+    /// Opens the register in which the step is done.
     void wants_register(const std::string& book, const std::string& row);
 
 private:
@@ -40,12 +40,12 @@ private:
 
     QLabel* lead_ = nullptr;
     QVBoxLayout* lines_ = nullptr;
-    QLabel* told_ = nullptr;        ///< what was done last, and
-    QLabel* told_text_ = nullptr;   ///< what comes of it: a fingerprint
-    QPushButton* print_ = nullptr;  ///< the fingerprint
+    QLabel* told_ = nullptr;        ///< the last action, and
+    QLabel* told_text_ = nullptr;   ///< its result: a fingerprint
+    QPushButton* print_ = nullptr;  ///< of the fingerprint
     QPushButton* close_ = nullptr;
     QPushButton* next_ = nullptr;
-    std::optional<desk::SetupLine> next_line_;  ///< the first that can be taken now
+    std::optional<desk::SetupLine> next_line_;  ///< the first step that can be done now
     SetupRail* rail_ = nullptr;
     bool machine_noted_ = false;
 };

@@ -1,5 +1,5 @@
 #pragma once
-// The report, shown before it is saved: what the person reads is what the file will hold.
+// Shows a report before it is saved: the file contains exactly what is shown.
 
 #include <QDialog>
 

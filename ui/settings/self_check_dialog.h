@@ -1,6 +1,6 @@
 #pragma once
-// The self-check: each link from the card service to JCIC's clock, as it is checked, and at the first broken one what
-// to do. Works with nobody signed in.
+// The self-test: checks each link from the card service to JCIC's clock and shows at the first failure what to do.
+// Works without a signed-in person.
 
 #include <QDialog>
 #include <optional>
@@ -17,9 +17,9 @@ struct SelfCheckDialog;
 class SelfCheckDialog : public QDialog {
     Q_OBJECT
 public:
-    /// Begins to check at once.
+    /// Starts the check at once.
     SelfCheckDialog(Commands& commands, QWidget* parent);
-    /// Closing stops what is under way.
+    /// Stops a running check.
     ~SelfCheckDialog() override;
 
 protected:

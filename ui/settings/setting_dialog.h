@@ -1,5 +1,5 @@
 #pragma once
-// A new value for one setting of the machine's.
+// Changes the value of one workstation setting.
 
 #include <functional>
 

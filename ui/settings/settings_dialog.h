@@ -1,5 +1,5 @@
 #pragma once
-// Everything that is set at this desk (app/domain/registers/setting.h): its value, who said so, who may change it.
+// All settings of this desk (app/domain/registers/setting.h): value, source, and who may change it.
 
 #include "app/domain/registers/setting.h"
 #include "ui/commands/list_dialog.h"
@@ -20,14 +20,14 @@ private:
     void change();
     void read_calendar(const QString& file);
     [[nodiscard]] QString why_not_changed() const;
-    /// Null for none.
+    /// Null if none.
     [[nodiscard]] const domain::StandingSetting* chosen() const;
 
     std::vector<domain::StandingSetting> settings_;
     QTreeWidget* table_ = nullptr;
     QLabel* detail_ = nullptr;
-    QLabel* years_ = nullptr;  ///< of which there are office calendars
-    QLabel* said_ = nullptr;   ///< what was done last
+    QLabel* years_ = nullptr;  ///< years with an office calendar
+    QLabel* said_ = nullptr;   ///< the last change
 };
 
 }  // namespace jcic::ui
