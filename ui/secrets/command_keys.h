@@ -1,17 +1,17 @@
 #pragma once
-// A key that is a command. Alt and a letter: where its button is grey nothing takes it, and Qt would type the letter
-// into the field in front, or go to a row that begins with it: here it does nothing. And held down, a command is given
-// once: Alt and a letter, or Enter, which would answer what is asked next, too. Enter presses the button that the keys
-// are on, in a dialog as on a page, and only elsewhere the one that the window is about.
+// Handles command keys in every window. Alt with the letter of a disabled button does nothing here; Qt would type the
+// letter into the focused field, or select a row that begins with it. A held key (Alt and a letter, or Enter) gives its
+// command once, so that it does not answer the next question too. Enter presses the focused button, in dialogs and on
+// pages; otherwise the window's main button.
 
 #include <QObject>
 
 namespace jcic::ui {
 
-/// A button's property: true where Enter on it does nothing.
+/// Property of a button on which Enter does nothing.
 inline constexpr auto no_enter = "noEnter";
 
-/// One in the program. A secret field takes no such key by itself (ui/secrets/secret_field.h).
+/// One for the program. A secret field ignores such keys itself (ui/secrets/secret_field.h).
 class CommandKeys : public QObject {
     Q_OBJECT
 public:
@@ -21,7 +21,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    bool held_ = false;  ///< the key that Qt looks for among shortcuts now is pressed since before
+    bool held_ = false;  ///< the key that Qt now matches against shortcuts was already down
 };
 
 }  // namespace jcic::ui

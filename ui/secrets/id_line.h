@@ -1,6 +1,5 @@
 #pragma once
-// A line for an identifier: what is typed stands there as it is meant (domain::plain_form), and the one character that
-// is wrong is underlined.
+// Input line for an identifier: converts text as it is typed (domain::plain_form) and underlines the wrong character.
 
 #include <QLineEdit>
 
@@ -10,10 +9,10 @@ class IdLine : public QLineEdit {
     Q_OBJECT
 public:
     explicit IdLine(QWidget* parent = nullptr);
-    /// Position from 1, as faults count; 0 for none.
+    /// Position from 1, as in faults; 0 for none.
     void mark_wrong(int position);
     [[nodiscard]] int wrong_position() const { return wrong_; }
-    /// Something of what stands there was typed in another form: it looks other than the hand meant.
+    /// Whether the shown text differs from what was typed.
     [[nodiscard]] bool made_plain() const { return made_plain_; }
     void note_made_plain(bool made) { made_plain_ = made; }
 

@@ -1,11 +1,10 @@
 #pragma once
-// Where a password is typed. The bytes go from the key event straight into locked memory; no QString, no undo history,
-// no input method, no clipboard ever holds them, and under ui::Application no assistive technology hears them.
-// QLineEdit keeps copies, so it is never used for a secret.
+// A password field. Bytes go from the key event straight to locked memory: no QString, undo history, input method or
+// clipboard contains them, and under ui::Application assistive technology does not receive them. QLineEdit keeps copies
+// and is never used for a secret.
 //
-// What was typed does not outlive the moment it was typed for: it goes when the field is seen no more (another page, a
-// closed dialog), when the window loses its person, and when nothing was typed for a minute. Whoever sits down next
-// would else sign with it.
+// The text is wiped when the field is hidden (another page, a closed dialog), when the window loses its person, and
+// after a minute without typing: otherwise the next person could sign with it.
 
 #include <QPointer>
 #include <QTimer>
@@ -22,30 +21,30 @@ namespace jcic::ui {
 class SecretField : public QWidget {
     Q_OBJECT
 public:
-    /// The event that tells filters on the application that something was typed, and nothing of it.
+    /// Event for the application's filters: something was typed, without what.
     static const int touched;
-    /// As long as what was typed stands there while nothing is typed into a secret field of its window.
+    /// How long the text is kept while no secret field of its window is typed into.
     static constexpr std::chrono::seconds longest_standing{60};
 
     explicit SecretField(QWidget* parent = nullptr);
 
-    /// What was typed; the field is empty afterwards.
+    /// Returns the secret and clears the field.
     [[nodiscard]] Secret take();
     void clear();
-    /// Every one of the program: the window has lost its person.
+    /// Clears every field of the program: the window has lost its person.
     static void clear_all();
-    /// Whose password it is is chosen there: once somebody chooses again, or another stands there, what was typed goes,
-    /// or it would be tried as another person's, and counted as their failed try.
+    /// Sets the choice of the person whose password it is. If that changes, the text is cleared: otherwise it would be
+    /// tried, and counted as a failed try, for another person.
     void is_of(const QComboBox* who);
     [[nodiscard]] bool empty() const { return secret_.empty(); }
-    /// It stood too long, was cleared, and nothing was typed since: the field says so.
+    /// Whether the text was cleared after the time limit and nothing typed since: the field then shows it.
     [[nodiscard]] bool lapsed() const { return lapsed_; }
-    /// In words, where it did.
+    /// The text for that.
     [[nodiscard]] QString lapsed_words() const;
-    /// Characters typed: what the dots show, and a screen reader is told.
+    /// Number of characters: as many dots, and for screen readers.
     [[nodiscard]] int length() const { return length_; }
 
-    /// What a rule says of it while it is typed: the rule alone sees it.
+    /// Applies a rule to the text while it is typed: only the rule sees it.
     [[nodiscard]] Result<void> held_to(Result<void> (*rule)(const Secret&)) const { return rule(secret_); }
     [[nodiscard]] bool same_as(const SecretField& other) const { return secret_.equals(other.secret_); }
 
@@ -75,7 +74,7 @@ private:
     bool lapsed_ = false;
     QTimer* standing_;
     QPointer<const QComboBox> who_;
-    QString whose_;  ///< was chosen there when typing began
+    QString whose_;  ///< the choice when typing began
 };
 
 }  // namespace jcic::ui

@@ -1,6 +1,6 @@
 #pragma once
-// A secret that its owner has to read once: painted character by character, so that no string ever holds it whole. A
-// screen reader is told that it is there, not what it is.
+// Shows a secret to its owner once: painted character by character, so that no string contains it whole. A screen
+// reader announces only its presence.
 
 #include <QWidget>
 
@@ -12,7 +12,7 @@ class ShownSecret : public QWidget {
     Q_OBJECT
 public:
     explicit ShownSecret(QWidget* parent = nullptr);
-    /// ASCII only; over so many lines, of whole groups with a hyphen behind them.
+    /// ASCII only; wrapped between groups, after a hyphen.
     void show_secret(Secret secret);
     void set_lines(int lines);
     [[nodiscard]] const Secret& secret() const { return secret_; }

@@ -1,6 +1,6 @@
 #pragma once
-// Passwords on their way from the window to the desk. Until their turn comes they can be wiped: a card that was pulled,
-// or a seat that was left, makes an entry worthless, and it is never used later.
+// Passwords on their way from the window to the desk. Until taken they can be wiped: if the card is removed or the seat
+// left, they are never used.
 
 #include <mutex>
 #include <optional>
@@ -11,12 +11,12 @@
 
 namespace jcic::ui {
 
-/// For the windows' thread, which wipes, and the conductor's, which takes.
+/// Used by the windows' thread, which wipes, and the conductor's, which takes.
 class WaitingSecrets {
 public:
     explicit WaitingSecrets(std::vector<Secret> secrets) : secrets_(std::move(secrets)) {}
 
-    /// The secrets, once; the fault they were wiped with, where they were.
+    /// Returns the secrets, once; or the fault with which they were wiped.
     [[nodiscard]] Result<std::vector<Secret>> take() {
         const std::lock_guard lock(mutex_);
         if (wiped_) return tl::unexpected<Fault>(*wiped_);

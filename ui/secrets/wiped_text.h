@@ -1,5 +1,5 @@
 #pragma once
-// Text that says what is somebody's secret, or of a person, is overwritten once nobody needs it.
+// Overwrites text that contains a secret or personal data when it is no longer needed.
 
 #include <QString>
 
@@ -9,9 +9,9 @@ namespace jcic::ui {
 
 using jcic::wipe;
 
-/// Where it stands, and so in every copy that shares it: one that Qt holds, too. It is as long as before.
+/// Overwrites in place, and so every shared copy, including Qt's. The length does not change.
 inline void wipe(const QString& text) {
-    // A literal of the program itself stands in read-only memory, and is nobody's secret.
+    // The program's own literals are in read-only memory and no secret.
     if (!text.data_ptr().isMutable()) return;
     auto* characters = const_cast<QChar*>(text.constData());
     wipe({reinterpret_cast<std::uint8_t*>(characters), static_cast<std::size_t>(text.size()) * sizeof(QChar)});

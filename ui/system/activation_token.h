@@ -1,6 +1,6 @@
 #pragma once
-// Under Wayland a window comes to the front only by a token that the desktop gives out for something that a person did:
-// started the program, chose a notification (xdg-activation). Qt reads it where a window is activated, and forgets it.
+// Under Wayland a window can only be raised with a token, which the desktop issues for a user's action such as starting
+// the program or choosing a notification (xdg-activation). Qt uses it once, when a window is activated.
 
 namespace jcic::ui {
 

@@ -1,5 +1,5 @@
 #pragma once
-// Language and colours while the program runs; windows are told by Qt's own change events.
+// Language and colours at run time; windows are notified by Qt's own change events.
 
 #include <QObject>
 
@@ -11,14 +11,14 @@ namespace jcic::ui {
 class Appearance : public QObject {
     Q_OBJECT
 public:
-    /// Applies what the profile's folder says. The system's palette is asked here, before ours replaces it.
+    /// Applies the profile's preferences. Reads the system's palette before ours replaces it.
     explicit Appearance(std::filesystem::path profile, QObject* parent = nullptr);
     [[nodiscard]] const Preferences& preferences() const { return preferences_; }
-    /// Applies and keeps them.
+    /// Applies and saves them.
     void change(const Preferences& preferences);
-    /// Keeps what was chosen last where a case is printed, and nothing that holds for this run only.
+    /// Saves the last choice of a cover, without preferences that apply to this run only.
     void keep_cover(bool cover);
-    /// Applies them for this run only: what the command line says.
+    /// Applies them to this run only, for command-line options.
     void override_with(const Preferences& preferences);
 
 Q_SIGNALS:

@@ -1,7 +1,7 @@
 #pragma once
-// The application of the windows. A key for a secret field goes to that field alone, past every filter on the
-// application: Qt's bridge to assistive technology is one, and tells each key that is typed to whoever listens on the
-// desktop's bus. No filter can be sure to come before it, for the bridge wakes when a listener does.
+// The graphical application. Delivers keys for a secret field to that field alone, bypassing the application's event
+// filters: Qt's accessibility bridge is one of them and reports every key on the desktop's bus. No filter could be sure
+// to precede it, because it is installed when a listener appears.
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -15,7 +15,7 @@ class Application : public QApplication {
     Q_OBJECT
 public:
     using QApplication::QApplication;
-    /// What a slot throws ends here: escaped() tells it, and the program goes on.
+    /// Catches exceptions of slots: emits escaped() and continues.
     bool notify(QObject* receiver, QEvent* event) override;
 
 Q_SIGNALS:
@@ -23,16 +23,16 @@ Q_SIGNALS:
 
 private:
     bool deliver(QObject* receiver, QEvent* event);
-    /// Whether it went where it should, and nobody else has to see it.
+    /// Whether the event was delivered to a secret field and needs no further handling.
     bool kept_secret(QObject* window, QKeyEvent& event);
-    /// Keys that were pressed elsewhere: their releases are no secret, in a secret field neither. One that was pressed
-    /// in a secret field is let go in silence, wherever the focus went meanwhile.
+    /// Keys that were pressed elsewhere: their releases are delivered as usual, in a secret field too. A key pressed in
+    /// a secret field is released silently, wherever the focus is by then.
     std::set<int> pressed_elsewhere_;
 };
 
-/// Ends a program of windows whose own objects are gone: the exit status, and under Wayland the process itself. There
-/// Qt 6.4 now and then waits for ever in ~QGuiApplication for a thread that reads the desktop's socket (ui.wayland saw
-/// it on a busy machine): its profile is free by then, but a process that nobody sees would stay.
+/// Ends a graphical program after its own objects are destroyed: returns the exit status, or under Wayland ends the
+/// process itself. There Qt 6.4 sometimes hangs in ~QGuiApplication, waiting for the thread that reads the desktop's
+/// socket (seen in ui.wayland on a busy machine): the profile is free by then, but an invisible process would remain.
 [[nodiscard]] int leave_display(int status);
 
 }  // namespace jcic::ui

@@ -1,5 +1,5 @@
 #pragma once
-// What the windows' command line asks for.
+// Options of the graphical program's command line.
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -26,14 +26,14 @@ struct Options {
 
 class CommandLine {
 public:
-    /// Read before there is an application: whoever becomes another program opens nothing before.
+    /// Needs no application object: a process that executes another program must not open anything first.
     explicit CommandLine(const std::vector<std::string>& arguments);
     [[nodiscard]] bool asks_for_practice() const;
     [[nodiscard]] std::optional<Language> language() const;
-    /// --help or --version: needs no display.
+    /// Whether it is --help or --version, which need no display.
     [[nodiscard]] bool only_tells() const;
     void print_help_or_version(const QCoreApplication& application) { parser_.process(application); }
-    /// Ends the program with exit status 2 where the command line is not understood.
+    /// Exits with status 2 if the command line is invalid.
     [[nodiscard]] Options options(const QApplication& application);
 
 private:

@@ -1,7 +1,7 @@
 #pragma once
-// Tells a person who works in another window that something waits for them here: the window asks for attention, and the
-// desktop shows a notification (org.freedesktop.Notifications), which anybody may read who passes: it says what kind of
-// thing it is, and nobody's name, number or case.
+// Notifies a person who works in another window that something is waiting: the window requests attention, and the
+// desktop shows a notification (org.freedesktop.Notifications). Because passers-by may read it, it contains only the
+// kind of thing and no name, number or case.
 
 #include <QObject>
 #include <set>
@@ -16,23 +16,23 @@ namespace jcic::ui {
 class DesktopNotice : public QObject {
     Q_OBJECT
 public:
-    /// For that window; what the person prefers is asked of `appearance`.
+    /// For that window; `appearance` has the person's preferences.
     DesktopNotice(QWidget& window, const Appearance& appearance);
     void begin(const desk::Snapshot& snapshot);
-    /// Nobody sits here any more: what was told is taken back.
+    /// Withdraws the notification: the seat is left.
     void end();
     void show_snapshot(const desk::Snapshot& snapshot);
     /// In the person's language.
     [[nodiscard]] static QString text_of(const std::set<desk::News>& news);
 
 Q_SIGNALS:
-    /// The window asked for attention, for these.
+    /// The window requested attention with this text.
     void told(const QString& text);
-    /// The person answered the notification.
+    /// The person activated the notification.
     void chosen();
 
 private Q_SLOTS:
-    /// By which the window may come to the front under Wayland; it comes before what was chosen.
+    /// Receives the token that lets the window be raised under Wayland; it arrives before action_invoked.
     void token_given(uint id, const QString& token);
     void action_invoked(uint id, const QString& action);
 
@@ -44,9 +44,9 @@ private:
     QWidget& window_;
     const Appearance& appearance_;
     desk::NewsWatch news_;
-    std::set<desk::News> untold_;  ///< of a notification that still stands: the next one says all of it
-    uint shown_ = 0;               ///< the desktop's number of it; 0 for none
-    std::uint64_t visit_ = 0;      ///< another number, another person at the seat
+    std::set<desk::News> untold_;  ///< kinds in the open notification: the next one includes them
+    uint shown_ = 0;               ///< the desktop's id of it; 0 for none
+    std::uint64_t visit_ = 0;      ///< changes with each sign-in
     bool listening_ = false;
 };
 

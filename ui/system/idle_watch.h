@@ -1,6 +1,6 @@
 #pragma once
-// Nobody at the desk: counts idle time down and says when it is over (R-PW-5). What the program does by itself, polling
-// or a new snapshot, is no activity; keys, clicks and the wheel are.
+// Counts idle time and reports when it is over (R-PW-5). Keys, clicks and the wheel are activity; the program's own
+// polling and new snapshots are not.
 
 #include <QObject>
 #include <QTimer>
@@ -12,14 +12,14 @@ namespace jcic::ui {
 class IdleWatch : public QObject {
     Q_OBJECT
 public:
-    /// The clock's time since boot counts, so that a suspended machine wakes up signed out.
+    /// Uses the clock's time since boot, so that a suspended machine wakes up signed out.
     IdleWatch(const Clock& clock, std::chrono::seconds limit, QObject* parent = nullptr);
     void start();
     void stop();
     void set_limit(std::chrono::seconds limit) { limit_ = limit; }
     [[nodiscard]] std::chrono::seconds limit() const { return limit_; }
     [[nodiscard]] std::chrono::seconds left() const;
-    /// One look at the clock; the timer calls it every second.
+    /// Checks the clock; called by the timer every second.
     void look();
 
 Q_SIGNALS:

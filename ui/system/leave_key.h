@@ -1,13 +1,13 @@
 #pragma once
-// Ctrl+L, in every window: over a dialog that takes all keys to itself, over an open menu, in a secret field. A
-// shortcut would be kept from a window by what stands in front of it; this hears the key before anything else does.
+// Handles Ctrl+L in every window: over a modal dialog, an open menu or a secret field, where a shortcut would not reach
+// the window. It filters keys before all other handlers.
 
 #include <QKeySequence>
 #include <QObject>
 
 namespace jcic::ui {
 
-/// One in a program; what leaving means is told by who listens.
+/// One for a program; listeners decide what leaving means.
 class LeaveKey : public QObject {
     Q_OBJECT
 public:

@@ -1,5 +1,5 @@
 #pragma once
-// The desktop's bus, where there is one.
+// The desktop's session bus, if there is one.
 
 #include <QDBusConnection>
 #include <QFileInfo>
@@ -7,7 +7,7 @@
 
 namespace jcic::ui {
 
-/// Where there is no desktop's bus, the library would start one: nullopt then.
+/// nullopt without a session bus: the library would start one.
 [[nodiscard]] inline std::optional<QDBusConnection> session_bus() {
     const auto usual = qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus");
     if (qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") && !QFileInfo::exists(usual)) return std::nullopt;

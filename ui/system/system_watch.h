@@ -1,7 +1,6 @@
 #pragma once
-// What the system asks of the desk: to be locked before it goes on. Signals, the end of the person's session, suspend
-// and shutdown (logind, which waits a few seconds for whoever asked it to), the locking of the screen. It only says so;
-// who locks says when it is done.
+// Tells the desk to lock before the system proceeds: signals, end of the session, suspend and shutdown (logind waits a
+// few seconds for inhibitors), locked screen. It only emits lock(); the receiver calls locked() when done.
 
 #include <QDBusMessage>
 #include <QDBusUnixFileDescriptor>
@@ -18,25 +17,25 @@ class SystemWatch : public QObject {
 public:
     explicit SystemWatch(QObject* parent = nullptr);
     ~SystemWatch() override;
-    /// Listens from here on, to SIGTERM, SIGINT and SIGHUP, the desktop, both buses, and to the clock.
+    /// Starts listening to SIGTERM, SIGINT and SIGHUP, the desktop, both buses, and the clock.
     void start();
-    /// The desk is locked: what waits for it goes on.
+    /// The desk is locked: lets the system proceed.
     void locked();
-    /// Whether logind would wait for the desk now.
+    /// Whether logind would wait for the desk.
     [[nodiscard]] bool inhibits() const { return inhibitor_.isValid(); }
 
 public Q_SLOTS:
-    /// The desktop ends the person's session. Comes back when the desk is locked, or after a few seconds.
+    /// The desktop ends the session. Returns when the desk is locked, or after a few seconds.
     void session_ends();
 
 Q_SIGNALS:
     /// why: of the event session.signed-out (stopped, session-end, suspend, shutdown, screen-lock).
     void lock(const std::string& why);
-    /// The machine is awake again.
+    /// The machine has resumed.
     void resumed();
-    /// Somebody has set the system's clock.
+    /// The system's clock was set.
     void clock_set();
-    /// A signal asked for the end, and the desk is locked.
+    /// A signal requested the end, and the desk is locked.
     void ended();
 
 private Q_SLOTS:
@@ -58,10 +57,10 @@ private:
     std::unique_ptr<QSocketNotifier> signal_;
     std::unique_ptr<QSocketNotifier> clock_;
     QDBusUnixFileDescriptor inhibitor_;
-    QString own_session_;  ///< its path at logind; "" while it is not known: then any session's lock is ours
+    QString own_session_;  ///< its path at logind; "" while unknown: then a lock of any session counts
     QEventLoop session_end_;
-    bool release_ = false;  ///< once locked, logind need not wait any more
-    bool end_ = false;      ///< once locked, the program ends
+    bool release_ = false;  ///< once locked, release logind
+    bool end_ = false;      ///< once locked, end the program
 };
 
 }  // namespace jcic::ui
