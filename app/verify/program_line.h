@@ -1,6 +1,6 @@
 #pragma once
-// The command line of a program without windows, as jcic-ledger-verify, jcic-desk-witness and jcic-desk-hub share it:
-// the options that each has, and how an answer and a fault are told.
+// The command line shared by jcic-ledger-verify, jcic-desk-witness and jcic-desk-hub: their options, and the output of
+// results and faults.
 
 #include <functional>
 #include <span>
@@ -13,14 +13,14 @@
 namespace jcic::verify {
 
 struct ProgramLine {
-    std::vector<std::string> words;  ///< what is no option
+    std::vector<std::string> words;  ///< arguments that are no options
     bool json = false;
     bool help = false;
     bool version = false;
     Language language = Language::chinese;
 };
 
-/// The options that only this program has.
+/// Options of this program only.
 struct OwnOptions {
     std::span<const std::string_view> flags;
     std::span<const std::string_view> with_value;
@@ -28,32 +28,32 @@ struct OwnOptions {
         [](const std::string&, const std::string&) -> Result<void> { return {}; };
 };
 
-/// Fault input.form: "field" is the option, "given" why it is wrong ("": its value is not one).
+/// Fault input.form: "field" is the option, "given" the cause ("": its value is invalid).
 [[nodiscard]] tl::unexpected<Fault> wrong_use(std::string field, const char* given = "");
-/// Into `line`, so that what was read before a mistake says in which language to tell it.
+/// Parses into `line`, so that options before a mistake determine the language of its report.
 [[nodiscard]] Result<void> take_arguments(ProgramLine& line, const std::vector<std::string>& arguments,
                                           const OwnOptions& own);
 
-/// What a command prints: to a person or to a program, and the exit status.
+/// A command's output for people and programs, and its outcome.
 struct Said {
     std::string text;
     std::string json;
-    std::string aside{};  ///< to a person, on standard error
+    std::string aside{};  ///< for people, on standard error
     Outcome outcome = Outcome::done;
 };
 
-/// How a program says what it does not do: in a person's line and as JSON.
+/// A fault's output for people and as JSON.
 struct FaultTold {
     std::string text;
     std::string json;
 };
 using TellFault = std::function<FaultTold(const Fault& fault, Language language)>;
-/// `{"fault","title"}`, and the same title for a person.
+/// `{"fault","title"}`, and the same title for people.
 [[nodiscard]] FaultTold told_by_title(const Fault& fault, const std::string& title);
 
-/// The exit status.
+/// Reports the fault; returns the exit status.
 [[nodiscard]] int fail_with(const Fault& fault, const ProgramLine& line, const TellFault& tell_fault);
-/// An answer that could not be written (a full disk) is none.
+/// Prints the result; returns the exit status, a failure if the output could not be written (a full disk).
 [[nodiscard]] int tell(const Said& said, const ProgramLine& line, const TellFault& tell_fault);
 /// "jcic-desk-hub 1.0"
 [[nodiscard]] Said version_of(std::string_view program);

@@ -1,5 +1,5 @@
 #pragma once
-// A verdict for people (Chinese or English) and for programs (one JSON object).
+// Formats a verdict for people (Chinese or English) and for programs (one JSON object).
 
 #include <string>
 
@@ -16,7 +16,7 @@ enum class Language { chinese, english };
 [[nodiscard]] std::string fault_text(const Fault& fault, Language language);
 [[nodiscard]] std::string help_text(Language language);
 
-/// "…" with what JSON escapes.
+/// Returns the text in quotes, with JSON escapes.
 [[nodiscard]] std::string in_quotes(std::string_view text);
 
 }  // namespace jcic::verify

@@ -1,5 +1,5 @@
 #pragma once
-// What a finding's reason means, in both languages.
+// Texts for a finding's reason, in both languages.
 
 #include <string_view>
 
@@ -15,7 +15,7 @@ struct Words {
     }
 };
 
-/// The reason itself where it has no words.
+/// Returns the reason itself if there is no text for it.
 [[nodiscard]] Words words_for_reason(std::string_view reason);
 
 }  // namespace jcic::verify

@@ -5,16 +5,16 @@
 
 namespace jcic::verify {
 
-/// What an event makes of the days on which one person is an administrator.
+/// An event's effect on the days on which one person is an administrator.
 struct AdministratorsDays {
-    std::string day;               ///< the event's: what was before it is as it was
-    std::optional<Days> before{};  ///< without the event
-    std::optional<Days> after{};   ///< and with it
-    std::string deputy{};          ///< what the event itself says
+    std::string day;               ///< the event's: earlier days are unchanged
+    std::optional<Days> before{};  ///< before the event
+    std::optional<Days> after{};   ///< after the event
+    std::string deputy{};          ///< as named by the event
 };
 
-/// Whether it makes two administrators of some day, this person and another who is one on those days, and neither
-/// stops when the other starts nor says the event that they are beside each other.
+/// Whether this person and another would both be administrators on some day while neither stops when the other starts,
+/// and the event does not state that one is a deputy.
 [[nodiscard]] bool hands_over(const AdministratorsDays& change, const Days& another);
 
 }  // namespace jcic::verify

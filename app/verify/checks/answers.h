@@ -1,6 +1,6 @@
 #pragma once
-// What signed events answer: docs/ledger-format.md, "Required signatures". Each submitted item is decided
-// once, each hand-out of the card comes back once, each copy and each record is destroyed once.
+// Answers between signed events: docs/ledger-format.md, "Required signatures". Each submitted item is decided once,
+// each hand-out of the card is returned once, each copy and each record is destroyed once.
 
 #include <map>
 #include <optional>
@@ -16,21 +16,21 @@ struct Asked {
     std::string action;
     std::string subject;
     std::string by;
-    std::optional<Digest> page;  ///< of what it shows, where that is known
+    std::optional<Digest> page;  ///< of its text, if known
     Digest leaf{};
-    std::string item;            ///< "": it names none, or several
+    std::string item;            ///< "": none or several
     std::string number;          ///< of a copy
-    std::set<std::string> left;  ///< what is not answered yet: items of a query, or "" for the whole
+    std::set<std::string> left;  ///< the unanswered part: items of a query, or "" for the whole
 };
 
 class Answers {
 public:
-    /// What the event says it rests on, if there is such an event of this action about the same: subject,
-    /// and where both name one, item and copy.
+    /// Returns the event that this one rests on, if it has this action and the same subject and, if both name one, the
+    /// same item and copy; otherwise null.
     [[nodiscard]] Asked* asked(const Event& event, std::string_view action);
-    /// The event answers that: false where it was answered before. `leaves_open`: it is still to be answered after it.
+    /// Answers it; returns false if it was answered before. `leaves_open`: it remains to be answered.
     [[nodiscard]] static bool answer(const Event& event, Asked& asked, bool leaves_open);
-    /// Remembers the event for those that will answer it.
+    /// Records the event for later answers.
     void follow_event(std::uint64_t number, const Event& event, const Digest& leaf, const std::optional<Digest>& page);
 
 private:

@@ -1,5 +1,5 @@
 #pragma once
-// By which keys people sign a decision at another desk (docs/ledger-format.md, "People").
+// Keys with which people sign a decision at another desk (docs/ledger-format.md, "People").
 
 #include <map>
 #include <set>
@@ -14,13 +14,13 @@ namespace jcic::verify {
 
 class ApproverKeys {
 public:
-    /// Whether the key that such an event enters signed so itself, and its desk is known. True of every other event.
+    /// Whether the key that such an event registers signed its own proof, at a known desk. True for every other event.
     [[nodiscard]] bool is_proven(const Event& event, const Origin& origin) const;
-    /// Follows the event; a key only where a unit head and a supervisor, whose it is, both signed.
+    /// Records the event; a key only if a unit head and its owner, a supervisor, both signed.
     void follow_event(const Event& event, const Members& members);
-    /// Whether the event names another desk where it was signed: then no key counts but its signer's there.
+    /// Whether the event names another desk as the place of signing: then only the signer's key there counts.
     [[nodiscard]] static bool is_signed_elsewhere(const Event& event, const Signature& signature);
-    /// Whether the signature over that message is by a key of its signer's at that desk that is in force.
+    /// Whether the signature over that message is by a key in force of its signer at that desk.
     [[nodiscard]] bool hold(const Event& event, const Signature& signature, const Bytes& message) const;
 
 private:
@@ -29,7 +29,7 @@ private:
         std::string desk;
         Bytes signing;
     };
-    std::set<std::string> desks_;      ///< subjects of those that are known
+    std::set<std::string> desks_;      ///< subjects of the known desks
     std::map<std::string, Key> keys_;  ///< in force, by subject
 };
 

@@ -1,6 +1,6 @@
 #pragma once
-// Whether an authorisation that was taken back as a mistake was leaned on by a query, or an item asked that was used
-// before the branch began here: docs/ledger-format.md, "Authorisations taken back" and "Authorisations used before".
+// Whether a query used an authorisation that was taken back as a mistake, or an item that was used before the branch
+// began here: docs/ledger-format.md, "Authorisations taken back" and "Authorisations used before".
 
 #include <map>
 #include <set>
@@ -12,14 +12,14 @@ namespace jcic::verify {
 
 class Authorisations {
 public:
-    /// "used": an authorisation is taken back that a query leans on, or a query is submitted on one that was, or of an
-    /// item that was used before by what the authorisation's row says; "authorisation": one that no row has, that JCIC
-    /// did not accept, that is ended, is not of the item, or not of the day; "" otherwise. Follows the event.
-    /// `follows`: the row's state allowed the step.
+    /// Returns "used": an authorisation that a query uses is taken back, or a query is submitted on one that was, or
+    /// for an item used before according to the authorisation's row; "authorisation": it has no row, JCIC did not
+    /// accept it, it has ended, or it does not cover the item or the day; "" otherwise. Then records the event.
+    /// `follows`: whether the row's state allowed the step.
     [[nodiscard]] std::string judge_event(const Event& event, bool follows);
 
 private:
-    /// What its row says, and whether JCIC accepted it and nothing has ended it since.
+    /// From its row; `accepted`: JCIC accepted it and nothing has ended it since.
     struct Form {
         std::string items{};
         std::string from{};
@@ -27,11 +27,11 @@ private:
         bool accepted = false;
     };
     void take_row(const Event& event);
-    /// Whether the form carries these items that day ("": on whichever).
+    /// Whether the form covers these items on that day ("": on any).
     [[nodiscard]] bool carries(const std::string& number, std::string_view items, const std::string& day) const;
     struct Query {
-        std::string items{};      ///< that were asked for
-        std::string freed{};      ///< and those that lean on it no more, with commas between them
+        std::string items{};      ///< the requested items
+        std::string freed{};      ///< those that use it no more, separated by commas
         bool has_number = false;  ///< JCIC issued one
     };
     [[nodiscard]] static bool leans(const Query& query);

@@ -1,5 +1,5 @@
 #pragma once
-// What a step brings about elsewhere, right after it: docs/ledger-format.md, "Entered once".
+// Consequences of a step, directly after it: docs/ledger-format.md, "Entered once".
 
 #include <cstdint>
 #include <map>
@@ -15,10 +15,10 @@ namespace jcic::verify {
 
 class Brought {
 public:
-    /// The step after which something is missing that it brings about, or the event itself where nothing brought it
-    /// about; nullopt otherwise. Follows the event.
+    /// Returns the step whose consequence is missing, or the event itself if no step caused it; nullopt otherwise. Then
+    /// records the event.
     [[nodiscard]] std::optional<std::uint64_t> judge_event(std::uint64_t number, const Event& event);
-    /// After the last event.
+    /// Call after the last event.
     [[nodiscard]] std::optional<std::uint64_t> finish() const;
 
 private:
@@ -31,9 +31,9 @@ private:
     void remember(const Event& event);
     void wait_for_ends(const Event& event);
     [[nodiscard]] bool is_of(const std::string& query, const std::string& case_number) const;
-    Corrections numbers_;                   ///< what is found of one is told elsewhere
+    Corrections numbers_;                   ///< its own findings are reported elsewhere
     std::map<std::string, Query> queries_;  ///< by subject
-    std::map<std::string, bool> standing_;  ///< authorisations' subjects: not over
+    std::map<std::string, bool> standing_;  ///< authorisations' subjects: whether not ended
     std::set<std::string> missing_;         ///< "<action> <subject> <on> <how>"
     std::uint64_t step_ = 0;
 };

@@ -1,5 +1,5 @@
 #pragma once
-// What became of each record's copies, by the events alone: docs/ledger-format.md, "Copies and deletions".
+// The copies of each record, by the events alone: docs/ledger-format.md, "Copies and deletions".
 
 #include <cstdint>
 #include <map>
@@ -10,21 +10,21 @@
 
 namespace jcic::verify {
 
-/// Remembers the number and the state of each copy that was ever made.
+/// Keeps the number and the state of each copy ever made.
 class Copies {
 public:
-    /// "copies": a record is deleted while a copy of it is left, the event says of the copies what the trail does not,
-    /// a copy begins of a record that is gone, or is agreed to once its number was given, or something befalls a copy
-    /// that cannot follow from what it was; "" otherwise. Follows the event.
+    /// Returns "copies": a record is deleted while a copy of it is left, the event contradicts earlier events about the
+    /// copies, a copy of a destroyed record begins, or is agreed to after its number was given, or an event does not
+    /// fit the copy's state; "" otherwise. Then records the event.
     [[nodiscard]] std::string judge_event(const Event& event);
 
 private:
-    /// What cannot follow from what the copy was changes nothing. False for that, and for a copy of what is gone.
+    /// Returns false if the event does not fit the copy's state, which then stays, or if the record is destroyed.
     [[nodiscard]] bool follow_copy(const Event& event);
     [[nodiscard]] bool is_given(const Event& event) const;
 
     struct Record {
-        std::map<std::uint32_t, std::string_view> copies;  ///< what the last event made of each, by number
+        std::map<std::uint32_t, std::string_view> copies;  ///< the state after each copy's last event, by number
         bool erased = false;
     };
     struct Query {
@@ -32,7 +32,7 @@ private:
         bool erased = false;                    ///< with all of them
     };
     std::map<std::string, Query> by_subject_;
-    bool said_before_ = false;  ///< a deletion said of its copies
+    bool said_before_ = false;  ///< a deletion named its copies
 };
 
 }  // namespace jcic::verify

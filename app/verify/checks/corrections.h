@@ -1,6 +1,6 @@
 #pragma once
-// Under which case numbers queries went, and whether a correction of one is what it says: docs/ledger-format.md,
-// "Corrected case numbers".
+// The case numbers of queries, and whether corrections of them are right: docs/ledger-format.md, "Corrected case
+// numbers".
 
 #include <map>
 #include <set>
@@ -13,10 +13,10 @@ namespace jcic::verify {
 
 class Corrections {
 public:
-    /// "corrected": no query of that id was submitted and requested, or its number was another, or it stays the same;
-    /// "" otherwise. Follows the event.
+    /// Returns "corrected": no query of that id was submitted and requested, its former number was another, or it stays
+    /// the same; "" otherwise. Then records the event.
     [[nodiscard]] std::string judge_event(const Event& event);
-    /// All numbers of the query with that subject, in their order: the last one counts. None for no query.
+    /// Returns all numbers of the query with that subject in order: the last one counts. Empty for an unknown query.
     [[nodiscard]] const std::vector<std::string>& of(const std::string& query) const;
 
 private:

@@ -1,5 +1,5 @@
 #pragma once
-// Whether something is destroyed that a legal hold forbids to: docs/ledger-format.md, "Legal holds".
+// Whether something under a legal hold is destroyed: docs/ledger-format.md, "Legal holds".
 
 #include <map>
 #include <set>
@@ -13,18 +13,18 @@ namespace jcic::verify {
 
 class Holds {
 public:
-    /// "held": a record, a query or a register's row is erased that a hold in force is about, by what stands in clear;
-    /// "" otherwise. Follows the event.
-    /// So have `numbers`.
+    /// Returns "held": a record, a query or a register's row is erased that a hold in force concerns, by plain values;
+    /// "" otherwise. Then records the event.
+    /// `numbers` must have processed it.
     [[nodiscard]] std::string judge_event(const Event& event, const Corrections& numbers);
 
 private:
-    /// Of a hold, a query or a row: what it says of itself in clear.
+    /// Plain values of a hold, a query or a row.
     struct Said {
-        std::string number;  ///< of its case; a query's stand in Corrections
-        std::string before;  ///< of a row: which that was before
+        std::string number;  ///< of its case; a query's are in Corrections
+        std::string before;  ///< of a row: its former case number
         std::string query;   ///< the subject of one
-        std::string list;    ///< of a hold, subjects; of a query, holds: with a comma between them
+        std::string list;    ///< of a hold, subjects; of a query, holds: separated by commas
     };
     [[nodiscard]] bool is_held(const std::string& subject, const Corrections& numbers) const;
     [[nodiscard]] bool holds(const std::string& name, const Said& hold, const std::string& query,

@@ -1,5 +1,5 @@
 #pragma once
-// What the export says there is of each value and each attachment, held to the ends that events announce:
+// Compares the export's statement about each value and attachment with the ends that events announce:
 // docs/ledger-format.md, "What is kept".
 
 #include <cstdint>
@@ -15,17 +15,18 @@ namespace jcic::verify {
 
 class Kept {
 public:
-    /// Of the event before it, a record for each of its values and attachments, in order. False where it is none.
+    /// Adds the record of one value or attachment of the present event, in order. Returns false if it is invalid.
     [[nodiscard]] bool add_record(ByteView content, const Event& event);
-    /// Whether there is such a value to be compared.
+    /// Whether such a value exists.
     [[nodiscard]] bool is_there(std::uint32_t position) const;
-    /// The event is over: what is wrong with what there is of it, by the records key in force. `compared`: how many of
-    /// its values were there and agreed.
+    /// Call after the event's records: returns their faults, by the records key in force. `compared`: number of its
+    /// values that exist and agree.
     [[nodiscard]] std::vector<std::string> judge_event(std::uint64_t number, const Event& event, const RecordsKey& key,
                                                        std::uint64_t compared);
-    /// At the end: what is gone without an event that says so, and what is there that was to go.
+    /// Call at the end: returns values destroyed without an event, and values that remain although announced for
+    /// destruction.
     [[nodiscard]] std::vector<std::pair<std::uint64_t, std::string>> finish() const;
-    /// Values that are there, and are not in the export.
+    /// Values that exist, but not in the export.
     [[nodiscard]] std::uint64_t not_compared() const { return not_compared_; }
 
 private:
@@ -35,10 +36,10 @@ private:
         Is is = Is::there;
         std::uint64_t generation = 0;
     };
-    std::vector<One> now_;                         ///< of the event that is not over
-    std::map<std::string, std::uint64_t> gone_;    ///< by key: the first event that something is gone of
-    std::map<std::string, std::uint64_t> ends_;    ///< by key: which event announces it
-    std::map<std::string, std::uint64_t> remain_;  ///< by key: the first event that something is there of
+    std::vector<One> now_;                         ///< of the present event
+    std::map<std::string, std::uint64_t> gone_;    ///< by key: the first event with a destroyed value
+    std::map<std::string, std::uint64_t> ends_;    ///< by key: the announcing event
+    std::map<std::string, std::uint64_t> remain_;  ///< by key: the first event with an existing value
     std::uint64_t not_compared_ = 0;
 };
 

@@ -1,5 +1,5 @@
 #pragma once
-// Who is who by the events about people: their keys, days and duties (docs/ledger-format.md, "People").
+// People by the events about them: their keys, days and duties (docs/ledger-format.md, "People").
 
 #include <cstdint>
 #include <map>
@@ -14,48 +14,48 @@
 
 namespace jcic::verify {
 
-inline constexpr std::string_view about_person = "person:";  ///< then the user code
+inline constexpr std::string_view about_person = "person:";  ///< followed by the user code
 
 struct Member {
     Bytes key;
-    std::string duties;  ///< as the event says them, with their days; at(): of that day, with a comma around each
+    std::string duties;  ///< as in the event, with their days; from at(): of that day, with a comma around each
     std::string from;    ///< first day, seven digits of the Republic's calendar; "": from the designation on
     std::string until;   ///< last day, included; "": none
     bool ended = false;
     std::set<std::string>
-        let_in_by{};         ///< who made and who keep the key by which they were let in; none once confirmed
-    std::string replaces{};  ///< let in as head: whom they replace once that is confirmed
+        let_in_by{};         ///< maker and keepers of the recovery key used for the person; empty after confirmation
+    std::string replaces{};  ///< heads replaced by this recovered one after confirmation
     [[nodiscard]] bool may_sign() const { return !ended && let_in_by.empty(); }
     [[nodiscard]] bool has(std::string_view duty) const;
-    [[nodiscard]] bool has_one_of(std::string_view list) const;  ///< with a comma between them
+    [[nodiscard]] bool has_one_of(std::string_view list) const;  ///< separated by commas
     [[nodiscard]] bool on(const std::string& day) const;
-    /// As of a day that is theirs.
+    /// Returns the person's state on a day of their term.
     [[nodiscard]] std::optional<Member> at(const std::string& day) const;
-    /// On which they are an administrator.
+    /// The days as administrator.
     [[nodiscard]] std::optional<Days> administrates() const;
 };
 
-/// Whom a naming replaces ("H01,H02"), each as it is written there; none where it says nobody.
+/// The replaced heads of a naming ("H01,H02"), as written; empty if there are none.
 [[nodiscard]] std::vector<std::string> replaced_in(const std::string& heads);
 
 class Members {
 public:
     [[nodiscard]] const std::map<std::string, Member>& all() const { return members_; }  ///< by user code
-    /// Null for nobody.
+    /// Null for an unknown person.
     [[nodiscard]] const Member* find(std::string_view person) const;
-    /// None for nobody, and on a day that is not theirs.
+    /// nullopt for an unknown person, or a day outside their term.
     [[nodiscard]] std::optional<Member> on(const std::string& person, std::uint64_t at) const;
-    /// False for a change of people that cannot be.
+    /// Returns false for an impossible change of people.
     [[nodiscard]] bool judge_event(const Event& event, const RecoveryKeys& keys);
 
-    /// R-DU-1: a longer time is a designation, which is the unit head's.
+    /// R-DU-1: a longer term is a designation, reserved to the unit head.
     [[nodiscard]] bool lengthens(const Event& event) const;
-    /// Of whom the subject names; none for nobody.
+    /// Of the subject's person; nullopt if unknown.
     [[nodiscard]] std::optional<Days> administrators_days(std::string_view subject) const;
-    /// Of an event that was followed, and of its person before it: whether on some day from it on they alone headed the
-    /// unit, and nobody does any more (R-DU-18).
+    /// Whether the event, already processed, ends the only unit head of some later day (R-DU-18). `before`: its person
+    /// before the event.
     [[nodiscard]] bool leaves_headless(const Event& event, const Member& before) const;
-    /// R-DU-13, of an event that was followed, and of its person's days before it.
+    /// R-DU-13, for a processed event; `before`: its person's days before it.
     [[nodiscard]] bool hand_over(const Event& event, const std::optional<Days>& before) const;
 
 private:

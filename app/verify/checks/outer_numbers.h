@@ -1,5 +1,5 @@
 #pragma once
-// The running number of what was written while nobody was signed in: docs/ledger-format.md, "Outer journal".
+// Sequence numbers of events written while no one was signed in: docs/ledger-format.md, "Outer journal".
 
 #include "app/base/numbers.h"
 #include "app/verify/trail/leaf.h"
@@ -8,7 +8,7 @@ namespace jcic::verify {
 
 class OuterNumbers {
 public:
-    /// Whether the event is none of these, or bears the number after the one before.
+    /// Whether the event is not one of these, or has the number after the previous one.
     [[nodiscard]] bool follows(const Event& event) {
         if (!event.action.starts_with("outer.") || !event.has("number")) return true;
         const auto number = whole_number<std::uint64_t>(event.plain("number"));

@@ -1,5 +1,5 @@
 #pragma once
-// Who may sign, by the events alone; and which events stand on signatures.
+// Who may sign, by the events alone; and which events need signatures.
 
 #include <map>
 #include <optional>
@@ -29,29 +29,29 @@ namespace jcic::verify {
 
 struct Demand;
 
-/// An event in its place.
+/// An event with its position.
 struct Placed {
     std::uint64_t number = 0;  ///< its place in the file
     const Event& event;
     Digest leaf{};
-    std::optional<Digest> page{};  ///< of what its field "page" shows, where that is known
+    std::optional<Digest> page{};  ///< digest of its field "page", if known
 };
 
 class People {
 public:
     explicit People(const Origin& origin) : origin_(origin), recovery_keys_(origin) {}
 
-    /// What is wrong with the event's signatures, by the keys in force before it: "signer", "signature", "roster",
+    /// Returns the fault of the event's signatures, by the keys in force before it: "signer", "signature", "roster",
     /// "recovery", "handed-over", "unsigned", "purpose", "page", "rests-on", "answered", "state", "case", "used",
-    /// "typist", "copies", "named", "author"; "" where all is well. Follows the event: whatever is found of it, what
-    /// stands in it counts for what comes after it, but for a change of people that nobody entitled signed.
+    /// "typist", "copies", "named", "author"; "" if there is none. Then records the event even if faulty, except for a
+    /// change of people without an entitled signer.
     [[nodiscard]] std::string check(const Placed& placed);
-    /// Of an event that was followed.
+    /// Of a processed event.
     [[nodiscard]] TimesOfSigners times_of_signers(const Event& event) const;
-    /// With the first seal: from here on nobody is a founder.
+    /// Call at the first seal: later there are no founders.
     void end_founding() { founding_ = false; }
-    /// An event that is not here comes next. From then on what came before is known only as far as it is about people:
-    /// what an event follows is not judged.
+    /// Skips events that are left out. From then on earlier events are known only as far as they are about people:
+    /// rests-on is not checked.
     void pass() {
         before_.clear();
         part_ = true;
@@ -59,52 +59,52 @@ public:
 
     [[nodiscard]] const RecordsKey& records_key() const { return records_key_; }
 
-    /// Events of a part that answer one which is not in it.
+    /// Events of a part that answer one outside it.
     [[nodiscard]] std::uint64_t not_asked() const { return not_asked_; }
 
     [[nodiscard]] std::size_t size() const { return members_.all().size(); }
 
 private:
     [[nodiscard]] std::string what_is_wrong(const Placed& placed);
-    /// Of who wrote and signed it, and of what it makes of people.
+    /// Checks its author, its signers, and its changes of people.
     [[nodiscard]] std::string wrong_with_people(const Event& event);
-    /// Of what it follows. `found`: what is wrong with its people, "" for nothing.
+    /// Checks it against earlier events. `found`: the fault of its people, "" for none.
     [[nodiscard]] std::string wrong_by_what_was(const Placed& placed, std::string_view found);
-    /// Whether signatures after it are bound to it. A restore by halves that no key proves moves nothing.
+    /// Whether later signatures are bound to it. A restore by recovery key without a valid proof does not count.
     [[nodiscard]] bool begins_anew(const Placed& placed) const;
     [[nodiscard]] bool by_two(const Event& event) const;
     [[nodiscard]] bool may_change_people(const Event& event) const;
     [[nodiscard]] bool may_confirm(const Event& event) const;
-    /// Whether another stands beside who made it, as the rule wants.
+    /// Whether a second person signed beside its author, as the rule requires.
     [[nodiscard]] bool has_its_second(const Event& event, std::string_view duties) const;
-    /// Whether it names a unit head by a letter that named none before, in the place of each who is in force, or waits.
+    /// Whether it names a unit head by an unused letter, replacing each head who is in force or awaits confirmation.
     [[nodiscard]] bool names_head(const Event& event) const;
-    /// Who has the duty that day, whether or not they wait to be confirmed.
+    /// People with the duty on that day, whether or not they await confirmation.
     [[nodiscard]] std::vector<std::string> heads(std::uint64_t at) const;
-    /// Whether it replaces each head but whom it lets in, where that one waits.
+    /// Whether it replaces every head except the recovered person, if that person awaits confirmation.
     [[nodiscard]] bool replaces_each_other_head(const Event& event) const;
-    /// Whether its person heads the unit that day by it.
+    /// Whether it makes its person unit head on that day.
     [[nodiscard]] bool gives_a_head(const Event& event) const;
-    /// Whether the person made or keeps the key by which a head who waits was let in.
+    /// Whether the person made or keeps the recovery key used for a head who awaits confirmation.
     [[nodiscard]] bool is_behind_who_waits(const Event& event, std::string_view person) const;
-    /// Whether one of the signers has one of the duties that day, did not write what it is about, and where a witness
-    /// is needed not the event either.
+    /// Whether a signer has one of the duties on that day and did not write the answered event, nor, if a witness is
+    /// required, this one.
     [[nodiscard]] bool entitled(const Event& event, const Demand& demand, const Asked* asked) const;
     [[nodiscard]] std::string check_demand(const Placed& placed);
-    /// Of a register's step: who signs it, alone or with who stands beside.
+    /// For a register's step: its signers, alone or with a second person.
     [[nodiscard]] std::string check_step(const Event& event) const;
-    /// Of whom it names: "named" where they did not sign it and must, or may not be named there.
+    /// Returns "named" if a named person must have signed it and did not, or may not be named.
     [[nodiscard]] std::string check_names(const Event& event) const;
-    /// Of who wrote it, "author"; and of what stands right before it, "rests-on".
+    /// Returns "author" for a wrong author, "rests-on" for a wrong preceding event.
     [[nodiscard]] std::string check_writer(const Event& event) const;
     [[nodiscard]] std::string check_signatures(const Event& event, bool own_keys) const;
     [[nodiscard]] bool judge_change(const Event& event);
-    /// Whether it names the last change of its person, as it must. Remembers it as that from here on.
+    /// Whether it rests on its person's last change, as it must. Then records it as the last.
     [[nodiscard]] bool rests_on_last(const Placed& placed);
 
     const Origin& origin_;
     Members members_;
-    std::map<std::string, std::string> last_changes_;  ///< of people, by subject: as "rests-on" names it
+    std::map<std::string, std::string> last_changes_;  ///< of people, by subject: as in "rests-on"
     RecoveryKeys recovery_keys_;
     ApproverKeys approver_keys_;
     Answers answers_;
@@ -119,14 +119,14 @@ private:
     Holds holds_;
     Terms terms_;
     RecordsKey records_key_;
-    Digest beginning_{};       ///< the leaf of the founding, or of the last restore: what a signature is bound to
-    std::uint64_t begun_ = 0;  ///< its place
+    Digest beginning_{};       ///< the leaf of the founding event or the last restore, to which signatures are bound
+    std::uint64_t begun_ = 0;  ///< its position
     std::uint64_t begun_before_ = 0;  ///< the same, before the last event
-    std::string before_;              ///< the action of the event before
-    /// A head's; or a checker's, where nobody heads the unit but who stood in.
+    std::string before_;              ///< the previous event's action
+    /// Whether the confirming person is a head; or a checker, if the only head is the one who stood in.
     [[nodiscard]] bool confirms_in_turn(const Event& event) const;
-    std::map<std::string, std::string> stood_in_;  ///< by subject: who did it in the head's absence
-    std::set<std::string> letters_;                ///< that named a unit head
+    std::map<std::string, std::string> stood_in_;  ///< by subject: who acted in the head's absence
+    std::set<std::string> letters_;                ///< those that named a unit head
     bool founding_ = true;
     bool part_ = false;
     std::uint64_t not_asked_ = 0;

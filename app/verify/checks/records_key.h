@@ -1,5 +1,5 @@
 #pragma once
-// Which generation of the records key values are sealed under, and whether it had to be renewed before:
+// The generation of the records key that encrypts values, and whether it should have been renewed before:
 // docs/ledger-format.md, "The records key".
 
 #include <cstdint>
@@ -14,24 +14,24 @@ namespace jcic::verify {
 
 class RecordsKey {
 public:
-    /// A renewal: the next generation, for all who are to read from there on, and no others. `recoveries`: the subjects
-    /// of the recovery keys in force.
+    /// Applies a renewal: it must be the next generation, for exactly those who read from then on. `recoveries`: the
+    /// subjects of the recovery keys in force.
     [[nodiscard]] bool renew(const Event& event, const Members& members, const std::set<std::string>& recoveries);
-    /// After a change of people was followed.
+    /// Call after a change of people was processed.
     void follow_event(const Event& event, const Members& members);
-    /// Of a renewal, before it is followed: nobody had left, or it passes over the one before it.
+    /// Before a renewal is processed: whether no one had left, or it skips the generation before it.
     [[nodiscard]] bool unasked(const Event& event) const;
     [[nodiscard]] std::uint64_t generation() const { return generation_; }
-    /// Whether somebody who had the key of this generation may not have it on the day of that time.
+    /// Whether a holder of this generation may not have it on the day of that time.
     [[nodiscard]] bool owed(std::uint64_t at) const;
 
 private:
-    /// The last day of whoever may have it; "": no end; what is before any day: they may not.
+    /// The last day on which the person may have it; "": no end; a text before any day: never.
     static std::string until(const Member& member);
     void count();
     std::uint64_t generation_ = 1;
-    std::map<std::string, std::string> had_by_;  ///< by user code: until which day
-    std::string first_;                          ///< the first of those days; "": none
+    std::map<std::string, std::string> had_by_;  ///< by user code: last permitted day
+    std::string first_;                          ///< the earliest of those days; "": none
 };
 
 }  // namespace jcic::verify

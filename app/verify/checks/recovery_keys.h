@@ -1,5 +1,5 @@
 #pragma once
-// The recovery key in force, and what only it can prove.
+// The recovery key in force, and proofs made with it.
 
 #include <cstdint>
 #include <set>
@@ -15,24 +15,25 @@ class RecoveryKeys {
 public:
     explicit RecoveryKeys(const Origin& origin) : origin_(origin) {}
 
-    /// Judges a made key: each making has the next number. False where it has not, or is none.
+    /// Applies a new key, which must have the next number. Returns false if it has not, or is invalid.
     [[nodiscard]] bool judge_event(const Event& event);
-    /// Whether the person of the event was let in by it.
+    /// Whether the event's person was recovered with it.
     [[nodiscard]] bool lets_in(const Event& event) const;
-    /// Whether the ledger was restored by it: nobody was signed in; and it is this event, after this beginning.
+    /// Whether the ledger was restored with it, while no one was signed in: the proof covers this event, after this
+    /// beginning.
     [[nodiscard]] bool restores(const Event& event, const Digest& beginning) const;
-    /// What the key in force is called by; none where there is none.
+    /// The subject of the key in force; empty if there is none.
     [[nodiscard]] std::set<std::string> subjects() const;
-    /// Who made the key and who keep its halves; none where there is none.
+    /// The key's maker and its keepers; empty if there is none.
     [[nodiscard]] const std::set<std::string>& behind() const { return behind_; }
 
 private:
-    /// Over the prefix of that use, and the rest.
+    /// Whether the proof covers the prefix of that use, and the rest.
     [[nodiscard]] bool proves(const Event& event, std::string_view use, const Packer& rest) const;
 
     const Origin& origin_;
-    Bytes key_;                     ///< what signs its use
-    std::uint32_t generation_ = 0;  ///< 0: none was made
+    Bytes key_;                     ///< public key for signatures of its use
+    std::uint32_t generation_ = 0;  ///< 0: no key was made
     std::set<std::string> behind_;
 };
 

@@ -1,6 +1,6 @@
 #pragma once
-// By which settings a month's sample was to be drawn: what the branch decided by then, by its decisions in the trail
-// (docs/sampling.md, "Settings"; R-LO-8).
+// Settings for drawing a month's sample: the branch's decisions up to then in the ledger (docs/sampling.md, "Settings";
+// R-LO-8).
 
 #include "app/verify/rules/decisions.h"
 
@@ -8,11 +8,11 @@ namespace jcic::verify {
 
 class SampleSettings {
 public:
-    /// Every event, in order.
+    /// Call with every event, in order.
     void follow_event(const Event& event) { decisions_.follow_event(event); }
-    /// Of an event sample.drawn: each setting is the one that was in force, and comes from where it says.
+    /// For an event sample.drawn: whether each setting was in force and comes from the named source.
     [[nodiscard]] bool in_force(const Event& event) const;
-    /// Whether the branch's office hours, as decided by then for that day, have that moment in them.
+    /// Whether that moment is within the branch's office hours, as decided for that day by then.
     [[nodiscard]] bool in_office_hours(std::uint64_t at) const;
 
 private:

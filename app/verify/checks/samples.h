@@ -1,7 +1,6 @@
 #pragma once
-// Whether a draw of the monthly sample is the one that the ledger itself gives: drawn again, by a code path of its own,
-// from the events before it (docs/sampling.md; R-LO-3). Remembers each query's querier and time, each record, some
-// forty bytes, and one head a month.
+// Repeats each draw of the monthly sample independently, from the ledger's events before it (docs/sampling.md; R-LO-3).
+// Keeps each query's querier and time, each record (some forty bytes), and one head a month.
 
 #include <map>
 #include <set>
@@ -15,15 +14,16 @@ namespace jcic::verify {
 
 class Samples {
 public:
-    /// The next event, before it is added to the tree.
+    /// Call with the next event, before it is added to the tree.
     void follow_event(const Event& event, const Tree& before);
-    /// Of an event sample.drawn, after `take`: month, population, seed and records are what the events before it give,
-    /// by the settings that were in force, and besides exactly those that stood out.
+    /// For an event sample.drawn, after follow_event: whether month, population, seed and records follow from the
+    /// events before it and the settings in force, with exactly those that had points to note in addition.
     [[nodiscard]] bool drawn_rightly(const Event& event) const;
-    /// Of an event query.decided, after `take`: where it says that nothing but the query's time stood out, the query
-    /// was submitted outside office hours, or, as it says, on a day off, which no event has.
+    /// For an event query.decided, after follow_event: if it lists only the query's time among the points to note,
+    /// whether the query was submitted outside office hours or, as stated, on a day off, which is in no event.
     [[nodiscard]] bool tells_its_time(const Event& event) const;
-    /// Of an event review.drawn: it names as querier who submitted the query. One that nobody submitted is not judged.
+    /// For an event review.drawn: whether it names the query's submitter as querier. True if the query was never
+    /// submitted.
     [[nodiscard]] bool names_its_querier(const Event& event) const;
 
 private:
@@ -47,17 +47,18 @@ private:
     [[nodiscard]] std::vector<std::string> records_in(std::uint64_t first, std::uint64_t last) const;
 
     SampleSettings settings_;
-    std::map<std::uint64_t, End> ends_;  ///< by month, in Taiwan's time, of the last event; of the latest such end
+    std::map<std::uint64_t, End> ends_;                   ///< by month, in Taiwan's time: tree after its last event
     std::map<std::uint64_t, std::uint64_t> drawn_up_to_;  ///< by month: `last` of its latest draw
-    std::uint64_t month_ = 0;                             ///< of the event taken last, counted from the first of year 0
+    std::uint64_t month_ = 0;                             ///< of the last processed event, counted from the first of
+                                                          ///< year 0
     std::vector<Obtained> obtained_;                      ///< by number
     struct Submitted {
         std::string by;
         std::uint64_t at = 0;
     };
     std::map<std::string, Submitted> submitted_;  ///< by query
-    std::set<std::string> stood_out_;             ///< records whose approval says that more than its time stood out
-    std::set<std::string> outside_;               ///< the same, nothing but its time
+    std::set<std::string> stood_out_;             ///< records whose approval lists more points to note than the time
+    std::set<std::string> outside_;               ///< records whose approval lists only the time
 };
 
 }  // namespace jcic::verify

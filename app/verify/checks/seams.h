@@ -1,6 +1,6 @@
 #pragma once
-// Where the chain of seals begins anew, and who stands for it: docs/ledger-format.md, "Starting anew" and "What is
-// told".
+// Restarts of the chain of seals, and the people responsible for them: docs/ledger-format.md, "Starting anew" and
+// "Reports that are no faults".
 
 #include <cstdint>
 #include <set>
@@ -12,7 +12,7 @@
 
 namespace jcic::verify {
 
-/// What a ledger says of itself, and what is no fault.
+/// A note about the ledger that is no fault.
 struct Told {
     std::uint64_t sequence = 0;
     std::string reason;    ///< "restored", "stood-for", "mended"
@@ -24,28 +24,29 @@ struct Told {
 
 class Seams {
 public:
-    /// An event, before its people are known. `seam`: "restored" or "seal-restarted" where the chain begins anew.
+    /// Call with an event before its people are checked. `seam`: "restored" or "seal-restarted" if the chain begins
+    /// again.
     void follow_event(std::uint64_t place, const Event& event, std::string_view seam);
-    /// The same event, and whether anything is wrong with it.
+    /// Call with the same event afterwards; `whole`: it has no fault.
     void judged(const Event& event, bool whole);
-    /// By place and reason: seams that nobody stands for, and damage.
+    /// Returns, by place and reason, seams for which no person is responsible, and damage.
     [[nodiscard]] std::vector<std::pair<std::uint64_t, std::string>> finish();
     [[nodiscard]] std::vector<Told> told();
 
 private:
     struct Begun {
         Told told;
-        std::string key;               ///< which making of the recovery key
-        std::set<std::string> people;  ///< whom it let in with it
+        std::string key;               ///< generation of the recovery key
+        std::set<std::string> people;  ///< people recovered with it
         bool proven = false;
-        bool closed = false;  ///< somebody signed in since
+        bool closed = false;  ///< a person signed in since
     };
     void end(const Event& event);
 
     std::uint64_t place_ = 0;     ///< of the last event
-    std::uint64_t open_ = 0;      ///< of a seam that the next event says more of
-    bool into_the_old_ = false;   ///< of it: signed into the chain before
-    bool epoch_damaged_ = false;  ///< by the event before
+    std::uint64_t open_ = 0;      ///< of a seam that the next event completes
+    bool into_the_old_ = false;   ///< that seam is signed into the former chain
+    bool epoch_damaged_ = false;  ///< by the previous event
     std::vector<Begun> by_halves_;
     std::vector<Told> told_;
     std::vector<std::pair<std::uint64_t, std::string>> found_;

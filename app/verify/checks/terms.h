@@ -1,5 +1,5 @@
 #pragma once
-// Whether what ended was kept as long as it must be: docs/ledger-format.md, "Terms".
+// Whether everything erased was kept for its retention period: docs/ledger-format.md, "Terms".
 
 #include <map>
 #include <string>
@@ -10,14 +10,15 @@ namespace jcic::verify {
 
 class Terms {
 public:
-    /// "term": a query or a register's row is erased before its term is over; "" otherwise. Follows the event.
+    /// Returns "term": a query or a register's row is erased before its period is over; "" otherwise. Then records the
+    /// event.
     [[nodiscard]] std::string judge_event(const Event& event);
 
 private:
     struct Thing {
         std::string last;    ///< the day of its last event
-        std::string on;      ///< of a query, when the relation ended; of a row, from when its term runs; "": not said
-        bool asked = false;  ///< JCIC was
+        std::string on;      ///< of a query, the end of the relation; of a row, the start of its period; "": not given
+        bool asked = false;  ///< JCIC was asked
     };
     [[nodiscard]] bool over(const Thing& thing, bool query, const std::string& day) const;
     std::map<std::string, Thing> things_;   ///< by subject

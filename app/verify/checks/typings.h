@@ -1,5 +1,5 @@
 #pragma once
-// Who typed the card's password, where the branch decided that its custodian does: docs/ledger-format.md, "The card's
+// Typing of the card's password, if the branch decided that its custodian types it: docs/ledger-format.md, "The card's
 // password".
 
 #include <map>
@@ -12,14 +12,14 @@ namespace jcic::verify {
 
 class Typings {
 public:
-    /// "typist": the password is used, or the card opens JCIC, on no custodian's signature; "" otherwise. Follows the
-    /// event; one that is not believed lets nobody go on.
+    /// Returns "typist": the password is used, or the card opens JCIC, without the custodian's signature; "" otherwise.
+    /// Then records the event; one that is not `believed` permits nothing.
     [[nodiscard]] std::string judge_event(const Event& event, bool believed);
 
 private:
     struct Typed {
-        std::string beside;  ///< who wrote it
-        std::string last;    ///< the action that it has come to
+        std::string beside;  ///< its author
+        std::string last;    ///< the last action of its use
     };
     Decisions decisions_;
     std::map<std::string, Typed> typed_;  ///< by card

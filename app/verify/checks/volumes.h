@@ -1,5 +1,5 @@
 #pragma once
-// How many items an officer submitted on a day, against what the branch decided by then: docs/ledger-format.md,
+// Number of items that an officer submits per day, against the branch's decisions up to then: docs/ledger-format.md,
 // "Volume".
 
 #include <map>
@@ -13,9 +13,8 @@ namespace jcic::verify {
 
 class Volumes {
 public:
-    /// Every event, in order. False where a submission goes above the number of its day and above what a supervisor
-    /// signed for, or where something of a query above the number for two approvers is approved that no other one
-    /// approved before.
+    /// Call with every event, in order. Returns false if a submission exceeds the day's number and a supervisor's
+    /// signed number, or if an approval of a query above the number for two approvers follows no other supervisor's.
     [[nodiscard]] bool judge_event(const Event& event);
 
 private:
@@ -30,7 +29,7 @@ private:
     Decisions decisions_;
     std::map<Day, unsigned> submitted_;
     std::map<Day, unsigned> signed_for_;
-    std::map<std::string, unsigned> of_query_;  ///< the count of its day when it was submitted, its own items included
+    std::map<std::string, unsigned> of_query_;  ///< the day's count at its submission, including its own items
     std::map<std::string, First> first_;        ///< by query
 };
 

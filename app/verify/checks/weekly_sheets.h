@@ -1,6 +1,6 @@
 #pragma once
-// Whether on the weekly sheets stands what was asked of JCIC, each request once and none left out:
-// docs/ledger-format.md, "Weekly sheets" (R-LO-2). Remembers what is on no sheet yet, and one number a day.
+// Whether the weekly query records list every request to JCIC exactly once: docs/ledger-format.md, "Weekly sheets"
+// (R-LO-2). Keeps the requests that are on no record yet, and one number a day.
 
 #include <map>
 #include <optional>
@@ -13,10 +13,10 @@ namespace jcic::verify {
 
 class WeeklySheets {
 public:
-    /// The number of the last sheet of those that closed a week, where this event, which follows them (null: nothing
-    /// does), shows that somebody's requests of that week stand on none.
+    /// Returns the number of the last record of a closing of a week if `next`, the event after it (null: none), shows
+    /// that a person's requests of that week are on no record.
     [[nodiscard]] std::optional<std::uint64_t> left_out(const Event* next);
-    /// False for a sheet whose span, lines or digest are not what the events before it give.
+    /// Returns false for a record whose span, lines or digest do not follow from the events before it.
     [[nodiscard]] bool judge_event(std::uint64_t number, const Event& event, const Digest& leaf);
 
 private:
@@ -26,8 +26,8 @@ private:
         Digest leaf{};
     };
     struct Asked {
-        std::vector<Request> open;  ///< on no sheet yet, by number
-        std::uint64_t through = 0;  ///< of the last sheet
+        std::vector<Request> open;  ///< not on a record yet, by number
+        std::uint64_t through = 0;  ///< of the last record
     };
     [[nodiscard]] bool covers(const Event& sheet);
     [[nodiscard]] std::uint64_t last_by(const std::string& day) const;
@@ -35,8 +35,8 @@ private:
 
     std::map<std::string, Asked> asked_;            ///< by querier
     std::map<std::string, std::uint64_t> last_on_;  ///< by day in Taiwan: the last event's number
-    std::uint64_t closed_through_ = 0;              ///< of the sheets that closed a week
-    std::uint64_t closing_ = 0;                     ///< the event of them that was taken last; 0: another followed
+    std::uint64_t closed_through_ = 0;              ///< of the records that closed a week
+    std::uint64_t closing_ = 0;                     ///< the last event of the present closing; 0: another followed
 };
 
 }  // namespace jcic::verify

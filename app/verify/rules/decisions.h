@@ -1,5 +1,5 @@
 #pragma once
-// What the branch had decided by then, where this verifier judges by it (docs/sampling.md, "Settings";
+// The branch's decisions up to an event, as far as this verifier needs them (docs/sampling.md, "Settings";
 // docs/ledger-format.md, "The card's password").
 
 #include <map>
@@ -12,11 +12,11 @@
 
 namespace jcic::verify {
 
-/// A setting: how it is decided, and what it may be.
+/// A setting: the action of its decision, and its range.
 struct Setting {
     std::string_view action;
     std::string_view field;
-    std::string_view values;  ///< with commas between them; "": numbers from `least` to `most`, or hours of a week
+    std::string_view values;  ///< separated by commas; "": numbers from `least` to `most`, or hours of a week
     unsigned least = 0;
     unsigned most = 0;  ///< 0: hours of a week (hours.h)
 };
@@ -33,13 +33,13 @@ inline constexpr Setting second_approver_above{"policy.second-approver-above", "
 
 class Decisions {
 public:
-    /// Every event, in order.
+    /// Call with every event, in order.
     void follow_event(const Event& event);
-    /// As of the event's day; null where nobody has decided it.
+    /// Returns the value on the event's day; null if undecided.
     [[nodiscard]] const std::string* in_force(const Setting& setting, const Event& event) const {
         return in_force(setting, event.at);
     }
-    /// The same of the day of that moment.
+    /// The same for the day of that moment.
     [[nodiscard]] const std::string* in_force(const Setting& setting, std::uint64_t at) const;
 
 private:
@@ -47,7 +47,7 @@ private:
         std::string from;  ///< first day, seven digits of the Republic's calendar
         std::string value;
     };
-    std::set<std::string> rows_;                                         ///< subjects of decisions: each is begun once
+    std::set<std::string> rows_;                                         ///< subjects of decisions: each begins once
     std::map<std::string, std::vector<Decision>, std::less<>> decided_;  ///< by the decision's action
 };
 

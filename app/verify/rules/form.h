@@ -1,7 +1,7 @@
 #pragma once
-// What any event must be, whoever signed it: known, about what such events are about, and each field once. A table of
-// this verifier's own; a test holds it against the desk's. Which fields an event has, and what they hold, is for the
-// ledger's own verification, which has the catalogue; here those are asked for that something is judged by.
+// The form of every event, regardless of its signers: a known action, a suitable subject, each field once. This
+// verifier's own table; a test compares it with the desk's. The ledger's own verification, which has the catalogue,
+// checks all fields; here only those used by a check.
 
 #include <string>
 #include <string_view>
@@ -11,14 +11,14 @@
 
 namespace jcic::verify {
 
-/// "action" (none of this program's), "subject", "field"; empty where all is well.
+/// Returns "action" (unknown), "subject", "field"; empty if the form is valid.
 [[nodiscard]] std::vector<std::string_view> wrong_in_form(const Event& event);
 
-/// What the subject of such events is, or begins with where it ends in a colon, for an action that is known.
+/// The subject of events of a known action, or its prefix if it ends in a colon.
 [[nodiscard]] std::string about_of(std::string_view action);
-/// Whether it may be the subject of such an event: a person by the user code as it is written.
+/// Whether it may be the subject of such an event; a person only by the exact user code.
 [[nodiscard]] bool is_about(std::string_view action, std::string_view subject);
-/// Whether such an event may say that field more than once.
+/// Whether such an event may have that field more than once.
 [[nodiscard]] bool may_stand_often(std::string_view action, std::string_view field);
 
 }  // namespace jcic::verify

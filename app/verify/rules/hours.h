@@ -1,5 +1,5 @@
 #pragma once
-// A branch's office hours, as a decision of it says them (docs/sampling.md, "Office hours").
+// A branch's office hours, as in its decision (docs/sampling.md, "Office hours").
 
 #include <array>
 #include <cstdint>
@@ -10,12 +10,12 @@
 
 namespace jcic::verify {
 
-/// Of each day of the week, from Monday on: from and until when, in minutes; until is no more in it.
+/// For each day of the week, from Monday on: start and end in minutes; the end is excluded.
 using WeekHours = std::array<std::vector<std::pair<unsigned, unsigned>>, 7>;
 
-/// Only in the one form in which they are written; nullopt for anything else.
+/// Accepts only the canonical form; nullopt otherwise.
 [[nodiscard]] std::optional<WeekHours> week_hours(std::string_view text);
-/// Whether that moment, in Taiwan's time, is in them.
+/// Whether that moment, in Taiwan's time, is within them.
 [[nodiscard]] bool in_hours(const WeekHours& hours, std::uint64_t at);
 
 }  // namespace jcic::verify

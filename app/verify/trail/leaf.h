@@ -1,5 +1,5 @@
 #pragma once
-// An event's bytes, read as docs/ledger-format.md, "Events", lays them out.
+// An event's bytes, parsed as laid out in docs/ledger-format.md, "Events".
 
 #include <optional>
 #include <string>
@@ -14,19 +14,18 @@ struct Field {
     std::string name;
     bool plain = false;
     std::uint8_t keep = 0;  ///< as in the bytes
-    std::string text;       ///< the value of a plain field, else the key that seals it
+    std::string text;       ///< the value of a plain field, else the name of the key that encrypts it
     Digest commitment{};    ///< HMAC-SHA-256(opening, value); zero for plain
 };
 
 struct Signature {
     std::string signer;
     std::string purpose;
-    std::uint64_t at = 0;  ///< when it was given, as `Event::at`
+    std::uint64_t at = 0;  ///< time of signing, as `Event::at`
     Bytes value;           ///< 64
 };
 
-/// Whether it is one in the one form in which it is written: 1 to 16 capital letters, digits and hyphens, not hyphens
-/// alone.
+/// Whether it has the canonical form: 1 to 16 capital letters, digits and hyphens, not hyphens alone.
 [[nodiscard]] bool is_user_code(std::string_view text);
 
 using EventId = std::array<std::uint8_t, 16>;
@@ -36,7 +35,7 @@ struct Event {
     EventId id{};
     std::uint64_t at = 0;  ///< ms since 1970, UTC
     std::uint64_t since_boot = 0;
-    std::string person;  ///< user code; "-": nobody was signed in
+    std::string person;  ///< user code; "-": no one was signed in
     std::string workstation;
     std::string address;
     std::string action;
@@ -44,16 +43,16 @@ struct Event {
     std::vector<Field> fields;
     std::vector<Signature> signatures;
 
-    /// The value of a plain field, "" where there is none.
+    /// The value of a plain field, "" if it is missing.
     [[nodiscard]] std::string plain(std::string_view name) const;
     [[nodiscard]] bool has(std::string_view name) const;
-    /// The one event that it names so; "" for none, or several.
+    /// The only event named in rests-on; "" for none, or several.
     [[nodiscard]] std::string rests_on() const;
-    /// What a plain field holds in hex, in the one form in which it is written; nullopt unless it is as many bytes.
+    /// A plain field's bytes from canonical hex; nullopt unless it has that many bytes.
     [[nodiscard]] std::optional<Bytes> bytes(std::string_view name, std::size_t size) const;
-    /// docs/ledger-format.md, "Statements": what was signed at that time, besides the prefix of the purpose.
+    /// docs/ledger-format.md, "Statements": the bytes signed at that time, without the prefix of the purpose.
     [[nodiscard]] Bytes statement(const Digest& beginning, std::uint64_t signed_at) const;
-    /// Fault ledger.corrupt for bytes that are no event of version 3, or more than one.
+    /// Fault ledger.corrupt if it is not exactly one event of version 3.
     [[nodiscard]] static Result<Event> read(ByteView body);
 };
 

@@ -1,12 +1,12 @@
 #pragma once
-// Names between commas, as fields and tables have them: "T50,T51".
+// Names separated by commas, as in fields and tables: "T50,T51".
 
 #include <algorithm>
 #include <string_view>
 
 namespace jcic::verify {
 
-/// Until `each` says false; false then. An empty list has no names.
+/// Visits each name until `each` returns false; returns false then. An empty list has no names.
 template <class Each>
 bool each_name(std::string_view list, Each each) {
     while (!list.empty()) {
@@ -17,7 +17,7 @@ bool each_name(std::string_view list, Each each) {
     return true;
 }
 
-/// It is one of them.
+/// Whether the word is in the list.
 [[nodiscard]] inline bool names(std::string_view list, std::string_view word) {
     return !each_name(list, [&](std::string_view name) { return name != word; });
 }

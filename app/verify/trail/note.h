@@ -1,5 +1,5 @@
 #pragma once
-// Signed notes (c2sp.org/signed-note) and what stands in them: checkpoints (c2sp.org/tlog-checkpoint) and seals.
+// Signed notes (c2sp.org/signed-note) and their content: checkpoints (c2sp.org/tlog-checkpoint) and seals.
 
 #include <array>
 #include <optional>
@@ -18,24 +18,24 @@ struct NoteLine {
 };
 
 struct Note {
-    std::string text;  ///< ends in a newline; this is what is signed
+    std::string text;  ///< ends in a newline; the signed text
     std::vector<NoteLine> lines;
 
     /// Fault ledger.corrupt.
     [[nodiscard]] static Result<Note> read(std::string_view note);
     [[nodiscard]] std::string pack() const;
-    /// A line of that name by that Ed25519 key is there, and every such line holds.
+    /// Whether there is a line of that name by that Ed25519 key, and every such line is valid.
     [[nodiscard]] bool signed_by(std::string_view name, ByteView public_key) const;
     /// The same for the key of a card's certificate, under the name "<origin>/card/…".
     [[nodiscard]] bool signed_by_card(const Origin& origin, ByteView certificate) const;
-    /// A line of such a name is there, whoever it is by.
+    /// Whether there is a line of such a name, by any key.
     [[nodiscard]] bool names_card(const Origin& origin) const;
 };
 
 /// First four bytes of SHA-256(name, newline, type, key).
 [[nodiscard]] std::array<std::uint8_t, 4> note_key_id(std::string_view name, ByteView type, ByteView key);
 
-/// The first three lines of a checkpoint. Further ones are the writer's own.
+/// The first three lines of a checkpoint. Further ones are specific to the writer.
 struct Checkpoint {
     std::string origin;
     std::uint64_t size = 0;
@@ -50,7 +50,7 @@ struct Seal {
     std::uint64_t epoch = 0;
     std::string why;
     std::string at;
-    Bytes next;  ///< Ed25519 key of the epoch that begins
+    Bytes next;  ///< Ed25519 key of the next epoch
     [[nodiscard]] static Result<Seal> read(std::string_view text);
 };
 

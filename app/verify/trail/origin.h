@@ -1,5 +1,5 @@
 #pragma once
-// Whose ledger it is, and the bytes that everything signed in it begins with.
+// A ledger's identity, and the prefix of everything signed in it.
 
 #include <string>
 #include <string_view>

@@ -1,6 +1,6 @@
 #pragma once
-// The Merkle tree of RFC 6962, grown leaf by leaf and remembered only as far as its right edge: some forty hashes for
-// any number of events. On the way it collects the audit path of one leaf.
+// The Merkle tree of RFC 6962, extended leaf by leaf, storing only its right edge: some forty hashes for any number of
+// events. It can collect the audit path of one leaf.
 
 #include <optional>
 #include <vector>
@@ -20,8 +20,8 @@ public:
     [[nodiscard]] std::uint64_t size() const { return size_; }
     /// Of all leaves so far (section 2.1); of none: SHA-256 of nothing.
     [[nodiscard]] Digest root() const;
-    /// Section 2.1.1: the followed leaf's audit path in the tree as it is now, from its sibling upwards.
-    /// nullopt where that leaf is not there.
+    /// Section 2.1.1: the followed leaf's audit path in the present tree, from its sibling upwards.
+    /// nullopt if there is no such leaf.
     [[nodiscard]] std::optional<std::vector<Digest>> path() const;
 
 private:
@@ -42,8 +42,8 @@ private:
 [[nodiscard]] bool path_holds(const Digest& leaf, std::uint64_t index, std::uint64_t size,
                               const std::vector<Digest>& path, const Digest& root);
 
-/// Whether `proof` shows that the tree of that size and root begins with the earlier one (RFC 9162 section 2.1.4.2). Of
-/// one size there is no proof, and the roots are the same; before the first leaf there is nothing to show.
+/// Whether `proof` shows that the tree of that size and root extends the earlier one (RFC 9162 section 2.1.4.2). For
+/// equal sizes the proof is empty and the roots are equal; an empty earlier tree needs no proof.
 [[nodiscard]] bool consistency_holds(std::uint64_t earlier_size, const Digest& earlier, std::uint64_t size,
                                      const Digest& root, const std::vector<Digest>& proof);
 
