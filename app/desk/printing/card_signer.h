@@ -1,5 +1,5 @@
 #pragma once
-// A card's key as the signer of a PDF, where the card is in (docs/cards.md, "What a card signs").
+// A PDF signer that uses a card's key while the card is present (docs/cards.md, "What a card signs").
 
 #include <functional>
 #include <utility>
@@ -17,8 +17,8 @@ public:
     CardSigner(card::Card& card, const card::Certificate& certificate)
         : CardSigner(certificate, [&card](ByteView message) { return card.sign(message); }) {}
     [[nodiscard]] const Bytes& certificate() const override { return certificate_.der(); }
-    /// CMS attributes only: a DER SET, which no other message of this card begins with. Faults paper.signer ("reason" =
-    /// "message"), those of card::Card::sign.
+    /// Signs CMS attributes only: a DER SET, with which no other message of this card begins. Faults paper.signer
+    /// ("reason" = "message"), those of card::Card::sign.
     [[nodiscard]] Result<Bytes> sign(ByteView message) override;
 
 private:

@@ -1,5 +1,5 @@
 #pragma once
-// The code on one page: whether it is one, whose, and whether it was signed.
+// Checks the code on one page: its form, its origin and its signature.
 
 #include "app/desk/printing/proof_report.h"
 #include "app/ledger/trail/public_keys.h"
@@ -9,22 +9,22 @@ namespace jcic::desk {
 
 struct CheckedPage {
     PageFinding finding;
-    std::optional<paper::PageProof> proof;  ///< of one whose signature holds
+    std::optional<paper::PageProof> proof;  ///< if its signature holds
 };
 
-/// `number` is the page's place in the file, from 1; `copy` what a person reads on the sheet, where it was given.
+/// `number` is the page's place in the file, from 1; `copy` the number read on the sheet, if given.
 [[nodiscard]] CheckedPage check_code(const PageRead& page, std::size_t number, std::optional<int> copy,
                                      const ledger::PublicKeys& keys);
 
-/// Whether these words of the page are the ones that its code commits to.
+/// Whether the page's words match the commitment in its code.
 [[nodiscard]] bool says_its_words(const CheckedPage& page, const std::string& words);
-/// The same, as a finding. Only of a file that is signed as a whole do its words tell anything:
-/// in any other they may be painted over, not be seen at all, or have been guessed by a copier. Fault proof.values.
+/// Adds the comparison as a finding. Only meaningful in a file signed as a whole: in any other file words may be
+/// painted over, invisible, or guessed by a forger. Fault proof.values.
 void compare_words(CheckedPage& page, std::size_t number, const std::string& words);
 
-/// What is wrong with pages that each are good: missing, doubled, out of order, of several copies. Fault proof.pages
-/// with detail "reason": missing, rest (the last is), doubled, order, foreign; "pages" names them. Of one picture
-/// nothing is missing.
+/// Returns what is wrong between valid pages: missing, doubled, out of order, of several copies. Fault proof.pages with
+/// detail "reason": missing, rest (the last is), doubled, order, foreign; "pages" names them. For one picture, nothing
+/// counts as missing.
 [[nodiscard]] std::vector<Fault> order_of(const std::vector<CheckedPage>& pages, bool one_picture);
 
 }  // namespace jcic::desk

@@ -1,5 +1,5 @@
 #pragma once
-// The proof on each page of a record (docs/page-proof.md): the ledger first, then the code.
+// The proof on each page of a record (docs/page-proof.md): first recorded in the ledger, then signed in the code.
 
 #include <string_view>
 
@@ -9,18 +9,18 @@
 
 namespace jcic::desk {
 
-/// What a page's proof is signed for.
+/// Purpose of a page proof's signature.
 inline constexpr std::string_view page_proof_purpose = "page-proof";
 
-/// Whose pages they are.
+/// The copy to which the pages belong.
 struct CopyOfRecord {
     inquiry::QueryId query;
     domain::Item item{};
     int copy = 0;
 };
 
-/// Given the words of all pages, appends "page.committed" with a commitment to each, and then has the open epoch's key
-/// sign the codes. What it is handed and the seat outlive it. Faults of the journal.
+/// From the words of all pages, appends "page.committed" with a commitment to each, then signs the codes with the open
+/// epoch's key. Arguments and seat must outlive it. Faults of the journal.
 [[nodiscard]] paper::Prove prove_by_ledger(const With<const Machine, Seating>& parts, const CopyOfRecord& copy);
 
 }  // namespace jcic::desk

@@ -1,6 +1,6 @@
 #pragma once
-// The printers' part of the self-check: what keeps the branch's printer from printing, and where documents may be read
-// on their way to paper (R-PA-5, R-PA-7). Beside the chain of app/selfcheck: nothing of it needs a printer.
+// The printers' part of the self-test: what prevents the branch's printer from printing, and where documents on their
+// way to paper can be read (R-PA-5, R-PA-7). Separate from the chain of app/selfcheck, which needs no printer.
 
 #include <cstddef>
 #include <filesystem>
@@ -21,21 +21,20 @@ namespace jcic::desk {
 
 struct PrinterCheck {
     std::string queue;         ///< the branch's; "" for none
-    bool can_print = false;    ///< no fault below keeps its pages from coming out
-    std::vector<Fault> found;  ///< printer.*: what stops printing first, then what can be read by others
+    bool can_print = false;    ///< no fault below prevents printing
+    std::vector<Fault> found;  ///< printer.*: first those that stop printing, then those that let others read
 };
 
-/// What one report of the server amounts to. `left`: documents in its temporary folder, nullopt where nobody could
-/// look.
+/// Judges one report of the server. `left`: number of documents in its temporary folder; nullopt if it is not readable.
 [[nodiscard]] PrinterCheck check_printers(const PrinterView& view, const std::vector<paper::Printer>& printers,
                                           paper::Keeping keeping, std::optional<std::size_t> left);
 
-/// How many documents lie in that folder of `server` (Printing::server); another machine's is not this one's to look
-/// into: 0.
+/// Returns the number of documents in that folder of `server` (Printing::server); 0 for another machine's server, which
+/// is not examined.
 [[nodiscard]] std::optional<std::size_t> left_behind(const std::string& server,
                                                      const std::filesystem::path& folder = paper::server_temporary);
 
-/// Asks the print server now; waits for it.
+/// Queries the print server and waits for it.
 [[nodiscard]] PrinterCheck check_printers_here(const With<const Machine, Printing>& parts);
 
 }  // namespace jcic::desk

@@ -1,6 +1,6 @@
 #pragma once
-// A scan, a picture or a PDF that is handed in, as the desk's own page or a piece of one: read by a program of its own
-// (app/scan), then judged by what stands in the ledger (proof_desk.h, origin_desk.h).
+// Reads a scan, a picture or a PDF that may be a page of this desk, in a separate process (app/scan), and checks it
+// against the ledger (proof_desk.h, origin_desk.h).
 
 #include <filesystem>
 #include <stop_token>
@@ -13,11 +13,11 @@
 
 namespace jcic::desk {
 
-/// Its bytes and what its pages say; `password` opens a PDF, or is empty. Asked to stop, the reader is ended. Faults
-/// file.missing, file.read, file.form (detail "reason"), file.password, cancelled, internal.
+/// Returns its bytes' digest and its pages' contents; `password` opens a PDF, or is empty. A stop request ends the
+/// process. Faults file.missing, file.read, file.form (detail "reason"), file.password, cancelled, internal.
 [[nodiscard]] Result<FileRead> read_scan(const std::filesystem::path& file, const Secret& password,
                                          const std::stop_token& stop = {});
-/// By page, what the bar codes of origin say on it; and which pages are blank, from 1.
+/// The origins in each page's bar codes, and the blank pages, from 1.
 struct OriginsRead {
     std::vector<std::vector<paper::Origin>> pages;
     std::vector<std::size_t> blank{};
@@ -26,36 +26,36 @@ struct OriginsRead {
 [[nodiscard]] Result<OriginsRead> read_origins(const std::filesystem::path& file, const Secret& password,
                                                const std::stop_token& stop = {});
 
-/// By page, what is to be told of the image of an authorisation form before it is sent (R-AU-4); nothing in it forbids.
+/// By page: warnings about the image of an authorisation form before it is submitted (R-AU-4); none of them forbids it.
 /// Faults as above.
 using FormLook = std::vector<std::vector<domain::FormRemark>>;
-/// `layout`: where the first page's marks, boxes and digits stand. `digest`: of the file that is meant; file.form with
-/// "reason" replaced where it is another by now.
+/// `layout`: positions of the first page's marks, boxes and digits. `digest`: of the intended file; file.form with
+/// "reason" replaced if it has changed.
 [[nodiscard]] Result<FormLook> look_at_form(const std::filesystem::path& file, const std::stop_token& stop = {},
                                             const std::optional<domain::FormLayout>& layout = std::nullopt,
                                             const std::optional<Digest>& digest = std::nullopt);
-/// The same of bytes that never were a file.
+/// As above, for bytes without a file.
 [[nodiscard]] Result<FormLook> look_at_form(Bytes bytes, const std::stop_token& stop,
                                             const std::optional<domain::FormLayout>& layout);
-/// Of the branch's form by its setting; nullopt where it has none. Faults file.*.
+/// The layout named by the branch's setting; nullopt if none is set. Faults file.*.
 [[nodiscard]] Result<std::optional<domain::FormLayout>> form_layout(const std::filesystem::path& profile,
                                                                     const Settings& settings);
 [[nodiscard]] Result<std::optional<domain::FormLayout>> form_layout(const Machine& machine);
-/// Of a profile that is not opened; where there is none, nobody has described a form. Faults file.*.
+/// Of a profile that is not opened; nullopt without a profile. Faults file.*.
 [[nodiscard]] Result<std::optional<domain::FormLayout>> form_layout(const std::filesystem::path& profile);
 
 struct OriginFound {
     paper::Origin origin;
-    std::optional<CopyOfOrigin> copy{};  ///< that the ledger at hand knows
+    std::optional<CopyOfOrigin> copy{};  ///< if this ledger has it
 };
 struct OriginReport {
-    bool looked_up = false;  ///< in the ledger, for who accounts for copies; else only what the bars say is told
-    std::vector<std::vector<OriginFound>> pages;  ///< of each page, in its order; none: no origin could be read there
-    std::vector<std::size_t> blank{};             ///< of these, from 1, the ones on which nothing stands
+    bool looked_up = false;  ///< in the ledger, for duties that account for copies; else only the codes are reported
+    std::vector<std::vector<OriginFound>> pages;  ///< of each page in order; empty: no readable origin
+    std::vector<std::size_t> blank{};             ///< blank ones of these, from 1
 };
-/// Of what read_origins() gave, at somebody's seat. Faults of the seat.
+/// Looks up the result of read_origins() at a seat. Faults of the seat.
 [[nodiscard]] Result<OriginReport> find_origin(const With<const Machine, Seating>& parts, const OriginsRead& read);
-/// The same of the digits beside a page's code, which somebody typed.
+/// As above, for digits typed by a person.
 [[nodiscard]] Result<OriginReport> find_typed_origin(const With<const Machine, Seating>& parts,
                                                      const paper::Origin& typed);
 

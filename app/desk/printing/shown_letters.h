@@ -1,6 +1,6 @@
 #pragma once
-// What stands on the pages of a file of unknown origin, letter by letter with its place, for who looks for words there
-// or has a page read aloud: taken apart by a program of its own (app/scan), as its pictures are (shown_page.h).
+// The letters on the pages of a file of unknown origin, with their positions, for searching and for screen readers:
+// extracted in a separate process (app/scan), like its pictures (shown_page.h).
 
 #include <array>
 #include <functional>
@@ -12,23 +12,22 @@
 
 namespace jcic::desk {
 
-/// So many pages are read at once.
+/// Number of pages read at once.
 inline constexpr int letters_at_once = 16;
 
 struct LettersOfPage {
-    std::string
-        text;  ///< words by blanks, lines by '\n'; whoever has it wipes it: it is what the file says of a person
-    /// Of each of its characters, in parts of the page: left, top, right, bottom; none of what parts words and lines.
+    std::string text;  ///< words by blanks, lines by '\n'; the owner must wipe it: it may be personal data
+    /// Of each character, in fractions of the page: left, top, right, bottom; none for separators.
     std::vector<std::array<double, 4>> places;
 };
 
 struct ShownLetters {
-    int pages = 0;  ///< that the file has
+    int pages = 0;  ///< total in the file
     std::vector<LettersOfPage> read;
 };
 
-/// From that page on (from 1), at most letters_at_once. As paint_page: beside the windows and the conductor, stopped
-/// when asked; the same faults.
+/// Reads from that page on (from 1), at most letters_at_once pages. Like paint_page: for a background thread, can be
+/// stopped, same faults.
 [[nodiscard]] Result<ShownLetters> read_letters(ByteView file, int first, int many, const std::stop_token& stop = {});
 
 using ReadLetters =

@@ -1,6 +1,5 @@
 #pragma once
-// Whether somebody set the clock, or changed the zone: heard by comparing civil time with the time since boot, which
-// nobody can set.
+// Detects changes of the clock or the time zone, by comparing civil time with the time since boot, which cannot be set.
 
 #include <functional>
 #include <memory>
@@ -12,19 +11,18 @@
 namespace jcic::desk {
 
 struct ClockChange {
-    Millis by{};       ///< forward, or back
-    std::string zone;  ///< the new one, where it is another; else ""
+    Millis by{};       ///< forward if positive
+    std::string zone;  ///< the new one if changed; else ""
 };
 
-/// "Asia/Taipei": as TZ or /etc/localtime name it; "" where neither does.
+/// "Asia/Taipei", from TZ or /etc/localtime; "" if neither is set.
 [[nodiscard]] std::string system_zone();
 
 class ClockWatch {
 public:
     using Zone = std::function<std::string()>;
     explicit ClockWatch(std::shared_ptr<const Clock> clock, Zone zone = system_zone);
-    /// What was done to it since the last look. A clock that is led to the right time by and by does not move so far
-    /// between two looks.
+    /// Returns the change since the last look. Gradual correction moves too little between two looks to be reported.
     [[nodiscard]] std::optional<ClockChange> look();
 
 private:

@@ -1,5 +1,5 @@
 #pragma once
-// Where a profile is when nobody names one.
+// The default location of a profile.
 
 #include <filesystem>
 

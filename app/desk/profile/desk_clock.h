@@ -1,6 +1,6 @@
 #pragma once
-// The desk's clock: the system's, and in practice so much ahead of it as the practice folder's file says, for the desk
-// and a practice host in another program alike. TLS always uses the system's time.
+// The desk's clock: the system's; in practice ahead of it by the minutes in the practice folder's file, for the desk
+// and for a practice host in another program. TLS always uses the system's time.
 
 #include <atomic>
 #include <filesystem>
@@ -13,22 +13,22 @@ namespace jcic::desk {
 class DeskClock : public Clock {
 public:
     DeskClock() = default;
-    /// In practice: `file` holds how many minutes ahead the practice world is; a missing file means none.
+    /// In practice: `file` has the minutes by which the practice world is ahead; a missing file means none.
     explicit DeskClock(std::filesystem::path file) : file_(std::move(file)) {}
     [[nodiscard]] UtcTime now() const override;
     [[nodiscard]] Millis since_boot() const override { return system_.since_boot(); }
-    /// What a term that JCIC holds is judged by: now(), but no later than JCIC's own time where its host has told it in
-    /// this run: a term that was counted from this clock's stamp is over only when both say so. What this clock once
-    /// said, an hour or a year ahead, binds nobody once it is right again.
+    /// Time for judging JCIC's holding periods: now(), but not later than JCIC's own time if its host has reported it
+    /// in this run, so that a period measured from this clock's stamp ends only when both agree. An earlier wrong time
+    /// of this clock has no effect once it is corrected.
     [[nodiscard]] UtcTime term_time() const override;
-    /// JCIC's host said that it was that time just now.
+    /// Records JCIC's time, just received from its host.
     void heed_host(UtcTime at_host);
-    /// The machine's clock was set by so much, as this program saw: JCIC's was not.
+    /// Adjusts for an observed change of the machine's clock, which JCIC's clock did not share.
     void heed_change(Millis by);
-    /// Whether JCIC's time is known. Without it nothing is written that cannot be taken back: no number is called
-    /// expired by this machine's clock alone.
+    /// Whether JCIC's time is known. Without it nothing irreversible is recorded: no number expires by this machine's
+    /// clock alone.
     [[nodiscard]] bool knows_host() const { return knows_host_; }
-    /// Faults profile.kind outside practice, file.form where the file holds no such number: the time would go back;
+    /// Faults profile.kind outside practice, file.form if the file holds no valid number (time would go back);
     /// file.write.
     Result<void> hurry(std::chrono::minutes by);
 
@@ -36,7 +36,7 @@ private:
     [[nodiscard]] Result<std::chrono::minutes> ahead() const;
     SystemClock system_;
     std::atomic<bool> knows_host_{false};
-    std::atomic<Millis::rep> host_ahead_{0};  ///< of this clock; negative: behind it
+    std::atomic<Millis::rep> host_ahead_{0};  ///< of this clock; negative if behind
     std::filesystem::path file_;
 };
 

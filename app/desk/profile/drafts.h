@@ -1,6 +1,6 @@
 #pragma once
-// Forms that were typed and not sent, kept for the person who typed them. Each has a place of its own: a later one
-// takes no earlier one's.
+// Unsent forms, kept as drafts for the person who typed them. Each has its own place; a later one does not replace an
+// earlier one.
 
 #include <optional>
 #include <string>
@@ -14,21 +14,21 @@ class Drafts {
 public:
     explicit Drafts(ledger::Session& session) : session_(session) {}
 
-    /// Into the first free place. Faults file.write ("reason" too-many: all places are taken), ledger.*.
+    /// Keeps it in the first free place. Faults file.write ("reason" too-many: all places are used), ledger.*.
     Result<void> keep(const inquiry::Form& form);
 
     struct Kept {
         std::string place;
         inquiry::Form form;
     };
-    /// The oldest that can be read; nullopt where there is none. It stays until it is dropped. Where none of those that
-    /// are there can be read, the first one's fault.
+    /// Returns the oldest readable draft; nullopt if there is none. It stays until dropped. If drafts exist but none is
+    /// readable, returns the first one's fault.
     [[nodiscard]] Result<std::optional<Kept>> first() const;
     Result<void> drop(const std::string& place);
-    /// What is being typed now, in a place of its own, over what stood there; nullopt: nothing is any more.
+    /// Keeps the form being typed, in a place of its own, replacing the previous one; nullopt deletes it.
     Result<void> keep_typing(const std::optional<inquiry::Form>& form);
-    /// What was being typed when the program ended without a word (a power cut) is kept like the others, and beside
-    /// them where all their places are taken: what is typed next is kept over it.
+    /// Turns a form being typed when the program ended unexpectedly into a draft. If all places are used, it stays
+    /// where it is and the next typed form replaces it.
     Result<void> take_over_typing();
 
 private:

@@ -1,5 +1,5 @@
 #pragma once
-// What paints a logo's PNG: a program of its own behind its walls (app/scan), as for any file that others made.
+// Paints a logo's PNG in a sandboxed process (app/scan), like any external file.
 
 #include "app/paper/layout/layout.h"
 

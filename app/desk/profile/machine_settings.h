@@ -1,5 +1,5 @@
 #pragma once
-// The machine's rows of the table of settings, and where each lives in desk::Settings.
+// The machine's rows of the table of settings, and their members in desk::Settings.
 
 #include <vector>
 
@@ -11,13 +11,13 @@ namespace jcic::desk {
 struct MachineSetting {
     domain::Setting about;
     std::string (*get)(const Settings&);
-    void (*put)(Settings&, const std::string&);  ///< a value that the row allows
+    void (*put)(Settings&, const std::string&);  ///< a value allowed by the row
 };
 [[nodiscard]] std::span<const MachineSetting> machine_settings();
 
 /// The whole table: the machine's rows, then the branch's.
 [[nodiscard]] const std::vector<const domain::Setting*>& all_settings();
-/// Null for none.
+/// Null if there is none.
 [[nodiscard]] const domain::Setting* find_setting(std::string_view name);
 
 }  // namespace jcic::desk

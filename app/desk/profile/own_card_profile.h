@@ -1,13 +1,13 @@
 #pragma once
-// Which kind of card people sign in by.
+// The kind of card with which people sign in.
 
 #include "app/card/profile.h"
 #include "app/desk/profile/settings.h"
 
 namespace jcic::desk {
 
-/// The profile that the setting sign_in_card names, for people's own cards. Faults input.form ("choice": none of that
-/// name signs in people), card.module ("not-set": it needs a module and none is named), card.profile.
+/// Returns the profile named by the setting sign_in_card. Faults input.form ("choice": no such profile for people's own
+/// cards), card.module ("not-set": it needs a module and none is named), card.profile.
 [[nodiscard]] Result<card::Profile> own_card_profile(const std::filesystem::path& resources, const Settings& settings,
                                                      const std::filesystem::path& profile, const std::string& name);
 

@@ -1,6 +1,6 @@
 #pragma once
-// Whether what is installed is what the package brought: a list of digests lies beside the resources, one a package. It
-// finds what was swapped, damaged or taken away; not who writes list and program both, for who may do so is root.
+// Compares the installed files with the package's list of digests beside the resources. Detects replaced, damaged or
+// missing files, but not an attacker who can write both list and program, that is root.
 
 #include <filesystem>
 #include <string>
@@ -8,11 +8,11 @@
 
 namespace jcic::desk {
 
-/// Files that differ from the lists (share/jcic-desk/*.sha256 below `prefix`) or are gone, as the lists name them,
-/// sorted. A list that cannot be read is one of them; where `listed`, so is one that is not there.
+/// Returns files that differ from the lists (share/jcic-desk/*.sha256 below `prefix`) or are missing, sorted by listed
+/// name. Includes unreadable lists, and with `listed` also this program's list if it is missing.
 [[nodiscard]] std::vector<std::string> altered_files(const std::filesystem::path& prefix, bool listed);
 
-/// Of this program's own package; none where it was not installed by one (in a build folder).
+/// Of this program's own package; empty if it was not installed by one (in a build folder).
 [[nodiscard]] std::vector<std::string> altered_own_files();
 
 }  // namespace jcic::desk

@@ -1,5 +1,6 @@
 #pragma once
-// What the machine's administrators fix for everybody at it: "name = value" lines over the table of settings.
+// Settings fixed by the machine's administrators for everyone: "name = value" lines that override the table of
+// settings.
 
 #include <filesystem>
 
@@ -8,26 +9,26 @@
 
 namespace jcic::desk {
 
-/// Owned by the system: who may write there may as well exchange the program. Nothing else names another place.
+/// Owned by the system: an account that may write there could also replace the program. No other location is used.
 inline constexpr const char* system_policy_file = "/etc/jcic-desk/policy.conf";
 
-/// Of a real profile the system's; a practice profile has one of its own, to be tried out: practice/policy.conf in it.
+/// Production profiles use the system's file; a practice profile has its own for tests: practice/policy.conf in it.
 struct PolicyFile {
     std::filesystem::path path;
-    std::string name;  ///< as people are told it: nothing of a practice profile's own folder
+    std::string name;  ///< as shown to people, without a practice profile's own folder
 };
 [[nodiscard]] PolicyFile policy_file_of(domain::WorldKind kind, const std::filesystem::path& profile);
-/// Where the machine's administrators describe cards, besides the package's: /etc/jcic-desk/cards, of a practice
-/// profile practice/cards in it. It need not be there.
+/// Additional card descriptions by the machine's administrators: /etc/jcic-desk/cards, or practice/cards in a practice
+/// profile. Optional.
 [[nodiscard]] std::filesystem::path own_card_profiles(domain::WorldKind kind, const std::filesystem::path& profile);
-/// The same, of a policy file: beside it.
+/// The folder beside a policy file.
 [[nodiscard]] inline std::filesystem::path cards_beside(const PolicyFile& file) {
     return file.path.parent_path() / "cards";
 }
-/// None for a file that is not there. Faults file.read, file.form: a line that is no setting's, that no policy file may
-/// fix, or whose value is none of the setting's; with "file", "line", "key", and all further ones (none_wrong).
+/// Empty if there is no file. Faults file.read, file.form: a line that is not a setting, may not be fixed by a policy
+/// file, or has an invalid value; with "file", "line", "key", and all further ones (none_wrong).
 [[nodiscard]] Result<domain::FixedValues> read_policy_file(const PolicyFile& file);
-/// Its right lines, and into `wrong` the others. Fault file.read.
+/// Returns the valid lines and puts the others into `wrong`. Fault file.read.
 [[nodiscard]] Result<domain::FixedValues> read_policy_file(const PolicyFile& file, WrongByLine& wrong);
 
 }  // namespace jcic::desk

@@ -1,7 +1,7 @@
 #pragma once
-// The practice world as the desk sees it: who stands in for JCIC and for the card, and what in a branch is done with
-// hands and patience. Here is only what the desk asks of one. Who runs one (app/rehearsal) can pose as JCIC and sign
-// certificates: only the practice programs link it and hand it in, and no real branch's machine needs them.
+// The desk's interface to the practice world, which simulates JCIC, the card and a branch's manual actions. An
+// implementation (app/rehearsal) can pose as JCIC and sign certificates: only the practice programs link it and pass it
+// in, and no production machine needs them.
 
 #include <chrono>
 #include <filesystem>
@@ -26,12 +26,12 @@ namespace jcic::desk {
 
 class DeskClock;
 
-/// A practice password, printed by ./run and shown on the practice sign-in page; never for a real profile.
+/// A practice password, printed by ./run and shown on the practice sign-in page; never used in a production profile.
 struct PracticeCredential {
     domain::PersonId person;
     std::string name;
     std::set<domain::Duty> duties;
-    std::string password;  ///< an invented one, known to all: no secret
+    std::string password;  ///< invented and public: not a secret
 };
 
 class PracticeWorld {
@@ -41,35 +41,35 @@ public:
     PracticeWorld(const PracticeWorld&) = delete;
     PracticeWorld& operator=(const PracticeWorld&) = delete;
 
-    /// Where the host is served: by this program, started now where nobody serves it yet, or by another.
+    /// Returns the host's URL: served by this program, started now if necessary, or by another program.
     [[nodiscard]] virtual Result<std::string> host_url() = 0;
-    /// Serves the host on a port of one's choice (0: any), as long as this lives; gives the port. `faults`: what it is
-    /// to do wrong, a file that may be left out. Fault profile.kind where another program serves it.
+    /// Serves the host on the given port (0: any) as long as this lives; returns the port. `faults`: an optional file
+    /// of faults to simulate. Fault profile.kind if another program serves it.
     virtual Result<std::uint16_t> serve_host(std::uint16_t port, const std::filesystem::path& faults) = 0;
-    /// The card in this program's own reader; nullptr where another program holds the card.
+    /// The card in this program's own reader; nullptr if another program holds the card.
     [[nodiscard]] virtual Result<std::shared_ptr<pcsc::Link>> link() = 0;
     /// Puts the card into a slot of vsmartcard's virtual reader, as long as this lives. Faults reader.none,
     /// profile.kind (held by another program).
     virtual Result<void> attach_card(std::uint16_t port) = 0;
 
-    /// What prints: the machine's own server, and where that has no queue, files of the practice profile.
+    /// Returns the machine's print server, or if it has no queue, one that prints to files of the practice profile.
     [[nodiscard]] virtual std::shared_ptr<paper::PrintQueue> printer(std::shared_ptr<paper::PrintQueue> server) = 0;
 
     virtual void insert_card() = 0;
     virtual void pull_card() = 0;
     [[nodiscard]] virtual bool card_inserted() const = 0;
-    /// Moves the practice world's clock on (TLS keeps the system's time).
+    /// Advances the practice world's clock (TLS keeps the system's time).
     virtual Result<void> hurry(std::chrono::minutes by) = 0;
 
     [[nodiscard]] virtual const std::vector<PracticeCredential>& credentials() const = 0;
     [[nodiscard]] virtual const std::string& card_password() const = 0;
-    /// What sets the card's password anew where it was lost: in a real branch JCIC's letter says it, here it is shown.
+    /// The code that resets a lost card password: in a real branch it is in JCIC's letter, here it is displayed.
     [[nodiscard]] virtual const std::string& card_puk() const = 0;
-    /// Applicants with an authorisation, for "fill in an example" in the new-query window.
+    /// Applicants with an authorisation, for the examples of the new-query window.
     [[nodiscard]] virtual std::vector<inquiry::Form> examples() const = 0;
 };
 
-/// Where practice worlds come from.
+/// Creates and opens practice worlds.
 class PracticeWorlds {
 public:
     PracticeWorlds() = default;
@@ -77,11 +77,10 @@ public:
     PracticeWorlds(const PracticeWorlds&) = delete;
     PracticeWorlds& operator=(const PracticeWorlds&) = delete;
 
-    /// Makes a practice profile in a folder that does not exist or is empty: authority, card, accounts, passwords,
-    /// ledger. It appears whole or not at all. Faults file.write, ledger.*, profile.kind (the folder holds something
-    /// else).
+    /// Makes a practice profile in a new or empty folder: authority, card, accounts, passwords, ledger. Atomic. Faults
+    /// file.write, ledger.*, profile.kind (the folder holds something else).
     [[nodiscard]] virtual Result<void> make(const std::filesystem::path& profile, Random& random) const = 0;
-    /// Reads what make() made. Faults file.*, card.*.
+    /// Opens a profile made by make(). Faults file.*, card.*.
     [[nodiscard]] virtual Result<std::unique_ptr<PracticeWorld>> open(const std::filesystem::path& profile,
                                                                       std::shared_ptr<DeskClock> clock,
                                                                       Random& random) const = 0;

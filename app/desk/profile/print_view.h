@@ -1,5 +1,5 @@
 #pragma once
-// Printers and jobs as the windows show them.
+// Printers and jobs as shown in the windows.
 
 #include <optional>
 #include <string>
@@ -19,11 +19,11 @@ enum class PrinterState { none, ready, stopped };
 struct QueueView {
     std::string name;
     std::string description;
-    std::optional<Fault> trouble;  ///< what keeps it from printing now
+    std::optional<Fault> trouble;  ///< what prevents it from printing now
     OptionChoices options;
 };
 
-/// Where a page goes and how. What the profile fixes is not for a person to choose.
+/// Destination and options of a print. Options fixed by the profile cannot be chosen.
 struct PrintChoice {
     std::string queue;  ///< "" for the branch's
     PrintOptions options;
@@ -34,10 +34,10 @@ struct PrinterView {
     PrinterState state = PrinterState::none;
     std::string queue;  ///< the branch's: fixed by the profile, else the server's default, else its only one
     std::vector<QueueView> queues;
-    PrintChoice fixed;             ///< by the administrator, in the profile's settings; "" where free
-    std::optional<Fault> trouble;  ///< of the server or the branch's printer: why nothing prints
+    PrintChoice fixed;             ///< by the administrator, in the profile's settings; "" if free
+    std::optional<Fault> trouble;  ///< of the server or the branch's printer: what prevents printing
 
-    /// nullptr where there is none of that name.
+    /// nullptr if there is no such queue.
     [[nodiscard]] const QueueView* find(const std::string& name) const {
         for (const auto& one : queues)
             if (one.name == name) return &one;
@@ -45,18 +45,18 @@ struct PrinterView {
     }
 };
 
-/// What the queue's answer lets a person expect. It proposes; they look, count and say.
+/// Expected outcome by the queue's answer: a proposal; people count the sheets.
 enum class JobOutcome {
-    open,         ///< still in the queue: sheets may come
-    printed,      ///< the printer took it all
-    not_printed,  ///< failed or cancelled: perhaps some sheets
-    unknown       ///< the server cannot say
+    open,         ///< still in the queue: sheets may follow
+    printed,      ///< the printer accepted everything
+    not_printed,  ///< failed or cancelled: some sheets are possible
+    unknown       ///< the server does not know
 };
 
 struct JobView {
-    std::string phase;  ///< IPP's word: "processing"; "" where the server does not know the job
+    std::string phase;  ///< IPP's word: "processing"; "" if the server does not know the job
     JobOutcome outcome = JobOutcome::unknown;
-    std::optional<Fault> trouble;  ///< what it waits for: paper, a person; or why the server cannot say
+    std::optional<Fault> trouble;  ///< what it waits for: paper, a person; or why the server does not know
     bool operator==(const JobView& other) const {
         return phase == other.phase && outcome == other.outcome && trouble.has_value() == other.trouble.has_value() &&
                (!trouble || trouble->code == other.trouble->code);

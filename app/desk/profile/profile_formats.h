@@ -1,7 +1,7 @@
 #pragma once
-// The format of a profile: of settings.conf and of what stands around the ledger (docs/formats.md). A later program's
-// is refused in words; an earlier one is brought to this program's (app/desk/seat/migration.h). The ledger's events
-// keep their bytes whatever the format.
+// The format of a profile: of settings.conf and the other files around the ledger (docs/formats.md). A later program's
+// profile is rejected with an explanation; an earlier one is migrated (app/desk/seat/migration.h). The ledger's events
+// keep their bytes in every format.
 
 #include <filesystem>
 #include <functional>
@@ -18,17 +18,17 @@ class Session;
 namespace jcic::desk {
 
 inline constexpr std::string_view settings_file = "settings.conf";
-inline constexpr std::string_view format_name = "format";  ///< its line that says the format; no setting
+inline constexpr std::string_view format_name = "format";  ///< the line with the format's number; not a setting
 
-/// Brings a profile from one format to the next.
+/// Migrates a profile from one format to the next.
 struct FormatStep {
     int from = 0;
-    /// It may be cut off anywhere and is then taken again: what it finds done it leaves as it is. It changes neither
-    /// the ledger's files nor settings.conf.
+    /// Idempotent: it may be interrupted anywhere and is then repeated. Must not change the ledger's files or
+    /// settings.conf.
     std::function<Result<void>(const std::filesystem::path& profile, ledger::Session& session)> take;
-    /// settings.conf's text as the next format has it, where lines are renamed, dropped or changed. It is read so
-    /// before anybody has signed in, and written together with the line `format`. As many lines as before, so that
-    /// faults name the right one.
+    /// Converts settings.conf's text to the next format if lines are renamed, dropped or changed. Applied on reading,
+    /// before any sign-in, and written together with the line `format`. Must keep the number of lines, so that faults
+    /// name the right one.
     std::function<std::string(std::string text)> settings{};
 };
 
@@ -37,19 +37,19 @@ struct ProfileFormats {
     std::vector<FormatStep> steps{};  ///< one for each format before the newest
 };
 
-/// This program's. Format 1 is the only one there is.
+/// This program's formats. Format 1 is the only one so far.
 [[nodiscard]] const ProfileFormats& profile_formats();
 
-/// What the line `format` of settings.conf says; 1 where there is none. It is looked for before anything else in the
-/// file is understood, so that a later program's file is told from a damaged one. Fault file.form, told as of `file`.
+/// Returns the number in settings.conf's line `format`; 1 if there is none. Read before anything else in the file, so
+/// that a later program's file is not mistaken for a damaged one. Fault file.form, with the name `file`.
 [[nodiscard]] Result<int> format_in(const std::string& settings, const std::string& file);
 /// Fault profile.newer ("found", "known").
 [[nodiscard]] Result<void> hold_to_known(int format, const ProfileFormats& formats);
 
-/// An earlier format's settings.conf as the newest has it.
+/// Converts an earlier format's settings.conf to the newest.
 [[nodiscard]] std::string in_newest_format(std::string settings, int format, const ProfileFormats& formats);
 
-/// The settings with the line `format` of that number; all other lines as they stand.
+/// Sets the line `format` to that number; keeps all other lines.
 [[nodiscard]] std::string with_format(const std::string& settings, int format);
 
 }  // namespace jcic::desk

@@ -1,5 +1,5 @@
 #pragma once
-// Which window has a profile: one at a time. Terminal commands work beside it, and ask nobody.
+// Exclusive use of a profile by one window program. Terminal commands run beside it without this lock.
 
 #include <filesystem>
 #include <optional>
@@ -9,11 +9,11 @@
 
 namespace jcic::desk {
 
-/// Until it goes, or the process ends.
+/// Held until destroyed or the process ends.
 using ProfileHold = files::Lock;
-/// Nullopt where another holds it. Fault file.write.
+/// Nullopt if another program holds it. Fault file.write.
 [[nodiscard]] Result<std::optional<ProfileHold>> hold_profile(const std::filesystem::path& lock);
-/// Fault profile.in-use, with who it is (detail "holder").
+/// Fault profile.in-use, with the holder (detail "holder").
 [[nodiscard]] Fault held_by_another(const std::filesystem::path& lock);
 
 }  // namespace jcic::desk

@@ -1,6 +1,6 @@
 #pragma once
-// A profile is worked in by its owner alone. Root's run of an everyday command once left files of root's in it, and the
-// login whose it is could not sign in any more: what it read then looked like tampering.
+// A profile may only be used by its owner. An everyday command run as root would leave root's files in it, the owner
+// could no longer sign in, and unreadable files would look like tampering.
 
 #include <filesystem>
 
@@ -8,8 +8,8 @@
 
 namespace jcic::desk {
 
-/// Fault profile.owner ("owner", "login": names, or numbers where the system has no name) where the folder, or the
-/// ledger's in it, belongs to another login than this process's. A folder that is not there is nobody's yet.
+/// Fault profile.owner ("owner", "login": names, or numbers without a name) if the folder, or its ledger, belongs to
+/// another login than this process's. A missing folder passes.
 [[nodiscard]] Result<void> is_ones_own(const std::filesystem::path& profile);
 
 }  // namespace jcic::desk

@@ -1,5 +1,5 @@
 #pragma once
-// Where the files of resources/ (card profiles, the gateway contract, calendars) are at run time.
+// Location of the files of resources/ (card profiles, the gateway contract, calendars) at run time.
 
 #include <filesystem>
 
@@ -7,10 +7,10 @@
 
 namespace jcic::desk {
 
-/// The folder that holds cards/, gateway/ and calendar/: share/jcic-desk beside or above the program's own folder,
-/// /usr/share/jcic-desk for /usr/bin/jcic-desk; in a build folder CMake puts a link of that name there, so no path of
-/// the build is compiled in. The environment names no other: what is in it (card profiles, layouts, calendars) is
-/// believed. Fault file.missing.
+/// Returns the folder with cards/, gateway/ and calendar/: share/jcic-desk beside or above the program's own folder,
+/// /usr/share/jcic-desk for /usr/bin/jcic-desk; in a build folder CMake puts a link of that name there, so that no
+/// build path is compiled in. The environment cannot change it, because its content (card profiles, layouts, calendars)
+/// is trusted. Fault file.missing.
 [[nodiscard]] Result<std::filesystem::path> resource_dir();
 
 /// The same for a program in `program_folder`.

@@ -1,5 +1,5 @@
 #pragma once
-// Where what is set stands: the line of the policy file, or of settings.conf. Whoever has to mend it is told.
+// The place of each set value: the line of the policy file or of settings.conf, for error messages.
 
 #include <map>
 #include <string>
@@ -17,7 +17,7 @@ public:
         for (const auto& [setting, line] : read.lines) places_.insert_or_assign(setting, Place{read.file, line.line});
         for (const auto& [setting, line] : read.fixed) places_.insert_or_assign(setting, Place{line.file, line.line});
     }
-    /// "setting", and where a line sets it "set-in" and "set-line".
+    /// Adds "setting", and its place if a line sets it: "set-in" and "set-line".
     void name(Fault& fault, std::string_view setting) const {
         fault.details.push_back({"setting", std::string(setting)});
         const auto found = places_.find(setting);

@@ -1,5 +1,5 @@
 #pragma once
-// What is set at a profile's machine: "name = value" lines in settings.conf, described in machine_settings.h.
+// Settings of a profile's machine: "name = value" lines in settings.conf, described in machine_settings.h.
 
 #include <chrono>
 #include <filesystem>
@@ -29,134 +29,131 @@ struct Settings {
     std::string key;           ///< PEM
     std::string card_profile;  ///< name of a file in resources/cards, without ".json"
     std::string card_ca;       ///< PEM: issuer of cards' certificates
-    /// Its revocation list, PEM or DER, read again whenever a card is opened and the file has changed; may be left out:
-    /// "" for none.
+    /// Its revocation list, PEM or DER, read again when a card is opened and the file has changed; optional: "" for
+    /// none.
     std::string card_crl{};
-    /// "card_module = /usr/lib/…/module.so", in a policy file alone: the module of the card's vendor (PKCS #11), which
-    /// a card profile of that command set needs (docs/cards.md). "" for none.
+    /// "card_module = /usr/lib/…/module.so", only in a policy file: the card vendor's module (PKCS #11), required by
+    /// a card profile of that command set (docs/cards.md). "" for none.
     std::string card_module{};
-    /// "sign_in = password-and-card": everybody signs in by their password and their own card, which is bound to their
-    /// account at the first sign-in (docs/keys.md). "password", also where it is left out: by the password alone, but
-    /// for who has bound a card.
+    /// "sign_in = password-and-card": everyone signs in with their password and their own card, which is bound to their
+    /// account at the first sign-in (docs/keys.md). "password", the default: with the password alone, except for people
+    /// who have bound a card.
     bool sign_in_by_card = false;
     /// "sign_in_card = piv": the card profile of people's own cards; "" for none.
     std::string sign_in_card{};
-    /// "sign_in_module = /usr/lib/…/module.so", in a policy file alone: as card_module, for people's own cards.
+    /// "sign_in_module = /usr/lib/…/module.so", only in a policy file: as card_module, for people's own cards.
     std::string sign_in_module{};
-    /// "key_in = tpm": the workstation's keys are made in its TPM and never leave it (docs/keys.md). "file", also where
-    /// it is left out. What was made before serves on, wherever it is.
+    /// "key_in = tpm": the workstation's keys are made in its TPM and never leave it (docs/keys.md). "file" is the
+    /// default. Existing keys remain usable in either place.
     bool key_in_tpm = false;
-    /// "tpm_device = /dev/tpmrm0", also where it is left out; "127.0.0.1:2321" for one in software, which protects
-    /// nothing (tpm::Place).
+    /// "tpm_device = /dev/tpmrm0", the default; "127.0.0.1:2321" for a software TPM, which gives no protection
+    /// (tpm::Place).
     std::string tpm_device{tpm::Place::usual};
-    /// "card_access = exclusive" keeps other programs off the card while it is open here; else "shared", also where it
-    /// is left out (docs/cards.md).
+    /// "card_access = exclusive" keeps other programs off the card while it is open here; "shared" is the default
+    /// (docs/cards.md).
     pcsc::Share card_access = pcsc::Share::shared;
-    /// "host_account = derived": JCIC's host is told what ledger::host_password makes of the desk's password, and the
-    /// two change together; for a host whose accounts' passwords their owners choose freely. "apart", also where it is
-    /// left out: JCIC's password (R-DU-2) is another, and is typed by itself. The desk's own goes nowhere either way.
+    /// "host_account = derived": JCIC's host receives ledger::host_password of the desk's password, and both change
+    /// together; for a host whose accounts' passwords are chosen freely. "apart", the default: JCIC's password (R-DU-2)
+    /// is separate and typed separately. The desk's own password is never sent.
     bool host_account_apart = true;
-    /// "print_server = /run/cups/cups.sock" (or a name): CUPS; may be left out, and is then the system's own socket. A
-    /// practice profile without it asks CUPS itself (CUPS_SERVER, client.conf).
+    /// "print_server = /run/cups/cups.sock" (or a name): CUPS; the default is the system's own socket, for a practice
+    /// profile CUPS's own default (CUPS_SERVER, client.conf).
     std::string print_server{};
-    /// "card_readers = system" lets a practice profile use this machine's readers in place of its own card in software,
-    /// for a token of one's own (docs/cards.md); a real profile knows no others. May be left out.
+    /// "card_readers = system" lets a practice profile use this machine's readers instead of its software card, for a
+    /// real token (docs/cards.md); a production profile always uses them. Optional.
     bool system_readers = false;
-    /// "clock_limit = 300" in seconds, 1 to 86400; may be left out. This machine and JCIC's host may differ by so much
-    /// before the self-check calls the clock wrong. The number is ours.
+    /// "clock_limit = 300" in seconds, 1 to 86400; optional. Difference between this machine's clock and JCIC's above
+    /// which the self-test reports a fault. The number is ours.
     static constexpr std::chrono::seconds usual_clock_limit{300};
     std::chrono::seconds clock_limit = usual_clock_limit;
-    /// "disk_warning = 500" in MB, 50 to 1000000; may be left out. With less left on the ledger's disk people are
-    /// warned.
+    /// "disk_warning = 500" in MB, 50 to 1000000; optional. Free space on the ledger's disk below which a warning is
+    /// shown.
     std::uint32_t disk_warning_mb = 500;
-    /// "printer", "print_sides", "print_tray", "print_media": what the administrator fixes for everybody at this
-    /// workstation; each may be left out. Values as the queue names them (IPP keywords).
+    /// "printer", "print_sides", "print_tray", "print_media": fixed by the administrator for everyone at this
+    /// workstation; all optional. Values as the queue names them (IPP keywords).
     PrintChoice printing{};
-    /// "password_memory = 128" in MiB, 64 to 1024, and "password_passes = 4", 3 to 24; may be left out. What Argon2id
-    /// is to cost at least: a slot below it is raised when its person signs in.
+    /// "password_memory = 128" in MiB, 64 to 1024, and "password_passes = 4", 3 to 24; optional. Minimum cost of
+    /// Argon2id: a slot below it is raised when its person signs in.
     std::uint32_t password_memory_mib = 64;
     std::uint32_t password_passes = 3;
-    /// "institution_name = 範例商業銀行": on the stamp and the sheets; may be left out.
+    /// "institution_name = 範例商業銀行": on the stamp and the sheets; optional.
     std::string institution_name{};
-    /// On letters and sheets, each may be left out: the branch's address and telephone, and the head-office unit that
-    /// gathers its reports (R-LO-5).
+    /// For letters and sheets, all optional: the branch's address and telephone, and the head-office unit that receives
+    /// its reports (R-LO-5).
     std::string branch_address{};
     std::string branch_telephone{};
     std::string head_office{};
-    /// "notices_version = 114-06": of what a subject is told beside the authorisation (R-AU-9), as it is proposed; may
-    /// be left out.
+    /// "notices_version = 114-06": proposed version of the notices to a subject besides the authorisation (R-AU-9);
+    /// optional.
     std::string notices_version{};
-    /// "case_numbers = LN{yyy}-{000000}": how the next case number is proposed (domain/case_pattern.h); may be left
-    /// out.
+    /// "case_numbers = LN{yyy}-{000000}": pattern of the proposed next case number (domain/case_pattern.h); optional.
     std::string case_numbers{};
-    /// "logo = logo.png": PNG, on the head of every page; may be left out, and a layout's own page.json may then name
-    /// one.
+    /// "logo = logo.png": PNG, at the head of every page; optional: a layout's own page.json may name one instead.
     std::string logo{};
-    /// "own_font = eudc.tte": the bank's own font of 造字 (TTF, TTE, OTF), for characters of Unicode's private area on
-    /// every page; may be left out.
+    /// "own_font = eudc.tte": the bank's own font of 造字 (TTF, TTE, OTF), for Unicode's private use area on every
+    /// page; optional.
     std::string own_font{};
-    /// Authorisations on their way to JCIC (docs/authorisation-package.md), each may be left out: for whom packages are
-    /// encrypted (PEM or DER), the folder that feeds the member's file-transfer account, and where replies come back.
+    /// Authorisations sent to JCIC (docs/authorisation-package.md), all optional: the certificate for which packages
+    /// are encrypted (PEM or DER), the folder for the member's file transfer, and the folder for replies.
     std::string package_certificate{};
     std::string package_folder{};
     std::string package_inbox{};
-    /// Who issues the certificates with which subjects sign electronic authorisations (PEM, one or several); may be
-    /// left out: none is believed then, and none can be sent.
+    /// Issuers of the certificates with which subjects sign electronic authorisations (PEM, one or several); optional:
+    /// without them none is trusted or can be sent.
     std::string subject_ca{};
-    /// Their revocation lists (CRL, PEM or DER): a file, or a folder of such; may be left out: then nobody asks whether
-    /// a subject's certificate was revoked, and what is written down says so.
+    /// Their revocation lists (CRL, PEM or DER): a file or a folder; optional: without them revocation is not checked,
+    /// which is recorded with the signature.
     std::string subject_crl{};
-    /// Where marks, boxes and digits of the branch's authorisation form stand (domain/form_layout.h); may be left out.
+    /// Positions of marks, boxes and digits on the branch's authorisation form (domain/form_layout.h); optional.
     std::string form_layout{};
-    /// "integration_folder = /srv/loans": where the bank's own loan system lays cases and fetches how they stand
-    /// (docs/integration.md); may be left out: then there is none.
+    /// "integration_folder = /srv/loans": exchange folder of the bank's own loan system, for cases and their status
+    /// (docs/integration.md); optional.
     std::string integration_folder{};
-    /// "scanner = airscan:e0:Counter": of several, the one that a form is scanned on, as SANE calls it; may be left
-    /// out.
+    /// "scanner = airscan:e0:Counter": SANE's name of the scanner for forms, if there are several; optional.
     std::string scanner{};
-    /// "hub = db.bank.example/jcic": where the desks of the bank meet (docs/hub.md); "hub_ca" names its authority, PEM,
-    /// and "hub_certificate" this workstation's certificate towards it. Left out: there is none.
+    /// "hub = db.bank.example/jcic": the hub of the bank's desks (docs/hub.md); "hub_ca" names its authority, PEM, and
+    /// "hub_certificate" this workstation's certificate for it. Optional.
     std::string hub{};
     std::string hub_ca{};
     std::string hub_certificate{};
-    /// "hub_away = own-forms": what may be submitted while the hub cannot be reached: forms that it holds for this
-    /// desk. "nothing", also where it is left out.
+    /// "hub_away = own-forms": while the hub is unreachable, forms held there for this desk can be submitted. "nothing"
+    /// is the default.
     bool hub_away_own_forms = false;
-    /// "system_log = journal": the diagnostic log's lines and the names of events about security go to the machine's
-    /// own log, too (docs/system-log.md). "nothing", also where it is left out.
+    /// "system_log = journal": also sends the diagnostic log's lines and the names of security events to the system's
+    /// log (docs/system-log.md). "nothing" is the default.
     bool to_system_log = false;
-    /// "least_version = 0.2.0 1160101": an older program warns until that day, and does not start from then on
-    /// (least_version.h); may be left out.
+    /// "least_version = 0.2.0 1160101": an older program warns until that day, then refuses to start (least_version.h);
+    /// optional.
     std::string least_version{};
 };
 
 /// Whether the folder holds a profile's settings.
 [[nodiscard]] bool is_profile(const std::filesystem::path& folder);
-/// Faults file.missing, and file.form ("file", "line", "key", "reason") for a line of settings.conf or of the policy
-/// file (policy_file.h) that is none: nothing is passed over.
+/// Faults file.missing, and file.form ("file", "line", "key", "reason") for an invalid line of settings.conf or of the
+/// policy file (policy_file.h): no line is ignored.
 [[nodiscard]] Result<Settings> read_settings(const std::filesystem::path& profile);
 struct ProfileFormats;
-/// With where each value comes from: what is fixed goes before the file's own line.
+/// Settings with the source of each value: fixed values override the file's own lines.
 struct SettingsRead {
     Settings settings;
-    std::string file;           ///< settings.conf, with its whole path
+    std::string file;           ///< full path of settings.conf
     SettingLines lines;         ///< of settings.conf
-    domain::FixedValues fixed;  ///< of the policy file, the branch's settings among them
+    domain::FixedValues fixed;  ///< of the policy file, including the branch's settings
 };
-/// Fault profile.newer besides: before anything else of the file is understood.
+/// Also fault profile.newer, before anything else of the file is parsed.
 [[nodiscard]] Result<SettingsRead> read_settings_whole(const std::filesystem::path& profile);
 [[nodiscard]] Result<SettingsRead> read_settings_whole(const std::filesystem::path& profile,
                                                        const ProfileFormats& formats);
-/// The practice host within the program is none for a real branch. Fault file.form.
+/// A production branch cannot use the practice host within the program. Fault file.form.
 [[nodiscard]] Result<void> hold_host_to_its_world(const SettingsRead& read);
-/// A device /dev/tpm…, or a port of this machine. Fault file.form.
+/// The device must be /dev/tpm… or a port of this machine. Fault file.form.
 [[nodiscard]] Result<void> hold_tpm_to_this_machine(const SettingsRead& read);
-/// What least_version asks, nullopt where nobody set it. Fault file.form where that is no version.
+/// Returns the value of least_version, nullopt if not set. Fault file.form for an invalid version.
 [[nodiscard]] Result<std::optional<LeastVersion>> least_version_of(const SettingsRead& read);
 /// Fault file.write.
 [[nodiscard]] Result<void> write_settings(const std::filesystem::path& profile, const Settings& settings);
-/// One line of the file, the others as they stand: remarks too. It is written only if the whole can be read again.
-/// Faults file.*.
+/// Changes one line of the file and keeps the others, including comments. Written only if the whole file can be read
+/// again. Faults file.*.
 [[nodiscard]] Result<void> write_setting(const std::filesystem::path& profile, std::string_view name,
                                          const std::string& value);
 

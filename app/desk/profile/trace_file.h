@@ -1,5 +1,5 @@
 #pragma once
-// Where --trace puts what goes to cards and back.
+// Output of --trace: the data exchanged with cards.
 
 #include <filesystem>
 #include <functional>
@@ -10,9 +10,9 @@
 
 namespace jcic::desk {
 
-/// Lines go to the file, made anew and for its owner alone, or for "-" to standard error; each with the seconds since
-/// now before it, "0.012 > 00A40400 Lc=5 f04a434943". Safe to call from any thread. when_cut is called at the end where
-/// the file did not take them all. Fault file.write ("file"; "reason" in-profile for one of the profile's own).
+/// Writes lines to the file, newly created for its owner alone, or to standard error for "-"; each preceded by the
+/// seconds since the start, "0.012 > 00A40400 Lc=5 f04a434943". Thread-safe. Calls when_cut at the end if the file did
+/// not take them all. Fault file.write ("file"; "reason" in-profile for a file of the profile).
 [[nodiscard]] Result<std::function<void(std::string_view line)>> open_trace(const std::string& target,
                                                                             const std::filesystem::path& profile,
                                                                             std::function<void()> when_cut);
