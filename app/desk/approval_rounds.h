@@ -1,6 +1,6 @@
 #pragma once
-// What desks ask each other to approve, one part of it a regular round: the network's half on a thread of its own, the
-// ledger's in a round (docs/hub.md, "Approval at another seat").
+// Mutual approval questions between desks, as part of a regular round: the network's part runs on a thread of its own,
+// the ledger's part in a round (docs/hub.md, "Approval at another seat").
 
 #include "app/desk/followed_line.h"
 #include "app/desk/image_rounds.h"
@@ -13,16 +13,16 @@ class ApprovalRounds {
 public:
     explicit ApprovalRounds(const With<const Machine, Seating, HubLine>& parts) : parts_(parts), images_(parts) {}
 
-    /// Whether the windows show something else.
+    /// Does one step. Whether the display changed.
     bool go_on();
-    /// All of it, where whoever asks may wait: what is asked here is there, what was answered is taken and has left. A
-    /// hub that does not answer is fault hub.*; nothing where there is none.
+    /// Runs everything, for a caller that may wait: sends this desk's questions, then takes in and sends answers. Fault
+    /// hub.* if the hub does not answer; does nothing without a hub.
     Result<void> sync();
-    /// After it: images of forms that other desks need are at the hub, and no others. Faults as sync().
+    /// Afterwards uploads the images that other desks need and removes others. Faults as sync().
     Result<void> sync_images();
 
 private:
-    /// Of another line than the last time nothing is gone on with; false where there is none.
+    /// Drops work in progress if the line has changed. False without a line.
     bool follow_line();
     [[nodiscard]] Result<ApprovalsToSay> plan();
     [[nodiscard]] Result<void> take_heard(const ApprovalsHeard& heard);
@@ -32,12 +32,12 @@ private:
 
     With<const Machine, Seating, HubLine> parts_;
     FollowedLine line_;
-    bool told_ = true;                ///< the hub told of something since it was asked last
-    bool missed_ = false;             ///< … and it did not answer to the end
+    bool told_ = true;                ///< the hub signalled since the last call
+    bool missed_ = false;             ///< … and that call was incomplete
     bool to_hear_ = true;             ///< at once: there may be more
-    bool to_plan_ = true;             ///< what was heard may be answered
-    std::string said_;                ///< what was said last, by ids
-    std::uint64_t planned_from_ = 0;  ///< this ledger's events, when it was looked last what is to be said
+    bool to_plan_ = true;             ///< the last answers may need replies
+    std::string said_;                ///< ids of the last messages
+    std::uint64_t planned_from_ = 0;  ///< number of this ledger's events at the last plan
     Errand<ApprovalsHeard> errand_;
     ImageRounds images_;
 };

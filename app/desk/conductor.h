@@ -1,6 +1,6 @@
 #pragma once
-// The one thread that runs use cases. Windows hand it jobs and get values back through one posting interface; they
-// never wait.
+// The one thread that runs use cases. Windows send it jobs and receive values through one posting interface, without
+// waiting.
 
 #include <any>
 #include <condition_variable>
@@ -18,32 +18,31 @@
 
 namespace jcic::desk {
 
-/// Runs a call on the windows' thread, later. Handed in by ui (a queued signal) or by tests.
+/// Posts a call to the windows' thread. Provided by ui (a queued signal) or by tests.
 using Post = std::function<void(std::function<void()>)>;
 
 class Conductor {
 public:
     using Changed = std::function<void(std::shared_ptr<const Snapshot>)>;
 
-    /// All three, and every `done` below, are called through `post`.
+    /// All three, and every `done` below, are posted.
     struct Calls {
         Changed changed;
-        /// The last card has left its reader. It does not wait for what is under way, so that what the card opened
-        /// leaves the screen at once (R-DU-9); the snapshot that says so follows.
+        /// The last card was removed. Posted without waiting for running work, so that what the card opened disappears
+        /// at once (R-DU-9); the matching snapshot follows.
         std::function<void()> card_gone;
-        /// An exception ended a round, or the making of a snapshot: the desk goes on, and what is shown may be old.
+        /// An exception ended a round or a snapshot: the desk continues, and the display may be outdated.
         std::function<void(const Fault&)> escaped;
     };
-    /// `clock` outlives it.
+    /// `clock` must outlive it.
     Conductor(std::unique_ptr<Workplace> workplace, Post post, Calls calls, const Clock& clock);
     ~Conductor();
 
-    /// What a job is for: after one that only asks a snapshot goes out only if the seat knows more than the last
-    /// showed.
+    /// Purpose of a job. After one that only asks, a snapshot is sent only if the seat has taken in new events.
     enum class Job { acts, asks };
-    /// Queues a job; a round's question to the host makes way for it. `done` gets its result, through post, and after
-    /// it a fresh snapshot goes out. An exception that escapes from it is fault internal. Cancelling is a request: the
-    /// job sees the token and answers "unknown" where an effect may have begun.
+    /// Queues a job; a round's call to the host is interrupted for it. Posts the result to `done`, then sends a new
+    /// snapshot. An escaped exception becomes fault internal. Cancelling is a request: the job reads the token and
+    /// returns "unknown" if an effect may have begun.
     template <class T>
     std::stop_source run(std::function<Result<T>(Workplace&, std::stop_token)> job, std::function<void(Result<T>)> done,
                          Job what = Job::acts) {
@@ -60,13 +59,13 @@ public:
     }
     using Begin = std::function<Result<ReadBeside<std::any>>(Workplace&, std::stop_token)>;
     using Done = std::function<void(Result<std::any>)>;
-    /// A job in stages: `begin` and the judge of what was read run as jobs; what reads between them has a thread of its
-    /// own, so that cards, rounds and other jobs go on. Where the seat is left meanwhile the reading is asked to stop,
-    /// and the answer is fault session.none: it was for who is gone.
+    /// A job in stages: `begin` and the judge run as jobs, the reading between them on a thread of its own, so that
+    /// cards, rounds and other jobs continue. If the seat is left meanwhile, the reading is stopped and the answer is
+    /// fault session.none.
     std::stop_source run_beside(Begin begin, Done done);
-    /// Asks for a round soon.
+    /// Requests a round.
     void round();
-    /// Asks what is under way to stop: who leaves the seat waits a few seconds for it, not for a host's time limit.
+    /// Requests a stop of running work, so that a sign-out waits for seconds, not for a host's time limit.
     void interrupt();
 
 private:
@@ -75,7 +74,7 @@ private:
         std::stop_source stop;
         Job what = Job::acts;
     };
-    /// What is being read. By this thread; `thread` ends by queueing the judge.
+    /// A reading in progress. Used by this thread; `thread` ends by queueing the judge.
     struct Beside {
         int number;
         std::stop_source stop;
@@ -84,22 +83,22 @@ private:
     };
     void read_beside(ReadBeside<std::any> read, Done done, std::stop_source stop);
     void judge_beside(int number, const Result<Judge<std::any>>& judge, const Done& done);
-    /// Nothing is read on for who has left.
+    /// Stops readings begun in a session that has ended.
     void end_reading_for_who_left();
     void answer(const Done& done, Result<std::any> result);
     void queue(std::function<void()> job, std::stop_source stop, Job what);
     void work(std::stop_token stop);
     void publish();
     void send(Result<std::shared_ptr<const Snapshot>> snapshot);
-    /// Once for as long as it lasts: rounds and snapshots come again and again.
+    /// Reports a repeated fault once, because rounds and snapshots recur.
     void report_fault(const Fault& fault);
     void cards_changed(bool card_gone);
     void run_round(const std::stop_source& stop);
-    /// For the end of the round under way: a job, a card that came or went, what a printer said.
+    /// Whether the round may continue: no job, card change or printer report waits.
     [[nodiscard]] bool nobody_waits();
-    /// Sends what a round changed: at once after the last of several, else as often as a person can see it.
+    /// Sends a round's changes: at once after the last of several rounds, else at the snapshot pace.
     void publish_in_turn(bool more_due);
-    /// The same while the round waits for a slow host: what came before it is not seen only when it has answered.
+    /// The same while the round waits for a slow host, so that earlier changes are shown meanwhile.
     void publish_meanwhile();
     void end_polling();
 
@@ -110,12 +109,12 @@ private:
     std::condition_variable_any wake_;
     std::deque<Queued> jobs_;
     std::stop_source running_;
-    bool may_make_way_ = false;  ///< `running_` is a round's that asks, and may be asked again
+    bool may_make_way_ = false;  ///< `running_` is a round's call that can be interrupted and repeated
     bool round_wanted_ = true;
     std::uint64_t shown_ = 0;    ///< by this thread: Workplace::taken_in as of the last snapshot
     bool unpublished_ = false;   ///< by this thread: a round changed something since
     SnapshotPace pace_;          ///< by this thread
-    std::optional<Fault> told_;  ///< by this thread: what escaped last, until a round goes well
+    std::optional<Fault> told_;  ///< by this thread: the last fault reported, until a round succeeds
     std::list<Beside> beside_;   ///< by this thread
     int besides_ = 0;            ///< by this thread
     std::jthread thread_;

@@ -1,6 +1,5 @@
 #pragma once
-// One fact of what a desk answers: for programs by its key, for people in words. Windows and terminal print the same
-// list of them.
+// One fact of a desk's answer: by its key for programs, in words for people. Windows and terminal print the same list.
 
 #include <cstdint>
 #include <string>
@@ -11,8 +10,8 @@ namespace jcic::desk {
 
 struct Fact {
     std::string_view key;
-    std::variant<std::monostate, bool, std::uint64_t, std::string> value{};  ///< nothing: it is not known
-    std::string said{};                                                      ///< "": nothing is said of it
+    std::variant<std::monostate, bool, std::uint64_t, std::string> value{};  ///< monostate: not known
+    std::string said{};                                                      ///< "": not mentioned to people
 };
 
 }  // namespace jcic::desk

@@ -1,6 +1,6 @@
 #pragma once
-// The line to the hub as one kind of round saw it last. On another one nothing is gone on with: what was begun on the
-// one before ends at once, since that answers nobody any more.
+// The hub's line as last seen by one kind of round. If the line has changed, work begun on the previous one is ended,
+// because its results are no longer needed.
 
 #include <memory>
 
@@ -12,7 +12,7 @@ namespace jcic::desk {
 
 class FollowedLine {
 public:
-    /// Whether it is another than the last time. There is none where nobody sits.
+    /// Whether the line has changed since the last call. Without a session there is none.
     [[nodiscard]] bool is_another(const With<Seating, const HubLine>& parts) {
         const auto* opened = parts.seating.seat() == nullptr ? nullptr : parts.hub_line.opened();
         auto line = opened == nullptr ? nullptr : opened->line;
@@ -24,7 +24,7 @@ public:
     [[nodiscard]] bool is_connected() const {
         return line_ && line_->state().phase == hub::LineState::Phase::connected;
     }
-    /// For an errand, which may outlive the seat.
+    /// For a background task, which may outlive the seat.
     [[nodiscard]] const std::shared_ptr<hub::Line>& kept() const { return line_; }
 
 private:

@@ -1,6 +1,6 @@
 #pragma once
-// What the desk does at the hub by itself beside approvals and witnesses, one part of it a regular round (docs/hub.md),
-// and what the windows show of the hub.
+// Automatic work at the hub besides approvals and witnesses, as part of a regular round (docs/hub.md), and the hub's
+// view for the windows.
 
 #include "app/desk/settling_rounds.h"
 #include "app/desk/standing_rounds.h"
@@ -13,7 +13,7 @@ public:
     HubRounds(const With<const Machine, Seating, HubLine>& parts, StatementDesk& statements)
         : parts_(parts), settlings_(parts), statements_(parts, statements), standings_(parts) {}
 
-    /// Whether the windows show something else.
+    /// Does one step. Whether the display changed.
     bool go_on();
 
 private:

@@ -1,7 +1,7 @@
 #pragma once
-// Images of forms that this desk sends to approvers at other desks: which is put at the hub, and which is emptied
-// there, by what stands there. The network's half goes on a thread of its own, an image at a time, and no question
-// waits for it (docs/hub.md, "Approval at another seat").
+// Images of forms sent by this desk to approvers at other desks: uploads needed images and empties others, according to
+// the hub's content. The network's part runs on a thread of its own, one image at a time, and delays no question
+// (docs/hub.md, "Approval at another seat").
 
 #include <set>
 #include <stop_token>
@@ -17,13 +17,13 @@ class ImageRounds {
 public:
     explicit ImageRounds(const With<const Machine, Seating, HubLine>& parts) : parts_(parts) {}
 
-    /// Of another line: what was under way has ended.
+    /// Starts again on a new line: transfers on the previous one have ended.
     void begin();
-    /// The hub told of something: what did not come to its end may do so now.
+    /// After a signal of the hub: tries incomplete transfers again.
     void try_again() { tried_.clear(); }
-    /// Takes what came of it and begins what is to be done next; the bell rings when there is something to take.
+    /// Takes the last result and begins the next transfer; the bell rings when a result is ready.
     void go_on(const FollowedLine& line);
-    /// All of it, where whoever asks may wait. Faults hub.*.
+    /// Runs everything, for a caller that may wait. Faults hub.*.
     Result<void> sync(hub::Line& line);
 
 private:
@@ -34,9 +34,9 @@ private:
     void take_done(const ImagesDone& done);
 
     With<const Machine, Seating, HubLine> parts_;
-    std::set<std::string> tried_;  ///< ids of what did not come to its end since the hub told of something
-    std::string putting_;          ///< its id
-    std::stop_source stop_;        ///< of that, once no question needs it
+    std::set<std::string> tried_;  ///< ids of transfers incomplete since the hub's last signal
+    std::string putting_;          ///< id of the image being sent
+    std::stop_source stop_;        ///< stops it if no question needs it
     Errand<ImagesDone> errand_;
 };
 

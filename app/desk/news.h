@@ -1,6 +1,6 @@
 #pragma once
-// What is new for whoever is signed in, since they sat down: each thing once, however often the desk is looked at. What
-// kind of thing it is may be told to anybody who sees the screen; whose it is never leaves the windows.
+// New items for the signed-in person since the sign-in, each reported once. Their kind may be shown to anyone who sees
+// the screen; whose they are is never passed outside the windows.
 
 #include <map>
 #include <set>
@@ -11,21 +11,21 @@
 namespace jcic::desk {
 
 enum class News {
-    ready,       ///< a record may be fetched, or came
-    decided,     ///< approved, or came to nothing
-    to_approve,  ///< waits for this person's approval
+    ready,       ///< a record is available or was retrieved
+    decided,     ///< approved, or ended without a record
+    to_approve,  ///< awaits this person's approval
     duty,        ///< of a register, an account, a copy, a card
 };
 
-/// Of each thing that waits for the person a name that stays the same for as long as it waits, and its kind.
+/// Returns each waiting item's stable name and its kind.
 [[nodiscard]] std::map<std::string, News> news_in(const Snapshot& snapshot);
 
 class NewsWatch {
 public:
-    /// Somebody sat down: what stands there already is no news.
+    /// After a sign-in: existing items are not new.
     void begin(const Snapshot& snapshot);
     void end();
-    /// What kinds of things are new since the last time; each thing is told of once.
+    /// Returns the kinds of new items since the last call. Reports each item once.
     [[nodiscard]] std::set<News> find_news(const Snapshot& snapshot);
 
 private:

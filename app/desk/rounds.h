@@ -1,5 +1,5 @@
 #pragma once
-// What the desk does by itself, between people's commands. Polling is no activity: it never keeps a seat signed in.
+// Automatic work between commands. Polling does not count as activity: it never keeps a person signed in.
 
 #include <stop_token>
 
@@ -16,7 +16,7 @@ public:
     explicit Rounds(const With<Machine, Diagnostics, Seating, HostLine, CardLine, Printing, LastRound, MachineWatch,
                                Verified>& parts)
         : parts_(parts) {}
-    /// Asks the host for one query, or for the few that a stride takes together (work_queue.h).
+    /// Does one round, with calls to the host for one query or for one stride (work_queue.h).
     RoundEnd go(std::stop_token stop);
 
 private:

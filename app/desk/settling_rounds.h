@@ -1,6 +1,6 @@
 #pragma once
-// Settling as a part of the regular round (settling.h): the network's half runs on a thread of its own, the ledger's in
-// a round.
+// Settling as part of the regular round (settling.h): the network's part runs on a thread of its own, the ledger's part
+// in a round.
 
 #include <memory>
 #include <variant>
@@ -16,9 +16,9 @@ class SettlingRounds {
 public:
     explicit SettlingRounds(const With<const Machine, Seating, HubLine>& parts) : parts_(parts) {}
 
-    /// A part of a settling, as far as it goes without waiting.
+    /// Does the next step that needs no waiting.
     void go_on();
-    /// What the last one found, or why it came to no end.
+    /// Finding of the last settling, or why it failed.
     [[nodiscard]] const std::optional<Fault>& owed() const { return owed_; }
 
 private:
@@ -32,10 +32,10 @@ private:
     With<const Machine, Seating, HubLine> parts_;
     FollowedLine line_;
     std::optional<Fault> owed_;
-    bool unsettled_ = false;         ///< the hub told of something, there is more, or this desk wrote something
-    Millis looked_at_{};             ///< since the machine was started: when this ledger was looked at last …
-    std::uint64_t looked_from_ = 0;  ///< … and at how many events
-    /// The one that is going on: what was asked for, and what is to be done.
+    bool unsettled_ = false;         ///< the hub signalled, more is left, or this desk has new events
+    Millis looked_at_{};             ///< since boot: last look at this ledger …
+    std::uint64_t looked_from_ = 0;  ///< … and its number of events then
+    /// The current settling: what was read, and what is to be done.
     std::optional<SettlingAsk> asked_;
     std::shared_ptr<const SettlingPlan> plan_;
     HubSettled settled_;

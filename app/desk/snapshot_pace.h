@@ -1,6 +1,6 @@
 #pragma once
-// How often what rounds change is shown while they follow each other, a batch's for instance: no more than a person can
-// see, for a snapshot costs as much as there is on the board.
+// Limits how often changes of consecutive rounds are shown, for example of a batch: a snapshot's cost grows with the
+// board.
 
 #include <optional>
 

@@ -1,6 +1,6 @@
 #pragma once
-// Sentences that windows and terminal both say: words of the registers' tables, in the language of who reads, with
-// values put in.
+// Sentences shared by windows and terminal: words of the registers' tables in the reader's language, with values
+// inserted.
 
 #include <functional>
 #include <string>
@@ -10,13 +10,13 @@
 
 namespace jcic::desk {
 
-/// A word of the registers' tables in the language of who reads.
+/// Translates a word of the registers' tables.
 using Told = std::function<std::string(const char* word)>;
 
 class Speaker {
 public:
     explicit Speaker(const Told& told) : told_(told) {}
-    /// The word, with these in the places of %1, %2 and so on.
+    /// Returns the word with the values in place of %1, %2 and so on.
     std::string operator()(const char* word, const std::vector<std::string>& values = {}) const {
         return inquiry::filled(told_(word), values);
     }

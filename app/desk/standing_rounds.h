@@ -1,6 +1,6 @@
 #pragma once
-// How this desk stands, told to head office by itself (docs/branch-reports.md): where it is another than was told last,
-// and each hour. The network's half runs on a thread of its own, the ledger's in a round.
+// Reports this desk's status (standing) to head office automatically (docs/branch-reports.md): after a change and every
+// hour. The network's part runs on a thread of its own, the ledger's part in a round.
 
 #include "app/base/clock.h"
 #include "app/desk/followed_line.h"
@@ -15,7 +15,7 @@ public:
     explicit StandingRounds(const With<const Machine, Seating, HubLine>& parts) : parts_(parts) {}
 
     void go_on();
-    /// Why head office does not know it.
+    /// Why the last report failed.
     [[nodiscard]] const std::optional<Fault>& fault() const { return fault_; }
 
 private:
@@ -31,11 +31,11 @@ private:
     With<const Machine, Seating, HubLine> parts_;
     FollowedLine line_;
     std::optional<Fault> fault_;
-    std::optional<domain::DeskStanding> told_;  ///< as head office knows it
-    std::optional<Millis> told_at_;             ///< since the machine was started …
-    std::optional<Millis> looked_at_;           ///< … and when it was looked at last …
-    std::uint64_t looked_from_ = 0;             ///< … at how many events
-    bool goes_ = true;                          ///< that hub takes it
+    std::optional<domain::DeskStanding> told_;  ///< as last reported to head office
+    std::optional<Millis> told_at_;             ///< since boot …
+    std::optional<Millis> looked_at_;           ///< … last look …
+    std::uint64_t looked_from_ = 0;             ///< … and its number of events
+    bool goes_ = true;                          ///< the hub accepts it
     Errand<Ended> errand_;
 };
 

@@ -1,7 +1,7 @@
 #pragma once
-// What desks of the branch say to each other through the hub, and this desk's reports to head office, one part of it a
-// regular round (docs/desks.md, docs/branch-reports.md): the network's half runs on a thread of its own, the ledger's
-// in a round.
+// Statements between the branch's desks through the hub, and this desk's reports to head office, as part of a regular
+// round (docs/desks.md, docs/branch-reports.md): the network's part runs on a thread of its own, the ledger's part in a
+// round.
 
 #include <variant>
 
@@ -19,7 +19,7 @@ public:
 
     void go_on();
     [[nodiscard]] const ExchangeLinks& links() const { return statements_.links(); }
-    /// Of this ledger in the last round, or why a report waits.
+    /// Fault of the ledger in the last round, or why a report waits.
     [[nodiscard]] const std::optional<Fault>& fault() const { return fault_ ? fault_ : untold_; }
 
 private:
@@ -42,10 +42,10 @@ private:
     StatementDesk& statements_;
     FollowedLine line_;
     std::optional<Fault> fault_;
-    bool reports_may_go_ = true;   ///< none was refused since the hub told of something
-    bool wanted_ = true;           ///< at once: the hub told of something, or there was more
-    Millis said_at_{};             ///< since the machine was started: when this desk last looked what is new of its own
-    std::uint64_t said_from_ = 0;  ///< … and up to which event it stood then
+    bool reports_may_go_ = true;   ///< none was refused since the hub's last signal
+    bool wanted_ = true;           ///< at once: the hub signalled, or more is left
+    Millis said_at_{};             ///< since boot: this desk's last look for its own new events
+    std::uint64_t said_from_ = 0;  ///< … and the last event then
     std::optional<Fault> untold_;  ///< why a report waits
     Errand<Came> errand_;
 };

@@ -1,5 +1,5 @@
 #pragma once
-// A line of the to-do in words: the same in the windows and at the terminal.
+// A task in words, the same in windows and at the terminal.
 
 #include <string>
 
@@ -8,8 +8,8 @@
 
 namespace jcic::desk {
 
-/// Never empty. `why`: of what came to nothing, why, as its case says it. `items`: of which the line is, where it
-/// stands for more than the row's own: "T50、T51"; "" for that one.
+/// Never empty. `why`: cause of a query that ended without a record, as in its case. `items`: the line's items if more
+/// than the row's own: "T50、T51"; else "".
 [[nodiscard]] std::string text_of(const TodoRow& row, const std::string& why, const Told& told,
                                   const std::string& items = {});
 

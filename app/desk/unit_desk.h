@@ -1,5 +1,5 @@
 #pragma once
-// What the unit head's page is judged by, gathered from the registers, the trail and the machine.
+// Gathers the data of the unit head's page from the registers, the trail and the machine.
 
 #include <vector>
 
@@ -18,7 +18,7 @@ public:
                         const LastRound, const MachineWatch, const Verified>& parts,
              SetupDesk& setup, DutiesDesk& duties)
         : parts_(parts), setup_(setup), duties_(duties) {}
-    /// The unit head's. Faults person.duty, and those of what it reads.
+    /// For the unit head. Faults person.duty, and those of reading.
     [[nodiscard]] Result<std::vector<UnitLine>> look();
 
 private:

@@ -1,5 +1,5 @@
 #pragma once
-// The unit head's page: in order, or what is not, each line one step from its remedy. Judged here, by values alone.
+// The unit head's page: what is or is not in order, each line one step from its remedy. Judged here, from values alone.
 
 #include "app/desk/registers/duties_desk.h"
 #include "app/desk/rooms/snapshot.h"
@@ -7,20 +7,20 @@
 
 namespace jcic::desk {
 
-/// In the order in which they stand where they are equally pressing.
+/// Order of equally urgent lines.
 enum class UnitTopic {
     setup,      ///< steps before the first query
     stop,       ///< queries are stopped
     incident,   ///< a leak or a suspicion that is not closed
-    recovered,  ///< let in by a recovery key, and nobody has said that it is they
+    recovered,  ///< let in by a recovery key, identity not confirmed
     locked,     ///< an account
-    outside,    ///< what was tried of an account while nobody was signed in
-    ledger,     ///< cannot be read, or its verification
+    outside,    ///< failed attempts on an account without a session
+    ledger,     ///< unreadable, or its verification
     backup,
     machine,        ///< its disk, clock and program
-    card,           ///< where it is
-    card_password,  ///< known to somebody who left
-    envelope,       ///< what of the set-up stands since then: no more is said where there is none
+    card,           ///< its custody
+    card_password,  ///< known to a person who left
+    envelope,       ///< facts of set-up from here on: no line if there is none
     querier,
     transmission,  ///< its test
     finding,
@@ -30,30 +30,30 @@ enum class UnitTopic {
 
 enum class UnitState { act, mind, good };
 
-/// An open row of a register: which, and since when.
+/// An open row of a register.
 struct OpenRow {
     std::string id;
     domain::RocDate since;
 };
 
-/// Somebody of whom the page tells, and the one button that mends it where the unit head may.
+/// A person on the page, and whether the unit head may use the line's button.
 struct UnitPerson {
     domain::PersonId code;
     std::string name;
     bool own_remedy = false;
 };
 
-/// What failed of an account in the last days, while nobody was signed in.
+/// Failed attempts on an account without a session in the last days.
 struct UnitOutside {
-    std::string code;  ///< as it was typed
+    std::string code;  ///< as typed
     std::string name;
     std::string workstation;
     std::size_t count = 0;
     UtcTime at{};         ///< the last
-    bool minded = false;  ///< more than a slip
+    bool minded = false;  ///< more than a typing error
 };
 
-/// When it was counted last.
+/// An envelope, with its last count.
 struct UnitEnvelope {
     std::optional<domain::RocDate> counted;
 };
@@ -62,30 +62,30 @@ struct UnitQuerier {
     std::optional<domain::RocDate> until;  ///< the last day of that duty
 };
 
-/// One line: what it is about says which of the rest are filled.
+/// One line of the page. The topic determines which fields are set.
 struct UnitLine {
     UnitTopic topic{};
     UnitState state{};
-    std::size_t count = 0;   ///< of what is open, missing or waiting
-    std::size_t needed = 0;  ///< of the steps of set-up that are missing: so many belong before the first query
-    std::string name{};      ///< whose account, in whose hand; who owes a duty, the duty's own line says
+    std::size_t count = 0;   ///< open, missing or waiting ones
+    std::size_t needed = 0;  ///< of the missing steps of set-up, those required before the first query
+    std::string name{};      ///< the account's owner or card's borrower; a duty's person is in `duty`
     std::string card{};      ///< a card's number
     std::string seat{};      ///< a workstation's name
     std::string row{};       ///< of a register
     std::optional<UtcTime> at{};
     std::optional<domain::RocDate> day{};
-    int days = 0;  ///< of a duty: until its office day; below 0: since it was missed
+    int days = 0;  ///< of a duty: days to its office day; negative if overdue
     std::optional<Fault> fault{};
     LedgerView ledger{};  ///< of the ledger's line
     std::optional<DutyLine> duty{};
     std::optional<UnitPerson> person{};
 };
 
-/// What the page is judged by.
+/// Input of the page.
 struct UnitParts {
     UtcTime now{};
-    domain::OfficeHours hours{};         ///< of the branch, today
-    std::optional<std::size_t> missing;  ///< steps of set-up; nullopt: a practice branch, which is set up as it is made
+    domain::OfficeHours hours{};             ///< of the branch, today
+    std::optional<std::size_t> missing;      ///< steps of set-up; nullopt: a practice branch, complete from the start
     std::size_t missing_before_a_query = 0;  ///< of these
     std::vector<StopView> stops;
     std::vector<OpenRow> incidents;
@@ -95,25 +95,25 @@ struct UnitParts {
     std::vector<UnitOutside> outside;
     std::vector<CardRow> cards;
     std::vector<DutyLine> duties;
-    std::vector<UnitEnvelope> envelopes;  ///< that are kept
-    std::vector<UnitQuerier> queriers;    ///< of today
+    std::vector<UnitEnvelope> envelopes;  ///< kept ones
+    std::vector<UnitQuerier> queriers;    ///< designated today
     std::optional<domain::RocDate> transmission_tested;
-    std::optional<std::size_t> approvals;  ///< that wait; nullopt: not the unit head's to decide
+    std::optional<std::size_t> approvals;  ///< waiting ones; nullopt: not for the unit head to decide
     LedgerView ledger;
     std::optional<UtcTime> backed_up_at;
     std::vector<Fault> warnings;  ///< of the machine
 };
 
-/// No rule names a term (ours): then it is said, and then it is to be done.
+/// No rule sets these limits (ours): noted after the first, to be done after the second.
 inline constexpr std::chrono::days backup_minded{7}, backup_late{31}, verification_minded{31};
 
-/// What is not in order first, the most pressing on top; then, for each topic that is, one line that says so.
+/// Returns lines not in order first, most urgent on top; then one line for each topic in order.
 [[nodiscard]] std::vector<UnitLine> unit_lines(const UnitParts& parts);
 
-/// The line says no more than that there is none of what it is about.
+/// Whether the line only states that there is nothing of its topic.
 [[nodiscard]] bool there_is_none(const UnitLine& line);
 
-/// Nothing has to be done now or soon.
+/// Whether nothing has to be done now or soon.
 [[nodiscard]] bool in_order(const std::vector<UnitLine>& lines);
 
 }  // namespace jcic::desk

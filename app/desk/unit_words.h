@@ -1,5 +1,5 @@
 #pragma once
-// A line of the unit head's page in words: the same in the window and at the terminal.
+// A line of the unit head's page in words, the same in the window and at the terminal.
 
 #include <string>
 #include <vector>
@@ -10,15 +10,15 @@
 
 namespace jcic::desk {
 
-/// What it is about: 晶片卡, a word of registers.
+/// Title of a topic: 晶片卡, a word of registers.
 [[nodiscard]] const char* title_of(UnitTopic topic);
-/// What is so, where title and day stand beside it.
+/// The line's statement, shown beside title and day.
 [[nodiscard]] std::string said_of(const UnitLine& line, const Told& told);
-/// When the ledger was verified last, what came of it, and how today's verification stands.
+/// Time and result of the last verification, and the state of today's.
 [[nodiscard]] std::vector<Fact> facts_of(const LedgerView& ledger, const Told& told);
-/// What they say, in a sentence.
+/// Those facts in one sentence.
 [[nodiscard]] std::string said_of(const LedgerView& ledger, const Told& told);
-/// Both in a sentence. Never empty; of a line with a fault, what the fault's own words say stands in its place.
+/// Title and statement in one sentence. Never empty; for a line with a fault, the fault's own words follow instead.
 [[nodiscard]] std::string text_of(const UnitLine& line, const Told& told);
 
 }  // namespace jcic::desk

@@ -1,5 +1,5 @@
 #pragma once
-// From the workplace's parts to what the windows show.
+// Makes the windows' snapshot from the workplace's parts.
 
 #include <memory>
 
@@ -12,7 +12,7 @@ namespace jcic::desk {
 [[nodiscard]] std::shared_ptr<const Snapshot> view_of(
     const With<const Machine, Seating, const HostLine, const HubLine, const CardLine, const Printing, const LastRound,
                const MachineWatch, const Verified>& parts);
-/// Of what the seat has taken in already.
+/// The same from state already taken in by the seat.
 [[nodiscard]] std::shared_ptr<const Snapshot> view_meanwhile(
     const With<const Machine, Seating, const HostLine, const HubLine, const CardLine, const Printing, const LastRound,
                const MachineWatch, const Verified>& parts);

@@ -1,7 +1,7 @@
 #pragma once
-// What the desk does for witnesses by itself, one part of it a regular round: this ledger's tree goes up to the hub,
-// what lies there is held to the ledger, and what witnesses of the register signed is taken in (docs/hub.md). The
-// network's half runs on a thread of its own, the ledger's in a round.
+// Automatic work for witnesses, as part of a regular round: uploads this ledger's tree to the hub, compares the hub's
+// copy with the ledger, and takes in signatures of registered witnesses (docs/hub.md). The network's part runs on a
+// thread of its own, the ledger's part in a round.
 
 #include "app/base/clock.h"
 #include "app/desk/followed_line.h"
@@ -14,7 +14,7 @@ class WitnessRounds {
 public:
     explicit WitnessRounds(const With<const Machine, Diagnostics, Seating, HubLine, Verified>& parts) : parts_(parts) {}
 
-    /// Whether the windows show something else.
+    /// Does one step. Whether the display changed.
     bool go_on();
 
 private:
@@ -25,10 +25,10 @@ private:
 
     With<const Machine, Diagnostics, Seating, HubLine, Verified> parts_;
     FollowedLine line_;
-    Millis looked_at_{};                ///< since the machine was started …
-    std::uint64_t looked_from_ = 0;     ///< … at so many events
-    std::vector<WitnessedView> shown_;  ///< as the tree had it last: whoever asked the hub may have taken it in
-    bool waits_ = false;                ///< after an answer that was none, until something is told
+    Millis looked_at_{};                ///< since boot …
+    std::uint64_t looked_from_ = 0;     ///< … at that number of events
+    std::vector<WitnessedView> shown_;  ///< as the tree had it last; another caller may have taken it in
+    bool waits_ = false;                ///< after an invalid answer, until the next signal
     Errand<Came> errand_;
 };
 

@@ -1,7 +1,7 @@
 #pragma once
-// One workstation, composed: its parts (parts.h), and the desks that are handed them. Sequential and synchronous: the
-// conductor (windows) or the terminal program's only thread calls it, one job at a time. The desks below are the use
-// cases that a person meets.
+// One workstation: its parts (parts.h), and the desks that use them. Sequential and synchronous: called by the
+// conductor (windows) or the terminal program's only thread, one job at a time. The desks below are a person's use
+// cases.
 
 #include <filesystem>
 #include <functional>
@@ -19,72 +19,72 @@ namespace jcic::desk {
 class SeatDesk;           // seat.h: sign-in, sign-out, drafts, password
 class CardDesk;           // card_desk.h: opening JCIC with the card, custody
 class CardPasswordDesk;   // card_password.h: verifying, changing, unblocking, signing a file
-class ApprovalDesk;       // approval_desk.h: what is shown to an approver and signed
+class ApprovalDesk;       // approval_desk.h: showing queries to approvers, signing decisions
 class QueryDesk;          // query_desk.h: submit, request, retrieve
-class BatchDesk;          // batch_desk.h: many queries out of a file
-class IntegrationDesk;    // integration_desk.h: cases that the bank's own loan system lays
+class BatchDesk;          // batch_desk.h: many queries from a file
+class IntegrationDesk;    // integration_desk.h: cases from the bank's own loan system
 class SerialDesk;         // serial_desk.h: serial numbers that JCIC still holds
 class PaperDesk;          // paper_desk.h: record window, copies, printing
-class ApprovalRounds;     // approval_rounds.h: what desks ask each other to approve
-class AuthorisationDesk;  // authorisation_desk.h: authorisations on their way to JCIC, and its replies
+class ApprovalRounds;     // approval_rounds.h: approval questions between desks
+class AuthorisationDesk;  // authorisation_desk.h: authorisations sent to JCIC, and its replies
 class ExchangeDesk;       // exchange_desk.h: files between the desks of one branch
-class StatementDesk;      // statement_desk.h: the same by a transport, in rounds
-class HubDesk;            // hub_desk.h: the hub where the bank's desks meet
-class HubRounds;          // hub_rounds.h: what is done there by itself
+class StatementDesk;      // statement_desk.h: the same through the hub, in rounds
+class HubDesk;            // hub_desk.h: the hub of the bank's desks
+class HubRounds;          // hub_rounds.h: automatic work at the hub
 class WitnessRounds;      // witness_rounds.h: the same for witnesses
-class Z52Desk;            // z52_desk.h: JCIC's list of a month beside the ledger
+class Z52Desk;            // z52_desk.h: JCIC's list of a month compared with the ledger
 class SampleDesk;         // sample_desk.h: the monthly sample
 class RegisterDesk;       // register_desk.h: registers
-class ReadingDesk;        // reading_desk.h: their rows, out of a file
+class ReadingDesk;        // reading_desk.h: importing rows from a file
 class WeeklySheetDesk;    // weekly_sheet_desk.h: 查詢紀錄單
-class RetentionDesk;      // retention_desk.h: what is kept how long, and its end
+class RetentionDesk;      // retention_desk.h: retention and its end
 class LedgerDesk;         // ledger_desk.h: event list, verification
 class BackupDesk;         // backup_desk.h: backups of the ledger
 class PeopleDesk;         // people_desk.h: unlocking an account
-class SettingsDesk;       // settings_desk.h: what is set, and changing it
+class SettingsDesk;       // settings_desk.h: reading and changing settings
 class CalendarDesk;       // calendar_desk.h: the government's office days
-class RecoveryDesk;       // recovery_desk.h: recovery keys, and being let in again by them
-class CheckDesk;          // check_desk.h: the self-check
+class RecoveryDesk;       // recovery_desk.h: recovery keys and their use
+class CheckDesk;          // check_desk.h: the self-test
 class DutiesDesk;         // duties_desk.h: the calendar of duties
 class PapersDesk;         // papers_desk.h: 聯徵1 to 聯徵4, and lists for inspectors
-class CountingDesk;       // counting_desk.h: many of a register's rows, counted and accepted at once
-class IncidentDesk;       // incident_desk.h: whom an incident affects, and the letters about it
-class RightsDesk;         // rights_desk.h: who may do what, and the half-yearly review of accounts
-class ProofDesk;          // proof_desk.h: a paper held against the ledger, and the seals
-class SetupDesk;          // setup_desk.h: what the branch still has to set up
+class CountingDesk;       // counting_desk.h: counting and accepting many rows at once
+class IncidentDesk;       // incident_desk.h: subjects affected by an incident, and its letters
+class RightsDesk;         // rights_desk.h: rights by duty, and the half-yearly review of accounts
+class ProofDesk;          // proof_desk.h: checking paper against the ledger, and the seals
+class SetupDesk;          // setup_desk.h: remaining steps of set-up
 class SetupSheets;        // setup_sheets.h: the pages that set-up prints
-class UnitDesk;           // unit_desk.h: where the unit head's order stands
+class UnitDesk;           // unit_desk.h: the unit head's page
 class PracticeWorld;      // practice_world.h: the practice world's controls
 class PracticeWorlds;
 struct ProfileFormats;
-struct Parts;  // parts.h: what they are handed parts of
+struct Parts;  // parts.h: the parts of a workplace
 
-/// How a workplace is opened.
+/// Options for opening a workplace.
 struct OpenOptions {
     std::filesystem::path profile;             ///< folder with the ledger and settings
-    const PracticeWorlds* practice = nullptr;  ///< a practice profile, made where there is none; nullptr for a real one
+    const PracticeWorlds* practice = nullptr;  ///< a practice profile, made if missing; nullptr for a production one
     std::string reader;                        ///< one of several; "" for any
     std::string print_server;                  ///< "" for the settings'
-    /// Takes what goes to cards and back, line by line, without secrets (pcsc/trace.h); called by several threads.
+    /// Receives the data exchanged with cards, line by line, without secrets (pcsc/trace.h); called by several threads.
     std::function<void(std::string_view line)> card_trace{};
     const ProfileFormats* formats = nullptr;  ///< other than this program's own (profile_formats.h): for tests
 };
 
 struct Settings;
-/// Never what the environment or a client.conf says, in a real profile.
+/// In a production profile, never from the environment or a client.conf.
 [[nodiscard]] std::string print_server_of(const OpenOptions& opening, const Settings& settings);
 
-/// What a round came to.
+/// Result of a round.
 struct RoundEnd {
-    bool changed = false;   ///< something that the windows show
-    bool more_due = false;  ///< more of it at once: the host is to be asked, or the search lacks events
+    bool changed = false;   ///< a displayed value
+    bool more_due = false;  ///< more at once: calls to the host, or events not indexed yet
 };
 
 class Workplace {
 public:
-    /// Opens the profile's ledger (locked) and starts what listens: card monitor, host, practice world. Needs a
-    /// QCoreApplication. Faults file.*, profile.kind (practice asked and the profile is real), practice.absent (the
-    /// other way), ledger.*, card.profile.
+    /// Opens the profile's ledger (locked) and starts its background services: card monitor, host, practice world.
+    /// Needs a QCoreApplication. Faults file.*, profile.kind (practice requested for a production profile),
+    /// practice.absent (the reverse), ledger.*, card.profile.
     [[nodiscard]] static Result<std::unique_ptr<Workplace>> open(const OpenOptions& opening);
     ~Workplace();
 
@@ -124,43 +124,43 @@ public:
     [[nodiscard]] PracticeWorld* practice();
     /// For the terminal program's lower commands (card list, ledger head).
     [[nodiscard]] AllParts parts();
-    /// While what is given back lives: the PINs that were typed for the command (own_cards.h).
+    /// Holds the PINs typed for a command (own_cards.h) while the result lives.
     [[nodiscard]] std::shared_ptr<const void> hold_pins(CardPins pins);
-    /// The day's first sign-in has the ledger verified beside (Rounds).
+    /// Enables the automatic verification at the day's first sign-in (Rounds).
     void verify_daily();
 
-    /// What the windows show now.
+    /// Returns the current snapshot.
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot();
-    /// The same within a round, which holds on to what the seat has taken in: nothing more is.
+    /// The same within a round, from state already taken in by the seat.
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot_meanwhile();
-    /// The last event that the seat has taken in; 0 without one.
+    /// Returns the last event taken in by the seat; 0 without one.
     [[nodiscard]] std::uint64_t taken_in() const;
-    /// What desks ask each other to approve, all of it, where whoever asks may wait (ApprovalRounds::sync).
+    /// Runs all mutual approval questions, for a caller that may wait (ApprovalRounds::sync).
     Result<void> sync_approvals();
-    /// With the images of forms that they need (ApprovalRounds::sync_images).
+    /// As above, with the images of forms (ApprovalRounds::sync_images).
     Result<void> sync_images();
-    /// Into the diagnostic log, without its details.
+    /// Writes the fault to the diagnostic log, without details.
     void note(const Fault& fault);
-    /// Called by the monitor's thread when a reader or card came or went, with whether the last card has gone; set
+    /// Called on the monitor's thread after a change of readers or cards, with whether the last card was removed; set
     /// once, before use.
     void when_cards_change(std::function<void(bool card_gone)> call);
-    /// Starts following printers and their jobs on a thread of its own, which makes the call after each change; set
-    /// once, before use.
+    /// Starts polling printers and jobs on a thread of its own, which calls this after each change; set once, before
+    /// use.
     void when_printing_changes(std::function<void()> call);
-    /// Called by the hub's line when it has something, or is another; set once, before use.
+    /// Called by the hub's line on new content or another state; set once, before use.
     void when_hub_changes(std::function<void()> call);
-    /// Asks the print server now: for a program that does not follow it. What it said shows after the next round.
+    /// Polls the print server now, for a program without a polling thread. Shown after the next round.
     void look_at_printers();
-    /// The regular round: card events and what the print server said are taken in, expired items marked, the host
-    /// looked at now and then; while JCIC is open, one unsettled query settled, one piece of what was asked for at once
-    /// done, or one ready item fetched: a slow host holds up a round once. Of a long queue a stride (work_queue.h),
-    /// and as many further ones as `goes_on` lets it. Asked to stop, it ends what it asked of the host; all of that can
-    /// be asked again. `meanwhile` is called now and then while the host lets it wait, and after each stride.
+    /// Runs the regular round: takes in card events and the print server's report, marks expired items, checks the host
+    /// from time to time; while JCIC is open, settles one query, does one piece of requested work, or retrieves one
+    /// item, so that a slow host delays a round once. Of a long queue it does one stride (work_queue.h), and further
+    /// ones while `goes_on` allows. A stop request ends its calls to the host, which can all be repeated. Calls
+    /// `meanwhile` during waits for the host and after each stride.
     RoundEnd round(std::stop_token stop, std::function<void()> meanwhile = {}, std::function<bool()> goes_on = {});
-    /// Something that a person asked for at once waits for rounds, and is not paused.
+    /// Whether requested work is left for rounds and not paused.
     [[nodiscard]] bool has_work() const;
-    /// The next round works off what a person asked for: it makes way for nobody's command, only for the end of the
-    /// seat. A question that made way for each look of the windows would be begun again and again.
+    /// Whether the next round does requested work: it is interrupted only by the end of the session, not by commands. A
+    /// call interrupted by each look of the windows would be restarted again and again.
     [[nodiscard]] bool next_round_acts() const;
 
 private:
@@ -178,7 +178,7 @@ private:
         desks_;
 };
 
-// Of a command that names its function (does.h).
+// For a command that names its function (does.h).
 template <class Desk>
 Desk& desk_of(Workplace& workplace) {
     return workplace.desk<Desk>();

@@ -1,7 +1,7 @@
 #pragma once
-// What follows the founding: the workstation's key and certificate, the calendar, the fingerprint for head office, and
-// the list of what is still missing before the first query. Recovery halves are RecoveryDesk's, decisions, procedures
-// and the transfer account RegisterDesk's.
+// Set-up after the founding: the workstation's key and certificate, the calendar, the fingerprint for head office, and
+// the remaining steps before the first query. Recovery keys belong to RecoveryDesk; decisions, procedures and the
+// transfer account to RegisterDesk.
 
 #include <chrono>
 #include <filesystem>
@@ -22,19 +22,19 @@ class Seat;
 struct SetupLine {
     domain::SetupStep step;
     bool done = false;
-    /// The desk's own say on it, the same in every language: until when the certificate holds, how far the calendar
-    /// reaches, "/etc/jcic-desk/policy.conf:12" where a policy file says it. May be empty.
+    /// The desk's own finding, the same in every language: end of the certificate or the calendar, or
+    /// "/etc/jcic-desk/policy.conf:12" for a fixed value. May be empty.
     std::string found;
-    std::optional<Fault> why{};  ///< why what is there does not do: a certificate of another key, say
-    std::string row{};           ///< of a register: the row that the step goes on with; "" where it begins one
-    bool waits = false;          ///< for another step, which comes first
+    std::optional<Fault> why{};  ///< why an existing value does not suffice, such as a certificate of another key
+    std::string row{};           ///< of a register: the row to be continued; "" to begin one
+    bool waits = false;          ///< another step must come first
 };
 
 /// Every step of domain::setup_steps(), in its order.
 struct SetupView {
     std::vector<SetupLine> lines;
     [[nodiscard]] bool ready() const;  ///< nothing is missing
-    /// What belongs before the first query (SetupInfo::later is what does not), and is missing.
+    /// Number of missing steps required before the first query (not SetupInfo::later).
     [[nodiscard]] std::size_t missing_before_a_query() const;
 };
 
@@ -42,38 +42,38 @@ class SetupDesk {
 public:
     explicit SetupDesk(const With<Machine, Seating, HostLine, LastRound>& parts) : parts_(parts) {}
 
-    /// As the trail, the registers and the files say now. Whoever is signed in may look.
-    /// A practice branch is set up as it is made: fault profile.kind here and below.
+    /// Returns the state by trail, registers and files. For any signed-in person. Practice branches are complete from
+    /// the start: fault profile.kind here and below.
     [[nodiscard]] Result<SetupView> view();
-    /// "workstation.set-up": what the machine was told, into the trail; nothing where the last one there says the same.
-    /// Unit head or administrator, as all that follows. Fault person.duty.
+    /// Appends "workstation.set-up" with the machine's values, unless the last such event is equal. For unit head or
+    /// administrator, as all below. Fault person.duty.
     Result<void> note_machine();
-    /// A certificate request (PKCS #10, PEM) in the workstation's name, for its key, which is made where there is none
-    /// ("workstation.key-made", written first); for the next one, where that waits. Faults person.duty, input.form
-    /// ("reason" key: it is damaged, or another ledger's), file.*, ledger.*.
+    /// Returns a certificate request (PKCS #10, PEM) in the workstation's name for its key, or for the next key if one
+    /// waits; makes a key if there is none ("workstation.key-made", written first). Faults person.duty, input.form
+    /// ("reason" key: damaged, or another ledger's), file.*, ledger.*.
     [[nodiscard]] Result<std::string> request();
-    /// The same for a new key, made now ("workstation.key-made"): where the key is lost, came from elsewhere, or is to
-    /// be another. It waits beside the one in use, which serves until the certificate for it is taken in.
+    /// As above, for a new key made now ("workstation.key-made"), to replace one that is lost, from elsewhere, or to be
+    /// changed. The current key is used until the new certificate is taken in.
     [[nodiscard]] Result<std::string> request_for_new_key();
-    /// request() into a file, and which: "" for workstation.csr in the profile; any other place is not the program's
-    /// own. What is there is written over. Faults as request, file.write ("reason" in-profile: before a key is made).
+    /// Writes request() into a file and returns its path: "" for workstation.csr in the profile; other places must be
+    /// outside the profile. Overwrites. Faults as request, file.write ("reason" in-profile: before a key is made).
     Result<std::filesystem::path> write_request(std::filesystem::path file);
-    /// Whether no certificate has to be asked for: the one that is there is of this key, no next key waits, and it is
-    /// good for `renewal_time` at least.
+    /// Whether no certificate needs to be requested: the present one is of this key, no next key waits, and it is valid
+    /// for at least `renewal_time`.
     [[nodiscard]] Result<bool> certified();
     static constexpr std::chrono::days renewal_time = domain::renewal_time;
-    /// Takes the certificate in (PEM), if it is this key's and this workstation's ("workstation.certified", written
-    /// first; nothing for the one that is there): the host can be reached from here on. One for the next key puts that
-    /// in the place of the one before. Faults input.form ("field" certificate, "reason": missing, key, other-key,
-    /// other-name, practice, expired), card.certificate (no PEM), file.*, person.duty.
+    /// Takes in the certificate (PEM) if it is of this key and workstation ("workstation.certified", written first; no
+    /// event if unchanged): the host can then be reached. One for the next key replaces the current key. Faults
+    /// input.form ("field" certificate, "reason": missing, key, other-key, other-name, practice, expired),
+    /// card.certificate (not PEM), file.*, person.duty.
     Result<void> take_certificate(const std::filesystem::path& file);
-    /// The first epoch's fingerprint, once for head office: "seal.fingerprint-told" is written first.
+    /// Returns the first epoch's fingerprint for head office; "seal.fingerprint-told" is written first, once.
     [[nodiscard]] Result<std::string> tell_fingerprint();
-    /// An office calendar as the government publishes it, in addition to those that ship ("calendar.read-in", written
-    /// first; nothing for one that was). Faults file.*, person.duty.
+    /// Reads in an office calendar published by the government, in addition to those included ("calendar.read-in",
+    /// written first; no event if already read in). Faults file.*, person.duty.
     Result<void> take_calendar(const std::filesystem::path& file);
-    /// One of these by its step, with the file that it reads or writes; gives what is to be shown, "" for nothing.
-    /// Fault internal for a step that is not taken here.
+    /// Executes one of these steps with the file that it reads or writes; returns the text to be shown, "" for none.
+    /// Fault internal for a step of another desk.
     Result<std::string> do_step(domain::SetupStep step, const std::filesystem::path& file);
 
 private:

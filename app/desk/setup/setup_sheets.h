@@ -1,7 +1,6 @@
 #pragma once
-// What of the ledger itself goes on paper at the branch's printer: the fingerprint for head office, a half for its
-// keeper, the head with its anchor.
-// "sheet.printed" is written before the page leaves.
+// Pages about the ledger itself, printed at the branch's printer: the fingerprint for head office, a recovery key's
+// part for its keeper, the head with its anchor. "sheet.printed" is written before a page is sent.
 
 #include "app/desk/upkeep/recovery_desk.h"
 
@@ -15,10 +14,10 @@ public:
 
     /// Faults person.duty, printer.*, paper.*.
     Result<void> print_fingerprint();
-    /// Where the trail stands now; held against it later by the anchor. By whoever is signed in. Faults as above.
+    /// Prints the ledger's head; its anchor can be verified against later. For any signed-in person. Faults as above.
     Result<void> print_head();
-    /// A secret on its way through a print server: only one that is known to keep no documents. Faults printer.keeps
-    /// ("known"), as above.
+    /// Prints a secret: only through a print server known to keep no documents. Faults printer.keeps ("known"), as
+    /// above.
     Result<void> print_half(const Making& making, int number);
 
 private:

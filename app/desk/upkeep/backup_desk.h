@@ -1,5 +1,5 @@
 #pragma once
-// The ledger's backups: made at a seat, put back where nobody is signed in.
+// The ledger's backups: made in a session, restored without one.
 
 #include <cstdint>
 #include <filesystem>
@@ -22,9 +22,9 @@ namespace jcic::desk {
 
 struct BackupSummary {
     std::uint64_t events = 0;
-    std::string head;        ///< the root of those events, 64 hex digits
+    std::string head;        ///< root of those events, 64 hex digits
     std::string checkpoint;  ///< signed note over it
-    std::string digest;      ///< of the file, as the trail keeps it
+    std::string digest;      ///< of the file, as in the trail
 };
 
 using BackupStage = ledger::BackupStage;
@@ -41,60 +41,61 @@ private:
     With<const Machine, Seating> parts_;
 };
 
-/// What a restore would give up, as the fault ledger.rolled-back names it.
+/// Loss by a restore, as named by the fault ledger.rolled-back.
 struct Loss {
     std::string head;     ///< of the backup: the root of its events, 64 hex digits
-    std::string present;  ///< events in the ledger that is there; "unknown" where nobody can tell
+    std::string present;  ///< number of events in the present ledger; "unknown" if it cannot be determined
     [[nodiscard]] static Loss named_in(const Fault& rolled_back);
     bool operator==(const Loss&) const = default;
 };
 
-/// Both halves of the recovery key that was in force on the backup's day, as their keepers type them, where nobody's
-/// password of that day is known. Unit head and account administrator get new keys with the restore; what they sign
-/// counts once somebody else confirms them.
+/// Both parts of the recovery key in force on the backup's day, as typed by their keepers, if no password of that day
+/// is known. Unit head and account administrator get new keys with the restore; their signatures count after another
+/// person's confirmation.
 struct RestoreHalves {
     Secret first;
     Secret second;
-    Secret head_password;  ///< each of the two, for one sign-in
+    Secret head_password;  ///< passwords of the two for one sign-in
     domain::PersonId administrator;
     Secret administrator_password;
 };
-/// What opens the backup: the person's password, with the PIN of their own card where their slot has one
-/// (domain::typed_with_pin), or the halves.
+/// Key to the backup: the person's password, with the PIN of their own card if their slot has one
+/// (domain::typed_with_pin), or the parts of a recovery key.
 using RestoreKey = std::variant<Secret, RestoreHalves>;
 
-/// What is to be put back, where, and by whom.
+/// What to restore, where, and by whom.
 struct RestoreOrder {
     std::filesystem::path profile;
     std::filesystem::path file;
-    domain::PersonId person;      ///< whose password it is; by the halves, the unit head
-    bool give_up_events = false;  ///< said expressly: the ledger that is there goes further than the backup
-    /// What was shown when that was said: for another backup, or another ledger, it was not said. Nothing where it was
-    /// said together with the file itself.
+    domain::PersonId person;      ///< owner of the password; with a recovery key, the unit head
+    bool give_up_events = false;  ///< explicit consent: the present ledger has more events than the backup
+    /// The loss shown for that consent, which does not apply to another backup or ledger. nullopt if the consent was
+    /// given together with the file.
     std::optional<Loss> shown{};
-    /// Of who has a card of their own in the backup and typed their password alone; empty: nobody is there to be asked.
+    /// Asks for the PIN of a person with an own card in the backup who typed their password alone; empty: no one can be
+    /// asked.
     AsksPin asks_pin{};
-    bool last_try = false;               ///< of the PIN: they were told, and said yes
-    std::shared_ptr<pcsc::Link> link{};  ///< to the readers; none: the system's
+    bool last_try = false;               ///< of the PIN: they confirmed it
+    std::shared_ptr<pcsc::Link> link{};  ///< to the readers; null: the system's
 };
 
 struct RestoreSummary {
     std::uint64_t events = 0;         ///< in force now
-    std::uint64_t backed_up = 0;      ///< of these, in the backup
-    bool older = false;               ///< events were given up
-    std::filesystem::path set_aside;  ///< the ledger that stood there; empty for none
+    std::uint64_t backed_up = 0;      ///< of these, from the backup
+    bool older = false;               ///< events were lost
+    std::filesystem::path set_aside;  ///< the previous ledger; empty for none
 };
 
-/// Needs no workplace: the profile's ledger may be damaged or gone. Faults ledger.rolled-back (older than the ledger
-/// that is there, and that was not said of it; details "events", "head", "present"), ledger.foreign, ledger.corrupt,
-/// ledger.busy, person.*, file.*, cancelled; by the halves recovery.*, rule.R-PW-1 ("person"), input.form (one person
-/// twice, one password twice).
+/// Needs no workplace: the profile's ledger may be damaged or missing. Faults ledger.rolled-back (older than the
+/// present ledger, without consent; details "events", "head", "present"), ledger.foreign, ledger.corrupt, ledger.busy,
+/// person.*, file.*, cancelled; with a recovery key recovery.*, rule.R-PW-1 ("person"), input.form (same person twice,
+/// same password twice).
 [[nodiscard]] Result<RestoreSummary> restore_ledger(
     const RestoreOrder& order, const RestoreKey& key, std::stop_token stop,
     std::function<void(std::uint64_t done, std::uint64_t total)> progress = {});
 
-/// The same on a machine whose profile has no settings yet: under these, which name the host and its authority (the
-/// PEM's bytes). Nothing is put in place where the ledger was founded for another: fault host.untrusted.
+/// As above, on a machine without settings in its profile: with these, which name the host and its authority (the PEM's
+/// bytes). Restores nothing if the ledger was founded for another host: fault host.untrusted.
 [[nodiscard]] Result<RestoreSummary> restore_on_new_machine(
     const RestoreOrder& order, const Settings& settings, ByteView authority, const RestoreKey& key,
     std::stop_token stop, std::function<void(std::uint64_t done, std::uint64_t total)> progress = {});

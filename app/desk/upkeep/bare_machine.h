@@ -1,6 +1,6 @@
 #pragma once
-// A machine that has no profile yet, for whoever sets it up: its readers and cards, by every card profile that ships.
-// Nobody signs in, nothing is written, no try is spent; nothing is known by which a certificate could be trusted.
+// A machine without a profile, for its administrator: its readers and cards, through every included card profile. No
+// sign-in, no writing, no try spent; no certificate can be trusted.
 
 #include <memory>
 #include <stop_token>
@@ -19,7 +19,7 @@ public:
     [[nodiscard]] static Result<BareMachine> open(std::string reader, pcsc::Trace trace);
 
     [[nodiscard]] card::Card& card() { return *card_; }
-    /// Certificate, host and clock are passed over. Faults file.missing, file.form: the table of known readers.
+    /// Skips certificate, host and clock. Faults file.missing, file.form: the table of known readers.
     [[nodiscard]] Result<selfcheck::Findings> check(const selfcheck::SelfCheck::Progress& tell, std::stop_token stop);
 
 private:

@@ -1,5 +1,5 @@
 #pragma once
-// The self-check at this seat: the chain of app/selfcheck over the desk's own card, host, clock and reader list.
+// The self-test at this seat: the chain of app/selfcheck with the desk's own card, host, clock and reader list.
 
 #include <stop_token>
 
@@ -11,14 +11,14 @@
 
 namespace jcic::desk {
 
-/// The table that ships. Faults file.missing, file.form.
+/// The included table. Faults file.missing, file.form.
 [[nodiscard]] Result<selfcheck::KnownReaders> known_readers();
 
 class CheckDesk {
 public:
     explicit CheckDesk(const With<const Machine, Seating, HostLine, CardLine>& parts) : parts_(parts) {}
-    /// Needs nobody signed in. A card that has opened JCIC is not touched: it stays open.
-    /// Faults file.missing, file.form: the table of known readers.
+    /// Needs no session. Does not touch a card that has JCIC open. Faults file.missing, file.form: the table of known
+    /// readers.
     [[nodiscard]] Result<selfcheck::Findings> run(const selfcheck::SelfCheck::Progress& tell, std::stop_token stop);
 
 private:

@@ -1,6 +1,6 @@
 #pragma once
-// The hub's part of the self-check: how far this desk gets there, step by step (docs/hub.md). Beside the chain of
-// app/selfcheck: JCIC needs none of it.
+// The hub's part of the self-test: a connection step by step (docs/hub.md). Separate from the chain of app/selfcheck,
+// because JCIC does not need it.
 
 #include <optional>
 #include <string>
@@ -18,15 +18,15 @@ struct HubCheck {
         const char* title = nullptr;  ///< a word of registers
         std::string found{};          ///< names and numbers, the same in every language
         bool passed = true;
-        std::optional<int> days_left{};  ///< of a certificate that is to be asked for anew
+        std::optional<int> days_left{};  ///< of a certificate due for renewal
     };
-    std::string address;  ///< "" where the settings name none
+    std::string address;  ///< "" if the settings name none
     std::vector<Step> steps{};
-    std::optional<Fault> fault{};  ///< of the first step that fails, or why none was tried
+    std::optional<Fault> fault{};  ///< of the first failed step, or why none was tried
 };
 
-/// On a connection of its own; waits for the hub. Fault session.none where there is a hub and nobody is signed in: the
-/// key towards it is theirs to open.
+/// Uses its own connection; waits for the hub. Fault session.none if there is a hub but no session, which is needed to
+/// open the hub's key.
 [[nodiscard]] Result<HubCheck> check_hub_here(const With<const Machine, Seating>& parts);
 
 }  // namespace jcic::desk

@@ -1,6 +1,6 @@
 #pragma once
-// A report for whoever looks after the machine or the program: what it is, how it stands, what went wrong. It is shown
-// before it is saved, and holds nothing of a person (diagnostics.h).
+// A report for the administrator of the machine or the program: versions, states and faults. Shown before it is saved;
+// contains no personal data (diagnostics.h).
 
 #include <filesystem>
 #include <stop_token>
@@ -11,13 +11,13 @@
 
 namespace jcic::desk {
 
-/// Runs the self-check first; asked to stop, it says how far that came.
+/// Runs the self-test first; if stopped, reports how far it came.
 [[nodiscard]] std::string make_report(
     const With<const Machine, Diagnostics, Seating, HostLine, CardLine, const Printing, const MachineWatch>& parts,
     std::stop_token stop);
-/// Of a profile that does not open: why, and its log.
+/// For a profile that cannot be opened: the reason and its log.
 [[nodiscard]] std::string report_without_desk(const std::filesystem::path& profile, const Fault& why);
-/// As it was shown. Faults file.write ("reason" exists, in-profile).
+/// Saves the displayed report. Faults file.write ("reason" exists, in-profile).
 [[nodiscard]] Result<void> save_report(const std::filesystem::path& profile, const std::filesystem::path& file,
                                        const std::string& text);
 

@@ -1,5 +1,5 @@
 #pragma once
-// The whole table of settings as it stands at this desk: what holds, who said so, who may change it.
+// The whole table of settings at this desk: values, their source, and who may change them.
 
 #include <string_view>
 #include <vector>
@@ -19,15 +19,16 @@ class SettingsDesk {
 public:
     explicit SettingsDesk(const With<const Machine, Seating>& parts) : parts_(parts) {}
 
-    /// All of it, for anybody who is signed in: the machine's as its files say now. Faults as read_settings_whole.
+    /// Returns the whole table for any signed-in person, the machine's part from its files. Faults as
+    /// read_settings_whole.
     [[nodiscard]] Result<std::vector<StandingSetting>> list();
     /// Fault input.form ("field", "reason" unknown).
     [[nodiscard]] Result<StandingSetting> one(std::string_view name);
-    /// A setting of the machine's: writes settings.changed with the old and the new value, then the file. It holds when
-    /// the program is started next. What is the branch's is decided in its register (registers/policy.h) instead.
-    /// A value that the program could not start with is refused before anything is written: a file by its content.
-    /// Faults card.certificate, input.form ("reason" also list, list-issuer, logo), setting.fixed ("reason"
-    /// weakens: asks less than what holds), person.duty, file.missing (a path that leads nowhere), file.*.
+    /// Changes a machine's setting: writes settings.changed with the old and the new value, then the file. Effective at
+    /// the program's next start. The branch's settings are decided in their register (registers/policy.h). A value with
+    /// which the program could not start, including a file's content, is rejected before anything is written. Faults
+    /// card.certificate, input.form ("reason" also list, list-issuer, logo), setting.fixed ("reason" weakens: less
+    /// strict than the fixed value), person.duty, file.missing (invalid path), file.*.
     Result<StandingSetting> change(std::string_view name, std::string_view value);
 
 private:
