@@ -11,15 +11,15 @@ namespace jcic::domain {
 
 enum class AnswerKind { text, institution, person, day, duties, address, certificates, choice, case_pattern };
 
-/// One thing that set-up asks of the machine or of the founders. Its words are of the context "SetupWords".
+/// One question of set-up about the machine or to the founders. Its words are in the context "SetupWords".
 struct SetupQuestion {
     std::string_view key;  ///< "host_ca": in an answers' file, and for scripts
-    SetupStep step;        ///< on whose page it stands
+    SetupStep step;        ///< the step whose page has it
     const char* words;
     AnswerKind kind = AnswerKind::text;
     bool optional = false;
-    std::span<const events::Choice> choices{};  ///< of a choice; none: what the installation has
-    const char* beside_list = nullptr;          ///< in place of `words` where its choices stand in a list
+    std::span<const events::Choice> choices{};  ///< of a choice; empty: those of the installation
+    const char* beside_list = nullptr;          ///< replaces `words` if its choices are shown as a list
 };
 [[nodiscard]] std::span<const SetupQuestion> setup_questions();
 /// Null for none.

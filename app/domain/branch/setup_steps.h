@@ -40,7 +40,7 @@ enum class SetupStep {
     authorisation
 };
 
-/// Steps that belong together: what a short list of them says, in the order in which a branch comes to them.
+/// Groups of steps for a short list, in the order in which a branch reaches them.
 enum class SetupPart {
     branch,
     host,
@@ -56,33 +56,33 @@ enum class SetupPart {
 };
 inline constexpr int setup_part_count = static_cast<int>(SetupPart::authorisation) + 1;
 
-/// Where a step's state is read from, and so who takes it.
+/// Where a step's state is stored, and therefore how it is taken.
 enum class SetupPlace {
     answers,   ///< asked before there is a ledger: settings and files
     trail,     ///< an event that set-up itself writes
-    files,     ///< files that must be there and fit
-    register_  ///< a row of a register, or somebody's duty
+    files,     ///< files that must exist and match
+    register_  ///< a row of a register, or a person's duty
 };
 
-/// Its words are of the context "SetupWords".
+/// Its words are in the context "SetupWords".
 struct SetupInfo {
     SetupStep step;
     std::string_view name;  ///< "password-held": in answers' files and for scripts
     SetupPart part;
-    const char* title;  ///< what is there once it is done
-    const char* need;   ///< who has to be there, or what at hand
+    const char* title;  ///< the result of the step
+    const char* need;   ///< the people and things needed
     SetupPlace place;
-    std::string_view rule{};    ///< "" where it is no rule's
-    std::string_view action{};  ///< the event that shows it; of a register, the step by which it is taken
+    std::string_view rule{};    ///< "" if no rule requires it
+    std::string_view action{};  ///< the event that proves it; of a register, the step that completes it
     const registers::Register* book = nullptr;
-    std::string_view field{};           ///< of that step, where it must say something in particular
-    std::string_view value{};           ///< what
-    std::optional<Duty> duty{};         ///< somebody must have it
-    std::string_view in{};              ///< the row must be in this state
-    std::optional<SetupStep> after{};   ///< goes on with a row of that step
-    std::string_view also{};            ///< another step of that register that shows it
-    bool later = false;                 ///< not for the first query of all: for what comes after it
-    [[nodiscard]] bool set_up() const;  ///< set-up itself takes it; else it follows in the registers
+    std::string_view field{};           ///< of that step, if it needs a particular value
+    std::string_view value{};           ///< that value
+    std::optional<Duty> duty{};         ///< a person must have it
+    std::string_view in{};              ///< required state of the row
+    std::optional<SetupStep> after{};   ///< continues a row of that step
+    std::string_view also{};            ///< an alternative step of that register
+    bool later = false;                 ///< not needed for the first query, only afterwards
+    [[nodiscard]] bool set_up() const;  ///< done by set-up itself; otherwise in the registers
 };
 
 [[nodiscard]] std::span<const SetupInfo> setup_steps();
@@ -90,17 +90,17 @@ struct SetupInfo {
 /// Null for none.
 [[nodiscard]] const SetupInfo* find_setup_step(std::string_view name);
 
-/// What the registers' part is judged by.
+/// The data that register steps are checked against.
 struct SetupContext {
     const registers::Rows& rows;
     std::vector<std::set<Duty>> people;  ///< of each person, the duties of today
     Policy policy;
 };
-/// Where a policy file has fixed what the step would decide: nobody decides it then. Null for none.
+/// The value if a policy file fixes the step's decision, which is then not needed; null for none.
 [[nodiscard]] const FixedValue* fixed_for(const SetupInfo& step, const registers::Rows& rows);
-/// Whether what the step asks for is there; for steps of SetupPlace::register_.
+/// Whether the step's requirement is met; for steps of SetupPlace::register_.
 [[nodiscard]] bool stands(const SetupInfo& step, const SetupContext& context);
-/// The row that fits the step; null for none.
+/// The row that satisfies the step; null for none.
 [[nodiscard]] const registers::Row* row_for(const SetupInfo& step, const registers::Rows& rows);
 
 }  // namespace jcic::domain

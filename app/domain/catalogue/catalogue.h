@@ -12,46 +12,46 @@
 
 namespace jcic::domain::events {
 
-/// The registers' among them.
+/// Includes those of the registers.
 [[nodiscard]] std::span<const Event> all();
-/// Null for an action that nobody writes.
+/// Null for an unknown action.
 [[nodiscard]] const Event* find(std::string_view action);
-/// Null for an action that stands without signatures, or that nobody writes.
+/// Null for an action without signatures, or an unknown one.
 [[nodiscard]] const Demand* demand_on(std::string_view action);
-/// The same of what changes who may sign or read.
+/// The same for actions that change who may sign or read.
 [[nodiscard]] const RosterRule* roster_rule_of(std::string_view action);
 /// Whether events of this action are answered by signed ones.
 [[nodiscard]] bool is_answered(std::string_view action);
-/// What a subject is, in Chinese, by what stands before its colon: 查詢 for "query". Null for none of this program's.
+/// The Chinese title of a subject's kind, the text before its colon: 查詢 for "query". Null for an unknown kind.
 [[nodiscard]] const char* subject_title(std::string_view kind);
 
-/// What an event says, to be read and not to be kept.
+/// An event's content, as a view for checking.
 struct SaidField {
     std::string_view name;
     Keep keep = Keep::plain;
-    std::optional<std::string_view> value{};  ///< none: it is written and not ours to read, and is not judged
+    std::optional<std::string_view> value{};  ///< nullopt: written but not ours to read, and not checked
 };
 struct Said {
     std::string_view action;
     std::string_view subject;
     std::vector<SaidField> fields;
 };
-/// What is to be written.
+/// The content of an entry to be written.
 [[nodiscard]] Said said_by(const Entry& entry);
 
-/// Whether it is one of them, as it says. Fault input.form (details "action", "field", "reason": "unknown",
+/// Whether it matches the description of its action. Fault input.form (details "action", "field", "reason": "unknown",
 /// "missing", "twice", "kept", "value").
 [[nodiscard]] Result<void> check(const Said& said);
-/// The same of what is to be written, whose texts are held to what may be typed as well (typed_text.h): the last edge,
-/// behind those that tell it before anybody signs. What stands in the trail already is not held to that.
+/// The same for an entry to be written, whose texts are also checked as typed input (typed_text.h). This is the last
+/// check, after those before signing. Events already in the trail are not checked this way.
 [[nodiscard]] Result<void> check(const Entry& entry);
 
-/// How many characters may be typed for a field of Kind::text: of what stands in clear no more than a line.
+/// Maximum typed length of a field of Kind::text, in characters; one line if it is stored unencrypted.
 [[nodiscard]] std::size_t longest_typed(const Field& field);
 
-/// What a person typed for the field, as it is written: full-width forms as ASCII where no words are meant, outer
-/// spaces away. Faults input.missing, input.form, rule.ROC-DATE, input.id and what else its kind's own type says;
-/// detail "field". "" where the field may be left out and nothing was typed.
+/// Converts typed input to the written form: full-width forms to ASCII unless words are meant, without outer spaces.
+/// Faults input.missing, input.form, rule.ROC-DATE, input.id and those of the kind's own type; detail "field". "" if
+/// the field is optional and empty.
 [[nodiscard]] Result<std::string> as_written(const Field& field, std::string_view typed);
 
 }  // namespace jcic::domain::events

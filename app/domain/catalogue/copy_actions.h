@@ -8,7 +8,7 @@
 
 namespace jcic::domain::events {
 
-/// "copy.sent" for CopyEvent::send, and back; "copy.reserved" is none: with it a copy begins.
+/// "copy.sent" for CopyEvent::send, and back; not "copy.reserved", which begins a copy.
 [[nodiscard]] std::string_view action_of(CopyEvent event);
 [[nodiscard]] std::optional<CopyEvent> copy_event_of(std::string_view action);
 

@@ -13,7 +13,7 @@ namespace jcic::domain::events {
 [[nodiscard]] std::span<const Event> events_of_desks();
 [[nodiscard]] std::span<const Event> events_of_replies();
 
-/// Who writes such an event of these tables; unasked where a register, or the rule of who changes people, says so.
+/// Who writes such an event of these tables; unasked if a register or the rule for changes of people decides.
 [[nodiscard]] Writer writer_of(std::string_view action);
 
 }  // namespace jcic::domain::events

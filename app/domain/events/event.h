@@ -15,7 +15,7 @@
 
 namespace jcic::domain::events {
 
-/// How a field's value is written, as text.
+/// The format of a field's value, as text.
 enum class Kind {
     text,        ///< anything
     number,      ///< decimal digits, without leading zeros
@@ -32,28 +32,28 @@ enum class Kind {
     choice,      ///< one of the field's choices, by name
     subject,     ///< a natural person's ID number: PersonalId::text
     duties,      ///< DutyTerms::text; not empty
-    attachment,  ///< Attachment::text; its digest stands beside it, in clear (field::attached)
-    problem,     ///< anything; people read a stable fault code by its title
-    opaque,      ///< anything; people are told its beginning
+    attachment,  ///< Attachment::text; its digest is in field::attached, unencrypted
+    problem,     ///< anything; a stable fault code is shown by its title
+    opaque,      ///< anything; only its beginning is shown
 };
 
-/// One of what may be chosen.
+/// One of the allowed values.
 struct Choice {
     std::string_view name;
     const char* title;
 };
 
-/// How often it stands in the event.
+/// How often the field may occur.
 enum class Times { once, at_most_once, any };
 
-/// One of these duties, as the trail gives them before the event for its day.
+/// One of these duties, in the trail before the event, on its day.
 using Duties = std::span<const Duty>;
 
-/// Of a field that names a person: what they have to do with the event.
+/// The part of the person named in a field.
 enum class Named {
-    nobody,   ///< nothing is asked: an earlier deed of theirs is told, or the field names no person
-    signer,   ///< one of its signers, or who wrote it where it has no signatures
-    told_of,  ///< somebody whom the event is about without their doing: asked of nobody
+    nobody,   ///< unchecked: an earlier act of theirs, or the field names no person
+    signer,   ///< one of its signers, or its author if it has no signatures
+    told_of,  ///< a person whom the event concerns without an act of theirs: unchecked
 };
 
 struct Field {
@@ -61,76 +61,76 @@ struct Field {
     Kind kind = Kind::text;
     Keep keep = Keep::plain;
     Times times = Times::once;
-    const char* title = nullptr;  ///< in Chinese; null for what nobody is told in words (values kept apart)
+    const char* title = nullptr;  ///< in Chinese; null for values that are never shown (kept apart)
     std::span<const Choice> choices{};
-    int least = 0;  ///< of a number, as `most`; both 0: any
-    int most = 0;   ///< of a text that people type, its characters; 0: as longest_typed (catalogue.h)
-    /// Values that are names of the program's own, and what people read for each. Anything else may stand there too.
+    int least = 0;  ///< of a number, like `most`; both 0: any
+    int most = 0;   ///< of a typed text, in characters; 0: as longest_typed (catalogue.h)
+    /// Values that are the program's own names, and their titles. Other values are allowed.
     std::span<const Choice> said{};
-    /// Of a step that may be taken again: where it is left out, what the row had of it is over.
+    /// In a repeatable step: if left out, the row's earlier value is removed.
     bool anew = false;
-    /// Of a step: known without being typed (registers::Step::gives).
+    /// In a step: known without typing (registers::Step::gives).
     bool given = false;
-    /// Of a time: the field with the day that it is of, with which it is read; "": none.
+    /// Of a time: the field with its day, shown together; "": none.
     std::string_view of_day{};
     Named named = Named::nobody;
-    Duties having{};               ///< of whom it names: one of these duties in force on the event's day; none: any
-    Duties barred{};               ///< of whom it names: none of these (R-DU-3)
-    std::string_view as_before{};  ///< of a step: it names whom this field of the row named before it; "": not asked
+    Duties having{};               ///< the person named must have one of these duties on the event's day; empty: any
+    Duties barred{};               ///< the person named must have none of these (R-DU-3)
+    std::string_view as_before{};  ///< in a step: must equal this field of the row before; "": unchecked
 };
 
-/// Which signatures an event stands on; its field "page" holds what was shown to the signers.
+/// The signatures that an event needs; its field "page" has the text shown to the signers.
 struct Demand {
     std::string_view purpose;    ///< of every signature of it
     std::size_t signers = 1;     ///< different people, at least
-    std::string_view answers{};  ///< the action that it rests on, of the same subject, answered once; "": none
-    Duties one{};                ///< what one of the signers must be; none: anybody
-    Duties another{};            ///< the same of another signer; none: not asked
-    bool witnessed = false;      ///< one of the signers is not who wrote the event (R-PA-4, R-PA-6)
-    bool beside = false;         ///< who wrote it signs, and who its field "beside" names: another, who is `one`
-    bool of_anothers = false;    ///< nor who wrote what it answers (R-DU-6), and what that shows is what is signed
-    bool leaves_open = false;    ///< what it answers is still to be answered after it
-    bool any_day = false;        ///< a signature counts after the signer's last day, too
-    bool alone = false;          ///< who wrote it signs it, who is `one`; it has no field "page": it is all they sign
+    std::string_view answers{};  ///< the action that it answers, of the same subject, answered once; "": none
+    Duties one{};                ///< required of one signer; empty: none
+    Duties another{};            ///< required of another signer; empty: unchecked
+    bool witnessed = false;      ///< one of the signers is not the event's author (R-PA-4, R-PA-6)
+    bool beside = false;         ///< signed by author and the person in "beside": another, who has `one`
+    bool of_anothers = false;    ///< nor the author of what it answers (R-DU-6), whose shown text is what is signed
+    bool leaves_open = false;    ///< the answered event may be answered again
+    bool any_day = false;        ///< a signature after the signer's last day counts too
+    bool alone = false;          ///< signed by its author only, who has `one`; no "page": they sign all of it
 };
 
-/// Of an event that changes who may sign or read: who wrote it signs it (purpose::roster).
+/// Rule of an event that changes who may sign or read: its author signs it (purpose::roster).
 struct RosterRule {
-    Duties by{};             ///< what who wrote it must be; none: anybody
-    bool of_others = false;  ///< and it is not about themselves
-    bool apart = false;      ///< who may is more than a duty (app/ledger/people/who_is_who.h)
-    Duties beside{};         ///< what another must be, whom its field "beside" names and who signs it too; none: nobody
-    bool in_vacancy = false;  ///< and it names a unit head, by head office's letter, while none is in force
+    Duties by{};              ///< required of its author; empty: none
+    bool of_others = false;   ///< not about its author
+    bool apart = false;       ///< permission depends on more than a duty (app/ledger/people/who_is_who.h)
+    Duties beside{};          ///< required of a second signer, named in its field "beside"; empty: no second signer
+    bool in_vacancy = false;  ///< it names a unit head, by head office's letter, while there is none in force
 };
 
-/// Who writes an event, whoever signs it: by the trail before it, for its day.
+/// Who writes an event, regardless of its signers: by the trail before it, on its day.
 struct Writer {
     enum class Is {
         unasked,
-        person,  ///< somebody designated that day
-        nobody,  ///< "-": the ledger itself, while nobody is signed in
-        either,  ///< the one or the other
+        person,  ///< a person designated that day
+        nobody,  ///< "-": the ledger itself, without a session
+        either,  ///< either
     };
     Is is = Is::unasked;
-    Duties by{};           ///< of a person: one of these duties; none: any
-    bool any_day = false;  ///< of a person: what has come about is written after their last day, too
-    bool own = false;      ///< of a person: it is about themselves
+    Duties by{};           ///< of a person: one of these duties; empty: any
+    bool any_day = false;  ///< of a person: a result may be written after their last day too
+    bool own = false;      ///< of a person: about themselves
 };
 
 struct Event {
     std::string_view action;
-    const char* title;       ///< what happened, in Chinese
-    std::string_view about;  ///< its subject, or what the subject begins with: "query:"
+    const char* title;       ///< the happening, in Chinese
+    std::string_view about;  ///< its subject, or the subject's prefix: "query:"
     std::span<const Field> fields;
     std::optional<Demand> demand{};
     std::optional<RosterRule> roster{};
-    std::string_view takes_back{};  ///< the action of which what it names (items) needs no answer any more
+    std::string_view takes_back{};  ///< the action whose named items no longer need an answer
     Writer writer{};
-    std::string_view right_after{};  ///< the action of the event that stands right before it; "": any
+    std::string_view right_after{};  ///< the action of the event directly before it; "": any
 
-    /// Null for none of that name.
+    /// Null if there is no such field.
     [[nodiscard]] const Field* field(std::string_view name) const;
-    /// Whether that may be its subject; a person stands in one in the one form in which a user code is written.
+    /// Whether this may be its subject; a person only by a user code in its written form.
     [[nodiscard]] bool is_about(std::string_view subject) const;
 };
 

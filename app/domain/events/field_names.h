@@ -7,12 +7,10 @@ namespace jcic {
 
 namespace field {
 // Of any event.
-inline constexpr std::string_view page = "page";  ///< what was shown to those who sign
-inline constexpr std::string_view rests_on =
-    "rests-on";  ///< that the event rests on that earlier one; there may be several
-inline constexpr std::string_view destroys =
-    "destroys";  ///< announces that the key it names is to be destroyed; there may be several
-inline constexpr std::string_view attached = "attached";  ///< the digest of an attachment's file; there may be several
+inline constexpr std::string_view page = "page";          ///< text shown to the signers
+inline constexpr std::string_view rests_on = "rests-on";  ///< earlier event that the event rests on; repeatable
+inline constexpr std::string_view destroys = "destroys";  ///< announces the destruction of this key; repeatable
+inline constexpr std::string_view attached = "attached";  ///< digest of an attachment's file; repeatable
 inline constexpr std::string_view beside = "beside";      ///< the second person of a register's step
 // The others.
 inline constexpr std::string_view case_number = "case-number";
@@ -33,19 +31,19 @@ inline constexpr std::string_view reason = "reason";
 inline constexpr std::string_view borrower_id = "borrower-id";
 inline constexpr std::string_view borrower_name = "borrower-name";
 inline constexpr std::string_view borrower_checked =
-    "borrower-checked";  ///< where a 統一編號 was looked up that passes no check (ID-BUSINESS)
-inline constexpr std::string_view batch_file = "batch-file";      ///< of a query that is a line of a table: its file
-inline constexpr std::string_view differs_from = "differs-from";  ///< of record.other-name: whose name is another
+    "borrower-checked";  ///< where a 統一編號 was looked up if it passes no check (ID-BUSINESS)
+inline constexpr std::string_view batch_file = "batch-file";      ///< of a query from a batch: its file
+inline constexpr std::string_view differs_from = "differs-from";  ///< of record.other-name: what has the other name
 inline constexpr std::string_view approved = "approved";          ///< items
 inline constexpr std::string_view refused = "refused";            ///< items
 inline constexpr std::string_view remark = "remark";
-inline constexpr std::string_view stands_out = "stands-out";  ///< what the approver was shown beside the page
+inline constexpr std::string_view stands_out = "stands-out";  ///< points to note shown to the approver
 inline constexpr std::string_view outside_hours =
-    "outside-hours";                            ///< nothing but its time stood out: "hours", "day-off"
-inline constexpr std::string_view key = "key";  ///< idempotency key; of a seal the public one
+    "outside-hours";                            ///< set if its time was the only point to note: "hours", "day-off"
+inline constexpr std::string_view key = "key";  ///< idempotency key; of a seal the public key
 inline constexpr std::string_view institution = "institution";
 inline constexpr std::string_view way =
-    "way";  ///< R-SE-4: always "N", by card; who gave the card its new password: "member", "jcic" (R-DU-5)
+    "way";  ///< R-SE-4: always "N", by card; who changed the card's password: "member", "jcic" (R-DU-5)
 inline constexpr std::string_view card = "card";
 inline constexpr std::string_view card_key = "card-key";  ///< digest of a person's own card's public key
 inline constexpr std::string_view request = "request";
@@ -54,17 +52,17 @@ inline constexpr std::string_view certificate = "certificate";
 inline constexpr std::string_view how =
     "how";  ///< a serial number: "answer", "resent", "recovered"; a copy: destroyed how
 inline constexpr std::string_view deadline = "deadline";
-inline constexpr std::string_view deadline_from = "deadline-from";  ///< "host", or "request" where the host gave none
+inline constexpr std::string_view deadline_from = "deadline-from";  ///< "host", or "request" if the host gave none
 inline constexpr std::string_view ask_again = "ask-again";
 inline constexpr std::string_view lost_serial = "lost-serial";  ///< its row in the register of them
-inline constexpr std::string_view issued = "issued";            ///< when JCIC gave the serial number
-inline constexpr std::string_view asking = "asking";            ///< the row of the asking that found it
-inline constexpr std::string_view seen_with = "seen-with";      ///< at whose seat a card was
-inline constexpr std::string_view masked = "masked";            ///< of a serial number, what may be seen (R-SE-5)
+inline constexpr std::string_view issued = "issued";            ///< when JCIC issued the serial number
+inline constexpr std::string_view asking = "asking";            ///< the row of the question that found it
+inline constexpr std::string_view seen_with = "seen-with";      ///< person at whose seat a card was
+inline constexpr std::string_view masked = "masked";            ///< visible part of a serial number (R-SE-5)
 inline constexpr std::string_view subject = "subject";
 inline constexpr std::string_view query = "query";                  ///< its id
-inline constexpr std::string_view held = "held";                    ///< how many serial numbers JCIC named
-inline constexpr std::string_view without_query = "without-query";  ///< of them, that no query here holds
+inline constexpr std::string_view held = "held";                    ///< number of serial numbers that JCIC named
+inline constexpr std::string_view without_query = "without-query";  ///< of them, without a query here
 inline constexpr std::string_view not_here = "not-here";            ///< lines of Z52 that no query here explains
 inline constexpr std::string_view holds = "holds";                  ///< rows of legal holds on its subject
 inline constexpr std::string_view serial = "serial";
@@ -77,13 +75,13 @@ inline constexpr std::string_view on = "on";              ///< the relation's la
 inline constexpr std::string_view kept_until = "kept-until";
 inline constexpr std::string_view agreement = "agreement";  ///< id of the event with the two persons' consent
 inline constexpr std::string_view queries = "queries";      ///< how many
-inline constexpr std::string_view queue = "queue";          ///< the printer's, that it was sent to
+inline constexpr std::string_view queue = "queue";          ///< of the printer
 inline constexpr std::string_view job = "job";              ///< the printer's: "branch-12"
 inline constexpr std::string_view pages = "pages";          ///< of the document
-inline constexpr std::string_view sheets = "sheets";        ///< of copy.sent: it will take so many; later: came out
+inline constexpr std::string_view sheets = "sheets";        ///< of copy.sent: sheets needed; later: that came out
 inline constexpr std::string_view digest = "digest";        ///< of the bytes printed, filed or saved
 inline constexpr std::string_view cause = "cause";          ///< why it failed or was set aside
-inline constexpr std::string_view where = "where";          ///< filed where
+inline constexpr std::string_view where = "where";          ///< filing location
 inline constexpr std::string_view commitments = "commitments";
 inline constexpr std::string_view custodian = "custodian";
 inline constexpr std::string_view holder = "holder";
@@ -92,10 +90,10 @@ inline constexpr std::string_view purpose = "purpose";
 inline constexpr std::string_view failed_tries = "failed-tries";
 inline constexpr std::string_view unit_head = "unit-head";
 inline constexpr std::string_view tries_left = "tries-left";
-inline constexpr std::string_view letter = "letter";  ///< the application to JCIC; head office's, by its number
+inline constexpr std::string_view letter = "letter";  ///< the application to JCIC; or head office's, by its number
 inline constexpr std::string_view dated = "dated";    ///< the day of a letter
 inline constexpr std::string_view in_use = "in-use";  ///< the first day of a password (R-DU-5)
-inline constexpr std::string_view spent = "spent";    ///< tries of the card's password that a failure cost
+inline constexpr std::string_view spent = "spent";    ///< tries of the card's password used by a failure
 inline constexpr std::string_view signing_key = "signing-key";
 inline constexpr std::string_view exchange_key = "exchange-key";
 inline constexpr std::string_view generation = "generation";
@@ -112,7 +110,7 @@ inline constexpr std::string_view half_1 = "half-1";
 inline constexpr std::string_view half_2 = "half-2";
 inline constexpr std::string_view records = "records";
 inline constexpr std::string_view older_key = "older-key";    ///< the records key before, sealed under the new one
-inline constexpr std::string_view reader = "reader";          ///< whom the new records key was given to
+inline constexpr std::string_view reader = "reader";          ///< recipient of the new records key
 inline constexpr std::string_view sealed_key = "sealed-key";  ///< the new one, sealed to each reader, in the same order
 inline constexpr std::string_view keeper_1 = "keeper-1";
 inline constexpr std::string_view keeper_2 = "keeper-2";
@@ -173,32 +171,32 @@ inline constexpr std::string_view items = "items";      ///< "T50,T52"
 inline constexpr std::string_view item = "item";
 inline constexpr std::string_view failures = "failures";
 inline constexpr std::string_view querier = "querier";    ///< user code: who asked
-inline constexpr std::string_view after = "after";        ///< of a weekly sheet: its requests are numbered after this
-inline constexpr std::string_view through = "through";    ///< and up to this
+inline constexpr std::string_view after = "after";        ///< of a weekly sheet: it lists requests after this event
+inline constexpr std::string_view through = "through";    ///< and up to this one
 inline constexpr std::string_view lines = "lines";        ///< how many
 inline constexpr std::string_view accepted = "accepted";  ///< of them, how many authorisations
 inline constexpr std::string_view ways = "ways";
 inline constexpr std::string_view namesake = "namesake";
-inline constexpr std::string_view authorised_since = "authorised-since";  ///< on paper, before the desk had a trail
-inline constexpr std::string_view deputy = "deputy";        ///< of an administrator beside another, who is no successor
+inline constexpr std::string_view authorised_since = "authorised-since";  ///< on paper, before the desk's ledger
+inline constexpr std::string_view deputy = "deputy";        ///< of an administrator: another's deputy, not a successor
 inline constexpr std::string_view month = "month";          ///< "115-10"
 inline constexpr std::string_view algorithm = "algorithm";  ///< of a draw: docs/sampling.md
-inline constexpr std::string_view population = "population";  ///< how many records were drawn from
-inline constexpr std::string_view percent = "percent";        ///< with `least`, what the branch samples by (R-LO-8)
+inline constexpr std::string_view population = "population";  ///< number of records sampled from
+inline constexpr std::string_view percent = "percent";        ///< with `least`, the branch's sampling rate (R-LO-8)
 inline constexpr std::string_view least = "least";
-inline constexpr std::string_view percent_from = "percent-from";  ///< with the next two: who set it, so that it is held
-inline constexpr std::string_view least_from = "least-from";      ///< to that: "rule", "decision", "policy-file"
-inline constexpr std::string_view by_from = "by-from";            ///< whether the month or each querier is drawn from
-inline constexpr std::string_view outside_most = "outside-most";  ///< so many are drawn besides for their time alone
-inline constexpr std::string_view outside_from = "outside-from";  ///< who set that
+inline constexpr std::string_view percent_from = "percent-from";  ///< with the next two: the values' origin:
+inline constexpr std::string_view least_from = "least-from";      ///< "rule", "decision", "policy-file"
+inline constexpr std::string_view by_from = "by-from";            ///< whether samples are per month or per querier
+inline constexpr std::string_view outside_most = "outside-most";  ///< at most so many more are sampled for their time
+inline constexpr std::string_view outside_from = "outside-from";  ///< origin of that value
 inline constexpr std::string_view drawn = "drawn";        ///< the records, "<query>:T50", in the order of their tickets
-inline constexpr std::string_view extra = "extra";        ///< drawn besides, since something stood out
+inline constexpr std::string_view extra = "extra";        ///< added because of points to note
 inline constexpr std::string_view sample = "sample";      ///< a draw's row, "115-10-1"
 inline constexpr std::string_view review = "review";      ///< a drawn record's row, "115-10-1-003"
 inline constexpr std::string_view drawn_by = "drawn-by";  ///< "chance", "stands-out"
 inline constexpr std::string_view user = "user";          ///< as JCIC's list has it
-inline constexpr std::string_view user_there = "user-there";  ///< whom JCIC's list names where that is another
-inline constexpr std::string_view at_there = "at-there";      ///< the time that JCIC's list gives where that is another
+inline constexpr std::string_view user_there = "user-there";  ///< user in JCIC's list, if different
+inline constexpr std::string_view at_there = "at-there";      ///< time in JCIC's list, if different
 }  // namespace field
 
 }  // namespace jcic

@@ -12,11 +12,11 @@ namespace jcic::domain::events {
 constexpr Field clear(std::string_view name, const char* title, Kind kind = Kind::text) {
     return {name, kind, Keep::plain, Times::once, title, {}};
 }
-/// Under a key that can be destroyed.
+/// Encrypted under a key that can be destroyed.
 constexpr Field sealed(std::string_view name, const char* title, Kind kind = Kind::text) {
     return {name, kind, Keep::personal, Times::once, title, {}};
 }
-/// The same, and opened on demand only.
+/// The same, opened on demand only.
 constexpr Field aside(std::string_view name) {
     return {name, Kind::text, Keep::apart, Times::once, nullptr, {}};
 }
@@ -28,49 +28,49 @@ constexpr Field any_number_of(Field field) {
     field.times = Times::any;
     return field;
 }
-/// A name, a number, a place: no more than a line.
+/// A name, a number, a place: at most one line.
 constexpr Field brief(Field field) {
     field.most = static_cast<int>(longest_line);
     return field;
 }
-/// Names of the program's own, told in words.
+/// The program's own names, shown as words.
 constexpr Field said_as(Field field, std::span<const Choice> words) {
     field.said = words;
     return field;
 }
 
-/// Whom it names signs the event.
+/// The person named signs the event.
 constexpr Field signer(Field field) {
     field.named = Named::signer;
     return field;
 }
-/// Whom it names is somebody of the branch, and need not sign.
+/// The person named belongs to the branch, and need not sign.
 constexpr Field told_of(Field field) {
     field.named = Named::told_of;
     return field;
 }
-/// Whom it names has one of these duties on the event's day.
+/// The person named has one of these duties on the event's day.
 constexpr Field having(Field field, Duties duties) {
     field.having = duties;
     return field;
 }
-/// Whom it names has none of these duties.
+/// The person named has none of these duties.
 constexpr Field barring(Field field, Duties duties) {
     field.barred = duties;
     return field;
 }
-/// A step's: whom the row's own field of that name named before it.
+/// In a step: must equal this field of the row before.
 constexpr Field as_before(Field field, std::string_view of_row) {
     field.as_before = of_row;
     return field;
 }
 
-/// An event that stands on signatures.
+/// An event that needs signatures.
 constexpr Event stands_on(Event event, Demand demand) {
     event.demand = demand;
     return event;
 }
-/// One that changes who may sign or read.
+/// An event that changes who may sign or read.
 constexpr Event of_roster(Event event, RosterRule rule) {
     event.roster = rule;
     return event;
@@ -80,11 +80,11 @@ inline constexpr std::array unit_heads{Duty::unit_head};
 inline constexpr std::array supervisors{Duty::supervisor};
 inline constexpr std::array card_custodians{Duty::card_custodian};
 inline constexpr std::array password_custodians{Duty::password_custodian};
-/// Who keeps the ledger and the accounts going (domain::administers); first whose it is before the other's.
+/// Duties that maintain ledger and accounts (domain::administers), the primary one first.
 inline constexpr std::array administering{Duty::administrator, Duty::unit_head};
-/// Whose keys open records (domain::reads_records).
+/// Duties whose keys open records (domain::reads_records).
 inline constexpr std::array reading_records{Duty::unit_head, Duty::query_officer, Duty::supervisor, Duty::reviewer};
-/// Who checks others (domain::checks_others).
+/// Duties that check others (domain::checks_others).
 inline constexpr std::array checking{Duty::supervisor, Duty::reviewer, Duty::auditor};
 
 // Fields of many events.

@@ -1,10 +1,10 @@
 #pragma once
-// The names of what follows where a subject takes an authorisation back, for the few who ask.
+// Names of the events that follow a subject's revocation of an authorisation, in a header that few files need.
 
 #include <string_view>
 
 namespace jcic::action {
-/// Of each query that leans on it: nothing is asked on it any more, and of what was fetched it is decided.
+/// Of each query on it: no more requests, and a decision about its records is due.
 inline constexpr std::string_view query_authorisation_revoked = "query.authorisation-revoked";
-inline constexpr std::string_view record_kept_otherwise = "record.kept-otherwise";  ///< on another basis, and why
+inline constexpr std::string_view record_kept_otherwise = "record.kept-otherwise";  ///< on another basis, and which
 }  // namespace jcic::action

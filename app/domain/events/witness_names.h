@@ -1,5 +1,6 @@
 #pragma once
-// The names of the event that tells what a witness signed (docs/ledger-format.md, "Witness"), for the few who ask.
+// Name of the event that records a witness's signature (docs/ledger-format.md, "Witness"), in a header that few files
+// need.
 
 #include <string_view>
 
@@ -9,6 +10,6 @@ inline constexpr std::string_view witness_trusted = "witness.trusted";  ///< a r
 }  // namespace jcic::action
 
 namespace jcic::field {
-inline constexpr std::string_view witness_key = "witness-key";  ///< as signed notes write it
+inline constexpr std::string_view witness_key = "witness-key";  ///< in the form of signed notes
 inline constexpr std::string_view cosigned = "cosigned";        ///< the seal, with the witness's line
 }  // namespace jcic::field
