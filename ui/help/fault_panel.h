@@ -1,5 +1,5 @@
 #pragma once
-// A fault as people read it: what happened, why, what to do now, its code, and "copy details" without personal data.
+// Shows a fault: what happened, why, what to do, its code, and "copy details" without personal data.
 
 #include <QFrame>
 #include <memory>
@@ -18,9 +18,9 @@ public:
     ~FaultPanel() override;
     void show_fault(const Fault& fault);
     void clear();
-    /// The page of the help about the fault that is shown.
+    /// The help page about the shown fault.
     [[nodiscard]] QString help_page() const;
-    /// Code, place and details: all that "copy details" gives away.
+    /// Code, place and details: everything that "copy details" copies.
     [[nodiscard]] static QString report(const Fault& fault);
 
 protected:
@@ -31,7 +31,7 @@ private:
     Fault fault_;
 };
 
-/// Shows the fault over the window, without stopping anything behind it.
+/// Shows the fault over the window without blocking it.
 void show_fault_over(QWidget* window, const Fault& fault);
 
 }  // namespace jcic::ui

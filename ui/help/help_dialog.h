@@ -1,5 +1,5 @@
 #pragma once
-// The help, beside whatever it was asked for: it stops nothing, opens nothing outside and asks no network.
+// The help in its own window: it blocks nothing, opens no other program and uses no network.
 
 #include <QDialog>
 
@@ -16,7 +16,7 @@ class HelpDialog : public QDialog {
     Q_OBJECT
 public:
     explicit HelpDialog(QWidget* parent = nullptr);
-    /// A page that is not there is the first page.
+    /// Opens the first page if there is none of that name.
     void open_page(const QString& name);
     [[nodiscard]] QString page() const { return way_.isEmpty() ? QString() : way_.last(); }
 
@@ -31,14 +31,14 @@ private:
     void go_back();
 
     HelpLibrary library_;
-    QStringList way_;  ///< the pages that were read; the last is shown
+    QStringList way_;  ///< visited pages; the last is shown
     QLineEdit* search_ = nullptr;
     QListWidget* list_ = nullptr;
     QTextBrowser* text_ = nullptr;
     QPushButton* back_ = nullptr;
 };
 
-/// The help over this window, one for each window; in a window of the help itself that one.
+/// Opens the help of this window, one for each; in a help window, that one.
 void show_help(QWidget* window, const QString& page);
 
 }  // namespace jcic::ui

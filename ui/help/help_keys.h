@@ -1,5 +1,5 @@
 #pragma once
-// The keys of every window, dialogs and the first one too: F1 for its help, Ctrl+/ and ? for its keys.
+// Keys of every window, including dialogs and the first window: F1 for its help, Ctrl+/ and ? for its keys.
 
 #include <QObject>
 
@@ -7,7 +7,7 @@
 
 namespace jcic::ui {
 
-/// One in the program; it hears every key that is not a secret field's (ui/system/application.h).
+/// One for the program; receives every key except those of secret fields (ui/system/application.h).
 class HelpKeys : public QObject {
     Q_OBJECT
 public:
@@ -17,9 +17,9 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 };
 
-/// What F1 shows over this window.
+/// Opens the page that F1 opens for this window.
 void ask_for_help(QWidget* window);
-/// The keys that HelpKeys hears, and the one that leaves the seat (ui/system/leave_key.h), for the list of keys.
+/// The keys of HelpKeys and the one that leaves the seat (ui/system/leave_key.h), for the list of keys.
 [[nodiscard]] std::vector<KeyLine> keys_everywhere();
 
 }  // namespace jcic::ui

@@ -1,5 +1,5 @@
 #pragma once
-// The help that is in the program: docs/help in one language, and a page for each fault of docs/faults.md.
+// The built-in help: docs/help in one language, and a page for each fault of docs/faults.md.
 
 #include <QString>
 #include <QStringList>
@@ -19,20 +19,20 @@ struct HelpPage {
 class HelpLibrary {
 public:
     explicit HelpLibrary(Language language);
-    /// In the order of the first page's links, then the faults in that of docs/faults.md.
+    /// In the order of the first page's links, then faults in the order of docs/faults.md.
     [[nodiscard]] const std::vector<HelpPage>& pages() const { return pages_; }
-    /// nullptr: there is none of that name.
+    /// nullptr if there is no page of that name.
     [[nodiscard]] const HelpPage* find(const QString& name) const;
-    /// Those that hold every word; whose title does come first. Without words all but the faults' pages.
+    /// Pages with every word; those with the words in the title first. Without words, all except the faults' pages.
     [[nodiscard]] std::vector<const HelpPage*> search(const QString& words) const;
 
 private:
     std::vector<HelpPage> pages_;
 };
 
-/// The page that a link of another leads to: "card.md" is card, "../../faults.md#card.none" is fault/card.none.
+/// Name of a link's page: "card.md" is card, "../../faults.md#card.none" is fault/card.none.
 [[nodiscard]] QString help_link(const QString& target);
-/// Every link of a page's text.
+/// All links in a page's text.
 [[nodiscard]] QStringList help_links(const QString& text);
 
 }  // namespace jcic::ui

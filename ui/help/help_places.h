@@ -1,6 +1,6 @@
 #pragma once
-// Which page of the help (docs/help) tells of which window: one table, but for the main window's pages, whose own table
-// says it (ui/commands/page.h).
+// Maps windows to help pages (docs/help): one table, except for the main window's pages, which have their own
+// (ui/commands/page.h).
 
 #include <QString>
 #include <span>
@@ -17,11 +17,10 @@ struct HelpPlace {
 [[nodiscard]] std::span<const HelpPlace> help_places();
 void set_help_page(QWidget& widget, const char* page);
 
-/// The page for what has the focus in this window, else for what is seen in it, else for the window itself; "" where
-/// none of them has one.
+/// Page of the focused widget in this window, else of a visible one, else of the window itself; "" if none has one.
 [[nodiscard]] QString help_page_of(const QWidget& window);
 
-/// The same; a question without a row has the page of the window that asks it.
+/// The same; a question without its own entry uses its window's page.
 [[nodiscard]] QString help_page_for(const QWidget& window);
 
 }  // namespace jcic::ui

@@ -1,5 +1,5 @@
 #pragma once
-// All keys of the window in front, and those that work everywhere, as they are now.
+// Lists all keys of the window in front, and those that work everywhere, in their present state.
 
 #include <QDialog>
 
@@ -12,7 +12,7 @@ namespace jcic::ui {
 class KeysDialog : public QDialog {
     Q_OBJECT
 public:
-    /// `here`: the keys of the window in front; `everywhere`: those of any.
+    /// `here`: keys of the window in front; `everywhere`: keys of all windows.
     KeysDialog(const std::vector<KeyLine>& here, const std::vector<KeyLine>& everywhere, QWidget* parent);
 
 private:
@@ -20,7 +20,7 @@ private:
     QTreeWidget* list_;
 };
 
-/// Over this window, of this window.
+/// Shows this window's keys over it.
 void show_keys(QWidget* window);
 
 }  // namespace jcic::ui

@@ -1,5 +1,5 @@
 #pragma once
-// How a board row stands, in shape and words; of its case: case_words.h.
+// State of a board row as mark and text; of its case: case_words.h.
 
 #include <QString>
 
@@ -11,7 +11,7 @@ namespace jcic::ui {
 
 using words::problem_title;
 
-/// Of what would be erased: "保全中不得刪除，保全登記第 3 筆（R-LO-1）".
+/// For a record due for deletion: "保全中不得刪除，保全登記第 3 筆（R-LO-1）".
 [[nodiscard]] QString held_text(const std::string& hold);
 
 struct RowState {
@@ -19,17 +19,17 @@ struct RowState {
     QString text;
 };
 
-/// "同時送 0129999-W2（L02）核准"; "" for none.
+/// "同時送 0129999-W2（L02）核准"; "" if none.
 [[nodiscard]] QString waits_text(const std::vector<desk::WaitsAt>& others);
 /// "於 0129999-W2 簽署".
 [[nodiscard]] QString signed_at_text(const std::string& desk);
 
 [[nodiscard]] RowState state_of(const desk::BoardRow& row, desk::HostState host, UtcTime now);
-/// The same mark, with a word short enough for a case's line.
+/// The same mark with a text short enough for a case's line.
 [[nodiscard]] RowState short_state_of(const desk::BoardRow& row, desk::HostState host, UtcTime now);
-/// Why it came to nothing, and who said so; "" where it did not.
+/// Why it failed, and who decided so; "" if it did not.
 [[nodiscard]] QString reason_of(const desk::BoardRow& row);
-/// The same of all its items, one a line.
+/// The same for all its items, one on each line.
 [[nodiscard]] QString reasons_of(const desk::CaseRow& one);
 /// "T50 所得 114 年"
 [[nodiscard]] QString item_text(domain::Item item, std::optional<int> year = {});

@@ -1,39 +1,38 @@
 #pragma once
-// How a case stands, in words: what runs out first and what follows, the next step that a person can take, what is
-// waited for.
+// State of a case in words: its next deadline and what follows, the next step, and what it waits for.
 
 #include "app/desk/rooms/path.h"
 #include "ui/words/board_words.h"
 
 namespace jcic::ui {
 
-/// What of the case runs out first, and how soon; a text of "—" where nothing does.
+/// The case's next deadline and the time left; "—" if none.
 [[nodiscard]] RowState end_of(const desk::CaseRow& one, UtcTime now);
-/// As wide as what runs out within a day is told.
+/// A text of the greatest width of a deadline within a day.
 [[nodiscard]] QString widest_end();
-/// What must be said of it: why something came to nothing; else when what presses runs out, and what follows. "" where
-/// nothing presses.
+/// The most urgent message: why something failed; else the deadline within the limit and what follows; else a legal
+/// hold. "" if there is none.
 [[nodiscard]] RowState alert_of(const desk::CaseRow& one, UtcTime now);
-/// Which kind of subject, ID, and until when it is authorised; who has it, where that is another.
+/// Kind of subject, ID, end of the authorisation; and the case officer, if another person.
 [[nodiscard]] QString facts_of(const desk::CaseRow& one);
 
-/// Who has no card out: what takes it begins with the way to it.
+/// Name of a step. With `custody` none, steps that need the card begin with borrowing it.
 [[nodiscard]] QString name_of(desk::CaseStep step, desk::Custody custody = desk::Custody::usable);
-/// What its button says; "" where the line has none: nothing is to be done, or somebody else is to.
+/// Text of the case's button; "" if there is nothing to do or it is another person's turn.
 [[nodiscard]] QString button_of(const desk::CaseRow& one, desk::Custody custody);
-/// "停止查詢中": of what a stop forbids now (R-LO-6).
+/// "停止查詢中": for what a stop bans now (R-LO-6).
 [[nodiscard]] QString stopped_text();
-/// For what a case waits, in one line and another below it; both "" where it does not.
+/// What a case waits for, in two lines; both "" if nothing.
 struct WaitWords {
     QString first;
     QString second;
-    QString why{};  ///< the agency's last answer; "" for none
+    QString why{};  ///< the agency's last answer; "" if none
 };
 [[nodiscard]] WaitWords wait_of(const desk::CaseRow& one, UtcTime now);
 
 [[nodiscard]] QString name_of(desk::CaseGroup group);
 [[nodiscard]] QString hint_of(desk::CaseGroup group);
-/// "本日 09:14", "12-18 18:52", of another year whole.
+/// "本日 09:14", "12-18 18:52"; with the year if it is another.
 [[nodiscard]] QString day_time(UtcTime at, UtcTime now);
 
 }  // namespace jcic::ui

@@ -1,5 +1,5 @@
 #pragma once
-// How a copy stands, in shape.
+// Mark of a copy's state.
 
 #include "app/domain/states.h"
 #include "ui/look/mark.h"

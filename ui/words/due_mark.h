@@ -1,5 +1,5 @@
 #pragma once
-// How soon a day is, as every list shows it.
+// Mark of a deadline, the same in every list.
 
 #include "app/domain/registers/urgency.h"
 #include "app/domain/roc_date.h"
@@ -7,10 +7,10 @@
 
 namespace jcic::ui {
 
-/// Today or over: act. Within the week, today and the six days after it: mind. Later: not yet.
+/// Today or overdue: act. Within the week, today and the six days after it: mind. Later: not yet.
 [[nodiscard]] Mark due_mark(std::chrono::days left);
 [[nodiscard]] Mark due_mark(domain::RocDate until, domain::RocDate today);
-/// By the days of both in Taiwan: what ends at 19:16 today is today's all day long.
+/// By days in Taiwan: a deadline at 19:16 today counts as today all day.
 [[nodiscard]] Mark due_mark(UtcTime until, UtcTime now);
 
 }  // namespace jcic::ui

@@ -1,5 +1,5 @@
 #pragma once
-// The month of duties in words: what stands in a cell, and what a person's month comes to.
+// The month of duties in words: a cell's text, and a person's sum.
 
 #include <QString>
 
@@ -8,22 +8,22 @@
 
 namespace jcic::ui {
 
-/// Today is red as every list has it (due_mark.h).
+/// Today is red, as in every list (due_mark.h).
 [[nodiscard]] Mark mark_of(desk::DutyState state, bool today = false);
 [[nodiscard]] QString word_of(desk::DutyState state);
 /// "115 年 12 月"
 [[nodiscard]] QString month_text(domain::RocMonth month);
 /// "12 月 21 日（一），本日"
 [[nodiscard]] QString day_text(const desk::DutyMonth& month, std::size_t day);
-/// What the person may do, one after the other.
+/// The person's duties, joined.
 [[nodiscard]] QString duties_text(const desk::DutyPerson& person);
-/// "逾 3 天"; "" where there is nothing.
+/// "逾 3 天"; "" if there is none.
 [[nodiscard]] QString sum_text(const desk::DutySum& sum);
 /// "缺失改善登記簿 2 改善缺失"
 [[nodiscard]] QString duty_text(const desk::DutyLine& line);
-/// What is owed; of what a legal hold keeps, which.
+/// The obligation; for a legal hold, what it keeps.
 [[nodiscard]] QString what_text(const desk::DutyLine& line);
-/// Person, day and all that stands there; the day after the month's last: its sum.
+/// Person, day and all lines of that day; the day after the month's last: the sum.
 [[nodiscard]] QString duty_cell_text(const desk::DutyMonth& month, std::size_t person, std::size_t day);
 
 }  // namespace jcic::ui

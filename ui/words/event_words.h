@@ -1,6 +1,6 @@
 #pragma once
-// What an event says, in words: its action, its subject, its plain fields, each as the catalogue titles it
-// (app/domain/catalogue). "query.submitted" is 送出核准.
+// An event in words: action, subject and plain fields, with the titles of the catalogue (app/domain/catalogue).
+// "query.submitted" is 送出核准.
 
 #include <QString>
 #include <string>
@@ -11,17 +11,17 @@
 
 namespace jcic::ui {
 
-/// An action that is not in the catalogue is shown as it stands.
+/// An action that is not in the catalogue is returned unchanged.
 [[nodiscard]] QString action_text(std::string_view action);
-/// The actions in whose words the text stands.
+/// Actions whose names contain the text.
 [[nodiscard]] std::vector<std::string> actions_saying(const QString& text);
-/// "card:0129999-03" is 晶片卡 0129999-03; a register, and its row, is called as the register. Another kind is shown as
-/// it stands.
+/// "card:0129999-03" is 晶片卡 0129999-03; a register and its row have the register's name. Others are returned
+/// unchanged.
 [[nodiscard]] QString subject_text(std::string_view subject);
-/// What a destroyed key opened: "record:0a1b:T52" is T52 的資料（查詢 0a1b）.
+/// What a destroyed key decrypted: "record:0a1b:T52" is T52 的資料（查詢 0a1b）.
 [[nodiscard]] QString key_text(const std::string& key);
-/// "項目 T52 · 編號 1", of an event of that action about that subject; the program's own names in words. A field that
-/// is not its own is shown as it stands.
+/// "項目 T52 · 編號 1", for an event of that action and subject; internal names are translated. An unknown field
+/// is shown unchanged.
 [[nodiscard]] QString fields_text(std::string_view action, std::string_view subject, const std::vector<Detail>& fields);
 
 }  // namespace jcic::ui

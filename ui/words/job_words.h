@@ -1,5 +1,5 @@
 #pragma once
-// What became of a copy's print job, and what it means for the person who counts the sheets.
+// State of a copy's print job, and what it means for the person who counts the sheets.
 
 #include <QString>
 
@@ -7,9 +7,9 @@
 
 namespace jcic::ui {
 
-/// "印表機已接收完成：請清點 2 張後確認。" Of a copy at the printer; "" for any other.
+/// "印表機已接收完成：請清點 2 張後確認。" for a copy at the printer; "" otherwise.
 [[nodiscard]] QString job_text(const desk::CopyRow& row);
-/// Its job is still in the queue: it can be cancelled, and short counts must wait.
+/// Whether its job is still in the queue: it can be cancelled, and missing sheets cannot be counted yet.
 [[nodiscard]] bool job_open(const desk::CopyRow& row);
 
 }  // namespace jcic::ui

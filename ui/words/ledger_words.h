@@ -1,5 +1,5 @@
 #pragma once
-// How the ledger stands, on one line.
+// State of the ledger on one line.
 
 #include <QString>
 

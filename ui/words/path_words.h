@@ -1,5 +1,5 @@
 #pragma once
-// A case's path in words: its steps, and what its button says.
+// A case's path in words: its steps, and the text of its button.
 
 #include "app/desk/rooms/path.h"
 #include "ui/look/way_step.h"
@@ -10,12 +10,12 @@ namespace jcic::ui {
 [[nodiscard]] QString name_of(desk::PathStep step);
 [[nodiscard]] std::vector<WayStep> steps_of(const desk::Path& path);
 
-/// The present step's one button.
+/// The button of the present step.
 struct PathAct {
     QString text;
-    QString why{};            ///< it leads nowhere, and why; "" where it does
-    QString hint{};           ///< what is to be done beside it, where the card is
-    bool gives_back = false;  ///< the card goes back: a step of the custodian's page, none of the case's
+    QString why{};            ///< why it is disabled; "" if it is enabled
+    QString hint{};           ///< what to do besides, with the card
+    bool gives_back = false;  ///< returns the card: a step of the custodian's page, not of the case
 };
 [[nodiscard]] PathAct act_of(const desk::CaseRow& one, const desk::Path& path, const desk::Snapshot& snapshot);
 

@@ -1,5 +1,5 @@
 #pragma once
-// What was found out about a page that somebody brings, in words: what is proven, and what is left to the eye.
+// Result of checking a page, in words: what is proven, and what must be compared by eye.
 
 #include <QString>
 

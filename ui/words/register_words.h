@@ -1,5 +1,5 @@
 #pragma once
-// The words of descriptions (app/domain/catalogue, app/domain/registers): Chinese there, here in the desk's language.
+// Texts of the descriptions (app/domain/catalogue, app/domain/registers): Chinese there, here in the desk's language.
 
 #include <QString>
 #include <string_view>
@@ -11,11 +11,11 @@
 namespace jcic::ui {
 
 using words::told;
-/// A cell as its list shows it: a word where it is one, what people wrote as it is.
+/// A cell's text in its list: program words translated, entered text unchanged.
 [[nodiscard]] QString cell_text(std::string_view cell);
-/// Names of the register's states whose words, in either language, hold the text; none for "".
+/// Names of the register's states whose words, in either language, contain the text; none for "".
 [[nodiscard]] std::vector<std::string> states_saying(const domain::registers::Register& book, const QString& text);
-/// A choice by its title, a day with dashes.
+/// A choice by its title, a date with hyphens.
 [[nodiscard]] QString register_value_text(const domain::events::Field& field, std::string_view value);
 
 }  // namespace jcic::ui
