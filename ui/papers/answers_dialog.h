@@ -1,6 +1,6 @@
 #pragma once
-// A person's answers to 聯徵1 of a half-year, item by item, with last time's beside (R-LO-5). They go into the register
-// self-checks, where two persons sign them.
+// A person's answers to 聯徵1 for a half-year, item by item, beside the previous ones (R-LO-5). They are entered in
+// the register self-checks and signed there by two persons.
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -20,7 +20,7 @@ Q_SIGNALS:
     void said(const QString& what);
 
 private:
-    /// An item's inputs, and what stood there when they were shown.
+    /// An item's inputs, and their initial contents.
     struct Line {
         const domain::registers::CheckQuestion* question;
         QComboBox* verdict;
@@ -32,7 +32,7 @@ private:
     void show_sheet(const desk::CheckSheet& sheet);
     void add_line(const desk::CheckLine& line, const QString& last_time);
     void save();
-    /// What was changed, by the register's fields.
+    /// The changed answers, by the register's fields.
     [[nodiscard]] domain::registers::Values new_answers() const;
     std::string half_;
     bool may_fill_ = false;

@@ -1,6 +1,5 @@
 #pragma once
-// A branch's report to head office, signed, and head office's gathering of many into one table, with what is missing
-// (R-LO-5).
+// Writes a branch's signed report to head office; gathers many into one table there, with what is missing (R-LO-5).
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -14,12 +13,12 @@ namespace jcic::ui {
 class BranchReportsDialog : public ListDialog {
     Q_OBJECT
 public:
-    /// `periods`: what may be chosen, and what is chosen first.
+    /// `periods`: the choices, and the initial one.
     BranchReportsDialog(Commands& commands, const ChoiceBox& periods, QWidget* parent = nullptr);
 
 public Q_SLOTS:
     void write(const QString& file);
-    /// Whom head office waits for: shown at once, and taken only whole.
+    /// Loads the list of branches that head office expects: shown at once, and accepted only as a whole.
     void expect(const QString& file);
     void gather(const QString& file);
 
@@ -32,7 +31,7 @@ private:
     void show_gathered(const desk::papers::Gathered& gathered);
     [[nodiscard]] std::string half() const { return period_->currentData().toString().toStdString(); }
 
-    QString expected_;  ///< "": whoever reports
+    QString expected_;  ///< "": any branch
     ChoiceBox* period_ = nullptr;
     QLineEdit* folder_ = nullptr;
     QPlainTextEdit* told_ = nullptr;

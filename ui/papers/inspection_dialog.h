@@ -1,6 +1,6 @@
 #pragma once
-// Lists for an inspector (R-LO-7): queries or authorisations of some days, with every column, into an encrypted file;
-// how far it has come, and a key to stop it.
+// Lists for an inspector (R-LO-7): queries or authorisations of a period, with every column, as an encrypted file; with
+// progress and a stop button.
 
 #include <QLineEdit>
 #include <QProgressBar>

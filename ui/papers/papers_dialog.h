@@ -1,6 +1,6 @@
 #pragma once
-// The working papers 聯徵1 to 聯徵4 (R-LO-5): which one, of which period, and where the encrypted file goes; and what
-// else leaves for a check: lists for an inspector (R-LO-7), the report to head office.
+// The working papers 聯徵1 to 聯徵4 (R-LO-5): which one, which period, and the encrypted file's place; also lists
+// for an inspector (R-LO-7) and the report to head office.
 
 #include <QLineEdit>
 

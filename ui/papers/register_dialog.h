@@ -1,5 +1,5 @@
 #pragma once
-// A register as it prints, and its way to the branch's printer.
+// Shows a register as it prints, and sends it to the branch's printer.
 
 #include "app/desk/commands/paper.h"
 #include "ui/commands/acting_dialog.h"

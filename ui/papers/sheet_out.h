@@ -1,5 +1,5 @@
 #pragma once
-// A register's sheet, or one like it, on its way out of a window: laid out to be printed, or saved under a password.
+// Prints a register's sheet, or one like it, or saves it with a password.
 
 #include <cstdint>
 
@@ -10,15 +10,15 @@
 
 namespace jcic::ui {
 
-/// Offers to save in clear, as those kinds of file, to who may: everybody else sees whose that is (R-PA-5).
+/// Offers unencrypted files of those types to persons who may save them; others see who may (R-PA-5).
 void offer_in_clear(SaveDialog& dialog, const Commands& commands, const QString& filter, const QString& suffix);
 
 class SheetOut : public QObject {
     Q_OBJECT
 public:
-    /// `within`: over which its dialogs open.
+    /// `within`: parent of its dialogs.
     SheetOut(Commands& commands, QWidget* within);
-    /// What was asked for until now is nobody's any more: its answers are not told.
+    /// Drops the answers to earlier requests.
     void forget() { ++visit_; }
 
     template <desk::IsCommand Page>
@@ -28,8 +28,8 @@ public:
             if (visit_ == visit) show(std::move(laid_out), title);
         });
     }
-    /// `command_for` gives the command that saves into the file, in clear where it is told why. `as_table`: as CSV and
-    /// workbook, too.
+    /// `command_for` returns the command that saves, unencrypted if it gets a reason. `as_table`: also CSV and
+    /// workbook.
     template <class CommandFor>
     void save(SavedThing thing, CommandFor command_for, bool as_table) {
         auto* dialog = ask_for_file(std::move(thing), as_table);

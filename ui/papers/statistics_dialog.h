@@ -1,6 +1,6 @@
 #pragma once
-// What a span's queries came to, by month, officer or item: bars, the numbers below them, and why some were refused. No
-// subject stands in it; it is saved under a password all the same, since it tells of officers.
+// Queries of a period by month, officer or item: bars, their numbers, and causes of refusal. No subject is named; it is
+// saved with a password because it is about officers.
 
 #include <QLineEdit>
 #include <QProgressBar>

@@ -1,6 +1,6 @@
 #pragma once
-// Bars, one a group, divided by what became of its items: each part has its colour, its pattern and its place in the
-// legend, and who hears it is told the numbers.
+// Bars, one for each group, divided by outcome of its items: each part has its own colour, pattern and place in the
+// legend. Screen readers get the numbers.
 
 #include <QWidget>
 #include <map>

@@ -1,6 +1,6 @@
 #pragma once
-// The own passwords of the unit head and the account administrator, each typed by that person alone, one after the
-// other at one keyboard: the first waits for the second, and no longer.
+// Passwords of the unit head and the account administrator, each typed by that person alone, in turn at one keyboard:
+// the first is kept only until the second is there.
 
 #include <optional>
 
@@ -18,15 +18,15 @@ public:
     };
     explicit FoundersPasswords(QWidget* parent);
 
-    /// A page for each, the unit head's first.
+    /// Adds a page for each, the unit head's first.
     void add_to(SetupPages& pages);
-    /// What the page of that end asks for stands there.
+    /// Whether that page's fields are filled in.
     [[nodiscard]] bool filled(SetupEnd end) const { return page_of(end)->filled(); }
-    /// It came to the front: `who` types there, anew.
+    /// Prepares the page, now in front, for `who` with empty fields.
     void arrive(SetupEnd end, const QString& who);
-    /// The unit head's is kept until the other's is there. False: what is wrong with it is told on its page.
+    /// Keeps the unit head's until the other's is there. False: its page shows what is wrong.
     [[nodiscard]] bool take_head();
-    /// Nothing: what is wrong with the administrator's is told on its page.
+    /// nullopt: the administrator's page shows what is wrong.
     [[nodiscard]] std::optional<Both> take_both();
     void forget();
 

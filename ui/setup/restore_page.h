@@ -1,6 +1,5 @@
 #pragma once
-// A ledger put back out of a backup: which file, by whose password or by both halves of the recovery key, and how far
-// it has come.
+// Restores a ledger from a backup: file, a password or both parts of the recovery key, and progress.
 
 #include <QProgressBar>
 #include <optional>
@@ -20,24 +19,24 @@ public:
     explicit RestorePage(QWidget* parent);
 
     [[nodiscard]] bool filled() const;
-    /// Nothing where the person's code is none; that is told here.
+    /// nullopt if a person's code is invalid, which is shown here.
     [[nodiscard]] std::optional<desk::RestoreOrder> order();
-    /// Nobody's password of the backup's day is known: its unit head and administrator get new ones.
+    /// No password of the backup's time is known: its unit head and administrator get new ones.
     [[nodiscard]] bool by_halves() const { return way_->currentIndex() == 1; }
     [[nodiscard]] QString head() const { return person_->text(); }
     [[nodiscard]] QString administrator() const { return administrator_->text(); }
-    /// With the PIN of their own card, where it was typed.
+    /// With the PIN of their own card, if typed.
     [[nodiscard]] Secret take_password();
-    /// The fields are cleared with the page that goes; both halves wait here until the two have their passwords.
+    /// Keeps both parts until the two have new passwords: leaving the page clears its fields.
     void keep_halves();
-    /// With what the two sign in with once; after order(), which looks at the codes.
+    /// With the passwords for the two people's first sign-in; call after order(), which checks the codes.
     [[nodiscard]] desk::RestoreHalves take_halves(Secret head_password, Secret administrator_password);
     void clear_secrets();
     void show_working(bool working);
     void show_how_far(std::uint64_t done, std::uint64_t total);
-    /// The ledger that is there goes further: it may be given up, if that is said, of this backup alone.
+    /// The present ledger is newer than the backup: offers to give it up, for this backup only.
     void offer_giving_up(const Fault& rolled_back);
-    /// Where the card has one try left, that is to be said before it is used.
+    /// Asks for consent if the card has one try left.
     void ask_last_try(bool asked);
     void take_focus() { file_->setFocus(); }
 
@@ -49,7 +48,7 @@ Q_SIGNALS:
 private:
     void add_file(QGridLayout& fields);
     void add_people(QGridLayout& fields);
-    /// The field below its label, which it gives; `at`: the label's column and row.
+    /// Adds the field below its label and returns the label; `at`: the label's column and row.
     template <class W>
     QLabel* add(QGridLayout& in, W*& field, const char* name, const char* title, QPoint at, int across = 1);
     void listen();
@@ -75,7 +74,7 @@ private:
     std::vector<QWidget*> for_password_;
     QLabel* older_lead_ = nullptr;
     QCheckBox* older_ = nullptr;
-    std::optional<desk::Loss> offered_;  ///< what giving up was offered of
+    std::optional<desk::Loss> offered_;  ///< what would be given up
     MarkLabel* state_ = nullptr;
     QProgressBar* progress_ = nullptr;
     QPushButton* stop_ = nullptr;

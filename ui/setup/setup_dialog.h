@@ -1,7 +1,7 @@
 #pragma once
-// Set-up before there is a ledger, a page for each step of domain::setup_steps() that asks something: each answer is
-// kept as soon as it is right, so it may be broken off anywhere and goes on at the first that is missing. At its end
-// two persons found the branch, each with their own password; or a backup is put back.
+// Set-up before there is a ledger: a page for each step of domain::setup_steps() with questions. Each valid answer is
+// saved at once, so set-up may be interrupted and continues at the first missing answer. Finally two persons set up the
+// branch, each with their own password; or a backup is restored.
 
 #include <QDialog>
 #include <QLabel>
@@ -19,14 +19,14 @@ namespace jcic::ui {
 class SetupDialog : public QDialog {
     Q_OBJECT
 public:
-    /// Goes on at that step; none: at the first question that is not answered.
+    /// Begins at that step; without one, at the first unanswered question.
     SetupDialog(SetupWorker& worker, desk::SetupGoal goal, QWidget* parent, std::optional<domain::SetupStep> step = {});
 
-    /// To the page of that number, those that ask first; what is on it stays as it is.
+    /// Shows that page, counting those with questions first; its contents stay.
     void show_page(int page) { go_to(page); }
-    /// Whatever secret was typed, and waits for the other person: it is typed again. The answers stay.
+    /// Clears typed secrets, including one that waits for the other person. The answers stay.
     void forget_passwords();
-    /// Waits for what cannot be stopped.
+    /// Refused during work that cannot be stopped.
     void reject() override;
 
 private:
@@ -63,7 +63,7 @@ private:
     QPushButton* later_ = nullptr;
     QPushButton* back_ = nullptr;
     QPushButton* next_ = nullptr;
-    bool busy_ = false;  ///< with what was asked last
+    bool busy_ = false;  ///< the last request is not answered yet
     std::optional<std::stop_source> restoring_;
 };
 

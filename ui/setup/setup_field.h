@@ -1,6 +1,5 @@
 #pragma once
-// One thing that set-up asks: what it is, where it is answered, and beside it in words what is wrong with the answer.
-// What was typed stays, right or wrong.
+// One question of set-up: title, input, and beside it what is wrong with the answer. The typed text stays in any case.
 
 #include <QWidget>
 #include <functional>
@@ -18,26 +17,26 @@ public:
 
     [[nodiscard]] const domain::SetupQuestion& question() const { return question_; }
     [[nodiscard]] std::string text() const { return text_(); }
-    /// Whether something stands there that has not been taken yet, or nothing where something must.
+    /// Whether its text is not accepted yet, or a required answer is missing.
     [[nodiscard]] bool open() const;
-    /// What was answered before.
+    /// Shows the saved answer.
     void show_answer(const std::string& answer);
-    /// The answer that stands there is a policy file's: it is seen, with where it stands, and not changed here.
+    /// Shows an answer fixed by a policy file, with its place; it cannot be changed here.
     void show_fixed(const domain::FixedValue& fixed);
     [[nodiscard]] bool fixed() const { return fixed_; }
-    /// `typed` was taken for an answer, or not.
+    /// Shows that `typed` was accepted.
     void show_taken(const std::string& typed);
     void show_fault(const Fault& fault);
     void take_focus() { input_->setFocus(); }
 
 Q_SIGNALS:
-    /// The person is done with it for now.
+    /// The person has left the field.
     void finished();
 
 private:
     void build();
     void show_right();
-    /// What stands there in one piece: the input, or the row that it is in with its button.
+    /// The input, or the row that contains it and its button.
     [[nodiscard]] QWidget* whole() const;
     [[nodiscard]] QWidget* line();
     [[nodiscard]] QWidget* file();
@@ -50,7 +49,7 @@ private:
     MarkLabel* state_;
     std::function<std::string()> text_;
     std::function<void(const QString&)> show_;
-    std::string taken_;  ///< the text that stands there, as it was taken; "" for none
+    std::string taken_;  ///< the accepted text; "" if none
     bool fixed_ = false;
 };
 

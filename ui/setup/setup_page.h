@@ -1,5 +1,5 @@
 #pragma once
-// What one step of set-up asks, on one page: each answer is judged and kept as soon as its field is left.
+// The questions of one step of set-up on one page: each answer is checked and saved when its field is left.
 
 #include <QWidget>
 #include <vector>
@@ -15,15 +15,15 @@ public:
     SetupPage(domain::SetupStep step, SetupWorker& worker, QWidget* parent);
 
     [[nodiscard]] domain::SetupStep step() const { return step_; }
-    /// What was answered before; whether the next open question is here, which then comes to the front.
+    /// Shows the saved answers; returns whether the next open question is on this page, and focuses it.
     bool show_standing(const SetupWorker::Standing& standing);
-    /// Nothing that must be answered is open.
+    /// Whether every required question is answered.
     [[nodiscard]] bool is_answered() const;
-    /// "" where the page does not ask that.
+    /// "" if the page does not have that question.
     [[nodiscard]] QString answer(std::string_view key) const;
-    /// Whatever is still open is judged; then answered() or, with the first wrong field in front, refused().
+    /// Checks all open answers; then emits answered(), or focuses the first wrong field and emits refused().
     void finish();
-    /// To the first field that is asked.
+    /// Focuses the first question.
     void take_focus();
 
 Q_SIGNALS:
@@ -38,8 +38,8 @@ private:
     domain::SetupStep step_;
     SetupWorker& worker_;
     std::vector<SetupField*> fields_;
-    int judging_ = 0;         ///< answers that are on their way
-    bool finishing_ = false;  ///< once they are there
+    int judging_ = 0;         ///< answers being checked
+    bool finishing_ = false;  ///< once they are checked
 };
 
 }  // namespace jcic::ui

@@ -1,5 +1,5 @@
 #pragma once
-// The pages of set-up one behind another: those that ask, then the ends.
+// The pages of set-up in order: those with questions, then the final ones.
 
 #include <QStackedWidget>
 #include <optional>
@@ -17,21 +17,21 @@ class SetupPages : public QStackedWidget {
 public:
     using QStackedWidget::QStackedWidget;
 
-    /// Those that ask come first.
+    /// Pages with questions must be added first.
     void add(SetupPage* page);
     void add(SetupEnd end, QWidget* page);
 
     [[nodiscard]] const std::vector<SetupPage*>& asking() const { return asking_; }
-    /// The one that is in front; nullptr at an end.
+    /// The page in front; nullptr for a final page.
     [[nodiscard]] SetupPage* in_front() const;
-    /// The end that is in front; nothing for a page that asks.
+    /// The final page in front; nullopt for a page with questions.
     [[nodiscard]] std::optional<SetupEnd> at_end() const;
     [[nodiscard]] int page_of(SetupEnd end) const;
-    /// What comes behind the one in front: no end before each question is answered, also those that were gone past.
+    /// The next page: no final page before each question is answered, including skipped ones.
     [[nodiscard]] int behind() const;
-    /// What is answered, what is in front, and what comes; the ends as one of that name.
+    /// The steps with their marks; the final pages are one step named `ends`.
     [[nodiscard]] std::vector<SetupRail::Step> in_rail(const QString& ends) const;
-    /// Code and name that were answered of "head" or "administrator".
+    /// Code and name entered for "head" or "administrator".
     [[nodiscard]] QString person(const char* who) const;
 
 private:

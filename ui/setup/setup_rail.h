@@ -1,6 +1,5 @@
 #pragma once
-// The steps of set-up at the left of its windows: each with its mark and what is missing of it, the one in front
-// highlighted.
+// The steps of set-up at the left of its windows, each with its mark and what is missing; highlights the present one.
 
 #include <QLabel>
 #include <QWidget>
@@ -17,7 +16,7 @@ class SetupRail : public QWidget {
 public:
     using Step = WayStep;
     explicit SetupRail(QWidget* parent = nullptr);
-    /// `title`: of the whole; `how_far`: in soft letters below it; `foot`: at the end.
+    /// `title`: of the whole; `how_far`: in a soft colour below it; `foot`: at the end.
     void show_title(const QString& title, const QString& how_far, const QString& foot);
     void show_steps(const std::vector<Step>& steps);
 

@@ -1,6 +1,6 @@
 #pragma once
-// The first window on a machine without a branch: practise, set up this branch, or restore one from a backup; the steps
-// of set-up at the left, what is still missing of them, and the next one.
+// The first window on a machine without a branch: practise, set up this branch, or restore it from a backup. Shows the
+// steps of set-up at the left, what is missing, and the next one.
 
 #include <QDialog>
 #include <QLabel>
@@ -20,16 +20,16 @@
 
 namespace jcic::ui {
 
-/// How the first window was left: nothing is to be opened, the practice program, or this machine's branch.
+/// How the first window was left: open nothing, the practice program, or this machine's branch.
 enum class StartWay { nothing, practise, branch };
 
 class StartDialog : public QDialog {
     Q_OBJECT
 public:
-    /// `can_practise`: the practice program is installed.
+    /// `can_practise`: whether the practice program is installed.
     StartDialog(SetupWorker& worker, Appearance& appearance, bool can_practise, QWidget* parent = nullptr);
     [[nodiscard]] StartWay way() const { return way_; }
-    /// The machine is left, or goes to sleep: passwords that wait in set-up are typed again.
+    /// Clears passwords that wait in set-up: the person left the machine, or it goes to sleep.
     void lock();
 
 protected:
@@ -39,7 +39,7 @@ private:
     struct Card {
         QLabel* title;
         QLabel* text;
-        MarkLabel* state;  ///< what was done last
+        MarkLabel* state;  ///< the last action
         QPushButton* button;
     };
     [[nodiscard]] Card add_card(const char* name, QLayout* row);
