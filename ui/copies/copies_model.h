@@ -1,7 +1,6 @@
 #pragma once
-// Printed copies, newest first: number, whose, where each is now, its next
-// step. Below those that something is owed for stand, under a line of their
-// own, those that were closed within the last days.
+// Printed copies, newest first: number, subject, present place and next step. Copies closed within the last days follow
+// below a separate line.
 
 #include <QAbstractTableModel>
 
@@ -15,20 +14,20 @@ class CopiesModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { item, subject, case_number, state, at, step, columns };
-    /// What becomes of a row in the list of what is open.
+    /// Section of the list that a row belongs to.
     enum Place { open, heading, lately_closed, closed };
     static constexpr int place_role = Qt::UserRole + 40;
-    static constexpr int number_role = place_role + 1;  ///< of the copy: it stands below its item
+    static constexpr int number_role = place_role + 1;  ///< of the copy: shown below its item
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// `me`: who is signed in; `head`: as a unit head; `accounts`: they may account for copies.
+    /// `me`: the signed-in person; `head`: they are a unit head; `accounts`: they may account for copies.
     void show(const std::vector<desk::CopyRow>& rows, UtcTime now, const std::optional<domain::PersonId>& me = {},
               bool head = false, bool accounts = true);
     void retell();
     [[nodiscard]] int count(domain::CopyState wanted) const;
     [[nodiscard]] int count(Place place) const;
     [[nodiscard]] int copies() const { return static_cast<int>(rows_.size()); }
-    /// nullptr for the line above those that were closed lately.
+    /// nullptr for the line above the recently closed ones.
     [[nodiscard]] const desk::CopyRow* row(const QModelIndex& index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -44,22 +43,21 @@ private:
     [[nodiscard]] QString step_text(const desk::CopyRow& row) const;
     [[nodiscard]] QString cell_text_of(const desk::CopyRow& row, int column) const;
     std::vector<desk::CopyRow> rows_;
-    std::vector<Place> places_;  ///< of each of them
+    std::vector<Place> places_;  ///< one for each row
     UtcTime now_{};
     std::optional<domain::PersonId> me_;
     bool head_ = false;
     bool accounts_ = true;
 };
 
-/// What is open first, then what was closed lately, whatever they are sorted
-/// by; all in one where all are wanted, or something is looked for.
+/// Sorts open copies before recently closed ones, whatever the sorting; all together if all are shown or searched.
 class CopyOrder : public SearchedRows {
     Q_OBJECT
 public:
     using SearchedRows::SearchedRows;
     void show_only_open(bool open);
     void look_for(const QString& text);
-    /// Those that were closed lately: folded away, or there.
+    /// Collapses or expands the recently closed ones.
     void turn();
     [[nodiscard]] bool folded() const { return folded_; }
     void as_left();

@@ -1,6 +1,5 @@
 #pragma once
-// Printing and copies: each numbered sheet is filed, destroyed before a
-// witness, or missing; none is forgotten (R-PA-4).
+// Printing and copies: each numbered sheet is filed, destroyed before a witness, or reported missing (R-PA-4).
 
 #include "app/desk/commands/paper.h"
 #include "ui/commands/page.h"
@@ -31,10 +30,10 @@ protected:
 private:
     void lay_out_list();
     void connect_list();
-    /// The rows that are ticked; where none is, the one that the keys are on.
+    /// The ticked rows; if there are none, the current row.
     [[nodiscard]] std::vector<desk::CopyRow> chosen_rows() const;
     [[nodiscard]] bool has_ticks() const;
-    [[nodiscard]] std::optional<desk::CopyRow> chosen() const;  ///< nullopt, too, where several are
+    [[nodiscard]] std::optional<desk::CopyRow> chosen() const;  ///< nullopt also if there are several
     [[nodiscard]] std::vector<desk::CopyRow> chosen_for(CopyWay way) const;
     void choose_again();
     void keep_to_row();
@@ -60,7 +59,7 @@ private:
     void erase_record();
     [[nodiscard]] Then<void> or_fail();
     [[nodiscard]] bool is_unit_head() const;
-    /// Whether the desk lets them account for copies; others look.
+    /// Whether the desk lets them account for copies; others only view.
     [[nodiscard]] bool accounts() const;
 
     std::unique_ptr<Ui::CopiesPage> ui_;
@@ -69,10 +68,10 @@ private:
     CopyOrder sorted_;
     Recall* recall_ = nullptr;
     ListWays* ways_ = nullptr;
-    std::vector<desk::CopyId> ticked_;     ///< whatever place their rows have now
-    std::optional<desk::CopyId> current_;  ///< which row the keys are on
+    std::vector<desk::CopyId> ticked_;     ///< independent of their rows' places
+    std::optional<desk::CopyId> current_;  ///< the current row
     bool on_heading_ = false;
-    bool arranging_ = false;  ///< what changes is nobody's choice
+    bool arranging_ = false;  ///< changes of the selection are the program's own
 };
 
 }  // namespace jcic::ui

@@ -1,5 +1,5 @@
 #pragma once
-// What stands in CopiesPage, by name.
+// The widgets of CopiesPage, by name.
 
 #include <QAction>
 #include <QFrame>
@@ -29,13 +29,13 @@ public:
     QLineEdit* search = nullptr;
     QLabel* lead = nullptr;
     CopiesTable* table = nullptr;
-    // The foot, whose place is kept: its buttons stand there for what is ticked.
+    // The foot keeps its place; its buttons are for the ticked rows.
     QFrame* bar = nullptr;
     ElidedLine* ticked = nullptr;
     QPushButton* cancelTicks = nullptr;
     QPushButton* moreWays = nullptr;
     QPushButton* takeStep = nullptr;
-    // Behind "⋯", of the current row as of what is ticked.
+    // Behind "⋯", for the current row or the ticked ones.
     QMenu* menu = nullptr;
     std::map<CopyWay, QAction*> ways;
     QAction* retention = nullptr;

@@ -1,7 +1,6 @@
 #pragma once
-// The list of copies: a box to tick a row by, its next step as a word whose
-// target is the whole row's height, and "⋯" for all else. Which row is ticked
-// is the list's selection; the keys stand on one row, ticked or not.
+// The list of copies: a box that ticks the row, its next step as a button of the row's whole height, and "⋯" for
+// everything else. Ticked rows are the list's selection; the current row may be ticked or not.
 
 #include <QPersistentModelIndex>
 #include <QTableView>
@@ -17,11 +16,11 @@ public:
     explicit CopiesDelegate(QTableView* table);
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    /// Where in that cell the box, the step, "⋯" is pressed.
+    /// Rectangles of the box, the step and "⋯" in that cell.
     [[nodiscard]] static QRect box_in(const QRect& cell);
     [[nodiscard]] static QRect step_in(const QRect& cell);
     [[nodiscard]] static QRect more_in(const QRect& cell);
-    /// The pointer is over this place.
+    /// Sets the cell that the pointer hovers over, and whether over "⋯".
     void point_at(const QModelIndex& cell, bool more);
 
 private:
@@ -41,11 +40,11 @@ public:
     [[nodiscard]] QPoint menu_place() const;
 
 Q_SIGNALS:
-    // Of the current row.
+    // For the current row.
     void wants_step();
     void wants_more();
     void wants_view();
-    void turned();  ///< the line above those that were closed lately
+    void turned();  ///< the line above the recently closed ones was pressed
 
 protected:
     [[nodiscard]] QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index,

@@ -1,6 +1,5 @@
 #pragma once
-// What may be done with a numbered copy, and what is its next step: a word in
-// its row, all others behind "⋯".
+// What may be done with a numbered copy: its next step, shown in its row, and all others behind "⋯".
 
 #include <QString>
 #include <array>
@@ -13,22 +12,22 @@ namespace jcic::ui {
 
 enum class CopyWay { view, count, not_printed, file, set_aside, destroy, lose, find, use_up, erase };
 
-/// In the menu's order; the last two are of the record, not of the copy.
+/// In the menu's order; the last two are for the record, not the copy.
 inline constexpr std::array all_copy_ways{CopyWay::view,      CopyWay::count,   CopyWay::not_printed, CopyWay::file,
                                           CopyWay::set_aside, CopyWay::destroy, CopyWay::lose,        CopyWay::find,
                                           CopyWay::use_up,    CopyWay::erase};
 
-/// Of the action that does it.
+/// Object name of its action.
 [[nodiscard]] const char* name_of(CopyWay way);
-/// As the desk will judge it. `head`: a unit head is signed in.
+/// As the desk will decide. `head`: a unit head is signed in.
 [[nodiscard]] bool may(CopyWay way, const desk::CopyRow& row, bool head);
-/// For this copy, or, for null, for any. "…" where something is asked first.
+/// Text for this copy, or for any if null; with "…" if a question follows.
 [[nodiscard]] QString text_of(CopyWay way, const desk::CopyRow* row);
-/// nullopt: nothing more is owed.
+/// nullopt: nothing remains to be done.
 [[nodiscard]] std::optional<CopyWay> next_step(const desk::CopyRow& row, bool head);
-/// Of several together: what may happen to some of them at once.
+/// For several copies: the step that some of them can take together.
 [[nodiscard]] std::optional<CopyWay> common_step(const std::vector<desk::CopyRow>& rows);
-/// Whether several may take it at once.
+/// Whether it can be done for several at once.
 [[nodiscard]] bool takes_several(CopyWay way);
 
 }  // namespace jcic::ui

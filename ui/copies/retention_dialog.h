@@ -1,6 +1,5 @@
 #pragma once
-// What is kept how long and why; when a relation ended; erasing what is due, with two persons' consent (R-AU-6,
-// R-LO-1).
+// Retention periods and their reasons; end of a relation; deletion of what is due, by two persons (R-AU-6, R-LO-1).
 
 #include <QPlainTextEdit>
 
@@ -36,10 +35,10 @@ private:
     ChoiceBox* second_ = nullptr;
     SecretField* password_ = nullptr;
     QPushButton* erase_ = nullptr;
-    ExportLines* exports_ = nullptr;  ///< that may hold a record of what is chosen
+    ExportLines* exports_ = nullptr;  ///< those that may contain a selected record
     std::vector<desk::KeptRow> rows_;
-    std::optional<desk::RetentionText> page_;  ///< of what is chosen, where it may be erased
-    std::vector<domain::PersonId> seconds_;    ///< everybody but who is signed in
+    std::optional<desk::RetentionText> page_;  ///< of the selection, if it may be deleted
+    std::vector<domain::PersonId> seconds_;    ///< everybody except the signed-in person
 };
 
 }  // namespace jcic::ui

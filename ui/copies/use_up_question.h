@@ -1,5 +1,5 @@
 #pragma once
-// A record is used up: that is asked, for there is no way back.
+// Asks before a record is marked as no longer needed, because this cannot be undone.
 
 #include <functional>
 
@@ -7,7 +7,7 @@
 
 namespace jcic::ui {
 
-/// `then`: who hears how it went, made when it is asked for.
+/// `then`: makes the receiver of the outcome, called when the command is sent.
 void ask_use_up(QWidget& over, Commands& commands, const desk::CopyRow& row, const std::function<Then<void>()>& then);
 
 }  // namespace jcic::ui
