@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>不採用之檔案：%1。原因載於各檔旁之 .reason 檔，由送件單位更正後重送。</source>
-        <translation>Files that were not accepted: %1. The .reason file beside each says why; who sent it corrects it and sends it again.</translation>
+        <translation>Files that were not accepted: %1. The .reason file beside each says why; the sender corrects it and sends it again.</translation>
     </message>
     <message>
         <source>、</source>
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>待核准</source>
-        <translation>For approval</translation>
+        <translation>Awaiting approval</translation>
     </message>
     <message>
         <source>%1前送出</source>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>期限一覽</source>
-        <translation>what is due</translation>
+        <translation>due dates</translation>
     </message>
     <message>
         <source>%1 的資料（查詢 %2）</source>
@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>登記簿，加強抽查名單，列管；核准時列為應注意事項。</source>
-        <translation>Registers, persons whose queries stand out, enter one; it is pointed out at approval.</translation>
+        <translation>Registers, list for closer checks, enter one; it is pointed out at approval.</translation>
     </message>
     <message>
         <source>匯出日誌</source>
@@ -918,11 +918,11 @@
     </message>
     <message>
         <source>對象別</source>
-        <translation>Subject kind</translation>
+        <translation>Kind of subject</translation>
     </message>
     <message>
         <source>授信戶證號</source>
-        <translation>Borrower&apos;s number</translation>
+        <translation>Borrower&apos;s ID</translation>
     </message>
     <message>
         <source>授信戶姓名</source>
@@ -1008,7 +1008,7 @@
     </message>
     <message>
         <source>%1：%2 刪除，期間適逢例假日，請於 %3 前調閱</source>
-        <translation>%1: deleted on %2, days off between; retrieve it before %3</translation>
+        <translation>%1: deleted on %2, with days off before that; retrieve it before %3</translation>
     </message>
     <message>
         <source>%1 第 %2 版（%3 起施行，存放於 %4）</source>
@@ -1120,15 +1120,15 @@
     <name>Keys</name>
     <message>
         <source>本視窗說明</source>
-        <translation>Help of this window</translation>
+        <translation>Help for this window</translation>
     </message>
     <message>
         <source>本視窗按鍵</source>
-        <translation>Keys of this window</translation>
+        <translation>Keys for this window</translation>
     </message>
     <message>
         <source>本視窗按鍵（非輸入欄位時）</source>
-        <translation>Keys of this window (where nothing is typed)</translation>
+        <translation>Keys for this window (outside input fields)</translation>
     </message>
     <message>
         <source>新查詢</source>
@@ -1140,7 +1140,7 @@
     </message>
     <message>
         <source>待辦事項</source>
-        <translation>To do</translation>
+        <translation>Tasks</translation>
     </message>
     <message>
         <source>重新整理</source>
@@ -1347,7 +1347,7 @@
     </message>
     <message>
         <source>全部期間</source>
-        <translation>All days</translation>
+        <translation>Any time</translation>
     </message>
 </context>
 <context>
@@ -2340,7 +2340,7 @@
     </message>
     <message>
         <source>%1 尚無填寫人員，儲存後由本人為填寫人員；填妥後於自行查核答覆簿與另一人員會同簽章。</source>
-        <translation>%1 has nobody to fill it in yet: saving makes you that person. When everything is answered, sign it with another person in the register of self-audit answers.</translation>
+        <translation>Nobody is assigned to fill in %1 yet: saving assigns it to you. When everything is answered, sign it with another person in the register of self-audit answers.</translation>
     </message>
     <message>
         <source>%1 由 %2 填寫。填妥後於自行查核答覆簿與另一人簽章。</source>
@@ -2356,7 +2356,7 @@
     </message>
     <message>
         <source>%1 尚未指定填寫人員：由單位主管、核准主管或覆核人員在自行查核答覆簿指定。</source>
-        <translation>%1 has nobody to fill it in yet: the unit head, a supervisor or a reviewer names the person in the register of self-audit answers.</translation>
+        <translation>Nobody is assigned to fill in %1 yet: the unit head, a supervisor or a reviewer names the person in the register of self-audit answers.</translation>
     </message>
     <message>
         <source>%1 由 %2 填寫：僅填寫人員得存入。</source>
@@ -2545,15 +2545,15 @@
     </message>
     <message>
         <source>%1 前次送核內容已不適用，請重新審核：%2</source>
-        <translation>What %1 requested before is no longer valid; review it again: %2</translation>
+        <translation>The earlier request of %1 is no longer valid; review it again: %2</translation>
     </message>
     <message>
         <source>由 %1 送核，簽署後回送該櫃記入日誌</source>
-        <translation>asked by %1; what you sign goes back there, into its ledger</translation>
+        <translation>requested by %1; your signature goes back there, into its ledger</translation>
     </message>
     <message>
         <source>櫃台連線離線，自 %1：簽署後留存本機，恢復連線時回送 %2。</source>
-        <translation>The hub is away since %1: what you sign stays here, and goes to %2 when it is back.</translation>
+        <translation>The hub has been offline since %1: your signature stays here, and is sent to %2 when it is back.</translation>
     </message>
     <message>
         <source>%1 %2 已初核 %3：另一位核准主管核准即成立。</source>
@@ -2700,11 +2700,11 @@
     </message>
     <message>
         <source>已收合</source>
-        <translation>Folded</translation>
+        <translation>Collapsed</translation>
     </message>
     <message>
         <source>已展開</source>
-        <translation>Unfolded</translation>
+        <translation>Expanded</translation>
     </message>
     <message>
         <source>得併同簽署 %1</source>
@@ -2890,7 +2890,7 @@
     </message>
     <message>
         <source>請先檢視回覆檔（目前無可採用者）</source>
-        <translation>First look at the files of replies: there is none to import</translation>
+        <translation>Look at the files of replies first: there is none to import yet</translation>
     </message>
     <message numerus="yes">
         <source>已產出 %1，授權書 %Ln 份。</source>
@@ -3083,7 +3083,7 @@
     </message>
     <message>
         <source>承作系統無新送案件</source>
-        <translation>The loan system has laid nothing new</translation>
+        <translation>The loan system has sent nothing new</translation>
     </message>
     <message>
         <source>多筆查詢範例</source>
@@ -3702,7 +3702,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>本卡登記為「%1」，不得借用。</source>
-        <translation>This card is registered as &quot;%1&quot;: it is lent to nobody.</translation>
+        <translation>This card is registered as &quot;%1&quot;: it cannot be lent.</translation>
     </message>
     <message>
         <source>查詢人員借用時，請當面交付晶片卡，由保管人員於其畫面輸入密碼。</source>
@@ -3718,7 +3718,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>待辦事項</source>
-        <translation>To be done</translation>
+        <translation>Tasks</translation>
     </message>
     <message>
         <source>用途</source>
@@ -4121,7 +4121,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>本人列印、另存或經手者</source>
-        <translation>What you printed, saved or handled</translation>
+        <translation>Copies that you printed, saved or handled</translation>
     </message>
     <message>
         <source>尚無列印本或加密檔。檢視資料後按 Ctrl+P 列印，各份列示於此。</source>
@@ -4219,7 +4219,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>搜尋索引內尚有其字詞</source>
-        <translation>words of it still in the search index</translation>
+        <translation>its words are still in the search index</translation>
     </message>
     <message>
         <source>檔案內尚有殘跡 %L1 處</source>
@@ -4247,7 +4247,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>刪除項目</source>
-        <translation>What was deleted</translation>
+        <translation>Deleted item</translation>
     </message>
     <message>
         <source>查核中：讀整個日誌檔…</source>
@@ -4315,7 +4315,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>離線，自 %1</source>
-        <translation>away since %1</translation>
+        <translation>offline since %1</translation>
     </message>
     <message>
         <source>另 %1 台</source>
@@ -4323,7 +4323,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>%1 台離線</source>
-        <translation>%1 away</translation>
+        <translation>%1 offline</translation>
     </message>
     <message>
         <source>本機</source>
@@ -4428,7 +4428,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>期限一覽</source>
-        <translation>What is due</translation>
+        <translation>Due dates</translation>
     </message>
     <message>
         <source>狀態</source>
@@ -4601,7 +4601,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>檔案的內容</source>
-        <translation>What the file says</translation>
+        <translation>Content of the file</translation>
     </message>
     <message>
         <source>已產出，至日誌第 %L1 筆：晶片卡 %L2 張，授權書使用紀錄 %L3 筆。</source>
@@ -4773,7 +4773,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>影像傳送中</source>
-        <translation>Image on its way</translation>
+        <translation>Image being sent</translation>
     </message>
     <message>
         <source>停止(&amp;F) %1%</source>
@@ -5451,7 +5451,7 @@ Fingerprint of the certificate that signed: %3</translation>
     <name>jcic::ui::LedgerSearch</name>
     <message>
         <source>搜尋範圍</source>
-        <translation>Search where</translation>
+        <translation>Search in</translation>
     </message>
     <message>
         <source>搜尋日誌</source>
@@ -5459,11 +5459,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>起日</source>
-        <translation>From which day</translation>
+        <translation>First day</translation>
     </message>
     <message>
         <source>迄日</source>
-        <translation>To which day</translation>
+        <translation>Last day</translation>
     </message>
     <message>
         <source>自 1151101</source>
@@ -5543,7 +5543,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>本人辦理之事件</source>
-        <translation>What you did</translation>
+        <translation>Your own actions</translation>
     </message>
     <message>
         <source>受查人身分證字號</source>
@@ -6253,7 +6253,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>已鎖卡，請依「晶片卡保管」步驟辦理</source>
-        <translation>The card is blocked; continue as IC card custody says</translation>
+        <translation>The card is blocked; follow the instructions on the page IC card custody</translation>
     </message>
     <message>
         <source>讀卡機內為 %1，登記借用為 %2，請更換為登記之晶片卡。</source>
@@ -6276,7 +6276,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>換卡時，將新卡插入讀卡機後綁定，並輸入新卡之 PIN；原卡即不得登入。卡片遺失或損壞而無法登入者，於登入畫面以復原金鑰復原帳號，再綁定新卡。綁定及解除均記入日誌。</source>
-        <translation>To change the card, insert the new one, bind it and type its PIN; the old one then no longer signs in. If a lost or broken card keeps you out, recover the account by the recovery key at the sign-in page and bind a new card. Binding and releasing are written into the ledger.</translation>
+        <translation>To change the card, insert the new one, bind it and type its PIN; the old one then no longer signs in. If a lost or broken card keeps you out, recover the account by the recovery key at the sign-in page and bind a new card. Binding and releasing are recorded in the ledger.</translation>
     </message>
     <message>
         <source>本程式密碼(&amp;P)</source>
@@ -6312,7 +6312,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>已解除綁定；下次登入僅須密碼。</source>
-        <translation>Released. The next sign-in takes the password alone.</translation>
+        <translation>Released. The next sign-in needs only the password.</translation>
     </message>
 </context>
 <context>
@@ -6405,7 +6405,7 @@ Fingerprint of the certificate that signed: %3</translation>
     <name>jcic::ui::PageToSign</name>
     <message>
         <source>簽署內容</source>
-        <translation>What is signed</translation>
+        <translation>Page to be signed</translation>
     </message>
     <message>
         <source>%1 的密碼</source>
@@ -6501,7 +6501,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>讀到的內容</source>
-        <translation>What was read</translation>
+        <translation>Content found</translation>
     </message>
     <message>
         <source>進度</source>
@@ -6697,7 +6697,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>均為虛構資料。選取帳號後，游標移至密碼欄。</source>
-        <translation>All of it is invented. Choosing an account leads to the password.</translation>
+        <translation>All data is fictitious. Choose an account, then type its password.</translation>
     </message>
     <message>
         <source>晶片卡密碼 %1
@@ -6898,7 +6898,7 @@ PUK %2</translation>
     <name>jcic::ui::QuietCard</name>
     <message>
         <source>本日無待辦事項。</source>
-        <translation>Nothing is to be done today.</translation>
+        <translation>No tasks today.</translation>
     </message>
     <message>
         <source>讀取中…</source>
@@ -7010,7 +7010,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>登記之步驟</source>
-        <translation>Which step</translation>
+        <translation>Step to enter</translation>
     </message>
     <message>
         <source>檔案的各列</source>
@@ -7105,7 +7105,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>；無字形可列印之字：%1</source>
-        <translation>; no font prints %1</translation>
+        <translation>; no font can print %1</translation>
     </message>
     <message>
         <source>空白表格</source>
@@ -7397,7 +7397,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>保管人以本人登入密碼簽收本段。</source>
-        <translation>The keeper signs for this part, with the password they sign in here with.</translation>
+        <translation>The keeper signs for this part with their own sign-in password.</translation>
     </message>
     <message>
         <source>復原金鑰分段保管</source>
@@ -7472,7 +7472,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>登記簿名稱、用途或規則</source>
-        <translation>A register&apos;s name, what it serves, or its rule</translation>
+        <translation>A register&apos;s name, purpose or rule</translation>
     </message>
     <message>
         <source>搜尋登記簿</source>
@@ -7900,7 +7900,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>保存期的起算</source>
-        <translation>What the term runs from</translation>
+        <translation>Start of the term</translation>
     </message>
     <message>
         <source>保存期限</source>
@@ -7940,7 +7940,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>二人同意內容</source>
-        <translation>What both consent to</translation>
+        <translation>Text both consent to</translation>
     </message>
     <message>
         <source>同意人員(&amp;W)</source>
@@ -8044,7 +8044,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>出處</source>
-        <translation>Where</translation>
+        <translation>Found in</translation>
     </message>
     <message>
         <source>項目</source>
@@ -8076,7 +8076,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>份號</source>
-        <translation>Copies</translation>
+        <translation>Copy number</translation>
     </message>
     <message>
         <source>資料表</source>
@@ -8150,7 +8150,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>對象</source>
-        <translation>By means of</translation>
+        <translation>Object</translation>
     </message>
     <message>
         <source>事項</source>
@@ -8162,7 +8162,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>依日誌規定及各登記簿產生；會同者應為另一人員。</source>
-        <translation>From the ledger&apos;s demands and the registers; the second person is always another one.</translation>
+        <translation>Derived from the ledger&apos;s rules and the registers; the second person is always somebody else.</translation>
     </message>
     <message>
         <source>使用者代碼</source>
@@ -8575,7 +8575,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>登入時補封印</source>
-        <translation>Made up for at a sign-in</translation>
+        <translation>Sealed later, at a sign-in</translation>
     </message>
     <message>
         <source>存成檔案…(&amp;E)</source>
@@ -8657,7 +8657,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>已存檔。核對時應併用另行告知總行之指紋，始能確認為本日誌檔案。</source>
-        <translation>Saved. Checked together with the fingerprint that head office was told separately, it shows whose ledger it is.</translation>
+        <translation>Saved. Checked together with the fingerprint that head office received separately, it shows whose ledger it is.</translation>
     </message>
 </context>
 <context>
@@ -8675,7 +8675,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>檢測項目，由讀卡服務至主機時鐘</source>
-        <translation>What is checked, from the card service to the host&apos;s clock</translation>
+        <translation>Checks, from the card service to the host&apos;s clock</translation>
     </message>
     <message>
         <source>複製報告(&amp;R)</source>
@@ -8803,7 +8803,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>%1 %2 到期，請申請換發</source>
-        <translation>%1 runs out on %2: have it renewed</translation>
+        <translation>%1 expires on %2: have it renewed</translation>
     </message>
 </context>
 <context>
@@ -8900,7 +8900,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>Z52 有、本機無：案號 %1</source>
-        <translation>In Z52 and not here: case %1</translation>
+        <translation>In Z52 but not here: case %1</translation>
     </message>
     <message>
         <source>聯徵中心未持有該當事人之序號。</source>
@@ -9505,7 +9505,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>解除鎖定人員均遭鎖定時，由二人解除鎖定</source>
-        <translation>Two people unlock where everybody who could is locked</translation>
+        <translation>Two people unlock accounts if everybody who could is locked</translation>
     </message>
     <message>
         <source>自我檢測…(&amp;K)</source>
@@ -9571,7 +9571,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>無字形可列印之字：%1，頁面以編號代替並加說明</source>
-        <translation>No font prints %1: a page shows and explains the numbers</translation>
+        <translation>No font can print %1: the page shows numbers instead and explains them</translation>
     </message>
 </context>
 <context>
@@ -9602,7 +9602,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>目前狀況</source>
-        <translation>How things stand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>檢視期限…</source>
@@ -9614,7 +9614,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>最近辦理</source>
-        <translation>Done lately</translation>
+        <translation>Recently done</translation>
     </message>
 </context>
 <context>
@@ -9877,7 +9877,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>統計的進度</source>
-        <translation>How far counting is</translation>
+        <translation>Progress of the count</translation>
     </message>
     <message>
         <source>停止(&amp;T)</source>
@@ -10280,7 +10280,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>離線，自 %1，可續辦已送出之查詢</source>
-        <translation>away since %1; no new queries</translation>
+        <translation>offline since %1; no new queries</translation>
     </message>
     <message>
         <source>未採用 %1 之資料</source>
@@ -10304,11 +10304,11 @@ PUK %2</translation>
     </message>
     <message>
         <source>見證 %1 未登記，未採信其簽章</source>
-        <translation>Witness %1 is not entered: its signature is not taken</translation>
+        <translation>Witness %1 is not entered: its signature is not accepted</translation>
     </message>
     <message>
         <source>憑證 %1 到期，請換發</source>
-        <translation>certificate runs out on %1: have it renewed</translation>
+        <translation>certificate expires on %1: have it renewed</translation>
     </message>
     <message>
         <source>伺服器未獲信任</source>
@@ -10316,7 +10316,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>離線，自 %1，限以本櫃授權書查詢</source>
-        <translation>away since %1; own forms only</translation>
+        <translation>offline since %1; own forms only</translation>
     </message>
 </context>
 <context>
@@ -10573,7 +10573,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>檢視登記</source>
-        <translation>Its register</translation>
+        <translation>Open register</translation>
     </message>
     <message>
         <source>決定</source>
@@ -10759,7 +10759,7 @@ PUK %2</translation>
     <name>jcic::ui::UnitGoodCard</name>
     <message>
         <source>目前狀況</source>
-        <translation>Current state</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>停止查詢…(&amp;X)</source>
@@ -10771,7 +10771,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>疑有外洩時先停止查詢；停止期間無法調閱，聯徵中心暫存期限照計。</source>
-        <translation>Suspected leak: stop queries first. Nothing is retrieved meanwhile, and JCIC&apos;s holding periods run on.</translation>
+        <translation>Suspected leak: stop queries first. Nothing is retrieved meanwhile, and JCIC&apos;s holding periods keep running.</translation>
     </message>
     <message numerus="yes">
         <source>其餘 %n 項均無</source>
@@ -10816,7 +10816,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>檢視登記</source>
-        <translation>Its register</translation>
+        <translation>Open register</translation>
     </message>
     <message>
         <source>解鎖…</source>
@@ -11011,7 +11011,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>二人簽署內容(&amp;T)</source>
-        <translation>Wha&amp;t both sign</translation>
+        <translation>Tex&amp;t both sign</translation>
     </message>
     <message>
         <source>進度</source>
@@ -11260,7 +11260,7 @@ PUK %2</translation>
     </message>
     <message>
         <source>刪除的範圍</source>
-        <translation>What the deletion covers</translation>
+        <translation>Scope of the deletion</translation>
     </message>
     <message>
         <source>簽署內容尚未顯示</source>

@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>以 --user 登入，始得知日誌內已完成者。</source>
-        <translation>Sign in with --user to see which steps the ledger has as done.</translation>
+        <translation>Sign in with --user to see which steps are done according to the ledger.</translation>
     </message>
     <message>
         <source>自我檢測停在：%1（%2）</source>
@@ -1037,7 +1037,7 @@
     </message>
     <message>
         <source>查核人；未給時留白</source>
-        <translation>Who checks; blank if not given</translation>
+        <translation>Person who checks; blank if not given</translation>
     </message>
     <message>
         <source>該日起登錄或發查者（民國）</source>
@@ -2102,11 +2102,11 @@
     </message>
     <message>
         <source>無字形可列印之字：%1，頁面以編號代替並加說明。</source>
-        <translation>No font prints %1: a page shows and explains the numbers.</translation>
+        <translation>No font can print %1: the page shows numbers instead and explains them.</translation>
     </message>
     <message>
         <source>第 %1 列：無字形可列印之字：%2，頁面以編號代替並加說明。</source>
-        <translation>Line %1: no font prints %2; a page shows and explains the numbers.</translation>
+        <translation>Line %1: no font can print %2; the page shows numbers instead and explains them.</translation>
     </message>
     <message>
         <source>，資料所載姓名不符</source>
@@ -2214,7 +2214,7 @@
     </message>
     <message>
         <source>封印過多，須分次要求：匯入本次回覆後再次要求。</source>
-        <translation>There are too many seals for one request: take in its answer, then ask again.</translation>
+        <translation>There are too many seals for one request: import its answer, then ask again.</translation>
     </message>
     <message>
         <source>見證拒絕簽署（%1）。</source>
@@ -2246,7 +2246,7 @@
     </message>
     <message>
         <source>匯入見證之回覆，記入日誌</source>
-        <translation>take in the witness&apos;s answer, and record it in the ledger</translation>
+        <translation>import the witness&apos;s answer, and record it in the ledger</translation>
     </message>
     <message>
         <source>%1：讀取他台日誌至第 %2 筆，%3 產出；本次匯入 %4 份，新增授權書使用紀錄 %5 筆。</source>
@@ -2258,7 +2258,7 @@
     </message>
     <message>
         <source>至第 %1 筆之檔案尚未放妥，下次再放同一份。</source>
-        <translation>The one up to number %1 could not be put; the same goes again next time.</translation>
+        <translation>The file up to number %1 could not be stored; the same one is stored next time.</translation>
     </message>
     <message>
         <source>櫃台連線：連線中</source>
@@ -2270,11 +2270,11 @@
     </message>
     <message>
         <source>櫃台連線：中斷</source>
-        <translation>Hub: away</translation>
+        <translation>Hub: offline</translation>
     </message>
     <message>
         <source>櫃台連線：伺服器未獲採用</source>
-        <translation>Hub: reached and not used</translation>
+        <translation>Hub: reached but not used</translation>
     </message>
     <message>
         <source>申請檔：%1，交資料庫人員以 jcic-desk-hub enrol 登記。</source>
@@ -2286,11 +2286,11 @@
     </message>
     <message>
         <source>已產生本機構之授權書編號金鑰：%1。請攜至其他櫃台匯入，之後銷毀本檔案。</source>
-        <translation>The institution&apos;s key for forms&apos; numbers was made: %1. Read it in at the other desks, then destroy this file.</translation>
+        <translation>The institution&apos;s key for forms&apos; numbers was made: %1. Import it at the other desks, then destroy this file.</translation>
     </message>
     <message>
         <source>已匯入本機構之授權書編號金鑰。各櫃台均匯入後，請銷毀本檔案。</source>
-        <translation>The institution&apos;s key for forms&apos; numbers was read. Once every desk has read it, destroy this file.</translation>
+        <translation>The institution&apos;s key for forms&apos; numbers was imported. When every desk has imported it, destroy this file.</translation>
     </message>
     <message>
         <source>未設定櫃台連線伺服器。</source>
@@ -2318,11 +2318,11 @@
     </message>
     <message>
         <source>匯入另一台產生的授權書編號金鑰</source>
-        <translation>read the key for forms&apos; numbers that another desk made</translation>
+        <translation>import the key for forms&apos; numbers that another desk made</translation>
     </message>
     <message>
         <source>櫃台連線的狀態；順便核對本機的授權書使用</source>
-        <translation>the hub&apos;s state; settles this desk&apos;s uses of authorisations</translation>
+        <translation>the hub&apos;s state; also checks this desk&apos;s uses of authorisations</translation>
     </message>
     <message>
         <source>經共用資料夾與同單位其他櫃台交換：匯入各台新檔案，本機有異動者放入一份</source>
@@ -2342,7 +2342,7 @@
     </message>
     <message>
         <source>經櫃台連線與同單位其他櫃台交換：匯入各台新內容，本機有異動者上傳</source>
-        <translation>exchange with the branch&apos;s other desks over the hub: read what is new of each, put what is new here</translation>
+        <translation>exchange with the branch&apos;s other desks over the hub: import what is new at each, upload what is new here</translation>
     </message>
     <message>
         <source>已寫出：%1。請由單位主管在另一台登記，本人在場會同。</source>
@@ -2370,23 +2370,23 @@
     </message>
     <message>
         <source>見證 %1 未登記，未採信其簽章：由單位主管會同另一人登記其公鑰。</source>
-        <translation>Witness %1 is not entered, and its signature is not taken: the unit head and another person enter its key.</translation>
+        <translation>Witness %1 is not entered, and its signature is not accepted: the unit head and another person enter its key.</translation>
     </message>
     <message>
         <source>尚未送達原櫃，保留於本機；連線恢復後送出。</source>
-        <translation>It has not reached the desk that asked, and is kept here; it leaves when the connection is back.</translation>
+        <translation>It has not reached the requesting desk, and is kept here; it is sent when the connection is back.</translation>
     </message>
     <message>
         <source>已送回原櫃記入日誌。</source>
-        <translation>It went back to the desk that asked, which writes it.</translation>
+        <translation>It was sent to the requesting desk, which records it.</translation>
     </message>
     <message>
         <source>送核櫃台：%1</source>
-        <translation>Asked by desk: %1</translation>
+        <translation>Requested by desk: %1</translation>
     </message>
     <message>
         <source>前次送核內容已不適用，請重新審核：%1</source>
-        <translation>What was requested before is no longer valid; review it again: %1</translation>
+        <translation>The earlier request is no longer valid; review it again: %1</translation>
     </message>
     <message>
         <source>同時送 %1（%2）核准</source>
@@ -2394,7 +2394,7 @@
     </message>
     <message>
         <source>未取得他台送核之查詢：%1。</source>
-        <translation>What other desks ask could not be read: %1.</translation>
+        <translation>The requests of other desks could not be read: %1.</translation>
     </message>
     <message>
         <source>整份</source>
@@ -2402,7 +2402,7 @@
     </message>
     <message>
         <source>依伺服器，晶片卡 %1 在 %2：確在本櫃者，請該櫃台先登記停用；不在本櫃者，請更正登記簿。</source>
-        <translation>IC card %1 is with %2, says the hub. If it is here, that desk first registers that it is out of use there; if it is not, correct the register here.</translation>
+        <translation>According to the hub, IC card %1 is with %2. If it is here, that desk first registers that it is out of use there; if it is not, correct the register here.</translation>
     </message>
     <message>
         <source>二台均已使用：%1（%2），另一台 %3。請登記缺失。</source>
@@ -2410,7 +2410,7 @@
     </message>
     <message>
         <source>本櫃登錄、位於另一台：%1（%2），另一台 %3。同一份重複登錄時請登記缺失。</source>
-        <translation>Entered here, and another desk has it: %1 (%2), the other is %3. Where one paper was entered twice, enter a finding.</translation>
+        <translation>Entered here, and another desk has it: %1 (%2), the other is %3. If one paper was entered twice, enter a finding.</translation>
     </message>
     <message>
         <source>第 %1 列未送出：%2。%3</source>
@@ -2426,7 +2426,7 @@
     </message>
     <message>
         <source>授權書影像傳送中。</source>
-        <translation>The form&apos;s image is on its way.</translation>
+        <translation>The form&apos;s image is being sent.</translation>
     </message>
     <message>
         <source>將他台送核之授權書影像存成 .zip，以密碼加密；開啟及存出均留有紀錄</source>
@@ -2434,15 +2434,15 @@
     </message>
     <message>
         <source>本工作站的憑證 %1 到期：以 hub request 申請換發。</source>
-        <translation>This workstation&apos;s certificate runs out on %1: ask for a new one by hub request.</translation>
+        <translation>This workstation&apos;s certificate expires on %1: ask for a new one by hub request.</translation>
     </message>
     <message>
         <source>  %1：%2 到期，請申請換發</source>
-        <translation>  %1: runs out on %2, have it renewed</translation>
+        <translation>  %1: expires on %2, have it renewed</translation>
     </message>
     <message>
         <source>已登記併案附卷；一年內複核。</source>
-        <translation>Filed with the case; to be looked at within a year.</translation>
+        <translation>Filed with the case; to be reviewed within a year.</translation>
     </message>
     <message>
         <source>已撤銷併案附卷；一個月內決定或刪除。</source>
@@ -2454,7 +2454,7 @@
     </message>
     <message>
         <source>本人承辦之其他待決定者，亦以同一事由附卷</source>
-        <translation>also all others in your hands that wait for a decision, for the same reason</translation>
+        <translation>also all others of your cases that wait for a decision, for the same reason</translation>
     </message>
     <message>
         <source>撤銷事由</source>
@@ -2618,7 +2618,7 @@
     </message>
     <message>
         <source>取承作系統送來的案件，逐件檢查，列入本人待送出的；由人送出，不自動送</source>
-        <translation>takes and checks the cases that the loan system laid, for you to submit; submits nothing</translation>
+        <translation>takes and checks the cases that the loan system sent, for you to submit; submits nothing</translation>
     </message>
     <message>
         <source>送出本人已取件且無誤之案件，有誤者保留</source>
@@ -2943,7 +2943,7 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
     </message>
     <message>
         <source>本機：交換檔已產出至日誌第 %1 筆。</source>
-        <translation>This desk: put there up to number %1 of its ledger.</translation>
+        <translation>This desk: exchange file made up to number %1 of its ledger.</translation>
     </message>
     <message>
         <source>憑證申請檔：%1，交本行憑證機構簽發，名稱須為 %2。</source>

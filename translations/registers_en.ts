@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>另設一組，僅於登入聯徵中心時輸入</source>
-        <translation>Separate password, typed when JCIC is opened</translation>
+        <translation>Separate password, typed when signing in to JCIC</translation>
     </message>
     <message>
         <source>由本程式的密碼衍生</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>常用查詢事由</source>
-        <translation>Reasons that queries give again and again</translation>
+        <translation>Reasons that queries use repeatedly</translation>
     </message>
     <message>
         <source>單位主管或核准主管登記，查詢時逕行套用</source>
@@ -896,11 +896,11 @@
     </message>
     <message>
         <source>資料刪除作業程序</source>
-        <translation>Procedure for deletion</translation>
+        <translation>Procedure for deleting data</translation>
     </message>
     <message>
         <source>勞保資料使用規範</source>
-        <translation>Rules for labour insurance data</translation>
+        <translation>Rules for using labour insurance data</translation>
     </message>
     <message>
         <source>查詢作業規範</source>
@@ -1956,7 +1956,7 @@
     </message>
     <message>
         <source>告知申請人</source>
-        <translation>Applicant told</translation>
+        <translation>Applicant informed</translation>
     </message>
     <message>
         <source>往來</source>
@@ -2344,7 +2344,7 @@
     </message>
     <message>
         <source>待核准</source>
-        <translation>To approve</translation>
+        <translation>Awaiting approval</translation>
     </message>
     <message>
         <source>已核准，待裝夾</source>
@@ -2704,7 +2704,7 @@
     </message>
     <message>
         <source>加強抽查名單</source>
-        <translation>Persons whose queries stand out</translation>
+        <translation>List for closer checks</translation>
     </message>
     <message>
         <source>使用中</source>
@@ -3492,7 +3492,7 @@
     </message>
     <message>
         <source>查詢人員無法確認的原因</source>
-        <translation>Cause why the query officer cannot confirm</translation>
+        <translation>Reason why the query officer cannot confirm</translation>
     </message>
     <message>
         <source>紙本存放處</source>
@@ -3808,7 +3808,7 @@
     </message>
     <message>
         <source>授信戶證號</source>
-        <translation>Borrower&apos;s number</translation>
+        <translation>Borrower&apos;s ID</translation>
     </message>
     <message>
         <source>調閱年度</source>
@@ -4756,7 +4756,7 @@
     </message>
     <message>
         <source>請求種類</source>
-        <translation>What is requested</translation>
+        <translation>Kind of request</translation>
     </message>
     <message>
         <source>請求人</source>
@@ -5036,7 +5036,7 @@
     </message>
     <message>
         <source>借用人員未簽署的原因</source>
-        <translation>Cause why the borrower did not sign</translation>
+        <translation>Reason why the borrower did not sign</translation>
     </message>
     <message>
         <source>紙本</source>
@@ -5312,7 +5312,7 @@
     </message>
     <message>
         <source>通報情形</source>
-        <translation>What is reported</translation>
+        <translation>Kind of report</translation>
     </message>
     <message>
         <source>啟用後收到之晶片卡並非開帳：請放入讀卡機，以「收到晶片卡」登記。</source>
@@ -5900,15 +5900,15 @@
     </message>
     <message>
         <source>無須回覆</source>
-        <translation>Needs no answer</translation>
+        <translation>No answer needed</translation>
     </message>
     <message>
         <source>無須回覆的原因</source>
-        <translation>Cause why it needs no answer</translation>
+        <translation>Reason why no answer is needed</translation>
     </message>
     <message>
         <source>登記無須回覆</source>
-        <translation>Enter that it needs no answer</translation>
+        <translation>Enter that no answer is needed</translation>
     </message>
     <message>
         <source>聯徵中心查核</source>
@@ -5972,7 +5972,7 @@
     </message>
     <message>
         <source>無字形可列印之字：%1，頁面以編號代替並加說明</source>
-        <translation>No font prints %1: a page shows and explains the numbers</translation>
+        <translation>No font can print %1: the page shows numbers instead and explains them</translation>
     </message>
     <message>
         <source>造字字型（TTF、TTE、OTF），列印時用</source>
@@ -6148,7 +6148,7 @@
     </message>
     <message>
         <source>代行人員</source>
-        <translation>Stands in</translation>
+        <translation>Person standing in</translation>
     </message>
     <message>
         <source>依總行函指派單位主管</source>
@@ -6208,7 +6208,7 @@
     </message>
     <message>
         <source>單位主管即代行人員，請追認其通報</source>
-        <translation>The head stood in themselves: confirm their notice</translation>
+        <translation>The unit head was the person standing in: confirm the notice</translation>
     </message>
     <message>
         <source>單位主管將出缺，請指定繼任者</source>
@@ -6216,7 +6216,7 @@
     </message>
     <message>
         <source>單位主管即代行人員，請追認其停止</source>
-        <translation>The head stood in themselves: confirm their stop</translation>
+        <translation>The unit head was the person standing in: confirm the stop</translation>
     </message>
     <message>
         <source>停用被接替的單位主管的帳號</source>
@@ -6248,7 +6248,7 @@
     </message>
     <message>
         <source>櫃台連線中斷時</source>
-        <translation>While the hub is away</translation>
+        <translation>While the hub is offline</translation>
     </message>
     <message>
         <source>採用見證之簽署</source>
@@ -6348,7 +6348,7 @@
     </message>
     <message>
         <source>採信中</source>
-        <translation>Believed</translation>
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>；見證至第 %1 筆，共 %2 筆（%3，%4）</source>
@@ -6392,7 +6392,7 @@
     </message>
     <message>
         <source>簽署內容摘要</source>
-        <translation>Digest of what is signed</translation>
+        <translation>Digest of the signed content</translation>
     </message>
     <message>
         <source>檢視他台送核之查詢</source>
@@ -6420,7 +6420,7 @@
     </message>
     <message>
         <source>本工作站之櫃台連線憑證 %1 到期，%2，請申請換發</source>
-        <translation>This workstation&apos;s certificate for the hub runs out on %1 (%2): ask for a new one</translation>
+        <translation>This workstation&apos;s certificate for the hub expires on %1 (%2): ask for a new one</translation>
     </message>
     <message>
         <source>尚未登記他台核准金鑰，待核准查詢僅能在本櫃核准</source>
@@ -6468,7 +6468,7 @@
     </message>
     <message>
         <source>所得年度資料自次年起提供之月份</source>
-        <translation>Month of the next year from which a tax year&apos;s data are there</translation>
+        <translation>Month of the next year from which a tax year&apos;s data are available</translation>
     </message>
     <message>
         <source>決定所得年度資料提供月份</source>
@@ -6600,7 +6600,7 @@
     </message>
     <message>
         <source>登記時已有之紀錄</source>
-        <translation>What there was when entered</translation>
+        <translation>Records present when entered</translation>
     </message>
     <message>
         <source>保全事由</source>
@@ -6628,7 +6628,7 @@
     </message>
     <message>
         <source>保全對象</source>
-        <translation>What is held</translation>
+        <translation>Scope of the hold</translation>
     </message>
     <message>
         <source>保全登記簿</source>
@@ -6824,11 +6824,11 @@
     </message>
     <message>
         <source>印在表單上的標記</source>
-        <translation>What the form bears</translation>
+        <translation>Marks on the form</translation>
     </message>
     <message>
         <source>標記位置（定位點之外）</source>
-        <translation>Where it stands (outside the registration marks)</translation>
+        <translation>Position of the marks (outside the registration marks)</translation>
     </message>
     <message>
         <source>表單樣張</source>
@@ -6956,15 +6956,15 @@
     </message>
     <message>
         <source>門禁方式</source>
-        <translation>How access is controlled</translation>
+        <translation>Access control</translation>
     </message>
     <message>
         <source>監控方式</source>
-        <translation>How it is watched</translation>
+        <translation>Surveillance</translation>
     </message>
     <message>
         <source>管理人員</source>
-        <translation>Who looks after it</translation>
+        <translation>Responsible person</translation>
     </message>
     <message>
         <source>場所</source>
@@ -6976,11 +6976,11 @@
     </message>
     <message>
         <source>監控有效</source>
-        <translation>Watching works</translation>
+        <translation>Surveillance works</translation>
     </message>
     <message>
         <source>無關人員不得進入或停留</source>
-        <translation>Nobody without business enters or stays</translation>
+        <translation>No unauthorised person enters or stays</translation>
     </message>
     <message>
         <source>登記場所</source>
@@ -7072,7 +7072,7 @@
     </message>
     <message>
         <source>檢測結果無待改善事項</source>
-        <translation>Nothing found to be mended</translation>
+        <translation>No defects to be corrected</translation>
     </message>
     <message>
         <source>檢測報告檔案</source>
@@ -7212,7 +7212,7 @@
     </message>
     <message>
         <source>承作系統送件 %1 檔不採用，請通知送件單位</source>
-        <translation>Files from the loan system that were not accepted: %1. Notify who sent them.</translation>
+        <translation>Files from the loan system that were not accepted: %1. Notify the sender.</translation>
     </message>
     <message>
         <source>承作系統取件：%1，請查明</source>
@@ -7396,7 +7396,7 @@
     </message>
     <message>
         <source>遺失之資料</source>
-        <translation>Data that is gone</translation>
+        <translation>Missing data</translation>
     </message>
     <message>
         <source>主機憑證機構摘要</source>
@@ -7408,7 +7408,7 @@
     </message>
     <message>
         <source>取出首把封印金鑰之指紋，交總行</source>
-        <translation>First seal key&apos;s fingerprint taken out for head office</translation>
+        <translation>Fingerprint of the first seal key exported for head office</translation>
     </message>
     <message>
         <source>被接替之單位主管（使用者代碼，二位以上以逗號分隔）</source>

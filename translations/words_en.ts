@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>無法讀取：檔案損壞或不存在</source>
-        <translation>cannot be read: damaged, or not there</translation>
+        <translation>cannot be read: damaged or missing</translation>
     </message>
     <message>
         <source>資料庫內有並非本程式建立之表、索引或觸發</source>
@@ -104,15 +104,15 @@
     </message>
     <message>
         <source>該員金鑰檔遺失、損壞，或屬於他人</source>
-        <translation>this person&apos;s key file is gone, damaged or another&apos;s</translation>
+        <translation>this person&apos;s key file is missing, damaged or somebody else&apos;s</translation>
     </message>
     <message>
         <source>復原金鑰檔遺失、損壞或為較早之檔案，請重新製作復原金鑰</source>
-        <translation>the recovery key&apos;s file is gone, damaged or an earlier one; make the recovery key again</translation>
+        <translation>the recovery key&apos;s file is missing, damaged or an earlier one; make the recovery key again</translation>
     </message>
     <message>
         <source>附件檔案遺失，或遭更動</source>
-        <translation>an attachment&apos;s file is gone or was altered</translation>
+        <translation>an attachment&apos;s file is missing or was altered</translation>
     </message>
     <message>
         <source>應刪除之檔案仍存在</source>
@@ -120,19 +120,19 @@
     </message>
     <message>
         <source>刪除清單遺失，或遭更動</source>
-        <translation>the list of deletions is gone or was altered</translation>
+        <translation>the list of deletions is missing or was altered</translation>
     </message>
     <message>
         <source>資料金鑰遺失，惟無刪除事件</source>
-        <translation>a value&apos;s key is gone, and no event says that it was deleted</translation>
+        <translation>a value&apos;s key is missing, and no event says that it was deleted</translation>
     </message>
     <message>
         <source>日誌外部鏈首曾經遺失</source>
-        <translation>the head beside the ledger was gone</translation>
+        <translation>the head beside the ledger was missing</translation>
     </message>
     <message>
         <source>登入之外的紀錄遭截短</source>
-        <translation>the journal of what happens outside a sign-in was cut</translation>
+        <translation>the journal of events outside a sign-in was truncated</translation>
     </message>
     <message>
         <source>號碼不連續：有事件遺漏、重複或對調</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>下一個封印不符：從本筆起已不可信</source>
-        <translation>the next seal does not match: nothing is vouched for from here on</translation>
+        <translation>the next seal does not match: nothing from here on can be trusted</translation>
     </message>
     <message>
         <source>封印之金鑰並非由前一把交接</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>檢查點不符：從本筆起已不可信</source>
-        <translation>the checkpoint does not match: nothing is vouched for from here on</translation>
+        <translation>the checkpoint does not match: nothing from here on can be trusted</translation>
     </message>
     <message>
         <source>封印上的晶片卡簽章不符</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>原有之封印金鑰遺失</source>
-        <translation>the previous seal key was gone</translation>
+        <translation>the previous seal key was missing</translation>
     </message>
     <message>
         <source>%1 由備份還原，以復原金鑰二段證明，並銜接原封印鏈</source>
@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>與見證所簽不符：可能遭換回舊版或更動；或所記之見證不成立</source>
-        <translation>it does not fit what a witness signed: it may have been replaced by an older one or altered; or a recorded witness&apos;s signature does not hold</translation>
+        <translation>it does not match what a witness signed: it may have been replaced by an older one or altered; or a recorded witness&apos;s signature is invalid</translation>
     </message>
     <message>
         <source>保全期間刪除應予保全之資料</source>
@@ -276,11 +276,11 @@
     </message>
     <message>
         <source>登記貸款結束或當事人撤回授權，未隨之登記各筆查詢或授權書</source>
-        <translation>a loan&apos;s end or a revocation was entered, and what follows of it for a query or an authorisation was not</translation>
+        <translation>a loan&apos;s end or a revocation was entered, but its consequence for a query or an authorisation was not recorded</translation>
     </message>
     <message>
         <source>更正案號之查詢不存在，或所載原案號與日誌不符</source>
-        <translation>a case number is corrected of no query, or of one that bore another number until then</translation>
+        <translation>a case number was corrected of a query that does not exist, or that had another number until then</translation>
     </message>
     <message>
         <source>與總行留存之指紋不符：並非總行留存指紋之日誌</source>
@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>並非任何已知之事件</source>
-        <translation>no known event</translation>
+        <translation>unknown event</translation>
     </message>
     <message>
         <source>此種事件不可能以所載對象為主題</source>
@@ -320,7 +320,7 @@
     </message>
     <message>
         <source>未留存所顯示之內容，或顯示者為另一份</source>
-        <translation>what was shown is not kept, or another page was shown</translation>
+        <translation>the page shown was not kept, or another page was shown</translation>
     </message>
     <message>
         <source>記錄本事件之人員當日不在職，或無辦理該事項之授權</source>
@@ -427,7 +427,7 @@
     </message>
     <message>
         <source>授信戶證號</source>
-        <translation>Borrower&apos;s number</translation>
+        <translation>Borrower&apos;s ID</translation>
     </message>
     <message>
         <source>授信戶名稱</source>
@@ -2427,11 +2427,11 @@
     </message>
     <message>
         <source>授信戶本人的查調尚未開放</source>
-        <translation>The borrower could not be queried yet</translation>
+        <translation>Queries about the borrower were not permitted yet</translation>
     </message>
     <message>
         <source>授信業務可查調授信戶本人的 T50、T51、T52，109-01-15 上線。</source>
-        <translation>Lending may query the borrower&apos;s T50, T51 and T52, in service since 2020-01-15. </translation>
+        <translation>For lending, T50, T51 and T52 of the borrower may be queried since 2020-01-15. </translation>
     </message>
     <message>
         <source>請確認查詢日期與電腦時間。</source>
@@ -2439,11 +2439,11 @@
     </message>
     <message>
         <source>保證人及企業負責人當時尚未開放</source>
-        <translation>Guarantors and responsible persons were not open yet</translation>
+        <translation>Queries about guarantors and responsible persons were not permitted yet</translation>
     </message>
     <message>
         <source>保證人與企業負責人的 T50、T51 依 113-04-17 函開放。</source>
-        <translation>T50 and T51 of guarantors and responsible persons were opened by the letter of 2024-04-17. </translation>
+        <translation>T50 and T51 of guarantors and responsible persons were permitted by the letter of 2024-04-17. </translation>
     </message>
     <message>
         <source>保證人及企業負責人不得查調 T52</source>
@@ -2459,19 +2459,19 @@
     </message>
     <message>
         <source>信用卡業務當時尚未開放</source>
-        <translation>Credit cards were not open yet</translation>
+        <translation>Queries for credit cards were not permitted yet</translation>
     </message>
     <message>
         <source>信用卡申請、額度調整自 112-11-01 起可查調本人的 T50、T51。</source>
-        <translation>Credit card applications and limit changes may query the holder&apos;s own T50 and T51 since 2023-11-01. </translation>
+        <translation>For credit card applications and limit changes, the holder&apos;s own T50 and T51 may be queried since 2023-11-01. </translation>
     </message>
     <message>
         <source>信用卡業務不得查調 T52</source>
-        <translation>Credit cards may not query T52</translation>
+        <translation>T52 may not be queried for credit cards</translation>
     </message>
     <message>
         <source>信用卡業務僅限查調信用卡戶本人的財政部資料（112-11-01 起），職業投保資料未開放。</source>
-        <translation>Credit cards may query the holder&apos;s own tax data only (since 2023-11-01); insurance data is not open.</translation>
+        <translation>For credit cards, only the holder&apos;s own tax data may be queried (since 2023-11-01); insurance data is not permitted.</translation>
     </message>
     <message>
         <source>請取消勾選 T52，改請申請人自行提供投保資料。</source>
@@ -2479,11 +2479,11 @@
     </message>
     <message>
         <source>信用卡業務不得查調保證人或負責人</source>
-        <translation>Credit cards may not query guarantors or responsible persons</translation>
+        <translation>Guarantors and responsible persons may not be queried for credit cards</translation>
     </message>
     <message>
         <source>信用卡申請、額度調整僅得查調當事人本人的資料（113-04-17 函）。</source>
-        <translation>Credit card applications and limit changes may query the applicant only (letter of 2024-04-17).</translation>
+        <translation>For credit card applications and limit changes, only the applicant may be queried (letter of 2024-04-17).</translation>
     </message>
     <message>
         <source>請改查信用卡戶本人，或請保證人、負責人自行提供資料。</source>
@@ -2503,7 +2503,7 @@
     </message>
     <message>
         <source>此用途不得查調</source>
-        <translation>This purpose may not be queried for</translation>
+        <translation>Queries for this purpose are not permitted</translation>
     </message>
     <message>
         <source>公務機關資料僅供授信及信用卡業務，不得用於洗錢防制或法令遵循等目的。</source>
@@ -2515,7 +2515,7 @@
     </message>
     <message>
         <source>此業務別不開放查調此對象</source>
-        <translation>This kind of subject is not open for this business</translation>
+        <translation>This kind of subject is not permitted for this business</translation>
     </message>
     <message>
         <source>授信業務限授信戶本人、保證人、企業負責人；信用卡業務限信用卡戶本人。其他利害關係人未開放。</source>
@@ -2799,7 +2799,7 @@
     </message>
     <message>
         <source>第 %1 頁重複。</source>
-        <translation>Page %1 is there more than once. </translation>
+        <translation>Page %1 appears more than once. </translation>
     </message>
     <message>
         <source>檔案第 %1 頁屬於其他紀錄或其他份。</source>
@@ -4931,11 +4931,11 @@
     </message>
     <message>
         <source>伺服器已非前次之資料庫叢集。</source>
-        <translation>It is not the database cluster that it was.</translation>
+        <translation>It is not the same database cluster as before.</translation>
     </message>
     <message>
         <source>本櫃前次確認之內容已不在伺服器上。</source>
-        <translation>What the hub acknowledged to this desk is not there any more.</translation>
+        <translation>Data that the hub acknowledged to this desk is missing.</translation>
     </message>
     <message>
         <source>櫃台連線伺服器所載多於本櫃日誌</source>
@@ -4983,7 +4983,7 @@
     </message>
     <message>
         <source>對外有一份至本機日誌第 %1 筆者，本日誌未曾產出。</source>
-        <translation>There is one outside, up to number %1 of this desk&apos;s ledger, that this ledger never wrote.</translation>
+        <translation>An exchange file of this desk, up to event %1 of its ledger, is in use outside, but this ledger never wrote it.</translation>
     </message>
     <message>
         <source>本機曾由備份還原者，請將本機先前之檔案移出共用資料夾，各台重新核對並登記本機憑證後，再次交換；否則請留存檔案並通知單位主管。</source>
@@ -4995,7 +4995,7 @@
     </message>
     <message>
         <source>請單位主管會同另一人於櫃台連線伺服器登記簿登記；設定遭更動時，請先改回。</source>
-        <translation>The unit head and another person enter it in the register of hubs. If the settings were altered, put them back first.</translation>
+        <translation>The unit head and another person enter it in the register of hubs. If the settings were altered, restore them first.</translation>
     </message>
     <message>
         <source>請以電話向資料庫人員核對代號；相符時由單位主管會同另一人登記此代號。</source>
@@ -5031,7 +5031,7 @@
     </message>
     <message>
         <source>本櫃台之另一筆查詢已於櫃台連線伺服器登記本項。</source>
-        <translation>Another query of this desk has it at the hub. </translation>
+        <translation>Another query of this desk has registered this item at the hub. </translation>
     </message>
     <message>
         <source>與櫃台連線伺服器相差 %1 秒。</source>
@@ -5043,7 +5043,7 @@
     </message>
     <message>
         <source>本授權書已由 %1 登錄，僅得於該台查詢。</source>
-        <translation>%1 entered this authorisation, and only there it is queried on. </translation>
+        <translation>%1 entered this authorisation; only that desk may query under it. </translation>
     </message>
     <message>
         <source>請由該櫃台辦理；二台登錄同一份紙本者，請查明並於其中一台作廢。</source>
@@ -5051,7 +5051,7 @@
     </message>
     <message>
         <source>請由該櫃台辦理借用；晶片卡確已移至本櫃時，請該櫃台之單位主管先登記停用。</source>
-        <translation>Hand it out there. If it came here, the unit head at that desk first registers that it is out of use there.</translation>
+        <translation>Lend it there. If it was brought here, the unit head at that desk first registers that it is out of use there.</translation>
     </message>
     <message>
         <source>本櫃台之授權書編號金鑰與同機構其他櫃台不同，因此未登記。</source>
@@ -5063,7 +5063,7 @@
     </message>
     <message>
         <source>伺服器無本櫃前次確認之內容，其後另有他櫃寫入。</source>
-        <translation>The server has not what it acknowledged to this desk, and others have written there since.</translation>
+        <translation>The server lacks data that it acknowledged to this desk, and others have written there since.</translation>
     </message>
     <message>
         <source>伺服器曾確認本櫃之使用登記，目前查無。</source>
@@ -5079,7 +5079,7 @@
     </message>
     <message>
         <source>依櫃台連線伺服器，本卡由另一櫃台保管。</source>
-        <translation>By the hub, this card is kept at another desk. </translation>
+        <translation>According to the hub, this card is kept at another desk. </translation>
     </message>
     <message>
         <source>有一筆內容以本櫃未登記之憑證簽署：伺服器以該憑證登記該櫃，同單位其他櫃台登記簿所載為另一張。</source>
@@ -5135,7 +5135,7 @@
     </message>
     <message>
         <source>伺服器上有一個見證簽章不符，未採用。</source>
-        <translation>A witness&apos;s signature at the hub does not hold, and was not taken. </translation>
+        <translation>A witness&apos;s signature at the hub is invalid, and was not accepted. </translation>
     </message>
     <message>
         <source>見證：%1。</source>
@@ -5151,7 +5151,7 @@
     </message>
     <message>
         <source>送核櫃台：%1。</source>
-        <translation>Asked by desk: %1.</translation>
+        <translation>Requested by desk: %1.</translation>
     </message>
     <message>
         <source>請以 approver-key write 重新產出本人金鑰，由送核櫃台之單位主管登記，並停用原登記。</source>
@@ -5159,11 +5159,11 @@
     </message>
     <message>
         <source>送核櫃台已換人使用</source>
-        <translation>Somebody else sits at the desk that asked</translation>
+        <translation>Somebody else is signed in at the requesting desk</translation>
     </message>
     <message>
         <source>內容未變動，惟簽核附有送核時該櫃之人員，目前該櫃為另一位。</source>
-        <translation>The contents are the same; but the signature names who sat there when it was asked, and another person does now.</translation>
+        <translation>The contents are the same, but the signature names the person who was signed in there at the request, and another person is signed in now.</translation>
     </message>
     <message>
         <source>請核准主管再次簽核。</source>
@@ -5191,7 +5191,7 @@
     </message>
     <message>
         <source>當事人已撤回本授權；撤回後不得再據以查詢。</source>
-        <translation>The subject has revoked this authorisation; nothing may be queried on it any more.</translation>
+        <translation>The subject has revoked this authorisation; no more queries may be made under it.</translation>
     </message>
     <message>
         <source>請撤回待處理之查詢；已取得之資料請於待辦事項逐筆決定。仍需查詢者，請當事人另簽授權書。</source>
@@ -5243,7 +5243,7 @@
     </message>
     <message>
         <source>%1（%2）已初核。初核主管不得再核准同一筆，另一位核准主管亦不得核准初核以外之項目。</source>
-        <translation>%1 (%2) approved it first. Who approved first does not decide it too, and another approves no item beyond those.</translation>
+        <translation>%1 (%2) approved it first. The first approver may not decide it as well, and the second may approve no other items.</translation>
     </message>
     <message>
         <source>依分行規定，應先由一位核准主管於受理櫃台初核。</source>
@@ -5263,7 +5263,7 @@
     </message>
     <message>
         <source>確有需要時，請於「超量查詢核可簿」載明事由，核可至 %1 項以上，由核准主管到場會同簽署後再送出。</source>
-        <translation>If it is needed, enter the register &quot;Excess queries&quot; with the reason, for %1 or more items; a supervisor co-signs; then submit.</translation>
+        <translation>If it is needed, make an entry in the register &quot;Excess queries&quot; with the reason, for %1 or more items; a supervisor co-signs; then submit.</translation>
     </message>
     <message>
         <source>程式版本將停用</source>
@@ -5299,7 +5299,7 @@
     </message>
     <message>
         <source>資料夾「%1」任何人均可寫入，無法得知檔案由何人存放。</source>
-        <translation>Anybody may write to the folder &quot;%1&quot;, so it is not known who laid a file there.</translation>
+        <translation>Anybody may write to the folder &quot;%1&quot;, so it is not known who put a file there.</translation>
     </message>
     <message>
         <source>此資料夾屬於工作站 %1；一個資料夾僅由一台處理。</source>
@@ -5379,7 +5379,7 @@
     </message>
     <message>
         <source>案件編號 %1 先前已送來。</source>
-        <translation>The reference %1 was laid before.</translation>
+        <translation>The reference %1 was sent before.</translation>
     </message>
     <message>
         <source>案件編號 %1 重複。</source>
@@ -5403,11 +5403,11 @@
     </message>
     <message>
         <source>請承作系統以新的案件編號送件；先前的案件不受影響。</source>
-        <translation>Have the loan system lay it under a new reference. The earlier case is not affected.</translation>
+        <translation>Have the loan system send it under a new reference. The earlier case is not affected.</translation>
     </message>
     <message>
         <source>請通知承作系統人員更正後，以新檔名再次傳送；整份檔案未取件。</source>
-        <translation>Tell who runs the loan system to correct it and lay it again. Nothing of the file was taken.</translation>
+        <translation>Tell the operators of the loan system to correct it and send it again. Nothing from the file was taken.</translation>
     </message>
     <message>
         <source>請關閉掃描器電源再開啟後掃描；仍無法使用時洽資訊人員，授權書可改由檔案附加。</source>
@@ -5503,7 +5503,7 @@
     </message>
     <message>
         <source>請先查看尚可輸入之次數，再決定是否重新輸入；不確定時，勿再輸入。</source>
-        <translation>Look how many tries are left before you decide to enter it again; if in doubt, do not.</translation>
+        <translation>Check how many tries are left before you decide to enter it again; if in doubt, do not.</translation>
     </message>
     <message>
         <source>晶片卡廠商模組異常</source>
@@ -5727,7 +5727,7 @@
     </message>
     <message>
         <source>卡片號碼相符，惟卡片金鑰與綁定時不同：卡片已換發或更新憑證。</source>
-        <translation>The number is that of your card, but its key is another than when it was bound: the card or its certificate was renewed.</translation>
+        <translation>The number is that of your card, but its key differs from the one that was bound: the card or its certificate was renewed.</translation>
     </message>
     <message>
         <source>此卡片之金鑰不適用於登入：須為 RSA 2048 位元以上，或得協商金鑰之 P-256。</source>
@@ -6211,7 +6211,7 @@
     </message>
     <message>
         <source>設定為存於 TPM，惟使用中之金鑰仍存於檔案；移入前仍得使用。</source>
-        <translation>The settings want it in the TPM, and the key in use is still in a file. It serves until then.</translation>
+        <translation>The settings require the TPM, but the key in use is still in a file. It can be used until then.</translation>
     </message>
     <message>
         <source>請由單位主管或帳號管理人員執行 setup --new-key，再將申請檔送憑證機構。</source>
@@ -7278,7 +7278,7 @@
     </message>
     <message>
         <source>%1；如需放寬，僅得修改固定設定之檔案</source>
-        <translation>%1; to ask less, a policy file alone</translation>
+        <translation>%1; less strict only by a policy file</translation>
     </message>
     <message>
         <source>由 %1 第 %2 行固定</source>
@@ -7310,7 +7310,7 @@
     </message>
     <message>
         <source>待核准</source>
-        <translation>Waits for approval</translation>
+        <translation>Awaiting approval</translation>
     </message>
     <message>
         <source>已核准，待發查</source>
@@ -7342,7 +7342,7 @@
     </message>
     <message>
         <source>僅得由固定設定之檔案指定</source>
-        <translation>A policy file alone</translation>
+        <translation>Only a policy file</translation>
     </message>
     <message>
         <source>廠商模組正常運作</source>
@@ -7354,7 +7354,7 @@
     </message>
     <message>
         <source>符合卡片設定檔</source>
-        <translation>It is the card profile&apos;s</translation>
+        <translation>It matches the card profile</translation>
     </message>
     <message>
         <source>廠商模組未經讀卡服務即讀到卡片。</source>

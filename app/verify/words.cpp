@@ -33,7 +33,7 @@ constexpr std::array entries{
           {"小檔案之二份均損壞：磁碟損壞或遭更動",
            "both copies of a small file were damaged: by the disk, or by somebody"}},
     Entry{"seal",
-          {"下一個封印不符：從本筆起已不可信", "the next seal does not match: nothing is vouched for from here on"}},
+          {"下一個封印不符：從本筆起已不可信", "the next seal does not match: nothing from here on can be trusted"}},
     Entry{"card", {"封印上的晶片卡簽章不符", "the card's signature under the seal does not hold"}},
     Entry{"certificate", {"晶片卡憑證不是由指定的機構簽發", "the card's certificate is not of the authorities given"}},
     Entry{"checkpoint",
