@@ -1,5 +1,5 @@
 #pragma once
-// Until when certificates are good: those of the connection, and those that are enrolled.
+// Expiry of certificates: those of the connection, and those that are enrolled.
 
 #include <filesystem>
 #include <optional>
@@ -9,9 +9,9 @@
 
 namespace jcic::hub {
 
-/// DER. Nothing where it is no certificate.
+/// DER. nullopt if it is not a certificate.
 [[nodiscard]] std::optional<UtcTime> certificate_until(ByteView certificate);
-/// PEM, the first one in it. Nothing where it cannot be read.
+/// PEM, the first in the file. nullopt if it cannot be read.
 [[nodiscard]] std::optional<UtcTime> certificate_until(const std::filesystem::path& file);
 
 }  // namespace jcic::hub

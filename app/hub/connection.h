@@ -1,6 +1,6 @@
 #pragma once
-// One connection to the hub's PostgreSQL: libpq's owner. Every call ends within its limit, and says of a failure
-// whether the request had left: then its effect is not known (docs/hub.md).
+// One connection to the hub's PostgreSQL, through libpq. Every call ends within its limit; a failure includes whether
+// the request was sent, because its effect is then unknown (docs/hub.md).
 
 #include <cstdint>
 #include <filesystem>
@@ -20,32 +20,32 @@
 
 namespace jcic::hub {
 
-/// Why there is no answer.
+/// Cause of a missing answer.
 struct NoAnswer {
     Fault fault;        ///< hub.*
-    bool sent = false;  ///< the request left: it may have had its effect
+    bool sent = false;  ///< the request was sent and may have taken effect
 };
 template <class T>
 using Answer = tl::expected<T, NoAnswer>;
 
-/// What this workstation shows the hub, and what it believes of it.
+/// The workstation's credentials for the hub, and its trust anchor.
 struct Credentials {
-    std::string role;                     ///< the database role that the certificate's CN names
-    std::filesystem::path authority;      ///< PEM: the only anchor; the system's are never asked
+    std::string role;                     ///< the database role, which the certificate's CN names
+    std::filesystem::path authority;      ///< PEM: the only trust anchor; the system's are never used
     std::filesystem::path certificate;    ///< PEM
     std::filesystem::path key;            ///< PKCS#8 in PEM, encrypted
     Secret passphrase{0};                 ///< of the key
-    std::shared_ptr<const void> holds{};  ///< whatever keeps the key's file there
-    /// "jcic-tpm:7": an engine of OpenSSL's and what it calls the key, which is in no file.
+    std::shared_ptr<const void> holds{};  ///< keeps the key's file alive
+    /// "jcic-tpm:7": an OpenSSL engine and its name for a key that is in no file.
     std::string key_elsewhere{};
-    /// Where such a key did not sign: why. libpq says only that the handshake failed.
+    /// Why such a key did not sign. libpq reports only a failed handshake.
     std::function<std::optional<Fault>()> key_trouble{};
 };
 
-/// A parameter of a statement. Bytes travel as bytea; a list of texts or of bytes as an array.
+/// A parameter of a statement. Bytes are sent as bytea; a list of texts or of bytes as an array.
 using Value = std::variant<std::string, std::int64_t, Bytes, std::vector<std::string>, std::vector<Bytes>>;
 
-/// What a statement gave: cells as text, none for null.
+/// Result of a statement: cells as text, nullopt for null.
 class Rows {
 public:
     using Row = std::vector<std::optional<std::string>>;
@@ -53,11 +53,11 @@ public:
 
     [[nodiscard]] std::size_t size() const { return rows_.size(); }
     [[nodiscard]] bool empty() const { return rows_.empty(); }
-    /// "" for null and for a cell that is not there.
+    /// "" for null and for a missing cell.
     [[nodiscard]] std::string text(std::size_t row, std::size_t column) const;
-    /// Nothing for what is no whole number or below 0.
+    /// nullopt if it is not a whole number or is negative.
     [[nodiscard]] std::optional<std::uint64_t> number(std::size_t row, std::size_t column) const;
-    /// Of a bytea; nothing for another form.
+    /// Of a bytea; nullopt if malformed.
     [[nodiscard]] std::optional<Bytes> bytes(std::size_t row, std::size_t column) const;
 
 private:
@@ -69,14 +69,14 @@ public:
     static constexpr Millis usual_limit{3'000};
     static constexpr std::size_t most_bytes = 32U << 20U;  ///< of one answer; more is hub.answer, reason "size"
 
-    /// Over TLS 1.3 with both certificates, to the first of the servers that accepts writes. Faults hub.unreachable,
-    /// hub.untrusted, hub.refused. Once the descriptor `given_up` can be read, this and what runs on the connection
-    /// waits no more, until wait_to_the_end().
+    /// Connects over TLS 1.3 with both certificates, to the first of the servers that accepts writes. Faults
+    /// hub.unreachable, hub.untrusted, hub.refused. Once the descriptor `given_up` is readable, this call and calls on
+    /// the connection stop waiting, until wait_to_the_end().
     [[nodiscard]] static Result<Connection> open(const domain::HubAddress& address, const Credentials& credentials,
                                                  Millis limit = usual_limit, int given_up = -1);
     void wait_to_the_end();
-    /// As libpq reads it, with the environment's PG* names: for who runs the server (jcic-desk-hub). The text may hold
-    /// a password, and no fault repeats it.
+    /// Connects by libpq's connection string and the environment's PG* variables: for the server's operator
+    /// (jcic-desk-hub). The text may contain a password, so no fault repeats it.
     [[nodiscard]] static Result<Connection> open_by_text(const std::string& conninfo, Millis limit);
     ~Connection();
     Connection(Connection&&) noexcept;
@@ -84,21 +84,21 @@ public:
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
-    /// One statement with parameters $1, $2 … Faults hub.unreachable (closed, time), hub.refused (right), hub.answer
-    /// with "sqlstate". After a failure with `sent` the connection is not to be used again: is_open() is false.
+    /// Runs one statement with parameters $1, $2 … Faults hub.unreachable (closed, time), hub.refused (right),
+    /// hub.answer with "sqlstate". After a failure with `sent` the connection is unusable: is_open() is false.
     [[nodiscard]] Answer<Rows> run(const std::string& statement, const std::vector<Value>& values = {},
                                    Millis limit = usual_limit);
-    /// Several statements without parameters, as one transaction unless they say otherwise.
+    /// Runs several statements without parameters, in one transaction unless they control it themselves.
     [[nodiscard]] Answer<void> run_script(const std::string& statements, Millis limit);
 
     struct Notified {
         std::string channel;
         std::string payload;
-        bool own = false;  ///< by what this connection did
+        bool own = false;  ///< caused by this connection
     };
-    /// What came since the last call; does not wait.
+    /// Returns the notifications since the last call; does not wait.
     [[nodiscard]] Result<std::vector<Notified>> notified();
-    /// To wait for it beside others (poll); -1 for none.
+    /// For waiting together with other descriptors (poll); -1 for none.
     [[nodiscard]] int descriptor() const;
     [[nodiscard]] bool is_open() const;
 

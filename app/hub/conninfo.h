@@ -1,5 +1,5 @@
 #pragma once
-// What who runs the server gives as a connection's text: looked at before it is used.
+// Checks of the connection string that the server's operator supplies.
 
 #include <string>
 
@@ -7,8 +7,8 @@
 
 namespace jcic::hub {
 
-/// Fault input.form, field "conninfo" for what libpq does not read, "password" where a password stands in it: whoever
-/// lists the machine's processes would see it. No fault repeats the text.
+/// Fault input.form, field "conninfo" if libpq cannot parse it, "password" if it contains a password, which a list of
+/// the machine's processes would reveal. No fault repeats the text.
 [[nodiscard]] Result<void> check_conninfo(const std::string& text);
 
 }  // namespace jcic::hub

@@ -1,5 +1,5 @@
 #pragma once
-// Desks as the hub has them enrolled, now and before: by which certificates a row is judged that names one of them.
+// Desks enrolled at the hub, now and before: the certificates by which their rows are verified.
 
 #include <map>
 #include <memory>
@@ -15,17 +15,16 @@
 
 namespace jcic::hub {
 
-/// A desk under the name and the certificate of one enrolment; a renewed certificate is another.
+/// A desk's name and certificate at one enrolment; a renewed certificate is another enrolment.
 struct Enrolled {
     std::string branch;
     std::string workstation;
     Bytes certificate;    ///< DER
-    bool entered = true;  ///< false: people of the desk that asks entered others for that desk
+    bool entered = true;  ///< false: people of this desk entered other certificates for that desk
 };
 
-/// By workstation: digests, as hex digits, of the certificates that people of the desk that asks compared and entered
-/// for it. A server that enrols a certificate of its own for one of these speaks for nobody, nor does one that gives
-/// the desk another name.
+/// By workstation: digests, as hex digits, of the certificates that people of this desk compared and entered for it.
+/// Other certificates that a server enrols for one of these are not trusted, nor is another name for the desk.
 using EnteredDesks = std::map<std::string, std::set<std::string>, std::less<>>;
 
 struct Desk {
@@ -35,25 +34,25 @@ struct Desk {
     std::string workstation;
     Bytes certificate;  ///< DER
     bool retired = false;
-    std::vector<Enrolled> enrolled{};  ///< each time, the first one first
+    std::vector<Enrolled> enrolled{};  ///< all enrolments, the first one first
 
-    /// By a certificate that was enrolled for this desk, now or before, and is entered.
+    /// Whether a certificate signed it that was ever enrolled for this desk and is entered.
     [[nodiscard]] bool signed_this(std::string_view text, ByteView signature) const;
-    /// By one that was enrolled and is not entered.
+    /// Whether a certificate signed it that was enrolled and is not entered.
     [[nodiscard]] bool signed_by_stranger(std::string_view text, ByteView signature) const;
 };
 
-/// The desks of this institution.
+/// Returns the desks of this institution.
 [[nodiscard]] Answer<std::vector<Desk>> desks(Connection& hub);
-/// The same, as far as people compared them. nullptr: none was.
+/// The same, marked with the certificates that people entered. nullptr: no restriction.
 [[nodiscard]] Answer<std::vector<Desk>> desks(Connection& hub, const std::shared_ptr<const EnteredDesks>& entered);
-/// When a desk was here last, by the server's clock.
+/// When a desk last connected, by the server's clock.
 struct DeskSeen {
     std::string workstation;
-    std::optional<Millis> ago{};  ///< nothing where it never was
-    bool left = false;            ///< it said then that it leaves
+    std::optional<Millis> ago{};  ///< nullopt if never
+    bool left = false;            ///< it then announced that it left
 };
-/// Of these workstations those that are enrolled for this institution.
+/// Returns those of these workstations that are enrolled for this institution.
 [[nodiscard]] Answer<std::vector<DeskSeen>> desks_seen(Connection& hub, const std::vector<std::string>& workstations);
 /// nullptr for none.
 [[nodiscard]] const Desk* desk_of(const std::vector<Desk>& desks, std::string_view ledger);

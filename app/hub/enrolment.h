@@ -1,6 +1,6 @@
 #pragma once
-// How a desk introduces itself to who runs the hub: a text that its workstation's key signed. It holds no secret, and
-// who carries it compares the certificate's fingerprint as between two desks (docs/desks.md).
+// A desk's enrolment request to the hub's operator: a text signed by its workstation's key. It contains no secret; its
+// carrier compares the certificate's fingerprint as between two desks (docs/desks.md).
 
 #include <string>
 #include <string_view>
@@ -24,10 +24,10 @@ struct Enrolment {
 /// The database role of that ledger, and the CN of the certificate by which it connects.
 [[nodiscard]] std::string role_of(std::string_view ledger);
 
-/// The lines, and last the signature over them. What `sign` faults with is handed on.
+/// Returns the lines, followed by the signature over them. Faults of `sign`.
 [[nodiscard]] Result<std::string> enrolment_text(const Enrolment& enrolment, const Sign& sign);
-/// Faults input.form (field "enrolment", reason "form") for what enrolment_text would not write, hub.forged (reason
-/// "enrolment") where the certificate's key did not sign it.
+/// Faults input.form (field "enrolment", reason "form") if malformed, hub.forged (reason "enrolment") if the
+/// certificate's key did not sign it.
 [[nodiscard]] Result<Enrolment> read_enrolment(std::string_view text);
 
 }  // namespace jcic::hub

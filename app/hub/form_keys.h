@@ -1,6 +1,6 @@
 #pragma once
-// Desks of one institution hash forms' and cards' numbers under one key. One that read another key would never be
-// refused what others have, so each says by a signed mark which key it has.
+// Desks of one institution hash numbers of forms and cards under a common key. A desk with another key would not see
+// other desks' claims, so each publishes a signed mark of its key.
 
 #include <string>
 #include <vector>
@@ -11,16 +11,16 @@ namespace jcic::hub {
 
 struct FormKey {
     std::string ledger;
-    Digest mark{};  ///< of the key, keyed by it
+    Digest mark{};  ///< HMAC of the key under itself
 };
-/// What is signed.
+/// The signed text.
 [[nodiscard]] std::string text_of(const FormKey& key);
 
-/// Says which key this desk has, and gives the workstations in use that have another one, unless more of them have this
-/// one: then it is for those others to mend. One whose word does not hold is fault hub.forged, reason "form-key", where
-/// it matters.
-/// What changes with any mark there: while it is the same, comparing anew says the same.
+/// Returns a value that changes with any desk's mark; while it is the same, no new comparison is needed.
 [[nodiscard]] Answer<std::string> form_keys_there(Connection& hub);
+/// Publishes this desk's mark and returns the active workstations with another key; none if more desks have this key,
+/// because then the others must correct theirs. Fault hub.forged, reason "form-key", if a mark that matters has no
+/// valid signature.
 [[nodiscard]] Answer<std::vector<std::string>> compare_form_key(Connection& hub, const Own& own, const Digest& mark);
 
 }  // namespace jcic::hub

@@ -1,7 +1,7 @@
 #pragma once
-// Images of authorisations' forms, as the hub carries them to who approves at another desk: sealed parts that the desk
-// which asks puts there once for all of whom it asks, and empties when no question needs them (docs/hub.md). The key
-// and what they must come to stand in the page that is sealed to the approver.
+// Images of authorisation forms, carried by the hub to approvers at other desks: encrypted parts that the requesting
+// desk uploads once for all approvers, and empties when no request needs them (docs/hub.md). The key and the expected
+// content are in the page sealed to the approver.
 
 #include <map>
 #include <set>
@@ -13,14 +13,14 @@
 
 namespace jcic::hub {
 
-/// The server holds so many of one desk at a time.
+/// The server's limit for one desk.
 inline constexpr std::size_t most_image_parts = 8'192;
 
-/// Whose, and which: 32 hex digits each.
+/// The desk's ledger and the image: 32 hex digits each.
 using ImageName = std::pair<std::string, std::string>;
-/// Of each image that this desk may read: how many parts stand there. As the server says.
+/// Returns the number of parts of each image that this desk may read, as reported by the server.
 [[nodiscard]] Answer<std::map<ImageName, std::size_t>> images_there(Connection& hub);
-/// The numbers, from 1, of an image of this desk's that were put there, emptied ones too.
+/// Returns the part numbers, from 1, uploaded of this desk's image, including emptied ones.
 [[nodiscard]] Answer<std::set<std::size_t>> image_parts_put(Connection& hub, const Own& own, const std::string& image);
 
 struct ImagePart {
@@ -28,12 +28,12 @@ struct ImagePart {
     std::size_t of = 0;
     Bytes sealed;
 };
-/// The same call again has its effect once.
+/// Idempotent.
 [[nodiscard]] Answer<void> put_image_part(Connection& hub, const Own& own, const std::string& image,
                                           const ImagePart& part);
-/// Of all its parts nothing but that they were there is left.
+/// Removes the content of all parts; only their existence remains recorded.
 [[nodiscard]] Answer<void> empty_image(Connection& hub, const Own& own, const std::string& image);
-/// No bytes for a part that is not there, or not for this desk.
+/// Empty for a part that does not exist or is not for this desk.
 [[nodiscard]] Answer<Bytes> image_part(Connection& hub, const ImageName& name, std::size_t number);
 
 }  // namespace jcic::hub

@@ -1,5 +1,5 @@
 #pragma once
-// A private key in a MemoryFile, as encrypted PKCS#8 under a passphrase that was drawn for it.
+// A private key in a MemoryFile, as encrypted PKCS#8 under a random passphrase.
 
 #include <openssl/types.h>
 
@@ -15,7 +15,7 @@ namespace jcic::hub {
 
 class KeyFile {
 public:
-    /// Fault internal where the system gives no such memory.
+    /// Fault internal if the system provides no such memory.
     [[nodiscard]] static Result<std::shared_ptr<const KeyFile>> of(EVP_PKEY* key, Random& random);
 
     [[nodiscard]] std::filesystem::path path() const { return file_->path(); }

@@ -1,7 +1,7 @@
 #pragma once
-// The line to the hub: a thread of its own that keeps one connection, and a circuit that opens after one miss, be it
-// that the hub is away or that it answers too late. Who asks waits at most the limit once; while the circuit is open
-// they are told at once, and the thread goes on trying. So nothing waits for a dead or slow hub twice (docs/hub.md).
+// The line to the hub: a thread that keeps one connection, with a circuit breaker that opens after one miss, when the
+// hub is unreachable or too slow. A caller waits at most the limit once; while the circuit is open calls fail at once
+// and the thread keeps trying. So a dead or slow hub delays a caller only once (docs/hub.md).
 
 #include <condition_variable>
 #include <deque>
@@ -20,21 +20,21 @@
 
 namespace jcic::hub {
 
-/// How long is waited. The numbers are ours.
+/// Time limits; our own choice.
 struct Pace {
     Millis limit = Connection::usual_limit;  ///< of one call
     Millis first_retry{1'000};               ///< after a miss; doubled with each further one
     Millis last_retry{60'000};
-    Millis between{300};   ///< of what is told without end no more is said than that often
-    Millis again{60'000};  ///< what may have been told while nobody heard is asked for so often
+    Millis between{300};   ///< shortest interval between calls of `told`
+    Millis again{60'000};  ///< interval of polling for missed notifications
 };
 
 struct LineState {
     enum class Phase {
-        opening,    ///< nothing is known yet
-        connected,  ///< and it is the hub that it was
-        away,       ///< `fault` says why; `since` when
-        refused     ///< it answers, and is not used: another version, not enrolled, rolled back
+        opening,    ///< not known yet
+        connected,  ///< to the same hub as before
+        away,       ///< `fault`: why; `since`: from when
+        refused     ///< it answers, but is not used: another version, not enrolled, rolled back
     };
     Phase phase = Phase::opening;
     std::optional<Fault> fault{};
@@ -42,44 +42,43 @@ struct LineState {
     std::optional<Acknowledged> acknowledged{};
 };
 
-/// Said on the line's thread, which nobody may block.
+/// Called on the line's thread; must not block.
 struct LineEvents {
     std::function<void(const LineState&)> changed = [](const LineState&) {};
-    /// Something may be there: another's notification, a new connection, or the minute has passed.
+    /// Something may be new: a notification, a new connection, or the polling interval has passed.
     std::function<void(Told)> told = [](Told) {};
 };
 
-/// The hub did not answer a moment ago, as another program at this ledger knows.
+/// The hub did not answer a moment ago, according to another program of this ledger.
 struct Silence {
-    UtcTime since{};  ///< when it was asked in vain first
-    Millis left{};    ///< so long it is taken for away, and not asked
+    UtcTime since{};  ///< first failed call
+    Millis left{};    ///< how long it counts as unreachable and is not called
 };
 
-/// Which hub is used.
+/// The accepted hub.
 struct Trusted {
-    std::vector<std::string> ids;          ///< another is hub.untrusted, reason "id"
-    std::optional<Acknowledged> before{};  ///< what was acknowledged last, by which a server put back is found
+    std::vector<std::string> ids;          ///< any other is hub.untrusted, reason "id"
+    std::optional<Acknowledged> before{};  ///< the last acknowledged state, to detect a restored server
 };
 
 class Line {
 public:
-    /// Begins to connect, after a silence that is known.
+    /// Starts connecting, after a known silence.
     Line(domain::HubAddress address, Credentials credentials, std::string ledger, std::string institution,
          Trusted trusted, std::shared_ptr<const Clock> clock, LineEvents events, Pace pace = {},
          std::optional<Silence> silence = {});
-    /// A call that runs is waited for within the limit, a connection that is being made is given up at once. Where a
-    /// name is being looked up the thread is left to end by itself.
+    /// Waits within the limit for a running call; abandons connecting at once. A thread in a name look-up is left to
+    /// end by itself.
     ~Line();
-    /// Nobody is answered any more: who waits is told at once, and so is who asks from now on. A hub that is there is
-    /// told that this desk leaves.
+    /// Ends all waiting calls and every later one at once. Informs a reachable hub that this desk leaves.
     void end();
-    /// A person wants to know: a hub that is away is asked now, and who asks waits for it once more.
+    /// Contacts an unreachable hub now, at a person's request; calls wait for it once more.
     void try_now();
     Line(const Line&) = delete;
     Line& operator=(const Line&) = delete;
 
-    /// Runs on the line's thread, one after the other; waits for it at most the limit. `sent` is true where it began
-    /// and its end is not known. Faults of `call`, and of the state while the circuit is open.
+    /// Runs the call on the line's thread, one after another; waits at most the limit. `sent` is true if it began and
+    /// its outcome is unknown. Faults of `call`, and of the state while the circuit is open.
     template <class T>
     [[nodiscard]] Answer<T> ask(std::function<Answer<T>(Connection&)> call) {
         auto given = std::make_shared<std::optional<Answer<T>>>();
@@ -99,10 +98,10 @@ public:
 private:
     class Inside;
     using Call = std::function<Answer<void>(Connection&)>;
-    /// Nothing once the call has been answered, by a fault too.
+    /// Returns nullopt once the call has a result, including a fault.
     std::optional<NoAnswer> carry_out(Call call);
 
-    std::shared_ptr<Inside> inside_;  ///< the thread's own, which may outlive this
+    std::shared_ptr<Inside> inside_;  ///< the thread's state, which may outlive this object
     std::thread thread_;
 };
 

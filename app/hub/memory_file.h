@@ -1,6 +1,6 @@
 #pragma once
-// A file that libpq can name and that is on no disk: in memory of this process alone (memfd). What was judged is what
-// is read, also at the next connection.
+// A file that libpq can name and that is on no disk: in this process's memory (memfd). The verified content is what is
+// read, also by the next connection.
 
 #include <filesystem>
 #include <memory>
@@ -12,7 +12,7 @@ namespace jcic::hub {
 
 class MemoryFile {
 public:
-    /// Empty; nobody else may read it. Fault internal where the system gives no such memory.
+    /// Makes an empty file, readable by this user only. Fault internal if the system provides no such memory.
     [[nodiscard]] static Result<std::shared_ptr<const MemoryFile>> make();
     [[nodiscard]] static Result<std::shared_ptr<const MemoryFile>> of(ByteView bytes);
     ~MemoryFile();

@@ -1,6 +1,6 @@
 #pragma once
-// A hub that was put back from a backup has forgotten claims. So each desk tells it anew of all its uses, and says so
-// under its signature; until all have, no desk claims there, since what it cannot see may be used already (R-AU-5).
+// A hub restored from a backup has lost claims. Each desk therefore sends all its uses again and signs that it has;
+// until all have, no desk claims there, because lost claims could be used twice (R-AU-5).
 
 #include <cstdint>
 #include <string>
@@ -14,16 +14,16 @@ namespace jcic::hub {
 
 struct Offered {
     std::string ledger;
-    std::string hub;            ///< the id of the hub that was told
-    std::uint64_t through = 0;  ///< of its uses up to that event
+    std::string hub;            ///< the id of the receiving hub
+    std::uint64_t through = 0;  ///< all of its uses up to that event
 };
-/// What is signed.
+/// The signed text.
 [[nodiscard]] std::string text_of(const Offered& offered);
 
-/// That desk is done. The same again moves it on.
+/// Records that this desk is done; a repeated call updates it.
 [[nodiscard]] Answer<void> note_offered(Connection& hub, const Own& own, const Offered& offered);
-/// The workstations of this institution that were enrolled before the hub became what it is, are not retired, and have
-/// not told it yet, or whose word does not hold.
+/// Returns the workstations of this institution that were enrolled before the hub was restored, are not retired, and
+/// have not sent their uses yet or have no valid signature.
 [[nodiscard]] Answer<std::vector<std::string>> not_offered(Connection& hub, const Own& own);
 
 }  // namespace jcic::hub

@@ -1,6 +1,6 @@
 #pragma once
-// How far this desk gets at the hub, step by step: the self-check's part (docs/hub.md). Changes nothing there. Blocks,
-// for a name as long as the resolver does: not for the windows' thread.
+// Tests the desk's access to the hub step by step: part of the self-test (docs/hub.md). Changes nothing there. Blocks,
+// in a name look-up as long as the resolver does: not for the GUI thread.
 
 #include <array>
 #include <chrono>
@@ -15,17 +15,17 @@
 
 namespace jcic::hub {
 
-/// In their order: each needs the ones before it.
+/// In order: each step needs the ones before it.
 enum class ProbeStep {
-    name,         ///< of one server at least
-    port,         ///< of that one
-    tls,          ///< its certificate, by the one authority
+    name,         ///< of at least one server
+    port,         ///< of that server
+    tls,          ///< the server's certificate, by the only trust anchor
     certificate,  ///< this workstation's own
     role,         ///< enrolled for this ledger, and not retired
     version,      ///< of the schema
-    id,           ///< of a hub that two persons entered
-    clock,        ///< the server's against this machine's
-    acknowledged  ///< it goes on from what was acknowledged last
+    id,           ///< of a hub entered by two people
+    clock,        ///< the server's clock against this machine's
+    acknowledged  ///< the hub continues from the last acknowledged state
 };
 inline constexpr std::array all_probe_steps{ProbeStep::name,        ProbeStep::port,  ProbeStep::tls,
                                             ProbeStep::certificate, ProbeStep::role,  ProbeStep::version,
@@ -35,7 +35,7 @@ inline constexpr std::array all_probe_steps{ProbeStep::name,        ProbeStep::p
 struct Probed {
     ProbeStep step{};
     std::string found;             ///< names and numbers, the same in every language
-    std::optional<Fault> fault{};  ///< of the last one: what comes behind it was not tried
+    std::optional<Fault> fault{};  ///< of the last step; later ones were not tried
 };
 
 struct ProbeAsked {
@@ -43,9 +43,9 @@ struct ProbeAsked {
     Credentials credentials;
     std::string ledger;
     Trusted trusted;
-    std::chrono::seconds clock_limit{60};  ///< the clocks may differ by so much
+    std::chrono::seconds clock_limit{60};  ///< largest accepted difference of the clocks
 };
-/// The steps up to the first that fails. Faults hub.*, clock.off.
+/// Returns the steps up to the first that fails. Faults hub.*, clock.off.
 [[nodiscard]] std::vector<Probed> probe(const ProbeAsked& asked, const Clock& clock);
 
 }  // namespace jcic::hub

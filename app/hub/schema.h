@@ -1,6 +1,6 @@
 #pragma once
-// The hub's tables, as numbered migrations in SQL. A migration that was published is never changed: another follows it.
-// docs/hub.md says what lies there and who may do what.
+// The hub's tables, as numbered migrations in SQL. A published migration is never changed, only followed by another.
+// docs/hub.md describes the tables and access rights.
 
 #include <span>
 #include <string_view>
@@ -9,7 +9,7 @@ namespace jcic::hub {
 
 struct Migration {
     int version;            ///< gapless from 1
-    std::string_view what;  ///< in a line
+    std::string_view what;  ///< one line
     std::string_view sql;   ///< without begin, commit and the version's own update
 };
 [[nodiscard]] std::span<const Migration> migrations();

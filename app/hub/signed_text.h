@@ -1,6 +1,5 @@
 #pragma once
-// What a desk signs at the hub, and whether it holds: ECDSA P-256 with SHA-256 by the workstation's key, r and s of 32
-// bytes each.
+// Signatures of desks at the hub: ECDSA P-256 with SHA-256 by the workstation's key, r and s of 32 bytes each.
 
 #include <functional>
 #include <string_view>
@@ -10,13 +9,13 @@
 
 namespace jcic::hub {
 
-/// This workstation's key. 64 bytes; what it faults with is handed on.
+/// Signs with this workstation's key; 64 bytes. Faults are passed on.
 using Sign = std::function<Result<Bytes>(ByteView message)>;
 
-/// By the key of that certificate (DER).
+/// Verifies by the key of that certificate (DER).
 [[nodiscard]] bool holds_for(ByteView certificate, std::string_view text, ByteView signature);
 
-/// By which people compare a certificate.
+/// The fingerprint that people compare.
 [[nodiscard]] Digest fingerprint_of(ByteView certificate);
 
 }  // namespace jcic::hub

@@ -1,5 +1,5 @@
 #pragma once
-// How desks stand, at the hub: signed bytes (app/domain/standing.h), a row a desk and week.
+// Standings of desks at the hub: signed bytes (app/domain/standing.h), one row per desk and week.
 
 #include <string>
 #include <vector>
@@ -10,12 +10,12 @@ namespace jcic::hub {
 
 struct StandingThere {
     std::string ledger;
-    std::string week;  ///< as the row says it
+    std::string week;  ///< as in the row
     std::string bytes;
 };
-/// In the place of what that desk said of that week before. A hub of an earlier version takes none: false.
+/// Replaces this desk's standing of that week. Returns false if the hub's version does not support it.
 [[nodiscard]] Answer<bool> put_standing(Connection& hub, const StandingThere& one);
-/// Of each desk its last of that week or an earlier one, in the order of ledgers: at most 500, from the one after that
+/// Returns each desk's last standing of that week or an earlier one, in the order of ledgers: at most 500, after that
 /// ledger.
 [[nodiscard]] Answer<std::vector<StandingThere>> standings_after(Connection& hub, const std::string& week,
                                                                  const std::string& ledger);

@@ -1,21 +1,21 @@
 #pragma once
-// The hub as the transport of what desks say to each other and to head office: the very bytes of the files, by their
-// place in the desk's ledger (docs/desks.md, docs/hub.md).
+// Transport through the hub of desks' statements to each other and to head office: the exact bytes of the files, by
+// their position in the desk's ledger (docs/desks.md, docs/hub.md).
 
 #include "app/domain/statement.h"
 #include "app/hub/line.h"
 
 namespace jcic::hub {
 
-/// Faults hub.*; of a put also exchange.file.
+/// Faults hub.*; of put also exchange.file.
 class HubStatements final : public domain::StatementTransport {
 public:
-    /// `ledger` and `institution`: this desk's. The line outlives this.
+    /// `ledger` and `institution`: this desk's. `line` must outlive the object.
     HubStatements(Line& line, std::string ledger, std::string institution)
         : line_(line), ledger_(std::move(ledger)), institution_(std::move(institution)) {}
 
     [[nodiscard]] domain::StatementPut put(const domain::SignedStatement& statement) override;
-    /// Some of them: of what is large one at a time.
+    /// Returns some of them; of a large kind one at a time.
     [[nodiscard]] Result<std::vector<domain::SignedStatement>> next_of(domain::StatementKind kind,
                                                                        const std::string& desk,
                                                                        std::uint64_t after) override;

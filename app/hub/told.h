@@ -1,5 +1,5 @@
 #pragma once
-// What a notification says: its kind, and nothing else. It is a hint; what nobody heard is asked for each minute.
+// Kinds of notifications, which have no other content. They are hints; missed ones are covered by polling each minute.
 
 #include <array>
 #include <string_view>
@@ -7,14 +7,14 @@
 
 namespace jcic::hub {
 
-/// What may be there: of a bank's hundreds of desks each needs to look only where something is new.
+/// Kinds of news, so that each of a bank's hundreds of desks looks only for what is new.
 enum class Told : unsigned {
     nothing = 0,
     claims = 1U << 0U,
     statements = 1U << 1U,
     approvals = 1U << 2U,
     trees = 1U << 3U,
-    everything = 0xFU  ///< nobody can know: a new connection, or the minute has passed
+    everything = 0xFU  ///< unknown: a new connection, or the polling minute has passed
 };
 
 constexpr Told operator|(Told one, Told other) {
@@ -27,7 +27,7 @@ constexpr bool says(Told all, Told one) {
     return (static_cast<unsigned>(all) & static_cast<unsigned>(one)) != 0;
 }
 
-/// By the table that the server names; of one that is not known here, everything.
+/// By the table that the server names; everything for an unknown table.
 constexpr Told told_by(std::string_view table) {
     constexpr std::array<std::pair<std::string_view, Told>, 7> kinds{{{"claim", Told::claims},
                                                                       {"form_key", Told::claims},
