@@ -1,5 +1,5 @@
 #pragma once
-// What the parts of a check share.
+// Shared by the parts of a check.
 
 #include <algorithm>
 
@@ -21,7 +21,7 @@ struct EnrolledDesk {
 
 struct Check {
     hub::Connection& owner;
-    std::vector<verify::NoteKey> witnesses;  ///< given, and then those that are enrolled
+    std::vector<verify::NoteKey> witnesses;  ///< given ones, then enrolled ones
     std::vector<EnrolledDesk> desks{};
     Checked out{};
 
@@ -30,7 +30,7 @@ struct Check {
     void find(const std::string& ledger, const char* what, std::string which, std::string reason);
 };
 
-/// Whether what was said names the desk as it was enrolled.
+/// Whether the statement names the desk as enrolled.
 [[nodiscard]] inline bool is_named(const domain::DeskExchange& said, const hub::Enrolled& as) {
     return said.desk == as.workstation;
 }
@@ -40,8 +40,8 @@ struct Check {
 [[nodiscard]] inline bool is_named(const domain::BranchReport& /*of a branch*/, const hub::Enrolled& /*as*/) {
     return true;
 }
-/// Why it is not that desk's word, under a certificate, a name and a branch that were enrolled together, now or before;
-/// "" where it is.
+/// Returns why it is not the desk's statement under a certificate, name and branch that were enrolled together, now or
+/// before; "" if it is.
 template <class Read>
 [[nodiscard]] std::string reason_against_signer(const EnrolledDesk& desk, const Read& read) {
     if (read.said.institution != desk.desk.institution || read.said.world != desk.world) return "desk";
@@ -54,22 +54,22 @@ template <class Read>
     if (std::ranges::none_of(enrolled, said_it)) return "desk";
     return hub::holds_for(read.certificate, read.text, read.signature) ? "" : "signature";
 }
-/// The same of a row of jcic.standing, which names its ledger and its week.
+/// The same for a row of jcic.standing, which names its ledger and its week.
 struct JudgedStanding {
-    std::optional<domain::DeskStanding> said;  ///< where it is that desk's word
+    std::optional<domain::DeskStanding> said;  ///< set if it is that desk's statement
     std::string reason;
 };
 [[nodiscard]] JudgedStanding judge_standing(const EnrolledDesk& desk, const std::string& week,
                                             const std::string& bytes);
-/// What its checkpoints say first: whose they are.
+/// The first line of its checkpoints.
 [[nodiscard]] std::string origin_of(const EnrolledDesk& desk);
-/// Why that line is not the witness's under one of the notes, the checkpoints of its size; "" where it is.
+/// Returns why that line is not the witness's under any of the notes, the checkpoints of its size; "" if it is.
 [[nodiscard]] std::string reason_against_line(const std::vector<verify::NoteKey>& keys, const std::string& witness,
                                               std::string line, const std::vector<std::string>& notes);
 
-/// A table that is not there is one of a later version of the schema: hub.older.
+/// Maps a missing table, which belongs to a later version of the schema, to hub.older.
 [[nodiscard]] Fault fault_of_reading(hub::NoAnswer answer);
-/// Only reads: whether the request had left does not matter.
+/// Reads only: whether the request was sent does not matter.
 [[nodiscard]] Result<hub::Rows> read_rows(Check& check, const std::string& statement,
                                           const std::vector<hub::Value>& values);
 

@@ -6,7 +6,7 @@
 
 namespace jcic::hub_server {
 
-/// Runs the command line (without the program's name) and prints; gives the exit status.
+/// Runs the command line (without the program's name) and prints; returns the exit status.
 int run(const std::vector<std::string>& arguments);
 
 }  // namespace jcic::hub_server

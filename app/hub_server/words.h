@@ -1,5 +1,5 @@
 #pragma once
-// What jcic-desk-hub says, in both languages.
+// Texts of jcic-desk-hub, in both languages.
 
 #include <string>
 #include <string_view>
@@ -13,9 +13,9 @@ using verify::Language;
 using verify::Words;
 
 [[nodiscard]] Words words_for(const Fault& fault);
-/// What a finding of a check means. The reason itself where it has no words.
+/// Text for a finding's reason. The reason itself if there is no text.
 [[nodiscard]] Words words_for_reason(std::string_view reason);
-/// Lines that are neither a fault nor a figure.
+/// Lines that are neither faults nor figures.
 enum class Line {
     made,
     there_already,
@@ -34,7 +34,7 @@ enum class Line {
     all_branches
 };
 [[nodiscard]] Words words_for(Line line);
-/// What stands on head office's page and in its workbook.
+/// Texts of head office's page and workbook.
 enum class OfficeWord {
     nothing,
     title,
@@ -66,7 +66,7 @@ enum class OfficeWord {
     witness_unverified
 };
 [[nodiscard]] Words words_for(OfficeWord word);
-/// What stands before a figure, and how a row stands: by its name in --json. The name itself where it has no words.
+/// Label of a figure or of a row's state, by its name in --json. The name itself if there is no text.
 [[nodiscard]] std::string label(std::string_view name, Language language);
 [[nodiscard]] Words help_words();
 
