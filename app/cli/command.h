@@ -25,9 +25,9 @@ struct SignedIn;
 
 namespace jcic::cli {
 
-/// What a command is given: the command line after its own words, and what its program has.
+/// Inputs of a command: the command line after its own words, and the practice worlds of its program.
 struct Arguments {
-    std::vector<std::string> values;                 ///< what is no option
+    std::vector<std::string> values;                 ///< arguments that are not options
     std::map<std::string, std::string> options;      ///< "--profile" to its value; flags to ""
     const desk::PracticeWorlds* practice = nullptr;  ///< in a practice program
     [[nodiscard]] bool has(const std::string& option) const { return options.contains(option); }
@@ -36,18 +36,18 @@ struct Arguments {
 
 enum class ValueKind {
     none,    ///< of a flag
-    text,    ///< who takes it judges it
-    file,    ///< as text; completion offers what is there
+    text,    ///< checked by the command
+    file,    ///< as text; completion offers existing files
     input,   ///< the same, or "-" for standard input
     folder,  ///< the same
     one_of   ///< one of its choices: the parser refuses any other
 };
 
-/// What stands behind an option, or at a place of a command.
+/// The value of an option, or an argument of a command.
 struct ValueInfo {
-    std::string_view word;  ///< "FILE"; "" where its choices are its name
+    std::string_view word;  ///< "FILE"; "" if its choices are its name
     ValueKind kind = ValueKind::text;
-    /// The few that it may be. Of a text: those to offer (T53 is refused by the rule that says why, not as misspelt).
+    /// Its choices. For a text: only suggestions (T53 is rejected by the rule that explains why, not as misspelt).
     std::vector<std::string_view> (*choices)() = nullptr;
 };
 
@@ -57,48 +57,47 @@ struct OptionInfo {
     const char* help;  ///< of the context "Cli"
 };
 
-/// What a command is: it first judges its line, then opens the workplace or signs in.
+/// A command's function: first checks its arguments, then opens the workplace or signs in.
 using CommandRun = Result<Answer>(const Arguments& arguments);
 
-/// Parser, help, manual and completion all walk over these; nothing about a command is written anywhere else.
+/// Parser, help, manual and completion use these rows, the only description of a command.
 struct Command {
     std::string_view words;  ///< "check id"
     const char* help;        ///< of the context "Cli"
     CommandRun* run;
-    std::span<const OptionInfo> options{};  ///< beside the common ones
-    std::span<const ValueInfo> values{};    ///< all of them needed, in this order
+    std::span<const OptionInfo> options{};  ///< in addition to the common ones
+    std::span<const ValueInfo> values{};    ///< all required, in this order
 };
 
 [[nodiscard]] std::span<const Command> commands();
-/// Of every command: --json, --profile, --reader, --language, --help, --version.
+/// Options of every command: --json, --profile, --reader, --language, --help, --version.
 [[nodiscard]] std::span<const OptionInfo> common_options();
 
-/// Runs the command line and prints; gives the exit status. `practice`: what jcic-desk-practice-cli runs in; nullptr in
-/// jcic-desk-cli, which has none, and becomes that program where the profile or the command is practice.
+/// Runs the command line, prints the answer and returns the exit status. `practice`: worlds of jcic-desk-practice-cli;
+/// nullptr in jcic-desk-cli, which executes that program if the profile or the command is practice.
 int run(const std::vector<std::string>& arguments, const desk::PracticeWorlds* practice);
 
-/// The profile's folder: named by --profile, or the platform's own (in a practice program, of practice).
+/// Returns the profile's folder: that of --profile, or the platform's default (in a practice program, for practice).
 [[nodiscard]] std::filesystem::path profile_of(const Arguments& arguments);
-/// Where --trace puts what goes to cards and back; empty without it. Fault file.write.
+/// Returns the writer of the card trace for --trace; empty without it. Fault file.write.
 [[nodiscard]] Result<std::function<void(std::string_view line)>> trace_of(const Arguments& arguments);
-/// The profile, opened. Practice cards are put in. Faults profile.kind, practice.absent: it is not of this program's
-/// kind.
+/// Opens the profile and inserts practice cards. Faults profile.kind, practice.absent: it belongs to the other program.
 [[nodiscard]] Result<std::unique_ptr<desk::Workplace>> open_workplace(const Arguments& arguments);
-/// The card layer for a command that needs no seat: the profile's own, or a bare machine's, where --no-profile asks for
-/// it, or none is named and the platform's own is not there.
+/// The card layer for a command without a seat: the profile's, or a bare machine's if --no-profile is given, or if no
+/// profile is named and the default one does not exist.
 struct Cards {
     std::unique_ptr<desk::Workplace> workplace;
     std::optional<desk::BareMachine> bare;
     [[nodiscard]] card::Card& card();
 };
 [[nodiscard]] Result<Cards> open_cards(const Arguments& arguments);
-/// Fault usage: one of these is not given, or empty.
+/// Fault usage if one of these is missing or empty.
 [[nodiscard]] Result<void> need(const Arguments& arguments, std::initializer_list<const char*> options);
-/// Whom the option names. Faults usage, input.form.
+/// Returns the person named by the option. Faults usage, input.form.
 [[nodiscard]] Result<domain::PersonId> person_in(const Arguments& arguments, const std::string& option);
-/// The month that stands at the command's first place. Fault input.form.
+/// Returns the month in the first argument. Fault input.form.
 [[nodiscard]] Result<domain::RocMonth> month_in(const Arguments& arguments);
-/// What `parse` makes of the option, if it is given. Faults as `parse`.
+/// Returns the option parsed by `parse`, if it is given. Faults as `parse`.
 template <class Parse>
 [[nodiscard]] auto given(const Arguments& arguments, const std::string& option, Parse parse)
     -> Result<std::optional<typename decltype(parse(option))::value_type>> {
@@ -106,28 +105,28 @@ template <class Parse>
     JCIC_TRY(auto parsed, parse(arguments.option(option)));
     return std::optional(std::move(parsed));
 }
-/// What the windows show of the machine and its settings (a disk that is nearly full, altered programs or settings …):
-/// on standard error, each a line, whatever else is answered.
+/// Prints the warnings about the machine and its settings that the windows show (disk nearly full, altered programs or
+/// settings …) on standard error, one per line, whatever the answer is.
 void tell_warnings(desk::Workplace& workplace);
-/// Signs in, and tells who did what they should know first. Faults as SeatDesk::sign_in.
+/// Signs in, and prints what the person should see first. Faults as SeatDesk::sign_in.
 [[nodiscard]] Result<desk::SignedIn> sign_in_as(desk::Workplace& workplace, const domain::PersonId& person,
                                                 const Secret& password, desk::HostAccount account);
-/// Signs in --user with the password of --password-fd, or of a prompt without echo.
+/// Signs in --user with the password of --password-fd, or from a prompt without echo.
 [[nodiscard]] Result<void> sign_in(desk::Workplace& workplace, const Arguments& arguments);
-/// How a command begins that somebody gives: the profile opened, and --user signed in.
+/// Opens the profile and signs in --user: the beginning of most commands.
 [[nodiscard]] Result<std::unique_ptr<desk::Workplace>> signed_in(const Arguments& arguments);
-/// Signed in, with JCIC's account open and the card verified: both layers (R-DU-2). The card's password is sent once.
+/// Signs in and opens both layers: JCIC's account and the card (R-DU-2). The card's password is sent once.
 [[nodiscard]] Result<std::unique_ptr<desk::Workplace>> with_jcic_open(const Arguments& arguments);
-/// The file descriptor that the option names. Fault usage.
+/// Returns the file descriptor given by the option. Fault usage.
 [[nodiscard]] Result<int> descriptor_in(const Arguments& arguments, const std::string& option);
-/// A secret from the file descriptor that the option names, up to a line's end, or from a prompt without echo.
+/// Reads a secret from the option's file descriptor, up to a line's end, or from a prompt without echo.
 [[nodiscard]] Result<Secret> read_secret(const Arguments& arguments, const std::string& option, const QString& prompt);
-/// Of that person's own card, by --own-pin-fd or asked for.
+/// Reads the PIN of that person's own card, from --own-pin-fd or a prompt.
 [[nodiscard]] Result<Secret> own_card_pin(const Arguments& arguments, const domain::PersonId& person);
-/// Of a file that is handed in, by --file-password-fd; empty where that is not given: nobody is asked.
+/// Reads an input file's password from --file-password-fd; empty without that option: there is no prompt.
 [[nodiscard]] Result<Secret> given_file_password(const Arguments& arguments);
 
-// In app/cli/commands, by their subjects.
+// In app/cli/commands, by subject.
 CommandRun check_id, check_eligibility, check_sample_size, check_form;
 CommandRun card_list, card_info, card_receive, card_hand_back, card_verify_pin, card_change_pin, card_unblock,
     card_sign;

@@ -1,12 +1,11 @@
 #pragma once
-// The values of the command line that more than one place speaks of, and the sets that some are of: those of the domain
-// are asked of it.
+// Value kinds that several commands share, with their choices; those of the domain come from the domain.
 
 #include "app/cli/command.h"
 
 namespace jcic::cli {
 
-/// Where the package puts documents, examples, and the windows' help.
+/// Where the package installs documents, examples, and the windows' help.
 inline constexpr std::string_view documents_folder = "/usr/share/doc/jcic-desk";
 
 namespace choices {
@@ -42,7 +41,7 @@ inline constexpr ValueInfo paper_number{"", ValueKind::one_of, choices::paper_nu
 inline constexpr ValueInfo item_state{"", ValueKind::one_of, choices::item_states};
 }  // namespace takes
 
-/// As a usage line calls it: "FILE", "T50|T51|T52".
+/// Name of the value in a usage line: "FILE", "T50|T51|T52".
 [[nodiscard]] std::string word_of(const ValueInfo& value);
 [[nodiscard]] std::string joined(const std::vector<std::string_view>& words, std::string_view between);
 

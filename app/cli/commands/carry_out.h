@@ -1,12 +1,12 @@
 #pragma once
-// Carrying out a command of the desk (app/desk/commands) as the windows send it: the same value, the same one place.
+// Carries out a command of the desk (app/desk/commands) in the same way as the windows.
 
 #include "app/desk/rooms/does.h"
 #include "app/desk/workplace.h"
 
 namespace jcic::cli {
 
-/// `typed`: the passwords that it names. Faults as the desk that does it.
+/// `typed`: the passwords that the command needs. Faults as the desk that carries it out.
 template <desk::IsCommand C>
 [[nodiscard]] Result<typename C::Answer> carry_out(desk::Workplace& desk, const C& command,
                                                    const desk::Typed& typed = {}, const std::stop_token& stop = {}) {

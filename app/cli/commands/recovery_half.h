@@ -1,5 +1,5 @@
 #pragma once
-// One half of the recovery key to its keeper at the terminal, for the commands that make one.
+// Shows one part of the recovery key to its keeper at the terminal, for the commands that make one.
 
 #include <string>
 
@@ -8,13 +8,14 @@
 
 namespace jcic::cli {
 
-/// "--first", "--second": what its options begin with.
+/// Prefix of the part's options: "--first", "--second".
 [[nodiscard]] std::string options_of_half(int number);
-/// Before anything is made: a half that nobody could be shown would end the halves before it for nothing. Fault usage.
+/// Checks before a key is made that this part can be shown: otherwise the earlier parts would be invalidated for
+/// nothing. Fault usage.
 [[nodiscard]] Result<void> can_hand_half(const Arguments& arguments, int number);
-/// To its keeper's eyes, or the descriptor of --first-fd; and typed back from what they wrote down, at --first-back-fd
-/// or the prompt: a half that was written down wrongly opens nothing when it is needed. `program_keeps_it`: one that
-/// took it by a descriptor, and gives none to read it back from, has it as it is.
+/// Shows the part to its keeper, or writes it to the descriptor of --first-fd; then reads it back, from --first-back-fd
+/// or the prompt, because a part that was written down wrongly would be useless. `program_keeps_it`: without a
+/// descriptor to read it back from, the program that received it is trusted to have it.
 [[nodiscard]] Result<void> hand_half(const Arguments& arguments, desk::RecoveryDesk& recovery, desk::Making& making,
                                      int number, bool program_keeps_it);
 

@@ -1,5 +1,5 @@
 #pragma once
-// Taking a step of a register at the terminal, for the commands that do.
+// Performs a register's step at the terminal, for the commands that need it.
 
 #include "app/cli/command.h"
 #include "app/desk/registers/register_desk.h"
@@ -8,34 +8,33 @@
 namespace jcic::cli {
 
 using words::told;
-/// The same for what desks say in sentences (app/desk/speaker.h).
+/// The same for the desks' sentences (app/desk/speaker.h).
 [[nodiscard]] inline std::string in_words(const char* word) {
     return told(word).toStdString();
 }
-/// "field=value" lines of a file, of standard input for "-"; none for "". What is about people is never on the command
-/// line, which others can read.
+/// Returns the "field=value" lines of a file, or of standard input for "-"; none for "". Personal data is never given
+/// on the command line, which other users can read.
 [[nodiscard]] Result<domain::registers::Values> values_in(const std::string& file);
-/// The same by the names of the step's fields and choices, where titles were written, in Chinese or the desk's
-/// language. A word that is neither stays. Fault input.form, reason "twice".
+/// Replaces titles, in Chinese or the desk's language, by the names of the step's fields and choices. Unknown words
+/// stay. Fault input.form, reason "twice".
 [[nodiscard]] Result<domain::registers::Values> by_name(const domain::registers::Step& step,
                                                         const domain::registers::Values& typed);
 /// "T50,T52"; none for "". Fault input.form.
 [[nodiscard]] Result<std::set<domain::Item>> items_in(std::string_view text);
-/// Of a file, or of standard input for "-", in any encoding of app/base/brought_text.h; "" for no file.
+/// Returns a file's text, or standard input's for "-", in any encoding of app/base/brought_text.h; "" for no file.
 [[nodiscard]] Result<std::string> text_in(const std::string& file);
-/// Of a file, of standard input for "-", its first line without the blanks around it, a line end of Windows among them;
-/// "" for no file.
+/// Returns a file's first line, or standard input's for "-", without surrounding blanks or carriage return; "" for no
+/// file.
 [[nodiscard]] Result<std::string> first_line_of(const std::string& file);
-/// The command that shows the row: its page names the steps that may be taken next. Where it is to be begun, the list
-/// of its register.
+/// Returns the command that shows the row and its next steps; for a new row, the list of its register.
 [[nodiscard]] std::string shown_in(const domain::registers::Register& book, const std::string& row);
-/// What may be done with a row, or begun: "steps".
+/// Adds the steps that a row allows, or that begin one: "steps".
 Answer& add_steps(Answer& answer, const std::vector<const domain::registers::Step*>& steps);
-/// What a step asks, and how each value is written: for whoever writes --values.
+/// Returns a step's fields and their formats, for --values.
 [[nodiscard]] Answer fields_of(const domain::registers::Step& step);
-/// Who --second names, if anybody.
+/// Returns the person named by --second, if any.
 [[nodiscard]] Result<std::optional<domain::PersonId>> second_in(const Arguments& arguments);
-/// How a file is to be saved: under a password of its own, or, with --clear, in clear, and why.
+/// How a file is saved: with its own password or, with --clear and a reason, unencrypted.
 struct Saving {
     bool in_clear = false;
     std::string why{};
@@ -44,18 +43,18 @@ struct Saving {
     operator desk::Leaving() const& { return in_clear ? desk::Leaving::in_clear(why) : desk::Leaving(password); }
 };
 [[nodiscard]] Result<Saving> saving_in(const Arguments& arguments);
-/// What came of it, in words.
+/// Returns the result in words.
 [[nodiscard]] QString saved_text(const Saving& saving, std::size_t rows);
-/// And as an answer: `count` is the key of how many.
+/// Returns the result as an answer: `count` is the key of the number of rows.
 [[nodiscard]] Answer saved_answer(const Saving& saving, const std::string& file, std::string_view count,
                                   std::size_t rows);
-/// Of a field that a file is attached to, what was given is the file's path. Faults as RegisterDesk::attach.
+/// Attaches the files of attachment fields, whose values are paths. Faults as RegisterDesk::attach.
 [[nodiscard]] Result<void> attach(desk::RegisterDesk& registers, office::StepWanted& wanted);
-/// Takes it, with the passwords that it asks for: --second-password-fd, --new-password-fd. The row's id.
+/// Takes the step, with the passwords that it needs: --second-password-fd, --new-password-fd. Returns the row's id.
 Result<std::string> take_step(desk::RegisterDesk& registers, const office::StepWanted& wanted,
                               const Arguments& arguments);
 
-/// The same step, with the same values, of the rows that --rows names: what two persons counted, each signed by itself.
+/// Takes the same step with the same values for each row of --rows: a count by two persons, each row signed separately.
 [[nodiscard]] Result<Answer> act_together(desk::Workplace& workplace, const office::StepWanted& wanted,
                                           const Arguments& arguments);
 

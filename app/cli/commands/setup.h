@@ -1,16 +1,16 @@
 #pragma once
-// What set-up and a restore on a new machine share at the terminal.
+// Shared by the commands of set-up and of a restore on a new machine.
 
 #include "app/cli/command.h"
 #include "app/desk/setup/setup_answers.h"
 
 namespace jcic::cli {
 
-/// Where a real branch is set up: as named, else where one is by default.
+/// Folder in which a real branch is set up: the named one, or the default.
 [[nodiscard]] std::filesystem::path setup_profile(const Arguments& arguments);
-/// What the file that --answers names says; nothing without one.
+/// Returns the answers in the file of --answers; empty without one.
 [[nodiscard]] Result<desk::SetupAnswers> answers_of(const Arguments& arguments);
-/// Every line that is wrong, and why.
+/// Returns every wrong line with its fault.
 [[nodiscard]] Answer wrong_answers(const desk::WrongLines& wrong);
 
 }  // namespace jcic::cli

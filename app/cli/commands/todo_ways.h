@@ -1,13 +1,13 @@
 #pragma once
-// What of the to-do is done by which command.
+// The command for each kind of to-do.
 
 #include "app/desk/rooms/snapshot.h"
 
 namespace jcic::cli {
 
 struct TodoWay {
-    const char* name;     ///< of the kind, as JSON has it
-    std::string command;  ///< each kind has one: what is left to be said stands in capitals
+    const char* name;     ///< the kind's name in JSON
+    std::string command;  ///< each kind has one: values to fill in are in capitals
 };
 [[nodiscard]] TodoWay way_of(const desk::TodoRow& row);
 

@@ -1,5 +1,5 @@
 #pragma once
-// What a command tells of a batch: the same for a file that a person chose and for cases that the loan system laid.
+// Output of a batch: the same for a file that a person chose and for cases from the loan system.
 
 #include "app/cli/command.h"
 #include "app/desk/queries/batch_desk.h"
@@ -8,8 +8,8 @@ namespace jcic::cli {
 
 [[nodiscard]] Answer told_of(const inquiry::Batch& batch, const desk::SentBatch& sent);
 void say_sent(Answer& answer, const desk::SentBatch& sent);
-/// Submits what is ready, tells how far it is, and asks who approves at another desk. Ends as the answer of what was
-/// sent does: all done, some refused, or why it stopped.
+/// Submits the lines without faults, shows the progress, and requests the approver at another desk. The outcome is that
+/// of the submission: all done, some refused, or the fault that stopped it.
 [[nodiscard]] Result<Answer> submit_ready(desk::Workplace& workplace, const inquiry::Batch& batch,
                                           const desk::BatchDesk::Tell& tell, const std::stop_token& stop);
 

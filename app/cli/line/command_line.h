@@ -1,5 +1,5 @@
 #pragma once
-// The command line, read by the table (command.h): common options before the command or after it, its own after it; a
+// Parses the command line by the table (command.h): common options before or after the command, its own after it; a
 // value as the next argument or behind "="; "--" ends the options.
 
 #include "app/cli/command.h"
@@ -8,22 +8,22 @@
 namespace jcic::cli {
 
 struct CommandLine {
-    const Command* command = nullptr;  ///< null where none was named
+    const Command* command = nullptr;  ///< null if none was named
     Arguments arguments;
 };
 /// Fault usage; details "argument" and "reason": command, before (its command), unknown, secret, value, flag, twice,
-/// choice, missing, too-many, one-input ("other": who reads it already). Beside them "nearest": the known name that was
-/// perhaps meant; "choices"; "descriptor": the option by which such a secret comes. What stands behind an option is
-/// never told: it may be a secret.
+/// choice, missing, too-many, one-input ("other": the argument that reads it already). Further details: "nearest", the
+/// known name that was probably meant; "choices"; "descriptor", the option for such a secret. An option's value is
+/// never included: it may be a secret.
 [[nodiscard]] Result<CommandLine> read_command_line(const std::vector<std::string>& line);
 
-/// What the line asks for however wrong the rest of it is: how to say so.
+/// Output options found even in an invalid command line, to report its fault accordingly.
 struct OutputOptions {
     bool json = false;
     bool help = false;
     bool version = false;
     words::Language language = words::Language::chinese;
-    const Command* command = nullptr;  ///< the one named, where there is one
+    const Command* command = nullptr;  ///< the named command, if any
 };
 [[nodiscard]] OutputOptions output_options_of(const std::vector<std::string>& line);
 

@@ -1,5 +1,5 @@
 #pragma once
-// The options of all commands and of each: half of the table of commands (command_table.cpp).
+// The common options and those of each command: half of the table of commands (command_table.cpp).
 
 #include <array>
 
@@ -13,7 +13,7 @@ inline constexpr std::size_t options_in = 1;
 template <std::size_t many>
 inline constexpr std::size_t options_in<std::array<OptionInfo, many>> = many;
 
-/// Options, and sets of them, one after the other.
+/// Joins options and sets of options.
 template <class... Parts>
 [[nodiscard]] consteval auto combined(const Parts&... parts) {
     std::array<OptionInfo, (options_in<Parts> + ...)> out{};
@@ -264,7 +264,7 @@ inline constexpr auto receive_options = combined(
 inline constexpr auto hand_back_options =
     combined(user_options, OptionInfo{"--custodian-password-fd", takes::descriptor,
                                       QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀保管人員的密碼")});
-/// R-DU-2: who steps in to type the card's password, where the branch decided so.
+/// R-DU-2: the person who types the card's password, if the branch requires one.
 inline constexpr std::array typist_options{
     OptionInfo{"--typist", takes::person,
                QT_TRANSLATE_NOOP("Cli", "到場輸入晶片卡密碼之保管人員代碼（分行決定由其輸入時）；僅一位時免填")},
@@ -339,7 +339,7 @@ inline constexpr auto recovery_use_options =
     combined(OptionInfo{"--person", takes::person, QT_TRANSLATE_NOOP("Cli", "待復原人員之使用者代碼")}, halves_options,
              OptionInfo{"--as-head", takes::nothing,
                         QT_TRANSLATE_NOOP("Cli", "單位主管亡故或不在任：確認後由該員接任單位主管")});
-/// By the halves --user is the unit head, and --new-password-fd theirs.
+/// With --by-halves, --user is the unit head and --new-password-fd theirs.
 inline constexpr auto restore_options = combined(
     user_options,
     OptionInfo{"--older", takes::nothing, QT_TRANSLATE_NOOP("Cli", "明示：放棄備份之後的事件（單位主管）")},
@@ -367,7 +367,7 @@ inline constexpr auto serve_options =
 inline constexpr auto day_options =
     combined(OptionInfo{"--output", takes::folder, QT_TRANSLATE_NOOP("Cli", "PDF 存放於此資料夾")}, trace_option);
 
-// Of the way of many queries, from approval to paper.
+// Of the commands for many queries, from approval to paper.
 
 inline constexpr auto board_options =
     combined(user_options, sought_option, open_option,

@@ -1,6 +1,6 @@
 #pragma once
-// What a command answers, as a value: facts in their order, each for programs by its key, for people in words, or both.
-// JSON and text are made of it here and nowhere else.
+// A command's answer as a value: ordered facts, each with a key for programs, words for people, or both. JSON and text
+// are generated here only.
 
 #include <QString>
 #include <concepts>
@@ -22,7 +22,7 @@
 
 namespace jcic::cli {
 
-/// As programs have it: times are UTC's, days ROC's without marks, items and enumerations by their codes and names.
+/// Converts a value for programs: times in UTC, days in ROC form without marks, items and enumerations by code or name.
 template <class T>
 [[nodiscard]] Json data_of(const T& value) {
     if constexpr (std::same_as<T, QString>)
@@ -49,7 +49,7 @@ template <class T>
         return name_of(value);
 }
 
-/// Within a sentence, on its line: times and days as people read them.
+/// Converts a value for a sentence, on one line: times and days as people read them.
 template <class T>
 [[nodiscard]] QString spoken(const T& value) {
     if constexpr (std::same_as<T, QString>)
@@ -70,7 +70,7 @@ template <class T>
         return text_of(value.text());
 }
 
-/// The sentence with these in the places of %1, %2 and so on.
+/// Replaces %1, %2 and so on by these values.
 template <class... Values>
 [[nodiscard]] QString filled(const QString& sentence, const Values&... values) {
     if constexpr (sizeof...(values) == 0)
@@ -81,27 +81,27 @@ template <class... Values>
 
 class Answer {
 public:
-    /// What is told to programs alone.
+    /// A fact for programs only.
     struct Fact {
         std::string_view key;
         Json value;
         template <class T>
         Fact(std::string_view name, const T& of) : key(name), value(data_of(of)) {}
     };
-    /// The key of what is the answer itself, where that is no object: an array in an array.
+    /// Key of an answer that is itself an array, not an object.
     static constexpr std::string_view itself = "[]";
 
     Answer() = default;
     Answer(std::initializer_list<Fact> facts) {
         for (const auto& fact : facts) parts_.push_back({std::string(fact.key), fact.value, {}, {}});
     }
-    /// Of one fact.
+    /// Adds a fact.
     template <class T>
     Answer& add(std::string_view key, const T& value) {
         parts_.push_back({std::string(key), data_of(value), {}, {}});
         return *this;
     }
-    /// Of one that need not be: an empty text, nothing, false or 0 is left out.
+    /// Adds a fact unless it is empty, missing, false or 0.
     template <class T>
     Answer& add_known(std::string_view key, const T& value) {
         if constexpr (requires { value.empty(); })
@@ -111,27 +111,27 @@ public:
         else
             return value ? add(key, value) : *this;
     }
-    /// A part with members of its own; what it says is said.
+    /// Adds a part with its own members, and its lines.
     Answer& add(std::string_view key, Answer part);
-    /// Of one for both: "word：value", as it is said, or as programs have it.
+    /// Adds a fact for both: "word：value" for people, the value for programs.
     template <class T>
     Answer& add(std::string_view key, const QString& word, const T& value, const QString& said) {
         parts_.push_back({std::string(key), data_of(value), Cli::tr("%1：%2").arg(word, said).toStdString(), {}});
         return *this;
     }
-    /// What a desk knows of something: its facts; and in one line behind `lead` what they say.
+    /// Adds a desk's facts; with `lead`, also as one line of text behind it.
     Answer& add_facts(std::string_view key, const std::vector<desk::Fact>& facts);
     Answer& add_facts(std::string_view key, const std::vector<desk::Fact>& facts, const QString& lead);
-    /// A line for people.
+    /// Adds a line for people.
     template <class... Values>
     Answer& say(const QString& sentence, const Values&... values) {
         parts_.push_back({{}, {}, filled(sentence, values...).toStdString(), {}});
         return *this;
     }
-    /// Lines as they are: of a page, a table, a program.
+    /// Adds lines unchanged: of a page, a table, a program.
     Answer& say_lines(std::string_view lines);
-    /// One of each that `tell` makes an answer of: an array, and under what was said before, each one's lines. The
-    /// lines of a list within a list are set in. Without a key it is for people alone.
+    /// Adds an array with the answer of `tell` for each element, and their lines after the previous ones. A list within
+    /// a list is indented. Without a key it is for people only.
     template <std::ranges::range Range, class Tell = std::identity>
     Answer& list(std::string_view key, const Range& range, Tell tell = {}) {
         Part part{std::string(key), Json::array(), {}, {}};
@@ -140,7 +140,7 @@ public:
         parts_.push_back(std::move(part));
         return *this;
     }
-    /// What another says is said here, and its facts are these.
+    /// Appends another answer's lines and facts.
     Answer& join(Answer other);
     Answer& with(Outcome outcome) {
         status = outcome;
@@ -150,14 +150,14 @@ public:
     [[nodiscard]] Json json() const;
     [[nodiscard]] std::string text() const;
 
-    /// The exit status beside a good answer: a refused check is an answer, with status 1.
+    /// The exit status of a successful answer: a refused check is an answer with status 1.
     Outcome status = Outcome::done;
 
 private:
     struct Part {
-        std::string key;            ///< "": for people alone
-        std::optional<Json> value;  ///< nothing: for people alone
-        std::string line;           ///< "": for programs alone
+        std::string key;            ///< "": for people only
+        std::optional<Json> value;  ///< nullopt: for people only
+        std::string line;           ///< "": for programs only
         std::vector<Answer> rows;
     };
     void say_into(std::string& out, const std::string& indent, bool within) const;

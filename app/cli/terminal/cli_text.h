@@ -1,5 +1,5 @@
 #pragma once
-// What the terminal program says to people: Traditional Chinese; other languages by Qt's translation, context "Cli".
+// Texts of the terminal program: Traditional Chinese; other languages by Qt's translation, context "Cli".
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -11,22 +11,22 @@
 
 namespace jcic::cli {
 
-/// Cli::tr("中文") is the text in the language chosen. A table marks its texts with QT_TRANSLATE_NOOP("Cli", "中文").
+/// Cli::tr("中文") is the text in the chosen language. A table marks texts with QT_TRANSLATE_NOOP("Cli", "中文").
 struct Cli {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
-/// A value within a sentence, on its line.
+/// A value for a sentence, on one line.
 [[nodiscard]] inline QString text_of(std::string_view text) {
     return QString::fromStdString(visible_line(text));
 }
 
-/// "0129999-03：卡片已解鎖": what is spoken of, then what is said of it.
+/// "0129999-03：卡片已解鎖": subject and statement.
 [[nodiscard]] inline std::string said_of(std::string_view subject, std::string_view text) {
     return Cli::tr("%1：%2").arg(text_of(subject), text_of(text)).toStdString();
 }
 
-/// "T50、T51", as the language has it: several in one line.
+/// "T50、T51", in the language's form: several on one line.
 [[nodiscard]] inline std::string listed(const std::vector<std::string>& parts) {
     QStringList out;
     for (const auto& part : parts) out << QString::fromStdString(part);

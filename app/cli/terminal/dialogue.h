@@ -1,5 +1,5 @@
 #pragma once
-// Asking whoever sits at the terminal, where somebody does.
+// Questions to the person at the terminal, if there is one.
 
 #include <string>
 
@@ -17,18 +17,18 @@ public:
     Dialogue(const Dialogue&) = delete;
     Dialogue& operator=(const Dialogue&) = delete;
 
-    /// Whether there is one: scripts have none.
+    /// Whether there is a terminal: scripts have none.
     [[nodiscard]] bool there() const { return terminal_ >= 0; }
-    /// One line, with echo; fault cancelled at the end of input.
+    /// Reads one line, with echo; fault cancelled at the end of input.
     [[nodiscard]] Result<std::string> ask(const std::string& prompt);
-    /// A line of its own; why what was typed is not taken. A terminal that takes nothing is found by the next question.
+    /// Writes a line, such as why an input is rejected. A terminal that fails is detected by the next question.
     void write_line(const std::string& line);
     void complain(const Fault& fault);
     /// Fault usage.
     Result<void> write_text(ByteView text);
-    /// Whether Enter was pressed since it was asked last; never while others have the terminal.
+    /// Whether Enter was pressed since the last call; always false while other code uses the terminal.
     [[nodiscard]] bool pressed();
-    /// Until Enter, then off the screen, the scrolled-off lines too. Fault cancelled where it was given up, by Ctrl+C.
+    /// Shows the secret until Enter, then clears the screen and its scrollback. Fault cancelled by Ctrl+C.
     Result<void> show_until_enter(const Secret& text, const std::string& title, const std::string& prompt);
 
 private:

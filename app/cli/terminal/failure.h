@@ -1,6 +1,6 @@
 #pragma once
-// A failure as --json tells it: the same four wherever it stands, alone, or in what long work answers that it ended;
-// and what long work tells of one item that failed while the others went on.
+// A failure in --json: the same four members everywhere, also within the answer of long work; and the failure of one
+// item while the others continued.
 
 #include "app/cli/terminal/answer.h"
 #include "app/words/words.h"
@@ -12,7 +12,7 @@ inline Answer& add_failure(Answer& answer, const Fault& fault) {
     return answer.add("fault", fault).add("title", words.title).add("cause", words.cause).add("advice", words.advice);
 }
 
-/// The same for people, where nothing fails over it.
+/// The same as one line of text, for a fault that does not fail the command.
 inline std::string line_of_fault(const Fault& fault) {
     const auto words = words::words_for(fault);
     auto cause = words.cause;  // of several faults told as one a line each
@@ -20,7 +20,7 @@ inline std::string line_of_fault(const Fault& fault) {
     return visible_line(Cli::tr("%1：%2%3").arg(words.title, cause, words.advice).toStdString());
 }
 
-/// Its member of "failed", and its line.
+/// Returns the member of "failed", and its line.
 inline Answer told_of_failed(const std::string& query, domain::Item item, const std::string& of_case,
                              const Fault& fault) {
     const auto words = words::words_for(fault);

@@ -1,16 +1,16 @@
 #pragma once
-// R-PW-5 at the terminal: a question that nobody answers for as long as a seat of the branch may be idle ends the
-// command, and with it the seat, as the windows do.
+// R-PW-5 at the terminal: a question that is not answered within the branch's idle limit ends the command and signs
+// out, as in the windows.
 
 #include "app/base/fault.h"
 #include "app/desk/rooms/with.h"
 
 namespace jcic::cli {
 
-/// From a sign-in on, as the branch has decided; before it the rule's own longest time holds.
+/// Applies the branch's limit from the sign-in on; before it the rule's maximum holds.
 void begin_idle_limit(const desk::With<const desk::Machine, desk::Seating>& parts);
 
-/// Until a line was typed, or the end of input came. Fault session.none ("reason" idle): nobody did.
+/// Waits until a line or the end of input arrives. Fault session.none, reason "idle".
 [[nodiscard]] Result<void> wait_for_line(int terminal);
 
 }  // namespace jcic::cli

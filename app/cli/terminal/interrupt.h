@@ -1,5 +1,5 @@
 #pragma once
-// Ctrl+C in the middle of long work: what is under way ends, nothing more is begun, and the program says how to go on.
+// Ctrl+C during long work: stops the current item, starts no more, and lets the program explain how to continue.
 
 #include <atomic>
 #include <csignal>
@@ -8,8 +8,8 @@
 
 namespace jcic::cli {
 
-/// Takes SIGINT and SIGTERM, of this thread and of those begun after it: made before the workplace is opened. Once
-/// it is gone they end the program as ever: what is printed may wait for whoever reads it.
+/// Handles SIGINT and SIGTERM for this thread and threads started later; construct it before opening the workplace.
+/// After its destruction they end the program as usual: output may block on its reader.
 class Interrupt {
 public:
     Interrupt();
@@ -17,8 +17,8 @@ public:
     Interrupt(const Interrupt&) = delete;
     Interrupt& operator=(const Interrupt&) = delete;
 
-    /// From now on the first asks to stop, and another ends the program as ever; until now, while passwords are asked
-    /// for, the first does.
+    /// From now on the first signal requests a stop, and a second ends the program; before, while passwords are typed,
+    /// the first ends it.
     [[nodiscard]] std::stop_token stop_on_signals() {
         heeded_ = true;
         return stop_.get_token();

@@ -1,6 +1,6 @@
 #pragma once
-// What a command answers with --json (RFC 8259): members stay in the order they were given. The library that writes it
-// is one source's affair (json.cpp): its header costs each source that reads it seconds.
+// The answer of a command with --json (RFC 8259): members keep their order. Only json.cpp includes the JSON library,
+// whose header would cost each source seconds.
 
 #include <concepts>
 #include <cstddef>
@@ -19,7 +19,7 @@ public:
     using Member = std::pair<std::string, Json>;
 
     Json() = default;        ///< null
-    Json(std::nullptr_t) {}  ///< and not a text that is not there
+    Json(std::nullptr_t) {}  ///< and not a null text
     template <std::integral Number>
     Json(Number value) {
         if constexpr (std::same_as<Number, bool>)
@@ -36,13 +36,13 @@ public:
     [[nodiscard]] static Json object() { return std::initializer_list<Member>{}; }
     [[nodiscard]] static Json array() { return std::vector<Json>{}; }
 
-    /// The object's member, made where there is none. Null becomes an object; anything else is a mistake of the caller.
+    /// Returns the object's member, adding it if missing. Null becomes an object; other kinds are a programming error.
     Json& operator[](std::string_view name);
     /// Null becomes an array.
     Json& push_back(Json value);
     [[nodiscard]] std::size_t size() const;  ///< of an array
 
-    /// On one line; what is no UTF-8 is replaced (U+FFFD).
+    /// On one line; invalid UTF-8 is replaced (U+FFFD).
     [[nodiscard]] std::string text() const;
 
 private:

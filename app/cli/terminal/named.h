@@ -1,5 +1,5 @@
 #pragma once
-// What the values of an enumeration are called, by programs and by people: a table of theirs has a row each.
+// Names of an enumeration's values for programs and people: a table with a row for each.
 
 #include <algorithm>
 #include <cstddef>
@@ -9,11 +9,11 @@ namespace jcic::cli {
 template <class Enumeration>
 struct Named {
     Enumeration value;
-    const char* name;       ///< as JSON has it
+    const char* name;       ///< the name in JSON
     const char* word = "";  ///< of the context "Cli"
 };
 
-/// The row of the value; of one that the table lacks its last.
+/// The value's row; the last one for a value that is not in the table.
 template <class Row, std::size_t rows, class Enumeration>
 [[nodiscard]] constexpr const Row& row_of(const Row (&table)[rows], Enumeration value) {
     const auto* found = std::ranges::find(table, value, &Row::value);

@@ -1,6 +1,5 @@
 #pragma once
-// How far a long command has come: on a terminal one line, written over until it ends; elsewhere nothing, or a line for
-// each step that is said in words.
+// Progress of a long command: on a terminal one line that is overwritten; elsewhere nothing, or a line for each text.
 
 #include <unistd.h>
 
@@ -27,7 +26,7 @@ public:
         begun_ = true;
     }
 
-    /// In words: on a terminal in the place of what it said before; elsewhere, for who follows a script, on a line.
+    /// In words: on a terminal overwrites the previous text; elsewhere, for the reader of a script's output, a line.
     void show_text(std::string_view text) {
         std::cerr << (watched_ ? "\r" : "") << text << (watched_ ? "\x1b[K" : "\n") << std::flush;
         begun_ = watched_;
@@ -38,7 +37,7 @@ private:
     bool begun_ = false;
 };
 
-/// Bytes of a file are told in KiB.
+/// Shows bytes of a file in KiB.
 [[nodiscard]] inline std::function<void(std::uint64_t, std::uint64_t)> shown_on(ProgressLine& line) {
     return [&line](std::uint64_t done, std::uint64_t total) { line.show_count(done / 1024, total / 1024, {}, " KiB"); };
 }

@@ -1,13 +1,13 @@
 #pragma once
-// A terminal while something secret is typed at it, or stands on it.
+// A terminal while a secret is typed or shown.
 
 #include <termios.h>
 
 namespace jcic::cli {
 
-/// Without echo, and put back as it was however it ends. Ctrl+C, Ctrl+\ and Ctrl+Z are read as keys: as signals they
-/// would end or stop the program at once, with the terminal left without echo, and what is on the screen left there.
-/// The first two end the line, as Enter does.
+/// Turns off echo and always restores the terminal. Ctrl+C, Ctrl+\ and Ctrl+Z are read as keys: as signals they would
+/// end or stop the program at once, without echo and with the screen's content left. The first two end the line like
+/// Enter.
 class QuietTerminal {
 public:
     explicit QuietTerminal(int terminal);
