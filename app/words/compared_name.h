@@ -1,14 +1,14 @@
 #pragma once
-// Whether two names are the same: the form's, the authorisation's and the record's are compared here and nowhere else.
+// Compares names: those of the form, the authorisation and the record are compared here only.
 
 #include <string>
 #include <string_view>
 
 namespace jcic::words {
 
-/// The name in Unicode's NFKC and in one letter case, and without blanks, middle dots and what has no width:
-/// compatibility ideographs, full-width letters, an input method's blanks and whichever dot a keyboard has make no
-/// other name. "" for a name that is none.
+/// Normalises a name to Unicode's NFKC and one letter case, without blanks, middle dots and zero-width characters:
+/// compatibility ideographs, full-width letters, an input method's blanks and different dots do not make another name.
+/// "" if no name is left.
 [[nodiscard]] std::string compared_name(std::string_view utf8);
 
 }  // namespace jcic::words

@@ -1,5 +1,5 @@
 #pragma once
-// A number as words with numerus forms take it: tr("%Ln 列", nullptr, counted(lines.size())). Chinese has one form,
+// Converts a number for words with numerus forms: tr("%Ln 列", nullptr, counted(lines.size())). Chinese has one form,
 // English two (docs/terminology in translations/*.ts).
 
 #include <concepts>
@@ -8,7 +8,7 @@
 
 namespace jcic::words {
 
-/// What is more than an int holds is many, in every language.
+/// A number above int's range becomes its maximum: a plural in every language.
 template <std::integral Number>
 [[nodiscard]] constexpr int counted(Number number) {
     constexpr auto most = std::numeric_limits<int>::max();

@@ -8,7 +8,7 @@ namespace jcic::words {
 
 struct CustodyReason {
     QString why;
-    QString what_to_do;  ///< "" where nothing else helps than to hand the card over by its register
+    QString what_to_do;  ///< "" if the only remedy is to hand the card over in its register
 };
 /// By the fault's "reason"; both "" for any other.
 [[nodiscard]] CustodyReason reason_of_custody(std::string_view reason);

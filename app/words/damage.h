@@ -1,16 +1,16 @@
 #pragma once
-// Findings of a verification, in words: the reasons of docs/ledger-format.md, and those of the folder.
+// Findings of a verification in words: the reasons of docs/ledger-format.md, and those about the folder.
 
 #include <QString>
 #include <string_view>
 
 namespace jcic::words {
 
-/// 有的頁損壞，或是較舊的; "" of a reason that has no words.
+/// 有的頁損壞，或是較舊的; "" for an unknown reason.
 [[nodiscard]] QString word_for_damage(std::string_view reason);
 
-/// What a verification tells that is no fault, as a sentence: by whom, when and why the ledger was put back, or which
-/// file was mended.
+/// A verification's notice that is no fault, as a sentence: by whom, when and why the ledger was restored, or which
+/// file was repaired.
 [[nodiscard]] QString sentence_told(std::string_view reason, const QString& who, const QString& when,
                                     std::string_view why);
 

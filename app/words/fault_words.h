@@ -1,6 +1,6 @@
 #pragma once
-// Makes words_for() total: fault_codes.def declares one function for every code, and the program links only when each
-// has been written (faults_<group>.cpp).
+// Makes words_for() total: fault_codes.def declares one function for every code, and the program links only if each is
+// defined (faults_<group>.cpp).
 
 #include <QCoreApplication>
 #include <QString>
@@ -14,7 +14,7 @@
 
 namespace jcic::words {
 
-/// One fault, put into words.
+/// The texts of one fault.
 class FaultWords {
     Q_DECLARE_TR_FUNCTIONS(FaultWords)
 
@@ -25,29 +25,28 @@ public:
 #include "app/base/fault_codes.def"
 #undef FAULT
 
-    /// Of a person's own card ("whose"), of which neither JCIC nor a custodian knows anything; nothing where the words
-    /// for any card say no less.
+    /// Texts for a person's own card ("whose"), which neither JCIC nor a custodian manages; nullopt if the texts for
+    /// any card are sufficient.
     [[nodiscard]] std::optional<Words> of_own_card() const;
 
-    /// "由 settings.conf 第 9 行「card_profile」所設。": of a setting with which the program did not start.
+    /// "由 settings.conf 第 9 行「card_profile」所設。": for a setting that prevented the start.
     [[nodiscard]] QString set_where() const;
 
 private:
     using Choices = std::initializer_list<std::pair<std::string_view, QString>>;
 
-    /// A detail as it stands, "" where there is none.
+    /// The detail unchanged; "" if missing.
     [[nodiscard]] QString detail(std::string_view key) const;
     [[nodiscard]] bool has(std::string_view key) const;
-    /// The sentence with %1 replaced by the detail; "" where there is no such detail.
+    /// The sentence with %1 replaced by the detail; "" if there is no such detail.
     [[nodiscard]] QString with(std::string_view key, const QString& sentence) const;
-    /// A detail that is a number, 0 where there is none: for tr("…%n…", nullptr, count(key)).
+    /// A detail that is a number, or 0 if missing: for tr("…%n…", nullptr, count(key)).
     [[nodiscard]] int count(std::string_view key) const;
-    /// The sentence made with count(key); "" where there is no such detail.
+    /// The sentence made with count(key); "" if there is no such detail.
     [[nodiscard]] QString with_count(std::string_view key, const QString& sentence) const;
     /// The same for a detail that is an ISO time: shown in Taiwan's time and ROC form.
     [[nodiscard]] QString with_time(std::string_view key, const QString& sentence) const;
-    /// The sentence that belongs to the detail's value, else (also where it lacks its own detail) the one that is
-    /// always true.
+    /// The sentence for the detail's value; `otherwise` if there is none, or if that sentence lacks its own detail.
     [[nodiscard]] QString choose(std::string_view key, Choices choices, const QString& otherwise) const;
 
     [[nodiscard]] Words workstation_certificate() const;
@@ -60,17 +59,16 @@ private:
     [[nodiscard]] Words card_pin_format_of_own() const;
     [[nodiscard]] Words card_pin_refused_of_own() const;
     [[nodiscard]] Words card_certificate_of_own() const;
-    [[nodiscard]] QString wrong_line() const;  ///< "「policy.conf」：第 3 行有誤。…", of a line of settings
+    [[nodiscard]] QString wrong_line() const;  ///< "「policy.conf」：第 3 行有誤。…", for a line of settings
     [[nodiscard]] QString wrong_answer_line() const;
     [[nodiscard]] QString tries_left() const;  ///< "尚可再試 2 次。"
     [[nodiscard]] QString id_cause() const;    ///< what is wrong in an ID number, and where
     [[nodiscard]] QString digits_cause(int length) const;
-    /// Of a number in which something stands that nobody sees (app/domain/folding.h), else the other words.
+    /// For a number with an invisible character (app/domain/folding.h), else `otherwise`.
     [[nodiscard]] QString unseen_cause(const QString& otherwise) const;
     [[nodiscard]] QString unseen_advice(const QString& otherwise) const;
-    [[nodiscard]] QString field_name() const;  ///< of detail "field": 案號
-    /// What the system said of a file (reason_of_errno), in words, and what to do about it; `otherwise` for none of
-    /// them.
+    [[nodiscard]] QString field_name() const;  ///< from detail "field": 案號
+    /// The system's error about a file (reason_of_errno) in words, and what to do; `otherwise` for any other.
     [[nodiscard]] QString disk_cause(const QString& otherwise) const;
     [[nodiscard]] QString disk_advice(const QString& otherwise) const;
     [[nodiscard]] QString opened_on() const;  ///< "自 113-04-17 起始得辦理。" for detail "since"

@@ -1,5 +1,5 @@
 #pragma once
-// The results of checking an authorisation form's image (app/domain/form_image.h), one sentence or two each.
+// Results of checking an authorisation form's image (app/domain/form_image.h), one or two sentences each.
 
 #include <QString>
 

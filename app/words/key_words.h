@@ -1,5 +1,5 @@
 #pragma once
-// The texts about a missing workstation key: in set-up, in connections to the host, in signing.
+// Texts about a missing workstation key: in set-up, in connections to the host, in signing.
 
 #include <QString>
 
@@ -7,6 +7,6 @@ namespace jcic::words {
 
 [[nodiscard]] QString key_is_gone();
 [[nodiscard]] QString key_is_damaged();
-[[nodiscard]] QString another_key();  ///< what mends both
+[[nodiscard]] QString another_key();  ///< the remedy for both
 
 }  // namespace jcic::words

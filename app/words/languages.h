@@ -1,6 +1,6 @@
 #pragma once
-// The languages of the program: one row each, which the windows, the terminal and the help read. The sources are
-// Traditional Chinese; signed or stored text stays so.
+// The program's languages: one row each, used by windows, terminal and help. The sources are Traditional Chinese;
+// signed or stored text always remains so.
 
 #include <QLocale>
 #include <algorithm>
@@ -13,29 +13,29 @@ enum class Language { chinese, english };
 
 struct LanguageRow {
     Language language;
-    std::string_view code;    ///< of the terminal's --language, and docs/help/<code>
-    std::string_view locale;  ///< of the windows' --language, and in windows.conf
-    const char* own_name;     ///< who cannot read the others finds it
-    const char* file;         ///< of its words, in the program; nullptr: they are the sources'
-    const char* qt;           ///< of the words in Qt's own dialogs; nullptr: they need none
+    std::string_view code;    ///< for the terminal's --language, and docs/help/<code>
+    std::string_view locale;  ///< for the windows' --language, and in windows.conf
+    const char* own_name;     ///< readable without knowing the other languages
+    const char* file;         ///< of its translations, in the program; nullptr: it is the source language
+    const char* qt;           ///< of Qt's own translations; nullptr: none needed
     QLocale::Language dates;  ///< and numbers; written as in Taiwan
     QLocale::Script script;
     const char* roff;  ///< at the beginning of a manual page
 };
 
 inline constexpr LanguageRow languages[]{
-    // It has no spaces at which a line could be broken, or which could be stretched: groff has rules for it.
+    // Chinese has no spaces at which lines could be broken or stretched: groff has rules for it.
     {Language::chinese, "zh", "zh_TW", "中文（臺灣）", nullptr, "qtbase_zh_TW", QLocale::Chinese,
      QLocale::TraditionalHanScript, ".mso zh.tmac\n.ad l\n"},
     {Language::english, "en", "en", "English", ":/translations/jcic-desk_en.qm", nullptr, QLocale::English,
      QLocale::AnyScript, ""},
 };
 
-/// In the order of their rows.
+/// In the order of the rows.
 [[nodiscard]] constexpr const LanguageRow& row_of(Language language) {
     return languages[static_cast<std::size_t>(language)];
 }
-/// By its code or locale; nullptr: there is none of that name.
+/// By its code or locale; nullptr if there is none of that name.
 [[nodiscard]] constexpr const LanguageRow* language_named(std::string_view name,
                                                           std::string_view LanguageRow::*by = &LanguageRow::code) {
     const auto* found = std::ranges::find(languages, name, by);

@@ -1,5 +1,5 @@
 #pragma once
-// IPP's keywords (RFC 8011, PWG 5100.7, PWG 5101.1) in words. An unknown keyword is shown as it is.
+// IPP's keywords (RFC 8011, PWG 5100.7, PWG 5101.1) in words. An unknown keyword is returned unchanged.
 
 #include <QString>
 #include <string_view>

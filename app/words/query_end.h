@@ -9,19 +9,19 @@
 
 namespace jcic::words {
 
-/// What the board knows of it.
+/// The facts that the board has about it.
 struct QueryEnd {
     domain::Item item{};
     domain::ItemState state{};
-    std::string decided_by;  ///< name of who decided
-    std::string cause;       ///< why they refused it, as the catalogue names it
-    std::string remark;      ///< theirs
+    std::string decided_by;  ///< name of the approver
+    std::string cause;       ///< of the refusal, as named in the catalogue
+    std::string remark;      ///< the approver's
     std::string problem;     ///< fault code of the last refusal
 };
 
-/// And who said so; "" where it did not.
+/// Why it ended, and by whose decision; "" if it did not end so.
 [[nodiscard]] QString why_it_ended(const QueryEnd& end);
-/// Of a fault as the trail names it.
+/// Title of a fault code from the ledger.
 [[nodiscard]] QString problem_title(const std::string& code);
 
 }  // namespace jcic::words

@@ -7,13 +7,13 @@
 
 namespace jcic::words {
 
-/// A value as people read it: a choice by its title, in the desk's language.
+/// The displayed value: a choice by its title, in the desk's language.
 [[nodiscard]] QString value_of(const domain::Setting& setting, const std::string& value);
-/// 與其他程式共用、獨占；5–100；"" where its kind alone says it.
+/// 與其他程式共用、獨占；5–100；"" if the kind alone determines it.
 [[nodiscard]] QString allowed_for(const domain::Setting& setting);
-/// 自 115-12-01 起：6; "" where nothing else was decided.
+/// 自 115-12-01 起：6; "" if no later value was decided.
 [[nodiscard]] QString coming_of(const domain::StandingSetting& setting);
-/// 範例卡片憑證機構（有效至 118-03-01）、…: of a file of certificates; "" else.
+/// 範例卡片憑證機構（有效至 118-03-01）、…: for a file of certificates; "" for others.
 [[nodiscard]] QString certificates_of(const domain::StandingSetting& setting);
 /// 預設；settings.conf 第 11 行，下次啟動時生效；由 /etc/jcic-desk/policy.conf 第 3 行固定
 [[nodiscard]] QString source_of(const domain::StandingSetting& setting);

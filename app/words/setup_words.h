@@ -1,5 +1,5 @@
 #pragma once
-// Set-up in words: context "SetupWords".
+// Texts of set-up: context "SetupWords".
 
 #include <QString>
 
@@ -7,16 +7,16 @@
 
 namespace jcic::words {
 
-/// 復原金鑰由二人分段保管: what is there once the step is done.
+/// 復原金鑰由二人分段保管: what exists after the step.
 [[nodiscard]] QString word_for(domain::SetupStep step);
-/// What it takes: who has to be there, or what at hand.
+/// What the step requires: people or things.
 [[nodiscard]] QString need_of(domain::SetupStep step);
 [[nodiscard]] QString word_for(domain::SetupPart part);
-/// What set-up asks under that key ("host_ca"): 主機憑證機構的檔案. "" for a key that is none.
+/// The question of that key ("host_ca"): 主機憑證機構的檔案. "" for an unknown key.
 [[nodiscard]] QString setup_question(std::string_view key);
-/// The same where its choices stand in a list, and need not be typed.
+/// The same if its choices are in a list and need not be typed.
 [[nodiscard]] QString question_beside_list(const domain::SetupQuestion& question);
-/// What that choice is called there; its own name where it has no other.
+/// Title of that choice; the choice's own name if it has none.
 [[nodiscard]] QString choice_word(const domain::SetupQuestion& question, const std::string& choice);
 
 }  // namespace jcic::words

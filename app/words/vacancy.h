@@ -8,10 +8,10 @@
 namespace jcic::words {
 
 [[nodiscard]] QString word_for(const domain::registers::Vacancy& vacancy);
-/// Each a sentence of its own, one after the other; "" for none.
+/// The vacancies after a registration, one sentence each; "" for none.
 [[nodiscard]] QString after_it(const std::vector<domain::registers::Vacancy>& vacancies);
 
-/// Of a fault that is about one (domain::registers::as_fault); "" of any other.
+/// For a fault about a vacancy (domain::registers::as_fault); "" for any other.
 [[nodiscard]] QString vacancy_of(const Fault& fault);
 
 }  // namespace jcic::words

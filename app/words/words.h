@@ -1,6 +1,6 @@
 #pragma once
-// What the program says to people, in one place: each fault's title, cause and next step, and the names of the domain's
-// values. Written in Traditional Chinese; other languages come by Qt's translation, contexts "Words" and "FaultWords".
+// The program's texts for people, in one place: each fault's title, cause and advice, and the names of the domain's
+// values. Written in Traditional Chinese; other languages by Qt's translation, contexts "Words" and "FaultWords".
 
 #include <QString>
 
@@ -18,11 +18,11 @@ namespace jcic::words {
 
 struct Words {
     QString title;   ///< what happened: one short sentence without a full stop
-    QString cause;   ///< why, with the fault's details put in
+    QString cause;   ///< why, including the fault's details
     QString advice;  ///< what to do now
 };
 
-/// Never an empty part, also for a fault without details.
+/// No part is ever empty, even for a fault without details.
 [[nodiscard]] Words words_for(const Fault& fault);
 
 [[nodiscard]] QString word_for(domain::Duty duty);          ///< 查詢人員
@@ -33,33 +33,33 @@ struct Words {
 [[nodiscard]] QString word_for(domain::ItemState state);  ///< 待調閱
 [[nodiscard]] QString word_for(domain::RecordState state);
 [[nodiscard]] QString word_for(domain::CopyState state);
-/// From when a query's term runs: as the list of terms has it.
+/// What a query's retention period starts from, as in the list of terms.
 [[nodiscard]] QString word_for(domain::RetentionReason reason);
-[[nodiscard]] QString word_for(selfcheck::Stage stage);  ///< 讀卡服務執行中: what holds where the link holds
+[[nodiscard]] QString word_for(selfcheck::Stage stage);  ///< 讀卡服務執行中: the state if the check succeeds
 [[nodiscard]] QString word_for(selfcheck::Skip why);     ///< a sentence
 /// 財政部個人最新年度所得資料: JCIC's own name, in the desk's language.
 [[nodiscard]] QString title_of(domain::Item item);
 [[nodiscard]] QString short_title_of(domain::Item item);  ///< 所得
 
-/// Why an item may be asked: the substance of an allowing rule (R-EL-1 to R-EL-3), "" for any other code.
+/// Why an item may be requested: the substance of a permitting rule (R-EL-1 to R-EL-3), "" for any other code.
 [[nodiscard]] QString permission(FaultCode rule);
 
-/// 查詢人員、覆核人員（115-12-01～）: each with its days where it has any.
+/// 查詢人員、覆核人員（115-12-01～）: each with its term, if any.
 [[nodiscard]] QString words_for(const domain::DutyTerms& duties);
 
-/// A word of a description (JCIC_WORD: events, registers, settings), in the desk's language.
+/// A description's word (JCIC_WORD: events, registers, settings), in the desk's language.
 [[nodiscard]] QString told(const char* word);
 
-/// What is said of a record that names its subject otherwise, before a page of it is printed: a sentence.
+/// Warning, before a page of a record is printed, that the record names its subject differently.
 [[nodiscard]] QString record_names_another();
 
-/// "保全登記第 3 筆（R-LO-1）": beside whatever a legal hold keeps from being erased.
+/// "保全登記第 3 筆（R-LO-1）": shown for anything that a legal hold keeps from deletion.
 [[nodiscard]] QString held(const std::string& hold);
 
-/// As it stands, or that it is not this person's to read.
+/// The value, or that this person may not read it.
 [[nodiscard]] QString read_or_not(const std::string& value);
 
-/// "剩 5 時 10 分", "剩 3 日 2 時", under a minute "餘不足 1 分", at nothing left "已到期".
+/// "剩 5 時 10 分", "剩 3 日 2 時", under a minute "餘不足 1 分", with nothing left "已到期".
 [[nodiscard]] QString time_left(Millis left);
 
 }  // namespace jcic::words
