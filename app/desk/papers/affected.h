@@ -1,6 +1,6 @@
 #pragma once
-// What an incident touched, or what is held about a subject, computed from the ledger (R-LO-6, R-PA-7): each item of
-// the queries in a scope, whom it is about, what there is of it, its copies, and who did what with it when.
+// Data touched by an incident, or held about a subject, computed from the ledger (R-LO-6, R-PA-7): each item of the
+// queries in a scope, with its subject, record, copies, and who did what with it and when.
 
 #include <optional>
 #include <set>
@@ -14,33 +14,33 @@
 
 namespace jcic::desk::papers {
 
-/// All that is given must hold; of person, span, workstation and card, for one and the same event.
+/// All given conditions must match; person, span, workstation and card must match in the same event.
 struct AffectedScope {
-    std::optional<Span> span{};      ///< on its days something was done with the item
-    std::string person{};            ///< who did it, user code
-    std::string workstation{};       ///< where
-    std::string card{};              ///< with which JCIC was asked
-    std::set<domain::Item> items{};  ///< none: all
+    std::optional<Span> span{};      ///< days of an action on the item
+    std::string person{};            ///< user code of the actor
+    std::string workstation{};       ///< of the actor
+    std::string card{};              ///< used for the request to JCIC
+    std::set<domain::Item> items{};  ///< empty: all
     inquiry::QueryId query{};
     std::string case_number{};
-    int copy = 0;  ///< of one item of that query or case
+    int copy = 0;  ///< of a single item of that query or case
     std::optional<domain::PersonalId> subject{};
-    std::vector<std::string>
-        linked{};  ///< other numbers of that subject, as the branch linked them: the desk says them
+    std::vector<std::string> linked{};  ///< the subject's other numbers linked by the branch, supplied by the desk
 
-    /// Whether an event must be of some person, day, place or card.
+    /// Whether an event must match a person, day, workstation or card.
     [[nodiscard]] bool asks_of_events() const {
         return span || !person.empty() || !workstation.empty() || !card.empty();
     }
     bool operator==(const AffectedScope&) const = default;
 };
 
-/// Fault input.form, detail "field": reason "scope" (nothing is given but items), "one-record" (a copy of no one item).
+/// Fault input.form, detail "field": reason "scope" (only items are given), "one-record" (a copy without a single
+/// item).
 [[nodiscard]] Result<void> check(const AffectedScope& scope);
-/// "115-10-01 至 115-10-31；人員 L01；T52": in Chinese, as it is entered. It may name a subject.
+/// "115-10-01 至 115-10-31；人員 L01；T52": in Chinese, as entered. May contain a subject's number.
 [[nodiscard]] std::string text_of(const AffectedScope& scope);
 
-/// Something that was done with an item: one event of the ledger.
+/// One event of the ledger about an item.
 struct Touch {
     std::uint64_t event = 0;
     UtcTime at{};
@@ -51,7 +51,7 @@ struct Touch {
     int copy = 0;  ///< 0: none
     bool operator==(const Touch&) const = default;
 };
-/// Somebody saw the record by it, or took it out: viewed, printed, saved as a file.
+/// Whether the record was seen or taken out: viewed, printed, saved as a file.
 [[nodiscard]] bool discloses(const Touch& touch);
 
 struct AffectedCopy {
@@ -66,48 +66,48 @@ struct AffectedItem {
     std::string case_number;  ///< as lists show it (app/domain/case_number.h)
     domain::Item item = domain::Item::t50;
     domain::ItemState state = domain::ItemState::submitted;
-    bool fetched = false;  ///< the agency's data came
+    bool fetched = false;  ///< the agency's data was retrieved
     domain::RecordState record = domain::RecordState::held;
-    bool erased = false;       ///< all of the query: its values are gone
-    std::string subject;       ///< ID number; "" where it is not ours to read, or erased
-    std::string masked;        ///< the same for lists
-    std::string subject_name;  ///< "" as above
+    bool erased = false;       ///< the whole query: its values are gone
+    std::string subject;       ///< ID number; "" if not readable here, or erased
+    std::string masked;        ///< masked for lists
+    std::string subject_name;  ///< "" likewise
     std::string asked_by;      ///< user code
     std::vector<AffectedCopy> copies;
-    std::vector<Touch> touches;  ///< in the order of the ledger
+    std::vector<Touch> touches;  ///< in the ledger's order
     bool operator==(const AffectedItem&) const = default;
 };
 
 struct Affected {
     AffectedScope scope;
-    std::vector<AffectedItem> items;  ///< of queries in the order in which they began
+    std::vector<AffectedItem> items;  ///< by their queries' beginnings
     std::size_t queries = 0;
-    std::size_t records = 0;        ///< that were fetched
-    std::set<std::string> people;   ///< different ones, by number, of those whose number can be read
-    std::size_t unnamed = 0;        ///< queries whose subject cannot: erased, or no records key
-    std::size_t copies = 0;         ///< that came to be, on paper or as a file
-    std::size_t copies_left = 0;    ///< of them, that are not gone
-    std::set<std::string> seen_by;  ///< user codes of who saw a record or took it out
-    /// Exports of the ledger with personal values, whenever: each holds the records that were there then, and counts as
-    /// a copy of each that is not gone.
+    std::size_t records = 0;        ///< retrieved ones
+    std::set<std::string> people;   ///< distinct readable numbers
+    std::size_t unnamed = 0;        ///< queries with an unreadable subject: erased, or no records key
+    std::size_t copies = 0;         ///< made on paper or as files
+    std::size_t copies_left = 0;    ///< of them, still existing
+    std::set<std::string> seen_by;  ///< user codes of people who saw or took out a record
+    /// All exports of the ledger with personal values: each contains the records of its time and counts as a copy of
+    /// each record still held.
     std::vector<domain::Recorded> exports{};
-    /// Where a subject was asked for: theirs, whole, as their register has them; also those that no query leaned on.
+    /// For a scope by subject: all their authorisations from the register, including those without a query.
     std::vector<domain::registers::Row> authorisations{};
 };
 
-/// Whether one of the exports is what the scope asks of an event: then records of any day are touched.
+/// Whether an export matches the scope's conditions on events: then records of any day are touched.
 [[nodiscard]] bool asks_of_exports(const Affected& sum);
-/// Actions about an item that count.
+/// Actions about an item that count as touches.
 [[nodiscard]] std::span<const std::string_view> touching_actions();
-/// The query's items that the scope holds, into the sum.
+/// Adds the query's items within the scope to the sum.
 void add(Affected& sum, const QueryRead& query);
 
-/// A row for each touch, and for each step of an authorisation: with whole numbers, for a file that leaves encrypted.
-/// Of who may know it.
+/// A row for each touch and each step of an authorisation: with whole numbers, for an encrypted file. Only for people
+/// permitted to see them.
 [[nodiscard]] tables::Table table_of(const Affected& affected, const std::string& title);
 
-/// What is told to who answers a subject (R-PA-7, R-SE-5, R-PA-3, R-PA-8): what is given to nobody but the subject, and
-/// what not even to them.
+/// Notes for the person who answers a subject (R-PA-7, R-SE-5, R-PA-3, R-PA-8): what is given to the subject only, and
+/// what is not given at all.
 [[nodiscard]] std::span<const char* const> what_is_not_given();
 
 }  // namespace jcic::desk::papers

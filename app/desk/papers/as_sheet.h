@@ -1,5 +1,5 @@
 #pragma once
-// A paper's document as a workbook's sheet: the very words that are printed, since both come of one document.
+// Converts a paper's document to a workbook's sheet with the same words as printed.
 
 #include "app/paper/layout/document.h"
 #include "app/tables/table.h"

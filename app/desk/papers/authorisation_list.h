@@ -1,6 +1,6 @@
 #pragma once
-// What an inspector asks for (R-LO-7): the authorisations of a span as one readable list, with every field that their
-// register has, what JCIC answered, and which queries leaned on each.
+// List for an inspector (R-LO-7): a span's authorisations with all register fields, JCIC's replies, and the queries
+// that used each.
 
 #include <string>
 #include <vector>
@@ -12,7 +12,7 @@
 namespace jcic::desk::papers {
 
 [[nodiscard]] tables::Table begin_authorisations();
-/// As its row says, and the queries that name it.
+/// Adds a row's fields and the queries that name it.
 void add_authorisation(tables::Table& table, const domain::registers::Row& row, const std::vector<QueryRead>& queries,
                        const std::vector<Designated>& people);
 

@@ -14,7 +14,7 @@ struct DeviceFacts {
     const std::vector<Designated>& people;
     /// By card number: failed tries of its password in the span.
     std::map<std::string, std::size_t> failed;
-    /// Events of judging_actions(): last time's answers stand among them.
+    /// Events of judging_actions(), including the previous answers.
     std::vector<domain::Recorded> judging{};
 };
 

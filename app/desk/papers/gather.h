@@ -1,6 +1,6 @@
 #pragma once
-// Many branches' reports as one table for head office (R-LO-5): what each says, month by month, with totals, and what
-// is missing. Which files are believed, and why the others are not, file by file.
+// Many branches' reports as one table for head office (R-LO-5): figures by month with totals, missing branches, and the
+// reason for each rejected file.
 
 #include <map>
 #include <string>
@@ -14,12 +14,12 @@ namespace jcic::desk::papers {
 
 using domain::ExpectedBranch;
 
-/// A file whose signature holds.
+/// A file with a valid signature.
 struct CheckedReport {
     domain::BranchReport said;
     std::string fingerprint;
 };
-/// Made while its half still ran: what came after is not in it, and it would count as complete.
+/// Whether it was made before its half-year ended: it would be incomplete but count as complete.
 [[nodiscard]] bool is_early(const domain::BranchReport& said);
 struct BroughtFile {
     std::string name;
@@ -30,13 +30,13 @@ struct Gathered {
     struct Taken {
         std::string file;
         CheckedReport report;
-        bool compared = false;  ///< its certificate is the one that head office knows
+        bool compared = false;  ///< its certificate matches head office's record
     };
     struct Refused {
         std::string file;
         std::string
             reason;  ///< a fault's (cut, form, signature, ...), or world, half, early, unknown, fingerprint, replaced
-        std::string what;  ///< the half that it is of, the file that replaces it, a certificate; "" for nothing
+        std::string what;  ///< its half-year, the replacing file, or a certificate; "" for none
         bool operator==(const Refused&) const = default;
     };
     std::string half;
@@ -45,11 +45,10 @@ struct Gathered {
     std::vector<ExpectedBranch> missing;
 };
 
-/// Of files that say the same branch the one that was made last counts. `expected` empty: whoever reports.
+/// Of several files of a branch the latest counts. `expected` empty: all branches.
 [[nodiscard]] Gathered gather(std::string_view half, std::string_view world, const std::vector<BroughtFile>& files,
                               const std::vector<ExpectedBranch>& expected);
-/// A row for each month of each branch, one for each branch, one for all; a branch that is missing has a row that says
-/// so.
+/// A row for each month of each branch, one for each branch, one for all; a missing branch has a row marked as missing.
 [[nodiscard]] tables::Table table_of(const Gathered& gathered);
 
 }  // namespace jcic::desk::papers

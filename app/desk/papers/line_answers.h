@@ -1,7 +1,7 @@
 #pragma once
-// Last time's answers of the lines of 聯徵2, 3 and 4 (R-LO-5). What a person judges of such a line is a step of its own
-// row: of a drawn record its review, of a card or reader its count, of a person the review of their rights. Shown
-// beside this time's, and never taken over.
+// Previous answers for lines of 聯徵2, 3 and 4 (R-LO-5). A person's judgement of such a line is a step of its own
+// row: a drawn record's review, a card's or reader's count, a person's review of rights. Shown beside the current one
+// and never copied.
 
 #include <optional>
 #include <string>
@@ -12,37 +12,37 @@
 
 namespace jcic::desk::papers {
 
-/// How the lines that are rows of a register are judged.
+/// Rule for judging lines that are rows of a register.
 struct JudgedLines {
     const domain::registers::Register* book = nullptr;
-    std::string_view step;          ///< by which a person judges
-    std::string_view verdict;       ///< its field that says whether all is well
-    std::string_view matched_by{};  ///< lines of which this field says the same are one's last time; "": the row itself
+    std::string_view step;          ///< the judging step
+    std::string_view verdict;       ///< its field with the verdict
+    std::string_view matched_by{};  ///< lines with equal values of this field are the same line; "": the row itself
 };
-/// Null for a register whose rows no person judges for a paper.
+/// Null for a register without judged rows.
 [[nodiscard]] const JudgedLines* judged_lines(const domain::registers::Register& book);
-/// The actions of all such steps.
+/// Returns the actions of all such steps.
 [[nodiscard]] std::vector<std::string_view> judging_actions();
 
-/// What was answered, in the rows and events that it was looked for in.
+/// An answer, with the row and event that have it.
 struct LineAnswer {
     const JudgedLines* judged;
     const domain::registers::Row* row;
     const domain::Recorded* event;
-    domain::RocDate on;  ///< of a drawn record the end of its month, else the day of the answer
+    domain::RocDate on;  ///< end of a drawn record's month, else the day of the answer
 
-    /// What it is known by: "115-05-1-002", where another row was judged, else its day.
+    /// Identifies it: "115-05-1-002" if another row was judged, else its day.
     [[nodiscard]] std::string about() const;
-    /// By the step's fields, as they stand in the event; "（不可讀）" for what is not ours to read.
+    /// The event's values by the step's fields; "（不可讀）" if not readable here.
     [[nodiscard]] domain::registers::Values values() const;
 };
-/// The last answer before that day of what is the same line; `judging` are events of judging_actions(), in their
-/// order, of which those count that the rows believe. nullopt for none.
+/// Returns the last answer before that day for the same line; nullopt for none. `judging`: events of judging_actions(),
+/// in order; those not accepted by the rows are ignored.
 [[nodiscard]] std::optional<LineAnswer> answer_before(const std::vector<domain::Recorded>& judging,
                                                       const domain::registers::Rows& rows,
                                                       const domain::registers::Register& book,
                                                       const domain::registers::Row& line, domain::RocDate day);
-/// One entry: which line, by whom, by which event, the verdict, and {besides} whatever was answered with no.
+/// One entry: the line, the person, the event, the verdict, and as {besides} everything answered with no.
 [[nodiscard]] paper::Figures::List said_last_time(const LineAnswer& answer, const std::vector<Designated>& people);
 
 }  // namespace jcic::desk::papers

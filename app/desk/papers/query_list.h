@@ -1,6 +1,5 @@
 #pragma once
-// What an inspector asks for (R-LO-7): queries of a span, officer, item and state as one readable list, with every
-// column of R-LO-1.
+// List for an inspector (R-LO-7): queries by span, officer, item and state, with every column of R-LO-1.
 
 #include <optional>
 #include <string>
@@ -11,9 +10,9 @@
 
 namespace jcic::desk::papers {
 
-/// All that is given must hold.
+/// All given conditions must match.
 struct ListWanted {
-    Span span;  ///< of the submission, or of the request to JCIC
+    Span span;  ///< days of the submission or the request to JCIC
     std::string officer{};
     std::optional<domain::Item> item{};
     std::optional<domain::ItemState> state{};
@@ -24,10 +23,10 @@ struct ListWanted {
 [[nodiscard]] std::vector<std::string_view> item_states();
 
 [[nodiscard]] tables::Table begin_list();
-/// A row for each of the query's items that fits: as it was asked for at JCIC, and where it was not, as it was entered.
+/// Adds a row for each matching item: as requested from JCIC, else as entered.
 void add_rows(tables::Table& table, const QueryRead& query, const ListWanted& wanted,
               const std::vector<Designated>& people);
-/// What they are found by.
+/// Actions by which they are found.
 [[nodiscard]] std::span<const std::string_view> listed_actions();
 
 }  // namespace jcic::desk::papers

@@ -6,12 +6,12 @@
 
 namespace jcic::desk::papers {
 
-/// A record that was drawn for a month.
+/// A record drawn for a month.
 struct Drawn {
     inquiry::QueryId query;
     domain::Item item = domain::Item::t50;
     std::string review{};    ///< its row of the register reviews
-    std::string reviewer{};  ///< user code of who judged it; "" while nobody has
+    std::string reviewer{};  ///< user code of the person who judged it; "" before
     bool conforming = false;
     paper::Figures::List findings{};  ///< about it
 };
@@ -20,11 +20,11 @@ struct Drawn {
                                             const std::optional<domain::registers::Row>& authorisation,
                                             const std::vector<Designated>& people, int years_kept);
 
-/// In each column what the reviewer answered there (R-LO-3, R-LO-5).
+/// Sets the reviewer's answer in each column (R-LO-3, R-LO-5).
 void set_review(paper::Figures& out, const Drawn& drawn, const domain::registers::Rows& rows);
-/// The time that JCIC's list (Z52) gives, where it was found to be another.
+/// Sets the time in JCIC's list (Z52) if it differs.
 void set_z52_time(paper::Figures& out, const Drawn& drawn, const domain::registers::Rows& rows);
-/// Where the review is found, and what the last review before that day of the same person's queries came to.
+/// Sets the review's place, and the result of the previous review of the same person's queries before that day.
 void set_last_time(paper::Figures& out, const Drawn& drawn, const domain::registers::Rows& rows,
                    const std::vector<domain::Recorded>& judging, const std::vector<Designated>& people,
                    domain::RocDate day);

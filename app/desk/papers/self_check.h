@@ -1,7 +1,7 @@
 #pragma once
-// 聯徵1 from facts (R-LO-5): what the ledger knows of each item, counted, with the exceptions named by case number,
-// event or row; what is said of it stands in resources/layouts/working-papers.json. Nothing is judged: what no fact
-// answers stays empty, to be written by a person.
+// 聯徵1 from facts (R-LO-5): the ledger's counts for each item, with exceptions by case number, event or row; the
+// sentences are in resources/layouts/working-papers.json. Nothing is judged: items without facts stay empty, to be
+// completed by a person.
 
 #include <map>
 #include <string>
@@ -14,39 +14,39 @@
 
 namespace jcic::desk::papers {
 
-/// What a person did with records in the span (R-PA-7).
+/// A person's uses of records in the span (R-PA-7).
 struct UsesOf {
     std::string code;
-    std::size_t viewed = 0;   ///< on a screen, reviewing too
+    std::size_t viewed = 0;   ///< on screen, including reviews
     std::size_t printed = 0;  ///< copies sent to the printer
     std::size_t saved = 0;    ///< encrypted files of records
 };
 
-/// When a person signed in and out in the span (R-DU-4, R-DU-10).
+/// A person's sign-ins and sign-outs in the span (R-DU-4, R-DU-10).
 struct Attendance {
     std::string code;
     std::vector<UtcTime> in{};
     std::vector<UtcTime> out{};
 };
 
-/// What the trail says besides queries and registers.
+/// Facts of the trail besides queries and registers.
 struct TrailFacts {
     std::uint64_t events = 0;
     std::optional<UtcTime> first{};  ///< of its first event
     std::string root;                ///< the tree's head, hex
     std::size_t verified = 0;        ///< in the span
     std::size_t verified_bad = 0;
-    std::size_t viewed = 0;                            ///< records on a screen, by who had the case
-    std::size_t reviewed = 0;                          ///< the same, by who reviewed them (R-LO-3)
+    std::size_t viewed = 0;                            ///< records on screen, by the case officer
+    std::size_t reviewed = 0;                          ///< likewise, by reviewers (R-LO-3)
     std::size_t exported = 0;                          ///< registers, lists and papers as files
     std::size_t in_clear = 0;                          ///< of them without a password
-    std::size_t of_nobody = 0;                         ///< of them calendars and branch reports, which name nobody
-    std::size_t with_values = 0;                       ///< the ledger, with personal values
-    std::map<std::string, std::size_t> exported_by{};  ///< how often each did, of all these
+    std::size_t of_nobody = 0;                         ///< of them, calendars and branch reports, without names
+    std::size_t with_values = 0;                       ///< of the ledger, with personal values
+    std::map<std::string, std::size_t> exported_by{};  ///< number of all these exports by person
     std::size_t tries_failed = 0;                      ///< of the card's password
-    std::vector<UsesOf> uses{};                        ///< by each person whom the register has
+    std::vector<UsesOf> uses{};                        ///< one for each person in the register
     std::vector<Attendance> attendance{};              ///< likewise
-    std::map<std::string, UtcTime> passwords{};        ///< when each changed theirs last, by the span's end
+    std::map<std::string, UtcTime> passwords{};        ///< each person's last change up to the span's end
 };
 
 struct CheckFacts {
@@ -59,14 +59,14 @@ struct CheckFacts {
     const domain::Policy& policy;
     TrailFacts trail;
     std::string program;        ///< its version
-    std::string head_office{};  ///< the unit that gathers the reports, by the settings; "" where it is not said
+    std::string head_office{};  ///< the unit that receives the reports, by the settings; "" if not set
 };
 
 /// By item: "2.3".
 using CheckFigures = std::map<std::string, paper::Figures>;
 using Answers = std::map<std::string, paper::SelfCheckPaper::Answer>;
 
-/// "N", "N,B": the ways of those who were authorised in the span.
+/// "N", "N,B": the ways of people authorised in the span.
 [[nodiscard]] std::string ways_of(const std::vector<Designated>& people, const Span& span);
 [[nodiscard]] CheckFigures figures_of(const CheckFacts& facts);
 [[nodiscard]] Answers self_check(const CheckFacts& facts, const paper::Sentences& sentences);

@@ -1,5 +1,5 @@
 #pragma once
-// What a working paper covers.
+// The period of a working paper.
 
 #include <optional>
 #include <string>
@@ -20,7 +20,7 @@ struct Span {
     bool operator==(const Span&) const = default;
 };
 
-/// Of the span what lies on that day or later; all of it where none of it does.
+/// Returns the part of the span from that day on; the whole span if it ends before.
 [[nodiscard]] Span from_beginning(const Span& span, domain::RocDate first);
 /// Fault input.form, detail "field" to, reason order.
 [[nodiscard]] Result<Span> span_between(domain::RocDate from, domain::RocDate to);
@@ -34,19 +34,19 @@ struct Half {
     [[nodiscard]] std::string name() const;  ///< "115H2", as parse_span reads it
     [[nodiscard]] Half before() const { return {second ? year : year - 1, !second}; }
 };
-/// In which the day lies.
+/// Returns the half-year of the day.
 [[nodiscard]] Half half_at(domain::RocDate day);
-/// The same as its days.
+/// As above, as a span.
 [[nodiscard]] Span half_of(domain::RocDate day);
 
-/// What 聯徵1 asks for each month (R-LO-5). The months of a span are those that it touches.
+/// Monthly figures of 聯徵1 (R-LO-5), for each month that overlaps the span.
 struct MonthFigures {
     std::chrono::year_month month;
-    std::uint64_t queries = 0;                  ///< records asked for in the month, by this desk's ledger
-    std::optional<std::uint64_t> population{};  ///< records that the last draw was made from
-    std::optional<std::uint64_t> sampled{};     ///< none: nobody has drawn
-    std::optional<std::uint64_t> answered{};    ///< of those, looked at by a person
-    std::optional<std::uint64_t> conforming{};  ///< of those, in order, as that person said
+    std::uint64_t queries = 0;                  ///< records requested in the month, by this desk's ledger
+    std::optional<std::uint64_t> population{};  ///< records in the last draw's population
+    std::optional<std::uint64_t> sampled{};     ///< nullopt: no draw
+    std::optional<std::uint64_t> answered{};    ///< of those, reviewed by a person
+    std::optional<std::uint64_t> conforming{};  ///< of those, found in order by the reviewer
     bool operator==(const MonthFigures&) const = default;
 };
 [[nodiscard]] std::vector<MonthFigures> months_of(const Span& span);
