@@ -1,6 +1,6 @@
 #pragma once
-// Accounts and their rights (R-DU-4, R-DU-8): who has which duties on which days, when each account was last used, and
-// what the review of a half year says of each. From the registers and from events handed in; nothing is kept besides.
+// Accounts and their rights (R-DU-4, R-DU-8): duties and their days, last use, and the result of a half-year's review.
+// Computed from registers and given events; nothing is cached.
 
 #include <map>
 #include <optional>
@@ -13,10 +13,10 @@
 
 namespace jcic::desk {
 
-/// As the trail has it; none: never.
+/// From the trail; nullopt: never.
 struct LastUse {
     std::optional<UtcTime> signed_in{};
-    std::optional<UtcTime> acted{};  ///< the last event of any kind that they wrote
+    std::optional<UtcTime> acted{};  ///< their last event of any kind
 };
 using LastUses = std::map<domain::PersonId, LastUse>;
 
@@ -30,27 +30,27 @@ struct Account {
     std::optional<domain::RocDate> until{};
     State state = State::active;
     LastUse use{};
-    bool unused = false;  ///< for so long that it may not be needed
+    bool unused = false;  ///< unused for so long that it may be unnecessary
 };
-/// Of everybody who was ever designated, by user code.
+/// Returns the accounts of everyone ever designated, by user code.
 [[nodiscard]] std::vector<Account> accounts_of(const office::PeopleAndCards& people, const LastUses& uses,
                                                domain::RocDate today);
 [[nodiscard]] std::string_view name_of(Account::State state);  ///< "past-last-day": the terminal's
 [[nodiscard]] const char* title_of(Account::State state);      ///< a word of registers
 
-/// An account in a half year's review.
+/// An account in a half-yearly review.
 struct ReviewedAccount {
     enum class Outcome { open, confirmed, too_much, lessened, ended };
     Account account;
     Outcome outcome = Outcome::open;
     std::string by{};  ///< user code
     std::optional<UtcTime> at{};
-    std::optional<domain::RocDate> due{};  ///< the next review; none for an account that is ended
+    std::optional<domain::RocDate> due{};  ///< the next review; none for an ended account
     bool overdue = false;
-    bool ours = false;  ///< whether who asks may review it now
+    bool ours = false;  ///< the signed-in person may review it now
 };
-/// Each account that stood on a day of the span. `reviews` are the events of registers::person_rights_confirmed, in
-/// their order: the last in the span counts, and nobody's about themselves.
+/// Returns each account that existed on a day of the span. `reviews`: events of registers::person_rights_confirmed, in
+/// order: the last in the span counts, except reviews of oneself.
 [[nodiscard]] std::vector<ReviewedAccount> reviewed_accounts(std::vector<Account> accounts,
                                                              const domain::registers::Rows& rows,
                                                              const std::vector<domain::Recorded>& reviews,

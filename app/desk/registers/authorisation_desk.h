@@ -1,6 +1,6 @@
 #pragma once
-// How a held authorisation reaches JCIC, and how its reply comes back (R-AU-1, R-AU-4, R-AU-7): by files, since they go
-// by the member's one file-transfer account, often at head office (docs/authorisation-package.md). JCIC's own formats
+// Sending held authorisations to JCIC and taking in its replies (R-AU-1, R-AU-4, R-AU-7): by files, because they use
+// the member's single file-transfer account, often at head office (docs/authorisation-package.md). JCIC's own formats
 // are not public; these files are the desk's.
 
 #include <filesystem>
@@ -16,37 +16,37 @@ namespace jcic::desk {
 
 class Seat;
 
-/// One that is held, or was refused and is named again.
+/// A held one, or a refused one named again.
 struct AuthorisationToSend {
     std::string reference;
     std::string name;  ///< the subject's
     std::vector<Fault> faults;
-    std::string signer{};  ///< of an electronic one without faults: whose certificate signed it
+    std::string signer{};  ///< of a valid electronic one: the signer by certificate
 };
-/// One that waits for its reply.
+/// One that awaits its reply.
 struct AuthorisationSent {
     std::string reference;
     std::string name;
-    std::string package;  ///< "" where it was entered by hand without one
+    std::string package;  ///< "" if entered by hand without one
     UtcTime at{};
-    bool late = false;       ///< R-AU-1: twenty minutes are over
+    bool late = false;       ///< R-AU-1: more than twenty minutes
     bool to_be_put = false;  ///< its package is not in the folder yet
 };
 struct AuthorisationsView {
     std::vector<AuthorisationToSend> to_send;
-    std::vector<AuthorisationSent> sent;  ///< who has waited longest on top
-    std::string recipient;                ///< SHA-256 of the recipient's certificate, hex; "" where nothing can be sent
-    std::optional<Fault> fault;           ///< why
+    std::vector<AuthorisationSent> sent;  ///< longest wait first
+    std::string recipient;                ///< SHA-256 of the recipient's certificate, hex; "" if sending is impossible
+    std::optional<Fault> fault;           ///< why sending is impossible
 };
 
 struct PackageSent {
-    std::string name;  ///< "" where nothing new was to be sent
+    std::string name;  ///< "" if nothing new was sent
     std::string digest;
     std::string recipient;
     std::vector<std::string> references;
-    std::vector<std::string> left_out;    ///< something is wrong with them
-    std::vector<std::string> put;         ///< packages that had been written down earlier, and were put in place now
-    std::vector<std::string> for_next{};  ///< nothing is wrong with them: the package was full
+    std::vector<std::string> left_out;    ///< those with a fault
+    std::vector<std::string> put;         ///< earlier recorded packages, put into the folder now
+    std::vector<std::string> for_next{};  ///< those without a fault that did not fit
 };
 
 struct JudgedReply {
@@ -57,8 +57,8 @@ struct RepliesSeen {
     std::filesystem::path file;
     std::string digest;  ///< of its bytes, hex
     std::vector<JudgedReply> lines;
-    std::optional<Fault> fault;  ///< why none of it counts, and no line was judged: its form, or it was taken in before
-    [[nodiscard]] bool settled() const;  ///< there is nothing in it for this desk to do, now or later
+    std::optional<Fault> fault;  ///< why the file is ignored, without judged lines: its form, or it was taken in before
+    [[nodiscard]] bool settled() const;  ///< whether this desk has nothing to do with it, now or later
     [[nodiscard]] std::size_t good() const;
 };
 struct RepliesTaken {
@@ -71,25 +71,25 @@ class AuthorisationDesk {
 public:
     explicit AuthorisationDesk(const With<const Machine, Seating>& parts) : parts_(parts) {}
 
-    /// What waits to be sent, with what is wrong with each, and what waits for a reply. An electronic one's signature
-    /// is checked once while all that it was checked by stands (rooms/looked_through.h). Fault person.duty.
+    /// Lists authorisations to be sent with their faults, and those awaiting a reply. Checks an electronic one's
+    /// signature once while the check's inputs are unchanged (rooms/looked_through.h). Fault person.duty.
     [[nodiscard]] Result<AuthorisationsView> look();
-    /// Writes these into one package: all that are held and have no fault where none is named. One that something is
-    /// wrong with holds up none of the others; where no other is left, its fault is told. `shown` is the
-    /// recipient's fingerprint as a person saw it: for another certificate nothing is made (reason "recipient"). The
-    /// step authorisation.sent of each, with the package's name and digest, for whom it is and who signed an electronic
-    /// one, is written first; a package that could not be put into the folder then is put there by the next call, the
-    /// same bytes. Faults person.duty, authorisation.package, rule.R-AU-4, paper.signer, file.*, and the ledger's.
+    /// Writes these into one package; all held ones without a fault if none is named. A faulty one does not delay the
+    /// others; if no other is left, its fault is returned. `shown` is the recipient's fingerprint as displayed: for
+    /// another certificate nothing is made (reason "recipient"). First records the step authorisation.sent of each,
+    /// with the package's name, digest and recipient, and an electronic one's signer; if the package cannot be put into
+    /// the folder, the next call puts the same bytes there. Faults person.duty, authorisation.package, rule.R-AU-4,
+    /// paper.signer, file.*, and the ledger's.
     Result<PackageSent> send(const std::vector<std::string>& references, const std::string& shown = {});
 
-    /// All files of the inbox that end in ".replies", by name; of those that are settled (taken in, another
-    /// institution's, another world's) the last two hundred. A file that is still as it was is not read again. Faults
-    /// person.duty, authorisation.replies (no-inbox), file.read.
+    /// Lists the inbox's files that end in ".replies", by name; of settled ones (taken in, another institution's or
+    /// world's) only the last two hundred. Unchanged files are not read again. Faults person.duty,
+    /// authorisation.replies (no-inbox), file.read.
     [[nodiscard]] Result<std::vector<RepliesSeen>> look_at_replies();
-    /// One file, read anew. Faults person.duty, file.*; what is wrong in it stands in the answer.
+    /// Reads one file again. Faults person.duty, file.*; its content's faults are in the result.
     [[nodiscard]] Result<RepliesSeen> look_at(const std::filesystem::path& file);
-    /// What was shown becomes steps of the register, in one transaction with authorisation-replies.taken-in. Faults as
-    /// look_at, authorisation.replies (taken, changed, nothing).
+    /// Records the displayed lines as steps of the register, in one transaction with authorisation-replies.taken-in.
+    /// Faults as look_at, authorisation.replies (taken, changed, nothing).
     Result<RepliesTaken> take_replies(const RepliesSeen& seen);
 
 private:

@@ -1,5 +1,5 @@
 #pragma once
-// The government's office calendars: the package's, and newer ones that a person reads in.
+// The government's office calendars: those of the package, and newer ones read in by a person.
 
 #include <cstddef>
 #include <filesystem>
@@ -18,16 +18,15 @@ namespace jcic::desk {
 
 inline constexpr std::size_t largest_calendar = 1U << 20U;  ///< bytes; a year's is 7 KB
 
-/// The package's in the order of their names (a revision's follows the year it revises): a day that is known already is
-/// replaced. Faults file.missing, file.form.
+/// Loads the package's in order of name (a revision follows the year it revises): later files replace earlier days.
+/// Faults file.missing, file.form.
 [[nodiscard]] Result<domain::OfficeCalendar> load_calendars(const std::filesystem::path& resources);
-/// At a sign-in: the package's, then those that the trail says were read in at this desk, in that order, each held to
-/// the digest that was written then. A file beside them counts for nothing. parts.machine.calendar_fault(): file.form
-/// ("file", "reason" gone or not-read-in) where the folder and the trail do not agree. Faults as load_calendars,
-/// ledger.*.
+/// At sign-in: loads the package's, then those read in at this desk according to the trail, in that order, each checked
+/// against its recorded digest. Ignores other files. Sets parts.machine.calendar_fault(): file.form ("file", "reason"
+/// gone or not-read-in) if folder and trail differ. Faults as load_calendars, ledger.*.
 [[nodiscard]] Result<void> hold_calendars(const With<Machine, Seating>& parts, ledger::Session& session);
 
-/// What was read in.
+/// Result of reading in a calendar.
 struct CalendarRead {
     domain::RocDate from, to;  ///< its first and last day
     std::size_t days = 0;
@@ -37,11 +36,11 @@ class CalendarDesk {
 public:
     explicit CalendarDesk(const With<Machine, Seating>& parts) : parts_(parts) {}
 
-    /// Checks the file whole, writes calendar.read-in with its span and digest, keeps it in the profile and counts by
-    /// it from now on. By unit head or administrator. Faults person.duty, file.*.
+    /// Checks the whole file, writes calendar.read-in with its span and digest, stores it in the profile and uses it
+    /// from now on. By unit head or administrator. Faults person.duty, file.*.
     Result<CalendarRead> read_in(const std::filesystem::path& file);
 
-    /// By which days are counted here: years of the Republic. For whoever is signed in.
+    /// Returns the years of the Republic with a calendar here. For any signed-in person.
     [[nodiscard]] Result<std::vector<int>> years();
 
 private:

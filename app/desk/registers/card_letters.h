@@ -1,6 +1,6 @@
 #pragma once
-// Letters and forms to JCIC about cards, workstations and people, filled from the register rows they follow from
-// (R-DU-5, R-DU-9, R-DU-11). What no register says stays blank, to be written by hand.
+// Letters and forms to JCIC about cards, workstations and people, filled from their register rows (R-DU-5, R-DU-9,
+// R-DU-11). Values missing in the registers stay blank, to be completed by hand.
 
 #include <optional>
 
@@ -13,8 +13,8 @@ namespace jcic::desk {
 
 class Seat;
 
-/// By the kind of the letter's row, about the card, device or person whose number or user code it names; nullopt for a
-/// kind that has no layout. Faults as the sheets' lay_out.
+/// Lays out the letter by its row's kind, about the card, device or person named there; nullopt for a kind without a
+/// layout. Faults as the sheets' lay_out.
 [[nodiscard]] Result<std::optional<paper::PdfBytes>> letter_by_registers(
     const With<const Machine, const Seating, const Printing>& parts, Seat& seat, const domain::registers::Row& letter);
 

@@ -1,6 +1,6 @@
 #pragma once
-// A card's loan as it is asked of the register of cards (app/domain/registers/cards.cpp), with its custodian beside:
-// out to who is signed in, back from them, or back by the unit head where its holder cannot sign.
+// Steps of a card's loan in the register of cards (app/domain/registers/cards.cpp), co-signed by its custodian: lent to
+// the signed-in person, returned by them, or taken back by the unit head if the borrower cannot sign.
 
 #include "app/office/register_steps.h"
 
@@ -11,7 +11,7 @@ namespace jcic::desk {
 [[nodiscard]] office::StepWanted handing_back(const std::string& card, const domain::PersonId& custodian);
 [[nodiscard]] office::StepWanted taking_back(const std::string& card, const domain::PersonId& custodian,
                                              const std::string& reason);
-/// New from JCIC, to that custodian.
+/// A new card from JCIC, for that custodian.
 [[nodiscard]] office::StepWanted receiving(const std::string& card, const domain::PersonId& custodian);
 
 }  // namespace jcic::desk

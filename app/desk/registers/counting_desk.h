@@ -1,11 +1,11 @@
 #pragma once
-// A step of many rows at once, each its own event and signatures: what two persons counted together (R-DU-11).
+// A step of many rows at once, each with its own event and signatures: rows counted by two people together (R-DU-11).
 
 #include "app/desk/registers/register_desk.h"
 
 namespace jcic::desk {
 
-/// A row among several that take a step together: what who signs beside is shown of it, or why it cannot be taken.
+/// One of several rows that take a step together: the text for the second signatory, or why it is impossible.
 struct RowPage {
     office::StepWanted wanted;
     std::optional<StepText> page{};
@@ -16,12 +16,12 @@ class CountingDesk {
 public:
     explicit CountingDesk(const With<const Machine, Seating>& parts) : parts_(parts) {}
 
-    /// A row may be named by its label (registers::label_text). The pages of several rows, for a step that is witnessed
-    /// (domain::registers::is_witnessed): what is wrong with one is told of that one. Faults person.duty, input.form
-    /// (another step, reason "not-together").
+    /// Returns the pages of several rows for a witnessed step (domain::registers::is_witnessed), with each row's own
+    /// fault. A row may be named by its label (registers::label_text). Faults person.duty, input.form (another step,
+    /// reason "not-together").
     [[nodiscard]] Result<std::vector<RowPage>> pages(const std::vector<office::StepWanted>& wanted);
-    /// Takes it for those that have a page, with one password of who signs beside, the same of all. What is wrong with
-    /// one is told of that one, and the others stand. Faults, then of none: person.password, session.paused and those
+    /// Takes the step for rows with a page, with one password of the second signatory for all. A row's fault is
+    /// returned with it and does not affect the others. Faults that stop all: person.password, session.paused and those
     /// of a person.
     Result<std::vector<RowPage>> take_together(std::vector<RowPage> shown, const Secret& second_password);
 

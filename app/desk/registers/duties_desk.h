@@ -1,6 +1,6 @@
 #pragma once
-// The calendar of duties: all that is late, due and lately done in the registers, the sum of their due dates over the
-// office calendar. Of the registers that the person may read.
+// The calendar of duties: everything overdue, due or recently done in the registers that the person may read, with due
+// dates by the office calendar.
 
 #include <cstddef>
 #include <filesystem>
@@ -18,23 +18,23 @@ class DutiesDesk {
 public:
     explicit DutiesDesk(const With<const Machine, Seating>& parts) : parts_(parts) {}
 
-    /// What is late first, then what is due within a year: reads nothing more than the seat has. Faults session.none,
+    /// Returns overdue dues first, then those due within a year, from state already loaded. Faults session.none,
     /// person.*.
     [[nodiscard]] Result<std::vector<DutyLine>> owed();
-    /// Of it what is late, or due within duty_ahead.
+    /// Returns those overdue or due within duty_ahead.
     [[nodiscard]] Result<std::vector<DutyLine>> pressing();
-    /// All that is owed, then what was done within a month, the newest first.
+    /// Returns all dues, then those done within a month, newest first.
     [[nodiscard]] Result<std::vector<DutyLine>> list();
-    /// What each person has on the days of that month, of now where none is named: what is owed, and which steps
-    /// settled what was (app/domain/registers/settled.h). In registers that grow with every query that is the day's
-    /// work, and not told: so nothing more is read than the seat has, however long ago the month is. Faults as owed.
+    /// Returns each person's dues by day of that month (default: this month), and the steps that settled earlier ones
+    /// (app/domain/registers/settled.h). Omits settled dues of registers that grow with every query, so that nothing
+    /// more is loaded for past months. Faults as owed.
     [[nodiscard]] Result<DutyMonth> month(std::optional<domain::RocMonth> wanted);
-    /// What is late and due as a file for calendar programs: registers, numbered rows and days, and nobody's name or
-    /// code. register.exported is written first. How many. Faults as list, file.write (as files::may_be_made).
+    /// Saves overdue and due ones for calendar programs: registers, row numbers and days, without names or codes.
+    /// register.exported is written first. Returns their number. Faults as list, file.write (as files::may_be_made).
     Result<std::size_t> save(const std::filesystem::path& file);
 
 private:
-    /// Whose it is, is looked up of those that are wanted alone: a register may owe a hundred thousand.
+    /// Looks up the persons of wanted lines only, because a register may have a hundred thousand dues.
     [[nodiscard]] Result<std::vector<DutyLine>> owed_as(const std::function<bool(const DutyLine&)>& wanted);
     With<const Machine, Seating> parts_;
 };

@@ -1,7 +1,6 @@
 #pragma once
-// Several desks of one branch, by files (docs/desks.md): what this one tells the others, and what theirs told it. A
-// file is as old as its `through`: both may have used an authorisation before either read the other's file, and that is
-// told when it is read.
+// Exchange between several desks of a branch by files (docs/desks.md). A file is as old as its `through`: two desks may
+// both have used an authorisation before reading each other's file, which is reported on reading.
 
 #include <filesystem>
 #include <string>
@@ -16,22 +15,23 @@ class ExchangeDesk {
 public:
     explicit ExchangeDesk(const With<const Machine, Seating>& parts) : parts_(parts) {}
 
-    /// Of this workstation's certificate, for another desk's register. For whoever is signed in. Faults file.*,
-    /// paper.signer, host.unreachable (there is no key yet).
+    /// Returns the fingerprint of this workstation's certificate, for another desk's register. For any signed-in
+    /// person. Faults file.*, paper.signer, host.unreachable (there is no key yet).
     [[nodiscard]] Result<std::string> fingerprint();
-    /// All cards as they are, and every use of that part as it stands now, signed by the workstation's key;
+    /// Writes the current state of all cards, and of every use in that part, signed with the workstation's key;
     /// exchange.written first. By unit head or administrator. Faults person.duty, file.write, input.form (more events
-    /// than there are), exchange.file (too many lines: "through" is up to where a part may go), and as fingerprint.
+    /// than there are), exchange.file (too many lines: "through" is the part's largest possible end), and as
+    /// fingerprint.
     Result<ExchangeWritten> write(const ExchangePart& part, const std::filesystem::path& file);
-    /// What the file says and what it would mean here. Writes nothing. Faults person.duty, file.*, exchange.file.
+    /// Returns the file's content and its effects here. Writes nothing. Faults person.duty, file.*, exchange.file.
     [[nodiscard]] Result<ExchangeRead> look(const std::filesystem::path& file);
-    /// The same, and all of it is written in one transaction: from then on it forbids (R-AU-5).
+    /// As above, and records everything in one transaction: from then on it forbids uses (R-AU-5).
     Result<ExchangeRead> read(const std::filesystem::path& file);
 
-    /// The two halves of read. judge looks everything up, of each authorisation once.
+    /// First part of read: looks everything up, each authorisation once.
     [[nodiscard]] Result<JudgedExchange> judge(const std::filesystem::path& file);
-    /// In one transaction, which looks at nothing but what was written since: who ended or lost the duty meanwhile, the
-    /// same file read by another program, a query of this desk's that began to lean on one of the authorisations.
+    /// Second part, in one transaction, which considers only later events: the person was ended or lost the duty,
+    /// another program read the same file, or a query here began to use one of the authorisations.
     Result<ExchangeRead> import_exchange(JudgedExchange judged);
 
 private:

@@ -1,7 +1,6 @@
 #pragma once
-// A round of what the desks of a branch say to each other, by a transport (docs/desks.md), as values: what needs the
-// ledger is done by who has it (statement_desk.h), what needs the network on any thread, and neither waits for the
-// other.
+// A round of statements between a branch's desks, by a transport (docs/desks.md), as values: the ledger's part is in
+// statement_desk.h, the network's part runs on any thread, and neither waits for the other.
 
 #include <cstdint>
 #include <optional>
@@ -14,46 +13,46 @@
 
 namespace jcic::desk {
 
-/// What a transport is to be asked.
+/// Questions to a transport.
 struct RoundAsked {
     struct Of {
         std::string desk;
-        std::uint64_t after = 0;  ///< what was read of it
+        std::uint64_t after = 0;  ///< the last event read from it
     };
     std::string own;
     std::vector<Of> others;
 };
 
-/// What it answered.
+/// The transport's answers.
 struct RoundHeard {
     struct Of {
         std::string desk;
         Result<std::vector<domain::SignedStatement>> next;
-        std::optional<domain::SignedStatement> last{};  ///< where nothing is next
+        std::optional<domain::SignedStatement> last{};  ///< if nothing is next
     };
     Result<std::optional<domain::SignedStatement>> own;
     std::vector<Of> others;
 };
-/// Knows no ledger. Where the transport cannot be reached, it is asked once.
+/// Does not access the ledger. Calls an unreachable transport only once.
 [[nodiscard]] RoundHeard hear(domain::StatementTransport& transport, const RoundAsked& asked);
 
-/// 櫃台連線: how this desk stands with another.
+/// 櫃台連線: the state of the connection with another desk.
 struct DeskLink {
     std::string desk;
-    std::optional<UtcTime> made{};           ///< when it said what was read of it last; none: nothing yet
+    std::optional<UtcTime> made{};           ///< time of its last statement read; nullopt: none yet
     std::uint64_t through = 0;               ///< of its ledger
     std::size_t read = 0;                    ///< statements, in this round
     std::size_t news = 0;                    ///< of uses, in them
-    std::vector<Contradiction> differ{};     ///< the same
-    std::vector<std::string> held_back{};    ///< the same
-    std::optional<Fault> fault{};            ///< why nothing more of it is read
-    std::optional<std::uint64_t> refused{};  ///< the `through` of the statement that is not
+    std::vector<Contradiction> differ{};     ///< in them
+    std::vector<std::string> held_back{};    ///< in them
+    std::optional<Fault> fault{};            ///< why no more of it is read
+    std::optional<std::uint64_t> refused{};  ///< the `through` of the refused statement
 };
-/// What this desk says.
+/// This desk's own statements.
 struct OwnLink {
-    std::uint64_t through = 0;             ///< up to which event of this ledger it is acknowledged
-    std::optional<std::uint64_t> waits{};  ///< up to which the next one goes, which is not
-    std::vector<std::string> left_out{};   ///< of that: what no statement can tell of
+    std::uint64_t through = 0;             ///< last event of this ledger acknowledged
+    std::optional<std::uint64_t> waits{};  ///< end of the next statement, not acknowledged yet
+    std::vector<std::string> left_out{};   ///< of that: what cannot be stated
     std::optional<Fault> fault{};
 };
 struct ExchangeLinks {
@@ -61,7 +60,7 @@ struct ExchangeLinks {
     OwnLink own;
 };
 
-/// What the ledger made of it.
+/// Result of the ledger's part.
 struct RoundTaken {
     ExchangeLinks links;
     std::optional<domain::SignedStatement> to_put{};

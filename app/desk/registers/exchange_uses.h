@@ -1,6 +1,6 @@
 #pragma once
-// Which authorisations this desk has used, for another's file (docs/desks.md): by its queries, and before the branch
-// began here, as the register says. Part of own_statement.cpp.
+// The uses of authorisations stated in another desk's file (docs/desks.md): by queries here, and before the branch
+// began here, from the register. Part of own_statement.cpp.
 
 #include <string>
 #include <vector>
@@ -9,18 +9,17 @@
 
 namespace jcic::desk {
 
-/// In the place of a query's id, where no query of the desk that tells of it did: 32 hex digits, the same for each
-/// authorisation.
+/// Placeholder id for a use without a query at the reporting desk: 32 hex digits, fixed for each authorisation.
 [[nodiscard]] std::string no_query_of(const std::string& authorisation);
 
-/// Of every query, and of every authorisation's use before, about which something was written in the part, as it stands
-/// after event `last`, in the order in which that began. Fault exchange.file: more than a file takes ("through" is up
-/// to which event it would not be).
+/// Returns each query's use and each earlier use of an authorisation with an event in the part, in its state after
+/// event `last`, in the order of their beginning. Fault exchange.file: too many for a file ("through" is the largest
+/// possible end).
 [[nodiscard]] Result<std::vector<domain::UseLine>> uses_told(Seat& seat, const ExchangePart& part,
                                                              std::uint64_t through, std::uint64_t last,
                                                              domain::RocDate today);
 
-/// Whether one of them is another than it was after that event of this ledger, by what it does to its authorisation.
+/// Whether one of them has changed its effect on its authorisation since that event of this ledger.
 [[nodiscard]] Result<bool> uses_are_news(Seat& seat, const std::vector<domain::UseLine>& uses, std::uint64_t since);
 
 }  // namespace jcic::desk

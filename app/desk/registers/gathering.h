@@ -1,6 +1,6 @@
 #pragma once
-// Head office's gathering of many branches' reports (R-LO-5): files of a folder, read and their signatures checked. It
-// needs no profile and no ledger: the reports name nobody.
+// Head office's collection of branches' reports (R-LO-5): reads a folder's files and verifies their signatures. Needs
+// no profile or ledger: the reports name no person.
 
 #include <filesystem>
 #include <optional>
@@ -11,24 +11,23 @@
 
 namespace jcic::desk {
 
-/// What a report says whose signature holds. Fault file.form, reason "cut", "form", "signature", "not-valid" (its
-/// certificate was not good then), "future" (not asked without `now`: practice has a time of its own).
+/// Returns a report with a valid signature. Fault file.form, reason "cut", "form", "signature", "not-valid" (its
+/// certificate was not valid then), "future" (not checked without `now`: practice has its own time).
 [[nodiscard]] Result<papers::CheckedReport> checked_report(std::string_view file, std::optional<UtcTime> now);
 
-/// The branches that are waited for, of a CSV file. Faults file.* and as domain::expected_branches.
+/// Reads the expected branches from a CSV file. Faults file.* and as domain::expected_branches.
 [[nodiscard]] Result<std::vector<papers::ExpectedBranch>> expected_in(const std::filesystem::path& file);
 
 struct GatherWanted {
     std::filesystem::path folder;
     std::string half;                  ///< "115H2", "115"
-    std::filesystem::path expected{};  ///< as expected_in reads it; "": whoever reports
-    bool practice = false;             ///< reports of practice branches, and no others
+    std::filesystem::path expected{};  ///< as read by expected_in; "": all branches found
+    bool practice = false;             ///< reports of practice branches only
 };
-/// All of the folder's files with the ending .report, in the order of their names. Faults input.form (the half),
-/// file.*.
+/// Reads all files of the folder with the ending .report, in order of name. Faults input.form (the half), file.*.
 [[nodiscard]] Result<papers::Gathered> gather_reports(const GatherWanted& wanted, UtcTime now);
 
-/// As "*.csv" or "*.xlsx"; nothing is overwritten. Faults input.form (another ending), file.write.
+/// Writes "*.csv" or "*.xlsx"; overwrites nothing. Faults input.form (another ending), file.write.
 [[nodiscard]] Result<void> write_gathered(const papers::Gathered& gathered, const std::filesystem::path& file,
                                           const std::filesystem::path& kept = {});
 

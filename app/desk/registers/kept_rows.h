@@ -1,5 +1,5 @@
 #pragma once
-// What is kept of each query, and until when (R-LO-1, R-AU-6).
+// Retention of each query (R-LO-1, R-AU-6).
 
 #include <cstddef>
 #include <optional>
@@ -16,32 +16,31 @@ namespace jcic::desk {
 
 class Seat;
 
-/// A record that is filed with its case (R-PA-11), printed or saved or not.
+/// A record filed with its case (R-PA-11), printed, saved or neither.
 struct FiledRecord {
     domain::Item item{};
-    std::optional<domain::RocDate> review_by{};  ///< once a year
+    std::optional<domain::RocDate> review_by{};  ///< the yearly decision
 };
 
-/// One query and how long it is kept.
+/// One query and its retention period.
 struct KeptRow {
     inquiry::QueryId query;
     std::string case_number;   ///< as lists show it (app/domain/case_number.h)
-    std::string subject_name;  ///< "" where not ours to read
+    std::string subject_name;  ///< "" if not readable here
     UtcTime submitted_at{};
     domain::Retention retention;
     bool copy_left_out = false;
-    std::string hold{};       ///< row of the legal hold on it: not erased, whatever is over; "" for none
-    bool over = false;        ///< its term is over today: may be erased unless a copy is left out
-    std::size_t records = 0;  ///< that are still here, used up or not
-    std::size_t deleted = 0;  ///< that were deleted before
-    std::size_t copies = 0;   ///< on paper or as a file, neither destroyed nor void nor written off
+    std::string hold{};       ///< row of the legal hold that forbids erasing it; "" for none
+    bool over = false;        ///< its retention period has ended: may be erased unless a copy is missing
+    std::size_t records = 0;  ///< still held, needed or not
+    std::size_t deleted = 0;  ///< deleted earlier
+    std::size_t copies = 0;   ///< on paper or as files, not destroyed, void or written off
     std::vector<FiledRecord> filed{};
 };
 
-/// As the list of terms says it.
+/// Returns its state in the list of retention periods.
 [[nodiscard]] const domain::registers::State& state_of_kept(const KeptRow& row);
-/// What is not erased, what ends first on top: at most so many of what is over, and what is at hand. Faults are the
-/// reading's.
+/// Returns what is not erased, earliest end first: at most `most` expired ones, and those at hand. Faults of reading.
 [[nodiscard]] Result<std::vector<KeptRow>> kept_rows(const With<const Machine, const Seating>& parts, Seat& seat,
                                                      std::size_t most);
 

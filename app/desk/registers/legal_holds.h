@@ -1,7 +1,6 @@
 #pragma once
-// Which legal hold keeps what would be erased (app/domain/hold.h): asked by every list of it, so that what an authority
-// wants kept stays in the list, says so, and counts apart from what is due. tests/scenario/test_held.cpp has the table
-// of these lists.
+// The legal holds that forbid erasures (app/domain/hold.h): used by every list of due erasures, so that held items stay
+// listed, are marked, and count separately. tests/scenario/test_held.cpp has the table of these lists.
 
 #include <string>
 #include <vector>
@@ -15,17 +14,17 @@ namespace jcic::desk {
 
 class Seat;
 
-/// An authorisation goes with the queries that lean on it: fault retention.held, where one of them is held; the
-/// reading's.
+/// Checks that no query using the authorisation is under a hold, since it is erased with them: fault retention.held;
+/// faults of reading.
 [[nodiscard]] Result<void> leaning_not_held(Seat& seat, const std::string& reference);
 
 class LegalHolds {
 public:
     explicit LegalHolds(Seat& seat);
-    /// The hold's row; "" for none, and where nothing would be erased. What cannot be read is not said to be held: the
-    /// step itself is refused then, and says why.
+    /// Returns the hold's row; "" for none, or if nothing would be erased. Unreadable ones are not reported as held:
+    /// the step itself is then refused with the reason.
     [[nodiscard]] std::string of(const domain::registers::Owed& owed) const;
-    /// Of all that is kept of a query: records, their copies, what was said of it.
+    /// For everything kept of a query: records, copies, and entries.
     [[nodiscard]] std::string of(const inquiry::QueryEntry& query) const;
 
 private:
@@ -33,7 +32,7 @@ private:
     std::vector<domain::Hold> holds_;  ///< in force
 };
 
-/// What the row owes, a word of registers. `hold`: as LegalHolds says.
+/// Returns the title of the row's due, a word of registers. `hold`: from LegalHolds.
 [[nodiscard]] const char* owed_title(const domain::registers::Owed& owed, const std::string& hold);
 
 }  // namespace jcic::desk

@@ -1,5 +1,5 @@
 #pragma once
-// A table of the branch's: as it prints, kept by who is at the seat, and as a file.
+// A table of the branch, printed for the signed-in person or saved as a file.
 
 #include "app/desk/papers/span.h"
 #include "app/desk/rooms/saved_file.h"
@@ -9,7 +9,7 @@ namespace jcic::desk {
 
 [[nodiscard]] Result<paper::RegisterSheet> list_sheet(const With<const Machine, const Seating, const Printing>& parts,
                                                       Seat& seat, const papers::Span& span, tables::Table table);
-/// Pages, or the table, as the file's ending says. How many rows.
+/// Saves pages or the table, by the file's ending. Returns the number of rows.
 Result<std::size_t> save_listed(const With<const Machine, const Seating, const Printing>& parts, Seat& seat,
                                 const SavedFile& saved, const std::string& name, const papers::Span& span,
                                 tables::Table table);

@@ -1,5 +1,5 @@
 #pragma once
-// What the working papers, lists and reports are made from, read at the seat.
+// Sources of the working papers, lists and reports, read at the seat.
 
 #include "app/desk/papers/query_figures.h"
 #include "app/desk/rooms/with.h"
@@ -8,11 +8,11 @@ namespace jcic::desk {
 
 class Seat;
 
-/// 聯徵4 as the trail has it.
+/// 聯徵4 from the trail.
 [[nodiscard]] Result<std::vector<papers::Designated>> designations_in(Seat& seat);
-/// What persons judged of lines of 聯徵2, 3 and 4 (papers/line_answers.h), from the first event on.
+/// People's judgements of lines of 聯徵2, 3 and 4 (papers/line_answers.h), oldest first.
 [[nodiscard]] Result<std::vector<domain::Recorded>> judgements_in(Seat& seat);
-/// The span's queries, counted, with the samples that were drawn of each month.
+/// Counts the span's queries, with each month's samples.
 [[nodiscard]] Result<papers::QueryFigures> figures_in(const With<const Machine, const Seating>& parts, Seat& seat,
                                                       const papers::Span& span,
                                                       const std::vector<papers::Designated>& people,

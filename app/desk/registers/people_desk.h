@@ -1,5 +1,5 @@
 #pragma once
-// The branch's people, as the administrator's procedures change them.
+// Changes to the branch's people by the administrator's procedures.
 
 #include "app/base/fault.h"
 #include "app/base/secret.h"
@@ -15,10 +15,10 @@ class Session;
 
 namespace jcic::desk {
 
-/// The register's steps about people (app/domain/registers/people.cpp), with their keys.
+/// Writes the register's steps about people (app/domain/registers/people.cpp), with their keys.
 class LedgersPeople final : public office::RosterWriter {
 public:
-    /// `beside`: who signs the step too, where it wants somebody; lives as long.
+    /// `beside`: the second signatory, if the step needs one; must outlive this.
     explicit LedgersPeople(ledger::Session& session, const ledger::BesideAtSeat* beside = nullptr)
         : session_(session), beside_(beside) {}
     /// Faults rule.R-PW-1, input.form, and ledger::People's.
@@ -32,11 +32,11 @@ private:
 class PeopleDesk {
 public:
     explicit PeopleDesk(const With<const Machine, Seating>& parts) : parts_(parts) {}
-    /// R-PW-4's procedure, an event: a locked account may be tried again. Faults person.duty (domain::may_unlock),
+    /// R-PW-4's procedure: unlocks an account and records that as an event. Faults person.duty (domain::may_unlock),
     /// person.unknown, person.ended.
     Result<void> unlock(const domain::PersonId& person);
 
-    /// Where nobody is left to unlock: two persons together, while nobody is signed in. Faults of
+    /// If no one is left to unlock: by two people together, without a session. Faults of
     /// ledger::Ledger::unlock_together.
     Result<void> unlock_together(const domain::PersonId& one, const Secret& one_password, const domain::PersonId& other,
                                  const Secret& other_password);

@@ -1,6 +1,5 @@
 #pragma once
-// Reports to head office on their way to the hub (docs/branch-reports.md): as they were signed, in the profile, until
-// the hub has them.
+// Signed reports to head office (docs/branch-reports.md), kept in the profile until the hub has received them.
 
 #include <optional>
 
@@ -10,12 +9,12 @@ namespace jcic::desk {
 
 class Machine;
 
-/// Where the settings name a hub. `through`: the last event of the ledger, no earlier report's.
+/// Keeps a report if the settings name a hub. `through`: the ledger's last event, not shared with an earlier report.
 [[nodiscard]] Result<void> keep_report(const Machine& machine, std::uint64_t through, const std::string& bytes);
-/// The earliest.
+/// Returns the earliest report.
 [[nodiscard]] Result<std::optional<domain::SignedStatement>> next_report(const Machine& machine);
 [[nodiscard]] Result<void> forget_report(const Machine& machine, const domain::SignedStatement& report);
-/// All of them, where whoever asks may wait, up to the first that does not go: its fault.
+/// Sends all, for a caller that may wait, up to the first failure, which it returns.
 [[nodiscard]] Result<void> send_reports(const Machine& machine, domain::StatementTransport& transport);
 
 }  // namespace jcic::desk

@@ -1,15 +1,15 @@
 #pragma once
-// How many rows of a register there are, how many of them are open, and which have to be seen to.
+// Counts a register's rows: all, open ones, and those that need attention.
 
 #include "app/desk/registers/register_desk.h"
 
 namespace jcic::desk {
 
-/// Of a register that is written; nothing more is read than its labels, and, while something is held, the queries that
-/// lean on forms to be erased. Faults are the reading's.
+/// Counts a written register from its labels alone; while there are legal holds, also reads the queries that use forms
+/// to be erased. Faults of reading.
 [[nodiscard]] Result<RowCounts> counts_of(const Machine& machine, Seat& seat, const domain::registers::Register& book);
-/// The rows that owe something late or soon, what is owed first on top; of the filter's `owing` alone, where it says
-/// which. Where it asks for what is held: these instead, which owe nothing meanwhile.
+/// Returns the rows with an overdue or early due, earliest first; only those of the filter's `owing`, if set. If the
+/// filter asks for held rows, returns those instead, which have no dues meanwhile.
 [[nodiscard]] std::vector<std::string> pressing_rows(const Machine& machine, Seat& seat,
                                                      const domain::registers::Register& book, const RowFilter& filter);
 

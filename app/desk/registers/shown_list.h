@@ -1,5 +1,5 @@
 #pragma once
-// A list as its window shows it, into a file: what a person takes out of a list is in the trail before it is written.
+// Saves a list as displayed in its window, recorded in the trail before the file is written.
 
 #include <filesystem>
 #include <string>
@@ -12,22 +12,22 @@
 
 namespace jcic::desk {
 
-/// Its rows as they stand there: searched, sorted, chosen.
+/// Its rows as displayed: searched, sorted, selected.
 struct ShownList {
-    std::string name;   ///< as may_save_list knows it: "cases"
+    std::string name;   ///< as in may_save_list: "cases"
     std::string title;  ///< of the workbook's sheet
     std::vector<std::string> columns;
-    std::vector<std::vector<std::string>> rows;  ///< one cell a column
+    std::vector<std::vector<std::string>> rows;  ///< one cell for each column
 };
 
-/// By whose list it is: cases, copies and what is kept (retention) of who may list queries; the evidence of deletions
-/// (deletion-evidence) of who may take events out; the calendar of duties and the settings of everybody. Faults
-/// person.duty, input.form (no such list).
+/// Checks the list's duty: cases, copies and retention for people who may list queries; deletion-evidence for people
+/// who may export events; the calendar of duties and the settings for everyone. Faults person.duty, input.form (no such
+/// list).
 [[nodiscard]] Result<void> may_save_list(std::string_view name, const std::set<domain::Duty>& duties);
 
-/// CSV and workbook together in a "*.zip", encrypted under the password (R-PA-5). Appends register.exported with the
-/// digest of the bytes, then writes them. How many rows. Faults those of may_save_list, input.form (another ending, a
-/// row with other cells), file.*, rule.R-PW-1 (the password is too weak).
+/// Saves CSV and workbook together in a "*.zip", encrypted under the password (R-PA-5). Appends register.exported with
+/// the bytes' digest, then writes the file. Returns the number of rows. Faults those of may_save_list, input.form
+/// (another ending, a row with another number of cells), file.*, rule.R-PW-1 (the password is too weak).
 Result<std::size_t> save_shown(const With<const Machine, Seating>& parts, const ShownList& list,
                                const std::filesystem::path& file, const Secret& password);
 

@@ -1,6 +1,6 @@
 #pragma once
-// The round in which this desk says what is new to the branch's other desks, and reads what they say (docs/desks.md):
-// by whoever is signed in, since what another desk says only forbids here. Comparing its certificate stays a person's.
+// The round that sends this desk's news to the branch's other desks and reads theirs (docs/desks.md), in any person's
+// session, because another desk's statements only forbid here. Comparing its certificate is left to a person.
 
 #include "app/desk/registers/exchange_round.h"
 #include "app/desk/rooms/with.h"
@@ -11,22 +11,22 @@ class StatementDesk {
 public:
     explicit StatementDesk(const With<const Machine, Seating>& parts) : parts_(parts) {}
 
-    // The halves that need the ledger, each followed by its half that needs the network: hear, and the transport's put.
-    /// Each desk of the register that is known. Faults of the seat alone.
+    // The ledger's parts, each followed by the network's part: hear, and the transport's put.
+    /// Returns the questions about each known desk of the register. Faults of the seat only.
     [[nodiscard]] Result<RoundAsked> ask();
-    /// Judges and takes what was heard, of each desk in the order of its numbers, up to the first that is refused. Then
-    /// what this desk says: what was kept and is not acknowledged, the same bytes; else, if something that is told has
-    /// changed since, a new one, which is kept and written of (exchange.written) before it goes. Faults of the seat
-    /// alone: others stand in the links.
+    /// Judges and records answers, for each desk in order of number, up to the first refused one. Then prepares this
+    /// desk's statement: the kept, unacknowledged one, with the same bytes; else, if its content has changed, a new
+    /// one, which is kept and recorded (exchange.written) before it is sent. Faults of the seat only: others are in the
+    /// links.
     Result<RoundTaken> take_heard(const RoundHeard& heard);
     void note_put(const domain::SignedStatement& statement, const domain::StatementPut& put);
 
-    /// All of it, until there is no more, where whoever asks may wait. Faults of the seat alone.
+    /// Repeats rounds until nothing is left, for a caller that may wait. Faults of the seat only.
     Result<ExchangeLinks> sync(domain::StatementTransport& transport);
-    /// As the last round left them, with what was found since they were forgotten, or in the last sync.
+    /// As of the last round, with the findings since forget_links() or of the last sync.
     [[nodiscard]] const ExchangeLinks& links() const { return links_; }
     void forget_links() { links_ = {}; }
-    /// The same with each known desk, heard of yet or not. Faults of the seat alone.
+    /// As above, including known desks not heard of yet. Faults of the seat only.
     [[nodiscard]] Result<ExchangeLinks> look();
 
 private:
@@ -37,7 +37,7 @@ private:
 
     With<const Machine, Seating> parts_;
     ExchangeLinks links_;
-    /// Nothing that is told was written between these events.
+    /// No event between these numbers affects the statement.
     std::uint64_t quiet_from_ = 0;
     std::uint64_t quiet_to_ = 0;
 };

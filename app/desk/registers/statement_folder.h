@@ -1,5 +1,5 @@
 #pragma once
-// A folder that the desks of a branch share, as the transport of what they say: each writes files of its own,
+// A folder shared by a branch's desks, as the transport of their statements: each writes its own files,
 // DESK-SINCE-THROUGH.jcic, and reads the others' (docs/desks.md).
 
 #include <filesystem>
@@ -10,16 +10,15 @@
 
 namespace jcic::desk {
 
-/// A report to head office ends in ".report", and is gathered from there as from any folder. Faults file.*; of a put,
+/// A report to head office ends in ".report" and is collected from there like from any folder. Faults file.*; of a put,
 /// also exchange.file.
 class StatementFolder final : public domain::StatementTransport {
 public:
     explicit StatementFolder(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
-    /// Written whole under the name with ".part" behind it, which nobody reads, and then renamed. Readable by the
-    /// folder's group.
+    /// Written under the name plus ".part", which is never read, then renamed. Readable by the folder's group.
     [[nodiscard]] domain::StatementPut put(const domain::SignedStatement& statement) override;
-    /// At most 64 of them.
+    /// Returns at most 64.
     [[nodiscard]] Result<std::vector<domain::SignedStatement>> next_of(domain::StatementKind kind,
                                                                        const std::string& desk,
                                                                        std::uint64_t after) override;

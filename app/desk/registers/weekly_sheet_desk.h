@@ -1,7 +1,7 @@
 #pragma once
-// The weekly sheets 查詢紀錄單 (R-LO-1, R-LO-2): a week closes by itself at the first sign-in after it, one sheet for
-// each who asked JCIC anything and one for a week in which nobody did; its lines, read from the trail; on paper and as
-// a file. Confirming and approving are steps of their register (register_desk.h).
+// The weekly query records 查詢紀錄單 (R-LO-1, R-LO-2): a week is closed automatically at the first sign-in after
+// it, with one record for each person who sent requests to JCIC, or one for a week without requests; its lines are read
+// from the trail, for paper and files. Confirming and approving are steps of their register (register_desk.h).
 
 #include <filesystem>
 
@@ -12,19 +12,20 @@
 
 namespace jcic::desk {
 
-/// One item that was asked for (R-LO-1).
+/// One requested item (R-LO-1).
 struct SheetLine {
     UtcTime at{};
-    std::uint64_t event = 0;  ///< that was written before the request left
+    std::uint64_t event = 0;  ///< written before the request was sent
     std::string user_code;
     std::string user_name;
     std::string address;  ///< the workstation's
     domain::Item item{};
     std::string case_number;
-    std::string case_number_before{};  ///< as it was submitted, where it was corrected since; else ""
-    std::string subject_id;            ///< "" with the next three where they are not ours to read, or erased
+    std::string case_number_before{};  ///< as submitted, if it was corrected since; else ""
+    std::string subject_id;            ///< "", like the next three, if not readable here, or erased
     std::string subject_name;
-    std::string conditions;  ///< 查詢條件 beside whom: "授信 保證人；調閱年度 114；授信戶 …"
+    std::string conditions;  ///< 查詢條件 besides the subject: "授信 保證人；調閱年度 114；授信戶
+                             ///< …"
     std::string reason;
     std::string approver;  ///< name
     domain::ItemState state{};
@@ -36,30 +37,30 @@ struct OpenedSheet {
     domain::registers::WeeklySheet sheet;
     const domain::registers::State* state = nullptr;
     std::string querier;    ///< name and code; "" for a week without a query
-    std::string confirmed;  ///< when, by whom; "" while it waits
-    std::string approved;   ///< the same
-    std::string approver;   ///< name; "" while it waits
+    std::string confirmed;  ///< when, by whom; "" before
+    std::string approved;   ///< likewise
+    std::string approver;   ///< name; "" before
     std::vector<SheetLine> lines;
-    std::vector<const domain::registers::Step*> possible;  ///< by this person, now
+    std::vector<const domain::registers::Step*> possible;  ///< for this person now
 };
 
-/// Closes the weeks that are over: how many sheets that made. What is over already is not read again.
+/// Closes the weeks that have ended; returns the number of records made. Closed weeks are not read again.
 Result<std::size_t> close_weeks(const Machine& machine, Seat& seat);
 
 class WeeklySheetDesk {
 public:
     explicit WeeklySheetDesk(const With<const Machine, Seating, const Printing>& parts) : parts_(parts) {}
 
-    /// The officer's own sheet of the running week, on its last office day: what they ask for later stands on another.
-    /// The row. Faults person.duty, register.state (reason "early": the day has not come; "no-lines": nothing to
+    /// Closes the officer's own record of the current week, on its last office day: later requests go into another one.
+    /// Returns the row. Faults person.duty, register.state (reason "early": before that day; "no-lines": nothing to
     /// close).
     Result<std::string> close_own();
     /// Faults person.duty (domain::may_read_weekly_sheet), register.state (no such row), ledger.corrupt (the trail's
-    /// requests are not those that were closed).
+    /// requests differ from the closed ones).
     [[nodiscard]] Result<OpenedSheet> open(const std::string& row);
-    /// As it prints (RegisterDesk::print), with the head of the trail as of now. Faults as open, paper.*.
+    /// Lays it out for RegisterDesk::print, with the ledger's current head. Faults as open, paper.*.
     [[nodiscard]] Result<PrintedRegister> page(const std::string& row);
-    /// The same as a PDF, as RegisterDesk::save. How many lines. Faults also as page.
+    /// Saves it, as RegisterDesk::save. Returns the number of lines. Also faults as page.
     Result<std::size_t> save(const std::string& row, const std::filesystem::path& file, const Leaving& how);
 
 private:

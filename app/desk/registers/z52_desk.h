@@ -1,6 +1,6 @@
 #pragma once
-// JCIC's list of a month (Z52), out of a file or from the host, beside the ledger and its copies (R-LO-3, R-LO-4). What
-// differs is told with its likely causes, and entered for a person to decide on.
+// Compares JCIC's list of a month (Z52), from a file or the host, with the ledger and its copies (R-LO-3, R-LO-4).
+// Differences are shown with likely causes and entered for a person's decision.
 
 #include <cstddef>
 #include <filesystem>
@@ -16,21 +16,21 @@ namespace jcic::desk {
 
 class Seat;
 
-/// A row of the file that is not believed.
+/// A rejected row of the file.
 struct Z52Wrong {
-    std::size_t number = 0;  ///< in the file, its first line being 1
+    std::size_t number = 0;  ///< in the file, from 1
     Fault fault;
 };
 
 struct Z52Report {
     std::vector<inquiry::Z52Line> lines;
-    std::vector<Z52Wrong> wrong;  ///< where there are any, the others are matched, and nothing is entered
-    std::vector<Z52Wrong> lost;   ///< lines that are matched though a character of their text could not be read
+    std::vector<Z52Wrong> wrong;  ///< if there are any, the others are matched but nothing is entered
+    std::vector<Z52Wrong> lost;   ///< lines matched although a character of their text is unreadable
     std::vector<inquiry::SentHere> sent;
     std::vector<inquiry::Z52Match> matches;
-    std::size_t other_desks = 0;  ///< how many of the lines another desk of the branch told of
+    std::size_t other_desks = 0;  ///< number of lines known from another desk of the branch
     bool from_host = false;       ///< else from a file
-    UtcTime read{};               ///< when: what JCIC lists later is not in it
+    UtcTime read{};               ///< when: later entries of JCIC's list are missing
     [[nodiscard]] std::size_t differing() const;
 };
 
@@ -38,17 +38,16 @@ class Z52Desk {
 public:
     explicit Z52Desk(const With<const Machine, Seating, HostLine, CardLine>& parts) : parts_(parts) {}
 
-    /// CSV (app/tables/table.h), columns as docs/sampling.md, "Z52", says. For who checks queries. Faults person.duty,
-    /// file.*, input.form, input.missing (columns).
+    /// Reads CSV (app/tables/table.h) with the columns of docs/sampling.md, "Z52". For people who check queries. Faults
+    /// person.duty, file.*, input.form, input.missing (columns).
     [[nodiscard]] Result<Z52Report> from_file(domain::RocMonth month, const std::filesystem::path& file);
-    /// By a query officer with JCIC open, whose account it is asked by; that it was asked is written first. Faults
+    /// Requests it with the account of a query officer who has JCIC open; the request is recorded first. Faults
     /// person.duty, host.*.
     Result<Z52Report> from_host(domain::RocMonth month, std::stop_token stop);
-    /// Nothing where a line of it is wrong. That it was compared, where who enters it checks queries (R-DU-7): a row of
-    /// the register of comparisons, also where nothing differs. And a row for each difference that is not in its
-    /// register yet: how many. Faults person.duty (who has no records key), input.form (reason new-differences: more
-    /// than 200 new ones, and none is entered; list-too-early: read before the month was over and entered after it,
-    /// when it would count as a whole).
+    /// Enters nothing if a line is wrong. If the person checks queries (R-DU-7), records the comparison in its
+    /// register, even without differences; and a row for each new difference, whose number it returns. Faults
+    /// person.duty (no records key), input.form (reason new-differences: more than 200 new ones, none is entered;
+    /// list-too-early: read before the month ended and entered after it, so that it would count as complete).
     Result<std::size_t> enter(domain::RocMonth month, const Z52Report& report);
 
 private:
