@@ -108,7 +108,7 @@ template <class Parse>
 /// Prints the warnings about the machine and its settings that the windows show (disk nearly full, altered programs or
 /// settings …) on standard error, one per line, whatever the answer is.
 void tell_warnings(desk::Workplace& workplace);
-/// Signs in, and prints what the person should see first. Faults as SeatDesk::sign_in.
+/// Signs in, and prints warnings about calendar, machine and settings. Faults as SeatDesk::sign_in.
 [[nodiscard]] Result<desk::SignedIn> sign_in_as(desk::Workplace& workplace, const domain::PersonId& person,
                                                 const Secret& password, desk::HostAccount account);
 /// Signs in --user with the password of --password-fd, or from a prompt without echo.

@@ -1,7 +1,7 @@
 #pragma once
-// What an incident touched (R-LO-6): a scope that a person chooses, and what the ledger says of it; entered into the
-// incident, saved, and its ways to a stop of queries and to the letters. Of a subject who asks (R-PA-7) the same list,
-// without a choice, and what of it is not given.
+// Lists what an incident affected (R-LO-6), for a scope chosen by the user; enters the list in the incident, saves it,
+// and leads to stopping queries and to the letters. For a subject's request (R-PA-7) shows the same list without a
+// choice, and what is withheld.
 
 #include <QProgressBar>
 #include <map>
@@ -18,25 +18,25 @@ namespace jcic::ui {
 class AffectedDialog : public ListDialog {
     Q_OBJECT
 public:
-    /// Of a row of the register of incidents, or of access by the subject.
+    /// For a row of the register of incidents, or of access by the subject.
     AffectedDialog(Commands& commands, command::Book book, std::string row, QWidget* parent);
 
 private:
     void build();
     void build_progress();
     void build_buttons();
-    /// Hears how many queries were read.
+    /// Shows how many queries were read.
     [[nodiscard]] std::function<void(const command::QueriesRead&)> progress();
-    /// Only what this person may do is offered.
+    /// Shows only what this person may do.
     void ask_what_may_be_done();
-    /// The scope as it is typed, or who asks. Told where it cannot be.
+    /// Returns the typed scope, or the requesting subject; if invalid, shows the fault.
     [[nodiscard]] std::optional<command::WhatIsHeld> what();
     void list();
     void show_found(const desk::papers::Affected& found);
     void show_nothing(const Fault& fault);
     void enter();
     void save();
-    /// The first step of that register, from what the incident says.
+    /// Begins a row in that register with values from the incident.
     void begin(command::Book book, std::string_view action, const domain::registers::Values& known);
     void stop_queries();
     void write_letter();
@@ -46,7 +46,7 @@ private:
     std::string row_;
     SystemRandom random_;
     bool of_incident_;
-    bool listed_ = false;  ///< what stands there is of the scope that stands there
+    bool listed_ = false;  ///< the list matches the present scope
     AffectedScopeForm* scope_ = nullptr;
     QTreeWidget* rows_ = nullptr;
     QLabel* lead_ = nullptr;
@@ -55,7 +55,7 @@ private:
     QPushButton* enter_ = nullptr;
     QPushButton* stop_ = nullptr;
     QPushButton* letter_ = nullptr;
-    std::map<const QPushButton*, std::string_view> begun_by_{};  ///< the step that a button takes, where it is offered
+    std::map<const QPushButton*, std::string_view> begun_by_{};  ///< step of each offered button
 };
 
 }  // namespace jcic::ui

@@ -1,5 +1,5 @@
 #pragma once
-// Which part of the ledger is looked at for an incident: days, person, item, and one thing more that is named.
+// Fields for the part of the ledger to be searched for an incident: days, person, item, and one further criterion.
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -18,15 +18,15 @@ public:
     [[nodiscard]] Result<desk::papers::AffectedScope> scope() const;
 
 protected:
-    /// Where all of it is hidden, Enter is not its button's.
+    /// Makes its button the default only when shown: hidden, it must not receive Enter.
     void showEvent(QShowEvent* event) override;
 
 Q_SIGNALS:
     void edited();
-    void wanted();  ///< to be listed
+    void wanted();  ///< the list is requested
 
 private:
-    /// What may be named besides days, person and item.
+    /// The further criterion.
     enum class Named { none, case_number, query, card, workstation, subject };
     void fill_choices();
     UtcTime now_;
@@ -34,7 +34,7 @@ private:
     QLineEdit* to_ = nullptr;
     QLineEdit* person_ = nullptr;
     QComboBox* item_ = nullptr;
-    QComboBox* kind_ = nullptr;  ///< of what stands in `value_`
+    QComboBox* kind_ = nullptr;  ///< kind of the criterion in `value_`
     QLineEdit* value_ = nullptr;
     QLineEdit* copy_ = nullptr;
     QPushButton* list_ = nullptr;

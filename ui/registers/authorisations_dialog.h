@@ -1,7 +1,7 @@
 #pragma once
-// Authorisations on their way to JCIC (R-AU-1, R-AU-7): what waits to be sent and what is wrong with each, what waits
-// for its reply, and the files of replies, shown before they are taken in. That the files' form is the desk's own,
-// since JCIC's is not public, stands in the window.
+// Sends authorisations to JCIC (R-AU-1, R-AU-7): shows those to be sent with their faults, those that wait for a reply,
+// and files of replies before they are imported. The window states that the file format is the desk's own, because
+// JCIC's is not public.
 
 #include <vector>
 
@@ -22,15 +22,15 @@ private:
     void send();
     void look_at_replies();
     void show_replies(std::vector<desk::RepliesSeen> files);
-    /// The files that were shown, one after the other.
+    /// Imports the next of the shown files.
     void take_next();
     [[nodiscard]] bool can_take() const;
     void show_text(const QString& what);
 
-    bool sends_ = false;                    ///< something can be sent
-    bool looked_ = false;                   ///< the folder was looked into
-    std::string shown_recipient_;           ///< the fingerprint; "" while there is none
-    std::vector<desk::RepliesSeen> shown_;  ///< and not taken in yet
+    bool sends_ = false;                    ///< there is something to send
+    bool looked_ = false;                   ///< the folder was read
+    std::string shown_recipient_;           ///< the fingerprint; "" if none
+    std::vector<desk::RepliesSeen> shown_;  ///< not yet imported
     std::size_t accepted_ = 0;
     std::size_t refused_ = 0;
     QLabel* recipient_ = nullptr;

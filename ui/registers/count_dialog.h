@@ -1,12 +1,12 @@
 #pragma once
-// Several rows of a register that two persons counted: what was found, once for all of them, and then each row's page,
-// which the second person signs with one password (R-DU-11). What is wrong with one is told of that one.
+// Several rows of a register that two persons counted: enters the result once for all, then shows each row's page,
+// which the second person signs with one password (R-DU-11). A failure is shown at its row.
 
 #include "ui/registers/signing_dialog.h"
 
 namespace jcic::ui {
 
-/// `taken`: of some row, at least.
+/// `taken`: of at least one row.
 class CountDialog : public SigningDialog {
     Q_OBJECT
 public:

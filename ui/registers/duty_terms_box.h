@@ -1,5 +1,5 @@
 #pragma once
-// A person's duties, each with its own first and last day: a line for each duty.
+// A person's duties, one line each with its own first and last day.
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -14,9 +14,9 @@ class DutyTermsBox : public QWidget {
     Q_OBJECT
 public:
     DutyTermsBox(std::span<const domain::events::Choice> duties, QWidget* parent);
-    /// As DutyTerms::text has them; what cannot be read is left out.
+    /// In the format of DutyTerms::text; unreadable parts are left out.
     void show_terms(const std::string& text);
-    /// As it is typed: days are the desk's to judge.
+    /// As typed: the desk checks the days.
     [[nodiscard]] std::string text() const;
 
 Q_SIGNALS:

@@ -1,6 +1,6 @@
 #pragma once
-// Files between the desks of one branch (R-AU-5): this one's fingerprint and file, and another's, looked at before it
-// is read in. What such a file cannot promise stands in the window.
+// Exchange files between the desks of one branch (R-AU-5): shows this desk's fingerprint, writes its file, and shows
+// another desk's file before importing it. The window states what such a file cannot guarantee.
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -23,7 +23,7 @@ private:
     void show_links(const desk::ExchangeLinks& links);
     void show_read(const desk::ExchangeRead& read, bool done);
 
-    QString file_;  ///< looked at, and not yet read in
+    QString file_;  ///< shown, and not yet imported
     QLineEdit* fingerprint_ = nullptr;
     QPlainTextEdit* told_ = nullptr;
     QPushButton* read_ = nullptr;

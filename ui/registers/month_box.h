@@ -1,5 +1,5 @@
 #pragma once
-// The months that a person checks: the last twelve that are over (JCIC's list has no more, R-IT-5), the newest first.
+// A choice of the last twelve complete months (JCIC's list has no more, R-IT-5), newest first.
 
 #include <QVariant>
 

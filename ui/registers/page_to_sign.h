@@ -1,5 +1,5 @@
 #pragma once
-// What somebody signs beside, as it is to be signed, above the field of their password.
+// The page that the second person signs, above their password field.
 
 #include <QLabel>
 #include <QScrollArea>
@@ -14,16 +14,16 @@ class PageToSign : public QWidget {
 public:
     explicit PageToSign(QWidget* parent);
 
-    /// `text`: the lines of the page, or of several. `digests`: what says which they are. `who` signs.
+    /// `text`: the page's lines, or several pages'. `digests`: identifies them. `who` signs.
     void show_page(const QString& text, const QString& digests, const QString& who);
-    /// Pixels of the page that are only seen by scrolling; less than 1: all of it is in sight.
+    /// Pixels of the page that are visible only by scrolling; less than 1: all of it is in sight.
     [[nodiscard]] int hidden_height() const;
     [[nodiscard]] SecretField& password() { return *password_; }
     [[nodiscard]] const SecretField& password() const { return *password_; }
 
 Q_SIGNALS:
-    void edited();   ///< the password
-    void entered();  ///< it was ended with the Enter key
+    void edited();   ///< of the password
+    void entered();  ///< Enter in the password field
 
 private:
     QScrollArea* around_;

@@ -1,6 +1,5 @@
 #pragma once
-// Many rows of a register out of a table: which step, which file, each line with what is wrong in it, and then all that
-// are right at once.
+// Imports rows of a register from a table: choose step and file, see each line's faults, enter all valid lines at once.
 
 #include <QTableWidget>
 

@@ -1,6 +1,6 @@
 #pragma once
-// A card that is new from JCIC (R-DU-9): it lies in the reader, which says its number, and the unit head names who
-// keeps it. No number is typed: the register would hold a card that nobody has seen.
+// Registers a new card from JCIC (R-DU-9): its number is read in the reader, and the unit head names its custodian. The
+// number cannot be typed, so that no card is registered unseen.
 
 #include "app/desk/commands/card.h"
 #include "ui/commands/list_dialog.h"
@@ -9,7 +9,7 @@
 
 namespace jcic::ui {
 
-/// Once the card is received it says so, and leads on to the letter with its password.
+/// After receiving the card, offers to register the letter with its password.
 class ReceiveCardDialog : public ListDialog {
     Q_OBJECT
 public:
@@ -25,7 +25,7 @@ private:
     void go_on();
     void receive();
     void show_received(const std::string& card);
-    /// Why what is in the reader cannot be received: "" where it can.
+    /// Why the card in the reader cannot be received: "" if it can.
     [[nodiscard]] QString why_not() const;
 
     std::vector<domain::PersonId> custodians_;
@@ -34,7 +34,7 @@ private:
     ChoiceBox* custodian_ = nullptr;
     QPushButton* close_ = nullptr;
     QPushButton* receive_ = nullptr;
-    QString received_;  ///< the card's number, once it is
+    QString received_;  ///< the card's number, once received
 };
 
 }  // namespace jcic::ui

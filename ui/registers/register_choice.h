@@ -1,6 +1,5 @@
 #pragma once
-// Another register: a button beside the page's title that opens the list of all of them over the page, to be typed in,
-// pressed, or gone to by its key.
+// A button beside the page's title that opens the list of registers over the page, to search, click or choose by key.
 
 #include <QFrame>
 #include <QLineEdit>
@@ -19,8 +18,8 @@ public:
     void close_list() { list_->hide(); }
 
 Q_SIGNALS:
-    void chosen();   ///< by a person, be it the one that stands there already
-    void opening();  ///< what is counted may be another by now
+    void chosen();   ///< by the user, even if it is the present one
+    void opening();  ///< the counts may have changed
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -34,7 +33,7 @@ private:
     QLineEdit* search_;
     RegisterNames* names_;
     QLabel* hint_;
-    int before_ = -1;  ///< the register that stands on the page
+    int before_ = -1;  ///< the present register of the page
 };
 
 }  // namespace jcic::ui

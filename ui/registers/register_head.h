@@ -1,5 +1,5 @@
 #pragma once
-// Above a register's rows: which one it is, the way to another, a line of what to do, and what is done with all of it.
+// The head above a register's rows: its name, the choice of another, an instruction, and actions on the whole register.
 
 #include <QCheckBox>
 #include <QLabel>

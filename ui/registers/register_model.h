@@ -1,6 +1,6 @@
 #pragma once
-// A register's rows: number, the columns of its description, some two in a cell (Column::below), and at the end the
-// state with what is owed when.
+// A register's rows: number, the columns of its description, some with two in a cell (Column::below), and finally the
+// state with the next deadline.
 
 #include <QAbstractTableModel>
 
@@ -9,26 +9,26 @@
 
 namespace jcic::ui {
 
-/// Of a row in that state: whether it is as it should be, waits, or is over.
+/// For a row in that state: in order, waiting, or over.
 [[nodiscard]] Mark mark_of(const domain::registers::State& state);
-/// What has to be done by then, where it is late or soon (urgency.h); not yet where it is later.
+/// For a deadline: overdue or soon (urgency.h); not_yet if later.
 [[nodiscard]] Mark mark_of(domain::registers::Urgency urgency, domain::RocDate until, domain::RocDate today);
-/// By what it owes first, else by its state.
+/// By its obligation first, else by its state.
 [[nodiscard]] Mark mark_of(const desk::RegisterRow& row, domain::RocDate today);
 
 class RegisterModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { number, own };  ///< from `own` on those of the description, the state after them
+    enum Column { number, own };  ///< from `own` on: the description's columns, then the state
     using QAbstractTableModel::QAbstractTableModel;
 
     void show(const desk::RegisterView& view, domain::RocDate today);
     void clear();
     void retell();
     [[nodiscard]] const desk::RegisterRow* row(const QModelIndex& index) const;
-    /// Where the row of that id stands; nullopt where it is not listed.
+    /// Position of the row with that id; nullopt if it is not listed.
     [[nodiscard]] std::optional<int> row_of(const std::string& id) const;
-    /// The filter, narrowed to what is chosen where that are several rows.
+    /// Restricts the filter to the selected rows if there are several.
     [[nodiscard]] desk::RowFilter of_chosen(desk::RowFilter filter, const QModelIndexList& chosen) const;
 
     /// The column of the state: the last.
@@ -36,8 +36,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    /// The rows that are listed, by what a column means: numbers as numbers, no day after every day; by the state,
-    /// what is owed first on top. -1: as they came.
+    /// Sorts by a column's values: numbers as numbers, missing days last; by state with the earliest deadline first.
+    /// -1: original order.
     void sort(int column, Qt::SortOrder order) override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
@@ -46,7 +46,7 @@ private:
     [[nodiscard]] QString key_of(int section) const;
     [[nodiscard]] QString below_at(const desk::RegisterRow& row, int column) const;
     [[nodiscard]] QString when_due(const desk::RegisterRow& row) const;
-    /// Of the description's columns the one that a cell shows first, and, where there is one, the one below.
+    /// The description's columns in one cell: the first, and the one below if any.
     struct Cell {
         std::size_t first;
         std::optional<std::size_t> below;
@@ -54,7 +54,7 @@ private:
     std::vector<Cell> cells_;
     void put_in_order();
     desk::RegisterView view_;
-    std::vector<std::size_t> order_;  ///< which row of the view stands where
+    std::vector<std::size_t> order_;  ///< maps positions to rows of the view
     int by_ = -1;
     Qt::SortOrder how_ = Qt::AscendingOrder;
     std::optional<domain::RocDate> today_;

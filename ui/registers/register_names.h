@@ -1,6 +1,5 @@
 #pragma once
-// The registers that the person may read, under what they serve, each with what has to be seen to in it; each has a key
-// of its own.
+// The registers that the person may read, by purpose, each with its own key and its number of rows to attend to.
 
 #include <QListWidget>
 
@@ -14,23 +13,22 @@ public:
     using Book = desk::command::Book;
     explicit RegisterNames(QWidget* parent = nullptr);
 
-    /// The wanted one is chosen, or the first.
+    /// Selects `wanted`, or the first.
     void show_books(const std::vector<desk::RegisterInList>& books, Book wanted);
-    /// What there is to see to may be another by now.
+    /// Updates the numbers.
     void count_anew(const std::vector<desk::RegisterInList>& books);
-    /// False where it is not among them.
+    /// False if it is not listed.
     bool choose(Book book);
-    /// The one of that key: a letter or a digit. False where there is none.
+    /// Selects by key, a letter or a digit. False if there is none.
     bool choose_by(QChar key);
-    /// Those whose name, in either language, or whose name at the terminal says it; the first of them is chosen to be
-    /// looked at. "": all.
+    /// Shows registers whose name, in any language, or terminal name contains the text; selects the first. "": all.
     void narrow(const QString& text);
-    /// Null while there is none.
+    /// Null if none is selected.
     [[nodiscard]] Book book() const;
     [[nodiscard]] bool empty() const { return books_.empty(); }
     [[nodiscard]] desk::RowCounts counts_of(Book book) const;
     void retell();
-    /// So high that the columns within that width hold all.
+    /// Height in which the columns of that width hold all.
     [[nodiscard]] int height_within(int width) const;
 
 private:

@@ -1,6 +1,5 @@
 #pragma once
-// A register's rows: chosen by their state, listed, and below them how many they are and the windows that belong to
-// them.
+// A register's rows: filtered by state, listed, with their number and the register's windows below.
 
 #include <QFrame>
 #include <QLabel>
@@ -16,14 +15,13 @@ class QHBoxLayout;
 
 namespace jcic::ui {
 
-/// The rows of a register by their state: how many are open, late, due soon, held by a legal hold, and all; one of
-/// these is chosen.
+/// Filter chips with counts: open, overdue, due soon, under legal hold, and all; one is selected.
 class StateChips : public QWidget {
     Q_OBJECT
 public:
     enum Chip { open, late, due_soon, held, all };
     explicit StateChips(QWidget* parent = nullptr);
-    /// `pressing`: rows of the register may owe something.
+    /// `pressing`: rows of this register can have deadlines.
     void show_counts(const desk::RowCounts& counts, bool pressing);
     void choose(Chip chip);
     [[nodiscard]] Chip chosen() const { return chosen_; }
@@ -31,7 +29,7 @@ public:
     void retell();
 
 Q_SIGNALS:
-    void changed();  ///< by a person
+    void changed();  ///< by the user
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -48,7 +46,7 @@ public:
     explicit RegisterRows(QWidget* parent);
     void add_to_foot(QWidget* one, int stretch = 0);
     void show_view(const desk::RegisterView& view, domain::RocDate today);
-    /// Whether that register's rows came, be it none.
+    /// Whether that register's rows have arrived, even if none.
     [[nodiscard]] bool is_told(const domain::registers::Register* book) const { return told_ == book; }
     void show_text(const QString& what) { found_->setText(what); }
     void clear();
@@ -57,15 +55,15 @@ public:
     [[nodiscard]] QTableView& table() { return *table_; }
     [[nodiscard]] StateChips& chips() { return *chips_; }
     [[nodiscard]] ListWays& ways() { return *list_; }
-    /// So many rows are chosen, where that are several: their ids.
+    /// Restricts the filter to the selected rows' ids if there are several.
     [[nodiscard]] desk::RowFilter of_chosen(desk::RowFilter filter) const;
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    const domain::registers::Register* told_ = nullptr;  ///< whose rows came
-    bool begins_a_row_ = false;                          ///< the person has a duty to
+    const domain::registers::Register* told_ = nullptr;  ///< the register whose rows have arrived
+    bool begins_a_row_ = false;                          ///< the person may begin a row
     RegisterModel model_;
     StateChips* chips_;
     QTableView* table_;

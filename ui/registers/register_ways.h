@@ -1,6 +1,6 @@
 #pragma once
-// A register's ways in and out: the windows that belong to it and many rows from a file, in a row; and two buttons with
-// a menu each, to be laid out elsewhere: on paper, and as a file.
+// Actions on a whole register: its windows and import from a file, in a row; and two buttons with menus, placed
+// elsewhere, for printing and saving.
 
 #include <QPushButton>
 #include <functional>
@@ -21,7 +21,7 @@ class SheetOut;
 class RegisterWays : public QWidget {
     Q_OBJECT
 public:
-    /// A window that belongs to a register, where it is offered: its button, what that says, and to whom.
+    /// A window of a register: its button, title, and who may open it.
     struct Window {
         command::Book book;
         const char* button;
@@ -31,12 +31,12 @@ public:
     [[nodiscard]] static std::span<const Window> windows();
 
     RegisterWays(Commands& commands, std::function<desk::RowFilter()> filter, QWidget* parent);
-    /// Of this register, for this person; null: of none.
+    /// For this register and person; null: none.
     void show_book(command::Book book, std::vector<const domain::registers::Step*> from_file);
-    /// One row by itself, with all that it says, may leave, too; "": there is none.
+    /// Offers to print or save one row with all its contents; "": none.
     void show_row(const std::string& row);
     void retell();
-    /// The periods end with the day that it is now.
+    /// Sets the present day, with which the periods end.
     void show_day(domain::RocDate today);
     [[nodiscard]] QPushButton* print_button() const { return print_; }
     [[nodiscard]] QPushButton* save_button() const { return save_; }
@@ -53,7 +53,7 @@ private:
     void close_week();
     void exchange();
     void send_authorisations();
-    /// What goes out: one row, what is listed, or all of a period.
+    /// Prints or saves: one row, the listed rows, or a whole period.
     using Leave = void (RegisterWays::*)(desk::RowFilter filter);
     void fill_menu(QPushButton& button, const char* name, Leave leave);
     void fill_menus();
@@ -67,7 +67,7 @@ private:
     std::function<desk::RowFilter()> filter_;
     SheetOut* out_;
     command::Book book_ = nullptr;
-    std::uint64_t visit_ = 0;  ///< another number, another register or person: answers on their way are not theirs
+    std::uint64_t visit_ = 0;  ///< changes with register or person: earlier answers are dropped
     std::vector<const domain::registers::Step*> from_file_;
     QPushButton* ask_jcic_;
     QPushButton* close_week_;
@@ -75,7 +75,7 @@ private:
     QPushButton* send_;
     QPushButton* read_in_;
     std::string row_;
-    std::optional<domain::RocDate> day_;  ///< of which the periods are
+    std::optional<domain::RocDate> day_;  ///< of the periods
     QPushButton* print_;
     QPushButton* save_;
     QPushButton* papers_;

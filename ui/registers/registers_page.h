@@ -1,6 +1,6 @@
 #pragma once
-// The branch's registers: which one, its rows by what has to be done first, one row's story and next steps, and the
-// step that is taken, beside each other. What each is, stands in its description (app/domain/registers).
+// The branch's registers: choice of register, rows by urgency, one row's history and next steps, and the present step,
+// side by side. Contents come from the descriptions (app/domain/registers).
 
 #include <QTimer>
 
@@ -23,7 +23,7 @@ public:
     void show_snapshot(const desk::Snapshot& snapshot) override;
     void cover() override;
     void arrive() override;
-    /// That register, and that row of it.
+    /// Opens that register and that row of it.
     void open(std::string_view book, const std::string& row);
 
 protected:
@@ -48,19 +48,19 @@ private:
     [[nodiscard]] desk::RowFilter filter() const;
 
     command::Book book_ = nullptr;
-    std::string row_;                ///< chosen: stays so when rows come
+    std::string row_;                ///< selected; stays so when rows arrive
     std::set<std::string> scanned_;  ///< rows whose labels were scanned, to be counted together
-    std::string taken_;              ///< of which a step was taken here last
-    std::uint64_t visit_ = 0;   ///< another number, another person at the seat: answers on their way are not theirs
-    std::uint64_t events_ = 0;  ///< of the snapshot that was shown last
+    std::string taken_;              ///< row of the last step taken here
+    std::uint64_t visit_ = 0;        ///< changes with each sign-in: earlier answers are dropped
+    std::uint64_t events_ = 0;       ///< of the last snapshot
     QTimer typing_;
     RegisterHead* head_;
     RegisterNames* names_;
     RegisterRows* rows_;
     RowAndStep* beside_;
     QPushButton* duties_;
-    SheetButton* sheet_;        ///< what the chosen row opens (row_windows.h)
-    bool opens_sheet_ = false;  ///< the row that was asked for is opened as a sheet once it is there
+    SheetButton* sheet_;        ///< opens the selected row's window (row_windows.h)
+    bool opens_sheet_ = false;  ///< open the requested row's window when it arrives
     StepButtons* begins_;
     RegisterWays* ways_;
 };

@@ -1,6 +1,6 @@
 #pragma once
-// A query that the monthly sample drew, as one page: from its authorisation to the end of its copies (R-LO-3), and what
-// is answered about it, by the columns of 聯徵2.
+// A query of the monthly sample on one page: from its authorisation to the end of its copies (R-LO-3), and the review's
+// answers, by the columns of 聯徵2.
 
 #include "app/desk/commands/registers.h"
 #include "app/desk/commands/reviews.h"
@@ -28,9 +28,9 @@ private:
     std::string row_;
     QLabel* lead_ = nullptr;
     QTreeWidget* page_ = nullptr;
-    QPushButton* record_ = nullptr;  ///< what was obtained, to be looked at
+    QPushButton* record_ = nullptr;  ///< shows the obtained record
     StepButtons* steps_ = nullptr;
-    domain::registers::Values known_;  ///< answered once, a later answer begins from what stands there
+    domain::registers::Values known_;  ///< earlier answers, from which a later one begins
 };
 
 }  // namespace jcic::ui

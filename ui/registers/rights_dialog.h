@@ -1,6 +1,6 @@
 #pragma once
-// Who may do what, and each account's half-yearly review (R-DU-8): the rights overview and 帳號及權限盤點表, on paper
-// and as files; an account is reviewed from its line.
+// Who may do what, and each account's half-yearly review (R-DU-8): rights overview and 帳號及權限盤點表, on
+// paper and as files; an account is reviewed from its line.
 
 #include "app/desk/commands/rights.h"
 #include "ui/look/choice_box.h"
@@ -33,7 +33,7 @@ private:
     [[nodiscard]] QString no_account() const;
     std::vector<desk::ReviewedAccount> lines_;
     ChoiceBox* which_ = nullptr;
-    std::string kept_;  ///< the account that was chosen last
+    std::string kept_;  ///< the last selected account
     QLabel* lead_ = nullptr;
     QTreeWidget* rows_ = nullptr;
     QPushButton* review_ = nullptr;

@@ -1,6 +1,5 @@
 #pragma once
-// One row of a register: how it stands, what happened to it, what it says, its files, and what this person may do with
-// it now.
+// One row of a register: state, history, values, files, and the steps that this person may take.
 
 #include <QFrame>
 #include <QLabel>
@@ -18,7 +17,7 @@ class QScrollArea;
 
 namespace jcic::ui {
 
-/// What happened to a row, and what it owes: a mark and a few words each, and below them who and when.
+/// A row's history and deadlines: a mark and a few words each, with person and time below.
 class RowStory : public QWidget {
     Q_OBJECT
 public:
@@ -41,11 +40,11 @@ public:
     explicit RowDetail(QWidget* parent = nullptr);
     void show_row(const desk::RowView& row, domain::RocDate today);
     void clear();
-    /// Whether it is that row that stands there.
+    /// Whether that row is shown.
     [[nodiscard]] bool shows(const std::string& row) const { return row_ && row_->row.id == row; }
-    /// What the row says, as it is written: what a next step may begin from.
+    /// The row's values as stored, for a next step to begin from.
     [[nodiscard]] domain::registers::Values known() const;
-    /// Below the title's line, above the story: what the row opens besides its steps.
+    /// Adds the button of the row's window, below the title's line and above the history.
     void add_opener(QWidget* opener);
 
 Q_SIGNALS:
@@ -63,13 +62,13 @@ private:
     void show_attached();
     void fit_steps();
     std::optional<desk::RowView> row_;
-    std::optional<domain::RocDate> today_;  ///< with the row
+    std::optional<domain::RocDate> today_;  ///< of the shown row
     QLabel* title_;
     MarkLabel* state_;
-    QWidget* told_;  ///< of a row that is there
+    QWidget* told_;  ///< shown if there is a row
     QLabel* story_title_;
     RowStory* story_;
-    QWidget* attached_;  ///< a button for each file of the row
+    QWidget* attached_;  ///< one button for each of the row's files
     QLabel* facts_title_;
     FactRows* facts_;
     QLabel* next_title_;

@@ -1,7 +1,7 @@
 #pragma once
-// What a register's row opens besides its steps: a weekly sheet, what an incident touched, what is held about a
-// subject, a letter as it prints, the answers to 聯徵1, a record of the monthly sample, the password of the card in the
-// reader.
+// Windows of a register's row, in addition to its steps: a weekly query record, what an incident affected, what is held
+// about a subject, a letter as it prints, the answers to 聯徵1, a record of the monthly sample, the password of the
+// card in the reader.
 
 #include <QCoreApplication>
 #include <QPushButton>
@@ -14,14 +14,14 @@ class QWidget;
 
 namespace jcic::ui {
 
-/// What the chosen row of a register opens besides its steps; hidden where that is nothing.
+/// The button that opens the selected row's window; hidden if there is none.
 class SheetButton : public QPushButton {
     Q_OBJECT
 public:
     SheetButton(Commands& commands, QWidget* parent);
-    /// In the language of now.
+    /// Sets the text in the current language.
     void name(command::Book book);
-    /// There where a row is.
+    /// Shows it if a row is selected.
     void offer(bool row) { setVisible(row && !text().isEmpty()); }
     void open(command::Book book, const std::string& row);
 
@@ -37,10 +37,10 @@ class RowWindows {
     Q_DECLARE_TR_FUNCTIONS(RowWindows)
 
 public:
-    /// Of the button; "" where rows of the register open nothing.
+    /// Text of the button; "" if the register's rows have no window.
     [[nodiscard]] static QString title(command::Book book);
     struct Told {
-        std::function<void()> changed;  ///< the row, or another register's, went a step further
+        std::function<void()> changed;  ///< a step was taken, in this row or another register
         std::function<void(const Fault&)> failed;
     };
     static void open(Commands& commands, command::Book book, const std::string& row, QWidget* parent, const Told& tell);

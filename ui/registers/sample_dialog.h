@@ -1,5 +1,5 @@
 #pragma once
-// A month's sample (R-LO-3): its figures, what was drawn and what was answered, and drawing it.
+// A month's sample (R-LO-3): its figures, drawn records and answers, and drawing it.
 
 #include "app/desk/commands/reviews.h"
 #include "ui/commands/list_dialog.h"

@@ -1,5 +1,5 @@
 #pragma once
-// A dialog about a list that goes out as a sheet: printed or saved, and below the rows what was saved last.
+// A dialog with a list that is printed or saved as a sheet; shows the last saved file below the rows.
 
 #include "ui/commands/list_dialog.h"
 #include "ui/papers/sheet_out.h"
@@ -10,7 +10,7 @@ class SheetDialog : public ListDialog {
     Q_OBJECT
 protected:
     SheetDialog(const char* name, QSize size, Commands& commands, QWidget* parent);
-    /// Where it stands, below the list.
+    /// Adds that line below the list.
     void add_saved(const char* name);
     void set_busy(bool busy) override;
 

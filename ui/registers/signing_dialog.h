@@ -1,7 +1,6 @@
 #pragma once
-// The frame of a step of a register, whether of one row or of several: what it asks is filled in first; where somebody
-// signs beside, the page follows that they sign with their password. A dialog says what else it asks, and what it
-// sends.
+// Base of the dialogs for a register's step, of one row or several: first the step's fields, then, if a second person
+// signs, the page that they sign with their password. The derived class adds further fields and sends the commands.
 
 #include <QFormLayout>
 #include <QStackedWidget>
@@ -19,79 +18,77 @@
 
 namespace jcic::ui {
 
-/// Who signs a step beside whoever takes it: whom the row names, or somebody to be chosen. Who may sign is the desk's
-/// to say.
+/// Choice of the second person who signs a step: fixed by the row, or selectable. The desk decides who may sign.
 class BesideBox : public ChoiceBox {
     Q_OBJECT
 public:
-    /// `known`: what the row says already.
+    /// `known`: the row's present values.
     BesideBox(const domain::registers::Beside& beside, const domain::registers::Values& known,
               const desk::Snapshot& snapshot, QWidget* parent);
-    /// nullopt while nobody is chosen.
+    /// nullopt if none is selected.
     [[nodiscard]] std::optional<domain::PersonId> person() const;
 
 private:
-    std::vector<domain::PersonId> people_;  ///< in the order of the choices, after that of nobody
+    std::vector<domain::PersonId> people_;  ///< in the order of the choices, after the empty one
 };
 
 class SigningDialog : public ActingDialog {
     Q_OBJECT
 public:
-    /// Above the fields, or the page: what holds now, or what became of it.
+    /// Shows a text above the fields or the page: the present state, or the result.
     void show_text(const QString& what);
-    /// Something was typed or chosen, is shown to be signed, or is being taken, that would be lost.
+    /// Whether closing would lose typed or selected values, a page to be signed, or a step being taken.
     [[nodiscard]] bool is_touched() const;
-    /// 登記聯徵中心回覆　2: which step of which row it is.
+    /// 登記聯徵中心回覆 2: the step and its row.
     [[nodiscard]] QString about() const { return about_; }
-    /// On top of all: why one is brought back to it, or that another row is looked at; "" takes it away.
+    /// Shows a reminder at the top: this step is unfinished, or another row is selected; "" hides it.
     void remind(const QString& why);
-    /// The keys go to where something is to be typed.
+    /// Focuses the first input.
     void take_focus();
 
 Q_SIGNALS:
     void taken(const QString& row);
 
 protected:
-    /// `about`: the row, or how many. `known`: what it says already. With a StepPlace as its parent it stands there,
-    /// beside the rows; else it is a window.
+    /// `about`: the row, or how many. `known`: present values. With a StepPlace as parent it is placed there, beside
+    /// the rows; else it is a window.
     SigningDialog(Commands& commands, command::Book book, const domain::registers::Step& step,
                   const domain::registers::Values& known, const QString& about, QWidget* parent);
 
     void hideEvent(QHideEvent* event) override;
-    /// The dialog's own fields stand in it: the last of each constructor.
+    /// Call at the end of each derived constructor, when its own fields exist.
     void begin();
-    /// Something of its own was typed.
+    /// Whether fields of the derived class were edited.
     [[nodiscard]] virtual bool holds_more() const { return false; }
-    /// What of its own is still to be given: "" where nothing is.
+    /// What is missing in the derived class: "" if nothing.
     [[nodiscard]] virtual QString lacking() const { return {}; }
-    /// Asks for what the second person is to sign.
+    /// Requests the page for the second person.
     virtual void ask_page() = 0;
     virtual void take_step() = 0;
-    /// What is signed beside is on the screen no more: the fields are, or nothing of the dialog is.
+    /// The page to be signed is no longer visible: the fields are shown, or the dialog is hidden.
     virtual void left_page() {}
     void back_to_fields();
-    /// What is taken as it is typed so far, to be judged; nullopt where that waits for the page.
+    /// The step as typed so far, to be checked; nullopt if that waits for the page.
     [[nodiscard]] virtual std::optional<office::StepWanted> typed_so_far() const { return std::nullopt; }
 
     [[nodiscard]] office::StepWanted wanted(const std::string& row) const;
     [[nodiscard]] bool signing() const { return layers_->currentIndex() == 1; }
-    /// `text`: the lines of the page, or of several. `digests`: what says which they are.
+    /// `text`: the page's lines, or several pages'. `digests`: identifies them.
     void show_page(const QString& text, const QString& digests);
-    /// What was typed stays: it is mended, not typed again. What was signed for is another page by then, unless the
-    /// password was wrong.
+    /// Keeps what was typed, for correction. Discards the page to be signed, unless only the password was wrong.
     void show_fault(const Fault& fault) override;
     void allow() override;
 
     command::Book book_;
     const domain::registers::Step& step_;
     StepForm* form_ = nullptr;
-    QVBoxLayout* below_form_ = nullptr;  ///< what a dialog shows below the step's own fields
-    QFormLayout* lines_ = nullptr;       ///< and what it asks besides
+    QVBoxLayout* below_form_ = nullptr;  ///< for widgets below the step's own fields
+    QFormLayout* lines_ = nullptr;       ///< for further fields
     BesideBox* beside_ = nullptr;
-    PageToSign* to_sign_ = nullptr;  ///< of who signs beside
+    PageToSign* to_sign_ = nullptr;  ///< for the second person
     QPushButton* back_ = nullptr;
     QPushButton* act_ = nullptr;
-    QLabel* why_ = nullptr;  ///< act_ is grey
+    QLabel* why_ = nullptr;  ///< why act_ is disabled
 
 private:
     [[nodiscard]] QLabel* add_note(const char* name, const char* kind = nullptr);
@@ -110,14 +107,14 @@ private:
 
     StepEffect* effect_ = nullptr;
     QString about_;
-    int beside_first_ = -1;                              ///< who was chosen by itself to sign beside
+    int beside_first_ = -1;                              ///< second person selected by default
     bool placed_;                                        ///< in a StepPlace
-    int judged_ = 0;                                     ///< of several questions the last one counts
-    std::vector<domain::registers::Vacancy> vacancies_;  ///< that are shown
+    int judged_ = 0;                                     ///< only the answer to the last request counts
+    std::vector<domain::registers::Vacancy> vacancies_;  ///< shown ones
     QLabel* reminder_ = nullptr;
     QLabel* note_ = nullptr;
     QStackedWidget* layers_ = nullptr;
-    QWidget* inside_ = nullptr;  ///< of what scrolls around the fields
+    QWidget* inside_ = nullptr;  ///< contents of the scroll area with the fields
 };
 
 }  // namespace jcic::ui

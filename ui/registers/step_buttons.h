@@ -1,5 +1,5 @@
 #pragma once
-// Steps of a register that may be taken, a button for each: the likely one first, what stands apart last and quiet.
+// Buttons for the permitted steps of a register: the most likely first, exceptional ones last and less prominent.
 
 #include <QPushButton>
 #include <QWidget>
@@ -9,8 +9,7 @@
 
 namespace jcic::ui {
 
-/// As wide as its place, its words at its left on as many lines as they need; in soft letters at its right what goes
-/// with it, where there is room.
+/// A button as wide as its place: its text at the left wraps; a note in a soft colour is at the right if there is room.
 class StepButton : public QPushButton {
     Q_OBJECT
 public:
@@ -34,9 +33,9 @@ class StepButtons : public QWidget {
 public:
     enum class Arranged { side_by_side, in_column };
     using Step = const domain::registers::Step*;
-    /// So many stand side by side, more in a menu.
+    /// So many are side by side, others in a menu.
     static constexpr std::size_t most_side_by_side = 2;
-    /// `name` begins the buttons' object names; `kind` is how they look ("" or "primary").
+    /// `name` is the prefix of the buttons' object names; `kind` is their style ("" or "primary").
     StepButtons(const char* name, const char* kind, QWidget* parent, Arranged arranged = Arranged::side_by_side);
     void show_steps(const std::vector<Step>& steps, Step likely = nullptr);
 

@@ -1,5 +1,5 @@
 #pragma once
-// One step of a register: what it asks, and, where somebody signs beside, the page that they sign with their password.
+// One step of a register: its fields and, if a second person signs, the page that they sign with their password.
 
 #include "app/desk/commands/proof.h"
 #include "ui/look/form_look.h"
@@ -10,7 +10,7 @@ namespace jcic::ui {
 class StepDialog : public SigningDialog {
     Q_OBJECT
 public:
-    /// `row`: "" for a step that begins one. `known`: what it says already.
+    /// `row`: "" for a step that begins one. `known`: present values.
     StepDialog(Commands& commands, command::Book book, const domain::registers::Step& step, std::string row,
                const domain::registers::Values& known, QWidget* parent);
     ~StepDialog() override {
@@ -41,17 +41,17 @@ private:
 
     std::string row_;
     FormLook* form_look_;
-    std::stop_source attaching_{std::nostopstate};  ///< ends the look at a file that was chosen
+    std::stop_source attaching_{std::nostopstate};  ///< stops the examination of a selected file
     bool is_attaching_ = false;
     bool is_scanning_ = false;
-    int attachings_ = 0;                       ///< of several the last one counts
-    std::stop_source look_{std::nostopstate};  ///< ends the look at a form's image
-    int looks_ = 0;                            ///< of several files that were chosen the last one counts
-    bool looking_ = false;                     ///< what is seen is told before the step is taken
-    SecretField* chosen_ = nullptr;            ///< what the row's own person will sign in with, and once more
+    int attachings_ = 0;                       ///< only the last of several counts
+    std::stop_source look_{std::nostopstate};  ///< stops the examination of a form's image
+    int looks_ = 0;                            ///< only the last of several selected files counts
+    bool looking_ = false;                     ///< results are shown before the step is taken
+    SecretField* chosen_ = nullptr;            ///< new sign-in password of the row's own person, typed twice
     SecretField* chosen_again_ = nullptr;
-    std::optional<Secret> kept_;          ///< of both fields, while the page stands there that is signed beside
-    std::optional<desk::StepText> page_;  ///< that was shown
+    std::optional<Secret> kept_;          ///< content of both fields, while the page to be signed is shown
+    std::optional<desk::StepText> page_;  ///< the shown page
 };
 
 }  // namespace jcic::ui

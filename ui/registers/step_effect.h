@@ -1,5 +1,5 @@
 #pragma once
-// What will be so when a step is taken, and by whom it is answered for: told before it is.
+// Shows a step's consequences and its responsible persons before it is taken.
 
 #include <QFrame>
 
@@ -12,7 +12,7 @@ class StepEffect : public QFrame {
     Q_OBJECT
 public:
     StepEffect(const domain::registers::Register& book, const domain::registers::Step& step, QWidget* parent);
-    /// Duties that nobody will have; none: nothing more is told.
+    /// Duties that will be vacant; none: hides them.
     void show_vacancies(const std::vector<domain::registers::Vacancy>& vacancies);
 
 private:

@@ -1,5 +1,5 @@
 #pragma once
-// What a step of a register asks, as fields to fill in, each by its kind (app/domain/events/event.h).
+// The input fields of a register's step, each by its kind (app/domain/events/event.h).
 
 #include <QFormLayout>
 #include <QTimer>
@@ -19,46 +19,46 @@ namespace jcic::ui {
 class StepForm : public QWidget {
     Q_OBJECT
 public:
-    enum class Labels { beside, above };  ///< its fields: above them where the place is narrow
-    /// `known`: what the row says already, to begin from.
+    enum class Labels { beside, above };  ///< above: for narrow places
+    /// `known`: present values, to begin from.
     StepForm(const domain::registers::Step& step, const domain::registers::Values& known,
              const desk::Snapshot& snapshot, QWidget* parent, Labels labels = Labels::beside);
 
-    /// As typed; nothing for what was left out.
+    /// As typed; empty fields are left out.
     [[nodiscard]] domain::registers::Values values() const;
-    /// The first field that must be given and is not; nullptr where all that must be is.
+    /// The first required field that is empty; nullptr if none.
     [[nodiscard]] const domain::events::Field* missing() const;
-    /// To the first field that must be given and is not; else to the first. False where the step asks nothing.
+    /// Focuses the first required field that is empty, else the first one. False if the step has no fields.
     [[nodiscard]] bool take_focus();
-    /// What the desk made of the file that was asked for: the field has it now.
+    /// Sets the field's value to the desk's result for the selected file.
     void attach(std::string_view field, const desk::Attaching& attached);
-    /// A file was chosen and is looked at: nothing is attached yet.
+    /// Shows that the selected file is being examined and not attached yet.
     void show_looking(std::string_view field);
-    /// The scanner works for the field: so many of a hundred.
+    /// Shows the scanner's progress for the field in percent.
     void show_scanning(std::string_view field, int of_hundred);
-    /// Of a step that judges a line of a working paper (R-LO-5): below each field what was answered there last time.
-    /// Nothing of it is taken over.
+    /// For a step that answers a line of a working paper (R-LO-5): shows the previous answer below each field; copies
+    /// none.
     void ask_last_time(Commands& commands, command::Book book, const std::string& row);
-    /// The field that a fault names comes to the front, with what is wrong below it.
+    /// Shows the fault below its field, and focuses the field.
     void show_wrong(const Fault& fault);
-    /// What is wrong below the field that the fault names. False where it is none of these.
+    /// Shows the fault below its field. False if the fault's field is not here.
     bool show_below(const Fault& fault);
-    /// Something else was given than what it began with.
+    /// Whether values differ from the initial ones.
     [[nodiscard]] bool is_touched() const { return values() != untouched_; }
 
 Q_SIGNALS:
     void edited();
-    /// Nobody typed for a while: each field by itself says what it asks for.
+    /// Typing paused and each field is valid by itself.
     void rested();
-    /// It has lines more than before, and would like to be that high, in pixels.
+    /// It has more lines now; `height` is its preferred height in pixels.
     void grown(int height);
-    /// A file was chosen for the field: to be sealed, and then given by attach().
+    /// A file was selected for the field: encrypt it, then call attach().
     void file_chosen(const QString& field, const QString& file);
-    /// The field's form lies in the scanner; or, while that works, it is to stop.
+    /// Scan the field's form; or, while scanning, stop.
     void scan_wanted(const QString& field);
 
 private:
-    /// `when`: of which day and by whom.
+    /// `when`: day and person.
     void show_last_time(const QString& when, const domain::registers::Values& answers);
     struct Line {
         const domain::events::Field* field;
@@ -67,7 +67,7 @@ private:
         MarkLabel* state = nullptr;     ///< below it
         QVBoxLayout* column = nullptr;  ///< both
     };
-    /// Each that was given, by its own kind: what is wrong stands below it. False where anything is.
+    /// Checks each non-empty field by its kind and shows the fault below it. False if any is invalid.
     bool judge();
     void add(Line line, Labels labels);
     void show_state(const Line& line, const Fault* fault);

@@ -1,6 +1,5 @@
 #pragma once
-// Where a step of a register is taken: beside its row, in the same page, so that nothing is covered. It is there while
-// a step stands in it.
+// The place of a register's step, beside its row on the same page, so that nothing is covered. Hidden without a step.
 
 #include <QDialog>
 #include <QFrame>
@@ -12,14 +11,14 @@ class StepPlace : public QFrame {
     Q_OBJECT
 public:
     explicit StepPlace(QWidget* parent);
-    /// Made with this place as its parent.
+    /// The step must have been made with this place as its parent.
     void put(QDialog* step);
     [[nodiscard]] QDialog* step() const { return step_; }
-    /// What stood there goes, whatever was typed in it.
+    /// Closes the step, even if it was edited.
     void empty();
 
 Q_SIGNALS:
-    void changed();  ///< a step stands there, or none any more
+    void changed();  ///< a step was opened or closed
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

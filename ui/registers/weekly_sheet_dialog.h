@@ -1,5 +1,6 @@
 #pragma once
-// A weekly sheet 查詢紀錄單 (R-LO-1, R-LO-2): its lines, one key to confirm or approve it, and its ways onto paper.
+// A weekly query record 查詢紀錄單 (R-LO-1, R-LO-2): its lines, a button to confirm or approve it, and print and
+// save.
 
 #include "app/desk/commands/registers.h"
 #include "ui/registers/sheet_dialog.h"
@@ -18,7 +19,7 @@ private:
     void add_line(const desk::SheetLine& line);
     void offer(const std::vector<const domain::registers::Step*>& steps);
     QPushButton* add_step(const QString& text, const QString& name);
-    /// As it should be, without further questions.
+    /// Takes the step without further questions.
     void take_step(const domain::registers::Step& step, const domain::registers::Values& values);
     void open_step(const domain::registers::Step& step);
     void print();

@@ -1,6 +1,6 @@
 #pragma once
-// JCIC's list of a month (Z52) beside the ledger (R-LO-3, R-LO-4): out of a file or from the host, each difference with
-// its likely causes, entered for a person to decide on.
+// Compares JCIC's monthly list (Z52) with the ledger (R-LO-3, R-LO-4): from a file or the host; shows each difference
+// with likely causes, and enters it for a person's decision.
 
 #include "app/desk/commands/reviews.h"
 #include "ui/commands/list_dialog.h"
@@ -33,7 +33,7 @@ private:
     QLabel* told_ = nullptr;
     QTreeWidget* list_ = nullptr;
     QPushButton* stop_ = nullptr;
-    command::Z52Matched report_;  ///< null: nothing was looked at
+    command::Z52Matched report_;  ///< null: not compared yet
     bool may_ask_ = false;
 };
 
