@@ -14,7 +14,7 @@ Words words_for(OfficeWord word) {
             return {"週一", "Week from"};
         case OfficeWord::signed_by_desks:
             return {"異常、逾期及未回報者列於上方。僅含統計數字，不含受查人資料；內容由各分行工作站簽署。",
-                    "What is wrong, late or silent is on top. Counts only, no subject; signed by the branches' "
+                    "Irregular, overdue and silent branches first. Counts only, no subjects; signed by the branches' "
                     "workstations."};
         case OfficeWord::stands:
             return {"狀態", "State"};
@@ -47,25 +47,25 @@ Words words_for(OfficeWord word) {
         case OfficeWord::report_late:
             return {"未送", "missing"};
         case OfficeWord::heard:
-            return {"最後回報", "Last heard"};
+            return {"最後回報", "Last reported"};
         case OfficeWord::seen:
-            return {"最後連線（伺服器時間）", "Last connected (the server's word)"};
+            return {"最後連線（伺服器時間）", "Last connected (server's time)"};
         case OfficeWord::events:
             return {"日誌筆數", "Events"};
         case OfficeWord::witnessed:
             return {"見證至第 n 筆", "Witnessed"};
         case OfficeWord::wrong:
-            return {"不採信", "Not believed"};
+            return {"不採信", "Not accepted"};
         case OfficeWord::total:
             return {"合計", "All"};
         case OfficeWord::legend:
-            return {
-                "▲! 有不採信的內容　▲ 逾期　■ 逾一辦公日未回報，或半年報告待送　抽查：已辦／應辦筆數",
-                "▲! something is not believed   ▲ late   ■ silent for more than an office day, or a report is due   "
-                "Sample: reviewed / drawn"};
+            return {"▲! 有不採信的內容　▲ 逾期　■ 逾一辦公日未回報，或半年報告待送　抽查：已辦／應辦筆數",
+                    "▲! not accepted   ▲ overdue   ■ no report for more than an office day, or a half-year report is "
+                    "due   Sample: reviewed / drawn"};
         case OfficeWord::witness_unverified:
-            return {"見證筆數為伺服器所載，尚未驗證：指定 --witness KEY 始予驗證。",
-                    "How far was witnessed is the server's word: it is verified where --witness KEY is given."};
+            return {
+                "見證筆數為伺服器所載，尚未驗證：指定 --witness KEY 始予驗證。",
+                "The number of witnessed events is the server's and not verified: give --witness KEY to verify it."};
     }
     return {};
 }

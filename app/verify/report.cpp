@@ -103,14 +103,15 @@ std::string in_a_row(const std::vector<std::string>& names) {
 
 /// What is no fault: when, who and why.
 void add_told(Lines& out, const Told& one) {
-    Words what{"在此由備份還原，並銜接原有的封印鏈", "Restored from a backup here, signed into the seals before"};
+    Words what{"在此由備份還原，並銜接原有的封印鏈",
+               "Restored from a backup here, joined to the previous chain of seals"};
     auto said = std::to_string(one.sequence) + ", " + iso_time(one.at);
     if (one.reason == "mended")
-        what = {"小檔案有位元損壞，已由另一份補回", "Bit rot in a small file, mended from its copy"};
+        what = {"小檔案有位元損壞，已由另一份補回", "A small file was damaged, and repaired from its copy"};
     if (one.reason == "stood-for")
-        what = {
-            "在此由備份還原，封印鏈重新開始，由復原金鑰二段與二人負責",
-            "Restored from a backup here, the seals begun anew: both recovery key parts and two persons stand for it"};
+        what = {"在此由備份還原，封印鏈重新開始，由復原金鑰二段與二人負責",
+                "Restored from a backup here, with a new chain of seals: both parts of the recovery key and two people "
+                "vouch for it"};
     if (!one.who.empty()) said += ", " + in_a_row(one.who);
     if (!one.why.empty()) said += ", " + one.why;
     out.add(what, said);
@@ -129,28 +130,28 @@ struct OptionWords {
     Words words;
 };
 constexpr std::array<OptionWords, 14> option_words{
-    {{"twice", {"此選項僅得指定一次", "This option may be given once"}},
+    {{"twice", {"此選項僅得指定一次", "This option may be given only once"}},
      {"value", {"此選項後應有值", "This option needs a value"}},
      {"unknown", {"無此選項", "There is no such option"}},
-     {"second", {"僅得驗證一個檔案", "One file is verified at a time"}},
-     {"EXPORT", {"未指定匯出檔", "No export was named"}},
+     {"second", {"僅得驗證一個檔案", "Only one file can be verified at a time"}},
+     {"EXPORT", {"未指定匯出檔", "No export file was given"}},
      {"--fingerprint",
       {"指紋抄寫錯誤：應以 seal1- 起始，末數字元為檢查碼",
-       "The fingerprint is mistyped: it begins with seal1- and ends with a check"}},
+       "The fingerprint is mistyped: it begins with seal1- and ends with check characters"}},
      {"--anchor",
       {"錨點抄寫錯誤：應以 jcic1- 起始，末數字元為檢查碼",
-       "The anchor is mistyped: it begins with jcic1- and ends with a check"}},
-     {"--checkpoint", {"此檔案並非檢查點或封印", "The file is no checkpoint or seal"}},
+       "The anchor is mistyped: it begins with jcic1- and ends with check characters"}},
+     {"--checkpoint", {"此檔案並非檢查點或封印", "The file is not a checkpoint or a seal"}},
      {"--witness",
       {"並非見證之公開金鑰：jcic-desk-witness status 印出整行",
-       "This is no witness's public key: jcic-desk-witness status prints it"}},
+       "This is not a witness's public key: jcic-desk-witness status prints the whole line"}},
      {"--cosigned",
       {"此檔案並非檢查點，或並非 --witness 之見證所簽",
-       "The file is no checkpoint, or no witness of --witness signed it"}},
+       "The file is not a checkpoint, or no witness of --witness signed it"}},
      {"--event", {"事件編號應為 1 以上之整數", "An event's number is a whole number from 1"}},
      {"--since",
       {"日期是民國年月日七位數字，例如 1150101", "A day is seven digits of the Republic's calendar: 1150101"}},
-     {"--authorities", {"此檔案無完整之憑證（PEM）", "The file holds no whole certificate (PEM)"}},
+     {"--authorities", {"此檔案無完整之憑證（PEM）", "The file contains no complete certificate (PEM)"}},
      {"--password-fd", {"檔案描述符應為 0 至 1023 之整數", "A descriptor is a whole number from 0 to 1023"}}}};
 
 Words what_is_wrong_with_the_line(const Fault& fault) {
@@ -168,9 +169,9 @@ std::string named_by(const Fault& fault) {
 
 Words title_of(const Fault& fault) {
     if (fault.code == FaultCode::file_read && fault.detail("reason") == "no-permission")
-        return {"無讀取此檔案之權限", "There is no permission to read the file"};
-    if (fault.code == FaultCode::file_missing) return {"查無檔案", "The file is not there"};
-    if (fault.code == FaultCode::file_write) return {"結果無法寫出", "The verdict cannot be written"};
+        return {"無讀取此檔案之權限", "Permission to read the file is denied"};
+    if (fault.code == FaultCode::file_missing) return {"查無檔案", "The file does not exist"};
+    if (fault.code == FaultCode::file_write) return {"結果無法寫出", "The result cannot be written"};
     if (fault.code == FaultCode::file_read) return {"檔案無法讀取", "The file cannot be read"};
     if (fault.code == FaultCode::person_password)
         return {"匯出檔已加密，密碼不符或未給", "The export is encrypted, and the password is wrong or missing"};
@@ -230,12 +231,13 @@ std::string report_text(const Verdict& verdict, const Questions& questions, Lang
     out.add({"事件數", "Events"}, std::to_string(verdict.events));
     if (verdict.from > 1)
         out.add({"此為一部分，自第幾筆起完整（之前僅有雜湊；事件所依據者不予判斷）",
-                 "A part, whole from event (before it hashes only; what events follow is not judged)"},
+                 "A part, complete from event (before it only hashes; what an event rests on is not checked)"},
                 std::to_string(verdict.from) + " (" + iso_time(verdict.from_at) + ")");
     if (verdict.not_asked > 0)
-        out.add({"回應之前事件、其規則未查的事件（同一人核准、簽的內容是否相同）",
-                 "Events that answer one before the part (not judged: whether its author signed, over which page)"},
-                std::to_string(verdict.not_asked));
+        out.add(
+            {"回應之前事件、其規則未查的事件（同一人核准、簽的內容是否相同）",
+             "Events that answer one before the part (not checked: whether the same person signed, and which page)"},
+            std::to_string(verdict.not_asked));
     out.add({"樹根", "Root"}, to_hex(verdict.root));
     out.add({"封印（個）", "Seals"}, std::to_string(verdict.seals));
     out.add({"最後一個封印涵蓋到", "The last of them covers up to event"},
@@ -245,15 +247,16 @@ std::string report_text(const Verdict& verdict, const Questions& questions, Lang
         out.add({"見證至第幾筆", "Witnessed up to event"}, std::to_string(head.size) + " (" + head.witnessed->by +
                                                                ", " + iso_time(head.witnessed->at * 1000) + ")");
     for (const auto& one : verdict.taken_in)
-        out.add(one.in_register
-                    ? Words{"日誌所記見證至第幾筆（公鑰在見證登記簿）",
-                            "Witnessed by the trail itself up to event (key in the register of witnesses)"}
-                    : Words{"日誌所記見證至第幾筆（公鑰未登記，由人另行提供）",
-                            "Witnessed by the trail itself up to event (key not in the register: brought along)"},
-                std::to_string(one.through) + " (" + one.by + ")");
+        out.add(
+            one.in_register
+                ? Words{"日誌所記見證至第幾筆（公鑰在見證登記簿）",
+                        "Witnessed according to the ledger up to event (key in the register of witnesses)"}
+                : Words{"日誌所記見證至第幾筆（公鑰未登記，由人另行提供）",
+                        "Witnessed according to the ledger up to event (key not in the register, supplied separately)"},
+            std::to_string(one.through) + " (" + one.by + ")");
     for (const auto& [subject, count] : verdict.cards)
         out.add({"晶片卡簽章", "Signed by card"}, subject + " (" + std::to_string(count) + ")");
-    if (verdict.values > 0) out.add({"相符的個人資料", "Personal values that agree"}, std::to_string(verdict.values));
+    if (verdict.values > 0) out.add({"相符的個人資料", "Matching personal values"}, std::to_string(verdict.values));
     if (verdict.not_compared > 0)
         out.add({"匯出檔未含、未與事件核對之個人資料", "Personal values not compared: they are not in the export"},
                 std::to_string(verdict.not_compared));
@@ -264,9 +267,8 @@ std::string report_text(const Verdict& verdict, const Questions& questions, Lang
     if (questions.heads.empty())
         out.add(std::string(
             Words{"未與紙本錨點或見證核對（--anchor、--cosigned）：整個資料夾遭換回舊版者，僅由檔案無法發現",
-                  "Not compared with an anchor from paper or a witness (--anchor, --cosigned): a whole "
-                  "folder put back does not "
-                  "show from the file"}
+                  "Not compared with a paper anchor or a witness (--anchor, --cosigned): the file alone does not show "
+                  "whether the whole folder was replaced by an older one"}
                 .in(language)));
     if (verdict.event) add_event(out, *verdict.event);
     return out.take();
@@ -341,20 +343,21 @@ std::string help_text(Language language) {
         "jcic-ledger-verify EXPORT [options]\n"
         "  Verifies a ledger exported by JCIC desk, or the proof of one of its events; needs neither the machine "
         "that made it, nor its program or passwords.\n"
-        "  --fingerprint TEXT   the first seal key as head office was told (seal1-…)\n"
-        "  --anchor TEXT        an anchor from a weekly sheet (jcic1-…), repeatable\n"
+        "  --fingerprint TEXT   the first seal key as kept at head office (seal1-…)\n"
+        "  --anchor TEXT        an anchor from a weekly query record (jcic1-…), repeatable\n"
         "  --checkpoint FILE    a checkpoint or seal kept from earlier, repeatable\n"
-        "  --witness KEY        a witness's public key, as jcic-desk-witness status prints it, repeatable; else the\n"
-        "                       ledger's own register of witnesses says whose signatures count\n"
+        "  --witness KEY        a witness's public key, as jcic-desk-witness status prints it, repeatable; if none\n"
+        "                       is given, the ledger's own register of witnesses is used\n"
         "  --cosigned FILE      a checkpoint that one of them signed, which this ledger must extend, repeatable\n"
         "  --event N            shows event N and its inclusion proof\n"
-        "  --since DAY          the file may be a part, from this day on (1150101); else the whole is wanted\n"
-        "  --authorities FILE   who may have issued the cards' certificates (PEM)\n"
-        "  --password-fd N      password of an encrypted export, from file descriptor N; else asked at the terminal\n"
+        "  --since DAY          the file may be a part, from this day on (1150101); if not given, it must be complete\n"
+        "  --authorities FILE   issuers of the cards' certificates (PEM)\n"
+        "  --password-fd N      password of an encrypted export, from file descriptor N; otherwise the terminal asks "
+        "for it\n"
         "  --json               one JSON object on standard output\n"
         "  --language zh|en     default zh\n"
         "  --version            the version of the program\n"
-        "Exit status: 0 agrees; 1 wrong password; 2 wrong usage; 3 file cannot be read, or the verdict not written; 4 "
+        "Exit status: 0 agrees; 1 wrong password; 2 wrong usage; 3 file cannot be read, or result not written; 4 "
         "verification failed; "
         "5 cancelled\n"};
     return std::string(words.in(language));

@@ -8,29 +8,27 @@ Words words_for(Judgement judgement) {
             return {"已見證", "Witnessed"};
         case Judgement::unknown_log:
             return {"本日誌未登錄：請先以 trust 登錄櫃台 ledger head 所印之日誌金鑰",
-                    "Nobody told this witness to trust the ledger: trust the key that the desk's `ledger head` prints"};
+                    "This ledger is not trusted yet: first trust the key that the desk's `ledger head` prints"};
         case Judgement::older:
-            return {
-                "筆數少於已見證筆數：整個資料夾換回舊版，或要求檔是舊的。請查櫃台",
-                "Fewer events than were witnessed: an earlier folder was put back, or the request is an old one. Look "
-                "at that desk"};
+            return {"筆數少於已見證筆數：整個資料夾換回舊版，或要求檔是舊的。請查櫃台",
+                    "Fewer events than already witnessed: the folder was replaced by an older one, or the request is "
+                    "an old one. Investigate that desk"};
         case Judgement::unknown_key:
-            return {
-                "簽署金鑰並非由已知之金鑰交接：封印鏈重新開始，或更換日誌。請查明緣由後，始以 trust 登錄新金鑰",
-                "Signed by no key that the known one hands over to: the seals began anew, or the ledger is another. "
-                "Find out why before you trust the new key"};
+            return {"簽署金鑰並非由已知之金鑰交接：封印鏈重新開始，或更換日誌。請查明緣由後，始以 trust 登錄新金鑰",
+                    "The signing key does not follow from the known one: the chain of seals was restarted, or it is "
+                    "another ledger. Find out why before you trust the new key"};
         case Judgement::split:
-            return {
-                "與所見證之筆數相同而樹根不同：同一日誌有二種內容。請查明該櫃台",
-                "As many events as were witnessed, and another root: the ledger has two histories. Look at that desk"};
+            return {"與所見證之筆數相同而樹根不同：同一日誌有二種內容。請查明該櫃台",
+                    "As many events as already witnessed, but another root: the ledger has two histories. Investigate "
+                    "that desk"};
         case Judgement::behind:
-            return {
-                "要求檔並非自所見證之筆數起：請櫃台自此筆數起再次要求（--since）",
-                "It goes on from another size than the one witnessed: the desk has to ask again from that (--since)"};
+            return {"要求檔並非自所見證之筆數起：請櫃台自此筆數起再次要求（--since）",
+                    "The request does not continue from the size that was witnessed: have the desk ask again from that "
+                    "(--since)"};
         case Judgement::inconsistent:
-            return {
-                "所見證事件並非本日誌之開頭：內容遭更動或換回舊版。請查明該櫃台",
-                "The events that were witnessed are not its first ones: it was altered or put back. Look at that desk"};
+            return {"所見證事件並非本日誌之開頭：內容遭更動或換回舊版。請查明該櫃台",
+                    "The witnessed events are not the first ones of this ledger: it was altered or replaced by an "
+                    "older one. Investigate that desk"};
     }
     return {};
 }
@@ -38,7 +36,7 @@ Words words_for(Judgement judgement) {
 Words words_for(Told::What what) {
     if (what == Told::What::waiting)
         return {"伺服器上尚未見證之葉子或封印：等櫃台送達",
-                "The hub has not the leaves or seals up to what was witnessed: waiting for the desk"};
+                "The hub does not have the leaves or seals up to the witnessed size yet: waiting for the desk"};
     return {"無新封印", "No newer seal"};
 }
 
@@ -46,33 +44,35 @@ namespace {
 
 Words of_hub(const Fault& fault) {
     if (fault.code == FaultCode::hub_forged)
-        return {"伺服器上之封印並非本日誌所有：均不簽署", "A seal at the hub is not that ledger's: nothing is signed"};
+        return {"伺服器上之封印並非本日誌所有：均不簽署",
+                "A seal at the hub does not belong to that ledger: nothing is signed"};
     if (fault.code == FaultCode::hub_answer)
-        return {"伺服器回覆的內容不齊或不是約定的格式", "What the hub answers has a gap or another form"};
+        return {"伺服器回覆的內容不齊或不是約定的格式", "The hub's answer is incomplete or not in the agreed format"};
     if (fault.code == FaultCode::hub_newer)
         return {"資料表較本程式新：請更新 jcic-desk-witness",
-                "The schema is newer than this program: upgrade jcic-desk-witness"};
+                "The schema is newer than this program: update jcic-desk-witness"};
     if (fault.code == FaultCode::hub_older)
-        return {"資料表較本程式舊：請伺服器人員 migrate", "The schema is older than this program: have it migrated"};
+        return {"資料表較本程式舊：請伺服器人員 migrate",
+                "The schema is older than this program: have the server's administrators run migrate"};
     if (fault.code == FaultCode::hub_refused)
         return {"伺服器不允許此角色使用：請伺服器人員以 witness 登記",
-                "The server does not let this role: have it enrolled by `jcic-desk-hub witness`"};
+                "The server does not permit this role: have it enrolled by `jcic-desk-hub witness`"};
     if (fault.code == FaultCode::hub_untrusted)
         return {"連線憑證不可信，或伺服器不允許此角色連線",
-                "A certificate of the connection is not trusted, or the server does not let this role in"};
+                "A certificate of the connection is not trusted, or the server does not permit this role to connect"};
     return {"連不到伺服器", "The server cannot be reached"};
 }
 
 Words of_file(const Fault& fault) {
     const auto what = fault.code;
-    if (what == FaultCode::file_missing) return {"查無檔案", "The file is not there"};
+    if (what == FaultCode::file_missing) return {"查無檔案", "The file does not exist"};
     if (what == FaultCode::file_read) return {"檔案無法讀取", "The file cannot be read"};
     if (what == FaultCode::file_write && fault.detail("reason") == "exists")
-        return {"此資料夾已有見證金鑰", "This folder has a witness's key already"};
+        return {"此資料夾已有見證金鑰", "This folder already has a witness's key"};
     if (what == FaultCode::file_write) return {"檔案無法寫入", "The file cannot be written"};
     if (fault.detail("part") == "key") return {"見證金鑰的檔案已損壞", "The file of the witness's key is damaged"};
     if (fault.detail("part") == "log")
-        return {"見證紀錄檔已損壞：均不簽署", "What was witnessed of a ledger is damaged: nothing is signed"};
+        return {"見證紀錄檔已損壞：均不簽署", "The record of what was witnessed is damaged: nothing is signed"};
     return {"檔案過大", "The file is too large"};
 }
 
@@ -82,16 +82,16 @@ Words words_for(const Fault& fault) {
     const auto field = fault.detail("field");
     if (fault.text().starts_with("hub.")) return of_hub(fault);
     if (fault.code != FaultCode::input_form) return of_file(fault);
-    if (field == "request") return {"此檔案並非見證要求", "The file is no request to a witness"};
-    if (field == "conninfo") return {"--connect 的內容不是連線字串", "--connect takes a connection string of libpq's"};
+    if (field == "request") return {"此檔案並非見證要求", "The file is not a request to a witness"};
+    if (field == "conninfo") return {"--connect 的內容不是連線字串", "--connect takes a connection string of libpq"};
     if (field == "password")
         return {"密碼不可寫在命令列：用 PGPASSFILE 指的檔案，或憑證",
-                "A password does not stand on the command line: use a file that PGPASSFILE names, or a certificate"};
+                "A password must not be on the command line: use a file that PGPASSFILE names, or a certificate"};
     if (field == "KEY")
         return {"並非日誌金鑰：櫃台之 ledger head 印出整行",
-                "This is no ledger's key: the desk's `ledger head` prints it"};
+                "This is not a ledger's key: the desk's `ledger head` prints the whole line"};
     if (field == "NAME")
-        return {"名稱不得有空格或加號，亦不得空白", "A name has no blank and no plus sign, and is not empty"};
+        return {"名稱不得有空格或加號，亦不得空白", "A name must not be empty, and has no blank and no plus sign"};
     return {"用法有誤，請以 --help 查看", "Wrong usage: see --help"};
 }
 
@@ -116,23 +116,23 @@ Words help_words() {
         "結束碼：0 完成；1 拒絕（未登錄，或須自其他筆數接起）；2 用法有誤；3 檔案或伺服器無法使用；4 "
         "拒絕（日誌與所見證者不符）\n",
         "jcic-desk-witness COMMAND FOLDER [options]\n"
-        "  Witnesses ledgers of JCIC desk: signs only what goes on from what it saw before (C2SP tlog-cosignature).\n"
-        "  init FOLDER NAME              makes the witness's key, and prints its public half\n"
+        "  Witnesses ledgers of JCIC desk: signs only what extends what it signed before (C2SP tlog-cosignature).\n"
+        "  init FOLDER NAME              makes the witness's key, and prints the public key\n"
         "  trust FOLDER KEY              a ledger's key, as the desk's `jcic-desk-cli ledger head` prints it\n"
-        "  sign FOLDER REQUEST [ANSWER]  judges a request, signs or refuses; the answer to a file, else to standard "
+        "  sign FOLDER REQUEST [ANSWER]  checks a request, signs or refuses; writes ANSWER, or to standard "
         "output\n"
-        "  sign FOLDER --connect CONNINFO   judges each trusted ledger at the hub, signs or refuses; the signature "
+        "  sign FOLDER --connect CONNINFO   checks each trusted ledger at the hub, signs or refuses; the signature "
         "goes "
         "back there\n"
-        "  watch FOLDER --connect CONNINFO  does so each minute, until it is ended\n"
+        "  watch FOLDER --connect CONNINFO  does so every minute until it is stopped\n"
         "  status FOLDER                 the public key, how far each ledger was witnessed, when, and the last "
         "refusal\n"
-        "  --connect CONNINFO            a connection string of libpq's, without a password\n"
+        "  --connect CONNINFO            a connection string of libpq, without a password\n"
         "  --json                        one JSON object on standard output\n"
         "  --language zh|en              default zh\n"
         "  --version                     the version of the program\n"
-        "Exit status: 0 done; 1 refused (not trusted, or to be asked from another size); 2 wrong usage; 3 a file "
-        "or the server cannot be used; 4 refused (the ledger is not what was witnessed)\n"};
+        "Exit status: 0 done; 1 refused (not trusted, or ask from another size); 2 wrong usage; 3 a file "
+        "or the server cannot be used; 4 refused (the ledger does not match what was witnessed)\n"};
 }
 
 }  // namespace jcic::witness

@@ -301,7 +301,7 @@ private slots:
         SAYS(bank_.type_at("W3", status), 4, "P-0417");
         SAYS(bank_.type_at("W1", status), 0, "connected");
         QCOMPARE(in_use("reserved", "T50"), 1);  // what the server had forgotten
-        SAYS(bank_.type_at_server("jcic-desk-hub check --language en"), 0, "All of it holds");
+        SAYS(bank_.type_at_server("jcic-desk-hub check --language en"), 0, "Everything agrees");
     }
 
     void a_retired_desk_is_told() {

@@ -304,9 +304,8 @@ private slots:
         QVERIFY2(text.contains("分行總覽") && text.contains("忠孝分行（練習）"), qPrintable(text));
         const auto again = run({"--page", page, "--language", "en"});
         QCOMPARE(again.status, 3);
-        QCOMPARE(again.error,
-                 QString("The file is there already and stays as it is: --replace puts the new one in its place: "
-                         "office.pdf (file.write)\n"));
+        QCOMPARE(again.error, QString("The file already exists and was not overwritten: add --replace to replace it: "
+                                      "office.pdf (file.write)\n"));
         const auto english = folder.filePath("office-en.pdf");
         QCOMPARE(run({"--page", english, "--language", "en"}).status, 0);
         const auto words = scenario::text_of_pages(english.toStdString(), "");

@@ -80,7 +80,7 @@ private slots:
         const auto refused = run({"enrol", written(again), "--fingerprint", fingerprint_of(again), "--language", "en"});
         QCOMPARE(refused.status, 1);
         QCOMPARE(refused.error,
-                 QString("Another is enrolled under this name or role: retire that workstation first, or give the "
+                 QString("Another one is enrolled under this name or role: retire that workstation first, or give the "
                          "witness another name: "
                          "%1 (hub.refused)\n")
                      .arg(QString(32, '1')));
@@ -109,7 +109,7 @@ private slots:
         QVERIFY2(check.status == 0, qPrintable(check.error));
         QCOMPARE(check.json()["found"].toInt(-1), 0);
         QCOMPARE(check.json()["claims"].toInt(), 2);
-        QCOMPARE(run({"check", "--language", "en"}).out.section("  ", 0, 0), QString("All of it holds"));
+        QCOMPARE(run({"check", "--language", "en"}).out.section("  ", 0, 0), QString("Everything agrees"));
     }
 
     /// What stands before a figure is a word, too: none is of the other language.
@@ -151,7 +151,7 @@ private slots:
         QCOMPARE(out[0]["until"], status.json()["desks"][2]["certificate_until"]);
         const auto day = out[0]["until"].toString().left(10);
         const auto text = run({"status", "--language", "en"}).out;
-        QVERIFY2(text.contains("The enrolled certificate runs out; that desk has it renewed and is enrolled again: "
+        QVERIFY2(text.contains("The enrolled certificate expires soon; that desk must renew it and be enrolled again: "
                                "0129999 忠孝分行 0129999-W4 " +
                                day + "\n"),
                  qPrintable(text));
@@ -194,7 +194,8 @@ private slots:
         const auto check = run({"check", "--language", "en"});
         QCOMPARE(check.status, 4);
         QVERIFY(check.out.startsWith("0129999 0129999-W1: claim 0101"));
-        QVERIFY(check.out.contains("T51 1: Its signature does not hold: altered, or never signed (signature)\n"));
+        QVERIFY(
+            check.out.contains("T51 1: Its signature is invalid: altered, or not signed by that desk (signature)\n"));
         const auto json = run({"check", "--json"});
         QCOMPARE(json.status, 4);
         QCOMPARE(json.json()["findings"][0]["reason"].toString(), QString("signature"));

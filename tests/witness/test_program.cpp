@@ -114,7 +114,7 @@ private slots:
                                         {"init", audit.path("witness"), "another"}})
             QCOMPARE(Audit::run(line).status, 3);
         QCOMPARE(Audit::run({"init", audit.path("witness"), "another", "--language", "en"}).error,
-                 QString("key: This folder has a witness's key already (file.write)\n"));
+                 QString("key: This folder already has a witness's key (file.write)\n"));
     }
 
     /// Between what it remembers and what it answers: asked again, it signs the same and nothing else.
