@@ -6,11 +6,11 @@
 namespace jcic::card {
 
 enum class SignatureAlgorithm {
-    ecdsa_p256_sha256,    ///< as the desk hands it on: raw r || s, 64 bytes (IEEE 1363)
+    ecdsa_p256_sha256,    ///< as the desk passes it on: raw r || s, 64 bytes (IEEE 1363)
     rsa2048_pkcs1_sha256  ///< RSASSA-PKCS1-v1_5 (RFC 8017, 8.2), 256 bytes
 };
 
-/// As profile files write it: "ecdsa-p256-sha256".
+/// The name in profile files: "ecdsa-p256-sha256".
 [[nodiscard]] std::string_view name_of(SignatureAlgorithm algorithm);
 
 }  // namespace jcic::card

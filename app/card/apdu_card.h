@@ -1,6 +1,6 @@
 #pragma once
-// A card that is spoken to by its own commands (APDUs) through PC/SC: found among all readers by its profile, never by
-// slot. Calls run on a separate thread with a time limit.
+// A card accessed by its own commands (APDUs) through PC/SC: found among all readers by its profile, never by slot.
+// Calls run on a separate thread with a time limit.
 
 #include <memory>
 #include <mutex>
@@ -14,17 +14,17 @@
 
 namespace jcic::card {
 
-/// How cards are spoken to.
+/// Access to cards.
 struct Wire {
     std::shared_ptr<pcsc::Link> link;
-    /// Exclusive: while a card is open here, or looked into, other programs cannot connect to it; and while one of
-    /// theirs is connected, ours cannot (card.busy, "share" = "exclusive").
+    /// Exclusive: while a card is open or being examined here, other programs cannot connect to it; and this program
+    /// cannot while another is connected (card.busy, "share" = "exclusive").
     pcsc::Share share = pcsc::Share::shared;
     pcsc::Trace trace = {};  ///< its sink may be called from several threads
 };
 
 struct CardLimits {
-    Millis call{10'000};  ///< for one call, all its APDUs together
+    Millis call{10'000};  ///< for one call with all its APDUs
 };
 
 class InReader;
@@ -58,7 +58,7 @@ public:
 
 private:
     [[nodiscard]] std::shared_ptr<InReader> opened() const;
-    /// Puts another connection in the place of the last, which is ended.
+    /// Replaces the open connection, which is ended.
     void set_opened(std::shared_ptr<InReader> opened);
     void let_go(std::shared_ptr<InReader> card);
     template <class Job>
@@ -66,11 +66,11 @@ private:
         -> std::invoke_result_t<Job&, InReader&>;
     template <class Job>
     auto with_card(Job job, Millis more_time = Millis{0}) -> std::invoke_result_t<Job&, InReader&>;
-    /// The first card that fits; else the fault of the one that came closest.
+    /// Returns the first card that fits; else the fault of the closest one.
     template <class Fits>
     [[nodiscard]] Result<std::shared_ptr<InReader>> find(const Wanted& wanted, Fits fits);
     [[nodiscard]] Result<void> judge(const InReader& card) const;
-    /// With the revocation list as it is now.
+    /// With the present revocation list.
     [[nodiscard]] Result<void> renew_trust();
     [[nodiscard]] ReaderView view_of(const pcsc::ReaderState& reader);
     [[nodiscard]] Millis time_at_pinpad(int entries) const;

@@ -17,18 +17,18 @@ public:
     [[nodiscard]] static std::unique_ptr<Commands> of(const Profile& profile);
     virtual ~Commands() = default;
 
-    /// Makes the application the current one. Fault card.refused where the card has none.
+    /// Selects the application. Fault card.refused if the card has none.
     [[nodiscard]] virtual Result<void> select(pcsc::Transaction& card) = 0;
-    /// What the card says of itself beside: read once, after the first select.
+    /// Reads further properties of the card once, after the first select.
     [[nodiscard]] virtual Result<void> discover(pcsc::Transaction& card) = 0;
     /// Names the card for the custody register. Reads only.
     [[nodiscard]] virtual Result<std::string> read_number(pcsc::Transaction& card) = 0;
-    /// Fault card.certificate, "reason" = "missing" where the card holds none.
+    /// Fault card.certificate, "reason" = "missing" if the card has none.
     [[nodiscard]] virtual Result<Certificate> read_certificate(pcsc::Transaction& card) = 0;
     /// In the form of its algorithm (algorithm.h); not verified here. card.pin.needed.
     [[nodiscard]] virtual Result<Bytes> sign(pcsc::Transaction& card, SignatureAlgorithm algorithm,
                                              ByteView message) = 0;
-    /// What the key gives by that use, which fits it: of a signature as above. card.unsupported.
+    /// Uses the key in that way, which must fit it; signatures as above. card.unsupported.
     [[nodiscard]] virtual Result<Secret> use_key(pcsc::Transaction& /*card*/, SignatureAlgorithm /*of*/, KeyUse /*use*/,
                                                  ByteView /*asked*/) {
         return fail(FaultCode::card_unsupported, "card.own-key");

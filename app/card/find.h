@@ -1,5 +1,5 @@
 #pragma once
-// Looks in one reader for a card that a profile knows. Runs in the worker; each call has its own PC/SC context, so a
+// Looks in one reader for a card of a known profile. Runs in the worker; each call has its own PC/SC context, so a
 // reader with a mute card does not block the others.
 
 #include "app/card/opened.h"
@@ -12,15 +12,16 @@ public:
         : wire_(std::move(wire)), profiles_(std::move(profiles)) {}
 
     [[nodiscard]] Result<std::vector<pcsc::ReaderState>> readers() const;
-    /// The card in a reader, read and not judged. Faults card.none, card.mute, card.unknown and what InReader::open
-    /// says.
+    /// Reads the card in a reader without checking its certificate. Faults card.none, card.mute, card.unknown and those
+    /// of InReader::open.
     [[nodiscard]] Result<std::shared_ptr<InReader>> open(const pcsc::ReaderState& reader, Look& look) const;
     /// As Card::describe.
     [[nodiscard]] Result<CardDescription> describe(const std::string& reader, const CardIdentity* open,
                                                    Look& look) const;
 
 private:
-    /// In the order to be tried: who knows the answer to reset; where nobody does, who is found by its application.
+    /// Returns profiles to try in order: those that match the answer to reset; if none does, those found by
+    /// application.
     [[nodiscard]] std::vector<const Profile*> candidates(ByteView atr) const;
 
     Wire wire_;

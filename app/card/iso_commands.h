@@ -15,7 +15,7 @@ public:
     Result<std::string> read_number(pcsc::Transaction& card) override;
     Result<Certificate> read_certificate(pcsc::Transaction& card) override;
     Result<Bytes> sign(pcsc::Transaction& card, SignatureAlgorithm algorithm, ByteView message) override;
-    /// Its common name is the card's number.
+    /// Whether its common name is the card's number.
     [[nodiscard]] bool names(const Certificate& certificate, const std::string& number) const override;
     [[nodiscard]] std::uint8_t pin_reference() const override { return profile_.pin.reference; }
 

@@ -1,5 +1,5 @@
 #pragma once
-// The card of a profile of the command set pkcs11: by the module of its vendor, in a process of its own (token_card.h).
+// The card of a profile of the command set pkcs11: through its vendor's module, in a separate process (token_card.h).
 
 #include <filesystem>
 #include <memory>
@@ -8,8 +8,8 @@
 
 namespace jcic::card {
 
-/// Fault file.missing: the desk's own program that loads modules is not there. The module is loaded when the card is
-/// first looked for.
+/// Fault file.missing: the desk's program that loads modules is missing. The module is loaded at the first search for
+/// the card.
 [[nodiscard]] Result<std::unique_ptr<Card>> card_by_module(const std::filesystem::path& module, Profile profile,
                                                            Trust trust, std::shared_ptr<const Clock> clock);
 

@@ -1,5 +1,5 @@
 #pragma once
-// A card that was found and read: its connection, and what is verified on it. Runs in the worker.
+// A card that was found and read: its connection, and its verified state. Runs in the worker.
 
 #include <atomic>
 #include <functional>
@@ -15,21 +15,21 @@
 
 namespace jcic::card {
 
-/// One look into a reader. It lives as long as the look goes on, however long that is.
+/// One examination of a reader. Exists as long as the examination runs.
 struct Look {
-    std::atomic<bool> connected = false;  ///< what it waits for after that is not the connection
+    std::atomic<bool> connected = false;  ///< it no longer waits for the connection
     std::atomic<bool> queued = false;     ///< waits for another program's transaction to end
 };
 
-/// card.pin.not-known: what was sent and not answered was done or not.
+/// card.pin.not-known: a command without an answer may have taken effect.
 [[nodiscard]] Fault password_not_known(const Fault& why);
-/// The same where the fault says that no answer came; else as it was.
+/// The same if the fault means that no answer came; else unchanged.
 [[nodiscard]] Result<void> answered(Result<void> done);
 
 class InReader {
 public:
-    /// Connects, selects the profile's application and reads number and certificate; nothing is checked but
-    /// their form. Fault card.unknown where the application is not on the card. `look` is told how far it has come.
+    /// Connects, selects the profile's application and reads number and certificate, checking only their form. Fault
+    /// card.unknown if the application is not on the card. `look` records the progress.
     [[nodiscard]] static Result<std::shared_ptr<InReader>> open(std::shared_ptr<pcsc::Session> session,
                                                                 pcsc::Share share, const std::string& reader,
                                                                 const Profile& profile, Look& look);
@@ -37,8 +37,8 @@ public:
     [[nodiscard]] const CardIdentity& identity() const { return identity_; }
     [[nodiscard]] bool verified() const { return verified_; }
 
-    /// The certificate is this card's own, and the profile can use its key. Fault card.certificate, "reason" =
-    /// "number", "algorithm".
+    /// Checks that the certificate is this card's own, and that the profile supports its key. Fault card.certificate,
+    /// "reason" = "number", "algorithm".
     [[nodiscard]] Result<void> certificate_fits() const;
 
     // As Card's functions of the same names.
@@ -58,16 +58,16 @@ public:
 
     /// Whether a call waits for another program's transaction to end.
     [[nodiscard]] bool queued() const { return queued_; }
-    /// A command is under way that gives the card a new password: whoever stops waiting for it does not know its end.
+    /// A command that sets a new password is running: if its caller stops waiting, the outcome is unknown.
     [[nodiscard]] bool gives_password() const { return gives_password_; }
-    /// Nobody waits for this connection any more: a call that is still under way sends no password and signs nothing.
+    /// Abandons this connection: a running call sends no password and signs nothing any more.
     void lose() {
         verified_ = false;
         lost_ = true;
     }
 
 private:
-    /// The card, made sure of, and the tries its password has left.
+    /// The confirmed card, and the password's remaining tries.
     struct Ready {
         pcsc::Transaction card;
         int tries = 0;
@@ -82,28 +82,28 @@ private:
     [[nodiscard]] Result<void> may_spend(int tries, const Consent& last_try) const;
     [[nodiscard]] Result<void> may_spend_of_puk(const Consent& last_try) const;
     Result<void> unblocked(Result<void> done);
-    /// `send` gives a new password.
+    /// `send` sets a new password.
     template <class Send>
     Result<void> giving_password(Send send);
-    /// Runs one entry at the reader's keys, which cancel_pinpad may end.
+    /// Runs one entry at the reader's keypad, which cancel_pinpad may end.
     template <class Entry>
     Result<void> at_pinpad(pcsc::Transaction& card, Entry entry);
     Fault refused_or_forgotten(pcsc::Transaction& card, Fault refused) const;
 
     std::shared_ptr<pcsc::Session> session_;  // before the channel: outlives it
     pcsc::Share share_;
-    std::optional<pcsc::Channel> channel_;  ///< empty only where a reset failed
+    std::optional<pcsc::Channel> channel_;  ///< empty only after a failed reset
     Profile profile_;
     std::unique_ptr<Commands> commands_;
     CardIdentity identity_;
-    int full_tries_ = 0;            ///< when none is spent: the profile's, or more where the card said so
-    std::optional<int> puk_tries_;  ///< known once a wrong one was tried
+    int full_tries_ = 0;            ///< when none is used: the profile's, or more if the card reported so
+    std::optional<int> puk_tries_;  ///< known after a wrong one was tried
     std::atomic<bool> verified_ = false;
     std::atomic<bool> queued_ = false;
     std::atomic<bool> gives_password_ = false;
     std::atomic<bool> lost_ = false;
     std::mutex entry_;
-    std::function<Result<void>()> end_entry_;  ///< guarded by entry_; set while the reader waits for keys
+    std::function<Result<void>()> end_entry_;  ///< guarded by entry_; set while the reader waits for key presses
 };
 
 template <class Send>

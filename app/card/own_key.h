@@ -1,5 +1,5 @@
 #pragma once
-// What a person's own card does for their sign-in: it gives something that only it can give, the same each time.
+// Use of a person's own card for their sign-in: its key computes a value that no other card can, the same each time.
 
 #include <cstdint>
 #include <optional>
@@ -12,7 +12,7 @@
 
 namespace jcic::card {
 
-/// As profile files write them: "rsa-oaep", "rsa-pkcs1", "ecdh-p256", "rsa-signature".
+/// Names in profile files: "rsa-oaep", "rsa-pkcs1", "ecdh-p256", "rsa-signature".
 enum class KeyUse : std::uint8_t {
     rsa_oaep = 1,      ///< decrypts RSAES-OAEP (SHA-1, MGF1-SHA-1, no label)
     rsa_pkcs1 = 2,     ///< decrypts RSAES-PKCS1-v1_5
@@ -25,18 +25,18 @@ enum class KeyUse : std::uint8_t {
     return use != KeyUse::ecdh_p256;
 }
 
-/// Which key of the card that is, and what it may be asked, the first that fits its key before the others.
+/// The card's key for sign-in, with its uses; the first that fits the key is preferred.
 struct OwnKey {
     std::uint8_t key_reference = 0;
     std::uint32_t certificate = 0;
     std::vector<KeyUse> uses;
 };
 
-/// Whether a key of that kind may be asked so. Fault card.certificate, "reason" = "algorithm"; card.answer, "form":
-/// what is asked is a point off the curve, say.
+/// Checks that a key of that kind supports this use and input. Fault card.certificate, "reason" = "algorithm";
+/// card.answer, "form": invalid input, such as a point off the curve.
 [[nodiscard]] Result<void> may_be_asked(KeyUse use, SignatureAlgorithm of, ByteView asked);
-/// What an RSA key that only raises to its power gave for a ciphertext, without its padding (RFC 8017, 7.1.2). Whether
-/// it was whole is told to who typed the PIN, and each time costs one. Fault card.answer, "reason" = "padding".
+/// Removes the padding from a raw RSA decryption (RFC 8017, 7.1.2). Only the person who typed the PIN learns whether
+/// the padding was valid, and each attempt needs the PIN. Fault card.answer, "reason" = "padding".
 [[nodiscard]] Result<Secret> without_oaep(Secret block);
 
 }  // namespace jcic::card

@@ -1,5 +1,5 @@
 #pragma once
-// A card's password as its profile wants it, before it is sent.
+// Checks of a card's password against its profile, before it is sent.
 
 #include "app/base/fault.h"
 #include "app/base/secret.h"
@@ -7,11 +7,11 @@
 
 namespace jcic::card {
 
-/// Fault card.pin.format, "reason" = "length" (with "shortest" and "longest") or "digits" (or "letters": another
-/// character than letters and digits, where the profile allows both).
+/// Fault card.pin.format, "reason" = "length" (with "shortest" and "longest") or "digits" (or "letters": a character
+/// other than letters and digits, if the profile allows both).
 [[nodiscard]] Result<void> can_be_a_password(const PinRules& rules, const Secret& typed);
-/// Whether a new password is too easy by the profile's rules. Fault card.pin.format, "reason" = "repetition" (one piece
-/// again and again: 000000, 121212) or "run" (123456, 876543; 9 and 0 are neighbours).
+/// Checks a new password against the profile's rules. Fault card.pin.format, "reason" = "repetition" (one piece
+/// repeated: 000000, 121212) or "run" (123456, 876543; 9 and 0 are neighbours).
 [[nodiscard]] Result<void> strong_enough(const PinRules& rules, const Secret& typed);
 
 }  // namespace jcic::card

@@ -11,15 +11,15 @@
 
 namespace jcic::card {
 
-/// The card's UUID of the CHUID (tag 34), written as in RFC 9562: "00112233-4455-...". Empty where there is none, or
-/// all zeros, as on cards before FIPS 201-2. Fault card.answer, "reason" = "chuid".
+/// The card's UUID of the CHUID (tag 34), formatted as in RFC 9562: "00112233-4455-...". nullopt if missing or all
+/// zeros, as on cards before FIPS 201-2. Fault card.answer, "reason" = "chuid".
 [[nodiscard]] Result<std::optional<std::string>> uuid_in(ByteView chuid);
 
-/// A certificate object (tags 70, 71): the DER, decompressed where 71 says so. Faults: card.answer, "reason" =
+/// The DER in a certificate object (tags 70, 71), decompressed if 71 requires it. Faults: card.answer, "reason" =
 /// "certificate-object" or "compression"; card.certificate, "reason" = "missing" for an empty one.
 [[nodiscard]] Result<Bytes> certificate_in(ByteView object, std::size_t limit);
 
-/// Which PIN the discovery object prefers (tag 5F2F): 80 the application's, 00 the card's global one.
+/// The PIN that the discovery object prefers (tag 5F2F): 80 the application's, 00 the card's global one.
 /// Fault card.answer, "reason" = "discovery".
 [[nodiscard]] Result<std::uint8_t> pin_reference_in(ByteView discovery);
 

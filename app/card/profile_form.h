@@ -20,7 +20,7 @@ public:
 
     ProfileForm(std::string_view text, std::string_view origin) : text_(text), origin_(origin) {}
 
-    /// A section of the file, all of whose fields are named here. `offset` is where it begins in the text.
+    /// A section of the file, with all of its fields listed here. `offset` is its position in the text.
     struct Section {
         const Json* json = nullptr;
         std::size_t offset = 0;
@@ -45,7 +45,7 @@ public:
     int number(const Section& in, std::string_view key, int least, int most);
 
     void reject(std::size_t offset, const std::string& reason);
-    /// Where a key stands, or the section where it is missing.
+    /// Position of a key, or of the section if the key is missing.
     [[nodiscard]] std::size_t find(const Section& in, std::string_view key) const;
     [[nodiscard]] const std::optional<Fault>& fault() const { return fault_; }
 

@@ -15,27 +15,27 @@ public:
         : finder_(std::move(wire), std::move(profiles)), worker_(worker), limit_(limit) {}
 
     [[nodiscard]] Result<std::vector<pcsc::ReaderState>> now();
-    /// The card in a reader. One that is still looked into since the last time is not looked into again.
+    /// Returns the card in a reader. Does not examine it again while an earlier examination still runs.
     [[nodiscard]] Result<std::shared_ptr<InReader>> look_into(const pcsc::ReaderState& reader);
-    /// As Card::describe; `open` is the card that is open here, nullptr for none.
+    /// As Card::describe; `open` is the card opened here, nullptr for none.
     [[nodiscard]] Result<CardDescription> describe(const std::string& reader, std::shared_ptr<InReader> open);
-    /// The card went mute under a call, which is stuck for as long as the card lives.
+    /// Abandons a card that stopped responding during a call, which stays blocked as long as the card does.
     void leave_behind(const std::shared_ptr<InReader>& card);
 
 private:
-    /// Why a look takes too long: card.mute, or card.busy where it waits for another program.
+    /// Returns why an examination takes too long: card.mute, or card.busy if it waits for another program.
     [[nodiscard]] Fault too_long(const Look& look, const std::string& reader);
     [[nodiscard]] bool held_by_another_program(const std::string& reader);
-    /// What holds the reader is a program that has ended, for which the service waits still.
+    /// Whether the reader is held by a program that has ended and that the service still waits for.
     [[nodiscard]] bool left_mute_before(const std::string& reader);
-    /// For whoever asks once this program has ended.
+    /// Leaves a note for the next program.
     void note_mute(const std::string& reader);
 
     Finder finder_;
     Worker& worker_;
     Millis limit_;
-    std::map<std::string, std::weak_ptr<Look>> looks_;            ///< by reader; alive while its thread is stuck
-    std::map<std::string, std::weak_ptr<InReader>> left_behind_;  ///< by reader; alive while that call is stuck
+    std::map<std::string, std::weak_ptr<Look>> looks_;            ///< by reader; alive while its thread is blocked
+    std::map<std::string, std::weak_ptr<InReader>> left_behind_;  ///< by reader; alive while that call is blocked
 };
 
 }  // namespace jcic::card

@@ -1,6 +1,6 @@
 #pragma once
-// Certificate revocation lists (CRL, RFC 5280, 5), kept as a file beside the profile; while one authority replaces
-// another, one file has the lists of both.
+// Certificate revocation lists (CRL, RFC 5280, 5), in a file beside the profile; while one authority replaces another,
+// one file contains both authorities' lists.
 
 #include <openssl/types.h>
 
@@ -24,14 +24,14 @@ public:
     /// At most 16 MB. Fault file.missing, file.form.
     [[nodiscard]] static Result<RevocationList> from_file(const std::filesystem::path& file);
 
-    /// Whether each was signed by the key of one of them.
+    /// Whether each was signed by one of the authorities' keys.
     [[nodiscard]] bool is_by(std::span<const Certificate> authorities) const;
-    /// Whether each of these authorities that signed any of them signed one that holds at that time. Fault
-    /// card.certificate ("reason" crl-expired, crl-not-yet-valid).
+    /// Checks that each authority that signed any of them signed one that is valid at that time. Fault card.certificate
+    /// ("reason" crl-expired, crl-not-yet-valid).
     [[nodiscard]] Result<void> in_force(std::span<const Certificate> authorities, UtcTime now) const;
-    /// Those that this authority's key signed.
+    /// Returns those signed by this authority's key.
     [[nodiscard]] std::vector<X509_CRL*> by(const Certificate& authority) const;
-    /// Read at the same time: the same lists.
+    /// Whether both come from the same read.
     [[nodiscard]] bool is_same(const RevocationList& other) const { return lists_ == other.lists_; }
 
 private:

@@ -14,12 +14,12 @@ class RevocationFile {
 public:
     explicit RevocationFile(std::filesystem::path file) : file_(std::move(file)) {}
 
-    /// The list as the file holds it now; read again only when the file is another one, or was written to. Faults of
-    /// RevocationList::from_file: an old list does not stand in for one that cannot be read.
+    /// Returns the file's present list; reads it again only if the file was replaced or written. Faults of
+    /// RevocationList::from_file: an old list never replaces an unreadable one.
     [[nodiscard]] Result<RevocationList> now();
 
 private:
-    /// What is different of another file, or after writing.
+    /// Differs after the file is replaced or written.
     struct Stamp {
         dev_t device = 0;
         ino_t inode = 0;
@@ -30,7 +30,7 @@ private:
     [[nodiscard]] std::optional<Stamp> stamp() const;
 
     std::filesystem::path file_;
-    std::optional<Stamp> read_;  ///< of the file as it was before list_ was read from it
+    std::optional<Stamp> read_;  ///< of the file before list_ was read from it
     std::optional<RevocationList> list_;
 };
 

@@ -1,6 +1,6 @@
 #pragma once
-// A card that is spoken to by its vendor's PKCS #11 module, in a process of its own (app/token/process.h). The module
-// tells no number of tries, and knows nothing of readers: what it does not tell is not made up here.
+// A card accessed through its vendor's PKCS #11 module, in a separate process (app/token/process.h). The module reports
+// neither the number of tries nor the reader; missing values are not invented here.
 
 #include <atomic>
 #include <mutex>
@@ -19,9 +19,9 @@ public:
     ~TokenCard() override;
 
     void ask_revocations_of(RevocationFile list) override;
-    /// The one token that the profile names, "" for its reader where there is none.
+    /// Returns the one token that the profile names, with reader "" if there is none.
     Result<std::vector<ReaderView>> list() override;
-    /// card.unsupported: the module tells no answer to reset.
+    /// card.unsupported: the module reports no answer to reset.
     Result<CardDescription> describe(const std::string& reader) override;
     /// Also card.module.
     Result<CardIdentity> open(const Wanted& wanted = {}) override;
@@ -29,21 +29,21 @@ public:
     void close() override;
     [[nodiscard]] bool doubted() override;
     void doubt(const std::string& number) override;
-    /// What the module's flags are worth: 0 locked, 1 the final try; of two or more the least that it can be where some
-    /// were wrong, the profile's where none was. Where the profile does not believe the flags: 1 from a wrong password
-    /// on, until a right one.
+    /// Derives the tries from the module's flags: 0 locked, 1 the final try; for two or more the lowest possible number
+    /// if some were wrong, the profile's if none was. If the profile does not trust the flags: 1 after a wrong
+    /// password, until a correct one.
     Result<int> tries_left() override;
-    /// The last try, and where the profile does not believe the flags any after a wrong one or one whose end is not
-    /// known, needs consent. A login without an answer is card.pin.not-known, "which" = "login".
+    /// Needs consent for the last try and, if the profile does not trust the flags, for any after a wrong one or one
+    /// with an unknown outcome. A login without an answer is card.pin.not-known, "which" = "login".
     Result<void> verify_pin(const Secret& pin, const Consent& last_try = std::nullopt) override;
     [[nodiscard]] bool verified() const override;
     Result<Bytes> sign(ByteView message) override;
     Result<Secret> use_key(KeyUse use, ByteView asked) override;
     Result<void> change_pin(const Secret& old_pin, const Secret& new_pin,
                             const Consent& last_try = std::nullopt) override;
-    // card.unsupported: the module asks for another person's password for that.
+    // card.unsupported: the module requires another person's password for that.
     Result<void> unblock(const Secret& puk, const Secret& new_pin, const Consent& last_try = std::nullopt) override;
-    // No keys of a reader: pinpad.unsupported.
+    // No access to a reader's keypad: pinpad.unsupported.
     Result<PinEntry> pin_entry() override;
     Result<void> verify_on_pinpad(const Consent& last_try = std::nullopt) override;
     Result<void> change_on_pinpad(const Consent& last_try = std::nullopt) override;
@@ -62,7 +62,7 @@ private:
     [[nodiscard]] Result<token::FinalTry> may_spend(const Consent& last_try);
     [[nodiscard]] Result<void> after_password(Result<void> done);
     void let_go();
-    /// A fault after which the card must be opened again lets it go.
+    /// Releases the card after a fault that requires opening it again.
     template <class T>
     [[nodiscard]] Result<T> kept(Result<T> done);
 
@@ -74,7 +74,7 @@ private:
     std::shared_ptr<const Clock> clock_;
     std::optional<CardIdentity> opened_{};
     std::atomic<bool> verified_ = false;  ///< of the opened card
-    /// Numbers of cards to which a password went that was not taken, or nobody knows: kept when a card leaves.
+    /// Numbers of cards with a password that was wrong or has an unknown outcome: kept when a card leaves.
     std::set<std::string> doubtful_;
 };
 

@@ -17,14 +17,14 @@ namespace jcic::card {
 class Worker {
 public:
     Worker();
-    /// Ends an idle thread; one left behind ends by itself when its card leaves. Nobody waits for it.
+    /// Ends an idle thread; an abandoned one ends by itself when its card leaves, without being waited for.
     ~Worker();
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
 
-    /// Runs `job` (which gives a Result<T>) and waits for it, at most `limit`. What the job uses it must own:
-    /// it may outlive the caller. Fault card.mute when the limit is over, or at once while too many threads
-    /// are already stuck.
+    /// Runs `job` (which returns a Result<T>) and waits for it, at most `limit`. The job must own what it uses, because
+    /// it may outlive the caller. Fault card.mute when the limit has passed, or at once if too many threads are already
+    /// blocked.
     template <class Job>
     auto run(Job job, Millis limit) -> std::invoke_result_t<Job&> {
         using Answer = std::invoke_result_t<Job&>;
@@ -38,7 +38,7 @@ public:
 private:
     struct Lane;
     Result<void> run_job(std::function<void()> job, Millis limit);
-    std::shared_ptr<std::atomic<int>> stuck_;  ///< threads left behind that have not come back
+    std::shared_ptr<std::atomic<int>> stuck_;  ///< abandoned threads that are still blocked
     std::shared_ptr<Lane> lane_;
 };
 
