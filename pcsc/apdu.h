@@ -16,21 +16,21 @@ struct Header {
     std::uint8_t p2 = 0;
 };
 
-/// Whether a command may be sent a second time. VERIFY spends a try, a signature is made: never those.
+/// Whether a command may be sent a second time. Never if it changes something: VERIFY uses a try, a signature is made.
 enum class Effect { reads, changes };
 
-/// Bytes of answer expected, 1 to 65,536. More than 256 is asked for in one piece only where the card takes extended
-/// lengths; elsewhere the rest is fetched by GET RESPONSE.
+/// Expected length of the answer, 1 to 65,536 bytes. More than 256 is requested at once only if the card supports
+/// extended lengths; otherwise the rest is fetched by GET RESPONSE.
 using Expected = std::optional<std::uint32_t>;
 
-/// How a card takes data of more than 255 bytes.
+/// How a card accepts data of more than 255 bytes.
 struct Capabilities {
     bool chaining = true;   ///< several short commands, CLA bit 5 set in all but the last (5.3.3)
-    bool extended = false;  ///< one command with two-byte lengths (5.2); goes before chaining. Never with T=0
+    bool extended = false;  ///< one command with two-byte lengths (5.2); preferred to chaining. Never with T=0
     bool operator==(const Capabilities&) const = default;
 };
 
-/// One command. Its data may be a secret; then it lies only in locked memory and is wiped with the command.
+/// One command. Secret data is only in locked memory and is wiped with the command.
 class Command {
 public:
     static constexpr std::size_t longest_short_data = 255;
@@ -45,7 +45,7 @@ public:
     [[nodiscard]] ByteView data() const { return secret_ ? secret_->view() : ByteView(plain_); }
     [[nodiscard]] bool is_secret() const { return secret_.has_value(); }
     [[nodiscard]] Expected expected() const { return expected_; }
-    /// Goes into one command with one-byte lengths.
+    /// Whether it fits one command with one-byte lengths.
     [[nodiscard]] bool is_short() const;
 
 private:
@@ -56,17 +56,16 @@ private:
     Expected expected_;
 };
 
-/// How one command lies on the wire. With T=0 a header has always five bytes and no Le follows data
-/// (7816-3:2006, 12.2).
+/// Encoding of one command. With T=0 a header always has five bytes and no Le follows data (7816-3:2006, 12.2).
 enum class Form { t1, t0, extended };
 
-/// Bytes of room that `encode` may need for this much data, in any form.
+/// Size of the buffer that `encode` may need for this much data, in any form.
 [[nodiscard]] constexpr std::size_t room_for(std::size_t data) {
     return 4 + 3 + data + 2;
 }
 
-/// Writes the bytes of one APDU into `out` and gives those written. Short forms hold at most 255 bytes of data and 256
-/// expected ones.
+/// Writes one APDU into `out` and returns the written part. Short forms hold at most 255 bytes of data and 256 expected
+/// ones.
 std::span<std::uint8_t> encode(Form form, const Header& header, ByteView data, Expected expected,
                                std::span<std::uint8_t> out);
 

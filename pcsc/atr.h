@@ -1,5 +1,5 @@
 #pragma once
-// The answer to reset, ISO/IEC 7816-3:2006, 8.2: what a card states about itself before any command.
+// The answer to reset, ISO/IEC 7816-3:2006, 8.2: a card's properties, sent before any command.
 
 #include <cstdint>
 #include <vector>
@@ -10,7 +10,7 @@
 
 namespace jcic::pcsc {
 
-/// TA1, TB1, … as they stand: 8.2.3.
+/// TA1, TB1, … as received: 8.2.3.
 struct InterfaceByte {
     char kind = 'A';  ///< 'A' to 'D'
     int group = 1;
@@ -24,12 +24,13 @@ struct Atr {
     Bytes historical;                     ///< at most 15 bytes
 };
 
-/// Fault card.answer ("reason", "offset") for an answer that is too short or long, begins otherwise than 3B or 3F, or
-/// whose check byte TCK is missing or wrong.
+/// Fault card.answer ("reason", "offset") if it is too short or long, does not begin with 3B or 3F, or its check byte
+/// TCK is missing or wrong.
 [[nodiscard]] Result<Atr> read_atr(ByteView atr);
 
-/// How the card takes long commands, as its historical bytes say (compact-TLV object 7X, third software function table,
-/// 7816-4:2020, 12.1.1). A card that says nothing gets chaining, which any reader carries; so does one that takes both.
+/// How the card accepts long commands, from its historical bytes (compact-TLV object 7X, third software function table,
+/// 7816-4:2020, 12.1.1). Without this information chaining is used, which every reader supports; also if the card
+/// supports both.
 [[nodiscard]] Capabilities capabilities_of(ByteView atr);
 
 }  // namespace jcic::pcsc

@@ -20,7 +20,7 @@ public:
     Session(Session&& other) noexcept;
     Session& operator=(Session&&) = delete;
 
-    /// The readers with their cards as they are now; none is an empty list.
+    /// Returns the readers with their present cards; an empty list if there are none.
     [[nodiscard]] Result<std::vector<ReaderState>> readers();
     [[nodiscard]] const std::shared_ptr<Link>& shared_link() const { return link_; }
     [[nodiscard]] Link& link() const { return *link_; }
@@ -35,23 +35,23 @@ private:
     Context context_ = 0;
 };
 
-/// A connection to the card in one reader. Its session stays where it is and outlives it.
+/// A connection to the card in one reader. Its session must not move and must outlive it.
 class Channel {
 public:
-    /// Fault card.busy where another program's connection forbids this one, or where this one is to be exclusive and
-    /// any other is there ("share" = "exclusive"); else those of codes.h.
+    /// Fault card.busy if another program's connection prevents this one, or if this one is to be exclusive and there
+    /// is another ("share" = "exclusive"); else those of codes.h.
     [[nodiscard]] static Result<Channel> open(Session& session, const std::string& reader, Share share);
-    /// Disconnects; the card is reset when somebody asked for it.
+    /// Disconnects; resets the card if reset_on_leaving was called.
     ~Channel();
     Channel(Channel&& other) noexcept;
     Channel& operator=(Channel&&) = delete;
 
     [[nodiscard]] const std::string& reader() const { return reader_; }
     [[nodiscard]] const Bytes& atr() const { return atr_; }
-    /// How long commands go: at first as the answer to reset says (atr.h); a profile may know better.
+    /// Support for long commands: initially from the answer to reset (atr.h); a profile may override it.
     [[nodiscard]] const Capabilities& capabilities() const { return capabilities_; }
     void set_capabilities(Capabilities capabilities) { capabilities_ = capabilities; }
-    /// A PIN was verified: no other program may find it so afterwards.
+    /// Call after a PIN was verified: no other program may use the verified card afterwards.
     void reset_on_leaving() { leave_ = Leave::reset; }
 
 private:

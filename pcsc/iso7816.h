@@ -10,7 +10,7 @@
 
 namespace jcic::pcsc {
 
-/// SELECT by DF name, 7816-4, 11.2.2. Gives the file control information.
+/// SELECT by DF name, 7816-4, 11.2.2. Returns the file control information.
 [[nodiscard]] Result<Bytes> select_application(Transaction& card, ByteView aid);
 /// SELECT of an elementary file under the current DF by its two-byte identifier.
 [[nodiscard]] Result<void> select_file(Transaction& card, std::uint16_t file);
@@ -28,7 +28,7 @@ namespace jcic::pcsc {
 [[nodiscard]] Header change_reference_data_header(std::uint8_t reference);
 [[nodiscard]] Header reset_retry_counter_header(std::uint8_t reference);
 
-/// VERIFY without data, 11.6.6: tries left, without spending one. Empty: already verified.
+/// VERIFY without data, 11.6.6: returns the tries left without using one. nullopt: already verified.
 [[nodiscard]] Result<std::optional<int>> tries_left(Transaction& card, std::uint8_t reference);
 /// VERIFY, 11.6.6. card.pin.wrong ("tries"), card.pin.blocked.
 [[nodiscard]] Result<void> verify(Transaction& card, std::uint8_t reference, Secret password);
@@ -40,7 +40,7 @@ namespace jcic::pcsc {
 /// MANAGE SECURITY ENVIRONMENT, 7816-4, 11.5.11: SET for a digital signature with this private key and algorithm.
 [[nodiscard]] Result<void> set_signature_key(Transaction& card, std::uint8_t key, std::uint8_t algorithm);
 /// PERFORM SECURITY OPERATION: COMPUTE DIGITAL SIGNATURE, 7816-8, 5.5.4, over a hash made by the caller.
-/// card.pin.needed where the password was not verified.
+/// card.pin.needed if the password was not verified.
 [[nodiscard]] Result<Bytes> compute_signature(Transaction& card, ByteView hash);
 
 }  // namespace jcic::pcsc

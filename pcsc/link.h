@@ -1,10 +1,10 @@
 #pragma once
-// PC/SC as an interface, one function for one SCard* call (PC/SC Workgroup, part 5; pcsc-lite 1.9).
-// The real service, tests' faults and the practice card in process plug in here. No type of winscard.h
-// goes through: those differ in size between Linux and Windows.
+// PC/SC as an interface, one function for each SCard* call (PC/SC Workgroup, part 5; pcsc-lite 1.9). Implemented by the
+// real service, by tests' faults and by the practice card in process. It uses no types of winscard.h, because those
+// differ in size between Linux and Windows.
 //
-// Every call may block, and but for cancel() none may be made on a context while another call on the same
-// context waits. Contexts are independent: the monitor and the card worker have one each.
+// Every call may block, and except for cancel() none may be made on a context while another call on the same context
+// waits. Contexts are independent: the monitor and the card worker have one each.
 
 #include <cstdint>
 #include <optional>
@@ -17,8 +17,8 @@
 
 namespace jcic::pcsc {
 
-/// A return code as 32 unsigned bits. (pcsc-lite gives positive 64-bit longs, Windows negative 32-bit ones.)
-/// Other values than these may come and are mapped as well: codes.h.
+/// A return code as 32 unsigned bits. (pcsc-lite returns positive 64-bit longs, Windows negative 32-bit ones.) Other
+/// values than these may occur and are mapped as well: codes.h.
 enum class Code : std::uint32_t {
     ok = 0,
     internal_error = 0x80100001,
@@ -51,7 +51,7 @@ enum class Code : std::uint32_t {
     card_unsupported = 0x8010001C,
     no_service = 0x8010001D,
     service_stopped = 0x8010001E,
-    unsupported_feature = 0x8010001F,  ///< of pcsc-lite; to Windows this is "unexpected"
+    unsupported_feature = 0x8010001F,  ///< of pcsc-lite; on Windows this is "unexpected"
     windows_unsupported_feature = 0x80100022,
     no_access = 0x80100027,
     no_readers_available = 0x8010002E,
@@ -64,12 +64,12 @@ enum class Code : std::uint32_t {
     removed_card = 0x80100069,
     security_violation = 0x8010006A,
     cancelled_by_user = 0x8010006E,
-    // Plain Windows errors, which its readers' drivers hand through.
+    // Plain Windows errors, passed on by its readers' drivers.
     windows_invalid_function = 0x00000001,
     windows_bad_command = 0x00000016,  ///< the reader was unplugged
     windows_general_failure = 0x0000001F,
     windows_not_supported = 0x00000032,
-    windows_broken_pipe = 0x0000006D,  ///< the service of a remote session went away
+    windows_broken_pipe = 0x0000006D,  ///< the service of a remote session ended
     windows_timeout = 0x00000079,
     windows_io_device = 0x0000045D,
 };
@@ -79,10 +79,10 @@ using Handle = std::uint64_t;
 
 enum class Share { shared, exclusive };
 enum class Protocol { t0, t1 };
-/// What becomes of the card at the end of a connection or transaction.
+/// Treatment of the card at the end of a connection or transaction.
 enum class Leave { as_it_is, reset };
 
-/// The pseudo reader whose change means that a reader came or went.
+/// The pseudo reader whose state changes when a reader is added or removed.
 inline constexpr const char* reader_notification = "\\\\?PnP?\\Notification";
 
 /// SCARD_STATE_*: the low half of a reader's state; the high half counts card events.
@@ -100,7 +100,7 @@ enum StateBit : std::uint32_t {
 
 struct ReaderState {
     std::string reader;
-    std::uint32_t known = state_unaware;  ///< what the caller believes; the wait ends when it is not so
+    std::uint32_t known = state_unaware;  ///< the state known to the caller; the wait ends when it differs
     std::uint32_t now = state_unaware;    ///< filled in
     Bytes atr;                            ///< filled in; empty without a card
 };
@@ -116,23 +116,23 @@ public:
 
     virtual Code establish(Context& out) = 0;
     virtual Code release(Context context) = 0;
-    /// No reader at all is the code no_readers_available.
+    /// Returns no_readers_available if there is no reader at all.
     virtual Code list_readers(Context context, std::vector<std::string>& out) = 0;
-    /// Waits until a state differs from what is known, `limit` is over (timeout), or cancel().
-    /// No limit: for ever. Limit zero: the states as they are.
+    /// Waits until a state differs from the known one, `limit` has passed (timeout), or cancel().
+    /// No limit: waits indefinitely. Limit zero: returns the present states.
     virtual Code wait_change(Context context, std::optional<Millis> limit, std::span<ReaderState> states) = 0;
-    /// Ends a wait_change of this context; one that begins later is not ended. May be called from any thread.
+    /// Ends a wait_change of this context; later ones are not affected. May be called from any thread.
     virtual Code cancel(Context context) = 0;
 
     virtual Code connect(Context context, const std::string& reader, Share share, Connection& out) = 0;
     virtual Code disconnect(Handle handle, Leave leave) = 0;
     virtual Code begin(Handle handle) = 0;
     virtual Code end(Handle handle, Leave leave) = 0;
-    /// `length`: the room in `answer` before, the bytes of the answer after. Success with fewer than two bytes
-    /// happens when the card is pulled meanwhile.
+    /// `length`: in, the size of `answer`; out, the bytes received. Success with fewer than two bytes occurs if the
+    /// card is removed meanwhile.
     virtual Code transmit(Handle handle, Protocol protocol, ByteView command, std::span<std::uint8_t> answer,
                           std::size_t& length) = 0;
-    /// Speaks to the reader's driver (SCardControl); not cancelled by cancel(). `length` as for transmit.
+    /// Sends a command to the reader's driver (SCardControl); not cancelled by cancel(). `length` as for transmit.
     virtual Code control(Handle handle, std::uint32_t code, ByteView command, std::span<std::uint8_t> answer,
                          std::size_t& length) = 0;
     /// The answer to reset of a connected card.

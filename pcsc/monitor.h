@@ -1,7 +1,7 @@
 #pragma once
 // Watches readers and cards: one thread, one context, blocked in SCardGetStatusChange without a time limit. It does not
-// poll, except for a reader that the service lists and cannot reach. The service may stop, start again or never have
-// run: the context is rebuilt, with back-off.
+// poll, except for a reader that the service lists and cannot reach. The service may stop, restart or never have run:
+// the context is then re-established, with back-off.
 
 #include <condition_variable>
 #include <functional>
@@ -26,12 +26,12 @@ struct SeenReader {
     std::string name;
     CardState state = CardState::empty;
     Bytes atr;
-    std::uint32_t events = 0;  ///< changes with each insertion and removal, also of the reader: a swapped card shows
+    std::uint32_t events = 0;  ///< changes with each insertion and removal, also of the reader: reveals a swapped card
     bool operator==(const SeenReader&) const = default;
 };
 
 struct SeenReaders {
-    std::optional<Fault> fault;  ///< the service is not there; then no readers
+    std::optional<Fault> fault;  ///< the service is missing; then there are no readers
     std::vector<SeenReader> readers;
     bool operator==(const SeenReaders&) const = default;
 };
@@ -41,14 +41,14 @@ public:
     using Listener = std::function<void(std::shared_ptr<const SeenReaders>)>;
 
     struct Pace {
-        Millis first_retry{50};  ///< after the service went away; doubled up to
+        Millis first_retry{50};  ///< after the loss of the service; doubled up to
         Millis last_retry{2000};
-        /// For half a second after a restart pcscd calls a slot empty that holds a card, or does not list its reader
-        /// yet. A reader that held one before gets this long to show it, before it is told as removed.
+        /// For half a second after a restart pcscd reports a slot with a card as empty, or does not list its reader
+        /// yet. A reader that held a card before has this long to show it, before the card is reported as removed.
         Millis settle{1000};
     };
 
-    /// `changed` is called in the monitor's thread, once for each different snapshot, the first one included.
+    /// `changed` is called in the monitor's thread, once for each different snapshot, including the first.
     Monitor(std::shared_ptr<Link> link, Listener changed) : Monitor(std::move(link), std::move(changed), Pace{}) {}
     Monitor(std::shared_ptr<Link> link, Listener changed, Pace pace);
     /// Stops: returns when the thread has ended. Not from within the listener.
@@ -71,15 +71,15 @@ private:
     std::shared_ptr<Link> link_;
     Listener changed_;
     Pace pace_;
-    std::shared_ptr<const SeenReaders> last_;      ///< what was told last
-    std::vector<std::string> with_card_;           ///< readers that held a card when the service was last seen
-    Call calling_ = Call::wait;                    ///< which call a code that ends the watch came from
+    std::shared_ptr<const SeenReaders> last_;      ///< last published snapshot
+    std::vector<std::string> with_card_;           ///< readers that held a card when the service was last available
+    Call calling_ = Call::wait;                    ///< the call that returned a code that ends the watch
     std::vector<std::string> names_;               ///< the readers of the last survey
     std::map<std::string, std::uint32_t> losses_;  ///< how often each reader vanished while it was watched
 
     std::mutex mutex_;
     std::condition_variable_any wake_;
-    std::optional<Context> context_;  ///< set under mutex_ by the thread; the stopping thread cancels it
+    std::optional<Context> context_;  ///< set under mutex_ by the thread; cancelled by the stopping thread
     bool ended_ = false;              ///< guarded by mutex_
     std::jthread thread_;
 };

@@ -25,22 +25,23 @@ inline constexpr std::uint32_t chuid = 0x5FC102;
 inline constexpr std::uint32_t authentication_certificate = 0x5FC105;
 inline constexpr std::uint32_t key_management_certificate = 0x5FC10B;
 
-/// SELECT the PIV application, 3.1.1, by its AID without version. Gives the application property template.
-/// Fault card.missing where there is none.
+/// SELECT the PIV application, 3.1.1, by its AID without version. Returns the application property template.
+/// Fault card.missing if there is none.
 [[nodiscard]] Result<Bytes> select(Transaction& card);
 
-/// GET DATA, 3.1.2. Gives what lies within the object: the value of template 53, or of 7E for the discovery object.
-/// Faults: card.missing, card.answer for another object than the one asked for.
+/// GET DATA, 3.1.2. Returns the object's content: the value of template 53, or of 7E for the discovery object.
+/// Faults: card.missing, card.answer if it is not the requested object.
 [[nodiscard]] Result<Bytes> get_data(Transaction& card, std::uint32_t tag);
 
-/// GENERAL AUTHENTICATE, 3.2.4, internal authentication with an asymmetric key: the key's answer to `challenge`. RSA:
-/// the whole padded block, 256 bytes; ECC: a hash, and the answer is an ECDSA signature in DER. card.pin.needed where
-/// the key's PIN was not verified. Data longer than 255 bytes go as the channel's capabilities say.
+/// GENERAL AUTHENTICATE, 3.2.4, internal authentication with an asymmetric key: returns the key's answer to
+/// `challenge`. RSA: the whole padded block, 256 bytes; ECC: a hash, and the answer is an ECDSA signature in DER.
+/// card.pin.needed if the key's PIN was not verified. Data longer than 255 bytes is sent according to the channel's
+/// capabilities.
 [[nodiscard]] Result<Bytes> general_authenticate(Transaction& card, std::uint8_t algorithm, std::uint8_t key,
                                                  ByteView challenge);
 
-/// The same, 3.2.4, ECDH with the key management key (part 1, 3.1.2): x of the key's product with `point`, 65 bytes
-/// uncompressed.
+/// The same, 3.2.4, ECDH with the key management key (part 1, 3.1.2): returns x of the key's product with `point`, 65
+/// bytes uncompressed.
 [[nodiscard]] Result<Bytes> agree(Transaction& card, std::uint8_t algorithm, std::uint8_t key, ByteView point);
 
 }  // namespace jcic::pcsc::piv

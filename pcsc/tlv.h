@@ -11,16 +11,16 @@
 namespace jcic::pcsc {
 
 struct Tlv {
-    std::uint32_t tag = 0;  ///< as written: 0x4F, 0x5F52
-    ByteView value;         ///< into the bytes that were read
+    std::uint32_t tag = 0;  ///< as encoded: 0x4F, 0x5F52
+    ByteView value;         ///< a part of the input
 };
 
-/// The objects one after another. Fault card.answer ("offset", "reason") where a tag or length does not fit.
-/// Padding bytes 00 between objects are passed over.
+/// Parses consecutive objects; skips padding bytes 00 between them. Fault card.answer ("offset", "reason") if a tag or
+/// length does not fit.
 [[nodiscard]] Result<std::vector<Tlv>> read_tlv(ByteView bytes);
 
-/// The first object of a tag, searched down through templates in the order given: find_tlv(bytes, {0x6F, 0x84}).
-/// Empty where one is missing or a template is broken.
+/// Returns the first object found along a path of tags through templates: find_tlv(bytes, {0x6F, 0x84}). nullopt if one
+/// is missing or a template is malformed.
 [[nodiscard]] std::optional<ByteView> find_tlv(ByteView bytes, std::initializer_list<std::uint32_t> path);
 
 /// Tag, length, value (at most 65,535 bytes). The tag is written as given, the length in the shortest form.

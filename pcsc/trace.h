@@ -1,7 +1,7 @@
 #pragma once
 // The traffic with the card, for diagnosis, as lines of text to an injected sink; nothing is written without one.
-// Commands that only read are shown in full. Of one that changes something, or carries a secret, only header and
-// lengths are shown: no PIN, no signature.
+// Commands that only read are shown in full. Others, which change something or carry a secret, are shown by header and
+// lengths only: no PIN, no signature.
 
 #include <functional>
 #include <string>
@@ -12,8 +12,8 @@
 
 namespace jcic::pcsc {
 
-/// Takes one line, without its end. Called by whichever thread uses a card; a reader that is looked into has one of its
-/// own, so two may call at once.
+/// Receives one line, without its end. Called by any thread that uses a card; each examination of a reader has its own
+/// thread, so calls may be concurrent.
 using TraceSink = std::function<void(std::string_view line)>;
 
 class Trace {
