@@ -1,6 +1,6 @@
 #pragma once
-// A witness over the hub: what the desks put there of their trees is judged as a request in a file is, and the answer
-// goes back. The hub is believed nothing: it can only keep from the witness what a desk would have it sign.
+// A witness that uses the hub: the desks' uploaded trees are judged like a request in a file, and the answer is
+// uploaded. The hub is not trusted: it can only withhold requests from the witness.
 
 #include <map>
 
@@ -10,15 +10,15 @@
 
 namespace jcic::witness {
 
-/// How one ledger stands after a round.
+/// A ledger's state after a round.
 struct Told {
     enum class What {
         nothing_new,
-        waiting,  ///< the hub has not yet, or no longer, what was witnessed
+        waiting,  ///< the hub lacks what was witnessed: not yet, or no longer
         judged,   ///< see `answer`
-        damaged   ///< see `fault`: what is remembered of it, or what the hub says
+        damaged   ///< see `fault`: in the stored state, or in the hub's data
     };
-    std::string name;  ///< its origin; the file's name where that is damaged
+    std::string name;  ///< its origin; the file's name if that is damaged
     What what = What::nothing_new;
     std::uint64_t size = 0;  ///< witnessed
     Judgement judgement = Judgement::cosign;
@@ -27,11 +27,12 @@ struct Told {
 
 class HubRounds {
 public:
-    /// All ledgers that the folder trusts. Fault hub.* where the hub is away or refuses, file.* of the folder.
+    /// Processes all ledgers that the folder trusts. Fault hub.* if the hub is unreachable or refuses, file.* of the
+    /// folder.
     [[nodiscard]] Result<std::vector<Told>> run(Folder& folder, hub::Connection& hub, UtcTime now);
 
 private:
-    /// As far as it was witnessed, from the hub's leaves.
+    /// Trees up to the witnessed size, from the hub's leaves.
     std::map<std::string, verify::Tree> trees_;
 };
 

@@ -1,7 +1,6 @@
 #pragma once
-// What a desk asks a witness for, as text: c2sp.org/tlog-witness's body of "add-checkpoint", and between its proof and
-// its checkpoint what leads from the key that the witness knows to the one that signed (docs/ledger-format.md,
-// "Witness").
+// A desk's request to a witness, as text: c2sp.org/tlog-witness's body of "add-checkpoint", and between its proof and
+// its checkpoint the steps from the key that the witness has to the one that signed (docs/ledger-format.md, "Witness").
 
 #include <string_view>
 #include <variant>
@@ -11,7 +10,7 @@
 
 namespace jcic::witness {
 
-/// The chain of seals begun anew: the old key signs the new one.
+/// A restart of the chain of seals: the old key signs the new one.
 struct Restart {
     Bytes old_key;
     Bytes key;
@@ -20,7 +19,7 @@ struct Restart {
 
 struct Seal {
     verify::Note note;
-    Bytes next;  ///< the key that it names
+    Bytes next;  ///< the next key, named in it
 };
 
 struct Request {
@@ -28,17 +27,17 @@ struct Request {
     static constexpr std::size_t most_steps = 1024;
     static constexpr std::size_t longest_proof = 63;
 
-    std::uint64_t old_size = 0;  ///< the witness's last, as the desk believes
-    std::vector<Digest> proof;   ///< that the checkpoint's tree begins with that many
+    std::uint64_t old_size = 0;  ///< the witness's last, according to the desk
+    std::vector<Digest> proof;   ///< that the checkpoint's tree extends the tree of that size
     std::vector<std::variant<Seal, Restart>> steps;
     verify::Note note;
-    verify::Checkpoint checkpoint;  ///< what the note says
+    verify::Checkpoint checkpoint;  ///< the note's content
 
-    /// Fault input.form for what is no request.
+    /// Fault input.form if it is not a request.
     [[nodiscard]] static Result<Request> read(std::string_view text);
 };
 
-/// The ledger that a checkpoint's first line names; nullopt for another log's.
+/// The ledger named by a checkpoint's first line; nullopt for another log's.
 [[nodiscard]] std::optional<verify::Origin> origin_in(std::string_view line);
 
 }  // namespace jcic::witness

@@ -9,10 +9,10 @@
 
 namespace jcic::witness {
 
-/// The lines that were not there before: what `watch` says each minute, where many ledgers are witnessed.
+/// Returns the new lines: the output of `watch` each minute, if many ledgers are witnessed.
 [[nodiscard]] std::string lines_anew(const std::string& now, const std::string& before);
 
-/// Runs the command line (without the program's name) and prints; gives the exit status.
+/// Runs the command line (without the program's name) and prints; returns the exit status.
 int run(const std::vector<std::string>& arguments, const Clock& clock, Random& random);
 
 }  // namespace jcic::witness

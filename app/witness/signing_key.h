@@ -10,12 +10,12 @@ namespace jcic::witness {
 class SigningKey {
 public:
     [[nodiscard]] static SigningKey generate(std::string name, Random& random);
-    /// Fault file.form for what text() would not write.
+    /// Fault file.form unless it is in the form of text().
     [[nodiscard]] static Result<SigningKey> read(ByteView text);
     /// "<name> <base64 of the seed>" and a newline.
     [[nodiscard]] Secret text() const;
     [[nodiscard]] const verify::NoteKey& public_half() const { return public_; }
-    /// Adds a cosignature of that time (POSIX seconds).
+    /// Adds a cosignature with that time (POSIX seconds).
     void cosign(verify::Note& note, std::uint64_t time) const;
 
 private:

@@ -1,5 +1,5 @@
 #pragma once
-// What the witness says, in both languages.
+// Texts of the witness, in both languages.
 
 #include <string>
 
@@ -12,12 +12,12 @@ namespace jcic::witness {
 using verify::Language;
 using verify::Words;
 
-/// What a judgement means, and what to do.
+/// A judgement's meaning, and the remedy.
 [[nodiscard]] Words words_for(Judgement judgement);
-/// How a ledger stands of which nothing was judged.
+/// State of a ledger without a judgement.
 [[nodiscard]] Words words_for(Told::What what);
 [[nodiscard]] Words words_for(const Fault& fault);
-/// Before what was refused last.
+/// Heading of the last refusal.
 [[nodiscard]] Words refused_word();
 [[nodiscard]] Words help_words();
 
