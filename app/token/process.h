@@ -1,7 +1,7 @@
 #pragma once
-// A vendor's PKCS #11 module in a program of its own (app/token/program), behind walls: foreign code never shares
-// memory with the ledger's keys. Asked for one thing at a time, each until a deadline; what hangs, ends or answers
-// nonsense is ended. Calls may be made from any thread, one at a time.
+// A vendor's PKCS #11 module in a sandboxed program of its own (app/token/program): foreign code never shares memory
+// with the ledger's keys. Requests are sent one at a time, each with a deadline; a program that hangs, ends or answers
+// nonsense is stopped. Calls may be made from any thread, one at a time.
 
 #include <filesystem>
 #include <memory>
@@ -20,19 +20,19 @@ class Descriptor;
 
 namespace jcic::token {
 
-/// libexec/jcic-desk/jcic-desk-token beside or above this program's own folder. Fault file.missing.
+/// Returns libexec/jcic-desk/jcic-desk-token beside or above this program's own folder. Fault file.missing.
 [[nodiscard]] Result<std::filesystem::path> token_program();
 
 struct ModuleLimits {
     std::uint64_t memory = std::uint64_t{1} << 30U;
-    unsigned cpu_seconds = 36'000;  ///< as long as it lives, which may be days; what hangs is ended by `call`
+    unsigned cpu_seconds = 36'000;  ///< over its whole life, which may be days; `call` ends a program that hangs
     Millis call{10'000};            ///< for one answer
-    // For tests alone.
+    // For tests only.
     std::string setting{};  ///< a line of its environment
-    std::string folder{};   ///< that the module may write to
+    std::string folder{};   ///< writable for the module
 };
 
-/// Which token, certificate and key are meant: empty texts and no bytes mean any, where there is one.
+/// Selects token, certificate and key: empty texts and no bytes mean any, if there is only one.
 struct Wanted {
     std::string label{};
     std::string serial{};
@@ -42,24 +42,24 @@ struct Wanted {
     Bytes certificate_id{};
 };
 
-/// What PKCS #11 tells of a password: flags, and no number of tries.
+/// PKCS #11's flags of a password, which do not include the number of tries.
 struct PasswordState {
-    bool low = false;        ///< one at least was wrong since the last that was right
-    bool final_try = false;  ///< the next that is wrong locks it
+    bool low = false;        ///< at least one was wrong since the last correct one
+    bool final_try = false;  ///< the next wrong one locks it
     bool locked = false;
-    bool needed = true;      ///< to sign
-    bool at_reader = false;  ///< typed at the reader's own keys, as PKCS #11 has it
+    bool needed = true;      ///< for signing
+    bool at_reader = false;  ///< typed at the reader's own keypad, in terms of PKCS #11
 };
 
 struct Opened {
-    // The module's texts, made fit to be shown: characters alone, U+FFFD for what is none.
-    std::string slot;  ///< as the module describes it: most name the reader
+    // The module's texts, made safe for display: printable characters only, U+FFFD for others.
+    std::string slot;  ///< the module's description, which usually names the reader
     std::string label;
-    std::string serial;  ///< empty where it is nothing but zeros
+    std::string serial;  ///< empty if all zeros
     std::string maker;
     std::string model;
     PasswordState password;
-    Bytes certificate;  ///< DER, as the module gave it
+    Bytes certificate;  ///< DER, from the module
 };
 
 class Process {
@@ -71,33 +71,33 @@ public:
     Process& operator=(const Process&) = delete;
 
     // All calls: card.module with "reason": missing (no such file, or it is no module), version (not Cryptoki 2), late,
-    // ended (it crashed, or wanted more than it may), nonsense (an answer that cannot be), refused (a call failed:
-    // "call", "value"); internal where the program could not be started. After late, ended and nonsense the program is
-    // ended, and only open() starts it anew.
+    // ended (it crashed, or exceeded its rights), nonsense (an impossible answer), refused (a call failed: "call",
+    // "value"); internal if the program could not be started. After late, ended and nonsense the program is stopped,
+    // and only open() restarts it.
 
     /// Also card.none (no token), card.foreign ("wanted", "found": labels), card.module "several" ("found"),
     /// card.certificate "missing", card.module "certificates" (several).
     [[nodiscard]] Result<Opened> open(const Wanted& wanted);
-    /// Of the opened token, as the calls below; card.none where none is open, card.foreign where another is there now.
+    /// For the opened token, as the calls below; card.none if none is open, card.foreign if another is present now.
     [[nodiscard]] Result<PasswordState> state();
 
-    // With a password there are three outcomes. Done; not done, where the token said so: card.pin.wrong,
-    // card.pin.blocked, card.pin.refused, and whatever failed before the password was sent; and not known:
-    // card.pin.not-known with "cause", and of a login with "which", where no answer came, or none that says so.
-    // A final try is asked for by whoever types: card.pin.last-try, judged beside the token at that moment.
+    // A password command has three outcomes. Done; not done, if the token refused it: card.pin.wrong, card.pin.blocked,
+    // card.pin.refused, and any failure before the password was sent; and unknown: card.pin.not-known with "cause", and
+    // for a login with "which", if no clear answer came.
+    // A final try needs the person's consent: card.pin.last-try, checked next to the token at that moment.
     [[nodiscard]] Result<void> login(const Secret& password, FinalTry last = FinalTry::not_agreed);
     [[nodiscard]] Result<void> change(const Secret& old_password, const Secret& new_password,
                                       FinalTry last = FinalTry::not_agreed);
 
-    /// As the module made it, not verified here. Also card.pin.needed, card.module "key", "keys" (none, several),
+    /// The module's signature, not verified here. Also card.pin.needed, card.module "key", "keys" (none, several),
     /// "every-time".
     [[nodiscard]] Result<Bytes> sign(Mechanism mechanism, ByteView input);
 
-    /// What the opened token's key gives for a person's own sign-in, by one of the mechanisms for that.
+    /// Uses the opened token's key for a person's own sign-in, by one of the mechanisms for that.
     [[nodiscard]] Result<Secret> use_key(Mechanism mechanism, ByteView input);
 
     void close();
-    /// Whether the program runs, as far as is known.
+    /// Whether the program is running, as far as known.
     [[nodiscard]] bool running() const { return child_ != nullptr; }
 
 private:
@@ -117,7 +117,7 @@ private:
     std::shared_ptr<const Clock> clock_;
     std::unique_ptr<apart::Descriptor> socket_{};
     std::unique_ptr<apart::Child> child_{};
-    bool answered_ = false;  ///< it did since it was started
+    bool answered_ = false;  ///< it has answered since its start
     std::string wanted_{};   ///< the token's label or number, for a fault
 };
 

@@ -1,7 +1,7 @@
 #pragma once
 // The interface between the program that loads a vendor's PKCS#11 module (app/token/program) and its parent: records
-// over a socket pair, one asked and one answered in turn. Each is a kind, a length (four bytes, the highest first) and
-// so many bytes: the fields, as Packer writes them.
+// over a socket pair, requests and answers in turn. Each is a kind, a length (four bytes, big-endian) and that many
+// bytes: the fields, as Packer writes them.
 
 #include <cstddef>
 #include <cstdint>
@@ -9,11 +9,11 @@
 namespace jcic::token {
 
 inline constexpr int token_socket = 3;
-inline constexpr int exit_without_walls = 3;  ///< nothing of the module was loaded: the kernel refused the walls
+inline constexpr int exit_without_walls = 3;  ///< the kernel refused the sandbox: nothing of the module was loaded
 
 enum class Ask : std::uint8_t {
-    open = 1,    ///< the fields of Wanted; answered by those of Opened
-    state = 2,   ///< nothing; PasswordState in one byte (state_bits)
+    open = 1,    ///< the fields of Wanted; the answer has those of Opened
+    state = 2,   ///< no fields; the answer is PasswordState in one byte (state_bits)
     login = 3,   ///< FinalTry in one byte, the password
     change = 4,  ///< FinalTry in one byte, the old password, the new one
     sign = 5,    ///< Mechanism in one byte, its input; the signature
@@ -21,19 +21,19 @@ enum class Ask : std::uint8_t {
 
 enum class Told : std::uint8_t {
     done = 1,
-    module = 2,  ///< a call that failed: its name, and the value that it gave
-    cause = 3    ///< another reason: its word, and what it is about
+    module = 2,  ///< a failed call: its name, and its return value
+    cause = 3    ///< another reason: its word, and its subject
 };
 
-/// Whether a person agreed to spend the last try, where the token says that it is the last.
+/// Whether a person agreed to use the last try, if the token reports it as the last.
 enum class FinalTry : std::uint8_t { not_agreed = 0, agreed = 1 };
 
-/// What the module signs by.
+/// Mechanisms of the module.
 enum class Mechanism : std::uint8_t {
     sha256_rsa_pkcs = 1,  ///< over the message
     ecdsa = 2,            ///< over its SHA-256; r || s
-    rsa_pkcs = 3,         ///< over the DigestInfo of its SHA-256 (PKCS #1): of a message that fits into no record
-    // What the key gives for a person's own sign-in.
+    rsa_pkcs = 3,         ///< over the DigestInfo of its SHA-256 (PKCS #1): for a message too long for a record
+    // For a person's own sign-in.
     decrypt_oaep = 4,   ///< RSAES-OAEP, SHA-1 and MGF1-SHA-1
     decrypt_pkcs1 = 5,  ///< RSAES-PKCS1-v1_5
     agree_p256 = 6      ///< ECDH with an uncompressed point: x of the product
@@ -45,22 +45,23 @@ inline constexpr std::uint8_t low = 1, final_try = 2, locked = 4, needed = 8, at
 
 inline constexpr std::size_t head_bytes = 5;
 inline constexpr std::size_t longest_record = 64U << 10U;
-inline constexpr std::size_t longest_message = 60U << 10U;  ///< to be signed
+inline constexpr std::size_t longest_message = 60U << 10U;  ///< to sign
 inline constexpr std::size_t longest_password = 64;
 
 // Words of Told::cause.
-inline constexpr auto not_loaded = "missing";  ///< no such file, or no module of PKCS#11
+inline constexpr auto not_loaded = "missing";  ///< no such file, or no PKCS#11 module
 inline constexpr auto of_another_version = "version";
 inline constexpr auto no_token = "none";
-inline constexpr auto another_token = "foreign";   ///< with the labels that are there
+inline constexpr auto another_token = "foreign";   ///< with the labels of the present tokens
 inline constexpr auto several_tokens = "several";  ///< with their labels
 inline constexpr auto no_certificate = "certificate";
 inline constexpr auto several_certificates = "certificates";
 inline constexpr auto no_key = "key";
 inline constexpr auto several_keys = "keys";
-inline constexpr auto key_every_time = "every-time";  ///< the key wants its password for each signature
-inline constexpr auto would_be_last = "final-try";    ///< the token says so, and nobody agreed: nothing was sent to it
+inline constexpr auto key_every_time = "every-time";  ///< the key requires its password for each signature
+inline constexpr auto would_be_last = "final-try";    ///< reported by the token without a person's consent: nothing was
+                                                      ///< sent to it
 inline constexpr auto not_open = "not-open";
-inline constexpr auto nonsense = "nonsense";  ///< an answer of the module that cannot be
+inline constexpr auto nonsense = "nonsense";  ///< an impossible answer of the module
 
 }  // namespace jcic::token

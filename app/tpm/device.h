@@ -1,7 +1,7 @@
 #pragma once
-// A TPM 2.0, through Debian's tpm2-openssl in a library context of its own: nothing else in the program goes through
-// it. It makes keys that never leave it, and signs with them. Its calls run in a thread of their own, because a TPM
-// takes its time, and one that hangs cannot be cancelled: whoever waits gives up after a limit.
+// A TPM 2.0, through Debian's tpm2-openssl in a separate library context, which only this module uses. It makes keys
+// that never leave it, and signs with them. Its calls run in a separate thread, because a TPM is slow and a hanging one
+// cannot be cancelled: callers stop waiting after a limit.
 
 #include <chrono>
 #include <memory>
@@ -15,15 +15,15 @@
 
 namespace jcic::tpm {
 
-/// EC P-256, with SHA-2: what JCIC's host, the hub and documents take, and what every TPM 2.0 has.
+/// EC P-256, with SHA-2: accepted by JCIC's host, the hub and documents, and supported by every TPM 2.0.
 struct MadeKey {
-    std::string wrapped;  ///< PEM, "TSS2 PRIVATE KEY": of use in the TPM that made it alone
+    std::string wrapped;  ///< PEM, "TSS2 PRIVATE KEY": usable only in the TPM that made it
     Bytes public_key;     ///< SubjectPublicKeyInfo, DER
 };
 
 struct DeviceOptions {
     std::chrono::milliseconds answer_within{10'000};  ///< a slow TPM makes a key in several seconds
-    /// After so long without a call the key is unloaded and the device closed: another program may have it.
+    /// After this time without a call the key is unloaded and the device closed, for use by other programs.
     std::chrono::milliseconds close_after{30'000};
     std::string provider = "tpm2";  ///< OpenSSL's provider, by its module's name
 };
@@ -35,16 +35,16 @@ public:
     Device(const Device&) = delete;
     Device& operator=(const Device&) = delete;
 
-    /// Whether this machine has what it takes, as far as can be told without asking the TPM, in no time. Faults as
+    /// Whether this machine has the requirements, as far as known without using the TPM; returns at once. Faults as
     /// probe: provider, none, access.
     [[nodiscard]] Result<void> is_at_hand() const;
-    /// Whether it is there, answers and makes such keys; makes one and forgets it. Fault key.tpm, as all of these:
+    /// Checks that the TPM answers and makes such keys; makes one and discards it. Fault key.tpm, for all calls here:
     /// "reason" provider (not installed), none (no such device), access, gone (no connection), late, busy, lockout,
-    /// owner (its owner's hierarchy is barred), other (the key is another TPM's, or it was cleared since), answer.
-    /// Nothing of a call stays in the TPM: what did not succeed within the limit was not done.
+    /// owner (its owner's hierarchy is barred), other (the key is another TPM's, or the TPM was cleared since), answer.
+    /// A call leaves nothing in the TPM: if it did not succeed within the limit, it had no effect.
     [[nodiscard]] Result<void> probe();
     [[nodiscard]] Result<MadeKey> make();
-    /// Of a digest of 32, 48 or 64 bytes (SHA-2), in DER.
+    /// Signs a digest of 32, 48 or 64 bytes (SHA-2); returns DER.
     [[nodiscard]] Result<Bytes> sign(const std::string& wrapped, ByteView digest);
 
     [[nodiscard]] const Place& place() const { return place_; }

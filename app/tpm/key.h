@@ -1,6 +1,6 @@
 #pragma once
-// A key in a TPM, as OpenSSL's users hold one: an EVP_PKEY of the usual library context with the public half alone,
-// whose signatures are asked of the device.
+// A key in a TPM in OpenSSL's form: an EVP_PKEY of the default library context with the public half alone, whose
+// signatures the device makes.
 
 #include <openssl/types.h>
 
@@ -18,14 +18,14 @@ class Key {
 public:
     /// Faults key.tpm, ledger.library.
     [[nodiscard]] static Result<std::shared_ptr<const Key>> make(std::shared_ptr<Device> device);
-    /// What was made before; asks the TPM nothing. nullptr where the public half is no P-256 key.
+    /// Wraps an existing key without using the TPM. nullptr if the public half is no P-256 key.
     [[nodiscard]] static std::shared_ptr<const Key> of(std::shared_ptr<Device> device, MadeKey made);
 
     [[nodiscard]] const MadeKey& made() const { return made_; }
     [[nodiscard]] const std::shared_ptr<EVP_PKEY>& handle() const { return handle_; }
-    /// Whether its TPM still makes a signature with it that holds. Fault key.tpm.
+    /// Checks that its TPM still makes a valid signature with it. Fault key.tpm.
     [[nodiscard]] Result<void> try_out() const;
-    /// What kept its last signature from being made, once; asked by who was told by a library only that there is none.
+    /// Returns and clears the cause of its last failed signature, for callers whose library reports only a failure.
     [[nodiscard]] std::optional<Fault> take_trouble() const;
 
 private:

@@ -1,5 +1,5 @@
 #pragma once
-// A key in a TPM for libpq, which takes a key out of a file or from an engine of OpenSSL's, by its name there.
+// A key in a TPM for libpq, which takes a key from a file or, by name, from an OpenSSL engine.
 
 #include <memory>
 #include <string>
@@ -8,10 +8,10 @@
 
 namespace jcic::tpm {
 
-/// Found under its name as long as somebody holds this.
+/// Registered under its name while this object exists.
 class LentKey {
 public:
-    /// nullptr where OpenSSL has no engines.
+    /// nullptr if OpenSSL has no engines.
     [[nodiscard]] static std::shared_ptr<const LentKey> of(std::shared_ptr<const Key> key);
     ~LentKey();
     LentKey(const LentKey&) = delete;

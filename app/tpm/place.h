@@ -1,5 +1,5 @@
 #pragma once
-// Which TPM a workstation's key is in.
+// The TPM of a workstation's key.
 
 #include <optional>
 #include <string>
@@ -7,8 +7,8 @@
 
 namespace jcic::tpm {
 
-/// "/dev/tpmrm0", which Linux shares out among programs; or one in software on this machine's loopback,
-/// "127.0.0.1:2321", for trying things out: it protects nothing.
+/// "/dev/tpmrm0", which Linux shares among programs; or a software TPM on this machine's loopback, "127.0.0.1:2321",
+/// for trials: it protects nothing.
 class Place {
 public:
     static constexpr std::string_view usual = "/dev/tpmrm0";
@@ -19,7 +19,7 @@ public:
 
     [[nodiscard]] const std::string& text() const { return text_; }
     [[nodiscard]] bool is_device() const { return text_.front() == '/'; }
-    /// As tpm2-tss names it: "device:/dev/tpmrm0".
+    /// tpm2-tss's name for it: "device:/dev/tpmrm0".
     [[nodiscard]] std::string tcti() const;
 
 private:

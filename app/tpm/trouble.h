@@ -1,5 +1,5 @@
 #pragma once
-// What a TPM, or the way to it, said instead of an answer.
+// Faults of a TPM, or of the access to it.
 
 #include "app/base/fault.h"
 #include "app/tpm/place.h"
@@ -8,9 +8,9 @@ namespace jcic::tpm {
 
 /// Fault key.tpm.
 [[nodiscard]] tl::unexpected<Fault> trouble(const Place& place, const char* reason);
-/// What keeps the device's file from being opened: none, access. A TPM in software is found out by connecting.
+/// Checks that the device's file can be opened: none, access. A software TPM is checked by connecting.
 [[nodiscard]] Result<void> may_be_opened(const Place& place);
-/// From OpenSSL's errors of this thread, which are taken: tpm2-openssl leaves tpm2-tss's response code there.
+/// Takes OpenSSL's errors of this thread, among which tpm2-openssl leaves tpm2-tss's response code.
 [[nodiscard]] tl::unexpected<Fault> trouble_told(const Place& place);
 
 }  // namespace jcic::tpm

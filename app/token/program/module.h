@@ -1,6 +1,6 @@
 #pragma once
-// A vendor's module (PKCS #11, Cryptoki 2.40) and one token of it: what is asked of them, by the module's own calls.
-// What the module gives is never believed to be of a length or a form.
+// A vendor's module (PKCS #11, Cryptoki 2.40) and one of its tokens, used through the module's own calls. Lengths and
+// forms of the module's results are always checked.
 
 #include <p11-kit/pkcs11.h>
 
@@ -47,14 +47,14 @@ struct TokenOpened {
 
 class Module {
 public:
-    /// Loaded when it is first asked for something.
+    /// The module is loaded at the first call.
     explicit Module(std::string path) : path_(std::move(path)) {}
 
     [[nodiscard]] OrFailed<TokenOpened> open(const TokenWanted& wanted);
-    // Of the opened token, and only while the same one is there: another is Told::cause "foreign".
+    // For the opened token, while it is the same: another is Told::cause "foreign".
     [[nodiscard]] OrFailed<std::uint8_t> state();
-    // A token that says that it is locked gets no password, and one that says that it is the last try none without
-    // that word: asked here, nobody's wrong password comes between.
+    // A locked token gets no password, and one at its last try only with consent: checked here, so that no other wrong
+    // password can intervene.
     [[nodiscard]] OrFailed<bool> login(ByteView password, FinalTry last);
     [[nodiscard]] OrFailed<bool> change(ByteView old_password, ByteView new_password, FinalTry last);
     [[nodiscard]] OrFailed<Bytes> use_key(Mechanism mechanism, ByteView input);
@@ -67,7 +67,7 @@ private:
     [[nodiscard]] OrFailed<bool> load();
     struct Tokens {
         std::vector<Found> all{};
-        std::optional<Failed> trouble{};  ///< of one that could not be asked
+        std::optional<Failed> trouble{};  ///< of a token that could not be queried
     };
     [[nodiscard]] OrFailed<Tokens> tokens() const;
     [[nodiscard]] OrFailed<Found> find(const Named& wanted) const;
