@@ -1,6 +1,6 @@
 #pragma once
-// What the register of approvers' keys at other desks says to code that asks for, and judges, an approval from there
-// (docs/hub.md, "Approval at another seat").
+// Names and lookups of the register of approvers' keys at other desks, for code that requests or checks an approval
+// from there (docs/hub.md, "Approval at another seat").
 
 #include <array>
 #include <string>
@@ -12,25 +12,25 @@
 namespace jcic::action {
 inline constexpr std::string_view approver_key_entered = "approver-key.entered";
 inline constexpr std::string_view approver_key_withdrawn = "approver-key.withdrawn";
-/// Of this ledger's own people, who sit at another desk's questions: before its page is shown, before the image of its
-/// form is opened, and before what they signed of it leaves.
+/// Of this ledger's own people, answering another desk's question: before its page is shown, before the image of its
+/// form is opened, and before their signature is sent.
 inline constexpr std::string_view approval_shown = "approval.shown";
 inline constexpr std::string_view approval_image_opened = "approval.image-opened";
 inline constexpr std::string_view approval_answered = "approval.answered";
-/// All that says which keys are in force.
+/// All actions that determine the keys in force.
 inline constexpr std::array approver_keys{approver_key_entered, approver_key_withdrawn, desk_known, desk_certified_anew,
                                           desk_closed};
 }  // namespace jcic::action
 
 namespace jcic::field {
-inline constexpr std::string_view asking_ledger = "ledger";  ///< 32 digits: of the desk that asks
+inline constexpr std::string_view asking_ledger = "ledger";  ///< 32 digits: of the requesting desk
 }  // namespace jcic::field
 
 namespace jcic::domain::registers {
 
-inline constexpr std::string_view about_approval = "approval:";  ///< and the id of the entry that is to be signed
+inline constexpr std::string_view about_approval = "approval:";  ///< with the id of the entry to be signed
 
-/// Where somebody who approves here sits too, and by which keys they are known there.
+/// A desk at which an approver of this one also sits, and their keys there.
 struct ApproverKey {
     std::string person;    ///< user code
     std::string desk;      ///< the workstation's name
@@ -39,7 +39,7 @@ struct ApproverKey {
     std::string row;
     bool operator==(const ApproverKey&) const = default;
 };
-/// Those that were entered and not withdrawn, at desks that are still known.
+/// Those entered and not withdrawn, at desks that are still known.
 [[nodiscard]] std::vector<ApproverKey> approver_keys_in_force(const Rows& rows);
 
 }  // namespace jcic::domain::registers

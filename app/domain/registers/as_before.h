@@ -9,21 +9,21 @@
 
 namespace jcic::domain::registers {
 
-/// The first field of the step that names another than the row's own field did before it (events::Field::as_before);
-/// null where none does, and for a step that begins a row. `said`: a field's value, "" where the step leaves it out.
+/// The step's first field that differs from the row's field before it (events::Field::as_before); null if none does,
+/// and for a step that begins a row. `said`: a field's value, "" if left out.
 [[nodiscard]] const events::Field* not_as_before(const Step& step, const Row* row,
                                                  const std::function<std::string(std::string_view)>& said);
 
-/// Whether the step may tell of what no register has: a card of anybody's locks, and of whoever is typed at the sign-in
-/// an account. Of a card that is registered it is held to the row's state.
+/// Whether the step may concern something outside the registers: any card that is locked, or the account typed at
+/// sign-in. For a registered card the row's state must allow the step.
 [[nodiscard]] bool may_tell_of(const Step& step, const Row* row);
 
-/// Whether the row says otherwise, though its state allows the step: a card is told of in another hand than the
-/// register's, and is in that one. `said` as above.
+/// Whether the row contradicts the step although its state allows it: a card is reported with another person who has it
+/// as registered. `said` as above.
 [[nodiscard]] bool is_denied(const Step& step, const Row* row,
                              const std::function<std::string(std::string_view)>& said);
 
-/// Whether a later step of the register is held to what that field of the row says.
+/// Whether a later step of the register must repeat the value of that field.
 [[nodiscard]] bool is_held_later(const Register& book, std::string_view field);
 
 }  // namespace jcic::domain::registers

@@ -1,5 +1,5 @@
 #pragma once
-// What code outside the register of self-checks and audits calls by name.
+// Names of the register of self-checks and audits, for code outside it.
 
 #include <string_view>
 

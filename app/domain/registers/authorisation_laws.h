@@ -5,7 +5,7 @@
 
 namespace jcic::domain::registers::authorisation_law {
 
-/// R-AU-4, R-AU-9, as far as they can be seen without the form itself.
+/// R-AU-4, R-AU-9, as far as checkable without the form itself.
 [[nodiscard]] Result<void> complete(const Taking& taking);
 /// The same of an electronic one. R-AU-2: a C3 certificate serves since 2021-09-01, and its first use needs video
 /// identification, before the authorisation is given; whether it is the first, a person says.
@@ -14,11 +14,11 @@ namespace jcic::domain::registers::authorisation_law {
 [[nodiscard]] Result<void> ended_after_it_was_signed(const Taking& taking);
 [[nodiscard]] Result<void> answered_after_it_was_sent(const Taking& taking);
 [[nodiscard]] Result<void> refused_by_another_code(const Taking& taking);
-/// R-AU-5, of what was used before the branch began here: items and day are both said, or neither; each item was
-/// ticked, and it could be asked on that day.
+/// R-AU-5, of uses before the branch began here: items and day are both given, or neither; each item was ticked, and
+/// could be requested on that day.
 [[nodiscard]] Result<void> used_before_as_it_could_be(const Taking& taking);
-/// What a query leans on is no mistake any more: it is kept as what it was (R-AU-6). Fault register.state, reason
-/// "used".
+/// An authorisation used by a query cannot be marked as a mistake: it is kept as it was (R-AU-6). Fault register.state,
+/// reason "used".
 [[nodiscard]] Result<void> never_used(const Taking& taking);
 
 }  // namespace jcic::domain::registers::authorisation_law

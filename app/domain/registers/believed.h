@@ -1,6 +1,6 @@
 #pragma once
-// What the registers of what is believed from outside (JCIC's hosts, hubs, witnesses) have in common: the unit head and
-// somebody who checks others enter a row, and end it; nothing is believed of what nobody entered.
+// Parts shared by the registers of trusted outside systems (JCIC's hosts, hubs, witnesses): the unit head and a person
+// who checks others enter a row, and end it; without an entry nothing is trusted.
 
 #include "app/domain/registers/parts.h"
 
@@ -16,7 +16,7 @@ inline constexpr std::array dues{
     return {good(in_use), State{withdrawn, JCIC_WORD("registers", "已停用"), true}, erased_state};
 }
 
-/// How the steps are called, and what the first asks for.
+/// Names of the steps, and the fields of the first.
 struct Steps {
     std::string_view entered;
     const char* title;
@@ -25,7 +25,7 @@ struct Steps {
     std::string_view withdrawn;
     std::string_view erased;
 };
-/// `in_use`: the state of a row that is believed, alone.
+/// `in_use`: the only state in which a row is trusted.
 [[nodiscard]] constexpr std::array<Step, 3> steps(Names in_use, const Steps& of) {
     const Beside beside{checkers_of_the_head};
     return {Step{of.entered, of.title, {}, in_use.front(), head_only, of.asks, beside, of.rule},
@@ -33,7 +33,7 @@ struct Steps {
             erasing(of.erased, from_over, term_is_over)};
 }
 
-/// What sha256sum prints, in hex.
+/// Whether it is a digest as sha256sum prints it, in hex.
 [[nodiscard]] inline bool is_sha256(std::string_view typed) {
     constexpr std::size_t digits = 64;
     return hex_as_typed(typed).size() == digits;

@@ -1,5 +1,5 @@
 #pragma once
-// What the register of comparisons with JCIC's list requires from a comparison (R-LO-3, R-LO-4).
+// Requirements of the register of comparisons with JCIC's list (R-LO-3, R-LO-4).
 
 #include <cstdint>
 #include <optional>
@@ -11,7 +11,7 @@ namespace jcic::domain::registers {
 namespace comparison {
 
 inline constexpr std::string_view made = "comparison.made";
-// Beside field::month and field::lines.
+// In addition to field::month and field::lines.
 inline constexpr std::string_view source = "source";
 inline constexpr std::string_view of_file = "file";
 inline constexpr std::string_view of_host = "host";
@@ -21,10 +21,10 @@ inline constexpr std::string_view other_desks = "other-desks";
 
 }  // namespace comparison
 
-/// R-IT-5: how far back JCIC's list goes.
+/// R-IT-5: number of months that JCIC's list covers.
 inline constexpr int months_kept_by_jcic = 12;
 
-/// How many records JCIC's own list of that month ("115-10") has, by the last comparison with it; nullopt: there was
+/// Number of records in JCIC's own list of that month ("115-10"), by the last comparison with it; nullopt: there was
 /// none.
 [[nodiscard]] std::optional<std::uint64_t> z52_lines(const Rows& rows, std::string_view month);
 

@@ -1,5 +1,5 @@
 #pragma once
-// How long a decision of the branch was in force (policy.h): its retention term begins when it no longer is (R-AU-6).
+// The time for which a decision of the branch was in force (policy.h): its retention term begins at its end (R-AU-6).
 
 #include <optional>
 
@@ -7,7 +7,7 @@
 
 namespace jcic::domain::registers {
 
-/// From when on another decision about the same counts instead; nullopt where none was made, and for a row of another
+/// The day from which a later decision on the same matter applies; nullopt if there is none, and for a row of another
 /// register.
 [[nodiscard]] std::optional<RocDate> replaced_on(const Rows& rows, const Row& decision);
 

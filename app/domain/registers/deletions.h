@@ -14,20 +14,20 @@ namespace deletion {
 // Steps.
 inline constexpr std::string_view of_record = "erasure.of-record";
 inline constexpr std::string_view of_query = "erasure.of-query";
-/// Of record.erased: each copy and what became of it.
+/// Of record.erased: each copy and its outcome.
 inline constexpr std::string_view copies = "copies";
-/// The same: each export of the ledger that may hold the record, and what became of it.
+/// The same for each export of the ledger that may contain the record.
 inline constexpr std::string_view exports = "exports";
-// Fields beside those of the events' names.
-inline constexpr std::string_view procedure = "procedure";  ///< title of the written one in force; not there for none
+// Fields in addition to the events' names.
+inline constexpr std::string_view procedure = "procedure";  ///< title of the written one in force; absent for none
 inline constexpr std::string_view version = "version";
-inline constexpr std::string_view destroyed = "destroyed";  ///< how many copies were, files among them
+inline constexpr std::string_view destroyed = "destroyed";  ///< number of destroyed copies, including files
 inline constexpr std::string_view written_off = "written-off";
 }  // namespace deletion
 
-/// A row is called by the number of the event that held the record, or of the query's submission: each ends once. Its
-/// items are those whose record this very deletion destroyed, so that none counts twice: none where all went before.
-/// Who deleted is who wrote it.
+/// A row is named by the number of the event with the record, or of the query's submission: each ends once. Its items
+/// are those whose record this deletion destroyed, so that none counts twice; none if all were erased before. The
+/// event's author deleted it.
 inline constexpr std::array said_of_deletion{
     events::clear(field::sequence, JCIC_WORD("registers", "資料的日誌編號"), events::Kind::number),
     events::clear(field::query, JCIC_WORD("registers", "查詢")),

@@ -1,5 +1,5 @@
 #pragma once
-// What the register of devices contributes to JCIC's form about a workstation (R-DU-11).
+// The register of devices' data for JCIC's form about a workstation (R-DU-11).
 
 #include <vector>
 
@@ -7,8 +7,7 @@
 
 namespace jcic::domain::registers {
 
-/// Each time that the device came to another place, or was installed anew. A step that changed its keeper alone is
-/// neither.
+/// Each relocation or reinstallation of the device. A step that changed only its keeper is neither.
 [[nodiscard]] std::vector<const Passage*> moves_of(const Row& device);
 
 }  // namespace jcic::domain::registers

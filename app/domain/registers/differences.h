@@ -1,5 +1,5 @@
 #pragma once
-// What the register of differences with JCIC's list says to code that enters them (R-LO-4).
+// The register of differences with JCIC's list, for code that enters them (R-LO-4).
 
 #include <array>
 #include <string>
@@ -17,22 +17,21 @@ inline constexpr std::array kinds_of_difference{events::Choice{"only-there", JCI
                                                 events::Choice{"case-number", JCIC_WORD("registers", "案號不同")},
                                                 events::Choice{"paper", JCIC_WORD("registers", "列印本所在不明")}};
 
-/// As its event has it.
+/// As in its event.
 struct NamedDifference {
     std::string month;
     std::string kind;  ///< inquiry::name_of
     std::string at;
     std::string item;
     std::string user;
-    std::string query;       ///< "" where none is here
-    std::string user_there;  ///< of a difference of querier: whom JCIC's list names; "" of any other
+    std::string query;       ///< "" if there is none here
+    std::string user_there;  ///< of a difference of querier: JCIC's; "" of any other
     std::string at_there;    ///< of a difference of time: JCIC's; "" of any other
-    std::string subject;     ///< whom it is about; "" where not ours to read
+    std::string subject;     ///< "" if not ours to read
     bool operator==(const NamedDifference&) const = default;
 };
-/// How many such stand in the register already: the same list matched again enters nothing twice, and two lines that
-/// are alike in all but whom they are about are two. A row of which that is not readable, or not any more, counts for
-/// each.
+/// Number of equal entries in the register: matching the same list again enters nothing twice, and two lines that
+/// differ only in their subject are two. A row with an unreadable subject counts for each.
 [[nodiscard]] std::size_t times_entered(const Rows& rows, const NamedDifference& difference);
 
 }  // namespace jcic::domain::registers

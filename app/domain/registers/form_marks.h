@@ -1,5 +1,5 @@
 #pragma once
-// Whether a form with the bank's own marks or bar codes may be sent.
+// Determines whether a form with the bank's own marks or bar codes may be sent.
 
 #include <string>
 

@@ -1,5 +1,5 @@
 #pragma once
-// What the register of JCIC's hosts says to code that connects to one.
+// The register of JCIC's hosts, for code that connects to one.
 
 #include <cstdint>
 #include <string>
@@ -9,13 +9,13 @@
 
 namespace jcic::domain::registers {
 
-/// What two of the branch entered, and did not withdraw.
+/// A host that two persons of the branch entered and did not withdraw.
 struct AnnouncedHost {
     std::string address;
     std::string authority;        ///< SHA-256 of its file, in hex
     std::uint64_t announced = 0;  ///< its event's number
 };
-/// As they were announced, the last one last.
+/// In the order of their announcement.
 [[nodiscard]] std::vector<AnnouncedHost> announced_hosts(const Rows& rows);
 
 }  // namespace jcic::domain::registers

@@ -1,5 +1,5 @@
 #pragma once
-// What the register of hubs says to code that connects to one (docs/hub.md).
+// The register of hubs, for code that connects to one (docs/hub.md).
 
 #include <string>
 #include <vector>
@@ -9,11 +9,11 @@
 
 namespace jcic::domain::registers {
 
-/// What two of the branch entered, and did not withdraw.
+/// A hub that two persons of the branch entered and did not withdraw.
 struct TrustedHub {
     HubAddress address;
     std::string authority;  ///< SHA-256 of its file, in hex
-    std::string id;         ///< of the hub, in lower case: another one once it was put back from a backup
+    std::string id;         ///< of the hub, in lower case; changes when it is restored from a backup
     std::string row;        ///< its subject in the register
 };
 [[nodiscard]] std::vector<TrustedHub> trusted_hubs(const Rows& rows);

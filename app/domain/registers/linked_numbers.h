@@ -1,5 +1,5 @@
 #pragma once
-// One person, two numbers: which belong together.
+// Links several ID numbers of one person.
 
 #include <string>
 #include <string_view>
@@ -9,9 +9,9 @@
 
 namespace jcic::domain::registers {
 
-/// All numbers of the person, as rows in force link them: the one that is asked about first, then the others in order.
+/// All numbers of the person, by rows in force: the given one first, then the others in order.
 [[nodiscard]] std::vector<std::string> numbers_of(const Rows& rows, std::string_view person);
-/// Those without the one that is asked about.
+/// Those without the given one.
 [[nodiscard]] std::vector<std::string> other_numbers_of(const Rows& rows, std::string_view person);
 
 }  // namespace jcic::domain::registers

@@ -5,7 +5,7 @@
 
 namespace jcic::domain::registers {
 
-/// Rows in force on the day that have this ID number, where it is ours to read.
+/// Rows in force on the day with this ID number, if it is ours to read.
 [[nodiscard]] std::vector<const Row*> listed_under(const Rows& rows, const PersonalId& subject, RocDate day);
 
 }  // namespace jcic::domain::registers

@@ -1,5 +1,5 @@
 #pragma once
-// What the register of loans' ends brings about elsewhere: its steps, for whoever writes that.
+// Names of the register of loans' ends, whose steps have effects elsewhere.
 
 #include <string_view>
 
@@ -9,6 +9,6 @@ namespace jcic::domain::registers {
 
 inline constexpr std::string_view loan_end_entered = "loan-end.entered";
 inline constexpr std::string_view loan_end_entered_anew = "loan-end.entered-anew";
-inline constexpr std::string_view end_how_field = "how";  ///< as RelationEnd is named
+inline constexpr std::string_view end_how_field = "how";  ///< a name of RelationEnd
 
 }  // namespace jcic::domain::registers

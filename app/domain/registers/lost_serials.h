@@ -1,5 +1,5 @@
 #pragma once
-// What the register of lost serial numbers says to code that takes them over (R-SE-2).
+// The register of lost serial numbers, for code that attaches them to a query (R-SE-2).
 
 #include <optional>
 #include <vector>
@@ -10,7 +10,7 @@
 
 namespace jcic::domain::registers {
 
-/// A serial number that JCIC named and that no query here holds. The number itself is kept apart, in the event.
+/// A serial number that JCIC named and no query here has. The number itself is in the event, kept apart.
 struct LostSerial {
     std::string row;
     PersonalId subject;
@@ -19,10 +19,10 @@ struct LostSerial {
     UtcTime issued{};
     UtcTime deadline{};
     bool deadline_from_host = false;
-    std::uint64_t event = 0;  ///< that holds the number
+    std::uint64_t event = 0;  ///< that contains the number
 };
 
-/// Of a row that waits; nullopt for any other, and where it is not ours to read.
+/// Of a waiting row; nullopt for any other, and if it is not ours to read.
 [[nodiscard]] std::optional<LostSerial> lost_serial(const Row& row);
 /// All that wait, oldest first.
 [[nodiscard]] std::vector<LostSerial> lost_serials_waiting(const Rows& rows);

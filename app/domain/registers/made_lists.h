@@ -1,19 +1,19 @@
 #pragma once
 // Computed registers: lists computed from other data, which are read, printed and saved like registers. Here are their
 // names, for the code that computes their rows (app/desk/registers/made_lists.h). docs/architecture.md, "Computed
-// registers", says why they have no steps.
+// registers", explains why they have no steps.
 
 #include <string_view>
 
 namespace jcic::domain::registers {
 
-/// Of a card's loan, which is over when it is back, or lost meanwhile.
+/// Of a card's loan, which is over when the card is returned or lost.
 namespace card_loan {
 inline constexpr std::string_view out = "out";
 inline constexpr std::string_view returned = "returned";
 inline constexpr std::string_view taken_back = "taken-back";
 inline constexpr std::string_view lost = "lost";
-// Fields beside those of the events' names.
+// Fields in addition to the events' names.
 inline constexpr std::string_view card = "card";
 inline constexpr std::string_view lent_on = "lent-on";
 inline constexpr std::string_view lent_at = "lent-at";
@@ -23,13 +23,13 @@ inline constexpr std::string_view returned_at = "returned-at";
 inline constexpr std::string_view returned_to = "returned-to";
 }  // namespace card_loan
 
-/// Of a copy that is of no use any more.
+/// Of a copy that is no longer needed.
 namespace destroyed_copy {
 inline constexpr std::string_view waiting = "waiting";
-inline constexpr std::string_view held = "held";  ///< waiting, and a legal hold keeps the record that it shows
+inline constexpr std::string_view held = "held";  ///< waiting, with a legal hold on its record
 inline constexpr std::string_view hold = "hold";
 inline constexpr std::string_view destroyed = "destroyed";
-// Fields beside those of the events' names.
+// Fields in addition to the events' names.
 inline constexpr std::string_view form = "form";
 inline constexpr std::string_view on_paper = "paper";
 inline constexpr std::string_view as_file = "file";
@@ -44,7 +44,7 @@ inline constexpr std::string_view by = "by";
 namespace kept_query {
 inline constexpr std::string_view kept = "kept";
 inline constexpr std::string_view copy_out = "copy-out";
-inline constexpr std::string_view held = "held";  ///< over, and a legal hold forbids its erasing
+inline constexpr std::string_view held = "held";  ///< over, but a legal hold forbids its erasure
 inline constexpr std::string_view over = "over";
 inline constexpr std::string_view hold = "hold";
 inline constexpr std::string_view submitted_on = "submitted-on";

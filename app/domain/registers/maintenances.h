@@ -1,5 +1,5 @@
 #pragma once
-// What the register of announced maintenance says before a request.
+// The register of announced maintenance, before a request.
 
 #include <set>
 #include <string>
@@ -14,12 +14,12 @@ struct Maintenance {
     std::set<Item> items;
     UtcTime from{};
     UtcTime until{};
-    std::string source;  ///< where it was announced
+    std::string source;  ///< of the announcement
     bool operator==(const Maintenance&) const = default;
 };
 
-/// Those announced, not withdrawn, of one of the items, that go on at that time or begin within the day that follows,
-/// in the order of their beginning.
+/// Announced maintenance of one of the items, not withdrawn, in progress then or beginning within a day after, ordered
+/// by its beginning.
 [[nodiscard]] std::vector<Maintenance> maintenances_soon(const Rows& rows, const std::set<Item>& items, UtcTime now);
 
 }  // namespace jcic::domain::registers

@@ -8,7 +8,7 @@ namespace jcic::domain::registers {
 
 inline constexpr std::string_view access_answered = "access.answered";
 inline constexpr std::string_view card_counted = "card.counted";
-/// A new password was given and no answer came: it, or the one before, holds. Until a password was verified.
+/// A password change got no answer: the new or the old one is valid. Until a password was verified.
 inline constexpr std::string_view card_pin_not_known = "card.pin-not-known";
 inline constexpr std::string_view card_pin_known = "card.pin-known";
 inline constexpr std::string_view device_moved = "device.moved";
@@ -21,7 +21,7 @@ inline constexpr std::string_view envelope_handed_on = "envelope.handed-on";
 inline constexpr std::string_view envelope_passed_on = "envelope.passed-on";
 inline constexpr std::string_view envelope_change_asked = "envelope.change-asked";
 inline constexpr std::string_view envelope_changed = "envelope.changed";
-/// Of the card's letters, the same as of the card.
+/// For the card's letters, the same as for the card.
 inline constexpr std::string_view envelope_not_known = "envelope.not-known";
 inline constexpr std::string_view envelope_known = "envelope.known";
 inline constexpr std::string_view incident_assessed = "incident.assessed";

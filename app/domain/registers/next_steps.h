@@ -1,14 +1,14 @@
 #pragma once
-// Which of the steps that a person may take now is the most likely one, and which are shown apart.
+// Determines the most likely of the possible steps, and which are shown separately.
 
 #include "app/domain/registers/rows.h"
 
 namespace jcic::domain::registers {
 
-/// Taken seldom and hard to take back: a mistake that is marked, what is put out of use, what destroys.
+/// Whether it is rare and hard to reverse: marks a mistake, puts out of use, or destroys.
 [[nodiscard]] bool is_apart(const Step& step);
-/// Of steps that may be taken: what does the first of `owes`, what has to be seen to by now (urgency.h); else what
-/// brings the row further and not to its end, where that is one alone. Null where nothing is plainly next.
+/// Of the possible steps the one that settles the first of `owes`, the obligations due by now (urgency.h); else the
+/// only one that advances the row without closing it. Null if none is clearly next.
 [[nodiscard]] const Step* likely_step(const Register& book, std::string_view state, std::span<const Owed> owes,
                                       std::span<const Step* const> possible);
 

@@ -1,5 +1,5 @@
 #pragma once
-// What the register of written procedures says to a query: under which of them T52's data is used (R-IT-11).
+// The register of written procedures for a query: under which of them T52's data is used (R-IT-11).
 
 #include <vector>
 
@@ -7,21 +7,21 @@
 
 namespace jcic::domain::registers {
 
-/// Of the kinds, the one that R-IT-11 asks for: 勞保資料使用規範.
+/// The kind that R-IT-11 requires: 勞保資料使用規範.
 inline constexpr std::string_view t52_use = "t52-use";
 
-/// The one that R-PA-10 asks for: 資料刪除作業程序.
+/// The kind that R-PA-10 requires: 資料刪除作業程序.
 inline constexpr std::string_view deleting = "deletion";
 
 struct Procedure {
     std::string title;
     std::string version;
-    std::string where;  ///< it lies
+    std::string where;  ///< where it is kept
     RocDate from;       ///< of that version
     bool operator==(const Procedure&) const = default;
 };
-/// Those of that kind in force on the day, in the order of their rows, each by the version of that day: one that was
-/// revised for a day to come by the one before, one that was ended until the day of its end.
+/// Procedures of that kind in force on the day, in the order of their rows, each in its version of that day: the
+/// earlier one until a revision's first day, and an ended one until the day of its end.
 [[nodiscard]] std::vector<Procedure> procedures_on(const Rows& rows, std::string_view kind, RocDate day);
 
 }  // namespace jcic::domain::registers

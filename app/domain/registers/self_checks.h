@@ -10,7 +10,7 @@
 
 namespace jcic::domain::registers {
 
-/// An item of 聯徵1, and the fields of the register that hold its answer.
+/// An item of 聯徵1, and the register's fields for its answer.
 struct CheckQuestion {
     std::string_view item;    ///< "4.10": section and item
     std::string_view answer;  ///< its field: yes, no or not-applicable
@@ -23,10 +23,10 @@ struct CheckQuestion {
 [[nodiscard]] std::span<const CheckQuestion> check_questions();
 /// Null for none.
 [[nodiscard]] const CheckQuestion* check_question(std::string_view item);
-/// What may be answered.
+/// The possible answers.
 [[nodiscard]] std::span<const events::Choice> check_verdicts();
 
-/// What the row is about: "115H2", or "115" for a whole year. "" where that is not to be read of it.
+/// The row's period: "115H2", or "115" for a whole year. "" if it cannot be read.
 [[nodiscard]] std::string half_of(const Row& row);
 /// Whether two persons signed it.
 [[nodiscard]] bool is_signed(const Row& row);

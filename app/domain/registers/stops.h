@@ -1,5 +1,5 @@
 #pragma once
-// What the register of stops says to a query (R-LO-6).
+// The register of stops for a query (R-LO-6).
 
 #include <vector>
 
@@ -8,7 +8,7 @@
 
 namespace jcic::domain::registers {
 
-/// Those in force on the day, in the order of their rows.
+/// Stops in force on the day, in the order of their rows.
 [[nodiscard]] std::vector<Stop> stops_on(const Rows& rows, RocDate day);
 
 }  // namespace jcic::domain::registers

@@ -5,9 +5,9 @@
 
 namespace jcic::domain::registers {
 
-/// No step makes somebody an administrator, or one for longer, beside another whose account goes on, unless the step
-/// itself says so (`deputy`): domain::hands_over. `duties` as they are to be, from the first to the last day that the
-/// step or its row names. Fault input.form, reason "administrator".
+/// No step makes a person an administrator, or extends one, while another account remains, unless the step itself
+/// states it (`deputy`): domain::hands_over. `duties`: the resulting ones, from the first to the last day in the step
+/// or its row. Fault input.form, reason "administrator".
 [[nodiscard]] Result<void> no_account_handed_over(const Taking& taking, const DutyTerms& duties);
 
 }  // namespace jcic::domain::registers

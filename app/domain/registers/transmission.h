@@ -1,5 +1,5 @@
 #pragma once
-// What the register of the account for sending authorisations says to a query (R-AU-7).
+// The register of the account for sending authorisations, for a query (R-AU-7).
 
 #include "app/domain/registers/rows.h"
 

@@ -7,10 +7,10 @@ namespace jcic::domain::registers {
 
 enum class Urgency { later, soon, late };
 
-/// What is owed later than this may wait until then.
+/// Obligations due later than this may wait.
 inline constexpr std::chrono::days soon_within{7};
 
-/// By office days: what is due within long holidays is told before them.
+/// By office days: an obligation due during long holidays becomes urgent before them.
 [[nodiscard]] inline Urgency urgency_of(RocDate until, RocDate today, const OfficeCalendar& calendar) {
     if (until < today) return Urgency::late;
     return calendar.office_day_until(until).days() > today.days() + soon_within ? Urgency::later : Urgency::soon;

@@ -1,16 +1,16 @@
 #pragma once
-// What the register of volumes tells the steps of a query: how far a supervisor let an officer's day go.
+// The register of volumes for a query's steps: the number of items that a supervisor allowed an officer on a day.
 
 #include "app/domain/registers/rows.h"
 
 namespace jcic::domain::registers {
 
 inline constexpr std::string_view volume_allowed_step = "volume.allowed";
-/// Of who wrote it: which day, and up to how many items.
+/// The author's entry: the day, and the number of items.
 inline constexpr std::string_view volume_day = "day";
 inline constexpr std::string_view volume_up_to = "up-to";
 
-/// The most items that anybody signed for of that person's day; 0 for none.
+/// The most items allowed for that person's day; 0 for none.
 [[nodiscard]] int volume_allowed(const Rows& rows, const PersonId& person, RocDate day);
 
 }  // namespace jcic::domain::registers

@@ -1,7 +1,7 @@
 #pragma once
-// The weekly sheets 查詢紀錄單 (R-LO-1, R-LO-2) in their register: which weeks are closed, and which requests are on a
-// sheet. Each request is on exactly one sheet: a sheet covers a range of event numbers, so that a clock set back moves
-// no request from one sheet to another.
+// The weekly sheets 查詢紀錄單 (R-LO-1, R-LO-2) in their register: which weeks are closed, and which requests are
+// on a sheet. Each request is on exactly one sheet: a sheet covers a range of event numbers, so that a clock set back
+// moves no request from one sheet to another.
 
 #include <array>
 #include <optional>
@@ -22,7 +22,7 @@ struct Week {
 /// nullopt at the calendar's ends.
 [[nodiscard]] std::optional<Week> week_of(RocDate day);
 [[nodiscard]] UtcTime end_of(const Week& week);  ///< the first instant after it
-/// The last office day of the week; nullopt where all of it is off.
+/// The last office day of the week; nullopt if there is none.
 [[nodiscard]] std::optional<RocDate> last_office_day(const Week& week, const OfficeCalendar& calendar);
 
 /// Confirmed on the first office day after the week and approved on the next one, at the latest; nullopt at the
@@ -39,31 +39,31 @@ struct WeeklySheet {
     std::uint64_t lines = 0;
     std::string digest;  ///< of lines_text
 };
-/// nullopt where the row is not as it would have been written.
+/// nullopt if the row is malformed.
 [[nodiscard]] std::optional<WeeklySheet> weekly_sheet(const Row& row);
 
-/// "open", "confirmed" or "approved", as other desks of the branch are told (app/domain/exchange.h).
+/// "open", "confirmed" or "approved", as reported to other desks of the branch (app/domain/exchange.h).
 [[nodiscard]] std::string_view told_state(const Row& row);
 
-/// What becomes lines of a sheet: a request to JCIC, or a number taken over whose request is not in this trail
+/// Actions that become lines of a sheet: a request to JCIC, or an attached number whose request is not in this trail
 /// (R-SE-2).
 inline constexpr std::array sheet_actions{action::query_requesting, action::query_serial_taken_over};
-/// So many lines: one for each item.
+/// Number of lines: one for each item.
 [[nodiscard]] std::uint64_t lines_of(const Recorded& request);
-/// What the digest is made of: "number:hash" of each request, each on a line of its own, in the trail's order.
+/// Input of the digest: "number:hash" of each request, one a line, in the trail's order.
 [[nodiscard]] std::string lines_text(const std::vector<Recorded>& requests);
 
-/// The week that is to be closed next, and the trail's number up to which all is on sheets.
+/// The next week to be closed, and the event number up to which sheets cover everything.
 struct NextWeek {
     Week week;
     std::uint64_t after = 0;
 };
-/// Of what was closed up to today: a clock that was ahead closes no week for good. nullopt before there are people.
+/// From weeks closed up to today: a clock that was ahead closes no week permanently. nullopt before there are people.
 [[nodiscard]] std::optional<NextWeek> next_week(const Rows& rows, RocDate today);
-/// Up to which number the person's requests are on sheets.
+/// The event number up to which the person's requests are on sheets.
 [[nodiscard]] std::uint64_t on_sheets_up_to(const Rows& rows, std::string_view querier);
 
-/// As it is written: for the person's requests of the span; with none, for a week without any.
+/// The sheet's facts: for the person's requests of the span; without a person, for a week without any.
 [[nodiscard]] std::vector<Fact> facts_of(const WeeklySheet& sheet);
 
 }  // namespace jcic::domain::registers

@@ -1,5 +1,5 @@
 #pragma once
-// What the register of witnesses says to code that takes in what one of them signed (docs/hub.md, "A witness").
+// The register of witnesses, for code that accepts a witness's signature (docs/hub.md, "A witness").
 
 #include <string>
 #include <vector>
@@ -8,9 +8,9 @@
 
 namespace jcic::domain::registers {
 
-/// What two of the branch entered, and did not withdraw.
+/// A witness that two persons of the branch entered and did not withdraw.
 struct TrustedWitness {
-    std::string key;  ///< as signed notes write it, its name first
+    std::string key;  ///< in the form of signed notes, its name first
     std::string row;  ///< its subject in the register
 };
 [[nodiscard]] std::vector<TrustedWitness> trusted_witnesses(const Rows& rows);
