@@ -1,8 +1,8 @@
 #pragma once
 // A file that belongs to a step of a register and is too large for an event: a form's image, a letter as sent. Each is
-// encrypted under its own key in a separate file (docs/ledger-format.md, "Attachments"). The event holds that file's
-// digest unencrypted, so that anybody who verifies notices a missing or altered file; its key and name are encrypted
-// under the row's key and are destroyed with it.
+// encrypted under its own key in a separate file (docs/ledger-format.md, "Attachments"). The event has that file's
+// digest unencrypted, so that every verifier notices a missing or altered file; its key and name are encrypted under
+// the row's key and are destroyed with it.
 
 #include <array>
 #include <string>
@@ -13,7 +13,7 @@
 namespace jcic::domain {
 
 struct Attachment {
-    Digest digest{};  ///< SHA-256 of the sealed file: the name that it is kept under
+    Digest digest{};  ///< SHA-256 of the sealed file, and its file name
     std::array<std::uint8_t, 32> key{};
     std::string name;  ///< of the file that was attached: "授權書.pdf"
 
@@ -25,7 +25,7 @@ struct Attachment {
 
 inline constexpr std::size_t largest_attachment = 20U << 20U;  ///< bytes: a form of some pages, scanned
 
-/// What may be attached, told by its first bytes.
+/// Accepted file types, determined by the first bytes.
 enum class AttachmentForm { pdf, png, jpeg };
 /// Fault input.form, detail "reason": "empty" or "kind".
 [[nodiscard]] Result<AttachmentForm> form_of(ByteView bytes);

@@ -14,15 +14,15 @@
 
 namespace jcic::domain {
 
-/// One form, as its descriptor 描述檔 says it.
+/// One form, as in its descriptor 描述檔.
 struct PackagedForm {
     std::string reference;
     AuthorisationKind kind = AuthorisationKind::paper;
-    AuthorisationForm form;  ///< of an electronic one `read_box` is no box's: it is set
+    AuthorisationForm form;  ///< `read_box` of an electronic one, which has no box, is set
     std::string name;
     bool notices = false;     ///< R-AU-9
     std::string identity;     ///< the document, or the certificate: "id-card", "c3-certificate"; "" for none
-    std::string verifier;     ///< R-AU-8: user code of who entered it, or another's name
+    std::string verifier;     ///< R-AU-8: user code of its author, or another person's name
     std::string verified_on;  ///< seven digits
     std::string file;         ///< in the package: "0001.pdf"
     std::uint64_t bytes = 0;
@@ -36,29 +36,29 @@ struct AuthorisationPackage {
     std::string name;
     UtcTime made{};
     std::string by;       ///< user code
-    std::string account;  ///< the member's file-transfer account (R-AU-7); "" where none is registered
+    std::string account;  ///< the member's file-transfer account (R-AU-7); "" if none is registered
     std::vector<PackagedForm> forms;
 };
 
-/// What hinders a form from leaving; none: nothing does. Faults of check_form, and rule.R-AU-4 with "field" and
-/// "reason" (empty, no-form, not-told, not-checked, over; not-said: a dash alone, or what stands in no line).
+/// Faults that prevent a form from being sent; empty: none. Those of check_form, and rule.R-AU-4 with "field" and
+/// "reason" (empty, no-form, not-told, not-checked, over; not-said: a dash alone, or not a single line).
 [[nodiscard]] std::vector<Fault> faults_of(const PackagedForm& form, RocDate today);
-/// Where a descriptor, as it was read again, says something else than the row: rule.R-AU-4, reason "differs".
+/// Differences between a parsed descriptor and the row: rule.R-AU-4, reason "differs".
 [[nodiscard]] std::vector<Fault> differences(const PackagedForm& row, const PackagedForm& descriptor);
 
 inline constexpr std::size_t most_packaged_forms = 500;
 [[nodiscard]] std::string descriptor_text(const AuthorisationPackage& package);
-/// In the one form in which descriptor_text writes it. Fault authorisation.package, reason "descriptor".
+/// Accepts exactly the form that descriptor_text writes. Fault authorisation.package, reason "descriptor".
 [[nodiscard]] Result<AuthorisationPackage> read_descriptor(std::string_view text);
 
-/// A tar file (POSIX.1-1988, ustar): names of at most 99 bytes, modes and owners nobody's.
+/// A tar file (POSIX.1-1988, ustar): names of at most 99 bytes, no owners.
 struct ArchivedFile {
     std::string name;
     ByteView bytes;
 };
 [[nodiscard]] Bytes archive_of(const std::vector<ArchivedFile>& files, UtcTime made);
 
-/// What JCIC answered to one authorisation.
+/// JCIC's answer to one authorisation.
 struct AuthorisationReply {
     std::string reference;
     std::string code;  ///< "0000" accepts
@@ -74,7 +74,7 @@ struct AuthorisationReplies {
 inline constexpr std::size_t most_replies = 5'000;
 [[nodiscard]] std::string replies_text(const AuthorisationReplies& replies);
 /// In UTF-8, lines ended by LF or CR LF. Fault authorisation.replies, details "reason": form (with "line"), cut (its
-/// last line is not there), lines (too many).
+/// last line is missing), lines (too many).
 [[nodiscard]] Result<AuthorisationReplies> read_replies(std::string_view text);
 
 }  // namespace jcic::domain

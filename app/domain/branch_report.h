@@ -1,5 +1,5 @@
 #pragma once
-// A branch's report to head office about a half-year or a year (R-LO-5), as a file that programs read: figures and a
+// A branch's report to head office about a half-year or a year (R-LO-5), as a machine-readable file: figures and a
 // person's answers, without personal data. Signed with the workstation's key, like files between desks (exchange.h).
 // Format: docs/branch-reports.md.
 
@@ -17,8 +17,8 @@ namespace jcic::domain {
 
 struct ReportedMonth {
     std::string month;                          ///< "115-07"
-    std::uint64_t queries = 0;                  ///< by the ledger
-    std::optional<std::uint64_t> population{};  ///< that the sample was drawn from
+    std::uint64_t queries = 0;                  ///< in the ledger
+    std::optional<std::uint64_t> population{};  ///< records that the sample was taken from
     std::optional<std::uint64_t> sampled{};
     std::optional<std::uint64_t> answered{};
     std::optional<std::uint64_t> conforming{};
@@ -41,13 +41,13 @@ struct BranchReport {
     std::vector<ReportedAnswer> answers;
     bool answers_signed = false;      ///< by two persons
     std::uint64_t findings = 0;       ///< entered in the span
-    std::uint64_t findings_open = 0;  ///< of all that there are
+    std::uint64_t findings_open = 0;  ///< of all
     std::uint64_t findings_late = 0;  ///< of those, past their day
-    std::uint64_t incidents = 0;      ///< noticed in the span, suspected ones too
-    std::uint64_t incidents_t52 = 0;  ///< of those, where T52 is touched
+    std::uint64_t incidents = 0;      ///< noticed in the span, including suspected ones
+    std::uint64_t incidents_t52 = 0;  ///< of those, with T52 affected
     std::uint64_t self_checks = 0;    ///< carried out in the span
     std::uint64_t audits = 0;         ///< internal ones
-    std::string needed{};             ///< the service, as last reviewed (L 4-3): yes, no; "" for not reviewed
+    std::string needed{};             ///< whether the service is needed (L 4-3): yes, no; "" if not reviewed
     bool operator==(const BranchReport&) const = default;
 };
 
@@ -56,14 +56,14 @@ struct BranchReport {
 /// The file. `signature` is raw r || s (64 bytes).
 [[nodiscard]] std::string report_file(const std::string& text, ByteView signature);
 
-/// A file as it was read: whether its signature holds, and whose it is, is still to be asked.
+/// A parsed file; its signature and signer are not checked yet.
 struct ReadReport {
     BranchReport said;
     Bytes certificate;
     std::string text;  ///< what is signed
     Bytes signature;
 };
-/// In the one form in which report_file writes it. Fault file.form, reason "cut" (its end is not there) or "form".
+/// Accepts exactly the form that report_file writes. Fault file.form, reason "cut" (its end is missing) or "form".
 [[nodiscard]] Result<ReadReport> read_report(std::string_view file);
 
 }  // namespace jcic::domain

@@ -30,7 +30,7 @@ inline constexpr Duty all_duties[]{Duty::unit_head,      Duty::query_officer,   
 [[nodiscard]] std::string_view name_of(Duty duty);  ///< "query-officer": wire and ledger name
 [[nodiscard]] Result<Duty> parse_duty(std::string_view name);
 
-/// From when to when, both days included; none: without a beginning, without an end.
+/// First and last day, both included; nullopt: unlimited.
 struct Term {
     std::optional<RocDate> from{};
     std::optional<RocDate> until{};
@@ -45,19 +45,19 @@ public:
     DutyTerms() = default;
     DutyTerms(std::initializer_list<Duty> whenever);
     DutyTerms(const std::set<Duty>& whenever);  // NOLINT(google-explicit-constructor): a set without days
-    /// "query-officer:1151120-1161119,reviewer:1160101-,supervisor". Fault input.form (a name that is no duty, a day
-    /// that is none, an end before its beginning, a duty twice), detail "field" duties.
+    /// "query-officer:1151120-1161119,reviewer:1160101-,supervisor". Fault input.form (an unknown duty, an invalid day,
+    /// an end before its beginning, a repeated duty), detail "field" duties.
     [[nodiscard]] static Result<DutyTerms> parse(std::string_view text);
     [[nodiscard]] std::string text() const;
 
     void give(Duty duty, Term term) { terms_.insert_or_assign(duty, term); }
     [[nodiscard]] std::set<Duty> on(RocDate day) const;
-    [[nodiscard]] std::set<Duty> ever() const;  ///< whichever day
-    /// Null for a duty that is not among them.
+    [[nodiscard]] std::set<Duty> ever() const;  ///< on any day
+    /// Null for a duty that they do not include.
     [[nodiscard]] const Term* term(Duty duty) const;
     [[nodiscard]] const std::map<Duty, Term>& terms() const { return terms_; }
     [[nodiscard]] bool empty() const { return terms_.empty(); }
-    /// Of any two whose days meet. Faults as compatible(set).
+    /// For each two with common days. Faults as compatible(set).
     [[nodiscard]] Result<void> compatible() const;
     bool operator==(const DutyTerms&) const = default;
 
@@ -65,60 +65,61 @@ private:
     std::map<Duty, Term> terms_;
 };
 
-/// A person as the register tells of them (聯徵4).
+/// A person's designation in the register (聯徵4).
 struct Designation {
     DutyTerms duties;
     std::optional<RocDate> from;   ///< first day of all of them
     std::optional<RocDate> until;  ///< last day, included
-    bool ended = false;            ///< by an event of its own: from then on, whatever the last day (R-DU-4)
+    bool ended = false;            ///< by a separate event: from then on, whatever the last day (R-DU-4)
 };
 
-/// What the person may act as on the day: nothing before the first, after the last, and once ended (R-DU-1, R-DU-4).
-/// Every room asks this, inside the transaction and before a key signs; the second verifier has a table of its own.
+/// The person's duties on the day: none before the first day, after the last, and once deactivated (R-DU-1, R-DU-4).
+/// Always checked inside the transaction and before a key signs; the second verifier has its own table.
 [[nodiscard]] std::set<Duty> duties_on(const Designation& designation, RocDate day);
-/// Whether it is one of the person's days. Fault person.ended.
+/// Fault person.ended unless the designation covers the day.
 [[nodiscard]] Result<void> may_act(const PersonId& person, const Designation& designation, RocDate day);
 
 [[nodiscard]] bool heads_the_unit(const std::set<Duty>& duties);
-/// Administrator or unit head: who unlocks others' accounts and keeps the ledger going.
+/// Administrator or unit head: may unlock others' accounts and maintain the ledger.
 [[nodiscard]] bool administers(const std::set<Duty>& duties);
 
-/// Fault rule.R-DU-3 (card and password custodian), rule.R-DU-13 style clashes as rule.R-DU-1.
+/// Faults rule.R-DU-3 (card and password custodian), rule.R-DU-1 (other clashes, such as rule.R-DU-13).
 [[nodiscard]] Result<void> compatible(const std::set<Duty>& duties);
 /// Whether the duty's keys include the records key (administrator and auditor: the ledger's only).
 [[nodiscard]] bool reads_records(const std::set<Duty>& duties);
 
-/// Who counts, files and destroys copies (R-PA-4, R-PA-7): who works with records. Not the reviewer, who only reads.
-/// Fault person.duty.
+/// For who counts, files and destroys copies (R-PA-4, R-PA-7): duties that work with records, not the reviewer, who
+/// only reads. Fault person.duty.
 [[nodiscard]] Result<void> may_account_for_copies(const std::set<Duty>& duties);
 
-/// Who hands cases over, or looks after a leaver's: who has one, or a supervisor (R-DU-15). Fault person.duty.
+/// For who hands over cases, or takes care of a leaver's: a case officer's duty, or a supervisor (R-DU-15). Fault
+/// person.duty.
 [[nodiscard]] Result<void> may_move_cases(const std::set<Duty>& duties);
 
-/// Whoever has the card out is never the custodian of its password (R-DU-2, R-DU-3); rule.R-DU-3.
+/// A card's borrower is never the custodian of its password (R-DU-2, R-DU-3); rule.R-DU-3.
 [[nodiscard]] Result<void> may_hold_card(const std::set<Duty>& duties);
-/// The approver is never the querier (R-DU-6) and holds the supervisor's duty.
+/// The approver is never the querier (R-DU-6) and has the supervisor's duty.
 [[nodiscard]] Result<void> may_approve(const PersonId& querier, const PersonId& approver,
                                        const std::set<Duty>& approver_duties);
 
-/// Backups of the ledger are the administrator's and the unit head's; no guideline says whose. Fault person.duty.
+/// Backups of the ledger are made by administrator and unit head; no guideline decides this. Fault person.duty.
 [[nodiscard]] Result<void> may_back_up(const std::set<Duty>& duties);
-/// What a person tells other desks by a file, and reads of theirs, is the administrator's and the unit head's, as is
-/// whose certificate is believed. Fault person.duty.
+/// Exporting files for other desks, importing theirs, and trusting their certificates are for administrator and unit
+/// head. Fault person.duty.
 [[nodiscard]] Result<void> may_exchange(const std::set<Duty>& duties);
-/// Restoring is theirs too; giving up later events for an older ledger is the unit head's alone. Fault person.duty.
+/// Restoring is theirs too; discarding later events for an older ledger is the unit head's only. Fault person.duty.
 [[nodiscard]] Result<void> may_restore(const std::set<Duty>& duties, bool gives_up_events);
 /// R-PW-4's procedure: the administrator unlocks others' accounts, and the unit head an administrator's. Fault
-/// person.duty; details "reason" (own-account), "duty" (whose it is).
+/// person.duty; details "reason" (own-account), "duty" (required).
 [[nodiscard]] Result<void> may_unlock(const PersonId& acting, const std::set<Duty>& acting_duties,
                                       const PersonId& locked, const std::set<Duty>& locked_duties);
 
-/// The way back where nobody is left who may unlock (every administrator and unit head is locked): two persons
-/// together, one of them administrator or unit head, the other that or a supervisor. Fault person.duty.
+/// Unlocking if every administrator and unit head is locked: two persons together, one of them administrator or unit
+/// head, the other that or a supervisor. Fault person.duty.
 [[nodiscard]] Result<void> may_unlock_together(const PersonId& one, const std::set<Duty>& one_duties,
                                                const PersonId& other, const std::set<Duty>& other_duties);
 
-/// Administrator or unit head: making halves of a recovery key. Fault person.duty, detail "duty".
+/// Administrator or unit head: making parts of a recovery key. Fault person.duty, detail "duty".
 [[nodiscard]] Result<void> may_make_recovery(const std::set<Duty>& acting_duties);
 
 }  // namespace jcic::domain

@@ -1,5 +1,5 @@
 #pragma once
-// Who may be queried for what (R-EL-1 to R-EL-8, R-IT-4).
+// Determines who may be queried for what (R-EL-1 to R-EL-8, R-IT-4).
 
 #include <optional>
 #include <span>
@@ -24,7 +24,7 @@ inline constexpr SubjectKind all_subject_kinds[]{SubjectKind::borrower, SubjectK
 [[nodiscard]] std::string_view name_of(Business business);
 [[nodiscard]] std::string_view name_of(SubjectKind kind);
 
-/// A row of the table of domain.md: the rule that opens these items, and from which day.
+/// A row of the table of domain.md: the rule that allows these items, and its first day.
 struct OpenItems {
     Business business;
     SubjectKind subject;
@@ -32,27 +32,28 @@ struct OpenItems {
     std::span<const Item> items;
     Date since;
 };
-/// In item_table.cpp, beside the items.
+/// In item_table.cpp, with the items.
 [[nodiscard]] std::span<const OpenItems> open_items();
 
-/// The rule that allows it, such as rule_el_1; else a fault naming the rule against it
-/// (detail "since": the ISO date from which it would be allowed, where the date is too early).
+/// The rule that allows it, such as rule_el_1; else a fault of the rule that forbids it (detail "since": the ISO date
+/// from which it is allowed, if the date is too early).
 [[nodiscard]] Result<FaultCode> may_query(Business business, SubjectKind subject, Item item, RocDate on);
 
-/// R-EL-2 subjects need the borrower named beside them (R-EL-8).
+/// R-EL-2 subjects need the borrower's name (R-EL-8).
 [[nodiscard]] bool names_borrower(Business business, SubjectKind subject);
-/// A responsible person is one of the enterprise that borrows (企業負責人); a guarantor's borrower may be a person too.
+/// A responsible person belongs to the enterprise that borrows (企業負責人); a guarantor's borrower may be a
+/// person too.
 [[nodiscard]] bool borrower_is_enterprise(SubjectKind subject);
-/// R-EL-5: whether an authorisation with that 申辦業務名稱 is one for the query. A guarantor's and a responsible
-/// person's says so (保證人, 負責人), and what is said to be theirs is no borrower's or card holder's own: T52 would be
-/// open by it. What names a credit card alone opens no loan, and no loan a credit card. Fault rule.R-EL-5; detail
-/// "reason" where it names another business ("business") or person ("party").
+/// R-EL-5: whether an authorisation with that 申辦業務名稱 allows the query. A guarantor's and a responsible
+/// person's must name them (保證人, 負責人), and such a form is not valid for a borrower or card holder, for whom
+/// it would open T52. A form for a credit card only does not cover a loan, and the reverse. Fault rule.R-EL-5; detail
+/// "reason" if it names another business ("business") or person ("party").
 [[nodiscard]] Result<void> application_name_fits(Business business, SubjectKind subject,
                                                  std::string_view application_name);
 
-/// What it says of the business and of who the subject is there, as far as it says it: 房貸保證人 is a loan's
-/// guarantor, and a loan's without 保證人 and 負責人 is the borrower's own (R-EL-5). nullopt: it leaves that open, or
-/// says what is not open (R-EL-4).
+/// The business and the subject's part in it that a form's name states: 房貸保證人 is a loan's guarantor, and a
+/// loan without 保證人 and 負責人 is the borrower's own (R-EL-5). nullopt: it leaves that open, or names one that
+/// is not allowed (R-EL-4).
 struct Party {
     Business business;
     SubjectKind subject;

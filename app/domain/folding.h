@@ -9,22 +9,22 @@
 
 namespace jcic::domain {
 
-/// Code points of UTF-8 text with full-width ASCII (U+FF01 to U+FF5E) and the ideographic space brought to ASCII and
-/// outer white space removed; a byte that is no UTF-8 becomes U+FFFD. Positions counted in it are those a person sees.
+/// Converts UTF-8 to code points, full-width ASCII (U+FF01 to U+FF5E) and the ideographic space to ASCII, and removes
+/// outer white space; invalid bytes become U+FFFD. Positions in the result are those a person sees.
 [[nodiscard]] std::u32string folded(std::string_view utf8);
 /// The same with a to z in upper case.
 [[nodiscard]] std::u32string folded_upper(std::string_view utf8);
-/// The characters of text that is known to be ASCII.
+/// Converts text that is known to be ASCII.
 [[nodiscard]] std::string ascii(std::u32string_view text);
 
-/// A character in a number or a code that nobody sees, or sees as a gap. To whoever counts what they see it is no digit
-/// too many: it is told as what it is.
+/// A character in a number or a code that is invisible or looks like a gap. It is reported as such, because a person
+/// who counts the visible digits would find none too many.
 struct Unseen {
-    std::size_t after = 0;  ///< so many characters that are seen
+    std::size_t after = 0;  ///< number of visible characters before it
     char32_t character = 0;
     bool blank = false;
 };
-/// Of folded text. What an input method or a web page leaves there: zero width, directions, blanks of any width.
+/// In folded text. Found in input from input methods and web pages: zero width, directions, blanks of any width.
 [[nodiscard]] std::optional<Unseen> first_unseen(std::u32string_view text);
 /// "U+200B".
 [[nodiscard]] std::string code_point(char32_t c);

@@ -14,7 +14,7 @@ namespace jcic::domain {
 
 enum class PlaceKind : std::uint8_t {
     mark,   ///< a registration mark, solid
-    clear,  ///< nothing may stand here: within the marks
+    clear,  ///< must stay empty: within the marks
     read,   ///< the box before 我已詳閱
     yes,    ///< an item's boxes
     no,
@@ -35,8 +35,8 @@ struct FormLayout {
 /// Fault file.form, details "line" and "reason".
 [[nodiscard]] Result<FormLayout> read_form_layout(std::string_view text);
 
-/// What the ink in each place (parts of 1; nullopt: not measured) is taken to mean, each a guess with how sure it is.
-/// Never empty: that it went by the branch's own description is told too.
+/// Interprets the ink in each place (parts of 1; nullopt: not measured), each a guess with its certainty. Never empty:
+/// also reports that the branch's own description was used.
 [[nodiscard]] std::vector<FormRemark> remarks_on_places(const FormLayout& layout,
                                                         const std::vector<std::optional<double>>& ink);
 

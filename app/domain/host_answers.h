@@ -15,8 +15,8 @@ namespace jcic::domain {
 struct SerialAnswer {
     Item item;
     Result<SerialNumber> serial;      ///< or the host's refusal of this item
-    std::optional<UtcTime> deadline;  ///< R-SE-8: until when it can be fetched, where the host says
-    std::optional<UtcTime> ready_at;  ///< when asking makes sense
+    std::optional<UtcTime> deadline;  ///< R-SE-8: end of the holding time, if the host gives it
+    std::optional<UtcTime> ready_at;  ///< earliest useful retrieval
 };
 
 /// R-SE-2: a serial number that is still valid.
@@ -25,7 +25,7 @@ struct RecoveredSerial {
     SerialNumber serial;
     UtcTime issued{};
     std::optional<UtcTime> deadline;
-    std::optional<IdempotencyKey> key;  ///< of the request that obtained it, where the host says
+    std::optional<IdempotencyKey> key;  ///< of the request that obtained it, if the host gives it
 };
 
 struct NotYet {

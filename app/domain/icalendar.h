@@ -1,5 +1,5 @@
 #pragma once
-// Days with due duties, as a file for calendar programs (iCalendar, RFC 5545).
+// Writes days with due duties as a file for calendar programs (iCalendar, RFC 5545).
 
 #include <span>
 #include <string>
@@ -9,8 +9,8 @@
 namespace jcic::domain {
 
 struct CalendarEntry {
-    std::string uid;  ///< the same for the same thing: a program that reads the file again replaces it
-    RocDate day;      ///< the whole of it
+    std::string uid;  ///< stable for the same duty: re-importing replaces it
+    RocDate day;      ///< all day
     std::string summary;
     std::string description;  ///< "" for none
 };

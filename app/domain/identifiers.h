@@ -16,10 +16,9 @@ enum class PersonIdKind { national, resident, resident_old };
 /// (new: second character 8 or 9; old: A to D). Upper case.
 class PersonalId {
 public:
-    /// Accepts lower case and full-width characters and surrounding spaces. Faults rule.ID-NATIONAL, rule.ID-RESIDENT
-    /// with details "position" (1-based, of the first wrong character), "reason" (length, letter, second, digit,
-    /// checksum; of unseen_fault in folding.h, as all identifiers) and for a checksum "expected" (what the last digit
-    /// would be).
+    /// Accepts lower case, full-width characters and surrounding spaces. Faults rule.ID-NATIONAL, rule.ID-RESIDENT with
+    /// details "position" (1-based, of the first wrong character), "reason" (length, letter, second, digit, checksum;
+    /// those of unseen_fault in folding.h, as all identifiers) and for a checksum "expected" (the right last digit).
     [[nodiscard]] static Result<PersonalId> parse(std::string_view text);
     [[nodiscard]] const std::string& text() const { return text_; }
     [[nodiscard]] PersonIdKind kind() const { return kind_; }
@@ -33,17 +32,17 @@ private:
     PersonIdKind kind_;
 };
 
-/// Whether a valid ID number of a person stands anywhere in the text, as a word of its own.
+/// Whether the text contains a valid ID number of a person as a separate word.
 [[nodiscard]] bool holds_personal_id(std::string_view text);
 
 /// 統一編號 of an enterprise, 8 digits.
 class BusinessNumber {
 public:
-    /// Sum divisible by 10 (and so by 5), by 5 only (2023-04-01), or by neither: a few are registered all the same.
+    /// Sum divisible by 10 (and so by 5), by 5 only (2023-04-01), or by neither: a few such are registered too.
     enum class Rule { both, since_2023, neither };
     /// Fault rule.ID-BUSINESS, details "reason" (length, digit, checksum) and "position" (1-based).
     [[nodiscard]] static Result<BusinessNumber> parse(std::string_view text);
-    /// The same of eight digits whatever their sum: of an enterprise that somebody looked up in the register.
+    /// The same for eight digits of any sum: of an enterprise that was looked up in the register.
     [[nodiscard]] static Result<BusinessNumber> looked_up(std::string_view text);
     [[nodiscard]] const std::string& text() const { return text_; }
     [[nodiscard]] Rule rule() const { return rule_; }
@@ -68,8 +67,8 @@ private:
     std::string text_;
 };
 
-/// A card's number as the card itself gives it: "0129999-03" (seven digits of the institution, and two), a UUID, or
-/// "cert-" and its certificate's serial number in hex (docs/cards.md).
+/// A card's number as stored on the card: "0129999-03" (seven digits of the institution, and two), a UUID, or "cert-"
+/// and its certificate's serial number in hex (docs/cards.md).
 [[nodiscard]] bool is_card_number(std::string_view text);
 
 /// 調閱序號: a secret of the branch (R-SE-5). 8 to 40 letters, digits and hyphens (our contract; JCIC's form is not
@@ -78,7 +77,7 @@ class SerialNumber {
 public:
     /// Fault input.form with detail "field"; never the number itself.
     [[nodiscard]] static Result<SerialNumber> parse(std::string_view text);
-    /// The whole number: showing it to a person is an event.
+    /// The whole number: showing it to a person must be recorded as an event.
     [[nodiscard]] const std::string& whole() const { return text_; }
     /// "●●●●4471".
     [[nodiscard]] std::string masked() const;
@@ -89,14 +88,13 @@ private:
     std::string text_;
 };
 
-/// A person of the branch, by user code (L03, 聯徵4 "user code"): 1 to 16 letters, digits, hyphens,
-/// not hyphens alone ("-" stands where nobody is signed in). Upper case, so that "l03" and "L03" are one person
-/// (R-DU-4).
+/// A person of the branch, by user code (L03, 聯徵4 "user code"): 1 to 16 letters, digits, hyphens, not hyphens alone
+/// ("-" means no session). Upper case, so that "l03" and "L03" are one person (R-DU-4).
 class PersonId {
 public:
-    /// As it may be typed. Fault input.form with detail "field".
+    /// Accepts typed input. Fault input.form with detail "field".
     [[nodiscard]] static Result<PersonId> parse(std::string_view text);
-    /// As text() gives it and in no other form: what is stored names a person in one way only. Fault the same.
+    /// Accepts only the form of text(), so that stored names are unambiguous. The same fault.
     [[nodiscard]] static Result<PersonId> written(std::string_view text);
     [[nodiscard]] const std::string& text() const { return text_; }
     auto operator<=>(const PersonId&) const = default;

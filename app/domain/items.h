@@ -1,7 +1,7 @@
 #pragma once
-// The data items (R-IT-1 to R-IT-5) as one table: what an item is, how long JCIC holds it, what its record looks like.
-// Code asks for an item's properties, never for its code: a new item is an enumerator, a row in item_table.cpp that
-// says who may be queried for it, and its words.
+// The data items (R-IT-1 to R-IT-5) as one table: an item's properties, JCIC's holding time, and its record's columns.
+// Code uses an item's properties, never its code: a new item is an enumerator, a row in item_table.cpp with its
+// permitted queries, and its words.
 
 #include <chrono>
 #include <cstdint>
@@ -34,16 +34,16 @@ struct ItemInfo {
     std::chrono::days held;                ///< at JCIC (R-IT-1 to 3)
     std::chrono::minutes soonest, latest;  ///< of the agency's answer after the serial number, on average; 0: at once
     bool needs_year;                       ///< 調閱年度 (R-IT-6)
-    bool tax_data;                         ///< carries the notice of R-PA-3
+    bool tax_data;                         ///< needs the notice of R-PA-3
     bool delete_within_month;              ///< R-PA-6
-    bool has_procedure;                    ///< used by a procedure of the branch's own (R-IT-11)
+    bool has_procedure;                    ///< used under a procedure of the branch's own (R-IT-11)
     std::span<const Column> columns;
     /// Answered at once after the serial number (R-IT-3).
     [[nodiscard]] constexpr bool at_once() const { return latest == std::chrono::minutes{0}; }
 };
 
-/// Every item that may be asked for, in the order in which people read them; an item's value is its place here. In
-/// item_table.cpp, in whose stead a test links a table of its own.
+/// Every available item, in display order; an item's value is its index. Defined in item_table.cpp, which a test
+/// replaces by its own table.
 [[nodiscard]] std::span<const ItemInfo> known_items();
 
 /// The items of known_items(), as a range.
@@ -60,7 +60,8 @@ private:
 };
 inline constexpr AllItems all_items;
 
-/// What may not be asked for any more: nobody's form, board or page knows it, a query is told when and why it ended.
+/// An item that is no longer available: forms, boards and pages do not have it; a query for it gets the date and cause
+/// of its end.
 struct EndedItem {
     std::string_view code;  ///< "T53"
     std::string_view title;
@@ -81,16 +82,15 @@ struct EndedItem {
 /// Empty text: fault rule.R-IT-6, whose words are JCIC's own sentence.
 [[nodiscard]] Result<int> parse_query_year(std::string_view text, int current_roc_year);
 
-/// Name of an income format code (50 薪資 ...), "" where unknown: unknown codes are kept (R-IT-8).
-/// A letter suffix falls back to its two-digit code.
+/// Name of an income format code (50 薪資 ...), "" if unknown: unknown codes are kept (R-IT-8). A letter suffix falls
+/// back to its two-digit code.
 [[nodiscard]] std::string_view income_format_name(std::string_view code);
 
 /// The notice of R-PA-3, word for word.
 inline constexpr std::string_view tax_notice =
     "財稅資料係為課稅目的蒐集，僅供金融徵信案件之參考；若有資料內容疑問時，應向資料主管機關洽詢";
 
-/// What its readers do when the applicant doubts the data (R-PA-8): the branch asks the agency, or the applicant for
-/// papers.
+/// Instructions if the applicant doubts the data (R-PA-8): the branch asks the agency, or the applicant for papers.
 inline constexpr std::string_view doubt_advice =
     "申請人對資料有疑義時：財稅資料可能落後於現況，請主動向資料主管機關申請查驗，或請申請人檢附佐證文件，並將疑義註記於"
     "案件。";

@@ -1,6 +1,6 @@
 #pragma once
-// A branch's office hours by the day of the week, in Taiwan's civil time, as the branch decided them (ours): what is
-// submitted in them is ordinary.
+// A branch's office hours by the day of the week, in Taiwan's civil time, as the branch decided (ours): submissions
+// within them are ordinary.
 
 #include <array>
 #include <chrono>
@@ -21,25 +21,25 @@ public:
         for (std::size_t day = 0; day < working_days; ++day)
             days_[day][0] = {std::chrono::minutes{8 * 60 + 30}, std::chrono::minutes{17 * 60 + 30}};
     }
-    /// As a person types it: "1-5 8:30-17:30; 3 17:30-20:00; 6 9:00-12:00", days from 1 (Monday) to 7; times of a day
-    /// that overlap or touch become one. Fault input.form, reason "office-hours".
+    /// Typed input: "1-5 8:30-17:30; 3 17:30-20:00; 6 9:00-12:00", days from 1 (Monday) to 7; overlapping or adjacent
+    /// times of a day are merged. Fault input.form, reason "office-hours".
     [[nodiscard]] static Result<OfficeHours> parse(std::string_view typed);
-    /// Only as text() gives it: for what is stored.
+    /// Accepts only the form of text(): for stored values.
     [[nodiscard]] static Result<OfficeHours> written(std::string_view text);
-    /// "1-2 08:30-17:30; 3 08:30-20:00; 4-5 08:30-17:30; 6 09:00-12:00": each day once, days alike together.
+    /// "1-2 08:30-17:30; 3 08:30-20:00; 4-5 08:30-17:30; 6 09:00-12:00": each day once, equal days together.
     [[nodiscard]] std::string text() const;
-    /// Of one day: "08:30–12:00、13:30–17:30"; "" where it has none.
+    /// Of one day: "08:30–12:00、13:30–17:30"; "" if it has none.
     [[nodiscard]] std::string text_of(std::chrono::weekday day) const;
 
     [[nodiscard]] bool contain(std::chrono::weekday day, std::chrono::minutes time) const;
-    /// When the day's last ones end; of a day that has none, when the week's latest do.
+    /// End of the day's last hours; for a day without hours, of the week's latest.
     [[nodiscard]] std::chrono::minutes closing(std::chrono::weekday day) const;
     bool operator==(const OfficeHours&) const = default;
 
-    static constexpr std::size_t most_of_a_day = 4;  ///< with a break each: no counter has more
+    static constexpr std::size_t most_of_a_day = 4;  ///< no counter needs more, even with breaks
 
 private:
-    /// `until` is no more in it; both 0: there is none.
+    /// `until` is excluded; both 0: unused.
     struct Span {
         std::chrono::minutes from{0};
         std::chrono::minutes until{0};
@@ -50,7 +50,7 @@ private:
     [[nodiscard]] const Day& of(std::chrono::weekday day) const { return days_[day.iso_encoding() - 1]; }
     static bool add(Day& day, Span more);
 
-    std::array<Day, 7> days_{};  ///< from Monday on; of each the earliest first
+    std::array<Day, 7> days_{};  ///< from Monday on; each day's earliest first
 };
 
 /// The moment's day of the week and time of day in Taiwan.
@@ -69,10 +69,10 @@ inline constexpr std::string_view day_off = "day-off";
 enum class OfficeTime {
     open,
     outside_hours,  ///< of that day of the week
-    day_off         ///< it is in them, but for the calendar: a holiday
+    day_off         ///< within the hours, but a holiday by the calendar
 };
-/// A Saturday on which offices work is one of the branch's, too: with Saturday's hours and with Monday's. A day off of
-/// the week that no holiday falls on is a day like any other for who has hours on it.
+/// A Saturday made an office day also counts as one of the branch's: with Saturday's hours and with Monday's. A weekly
+/// day off without a holiday is an ordinary day for a branch with hours on it.
 [[nodiscard]] OfficeTime office_time(UtcTime at, const OfficeHours& hours, const OfficeCalendar& calendar);
 
 }  // namespace jcic::domain

@@ -15,7 +15,7 @@ inline constexpr int password_history = 3;                 ///< R-PW-3
 inline constexpr int password_failures_allowed = 5;        ///< R-PW-4 (the limit's number is ours)
 inline constexpr std::chrono::minutes idle_limit{5};       ///< R-PW-5 (ours)
 
-/// Fault rule.R-PW-1; detail "missing" lists what lacks: length, digit, lower, upper, symbol.
+/// Fault rule.R-PW-1; detail "missing" lists the missing: length, digit, lower, upper, symbol.
 [[nodiscard]] Result<void> strong_enough(const Secret& password);
 /// Fault rule.R-PW-2 once the lifetime has run out.
 [[nodiscard]] Result<void> still_valid(UtcTime changed, UtcTime now);

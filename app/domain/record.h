@@ -1,5 +1,5 @@
 #pragma once
-// A record as JCIC returns it: a table whose columns the item's row in items.h names.
+// A record as JCIC returns it: a table with the columns of the item's row in items.h.
 
 #include <optional>
 #include <string>
@@ -11,8 +11,8 @@
 
 namespace jcic::domain {
 
-/// Exists only if it fits the item's columns. An empty cell is a field that the host did not give.
-/// Amounts are decimal integers of NT$ ("-120", "1284000"); dates seven ROC digits; all others text, NFC as received.
+/// Exists only if it fits the item's columns. An empty cell is a field that the host did not give. Amounts are decimal
+/// integers of NT$ ("-120", "1284000"); dates seven ROC digits; all others text, NFC as received.
 class Record {
 public:
     struct Header {
@@ -24,13 +24,13 @@ public:
     };
     using Row = std::vector<std::string>;  ///< one cell a column, in the item's order
 
-    /// Limits, so that no answer keeps the desk busy: dividends of all of Taiwan's some 2,000 listed companies are
-    /// less.
+    /// Limits, so that no answer overloads the desk: dividends of all of Taiwan's about 2,000 listed companies are
+    /// fewer rows.
     static constexpr std::size_t most_rows = 5'000;
     static constexpr std::size_t longest_cell = 200;  ///< characters
 
-    /// Fault host.answer with "row" and "column" where a cell does not fit its kind, with "limit" where it is too long,
-    /// or there are too many rows. Dates of the agency's are shown as they are, odd ones too: they must only exist.
+    /// Fault host.answer with "row" and "column" if a cell does not match its kind, with "limit" if it is too long, or
+    /// there are too many rows. An agency's dates only have to exist; odd ones are shown unchanged.
     [[nodiscard]] static Result<Record> make(Item item, Header header, std::vector<Row> rows);
 
     [[nodiscard]] Item item() const { return item_; }

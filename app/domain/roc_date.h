@@ -19,10 +19,10 @@ inline constexpr int years_before_roc = 1911;  ///< the ROC calendar's first yea
 /// A date of the ROC calendar: YYYMMDD, always seven digits, year = Gregorian - years_before_roc.
 class RocDate {
 public:
-    /// Exactly seven digits (full-width ones and outer spaces are forgiven) and a real day. Fault rule.ROC-DATE, detail
-    /// "reason": length, digit, year, month, day.
+    /// Exactly seven digits (full-width digits and outer spaces are accepted) and a real day. Fault rule.ROC-DATE,
+    /// detail "reason": length, digit, year, month, day.
     [[nodiscard]] static Result<RocDate> parse(std::string_view seven_digits);
-    /// As text() gives it and in no other form: for what is stored. Fault the same.
+    /// Accepts only the form of text(): for stored values. The same fault.
     [[nodiscard]] static Result<RocDate> written(std::string_view seven_digits);
     /// Years 1912 (1) to 2910 (999); fault rule.ROC-DATE outside.
     [[nodiscard]] static Result<RocDate> from(Date date);
@@ -44,15 +44,15 @@ private:
 [[nodiscard]] UtcTime start_of(RocDate day);
 /// "115-12-21 14:06" in Taiwan's time; with_seconds adds ":30".
 [[nodiscard]] std::string roc_time_text(UtcTime when, bool with_seconds = false);
-/// Its end alone: "09:30".
+/// Its last part: "09:30".
 [[nodiscard]] std::string time_of_day_text(UtcTime when);
-/// The same as it is typed: "14:06", "9:05", "1406", "905". Fault input.form, reason "time-of-day".
+/// Parses it as typed: "14:06", "9:05", "1406", "905". Fault input.form, reason "time-of-day".
 [[nodiscard]] Result<std::string> parse_time_of_day(std::string_view typed);
-/// That time of that day in Taiwan; nullopt where the text is none.
+/// That time of that day in Taiwan; nullopt for an invalid text.
 [[nodiscard]] std::optional<UtcTime> time_on(RocDate day, std::string_view time_of_day);
 /// "2026-12-21T06:06:30.123Z" (ISO 8601).
 [[nodiscard]] std::string iso_text(UtcTime when);
-/// The same and what RFC 3339 allows beside it: no or any fraction (cut to ms), an offset for Z. Fault input.form.
+/// Parses this and other forms of RFC 3339: any or no fraction (cut to ms), an offset for Z. Fault input.form.
 [[nodiscard]] Result<UtcTime> parse_iso(std::string_view text);
 
 }  // namespace jcic::domain

@@ -11,15 +11,16 @@ namespace jcic::domain {
 
 class RocMonth {
 public:
-    /// "115-10", "115/10" or "11510" (full-width ones and outer spaces are forgiven). Fault rule.ROC-DATE, as RocDate.
+    /// "115-10", "115/10" or "11510" (full-width digits and outer spaces are accepted). Fault rule.ROC-DATE, as
+    /// RocDate.
     [[nodiscard]] static Result<RocMonth> parse(std::string_view text);
-    /// As text() gives it and in no other form: for what is stored.
+    /// Accepts only the form of text(): for stored values.
     [[nodiscard]] static Result<RocMonth> written(std::string_view text);
     [[nodiscard]] static RocMonth of(RocDate day) { return RocMonth(day.date().year() / day.date().month()); }
 
     [[nodiscard]] std::string text() const;  ///< "115-10"
     [[nodiscard]] UtcTime begins() const;    ///< midnight in Taiwan
-    [[nodiscard]] UtcTime ends() const;      ///< of its last day: the next one's beginning
+    [[nodiscard]] UtcTime ends() const;      ///< the next month's beginning
     [[nodiscard]] RocDate first_day() const;
     [[nodiscard]] RocDate last_day() const;
     [[nodiscard]] RocMonth next() const { return RocMonth(month_ + std::chrono::months{1}); }

@@ -1,6 +1,6 @@
 #pragma once
 // The bytes that the card signs: canonical and domain-separated, never a bare challenge of the host. The desk packs
-// them, the card signs them, and the host verifies and unpacks the very same bytes.
+// them, the card signs them, and the host verifies and unpacks exactly the same bytes.
 
 #include <array>
 #include <cstdint>
@@ -16,11 +16,11 @@
 
 namespace jcic::domain {
 
-/// Practice and real never mix: the kind is part of every signature's prefix.
+/// Practice and production never mix: the kind is part of every signature's prefix.
 enum class WorldKind { practice, real };
 [[nodiscard]] std::string_view name_of(WorldKind kind);  ///< "practice", "real"
 
-/// Chosen at random once for a request and kept with it: the same bytes sent again have no second effect.
+/// Chosen at random once for a request and kept with it: resending the same bytes has no second effect.
 using IdempotencyKey = std::array<std::uint8_t, 16>;
 
 struct RequestedItem {
@@ -35,13 +35,13 @@ struct SerialRequest {
     InstitutionCode institution;
     IdempotencyKey key{};
     PersonalId subject;
-    std::string borrower;  ///< ID number or 統一編號 beside a guarantor or responsible person (R-EL-8), else ""
+    std::string borrower;  ///< ID number or 統一編號, for a guarantor or responsible person (R-EL-8), else ""
     Business business = Business::lending;
     SubjectKind subject_kind = SubjectKind::borrower;
     std::vector<RequestedItem> items;
     std::string case_number;    ///< 案號 (R-DU-6)
     std::string authorisation;  ///< the branch's reference of the authorisation
-    Digest approval{};          ///< SHA-256 of exactly what the approver was shown
+    Digest approval{};          ///< SHA-256 of exactly the text shown to the approver
     bool operator==(const SerialRequest&) const = default;
 
     /// "jcic-desk <kind> serial-request v1" NUL, then the fields as Packer writes them.
@@ -50,8 +50,8 @@ struct SerialRequest {
     [[nodiscard]] static Result<SerialRequest> unpack(ByteView bytes);
 };
 
-/// What the card signs to open the host's second layer (R-DU-2):
-/// "jcic-desk <kind> host-challenge v1" NUL, institution, challenge.
+/// The bytes that the card signs to open the host's second layer (R-DU-2): "jcic-desk <kind> host-challenge v1" NUL,
+/// institution, challenge.
 [[nodiscard]] Bytes challenge_statement(WorldKind kind, const InstitutionCode& institution, ByteView challenge);
 
 }  // namespace jcic::domain

@@ -1,5 +1,5 @@
 #pragma once
-// What a serial number 調閱序號 is valid for (R-SE-2, R-SE-3, R-SE-4).
+// Validity of a serial number 調閱序號 (R-SE-2, R-SE-3, R-SE-4).
 
 #include "app/base/clock.h"
 #include "app/domain/identifiers.h"
@@ -13,10 +13,10 @@ enum class Way : char { card = 'N', file_transfer = 'B', server = 'Q', api = 'W'
 struct SerialOrigin {
     InstitutionCode institution;  ///< branch included
     Way way = Way::card;
-    UtcTime deadline{};  ///< JCIC deletes the record then
+    UtcTime deadline{};  ///< JCIC then deletes the record
 };
 
-/// Whether the serial number fetches the record. Faults rule.R-SE-3 (another institution or branch), rule.R-SE-4
+/// Whether the serial number can retrieve the record. Faults rule.R-SE-3 (another institution or branch), rule.R-SE-4
 /// (another way; details "obtained" and "used", letters), rule.R-SE-2 (expired: new authorisation, new serial number).
 [[nodiscard]] Result<void> may_retrieve(const SerialOrigin& origin, const InstitutionCode& institution, Way way,
                                         UtcTime now);

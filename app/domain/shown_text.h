@@ -1,12 +1,12 @@
 #pragma once
-// The text that people see before they sign, as an event stores it: "label⇥value" lines.
+// The text shown before signing, as an event stores it: "label⇥value" lines.
 
 #include <string>
 #include <string_view>
 
 namespace jcic::domain {
 
-/// A value can break neither out of its line nor into the next column: what acts in it is a blank.
+/// A value cannot leave its line or column: control characters become blanks.
 class ShownText {
 public:
     ShownText& line(std::string_view label, std::string_view value);

@@ -1,6 +1,6 @@
 #pragma once
-// The form of what a workstation signs for head office (branch_report.h, standing.h): a mark, lines of a name and
-// values that tabs separate, and last the signature over all lines before its own.
+// The format of a workstation's signed reports to head office (branch_report.h, standing.h): a mark, lines of a name
+// and tab-separated values, and last the signature over all lines before it.
 
 #include <cstdint>
 #include <initializer_list>
@@ -14,26 +14,26 @@
 
 namespace jcic::domain {
 
-inline constexpr std::string_view not_told = "-";  ///< a value that is not known
+inline constexpr std::string_view not_told = "-";  ///< an unknown value
 
-/// With a blank for what would end a line or a value.
+/// Replaces characters that would end a line or a value by blanks.
 [[nodiscard]] std::string signed_line(std::initializer_list<std::string_view> fields);
 /// "-" for none.
 [[nodiscard]] std::string signed_count(const std::optional<std::uint64_t>& count);
-/// The last two lines: the first of them is signed, too.
+/// The last two lines; the first of them is signed too.
 [[nodiscard]] std::string certificate_line(ByteView certificate);
 [[nodiscard]] std::string signature_line(ByteView signature);
 
-/// A line's values, of which the first names it.
+/// A line's values; the first is its name.
 using SignedWords = std::vector<std::string>;
 
-/// As it was read; whether the signature holds is still to be asked, and whether the text is the only one that says so.
+/// A parsed file; its signature, and whether the text is canonical, are not checked yet.
 struct SignedLines {
     std::string text;  ///< what is signed
     Bytes signature;
     std::vector<SignedWords> lines;  ///< without the mark's
 };
-/// Fault file.form, reason "cut" (its end is not there) or "form".
+/// Fault file.form, reason "cut" (its end is missing) or "form".
 [[nodiscard]] Result<SignedLines> read_signed_lines(std::string_view file, std::string_view mark,
                                                     std::size_t most_lines);
 

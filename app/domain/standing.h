@@ -1,7 +1,7 @@
 #pragma once
-// How a desk stands in a week, told to head office by itself where there is a hub (docs/branch-reports.md): counts, and
-// what of its registers is open and late. Without personal data: its names are those of items and registers, and the
-// desk's own. Signed with the workstation's key.
+// A desk's state in a week, reported to head office automatically if there is a hub (docs/branch-reports.md): counts,
+// and the open and overdue obligations of its registers. Without personal data: its only names are those of items and
+// registers, and the desk's own. Signed with the workstation's key.
 
 #include <map>
 
@@ -13,7 +13,7 @@ namespace jcic::domain {
 
 struct DeskStanding {
     struct Sample {
-        std::string month;  ///< "115-11": the last one of which records were drawn
+        std::string month;  ///< "115-11": the last month with a draw
         std::uint64_t drawn = 0;
         std::uint64_t reviewed = 0;
         bool operator==(const Sample&) const = default;
@@ -31,27 +31,27 @@ struct DeskStanding {
     std::string week;    ///< its Monday: "1151221"
     UtcTime made{};
     std::uint64_t events = 0;                        ///< of the ledger
-    std::map<std::string, std::uint64_t> queries{};  ///< asked of JCIC in the week, by item: "T50"
-    std::uint64_t waiting = 0;                       ///< queries that wait for approval
+    std::map<std::string, std::uint64_t> queries{};  ///< requested of JCIC in the week, by item: "T50"
+    std::uint64_t waiting = 0;                       ///< queries awaiting approval
     std::optional<Sample> sample{};
     std::map<std::string, OwedIn> owed{};  ///< by the register's name: "weekly-sheets"
     bool operator==(const DeskStanding&) const = default;
 };
 
-/// Whether they say the same, but for when and where in the ledger.
+/// Whether they are equal, ignoring time and position in the ledger.
 [[nodiscard]] bool stands_alike(const DeskStanding& one, const DeskStanding& other);
 
 /// The bytes that are signed. `certificate` is DER.
 [[nodiscard]] std::string standing_text(const DeskStanding& said, ByteView certificate);
 
-/// A file as it was read: whether its signature holds, and whose it is, is still to be asked.
+/// A parsed file; its signature and signer are not checked yet.
 struct ReadStanding {
     DeskStanding said;
     Bytes certificate;
     std::string text;  ///< what is signed
     Bytes signature;
 };
-/// In the one form in which standing_text and signature_line write it. Fault file.form, reason "cut" or "form".
+/// Accepts exactly the form that standing_text and signature_line write. Fault file.form, reason "cut" or "form".
 [[nodiscard]] Result<ReadStanding> read_standing(std::string_view file);
 
 }  // namespace jcic::domain

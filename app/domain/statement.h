@@ -1,7 +1,7 @@
 #pragma once
-// What a desk says to others (docs/desks.md), apart from how it reaches them: the bytes of a file that its workstation
-// signed, with their place in its ledger. Who reads them believes the bytes alone, never the place that a transport
-// names.
+// A desk's message to others (docs/desks.md), independent of its transport: the bytes of a file signed by its
+// workstation, with their position in its ledger. Readers trust only the bytes, never the position that a transport
+// states.
 
 #include <cstdint>
 #include <optional>
@@ -20,37 +20,37 @@ enum class StatementKind {
 struct SignedStatement {
     StatementKind kind = StatementKind::exchange;
     std::string desk;           ///< the workstation's name
-    std::uint64_t since = 0;    ///< it says what was written after this event of the desk's ledger …
-    std::uint64_t through = 0;  ///< … and up to this; no second statement of that kind and ledger has the same
-    std::string bytes;          ///< of the file, its signature with them
+    std::uint64_t since = 0;    ///< it covers events after this one of the desk's ledger …
+    std::uint64_t through = 0;  ///< … and up to this; unique for that kind and ledger
+    std::string bytes;          ///< of the file, including its signature
     bool operator==(const SignedStatement&) const = default;
 };
 
-/// What became of a statement that was put. Unless it is there, the same bytes are put again.
+/// Outcome of putting a statement. Unless it is done, the same bytes are put again.
 struct StatementPut {
     enum class Outcome {
         done,      ///< it is there, and stays
         not_done,  ///< it is not there
-        not_known  ///< it may be there, or come to be
+        not_known  ///< it may be there, or appear later
     };
     Outcome outcome = Outcome::done;
-    std::optional<Fault> why{};  ///< none where it is there
+    std::optional<Fault> why{};  ///< nullopt if it is there
 };
 
-/// How statements reach other desks and theirs come here: a folder of files, a server. It knows no ledger and judges
-/// nothing: values go in and come out, on any thread, one call at a time, and never inside a transaction.
+/// Transports statements to and from other desks: a folder of files, a server. It has no access to the ledger and
+/// validates nothing. Callable on any thread, one call at a time, and never inside a transaction.
 class StatementTransport {
 public:
     virtual ~StatementTransport() = default;
 
-    /// Again is the same: where the same bytes have that place already, it is done. Where other bytes have it, it is
-    /// not done: fault exchange.file, reason "place".
+    /// Idempotent: done if the same bytes already have that position. If other bytes have it, not done: fault
+    /// exchange.file, reason "place".
     [[nodiscard]] virtual StatementPut put(const SignedStatement& statement) = 0;
-    /// What is there of that desk whose `through` is greater, in order of `through`: the first of it, where there is
-    /// much. None: there is no more.
+    /// Statements of that desk with a greater `through`, in order of `through`; possibly only the first ones. Empty:
+    /// there are no more.
     [[nodiscard]] virtual Result<std::vector<SignedStatement>> next_of(StatementKind kind, const std::string& desk,
                                                                        std::uint64_t after) = 0;
-    /// What is there of that desk with the greatest `through`: of one's own, that it was acknowledged.
+    /// The statement of that desk with the greatest `through`; for the own desk, the last acknowledged.
     [[nodiscard]] virtual Result<std::optional<SignedStatement>> last_of(StatementKind kind,
                                                                          const std::string& desk) = 0;
 };

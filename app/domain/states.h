@@ -39,9 +39,9 @@ enum class ItemEvent {
 enum class RecordState { held, used_up, erased };
 enum class RecordEvent { use_up, erase };
 
-/// `unused`: of no use to the case (refused, spoilt in the printer), waits for its destruction (R-PA-4). `written_off`:
-/// nobody found it, and the unit head has taken that upon himself. `exported`: out as an encrypted file, until somebody
-/// deletes it before a witness (R-PA-10).
+/// `unused`: not needed for the case (refused, spoilt in the printer), to be destroyed (R-PA-4). `written_off`: not
+/// found, and the unit head takes responsibility. `exported`: saved as an encrypted file, until deleted before a
+/// witness (R-PA-10).
 enum class CopyState { reserved, at_printer, out, filed, destroyed, missing, void_, unused, written_off, exported };
 enum class CopyEvent { send, confirm, fail, discard, file, destroy, lose, find, cancel, set_aside, write_off, export_ };
 
@@ -56,15 +56,16 @@ struct Transition {
 [[nodiscard]] std::span<const Transition<RecordState, RecordEvent>> record_table();
 [[nodiscard]] std::span<const Transition<CopyState, CopyEvent>> copy_table();
 
-/// The state after the event; nullopt where the table has no such row.
+/// The state after the event; nullopt if the table has no such row.
 [[nodiscard]] std::optional<ItemState> next(ItemState state, ItemEvent event);
 [[nodiscard]] std::optional<RecordState> next(RecordState state, RecordEvent event);
 [[nodiscard]] std::optional<CopyState> next(CopyState state, CopyEvent event);
 
-/// Nothing more is owed for the copy: it is filed, destroyed, void or written off. A case with another is not closed.
+/// Whether nothing more is due for the copy: it is filed, destroyed, void or written off. Otherwise its case cannot be
+/// closed.
 [[nodiscard]] bool accounted_for(CopyState state);
 
-/// No copy is left of it: destroyed, void, or looked for in vain and written off. A record is not erased with another
+/// Whether no copy is left: destroyed, void, or not found and written off. Otherwise the record is not erased
 /// (R-PA-10).
 [[nodiscard]] bool gone(CopyState state);
 

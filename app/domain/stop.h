@@ -17,19 +17,19 @@ namespace jcic::domain {
 
 struct Stop {
     std::string row;                 ///< of the register `stops`
-    std::string imposed_by;          ///< "jcic" and so on, as that register names them; "" for the unit head
-    std::string letter;              ///< number of the letter that imposed it; "" for the unit head's
-    std::string cause;               ///< as the register names it
-    std::string why;                 ///< "" where it is not ours to read
-    std::optional<Item> item;        ///< none: of all items
-    std::optional<PersonId> person;  ///< who may not query; none: nobody may
-    std::optional<RocDate> until;    ///< last day; none: until it is lifted
+    std::string imposed_by;          ///< "jcic" and so on, as the register has it; "" for the unit head
+    std::string letter;              ///< number of its letter; "" for the unit head's
+    std::string cause;               ///< in the register's words
+    std::string why;                 ///< "" if it is not ours to read
+    std::optional<Item> item;        ///< nullopt: all items
+    std::optional<PersonId> person;  ///< who may not query; nullopt: nobody may
+    std::optional<RocDate> until;    ///< last day; nullopt: until it is lifted
     [[nodiscard]] bool forbids(Item asked, const PersonId& querier) const;
     bool operator==(const Stop&) const = default;
 };
 
-/// Fault rule.R-LO-6 where one of them forbids it: of several the one that lasts longest, with "stop", "by", "letter",
-/// "cause", "item", "person" and "until" as far as it has them, and nothing personal.
+/// Fault rule.R-LO-6 if one of them forbids it: of several the longest, with "stop", "by", "letter", "cause", "item",
+/// "person" and "until" as far as it has them; not personal.
 [[nodiscard]] Result<void> not_stopped(std::span<const Stop> stops, Item item, const PersonId& querier);
 
 }  // namespace jcic::domain
