@@ -27,8 +27,8 @@ public:
     Result<void> drop(const std::string& place);
     /// Keeps the form being typed, in a place of its own, replacing the previous one; nullopt deletes it.
     Result<void> keep_typing(const std::optional<inquiry::Form>& form);
-    /// Turns a form being typed when the program ended unexpectedly into a draft. If all places are used, it stays
-    /// where it is and the next typed form replaces it.
+    /// Turns the form that was being typed when the program ended unexpectedly into a draft, in an extra place if all
+    /// usual ones are used. Call it before the next typed form is kept.
     Result<void> take_over_typing();
 
 private:

@@ -31,12 +31,10 @@ struct ApprovalView {
     bool two = false;                               ///< another supervisor approves first
     std::optional<inquiry::FirstApproval> first{};  ///< if it was given already
     std::string first_name{};                       ///< of its signer
-    bool part = false;                              ///< the signed-in person submitted it, is its case officer, or may
-                                                    ///< approve it
+    bool part = false;                              ///< submitter, case officer or possible approver is signed in
     std::string form{};  ///< the authorisation's number if its form's image or file is available; else ""
     std::optional<int> year{};
-    std::optional<domain::RocDate> querier_from{};  ///< start of the querier's designation, by the register of people
-                                                    ///< (聯徵4)
+    std::optional<domain::RocDate> querier_from{};  ///< start of the querier's designation (聯徵4)
     std::string desk{};                             ///< the other desk where it was submitted; "" for this one
     UtcTime submitted_at{};                         ///< at that desk
     std::optional<Fault> again{};                   ///< why the asking desk rejected the last answer

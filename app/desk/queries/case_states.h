@@ -19,8 +19,7 @@ inline constexpr std::string_view wrong = "wrong";
 inline constexpr std::string_view submitted = "submitted";
 inline constexpr std::string_view approved = "approved";
 inline constexpr std::string_view asked = "asked";
-inline constexpr std::string_view not_known = "not-known";  ///< JCIC's receipt of the request is unknown, and is being
-                                                            ///< checked
+inline constexpr std::string_view not_known = "not-known";  ///< whether JCIC took the request: being checked
 inline constexpr std::string_view answered = "answered";
 inline constexpr std::string_view refused = "refused";      ///< by the approver, every item
 inline constexpr std::string_view withdrawn = "withdrawn";  ///< by the officer, before or after it was submitted

@@ -26,8 +26,7 @@ class Seat;
 struct ExchangeWritten {
     domain::DeskExchange said;
     std::string fingerprint;  ///< SHA-256 of this workstation's certificate, hex: to be compared at the other desk
-    std::vector<std::string> left_out{};  ///< authorisations and cards that no file can state, to be entered by hand
-                                          ///< there
+    std::vector<std::string> left_out{};  ///< authorisations and cards that no file can state: entered by hand
 };
 
 /// The part of this ledger that a file covers: after event `since`, up to `through`. More than fits a file is sent in

@@ -24,8 +24,7 @@ struct SheetLine {
     std::string case_number_before{};  ///< as submitted, if it was corrected since; else ""
     std::string subject_id;            ///< "", like the next three, if not readable here, or erased
     std::string subject_name;
-    std::string conditions;  ///< 查詢條件 besides the subject: "授信 保證人；調閱年度 114；授信戶
-                             ///< …"
+    std::string conditions;  ///< 查詢條件 without subject: "授信 保證人；調閱年度 114；授信戶 …"
     std::string reason;
     std::string approver;  ///< name
     domain::ItemState state{};

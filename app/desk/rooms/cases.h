@@ -36,8 +36,7 @@ struct BoardRow {
     std::string subject_masked;  ///< "A12●●●●789"
     std::string case_number;
     std::string case_number_before{};  ///< as submitted, if it was corrected since; else ""
-    bool corrected = false;            ///< it was corrected, even if back to the submitted number: it has a row of its
-                                       ///< own
+    bool corrected = false;            ///< even if back to the submitted number: it has a row of its own
     std::string serial_masked;
     std::optional<UtcTime> deadline;  ///< when JCIC deletes the record
     std::optional<UtcTime> requested_at;
@@ -68,8 +67,7 @@ struct BoardRow {
     bool used_up = false;                ///< and no longer needed
     std::optional<UtcTime> delete_by{};  ///< R-PA-6: a T52 no longer needed is deleted before this
     std::optional<UtcTime> decide_by{};  ///< R-PA-6: the need of a T52 is decided before this
-    bool asked_to_decide = false;        ///< and its last use was on an earlier day, so that its work is not
-                                         ///< interrupted
+    bool asked_to_decide = false;        ///< and its last use was on an earlier day: work is not interrupted
     bool filed = false;                  ///< with its case (R-PA-11): its need is decided once a year
     std::string hold{};                  ///< row of the legal hold that forbids its deletion; "" for none
     bool asked_for_basis = false;        ///< its authorisation was revoked, and no other basis was recorded since

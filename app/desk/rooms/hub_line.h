@@ -84,8 +84,7 @@ public:
         std::optional<Fault> lost{};                 ///< the hub lost a use that it acknowledged
         HubTree tree{};                              ///< of the ledger, as at the hub
         std::optional<UtcTime> certificate_until{};  ///< expiry of this workstation's own certificate
-        bool by_next = false;                        ///< connected with hub.key.next, which has not replaced hub.key
-                                                     ///< yet
+        bool by_next = false;                        ///< with hub.key.next, before it replaces hub.key
         ledger::Session* session = nullptr;          ///< outlives the line
         std::shared_ptr<hub::Line> line;             ///< shared: background tasks may end a little later
 

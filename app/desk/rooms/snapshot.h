@@ -42,8 +42,7 @@ struct SeatView {
     bool password_must_change = false;      ///< R-PW-2: nothing else is possible until it is done
     std::optional<std::string> draft_kept;  ///< name of a draft waiting for this person
     bool reprints_approved = false;         ///< R-PA-7, by branch policy: another copy needs a supervisor's approval
-    int tax_year_month = 8;                 ///< R-IT-6, by branch policy: month from which a tax year's data are
-                                            ///< available
+    int tax_year_month = 8;                 ///< R-IT-6, by branch policy: a tax year's data exist from then on
 };
 
 enum class CardState { no_service, no_reader, empty, unknown_card, mute, busy, present };
@@ -110,7 +109,7 @@ struct HubView {
     std::uint64_t to_put = 0;                    ///< … of so many
     /// Witnesses that signed there but are not registered: their signatures are not taken in.
     std::vector<std::string> strangers{};
-    std::size_t differ = 0;             ///< other desks' statements that contradict this ledger or were withheld
+    std::size_t differ = 0;             ///< contradictions with other desks, and items held back because of them
     std::vector<std::string> unread{};  ///< desks whose last statement was rejected
     /// A registered desk, as last reported by the hub.
     struct OtherDesk {

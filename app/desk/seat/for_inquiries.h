@@ -68,8 +68,7 @@ private:
     const Machine& machine_;
     HubClaims hub_;
     Seat& seat_;
-    mutable std::optional<std::pair<std::uint64_t, std::vector<std::string>>> templates_;  ///< by number of accepted
-                                                                                           ///< events
+    mutable std::optional<std::pair<std::uint64_t, std::vector<std::string>>> templates_;  ///< by number of events
 };
 
 }  // namespace jcic::desk
