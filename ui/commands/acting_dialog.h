@@ -43,7 +43,7 @@ protected:
     virtual void leave() { reject(); }
     /// Disables the widgets while the desk works.
     void hold(std::initializer_list<QWidget*> widgets) { held_.insert(held_.end(), widgets); }
-    /// Places the fault panel, if it is not directly above the buttons or earlier in the tab order.
+    /// Adds the fault panel here: if widgets separate it from the buttons, or no focusable widget is before them.
     void add_fault() { add_fault(column_); }
     void add_fault(QBoxLayout& in);
     /// Adds the row of buttons at the bottom, with the fault panel above. Null: a stretch.

@@ -78,8 +78,7 @@ Q_SIGNALS:
 private:
     friend class PinAsking;
     /// Sends the command; if the desk then requires the PIN of a person's own card, asks for it at `asker` and sends
-    /// the command again. Only the desk can determine whose password was typed and whether that account also needs a
-    /// card.
+    /// the command again. Only the desk knows whose password was typed and whether their account needs a card.
     std::stop_source hand_on(const QObject* asker, Sending one, Then<std::any> then);
     template <class T>
     static Then<std::any> unwrapped(Then<T> then) {

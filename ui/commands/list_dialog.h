@@ -1,6 +1,5 @@
 #pragma once
-// A dialog about a list, from top to bottom: purpose, filter, rows, fault, and buttons that explain why they are
-// disabled.
+// A dialog about a list, from top to bottom: purpose, filter, rows, fault, and buttons with the reason if disabled.
 
 #include "ui/commands/acting_dialog.h"
 #include "ui/lists/list_ways.h"

@@ -24,8 +24,7 @@ public:
     explicit Page(Commands& commands, QWidget* parent = nullptr) : QWidget(parent), commands_(commands) {}
 
     virtual void show_snapshot(const desk::Snapshot& snapshot) = 0;
-    /// Removes everything personal from screen and memory, and discards pending answers: the person left the seat or
-    /// the page.
+    /// Removes everything personal from screen and memory, and drops pending answers: the seat or the page was left.
     virtual void cover() = 0;
     /// Called when the page comes to the front.
     virtual void arrive() {}

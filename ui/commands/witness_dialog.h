@@ -1,7 +1,6 @@
 #pragma once
 // Records that a sheet was destroyed, or a record deleted, before a witness who co-signs here with their own password
-// (R-PA-4, R-PA-6). For a record it shows what the deletion covers: the procedure and what became of each copy
-// (R-PA-10).
+// (R-PA-4, R-PA-6). For a record it shows what is deleted: by which procedure, and each copy's end (R-PA-10).
 
 #include "app/desk/commands/paper.h"
 #include "app/desk/commands/retention.h"

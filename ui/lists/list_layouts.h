@@ -1,7 +1,7 @@
 #pragma once
 // Layouts of this workstation's lists, stored beside the windows' preferences (ui/look/preferences.h) by the list's
-// name and its columns' keys (column_role), which do not change when a version moves or adds columns. They contain no
-// row's text.
+// name and its columns' keys (column_role), which stay the same if a version moves or adds columns. No row's text is
+// stored.
 
 #include <QString>
 #include <filesystem>

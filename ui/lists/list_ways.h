@@ -42,8 +42,7 @@ public:
     void as_left();
     /// Switches to another list in the same view, with its own saved layout.
     void rename(const QString& name);
-    /// Returns a search line, to be placed above the list, that hides rows without the text: for some thousands of
-    /// rows.
+    /// Returns a search line, to be placed above the list, that hides rows without the text: for some thousands.
     [[nodiscard]] QLineEdit* add_search();
     /// The same for lists whose rows are all acted on, visible or not: hides none, moves to the next match (Enter) and
     /// shows the number of matches.

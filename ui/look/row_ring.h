@@ -1,6 +1,5 @@
 #pragma once
-// A list's focus is a ring around the row, not around the list. A list without rows shows it below its note
-// (empty_note.h).
+// A list's focus is a ring around its row. A list without rows shows the focus below its note (empty_note.h).
 
 #include <QAbstractItemView>
 

@@ -1,5 +1,5 @@
 #pragma once
-// Searches the pages of a document in steps, so that the window stays responsive. How pages are read depends on the
+// Searches a document's pages in steps, so that the window stays responsive. How pages are read depends on the
 // document.
 
 #include <QObject>

@@ -23,8 +23,7 @@ public:
 
     /// "第 2 頁，共 3 頁"; "" if nothing is shown.
     [[nodiscard]] QString place() const;
-    /// Length of the whole text: the place, then from the next line on the page's words. 0 without assistive
-    /// technology.
+    /// Length of the place's line and the page's words together. 0 without assistive technology.
     [[nodiscard]] int length();
     /// Returns a part as a deep copy: the text kept here can be wiped at any time.
     [[nodiscard]] QString part(int from, int to);

@@ -28,8 +28,7 @@ public:
             if (visit_ == visit) show(std::move(laid_out), title);
         });
     }
-    /// `command_for` returns the command that saves, unencrypted if it gets a reason. `as_table`: also CSV and
-    /// workbook.
+    /// `command_for` returns the command that saves, unencrypted if it gets a reason. `as_table`: also CSV, workbook.
     template <class CommandFor>
     void save(SavedThing thing, CommandFor command_for, bool as_table) {
         auto* dialog = ask_for_file(std::move(thing), as_table);

@@ -17,8 +17,7 @@ using Received = std::function<void(const domain::registers::Register& book, con
 
 /// Whether a step reads its values from a card: it has its own window instead of a form.
 [[nodiscard]] bool is_received_by_reader(const domain::registers::Step& step);
-/// Adds that step if the register has it and the person may take it: first, because opening balances are for older
-/// cards.
+/// Adds that step first, if the register has it and the person may take it: opening balances are for older cards.
 [[nodiscard]] std::vector<const domain::registers::Step*> with_received(
     const domain::registers::Register& book, std::vector<const domain::registers::Step*> begins,
     const desk::Snapshot& snapshot);

@@ -36,8 +36,7 @@ public:
     void show_looking(std::string_view field);
     /// Shows the scanner's progress for the field in percent.
     void show_scanning(std::string_view field, int of_hundred);
-    /// For a step that answers a line of a working paper (R-LO-5): shows the previous answer below each field; copies
-    /// none.
+    /// For a step that answers a line of a working paper (R-LO-5): shows the previous answer below each field.
     void ask_last_time(Commands& commands, command::Book book, const std::string& row);
     /// Shows the fault below its field, and focuses the field.
     void show_wrong(const Fault& fault);

@@ -1,6 +1,6 @@
 #pragma once
-// A weekly query record 查詢紀錄單 (R-LO-1, R-LO-2): its lines, a button to confirm or approve it, and print and
-// save.
+// A weekly query record 查詢紀錄單 (R-LO-1, R-LO-2): its lines; it is confirmed or approved, printed and saved
+// here.
 
 #include "app/desk/commands/registers.h"
 #include "ui/registers/sheet_dialog.h"

@@ -18,8 +18,7 @@ public:
     NewPasswordPage(const QString& name, QWidget* parent);
 
     void show_person(const QString& who);
-    /// Returns the password if both entries are equal, strong and different from `other`; else shows why and clears
-    /// both.
+    /// Returns the password if both entries are equal, strong and not `other`'s; else shows why and clears both.
     [[nodiscard]] std::optional<Secret> take_password(const Secret* other = nullptr);
     [[nodiscard]] bool filled() const { return !password_->empty() && !again_->empty(); }
     void clear();

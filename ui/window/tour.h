@@ -11,8 +11,8 @@ class Tour {
 public:
     /// Requires a practice profile.
     Tour(MainWindow& window, Commands& commands, Appearance& appearance, std::filesystem::path output);
-    /// Returns pictures and printed pages in the order of the day; or the fault of the first failed step, after a
-    /// picture of it.
+    /// Returns pictures and printed pages in the order of the day; or the fault of the first failed step, with a
+    /// picture.
     Result<std::vector<std::filesystem::path>> run();
 
 private:

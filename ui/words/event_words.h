@@ -15,8 +15,7 @@ namespace jcic::ui {
 [[nodiscard]] QString action_text(std::string_view action);
 /// Actions whose names contain the text.
 [[nodiscard]] std::vector<std::string> actions_saying(const QString& text);
-/// "card:0129999-03" is 晶片卡 0129999-03; a register and its row have the register's name. Others are returned
-/// unchanged.
+/// "card:0129999-03" is 晶片卡 0129999-03; a register and its row have the register's name. Others are unchanged.
 [[nodiscard]] QString subject_text(std::string_view subject);
 /// What a destroyed key decrypted: "record:0a1b:T52" is T52 的資料（查詢 0a1b）.
 [[nodiscard]] QString key_text(const std::string& key);

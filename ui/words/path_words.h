@@ -14,7 +14,7 @@ namespace jcic::ui {
 struct PathAct {
     QString text;
     QString why{};            ///< why it is disabled; "" if it is enabled
-    QString hint{};           ///< what to do besides, with the card
+    QString hint{};           ///< further action, with the card
     bool gives_back = false;  ///< returns the card: a step of the custodian's page, not of the case
 };
 [[nodiscard]] PathAct act_of(const desk::CaseRow& one, const desk::Path& path, const desk::Snapshot& snapshot);

@@ -23,8 +23,7 @@ using words::told;
 [[nodiscard]] Result<std::set<domain::Item>> items_in(std::string_view text);
 /// Returns a file's text, or standard input's for "-", in any encoding of app/base/brought_text.h; "" for no file.
 [[nodiscard]] Result<std::string> text_in(const std::string& file);
-/// Returns a file's first line, or standard input's for "-", without surrounding blanks or carriage return; "" for no
-/// file.
+/// Returns a file's first line, or standard input's for "-", without blanks and "\r" around it; "" for no file.
 [[nodiscard]] Result<std::string> first_line_of(const std::string& file);
 /// Returns the command that shows the row and its next steps; for a new row, the list of its register.
 [[nodiscard]] std::string shown_in(const domain::registers::Register& book, const std::string& row);

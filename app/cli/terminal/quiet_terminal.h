@@ -6,8 +6,7 @@
 namespace jcic::cli {
 
 /// Turns off echo and always restores the terminal. Ctrl+C, Ctrl+\ and Ctrl+Z are read as keys: as signals they would
-/// end or stop the program at once, without echo and with the screen's content left. The first two end the line like
-/// Enter.
+/// end or stop the program at once, without echo and with the secret on screen. The first two end the line.
 class QuietTerminal {
 public:
     explicit QuietTerminal(int terminal);
