@@ -118,8 +118,8 @@ public:
     virtual Code release(Context context) = 0;
     /// Returns no_readers_available if there is no reader at all.
     virtual Code list_readers(Context context, std::vector<std::string>& out) = 0;
-    /// Waits until a state differs from the known one, `limit` has passed (timeout), or cancel().
-    /// No limit: waits indefinitely. Limit zero: returns the present states.
+    /// Waits until a state differs from the known one, `limit` has passed (timeout), or cancel(). No limit: waits
+    /// indefinitely. Limit zero: returns the present states.
     virtual Code wait_change(Context context, std::optional<Millis> limit, std::span<ReaderState> states) = 0;
     /// Ends a wait_change of this context; later ones are not affected. May be called from any thread.
     virtual Code cancel(Context context) = 0;

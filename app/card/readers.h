@@ -10,7 +10,7 @@ namespace jcic::card {
 
 class Readers {
 public:
-    /// `limit`: for one look.
+    /// `limit`: for one examination.
     Readers(Wire wire, std::shared_ptr<const std::vector<Profile>> profiles, Worker& worker, Millis limit)
         : finder_(std::move(wire), std::move(profiles)), worker_(worker), limit_(limit) {}
 

@@ -18,7 +18,7 @@ inline constexpr std::size_t most_image_parts = 8'192;
 
 /// The desk's ledger and the image: 32 hex digits each.
 using ImageName = std::pair<std::string, std::string>;
-/// Returns the number of parts of each image that this desk may read, as reported by the server.
+/// Returns the number of present parts of each image that this desk may read, as reported by the server.
 [[nodiscard]] Answer<std::map<ImageName, std::size_t>> images_there(Connection& hub);
 /// Returns the part numbers, from 1, uploaded of this desk's image, including emptied ones.
 [[nodiscard]] Answer<std::set<std::size_t>> image_parts_put(Connection& hub, const Own& own, const std::string& image);

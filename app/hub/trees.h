@@ -28,7 +28,7 @@ struct TreeThere {
 [[nodiscard]] Answer<void> put_leaves(Connection& hub, const std::string& ledger, std::uint64_t first,
                                       const std::vector<Digest>& leaves);
 /// Returns at most 20,000, after `after` up to the first missing one. Fault hub.forged (reason "leaf", "sequence") if
-/// the first is wrong.
+/// later ones exist but the first is missing.
 [[nodiscard]] Answer<std::vector<Digest>> leaves_after(Connection& hub, const std::string& ledger, std::uint64_t after);
 /// Returns SHA-256 of the concatenated hashes after `after` up to `through`, which a desk compares with its own without
 /// fetching them. nullopt if any is missing.

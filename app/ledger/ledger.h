@@ -87,7 +87,6 @@ public:
 
 private:
     [[nodiscard]] tl::unexpected<Fault> refuse(const domain::PersonId& person, int failures);
-    /// `unit_head`: whose password opened one part; null if two persons gave the parts.
     [[nodiscard]] Result<void> let_in(const domain::PersonId& person, const Secret& one_half, const Secret& other_half,
                                       const Secret& new_password, bool as_head);
     std::filesystem::path folder_;

@@ -55,10 +55,9 @@ struct ExportReport {
     std::string checkpoint;  ///< signed note over all events
 };
 
-/// Writes "ledger.exported" first, or "ledger.exported-with-values" if consented to,
-/// then the file, which replaces an existing one only when complete. Faults person.duty
-/// (values without consent), ledger.sealed (this session may not read the requested
-/// values), ledger.write, file.write, ledger.corrupt, ledger.rolled-back, cancelled.
+/// Writes "ledger.exported" first, or "ledger.exported-with-values" if consented to, then the file, which replaces an
+/// existing one only when complete. Faults person.duty (values without consent), ledger.sealed (this session may not
+/// read the requested values), ledger.write, file.write, ledger.corrupt, ledger.rolled-back, cancelled.
 [[nodiscard]] Result<ExportReport> export_ledger(Session& session, const std::filesystem::path& file,
                                                  const ExportOptions& options);
 

@@ -2,10 +2,10 @@
 // The list of destroyed keys: `ledger.deletions`, a file beside the database, so that a database restored from a backup
 // repeats every deletion (R-PA-6, R-PA-10).
 //
-// Backup and restore: the file is append-only. A backup may contain a copy; a restore never replaces the folder's file
-// with it, but adds the present file's entries to it. No call is needed afterwards: every sign-in destroys the listed
-// keys that the database still holds (finish_deletions in opened.h). Wrapped keys are in `ledger.db` alone: other
-// stores of encrypted values must not store keys, because destroying a key here would not reach them.
+// Backup and restore: the file is append-only. A backup may contain a copy; a restore keeps the present file's entries
+// by adding them to the restored one. No call is needed afterwards: every sign-in destroys the listed keys that the
+// database still holds (finish_deletions in opened.h). Wrapped keys are in `ledger.db` alone: other stores of encrypted
+// values must not store keys, because destroying a key here would not reach them.
 
 #include <filesystem>
 #include <map>

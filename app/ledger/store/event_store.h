@@ -74,11 +74,10 @@ private:
     std::uint64_t given_ = 0;
 };
 
-/// Rebuilds the listing from the events in one step, if verification finds that it
-/// differs from them. The replaced one stays as table listing_old_N: it is evidence,
-/// never read, and dropping it would free and overwrite pages reached through a tree that
-/// is known to be wrong. Inside a transaction, which the caller must roll back on a fault
-/// to keep the old listing. Faults ledger.corrupt (an event cannot be read), cancelled.
+/// Rebuilds the listing from the events in one step, if verification finds that it differs from them. The replaced one
+/// stays as table listing_old_N: it is evidence, never read, and dropping it would free and overwrite pages reached
+/// through a tree that is known to be wrong. Inside a transaction, which the caller must roll back on a fault to keep
+/// the old listing. Faults ledger.corrupt (an event cannot be read), cancelled.
 [[nodiscard]] Result<void> make_listing_anew(Database& database, EventStore& events, const std::stop_token& stop,
                                              const ListingProgress& progress);
 /// Rebuilds the listing in its own transaction, before people are read through it, if it does not match these events or

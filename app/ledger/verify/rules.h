@@ -71,10 +71,9 @@ private:
 class Decisions {
 public:
     void follow_event(const Leaf& leaf);
-    /// Checks that the monthly sample was drawn by the branch's decisions in force (R-LO-8);
-    /// the event was recorded. Returns "sample" if it names a setting's value that is neither
-    /// a decision in force nor the rule's; "" otherwise. The draw itself names values from a
-    /// policy file. The second verifier repeats the draw itself (docs/sampling.md).
+    /// Checks that the monthly sample was drawn by the branch's decisions in force (R-LO-8); the event was recorded.
+    /// Returns "sample" if it names a setting's value that is neither a decision in force nor the rule's; "" otherwise.
+    /// The draw itself names values from a policy file. The second verifier repeats the draw itself (docs/sampling.md).
     [[nodiscard]] std::string_view judge_draw(const Leaf& leaf) const;
     /// For an approval that lists only the time among the points to note: checks that the query was submitted outside
     /// that day's office hours or, as stated, on a day off (which is in no event). Returns "sample" if not, ""

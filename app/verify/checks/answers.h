@@ -11,7 +11,7 @@
 
 namespace jcic::verify {
 
-/// The event that another one answers.
+/// An event that another one answers.
 struct Asked {
     std::string action;
     std::string subject;
