@@ -121,7 +121,7 @@ public:
     Result<std::string> reveal_serial(const inquiry::QueryId& id, domain::Item item);
     /// Records the applicant's doubt and the advice given (R-PA-8). Faults of Records::note_doubt().
     Result<void> note_doubt(const inquiry::QueryId& id, domain::Item item, const inquiry::Doubt& doubt);
-    /// For who may list queries (domain::may_list_kept).
+    /// Returns the query's history. For people who may list queries (domain::may_list_kept).
     [[nodiscard]] Result<std::vector<StoryLine>> story(const inquiry::QueryId& id);
 
 private:

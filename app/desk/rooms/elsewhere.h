@@ -43,7 +43,7 @@ struct AskedHere {
     return {to_hex(asked.question.origin.id), to_hex(asked.image->seal.id)};
 }
 
-/// A question of this desk. Its answer is written in the session of the author, with whom it is signed.
+/// A question of this desk. Its answer is recorded only in a session of the author, who signed the question.
 struct AskedThere {
     std::string id;  ///< of the entry, 32 hex digits
     inquiry::QueryId query;

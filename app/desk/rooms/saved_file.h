@@ -21,13 +21,13 @@ class SavedFile {
 public:
     enum class Forms { pdf, pdf_or_table, pdf_or_workbook, attachment };
 
-    /// Checks destination, form and permit before anything is read; the permit is checked again inside the transaction.
-    /// Encrypted, pages go to "*.pdf"; a table's CSV and workbook together, and attachments, to "*.zip". In clear,
-    /// pages go to "*.pdf", a table to "*.csv" or "*.xlsx", a workbook to "*.xlsx", an attachment to "*.pdf", "*.png"
-    /// or "*.jpg"; the duty is then may_save_in_clear, whatever `permit`, and the reason is sealed in the event, which
-    /// the exporter signs. `machine` and the password must outlive this. Faults input.form of `where` (another ending),
-    /// rule.R-PW-1 (the password is too weak), file.write (may_be_made); in clear person.duty, input.missing,
-    /// rule.R-DU-6 (reason not meaningful).
+    /// Checks destination, form, and password or reason, before anything is read. `permit` is checked inside the
+    /// transaction. Encrypted, pages go to "*.pdf"; a table's CSV and workbook together, and attachments, to "*.zip".
+    /// In clear, pages go to "*.pdf", a table to "*.csv" or "*.xlsx", a workbook to "*.xlsx", an attachment to "*.pdf",
+    /// "*.png" or "*.jpg"; the duty is then may_save_in_clear, whatever `permit`, and the reason is sealed in the
+    /// event, which the exporter signs. `machine` and the password must outlive this. Faults input.form of `where`
+    /// (another ending), rule.R-PW-1 (the password is too weak), file.write (may_be_made); in clear person.duty,
+    /// input.missing, rule.R-DU-6 (reason not meaningful).
     static Result<SavedFile> at(const Machine& machine, const Seat& seat, std::string_view where,
                                 const std::filesystem::path& file, const Leaving& how, ledger::Permit permit,
                                 Forms forms = Forms::pdf_or_table);
