@@ -5,7 +5,7 @@
 
 namespace jcic::cli {
 
-/// Where the package installs documents, examples, and the windows' help.
+/// Folder in which the package installs documents, examples, and the windows' help.
 inline constexpr std::string_view documents_folder = "/usr/share/doc/jcic-desk";
 
 namespace choices {

@@ -9,7 +9,7 @@ namespace jcic::words {
 
 /// 復原金鑰由二人分段保管: what exists after the step.
 [[nodiscard]] QString word_for(domain::SetupStep step);
-/// What the step requires: people or things.
+/// Requirements of the step: people or things.
 [[nodiscard]] QString need_of(domain::SetupStep step);
 [[nodiscard]] QString word_for(domain::SetupPart part);
 /// The question of that key ("host_ca"): 主機憑證機構的檔案. "" for an unknown key.

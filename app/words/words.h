@@ -33,7 +33,7 @@ struct Words {
 [[nodiscard]] QString word_for(domain::ItemState state);  ///< 待調閱
 [[nodiscard]] QString word_for(domain::RecordState state);
 [[nodiscard]] QString word_for(domain::CopyState state);
-/// What a query's retention period starts from, as in the list of terms.
+/// The start of a query's retention period, as in the list of terms.
 [[nodiscard]] QString word_for(domain::RetentionReason reason);
 [[nodiscard]] QString word_for(selfcheck::Stage stage);  ///< 讀卡服務執行中: the state if the check succeeds
 [[nodiscard]] QString word_for(selfcheck::Skip why);     ///< a sentence

@@ -15,7 +15,7 @@ namespace Ui {
 struct SaveDialog;
 }
 
-/// What is saved: a purpose such as "record", not translated, by which the folder is remembered, and the proposed name.
+/// The thing to save: a purpose such as "record", not translated, which selects the folder, and the proposed name.
 struct SavedThing {
     const char* purpose;
     QString name;  ///< without suffix or any person's name

@@ -1,5 +1,5 @@
 #pragma once
-// What may be done with a numbered copy: its next step, shown in its row, and all others behind "⋯".
+// Actions on a numbered copy: its next step, shown in its row, and all others behind "⋯".
 
 #include <QString>
 #include <array>

@@ -7,7 +7,7 @@
 
 namespace jcic::ui {
 
-/// What to type, the time limit, and how to cancel: the desk cannot cancel at every reader.
+/// Returns what to type, the time limit, and how to cancel: the desk cannot cancel at every reader.
 [[nodiscard]] QString keys_words(const desk::CardView& card, int passwords);
 
 }  // namespace jcic::ui

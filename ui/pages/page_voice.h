@@ -1,7 +1,7 @@
 #pragma once
-// What assistive technology reads of a record's pages: the number and text of the page in front. The text is loaded
-// only on request while assistive technology is active, and wiped when the page changes, the record is covered or
-// assistive technology ends.
+// Text of a record's pages for assistive technology: number and text of the page in front. The text is loaded only on
+// request while assistive technology is active, and wiped when the page changes, the record is covered or assistive
+// technology ends.
 
 #include <QAccessible>
 #include <QObject>

@@ -1,6 +1,6 @@
 #pragma once
-// What follows after a query is submitted, as far as the desk knows: approver, place of the card, the agencies'
-// response times, and when to retrieve by.
+// The next stages after a query is submitted, as known to the desk: approver, place of the card, the agencies' response
+// times, and when to retrieve by.
 
 #include <QCoreApplication>
 #include <QWidget>

@@ -1,5 +1,5 @@
 #pragma once
-// Where the values of a form's fields came from, until a person changes them.
+// Origins of a form's values, until a person changes them.
 
 #include <QCoreApplication>
 #include <QString>

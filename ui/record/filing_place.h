@@ -1,6 +1,6 @@
 #pragma once
-// Where a copy is filed, in the officer's own words. Proposes the place of the last filing, because most copies go
-// there, each in its own case's folder.
+// The place where a copy is filed, in the officer's own words. Proposes the place of the last filing, because most
+// copies go there, each in its own case's folder.
 
 #include <QWidget>
 #include <functional>

@@ -1,6 +1,6 @@
 #pragma once
-// Where and how a copy is printed, with the options that the queue supports. Options fixed by the administrator are
-// shown but cannot be changed.
+// Chooses printer options for a copy, of those that the queue supports. Options fixed by the administrator are shown
+// but cannot be changed.
 
 #include <QDialog>
 #include <memory>

@@ -1,6 +1,6 @@
 #pragma once
-// Who may do what, and each account's half-yearly review (R-DU-8): rights overview and 帳號及權限盤點表, on
-// paper and as files; an account is reviewed from its line.
+// Rights of each person, and each account's half-yearly review (R-DU-8): rights overview and 帳號及權限盤點表,
+// on paper and as files; an account is reviewed from its line.
 
 #include "app/desk/commands/rights.h"
 #include "ui/look/choice_box.h"

@@ -23,7 +23,7 @@ using TriesByCard = std::map<std::string, TriesRead>;
                                  UtcTime now);
 /// Why the card in the reader cannot be unblocked here; "" if it can.
 [[nodiscard]] QString why_not_unblocked(const desk::CardView& in_reader);
-/// What to do about a blocked card.
+/// Instructions for a blocked card.
 [[nodiscard]] QString locked_text(const desk::CardView& in_reader);
 /// Custodian and state of the card's password, from the register of envelopes.
 [[nodiscard]] QString keeper_text(const desk::RegisterView& letters, const std::string& card);

@@ -13,7 +13,7 @@ class MonthSteps : public QWidget {
     Q_OBJECT
 public:
     explicit MonthSteps(QWidget* parent = nullptr);
-    /// `now`: the present month; both nullopt: nobody is signed in.
+    /// `now`: the present month; both nullopt: the seat is empty.
     void show_month(std::optional<domain::RocMonth> month, std::optional<domain::RocMonth> now);
     void retell();
     /// To the next month, or the previous.

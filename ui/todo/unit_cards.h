@@ -16,7 +16,7 @@ namespace jcic::ui {
 
 class MarkLabel;
 
-/// What is not in order, most urgent first.
+/// The lines that are not in order, most urgent first.
 class UnitOpenCard : public QFrame {
     Q_OBJECT
 public:
@@ -38,7 +38,7 @@ private:
     QGridLayout* rows_;
 };
 
-/// What is in order: facts line by line, and one line that lists everything of which there is none.
+/// The lines in order: facts line by line, and one line that lists everything of which there is none.
 class UnitGoodCard : public QFrame {
     Q_OBJECT
 public:

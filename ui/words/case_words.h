@@ -22,7 +22,7 @@ namespace jcic::ui {
 [[nodiscard]] QString button_of(const desk::CaseRow& one, desk::Custody custody);
 /// "停止查詢中": for what a stop bans now (R-LO-6).
 [[nodiscard]] QString stopped_text();
-/// What a case waits for, in two lines; both "" if nothing.
+/// Reason why a case waits, in two lines; both "" if it does not.
 struct WaitWords {
     QString first;
     QString second;
