@@ -60,7 +60,7 @@ protected:
     void begin();
     /// Whether fields of the derived class were edited.
     [[nodiscard]] virtual bool holds_more() const { return false; }
-    /// Returns the first missing value of the derived class; "" if none.
+    /// Returns what is missing or pending in the derived class; "" if nothing.
     [[nodiscard]] virtual QString lacking() const { return {}; }
     /// Requests the page for the second person.
     virtual void ask_page() = 0;

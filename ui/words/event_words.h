@@ -17,7 +17,7 @@ namespace jcic::ui {
 [[nodiscard]] std::vector<std::string> actions_saying(const QString& text);
 /// "card:0129999-03" is 晶片卡 0129999-03; a register and its row have the register's name. Others are unchanged.
 [[nodiscard]] QString subject_text(std::string_view subject);
-/// Names the contents of a destroyed key's record: "record:0a1b:T52" is T52 的資料（查詢 0a1b）.
+/// Names the data that a destroyed key decrypted: "record:0a1b:T52" is T52 的資料（查詢 0a1b）.
 [[nodiscard]] QString key_text(const std::string& key);
 /// "項目 T52 · 編號 1", for an event of that action and subject; internal names are translated. An unknown field
 /// is shown unchanged.
